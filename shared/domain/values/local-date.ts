@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import * as z from 'zod';
+import { type Civil, civilOf, epochDayOf } from './epoch-day.ts';
+import { accepted, type Parsed, refused } from './parsed.ts';
+
+/** Years that a debt, a payment or a plan can have; outside them a date is a slip of the pen. */
+export const YEAR_MIN = 1900;
+export const YEAR_MAX = 2199;
+
+/** 1 is Monday, 7 is Sunday (ISO 8601). */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** A day of the calendar, 'YYYY-MM-DD', that exists. Has no zone: it means the day of whoever reads it. */
+export const LocalDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine((text) => exists(civilIn(text)), 'date does not exist')
+  .brand<'LocalDate'>();
+export type LocalDate = z.infer<typeof LocalDate>;
+
+/** @throws when the text is no existing 'YYYY-MM-DD': a programmer's error */
+export const localDate = (text: string): LocalDate => LocalDate.parse(text);
+
+export const epochDay = (date: LocalDate): number => epochDayOf(civilIn(date));
+
+/** @throws outside the years that we know */
+export function dateOfEpochDay(day: number): LocalDate {
+  const civil = civilOf(day);
+  assert(civil.year >= YEAR_MIN && civil.year <= YEAR_MAX, `day out of range: ${day}`);
+  return textOf(civil);
+}
+
+export const addDays = (date: LocalDate, days: number): LocalDate =>
+  dateOfEpochDay(epochDay(date) + days);
+
+/** Calendar days from one date to the other; negative when `to` comes first. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number =>
+  epochDay(to) - epochDay(from);
+
+/** Negative, zero or positive, as `Array.sort` wants. */
+export const compareDates = (a: LocalDate, b: LocalDate): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export const yearOf = (date: LocalDate): number => civilIn(date).year;
+
+/** Day 0 of the epoch was a Thursday. */
+export function weekdayOf(date: LocalDate): Weekday {
+  const weekday = ((((epochDay(date) + 3) % 7) + 7) % 7) + 1;
+  return weekday as Weekday;
+}
+
+/** `31/12/2026`. */
+export const formatDate = (date: LocalDate): string =>
+  `${date.slice(8)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
+
+const YEAR_LAST = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/;
+const YEAR_FIRST = /^(\d{4})-(\d{2})-(\d{2})$/;
+const EXAMPLE = 'escreva dia/mês/ano, como 31/12/2026';
+
+/**
+ * Reads a date as Brazilian files write it, day first: `31/12/2026`, `31-12-2026`, `31.12.2026`, `1/2/2026`,
+ * or `2026-12-31`. Never month first, and never with a two-digit year, which could be of either century.
+ */
+export function parseBrazilianDate(text: string): Parsed<LocalDate> {
+  const bare = text.trim();
+  const shown = bare.slice(0, 20);
+  if (bare === '') return refused(`data em branco; ${EXAMPLE}`);
+  if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$/.test(bare)) {
+    return refused(`data "${shown}" com ano de dois dígitos; escreva o ano com quatro`);
+  }
+  const civil = civilWrittenIn(bare);
+  if (civil === null) return refused(`data inválida "${shown}"; ${EXAMPLE}`);
+  if (civil.year < YEAR_MIN || civil.year > YEAR_MAX) {
+    return refused(`data "${shown}" com ano fora de ${YEAR_MIN} a ${YEAR_MAX}; confira o ano`);
+  }
+  if (!exists(civil)) return refused(`data "${shown}" não existe no calendário; confira dia e mês`);
+  return accepted(textOf(civil));
+}
+
+function civilWrittenIn(text: string): Civil | null {
+  const dayFirst = YEAR_LAST.exec(text);
+  if (dayFirst !== null) {
+    return { year: Number(dayFirst[4]), month: Number(dayFirst[3]), day: Number(dayFirst[1]) };
+  }
+  return YEAR_FIRST.test(text) ? civilIn(text) : null;
+}
+
+function civilIn(text: string): Civil {
+  return {
+    year: Number(text.slice(0, 4)),
+    month: Number(text.slice(5, 7)),
+    day: Number(text.slice(8, 10)),
+  };
+}
+
+/** A day past the end of its month would come back as another date. */
+function exists(civil: Civil): boolean {
+  if (civil.year < YEAR_MIN || civil.year > YEAR_MAX) return false;
+  if (civil.month < 1 || civil.month > 12 || civil.day < 1) return false;
+  const back = civilOf(epochDayOf(civil));
+  return back.month === civil.month && back.day === civil.day;
+}
+
+function textOf({ year, month, day }: Civil): LocalDate {
+  return `${year}-${two(month)}-${two(day)}` as LocalDate;
+}
+
+const two = (n: number): string => (n < 10 ? `0${n}` : String(n));

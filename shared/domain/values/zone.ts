@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import * as z from 'zod';
+import { dateOfEpochDay, epochDay, LocalDate } from './local-date.ts';
+import { zoneOffsets } from './zone-offset.ts';
+
+/** The sixteen zones of Brazil in the IANA database. */
+export const Zone = z.enum([
+  'America/Noronha',
+  'America/Belem',
+  'America/Fortaleza',
+  'America/Recife',
+  'America/Araguaina',
+  'America/Maceio',
+  'America/Bahia',
+  'America/Sao_Paulo',
+  'America/Campo_Grande',
+  'America/Cuiaba',
+  'America/Santarem',
+  'America/Porto_Velho',
+  'America/Boa_Vista',
+  'America/Manaus',
+  'America/Eirunepe',
+  'America/Rio_Branco',
+]);
+export type Zone = z.infer<typeof Zone>;
+
+/** A moment, as ISO UTC text with milliseconds: instants sort and compare as text. */
+export const Instant = z.iso.datetime({ precision: 3 }).brand<'Instant'>();
+export type Instant = z.infer<typeof Instant>;
+
+/** A time of day, 'HH:mm', 00:00 to 23:59. */
+export const LocalTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
+export type LocalTime = z.infer<typeof LocalTime>;
+
+/** What a wall clock and calendar show, 'YYYY-MM-DDTHH:mm'; means nothing without a zone. */
+export const LocalDateTime = z
+  .string()
+  .refine((text) => LocalDate.safeParse(text.slice(0, 10)).success, 'date does not exist')
+  .refine(
+    (text) => text[10] === 'T' && LocalTime.safeParse(text.slice(11)).success,
+    'not T and HH:mm',
+  )
+  .brand<'LocalDateTime'>();
+export type LocalDateTime = z.infer<typeof LocalDateTime>;
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+const MINUTES_PER_DAY = 1_440;
+
+/** @param epochMs milliseconds since 1970-01-01T00:00Z, as `Date.now()` at an edge gives */
+export function instantAt(epochMs: number): Instant {
+  const day = Math.floor(epochMs / DAY_MS);
+  const msOfDay = epochMs - day * DAY_MS;
+  const ms = msOfDay % MINUTE_MS;
+  const seconds = `${two(Math.floor(ms / 1_000))}.${String(ms % 1_000).padStart(3, '0')}`;
+  return `${dateOfEpochDay(day)}T${timeText(Math.floor(msOfDay / MINUTE_MS))}:${seconds}Z` as Instant;
+}
+
+export const epochMsOf = (instant: Instant): number => Date.parse(instant);
+
+/** Whole seconds, as DynamoDB's TTL wants them. */
+export const epochSecondsOf = (instant: Instant): number => Math.floor(epochMsOf(instant) / 1_000);
+
+/** Negative when `to` comes first. */
+export const millisecondsBetween = (from: Instant, to: Instant): number =>
+  epochMsOf(to) - epochMsOf(from);
+
+export const addMinutes = (instant: Instant, minutes: number): Instant =>
+  instantAt(epochMsOf(instant) + minutes * MINUTE_MS);
+
+/** The wall clock of a zone at a moment; seconds are dropped. */
+export function toLocal(instant: Instant, zone: Zone): LocalDateTime {
+  const epochMs = epochMsOf(instant);
+  return localAt(Math.floor(epochMs / MINUTE_MS) + offsetAt(zone, epochMs));
+}
+
+/**
+ * The moment at which a zone's wall clock shows this. Where clocks were set back it shows it twice: the first
+ * counts. Where they were set forward it never shows it: as much later counts as the clocks skipped.
+ */
+export function toInstant(local: LocalDateTime, zone: Zone): Instant {
+  const asUtc = minuteOf(local) * MINUTE_MS;
+  const before = offsetAt(zone, asUtc - DAY_MS);
+  const after = offsetAt(zone, asUtc + DAY_MS);
+  const first = asUtc - before * MINUTE_MS;
+  if (before === after || offsetAt(zone, first) === before) return instantAt(first);
+  const second = asUtc - after * MINUTE_MS;
+  return instantAt(offsetAt(zone, second) === after ? second : first);
+}
+
+export const localDateOf = (instant: Instant, zone: Zone): LocalDate =>
+  dateOf(toLocal(instant, zone));
+
+export const dateOf = (local: LocalDateTime): LocalDate => local.slice(0, 10) as LocalDate;
+
+export const timeOf = (local: LocalDateTime): LocalTime => local.slice(11);
+
+/** Minutes from midnight: 540 for '09:00'. */
+export const minutesOf = (time: LocalTime): number =>
+  Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+/** @throws when the time is not 'HH:mm' */
+export function atTime(date: LocalDate, time: LocalTime): LocalDateTime {
+  assert(LocalTime.safeParse(time).success, `not a time of day: ${time}`);
+  return `${date}T${time}` as LocalDateTime;
+}
+
+/** Moves a wall clock, across midnight too, knowing nothing of daylight saving. */
+export const addLocalMinutes = (local: LocalDateTime, minutes: number): LocalDateTime =>
+  localAt(minuteOf(local) + minutes);
+
+const minuteOf = (local: LocalDateTime): number =>
+  epochDay(dateOf(local)) * MINUTES_PER_DAY + minutesOf(timeOf(local));
+
+function localAt(minute: number): LocalDateTime {
+  const day = Math.floor(minute / MINUTES_PER_DAY);
+  return `${dateOfEpochDay(day)}T${timeText(minute - day * MINUTES_PER_DAY)}` as LocalDateTime;
+}
+
+const timeText = (minutes: number): string =>
+  `${two((minutes - (minutes % 60)) / 60)}:${two(minutes % 60)}`;
+const two = (n: number): string => (n < 10 ? `0${n}` : String(n));
+
+const offsetsByZone = new Map<Zone, (epochMs: number) => number>();
+
+function offsetAt(zone: Zone, epochMs: number): number {
+  let offsets = offsetsByZone.get(zone);
+  if (offsets === undefined) {
+    offsets = zoneOffsets(zone);
+    offsetsByZone.set(zone, offsets);
+  }
+  return offsets(epochMs);
+}
