@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { CredorId, DebtorId } from '#shared/domain/values/ids.ts';
+import { Instant } from '#shared/domain/values/zone.ts';
+
+/**
+ * Something of interest to other systems became true of a debtor. Published on the bus with the fact's type as
+ * detail-type; carries identifiers and figures, never personal data. `eventId` is the same however often it is
+ * published.
+ */
+export const DebtorHistoryRecorded = z.object({
+  name: z.literal('DebtorHistoryRecorded'),
+  eventId: z.string().min(1).max(80),
+  occurredAt: Instant,
+  debtorId: DebtorId,
+  credorId: CredorId.nullable(),
+  type: z.enum([
+    'case-opened',
+    'case-settled',
+    'case-reopened',
+    'case-disputed',
+    'message-sent',
+    'payment-applied',
+    'payment-refunded',
+    'opted-out',
+  ]),
+  amount: z.int().min(0).optional(),
+});
+export type DebtorHistoryRecorded = z.infer<typeof DebtorHistoryRecorded>;

@@ -1,0 +1,250 @@
+/**
+ * What is deployed and what wakes it, as plain data. The CDK app turns it into resources and the embedded AWS runs
+ * the same thing on one machine, so the two cannot drift apart.
+ */
+
+/** A queue always has a dead-letter queue of the same name with the suffix `-dead`. */
+export type Queue = {
+  /** At least six times the timeout of the function that reads it (Lambda's own advice). */
+  readonly visibilitySeconds: number;
+  /** Deliveries before a message goes to the dead-letter queue. */
+  readonly maxReceiveCount: number;
+};
+
+export type Trigger =
+  | {
+      readonly kind: 'queue';
+      readonly queue: QueueName;
+      readonly batchSize: number;
+      /** Bounds how fast a channel or gateway is called. */
+      readonly maxConcurrency: number;
+    }
+  | { readonly kind: 'table-stream'; readonly batchSize: number; readonly deadLetters: QueueName }
+  | { readonly kind: 'cron'; readonly expression: string; readonly zone: string }
+  | { readonly kind: 'http'; readonly routes: readonly Route[] }
+  | { readonly kind: 'sms-delivery-logs' };
+
+export type Route = {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'ANY';
+  /** API Gateway's own path syntax, e.g. `/portal/{proxy+}`. */
+  readonly path: string;
+  readonly authorizer: 'jwt' | 'none';
+};
+
+/** What a function may do, beyond writing its own logs. CDK turns each into the narrowest policy. */
+export type Permission =
+  | { readonly kind: 'read-table' }
+  | { readonly kind: 'write-table' }
+  | { readonly kind: 'send-to'; readonly queue: QueueName }
+  | { readonly kind: 'schedule' }
+  | { readonly kind: 'send-email' }
+  | { readonly kind: 'send-sms' }
+  | { readonly kind: 'publish-events' }
+  | { readonly kind: 'read-files' }
+  | { readonly kind: 'write-files' }
+  | { readonly kind: 'read-secret'; readonly secret: SecretName };
+
+export type FunctionSpec = {
+  readonly triggers: readonly Trigger[];
+  readonly permissions: readonly Permission[];
+  readonly timeoutSeconds: number;
+  readonly memoryMb: number;
+  /** Who is hurt while it fails, in one sentence. It becomes the alarm's text. */
+  readonly impact: string;
+};
+
+export const QUEUES = {
+  imports: { visibilitySeconds: 5400, maxReceiveCount: 5 },
+  steps: { visibilitySeconds: 180, maxReceiveCount: 5 },
+  'messages-email': { visibilitySeconds: 180, maxReceiveCount: 5 },
+  'messages-sms': { visibilitySeconds: 180, maxReceiveCount: 5 },
+  deliveries: { visibilitySeconds: 180, maxReceiveCount: 8 },
+  charges: { visibilitySeconds: 180, maxReceiveCount: 5 },
+  payments: { visibilitySeconds: 180, maxReceiveCount: 8 },
+  'stream-failures': { visibilitySeconds: 180, maxReceiveCount: 3 },
+} as const satisfies Record<string, Queue>;
+export type QueueName = keyof typeof QUEUES;
+
+/** Secrets that a deployment creates empty or random, and that functions read at cold start. */
+export const SECRETS = {
+  'document-key': 'Keyed hash of CPF and CNPJ, and of portal links',
+  gateways: 'JSON of webhook secrets and credentials, one entry per gateway',
+} as const;
+export type SecretName = keyof typeof SECRETS;
+
+const ZONE = 'America/Sao_Paulo';
+
+export const FUNCTIONS = {
+  'debts/import-debts': {
+    triggers: [{ kind: 'queue', queue: 'imports', batchSize: 1, maxConcurrency: 5 }],
+    permissions: [
+      { kind: 'read-table' },
+      { kind: 'write-table' },
+      { kind: 'read-files' },
+      { kind: 'write-files' },
+      { kind: 'send-to', queue: 'imports' },
+      { kind: 'read-secret', secret: 'document-key' },
+    ],
+    timeoutSeconds: 900,
+    memoryMb: 1024,
+    impact: 'files of receivables stay unread and their debtors are not reminded',
+  },
+  'regua/run-step': {
+    triggers: [{ kind: 'queue', queue: 'steps', batchSize: 10, maxConcurrency: 50 }],
+    permissions: [{ kind: 'read-table' }, { kind: 'write-table' }],
+    timeoutSeconds: 30,
+    memoryMb: 512,
+    impact: 'debtors are not contacted on the day that their régua says',
+  },
+  'regua/reconcile-schedules': {
+    triggers: [{ kind: 'cron', expression: 'cron(30 5 * * ? *)', zone: ZONE }],
+    permissions: [{ kind: 'read-table' }, { kind: 'write-table' }, { kind: 'schedule' }],
+    timeoutSeconds: 900,
+    memoryMb: 512,
+    impact: 'debtors whose alarm was lost stay forgotten',
+  },
+  'messages/send-message': {
+    triggers: [
+      { kind: 'queue', queue: 'messages-email', batchSize: 5, maxConcurrency: 10 },
+      { kind: 'queue', queue: 'messages-sms', batchSize: 5, maxConcurrency: 5 },
+    ],
+    permissions: [
+      { kind: 'read-table' },
+      { kind: 'write-table' },
+      { kind: 'send-email' },
+      { kind: 'send-sms' },
+      { kind: 'read-secret', secret: 'document-key' },
+    ],
+    timeoutSeconds: 30,
+    memoryMb: 512,
+    impact: 'e-mails and SMS that were decided do not leave',
+  },
+  'messages/record-delivery': {
+    triggers: [
+      { kind: 'queue', queue: 'deliveries', batchSize: 10, maxConcurrency: 10 },
+      { kind: 'sms-delivery-logs' },
+    ],
+    permissions: [
+      { kind: 'read-table' },
+      { kind: 'write-table' },
+      { kind: 'send-to', queue: 'deliveries' },
+    ],
+    timeoutSeconds: 30,
+    memoryMb: 512,
+    impact: 'bounces and complaints are not heeded, so dead addresses are contacted again',
+  },
+  'payments/receive-webhook': {
+    triggers: [
+      {
+        kind: 'http',
+        routes: [{ method: 'POST', path: '/webhooks/{proxy+}', authorizer: 'none' }],
+      },
+    ],
+    permissions: [{ kind: 'write-table' }, { kind: 'read-secret', secret: 'gateways' }],
+    timeoutSeconds: 10,
+    memoryMb: 512,
+    impact: 'gateways cannot report payments, and whoever paid may be reminded again',
+  },
+  'payments/apply-payment': {
+    triggers: [{ kind: 'queue', queue: 'payments', batchSize: 10, maxConcurrency: 20 }],
+    permissions: [
+      { kind: 'read-table' },
+      { kind: 'write-table' },
+      { kind: 'read-secret', secret: 'gateways' },
+    ],
+    timeoutSeconds: 30,
+    memoryMb: 512,
+    impact: 'payments are not applied, and whoever paid may be reminded again',
+  },
+  'payments/issue-charge': {
+    triggers: [{ kind: 'queue', queue: 'charges', batchSize: 5, maxConcurrency: 10 }],
+    permissions: [
+      { kind: 'read-table' },
+      { kind: 'write-table' },
+      { kind: 'read-secret', secret: 'gateways' },
+    ],
+    timeoutSeconds: 30,
+    memoryMb: 512,
+    impact: 'debtors who want to pay wait for their Pix',
+  },
+  'history/follow-history': {
+    triggers: [{ kind: 'table-stream', batchSize: 100, deadLetters: 'stream-failures' }],
+    permissions: [
+      { kind: 'write-table' },
+      { kind: 'schedule' },
+      { kind: 'publish-events' },
+      { kind: 'send-to', queue: 'messages-email' },
+      { kind: 'send-to', queue: 'messages-sms' },
+      { kind: 'send-to', queue: 'charges' },
+      { kind: 'send-to', queue: 'payments' },
+    ],
+    timeoutSeconds: 60,
+    memoryMb: 512,
+    impact: 'nothing follows a decision: no alarm, no message, no figure in the panels',
+  },
+  'portal/portal': {
+    triggers: [
+      {
+        kind: 'http',
+        routes: [
+          { method: 'ANY', path: '/p/{proxy+}', authorizer: 'none' },
+          { method: 'ANY', path: '/u/{proxy+}', authorizer: 'none' },
+        ],
+      },
+    ],
+    permissions: [
+      { kind: 'read-table' },
+      { kind: 'write-table' },
+      { kind: 'read-secret', secret: 'document-key' },
+    ],
+    timeoutSeconds: 15,
+    memoryMb: 512,
+    impact: 'debtors cannot see or pay what they owe, nor opt out',
+  },
+  'api/api': {
+    triggers: [
+      {
+        kind: 'http',
+        routes: [
+          { method: 'GET', path: '/api/openapi.json', authorizer: 'none' },
+          { method: 'ANY', path: '/api/{proxy+}', authorizer: 'jwt' },
+        ],
+      },
+    ],
+    permissions: [
+      { kind: 'read-table' },
+      { kind: 'write-table' },
+      { kind: 'read-files' },
+      { kind: 'write-files' },
+      { kind: 'read-secret', secret: 'document-key' },
+    ],
+    timeoutSeconds: 29,
+    memoryMb: 1024,
+    impact: 'the console and every integration stand still',
+  },
+  'reports/snapshot-portfolio': {
+    triggers: [{ kind: 'cron', expression: 'cron(10 0 * * ? *)', zone: ZONE }],
+    permissions: [{ kind: 'read-table' }, { kind: 'write-table' }],
+    timeoutSeconds: 900,
+    memoryMb: 1024,
+    impact: 'the panels show the book of an earlier day',
+  },
+} as const satisfies Record<string, FunctionSpec>;
+export type FunctionName = keyof typeof FUNCTIONS;
+
+/** SES tells of each message on the default bus; these detail-types go to the queue of deliveries. */
+export const EMAIL_EVENTS = {
+  source: 'aws.ses',
+  detailTypes: [
+    'Email Delivered',
+    'Email Bounced',
+    'Email Complaint Received',
+    'Email Opened',
+    'Email Clicked',
+    'Email Rejected',
+  ],
+  queue: 'deliveries',
+} as const;
+
+/** Files under this prefix are receivables to import; their arrival goes to the queue of imports. */
+export const IMPORT_FILES = { prefix: 'imports/', queue: 'imports' } as const;

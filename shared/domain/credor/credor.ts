@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { ContractTerms } from '#shared/domain/debt/debt.ts';
+import { CredorId } from '#shared/domain/values/ids.ts';
+
+/**
+ * The creditor as debtors see it. CDC art. 42-A: every collection document carries the supplier's name, address and
+ * CPF or CNPJ.
+ */
+export const Credor = z.object({
+  credorId: CredorId,
+  /** The brand that the debtor knows. */
+  name: z.string().min(2).max(60),
+  legalName: z.string().min(2).max(120),
+  taxId: z.string().min(11).max(14),
+  address: z.string().min(5).max(200),
+  city: z.string().min(2).max(60),
+  supportPhone: z.string().max(20),
+  supportEmail: z.email().max(254),
+  /** A sender that SES has verified. */
+  senderEmail: z.email().max(254),
+  /** At most 11 letters, first in every SMS: who is writing. */
+  smsName: z.string().min(2).max(20),
+  /** Used where the imported debt brings no terms of its own. */
+  terms: ContractTerms,
+  gateway: z.enum(['sandbox', 'asaas', 'bacen-pix']),
+  /** The key that receives Pix at the gateway. */
+  pixKey: z.string().min(3).max(77),
+  brandColor: z.string().regex(/^#[0-9a-f]{6}$/i),
+});
+export type Credor = z.infer<typeof Credor>;

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { CredorId, DebtId } from '#shared/domain/values/ids.ts';
+import { LocalDate } from '#shared/domain/values/local-date.ts';
+import { Centavos } from '#shared/domain/values/money.ts';
+import { Instant } from '#shared/domain/values/zone.ts';
+
+/** What the contract says of late payment. Rates in basis points (200 = 2 %). */
+export const ContractTerms = z.object({
+  fineBps: z.int().min(0).max(1_000),
+  monthlyInterestBps: z.int().min(0).max(1_000),
+  interestMode: z.enum(['pro-rata', 'value-per-day']),
+});
+export type ContractTerms = z.infer<typeof ContractTerms>;
+
+/**
+ * What is still owed, kept apart so that interest is never taken on the fine nor forgotten when the
+ * principal is paid. `accruedThrough` is the day up to which interest is already in `interestOpen`;
+ * null while nothing was accrued yet (nothing was paid in part).
+ */
+export const DebtLedger = z.object({
+  principalOpen: Centavos,
+  fineOpen: Centavos,
+  fineCharged: z.boolean(),
+  interestOpen: Centavos,
+  accruedThrough: LocalDate.nullable(),
+});
+export type DebtLedger = z.infer<typeof DebtLedger>;
+
+const facts = {
+  debtId: DebtId,
+  credorId: CredorId,
+  /** The creditor's own number for this debt. */
+  externalId: z.string().min(1).max(80),
+  description: z.string().max(120),
+  principal: Centavos,
+  dueDate: LocalDate,
+  terms: ContractTerms,
+  ledger: DebtLedger,
+};
+
+export const Debt = z.discriminatedUnion('status', [
+  z.object({ ...facts, status: z.literal('open') }),
+  z.object({ ...facts, status: z.literal('settled'), settledAt: Instant }),
+]);
+export type Debt = z.infer<typeof Debt>;
+export type OpenDebt = Extract<Debt, { status: 'open' }>;
+
+export const isOpen = (debt: Debt): debt is OpenDebt => debt.status === 'open';

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { CredorId, StepId } from '#shared/domain/values/ids.ts';
+import { LocalDate } from '#shared/domain/values/local-date.ts';
+import { Instant } from '#shared/domain/values/zone.ts';
+
+/** Why nobody waits to contact a person. */
+export const NoAlarmReason = z.enum(['nothing-owed', 'disputed', 'ladder-finished', 'unreachable']);
+export type NoAlarmReason = z.infer<typeof NoAlarmReason>;
+
+/**
+ * The earliest thing due for a person over all cases, or why there is none. `key` names the moment: an
+ * alarm that rings with another key is stale and does nothing.
+ */
+export const NextAlarm = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('regua-step'),
+    key: z.string().min(1).max(120),
+    at: Instant,
+    credorId: CredorId,
+    stepId: StepId,
+    anchor: LocalDate,
+  }),
+  z.object({
+    kind: z.literal('held-receipt'),
+    key: z.string().min(1).max(120),
+    at: Instant,
+    credorId: CredorId,
+  }),
+  z.object({ kind: z.literal('none'), because: NoAlarmReason }),
+]);
+export type NextAlarm = z.infer<typeof NextAlarm>;

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { ContactId } from '#shared/domain/values/ids.ts';
+import { Instant } from '#shared/domain/values/zone.ts';
+
+export const ContactKind = z.enum(['email', 'mobile', 'landline']);
+export type ContactKind = z.infer<typeof ContactKind>;
+
+/** Why we may hold this datum (LGPD art. 7): X credit protection, V contract, I consent. */
+export const LegalBasis = z.enum(['credit-protection', 'contract', 'consent']);
+export type LegalBasis = z.infer<typeof LegalBasis>;
+
+/**
+ * One way to reach the debtor. `confirmed` means that the debtor proved, through it, to be who we look for;
+ * until then only neutral texts may go there. `value` is null once anonymised.
+ */
+export const Contact = z.object({
+  contactId: ContactId,
+  kind: ContactKind,
+  value: z.string().min(3).max(254).nullable(),
+  source: z.string().max(60),
+  basis: LegalBasis,
+  addedAt: Instant,
+  /** 0 to 100: how sure we are that this reaches the debtor. */
+  confidence: z.int().min(0).max(100),
+  confirmed: z.boolean(),
+  health: z.enum(['untried', 'delivers', 'bounced', 'complained', 'wrong-person']),
+});
+export type Contact = z.infer<typeof Contact>;

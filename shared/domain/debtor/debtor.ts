@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { Channel } from '#shared/domain/message/channel.ts';
+import { CredorId, DebtorId, MessageId, TemplateId } from '#shared/domain/values/ids.ts';
+import { Uf } from '#shared/domain/values/uf.ts';
+import { Instant, Zone } from '#shared/domain/values/zone.ts';
+import { NextAlarm } from './alarm.ts';
+
+/** Contacts older than this leave the log that the caps look at. */
+export const CONTACT_LOG_DAYS = 31;
+export const CONTACT_LOG_LENGTH_MAX = 120;
+
+/**
+ * The state of one person, equal to the fold of their history. Holds no personal data: name and document are
+ * in the profile, e-mails and phones in the contacts.
+ */
+export const Debtor = z.object({
+  debtorId: DebtorId,
+  /** Sequence of the newest history entry; every write is guarded by it. */
+  version: z.int().min(0),
+  historyHash: z.string(),
+  documentKind: z.enum(['cpf', 'cnpj']),
+  uf: Uf.nullable(),
+  zone: Zone,
+  optedOut: z.array(Channel),
+  /**
+   * Contacts that left, or may have left, over all credores, newest last. A line still `claimed` when its message
+   * comes up again tells of a crash between claim and answer.
+   */
+  contactLog: z.array(
+    z.object({
+      at: Instant,
+      channel: Channel,
+      credorId: CredorId,
+      messageId: MessageId,
+      purpose: z.enum(['regua-step', 'payment-receipt']),
+      state: z.enum(['claimed', 'sent', 'uncertain']),
+    }),
+  ),
+  /** Receipts that wait for the legal hours; they are asked for again at `until`. */
+  heldReceipts: z.array(z.object({ credorId: CredorId, templateId: TemplateId, until: Instant })),
+  identityTriesLeft: z.int().min(0).max(10),
+  nextAlarm: NextAlarm,
+});
+export type Debtor = z.infer<typeof Debtor>;
+
+/** Who the person is. Personal data: never in history, logs, events or URLs. */
+export const Profile = z.object({
+  name: z.string().min(1).max(120),
+  taxId: z.string().min(11).max(14),
+});
+export type Profile = z.infer<typeof Profile>;

@@ -1,0 +1,31 @@
+import type { Case } from '#shared/domain/case/case.ts';
+import type { Charge } from '#shared/domain/charge/charge.ts';
+import type { Debt } from '#shared/domain/debt/debt.ts';
+import type { Payment } from '#shared/domain/payment/payment.ts';
+import type { Contact } from './contact.ts';
+import type { Debtor } from './debtor.ts';
+
+/**
+ * Everything that decisions about one person need: one item collection, read in one query. `debtor` is null
+ * before the first entry of the history.
+ */
+export type DebtorRecord = {
+  readonly debtor: Debtor | null;
+  readonly contacts: readonly Contact[];
+  readonly cases: readonly Case[];
+  readonly debts: readonly Debt[];
+  readonly charges: readonly Charge[];
+  readonly payments: readonly Payment[];
+};
+
+export const EMPTY_RECORD: DebtorRecord = {
+  debtor: null,
+  contacts: [],
+  cases: [],
+  debts: [],
+  charges: [],
+  payments: [],
+};
+
+/** A record whose person is registered. */
+export type RegisteredRecord = DebtorRecord & { readonly debtor: Debtor };

@@ -1,0 +1,117 @@
+import * as z from 'zod';
+import { GateReason } from '#shared/domain/gate/reason.ts';
+import { Channel } from '#shared/domain/message/channel.ts';
+import { ContactId, CredorId, MessageId, StepId, TemplateId } from '#shared/domain/values/ids.ts';
+import { LocalDate } from '#shared/domain/values/local-date.ts';
+import { Instant } from '#shared/domain/values/zone.ts';
+
+const step = { credorId: CredorId, stepId: StepId, anchor: LocalDate };
+const reasons = z.array(GateReason).min(1);
+
+/** What a message is for. */
+export const Purpose = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('regua-step'), stepId: StepId, anchor: LocalDate }),
+  z.object({ kind: z.literal('payment-receipt') }),
+]);
+export type Purpose = z.infer<typeof Purpose>;
+
+/** A message will be sent if the gate still agrees when its turn comes. */
+export const MessageRequested = z.object({
+  type: z.literal('message-requested'),
+  messageId: MessageId,
+  credorId: CredorId,
+  channel: Channel,
+  contactId: ContactId,
+  templateId: TemplateId,
+  purpose: Purpose,
+});
+
+/** The step waits: the gate says when it may be tried again. */
+export const StepHeld = z.object({
+  type: z.literal('step-held'),
+  ...step,
+  reasons,
+  until: Instant,
+});
+
+/** The step will never be sent; the ladder goes on. */
+export const StepSkipped = z.object({
+  type: z.literal('step-skipped'),
+  ...step,
+  reasons: z.array(z.union([GateReason, z.enum(['missed', 'merged', 'no-contact'])])).min(1),
+});
+
+const message = { messageId: MessageId, credorId: CredorId, channel: Channel };
+
+/** Written before the channel is called, so that a message never leaves twice. */
+export const MessageClaimed = z.object({
+  type: z.literal('message-claimed'),
+  ...message,
+  contactId: ContactId,
+  purpose: Purpose,
+});
+
+export const MessageSent = z.object({
+  type: z.literal('message-sent'),
+  ...message,
+  providerMessageId: z.string().min(1).max(200),
+  /** SHA-256 of the exact text, which is kept apart because it holds personal data. */
+  textHash: z.string().length(64),
+  templateVersion: z.int().min(1),
+  parts: z.int().min(1),
+  /** Price in millionths of a real: messages cost fractions of a centavo. */
+  costMicros: z.int().min(0),
+});
+
+/** The gate, asked again at the moment of sending, said to wait: the step is to be decided again. */
+export const MessageHeld = z.object({
+  type: z.literal('message-held'),
+  ...message,
+  templateId: TemplateId,
+  purpose: Purpose,
+  reasons,
+  until: Instant,
+});
+
+/** The gate, asked again at the moment of sending, said never. */
+export const MessageWithheld = z.object({
+  type: z.literal('message-withheld'),
+  ...message,
+  purpose: Purpose,
+  reasons,
+});
+
+/** The channel refused it for certain: nothing left. */
+export const MessageRefused = z.object({
+  type: z.literal('message-refused'),
+  ...message,
+  detail: z.string().max(200),
+});
+
+/** Nobody knows whether it left. It is not sent again: the channel's own event will tell, or a person. */
+export const MessageUncertain = z.object({
+  type: z.literal('message-uncertain'),
+  ...message,
+  detail: z.string().max(200),
+});
+
+/** What the channel told us afterwards. */
+export const MessageOutcome = z.object({
+  type: z.literal('message-outcome'),
+  ...message,
+  contactId: ContactId,
+  outcome: z.enum(['delivered', 'bounced', 'undelivered', 'complained', 'opened', 'clicked']),
+  detail: z.string().max(200),
+});
+
+export const OptedOut = z.object({
+  type: z.literal('opted-out'),
+  channel: Channel,
+  via: z.enum(['list-unsubscribe', 'portal', 'reply', 'operator', 'complaint']),
+});
+
+export const OptedIn = z.object({
+  type: z.literal('opted-in'),
+  channel: Channel,
+  via: z.enum(['portal', 'operator']),
+});

@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { Allocation } from '#shared/domain/payment/payment.ts';
+import { ChargeId, CredorId, DebtId, PaymentId } from '#shared/domain/values/ids.ts';
+import { LocalDate } from '#shared/domain/values/local-date.ts';
+import { Centavos } from '#shared/domain/values/money.ts';
+import { Instant } from '#shared/domain/values/zone.ts';
+import { DebtLedger } from '#shared/domain/debt/debt.ts';
+
+export const ChargeRequested = z.object({
+  type: z.literal('charge-requested'),
+  chargeId: ChargeId,
+  credorId: CredorId,
+  debtIds: z.array(DebtId).min(1).max(100),
+  amount: Centavos,
+  forDate: LocalDate,
+});
+
+export const ChargeIssued = z.object({
+  type: z.literal('charge-issued'),
+  chargeId: ChargeId,
+  credorId: CredorId,
+  gateway: z.string().min(1).max(40),
+  copiaECola: z.string().min(20).max(512),
+  expiresAt: Instant,
+});
+
+export const ChargeFailed = z.object({
+  type: z.literal('charge-failed'),
+  chargeId: ChargeId,
+  credorId: CredorId,
+  reason: z.string().max(200),
+});
+
+/** `ledgers` is what each touched debt owes afterwards, so that the fold needs no arithmetic of its own. */
+export const PaymentApplied = z.object({
+  type: z.literal('payment-applied'),
+  paymentId: PaymentId,
+  credorId: CredorId,
+  gateway: z.string().min(1).max(40),
+  chargeId: ChargeId.nullable(),
+  amount: Centavos,
+  paidAt: Instant,
+  allocations: z.array(Allocation),
+  overpaid: Centavos,
+  ledgers: z.array(z.object({ debtId: DebtId, ledger: DebtLedger })),
+});
+
+export const PaymentRefunded = z.object({
+  type: z.literal('payment-refunded'),
+  paymentId: PaymentId,
+  credorId: CredorId,
+  refundId: z.string().min(1).max(80),
+  amount: Centavos,
+  ledgers: z.array(z.object({ debtId: DebtId, ledger: DebtLedger })),
+});

@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import { PinnedRegua } from '#shared/domain/case/case.ts';
+import { ContractTerms } from '#shared/domain/debt/debt.ts';
+import { ContactKind, LegalBasis } from '#shared/domain/debtor/contact.ts';
+import { CollectionScore } from '#shared/domain/score/score.ts';
+import { CarteiraId, ContactId, CredorId, DebtId } from '#shared/domain/values/ids.ts';
+import { LocalDate } from '#shared/domain/values/local-date.ts';
+import { Centavos } from '#shared/domain/values/money.ts';
+import { Uf } from '#shared/domain/values/uf.ts';
+import { Zone } from '#shared/domain/values/zone.ts';
+
+export const DebtorRegistered = z.object({
+  type: z.literal('debtor-registered'),
+  documentKind: z.enum(['cpf', 'cnpj']),
+  uf: Uf.nullable(),
+  zone: Zone,
+  source: z.string().max(60),
+});
+
+/** The value itself is not here: it is personal data and lives in the contact's own item. */
+export const ContactAdded = z.object({
+  type: z.literal('contact-added'),
+  contactId: ContactId,
+  kind: ContactKind,
+  source: z.string().max(60),
+  basis: LegalBasis,
+  confidence: z.int().min(0).max(100),
+});
+
+export const DebtImported = z.object({
+  type: z.literal('debt-imported'),
+  credorId: CredorId,
+  debtId: DebtId,
+  externalId: z.string().min(1).max(80),
+  description: z.string().max(120),
+  principal: Centavos,
+  dueDate: LocalDate,
+  terms: ContractTerms,
+});
+
+/** The creditor sent the debt again with another amount or date. */
+export const DebtCorrected = z.object({
+  type: z.literal('debt-corrected'),
+  credorId: CredorId,
+  debtId: DebtId,
+  description: z.string().max(120),
+  principal: Centavos,
+  dueDate: LocalDate,
+});
+
+export const CaseOpened = z.object({
+  type: z.literal('case-opened'),
+  credorId: CredorId,
+  carteiraId: CarteiraId,
+  regua: PinnedRegua,
+});
+
+/** A new score, and the carteira that it led to. The régua stays the one that the case entered with. */
+export const CaseAssessed = z.object({
+  type: z.literal('case-assessed'),
+  credorId: CredorId,
+  carteiraId: CarteiraId,
+  score: CollectionScore,
+});
+
+export const CaseDisputed = z.object({
+  type: z.literal('case-disputed'),
+  credorId: CredorId,
+  reason: z.string().max(500),
+});
+
+export const DisputeClosed = z.object({
+  type: z.literal('dispute-closed'),
+  credorId: CredorId,
+  outcome: z.enum(['upheld', 'rejected']),
+});
+
+/** Nothing is owed to this credor any more: the régua stops. */
+export const CaseSettled = z.object({ type: z.literal('case-settled'), credorId: CredorId });
+
+/** Something is owed again: a new debt, or a refund. */
+export const CaseReopened = z.object({ type: z.literal('case-reopened'), credorId: CredorId });

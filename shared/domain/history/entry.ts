@@ -1,0 +1,104 @@
+import * as z from 'zod';
+import { NextAlarm } from '#shared/domain/debtor/alarm.ts';
+import { DebtorId } from '#shared/domain/values/ids.ts';
+import { Instant } from '#shared/domain/values/zone.ts';
+import {
+  ContactAdded,
+  CaseAssessed,
+  CaseDisputed,
+  CaseOpened,
+  CaseReopened,
+  CaseSettled,
+  DebtCorrected,
+  DebtImported,
+  DebtorRegistered,
+  DisputeClosed,
+} from './entries/registration.ts';
+import {
+  MessageClaimed,
+  MessageHeld,
+  MessageOutcome,
+  MessageRefused,
+  MessageRequested,
+  MessageSent,
+  MessageUncertain,
+  MessageWithheld,
+  OptedIn,
+  OptedOut,
+  StepHeld,
+  StepSkipped,
+} from './entries/contact.ts';
+import {
+  ChargeFailed,
+  ChargeIssued,
+  ChargeRequested,
+  PaymentApplied,
+  PaymentRefunded,
+} from './entries/money.ts';
+import {
+  IdentityConfirmed,
+  IdentityRefused,
+  IdentityUnlocked,
+  PortalVisited,
+} from './entries/portal.ts';
+
+/** Everything that can be true of a debtor's past. State is the fold of these, and of nothing else. */
+export const Fact = z.discriminatedUnion('type', [
+  DebtorRegistered,
+  ContactAdded,
+  DebtImported,
+  DebtCorrected,
+  CaseOpened,
+  CaseAssessed,
+  CaseDisputed,
+  DisputeClosed,
+  CaseSettled,
+  CaseReopened,
+  MessageRequested,
+  StepHeld,
+  StepSkipped,
+  MessageClaimed,
+  MessageSent,
+  MessageHeld,
+  MessageWithheld,
+  MessageRefused,
+  MessageUncertain,
+  MessageOutcome,
+  OptedOut,
+  OptedIn,
+  PortalVisited,
+  IdentityConfirmed,
+  IdentityRefused,
+  IdentityUnlocked,
+  ChargeRequested,
+  ChargeIssued,
+  ChargeFailed,
+  PaymentApplied,
+  PaymentRefunded,
+]);
+export type Fact = z.infer<typeof Fact>;
+export type FactType = Fact['type'];
+export type FactOf<T extends FactType> = Extract<Fact, { type: T }>;
+
+/** Who made it happen: 'system', 'debtor', 'gateway:<name>', 'channel:<name>' or 'user:<id>'. */
+export const Actor = z
+  .string()
+  .regex(/^(system|debtor|(gateway|channel|user|import):[A-Za-z0-9._-]{1,80})$/);
+export type Actor = z.infer<typeof Actor>;
+
+/**
+ * One line of a debtor's history. `cause` is the id of what led here (an alarm's key, a webhook's id, an
+ * import), the same in every entry of one decision. `next`, when present, is the alarm that holds from here on.
+ */
+export const HistoryEntry = z.object({
+  debtorId: DebtorId,
+  seq: z.int().min(1),
+  at: Instant,
+  actor: Actor,
+  cause: z.string().min(1).max(200),
+  fact: Fact,
+  next: NextAlarm.optional(),
+  prevHash: z.string().length(64),
+  hash: z.string().length(64),
+});
+export type HistoryEntry = z.infer<typeof HistoryEntry>;

@@ -1,0 +1,176 @@
+import type { Contact } from '#shared/domain/debtor/contact.ts';
+import { CONTACT_LOG_DAYS, CONTACT_LOG_LENGTH_MAX } from '#shared/domain/debtor/debtor.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { CredorId, StepId } from '#shared/domain/values/ids.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { millisecondsBetween } from '#shared/domain/values/zone.ts';
+import type { FactOf, HistoryEntry } from './entry.ts';
+import { changeCase, IDENTITY_TRIES_MAX } from './evolve-registration.ts';
+import { replacing } from './replacing.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Messages, steps, opt-outs and visits: what was tried with a person and how it went. */
+export function evolveContact(record: RegisteredRecord, entry: HistoryEntry): RegisteredRecord {
+  const { fact } = entry;
+  switch (fact.type) {
+    case 'message-requested':
+      return requested(record, fact);
+    case 'step-skipped':
+      return stepDone(record, fact.credorId, fact.stepId, fact.anchor);
+    case 'message-claimed':
+      return logContact(record, entry, fact);
+    case 'message-sent':
+      return changeLogLine(record, fact.messageId, 'sent');
+    case 'message-uncertain':
+      return changeLogLine(record, fact.messageId, 'uncertain');
+    case 'message-held':
+      return held(record, fact);
+    case 'message-refused':
+      return changeDebtor(record, {
+        contactLog: record.debtor.contactLog.filter((line) => line.messageId !== fact.messageId),
+      });
+    case 'message-outcome':
+      return changeContact(record, fact.contactId, (contact) =>
+        afterOutcome(contact, fact.outcome),
+      );
+    case 'opted-out':
+      return changeDebtor(record, {
+        optedOut: [...new Set([...record.debtor.optedOut, fact.channel])],
+      });
+    case 'opted-in':
+      return changeDebtor(record, {
+        optedOut: record.debtor.optedOut.filter((channel) => channel !== fact.channel),
+      });
+    case 'identity-refused':
+      return changeDebtor(record, {
+        identityTriesLeft: Math.max(0, record.debtor.identityTriesLeft - 1),
+      });
+    case 'identity-unlocked':
+      return changeDebtor(record, { identityTriesLeft: IDENTITY_TRIES_MAX });
+    case 'identity-confirmed': {
+      const trusted = changeDebtor(record, { identityTriesLeft: IDENTITY_TRIES_MAX });
+      return fact.contactId === null
+        ? trusted
+        : changeContact(trusted, fact.contactId, (contact) => ({
+            ...contact,
+            confirmed: true,
+            confidence: 100,
+          }));
+    }
+    default:
+      return record;
+  }
+}
+
+/** A step counts for the due date that it was decided for; a new anchor starts a new ladder. */
+function stepDone(
+  record: RegisteredRecord,
+  credorId: CredorId,
+  stepId: StepId,
+  anchor: LocalDate,
+): RegisteredRecord {
+  return changeCase(record, credorId, (known) => {
+    const done = known.progress.anchor === anchor ? known.progress.done : [];
+    return {
+      ...known,
+      progress: { anchor, done: done.includes(stepId) ? done : [...done, stepId] },
+    };
+  });
+}
+
+/** A step whose message was asked for is done; a receipt that was held waits no longer. */
+function requested(record: RegisteredRecord, fact: FactOf<'message-requested'>): RegisteredRecord {
+  const { purpose, credorId } = fact;
+  if (purpose.kind === 'regua-step')
+    return stepDone(record, credorId, purpose.stepId, purpose.anchor);
+  return changeDebtor(record, {
+    heldReceipts: record.debtor.heldReceipts.filter((receipt) => receipt.credorId !== credorId),
+  });
+}
+
+/** A step whose message was held is to be decided again; a held receipt is remembered. */
+function held(record: RegisteredRecord, fact: FactOf<'message-held'>): RegisteredRecord {
+  const { purpose, credorId, templateId, until } = fact;
+  if (purpose.kind === 'payment-receipt')
+    return changeDebtor(record, {
+      heldReceipts: [...record.debtor.heldReceipts, { credorId, templateId, until }],
+    });
+  return changeCase(record, credorId, (known) => ({
+    ...known,
+    progress: {
+      ...known.progress,
+      done: known.progress.done.filter((stepId) => stepId !== purpose.stepId),
+    },
+  }));
+}
+
+function changeLogLine(
+  record: RegisteredRecord,
+  messageId: string,
+  state: 'sent' | 'uncertain',
+): RegisteredRecord {
+  return changeDebtor(record, {
+    contactLog: record.debtor.contactLog.map((line) =>
+      line.messageId === messageId ? { ...line, state } : line,
+    ),
+  });
+}
+
+/** A claimed message counts against the caps even if nobody knows whether it left. */
+function logContact(
+  record: RegisteredRecord,
+  entry: HistoryEntry,
+  fact: FactOf<'message-claimed'>,
+): RegisteredRecord {
+  const { messageId, channel, credorId } = fact;
+  const line = {
+    at: entry.at,
+    channel,
+    credorId,
+    messageId,
+    purpose: fact.purpose.kind,
+    state: 'claimed' as const,
+  };
+  const recent = record.debtor.contactLog.filter(
+    (past) => millisecondsBetween(past.at, entry.at) <= CONTACT_LOG_DAYS * DAY_MS,
+  );
+  const contactLog = [...recent, line];
+  return changeDebtor(record, { contactLog: contactLog.slice(-CONTACT_LOG_LENGTH_MAX) });
+}
+
+/** What a channel's news says about the contact; a read or clicked message proves it better than a delivery. */
+function afterOutcome(contact: Contact, outcome: FactOf<'message-outcome'>['outcome']): Contact {
+  switch (outcome) {
+    case 'delivered':
+      return { ...contact, health: 'delivers', confidence: Math.max(contact.confidence, 60) };
+    case 'opened':
+      return { ...contact, confidence: Math.max(contact.confidence, 65) };
+    case 'clicked':
+      return { ...contact, confidence: Math.max(contact.confidence, 75) };
+    case 'bounced':
+      return { ...contact, health: 'bounced', confidence: 0 };
+    case 'complained':
+      return { ...contact, health: 'complained', confidence: Math.min(contact.confidence, 10) };
+    case 'undelivered':
+      return { ...contact, confidence: Math.max(0, contact.confidence - 15) };
+  }
+}
+
+function changeDebtor(
+  record: RegisteredRecord,
+  change: Partial<RegisteredRecord['debtor']>,
+): RegisteredRecord {
+  return { ...record, debtor: { ...record.debtor, ...change } };
+}
+
+function changeContact(
+  record: RegisteredRecord,
+  contactId: Contact['contactId'],
+  change: (contact: Contact) => Contact,
+): RegisteredRecord {
+  return {
+    ...record,
+    contacts: replacing(record.contacts, (contact) => contact.contactId === contactId, change),
+  };
+}

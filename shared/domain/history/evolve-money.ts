@@ -1,0 +1,110 @@
+import { isOwed } from '#shared/domain/debt/ledger.ts';
+import type { Debt, DebtLedger } from '#shared/domain/debt/debt.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { Charge } from '#shared/domain/charge/charge.ts';
+import { centavos } from '#shared/domain/values/money.ts';
+import type { FactOf, HistoryEntry } from './entry.ts';
+import { replacing } from './replacing.ts';
+
+/** Charges and payments, and what the debts owe after them. */
+export function evolveMoney(record: RegisteredRecord, entry: HistoryEntry): RegisteredRecord {
+  const { fact, at } = entry;
+  switch (fact.type) {
+    case 'charge-requested': {
+      const { type: _, ...facts } = fact;
+      return {
+        ...record,
+        charges: [...record.charges, { ...facts, requestedAt: at, status: 'requested' }],
+      };
+    }
+    case 'charge-issued': {
+      const { gateway, copiaECola, expiresAt } = fact;
+      return changeCharge(record, fact.chargeId, (charge) => ({
+        ...requestOf(charge),
+        status: 'issued',
+        gateway,
+        copiaECola,
+        expiresAt,
+      }));
+    }
+    case 'charge-failed':
+      return changeCharge(record, fact.chargeId, (charge) => ({
+        ...requestOf(charge),
+        status: 'failed',
+        reason: fact.reason,
+      }));
+    case 'payment-applied':
+      return applied(record, fact, at);
+    case 'payment-refunded':
+      return {
+        ...record,
+        debts: withLedgers(record.debts, fact.ledgers, at),
+        payments: replacing(
+          record.payments,
+          (payment) => payment.paymentId === fact.paymentId,
+          (payment) => ({ ...payment, refunded: centavos(payment.refunded + fact.amount) }),
+        ),
+      };
+    default:
+      return record;
+  }
+}
+
+function applied(
+  record: RegisteredRecord,
+  fact: FactOf<'payment-applied'>,
+  at: HistoryEntry['at'],
+): RegisteredRecord {
+  const { type: _, ledgers, ...facts } = fact;
+  const after = {
+    ...record,
+    debts: withLedgers(record.debts, ledgers, at),
+    payments: [...record.payments, { ...facts, refunded: centavos(0) }],
+  };
+  if (fact.chargeId === null) return after;
+  return changeCharge(after, fact.chargeId, (charge) =>
+    charge.status === 'issued'
+      ? { ...charge, status: 'paid', paymentId: fact.paymentId, paidAt: fact.paidAt }
+      : charge,
+  );
+}
+
+function changeCharge(
+  record: RegisteredRecord,
+  chargeId: Charge['chargeId'],
+  change: (charge: Charge) => Charge,
+): RegisteredRecord {
+  return {
+    ...record,
+    charges: replacing(record.charges, (charge) => charge.chargeId === chargeId, change),
+  };
+}
+
+function requestOf(charge: Charge): Omit<Extract<Charge, { status: 'requested' }>, 'status'> {
+  const { chargeId, credorId, debtIds, amount, forDate, requestedAt } = charge;
+  return { chargeId, credorId, debtIds, amount, forDate, requestedAt };
+}
+
+function withLedgers(
+  debts: readonly Debt[],
+  ledgers: readonly { debtId: Debt['debtId']; ledger: DebtLedger }[],
+  at: HistoryEntry['at'],
+): readonly Debt[] {
+  return ledgers.reduce(
+    (changed, { debtId, ledger }) =>
+      replacing(
+        changed,
+        (debt) => debt.debtId === debtId,
+        (debt) => withLedger(debt, ledger, at),
+      ),
+    debts,
+  );
+}
+
+function withLedger(debt: Debt, ledger: DebtLedger, at: HistoryEntry['at']): Debt {
+  const { debtId, credorId, externalId, description, principal, dueDate, terms } = debt;
+  const facts = { debtId, credorId, externalId, description, principal, dueDate, terms, ledger };
+  return isOwed(ledger)
+    ? { ...facts, status: 'open' }
+    : { ...facts, status: 'settled', settledAt: at };
+}

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import type { Case } from '#shared/domain/case/case.ts';
+import type { Debt } from '#shared/domain/debt/debt.ts';
+import { isOwed } from '#shared/domain/debt/ledger.ts';
+import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { centavos } from '#shared/domain/values/money.ts';
+import type { FactOf, HistoryEntry } from './entry.ts';
+import { GENESIS_HASH } from './hash-chain.ts';
+import { replacing } from './replacing.ts';
+
+/** Wrong documents that a debtor may type before the portal locks. */
+export const IDENTITY_TRIES_MAX = 5;
+
+/** The person behind a first entry, with nothing known but where they live. */
+export function register(
+  record: DebtorRecord,
+  entry: HistoryEntry,
+  fact: FactOf<'debtor-registered'>,
+): RegisteredRecord {
+  assert(record.debtor === null, 'a debtor is registered once');
+  return {
+    ...record,
+    debtor: {
+      debtorId: entry.debtorId,
+      version: 0,
+      historyHash: GENESIS_HASH,
+      documentKind: fact.documentKind,
+      uf: fact.uf,
+      zone: fact.zone,
+      optedOut: [],
+      contactLog: [],
+      heldReceipts: [],
+      identityTriesLeft: IDENTITY_TRIES_MAX,
+      nextAlarm: { kind: 'none', because: 'nothing-owed' },
+    },
+  };
+}
+
+/** Contacts, debts and cases as they are registered, corrected, assessed, disputed and settled. */
+export function evolveRegistration(
+  record: RegisteredRecord,
+  entry: HistoryEntry,
+): RegisteredRecord {
+  const { fact, at } = entry;
+  switch (fact.type) {
+    case 'contact-added': {
+      const { type: _, ...facts } = fact;
+      const contact = {
+        ...facts,
+        value: null,
+        addedAt: at,
+        confirmed: false,
+        health: 'untried' as const,
+      };
+      return { ...record, contacts: [...record.contacts, contact] };
+    }
+    case 'debt-imported': {
+      const { type: _, ...facts } = fact;
+      const debt: Debt = { ...facts, status: 'open', ledger: untouchedLedger(fact.principal) };
+      return { ...record, debts: [...record.debts, debt] };
+    }
+    case 'debt-corrected':
+      return {
+        ...record,
+        debts: replacing(record.debts, byDebt(fact.debtId), (debt) => correct(debt, fact, at)),
+      };
+    case 'case-opened': {
+      const { type: _, ...facts } = fact;
+      const opened: Case = {
+        ...facts,
+        openedAt: at,
+        status: 'active',
+        progress: { anchor: null, done: [] },
+        score: null,
+      };
+      return { ...record, cases: [...record.cases, opened] };
+    }
+    case 'case-assessed':
+      return changeCase(record, fact.credorId, (known) => ({
+        ...known,
+        carteiraId: fact.carteiraId,
+        score: fact.score,
+      }));
+    case 'case-disputed':
+      return changeCase(record, fact.credorId, (known) => ({
+        ...common(known),
+        status: 'disputed',
+        disputedAt: at,
+        reason: fact.reason,
+      }));
+    case 'dispute-closed':
+    case 'case-reopened':
+      return changeCase(record, fact.credorId, (known) => ({ ...common(known), status: 'active' }));
+    case 'case-settled':
+      return changeCase(record, fact.credorId, (known) => ({
+        ...common(known),
+        status: 'settled',
+        settledAt: at,
+      }));
+    default:
+      return record;
+  }
+}
+
+export function changeCase(
+  record: RegisteredRecord,
+  credorId: Case['credorId'],
+  change: (known: Case) => Case,
+): RegisteredRecord {
+  return {
+    ...record,
+    cases: replacing(record.cases, (known) => known.credorId === credorId, change),
+  };
+}
+
+export const untouchedLedger = (principal: Debt['principal']): Debt['ledger'] => ({
+  principalOpen: principal,
+  fineOpen: centavos(0),
+  fineCharged: false,
+  interestOpen: centavos(0),
+  accruedThrough: null,
+});
+
+/** What was already paid stays paid: the correction moves the open principal by the difference, never below zero. */
+function correct(debt: Debt, fact: FactOf<'debt-corrected'>, at: HistoryEntry['at']): Debt {
+  const { debtId, credorId, externalId, terms } = debt;
+  const { description, principal, dueDate } = fact;
+  const paid = debt.principal - debt.ledger.principalOpen;
+  const ledger = { ...debt.ledger, principalOpen: centavos(Math.max(0, principal - paid)) };
+  const facts = { debtId, credorId, externalId, description, principal, dueDate, terms, ledger };
+  return isOwed(ledger)
+    ? { ...facts, status: 'open' }
+    : { ...facts, status: 'settled', settledAt: at };
+}
+
+const byDebt = (debtId: Debt['debtId']) => (debt: Debt) => debt.debtId === debtId;
+
+/** The fields that a case has whatever its status. */
+function common(known: Case): Omit<Extract<Case, { status: 'active' }>, 'status'> {
+  const { credorId, openedAt, carteiraId, regua, progress, score } = known;
+  return { credorId, openedAt, carteiraId, regua, progress, score };
+}

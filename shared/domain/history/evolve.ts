@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import {
+  EMPTY_RECORD,
+  type DebtorRecord,
+  type RegisteredRecord,
+} from '#shared/domain/debtor/record.ts';
+import type { HistoryEntry } from './entry.ts';
+import { evolveContact } from './evolve-contact.ts';
+import { evolveMoney } from './evolve-money.ts';
+import { evolveRegistration, register } from './evolve-registration.ts';
+
+/**
+ * What is true of a debtor after one more entry. The only function that changes a record: whoever wants
+ * something to be true appends the fact that makes it so.
+ */
+export function evolve(record: DebtorRecord, entry: HistoryEntry): RegisteredRecord {
+  const { fact } = entry;
+  const before = fact.type === 'debtor-registered' ? register(record, entry, fact) : record;
+  assert(isRegistered(before), `the history must begin with debtor-registered, not ${fact.type}`);
+  const after = evolveRegistration(evolveContact(evolveMoney(before, entry), entry), entry);
+  return {
+    ...after,
+    debtor: {
+      ...after.debtor,
+      version: entry.seq,
+      historyHash: entry.hash,
+      nextAlarm: entry.next ?? after.debtor.nextAlarm,
+    },
+  };
+}
+
+/** The record that a whole history amounts to. */
+export const fold = (entries: readonly HistoryEntry[]): DebtorRecord =>
+  entries.reduce<DebtorRecord>(evolve, EMPTY_RECORD);
+
+export function isRegistered(record: DebtorRecord): record is RegisteredRecord {
+  return record.debtor !== null;
+}

@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { Instant } from '#shared/domain/values/zone.ts';
+
+/** Why a score is what it is, in log-odds points; the points and the base sum to the score. */
+export const ScoreReason = z.object({
+  fact: z.string().min(1).max(60),
+  /** pt-BR sentence that a debtor can read. */
+  text: z.string().min(1).max(200),
+  points: z.number(),
+});
+export type ScoreReason = z.infer<typeof ScoreReason>;
+
+/** Propensity to pay within 30 days: 0 to 1000, higher pays more likely. */
+export const CollectionScore = z.object({
+  value: z.int().min(0).max(1000),
+  probability: z.number().min(0).max(1),
+  model: z.string().min(1).max(60),
+  at: Instant,
+  reasons: z.array(ScoreReason).max(20),
+});
+export type CollectionScore = z.infer<typeof CollectionScore>;

@@ -1,0 +1,96 @@
+import { oldestDueDate, openDebtsOf, principalOpenOf } from '#shared/domain/case/case-figures.ts';
+import type { Case } from '#shared/domain/case/case.ts';
+import type { Contact } from '#shared/domain/debtor/contact.ts';
+import type { Profile } from '#shared/domain/debtor/debtor.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { DebtorId } from '#shared/domain/values/ids.ts';
+import { searchNameOf } from '#shared/domain/values/person-name.ts';
+import type { Vault } from './decision.ts';
+import { keys, NAME_BUCKETS } from './keys.ts';
+import type { LoadedDebtor } from './loaded-debtor.ts';
+
+type Item = Record<string, unknown>;
+
+/**
+ * The items that differ between two records, the state always first. Elements that the fold did not touch are
+ * the same object in both, so comparing references is enough.
+ */
+export function changedItems(
+  before: LoadedDebtor,
+  after: RegisteredRecord,
+  vault: Vault,
+): readonly Item[] {
+  const { debtorId } = before;
+  const profile = vault.profile ?? before.profile;
+  const old = before.record;
+  return [
+    { ...keys.state(debtorId), ...after.debtor },
+    ...(vault.profile ? [{ ...keys.profile(debtorId), ...vault.profile }] : []),
+    ...changed(old.contacts, after.contacts).map((contact) => ({
+      ...keys.contact(debtorId, contact.contactId),
+      ...withValue(contact, vault),
+    })),
+    ...touchedCases(before, after, vault).map((known) => caseItem(debtorId, known, after, profile)),
+    ...changed(old.debts, after.debts).map((debt) => ({
+      ...keys.debt(debtorId, debt.debtId),
+      ...debt,
+    })),
+    ...changed(old.charges, after.charges).map((charge) => ({
+      ...keys.charge(debtorId, charge.chargeId),
+      ...charge,
+    })),
+    ...changed(old.payments, after.payments).map((payment) => ({
+      ...keys.payment(debtorId, payment.paymentId),
+      ...payment,
+    })),
+    ...(vault.texts ?? []).map(({ messageId, ...text }) => ({
+      ...keys.text(debtorId, messageId),
+      ...text,
+    })),
+  ];
+}
+
+const changed = <T>(before: readonly T[], after: readonly T[]): readonly T[] =>
+  after.filter((element) => !before.includes(element));
+
+const withValue = (contact: Contact, vault: Vault): Contact => ({
+  ...contact,
+  value: vault.contacts?.get(contact.contactId) ?? contact.value,
+});
+
+/** A case's item also carries its figures for the lists, so a change of its debts touches it too. */
+function touchedCases(
+  before: LoadedDebtor,
+  after: RegisteredRecord,
+  vault: Vault,
+): readonly Case[] {
+  const credores = new Set([
+    ...changed(before.record.cases, after.cases).map((known) => known.credorId),
+    ...changed(before.record.debts, after.debts).map((debt) => debt.credorId),
+  ]);
+  return after.cases.filter((known) => vault.profile || credores.has(known.credorId));
+}
+
+function caseItem(
+  debtorId: DebtorId,
+  known: Case,
+  record: RegisteredRecord,
+  profile: Profile | null,
+): Item {
+  const bucket = bucketOf(debtorId);
+  return {
+    ...keys.case(debtorId, known.credorId),
+    ...keys.caseByName(known.credorId, bucket, searchNameOf(profile?.name ?? ''), debtorId),
+    ...known,
+    debtorId,
+    name: profile?.name ?? '',
+    openDebts: openDebtsOf(record, known.credorId).length,
+    principalOpen: principalOpenOf(record, known.credorId),
+    oldestDueDate: oldestDueDate(record, known.credorId),
+  };
+}
+
+/** Spreads a credor's cases over the index's partitions. */
+export function bucketOf(debtorId: DebtorId): number {
+  return debtorId.charCodeAt(debtorId.length - 1) % NAME_BUCKETS;
+}

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { evolve, isRegistered } from '#shared/domain/history/evolve.ts';
+import type { HistoryEntry } from '#shared/domain/history/entry.ts';
+import { GENESIS_HASH, hashOf } from '#shared/domain/history/hash-chain.ts';
+import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { epochSecondsOf } from '#shared/domain/values/zone.ts';
+import { changedItems } from './changed-items.ts';
+import type { Decision, DecisionContext } from './decision.ts';
+import { keys } from './keys.ts';
+import type { LoadedDebtor } from './loaded-debtor.ts';
+import type { Table } from './table.ts';
+
+/** DynamoDB's own limit for one transaction. */
+export const TRANSACTION_ITEMS_MAX = 100;
+
+type Writes = NonNullable<TransactWriteCommandInput['TransactItems']>;
+
+/** Somebody else wrote to this debtor since it was loaded: load and decide again. */
+export class ConcurrentChange extends Error {
+  override readonly name = 'ConcurrentChange';
+}
+
+/** The cause of this decision was handled before; nothing was written. */
+export class AlreadyClaimed extends Error {
+  override readonly name = 'AlreadyClaimed';
+}
+
+/**
+ * Writes a decision once: the facts as history, the state that they fold into, and everything that must become
+ * true with them, in one transaction guarded by the version of the state that was decided on.
+ *
+ * @throws ConcurrentChange, AlreadyClaimed
+ */
+export async function commit(
+  table: Table,
+  loaded: LoadedDebtor,
+  decision: Decision,
+  context: DecisionContext,
+): Promise<{ record: RegisteredRecord; entries: readonly HistoryEntry[] }> {
+  const { entries, record } = append(loaded, decision, context);
+  const guard = { loaded: loaded.record.debtor?.version ?? 0 };
+  const claims = (decision.claims ?? []).map((claim) => ({
+    ...keys.claim(claim.kind, claim.cause),
+    debtorId: loaded.debtorId,
+    at: context.at,
+    ...(claim.expiresAt && { expiresAt: epochSecondsOf(claim.expiresAt) }),
+  }));
+  const [state, ...others] = changedItems(loaded, record, decision.vault ?? {});
+  assert(state, 'the state changes with every fact');
+
+  const writes: Writes = [
+    guard.loaded === 0
+      ? once(table, state)
+      : {
+          Put: {
+            TableName: table.name,
+            Item: state,
+            ConditionExpression: '#version = :loaded',
+            ExpressionAttributeNames: { '#version': 'version' },
+            ExpressionAttributeValues: { ':loaded': guard.loaded },
+          },
+        },
+    ...claims.map((claim) => once(table, claim)),
+    ...entries.map((entry) =>
+      once(table, { ...keys.history(entry.debtorId, entry.seq), ...entry }),
+    ),
+    ...[...others, ...refItems(loaded, decision), ...(decision.items ?? [])].map((item) => ({
+      Put: { TableName: table.name, Item: item },
+    })),
+  ];
+  assert(
+    writes.length <= TRANSACTION_ITEMS_MAX,
+    `a decision of ${writes.length} items is too large`,
+  );
+
+  try {
+    await table.client.send(new TransactWriteCommand({ TransactItems: writes }));
+    return { record, entries };
+  } catch (error) {
+    throw explain(error, claims.length);
+  }
+}
+
+/** The facts as entries of the chain, and the record after them. */
+function append(
+  loaded: LoadedDebtor,
+  decision: Decision,
+  context: DecisionContext,
+): { entries: readonly HistoryEntry[]; record: RegisteredRecord } {
+  assert(decision.facts.length > 0, 'a decision states at least one fact');
+  const entries: HistoryEntry[] = [];
+  let record: DebtorRecord = loaded.record;
+  for (const [index, fact] of decision.facts.entries()) {
+    const isLast = index === decision.facts.length - 1;
+    const content = {
+      debtorId: loaded.debtorId,
+      seq: (record.debtor?.version ?? 0) + 1,
+      ...context,
+      fact,
+      ...(isLast && decision.next && { next: decision.next }),
+      prevHash: record.debtor?.historyHash ?? GENESIS_HASH,
+    };
+    const entry = { ...content, hash: hashOf(content) };
+    entries.push(entry);
+    record = evolve(record, entry);
+  }
+  assert(isRegistered(record));
+  return { entries, record };
+}
+
+const once = (table: Table, item: Record<string, unknown>) => ({
+  Put: { TableName: table.name, Item: item, ConditionExpression: 'attribute_not_exists(pk)' },
+});
+
+const refItems = (loaded: LoadedDebtor, decision: Decision) =>
+  (decision.refs ?? []).map((ref) => ({
+    ...keys.ref(ref.kind, ref.external),
+    debtorId: loaded.debtorId,
+    target: ref.target,
+    ...(ref.expiresAt && { expiresAt: epochSecondsOf(ref.expiresAt) }),
+  }));
+
+/** Names what a cancelled transaction means; anything unknown is left for the caller's retry. */
+function explain(error: unknown, claimCount: number): unknown {
+  if (!(error instanceof TransactionCanceledException)) return error;
+  const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code);
+  const failed = (code: string | undefined) => code === 'ConditionalCheckFailed';
+  if (codes.slice(1, 1 + claimCount).some(failed)) return new AlreadyClaimed();
+  if (codes.some(failed) || codes.includes('TransactionConflict')) return new ConcurrentChange();
+  return error;
+}

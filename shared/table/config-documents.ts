@@ -1,0 +1,97 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { Instant } from '#shared/domain/values/zone.ts';
+import { keys } from './keys.ts';
+import type { Table } from './table.ts';
+
+/** The documents that admins tune. A published version never changes; LIVE is a copy of the newest. */
+export type ConfigKind =
+  | 'credor'
+  | 'regua'
+  | 'carteiras'
+  | 'contact-policy'
+  | 'template'
+  | 'price-table';
+
+const Envelope = z.object({
+  version: z.int().min(1),
+  publishedAt: Instant,
+  publishedBy: z.string(),
+  document: z.unknown(),
+});
+
+export type Versioned<T> = {
+  readonly version: number;
+  readonly publishedAt: Instant;
+  readonly publishedBy: string;
+  readonly document: T;
+};
+
+/** Somebody else published in between: read again before publishing. */
+export class VersionConflict extends Error {
+  override readonly name = 'VersionConflict';
+}
+
+/** @returns the document as published (the live one, or a given version), or null when there is none */
+export async function readConfig<T>(
+  table: Table,
+  schema: z.ZodType<T>,
+  kind: ConfigKind,
+  id: string,
+  version: number | 'LIVE' = 'LIVE',
+): Promise<Versioned<T> | null> {
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: keys.config(kind, id, version) }),
+  );
+  if (!Item) return null;
+  const envelope = Envelope.parse(Item);
+  return { ...envelope, document: schema.parse(envelope.document) };
+}
+
+/** The ids of all documents of a kind, in order. */
+export async function listConfigIds(table: Table, kind: ConfigKind): Promise<readonly string[]> {
+  const { Items } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': keys.configList(kind, '').pk },
+    }),
+  );
+  return (Items ?? []).map((item) => String(item['sk']));
+}
+
+/**
+ * Publishes a document as the next version, all or nothing.
+ *
+ * @param expected the version that the author looked at; 0 for a new document
+ * @throws VersionConflict
+ */
+export async function publishConfig<T>(
+  table: Table,
+  kind: ConfigKind,
+  id: string,
+  document: T,
+  context: { readonly expected: number; readonly by: string; readonly at: Instant },
+): Promise<number> {
+  const version = context.expected + 1;
+  const envelope = { version, publishedAt: context.at, publishedBy: context.by, document };
+  const put = (key: object, condition?: object) => ({
+    Put: { TableName: table.name, Item: { ...key, ...envelope }, ...condition },
+  });
+  try {
+    await table.client.send(
+      new TransactWriteCommand({
+        TransactItems: [
+          put(keys.config(kind, id, version), { ConditionExpression: 'attribute_not_exists(pk)' }),
+          put(keys.config(kind, id, 'LIVE')),
+          { Put: { TableName: table.name, Item: keys.configList(kind, id) } },
+        ],
+      }),
+    );
+    return version;
+  } catch (error) {
+    if (error instanceof TransactionCanceledException) throw new VersionConflict();
+    throw error;
+  }
+}

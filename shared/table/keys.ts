@@ -1,0 +1,88 @@
+import type {
+  CredorId,
+  ContactId,
+  DebtId,
+  DebtorId,
+  MessageId,
+} from '#shared/domain/values/ids.ts';
+
+/**
+ * The only file that spells a key. Who reads which key, and what it costs: docs/data-model.md.
+ *
+ *   pk                        sk                       item
+ *   D#<debtor>                STATE                    the person's state, guarded by its version
+ *   D#<debtor>                PROFILE                  name and document (personal data)
+ *   D#<debtor>                CONTACT#<id>             e-mail or phone with its confidence
+ *   D#<debtor>                CASE#<credor>            gsi1: the credor's cases by name
+ *   D#<debtor>                DEBT#<id> | CHARGE#<id> | PAYMENT#<id>
+ *   H#<debtor>                <seq, 10 digits>         one history entry
+ *   T#<debtor>                <message>                the exact text of a message (personal data)
+ *   K#<debtor>                COUNTED                  how far the panels have counted this history
+ *   CLAIM#<kind>#<cause>      CLAIM                    "this was handled"
+ *   REF#<kind>#<external>     REF                      somebody else's id -> whom it belongs to
+ *   CONFIG#<kind>#<id>        LIVE | V#<version>       réguas, policies, templates, credores, carteiras
+ *   KPI#<credor>#<day>        <metric>                 counters of one day
+ *   PORTFOLIO#<credor>        <day>                    nightly snapshot of the book
+ *   RAW#<gateway>#<day>       <event>                  webhook bodies as received (TTL)
+ *   UNRECONCILED#<credor>     <paidAt>#<payment>       money that waits for a person
+ *   IMPORT#<credor>           <import>                 progress and result of one file
+ */
+export const keys = {
+  state: (debtor: DebtorId) => ({ pk: `D#${debtor}`, sk: 'STATE' }),
+  profile: (debtor: DebtorId) => ({ pk: `D#${debtor}`, sk: 'PROFILE' }),
+  contact: (debtor: DebtorId, id: ContactId) => ({ pk: `D#${debtor}`, sk: `CONTACT#${id}` }),
+  case: (debtor: DebtorId, credor: CredorId) => ({ pk: `D#${debtor}`, sk: `CASE#${credor}` }),
+  debt: (debtor: DebtorId, id: DebtId) => ({ pk: `D#${debtor}`, sk: `DEBT#${id}` }),
+  charge: (debtor: DebtorId, id: string) => ({ pk: `D#${debtor}`, sk: `CHARGE#${id}` }),
+  payment: (debtor: DebtorId, id: string) => ({ pk: `D#${debtor}`, sk: `PAYMENT#${id}` }),
+  history: (debtor: DebtorId, seq: number) => ({
+    pk: `H#${debtor}`,
+    sk: String(seq).padStart(10, '0'),
+  }),
+  text: (debtor: DebtorId, message: MessageId) => ({ pk: `T#${debtor}`, sk: message }),
+  counted: (debtor: DebtorId) => ({ pk: `K#${debtor}`, sk: 'COUNTED' }),
+  claim: (kind: string, cause: string) => ({ pk: `CLAIM#${kind}#${cause}`, sk: 'CLAIM' }),
+  ref: (kind: RefKind, external: string) => ({ pk: `REF#${kind}#${external}`, sk: 'REF' }),
+  config: (kind: string, id: string, version: number | 'LIVE') => ({
+    pk: `CONFIG#${kind}#${id}`,
+    sk: version === 'LIVE' ? 'LIVE' : `V#${String(version).padStart(6, '0')}`,
+  }),
+  configList: (kind: string, id: string) => ({ pk: `CONFIGS#${kind}`, sk: id }),
+  kpi: (credor: CredorId, day: string, metric: string) => ({
+    pk: `KPI#${credor}#${day}`,
+    sk: metric,
+  }),
+  portfolio: (credor: CredorId, day: string) => ({ pk: `PORTFOLIO#${credor}`, sk: day }),
+  raw: (gateway: string, day: string, event: string) => ({
+    pk: `RAW#${gateway}#${day}`,
+    sk: event,
+  }),
+  unreconciled: (credor: CredorId | 'unknown', paidAt: string, payment: string) => ({
+    pk: `UNRECONCILED#${credor}`,
+    sk: `${paidAt}#${payment}`,
+  }),
+  import: (credor: CredorId, id: string) => ({ pk: `IMPORT#${credor}`, sk: id }),
+  /** Index gsi1: a credor's cases in the order of the debtors' names, spread over buckets. */
+  caseByName: (credor: CredorId, bucket: number, searchName: string, debtor: DebtorId) => ({
+    gsi1pk: `CASES#${credor}#${bucket}`,
+    gsi1sk: `${searchName}#${debtor}`,
+  }),
+} as const;
+
+/** Whose ids lead to a debtor: a creditor's debt number, a charge, a provider's message, a portal link. */
+export type RefKind = 'debt' | 'charge' | 'message' | 'link';
+
+export const NAME_INDEX = 'gsi1';
+export const NAME_BUCKETS = 8;
+
+const HISTORY_PK = /^H#(.+)$/;
+const RAW_PK = /^RAW#([^#]+)#(.+)$/;
+
+/** What a stream record's key says it is; null for items that nobody follows. */
+export function followedItem(
+  pk: string,
+): { kind: 'history' } | { kind: 'raw'; gateway: string; day: string } | null {
+  if (HISTORY_PK.test(pk)) return { kind: 'history' };
+  const raw = RAW_PK.exec(pk);
+  return raw?.[1] && raw[2] ? { kind: 'raw', gateway: raw[1], day: raw[2] } : null;
+}

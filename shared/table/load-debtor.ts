@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { Case } from '#shared/domain/case/case.ts';
+import { Charge } from '#shared/domain/charge/charge.ts';
+import { Debt } from '#shared/domain/debt/debt.ts';
+import { Contact } from '#shared/domain/debtor/contact.ts';
+import { Debtor, Profile } from '#shared/domain/debtor/debtor.ts';
+import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
+import { Payment } from '#shared/domain/payment/payment.ts';
+import type { DebtorId } from '#shared/domain/values/ids.ts';
+import { keys } from './keys.ts';
+import { type LoadedDebtor, nobodyYet } from './loaded-debtor.ts';
+import type { Table } from './table.ts';
+
+/** A person with more than this many megabytes of debts is a data error, not a person. */
+const PAGES_MAX = 20;
+
+/** Reads one person whole: one consistent query of one item collection. Unknown debtors come back empty. */
+export async function loadDebtor(table: Table, debtorId: DebtorId): Promise<LoadedDebtor> {
+  let loaded = nobodyYet(debtorId);
+  let startKey: Record<string, unknown> | undefined;
+  for (let page = 0; page < PAGES_MAX; page++) {
+    const answer = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': keys.state(debtorId).pk },
+        ConsistentRead: true,
+        ...(startKey && { ExclusiveStartKey: startKey }),
+      }),
+    );
+    loaded = (answer.Items ?? []).reduce<LoadedDebtor>(withItem, loaded);
+    startKey = answer.LastEvaluatedKey;
+    if (!startKey) return loaded;
+  }
+  assert.fail(`debtor ${debtorId} has more than ${PAGES_MAX} pages of items`);
+}
+
+function withItem(loaded: LoadedDebtor, item: Record<string, unknown>): LoadedDebtor {
+  const [kind] = String(item['sk']).split('#');
+  const { record } = loaded;
+  const grown = (part: Partial<DebtorRecord>) => ({ ...loaded, record: { ...record, ...part } });
+  switch (kind) {
+    case 'STATE':
+      return grown({ debtor: Debtor.parse(item) });
+    case 'PROFILE':
+      return { ...loaded, profile: Profile.parse(item) };
+    case 'CONTACT':
+      return grown({ contacts: [...record.contacts, Contact.parse(item)] });
+    case 'CASE':
+      return grown({ cases: [...record.cases, Case.parse(item)] });
+    case 'DEBT':
+      return grown({ debts: [...record.debts, Debt.parse(item)] });
+    case 'CHARGE':
+      return grown({ charges: [...record.charges, Charge.parse(item)] });
+    case 'PAYMENT':
+      return grown({ payments: [...record.payments, Payment.parse(item)] });
+    default:
+      assert.fail(`an item of an unknown kind in a debtor's collection: ${kind}`);
+  }
+}
