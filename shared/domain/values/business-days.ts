@@ -1,12 +1,5 @@
 import { type Civil, epochDayOf } from './epoch-day.ts';
-import {
-  addDays,
-  dateOfEpochDay,
-  epochDay,
-  type LocalDate,
-  weekdayOf,
-  yearOf,
-} from './local-date.ts';
+import { addDays, epochDay, type LocalDate, weekdayOf, yearOf } from './local-date.ts';
 
 type Holiday = {
   readonly name: string;
@@ -88,16 +81,6 @@ export function nextBusinessDay(
     if (isBusinessDay(candidate, localHolidays)) return candidate;
   }
   throw new Error(`no business day within ${CLOSED_DAYS_MAX} days of ${date}: check the holidays`);
-}
-
-/** The holidays of a year in calendar order, to be shown or compared. */
-export function bankHolidaysOf(year: number): LocalDate[] {
-  const firstDay = epochDayOf({ year, month: 1, day: 1 });
-  const lastDay = epochDayOf({ year, month: 12, day: 31 });
-  const days = Array.from({ length: lastDay - firstDay + 1 }, (_, i) =>
-    dateOfEpochDay(firstDay + i),
-  );
-  return days.filter((date) => bankHolidayOn(date) !== null);
 }
 
 /** Easter Sunday by the Gregorian computus of Meeus, Jones and Butcher. */

@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import type { Zone } from './zone.ts';
+
+/** The 26 states and the Federal District. */
+export const Uf = z.enum([
+  'AC',
+  'AL',
+  'AM',
+  'AP',
+  'BA',
+  'CE',
+  'DF',
+  'ES',
+  'GO',
+  'MA',
+  'MG',
+  'MS',
+  'MT',
+  'PA',
+  'PB',
+  'PE',
+  'PI',
+  'PR',
+  'RJ',
+  'RN',
+  'RO',
+  'RR',
+  'RS',
+  'SC',
+  'SE',
+  'SP',
+  'TO',
+]);
+export type Uf = z.infer<typeof Uf>;
+
+/**
+ * The zone in which most people of each UF live (Decreto 2.784/1913, Leis 11.662/2008 and 12.876/2013). The
+ * west of AM (UTC-5) and Fernando de Noronha (UTC-2) are read as the rest of their states.
+ */
+const ZONE_BY_UF: Readonly<Record<Uf, Zone>> = {
+  AC: 'America/Rio_Branco',
+  AL: 'America/Maceio',
+  AM: 'America/Manaus',
+  AP: 'America/Belem',
+  BA: 'America/Bahia',
+  CE: 'America/Fortaleza',
+  DF: 'America/Sao_Paulo',
+  ES: 'America/Sao_Paulo',
+  GO: 'America/Sao_Paulo',
+  MA: 'America/Fortaleza',
+  MG: 'America/Sao_Paulo',
+  MS: 'America/Campo_Grande',
+  MT: 'America/Cuiaba',
+  PA: 'America/Belem',
+  PB: 'America/Fortaleza',
+  PE: 'America/Recife',
+  PI: 'America/Fortaleza',
+  PR: 'America/Sao_Paulo',
+  RJ: 'America/Sao_Paulo',
+  RN: 'America/Fortaleza',
+  RO: 'America/Porto_Velho',
+  RR: 'America/Boa_Vista',
+  RS: 'America/Sao_Paulo',
+  SC: 'America/Sao_Paulo',
+  SE: 'America/Maceio',
+  SP: 'America/Sao_Paulo',
+  TO: 'America/Araguaina',
+};
+
+export const zoneOfUf = (uf: Uf): Zone => ZONE_BY_UF[uf];
