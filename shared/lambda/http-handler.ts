@@ -1,0 +1,103 @@
+import middy from '@middy/core';
+import type {
+  APIGatewayProxyEventV2WithJWTAuthorizer,
+  APIGatewayProxyStructuredResultV2,
+} from 'aws-lambda';
+import { createLogger } from './logger.ts';
+import { describe } from './queue-handler.ts';
+
+/** What a request says, with API Gateway's own wrapping taken off. Header names are lower-case. */
+export type HttpRequest = {
+  readonly id: string;
+  readonly method: string;
+  /** Decoded path without the stage, always with a leading slash. */
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly cookies: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly ip: string;
+  /** Claims of a verified token; empty on routes without an authorizer. */
+  readonly claims: Readonly<Record<string, unknown>>;
+};
+
+export type HttpResponse = {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly cookies?: readonly string[];
+  readonly body?: string;
+};
+
+/** Bodies above this are refused with 413 before anything looks at them. Big files go to S3 by a signed URL. */
+export const BODY_BYTES_MAX = 1_000_000;
+
+/** Turns a function of a plain request into a Lambda behind an HTTP API. Unexpected errors become a 500 with an id. */
+export function httpHandler(respond: (request: HttpRequest) => Promise<HttpResponse>) {
+  const logger = createLogger();
+  return middy<
+    APIGatewayProxyEventV2WithJWTAuthorizer,
+    APIGatewayProxyStructuredResultV2
+  >().handler(async (event) => {
+    const { requestId } = event.requestContext;
+    try {
+      const request = requestOf(event);
+      const response =
+        Buffer.byteLength(request.body) > BODY_BYTES_MAX ? tooLarge() : await respond(request);
+      logger.info('answered', { requestId, route: event.routeKey, status: response.status });
+      return resultOf(response);
+    } catch (error) {
+      logger.error('failed', { requestId, route: event.routeKey, ...describe(error) });
+      return resultOf(
+        problem(500, 'Erro interno', `Algo falhou do nosso lado. Informe o código ${requestId}.`),
+      );
+    }
+  });
+}
+
+/** An error as application/problem+json (RFC 9457). `detail` names field, value and remedy, in pt-BR. */
+export function problem(
+  status: number,
+  title: string,
+  detail: string,
+  more: Readonly<Record<string, unknown>> = {},
+): HttpResponse {
+  return {
+    status,
+    headers: { 'content-type': 'application/problem+json; charset=utf-8' },
+    body: JSON.stringify({ type: 'about:blank', title, status, detail, ...more }),
+  };
+}
+
+const tooLarge = (): HttpResponse =>
+  problem(413, 'Corpo grande demais', `O corpo passa de ${BODY_BYTES_MAX} bytes.`);
+
+function requestOf(event: APIGatewayProxyEventV2WithJWTAuthorizer): HttpRequest {
+  const { requestContext, rawPath, headers, body, isBase64Encoded } = event;
+  return {
+    id: requestContext.requestId,
+    method: requestContext.http.method,
+    path: rawPath.startsWith('/') ? rawPath : `/${rawPath}`,
+    query: Object.fromEntries(new URLSearchParams(event.rawQueryString)),
+    headers: Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value ?? '']),
+    ),
+    cookies: Object.fromEntries((event.cookies ?? []).map(cookiePair)),
+    body: isBase64Encoded ? Buffer.from(body ?? '', 'base64').toString('utf8') : (body ?? ''),
+    ip: requestContext.http.sourceIp,
+    claims: requestContext.authorizer?.jwt?.claims ?? {},
+  };
+}
+
+function cookiePair(cookie: string): readonly [string, string] {
+  const at = cookie.indexOf('=');
+  return at < 0 ? [cookie, ''] : [cookie.slice(0, at).trim(), cookie.slice(at + 1)];
+}
+
+function resultOf(response: HttpResponse): APIGatewayProxyStructuredResultV2 {
+  return {
+    statusCode: response.status,
+    headers: { ...response.headers },
+    ...(response.cookies && { cookies: [...response.cookies] }),
+    body: response.body ?? '',
+  };
+}
