@@ -1,0 +1,338 @@
+/**
+ * The parts of dynalite 4 that the embedded DynamoDB stands on: its request checks, its expression
+ * parsers, its key encoding and its actions. dynalite ships no types.
+ */
+
+declare module 'dynalite/db/index.js' {
+  import type { AttributeValue } from 'aws-lambda';
+
+  export type Item = Record<string, AttributeValue>;
+  /** Steps into a document: attribute names and list positions. */
+  export type Path = (string | number)[];
+  export type Operand =
+    | Path
+    | { type: 'function'; name: string; args: Operand[] }
+    | (AttributeValue & { type?: undefined });
+  export type Expression =
+    | { type: 'and' | 'or' | 'not'; args: Expression[] }
+    | { type: string; name?: string; args: Operand[] };
+  export interface ParsedExpression {
+    expression: Expression;
+    nestedPaths?: Record<string, boolean>;
+    pathHeads?: Record<string, boolean>;
+  }
+
+  export interface KeyElement {
+    AttributeName: string;
+    KeyType: 'HASH' | 'RANGE';
+  }
+  export interface IndexDescription {
+    IndexName: string;
+    KeySchema: KeyElement[];
+    Projection: { ProjectionType: string; NonKeyAttributes?: string[] };
+    IndexStatus?: string;
+    IndexArn?: string;
+    IndexSizeBytes?: number;
+    ItemCount?: number;
+  }
+  export interface TableDescription {
+    TableName: string;
+    TableStatus: string;
+    KeySchema: KeyElement[];
+    AttributeDefinitions: { AttributeName: string; AttributeType: 'S' | 'N' | 'B' }[];
+    GlobalSecondaryIndexes?: IndexDescription[];
+    LocalSecondaryIndexes?: IndexDescription[];
+  }
+
+  /** An error with the answer that DynamoDB gives for it. */
+  export type ServiceError = Error & { statusCode: number; body: Record<string, unknown> };
+  export type Callback<T> = (error?: Error | null, result?: T) => void;
+
+  /** Bounds of a range over encoded keys, as leveldb names them. */
+  export interface KeyRange {
+    gt?: string;
+    gte?: string;
+    lt?: string;
+    lte?: string;
+    reverse?: boolean;
+  }
+  export interface SubStore {
+    get(key: string, done: Callback<Item>): void;
+    put(key: string, item: Item, done: Callback<void>): void;
+    del(key: string, done: Callback<void>): void;
+    lock(key: string, run: (release: <T>(done: Callback<T>) => Callback<T>) => void): void;
+    createValueStream(range: KeyRange): import('node:events').EventEmitter;
+  }
+  /** What dynalite's actions ask of their storage. */
+  export interface Store {
+    options: { maxItemSize: number };
+    getTable(
+      name: string,
+      checkStatus: boolean | Callback<TableDescription>,
+      done?: Callback<TableDescription>,
+    ): void;
+    getItemDb(tableName: string): SubStore;
+    getIndexDb(kind: string, tableName: string, indexName: string): SubStore;
+  }
+  export type Action<Request> = (
+    store: Store,
+    request: Request,
+    done: Callback<Record<string, unknown>>,
+  ) => void;
+
+  interface Database {
+    validationError(message: string): ServiceError;
+    validateKey(key: Item, table: TableDescription): ServiceError | null | undefined;
+    validateItem(item: Item, table: TableDescription): ServiceError | null | undefined;
+    validateKeyPaths(
+      nestedPaths: Record<string, boolean> | undefined,
+      table: TableDescription,
+    ): ServiceError | null | undefined;
+    createKey(item: Item, table: TableDescription): string;
+    compare(
+      comparator: string,
+      value: AttributeValue | null | undefined,
+      operands: (AttributeValue | null | undefined)[],
+    ): boolean | undefined;
+    mapPath(path: Path, item: Item): AttributeValue | null | undefined;
+    mapPaths(paths: (Path | string)[], item: Item): Item;
+    capacityUnits(item: Item | undefined, isRead: boolean, isConsistent: boolean): number;
+    updateIndexes(
+      store: Store,
+      table: TableDescription,
+      before: Item | null | undefined,
+      after: Item | null | undefined,
+      done: Callback<void>,
+    ): void;
+  }
+  const db: Database;
+  export default db;
+}
+
+declare module 'dynalite/validations/index.js' {
+  import type { Store } from 'dynalite/db/index.js';
+
+  /** The rule for one field of a request: its type, bounds and children. */
+  export type FieldRule =
+    | string
+    | {
+        type: string;
+        notNull?: boolean;
+        enum?: readonly string[];
+        regex?: string;
+        lengthGreaterThanOrEqual?: number;
+        lengthLessThanOrEqual?: number;
+        children?: string | FieldRule | Record<string, FieldRule>;
+      };
+  export type FieldRules = Record<string, FieldRule>;
+  /** The rules of one operation's request; `Request` is what they let through. */
+  export interface RequestShape<Request> {
+    types: FieldRules;
+    custom?: (request: Request, store: Store) => string | undefined;
+  }
+
+  interface Validations {
+    checkTypes<Request>(body: unknown, types: RequestShape<Request>['types']): Request;
+    checkValidations<Request>(
+      request: Request,
+      types: FieldRules,
+      custom: RequestShape<Request>['custom'],
+      store: Store,
+    ): void;
+  }
+  const validations: Validations;
+  export default validations;
+}
+
+declare module 'dynalite/validations/putItem.js' {
+  import type { RequestShape } from 'dynalite/validations/index.js';
+  import type { PutItemRequest } from 'dynalite/requests';
+  const shape: RequestShape<PutItemRequest>;
+  export default shape;
+}
+
+declare module 'dynalite/validations/updateItem.js' {
+  import type { RequestShape } from 'dynalite/validations/index.js';
+  import type { UpdateItemRequest } from 'dynalite/requests';
+  const shape: RequestShape<UpdateItemRequest>;
+  export default shape;
+}
+
+declare module 'dynalite/validations/deleteItem.js' {
+  import type { RequestShape } from 'dynalite/validations/index.js';
+  import type { DeleteItemRequest } from 'dynalite/requests';
+  const shape: RequestShape<DeleteItemRequest>;
+  export default shape;
+}
+
+declare module 'dynalite/validations/getItem.js' {
+  import type { RequestShape } from 'dynalite/validations/index.js';
+  import type { GetItemRequest } from 'dynalite/requests';
+  const shape: RequestShape<GetItemRequest>;
+  export default shape;
+}
+
+declare module 'dynalite/validations/query.js' {
+  import type { RequestShape } from 'dynalite/validations/index.js';
+  import type { ReadPageRequest } from 'dynalite/requests';
+  const shape: RequestShape<ReadPageRequest>;
+  export default shape;
+}
+
+declare module 'dynalite/validations/scan.js' {
+  import type { RequestShape } from 'dynalite/validations/index.js';
+  import type { ReadPageRequest } from 'dynalite/requests';
+  const shape: RequestShape<ReadPageRequest>;
+  export default shape;
+}
+
+declare module 'dynalite/validations/batchGetItem.js' {
+  import type { RequestShape } from 'dynalite/validations/index.js';
+  import type { BatchGetItemRequest } from 'dynalite/requests';
+  const shape: RequestShape<BatchGetItemRequest>;
+  export default shape;
+}
+
+declare module 'dynalite/validations/batchWriteItem.js' {
+  import type { RequestShape } from 'dynalite/validations/index.js';
+  import type { BatchWriteItemRequest } from 'dynalite/requests';
+  const shape: RequestShape<BatchWriteItemRequest>;
+  export default shape;
+}
+
+declare module 'dynalite/validations/createTable.js' {
+  import type { RequestShape } from 'dynalite/validations/index.js';
+  import type { CreateTableRequest } from 'dynalite/requests';
+  const shape: RequestShape<CreateTableRequest>;
+  export default shape;
+}
+
+declare module 'dynalite/validations/deleteTable.js' {
+  import type { RequestShape } from 'dynalite/validations/index.js';
+  import type { TableRequest } from 'dynalite/requests';
+  const shape: RequestShape<TableRequest>;
+  export default shape;
+}
+
+declare module 'dynalite/validations/describeTable.js' {
+  import type { RequestShape } from 'dynalite/validations/index.js';
+  import type { TableRequest } from 'dynalite/requests';
+  const shape: RequestShape<TableRequest>;
+  export default shape;
+}
+
+declare module 'dynalite/validations/listTables.js' {
+  import type { RequestShape } from 'dynalite/validations/index.js';
+  import type { ListTablesRequest } from 'dynalite/requests';
+  const shape: RequestShape<ListTablesRequest>;
+  export default shape;
+}
+
+declare module 'dynalite/actions/putItem.js' {
+  import type { Action } from 'dynalite/db/index.js';
+  import type { PutItemRequest } from 'dynalite/requests';
+  const action: Action<PutItemRequest>;
+  export default action;
+}
+
+declare module 'dynalite/actions/updateItem.js' {
+  import type { Action } from 'dynalite/db/index.js';
+  import type { UpdateItemRequest } from 'dynalite/requests';
+  const action: Action<UpdateItemRequest>;
+  export default action;
+}
+
+declare module 'dynalite/actions/deleteItem.js' {
+  import type { Action } from 'dynalite/db/index.js';
+  import type { DeleteItemRequest } from 'dynalite/requests';
+  const action: Action<DeleteItemRequest>;
+  export default action;
+}
+
+declare module 'dynalite/actions/getItem.js' {
+  import type { Action } from 'dynalite/db/index.js';
+  import type { GetItemRequest } from 'dynalite/requests';
+  const action: Action<GetItemRequest>;
+  export default action;
+}
+
+declare module 'dynalite/actions/query.js' {
+  import type { Action } from 'dynalite/db/index.js';
+  import type { ReadPageRequest } from 'dynalite/requests';
+  const action: Action<ReadPageRequest>;
+  export default action;
+}
+
+declare module 'dynalite/actions/scan.js' {
+  import type { Action } from 'dynalite/db/index.js';
+  import type { ReadPageRequest } from 'dynalite/requests';
+  const action: Action<ReadPageRequest>;
+  export default action;
+}
+
+/** The requests after dynalite's checks; fields with an underscore are expressions it has parsed. */
+declare module 'dynalite/requests' {
+  import type { Item, ParsedExpression, Path, TableDescription } from 'dynalite/db/index.js';
+
+  export interface TableRequest {
+    TableName: string;
+  }
+  interface WriteRequest extends TableRequest {
+    ConditionExpression?: string;
+    ReturnConsumedCapacity?: string;
+    ReturnValues?: string;
+    ReturnValuesOnConditionCheckFailure?: string;
+    _condition?: ParsedExpression | undefined;
+  }
+  export interface PutItemRequest extends WriteRequest {
+    Item: Item;
+  }
+  export interface DeleteItemRequest extends WriteRequest {
+    Key: Item;
+  }
+  export interface UpdateItemRequest extends DeleteItemRequest {
+    UpdateExpression?: string;
+  }
+  export interface GetItemRequest extends TableRequest {
+    Key: Item;
+    ReturnConsumedCapacity?: string;
+    ConsistentRead?: boolean;
+    _projection?: { paths: Path[] };
+  }
+  export interface ReadPageRequest extends TableRequest {
+    IndexName?: string;
+    Limit?: number;
+    Select?: string;
+    ConsistentRead?: boolean;
+    ReturnConsumedCapacity?: string;
+    AttributesToGet?: string[];
+    _filter?: ParsedExpression;
+    _projection?: { paths: Path[] };
+  }
+  export interface BatchGetItemRequest {
+    RequestItems: Record<
+      string,
+      Pick<GetItemRequest, 'ConsistentRead' | '_projection'> & {
+        Keys: Item[];
+        AttributesToGet?: string[];
+      }
+    >;
+    ReturnConsumedCapacity?: string;
+  }
+  export interface BatchWriteItemRequest {
+    RequestItems: Record<string, { PutRequest?: { Item: Item }; DeleteRequest?: { Key: Item } }[]>;
+    ReturnConsumedCapacity?: string;
+  }
+  export interface CreateTableRequest extends Omit<TableDescription, 'TableStatus'> {
+    BillingMode?: string;
+    ProvisionedThroughput?: { ReadCapacityUnits: number; WriteCapacityUnits: number };
+    StreamSpecification?: {
+      StreamEnabled: boolean;
+      StreamViewType?: import('aws-lambda').StreamRecord['StreamViewType'];
+    };
+  }
+  export interface ListTablesRequest {
+    ExclusiveStartTableName?: string;
+    Limit?: number;
+  }
+}

@@ -1,0 +1,65 @@
+import { EventEmitter } from 'node:events';
+import type { Item, Store, SubStore } from 'dynalite/db/index.js';
+import { findNamedTable, findTable } from './find-table.ts';
+import type { Journal } from './journal.ts';
+import { SortedMap } from './sorted-map.ts';
+import type { Table } from './table.ts';
+
+/**
+ * Shows the tables to dynalite's actions as the leveldb they expect. Every call answers before it
+ * returns, so one request runs from start to end with nothing in between, and all writes go through
+ * the journal. Sizes are checked by `write-item.ts`: dynalite would count characters.
+ */
+export function createStore(tables: Map<string, Table>, journal: Journal): Store {
+  return {
+    options: { maxItemSize: Number.POSITIVE_INFINITY },
+    getTable(name, checkStatus, done) {
+      const answer = typeof checkStatus === 'function' ? checkStatus : done;
+      const find = checkStatus === false ? findNamedTable : findTable;
+      let table: Table;
+      try {
+        table = find({ tables }, name);
+      } catch (error) {
+        answer?.(error instanceof Error ? error : new Error(String(error)));
+        return;
+      }
+      answer?.(null, table.description);
+    },
+    getItemDb(tableName) {
+      const table = findTable({ tables }, tableName);
+      return subStore(table.items, (key, item) => journal.writeItem(table, key, item));
+    },
+    getIndexDb(_kind, tableName, indexName) {
+      const index = indexOf(findTable({ tables }, tableName), indexName);
+      return subStore(index, (key, item) => journal.write(index, key, item));
+    },
+  };
+}
+
+function indexOf(table: Table, indexName: string): SortedMap<Item> {
+  const existing = table.indexes.get(indexName);
+  if (existing !== undefined) return existing;
+  const created = new SortedMap<Item>();
+  table.indexes.set(indexName, created);
+  return created;
+}
+
+function subStore(
+  items: SortedMap<Item>,
+  write: (key: string, item: Item | undefined) => void,
+): SubStore {
+  return {
+    get: (key, done) => done(null, items.get(key)),
+    put(key, item, done) {
+      write(key, item);
+      done(null);
+    },
+    del(key, done) {
+      write(key, undefined);
+      done(null);
+    },
+    lock: (_key, run) => run((done) => done),
+    // Pages are read by `read-page.ts`, which takes only the bounds from dynalite.
+    createValueStream: () => new EventEmitter(),
+  };
+}

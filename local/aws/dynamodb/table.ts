@@ -1,0 +1,27 @@
+import type { Item, TableDescription } from 'dynalite/db/index.js';
+import type { SortedMap } from './sorted-map.ts';
+
+/** A table's description with the stream that dynalite does not know. */
+export interface StreamedTableDescription extends TableDescription {
+  StreamSpecification?: {
+    StreamEnabled: boolean;
+    StreamViewType?: import('aws-lambda').StreamRecord['StreamViewType'];
+  };
+  LatestStreamArn?: string;
+  LatestStreamLabel?: string;
+  BillingModeSummary?: { BillingMode: string };
+  TableArn: string;
+  /** Epoch seconds. */
+  CreationDateTime: number;
+  ItemCount: number;
+  TableSizeBytes: number;
+}
+
+/** A table in memory: its items and its indexes, each in the order of their encoded keys. */
+export interface Table {
+  description: StreamedTableDescription;
+  items: SortedMap<Item>;
+  indexes: Map<string, SortedMap<Item>>;
+  /** The attribute that holds the expiry in epoch seconds, when time to live is on. */
+  ttlAttribute: string | null;
+}
