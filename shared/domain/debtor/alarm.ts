@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CredorId, StepId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
-import { Instant } from '#shared/domain/values/zone.ts';
+import { Instant, Zone } from '#shared/domain/values/zone.ts';
 
 /** Why nobody waits to contact a person. */
 export const NoAlarmReason = z.enum(['nothing-owed', 'disputed', 'ladder-finished', 'unreachable']);
@@ -16,6 +16,8 @@ export const NextAlarm = z.discriminatedUnion('kind', [
     kind: z.literal('regua-step'),
     key: z.string().min(1).max(120),
     at: Instant,
+    /** The debtor's zone: the alarm clock is set to local wall time. */
+    zone: Zone,
     credorId: CredorId,
     stepId: StepId,
     anchor: LocalDate,
@@ -24,6 +26,7 @@ export const NextAlarm = z.discriminatedUnion('kind', [
     kind: z.literal('held-receipt'),
     key: z.string().min(1).max(120),
     at: Instant,
+    zone: Zone,
     credorId: CredorId,
   }),
   z.object({ kind: z.literal('none'), because: NoAlarmReason }),
