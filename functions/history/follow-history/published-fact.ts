@@ -1,0 +1,28 @@
+import type { DebtorHistoryRecorded } from '#events/debtor-history-recorded.ts';
+import type { HistoryEntry } from '#shared/domain/history/entry.ts';
+
+/** The fact as other systems may know it, or null when it is ours alone. */
+export function publishedFact(entry: HistoryEntry): DebtorHistoryRecorded | null {
+  const { debtorId, seq, at: occurredAt, fact } = entry;
+  const event = {
+    name: 'DebtorHistoryRecorded' as const,
+    eventId: `${debtorId}.${seq}`,
+    occurredAt,
+    debtorId,
+  };
+  switch (fact.type) {
+    case 'payment-applied':
+    case 'payment-refunded':
+      return { ...event, credorId: fact.credorId, type: fact.type, amount: fact.amount };
+    case 'case-opened':
+    case 'case-settled':
+    case 'case-reopened':
+    case 'case-disputed':
+    case 'message-sent':
+      return { ...event, credorId: fact.credorId, type: fact.type };
+    case 'opted-out':
+      return { ...event, credorId: null, type: fact.type };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,80 @@
+import type { HistoryEntry } from '#shared/domain/history/entry.ts';
+import type { CredorId } from '#shared/domain/values/ids.ts';
+import { type LocalDate } from '#shared/domain/values/local-date.ts';
+import { localDateOf } from '#shared/domain/values/zone.ts';
+
+/** The book's day: panels of all credores close at midnight in Brasília. */
+const BOOK_ZONE = 'America/Sao_Paulo';
+
+/** One addition to one counter. Amounts are centavos, costs millionths of a real, everything else a count. */
+export type KpiIncrement = {
+  readonly credorId: CredorId;
+  readonly day: LocalDate;
+  readonly metric: string;
+  readonly by: number;
+};
+
+/**
+ * What one history entry adds to the panels. Every figure of a panel is the sum of these over the history, so it can
+ * be rebuilt at any time with the same result.
+ */
+export function kpiOfEntry(entry: HistoryEntry): readonly KpiIncrement[] {
+  const { fact } = entry;
+  if (!('credorId' in fact)) return [];
+  const { credorId } = fact;
+  const day = localDateOf(entry.at, BOOK_ZONE);
+  return metricsOf(fact).map(([metric, by]) => ({ credorId, day, metric, by }));
+}
+
+type Metrics = readonly (readonly [metric: string, by: number])[];
+
+function metricsOf(fact: HistoryEntry['fact']): Metrics {
+  switch (fact.type) {
+    case 'case-opened':
+      return [['cases-opened', 1]];
+    case 'case-settled':
+      return [['cases-settled', 1]];
+    case 'case-disputed':
+      return [['disputes', 1]];
+    case 'debt-imported':
+      return [
+        ['debts-imported', 1],
+        ['principal-imported', fact.principal],
+      ];
+    case 'message-sent':
+      return [
+        [`sent-${fact.channel}`, 1],
+        ['cost-micros', fact.costMicros],
+      ];
+    case 'message-outcome':
+      return [[`${fact.outcome}-${fact.channel}`, 1]];
+    case 'message-uncertain':
+      return [[`uncertain-${fact.channel}`, 1]];
+    case 'message-refused':
+      return [[`refused-${fact.channel}`, 1]];
+    case 'step-held':
+    case 'message-held':
+      return fact.reasons.slice(0, 1).map((reason) => [`held-${reason}`, 1]);
+    case 'step-skipped':
+    case 'message-withheld':
+      return fact.reasons.slice(0, 1).map((reason) => [`withheld-${reason}`, 1]);
+    case 'portal-visited':
+      return [['portal-visits', 1]];
+    case 'identity-confirmed':
+      return [['identities-confirmed', 1]];
+    case 'charge-issued':
+      return [['charges-issued', 1]];
+    case 'payment-applied':
+      return [
+        ['payments', 1],
+        ['paid-amount', fact.amount],
+      ];
+    case 'payment-refunded':
+      return [
+        ['refunds', 1],
+        ['refunded-amount', fact.amount],
+      ];
+    default:
+      return [];
+  }
+}
