@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -18,6 +18,15 @@ const USUAL_PLACES = [
 
 /** Where the Chromium of npm is unpacked once per machine, with the libraries and fonts that it brings. */
 const UNPACKED = join(tmpdir(), 'regua-chromium-153');
+
+/** The package's own list of fonts looks in Lambda's folders only. */
+const FONTS = `<?xml version="1.0"?>
+<fontconfig>
+  <dir>${join(UNPACKED, 'fonts')}</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${join(UNPACKED, 'fonts-cache')}</cachedir>
+  <alias><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias>
+</fontconfig>`;
 
 /**
  * A browser without a window for tests: the one at CHROME_PATH, else the Chromium that npm installed, else a
@@ -39,7 +48,7 @@ async function launchUnpacked(): Promise<Browser> {
   if (!existsSync(UNPACKED)) await unpack();
   return launch(join(UNPACKED, 'chromium'), {
     LD_LIBRARY_PATH: join(UNPACKED, 'al2023', 'lib'),
-    FONTCONFIG_PATH: join(UNPACKED, 'fonts'),
+    FONTCONFIG_FILE: join(UNPACKED, 'fonts', 'fonts.conf'),
   });
 }
 
@@ -69,6 +78,7 @@ async function unpack(): Promise<void> {
       env: { ...process.env, TMPDIR: fresh, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' },
     },
   );
+  await writeFile(join(fresh, 'fonts', 'fonts.conf'), FONTS);
   try {
     await rename(fresh, UNPACKED);
   } catch (error) {
