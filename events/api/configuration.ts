@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { Credor } from '#shared/domain/credor/credor.ts';
+import { CredorId } from '#shared/domain/values/ids.ts';
+import { Centavos } from '#shared/domain/values/money.ts';
+import { Instant } from '#shared/domain/values/zone.ts';
+
+export const Role = z.enum(['admin', 'gestor', 'operador', 'auditor']);
+export type Role = z.infer<typeof Role>;
+
+export const Me = z.object({
+  userId: z.string(),
+  email: z.string(),
+  roles: z.array(Role),
+  /** The credores that this user may see. */
+  credores: z.array(z.object({ credorId: CredorId, name: z.string(), brandColor: z.string() })),
+});
+export type Me = z.infer<typeof Me>;
+
+/** A published document with who published it and when. */
+export const Published = <T extends z.ZodType>(document: T) =>
+  z.object({
+    version: z.int(),
+    publishedAt: Instant,
+    publishedBy: z.string(),
+    document,
+  });
+
+export const PublishedCredor = Published(Credor);
+
+/** A régua as the console shows it. */
+export const ReguaView = z.object({
+  reguaId: z.string(),
+  name: z.string(),
+  version: z.int(),
+  publishedAt: Instant,
+  publishedBy: z.string(),
+  steps: z.array(
+    z.object({
+      stepId: z.string(),
+      /** "D-5", "D0", "D+3". */
+      offset: z.string(),
+      offsetDays: z.int(),
+      localTime: z.string(),
+      channels: z.array(z.string()),
+      templates: z.array(
+        z.object({ channel: z.string(), templateId: z.string(), preview: z.string() }),
+      ),
+      catchUp: z.string(),
+      onNonBusinessDay: z.string(),
+    }),
+  ),
+});
+export type ReguaView = z.infer<typeof ReguaView>;
+
+/** Money that waits for a person: no charge matches it, or more came than was owed. */
+export const UnreconciledView = z.object({
+  paymentId: z.string(),
+  kind: z.string(),
+  label: z.string(),
+  gateway: z.string(),
+  amount: Centavos,
+  paidAt: Instant,
+  debtorId: z.string().nullable(),
+  note: z.string(),
+});
+export type UnreconciledView = z.infer<typeof UnreconciledView>;
+export const UnreconciledList = z.object({ items: z.array(UnreconciledView) });
+export type UnreconciledList = z.infer<typeof UnreconciledList>;
+
+/** application/problem+json (RFC 9457). */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof Problem>;

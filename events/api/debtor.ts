@@ -1,0 +1,164 @@
+import * as z from 'zod';
+import { Channel } from '#shared/domain/message/channel.ts';
+import {
+  CarteiraId,
+  ChargeId,
+  ContactId,
+  CredorId,
+  DebtId,
+  DebtorId,
+  MessageId,
+  PaymentId,
+} from '#shared/domain/values/ids.ts';
+import { ContactKind } from '#shared/domain/debtor/contact.ts';
+import { CollectionScore } from '#shared/domain/score/score.ts';
+import { LocalDate } from '#shared/domain/values/local-date.ts';
+import { Centavos } from '#shared/domain/values/money.ts';
+import { Instant } from '#shared/domain/values/zone.ts';
+
+/** Search in the body, never in the URL: a name or CPF is personal data. */
+export const DebtorSearch = z.object({
+  credorId: CredorId,
+  /** Beginning of a name, a whole CPF or CNPJ, or the creditor's own debt number. Empty lists everybody. */
+  text: z.string().max(120).default(''),
+  status: z.enum(['active', 'settled', 'disputed']).optional(),
+  cursor: z.string().max(2000).optional(),
+  limit: z.int().min(1).max(100).default(50),
+});
+export type DebtorSearch = z.infer<typeof DebtorSearch>;
+
+export const DebtorRow = z.object({
+  debtorId: DebtorId,
+  credorId: CredorId,
+  name: z.string(),
+  status: z.enum(['active', 'settled', 'disputed']),
+  carteiraId: CarteiraId,
+  score: z.int().nullable(),
+  openDebts: z.int(),
+  principalOpen: Centavos,
+  oldestDueDate: LocalDate.nullable(),
+  daysLate: z.int().nullable(),
+});
+export type DebtorRow = z.infer<typeof DebtorRow>;
+
+export const DebtorPage = z.object({
+  rows: z.array(DebtorRow),
+  cursor: z.string().nullable(),
+});
+export type DebtorPage = z.infer<typeof DebtorPage>;
+
+/** One line of a calculation, e.g. "Multa de 2% sobre R$ 100,00" with its amount. */
+export const CalculationLine = z.object({ label: z.string(), amount: z.int() });
+
+export const DebtView = z.object({
+  debtId: DebtId,
+  externalId: z.string(),
+  description: z.string(),
+  status: z.enum(['open', 'settled']),
+  principal: Centavos,
+  dueDate: LocalDate,
+  daysLate: z.int(),
+  /** Today's value with fine and interest, and how it came about. Zero when settled. */
+  amountDue: Centavos,
+  calculation: z.array(CalculationLine),
+});
+export type DebtView = z.infer<typeof DebtView>;
+
+export const CaseView = z.object({
+  credorId: CredorId,
+  credorName: z.string(),
+  status: z.enum(['active', 'settled', 'disputed']),
+  disputeReason: z.string().nullable(),
+  carteiraId: CarteiraId,
+  regua: z.object({ reguaId: z.string(), version: z.int() }),
+  score: CollectionScore.nullable(),
+  amountDue: Centavos,
+  debts: z.array(DebtView),
+  charges: z.array(
+    z.object({
+      chargeId: ChargeId,
+      status: z.enum(['requested', 'issued', 'failed', 'paid']),
+      amount: Centavos,
+      forDate: LocalDate,
+      requestedAt: Instant,
+    }),
+  ),
+  payments: z.array(
+    z.object({
+      paymentId: PaymentId,
+      amount: Centavos,
+      overpaid: Centavos,
+      refunded: Centavos,
+      paidAt: Instant,
+      gateway: z.string(),
+    }),
+  ),
+});
+export type CaseView = z.infer<typeof CaseView>;
+
+export const DebtorView = z.object({
+  debtorId: DebtorId,
+  name: z.string(),
+  /** Masked: `***.456.789-**`. */
+  taxId: z.string(),
+  uf: z.string().nullable(),
+  zone: z.string(),
+  optedOut: z.array(Channel),
+  identityLocked: z.boolean(),
+  contacts: z.array(
+    z.object({
+      contactId: ContactId,
+      kind: ContactKind,
+      value: z.string().nullable(),
+      source: z.string(),
+      basis: z.string(),
+      confidence: z.int(),
+      confirmed: z.boolean(),
+      health: z.string(),
+    }),
+  ),
+  /** What happens next and when, in words; or why nothing does. */
+  next: z.object({ at: Instant.nullable(), text: z.string() }),
+  cases: z.array(CaseView),
+});
+export type DebtorView = z.infer<typeof DebtorView>;
+
+/** One line of the timeline, ready to read: what, when in the debtor's own time, who, and why. */
+export const TimelineEntry = z.object({
+  seq: z.int(),
+  at: Instant,
+  localTime: z.string(),
+  type: z.string(),
+  kind: z.enum(['cadastro', 'contato', 'retido', 'portal', 'dinheiro', 'decisao']),
+  credorId: CredorId.nullable(),
+  actor: z.string(),
+  title: z.string(),
+  why: z.array(z.string()),
+  messageId: MessageId.nullable(),
+  amount: z.int().nullable(),
+  hash: z.string(),
+});
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+export const Timeline = z.object({
+  entries: z.array(TimelineEntry),
+  /** Ask for entries before this sequence number; null at the beginning of the history. */
+  before: z.int().nullable(),
+});
+export type Timeline = z.infer<typeof Timeline>;
+
+export const SentText = z.object({
+  messageId: MessageId,
+  to: z.string(),
+  subject: z.string().nullable(),
+  text: z.string(),
+  html: z.string().nullable(),
+});
+export type SentText = z.infer<typeof SentText>;
+
+export const DisputeRequest = z.object({ credorId: CredorId, reason: z.string().min(3).max(500) });
+export const DisputeClosing = z.object({
+  credorId: CredorId,
+  outcome: z.enum(['upheld', 'rejected']),
+});
+export const OptOutRequest = z.object({ channel: Channel });
