@@ -1,0 +1,128 @@
+import type { Case } from '#shared/domain/case/case.ts';
+import type { OpenDebt } from '#shared/domain/debt/debt.ts';
+import type { Contact } from '#shared/domain/debtor/contact.ts';
+import type { Debtor } from '#shared/domain/debtor/debtor.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { GENESIS_HASH } from '#shared/domain/history/hash-chain.ts';
+import { IDENTITY_TRIES_MAX, untouchedLedger } from '#shared/domain/history/evolve-registration.ts';
+import {
+  CarteiraId,
+  contactIdOf,
+  CredorId,
+  DebtorId,
+  debtIdOf,
+  ReguaId,
+} from '#shared/domain/values/ids.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
+import { centavos } from '#shared/domain/values/money.ts';
+import { Instant } from '#shared/domain/values/zone.ts';
+
+/**
+ * Debtors for tests: each builder gives a plain, valid example, and takes what the test is about. The example is
+ * Maria of São Paulo, who owes R$ 1.000,00 to Loja Aurora since 10 March 2026 and has an e-mail and a mobile.
+ */
+export const MARIA = DebtorId.parse('mfrggzdfmztwq2lknnwg');
+export const AURORA = CredorId.parse('loja-aurora');
+export const HORIZONTE = CredorId.parse('faculdade-horizonte');
+
+/** @throws when the text is no ISO UTC moment with milliseconds */
+export const instant = (text: string): Instant => Instant.parse(text);
+
+export const MARIA_PROFILE = { name: 'Maria da Silva', taxId: '52998224725' } as const;
+
+export const aDebtor = (changes: Partial<Debtor> = {}): Debtor => ({
+  debtorId: MARIA,
+  version: 1,
+  historyHash: GENESIS_HASH,
+  documentKind: 'cpf',
+  uf: 'SP',
+  zone: 'America/Sao_Paulo',
+  optedOut: [],
+  contactLog: [],
+  heldReceipts: [],
+  identityTriesLeft: IDENTITY_TRIES_MAX,
+  nextAlarm: { kind: 'none', because: 'nothing-owed' },
+  ...changes,
+});
+
+export const anEmail = (changes: Partial<Contact> = {}): Contact => {
+  const value = changes.value ?? 'maria@example.com';
+  return {
+    contactId: contactIdOf(MARIA, 'email', value),
+    kind: 'email',
+    value,
+    source: 'import',
+    basis: 'contract',
+    addedAt: instant('2026-03-01T12:00:00.000Z'),
+    confidence: 50,
+    confirmed: false,
+    health: 'untried',
+    ...changes,
+  };
+};
+
+export const aMobile = (changes: Partial<Contact> = {}): Contact => {
+  const value = changes.value ?? '+5511987654321';
+  return {
+    ...anEmail(),
+    contactId: contactIdOf(MARIA, 'mobile', value),
+    kind: 'mobile',
+    value,
+    ...changes,
+  };
+};
+
+type ActiveCase = Extract<Case, { status: 'active' }>;
+
+export const aCase = (changes: Partial<ActiveCase> = {}): ActiveCase => ({
+  credorId: AURORA,
+  openedAt: instant('2026-03-01T12:00:00.000Z'),
+  carteiraId: CarteiraId.parse('padrao'),
+  regua: { reguaId: ReguaId.parse('padrao'), version: 1 },
+  progress: { anchor: null, done: [] },
+  score: null,
+  status: 'active',
+  ...changes,
+});
+
+export const aSettledCase = (changes: Partial<ActiveCase> = {}): Case => ({
+  ...aCase(changes),
+  status: 'settled',
+  settledAt: instant('2026-03-12T12:00:00.000Z'),
+});
+
+export const aDisputedCase = (changes: Partial<ActiveCase> = {}): Case => ({
+  ...aCase(changes),
+  status: 'disputed',
+  disputedAt: instant('2026-03-12T12:00:00.000Z'),
+  reason: 'não reconheço a compra',
+});
+
+export const aDebt = (changes: Partial<OpenDebt> = {}): OpenDebt => {
+  const credorId = changes.credorId ?? AURORA;
+  const externalId = changes.externalId ?? 'NF-1001/1';
+  const principal = changes.principal ?? centavos(100_000);
+  return {
+    debtId: debtIdOf(credorId, externalId),
+    credorId,
+    externalId,
+    description: 'Parcela 1/3',
+    principal,
+    dueDate: localDate('2026-03-10'),
+    terms: { fineBps: 200, monthlyInterestBps: 100, interestMode: 'pro-rata' },
+    ledger: untouchedLedger(principal),
+    status: 'open',
+    ...changes,
+  };
+};
+
+/** Maria with one active case, one open debt, an e-mail and a mobile, unless told otherwise. */
+export const aRecord = (changes: Partial<RegisteredRecord> = {}): RegisteredRecord => ({
+  debtor: aDebtor(),
+  contacts: [anEmail(), aMobile()],
+  cases: [aCase()],
+  debts: [aDebt()],
+  charges: [],
+  payments: [],
+  ...changes,
+});
