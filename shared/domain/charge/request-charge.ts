@@ -1,0 +1,88 @@
+import { type AmountDue, caseDue } from '#shared/domain/debt/amount-due.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { FactOf } from '#shared/domain/history/entry.ts';
+import {
+  type ChargeId,
+  chargeIdOf,
+  type CredorId,
+  type DebtId,
+} from '#shared/domain/values/ids.ts';
+import { type Centavos, sumCentavos } from '#shared/domain/values/money.ts';
+import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
+import type { Charge } from './charge.ts';
+
+/** One charge covers at most this many debts, so that its payment fits one transaction. */
+export const CHARGE_DEBTS_MAX = 50;
+
+export type ChargeAnswer =
+  | {
+      readonly outcome: 'requested';
+      readonly chargeId: ChargeId;
+      readonly amount: Centavos;
+      readonly fact: FactOf<'charge-requested'>;
+      /** Leads the gateway's webhook back to this debtor; to be written together with the fact. */
+      readonly ref: {
+        readonly kind: 'charge';
+        readonly external: ChargeId;
+        readonly target: { readonly credorId: CredorId; readonly chargeId: ChargeId };
+      };
+    }
+  | { readonly outcome: 'reused'; readonly charge: Charge }
+  | { readonly outcome: 'nothing-owed' };
+
+/**
+ * Asks for a Pix of what is owed to one credor today, oldest debts first. Asking again on the same day, for the
+ * same debts at the same value, leads to the same charge while it waits or may still be paid.
+ *
+ * @param ask.debtIds only these debts; all that are open when absent
+ */
+export function requestCharge(
+  record: RegisteredRecord,
+  ask: {
+    readonly credorId: CredorId;
+    readonly debtIds?: readonly DebtId[];
+    readonly now: Instant;
+  },
+): ChargeAnswer {
+  const { credorId, now } = ask;
+  const forDate = localDateOf(now, record.debtor.zone);
+  const covered = caseDue(record, credorId, forDate)
+    .debts.filter(({ debt }) => ask.debtIds?.includes(debt.debtId) ?? true)
+    .slice(0, CHARGE_DEBTS_MAX);
+  const amount = sumCentavos(covered.map((due) => due.total));
+  if (amount === 0) return { outcome: 'nothing-owed' };
+
+  const cause = [credorId, forDate, amount, ...debtIdsOf(covered)].join(':');
+  const slot = firstUsable(record, cause, now);
+  if (typeof slot !== 'string') return { outcome: 'reused', charge: slot };
+  return {
+    outcome: 'requested',
+    chargeId: slot,
+    amount,
+    fact: {
+      type: 'charge-requested',
+      chargeId: slot,
+      credorId,
+      debtIds: debtIdsOf(covered),
+      amount,
+      forDate,
+    },
+    ref: { kind: 'charge', external: slot, target: { credorId, chargeId: slot } },
+  };
+}
+
+const debtIdsOf = (covered: readonly AmountDue[]): DebtId[] =>
+  covered.map(({ debt }) => debt.debtId);
+
+/** The charge of this cause that can still be paid, or the id of the next try: failed and spent ones stay as they are. */
+function firstUsable(record: RegisteredRecord, cause: string, now: Instant): Charge | ChargeId {
+  for (let attempt = 1; ; attempt++) {
+    const chargeId = chargeIdOf(record.debtor.debtorId, `${cause}:${attempt}`);
+    const known = record.charges.find((charge) => charge.chargeId === chargeId);
+    if (known === undefined) return chargeId;
+    if (isUsable(known, now)) return known;
+  }
+}
+
+const isUsable = (charge: Charge, now: Instant): boolean =>
+  charge.status === 'requested' || (charge.status === 'issued' && now < charge.expiresAt);
