@@ -1,6 +1,6 @@
 import { type Centavos, centavos } from '#shared/domain/values/money.ts';
 import { accepted, type Parsed, refused } from '#shared/domain/values/parsed.ts';
-import { CITY_LENGTH_MAX, NAME_LENGTH_MAX, NO_TXID, PIX_GUI } from './br-code.ts';
+import { RECEIVER_CITY_LENGTH_MAX, RECEIVER_NAME_LENGTH_MAX, NO_TXID, PIX_GUI } from './br-code.ts';
 import { crc16 } from './br-code-crc.ts';
 import { fieldsIn } from './br-code-tlv.ts';
 
@@ -62,8 +62,10 @@ function flawIn(payload: string, fields: Fields): string | null {
   if (!/^(?:\d{1,10}(?:\.\d{1,2})?)?$/.test(fields.get('54') ?? ''))
     return 'valor (campo 54) ilegível';
   if (fields.get('58') !== 'BR') return 'país (campo 58) não é Brasil';
-  if (!fits(fields.get('59'), NAME_LENGTH_MAX)) return 'nome (campo 59) ausente ou longo demais';
-  if (!fits(fields.get('60'), CITY_LENGTH_MAX)) return 'cidade (campo 60) ausente ou longa demais';
+  if (!fits(fields.get('59'), RECEIVER_NAME_LENGTH_MAX))
+    return 'nome (campo 59) ausente ou longo demais';
+  if (!fits(fields.get('60'), RECEIVER_CITY_LENGTH_MAX))
+    return 'cidade (campo 60) ausente ou longa demais';
   return null;
 }
 

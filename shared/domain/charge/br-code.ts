@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Centavos } from '#shared/domain/values/money.ts';
+import { type Centavos, WRITTEN_AMOUNT_MAX } from '#shared/domain/values/money.ts';
 import { crc16 } from './br-code-crc.ts';
 import { tlv } from './br-code-tlv.ts';
 
@@ -8,8 +8,8 @@ export const PIX_GUI = 'br.gov.bcb.pix';
 export const NO_TXID = '***';
 
 export const KEY_LENGTH_MAX = 77;
-export const NAME_LENGTH_MAX = 25;
-export const CITY_LENGTH_MAX = 15;
+export const RECEIVER_NAME_LENGTH_MAX = 25;
+export const RECEIVER_CITY_LENGTH_MAX = 15;
 const TEMPLATE_LENGTH_MAX = 99;
 
 /** Who receives, as the payer's bank shows it. Cut and stripped of accents to what the code can carry. */
@@ -40,7 +40,10 @@ export function staticBrCode({ key, amount, txid, description, name, city }: Sta
     txid === null || /^[A-Za-z0-9]{1,25}$/.test(txid),
     'a static txid is 1 to 25 alphanumerics',
   );
-  assert(amount === null || amount > 0, 'a Pix amount is positive, or null to leave it open');
+  assert(
+    amount === null || (amount > 0 && amount <= WRITTEN_AMOUNT_MAX),
+    'a Pix amount has 1 to 10 digits of reais, or is null to leave it open',
+  );
   const account = tlv('00', PIX_GUI) + tlv('01', key);
   const note = plain(description ?? '', TEMPLATE_LENGTH_MAX - account.length - 4);
   return closed(
@@ -78,8 +81,8 @@ function money(amount: Centavos | null): string {
 }
 
 function receiver(name: string, city: string): string {
-  const shownName = plain(name, NAME_LENGTH_MAX);
-  const shownCity = plain(city, CITY_LENGTH_MAX);
+  const shownName = plain(name, RECEIVER_NAME_LENGTH_MAX);
+  const shownCity = plain(city, RECEIVER_CITY_LENGTH_MAX);
   assert(shownName !== '' && shownCity !== '', 'a receiver has a name and a city');
   return tlv('58', 'BR') + tlv('59', shownName) + tlv('60', shownCity);
 }

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { firstNameOf, parsePersonName, searchNameOf } from './person-name.ts';
+
+it.each([
+  ['  MARIA   DA SILVA E SOUZA ', 'Maria da Silva e Souza'],
+  ["joana d'arc de oliveira-lima", "Joana D'Arc de Oliveira-Lima"],
+  ['PADARIA ESTRELA DO SUL LTDA ME', 'Padaria Estrela do Sul Ltda ME'],
+  ['DA SILVA', 'Da Silva'],
+  ['João McDonald', 'João McDonald'],
+  ['ÂNGELA ÁVILA', 'Ângela Ávila'],
+])('writes "%s" as %s', (text, expected) => {
+  expect(parsePersonName(text)).toEqual({ ok: true, value: expected });
+});
+
+it.each([
+  ['   ', 'em branco'],
+  ['12345', 'sem letras'],
+  ['Jo\ufffdo', 'codificação'],
+  ['<b>Maria</b>', 'caracteres inválidos'],
+  ['a'.repeat(121), 'mais de 120'],
+])('refuses "%s" and says why: %s', (text, why) => {
+  expect(parsePersonName(text)).toEqual({ ok: false, reason: expect.stringContaining(why) });
+});
+
+it('finds a debtor however the name was typed', () => {
+  expect(searchNameOf('João  Conceição-D’Ávila')).toBe('JOAO CONCEICAO DAVILA');
+  expect(firstNameOf('Maria da Silva')).toBe('Maria');
+});
+
+it('reads its own writing alike, and searches it alike', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
+      const parsed = parsePersonName(text);
+      expect(parsed.ok ? parsePersonName(parsed.value) : parsed).toEqual(parsed);
+      expect(searchNameOf(searchNameOf(text))).toBe(searchNameOf(text));
+    }),
+  );
+});
