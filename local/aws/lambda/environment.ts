@@ -1,0 +1,103 @@
+import { ACCOUNT_ID, arn } from '../arn.ts';
+import type { Clock } from '../clock.ts';
+import type { FunctionCrash } from './function-crash.ts';
+import type { FunctionLogs } from './function-logs.ts';
+import type { Hosts } from './in-process-http.ts';
+import type { FunctionOptions } from './lambda.ts';
+import { loadHandler } from './sandbox.ts';
+import type { SeededRandom } from './seeded-random.ts';
+
+/** One warm environment of a function: it runs one event at a time, until it crashes or runs out of time. */
+export type Environment = {
+  /** Resolves to what the handler returned, as JSON carries it; rejects with what it threw. */
+  invoke(event: unknown, requestId: string): Promise<unknown>;
+  isDead(): boolean;
+};
+
+type Surroundings = {
+  clock: Clock;
+  region: string;
+  logs: FunctionLogs;
+  random: SeededRandom;
+  hostsFor: (functionName: string) => Hosts;
+  nowFor?: ((functionName: string) => number) | undefined;
+};
+
+/** Starts a function cold. Throws what its bundle throws while it loads. */
+export function createEnvironment(
+  options: FunctionOptions,
+  surroundings: Surroundings,
+): Environment {
+  const { clock, region, logs, random, nowFor } = surroundings;
+  const { name } = options;
+  let die: (reason: Error) => void = () => {};
+  let isDead = false;
+
+  function onCrash(crash: FunctionCrash): void {
+    isDead = true;
+    die(crash);
+  }
+
+  const outside = surroundings.hostsFor(name);
+  const hosts: Hosts = (host) => {
+    const handle = outside(host);
+    // A dead environment that goes on computing hears nothing more from the world, nor the world from it.
+    return handle && ((request) => (isDead ? new Promise(() => {}) : handle(request)));
+  };
+  const handler = loadHandler({
+    functionName: name,
+    file: options.file,
+    environment: {
+      AWS_REGION: region,
+      AWS_DEFAULT_REGION: region,
+      AWS_LAMBDA_FUNCTION_NAME: name,
+      AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+      AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(options.memoryMb),
+      AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
+      ...options.environment,
+    },
+    now: () => nowFor?.(name) ?? clock.now(),
+    hosts,
+    logs,
+    random,
+    onCrash,
+  });
+
+  return {
+    isDead: () => isDead,
+    async invoke(event, requestId) {
+      const startedAt = performance.now();
+      const limitMs = options.timeoutSeconds * 1000;
+      const context = {
+        functionName: name,
+        functionVersion: '$LATEST',
+        invokedFunctionArn: arn('lambda', region, `function:${name}`),
+        memoryLimitInMB: String(options.memoryMb),
+        awsRequestId: requestId,
+        logGroupName: `/aws/lambda/${name}`,
+        logStreamName: `embedded/[$LATEST]${ACCOUNT_ID}`,
+        callbackWaitsForEmptyEventLoop: false,
+        getRemainingTimeInMillis: () => Math.max(0, limitMs - (performance.now() - startedAt)),
+      };
+      const death = Promise.withResolvers<never>();
+      die = death.reject;
+      const timer = setTimeout(() => {
+        isDead = true;
+        const seconds = options.timeoutSeconds.toFixed(2);
+        die(
+          Object.assign(new Error(`Task timed out after ${seconds} seconds`), {
+            name: 'Sandbox.Timedout',
+          }),
+        );
+      }, limitMs);
+      try {
+        const returned = await Promise.race([handler(event, context), death.promise]);
+        const payload: unknown = JSON.parse(JSON.stringify(returned ?? null));
+        return payload;
+      } finally {
+        clearTimeout(timer);
+        death.promise.catch(() => {});
+      }
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import type { Clock } from '../clock.ts';
+import type { Ids } from '../ids.ts';
+import { createEnvironment, type Environment } from './environment.ts';
+import type { FunctionLogs } from './function-logs.ts';
+import type { Hosts } from './in-process-http.ts';
+import type { SeededRandom } from './seeded-random.ts';
+
+export type FunctionOptions = {
+  readonly name: string;
+  /** The CommonJS bundle that exports `handler`. */
+  readonly file: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly timeoutSeconds: number;
+  readonly memoryMb: number;
+};
+
+/** What an invocation came to. `payload` is what the handler returned, as JSON carries it. */
+export type InvocationResult =
+  | { readonly ok: true; readonly requestId: string; readonly payload: unknown }
+  | { readonly ok: false; readonly requestId: string; readonly error: FunctionError };
+
+export type FunctionError = {
+  readonly errorType: string;
+  readonly errorMessage: string;
+  readonly trace: readonly string[];
+};
+
+export type Invocation = {
+  readonly functionName: string;
+  readonly event: unknown;
+  readonly result: InvocationResult;
+};
+
+export type Lambda = ReturnType<typeof createLambda>;
+
+type Surroundings = {
+  clock: Clock;
+  ids: Ids;
+  region: string;
+  logs: FunctionLogs;
+  random: SeededRandom;
+  /** Who answers the functions' HTTP requests, told by the function that makes them. */
+  hostsFor: (functionName: string) => Hosts;
+  /** The present moment as one function sees it: the clock, or a skewed one. */
+  nowFor?: ((functionName: string) => number) | undefined;
+};
+
+/** All Lambda functions. A function keeps warm environments and starts another whenever all of them are busy. */
+export function createLambda(surroundings: Surroundings) {
+  const functions = new Map<string, { options: FunctionOptions; idle: Environment[] }>();
+  const listeners: ((invocation: Invocation) => void)[] = [];
+
+  function find(name: string): { options: FunctionOptions; idle: Environment[] } {
+    const found = functions.get(name);
+    if (found !== undefined) return found;
+    const known = [...functions.keys()].join(', ');
+    throw new Error(`there is no function "${name}"; there are: ${known}`);
+  }
+
+  async function run(name: string, event: unknown, requestId: string): Promise<InvocationResult> {
+    const { options, idle } = find(name);
+    try {
+      const environment = idle.pop() ?? createEnvironment(options, surroundings);
+      try {
+        return { ok: true, requestId, payload: await environment.invoke(event, requestId) };
+      } finally {
+        if (!environment.isDead()) idle.push(environment);
+      }
+    } catch (error) {
+      return { ok: false, requestId, error: describe(error) };
+    }
+  }
+
+  return {
+    create(options: FunctionOptions): void {
+      functions.set(options.name, { options, idle: [] });
+    },
+    names: () => [...functions.keys()],
+    /** Runs a function with an event and waits for it. A function that fails is a result; an unknown one throws. */
+    async invoke(name: string, event: unknown): Promise<InvocationResult> {
+      const requestId = surroundings.ids.uuid();
+      const copy: unknown = JSON.parse(JSON.stringify(event ?? null));
+      const result = await run(name, copy, requestId);
+      for (const listener of listeners) listener({ functionName: name, event, result });
+      return result;
+    },
+    /** Called after each invocation. */
+    whenInvoked: (listener: (invocation: Invocation) => void) => void listeners.push(listener),
+    /** Drops the warm environments, so that every function starts cold again. */
+    coolDown(): void {
+      for (const { idle } of functions.values()) idle.length = 0;
+    },
+  };
+}
+
+function describe(error: unknown): FunctionError {
+  if (!(error instanceof Error)) {
+    return { errorType: 'Error', errorMessage: String(error), trace: [] };
+  }
+  return {
+    errorType: error.name,
+    errorMessage: error.message,
+    trace: (error.stack ?? '').split('\n'),
+  };
+}

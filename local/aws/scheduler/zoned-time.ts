@@ -1,0 +1,68 @@
+/** A wall-clock time without a zone. Months count from 1. */
+export type WallClock = {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+};
+
+/** What the clocks of one zone say, to and from epoch milliseconds. */
+export type Zone = {
+  wallClockAt(instant: number): WallClock;
+  /**
+   * The instant at which the zone's clocks show this time. A time that a change to summer time skips is read with the offset from
+   * before the change, so it comes out one hour later; of a time that comes twice, the first is meant.
+   */
+  instantOf(wallClock: WallClock): number;
+};
+
+/** Reads an IANA zone such as America/Sao_Paulo. Throws a RangeError for a zone that does not exist. */
+export function createZone(name: string): Zone {
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone: name,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+
+  function wallClockAt(instant: number): WallClock {
+    const parts = new Map(
+      format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]),
+    );
+    const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
+    return {
+      year: part('year'),
+      month: part('month'),
+      day: part('day'),
+      hour: part('hour'),
+      minute: part('minute'),
+      second: part('second'),
+    };
+  }
+
+  const offsetAt = (instant: number) => asIfUtc(wallClockAt(instant)) - instant;
+
+  return {
+    wallClockAt,
+    instantOf(wallClock) {
+      const utc = asIfUtc(wallClock);
+      const before = offsetAt(utc - 86_400_000);
+      const withOffsetBefore = utc - before;
+      const there = offsetAt(withOffsetBefore);
+      if (there === before) return withOffsetBefore;
+      const withOffsetThere = utc - there;
+      return offsetAt(withOffsetThere) === there ? withOffsetThere : withOffsetBefore;
+    },
+  };
+}
+
+/** The epoch milliseconds of a wall clock that hangs in UTC. */
+export function asIfUtc({ year, month, day, hour, minute, second }: WallClock): number {
+  return Date.UTC(year, month - 1, day, hour, minute, second);
+}
