@@ -36,6 +36,7 @@ import {
   PaymentRefunded,
 } from './entries/money.ts';
 import {
+  ContactDisowned,
   IdentityConfirmed,
   IdentityRefused,
   IdentityUnlocked,
@@ -70,6 +71,7 @@ export const Fact = z.discriminatedUnion('type', [
   IdentityConfirmed,
   IdentityRefused,
   IdentityUnlocked,
+  ContactDisowned,
   ChargeRequested,
   ChargeIssued,
   ChargeFailed,

@@ -58,6 +58,13 @@ export function evolveContact(record: RegisteredRecord, entry: HistoryEntry): Re
             confidence: 100,
           }));
     }
+    case 'contact-disowned':
+      return changeContact(record, fact.contactId, (contact) => ({
+        ...contact,
+        confirmed: false,
+        confidence: 0,
+        health: 'wrong-person',
+      }));
     default:
       return record;
   }

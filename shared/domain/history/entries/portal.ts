@@ -21,3 +21,10 @@ export const IdentityRefused = z.object({
 
 /** A person of the team let the debtor try again. */
 export const IdentityUnlocked = z.object({ type: z.literal('identity-unlocked') });
+
+/** Whoever opened the link says that the debtor is somebody else: this contact is not used again. */
+export const ContactDisowned = z.object({
+  type: z.literal('contact-disowned'),
+  credorId: CredorId,
+  contactId: ContactId,
+});
