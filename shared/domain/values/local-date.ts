@@ -45,8 +45,11 @@ export const yearOf = (date: LocalDate): number => civilIn(date).year;
 /** Day 0 of the epoch was a Thursday. */
 export function weekdayOf(date: LocalDate): Weekday {
   const weekday = ((((epochDay(date) + 3) % 7) + 7) % 7) + 1;
-  return weekday as Weekday;
+  assert(isWeekday(weekday), `not a weekday: ${weekday}`);
+  return weekday;
 }
+
+const isWeekday = (n: number): n is Weekday => Number.isInteger(n) && n >= 1 && n <= 7;
 
 /** `31/12/2026`. */
 export const formatDate = (date: LocalDate): string =>
@@ -101,7 +104,12 @@ function exists(civil: Civil): boolean {
 }
 
 function textOf({ year, month, day }: Civil): LocalDate {
-  return `${year}-${two(month)}-${two(day)}` as LocalDate;
+  const text = `${year}-${two(month)}-${two(day)}`;
+  assert(isWritten(text), `not a date: ${text}`);
+  return text;
 }
+
+/** Our own arithmetic only makes existing days: parsing each again would cost more than making it. */
+const isWritten = (text: string): text is LocalDate => text.length === 10;
 
 const two = (n: number): string => (n < 10 ? `0${n}` : String(n));

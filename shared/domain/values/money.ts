@@ -11,9 +11,12 @@ const BPS_PER_WHOLE = 10_000;
 
 /** @throws when the amount is not a safe, whole, non-negative number: a programmer's error */
 export function centavos(amount: number): Centavos {
-  assert(Number.isSafeInteger(amount) && amount >= 0, `not an amount in centavos: ${amount}`);
-  return amount as Centavos;
+  assert(isCentavos(amount), `not an amount in centavos: ${amount}`);
+  return amount;
 }
+
+const isCentavos = (amount: number): amount is Centavos =>
+  Number.isSafeInteger(amount) && amount >= 0;
 
 export const ZERO_CENTAVOS = centavos(0);
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod';
-import { dateOfEpochDay, epochDay, LocalDate } from './local-date.ts';
+import { dateOfEpochDay, epochDay, LocalDate, localDate } from './local-date.ts';
 import { zoneOffsets } from './zone-offset.ts';
 
 /** The sixteen zones of Brazil in the IANA database. */
@@ -53,7 +53,9 @@ export function instantAt(epochMs: number): Instant {
   const msOfDay = epochMs - day * DAY_MS;
   const ms = msOfDay % MINUTE_MS;
   const seconds = `${two(Math.floor(ms / 1_000))}.${String(ms % 1_000).padStart(3, '0')}`;
-  return `${dateOfEpochDay(day)}T${timeText(Math.floor(msOfDay / MINUTE_MS))}:${seconds}Z` as Instant;
+  return Instant.parse(
+    `${dateOfEpochDay(day)}T${timeText(Math.floor(msOfDay / MINUTE_MS))}:${seconds}Z`,
+  );
 }
 
 export const epochMsOf = (instant: Instant): number => Date.parse(instant);
@@ -91,7 +93,7 @@ export function toInstant(local: LocalDateTime, zone: Zone): Instant {
 export const localDateOf = (instant: Instant, zone: Zone): LocalDate =>
   dateOf(toLocal(instant, zone));
 
-export const dateOf = (local: LocalDateTime): LocalDate => local.slice(0, 10) as LocalDate;
+export const dateOf = (local: LocalDateTime): LocalDate => localDate(local.slice(0, 10));
 
 export const timeOf = (local: LocalDateTime): LocalTime => local.slice(11);
 
@@ -102,7 +104,7 @@ export const minutesOf = (time: LocalTime): number =>
 /** @throws when the time is not 'HH:mm' */
 export function atTime(date: LocalDate, time: LocalTime): LocalDateTime {
   assert(LocalTime.safeParse(time).success, `not a time of day: ${time}`);
-  return `${date}T${time}` as LocalDateTime;
+  return LocalDateTime.parse(`${date}T${time}`);
 }
 
 /** Moves a wall clock, across midnight too, knowing nothing of daylight saving. */
@@ -114,8 +116,13 @@ const minuteOf = (local: LocalDateTime): number =>
 
 function localAt(minute: number): LocalDateTime {
   const day = Math.floor(minute / MINUTES_PER_DAY);
-  return `${dateOfEpochDay(day)}T${timeText(minute - day * MINUTES_PER_DAY)}` as LocalDateTime;
+  const text = `${dateOfEpochDay(day)}T${timeText(minute - day * MINUTES_PER_DAY)}`;
+  assert(isWritten(text), `not a local time: ${text}`);
+  return text;
 }
+
+/** Parsing again what our own arithmetic made would cost more than making it. */
+const isWritten = (text: string): text is LocalDateTime => text.length === 16;
 
 const timeText = (minutes: number): string =>
   `${two((minutes - (minutes % 60)) / 60)}:${two(minutes % 60)}`;
