@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { CarteiraId, ReguaId } from '#shared/domain/values/ids.ts';
+import { Rule } from './rule.ts';
+
+export const CARTEIRAS_MAX = 50;
+
+const description = { carteiraId: CarteiraId, name: z.string().min(2).max(60), reguaId: ReguaId };
+
+/** A part of a credor's book that is worked in its own way. */
+export const Carteira = z.object({ ...description, rule: Rule });
+export type Carteira = z.infer<typeof Carteira>;
+
+/** Where a case is, and which régua new cases of it enter. */
+export const Membership = z.object(description);
+export type Membership = z.infer<typeof Membership>;
+
+/** A credor's carteiras in order of priority. A case is in the first whose rule holds, else in `otherwise`. */
+export const Carteiras = z
+  .object({ carteiras: z.array(Carteira).max(CARTEIRAS_MAX), otherwise: Membership })
+  .superRefine(({ carteiras, otherwise }, context) => {
+    const seen = new Set([otherwise.carteiraId]);
+    for (const [index, { carteiraId }] of carteiras.entries()) {
+      if (seen.has(carteiraId)) {
+        context.addIssue({
+          code: 'custom',
+          path: ['carteiras', index, 'carteiraId'],
+          message: `carteira "${carteiraId}" repetida; cada uma precisa do seu próprio código`,
+        });
+      }
+      seen.add(carteiraId);
+    }
+  });
+export type Carteiras = z.infer<typeof Carteiras>;

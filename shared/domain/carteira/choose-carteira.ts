@@ -1,0 +1,8 @@
+import type { Carteiras, Membership } from './carteira.ts';
+import type { CarteiraFacts } from './facts.ts';
+import { holds } from './rule.ts';
+
+export const chooseCarteira = (
+  { carteiras, otherwise }: Carteiras,
+  facts: CarteiraFacts,
+): Membership => carteiras.find(({ rule }) => holds(rule, facts)) ?? otherwise;

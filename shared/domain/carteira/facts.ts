@@ -1,0 +1,48 @@
+import type { Debtor } from '#shared/domain/debtor/debtor.ts';
+import type { CaseFacts } from '#shared/domain/score/case-facts.ts';
+import type { CredorId } from '#shared/domain/values/ids.ts';
+import { Uf } from '#shared/domain/values/uf.ts';
+
+export type FactSpec =
+  | { readonly kind: 'number'; readonly label: string }
+  | { readonly kind: 'text'; readonly label: string }
+  | { readonly kind: 'choice'; readonly label: string; readonly options: readonly string[] };
+
+/**
+ * What a carteira's rule may ask about a case. Unlike a score, a carteira may look at the state where a person lives,
+ * because state law can ask for other hours and texts.
+ */
+export const FACT_SPECS = {
+  daysLate: { kind: 'number', label: 'Dias de atraso (negativo antes do vencimento)' },
+  amountOpen: { kind: 'number', label: 'Valor em aberto, em centavos' },
+  openDebts: { kind: 'number', label: 'Dívidas em aberto' },
+  score: { kind: 'number', label: 'Score de cobrança, de 0 a 1000' },
+  documentKind: { kind: 'choice', label: 'Tipo de documento', options: ['cpf', 'cnpj'] },
+  uf: { kind: 'choice', label: 'UF', options: Uf.options },
+  credor: { kind: 'text', label: 'Credor' },
+} as const satisfies Readonly<Record<string, FactSpec>>;
+
+export type CarteiraFacts = {
+  readonly daysLate: number;
+  readonly amountOpen: number;
+  readonly openDebts: number;
+  readonly score: number;
+  readonly documentKind: Debtor['documentKind'];
+  readonly uf: Uf | null;
+  readonly credor: CredorId;
+};
+
+export const carteiraFactsOf = (
+  debtor: Debtor,
+  credor: CredorId,
+  { daysLate, amountOpen, openDebts }: CaseFacts,
+  score: number,
+): CarteiraFacts => ({
+  daysLate,
+  amountOpen,
+  openDebts,
+  score,
+  documentKind: debtor.documentKind,
+  uf: debtor.uf,
+  credor,
+});

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { CredorId } from '#shared/domain/values/ids.ts';
+import type { CarteiraFacts } from './facts.ts';
+import { holds, Rule } from './rule.ts';
+import { problemsIn } from './rule-problems.ts';
+
+const FACTS: CarteiraFacts = {
+  daysLate: 45,
+  amountOpen: 150_000,
+  openDebts: 2,
+  score: 480,
+  documentKind: 'cpf',
+  uf: 'SP',
+  credor: CredorId.parse('loja-aurora'),
+};
+const late = { '>': [{ var: 'daysLate' }, 30] };
+
+test.each<[unknown, boolean]>([
+  [true, true],
+  [false, false],
+  [late, true],
+  [{ '!': late }, false],
+  [{ '!': [late] }, false],
+  [{ '<=': [31, { var: 'daysLate' }, 90] }, true],
+  [{ and: [late, { '==': [{ var: 'documentKind' }, 'cnpj'] }] }, false],
+  [{ or: [late, { '==': [{ var: 'documentKind' }, 'cnpj'] }] }, true],
+  [{ in: [{ var: 'uf' }, ['SP', 'RJ']] }, true],
+  [{ '<': [{ var: 'score' }, 300] }, false],
+  [{ '!=': [{ var: 'credor' }, 'loja-aurora'] }, false],
+  [{ '>=': [100_000, { var: 'amountOpen' }] }, false],
+])('the rule %j of a debtor 45 days late in SP is %s', (rule, expected) => {
+  expect(holds(Rule.parse(rule), FACTS)).toBe(expected);
+});
+
+test.each<[unknown, string, string]>([
+  [null, '', 'condição inválida'],
+  [{}, '', 'condição inválida'],
+  [{ ...late, or: [late] }, '', 'condição inválida'],
+  [{ log: 'x' }, '', 'operador "log" não existe'],
+  [{ and: [] }, 'and', 'ao menos uma condição'],
+  [{ '!': [late, late] }, '!', 'exatamente uma'],
+  [{ and: [late, { '>': [{ var: 'dias' }, 1] }] }, 'and.1.>.0', 'fato "dias" não existe'],
+  [{ '>': [{ var: 'constructor' }, 1] }, '>.0', 'fato "constructor" não existe'],
+  [{ '>': [{ var: 'daysLate' }, '30'] }, '>.1', 'se compara com um número'],
+  [{ '>': [{ var: 'uf' }, 'SP'] }, '>', '"uf" não é número'],
+  [{ '==': [{ var: 'documentKind' }, 'rg'] }, '==.1', 'só pode ser cpf, cnpj'],
+  [{ '==': [{ var: 'credor' }, 'x'.repeat(61)] }, '==.1', 'texto de até 60'],
+  [{ '==': [1, 1] }, '==', 'falta o fato'],
+  [{ '==': [{ var: 'daysLate' }] }, '==', 'compara um fato'],
+  [{ '==': [{ var: 'daysLate' }, { var: 'score' }] }, '==.1', 'se compara com um número'],
+  [{ '<': [{ var: 'daysLate' }, 1, 2] }, '<', 'falta o fato'],
+  [{ in: [{ var: 'uf' }, []] }, 'in.1', 'lista de valores'],
+  [{ in: [{ var: 'uf' }, ['SP', 'XX']] }, 'in.1.1', 'só pode ser'],
+  [{ and: 'x' }, 'and.0', 'condição inválida'],
+])('the rule %j is refused at "%s" because: %s', (rule, path, message) => {
+  const [problem] = problemsIn(rule);
+  expect(problem?.path.join('.')).toBe(path);
+  expect(problem?.message).toContain(message);
+  expect(Rule.safeParse(rule).success).toBe(false);
+});
+
+test('a rule that is nested or listed without end is refused at once', () => {
+  let nested: unknown = true;
+  for (let depth = 0; depth < 100_000; depth++) nested = { '!': nested };
+  const long = { or: Array.from({ length: 100_000 }, () => late) };
+  expect(problemsIn(nested)[0]?.message).toContain('regra grande demais');
+  expect(problemsIn(long)[0]?.message).toContain('regra grande demais');
+});

@@ -1,0 +1,136 @@
+import type { CaseFacts, Reach } from './case-facts.ts';
+
+/** Points in log-odds of paying within 30 days, and the sentence that tells the debtor why. */
+export type Points = { readonly points: number; readonly text: string };
+
+type FactsOfType<T> = {
+  readonly [Name in keyof CaseFacts]: CaseFacts[Name] extends T ? Name : never;
+}[keyof CaseFacts];
+
+/** Values below `below` and not below the bin before; the last bin is open. `unknown` is for facts without a value. */
+export type NumericCharacteristic = {
+  readonly kind: 'numeric';
+  readonly fact: FactsOfType<number | null>;
+  readonly bins: readonly (Points & { readonly below: number })[];
+  readonly unknown: Points;
+};
+export type ReachCharacteristic = {
+  readonly kind: 'reach';
+  readonly fact: FactsOfType<Reach>;
+  readonly points: Readonly<Record<Reach, Points>>;
+};
+export type Card = {
+  readonly model: string;
+  readonly base: Points;
+  readonly characteristics: readonly (NumericCharacteristic | ReachCharacteristic)[];
+};
+
+const REST = Number.POSITIVE_INFINITY;
+const NOTHING: Points = { points: 0, text: 'Sem informação' };
+const REAIS = 100;
+
+/**
+ * Where a deployment starts, before it has outcomes to learn from. The points are the judgement of people who
+ * collect, and they are ordinal: they put cases in an order but are not calibrated, so the probability is not a
+ * forecast. Delay weighs most, because every published collection score finds so, and by far the most telling next is
+ * whether this person has ever paid this credor. A sum of zero is an even chance, 500 of 1000; 60 points double the
+ * odds.
+ */
+export const EXPERT_CARD: Card = {
+  model: 'especialista-v1',
+  base: { points: -0.3, text: 'Ponto de partida, igual para todos' },
+  characteristics: [
+    {
+      kind: 'numeric',
+      fact: 'daysLate',
+      unknown: NOTHING,
+      bins: [
+        { below: 1, points: 1.3, text: 'Ainda dentro do prazo' },
+        { below: 6, points: 0.9, text: 'Atraso de até 5 dias' },
+        { below: 16, points: 0.6, text: 'Atraso de 6 a 15 dias' },
+        { below: 31, points: 0.25, text: 'Atraso de 16 a 30 dias' },
+        { below: 61, points: -0.2, text: 'Atraso de 31 a 60 dias' },
+        { below: 91, points: -0.6, text: 'Atraso de 61 a 90 dias' },
+        { below: 181, points: -1.1, text: 'Atraso de 91 a 180 dias' },
+        { below: 361, points: -1.7, text: 'Atraso de 181 a 360 dias' },
+        { below: REST, points: -2.3, text: 'Atraso de mais de 360 dias' },
+      ],
+    },
+    {
+      kind: 'numeric',
+      fact: 'amountOpen',
+      unknown: NOTHING,
+      bins: [
+        { below: 100 * REAIS, points: 0.3, text: 'Valor em aberto abaixo de R$ 100' },
+        { below: 500 * REAIS, points: 0.15, text: 'Valor em aberto de R$ 100 a R$ 500' },
+        { below: 2_000 * REAIS, points: 0, text: 'Valor em aberto de R$ 500 a R$ 2.000' },
+        { below: 10_000 * REAIS, points: -0.25, text: 'Valor em aberto de R$ 2.000 a R$ 10.000' },
+        { below: REST, points: -0.5, text: 'Valor em aberto a partir de R$ 10.000' },
+      ],
+    },
+    {
+      kind: 'numeric',
+      fact: 'openDebts',
+      unknown: NOTHING,
+      bins: [
+        { below: 2, points: 0.15, text: 'Uma só dívida em aberto' },
+        { below: 4, points: 0, text: 'Duas ou três dívidas em aberto' },
+        { below: 7, points: -0.2, text: 'De quatro a seis dívidas em aberto' },
+        { below: REST, points: -0.45, text: 'Sete ou mais dívidas em aberto' },
+      ],
+    },
+    {
+      kind: 'numeric',
+      fact: 'daysInCollection',
+      unknown: NOTHING,
+      bins: [
+        { below: 31, points: 0, text: 'Em cobrança há até 30 dias' },
+        { below: 91, points: -0.1, text: 'Em cobrança há mais de 30 dias' },
+        { below: REST, points: -0.3, text: 'Em cobrança há mais de 90 dias' },
+      ],
+    },
+    {
+      kind: 'numeric',
+      fact: 'debtsSettled',
+      unknown: NOTHING,
+      bins: [
+        { below: 1, points: 0, text: 'Nenhuma dívida quitada até agora' },
+        { below: 3, points: 0.3, text: 'Já quitou dívidas com este credor' },
+        { below: REST, points: 0.5, text: 'Já quitou três dívidas ou mais com este credor' },
+      ],
+    },
+    {
+      kind: 'numeric',
+      fact: 'payments',
+      unknown: NOTHING,
+      bins: [
+        { below: 1, points: -0.2, text: 'Nenhum pagamento registrado até agora' },
+        { below: 2, points: 0.4, text: 'Já fez um pagamento' },
+        { below: 5, points: 0.7, text: 'Já fez de dois a quatro pagamentos' },
+        { below: REST, points: 0.9, text: 'Já fez cinco pagamentos ou mais' },
+      ],
+    },
+    {
+      kind: 'numeric',
+      fact: 'daysSinceLastPayment',
+      unknown: { points: 0, text: 'Sem data de último pagamento' },
+      bins: [
+        { below: 31, points: 0.5, text: 'Pagou nos últimos 30 dias' },
+        { below: 91, points: 0.25, text: 'Pagou nos últimos 90 dias' },
+        { below: 366, points: 0, text: 'Último pagamento há mais de 90 dias' },
+        { below: REST, points: -0.2, text: 'Último pagamento há mais de um ano' },
+      ],
+    },
+    {
+      kind: 'reach',
+      fact: 'reach',
+      points: {
+        confirmed: { points: 0.5, text: 'Contato confirmado' },
+        delivers: { points: 0.2, text: 'As mensagens chegam' },
+        untried: { points: 0, text: 'Contato ainda não testado' },
+        unusable: { points: -0.5, text: 'Nenhum contato recebe mensagens' },
+        none: { points: -0.7, text: 'Sem e-mail nem telefone' },
+      },
+    },
+  ],
+};
