@@ -21,7 +21,7 @@ import type {
  *   CLAIM#<kind>#<cause>      CLAIM                    "this was handled"
  *   REF#<kind>#<external>     REF                      somebody else's id -> whom it belongs to
  *   CONFIG#<kind>#<id>        LIVE | V#<version>       réguas, policies, templates, credores, carteiras
- *   KPI#<credor>#<day>        <metric>                 counters of one day
+ *   KPI#<credor>#<month>      <day>#<metric>           counters of one day
  *   PORTFOLIO#<credor>        <day>                    nightly snapshot of the book
  *   RAW#<gateway>#<day>       <event>                  webhook bodies as received (TTL)
  *   UNRECONCILED#<credor>     <paidAt>#<payment>       money that waits for a person
@@ -49,8 +49,8 @@ export const keys = {
   }),
   configList: (kind: string, id: string) => ({ pk: `CONFIGS#${kind}`, sk: id }),
   kpi: (credor: CredorId, day: string, metric: string) => ({
-    pk: `KPI#${credor}#${day}`,
-    sk: metric,
+    pk: `KPI#${credor}#${day.slice(0, 7)}`,
+    sk: `${day}#${metric}`,
   }),
   portfolio: (credor: CredorId, day: string) => ({ pk: `PORTFOLIO#${credor}`, sk: day }),
   raw: (gateway: string, day: string, event: string) => ({

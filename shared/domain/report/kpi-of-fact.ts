@@ -2,9 +2,7 @@ import type { HistoryEntry } from '#shared/domain/history/entry.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { type LocalDate } from '#shared/domain/values/local-date.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
-
-/** The book's day: panels of all credores close at midnight in Brasília. */
-const BOOK_ZONE = 'America/Sao_Paulo';
+import { BOOK_ZONE } from './book-day.ts';
 
 /** One addition to one counter. Amounts are centavos, costs millionths of a real, everything else a count. */
 export type KpiIncrement = {

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
+import { readSnapshots, saveSnapshot } from '#shared/table/portfolio-snapshots.ts';
+import { allCases } from '#shared/table/read-cases.ts';
+import { putRecord } from '#shared/testing/put-record.ts';
+import { aDisputedCase, AURORA, aRecord } from '#shared/testing/records.ts';
+import { snapshotPortfolio } from './snapshot-portfolio.ts';
+
+async function mariasBook(record: ReturnType<typeof aRecord>) {
+  const { client, tableName } = await createTestTable();
+  const table = { client, name: tableName };
+  await putRecord(table, record);
+  const deps = {
+    credores: async () => [AURORA],
+    cases: () => allCases(table, AURORA),
+    save: (snapshot: Parameters<typeof saveSnapshot>[1]) => saveSnapshot(table, snapshot),
+  };
+  const day = localDate('2026-03-20');
+  return { deps, day, read: () => readSnapshots(table, AURORA, day, day) };
+}
+
+test('the picture of a book tells its cases and how late their money is', async () => {
+  const { deps, day, read } = await mariasBook(aRecord());
+
+  await expect(snapshotPortfolio(deps, day)).resolves.toBe('pictured-1-books');
+
+  const [snapshot] = await read();
+  expect(snapshot).toMatchObject({ activeCases: 1, disputedCases: 0, openAmount: 100_000 });
+  expect(snapshot?.aging.filter(({ cases }) => cases > 0)).toMatchObject([{ key: '1-30' }]);
+});
+
+test('taken twice on a day, the book is pictured once', async () => {
+  const { deps, day, read } = await mariasBook(aRecord({ cases: [aDisputedCase()] }));
+
+  await snapshotPortfolio(deps, day);
+  await snapshotPortfolio(deps, day);
+
+  expect(await read()).toMatchObject([{ disputedCases: 1 }]);
+});

@@ -1,0 +1,32 @@
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { PortfolioSnapshot } from '#events/api/overview.ts';
+import type { CredorId } from '#shared/domain/values/ids.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { keys } from './keys.ts';
+import type { Table } from './table.ts';
+
+export async function saveSnapshot(table: Table, snapshot: PortfolioSnapshot): Promise<void> {
+  const Item = { ...keys.portfolio(snapshot.credorId, snapshot.day), ...snapshot };
+  await table.client.send(new PutCommand({ TableName: table.name, Item }));
+}
+
+/** The snapshots of a credor's book from one day to another, oldest first. */
+export async function readSnapshots(
+  table: Table,
+  credorId: CredorId,
+  from: LocalDate,
+  to: LocalDate,
+): Promise<readonly PortfolioSnapshot[]> {
+  const { Items } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+      ExpressionAttributeValues: {
+        ':pk': keys.portfolio(credorId, from).pk,
+        ':from': from,
+        ':to': to,
+      },
+    }),
+  );
+  return (Items ?? []).map((item) => PortfolioSnapshot.parse(item));
+}

@@ -1,0 +1,66 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { CollectionScore } from '#shared/domain/score/score.ts';
+import { CarteiraId, CredorId, DebtorId } from '#shared/domain/values/ids.ts';
+import { LocalDate } from '#shared/domain/values/local-date.ts';
+import { Centavos } from '#shared/domain/values/money.ts';
+import { keys, NAME_BUCKETS, NAME_INDEX } from './keys.ts';
+import type { Table } from './table.ts';
+
+/** A case as the lists show it: the figures that its item carries beside the case itself. */
+export const CaseListing = z.object({
+  debtorId: DebtorId,
+  credorId: CredorId,
+  name: z.string(),
+  status: z.enum(['active', 'settled', 'disputed']),
+  carteiraId: CarteiraId,
+  score: CollectionScore.nullable(),
+  openDebts: z.int(),
+  principalOpen: Centavos,
+  oldestDueDate: LocalDate.nullable(),
+  gsi1sk: z.string(),
+});
+export type CaseListing = z.infer<typeof CaseListing>;
+
+/** One page of one bucket of a credor's cases, by name, after a given index key. */
+export async function readCasePage(
+  table: Table,
+  credorId: CredorId,
+  bucket: number,
+  page: { readonly namePrefix?: string; readonly after?: string; readonly limit?: number },
+): Promise<readonly CaseListing[]> {
+  const { gsi1pk } = keys.caseByName(credorId, bucket, '', DebtorId.parse('a'.repeat(20)));
+  const prefix = page.namePrefix ?? '';
+  const { Items } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      IndexName: NAME_INDEX,
+      KeyConditionExpression: 'gsi1pk = :pk AND gsi1sk BETWEEN :from AND :to',
+      ExpressionAttributeValues: {
+        ':pk': gsi1pk,
+        ':from': page.after ? `${page.after} ` : prefix || ' ',
+        ':to': `${prefix}\uffff`,
+      },
+      ...(page.limit && { Limit: page.limit }),
+    }),
+  );
+  return (Items ?? []).map((item) => CaseListing.parse(item));
+}
+
+const PAGE_CASES = 500;
+
+/** Every case of a credor, page by page. Memory holds one page. */
+export async function* allCases(table: Table, credorId: CredorId): AsyncGenerator<CaseListing> {
+  for (let bucket = 0; bucket < NAME_BUCKETS; bucket++) {
+    let after: string | undefined;
+    for (;;) {
+      const page = await readCasePage(table, credorId, bucket, {
+        limit: PAGE_CASES,
+        ...(after && { after }),
+      });
+      yield* page;
+      after = page.at(-1)?.gsi1sk;
+      if (page.length === 0 || !after) break;
+    }
+  }
+}
