@@ -47,7 +47,7 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 const MINUTES_PER_DAY = 1_440;
 
-/** @param epochMs milliseconds since 1970-01-01T00:00Z, as `Date.now()` at an edge gives */
+/** @param epochMs milliseconds since 1970-01-01T00:00Z, as the clock at an edge gives */
 export function instantAt(epochMs: number): Instant {
   const day = Math.floor(epochMs / DAY_MS);
   const msOfDay = epochMs - day * DAY_MS;
