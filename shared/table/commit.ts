@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import { evolve, isRegistered } from '#shared/domain/history/evolve.ts';
+import { append } from '#shared/domain/history/append.ts';
 import type { HistoryEntry } from '#shared/domain/history/entry.ts';
-import { GENESIS_HASH, hashOf } from '#shared/domain/history/hash-chain.ts';
-import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { epochSecondsOf } from '#shared/domain/values/zone.ts';
 import { changedItems } from './changed-items.ts';
 import type { Decision, DecisionContext } from './decision.ts';
@@ -39,11 +38,17 @@ export async function commit(
   decision: Decision,
   context: DecisionContext,
 ): Promise<{ record: RegisteredRecord; entries: readonly HistoryEntry[] }> {
-  const { entries, record } = append(loaded, decision, context);
+  const { debtorId } = loaded;
+  const { entries, record } = append(
+    loaded.record,
+    decision.facts,
+    { debtorId, ...context },
+    decision.next,
+  );
   const guard = { loaded: loaded.record.debtor?.version ?? 0 };
   const claims = (decision.claims ?? []).map((claim) => ({
     ...keys.claim(claim.kind, claim.cause),
-    debtorId: loaded.debtorId,
+    debtorId,
     at: context.at,
     ...(claim.expiresAt && { expiresAt: epochSecondsOf(claim.expiresAt) }),
   }));
@@ -81,33 +86,6 @@ export async function commit(
   } catch (error) {
     throw explain(error, claims.length);
   }
-}
-
-/** The facts as entries of the chain, and the record after them. */
-function append(
-  loaded: LoadedDebtor,
-  decision: Decision,
-  context: DecisionContext,
-): { entries: readonly HistoryEntry[]; record: RegisteredRecord } {
-  assert(decision.facts.length > 0, 'a decision states at least one fact');
-  const entries: HistoryEntry[] = [];
-  let record: DebtorRecord = loaded.record;
-  for (const [index, fact] of decision.facts.entries()) {
-    const isLast = index === decision.facts.length - 1;
-    const content = {
-      debtorId: loaded.debtorId,
-      seq: (record.debtor?.version ?? 0) + 1,
-      ...context,
-      fact,
-      ...(isLast && decision.next && { next: decision.next }),
-      prevHash: record.debtor?.historyHash ?? GENESIS_HASH,
-    };
-    const entry = { ...content, hash: hashOf(content) };
-    entries.push(entry);
-    record = evolve(record, entry);
-  }
-  assert(isRegistered(record));
-  return { entries, record };
 }
 
 const once = (table: Table, item: Record<string, unknown>) => ({

@@ -2,6 +2,7 @@ import { isOwed } from '#shared/domain/debt/ledger.ts';
 import type { Debt, DebtLedger } from '#shared/domain/debt/debt.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Charge } from '#shared/domain/charge/charge.ts';
+import type { Payment, Restatement } from '#shared/domain/payment/payment.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import type { FactOf, HistoryEntry } from './entry.ts';
 import { replacing } from './replacing.ts';
@@ -39,10 +40,13 @@ export function evolveMoney(record: RegisteredRecord, entry: HistoryEntry): Regi
       return {
         ...record,
         debts: withLedgers(record.debts, fact.ledgers, at),
-        payments: replacing(
-          record.payments,
-          (payment) => payment.paymentId === fact.paymentId,
-          (payment) => ({ ...payment, refunded: centavos(payment.refunded + fact.amount) }),
+        payments: restate(
+          replacing(
+            record.payments,
+            (payment) => payment.paymentId === fact.paymentId,
+            (payment) => ({ ...payment, refunded: centavos(payment.refunded + fact.amount) }),
+          ),
+          fact.restated,
         ),
       };
     default:
@@ -55,17 +59,32 @@ function applied(
   fact: FactOf<'payment-applied'>,
   at: HistoryEntry['at'],
 ): RegisteredRecord {
-  const { type: _, ledgers, ...facts } = fact;
+  const { type: _, ledgers, restated, ...facts } = fact;
   const after = {
     ...record,
     debts: withLedgers(record.debts, ledgers, at),
-    payments: [...record.payments, { ...facts, refunded: centavos(0) }],
+    payments: [...restate(record.payments, restated), { ...facts, refunded: centavos(0) }],
   };
   if (fact.chargeId === null) return after;
   return changeCharge(after, fact.chargeId, (charge) =>
     charge.status === 'issued'
       ? { ...charge, status: 'paid', paymentId: fact.paymentId, paidAt: fact.paidAt }
       : charge,
+  );
+}
+
+function restate(
+  payments: readonly Payment[],
+  restated: readonly Restatement[] = [],
+): readonly Payment[] {
+  return restated.reduce(
+    (changed, split) =>
+      replacing(
+        changed,
+        (payment) => payment.paymentId === split.paymentId,
+        (payment) => ({ ...payment, ...split }),
+      ),
+    payments,
   );
 }
 

@@ -12,7 +12,10 @@ export const Allocation = z.object({
 });
 export type Allocation = z.infer<typeof Allocation>;
 
-/** Money that came in for a debtor. `overpaid` is what no debt took; amount = allocations + overpaid. */
+/**
+ * Money that came in for a debtor. `overpaid` is what no debt took, and waits for a person.
+ * Always: amount = allocations + overpaid + refunded.
+ */
 export const Payment = z.object({
   paymentId: PaymentId,
   credorId: CredorId,
@@ -25,3 +28,11 @@ export const Payment = z.object({
   refunded: Centavos,
 });
 export type Payment = z.infer<typeof Payment>;
+
+/** Another split of a payment that was already known. */
+export const Restatement = z.object({
+  paymentId: PaymentId,
+  allocations: z.array(Allocation),
+  overpaid: Centavos,
+});
+export type Restatement = z.infer<typeof Restatement>;

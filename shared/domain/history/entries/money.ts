@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Allocation } from '#shared/domain/payment/payment.ts';
+import { Allocation, Restatement } from '#shared/domain/payment/payment.ts';
 import { ChargeId, CredorId, DebtId, PaymentId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
@@ -31,7 +31,10 @@ export const ChargeFailed = z.object({
   reason: z.string().max(200),
 });
 
-/** `ledgers` is what each touched debt owes afterwards, so that the fold needs no arithmetic of its own. */
+/**
+ * `ledgers` is what each touched debt owes afterwards, so that the fold needs no arithmetic of its own. `restated` are
+ * other payments that are split otherwise because of this one: it was made before them and became known later.
+ */
 export const PaymentApplied = z.object({
   type: z.literal('payment-applied'),
   paymentId: PaymentId,
@@ -43,8 +46,10 @@ export const PaymentApplied = z.object({
   allocations: z.array(Allocation),
   overpaid: Centavos,
   ledgers: z.array(z.object({ debtId: DebtId, ledger: DebtLedger })),
+  restated: z.array(Restatement).optional(),
 });
 
+/** `restated` tells how what remains of this payment, and every later one, is split from now on. */
 export const PaymentRefunded = z.object({
   type: z.literal('payment-refunded'),
   paymentId: PaymentId,
@@ -52,4 +57,5 @@ export const PaymentRefunded = z.object({
   refundId: z.string().min(1).max(80),
   amount: Centavos,
   ledgers: z.array(z.object({ debtId: DebtId, ledger: DebtLedger })),
+  restated: z.array(Restatement).optional(),
 });

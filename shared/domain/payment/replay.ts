@@ -1,0 +1,59 @@
+import type { Debt } from '#shared/domain/debt/debt.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { untouchedLedger } from '#shared/domain/history/evolve-registration.ts';
+import { canonical } from '#shared/domain/history/hash-chain.ts';
+import type { Split } from './allocate.ts';
+import type { Payment, Restatement } from './payment.ts';
+import { splitPayment } from './split-payment.ts';
+
+/** Which of two payments was made first; those of one moment go by their id. */
+export const comesBefore = (
+  a: Pick<Payment, 'paidAt' | 'paymentId'>,
+  b: Pick<Payment, 'paidAt' | 'paymentId'>,
+): boolean => (a.paidAt === b.paidAt ? a.paymentId < b.paymentId : a.paidAt < b.paidAt);
+
+/**
+ * Takes all payments to a credor again, in the order in which they were made, from the debts as they were before
+ * any of them. Needed whenever the past turns out to be another: a payment that became known late, or money that
+ * went back.
+ *
+ * @param payments of one credor, as they are now known to be
+ * @returns every payment's split and the ledgers that differ from the record's
+ */
+export function replay(
+  record: RegisteredRecord,
+  payments: readonly Payment[],
+): { readonly splits: Restatement[]; readonly ledgers: Split['ledgers'] } {
+  const touched = new Set(payments.flatMap(({ allocations }) => allocations.map((a) => a.debtId)));
+  let debts: readonly Debt[] = record.debts.map((debt) =>
+    touched.has(debt.debtId) ? { ...debt, ledger: untouchedLedger(debt.principal) } : debt,
+  );
+  const splits: Restatement[] = [];
+  for (const payment of payments.toSorted((a, b) => (comesBefore(a, b) ? -1 : 1))) {
+    const { allocations, overpaid, ledgers } = splitPayment(record, debts, payment);
+    splits.push({ paymentId: payment.paymentId, allocations, overpaid });
+    debts = debts.map((debt) => ({
+      ...debt,
+      ledger: ledgers.find(({ debtId }) => debtId === debt.debtId)?.ledger ?? debt.ledger,
+    }));
+  }
+  return { splits, ledgers: changedLedgers(record.debts, debts) };
+}
+
+/** The splits that say something new of payments that are already known. */
+export const restatements = (
+  known: readonly Payment[],
+  splits: readonly Restatement[],
+): Restatement[] =>
+  splits.filter((split) =>
+    known.some(
+      ({ paymentId, allocations, overpaid }) =>
+        paymentId === split.paymentId &&
+        canonical({ paymentId, allocations, overpaid }) !== canonical(split),
+    ),
+  );
+
+const changedLedgers = (before: readonly Debt[], after: readonly Debt[]): Split['ledgers'] =>
+  after.flatMap(({ debtId, ledger }, index) =>
+    canonical(ledger) === canonical(before[index]?.ledger) ? [] : [{ debtId, ledger }],
+  );

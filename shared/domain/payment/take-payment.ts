@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { FactOf } from '#shared/domain/history/entry.ts';
+import { ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
+import type { Payment } from './payment.ts';
+import { comesBefore, replay, restatements } from './replay.ts';
+import { splitPayment } from './split-payment.ts';
+
+/** A payment that is new to us. */
+export type NewPayment = Pick<
+  Payment,
+  'paymentId' | 'credorId' | 'gateway' | 'chargeId' | 'amount' | 'paidAt'
+>;
+
+/**
+ * The fact that a payment came in, and how it is split. Payments count in the order in which they were made, not in
+ * which we heard of them: one that becomes known late has the later ones split anew, so any order of arrival leads
+ * to the same ledgers.
+ */
+export function takePayment(
+  record: RegisteredRecord,
+  payment: NewPayment,
+): FactOf<'payment-applied'> {
+  const known = record.payments.filter(({ credorId }) => credorId === payment.credorId);
+  const fresh = { ...payment, allocations: [], overpaid: ZERO_CENTAVOS, refunded: ZERO_CENTAVOS };
+  if (known.every((earlier) => comesBefore(earlier, payment))) {
+    return { type: 'payment-applied', ...payment, ...splitPayment(record, record.debts, fresh) };
+  }
+  const { splits, ledgers } = replay(record, [...known, fresh]);
+  const own = splits.find(({ paymentId }) => paymentId === payment.paymentId);
+  assert(own !== undefined, 'a replay splits every payment');
+  return {
+    type: 'payment-applied',
+    ...payment,
+    ...own,
+    ledgers,
+    restated: restatements(known, splits),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Charge } from '#shared/domain/charge/charge.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { type Instant, localDateOf, type Zone } from '#shared/domain/values/zone.ts';
+import type { Centavos } from '#shared/domain/values/money.ts';
+
+/**
+ * The day at which a payment is valued: the debtor's day on which the money left. The amount that a charge promised
+ * is honoured, though: whoever pays it whole before it expires pays as on the day that it was computed for, even
+ * if a day of interest passed meanwhile.
+ *
+ * @param charge null when the money came without one
+ */
+export function valueDayOf(
+  payment: { readonly amount: Centavos; readonly paidAt: Instant },
+  charge: Charge | null,
+  zone: Zone,
+): LocalDate {
+  const isHonoured =
+    charge !== null &&
+    'expiresAt' in charge &&
+    payment.paidAt <= charge.expiresAt &&
+    payment.amount >= charge.amount;
+  return isHonoured ? charge.forDate : localDateOf(payment.paidAt, zone);
+}
