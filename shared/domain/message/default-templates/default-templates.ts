@@ -1,0 +1,24 @@
+import type { Template } from '../template.ts';
+import { agradecimentoEmail } from './agradecimento.ts';
+import { atrasoEmail, atrasoSms } from './atraso.ts';
+import { lembreteEmail, lembreteSms } from './lembrete.ts';
+import { negociacaoEmail, negociacaoSms } from './negociacao.ts';
+import { segundaCobrancaEmail, segundaCobrancaSms } from './segunda-cobranca.ts';
+import { ultimoAvisoEmail } from './ultimo-aviso.ts';
+import { vencimentoEmail, vencimentoSms } from './vencimento.ts';
+
+/** What a new deployment publishes as version 1 of its templates. */
+export const DEFAULT_TEMPLATES: readonly Template[] = [
+  lembreteEmail,
+  lembreteSms,
+  vencimentoEmail,
+  vencimentoSms,
+  atrasoEmail,
+  atrasoSms,
+  segundaCobrancaEmail,
+  segundaCobrancaSms,
+  negociacaoEmail,
+  negociacaoSms,
+  ultimoAvisoEmail,
+  agradecimentoEmail,
+];

@@ -1,0 +1,40 @@
+import { TemplateId } from '#shared/domain/values/ids.ts';
+import type { EmailTemplate, SmsTemplate } from '../template.ts';
+import { byConfirmation, neutralHtml, neutralText } from './pieces.ts';
+
+type EmailWording = {
+  readonly purpose: EmailTemplate['purpose'];
+  readonly neutral: { readonly subject: string; readonly opening: string };
+  readonly confirmed: {
+    readonly subject: string;
+    readonly preview: string;
+    readonly html: string;
+    readonly text: string;
+  };
+};
+
+/** An e-mail that says one thing to the debtor and nothing but a greeting to anybody else. */
+export const email = (templateId: string, wording: EmailWording): EmailTemplate => ({
+  templateId: TemplateId.parse(templateId),
+  channel: 'email',
+  language: 'pt-BR',
+  purpose: wording.purpose,
+  subject: byConfirmation(wording.confirmed.subject, wording.neutral.subject),
+  preview: byConfirmation(wording.confirmed.preview, wording.neutral.opening),
+  html: byConfirmation(wording.confirmed.html, neutralHtml(wording.neutral.opening)),
+  text: byConfirmation(wording.confirmed.text, neutralText(wording.neutral.opening)),
+});
+
+/** An SMS: who writes, what it is, where to read on and how to stop, in 160 characters. */
+export const sms = (
+  templateId: string,
+  wording: { confirmed: string; neutral: string },
+): SmsTemplate => ({
+  templateId: TemplateId.parse(templateId),
+  channel: 'sms',
+  language: 'pt-BR',
+  purpose: 'regua-step',
+  text:
+    '{{ credor.nome_curto }}: oi {{ devedor.nome_curto }}, ' +
+    `${byConfirmation(wording.confirmed, wording.neutral)} {{ link }} SAIR no link`,
+});

@@ -1,0 +1,68 @@
+import type { Liquid } from 'liquidjs';
+import { emailHtml, emailText } from './email-layout.ts';
+import { transliterate } from './gsm7.ts';
+import { htmlLiquid, RENDER_PIECES_MAX, textLiquid } from './liquid.ts';
+import type { Template } from './template.ts';
+import type { MessageFacts } from './template-facts.ts';
+
+/** The exact message that will leave. */
+export type RenderedMessage =
+  | { readonly channel: 'sms'; readonly text: string }
+  | {
+      readonly channel: 'email';
+      readonly subject: string;
+      readonly text: string;
+      readonly html: string;
+    };
+
+/** A template that cannot be rendered with these facts; the message names the place, never a value. */
+export class TemplateError extends Error {
+  override readonly name = 'TemplateError';
+}
+
+/**
+ * The message that a template and the facts amount to. An SMS comes in GSM-7; an e-mail in its frame.
+ *
+ * @throws TemplateError
+ */
+export function render(template: Template, facts: MessageFacts): RenderedMessage {
+  switch (template.channel) {
+    case 'sms':
+      return {
+        channel: 'sms',
+        text: oneLine(transliterate(fill(textLiquid, template.text, facts))),
+      };
+    case 'email':
+      return {
+        channel: 'email',
+        subject: oneLine(fill(textLiquid, template.subject, facts)),
+        text: emailText(paragraphs(fill(textLiquid, template.text, facts)), facts),
+        html: emailHtml(
+          {
+            preview: oneLine(fill(textLiquid, template.preview, facts)),
+            content: fill(htmlLiquid, template.html, facts),
+          },
+          facts,
+        ),
+      };
+  }
+}
+
+function fill(liquid: Liquid, source: string, facts: MessageFacts): string {
+  try {
+    return liquid.parseAndRenderSync(source, facts, { templateLimit: RENDER_PIECES_MAX });
+  } catch (error) {
+    throw new TemplateError(error instanceof Error ? error.message : 'the template failed');
+  }
+}
+
+/** Branches leave blanks behind; a line break in a subject would start another header. */
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const paragraphs = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();

@@ -1,0 +1,58 @@
+import { localDate } from '#shared/domain/values/local-date.ts';
+import { centavos } from '#shared/domain/values/money.ts';
+import type { Template } from './template.ts';
+import type { MessageFacts } from './template-facts.ts';
+
+/**
+ * Invented people for previews and checks, with the longest values that are still usual: a template that holds for
+ * them holds for nearly everybody.
+ */
+const NEUTRAL = {
+  credor: {
+    nome: 'Faculdade Horizonte do Sul',
+    nome_curto: 'HORIZONTE S',
+    razao_social: 'Horizonte do Sul Educação Superior e Participações S.A.',
+    tipo_documento: 'CNPJ',
+    documento: '11.222.333/0001-81',
+    endereco: 'Avenida das Palmeiras Imperiais, 1234, sala 56, 90000-000, Porto Alegre',
+    telefone: '(51) 3333-4444',
+    email: 'atendimento@faculdadehorizonte.com.br',
+    cor: '#0b6e4f',
+  },
+  devedor: { nome: 'Maria Aparecida', nome_curto: 'Wellingtonsn' },
+  link: 'https://abcdefghij.execute-api.sa-east-1.amazonaws.com/p/Ab3-Ef6_Ij9KlMnOpQrStU',
+  descadastro: 'https://abcdefghij.execute-api.sa-east-1.amazonaws.com/u/Ab3-Ef6_Ij9KlMnOpQrStU',
+} as const;
+
+const debt = (descricao: string, vencimento: string, dias_de_atraso: number, valor: number) => ({
+  descricao,
+  vencimento: localDate(vencimento),
+  dias_de_atraso,
+  valor_hoje: centavos(valor),
+});
+const ONE = [debt('Mensalidade de novembro de 2026', '2026-11-10', 12, 1_234_567)];
+const MANY = [
+  debt('Mensalidade de setembro de 2026', '2026-09-10', 73, 131_245),
+  debt('Mensalidade de outubro de 2026', '2026-10-10', 43, 128_790),
+  debt('Taxa de laboratório & material', '2026-11-10', 12, 45_031),
+];
+const PAYMENT = { valor: centavos(128_790), data: localDate('2026-11-20') };
+
+const total = (debts: typeof ONE) =>
+  centavos(debts.reduce((sum, { valor_hoje }) => sum + valor_hoje, 0));
+
+export const neutralSample: MessageFacts = { ...NEUTRAL, confirmado: false };
+
+const confirmed = (dividas: typeof ONE, pagamento: typeof PAYMENT | null): MessageFacts => ({
+  ...NEUTRAL,
+  confirmado: true,
+  dividas,
+  total_hoje: total(dividas),
+  pagamento,
+});
+
+/** Every situation in which a template of this purpose must hold. */
+export const sampleFacts = (purpose: Template['purpose']): readonly MessageFacts[] =>
+  purpose === 'regua-step'
+    ? [neutralSample, confirmed(ONE, null), confirmed(MANY, null), confirmed(MANY, PAYMENT)]
+    : [neutralSample, confirmed([], PAYMENT), confirmed(ONE, PAYMENT), confirmed(MANY, PAYMENT)];

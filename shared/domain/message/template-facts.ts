@@ -1,0 +1,127 @@
+import type { Credor } from '#shared/domain/credor/credor.ts';
+import { caseDue } from '#shared/domain/debt/amount-due.ts';
+import type { Profile } from '#shared/domain/debtor/debtor.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { formatTaxId, kindOfTaxId, TaxId } from '#shared/domain/values/cpf-cnpj.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { type Centavos, sumCentavos } from '#shared/domain/values/money.ts';
+import { firstNameOf } from '#shared/domain/values/person-name.ts';
+import { localDateOf } from '#shared/domain/values/zone.ts';
+
+const SHORT_NAME_LENGTH = 12;
+
+/** Who writes. CDC art. 42-A: legal name, address and CPF or CNPJ go in every collection document. */
+export type CredorFacts = {
+  readonly nome: string;
+  readonly nome_curto: string;
+  readonly razao_social: string;
+  readonly tipo_documento: 'CPF' | 'CNPJ';
+  readonly documento: string;
+  readonly endereco: string;
+  readonly telefone: string;
+  readonly email: string;
+  /** Not for texts: colours the e-mail's frame. */
+  readonly cor: string;
+};
+
+export type DebtFacts = {
+  readonly descricao: string;
+  readonly vencimento: LocalDate;
+  readonly dias_de_atraso: number;
+  readonly valor_hoje: Centavos;
+};
+
+/** What may be said before we know who reads. CDC art. 42: nobody else learns of the debt. */
+type NeutralFacts = {
+  readonly credor: CredorFacts;
+  /** `nome` greets: the first name of a person, the whole name of a company. */
+  readonly devedor: { readonly nome: string; readonly nome_curto: string };
+  readonly link: string;
+  readonly descadastro: string;
+};
+
+/** The words that templates know, by whether the contact proved to be the debtor's. */
+export type MessageFacts =
+  | (NeutralFacts & { readonly confirmado: false })
+  | (NeutralFacts & {
+      readonly confirmado: true;
+      /** The debts that the message is about, oldest first; empty once nothing is owed. */
+      readonly dividas: readonly DebtFacts[];
+      readonly total_hoje: Centavos;
+      /** The newest payment to this credor; null when there is none. */
+      readonly pagamento: { readonly valor: Centavos; readonly data: LocalDate } | null;
+    });
+
+export type FactSources = {
+  readonly record: RegisteredRecord;
+  readonly profile: Profile;
+  readonly credor: Credor;
+  /** The debtor's own day, for which amounts are computed. */
+  readonly today: LocalDate;
+  readonly confirmed: boolean;
+  readonly portalUrl: string;
+  readonly unsubscribeUrl: string;
+};
+
+/** @throws when the credor's document has wrong check digits: it would go into a legal notice */
+export function messageFacts(sources: FactSources): MessageFacts {
+  const { record, profile, credor, confirmed, portalUrl, unsubscribeUrl } = sources;
+  const firstName = firstNameOf(profile.name);
+  const neutral = {
+    credor: credorFacts(credor),
+    devedor: {
+      nome: record.debtor.documentKind === 'cpf' ? firstName : profile.name,
+      nome_curto: firstName.slice(0, SHORT_NAME_LENGTH),
+    },
+    link: portalUrl,
+    descadastro: unsubscribeUrl,
+  };
+  if (!confirmed) return { ...neutral, confirmado: false };
+  const dividas = debtsSpokenOf(sources);
+  return {
+    ...neutral,
+    confirmado: true,
+    dividas,
+    total_hoje: sumCentavos(dividas.map((debt) => debt.valor_hoje)),
+    pagamento: newestPayment(sources),
+  };
+}
+
+export function credorFacts(credor: Credor): CredorFacts {
+  const taxId = TaxId.parse(credor.taxId);
+  return {
+    nome: credor.name,
+    nome_curto: credor.smsName,
+    razao_social: credor.legalName,
+    tipo_documento: kindOfTaxId(taxId) === 'cpf' ? 'CPF' : 'CNPJ',
+    documento: formatTaxId(taxId),
+    endereco: `${credor.address}, ${credor.city}`,
+    telefone: credor.supportPhone,
+    email: credor.supportEmail,
+    cor: credor.brandColor,
+  };
+}
+
+/** What is due by today or, before anything is, what comes due first: later instalments are nobody's worry yet. */
+function debtsSpokenOf({ record, credor, today }: FactSources): readonly DebtFacts[] {
+  const { debts } = caseDue(record, credor.credorId, today);
+  const first = debts[0]?.debt.dueDate ?? today;
+  const horizon = first > today ? first : today;
+  return debts
+    .filter(({ debt }) => debt.dueDate <= horizon)
+    .map(({ debt, daysLate, total }) => ({
+      descricao: debt.description,
+      vencimento: debt.dueDate,
+      dias_de_atraso: daysLate,
+      valor_hoje: total,
+    }));
+}
+
+function newestPayment({ record, credor }: FactSources) {
+  const newest = record.payments
+    .filter((payment) => payment.credorId === credor.credorId)
+    .toSorted((a, b) => (a.paidAt < b.paidAt ? 1 : -1))[0];
+  return newest
+    ? { valor: newest.amount, data: localDateOf(newest.paidAt, record.debtor.zone) }
+    : null;
+}
