@@ -7,13 +7,13 @@ export const PIX_GUI = 'br.gov.bcb.pix';
 /** Written where a static code names no transaction, and always in a dynamic one. */
 export const NO_TXID = '***';
 
-export const KEY_LENGTH_MAX = 77;
+const KEY_LENGTH_MAX = 77;
 export const RECEIVER_NAME_LENGTH_MAX = 25;
 export const RECEIVER_CITY_LENGTH_MAX = 15;
 const TEMPLATE_LENGTH_MAX = 99;
 
 /** Who receives, as the payer's bank shows it. Cut and stripped of accents to what the code can carry. */
-export type Receiver = { readonly name: string; readonly city: string };
+type Receiver = { readonly name: string; readonly city: string };
 
 export type StaticPix = Receiver & {
   /** CPF, CNPJ, e-mail, phone in E.164 or random key. */

@@ -2,7 +2,7 @@ import { nextBusinessDay } from '#shared/domain/values/business-days.ts';
 import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
 
 /** What a `cobv` has when it says nothing (Bacen Pix API, `validadeAposVencimento`). */
-export const DAYS_AFTER_DUE_DEFAULT = 30;
+const DAYS_AFTER_DUE_DEFAULT = 30;
 
 export type CobvValidity = {
   /** From which the PSP counts fine, interest and discounts. */

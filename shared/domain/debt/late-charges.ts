@@ -11,7 +11,7 @@ import { interestOver } from './late-charges-interest.ts';
 import { type MemoryLine, memoryOf } from './late-charges-memory.ts';
 
 /** The fine that a consumer may be charged, whatever the contract says. */
-export const CONSUMER_FINE_CAP = {
+const CONSUMER_FINE_CAP = {
   bps: 200,
   since: '1996-08-02',
   source: 'CDC (Lei 8.078/1990) art. 52 §1º, red. Lei 9.298/1996',

@@ -4,8 +4,8 @@ import { type Civil, civilOf, epochDayOf } from './epoch-day.ts';
 import { accepted, type Parsed, refused } from './parsed.ts';
 
 /** Years that a debt, a payment or a plan can have; outside them a date is a slip of the pen. */
-export const YEAR_MIN = 1900;
-export const YEAR_MAX = 2199;
+const YEAR_MIN = 1900;
+const YEAR_MAX = 2199;
 
 /** 1 is Monday, 7 is Sunday (ISO 8601). */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;

@@ -29,8 +29,9 @@ it('finds a debtor however the name was typed', () => {
 });
 
 it('reads its own writing alike, and searches it alike', () => {
+  const latin = fc.stringMatching(/^[A-Za-zÀ-ÖØ-Þà-öø-þ '.-]{0,60}$/);
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
+    fc.property(fc.oneof(latin, fc.string()), (text) => {
       const parsed = parsePersonName(text);
       expect(parsed.ok ? parsePersonName(parsed.value) : parsed).toEqual(parsed);
       expect(searchNameOf(searchNameOf(text))).toBe(searchNameOf(text));

@@ -1,6 +1,6 @@
 import { accepted, type Parsed, refused } from './parsed.ts';
 
-export const NAME_LENGTH_MAX = 120;
+const NAME_LENGTH_MAX = 120;
 
 /** Words that Portuguese keeps small inside a name. */
 const SMALL_WORDS = new Set(['da', 'das', 'de', 'do', 'dos', 'e', 'di', 'del', 'van', 'von']);
