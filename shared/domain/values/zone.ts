@@ -128,6 +128,7 @@ const timeText = (minutes: number): string =>
   `${two((minutes - (minutes % 60)) / 60)}:${two(minutes % 60)}`;
 const two = (n: number): string => (n < 10 ? `0${n}` : String(n));
 
+/** A memory of what Intl always answers alike, not state: no caller can tell whether it is empty. */
 const offsetsByZone = new Map<Zone, (epochMs: number) => number>();
 
 function offsetAt(zone: Zone, epochMs: number): number {
