@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { foresee } from '#shared/domain/history/append.ts';
+import { paymentIdOf } from '#shared/domain/values/ids.ts';
+import { centavos } from '#shared/domain/values/money.ts';
+import { AURORA, aRecord, instant } from '#shared/testing/records.ts';
+import { refundPayment } from './refund.ts';
+import { takePayment } from './take-payment.ts';
+
+const now = instant('2026-06-01T12:00:00.000Z');
+const paymentId = paymentIdOf('sandbox', 'E1');
+
+const paid = (
+  record: RegisteredRecord,
+  amount: number,
+  id = 'E1',
+  paidAt = '2026-03-15T15:00:00.000Z',
+) =>
+  foresee(
+    record,
+    [
+      takePayment(record, {
+        paymentId: paymentIdOf('sandbox', id),
+        credorId: AURORA,
+        gateway: 'sandbox',
+        chargeId: null,
+        amount: centavos(amount),
+        paidAt: instant(paidAt),
+      }),
+    ],
+    now,
+  );
+
+function refunded(record: RegisteredRecord, amount: number, refundId = 'R1'): RegisteredRecord {
+  const answer = refundPayment(record, { paymentId, refundId, amount: centavos(amount) });
+  if (answer.outcome !== 'refunded') throw new Error(answer.outcome);
+  return foresee(record, [answer.fact], now);
+}
+
+test('a payment that goes back whole leaves the debt as if it had never come', () => {
+  const after = refunded(paid(aRecord(), 102_167), 102_167);
+  expect(after.debts).toEqual(aRecord().debts);
+  expect(after.payments[0]).toMatchObject({ refunded: 102_167, allocations: [], overpaid: 0 });
+});
+
+test('what was overpaid goes back first, and the debt stays settled', () => {
+  const after = refunded(paid(aRecord(), 112_167), 10_000);
+  expect(after.debts[0]?.status).toBe('settled');
+  expect(after.payments[0]).toMatchObject({ overpaid: 0, refunded: 10_000 });
+});
+
+test('a payment that goes back in part leaves the debt owing that part', () => {
+  const after = refunded(paid(aRecord(), 102_167), 2_167);
+  expect(after.debts[0]).toMatchObject({ status: 'open', ledger: { principalOpen: 2_167 } });
+});
+
+test('when the first of two payments goes back, the second is what pays the debt', () => {
+  const twice = paid(paid(aRecord(), 102_167), 102_167, 'E2', '2026-03-15T16:00:00.000Z');
+  expect(twice.payments[1]).toMatchObject({ overpaid: 102_167 });
+  const after = refunded(twice, 102_167);
+  expect(after.debts[0]?.status).toBe('settled');
+  expect(after.payments[1]).toMatchObject({ overpaid: 0 });
+});
+
+test.each([
+  ['of a payment that we do not know', aRecord(), 1, 'unknown-payment'],
+  ['larger than the payment', paid(aRecord(), 500), 501, 'too-much'],
+])('a refund %s is not applied', (_, record, amount, outcome) => {
+  const refund = { paymentId, refundId: 'R1', amount: centavos(amount) };
+  expect(refundPayment(record, refund)).toEqual({ outcome });
+});
+
+test('paying any amount and giving it back, in two parts, restores the ledgers', () => {
+  const amount = fc.integer({ min: 2, max: 200_000 });
+  fc.assert(
+    fc.property(amount, amount, (first, second) => {
+      const before = paid(aRecord(), first, 'E0', '2026-03-12T15:00:00.000Z');
+      const after = paid(before, second);
+      const part = Math.floor(second / 2);
+      const restored = refunded(refunded(after, part), second - part, 'R2');
+      expect(restored.debts.map(({ ledger }) => ledger)).toEqual(
+        before.debts.map(({ ledger }) => ledger),
+      );
+      expect(restored.payments[0]).toEqual(before.payments[0]);
+    }),
+  );
+});
