@@ -1,10 +1,11 @@
 import db, { type Item } from 'dynalite/db/index.js';
 import batchGetShape from 'dynalite/validations/batchGetItem.js';
 import batchWriteShape from 'dynalite/validations/batchWriteItem.js';
-import { type Operation, parseRequest, rejectInvalid } from './engine.ts';
+import { type Operation, parseRequest } from './engine.ts';
 import { findTable } from './find-table.ts';
 import { itemSize } from './item-size.ts';
 import { get } from './read-item.ts';
+import { checkKey, checkNewItem } from './write-checks.ts';
 import { put, remove } from './write-item.ts';
 
 /** BatchGetItem answers at most this much and hands the other keys back as unprocessed. */
@@ -44,20 +45,17 @@ export const batchWriteItem: Operation = (engine, body) => {
   }
   const seen = new Set<string>();
   for (const { TableName, PutRequest, DeleteRequest } of writes) {
-    const { description } = findTable(engine, TableName);
-    const key = PutRequest?.Item ?? DeleteRequest?.Key ?? {};
-    rejectInvalid(
-      PutRequest === undefined
-        ? db.validateKey(key, description)
-        : db.validateItem(key, description),
-    );
-    const identity = `${TableName}/${db.createKey(key, description)}`;
+    const table = findTable(engine, TableName);
+    const item = PutRequest?.Item ?? DeleteRequest?.Key ?? {};
+    if (PutRequest === undefined) checkKey(table, item);
+    else checkNewItem(table, item);
+    const identity = `${TableName}/${db.createKey(item, table.description)}`;
     if (seen.has(identity)) {
       throw db.validationError('Provided list of item keys contains duplicates');
     }
     seen.add(identity);
-    if (PutRequest !== undefined) put(engine, { TableName, Item: PutRequest.Item });
-    else remove(engine, { TableName, Key: key });
+    if (PutRequest === undefined) remove(engine, { TableName, Key: item });
+    else put(engine, { TableName, Item: item });
   }
   return { UnprocessedItems: {} };
 };

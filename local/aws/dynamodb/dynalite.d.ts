@@ -4,6 +4,7 @@
  */
 
 declare module 'dynalite/db/index.js' {
+  import type { EventEmitter } from 'node:events';
   import type { AttributeValue } from 'aws-lambda';
 
   export type Item = Record<string, AttributeValue>;
@@ -61,7 +62,7 @@ declare module 'dynalite/db/index.js' {
     put(key: string, item: Item, done: Callback<void>): void;
     del(key: string, done: Callback<void>): void;
     lock(key: string, run: (release: <T>(done: Callback<T>) => Callback<T>) => void): void;
-    createValueStream(range: KeyRange): import('node:events').EventEmitter;
+    createValueStream(range: KeyRange): EventEmitter;
   }
   /** What dynalite's actions ask of their storage. */
   export interface Store {
@@ -146,193 +147,126 @@ declare module 'dynalite/validations/index.js' {
 
 declare module 'dynalite/validations/putItem.js' {
   import type { RequestShape } from 'dynalite/validations/index.js';
-  import type { PutItemRequest } from 'dynalite/requests';
+  import type { PutItemRequest } from '#local/aws/dynamodb/requests.ts';
   const shape: RequestShape<PutItemRequest>;
   export default shape;
 }
 
 declare module 'dynalite/validations/updateItem.js' {
   import type { RequestShape } from 'dynalite/validations/index.js';
-  import type { UpdateItemRequest } from 'dynalite/requests';
+  import type { UpdateItemRequest } from '#local/aws/dynamodb/requests.ts';
   const shape: RequestShape<UpdateItemRequest>;
   export default shape;
 }
 
 declare module 'dynalite/validations/deleteItem.js' {
   import type { RequestShape } from 'dynalite/validations/index.js';
-  import type { DeleteItemRequest } from 'dynalite/requests';
+  import type { DeleteItemRequest } from '#local/aws/dynamodb/requests.ts';
   const shape: RequestShape<DeleteItemRequest>;
   export default shape;
 }
 
 declare module 'dynalite/validations/getItem.js' {
   import type { RequestShape } from 'dynalite/validations/index.js';
-  import type { GetItemRequest } from 'dynalite/requests';
+  import type { GetItemRequest } from '#local/aws/dynamodb/requests.ts';
   const shape: RequestShape<GetItemRequest>;
   export default shape;
 }
 
 declare module 'dynalite/validations/query.js' {
   import type { RequestShape } from 'dynalite/validations/index.js';
-  import type { ReadPageRequest } from 'dynalite/requests';
+  import type { ReadPageRequest } from '#local/aws/dynamodb/requests.ts';
   const shape: RequestShape<ReadPageRequest>;
   export default shape;
 }
 
 declare module 'dynalite/validations/scan.js' {
   import type { RequestShape } from 'dynalite/validations/index.js';
-  import type { ReadPageRequest } from 'dynalite/requests';
+  import type { ReadPageRequest } from '#local/aws/dynamodb/requests.ts';
   const shape: RequestShape<ReadPageRequest>;
   export default shape;
 }
 
 declare module 'dynalite/validations/batchGetItem.js' {
   import type { RequestShape } from 'dynalite/validations/index.js';
-  import type { BatchGetItemRequest } from 'dynalite/requests';
+  import type { BatchGetItemRequest } from '#local/aws/dynamodb/requests.ts';
   const shape: RequestShape<BatchGetItemRequest>;
   export default shape;
 }
 
 declare module 'dynalite/validations/batchWriteItem.js' {
   import type { RequestShape } from 'dynalite/validations/index.js';
-  import type { BatchWriteItemRequest } from 'dynalite/requests';
+  import type { BatchWriteItemRequest } from '#local/aws/dynamodb/requests.ts';
   const shape: RequestShape<BatchWriteItemRequest>;
   export default shape;
 }
 
 declare module 'dynalite/validations/createTable.js' {
   import type { RequestShape } from 'dynalite/validations/index.js';
-  import type { CreateTableRequest } from 'dynalite/requests';
+  import type { CreateTableRequest } from '#local/aws/dynamodb/requests.ts';
   const shape: RequestShape<CreateTableRequest>;
   export default shape;
 }
 
 declare module 'dynalite/validations/deleteTable.js' {
   import type { RequestShape } from 'dynalite/validations/index.js';
-  import type { TableRequest } from 'dynalite/requests';
+  import type { TableRequest } from '#local/aws/dynamodb/requests.ts';
   const shape: RequestShape<TableRequest>;
   export default shape;
 }
 
 declare module 'dynalite/validations/describeTable.js' {
   import type { RequestShape } from 'dynalite/validations/index.js';
-  import type { TableRequest } from 'dynalite/requests';
+  import type { TableRequest } from '#local/aws/dynamodb/requests.ts';
   const shape: RequestShape<TableRequest>;
   export default shape;
 }
 
 declare module 'dynalite/validations/listTables.js' {
   import type { RequestShape } from 'dynalite/validations/index.js';
-  import type { ListTablesRequest } from 'dynalite/requests';
+  import type { ListTablesRequest } from '#local/aws/dynamodb/requests.ts';
   const shape: RequestShape<ListTablesRequest>;
   export default shape;
 }
 
 declare module 'dynalite/actions/putItem.js' {
   import type { Action } from 'dynalite/db/index.js';
-  import type { PutItemRequest } from 'dynalite/requests';
+  import type { PutItemRequest } from '#local/aws/dynamodb/requests.ts';
   const action: Action<PutItemRequest>;
   export default action;
 }
 
 declare module 'dynalite/actions/updateItem.js' {
   import type { Action } from 'dynalite/db/index.js';
-  import type { UpdateItemRequest } from 'dynalite/requests';
+  import type { UpdateItemRequest } from '#local/aws/dynamodb/requests.ts';
   const action: Action<UpdateItemRequest>;
   export default action;
 }
 
 declare module 'dynalite/actions/deleteItem.js' {
   import type { Action } from 'dynalite/db/index.js';
-  import type { DeleteItemRequest } from 'dynalite/requests';
+  import type { DeleteItemRequest } from '#local/aws/dynamodb/requests.ts';
   const action: Action<DeleteItemRequest>;
   export default action;
 }
 
 declare module 'dynalite/actions/getItem.js' {
   import type { Action } from 'dynalite/db/index.js';
-  import type { GetItemRequest } from 'dynalite/requests';
+  import type { GetItemRequest } from '#local/aws/dynamodb/requests.ts';
   const action: Action<GetItemRequest>;
   export default action;
 }
 
 declare module 'dynalite/actions/query.js' {
   import type { Action } from 'dynalite/db/index.js';
-  import type { ReadPageRequest } from 'dynalite/requests';
+  import type { ReadPageRequest } from '#local/aws/dynamodb/requests.ts';
   const action: Action<ReadPageRequest>;
   export default action;
 }
 
 declare module 'dynalite/actions/scan.js' {
   import type { Action } from 'dynalite/db/index.js';
-  import type { ReadPageRequest } from 'dynalite/requests';
+  import type { ReadPageRequest } from '#local/aws/dynamodb/requests.ts';
   const action: Action<ReadPageRequest>;
   export default action;
-}
-
-/** The requests after dynalite's checks; fields with an underscore are expressions it has parsed. */
-declare module 'dynalite/requests' {
-  import type { Item, ParsedExpression, Path, TableDescription } from 'dynalite/db/index.js';
-
-  export interface TableRequest {
-    TableName: string;
-  }
-  interface WriteRequest extends TableRequest {
-    ConditionExpression?: string;
-    ReturnConsumedCapacity?: string;
-    ReturnValues?: string;
-    ReturnValuesOnConditionCheckFailure?: string;
-    _condition?: ParsedExpression | undefined;
-  }
-  export interface PutItemRequest extends WriteRequest {
-    Item: Item;
-  }
-  export interface DeleteItemRequest extends WriteRequest {
-    Key: Item;
-  }
-  export interface UpdateItemRequest extends DeleteItemRequest {
-    UpdateExpression?: string;
-  }
-  export interface GetItemRequest extends TableRequest {
-    Key: Item;
-    ReturnConsumedCapacity?: string;
-    ConsistentRead?: boolean;
-    _projection?: { paths: Path[] };
-  }
-  export interface ReadPageRequest extends TableRequest {
-    IndexName?: string;
-    Limit?: number;
-    Select?: string;
-    ConsistentRead?: boolean;
-    ReturnConsumedCapacity?: string;
-    AttributesToGet?: string[];
-    _filter?: ParsedExpression;
-    _projection?: { paths: Path[] };
-  }
-  export interface BatchGetItemRequest {
-    RequestItems: Record<
-      string,
-      Pick<GetItemRequest, 'ConsistentRead' | '_projection'> & {
-        Keys: Item[];
-        AttributesToGet?: string[];
-      }
-    >;
-    ReturnConsumedCapacity?: string;
-  }
-  export interface BatchWriteItemRequest {
-    RequestItems: Record<string, { PutRequest?: { Item: Item }; DeleteRequest?: { Key: Item } }[]>;
-    ReturnConsumedCapacity?: string;
-  }
-  export interface CreateTableRequest extends Omit<TableDescription, 'TableStatus'> {
-    BillingMode?: string;
-    ProvisionedThroughput?: { ReadCapacityUnits: number; WriteCapacityUnits: number };
-    StreamSpecification?: {
-      StreamEnabled: boolean;
-      StreamViewType?: import('aws-lambda').StreamRecord['StreamViewType'];
-    };
-  }
-  export interface ListTablesRequest {
-    ExclusiveStartTableName?: string;
-    Limit?: number;
-  }
 }

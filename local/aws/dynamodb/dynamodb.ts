@@ -4,6 +4,7 @@ import type { Engine, Operation } from './engine.ts';
 import { createJournal } from './journal.ts';
 import { getItem } from './read-item.ts';
 import { query, scan } from './read-page.ts';
+import { exportLines, importLines } from './snapshot.ts';
 import { createStore } from './store.ts';
 import type { Table } from './table.ts';
 import { createTable, deleteTable, describeTable, listTables } from './tables.ts';
@@ -50,7 +51,10 @@ export interface DynamoDb {
   onChange(listener: ChangeListener): void;
   /** Removes what has outlived its time to live at the clock's time; gives the number of items. */
   sweepExpired(): number;
-  engine: Engine;
+  /** The whole state (tables, items, the feed's count) as JSON lines. */
+  exportState(): Iterable<string>;
+  /** Takes the place of the whole state, with no change told. Throws on lines of another kind. */
+  importState(lines: Iterable<string> | AsyncIterable<string>): Promise<void>;
 }
 
 /** DynamoDB in memory. `now` is epoch milliseconds of a clock that may be moved. */
@@ -79,13 +83,14 @@ export function createDynamoDb({ now }: { now: () => number }): DynamoDb {
   }
 
   return {
-    engine,
     handle: async (target, body) => answer(target, body),
-    onChange: feed.onChange,
+    onChange: (listener) => feed.onChange(listener),
     sweepExpired() {
       const removed = removeExpired(engine);
       feed.publish(journal.commit(), 'time-to-live');
       return removed;
     },
+    exportState: () => exportLines(engine, feed),
+    importState: (lines) => importLines(engine, feed, lines),
   };
 }

@@ -14,10 +14,7 @@ interface SdkRequest {
 export function inProcessRequestHandler(db: Pick<DynamoDb, 'handle'>) {
   return {
     async handle({ headers, body = '{}' }: SdkRequest) {
-      const answer = await db.handle(
-        headers['x-amz-target'] ?? '',
-        JSON.parse(Buffer.from(body).toString()),
-      );
+      const answer = await db.handle(headers['x-amz-target'] ?? '', JSON.parse(textOf(body)));
       return {
         response: {
           statusCode: answer.status,
@@ -27,4 +24,9 @@ export function inProcessRequestHandler(db: Pick<DynamoDb, 'handle'>) {
       };
     },
   };
+}
+
+/** The SDK's bytes pass for a string, with a warning; so they are decoded. */
+function textOf(body: string | Uint8Array): string {
+  return typeof body === 'string' ? body : new TextDecoder().decode(body);
 }

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import queryAction from 'dynalite/actions/query.js';
 import scanAction from 'dynalite/actions/scan.js';
 import db, { type Action, type Item, type KeyRange } from 'dynalite/db/index.js';
-import type { ReadPageRequest } from 'dynalite/requests';
+import type { ReadPageRequest } from './requests.ts';
 import queryShape from 'dynalite/validations/query.js';
 import scanShape from 'dynalite/validations/scan.js';
 import { matches } from './conditions.ts';

@@ -1,3 +1,4 @@
+import type { StreamRecord } from 'aws-lambda';
 import type { Item, TableDescription } from 'dynalite/db/index.js';
 import type { SortedMap } from './sorted-map.ts';
 
@@ -5,7 +6,7 @@ import type { SortedMap } from './sorted-map.ts';
 export interface StreamedTableDescription extends TableDescription {
   StreamSpecification?: {
     StreamEnabled: boolean;
-    StreamViewType?: import('aws-lambda').StreamRecord['StreamViewType'];
+    StreamViewType?: StreamRecord['StreamViewType'];
   };
   LatestStreamArn?: string;
   LatestStreamLabel?: string;

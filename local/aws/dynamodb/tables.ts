@@ -1,4 +1,4 @@
-import type { CreateTableRequest } from 'dynalite/requests';
+import type { CreateTableRequest } from './requests.ts';
 import createShape from 'dynalite/validations/createTable.js';
 import deleteShape from 'dynalite/validations/deleteTable.js';
 import describeShape from 'dynalite/validations/describeTable.js';

@@ -1,5 +1,5 @@
 import db from 'dynalite/db/index.js';
-import type { TableRequest } from 'dynalite/requests';
+import type { TableRequest } from './requests.ts';
 import describeTableShape from 'dynalite/validations/describeTable.js';
 import type { RequestShape } from 'dynalite/validations/index.js';
 import { type Engine, type Operation, parseRequest } from './engine.ts';

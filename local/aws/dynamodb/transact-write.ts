@@ -1,9 +1,10 @@
 import db from 'dynalite/db/index.js';
-import { type Engine, type Operation, parseRequest, rejectInvalid } from './engine.ts';
+import { type Engine, type Operation, parseRequest } from './engine.ts';
 import { findTable } from './find-table.ts';
 import { itemSize } from './item-size.ts';
 import { TRANSACT_WRITE, type TransactedWrite } from './transaction-shapes.ts';
 import { errorName, isWireError, wireError } from './wire-error.ts';
+import { checkKey, checkNewItem } from './write-checks.ts';
 import { checkItem, put, remove, update } from './write-item.ts';
 
 /** The items of one transaction together (TransactWriteItems, "4 MB"). */
@@ -37,17 +38,18 @@ function checkTogether(engine: Engine, items: readonly TransactedWrite[]): void 
   for (const { ConditionCheck, Put, Delete, Update } of items) {
     const write = ConditionCheck ?? Delete ?? Update ?? Put;
     if (write === undefined) continue;
-    const { description } = findTable(engine, write.TableName);
-    const key = 'Item' in write ? write.Item : write.Key;
-    rejectInvalid(Put ? db.validateItem(key, description) : db.validateKey(key, description));
-    const identity = `${write.TableName}/${db.createKey(key, description)}`;
+    const table = findTable(engine, write.TableName);
+    const item = 'Item' in write ? write.Item : write.Key;
+    if (Put) checkNewItem(table, item);
+    else checkKey(table, item);
+    const identity = `${write.TableName}/${db.createKey(item, table.description)}`;
     if (seen.has(identity)) {
       throw db.validationError(
         'Transaction request cannot include multiple operations on one item',
       );
     }
     seen.add(identity);
-    bytes += itemSize(key);
+    bytes += itemSize(item);
   }
   if (bytes > MAX_TRANSACTION_BYTES) {
     throw db.validationError(

@@ -3,7 +3,7 @@ import type {
   GetItemRequest,
   PutItemRequest,
   UpdateItemRequest,
-} from 'dynalite/requests';
+} from './requests.ts';
 import deleteShape from 'dynalite/validations/deleteItem.js';
 import getShape from 'dynalite/validations/getItem.js';
 import type { FieldRules, RequestShape } from 'dynalite/validations/index.js';

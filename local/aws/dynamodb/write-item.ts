@@ -2,14 +2,14 @@ import deleteAction from 'dynalite/actions/deleteItem.js';
 import putAction from 'dynalite/actions/putItem.js';
 import updateAction from 'dynalite/actions/updateItem.js';
 import db, { type Item } from 'dynalite/db/index.js';
-import type { DeleteItemRequest, PutItemRequest, UpdateItemRequest } from 'dynalite/requests';
+import type { DeleteItemRequest, PutItemRequest, UpdateItemRequest } from './requests.ts';
 import deleteShape from 'dynalite/validations/deleteItem.js';
 import type { RequestShape } from 'dynalite/validations/index.js';
 import putShape from 'dynalite/validations/putItem.js';
 import updateShape from 'dynalite/validations/updateItem.js';
-import { type Engine, type Operation, parseRequest, perform, rejectInvalid } from './engine.ts';
+import { type Engine, type Operation, parseRequest, perform } from './engine.ts';
 import { findTable } from './find-table.ts';
-import { checkCondition, checkNewItem, checkUpdatedItem } from './write-checks.ts';
+import { checkCondition, checkKey, checkNewItem, checkUpdatedItem } from './write-checks.ts';
 
 export const putItem: Operation = (engine, body) =>
   put(engine, parseRequest(engine, withAllOld(putShape), body));
@@ -47,7 +47,7 @@ export function update(engine: Engine, request: UpdateItemRequest): Record<strin
 /** Checks the condition of a request on the item under its key, and gives where the item lives. */
 export function checkItem(engine: Engine, request: DeleteItemRequest) {
   const table = findTable(engine, request.TableName);
-  rejectInvalid(db.validateKey(request.Key, table.description));
+  checkKey(table, request.Key);
   const key = db.createKey(request.Key, table.description);
   const existing: Item | undefined = table.items.get(key);
   checkCondition(existing, request._condition, request.ReturnValuesOnConditionCheckFailure);

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { tableDefinition } from '#local/aws/dynamodb/table-definition.ts';
+import { type CaseTable, type Contender, type Item, TABLE } from './conformance-case.ts';
+
+const JSON_OBJECT = z.record(z.string(), z.unknown());
+
+/** Creates the table of one case. The name must be new to the contender. */
+export async function openCaseTable(
+  contender: Contender,
+  name: string,
+  readChanges: (name: string) => Promise<unknown>,
+): Promise<CaseTable> {
+  async function send(operation: string, body: object): Promise<unknown> {
+    const text = JSON.stringify(body).replaceAll(`"${TABLE}"`, `"${name}"`);
+    const request = JSON_OBJECT.parse(JSON.parse(text));
+    const { status, body: answer } = await contender.request(
+      `DynamoDB_20120810.${operation}`,
+      request,
+    );
+    const plain = JSON_OBJECT.parse(JSON.parse(JSON.stringify(answer).replaceAll(name, TABLE)));
+    return status === 200 ? plain : readError(plain);
+  }
+
+  const created = await contender.request('DynamoDB_20120810.CreateTable', tableDefinition(name));
+  if (created.status !== 200) throw new Error(`CreateTable: ${JSON.stringify(created.body)}`);
+
+  return {
+    name,
+    send,
+    async put(...items: Item[]) {
+      for (const one of items) await send('PutItem', { TableName: TABLE, Item: one });
+    },
+    async get(pk, sk) {
+      const Key = { pk: { S: pk }, sk: { S: sk } };
+      const answer = await send('GetItem', { TableName: TABLE, Key, ConsistentRead: true });
+      return typeof answer === 'object' && answer !== null && 'Item' in answer ? answer.Item : null;
+    },
+    changes: () => readChanges(name),
+  };
+}
+
+function readError(body: Record<string, unknown>): unknown {
+  const { __type, message, Message, ...details } = body;
+  return {
+    error: String(__type).split('#').at(-1),
+    message: message ?? Message ?? null,
+    ...details,
+  };
+}
