@@ -1,0 +1,43 @@
+import { FollowHistoryEnv } from '#functions/history/follow-history/env.ts';
+import { SnapshotPortfolioEnv } from '#functions/reports/snapshot-portfolio/env.ts';
+import { ImportDebtsEnv } from '#functions/debts/import-debts/env.ts';
+import { RecordDeliveryEnv } from '#functions/messages/record-delivery/env.ts';
+import { SendMessageEnv } from '#functions/messages/send-message/env.ts';
+import { ApplyPaymentEnv } from '#functions/payments/apply-payment/env.ts';
+import { IssueChargeEnv } from '#functions/payments/issue-charge/env.ts';
+import { ReceiveWebhookEnv } from '#functions/payments/receive-webhook/env.ts';
+import { PortalEnv } from '#functions/portal/portal/env.ts';
+import { ReconcileSchedulesEnv } from '#functions/regua/reconcile-schedules/env.ts';
+import { RunStepEnv } from '#functions/regua/run-step/env.ts';
+import { ApiEnv } from '#functions/api/api/env.ts';
+import type { FunctionName } from './topology.ts';
+
+/** What each function reads from its environment: the very schemas that the handlers parse. */
+const ENVIRONMENTS = {
+  'api/api': ApiEnv,
+  'debts/import-debts': ImportDebtsEnv,
+  'history/follow-history': FollowHistoryEnv,
+  'messages/record-delivery': RecordDeliveryEnv,
+  'messages/send-message': SendMessageEnv,
+  'payments/apply-payment': ApplyPaymentEnv,
+  'payments/issue-charge': IssueChargeEnv,
+  'payments/receive-webhook': ReceiveWebhookEnv,
+  'portal/portal': PortalEnv,
+  'regua/reconcile-schedules': ReconcileSchedulesEnv,
+  'regua/run-step': RunStepEnv,
+  'reports/snapshot-portfolio': SnapshotPortfolioEnv,
+} as const satisfies Record<FunctionName, { shape: Record<string, unknown> }>;
+
+/** Every variable that some function needs. A deployment that lacks one does not compile. */
+export type VariableName = {
+  [Name in FunctionName]: keyof (typeof ENVIRONMENTS)[Name]['shape'] & string;
+}[FunctionName];
+export type Variables = Readonly<Record<VariableName, string>>;
+
+/** The variables of one function, out of all that a deployment has. */
+export function environmentOf(name: FunctionName, variables: Variables): Record<string, string> {
+  const known: Readonly<Record<string, string>> = variables;
+  return Object.fromEntries(
+    Object.keys(ENVIRONMENTS[name].shape).map((variable) => [variable, known[variable] ?? '']),
+  );
+}
