@@ -6,25 +6,24 @@ export class Html {
   }
 }
 
-type Value = string | number | Html | readonly Html[] | null | false;
+type Value = string | number | Html | readonly (Html | null)[] | null | undefined | false;
 
 /**
- * Builds markup. Texts and numbers are escaped, other markup is taken as it is, null and false leave nothing.
+ * Builds markup. Texts and numbers are escaped, other markup is taken as it is, nothing leaves nothing.
  * Attributes must stand in double quotes.
  */
 export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Html {
   const markup = parts.reduce((before, part, index) => {
-    const value = values[index - 1];
-    return before + (value === undefined ? '' : markupOf(value)) + part;
+    return before + (index === 0 ? '' : markupOf(values[index - 1])) + part;
   }, '');
   return new Html(markup);
 }
 
 function markupOf(value: Value): string {
-  if (value === null || value === false) return '';
+  if (value == null || value === false) return '';
   if (value instanceof Html) return value.markup;
   if (typeof value === 'string' || typeof value === 'number') return escapeText(String(value));
-  return value.map(({ markup }) => markup).join('');
+  return value.map(markupOf).join('');
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

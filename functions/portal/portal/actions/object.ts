@@ -1,0 +1,39 @@
+import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
+import { contestCase } from '#shared/domain/portal/contest-case.ts';
+import type { HttpResponse } from '#shared/lambda/http-handler.ts';
+import { readForm } from '../form.ts';
+import { objectionPage } from '../pages/objection-page.ts';
+import { OBJECTION_WORDS, type ObjectionKind } from '../pages/objection-words.ts';
+import { recordWord } from '../record-word.ts';
+import { pageResponse, redirectTo } from '../respond.ts';
+import type { DebtorVisit } from '../visit.ts';
+
+const DETAIL_LENGTH_MAX = 300;
+
+/** "Não reconheço" and "já paguei": the régua stops, and what the debtor wrote waits for a person. */
+export async function object(visit: DebtorVisit, kind: ObjectionKind): Promise<HttpResponse> {
+  const { record, credor, base } = visit;
+  const debts = openDebtsOf(record, credor.credorId);
+  if (caseOf(record, credor.credorId)?.status !== 'active') return redirectTo(`${base}/dividas`);
+  const words = OBJECTION_WORDS[kind];
+  const show = (status: number, problem: string | null): HttpResponse =>
+    pageResponse(status, objectionPage({ ...visit, kind, words, debts, problem }));
+  if (!visit.isPost) return show(200, null);
+
+  const form = readForm(visit.request);
+  const answer = words.answers.find(([value]) => value === form.get('motivo'));
+  if (!answer) return show(422, 'Escolha uma das opções para enviar.');
+  const debt = debts.find(({ debtId }) => debtId === form.get('divida'));
+  const reason = [
+    answer[1],
+    debt && `documento ${debt.externalId}`,
+    (form.get('detalhe') ?? '').slice(0, DETAIL_LENGTH_MAX),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+  await recordWord(visit, (known) => ({
+    outcome: 'contested',
+    facts: contestCase(known, credor.credorId, reason),
+  }));
+  return redirectTo(`${base}/dividas`);
+}

@@ -1,0 +1,24 @@
+import { caseOf } from '#shared/domain/case/case-figures.ts';
+import { caseDue } from '#shared/domain/debt/amount-due.ts';
+import { localDateOf } from '#shared/domain/values/zone.ts';
+import type { HttpResponse } from '#shared/lambda/http-handler.ts';
+import { debtsPage } from '../pages/debts-page.ts';
+import { pageResponse } from '../respond.ts';
+import type { DebtorVisit } from '../visit.ts';
+
+/** Payments shown; older ones are with the credor. */
+const PAYMENTS_MAX = 12;
+
+/** What the debtor owes to the link's credor today, and never to another. */
+export async function showDebts(visit: DebtorVisit): Promise<HttpResponse> {
+  const { record, credor, at } = visit;
+  const { credorId } = credor;
+  const { zone } = record.debtor;
+  const payments = record.payments
+    .filter((payment) => payment.credorId === credorId)
+    .toSorted((a, b) => (a.paidAt < b.paidAt ? 1 : -1))
+    .slice(0, PAYMENTS_MAX);
+  const status = caseOf(record, credorId)?.status ?? 'settled';
+  const due = caseDue(record, credorId, localDateOf(at, zone));
+  return pageResponse(200, debtsPage({ ...visit, zone, status, due, payments }));
+}

@@ -1,0 +1,77 @@
+import type { Case } from '#shared/domain/case/case.ts';
+import type { Credor } from '#shared/domain/credor/credor.ts';
+import type { CaseDue } from '#shared/domain/debt/amount-due.ts';
+import type { Payment } from '#shared/domain/payment/payment.ts';
+import { formatDate } from '#shared/domain/values/local-date.ts';
+import { formatReais } from '#shared/domain/values/money.ts';
+import { firstNameOf } from '#shared/domain/values/person-name.ts';
+import { localDateOf, type Zone } from '#shared/domain/values/zone.ts';
+import { csrfField } from './csrf-field.ts';
+import { debtCard } from './debt-card.ts';
+import { html, type Html } from './html.ts';
+import { type Page, pageOf } from './layout.ts';
+import { doneMark } from './marks.ts';
+
+export type DebtsView = {
+  readonly credor: Credor;
+  readonly base: string;
+  readonly csrf: string;
+  readonly name: string;
+  readonly zone: Zone;
+  readonly status: Case['status'];
+  readonly due: CaseDue;
+  /** What this credor received from the debtor, newest first. */
+  readonly payments: readonly Payment[];
+};
+
+/** What the debtor owes to this credor today, each figure with its calculation, and every way to answer. */
+export const debtsPage = (view: DebtsView): Page =>
+  view.due.debts.length === 0 ? nothingOwedPage(view) : owedPage(view);
+
+function owedPage(view: DebtsView): Page {
+  const { credor, base, due, name, status } = view;
+  const several = due.debts.length > 1;
+  return pageOf(credor, {
+    title: several ? 'Suas dívidas' : 'Sua dívida',
+    wide: true,
+    body: html`<h1>Olá, ${firstNameOf(name)}</h1>
+<p class="soft">${several ? `Estas são as suas ${due.debts.length} dívidas` : 'Esta é a sua dívida'} com ${credor.name} em ${formatDate(due.on)}.</p>
+${status === 'disputed' && disputedNote(credor)}
+<div class="columns">${payCard(view)}
+<div><h2>${several ? 'O que compõe o total' : 'O que você deve'}</h2>
+${due.debts.map((debt) => debtCard(debt, due.on, several ? view : null))}
+<h2>Precisa de outra coisa?</h2>
+<ul class="card menu"><li><a href="${base}/ja-paguei">Já paguei</a></li><li><a href="${base}/nao-reconheco">Não reconheço ${several ? 'uma dívida' : 'esta dívida'}</a></li><li><a href="${base}/preferencias">Preferências de contato</a></li></ul>
+${paymentsList(view)}</div></div>`,
+  });
+}
+
+function payCard({ base, csrf, due }: DebtsView): Html {
+  const isLate = due.debts.some(({ daysLate }) => daysLate > 0);
+  return html`<section class="card side"><h2 class="flat">Total para pagar hoje</h2><strong class="amount">${formatReais(due.total)}</strong>
+<form method="post" action="${base}/pix">${csrfField(csrf)}<button class="button" type="submit">Pagar com Pix</button></form>
+<p class="small soft">${isLate ? 'Inclui multa e juros até hoje. Amanhã o valor muda um pouco.' : 'Sem multa nem juros: você está em dia.'} O pagamento é confirmado na hora.</p></section>`;
+}
+
+const disputedNote = (credor: Credor): Html =>
+  html`<div class="note warn" role="status"><p>Recebemos o que você nos contou. ${credor.name} está conferindo e não vai cobrar você enquanto isso.</p></div>`;
+
+function nothingOwedPage(view: DebtsView): Page {
+  const { credor, base, name } = view;
+  return pageOf(credor, {
+    title: 'Tudo pago',
+    body: html`${doneMark}<h1>Tudo pago, obrigado!</h1>
+<p>${firstNameOf(name)}, não há nada em aberto com ${credor.name}. Você não vai receber cobranças.</p>
+${paymentsList(view)}
+<ul class="card menu"><li><a href="${base}/preferencias">Preferências de contato</a></li></ul>`,
+  });
+}
+
+function paymentsList({ payments, zone }: DebtsView): Html | null {
+  if (payments.length === 0) return null;
+  const rows = payments.map(
+    ({ amount, paidAt, refunded }) =>
+      html`<tr><th scope="row">${formatDate(localDateOf(paidAt, zone))}${refunded > 0 && html`<span>devolvido: ${formatReais(refunded)}</span>`}</th><td>${formatReais(amount)}</td></tr>`,
+  );
+  return html`<h2>Pagamentos recebidos</h2><div class="card list"><table><caption>Pagamentos recebidos</caption><tbody>${rows}</tbody></table></div>`;
+}

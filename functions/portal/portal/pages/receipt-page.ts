@@ -1,0 +1,44 @@
+import type { Charge } from '#shared/domain/charge/charge.ts';
+import type { Credor } from '#shared/domain/credor/credor.ts';
+import type { Payment } from '#shared/domain/payment/payment.ts';
+import { type Centavos, formatReais, sumCentavos } from '#shared/domain/values/money.ts';
+import type { Zone } from '#shared/domain/values/zone.ts';
+import { formatMoment } from './format-moment.ts';
+import { html, type Html } from './html.ts';
+import { type Page, pageOf } from './layout.ts';
+import { doneMark } from './marks.ts';
+
+export type ReceiptView = {
+  readonly credor: Credor;
+  readonly base: string;
+  readonly zone: Zone;
+  readonly payments: readonly Payment[];
+};
+
+/** What was received, when, and what it paid. */
+export function receiptPage(
+  { credor, base, zone, payments }: ReceiptView,
+  charge: Extract<Charge, { status: 'paid' }>,
+): Page {
+  const payment = payments.find(({ paymentId }) => paymentId === charge.paymentId);
+  const amount = payment?.amount ?? charge.amount;
+  return pageOf(credor, {
+    title: 'Pagamento recebido',
+    body: html`${doneMark}<h1>Pagamento recebido, obrigado!</h1>
+<section class="card"><h2 class="flat">${credor.name} recebeu</h2><strong class="amount">${formatReais(amount)}</strong>
+<table><caption>O que este pagamento quitou</caption><tbody>${payment && splitRows(payment)}</tbody></table>
+<p class="small soft">Pago por Pix em ${formatMoment(charge.paidAt, zone)}. Identificação: ${charge.chargeId}</p></section>
+${payment && payment.overpaid > 0 && html`<div class="note warn"><p>Você pagou ${formatReais(payment.overpaid)} a mais. ${credor.name} vai tratar da devolução com você.</p></div>`}
+${amount < charge.amount && html`<div class="note warn"><p>O valor pago foi menor que o do Pix. O que falta continua na sua página.</p></div>`}
+<a class="button plain" href="${base}/dividas">Ver minha situação</a>`,
+  });
+}
+
+function splitRows({ allocations, overpaid }: Payment): Html {
+  const sum = (part: 'principal' | 'fine' | 'interest'): Centavos =>
+    sumCentavos(allocations.map((allocation) => allocation[part]));
+  return html`${row('Principal', sum('principal'))}${row('Multa', sum('fine'))}${row('Juros', sum('interest'))}${row('Pago a mais', overpaid)}`;
+}
+
+const row = (label: string, amount: Centavos): Html | null =>
+  amount === 0 ? null : html`<tr><th scope="row">${label}</th><td>${formatReais(amount)}</td></tr>`;

@@ -1,0 +1,107 @@
+import { Credor } from '#shared/domain/credor/credor.ts';
+import { isRegistered } from '#shared/domain/history/evolve.ts';
+import { isDisowned } from '#shared/domain/portal/disown-contact.ts';
+import { epochSecondsOf } from '#shared/domain/values/zone.ts';
+import type { HttpRequest, HttpResponse } from '#shared/lambda/http-handler.ts';
+import { ConcurrentChange } from '#shared/table/commit.ts';
+import { loadDebtor } from '#shared/table/load-debtor.ts';
+import { chooseChannels } from './actions/choose-channels.ts';
+import { disown } from './actions/disown.ts';
+import { identify } from './actions/identify.ts';
+import { object } from './actions/object.ts';
+import { payByPix, showCharge } from './actions/pay-by-pix.ts';
+import { showDebts } from './actions/show-debts.ts';
+import { unsubscribe } from './actions/unsubscribe.ts';
+import { findLink } from './find-link.ts';
+import { FORM_LENGTH_MAX, readForm } from './form.ts';
+import { CSRF_FIELD } from './pages/csrf-field.ts';
+import { disownedPage } from './pages/not-me-page.ts';
+import {
+  busyPage,
+  expiredLinkPage,
+  refusedPage,
+  stalePage,
+  unknownLinkPage,
+} from './pages/notice-page.ts';
+import { pageResponse, redirectTo } from './respond.ts';
+import { type Route, routeOf } from './route.ts';
+import { sameSecret } from './same-secret.ts';
+import { readSession } from './session.ts';
+import type { KnownVisit, PortalDeps, Visit } from './visit.ts';
+
+type PageRoute = Extract<Route, { kind: 'page' }>;
+
+/** The debtor's pages: every request gets an answer in HTML, whatever it asks. */
+export const createPortal =
+  (deps: PortalDeps) =>
+  async (request: HttpRequest): Promise<HttpResponse> => {
+    const route = routeOf(request.method, request.path);
+    if (route.kind === 'unknown') return unknown();
+    if (route.kind === 'method-refused') {
+      const page = refusedPage('Este endereço não aceita esse tipo de pedido.');
+      return pageResponse(405, page, { allow: route.allow.join(', ') });
+    }
+    if (request.body.length > FORM_LENGTH_MAX) {
+      const page = refusedPage('O formulário é grande demais. Escreva um texto mais curto.');
+      return pageResponse(413, page);
+    }
+    try {
+      return await answerLink(deps, request, route);
+    } catch (error) {
+      if (error instanceof ConcurrentChange)
+        return pageResponse(503, busyPage(), { 'retry-after': '2' });
+      throw error;
+    }
+  };
+
+const unknown = (): HttpResponse => pageResponse(404, unknownLinkPage());
+
+async function answerLink(
+  deps: PortalDeps,
+  request: HttpRequest,
+  route: PageRoute,
+): Promise<HttpResponse> {
+  const link = await findLink(deps.table, route.token);
+  if (!link) return unknown();
+  const { document: credor } = await deps.config.read(Credor, 'credor', link.credorId);
+  const [at, base, isPost] = [deps.now(), `/p/${link.token}`, route.method === 'POST'];
+  const visit: Visit = { deps, request, link, credor, at, base, isPost };
+  if (route.page === 'unsubscribe') return unsubscribe(visit);
+  if (link.expiresAt !== null && link.expiresAt <= epochSecondsOf(at)) {
+    return pageResponse(410, expiredLinkPage(credor));
+  }
+  const { record, profile } = await loadDebtor(deps.table, link.debtorId);
+  if (!isRegistered(record)) return unknown();
+  if (isDisowned(record, link.contactId)) return pageResponse(410, disownedPage(credor));
+  return answerKnown({ ...visit, record, name: profile?.name ?? '' }, route);
+}
+
+/** Pages for anybody with the link, then the gate, then pages for the debtor. */
+async function answerKnown(visit: KnownVisit, route: PageRoute): Promise<HttpResponse> {
+  const { deps, request, link, credor, at, base } = visit;
+  if (route.page === 'nao-sou-eu') return disown(visit);
+  const session = readSession(await deps.documentKey(), link, request.cookies, at);
+  if (route.page === 'identity') {
+    return session && !visit.isPost ? redirectTo(`${base}/dividas`) : identify(visit);
+  }
+  if (!session) return redirectTo(`${base}?sessao=fim`);
+  if (visit.isPost && !sameSecret(readForm(request).get(CSRF_FIELD) ?? '', session.csrf)) {
+    return pageResponse(403, stalePage(credor, base));
+  }
+  const known = { ...visit, csrf: session.csrf };
+  switch (route.page) {
+    case 'dividas':
+      return showDebts(known);
+    case 'pix':
+      return payByPix(known);
+    case 'charge':
+      return showCharge(known, route.chargeId);
+    case 'nao-reconheco':
+    case 'ja-paguei':
+      return object(known, route.page);
+    case 'preferencias':
+      return chooseChannels(known);
+    case 'unsubscribe':
+      return unsubscribe(known);
+  }
+}

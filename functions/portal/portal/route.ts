@@ -1,0 +1,61 @@
+import { LinkToken } from '#shared/domain/message/link.ts';
+import { ChargeId } from '#shared/domain/values/ids.ts';
+
+/** Pages that anybody with the link may open, then those that need the debtor's identity. */
+const METHODS = {
+  unsubscribe: ['GET', 'POST'],
+  identity: ['GET', 'POST'],
+  'nao-sou-eu': ['GET', 'POST'],
+  dividas: ['GET'],
+  pix: ['POST'],
+  charge: ['GET'],
+  'nao-reconheco': ['GET', 'POST'],
+  'ja-paguei': ['GET', 'POST'],
+  preferencias: ['GET', 'POST'],
+} as const;
+type PageName = keyof typeof METHODS;
+type Method = 'GET' | 'POST';
+
+type Place =
+  | { readonly page: Exclude<PageName, 'charge'>; readonly token: LinkToken }
+  | { readonly page: 'charge'; readonly token: LinkToken; readonly chargeId: ChargeId };
+
+export type Route =
+  | (Place & { readonly kind: 'page'; readonly method: Method })
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'method-refused'; readonly allow: readonly Method[] };
+
+/** What a request asks for. HEAD is answered like GET. Anything that is no page of ours is unknown. */
+export function routeOf(method: string, path: string): Route {
+  const place = placeOf(path.split('/').filter((part) => part !== ''));
+  if (place === null) return { kind: 'unknown' };
+  const allow: readonly Method[] = METHODS[place.page];
+  const asked = allow.find((known) => known === (method === 'HEAD' ? 'GET' : method));
+  return asked ? { kind: 'page', method: asked, ...place } : { kind: 'method-refused', allow };
+}
+
+function placeOf([area, token, name, id, ...rest]: readonly string[]): Place | null {
+  const known = LinkToken.safeParse(token);
+  if (!known.success || rest.length > 0) return null;
+  if (area === 'u') return name === undefined ? { page: 'unsubscribe', token: known.data } : null;
+  if (area !== 'p') return null;
+  if (name === undefined) return { page: 'identity', token: known.data };
+  if (name === 'pix' && id !== undefined) return placeOfCharge(known.data, id);
+  return isNamed(name) && id === undefined ? { page: name, token: known.data } : null;
+}
+
+function placeOfCharge(token: LinkToken, id: string): Place | null {
+  const chargeId = ChargeId.safeParse(id);
+  return chargeId.success ? { page: 'charge', token, chargeId: chargeId.data } : null;
+}
+
+const NAMED = [
+  'nao-sou-eu',
+  'dividas',
+  'pix',
+  'nao-reconheco',
+  'ja-paguei',
+  'preferencias',
+] as const;
+const isNamed = (name: string): name is (typeof NAMED)[number] =>
+  NAMED.some((known) => known === name);
