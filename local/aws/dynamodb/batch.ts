@@ -13,11 +13,11 @@ const MAX_BATCH_GET_BYTES = 16 * 1024 * 1024;
 /** BatchWriteItem takes at most this many puts and deletes over all tables. */
 const MAX_BATCH_WRITES = 25;
 
-/** Reads many items, each with its key in the order asked; AWS promises no order. */
+/** Reads many items, in the order asked; AWS promises no order. */
 export const batchGetItem: Operation = (engine, body) => {
   const { RequestItems } = parseRequest(engine, batchGetShape, body);
   const responses: Record<string, Item[]> = {};
-  const unprocessed: Record<string, { Keys: Item[] }> = {};
+  const unprocessed: Record<string, { Keys: Item[]; _projection: undefined }> = {};
   let bytes = 0;
   for (const [TableName, { Keys, ...options }] of Object.entries(RequestItems)) {
     const found: Item[] = [];
@@ -29,7 +29,9 @@ export const batchGetItem: Operation = (engine, body) => {
       else if (Item !== undefined) found.push(Item);
     }
     responses[TableName] = found;
-    if (left.length > 0) unprocessed[TableName] = { Keys: left };
+    if (left.length > 0) {
+      unprocessed[TableName] = { ...options, _projection: undefined, Keys: left };
+    }
   }
   return { Responses: responses, UnprocessedKeys: unprocessed };
 };

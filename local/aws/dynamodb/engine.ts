@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Action, ServiceError, Store } from 'dynalite/db/index.js';
 import validations, { type RequestShape } from 'dynalite/validations/index.js';
 import type { Journal } from './journal.ts';
@@ -29,19 +30,18 @@ export function parseRequest<Request>(
   return request;
 }
 
-/** Runs one of dynalite's actions, which answer before they return on a store that does so too. */
+/** Runs one of dynalite's actions, which answers before it returns on a store that does so too. */
 export function perform<Request>(
   engine: Engine,
   action: Action<Request>,
   request: Request,
 ): Record<string, unknown> {
-  let outcome: { error?: Error | null | undefined; answer?: Record<string, unknown> | undefined } =
-    {};
-  action(engine.store, request, (error, answer) => {
-    outcome = { error, answer };
-  });
+  const outcomes: { error: Error | null | undefined; answer: Record<string, unknown> }[] = [];
+  action(engine.store, request, (error, answer = {}) => void outcomes.push({ error, answer }));
+  const [outcome] = outcomes;
+  assert(outcome, 'an action of dynalite answers at once');
   if (outcome.error != null) throw outcome.error;
-  return outcome.answer ?? {};
+  return outcome.answer;
 }
 
 /** Throws what one of dynalite's checks found, if anything. */
