@@ -5,8 +5,6 @@ import { Centavos, formatReais } from '#shared/domain/values/money.ts';
 const PARSE_CHARACTERS_MAX = 40_000;
 const RENDER_MS_MAX = 1_000;
 const MEMORY_MAX = 200_000;
-/** Pieces of text, values and tags that one rendering may go through, loops included. */
-export const RENDER_PIECES_MAX = 5_000;
 
 /** What a template may do. No file is read, no clock asked, no escape turned off. */
 const TAGS = new Set(['if', 'unless', 'case', 'for', 'assign', 'comment']);

@@ -1,7 +1,7 @@
 import type { Liquid } from 'liquidjs';
 import { emailHtml, emailText } from './email-layout.ts';
 import { transliterate } from './gsm7.ts';
-import { htmlLiquid, RENDER_PIECES_MAX, textLiquid } from './liquid.ts';
+import { htmlLiquid, textLiquid } from './liquid.ts';
 import type { Template } from './template.ts';
 import type { MessageFacts } from './template-facts.ts';
 
@@ -15,7 +15,7 @@ export type RenderedMessage =
       readonly html: string;
     };
 
-/** A template that cannot be rendered with these facts; the message names the place, never a value. */
+/** A template that cannot be rendered with these facts. `cause` is Liquid's own error, with the place. */
 export class TemplateError extends Error {
   override readonly name = 'TemplateError';
 }
@@ -50,9 +50,9 @@ export function render(template: Template, facts: MessageFacts): RenderedMessage
 
 function fill(liquid: Liquid, source: string, facts: MessageFacts): string {
   try {
-    return liquid.parseAndRenderSync(source, facts, { templateLimit: RENDER_PIECES_MAX });
+    return liquid.parseAndRenderSync(source, facts);
   } catch (error) {
-    throw new TemplateError(error instanceof Error ? error.message : 'the template failed');
+    throw new TemplateError('a template does not fit its facts', { cause: error });
   }
 }
 

@@ -1,0 +1,127 @@
+import { countParts } from './gsm7.ts';
+import { AMOUNT, DEBT_WORDS, FORBIDDEN_WORDS } from './forbidden-words.ts';
+import type { RenderedMessage } from './render.ts';
+import type { MessageFacts } from './template-facts.ts';
+
+/** Something that a message may not say, or must say and does not. */
+export type LegalFinding = { readonly field: string; readonly detail: string };
+
+/**
+ * Holds a rendered message against the law and our own rules: who writes (CDC art. 42-A), no threat nor shame
+ * (CDC art. 42), nothing of the debt before the contact is confirmed, and a way out. A simple reading of words:
+ * it catches slips, and takes the place of no lawyer.
+ */
+export function legalFindings(
+  message: RenderedMessage,
+  facts: MessageFacts,
+): readonly LegalFinding[] {
+  const fields = readableFields(message, facts);
+  return [
+    ...fields.flatMap(([field, text]) => forbiddenWords(field, text)),
+    ...(facts.confirmado ? [] : fields.flatMap(([field, text]) => wordsOfDebt(field, text))),
+    ...(message.channel === 'sms'
+      ? smsFindings(message.text, facts)
+      : emailFindings(message, facts)),
+  ];
+}
+
+/** What the author wrote, without the credor's own names, which nobody can choose otherwise. */
+function readableFields(
+  message: RenderedMessage,
+  { credor }: MessageFacts,
+): readonly [string, string][] {
+  const names = [
+    credor.razao_social,
+    credor.nome,
+    credor.nome_curto,
+    credor.endereco,
+    credor.email,
+  ];
+  const withoutNames = (text: string): string =>
+    names.reduce((rest, name) => rest.replaceAll(name, ' '), text);
+  const entries: [string, string][] =
+    message.channel === 'sms'
+      ? [['text', message.text]]
+      : [
+          ['subject', message.subject],
+          ['text', message.text],
+          ['html', visibleText(message.html)],
+        ];
+  return entries.map(([field, text]) => [field, withoutNames(withoutLinks(text))]);
+}
+
+function forbiddenWords(field: string, text: string): readonly LegalFinding[] {
+  const plain = plainText(text);
+  return FORBIDDEN_WORDS.flatMap(({ words, because }) => {
+    const found = words.exec(plain)?.[0];
+    return found ? [{ field, detail: `"${found}" ${because}` }] : [];
+  });
+}
+
+function wordsOfDebt(field: string, text: string): readonly LegalFinding[] {
+  const found = AMOUNT.exec(text)?.[0] ?? DEBT_WORDS.exec(plainText(text))?.[0];
+  return found
+    ? [
+        {
+          field,
+          detail: `"${found}" revela a dívida a quem ainda não confirmou a identidade; use {% if confirmado %} (CDC art. 42)`,
+        },
+      ]
+    : [];
+}
+
+function smsFindings(text: string, { credor, link }: MessageFacts): readonly LegalFinding[] {
+  const { parts, units } = countParts(text);
+  return [
+    ...missing(
+      'text',
+      text.startsWith(`${credor.nome_curto}:`),
+      'comece com {{ credor.nome_curto }}:',
+    ),
+    ...missing('text', text.includes(link), 'falta {{ link }}'),
+    ...missing('text', /\bSAIR\b/.test(text), 'falta dizer como não receber mais (SAIR)'),
+    ...missing(
+      'text',
+      parts === 1,
+      `${units} caracteres: passa de um SMS e custa ${parts} vezes mais`,
+    ),
+  ];
+}
+
+function emailFindings(
+  message: Extract<RenderedMessage, { channel: 'email' }>,
+  { credor, link, descadastro }: MessageFacts,
+): readonly LegalFinding[] {
+  const required = [credor.razao_social, credor.documento, credor.endereco];
+  const html = visibleText(message.html);
+  return [
+    ...required.flatMap((datum) => [
+      ...missing('text', message.text.includes(datum), `falta "${datum}" (CDC art. 42-A)`),
+      ...missing('html', html.includes(datum), `falta "${datum}" (CDC art. 42-A)`),
+    ]),
+    ...missing('text', message.text.includes(link), 'falta {{ link }}'),
+    ...missing('html', message.html.includes(`href="${link}"`), 'falta o botão com {{ link }}'),
+    ...missing('html', message.html.includes(descadastro), 'falta o descadastro'),
+  ];
+}
+
+const missing = (field: string, holds: boolean, detail: string): readonly LegalFinding[] =>
+  holds ? [] : [{ field, detail }];
+
+const withoutLinks = (text: string): string => text.replace(/https?:\/\/\S+/g, ' ');
+
+/** Lower case without accents, so that one pattern catches every spelling. */
+const plainText = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+const visibleText = (html: string): string =>
+  html
+    .replace(/<(style|title|head)[^>]*>[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&#34;', '"')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ');

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { TemplateId } from '#shared/domain/values/ids.ts';
+import { DEFAULT_TEMPLATES } from './default-templates/default-templates.ts';
+import { countParts } from './gsm7.ts';
+import { render, TemplateError } from './render.ts';
+import { neutralSample, sampleFacts } from './sample-facts.ts';
+import type { EmailTemplate, SmsTemplate } from './template.ts';
+
+const anSms = (text: string): SmsTemplate => ({
+  templateId: TemplateId.parse('teste-sms'),
+  channel: 'sms',
+  language: 'pt-BR',
+  purpose: 'regua-step',
+  text,
+});
+const anEmail = (html: string, subject = 'Olá'): EmailTemplate => ({
+  ...anSms('Olá'),
+  channel: 'email',
+  subject,
+  preview: 'Olá',
+  html,
+});
+const confirmedSample = sampleFacts('regua-step').filter((facts) => facts.confirmado);
+const many = confirmedSample[1] ?? neutralSample;
+
+test('whoever is not confirmed never gets a word of the debt, however the template asks for it', () => {
+  expect(() => render(anSms('{{ total_hoje | reais }}'), neutralSample)).toThrow(TemplateError);
+  expect(() => render(anSms('{{ dividas[0].descricao }}'), neutralSample)).toThrow(TemplateError);
+});
+
+test('the debtor reads reais and dates as Brazil writes them', () => {
+  const text = '{{ total_hoje | reais }}, {{ dividas[0].vencimento | data }}';
+  expect(render(anSms(text), many)).toEqual({ channel: 'sms', text: 'R$ 3.050,66, 10/09/2026' });
+  expect(render(anSms('{{ dividas[0].vencimento | dia_mes }}'), many)).toMatchObject({
+    text: '10/09',
+  });
+});
+
+test('an SMS is one line of GSM-7, so that one accent does not triple its price', () => {
+  const { text } = render(anSms('Olá,\n  você tem um\trecado'), neutralSample);
+  expect(text).toBe('Ola, voce tem um recado');
+  expect(countParts(text).encoding).toBe('gsm7');
+});
+
+test('a name or description cannot become markup in the e-mail of a debtor', () => {
+  const facts = { ...neutralSample, devedor: { nome: '<img src=x>&"', nome_curto: 'x' } };
+  const message = render(anEmail('<p>{{ devedor.nome }}</p>', 'Olá, {{ devedor.nome }}'), facts);
+  expect(message).toMatchObject({
+    subject: 'Olá, <img src=x>&"',
+    html: expect.stringContaining('&lt;img src=x&gt;&amp;&#34;'),
+  });
+});
+
+test('a name with a line break cannot start another header', () => {
+  const facts = { ...neutralSample, devedor: { nome: 'Maria\r\nBcc: x@y.com', nome_curto: 'x' } };
+  expect(render(anEmail('<p>oi</p>', 'Olá, {{ devedor.nome }}'), facts)).toMatchObject({
+    subject: 'Olá, Maria Bcc: x@y.com',
+  });
+});
+
+test.each([
+  ['a word that does not exist', '{{ devedor.cpf }}'],
+  ['a property of JavaScript', '{{ devedor.constructor }}'],
+  ['a filter that does not exist', '{{ devedor.nome | gritar }}'],
+  ['turning the escape off', '{{ devedor.nome | raw }}'],
+  ['a file', '{% include "/etc/passwd" %}'],
+  ['another file', '{% render "segredo" %}'],
+  ['the clock', '{{ "now" | date: "%Y" }}'],
+  ['a tag left open', '{% if confirmado %}oi'],
+  ['a loop without end', '{% for i in (1..100000000) %}x{% endfor %}'],
+  [
+    'loops in loops',
+    '{% for i in (1..9999) %}{% for j in (1..9999) %}{{ j }}{% endfor %}{% endfor %}',
+  ],
+])('a template that asks for %s reaches no debtor', (_, source) => {
+  expect(() => render(anSms(source), neutralSample)).toThrow(TemplateError);
+});
+
+test('every e-mail names the credor by law and shows the way out, as text and as HTML', () => {
+  for (const template of DEFAULT_TEMPLATES.filter(({ channel }) => channel === 'email')) {
+    for (const facts of sampleFacts(template.purpose)) {
+      const message = render(template, facts);
+      const { credor, descadastro } = facts;
+      for (const datum of [credor.razao_social, credor.documento, credor.endereco, descadastro]) {
+        expect(message).toMatchObject({
+          text: expect.stringContaining(datum),
+          html: expect.stringContaining(datum),
+        });
+      }
+    }
+  }
+});
+
+test('no default SMS takes more than one part, even with long names and a long address', () => {
+  const sms = DEFAULT_TEMPLATES.filter(({ channel }) => channel === 'sms');
+  const texts = sms.flatMap((template) =>
+    sampleFacts(template.purpose).map((facts) => render(template, facts).text),
+  );
+  expect(texts.map((text) => countParts(text).parts)).toEqual(texts.map(() => 1));
+});

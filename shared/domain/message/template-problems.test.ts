@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_TEMPLATES } from './default-templates/default-templates.ts';
+import { TemplateId } from '#shared/domain/values/ids.ts';
+import { Template } from './template.ts';
+import { templateProblems } from './template-problems.ts';
+import { TEMPLATE_WORDS } from './template-words.ts';
+
+const GOOD =
+  '{{ credor.nome_curto }}: oi {{ devedor.nome_curto }}, temos um recado: {{ link }} SAIR no link';
+const anSms = (text: string): Template => ({
+  templateId: TemplateId.parse('teste-sms'),
+  channel: 'sms',
+  language: 'pt-BR',
+  purpose: 'regua-step',
+  text,
+});
+const details = (text: string) =>
+  templateProblems(anSms(text))
+    .map(({ detail }) => detail)
+    .join('\n');
+
+test.each(DEFAULT_TEMPLATES.map((template) => [template.templateId, template] as const))(
+  'the default template %s may be published as it is',
+  (_, template) => {
+    expect(Template.parse(template)).toEqual(template);
+    expect(templateProblems(template)).toEqual([]);
+  },
+);
+
+test('a plain neutral SMS may be published', () => {
+  expect(templateProblems(anSms(GOOD))).toEqual([]);
+});
+
+test.each([
+  ['a word that does not exist', `${GOOD}{{ devedor.cpf }}`, 'a palavra "devedor.cpf" (linha 1)'],
+  [
+    'a word that exists in no branch that samples take',
+    `${GOOD}{% if confirmado and dividas.size > 99 %}{{ surpresa }}{% endif %}`,
+    'a palavra "surpresa"',
+  ],
+  ['a filter that does not exist', `${GOOD}{{ link | curto }}`, 'undefined filter: curto'],
+  ['a tag left open', `${GOOD}{% if confirmado %}`, 'o Liquid não entende'],
+  [
+    'an amount outside the confirmation',
+    `${GOOD} {{ total_hoje | reais }}`,
+    'palavra da dívida fora de {% if confirmado %}',
+  ],
+  ['a date filter on a name', `${GOOD}{{ devedor.nome | data }}`, 'não funciona com dados'],
+  ['no link', '{{ credor.nome_curto }}: oi. SAIR', 'falta {{ link }}'],
+  ['no sender', 'Oi, temos um recado: {{ link }} SAIR no link', 'comece com'],
+  ['no way out', '{{ credor.nome_curto }}: oi: {{ link }}', 'SAIR'],
+  ['too many words', `${GOOD}, e ainda mais um tanto de palavras`, 'passa de um SMS'],
+])('a template with %s is refused with the reason', (_, text, reason) => {
+  expect(details(text)).toContain(reason);
+});
+
+test('every word on the list for authors exists, and none is missing', () => {
+  const paths = Object.keys(TEMPLATE_WORDS);
+  expect(
+    paths.filter((path) => details(`${GOOD}{% if ${path} %}{% endif %}`).includes('não existe')),
+  ).toEqual([]);
+});

@@ -1,0 +1,66 @@
+import { UndefinedVariableError } from 'liquidjs';
+import { legalFindings } from './legal-lint.ts';
+import { textLiquid } from './liquid.ts';
+import { render, TemplateError } from './render.ts';
+import { sampleFacts } from './sample-facts.ts';
+import type { Template } from './template.ts';
+import { TEMPLATE_WORDS } from './template-words.ts';
+
+/** Why a template may not be published, in pt-BR, as shown to its author. */
+export type TemplateProblem = { readonly field: string; readonly detail: string };
+
+/**
+ * Everything wrong with a template: what Liquid cannot read, words that do not exist, words of the debt outside
+ * `{% if confirmado %}`, and what the law forbids. Tried on samples of every situation; empty when it may be published.
+ */
+export function templateProblems(template: Template): readonly TemplateProblem[] {
+  const written = Object.entries(template).filter(([field]) => LIQUID_FIELDS.has(field));
+  const misread = written.flatMap(([field, source]) => unreadable(field, source));
+  if (misread.length > 0) return misread;
+  return distinct(
+    sampleFacts(template.purpose).flatMap((facts) => {
+      try {
+        return legalFindings(render(template, facts), facts);
+      } catch (error) {
+        return [{ field: 'template', detail: whyNotRendered(error, facts.confirmado) }];
+      }
+    }),
+  );
+}
+
+const LIQUID_FIELDS = new Set(['subject', 'preview', 'text', 'html']);
+
+function unreadable(field: string, source: string): readonly TemplateProblem[] {
+  try {
+    const { globals } = textLiquid.analyzeSync(textLiquid.parse(source));
+    return Object.values(globals)
+      .flat()
+      .filter(({ segments }) => !isKnown(segments))
+      .map(({ segments, location }) => ({
+        field,
+        detail: `a palavra "${segments.join('.')}" (linha ${location.row}) não existe; confira a lista de palavras`,
+      }));
+  } catch (error) {
+    const place = error instanceof Error ? error.message : '';
+    return [{ field, detail: `o Liquid não entende este texto: ${place}` }];
+  }
+}
+
+const isKnown = (segments: readonly unknown[]): boolean =>
+  segments.filter((segment) => typeof segment === 'string').join('.') in TEMPLATE_WORDS;
+
+function whyNotRendered(error: unknown, confirmed: boolean): string {
+  const cause = error instanceof TemplateError ? error.cause : error;
+  const place = cause instanceof Error ? cause.message : '';
+  return cause instanceof UndefinedVariableError && !confirmed
+    ? `palavra da dívida fora de {% if confirmado %}: ${place}`
+    : `não funciona com dados de exemplo: ${place}`;
+}
+
+const distinct = (problems: readonly TemplateProblem[]): readonly TemplateProblem[] =>
+  problems.filter(
+    (problem, index) =>
+      problems.findIndex(
+        ({ field, detail }) => field === problem.field && detail === problem.detail,
+      ) === index,
+  );

@@ -1,0 +1,37 @@
+type Word = {
+  readonly meaning: string;
+  /** Words of the debt exist only where the contact is confirmed. */
+  readonly when: 'always' | 'confirmed';
+};
+
+/** The words that a template may use, for whoever writes one. Lists are reached by index or with `for`. */
+export const TEMPLATE_WORDS: Readonly<Record<string, Word>> = {
+  confirmado: { meaning: 'se quem lê já provou ser o devedor', when: 'always' },
+  'credor.nome': { meaning: 'a marca do credor', when: 'always' },
+  'credor.nome_curto': { meaning: 'o nome do credor em SMS', when: 'always' },
+  'credor.razao_social': { meaning: 'a razão social (CDC art. 42-A)', when: 'always' },
+  'credor.tipo_documento': { meaning: 'CPF ou CNPJ', when: 'always' },
+  'credor.documento': { meaning: 'o CPF ou CNPJ do credor (CDC art. 42-A)', when: 'always' },
+  'credor.endereco': { meaning: 'o endereço do credor (CDC art. 42-A)', when: 'always' },
+  'credor.telefone': { meaning: 'o telefone de atendimento', when: 'always' },
+  'credor.email': { meaning: 'o e-mail de atendimento', when: 'always' },
+  'devedor.nome': { meaning: 'o primeiro nome, ou o nome da empresa', when: 'always' },
+  'devedor.nome_curto': { meaning: 'a primeira palavra do nome, até 12 letras', when: 'always' },
+  link: { meaning: 'a página do devedor', when: 'always' },
+  descadastro: { meaning: 'a página para não receber mais', when: 'always' },
+  dividas: { meaning: 'as dívidas de que a mensagem trata', when: 'confirmed' },
+  'dividas.size': { meaning: 'quantas são', when: 'confirmed' },
+  'dividas.descricao': { meaning: 'o que foi comprado', when: 'confirmed' },
+  'dividas.vencimento': {
+    meaning: 'o vencimento; escreva com | data ou | dia_mes',
+    when: 'confirmed',
+  },
+  'dividas.dias_de_atraso': {
+    meaning: 'dias de atraso, zero antes do vencimento',
+    when: 'confirmed',
+  },
+  'dividas.valor_hoje': { meaning: 'o valor de hoje; escreva com | reais', when: 'confirmed' },
+  total_hoje: { meaning: 'a soma de hoje; escreva com | reais', when: 'confirmed' },
+  'pagamento.valor': { meaning: 'o último pagamento; escreva com | reais', when: 'confirmed' },
+  'pagamento.data': { meaning: 'o dia do último pagamento; escreva com | data', when: 'confirmed' },
+};
