@@ -17,6 +17,8 @@ export type HttpRequest = {
   readonly cookies: Readonly<Record<string, string>>;
   readonly body: string;
   readonly ip: string;
+  /** Subject of the client certificate that the edge verified (mTLS); absent where it asks for none. */
+  readonly clientCertificate?: string;
   /** Claims of a verified token; empty on routes without an authorizer. */
   readonly claims: Readonly<Record<string, unknown>>;
 };
@@ -73,6 +75,7 @@ const tooLarge = (): HttpResponse =>
 
 function requestOf(event: APIGatewayProxyEventV2WithJWTAuthorizer): HttpRequest {
   const { requestContext, rawPath, headers, body, isBase64Encoded } = event;
+  const clientCert = requestContext.authentication?.clientCert;
   return {
     id: requestContext.requestId,
     method: requestContext.http.method,
@@ -84,6 +87,7 @@ function requestOf(event: APIGatewayProxyEventV2WithJWTAuthorizer): HttpRequest 
     cookies: Object.fromEntries((event.cookies ?? []).map(cookiePair)),
     body: isBase64Encoded ? Buffer.from(body ?? '', 'base64').toString('utf8') : (body ?? ''),
     ip: requestContext.http.sourceIp,
+    ...(clientCert && { clientCertificate: clientCert.subjectDN }),
     claims: requestContext.authorizer?.jwt?.claims ?? {},
   };
 }

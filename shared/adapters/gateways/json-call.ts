@@ -1,0 +1,31 @@
+import type * as z from 'zod';
+import type { GatewayRequest, Send } from './http-sender.ts';
+
+export type JsonCall = Omit<GatewayRequest, 'body'> & { readonly json?: unknown };
+
+/** What a gateway answered: its JSON when it did as asked, or the status with which it refused. */
+export type JsonAnswer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly status: number };
+
+/**
+ * Calls a gateway in JSON.
+ *
+ * @throws when it is out of order (5xx, 408, 429), answers nonsense or not at all: worth another try
+ */
+export async function callJson<T>(
+  send: Send,
+  schema: z.ZodType<T>,
+  { json, ...call }: JsonCall,
+): Promise<JsonAnswer<T>> {
+  const { status, body } = await send({
+    ...call,
+    headers: { accept: 'application/json', 'content-type': 'application/json', ...call.headers },
+    ...(json !== undefined && { body: JSON.stringify(json) }),
+  });
+  if (status >= 200 && status < 300) return { ok: true, value: schema.parse(JSON.parse(body)) };
+  if (status >= 500 || status === 408 || status === 429) {
+    throw new Error(`The gateway answered ${status}.`);
+  }
+  return { ok: false, status };
+}
