@@ -1,0 +1,103 @@
+import * as z from 'zod';
+import { accepted, type Parsed, refused } from '#shared/domain/values/parsed.ts';
+import { searchNameOf } from '#shared/domain/values/person-name.ts';
+import {
+  type Field,
+  FIELD_LABELS,
+  REPEATABLE_FIELDS,
+  REQUIRED_FIELDS,
+  suggestField,
+} from './columns.ts';
+
+export const COLUMNS_MAX = 200;
+
+/**
+ * What the sender says that columns hold, by header; `ignore` leaves one out. Given as JSON in the file's metadata
+ * `mapping`; columns that it does not name are recognised by their headers.
+ */
+export const GivenMapping = z.record(
+  z.string().min(1).max(100),
+  z.enum([
+    'externalId',
+    'installment',
+    'taxId',
+    'name',
+    'email',
+    'phone',
+    'amount',
+    'dueDate',
+    'description',
+    'uf',
+    'cep',
+    'fine',
+    'interest',
+    'ignore',
+  ] as const satisfies readonly (Field | 'ignore')[]),
+);
+export type GivenMapping = z.infer<typeof GivenMapping>;
+
+/** For each field, the positions of the columns that hold it. */
+export type ColumnMapping = ReadonlyMap<Field, readonly number[]>;
+
+/**
+ * Which column holds what. Refused when a required field has no column, and when two columns claim to be one field:
+ * which amount is owed is not for us to guess.
+ */
+export function mapColumns(
+  headers: readonly string[],
+  given: GivenMapping = {},
+): Parsed<ColumnMapping> {
+  if (headers.length > COLUMNS_MAX) {
+    return refused(`O arquivo tem ${headers.length} colunas; o máximo é ${COLUMNS_MAX}.`);
+  }
+  const told = new Map(Object.entries(given).map(([header, field]) => [nameOf(header), field]));
+  const names = new Set(headers.map(nameOf));
+  const missing = Object.keys(given).find((header) => !names.has(nameOf(header)));
+  if (missing !== undefined) {
+    return refused(
+      `O mapeamento cita a coluna "${missing}", que o arquivo não tem. Colunas: ${list(headers)}.`,
+    );
+  }
+  const toldFields = new Set(told.values());
+  const mapping = new Map<Field, number[]>();
+  for (const [index, header] of headers.entries()) {
+    const suggested = suggestField(header);
+    const isTaken =
+      suggested && toldFields.has(suggested) && !REPEATABLE_FIELDS.includes(suggested);
+    const field = told.get(nameOf(header)) ?? (isTaken ? null : suggested);
+    if (field !== null && field !== 'ignore') {
+      mapping.set(field, [...(mapping.get(field) ?? []), index]);
+    }
+  }
+  return complaint(headers, mapping) ?? accepted(mapping);
+}
+
+function complaint(headers: readonly string[], mapping: ColumnMapping): Parsed<never> | null {
+  const absent = REQUIRED_FIELDS.filter((field) => !mapping.has(field));
+  if (absent.length > 0) {
+    return refused(
+      `Falta a coluna de ${list(absent.map((field) => FIELD_LABELS[field]))}. A primeira linha deve ser o ` +
+        `cabeçalho; nela há: ${list(headers)}.`,
+    );
+  }
+  for (const [field, columns] of mapping) {
+    if (columns.length > 1 && !REPEATABLE_FIELDS.includes(field)) {
+      const rivals = columns.map((column) => headers[column] ?? '');
+      return refused(
+        `Há mais de uma coluna de ${FIELD_LABELS[field]}: ${list(rivals)}. Deixe uma só, ou diga qual vale no ` +
+          'mapeamento do arquivo.',
+      );
+    }
+  }
+  return null;
+}
+
+/** Exact but for case, accents and punctuation: unlike a suggestion, a number at the end matters. */
+const nameOf = (header: string): string => searchNameOf(header);
+
+const SHOWN_MAX = 30;
+const list = (names: readonly string[]): string =>
+  names
+    .slice(0, SHOWN_MAX)
+    .map((name) => `"${name.slice(0, 40)}"`)
+    .join(', ');

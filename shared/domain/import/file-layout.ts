@@ -1,0 +1,90 @@
+import { accepted, type Parsed, refused } from '#shared/domain/values/parsed.ts';
+import { type ColumnMapping, type GivenMapping, mapColumns } from './column-mapping.ts';
+import { suggestField } from './columns.ts';
+import { decodeText } from './decode-text.ts';
+import { REJECT_COLUMNS } from './rejects-file.ts';
+import { type CsvDialect, splitRecord } from './split-record.ts';
+
+/** How much of a file's beginning is looked at; the header must fit in it. */
+export const SAMPLE_BYTES = 64 * 1024;
+
+export type FileLayout = CsvDialect & {
+  readonly headers: readonly string[];
+  readonly mapping: ColumnMapping;
+  /** Columns that hold nothing of ours, or what an earlier import said of the row. */
+  readonly ignored: readonly string[];
+  /** Where the first row after the header begins. */
+  readonly firstByte: number;
+  readonly firstRow: number;
+};
+
+const SIGNATURES: readonly (readonly [string, string])[] = [
+  ['PK\u0003\u0004', 'uma planilha do Excel (.xlsx) ou um arquivo compactado'],
+  ['\u00d0\u00cf\u0011\u00e0', 'uma planilha antiga do Excel (.xls)'],
+  ['%PDF', 'um PDF'],
+  ['\u001f\u008b', 'um arquivo compactado (.gz)'],
+  ['\u00ff\u00fe', 'um texto em UTF-16'],
+  ['\u00fe\u00ff', 'um texto em UTF-16'],
+];
+const UTF8_BOM = '\u00ef\u00bb\u00bf';
+const DELIMITERS = [';', ',', '\t', '|'] as const;
+const SAVE_AS = 'No Excel, salve como "CSV UTF-8 (delimitado por vírgulas)" e envie de novo.';
+
+/**
+ * What a file says of itself at its beginning: delimiter, line ends, header and columns. The same beginning always
+ * has the same layout, so an import that goes on elsewhere finds it again.
+ *
+ * @param sample the first SAMPLE_BYTES of the file, or all of it
+ * @returns a reason in pt-BR when the file cannot be a CSV of receivables
+ */
+export function layoutOf(sample: Uint8Array, given?: GivenMapping): Parsed<FileLayout> {
+  const bytes = Buffer.from(sample).toString('latin1');
+  const [, isReally] = SIGNATURES.find(([signature]) => bytes.startsWith(signature)) ?? [];
+  if (isReally !== undefined) return refused(`O arquivo é ${isReally}, e não um CSV. ${SAVE_AS}`);
+  if (bytes.includes('\u0000')) return refused(`O arquivo é binário, e não um CSV. ${SAVE_AS}`);
+
+  const bom = bytes.startsWith(UTF8_BOM) ? UTF8_BOM.length : 0;
+  if (bytes.slice(bom).trim() === '') return refused('O arquivo está vazio.');
+  const lineEnd = bytes.includes('\n') || !bytes.includes('\r') ? '\n' : '\r';
+  const hint = /^"?sep=([;,\t|])"?\r?[\n\r]/i.exec(bytes.slice(bom));
+  const headerAt = bom + (hint?.[0].length ?? 0);
+
+  const candidates = (hint?.[1] === undefined ? DELIMITERS : [hint[1]]).flatMap((delimiter) => {
+    const split = splitRecord(bytes, headerAt, { delimiter, lineEnd }, true);
+    return split.kind === 'record'
+      ? [{ delimiter, ...split, headers: split.fields.map(plain) }]
+      : [];
+  });
+  const [best] = candidates.toSorted((a, b) => recognised(b.headers) - recognised(a.headers));
+  if (best === undefined || best.end - headerAt >= SAMPLE_BYTES) {
+    return refused(
+      'A primeira linha não é um cabeçalho de CSV; confira as aspas e as quebras de linha.',
+    );
+  }
+  const { headers, delimiter } = best;
+  const own = isRejectsHeader(headers) ? REJECT_COLUMNS.length : 0;
+  const mapped = mapColumns(headers.slice(own), given);
+  if (!mapped.ok) return mapped;
+  const mapping: ColumnMapping = new Map(
+    [...mapped.value].map(([field, columns]) => [field, columns.map((column) => column + own)]),
+  );
+  const used = new Set([...mapping.values()].flat());
+  return accepted({
+    delimiter,
+    lineEnd,
+    headers,
+    mapping,
+    ignored: headers.filter((_, index) => !used.has(index)),
+    firstByte: best.end,
+    firstRow: hint === null ? 2 : 3,
+  });
+}
+
+const plain = (header: string): string => decodeText(header).replaceAll(/\s+/g, ' ').trim();
+
+/** A file of rejected rows, mended and sent again. */
+const isRejectsHeader = (headers: readonly string[]): boolean =>
+  REJECT_COLUMNS.every((column, index) => headers[index]?.toLowerCase() === column);
+
+const recognised = (headers: readonly string[]): number =>
+  headers.filter((header) => suggestField(header) !== null).length * 1_000 + headers.length;

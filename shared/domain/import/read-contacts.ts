@@ -1,0 +1,72 @@
+import { parseEmail } from '#shared/domain/values/email.ts';
+import { accepted, type Parsed } from '#shared/domain/values/parsed.ts';
+import { parsePhone } from '#shared/domain/values/phone.ts';
+import type { Uf } from '#shared/domain/values/uf.ts';
+import { type Cells, problemOf } from './cells.ts';
+import type { RowContact } from './debt-row.ts';
+import type { RowProblem } from './rejects-file.ts';
+
+/** More than this in one row is a list pasted into a cell. */
+export const CONTACTS_PER_ROW_MAX = 10;
+
+/** How sure a creditor's file makes us, before anything was sent there (0 to 100). */
+const CONFIDENCE = { email: 50, deskEmail: 35, mobile: 50, landline: 30 } as const;
+
+export type RowContacts = {
+  readonly contacts: readonly RowContact[];
+  /** Contacts that could not be read. The debt comes in without them, and its sender is told. */
+  readonly leftOut: readonly RowProblem[];
+  /** The state of the first phone's area code: a fair guess of where a person lives, when nothing else tells. */
+  readonly ufOfPhone: Uf | null;
+};
+
+type Found = { readonly contact: RowContact; readonly uf: Uf | null };
+
+/** The e-mails and phones of a row. A cell may hold several: `a@x.com.br; b@y.com.br`, `1133334444 / 11987654321`. */
+export function readContacts(cells: Cells): RowContacts {
+  const found = new Map<string, Found>();
+  const leftOut: RowProblem[] = [];
+  function read(
+    field: 'email' | 'phone',
+    separator: RegExp,
+    parse: (text: string) => Parsed<Found>,
+  ): void {
+    for (const cell of cells(field)) {
+      for (const text of cell.text.split(separator)) {
+        if (text.trim() === '') continue;
+        const parsed = parse(text);
+        const isTooMany = found.size >= CONTACTS_PER_ROW_MAX;
+        if (parsed.ok && !isTooMany) found.set(parsed.value.contact.value, parsed.value);
+        else {
+          const reason = parsed.ok
+            ? `mais de ${CONTACTS_PER_ROW_MAX} contatos na linha`
+            : parsed.reason;
+          leftOut.push(problemOf({ ...cell, text }, `${reason} (a dívida entra sem este contato)`));
+        }
+      }
+    }
+  }
+  read('email', /[;,|\s]+/, emailContact);
+  read('phone', /[;,|/]/, phoneContact);
+  const all = [...found.values()];
+  return {
+    contacts: all.map(({ contact }) => contact),
+    leftOut,
+    ufOfPhone: all.find(({ uf }) => uf !== null)?.uf ?? null,
+  };
+}
+
+function emailContact(text: string): Parsed<Found> {
+  const email = parseEmail(text);
+  if (!email.ok) return email;
+  const { address, role } = email.value;
+  const confidence = role ? CONFIDENCE.deskEmail : CONFIDENCE.email;
+  return accepted({ contact: { kind: 'email', value: address, confidence }, uf: null });
+}
+
+function phoneContact(text: string): Parsed<Found> {
+  const phone = parsePhone(text);
+  if (!phone.ok) return phone;
+  const { e164, kind, uf } = phone.value;
+  return accepted({ contact: { kind, value: e164, confidence: CONFIDENCE[kind] }, uf });
+}

@@ -1,0 +1,140 @@
+import { parseCep } from '#shared/domain/values/cep.ts';
+import { parseTaxId } from '#shared/domain/values/cpf-cnpj.ts';
+import {
+  addDays,
+  formatDate,
+  localDate,
+  type LocalDate,
+  parseBrazilianDate,
+} from '#shared/domain/values/local-date.ts';
+import { type Centavos, centavos, formatReais, parseReais } from '#shared/domain/values/money.ts';
+import { accepted, type Parsed, refused } from '#shared/domain/values/parsed.ts';
+import { parsePersonName } from '#shared/domain/values/person-name.ts';
+import { Uf } from '#shared/domain/values/uf.ts';
+import { type Cells, problemOf } from './cells.ts';
+import { type Field, FIELD_LABELS } from './columns.ts';
+import type { DebtRow } from './debt-row.ts';
+import { parsePercent } from './percent.ts';
+import { readContacts } from './read-contacts.ts';
+import type { RowProblem } from './rejects-file.ts';
+
+export const FIELD_LENGTH_MAX = 500;
+export const EXTERNAL_ID_LENGTH_MAX = 80;
+export const DESCRIPTION_LENGTH_MAX = 120;
+/** One debt above this is a slip of separators. */
+export const PRINCIPAL_MAX = centavos(10_000_000_000);
+export const DUE_DATE_MIN = localDate('1990-01-01');
+/** Ten years. */
+export const DUE_DATE_DAYS_AHEAD_MAX = 3_652;
+
+export type RowReading =
+  | { readonly kind: 'read'; readonly debt: DebtRow; readonly leftOut: readonly RowProblem[] }
+  | { readonly kind: 'rejected'; readonly problems: readonly RowProblem[] };
+
+/**
+ * Reads one row and finds everything that is wrong with it at once. A debt comes in whole or not at all; only
+ * contacts that cannot be read are left out.
+ *
+ * @param today the day against which due dates are held
+ */
+export function readRow(cells: Cells, row: number, today: LocalDate): RowReading {
+  const problems: RowProblem[] = [];
+
+  function take<T>(field: Field, parse: (text: string) => Parsed<T>): T | null {
+    const cell = cells(field)[0] ?? { column: FIELD_LABELS[field], text: '' };
+    const parsed =
+      cell.text.length > FIELD_LENGTH_MAX
+        ? refused(`texto com mais de ${FIELD_LENGTH_MAX} letras; confira a coluna`)
+        : parse(cell.text);
+    if (parsed.ok) return parsed.value;
+    problems.push(problemOf(cell, parsed.reason));
+    return null;
+  }
+
+  const installment = take('installment', (text) => accepted(text.trim()));
+  const externalId = take('externalId', (text) => parseExternalId(text, installment ?? ''));
+  const taxId = take('taxId', parseTaxId);
+  const name = take('name', parsePersonName);
+  const principal = take('amount', parsePrincipal);
+  const dueDate = take('dueDate', (text) => parseDueDate(text, today));
+  const description = take('description', parseDescription);
+  const uf = take('uf', optional(parseUf));
+  const cep = take('cep', optional(parseCep));
+  const fineBps = take('fine', optional(parsePercent));
+  const monthlyInterestBps = take('interest', optional(parsePercent));
+
+  const isSound =
+    externalId !== null &&
+    taxId !== null &&
+    name !== null &&
+    principal !== null &&
+    dueDate !== null &&
+    description !== null;
+  if (!isSound || problems.length > 0) return { kind: 'rejected', problems };
+
+  const { contacts, leftOut, ufOfPhone } = readContacts(cells);
+  const debt = {
+    row,
+    externalId,
+    taxId,
+    name,
+    contacts,
+    uf: uf ?? cep?.uf ?? ufOfPhone,
+    principal,
+    dueDate,
+    description,
+    fineBps,
+    monthlyInterestBps,
+  };
+  return { kind: 'read', debt, leftOut };
+}
+
+const optional =
+  <T>(parse: (text: string) => Parsed<T>) =>
+  (text: string): Parsed<T | null> =>
+    text.trim() === '' ? accepted(null) : parse(text);
+
+function parseExternalId(text: string, installment: string): Parsed<string> {
+  const own = text.replaceAll(/\s+/g, ' ').trim();
+  if (own === '') return refused('código em branco; informe o número da dívida no seu sistema');
+  const whole = installment === '' ? own : `${own}/${installment}`;
+  if (/\p{Cc}|\ufffd/u.test(whole)) return refused('código com caracteres inválidos');
+  return whole.length > EXTERNAL_ID_LENGTH_MAX
+    ? refused(`código com mais de ${EXTERNAL_ID_LENGTH_MAX} letras; confira a coluna`)
+    : accepted(whole);
+}
+
+function parsePrincipal(text: string): Parsed<Centavos> {
+  const amount = parseReais(text);
+  if (!amount.ok) return amount;
+  if (amount.value === 0) return refused('valor zero; informe o valor devido');
+  return amount.value > PRINCIPAL_MAX
+    ? refused(`valor acima de ${formatReais(PRINCIPAL_MAX)}; confira pontos e vírgulas`)
+    : amount;
+}
+
+function parseDueDate(text: string, today: LocalDate): Parsed<LocalDate> {
+  const date = parseBrazilianDate(text);
+  if (!date.ok) return date;
+  if (date.value < DUE_DATE_MIN) {
+    return refused(`vencimento antes de ${formatDate(DUE_DATE_MIN)}; confira o ano`);
+  }
+  return date.value > addDays(today, DUE_DATE_DAYS_AHEAD_MAX)
+    ? refused('vencimento daqui a mais de dez anos; confira o ano')
+    : date;
+}
+
+function parseDescription(text: string): Parsed<string> {
+  const plain = text.replaceAll(/\s+/g, ' ').trim();
+  if (/[\p{Cc}<>\ufffd]/u.test(plain)) return refused('descrição com caracteres inválidos');
+  return plain.length > DESCRIPTION_LENGTH_MAX
+    ? refused(`descrição com mais de ${DESCRIPTION_LENGTH_MAX} letras; encurte`)
+    : accepted(plain);
+}
+
+function parseUf(text: string): Parsed<Uf> {
+  const parsed = Uf.safeParse(text.trim().toUpperCase());
+  return parsed.success
+    ? accepted(parsed.data)
+    : refused('UF inválida; use a sigla do estado, como SP');
+}

@@ -1,0 +1,44 @@
+import { csvLine } from './csv-text.ts';
+
+/** They stand before the file's own columns; whoever sends the mended file again may leave them in. */
+export const REJECT_COLUMNS = ['linha', 'coluna', 'valor', 'motivo'] as const;
+
+const BOM = '\ufeff';
+const SEPARATOR = ' | ';
+
+/** What is wrong with one column of a row. Reasons are in pt-BR and never repeat personal data; `value` may. */
+export type RowProblem = {
+  readonly column: string;
+  readonly value: string;
+  readonly reason: string;
+};
+
+/** One rejected row per line, ready to be mended and sent again. */
+export const rejectsHeader = (headers: readonly string[]): string =>
+  BOM + csvLine([...REJECT_COLUMNS, ...withoutOwn(headers, headers)]);
+
+/**
+ * @param fields the row's own columns as they came; of a row that could not be split, its text alone
+ */
+export function rejectsLine(
+  headers: readonly string[],
+  row: number,
+  problems: readonly RowProblem[],
+  fields: readonly string[],
+): string {
+  const joined = (part: keyof RowProblem): string =>
+    problems.map((problem) => problem[part]).join(SEPARATOR);
+  return csvLine([
+    String(row),
+    joined('column'),
+    joined('value'),
+    joined('reason'),
+    ...withoutOwn(headers, fields),
+  ]);
+}
+
+/** A file of rejected rows that is rejected again does not grow our columns twice. */
+const withoutOwn = (headers: readonly string[], fields: readonly string[]): readonly string[] =>
+  REJECT_COLUMNS.every((column, index) => headers[index]?.toLowerCase() === column)
+    ? fields.slice(REJECT_COLUMNS.length)
+    : fields;
