@@ -13,10 +13,16 @@ const MINUTE_MS = 60_000;
 export type SchedulerState = { groups: string[]; schedules: Schedule[] };
 export type Scheduler = ReturnType<typeof createScheduler>;
 
-type Surroundings = { clock: Clock; agenda: Agenda; deliver: TargetDelivery };
+type Surroundings = {
+  clock: Clock;
+  agenda: Agenda;
+  deliver: TargetDelivery;
+  /** How often a due schedule rings; once, unless something is made to go wrong. */
+  rings?: ((scheduleName: string) => number) | undefined;
+};
 
 /** EventBridge Scheduler: alarms that ring at the full minute of their zone and put their input into a target. */
-export function createScheduler({ clock, agenda, deliver }: Surroundings) {
+export function createScheduler({ clock, agenda, deliver, rings }: Surroundings) {
   const groups = new Map<string, Map<string, Schedule>>([['default', new Map()]]);
   const zones = new Map<string, Zone>();
   const ring = agenda.define(
@@ -79,7 +85,12 @@ export function createScheduler({ clock, agenda, deliver }: Surroundings) {
     } else if (schedule.ActionAfterCompletion === 'DELETE') {
       group(schedule.GroupName).delete(schedule.Name);
     }
-    const { Arn, Input = '{}', SqsParameters, DeadLetterConfig } = schedule.Target;
+    const times = rings?.(schedule.Name) ?? 1;
+    for (let count = 0; count < times; count++) await deliverInput(schedule);
+  }
+
+  async function deliverInput({ Target }: Schedule): Promise<void> {
+    const { Arn, Input = '{}', SqsParameters, DeadLetterConfig } = Target;
     try {
       await deliver(Arn, Input, SqsParameters?.MessageGroupId);
     } catch (error) {

@@ -1,3 +1,4 @@
+import type { SQSRecordAttributes } from 'aws-lambda';
 import * as z from 'zod';
 import { ACCOUNT_ID, nameInArn } from '../arn.ts';
 import { AwsError } from '../aws-error.ts';
@@ -167,7 +168,7 @@ function asReceived(message: Message): object {
 }
 
 /** The attributes SQS itself gives a message, as ReceiveMessage and the Lambda event carry them. */
-export function systemAttributes(message: Message): Record<string, string> {
+export function systemAttributes(message: Message): SQSRecordAttributes {
   return {
     ApproximateReceiveCount: String(message.receiveCount),
     SentTimestamp: String(message.sentAt),

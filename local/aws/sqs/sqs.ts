@@ -21,10 +21,17 @@ export type NewMessage = {
 export type SqsState = Record<string, QueueState>;
 export type Sqs = ReturnType<typeof createSqs>;
 
-type Surroundings = { clock: Clock; agenda: Agenda; ids: Ids; region: string };
+type Surroundings = {
+  clock: Clock;
+  agenda: Agenda;
+  ids: Ids;
+  region: string;
+  /** How late a message becomes visible beyond its own delay. */
+  lateSeconds?: ((queueName: string) => number) | undefined;
+};
 
 /** All queues of the embedded AWS. */
-export function createSqs({ clock, agenda, ids, region }: Surroundings) {
+export function createSqs({ clock, agenda, ids, region, lateSeconds }: Surroundings) {
   const queues = new Map<string, Queue>();
   const reappear = agenda.define(
     'sqs.reappear',
@@ -90,7 +97,7 @@ export function createSqs({ clock, agenda, ids, region }: Surroundings) {
         sentAt: clock.now(),
         receiveCount: 0,
       };
-      target.add(sent, delaySeconds);
+      target.add(sent, delaySeconds + (lateSeconds?.(name) ?? 0));
       return sent;
     },
     exportState: (): SqsState =>

@@ -1,0 +1,33 @@
+import { createDynamoDbApi } from './dynamodb-api.ts';
+import { createEventBusApi } from './eventbridge/event-bus-api.ts';
+import type { Recipients } from './recipients.ts';
+import { createRouter } from './router.ts';
+import { createS3Api } from './s3/s3-api.ts';
+import { createSchedulerApi } from './scheduler/scheduler-api.ts';
+import type { Services } from './services.ts';
+import { createSesApi } from './ses/ses-api.ts';
+import { createSnsApi } from './sns/sns-api.ts';
+import { createSqsApi } from './sqs/sqs-api.ts';
+import type { WireHandler } from './wire.ts';
+
+/** Every service's API at one address, and the token issuer beside them, as an SDK with AWS_ENDPOINT_URL finds them. */
+export function createAwsWire(
+  services: Services,
+  recipients: Recipients,
+  configurationSets: ReadonlySet<string>,
+): WireHandler {
+  const { clock, agenda, ids, region, endpoint, outbox, bus, tokens } = services;
+  const sending = { clock, agenda, ids, region, outbox, recipients };
+  const route = createRouter({
+    dynamodb: createDynamoDbApi(services.dynamoDb),
+    events: createEventBusApi(bus, ids),
+    s3: createS3Api(services.s3, clock, ids),
+    scheduler: createSchedulerApi(services.scheduler, region, ids),
+    secretsmanager: services.secrets.handle,
+    ses: createSesApi({ ...sending, bus, configurationSets }),
+    sns: createSnsApi({ ...sending, writeLog: services.logGroups.write }),
+    sqs: createSqsApi(services.sqs, endpoint, ids),
+  });
+  return (request) =>
+    request.path.startsWith(`/${tokens.poolId}/`) ? tokens.handle(request) : route(request);
+}

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import type { FunctionSpec, Queue, Trigger } from '#infra/topology.ts';
+import type { HttpRoute } from './api-gateway/http-api.ts';
+import { arn } from './arn.ts';
+import { TTL_ATTRIBUTE, tableDefinition } from './dynamodb/table-definition.ts';
+import { mapCron } from './event-sources/cron-mapping.ts';
+import { mapQueue } from './event-sources/queue-mapping.ts';
+import { mapStream, type StreamState } from './event-sources/stream-mapping.ts';
+import type { Faults } from './faults.ts';
+import type { Services } from './services.ts';
+import { smsLogGroup } from './sns/sms-delivery-log.ts';
+
+/** As the CDK app sets it on the event source mapping of the stream. */
+const STREAM_RETRIES_MAX = 10;
+
+/** What to build in an embedded AWS: the topology, with what only a deployment knows. */
+export type Deployment = {
+  readonly functions: Readonly<Record<string, FunctionSpec>>;
+  readonly queues: Readonly<Record<string, Queue>>;
+  /** SES tells of each message on the default bus; these go on to a queue. */
+  readonly emailEvents?: {
+    readonly source: string;
+    readonly detailTypes: readonly string[];
+    readonly queue: string;
+  };
+  /** Objects under this prefix of the bucket are told to a queue. */
+  readonly importFiles?: { readonly prefix: string; readonly queue: string };
+  /** The file of a function's bundle. */
+  readonly bundleOf: (functionName: string) => string;
+  readonly environmentOf: (functionName: string) => Readonly<Record<string, string>>;
+  readonly names: {
+    readonly table: string;
+    readonly bus: string;
+    readonly scheduleGroup: string;
+    readonly bucket: string;
+    readonly configurationSet: string;
+  };
+  /** The texts of the secrets, by name. */
+  readonly secrets?: Readonly<Record<string, string>>;
+};
+
+/** What a deployment leaves behind: the routes of its API, and the event sources that a restart must wake or fill again. */
+export type Deployed = {
+  readonly routes: readonly HttpRoute[];
+  readonly wake: readonly (() => void)[];
+  readonly streams: readonly {
+    exportState(): StreamState;
+    importState(state: StreamState): void;
+  }[];
+};
+
+/** Builds the resources of a deployment and ties their events to the functions. */
+export async function deploy(
+  deployment: Deployment,
+  services: Services,
+  faults: Faults,
+): Promise<Deployed> {
+  const { bus, scheduler, s3, secrets, sqs, lambda, region, endpoint } = services;
+  const { names, emailEvents, importFiles } = deployment;
+  await createTable(names.table, services);
+  bus.createBus(names.bus);
+  scheduler.createGroup(names.scheduleGroup);
+  s3.create(names.bucket);
+  for (const [name, value] of Object.entries(deployment.secrets ?? {})) secrets.put(name, value);
+  for (const [name, queue] of Object.entries(deployment.queues)) {
+    sqs.create({ name: `${name}-dead` });
+    sqs.create({ name, ...queue, deadLetterQueue: `${name}-dead` });
+  }
+  if (emailEvents !== undefined) {
+    const pattern = { source: [emailEvents.source], 'detail-type': emailEvents.detailTypes };
+    const targetArns = [arn('sqs', region, emailEvents.queue)];
+    bus.createRule({ name: 'email-events', bus: 'default', pattern, targetArns });
+  }
+  if (importFiles !== undefined) s3.notifyArrivals({ bucket: names.bucket, ...importFiles });
+
+  const deployed = {
+    routes: [] as HttpRoute[],
+    wake: [] as (() => void)[],
+    streams: [] as Deployed['streams'][number][],
+  };
+  for (const [name, { triggers, timeoutSeconds, memoryMb }] of Object.entries(
+    deployment.functions,
+  )) {
+    const environment = {
+      AWS_ACCESS_KEY_ID: 'embedded',
+      AWS_SECRET_ACCESS_KEY: 'embedded',
+      AWS_ENDPOINT_URL: endpoint,
+      POWERTOOLS_SERVICE_NAME: name,
+      POWERTOOLS_METRICS_NAMESPACE: 'Regua',
+      ...deployment.environmentOf(name),
+    };
+    const file = deployment.bundleOf(name);
+    lambda.create({ name, file, environment, timeoutSeconds, memoryMb });
+    for (const trigger of triggers) tie(name, trigger, services, faults, deployed);
+  }
+  return deployed;
+}
+
+async function createTable(name: string, { dynamoDb }: Services): Promise<void> {
+  const created = await dynamoDb.handle('CreateTable', tableDefinition(name));
+  assert.equal(created.status, 200, `the table ${name} could not be created`);
+  const TimeToLiveSpecification = { AttributeName: TTL_ATTRIBUTE, Enabled: true };
+  await dynamoDb.handle('UpdateTimeToLive', { TableName: name, TimeToLiveSpecification });
+}
+
+function tie(
+  functionName: string,
+  trigger: Trigger,
+  services: Services,
+  { isRedelivered }: Faults,
+  deployed: {
+    routes: HttpRoute[];
+    wake: (() => void)[];
+    streams: Deployed['streams'][number][];
+  },
+): void {
+  switch (trigger.kind) {
+    case 'queue': {
+      const queue = services.sqs.queue(trigger.queue);
+      const mapping = { queue, functionName, batchSize: trigger.batchSize };
+      deployed.wake.push(mapQueue(mapping, { ...services, isRedelivered }));
+      return;
+    }
+    case 'table-stream': {
+      const mapping = {
+        functionName,
+        batchSize: trigger.batchSize,
+        maximumRetryAttempts: STREAM_RETRIES_MAX,
+        onFailureQueue: trigger.deadLetters,
+        filters: [],
+      };
+      const stream = mapStream(mapping, services);
+      services.dynamoDb.onChange(stream.add);
+      deployed.wake.push(stream.wake);
+      deployed.streams.push(stream);
+      return;
+    }
+    case 'cron':
+      return mapCron({ functionName, ...trigger }, services);
+    case 'http':
+      deployed.routes.push(
+        ...trigger.routes.map(({ method, path, authorizer }) => ({
+          routeKey: `${method} ${path}`,
+          functionName,
+          authorizer,
+        })),
+      );
+      return;
+    case 'sms-delivery-logs':
+      services.logGroups.subscribe({
+        logGroupPrefix: smsLogGroup(services.region, 'SUCCESS'),
+        functionName,
+      });
+  }
+}

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import * as z from 'zod';
+import { createHttpApi } from './api-gateway/http-api.ts';
+import { ACCOUNT_ID, arn } from './arn.ts';
+import { createAwsWire } from './aws-wire.ts';
+import { type Deployed, type Deployment, deploy } from './deploy.ts';
+import type { EmbeddedOptions } from './embedded-options.ts';
+import type { Hosts } from './lambda/in-process-http.ts';
+import { createPump } from './pump.ts';
+import { agreeableRecipients } from './recipients.ts';
+import { loadState, saveState } from './saved-state.ts';
+import { createServices } from './services.ts';
+import { guard } from './surface-errors.ts';
+import { jsonResponse, readBody, targetOf, type WireHandler, type WireRequest } from './wire.ts';
+
+const DAY_MS = 86_400_000;
+
+/** A request to the API as a test or a simulated person writes it: path with query, and whatever else is needed. */
+export type SimpleRequest = {
+  readonly method: string;
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Buffer;
+};
+
+export type EmbeddedAws = ReturnType<typeof createEmbeddedAws>;
+
+/** AWS in one process, with one clock that stands still until it is moved, and everything in deterministic order. */
+export function createEmbeddedAws(options: EmbeddedOptions) {
+  const { faults = {}, recipients = agreeableRecipients, dataDir } = options;
+  const configurationSets = new Set<string>();
+  const hosts = new Map(Object.entries(options.hosts ?? {}));
+  const hostsFor =
+    (functionName: string): Hosts =>
+    (host) => {
+      const handle = hosts.get(host);
+      const { wire } = faults;
+      return handle && wire ? (request) => wire(request, handle, functionName) : handle;
+    };
+
+  const services = createServices(options, hostsFor);
+  const { clock, agenda, dynamoDb, endpoint, region, lambda, outbox, logs, tokens } = services;
+  const pump = createPump(clock, agenda);
+  const errors = guard();
+  const wire = errors.around(createAwsWire(services, recipients, configurationSets));
+  hosts.set(new URL(endpoint).host, wire);
+
+  let deployed: Deployed = { routes: [], wake: [], streams: [] };
+  let httpApi: WireHandler = async () => jsonResponse(404, { message: 'Not Found' });
+  const api: WireHandler = (request) => httpApi(request);
+
+  const sweep = agenda.define('dynamodb.ttl', z.object({}), () => {
+    dynamoDb.sweepExpired();
+    sweep.at(clock.now() + DAY_MS, {});
+  });
+  sweep.at(clock.now() + DAY_MS, {});
+
+  return {
+    endpoint,
+    region,
+    now: clock.now,
+    /** The AWS APIs, and the API Gateway of what is deployed, to be served over HTTP. */
+    wire,
+    api,
+    lambda,
+    logs,
+    tokens,
+    services,
+    queueUrl: (name: string) => `${endpoint}/${ACCOUNT_ID}/${name}`,
+    arn: (service: string, resource: string) => arn(service, region, resource),
+    async deploy(deployment: Deployment): Promise<void> {
+      configurationSets.add(deployment.names.configurationSet);
+      deployed = await deploy(deployment, services, faults);
+      httpApi = errors.around(
+        createHttpApi(deployed.routes, { ...services, verify: tokens.verify }),
+      );
+    },
+    /** Lets a host be reached by the functions without leaving the process. */
+    addHost: (host: string, handle: WireHandler) => void hosts.set(host, handle),
+    /** Runs until nothing is due at the present moment. Throws when a service itself failed. */
+    async settle(): Promise<void> {
+      await pump.settle();
+      errors.rethrow();
+    },
+    /** Moves the clock to `instant` (epoch milliseconds), doing on the way all that falls due. */
+    async advanceTo(instant: number): Promise<void> {
+      await pump.advanceTo(instant);
+      errors.rethrow();
+    },
+    /** When something is due next, or nothing. */
+    nextDueAt: agenda.nextAt,
+    /** Called when something becomes due at the present moment: who runs live settles then. */
+    whenDue: agenda.whenDue,
+    /** Runs a function at once with an event of any shape. */
+    invoke: lambda.invoke,
+    /** Sends a request through API Gateway. What it causes waits for settle(). */
+    async request({ method, path, headers = {}, body = '' }: SimpleRequest) {
+      const request: WireRequest = { method, ...targetOf(path), headers, body: Buffer.from(body) };
+      const response = await api(request);
+      return { ...response, body: (await readBody(response.body)).toString() };
+    },
+    /** Every e-mail and SMS that left, oldest first. */
+    outbox: outbox.all,
+    async saveState(): Promise<void> {
+      assert(dataDir !== undefined, 'state can only be saved with a dataDir');
+      await saveState(dataDir, services, deployed);
+    },
+    /** Takes back what was saved, after deploying the same. False when there is nothing. */
+    async loadState(): Promise<boolean> {
+      return dataDir !== undefined && loadState(dataDir, services, deployed);
+    },
+    /** Removes what only lived in temporary files. */
+    close: () => services.s3.close(),
+  };
+}

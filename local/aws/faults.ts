@@ -1,0 +1,26 @@
+import type { WireHandler, WireRequest, WireResponse } from './wire.ts';
+
+/**
+ * Where the simulated world makes the embedded AWS misbehave, within what AWS allows itself. Nothing goes wrong by default.
+ * Each answer should come from a seed, so that a run can be repeated.
+ */
+export type Faults = {
+  /**
+   * Stands around every AWS call (and every other in-process request) of a function. Call `next` for the true answer; do so and
+   * throw for a lost answer, throw an Error with a code such as ECONNRESET for a broken connection, answer a 503 or 429 for
+   * throttling, throw a FunctionCrash to kill the function at this call.
+   */
+  readonly wire?: (
+    request: WireRequest,
+    next: WireHandler,
+    functionName: string,
+  ) => Promise<WireResponse>;
+  /** How far a function's clock is off, in milliseconds. */
+  readonly skewMs?: (functionName: string) => number;
+  /** How late a message becomes visible, in seconds, beyond its own delay. */
+  readonly lateSeconds?: (queueName: string) => number;
+  /** Whether a message that was handled is delivered again, as a standard queue may. */
+  readonly isRedelivered?: (queueName: string) => boolean;
+  /** How often a due schedule rings: 0 loses it, 2 is the "at least once" of the documentation. */
+  readonly rings?: (scheduleName: string) => number;
+};
