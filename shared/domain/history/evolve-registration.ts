@@ -123,8 +123,8 @@ export const untouchedLedger = (principal: Debt['principal']): Debt['ledger'] =>
 
 /** What was already paid stays paid: the correction moves the open principal by the difference, never below zero. */
 function correct(debt: Debt, fact: FactOf<'debt-corrected'>, at: HistoryEntry['at']): Debt {
-  const { debtId, credorId, externalId, terms } = debt;
-  const { description, principal, dueDate } = fact;
+  const { debtId, credorId, externalId } = debt;
+  const { description, principal, dueDate, terms } = fact;
   const paid = debt.principal - debt.ledger.principalOpen;
   const ledger = { ...debt.ledger, principalOpen: centavos(Math.max(0, principal - paid)) };
   const facts = { debtId, credorId, externalId, description, principal, dueDate, terms, ledger };

@@ -38,7 +38,7 @@ export const DebtImported = z.object({
   terms: ContractTerms,
 });
 
-/** The creditor sent the debt again with another amount or date. */
+/** The creditor sent the debt again with another amount, date, description or terms. */
 export const DebtCorrected = z.object({
   type: z.literal('debt-corrected'),
   credorId: CredorId,
@@ -46,6 +46,7 @@ export const DebtCorrected = z.object({
   description: z.string().max(120),
   principal: Centavos,
   dueDate: LocalDate,
+  terms: ContractTerms,
 });
 
 export const CaseOpened = z.object({
