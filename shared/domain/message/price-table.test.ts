@@ -6,6 +6,7 @@ const row = (since: string, emailMicros: number, smsPartMicros: number) => ({
   since,
   emailMicros,
   smsPartMicros,
+  smsPartMaxUsd: 0.1,
   source: 'tabela de exemplo',
 });
 const table = PriceTable.parse({

@@ -50,7 +50,7 @@ export function render(template: Template, facts: MessageFacts): RenderedMessage
 
 function fill(liquid: Liquid, source: string, facts: MessageFacts): string {
   try {
-    return liquid.parseAndRenderSync(source, facts);
+    return String(liquid.parseAndRenderSync(source, facts));
   } catch (error) {
     throw new TemplateError('a template does not fit its facts', { cause: error });
   }

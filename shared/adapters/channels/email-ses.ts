@@ -1,0 +1,59 @@
+import { SendEmailCommand, SESv2Client, SESv2ServiceException } from '@aws-sdk/client-sesv2';
+import { UncertainOutcome, type ChannelSender, type OutgoingEmail } from './channel-sender.ts';
+import { mailbox } from './mailbox.ts';
+import { answerOf } from './send-failure.ts';
+
+/** After this long nobody waits for the answer any more; the e-mail may still have left. */
+const ANSWER_MS_MAX = 10_000;
+
+/** One attempt: SES has no idempotency token, so a retry by the SDK could send twice. */
+export const sesClient = (): SESv2Client => new SESv2Client({ maxAttempts: 1 });
+
+/** E-mails through SES v2, with one-click unsubscribe (RFC 8058) and tags that its events bring back. */
+export function sesSender(
+  client: SESv2Client,
+  {
+    configurationSet,
+    answerMsMax = ANSWER_MS_MAX,
+  }: { configurationSet: string; answerMsMax?: number },
+): ChannelSender<OutgoingEmail> {
+  return async (outgoing) => {
+    try {
+      const { MessageId } = await client.send(commandOf(outgoing, configurationSet), {
+        abortSignal: AbortSignal.timeout(answerMsMax),
+      });
+      if (!MessageId) throw new UncertainOutcome('answer without an id');
+      return { outcome: 'accepted', providerMessageId: MessageId };
+    } catch (error) {
+      if (error instanceof UncertainOutcome) throw error;
+      return answerOf(
+        error,
+        error instanceof SESv2ServiceException
+          ? { name: error.name, status: error.$metadata.httpStatusCode }
+          : null,
+      );
+    }
+  };
+}
+
+function commandOf(outgoing: OutgoingEmail, configurationSet: string): SendEmailCommand {
+  const { to, message, from, unsubscribeUrl, tags } = outgoing;
+  const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
+  return new SendEmailCommand({
+    FromEmailAddress: mailbox(from.name, from.address),
+    ReplyToAddresses: [from.replyTo],
+    Destination: { ToAddresses: [to] },
+    Content: {
+      Simple: {
+        Subject: utf8(message.subject),
+        Body: { Text: utf8(message.text), Html: utf8(message.html) },
+        Headers: [
+          { Name: 'List-Unsubscribe', Value: `<${unsubscribeUrl}>` },
+          { Name: 'List-Unsubscribe-Post', Value: 'List-Unsubscribe=One-Click' },
+        ],
+      },
+    },
+    EmailTags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
+    ConfigurationSetName: configurationSet,
+  });
+}
