@@ -8,6 +8,7 @@ import * as z from 'zod';
 import type { ContenderWithStreams } from './embedded-contender.ts';
 import { plainChange } from './plain-change.ts';
 
+const JAVA = 'java';
 /** DynamoDB Local 3 runs on Java 17 and later. */
 const OLDEST_JAVA = 17;
 const STARTED_WITHIN_MS = 15_000;
@@ -24,7 +25,7 @@ const RECORDS = z.object({
 
 /** The version of the Java on this machine when it is new enough to run DynamoDB Local, else null. */
 export function findJava(): number | null {
-  const { stderr } = spawnSync('java', ['-version'], { encoding: 'utf8' });
+  const { stderr } = spawnSync(JAVA, ['-version'], { encoding: 'utf8' });
   const version = Number(/version "(\d+)/.exec(stderr ?? '')?.[1]);
   return version >= OLDEST_JAVA ? version : null;
 }
@@ -34,7 +35,7 @@ export async function startOfficialContender(): Promise<ContenderWithStreams> {
   const home = findDynamoDbLocal();
   const port = await findFreePort();
   const java = spawn(
-    'java',
+    JAVA,
     [
       '-XX:TieredStopAtLevel=1',
       '-XX:+UseSerialGC',

@@ -1,5 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { Item } from 'dynalite/db/index.js';
+import type { Engine } from './engine.ts';
 import { itemSize } from './item-size.ts';
 import type { Change } from './journal.ts';
 import type { Table } from './table.ts';
@@ -8,7 +9,7 @@ import { sameItem } from './value-equality.ts';
 export type ChangeListener = (record: DynamoDBRecord) => void;
 
 /** Who removed an item: a caller, or DynamoDB itself when its time to live was over. */
-export type Remover = 'caller' | 'time-to-live';
+type Remover = 'caller' | 'time-to-live';
 
 export interface ChangeFeed {
   onChange(listener: ChangeListener): void;
@@ -23,7 +24,7 @@ export interface ChangeFeed {
  * write that changes nothing makes no record. A listener that writes has its records told after
  * those at hand.
  */
-export function createChangeFeed(now: () => number): ChangeFeed {
+export function createChangeFeed({ now, region }: Pick<Engine, 'now' | 'region'>): ChangeFeed {
   const listeners: ChangeListener[] = [];
   const sequence = { last: 0 };
   const waiting: DynamoDBRecord[] = [];
@@ -49,7 +50,7 @@ export function createChangeFeed(now: () => number): ChangeFeed {
         if (change.table.description.StreamSpecification?.StreamEnabled !== true) continue;
         if (isNoOp(change)) continue;
         sequence.last += 1;
-        waiting.push(recordOf(change, sequence.last, now(), remover));
+        waiting.push(recordOf(change, { sequence: sequence.last, now: now(), region, remover }));
       }
       tell();
     },
@@ -61,11 +62,16 @@ function isNoOp({ before, after }: Change): boolean {
   return sameItem(before, after);
 }
 
+interface Circumstances {
+  sequence: number;
+  now: number;
+  region: string;
+  remover: Remover;
+}
+
 function recordOf(
   { table, before, after }: Change,
-  sequence: number,
-  now: number,
-  remover: Remover,
+  { sequence, now, region, remover }: Circumstances,
 ): DynamoDBRecord {
   const view = table.description.StreamSpecification?.StreamViewType ?? 'NEW_AND_OLD_IMAGES';
   const keys = keysOf(table, after ?? before ?? {});
@@ -76,7 +82,7 @@ function recordOf(
     eventName: before === undefined ? 'INSERT' : after === undefined ? 'REMOVE' : 'MODIFY',
     eventVersion: '1.1',
     eventSource: 'aws:dynamodb',
-    awsRegion: 'sa-east-1',
+    awsRegion: region,
     eventSourceARN: table.description.LatestStreamArn,
     dynamodb: {
       ApproximateCreationDateTime: Math.floor(now / 1000),

@@ -34,7 +34,7 @@ const OPERATIONS: ReadonlyMap<string, Operation> = new Map([
   ['UpdateTimeToLive', updateTimeToLive],
 ]);
 
-export interface WireAnswer {
+interface WireAnswer {
   status: number;
   body: unknown;
 }
@@ -57,13 +57,19 @@ export interface DynamoDb {
   importState(lines: Iterable<string> | AsyncIterable<string>): Promise<void>;
 }
 
+interface Options {
+  now: () => number;
+  region?: string;
+}
+
 /** DynamoDB in memory. `now` is epoch milliseconds of a clock that may be moved. */
-export function createDynamoDb({ now }: { now: () => number }): DynamoDb {
+export function createDynamoDb({ now, region = 'sa-east-1' }: Options): DynamoDb {
   const tables = new Map<string, Table>();
   const journal = createJournal();
-  const feed = createChangeFeed(now);
+  const feed = createChangeFeed({ now, region });
   const store = createStore(tables, journal);
-  const engine: Engine = { tables, journal, store, now, tokens: createTransactionTokens(now) };
+  const tokens = createTransactionTokens(now);
+  const engine: Engine = { tables, journal, store, tokens, now, region };
 
   function answer(target: string, body: unknown): WireAnswer {
     const operation = OPERATIONS.get(target.split('.').at(-1) ?? '');

@@ -14,6 +14,7 @@ export interface Engine {
   tokens: TransactionTokens;
   /** Epoch milliseconds. */
   now: () => number;
+  region: string;
 }
 
 /** One operation of the DynamoDB API: from the request's body to the answer's, or a wire error. */

@@ -4,13 +4,12 @@ import deleteShape from 'dynalite/validations/deleteTable.js';
 import describeShape from 'dynalite/validations/describeTable.js';
 import type { RequestShape } from 'dynalite/validations/index.js';
 import listShape from 'dynalite/validations/listTables.js';
-import { type Operation, parseRequest } from './engine.ts';
+import { arn } from '../arn.ts';
+import { type Engine, type Operation, parseRequest } from './engine.ts';
 import { findNamedTable } from './find-table.ts';
 import { SortedMap } from './sorted-map.ts';
 import type { StreamedTableDescription } from './table.ts';
 import { wireError } from './wire-error.ts';
-
-const ARN = 'arn:aws:dynamodb:sa-east-1:000000000000:table/';
 
 /** dynalite's rules, with the stream that it drops. */
 const CREATE: RequestShape<CreateTableRequest> = {
@@ -37,7 +36,7 @@ export const createTable: Operation = (engine, body) => {
   if (engine.tables.has(TableName)) {
     throw wireError('ResourceInUseException', 'Cannot create preexisting table');
   }
-  const description = describe(request, engine.now());
+  const description = describe(request, engine);
   engine.tables.set(TableName, {
     description,
     items: new SortedMap(),
@@ -71,32 +70,32 @@ export const listTables: Operation = (engine, body) => {
   };
 };
 
-function describe(request: CreateTableRequest, now: number): StreamedTableDescription {
+function describe(request: CreateTableRequest, { now, region }: Engine): StreamedTableDescription {
   const { BillingMode, ...definition } = request;
-  const arn = `${ARN}${request.TableName}`;
-  const label = new Date(now).toISOString().slice(0, -1);
+  const tableArn = arn('dynamodb', region, `table/${request.TableName}`);
+  const label = new Date(now()).toISOString().slice(0, -1);
   return {
     ...definition,
-    ...indexesOf(request, arn),
+    ...indexesOf(request, tableArn),
     ...(request.StreamSpecification?.StreamEnabled === true
-      ? { LatestStreamLabel: label, LatestStreamArn: `${arn}/stream/${label}` }
+      ? { LatestStreamLabel: label, LatestStreamArn: `${tableArn}/stream/${label}` }
       : {}),
     ...(BillingMode === undefined ? {} : { BillingModeSummary: { BillingMode } }),
-    TableArn: arn,
+    TableArn: tableArn,
     TableStatus: 'ACTIVE',
-    CreationDateTime: now / 1000,
+    CreationDateTime: now() / 1000,
     ItemCount: 0,
     TableSizeBytes: 0,
   };
 }
 
-function indexesOf({ GlobalSecondaryIndexes: indexes }: CreateTableRequest, arn: string) {
+function indexesOf({ GlobalSecondaryIndexes: indexes }: CreateTableRequest, tableArn: string) {
   if (indexes === undefined) return {};
   return {
     GlobalSecondaryIndexes: indexes.map((index) => ({
       ...index,
       IndexStatus: 'ACTIVE',
-      IndexArn: `${arn}/index/${index.IndexName}`,
+      IndexArn: `${tableArn}/index/${index.IndexName}`,
       ItemCount: 0,
       IndexSizeBytes: 0,
     })),
