@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { foresee } from '#shared/domain/history/append.ts';
+import { preview } from '#shared/domain/history/preview.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
-import { AURORA, aDebt, aRecord, HORIZONTE, instant } from '#shared/testing/records.ts';
+import { AURORA, aDebt, aRecord, HORIZONTE, instant, MARIA } from '#shared/testing/records.ts';
 import { CHARGE_DEBTS_MAX, requestCharge } from './request-charge.ts';
 
 const now = instant('2026-03-15T15:00:00.000Z');
@@ -12,7 +12,7 @@ function requested(record: RegisteredRecord) {
   const answer = requestCharge(record, ask);
   expect(answer.outcome).toBe('requested');
   if (answer.outcome !== 'requested') throw new Error('not requested');
-  return { ...answer, record: foresee(record, [answer.fact], now) };
+  return { ...answer, record: preview(record, [answer.fact], { debtorId: MARIA, at: now }) };
 }
 
 test("a charge asks for today's value of every open debt", () => {
@@ -44,7 +44,7 @@ test.each([
   ['that has expired makes another', '2026-03-15T15:00:00.000Z', 'requested'],
 ])('asking again after a charge %s', (_, expiresAt, outcome) => {
   const { record, chargeId } = requested(aRecord());
-  const issued = foresee(
+  const issued = preview(
     record,
     [
       {
@@ -56,17 +56,17 @@ test.each([
         expiresAt: instant(expiresAt),
       },
     ],
-    now,
+    { debtorId: MARIA, at: now },
   );
   expect(requestCharge(issued, ask).outcome).toBe(outcome);
 });
 
 test('a charge that failed is not asked for again: the next has another id', () => {
   const { record, chargeId } = requested(aRecord());
-  const failed = foresee(
+  const failed = preview(
     record,
     [{ type: 'charge-failed', chargeId, credorId: AURORA, reason: 'recusado' }],
-    now,
+    { debtorId: MARIA, at: now },
   );
   expect(requested(failed).chargeId).not.toBe(chargeId);
 });

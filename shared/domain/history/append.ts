@@ -9,8 +9,7 @@ import { GENESIS_HASH, hashOf } from './hash-chain.ts';
 export type Appending = Pick<HistoryEntry, 'debtorId' | 'actor' | 'cause' | 'at'>;
 
 /**
- * Facts as the next entries of a history, and the record after them. Also how a decision looks ahead: whoever must
- * know what would be true after some facts appends them and writes nothing.
+ * Facts as the next entries of a history, and the record after them.
  *
  * @param next the alarm that holds after the last fact
  */
@@ -42,16 +41,3 @@ export function append(
   assert(isRegistered(after));
   return { entries, record: after };
 }
-
-/** What would be true of a debtor after these facts. */
-export const foresee = (
-  record: RegisteredRecord,
-  facts: readonly Fact[],
-  at: HistoryEntry['at'],
-): RegisteredRecord =>
-  append(record, facts, {
-    debtorId: record.debtor.debtorId,
-    actor: 'system',
-    cause: 'foreseen',
-    at,
-  }).record;

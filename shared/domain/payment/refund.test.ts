@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import { foresee } from '#shared/domain/history/append.ts';
+import { preview } from '#shared/domain/history/preview.ts';
 import { paymentIdOf } from '#shared/domain/values/ids.ts';
 import { centavos } from '#shared/domain/values/money.ts';
-import { AURORA, aRecord, instant } from '#shared/testing/records.ts';
+import { AURORA, aRecord, instant, MARIA } from '#shared/testing/records.ts';
 import { refundPayment } from './refund.ts';
 import { takePayment } from './take-payment.ts';
 
@@ -17,7 +17,7 @@ const paid = (
   id = 'E1',
   paidAt = '2026-03-15T15:00:00.000Z',
 ) =>
-  foresee(
+  preview(
     record,
     [
       takePayment(record, {
@@ -29,13 +29,13 @@ const paid = (
         paidAt: instant(paidAt),
       }),
     ],
-    now,
+    { debtorId: MARIA, at: now },
   );
 
 function refunded(record: RegisteredRecord, amount: number, refundId = 'R1'): RegisteredRecord {
   const answer = refundPayment(record, { paymentId, refundId, amount: centavos(amount) });
   if (answer.outcome !== 'refunded') throw new Error(answer.outcome);
-  return foresee(record, [answer.fact], now);
+  return preview(record, [answer.fact], { debtorId: MARIA, at: now });
 }
 
 test('a payment that goes back whole leaves the debt as if it had never come', () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Charge } from '#shared/domain/charge/charge.ts';
 import { chargeIdOf, paymentIdOf } from '#shared/domain/values/ids.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import { foresee } from '#shared/domain/history/append.ts';
+import { preview } from '#shared/domain/history/preview.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { instantAt, epochMsOf } from '#shared/domain/values/zone.ts';
@@ -41,7 +41,10 @@ const aPayment = (changes: Partial<NewPayment> & { id?: string } = {}): NewPayme
 };
 
 const paid = (before: RegisteredRecord, payments: readonly NewPayment[]): RegisteredRecord =>
-  payments.reduce((known, payment) => foresee(known, [takePayment(known, payment)], now), before);
+  payments.reduce(
+    (known, payment) => preview(known, [takePayment(known, payment)], { debtorId: MARIA, at: now }),
+    before,
+  );
 
 test('a charge paid on its day settles exactly the debts that it covers, and no other', () => {
   const after = paid(record, [aPayment()]);

@@ -1,0 +1,70 @@
+import type { Carteiras } from '#shared/domain/carteira/carteira.ts';
+import { assessCase } from '#shared/domain/case/assess-case.ts';
+import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { bestContact } from '#shared/domain/gate/usable-contact.ts';
+import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
+import { preview } from '#shared/domain/history/preview.ts';
+import { messageIdOf, TemplateId } from '#shared/domain/values/ids.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
+
+type MoneyFact = FactOf<'payment-applied' | 'payment-refunded'>;
+
+const RECEIPT_TEMPLATE = TemplateId.parse('agradecimento-email');
+
+/**
+ * What else becomes true when money came or went: the case is settled or open again, what is left is scored anew, and
+ * whoever paid is thanked. A payment that no debt took earns no thanks: it waits for a person.
+ *
+ * @returns the money's own fact first
+ */
+export function afterMoney(
+  record: RegisteredRecord,
+  money: MoneyFact,
+  carteiras: Carteiras,
+  at: Instant,
+): readonly Fact[] {
+  const { debtorId } = record.debtor;
+  const moved: readonly Fact[] = [money, ...statusAfter(record, money, at)];
+  const after = preview(record, moved, { debtorId, at });
+  return [...moved, ...assessmentOf(after, money, carteiras, at), ...receiptFor(after, money)];
+}
+
+function statusAfter(record: RegisteredRecord, money: MoneyFact, at: Instant): readonly Fact[] {
+  const { credorId } = money;
+  const known = caseOf(record, credorId);
+  if (known === null) return [];
+  const after = preview(record, [money], { debtorId: record.debtor.debtorId, at });
+  const isOwing = openDebtsOf(after, credorId).length > 0;
+  if (isOwing && known.status === 'settled') return [{ type: 'case-reopened', credorId }];
+  if (!isOwing && known.status !== 'settled') return [{ type: 'case-settled', credorId }];
+  return [];
+}
+
+function assessmentOf(
+  after: RegisteredRecord,
+  { credorId }: MoneyFact,
+  carteiras: Carteiras,
+  at: Instant,
+): readonly Fact[] {
+  const assessed = caseOf(after, credorId) && assessCase(after, credorId, carteiras, at);
+  if (!assessed) return [];
+  const { score, carteira } = assessed;
+  return [{ type: 'case-assessed', credorId, carteiraId: carteira.carteiraId, score }];
+}
+
+function receiptFor(after: RegisteredRecord, money: MoneyFact): readonly Fact[] {
+  const contact = bestContact(after, 'email');
+  if (money.type !== 'payment-applied' || money.allocations.length === 0 || !contact) return [];
+  return [
+    {
+      type: 'message-requested',
+      messageId: messageIdOf(after.debtor.debtorId, `receipt:${money.paymentId}`),
+      credorId: money.credorId,
+      channel: 'email',
+      contactId: contact.contactId,
+      templateId: RECEIPT_TEMPLATE,
+      purpose: { kind: 'payment-receipt' },
+    },
+  ];
+}

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { ChargeId, CredorId, DebtorId, PaymentId } from '#shared/domain/values/ids.ts';
+import { Centavos } from '#shared/domain/values/money.ts';
+import { Instant } from '#shared/domain/values/zone.ts';
+
+/**
+ * Money that waits for a person. `overpaid`: part of a payment that no debt took. `duplicate`: all of it, because
+ * nothing was owed any more. `unmatched`: it belongs to no charge of ours. `refund-unmatched`: money went back that
+ * never came, or more than came.
+ */
+export const Unreconciled = z.object({
+  kind: z.enum(['overpaid', 'duplicate', 'unmatched', 'refund-unmatched']),
+  /** Resolved once nothing of it is left, e.g. because the gateway gave it back. */
+  status: z.enum(['open', 'resolved']),
+  credorId: CredorId.nullable(),
+  debtorId: DebtorId.nullable(),
+  paymentId: PaymentId,
+  chargeId: ChargeId.nullable(),
+  gateway: z.string().min(1).max(40),
+  amount: Centavos,
+  paidAt: Instant,
+});
+export type Unreconciled = z.infer<typeof Unreconciled>;
+
+/**
+ * The money of a debtor that waits, where it changed between two records: what a payment now has too much of, and
+ * what it had too much of and has no more.
+ */
+export function changedOverpayments(
+  before: RegisteredRecord,
+  after: RegisteredRecord,
+): readonly Unreconciled[] {
+  const { debtorId } = after.debtor;
+  return after.payments.flatMap((payment) => {
+    const { credorId, paymentId, chargeId, gateway, paidAt, overpaid, allocations } = payment;
+    const known = before.payments.find((other) => other.paymentId === paymentId);
+    if (overpaid === (known?.overpaid ?? 0)) return [];
+    const kind = allocations.length === 0 ? ('duplicate' as const) : ('overpaid' as const);
+    const status = overpaid > 0 ? ('open' as const) : ('resolved' as const);
+    const whose = { credorId, debtorId, paymentId, chargeId, gateway };
+    return [{ kind, status, ...whose, amount: overpaid, paidAt }];
+  });
+}
