@@ -1,0 +1,69 @@
+import path from 'node:path';
+import { environmentOf, type Variables } from '#infra/environments.ts';
+import {
+  EMAIL_EVENTS,
+  FUNCTIONS,
+  type FunctionName,
+  IMPORT_FILES,
+  QUEUES,
+} from '#infra/topology.ts';
+import type { Deployment } from './aws/deploy.ts';
+import type { EmbeddedAws } from './aws/embedded-aws.ts';
+
+const BUNDLES = path.resolve(import.meta.dirname, '../.build/functions');
+
+const NAMES = {
+  table: 'regua',
+  bus: 'regua',
+  scheduleGroup: 'regua-alarms',
+  bucket: 'regua-files',
+  configurationSet: 'regua',
+} as const;
+
+/** What a deployment chooses for itself. */
+export type LocalSettings = {
+  /** Where debtors, gateways and people reach this deployment from outside. */
+  readonly publicUrl: string;
+  readonly sandboxGatewayUrl: string;
+  readonly documentKey: string;
+  /** JSON of the gateways' secrets. */
+  readonly gateways: string;
+};
+
+/** The product's own topology and bundles, ready to be deployed onto an embedded AWS. */
+export function reguaDeployment(aws: EmbeddedAws, settings: LocalSettings): Deployment {
+  const variables = variablesOf(aws, settings);
+  return {
+    functions: FUNCTIONS,
+    queues: QUEUES,
+    emailEvents: EMAIL_EVENTS,
+    importFiles: IMPORT_FILES,
+    bundleOf: (name) => path.join(BUNDLES, name, 'index.js'),
+    environmentOf: (name) => (isFunction(name) ? environmentOf(name, variables) : {}),
+    names: NAMES,
+    secrets: { 'document-key': settings.documentKey, gateways: settings.gateways },
+  };
+}
+
+const isFunction = (name: string): name is FunctionName => name in FUNCTIONS;
+
+const variablesOf = (aws: EmbeddedAws, settings: LocalSettings): Variables => ({
+  TABLE_NAME: NAMES.table,
+  FILES_BUCKET: NAMES.bucket,
+  BUS_NAME: NAMES.bus,
+  DOCUMENT_KEY_SECRET: 'document-key',
+  GATEWAYS_SECRET: 'gateways',
+  IMPORTS_QUEUE_URL: aws.queueUrl('imports'),
+  MESSAGES_EMAIL_QUEUE_URL: aws.queueUrl('messages-email'),
+  MESSAGES_SMS_QUEUE_URL: aws.queueUrl('messages-sms'),
+  DELIVERIES_QUEUE_URL: aws.queueUrl('deliveries'),
+  CHARGES_QUEUE_URL: aws.queueUrl('charges'),
+  PAYMENTS_QUEUE_URL: aws.queueUrl('payments'),
+  STEPS_QUEUE_ARN: aws.arn('sqs', 'steps'),
+  SCHEDULE_GROUP: NAMES.scheduleGroup,
+  SCHEDULER_ROLE_ARN: aws.arn('iam', 'role/scheduler'),
+  SCHEDULER_DEAD_LETTERS_ARN: aws.arn('sqs', 'steps-dead'),
+  EMAIL_CONFIGURATION_SET: NAMES.configurationSet,
+  PUBLIC_URL: settings.publicUrl,
+  SANDBOX_GATEWAY_URL: settings.sandboxGatewayUrl,
+});

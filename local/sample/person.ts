@@ -1,0 +1,103 @@
+import type { Dice } from './dice.ts';
+
+/** A debtor who does not exist. The e-mail goes to SES's own simulator, which is nobody's mailbox. */
+export type Person = {
+  readonly name: string;
+  readonly cpf: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly uf: string;
+  readonly temper: Temper;
+};
+
+/** How somebody takes being reminded; decides what the local run's debtors do. */
+export type Temper =
+  | 'pays-before-due'
+  | 'pays-when-reminded'
+  | 'pays-late'
+  | 'pays-in-part'
+  | 'pays-twice'
+  | 'never-pays'
+  | 'opts-out'
+  | 'disputes'
+  | 'unreachable';
+
+const TEMPERS: readonly (readonly [Temper, number])[] = [
+  ['pays-before-due', 14],
+  ['pays-when-reminded', 28],
+  ['pays-late', 18],
+  ['pays-in-part', 8],
+  ['pays-twice', 2],
+  ['never-pays', 18],
+  ['opts-out', 4],
+  ['disputes', 3],
+  ['unreachable', 5],
+];
+
+const FIRST_NAMES =
+  'Ana Maria Francisca Antônia Adriana Juliana Márcia Fernanda Patrícia Aline Sandra Camila Amanda Bruna Jéssica Letícia Júlia Luciana Vanessa Mariana José João Antônio Francisco Carlos Paulo Pedro Lucas Luiz Marcos Luís Gabriel Rafael Daniel Marcelo Bruno Eduardo Felipe Rodrigo Thiago'.split(
+    ' ',
+  );
+const LAST_NAMES =
+  'Silva Santos Oliveira Souza Lima Pereira Ferreira Costa Rodrigues Almeida Nascimento Carvalho Araújo Ribeiro Barbosa Martins Rocha Dias Gomes Moreira Nunes Cardoso Teixeira Moura Conceição Cavalcanti Brandão Assunção'.split(
+    ' ',
+  );
+/** Area codes with their states, the populous ones more often; Acre and Amazonas for their clocks. */
+const DDDS: readonly (readonly [string, string])[] = [
+  ['11', 'SP'],
+  ['11', 'SP'],
+  ['19', 'SP'],
+  ['21', 'RJ'],
+  ['31', 'MG'],
+  ['41', 'PR'],
+  ['51', 'RS'],
+  ['71', 'BA'],
+  ['81', 'PE'],
+  ['85', 'CE'],
+  ['92', 'AM'],
+  ['68', 'AC'],
+  ['65', 'MT'],
+  ['27', 'ES'],
+  ['82', 'AL'],
+];
+
+export function somebody(dice: Dice, index: number): Person {
+  const name = `${dice.pick(FIRST_NAMES)} ${dice.pick(LAST_NAMES)} ${dice.pick(LAST_NAMES)}`;
+  const [ddd, uf] = dice.pick(DDDS);
+  const temper = temperOf(dice);
+  const mailbox = temper === 'unreachable' ? 'bounce' : 'success';
+  return {
+    name,
+    cpf: cpfOf(dice),
+    email: `${mailbox}+${plain(name)}.${index}@simulator.amazonses.com`,
+    phone: `(${ddd}) 9${dice.between(7000, 9999)}-${String(dice.between(0, 9999)).padStart(4, '0')}`,
+    uf,
+    temper,
+  };
+}
+
+function temperOf(dice: Dice): Temper {
+  let left = dice.next() * TEMPERS.reduce((sum, [, weight]) => sum + weight, 0);
+  for (const [temper, weight] of TEMPERS) {
+    left -= weight;
+    if (left < 0) return temper;
+  }
+  return 'never-pays';
+}
+
+/** Nine digits at random and the two that check them. */
+function cpfOf(dice: Dice): string {
+  const digits = Array.from({ length: 9 }, () => dice.between(0, 9));
+  for (const length of [9, 10]) {
+    const sum = digits.reduce((total, digit, at) => total + digit * (length + 1 - at), 0);
+    digits.push(((sum * 10) % 11) % 10);
+  }
+  return digits.join('');
+}
+
+const plain = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/[^A-Za-z ]/g, '')
+    .toLowerCase()
+    .replaceAll(' ', '.');

@@ -1,0 +1,82 @@
+import type { EmbeddedAws } from '#local/aws/embedded-aws.ts';
+
+/** Redirects that a browser follows before it gives up. */
+const REDIRECTS_MAX = 5;
+
+/** A page as a debtor sees it. */
+export type Page = { readonly path: string; readonly status: number; readonly html: string };
+
+/** A debtor's browser without JavaScript: follows redirects, keeps cookies, sends the forms of the page it is on. */
+export class Visitor {
+  private readonly aws: Pick<EmbeddedAws, 'request'>;
+  private readonly cookies = new Map<string, string>();
+
+  constructor(aws: Pick<EmbeddedAws, 'request'>) {
+    this.aws = aws;
+  }
+
+  open(path: string): Promise<Page> {
+    return this.ask('GET', path);
+  }
+
+  /** Sends the form of a page whose action ends in `action`, with its hidden fields and what the debtor typed. */
+  submit(page: Page, action: string, typed: Readonly<Record<string, string>> = {}): Promise<Page> {
+    const form = formsOf(page.html).find((candidate) => candidate.action.endsWith(action));
+    if (!form)
+      throw new Error(`The page ${page.path} (${page.status}) has no form for "${action}".`);
+    const body = new URLSearchParams({ ...form.hidden, ...typed }).toString();
+    return this.ask('POST', form.action, body);
+  }
+
+  private async ask(method: string, path: string, body = ''): Promise<Page> {
+    let request = { method, path, body };
+    for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects++) {
+      const response = await this.aws.request({ ...request, headers: this.headers(request.body) });
+      this.keepCookies(response.headers['set-cookie']);
+      const location = [response.headers['location'] ?? ''].flat()[0];
+      if (response.status < 300 || response.status > 399 || !location)
+        return { path: request.path, status: response.status, html: response.body };
+      request = { method: 'GET', path: location, body: '' };
+    }
+    throw new Error(`More than ${REDIRECTS_MAX} redirects from ${path}.`);
+  }
+
+  private headers(body: string): Record<string, string> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    return {
+      ...(cookie && { cookie }),
+      ...(body && { 'content-type': 'application/x-www-form-urlencoded' }),
+    };
+  }
+
+  private keepCookies(header: string | readonly string[] | undefined): void {
+    for (const line of [header ?? []].flat()) {
+      const [, name, value] = /^([^=;]+)=([^;]*)/.exec(line) ?? [];
+      if (name !== undefined && value !== undefined) this.cookies.set(name, value);
+    }
+  }
+}
+
+type Form = { readonly action: string; readonly hidden: Readonly<Record<string, string>> };
+
+function formsOf(html: string): readonly Form[] {
+  return [...html.matchAll(/<form[^>]*action="([^"]*)"[^>]*>([\s\S]*?)<\/form>/g)].map(
+    ([, action = '', inside = '']) => ({ action: plain(action), hidden: hiddenFields(inside) }),
+  );
+}
+
+function hiddenFields(html: string): Record<string, string> {
+  const inputs = [...html.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([tag]) => tag);
+  return Object.fromEntries(inputs.map((tag) => [attribute(tag, 'name'), attribute(tag, 'value')]));
+}
+
+const attribute = (tag: string, name: string): string =>
+  plain(new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '');
+
+const plain = (text: string): string =>
+  text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
