@@ -18,8 +18,7 @@ export async function identify(visit: KnownVisit): Promise<HttpResponse> {
   if (visit.isPost) return checkDocument(visit);
   if (visit.request.method === 'GET') await rememberVisit(visit);
   if (visit.record.debtor.identityTriesLeft === 0) return locked(visit);
-  const cameBack = visit.request.query['sessao'] === 'fim';
-  return ask(visit, 200, cameBack ? 'Por segurança, confirme de novo que é você.' : null);
+  return ask(visit, 200, null);
 }
 
 async function checkDocument(visit: KnownVisit): Promise<HttpResponse> {
@@ -44,7 +43,8 @@ const refusal = (triesLeft: number): string =>
 const ask = (visit: KnownVisit, status: number, problem: string | null): HttpResponse => {
   const { credor, base, record } = visit;
   const { documentKind } = record.debtor;
-  return pageResponse(status, identityPage({ credor, base, documentKind, problem }));
+  const cameBack = visit.request.query['sessao'] === 'fim';
+  return pageResponse(status, identityPage({ credor, base, documentKind, problem, cameBack }));
 };
 
 const locked = ({ credor }: KnownVisit): HttpResponse => pageResponse(403, lockedPage(credor));

@@ -1,7 +1,9 @@
 import type { Case } from '#shared/domain/case/case.ts';
 import type { Credor } from '#shared/domain/credor/credor.ts';
+import { CHARGE_DEBTS_MAX } from '#shared/domain/charge/request-charge.ts';
 import type { CaseDue } from '#shared/domain/debt/amount-due.ts';
 import type { Payment } from '#shared/domain/payment/payment.ts';
+import { type PayNow, payNowOf } from '#shared/domain/portal/pay-now.ts';
 import { formatDate } from '#shared/domain/values/local-date.ts';
 import { formatReais } from '#shared/domain/values/money.ts';
 import { firstNameOf } from '#shared/domain/values/person-name.ts';
@@ -38,7 +40,7 @@ function owedPage(view: DebtsView): Page {
 <p class="soft">${several ? `Estas são as suas ${due.debts.length} dívidas` : 'Esta é a sua dívida'} com ${credor.name} em ${formatDate(due.on)}.</p>
 ${status === 'disputed' && disputedNote(credor)}
 <div class="columns">${payCard(view)}
-<div><h2>${several ? 'O que compõe o total' : 'O que você deve'}</h2>
+<div><h2>${several ? 'Cada dívida, com o cálculo' : 'O que você deve'}</h2>
 ${due.debts.map((debt) => debtCard(debt, due.on, several ? view : null))}
 <h2>Precisa de outra coisa?</h2>
 <ul class="card menu"><li><a href="${base}/ja-paguei">Já paguei</a></li><li><a href="${base}/nao-reconheco">Não reconheço ${several ? 'uma dívida' : 'esta dívida'}</a></li><li><a href="${base}/preferencias">Preferências de contato</a></li></ul>
@@ -46,11 +48,22 @@ ${paymentsList(view)}</div></div>`,
   });
 }
 
+const PAY_TITLES: Readonly<Record<PayNow['kind'], string>> = {
+  overdue: 'Total em atraso',
+  'due-today': 'Vence hoje',
+  upcoming: 'Próximo vencimento',
+};
+
 function payCard({ base, csrf, due }: DebtsView): Html {
-  const isLate = due.debts.some(({ daysLate }) => daysLate > 0);
-  return html`<section class="card side"><h2 class="flat">Total para pagar hoje</h2><strong class="amount">${formatReais(due.total)}</strong>
-<form method="post" action="${base}/pix">${csrfField(csrf)}<button class="button" type="submit">Pagar com Pix</button></form>
-<p class="small soft">${isLate ? 'Inclui multa e juros até hoje. Amanhã o valor muda um pouco.' : 'Sem multa nem juros: você está em dia.'} O pagamento é confirmado na hora.</p></section>`;
+  const now = payNowOf(due);
+  const chosen = now.debts.map(
+    ({ debt }) => html`<input type="hidden" name="divida" value="${debt.debtId}">`,
+  );
+  return html`<section class="card side"><h2 class="flat">${PAY_TITLES[now.kind]}</h2><strong class="amount">${formatReais(now.total)}</strong>
+<p class="small soft">${now.kind === 'overdue' ? 'Com multa e juros até hoje. Amanhã o valor muda um pouco.' : 'Sem multa nem juros: você está em dia.'}</p>
+<form method="post" action="${base}/pix">${csrfField(csrf)}${chosen}<button class="button" type="submit">Pagar com Pix</button></form>
+${now.debts.length < due.debts.length && html`<form method="post" action="${base}/pix">${csrfField(csrf)}<button class="button plain" type="submit">Pagar tudo: ${formatReais(due.total)}</button></form>`}
+${due.debts.length > CHARGE_DEBTS_MAX && html`<p class="small soft">Um Pix cobre até ${CHARGE_DEBTS_MAX} dívidas, das mais antigas para as mais novas.</p>`}</section>`;
 }
 
 const disputedNote = (credor: Credor): Html =>

@@ -9,16 +9,25 @@ export type IdentityView = {
   readonly documentKind: Debtor['documentKind'];
   /** What was wrong with the last try, in pt-BR. */
   readonly problem: string | null;
+  /** Whether the debtor was in and has to prove it again. */
+  readonly cameBack: boolean;
 };
 
 /** The only page that a stranger can see: the credor's brand and a question, nothing about the debtor. */
-export function identityPage({ credor, base, documentKind, problem }: IdentityView): Page {
+export function identityPage({
+  credor,
+  base,
+  documentKind,
+  problem,
+  cameBack,
+}: IdentityView): Page {
   const isCpf = documentKind === 'cpf';
   const label = isCpf ? 'Seu CPF' : 'CNPJ da sua empresa';
   return pageOf(credor, {
     title: 'Confirme que é você',
     body: html`<h1>Confirme que é você</h1>
-<p class="soft">${credor.name} tem informações só suas. Para abri-las, digite ${isCpf ? 'os 11 números do seu CPF' : 'o CNPJ da sua empresa'}.</p>
+<p class="soft">${credor.name} tem informações só suas. Para ver, digite ${isCpf ? 'os 11 números do seu CPF' : 'o CNPJ da sua empresa'}.</p>
+${cameBack && html`<p class="note warn">Por segurança, a página fecha depois de meia hora. Confirme de novo para continuar.</p>`}
 <div class="card"><form method="post" action="${base}">
 <label for="documento">${label}</label>
 <input id="documento" name="documento" type="text" inputmode="${isCpf ? 'numeric' : 'text'}" autocomplete="off" spellcheck="false" maxlength="20" required placeholder="${isCpf ? '000.000.000-00' : '00.000.000/0000-00'}"${problem ? html` aria-invalid="true" aria-describedby="problema"` : null}>

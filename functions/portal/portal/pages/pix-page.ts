@@ -52,12 +52,11 @@ function payablePage(
     title: 'Pague com Pix',
     wide: true,
     body: html`<a class="back" href="${base}/dividas">‹ Voltar</a><h1>Pague com Pix</h1>
-<div class="columns"><section class="card side center"><h2 class="flat">Valor</h2><strong class="amount">${formatReais(charge.amount)}</strong><div class="qr">${qrCode(copiaECola)}</div><p class="small soft">Válido até ${formatMoment(expiresAt, zone)}</p></section>
-<div><section class="card"><h2 class="flat">No celular: Pix copia e cola</h2>
-<ol><li>Toque no código, escolha “Selecionar tudo” e “Copiar”.</li><li>No aplicativo do seu banco, abra Pix e depois “Copia e cola”.</li><li>Confira o nome de quem recebe e o valor, e confirme.</li></ol>
-<label for="codigo">Código Pix copia e cola</label><textarea id="codigo" class="code" readonly rows="5" spellcheck="false">${copiaECola}</textarea></section>
-<section class="card"><h2 class="flat">No computador: QR Code</h2><p>Abra o aplicativo do banco no celular, escolha Pix e aponte a câmera para o QR Code.</p></section>
-<a class="button" href="${base}/pix/${charge.chargeId}">Já paguei: conferir agora</a></div></div>`,
+<div class="columns"><div><section class="card"><h2 class="flat">Valor</h2><strong class="amount">${formatReais(charge.amount)}</strong><p class="small soft">Este Pix vale até ${formatMoment(expiresAt, zone)}.</p>
+<label for="codigo">Código Pix copia e cola</label><textarea id="codigo" class="code" readonly rows="6" spellcheck="false">${copiaECola}</textarea>
+<ol><li>Toque no código, escolha “Selecionar tudo” e “Copiar”.</li><li>No aplicativo do seu banco, abra Pix e depois “Copia e cola”.</li><li>Confira o nome de quem recebe e o valor, e confirme.</li></ol></section>
+<a class="button" href="${base}/pix/${charge.chargeId}">Já paguei: conferir agora</a></div>
+<section class="card side apart"><h2 class="flat">Ou aponte a câmera</h2><div class="qr">${qrCode(copiaECola)}</div><p class="small soft">No aplicativo do banco, escolha Pix e leia o QR Code desta tela com outro celular.</p></section></div>`,
   });
 }
 

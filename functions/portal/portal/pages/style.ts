@@ -24,10 +24,12 @@ header div{display:flex;align-items:center;gap:.75rem;min-height:4rem;font-size:
 main{flex:1;padding-top:1.75rem;padding-bottom:2.5rem}
 h1{margin:0 0 .5rem;font-size:1.625rem;line-height:1.25;letter-spacing:-.01em}
 h2{margin:2rem 0 .75rem;font-size:1.125rem;line-height:1.3}
+h2.flat{margin:0 0 .5rem}
 h3{margin:0;font-size:1rem}
 p{margin:0 0 1rem}
 .soft{color:var(--soft)}
 .small{font-size:.875rem}
+.center{text-align:center}
 .card{background:var(--card);border:1px solid var(--line);border-radius:1rem;padding:1.25rem;margin:0 0 1rem}
 .card>:last-child{margin-bottom:0}
 .amount{display:block;margin:.125rem 0 .5rem;font-size:2.25rem;font-weight:700;line-height:1.15;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
@@ -39,6 +41,7 @@ a{color:var(--accent)}
 .button.plain{background:none;color:var(--accent)}
 .button.slim{min-height:2.75rem;padding:.5rem 1rem;font-size:.9375rem}
 .button:hover{filter:brightness(1.08)}
+.button+.button,form+.button{margin-top:.75rem}
 form{margin:0 0 1rem}
 label,legend{display:block;margin:0 0 .375rem;padding:0;font-weight:600}
 fieldset{margin:0 0 1.25rem;padding:0;border:0}
@@ -62,17 +65,20 @@ table{width:100%;margin:0 0 1rem;border-collapse:collapse;font-size:.9375rem}
 th,td{padding:.5rem 0;border-top:1px solid var(--line);text-align:left;vertical-align:top;font-weight:400}
 td{padding-left:1rem;text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 th span{display:block;color:var(--soft);font-size:.8125rem}
+tr:first-child>*{border-top:0}
+tfoot tr>*{border-top:1px solid var(--line)!important}
 tfoot th,tfoot td{font-weight:700}
 caption,.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .menu{margin:0;padding:0;list-style:none}
 .menu li+li{border-top:1px solid var(--line)}
 .menu a{display:flex;align-items:center;justify-content:space-between;min-height:3.25rem;gap:1rem;padding:.5rem 0;color:var(--text);text-decoration:none;font-weight:600}
 .menu a::after{content:"";flex:none;width:.5rem;height:.5rem;margin-right:.25rem;border:solid var(--soft);border-width:.125rem .125rem 0 0;transform:rotate(45deg)}
-.card.menu{padding:.375rem 1.25rem}
+.card.menu,.card.list{padding:.375rem 1.25rem}
 .back{display:inline-flex;align-items:center;min-height:2.75rem;margin:-.75rem 0 .5rem}
-.qr{width:16.5rem;max-width:100%;margin:0 auto 1.25rem;border-radius:1rem;overflow:hidden;background:#fff;border:1px solid var(--line)}
+.apart{margin-top:1rem}
+.qr{width:16.5rem;max-width:100%;margin:0 auto 1rem;border-radius:1rem;overflow:hidden;background:#fff;border:1px solid var(--line)}
 .qr svg{display:block;width:100%;height:auto}
-.code{min-height:8.5rem;font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.9375rem;word-break:break-all}
+.code{min-height:11rem;font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.9375rem;word-break:break-all}
 ol{margin:0 0 1.25rem;padding-left:1.375rem}
 li::marker{font-weight:700}
 .wait{width:3rem;height:3rem;margin:1rem auto 1.5rem;border:.3125rem solid var(--line);border-top-color:var(--accent);border-radius:50%;animation:turn 1s linear infinite}
@@ -81,7 +87,7 @@ li::marker{font-weight:700}
 footer{background:var(--card);border-top:1px solid var(--line);color:var(--soft);font-size:.875rem}
 footer>div{padding-top:1.25rem;padding-bottom:1.5rem}
 footer p{margin:0 0 .375rem}
-footer a{display:inline-flex;align-items:center;min-height:2.75rem;margin-right:1.25rem}
-@media (min-width:60rem){main{padding-top:3rem}.wide{max-width:64rem}.columns{display:grid;grid-template-columns:1fr 21rem;gap:0 2rem;align-items:start}.columns>.side{grid-column:2;grid-row:1/span 9;position:sticky;top:1.5rem}.columns>:not(.side){grid-column:1;min-width:0}h2:first-of-type{margin-top:0}}
+a[href^=tel],a[href^=mailto]{display:inline-flex;align-items:center;min-height:2.75rem;margin-right:1.25rem}
+@media (min-width:60rem){main{padding-top:3rem}.wide{max-width:64rem}.columns{display:grid;grid-template-columns:1fr 21rem;gap:0 2rem;align-items:start}.columns>.side{grid-column:2;grid-row:1/span 9;position:sticky;top:1.5rem}.columns>:not(.side){grid-column:1;min-width:0}main h2:first-child{margin-top:0}}
 @media (prefers-reduced-motion:reduce){.wait{animation-duration:6s}}
 @media print{header,footer,.button,.back,.menu{display:none}body{background:#fff;color:#000}}`;

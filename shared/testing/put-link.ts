@@ -1,0 +1,41 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  type LinkTarget,
+  linkRefOf,
+  linkTokenOf,
+  type LinkToken,
+} from '#shared/domain/message/link.ts';
+import { type DebtorId, debtorIdOf, messageIdOf } from '#shared/domain/values/ids.ts';
+import { epochSecondsOf, type Instant } from '#shared/domain/values/zone.ts';
+import { keys } from '#shared/table/keys.ts';
+import type { Table } from '#shared/table/table.ts';
+import { anEmail, AURORA, MARIA_PROFILE } from './records.ts';
+
+export const DOCUMENT_KEY = 'a key for tests';
+
+/** Maria as the portal knows her: her id is the keyed hash of her CPF. */
+export const KEYED_MARIA = debtorIdOf(MARIA_PROFILE.taxId, DOCUMENT_KEY);
+
+/** Remembers a link as sending a message does. */
+export async function putLink(
+  table: Table,
+  link: { readonly debtorId?: DebtorId; readonly expiresAt?: Instant } & Partial<LinkTarget> = {},
+): Promise<LinkToken> {
+  const { debtorId = KEYED_MARIA, expiresAt, ...changes } = link;
+  const target: LinkTarget = {
+    purpose: 'portal',
+    messageId: messageIdOf(debtorId, `${AURORA} d-mais-3`),
+    credorId: AURORA,
+    contactId: anEmail().contactId,
+    ...changes,
+  };
+  const token = linkTokenOf(DOCUMENT_KEY, target.messageId);
+  const Item = {
+    ...keys.ref('link', linkRefOf(token)),
+    debtorId,
+    target,
+    ...(expiresAt && { expiresAt: epochSecondsOf(expiresAt) }),
+  };
+  await table.client.send(new PutCommand({ TableName: table.name, Item }));
+  return token;
+}
