@@ -1,0 +1,77 @@
+import type { GateReason } from '#shared/domain/gate/reason.ts';
+import { REASON_TEXTS } from '#shared/domain/gate/reason-texts.ts';
+import { CHANNEL_NAMES } from '#shared/domain/message/channel.ts';
+import type { Zone } from '#shared/domain/values/zone.ts';
+import type { Description } from './description.ts';
+import type { FactOf } from './entry.ts';
+import { momentText } from './words.ts';
+
+type SkipReason = FactOf<'step-skipped'>['reasons'][number];
+
+const SKIP_TEXTS: Readonly<Record<Exclude<SkipReason, GateReason>, string>> = {
+  missed: 'O dia deste passo já passou, e a régua manda deixá-lo.',
+  merged: 'Uma mensagem mais nova fala por este passo.',
+  'no-contact': 'Não há contato que sirva para nenhum canal deste passo.',
+};
+
+const OPT_OUT_WAYS: Readonly<Record<FactOf<'opted-out'>['via'], string>> = {
+  'list-unsubscribe': 'Pelo botão de descadastro do e-mail.',
+  portal: 'Pelo portal do devedor.',
+  reply: 'Por resposta à mensagem.',
+  operator: 'Registrado por uma pessoa da equipe.',
+  complaint: 'Marcou a mensagem como indesejada.',
+};
+
+/** Why a contact waits or never happens, as a sentence. */
+export const reasonText = (reason: SkipReason): string =>
+  reason === 'missed' || reason === 'merged' || reason === 'no-contact'
+    ? SKIP_TEXTS[reason]
+    : REASON_TEXTS[reason];
+
+type ContactFact = FactOf<
+  'step-held' | 'step-skipped' | 'alarm-replanned' | 'opted-out' | 'opted-in'
+>;
+
+/** What the régua wanted to do and what the debtor wants to hear. */
+export function describeContact(fact: ContactFact, zone: Zone): Description {
+  switch (fact.type) {
+    case 'step-held':
+      return {
+        kind: 'retido',
+        title: `Contato retido até ${momentText(fact.until, zone)}`,
+        why: [...fact.reasons.map(reasonText), `Passo ${fact.stepId} da régua.`],
+      };
+    case 'step-skipped':
+      return {
+        kind: 'retido',
+        title: `Passo ${fact.stepId} não será enviado`,
+        why: fact.reasons.map(reasonText),
+      };
+    case 'alarm-replanned':
+      return {
+        kind: 'decisao',
+        title: 'Próxima ação recalculada',
+        why: [
+          fact.because === 'case-changed'
+            ? 'O caso mudou depois que a ação foi agendada.'
+            : 'A conferência noturna encontrou o devedor sem a ação que deveria ter.',
+        ],
+      };
+    case 'opted-out':
+      return {
+        kind: 'decisao',
+        title: `Não quer mais receber por ${CHANNEL_NAMES[fact.channel]}`,
+        why: [OPT_OUT_WAYS[fact.via]],
+      };
+    case 'opted-in':
+      return {
+        kind: 'decisao',
+        title: `Voltou a aceitar ${CHANNEL_NAMES[fact.channel]}`,
+        why: [
+          fact.via === 'portal'
+            ? 'Pelo portal do devedor.'
+            : 'Registrado por uma pessoa da equipe.',
+        ],
+      };
+  }
+}

@@ -1,0 +1,85 @@
+import type { CredorId } from '#shared/domain/values/ids.ts';
+import type { Zone } from '#shared/domain/values/zone.ts';
+import { describeContact } from './describe-contact.ts';
+import { describeMessage } from './describe-message.ts';
+import { describeMoney } from './describe-money.ts';
+import { describeNext } from './describe-next.ts';
+import { describePortal } from './describe-portal.ts';
+import { describeRegistration } from './describe-registration.ts';
+import type { Description } from './description.ts';
+import type { Fact, HistoryEntry } from './entry.ts';
+
+/**
+ * One history entry in words, with what it led to.
+ *
+ * @param zone the debtor's own, for every moment in the text
+ * @param sees whether the reader may know of a credor; the next action of another is left out
+ */
+export function describeEntry(
+  { fact, next }: Pick<HistoryEntry, 'fact' | 'next'>,
+  zone: Zone,
+  sees: (credorId: CredorId) => boolean,
+): Description {
+  const description = describeFact(fact, zone);
+  const isShown = next !== undefined && (next.kind === 'none' || sees(next.credorId));
+  return isShown ? { ...description, why: [...description.why, describeNext(next)] } : description;
+}
+
+function describeFact(fact: Fact, zone: Zone): Description {
+  switch (fact.type) {
+    case 'debtor-registered':
+    case 'contact-added':
+    case 'debt-imported':
+    case 'debt-corrected':
+    case 'case-opened':
+    case 'case-assessed':
+    case 'case-disputed':
+    case 'dispute-closed':
+    case 'case-settled':
+    case 'case-reopened':
+      return describeRegistration(fact);
+    case 'step-held':
+    case 'step-skipped':
+    case 'alarm-replanned':
+    case 'opted-out':
+    case 'opted-in':
+      return describeContact(fact, zone);
+    case 'message-requested':
+    case 'message-claimed':
+    case 'message-sent':
+    case 'message-held':
+    case 'message-withheld':
+    case 'message-refused':
+    case 'message-uncertain':
+    case 'message-outcome':
+      return describeMessage(fact, zone);
+    case 'portal-visited':
+    case 'identity-confirmed':
+    case 'identity-refused':
+    case 'identity-unlocked':
+    case 'contact-disowned':
+      return describePortal(fact);
+    case 'charge-requested':
+    case 'charge-issued':
+    case 'charge-failed':
+    case 'payment-applied':
+    case 'payment-refunded':
+      return describeMoney(fact, zone);
+  }
+}
+
+/** The amount that a fact is about, in centavos; null for facts about no money. */
+export function amountOf(fact: Fact): number | null {
+  switch (fact.type) {
+    case 'debt-imported':
+    case 'debt-corrected':
+      return fact.principal;
+    case 'charge-requested':
+    case 'payment-applied':
+      return fact.amount;
+    case 'payment-refunded':
+      return -fact.amount;
+    default:
+      return null;
+  }
+}

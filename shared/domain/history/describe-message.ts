@@ -1,0 +1,103 @@
+import { CHANNEL_NAMES } from '#shared/domain/message/channel.ts';
+import type { Zone } from '#shared/domain/values/zone.ts';
+import { reasonText } from './describe-contact.ts';
+import type { Description } from './description.ts';
+import type { Purpose } from './entries/contact.ts';
+import type { FactOf } from './entry.ts';
+import { capitalised, costText, momentText } from './words.ts';
+
+const OUTCOMES: Readonly<Record<FactOf<'message-outcome'>['outcome'], string>> = {
+  delivered: 'entregue',
+  bounced: 'devolvido: o endereço não existe ou não aceita',
+  undelivered: 'não entregue',
+  complained: 'marcado como indesejado por quem recebeu',
+  opened: 'aberto',
+  clicked: 'com link clicado',
+};
+
+type MessageFact = FactOf<
+  | 'message-requested'
+  | 'message-claimed'
+  | 'message-sent'
+  | 'message-held'
+  | 'message-withheld'
+  | 'message-refused'
+  | 'message-uncertain'
+  | 'message-outcome'
+>;
+
+/** The life of one message, from the decision to what became of it. */
+export function describeMessage(fact: MessageFact, zone: Zone): Description {
+  const name = CHANNEL_NAMES[fact.channel];
+  const channel = capitalised(name);
+  switch (fact.type) {
+    case 'message-requested':
+      return {
+        kind: 'contato',
+        title: `${channel} decidido: ${purposeText(fact.purpose)}`,
+        why: [
+          'A porta de envio não viu motivo para esperar, e pergunta de novo na hora de enviar.',
+          `Texto ${fact.templateId}.`,
+        ],
+      };
+    case 'message-claimed':
+      return {
+        kind: 'contato',
+        title: `${channel} reservado para envio`,
+        why: ['A reserva impede que a mesma mensagem saia duas vezes.'],
+      };
+    case 'message-sent':
+      return {
+        kind: 'contato',
+        title: `${channel} enviado (${sizeText(fact)}${costText(fact.costMicros)})`,
+        why: [`Texto na versão ${fact.templateVersion}, guardado como saiu.`],
+      };
+    case 'message-held':
+      return {
+        kind: 'retido',
+        title: `${channel} retido até ${momentText(fact.until, zone)}`,
+        why: [...fact.reasons.map(reasonText), `Era: ${purposeText(fact.purpose)}.`],
+      };
+    case 'message-withheld':
+      return {
+        kind: 'retido',
+        title: `${channel} cancelado na hora do envio`,
+        why: [...fact.reasons.map(reasonText), `Era: ${purposeText(fact.purpose)}.`],
+      };
+    case 'message-refused':
+      return {
+        kind: 'contato',
+        title: `${channel} recusado pelo canal: nada saiu`,
+        why: detailLine(fact.detail),
+      };
+    case 'message-uncertain':
+      return {
+        kind: 'contato',
+        title: `Não se sabe se o ${name} saiu`,
+        why: [
+          'Não será repetido às cegas: espera-se o aviso do próprio canal.',
+          ...detailLine(fact.detail),
+        ],
+      };
+    case 'message-outcome':
+      return {
+        kind: 'contato',
+        title: `${channel} ${OUTCOMES[fact.outcome]}`,
+        why: detailLine(fact.detail),
+      };
+  }
+}
+
+const purposeText = (purpose: Purpose): string =>
+  purpose.kind === 'regua-step'
+    ? `passo ${purpose.stepId} da régua`
+    : 'agradecimento pelo pagamento';
+
+/** Only an SMS is paid by the part. */
+function sizeText({ channel, parts }: FactOf<'message-sent'>): string {
+  if (channel !== 'sms') return '';
+  return `${parts} ${parts === 1 ? 'parte' : 'partes'}, `;
+}
+
+const detailLine = (detail: string): readonly string[] =>
+  detail.trim() === '' ? [] : [`O canal disse: ${detail}`];

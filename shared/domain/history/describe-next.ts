@@ -1,0 +1,21 @@
+import type { NextAlarm, NoAlarmReason } from '#shared/domain/debtor/alarm.ts';
+import { momentText } from './words.ts';
+
+const NOTHING: Readonly<Record<NoAlarmReason, string>> = {
+  'nothing-owed': 'Nada agendado: não há dívida em aberto.',
+  disputed: 'Nada agendado: a cobrança está em contestação e espera por uma pessoa da equipe.',
+  'ladder-finished': 'Nada agendado: a régua chegou ao fim.',
+  unreachable: 'Nada agendado: não há contato que possa ser usado.',
+};
+
+/** What happens next to a debtor and when, on their own clock; or why nothing does. In pt-BR. */
+export function describeNext(next: NextAlarm): string {
+  switch (next.kind) {
+    case 'regua-step':
+      return `Próxima ação: passo ${next.stepId} da régua, ${momentText(next.at, next.zone)}.`;
+    case 'held-receipt':
+      return `Próxima ação: agradecer o pagamento, ${momentText(next.at, next.zone)}.`;
+    case 'none':
+      return NOTHING[next.because];
+  }
+}

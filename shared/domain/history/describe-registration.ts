@@ -1,0 +1,123 @@
+import type { ContactKind, LegalBasis } from '#shared/domain/debtor/contact.ts';
+import type { CollectionScore } from '#shared/domain/score/score.ts';
+import { formatDate } from '#shared/domain/values/local-date.ts';
+import { formatReais } from '#shared/domain/values/money.ts';
+import type { Description } from './description.ts';
+import type { FactOf } from './entry.ts';
+import { rateText } from './words.ts';
+
+const CONTACT_KINDS: Readonly<Record<ContactKind, string>> = {
+  email: 'E-mail',
+  mobile: 'Celular',
+  landline: 'Telefone fixo',
+};
+/** LGPD art. 7. */
+const BASES: Readonly<Record<LegalBasis, string>> = {
+  'credit-protection': 'proteção do crédito (LGPD art. 7, X)',
+  contract: 'execução do contrato (LGPD art. 7, V)',
+  consent: 'consentimento (LGPD art. 7, I)',
+};
+
+type RegistrationFact = FactOf<
+  | 'debtor-registered'
+  | 'contact-added'
+  | 'debt-imported'
+  | 'debt-corrected'
+  | 'case-opened'
+  | 'case-assessed'
+  | 'case-disputed'
+  | 'dispute-closed'
+  | 'case-settled'
+  | 'case-reopened'
+>;
+
+/** Who the debtor is, what they owe, and where their cases stand. */
+export function describeRegistration(fact: RegistrationFact): Description {
+  switch (fact.type) {
+    case 'debtor-registered':
+      return {
+        kind: 'cadastro',
+        title: `Cadastro criado a partir do ${fact.documentKind.toUpperCase()}`,
+        why: [
+          `Origem: ${fact.source}.`,
+          fact.uf ? `Horário local de ${fact.uf} (${fact.zone}).` : `Horário local: ${fact.zone}.`,
+        ],
+      };
+    case 'contact-added':
+      return {
+        kind: 'cadastro',
+        title: `${CONTACT_KINDS[fact.kind]} acrescentado`,
+        why: [
+          `Origem: ${fact.source}.`,
+          `Base legal: ${BASES[fact.basis]}.`,
+          `Confiança ${fact.confidence} de 100.`,
+        ],
+      };
+    case 'debt-imported':
+      return {
+        kind: 'cadastro',
+        title: `Dívida ${fact.externalId} importada: ${formatReais(fact.principal)}`,
+        why: [
+          `${fact.description || 'Sem descrição'}, vencimento ${formatDate(fact.dueDate)}.`,
+          `Em atraso: multa de ${rateText(fact.terms.fineBps)} e juros de ${rateText(fact.terms.monthlyInterestBps)} ao mês.`,
+        ],
+      };
+    case 'debt-corrected':
+      return {
+        kind: 'cadastro',
+        title: `Dívida corrigida: ${formatReais(fact.principal)}`,
+        why: [`${fact.description || 'Sem descrição'}, vencimento ${formatDate(fact.dueDate)}.`],
+      };
+    case 'case-opened':
+      return {
+        kind: 'cadastro',
+        title: `Entrou na régua ${fact.regua.reguaId} (versão ${fact.regua.version})`,
+        why: [`Pela carteira ${fact.carteiraId}.`],
+      };
+    case 'case-assessed':
+      return {
+        kind: 'decisao',
+        title: `Score ${fact.score.value} de 1000, carteira ${fact.carteiraId}`,
+        why: scoreReasons(fact.score),
+      };
+    case 'case-disputed':
+      return {
+        kind: 'decisao',
+        title: 'Cobrança contestada: a régua parou',
+        why: [`Motivo: ${fact.reason}`],
+      };
+    case 'dispute-closed':
+      return {
+        kind: 'decisao',
+        title: `Contestação encerrada: ${fact.outcome === 'upheld' ? 'procedente' : 'improcedente'}`,
+        why: [
+          fact.outcome === 'upheld'
+            ? 'A equipe deu razão ao devedor.'
+            : 'A equipe manteve a cobrança, e a régua volta a andar.',
+        ],
+      };
+    case 'case-settled':
+      return {
+        kind: 'dinheiro',
+        title: 'Caso encerrado: nada mais a pagar',
+        why: ['Não há dívida em aberto com este credor, e a régua parou.'],
+      };
+    case 'case-reopened':
+      return {
+        kind: 'decisao',
+        title: 'Caso reaberto',
+        why: ['Voltou a haver dívida em aberto com este credor.'],
+      };
+  }
+}
+
+/** Heaviest reasons first, each with its weight in points. */
+const scoreReasons = ({ reasons, probability, model }: CollectionScore): readonly string[] => [
+  `Chance de pagar em 30 dias: ${Math.round(probability * 100)}% (modelo ${model}).`,
+  ...reasons
+    .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points))
+    .map(({ text, points }) => `${text} (${signed(points)})`),
+];
+
+const signed = (points: number): string =>
+  `${points < 0 ? '−' : '+'}${Math.abs(points).toFixed(2).replace('.', ',')}`;

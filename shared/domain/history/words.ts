@@ -1,0 +1,31 @@
+import { type Centavos, centavos, formatReais } from '#shared/domain/values/money.ts';
+import { type Instant, toLocal, type Zone } from '#shared/domain/values/zone.ts';
+
+const MICROS_PER_CENTAVO = 10_000;
+const MICROS_PER_REAL = 1_000_000;
+
+/** `12/03 às 09:00`, on the debtor's own clock. */
+export function momentText(at: Instant, zone: Zone): string {
+  const local = toLocal(at, zone);
+  return `${local.slice(8, 10)}/${local.slice(5, 7)} às ${local.slice(11)}`;
+}
+
+/** What a message cost, from millionths of a real: `R$ 0,17`, or `R$ 0,0009` below a centavo. */
+export function costText(micros: number): string {
+  if (micros > 0 && micros < MICROS_PER_CENTAVO) {
+    return `R$ ${(micros / MICROS_PER_REAL).toFixed(4).replace('.', ',')}`;
+  }
+  return formatReais(centavos(Math.round(micros / MICROS_PER_CENTAVO)));
+}
+
+/** `2%` for 200 basis points. */
+export const rateText = (bps: number): string => `${String(bps / 100).replace('.', ',')}%`;
+
+/** The parts of a sum that are not zero: `R$ 10,00 de juros, R$ 90,00 de principal`. */
+export const partsText = (parts: readonly (readonly [Centavos, string])[]): string =>
+  parts
+    .filter(([amount]) => amount > 0)
+    .map(([amount, name]) => `${formatReais(amount)} de ${name}`)
+    .join(', ');
+
+export const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
