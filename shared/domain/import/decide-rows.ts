@@ -1,0 +1,100 @@
+import { assessCase } from '#shared/domain/case/assess-case.ts';
+import { caseOf } from '#shared/domain/case/case-figures.ts';
+import type { Profile } from '#shared/domain/debtor/debtor.ts';
+import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
+import type { Fact } from '#shared/domain/history/entry.ts';
+import { preview } from '#shared/domain/history/preview.ts';
+import type { ContactId } from '#shared/domain/values/ids.ts';
+import type { DebtRow } from './debt-row.ts';
+import { judgeRow } from './judge-row.ts';
+import { newContacts, registration } from './person-facts.ts';
+import type { RowResult } from './row-result.ts';
+import type { RowsContext } from './rows-context.ts';
+
+/** A code of the creditor's that leads to this person from now on, and the row that brought it. */
+export type BroughtCode = {
+  readonly externalId: string;
+  readonly row: number;
+  readonly outcome: 'imported' | 'corrected';
+};
+
+export type RowsDecision = {
+  readonly results: readonly RowResult[];
+  /** Empty when everything was known. */
+  readonly facts: readonly Fact[];
+  /** Only of somebody who is new. */
+  readonly profile: Profile | null;
+  readonly contacts: ReadonlyMap<ContactId, string>;
+  readonly codes: readonly BroughtCode[];
+};
+
+/**
+ * What a few rows of one person change. Rows that say nothing new lead to no fact, so importing a file again writes
+ * nothing. Whoever is known keeps the name and state that they came with first.
+ *
+ * @param rows of one person, each code once
+ */
+export function decideRows(
+  record: DebtorRecord,
+  rows: readonly DebtRow[],
+  context: RowsContext,
+): RowsDecision {
+  const verdicts = rows.map((row) => judgeRow(record, row, context));
+  const results = verdicts.map(({ result }) => result);
+  const good = verdicts.flatMap(({ row, result }) => (result.outcome === 'rejected' ? [] : [row]));
+  const [first] = good;
+  const contacts = newContacts(record, good, context.debtorId, context.credor);
+  const debts = verdicts.flatMap(({ fact }) => fact ?? []);
+  if (first === undefined || contacts.facts.length + debts.length === 0) {
+    return { results, facts: [], profile: null, contacts: new Map(), codes: [] };
+  }
+  const isNew = record.debtor === null;
+  const facts = [
+    ...(isNew ? [registration(first, good, context.credor)] : []),
+    ...contacts.facts,
+    ...debts,
+  ];
+  return {
+    results,
+    facts: [...facts, ...caseFacts(record, facts, context)],
+    profile: isNew ? { name: first.name, taxId: first.taxId } : null,
+    contacts: contacts.values,
+    codes: verdicts.flatMap(({ row, fact }) =>
+      fact === null
+        ? []
+        : [
+            {
+              externalId: row.externalId,
+              row: row.row,
+              outcome: fact.type === 'debt-imported' ? 'imported' : 'corrected',
+            },
+          ],
+    ),
+  };
+}
+
+/** Where the case stands after the facts: opened, owed again or owed no more, and assessed anew. */
+function caseFacts(
+  record: DebtorRecord,
+  facts: readonly Fact[],
+  { credor, carteiras, reguaVersions, debtorId, at }: RowsContext,
+): readonly Fact[] {
+  const { credorId } = credor;
+  const known = caseOf(record, credorId);
+  const assessed = assessCase(preview(record, facts, { debtorId, at }), credorId, carteiras, at);
+  if (assessed === null) {
+    return known?.status === 'active' ? [{ type: 'case-settled', credorId }] : [];
+  }
+  const { score } = assessed;
+  const { carteiraId, reguaId } = assessed.carteira;
+  const assessment: Fact = { type: 'case-assessed', credorId, carteiraId, score };
+  if (known === null) {
+    const regua = { reguaId, version: reguaVersions.get(reguaId) ?? 1 };
+    return [{ type: 'case-opened', credorId, carteiraId, regua }, assessment];
+  }
+  const isNews = known.score?.value !== score.value || known.carteiraId !== carteiraId;
+  return [
+    ...(known.status === 'settled' ? [{ type: 'case-reopened' as const, credorId }] : []),
+    ...(isNews ? [assessment] : []),
+  ];
+}

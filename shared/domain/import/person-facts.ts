@@ -1,0 +1,53 @@
+import type { Credor } from '#shared/domain/credor/credor.ts';
+import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
+import type { Fact } from '#shared/domain/history/entry.ts';
+import { kindOfTaxId } from '#shared/domain/values/cpf-cnpj.ts';
+import { type ContactId, contactIdOf, type DebtorId } from '#shared/domain/values/ids.ts';
+import { zoneOfUf } from '#shared/domain/values/uf.ts';
+import type { Zone } from '#shared/domain/values/zone.ts';
+import type { DebtRow } from './debt-row.ts';
+
+/** Where most of the country lives, for whoever tells neither state nor CEP nor phone. */
+const USUAL_ZONE: Zone = 'America/Sao_Paulo';
+
+/** The entry of somebody who is new. */
+export function registration(first: DebtRow, rows: readonly DebtRow[], credor: Credor): Fact {
+  const uf = rows.find((row) => row.uf !== null)?.uf ?? null;
+  return {
+    type: 'debtor-registered',
+    documentKind: kindOfTaxId(first.taxId),
+    uf,
+    zone: uf === null ? USUAL_ZONE : zoneOfUf(uf),
+    source: sourceOf(credor),
+  };
+}
+
+/** Contacts that the person does not have yet: facts without the values, and the values by id. */
+export type NewContacts = {
+  readonly facts: readonly Fact[];
+  readonly values: ReadonlyMap<ContactId, string>;
+};
+
+/** Held for the protection of credit (LGPD art. 7º X), on the word of the creditor that the source names. */
+export function newContacts(
+  record: DebtorRecord,
+  rows: readonly DebtRow[],
+  debtorId: DebtorId,
+  credor: Credor,
+): NewContacts {
+  const known = new Set(record.contacts.map(({ contactId }) => contactId));
+  const values = new Map<ContactId, string>();
+  const facts: Fact[] = [];
+  for (const { kind, value, confidence } of rows.flatMap(({ contacts }) => contacts)) {
+    const contactId = contactIdOf(debtorId, kind, value);
+    if (known.has(contactId)) continue;
+    known.add(contactId);
+    values.set(contactId, value);
+    const source = sourceOf(credor);
+    const basis = 'credit-protection';
+    facts.push({ type: 'contact-added', contactId, kind, source, basis, confidence });
+  }
+  return { facts, values };
+}
+
+const sourceOf = ({ credorId }: Credor): string => `credor:${credorId}`;

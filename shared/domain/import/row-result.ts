@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import type { Field } from './columns.ts';
+
+/** What became of a good row. `unchanged` means that everything in it was known. */
+export const RowOutcome = z.enum(['imported', 'corrected', 'unchanged']);
+export type RowOutcome = z.infer<typeof RowOutcome>;
+
+export type RowRejection = {
+  readonly row: number;
+  readonly outcome: 'rejected';
+  readonly field: Field;
+  /** pt-BR, without personal data. */
+  readonly reason: string;
+};
+export type RowResult = { readonly row: number; readonly outcome: RowOutcome } | RowRejection;
+
+export const repeatedCode = (row: number, firstRow: number): RowRejection => ({
+  row,
+  outcome: 'rejected',
+  field: 'externalId',
+  reason: `código repetido: a linha ${firstRow} já o traz com outros dados; deixe só a linha certa`,
+});
+
+export const codeOfAnother = (row: number): RowRejection => ({
+  row,
+  outcome: 'rejected',
+  field: 'externalId',
+  reason: 'código já usado para outro CPF/CNPJ deste credor; confira qual dos dois está certo',
+});
+
+export const tooMuchForOne = (row: number): RowRejection => ({
+  row,
+  outcome: 'rejected',
+  field: 'taxId',
+  reason: 'este CPF/CNPJ já tem dívidas ou contatos demais; confira se não é um de preenchimento',
+});

@@ -1,0 +1,26 @@
+import type { Carteiras } from '#shared/domain/carteira/carteira.ts';
+import type { Credor } from '#shared/domain/credor/credor.ts';
+import type { DebtorId, ImportId, ReguaId } from '#shared/domain/values/ids.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
+import type { RowOutcome } from './row-result.ts';
+
+/** Who brought one of the creditor's codes in last: whose it is, and the import, row and outcome of that. */
+export type KnownCode = {
+  readonly debtorId: DebtorId;
+  readonly importId: ImportId;
+  readonly row: number;
+  readonly outcome: RowOutcome;
+};
+
+/** What deciding about rows needs besides the person. */
+export type RowsContext = {
+  readonly credor: Credor;
+  readonly carteiras: Carteiras;
+  /** The live version of each régua that a carteira names. */
+  readonly reguaVersions: ReadonlyMap<ReguaId, number>;
+  readonly debtorId: DebtorId;
+  readonly importId: ImportId;
+  /** By the creditor's code. */
+  readonly known: ReadonlyMap<string, KnownCode>;
+  readonly at: Instant;
+};
