@@ -148,6 +148,7 @@ declare module 'dynalite/validations/index.js' {
 declare module 'dynalite/validations/putItem.js' {
   import type { RequestShape } from 'dynalite/validations/index.js';
   import type { PutItemRequest } from '#local/aws/dynamodb/requests.ts';
+
   const shape: RequestShape<PutItemRequest>;
   export default shape;
 }
@@ -155,6 +156,7 @@ declare module 'dynalite/validations/putItem.js' {
 declare module 'dynalite/validations/updateItem.js' {
   import type { RequestShape } from 'dynalite/validations/index.js';
   import type { UpdateItemRequest } from '#local/aws/dynamodb/requests.ts';
+
   const shape: RequestShape<UpdateItemRequest>;
   export default shape;
 }
@@ -162,6 +164,7 @@ declare module 'dynalite/validations/updateItem.js' {
 declare module 'dynalite/validations/deleteItem.js' {
   import type { RequestShape } from 'dynalite/validations/index.js';
   import type { DeleteItemRequest } from '#local/aws/dynamodb/requests.ts';
+
   const shape: RequestShape<DeleteItemRequest>;
   export default shape;
 }
@@ -169,6 +172,7 @@ declare module 'dynalite/validations/deleteItem.js' {
 declare module 'dynalite/validations/getItem.js' {
   import type { RequestShape } from 'dynalite/validations/index.js';
   import type { GetItemRequest } from '#local/aws/dynamodb/requests.ts';
+
   const shape: RequestShape<GetItemRequest>;
   export default shape;
 }
@@ -176,6 +180,7 @@ declare module 'dynalite/validations/getItem.js' {
 declare module 'dynalite/validations/query.js' {
   import type { RequestShape } from 'dynalite/validations/index.js';
   import type { ReadPageRequest } from '#local/aws/dynamodb/requests.ts';
+
   const shape: RequestShape<ReadPageRequest>;
   export default shape;
 }
@@ -183,6 +188,7 @@ declare module 'dynalite/validations/query.js' {
 declare module 'dynalite/validations/scan.js' {
   import type { RequestShape } from 'dynalite/validations/index.js';
   import type { ReadPageRequest } from '#local/aws/dynamodb/requests.ts';
+
   const shape: RequestShape<ReadPageRequest>;
   export default shape;
 }
@@ -190,6 +196,7 @@ declare module 'dynalite/validations/scan.js' {
 declare module 'dynalite/validations/batchGetItem.js' {
   import type { RequestShape } from 'dynalite/validations/index.js';
   import type { BatchGetItemRequest } from '#local/aws/dynamodb/requests.ts';
+
   const shape: RequestShape<BatchGetItemRequest>;
   export default shape;
 }
@@ -197,6 +204,7 @@ declare module 'dynalite/validations/batchGetItem.js' {
 declare module 'dynalite/validations/batchWriteItem.js' {
   import type { RequestShape } from 'dynalite/validations/index.js';
   import type { BatchWriteItemRequest } from '#local/aws/dynamodb/requests.ts';
+
   const shape: RequestShape<BatchWriteItemRequest>;
   export default shape;
 }
@@ -204,6 +212,7 @@ declare module 'dynalite/validations/batchWriteItem.js' {
 declare module 'dynalite/validations/createTable.js' {
   import type { RequestShape } from 'dynalite/validations/index.js';
   import type { CreateTableRequest } from '#local/aws/dynamodb/requests.ts';
+
   const shape: RequestShape<CreateTableRequest>;
   export default shape;
 }
@@ -211,6 +220,7 @@ declare module 'dynalite/validations/createTable.js' {
 declare module 'dynalite/validations/deleteTable.js' {
   import type { RequestShape } from 'dynalite/validations/index.js';
   import type { TableRequest } from '#local/aws/dynamodb/requests.ts';
+
   const shape: RequestShape<TableRequest>;
   export default shape;
 }
@@ -218,6 +228,7 @@ declare module 'dynalite/validations/deleteTable.js' {
 declare module 'dynalite/validations/describeTable.js' {
   import type { RequestShape } from 'dynalite/validations/index.js';
   import type { TableRequest } from '#local/aws/dynamodb/requests.ts';
+
   const shape: RequestShape<TableRequest>;
   export default shape;
 }
@@ -225,6 +236,7 @@ declare module 'dynalite/validations/describeTable.js' {
 declare module 'dynalite/validations/listTables.js' {
   import type { RequestShape } from 'dynalite/validations/index.js';
   import type { ListTablesRequest } from '#local/aws/dynamodb/requests.ts';
+
   const shape: RequestShape<ListTablesRequest>;
   export default shape;
 }
@@ -232,6 +244,7 @@ declare module 'dynalite/validations/listTables.js' {
 declare module 'dynalite/actions/putItem.js' {
   import type { Action } from 'dynalite/db/index.js';
   import type { PutItemRequest } from '#local/aws/dynamodb/requests.ts';
+
   const action: Action<PutItemRequest>;
   export default action;
 }
@@ -239,6 +252,7 @@ declare module 'dynalite/actions/putItem.js' {
 declare module 'dynalite/actions/updateItem.js' {
   import type { Action } from 'dynalite/db/index.js';
   import type { UpdateItemRequest } from '#local/aws/dynamodb/requests.ts';
+
   const action: Action<UpdateItemRequest>;
   export default action;
 }
@@ -246,6 +260,7 @@ declare module 'dynalite/actions/updateItem.js' {
 declare module 'dynalite/actions/deleteItem.js' {
   import type { Action } from 'dynalite/db/index.js';
   import type { DeleteItemRequest } from '#local/aws/dynamodb/requests.ts';
+
   const action: Action<DeleteItemRequest>;
   export default action;
 }
@@ -253,6 +268,7 @@ declare module 'dynalite/actions/deleteItem.js' {
 declare module 'dynalite/actions/getItem.js' {
   import type { Action } from 'dynalite/db/index.js';
   import type { GetItemRequest } from '#local/aws/dynamodb/requests.ts';
+
   const action: Action<GetItemRequest>;
   export default action;
 }
@@ -260,6 +276,7 @@ declare module 'dynalite/actions/getItem.js' {
 declare module 'dynalite/actions/query.js' {
   import type { Action } from 'dynalite/db/index.js';
   import type { ReadPageRequest } from '#local/aws/dynamodb/requests.ts';
+
   const action: Action<ReadPageRequest>;
   export default action;
 }
@@ -267,6 +284,7 @@ declare module 'dynalite/actions/query.js' {
 declare module 'dynalite/actions/scan.js' {
   import type { Action } from 'dynalite/db/index.js';
   import type { ReadPageRequest } from '#local/aws/dynamodb/requests.ts';
+
   const action: Action<ReadPageRequest>;
   export default action;
 }

@@ -1,9 +1,9 @@
 import getAction from 'dynalite/actions/getItem.js';
 import type { Item } from 'dynalite/db/index.js';
-import type { GetItemRequest } from './requests.ts';
 import getShape from 'dynalite/validations/getItem.js';
 import { type Engine, type Operation, parseRequest, perform } from './engine.ts';
 import { findTable } from './find-table.ts';
+import type { GetItemRequest } from './requests.ts';
 import { checkKey } from './write-checks.ts';
 
 export const getItem: Operation = (engine, body) =>

@@ -2,13 +2,13 @@ import { EventEmitter } from 'node:events';
 import queryAction from 'dynalite/actions/query.js';
 import scanAction from 'dynalite/actions/scan.js';
 import db, { type Action, type Item, type KeyRange } from 'dynalite/db/index.js';
-import type { ReadPageRequest } from './requests.ts';
 import queryShape from 'dynalite/validations/query.js';
 import scanShape from 'dynalite/validations/scan.js';
 import { matches } from './conditions.ts';
 import { type Engine, type Operation, parseRequest } from './engine.ts';
 import { findTable } from './find-table.ts';
 import { itemSize } from './item-size.ts';
+import type { ReadPageRequest } from './requests.ts';
 import type { Table } from './table.ts';
 
 /** A page ends once it has read this much (Query and Scan, "1 MB of data"). */
@@ -16,6 +16,7 @@ const MAX_PAGE_BYTES = 1024 * 1024;
 
 export const query: Operation = (engine, body) => {
   const request = parseRequest(engine, queryShape, body);
+  checkKeyConditions(request);
   return readPage(engine, request, planRange(engine, queryAction, request));
 };
 
@@ -47,6 +48,17 @@ function planRange(
     if (error != null) throw error;
   });
   return range;
+}
+
+/** No key is empty, and DynamoDB takes no empty text to compare one with; dynalite does. */
+function checkKeyConditions({ KeyConditions = {} }: ReadPageRequest): void {
+  for (const [name, { AttributeValueList }] of Object.entries(KeyConditions)) {
+    if (AttributeValueList.every(({ S }) => S !== '')) continue;
+    throw db.validationError(
+      'One or more parameter values are not valid. The AttributeValue for a key attribute cannot ' +
+        `contain an empty string value. Key: ${name}`,
+    );
+  }
 }
 
 function readPage(

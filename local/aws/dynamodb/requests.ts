@@ -1,4 +1,4 @@
-import type { StreamRecord } from 'aws-lambda';
+import type { AttributeValue, StreamRecord } from 'aws-lambda';
 import type { Item, ParsedExpression, Path, TableDescription } from 'dynalite/db/index.js';
 
 export interface TableRequest {
@@ -33,6 +33,8 @@ export interface ReadPageRequest extends TableRequest {
   ConsistentRead?: boolean;
   ReturnConsumedCapacity?: string;
   AttributesToGet?: string[];
+  /** By key attribute, also when they came as an expression. */
+  KeyConditions?: Record<string, { AttributeValueList: AttributeValue[] }>;
   _filter?: ParsedExpression;
   _projection?: { paths: Path[] };
 }

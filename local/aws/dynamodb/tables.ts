@@ -1,4 +1,3 @@
-import type { CreateTableRequest } from './requests.ts';
 import createShape from 'dynalite/validations/createTable.js';
 import deleteShape from 'dynalite/validations/deleteTable.js';
 import describeShape from 'dynalite/validations/describeTable.js';
@@ -7,6 +6,7 @@ import listShape from 'dynalite/validations/listTables.js';
 import { arn } from '../arn.ts';
 import { type Engine, type Operation, parseRequest } from './engine.ts';
 import { findNamedTable } from './find-table.ts';
+import type { CreateTableRequest } from './requests.ts';
 import { SortedMap } from './sorted-map.ts';
 import type { StreamedTableDescription } from './table.ts';
 import { wireError } from './wire-error.ts';

@@ -1,9 +1,9 @@
 import db from 'dynalite/db/index.js';
-import type { TableRequest } from './requests.ts';
 import describeTableShape from 'dynalite/validations/describeTable.js';
 import type { RequestShape } from 'dynalite/validations/index.js';
 import { type Engine, type Operation, parseRequest } from './engine.ts';
 import { findNamedTable } from './find-table.ts';
+import type { TableRequest } from './requests.ts';
 import type { Table } from './table.ts';
 
 /** Items that expired longer ago are left alone (developer guide, "older than five years"). */

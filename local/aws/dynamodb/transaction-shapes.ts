@@ -1,14 +1,14 @@
+import deleteShape from 'dynalite/validations/deleteItem.js';
+import getShape from 'dynalite/validations/getItem.js';
+import type { FieldRules, RequestShape } from 'dynalite/validations/index.js';
+import putShape from 'dynalite/validations/putItem.js';
+import updateShape from 'dynalite/validations/updateItem.js';
 import type {
   DeleteItemRequest,
   GetItemRequest,
   PutItemRequest,
   UpdateItemRequest,
 } from './requests.ts';
-import deleteShape from 'dynalite/validations/deleteItem.js';
-import getShape from 'dynalite/validations/getItem.js';
-import type { FieldRules, RequestShape } from 'dynalite/validations/index.js';
-import putShape from 'dynalite/validations/putItem.js';
-import updateShape from 'dynalite/validations/updateItem.js';
 
 /** One write of a transaction; exactly one of the four is there. */
 export interface TransactedWrite {

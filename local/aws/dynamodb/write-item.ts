@@ -2,13 +2,13 @@ import deleteAction from 'dynalite/actions/deleteItem.js';
 import putAction from 'dynalite/actions/putItem.js';
 import updateAction from 'dynalite/actions/updateItem.js';
 import db, { type Item } from 'dynalite/db/index.js';
-import type { DeleteItemRequest, PutItemRequest, UpdateItemRequest } from './requests.ts';
 import deleteShape from 'dynalite/validations/deleteItem.js';
 import type { RequestShape } from 'dynalite/validations/index.js';
 import putShape from 'dynalite/validations/putItem.js';
 import updateShape from 'dynalite/validations/updateItem.js';
 import { type Engine, type Operation, parseRequest, perform } from './engine.ts';
 import { findTable } from './find-table.ts';
+import type { DeleteItemRequest, PutItemRequest, UpdateItemRequest } from './requests.ts';
 import { checkCondition, checkKey, checkNewItem, checkUpdatedItem } from './write-checks.ts';
 
 export const putItem: Operation = (engine, body) =>

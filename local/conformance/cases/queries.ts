@@ -45,6 +45,35 @@ export const QUERIES: ConformanceCase[] = [
     'between takes both ends',
     sorted('sk BETWEEN :a AND :b', { ':a': S('HIST#002'), ':b': S('HIST#010') }),
   ),
+  finds(
+    'between the wrong way round is refused',
+    sorted('sk BETWEEN :a AND :b', { ':a': S('PROFILE'), ':b': S('HIST#001') }),
+  ),
+  finds(
+    'between one key and itself finds it',
+    sorted('sk BETWEEN :a AND :a', { ':a': S('STATE') }),
+  ),
+  finds('a range goes on backwards within its bounds', {
+    ...sorted('sk BETWEEN :a AND :b', { ':a': S('HIST#001'), ':b': S('HIST#010') }),
+    ScanIndexForward: false,
+    Limit: 2,
+    ExclusiveStartKey: item('p', 'HIST#010'),
+  }),
+  finds('a range cannot go on from outside its bounds', {
+    ...sorted('sk BETWEEN :a AND :b', { ':a': S('HIST#001'), ':b': S('HIST#003') }),
+    ExclusiveStartKey: item('p', 'PROFILE'),
+  }),
+  finds('an empty beginning is refused', sorted('begins_with(sk, :s)', { ':s': S('') })),
+  finds('an empty bound is refused', sorted('sk > :a', { ':a': S('') })),
+  finds('an empty partition key is refused', {
+    ...IN_P,
+    ExpressionAttributeValues: { ':p': S('') },
+  }),
+  finds('the index between two bounds', {
+    IndexName: 'gsi1',
+    KeyConditionExpression: 'gsi1pk = :p AND gsi1sk BETWEEN :a AND :b',
+    ExpressionAttributeValues: { ':p': S('list'), ':a': S('k5'), ':b': S('k7') },
+  }),
   finds('above leaves the bound out', sorted('sk > :a', { ':a': S('HIST#002') })),
   finds('from takes the bound in', sorted('sk >= :a', { ':a': S('PROFILE') })),
   finds('below leaves the bound out', sorted('sk < :a', { ':a': S('HIST#002') })),
