@@ -37,7 +37,9 @@ export const Debtor = z.object({
     }),
   ),
   /** Receipts that wait for the legal hours; they are asked for again at `until`. */
-  heldReceipts: z.array(z.object({ credorId: CredorId, templateId: TemplateId, until: Instant })),
+  heldReceipts: z.array(
+    z.object({ credorId: CredorId, channel: Channel, templateId: TemplateId, until: Instant }),
+  ),
   identityTriesLeft: z.int().min(0).max(10),
   nextAlarm: NextAlarm,
 });

@@ -10,7 +10,10 @@ export const GateReason = z.enum([
   'daily-cap',
   'weekly-cap',
   'minimum-interval',
+  'recent-payment',
   'outside-hours',
   'holiday',
+  /** Not the gate's word: the channel itself took nothing when the message's turn came. */
+  'channel-busy',
 ]);
 export type GateReason = z.infer<typeof GateReason>;

@@ -3,18 +3,7 @@ import { NextAlarm } from '#shared/domain/debtor/alarm.ts';
 import { DebtorId } from '#shared/domain/values/ids.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 import {
-  ContactAdded,
-  CaseAssessed,
-  CaseDisputed,
-  CaseOpened,
-  CaseReopened,
-  CaseSettled,
-  DebtCorrected,
-  DebtImported,
-  DebtorRegistered,
-  DisputeClosed,
-} from './entries/registration.ts';
-import {
+  AlarmReplanned,
   MessageClaimed,
   MessageHeld,
   MessageOutcome,
@@ -42,6 +31,18 @@ import {
   IdentityUnlocked,
   PortalVisited,
 } from './entries/portal.ts';
+import {
+  CaseAssessed,
+  CaseDisputed,
+  CaseOpened,
+  CaseReopened,
+  CaseSettled,
+  ContactAdded,
+  DebtCorrected,
+  DebtImported,
+  DebtorRegistered,
+  DisputeClosed,
+} from './entries/registration.ts';
 
 /** Everything that can be true of a debtor's past. State is the fold of these, and of nothing else. */
 export const Fact = z.discriminatedUnion('type', [
@@ -58,6 +59,7 @@ export const Fact = z.discriminatedUnion('type', [
   MessageRequested,
   StepHeld,
   StepSkipped,
+  AlarmReplanned,
   MessageClaimed,
   MessageSent,
   MessageHeld,

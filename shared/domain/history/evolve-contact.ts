@@ -26,6 +26,10 @@ export function evolveContact(record: RegisteredRecord, entry: HistoryEntry): Re
       return changeLogLine(record, fact.messageId, 'uncertain');
     case 'message-held':
       return held(record, fact);
+    case 'message-withheld':
+      return fact.purpose.kind === 'payment-receipt'
+        ? withoutHeldReceipts(record, fact.credorId)
+        : record;
     case 'message-refused':
       return changeDebtor(record, {
         contactLog: record.debtor.contactLog.filter((line) => line.messageId !== fact.messageId),
@@ -91,25 +95,32 @@ function requested(record: RegisteredRecord, fact: FactOf<'message-requested'>):
   const { purpose, credorId } = fact;
   if (purpose.kind === 'regua-step')
     return stepDone(record, credorId, purpose.stepId, purpose.anchor);
+  return withoutHeldReceipts(record, credorId);
+}
+
+/** One receipt speaks for all payments of its credor. */
+function withoutHeldReceipts(record: RegisteredRecord, credorId: CredorId): RegisteredRecord {
   return changeDebtor(record, {
     heldReceipts: record.debtor.heldReceipts.filter((receipt) => receipt.credorId !== credorId),
   });
 }
 
-/** A step whose message was held is to be decided again; a held receipt is remembered. */
+/** A step whose message was held is to be decided again, unless a new ladder began; a held receipt is remembered. */
 function held(record: RegisteredRecord, fact: FactOf<'message-held'>): RegisteredRecord {
-  const { purpose, credorId, templateId, until } = fact;
-  if (purpose.kind === 'payment-receipt')
-    return changeDebtor(record, {
-      heldReceipts: [...record.debtor.heldReceipts, { credorId, templateId, until }],
-    });
-  return changeCase(record, credorId, (known) => ({
-    ...known,
-    progress: {
-      ...known.progress,
-      done: known.progress.done.filter((stepId) => stepId !== purpose.stepId),
-    },
-  }));
+  const { purpose, credorId, channel, templateId, until } = fact;
+  if (purpose.kind === 'payment-receipt') {
+    const { heldReceipts } = withoutHeldReceipts(record, credorId).debtor;
+    const receipt = { credorId, channel, templateId, until };
+    return changeDebtor(record, { heldReceipts: [...heldReceipts, receipt] });
+  }
+  return changeCase(record, credorId, (known) => {
+    const { anchor, done } = known.progress;
+    if (anchor !== purpose.anchor) return known;
+    return {
+      ...known,
+      progress: { anchor, done: done.filter((stepId) => stepId !== purpose.stepId) },
+    };
+  });
 }
 
 function changeLogLine(

@@ -41,6 +41,15 @@ export const StepSkipped = z.object({
   reasons: z.array(z.union([GateReason, z.enum(['missed', 'merged', 'no-contact'])])).min(1),
 });
 
+/**
+ * The alarm that stood did not fit what is true; the entry's `next` is the right one. Written when an alarm rings for
+ * a ladder that has changed, and when the nightly walk finds somebody forgotten.
+ */
+export const AlarmReplanned = z.object({
+  type: z.literal('alarm-replanned'),
+  because: z.enum(['case-changed', 'forgotten']),
+});
+
 const message = { messageId: MessageId, credorId: CredorId, channel: Channel };
 
 /** Written before the channel is called, so that a message never leaves twice. */

@@ -1,0 +1,35 @@
+import type { Debtor } from '#shared/domain/debtor/debtor.ts';
+import { addDays } from '#shared/domain/values/local-date.ts';
+import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
+import type { Cap } from './contact-policy.ts';
+import { isInForce } from './dated-rule.ts';
+import { type LocalMoment, minuteOfDay } from './local-moment.ts';
+
+type ContactLine = Debtor['contactLog'][number];
+
+const DAYS: Readonly<Record<Cap['per'], number>> = { day: 1, week: 7 };
+
+/**
+ * The first moment from `at` on at which one more message stays within the cap: `at` itself, or the midnight that
+ * pushes the message that fills the cap out of the day or week.
+ */
+export function capAllowsFrom(cap: Cap, debtor: Debtor, { at, date, zone }: LocalMoment): Instant {
+  if (!isInForce(cap, date)) return at;
+  const filling = oldestWithin(debtor.contactLog, cap);
+  if (filling === undefined) return at;
+  const freeDay = addDays(localDateOf(filling.at, zone), DAYS[cap.per]);
+  return freeDay > date ? minuteOfDay(freeDay, 0, zone) : at;
+}
+
+/** The last message that collected, whatever the channel and the credor. */
+export const lastCollection = (debtor: Debtor): ContactLine | undefined =>
+  debtor.contactLog.findLast(({ purpose }) => purpose === 'regua-step');
+
+/** The message that fills the cap: as many lines from the end as it allows. */
+function oldestWithin(log: readonly ContactLine[], cap: Cap): ContactLine | undefined {
+  let left = cap.max;
+  return log.findLast(({ purpose, channel }) => {
+    if (purpose === 'regua-step' && cap.channels.includes(channel)) left -= 1;
+    return left === 0;
+  });
+}

@@ -1,0 +1,34 @@
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import {
+  addLocalMinutes,
+  atTime,
+  dateOf,
+  type Instant,
+  minutesOf,
+  timeOf,
+  toInstant,
+  toLocal,
+  type Zone,
+} from '#shared/domain/values/zone.ts';
+import { isRestDay } from './contact-hours.ts';
+
+/** A moment as the debtor's calendar and clock show it, worked out once for all rules that look at it. */
+export type LocalMoment = {
+  readonly at: Instant;
+  readonly zone: Zone;
+  readonly date: LocalDate;
+  /** Minutes from midnight. */
+  readonly minute: number;
+  /** A Sunday or national holiday. */
+  readonly isRestDay: boolean;
+};
+
+export function localMoment(at: Instant, zone: Zone): LocalMoment {
+  const local = toLocal(at, zone);
+  const date = dateOf(local);
+  return { at, zone, date, minute: minutesOf(timeOf(local)), isRestDay: isRestDay(date) };
+}
+
+/** So many minutes after the midnight that opened a day; 1440 and more are the days after it. */
+export const minuteOfDay = (date: LocalDate, minute: number, zone: Zone): Instant =>
+  toInstant(addLocalMinutes(atTime(date, '00:00'), minute), zone);

@@ -1,0 +1,48 @@
+import { caseOf } from '#shared/domain/case/case-figures.ts';
+import { isOpen } from '#shared/domain/debt/debt.ts';
+import { localDateOf } from '#shared/domain/values/zone.ts';
+import { isInForce } from './dated-rule.ts';
+import type { ContactQuestion } from './question.ts';
+import type { GateReason } from './reason.ts';
+import type { RuleScope } from './rule-scope.ts';
+import { mayReach } from './usable-contact.ts';
+
+export type NeverRule = {
+  readonly reason: GateReason;
+  readonly scope: RuleScope;
+  readonly forbids: (question: ContactQuestion) => boolean;
+};
+
+/** What no waiting cures, in the order in which people want to hear it. */
+export const NEVER_RULES: readonly NeverRule[] = [
+  { reason: 'paid', scope: 'collection', forbids: owesNothing },
+  {
+    reason: 'disputed',
+    scope: 'collection',
+    forbids: ({ record, credorId }) => caseOf(record, credorId)?.status === 'disputed',
+  },
+  {
+    reason: 'opted-out',
+    scope: 'everything',
+    forbids: ({ record, channel }) => record.debtor.optedOut.includes(channel),
+  },
+  {
+    reason: 'contact-unusable',
+    scope: 'everything',
+    forbids: ({ contact, channel }) => contact.value === null || !mayReach(contact, channel),
+  },
+  { reason: 'contact-unconfirmed', scope: 'everything', forbids: wouldTellAStranger },
+];
+
+function owesNothing({ record, credorId }: ContactQuestion): boolean {
+  const known = caseOf(record, credorId);
+  const owes = record.debts.some((debt) => debt.credorId === credorId && isOpen(debt));
+  return known === null || known.status === 'settled' || !owes;
+}
+
+/** Debts are never told to third parties (CDC art. 42; LGPD art. 6). */
+function wouldTellAStranger({ contact, neutral, policy, record, now }: ContactQuestion): boolean {
+  const rule = policy.unconfirmedContacts;
+  if (contact.confirmed || !isInForce(rule, localDateOf(now, record.debtor.zone))) return false;
+  return rule.allow === 'nothing' || (rule.allow === 'neutral-only' && !neutral);
+}

@@ -1,0 +1,24 @@
+import type { Contact } from '#shared/domain/debtor/contact.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { Purpose } from '#shared/domain/history/entries/contact.ts';
+import type { Channel } from '#shared/domain/message/channel.ts';
+import type { CredorId } from '#shared/domain/values/ids.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
+import type { ContactPolicy } from './contact-policy.ts';
+
+/** When may this person be written to by this channel? */
+export type WaitingQuestion = {
+  readonly record: RegisteredRecord;
+  readonly credorId: CredorId;
+  readonly channel: Channel;
+  readonly purpose: Purpose['kind'];
+  readonly policy: ContactPolicy;
+  readonly now: Instant;
+};
+
+/** May this message go to this person, by this contact, at this moment? */
+export type ContactQuestion = WaitingQuestion & {
+  readonly contact: Contact;
+  /** Whether the text tells a stranger nothing of the debt: no amount, no due date, no name of the debtor. */
+  readonly neutral: boolean;
+};

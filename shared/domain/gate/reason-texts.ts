@@ -1,0 +1,17 @@
+import type { GateReason } from './reason.ts';
+
+/** What the team reads in a debtor's timeline, in pt-BR. */
+export const REASON_TEXTS: Readonly<Record<GateReason, string>> = {
+  paid: 'Não há dívida em aberto com este credor.',
+  disputed: 'A cobrança está em contestação.',
+  'opted-out': 'A pessoa pediu para não receber mensagens por este canal.',
+  'contact-unusable': 'O contato não serve: devolveu, reclamou, é de outra pessoa ou foi apagado.',
+  'contact-unconfirmed': 'Não se sabe se o contato é da pessoa, e o texto fala da dívida.',
+  'daily-cap': 'O limite de mensagens do dia foi atingido, somados todos os credores.',
+  'weekly-cap': 'O limite de mensagens de sete dias foi atingido, somados todos os credores.',
+  'minimum-interval': 'A última mensagem ainda é muito recente.',
+  'recent-payment': 'A pessoa pagou há pouco a este credor.',
+  'outside-hours': 'Está fora do horário permitido onde a pessoa mora.',
+  holiday: 'É domingo ou feriado nacional.',
+  'channel-busy': 'O canal de envio não aceitou mensagens na hora; será tentado de novo.',
+};

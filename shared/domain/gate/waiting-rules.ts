@@ -1,0 +1,76 @@
+import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
+import { capAllowsFrom, lastCollection } from './caps.ts';
+import { openMinutesOn } from './contact-hours.ts';
+import type { Cap } from './contact-policy.ts';
+import { isInForce } from './dated-rule.ts';
+import { type LocalMoment, minuteOfDay } from './local-moment.ts';
+import type { WaitingQuestion } from './question.ts';
+import type { GateReason } from './reason.ts';
+import type { RuleScope } from './rule-scope.ts';
+
+export type WaitingRule = {
+  readonly reason: GateReason;
+  readonly scope: RuleScope;
+  /** The first moment from this one on that the rule allows; its own `at` when there is nothing against it. */
+  readonly allowsFrom: (question: WaitingQuestion, moment: LocalMoment) => Instant;
+};
+
+const MINUTES_PER_DAY = 1_440;
+
+/** What only time cures, in the order in which people want to hear it. */
+export const WAITING_RULES: readonly WaitingRule[] = [
+  { reason: 'daily-cap', scope: 'collection', allowsFrom: withinCaps('day') },
+  { reason: 'weekly-cap', scope: 'collection', allowsFrom: withinCaps('week') },
+  { reason: 'minimum-interval', scope: 'collection', allowsFrom: afterInterval },
+  { reason: 'recent-payment', scope: 'collection', allowsFrom: afterPayment },
+  {
+    reason: 'outside-hours',
+    scope: 'everything',
+    allowsFrom: (question, moment) => (moment.isRestDay ? moment.at : openFrom(question, moment)),
+  },
+  {
+    reason: 'holiday',
+    scope: 'everything',
+    allowsFrom: (question, moment) => (moment.isRestDay ? openFrom(question, moment) : moment.at),
+  },
+];
+
+function withinCaps(per: Cap['per']): WaitingRule['allowsFrom'] {
+  return ({ policy, record, channel }, moment) => {
+    let allowed = moment.at;
+    for (const cap of policy.caps) {
+      if (cap.per !== per || !cap.channels.includes(channel)) continue;
+      allowed = later(allowed, capAllowsFrom(cap, record.debtor, moment));
+    }
+    return allowed;
+  };
+}
+
+function afterInterval({ policy, record }: WaitingQuestion, { at, date }: LocalMoment): Instant {
+  const last = lastCollection(record.debtor);
+  const rule = policy.minimumInterval;
+  if (last === undefined || !isInForce(rule, date)) return at;
+  return later(at, addMinutes(last.at, rule.minutes));
+}
+
+/** A payment that was given back counts no longer. */
+function afterPayment(question: WaitingQuestion, { at, date }: LocalMoment): Instant {
+  const rule = question.policy.restAfterPayment;
+  let allowed = at;
+  if (!isInForce(rule, date)) return allowed;
+  for (const { credorId, refunded, amount, paidAt } of question.record.payments) {
+    if (credorId !== question.credorId || refunded >= amount) continue;
+    allowed = later(allowed, addMinutes(paidAt, rule.hours * 60));
+  }
+  return allowed;
+}
+
+/** The moment itself, the opening later that day, or the next midnight. */
+function openFrom({ policy, record, channel }: WaitingQuestion, moment: LocalMoment): Instant {
+  const { at, date, minute, zone } = moment;
+  const open = openMinutesOn(policy, record.debtor.uf, channel, date);
+  if (open === null || minute >= open.closesAt) return minuteOfDay(date, MINUTES_PER_DAY, zone);
+  return minute >= open.opensAt ? at : minuteOfDay(date, open.opensAt, zone);
+}
+
+const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);

@@ -1,0 +1,59 @@
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
+import { decideContact } from '#shared/domain/gate/decide-contact.ts';
+import type { GateReason } from '#shared/domain/gate/reason.ts';
+import { bestContact, isOfChannel } from '#shared/domain/gate/usable-contact.ts';
+import type { Purpose } from '#shared/domain/history/entries/contact.ts';
+import type { Channel } from '#shared/domain/message/channel.ts';
+import type { ContactId, CredorId, TemplateId } from '#shared/domain/values/ids.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
+
+type Message = { readonly channel: Channel; readonly templateId: TemplateId };
+
+export type ChosenMessage =
+  | {
+      readonly answer: 'send';
+      readonly channel: Channel;
+      readonly templateId: TemplateId;
+      readonly contactId: ContactId;
+    }
+  | { readonly answer: 'hold'; readonly until: Instant; readonly reasons: GateReason[] }
+  | { readonly answer: 'never'; readonly reasons: (GateReason | 'no-contact')[] };
+
+/**
+ * The first message that may reach the debtor now or later. A later choice stands in only where an earlier one can
+ * never arrive: a channel that must wait is waited for.
+ *
+ * @param messages in the order of preference
+ */
+export function chooseMessage(
+  messages: readonly Message[],
+  question: {
+    readonly record: RegisteredRecord;
+    readonly credorId: CredorId;
+    readonly purpose: Purpose['kind'];
+    readonly policy: ContactPolicy;
+    readonly now: Instant;
+  },
+): ChosenMessage {
+  const against = new Set<GateReason | 'no-contact'>();
+  for (const { channel, templateId } of messages) {
+    const contact = bestContact(question.record, channel);
+    if (contact === null) {
+      const hadOne = question.record.contacts.some((known) => isOfChannel(known, channel));
+      against.add(hadOne ? 'contact-unusable' : 'no-contact');
+      continue;
+    }
+    // Texts name no debt to a contact that is not confirmed: send-message renders them so.
+    const decision = decideContact({ ...question, channel, contact, neutral: !contact.confirmed });
+    switch (decision.answer) {
+      case 'send':
+        return { answer: 'send', channel, templateId, contactId: contact.contactId };
+      case 'hold':
+        return decision;
+      case 'never':
+        for (const reason of decision.reasons) against.add(reason);
+    }
+  }
+  return { answer: 'never', reasons: [...against] };
+}

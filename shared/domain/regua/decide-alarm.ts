@@ -1,0 +1,102 @@
+import { caseOf, oldestDueDate } from '#shared/domain/case/case-figures.ts';
+import type { NextAlarm } from '#shared/domain/debtor/alarm.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { Fact } from '#shared/domain/history/entry.ts';
+import { messageIdOf } from '#shared/domain/values/ids.ts';
+import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
+import { chooseMessage } from './choose-message.ts';
+import { decideReceipt } from './decide-receipt.ts';
+import { nextStep } from './next-step.ts';
+import { planAfter } from './plan-after.ts';
+import type { RingingAlarm } from './plan-alarm.ts';
+import { type PlanRules, reguaOf } from './plan-rules.ts';
+
+export type AlarmOutcome = 'requested' | 'held' | 'skipped' | 'replanned';
+
+export type AlarmDecision = {
+  readonly outcome: AlarmOutcome;
+  readonly facts: readonly Fact[];
+  readonly next: NextAlarm;
+};
+
+type Verdict = { readonly outcome: AlarmOutcome; readonly facts: readonly Fact[] };
+
+/**
+ * What to do when the alarm of a person rings: ask for the message of the step that is due by now, hold it, skip it,
+ * or see that the ladder has changed. Steps that were passed over are told too, and the next alarm is always set.
+ *
+ * @param alarm the one that stands in the person's state
+ */
+export function decideAlarm(
+  record: RegisteredRecord,
+  alarm: RingingAlarm,
+  rules: PlanRules,
+  now: Instant,
+): AlarmDecision {
+  const { outcome, facts } =
+    alarm.kind === 'held-receipt'
+      ? decideReceipt(record, alarm, rules.policy, now)
+      : decideStep(record, alarm, rules, now);
+  const { debtorId } = record.debtor;
+  return { outcome, facts, next: planAfter(record, facts, rules, { debtorId, at: now }) };
+}
+
+const REPLANNED: Verdict = {
+  outcome: 'replanned',
+  facts: [{ type: 'alarm-replanned', because: 'case-changed' }],
+};
+
+function decideStep(
+  record: RegisteredRecord,
+  alarm: Extract<RingingAlarm, { kind: 'regua-step' }>,
+  rules: PlanRules,
+  now: Instant,
+): Verdict {
+  const { debtor } = record;
+  const { credorId } = alarm;
+  const { policy } = rules;
+  const known = caseOf(record, credorId);
+  const anchor = oldestDueDate(record, credorId);
+  if (known?.status !== 'active' || anchor === null) return REPLANNED;
+
+  const setting = { debtor, regua: reguaOf(rules, known.regua), policy };
+  const { passed, next } = nextStep(known, anchor, setting, now);
+  const skipped = passed.map(({ stepId, reason }): Fact => {
+    return { type: 'step-skipped', credorId, stepId, anchor, reasons: [reason] };
+  });
+  const isDue = next !== null && (next.moment <= now || next.step.stepId === alarm.stepId);
+  if (!isDue) return skipped.length > 0 ? { outcome: 'skipped', facts: skipped } : REPLANNED;
+
+  const { step, moment } = next;
+  const { stepId } = step;
+  const purpose = { kind: 'regua-step' as const, stepId, anchor };
+  const chosen = chooseMessage(step.messages, {
+    record,
+    credorId,
+    purpose: purpose.kind,
+    policy,
+    now,
+  });
+  switch (chosen.answer) {
+    case 'send': {
+      const { answer: _, ...message } = chosen;
+      const messageId = messageIdOf(debtor.debtorId, alarm.key);
+      const request = { type: 'message-requested' as const, messageId, credorId, ...message };
+      return { outcome: 'requested', facts: [...skipped, { ...request, purpose }] };
+    }
+    case 'hold': {
+      const { until, reasons } = chosen;
+      const day = (at: Instant) => localDateOf(at, debtor.zone);
+      const tooLate = step.catchUp === 'skip' && day(until) > day(moment);
+      const held: Fact = tooLate
+        ? { type: 'step-skipped', credorId, stepId, anchor, reasons }
+        : { type: 'step-held', credorId, stepId, anchor, reasons, until };
+      return { outcome: tooLate ? 'skipped' : 'held', facts: [...skipped, held] };
+    }
+    case 'never': {
+      const { reasons } = chosen;
+      const never: Fact = { type: 'step-skipped', credorId, stepId, anchor, reasons };
+      return { outcome: 'skipped', facts: [...skipped, never] };
+    }
+  }
+}

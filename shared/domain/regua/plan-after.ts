@@ -1,0 +1,31 @@
+import type { NextAlarm } from '#shared/domain/debtor/alarm.ts';
+import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
+import type { Fact } from '#shared/domain/history/entry.ts';
+import { preview } from '#shared/domain/history/preview.ts';
+import type { DebtorId } from '#shared/domain/values/ids.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
+import { type HeldStep, planAlarm } from './plan-alarm.ts';
+import type { PlanRules } from './plan-rules.ts';
+
+/**
+ * The alarm that holds once these facts are written: the `next` of any decision that touches debts, cases, contacts,
+ * opt-outs or messages. Facts that hold a step are obeyed.
+ *
+ * @param record as it was loaded, before the facts
+ * @param context `at` is the moment of the decision
+ */
+export function planAfter(
+  record: DebtorRecord,
+  facts: readonly Fact[],
+  rules: PlanRules,
+  context: { readonly debtorId: DebtorId; readonly at: Instant },
+): NextAlarm {
+  return planAlarm(preview(record, facts, context), rules, context.at, heldIn(facts));
+}
+
+function heldIn(facts: readonly Fact[]): HeldStep | null {
+  const fact = facts.findLast(({ type }) => type === 'step-held' || type === 'message-held');
+  if (fact?.type === 'step-held') return fact;
+  if (fact?.type !== 'message-held' || fact.purpose.kind !== 'regua-step') return null;
+  return { credorId: fact.credorId, stepId: fact.purpose.stepId, until: fact.until };
+}

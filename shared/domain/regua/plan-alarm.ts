@@ -1,0 +1,125 @@
+import type { Case } from '#shared/domain/case/case.ts';
+import { oldestDueDate } from '#shared/domain/case/case-figures.ts';
+import type { NextAlarm, NoAlarmReason } from '#shared/domain/debtor/alarm.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { firstAllowed } from '#shared/domain/gate/first-allowed.ts';
+import { isReachable } from '#shared/domain/gate/usable-contact.ts';
+import type { CredorId, StepId } from '#shared/domain/values/ids.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { epochMsOf, type Instant, instantAt, toLocal } from '#shared/domain/values/zone.ts';
+import { nextStep, type PlannedStep } from './next-step.ts';
+import { type PlanRules, reguaOf } from './plan-rules.ts';
+import { firstMessageOf } from './regua.ts';
+import { momentAfter, type StepSetting } from './step-moment.ts';
+
+export type RingingAlarm = Exclude<NextAlarm, { kind: 'none' }>;
+type StepAlarm = Extract<NextAlarm, { kind: 'regua-step' }>;
+
+/** A step that the gate has just told to wait. */
+export type HeldStep = {
+  readonly credorId: CredorId;
+  readonly stepId: StepId;
+  readonly until: Instant;
+};
+
+const MINUTE_MS = 60_000;
+
+/**
+ * The earliest thing due for a person over all cases, a step of a régua or a receipt that waits, or why there is none.
+ * Planning again without new facts gives the same alarm, so it may be done as often as anybody likes.
+ *
+ * @param held the step that was just told to wait, which no moment of its own brings back
+ */
+export function planAlarm(
+  record: RegisteredRecord,
+  rules: PlanRules,
+  now: Instant,
+  held: HeldStep | null = null,
+): NextAlarm {
+  const steps = isReachable(record)
+    ? record.cases.flatMap((known) => stepAlarm(record, known, rules, now, held) ?? [])
+    : [];
+  const receipts = record.debtor.heldReceipts.map(({ credorId, until }) =>
+    receiptAlarm(record, credorId, until),
+  );
+  const [earliest] = [...steps, ...receipts].toSorted(firstRinging);
+  return earliest ?? { kind: 'none', because: whyNone(record) };
+}
+
+function stepAlarm(
+  record: RegisteredRecord,
+  known: Case,
+  rules: PlanRules,
+  now: Instant,
+  held: HeldStep | null,
+): StepAlarm | null {
+  const { debtor } = record;
+  const { credorId } = known;
+  const anchor = oldestDueDate(record, credorId);
+  if (known.status !== 'active' || anchor === null) return null;
+  const setting = { debtor, regua: reguaOf(rules, known.regua), policy: rules.policy };
+  const { next } = nextStep(known, anchor, setting, now);
+  if (next === null) return null;
+  const { stepId } = next.step;
+  const isHeld = held?.credorId === credorId && held.stepId === stepId;
+  const at = isHeld
+    ? fullMinute(earlier(held.until, next.mergedAt))
+    : ringingOf(next, record, { credorId, anchor }, setting, now);
+  const key = `${credorId}:${anchor}:${stepId}:${toLocal(at, debtor.zone)}`;
+  return { kind: 'regua-step', key, at, zone: debtor.zone, credorId, stepId, anchor };
+}
+
+/**
+ * A step whose moment has passed rings at the next minute of the debtor's own that the gate leaves open, and keeps it
+ * when it is planned again meanwhile.
+ */
+function ringingOf(
+  { step, moment }: PlannedStep,
+  record: RegisteredRecord,
+  place: { readonly credorId: CredorId; readonly anchor: LocalDate },
+  setting: StepSetting,
+  now: Instant,
+): Instant {
+  if (moment > now) return moment;
+  const standing = record.debtor.nextAlarm;
+  const stands =
+    standing.kind === 'regua-step' &&
+    standing.at > now &&
+    standing.stepId === step.stepId &&
+    standing.credorId === place.credorId &&
+    standing.anchor === place.anchor;
+  if (stands) return standing.at;
+  const { credorId } = place;
+  const { policy } = setting;
+  const { channel } = firstMessageOf(step);
+  const question = { record, credorId, channel, purpose: 'regua-step' as const, policy, now };
+  return momentAfter(step, firstAllowed(question), setting);
+}
+
+function receiptAlarm(
+  { debtor: { zone } }: RegisteredRecord,
+  credorId: CredorId,
+  until: Instant,
+): RingingAlarm {
+  const at = fullMinute(until);
+  const key = `${credorId}:receipt:${toLocal(at, zone)}`;
+  return { kind: 'held-receipt', key, at, zone, credorId };
+}
+
+function whyNone(record: RegisteredRecord): NoAlarmReason {
+  const owing = record.cases.filter(
+    ({ credorId, status }) => status !== 'settled' && oldestDueDate(record, credorId) !== null,
+  );
+  if (owing.length === 0) return 'nothing-owed';
+  if (owing.every(({ status }) => status === 'disputed')) return 'disputed';
+  return isReachable(record) ? 'ladder-finished' : 'unreachable';
+}
+
+/** Alarm clocks know full minutes only; ringing early would meet the same gate again. */
+const fullMinute = (moment: Instant): Instant =>
+  instantAt(Math.ceil(epochMsOf(moment) / MINUTE_MS) * MINUTE_MS);
+
+const earlier = (a: Instant, b: Instant | null): Instant => (b !== null && b < a ? b : a);
+
+const firstRinging = (a: RingingAlarm, b: RingingAlarm): number =>
+  a.at === b.at ? (a.key < b.key ? -1 : 1) : a.at < b.at ? -1 : 1;

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import type { PinnedRegua } from '#shared/domain/case/case.ts';
+import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
+import type { Regua } from './regua.ts';
+
+/** The documents that planning needs: the policy in force, and every régua version that the person's cases follow. */
+export type PlanRules = {
+  readonly policy: ContactPolicy;
+  /** By `pinName`. */
+  readonly reguas: ReadonlyMap<string, Regua>;
+};
+
+export const pinName = ({ reguaId, version }: PinnedRegua): string => `${reguaId}@${version}`;
+
+/** @throws when the caller did not bring the régua of one of the person's cases */
+export function reguaOf(rules: PlanRules, pinned: PinnedRegua): Regua {
+  const regua = rules.reguas.get(pinName(pinned));
+  assert(regua, `the rules lack the régua ${pinName(pinned)}`);
+  return regua;
+}
