@@ -48,7 +48,7 @@ test('what is booked survives being saved', async () => {
   const before = world();
   before.note.at(7, 'later');
   const after = world();
-  after.agenda.importState(JSON.parse(JSON.stringify(before.agenda.exportState())));
+  after.agenda.importState(structuredClone(before.agenda.exportState()));
   await after.pump.advanceTo(10);
 
   expect(after.done).toEqual(['7 later']);

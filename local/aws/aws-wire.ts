@@ -1,10 +1,10 @@
+import type { Services } from './all-services.ts';
 import { createDynamoDbApi } from './dynamodb-api.ts';
 import { createEventBusApi } from './eventbridge/event-bus-api.ts';
 import type { Recipients } from './recipients.ts';
 import { createRouter } from './router.ts';
 import { createS3Api } from './s3/s3-api.ts';
 import { createSchedulerApi } from './scheduler/scheduler-api.ts';
-import type { Services } from './services.ts';
 import { createSesApi } from './ses/ses-api.ts';
 import { createSnsApi } from './sns/sns-api.ts';
 import { createSqsApi } from './sqs/sqs-api.ts';

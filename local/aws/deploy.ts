@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FunctionSpec, Queue, Trigger } from '#infra/topology.ts';
+import type { Services } from './all-services.ts';
 import type { HttpRoute } from './api-gateway/http-api.ts';
 import { arn } from './arn.ts';
 import { TTL_ATTRIBUTE, tableDefinition } from './dynamodb/table-definition.ts';
@@ -7,7 +8,6 @@ import { mapCron } from './event-sources/cron-mapping.ts';
 import { mapQueue } from './event-sources/queue-mapping.ts';
 import { mapStream, type StreamState } from './event-sources/stream-mapping.ts';
 import type { Faults } from './faults.ts';
-import type { Services } from './services.ts';
 import { smsLogGroup } from './sns/sms-delivery-log.ts';
 
 /** As the CDK app sets it on the event source mapping of the stream. */

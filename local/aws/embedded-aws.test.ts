@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import * as z from 'zod';
 import type { Trigger } from '#infra/topology.ts';
 import { createEmbeddedAws, type EmbeddedAws } from './embedded-aws.ts';
 import {
@@ -10,6 +11,11 @@ import {
   smallDeployment,
   TUESDAY_MORNING,
 } from './testing/small-deployment.ts';
+
+const Logs = z.object({
+  logGroup: z.string(),
+  logEvents: z.array(z.object({ message: z.string() })),
+});
 
 const MINUTE = 60_000;
 const steps: Trigger = { kind: 'queue', queue: 'steps', batchSize: 10, maxConcurrency: 1 };
@@ -146,9 +152,9 @@ test('an SMS leaves, and its delivery log reaches the function that subscribes t
   expect(outbox()).toMatchObject([
     { kind: 'sms', to: '+5511999990000', text: 'Ola & tchau', smsType: 'Transactional', parts: 1 },
   ]);
-  const { logGroup, logEvents } = JSON.parse(logs.lines('messages/record')[0] ?? '');
+  const { logGroup, logEvents } = Logs.parse(JSON.parse(logs.lines('messages/record')[0] ?? ''));
   expect(logGroup).toBe('sns/sa-east-1/000000000000/DirectPublishToPhoneNumber');
-  expect(JSON.parse(logEvents[0].message)).toMatchObject({
+  expect(JSON.parse(logEvents[0]?.message ?? '')).toMatchObject({
     notification: { messageId: sent.ok && sent.payload, timestamp: '2026-03-03 12:00:00.000' },
     delivery: { destination: '+5511999990000', priceInUSD: 0.03, numberOfMessageParts: 1 },
     status: 'SUCCESS',

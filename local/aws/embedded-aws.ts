@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod';
+import { createServices } from './all-services.ts';
 import { createHttpApi } from './api-gateway/http-api.ts';
 import { ACCOUNT_ID, arn } from './arn.ts';
 import { createAwsWire } from './aws-wire.ts';
@@ -9,7 +10,6 @@ import type { Hosts } from './lambda/in-process-http.ts';
 import { createPump } from './pump.ts';
 import { agreeableRecipients } from './recipients.ts';
 import { loadState, saveState } from './saved-state.ts';
-import { createServices } from './services.ts';
 import { guard } from './surface-errors.ts';
 import { jsonResponse, readBody, targetOf, type WireHandler, type WireRequest } from './wire.ts';
 

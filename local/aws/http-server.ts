@@ -36,7 +36,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const headers = Object.entries(request.headers).map(([name, value]) => [
+  const headers = Object.entries(request.headers).map(([name, value]): [string, string] => [
     name,
     Array.isArray(value) ? value.join(',') : (value ?? ''),
   ]);

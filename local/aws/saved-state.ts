@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { AgendaState } from './agenda.ts';
+import type { Services } from './all-services.ts';
 import type { Deployed } from './deploy.ts';
 import { loadSnapshot, saveSnapshot } from './dynamodb/snapshot-file.ts';
 import type { StreamState } from './event-sources/stream-mapping.ts';
@@ -9,7 +10,6 @@ import type { SentMessage } from './outbox.ts';
 import type { BucketsState } from './s3/buckets.ts';
 import type { SchedulerState } from './scheduler/scheduler.ts';
 import type { SecretsState } from './secrets-manager/secrets-manager.ts';
-import type { Services } from './services.ts';
 import type { SqsState } from './sqs/sqs.ts';
 
 /** Raised whenever the saved shape changes, so that an older file is told apart rather than misread. */

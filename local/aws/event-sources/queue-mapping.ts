@@ -35,7 +35,7 @@ export function mapQueue(mapping: QueueMapping, surroundings: Surroundings): () 
     isBooked = false;
     const messages = queue.receive(batchSize);
     if (messages.length > 0) await deliver(messages);
-    if (queue.counts().visible > 0) wake();
+    if (queue.hasVisible()) wake();
   });
 
   function wake(): void {

@@ -1,3 +1,4 @@
+import type { EventBridgeEvent } from 'aws-lambda';
 import { ACCOUNT_ID } from '../arn.ts';
 import { AwsError } from '../aws-error.ts';
 import type { Clock } from '../clock.ts';
@@ -22,6 +23,9 @@ export type NewEvent = {
   readonly time?: number;
 };
 
+/** An event as its targets get it. */
+export type EventEnvelope = EventBridgeEvent<string, unknown>;
+
 export type EventBus = ReturnType<typeof createEventBus>;
 
 type Surroundings = { clock: Clock; ids: Ids; region: string; deliver: TargetDelivery };
@@ -30,13 +34,13 @@ type Surroundings = { clock: Clock; ids: Ids; region: string; deliver: TargetDel
 export function createEventBus({ clock, ids, region, deliver }: Surroundings) {
   const buses = new Set(['default']);
   const rules: Rule[] = [];
-  const listeners: ((event: object) => void)[] = [];
+  const listeners: ((event: EventEnvelope) => void)[] = [];
 
   return {
     createBus: (name: string) => void buses.add(name),
     createRule: (rule: Rule) => void rules.push(rule),
     /** Called with every event put on any bus, before its rules. */
-    whenPut: (listener: (event: object) => void) => void listeners.push(listener),
+    whenPut: (listener: (event: EventEnvelope) => void) => void listeners.push(listener),
     /** Puts one event on its bus and returns its id. A target that fails loses the event, as AWS does in the end. */
     async put(event: NewEvent): Promise<string> {
       const { bus = 'default' } = event;
@@ -44,7 +48,7 @@ export function createEventBus({ clock, ids, region, deliver }: Surroundings) {
         throw new AwsError('ResourceNotFoundException', `Event bus ${bus} does not exist.`);
       }
       const id = ids.uuid();
-      const envelope = {
+      const envelope: EventEnvelope = {
         version: '0',
         id,
         'detail-type': event.detailType,
@@ -52,7 +56,7 @@ export function createEventBus({ clock, ids, region, deliver }: Surroundings) {
         account: ACCOUNT_ID,
         time: `${new Date(event.time ?? clock.now()).toISOString().slice(0, 19)}Z`,
         region,
-        resources: event.resources ?? [],
+        resources: [...(event.resources ?? [])],
         detail: event.detail,
       };
       for (const listener of listeners) listener(envelope);

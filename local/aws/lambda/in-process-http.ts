@@ -17,14 +17,17 @@ export function createInProcessHttp(
   hosts: Hosts,
   onCrash: (crash: FunctionCrash) => void,
 ): object {
-  const real = scheme === 'http' ? http : https;
+  const real: Pick<typeof http, 'request'> = scheme === 'http' ? http : https;
 
   function request(target: Target, second?: RequestOptions | Callback, third?: Callback) {
     const options = typeof second === 'object' ? second : {};
     const callback = typeof second === 'function' ? second : third;
     const { host, head } = readTarget(target, options, scheme);
     const handle = hosts(host);
-    if (handle === undefined) return Reflect.apply(real.request, real, [target, second, third]);
+    if (handle === undefined) {
+      const isUrl = typeof target === 'string' || target instanceof URL;
+      return isUrl ? real.request(target, options, callback) : real.request(target, callback);
+    }
     const answered = new InProcessRequest(head, handle, onCrash);
     if (callback !== undefined) answered.once('response', callback);
     return answered;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EmbeddedAws } from '../embedded-aws.ts';
 import { deploySmall, TUESDAY_MORNING } from '../testing/small-deployment.ts';
-import type { WireHandler } from '../wire.ts';
+import { readBody, type WireHandler } from '../wire.ts';
 import { FunctionCrash } from './function-crash.ts';
 
 const SOURCE = `
@@ -33,7 +33,9 @@ const SOURCE = `
 const gateway: WireHandler = async ({ method, path, query, body }) => ({
   status: 201,
   headers: { 'content-type': 'application/json' },
-  body: Buffer.from(JSON.stringify([method, path, query.get('a'), String(body)])),
+  body: Buffer.from(
+    JSON.stringify([method, path, query.get('a'), (await readBody(body)).toString()]),
+  ),
 });
 
 const functions = { 'regua/doer': { source: SOURCE, triggers: [] } };

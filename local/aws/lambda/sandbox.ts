@@ -85,10 +85,10 @@ export function loadHandler(options: SandboxOptions): Handler {
 function createGlobalObject(ours: Readonly<Record<string, unknown>>): object {
   const members: Record<string, unknown> = { ...ours };
   return new Proxy(globalThis, {
-    get: (target, name) =>
-      typeof name === 'string' && Object.hasOwn(members, name)
-        ? members[name]
-        : Reflect.get(target, name),
+    get(target, name): unknown {
+      const isOurs = typeof name === 'string' && Object.hasOwn(members, name);
+      return isOurs ? members[name] : Reflect.get(target, name);
+    },
     set(_target, name, value: unknown) {
       if (typeof name === 'string') members[name] = value;
       return typeof name === 'string';
@@ -98,7 +98,7 @@ function createGlobalObject(ours: Readonly<Record<string, unknown>>): object {
 }
 
 function handlerOf(exported: unknown, file: string): Handler {
-  const handler =
+  const handler: unknown =
     typeof exported === 'object' && exported !== null
       ? Reflect.get(exported, 'handler')
       : undefined;

@@ -27,7 +27,8 @@ export function createRestJsonService(service: RestJsonService): WireHandler {
       for (const { method, pattern, run } of routes) {
         const match = method === request.method ? pattern.exec(request.path) : null;
         if (match === null) continue;
-        const labels = Object.entries(match.groups ?? {}).map(([name, value]) => [
+        const groups: Readonly<Record<string, string>> = match.groups ?? {};
+        const labels = Object.entries(groups).map(([name, value]): [string, string] => [
           name,
           decodeURIComponent(value),
         ]);

@@ -1,5 +1,6 @@
 import { SESv2Client, SendEmailCommand, type SendEmailCommandInput } from '@aws-sdk/client-sesv2';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { EventEnvelope } from '../eventbridge/event-bus.ts';
 import { agreeableRecipients, type Recipients } from '../recipients.ts';
 import { type SdkServer, serveForSdk } from '../testing/sdk-server.ts';
 
@@ -14,7 +15,7 @@ const clickers: Recipients = {
 
 let server: SdkServer;
 let ses: SESv2Client;
-let events: object[];
+let events: EventEnvelope[];
 beforeEach(async () => {
   server = await serveForSdk(clickers);
   ses = new SESv2Client(server.client);
@@ -37,7 +38,7 @@ function send(to: string, changes: Partial<SendEmailCommandInput> = {}) {
 
 async function eventTypes(): Promise<unknown[]> {
   await server.aws.advanceTo(server.aws.now() + 3_600_000);
-  return events.map((event) => Reflect.get(event, 'detail-type'));
+  return events.map((event) => event['detail-type']);
 }
 
 test.each([

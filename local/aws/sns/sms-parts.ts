@@ -5,7 +5,7 @@ const EXTENSION = '^{}\\[~]|€\f';
 
 /** How many parts a carrier bills: 160 places alone or 153 each in GSM-7, 70 or 67 in UCS-2. */
 export function countSmsParts(text: string): number {
-  const characters = [...text];
+  const characters = Array.from(text);
   const isGsm = characters.every((one) => BASIC.includes(one) || EXTENSION.includes(one));
   const places = isGsm
     ? characters.reduce((sum, one) => sum + (EXTENSION.includes(one) ? 2 : 1), 0)

@@ -79,12 +79,12 @@ export function createQueue(options: QueueOptions, clock: Clock, reappearance: R
     },
     /** Takes up to `max` visible messages and hides them. One that was received too often goes to the dead-letter queue. */
     receive(max: number, visibilitySeconds = options.visibilitySeconds): Message[] {
-      const received: Message[] = [];
-      for (const message of [...visible.values()]) {
-        if (received.length === max) break;
-        received.push(...receiveOne(message, visibilitySeconds));
+      const oldest: Message[] = [];
+      for (const message of visible.values()) {
+        if (oldest.length === max) break;
+        oldest.push(message);
       }
-      return received;
+      return oldest.flatMap((message) => receiveOne(message, visibilitySeconds));
     },
     /** Deletes what this receipt was given for. An outdated receipt deletes nothing, and that is no error. */
     delete(receipt: string): void {
@@ -117,6 +117,7 @@ export function createQueue(options: QueueOptions, clock: Clock, reappearance: R
     whenVisible(listener: () => void): void {
       listeners.push(listener);
     },
+    hasVisible: () => visible.size > 0,
     counts: () => {
       const delayed = [...hidden.values()].filter(({ receipt }) => receipt === undefined).length;
       return { visible: visible.size, inFlight: hidden.size - delayed, delayed };
