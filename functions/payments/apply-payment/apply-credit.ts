@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import type { GatewayEvent, GatewayName } from '#shared/adapters/gateways/gateway.ts';
+import { isRegistered } from '#shared/domain/history/evolve.ts';
+import { takePayment } from '#shared/domain/payment/take-payment.ts';
+import { ChargeId, CredorId, paymentIdOf } from '#shared/domain/values/ids.ts';
+import { changeDebtor, type Verdict } from '#shared/table/change-debtor.ts';
+import { findRef } from '#shared/table/refs.ts';
+import { putUnreconciled } from '#shared/table/unreconciled.ts';
+import type { ApplyPaymentDeps } from './deps.ts';
+import { decisionOn } from './decision-on.ts';
+
+type Credit = Extract<GatewayEvent, { kind: 'paid' }>;
+type Outcome = 'applied' | 'overpaid' | 'duplicate' | 'already-done';
+
+/**
+ * Gives money that came in to the debtor whose charge it pays. What belongs to no charge of ours, or is more than is
+ * owed, goes to the unreconciled list: nothing is lost and nothing is applied twice.
+ */
+export async function applyCredit(
+  deps: ApplyPaymentDeps,
+  gateway: GatewayName,
+  { gatewayPaymentId, txid, amount, paidAt }: Credit,
+): Promise<Outcome | 'unmatched'> {
+  const paymentId = paymentIdOf(gateway, gatewayPaymentId);
+  const ref = txid === null ? null : await findRef(deps.table, 'charge', txid);
+  if (ref === null) {
+    const whose = { credorId: null, debtorId: null, chargeId: null };
+    const money = { paymentId, gateway, amount, paidAt };
+    await putUnreconciled(deps.table, { kind: 'unmatched', status: 'open', ...whose, ...money });
+    return 'unmatched';
+  }
+
+  const chargeId = ChargeId.parse(ref.target['chargeId']);
+  const credorId = CredorId.parse(ref.target['credorId']);
+  const cause = `${gateway}#${gatewayPaymentId}`;
+  const context = { actor: `gateway:${gateway}`, cause, at: deps.now() };
+  const { outcome } = await changeDebtor<Outcome>(
+    deps.table,
+    ref.debtorId,
+    context,
+    async ({ record }): Promise<Verdict<Outcome>> => {
+      assert(isRegistered(record), 'a charge leads to a registered debtor');
+      const isKnown = record.payments.some((payment) => payment.paymentId === paymentId);
+      if (isKnown) return { outcome: 'already-done', decision: null };
+      const payment = { paymentId, credorId, gateway, chargeId, amount, paidAt };
+      const fact = takePayment(record, payment);
+      const outcome =
+        fact.overpaid === 0 ? 'applied' : fact.allocations.length === 0 ? 'duplicate' : 'overpaid';
+      const decision = await decisionOn(deps, record, fact, context.at);
+      return { outcome, decision: { ...decision, claims: [{ kind: 'payment', cause }] } };
+    },
+  );
+  return outcome;
+}

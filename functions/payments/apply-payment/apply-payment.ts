@@ -1,0 +1,76 @@
+import type { WebhookKept } from '#events/webhook-kept.ts';
+import {
+  type Gateway,
+  type GatewayEvent,
+  UnreadableWebhook,
+} from '#shared/adapters/gateways/gateway.ts';
+import { type RawWebhook, readWebhook } from '#shared/table/raw-webhooks.ts';
+import { applyCredit } from './apply-credit.ts';
+import { applyRefund } from './apply-refund.ts';
+import type { ApplyPaymentDeps } from './deps.ts';
+
+/**
+ * Finds out what a kept webhook means and does it. Each event is applied by itself and once, so the whole may be
+ * repeated at will, and one that fails does not stop the others of its batch.
+ *
+ * @param receiveCount how often the queue has delivered this
+ * @returns the outcomes' words, each once
+ * @throws the first failure, after all events were tried: the queue repeats
+ */
+export async function applyPayment(
+  deps: ApplyPaymentDeps,
+  kept: WebhookKept,
+  receiveCount: number,
+): Promise<string> {
+  const gateway = await deps.findGateway(kept.gateway);
+  if (gateway === null)
+    throw new Error('The gateway of a kept webhook is not configured any more.');
+  const raw = await readWebhook(deps.table, kept);
+  if (raw === null) return 'expired';
+  const events = await eventsIn(gateway, raw);
+  if (events === null) return 'unreadable';
+
+  const words = new Set<string>();
+  const failures: unknown[] = [];
+  for (const event of events) {
+    try {
+      words.add(await applyEvent(deps, gateway, event, receiveCount));
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+  return [...words].sort().join(' ') || 'empty';
+}
+
+/** @returns null when nobody can read the body. A weakly verified one only tells what to ask the gateway about. */
+async function eventsIn(
+  gateway: Gateway,
+  { body, strength }: RawWebhook,
+): Promise<readonly GatewayEvent[] | null> {
+  try {
+    const told = gateway.read(body);
+    if (strength === 'strong') return told;
+    const confirmed = await Promise.all(told.map((event) => gateway.refetch(event)));
+    return confirmed.flat();
+  } catch (error) {
+    if (error instanceof UnreadableWebhook) return null;
+    throw error;
+  }
+}
+
+async function applyEvent(
+  deps: ApplyPaymentDeps,
+  { name }: Gateway,
+  event: GatewayEvent,
+  receiveCount: number,
+): Promise<string> {
+  switch (event.kind) {
+    case 'paid':
+      return applyCredit(deps, name, event);
+    case 'refunded':
+      return applyRefund(deps, name, event, receiveCount);
+    case 'ignored':
+      return `ignored-${event.what}`;
+  }
+}

@@ -1,0 +1,30 @@
+import { WebhookKept } from '#events/webhook-kept.ts';
+import { openGateways } from '#shared/adapters/gateways/open-gateways.ts';
+import { Carteiras } from '#shared/domain/carteira/carteira.ts';
+import { now } from '#shared/lambda/clock.ts';
+import { loadEnv } from '#shared/lambda/load-env.ts';
+import { queueHandler } from '#shared/lambda/queue-handler.ts';
+import { secretReader } from '#shared/lambda/secret.ts';
+import { cachedConfig } from '#shared/table/config-cache.ts';
+import { readPlanRules } from '#shared/table/read-plan-rules.ts';
+import { openTable } from '#shared/table/table.ts';
+import { applyPayment } from './apply-payment.ts';
+import type { ApplyPaymentDeps } from './deps.ts';
+import { ApplyPaymentEnv } from './env.ts';
+
+const env = loadEnv(ApplyPaymentEnv);
+const table = openTable(env.TABLE_NAME);
+const config = cachedConfig(table, Date.now);
+const secret = secretReader(env.GATEWAYS_SECRET);
+
+const deps: ApplyPaymentDeps = {
+  table,
+  findGateway: openGateways(secret, env.SANDBOX_GATEWAY_URL, Date.now),
+  carteirasOf: async (credorId) => (await config.read(Carteiras, 'carteiras', credorId)).document,
+  planRulesOf: (record) => readPlanRules(config, record),
+  now,
+};
+
+export const handler = queueHandler(WebhookKept, (kept, delivery) =>
+  applyPayment(deps, kept, delivery.count),
+);

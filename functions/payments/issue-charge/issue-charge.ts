@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import type { ChargeQueued } from '#events/charge-queued.ts';
+import {
+  CHARGE_VALID_SECONDS,
+  type Gateway,
+  GatewayRefused,
+} from '#shared/adapters/gateways/gateway.ts';
+import type { FindGateway } from '#shared/adapters/gateways/open-gateways.ts';
+import type { Charge } from '#shared/domain/charge/charge.ts';
+import type { Credor } from '#shared/domain/credor/credor.ts';
+import type { Fact } from '#shared/domain/history/entry.ts';
+import type { CredorId } from '#shared/domain/values/ids.ts';
+import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
+import { changeDebtor } from '#shared/table/change-debtor.ts';
+import { loadDebtor } from '#shared/table/load-debtor.ts';
+import type { LoadedDebtor } from '#shared/table/loaded-debtor.ts';
+import type { Table } from '#shared/table/table.ts';
+
+export type IssueChargeDeps = {
+  readonly table: Table;
+  readonly findGateway: FindGateway;
+  readonly credorOf: (credorId: CredorId) => Promise<Credor>;
+  readonly now: () => Instant;
+};
+
+/** Deliveries after which a silent gateway counts as a refusal, so that the debtor can ask for another charge. */
+const PATIENCE_RECEIVES = 5;
+
+/**
+ * Has a charge issued at the credor's gateway and writes down what a bank's app needs to pay it. The charge's id is
+ * the txid, so repeating yields the same Pix.
+ *
+ * @throws when the gateway did not answer: the queue repeats
+ */
+export async function issueCharge(
+  deps: IssueChargeDeps,
+  { debtorId, chargeId }: ChargeQueued,
+  receiveCount: number,
+): Promise<'issued' | 'failed' | 'already-done'> {
+  const loaded = await loadDebtor(deps.table, debtorId);
+  const charge = waitingCharge(loaded, chargeId);
+  if (charge === null) return 'already-done';
+  const fact = await issuedOrFailed(deps, loaded, charge, receiveCount);
+  const at = deps.now();
+  const { outcome } = await changeDebtor(
+    deps.table,
+    debtorId,
+    { actor: `gateway:${fact.gateway}`, cause: `issue-charge:${chargeId}`, at },
+    (fresh) =>
+      waitingCharge(fresh, chargeId) === null
+        ? { outcome: 'already-done' as const, decision: null }
+        : { outcome: fact.outcome, decision: { facts: [fact.fact] } },
+  );
+  return outcome;
+}
+
+const waitingCharge = ({ record }: LoadedDebtor, chargeId: Charge['chargeId']): Charge | null =>
+  record.charges.find((known) => known.chargeId === chargeId && known.status === 'requested') ??
+  null;
+
+type Answer = {
+  readonly outcome: 'issued' | 'failed';
+  readonly gateway: string;
+  readonly fact: Fact;
+};
+
+async function issuedOrFailed(
+  deps: IssueChargeDeps,
+  loaded: LoadedDebtor,
+  charge: Charge,
+  receiveCount: number,
+): Promise<Answer> {
+  const credor = await deps.credorOf(charge.credorId);
+  const gateway = await deps.findGateway(credor.gateway);
+  try {
+    if (gateway === null) throw new GatewayRefused('O gateway do credor não está configurado.');
+    const fact = await issuedAt(gateway, loaded, charge, credor, deps.now());
+    return { outcome: 'issued', gateway: credor.gateway, fact };
+  } catch (error) {
+    const isRefused = error instanceof GatewayRefused;
+    if (!isRefused && receiveCount < PATIENCE_RECEIVES) throw error;
+    const reason = isRefused ? error.message : 'O gateway não respondeu.';
+    const { chargeId, credorId } = charge;
+    const fact: Fact = { type: 'charge-failed', chargeId, credorId, reason };
+    return { outcome: 'failed', gateway: credor.gateway, fact };
+  }
+}
+
+/** Some gateways let a code live for months; ours is a promise of today's value, so it is kept for a day. */
+async function issuedAt(
+  gateway: Gateway,
+  { profile }: LoadedDebtor,
+  { chargeId, credorId, amount, forDate }: Charge,
+  credor: Credor,
+  now: Instant,
+): Promise<Fact> {
+  assert(profile, 'whoever has a charge has a profile');
+  const order = { chargeId, amount, forDate, credor, payer: profile };
+  const { copiaECola, expiresAt } = await gateway.issuePix(order);
+  const latest = addMinutes(now, CHARGE_VALID_SECONDS / 60);
+  return {
+    type: 'charge-issued',
+    chargeId,
+    credorId,
+    gateway: gateway.name,
+    copiaECola,
+    expiresAt: expiresAt < latest ? expiresAt : latest,
+  };
+}

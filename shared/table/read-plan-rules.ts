@@ -1,0 +1,23 @@
+import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
+import { CONTACT_POLICY_ID, ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
+import { type PlanRules, pinName } from '#shared/domain/regua/plan-rules.ts';
+import { Regua } from '#shared/domain/regua/regua.ts';
+import type { ConfigReader } from './config-cache.ts';
+
+/**
+ * The documents that planning this person's alarm needs: the live policy and the pinned version of every régua.
+ *
+ * @throws an Error naming the document that is not published
+ */
+export async function readPlanRules(
+  config: ConfigReader,
+  record: Pick<DebtorRecord, 'cases'>,
+): Promise<PlanRules> {
+  const policy = await config.read(ContactPolicy, 'contact-policy', CONTACT_POLICY_ID);
+  const reguas = new Map<string, Regua>();
+  for (const { regua: pin } of record.cases) {
+    const { document } = await config.read(Regua, 'regua', pin.reguaId, pin.version);
+    reguas.set(pinName(pin), document);
+  }
+  return { policy: policy.document, reguas };
+}
