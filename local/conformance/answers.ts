@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 
-/** Where the answers of DynamoDB Local are kept; `npx vitest run local/conformance -u`, where Java is, renews them. */
+/**
+ * Where the answers of DynamoDB Local are kept. `npx vitest run local/conformance -u`, where Java is,
+ * renews them for the next run.
+ */
 export const RECORDED = 'fixtures/official-answers.json';
 
 /** The answers of one contender by `topic: name`. */
