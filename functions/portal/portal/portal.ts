@@ -77,7 +77,10 @@ async function answerLink(
 }
 
 /** Pages for anybody with the link, then the gate, then pages for the debtor. */
-async function answerKnown(visit: KnownVisit, route: PageRoute): Promise<HttpResponse> {
+async function answerKnown(
+  visit: KnownVisit,
+  route: Exclude<PageRoute, { page: 'unsubscribe' }>,
+): Promise<HttpResponse> {
   const { deps, request, link, credor, at, base } = visit;
   if (route.page === 'nao-sou-eu') return disown(visit);
   const session = readSession(await deps.documentKey(), link, request.cookies, at);
@@ -101,7 +104,5 @@ async function answerKnown(visit: KnownVisit, route: PageRoute): Promise<HttpRes
       return object(known, route.page);
     case 'preferencias':
       return chooseChannels(known);
-    case 'unsubscribe':
-      return unsubscribe(known);
   }
 }

@@ -1,28 +1,50 @@
 import assert from 'node:assert/strict';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import type { Fact } from '#shared/domain/history/entry.ts';
+import type { Fact, FactType } from '#shared/domain/history/entry.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
+import { planAfter } from '#shared/domain/regua/plan-after.ts';
 import { changeDebtor, type ChangeResult } from '#shared/table/change-debtor.ts';
-import type { Claim } from '#shared/table/decision.ts';
+import type { Decision } from '#shared/table/decision.ts';
+import { readPlanRules } from '#shared/table/read-plan-rules.ts';
 import type { Visit } from './visit.ts';
 
-export type Word<Outcome extends string> = {
+export type Word<Outcome extends string> = Pick<Decision, 'facts' | 'claims' | 'refs'> & {
   readonly outcome: Outcome;
-  readonly facts: readonly Fact[];
-  readonly claims?: readonly Claim[];
 };
+
+/** What changes whom the régua may contact, or about what. */
+const MOVES_THE_ALARM: ReadonlySet<FactType> = new Set<FactType>([
+  'identity-confirmed',
+  'contact-disowned',
+  'case-disputed',
+  'opted-out',
+  'opted-in',
+]);
 
 /** Writes what somebody just said in the portal, with the alarm that holds after it. No facts, nothing written. */
 export function recordWord<Outcome extends string>(
-  { deps, link, request, at }: Visit,
+  visit: Visit,
   decide: (record: RegisteredRecord) => Word<Outcome>,
 ): Promise<ChangeResult<Outcome>> {
+  const { deps, link, request, at } = visit;
   const context = { actor: 'debtor', cause: `portal:${request.id}`.slice(0, 200), at };
   return changeDebtor(deps.table, link.debtorId, context, async ({ record }) => {
     assert(isRegistered(record), 'links are only sent to registered debtors');
     const { outcome, ...decision } = decide(record);
     if (decision.facts.length === 0) return { outcome, decision: null };
-    const next = await deps.planAfter(record, decision.facts, at);
-    return { outcome, decision: { ...decision, next } };
+    return {
+      outcome,
+      decision: { ...decision, ...(await alarmAfter(visit, record, decision.facts)) },
+    };
   });
+}
+
+async function alarmAfter(
+  { deps, link, at }: Visit,
+  record: RegisteredRecord,
+  facts: readonly Fact[],
+): Promise<Pick<Decision, 'next'>> {
+  if (!facts.some(({ type }) => MOVES_THE_ALARM.has(type))) return {};
+  const rules = await readPlanRules(deps.config, record);
+  return { next: planAfter(record, facts, rules, { debtorId: link.debtorId, at }) };
 }

@@ -1,7 +1,6 @@
 import { LinkToken } from '#shared/domain/message/link.ts';
 import { ChargeId } from '#shared/domain/values/ids.ts';
 
-/** Pages that anybody with the link may open, then those that need the debtor's identity. */
 const METHODS = {
   unsubscribe: ['GET', 'POST'],
   identity: ['GET', 'POST'],
@@ -16,8 +15,10 @@ const METHODS = {
 type PageName = keyof typeof METHODS;
 type Method = 'GET' | 'POST';
 
+type SimplePage = Exclude<PageName, 'charge'>;
+
 type Place =
-  | { readonly page: Exclude<PageName, 'charge'>; readonly token: LinkToken }
+  | { [Page in SimplePage]: { readonly page: Page; readonly token: LinkToken } }[SimplePage]
   | { readonly page: 'charge'; readonly token: LinkToken; readonly chargeId: ChargeId };
 
 export type Route =

@@ -1,7 +1,5 @@
 import type { Credor } from '#shared/domain/credor/credor.ts';
-import type { NextAlarm } from '#shared/domain/debtor/alarm.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import type { Fact } from '#shared/domain/history/entry.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { HttpRequest } from '#shared/lambda/http-handler.ts';
 import type { ConfigReader } from '#shared/table/config-cache.ts';
@@ -14,12 +12,6 @@ export type PortalDeps = {
   /** The key of documents, links and sessions. */
   readonly documentKey: () => Promise<string>;
   readonly now: () => Instant;
-  /** The alarm that holds once these facts are true of the debtor. */
-  readonly planAfter: (
-    record: RegisteredRecord,
-    facts: readonly Fact[],
-    at: Instant,
-  ) => Promise<NextAlarm>;
 };
 
 /** One request to a link that leads to somebody. */

@@ -1,19 +1,17 @@
-import assert from 'node:assert/strict';
-import { requestCharge } from '#shared/domain/charge/request-charge.ts';
-import { isRegistered } from '#shared/domain/history/evolve.ts';
-import { type ChargeId, DebtId } from '#shared/domain/values/ids.ts';
+import { type ChargeAnswer, requestCharge } from '#shared/domain/charge/request-charge.ts';
+import { ChargeId, DebtId } from '#shared/domain/values/ids.ts';
 import { millisecondsBetween } from '#shared/domain/values/zone.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
-import { changeDebtor } from '#shared/table/change-debtor.ts';
 import { readForm } from '../form.ts';
 import { unknownLinkPage } from '../pages/notice-page.ts';
 import { pixPage } from '../pages/pix-page.ts';
+import { recordWord, type Word } from '../record-word.ts';
 import { pageResponse, redirectTo } from '../respond.ts';
 import type { DebtorVisit } from '../visit.ts';
 
 /** Asks for a Pix of the chosen debts, or of all. Tapping twice leads to the same one. */
 export async function payByPix(visit: DebtorVisit): Promise<HttpResponse> {
-  const { deps, link, request, at, base, credor } = visit;
+  const { request, at, base, credor } = visit;
   const chosen = readForm(request)
     .getAll('divida')
     .flatMap((id) => DebtId.safeParse(id).data ?? []);
@@ -22,28 +20,21 @@ export async function payByPix(visit: DebtorVisit): Promise<HttpResponse> {
     now: at,
     ...(chosen.length > 0 && { debtIds: chosen }),
   };
-  const context = { actor: 'debtor', cause: `portal:${request.id}`.slice(0, 200), at };
-  const { outcome } = await changeDebtor<ChargeId | 'nothing-owed'>(
-    deps.table,
-    link.debtorId,
-    context,
-    ({ record }) => {
-      assert(isRegistered(record), 'links are only sent to registered debtors');
-      const answer = requestCharge(record, ask);
-      switch (answer.outcome) {
-        case 'nothing-owed':
-          return { outcome: 'nothing-owed', decision: null };
-        case 'reused':
-          return { outcome: answer.charge.chargeId, decision: null };
-        case 'requested':
-          return {
-            outcome: answer.chargeId,
-            decision: { facts: [answer.fact], refs: [answer.ref] },
-          };
-      }
-    },
+  const { outcome } = await recordWord(visit, (record) => wordOf(requestCharge(record, ask)));
+  return redirectTo(
+    ChargeId.safeParse(outcome).success ? `${base}/pix/${outcome}` : `${base}/dividas`,
   );
-  return redirectTo(outcome === 'nothing-owed' ? `${base}/dividas` : `${base}/pix/${outcome}`);
+}
+
+function wordOf(answer: ChargeAnswer): Word<ChargeId | 'nothing-owed'> {
+  switch (answer.outcome) {
+    case 'nothing-owed':
+      return { outcome: 'nothing-owed', facts: [] };
+    case 'reused':
+      return { outcome: answer.charge.chargeId, facts: [] };
+    case 'requested':
+      return { outcome: answer.chargeId, facts: [answer.fact], refs: [answer.ref] };
+  }
 }
 
 /** One Pix as it stands now. */

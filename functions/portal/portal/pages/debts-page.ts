@@ -31,7 +31,7 @@ export const debtsPage = (view: DebtsView): Page =>
   view.due.debts.length === 0 ? nothingOwedPage(view) : owedPage(view);
 
 function owedPage(view: DebtsView): Page {
-  const { credor, base, due, name, status } = view;
+  const { credor, due, name, status } = view;
   const several = due.debts.length > 1;
   return pageOf(credor, {
     title: several ? 'Suas dívidas' : 'Sua dívida',
@@ -43,7 +43,7 @@ ${status === 'disputed' && disputedNote(credor)}
 <div><h2>${several ? 'Cada dívida, com o cálculo' : 'O que você deve'}</h2>
 ${due.debts.map((debt) => debtCard(debt, due.on, several ? view : null))}
 <h2>Precisa de outra coisa?</h2>
-<ul class="card menu"><li><a href="${base}/ja-paguei">Já paguei</a></li><li><a href="${base}/nao-reconheco">Não reconheço ${several ? 'uma dívida' : 'esta dívida'}</a></li><li><a href="${base}/preferencias">Preferências de contato</a></li></ul>
+${menuOf(view)}
 ${paymentsList(view)}</div></div>`,
   });
 }
@@ -70,14 +70,20 @@ const disputedNote = (credor: Credor): Html =>
   html`<div class="note warn" role="status"><p>Recebemos o que você nos contou. ${credor.name} está conferindo e não vai cobrar você enquanto isso.</p></div>`;
 
 function nothingOwedPage(view: DebtsView): Page {
-  const { credor, base, name } = view;
+  const { credor, name } = view;
   return pageOf(credor, {
     title: 'Tudo pago',
     body: html`${doneMark}<h1>Tudo pago, obrigado!</h1>
 <p>${firstNameOf(name)}, não há nada em aberto com ${credor.name}. Você não vai receber cobranças.</p>
 ${paymentsList(view)}
-<ul class="card menu"><li><a href="${base}/preferencias">Preferências de contato</a></li></ul>`,
+${menuOf(view)}`,
   });
+}
+
+/** Whoever has objected is being heard already, and whoever owes nothing has nothing to object to. */
+function menuOf({ base, due, status }: DebtsView): Html {
+  const mayObject = status === 'active' && due.debts.length > 0;
+  return html`<ul class="card menu">${mayObject && html`<li><a href="${base}/ja-paguei">Já paguei</a></li><li><a href="${base}/nao-reconheco">Não reconheço ${due.debts.length > 1 ? 'uma dívida' : 'esta dívida'}</a></li>`}<li><a href="${base}/preferencias">Preferências de contato</a></li></ul>`;
 }
 
 function paymentsList({ payments, zone }: DebtsView): Html | null {

@@ -35,7 +35,7 @@ const headerOf = ({ name }: Credor, wide: boolean | undefined): Html =>
 
 function footerOf(credor: Credor, wide: boolean | undefined): Html {
   const taxId = TaxId.safeParse(credor.taxId);
-  return html`<footer><div${widthOf(wide)}><p>${credor.legalName} · ${credor.taxId.length === 11 ? 'CPF' : 'CNPJ'}\u00a0${taxId.success ? formatTaxId(taxId.data) : credor.taxId}</p><p>${credor.address}, ${credor.city}</p><p>${supportOf(credor)}</p></div></footer>`;
+  return html`<footer><div${widthOf(wide)}><p>${credor.legalName}</p><p>${credor.taxId.length === 11 ? 'CPF' : 'CNPJ'}\u00a0${taxId.success ? formatTaxId(taxId.data) : credor.taxId}</p><p>${credor.address}, ${credor.city}</p><p>${supportOf(credor)}</p></div></footer>`;
 }
 
 /** How to reach the credor: what every dead end of the portal offers. */

@@ -7,8 +7,8 @@ export const unknownLinkPage = (): Page =>
   pageOf(null, {
     title: 'Link não encontrado',
     body: html`<h1>Link não encontrado</h1>
-<p>Este endereço não existe ou é antigo demais. Às vezes o programa de mensagens corta o final do link.</p>
-<p>Abra de novo a mensagem mais recente que você recebeu e toque no link inteiro, ou fale com a empresa que escreveu para você.</p>`,
+<div class="card"><p>Este endereço não existe ou é antigo demais. Às vezes o programa de mensagens corta o final do link.</p>
+<p>Abra de novo a mensagem mais recente que você recebeu e toque no link inteiro, ou fale com a empresa que escreveu para você.</p></div>`,
   });
 
 export const expiredLinkPage = (credor: Credor): Page =>

@@ -16,7 +16,7 @@ export const preferencesPage = (view: PreferencesView): Page =>
   pageOf(view.credor, {
     title: 'Preferências de contato',
     body: html`<a class="back" href="${view.base}/dividas">‹ Voltar</a><h1>Preferências de contato</h1>
-<p class="soft">Escolha por onde podemos falar com você. A mudança vale na hora, para todas as empresas que usam este sistema.</p>
+<p class="soft">Escolha por onde podemos falar com você. A mudança vale na hora.</p>
 ${Channel.options.map((channel) => channelCard(view, channel))}`,
   });
 
