@@ -50,13 +50,17 @@ test.each([SUNDAY, GOOD_FRIDAY])('nobody is contacted on the rest day %s', (date
 });
 
 test('a law binds only from its first to its last day', () => {
-  const [rule] = policy.hours;
-  const dated = {
-    ...policy,
-    hours: [{ ...rule!, ufs: 'all' as const, channels: ['sms' as const], weekdays: null }].map(
-      (law) => ({ ...law, validFrom: FRIDAY, validUntil: FRIDAY }),
-    ),
+  const law = {
+    ufs: ['SP' as const],
+    channels: ['sms' as const],
+    weekdays: null,
+    saturday: null,
+    restDays: null,
+    source: 'uma lei de um dia só',
+    validFrom: FRIDAY,
+    validUntil: FRIDAY,
   };
+  const dated = { ...policy, hours: [...policy.hours, law] };
   expect(openMinutesOn(dated, 'SP', 'sms', FRIDAY)).toBeNull();
   expect(openMinutesOn(dated, 'SP', 'sms', localDate('2026-03-12'))).not.toBeNull();
   expect(openMinutesOn(dated, 'SP', 'sms', localDate('2026-03-16'))).not.toBeNull();

@@ -1,0 +1,20 @@
+import { StepDue } from '#events/step-due.ts';
+import { now } from '#shared/lambda/clock.ts';
+import { loadEnv } from '#shared/lambda/load-env.ts';
+import { queueHandler } from '#shared/lambda/queue-handler.ts';
+import { cachedConfig } from '#shared/table/config-cache.ts';
+import { readPlanRules } from '#shared/table/read-plan-rules.ts';
+import { openTable } from '#shared/table/table.ts';
+import { RunStepEnv } from './env.ts';
+import { type RunStepDeps, runStep } from './run-step.ts';
+
+const table = openTable(loadEnv(RunStepEnv).TABLE_NAME);
+const config = cachedConfig(table, Date.now);
+
+const deps: RunStepDeps = {
+  table,
+  planRulesOf: (record) => readPlanRules(config, record),
+  now,
+};
+
+export const handler = queueHandler(StepDue, (due) => runStep(deps, due));
