@@ -1,0 +1,42 @@
+import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
+import { IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCredor } from '../session/credor.tsx';
+import { useSession } from '../session/session.tsx';
+
+export function AccountMenu() {
+  const { leave } = useSession();
+  const { me } = useCredor();
+  const queries = useQueryClient();
+  const { setColorScheme } = useMantineColorScheme();
+  return (
+    <Menu position="bottom-end" withArrow>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Conta">
+          <IconUserCircle size={22} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {me.email} ({me.roles.join(', ')})
+        </Menu.Label>
+        <Menu.Item leftSection={<IconSun size={16} />} onClick={() => setColorScheme('light')}>
+          Claro
+        </Menu.Item>
+        <Menu.Item leftSection={<IconMoon size={16} />} onClick={() => setColorScheme('dark')}>
+          Escuro
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconLogout size={16} />}
+          onClick={() => {
+            queries.clear();
+            leave();
+          }}
+        >
+          Sair
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
