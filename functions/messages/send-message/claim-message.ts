@@ -1,0 +1,108 @@
+import type { FactOf } from '#shared/domain/history/entry.ts';
+import { isRegistered } from '#shared/domain/history/evolve.ts';
+import { decideSending, type Sending } from '#shared/domain/message/decide-sending.ts';
+import {
+  type LinkToken,
+  linkExpiryOf,
+  linkRefOf,
+  portalUrlOf,
+  unsubscribeUrlOf,
+} from '#shared/domain/message/link.ts';
+import type { MessageDocuments } from '#shared/domain/message/message-documents.ts';
+import { planAfter } from '#shared/domain/regua/plan-after.ts';
+import type { DebtorId } from '#shared/domain/values/ids.ts';
+import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
+import { changeDebtor } from '#shared/table/change-debtor.ts';
+import type { Decision } from '#shared/table/decision.ts';
+import type { LoadedDebtor } from '#shared/table/loaded-debtor.ts';
+import type { SendMessageDeps } from './send-message.ts';
+
+/** A queue repeats a message for 14 days at most; a claim outlives that. */
+const CLAIM_MINUTES = 30 * 24 * 60;
+
+/** A message whose turn has come, with all that it needs besides the debtor. */
+export type Turn = {
+  readonly debtorId: DebtorId;
+  readonly request: FactOf<'message-requested'>;
+  readonly documents: MessageDocuments;
+  readonly token: LinkToken;
+};
+
+export type ClaimedMessage = Extract<Sending, { answer: 'send' }>;
+export type ClaimResult = {
+  readonly outcome: Sending['answer'] | 'already-done' | 'unknown-debtor';
+  /** Present when this call, and no other, is to send it. */
+  readonly claimed: ClaimedMessage | null;
+};
+
+/**
+ * Decides on the debtor's fresh state and writes the decision before anything leaves. A message that is to be sent is
+ * claimed together with its exact text and its link, so that whatever happens next is already accounted for.
+ */
+export async function claimMessage(deps: SendMessageDeps, turn: Turn): Promise<ClaimResult> {
+  const at = deps.now();
+  const context = { actor: 'system', cause: `message:${turn.request.messageId}`, at } as const;
+  const last: { sending: Sending | null } = { sending: null };
+  const { outcome } = await changeDebtor<ClaimResult['outcome']>(
+    deps.table,
+    turn.debtorId,
+    context,
+    async (loaded) => {
+      last.sending = sendingOf(deps, turn, loaded, at);
+      if (last.sending === null) return { outcome: 'unknown-debtor', decision: null };
+      const decision = await decisionOf(deps, turn, loaded, last.sending, at);
+      return { outcome: last.sending.answer, decision };
+    },
+  );
+  const { sending } = last;
+  const isOurs = outcome === 'send' && sending?.answer === 'send';
+  return { outcome, claimed: isOurs ? sending : null };
+}
+
+function sendingOf(
+  { publicUrl }: SendMessageDeps,
+  { request, documents, token }: Turn,
+  { record, profile }: LoadedDebtor,
+  now: Instant,
+): Sending | null {
+  if (!isRegistered(record) || profile === null) return null;
+  const portalUrl = portalUrlOf(publicUrl, token);
+  const unsubscribeUrl = unsubscribeUrlOf(publicUrl, token);
+  return decideSending({ request, record, profile, documents, portalUrl, unsubscribeUrl, now });
+}
+
+async function decisionOf(
+  { planRulesOf }: SendMessageDeps,
+  { debtorId, request, token }: Turn,
+  { record }: LoadedDebtor,
+  sending: Sending,
+  at: Instant,
+): Promise<Decision | null> {
+  const { messageId, credorId, contactId } = request;
+  const expiresAt = addMinutes(at, CLAIM_MINUTES);
+  const claims = [{ kind: 'message', cause: messageId, expiresAt }];
+  switch (sending.answer) {
+    case 'done':
+      return null;
+    case 'uncertain':
+      return { facts: [sending.fact] };
+    case 'withheld':
+      return { facts: [sending.fact], claims };
+    case 'held': {
+      const facts = [sending.fact];
+      const rules = await planRulesOf(record);
+      return { facts, claims, next: planAfter(record, facts, rules, { debtorId, at }) };
+    }
+    case 'send': {
+      const { to, message } = sending;
+      const { channel: _channel, ...text } = message;
+      const target = { purpose: 'portal', messageId, credorId, contactId };
+      return {
+        facts: [sending.fact],
+        claims,
+        vault: { texts: [{ messageId, to, ...text }] },
+        refs: [{ kind: 'link', external: linkRefOf(token), target, expiresAt: linkExpiryOf(at) }],
+      };
+    }
+  }
+}

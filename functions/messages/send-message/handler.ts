@@ -1,0 +1,31 @@
+import { MessageQueued } from '#events/message-queued.ts';
+import { sesClient, sesSender } from '#shared/adapters/channels/email-ses.ts';
+import { snsClient, snsSender } from '#shared/adapters/channels/sms-sns.ts';
+import { now } from '#shared/lambda/clock.ts';
+import { loadEnv } from '#shared/lambda/load-env.ts';
+import { queueHandler } from '#shared/lambda/queue-handler.ts';
+import { secretReader } from '#shared/lambda/secret.ts';
+import { cachedConfig } from '#shared/table/config-cache.ts';
+import { readPlanRules } from '#shared/table/read-plan-rules.ts';
+import { openTable } from '#shared/table/table.ts';
+import { SendMessageEnv } from './env.ts';
+import { sendMessage, type SendMessageDeps } from './send-message.ts';
+
+const env = loadEnv(SendMessageEnv);
+const table = openTable(env.TABLE_NAME);
+const config = cachedConfig(table, Date.now);
+
+const deps: SendMessageDeps = {
+  table,
+  config,
+  documentKey: secretReader(env.DOCUMENT_KEY_SECRET),
+  publicUrl: env.PUBLIC_URL,
+  senders: {
+    email: sesSender(sesClient(), { configurationSet: env.EMAIL_CONFIGURATION_SET }),
+    sms: snsSender(snsClient()),
+  },
+  planRulesOf: (record) => readPlanRules(config, record),
+  now,
+};
+
+export const handler = queueHandler(MessageQueued, (queued) => sendMessage(deps, queued));

@@ -1,0 +1,30 @@
+import { Credor } from '#shared/domain/credor/credor.ts';
+import { CONTACT_POLICY_ID, ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
+import type { FactOf } from '#shared/domain/history/entry.ts';
+import type { MessageDocuments } from '#shared/domain/message/message-documents.ts';
+import { PRICE_TABLE_ID, PriceTable } from '#shared/domain/message/price-table.ts';
+import { Template } from '#shared/domain/message/template.ts';
+import type { ConfigReader } from '#shared/table/config-cache.ts';
+
+/** @throws an Error naming the document that is missing or is of another channel: publishing it mends the message */
+export async function readDocuments(
+  config: ConfigReader,
+  { credorId, templateId, channel }: FactOf<'message-requested'>,
+): Promise<MessageDocuments> {
+  const [credor, template, policy, prices] = await Promise.all([
+    config.read(Credor, 'credor', credorId),
+    config.read(Template, 'template', templateId),
+    config.read(ContactPolicy, 'contact-policy', CONTACT_POLICY_ID),
+    config.read(PriceTable, 'price-table', PRICE_TABLE_ID),
+  ]);
+  if (template.document.channel !== channel) {
+    throw new Error(`The template "${templateId}" is not one of ${channel}. Publish it as such.`);
+  }
+  return {
+    credor: credor.document,
+    template: template.document,
+    templateVersion: template.version,
+    policy: policy.document,
+    prices: prices.document,
+  };
+}

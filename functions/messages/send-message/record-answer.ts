@@ -1,0 +1,61 @@
+import { LINK_DAYS } from '#shared/domain/message/link.ts';
+import type { RenderedMessage } from '#shared/domain/message/render.ts';
+import { busyFacts, sentFact } from '#shared/domain/message/sent-message.ts';
+import { planAfter } from '#shared/domain/regua/plan-after.ts';
+import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
+import { changeDebtor } from '#shared/table/change-debtor.ts';
+import type { Decision } from '#shared/table/decision.ts';
+import type { LoadedDebtor } from '#shared/table/loaded-debtor.ts';
+import type { Turn } from './claim-message.ts';
+import type { ChannelAnswer } from './hand-over.ts';
+import type { SendMessageDeps } from './send-message.ts';
+
+const MINUTES_PER_DAY = 1_440;
+
+/** Writes what the channel answered about a claimed message. If this fails, the claim itself tells of the doubt. */
+export async function recordAnswer(
+  deps: SendMessageDeps,
+  turn: Turn,
+  message: RenderedMessage,
+  answer: ChannelAnswer,
+): Promise<void> {
+  const at = deps.now();
+  const { messageId, channel } = turn.request;
+  const context = { actor: `channel:${channel}`, cause: `message:${messageId}`, at };
+  await changeDebtor(deps.table, turn.debtorId, context, async (loaded) => ({
+    outcome: answer.outcome,
+    decision: await decisionOf(deps, turn, loaded, message, answer, at),
+  }));
+}
+
+async function decisionOf(
+  { planRulesOf }: SendMessageDeps,
+  { debtorId, request, documents }: Turn,
+  { record }: LoadedDebtor,
+  message: RenderedMessage,
+  answer: ChannelAnswer,
+  at: Instant,
+): Promise<Decision> {
+  const { messageId, credorId, channel, contactId } = request;
+  const subject = { messageId, credorId, channel };
+  switch (answer.outcome) {
+    case 'accepted': {
+      const { providerMessageId: external } = answer;
+      const expiresAt = addMinutes(at, LINK_DAYS * MINUTES_PER_DAY);
+      const target = { messageId, credorId, contactId, channel };
+      return {
+        facts: [sentFact(request, message, external, documents, at)],
+        refs: [{ kind: 'message', external, target, expiresAt }],
+      };
+    }
+    case 'refused':
+      return { facts: [{ type: 'message-refused', ...subject, detail: answer.detail }] };
+    case 'uncertain':
+      return { facts: [{ type: 'message-uncertain', ...subject, detail: answer.detail }] };
+    case 'busy': {
+      const facts = busyFacts(request, answer.detail, at);
+      const rules = await planRulesOf(record);
+      return { facts, next: planAfter(record, facts, rules, { debtorId, at }) };
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { lembreteEmail } from '#shared/domain/message/default-templates/lembrete.ts';
+import { DebtorId, TemplateId } from '#shared/domain/values/ids.ts';
+import { publishConfig } from '#shared/table/config-documents.ts';
+import { aRequest, createMessageWorld } from '#shared/testing/message-world.ts';
+import {
+  aCase,
+  aDebtor,
+  aDisputedCase,
+  anEmail,
+  aRecord,
+  aSettledCase,
+  instant,
+  MARIA,
+} from '#shared/testing/records.ts';
+import { sendMessage } from './send-message.ts';
+
+const request = aRequest();
+const queued = { name: 'MessageQueued', debtorId: MARIA, request } as const;
+const anchor = request.purpose.kind === 'regua-step' ? request.purpose.anchor : null;
+const stepId = request.purpose.kind === 'regua-step' ? request.purpose.stepId : null;
+const asked = aCase({ progress: { anchor, done: stepId ? [stepId] : [] } });
+
+test.each([
+  ['paid meanwhile', aRecord({ debts: [], cases: [aSettledCase()] }), 'paid'],
+  ['disputed meanwhile', aRecord({ cases: [aDisputedCase()] }), 'disputed'],
+  ['opted out meanwhile', aRecord({ debtor: aDebtor({ optedOut: ['email'] }) }), 'opted-out'],
+  ['lost the address', aRecord({ contacts: [anEmail({ health: 'bounced' })] }), 'contact-unusable'],
+  ['has no such address', aRecord({ contacts: [] }), 'contact-unusable'],
+])('a debtor who %s is not written to, and the history says why', async (_, record, reason) => {
+  const { deps, channels, facts } = await createMessageWorld(record);
+  expect(await sendMessage(deps, queued)).toBe('withheld');
+  expect(await sendMessage(deps, queued)).toBe('already-done');
+  expect(channels.left).toEqual([]);
+  expect(await facts()).toMatchObject([{ type: 'message-withheld', reasons: [reason] }]);
+});
+
+test('at night the message waits, its step is open again and rings in the morning', async () => {
+  const { deps, channels, clock, facts, state } = await createMessageWorld(
+    aRecord({ cases: [asked] }),
+  );
+  clock.now = instant('2026-03-14T01:30:00.000Z');
+  expect(await sendMessage(deps, queued)).toBe('held');
+  expect(await sendMessage(deps, queued)).toBe('already-done');
+  expect(channels.left).toEqual([]);
+  const until = instant('2026-03-14T11:00:00.000Z');
+  expect(await facts()).toMatchObject([
+    { type: 'message-held', reasons: ['outside-hours'], until },
+  ]);
+  expect((await state())?.nextAlarm).toMatchObject({ stepId: 'd-mais-3', at: until });
+});
+
+test('a template that fails burns no message: once mended, it leaves', async () => {
+  const { deps, channels, facts, table } = await createMessageWorld();
+  const broken = { ...lembreteEmail, templateId: TemplateId.parse('conversa'), text: '{{ nada }}' };
+  const conversa = { ...queued, request: { ...request, templateId: broken.templateId } };
+  const by = { by: 'user:ana', at: instant('2026-03-01T12:00:00.000Z') };
+
+  await expect(sendMessage(deps, conversa)).rejects.toThrow('"conversa"');
+  await publishConfig(table, 'template', 'conversa', broken, { expected: 0, ...by });
+  await expect(sendMessage(deps, conversa)).rejects.toThrow('does not fit its facts');
+  expect(await facts()).toEqual([]);
+
+  const mended = { ...broken, text: 'Olá' };
+  const fresh = await createMessageWorld();
+  await publishConfig(fresh.table, 'template', 'conversa', mended, { expected: 0, ...by });
+  expect(await sendMessage(fresh.deps, conversa)).toBe('accepted');
+  expect([channels.left.length, fresh.channels.left.length]).toEqual([0, 1]);
+});
+
+test('a template of another channel reaches nobody', async () => {
+  const { deps, facts } = await createMessageWorld();
+  const templateId = TemplateId.parse('atraso-sms');
+  const wrong = { ...queued, request: { ...request, templateId } };
+  await expect(sendMessage(deps, wrong)).rejects.toThrow('not one of email');
+  expect(await facts()).toEqual([]);
+});
+
+test('nobody is written to for a debtor that we do not know', async () => {
+  const { deps, channels } = await createMessageWorld();
+  const unknown = { ...queued, debtorId: DebtorId.parse('nobodynobodynobody22') };
+  expect(await sendMessage(deps, unknown)).toBe('unknown-debtor');
+  expect(channels.left).toEqual([]);
+});

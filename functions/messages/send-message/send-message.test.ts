@@ -1,0 +1,153 @@
+import { expect, test } from 'vitest';
+import { ChannelBusy, UncertainOutcome } from '#shared/adapters/channels/channel-sender.ts';
+import { linkRefOf, linkTokenOf } from '#shared/domain/message/link.ts';
+import { textHashOf } from '#shared/domain/message/sent-message.ts';
+import { TemplateId } from '#shared/domain/values/ids.ts';
+import { findRef } from '#shared/table/refs.ts';
+import { aRequest, createMessageWorld } from '#shared/testing/message-world.ts';
+import { DOCUMENT_KEY } from '#shared/testing/put-link.ts';
+import { aMobile, anEmail, aRecord, instant, MARIA } from '#shared/testing/records.ts';
+import { sendMessage } from './send-message.ts';
+
+const request = aRequest();
+const queued = { name: 'MessageQueued', debtorId: MARIA, request } as const;
+const world = createMessageWorld;
+const types = (facts: readonly { type: string }[]) => facts.map(({ type }) => type);
+
+test('an e-mail leaves once, and the history keeps its proof, price and provider’s id', async () => {
+  const { deps, channels, facts, textOf } = await world();
+  expect(await sendMessage(deps, queued)).toBe('accepted');
+
+  expect(channels.left).toHaveLength(1);
+  const [claimed, sent] = await facts();
+  expect(claimed).toMatchObject({ type: 'message-claimed', contactId: request.contactId });
+  expect(sent).toMatchObject({
+    type: 'message-sent',
+    parts: 1,
+    costMicros: 880,
+    templateVersion: 1,
+  });
+  const outgoing = channels.left[0]?.message;
+  expect(sent).toMatchObject({ textHash: outgoing && textHashOf(outgoing) });
+  const { channel: _, ...text } = outgoing ?? { channel: 'email' };
+  expect(await textOf(request)).toMatchObject({ to: 'maria@example.com', ...text });
+});
+
+test('the debtor’s link and the provider’s id lead back to the message', async () => {
+  const { deps, channels, table } = await world();
+  await sendMessage(deps, queued);
+  const token = linkTokenOf(DOCUMENT_KEY, request.messageId);
+  const { messageId, credorId, contactId } = request;
+
+  expect(channels.left[0]?.message.text).toContain(`https://pague.lojaaurora.com.br/p/${token}`);
+  expect(await findRef(table, 'link', linkRefOf(token))).toMatchObject({
+    debtorId: MARIA,
+    target: { purpose: 'portal', messageId, credorId, contactId },
+  });
+  expect(await findRef(table, 'message', 'provider-1')).toMatchObject({
+    target: { messageId, credorId, contactId, channel: 'email' },
+  });
+});
+
+test('an e-mail carries tags without personal data and a one-click way out', async () => {
+  const { deps, channels } = await world();
+  await sendMessage(deps, queued);
+  const { messageId, credorId, contactId } = request;
+  expect(channels.left[0]).toMatchObject({
+    to: 'maria@example.com',
+    from: { name: 'Loja Aurora', address: 'cobranca@lojaaurora.com.br' },
+    unsubscribeUrl: expect.stringMatching(/^https:\/\/pague\.lojaaurora\.com\.br\/u\/.{22}$/),
+    tags: { debtorId: MARIA, messageId, credorId, contactId },
+  });
+});
+
+test('whoever is not confirmed reads no word of the debt, and whoever is reads today’s amount', async () => {
+  const stranger = await world();
+  await sendMessage(stranger.deps, queued);
+  expect(stranger.channels.left[0]?.message.text).not.toMatch(/R\$|pagamento/);
+
+  const maria = await world(aRecord({ contacts: [anEmail({ confirmed: true })] }));
+  await sendMessage(maria.deps, queued);
+  expect(maria.channels.left[0]?.message.text).toContain('R$ 1.021,00');
+});
+
+test('an SMS leaves in one part and may cost no more than the table says', async () => {
+  const { contactId } = aMobile();
+  const sms = aRequest({ channel: 'sms', contactId, templateId: TemplateId.parse('atraso-sms') });
+  const { deps, channels, facts } = await world();
+  expect(await sendMessage(deps, { ...queued, request: sms })).toBe('accepted');
+  expect(channels.left[0]).toMatchObject({ to: '+5511987654321', maxPriceUsd: 0.1 });
+  expect(await facts()).toMatchObject([{}, { parts: 1, costMicros: 165_000 }]);
+});
+
+test('a message that the queue brings twice leaves once, even at the same time', async () => {
+  const { deps, channels, facts } = await world();
+  await Promise.allSettled([sendMessage(deps, queued), sendMessage(deps, queued)]);
+  expect(await sendMessage(deps, queued)).toBe('done');
+  expect(channels.left).toHaveLength(1);
+  expect(types(await facts()).filter((type) => type === 'message-sent')).toHaveLength(1);
+});
+
+test('a crash between claim and answer leaves a doubt, never a second message', async () => {
+  const { deps, channels, facts } = await world();
+  channels.answer = async () => {
+    throw new Error('the process died here');
+  };
+  await expect(sendMessage(deps, queued)).rejects.toThrow();
+  expect(await sendMessage(deps, queued)).toBe('uncertain');
+  expect(await sendMessage(deps, queued)).toBe('done');
+  expect(channels.left).toHaveLength(1);
+  expect(types(await facts())).toEqual(['message-claimed', 'message-uncertain']);
+});
+
+test('a time-out leaves a doubt, never a second message', async () => {
+  const { deps, channels, facts, state, textOf } = await world();
+  channels.answer = async () => {
+    throw new UncertainOutcome('TimeoutError');
+  };
+  expect(await sendMessage(deps, queued)).toBe('uncertain');
+  expect(await sendMessage(deps, queued)).toBe('done');
+  expect(channels.left).toHaveLength(1);
+  expect(await facts()).toMatchObject([{}, { type: 'message-uncertain', detail: 'TimeoutError' }]);
+  expect((await state())?.contactLog).toMatchObject([{ state: 'uncertain' }]);
+  expect(await textOf(request)).toBeDefined();
+});
+
+test('a message that the channel refuses counts as no contact and is not tried again', async () => {
+  const { deps, channels, facts, state } = await world();
+  channels.answer = async () => ({ outcome: 'refused', detail: 'MessageRejected' });
+  expect(await sendMessage(deps, queued)).toBe('refused');
+  expect(await sendMessage(deps, queued)).toBe('already-done');
+  expect(channels.left).toHaveLength(1);
+  expect(types(await facts())).toEqual(['message-claimed', 'message-refused']);
+  expect((await state())?.contactLog).toEqual([]);
+});
+
+test('a throttled channel gives the step back: it is decided again a quarter of an hour later', async () => {
+  const { deps, channels, facts, state } = await world();
+  channels.answer = async () => {
+    throw new ChannelBusy('TooManyRequestsException');
+  };
+  expect(await sendMessage(deps, queued)).toBe('busy');
+  expect(await sendMessage(deps, queued)).toBe('already-done');
+  expect(channels.left).toHaveLength(1);
+  const until = instant('2026-03-13T13:15:00.000Z');
+  expect(await facts()).toMatchObject([
+    { type: 'message-claimed' },
+    { type: 'message-refused', detail: 'TooManyRequestsException' },
+    { type: 'message-held', reasons: ['channel-busy'], until },
+  ]);
+  expect(await state()).toMatchObject({
+    contactLog: [],
+    nextAlarm: { kind: 'regua-step', stepId: 'd-mais-3', at: until },
+  });
+});
+
+test('an answer that could not be written is a doubt at the next delivery', async () => {
+  const { deps, channels } = await world();
+  const tooLongToKeep = 'x'.repeat(5_000);
+  channels.answer = async () => ({ outcome: 'accepted', providerMessageId: tooLongToKeep });
+  await expect(sendMessage(deps, queued)).rejects.toThrow();
+  expect(await sendMessage(deps, queued)).toBe('uncertain');
+  expect(channels.left).toHaveLength(1);
+});

@@ -1,0 +1,99 @@
+import type { Contact } from '#shared/domain/debtor/contact.ts';
+import type { Profile } from '#shared/domain/debtor/debtor.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { decideContact } from '#shared/domain/gate/decide-contact.ts';
+import type { FactOf } from '#shared/domain/history/entry.ts';
+import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
+import type { MessageDocuments } from './message-documents.ts';
+import { render, type RenderedMessage } from './render.ts';
+import { messageFacts } from './template-facts.ts';
+
+/** What is to become of a message whose turn has come. */
+export type Sending =
+  /** It left, was given up, or nobody knows: nothing more is to be done. */
+  | { readonly answer: 'done' }
+  | { readonly answer: 'uncertain'; readonly fact: FactOf<'message-uncertain'> }
+  | { readonly answer: 'held'; readonly fact: FactOf<'message-held'> }
+  | { readonly answer: 'withheld'; readonly fact: FactOf<'message-withheld'> }
+  | {
+      readonly answer: 'send';
+      readonly fact: FactOf<'message-claimed'>;
+      readonly to: string;
+      readonly message: RenderedMessage;
+    };
+
+export type SendingQuestion = {
+  readonly request: FactOf<'message-requested'>;
+  readonly record: RegisteredRecord;
+  readonly profile: Profile;
+  readonly documents: MessageDocuments;
+  readonly portalUrl: string;
+  readonly unsubscribeUrl: string;
+  readonly now: Instant;
+};
+
+/**
+ * Decides on fresh state, and renders before anything is claimed, so that a broken template burns no message. One that
+ * was claimed and has no answer met a crash in between: it may have left, so it never leaves again.
+ *
+ * @throws TemplateError
+ */
+export function decideSending(question: SendingQuestion): Sending {
+  const { request, record, documents, now } = question;
+  const { messageId, credorId, channel, contactId, templateId, purpose } = request;
+  const message = { messageId, credorId, channel };
+
+  const line = record.debtor.contactLog.find((past) => past.messageId === messageId);
+  if (line?.state === 'claimed') {
+    const detail = 'interrompida entre a decisão e a resposta do canal';
+    return { answer: 'uncertain', fact: { type: 'message-uncertain', ...message, detail } };
+  }
+  if (line) return { answer: 'done' };
+
+  const contact = record.contacts.find((known) => known.contactId === contactId);
+  const to = contact?.value;
+  if (!contact || !to) {
+    const reasons = ['contact-unusable' as const];
+    return { answer: 'withheld', fact: { type: 'message-withheld', ...message, purpose, reasons } };
+  }
+  const { policy } = documents;
+  const neutral = !contact.confirmed;
+  const decided = decideContact({
+    ...{ record, credorId, channel, contact, neutral, policy, now },
+    purpose: purpose.kind,
+  });
+  switch (decided.answer) {
+    case 'never': {
+      const { reasons } = decided;
+      return {
+        answer: 'withheld',
+        fact: { type: 'message-withheld', ...message, purpose, reasons },
+      };
+    }
+    case 'hold': {
+      const { reasons, until } = decided;
+      return {
+        answer: 'held',
+        fact: { type: 'message-held', ...message, templateId, purpose, reasons, until },
+      };
+    }
+    case 'send':
+      return {
+        answer: 'send',
+        fact: { type: 'message-claimed', ...message, contactId, purpose },
+        to,
+        message: rendered(question, contact),
+      };
+  }
+}
+
+function rendered(question: SendingQuestion, contact: Contact): RenderedMessage {
+  const { record, profile, documents, portalUrl, unsubscribeUrl, now } = question;
+  const { credor, template } = documents;
+  const today = localDateOf(now, record.debtor.zone);
+  const { confirmed } = contact;
+  return render(
+    template,
+    messageFacts({ record, profile, credor, today, confirmed, portalUrl, unsubscribeUrl }),
+  );
+}

@@ -1,0 +1,13 @@
+import type { Credor } from '#shared/domain/credor/credor.ts';
+import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
+import type { PriceTable } from './price-table.ts';
+import type { Template } from './template.ts';
+
+/** The published documents that one message needs. */
+export type MessageDocuments = {
+  readonly credor: Credor;
+  readonly template: Template;
+  readonly templateVersion: number;
+  readonly policy: ContactPolicy;
+  readonly prices: PriceTable;
+};

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { FactOf } from '#shared/domain/history/entry.ts';
+import { canonical } from '#shared/domain/history/hash-chain.ts';
+import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
+import { localDateOf } from '#shared/domain/values/zone.ts';
+import { countParts } from './gsm7.ts';
+import type { MessageDocuments } from './message-documents.ts';
+import { costMicrosOf } from './price-table.ts';
+import type { RenderedMessage } from './render.ts';
+
+/** When a channel that takes nothing is tried again. */
+const BUSY_MINUTES = 15;
+
+/** SHA-256 of the exact message, by which the text that is kept apart can be proved to be the one that left. */
+export const textHashOf = (message: RenderedMessage): string =>
+  createHash('sha256').update(canonical(message)).digest('hex');
+
+export const partsOf = (message: RenderedMessage): number =>
+  message.channel === 'sms' ? countParts(message.text).parts : 1;
+
+/** The channel took it: what the history keeps of it, with its price on the day. */
+export function sentFact(
+  request: FactOf<'message-requested'>,
+  message: RenderedMessage,
+  providerMessageId: string,
+  { prices, templateVersion }: MessageDocuments,
+  now: Instant,
+): FactOf<'message-sent'> {
+  const { messageId, credorId, channel } = request;
+  const parts = partsOf(message);
+  const day = localDateOf(now, 'America/Sao_Paulo');
+  return {
+    type: 'message-sent',
+    ...{ messageId, credorId, channel, providerMessageId, templateVersion, parts },
+    textHash: textHashOf(message),
+    costMicros: costMicrosOf(prices, day, channel, parts),
+  };
+}
+
+/**
+ * Nothing left, and nothing is wrong with the message: it is given back, and its step or receipt is decided again a
+ * little later under a message of its own.
+ */
+export function busyFacts(
+  request: FactOf<'message-requested'>,
+  detail: string,
+  now: Instant,
+): [FactOf<'message-refused'>, FactOf<'message-held'>] {
+  const { messageId, credorId, channel, templateId, purpose } = request;
+  const message = { messageId, credorId, channel };
+  const until = addMinutes(now, BUSY_MINUTES);
+  return [
+    { type: 'message-refused', ...message, detail },
+    { type: 'message-held', ...message, templateId, purpose, reasons: ['channel-busy'], until },
+  ];
+}
