@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { createAgenda } from './agenda.ts';
 import { createAsyncInvocations } from './async-invocations.ts';
+import { createChance } from './chance.ts';
 import { createClock } from './clock.ts';
 import { createTokenIssuer } from './cognito/token-issuer.ts';
 import { createDynamoDb } from './dynamodb/dynamodb.ts';
 import { CLIENT_ID, DEFAULT_ENDPOINT, type EmbeddedOptions, POOL_ID } from './embedded-options.ts';
 import { createLogGroups } from './event-sources/log-subscription.ts';
 import { createEventBus } from './eventbridge/event-bus.ts';
-import { createIds } from './ids.ts';
 import { createFunctionLogs } from './lambda/function-logs.ts';
 import type { Hosts } from './lambda/in-process-http.ts';
 import { createLambda } from './lambda/lambda.ts';
@@ -27,7 +27,7 @@ export function createServices(options: EmbeddedOptions, hostsFor: (name: string
   const { faults = {}, users = [], tokenSeconds = 3600 } = options;
   const clock = createClock(options.startAt);
   const agenda = createAgenda(clock);
-  const ids = createIds(seed);
+  const ids = createChance(`ids of ${seed}`);
   const logs = createFunctionLogs();
   const random = createSeededRandom(seed);
   const { skewMs } = faults;

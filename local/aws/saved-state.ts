@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { AgendaState } from './agenda.ts';
 import type { Services } from './all-services.ts';
+import type { ChanceState } from './chance.ts';
 import type { Deployed } from './deploy.ts';
 import { loadSnapshot, saveSnapshot } from './dynamodb/snapshot-file.ts';
 import type { StreamState } from './event-sources/stream-mapping.ts';
@@ -18,7 +19,7 @@ const VERSION = 1;
 type SavedState = {
   version: typeof VERSION;
   now: number;
-  ids: number;
+  ids: ChanceState;
   agenda: AgendaState;
   sqs: SqsState;
   scheduler: SchedulerState;

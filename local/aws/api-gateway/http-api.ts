@@ -1,5 +1,5 @@
+import type { Chance } from '../chance.ts';
 import type { Clock } from '../clock.ts';
-import type { Ids } from '../ids.ts';
 import type { Lambda } from '../lambda/lambda.ts';
 import { jsonResponse, readBody, type WireHandler } from '../wire.ts';
 import { proxyEvent } from './proxy-event.ts';
@@ -20,7 +20,7 @@ export type TokenVerifier = (
   token: string,
 ) => Promise<Readonly<Record<string, string>> | undefined>;
 
-type Surroundings = { clock: Clock; ids: Ids; lambda: Lambda; verify: TokenVerifier };
+type Surroundings = { clock: Clock; ids: Chance; lambda: Lambda; verify: TokenVerifier };
 
 /** An API Gateway HTTP API in front of Lambda functions, with a JWT authorizer on the routes that want it. */
 export function createHttpApi(

@@ -10,8 +10,8 @@ import {
 } from 'jose';
 import * as z from 'zod';
 import type { TokenVerifier } from '../api-gateway/http-api.ts';
+import type { Chance } from '../chance.ts';
 import type { Clock } from '../clock.ts';
-import type { Ids } from '../ids.ts';
 import { jsonResponse, readBody, type WireHandler } from '../wire.ts';
 
 const KEY_ID = 'embedded';
@@ -38,7 +38,7 @@ export type TokenIssuer = ReturnType<typeof createTokenIssuer>;
 const Login = z.object({ email: z.string(), password: z.string() });
 
 /** Stands in for a Cognito user pool: signs id tokens (RS256) that look like Cognito's and publishes the key to check them. */
-export function createTokenIssuer(options: TokenIssuerOptions, clock: Clock, ids: Ids) {
+export function createTokenIssuer(options: TokenIssuerOptions, clock: Clock, ids: Chance) {
   const { poolId, clientId, users, tokenSeconds } = options;
   const issuer = `${options.endpoint}/${poolId}`;
   let privateJwk: Promise<JWK> | undefined;

@@ -3,8 +3,8 @@ import * as z from 'zod';
 import type { Agenda } from '../agenda.ts';
 import { ACCOUNT_ID, arn } from '../arn.ts';
 import type { AsyncInvocations } from '../async-invocations.ts';
+import type { Chance } from '../chance.ts';
 import type { Clock } from '../clock.ts';
-import type { Ids } from '../ids.ts';
 import { nextMoment, parseScheduleExpression } from '../scheduler/schedule-expression.ts';
 import { createZone } from '../scheduler/zoned-time.ts';
 
@@ -18,7 +18,7 @@ export type CronMapping = {
 type Surroundings = {
   clock: Clock;
   agenda: Agenda;
-  ids: Ids;
+  ids: Chance;
   region: string;
   invokeLater: AsyncInvocations;
 };

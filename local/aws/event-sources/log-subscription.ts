@@ -2,15 +2,15 @@ import { gzipSync } from 'node:zlib';
 import type { CloudWatchLogsDecodedData, CloudWatchLogsEvent } from 'aws-lambda';
 import { ACCOUNT_ID } from '../arn.ts';
 import type { AsyncInvocations } from '../async-invocations.ts';
+import type { Chance } from '../chance.ts';
 import type { Clock } from '../clock.ts';
-import type { Ids } from '../ids.ts';
 
 export type LogSubscription = { readonly logGroupPrefix: string; readonly functionName: string };
 
 export type LogGroups = ReturnType<typeof createLogGroups>;
 
 /** The log groups that AWS services write to, with the functions that subscribe to them. */
-export function createLogGroups(clock: Clock, ids: Ids, invokeLater: AsyncInvocations) {
+export function createLogGroups(clock: Clock, ids: Chance, invokeLater: AsyncInvocations) {
   const subscriptions: LogSubscription[] = [];
   return {
     subscribe: (subscription: LogSubscription) => void subscriptions.push(subscription),

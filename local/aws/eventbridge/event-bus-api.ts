@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { nameInArn } from '../arn.ts';
 import { AwsError } from '../aws-error.ts';
-import type { Ids } from '../ids.ts';
+import type { Chance } from '../chance.ts';
 import { createAwsJsonService } from '../protocols/aws-json.ts';
 import { operation } from '../protocols/operation.ts';
 import type { WireHandler } from '../wire.ts';
@@ -23,7 +23,7 @@ const Entry = z.object({
 type Entry = z.infer<typeof Entry>;
 
 /** The EventBridge API (AWS JSON 1.1). A bad entry fails alone: the answer is 200 and tells its ErrorCode. */
-export function createEventBusApi(bus: EventBus, ids: Ids): WireHandler {
+export function createEventBusApi(bus: EventBus, ids: Chance): WireHandler {
   async function put(entry: Entry): Promise<{ EventId: string } | Failure> {
     const detail = parseDetail(entry.Detail);
     if (!entry.Source) return invalid('Parameter Source is not valid. Reason: Source is required.');

@@ -1,8 +1,8 @@
 import type { EventBridgeEvent } from 'aws-lambda';
 import { ACCOUNT_ID } from '../arn.ts';
 import { AwsError } from '../aws-error.ts';
+import type { Chance } from '../chance.ts';
 import type { Clock } from '../clock.ts';
-import type { Ids } from '../ids.ts';
 import type { TargetDelivery } from '../target-delivery.ts';
 import { type EventPattern, matchesPattern } from './event-pattern.ts';
 
@@ -28,7 +28,7 @@ export type EventEnvelope = EventBridgeEvent<string, unknown>;
 
 export type EventBus = ReturnType<typeof createEventBus>;
 
-type Surroundings = { clock: Clock; ids: Ids; region: string; deliver: TargetDelivery };
+type Surroundings = { clock: Clock; ids: Chance; region: string; deliver: TargetDelivery };
 
 /** Every event bus of the embedded AWS, with the rules that send events on. */
 export function createEventBus({ clock, ids, region, deliver }: Surroundings) {

@@ -1,5 +1,5 @@
+import type { Chance } from '../chance.ts';
 import type { Clock } from '../clock.ts';
-import type { Ids } from '../ids.ts';
 import { createEnvironment, type Environment } from './environment.ts';
 import type { FunctionLogs } from './function-logs.ts';
 import type { Hosts } from './in-process-http.ts';
@@ -35,7 +35,7 @@ export type Lambda = ReturnType<typeof createLambda>;
 
 type Surroundings = {
   clock: Clock;
-  ids: Ids;
+  ids: Chance;
   region: string;
   logs: FunctionLogs;
   random: SeededRandom;

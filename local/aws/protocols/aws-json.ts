@@ -1,5 +1,5 @@
 import { AwsError } from '../aws-error.ts';
-import type { Ids } from '../ids.ts';
+import type { Chance } from '../chance.ts';
 import { readBody, type WireHandler, type WireResponse } from '../wire.ts';
 import type { Operation } from './operation.ts';
 
@@ -8,7 +8,7 @@ type AwsJsonService = {
   /** What stands before # in an error's type, such as com.amazonaws.sqs. */
   readonly namespace: string;
   readonly operations: Readonly<Record<string, Operation>>;
-  readonly ids: Ids;
+  readonly ids: Chance;
 };
 
 /** The AWS JSON protocol: the operation is named by X-Amz-Target, input and output are JSON bodies. */

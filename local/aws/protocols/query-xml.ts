@@ -1,5 +1,5 @@
 import { AwsError } from '../aws-error.ts';
-import type { Ids } from '../ids.ts';
+import type { Chance } from '../chance.ts';
 import { readBody, type WireHandler } from '../wire.ts';
 import { xml } from '../xml.ts';
 
@@ -9,7 +9,7 @@ export type QueryOperation = (form: URLSearchParams) => Readonly<Record<string, 
 type QueryService = {
   readonly namespace: string;
   readonly operations: Readonly<Record<string, QueryOperation>>;
-  readonly ids: Ids;
+  readonly ids: Chance;
 };
 
 /** The AWS query protocol: a form with an Action in, XML out. */

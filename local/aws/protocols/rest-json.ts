@@ -1,5 +1,5 @@
 import { AwsError } from '../aws-error.ts';
-import type { Ids } from '../ids.ts';
+import type { Chance } from '../chance.ts';
 import { jsonResponse, readBody, type WireHandler } from '../wire.ts';
 import type { Operation } from './operation.ts';
 
@@ -10,7 +10,7 @@ type RestJsonService = {
   readonly routes: readonly RestRoute[];
   /** How the service spells the message of an error: Scheduler says Message, SES says message. */
   readonly messageField: 'Message' | 'message';
-  readonly ids: Ids;
+  readonly ids: Chance;
 };
 
 /** The AWS REST JSON protocol: operations are told by method and path, errors by the x-amzn-errortype header. */

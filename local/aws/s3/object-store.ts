@@ -13,7 +13,7 @@ import path from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import * as z from 'zod';
-import type { Ids } from '../ids.ts';
+import type { Chance } from '../chance.ts';
 
 /** A piece of content in a file of its own; an object is one piece, or as many as it had parts. */
 export const Piece = z.object({ file: z.string(), size: z.number(), md5: z.string() });
@@ -22,7 +22,7 @@ export type Piece = z.infer<typeof Piece>;
 export type ObjectStore = ReturnType<typeof createObjectStore>;
 
 /** Keeps contents on disk, in `folder` or else in a temporary folder that goes with the store, so that size is no matter. */
-export function createObjectStore(folder: string | undefined, ids: Ids) {
+export function createObjectStore(folder: string | undefined, ids: Chance) {
   let root = folder;
 
   function place(): string {

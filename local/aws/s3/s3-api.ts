@@ -1,7 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { AwsError } from '../aws-error.ts';
+import type { Chance } from '../chance.ts';
 import type { Clock } from '../clock.ts';
-import type { Ids } from '../ids.ts';
 import { readBody, type WireHandler, type WireRequest, type WireResponse } from '../wire.ts';
 import { type XmlTree, xml } from '../xml.ts';
 import { decodeAwsChunked } from './aws-chunked.ts';
@@ -22,7 +22,7 @@ const CORS = {
 };
 
 /** The S3 API (REST XML) with the bucket first in the path. Signatures are not checked, the expiry of presigned URLs is. */
-export function createS3Api(s3: S3, clock: Clock, ids: Ids): WireHandler {
+export function createS3Api(s3: S3, clock: Clock, ids: Chance): WireHandler {
   return async (request) => {
     try {
       const response = await answer(s3, request, clock);

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { AwsError } from '../aws-error.ts';
+import type { Chance } from '../chance.ts';
 import type { Clock } from '../clock.ts';
-import type { Ids } from '../ids.ts';
 import { createBuckets, type StoredObject } from './buckets.ts';
 import { type CreatedBy, objectCreatedEvent } from './object-created-event.ts';
 import { createObjectStore, type Piece } from './object-store.ts';
@@ -23,7 +23,7 @@ type Place = { readonly bucket: string; readonly key: string };
 
 type Surroundings = {
   clock: Clock;
-  ids: Ids;
+  ids: Chance;
   region: string;
   folder: string | undefined;
   notify: (queue: string, body: string) => void;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { arn } from '../arn.ts';
 import { AwsError } from '../aws-error.ts';
-import type { Ids } from '../ids.ts';
+import type { Chance } from '../chance.ts';
 import { operation } from '../protocols/operation.ts';
 import { createRestJsonService } from '../protocols/rest-json.ts';
 import type { WireHandler } from '../wire.ts';
@@ -14,7 +14,7 @@ const OneSchedule = z.object({ Name: ScheduleName, groupName: ScheduleName.defau
 const OneGroup = z.object({ Name: ScheduleName });
 
 /** The EventBridge Scheduler API (REST JSON). */
-export function createSchedulerApi(scheduler: Scheduler, region: string, ids: Ids): WireHandler {
+export function createSchedulerApi(scheduler: Scheduler, region: string, ids: Chance): WireHandler {
   const arnOf = ({ GroupName, Name }: { GroupName: string; Name: string }) =>
     arn('scheduler', region, `schedule/${GroupName}/${Name}`);
   const groupArn = (name: string) => arn('scheduler', region, `schedule-group/${name}`);

@@ -8,6 +8,8 @@ export type WallClock = {
   readonly second: number;
 };
 
+const QUARTER_MS = 900_000;
+
 /** What the clocks of one zone say, to and from epoch milliseconds. */
 export type Zone = {
   wallClockAt(instant: number): WallClock;
@@ -46,7 +48,17 @@ export function createZone(name: string): Zone {
     };
   }
 
-  const offsetAt = (instant: number) => asIfUtc(wallClockAt(instant)) - instant;
+  const offsets = new Map<number, number>();
+
+  /** Remembered by the quarter of an hour, for offsets change on none smaller and asking for them is slow. */
+  function offsetAt(instant: number): number {
+    const quarter = Math.floor(instant / QUARTER_MS);
+    const known = offsets.get(quarter);
+    if (known !== undefined) return known;
+    const offset = asIfUtc(wallClockAt(quarter * QUARTER_MS)) - quarter * QUARTER_MS;
+    offsets.set(quarter, offset);
+    return offset;
+  }
 
   return {
     wallClockAt,

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { arn } from '../arn.ts';
 import { AwsError } from '../aws-error.ts';
+import type { Chance } from '../chance.ts';
 import type { Clock } from '../clock.ts';
-import type { Ids } from '../ids.ts';
 import { createAwsJsonService } from '../protocols/aws-json.ts';
 import { operation } from '../protocols/operation.ts';
 import type { WireHandler } from '../wire.ts';
@@ -11,7 +11,7 @@ export const Secret = z.object({ value: z.string(), versionId: z.string(), creat
 export type SecretsState = Record<string, z.infer<typeof Secret>>;
 export type SecretsManager = ReturnType<typeof createSecretsManager>;
 
-type Surroundings = { clock: Clock; ids: Ids; region: string };
+type Surroundings = { clock: Clock; ids: Chance; region: string };
 
 /** Secrets Manager (AWS JSON 1.1): reading and replacing the text of secrets, which are found by name or ARN. */
 export function createSecretsManager({ clock, ids, region }: Surroundings) {

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import type { Agenda } from '../agenda.ts';
 import { arn } from '../arn.ts';
 import { AwsError } from '../aws-error.ts';
+import type { Chance } from '../chance.ts';
 import type { Clock } from '../clock.ts';
 import type { EventBus } from '../eventbridge/event-bus.ts';
-import type { Ids } from '../ids.ts';
 import { type Outbox, SentEmail } from '../outbox.ts';
 import { operation } from '../protocols/operation.ts';
 import { createRestJsonService } from '../protocols/rest-json.ts';
@@ -45,7 +45,7 @@ const SendEmailInput = z.object({
 type Surroundings = {
   clock: Clock;
   agenda: Agenda;
-  ids: Ids;
+  ids: Chance;
   region: string;
   bus: EventBus;
   outbox: Outbox;

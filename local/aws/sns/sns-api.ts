@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Agenda } from '../agenda.ts';
 import { AwsError } from '../aws-error.ts';
+import type { Chance } from '../chance.ts';
 import type { Clock } from '../clock.ts';
-import type { Ids } from '../ids.ts';
 import { type Outbox, SentSms } from '../outbox.ts';
 import { createQueryService } from '../protocols/query-xml.ts';
 import { type Recipients, SmsFate } from '../recipients.ts';
@@ -15,7 +15,7 @@ const SMS_BYTES_MAX = 1600;
 type Surroundings = {
   clock: Clock;
   agenda: Agenda;
-  ids: Ids;
+  ids: Chance;
   region: string;
   outbox: Outbox;
   recipients: Recipients;

@@ -2,7 +2,7 @@ import type { SQSRecordAttributes } from 'aws-lambda';
 import * as z from 'zod';
 import { ACCOUNT_ID, nameInArn } from '../arn.ts';
 import { AwsError } from '../aws-error.ts';
-import type { Ids } from '../ids.ts';
+import type { Chance } from '../chance.ts';
 import { createAwsJsonService } from '../protocols/aws-json.ts';
 import { operation } from '../protocols/operation.ts';
 import type { WireHandler } from '../wire.ts';
@@ -21,7 +21,7 @@ const NewMessage = z.object({
 const BatchEntry = NewMessage.extend({ Id: z.string() });
 
 /** The SQS API (AWS JSON 1.0). Waiting for messages returns at once: the clock does not move meanwhile. */
-export function createSqsApi(sqs: Sqs, endpoint: string, ids: Ids): WireHandler {
+export function createSqsApi(sqs: Sqs, endpoint: string, ids: Chance): WireHandler {
   const send = (queue: string, entry: z.infer<typeof NewMessage>) => {
     const { messageId } = sqs.send(queue, {
       body: entry.MessageBody,

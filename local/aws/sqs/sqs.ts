@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { Agenda } from '../agenda.ts';
 import { arn } from '../arn.ts';
 import { AwsError } from '../aws-error.ts';
+import type { Chance } from '../chance.ts';
 import type { Clock } from '../clock.ts';
-import type { Ids } from '../ids.ts';
 import { type Message, type MessageAttribute, sizeOf } from './message.ts';
 import { createQueue, type Queue, type QueueState } from './queue.ts';
 
@@ -24,7 +24,7 @@ export type Sqs = ReturnType<typeof createSqs>;
 type Surroundings = {
   clock: Clock;
   agenda: Agenda;
-  ids: Ids;
+  ids: Chance;
   region: string;
   /** How late a message becomes visible beyond its own delay. */
   lateSeconds?: ((queueName: string) => number) | undefined;
