@@ -7,6 +7,7 @@ export default defineConfig({
     maxWorkers: 2,
     include: ['{bench,events,functions,infra,local,shared,web}/**/*.test.{ts,tsx}', '*.test.ts'],
     expect: { requireAssertions: true },
+    setupFiles: ['./shared/testing/fixed-seed.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
