@@ -1,4 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import {
   type LinkTarget,
   linkRefOf,
@@ -9,12 +10,26 @@ import { type DebtorId, debtorIdOf, messageIdOf } from '#shared/domain/values/id
 import { epochSecondsOf, type Instant } from '#shared/domain/values/zone.ts';
 import { keys } from '#shared/table/keys.ts';
 import type { Table } from '#shared/table/table.ts';
-import { anEmail, AURORA, MARIA_PROFILE } from './records.ts';
+import { aCredor, putCredor } from './credores.ts';
+import { putRecord } from './put-record.ts';
+import { putRules } from './put-rules.ts';
+import { aDebtor, anEmail, aRecord, AURORA, MARIA_PROFILE } from './records.ts';
 
 export const DOCUMENT_KEY = 'a key for tests';
 
 /** Maria as the portal knows her: her id is the keyed hash of her CPF. */
 export const KEYED_MARIA = debtorIdOf(MARIA_PROFILE.taxId, DOCUMENT_KEY);
+
+/** Maria, her credor, the rules of contact and a link to her, as on a day before the portal is opened. */
+export async function putMaria(
+  table: Table,
+  changes: Partial<RegisteredRecord> = {},
+): Promise<LinkToken> {
+  await putCredor(table, aCredor());
+  await putRules(table);
+  await putRecord(table, aRecord({ debtor: aDebtor({ debtorId: KEYED_MARIA }), ...changes }));
+  return putLink(table);
+}
 
 /** Remembers a link as sending a message does. */
 export async function putLink(

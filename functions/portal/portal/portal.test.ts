@@ -1,0 +1,191 @@
+import { beforeEach, expect, test } from 'vitest';
+import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
+import { messageIdOf } from '#shared/domain/values/ids.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
+import { centavos } from '#shared/domain/values/money.ts';
+import { type LinkToken } from '#shared/domain/message/link.ts';
+import { cachedConfig } from '#shared/table/config-cache.ts';
+import { loadDebtor } from '#shared/table/load-debtor.ts';
+import { readHistory } from '#shared/table/read-history.ts';
+import type { Table } from '#shared/table/table.ts';
+import { DOCUMENT_KEY, KEYED_MARIA, putLink, putMaria } from '#shared/testing/put-link.ts';
+import {
+  aCase,
+  aDebt,
+  anEmail,
+  aMobile,
+  HORIZONTE,
+  instant,
+  MARIA_PROFILE,
+} from '#shared/testing/records.ts';
+import { aRequest, Visitor } from '#shared/testing/visitor.ts';
+import { createPortal } from './portal.ts';
+
+const TUESDAY = instant('2026-04-14T13:05:00.000Z');
+const { contactId: EMAIL_ID } = anEmail();
+
+let table: Table;
+let token: LinkToken;
+let base: string;
+let now = TUESDAY;
+let respond: ReturnType<typeof createPortal>;
+let maria: Visitor;
+
+beforeEach(async () => {
+  const { client, tableName } = await createTestTable();
+  table = { client, name: tableName };
+  token = await putMaria(table, {
+    cases: [aCase(), aCase({ credorId: HORIZONTE })],
+    debts: [
+      aDebt(),
+      aDebt({ externalId: 'NF-1001/2', dueDate: localDate('2026-05-11') }),
+      aDebt({ credorId: HORIZONTE, externalId: 'M-7', description: 'Mensalidade de março' }),
+    ],
+  });
+  base = `/p/${token}`;
+  now = TUESDAY;
+  respond = createPortal({
+    table,
+    config: cachedConfig(table, () => 0),
+    documentKey: async () => DOCUMENT_KEY,
+    now: () => now,
+  });
+  maria = new Visitor(respond);
+});
+
+const enter = async (): Promise<Visitor> => {
+  await maria.open(base);
+  return maria.send(base, { documento: MARIA_PROFILE.taxId });
+};
+const state = async () => (await loadDebtor(table, KEYED_MARIA)).record;
+const facts = async () =>
+  (await readHistory(table, KEYED_MARIA, { after: 1 })).map(({ fact }) => fact);
+
+test('a debtor who proves who they are sees each debt of this credor with its calculation', async () => {
+  await enter();
+  expect(maria.path).toBe(`${base}/dividas`);
+  expect(maria.text).toContain('Olá, Maria');
+  expect(maria.text).toContain('Total em atraso R$ 1.031,67');
+  expect(maria.text).toContain('Pagar tudo: R$ 2.031,67');
+  expect(maria.text).toContain('R$ 1.000,00 × 1% ao mês × 35/30 dias');
+  expect((await state()).contacts.find(({ contactId }) => contactId === EMAIL_ID)).toMatchObject({
+    confirmed: true,
+  });
+});
+
+test('a debtor never sees what they owe to another credor', async () => {
+  await enter();
+  expect(maria.page).not.toContain('Mensalidade de março');
+  expect(maria.page).not.toContain(HORIZONTE);
+});
+
+test('the history remembers a visit once a day, however often the link is opened', async () => {
+  await maria.open(base);
+  await maria.open(base);
+  await new Visitor(respond).open(base);
+  now = instant('2026-04-15T13:00:00.000Z');
+  await maria.open(base);
+  const visits = (await facts()).filter(({ type }) => type === 'portal-visited');
+  expect(visits).toHaveLength(2);
+});
+
+test('a debtor who asks for a Pix twice gets the same one, of what is overdue', async () => {
+  await (await enter()).send(`${base}/pix`);
+  expect(maria.text).toContain('Gerando seu Pix… Valor: R$ 1.031,67');
+  expect(maria.headers['refresh']).toBe('2');
+  const first = maria.path;
+  await (await maria.open(`${base}/dividas`)).send(`${base}/pix`);
+  expect(maria.path).toBe(first);
+  const { charges } = await state();
+  expect(charges).toMatchObject([{ status: 'requested', amount: centavos(103_167) }]);
+});
+
+test('a debtor cannot look at a Pix that is not theirs', async () => {
+  await (await enter()).open(`${base}/pix/${'a'.repeat(32)}`);
+  expect(maria.status).toBe(404);
+});
+
+test('a debtor who does not recognise a debt is not collected from any more', async () => {
+  await (await enter()).open(`${base}/nao-reconheco`);
+  await maria.send(`${base}/nao-reconheco`, { motivo: 'cancelei', detalhe: 'Devolvi na loja.' });
+  expect(maria.text).toContain('não vai cobrar você enquanto isso');
+  expect((await state()).cases.find(({ credorId }) => credorId === 'loja-aurora')).toMatchObject({
+    status: 'disputed',
+    reason: 'Já cancelei ou devolvi · Devolvi na loja.',
+  });
+  expect((await state()).debtor?.nextAlarm).toMatchObject({ credorId: HORIZONTE });
+});
+
+test('a debtor who already paid one debt says which and how', async () => {
+  await (await enter()).open(`${base}/ja-paguei`);
+  await maria.send(`${base}/ja-paguei`, {});
+  expect(maria.status).toBe(422);
+  expect(maria.text).toContain('Escolha uma das opções');
+  await maria.send(`${base}/ja-paguei`, { motivo: 'boleto', divida: aDebt().debtId });
+  const [fact] = (await facts()).filter(({ type }) => type === 'case-disputed');
+  expect(fact).toMatchObject({ reason: 'Paguei por boleto · documento NF-1001/1' });
+});
+
+test('a debtor leaves and returns to a channel', async () => {
+  await (await enter()).open(`${base}/preferencias`);
+  await maria.send(`${base}/preferencias`);
+  expect((await state()).debtor?.optedOut).toEqual(['email']);
+  expect(maria.text).toContain('Voltar a receber e-mail');
+  await maria.send(`${base}/preferencias`);
+  expect((await state()).debtor?.optedOut).toEqual([]);
+});
+
+test('one click in the mail program stops e-mails, and a second one changes nothing', async () => {
+  const oneClick = aRequest({
+    method: 'POST',
+    path: `/u/${token}`,
+    body: 'List-Unsubscribe=One-Click',
+  });
+  expect(await respond(oneClick)).toMatchObject({ status: 200 });
+  expect(await respond(oneClick)).toMatchObject({ status: 200 });
+  expect(await facts()).toEqual([{ type: 'opted-out', channel: 'email', via: 'list-unsubscribe' }]);
+});
+
+test('opening the unsubscribe link alone changes nothing', async () => {
+  await maria.open(`/u/${token}`);
+  expect(maria.text).toContain('Parar de receber e-mails?');
+  expect(await facts()).toEqual([]);
+});
+
+test('a stranger who got the message by mistake is never contacted again', async () => {
+  await maria.open(`${base}/nao-sou-eu`);
+  await maria.send(`${base}/nao-sou-eu`);
+  expect(maria.text).toContain('Contato removido');
+  const { contacts } = await state();
+  expect(contacts.find(({ contactId }) => contactId === EMAIL_ID)?.health).toBe('wrong-person');
+  expect(contacts.find(({ kind }) => kind === 'mobile')?.health).toBe(aMobile().health);
+  await maria.open(base);
+  expect(maria.status).toBe(410);
+});
+
+test('an expired link says how to get a new one, and still stops e-mails', async () => {
+  const messageId = messageIdOf(KEYED_MARIA, 'an old message');
+  const old = await putLink(table, { messageId, expiresAt: instant('2026-04-14T13:00:00.000Z') });
+  await maria.open(`/p/${old}/dividas`);
+  expect(maria.status).toBe(410);
+  expect(maria.text).toContain('(19) 3232-4545');
+  await maria.send(`/u/${old}`);
+  expect((await state()).debtor?.optedOut).toEqual(['email']);
+});
+
+test.each([
+  ['an altered token', () => `/p/${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`],
+  ['a cut token', () => `/p/${token.slice(0, -1)}`],
+  ['no token', () => '/p/'],
+  ['a page that does not exist', () => `/p/${token}/admin`],
+  ['an altered unsubscribe link', () => `/u/${'x'.repeat(22)}`],
+])('%s leads nowhere', async (_, path) => {
+  await maria.open(path());
+  expect(maria.status).toBe(404);
+  expect(maria.text).not.toContain('Aurora');
+});
+
+test('a method that a page does not know is refused by name', async () => {
+  const { status, headers } = await respond(aRequest({ method: 'DELETE', path: base }));
+  expect([status, headers?.['allow']]).toEqual([405, 'GET, POST']);
+});
