@@ -1,0 +1,81 @@
+import { formatAmount, formatReais } from '#shared/domain/values/money.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
+import { shownMoment, stateOf } from './list-page.ts';
+import type { Manner } from './notices.ts';
+import { escaped, page } from './page.ts';
+import { expiryOf, leftOf } from './psp-book.ts';
+import type { Notice, Pix, PspCharge } from './psp-state.ts';
+
+const MANNER_NAMES: Readonly<Record<Manner, string>> = {
+  'at-once': 'na hora',
+  'three-times': 'três vezes',
+  'six-hours-late': 'seis horas depois',
+};
+const NOTICE_NAMES: Readonly<Record<Notice['status'], string>> = {
+  waiting: 'a caminho',
+  delivered: 'entregue',
+  'given-up': 'desistiu',
+};
+
+/** One charge: what it is, how to pay it in every odd way, and what came of that. */
+export const chargePage = (charge: PspCharge, notices: readonly Notice[], now: Instant): string =>
+  page(
+    `Pix de ${formatReais(charge.amount)}`,
+    `<h1>${escaped(charge.request || 'Pix')}</h1>
+<div class="card"><div class="value">${formatReais(charge.amount)}</div>
+<p>Para a chave <code>${escaped(charge.key)}</code>, de ${escaped(charge.payer.name)}</p>
+<p class="soft">${stateOf(charge, now)} · vale até ${shownMoment(expiryOf(charge))}</p></div>
+${payForm(charge, now)}${pixList(charge)}${noticeList(notices)}
+<div class="card"><h2>Pix copia e cola</h2><code>${escaped(charge.copiaECola)}</code></div>`,
+  );
+
+/** Real banks refuse an expired or paid charge; here one may see what the system makes of it. */
+function payForm(charge: PspCharge, now: Instant): string {
+  const isLate = now > expiryOf(charge);
+  const again = charge.pix.length > 0;
+  const verb = isLate ? 'Pagar mesmo assim' : again ? 'Pagar de novo' : 'Pagar';
+  const note = isLate
+    ? 'Esta cobrança expirou: o pagamento chega atrasado.'
+    : again
+      ? 'Esta cobrança já foi paga: o pagamento chega em duplicidade.'
+      : '';
+  return `<form class="card" method="post" action="/sandbox/${charge.txid}/pay">
+<h2>Pagar</h2>${note && `<p class="warn">${note}</p>`}
+<div class="row">
+<label>Valor em reais<br><input name="valor" inputmode="decimal" value="${formatAmount(charge.amount)}" required size="12"></label>
+<label>Avisar o credor<br><select name="aviso">${Object.entries(MANNER_NAMES)
+    .map(([manner, name]) => `<option value="${manner}">${name}</option>`)
+    .join('')}</select></label>
+<button>${verb}</button>
+</div></form>`;
+}
+
+const pixList = (charge: PspCharge): string =>
+  charge.pix.length === 0
+    ? ''
+    : `<div class="card"><h2>Pagamentos</h2><ul class="list">${charge.pix
+        .map((pix) => pixItem(charge, pix))
+        .join('')}</ul></div>`;
+
+function pixItem(charge: PspCharge, pix: Pix): string {
+  const left = leftOf(pix);
+  const returned = pix.returns
+    .map(({ amount, at }) => `<br>devolvido ${formatReais(amount)} em ${shownMoment(at)}`)
+    .join('');
+  const form = `<form class="row" method="post" action="/sandbox/${charge.txid}/return">
+<input type="hidden" name="pix" value="${pix.endToEndId}">
+<label>Devolver<br><input name="valor" inputmode="decimal" value="${formatAmount(left)}" required size="10"></label>
+<button class="quiet">Devolver</button></form>`;
+  return `<li><span><strong>${formatReais(pix.amount)}</strong> em ${shownMoment(pix.paidAt)}
+<br><code>${pix.endToEndId}</code><span class="soft">${returned}</span></span>${left > 0 ? form : ''}</li>`;
+}
+
+const noticeList = (notices: readonly Notice[]): string =>
+  notices.length === 0
+    ? ''
+    : `<div class="card"><h2>Avisos ao credor</h2><ul class="list">${notices
+        .map(
+          ({ id, status, attempts }) =>
+            `<li><span>nº ${id}</span><span class="end">${NOTICE_NAMES[status]} · ${attempts} ${attempts === 1 ? 'tentativa' : 'tentativas'}</span></li>`,
+        )
+        .join('')}</ul></div>`;

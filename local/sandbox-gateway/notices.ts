@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { sandboxSignature, SANDBOX_SIGNATURE_HEADER } from '#shared/adapters/gateways/sandbox.ts';
+import { pixJson } from './pix-json.ts';
+import type { PspBook } from './psp-book.ts';
+import type { Notice, Pix, PspCharge } from './psp-state.ts';
+
+/** Seconds before each further try. After the last one the PSP gives up, as real ones do. */
+const BACK_OFF_SECONDS = [30, 60, 300, 900, 3_600, 10_800, 21_600, 43_200, 86_400, 86_400];
+/** Ended notices beyond these are forgotten. */
+const REMEMBERED_MAX = 500;
+
+/** How a Pix is told of: at once, several times over, or only hours later. */
+export const Manner = z.enum(['at-once', 'three-times', 'six-hours-late']);
+export type Manner = z.infer<typeof Manner>;
+
+const DELAYS_SECONDS: Readonly<Record<Manner, readonly number[]>> = {
+  'at-once': [0],
+  'three-times': [0, 0, 120],
+  'six-hours-late': [21_600],
+};
+
+/** What the simulated PSP needs of the world around it. */
+export type NoticeDeps = {
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly bookAt: (instant: number, noticeId: number) => void;
+  /** Posts a webhook and yields the status of the answer. */
+  readonly post: (webhook: {
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string;
+  }) => Promise<number>;
+  readonly webhookSecret: string;
+};
+
+export type Notices = ReturnType<typeof createNotices>;
+
+/** Tells of every Pix and return by signed webhooks, again and again until they are answered with 200. */
+export function createNotices(book: PspBook, deps: NoticeDeps) {
+  const of = (id: number): Notice | undefined =>
+    book.state().notices.find((notice) => notice.id === id);
+
+  function forgetOldest(): void {
+    const { notices } = book.state();
+    const ended = notices.findIndex(({ status }) => status !== 'waiting');
+    if (notices.length > REMEMBERED_MAX && ended >= 0) notices.splice(ended, 1);
+  }
+
+  return {
+    tell(charge: PspCharge, pix: Pix, manner: Manner): void {
+      const body = JSON.stringify({ pix: [pixJson(charge, pix)] });
+      for (const delay of DELAYS_SECONDS[manner]) {
+        const id = Number(book.nextNumber());
+        const { txid } = charge;
+        book.state().notices.push({ id, txid, body, attempts: 0, status: 'waiting' });
+        forgetOldest();
+        deps.bookAt(deps.now() + delay * 1_000, id);
+      }
+    },
+    async deliver(id: number): Promise<void> {
+      const notice = of(id);
+      if (notice === undefined) return;
+      const signature = sandboxSignature(
+        deps.webhookSecret,
+        Math.floor(deps.now() / 1_000),
+        notice.body,
+      );
+      const headers = { 'content-type': 'application/json', [SANDBOX_SIGNATURE_HEADER]: signature };
+      const status = await deps.post({ headers, body: notice.body }).catch(() => 0);
+      notice.attempts += 1;
+      const wait = BACK_OFF_SECONDS[notice.attempts - 1];
+      if (status === 200) notice.status = 'delivered';
+      else if (wait === undefined) notice.status = 'given-up';
+      else deps.bookAt(deps.now() + wait * 1_000, id);
+    },
+    about: (txid: string): readonly Notice[] =>
+      book.state().notices.filter((notice) => notice.txid === txid),
+  };
+}

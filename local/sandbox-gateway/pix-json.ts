@@ -1,0 +1,41 @@
+import { decimalOf } from '#shared/adapters/gateways/decimal-amount.ts';
+import type { Pix, PspCharge } from './psp-state.ts';
+
+/** A charge as `GET /cob/{txid}` tells it. */
+export const cobJson = (charge: PspCharge, host: string) => ({
+  calendario: { criacao: charge.createdAt, expiracao: charge.validSeconds },
+  txid: charge.txid,
+  revisao: 0,
+  loc: { location: `${host}/qr/v2/${charge.txid}`, tipoCob: 'cob' },
+  status: charge.pix.length === 0 ? 'ATIVA' : 'CONCLUIDA',
+  devedor: {
+    [charge.payer.taxId.length === 11 ? 'cpf' : 'cnpj']: charge.payer.taxId,
+    nome: charge.payer.name,
+  },
+  valor: { original: decimalOf(charge.amount) },
+  chave: charge.key,
+  solicitacaoPagador: charge.request,
+  pixCopiaECola: charge.copiaECola,
+  ...(charge.pix.length > 0 && { pix: charge.pix.map((pix) => pixJson(charge, pix)) }),
+});
+
+/** A Pix as webhooks and `GET /cob/{txid}` tell it. */
+export const pixJson = (
+  { txid, key }: PspCharge,
+  { endToEndId, amount, paidAt, returns }: Pix,
+) => ({
+  endToEndId,
+  txid,
+  chave: key,
+  valor: decimalOf(amount),
+  horario: paidAt,
+  ...(returns.length > 0 && {
+    devolucoes: returns.map((returned) => ({
+      id: returned.id,
+      rtrId: returned.rtrId,
+      valor: decimalOf(returned.amount),
+      horario: { solicitacao: returned.at, liquidacao: returned.at },
+      status: 'DEVOLVIDO',
+    })),
+  }),
+});

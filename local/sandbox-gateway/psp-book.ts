@@ -1,0 +1,75 @@
+import { dynamicBrCode } from '#shared/domain/charge/br-code.ts';
+import { type Centavos, centavos, sumCentavos } from '#shared/domain/values/money.ts';
+import { epochMsOf, type Instant, instantAt } from '#shared/domain/values/zone.ts';
+import type { CobOrder } from './cob-order.ts';
+import { type Pix, type PspCharge, PspState, emptyState } from './psp-state.ts';
+
+/** A participant number that no bank has. */
+const ISPB = '99999999';
+const RECEIVER = { name: 'Conta de teste', city: 'Brasilia' };
+
+export type PspBook = ReturnType<typeof createPspBook>;
+
+/**
+ * The accounts of the simulated PSP: charges, and the Pix that paid them.
+ *
+ * @param host where the payload of a charge is said to live, written into its code
+ */
+export function createPspBook(host: string) {
+  let state = emptyState();
+  let byTxid = new Map<string, PspCharge>();
+
+  function nextNumber(): string {
+    state.lastNumber += 1;
+    return String(state.lastNumber).padStart(11, '0');
+  }
+
+  return {
+    state: () => state,
+    nextNumber,
+    find: (txid: string): PspCharge | undefined => byTxid.get(txid),
+    /** Newest first. */
+    charges: (): readonly PspCharge[] => state.charges.toReversed(),
+    /** @returns null when the txid is taken */
+    open(txid: string, order: CobOrder, now: Instant): PspCharge | null {
+      if (byTxid.has(txid)) return null;
+      const url = `${host}/qr/v2/${txid}`;
+      const copiaECola = dynamicBrCode({ url, ...RECEIVER });
+      const charge = { txid, ...order, createdAt: now, copiaECola, pix: [] };
+      state.charges.push(charge);
+      byTxid.set(txid, charge);
+      return charge;
+    },
+    pay(charge: PspCharge, amount: Centavos, now: Instant): Pix {
+      const minute = now.slice(0, 16).replace(/[-T:]/g, '');
+      const endToEndId = `E${ISPB}${minute}${nextNumber()}`;
+      const pix = { endToEndId, amount, paidAt: now, returns: [] };
+      charge.pix.push(pix);
+      return pix;
+    },
+    /** Gives back so much of what is left of a Pix, or all of it. */
+    giveBack(pix: Pix, amount: Centavos, now: Instant): void {
+      const number = nextNumber();
+      const minute = now.slice(0, 16).replace(/[-T:]/g, '');
+      const rtrId = `D${ISPB}${minute}${number}`;
+      const left = leftOf(pix);
+      pix.returns.push({
+        id: `dev${number}`,
+        rtrId,
+        amount: amount < left ? amount : left,
+        at: now,
+      });
+    },
+    importState(saved: unknown): void {
+      state = PspState.parse(saved);
+      byTxid = new Map(state.charges.map((charge) => [charge.txid, charge]));
+    },
+  };
+}
+
+/** What was paid and not given back. */
+export const leftOf = ({ amount, returns }: Pix): Centavos =>
+  centavos(amount - sumCentavos(returns.map((returned) => returned.amount)));
+
+export const expiryOf = ({ createdAt, validSeconds }: PspCharge): Instant =>
+  instantAt(epochMsOf(createdAt) + validSeconds * 1_000);

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { Centavos } from '#shared/domain/values/money.ts';
+import { Instant } from '#shared/domain/values/zone.ts';
+
+const Returned = z.object({ id: z.string(), rtrId: z.string(), amount: Centavos, at: Instant });
+
+export const Pix = z.object({
+  endToEndId: z.string(),
+  amount: Centavos,
+  paidAt: Instant,
+  returns: z.array(Returned),
+});
+export type Pix = z.infer<typeof Pix>;
+
+/** A charge as the simulated PSP knows it. It may be paid as often as somebody likes: real money does odd things too. */
+export const PspCharge = z.object({
+  txid: z.string(),
+  amount: Centavos,
+  key: z.string(),
+  request: z.string(),
+  payer: z.object({ name: z.string(), taxId: z.string() }),
+  createdAt: Instant,
+  validSeconds: z.int().min(1),
+  copiaECola: z.string(),
+  pix: z.array(Pix),
+});
+export type PspCharge = z.infer<typeof PspCharge>;
+
+/** A webhook on its way, or how it ended. */
+export const Notice = z.object({
+  id: z.int(),
+  txid: z.string(),
+  body: z.string(),
+  attempts: z.int(),
+  status: z.enum(['waiting', 'delivered', 'given-up']),
+});
+export type Notice = z.infer<typeof Notice>;
+
+/** Everything that the simulated PSP remembers, as plain data. */
+export const PspState = z.object({
+  /** Numbers the Pix, returns and notices, so that a run can be repeated to the letter. */
+  lastNumber: z.int(),
+  charges: z.array(PspCharge),
+  notices: z.array(Notice),
+});
+export type PspState = z.infer<typeof PspState>;
+
+export const emptyState = (): PspState => ({ lastNumber: 0, charges: [], notices: [] });

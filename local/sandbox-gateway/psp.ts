@@ -1,0 +1,21 @@
+import type { Centavos } from '#shared/domain/values/money.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
+import type { CobOrder } from './cob-order.ts';
+import type { Manner } from './notices.ts';
+import type { Notice, Pix, PspCharge } from './psp-state.ts';
+
+/** What may be asked of the simulated PSP: by its API, by its pages, and by simulated people. */
+export type Psp = {
+  readonly host: string;
+  readonly now: () => Instant;
+  readonly find: (txid: string) => PspCharge | undefined;
+  /** Newest first. */
+  readonly charges: () => readonly PspCharge[];
+  readonly noticesAbout: (txid: string) => readonly Notice[];
+  /** @returns null when the txid is taken */
+  readonly open: (txid: string, order: CobOrder) => PspCharge | null;
+  /** Pays so much, even if the charge is expired or was paid before. The credor is told at once unless said otherwise. */
+  readonly pay: (charge: PspCharge, amount: Centavos, manner?: Manner) => void;
+  /** Gives a Pix back, so much of it as is left or all. Nothing happens when nothing is left. */
+  readonly giveBack: (charge: PspCharge, pix: Pix, amount?: Centavos) => void;
+};

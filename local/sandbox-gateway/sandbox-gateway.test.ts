@@ -1,0 +1,163 @@
+import { expect, test } from 'vitest';
+import { createAgenda } from '#local/aws/agenda.ts';
+import { createClock } from '#local/aws/clock.ts';
+import { createPump } from '#local/aws/pump.ts';
+import { readBody, targetOf, type WireHandler } from '#local/aws/wire.ts';
+import type { GatewayEvent, PixOrder } from '#shared/adapters/gateways/gateway.ts';
+import type { Send } from '#shared/adapters/gateways/http-sender.ts';
+import { sandboxGateway } from '#shared/adapters/gateways/sandbox.ts';
+import { decodeBrCode } from '#shared/domain/charge/br-code-decode.ts';
+import { chargeIdOf } from '#shared/domain/values/ids.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
+import { centavos } from '#shared/domain/values/money.ts';
+import { instantAt } from '#shared/domain/values/zone.ts';
+import { MARIA } from '#shared/testing/records.ts';
+import { createSandboxGateway } from './sandbox-gateway.ts';
+
+const startAt = Date.parse('2026-03-15T15:00:00.000Z');
+const webhookSecret = 'a-secret-that-nobody-guesses';
+const url = 'http://127.0.0.1:4570';
+const HOUR_MS = 3_600_000;
+
+const order: PixOrder = {
+  chargeId: chargeIdOf(MARIA, 'x'),
+  amount: centavos(102_167),
+  forDate: localDate('2026-03-15'),
+  credor: { name: 'Loja Aurora', pixKey: '11222333000181' },
+  payer: { name: 'Maria da Silva', taxId: '52998224725' },
+};
+
+const sendTo =
+  (wire: WireHandler): Send =>
+  async ({ method, url: address, headers, body = '' }) => {
+    const { pathname, search } = new URL(address);
+    const request = { method, ...targetOf(pathname + search), headers, body: Buffer.from(body) };
+    const response = await wire(request);
+    return { status: response.status, body: (await readBody(response.body)).toString() };
+  };
+
+/** The PSP, our own adapter that speaks to it, and whoever receives its webhooks. */
+function aPsp(answers: readonly number[] = []) {
+  const clock = createClock(startAt);
+  const agenda = createAgenda(clock);
+  const pump = createPump(clock, agenda);
+  const heard: GatewayEvent[][] = [];
+  const statuses = [...answers];
+  const psp = createSandboxGateway(
+    { clock, agenda },
+    {
+      url,
+      webhookSecret,
+      async post({ headers, body }) {
+        const webhook = { headers, body, query: {}, clientCertificate: null };
+        if (!gateway.verify(webhook, instantAt(clock.now())).ok) return 401;
+        heard.push([...gateway.read(body)]);
+        return statuses.shift() ?? 200;
+      },
+    },
+  );
+  const gateway = sandboxGateway({ send: sendTo(psp.wire), baseUrl: url, webhookSecret });
+  const charge = () => {
+    const found = psp.find(order.chargeId);
+    if (found === undefined) throw new Error('no charge');
+    return found;
+  };
+  const get = async (path: string) =>
+    sendTo(psp.wire)({ method: 'GET', url: url + path, headers: {} });
+  return { clock, pump, psp, gateway, heard, charge, get };
+}
+
+test('a charge that is ordered has a copia e cola that banks can read, valid for a day', async () => {
+  const { gateway } = aPsp();
+  const issued = await gateway.issuePix(order);
+  expect(issued.expiresAt).toBe('2026-03-16T15:00:00.000Z');
+  expect(decodeBrCode(issued.copiaECola)).toMatchObject({ ok: true });
+});
+
+test('ordering the same charge again yields the same Pix', async () => {
+  const { gateway } = aPsp();
+  const first = await gateway.issuePix(order);
+  expect(await gateway.issuePix(order)).toEqual(first);
+});
+
+test('paying tells the credor by a signed webhook that our adapter understands', async () => {
+  const { gateway, psp, pump, heard, charge } = aPsp();
+  await gateway.issuePix(order);
+  psp.pay(charge(), order.amount);
+  await pump.settle();
+  const whose = {
+    gatewayPaymentId: expect.stringMatching(/^E99999999\d{23}$/),
+    txid: order.chargeId,
+  };
+  const paid = { kind: 'paid', ...whose, amount: order.amount, paidAt: instantAt(startAt) };
+  expect(heard).toEqual([[paid]]);
+  const [event] = heard[0] ?? [];
+  expect(event && (await gateway.refetch(event))).toEqual([paid]);
+});
+
+test('a webhook that is not answered with 200 comes again, later and later, until it is', async () => {
+  const { gateway, psp, pump, heard, charge } = aPsp([500, 0, 503]);
+  await gateway.issuePix(order);
+  psp.pay(charge(), order.amount);
+  await pump.advanceTo(startAt + HOUR_MS);
+  expect(heard).toHaveLength(4);
+  expect(psp.noticesAbout(order.chargeId)).toMatchObject([{ attempts: 4, status: 'delivered' }]);
+});
+
+test.each([
+  ['three-times' as const, 0, 2],
+  ['three-times' as const, HOUR_MS, 3],
+  ['six-hours-late' as const, HOUR_MS, 0],
+  ['six-hours-late' as const, 7 * HOUR_MS, 1],
+])('told %s, after %d ms the credor has heard %d times', async (manner, waitMs, times) => {
+  const { gateway, psp, pump, heard, charge } = aPsp();
+  await gateway.issuePix(order);
+  psp.pay(charge(), order.amount, manner);
+  await pump.advanceTo(startAt + waitMs);
+  expect(heard).toHaveLength(times);
+});
+
+test('a Pix that is given back in two parts is told with each of them', async () => {
+  const { gateway, psp, pump, heard, charge } = aPsp();
+  await gateway.issuePix(order);
+  psp.pay(charge(), centavos(10_000));
+  const [pix] = charge().pix;
+  if (pix === undefined) throw new Error('no Pix');
+  psp.giveBack(charge(), pix, centavos(4_000));
+  psp.giveBack(charge(), pix);
+  psp.giveBack(charge(), pix);
+  await pump.settle();
+  expect(heard.map((events) => events.map(({ kind }) => kind))).toEqual([
+    ['paid'],
+    ['paid', 'refunded'],
+    ['paid', 'refunded', 'refunded'],
+  ]);
+  expect(heard[2]).toMatchObject([{}, { amount: 4_000 }, { amount: 6_000 }]);
+});
+
+test('what the PSP remembers can be saved and taken back', async () => {
+  const before = aPsp();
+  await before.gateway.issuePix(order);
+  before.psp.pay(before.charge(), order.amount);
+  const after = aPsp();
+  after.psp.importState(JSON.parse(JSON.stringify(before.psp.exportState())));
+  expect(after.psp.charges()).toEqual(before.psp.charges());
+});
+
+test.each([
+  ['/cob/abc', 404],
+  [`/cob/${'a'.repeat(32)}`, 404],
+  ['/sandbox', 200],
+  ['/sandbox?codigo=nada', 404],
+  [`/sandbox/${'a'.repeat(32)}`, 404],
+])('whoever asks for %s is answered %d', async (path, status) => {
+  expect((await aPsp().get(path)).status).toBe(status);
+});
+
+test('a pasted copia e cola leads to its charge', async () => {
+  const { gateway, get } = aPsp();
+  const { copiaECola } = await gateway.issuePix(order);
+  const found = await get(`/sandbox?codigo=${encodeURIComponent(copiaECola)}`);
+  expect(found.status).toBe(303);
+  expect((await get(`/sandbox/${order.chargeId}`)).body).toContain('R$ 1.021,67');
+});
