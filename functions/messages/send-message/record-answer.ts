@@ -12,7 +12,10 @@ import type { SendMessageDeps } from './send-message.ts';
 
 const MINUTES_PER_DAY = 1_440;
 
-/** Writes what the channel answered about a claimed message. If this fails, the claim itself tells of the doubt. */
+/**
+ * Writes what the channel answered about a claimed message. If this fails, the claim itself tells of the doubt; a doubt
+ * that the channel's news settled meanwhile is none.
+ */
 export async function recordAnswer(
   deps: SendMessageDeps,
   turn: Turn,
@@ -35,7 +38,7 @@ async function decisionOf(
   message: RenderedMessage,
   answer: ChannelAnswer,
   at: Instant,
-): Promise<Decision> {
+): Promise<Decision | null> {
   const { messageId, credorId, channel, contactId } = request;
   const subject = { messageId, credorId, channel };
   switch (answer.outcome) {
@@ -50,8 +53,11 @@ async function decisionOf(
     }
     case 'refused':
       return { facts: [{ type: 'message-refused', ...subject, detail: answer.detail }] };
-    case 'uncertain':
+    case 'uncertain': {
+      const line = record.debtor?.contactLog.find((past) => past.messageId === messageId);
+      if (line?.state === 'sent') return null;
       return { facts: [{ type: 'message-uncertain', ...subject, detail: answer.detail }] };
+    }
     case 'busy': {
       const facts = busyFacts(request, answer.detail, at);
       const rules = await planRulesOf(record);

@@ -1,4 +1,9 @@
-import { SendEmailCommand, SESv2Client, SESv2ServiceException } from '@aws-sdk/client-sesv2';
+import {
+  SendEmailCommand,
+  SESv2Client,
+  type SESv2ClientConfig,
+  SESv2ServiceException,
+} from '@aws-sdk/client-sesv2';
 import { UncertainOutcome, type ChannelSender, type OutgoingEmail } from './channel-sender.ts';
 import { mailbox } from './mailbox.ts';
 import { answerOf } from './send-failure.ts';
@@ -7,7 +12,8 @@ import { answerOf } from './send-failure.ts';
 const ANSWER_MS_MAX = 10_000;
 
 /** One attempt: SES has no idempotency token, so a retry by the SDK could send twice. */
-export const sesClient = (): SESv2Client => new SESv2Client({ maxAttempts: 1 });
+export const sesClient = (config: SESv2ClientConfig = {}): SESv2Client =>
+  new SESv2Client({ ...config, maxAttempts: 1 });
 
 /** E-mails through SES v2, with one-click unsubscribe (RFC 8058) and tags that its events bring back. */
 export function sesSender(

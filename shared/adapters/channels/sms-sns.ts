@@ -1,4 +1,9 @@
-import { PublishCommand, SNSClient, SNSServiceException } from '@aws-sdk/client-sns';
+import {
+  PublishCommand,
+  SNSClient,
+  type SNSClientConfig,
+  SNSServiceException,
+} from '@aws-sdk/client-sns';
 import { UncertainOutcome, type ChannelSender, type OutgoingSms } from './channel-sender.ts';
 import { answerOf } from './send-failure.ts';
 
@@ -6,7 +11,8 @@ import { answerOf } from './send-failure.ts';
 const ANSWER_MS_MAX = 10_000;
 
 /** One attempt: Publish has no idempotency token, so a retry by the SDK could send twice. */
-export const snsClient = (): SNSClient => new SNSClient({ maxAttempts: 1 });
+export const snsClient = (config: SNSClientConfig = {}): SNSClient =>
+  new SNSClient({ ...config, maxAttempts: 1 });
 
 /** SMS through SNS. What becomes of them is told only in CloudWatch Logs. */
 export function snsSender(

@@ -35,7 +35,7 @@ export function evolveContact(record: RegisteredRecord, entry: HistoryEntry): Re
         contactLog: record.debtor.contactLog.filter((line) => line.messageId !== fact.messageId),
       });
     case 'message-outcome':
-      return changeContact(record, fact.contactId, (contact) =>
+      return changeContact(settleDoubt(record, fact.messageId), fact.contactId, (contact) =>
         afterOutcome(contact, fact.outcome),
       );
     case 'opted-out':
@@ -134,6 +134,12 @@ function changeLogLine(
     ),
   });
 }
+
+/** A channel that has news of a message took it, whatever became of its answer. */
+const settleDoubt = (record: RegisteredRecord, messageId: string): RegisteredRecord =>
+  record.debtor.contactLog.some((line) => line.messageId === messageId && line.state !== 'sent')
+    ? changeLogLine(record, messageId, 'sent')
+    : record;
 
 /** A claimed message counts against the caps even if nobody knows whether it left. */
 function logContact(

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import type { NewsSubject } from '#shared/domain/message/decide-delivery.ts';
+import { ContactId, CredorId, type DebtorId, MessageId } from '#shared/domain/values/ids.ts';
+import { findRef } from '#shared/table/refs.ts';
+import type { Table } from '#shared/table/table.ts';
+
+/** Minutes of patience: the carrier may be faster than our own writing. Afterwards the SMS is not one of ours. */
+const DELIVERIES_MAX = 5;
+
+const Target = z.object({ messageId: MessageId, credorId: CredorId, contactId: ContactId });
+
+/** The message is not in the table, and may be soon. */
+export class UnknownYet extends Error {
+  override readonly name = 'UnknownYet';
+}
+
+/**
+ * Whose SMS a provider's id is; null when it is nobody's that we know.
+ *
+ * @throws UnknownYet the first few times, for the queue to bring it again
+ */
+export async function findSms(
+  table: Table,
+  providerMessageId: string,
+  deliveries: number,
+): Promise<(NewsSubject & { readonly debtorId: DebtorId }) | null> {
+  const ref = await findRef(table, 'message', providerMessageId);
+  if (ref) return { debtorId: ref.debtorId, ...Target.parse(ref.target) };
+  if (deliveries < DELIVERIES_MAX) throw new UnknownYet();
+  return null;
+}

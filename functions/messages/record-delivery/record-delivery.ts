@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { SmsReported } from '#events/sms-reported.ts';
+import { newsOfEmail, ownTagsOf, SesEvent } from '#shared/adapters/channel-events/ses-event.ts';
+import { newsOfSms } from '#shared/adapters/channel-events/sms-news.ts';
+import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
+import { isRegistered } from '#shared/domain/history/evolve.ts';
+import {
+  closesAWay,
+  decideDelivery,
+  type NewsSubject,
+} from '#shared/domain/message/decide-delivery.ts';
+import type { DeliveryNews } from '#shared/domain/message/delivery-news.ts';
+import { planAfter } from '#shared/domain/regua/plan-after.ts';
+import type { PlanRules } from '#shared/domain/regua/plan-rules.ts';
+import type { DebtorId } from '#shared/domain/values/ids.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
+import { changeDebtor } from '#shared/table/change-debtor.ts';
+import type { Table } from '#shared/table/table.ts';
+import { findSms } from './find-sms.ts';
+
+/** What the queue of deliveries carries. */
+export const Delivery = z.union([SmsReported, SesEvent]);
+export type Delivery = z.infer<typeof Delivery>;
+
+export type RecordDeliveryDeps = {
+  readonly table: Table;
+  readonly planRulesOf: (record: DebtorRecord) => Promise<PlanRules>;
+  readonly now: () => Instant;
+};
+
+type Outcome = DeliveryNews['outcome'] | 'not-ours' | 'unknown-message' | 'already-done';
+
+/**
+ * Writes what a channel told of a message, each kind of news of one message once. It settles the doubt about a message
+ * whose answer was lost.
+ *
+ * @param deliveries how often the queue has brought it
+ * @throws UnknownYet while the message may still be being written
+ */
+export async function recordDelivery(
+  deps: RecordDeliveryDeps,
+  delivery: Delivery,
+  deliveries: number,
+): Promise<Outcome> {
+  if ('source' in delivery) {
+    const tags = ownTagsOf(delivery);
+    return tags ? record(deps, tags.debtorId, tags, newsOfEmail(delivery)) : 'not-ours';
+  }
+  const sms = await findSms(deps.table, delivery.providerMessageId, deliveries);
+  return sms ? record(deps, sms.debtorId, sms, newsOfSms(delivery)) : 'unknown-message';
+}
+
+async function record(
+  deps: RecordDeliveryDeps,
+  debtorId: DebtorId,
+  subject: NewsSubject,
+  news: DeliveryNews,
+): Promise<Outcome> {
+  const at = deps.now();
+  const cause = `${subject.messageId}:${news.outcome}`;
+  const actor = `channel:${news.channel}` as const;
+  const context = { actor, cause: `delivery:${cause}`, at };
+  const { outcome } = await changeDebtor<Outcome>(
+    deps.table,
+    debtorId,
+    context,
+    async ({ record: known }) => {
+      const isKnown = known.contacts.some(({ contactId }) => contactId === subject.contactId);
+      if (!isRegistered(known) || !isKnown) return { outcome: 'unknown-message', decision: null };
+      const facts = decideDelivery(known, subject, news);
+      const claims = [{ kind: 'delivery', cause }];
+      if (!closesAWay(news)) return { outcome: news.outcome, decision: { facts, claims } };
+      const next = planAfter(known, facts, await deps.planRulesOf(known), { debtorId, at });
+      return { outcome: news.outcome, decision: { facts, claims, next } };
+    },
+  );
+  return outcome;
+}
