@@ -7,7 +7,7 @@ import type { GatewayEvent, PixOrder } from '#shared/adapters/gateways/gateway.t
 import type { Send } from '#shared/adapters/gateways/http-sender.ts';
 import { sandboxGateway } from '#shared/adapters/gateways/sandbox.ts';
 import { decodeBrCode } from '#shared/domain/charge/br-code-decode.ts';
-import { chargeIdOf } from '#shared/domain/values/ids.ts';
+import { chargeIdOf } from '#shared/domain/values/derive-ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { instantAt } from '#shared/domain/values/zone.ts';

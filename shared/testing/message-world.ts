@@ -10,7 +10,8 @@ import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/recor
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import { DEFAULT_TEMPLATES } from '#shared/domain/message/default-templates/default-templates.ts';
 import { DEFAULT_PRICE_TABLE, PRICE_TABLE_ID } from '#shared/domain/message/price-table.ts';
-import { messageIdOf, StepId, TemplateId } from '#shared/domain/values/ids.ts';
+import { messageIdOf } from '#shared/domain/values/derive-ids.ts';
+import { StepId, TemplateId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { cachedConfig } from '#shared/table/config-cache.ts';

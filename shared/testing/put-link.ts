@@ -6,7 +6,8 @@ import {
   linkTokenOf,
   type LinkToken,
 } from '#shared/domain/message/link.ts';
-import { type DebtorId, debtorIdOf, messageIdOf } from '#shared/domain/values/ids.ts';
+import { debtorIdOf, messageIdOf } from '#shared/domain/values/derive-ids.ts';
+import type { DebtorId } from '#shared/domain/values/ids.ts';
 import { epochSecondsOf, type Instant } from '#shared/domain/values/zone.ts';
 import { keys } from '#shared/table/keys.ts';
 import type { Table } from '#shared/table/table.ts';

@@ -5,14 +5,8 @@ import type { Debtor } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { GENESIS_HASH } from '#shared/domain/history/hash-chain.ts';
 import { IDENTITY_TRIES_MAX, untouchedLedger } from '#shared/domain/history/evolve-registration.ts';
-import {
-  CarteiraId,
-  contactIdOf,
-  CredorId,
-  DebtorId,
-  debtIdOf,
-  ReguaId,
-} from '#shared/domain/values/ids.ts';
+import { contactIdOf, debtIdOf } from '#shared/domain/values/derive-ids.ts';
+import { CarteiraId, CredorId, DebtorId, ReguaId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';

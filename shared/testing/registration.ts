@@ -1,5 +1,6 @@
 import type { Decision, DecisionContext } from '#shared/table/decision.ts';
-import { ReguaId, CarteiraId, contactIdOf, debtIdOf } from '#shared/domain/values/ids.ts';
+import { contactIdOf, debtIdOf } from '#shared/domain/values/derive-ids.ts';
+import { ReguaId, CarteiraId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { AURORA, instant, MARIA, MARIA_PROFILE } from './records.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LinkToken } from '#shared/domain/message/link.ts';
-import { messageIdOf } from '#shared/domain/values/ids.ts';
+import { messageIdOf } from '#shared/domain/values/derive-ids.ts';
 import { anEmail, AURORA, HORIZONTE, instant, MARIA } from '#shared/testing/records.ts';
 import type { Link } from './find-link.ts';
 import { readSession, sessionCookie } from './session.ts';

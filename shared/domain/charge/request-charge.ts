@@ -1,12 +1,8 @@
 import { type AmountDue, caseDue } from '#shared/domain/debt/amount-due.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
-import {
-  type ChargeId,
-  chargeIdOf,
-  type CredorId,
-  type DebtId,
-} from '#shared/domain/values/ids.ts';
+import { chargeIdOf } from '#shared/domain/values/derive-ids.ts';
+import type { ChargeId, CredorId, DebtId } from '#shared/domain/values/ids.ts';
 import { type Centavos, sumCentavos } from '#shared/domain/values/money.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import type { Charge } from './charge.ts';

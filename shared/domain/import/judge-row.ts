@@ -1,7 +1,7 @@
 import type { ContractTerms, Debt } from '#shared/domain/debt/debt.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
-import { debtIdOf } from '#shared/domain/values/ids.ts';
+import { debtIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { DebtRow } from './debt-row.ts';
 import type { RowsContext } from './rows-context.ts';
 import { codeOfAnother, repeatedCode, type RowResult, tooMuchForOne } from './row-result.ts';

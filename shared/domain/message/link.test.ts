@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { messageIdOf, DebtorId } from '#shared/domain/values/ids.ts';
+import { messageIdOf } from '#shared/domain/values/derive-ids.ts';
+import { DebtorId } from '#shared/domain/values/ids.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 import {
   LinkToken,

@@ -5,7 +5,8 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { bestContact } from '#shared/domain/gate/usable-contact.ts';
 import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
-import { messageIdOf, TemplateId } from '#shared/domain/values/ids.ts';
+import { messageIdOf } from '#shared/domain/values/derive-ids.ts';
+import { TemplateId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 
 type MoneyFact = FactOf<'payment-applied' | 'payment-refunded'>;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { preview } from '#shared/domain/history/preview.ts';
-import { paymentIdOf } from '#shared/domain/values/ids.ts';
+import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { AURORA, aRecord, instant, MARIA } from '#shared/testing/records.ts';
 import { refundPayment } from './refund.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Charge } from '#shared/domain/charge/charge.ts';
-import { chargeIdOf, paymentIdOf } from '#shared/domain/values/ids.ts';
+import { chargeIdOf, paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CaseDisputed } from '#shared/domain/history/entries/registration.ts';
-import { contactIdOf } from '#shared/domain/values/ids.ts';
+import { contactIdOf } from '#shared/domain/values/derive-ids.ts';
 import {
   aDebtor,
   aDisputedCase,

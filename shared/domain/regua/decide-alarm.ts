@@ -2,7 +2,7 @@ import { caseOf, oldestDueDate } from '#shared/domain/case/case-figures.ts';
 import type { NextAlarm } from '#shared/domain/debtor/alarm.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
-import { messageIdOf } from '#shared/domain/values/ids.ts';
+import { messageIdOf } from '#shared/domain/values/derive-ids.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { chooseMessage } from './choose-message.ts';
 import { decideReceipt } from './decide-receipt.ts';

@@ -2,7 +2,7 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import type { GateReason } from '#shared/domain/gate/reason.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
-import { messageIdOf } from '#shared/domain/values/ids.ts';
+import { messageIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { chooseMessage } from './choose-message.ts';
 import type { RingingAlarm } from './plan-alarm.ts';

@@ -1,6 +1,6 @@
 import { checkIdentity } from '#shared/domain/portal/check-identity.ts';
 import { parseTaxId } from '#shared/domain/values/cpf-cnpj.ts';
-import { debtorIdOf } from '#shared/domain/values/ids.ts';
+import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
 import { addMinutes, localDateOf } from '#shared/domain/values/zone.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
 import { readForm } from '../form.ts';

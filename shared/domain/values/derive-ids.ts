@@ -1,0 +1,67 @@
+import { createHash, createHmac } from 'node:crypto';
+import {
+  ChargeId,
+  ContactId,
+  type CredorId,
+  DebtId,
+  DebtorId,
+  ImportId,
+  MessageId,
+  PaymentId,
+} from './ids.ts';
+
+const ID_LENGTH = 20;
+const CHARGE_ID_LENGTH = 32;
+
+/** The same cause always yields the same id. Parts are joined by a separator that no part contains. */
+function derive(length: number, parts: readonly string[]): string {
+  return base32(createHash('sha256').update(parts.join('\u001f')).digest()).slice(0, length);
+}
+
+/**
+ * The debtor behind a CPF or CNPJ. The hash is keyed, so that whoever reads the table cannot try all CPFs.
+ *
+ * @param taxId 11 digits (CPF) or 14 alphanumerics (CNPJ), already normalised
+ * @param key the deployment's secret
+ */
+export function debtorIdOf(taxId: string, key: string): DebtorId {
+  return DebtorId.parse(
+    base32(createHmac('sha256', key).update(taxId).digest()).slice(0, ID_LENGTH),
+  );
+}
+
+export const debtIdOf = (credor: CredorId, externalId: string): DebtId =>
+  DebtId.parse(derive(ID_LENGTH, ['debt', credor, externalId]));
+
+export const contactIdOf = (debtor: DebtorId, kind: string, value: string): ContactId =>
+  ContactId.parse(derive(ID_LENGTH, ['contact', debtor, kind, value]));
+
+export const messageIdOf = (debtor: DebtorId, cause: string): MessageId =>
+  MessageId.parse(derive(ID_LENGTH, ['message', debtor, cause]));
+
+export const chargeIdOf = (debtor: DebtorId, cause: string): ChargeId =>
+  ChargeId.parse(derive(CHARGE_ID_LENGTH, ['charge', debtor, cause]));
+
+export const paymentIdOf = (gateway: string, gatewayPaymentId: string): PaymentId =>
+  PaymentId.parse(derive(ID_LENGTH, ['payment', gateway, gatewayPaymentId]));
+
+export const importIdOf = (bucketKey: string, etag: string): ImportId =>
+  ImportId.parse(derive(ID_LENGTH, ['import', bucketKey, etag]));
+
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
+
+function base32(bytes: Uint8Array): string {
+  let text = '';
+  let bits = 0;
+  let buffer = 0;
+  for (const byte of bytes) {
+    buffer = (buffer << 8) | byte;
+    bits += 8;
+    while (bits >= 5) {
+      bits -= 5;
+      text += ALPHABET.charAt((buffer >> bits) & 31);
+    }
+    buffer &= (1 << bits) - 1;
+  }
+  return text;
+}
