@@ -1,4 +1,4 @@
-import { type RequestOptions, request as plainRequest } from 'node:http';
+import { request as plainRequest, type RequestOptions } from 'node:http';
 import { request as tlsRequest } from 'node:https';
 
 export type GatewayRequest = {

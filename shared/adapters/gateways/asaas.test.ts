@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest';
+import { chargeIdOf } from '#shared/domain/values/derive-ids.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
+import { centavos } from '#shared/domain/values/money.ts';
+import samples from '#shared/testing/fixtures/brazil/asaas-webhook.json' with { type: 'json' };
+import { instant, MARIA } from '#shared/testing/records.ts';
+import { asaasGateway } from './asaas.ts';
+import type { GatewayRequest } from './http-sender.ts';
+
+const now = instant('2026-03-15T15:00:00.000Z');
+const webhookToken = 'a-token-of-ours-with-forty-characters-yes';
+
+function anAsaas(answers: Readonly<Record<string, unknown>> = {}, status = 200) {
+  const asked: GatewayRequest[] = [];
+  const gateway = asaasGateway({
+    baseUrl: 'https://asaas.example',
+    apiKey: 'key',
+    webhookToken,
+    send: async (request) => {
+      asked.push(request);
+      const name = `${request.method} ${new URL(request.url).pathname.replace('/v3/', '')}`;
+      return { status, body: JSON.stringify(answers[name] ?? { data: [] }) };
+    },
+  });
+  return { gateway, asked };
+}
+
+const told = (event: string, payment: object = {}) =>
+  anAsaas().gateway.read(
+    JSON.stringify({
+      ...samples.webhook,
+      event,
+      payment: { ...samples.webhook.payment, ...payment },
+    }),
+  );
+
+test.each(samples.paidEvents)('%s is money that came in, counted at noon of its day', (event) => {
+  expect(told(event)).toEqual([
+    {
+      kind: 'paid',
+      gatewayPaymentId: 'pay_080225913252',
+      txid: '056984',
+      amount: 10_000,
+      paidAt: '2021-01-01T15:00:00.000Z',
+    },
+  ]);
+});
+
+test.each([
+  [100, 10_000],
+  [94.51, 9_451],
+  [0.1, 10],
+  [1_150.07, 115_007],
+  [9_999_999_999.99, 999_999_999_999],
+])('a value of %d reais is exactly %d centavos', (value, amount) => {
+  expect(told('PAYMENT_RECEIVED', { value })).toMatchObject([{ amount }]);
+});
+
+test('a payment that went back whole is a refund of all of it', () => {
+  expect(told('PAYMENT_REFUNDED', { status: 'REFUNDED' })).toMatchObject([
+    { kind: 'refunded', amount: 10_000, refundId: 'whole' },
+  ]);
+});
+
+test('a payment that goes back in parts is a refund for each part that is done', () => {
+  const refunds = [
+    { dateCreated: '2021-01-05 10:00:00', value: 30.5, status: 'DONE' },
+    { dateCreated: '2021-01-06 10:00:00', value: 10, status: 'PENDING' },
+  ];
+  expect(told('PAYMENT_PARTIALLY_REFUNDED', { refunds })).toMatchObject([
+    { kind: 'refunded', amount: 3_050, refundedAt: '2021-01-05T15:00:00.000Z' },
+  ]);
+});
+
+test.each(['PAYMENT_CREATED', 'PAYMENT_OVERDUE', 'PAYMENT_REFUND_IN_PROGRESS', 'SOMETHING_NEW'])(
+  '%s moves no money',
+  (event) => {
+    expect(told(event)).toEqual([{ kind: 'ignored', what: event.toLowerCase() }]);
+  },
+);
+
+test.each(['nonsense', '{}', '{"event":"PAYMENT_RECEIVED","payment":{}}'])(
+  '%s is unreadable',
+  (body) => {
+    expect(() => anAsaas().gateway.read(body)).toThrow(
+      expect.objectContaining({ name: 'UnreadableWebhook' }),
+    );
+  },
+);
+
+test.each([
+  ['our token', { 'asaas-access-token': webhookToken }, { ok: true, strength: 'strong' }],
+  ['another token', { 'asaas-access-token': `${webhookToken}x` }, { ok: false }],
+  ['no token', {}, { ok: false }],
+])('a webhook with %s is verified as %j', (_, headers, expected) => {
+  const webhook = { body: '{}', headers, query: {}, clientCertificate: null };
+  expect(anAsaas().gateway.verify(webhook, now)).toEqual(expected);
+});
+
+const order = {
+  chargeId: chargeIdOf(MARIA, 'x'),
+  amount: centavos(102_167),
+  forDate: localDate('2026-03-15'),
+  credor: { name: 'Loja Aurora', pixKey: '11222333000181' },
+  payer: { name: 'Maria da Silva', taxId: '52998224725' },
+};
+const code = { payload: '0'.repeat(40), expirationDate: '2026-03-16 23:59:59' };
+
+test('a charge is created with its reference and its Pix fetched', async () => {
+  const { gateway, asked } = anAsaas({
+    'POST customers': { id: 'cus_1' },
+    'POST payments': { id: 'pay_1' },
+    'GET payments/pay_1/pixQrCode': code,
+  });
+  expect(await gateway.issuePix(order)).toEqual({
+    txid: order.chargeId,
+    copiaECola: code.payload,
+    expiresAt: '2026-03-17T02:59:00.000Z',
+  });
+  const payment = asked.find(({ method, url }) => method === 'POST' && url.endsWith('/payments'));
+  expect(JSON.parse(payment?.body ?? '')).toMatchObject({
+    value: 1021.67,
+    externalReference: order.chargeId,
+    customer: 'cus_1',
+  });
+});
+
+test('a charge that Asaas knows is not created again', async () => {
+  const { gateway, asked } = anAsaas({
+    'GET customers': { data: [{ id: 'cus_1' }] },
+    'GET payments': { data: [{ id: 'pay_1' }] },
+    'GET payments/pay_1/pixQrCode': code,
+  });
+  await gateway.issuePix(order);
+  expect(asked.every(({ method }) => method === 'GET')).toBe(true);
+});
+
+test.each([
+  [400, 'GatewayRefused'],
+  [503, 'Error'],
+])('an answer of %d is a %s', async (status, name) => {
+  const { gateway } = anAsaas({}, status);
+  await expect(gateway.issuePix(order)).rejects.toThrow(expect.objectContaining({ name }));
+});

@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import { chargeIdOf } from '#shared/domain/values/derive-ids.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
+import { centavos } from '#shared/domain/values/money.ts';
+import { instant, MARIA } from '#shared/testing/records.ts';
+import { type BacenPixProof, bacenPixGateway } from './bacen-pix.ts';
+import { clientCredentials } from './client-credentials.ts';
+import type { GatewayRequest, GatewayResponse } from './http-sender.ts';
+
+const now = instant('2026-03-15T15:00:00.000Z');
+const addressSecret = 'a-secret-in-the-address';
+const clientCertificateSubject = 'CN=psp.example,O=PSP,C=BR';
+
+function aGateway(answer: (request: GatewayRequest) => GatewayResponse, proof: BacenPixProof = {}) {
+  const asked: GatewayRequest[] = [];
+  const gateway = bacenPixGateway({
+    baseUrl: 'https://psp.example/v2',
+    authorization: async () => 'Bearer t',
+    proof,
+    send: async (request) => {
+      asked.push(request);
+      return answer(request);
+    },
+  });
+  return { gateway, asked };
+}
+
+const never = (): GatewayResponse => ({ status: 500, body: '' });
+
+test.each([
+  ['its certificate', { clientCertificateSubject }, { ok: true, strength: 'strong' }],
+  ['the secret of its address alone', { addressSecret }, { ok: true, strength: 'weak' }],
+  ['both', { clientCertificateSubject, addressSecret }, { ok: true, strength: 'strong' }],
+  ['nothing, because nothing is configured', {}, { ok: false }],
+  ['another certificate', { clientCertificateSubject: 'CN=psp.example.evil' }, { ok: false }],
+  ['another address', { clientCertificateSubject, addressSecret: 'other' }, { ok: false }],
+])('a PSP that proves itself by %s is verified as it deserves', (_, proof, expected) => {
+  const webhook = {
+    body: '{}',
+    headers: {},
+    query: { hmac: addressSecret },
+    clientCertificate: clientCertificateSubject,
+  };
+  expect(aGateway(never, proof).gateway.verify(webhook, now)).toEqual(expected);
+});
+
+test('whoever brings no certificate where one is asked for is refused', () => {
+  const webhook = { body: '{}', headers: {}, query: {}, clientCertificate: null };
+  const { gateway } = aGateway(never, { clientCertificateSubject });
+  expect(gateway.verify(webhook, now)).toEqual({ ok: false });
+});
+
+const order = {
+  chargeId: chargeIdOf(MARIA, 'x'),
+  amount: centavos(102_167),
+  forDate: localDate('2026-03-15'),
+  credor: { name: 'Loja Aurora', pixKey: '11222333000181' },
+  payer: { name: 'Maria da Silva', taxId: '52998224725' },
+};
+const cob = (changes: object = {}): GatewayResponse => ({
+  status: 200,
+  body: JSON.stringify({
+    txid: order.chargeId,
+    status: 'ATIVA',
+    calendario: { criacao: '2026-03-15T15:00:00Z', expiracao: 3_600 },
+    valor: { original: '1021.67' },
+    pixCopiaECola: '0'.repeat(40),
+    ...changes,
+  }),
+});
+
+test('a charge is ordered under its own txid, in the words of the Pix API', async () => {
+  const { gateway, asked } = aGateway(() => cob());
+  expect(await gateway.issuePix(order)).toMatchObject({ expiresAt: '2026-03-15T16:00:00.000Z' });
+  expect(asked[0]).toMatchObject({
+    method: 'PUT',
+    url: `https://psp.example/v2/cob/${order.chargeId}`,
+    headers: { authorization: 'Bearer t' },
+  });
+  expect(JSON.parse(asked[0]?.body ?? '')).toMatchObject({
+    devedor: { cpf: '52998224725' },
+    valor: { original: '1021.67' },
+    chave: '11222333000181',
+  });
+});
+
+test.each([
+  ['was created by an earlier call', cob(), 'found'],
+  ['has another value', cob({ valor: { original: '9.00' } }), 'GatewayRefused'],
+  ['was removed', cob({ status: 'REMOVIDA_PELO_PSP' }), 'GatewayRefused'],
+  ['is unknown', { status: 404, body: '{}' }, 'GatewayRefused'],
+])('when the PSP refuses a charge that %s, the answer is %s', async (_, known, expected) => {
+  const { gateway } = aGateway(({ method }) =>
+    method === 'PUT' ? { status: 400, body: '{}' } : known,
+  );
+  const outcome = await gateway.issuePix(order).then(
+    () => 'found',
+    (error: Error) => error.name,
+  );
+  expect(outcome).toBe(expected);
+});
+
+test("what a weak webhook told is asked of the PSP, and the PSP's word counts", async () => {
+  const pix = [{ endToEndId: 'E'.padEnd(32, '1'), valor: '5.00', horario: '2026-03-15T15:10:00Z' }];
+  const { gateway } = aGateway(() => cob({ status: 'CONCLUIDA', pix }));
+  const whose = { gatewayPaymentId: 'E0', txid: order.chargeId };
+  const claimed = { kind: 'paid' as const, ...whose, amount: centavos(999), paidAt: now };
+  expect(await gateway.refetch(claimed)).toMatchObject([
+    { kind: 'paid', gatewayPaymentId: pix[0]?.endToEndId, txid: order.chargeId, amount: 500 },
+  ]);
+});
+
+test('the access token is asked for once and again when it ends', async () => {
+  let epochMs = 0;
+  let asked = 0;
+  const authorization = clientCredentials({
+    tokenUrl: 'https://psp.example/oauth/token',
+    clientId: 'id',
+    clientSecret: 'secret',
+    now: () => epochMs,
+    send: async () => {
+      asked += 1;
+      return { status: 200, body: JSON.stringify({ access_token: `t${asked}`, expires_in: 600 }) };
+    },
+  });
+  expect([await authorization(), await authorization()]).toEqual(['Bearer t1', 'Bearer t1']);
+  epochMs = 541_000;
+  expect(await authorization()).toBe('Bearer t2');
+});

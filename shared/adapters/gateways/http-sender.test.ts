@@ -1,0 +1,55 @@
+import { createServer, type RequestListener } from 'node:http';
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { httpSender } from './http-sender.ts';
+import { callJson } from './json-call.ts';
+
+async function served<T>(listener: RequestListener, visit: (url: string) => Promise<T>) {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  try {
+    return await visit(`http://127.0.0.1:${port}`);
+  } finally {
+    server.close();
+  }
+}
+
+const Echo = z.object({ method: z.string(), length: z.string() });
+
+test('a gateway is sent JSON of the right length and its answer is read', async () => {
+  const answer = await served(
+    ({ method, headers }, response) =>
+      response.end(JSON.stringify({ method, length: headers['content-length'] })),
+    (url) => callJson(httpSender(), Echo, { method: 'PUT', url, headers: {}, json: { nome: 'é' } }),
+  );
+  expect(answer).toEqual({ ok: true, value: { method: 'PUT', length: '13' } });
+});
+
+test.each([
+  [404, { ok: false, status: 404 }],
+  [422, { ok: false, status: 422 }],
+])('an answer of %d is a refusal', async (status, expected) => {
+  const answer = await served(
+    (_, response) => response.writeHead(status).end(),
+    (url) => callJson(httpSender(), Echo, { method: 'GET', url, headers: {} }),
+  );
+  expect(answer).toEqual(expected);
+});
+
+test.each([
+  ['is out of order', (_, response) => response.writeHead(502).end()],
+  ['asks to slow down', (_, response) => response.writeHead(429).end()],
+  ['answers nonsense', (_, response) => response.end('<html>')],
+  ['hangs up', (request) => request.socket.destroy()],
+  ['answers without end', (_, response) => response.end('x'.repeat(1_100_000))],
+] as const satisfies readonly (readonly [string, RequestListener])[])(
+  'a gateway that %s is worth another try',
+  async (_, listener) => {
+    const call = served(listener, (url) =>
+      callJson(httpSender(), Echo, { method: 'GET', url, headers: {} }),
+    );
+    await expect(call).rejects.toThrow();
+  },
+);
