@@ -1,0 +1,67 @@
+import { UploadGrant } from '#events/api/import.ts';
+import { targetOf } from '#local/aws/wire.ts';
+import type { World } from '#local/world.ts';
+import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
+import { centavos } from '#shared/domain/values/money.ts';
+import { instantAt, localDateOf } from '#shared/domain/values/zone.ts';
+import { asAdmin } from './as-admin.ts';
+import { type SampleBook, sampleBook } from './book.ts';
+import { SAMPLE_CREDORES } from './credores.ts';
+import { Townsfolk } from './townsfolk.ts';
+
+export type TownOptions = { readonly debtors: number; readonly seed: number };
+
+/**
+ * Brings a world to life: registers the credores through the API, uploads their files and lets them be imported, and
+ * fills the place with debtors.
+ */
+export async function settleTown(
+  world: World,
+  { debtors, seed }: TownOptions,
+): Promise<{ readonly townsfolk: Townsfolk; readonly book: SampleBook }> {
+  const { aws, gateway } = world;
+  const book = sampleBook(localDateOf(instantAt(aws.now()), BOOK_ZONE), debtors, seed);
+  await registerCredores(world);
+  await uploadFiles(world, book);
+  await aws.settle();
+  const townsfolk = new Townsfolk(
+    aws,
+    book.people,
+    async (txid, share) => {
+      const charge = gateway.find(txid);
+      if (!charge) return;
+      gateway.pay(charge, centavos(Math.max(1, Math.round(charge.amount * share))));
+      await aws.settle();
+    },
+    seed + 1,
+  );
+  return { townsfolk, book };
+}
+
+async function registerCredores(world: World): Promise<void> {
+  for (const document of SAMPLE_CREDORES)
+    await asAdmin(world, 'PUT', `/api/credores/${document.credorId}`, {
+      expectedVersion: 0,
+      document,
+    });
+  await world.aws.settle();
+}
+
+/** As the console does it: ask the API where to, then send the file there. */
+async function uploadFiles(world: World, book: SampleBook): Promise<void> {
+  for (const { credorId, fileName, csv } of book.files) {
+    const grant = UploadGrant.parse(
+      await asAdmin(world, 'POST', '/api/imports', { credorId, fileName }),
+    );
+    const { pathname, search } = new URL(grant.url);
+    const headers = { 'content-type': 'text/csv; charset=utf-8' };
+    const request = {
+      method: 'PUT',
+      ...targetOf(pathname + search),
+      headers,
+      body: Buffer.from(csv),
+    };
+    const { status } = await world.aws.wire(request);
+    if (status !== 200) throw new Error(`Uploading ${fileName} was answered with ${status}.`);
+  }
+}

@@ -1,0 +1,44 @@
+import type { EmbeddedAws } from '#local/aws/embedded-aws.ts';
+import type { SentMessage } from '#local/aws/outbox.ts';
+import { jsonResponse, type WireHandler } from '#local/aws/wire.ts';
+
+const LISTED_MAX = 500;
+
+/** Every e-mail and SMS that left, newest first: the inboxes and telephones of the local run. */
+export function outboxEndpoint(aws: Pick<EmbeddedAws, 'outbox'>): WireHandler {
+  return async ({ query }) => {
+    const after = query.get('after') ?? '';
+    const limit = Math.min(Number(query.get('limit') ?? 100) || 100, LISTED_MAX);
+    const messages = aws
+      .outbox()
+      .toReversed()
+      .map(shown)
+      .filter(({ at }) => at > after)
+      .slice(0, limit);
+    return jsonResponse(200, { messages });
+  };
+}
+
+const iso = (instant: number): string => new Date(instant).toISOString();
+
+function shown(message: SentMessage) {
+  const fates = message.fates.map(({ what, at }) => ({ what, at: iso(at) }));
+  const common = { id: message.id, kind: message.kind, at: iso(message.at), fates };
+  return message.kind === 'email'
+    ? {
+        ...common,
+        to: message.to.join(', '),
+        subject: message.subject,
+        text: message.text ?? '',
+        html: message.html ?? null,
+        parts: null,
+      }
+    : {
+        ...common,
+        to: message.to,
+        subject: null,
+        text: message.text,
+        html: null,
+        parts: message.parts,
+      };
+}

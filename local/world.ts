@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { EmbeddedOptions } from './aws/embedded-options.ts';
+import { createEmbeddedAws } from './aws/embedded-aws.ts';
+import { reguaDeployment } from './deployment.ts';
+import { createSandboxGateway } from './sandbox-gateway/sandbox-gateway.ts';
+
+/** Fixed for local runs, where nothing is secret. */
+const DOCUMENT_KEY = 'local-run-document-key';
+const WEBHOOK_SECRET = 'local-run-webhook-secret';
+
+export type WorldOptions = Pick<
+  EmbeddedOptions,
+  'startAt' | 'dataDir' | 'seed' | 'recipients' | 'faults' | 'users'
+> & {
+  /** Where the world is reached from outside, e.g. http://127.0.0.1:3000. Nothing need listen there. */
+  readonly publicUrl?: string;
+};
+
+export type World = Awaited<ReturnType<typeof createWorld>>;
+
+/** The whole product on one machine: the embedded AWS with everything deployed on it, and a gateway to pay at. */
+export async function createWorld(options: WorldOptions) {
+  const { publicUrl = 'http://127.0.0.1:3000', ...embedded } = options;
+  const aws = createEmbeddedAws({ ...embedded, endpoint: publicUrl });
+  const gateway = createSandboxGateway(aws.services, {
+    url: publicUrl,
+    webhookSecret: WEBHOOK_SECRET,
+    post: async ({ headers, body }) => {
+      const answer = await aws.request({
+        method: 'POST',
+        path: '/webhooks/sandbox',
+        headers,
+        body,
+      });
+      return answer.status;
+    },
+  });
+  // The gateway answers under the same address as everything else of the local run.
+  aws.addHost(new URL(publicUrl).host, (request) =>
+    request.path.startsWith('/cob/') ? gateway.wire(request) : aws.wire(request),
+  );
+  await aws.deploy(
+    reguaDeployment(aws, {
+      publicUrl,
+      sandboxGatewayUrl: publicUrl,
+      documentKey: DOCUMENT_KEY,
+      gateways: JSON.stringify({ sandbox: { webhookSecret: WEBHOOK_SECRET } }),
+    }),
+  );
+  const gatewayFile = options.dataDir && path.join(options.dataDir, 'gateway.json');
+  return {
+    aws,
+    gateway,
+    publicUrl,
+    async save(): Promise<void> {
+      await aws.saveState();
+      if (gatewayFile) await writeFile(gatewayFile, JSON.stringify(gateway.exportState()));
+    },
+    /** Takes back what was saved; false when there is nothing. */
+    async load(): Promise<boolean> {
+      if (!gatewayFile || !existsSync(gatewayFile) || !(await aws.loadState())) return false;
+      gateway.importState(JSON.parse(await readFile(gatewayFile, 'utf8')));
+      return true;
+    },
+  };
+}
