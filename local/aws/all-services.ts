@@ -32,7 +32,16 @@ export function createServices(options: EmbeddedOptions, hostsFor: (name: string
   const random = createSeededRandom(seed);
   const { skewMs } = faults;
   const nowFor = skewMs && ((name: string) => clock.now() + skewMs(name));
-  const lambda = createLambda({ clock, ids, region, logs, random, hostsFor, nowFor });
+  const lambda = createLambda({
+    clock,
+    ids,
+    region,
+    logs,
+    random,
+    hostsFor,
+    nowFor,
+    hurry: options.hurry,
+  });
   const invokeLater = createAsyncInvocations(lambda, clock, agenda);
   const sqs = createSqs({ clock, agenda, ids, region, lateSeconds: faults.lateSeconds });
   const deliver = createTargetDelivery(sqs, invokeLater);

@@ -103,6 +103,7 @@ export function createEmbeddedAws(options: EmbeddedOptions) {
     outbox: outbox.all,
     async saveState(): Promise<void> {
       assert(dataDir !== undefined, 'state can only be saved with a dataDir');
+      await pump.settle();
       await saveState(dataDir, services, deployed);
     },
     /** Takes back what was saved, after deploying the same. False when there is nothing. */

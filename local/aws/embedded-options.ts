@@ -15,6 +15,8 @@ export type EmbeddedOptions = {
   readonly seed?: string;
   readonly recipients?: Recipients;
   readonly faults?: Faults;
+  /** Short waits of functions, such as the SDK's back-off before a retry, take no real time. For runs with many faults. */
+  readonly hurry?: boolean;
   /** Other hosts, such as a sandbox gateway, that functions reach without leaving the process: "host" or "host:port". */
   readonly hosts?: Readonly<Record<string, WireHandler>>;
   readonly users?: readonly LocalUser[];

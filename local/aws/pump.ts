@@ -4,8 +4,6 @@ import type { Clock } from './clock.ts';
 /** More jobs than this at one instant means that two of them keep waking each other. */
 const JOBS_PER_INSTANT_MAX = 5_000_000;
 
-export type Pump = ReturnType<typeof createPump>;
-
 /** Runs the agenda: one job at a time, jumping from due moment to due moment. Calls queue behind one another. */
 export function createPump(clock: Clock, agenda: Agenda) {
   let last: Promise<unknown> = Promise.resolve();

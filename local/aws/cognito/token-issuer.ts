@@ -33,8 +33,6 @@ export type TokenIssuerOptions = {
   readonly tokenSeconds: number;
 };
 
-export type TokenIssuer = ReturnType<typeof createTokenIssuer>;
-
 const Login = z.object({ email: z.string(), password: z.string() });
 
 /** Stands in for a Cognito user pool: signs id tokens (RS256) that look like Cognito's and publishes the key to check them. */

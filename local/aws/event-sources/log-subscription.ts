@@ -7,8 +7,6 @@ import type { Clock } from '../clock.ts';
 
 export type LogSubscription = { readonly logGroupPrefix: string; readonly functionName: string };
 
-export type LogGroups = ReturnType<typeof createLogGroups>;
-
 /** The log groups that AWS services write to, with the functions that subscribe to them. */
 export function createLogGroups(clock: Clock, ids: Chance, invokeLater: AsyncInvocations) {
   const subscriptions: LogSubscription[] = [];

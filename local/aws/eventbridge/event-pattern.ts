@@ -5,7 +5,7 @@
 export type EventPattern = { readonly [field: string]: EventPattern | readonly Matcher[] };
 
 type Literal = string | number | boolean | null;
-export type Matcher =
+type Matcher =
   | Literal
   | { readonly prefix: string }
   | { readonly suffix: string }

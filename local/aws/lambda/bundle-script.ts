@@ -14,6 +14,8 @@ export const SANDBOX_NAMES = [
   'Math',
   'crypto',
   'fetch',
+  'setTimeout',
+  'clearTimeout',
   'globalThis',
   'global',
 ] as const;

@@ -2,6 +2,7 @@ import { ACCOUNT_ID, arn } from '../arn.ts';
 import type { Clock } from '../clock.ts';
 import type { FunctionCrash } from './function-crash.ts';
 import type { FunctionLogs } from './function-logs.ts';
+import { createHurriedTimers, REAL_TIMERS } from './hurried-timers.ts';
 import type { Hosts } from './in-process-http.ts';
 import type { FunctionOptions } from './lambda.ts';
 import { loadHandler } from './sandbox.ts';
@@ -21,6 +22,8 @@ type Surroundings = {
   random: SeededRandom;
   hostsFor: (functionName: string) => Hosts;
   nowFor?: ((functionName: string) => number) | undefined;
+  /** Whether short waits of functions, such as back-offs, take no real time. */
+  hurry?: boolean | undefined;
 };
 
 /** Starts a function cold. Throws what its bundle throws while it loads. */
@@ -28,7 +31,7 @@ export function createEnvironment(
   options: FunctionOptions,
   surroundings: Surroundings,
 ): Environment {
-  const { clock, region, logs, random, nowFor } = surroundings;
+  const { clock, region, logs, random, nowFor, hurry = false } = surroundings;
   const { name } = options;
   let die: (reason: Error) => void = () => {};
   let isDead = false;
@@ -39,10 +42,27 @@ export function createEnvironment(
   }
 
   const outside = surroundings.hostsFor(name);
+  let underWay = 0;
   const hosts: Hosts = (host) => {
     const handle = outside(host);
-    // A dead environment that goes on computing hears nothing more from the world, nor the world from it.
-    return handle && ((request) => (isDead ? new Promise(() => {}) : handle(request)));
+    if (handle === undefined) return undefined;
+    return async (request) => {
+      // A dead environment that goes on computing hears nothing more from the world, nor the world from it.
+      if (isDead) return new Promise<never>(() => {});
+      underWay += 1;
+      try {
+        const response = await handle(request);
+        if (!Buffer.isBuffer(response.body)) {
+          underWay += 1;
+          response.body.once('close', () => {
+            underWay -= 1;
+          });
+        }
+        return response;
+      } finally {
+        underWay -= 1;
+      }
+    };
   };
   const handler = loadHandler({
     functionName: name,
@@ -60,6 +80,7 @@ export function createEnvironment(
     hosts,
     logs,
     random,
+    timers: hurry ? createHurriedTimers(() => underWay > 0) : REAL_TIMERS,
     onCrash,
   });
 

@@ -43,6 +43,7 @@ type Surroundings = {
   hostsFor: (functionName: string) => Hosts;
   /** The present moment as one function sees it: the clock, or a skewed one. */
   nowFor?: ((functionName: string) => number) | undefined;
+  hurry?: boolean | undefined;
 };
 
 /** All Lambda functions. A function keeps warm environments and starts another whenever all of them are busy. */

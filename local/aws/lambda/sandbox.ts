@@ -4,6 +4,7 @@ import path from 'node:path';
 import { compileBundle, SANDBOX_NAMES } from './bundle-script.ts';
 import type { FunctionCrash } from './function-crash.ts';
 import type { FunctionLogs } from './function-logs.ts';
+import type { Timers } from './hurried-timers.ts';
 import { createInProcessFetch } from './in-process-fetch.ts';
 import { createInProcessHttp, type Hosts } from './in-process-http.ts';
 import { copyWith } from './module-copy.ts';
@@ -18,6 +19,7 @@ export type SandboxOptions = {
   readonly hosts: Hosts;
   readonly logs: FunctionLogs;
   readonly random: SeededRandom;
+  readonly timers: Timers;
   readonly onCrash: (crash: FunctionCrash) => void;
 };
 
@@ -59,6 +61,7 @@ export function loadHandler(options: SandboxOptions): Handler {
     Math: random.math,
     crypto: random.webCrypto,
     fetch: createInProcessFetch(hosts, onCrash),
+    ...options.timers,
   };
   const globalObject = createGlobalObject(globals);
   const values: Record<(typeof SANDBOX_NAMES)[number], unknown> = {

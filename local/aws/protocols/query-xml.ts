@@ -4,7 +4,7 @@ import { readBody, type WireHandler } from '../wire.ts';
 import { xml } from '../xml.ts';
 
 /** An operation of a query service: form fields in, the fields of its result out. */
-export type QueryOperation = (form: URLSearchParams) => Readonly<Record<string, string>>;
+type QueryOperation = (form: URLSearchParams) => Readonly<Record<string, string>>;
 
 type QueryService = {
   readonly namespace: string;

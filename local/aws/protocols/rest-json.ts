@@ -4,7 +4,7 @@ import { jsonResponse, readBody, type WireHandler } from '../wire.ts';
 import type { Operation } from './operation.ts';
 
 /** An operation at "METHOD /path/{Label}". Its input joins labels, query and JSON body, as the AWS models do. */
-export type RestRoute = { readonly at: string; readonly run: Operation };
+type RestRoute = { readonly at: string; readonly run: Operation };
 
 type RestJsonService = {
   readonly routes: readonly RestRoute[];

@@ -32,8 +32,6 @@ export const BucketsState = z.object({
 });
 export type BucketsState = z.infer<typeof BucketsState>;
 
-export type Buckets = ReturnType<typeof createBuckets>;
-
 /** What is known of each object; the contents are in the object store. */
 export function createBuckets() {
   const buckets = new Map<string, Map<string, StoredObject>>();

@@ -19,8 +19,6 @@ import type { Chance } from '../chance.ts';
 export const Piece = z.object({ file: z.string(), size: z.number(), md5: z.string() });
 export type Piece = z.infer<typeof Piece>;
 
-export type ObjectStore = ReturnType<typeof createObjectStore>;
-
 /** Keeps contents on disk, in `folder` or else in a temporary folder that goes with the store, so that size is no matter. */
 export function createObjectStore(folder: string | undefined, ids: Chance) {
   let root = folder;

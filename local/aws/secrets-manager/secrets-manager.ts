@@ -9,8 +9,6 @@ import type { WireHandler } from '../wire.ts';
 
 export const Secret = z.object({ value: z.string(), versionId: z.string(), createdAt: z.number() });
 export type SecretsState = Record<string, z.infer<typeof Secret>>;
-export type SecretsManager = ReturnType<typeof createSecretsManager>;
-
 type Surroundings = { clock: Clock; ids: Chance; region: string };
 
 /** Secrets Manager (AWS JSON 1.1): reading and replacing the text of secrets, which are found by name or ARN. */
