@@ -93,7 +93,7 @@ test('a crash between claim and answer leaves a doubt, never a second message', 
   channels.answer = async () => {
     throw new Error('the process died here');
   };
-  await expect(sendMessage(deps, queued)).rejects.toThrow();
+  await expect(sendMessage(deps, queued)).rejects.toThrow('the process died here');
   expect(await sendMessage(deps, queued)).toBe('uncertain');
   expect(await sendMessage(deps, queued)).toBe('done');
   expect(channels.left).toHaveLength(1);
@@ -147,7 +147,7 @@ test('an answer that could not be written is a doubt at the next delivery', asyn
   const { deps, channels } = await world();
   const tooLongToKeep = 'x'.repeat(5_000);
   channels.answer = async () => ({ outcome: 'accepted', providerMessageId: tooLongToKeep });
-  await expect(sendMessage(deps, queued)).rejects.toThrow();
+  await expect(sendMessage(deps, queued)).rejects.toThrow('exceeded');
   expect(await sendMessage(deps, queued)).toBe('uncertain');
   expect(channels.left).toHaveLength(1);
 });

@@ -1,10 +1,10 @@
 import {
-  SendEmailCommand,
   SESv2Client,
   type SESv2ClientConfig,
   SESv2ServiceException,
+  SendEmailCommand,
 } from '@aws-sdk/client-sesv2';
-import { UncertainOutcome, type ChannelSender, type OutgoingEmail } from './channel-sender.ts';
+import { type ChannelSender, type OutgoingEmail, UncertainOutcome } from './channel-sender.ts';
 import { mailbox } from './mailbox.ts';
 import { answerOf } from './send-failure.ts';
 

@@ -4,7 +4,7 @@ import {
   type SNSClientConfig,
   SNSServiceException,
 } from '@aws-sdk/client-sns';
-import { UncertainOutcome, type ChannelSender, type OutgoingSms } from './channel-sender.ts';
+import { type ChannelSender, type OutgoingSms, UncertainOutcome } from './channel-sender.ts';
 import { answerOf } from './send-failure.ts';
 
 /** After this long nobody waits for the answer any more; the SMS may still have left. */

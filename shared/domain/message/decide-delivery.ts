@@ -22,7 +22,11 @@ export function decideDelivery(
   return [
     {
       type: 'message-outcome',
-      ...{ messageId, credorId, channel, contactId, outcome },
+      messageId,
+      credorId,
+      channel,
+      contactId,
+      outcome,
       detail: detail.slice(0, DETAIL_LENGTH_MAX),
     },
     ...(isNewOptOut ? [{ type: 'opted-out' as const, channel, via: optOut }] : []),

@@ -56,11 +56,15 @@ export function decideSending(question: SendingQuestion): Sending {
     const reasons = ['contact-unusable' as const];
     return { answer: 'withheld', fact: { type: 'message-withheld', ...message, purpose, reasons } };
   }
-  const { policy } = documents;
-  const neutral = !contact.confirmed;
   const decided = decideContact({
-    ...{ record, credorId, channel, contact, neutral, policy, now },
+    record,
+    credorId,
+    channel,
+    contact,
     purpose: purpose.kind,
+    neutral: !contact.confirmed,
+    policy: documents.policy,
+    now,
   });
   switch (decided.answer) {
     case 'never': {

@@ -28,5 +28,5 @@ test.each([
 
 test('the default table says where its prices are from', () => {
   expect(DEFAULT_PRICE_TABLE.rows[0]?.source).toContain('AWS');
-  expect(() => PriceTable.parse({ rows: [] })).toThrow();
+  expect(() => PriceTable.parse({ rows: [] })).toThrow('rows');
 });

@@ -31,8 +31,13 @@ export function sentFact(
   const day = localDateOf(now, 'America/Sao_Paulo');
   return {
     type: 'message-sent',
-    ...{ messageId, credorId, channel, providerMessageId, templateVersion, parts },
+    messageId,
+    credorId,
+    channel,
+    providerMessageId,
     textHash: textHashOf(message),
+    templateVersion,
+    parts,
     costMicros: costMicrosOf(prices, day, channel, parts),
   };
 }

@@ -1,0 +1,152 @@
+import { expect, test } from 'vitest';
+import { UncertainOutcome } from '#shared/adapters/channels/channel-sender.ts';
+import { sendMessage } from '#functions/messages/send-message/send-message.ts';
+import { TemplateId } from '#shared/domain/values/ids.ts';
+import { loadDebtor } from '#shared/table/load-debtor.ts';
+import { aRequest, createMessageWorld } from '#shared/testing/message-world.ts';
+import { aMobile, anEmail, aRecord, MARIA } from '#shared/testing/records.ts';
+import { UnknownYet } from './find-sms.ts';
+import { Delivery, recordDelivery } from './record-delivery.ts';
+
+const request = aRequest();
+const smsRequest = aRequest({
+  channel: 'sms',
+  contactId: aMobile().contactId,
+  templateId: TemplateId.parse('atraso-sms'),
+});
+const { messageId, contactId, credorId } = request;
+const tags = {
+  'ses:operation': ['SendEmail'],
+  debtorId: [MARIA],
+  messageId: [messageId],
+  contactId: [contactId],
+  credorId: [credorId],
+};
+
+/** What SES puts on the bus about the e-mail to Maria. */
+const sesEvent = (eventType: string, more: object = {}) =>
+  Delivery.parse({
+    source: 'aws.ses',
+    'detail-type': 'Email event',
+    detail: { eventType, mail: { messageId: 'provider-1', tags }, ...more },
+  });
+const bounce = (bounceType: string) =>
+  sesEvent('Bounce', { bounce: { bounceType, bounceSubType: 'General' } });
+const complaint = sesEvent('Complaint', { complaint: { complaintFeedbackType: 'abuse' } });
+const smsReport = (
+  status: 'SUCCESS' | 'FAILURE',
+  response = 'ok',
+  providerMessageId = 'provider-1',
+) => Delivery.parse({ name: 'SmsReported', providerMessageId, status, response });
+
+/** Maria, to whom the message has left. */
+async function worldAfter(sent = request, record = aRecord()) {
+  const world = await createMessageWorld(record);
+  await sendMessage(world.deps, { name: 'MessageQueued', debtorId: MARIA, request: sent });
+  const contact = async () => {
+    const { contacts } = (await loadDebtor(world.table, MARIA)).record;
+    return contacts.find((known) => known.contactId === sent.contactId);
+  };
+  const hear = (delivery: Delivery, count = 1) => recordDelivery(world.deps, delivery, count);
+  const news = async () => (await world.facts()).slice(2);
+  return { ...world, contact, hear, news };
+}
+
+test.each([
+  ['delivered', sesEvent('Delivery'), { health: 'delivers', confidence: 60 }],
+  ['opened', sesEvent('Open'), { confidence: 65 }],
+  ['clicked', sesEvent('Click'), { confidence: 75 }],
+  ['undelivered', sesEvent('Reject'), { health: 'untried', confidence: 35 }],
+  ['bounced', bounce('Permanent'), { health: 'bounced', confidence: 0 }],
+  ['undelivered', bounce('Transient'), { health: 'untried', confidence: 35 }],
+])(
+  'that an e-mail was %s is written once, and tells of the address',
+  async (outcome, event, contact) => {
+    const world = await worldAfter();
+    expect(await world.hear(event)).toBe(outcome);
+    expect(await world.hear(event)).toBe('already-done');
+    expect(await world.news()).toMatchObject([{ type: 'message-outcome', messageId, outcome }]);
+    expect(await world.contact()).toMatchObject(contact);
+  },
+);
+
+test('whoever complains gets no more e-mails', async () => {
+  const { hear, news, state } = await worldAfter();
+  expect(await hear(complaint)).toBe('complained');
+  expect(await news()).toMatchObject([
+    { type: 'message-outcome', outcome: 'complained', detail: 'abuse' },
+    { type: 'opted-out', channel: 'email', via: 'complaint' },
+  ]);
+  expect((await state())?.optedOut).toEqual(['email']);
+});
+
+test('a debtor whose only address is dead waits for no alarm', async () => {
+  const { hear, state } = await worldAfter(request, aRecord({ contacts: [anEmail()] }));
+  await hear(bounce('Permanent'));
+  expect((await state())?.nextAlarm).toEqual({ kind: 'none', because: 'unreachable' });
+});
+
+test('news settle the doubt about a message whose answer was lost', async () => {
+  const world = await createMessageWorld();
+  world.channels.answer = async () => {
+    throw new UncertainOutcome('TimeoutError');
+  };
+  await sendMessage(world.deps, { name: 'MessageQueued', debtorId: MARIA, request });
+  expect((await world.state())?.contactLog).toMatchObject([{ state: 'uncertain' }]);
+  expect(await recordDelivery(world.deps, sesEvent('Delivery'), 1)).toBe('delivered');
+  expect((await world.state())?.contactLog).toMatchObject([{ state: 'sent' }]);
+});
+
+test('news that overtake the lost answer leave no doubt behind', async () => {
+  const world = await createMessageWorld();
+  world.channels.answer = async () => {
+    await recordDelivery(world.deps, sesEvent('Delivery'), 1);
+    throw new UncertainOutcome('TimeoutError');
+  };
+  await sendMessage(world.deps, { name: 'MessageQueued', debtorId: MARIA, request });
+  expect((await world.facts()).map(({ type }) => type)).toEqual([
+    'message-claimed',
+    'message-outcome',
+  ]);
+  expect((await world.state())?.contactLog).toMatchObject([{ state: 'sent' }]);
+});
+
+test.each([
+  ['delivered', smsReport('SUCCESS'), { health: 'delivers' }],
+  ['undelivered', smsReport('FAILURE', 'Phone is currently unreachable'), { health: 'untried' }],
+  ['bounced', smsReport('FAILURE', 'Invalid phone number'), { health: 'bounced' }],
+])('that an SMS was %s finds its debtor by the provider’s id', async (outcome, report, contact) => {
+  const world = await worldAfter(smsRequest);
+  expect(await world.hear(report)).toBe(outcome);
+  expect(await world.hear(report)).toBe('already-done');
+  expect(await world.contact()).toMatchObject(contact);
+});
+
+test('whoever answered SAIR gets no more SMS', async () => {
+  const { hear, state } = await worldAfter(smsRequest);
+  await hear(smsReport('FAILURE', 'Phone number is opted out'));
+  expect((await state())?.optedOut).toEqual(['sms']);
+});
+
+test('an SMS that nobody knows is asked for again a few times, then let be', async () => {
+  const { hear } = await worldAfter(smsRequest);
+  const stranger = smsReport('SUCCESS', 'ok', 'of-another-system');
+  await expect(hear(stranger, 1)).rejects.toBeInstanceOf(UnknownYet);
+  await expect(hear(stranger, 4)).rejects.toBeInstanceOf(UnknownYet);
+  expect(await hear(stranger, 5)).toBe('unknown-message');
+});
+
+test('e-mails of other systems of the account are none of ours', async () => {
+  const { hear, news } = await worldAfter();
+  const foreign = Delivery.parse({
+    source: 'aws.ses',
+    detail: { eventType: 'Delivery', mail: { messageId: 'x', tags: { campaign: ['natal'] } } },
+  });
+  expect(await hear(foreign)).toBe('not-ours');
+  expect(await news()).toEqual([]);
+});
+
+test('an e-mail of a debtor that we do not know changes nothing', async () => {
+  const { hear } = await worldAfter(request, aRecord({ contacts: [aMobile()] }));
+  expect(await hear(sesEvent('Delivery'))).toBe('unknown-message');
+});
