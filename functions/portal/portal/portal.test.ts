@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
-import { messageIdOf } from '#shared/domain/values/ids.ts';
+import { messageIdOf } from '#shared/domain/values/derive-ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { type LinkToken } from '#shared/domain/message/link.ts';
@@ -122,7 +122,7 @@ test('a debtor who already paid one debt says which and how', async () => {
   expect(maria.status).toBe(422);
   expect(maria.text).toContain('Escolha uma das opções');
   await maria.send(`${base}/ja-paguei`, { motivo: 'boleto', divida: aDebt().debtId });
-  const [fact] = (await facts()).filter(({ type }) => type === 'case-disputed');
+  const fact = (await facts()).find(({ type }) => type === 'case-disputed');
   expect(fact).toMatchObject({ reason: 'Paguei por boleto · documento NF-1001/1' });
 });
 
