@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contactIdOf } from '#shared/domain/values/ids.ts';
+import { contactIdOf } from '#shared/domain/values/derive-ids.ts';
 import { aDebtor, anEmail, aRecord, AURORA, MARIA } from '#shared/testing/records.ts';
 import { checkIdentity } from './check-identity.ts';
 
