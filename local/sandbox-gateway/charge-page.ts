@@ -1,9 +1,9 @@
-import { formatAmount, formatReais } from '#shared/domain/values/money.ts';
+import { formatAmount, formatReais, subtractCentavos } from '#shared/domain/values/money.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { shownMoment, stateOf } from './list-page.ts';
 import type { Manner } from './notices.ts';
 import { escaped, page } from './page.ts';
-import { expiryOf, leftOf } from './psp-book.ts';
+import { expiryOf, heldOf, leftOf } from './psp-book.ts';
 import type { Notice, Pix, PspCharge } from './psp-state.ts';
 
 const MANNER_NAMES: Readonly<Record<Manner, string>> = {
@@ -31,23 +31,32 @@ ${payForm(charge, now)}${pixList(charge)}${noticeList(notices)}
 
 /** Real banks refuse an expired or paid charge; here one may see what the system makes of it. */
 function payForm(charge: PspCharge, now: Instant): string {
-  const isLate = now > expiryOf(charge);
-  const again = charge.pix.length > 0;
-  const verb = isLate ? 'Pagar mesmo assim' : again ? 'Pagar de novo' : 'Pagar';
-  const note = isLate
-    ? 'Esta cobrança expirou: o pagamento chega atrasado.'
-    : again
-      ? 'Esta cobrança já foi paga: o pagamento chega em duplicidade.'
-      : '';
+  const { verb, note, amount } = offerOf(charge, now);
+  const manners = Object.entries(MANNER_NAMES).map(
+    ([manner, name]) => `<option value="${manner}">${name}</option>`,
+  );
   return `<form class="card" method="post" action="/sandbox/${charge.txid}/pay">
 <h2>Pagar</h2>${note && `<p class="warn">${note}</p>`}
 <div class="row">
-<label>Valor em reais<br><input name="valor" inputmode="decimal" value="${formatAmount(charge.amount)}" required size="12"></label>
-<label>Avisar o credor<br><select name="aviso">${Object.entries(MANNER_NAMES)
-    .map(([manner, name]) => `<option value="${manner}">${name}</option>`)
-    .join('')}</select></label>
+<label>Valor em reais<br><input name="valor" inputmode="decimal" value="${formatAmount(amount)}" required size="12"></label>
+<label>Avisar o credor<br><select name="aviso">${manners.join('')}</select></label>
 <button>${verb}</button>
 </div></form>`;
+}
+
+function offerOf(charge: PspCharge, now: Instant) {
+  const held = heldOf(charge);
+  const isWhole = held >= charge.amount;
+  const amount = isWhole ? charge.amount : subtractCentavos(charge.amount, held);
+  if (isWhole) {
+    const note = 'Esta cobrança já foi paga: outro pagamento chega em duplicidade.';
+    return { verb: 'Pagar de novo', note, amount };
+  }
+  if (now > expiryOf(charge)) {
+    const note = 'Esta cobrança expirou: o pagamento chega atrasado.';
+    return { verb: 'Pagar mesmo assim', note, amount };
+  }
+  return { verb: held > 0 ? 'Pagar o resto' : 'Pagar', note: '', amount };
 }
 
 const pixList = (charge: PspCharge): string =>

@@ -1,7 +1,7 @@
 import { formatReais } from '#shared/domain/values/money.ts';
 import { type Instant, toLocal } from '#shared/domain/values/zone.ts';
 import { escaped, page } from './page.ts';
-import { expiryOf } from './psp-book.ts';
+import { expiryOf, heldOf } from './psp-book.ts';
 import type { PspCharge } from './psp-state.ts';
 
 /** Charges, newest first, and a place to paste a copia e cola. */
@@ -29,9 +29,11 @@ const itemOf = (charge: PspCharge, now: Instant): string => `<li>
 
 /** What a payer's bank would say of the charge. */
 export function stateOf(charge: PspCharge, now: Instant): string {
-  if (charge.pix.some(({ returns }) => returns.length > 0)) return 'com devolução';
-  if (charge.pix.length > 1) return `paga ${charge.pix.length} vezes`;
-  if (charge.pix.length === 1) return 'paga';
+  const held = heldOf(charge);
+  if (held > charge.amount) return 'paga a mais';
+  if (held === charge.amount) return 'paga';
+  if (held > 0) return 'paga em parte';
+  if (charge.pix.length > 0) return 'devolvida';
   return now > expiryOf(charge) ? 'expirada' : 'em aberto';
 }
 

@@ -19,11 +19,12 @@ input:focus-visible,select:focus-visible,button:focus-visible,a:focus-visible{ou
 button{background:var(--act);color:var(--on);border-color:var(--act);font-weight:600;cursor:pointer}
 button.quiet{background:var(--card);color:var(--act)}
 a{color:var(--act)}
+.card>:last-child{margin-bottom:0}
 .value{font-size:1.75rem;font-weight:700}
 .soft{color:var(--soft)}.warn{color:var(--warn)}
 code{overflow-wrap:anywhere;font-size:.875rem}
 .list{list-style:none;margin:0;padding:0}
-.list li{display:flex;justify-content:space-between;gap:1rem;padding:.75rem 0;border-bottom:1px solid var(--line)}
+.list li{display:flex;flex-wrap:wrap;justify-content:space-between;gap:1rem;padding:.75rem 0;border-bottom:1px solid var(--line)}
 .list li:last-child{border:0}
 .end{text-align:right;white-space:nowrap}`;
 
@@ -37,7 +38,7 @@ export const page = (title: string, content: string): string => `<!doctype html>
 <style>${STYLE}</style>
 </head>
 <body>
-<header><a href="/sandbox">PSP de teste</a> <span>nenhum dinheiro de verdade</span></header>
+<header><a href="/sandbox">PSP de teste</a> <span>· nenhum dinheiro de verdade</span></header>
 <main>${content}</main>
 </body>
 </html>`;

@@ -71,5 +71,8 @@ export function createPspBook(host: string) {
 export const leftOf = ({ amount, returns }: Pix): Centavos =>
   centavos(amount - sumCentavos(returns.map((returned) => returned.amount)));
 
+/** What was paid on a charge and not given back, over all its Pix. */
+export const heldOf = (charge: PspCharge): Centavos => sumCentavos(charge.pix.map(leftOf));
+
 export const expiryOf = ({ createdAt, validSeconds }: PspCharge): Instant =>
   instantAt(epochMsOf(createdAt) + validSeconds * 1_000);
