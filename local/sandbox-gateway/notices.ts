@@ -32,8 +32,6 @@ export type NoticeDeps = {
   readonly webhookSecret: string;
 };
 
-export type Notices = ReturnType<typeof createNotices>;
-
 /** Tells of every Pix and return by signed webhooks, again and again until they are answered with 200. */
 export function createNotices(book: PspBook, deps: NoticeDeps) {
   const of = (id: number): Notice | undefined =>

@@ -15,8 +15,6 @@ export type SandboxSettings = {
   readonly post: NoticeDeps['post'];
 };
 
-export type SandboxGateway = ReturnType<typeof createSandboxGateway>;
-
 /**
  * A PSP that lives in this process: the Pix API of Bacen for immediate charges, a page on which anybody pays, and
  * signed webhooks. Its time is the movable clock, and whatever it does later is booked in the agenda.

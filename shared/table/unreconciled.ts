@@ -7,7 +7,7 @@ import { keys } from './keys.ts';
 import type { Table } from './table.ts';
 
 /** Items of one page at most. */
-export const UNRECONCILED_PAGE_MAX = 200;
+const UNRECONCILED_PAGE_MAX = 200;
 
 /** To be written in the transaction that finds it out. Writing it again replaces it. */
 export const unreconciledItem = (entry: Unreconciled): SideItem => ({

@@ -18,7 +18,7 @@ type Outcome = 'refunded' | 'unknown-payment' | 'too-much' | 'already-done';
 const PATIENCE_RECEIVES = 6;
 
 /** The payment that this refund is of has not become known yet. */
-export class PaymentNotKnownYet extends Error {
+class PaymentNotKnownYet extends Error {
   override readonly name = 'PaymentNotKnownYet';
 }
 

@@ -18,7 +18,7 @@ const QrCode = z.object({
 });
 
 /** Asaas proves itself by a token of ours that it sends in a header: it signs nothing. */
-export const ASAAS_TOKEN_HEADER = 'asaas-access-token';
+const ASAAS_TOKEN_HEADER = 'asaas-access-token';
 
 export function asaasGateway(settings: {
   readonly send: Send;
