@@ -1,14 +1,16 @@
+import assert from 'node:assert/strict';
 import { beforeEach, expect, test } from 'vitest';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
 import { messageIdOf } from '#shared/domain/values/derive-ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
-import { type LinkToken } from '#shared/domain/message/link.ts';
+import type { LinkToken } from '#shared/domain/message/link.ts';
 import { cachedConfig } from '#shared/table/config-cache.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { readHistory } from '#shared/table/read-history.ts';
 import type { Table } from '#shared/table/table.ts';
 import { DOCUMENT_KEY, KEYED_MARIA, putLink, putMaria } from '#shared/testing/put-link.ts';
+import { putRecord } from '#shared/testing/put-record.ts';
 import {
   aCase,
   aDebt,
@@ -103,6 +105,31 @@ test('a debtor who asks for a Pix twice gets the same one, of what is overdue', 
 test('a debtor cannot look at a Pix that is not theirs', async () => {
   await (await enter()).open(`${base}/pix/${'a'.repeat(32)}`);
   expect(maria.status).toBe(404);
+});
+
+test('a debtor who paid meanwhile is thanked, and an old Pix cannot be paid again', async () => {
+  await (await enter()).send(`${base}/pix`);
+  const oldPix = maria.path;
+  const { debtor, ...record } = await state();
+  assert(debtor);
+  const debts = record.debts.map((debt) => ({
+    ...debt,
+    status: 'settled' as const,
+    settledAt: now,
+  }));
+  await putRecord(table, { ...record, debtor, debts });
+  await maria.open(oldPix);
+  expect(maria.path).toBe(`${base}/dividas`);
+  expect(maria.text).toContain('Tudo pago, obrigado! Maria, não há nada em aberto com Loja Aurora');
+  expect(maria.page).not.toContain(`${base}/ja-paguei`);
+});
+
+test('a debtor whose Pix takes long is told so', async () => {
+  await (await enter()).send(`${base}/pix`);
+  now = instant('2026-04-14T13:06:30.000Z');
+  await maria.open(maria.path);
+  expect(maria.text).toContain('Está demorando mais que o normal');
+  expect(maria.headers['refresh']).toBe('15');
 });
 
 test('a debtor who does not recognise a debt is not collected from any more', async () => {

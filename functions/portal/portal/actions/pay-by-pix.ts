@@ -1,10 +1,10 @@
+import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import { type ChargeAnswer, requestCharge } from '#shared/domain/charge/request-charge.ts';
 import { ChargeId, DebtId } from '#shared/domain/values/ids.ts';
-import { millisecondsBetween } from '#shared/domain/values/zone.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
 import { readForm } from '../form.ts';
 import { unknownLinkPage } from '../pages/notice-page.ts';
-import { pixPage } from '../pages/pix-page.ts';
+import { isSlow, pixPage } from '../pages/pix-page.ts';
 import { recordWord, type Word } from '../record-word.ts';
 import { pageResponse, redirectTo } from '../respond.ts';
 import type { DebtorVisit } from '../visit.ts';
@@ -37,19 +37,18 @@ function wordOf(answer: ChargeAnswer): Word<ChargeId | 'nothing-owed'> {
   }
 }
 
-/** One Pix as it stands now. */
+/** One Pix as it stands now. What was paid by another way meanwhile must not be paid again. */
 export async function showCharge(visit: DebtorVisit, chargeId: ChargeId): Promise<HttpResponse> {
   const { record, credor, at } = visit;
   const charge = record.charges.find(
     (known) => known.chargeId === chargeId && known.credorId === credor.credorId,
   );
   if (!charge) return pageResponse(404, unknownLinkPage());
+  const owed = openDebtsOf(record, credor.credorId).map(({ debtId }) => debtId);
+  const isMoot = charge.status !== 'paid' && !charge.debtIds.some((id) => owed.includes(id));
+  if (isMoot) return redirectTo(`${visit.base}/dividas`);
   const { zone } = record.debtor;
   const page = pixPage({ ...visit, zone, now: at, charge, payments: record.payments });
   if (charge.status !== 'requested') return pageResponse(200, page);
-  return pageResponse(200, page, { refresh: refreshAfter(charge.requestedAt, at) });
+  return pageResponse(200, page, { refresh: isSlow(charge, at) ? '15' : '2' });
 }
-
-/** Seconds until the page looks again: soon while the gateway is likely to answer, seldom after. */
-const refreshAfter = (...span: Parameters<typeof millisecondsBetween>): string =>
-  millisecondsBetween(...span) < 60_000 ? '2' : '15';

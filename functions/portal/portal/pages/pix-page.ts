@@ -2,7 +2,7 @@ import type { Charge } from '#shared/domain/charge/charge.ts';
 import type { Credor } from '#shared/domain/credor/credor.ts';
 import type { Payment } from '#shared/domain/payment/payment.ts';
 import { formatReais } from '#shared/domain/values/money.ts';
-import type { Instant, Zone } from '#shared/domain/values/zone.ts';
+import { type Instant, millisecondsBetween, type Zone } from '#shared/domain/values/zone.ts';
 import { csrfField } from './csrf-field.ts';
 import { formatMoment } from './format-moment.ts';
 import { html, type Html } from './html.ts';
@@ -36,11 +36,17 @@ export function pixPage(view: PixView): Page {
   }
 }
 
-const waitingPage = ({ credor, base, charge }: PixView): Page =>
+const SLOW_MS = 60_000;
+
+/** Whether the gateway takes longer than it should. */
+export const isSlow = ({ requestedAt }: Charge, now: Instant): boolean =>
+  millisecondsBetween(requestedAt, now) > SLOW_MS;
+
+const waitingPage = ({ credor, base, charge, now }: PixView): Page =>
   pageOf(credor, {
     title: 'Gerando seu Pix',
     body: html`<div class="center" role="status"><div class="wait" aria-hidden="true"></div><h1>Gerando seu Pix…</h1>
-<p>Valor: ${formatReais(charge.amount)}. Leva poucos segundos, e esta página se atualiza sozinha.</p></div>
+<p>Valor: ${formatReais(charge.amount)}. ${isSlow(charge, now) ? 'Está demorando mais que o normal. Se preferir, volte mais tarde pelo mesmo link.' : 'Leva poucos segundos, e esta página se atualiza sozinha.'}</p></div>
 <a class="button plain" href="${base}/pix/${charge.chargeId}">Atualizar agora</a>`,
   });
 
