@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Credor } from '#shared/domain/credor/credor.ts';
+import { ContractTerms } from '#shared/domain/debt/debt.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
@@ -26,6 +27,12 @@ export const Published = <T extends z.ZodType>(document: T) =>
   });
 
 export const PublishedCredor = Published(Credor);
+
+/** Publishes a credor over the version that its author saw; 0 for a new one. */
+export const CredorPublication = z.strictObject({
+  expectedVersion: z.int().min(0),
+  document: z.strictObject({ ...Credor.shape, terms: z.strictObject(ContractTerms.shape) }),
+});
 
 /** A régua as the console shows it. */
 export const ReguaView = z.object({

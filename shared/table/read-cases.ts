@@ -1,4 +1,4 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { CollectionScore } from '#shared/domain/score/score.ts';
 import { CarteiraId, CredorId, DebtorId } from '#shared/domain/values/ids.ts';
@@ -21,6 +21,18 @@ export const CaseListing = z.object({
   gsi1sk: z.string(),
 });
 export type CaseListing = z.infer<typeof CaseListing>;
+
+/** One debtor's case with one credor, as the lists show it. */
+export async function readCaseListing(
+  table: Table,
+  debtorId: DebtorId,
+  credorId: CredorId,
+): Promise<CaseListing | null> {
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: keys.case(debtorId, credorId) }),
+  );
+  return Item ? CaseListing.parse(Item) : null;
+}
 
 /** One page of one bucket of a credor's cases, by name, after a given index key. */
 export async function readCasePage(
@@ -64,3 +76,23 @@ export async function* allCases(table: Table, credorId: CredorId): AsyncGenerato
     }
   }
 }
+
+/** A credor's cases in the order of the debtors' names, after a given index key: the buckets merged into one list. */
+export async function readCasesByName(
+  table: Table,
+  credorId: CredorId,
+  page: { readonly namePrefix: string; readonly after: string | null; readonly limit: number },
+): Promise<readonly CaseListing[]> {
+  const { namePrefix, after, limit } = page;
+  const part = { namePrefix, limit, ...(after !== null && { after }) };
+  const buckets = await Promise.all(
+    Array.from({ length: NAME_BUCKETS }, (_, bucket) =>
+      readCasePage(table, credorId, bucket, part),
+    ),
+  );
+  return buckets.flat().toSorted(byIndexKey).slice(0, limit);
+}
+
+/** As DynamoDB orders them: by the bytes of UTF-8. */
+const byIndexKey = (a: CaseListing, b: CaseListing): number =>
+  Buffer.compare(Buffer.from(a.gsi1sk), Buffer.from(b.gsi1sk));

@@ -78,7 +78,7 @@ export function amountOf(fact: Fact): number | null {
     case 'payment-applied':
       return fact.amount;
     case 'payment-refunded':
-      return -fact.amount;
+      return -Number(fact.amount);
     default:
       return null;
   }

@@ -1,0 +1,15 @@
+import type { Instant } from '#shared/domain/values/zone.ts';
+import type { FileLinks } from '#shared/adapters/file-links.ts';
+import type { FileStore } from '#shared/adapters/files.ts';
+import type { ConfigReader } from '#shared/table/config-cache.ts';
+import type { Table } from '#shared/table/table.ts';
+
+export type ApiDeps = {
+  readonly table: Table;
+  readonly config: ConfigReader;
+  /** The key of documents, here also of cursors. */
+  readonly documentKey: () => Promise<string>;
+  readonly files: Pick<FileStore, 'describe' | 'read'>;
+  readonly links: FileLinks;
+  readonly now: () => Instant;
+};

@@ -1,0 +1,71 @@
+import type * as z from 'zod';
+import type { CaseView, DebtView } from '#events/api/debtor.ts';
+import type { Case } from '#shared/domain/case/case.ts';
+import { amountDue, caseDue, isConsumer } from '#shared/domain/debt/amount-due.ts';
+import { type Debt, isOpen } from '#shared/domain/debt/debt.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { compareDates, type LocalDate } from '#shared/domain/values/local-date.ts';
+
+/**
+ * One case with today's values and how they came about.
+ *
+ * @param today the debtor's own day
+ */
+export function caseView(
+  record: RegisteredRecord,
+  known: Case,
+  credorName: string,
+  today: LocalDate,
+): z.input<typeof CaseView> {
+  const { credorId, status, carteiraId, regua, score } = known;
+  const ofCase = <T extends { readonly credorId: string }>(all: readonly T[]) =>
+    all.filter((one) => one.credorId === credorId);
+  const consumer = isConsumer(record.debtor);
+  return {
+    credorId,
+    credorName,
+    status,
+    disputeReason: known.status === 'disputed' ? known.reason : null,
+    carteiraId,
+    regua,
+    score,
+    amountDue: caseDue(record, credorId, today).total,
+    debts: ofCase(record.debts)
+      .toSorted(openFirst)
+      .map((debt) => debtView(debt, today, consumer)),
+    charges: ofCase(record.charges)
+      .toSorted((a, b) => (a.requestedAt < b.requestedAt ? 1 : -1))
+      .map(({ chargeId, status, amount, forDate, requestedAt }) => ({
+        chargeId,
+        status,
+        amount,
+        forDate,
+        requestedAt,
+      })),
+    payments: ofCase(record.payments)
+      .toSorted((a, b) => (a.paidAt < b.paidAt ? 1 : -1))
+      .map(({ paymentId, amount, overpaid, refunded, paidAt, gateway }) => ({
+        paymentId,
+        amount,
+        overpaid,
+        refunded,
+        paidAt,
+        gateway,
+      })),
+  };
+}
+
+const openFirst = (a: Debt, b: Debt): number =>
+  Number(isOpen(b)) - Number(isOpen(a)) || compareDates(a.dueDate, b.dueDate);
+
+function debtView(debt: Debt, today: LocalDate, consumer: boolean): z.input<typeof DebtView> {
+  const { debtId, externalId, description, status, principal, dueDate } = debt;
+  const facts = { debtId, externalId, description, status, principal, dueDate };
+  if (!isOpen(debt)) return { ...facts, daysLate: 0, amountDue: 0, calculation: [] };
+  const { daysLate, total, memory } = amountDue(debt, today, consumer);
+  const calculation = memory.map(({ label, formula, amount }) => ({
+    label: `${label}: ${formula}`,
+    amount,
+  }));
+  return { ...facts, daysLate, amountDue: total, calculation };
+}

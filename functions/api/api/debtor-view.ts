@@ -1,0 +1,47 @@
+import type * as z from 'zod';
+import type { DebtorView } from '#events/api/debtor.ts';
+import type { NextAlarm } from '#shared/domain/debtor/alarm.ts';
+import type { Profile } from '#shared/domain/debtor/debtor.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { describeNext } from '#shared/domain/history/describe-next.ts';
+import { maskTaxId, TaxId } from '#shared/domain/values/cpf-cnpj.ts';
+import type { CredorId } from '#shared/domain/values/ids.ts';
+import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
+import { caseView } from './case-view.ts';
+
+const ANONYMISED = { name: 'Pessoa anonimizada', taxId: '***' };
+
+/**
+ * A debtor's page: who they are, how to reach them, what happens next, and every case of the reader's.
+ *
+ * @param record only what the reader may know
+ * @param next what happens next in it
+ */
+export function debtorView(
+  record: RegisteredRecord,
+  profile: Profile | null,
+  next: NextAlarm,
+  credorNames: ReadonlyMap<CredorId, string>,
+  now: Instant,
+): z.input<typeof DebtorView> {
+  const { debtorId, uf, zone, optedOut, identityTriesLeft } = record.debtor;
+  const today = localDateOf(now, zone);
+  return {
+    debtorId,
+    ...(profile ? { name: profile.name, taxId: masked(profile.taxId) } : ANONYMISED),
+    uf,
+    zone,
+    optedOut,
+    identityLocked: identityTriesLeft === 0,
+    contacts: [...record.contacts],
+    next: { at: next.kind === 'none' ? null : next.at, text: describeNext(next) },
+    cases: record.cases.map((known) =>
+      caseView(record, known, credorNames.get(known.credorId) ?? known.credorId, today),
+    ),
+  };
+}
+
+function masked(taxId: string): string {
+  const parsed = TaxId.safeParse(taxId);
+  return parsed.success ? maskTaxId(parsed.data) : ANONYMISED.taxId;
+}

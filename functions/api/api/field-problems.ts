@@ -1,0 +1,83 @@
+import type * as z from 'zod';
+import type { FieldProblem } from './refusal.ts';
+
+type Issue = z.core.$ZodIssue;
+
+const SHOWN_LENGTH_MAX = 60;
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  string: 'um texto',
+  number: 'um número',
+  int: 'um número inteiro',
+  boolean: 'verdadeiro ou falso',
+  array: 'uma lista',
+  object: 'um objeto',
+  record: 'um objeto',
+};
+const UNITS: Readonly<Record<string, string>> = {
+  string: ' caracteres',
+  array: ' itens',
+};
+const FORMATS: Readonly<Record<string, string>> = {
+  email: 'um endereço de e-mail',
+  url: 'um endereço da web',
+  datetime: 'um momento em UTC, como 2026-03-10T12:00:00.000Z',
+};
+
+/** What is wrong with a request, field by field, in pt-BR: what came and what to send instead. */
+export function fieldProblems(error: z.ZodError, input: unknown): readonly FieldProblem[] {
+  return error.issues.flatMap((issue) => problemsOf(issue, input));
+}
+
+function problemsOf(issue: Issue, input: unknown): readonly FieldProblem[] {
+  const path = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      path: [...issue.path, key].join('.'),
+      message: `O campo "${shown(key)}" não existe aqui; retire-o ou confira o nome.`,
+    }));
+  }
+  const value = valueAt(input, issue.path);
+  if (value === undefined) {
+    return [{ path, message: `Falta ${nameOf(path)}; envie ${expectedBy(issue)}.` }];
+  }
+  const message = `${capital(nameOf(path))} veio como ${shown(value)}; envie ${expectedBy(issue)}.`;
+  return [{ path, message }];
+}
+
+const nameOf = (path: string): string => (path === '' ? 'o corpo do pedido' : `o campo "${path}"`);
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+function expectedBy(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return TYPE_NAMES[issue.expected] ?? 'um valor do tipo certo';
+    case 'invalid_value':
+      return `um destes: ${issue.values.map(String).join(', ')}`;
+    case 'too_small':
+      return `no mínimo ${issue.minimum}${UNITS[issue.origin] ?? ''}`;
+    case 'too_big':
+      return `no máximo ${issue.maximum}${UNITS[issue.origin] ?? ''}`;
+    case 'invalid_format':
+      return FORMATS[issue.format] ?? `um texto no formato ${issue.pattern ?? issue.format}`;
+    default:
+      return 'o que diz o contrato em /api/openapi.json';
+  }
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? Reflect.get(value, key)
+        : undefined,
+    input,
+  );
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'nada';
+  return text.length > SHOWN_LENGTH_MAX
+    ? `${text.slice(0, SHOWN_LENGTH_MAX).toWellFormed()}…`
+    : text;
+}

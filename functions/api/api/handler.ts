@@ -1,0 +1,26 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { fileLinks } from '#shared/adapters/file-links.ts';
+import { fileStore } from '#shared/adapters/files.ts';
+import { now } from '#shared/lambda/clock.ts';
+import { httpHandler } from '#shared/lambda/http-handler.ts';
+import { loadEnv } from '#shared/lambda/load-env.ts';
+import { secretReader } from '#shared/lambda/secret.ts';
+import { cachedConfig } from '#shared/table/config-cache.ts';
+import { openTable } from '#shared/table/table.ts';
+import { createApi } from './api.ts';
+import { ApiEnv } from './env.ts';
+
+const env = loadEnv(ApiEnv);
+const table = openTable(env.TABLE_NAME);
+const s3 = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
+
+export const handler = httpHandler(
+  createApi({
+    table,
+    config: cachedConfig(table, Date.now),
+    documentKey: secretReader(env.DOCUMENT_KEY_SECRET),
+    files: fileStore(s3, env.FILES_BUCKET),
+    links: fileLinks(s3, env.FILES_BUCKET),
+    now,
+  }),
+);

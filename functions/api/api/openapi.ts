@@ -1,0 +1,59 @@
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+} from 'zod-openapi';
+import { Problem } from '#events/api/configuration.ts';
+import { NO_PARAMETERS, type Route, takesBody } from './route.ts';
+
+export const OPENAPI_PATH = '/api/openapi.json';
+
+const JSON_TYPE = 'application/json';
+
+/** The API's own document, OpenAPI 3.1, made from the very schemas that requests and answers pass. */
+export function openApiDocument(routes: readonly Route[]) {
+  const paths: ZodOpenApiPathsObject = {};
+  for (const route of routes) {
+    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operationOf(route) };
+  }
+  return createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Régua',
+      version: '1',
+      description:
+        'API da Régua. Valores em centavos, momentos em UTC, dias no calendário do lugar. Erros vêm como ' +
+        'application/problem+json (RFC 9457), em português, com campo, valor e remédio.',
+    },
+    security: [{ token: [] }],
+    components: {
+      securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+    },
+    paths,
+  });
+}
+
+function operationOf(route: Route): ZodOpenApiOperationObject {
+  const { operationId, summary, description, roles, params, query, body, answer } = route;
+  return {
+    operationId,
+    summary,
+    description: [description, `Papéis: ${roles.join(', ')}.`].filter(Boolean).join(' '),
+    requestParams: {
+      ...(params !== NO_PARAMETERS && { path: params }),
+      ...(query !== NO_PARAMETERS && { query }),
+    },
+    ...(takesBody(body) && {
+      requestBody: { required: true, content: { [JSON_TYPE]: { schema: body } } },
+    }),
+    responses: {
+      ...(answer
+        ? { 200: { description: 'Feito', content: { [JSON_TYPE]: { schema: answer } } } }
+        : { 204: { description: 'Feito, sem conteúdo' } }),
+      default: {
+        description: 'O pedido não pôde ser atendido, e por quê',
+        content: { 'application/problem+json': { schema: Problem } },
+      },
+    },
+  };
+}

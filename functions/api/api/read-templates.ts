@@ -1,0 +1,20 @@
+import { Template } from '#shared/domain/message/template.ts';
+import type { Regua } from '#shared/domain/regua/regua.ts';
+import type { TemplateId } from '#shared/domain/values/ids.ts';
+import { readConfig } from '#shared/table/config-documents.ts';
+import type { Table } from '#shared/table/table.ts';
+
+/** The published texts that some réguas send, by id. */
+export async function readTemplates(
+  table: Table,
+  reguas: readonly Regua[],
+): Promise<ReadonlyMap<TemplateId, Template>> {
+  const messages = reguas.flatMap(({ steps }) => steps).flatMap((step) => step.messages);
+  const ids = [...new Set(messages.map(({ templateId }) => templateId))];
+  const found = await Promise.all(ids.map((id) => readConfig(table, Template, 'template', id)));
+  return new Map(
+    found.flatMap((published) =>
+      published ? [[published.document.templateId, published.document] as const] : [],
+    ),
+  );
+}

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import type * as z from 'zod';
+import type { ReguaView } from '#events/api/configuration.ts';
+import { render } from '#shared/domain/message/render.ts';
+import { sampleFacts } from '#shared/domain/message/sample-facts.ts';
+import type { Template } from '#shared/domain/message/template.ts';
+import type { Regua, ReguaStep } from '#shared/domain/regua/regua.ts';
+import type { TemplateId } from '#shared/domain/values/ids.ts';
+import type { Versioned } from '#shared/table/config-documents.ts';
+
+const CATCH_UP: Readonly<Record<ReguaStep['catchUp'], string>> = {
+  skip: 'se o dia passar, o passo é deixado',
+  'send-late': 'se o dia passar, sai assim que puder',
+  merge: 'se o dia passar, uma só mensagem fala por todos os passos perdidos',
+};
+const CLOSED_DAYS: Readonly<Record<ReguaStep['onNonBusinessDay'], string>> = {
+  'next-business-day': 'em dia sem banco, vai para o próximo dia útil',
+  'previous-business-day': 'em dia sem banco, vem para o dia útil anterior',
+  same: 'sai também em dia sem banco',
+};
+
+/** A régua as a person reads it. Previews are of an invented debtor who has proved who they are. */
+export function reguaView(
+  { version, publishedAt, publishedBy, document }: Versioned<Regua>,
+  templates: ReadonlyMap<TemplateId, Template>,
+): z.input<typeof ReguaView> {
+  const { reguaId, name, steps } = document;
+  return {
+    reguaId,
+    name,
+    version,
+    publishedAt,
+    publishedBy,
+    steps: steps.map(({ stepId, offsetDays, localTime, messages, catchUp, onNonBusinessDay }) => ({
+      stepId,
+      offset: offsetText(offsetDays),
+      offsetDays,
+      localTime,
+      channels: messages.map(({ channel }) => channel),
+      templates: messages.map(({ channel, templateId }) => ({
+        channel,
+        templateId,
+        preview: previewOf(templates.get(templateId)),
+      })),
+      catchUp: CATCH_UP[catchUp],
+      onNonBusinessDay: CLOSED_DAYS[onNonBusinessDay],
+    })),
+  };
+}
+
+/** `D-5`, `D0`, `D+3`. */
+const offsetText = (days: number): string => `D${days > 0 ? '+' : ''}${days}`;
+
+/** The subject of an e-mail, the whole of an SMS. */
+function previewOf(template: Template | undefined): string {
+  if (template === undefined) return '';
+  const [, facts] = sampleFacts(template.purpose);
+  assert(facts, 'there are samples of debtors who proved who they are');
+  const message = render(template, facts);
+  return message.channel === 'email' ? message.subject : message.text;
+}

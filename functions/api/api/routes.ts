@@ -1,0 +1,43 @@
+import type { Route } from './route.ts';
+import { readContactPolicy } from './routes/contact-policy.ts';
+import { publishCredor, readCredor } from './routes/credores.ts';
+import { readDebtor } from './routes/debtor.ts';
+import { postDebtorSearch } from './routes/debtor-searches.ts';
+import { postDebts } from './routes/debts.ts';
+import { closeOpenDispute, openDispute } from './routes/disputes.ts';
+import { readTimeline } from './routes/history.ts';
+import { unlockIdentity } from './routes/identity.ts';
+import { listCredorImports, readCredorImport } from './routes/imports.ts';
+import { readMe } from './routes/me.ts';
+import { recordOptOut } from './routes/opt-outs.ts';
+import { readOverview } from './routes/overview.ts';
+import { listReguas, readRegua } from './routes/reguas.ts';
+import { readRejectedRows } from './routes/rejected-rows.ts';
+import { readSentText } from './routes/text.ts';
+import { listUnreconciledMoney } from './routes/unreconciled.ts';
+import { requestUpload } from './routes/uploads.ts';
+
+/** Everything that the API can do, in the order in which its document tells it. */
+export const ROUTES: readonly Route[] = [
+  readMe,
+  readOverview,
+  postDebtorSearch,
+  readDebtor,
+  readTimeline,
+  readSentText,
+  openDispute,
+  closeOpenDispute,
+  recordOptOut,
+  unlockIdentity,
+  requestUpload,
+  listCredorImports,
+  readCredorImport,
+  readRejectedRows,
+  postDebts,
+  readCredor,
+  publishCredor,
+  listReguas,
+  readRegua,
+  readContactPolicy,
+  listUnreconciledMoney,
+];

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { Role } from '#events/api/configuration.ts';
+import { DebtorPage, DebtorSearch } from '#events/api/debtor.ts';
+import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
+import { daysBetween, type LocalDate } from '#shared/domain/values/local-date.ts';
+import { localDateOf } from '#shared/domain/values/zone.ts';
+import type { CaseListing } from '#shared/table/read-cases.ts';
+import { NO_PARAMETERS, route } from '../route.ts';
+import { searchDebtors } from '../search-debtors.ts';
+import { requireCredor } from '../user.ts';
+
+export const postDebtorSearch = route({
+  method: 'POST',
+  path: '/api/debtor-searches',
+  operationId: 'searchDebtors',
+  summary: 'Procura devedores por nome, CPF, CNPJ ou número da dívida',
+  description:
+    'A busca vai no corpo porque nome e documento são dados pessoais, que não cabem em endereços. ' +
+    'Sem texto, lista todos por nome. O cursor vale só para a busca que o deu.',
+  roles: Role.options,
+  params: NO_PARAMETERS,
+  query: NO_PARAMETERS,
+  body: z.strictObject(DebtorSearch.shape),
+  answer: DebtorPage,
+  async handle(deps, { user, at, body }) {
+    requireCredor(user, body.credorId);
+    const { found, cursor } = await searchDebtors(deps, body);
+    const today = localDateOf(at, BOOK_ZONE);
+    return { rows: found.map((listing) => rowOf(listing, today)), cursor };
+  },
+});
+
+const rowOf = ({ score, gsi1sk: _, ...listing }: CaseListing, today: LocalDate) => ({
+  ...listing,
+  score: score?.value ?? null,
+  daysLate:
+    listing.oldestDueDate === null ? null : Math.max(0, daysBetween(listing.oldestDueDate, today)),
+});

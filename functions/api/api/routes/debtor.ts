@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { Role } from '#events/api/configuration.ts';
+import { DebtorView } from '#events/api/debtor.ts';
+import { Credor } from '#shared/domain/credor/credor.ts';
+import type { NextAlarm } from '#shared/domain/debtor/alarm.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { planAlarm } from '#shared/domain/regua/plan-alarm.ts';
+import { type CredorId, DebtorId } from '#shared/domain/values/ids.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
+import { readConfig } from '#shared/table/config-documents.ts';
+import { loadDebtor } from '#shared/table/load-debtor.ts';
+import { readPlanRules } from '#shared/table/read-plan-rules.ts';
+import type { Table } from '#shared/table/table.ts';
+import type { ApiDeps } from '../api-deps.ts';
+import { debtorView } from '../debtor-view.ts';
+import { ownRecord } from '../own-record.ts';
+import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
+
+export const readDebtor = route({
+  method: 'GET',
+  path: '/api/debtors/{debtorId}',
+  operationId: 'readDebtor',
+  summary: 'Um devedor com o valor de hoje, a memória de cálculo e a próxima ação',
+  description: 'Traz só os casos dos credores que o usuário acompanha.',
+  roles: Role.options,
+  params: z.strictObject({ debtorId: DebtorId }),
+  query: NO_PARAMETERS,
+  body: NO_BODY,
+  answer: DebtorView,
+  async handle(deps, { user, at, params: { debtorId } }) {
+    const loaded = await loadDebtor(deps.table, debtorId);
+    const own = ownRecord(loaded, user);
+    const isWhole = own.cases.length === loaded.record.cases.length;
+    const next = isWhole ? own.debtor.nextAlarm : await nextAmong(deps, own, at);
+    const names = await credorNames(deps.table, own);
+    return debtorView(own, loaded.profile, next, names, at);
+  },
+});
+
+/** The person's one alarm may be another credor's; this is what comes next among the reader's own. */
+const nextAmong = async (
+  { config }: ApiDeps,
+  own: RegisteredRecord,
+  at: Instant,
+): Promise<NextAlarm> => planAlarm(own, await readPlanRules(config, own), at);
+
+async function credorNames(
+  table: Table,
+  { cases }: RegisteredRecord,
+): Promise<ReadonlyMap<CredorId, string>> {
+  const names = await Promise.all(
+    cases.map(async ({ credorId }) => {
+      const published = await readConfig(table, Credor, 'credor', credorId);
+      return [credorId, published?.document.name ?? credorId] as const;
+    }),
+  );
+  return new Map(names);
+}

@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { Role } from '#events/api/configuration.ts';
+import { ImportView } from '#events/api/import.ts';
+import { CredorId, ImportId } from '#shared/domain/values/ids.ts';
+import { type Import, listImports, readImport } from '#shared/table/imports.ts';
+import { notFound } from '../refusal.ts';
+import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
+import { requireCredor } from '../user.ts';
+
+const ITEMS_MAX = 200;
+
+export const listCredorImports = route({
+  method: 'GET',
+  path: '/api/imports',
+  operationId: 'listImports',
+  summary: 'As importações de um credor, da mais nova para a mais velha',
+  roles: Role.options,
+  params: NO_PARAMETERS,
+  query: z.strictObject({ credorId: CredorId }),
+  body: NO_BODY,
+  answer: z.object({ items: z.array(ImportView) }),
+  async handle({ table }, { user, query: { credorId } }) {
+    requireCredor(user, credorId);
+    const imports = await listImports(table, credorId);
+    return { items: imports.slice(0, ITEMS_MAX).map(importView) };
+  },
+});
+
+export const readCredorImport = route({
+  method: 'GET',
+  path: '/api/imports/{credorId}/{importId}',
+  operationId: 'readImport',
+  summary: 'Uma importação: quanto já entrou e o que foi recusado',
+  roles: Role.options,
+  params: z.strictObject({ credorId: CredorId, importId: ImportId }),
+  query: NO_PARAMETERS,
+  body: NO_BODY,
+  answer: ImportView,
+  async handle({ table }, { user, params: { credorId, importId } }) {
+    requireCredor(user, credorId);
+    const found = await readImport(table, credorId, importId);
+    if (!found) throw importNotFound();
+    return importView(found);
+  },
+});
+
+export const importNotFound = () =>
+  notFound(
+    'Importação não encontrada',
+    'Não há importação com este código neste credor; um arquivo recém-enviado leva alguns segundos para aparecer.',
+  );
+
+function importView(known: Import): z.input<typeof ImportView> {
+  const { importId, credorId, key, status, startedAt, counts } = known;
+  const { rows, imported, corrected, unchanged, rejected } = counts;
+  return {
+    importId,
+    credorId,
+    fileName: key.slice(key.lastIndexOf('/') + 1),
+    status,
+    failure: known.status === 'failed' ? known.failure : null,
+    startedAt,
+    finishedAt: known.status === 'running' ? null : known.finishedAt,
+    rows,
+    imported,
+    corrected,
+    unchanged,
+    rejected,
+  };
+}

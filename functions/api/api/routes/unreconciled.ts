@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { Role, UnreconciledList, type UnreconciledView } from '#events/api/configuration.ts';
+import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
+import { CredorId } from '#shared/domain/values/ids.ts';
+import { listUnreconciled } from '#shared/table/unreconciled.ts';
+import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
+import { requireCredor } from '../user.ts';
+
+export const listUnreconciledMoney = route({
+  method: 'GET',
+  path: '/api/unreconciled',
+  operationId: 'listUnreconciled',
+  summary: 'Dinheiro que espera por uma pessoa: pago a mais, pago de novo ou sem cobrança',
+  description:
+    'O que não se sabe de que credor é aparece só para quem acompanha todos os credores.',
+  roles: Role.options,
+  params: NO_PARAMETERS,
+  query: z.strictObject({ credorId: CredorId }),
+  body: NO_BODY,
+  answer: UnreconciledList,
+  async handle({ table }, { user, query: { credorId } }) {
+    requireCredor(user, credorId);
+    const lists = await Promise.all([
+      listUnreconciled(table, credorId),
+      user.credores === 'all' ? listUnreconciled(table, 'unknown') : [],
+    ]);
+    return { items: lists.flat().map(viewOf) };
+  },
+});
+
+const WORDS: Readonly<Record<Unreconciled['kind'], readonly [label: string, note: string]>> = {
+  overpaid: [
+    'Pago a mais',
+    'Sobrou depois de quitar as dívidas. Devolva, ou combine com o devedor.',
+  ],
+  duplicate: ['Pago de novo', 'Nada era devido quando o dinheiro chegou. Devolva pelo gateway.'],
+  unmatched: ['Sem cobrança', 'Não é de nenhuma cobrança nossa. Procure o pagador no gateway.'],
+  'refund-unmatched': [
+    'Devolução sem pagamento',
+    'Voltou mais dinheiro do que veio, ou de um pagamento desconhecido. Confira no gateway.',
+  ],
+};
+
+const viewOf = (waiting: Unreconciled): z.input<typeof UnreconciledView> => {
+  const { paymentId, kind, gateway, amount, paidAt, debtorId } = waiting;
+  const [label, note] = WORDS[kind];
+  return { paymentId, kind, label, gateway, amount, paidAt, debtorId, note };
+};

@@ -1,0 +1,47 @@
+import type * as z from 'zod';
+import type { TimelineEntry } from '#events/api/debtor.ts';
+import { amountOf, describeEntry } from '#shared/domain/history/describe-entry.ts';
+import type { HistoryEntry } from '#shared/domain/history/entry.ts';
+import type { CredorId } from '#shared/domain/values/ids.ts';
+import { formatDate } from '#shared/domain/values/local-date.ts';
+import { dateOf, timeOf, toLocal, type Zone } from '#shared/domain/values/zone.ts';
+
+/** One line of the timeline, ready to read. */
+export function timelineEntry(
+  entry: HistoryEntry,
+  zone: Zone,
+  sees: (credorId: CredorId) => boolean,
+): z.input<typeof TimelineEntry> {
+  const { seq, at, actor, fact, hash } = entry;
+  const local = toLocal(at, zone);
+  const { kind, title, why } = describeEntry(entry, zone, sees);
+  return {
+    seq,
+    at,
+    localTime: `${formatDate(dateOf(local))} ${timeOf(local)}`,
+    type: fact.type,
+    kind,
+    credorId: 'credorId' in fact ? fact.credorId : null,
+    actor: actorText(actor),
+    title,
+    why: [...why],
+    messageId: 'messageId' in fact ? fact.messageId : null,
+    amount: amountOf(fact),
+    hash,
+  };
+}
+
+const ACTORS: Readonly<Record<string, string>> = {
+  system: 'Régua',
+  debtor: 'Devedor',
+  gateway: 'Gateway',
+  channel: 'Canal',
+  user: 'Equipe',
+  import: 'Importação',
+};
+
+/** `Gateway sandbox`, `Equipe 1f0c…`. */
+function actorText(actor: HistoryEntry['actor']): string {
+  const [kind = '', id] = actor.split(':');
+  return [ACTORS[kind] ?? kind, ...(id ? [id] : [])].join(' ');
+}

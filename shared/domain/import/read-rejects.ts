@@ -1,0 +1,37 @@
+import { csvLine, unguarded } from './csv-text.ts';
+import { REJECT_COLUMNS } from './rejects-file.ts';
+import { splitRecord } from './split-record.ts';
+
+/** One line of a file of rejected rows, read back. `line` is the row as it came, without our columns. */
+export type RejectedLine = {
+  readonly row: number;
+  readonly column: string;
+  readonly value: string;
+  readonly reason: string;
+  readonly line: string;
+};
+
+const DIALECT = { delimiter: ';', lineEnd: '\n' } as const;
+
+/**
+ * The first rows of a file of rejected rows, as we wrote it.
+ *
+ * @param text the file or its beginning; a record that is cut off is left out
+ */
+export function readRejects(text: string, rowsMax: number): readonly RejectedLine[] {
+  const lines: RejectedLine[] = [];
+  let at = 0;
+  for (let isHeader = true; at < text.length && lines.length < rowsMax; isHeader = false) {
+    const split = splitRecord(text, at, DIALECT, false);
+    if (split.kind !== 'record') break;
+    at = split.end;
+    if (!isHeader) lines.push(lineOf(split.fields.map(unguarded)));
+  }
+  return lines;
+}
+
+function lineOf(fields: readonly string[]): RejectedLine {
+  const [row, column = '', value = '', reason = ''] = fields;
+  const line = csvLine(fields.slice(REJECT_COLUMNS.length)).trimEnd();
+  return { row: Number(row), column, value, reason, line };
+}

@@ -1,0 +1,26 @@
+import type { GateReason } from '#shared/domain/gate/reason.ts';
+
+/** Why contacts were held, in the two or three words that fit beside a bar. */
+const LABELS: Readonly<Record<GateReason | 'missed' | 'merged' | 'no-contact', string>> = {
+  paid: 'Já pagou',
+  disputed: 'Em contestação',
+  'opted-out': 'Não quer receber',
+  'contact-unusable': 'Contato não serve',
+  'contact-unconfirmed': 'Contato não confirmado',
+  'daily-cap': 'Limite do dia',
+  'weekly-cap': 'Limite da semana',
+  'minimum-interval': 'Mensagem muito recente',
+  'recent-payment': 'Pagou há pouco',
+  'channel-busy': 'Canal ocupado',
+  'outside-hours': 'Fora do horário',
+  holiday: 'Domingo ou feriado',
+  missed: 'Dia do passo já passou',
+  merged: 'Outra mensagem fala por ele',
+  'no-contact': 'Sem contato',
+};
+
+const isLabelled = (reason: string): reason is keyof typeof LABELS => Object.hasOwn(LABELS, reason);
+
+/** A reason that no longer exists may still be counted; it shows its own name. */
+export const reasonLabel = (reason: string): string =>
+  isLabelled(reason) ? LABELS[reason] : reason;
