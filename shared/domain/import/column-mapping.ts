@@ -95,7 +95,7 @@ function complaint(headers: readonly string[], mapping: ColumnMapping): Parsed<n
 /** Exact but for case, accents and punctuation: unlike a suggestion, a number at the end matters. */
 const nameOf = (header: string): string => searchNameOf(header);
 
-const SHOWN_MAX = 30;
+const SHOWN_MAX = 15;
 const list = (names: readonly string[]): string =>
   names
     .slice(0, SHOWN_MAX)

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { assessCase } from '#shared/domain/case/assess-case.ts';
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
@@ -89,7 +90,9 @@ function caseFacts(
   const { carteiraId, reguaId } = assessed.carteira;
   const assessment: Fact = { type: 'case-assessed', credorId, carteiraId, score };
   if (known === null) {
-    const regua = { reguaId, version: reguaVersions.get(reguaId) ?? 1 };
+    const version = reguaVersions.get(reguaId);
+    assert(version, `the terms lack the régua ${reguaId}`);
+    const regua = { reguaId, version };
     return [{ type: 'case-opened', credorId, carteiraId, regua }, assessment];
   }
   const isNews = known.score?.value !== score.value || known.carteiraId !== carteiraId;

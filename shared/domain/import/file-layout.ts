@@ -2,7 +2,7 @@ import { accepted, type Parsed, refused } from '#shared/domain/values/parsed.ts'
 import { type ColumnMapping, type GivenMapping, mapColumns } from './column-mapping.ts';
 import { suggestField } from './columns.ts';
 import { decodeText } from './decode-text.ts';
-import { REJECT_COLUMNS } from './rejects-file.ts';
+import { ownColumns } from './rejects-file.ts';
 import { type CsvDialect, splitRecord } from './split-record.ts';
 
 /** How much of a file's beginning is looked at; the header must fit in it. */
@@ -62,7 +62,7 @@ export function layoutOf(sample: Uint8Array, given?: GivenMapping): Parsed<FileL
     );
   }
   const { headers, delimiter } = best;
-  const own = isRejectsHeader(headers) ? REJECT_COLUMNS.length : 0;
+  const own = ownColumns(headers);
   const mapped = mapColumns(headers.slice(own), given);
   if (!mapped.ok) return mapped;
   const mapping: ColumnMapping = new Map(
@@ -81,10 +81,6 @@ export function layoutOf(sample: Uint8Array, given?: GivenMapping): Parsed<FileL
 }
 
 const plain = (header: string): string => decodeText(header).replaceAll(/\s+/g, ' ').trim();
-
-/** A file of rejected rows, mended and sent again. */
-const isRejectsHeader = (headers: readonly string[]): boolean =>
-  REJECT_COLUMNS.every((column, index) => headers[index]?.toLowerCase() === column);
 
 const recognised = (headers: readonly string[]): number =>
   headers.filter((header) => suggestField(header) !== null).length * 1_000 + headers.length;

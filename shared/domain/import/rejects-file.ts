@@ -15,11 +15,9 @@ export type RowProblem = {
 
 /** One rejected row per line, ready to be mended and sent again. */
 export const rejectsHeader = (headers: readonly string[]): string =>
-  BOM + csvLine([...REJECT_COLUMNS, ...withoutOwn(headers, headers)]);
+  BOM + csvLine([...REJECT_COLUMNS, ...headers.slice(ownColumns(headers))]);
 
-/**
- * @param fields the row's own columns as they came; of a row that could not be split, its text alone
- */
+/** @param fields the row as it came, in the order of the headers */
 export function rejectsLine(
   headers: readonly string[],
   row: number,
@@ -33,12 +31,12 @@ export function rejectsLine(
     joined('column'),
     joined('value'),
     joined('reason'),
-    ...withoutOwn(headers, fields),
+    ...fields.slice(ownColumns(headers)),
   ]);
 }
 
-/** A file of rejected rows that is rejected again does not grow our columns twice. */
-const withoutOwn = (headers: readonly string[], fields: readonly string[]): readonly string[] =>
+/** How many columns of a file are ours, because it is one of rejected rows that comes again. */
+export const ownColumns = (headers: readonly string[]): number =>
   REJECT_COLUMNS.every((column, index) => headers[index]?.toLowerCase() === column)
-    ? fields.slice(REJECT_COLUMNS.length)
-    : fields;
+    ? REJECT_COLUMNS.length
+    : 0;

@@ -12,12 +12,16 @@ export type KnownCode = {
   readonly outcome: RowOutcome;
 };
 
-/** What deciding about rows needs besides the person. */
-export type RowsContext = {
+/** What a credor has published, and every row of theirs is decided by. */
+export type ImportTerms = {
   readonly credor: Credor;
   readonly carteiras: Carteiras;
   /** The live version of each régua that a carteira names. */
   readonly reguaVersions: ReadonlyMap<ReguaId, number>;
+};
+
+/** What deciding about rows needs besides the person. */
+export type RowsContext = ImportTerms & {
   readonly debtorId: DebtorId;
   readonly importId: ImportId;
   /** By the creditor's code. */

@@ -1,0 +1,10 @@
+import type { ImportContinued } from '#events/import-continued.ts';
+import type { FileStore } from '#shared/adapters/files.ts';
+import type { RowsImport } from '#shared/table/import-rows.ts';
+
+export type ImportDebtsDeps = Pick<RowsImport, 'table' | 'planRulesOf' | 'now'> & {
+  readonly files: FileStore;
+  readonly bucket: string;
+  readonly documentKey: () => Promise<string>;
+  readonly continueLater: (event: ImportContinued) => Promise<void>;
+};

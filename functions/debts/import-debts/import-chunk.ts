@@ -1,0 +1,53 @@
+import type { CsvRecord } from '#shared/domain/import/csv-reader.ts';
+import { ownColumns, rejectsLine } from '#shared/domain/import/rejects-file.ts';
+import { importRecords, type RawRowResult } from '#shared/table/import-records.ts';
+import type { RowsImport } from '#shared/table/import-rows.ts';
+import type { ImportCounts } from '#shared/table/imports.ts';
+import type { OpenedFile } from './open-file.ts';
+
+export type ChunkResult = {
+  readonly counts: ImportCounts;
+  /** Lines for the file of rejected rows. */
+  readonly rejects: string;
+};
+
+/** Brings the good records of a chunk in, counts them all, and writes down what is wrong with the others. */
+export async function importChunk(
+  records: readonly CsvRecord[],
+  { layout, terms }: OpenedFile,
+  run: Omit<RowsImport, 'terms'>,
+): Promise<ChunkResult> {
+  const readable = records.filter((record) => record.kind === 'fields');
+  const results = await importRecords(readable, layout, { ...run, terms });
+  const counts = {
+    rows: records.length,
+    imported: 0,
+    corrected: 0,
+    unchanged: 0,
+    rejected: 0,
+    withoutSomeContact: 0,
+  };
+  let rejects = '';
+  for (const record of records) {
+    const { outcome, problems } = results.get(record.row) ?? unreadable(record);
+    counts[outcome] += 1;
+    if (problems.length === 0) continue;
+    if (outcome !== 'rejected') counts.withoutSomeContact += 1;
+    const fields = record.kind === 'fields' ? record.fields : asFirstColumn(record.text, layout);
+    rejects += rejectsLine(layout.headers, record.row, problems, fields);
+  }
+  return { counts, rejects };
+}
+
+/** A line that cannot be split stands whole where its first column would. */
+const asFirstColumn = (text: string, { headers }: OpenedFile['layout']): readonly string[] => [
+  ...Array.from({ length: ownColumns(headers) }, () => ''),
+  text,
+];
+
+const unreadable = (record: CsvRecord): RawRowResult => ({
+  outcome: 'rejected',
+  problems: [
+    { column: 'linha', value: '', reason: record.kind === 'unreadable' ? record.reason : '' },
+  ],
+});

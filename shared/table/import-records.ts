@@ -1,0 +1,72 @@
+import { cellsOf, problemOf } from '#shared/domain/import/cells.ts';
+import type { FileLayout } from '#shared/domain/import/file-layout.ts';
+import { readRow, type RowReading } from '#shared/domain/import/read-row.ts';
+import type { RowProblem } from '#shared/domain/import/rejects-file.ts';
+import type { RowOutcome, RowResult } from '#shared/domain/import/row-result.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { localDateOf } from '#shared/domain/values/zone.ts';
+import { importRows, type RowsImport } from './import-rows.ts';
+
+/** A row as it came: its number and its cells in the order of the headers. */
+export type RawRow = { readonly row: number; readonly fields: readonly string[] };
+export type Columns = Pick<FileLayout, 'headers' | 'mapping'>;
+
+/** Rejected rows have problems; good ones have them only when a contact could not be read and was left out. */
+export type RawRowResult = {
+  readonly outcome: RowOutcome | 'rejected';
+  readonly problems: readonly RowProblem[];
+};
+
+/** Due dates are held against the day where most creditors are. */
+const ZONE = 'America/Sao_Paulo';
+
+/**
+ * Reads rows and brings the good ones in; a bad one stops no other. The same for files and for the API.
+ *
+ * @returns the result of each row, by its number
+ */
+export async function importRecords(
+  rows: readonly RawRow[],
+  columns: Columns,
+  run: RowsImport,
+): Promise<ReadonlyMap<number, RawRowResult>> {
+  const today = localDateOf(run.now(), ZONE);
+  const readings = rows.map((raw) => ({ raw, reading: readRaw(raw, columns, today) }));
+  const debts = readings.flatMap(({ reading }) => (reading.kind === 'read' ? [reading.debt] : []));
+  const written = await importRows(debts, run);
+  return new Map(
+    readings.map(({ raw, reading }): [number, RawRowResult] => [
+      raw.row,
+      resultOf(raw, reading, written.get(raw.row), columns),
+    ]),
+  );
+}
+
+function readRaw(
+  { row, fields }: RawRow,
+  { headers, mapping }: Columns,
+  today: LocalDate,
+): RowReading {
+  if (fields.slice(headers.length).some((field) => field.trim() !== '')) {
+    const reason =
+      `linha com ${fields.length} colunas, e o cabeçalho tem ${headers.length}; ` +
+      'ponha entre aspas o texto que contém o separador';
+    return { kind: 'rejected', problems: [{ column: 'linha', value: '', reason }] };
+  }
+  return readRow(cellsOf(headers, mapping, fields), row, today);
+}
+
+function resultOf(
+  { fields }: RawRow,
+  reading: RowReading,
+  written: RowResult | undefined,
+  { headers, mapping }: Columns,
+): RawRowResult {
+  if (reading.kind === 'rejected') return { outcome: 'rejected', problems: reading.problems };
+  if (written?.outcome !== 'rejected') {
+    return { outcome: written?.outcome ?? 'unchanged', problems: reading.leftOut };
+  }
+  const [cell] = cellsOf(headers, mapping, fields)(written.field);
+  const problem = problemOf(cell ?? { column: '', text: '' }, written.reason);
+  return { outcome: 'rejected', problems: [problem] };
+}
