@@ -121,12 +121,18 @@ export const untouchedLedger = (principal: Debt['principal']): Debt['ledger'] =>
   accruedThrough: null,
 });
 
-/** What was already paid stays paid: the correction moves the open principal by the difference, never below zero. */
+/**
+ * What was already paid stays paid: the correction moves the open principal by the difference, never below zero. A debt
+ * that never was has no fine and no interest either.
+ */
 function correct(debt: Debt, fact: FactOf<'debt-corrected'>, at: HistoryEntry['at']): Debt {
   const { debtId, credorId, externalId } = debt;
   const { description, principal, dueDate, terms } = fact;
   const paid = debt.principal - debt.ledger.principalOpen;
-  const ledger = { ...debt.ledger, principalOpen: centavos(Math.max(0, principal - paid)) };
+  const ledger =
+    principal === 0
+      ? untouchedLedger(principal)
+      : { ...debt.ledger, principalOpen: centavos(Math.max(0, principal - paid)) };
   const facts = { debtId, credorId, externalId, description, principal, dueDate, terms, ledger };
   return isOwed(ledger)
     ? { ...facts, status: 'open' }
