@@ -9,16 +9,25 @@ const anyColor = fc
 test('whatever colour the credor chose, a debtor can read it on light and dark paper', () => {
   fc.assert(
     fc.property(anyColor, fc.constantFrom('light' as const, 'dark' as const), (brand, scheme) => {
-      const { accent, onAccent } = brandColorsOn(scheme, brand);
-      expect(contrastOf(accent, PAPER[scheme])).toBeGreaterThanOrEqual(CONTRAST_MIN);
-      expect(contrastOf(onAccent, accent)).toBeGreaterThanOrEqual(CONTRAST_MIN);
+      const { fill, onFill, accent } = brandColorsOn(scheme, brand);
+      const { color, contrast } = PAPER[scheme];
+      expect(contrastOf(accent, color)).toBeGreaterThanOrEqual(contrast);
+      expect(contrastOf(onFill, fill)).toBeGreaterThanOrEqual(CONTRAST_MIN);
     }),
   );
 });
 
-test('a colour that can be read already stays the credor’s own', () => {
-  expect(brandColorsOn('light', '#0b5cad')).toEqual({ accent: '#0b5cad', onAccent: '#ffffff' });
-  expect(brandColorsOn('dark', '#ffd500')).toEqual({ accent: '#ffd500', onAccent: '#000000' });
+test.each([
+  ['light', '#0b5cad', { fill: '#0b5cad', onFill: '#ffffff', accent: '#0b5cad' }],
+  ['dark', '#ffd500', { fill: '#ffd500', onFill: '#000000', accent: '#ffd500' }],
+  ['light', '#ffd500', { fill: '#ffd500', onFill: '#000000', accent: '#856f00' }],
+] as const)('on %s paper a debtor recognises %s', (scheme, brand, colors) => {
+  expect(brandColorsOn(scheme, brand)).toEqual(colors);
+});
+
+test('white on white and black on black do not vanish', () => {
+  expect(brandColorsOn('light', '#ffffff').fill).not.toBe('#ffffff');
+  expect(brandColorsOn('dark', '#101010').fill).not.toBe('#101010');
 });
 
 test.each([

@@ -5,27 +5,36 @@ export const CONTRAST_MIN = 4.5;
 
 /** Colours of one credor that can be read on every page, as `#rrggbb`. */
 export type BrandColors = {
+  /** The brand's own colour, for surfaces; where it would vanish into the paper, the accent instead. */
+  readonly fill: string;
+  /** Text on the fill: black or white, whichever is read better. One of the two always can. */
+  readonly onFill: string;
   /** The brand's colour, darkened on light paper or lightened on dark paper until it can be read there. */
   readonly accent: string;
-  /** Text on the accent: black or white, whichever is read better. One of the two always can. */
-  readonly onAccent: string;
 };
 
-/** Paper of the cards, and of the page around them; accents are read on both. */
-export const PAPER = { light: '#f4f5f7', dark: '#1b1e23' } as const;
+/** The least favourable paper on which accents stand, and how well they must be read on it. */
+export const PAPER = {
+  light: { color: '#f4f5f7', contrast: CONTRAST_MIN },
+  dark: { color: '#1b1e23', contrast: 7 },
+} as const;
 
-/**
- * @param brandColor `#rrggbb`, any at all: yellow on white is darkened as far as needed and no further
- */
+/** Below this a surface is not told from the paper around it. */
+const VISIBLE_MIN = 1.2;
+
+/** @param brandColor `#rrggbb`, any at all: yellow links on white are darkened as far as needed and no further */
 export function brandColorsOn(scheme: keyof typeof PAPER, brandColor: string): BrandColors {
-  const paper = rgbOf(PAPER[scheme]);
-  const pole: Rgb = scheme === 'light' ? BLACK : WHITE;
-  let accent = rgbOf(brandColor);
-  for (let step = 1; step <= STEPS && contrast(accent, paper) < CONTRAST_MIN; step++) {
-    accent = mix(rgbOf(brandColor), pole, step / STEPS);
+  const { color, contrast: wanted } = PAPER[scheme];
+  const paper = rgbOf(color);
+  const brand = rgbOf(brandColor);
+  const pole = scheme === 'light' ? BLACK : WHITE;
+  let accent = brand;
+  for (let step = 1; step <= STEPS && contrast(accent, paper) < wanted; step++) {
+    accent = mix(brand, pole, step / STEPS);
   }
-  const onAccent = contrast(accent, WHITE) >= contrast(accent, BLACK) ? WHITE : BLACK;
-  return { accent: hexOf(accent), onAccent: hexOf(onAccent) };
+  const fill = contrast(brand, paper) < VISIBLE_MIN ? accent : brand;
+  const onFill = contrast(fill, WHITE) >= CONTRAST_MIN ? WHITE : BLACK;
+  return { fill: hexOf(fill), onFill: hexOf(onFill), accent: hexOf(accent) };
 }
 
 /** Contrast ratio of WCAG 2.2, 1 to 21. */

@@ -2,11 +2,14 @@ import { brandColorsOn } from './brand-color.ts';
 
 /** The one stylesheet of a credor's pages, light and dark. Nothing is loaded from anywhere. */
 export function styleOf(brandColor: string): string {
-  const light = brandColorsOn('light', brandColor);
-  const dark = brandColorsOn('dark', brandColor);
-  return `:root{color-scheme:light dark;--accent:${light.accent};--on-accent:${light.onAccent};${LIGHT}}
-@media (prefers-color-scheme:dark){:root{--accent:${dark.accent};--on-accent:${dark.onAccent};${DARK}}}
+  return `:root{color-scheme:light dark;${colorsOf('light', brandColor)};${LIGHT}}
+@media (prefers-color-scheme:dark){:root{${colorsOf('dark', brandColor)};${DARK}}}
 ${RULES}`;
+}
+
+function colorsOf(scheme: 'light' | 'dark', brandColor: string): string {
+  const { fill, onFill, accent } = brandColorsOn(scheme, brandColor);
+  return `--fill:${fill};--on-fill:${onFill};--accent:${accent}`;
 }
 
 const LIGHT =
@@ -17,10 +20,10 @@ const DARK =
 const RULES = `
 *{box-sizing:border-box}
 body{margin:0;min-height:100vh;display:flex;flex-direction:column;background:var(--page);color:var(--text);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;-webkit-text-size-adjust:100%;overflow-wrap:anywhere}
-header{background:var(--card);border-top:.375rem solid var(--accent);border-bottom:1px solid var(--line)}
+header{background:var(--card);border-top:.375rem solid var(--fill);border-bottom:1px solid var(--line)}
 header div,main,footer>div{width:100%;max-width:38rem;margin:0 auto;padding:0 1rem}
 header div{display:flex;align-items:center;gap:.75rem;min-height:4rem;font-size:1.125rem;font-weight:700}
-.mark{display:grid;place-items:center;flex:none;width:2.5rem;height:2.5rem;border-radius:.75rem;background:var(--accent);color:var(--on-accent)}
+.mark{display:grid;place-items:center;flex:none;width:2.5rem;height:2.5rem;border-radius:.75rem;background:var(--fill);color:var(--on-fill)}
 main{flex:1;padding-top:1.75rem;padding-bottom:2.5rem}
 h1{margin:0 0 .5rem;font-size:1.625rem;line-height:1.25;letter-spacing:-.01em}
 h2{margin:2rem 0 .75rem;font-size:1.125rem;line-height:1.3}
@@ -37,8 +40,8 @@ p{margin:0 0 1rem}
 .row b{white-space:nowrap;font-variant-numeric:tabular-nums}
 a{color:var(--accent)}
 :focus-visible{outline:.1875rem solid var(--accent);outline-offset:.125rem}
-.button{display:flex;align-items:center;justify-content:center;width:100%;min-height:3.25rem;padding:.75rem 1.25rem;border:.125rem solid var(--accent);border-radius:.75rem;background:var(--accent);color:var(--on-accent);font:inherit;font-weight:700;text-align:center;text-decoration:none;cursor:pointer}
-.button.plain{background:none;color:var(--accent)}
+.button{display:flex;align-items:center;justify-content:center;width:100%;min-height:3.25rem;padding:.75rem 1.25rem;border:.125rem solid var(--fill);border-radius:.75rem;background:var(--fill);color:var(--on-fill);font:inherit;font-weight:700;text-align:center;text-decoration:none;cursor:pointer}
+.button.plain{border-color:var(--accent);background:none;color:var(--accent)}
 .button.slim{min-height:2.75rem;padding:.5rem 1rem;font-size:.9375rem}
 .button:hover{filter:brightness(1.08)}
 .button+.button,form+.button{margin-top:.75rem}
