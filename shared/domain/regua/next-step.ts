@@ -19,7 +19,7 @@ export type PlannedStep = {
   readonly moment: Instant;
   /** Whether the debtor's day of that moment is over. */
   readonly late: boolean;
-  /** When a newer step will speak for this one, if it is still waiting then; null when none will. */
+  /** When, on a later day, a newer step will speak for this one if it is still waiting then; null when none will. */
   readonly mergedAt: Instant | null;
 };
 
@@ -55,7 +55,8 @@ export function nextStep(
     } else if ((merges && isToday(heir)) || ((merges || moved) && isSpokenFor(moment))) {
       passed.push({ stepId: step.stepId, reason: 'merged' });
     } else {
-      return { passed, next: { step, moment, late, mergedAt: heir } };
+      const mergedAt = heir !== null && dayOf(heir) > dayOf(moment) ? heir : null;
+      return { passed, next: { step, moment, late, mergedAt } };
     }
   }
   return { passed, next: null };

@@ -6,7 +6,13 @@ import { firstAllowed } from '#shared/domain/gate/first-allowed.ts';
 import { isReachable } from '#shared/domain/gate/usable-contact.ts';
 import type { CredorId, StepId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
-import { epochMsOf, type Instant, instantAt, toLocal } from '#shared/domain/values/zone.ts';
+import {
+  addMinutes,
+  epochMsOf,
+  type Instant,
+  instantAt,
+  toLocal,
+} from '#shared/domain/values/zone.ts';
 import { nextStep, type PlannedStep } from './next-step.ts';
 import { type PlanRules, reguaOf } from './plan-rules.ts';
 import { firstMessageOf } from './regua.ts';
@@ -23,6 +29,8 @@ export type HeldStep = {
 };
 
 const MINUTE_MS = 60_000;
+/** An alarm that rang longer ago than this was lost. */
+const ANSWERED_WITHIN_MINUTES = 15;
 
 /**
  * The earliest thing due for a person over all cases, a step of a régua or a receipt that waits, or why there is none.
@@ -70,8 +78,8 @@ function stepAlarm(
 }
 
 /**
- * A step whose moment has passed rings at the next minute of the debtor's own that the gate leaves open, and keeps it
- * when it is planned again meanwhile.
+ * A step whose moment has passed rings at the next minute of the debtor's own that the gate leaves open. When it is
+ * planned again the alarm that stands is kept, also while its ringing is still on the way.
  */
 function ringingOf(
   { step, moment }: PlannedStep,
@@ -84,7 +92,7 @@ function ringingOf(
   const standing = record.debtor.nextAlarm;
   const stands =
     standing.kind === 'regua-step' &&
-    standing.at > now &&
+    standing.at > addMinutes(now, -ANSWERED_WITHIN_MINUTES) &&
     standing.stepId === step.stepId &&
     standing.credorId === place.credorId &&
     standing.anchor === place.anchor;

@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { StepId, TemplateId } from '#shared/domain/values/ids.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
+import { addMinutes, epochMsOf, type Instant } from '#shared/domain/values/zone.ts';
+import {
+  AURORA,
+  aCase,
+  aDebt,
+  aDebtor,
+  aDisputedCase,
+  anEmail,
+  aRecord,
+  aSettledCase,
+  HORIZONTE,
+  instant,
+} from '#shared/testing/records.ts';
+import { DEFAULT_RULES as rules } from '#shared/testing/reguas.ts';
+import { DEFAULT_REGUA } from './default-regua.ts';
+import { planAlarm } from './plan-alarm.ts';
+
+const EARLY = instant('2026-03-01T12:00:00.000Z');
+const plan = (record: RegisteredRecord, now: Instant = EARLY) => planAlarm(record, rules, now);
+const everyStep = DEFAULT_REGUA.steps.map(({ stepId }) => stepId);
+const finished = aCase({ progress: { anchor: localDate('2026-03-10'), done: everyStep } });
+
+test('the alarm names credor, due date, step and local moment in its key', () => {
+  const alarm = plan(aRecord());
+  expect(alarm).toMatchObject({
+    kind: 'regua-step',
+    credorId: AURORA,
+    stepId: 'd-menos-5',
+    anchor: '2026-03-10',
+    zone: 'America/Sao_Paulo',
+    key: expect.stringMatching(/^loja-aurora:2026-03-10:d-menos-5:2026-03-05T\d\d:\d\d$/),
+  });
+});
+
+test.each<[string, Partial<RegisteredRecord>, string]>([
+  ['owes nothing', { debts: [], cases: [aSettledCase()] }, 'nothing-owed'],
+  ['disputes all that they owe', { cases: [aDisputedCase()] }, 'disputed'],
+  ['heard every step', { cases: [finished] }, 'ladder-finished'],
+  ['has no contact', { contacts: [] }, 'unreachable'],
+  ['has only a dead e-mail', { contacts: [anEmail({ health: 'bounced' })] }, 'unreachable'],
+  [
+    'wants no e-mail and has no phone',
+    { contacts: [anEmail()], debtor: aDebtor({ optedOut: ['email'] }) },
+    'unreachable',
+  ],
+])('a debtor who %s needs no alarm', (_, changes, because) => {
+  expect(plan(aRecord(changes))).toEqual({ kind: 'none', because });
+});
+
+test('with two credores the earliest step over both cases rings', () => {
+  const record = aRecord({
+    cases: [aCase(), aCase({ credorId: HORIZONTE })],
+    debts: [aDebt(), aDebt({ credorId: HORIZONTE, dueDate: localDate('2026-03-08') })],
+  });
+  expect(plan(record)).toMatchObject({ credorId: HORIZONTE, anchor: '2026-03-08' });
+});
+
+test('a receipt that waits rings although nothing is owed', () => {
+  const heldReceipts = [
+    {
+      credorId: AURORA,
+      channel: 'email' as const,
+      templateId: TemplateId.parse('agradecimento-email'),
+      until: instant('2026-03-02T11:00:20.000Z'),
+    },
+  ];
+  const record = aRecord({
+    debtor: aDebtor({ heldReceipts }),
+    debts: [],
+    cases: [aSettledCase()],
+    contacts: [],
+  });
+  expect(plan(record)).toMatchObject({
+    kind: 'held-receipt',
+    at: '2026-03-02T11:01:00.000Z',
+    key: 'loja-aurora:receipt:2026-03-02T08:01',
+  });
+});
+
+test('a debt among several leaves the ladder on the oldest one that is open', () => {
+  const newer = aDebt({ externalId: 'NF-1001/2', dueDate: localDate('2026-04-10') });
+  expect(plan(aRecord({ debts: [newer, aDebt()] }))).toMatchObject({ anchor: '2026-03-10' });
+  expect(plan(aRecord({ debts: [newer] }))).toMatchObject({ anchor: '2026-04-10' });
+});
+
+test('a late step gets a minute after now, within the legal hours, and keeps it when planned again', () => {
+  const now = instant('2026-03-20T23:30:00.000Z');
+  const alarm = plan(aRecord(), now);
+  if (alarm.kind === 'none') throw new Error('somebody who owes has an alarm');
+  expect(alarm).toMatchObject({ stepId: 'd-mais-7' });
+  expect(alarm.at > now).toBe(true);
+
+  const standing = aRecord({ debtor: aDebtor({ nextAlarm: alarm }) });
+  expect(plan(standing, addMinutes(now, 60))).toEqual(alarm);
+  expect(plan(standing, addMinutes(alarm.at, 10))).toEqual(alarm);
+  expect(plan(standing, addMinutes(alarm.at, 20))).not.toEqual(alarm);
+});
+
+test('a step that was told to wait rings at the full minute after, or when a newer one speaks for it', () => {
+  const record = aRecord();
+  const now = instant('2026-03-13T14:00:00.000Z');
+  const hold = (until: string) =>
+    planAlarm(record, rules, now, {
+      credorId: AURORA,
+      stepId: StepId.parse('d-mais-3'),
+      until: instant(until),
+    });
+  expect(hold('2026-03-16T12:00:30.000Z')).toMatchObject({ at: '2026-03-16T12:01:00.000Z' });
+  const merged = hold('2026-03-19T12:00:00.000Z');
+  expect(merged).toMatchObject({ stepId: 'd-mais-3' });
+  expect(merged.kind !== 'none' && merged.at.slice(0, 10)).toBe('2026-03-17');
+});
+
+test('every alarm rings at a full minute', () => {
+  for (let day = 0; day < 90; day += 1) {
+    const alarm = plan(aRecord(), addMinutes(EARLY, day * 1_440 + day));
+    if (alarm.kind !== 'none') expect(epochMsOf(alarm.at) % 60_000).toBe(0);
+  }
+});
