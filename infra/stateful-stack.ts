@@ -1,6 +1,13 @@
 import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { AccountRecovery, FeaturePlan, Mfa, UserPool } from 'aws-cdk-lib/aws-cognito';
-import { AttributeType, Billing, ProjectionType, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Rule } from 'aws-cdk-lib/aws-events';
@@ -9,6 +16,7 @@ import { EventType } from 'aws-cdk-lib/aws-s3';
 import { SqsDestination } from 'aws-cdk-lib/aws-s3-notifications';
 import { Secret, type SecretStringGenerator } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
+import { LISTED_ATTRIBUTES, NAME_INDEX } from '#shared/table/keys.ts';
 import { WorkQueue } from './constructs/work-queue.ts';
 import { EMAIL_EVENTS, IMPORT_FILES, type QueueName, SECRETS, type SecretName } from './topology.ts';
 
@@ -18,7 +26,7 @@ const FILES_KEPT_DAYS = 90;
 /** Everything that must survive a new version of the code: data, keys, secrets and people's accounts. */
 export class StatefulStack extends Stack {
   readonly key: Key;
-  readonly table: TableV2;
+  readonly table: Table;
   readonly files: Bucket;
   readonly users: UserPool;
   readonly secrets: Readonly<Record<SecretName, Secret>>;
@@ -31,24 +39,25 @@ export class StatefulStack extends Stack {
       description: 'Encrypts everything that Régua stores or queues',
       enableKeyRotation: true,
     });
-    this.table = new TableV2(this, 'Table', {
+    this.table = new Table(this, 'Table', {
       partitionKey: { name: 'pk', type: AttributeType.STRING },
       sortKey: { name: 'sk', type: AttributeType.STRING },
-      globalSecondaryIndexes: [
-        {
-          indexName: 'gsi1',
-          partitionKey: { name: 'gsi1pk', type: AttributeType.STRING },
-          sortKey: { name: 'gsi1sk', type: AttributeType.STRING },
-          projectionType: ProjectionType.ALL,
-        },
-      ],
-      billing: Billing.onDemand(),
-      dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      stream: StreamViewType.NEW_AND_OLD_IMAGES,
       timeToLiveAttribute: 'expiresAt',
-      encryption: TableEncryptionV2.customerManagedKey(this.key),
+      encryption: TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey: this.key,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.table.addGlobalSecondaryIndex({
+      indexName: NAME_INDEX,
+      partitionKey: { name: 'gsi1pk', type: AttributeType.STRING },
+      sortKey: { name: 'gsi1sk', type: AttributeType.STRING },
+      // Only what the lists show: a step that leaves these alone writes nothing to the index.
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: [...LISTED_ATTRIBUTES],
     });
     this.files = new Bucket(this, 'Files', {
       encryption: BucketEncryption.KMS,

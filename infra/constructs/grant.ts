@@ -1,5 +1,5 @@
 import { Stack } from 'aws-cdk-lib';
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
@@ -12,7 +12,7 @@ import type { Permission, QueueName, SecretName } from '../topology.ts';
 
 /** What permissions speak of. */
 export type Resources = {
-  readonly table: TableV2;
+  readonly table: Table;
   readonly files: IBucket;
   readonly bus: IEventBus;
   readonly queues: Readonly<Record<QueueName, IQueue>>;

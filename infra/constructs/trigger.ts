@@ -6,7 +6,7 @@ import {
   type IHttpRouteAuthorizer,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { type Function as Lambda, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { FilterPattern, type ILogGroup, SubscriptionFilter } from 'aws-cdk-lib/aws-logs';
@@ -18,7 +18,7 @@ import type { QueueName, Trigger } from '../topology.ts';
 
 /** What wakes functions up. */
 export type Sources = {
-  readonly table: ITableV2;
+  readonly table: ITable;
   readonly queues: Readonly<Record<QueueName, IQueue>>;
   readonly api: HttpApi;
   readonly jwt: IHttpRouteAuthorizer;

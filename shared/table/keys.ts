@@ -73,6 +73,18 @@ export const keys = {
 export type RefKind = 'debt' | 'charge' | 'message' | 'link';
 
 export const NAME_INDEX = 'gsi1';
+/** What the index carries of a case beside its keys. */
+export const LISTED_ATTRIBUTES = [
+  'debtorId',
+  'credorId',
+  'name',
+  'status',
+  'carteiraId',
+  'score',
+  'openDebts',
+  'principalOpen',
+  'oldestDueDate',
+] as const;
 export const NAME_BUCKETS = 8;
 
 const HISTORY_PK = /^H#(.+)$/;

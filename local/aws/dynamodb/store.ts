@@ -31,10 +31,14 @@ export function createStore(tables: Map<string, Table>, journal: Journal): Store
     },
     getIndexDb(_kind, tableName, indexName) {
       const index = indexOf(findTable({ tables }, tableName), indexName);
-      return subStore(index, (key, item) => journal.write(index, key, item));
+      return subStore(index, (key, item) => journal.write(index, key, item && present(item)));
     },
   };
 }
+
+/** dynalite projects attributes that an item lacks as undefined ones. */
+const present = (item: Item): Item =>
+  Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined));
 
 function indexOf(table: Table, indexName: string): SortedMap<Item> {
   const existing = table.indexes.get(indexName);
