@@ -4,7 +4,7 @@ import type { Fact } from '#shared/domain/history/entry.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 
 /** As long as the history keeps a reason. */
-export const REASON_LENGTH_MAX = 500;
+const REASON_LENGTH_MAX = 500;
 
 /**
  * What a debtor's objection makes true: the régua stops until somebody of the team has looked. Nothing when the

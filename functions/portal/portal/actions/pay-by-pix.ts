@@ -44,8 +44,8 @@ export async function showCharge(visit: DebtorVisit, chargeId: ChargeId): Promis
     (known) => known.chargeId === chargeId && known.credorId === credor.credorId,
   );
   if (!charge) return pageResponse(404, unknownLinkPage());
-  const owed = openDebtsOf(record, credor.credorId).map(({ debtId }) => debtId);
-  const isMoot = charge.status !== 'paid' && !charge.debtIds.some((id) => owed.includes(id));
+  const owed = new Set(openDebtsOf(record, credor.credorId).map(({ debtId }) => debtId));
+  const isMoot = charge.status !== 'paid' && !charge.debtIds.some((id) => owed.has(id));
   if (isMoot) return redirectTo(`${visit.base}/dividas`);
   const { zone } = record.debtor;
   const page = pixPage({ ...visit, zone, now: at, charge, payments: record.payments });
