@@ -28,7 +28,7 @@ import { putRules } from './put-rules.ts';
 import { anEmail, aRecord, AURORA, instant, MARIA } from './records.ts';
 
 /** A Friday in Maria's window, three days after her due date. */
-export const FRIDAY_MORNING = instant('2026-03-13T13:00:00.000Z');
+const FRIDAY_MORNING = instant('2026-03-13T13:00:00.000Z');
 
 /** The e-mail of the third day after the due date, asked for Maria. */
 export const aRequest = (
@@ -48,7 +48,7 @@ export const aRequest = (
   ...changes,
 });
 
-export type Outgoing = OutgoingEmail | OutgoingSms;
+type Outgoing = OutgoingEmail | OutgoingSms;
 
 /** Maria, her credor and all documents in a table of their own, and channels that answer as the test says. */
 export async function createMessageWorld(record: RegisteredRecord = aRecord()) {

@@ -2,7 +2,7 @@ import type { RenderedMessage } from '#shared/domain/message/render.ts';
 import type { ContactId, CredorId, DebtorId, MessageId } from '#shared/domain/values/ids.ts';
 
 /** What the channel gives back with its news, so that they find their debtor. No personal data. */
-export type MessageTags = {
+type MessageTags = {
   readonly debtorId: DebtorId;
   readonly messageId: MessageId;
   readonly contactId: ContactId;

@@ -27,7 +27,7 @@ const contentStyles = (brand: string): Readonly<Record<string, string>> => ({
   'a.botao':
     `display:inline-block;padding:15px 32px;border-radius:10px;background:${brand};color:${inkOn(brand)};` +
     'font-size:16px;line-height:20px;font-weight:700;text-decoration:none;',
-  table: `width:100%;margin:4px 0 20px;border-collapse:collapse;`,
+  table: `width:100%;margin:12px 0 20px;border-collapse:collapse;`,
   th: `padding:0 8px 8px 0;border-bottom:1px solid ${LINE};font-size:13px;line-height:18px;font-weight:600;text-align:left;color:${QUIET};`,
   'th.valor': `padding:0 0 8px;border-bottom:1px solid ${LINE};font-size:13px;line-height:18px;font-weight:600;text-align:right;color:${QUIET};`,
   td: `padding:12px 8px 12px 0;border-bottom:1px solid ${LINE};font-size:15px;line-height:22px;vertical-align:top;color:${INK};`,

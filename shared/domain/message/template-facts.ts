@@ -11,7 +11,7 @@ import { localDateOf } from '#shared/domain/values/zone.ts';
 const SHORT_NAME_LENGTH = 12;
 
 /** Who writes. CDC art. 42-A: legal name, address and CPF or CNPJ go in every collection document. */
-export type CredorFacts = {
+type CredorFacts = {
   readonly nome: string;
   readonly nome_curto: string;
   readonly razao_social: string;
@@ -24,7 +24,7 @@ export type CredorFacts = {
   readonly cor: string;
 };
 
-export type DebtFacts = {
+type DebtFacts = {
   readonly descricao: string;
   readonly vencimento: LocalDate;
   readonly dias_de_atraso: number;
@@ -87,7 +87,7 @@ export function messageFacts(sources: FactSources): MessageFacts {
   };
 }
 
-export function credorFacts(credor: Credor): CredorFacts {
+function credorFacts(credor: Credor): CredorFacts {
   const taxId = TaxId.parse(credor.taxId);
   return {
     nome: credor.name,

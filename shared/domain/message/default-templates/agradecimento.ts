@@ -15,7 +15,7 @@ export const agradecimentoEmail = email('agradecimento-email', {
 <p>Recebemos <strong>{{ pagamento.valor | reais }}</strong> em {{ pagamento.data | data }}.</p>
 {% if dividas.size == 0 -%}
 <p>Não há mais nada em aberto. É muito bom contar com você.</p>
-${button('Ver o comprovante')}
+${button('Ver o que paguei')}
 {%- else -%}
 <p>O que ainda falta, com o valor de hoje:</p>
 ${DEBTS_HTML}
@@ -28,7 +28,7 @@ Obrigado, {{ devedor.nome }}!
 Recebemos {{ pagamento.valor | reais }} em {{ pagamento.data | data }}.
 
 {% if dividas.size == 0 -%}
-Não há mais nada em aberto. É muito bom contar com você. O comprovante está aqui:
+Não há mais nada em aberto. É muito bom contar com você. O que você pagou está aqui:
 {{ link }}
 {%- else -%}
 O que ainda falta, com o valor de hoje:
