@@ -103,9 +103,10 @@ test('through payments and outages no step of a due date is repeated, and their 
 
         const heard = requested(life.told);
         expect(new Set(heard).size).toBe(heard.length);
-        const order = rules.reguas.get('padrao@1')?.steps.map(({ stepId }) => `${stepId}`) ?? [];
-        for (const steps of Map.groupBy(heard, (line) => line.slice(0, 10)).values()) {
-          const places = steps.map((line) => order.indexOf(line.slice(11)));
+        const steps = rules.reguas.get('padrao@1')?.steps ?? [];
+        const order: readonly string[] = steps.map(({ stepId }) => stepId);
+        for (const lines of Map.groupBy(heard, (line) => line.slice(0, 10)).values()) {
+          const places = lines.map((line) => order.indexOf(line.slice(11)));
           expect(places).toEqual(places.toSorted((a, b) => a - b));
         }
         for (const { at, fact } of life.told) {

@@ -116,8 +116,11 @@ test('a step that was told to wait rings at the full minute after, or when a new
 });
 
 test('every alarm rings at a full minute', () => {
-  for (let day = 0; day < 90; day += 1) {
-    const alarm = plan(aRecord(), addMinutes(EARLY, day * 1_440 + day));
-    if (alarm.kind !== 'none') expect(epochMsOf(alarm.at) % 60_000).toBe(0);
-  }
+  const alarms = Array.from({ length: 60 }, (_, day) =>
+    plan(aRecord(), addMinutes(EARLY, day * 1_440 + day)),
+  );
+  const seconds = alarms.map((alarm) =>
+    alarm.kind === 'none' ? alarm.because : epochMsOf(alarm.at) % 60_000,
+  );
+  expect(new Set(seconds)).toEqual(new Set([0]));
 });
