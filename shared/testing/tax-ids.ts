@@ -6,7 +6,7 @@ export function cpfOf(n: number): string {
 }
 
 function checkDigit(digits: string): string {
-  const sum = [...digits].reduce(
+  const sum = Array.from(digits).reduce(
     (total, digit, index) => total + Number(digit) * (digits.length + 1 - index),
     0,
   );

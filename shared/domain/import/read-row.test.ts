@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import { localDate } from '#shared/domain/values/local-date.ts';
+import { type Field, FIELD_LABELS } from './columns.ts';
+import { readRow } from './read-row.ts';
+
+const TODAY = localDate('2026-03-20');
+const MARIA: Partial<Record<Field, string>> = {
+  externalId: 'A-1',
+  taxId: '529.982.247-25',
+  name: 'MARIA DA SILVA',
+  amount: '1.234,56',
+  dueDate: '10/03/2026',
+};
+
+const read = (change: Partial<Record<Field, string>> = {}) => {
+  const row = { ...MARIA, ...change };
+  const cells = (field: Field) => {
+    const text = row[field];
+    return text === undefined ? [] : [{ column: FIELD_LABELS[field], text }];
+  };
+  return readRow(cells, 2, TODAY);
+};
+
+test('a row with the least that is needed is a debt', () => {
+  expect(read()).toEqual({
+    kind: 'read',
+    leftOut: [],
+    debt: {
+      row: 2,
+      externalId: 'A-1',
+      taxId: '52998224725',
+      name: 'Maria da Silva',
+      contacts: [],
+      uf: null,
+      principal: 123_456,
+      dueDate: '2026-03-10',
+      description: '',
+      fineBps: null,
+      monthlyInterestBps: null,
+    },
+  });
+});
+
+test.each<[string, Partial<Record<Field, string>>, object]>([
+  ['an amount with a dot', { amount: '1234.56' }, { principal: 123_456 }],
+  ['an amount in R$', { amount: 'R$ 99,9' }, { principal: 9_990 }],
+  ['an ISO date', { dueDate: '2026-03-10' }, { dueDate: '2026-03-10' }],
+  ['a date with dots', { dueDate: '1.3.2026' }, { dueDate: '2026-03-01' }],
+  ['a numeric CNPJ', { taxId: '11.222.333/0001-81' }, { taxId: '11222333000181' }],
+  ['a CNPJ with letters', { taxId: '12.abc.345/01de-35' }, { taxId: '12ABC34501DE35' }],
+  ['an instalment', { installment: '03/12' }, { externalId: 'A-1/03/12' }],
+  [
+    'a fine and interest',
+    { fine: '2%', interest: '1,50 % a.m.' },
+    { fineBps: 200, monthlyInterestBps: 150 },
+  ],
+  ['a state', { uf: 'am' }, { uf: 'AM' }],
+  ['a CEP instead of a state', { cep: '69005-010' }, { uf: 'AM' }],
+  ['a phone instead of an address', { phone: '(92) 99999-1234' }, { uf: 'AM' }],
+  ['a state against its CEP', { uf: 'SP', cep: '69005-010' }, { uf: 'SP' }],
+  [
+    'spaces in its description',
+    { description: ' Mensalidade   03/2026 ' },
+    { description: 'Mensalidade 03/2026' },
+  ],
+])('a row with %s is read', (_, change, debt) => {
+  expect(read(change)).toMatchObject({ kind: 'read', debt });
+});
+
+test('a debtor has every contact of the row once', () => {
+  const row = read({
+    email: 'Maria@Provedor.com.br; financeiro@padaria.com.br maria@provedor.com.br',
+    phone: '(11) 98765-4321 / 1133334444',
+  });
+  expect(row).toMatchObject({
+    leftOut: [],
+    debt: {
+      contacts: [
+        { kind: 'email', value: 'maria@provedor.com.br', confidence: 50 },
+        { kind: 'email', value: 'financeiro@padaria.com.br', confidence: 35 },
+        { kind: 'mobile', value: '+5511987654321' },
+        { kind: 'landline', value: '+551133334444' },
+      ],
+    },
+  });
+});
+
+test('contacts beyond ten are left out and named', () => {
+  const email = Array.from({ length: 12 }, (_, index) => `maria${index}@provedor.com.br`).join(';');
+  const row = read({ email });
+  expect(row).toMatchObject({
+    leftOut: [{ column: 'e-mail' }, { reason: expect.stringContaining('mais de 10') }],
+  });
+});
+
+test.each<[Field, string, RegExp]>([
+  ['fine', '20,00', /acima de 10%/],
+  ['fine', 'dois', /percentual inválido/],
+  ['interest', '0,033', /duas casas/],
+  ['uf', 'São Paulo', /sigla/],
+  ['cep', '1310-100', /CEP/],
+  ['description', 'x'.repeat(121), /120 letras/],
+  ['description', '<b>oi</b>', /caracteres inválidos/],
+  ['externalId', 'x'.repeat(81), /80 letras/],
+  ['externalId', 'a\u0007b', /caracteres inválidos/],
+  ['name', 'JO\ufffdO', /codificação/],
+])('a row whose %s is "%s" is rejected', (field, text, reason) => {
+  expect(read({ [field]: text })).toMatchObject({
+    kind: 'rejected',
+    problems: [{ column: FIELD_LABELS[field], reason: expect.stringMatching(reason) }],
+  });
+});
+
+test('no reason repeats a CPF or a contact', () => {
+  const row = read({ taxId: '529.982.247-26', email: 'maria@@x', phone: '11 1234', amount: 'x' });
+  const reasons = row.kind === 'rejected' ? row.problems.map(({ reason }) => reason).join() : '';
+  expect(reasons).toContain('dígito');
+  expect(reasons).not.toMatch(/529|maria|1234,|11 1/);
+});

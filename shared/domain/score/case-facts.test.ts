@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import type { Contact } from '#shared/domain/debtor/contact.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { Payment } from '#shared/domain/payment/payment.ts';
+import { PaymentId } from '#shared/domain/values/ids.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
+import { centavos } from '#shared/domain/values/money.ts';
+import {
+  aDebt,
+  aDebtor,
+  AURORA,
+  aRecord,
+  anEmail,
+  HORIZONTE,
+  instant,
+} from '#shared/testing/records.ts';
+import { caseFactsOf } from './case-facts.ts';
+
+const factsOn = (day: string, changes: Partial<RegisteredRecord> = {}) =>
+  caseFactsOf(aRecord(changes), AURORA, instant(`${day}T15:00:00.000Z`));
+
+const aPayment = (changes: Partial<Payment> = {}): Payment => ({
+  paymentId: PaymentId.parse('pagamentoum'),
+  credorId: AURORA,
+  gateway: 'sandbox',
+  chargeId: null,
+  amount: centavos(1_000),
+  paidAt: instant('2026-03-15T12:00:00.000Z'),
+  allocations: [],
+  overpaid: centavos(0),
+  refunded: centavos(0),
+  ...changes,
+});
+
+test.each([
+  ['2026-03-01', '2026-03-10', -9],
+  ['2026-03-10', '2026-03-10', 0],
+  ['2026-03-11', '2026-03-10', 1],
+  ['2026-03-16', '2026-03-14', 0],
+  ['2026-03-17', '2026-03-14', 3],
+])('on %s a debtor who owes since %s is %i days late', (today, due, daysLate) => {
+  const debts = [aDebt({ dueDate: localDate(due) })];
+  expect(factsOn(today, { debts })?.daysLate).toBe(daysLate);
+});
+
+test('the day of a debtor in Acre ends later than that of Brasília', () => {
+  const at = instant('2026-03-11T04:30:00.000Z');
+  const inZone = (zone: 'America/Rio_Branco' | 'America/Sao_Paulo') =>
+    caseFactsOf(aRecord({ debtor: aDebtor({ zone }) }), AURORA, at)?.daysLate;
+  expect(inZone('America/Rio_Branco')).toBe(0);
+  expect(inZone('America/Sao_Paulo')).toBe(1);
+});
+
+test('whoever owes nothing to the credor has no facts', () => {
+  expect(factsOn('2026-03-20', { debts: [] })).toBeNull();
+  expect(factsOn('2026-03-20', { debts: [aDebt({ credorId: HORIZONTE })] })).toBeNull();
+});
+
+test('only what concerns the credor counts, and not what was given back', () => {
+  const payments = [
+    aPayment(),
+    aPayment({ credorId: HORIZONTE, paidAt: instant('2026-03-19T12:00:00.000Z') }),
+    aPayment({ refunded: centavos(1_000), paidAt: instant('2026-03-18T12:00:00.000Z') }),
+  ];
+  const debts = [
+    aDebt(),
+    aDebt({ externalId: 'NF-2' }),
+    aDebt({ credorId: HORIZONTE, dueDate: localDate('2025-01-10') }),
+    {
+      ...aDebt({ externalId: 'NF-3' }),
+      status: 'settled' as const,
+      settledAt: instant('2026-03-01T12:00:00.000Z'),
+    },
+  ];
+  expect(factsOn('2026-03-20', { payments, debts })).toEqual({
+    daysLate: 10,
+    openDebts: 2,
+    amountOpen: 200_000,
+    daysInCollection: 19,
+    debtsSettled: 1,
+    payments: 1,
+    daysSinceLastPayment: 5,
+    reach: 'untried',
+  });
+});
+
+test.each<[string, readonly Partial<Contact>[], string]>([
+  ['no contact', [], 'none'],
+  ['an untried contact', [{}], 'untried'],
+  ['a contact that bounced', [{ health: 'bounced' }], 'unusable'],
+  ['a contact of somebody else', [{ health: 'wrong-person', confirmed: true }], 'unusable'],
+  [
+    'one that bounced and one that delivers',
+    [{ health: 'bounced' }, { health: 'delivers' }],
+    'delivers',
+  ],
+  ['a confirmed contact', [{ confirmed: true }, { health: 'delivers' }], 'confirmed'],
+  ['a complaint, which is their right', [{ health: 'complained' }], 'delivers'],
+])('a debtor with %s', (_, contacts, reach) => {
+  expect(factsOn('2026-03-20', { contacts: contacts.map(anEmail) })?.reach).toBe(reach);
+});
+
+test('opting out, disputing and where one lives change nothing', () => {
+  const debtor = aDebtor({ optedOut: ['email', 'sms'], uf: 'RR', documentKind: 'cnpj' });
+  expect(factsOn('2026-03-20', { debtor })).toEqual(factsOn('2026-03-20'));
+});
