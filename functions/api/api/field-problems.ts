@@ -34,7 +34,7 @@ function problemsOf(issue: Issue, input: unknown): readonly FieldProblem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       path: [...issue.path, key].join('.'),
-      message: `O campo "${shown(key)}" não existe aqui; retire-o ou confira o nome.`,
+      message: `O campo "${key.slice(0, SHOWN_LENGTH_MAX).toWellFormed()}" não existe aqui; retire-o ou confira o nome.`,
     }));
   }
   const value = valueAt(input, issue.path);

@@ -3,12 +3,48 @@ import {
   type ZodOpenApiOperationObject,
   type ZodOpenApiPathsObject,
 } from 'zod-openapi';
-import { Problem } from '#events/api/configuration.ts';
+import {
+  Me,
+  Problem,
+  PublishedCredor,
+  ReguaView,
+  UnreconciledView,
+} from '#events/api/configuration.ts';
+import {
+  CaseView,
+  DebtorRow,
+  DebtorView,
+  DebtView,
+  SentText,
+  TimelineEntry,
+} from '#events/api/debtor.ts';
+import { ImportView, RejectedRow, UploadGrant } from '#events/api/import.ts';
+import { Figure, Overview } from '#events/api/overview.ts';
 import { NO_PARAMETERS, type Route, takesBody } from './route.ts';
 
 export const OPENAPI_PATH = '/api/openapi.json';
 
 const JSON_TYPE = 'application/json';
+
+/** What the document calls by name instead of spelling it out in every place. */
+const SCHEMAS = {
+  CaseView,
+  DebtorRow,
+  DebtorView,
+  DebtView,
+  Figure,
+  ImportView,
+  Me,
+  Overview,
+  Problem,
+  PublishedCredor,
+  ReguaView,
+  RejectedRow,
+  SentText,
+  TimelineEntry,
+  UnreconciledView,
+  UploadGrant,
+};
 
 /** The API's own document, OpenAPI 3.1, made from the very schemas that requests and answers pass. */
 export function openApiDocument(routes: readonly Route[]) {
@@ -27,6 +63,7 @@ export function openApiDocument(routes: readonly Route[]) {
     },
     security: [{ token: [] }],
     components: {
+      schemas: SCHEMAS,
       securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
     },
     paths,

@@ -30,7 +30,7 @@ export const postDebtorSearch = route({
   },
 });
 
-const rowOf = ({ score, gsi1sk: _, ...listing }: CaseListing, today: LocalDate) => ({
+const rowOf = ({ score, ...listing }: CaseListing, today: LocalDate) => ({
   ...listing,
   score: score?.value ?? null,
   daysLate:

@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest';
+import { rejectsHeader, rejectsLine } from '#shared/domain/import/rejects-file.ts';
+import { ImportId } from '#shared/domain/values/ids.ts';
+import { beginImport } from '#shared/table/imports.ts';
+import { API_NOON, asker, AURORA_GESTOR, createApiWorld } from '#shared/testing/api-world.ts';
+import { AURORA } from '#shared/testing/records.ts';
+import { createApi } from './api.ts';
+
+const importId = ImportId.parse('aaaaaaaabbbbbbbbcccc');
+const REJECTED = `rejected/${AURORA}/${importId}.csv`;
+const HEADERS = ['codigo', 'cpf'];
+const problem = { column: 'cpf', value: '123', reason: 'CPF com dígito verificador errado' };
+const contents = {
+  [REJECTED]:
+    rejectsHeader(HEADERS) +
+    Array.from({ length: 300 }, (_, i) =>
+      rejectsLine(HEADERS, i + 2, [problem], [`NF-${i}`, '123']),
+    ).join(''),
+};
+const counts = {
+  rows: 310,
+  imported: 10,
+  corrected: 0,
+  unchanged: 0,
+  rejected: 300,
+  withoutSomeContact: 0,
+};
+
+async function aDesk() {
+  const { table, deps } = await createApiWorld(contents);
+  await beginImport(table, {
+    importId,
+    credorId: AURORA,
+    key: `imports/${AURORA}/2026-03-20-marco-1a2b3c4d.csv`,
+    etag: 'e',
+    startedAt: API_NOON,
+    counts,
+    rejectedParts: [REJECTED],
+    ignoredColumns: [],
+    status: 'running',
+    next: { byte: 0, row: 1 },
+  });
+  return asker(createApi(deps));
+}
+const desk = aDesk();
+
+test('a file of debtors gets a place of its own, named so that a person knows it again', async () => {
+  const ask = await desk;
+  const body = { credorId: AURORA, fileName: '../Março 2026 (nº 1).CSV' };
+  const { json } = await ask(AURORA_GESTOR, 'POST /api/imports', body);
+  expect(json).toEqual({
+    key: expect.stringMatching(
+      /^imports\/loja-aurora\/2026-03-20-marco-2026-n-1-[0-9a-f]{8}\.csv$/,
+    ),
+    url: expect.stringContaining('https://files.example/imports/loja-aurora/'),
+    expiresInSeconds: 900,
+  });
+});
+
+test('an import tells how far it is and what was refused', async () => {
+  const ask = await desk;
+  const view = {
+    importId,
+    fileName: '2026-03-20-marco-1a2b3c4d.csv',
+    status: 'running',
+    rows: 310,
+  };
+  const { json: list } = await ask(AURORA_GESTOR, `GET /api/imports?credorId=${AURORA}`);
+  expect(list).toMatchObject({ items: [view] });
+  const { json: one } = await ask(AURORA_GESTOR, `GET /api/imports/${AURORA}/${importId}`);
+  expect(one).toMatchObject({ ...view, failure: null, finishedAt: null, rejected: 300 });
+  const unknown = await ask(AURORA_GESTOR, `GET /api/imports/${AURORA}/zzzzzzzz`);
+  expect(unknown.status).toBe(404);
+});
+
+test('the first refused rows are shown with their reasons, and the rest is a file away', async () => {
+  const ask = await desk;
+  const { json } = await ask(AURORA_GESTOR, `GET /api/imports/${AURORA}/${importId}/rejected`);
+  expect(json).toMatchObject({ total: 300, downloadUrl: expect.stringContaining(REJECTED) });
+  expect(json).toMatchObject({
+    rows: expect.objectContaining({ length: 200, 0: { row: 2, ...problem, line: 'NF-0;123' } }),
+  });
+});
+
+const debt = (changes: Record<string, string> = {}) => ({
+  codigo: 'NF-77',
+  cpf: '390.533.447-05',
+  nome: 'JOSÉ ALVES',
+  valor: '150,00',
+  vencimento: '10/03/2026',
+  email: 'jose@example.com',
+  ...changes,
+});
+
+test('debts sent as JSON are imported once, with a result a row, and then found', async () => {
+  const ask = await desk;
+  const body = {
+    credorId: AURORA,
+    rows: [debt(), debt({ codigo: 'NF-78', valor: '-5' }), debt({ codigo: 'NF-79', cpf: '1' })],
+  };
+  const results = [
+    { row: 1, outcome: 'imported' },
+    { row: 2, outcome: 'rejected', column: 'valor', reason: expect.stringContaining('negativo') },
+    { row: 3, outcome: 'rejected', column: 'cpf', reason: expect.stringContaining('CPF') },
+  ];
+  for (const key of ['first', 'first']) {
+    const { json } = await ask(AURORA_GESTOR, 'POST /api/debts', body, { 'idempotency-key': key });
+    expect(json).toEqual({ results });
+  }
+  for (const text of ['39053344705', 'NF-77', 'josé a']) {
+    const { json } = await ask(AURORA_GESTOR, 'POST /api/debtor-searches', {
+      credorId: AURORA,
+      text,
+    });
+    expect(json).toMatchObject({
+      rows: [{ name: 'José Alves', principalOpen: 15_000, openDebts: 1 }],
+    });
+  }
+});
+
+test('debts whose columns nobody knows are refused with what is missing', async () => {
+  const ask = await desk;
+  const body = { credorId: AURORA, rows: [{ abc: 'x' }] };
+  await expect(ask(AURORA_GESTOR, 'POST /api/debts', body)).resolves.toMatchObject({
+    status: 400,
+    json: {
+      errors: [{ path: 'rows', message: expect.stringContaining('Falta a coluna de "código"') }],
+    },
+  });
+});
