@@ -1,9 +1,9 @@
 import type { Debtor } from '#shared/domain/debtor/debtor.ts';
 import { addDays } from '#shared/domain/values/local-date.ts';
-import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
+import { type Instant, localDateOf, toInstantOn } from '#shared/domain/values/zone.ts';
 import type { Cap } from './contact-policy.ts';
 import { isInForce } from './dated-rule.ts';
-import { type LocalMoment, minuteOfDay } from './local-moment.ts';
+import type { LocalMoment } from './local-moment.ts';
 
 type ContactLine = Debtor['contactLog'][number];
 
@@ -18,7 +18,7 @@ export function capAllowsFrom(cap: Cap, debtor: Debtor, { at, date, zone }: Loca
   const filling = oldestWithin(debtor.contactLog, cap);
   if (filling === undefined) return at;
   const freeDay = addDays(localDateOf(filling.at, zone), DAYS[cap.per]);
-  return freeDay > date ? minuteOfDay(freeDay, 0, zone) : at;
+  return freeDay > date ? toInstantOn(freeDay, 0, zone) : at;
 }
 
 /** The last message that collected, whatever the channel and the credor. */

@@ -1,12 +1,9 @@
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import {
-  addLocalMinutes,
-  atTime,
   dateOf,
   type Instant,
   minutesOf,
   timeOf,
-  toInstant,
   toLocal,
   type Zone,
 } from '#shared/domain/values/zone.ts';
@@ -28,7 +25,3 @@ export function localMoment(at: Instant, zone: Zone): LocalMoment {
   const date = dateOf(local);
   return { at, zone, date, minute: minutesOf(timeOf(local)), isRestDay: isRestDay(date) };
 }
-
-/** So many minutes after the midnight that opened a day; 1440 and more are the days after it. */
-export const minuteOfDay = (date: LocalDate, minute: number, zone: Zone): Instant =>
-  toInstant(addLocalMinutes(atTime(date, '00:00'), minute), zone);

@@ -1,9 +1,9 @@
-import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
+import { addMinutes, type Instant, toInstantOn } from '#shared/domain/values/zone.ts';
 import { capAllowsFrom, lastCollection } from './caps.ts';
 import { openMinutesOn } from './contact-hours.ts';
 import type { Cap } from './contact-policy.ts';
 import { isInForce } from './dated-rule.ts';
-import { type LocalMoment, minuteOfDay } from './local-moment.ts';
+import type { LocalMoment } from './local-moment.ts';
 import type { WaitingQuestion } from './question.ts';
 import type { GateReason } from './reason.ts';
 import type { RuleScope } from './rule-scope.ts';
@@ -69,8 +69,8 @@ function afterPayment(question: WaitingQuestion, { at, date }: LocalMoment): Ins
 function openFrom({ policy, record, channel }: WaitingQuestion, moment: LocalMoment): Instant {
   const { at, date, minute, zone } = moment;
   const open = openMinutesOn(policy, record.debtor.uf, channel, date);
-  if (open === null || minute >= open.closesAt) return minuteOfDay(date, MINUTES_PER_DAY, zone);
-  return minute >= open.opensAt ? at : minuteOfDay(date, open.opensAt, zone);
+  if (open === null || minute >= open.closesAt) return toInstantOn(date, MINUTES_PER_DAY, zone);
+  return minute >= open.opensAt ? at : toInstantOn(date, open.opensAt, zone);
 }
 
 const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);

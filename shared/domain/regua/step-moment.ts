@@ -5,13 +5,11 @@ import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import { isBusinessDay, nextBusinessDay } from '#shared/domain/values/business-days.ts';
 import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
 import {
-  addLocalMinutes,
-  atTime,
   dateOf,
   type Instant,
   minutesOf,
   timeOf,
-  toInstant,
+  toInstantOn,
   toLocal,
 } from '#shared/domain/values/zone.ts';
 import { firstMessageOf, type Regua, type ReguaStep } from './regua.ts';
@@ -78,7 +76,7 @@ function place(
     if (start >= open.closesAt) continue;
     const room = Math.min(regua.spreadMinutes, open.closesAt - start);
     const minute = start + spread(room, debtor.debtorId, step.stepId);
-    return toInstant(addLocalMinutes(atTime(day, '00:00'), minute), debtor.zone);
+    return toInstantOn(day, minute, debtor.zone);
   }
   assert.fail(
     `the policy never opens for ${channel} within ${CLOSED_DAYS_MAX} days of ${fromDate}`,

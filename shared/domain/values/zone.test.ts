@@ -15,6 +15,7 @@ import {
   minutesOf,
   timeOf,
   toInstant,
+  toInstantOn,
   toLocal,
   Zone,
 } from './zone.ts';
@@ -74,6 +75,14 @@ describe('the clock on the debtor’s wall', () => {
     ['2019-01-15T09:00', '2019-01-15T11:00:00.000Z', 'in summer time'],
   ])('shows %s in São Paulo at %s, %s', (wall, expected) => {
     expect(toInstant(local(wall), 'America/Sao_Paulo')).toBe(expected);
+  });
+
+  it.each([
+    [540, '2026-11-22T12:00:00.000Z'],
+    [0, '2026-11-22T03:00:00.000Z'],
+    [1_440, '2026-11-23T03:00:00.000Z'],
+  ])('counts %i minutes from the midnight of a day', (minute, expected) => {
+    expect(toInstantOn(localDate('2026-11-22'), minute, 'America/Sao_Paulo')).toBe(expected);
   });
 
   it('agrees with Intl at any moment in any zone', () => {

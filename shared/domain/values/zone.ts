@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod';
-import { dateOfEpochDay, epochDay, LocalDate, localDate } from './local-date.ts';
+import { dateOfEpochDay, epochDay, LocalDate } from './local-date.ts';
 import { zoneOffsets } from './zone-offset.ts';
 
 /** The sixteen zones of Brazil in the IANA database. */
@@ -80,8 +80,18 @@ export function toLocal(instant: Instant, zone: Zone): LocalDateTime {
  * The moment at which a zone's wall clock shows this. Where clocks were set back it shows it twice: the first
  * counts. Where they were set forward it never shows it: as much later counts as the clocks skipped.
  */
-export function toInstant(local: LocalDateTime, zone: Zone): Instant {
-  const asUtc = minuteOf(local) * MINUTE_MS;
+export const toInstant = (local: LocalDateTime, zone: Zone): Instant =>
+  ofWallMinute(minuteOf(local), zone);
+
+/**
+ * The moment so many minutes of the wall clock after the midnight that opened a day; 1440 and more are the days after
+ * it.
+ */
+export const toInstantOn = (date: LocalDate, minute: number, zone: Zone): Instant =>
+  ofWallMinute(epochDay(date) * MINUTES_PER_DAY + minute, zone);
+
+function ofWallMinute(minute: number, zone: Zone): Instant {
+  const asUtc = minute * MINUTE_MS;
   const before = offsetAt(zone, asUtc - DAY_MS);
   const after = offsetAt(zone, asUtc + DAY_MS);
   const first = asUtc - before * MINUTE_MS;
@@ -93,7 +103,11 @@ export function toInstant(local: LocalDateTime, zone: Zone): Instant {
 export const localDateOf = (instant: Instant, zone: Zone): LocalDate =>
   dateOf(toLocal(instant, zone));
 
-export const dateOf = (local: LocalDateTime): LocalDate => localDate(local.slice(0, 10));
+export function dateOf(local: LocalDateTime): LocalDate {
+  const text = local.slice(0, 10);
+  assert(isDate(text), `not a local time: ${local}`);
+  return text;
+}
 
 export const timeOf = (local: LocalDateTime): LocalTime => local.slice(11);
 
@@ -123,6 +137,7 @@ function localAt(minute: number): LocalDateTime {
 
 /** Parsing again what our own arithmetic made would cost more than making it. */
 const isWritten = (text: string): text is LocalDateTime => text.length === 16;
+const isDate = (text: string): text is LocalDate => text.length === 10;
 
 const timeText = (minutes: number): string =>
   `${two((minutes - (minutes % 60)) / 60)}:${two(minutes % 60)}`;
