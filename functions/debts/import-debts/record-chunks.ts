@@ -4,7 +4,7 @@ import type { RunningImport } from '#shared/table/imports.ts';
 import type { OpenedFile } from './open-file.ts';
 
 /** Each piece is a request of its own, so no connection is held open while its rows are written. */
-const PIECE_BYTES = 1024 * 1024;
+const PIECE_BYTES = 256 * 1024;
 /** Few enough to be written within seconds, many enough to find a person's rows together. */
 export const CHUNK_ROWS_MAX = 1_000;
 
