@@ -39,7 +39,7 @@ export function describeRegistration(fact: RegistrationFact): Description {
         kind: 'cadastro',
         title: `Cadastro criado a partir do ${fact.documentKind.toUpperCase()}`,
         why: [
-          `Origem: ${fact.source}.`,
+          `Origem: ${sourceText(fact.source)}.`,
           fact.uf ? `Horário local de ${fact.uf} (${fact.zone}).` : `Horário local: ${fact.zone}.`,
         ],
       };
@@ -48,7 +48,7 @@ export function describeRegistration(fact: RegistrationFact): Description {
         kind: 'cadastro',
         title: `${CONTACT_KINDS[fact.kind]} acrescentado`,
         why: [
-          `Origem: ${fact.source}.`,
+          `Origem: ${sourceText(fact.source)}.`,
           `Base legal: ${BASES[fact.basis]}.`,
           `Confiança ${fact.confidence} de 100.`,
         ],
@@ -110,6 +110,10 @@ export function describeRegistration(fact: RegistrationFact): Description {
       };
   }
 }
+
+/** Imports name the credor as `credor:<id>`. */
+const sourceText = (source: string): string =>
+  source.replace(/^credor:(.+)$/, 'cadastro do credor $1');
 
 /** Heaviest reasons first, each with its weight in points. */
 const scoreReasons = ({ reasons, probability, model }: CollectionScore): readonly string[] => [

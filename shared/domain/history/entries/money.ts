@@ -1,10 +1,10 @@
 import * as z from 'zod';
+import { DebtLedger } from '#shared/domain/debt/debt.ts';
 import { Allocation, Restatement } from '#shared/domain/payment/payment.ts';
 import { ChargeId, CredorId, DebtId, PaymentId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
-import { DebtLedger } from '#shared/domain/debt/debt.ts';
 
 export const ChargeRequested = z.object({
   type: z.literal('charge-requested'),
