@@ -9,7 +9,7 @@ import { createRoot } from 'react-dom/client';
 import { ApiError } from './api/client.ts';
 import { router } from './router.tsx';
 import { SessionProvider } from './session/session.tsx';
-import { theme } from './shell/theme.ts';
+import { readable, theme } from './shell/theme.ts';
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -25,7 +25,7 @@ const root = document.getElementById('root');
 if (root)
   createRoot(root).render(
     <StrictMode>
-      <MantineProvider theme={theme} defaultColorScheme="auto">
+      <MantineProvider theme={theme} cssVariablesResolver={readable} defaultColorScheme="auto">
         <Notifications position="top-right" />
         <QueryClientProvider client={queries}>
           <SessionProvider>

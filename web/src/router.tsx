@@ -1,4 +1,9 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
 import * as z from 'zod';
 import { Shell } from './shell/shell.tsx';
 
@@ -9,11 +14,14 @@ const overview = createRoute({
   path: '/',
   component: lazyRouteComponent(() => import('./pages/overview/overview-page.tsx'), 'OverviewPage'),
 });
-const DebtorSearch = z.object({ texto: z.string().optional(), situacao: z.string().optional() });
+/** Whom to list. What was typed is personal data and stays out of the address. */
+const DebtorsSearch = z.object({
+  situacao: z.enum(['active', 'disputed', 'settled']).optional().catch(undefined),
+});
 const debtors = createRoute({
   getParentRoute: () => root,
   path: '/devedores',
-  validateSearch: (search) => DebtorSearch.parse(search),
+  validateSearch: (search) => DebtorsSearch.parse(search),
   component: lazyRouteComponent(() => import('./pages/debtors/debtors-page.tsx'), 'DebtorsPage'),
 });
 const debtor = createRoute({
@@ -34,11 +42,16 @@ const regua = createRoute({
 const payments = createRoute({
   getParentRoute: () => root,
   path: '/conciliacao',
-  component: lazyRouteComponent(() => import('./pages/reconciliation/reconciliation-page.tsx'), 'ReconciliationPage'),
+  component: lazyRouteComponent(
+    () => import('./pages/reconciliation/reconciliation-page.tsx'),
+    'ReconciliationPage',
+  ),
 });
+const OutboxSearch = z.object({ mensagem: z.string().optional().catch(undefined) });
 const outbox = createRoute({
   getParentRoute: () => root,
   path: '/caixa-de-saida',
+  validateSearch: (search) => OutboxSearch.parse(search),
   component: lazyRouteComponent(() => import('./pages/outbox/outbox-page.tsx'), 'OutboxPage'),
 });
 
@@ -50,5 +63,9 @@ export const router = createRouter({
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
+  }
+  interface HistoryState {
+    /** What was typed into the search: kept with the step of navigation, so that going back finds it again. */
+    searchText?: string;
   }
 }

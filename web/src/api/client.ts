@@ -13,7 +13,12 @@ export class ApiError extends Error {
 
 export type ApiClient = {
   readonly get: <T>(schema: z.ZodType<T>, path: string) => Promise<T>;
-  readonly send: <T>(schema: z.ZodType<T>, method: 'POST' | 'PUT', path: string, body: unknown) => Promise<T>;
+  readonly send: <T>(
+    schema: z.ZodType<T>,
+    method: 'POST' | 'PUT',
+    path: string,
+    body: unknown,
+  ) => Promise<T>;
 };
 
 export const NoContent = z.null();

@@ -7,7 +7,10 @@ export function Failure({ error, retry }: { readonly error: Error; readonly retr
   const [title, detail] =
     error instanceof ApiError
       ? [error.problem.title, error.problem.detail]
-      : ['Sem resposta', 'Não foi possível falar com o servidor. Verifique a conexão e tente de novo.'];
+      : [
+          'Sem resposta',
+          'Não foi possível falar com o servidor. Verifique a conexão e tente de novo.',
+        ];
   return (
     <Alert color="red" title={title} icon={<IconAlertCircle />} role="alert">
       <Stack align="flex-start" gap="xs">

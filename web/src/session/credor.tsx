@@ -14,7 +14,13 @@ const CredorContext = createContext<CredorChoice | null>(null);
 const CHOICE_KEY = 'regua.credor';
 
 /** Everything after signing in shows one credor at a time; `me.credores` is never empty here. */
-export function CredorProvider({ me, children }: { readonly me: Me; readonly children: ReactNode }) {
+export function CredorProvider({
+  me,
+  children,
+}: {
+  readonly me: Me;
+  readonly children: ReactNode;
+}) {
   const [chosen, setChosen] = useState(() => localStorage.getItem(CHOICE_KEY));
   const credor = me.credores.find(({ credorId }) => credorId === chosen) ?? me.credores[0];
   if (!credor) return null;

@@ -60,7 +60,10 @@ async function ask(config: Config, operation: string, body: object): Promise<Sig
     return { outcome: 'signed-in', token: answer.AuthenticationResult.IdToken };
   if (answer.ChallengeName === 'NEW_PASSWORD_REQUIRED' && answer.Session)
     return { outcome: 'new-password-required', session: answer.Session };
-  return { outcome: 'refused', reason: 'Este acesso pede um passo que o console ainda não conhece.' };
+  return {
+    outcome: 'refused',
+    reason: 'Este acesso pede um passo que o console ainda não conhece.',
+  };
 }
 
 async function reasonOf(response: Response): Promise<string> {

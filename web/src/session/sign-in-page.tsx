@@ -1,4 +1,14 @@
-import { Alert, Button, Card, Center, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  Card,
+  Center,
+  PasswordInput,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { type Config, readConfig, replacePassword, signIn } from './identity.ts';
@@ -24,7 +34,9 @@ export function SignInPage() {
           <Text c="dimmed" size="sm">
             Cobrança que respeita quem deve.
           </Text>
-          {config.isError && <Alert color="red">O console não achou a sua configuração (config.json).</Alert>}
+          {config.isError && (
+            <Alert color="red">O console não achou a sua configuração (config.json).</Alert>
+          )}
           {config.data && <SignInForm config={config.data} />}
         </Stack>
       </Card>

@@ -1,32 +1,20 @@
-import { AppShell, Burger, Group, Loader, NavLink, ScrollArea, Select, Stack, Text } from '@mantine/core';
+import { AppShell, Burger, Group, Loader, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import {
-  IconChartBar,
-  IconFileImport,
-  IconInbox,
-  IconReportMoney,
-  IconStairsUp,
-  IconUsers,
-} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet } from '@tanstack/react-router';
 import { Me } from '#events/api/configuration.ts';
 import { Failure } from '../parts/failure.tsx';
-import { CredorProvider, useCredor } from '../session/credor.tsx';
+import { Nothing } from '../parts/nothing.tsx';
+import { CredorProvider } from '../session/credor.tsx';
 import { readConfig } from '../session/identity.ts';
 import { useApi, useSession } from '../session/session.tsx';
 import { SignInPage } from '../session/sign-in-page.tsx';
+import { IconBuildingStore } from '@tabler/icons-react';
 import { AccountMenu } from './account-menu.tsx';
 import { ClockBar } from './clock-bar.tsx';
-
-const PLACES = [
-  { to: '/', label: 'Visão geral', icon: IconChartBar },
-  { to: '/devedores', label: 'Devedores', icon: IconUsers },
-  { to: '/regua', label: 'Régua', icon: IconStairsUp },
-  { to: '/importacoes', label: 'Importações', icon: IconFileImport },
-  { to: '/conciliacao', label: 'Conciliação', icon: IconReportMoney },
-] as const;
-const OUTBOX = { to: '/caixa-de-saida', label: 'Caixa de saída', icon: IconInbox } as const;
+import { CredorChoice } from './credor-choice.tsx';
+import { Places } from './places.tsx';
+import styles from './shell.module.css';
 
 /** The frame of every page; without a session, the way in. */
 export function Shell() {
@@ -39,6 +27,12 @@ function SignedIn() {
   const me = useQuery({ queryKey: ['me'], queryFn: () => api.get(Me, '/me'), staleTime: Infinity });
   if (me.isError) return <Failure error={me.error} retry={() => void me.refetch()} />;
   if (!me.data) return <Loader m="xl" aria-label="Carregando" />;
+  if (me.data.credores.length === 0)
+    return (
+      <Nothing icon={IconBuildingStore} title="Nenhum credor para você">
+        Peça a um admin que lhe dê acesso a um credor ({me.data.email}).
+      </Nothing>
+    );
   return (
     <CredorProvider me={me.data}>
       <Frame />
@@ -48,10 +42,8 @@ function SignedIn() {
 
 function Frame() {
   const [isOpen, { toggle, close }] = useDisclosure();
-  const { pathname } = useLocation();
   const config = useQuery({ queryKey: ['config'], queryFn: readConfig, staleTime: Infinity });
   const isLocal = config.data?.local ?? false;
-  const places = isLocal ? [...PLACES, OUTBOX] : PLACES;
   return (
     <AppShell
       header={{ height: 56 }}
@@ -59,6 +51,9 @@ function Frame() {
       padding="md"
     >
       <AppShell.Header>
+        <a href="#conteudo" className={styles['skip']}>
+          Pular para o conteúdo
+        </a>
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
           <Group gap="xs" wrap="nowrap">
             <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" size="sm" aria-label="Menu" />
@@ -74,39 +69,12 @@ function Frame() {
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="sm">
-        <Stack gap="sm" component={ScrollArea}>
-          <CredorChoice />
-          <nav aria-label="Páginas">
-            {places.map(({ to, label, icon: Icon }) => (
-              <NavLink
-                key={to}
-                component={Link}
-                to={to}
-                label={label}
-                leftSection={<Icon size={18} stroke={1.7} aria-hidden />}
-                active={to === '/' ? pathname === '/' : pathname.startsWith(to)}
-                onClick={close}
-              />
-            ))}
-          </nav>
-        </Stack>
+        <CredorChoice />
+        <Places isLocal={isLocal} onGo={close} />
       </AppShell.Navbar>
-      <AppShell.Main>
+      <AppShell.Main id="conteudo" tabIndex={-1} className={styles['main']}>
         <Outlet />
       </AppShell.Main>
     </AppShell>
-  );
-}
-
-function CredorChoice() {
-  const { me, credor, choose } = useCredor();
-  return (
-    <Select
-      label="Credor"
-      data={me.credores.map(({ credorId, name }) => ({ value: credorId, label: name }))}
-      value={credor.credorId}
-      onChange={(chosen) => chosen && choose(chosen)}
-      allowDeselect={false}
-    />
   );
 }

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** The green of the ruler: calm, and far from the red that collection usually wears. */
 const regua: MantineColorsTuple = [
@@ -16,9 +16,24 @@ const regua: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: 'regua',
-  primaryShade: { light: 7, dark: 6 },
+  primaryShade: 7,
   colors: { regua },
   defaultRadius: 'md',
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif',
   fontSizes: { xs: '0.75rem', sm: '0.875rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
+});
+
+/** Secondary text and refusals dark or light enough to read (WCAG 2.2, 1.4.3), which Mantine's own are not. */
+export const readable: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-dimmed': '#5c636b',
+    '--mantine-color-placeholder': '#6b7280',
+    '--mantine-color-error': 'var(--mantine-color-red-9)',
+  },
+  dark: {
+    '--mantine-color-dimmed': '#a8adb3',
+    '--mantine-color-placeholder': '#a0a5ab',
+    '--mantine-color-error': 'var(--mantine-color-red-4)',
+  },
 });

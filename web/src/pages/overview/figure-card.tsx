@@ -13,7 +13,12 @@ export function FigureCard({ figure }: { readonly figure: Figure }) {
         </Text>
         <Popover width={240} withArrow shadow="md">
           <Popover.Target>
-            <ActionIcon variant="subtle" color="gray" size="sm" aria-label={`Fórmula de ${figure.label}`}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="sm"
+              aria-label={`Fórmula de ${figure.label}`}
+            >
               <IconInfoCircle size={14} />
             </ActionIcon>
           </Popover.Target>

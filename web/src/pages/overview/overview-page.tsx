@@ -35,7 +35,13 @@ export function OverviewPage() {
         <Title order={1} size="h3">
           Visão geral
         </Title>
-        <SegmentedControl size="xs" data={SPANS} value={days} onChange={setDays} aria-label="Período" />
+        <SegmentedControl
+          size="xs"
+          data={SPANS}
+          value={days}
+          onChange={setDays}
+          aria-label="Período"
+        />
       </Group>
       {overview.isError && <Failure error={overview.error} retry={() => void overview.refetch()} />}
       {overview.isPending && <Loader aria-label="Carregando" />}

@@ -1,0 +1,83 @@
+import { Button, Menu } from '@mantine/core';
+import {
+  IconBellOff,
+  IconChevronDown,
+  IconGavel,
+  IconLockOpen,
+  IconScale,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import type { DebtorView } from '#events/api/debtor.ts';
+import { useCredor } from '../../../session/credor.tsx';
+import { may } from '../../../session/may.ts';
+import { DisputeClosingModal } from './dispute-closing-modal.tsx';
+import { DisputeModal } from './dispute-modal.tsx';
+import { OptOutModal } from './opt-out-modal.tsx';
+import { UnlockModal } from './unlock-modal.tsx';
+
+/** What a person of the team can decide about a debtor; only what their role and the debtor's state allow. */
+export function DebtorActions({ debtor }: { readonly debtor: DebtorView }) {
+  const { me } = useCredor();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const close = () => setChosen(null);
+  const hasCase = (status: string) => debtor.cases.some((known) => known.status === status);
+  const actions = [
+    {
+      key: 'dispute',
+      label: 'Registrar contestação',
+      icon: IconScale,
+      isOpen: may(me, 'dispute') && hasCase('active'),
+      Modal: DisputeModal,
+    },
+    {
+      key: 'close-dispute',
+      label: 'Encerrar contestação',
+      icon: IconGavel,
+      isOpen: may(me, 'close-dispute') && hasCase('disputed'),
+      Modal: DisputeClosingModal,
+    },
+    {
+      key: 'opt-out',
+      label: 'Descadastrar canal',
+      icon: IconBellOff,
+      isOpen: may(me, 'opt-out') && debtor.optedOut.length < 2,
+      Modal: OptOutModal,
+    },
+    {
+      key: 'unlock',
+      label: 'Liberar portal',
+      icon: IconLockOpen,
+      isOpen: may(me, 'unlock-identity') && debtor.identityLocked,
+      Modal: UnlockModal,
+    },
+  ].filter(({ isOpen }) => isOpen);
+  if (actions.length === 0) return null;
+  const Modal = actions.find(({ key }) => key === chosen)?.Modal;
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button
+            variant="default"
+            size="xs"
+            rightSection={<IconChevronDown size={14} aria-hidden />}
+          >
+            Ações
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {actions.map(({ key, label, icon: Icon }) => (
+            <Menu.Item
+              key={key}
+              leftSection={<Icon size={16} aria-hidden />}
+              onClick={() => setChosen(key)}
+            >
+              {label}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {Modal && <Modal debtor={debtor} close={close} />}
+    </>
+  );
+}

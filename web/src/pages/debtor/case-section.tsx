@@ -1,0 +1,47 @@
+import { Card, Group, Stack, Text, Title } from '@mantine/core';
+import type { CaseView } from '#events/api/debtor.ts';
+import { formatReais } from '../../parts/format.ts';
+import { StatusBadge } from '../../parts/status-badge.tsx';
+import { CASE_STATUS, carteiraName } from '../../parts/words.ts';
+import { ChargesCard } from './charges-card.tsx';
+import { DebtList } from './debt-list.tsx';
+import { PaymentsCard } from './payments-card.tsx';
+import { ScoreCard } from './score-card.tsx';
+
+/** A person's whole business with one credor. */
+export function CaseSection({ known }: { readonly known: CaseView }) {
+  const { credorName, status, disputeReason, carteiraId, regua, amountDue } = known;
+  return (
+    <>
+      <Card withBorder padding="sm">
+        <Stack gap="xs">
+          <Group justify="space-between" align="flex-start" wrap="nowrap">
+            <div>
+              <Title order={2} size="h5">
+                {credorName}
+              </Title>
+              <Text size="xs" c="dimmed">
+                Carteira {carteiraName(carteiraId)} · régua {regua.reguaId}, versão {regua.version}
+              </Text>
+            </div>
+            <Stack gap={2} align="flex-end">
+              <Text fw={650} size="lg">
+                {formatReais(amountDue)}
+              </Text>
+              <StatusBadge {...CASE_STATUS[status]} />
+            </Stack>
+          </Group>
+          {disputeReason !== null && (
+            <Text size="sm" fs="italic">
+              Contestada: “{disputeReason}”
+            </Text>
+          )}
+          <DebtList debts={known.debts} />
+        </Stack>
+      </Card>
+      {known.score && <ScoreCard score={known.score} />}
+      {known.charges.length > 0 && <ChargesCard charges={known.charges} />}
+      {known.payments.length > 0 && <PaymentsCard payments={known.payments} />}
+    </>
+  );
+}

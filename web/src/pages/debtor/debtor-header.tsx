@@ -1,0 +1,57 @@
+import { Alert, Anchor, Card, Group, Stack, Text } from '@mantine/core';
+import { IconClockPlay, IconLock, IconPlayerPause } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { DebtorView } from '#events/api/debtor.ts';
+import { PageHeading } from '../../parts/page-heading.tsx';
+import { StatusBadge } from '../../parts/status-badge.tsx';
+import { CHANNEL_NAMES } from '../../parts/words.ts';
+import { DebtorActions } from './actions/debtor-actions.tsx';
+import styles from './debtor.module.css';
+
+/** Who it is, and the one thing that everybody asks: what happens next, and when. */
+export function DebtorHeader({ debtor }: { readonly debtor: DebtorView }) {
+  const { name, taxId, uf, optedOut, identityLocked, next } = debtor;
+  return (
+    <Stack gap="xs">
+      <a href="#linha-do-tempo" className={styles['skip']}>
+        Ir para a linha do tempo
+      </a>
+      <Anchor component={Link} to="/devedores" size="sm" w="fit-content">
+        ← Devedores
+      </Anchor>
+      <PageHeading title={name}>
+        <DebtorActions debtor={debtor} />
+      </PageHeading>
+      <Group gap="xs">
+        <Text size="sm" c="dimmed">
+          {taxId}
+          {uf && ` · ${uf}`}
+        </Text>
+        {optedOut.map((channel) => (
+          <StatusBadge
+            key={channel}
+            name={`Não quer ${CHANNEL_NAMES[channel] ?? channel}`}
+            color="red.7"
+          />
+        ))}
+      </Group>
+      <Card withBorder padding="sm">
+        <Group gap="sm" wrap="nowrap">
+          {next.at === null ? (
+            <IconPlayerPause size={20} aria-hidden />
+          ) : (
+            <IconClockPlay size={20} aria-hidden />
+          )}
+          <Text size="sm" fw={600}>
+            {next.text}
+          </Text>
+        </Group>
+      </Card>
+      {identityLocked && (
+        <Alert color="orange" icon={<IconLock />} title="Portal bloqueado">
+          Erraram o documento vezes demais. Confirme com a pessoa e libere em Ações.
+        </Alert>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,31 @@
+import { Card, Group, Progress, Stack, Text, Title } from '@mantine/core';
+import type { CaseView } from '#events/api/debtor.ts';
+import { formatMoment, formatPercent } from '../../parts/format.ts';
+import { ScoreReasons } from './score-reasons.tsx';
+
+/** How likely the person is to pay, and every reason for thinking so. */
+export function ScoreCard({ score }: { readonly score: NonNullable<CaseView['score']> }) {
+  return (
+    <Card withBorder padding="sm">
+      <Stack gap="xs">
+        <Group justify="space-between" align="baseline">
+          <Title order={2} size="h5">
+            Score
+          </Title>
+          <Text size="sm" c="dimmed">
+            <Text span fw={650} size="lg" c="bright">
+              {score.value}
+            </Text>{' '}
+            de 1000 · {formatPercent(score.probability)} de chance em 30 dias
+          </Text>
+        </Group>
+        <Progress value={score.value / 10} size="sm" aria-label={`Score ${score.value} de 1000`} />
+        <ScoreReasons reasons={score.reasons} />
+        <Text size="xs" c="dimmed">
+          Modelo {score.model}, calculado em {formatMoment(score.at)}. Cada ponto é o logaritmo de
+          uma chance: soma positiva, mais provável pagar do que não.
+        </Text>
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,45 @@
+import { Stack, Text } from '@mantine/core';
+import { IconFileImport } from '@tabler/icons-react';
+import { Failure } from '../../parts/failure.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { Nothing } from '../../parts/nothing.tsx';
+import { PageHeading } from '../../parts/page-heading.tsx';
+import { useCredor } from '../../session/credor.tsx';
+import { may } from '../../session/may.ts';
+import { ImportCard } from './import-card.tsx';
+import { Uploader } from './uploader.tsx';
+import { useImports } from './use-imports.ts';
+
+/** Files of receivables: send one, follow it, mend what was rejected. */
+export function ImportsPage() {
+  const { me } = useCredor();
+  const { imports, awaitFile, awaited } = useImports();
+  return (
+    <Stack gap="md" maw={960}>
+      <PageHeading title="Importações" />
+      {may(me, 'import') ? (
+        <Uploader onSent={awaitFile} />
+      ) : (
+        <Text size="sm" c="dimmed">
+          Só admin e gestor enviam arquivos.
+        </Text>
+      )}
+      {awaited && (
+        <Text size="sm" role="status">
+          {awaited} chegou; a importação começa em instantes.
+        </Text>
+      )}
+      {imports.isError && <Failure error={imports.error} retry={() => void imports.refetch()} />}
+      {imports.isPending && <Loading rows={3} height={72} />}
+      {imports.data?.length === 0 && !awaited && (
+        <Nothing icon={IconFileImport} title="Nenhum arquivo ainda">
+          Envie o CSV da carteira: cada linha aceita entra na régua, cada linha recusada volta com o
+          motivo.
+        </Nothing>
+      )}
+      {imports.data?.map((one) => (
+        <ImportCard key={one.importId} one={one} />
+      ))}
+    </Stack>
+  );
+}

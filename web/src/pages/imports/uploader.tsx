@@ -1,0 +1,72 @@
+import { Progress, Stack, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { UploadGrant } from '#events/api/import.ts';
+import { ActionModal } from '../../parts/action-modal.tsx';
+import { formatPercent, formatSize } from '../../parts/format.ts';
+import { useCredor } from '../../session/credor.tsx';
+import { useApi } from '../../session/session.tsx';
+import { DropArea } from './drop-area.tsx';
+import { sendFile } from './send-file.ts';
+
+/** Sends a file of the credor on screen, after asking whether it is the right one. */
+export function Uploader({ onSent }: { readonly onSent: (fileName: string) => void }) {
+  const api = useApi();
+  const { credor } = useCredor();
+  const [file, setFile] = useState<File | null>(null);
+  const [share, setShare] = useState(0);
+  const close = () => setFile(null);
+  const upload = useMutation({
+    mutationFn: async (chosen: File) => {
+      const request = { credorId: credor.credorId, fileName: chosen.name };
+      const { url } = await api.send(UploadGrant, 'POST', '/imports', request);
+      await sendFile(url, chosen, setShare);
+      return chosen.name;
+    },
+    onSuccess: (fileName) => {
+      close();
+      onSent(fileName);
+    },
+  });
+  const choose = (chosen: File) => {
+    upload.reset();
+    setShare(0);
+    setFile(chosen);
+  };
+  return (
+    <>
+      <DropArea onFile={choose} />
+      {file && (
+        <ActionModal
+          title="Enviar arquivo"
+          verb="Enviar"
+          opened
+          close={close}
+          act={() => upload.mutate(file)}
+          isActing={upload.isPending}
+          error={upload.error}
+          isReady={file.size > 0}
+        >
+          <Stack gap={4}>
+            <Text>
+              <b>{file.name}</b> ({formatSize(file.size)}) entra na carteira de <b>{credor.name}</b>
+              .
+            </Text>
+            <Text size="sm" c="dimmed">
+              {file.size > 0
+                ? 'Quem estiver no arquivo entra na régua e pode receber mensagens.'
+                : 'O arquivo está vazio. Escolha outro.'}
+            </Text>
+          </Stack>
+          {upload.isPending && (
+            <Progress.Root size="lg">
+              <Progress.Section value={100 * share} aria-label="Enviado">
+                <Progress.Label>{formatPercent(share)}</Progress.Label>
+              </Progress.Section>
+            </Progress.Root>
+          )}
+        </ActionModal>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import * as z from 'zod';
+import { ImportView } from '#events/api/import.ts';
+import { useCredor } from '../../session/credor.tsx';
+import { useApi } from '../../session/session.tsx';
+
+const ImportList = z.object({ items: z.array(ImportView) });
+const POLL_MS = 1_500;
+
+/** The imports of the credor on screen, looked at again and again while one of them moves. */
+export function useImports() {
+  const api = useApi();
+  const { credor } = useCredor();
+  const [sent, setSent] = useState<{ fileName: string; known: number } | null>(null);
+  const isAwaited = (items: readonly ImportView[]) => sent !== null && items.length <= sent.known;
+  const imports = useQuery({
+    queryKey: ['imports', credor.credorId],
+    queryFn: () => api.get(ImportList, `/imports?credorId=${credor.credorId}`),
+    select: ({ items }) => items.toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1)),
+    refetchInterval: ({ state: { data } }) => {
+      const items = data?.items ?? [];
+      return isAwaited(items) || items.some(({ status }) => status === 'running') ? POLL_MS : false;
+    },
+  });
+  return {
+    imports,
+    /** Keeps looking until the file that was just sent shows up. */
+    awaitFile: (fileName: string) => {
+      setSent({ fileName, known: imports.data?.length ?? 0 });
+      void imports.refetch();
+    },
+    awaited: isAwaited(imports.data ?? []) ? sent?.fileName : undefined,
+  };
+}

@@ -1,0 +1,27 @@
+import { Card, Group, Stack, Text } from '@mantine/core';
+import { formatMoment, formatPhone } from '../../parts/format.ts';
+import { MessageSheet } from '../../parts/message-sheet.tsx';
+import { AllFates } from './fates.tsx';
+import type { OutboxMessage } from './use-outbox.ts';
+
+/** One message opened, with all that became of it. */
+export function Reading({ message }: { readonly message: OutboxMessage }) {
+  const { kind, at, to, parts, fates } = message;
+  return (
+    <Card withBorder padding="sm">
+      <Stack gap="sm">
+        <Group justify="space-between" gap="xs">
+          <Text size="xs" c="dimmed">
+            {formatMoment(at)}
+            {parts !== null && ` · ${parts === 1 ? '1 parte' : `${parts} partes`}`}
+          </Text>
+          <AllFates fates={fates} />
+        </Group>
+        <MessageSheet
+          key={message.id}
+          message={{ ...message, to: kind === 'sms' ? formatPhone(to) : to }}
+        />
+      </Stack>
+    </Card>
+  );
+}

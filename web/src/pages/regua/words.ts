@@ -1,0 +1,28 @@
+import type { ReguaView } from '#events/api/configuration.ts';
+
+type Step = ReguaView['steps'][number];
+
+const CATCH_UP: Readonly<Record<string, string>> = {
+  skip: 'Se o dia passar sem envio, o passo é deixado.',
+  'send-late': 'Se o dia passar sem envio, sai assim mesmo, antes dos seguintes.',
+  merge: 'Se o dia passar sem envio, uma mensagem mais nova fala por ele.',
+};
+const CLOSED_DAYS: Readonly<Record<string, string>> = {
+  'next-business-day': 'Sem banco aberto no dia, vai para o próximo dia útil.',
+  'previous-business-day': 'Sem banco aberto no dia, vem para o dia útil anterior.',
+  same: 'Sai no próprio dia, haja banco aberto ou não.',
+};
+
+/** A step's policies as sentences. */
+export const policiesOf = ({ catchUp, onNonBusinessDay }: Step): readonly string[] => [
+  CATCH_UP[catchUp] ?? catchUp,
+  CLOSED_DAYS[onNonBusinessDay] ?? onNonBusinessDay,
+];
+
+/** `3 dias depois do vencimento`. */
+export function distanceText({ offsetDays }: Step): string {
+  if (offsetDays === 0) return 'no dia do vencimento';
+  const days = Math.abs(offsetDays);
+  const count = days === 1 ? '1 dia' : `${days} dias`;
+  return `${count} ${offsetDays < 0 ? 'antes' : 'depois'} do vencimento`;
+}

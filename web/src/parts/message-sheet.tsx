@@ -1,0 +1,81 @@
+import { SegmentedControl, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { LinkedText } from './linked-text.tsx';
+import styles from './message-sheet.module.css';
+
+type Message = {
+  readonly to: string;
+  readonly subject: string | null;
+  readonly text: string;
+  readonly html: string | null;
+};
+
+/** A message as whoever got it saw it: a bubble on a phone, or an e-mail with both of its faces. */
+export function MessageSheet({ message }: { readonly message: Message }) {
+  const { to, subject, text, html } = message;
+  if (subject === null) return <Phone to={to} text={text} />;
+  return (
+    <Stack gap="xs">
+      <div>
+        <Text fw={600}>{subject}</Text>
+        <Text size="sm" c="dimmed">
+          Para {to}
+        </Text>
+      </div>
+      {html === null ? (
+        <Plain text={text} />
+      ) : (
+        <TwoFaces subject={subject} text={text} html={html} />
+      )}
+    </Stack>
+  );
+}
+
+function Phone({ to, text }: { readonly to: string; readonly text: string }) {
+  return (
+    <Stack gap="xs" className={styles['phone']}>
+      <Text size="xs" c="dimmed" ta="center">
+        SMS para {to}
+      </Text>
+      <div className={styles['bubble']}>
+        <LinkedText text={text} />
+      </div>
+    </Stack>
+  );
+}
+
+const Plain = ({ text }: { readonly text: string }) => (
+  <pre className={styles['plain']}>
+    <LinkedText text={text} />
+  </pre>
+);
+
+function TwoFaces({ subject, text, html }: { subject: string; text: string; html: string }) {
+  const [face, setFace] = useState('html');
+  return (
+    <>
+      <SegmentedControl
+        size="xs"
+        w="fit-content"
+        aria-label="Como mostrar"
+        data={[
+          { value: 'html', label: 'Como chega' },
+          { value: 'text', label: 'Só o texto' },
+        ]}
+        value={face}
+        onChange={setFace}
+      />
+      {face === 'text' ? (
+        <Plain text={text} />
+      ) : (
+        <iframe
+          className={styles['frame']}
+          title={`E-mail: ${subject}`}
+          // No script runs and nothing is sent from here; its links open in a tab of their own.
+          sandbox="allow-popups allow-popups-to-escape-sandbox"
+          srcDoc={`<base target="_blank">${html}`}
+        />
+      )}
+    </>
+  );
+}

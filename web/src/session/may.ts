@@ -1,0 +1,13 @@
+import type { Me } from '#events/api/configuration.ts';
+
+/** What people do in the console beyond looking, and who may: the API holds everybody to the same. */
+const ALLOWED = {
+  dispute: ['admin', 'gestor', 'operador'],
+  'close-dispute': ['admin', 'gestor'],
+  'opt-out': ['admin', 'gestor', 'operador'],
+  'unlock-identity': ['admin', 'gestor'],
+  import: ['admin', 'gestor'],
+} as const satisfies Readonly<Record<string, readonly Me['roles'][number][]>>;
+
+export const may = ({ roles }: Me, what: keyof typeof ALLOWED): boolean =>
+  ALLOWED[what].some((role) => roles.includes(role));

@@ -1,0 +1,42 @@
+import { NavLink } from '@mantine/core';
+import {
+  IconChartBar,
+  IconFileImport,
+  IconInbox,
+  IconReportMoney,
+  IconRuler2,
+  IconUsers,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import styles from './shell.module.css';
+
+const PLACES = [
+  { to: '/', label: 'Visão geral', icon: IconChartBar },
+  { to: '/devedores', label: 'Devedores', icon: IconUsers },
+  { to: '/regua', label: 'Régua', icon: IconRuler2 },
+  { to: '/importacoes', label: 'Importações', icon: IconFileImport },
+  { to: '/conciliacao', label: 'Conciliação', icon: IconReportMoney },
+] as const;
+const OUTBOX = { to: '/caixa-de-saida', label: 'Caixa de saída', icon: IconInbox } as const;
+
+type Where = { readonly isLocal: boolean; readonly onGo: () => void };
+
+/** Where one can go; messages can be looked at as such only in the local run, where none leaves. */
+export function Places({ isLocal, onGo }: Where) {
+  const places = isLocal ? [...PLACES, OUTBOX] : PLACES;
+  return (
+    <nav aria-label="Páginas">
+      {places.map(({ to, label, icon: Icon }) => (
+        <NavLink
+          key={to}
+          component={Link}
+          to={to}
+          label={label}
+          leftSection={<Icon size={18} stroke={1.7} aria-hidden />}
+          className={styles['place'] ?? ''}
+          onClick={onGo}
+        />
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,124 @@
+import * as z from 'zod';
+import { Me, ReguaView, UnreconciledList } from '#events/api/configuration.ts';
+import {
+  DebtorPage,
+  DebtorSearch,
+  DebtorView,
+  DisputeClosing,
+  DisputeRequest,
+  OptOutRequest,
+  SentText,
+  Timeline,
+} from '#events/api/debtor.ts';
+import { ImportView, RejectedRows, UploadGrant, UploadRequest } from '#events/api/import.ts';
+import { Overview, OverviewQuery } from '#events/api/overview.ts';
+import type { HttpRequest, HttpResponse } from '#shared/lambda/http-handler.ts';
+import { ME, REGUA, UNRECONCILED } from './configuration-example.ts';
+import { DEBTOR } from './debtor-example.ts';
+import { HISTORY } from './history-example.ts';
+import { IMPORTS, REJECTED } from './imports-example.ts';
+import { TEXTS } from './messages-example.ts';
+import { overviewExample } from './overview-example.ts';
+import { findPeople, ROSANGELA } from './people.ts';
+
+type Answer = (request: HttpRequest) => HttpResponse;
+
+const debtorPath = `/api/debtors/${ROSANGELA}`;
+const HISTORY_PAGE = 15;
+
+/**
+ * A stand-in for the API: believable answers, each held to the contract that the console reads it by.
+ *
+ * @param uploadUrl where files are to be put
+ */
+export function stubApi(uploadUrl: () => string): Answer {
+  const world = { debtor: DEBTOR, imports: IMPORTS };
+  const change = (debtor: Partial<typeof DEBTOR>): HttpResponse => {
+    world.debtor = { ...world.debtor, ...debtor };
+    return { status: 204 };
+  };
+  const withCase = (changes: Partial<(typeof DEBTOR.cases)[number]>) =>
+    change({ cases: world.debtor.cases.map((known) => ({ ...known, ...changes })) });
+  const routes: Readonly<Record<string, Answer>> = {
+    'GET /api/me': () => json(Me, ME),
+    'GET /api/overview': ({ query }) => json(Overview, overviewExample(OverviewQuery.parse(query))),
+    'POST /api/debtor-searches': ({ body }) =>
+      json(DebtorPage, findPeople(DebtorSearch.parse(JSON.parse(body)))),
+    [`GET ${debtorPath}`]: () => json(DebtorView, world.debtor),
+    [`GET ${debtorPath}/history`]: ({ query }) => json(Timeline, historyPage(query['before'])),
+    [`POST ${debtorPath}/disputes`]: ({ body }) => {
+      const { reason } = DisputeRequest.parse(JSON.parse(body));
+      return withCase({ status: 'disputed', disputeReason: reason });
+    },
+    [`POST ${debtorPath}/disputes/close`]: ({ body }) => {
+      DisputeClosing.parse(JSON.parse(body));
+      return withCase({ status: 'active', disputeReason: null });
+    },
+    [`POST ${debtorPath}/opt-outs`]: ({ body }) => {
+      const { channel } = OptOutRequest.parse(JSON.parse(body));
+      return change({ optedOut: [...world.debtor.optedOut, channel] });
+    },
+    [`POST ${debtorPath}/identity/unlock`]: () => change({ identityLocked: false }),
+    'GET /api/imports': () =>
+      json(z.object({ items: z.array(ImportView) }), { items: [...world.imports] }),
+    'POST /api/imports': ({ body }) => {
+      const { fileName } = UploadRequest.parse(JSON.parse(body));
+      world.imports = [arrivedImport(fileName), ...world.imports];
+      return json(UploadGrant, { url: uploadUrl(), key: 'k', expiresInSeconds: 900 });
+    },
+    'GET /api/reguas': () => json(z.object({ items: z.array(ReguaView) }), { items: [REGUA] }),
+    'GET /api/unreconciled': () => json(UnreconciledList, { items: [...UNRECONCILED] }),
+  };
+  return (request) => {
+    const { method, path } = request;
+    const answer = routes[`${method} ${path}`];
+    if (answer) return answer(request);
+    if (path.endsWith('/rejected'))
+      return json(RejectedRows, {
+        rows: [...REJECTED],
+        total: REJECTED.length,
+        downloadUrl: '/rejeitadas.csv',
+      });
+    const text = TEXTS.find(({ messageId }) => path === `${debtorPath}/texts/${messageId}`);
+    return text ? json(SentText, text) : notFound();
+  };
+}
+
+function historyPage(before: string | undefined): z.input<typeof Timeline> {
+  const older = HISTORY.filter(({ seq }) => seq < Number(before ?? Infinity));
+  const entries = older.slice(0, HISTORY_PAGE);
+  return { entries, before: older.length > HISTORY_PAGE ? (entries.at(-1)?.seq ?? null) : null };
+}
+
+const arrivedImport = (fileName: string): z.input<typeof ImportView> => ({
+  importId: 'importacaonova222222',
+  credorId: 'loja-aurora',
+  fileName,
+  status: 'done',
+  failure: null,
+  startedAt: '2026-05-13T14:20:00.000Z',
+  finishedAt: '2026-05-13T14:20:05.000Z',
+  rows: 3,
+  imported: 3,
+  corrected: 0,
+  unchanged: 0,
+  rejected: 0,
+});
+
+/** @throws when the example breaks its contract */
+const json = <T extends z.ZodType>(schema: T, body: z.input<NoInfer<T>>): HttpResponse => ({
+  status: 200,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(schema.parse(body)),
+});
+
+const notFound = (): HttpResponse => ({
+  status: 404,
+  headers: { 'content-type': 'application/problem+json' },
+  body: JSON.stringify({
+    type: 'about:blank',
+    title: 'Não encontrado',
+    status: 404,
+    detail: 'Não há devedor com este identificador entre os credores que você acompanha.',
+  }),
+});
