@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { MessageId, StepId, TemplateId } from '#shared/domain/values/ids.ts';
+import { type LocalDate, localDate } from '#shared/domain/values/local-date.ts';
+import { AURORA, aCase, aRecord, instant, MARIA } from '#shared/testing/records.ts';
+import { preview } from './preview.ts';
+
+const OLDER = localDate('2026-02-10');
+const NEWER = localDate('2026-03-10');
+const STEP = StepId.parse('d-mais-3');
+const NOW = instant('2026-03-13T14:00:00.000Z');
+
+const doneFor = (anchor: LocalDate) =>
+  aRecord({ cases: [aCase({ progress: { anchor, done: [STEP] } })] });
+
+const heldFor = (anchor: LocalDate) => ({
+  type: 'message-held' as const,
+  messageId: MessageId.parse('nbswy3dpo5xxe3dejvss'),
+  credorId: AURORA,
+  channel: 'sms' as const,
+  templateId: TemplateId.parse('atraso-sms'),
+  purpose: { kind: 'regua-step' as const, stepId: STEP, anchor },
+  reasons: ['outside-hours' as const],
+  until: instant('2026-03-16T12:00:00.000Z'),
+});
+
+test.each([
+  ['for the due date in hand is open again', NEWER, []],
+  ['for an older due date leaves the ladder of the new one alone', OLDER, [STEP]],
+])('a step whose message was held %s', (_, anchor, done) => {
+  const after = preview(doneFor(NEWER), [heldFor(anchor)], { debtorId: MARIA, at: NOW });
+  expect(after.cases[0]?.progress).toEqual({ anchor: NEWER, done });
+});
