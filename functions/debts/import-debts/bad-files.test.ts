@@ -47,7 +47,7 @@ async function upload({ content, mapping, folder = 'loja-aurora', bytes }: Uploa
       s3: { bucket: { name: 'regua-files' }, object: { key, sequencer: '1' } },
     },
   ];
-  const outcome = await importDebts({ Records }, deps, () => 900_000);
+  const outcome = await importDebts({ Records }, deps, { count: 1, remainingMs: () => 900_000 });
   const credor = CredorId.safeParse(folder);
   const imports = credor.success ? await listImports(world.table, credor.data) : [];
   const rejected = (item?: Import) => item?.rejectedParts.map((part) => files.text(part)).join('');

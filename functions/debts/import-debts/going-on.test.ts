@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { ImportContinued } from '#events/import-continued.ts';
+import { QUEUES } from '#infra/topology.ts';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
 import { listImports } from '#shared/table/imports.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
@@ -8,7 +9,7 @@ import { importWorld } from '#shared/testing/import-world.ts';
 import { AURORA } from '#shared/testing/records.ts';
 import { cpfOf } from '#shared/testing/tax-ids.ts';
 import { storedTexts } from '#shared/testing/stored-texts.ts';
-import { importDebts } from './import-debts.ts';
+import { DELIVERIES_MAX, importDebts } from './import-debts.ts';
 import type { ImportDebtsDeps } from './deps.ts';
 import { CHUNK_ROWS_MAX } from './record-chunks.ts';
 
@@ -55,8 +56,8 @@ const arrival = {
     },
   ],
 };
-const enough = (): number => 900_000;
-const hurried = (): number => 0;
+const enough = { count: 1, remainingMs: () => 900_000 };
+const hurried = { count: 1, remainingMs: () => 0 };
 const theImport = async () => (await listImports(table, AURORA))[0];
 
 /** The rejected rows' numbers, over all parts. */
@@ -157,6 +158,24 @@ test('a code that belongs to another CPF is rejected', async () => {
   await importDebts(arrival, deps, enough);
   const rejects = files.keys().find((key) => key.startsWith('rejected/'));
   expect(files.text(rejects ?? '')).toContain('código já usado para outro CPF/CNPJ');
+});
+
+test('an import that cannot go on is marked as failed the last time, and the alarm still rings', async () => {
+  expect(DELIVERIES_MAX).toBe(QUEUES.imports.maxReceiveCount);
+  await importDebts(arrival, deps, hurried);
+  const [event] = continued;
+  const broken = {
+    ...deps,
+    planRulesOf: () => Promise.reject(new Error('no policy')),
+  };
+  const last = { ...enough, count: DELIVERIES_MAX };
+  for (const turn of [enough, last])
+    await expect(event && importDebts(event, broken, turn)).rejects.toThrow('no policy');
+  expect(await theImport()).toMatchObject({
+    status: 'failed',
+    failure: expect.stringContaining('do nosso lado'),
+    counts: { rows: CHUNK_ROWS_MAX },
+  });
 });
 
 test('the test event of S3 is answered and does nothing', async () => {

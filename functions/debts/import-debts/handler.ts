@@ -31,5 +31,5 @@ const deps = {
 };
 
 export const handler = queueHandler(z.union([FileArrived, ImportContinued]), (event, delivery) =>
-  importDebts(event, deps, delivery.remainingMs),
+  importDebts(event, deps, delivery),
 );

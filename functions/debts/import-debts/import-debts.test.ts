@@ -51,7 +51,7 @@ async function upload(content: string | Uint8Array, mapping?: string): Promise<I
 const arrive = (remainingMs = 900_000): Promise<string> => {
   const object = { key: KEY, sequencer: String(uploads) };
   const Records = [{ eventName: 'ObjectCreated:Put', s3: { bucket: { name: 'b-1' }, object } }];
-  return importDebts({ Records }, deps, () => remainingMs);
+  return importDebts({ Records }, deps, { count: 1, remainingMs: () => remainingMs });
 };
 
 async function latest(credor: CredorId = AURORA): Promise<Import> {

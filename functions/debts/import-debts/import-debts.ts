@@ -2,6 +2,7 @@ import type { FileArrived } from '#events/file-arrived.ts';
 import type { ImportContinued } from '#events/import-continued.ts';
 import { FileReplaced } from '#shared/adapters/files.ts';
 import { importIdOf } from '#shared/domain/values/derive-ids.ts';
+import type { Delivery } from '#shared/lambda/queue-handler.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
 import {
   advanceImport,
@@ -15,6 +16,9 @@ import type { ImportDebtsDeps } from './deps.ts';
 import { importRest } from './import-rest.ts';
 import { openFile } from './open-file.ts';
 
+/** Which delivery of its message this is, and how long the function may still run. */
+type Turn = Pick<Delivery, 'count' | 'remainingMs'>;
+
 type Outcome =
   | 'done'
   | 'failed'
@@ -25,6 +29,8 @@ type Outcome =
   | 'not-an-import'
   | 'test';
 
+/** After so many the queue of imports gives up and its alarm rings. */
+export const DELIVERIES_MAX = 5;
 /** `imports/<credor>/<any name>`. */
 const PLACE = /^imports\/([^/]+)\/./;
 
@@ -36,25 +42,27 @@ const NO_COUNTS = {
   rejected: 0,
   withoutSomeContact: 0,
 } as const;
+const BROKEN =
+  'A importação falhou do nosso lado e parou; as linhas contadas entraram. Envie o arquivo de novo.';
 const REPLACED = 'O arquivo foi trocado ou apagado durante a importação; envie de novo.';
 
 /**
  * Brings a file of receivables in, or as much of it as there is time for. May be repeated at any point: the import's
  * item knows how far the file is in.
  *
- * @param remainingMs how long this function may still run
+ * @throws to be delivered again; the last time the import is marked as failed before, so that nobody waits for it
  */
 export async function importDebts(
   event: FileArrived | ImportContinued,
   deps: ImportDebtsDeps,
-  remainingMs: () => number,
+  delivery: Turn,
 ): Promise<Outcome> {
   if ('Event' in event) return 'test';
-  if ('name' in event) return goOn(event, deps, remainingMs);
+  if ('name' in event) return goOn(event, deps, delivery);
   const outcomes: Outcome[] = [];
   for (const { s3 } of event.Records) {
     const { key, sequencer } = s3.object;
-    outcomes.push(await begin(key, sequencer, deps, remainingMs));
+    outcomes.push(await begin(key, sequencer, deps, delivery));
   }
   return outcomes.at(-1) ?? 'not-an-import';
 }
@@ -63,7 +71,7 @@ async function begin(
   key: string,
   sequencer: string,
   deps: ImportDebtsDeps,
-  remainingMs: () => number,
+  delivery: Turn,
 ): Promise<Outcome> {
   const credor = CredorId.safeParse(PLACE.exec(key)?.[1]);
   if (!credor.success) return 'not-an-import';
@@ -81,32 +89,36 @@ async function begin(
     status: 'running',
     next: { byte: 0, row: 1 },
   });
-  return standing.status === 'running' ? run(standing, deps, remainingMs) : 'already-done';
+  return standing.status === 'running' ? run(standing, deps, delivery) : 'already-done';
 }
 
 async function goOn(
   { credorId, importId }: ImportContinued,
   deps: ImportDebtsDeps,
-  remainingMs: () => number,
+  delivery: Turn,
 ): Promise<Outcome> {
   const standing = await readImport(deps.table, credorId, importId);
-  return standing?.status === 'running' ? run(standing, deps, remainingMs) : 'already-done';
+  return standing?.status === 'running' ? run(standing, deps, delivery) : 'already-done';
 }
 
 async function run(
   standing: RunningImport,
   deps: ImportDebtsDeps,
-  remainingMs: () => number,
+  delivery: Turn,
 ): Promise<Outcome> {
   try {
     const opened = await openFile(standing, deps);
     if (!opened.ok) return await fail(standing, opened.reason, deps);
-    return await importRest(standing, opened.value, deps, remainingMs);
+    return await importRest(standing, opened.value, deps, delivery.remainingMs);
   } catch (error) {
     if (error instanceof ImportOvertaken) return 'overtaken';
-    if (!(error instanceof FileReplaced)) throw error;
+    const isReplaced = error instanceof FileReplaced;
+    if (!isReplaced && delivery.count < DELIVERIES_MAX) throw error;
     const furthest = await readImport(deps.table, standing.credorId, standing.importId);
-    return furthest?.status === 'running' ? fail(furthest, REPLACED, deps) : 'already-done';
+    if (furthest?.status !== 'running') return 'already-done';
+    await fail(furthest, isReplaced ? REPLACED : BROKEN, deps);
+    if (isReplaced) return 'failed';
+    throw error;
   }
 }
 
