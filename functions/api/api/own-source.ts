@@ -1,19 +1,17 @@
 import type { Contact, ContactKind } from '#shared/domain/debtor/contact.ts';
-import { CredorId } from '#shared/domain/values/ids.ts';
+import { credorOfSource, sourceText } from '#shared/domain/debtor/source-text.ts';
 import { sees, type User } from './user.ts';
-
-const FROM_CREDOR = /^credor:(.+)$/;
 
 /** Whether a datum came from one of the user's credores, or from no credor at all. */
 export function isOwnSource(user: User, source: string): boolean {
-  const credorId = CredorId.safeParse(FROM_CREDOR.exec(source)?.[1]);
-  return !credorId.success || sees(user, credorId.data);
+  const credorId = credorOfSource(source);
+  return credorId === null || sees(user, credorId);
 }
 
 /** A contact that another credor brought serves for sending, but is not shown whole nor told whose it was. */
 export const shownContact = (user: User, contact: Contact): Contact =>
   isOwnSource(user, contact.source)
-    ? contact
+    ? { ...contact, source: sourceText(contact.source) }
     : {
         ...contact,
         source: 'outro credor',

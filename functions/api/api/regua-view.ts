@@ -4,20 +4,9 @@ import type { ReguaView } from '#events/api/configuration.ts';
 import { render } from '#shared/domain/message/render.ts';
 import { sampleFacts } from '#shared/domain/message/sample-facts.ts';
 import type { Template } from '#shared/domain/message/template.ts';
-import type { Regua, ReguaStep } from '#shared/domain/regua/regua.ts';
+import type { Regua } from '#shared/domain/regua/regua.ts';
 import type { TemplateId } from '#shared/domain/values/ids.ts';
 import type { Versioned } from '#shared/table/config-documents.ts';
-
-const CATCH_UP: Readonly<Record<ReguaStep['catchUp'], string>> = {
-  skip: 'se o dia passar, o passo é deixado',
-  'send-late': 'se o dia passar, sai assim que puder',
-  merge: 'se o dia passar, uma só mensagem fala por todos os passos perdidos',
-};
-const CLOSED_DAYS: Readonly<Record<ReguaStep['onNonBusinessDay'], string>> = {
-  'next-business-day': 'em dia sem banco, vai para o próximo dia útil',
-  'previous-business-day': 'em dia sem banco, vem para o dia útil anterior',
-  same: 'sai também em dia sem banco',
-};
 
 /** A régua as a person reads it. Previews are of an invented debtor who has proved who they are. */
 export function reguaView(
@@ -42,8 +31,8 @@ export function reguaView(
         templateId,
         preview: previewOf(templates.get(templateId)),
       })),
-      catchUp: CATCH_UP[catchUp],
-      onNonBusinessDay: CLOSED_DAYS[onNonBusinessDay],
+      catchUp,
+      onNonBusinessDay,
     })),
   };
 }

@@ -39,9 +39,11 @@ const ACTORS: Readonly<Record<string, string>> = {
   user: 'Equipe',
   import: 'Importação',
 };
+const ID_SHOWN = 8;
 
-/** `Gateway sandbox`, `Equipe 1f0c…`. */
+/** `Gateway sandbox`; of people and imports the beginning of the id, which is enough to tell them apart. */
 function actorText(actor: HistoryEntry['actor']): string {
-  const [kind = '', id] = actor.split(':');
-  return [ACTORS[kind] ?? kind, ...(id ? [id] : [])].join(' ');
+  const [kind = '', id = ''] = actor.split(':');
+  const isOpaque = kind === 'user' || kind === 'import';
+  return `${ACTORS[kind] ?? kind} ${isOpaque ? id.slice(0, ID_SHOWN) : id}`.trimEnd();
 }

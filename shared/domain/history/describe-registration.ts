@@ -1,4 +1,5 @@
 import type { ContactKind, LegalBasis } from '#shared/domain/debtor/contact.ts';
+import { sourceText } from '#shared/domain/debtor/source-text.ts';
 import type { CollectionScore } from '#shared/domain/score/score.ts';
 import { formatDate } from '#shared/domain/values/local-date.ts';
 import { formatReais } from '#shared/domain/values/money.ts';
@@ -110,10 +111,6 @@ export function describeRegistration(fact: RegistrationFact): Description {
       };
   }
 }
-
-/** Imports name the credor as `credor:<id>`. */
-const sourceText = (source: string): string =>
-  source.replace(/^credor:(.+)$/, 'cadastro do credor $1');
 
 /** Heaviest reasons first, each with its weight in points. */
 const scoreReasons = ({ reasons, probability, model }: CollectionScore): readonly string[] => [
