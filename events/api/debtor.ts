@@ -156,7 +156,10 @@ export const SentText = z.object({
 });
 export type SentText = z.infer<typeof SentText>;
 
-export const DisputeRequest = z.object({ credorId: CredorId, reason: z.string().min(3).max(500) });
+export const DisputeRequest = z.object({
+  credorId: CredorId,
+  reason: z.string().trim().min(3).max(500),
+});
 export const DisputeClosing = z.object({
   credorId: CredorId,
   outcome: z.enum(['upheld', 'rejected']),

@@ -14,7 +14,19 @@ const REQUESTS = 4_000;
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 150 }),
-  fc.constantFrom('', '__proto__', 'constructor', '-1', '1e999', 'NaN', '0', '99999999999', '%00'),
+  fc.constantFrom(
+    '',
+    '__proto__',
+    'constructor',
+    '-1',
+    '1e999',
+    'NaN',
+    '0',
+    '1',
+    '2',
+    '99999999999',
+    '%00',
+  ),
 );
 const word = fc.oneof(
   fc.constantFrom(AURORA, HORIZONTE, MARIA, AURORA_MESSAGE, 'padrao', 'a'.repeat(20)),

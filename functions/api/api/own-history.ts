@@ -28,12 +28,13 @@ export async function readOwnHistory(
   { before, limit }: { readonly before: number | null; readonly limit: number },
 ): Promise<HistoryPage> {
   const entries: HistoryEntry[] = [];
-  for await (const entry of newestFirst(table, debtorId, before)) {
+  let oldest: number | null = null;
+  for await (const entry of newestFirst(table, debtorId, { before, limit })) {
     if (isOwn(user, entry)) entries.push(entry);
-    if (entry.seq === 1) return { entries, before: null };
-    if (entries.length === limit) return { entries, before: entry.seq };
+    oldest = entry.seq === 1 ? null : entry.seq;
+    if (entries.length === limit) break;
   }
-  return { entries, before: null };
+  return { entries, before: oldest };
 }
 
 /** Whether a message was one of the user's credores. */
@@ -44,7 +45,10 @@ export async function isOwnMessage(
   messageId: MessageId,
 ): Promise<boolean> {
   if (user.credores === 'all') return true;
-  for await (const { fact } of newestFirst(table, debtorId, null)) {
+  for await (const { fact } of newestFirst(table, debtorId, {
+    before: null,
+    limit: HISTORY_PAGE_MAX,
+  })) {
     if ('messageId' in fact && fact.messageId === messageId) return sees(user, fact.credorId);
   }
   return false;
@@ -53,18 +57,16 @@ export async function isOwnMessage(
 async function* newestFirst(
   table: Table,
   debtorId: DebtorId,
-  from: number | null,
+  { before: start, limit }: { readonly before: number | null; readonly limit: number },
 ): AsyncGenerator<HistoryEntry> {
-  let before = from;
-  for (let pages = 0; pages < PAGES_MAX; pages++) {
+  let before = start;
+  for (let pages = 0; pages < PAGES_MAX && before !== 1; pages++) {
     const page = await readHistory(table, debtorId, {
       newestFirst: true,
-      limit: HISTORY_PAGE_MAX,
+      limit,
       ...(before !== null && { before }),
     });
     yield* page;
-    const oldest = page.at(-1)?.seq;
-    if (oldest === undefined || oldest === 1) return;
-    before = oldest;
+    before = page.at(-1)?.seq ?? 1;
   }
 }

@@ -128,6 +128,11 @@ test('a timeline goes on where it stopped, page by page, to the beginning', asyn
   expect(seen).toEqual([8, 7, 6, 5, 4, 3, 2, 1]);
 });
 
+test('before the beginning of a debtor’s history there is nothing', async () => {
+  const { json } = await ask(ADMIN, `GET /api/debtors/${MARIA}/history?before=1`);
+  expect(json).toEqual({ entries: [], before: null });
+});
+
 test('the exact text of a message is for its own credor', async () => {
   const own = await ask(AURORA_GESTOR, `GET /api/debtors/${MARIA}/texts/${AURORA_MESSAGE}`);
   expect(own.json).toEqual({
