@@ -3,6 +3,7 @@ import type { FileLayout } from '#shared/domain/import/file-layout.ts';
 import { readRow, type RowReading } from '#shared/domain/import/read-row.ts';
 import type { RowProblem } from '#shared/domain/import/rejects-file.ts';
 import type { RowOutcome, RowResult } from '#shared/domain/import/row-result.ts';
+import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import { importRows, type RowsImport } from './import-rows.ts';
@@ -17,9 +18,6 @@ export type RawRowResult = {
   readonly problems: readonly RowProblem[];
 };
 
-/** Due dates are held against the day where most creditors are. */
-const ZONE = 'America/Sao_Paulo';
-
 /**
  * Reads rows and brings the good ones in; a bad one stops no other. The same for files and for the API.
  *
@@ -30,7 +28,7 @@ export async function importRecords(
   columns: Columns,
   run: RowsImport,
 ): Promise<ReadonlyMap<number, RawRowResult>> {
-  const today = localDateOf(run.now(), ZONE);
+  const today = localDateOf(run.now(), BOOK_ZONE);
   const readings = rows.map((raw) => ({ raw, reading: readRaw(raw, columns, today) }));
   const debts = readings.flatMap(({ reading }) => (reading.kind === 'read' ? [reading.debt] : []));
   const written = await importRows(debts, run);

@@ -88,7 +88,7 @@ const debt = (changes: Record<string, string> = {}) => ({
   nome: 'JOSÉ ALVES',
   valor: '150,00',
   vencimento: '10/03/2026',
-  email: 'jose@example.com',
+  email: 'jose@provedor.com.br',
   ...changes,
 });
 
@@ -96,12 +96,18 @@ test('debts sent as JSON are imported once, with a result a row, and then found'
   const ask = await desk;
   const body = {
     credorId: AURORA,
-    rows: [debt(), debt({ codigo: 'NF-78', valor: '-5' }), debt({ codigo: 'NF-79', cpf: '1' })],
+    rows: [
+      debt(),
+      debt({ codigo: 'NF-78', valor: '-5' }),
+      debt({ codigo: 'NF-79', cpf: '1' }),
+      debt({ codigo: 'NF-80', cpf: '52998224725', email: 'maria@@' }),
+    ],
   };
   const results = [
     { row: 1, outcome: 'imported' },
     { row: 2, outcome: 'rejected', column: 'valor', reason: expect.stringContaining('negativo') },
     { row: 3, outcome: 'rejected', column: 'cpf', reason: expect.stringContaining('CPF') },
+    { row: 4, outcome: 'imported', column: 'email', reason: expect.stringContaining('sem este') },
   ];
   for (const key of ['first', 'first']) {
     const { json } = await ask(AURORA_GESTOR, 'POST /api/debts', body, { 'idempotency-key': key });
@@ -113,7 +119,9 @@ test('debts sent as JSON are imported once, with a result a row, and then found'
       text,
     });
     expect(json).toMatchObject({
-      rows: [{ name: 'José Alves', principalOpen: 15_000, openDebts: 1 }],
+      rows: expect.arrayContaining([
+        expect.objectContaining({ name: 'José Alves', principalOpen: 15_000, openDebts: 1 }),
+      ]),
     });
   }
 });
