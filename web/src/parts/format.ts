@@ -5,7 +5,7 @@ const percent = new Intl.NumberFormat('pt-BR', { style: 'percent', maximumFracti
 const ratio = new Intl.NumberFormat('pt-BR', {
   style: 'currency',
   currency: 'BRL',
-  maximumFractionDigits: 3,
+  maximumSignificantDigits: 2,
 });
 const size = new Intl.NumberFormat('pt-BR', { maximumFractionDigits: 1 });
 const moment = new Intl.DateTimeFormat('pt-BR', {

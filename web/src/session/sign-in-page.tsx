@@ -22,12 +22,14 @@ const LOCAL_PEOPLE = [
 ] as const;
 const LOCAL_PASSWORD = 'regua';
 
-export function SignInPage() {
+/** The way in; in the local run, with the people who can come in. */
+export default function SignInPage() {
   const config = useQuery({ queryKey: ['config'], queryFn: readConfig, staleTime: Infinity });
   return (
     <Center mih="100dvh" p="md" component="main">
       <Card withBorder shadow="sm" padding="xl" w="100%" maw={400}>
         <Stack>
+          <title>Entrar · Régua</title>
           <Title order={1} size="h2">
             Régua
           </Title>

@@ -4,7 +4,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCredor } from '../session/credor.tsx';
 import { useSession } from '../session/session.tsx';
 
-export function AccountMenu() {
+/** Who is signed in, how the console looks, and the way out. */
+export default function AccountMenu() {
   const { leave } = useSession();
   const { me } = useCredor();
   const queries = useQueryClient();

@@ -1,17 +1,16 @@
-import { Select } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useCredor } from '../session/credor.tsx';
 
 /** Whose book is on screen. */
 export function CredorChoice() {
   const { me, credor, choose } = useCredor();
   return (
-    <Select
+    <NativeSelect
       label="Credor"
       mb="sm"
       data={me.credores.map(({ credorId, name }) => ({ value: credorId, label: name }))}
       value={credor.credorId}
-      onChange={(chosen) => chosen && choose(chosen)}
-      allowDeselect={false}
+      onChange={(event) => choose(event.currentTarget.value)}
     />
   );
 }

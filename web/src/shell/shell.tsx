@@ -1,25 +1,32 @@
-import { AppShell, Burger, Group, Loader, Text } from '@mantine/core';
+import { AppShell, Box, Burger, Group, Loader, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { IconBuildingStore } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { Me } from '#events/api/configuration.ts';
 import { Failure } from '../parts/failure.tsx';
 import { Nothing } from '../parts/nothing.tsx';
 import { CredorProvider } from '../session/credor.tsx';
 import { readConfig } from '../session/identity.ts';
 import { useApi, useSession } from '../session/session.tsx';
-import { SignInPage } from '../session/sign-in-page.tsx';
-import { IconBuildingStore } from '@tabler/icons-react';
-import { AccountMenu } from './account-menu.tsx';
 import { ClockBar } from './clock-bar.tsx';
 import { CredorChoice } from './credor-choice.tsx';
 import { Places } from './places.tsx';
 import styles from './shell.module.css';
 
+// The way in is seen once, and the menu opens on a click: neither should delay the page.
+const SignInPage = lazy(() => import('../session/sign-in-page.tsx'));
+const AccountMenu = lazy(() => import('./account-menu.tsx'));
+
 /** The frame of every page; without a session, the way in. */
 export function Shell() {
   const { api } = useSession();
-  return api ? <SignedIn /> : <SignInPage />;
+  return (
+    <Suspense fallback={<Loader m="xl" aria-label="Carregando" />}>
+      {api ? <SignedIn /> : <SignInPage />}
+    </Suspense>
+  );
 }
 
 function SignedIn() {
@@ -64,7 +71,9 @@ function Frame() {
           </Group>
           <Group gap="xs" wrap="nowrap">
             {isLocal && <ClockBar />}
-            <AccountMenu />
+            <Suspense fallback={<Box w={34} />}>
+              <AccountMenu />
+            </Suspense>
           </Group>
         </Group>
       </AppShell.Header>

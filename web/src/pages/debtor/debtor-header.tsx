@@ -1,4 +1,4 @@
-import { Alert, Anchor, Card, Group, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Group, Stack, Text } from '@mantine/core';
 import { IconClockPlay, IconLock, IconPlayerPause } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { DebtorView } from '#events/api/debtor.ts';
@@ -35,18 +35,13 @@ export function DebtorHeader({ debtor }: { readonly debtor: DebtorView }) {
           />
         ))}
       </Group>
-      <Card withBorder padding="sm">
-        <Group gap="sm" wrap="nowrap">
-          {next.at === null ? (
-            <IconPlayerPause size={20} aria-hidden />
-          ) : (
-            <IconClockPlay size={20} aria-hidden />
-          )}
-          <Text size="sm" fw={600}>
-            {next.text}
-          </Text>
-        </Group>
-      </Card>
+      <Alert
+        color="regua"
+        title="O que acontece agora"
+        icon={next.at === null ? <IconPlayerPause /> : <IconClockPlay />}
+      >
+        {next.text}
+      </Alert>
       {identityLocked && (
         <Alert color="orange" icon={<IconLock />} title="Portal bloqueado">
           Erraram o documento vezes demais. Confirme com a pessoa e libere em Ações.

@@ -2,16 +2,17 @@ import { ActionIcon, Card, Group, Popover, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import type { Figure } from '#events/api/overview.ts';
 import { formatCostPerReal, formatCount, formatPercent, formatReais } from '../../parts/format.ts';
+import { RowsLink } from './rows-link.tsx';
 
-/** One figure of the panel, with its formula one click away. */
+/** One figure of the panel, with its formula and its rows one click away. */
 export function FigureCard({ figure }: { readonly figure: Figure }) {
   return (
-    <Card withBorder padding="sm">
-      <Group justify="space-between" wrap="nowrap" gap={4}>
+    <Card withBorder padding="xs">
+      <Group justify="space-between" wrap="nowrap" gap={4} align="flex-start">
         <Text size="xs" c="dimmed">
           {figure.label}
         </Text>
-        <Popover width={240} withArrow shadow="md">
+        <Popover width={240} withArrow shadow="md" trapFocus returnFocus>
           <Popover.Target>
             <ActionIcon
               variant="subtle"
@@ -22,12 +23,13 @@ export function FigureCard({ figure }: { readonly figure: Figure }) {
               <IconInfoCircle size={14} />
             </ActionIcon>
           </Popover.Target>
-          <Popover.Dropdown>
+          <Popover.Dropdown tabIndex={-1}>
             <Text size="sm">{figure.formula}</Text>
+            <RowsLink figureKey={figure.key} />
           </Popover.Dropdown>
         </Popover>
       </Group>
-      <Text fw={650} size="xl" data-figure={figure.key}>
+      <Text fw={650} size="lg" data-figure={figure.key}>
         {written(figure)}
       </Text>
     </Card>

@@ -1,17 +1,20 @@
-import { Group, Loader, SegmentedControl, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Grid, SegmentedControl, SimpleGrid, Skeleton, Stack, Text } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { Overview } from '#events/api/overview.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { formatDate } from '../../parts/format.ts';
+import { Loading } from '../../parts/loading.tsx';
+import { PageHeading } from '../../parts/page-heading.tsx';
 import { useCredor } from '../../session/credor.tsx';
 import { useApi } from '../../session/session.tsx';
+import { AgingCard } from './aging-card.tsx';
 import { ChannelTable } from './channel-table.tsx';
 import { FigureCard } from './figure-card.tsx';
-import { HeldTable } from './held-table.tsx';
+import { HeldCard } from './held-card.tsx';
 
 // Charts are half of the console's code and only this page draws any.
-const Charts = lazy(() => import('./charts.tsx'));
+const EvolutionChart = lazy(() => import('./evolution-chart.tsx'));
 
 const SPANS = [
   { value: '7', label: '7 dias' },
@@ -28,13 +31,11 @@ export function OverviewPage() {
   const overview = useQuery({
     queryKey: ['overview', credor.credorId, days],
     queryFn: () => api.get(Overview, `/overview?credorId=${credor.credorId}&days=${days}`),
+    placeholderData: keepPreviousData,
   });
   return (
-    <Stack>
-      <Group justify="space-between">
-        <Title order={1} size="h3">
-          Visão geral
-        </Title>
+    <Stack gap="sm">
+      <PageHeading title="Visão geral">
         <SegmentedControl
           size="xs"
           data={SPANS}
@@ -42,9 +43,9 @@ export function OverviewPage() {
           onChange={setDays}
           aria-label="Período"
         />
-      </Group>
+      </PageHeading>
       {overview.isError && <Failure error={overview.error} retry={() => void overview.refetch()} />}
-      {overview.isPending && <Loader aria-label="Carregando" />}
+      {overview.isPending && <Loading rows={4} height={120} />}
       {overview.data && <Figures overview={overview.data} />}
     </Stack>
   );
@@ -53,7 +54,7 @@ export function OverviewPage() {
 function Figures({ overview }: { readonly overview: Overview }) {
   return (
     <>
-      <SimpleGrid cols={{ base: 2, sm: 3, lg: 5 }} spacing="sm">
+      <SimpleGrid cols={{ base: 2, sm: 3, lg: 6 }} spacing="xs" verticalSpacing="xs">
         {overview.figures.map((figure) => (
           <FigureCard key={figure.key} figure={figure} />
         ))}
@@ -63,13 +64,22 @@ function Figures({ overview }: { readonly overview: Overview }) {
           ? 'A primeira foto da carteira é tirada de madrugada.'
           : `Carteira conforme a foto de ${formatDate(overview.snapshotDay)}; o resto, até agora.`}
       </Text>
-      <Suspense fallback={<Loader aria-label="Desenhando" />}>
-        <Charts overview={overview} />
-      </Suspense>
-      <SimpleGrid cols={{ base: 1, md: 2 }}>
-        <ChannelTable channels={overview.contactsByChannel} />
-        <HeldTable held={overview.heldByReason} />
-      </SimpleGrid>
+      <Grid gap="sm">
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <Suspense fallback={<Skeleton height={330} />}>
+            <EvolutionChart evolution={overview.evolution} />
+          </Suspense>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <AgingCard aging={overview.aging} />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <ChannelTable channels={overview.contactsByChannel} />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <HeldCard held={overview.heldByReason} />
+        </Grid.Col>
+      </Grid>
     </>
   );
 }

@@ -33,7 +33,7 @@ export function UnreconciledLine({ item }: { readonly item: UnreconciledView }) 
             sem devedor
           </Text>
         ) : (
-          <Anchor component={Link} to={`/devedores/${debtorId}`} size="sm">
+          <Anchor component={Link} to="/devedores/$debtorId" params={{ debtorId }} size="sm">
             Ver devedor
           </Anchor>
         )}

@@ -27,17 +27,18 @@ export function Ruler({ steps }: { readonly steps: Steps }) {
           const Icon = CHANNEL_ICONS[step.channels[0] ?? ''] ?? CHANNEL_ICONS['email'];
           const stem = isCrowded(offsets, index, placeOf) ? LONG_STEM : SHORT_STEM;
           return (
-            <a
+            <div
               key={step.stepId}
-              href={`#${step.stepId}`}
               className={styles['pin']}
               style={withVariables({ '--stem': stem }, { left: percent(placeOf(step.offsetDays)) })}
             >
-              {step.offset}
-              <span className={styles['head']}>
-                {Icon && <Icon size={15} stroke={1.8} aria-hidden />}
-              </span>
-            </a>
+              <a href={`#${step.stepId}`} className={styles['link']}>
+                {step.offset}
+                <span className={styles['head']}>
+                  {Icon && <Icon size={15} stroke={1.8} aria-hidden />}
+                </span>
+              </a>
+            </div>
           );
         })}
       </div>
