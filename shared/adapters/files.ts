@@ -7,7 +7,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 
-export type FileDescription = {
+type FileDescription = {
   readonly bytes: number;
   readonly etag: string;
   /** What was said in `x-amz-meta-*`. */

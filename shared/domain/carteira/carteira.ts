@@ -2,13 +2,12 @@ import * as z from 'zod';
 import { CarteiraId, ReguaId } from '#shared/domain/values/ids.ts';
 import { Rule } from './rule.ts';
 
-export const CARTEIRAS_MAX = 50;
+const CARTEIRAS_MAX = 50;
 
 const description = { carteiraId: CarteiraId, name: z.string().min(2).max(60), reguaId: ReguaId };
 
 /** A part of a credor's book that is worked in its own way. */
-export const Carteira = z.object({ ...description, rule: Rule });
-export type Carteira = z.infer<typeof Carteira>;
+const Carteira = z.object({ ...description, rule: Rule });
 
 /** Where a case is, and which régua new cases of it enter. */
 export const Membership = z.object(description);

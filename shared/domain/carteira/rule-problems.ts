@@ -2,8 +2,8 @@ import type { RulesLogic } from 'json-logic-js';
 import { FACT_SPECS, type FactSpec } from './facts.ts';
 
 /** Rules are read on every assessment, and people must be able to read them too. */
-export const RULE_DEPTH_MAX = 8;
-export const RULE_PARTS_MAX = 200;
+const RULE_DEPTH_MAX = 8;
+const RULE_PARTS_MAX = 200;
 const TEXT_LENGTH_MAX = 60;
 
 export type RuleProblem = {

@@ -9,7 +9,7 @@ import {
   suggestField,
 } from './columns.ts';
 
-export const COLUMNS_MAX = 200;
+const COLUMNS_MAX = 200;
 
 /**
  * What the sender says that columns hold, by header; `ignore` leaves one out. Given as JSON in the file's metadata

@@ -150,7 +150,7 @@ const FIELD_BY_HEADER: ReadonlyMap<string, Field> = new Map(
 );
 
 /** Headers compare without case, accents, punctuation or a number at the end: `E-mail 2` is `EMAIL`. */
-export const plainHeader = (header: string): string =>
+const plainHeader = (header: string): string =>
   searchNameOf(header.replaceAll(/[º°]/g, 'o')).replace(/ ?\d+$/, '');
 
 /** What a column of this name most likely holds, or null. */

@@ -13,7 +13,7 @@ import type { RowResult } from './row-result.ts';
 import type { RowsContext } from './rows-context.ts';
 
 /** A code of the creditor's that leads to this person from now on, and the row that brought it. */
-export type BroughtCode = {
+type BroughtCode = {
   readonly externalId: string;
   readonly row: number;
   readonly outcome: 'imported' | 'corrected';

@@ -7,7 +7,7 @@ import type { RowsContext } from './rows-context.ts';
 import { codeOfAnother, repeatedCode, type RowResult, tooMuchForOne } from './row-result.ts';
 
 /** A person with more than this is most likely a CPF that a form fills in by itself. */
-export const DEBTS_PER_DEBTOR_MAX = 2_000;
+const DEBTS_PER_DEBTOR_MAX = 2_000;
 export const CONTACTS_PER_DEBTOR_MAX = 100;
 
 /** A row, what it is to the person, and the fact that makes it so; null when there is none to state. */

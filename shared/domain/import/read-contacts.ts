@@ -7,7 +7,7 @@ import type { RowContact } from './debt-row.ts';
 import type { RowProblem } from './rejects-file.ts';
 
 /** More than this in one row is a list pasted into a cell. */
-export const CONTACTS_PER_ROW_MAX = 10;
+const CONTACTS_PER_ROW_MAX = 10;
 
 /** How sure a creditor's file makes us, before anything was sent there (0 to 100). */
 const CONFIDENCE = { email: 50, deskEmail: 35, mobile: 50, landline: 30 } as const;

@@ -18,14 +18,14 @@ import { parsePercent } from './percent.ts';
 import { readContacts } from './read-contacts.ts';
 import type { RowProblem } from './rejects-file.ts';
 
-export const FIELD_LENGTH_MAX = 500;
-export const EXTERNAL_ID_LENGTH_MAX = 80;
-export const DESCRIPTION_LENGTH_MAX = 120;
+const FIELD_LENGTH_MAX = 500;
+const EXTERNAL_ID_LENGTH_MAX = 80;
+const DESCRIPTION_LENGTH_MAX = 120;
 /** One debt above this is a slip of separators. */
-export const PRINCIPAL_MAX = centavos(10_000_000_000);
-export const DUE_DATE_MIN = localDate('1990-01-01');
+const PRINCIPAL_MAX = centavos(10_000_000_000);
+const DUE_DATE_MIN = localDate('1990-01-01');
 /** Ten years. */
-export const DUE_DATE_DAYS_AHEAD_MAX = 3_652;
+const DUE_DATE_DAYS_AHEAD_MAX = 3_652;
 
 export type RowReading =
   | { readonly kind: 'read'; readonly debt: DebtRow; readonly leftOut: readonly RowProblem[] }
