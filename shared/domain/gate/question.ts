@@ -19,6 +19,6 @@ export type WaitingQuestion = {
 /** May this message go to this person, by this contact, at this moment? */
 export type ContactQuestion = WaitingQuestion & {
   readonly contact: Contact;
-  /** Whether the text tells a stranger nothing of the debt: no amount, no due date, no name of the debtor. */
+  /** Whether the text tells a stranger nothing of the debt: that there is one, its amount, its due date. */
   readonly neutral: boolean;
 };
