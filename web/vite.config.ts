@@ -1,5 +1,5 @@
-import react from '@vitejs/plugin-react';
 import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 /** During `npm start` another process serves the built console; this server is for working on it. */

@@ -1,5 +1,5 @@
 import type { OverviewQuery } from '#events/api/overview.ts';
-import { ageCase, type AgingLine, emptyAging } from '#shared/domain/report/aging.ts';
+import { type AgingLine, ageCase, emptyAging } from '#shared/domain/report/aging.ts';
 import {
   type BookPicture,
   composeOverview,

@@ -1,7 +1,7 @@
 import {
   Alert,
-  createTheme,
   type CSSVariablesResolver,
+  createTheme,
   type MantineColorsTuple,
 } from '@mantine/core';
 

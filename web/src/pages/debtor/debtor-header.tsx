@@ -1,9 +1,9 @@
-import { Alert, Anchor, Group, Stack, Text } from '@mantine/core';
+import { Alert, Group, Stack, Text } from '@mantine/core';
 import { IconClockPlay, IconLock, IconPlayerPause } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import type { DebtorView } from '#events/api/debtor.ts';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { StatusBadge } from '../../parts/status-badge.tsx';
+import { TextLink } from '../../parts/text-link.tsx';
 import { CHANNEL_NAMES } from '../../parts/words.ts';
 import { DebtorActions } from './actions/debtor-actions.tsx';
 import styles from './debtor.module.css';
@@ -16,9 +16,9 @@ export function DebtorHeader({ debtor }: { readonly debtor: DebtorView }) {
       <a href="#linha-do-tempo" className={styles['skip']}>
         Ir para a linha do tempo
       </a>
-      <Anchor component={Link} to="/devedores" size="sm" w="fit-content">
+      <TextLink to="/devedores" size="sm" w="fit-content">
         ← Devedores
-      </Anchor>
+      </TextLink>
       <PageHeading title={name}>
         <DebtorActions debtor={debtor} />
       </PageHeading>

@@ -8,8 +8,8 @@ import { formatCount } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
-import { OutboxItem } from './outbox-item.tsx';
 import styles from './outbox.module.css';
+import { OutboxItem } from './outbox-item.tsx';
 import { Reading } from './reading.tsx';
 import { type OutboxMessage, useOutbox } from './use-outbox.ts';
 

@@ -1,17 +1,16 @@
 import { Card, Table, Title } from '@mantine/core';
 import type { Overview } from '#events/api/overview.ts';
 import { formatCount, formatPercent } from '../../parts/format.ts';
-
-const NAMES: Readonly<Record<string, string>> = { email: 'E-mail', sms: 'SMS' };
+import { CHANNEL_NAMES } from '../../parts/words.ts';
 
 /** What was sent through each channel and what became of it. */
 export function ChannelTable({ channels }: { readonly channels: Overview['contactsByChannel'] }) {
   return (
-    <Card withBorder>
+    <Card withBorder padding="sm" h="100%" id="canais">
       <Title order={2} size="h5" mb="xs">
         Contatos por canal
       </Title>
-      <Table.ScrollContainer minWidth={360}>
+      <Table.ScrollContainer minWidth={360} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
         <Table>
           <Table.Thead>
             <Table.Tr>
@@ -25,7 +24,7 @@ export function ChannelTable({ channels }: { readonly channels: Overview['contac
           <Table.Tbody>
             {channels.map(({ channel, sent, delivered, opened, failed }) => (
               <Table.Tr key={channel}>
-                <Table.Td>{NAMES[channel] ?? channel}</Table.Td>
+                <Table.Td>{CHANNEL_NAMES[channel] ?? channel}</Table.Td>
                 <Table.Td ta="right">{formatCount(sent)}</Table.Td>
                 <Table.Td ta="right">
                   {formatCount(delivered)} ({formatPercent(sent === 0 ? 0 : delivered / sent)})

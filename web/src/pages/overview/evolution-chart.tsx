@@ -39,7 +39,9 @@ export default function EvolutionChart({ evolution }: { readonly evolution: Evol
         withDots={false}
         areaProps={{ connectNulls: true, isAnimationActive: false }}
         barProps={{ isAnimationActive: false }}
-        aria-hidden
+        composedChartProps={{ accessibilityLayer: false }}
+        role="img"
+        aria-label="Gráfico do que está em aberto e do que entrou a cada dia; os números estão abaixo."
       />
       <EvolutionTable evolution={evolution} />
     </Card>

@@ -1,5 +1,4 @@
-import { Anchor } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { TextLink } from '../../parts/text-link.tsx';
 
 const STATUS_OF = {
   'open-amount': 'active',
@@ -16,8 +15,8 @@ const isAboutCases = (key: string): key is keyof typeof STATUS_OF => Object.hasO
 export function RowsLink({ figureKey }: { readonly figureKey: string }) {
   if (!isAboutCases(figureKey)) return null;
   return (
-    <Anchor component={Link} to="/devedores" search={{ situacao: STATUS_OF[figureKey] }} size="sm">
+    <TextLink to="/devedores" search={{ situacao: STATUS_OF[figureKey] }} size="sm">
       Ver os devedores
-    </Anchor>
+    </TextLink>
   );
 }

@@ -1,8 +1,8 @@
-import { Anchor, Group, Stack, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Group, Stack, Text } from '@mantine/core';
 import type { UnreconciledView } from '#events/api/configuration.ts';
 import { formatMoment, formatReais } from '../../parts/format.ts';
 import { StatusBadge } from '../../parts/status-badge.tsx';
+import { TextLink } from '../../parts/text-link.tsx';
 import styles from './reconciliation.module.css';
 
 const COLORS: Readonly<Record<string, string>> = {
@@ -33,9 +33,9 @@ export function UnreconciledLine({ item }: { readonly item: UnreconciledView }) 
             sem devedor
           </Text>
         ) : (
-          <Anchor component={Link} to="/devedores/$debtorId" params={{ debtorId }} size="sm">
+          <TextLink to="/devedores/$debtorId" params={{ debtorId }} size="sm">
             Ver devedor
-          </Anchor>
+          </TextLink>
         )}
       </Stack>
     </div>

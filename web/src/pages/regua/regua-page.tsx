@@ -10,8 +10,8 @@ import { Loading } from '../../parts/loading.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { useApi } from '../../session/session.tsx';
-import { LadderStep } from './ladder-step.tsx';
 import styles from './ladder.module.css';
+import { LadderStep } from './ladder-step.tsx';
 import { Ruler } from './ruler.tsx';
 
 const ReguaList = z.object({ items: z.array(ReguaView) });

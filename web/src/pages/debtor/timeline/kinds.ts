@@ -1,9 +1,9 @@
 import {
+  type Icon,
   IconArrowsSplit2,
   IconCash,
   IconDoorEnter,
   IconHandStop,
-  type Icon,
   IconId,
   IconSend,
 } from '@tabler/icons-react';

@@ -7,8 +7,8 @@ import { formatDayInFull } from '../../../parts/format.ts';
 import { Loading } from '../../../parts/loading.tsx';
 import { Nothing } from '../../../parts/nothing.tsx';
 import { KIND_NAMES, KINDS } from './kinds.ts';
-import { TimelineLine } from './timeline-line.tsx';
 import styles from './timeline.module.css';
+import { TimelineLine } from './timeline-line.tsx';
 import { useTimeline } from './use-timeline.ts';
 
 /** All that ever happened with a debtor, day by day in their own time, with why on every line. */
