@@ -1,38 +1,49 @@
+import path from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
+import { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { acknowledgeFindings } from './acknowledged-findings.ts';
-import { buildFunctions } from './bundle/build.ts';
+import { BUNDLES, buildFunctions } from './bundle/build.ts';
 import { readSettings } from './settings.ts';
 import { StatefulStack } from './stateful-stack.ts';
 import { StatelessStack } from './stateless-stack.ts';
+import type { FunctionName } from './topology.ts';
 
 /** The CDK's own opt-ins, the same for the CLI and the tests. */
 const FLAGS = {
   '@aws-cdk/core:validateAgainstDefaultRules': true,
   '@aws-cdk/aws-iam:minimizePolicies': true,
   '@aws-cdk/core:checkSecretUsage': true,
-  '@aws-cdk/aws-kms:defaultKeyPolicies': true,
   '@aws-cdk/aws-kms:reduceCrossAccountRegionPolicyScope': true,
 };
 
 /** Régua as two stacks: what must be kept, and what a new version replaces. */
-export function regua(app: App): { stateful: StatefulStack; stateless: StatelessStack } {
+export function regua(
+  app: App,
+  codeOf: (name: FunctionName) => Code,
+): { stateful: StatefulStack; stateless: StatelessStack } {
   for (const [flag, value] of Object.entries(FLAGS)) app.node.setContext(flag, value);
   const settings = readSettings((name) => app.node.tryGetContext(name));
   const stateful = new StatefulStack(app, `regua-${settings.stage}-data`, {
     description: 'Régua: table, files, queues, keys, secrets and accounts',
+    settings,
   });
   const stateless = new StatelessStack(app, `regua-${settings.stage}`, {
     description: 'Régua: functions, triggers, front door and alarms',
     stateful,
     settings,
+    codeOf,
   });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   acknowledgeFindings(stateful, stateless);
   return { stateful, stateless };
 }
 
+/** The function's own folder of the bundles; source maps stay at home. */
+const bundled = (name: FunctionName): Code =>
+  Code.fromAsset(path.join(BUNDLES, name), { exclude: ['*.map'] });
+
 if (import.meta.main) {
   await buildFunctions();
-  regua(new App());
+  regua(new App(), bundled);
 }

@@ -1,17 +1,40 @@
 import * as z from 'zod';
 
+const DOMAIN = /^([a-z0-9-]{1,63}\.)+[a-z]{2,63}$/;
+const CERTIFICATE = /^arn:aws[a-z-]*:acm:us-east-1:\d{12}:certificate\/.+$/;
+const WEB_ACL = /^arn:aws[a-z-]*:wafv2:us-east-1:\d{12}:global\/webacl\/.+$/;
+
 /** The handful of things that a deployment may choose, given as `cdk deploy -c name=value`. */
-export const Settings = z.object({
-  /** Lets several deployments live in one account, e.g. `prod` and `homologacao`. */
-  stage: z
-    .string()
-    .regex(/^[a-z][a-z0-9-]{1,19}$/)
-    .default('prod'),
-  /** Who is told when something breaks. Empty: alarms ring, but nobody is written to. */
-  alarmEmail: z.union([z.literal(''), z.email()]).default(''),
-  /** Address of a sandbox gateway; empty in production. */
-  sandboxGatewayUrl: z.union([z.literal(''), z.url()]).default(''),
-});
+export const Settings = z
+  .object({
+    /** Lets several deployments live in one account, e.g. `prod` and `homologacao`. */
+    stage: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]{1,19}$/)
+      .default('prod'),
+    /** Who is told when something breaks. Empty: alarms ring, but nobody is written to. */
+    alarmEmail: z.union([z.literal(''), z.email()]).default(''),
+    /** Domains whose addresses credores write from, separated by commas. Without one, no e-mail may leave. */
+    emailDomains: z
+      .string()
+      .default('')
+      .transform((text) => text.split(',').flatMap((domain) => domain.trim() || []))
+      .pipe(z.array(z.string().regex(DOMAIN)).max(20)),
+    /** Where debtors and the team find this deployment, e.g. `pague.loja.com.br`. Empty: CloudFront's own name. */
+    domainName: z.union([z.literal(''), z.string().regex(DOMAIN)]).default(''),
+    /** The certificate of `domainName`, issued in us-east-1 as CloudFront wants it. */
+    certificateArn: z.union([z.literal(''), z.string().regex(CERTIFICATE)]).default(''),
+    /** A web ACL of AWS WAF (scope CLOUDFRONT) to put before everything. */
+    webAclArn: z.union([z.literal(''), z.string().regex(WEB_ACL)]).default(''),
+    /** The log groups of SMS belong to the account: one deployment in it makes them, others say `no`. */
+    makesSmsLogs: z.enum(['yes', 'no']).default('yes'),
+    /** Address of a sandbox gateway; empty in production. */
+    sandboxGatewayUrl: z.union([z.literal(''), z.url()]).default(''),
+  })
+  .refine(
+    ({ domainName, certificateArn }) => (domainName === '') === (certificateArn === ''),
+    'domainName and certificateArn come together: give both or neither',
+  );
 export type Settings = z.infer<typeof Settings>;
 
 /** @throws an Error that names each setting that cannot be */
@@ -24,5 +47,7 @@ export function readSettings(context: (name: string) => unknown): Settings {
   );
   const parsed = Settings.safeParse(given);
   if (parsed.success) return parsed.data;
-  throw new Error(`A setting cannot be read (cdk -c name=value):\n${z.prettifyError(parsed.error)}`);
+  throw new Error(
+    `A setting cannot be read (cdk -c name=value):\n${z.prettifyError(parsed.error)}`,
+  );
 }

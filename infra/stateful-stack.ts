@@ -1,5 +1,4 @@
-import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
-import { AccountRecovery, FeaturePlan, Mfa, UserPool } from 'aws-cdk-lib/aws-cognito';
+import { Duration, RemovalPolicy, SecretValue, Stack, type StackProps } from 'aws-cdk-lib';
 import {
   AttributeType,
   BillingMode,
@@ -8,50 +7,98 @@ import {
   Table,
   TableEncryption,
 } from 'aws-cdk-lib/aws-dynamodb';
-import { Key } from 'aws-cdk-lib/aws-kms';
-import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
-import { EventType } from 'aws-cdk-lib/aws-s3';
-import { SqsDestination } from 'aws-cdk-lib/aws-s3-notifications';
-import { Secret, type SecretStringGenerator } from 'aws-cdk-lib/aws-secretsmanager';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  EventType,
+  HttpMethods,
+} from 'aws-cdk-lib/aws-s3';
+import { Secret, type SecretProps } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { LISTED_ATTRIBUTES, NAME_INDEX } from '#shared/table/keys.ts';
+import { DataKey } from './constructs/data-key.ts';
+import { EmailDomain } from './constructs/email-domain.ts';
+import { toldOfFiles } from './constructs/file-arrivals.ts';
+import { Team } from './constructs/team.ts';
 import { WorkQueue } from './constructs/work-queue.ts';
-import { EMAIL_EVENTS, IMPORT_FILES, type QueueName, SECRETS, type SecretName } from './topology.ts';
+import { EMAIL_EVENTS } from './email-events.ts';
+import { IMPORT_FILES } from './files.ts';
+import { SECRETS, type SecretName } from './secrets.ts';
+import type { Settings } from './settings.ts';
+import type { QueueName } from './topology.ts';
 
 /** Files of receivables and of rejected rows hold personal data and are kept no longer than they are useful. */
 const FILES_KEPT_DAYS = 90;
+const UPLOAD_LEFT_DAYS = 2;
+const ACCESS_LOGS_KEPT_DAYS = 90;
 
 /** Everything that must survive a new version of the code: data, keys, secrets and people's accounts. */
 export class StatefulStack extends Stack {
-  readonly key: Key;
+  readonly key: DataKey;
   readonly table: Table;
+  readonly accessLogs: Bucket;
   readonly files: Bucket;
-  readonly users: UserPool;
+  readonly team: Team;
   readonly secrets: Readonly<Record<SecretName, Secret>>;
   readonly queues: Readonly<Record<QueueName, WorkQueue>>;
 
-  constructor(scope: Construct, id: string, props: StackProps) {
+  constructor(scope: Construct, id: string, props: StackProps & { settings: Settings }) {
     super(scope, id, { ...props, terminationProtection: true });
+    const { settings } = props;
 
-    this.key = new Key(this, 'Key', {
-      description: 'Encrypts everything that Régua stores or queues',
-      enableKeyRotation: true,
+    this.key = new DataKey(this, 'DataKey');
+    this.table = this.debtorsTable();
+    this.accessLogs = new Bucket(this, 'AccessLogs', {
+      ...CLOSED,
+      encryption: BucketEncryption.S3_MANAGED,
+      lifecycleRules: [{ expiration: Duration.days(ACCESS_LOGS_KEPT_DAYS) }],
     });
-    this.table = new Table(this, 'Table', {
+    this.files = this.filesBucket(settings);
+    this.team = new Team(this, 'Team');
+    this.secrets = {
+      'document-key': this.secret('document-key', {
+        generateSecretString: { excludePunctuation: true, passwordLength: 64 },
+      }),
+      // No gateway yet. What an operator writes here later is not undone by a deployment.
+      gateways: this.secret('gateways', {
+        secretStringValue: SecretValue.unsafePlainText('{}'),
+      }),
+    };
+    this.queues = this.workQueues();
+    this.files.addEventNotification(
+      EventType.OBJECT_CREATED,
+      toldOfFiles(this.queues[IMPORT_FILES.queue].queue),
+      { prefix: IMPORT_FILES.prefix },
+    );
+    const deliveries = this.queues[EMAIL_EVENTS.queue];
+    new Rule(this, 'EmailEvents', {
+      description: 'What became of each e-mail, as SES tells it on the default bus',
+      eventPattern: {
+        source: [EMAIL_EVENTS.source],
+        detailType: [...EMAIL_EVENTS.detailTypes],
+      },
+      targets: [new SqsQueue(deliveries.queue, { deadLetterQueue: deliveries.deadLetters })],
+    });
+    for (const domain of settings.emailDomains) new EmailDomain(this, domain);
+  }
+
+  private debtorsTable(): Table {
+    const table = new Table(this, 'Table', {
       partitionKey: { name: 'pk', type: AttributeType.STRING },
       sortKey: { name: 'sk', type: AttributeType.STRING },
       billingMode: BillingMode.PAY_PER_REQUEST,
       stream: StreamViewType.NEW_AND_OLD_IMAGES,
       timeToLiveAttribute: 'expiresAt',
       encryption: TableEncryption.CUSTOMER_MANAGED,
-      encryptionKey: this.key,
+      encryptionKey: this.key.key,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    this.table.addGlobalSecondaryIndex({
+    table.addGlobalSecondaryIndex({
       indexName: NAME_INDEX,
       partitionKey: { name: 'gsi1pk', type: AttributeType.STRING },
       sortKey: { name: 'gsi1sk', type: AttributeType.STRING },
@@ -59,70 +106,47 @@ export class StatefulStack extends Stack {
       projectionType: ProjectionType.INCLUDE,
       nonKeyAttributes: [...LISTED_ATTRIBUTES],
     });
-    this.files = new Bucket(this, 'Files', {
+    return table;
+  }
+
+  private filesBucket({ domainName }: Settings): Bucket {
+    return new Bucket(this, 'Files', {
+      ...CLOSED,
       encryption: BucketEncryption.KMS,
-      encryptionKey: this.key,
+      encryptionKey: this.key.key,
       bucketKeyEnabled: true,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      enforceSSL: true,
-      versioned: false,
+      serverAccessLogsBucket: this.accessLogs,
+      serverAccessLogsPrefix: 'files/',
       lifecycleRules: [
-        { expiration: Duration.days(FILES_KEPT_DAYS), abortIncompleteMultipartUploadAfter: Duration.days(2) },
+        {
+          expiration: Duration.days(FILES_KEPT_DAYS),
+          abortIncompleteMultipartUploadAfter: Duration.days(UPLOAD_LEFT_DAYS),
+        },
       ],
       // The console uploads files of receivables straight to S3 by a signed address.
-      cors: [{ allowedMethods: [HttpMethods.PUT], allowedOrigins: ['*'], allowedHeaders: ['*'], maxAge: 3000 }],
-      removalPolicy: RemovalPolicy.RETAIN,
-    });
-    this.users = new UserPool(this, 'Users', {
-      featurePlan: FeaturePlan.ESSENTIALS,
-      selfSignUpEnabled: false,
-      signInAliases: { email: true },
-      mfa: Mfa.OPTIONAL,
-      mfaSecondFactor: { otp: true, sms: false },
-      accountRecovery: AccountRecovery.EMAIL_ONLY,
-      passwordPolicy: {
-        minLength: 12,
-        requireLowercase: true,
-        requireUppercase: true,
-        requireDigits: true,
-        requireSymbols: true,
-      },
-      deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
-    });
-    this.secrets = {
-      'document-key': this.secret('document-key', { excludePunctuation: true, passwordLength: 64 }),
-      gateways: this.secret('gateways', {
-        secretStringTemplate: '{}',
-        generateStringKey: 'sandboxWebhookSecret',
-        excludePunctuation: true,
-      }),
-    };
-    this.queues = this.createQueues();
-    this.files.addEventNotification(
-      EventType.OBJECT_CREATED,
-      new SqsDestination(this.queues[IMPORT_FILES.queue].queue),
-      { prefix: IMPORT_FILES.prefix },
-    );
-    new Rule(this, 'EmailEvents', {
-      description: 'What became of each e-mail, as SES tells it on the default bus',
-      eventPattern: { source: [EMAIL_EVENTS.source], detailType: [...EMAIL_EVENTS.detailTypes] },
-      targets: [new SqsQueue(this.queues[EMAIL_EVENTS.queue].queue)],
+      cors: [
+        {
+          allowedMethods: [HttpMethods.PUT],
+          allowedOrigins: [`https://${domainName || '*.cloudfront.net'}`],
+          allowedHeaders: ['*'],
+          maxAge: 3000,
+        },
+      ],
     });
   }
 
-  private secret(name: SecretName, generateSecretString: SecretStringGenerator): Secret {
+  private secret(name: SecretName, value: SecretProps): Secret {
     return new Secret(this, `Secret-${name}`, {
       description: SECRETS[name],
-      encryptionKey: this.key,
+      encryptionKey: this.key.key,
       removalPolicy: RemovalPolicy.RETAIN,
-      generateSecretString,
+      ...value,
     });
   }
 
   /** Queues hold work that must not be lost, so they live with the data. */
-  private createQueues(): Record<QueueName, WorkQueue> {
-    const queue = (name: QueueName) => new WorkQueue(this, name, this.key);
+  private workQueues(): Record<QueueName, WorkQueue> {
+    const queue = (name: QueueName) => new WorkQueue(this, name, this.key.key);
     return {
       imports: queue('imports'),
       steps: queue('steps'),
@@ -135,3 +159,9 @@ export class StatefulStack extends Stack {
     };
   }
 }
+
+const CLOSED = {
+  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+  enforceSSL: true,
+  removalPolicy: RemovalPolicy.RETAIN,
+};

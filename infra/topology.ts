@@ -1,3 +1,7 @@
+import { FOLLOWED_KEYS } from '#shared/table/keys.ts';
+import type { FilePrefix } from './files.ts';
+import type { SecretName } from './secrets.ts';
+
 /**
  * What is deployed and what wakes it, as plain data. The CDK app turns it into resources and the embedded AWS runs
  * the same thing on one machine, so the two cannot drift apart.
@@ -19,7 +23,15 @@ export type Trigger =
       /** Bounds how fast a channel or gateway is called. */
       readonly maxConcurrency: number;
     }
-  | { readonly kind: 'table-stream'; readonly batchSize: number; readonly deadLetters: QueueName }
+  | {
+      readonly kind: 'table-stream';
+      readonly batchSize: number;
+      /** Only new items whose partition key begins with one of these are followed. */
+      readonly keysBeginWith: readonly string[];
+      /** How often a failing stretch is tried again before it goes to the dead letters. */
+      readonly retries: number;
+      readonly deadLetters: QueueName;
+    }
   | { readonly kind: 'cron'; readonly expression: string; readonly zone: string }
   | { readonly kind: 'http'; readonly routes: readonly Route[] }
   | { readonly kind: 'sms-delivery-logs' };
@@ -40,8 +52,8 @@ export type Permission =
   | { readonly kind: 'send-email' }
   | { readonly kind: 'send-sms' }
   | { readonly kind: 'publish-events' }
-  | { readonly kind: 'read-files' }
-  | { readonly kind: 'write-files' }
+  | { readonly kind: 'read-files'; readonly under: FilePrefix }
+  | { readonly kind: 'write-files'; readonly under: FilePrefix }
   | { readonly kind: 'read-secret'; readonly secret: SecretName };
 
 export type FunctionSpec = {
@@ -65,13 +77,6 @@ export const QUEUES = {
 } as const satisfies Record<string, Queue>;
 export type QueueName = keyof typeof QUEUES;
 
-/** Secrets that a deployment creates empty or random, and that functions read at cold start. */
-export const SECRETS = {
-  'document-key': 'Keyed hash of CPF and CNPJ, and of portal links',
-  gateways: 'JSON of webhook secrets and credentials, one entry per gateway',
-} as const;
-export type SecretName = keyof typeof SECRETS;
-
 const ZONE = 'America/Sao_Paulo';
 
 export const FUNCTIONS = {
@@ -80,8 +85,8 @@ export const FUNCTIONS = {
     permissions: [
       { kind: 'read-table' },
       { kind: 'write-table' },
-      { kind: 'read-files' },
-      { kind: 'write-files' },
+      { kind: 'read-files', under: 'imports/' },
+      { kind: 'write-files', under: 'rejected/' },
       { kind: 'send-to', queue: 'imports' },
       { kind: 'read-secret', secret: 'document-key' },
     ],
@@ -168,7 +173,15 @@ export const FUNCTIONS = {
     impact: 'debtors who want to pay wait for their Pix',
   },
   'history/follow-history': {
-    triggers: [{ kind: 'table-stream', batchSize: 100, deadLetters: 'stream-failures' }],
+    triggers: [
+      {
+        kind: 'table-stream',
+        batchSize: 100,
+        keysBeginWith: FOLLOWED_KEYS,
+        retries: 20,
+        deadLetters: 'stream-failures',
+      },
+    ],
     permissions: [
       { kind: 'write-table' },
       { kind: 'schedule' },
@@ -214,8 +227,8 @@ export const FUNCTIONS = {
     permissions: [
       { kind: 'read-table' },
       { kind: 'write-table' },
-      { kind: 'read-files' },
-      { kind: 'write-files' },
+      { kind: 'read-files', under: 'rejected/' },
+      { kind: 'write-files', under: 'imports/' },
       { kind: 'read-secret', secret: 'document-key' },
     ],
     timeoutSeconds: 29,
@@ -231,20 +244,3 @@ export const FUNCTIONS = {
   },
 } as const satisfies Record<string, FunctionSpec>;
 export type FunctionName = keyof typeof FUNCTIONS;
-
-/** SES tells of each message on the default bus; these detail-types go to the queue of deliveries. */
-export const EMAIL_EVENTS = {
-  source: 'aws.ses',
-  detailTypes: [
-    'Email Delivered',
-    'Email Bounced',
-    'Email Complaint Received',
-    'Email Opened',
-    'Email Clicked',
-    'Email Rejected',
-  ],
-  queue: 'deliveries',
-} as const;
-
-/** Files under this prefix are receivables to import; their arrival goes to the queue of imports. */
-export const IMPORT_FILES = { prefix: 'imports/', queue: 'imports' } as const;

@@ -1,91 +1,105 @@
 import { Stack } from 'aws-cdk-lib';
-import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { IEventBus } from 'aws-cdk-lib/aws-events';
-import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
-import type { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { CfnConfigurationSet } from 'aws-cdk-lib/aws-ses';
-import type { IQueue } from 'aws-cdk-lib/aws-sqs';
-import type { Permission, QueueName, SecretName } from '../topology.ts';
+import { NAME_INDEX } from '#shared/table/keys.ts';
+import type { SecretName } from '../secrets.ts';
+import type { Permission, QueueName } from '../topology.ts';
+import type { AlarmClock } from './alarm-clock.ts';
+import { allow, allowSending } from './allow.ts';
+import type { WorkQueue } from './work-queue.ts';
 
 /** What permissions speak of. */
 export type Resources = {
-  readonly table: Table;
+  readonly key: IKey;
+  readonly table: ITable;
   readonly files: IBucket;
   readonly bus: IEventBus;
-  readonly queues: Readonly<Record<QueueName, IQueue>>;
+  readonly queues: Readonly<Record<QueueName, WorkQueue>>;
   readonly secrets: Readonly<Record<SecretName, ISecret>>;
-  readonly scheduleGroup: CfnScheduleGroup;
-  readonly schedulerRole: IRole;
+  readonly alarmClock: AlarmClock;
   readonly emailConfiguration: CfnConfigurationSet;
+  readonly emailDomains: readonly string[];
 };
 
-/** Gives a function one permission of the topology, as narrow as AWS allows. */
+/** Gives a function one permission of the topology, as narrow as AWS allows. No permission deletes anything but alarms. */
 export function grant(lambda: IFunction, permission: Permission, on: Resources): void {
   switch (permission.kind) {
     case 'read-table':
-      on.table.grant(lambda, 'dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:Scan');
-      allow(lambda, ['dynamodb:Query'], [`${on.table.tableArn}/index/gsi1`]);
-      break;
-    case 'write-table':
-      // History is append-only for everybody: no function may delete an item.
-      on.table.grant(
+      return allow(
         lambda,
-        'dynamodb:GetItem',
-        'dynamodb:PutItem',
-        'dynamodb:UpdateItem',
-        'dynamodb:ConditionCheckItem',
+        ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
+        [on.table.tableArn, `${on.table.tableArn}/index/${NAME_INDEX}`],
       );
-      break;
+    case 'write-table':
+      return allow(
+        lambda,
+        [
+          'dynamodb:GetItem',
+          'dynamodb:PutItem',
+          'dynamodb:UpdateItem',
+          'dynamodb:ConditionCheckItem',
+        ],
+        [on.table.tableArn],
+      );
     case 'send-to':
-      on.queues[permission.queue].grantSendMessages(lambda);
-      break;
-    case 'schedule': {
-      const { name } = on.scheduleGroup;
-      const schedules = Stack.of(lambda).formatArn({
-        service: 'scheduler',
-        resource: 'schedule',
-        resourceName: `${name}/*`,
-      });
+      return allowSending(lambda, on.queues[permission.queue].queue, on.key);
+    case 'schedule':
       allow(
         lambda,
         ['scheduler:CreateSchedule', 'scheduler:GetSchedule', 'scheduler:DeleteSchedule'],
-        [schedules],
+        [on.alarmClock.schedulesArn],
       );
-      on.schedulerRole.grantPassRole(lambda.grantPrincipal);
-      break;
-    }
-    case 'send-email': {
-      const ses = (resource: string, resourceName: string) =>
-        Stack.of(lambda).formatArn({ service: 'ses', resource, resourceName });
-      allow(
-        lambda,
-        ['ses:SendEmail'],
-        [ses('identity', '*'), ses('configuration-set', on.emailConfiguration.ref)],
-      );
-      break;
-    }
+      return allow(lambda, ['iam:PassRole'], [on.alarmClock.role.roleArn]);
+    case 'send-email':
+      return allowEmail(lambda, on);
     case 'send-sms':
-      // An SMS has no resource: the service authorises by phone number, which no policy can list.
-      allow(lambda, ['sns:Publish'], ['*']);
-      break;
+      return allowSms(lambda);
     case 'publish-events':
-      on.bus.grantPutEventsTo(lambda);
-      break;
+      return allow(lambda, ['events:PutEvents'], [on.bus.eventBusArn]);
     case 'read-files':
-      on.files.grantRead(lambda);
-      break;
+      allow(lambda, ['s3:GetObject'], [on.files.arnForObjects(`${permission.under}*`)]);
+      // Without it S3 answers "forbidden" to the question whether a file exists.
+      return allow(lambda, ['s3:ListBucket'], [on.files.bucketArn]);
     case 'write-files':
-      on.files.grantPut(lambda);
-      break;
+      return allow(lambda, ['s3:PutObject'], [on.files.arnForObjects(`${permission.under}*`)]);
     case 'read-secret':
-      on.secrets[permission.secret].grantRead(lambda);
-      break;
+      return allow(
+        lambda,
+        ['secretsmanager:GetSecretValue'],
+        [on.secrets[permission.secret].secretArn],
+      );
   }
 }
 
-function allow(lambda: IFunction, actions: string[], resources: string[]): void {
-  lambda.addToRolePolicy(new PolicyStatement({ actions, resources }));
+function allowEmail(lambda: IFunction, on: Resources): void {
+  const arn = (resource: string, resourceName: string) =>
+    Stack.of(lambda).formatArn({ service: 'ses', resource, resourceName });
+  const identities = on.emailDomains.map((domain) => arn('identity', domain));
+  if (identities.length === 0) return;
+  allow(
+    lambda,
+    ['ses:SendEmail'],
+    [...identities, arn('configuration-set', on.emailConfiguration.ref)],
+  );
+}
+
+/** A telephone is no resource that a policy could list, so everything is allowed and every topic taken out again. */
+function allowSms(lambda: IFunction): void {
+  const actions = ['sns:Publish'];
+  const topics = Stack.of(lambda).formatArn({
+    service: 'sns',
+    region: '*',
+    account: '*',
+    resource: '*',
+  });
+  allow(lambda, actions, ['*']);
+  lambda.addToRolePolicy(
+    new PolicyStatement({ effect: Effect.DENY, actions, resources: [topics] }),
+  );
 }

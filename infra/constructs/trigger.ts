@@ -1,65 +1,87 @@
-import { TimeZone } from 'aws-cdk-lib';
+import { Duration, TimeZone } from 'aws-cdk-lib';
 import {
+  type HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
-  type HttpApi,
   type IHttpRouteAuthorizer,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
-import { type Function as Lambda, StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import {
+  FilterCriteria,
+  FilterRule,
+  type IEventSourceDlq,
+  type Function as Lambda,
+  StartingPosition,
+} from 'aws-cdk-lib/aws-lambda';
+import { DynamoEventSource, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { FilterPattern, type ILogGroup, SubscriptionFilter } from 'aws-cdk-lib/aws-logs';
 import { LambdaDestination } from 'aws-cdk-lib/aws-logs-destinations';
 import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { QueueName, Trigger } from '../topology.ts';
+import { allowSending } from './allow.ts';
+import type { NightlyRuns } from './nightly-runs.ts';
+import type { WorkQueue } from './work-queue.ts';
 
 /** What wakes functions up. */
 export type Sources = {
+  readonly key: IKey;
   readonly table: ITable;
-  readonly queues: Readonly<Record<QueueName, IQueue>>;
+  readonly queues: Readonly<Record<QueueName, WorkQueue>>;
   readonly api: HttpApi;
   readonly jwt: IHttpRouteAuthorizer;
+  readonly nightlyRuns: NightlyRuns;
   /** Where SNS writes what became of each SMS. */
   readonly smsDeliveries: Readonly<Record<string, ILogGroup>>;
 };
 
-/** The stream keeps records for a day; a stretch that fails this often goes to its dead letters. */
-const STREAM_RETRIES = 20;
 /** Lambda's own minimum for the bound on a queue's concurrency. */
 const CONCURRENCY_MIN = 2;
+/** A nightly run that cannot start for this long waits for a person instead. */
+const RUN_RETRIES = 10;
+const RUN_AGE_MAX = Duration.hours(2);
 
 /** Wires one trigger of the topology to its function. */
 export function addTrigger(lambda: Lambda, trigger: Trigger, sources: Sources): void {
   switch (trigger.kind) {
     case 'queue':
-      lambda.addEventSource(
-        new SqsEventSource(sources.queues[trigger.queue], {
+      return lambda.addEventSource(
+        new SqsEventSource(sources.queues[trigger.queue].queue, {
           batchSize: trigger.batchSize,
           maxConcurrency: Math.max(CONCURRENCY_MIN, trigger.maxConcurrency),
           reportBatchItemFailures: true,
         }),
       );
-      break;
     case 'table-stream':
-      lambda.addEventSource(
+      return lambda.addEventSource(
         new DynamoEventSource(sources.table, {
           startingPosition: StartingPosition.TRIM_HORIZON,
           batchSize: trigger.batchSize,
-          retryAttempts: STREAM_RETRIES,
+          filters: trigger.keysBeginWith.map((prefix) =>
+            FilterCriteria.filter({
+              eventName: FilterRule.isEqual('INSERT'),
+              dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(prefix) } } },
+            }),
+          ),
+          retryAttempts: trigger.retries,
           bisectBatchOnError: true,
-          onFailure: new SqsDlq(sources.queues[trigger.deadLetters]),
+          onFailure: deadLetters(lambda, sources.queues[trigger.deadLetters].queue, sources.key),
         }),
       );
-      break;
     case 'cron':
       new Schedule(lambda, 'Cron', {
         schedule: ScheduleExpression.expression(trigger.expression, TimeZone.of(trigger.zone)),
-        target: new LambdaInvoke(lambda, {}),
+        target: new LambdaInvoke(lambda, {
+          role: sources.nightlyRuns.role,
+          deadLetterQueue: sources.nightlyRuns.lost,
+          retryAttempts: RUN_RETRIES,
+          maxEventAge: RUN_AGE_MAX,
+        }),
       });
-      break;
+      return;
     case 'http':
       for (const { method, path, authorizer } of trigger.routes)
         sources.api.addRoutes({
@@ -68,7 +90,7 @@ export function addTrigger(lambda: Lambda, trigger: Trigger, sources: Sources): 
           integration: new HttpLambdaIntegration(`${lambda.node.id}Integration`, lambda),
           authorizer: authorizer === 'jwt' ? sources.jwt : new HttpNoneAuthorizer(),
         });
-      break;
+      return;
     case 'sms-delivery-logs':
       for (const [name, logGroup] of Object.entries(sources.smsDeliveries))
         new SubscriptionFilter(lambda, `SmsDeliveries${name}`, {
@@ -76,6 +98,12 @@ export function addTrigger(lambda: Lambda, trigger: Trigger, sources: Sources): 
           destination: new LambdaDestination(lambda),
           filterPattern: FilterPattern.allEvents(),
         });
-      break;
   }
 }
+
+const deadLetters = (lambda: Lambda, queue: IQueue, key: IKey): IEventSourceDlq => ({
+  bind() {
+    allowSending(lambda, queue, key);
+    return { destination: queue.queueArn };
+  },
+});

@@ -1,26 +1,58 @@
-import path from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { type ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { Architecture, Code, Function as Lambda, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import {
+  Architecture,
+  type Code,
+  Function as Lambda,
+  LoggingFormat,
+  RecursiveLoop,
+  Runtime,
+} from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { BUNDLES } from '../bundle/build.ts';
 import { environmentOf, type Variables } from '../environments.ts';
-import { FUNCTIONS, type FunctionName } from '../topology.ts';
+import { FUNCTIONS, type FunctionName, type FunctionSpec } from '../topology.ts';
+import { allowKey } from './allow.ts';
 
-/** A Lambda function the way this project runs all of them, with an alarm that says who is hurt. */
+export type FunctionProps = {
+  readonly variables: Variables;
+  readonly code: Code;
+  readonly key: IKey;
+  /** What no function may do. */
+  readonly forbidden: ManagedPolicy;
+  /** Where the runs of the clock go that failed to the end. */
+  readonly lostRuns: IQueue;
+};
+
+/** A Lambda function the way this project runs all of them. */
 export class TypedFunction extends Construct {
+  readonly name: FunctionName;
+  readonly spec: FunctionSpec;
   readonly lambda: Lambda;
-  readonly alarm: Alarm;
 
-  constructor(scope: Construct, name: FunctionName, props: { variables: Variables; key: IKey }) {
+  constructor(scope: Construct, name: FunctionName, props: FunctionProps) {
     super(scope, `Function-${name.replace('/', '-')}`);
-    const { timeoutSeconds, memoryMb, impact } = FUNCTIONS[name];
+    const { key, lostRuns, forbidden } = props;
+    this.name = name;
+    this.spec = FUNCTIONS[name];
+    const { timeoutSeconds, memoryMb } = this.spec;
+    const logGroup = new LogGroup(this, 'Logs', {
+      retention: RetentionDays.THREE_MONTHS,
+      encryptionKey: key,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      managedPolicies: [forbidden],
+    });
+    logGroup.grantWrite(role);
+    allowKey(role, key);
     this.lambda = new Lambda(this, 'Function', {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      code: Code.fromAsset(path.join(BUNDLES, name), { exclude: ['*.map'] }),
+      code: props.code,
       handler: 'index.handler',
       memorySize: memoryMb,
       timeout: Duration.seconds(timeoutSeconds),
@@ -29,21 +61,23 @@ export class TypedFunction extends Construct {
         POWERTOOLS_SERVICE_NAME: name,
         POWERTOOLS_LOG_LEVEL: 'INFO',
       },
-      environmentEncryption: props.key,
+      environmentEncryption: key,
+      recursiveLoop: goesOnByItself(this.spec) ? RecursiveLoop.ALLOW : RecursiveLoop.TERMINATE,
+      ...(runsByTheClock(this.spec) && { deadLetterQueue: lostRuns }),
       loggingFormat: LoggingFormat.JSON,
-      logGroup: new LogGroup(this, 'Logs', {
-        retention: RetentionDays.THREE_MONTHS,
-        encryptionKey: props.key,
-        removalPolicy: RemovalPolicy.DESTROY,
-      }),
-    });
-    this.alarm = new Alarm(this, 'Errors', {
-      metric: this.lambda.metricErrors({ period: Duration.minutes(5) }),
-      threshold: 1,
-      evaluationPeriods: 1,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-      alarmDescription: `${name} is failing: ${impact}.`,
+      logGroup,
+      role,
     });
   }
 }
+
+/** Lambda would stop a function that answers its own queue after 16 rounds; a long import takes as many as it needs. */
+const goesOnByItself = ({ triggers, permissions }: FunctionSpec): boolean =>
+  triggers.some(
+    (trigger) =>
+      trigger.kind === 'queue' &&
+      permissions.some((may) => may.kind === 'send-to' && may.queue === trigger.queue),
+  );
+
+const runsByTheClock = ({ triggers }: FunctionSpec): boolean =>
+  triggers.some(({ kind }) => kind === 'cron');

@@ -2,81 +2,118 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Fn, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
   CachePolicy,
   Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
   OriginRequestPolicy,
-  ResponseHeadersPolicy,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
-import { BucketDeployment, Source } from 'aws-cdk-lib/aws-s3-deployment';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
+import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
+import type { Settings } from '../settings.ts';
+import { apiHeaders, consoleHeaders } from './response-headers.ts';
 
 const CONSOLE = path.resolve(import.meta.dirname, '../../web/dist');
 /** Paths that the HTTP API answers; everything else is the console. */
 const API_PATHS = ['/api/*', '/p/*', '/u/*', '/webhooks/*'];
+/** The console routes in the browser: an address that is no file is answered by its one page. */
+const TO_ONE_PAGE = `function handler(event) {
+  var request = event.request;
+  if (!/\\.[a-z0-9]+$/.test(request.uri)) request.uri = '/index.html';
+  return request;
+}`;
+
+export type WebFrontProps = {
+  readonly api: HttpApi;
+  readonly userPoolClientId: string;
+  readonly files: IBucket;
+  readonly accessLogs: IBucket;
+  readonly key: IKey;
+  readonly settings: Settings;
+};
 
 /** One address for everybody: the console from S3, and API, portal and webhooks from the HTTP API behind it. */
 export class WebFront extends Construct {
   readonly url: string;
 
-  constructor(scope: Construct, id: string, props: { api: HttpApi; userPoolClientId: string }) {
+  constructor(scope: Construct, id: string, props: WebFrontProps) {
     super(scope, id);
-    const logs = new Bucket(this, 'Logs', {
-      ...closed,
-      objectOwnership: ObjectOwnership.OBJECT_WRITER,
+    const { domainName } = props.settings;
+    const identityUrl = `https://cognito-idp.${Stack.of(this).region}.amazonaws.com/`;
+    const site = new Bucket(this, 'Site', {
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      serverAccessLogsBucket: props.accessLogs,
+      serverAccessLogsPrefix: 'site/',
+      removalPolicy: RemovalPolicy.DESTROY,
     });
-    const site = new Bucket(this, 'Site', { ...closed, serverAccessLogsBucket: logs, serverAccessLogsPrefix: 'site/' });
-    const { region } = Stack.of(this);
-    const apiOrigin = new HttpOrigin(Fn.select(2, Fn.split('/', props.api.apiEndpoint)));
+    const distribution = this.distribution(site, identityUrl, props);
+    this.url = `https://${domainName || distribution.distributionDomainName}`;
+    // A deployment of functions alone needs no console; `npm run build` makes one.
+    if (existsSync(CONSOLE))
+      new BucketDeployment(this, 'Console', {
+        sources: [
+          Source.asset(CONSOLE),
+          Source.jsonData('config.json', { identityUrl, clientId: props.userPoolClientId }),
+        ],
+        destinationBucket: site,
+        distribution,
+        cacheControl: [CacheControl.noCache()],
+        logGroup: new LogGroup(this, 'ConsoleLogs', {
+          encryptionKey: props.key,
+          retention: RetentionDays.ONE_MONTH,
+          removalPolicy: RemovalPolicy.DESTROY,
+        }),
+      });
+  }
+
+  private distribution(site: Bucket, identityUrl: string, props: WebFrontProps): Distribution {
+    const { domainName, certificateArn, webAclArn } = props.settings;
     const toApi = {
-      origin: apiOrigin,
+      origin: new HttpOrigin(Fn.select(2, Fn.split('/', props.api.apiEndpoint))),
       allowedMethods: AllowedMethods.ALLOW_ALL,
       cachePolicy: CachePolicy.CACHING_DISABLED,
       originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+      responseHeadersPolicy: apiHeaders(this),
       viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
     };
-    const distribution = new Distribution(this, 'Distribution', {
+    const uploads = `https://${props.files.bucketRegionalDomainName}`;
+    return new Distribution(this, 'Distribution', {
+      comment: 'Régua: console, API, portal and webhooks',
       defaultRootObject: 'index.html',
       defaultBehavior: {
         origin: S3BucketOrigin.withOriginAccessControl(site),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        responseHeadersPolicy: ResponseHeadersPolicy.SECURITY_HEADERS,
+        responseHeadersPolicy: consoleHeaders(this, [identityUrl, uploads]),
+        functionAssociations: [
+          {
+            eventType: FunctionEventType.VIEWER_REQUEST,
+            function: new EdgeFunction(this, 'ToOnePage', {
+              code: FunctionCode.fromInline(TO_ONE_PAGE),
+              runtime: FunctionRuntime.JS_2_0,
+            }),
+          },
+        ],
       },
       additionalBehaviors: Object.fromEntries(API_PATHS.map((pattern) => [pattern, toApi])),
-      // The console routes in the browser: any of its addresses is answered by its one page.
-      errorResponses: [
-        { httpStatus: 403, responseHttpStatus: 200, responsePagePath: '/index.html' },
-      ],
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
-      enableLogging: true,
-      logBucket: logs,
-      logFilePrefix: 'cdn/',
-      logIncludesCookies: false,
+      ...(domainName && {
+        domainNames: [domainName],
+        certificate: Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
+      }),
+      ...(webAclArn && { webAclId: webAclArn }),
     });
-    if (existsSync(CONSOLE))
-      new BucketDeployment(this, 'Deployment', {
-        sources: [
-          Source.asset(CONSOLE),
-          Source.jsonData('config.json', {
-            identityUrl: `https://cognito-idp.${region}.amazonaws.com/`,
-            clientId: props.userPoolClientId,
-          }),
-        ],
-        destinationBucket: site,
-        distribution,
-      });
-    this.url = `https://${distribution.distributionDomainName}`;
   }
 }
-
-const closed = {
-  encryption: BucketEncryption.S3_MANAGED,
-  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-  enforceSSL: true,
-  removalPolicy: RemovalPolicy.DESTROY,
-};

@@ -10,9 +10,6 @@ import { mapStream, type StreamState } from './event-sources/stream-mapping.ts';
 import type { Faults } from './faults.ts';
 import { smsLogGroup } from './sns/sms-delivery-log.ts';
 
-/** As the CDK app sets it on the event source mapping of the stream. */
-const STREAM_RETRIES_MAX = 10;
-
 /** What to build in an embedded AWS: the topology, with what only a deployment knows. */
 export type Deployment = {
   readonly functions: Readonly<Record<string, FunctionSpec>>;
@@ -125,9 +122,12 @@ function tie(
       const mapping = {
         functionName,
         batchSize: trigger.batchSize,
-        maximumRetryAttempts: STREAM_RETRIES_MAX,
+        maximumRetryAttempts: trigger.retries,
         onFailureQueue: trigger.deadLetters,
-        filters: [],
+        filters: trigger.keysBeginWith.map((prefix) => ({
+          eventName: ['INSERT'],
+          dynamodb: { Keys: { pk: { S: [{ prefix }] } } },
+        })),
       };
       const stream = mapStream(mapping, services);
       services.dynamoDb.onChange(stream.add);

@@ -179,7 +179,15 @@ test('changes of the table reach the follower in order, and a poisoned one is gi
     'table/write': { source: WRITER, triggers: [] },
     'history/follow': {
       source: FOLLOWER,
-      triggers: [{ kind: 'table-stream', batchSize: 100, deadLetters: 'deliveries' }],
+      triggers: [
+        {
+          kind: 'table-stream',
+          batchSize: 100,
+          keysBeginWith: ['H#'],
+          retries: 10,
+          deadLetters: 'deliveries',
+        },
+      ],
     },
   });
 

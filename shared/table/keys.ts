@@ -87,6 +87,8 @@ export const LISTED_ATTRIBUTES = [
 ] as const;
 export const NAME_BUCKETS = 8;
 
+/** Keys of the items whose arrival somebody follows: history entries and kept webhooks. */
+export const FOLLOWED_KEYS = ['H#', 'RAW#'] as const;
 const HISTORY_PK = /^H#(.+)$/;
 const RAW_PK = /^RAW#([^#]+)#(.+)$/;
 
