@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { serveHttp } from './aws/http-server.ts';
 import { runLive } from './aws/live.ts';
+import { townRecipients } from './sample/recipients.ts';
 import { liveThrough } from './sample/sixty-days.ts';
 import { readSummary, writtenSummary } from './sample/summary.ts';
 import { settleTown } from './sample/town.ts';
@@ -38,7 +39,7 @@ else await start();
 
 async function start(): Promise<void> {
   const days = Number(values.days);
-  const publicUrl = `http://127.0.0.1:${values.port}`;
+  const publicUrl = `http://localhost:${values.port}`;
   if (values.fresh) rmSync(DATA, { recursive: true, force: true });
   const world = await createWorld({
     // The simulated days end today.
@@ -46,6 +47,7 @@ async function start(): Promise<void> {
     dataDir: DATA,
     seed: values.seed,
     users: LOCAL_PEOPLE,
+    recipients: townRecipients(Number(values.seed)),
     publicUrl,
   });
   const { aws } = world;
@@ -66,7 +68,7 @@ Console            ${publicUrl}/          (${LOCAL_PEOPLE.map(({ email }) => ema
 Caixa de saída     ${publicUrl}/caixa-de-saida
 Gateway de teste   ${publicUrl}/sandbox
 API                ${publicUrl}/api/openapi.json
-AWS                AWS_ENDPOINT_URL=${publicUrl} aws dynamodb scan --table-name regua
+AWS                AWS_ENDPOINT_URL=${aws.endpoint} aws dynamodb scan --table-name regua
 
 Ctrl-C encerra e guarda o estado.
 `);

@@ -25,8 +25,10 @@ export type World = Awaited<ReturnType<typeof createWorld>>;
 
 /** The whole product on one machine: the embedded AWS with everything deployed on it, and a gateway to pay at. */
 export async function createWorld(options: WorldOptions) {
-  const { publicUrl = 'http://127.0.0.1:3000', ...embedded } = options;
-  const aws = createEmbeddedAws({ ...embedded, endpoint: publicUrl, tokenSeconds: TOKEN_SECONDS });
+  const { publicUrl = 'http://localhost:3000', ...embedded } = options;
+  // By number, since S3 puts the bucket before a name: http://bucket.localhost.
+  const endpoint = publicUrl.replace('localhost', '127.0.0.1');
+  const aws = createEmbeddedAws({ ...embedded, endpoint, tokenSeconds: TOKEN_SECONDS });
   const gateway = createSandboxGateway(aws.services, {
     url: publicUrl,
     webhookSecret: WEBHOOK_SECRET,
@@ -40,10 +42,7 @@ export async function createWorld(options: WorldOptions) {
       return answer.status;
     },
   });
-  // The gateway answers under the same address as everything else of the local run.
-  aws.addHost(new URL(publicUrl).host, (request) =>
-    request.path.startsWith('/cob/') ? gateway.wire(request) : aws.wire(request),
-  );
+  aws.addHost(new URL(publicUrl).host, gateway.wire);
   await aws.deploy(
     reguaDeployment(aws, {
       publicUrl,

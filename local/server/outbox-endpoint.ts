@@ -19,10 +19,24 @@ export function outboxEndpoint(aws: Pick<EmbeddedAws, 'outbox'>): WireHandler {
   };
 }
 
+/** What SES and the carriers say, in words for people. */
+const FATES: Readonly<Record<string, string>> = {
+  Send: 'enviado',
+  Delivery: 'entregue',
+  Bounce: 'devolvido',
+  Complaint: 'denunciado',
+  DeliveryDelay: 'atrasado',
+  Reject: 'recusado',
+  Open: 'aberto',
+  Click: 'link aberto',
+  SUCCESS: 'entregue',
+  FAILURE: 'não entregue',
+};
+
 const iso = (instant: number): string => new Date(instant).toISOString();
 
 function shown(message: SentMessage) {
-  const fates = message.fates.map(({ what, at }) => ({ what, at: iso(at) }));
+  const fates = message.fates.map(({ what, at }) => ({ what: FATES[what] ?? what, at: iso(at) }));
   const common = { id: message.id, kind: message.kind, at: iso(message.at), fates };
   return message.kind === 'email'
     ? {

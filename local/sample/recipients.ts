@@ -1,0 +1,36 @@
+import type { EmailFate, Recipients } from '#local/aws/recipients.ts';
+import { agreeableRecipients } from '#local/aws/recipients.ts';
+import { diceOf } from './dice.ts';
+
+const MINUTE_MS = 60_000;
+/** Shares of delivered e-mails that are opened, and of opened ones whose link is followed. */
+const OPENED = 0.5;
+const CLICKED = 0.4;
+/** Share of SMS that a carrier cannot deliver: telephones are switched off. */
+const SMS_LOST = 0.04;
+
+/** Mailboxes and telephones of the sample town: some mail is opened, some SMS never arrive. */
+export function townRecipients(seed: number): Recipients {
+  const dice = diceOf(seed);
+  return {
+    onEmail(email) {
+      const fates = agreeableRecipients.onEmail(email);
+      const arrives = fates.some(({ what }) => what === 'Delivery');
+      return arrives ? [...fates, ...reading(email.text ?? '')] : fates;
+    },
+    onSms(sms) {
+      if (!dice.chance(SMS_LOST)) return agreeableRecipients.onSms(sms);
+      const providerResponse = 'Phone is currently unreachable/unavailable';
+      return [{ status: 'FAILURE', afterMs: 2000, providerResponse, usdPerPart: 0.03 }];
+    },
+  };
+
+  function reading(text: string): readonly EmailFate[] {
+    if (!dice.chance(OPENED)) return [];
+    const afterMs = dice.between(5, 55) * MINUTE_MS;
+    const opened: EmailFate = { what: 'Open', afterMs };
+    const link = /https?:\/\/\S+\/p\/\S+/.exec(text)?.[0];
+    if (!link || !dice.chance(CLICKED)) return [opened];
+    return [opened, { what: 'Click', afterMs: afterMs + MINUTE_MS, link }];
+  }
+}
