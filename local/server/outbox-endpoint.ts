@@ -19,18 +19,17 @@ export function outboxEndpoint(aws: Pick<EmbeddedAws, 'outbox'>): WireHandler {
   };
 }
 
-/** What SES and the carriers say, in words for people. */
+/** What SES and the carriers say, in the product's own words. */
 const FATES: Readonly<Record<string, string>> = {
-  Send: 'enviado',
-  Delivery: 'entregue',
-  Bounce: 'devolvido',
-  Complaint: 'denunciado',
-  DeliveryDelay: 'atrasado',
-  Reject: 'recusado',
-  Open: 'aberto',
-  Click: 'link aberto',
-  SUCCESS: 'entregue',
-  FAILURE: 'não entregue',
+  Send: 'sent',
+  Delivery: 'delivered',
+  Bounce: 'bounced',
+  Complaint: 'complained',
+  Reject: 'undelivered',
+  Open: 'opened',
+  Click: 'clicked',
+  SUCCESS: 'delivered',
+  FAILURE: 'undelivered',
 };
 
 const iso = (instant: number): string => new Date(instant).toISOString();

@@ -1,8 +1,7 @@
-import assert from 'node:assert/strict';
 import type * as z from 'zod';
 import type { ReguaView } from '#events/api/configuration.ts';
 import { render } from '#shared/domain/message/render.ts';
-import { sampleFacts } from '#shared/domain/message/sample-facts.ts';
+import { everydaySample } from '#shared/domain/message/sample-facts.ts';
 import type { Template } from '#shared/domain/message/template.ts';
 import type { Regua } from '#shared/domain/regua/regua.ts';
 import type { TemplateId } from '#shared/domain/values/ids.ts';
@@ -43,8 +42,6 @@ const offsetText = (days: number): string => `D${days > 0 ? '+' : ''}${days}`;
 /** The subject of an e-mail, the whole of an SMS. */
 function previewOf(template: Template | undefined): string {
   if (template === undefined) return '';
-  const [, facts] = sampleFacts(template.purpose);
-  assert(facts, 'there are samples of debtors who proved who they are');
-  const message = render(template, facts);
+  const message = render(template, everydaySample(template.purpose));
   return message.channel === 'email' ? message.subject : message.text;
 }

@@ -56,3 +56,14 @@ export const sampleFacts = (purpose: Template['purpose']): readonly MessageFacts
   purpose === 'regua-step'
     ? [neutralSample, confirmed(ONE, null), confirmed(MANY, null), confirmed(MANY, PAYMENT)]
     : [neutralSample, confirmed([], PAYMENT), confirmed(ONE, PAYMENT), confirmed(MANY, PAYMENT)];
+
+/** An everyday debtor who proved to be one, to show people what a template reads like. */
+export function everydaySample(purpose: Template['purpose']): MessageFacts {
+  const debts = [debt('Mensalidade de novembro', '2026-11-10', 12, 64_290)];
+  return {
+    ...confirmed(debts, purpose === 'payment-receipt' ? PAYMENT : null),
+    credor: { ...NEUTRAL.credor, nome: 'Faculdade Horizonte', nome_curto: 'Horizonte' },
+    devedor: { nome: 'Maria', nome_curto: 'Maria' },
+    link: 'https://pague.exemplo.com.br/p/…',
+  };
+}
