@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Me, ReguaView, UnreconciledList } from '#events/api/configuration.ts';
+import { Me, ReguaView, type Role, UnreconciledList } from '#events/api/configuration.ts';
 import {
   DebtorPage,
   DebtorSearch,
@@ -30,8 +30,9 @@ const HISTORY_PAGE = 15;
  * A stand-in for the API: believable answers, each held to the contract that the console reads it by.
  *
  * @param uploadUrl where files are to be put
+ * @param role of whoever is signed in
  */
-export function stubApi(uploadUrl: () => string): Answer {
+export function stubApi(uploadUrl: () => string, role: Role): Answer {
   const world = { debtor: DEBTOR, imports: IMPORTS };
   const change = (debtor: Partial<typeof DEBTOR>): HttpResponse => {
     world.debtor = { ...world.debtor, ...debtor };
@@ -40,7 +41,7 @@ export function stubApi(uploadUrl: () => string): Answer {
   const withCase = (changes: Partial<(typeof DEBTOR.cases)[number]>) =>
     change({ cases: world.debtor.cases.map((known) => ({ ...known, ...changes })) });
   const routes: Readonly<Record<string, Answer>> = {
-    'GET /api/me': () => json(Me, ME),
+    'GET /api/me': () => json(Me, { ...ME, roles: [role] }),
     'GET /api/overview': ({ query }) => json(Overview, overviewExample(OverviewQuery.parse(query))),
     'POST /api/debtor-searches': ({ body }) =>
       json(DebtorPage, findPeople(DebtorSearch.parse(JSON.parse(body)))),

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import type { Role } from '#events/api/configuration.ts';
 import type { HttpRequest, HttpResponse } from '#shared/lambda/http-handler.ts';
 import { servePages } from '#shared/testing/serve-pages.ts';
 import { OUTBOX } from './messages-example.ts';
@@ -14,8 +15,8 @@ const KINDS: Readonly<Record<string, string>> = {
 const PASSWORD = 'regua';
 
 /** The built console on a port of its own, with stand-ins for everything that it talks to. */
-export async function serveStubConsole(): ReturnType<typeof servePages> {
-  const api = stubApi(() => `${server.url}/upload`);
+export async function serveStubConsole(role: Role = 'admin'): ReturnType<typeof servePages> {
+  const api = stubApi(() => `${server.url}/upload`, role);
   const server = await servePages(async (request) => {
     if (request.path.startsWith('/api/')) return api(request);
     return locally(request) ?? fileOf(request.path);

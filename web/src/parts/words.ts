@@ -33,7 +33,7 @@ export const CONTACT_HEALTH: Readonly<Record<string, { name: string; color: stri
   'wrong-person': { name: 'é de outra pessoa', color: 'red.7' },
 };
 
-export const CARTEIRAS: Readonly<Record<string, string>> = {
+const CARTEIRAS: Readonly<Record<string, string>> = {
   preventiva: 'Preventiva',
   inicial: 'Inicial',
   intermediaria: 'Intermediária',

@@ -1,13 +1,15 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Box, Button, Group, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import * as z from 'zod';
 import { formatMoment } from '../parts/format.ts';
+import styles from './shell.module.css';
 
 const Clock = z.object({ now: z.string() });
+/** How far, and how to say it: the end of the word only where there is room. */
 const STEPS = [
-  ['hour', '+1 hora'],
-  ['day', '+1 dia'],
-  ['week', '+1 semana'],
+  ['hour', '+1 h', 'ora'],
+  ['day', '+1 d', 'ia'],
+  ['week', '+1 sem', 'ana'],
 ] as const;
 
 /** The local run's clock: moving it makes everything happen that was due by then. */
@@ -27,10 +29,10 @@ export function ClockBar() {
   });
   return (
     <Group gap={6} wrap="nowrap" role="group" aria-label="Relógio da simulação">
-      <Text size="sm" ff="monospace" visibleFrom="md">
-        {clock.data ? formatMoment(clock.data.now) : '…'}
+      <Text size="sm" className={styles['now']} role="status">
+        {advance.isError ? 'O relógio não respondeu' : clock.data && formatMoment(clock.data.now)}
       </Text>
-      {STEPS.map(([step, label]) => (
+      {STEPS.map(([step, start, end]) => (
         <Button
           key={step}
           size="compact-xs"
@@ -39,7 +41,10 @@ export function ClockBar() {
           disabled={advance.isPending}
           onClick={() => advance.mutate(step)}
         >
-          {label}
+          {start}
+          <Box component="span" visibleFrom="sm">
+            {end}
+          </Box>
         </Button>
       ))}
     </Group>

@@ -64,10 +64,12 @@ function Frame() {
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
           <Group gap="xs" wrap="nowrap">
             <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" size="sm" aria-label="Menu" />
-            <img src="/regua.svg" alt="" width={28} height={28} />
-            <Text fw={700} size="lg" visibleFrom="xs">
-              Régua
-            </Text>
+            <Group gap="xs" visibleFrom="xs">
+              <img src="/regua.svg" alt="" width={28} height={28} />
+              <Text fw={700} size="lg">
+                Régua
+              </Text>
+            </Group>
           </Group>
           <Group gap="xs" wrap="nowrap">
             {isLocal && <ClockBar />}

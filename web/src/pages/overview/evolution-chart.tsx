@@ -24,7 +24,7 @@ export default function EvolutionChart({ evolution }: { readonly evolution: Evol
         Evolução da carteira
       </Title>
       <CompositeChart
-        h={250}
+        h={300}
         data={data}
         dataKey="day"
         withLegend
@@ -34,7 +34,7 @@ export default function EvolutionChart({ evolution }: { readonly evolution: Evol
         rightYAxisProps={AXIS}
         series={[
           { name: 'Em aberto', color: 'regua.6', type: 'area' },
-          { name: 'Recebido no dia', color: 'orange.5', type: 'bar', yAxisId: 'right' },
+          { name: 'Recebido no dia', color: 'orange.4', type: 'bar', yAxisId: 'right' },
         ]}
         withDots={false}
         areaProps={{ connectNulls: true, isAnimationActive: false }}

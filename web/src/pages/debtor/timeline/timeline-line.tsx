@@ -8,7 +8,7 @@ import styles from './timeline.module.css';
 import { WhyList } from './why-list.tsx';
 
 /** Lines of a message that exists as text; before it was sent there is none. */
-const WITH_TEXT: readonly string[] = ['message-sent', 'message-outcome'];
+const WITH_TEXT: ReadonlySet<string> = new Set(['message-sent', 'message-outcome']);
 
 type Line = { readonly entry: TimelineEntry; readonly debtor: DebtorView };
 
@@ -37,7 +37,7 @@ export function TimelineLine({ entry, debtor }: Line) {
           </Group>
         </Group>
         <WhyList why={[...ofCredor(entry, debtor), ...entry.why]} />
-        {entry.messageId !== null && WITH_TEXT.includes(entry.type) && (
+        {entry.messageId !== null && WITH_TEXT.has(entry.type) && (
           <Button size="compact-xs" variant="subtle" ml={-6} onClick={() => setReading(true)}>
             Ver mensagem
           </Button>

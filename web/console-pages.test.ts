@@ -1,0 +1,56 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accessibilityProblems } from '#shared/testing/accessibility.ts';
+import { launchBrowser } from '#shared/testing/browser.ts';
+import { DESKTOP, openPage, PHONE } from './testing/open-page.ts';
+import { ROSANGELA } from './testing/people.ts';
+import { serveStubConsole } from './testing/stub-console.ts';
+
+type Served = Awaited<ReturnType<typeof serveStubConsole>>;
+
+let browser: Browser;
+let served: Served;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launchBrowser(), serveStubConsole()]);
+});
+afterAll(async () => {
+  served.close();
+  await browser.close();
+});
+
+/** Every place of the console, with what must be readable there. */
+const PAGES: readonly (readonly [path: string, ...texts: string[]])[] = [
+  ['/', 'Carteira em aberto', 'Taxa de entrega', 'Mais de 360 dias', 'Em números, dia a dia'],
+  ['/devedores', 'Adriana Almeida', 'Em contestação', 'Carregar mais'],
+  [`/devedores/${ROSANGELA}`, 'passo d-mais-22 da régua', 'Comprovou no portal ser o devedor'],
+  ['/regua', '3 dias depois do vencimento', 'uma mensagem mais nova fala por ele'],
+  ['/importacoes', 'carteira-maio.csv', 'Falta a coluna "vencimento"', '2.418'],
+  ['/conciliacao', 'Sem cobrança correspondente', 'R$ 1.200,00'],
+  ['/caixa-de-saida', 'Recebemos seu pagamento, obrigado!', 'não entregue'],
+];
+const WINDOWS = [
+  ['a desktop', DESKTOP],
+  ['a phone', PHONE],
+] as const;
+
+test.each(
+  WINDOWS.flatMap(([name, window]) =>
+    PAGES.map(([path, ...texts]) => ({ name, window, path, texts })),
+  ),
+)(
+  '$path can be read by everybody on $name, in the light and in the dark',
+  async ({ window, path, texts }) => {
+    const page = await openPage(browser, served.url + path, window);
+    for (const text of texts)
+      await page.getByText(text).filter({ visible: true }).first().waitFor();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    expect(await page.title()).toMatch(/^.+ · Régua$/);
+    await page.context().close();
+  },
+);
