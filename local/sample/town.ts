@@ -5,7 +5,7 @@ import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { instantAt, localDateOf } from '#shared/domain/values/zone.ts';
 import { asAdmin } from './as-admin.ts';
-import { type SampleBook, sampleBook } from './book.ts';
+import { type ReceivablesFile, sampleBook, type SampleBook } from './book.ts';
 import { SAMPLE_CREDORES } from './credores.ts';
 import { Townsfolk } from './townsfolk.ts';
 
@@ -22,7 +22,7 @@ export async function settleTown(
   const { aws, gateway } = world;
   const book = sampleBook(localDateOf(instantAt(aws.now()), BOOK_ZONE), debtors, seed);
   await registerCredores(world);
-  await uploadFiles(world, book);
+  for (const file of book.files) await uploadFile(world, file);
   await aws.settle();
   const townsfolk = new Townsfolk(
     aws,
@@ -38,7 +38,7 @@ export async function settleTown(
   return { townsfolk, book };
 }
 
-async function registerCredores(world: World): Promise<void> {
+export async function registerCredores(world: World): Promise<void> {
   for (const document of SAMPLE_CREDORES)
     await asAdmin(world, 'PUT', `/api/credores/${document.credorId}`, {
       expectedVersion: 0,
@@ -48,20 +48,19 @@ async function registerCredores(world: World): Promise<void> {
 }
 
 /** As the console does it: ask the API where to, then send the file there. */
-async function uploadFiles(world: World, book: SampleBook): Promise<void> {
-  for (const { credorId, fileName, csv } of book.files) {
-    const grant = UploadGrant.parse(
-      await asAdmin(world, 'POST', '/api/imports', { credorId, fileName }),
-    );
-    const { pathname, search } = new URL(grant.url);
-    const headers = { 'content-type': 'text/csv; charset=utf-8' };
-    const request = {
-      method: 'PUT',
-      ...targetOf(pathname + search),
-      headers,
-      body: Buffer.from(csv),
-    };
-    const { status } = await world.aws.wire(request);
-    if (status !== 200) throw new Error(`Uploading ${fileName} was answered with ${status}.`);
-  }
+export async function uploadFile(
+  world: World,
+  { credorId, fileName, csv }: ReceivablesFile,
+): Promise<void> {
+  const grant = UploadGrant.parse(
+    await asAdmin(world, 'POST', '/api/imports', { credorId, fileName }),
+  );
+  const { pathname, search } = new URL(grant.url);
+  const { status } = await world.aws.wire({
+    method: 'PUT',
+    ...targetOf(pathname + search),
+    headers: { 'content-type': 'text/csv; charset=utf-8' },
+    body: Buffer.from(csv),
+  });
+  if (status !== 200) throw new Error(`Uploading ${fileName} was answered with ${status}.`);
 }

@@ -1,0 +1,42 @@
+/**
+ * The hours of the states' laws, written down once more and read with another clock than the product's, so that a
+ * slip in either shows.
+ */
+
+type Hours = readonly [from: number, until: number] | null;
+type Law = { readonly weekdays: Hours; readonly saturday: Hours };
+
+const BOTH: Readonly<Record<string, Law>> = {
+  SP: { weekdays: [8, 20], saturday: [8, 14] },
+  AM: { weekdays: [8, 18], saturday: [8, 14] },
+  ES: { weekdays: [8, 19], saturday: null },
+  RJ: { weekdays: [9, 19], saturday: null },
+};
+const SMS_ONLY: Readonly<Record<string, Law>> = {
+  AL: { weekdays: [8, 20], saturday: [8, 14] },
+  CE: { weekdays: [8, 18], saturday: null },
+};
+/** Where no law speaks, nobody is woken up or disturbed at dinner either. */
+const MANNERS: Law = { weekdays: [8, 20], saturday: [8, 20] };
+
+/** Hours behind UTC; no state has summer time any more (Decreto 9.772/2019). */
+const HOURS_BEHIND_UTC: Readonly<Record<string, number>> = { AC: 5, AM: 4, MT: 4 };
+const USUALLY_BEHIND = 3;
+
+/** National holidays of the weeks that the tests live through (Leis 662/1949 and 6.802/1980; Good Friday by decree). */
+const HOLIDAYS = ['2026-04-03', '2026-04-21'];
+
+/** Why a message must not have reached somebody in this state at this moment (epoch milliseconds), or null. */
+export function forbiddenBy(channel: 'email' | 'sms', uf: string, at: number): string | null {
+  const local = new Date(at - (HOURS_BEHIND_UTC[uf] ?? USUALLY_BEHIND) * 3_600_000);
+  const day = local.getUTCDay();
+  const hour = local.getUTCHours() + local.getUTCMinutes() / 60;
+  const date = local.toISOString().slice(0, 10);
+  if (day === 0) return `${date} is a Sunday`;
+  if (HOLIDAYS.includes(date)) return `${date} is a holiday`;
+  const law = BOTH[uf] ?? (channel === 'sms' ? SMS_ONLY[uf] : undefined) ?? MANNERS;
+  const hours = day === 6 ? law.saturday : law.weekdays;
+  if (hours === null) return `${uf} is left alone on a Saturday`;
+  const isOpen = hour >= hours[0] && hour < hours[1];
+  return isOpen ? null : `${uf}, ${date} ${hour.toFixed(2)} is outside ${hours.join('-')}`;
+}
