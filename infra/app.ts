@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
@@ -6,7 +7,7 @@ import { acknowledgeFindings } from './acknowledged-findings.ts';
 import { BUNDLES, buildFunctions } from './bundle/build.ts';
 import { readSettings } from './settings.ts';
 import { StatefulStack } from './stateful-stack.ts';
-import { StatelessStack } from './stateless-stack.ts';
+import { type Built, StatelessStack } from './stateless-stack.ts';
 import type { FunctionName } from './topology.ts';
 
 /** The CDK's own opt-ins, the same for the CLI and the tests. */
@@ -17,10 +18,10 @@ const FLAGS = {
   '@aws-cdk/aws-kms:reduceCrossAccountRegionPolicyScope': true,
 };
 
-/** Régua as two stacks: what must be kept, and what a new version replaces. */
+/** Régua as two stacks: what must be kept, and what a new version replaces. cdk-nag looks at both when they are synthesised. */
 export function regua(
   app: App,
-  codeOf: (name: FunctionName) => Code,
+  built: Built,
 ): { stateful: StatefulStack; stateless: StatelessStack } {
   for (const [flag, value] of Object.entries(FLAGS)) app.node.setContext(flag, value);
   const settings = readSettings((name) => app.node.tryGetContext(name));
@@ -32,18 +33,22 @@ export function regua(
     description: 'Régua: functions, triggers, front door and alarms',
     stateful,
     settings,
-    codeOf,
+    built,
   });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  acknowledgeFindings(stateful, stateless);
   return { stateful, stateless };
 }
 
 /** The function's own folder of the bundles; source maps stay at home. */
-const bundled = (name: FunctionName): Code =>
+const codeOf = (name: FunctionName): Code =>
   Code.fromAsset(path.join(BUNDLES, name), { exclude: ['*.map'] });
 
 if (import.meta.main) {
   await buildFunctions();
-  regua(new App(), bundled);
+  const dist = path.resolve(import.meta.dirname, '../web/dist');
+  const { stateful, stateless } = regua(new App(), {
+    codeOf,
+    consoleFolder: existsSync(dist) ? dist : null,
+  });
+  acknowledgeFindings(stateful, stateless);
 }

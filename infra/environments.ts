@@ -13,7 +13,7 @@ import { ApiEnv } from '#functions/api/api/env.ts';
 import type { FunctionName } from './topology.ts';
 
 /** What each function reads from its environment: the very schemas that the handlers parse. */
-const ENVIRONMENTS = {
+export const ENVIRONMENTS = {
   'api/api': ApiEnv,
   'debts/import-debts': ImportDebtsEnv,
   'history/follow-history': FollowHistoryEnv,

@@ -19,17 +19,25 @@ import type { Settings } from './settings.ts';
 import type { StatefulStack } from './stateful-stack.ts';
 import type { FunctionName } from './topology.ts';
 
+/** What was built before: CDK only carries it. */
+export type Built = {
+  readonly codeOf: (name: FunctionName) => Code;
+  /** The folder of the console; null deploys everything but the console. */
+  readonly consoleFolder: string | null;
+};
+
 export type StatelessProps = StackProps & {
   readonly stateful: StatefulStack;
   readonly settings: Settings;
-  readonly codeOf: (name: FunctionName) => Code;
+  readonly built: Built;
 };
 
 /** Everything that a new version of the code may replace: functions, their triggers, the front door and alarms. */
 export class StatelessStack extends Stack {
   constructor(scope: Construct, id: string, props: StatelessProps) {
     super(scope, id, props);
-    const { stateful, settings, codeOf } = props;
+    const { stateful, settings } = props;
+    const { codeOf, consoleFolder } = props.built;
     const { table, files, team, secrets, queues, accessLogs } = stateful;
     const key = stateful.key.importedInto(this);
 
@@ -44,7 +52,7 @@ export class StatelessStack extends Stack {
     const { policy: forbidden } = new AppendOnly(this, 'AppendOnly', table);
     const { api, jwt } = new FrontDoor(this, 'FrontDoor', { team, key });
     const userPoolClientId = team.console.userPoolClientId;
-    const front = { api, userPoolClientId, files, accessLogs, key, settings };
+    const front = { api, userPoolClientId, files, accessLogs, key, settings, consoleFolder };
     const { url } = new WebFront(this, 'Web', front);
 
     const variables: Variables = {

@@ -10,7 +10,6 @@ import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import {
   FilterCriteria,
-  FilterRule,
   type IEventSourceDlq,
   type Function as Lambda,
   StartingPosition,
@@ -62,8 +61,8 @@ export function addTrigger(lambda: Lambda, trigger: Trigger, sources: Sources): 
           batchSize: trigger.batchSize,
           filters: trigger.keysBeginWith.map((prefix) =>
             FilterCriteria.filter({
-              eventName: FilterRule.isEqual('INSERT'),
-              dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(prefix) } } },
+              eventName: ['INSERT'],
+              dynamodb: { Keys: { pk: { S: [{ prefix }] } } },
             }),
           ),
           retryAttempts: trigger.retries,

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { Fn, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
@@ -24,7 +22,6 @@ import { Construct } from 'constructs';
 import type { Settings } from '../settings.ts';
 import { apiHeaders, consoleHeaders } from './response-headers.ts';
 
-const CONSOLE = path.resolve(import.meta.dirname, '../../web/dist');
 /** Paths that the HTTP API answers; everything else is the console. */
 const API_PATHS = ['/api/*', '/p/*', '/u/*', '/webhooks/*'];
 /** The console routes in the browser: an address that is no file is answered by its one page. */
@@ -41,6 +38,8 @@ export type WebFrontProps = {
   readonly accessLogs: IBucket;
   readonly key: IKey;
   readonly settings: Settings;
+  /** The folder of the built console; null deploys everything else. */
+  readonly consoleFolder: string | null;
 };
 
 /** One address for everybody: the console from S3, and API, portal and webhooks from the HTTP API behind it. */
@@ -61,11 +60,10 @@ export class WebFront extends Construct {
     });
     const distribution = this.distribution(site, identityUrl, props);
     this.url = `https://${domainName || distribution.distributionDomainName}`;
-    // A deployment of functions alone needs no console; `npm run build` makes one.
-    if (existsSync(CONSOLE))
+    if (props.consoleFolder !== null)
       new BucketDeployment(this, 'Console', {
         sources: [
-          Source.asset(CONSOLE),
+          Source.asset(props.consoleFolder),
           Source.jsonData('config.json', { identityUrl, clientId: props.userPoolClientId }),
         ],
         destinationBucket: site,

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { ENVIRONMENTS } from './environments.ts';
+import { functionNames } from './impact.ts';
+import { ofType, synthesise } from './testing/synthesise.ts';
+import { FUNCTIONS } from './topology.ts';
+
+const Lambda = z.object({
+  Runtime: z.string(),
+  Architectures: z.array(z.string()),
+  Timeout: z.number(),
+  MemorySize: z.number(),
+  KmsKeyArn: z.unknown(),
+  RecursiveLoop: z.string(),
+  DeadLetterConfig: z.unknown().optional(),
+  LoggingConfig: z.object({ LogGroup: z.object({ Ref: z.string() }) }),
+  Environment: z.object({
+    Variables: z.record(z.string(), z.unknown()).and(
+      z.object({
+        POWERTOOLS_SERVICE_NAME: z.string(),
+      }),
+    ),
+  }),
+});
+
+const { code } = synthesise({ sandboxGatewayUrl: 'https://sandbox.example.com' });
+const lambdas = new Map(
+  Object.values(ofType(code, 'AWS::Lambda::Function')).flatMap((properties) => {
+    const lambda = Lambda.safeParse(properties).data;
+    return lambda ? [[lambda.Environment.Variables.POWERTOOLS_SERVICE_NAME, lambda] as const] : [];
+  }),
+);
+const logGroups = ofType(code, 'AWS::Logs::LogGroup');
+const lambdaOf = (name: string) => {
+  const lambda = lambdas.get(name);
+  if (!lambda) throw new Error(`${name} is not deployed`);
+  return lambda;
+};
+
+test('every step of a debt’s life is deployed, and nothing else runs', () => {
+  expect([...lambdas.keys()].toSorted()).toEqual(functionNames().toSorted());
+});
+
+describe.each(functionNames())('%s', (name) => {
+  const { Environment, LoggingConfig, ...lambda } = lambdaOf(name);
+
+  test('gets exactly the variables that its handler reads, each with a value', () => {
+    const {
+      POWERTOOLS_SERVICE_NAME: _,
+      POWERTOOLS_LOG_LEVEL: __,
+      ...given
+    } = Environment.Variables;
+    expect(Object.keys(given).toSorted()).toEqual(Object.keys(ENVIRONMENTS[name].shape).toSorted());
+    for (const value of Object.values(given)) expect(value).not.toBe('');
+  });
+
+  test('runs as the topology says, encrypted', () => {
+    const { timeoutSeconds, memoryMb } = FUNCTIONS[name];
+    expect(lambda).toMatchObject({
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      Timeout: timeoutSeconds,
+      MemorySize: memoryMb,
+      KmsKeyArn: { 'Fn::ImportValue': expect.any(String) },
+    });
+  });
+
+  test('forgets its log lines after three months', () => {
+    expect(logGroups[LoggingConfig.LogGroup.Ref]).toMatchObject({
+      RetentionInDays: 90,
+      KmsKeyId: { 'Fn::ImportValue': expect.any(String) },
+    });
+  });
+});
+
+test('a long import may call itself for as long as the file needs, others are stopped', () => {
+  const allowed = [...lambdas].filter(([, { RecursiveLoop }]) => RecursiveLoop === 'Allow');
+  expect(allowed.map(([name]) => name).toSorted()).toEqual([
+    'debts/import-debts',
+    'messages/record-delivery',
+  ]);
+});
+
+test('a nightly run that fails to the end is kept for somebody to see', () => {
+  for (const name of ['regua/reconcile-schedules', 'reports/snapshot-portfolio'])
+    expect(lambdaOf(name).DeadLetterConfig).toBeDefined();
+  const targets = Object.values(ofType(code, 'AWS::Scheduler::Schedule'));
+  expect(targets).toHaveLength(2);
+  for (const target of targets)
+    expect(target).toMatchObject({
+      ScheduleExpressionTimezone: 'America/Sao_Paulo',
+      Target: { DeadLetterConfig: { Arn: expect.anything() } },
+    });
+});
+
+test('what follows the history wakes only for new entries and webhooks, and gives up into a queue', () => {
+  const mappings = Object.values(ofType(code, 'AWS::Lambda::EventSourceMapping'));
+  const stream = mappings.filter((mapping) => 'BisectBatchOnFunctionError' in mapping);
+  expect(stream).toEqual([
+    expect.objectContaining({
+      MaximumRetryAttempts: 20,
+      BisectBatchOnFunctionError: true,
+      DestinationConfig: { OnFailure: { Destination: expect.anything() } },
+      FilterCriteria: {
+        Filters: ['H#', 'RAW#'].map((prefix) => ({
+          Pattern: JSON.stringify({
+            eventName: ['INSERT'],
+            dynamodb: { Keys: { pk: { S: [{ prefix }] } } },
+          }),
+        })),
+      },
+    }),
+  ]);
+  const queues = mappings.filter((mapping) => !stream.includes(mapping));
+  for (const mapping of queues)
+    expect(mapping).toMatchObject({ FunctionResponseTypes: ['ReportBatchItemFailures'] });
+});

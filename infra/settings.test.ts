@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { readSettings } from './settings.ts';
+
+const read = (context: Readonly<Record<string, string>>) => readSettings((name) => context[name]);
+
+test('a deployment needs no settings at all', () => {
+  expect(read({})).toEqual({
+    stage: 'prod',
+    alarmEmail: '',
+    emailDomains: [],
+    domainName: '',
+    certificateArn: '',
+    webAclArn: '',
+    makesSmsLogs: 'yes',
+    sandboxGatewayUrl: '',
+  });
+});
+
+test('the domains that credores write from are a list', () => {
+  const { emailDomains } = read({ emailDomains: 'loja.com.br, faculdade.edu.br' });
+  expect(emailDomains).toEqual(['loja.com.br', 'faculdade.edu.br']);
+});
+
+test.each([
+  ['stage', 'Produção'],
+  ['alarmEmail', 'plantão'],
+  ['emailDomains', 'loja.com.br,not a domain'],
+  ['domainName', 'https://loja.com.br'],
+  ['certificateArn', 'arn:aws:acm:sa-east-1:123456789012:certificate/abc'],
+  ['webAclArn', 'my-acl'],
+  ['makesSmsLogs', 'maybe'],
+  ['sandboxGatewayUrl', 'localhost'],
+])('a setting %s that cannot be is named', (name, value) => {
+  expect(() => read({ [name]: value })).toThrow(name);
+});
+
+test('a domain without its certificate is not deployed', () => {
+  expect(() => read({ domainName: 'pague.loja.com.br' })).toThrow('both or neither');
+});
