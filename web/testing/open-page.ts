@@ -29,7 +29,12 @@ export async function openSignedOut(browser: Browser, url: string): Promise<Page
 }
 
 async function blankPage(browser: Browser, viewport: Window): Promise<Page> {
-  const context = await browser.newContext({ viewport, locale: 'pt-BR' });
+  const context = await browser.newContext({
+    viewport,
+    locale: 'pt-BR',
+    // What is still moving is neither seen nor judged as it will stay.
+    reducedMotion: 'reduce',
+  });
   context.setDefaultTimeout(PATIENCE_MS);
   return context.newPage();
 }

@@ -11,7 +11,7 @@ export default function AccountMenu() {
   const queries = useQueryClient();
   const { setColorScheme } = useMantineColorScheme();
   return (
-    <Menu position="bottom-end" withArrow>
+    <Menu position="bottom-end" withArrow withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Conta">
           <IconUserCircle size={22} />

@@ -24,6 +24,7 @@ export const theme = createTheme({
   primaryShade: 7,
   colors: { regua },
   defaultRadius: 'md',
+  respectReducedMotion: true,
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif',
   components: {
     // A coloured title on the same colour is hard to read.

@@ -55,7 +55,7 @@ export function DebtorActions({ debtor }: { readonly debtor: DebtorView }) {
   const Modal = actions.find(({ key }) => key === chosen)?.Modal;
   return (
     <>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button
             variant="default"
