@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessibilityProblems } from '#shared/testing/accessibility.ts';
 import { launchBrowser } from '#shared/testing/browser.ts';
-import { DESKTOP, openPage, PHONE } from './testing/open-page.ts';
+import { DESKTOP, openPage, PHONE, untilStill } from './testing/open-page.ts';
 import { ROSANGELA } from './testing/people.ts';
 import { serveStubConsole } from './testing/stub-console.ts';
 
@@ -47,6 +47,7 @@ test.each(
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
+      await untilStill(page);
       expect(await accessibilityProblems(page)).toEqual([]);
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);

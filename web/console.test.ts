@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { accessibilityProblems } from '#shared/testing/accessibility.ts';
 import { launchBrowser } from '#shared/testing/browser.ts';
-import { openPage, openSignedOut, PHONE } from './testing/open-page.ts';
+import { openPage, openSignedOut, PHONE, untilStill } from './testing/open-page.ts';
 import { ROSANGELA } from './testing/people.ts';
 import { serveStubConsole } from './testing/stub-console.ts';
 
@@ -31,6 +31,7 @@ test('whoever collects signs in, is told of a wrong password, and sees how the b
   await page.getByLabel('Senha').fill('errada');
   await page.getByRole('button', { name: 'Entrar' }).click();
   await sees(page, 'E-mail ou senha não conferem.');
+  await untilStill(page);
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.getByLabel('Senha').fill('regua');
   await page.keyboard.press('Enter');
@@ -83,6 +84,7 @@ test('a debtor’s objection is registered once confirmed, and later decided', a
   expect(await register.isDisabled()).toBe(true);
   await page.getByLabel('O que a pessoa disse').fill('Diz que devolveu o guarda-roupa.');
   await page.getByRole('menu').waitFor({ state: 'detached' });
+  await untilStill(page);
   expect(await accessibilityProblems(page)).toEqual([]);
   await register.click();
   await sees(page, 'Contestada: “Diz que devolveu o guarda-roupa.”');
@@ -114,6 +116,7 @@ test('a file of debtors is sent after asking, and rejected rows say why', async 
   await page.getByRole('heading', { name: 'junho.csv' }).waitFor();
   await page.getByRole('button', { name: 'Ver 6 linhas recusadas' }).click();
   await sees(page, 'Esta data não existe.');
+  await untilStill(page);
   expect(await accessibilityProblems(page)).toEqual([]);
 });
 

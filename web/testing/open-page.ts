@@ -21,7 +21,17 @@ export async function openPage(browser: Browser, url: string, window = DESKTOP):
   return page;
 }
 
-/** The same before signing in. */
+/** Waits until nothing moves any more: what fades in is neither seen nor judged as it will stay. */
+export async function untilStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
+}
+
+/** A page of the console before signing in. */
 export async function openSignedOut(browser: Browser, url: string): Promise<Page> {
   const page = await blankPage(browser, DESKTOP);
   await page.goto(url);
@@ -29,12 +39,7 @@ export async function openSignedOut(browser: Browser, url: string): Promise<Page
 }
 
 async function blankPage(browser: Browser, viewport: Window): Promise<Page> {
-  const context = await browser.newContext({
-    viewport,
-    locale: 'pt-BR',
-    // What is still moving is neither seen nor judged as it will stay.
-    reducedMotion: 'reduce',
-  });
+  const context = await browser.newContext({ viewport, locale: 'pt-BR' });
   context.setDefaultTimeout(PATIENCE_MS);
   return context.newPage();
 }

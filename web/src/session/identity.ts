@@ -19,6 +19,8 @@ export type SignIn =
   | { readonly outcome: 'new-password-required'; readonly session: string }
   | { readonly outcome: 'refused'; readonly reason: string };
 
+const NO_ANSWER = 'Não foi possível entrar agora. Tente de novo em instantes.';
+
 export async function readConfig(): Promise<Config> {
   const response = await fetch('/config.json');
   return Config.parse(await response.json());
@@ -46,14 +48,8 @@ export const replacePassword = (
   });
 
 async function ask(config: Config, operation: string, body: object): Promise<SignIn> {
-  const response = await fetch(config.identityUrl, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/x-amz-json-1.1',
-      'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
-    },
-    body: JSON.stringify(body),
-  });
+  const response = await send(config, operation, body);
+  if (!response) return { outcome: 'refused', reason: NO_ANSWER };
   if (!response.ok) return { outcome: 'refused', reason: await reasonOf(response) };
   const answer = Answer.parse(await response.json());
   if (answer.AuthenticationResult)
@@ -66,6 +62,17 @@ async function ask(config: Config, operation: string, body: object): Promise<Sig
   };
 }
 
+/** Null when nobody answers. */
+const send = (config: Config, operation: string, body: object): Promise<Response | null> =>
+  fetch(config.identityUrl, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
+    },
+    body: JSON.stringify(body),
+  }).catch(() => null);
+
 async function reasonOf(response: Response): Promise<string> {
   const error = z.object({ __type: z.string() }).safeParse(await response.json().catch(() => null));
   switch (error.data?.__type.split('#').pop()) {
@@ -77,6 +84,6 @@ async function reasonOf(response: Response): Promise<string> {
     case 'TooManyRequestsException':
       return 'Muitas tentativas. Espere um minuto e tente de novo.';
     default:
-      return 'Não foi possível entrar agora. Tente de novo em instantes.';
+      return NO_ANSWER;
   }
 }

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useMemo, useState } from 'react';
 import { type ApiClient, apiClient } from '../api/client.ts';
 
@@ -13,11 +14,14 @@ type Session = {
 
 const SessionContext = createContext<Session | null>(null);
 
+/** Knows who is signed in. Whoever leaves, or whose time is up, takes along all that was looked at. */
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const [token, setToken] = useState(() => sessionStorage.getItem(TOKEN_KEY));
+  const queries = useQueryClient();
   const session = useMemo<Session>(() => {
     const leave = () => {
       sessionStorage.removeItem(TOKEN_KEY);
+      queries.clear();
       setToken(null);
     };
     const enter = (fresh: string) => {
@@ -25,7 +29,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       setToken(fresh);
     };
     return { api: token === null ? null : apiClient(token, leave), enter, leave };
-  }, [token]);
+  }, [token, queries]);
   return <SessionContext value={session}>{children}</SessionContext>;
 }
 

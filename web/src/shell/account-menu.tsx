@@ -1,6 +1,5 @@
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
 import { IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { useCredor } from '../session/credor.tsx';
 import { useSession } from '../session/session.tsx';
 
@@ -8,7 +7,6 @@ import { useSession } from '../session/session.tsx';
 export default function AccountMenu() {
   const { leave } = useSession();
   const { me } = useCredor();
-  const queries = useQueryClient();
   const { setColorScheme } = useMantineColorScheme();
   return (
     <Menu position="bottom-end" withArrow withInitialFocusPlaceholder={false}>
@@ -28,13 +26,7 @@ export default function AccountMenu() {
           Escuro
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconLogout size={16} />}
-          onClick={() => {
-            queries.clear();
-            leave();
-          }}
-        >
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={leave}>
           Sair
         </Menu.Item>
       </Menu.Dropdown>

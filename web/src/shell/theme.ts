@@ -3,6 +3,7 @@ import {
   type CSSVariablesResolver,
   createTheme,
   type MantineColorsTuple,
+  Modal,
 } from '@mantine/core';
 
 /** The green of the ruler: calm, and far from the red that collection usually wears. */
@@ -32,6 +33,7 @@ export const theme = createTheme({
       defaultProps: { p: 'sm' },
       styles: { title: { color: 'var(--mantine-color-text)' } },
     }),
+    Modal: Modal.extend({ styles: { title: { fontWeight: 600 } } }),
   },
   fontSizes: { xs: '0.75rem', sm: '0.875rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
 });
