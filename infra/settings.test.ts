@@ -12,6 +12,7 @@ test('a deployment needs no settings at all', () => {
     certificateArn: '',
     webAclArn: '',
     makesSmsLogs: 'yes',
+    restoredTableStreamArn: '',
     sandboxGatewayUrl: '',
   });
 });
@@ -29,6 +30,7 @@ test.each([
   ['certificateArn', 'arn:aws:acm:sa-east-1:123456789012:certificate/abc'],
   ['webAclArn', 'my-acl'],
   ['makesSmsLogs', 'maybe'],
+  ['restoredTableStreamArn', 'regua-restored'],
   ['sandboxGatewayUrl', 'localhost'],
 ])('a setting %s that cannot be is named', (name, value) => {
   expect(() => read({ [name]: value })).toThrow(name);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 const DOMAIN = /^([a-z0-9-]{1,63}\.)+[a-z]{2,63}$/;
 const CERTIFICATE = /^arn:aws[a-z-]*:acm:us-east-1:\d{12}:certificate\/.+$/;
+const TABLE_STREAM = /^arn:aws[a-z-]*:dynamodb:[a-z0-9-]+:\d{12}:table\/[^/]+\/stream\/.+$/;
 const WEB_ACL = /^arn:aws[a-z-]*:wafv2:us-east-1:\d{12}:global\/webacl\/.+$/;
 
 /** The handful of things that a deployment may choose, given as `cdk deploy -c name=value`. */
@@ -28,6 +29,8 @@ export const Settings = z
     webAclArn: z.union([z.literal(''), z.string().regex(WEB_ACL)]).default(''),
     /** The log groups of SMS belong to the account: one deployment in it makes them, others say `no`. */
     makesSmsLogs: z.enum(['yes', 'no']).default('yes'),
+    /** After a disaster: the stream of the table that was restored, to go on with in place of the first one. */
+    restoredTableStreamArn: z.union([z.literal(''), z.string().regex(TABLE_STREAM)]).default(''),
     /** Address of a sandbox gateway; empty in production. */
     sandboxGatewayUrl: z.union([z.literal(''), z.url()]).default(''),
   })

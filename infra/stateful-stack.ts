@@ -1,12 +1,12 @@
-import { Duration, RemovalPolicy, SecretValue, Stack, type StackProps } from 'aws-cdk-lib';
 import {
-  AttributeType,
-  BillingMode,
-  ProjectionType,
-  StreamViewType,
-  Table,
-  TableEncryption,
-} from 'aws-cdk-lib/aws-dynamodb';
+  CfnOutput,
+  Duration,
+  RemovalPolicy,
+  SecretValue,
+  Stack,
+  type StackProps,
+} from 'aws-cdk-lib';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import {
@@ -18,8 +18,8 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import { Secret, type SecretProps } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
-import { LISTED_ATTRIBUTES, NAME_INDEX } from '#shared/table/keys.ts';
 import { DataKey } from './constructs/data-key.ts';
+import { debtorsTable } from './constructs/debtors-table.ts';
 import { EmailDomain } from './constructs/email-domain.ts';
 import { toldOfFiles } from './constructs/file-arrivals.ts';
 import { Team } from './constructs/team.ts';
@@ -38,7 +38,7 @@ const ACCESS_LOGS_KEPT_DAYS = 90;
 /** Everything that must survive a new version of the code: data, keys, secrets and people's accounts. */
 export class StatefulStack extends Stack {
   readonly key: DataKey;
-  readonly table: Table;
+  readonly table: ITable;
   readonly accessLogs: Bucket;
   readonly files: Bucket;
   readonly team: Team;
@@ -50,7 +50,7 @@ export class StatefulStack extends Stack {
     const { settings } = props;
 
     this.key = new DataKey(this, 'DataKey');
-    this.table = this.debtorsTable();
+    this.table = debtorsTable(this, this.key.key, settings.restoredTableStreamArn);
     this.accessLogs = new Bucket(this, 'AccessLogs', {
       ...CLOSED,
       encryption: BucketEncryption.S3_MANAGED,
@@ -67,7 +67,7 @@ export class StatefulStack extends Stack {
         secretStringValue: SecretValue.unsafePlainText('{}'),
       }),
     };
-    this.queues = this.workQueues();
+    this.queues = this.workQueues(settings);
     this.files.addEventNotification(
       EventType.OBJECT_CREATED,
       toldOfFiles(this.queues[IMPORT_FILES.queue].queue),
@@ -83,30 +83,8 @@ export class StatefulStack extends Stack {
       targets: [new SqsQueue(deliveries.queue, { deadLetterQueue: deliveries.deadLetters })],
     });
     for (const domain of settings.emailDomains) new EmailDomain(this, domain);
-  }
-
-  private debtorsTable(): Table {
-    const table = new Table(this, 'Table', {
-      partitionKey: { name: 'pk', type: AttributeType.STRING },
-      sortKey: { name: 'sk', type: AttributeType.STRING },
-      billingMode: BillingMode.PAY_PER_REQUEST,
-      stream: StreamViewType.NEW_AND_OLD_IMAGES,
-      timeToLiveAttribute: 'expiresAt',
-      encryption: TableEncryption.CUSTOMER_MANAGED,
-      encryptionKey: this.key.key,
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
-    });
-    table.addGlobalSecondaryIndex({
-      indexName: NAME_INDEX,
-      partitionKey: { name: 'gsi1pk', type: AttributeType.STRING },
-      sortKey: { name: 'gsi1sk', type: AttributeType.STRING },
-      // Only what the lists show: a step that leaves these alone writes nothing to the index.
-      projectionType: ProjectionType.INCLUDE,
-      nonKeyAttributes: [...LISTED_ATTRIBUTES],
-    });
-    return table;
+    new CfnOutput(this, 'UserPoolId', { value: this.team.users.userPoolId });
+    new CfnOutput(this, 'GatewaysSecretArn', { value: this.secrets.gateways.secretArn });
   }
 
   private filesBucket({ domainName }: Settings): Bucket {
@@ -145,8 +123,9 @@ export class StatefulStack extends Stack {
   }
 
   /** Queues hold work that must not be lost, so they live with the data. */
-  private workQueues(): Record<QueueName, WorkQueue> {
-    const queue = (name: QueueName) => new WorkQueue(this, name, this.key.key);
+  private workQueues({ stage }: Settings): Record<QueueName, WorkQueue> {
+    const common = { deployment: `regua-${stage}`, key: this.key.key };
+    const queue = (name: QueueName) => new WorkQueue(this, name, common);
     return {
       imports: queue('imports'),
       steps: queue('steps'),

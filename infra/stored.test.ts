@@ -36,6 +36,16 @@ test('what is known of debtors can be brought back to any second of the last fiv
   ]);
 });
 
+test('after a disaster everything goes on with the table that was restored', () => {
+  const table = 'arn:aws:dynamodb:sa-east-1:123456789012:table/regua-restored';
+  const restored = synthesise({
+    restoredTableStreamArn: `${table}/stream/2026-11-20T10:00:00.000`,
+  });
+  expect(Object.values(ofType(restored.data, 'AWS::DynamoDB::Table'))).toEqual([]);
+  expect(JSON.stringify(restored.code)).toContain('"TABLE_NAME":"regua-restored"');
+  expect(JSON.stringify(restored.code)).toContain(`"Resource":"${table}"`);
+});
+
 test('the key of everything is renewed every year', () => {
   const keys = Object.values(ofType(data, 'AWS::KMS::Key'));
   expect(keys).toEqual([expect.objectContaining({ EnableKeyRotation: true })]);
@@ -80,6 +90,7 @@ describe.each(queueNames())('the queue %s', (name) => {
     const [, queue] = find('Queue') ?? [];
     const [deadId, dead] = find('DeadLetters') ?? [];
     expect(queue).toMatchObject({
+      QueueName: `regua-prod-${name}`,
       VisibilityTimeout: QUEUES[name].visibilitySeconds,
       KmsMasterKeyId: expect.anything(),
       RedrivePolicy: {
@@ -88,6 +99,7 @@ describe.each(queueNames())('the queue %s', (name) => {
       },
     });
     expect(dead).toMatchObject({
+      QueueName: `regua-prod-${name}-dead`,
       KmsMasterKeyId: expect.anything(),
       MessageRetentionPeriod: 14 * 24 * 3600,
     });

@@ -7,24 +7,32 @@ import { QUEUES, type QueueName } from '../topology.ts';
 /** As long as SQS can: what went wrong on the first day of a holiday is still there after it. */
 const KEPT = Duration.days(14);
 
-/** A queue with its dead letters, both encrypted and open to nobody without TLS. */
+/**
+ * A queue with its dead letters, both encrypted and open to nobody without TLS. They have names to type at night:
+ * `regua-prod-payments` and `regua-prod-payments-dead`.
+ */
 export class WorkQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
 
-  constructor(scope: Construct, name: QueueName, key: IKey) {
+  constructor(scope: Construct, name: QueueName, props: { deployment: string; key: IKey }) {
     super(scope, `Queue-${name}`);
     const { visibilitySeconds, maxReceiveCount } = QUEUES[name];
     const closed = {
       encryption: QueueEncryption.KMS,
-      encryptionMasterKey: key,
+      encryptionMasterKey: props.key,
       enforceSSL: true,
       retentionPeriod: KEPT,
       removalPolicy: RemovalPolicy.RETAIN,
     };
-    this.deadLetters = new Queue(this, 'DeadLetters', closed);
+    const queueName = `${props.deployment}-${name}`;
+    this.deadLetters = new Queue(this, 'DeadLetters', {
+      ...closed,
+      queueName: `${queueName}-dead`,
+    });
     this.queue = new Queue(this, 'Queue', {
       ...closed,
+      queueName,
       visibilityTimeout: Duration.seconds(visibilitySeconds),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount },
     });
