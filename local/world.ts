@@ -8,7 +8,7 @@ import { createSandboxGateway } from './sandbox-gateway/sandbox-gateway.ts';
 
 /** Fixed for local runs, where nothing is secret. */
 const DOCUMENT_KEY = 'local-run-document-key';
-const WEBHOOK_SECRET = 'local-run-webhook-secret';
+export const WEBHOOK_SECRET = 'local-run-webhook-secret';
 
 /** The clock leaps by weeks; whoever signed in stays so for a year of it. */
 const TOKEN_SECONDS = 31_536_000;
