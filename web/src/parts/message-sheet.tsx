@@ -31,6 +31,17 @@ export function MessageSheet({ message }: { readonly message: Message }) {
   );
 }
 
+/**
+ * An e-mail to look at: no script runs, links open in a tab of their own, and nothing is fetched, since reading it
+ * here must not count as the debtor opening it.
+ */
+function framed(html: string): string {
+  const rules = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"><base target="_blank">`;
+  return /<head[^>]*>/i.test(html)
+    ? html.replace(/<head[^>]*>/i, (head) => head + rules)
+    : rules + html;
+}
+
 function Phone({ to, text }: { readonly to: string; readonly text: string }) {
   return (
     <Stack gap="xs" className={styles['phone']}>
@@ -71,9 +82,8 @@ function TwoFaces({ subject, text, html }: { subject: string; text: string; html
         <iframe
           className={styles['frame']}
           title={`E-mail: ${subject}`}
-          // No script runs and nothing is sent from here; its links open in a tab of their own.
           sandbox="allow-popups allow-popups-to-escape-sandbox"
-          srcDoc={`<base target="_blank">${html}`}
+          srcDoc={framed(html)}
         />
       )}
     </>

@@ -2,9 +2,9 @@ import { Button, Divider, Stack, Text } from '@mantine/core';
 
 /** People of the local run, so that a newcomer need not read any file to get in. */
 const PEOPLE = [
-  ['gestor@regua.example', 'administra tudo'],
-  ['aurora@regua.example', 'gestor da Loja Aurora'],
-  ['operador@regua.example', 'operador dos dois credores'],
+  ['gestor@regua.example', 'admin'],
+  ['aurora@regua.example', 'gestor da Aurora'],
+  ['operador@regua.example', 'operador'],
 ] as const;
 const PASSWORD = 'regua';
 
@@ -19,7 +19,7 @@ export function LocalPeople({ onChoose }: Choice) {
         <Button
           key={person}
           variant="subtle"
-          size="compact-md"
+          size="compact-sm"
           justify="space-between"
           fullWidth
           rightSection={
