@@ -4,7 +4,13 @@ import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Instant, Zone } from '#shared/domain/values/zone.ts';
 
 /** Why nobody waits to contact a person. */
-export const NoAlarmReason = z.enum(['nothing-owed', 'disputed', 'ladder-finished', 'unreachable']);
+export const NoAlarmReason = z.enum([
+  'nothing-owed',
+  'disputed',
+  'prescribed',
+  'ladder-finished',
+  'unreachable',
+]);
 export type NoAlarmReason = z.infer<typeof NoAlarmReason>;
 
 /**

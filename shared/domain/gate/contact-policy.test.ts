@@ -11,9 +11,10 @@ const problemsOf = (policy: unknown) =>
   ]);
 
 test('every rule of the default policy says where it comes from', () => {
-  const { hours, caps, minimumInterval, restAfterPayment, unconfirmedContacts } =
+  const { hours, caps, minimumInterval, restAfterPayment, unconfirmedContacts, prescription } =
     DEFAULT_CONTACT_POLICY;
-  for (const rule of [...hours, ...caps, minimumInterval, restAfterPayment, unconfirmedContacts]) {
+  const single = [minimumInterval, restAfterPayment, unconfirmedContacts, prescription];
+  for (const rule of [...hours, ...caps, ...single]) {
     expect(rule.source).not.toBe('');
   }
 });

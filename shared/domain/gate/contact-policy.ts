@@ -31,6 +31,8 @@ export const ContactPolicy = z
       ...datedRule,
       allow: z.enum(['anything', 'neutral-only', 'nothing']),
     }),
+    /** From the due date on; whatever is older is not collected. */
+    prescription: z.object({ ...datedRule, years: z.int().min(1).max(20) }),
   })
   .superRefine(checkOpenings);
 export type ContactPolicy = z.infer<typeof ContactPolicy>;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Debtor } from '#shared/domain/debtor/debtor.ts';
 import { MessageId, PaymentId } from '#shared/domain/values/ids.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import {
   AURORA,
@@ -77,6 +78,11 @@ test.each<[string, Partial<ContactQuestion>, string]>([
     'paid',
   ],
   ['who owes only to another credor', { credorId: HORIZONTE }, 'paid'],
+  [
+    'whose only debt prescribed',
+    { record: aRecord({ debts: [aDebt({ dueDate: localDate('2021-03-12') })] }) },
+    'prescribed',
+  ],
   ['who disputes', { record: aRecord({ cases: [aDisputedCase()] }) }, 'disputed'],
   ['who opted out', { record: aRecord({ debtor: aDebtor({ optedOut: ['email'] }) }) }, 'opted-out'],
   ['whose e-mail bounced', { contact: anEmail({ health: 'bounced' }) }, 'contact-unusable'],

@@ -2,6 +2,7 @@ import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { isOpen } from '#shared/domain/debt/debt.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import { isInForce } from './dated-rule.ts';
+import { collectibleSince } from './prescription.ts';
 import type { ContactQuestion } from './question.ts';
 import type { GateReason } from './reason.ts';
 import type { RuleScope } from './rule-scope.ts';
@@ -16,6 +17,7 @@ export type NeverRule = {
 /** What no waiting cures, in the order in which people want to hear it. */
 export const NEVER_RULES: readonly NeverRule[] = [
   { reason: 'paid', scope: 'collection', forbids: owesNothing },
+  { reason: 'prescribed', scope: 'collection', forbids: isTooOld },
   {
     reason: 'disputed',
     scope: 'collection',
@@ -38,6 +40,12 @@ function owesNothing({ record, credorId }: ContactQuestion): boolean {
   const known = caseOf(record, credorId);
   const owes = record.debts.some((debt) => debt.credorId === credorId && isOpen(debt));
   return known === null || known.status === 'settled' || !owes;
+}
+
+function isTooOld(question: ContactQuestion): boolean {
+  const { record, credorId, policy, now } = question;
+  const today = localDateOf(now, record.debtor.zone);
+  return !owesNothing(question) && collectibleSince(record, credorId, policy, today) === null;
 }
 
 /** Debts are never told to third parties (CDC art. 42; LGPD art. 6). */

@@ -3,6 +3,7 @@ import type { GateReason } from './reason.ts';
 /** What the team reads in a debtor's timeline, in pt-BR. */
 export const REASON_TEXTS: Readonly<Record<GateReason, string>> = {
   paid: 'Não há dívida em aberto com este credor.',
+  prescribed: 'O que está em aberto prescreveu: pode ser pago, mas não cobrado.',
   disputed: 'A cobrança está em contestação.',
   'opted-out': 'A pessoa pediu para não receber mensagens por este canal.',
   'contact-unusable': 'O contato não serve: devolveu, reclamou, é de outra pessoa ou foi apagado.',

@@ -3,6 +3,7 @@ import * as z from 'zod';
 /** Why a contact waits or never happens, in the order in which the gate looks. */
 export const GateReason = z.enum([
   'paid',
+  'prescribed',
   'disputed',
   'opted-out',
   'contact-unusable',

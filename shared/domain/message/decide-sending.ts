@@ -93,11 +93,11 @@ export function decideSending(question: SendingQuestion): Sending {
 
 function rendered(question: SendingQuestion, contact: Contact): RenderedMessage {
   const { record, profile, documents, portalUrl, unsubscribeUrl, now } = question;
-  const { credor, template } = documents;
+  const { credor, template, policy } = documents;
   const today = localDateOf(now, record.debtor.zone);
   const { confirmed } = contact;
   return render(
     template,
-    messageFacts({ record, profile, credor, today, confirmed, portalUrl, unsubscribeUrl }),
+    messageFacts({ record, profile, credor, policy, today, confirmed, portalUrl, unsubscribeUrl }),
   );
 }

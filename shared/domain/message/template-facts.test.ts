@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { PaymentId } from '#shared/domain/values/ids.ts';
@@ -19,6 +20,7 @@ const facts = (changes: Partial<FactSources> = {}) =>
     record: aRecord(),
     profile: MARIA_PROFILE,
     credor: aCredor(),
+    policy: DEFAULT_CONTACT_POLICY,
     today: localDate('2026-03-13'),
     confirmed: true,
     portalUrl: 'https://x/p/1',
@@ -37,6 +39,10 @@ test('a contact that is not confirmed has no words of the debt at all', () => {
   expect(Object.keys(facts({ confirmed: false })).toSorted()).toEqual(
     ['confirmado', 'credor', 'descadastro', 'devedor', 'link'].toSorted(),
   );
+});
+
+test('what has prescribed is not asked for, nor is it in the total', () => {
+  expect(spokenOf('2026-03-13', ['2021-03-12', '2026-03-10'])).toEqual(['2']);
 });
 
 test('the debtor learns what is owed today, with the charges of the days since', () => {

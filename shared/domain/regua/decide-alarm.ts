@@ -1,6 +1,7 @@
-import { caseOf, oldestDueDate } from '#shared/domain/case/case-figures.ts';
+import { caseOf } from '#shared/domain/case/case-figures.ts';
 import type { NextAlarm } from '#shared/domain/debtor/alarm.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { collectibleSince } from '#shared/domain/gate/prescription.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { messageIdOf } from '#shared/domain/values/derive-ids.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
@@ -56,7 +57,7 @@ function decideStep(
   const { credorId } = alarm;
   const { policy } = rules;
   const known = caseOf(record, credorId);
-  const anchor = oldestDueDate(record, credorId);
+  const anchor = collectibleSince(record, credorId, policy, localDateOf(now, debtor.zone));
   if (known?.status !== 'active' || anchor === null) return REPLANNED;
 
   const setting = { debtor, regua: reguaOf(rules, known.regua), policy };

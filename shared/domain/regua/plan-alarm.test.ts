@@ -39,6 +39,11 @@ test('the alarm names credor, due date, step and local moment in its key', () =>
 test.each<[string, Partial<RegisteredRecord>, string]>([
   ['owes nothing', { debts: [], cases: [aSettledCase()] }, 'nothing-owed'],
   ['disputes all that they owe', { cases: [aDisputedCase()] }, 'disputed'],
+  [
+    'owes only what has prescribed',
+    { debts: [aDebt({ dueDate: localDate('2021-02-28') })] },
+    'prescribed',
+  ],
   ['heard every step', { cases: [finished] }, 'ladder-finished'],
   ['has no contact', { contacts: [] }, 'unreachable'],
   ['has only a dead e-mail', { contacts: [anEmail({ health: 'bounced' })] }, 'unreachable'],
@@ -49,6 +54,14 @@ test.each<[string, Partial<RegisteredRecord>, string]>([
   ],
 ])('a debtor who %s needs no alarm', (_, changes, because) => {
   expect(plan(aRecord(changes))).toEqual({ kind: 'none', because });
+});
+
+test('a debt that prescribed lends its due date to no ladder', () => {
+  const old = aDebt({ externalId: 'NF-1/1', dueDate: localDate('2021-02-28') });
+  expect(plan(aRecord({ debts: [old, aDebt()] }))).toMatchObject({
+    stepId: 'd-menos-5',
+    anchor: '2026-03-10',
+  });
 });
 
 test('with two credores the earliest step over both cases rings', () => {

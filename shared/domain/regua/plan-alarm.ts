@@ -3,6 +3,7 @@ import { oldestDueDate } from '#shared/domain/case/case-figures.ts';
 import type { NextAlarm, NoAlarmReason } from '#shared/domain/debtor/alarm.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { firstAllowed } from '#shared/domain/gate/first-allowed.ts';
+import { collectibleSince } from '#shared/domain/gate/prescription.ts';
 import { isReachable } from '#shared/domain/gate/usable-contact.ts';
 import type { CredorId, StepId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
@@ -11,6 +12,7 @@ import {
   epochMsOf,
   type Instant,
   instantAt,
+  localDateOf,
   toLocal,
 } from '#shared/domain/values/zone.ts';
 import { nextStep, type PlannedStep } from './next-step.ts';
@@ -51,7 +53,7 @@ export function planAlarm(
     receiptAlarm(record, credorId, until),
   );
   const [earliest] = [...steps, ...receipts].toSorted(firstRinging);
-  return earliest ?? { kind: 'none', because: whyNone(record) };
+  return earliest ?? { kind: 'none', because: whyNone(record, rules, now) };
 }
 
 function stepAlarm(
@@ -63,7 +65,8 @@ function stepAlarm(
 ): StepAlarm | null {
   const { debtor } = record;
   const { credorId } = known;
-  const anchor = oldestDueDate(record, credorId);
+  const today = localDateOf(now, debtor.zone);
+  const anchor = collectibleSince(record, credorId, rules.policy, today);
   if (known.status !== 'active' || anchor === null) return null;
   const setting = { debtor, regua: reguaOf(rules, known.regua), policy: rules.policy };
   const { next } = nextStep(known, anchor, setting, now);
@@ -114,12 +117,18 @@ function receiptAlarm(
   return { kind: 'held-receipt', key, at, zone, credorId };
 }
 
-function whyNone(record: RegisteredRecord): NoAlarmReason {
+function whyNone(record: RegisteredRecord, { policy }: PlanRules, now: Instant): NoAlarmReason {
   const owing = record.cases.filter(
     ({ credorId, status }) => status !== 'settled' && oldestDueDate(record, credorId) !== null,
   );
   if (owing.length === 0) return 'nothing-owed';
   if (owing.every(({ status }) => status === 'disputed')) return 'disputed';
+  const today = localDateOf(now, record.debtor.zone);
+  const collected = owing.filter(
+    ({ credorId, status }) =>
+      status === 'active' && collectibleSince(record, credorId, policy, today) !== null,
+  );
+  if (collected.length === 0) return 'prescribed';
   return isReachable(record) ? 'ladder-finished' : 'unreachable';
 }
 

@@ -3,6 +3,7 @@ import type { GateReason } from '#shared/domain/gate/reason.ts';
 /** Why contacts were held, in the two or three words that fit beside a bar. */
 const LABELS: Readonly<Record<GateReason | 'missed' | 'merged' | 'no-contact', string>> = {
   paid: 'Já pagou',
+  prescribed: 'Dívida prescrita',
   disputed: 'Em contestação',
   'opted-out': 'Não quer receber',
   'contact-unusable': 'Contato não serve',
