@@ -6,6 +6,7 @@ import { ofType, synthesise } from './testing/synthesise.ts';
 import { FUNCTIONS } from './topology.ts';
 
 const Lambda = z.object({
+  FunctionName: z.string().optional(),
   Runtime: z.string(),
   Architectures: z.array(z.string()),
   Timeout: z.number(),
@@ -57,6 +58,7 @@ describe.each(functionNames())('%s', (name) => {
   test('runs as the topology says, encrypted', () => {
     const { timeoutSeconds, memoryMb } = FUNCTIONS[name];
     expect(lambda).toMatchObject({
+      FunctionName: `regua-prod-${name.split('/')[1]}`,
       Runtime: 'nodejs24.x',
       Architectures: ['arm64'],
       Timeout: timeoutSeconds,

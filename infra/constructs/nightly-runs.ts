@@ -13,6 +13,7 @@ export class NightlyRuns extends Construct {
   constructor(scope: Construct, id: string, key: IKey) {
     super(scope, id);
     this.lost = new Queue(this, 'Lost', {
+      queueName: `${Stack.of(this).stackName}-nightly-runs-lost`,
       encryption: QueueEncryption.KMS,
       encryptionMasterKey: key,
       enforceSSL: true,

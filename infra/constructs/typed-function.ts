@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { type ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import {
@@ -26,7 +26,7 @@ export type FunctionProps = {
   readonly lostRuns: IQueue;
 };
 
-/** A Lambda function the way this project runs all of them. */
+/** A Lambda function the way this project runs all of them, with a name to type at night: `regua-prod-run-step`. */
 export class TypedFunction extends Construct {
   readonly name: FunctionName;
   readonly spec: FunctionSpec;
@@ -38,7 +38,9 @@ export class TypedFunction extends Construct {
     this.name = name;
     this.spec = FUNCTIONS[name];
     const { timeoutSeconds, memoryMb } = this.spec;
+    const functionName = `${Stack.of(this).stackName}-${name.replace(/^.*\//, '')}`;
     const logGroup = new LogGroup(this, 'Logs', {
+      logGroupName: `/aws/lambda/${functionName}`,
       retention: RetentionDays.THREE_MONTHS,
       encryptionKey: key,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -50,6 +52,7 @@ export class TypedFunction extends Construct {
     logGroup.grantWrite(role);
     allowKey(role, key);
     this.lambda = new Lambda(this, 'Function', {
+      functionName,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       code: props.code,
