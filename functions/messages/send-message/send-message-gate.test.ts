@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { lembreteEmail } from '#shared/domain/message/default-templates/lembrete.ts';
 import { DebtorId, TemplateId } from '#shared/domain/values/ids.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
 import { publishConfig } from '#shared/table/config-documents.ts';
 import { aRequest, createMessageWorld } from '#shared/testing/message-world.ts';
 import {
   aCase,
+  aDebt,
   aDebtor,
   aDisputedCase,
   anEmail,
@@ -23,6 +25,11 @@ const asked = aCase({ progress: { anchor, done: stepId ? [stepId] : [] } });
 
 test.each([
   ['paid meanwhile', aRecord({ debts: [], cases: [aSettledCase()] }), 'paid'],
+  [
+    'paid that debt and owes another later',
+    aRecord({ debts: [aDebt({ externalId: 'NF-1001/2', dueDate: localDate('2026-05-10') })] }),
+    'debt-changed',
+  ],
   ['disputed meanwhile', aRecord({ cases: [aDisputedCase()] }), 'disputed'],
   ['opted out meanwhile', aRecord({ debtor: aDebtor({ optedOut: ['email'] }) }), 'opted-out'],
   ['lost the address', aRecord({ contacts: [anEmail({ health: 'bounced' })] }), 'contact-unusable'],

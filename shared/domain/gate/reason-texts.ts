@@ -4,6 +4,7 @@ import type { GateReason } from './reason.ts';
 export const REASON_TEXTS: Readonly<Record<GateReason, string>> = {
   paid: 'Não há dívida em aberto com este credor.',
   prescribed: 'O que está em aberto prescreveu: pode ser pago, mas não cobrado.',
+  'debt-changed': 'A dívida que a mensagem cobrava já não é a mais antiga em aberto.',
   disputed: 'A cobrança está em contestação.',
   'opted-out': 'A pessoa pediu para não receber mensagens por este canal.',
   'contact-unusable': 'O contato não serve: devolveu, reclamou, é de outra pessoa ou foi apagado.',

@@ -4,6 +4,7 @@ import * as z from 'zod';
 export const GateReason = z.enum([
   'paid',
   'prescribed',
+  'debt-changed',
   'disputed',
   'opted-out',
   'contact-unusable',

@@ -2,6 +2,7 @@ import type { Contact } from '#shared/domain/debtor/contact.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { decideContact } from '#shared/domain/gate/decide-contact.ts';
+import { collectibleSince } from '#shared/domain/gate/prescription.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import type { MessageDocuments } from './message-documents.ts';
@@ -56,6 +57,10 @@ export function decideSending(question: SendingQuestion): Sending {
     const reasons = ['contact-unusable' as const];
     return { answer: 'withheld', fact: { type: 'message-withheld', ...message, purpose, reasons } };
   }
+  if (isOfAnotherDebt(question)) {
+    const reasons = ['debt-changed' as const];
+    return { answer: 'withheld', fact: { type: 'message-withheld', ...message, purpose, reasons } };
+  }
   const decided = decideContact({
     record,
     credorId,
@@ -89,6 +94,18 @@ export function decideSending(question: SendingQuestion): Sending {
         message: rendered(question, contact),
       };
   }
+}
+
+/**
+ * Whether the debt that the step was for was paid or moved while the message waited. What it says would be untrue of
+ * the one that comes next, whose own ladder has begun; whoever owes nothing is the gate's to hold.
+ */
+function isOfAnotherDebt({ request, record, documents, now }: SendingQuestion): boolean {
+  const { purpose, credorId } = request;
+  if (purpose.kind !== 'regua-step') return false;
+  const today = localDateOf(now, record.debtor.zone);
+  const anchor = collectibleSince(record, credorId, documents.policy, today);
+  return anchor !== null && anchor !== purpose.anchor;
 }
 
 function rendered(question: SendingQuestion, contact: Contact): RenderedMessage {

@@ -4,6 +4,7 @@ import type { GateReason } from '#shared/domain/gate/reason.ts';
 const LABELS: Readonly<Record<GateReason | 'missed' | 'merged' | 'no-contact', string>> = {
   paid: 'Já pagou',
   prescribed: 'Dívida prescrita',
+  'debt-changed': 'Dívida mudou',
   disputed: 'Em contestação',
   'opted-out': 'Não quer receber',
   'contact-unusable': 'Contato não serve',
