@@ -179,6 +179,22 @@ test('opening the unsubscribe link alone changes nothing', async () => {
   expect(await facts()).toEqual([]);
 });
 
+test('whoever got an SMS stops SMS without a document, also when the portal is locked', async () => {
+  const messageId = messageIdOf(KEYED_MARIA, 'an SMS');
+  const sms = await putLink(table, { messageId, contactId: aMobile().contactId });
+  await maria.open(`/p/${sms}`);
+  for (let tries = 0; tries < 5; tries += 1) {
+    await maria.send(`/p/${sms}`, { documento: '11144477735' });
+  }
+  expect(maria.text).toContain('Acesso bloqueado');
+  expect(maria.page).toContain(`href="/u/${sms}"`);
+  expect(maria.page).toContain(`href="/p/${sms}/nao-sou-eu"`);
+  await maria.open(`/u/${sms}`);
+  expect(maria.text).toContain('Parar de receber SMS?');
+  await maria.send(`/u/${sms}`);
+  expect((await state()).debtor?.optedOut).toEqual(['sms']);
+});
+
 test('a stranger who got the message by mistake is never contacted again', async () => {
   await maria.open(`${base}/nao-sou-eu`);
   await maria.send(`${base}/nao-sou-eu`);

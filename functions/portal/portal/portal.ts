@@ -64,8 +64,9 @@ async function answerLink(
   const link = await findLink(deps.table, route.token);
   if (!link) return unknown();
   const { document: credor } = await deps.config.read(Credor, 'credor', link.credorId);
-  const [at, base, isPost] = [deps.now(), `/p/${link.token}`, route.method === 'POST'];
-  const visit: Visit = { deps, request, link, credor, at, base, isPost };
+  const [at, isPost] = [deps.now(), route.method === 'POST'];
+  const [base, leave] = [`/p/${link.token}`, `/u/${link.token}`];
+  const visit: Visit = { deps, request, link, credor, at, base, leave, isPost };
   if (route.page === 'unsubscribe') return unsubscribe(visit);
   if (link.expiresAt !== null && link.expiresAt <= epochSecondsOf(at)) {
     return pageResponse(410, expiredLinkPage(credor));

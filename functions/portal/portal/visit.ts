@@ -23,6 +23,8 @@ export type Visit = {
   readonly at: Instant;
   /** Path of the link's own page; every other page of it stands below. */
   readonly base: string;
+  /** Where the channel of the link is left without saying who one is. */
+  readonly leave: string;
   readonly isPost: boolean;
 };
 

@@ -1,6 +1,14 @@
-import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { isOfChannel } from '#shared/domain/gate/usable-contact.ts';
 import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
-import type { Channel } from '#shared/domain/message/channel.ts';
+import { Channel } from '#shared/domain/message/channel.ts';
+import type { ContactId } from '#shared/domain/values/ids.ts';
+
+/** The channel that a link came by; e-mail when its contact is gone. */
+export function channelOfLink(record: DebtorRecord, contactId: ContactId): Channel {
+  const contact = record.contacts.find((known) => known.contactId === contactId);
+  return Channel.options.find((channel) => contact && isOfChannel(contact, channel)) ?? 'email';
+}
 
 /** What it takes for a channel to stop; nothing when the debtor had left it already. */
 export function optOut(

@@ -41,13 +41,17 @@ const refusal = (triesLeft: number): string =>
   `Este número não é o do cadastro. ${triesLeft === 1 ? 'Resta 1 tentativa' : `Restam ${triesLeft} tentativas`}.`;
 
 const ask = (visit: KnownVisit, status: number, problem: string | null): HttpResponse => {
-  const { credor, base, record } = visit;
+  const { credor, base, leave, record } = visit;
   const { documentKind } = record.debtor;
   const cameBack = visit.request.query['sessao'] === 'fim';
-  return pageResponse(status, identityPage({ credor, base, documentKind, problem, cameBack }));
+  return pageResponse(
+    status,
+    identityPage({ credor, base, leave, documentKind, problem, cameBack }),
+  );
 };
 
-const locked = ({ credor }: KnownVisit): HttpResponse => pageResponse(403, lockedPage(credor));
+const locked = (visit: KnownVisit): HttpResponse =>
+  pageResponse(403, lockedPage(visit.credor, visit));
 
 /** At most one line a day in the history, however often the link is opened. */
 async function rememberVisit(visit: KnownVisit): Promise<void> {

@@ -1,11 +1,12 @@
 import type { Credor } from '#shared/domain/credor/credor.ts';
 import type { Debtor } from '#shared/domain/debtor/debtor.ts';
-import { html } from './html.ts';
+import { html, type Html } from './html.ts';
 import { type Page, pageOf, supportOf } from './layout.ts';
 
 export type IdentityView = {
   readonly credor: Credor;
   readonly base: string;
+  readonly leave: string;
   readonly documentKind: Debtor['documentKind'];
   /** What was wrong with the last try, in pt-BR. */
   readonly problem: string | null;
@@ -17,6 +18,7 @@ export type IdentityView = {
 export function identityPage({
   credor,
   base,
+  leave,
   documentKind,
   problem,
   cameBack,
@@ -34,15 +36,20 @@ ${cameBack && html`<p class="note warn">Por segurança, a página fecha depois d
 ${problem && html`<p id="problema" class="note alert" role="alert">${problem}</p>`}
 <button class="button" type="submit">Continuar</button></form>
 <p class="small soft">Comparamos o número com o cadastro e não o guardamos. Não pedimos senha, cartão nem código do banco.</p></div>
-<ul class="card menu"><li><a href="${base}/nao-sou-eu">Recebi por engano: não sou eu</a></li></ul>`,
+${waysOut({ base, leave })}`,
   });
 }
 
+/** Nobody has to prove anything to be left alone. */
+const waysOut = ({ base, leave }: Pick<IdentityView, 'base' | 'leave'>): Html =>
+  html`<ul class="card menu"><li><a href="${base}/nao-sou-eu">Recebi por engano: não sou eu</a></li><li><a href="${leave}">Não quero mais receber estas mensagens</a></li></ul>`;
+
 /** After the last wrong try. Says how to go on without saying anything about the debtor. */
-export const lockedPage = (credor: Credor): Page =>
+export const lockedPage = (credor: Credor, ways: Pick<IdentityView, 'base' | 'leave'>): Page =>
   pageOf(credor, {
     title: 'Acesso bloqueado',
     body: html`<h1>Acesso bloqueado por segurança</h1>
 <p>O documento foi digitado errado cinco vezes, por isso fechamos esta página para proteger os seus dados.</p>
-<div class="card"><p>Fale com ${credor.name} para liberar o acesso:</p><p>${supportOf(credor)}</p></div>`,
+<div class="card"><p>Fale com ${credor.name} para liberar o acesso:</p><p>${supportOf(credor)}</p></div>
+${waysOut(ways)}`,
   });
