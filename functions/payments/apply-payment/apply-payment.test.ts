@@ -201,9 +201,33 @@ test('a webhook that anyone could have sent moves no money unless the gateway co
   expect(await honest.maria()).toMatchObject({ payments: [{ amount: owed }] });
 });
 
-test('a body that nobody can read ends there', async () => {
+test('what the gateway sent and nobody can read fails until a person looks, and stops no other', async () => {
   const world = await aWorld();
-  expect(await world.tell('not json')).toBe('unreadable');
+  const unreadable = expect.objectContaining({ name: 'UnreadableWebhook' });
+  await expect(world.tell('not json')).rejects.toThrow(unreadable);
+  const batch: GatewayEvent[] = [{ kind: 'unreadable' }, world.paid(owed)];
+  await expect(world.tell(batch)).rejects.toThrow(unreadable);
+  expect(await world.maria()).toMatchObject({ debts: [{ status: 'settled' }] });
+});
+
+test('nonsense that anyone could have sent ends there', async () => {
+  const world = await aWorld();
+  expect(await world.tell('not json', { strength: 'weak' })).toBe('ignored-unreadable');
+});
+
+test('one Pix that the gateway cannot confirm now does not stop the others of its batch', async () => {
+  const truth: GatewayEvent[] = [];
+  const world = await aWorld({
+    ...plainGateway(truth),
+    refetch: async (event) => {
+      if ('gatewayPaymentId' in event && event.gatewayPaymentId === 'E57') throw new Error('503');
+      return truth;
+    },
+  });
+  truth.push(world.paid(owed));
+  const told = [world.paid(1, 'E57'), world.paid(owed)];
+  await expect(world.tell(told, { strength: 'weak' })).rejects.toThrow('503');
+  expect(await world.maria()).toMatchObject({ payments: [{ amount: owed }] });
 });
 
 test('repeated, reordered and concurrent events lead to the same ledgers', async () => {

@@ -15,7 +15,8 @@ import type { ApplyPaymentDeps } from './deps.ts';
  *
  * @param receiveCount how often the queue has delivered this
  * @returns the outcomes' words, each once
- * @throws the first failure, after all events were tried: the queue repeats
+ * @throws the first failure, after all events were tried: the queue repeats. What a gateway surely sent and nobody can
+ *   read fails too, so that it ends among the dead letters, where a person looks
  */
 export async function applyPayment(
   deps: ApplyPaymentDeps,
@@ -27,14 +28,13 @@ export async function applyPayment(
     throw new Error('The gateway of a kept webhook is not configured any more.');
   const raw = await readWebhook(deps.table, kept);
   if (raw === null) return 'expired';
-  const events = await eventsIn(gateway, raw);
-  if (events === null) return 'unreadable';
 
   const words = new Set<string>();
   const failures: unknown[] = [];
-  for (const event of events) {
+  for (const told of eventsIn(gateway, raw)) {
     try {
-      words.add(await applyEvent(deps, gateway, event, receiveCount));
+      for (const event of await confirmed(gateway, raw, told))
+        words.add(await applyEvent(deps, gateway, event, receiveCount));
     } catch (error) {
       failures.push(error);
     }
@@ -43,20 +43,25 @@ export async function applyPayment(
   return [...words].sort().join(' ') || 'empty';
 }
 
-/** @returns null when nobody can read the body. A weakly verified one only tells what to ask the gateway about. */
-async function eventsIn(
-  gateway: Gateway,
-  { body, strength }: RawWebhook,
-): Promise<readonly GatewayEvent[] | null> {
+function eventsIn(gateway: Gateway, { body }: RawWebhook): readonly GatewayEvent[] {
   try {
-    const told = gateway.read(body);
-    if (strength === 'strong') return told;
-    const confirmed = await Promise.all(told.map((event) => gateway.refetch(event)));
-    return confirmed.flat();
+    return gateway.read(body);
   } catch (error) {
-    if (error instanceof UnreadableWebhook) return null;
+    if (error instanceof UnreadableWebhook) return [{ kind: 'unreadable' }];
     throw error;
   }
+}
+
+/** A weakly verified webhook only tells what to ask the gateway about: nonsense in it may be anybody's. */
+async function confirmed(
+  gateway: Gateway,
+  { strength }: RawWebhook,
+  told: GatewayEvent,
+): Promise<readonly GatewayEvent[]> {
+  if (strength === 'strong') return [told];
+  return told.kind === 'unreadable'
+    ? [{ kind: 'ignored', what: 'unreadable' }]
+    : gateway.refetch(told);
 }
 
 async function applyEvent(
@@ -72,5 +77,7 @@ async function applyEvent(
       return applyRefund(deps, name, event, receiveCount);
     case 'ignored':
       return `ignored-${event.what}`;
+    case 'unreadable':
+      throw new UnreadableWebhook();
   }
 }

@@ -3,7 +3,7 @@ import { LocalDateTime, toInstant } from '#shared/domain/values/zone.ts';
 import { AsaasPayment, eventsOfPayment, readAsaasWebhook } from './asaas-webhook.ts';
 import { type Gateway, GatewayRefused, type PixOrder } from './gateway.ts';
 import type { Send } from './http-sender.ts';
-import { callJson, type JsonAnswer, type JsonCall } from './json-call.ts';
+import { callJson, foundIn, type JsonAnswer, type JsonCall } from './json-call.ts';
 import { sameSecret } from './signature.ts';
 
 const Created = z.object({ id: z.string().min(1) });
@@ -68,10 +68,10 @@ export function asaasGateway(settings: {
       return { txid: chargeId, copiaECola: code.payload, expiresAt };
     },
     async refetch(event) {
-      if (event.kind === 'ignored') return [];
+      if (!('gatewayPaymentId' in event)) return [];
       const path = `payments/${encodeURIComponent(event.gatewayPaymentId)}`;
-      const found = await call(AsaasPayment, 'GET', path);
-      return found.ok ? eventsOfPayment(found.value) : [];
+      const found = foundIn(await call(AsaasPayment, 'GET', path));
+      return found === null ? [] : eventsOfPayment(found);
     },
   };
 }

@@ -110,6 +110,22 @@ test("what a weak webhook told is asked of the PSP, and the PSP's word counts", 
   ]);
 });
 
+test.each([
+  [404, 'nothing'],
+  [401, 'Error'],
+  [403, 'Error'],
+  [500, 'Error'],
+])('a PSP that answers %d about a weak webhook has told %s', async (status, expected) => {
+  const { gateway } = aGateway(() => ({ status, body: '{}' }));
+  const whose = { gatewayPaymentId: 'E0', txid: order.chargeId };
+  const claimed = { kind: 'paid' as const, ...whose, amount: centavos(999), paidAt: now };
+  const told = await gateway.refetch(claimed).then(
+    (events) => (events.length === 0 ? 'nothing' : 'something'),
+    (error: Error) => error.name,
+  );
+  expect(told).toBe(expected);
+});
+
 test('the access token is asked for once and again when it ends', async () => {
   let epochMs = 0;
   let asked = 0;

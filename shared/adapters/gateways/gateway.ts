@@ -43,7 +43,9 @@ export type GatewayEvent =
       readonly refundedAt: Instant;
     }
   /** Nothing that moves money. `what` is a word for the log. */
-  | { readonly kind: 'ignored'; readonly what: string };
+  | { readonly kind: 'ignored'; readonly what: string }
+  /** What may be money, and cannot be read: a person must look at the body. */
+  | { readonly kind: 'unreadable' };
 
 export type PixOrder = {
   /** Also the txid, so that ordering twice yields the same charge. */

@@ -29,3 +29,16 @@ export async function callJson<T>(
   }
   return { ok: false, status };
 }
+
+/**
+ * What was found, or null when the gateway knows of no such thing.
+ *
+ * @throws when it refuses us and not the question: what it would have told must not count as nothing
+ */
+export function foundIn<T>(answer: JsonAnswer<T>): T | null {
+  if (answer.ok) return answer.value;
+  if (answer.status === 401 || answer.status === 403) {
+    throw new Error(`The gateway refused our credentials (HTTP ${answer.status}).`);
+  }
+  return null;
+}

@@ -10,7 +10,7 @@ import {
 } from './gateway.ts';
 import { Moment } from './gateway-moment.ts';
 import type { Send } from './http-sender.ts';
-import { callJson, type JsonCall } from './json-call.ts';
+import { callJson, foundIn, type JsonCall } from './json-call.ts';
 import { eventsOf, ReceivedPix } from './pix-webhook.ts';
 
 /** An immediate charge, as PSPs answer it (Bacen Pix API 2.9.0, `/cob`). */
@@ -54,11 +54,10 @@ export function pixApi(api: {
     },
 
     async refetch(event) {
-      if (event.kind === 'ignored' || event.txid === null) return [];
-      const found = await call(event.txid, { method: 'GET' });
-      if (!found.ok) return [];
-      const { txid, pix } = found.value;
-      return (pix ?? []).flatMap((received) => eventsOf({ ...received, txid }));
+      if (!('txid' in event) || event.txid === null) return [];
+      const { txid } = event;
+      const cob = foundIn(await call(txid, { method: 'GET' }));
+      return (cob?.pix ?? []).flatMap((received) => eventsOf({ ...received, txid }));
     },
   };
 }

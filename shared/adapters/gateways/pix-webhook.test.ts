@@ -32,31 +32,56 @@ test('a return that was settled comes after the credit that it returns', () => {
   ]);
 });
 
+const plain = webhooks.plain.pix[0];
+
 test.each([
-  ['of Pix Automático', webhooks.automatico, 'other-notice'],
-  ['that a PSP sends to try the address', { evento: 'teste_webhook' }, 'other-notice'],
-  [
-    'with an amount of nothing',
-    { pix: [{ ...webhooks.plain.pix[0], valor: '0.00' }] },
-    'unreadable-item',
-  ],
-  [
-    'with three decimals',
-    { pix: [{ ...webhooks.plain.pix[0], valor: '1.005' }] },
-    'unreadable-item',
-  ],
-  [
-    'with a negative amount',
-    { pix: [{ ...webhooks.plain.pix[0], valor: '-1.00' }] },
-    'unreadable-item',
-  ],
-])('a notice %s moves no money', (_, body, what) => {
-  expect(read(body)).toEqual([{ kind: 'ignored', what }]);
+  ['of Pix Automático', webhooks.automatico],
+  ['that a PSP sends to try the address', { evento: 'teste_webhook' }],
+])('a notice %s moves no money', (_, body) => {
+  expect(read(body)).toEqual([{ kind: 'ignored', what: 'other-notice' }]);
 });
 
-test('one unreadable item does not hide the others', () => {
-  const events = read({ pix: [{ nonsense: true }, webhooks.plain.pix[0]] });
-  expect(events.map(({ kind }) => kind)).toEqual(['ignored', 'paid']);
+test.each([
+  ['an amount of nothing', { valor: '0.00' }],
+  ['three decimals', { valor: '1.005' }],
+  ['a sum of floats', { valor: 0.1 + 0.2 }],
+  ['a negative amount', { valor: '-1.00' }],
+  ['Arabic digits', { valor: '٣.00' }],
+  ['a moment without its zone', { horario: '2020-09-09T20:15:00' }],
+  ['a moment before our era', { horario: '0000-01-01T00:00:00Z' }],
+  ['a moment beyond the calendar', { horario: '9999-12-31T23:59:59-03:00' }],
+  ['no end-to-end id', { endToEndId: null }],
+])('a Pix with %s is for a person to read, and hides no other', (_, change) => {
+  const events = read({ pix: [{ ...plain, ...change }, plain] });
+  expect(events.map(({ kind }) => kind)).toEqual(['unreadable', 'paid']);
+});
+
+test.each([null, '', '***', 'a-b'])('a Pix whose txid is %j came without one', (txid) => {
+  expect(read({ pix: [{ ...plain, txid }] })).toMatchObject([{ kind: 'paid', txid: null }]);
+});
+
+const devolucao = {
+  id: 'D1',
+  valor: '10.00',
+  horario: { solicitacao: '2020-09-10T10:00:00Z' },
+  status: 'DEVOLVIDO',
+};
+
+test.each([
+  ['none', null, []],
+  ['an empty list', [], []],
+  [
+    'one whose settlement has no moment',
+    [{ ...devolucao, horario: { liquidacao: null } }],
+    ['refunded'],
+  ],
+  ['one that was not done, with no more to say', { status: 'NAO_REALIZADO' }, []],
+  ['one of nothing', [{ ...devolucao, valor: '0.00' }], ['unreadable']],
+  ['one with no status', { id: 'D1' }, ['unreadable']],
+  ['nonsense', 'D1', ['unreadable']],
+])('a credit counts whatever its returns are: %s', (_, devolucoes, expected) => {
+  const events = read({ pix: [{ ...plain, devolucoes }] });
+  expect(events.map(({ kind }) => kind)).toEqual(['paid', ...expected]);
 });
 
 test.each(['', 'pix', '[]', '"x"', '{"pix":7}', '{"pix":[', 'null'])('%j is unreadable', (body) => {

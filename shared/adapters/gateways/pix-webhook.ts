@@ -4,27 +4,29 @@ import { type GatewayEvent, UnreadableWebhook } from './gateway.ts';
 import { Moment } from './gateway-moment.ts';
 
 const Devolucao = z.object({
-  id: z.string().regex(/^[A-Za-z0-9]{1,35}$/),
+  id: z.string().min(1).max(80),
   valor: DecimalReais,
-  horario: z.object({ solicitacao: Moment, liquidacao: Moment.optional() }),
-  status: z.string(),
+  horario: z.object({ solicitacao: Moment.nullish(), liquidacao: Moment.nullish() }).nullish(),
 });
+/** One that is under way or was not done moves nothing, so nothing else of it is looked at. */
+const Settled = z.looseObject({ status: z.literal('DEVOLVIDO') });
+const NotSettled = z.looseObject({ status: z.string() });
 
 /**
- * A Pix that was received (Bacen Pix API 2.9.0). Lenient where practice is: end-to-end ids of other lengths, and
- * `devolucoes` as one object, as in the standard's own example, or as a list, as in its schema.
+ * A Pix that was received (Bacen Pix API 2.9.0). Lenient where practice is: end-to-end ids of other lengths,
+ * `devolucoes` as one object, as in the standard's own example, or as a list, as in its schema, and a txid that is null
+ * or no txid. The credit is read whatever its returns look like.
  */
 export const ReceivedPix = z.object({
   endToEndId: z.string().regex(/^[A-Za-z0-9]{20,40}$/),
   txid: z
     .string()
     .regex(/^[A-Za-z0-9]{1,35}$/)
-    .optional(),
+    .nullish()
+    .catch(null),
   valor: DecimalReais,
   horario: Moment,
-  devolucoes: z
-    .union([z.array(Devolucao).max(100), Devolucao.transform((one) => [one])])
-    .optional(),
+  devolucoes: z.unknown().optional(),
 });
 
 /** PSPs send batches; none comes near this. */
@@ -38,7 +40,7 @@ export function readPixWebhook(body: string): readonly GatewayEvent[] {
   if (parsed.data.pix === undefined) return [{ kind: 'ignored', what: 'other-notice' }];
   return parsed.data.pix.flatMap((item) => {
     const pix = ReceivedPix.safeParse(item);
-    return pix.success ? eventsOf(pix.data) : [{ kind: 'ignored', what: 'unreadable-item' }];
+    return pix.success ? eventsOf(pix.data) : [{ kind: 'unreadable' }];
   });
 }
 
@@ -48,16 +50,20 @@ export function eventsOf(pix: z.infer<typeof ReceivedPix>): readonly GatewayEven
   const whose = { gatewayPaymentId: endToEndId, txid: pix.txid ?? null };
   return [
     { kind: 'paid', ...whose, amount: valor, paidAt: horario },
-    ...(pix.devolucoes ?? [])
-      .filter(({ status }) => status === 'DEVOLVIDO')
-      .map((returned) => ({
-        kind: 'refunded' as const,
-        ...whose,
-        refundId: returned.id,
-        amount: returned.valor,
-        refundedAt: returned.horario.liquidacao ?? returned.horario.solicitacao,
-      })),
+    ...listOf(pix.devolucoes).flatMap((told): GatewayEvent[] => {
+      if (!Settled.safeParse(told).success && NotSettled.safeParse(told).success) return [];
+      const returned = Devolucao.safeParse(told);
+      if (!returned.success) return [{ kind: 'unreadable' }];
+      const { id, valor: amount, horario: times } = returned.data;
+      const refundedAt = times?.liquidacao ?? times?.solicitacao ?? horario;
+      return [{ kind: 'refunded', ...whose, refundId: id, amount, refundedAt }];
+    }),
   ];
+}
+
+function listOf(told: unknown): readonly unknown[] {
+  if (Array.isArray(told)) return told;
+  return told === null || told === undefined ? [] : [told];
 }
 
 function jsonOf(body: string): unknown {
