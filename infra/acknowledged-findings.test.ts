@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { IN_CONSOLE_DEPLOYMENT, IN_DATA, inCode } from './acknowledged-findings.ts';
-import { findings } from './testing/synthesise.ts';
+import { findings, synthesise } from './testing/synthesise.ts';
 
 const DATA = 'regua-prod-data';
 const CODE = 'regua-prod';
@@ -20,4 +20,17 @@ test('every acknowledgement says why, and what stands instead', () => {
     expect(reason.length).toBeGreaterThan(50);
     expect(reason).toMatch(/\.$/);
   }
+});
+
+test('a deployment with every setting chosen shows nothing that is not acknowledged', () => {
+  const { code } = synthesise({
+    stage: 'homologacao',
+    alarmEmail: 'plantao@loja.com.br',
+    emailDomains: 'loja.com.br,faculdade.edu.br',
+    domainName: 'pague.loja.com.br',
+    certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/abc',
+    webAclArn: 'arn:aws:wafv2:us-east-1:123456789012:global/webacl/regua/abc',
+    makesSmsLogs: 'no',
+  });
+  expect(Object.keys(code).length).toBeGreaterThan(100);
 });

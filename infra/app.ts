@@ -16,6 +16,9 @@ const FLAGS = {
   '@aws-cdk/aws-iam:minimizePolicies': true,
   '@aws-cdk/core:checkSecretUsage': true,
   '@aws-cdk/aws-kms:reduceCrossAccountRegionPolicyScope': true,
+  '@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy': true,
+  // The stack of data cannot drop what the stack of code still uses.
+  '@aws-cdk/core:defaultCrossStackReferences': 'strong',
 };
 
 /** Régua as two stacks: what must be kept, and what a new version replaces. cdk-nag looks at both when they are synthesised. */

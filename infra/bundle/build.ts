@@ -9,7 +9,8 @@ export const BUNDLES = path.join(ROOT, '.build/functions');
 
 /**
  * One esbuild call for all functions, the same bundles for AWS, the local run and the benches. CommonJS and the main
- * fields below halve a cold start; the alias drops the SDK's credential providers that Lambda never uses.
+ * fields below halve a cold start. The aliases drop the SDK's credential providers, which Lambda never uses, and what
+ * draws QR codes as pictures, since the portal draws its own.
  */
 export async function buildFunctions(): Promise<void> {
   rmSync(BUNDLES, { recursive: true, force: true });
@@ -31,6 +32,7 @@ export async function buildFunctions(): Promise<void> {
     loader: { '.liquid': 'text' },
     alias: {
       '@aws-sdk/credential-provider-node': path.join(ROOT, 'infra/bundle/env-credentials.ts'),
+      qrcode: 'qrcode/lib/core/qrcode.js',
     },
     logLevel: 'warning',
   });

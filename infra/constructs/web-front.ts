@@ -106,9 +106,9 @@ export class WebFront extends Construct {
         ],
       },
       additionalBehaviors: Object.fromEntries(API_PATHS.map((pattern) => [pattern, toApi])),
-      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       ...(domainName && {
         domainNames: [domainName],
+        minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
         certificate: Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
       }),
       ...(webAclArn && { webAclId: webAclArn }),
