@@ -16,6 +16,16 @@ const hours = (opens: string, closes: string) => ({
   closesAt: minutesOf(closes),
 });
 
+/** The clocks of Fernando de Noronha and of Acre, seen from that of São Paulo, which unknown people are given. */
+test.each([60, -120])('who may live %i minutes from São Paulo gets nothing by night', (shift) => {
+  const sms = openMinutesOn(policy, null, 'sms', FRIDAY);
+  const email = openMinutesOn(policy, null, 'email', FRIDAY);
+  expect((sms?.opensAt ?? 0) + shift).toBeGreaterThanOrEqual(minutesOf('09:00'));
+  expect((sms?.closesAt ?? 0) + shift).toBeLessThanOrEqual(minutesOf('18:00'));
+  expect((email?.opensAt ?? 0) + shift).toBeGreaterThanOrEqual(minutesOf('08:00'));
+  expect((email?.closesAt ?? 0) + shift).toBeLessThanOrEqual(minutesOf('20:00'));
+});
+
 test.each(windows.laws)('nobody in $uf gets an SMS outside the hours of $law', (law) => {
   const uf = Uf.parse(law.uf);
   const friday = openMinutesOn(policy, uf, 'sms', FRIDAY);
@@ -38,7 +48,7 @@ test.each([
   ['AM', FRIDAY, hours('08:00', '18:00')],
   ['MG', SATURDAY, hours('08:00', '20:00')],
   ['CE', FRIDAY, hours('08:00', '20:00')],
-  [null, FRIDAY, hours('09:00', '18:00')],
+  [null, FRIDAY, hours('10:00', '18:00')],
   [null, SATURDAY, null],
 ] as const)('an e-mail to %s on %s may leave at %j', (uf, date, expected) => {
   expect(openMinutesOn(policy, uf, 'email', date)).toEqual(expected);

@@ -22,7 +22,8 @@ test('every rule of the default policy says where it comes from', () => {
 test('a policy in which no hour is left for a state is refused, with the state and channel', () => {
   const hours = DEFAULT_CONTACT_POLICY.hours.map((rule) => ({
     ...rule,
-    weekdays: rule.ufs !== 'all' && rule.ufs.includes('CE') ? ['18:00', '20:00'] : rule.weekdays,
+    weekdays:
+      Array.isArray(rule.ufs) && rule.ufs.includes('CE') ? ['18:00', '20:00'] : rule.weekdays,
   }));
   expect(problemsOf({ ...DEFAULT_CONTACT_POLICY, hours })).toEqual([
     ['hours', expect.stringMatching(/SMS em CE/)],

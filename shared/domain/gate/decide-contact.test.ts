@@ -217,10 +217,10 @@ test.each([
   expect(ask({ record, now: early })).toMatchObject({ answer: 'hold', until: opening });
 });
 
-test('a debtor of unknown state is protected by the hours of all states', () => {
+test('a debtor of unknown state is protected by the hours of all states and zones', () => {
   const record = aRecord({ debtor: aDebtor({ uf: null }) });
   const evening = instant('2026-03-13T21:30:00.000Z');
-  expect(ask({ record, now: evening })).toMatchObject({ until: '2026-03-16T12:00:00.000Z' });
+  expect(ask({ record, now: evening })).toMatchObject({ until: '2026-03-16T13:00:00.000Z' });
 });
 
 test('a receipt reaches whoever settled, whatever the caps', () => {

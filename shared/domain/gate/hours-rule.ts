@@ -10,10 +10,13 @@ const Opening = z
   .refine(([opens, closes]) => opens < closes, 'o horário de abertura deve vir antes do fechamento')
   .nullable();
 
-/** When these channels may reach people of these states, in their own zone. Rules that overlap all hold. */
+/**
+ * When these channels may reach people of these states, in their own zone; of unknown states, in São Paulo's. Rules
+ * that overlap all hold.
+ */
 export const HoursRule = z.object({
   ...datedRule,
-  ufs: z.union([z.literal('all'), z.array(Uf).min(1)]),
+  ufs: z.union([z.enum(['all', 'unknown']), z.array(Uf).min(1)]),
   channels: z.array(Channel).min(1),
   weekdays: Opening,
   saturday: Opening,
@@ -22,6 +25,7 @@ export const HoursRule = z.object({
 });
 export type HoursRule = z.infer<typeof HoursRule>;
 
-/** Where nobody knows the state, the rules of all states hold together. */
-export const reaches = (rule: HoursRule, uf: Uf | null, channel: Channel): boolean =>
-  rule.channels.includes(channel) && (rule.ufs === 'all' || uf === null || rule.ufs.includes(uf));
+/** Where nobody knows the state, the rules of all states hold together, and those for just that. */
+export const reaches = ({ channels, ufs }: HoursRule, uf: Uf | null, channel: Channel): boolean =>
+  channels.includes(channel) &&
+  (uf === null || ufs === 'all' || (ufs !== 'unknown' && ufs.includes(uf)));
