@@ -6,8 +6,8 @@ import type { SideItem } from './decision.ts';
 import { keys } from './keys.ts';
 import type { Table } from './table.ts';
 
-/** Items of one page at most. */
-const UNRECONCILED_PAGE_MAX = 200;
+/** More than a person goes through in a day. What was resolved does not count. */
+const UNRECONCILED_MAX = 1_000;
 
 /** To be written in the transaction that finds it out. Writing it again replaces it. */
 export const unreconciledItem = (entry: Unreconciled): SideItem => ({
@@ -37,16 +37,25 @@ export async function listUnreconciled(
   table: Table,
   credorId: CredorId | 'unknown',
 ): Promise<readonly Unreconciled[]> {
-  const { Items } = await table.client.send(
-    new QueryCommand({
-      TableName: table.name,
-      KeyConditionExpression: 'pk = :pk',
-      FilterExpression: '#status = :open',
-      ExpressionAttributeNames: { '#status': 'status' },
-      ExpressionAttributeValues: { ':pk': keys.unreconciled(credorId, '', '').pk, ':open': 'open' },
-      ScanIndexForward: false,
-      Limit: UNRECONCILED_PAGE_MAX,
-    }),
-  );
-  return (Items ?? []).map((item) => Unreconciled.parse(item));
+  const waiting: Unreconciled[] = [];
+  let startKey: Record<string, unknown> | undefined;
+  do {
+    const answer = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        KeyConditionExpression: 'pk = :pk',
+        FilterExpression: '#status = :open',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: {
+          ':pk': keys.unreconciled(credorId, '', '').pk,
+          ':open': 'open',
+        },
+        ScanIndexForward: false,
+        ...(startKey && { ExclusiveStartKey: startKey }),
+      }),
+    );
+    waiting.push(...(answer.Items ?? []).map((item) => Unreconciled.parse(item)));
+    startKey = answer.LastEvaluatedKey;
+  } while (startKey && waiting.length < UNRECONCILED_MAX);
+  return waiting.slice(0, UNRECONCILED_MAX);
 }

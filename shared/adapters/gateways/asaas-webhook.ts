@@ -37,13 +37,19 @@ const PAID_STATUSES = new Set(['CONFIRMED', 'RECEIVED', 'REFUNDED']);
 export function readAsaasWebhook(text: string): readonly GatewayEvent[] {
   const { event, payment } = parse(Body, jsonOf(text));
   if (PAID.has(event)) return [paidOf(parse(AsaasPayment, payment))];
-  if (REFUNDED.has(event)) return refundsOf(parse(AsaasPayment, payment));
+  if (REFUNDED.has(event)) return creditAndRefunds(parse(AsaasPayment, payment));
   return [{ kind: 'ignored', what: event.toLowerCase() }];
 }
 
 /** What a payment that was asked for by its id tells: nothing before it is paid. */
 export const eventsOfPayment = (payment: AsaasPayment): readonly GatewayEvent[] =>
-  PAID_STATUSES.has(payment.status) ? [paidOf(payment), ...refundsOf(payment)] : [];
+  PAID_STATUSES.has(payment.status) ? creditAndRefunds(payment) : [];
+
+/** A return implies the credit, whose own notice may come later or never. */
+const creditAndRefunds = (payment: AsaasPayment): readonly GatewayEvent[] => [
+  paidOf(payment),
+  ...refundsOf(payment),
+];
 
 const whose = ({ id, externalReference }: AsaasPayment) => ({
   gatewayPaymentId: id,
@@ -73,10 +79,21 @@ function refundsOf(payment: AsaasPayment): readonly GatewayEvent[] {
   return listed.map(({ dateCreated, value }, index) => ({
     kind: 'refunded',
     ...whose(payment),
-    refundId: `${index + 1}:${dateCreated}`,
+    refundId: refundIdOf(listed, index),
     amount: value,
     refundedAt: parse(Day, dateCreated.slice(0, 10)),
   }));
+}
+
+/**
+ * Asaas gives returns no id. Their moment and value are one, with a number among equals: a place in the list is not,
+ * since the list grows, and a return that is done later may stand before one that was told.
+ */
+function refundIdOf(listed: readonly z.infer<typeof Refund>[], index: number): string {
+  const idOf = (refund?: z.infer<typeof Refund>) => `${refund?.dateCreated}:${refund?.value}`;
+  const id = idOf(listed[index]);
+  const nth = listed.slice(0, index + 1).filter((refund) => idOf(refund) === id).length;
+  return `${id}:${nth}`;
 }
 
 function parse<T>(schema: z.ZodType<T>, value: unknown): T {

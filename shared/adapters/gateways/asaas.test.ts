@@ -56,8 +56,9 @@ test.each([
   expect(told('PAYMENT_RECEIVED', { value })).toMatchObject([{ amount }]);
 });
 
-test('a payment that went back whole is a refund of all of it', () => {
+test('a payment that went back whole is a refund of all of it, and was paid before', () => {
   expect(told('PAYMENT_REFUNDED', { status: 'REFUNDED' })).toMatchObject([
+    { kind: 'paid', amount: 10_000 },
     { kind: 'refunded', amount: 10_000, refundId: 'whole' },
   ]);
 });
@@ -68,8 +69,22 @@ test('a payment that goes back in parts is a refund for each part that is done',
     { dateCreated: '2021-01-06 10:00:00', value: 10, status: 'PENDING' },
   ];
   expect(told('PAYMENT_PARTIALLY_REFUNDED', { refunds })).toMatchObject([
+    { kind: 'paid', amount: 10_000 },
     { kind: 'refunded', amount: 3_050, refundedAt: '2021-01-05T15:00:00.000Z' },
   ]);
+});
+
+test('a return keeps its id when another is done before it in the list', () => {
+  const early = { dateCreated: '2021-01-05 10:00:00', value: 30, status: 'PENDING' };
+  const done = { dateCreated: '2021-01-06 10:00:00', value: 20, status: 'DONE' };
+  const idsOf = (refunds: readonly object[]) =>
+    told('PAYMENT_PARTIALLY_REFUNDED', { refunds }).flatMap((event) =>
+      event.kind === 'refunded' ? [event.refundId] : [],
+    );
+  const [id] = idsOf([early, done]);
+  const all = idsOf([{ ...early, status: 'DONE' }, done, done]);
+  expect(all.filter((other) => other === id)).toHaveLength(1);
+  expect(new Set(all).size).toBe(3);
 });
 
 test.each(['PAYMENT_CREATED', 'PAYMENT_OVERDUE', 'PAYMENT_REFUND_IN_PROGRESS', 'SOMETHING_NEW'])(
