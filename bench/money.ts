@@ -1,0 +1,30 @@
+import { staticBrCode } from '#shared/domain/charge/br-code.ts';
+import { lateChargesOn } from '#shared/domain/debt/late-charges.ts';
+import { allocate } from '#shared/domain/payment/allocate.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
+import { centavos } from '#shared/domain/values/money.ts';
+import { aDebt } from '#shared/testing/records.ts';
+import { type Figure, perSecond } from './stopwatch.ts';
+
+/** The arithmetic of money, with the texts that explain it. */
+export function measureMoney(): readonly Figure[] {
+  const debts = [aDebt(), aDebt({ externalId: 'NF-1001/2', dueDate: localDate('2026-04-10') })];
+  const [first] = debts;
+  const on = localDate('2026-05-20');
+  const pix = { key: 'pix@loja-aurora.example', name: 'Loja Aurora', city: 'Campinas' };
+  const figure = (name: string, work: (index: number) => unknown): Figure => {
+    return { name, value: perSecond(work), unit: 'per second' };
+  };
+  return [
+    figure(
+      'late charges with their calculation in words',
+      () => first && lateChargesOn(first, on, true),
+    ),
+    figure('payment split over two debts', (index) =>
+      allocate(debts, centavos(90_000 + index), on, true),
+    ),
+    figure('static BR Code with CRC', (index) =>
+      staticBrCode({ ...pix, amount: centavos(1 + index), txid: `TX${index}` }),
+    ),
+  ];
+}

@@ -1,0 +1,71 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import * as z from 'zod';
+import { measureBundles } from './bundles.ts';
+import { billOf } from './bill.ts';
+import { measureGate } from './gate.ts';
+import { measureGrowth } from './growth.ts';
+import { measureImport } from './import.ts';
+import { measureMoney } from './money.ts';
+import { measureRequests } from './requests.ts';
+import type { Figure } from './stopwatch.ts';
+
+const RESULTS = path.join(import.meta.dirname, 'results.json');
+const Results = z.record(z.string(), z.unknown());
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+/** `npm run bench`, or `npm run bench -- gate money` for some of it; what is not run keeps its last result. */
+const MEASURES: Readonly<Record<string, () => unknown>> = {
+  gate: () => told(measureGate()),
+  import: () => told(measureImport()),
+  money: () => told(measureMoney()),
+  bundles: () => told(measureBundles()),
+  requests: tellRequests,
+  growth: async () => told(await measureGrowth()),
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in MEASURES));
+if (unknown.length > 0) {
+  throw new Error(
+    `There is no bench "${unknown.join(' ')}"; there are ${Object.keys(MEASURES).join(', ')}.`,
+  );
+}
+const results: Record<string, unknown> = existsSync(RESULTS)
+  ? Results.parse(JSON.parse(readFileSync(RESULTS, 'utf8')))
+  : {};
+for (const [name, measure] of Object.entries(MEASURES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  say(`\n${name}`);
+  results[name] = await measure();
+}
+results['machine'] = {
+  node: process.version,
+  cores: availableParallelism(),
+  on: new Date().toISOString().slice(0, 10),
+};
+writeFileSync(RESULTS, `${JSON.stringify(results, null, 2)}\n`);
+
+function told(figures: readonly Figure[]): readonly Figure[] {
+  for (const { name, value, unit } of figures)
+    say(`  ${name.padEnd(52)}${thousands(value).padStart(12)} ${unit}`);
+  return figures;
+}
+
+async function tellRequests(): Promise<unknown> {
+  const useCases = await measureRequests();
+  for (const { name, amounts } of useCases) {
+    say(`\n  ${name}`);
+    for (const [unit, amount] of Object.entries(amounts).toSorted(([a], [b]) => a.localeCompare(b)))
+      say(`    ${unit.padEnd(58)}${amount.toFixed(2).padStart(10)}`);
+  }
+  const bill = billOf(useCases);
+  say('\n  US$ per 1,000 debtors and month');
+  for (const { name, usd } of bill) say(`    ${name.padEnd(58)}${usd.toFixed(4).padStart(10)}`);
+  return { useCases, bill };
+}
+
+function thousands(value: number): string {
+  return value.toLocaleString('en-US');
+}
