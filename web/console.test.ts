@@ -114,7 +114,7 @@ test('a file of debtors is sent after asking, and rejected rows say why', async 
   await sees(page, 'entra na carteira de Loja Aurora.');
   await page.getByRole('button', { name: 'Enviar', exact: true }).click();
   await page.getByRole('heading', { name: 'junho.csv' }).waitFor();
-  await page.getByRole('button', { name: 'Ver 6 linhas recusadas' }).click();
+  await page.getByRole('button', { name: 'Ver linhas com problema' }).click();
   await sees(page, 'Esta data não existe.');
   await untilStill(page);
   expect(await accessibilityProblems(page)).toEqual([]);

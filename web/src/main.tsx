@@ -31,7 +31,7 @@ if (root)
     <StrictMode>
       <MantineProvider theme={theme} cssVariablesResolver={readable} defaultColorScheme="auto">
         <Suspense>
-          <Notifications position="top-right" />
+          <Notifications position="bottom-right" />
         </Suspense>
         <QueryClientProvider client={queries}>
           <SessionProvider>

@@ -41,10 +41,12 @@ export function ClockBar() {
           disabled={advance.isPending}
           onClick={() => advance.mutate(step)}
         >
-          {start}
-          <Box component="span" visibleFrom="sm">
-            {end}
-          </Box>
+          <span>
+            {start}
+            <Box component="span" visibleFrom="sm">
+              {end}
+            </Box>
+          </span>
         </Button>
       ))}
     </Group>

@@ -29,7 +29,8 @@ function DebtLine({ debt }: { readonly debt: DebtView }) {
           {debt.description || debt.externalId}
         </Text>
         <Text size="xs" c="dimmed">
-          {debt.externalId} · {dueText(debt)}
+          {debt.description && `${debt.externalId} · `}
+          {dueText(debt)}
         </Text>
       </div>
       <Text size="sm" className={styles['amount']}>

@@ -36,7 +36,7 @@ export function DebtorHeader({ debtor }: { readonly debtor: DebtorView }) {
         ))}
       </Group>
       <Alert
-        color="regua"
+        color={next.at === null ? 'gray' : 'regua'}
         title="O que acontece agora"
         icon={next.at === null ? <IconPlayerPause /> : <IconClockPlay />}
       >

@@ -16,7 +16,8 @@ export function ScoreCard({ score }: { readonly score: NonNullable<CaseView['sco
             <Text span fw={650} size="lg" c="bright">
               {score.value}
             </Text>{' '}
-            de 1000 · {formatPercent(score.probability)} de chance em 30 dias
+            de 1000 · {formatPercent(Math.round(score.probability * 100) / 100)} de chance em 30
+            dias
           </Text>
         </Group>
         <Progress value={score.value / 10} size="sm" aria-label={`Score ${score.value} de 1000`} />

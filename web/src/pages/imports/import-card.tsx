@@ -46,7 +46,7 @@ export function ImportCard({ one }: { readonly one: ImportView }) {
             aria-expanded={isOpen}
             onClick={() => setOpen(!isOpen)}
           >
-            {isOpen ? 'Esconder' : 'Ver'} {formatCount(one.rejected)} linhas recusadas
+            {isOpen ? 'Esconder' : 'Ver'} linhas com problema
           </Button>
         )}
         {isOpen && <RejectedTable one={one} />}
@@ -57,17 +57,17 @@ export function ImportCard({ one }: { readonly one: ImportView }) {
 
 function Counts({ one }: { readonly one: ImportView }) {
   const counts = [
-    ['linhas', one.rows],
-    ['novas', one.imported],
-    ['corrigidas', one.corrected],
-    ['sem mudança', one.unchanged],
-    ['recusadas', one.rejected],
+    ['linha', 'linhas', one.rows],
+    ['nova', 'novas', one.imported],
+    ['corrigida', 'corrigidas', one.corrected],
+    ['sem mudança', 'sem mudança', one.unchanged],
+    ['recusada', 'recusadas', one.rejected],
   ] as const;
   return (
     <Group gap="lg">
-      {counts.map(([name, count]) => (
-        <Text key={name} size="sm">
-          <b>{formatCount(count)}</b> {name}
+      {counts.map(([single, plural, count]) => (
+        <Text key={plural} size="sm">
+          <b>{formatCount(count)}</b> {count === 1 ? single : plural}
         </Text>
       ))}
     </Group>

@@ -1,4 +1,4 @@
-import { Anchor, Code, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ImportView, RejectedRows } from '#events/api/import.ts';
 import { Failure } from '../../parts/failure.tsx';
@@ -41,9 +41,15 @@ export function RejectedTable({ one: { credorId, importId } }: { readonly one: I
             {rows.map(({ row, column, value, reason, line }) => (
               <Table.Tr key={`${row} ${column}`} title={line}>
                 <Table.Td ta="right">{formatCount(row)}</Table.Td>
-                <Table.Td>{column}</Table.Td>
-                <Table.Td>{value === '' ? <i>vazio</i> : <Code>{value}</Code>}</Table.Td>
-                <Table.Td>{reason}</Table.Td>
+                <Table.Td>
+                  <Several of={column} />
+                </Table.Td>
+                <Table.Td>
+                  <Several of={value} />
+                </Table.Td>
+                <Table.Td>
+                  <Several of={reason} />
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
@@ -51,4 +57,12 @@ export function RejectedTable({ one: { credorId, importId } }: { readonly one: I
       </Table.ScrollContainer>
     </Stack>
   );
+}
+
+/** A row may have several problems; each cell then tells them in the same order. */
+function Several({ of }: { readonly of: string }) {
+  if (of === '') return <i>vazio</i>;
+  return of
+    .split(' | ')
+    .map((one, index) => <div key={index}>{one === '' ? <i>vazio</i> : one}</div>);
 }

@@ -13,6 +13,7 @@ import { useApi } from '../../session/session.tsx';
 import styles from './ladder.module.css';
 import { LadderStep } from './ladder-step.tsx';
 import { Ruler } from './ruler.tsx';
+import { publisherText } from './words.ts';
 
 const ReguaList = z.object({ items: z.array(ReguaView) });
 
@@ -53,8 +54,8 @@ function Ladder({ regua }: { readonly regua: ReguaView }) {
   return (
     <>
       <Text size="sm" c="dimmed">
-        {regua.name}, versão {regua.version}, publicada em {formatMoment(regua.publishedAt)} por{' '}
-        {regua.publishedBy}. Quem já está numa versão fica nela até o fim.
+        {regua.name}, versão {regua.version}, publicada em {formatMoment(regua.publishedAt)}{' '}
+        {publisherText(regua)}. Quem já está numa versão fica nela até o fim.
       </Text>
       <Card withBorder padding="sm">
         <Ruler steps={regua.steps} />

@@ -19,6 +19,12 @@ export const policiesOf = ({ catchUp, onNonBusinessDay }: Step): readonly string
   CLOSED_DAYS[onNonBusinessDay] ?? onNonBusinessDay,
 ];
 
+/** Who published, as far as the record names somebody: an e-mail, or the opaque id of a person of the team. */
+export function publisherText({ publishedBy }: ReguaView): string {
+  const [kind, id = ''] = publishedBy.split(':');
+  return kind === 'user' ? `pela equipe (${id.slice(0, 8)})` : `por ${publishedBy}`;
+}
+
 /** `3 dias depois do vencimento`. */
 export function distanceText({ offsetDays }: Step): string {
   if (offsetDays === 0) return 'no dia do vencimento';
