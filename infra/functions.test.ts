@@ -6,7 +6,7 @@ import { ofType, synthesise } from './testing/synthesise.ts';
 import { FUNCTIONS } from './topology.ts';
 
 const Lambda = z.object({
-  FunctionName: z.string().optional(),
+  FunctionName: z.string(),
   Runtime: z.string(),
   Architectures: z.array(z.string()),
   Timeout: z.number(),
@@ -15,42 +15,33 @@ const Lambda = z.object({
   RecursiveLoop: z.string(),
   DeadLetterConfig: z.unknown().optional(),
   LoggingConfig: z.object({ LogGroup: z.object({ Ref: z.string() }) }),
-  Environment: z.object({
-    Variables: z.record(z.string(), z.unknown()).and(
-      z.object({
-        POWERTOOLS_SERVICE_NAME: z.string(),
-      }),
-    ),
-  }),
+  Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
 });
 
 const { code } = synthesise({ sandboxGatewayUrl: 'https://sandbox.example.com' });
 const lambdas = new Map(
   Object.values(ofType(code, 'AWS::Lambda::Function')).flatMap((properties) => {
     const lambda = Lambda.safeParse(properties).data;
-    return lambda ? [[lambda.Environment.Variables.POWERTOOLS_SERVICE_NAME, lambda] as const] : [];
+    return lambda ? [[lambda.FunctionName, lambda] as const] : [];
   }),
 );
 const logGroups = ofType(code, 'AWS::Logs::LogGroup');
+const deployedAs = (name: string) => name.replace(/^.*\//, 'regua-prod-');
 const lambdaOf = (name: string) => {
-  const lambda = lambdas.get(name);
+  const lambda = lambdas.get(deployedAs(name));
   if (!lambda) throw new Error(`${name} is not deployed`);
   return lambda;
 };
 
 test('every step of a debt’s life is deployed, and nothing else runs', () => {
-  expect([...lambdas.keys()].toSorted()).toEqual(functionNames().toSorted());
+  expect([...lambdas.keys()].toSorted()).toEqual(functionNames().map(deployedAs).toSorted());
 });
 
 describe.each(functionNames())('%s', (name) => {
   const { Environment, LoggingConfig, ...lambda } = lambdaOf(name);
 
   test('gets exactly the variables that its handler reads, each with a value', () => {
-    const {
-      POWERTOOLS_SERVICE_NAME: _,
-      POWERTOOLS_LOG_LEVEL: __,
-      ...given
-    } = Environment.Variables;
+    const given = Environment.Variables;
     expect(Object.keys(given).toSorted()).toEqual(Object.keys(ENVIRONMENTS[name].shape).toSorted());
     for (const value of Object.values(given)) expect(value).not.toBe('');
   });
@@ -58,7 +49,6 @@ describe.each(functionNames())('%s', (name) => {
   test('runs as the topology says, encrypted', () => {
     const { timeoutSeconds, memoryMb } = FUNCTIONS[name];
     expect(lambda).toMatchObject({
-      FunctionName: `regua-prod-${name.split('/')[1]}`,
       Runtime: 'nodejs24.x',
       Architectures: ['arm64'],
       Timeout: timeoutSeconds,
@@ -78,8 +68,8 @@ describe.each(functionNames())('%s', (name) => {
 test('a long import may call itself for as long as the file needs, others are stopped', () => {
   const allowed = [...lambdas].filter(([, { RecursiveLoop }]) => RecursiveLoop === 'Allow');
   expect(allowed.map(([name]) => name).toSorted()).toEqual([
-    'debts/import-debts',
-    'messages/record-delivery',
+    'regua-prod-import-debts',
+    'regua-prod-record-delivery',
   ]);
 });
 

@@ -59,11 +59,7 @@ export class TypedFunction extends Construct {
       handler: 'index.handler',
       memorySize: memoryMb,
       timeout: Duration.seconds(timeoutSeconds),
-      environment: {
-        ...environmentOf(name, props.variables),
-        POWERTOOLS_SERVICE_NAME: name,
-        POWERTOOLS_LOG_LEVEL: 'INFO',
-      },
+      environment: environmentOf(name, props.variables),
       environmentEncryption: key,
       recursiveLoop: goesOnByItself(this.spec) ? RecursiveLoop.ALLOW : RecursiveLoop.TERMINATE,
       ...(runsByTheClock(this.spec) && { deadLetterQueue: lostRuns }),

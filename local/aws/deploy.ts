@@ -82,8 +82,6 @@ export async function deploy(
       AWS_ACCESS_KEY_ID: 'embedded',
       AWS_SECRET_ACCESS_KEY: 'embedded',
       AWS_ENDPOINT_URL: endpoint,
-      POWERTOOLS_SERVICE_NAME: name,
-      POWERTOOLS_METRICS_NAMESPACE: 'Regua',
       ...deployment.environmentOf(name),
     };
     const file = deployment.bundleOf(name);
