@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { ChargeQueued } from '#events/charge-queued.ts';
+import { FileArrived } from '#events/file-arrived.ts';
+import { ImportContinued } from '#events/import-continued.ts';
+import { MessageQueued } from '#events/message-queued.ts';
+import { SmsReported } from '#events/sms-reported.ts';
+import { StepDue } from '#events/step-due.ts';
+import { WebhookKept } from '#events/webhook-kept.ts';
+import type { QueueName } from '#infra/topology.ts';
+import { SesEvent } from '#shared/adapters/channel-events/ses-event.ts';
+
+/** What the messages of each queue say. */
+export const CONTRACTS: Readonly<Record<QueueName, Readonly<Record<string, z.ZodType>>>> = {
+  imports: { FileArrived, ImportContinued },
+  steps: { StepDue },
+  'messages-email': { MessageQueued },
+  'messages-sms': { MessageQueued },
+  deliveries: { SmsReported, SesEvent },
+  charges: { ChargeQueued },
+  payments: { WebhookKept },
+  'stream-failures': {},
+};
