@@ -1,5 +1,6 @@
 import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import type { DebtorHistoryRecorded } from '#events/debtor-history-recorded.ts';
+import { OwnError } from '#shared/domain/values/own-error.ts';
 
 /** EventBridge takes at most ten events a call. */
 const BATCH_MAX = 10;
@@ -25,7 +26,7 @@ export function eventBus(
       );
       const code = Entries?.find((entry) => entry.ErrorCode)?.ErrorCode;
       if (FailedEntryCount)
-        throw new Error(`${FailedEntryCount} events were not published: ${code}`);
+        throw new OwnError(`${FailedEntryCount} events were not published: ${code}`);
     }
   };
 }

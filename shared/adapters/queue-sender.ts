@@ -1,4 +1,5 @@
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { OwnError } from '#shared/domain/values/own-error.ts';
 
 /** SQS takes at most ten messages a call. */
 const BATCH_MAX = 10;
@@ -21,7 +22,7 @@ export function queueSender<Message>(
         }),
       );
       const failed = Failed?.[0];
-      if (failed) throw new Error(`${Failed.length} messages were not queued: ${failed.Code}`);
+      if (failed) throw new OwnError(`${Failed.length} messages were not queued: ${failed.Code}`);
     }
   };
 }

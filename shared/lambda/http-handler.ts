@@ -1,10 +1,9 @@
-import middy from '@middy/core';
 import type {
   APIGatewayProxyEventV2WithJWTAuthorizer,
   APIGatewayProxyStructuredResultV2,
 } from 'aws-lambda';
+import { describeError } from './describe-error.ts';
 import { createLogger } from './logger.ts';
-import { describe } from './queue-handler.ts';
 
 /** What a request says, with API Gateway's own wrapping taken off. Header names are lower-case. */
 export type HttpRequest = {
@@ -36,10 +35,9 @@ export const BODY_BYTES_MAX = 1_000_000;
 /** Turns a function of a plain request into a Lambda behind an HTTP API. Unexpected errors become a 500 with an id. */
 export function httpHandler(respond: (request: HttpRequest) => Promise<HttpResponse>) {
   const logger = createLogger();
-  return middy<
-    APIGatewayProxyEventV2WithJWTAuthorizer,
-    APIGatewayProxyStructuredResultV2
-  >().handler(async (event) => {
+  return async (
+    event: APIGatewayProxyEventV2WithJWTAuthorizer,
+  ): Promise<APIGatewayProxyStructuredResultV2> => {
     const { requestId } = event.requestContext;
     try {
       const request = requestOf(event);
@@ -48,12 +46,12 @@ export function httpHandler(respond: (request: HttpRequest) => Promise<HttpRespo
       logger.info('answered', { requestId, route: event.routeKey, status: response.status });
       return resultOf(response);
     } catch (error) {
-      logger.error('failed', { requestId, route: event.routeKey, ...describe(error) });
+      logger.error('failed', { requestId, route: event.routeKey, ...describeError(error) });
       return resultOf(
         problem(500, 'Erro interno', `Algo falhou do nosso lado. Informe o código ${requestId}.`),
       );
     }
-  });
+  };
 }
 
 /** An error as application/problem+json (RFC 9457). `detail` names field, value and remedy, in pt-BR. */

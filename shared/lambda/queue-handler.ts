@@ -1,6 +1,6 @@
-import middy from '@middy/core';
-import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type * as z from 'zod';
+import { describeError } from './describe-error.ts';
 import { createLogger } from './logger.ts';
 
 /** One arrival of a message: how often it came before, and how long the function may still work on it. */
@@ -22,33 +22,24 @@ export function queueHandler<Input>(
 ) {
   const logger = createLogger();
 
-  async function handleRecord(record: SQSRecord, remainingMs: () => number): Promise<void> {
+  async function handleRecord(record: SQSRecord, context: Context): Promise<string> {
     const input = contract.parse(JSON.parse(record.body));
     const count = Number(record.attributes.ApproximateReceiveCount);
-    const outcome = await handle(input, { id: record.messageId, count, remainingMs });
-    logger.info('handled', { messageId: record.messageId, outcome });
+    const remainingMs = (): number => context.getRemainingTimeInMillis();
+    return handle(input, { id: record.messageId, count, remainingMs });
   }
 
-  return middy<SQSEvent, SQSBatchResponse>().handler(async ({ Records }, context) => {
+  return async ({ Records }: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
     const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
     for (const record of Records) {
+      const about = { requestId: context.awsRequestId, messageId: record.messageId };
       try {
-        await handleRecord(record, () => context.getRemainingTimeInMillis());
+        logger.info('handled', { ...about, outcome: await handleRecord(record, context) });
       } catch (error) {
-        logger.error('failed', { messageId: record.messageId, ...describe(error) });
+        logger.error('failed', { ...about, ...describeError(error) });
         batchItemFailures.push({ itemIdentifier: record.messageId });
       }
     }
     return { batchItemFailures };
-  });
-}
-
-/** An error's name and stack; its message only when it is ours, since a library's may quote the input. */
-export function describe(error: unknown): { error: string; stack?: string } {
-  if (!(error instanceof Error)) return { error: 'unknown' };
-  const frames = error.stack
-    ?.split('\n')
-    .filter((line) => line.trim().startsWith('at '))
-    .join('\n');
-  return { error: error.name, ...(frames && { stack: frames }) };
+  };
 }

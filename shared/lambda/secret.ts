@@ -1,4 +1,5 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { OwnError } from '#shared/domain/values/own-error.ts';
 
 /** Reads a secret once per warm function. @throws when it has no text */
 export function secretReader(secretId: string): () => Promise<string> {
@@ -6,7 +7,7 @@ export function secretReader(secretId: string): () => Promise<string> {
   let value: Promise<string> | undefined;
   const read = async (): Promise<string> => {
     const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: secretId }));
-    if (!SecretString) throw new Error('A secret of this deployment has no value.');
+    if (!SecretString) throw new OwnError('A secret of this deployment has no value.');
     return SecretString;
   };
   return () => {

@@ -1,7 +1,6 @@
-import middy from '@middy/core';
-import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type { Context, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { describeError } from './describe-error.ts';
 import { createLogger } from './logger.ts';
-import { describe } from './queue-handler.ts';
 
 /**
  * Reads the records of a table's stream and hands them over in order. A failure is thrown, without what caused it:
@@ -13,14 +12,15 @@ export function streamHandler<Followed>(
   follow: (stretch: readonly Followed[]) => Promise<void>,
 ) {
   const logger = createLogger();
-  return middy<DynamoDBStreamEvent, void>().handler(async ({ Records }) => {
+  return async ({ Records }: DynamoDBStreamEvent, context: Context): Promise<void> => {
+    const about = { requestId: context.awsRequestId, records: Records.length };
     try {
       const stretch = Records.flatMap((record) => read(record) ?? []);
       if (stretch.length > 0) await follow(stretch);
-      logger.info('followed', { records: Records.length, followed: stretch.length });
+      logger.info('followed', { ...about, followed: stretch.length });
     } catch (error) {
-      logger.error('failed', { records: Records.length, ...describe(error) });
+      logger.error('failed', { ...about, ...describeError(error) });
       throw new Error('A stretch of the stream was not followed.');
     }
-  });
+  };
 }

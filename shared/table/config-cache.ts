@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { OwnError } from '#shared/domain/values/own-error.ts';
 import { type ConfigKind, readConfig, type Versioned } from './config-documents.ts';
 import type { Table } from './table.ts';
 
@@ -26,7 +27,7 @@ export function cachedConfig(table: Table, now: () => number): ConfigReader {
       const isFresh = hit && (version !== 'LIVE' || now() - hit.readAt < LIVE_FOR_MS);
       if (isFresh) return { ...hit.found, document: schema.parse(hit.found.document) };
       const found = await readConfig(table, schema, kind, id, version);
-      if (!found) throw new Error(`There is no ${kind} "${id}" (${version}). Publish it first.`);
+      if (!found) throw new OwnError(`There is no ${kind} "${id}" (${version}). Publish it first.`);
       if (known.size >= DOCUMENTS_MAX) known.clear();
       known.set(name, { readAt: now(), found });
       return found;

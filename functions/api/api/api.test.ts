@@ -137,5 +137,8 @@ test('an answer that breaks its own contract is never sent', async () => {
   const upload = { credorId: AURORA, fileName: 'a.csv' };
   await expect(
     asker(createApi({ ...deps, links }))(ADMIN, 'POST /api/imports', upload),
-  ).rejects.toMatchObject({ name: 'ContractBreach in requestUpload: url' });
+  ).rejects.toMatchObject({
+    name: 'ContractBreach',
+    message: 'the answer of requestUpload does not fit its contract in url',
+  });
 });

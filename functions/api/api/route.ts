@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Role } from '#events/api/configuration.ts';
+import { OwnError } from '#shared/domain/values/own-error.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { HttpRequest, HttpResponse } from '#shared/lambda/http-handler.ts';
 import type { ApiDeps } from './api-deps.ts';
@@ -70,10 +71,10 @@ type Plain<T> = T extends readonly (infer Element)[]
 export const takesBody = (schema: z.ZodType): boolean => schema !== NO_BODY;
 
 /** Our own answer is not what the contract says. The log learns the operation and the fields, never the values. */
-class ContractBreach extends Error {
+class ContractBreach extends OwnError {
+  override readonly name = 'ContractBreach';
   constructor(operationId: string, fields: readonly string[]) {
-    super('an answer does not fit its contract');
-    this.name = `ContractBreach in ${operationId}: ${fields.join(', ')}`;
+    super(`the answer of ${operationId} does not fit its contract in ${fields.join(', ')}`);
   }
 }
 

@@ -5,9 +5,9 @@ import { epochDay } from '#shared/domain/values/local-date.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import { now } from '#shared/lambda/clock.ts';
 import { cronHandler } from '#shared/lambda/cron-handler.ts';
+import { describeError } from '#shared/lambda/describe-error.ts';
 import { loadEnv } from '#shared/lambda/load-env.ts';
 import { createLogger } from '#shared/lambda/logger.ts';
-import { describe } from '#shared/lambda/queue-handler.ts';
 import { cachedConfig } from '#shared/table/config-cache.ts';
 import { listConfigIds } from '#shared/table/config-documents.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
@@ -41,7 +41,7 @@ export const handler = cronHandler((millisecondsLeft) =>
     replan: (debtorId) =>
       replanDebtor(table, debtorId, (record) => readPlanRules(config, record), now()),
     tellFailure: (debtorId, error) =>
-      logger.error('not put right', { debtorId, ...describe(error) }),
+      logger.error('not put right', { debtorId, ...describeError(error) }),
     now,
     millisecondsLeft,
   }),
