@@ -1,4 +1,4 @@
-/** Longer timers are limits (of the function, of middy), not waits; they stay real. */
+/** Longer timers are limits (of the function, of a connection), not waits; they stay real. */
 const HURRIED_MAX_MS = 5000;
 /** So many turns of the event loop without anything under way mean that only a timer can go on. */
 const IDLE_TURNS = 3;

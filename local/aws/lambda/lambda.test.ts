@@ -5,9 +5,7 @@ import { readBody, type WireHandler } from '../wire.ts';
 import { FunctionCrash } from './function-crash.ts';
 
 const SOURCE = `
-  import { Logger } from '@aws-lambda-powertools/logger';
   import { SQSClient, SendMessageCommand } from '@aws-sdk/client-sqs';
-  const logger = new Logger();
   const sqs = new SQSClient({});
   let calls = 0;
   const doings = {
@@ -20,7 +18,7 @@ const SOURCE = `
     leak: () => { globalThis.leaked = true; return { here: globalThis.leaked } },
     chance: () => [Math.random(), crypto.randomUUID()],
     count: () => ++calls,
-    log: () => { logger.info('handled', { outcome: 'sent' }); console.log('plain'); process.stdout.write('{"_aws":{}}\\n'); },
+    log: () => { console.log(JSON.stringify({ at: new Date(), outcome: 'sent' })); console.log('plain'); process.stdout.write('{"_aws":{}}\\n'); },
     send: async ({ body }) => sqs.send(new SendMessageCommand({ QueueUrl: process.env.STEPS_QUEUE_URL, MessageBody: body })).then(() => 'sent'),
     fetch: async () => (await fetch('https://gateway.example/charges?a=1', { method: 'POST', body: 'x' })).json(),
     fail: () => { throw new TypeError('no debtor') },

@@ -1,0 +1,37 @@
+import { gzipSync } from 'node:zlib';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { expect, test } from 'vitest';
+import type { FunctionName } from '../topology.ts';
+import { ALL_FUNCTIONS, BUNDLES } from './build.ts';
+
+/**
+ * Thousands of bytes that each bundle may have, gzipped as Lambda fetches it: what it has, and a little room. A
+ * function that grows beyond it starts slower for every debtor, so let it grow only on purpose.
+ */
+const BUDGETS: Readonly<Record<FunctionName, number>> = {
+  'api/api': 236,
+  'debts/import-debts': 186,
+  'history/follow-history': 116,
+  'messages/record-delivery': 115,
+  'messages/send-message': 172,
+  'payments/apply-payment': 122,
+  'payments/issue-charge': 106,
+  'payments/receive-webhook': 100,
+  'portal/portal': 134,
+  'regua/reconcile-schedules': 116,
+  'regua/run-step': 106,
+  'reports/snapshot-portfolio': 93,
+};
+
+test('no function is bigger than what its start may cost', async () => {
+  const { outputFiles } = await build({ ...ALL_FUNCTIONS, sourcemap: false, write: false });
+  const sizes = outputFiles.map(({ path: file, contents }) => ({
+    name: path.relative(BUNDLES, path.dirname(file)),
+    kilobytes: Math.ceil(gzipSync(contents, { level: 9 }).length / 1000),
+  }));
+
+  expect(sizes.map(({ name }) => name).toSorted()).toEqual(Object.keys(BUDGETS).toSorted());
+  const budgets = new Map<string, number>(Object.entries(BUDGETS));
+  expect(sizes.filter(({ name, kilobytes }) => kilobytes > (budgets.get(name) ?? 0))).toEqual([]);
+});
