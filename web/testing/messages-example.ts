@@ -1,4 +1,4 @@
-import { EMAIL_SENT, SMS_SENT } from './history-example.ts';
+import { EMAIL_SENT, SMS_SENT } from './history-lines.ts';
 
 export const PORTAL_LINK = '/p/h5k2m9';
 const SMS =

@@ -1,10 +1,4 @@
-import {
-  Alert,
-  type CSSVariablesResolver,
-  createTheme,
-  type MantineColorsTuple,
-  Modal,
-} from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** The green of the ruler: calm, and far from the red that collection usually wears. */
 const regua: MantineColorsTuple = [
@@ -29,11 +23,11 @@ export const theme = createTheme({
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif',
   components: {
     // A coloured title on the same colour is hard to read.
-    Alert: Alert.extend({
+    Alert: {
       defaultProps: { p: 'sm' },
       styles: { title: { color: 'var(--mantine-color-text)' } },
-    }),
-    Modal: Modal.extend({ styles: { title: { fontWeight: 600 } } }),
+    },
+    Modal: { styles: { title: { fontWeight: 600 } } },
   },
   fontSizes: { xs: '0.75rem', sm: '0.875rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
 });
