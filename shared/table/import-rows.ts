@@ -4,19 +4,25 @@ import { decideRows, type RowsDecision } from '#shared/domain/import/decide-rows
 import { groupRows } from '#shared/domain/import/group-rows.ts';
 import { RowOutcome, type RowResult } from '#shared/domain/import/row-result.ts';
 import type { ImportTerms, KnownCode, RowsContext } from '#shared/domain/import/rows-context.ts';
-import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
+import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import type { NextAlarm } from '#shared/domain/debtor/alarm.ts';
+import { changedOverpayments, type Unreconciled } from '#shared/domain/payment/unreconciled.ts';
 import type { PlanRules } from '#shared/domain/regua/plan-rules.ts';
 import { planAlarm } from '#shared/domain/regua/plan-alarm.ts';
 import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
 import { type CredorId, ImportId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { changeDebtor } from './change-debtor.ts';
+import { changedItems } from './changed-items.ts';
+import { TRANSACTION_ITEMS_MAX } from './commit.ts';
 import type { Decision } from './decision.ts';
 import { inParallel } from './in-parallel.ts';
+import type { LoadedDebtor } from './loaded-debtor.ts';
 import { findRefs } from './refs.ts';
 import type { Table } from './table.ts';
+import { unreconciledItem } from './unreconciled.ts';
 
 /** People written at the same time: enough to fill the round trips, few enough for one function's sockets. */
 const PEOPLE_AT_ONCE = 20;
@@ -69,27 +75,47 @@ async function importPerson(
   const debtorId = debtorIdOf(first.taxId, documentKey);
   const context = { actor: `import:${importId}`, cause: importId, at: now() };
   let results: readonly RowResult[] = [];
-  await changeDebtor(table, debtorId, context, async ({ record }) => {
+  const { outcome } = await changeDebtor(table, debtorId, context, async (loaded) => {
+    const { record } = loaded;
     const rowsContext = { ...terms, debtorId, importId, known, at: context.at };
     const decided = decideRows(record, rows, rowsContext);
     results = decided.results;
     if (decided.facts.length === 0) return { outcome: 'unchanged', decision: null };
     const after = preview(record, decided.facts, rowsContext);
     const next = planAlarm(after, await planRulesOf(after), context.at);
-    return { outcome: 'imported', decision: decisionOf(decided, next, rowsContext) };
+    const waiting = isRegistered(record) ? changedOverpayments(record, after) : [];
+    const decision = decisionOf(decided, next, rowsContext, waiting);
+    return rows.length > 1 && itemsOf(loaded, decision, after) > TRANSACTION_ITEMS_MAX
+      ? { outcome: 'too-large', decision: null }
+      : { outcome: 'imported', decision };
   });
-  return results;
+  if (outcome !== 'too-large') return results;
+  const half = Math.ceil(rows.length / 2);
+  const run = { table, terms, importId, documentKey, planRulesOf, now };
+  return [
+    ...(await importPerson(rows.slice(0, half), known, run)),
+    ...(await importPerson(rows.slice(half), known, run)),
+  ];
 }
+
+/** Corrections of debts that were paid touch the payments too, so their number shows only once they are decided. */
+const itemsOf = (loaded: LoadedDebtor, decision: Decision, after: RegisteredRecord): number =>
+  changedItems(loaded, after, decision.vault ?? {}).length +
+  decision.facts.length +
+  (decision.refs ?? []).length +
+  (decision.items ?? []).length;
 
 function decisionOf(
   { facts, profile, contacts, codes }: RowsDecision,
   next: NextAlarm,
   { credor: { credorId }, importId }: RowsContext,
+  waiting: readonly Unreconciled[],
 ): Decision {
   return {
     facts,
     next,
     vault: { ...(profile && { profile }), contacts },
+    items: waiting.map(unreconciledItem),
     refs: codes.map(({ externalId, row, outcome }) => ({
       kind: 'debt',
       external: codeRef(credorId, externalId),

@@ -49,6 +49,12 @@ export function evolveMoney(record: RegisteredRecord, entry: HistoryEntry): Regi
           fact.restated,
         ),
       };
+    case 'debt-corrected':
+      return {
+        ...record,
+        debts: withLedgers(record.debts, fact.ledgers ?? [], at),
+        payments: restate(record.payments, fact.restated),
+      };
     default:
       return record;
   }

@@ -123,16 +123,17 @@ export const untouchedLedger = (principal: Debt['principal']): Debt['ledger'] =>
 
 /**
  * What was already paid stays paid: the correction moves the open principal by the difference, never below zero. A debt
- * that never was has no fine and no interest either.
+ * that never was has no fine and no interest either. Where more was paid, the correction itself tells the ledgers.
  */
 function correct(debt: Debt, fact: FactOf<'debt-corrected'>, at: HistoryEntry['at']): Debt {
   const { debtId, credorId, externalId } = debt;
   const { description, principal, dueDate, terms } = fact;
   const paid = debt.principal - debt.ledger.principalOpen;
-  const ledger =
+  const moved =
     principal === 0
       ? untouchedLedger(principal)
       : { ...debt.ledger, principalOpen: centavos(Math.max(0, principal - paid)) };
+  const ledger = fact.ledgers === undefined ? moved : debt.ledger;
   const facts = { debtId, credorId, externalId, description, principal, dueDate, terms, ledger };
   return isOwed(ledger)
     ? { ...facts, status: 'open' }

@@ -5,6 +5,7 @@ import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
+import { withRestatedPayments } from '#shared/domain/payment/correct-debts.ts';
 import type { ContactId } from '#shared/domain/values/ids.ts';
 import type { DebtRow } from './debt-row.ts';
 import { judgeRow } from './judge-row.ts';
@@ -45,7 +46,8 @@ export function decideRows(
   const good = verdicts.flatMap(({ row, result }) => (result.outcome === 'rejected' ? [] : [row]));
   const [first] = good;
   const contacts = newContacts(record, good, context.debtorId, context.credor);
-  const debts = verdicts.flatMap(({ fact }) => fact ?? []);
+  const stated = verdicts.flatMap(({ fact }) => fact ?? []);
+  const debts = withRestatedPayments(record, stated, context);
   if (first === undefined || contacts.facts.length + debts.length === 0) {
     return { results, facts: [], profile: null, contacts: new Map(), codes: [] };
   }

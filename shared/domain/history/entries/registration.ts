@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { PinnedRegua } from '#shared/domain/case/case.ts';
-import { ContractTerms } from '#shared/domain/debt/debt.ts';
+import { ContractTerms, DebtLedger } from '#shared/domain/debt/debt.ts';
 import { ContactKind, LegalBasis } from '#shared/domain/debtor/contact.ts';
+import { Restatement } from '#shared/domain/payment/payment.ts';
 import { CollectionScore } from '#shared/domain/score/score.ts';
 import { CarteiraId, ContactId, CredorId, DebtId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
@@ -39,6 +40,10 @@ export const DebtImported = z.object({
 });
 
 /** The creditor sent the debt again with another amount, date, description or terms. */
+/**
+ * `ledgers` and `restated` are there when less turns out to be owed than was paid: how the payments are split from now
+ * on, and what each touched debt owes then.
+ */
 export const DebtCorrected = z.object({
   type: z.literal('debt-corrected'),
   credorId: CredorId,
@@ -47,6 +52,8 @@ export const DebtCorrected = z.object({
   principal: Centavos,
   dueDate: LocalDate,
   terms: ContractTerms,
+  ledgers: z.array(z.object({ debtId: DebtId, ledger: DebtLedger })).optional(),
+  restated: z.array(Restatement).optional(),
 });
 
 export const CaseOpened = z.object({
