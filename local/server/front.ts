@@ -8,11 +8,11 @@ import { outboxEndpoint } from './outbox-endpoint.ts';
 
 /** One address for all: what CloudFront, API Gateway, Cognito, the gateway and the telephones are on AWS. */
 export function frontDoor(world: World, clock: LocalClock, summary: () => unknown): WireHandler {
-  const { aws, gateway, publicUrl } = world;
+  const { aws, gateway } = world;
   const identity = identityEndpoint(aws);
   const clockOf = clockEndpoint(clock);
   const outbox = outboxEndpoint(aws);
-  const config = { identityUrl: `${publicUrl}/identity`, clientId: CLIENT_ID, local: true };
+  const config = { identityUrl: '/identity', clientId: CLIENT_ID, local: true };
   return (request) => {
     const [, room = ''] = request.path.split('/');
     switch (room) {

@@ -54,6 +54,7 @@ function metricsOf(fact: HistoryEntry['fact']): Metrics {
     case 'message-held':
       return fact.reasons.slice(0, 1).map((reason) => [`held-${reason}`, 1]);
     case 'step-skipped':
+      return fact.reasons.slice(0, 1).map((reason) => [`${skipped(reason)}-${reason}`, 1]);
     case 'message-withheld':
       return fact.reasons.slice(0, 1).map((reason) => [`withheld-${reason}`, 1]);
     case 'portal-visited':
@@ -76,3 +77,7 @@ function metricsOf(fact: HistoryEntry['fact']): Metrics {
       return [];
   }
 }
+
+/** A step that a newer message speaks for, or whose day is over, was never held back from anybody. */
+const skipped = (reason: string): 'passed' | 'withheld' =>
+  reason === 'missed' || reason === 'merged' ? 'passed' : 'withheld';
