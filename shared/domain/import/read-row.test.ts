@@ -48,6 +48,9 @@ test.each<[string, Partial<Record<Field, string>>, object]>([
   ['a date with dots', { dueDate: '1.3.2026' }, { dueDate: '2026-03-01' }],
   ['a numeric CNPJ', { taxId: '11.222.333/0001-81' }, { taxId: '11222333000181' }],
   ['a CNPJ with letters', { taxId: '12.abc.345/01de-35' }, { taxId: '12ABC34501DE35' }],
+  ['a CPF that lost its zero in a spreadsheet', { taxId: '1234567890' }, { taxId: '01234567890' }],
+  ['a code in another form of Unicode', { externalId: 'Pre\u0301-1' }, { externalId: 'Pré-1' }],
+  ['a code with a key separator', { externalId: 'A#1' }, { externalId: 'A#1' }],
   ['an instalment', { installment: '03/12' }, { externalId: 'A-1/03/12' }],
   [
     'a fine and interest',
@@ -103,6 +106,9 @@ test.each<[Field, string, RegExp]>([
   ['description', '<b>oi</b>', /caracteres inválidos/],
   ['externalId', 'x'.repeat(81), /80 letras/],
   ['externalId', 'a\u0007b', /caracteres inválidos/],
+  ['externalId', 'a\u200bb', /caracteres inválidos/],
+  ['externalId', '1,23457E+10', /notação científica/],
+  ['taxId', '1,23E+10', /notação científica/],
   ['name', 'JO\ufffdO', /codificação/],
 ])('a row whose %s is "%s" is rejected', (field, text, reason) => {
   expect(read({ [field]: text })).toMatchObject({

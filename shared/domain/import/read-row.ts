@@ -1,5 +1,4 @@
 import { parseCep } from '#shared/domain/values/cep.ts';
-import { parseTaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import {
   addDays,
   formatDate,
@@ -17,6 +16,7 @@ import type { DebtRow } from './debt-row.ts';
 import { parsePercent } from './percent.ts';
 import { readContacts } from './read-contacts.ts';
 import type { RowProblem } from './rejects-file.ts';
+import { isRoundedBySheet, parseSheetTaxId, ROUNDED_BY_SHEET } from './sheet-number.ts';
 
 const FIELD_LENGTH_MAX = 500;
 const EXTERNAL_ID_LENGTH_MAX = 80;
@@ -53,7 +53,7 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
 
   const installment = take('installment', (text) => accepted(text.trim()));
   const externalId = take('externalId', (text) => parseExternalId(text, installment ?? ''));
-  const taxId = take('taxId', parseTaxId);
+  const taxId = take('taxId', parseSheetTaxId);
   const name = take('name', parsePersonName);
   const principal = take('amount', parsePrincipal);
   const dueDate = take('dueDate', (text) => parseDueDate(text, today));
@@ -95,10 +95,11 @@ const optional =
     text.trim() === '' ? accepted(null) : parse(text);
 
 function parseExternalId(text: string, installment: string): Parsed<string> {
-  const own = text.replaceAll(/\s+/g, ' ').trim();
+  const own = text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
   if (own === '') return refused('código em branco; informe o número da dívida no seu sistema');
+  if (isRoundedBySheet(own)) return refused(`código ${ROUNDED_BY_SHEET}`);
   const whole = installment === '' ? own : `${own}/${installment}`;
-  if (/\p{Cc}|\ufffd/u.test(whole)) return refused('código com caracteres inválidos');
+  if (/[\p{Cc}\p{Cf}\p{Cs}\ufffd]/u.test(whole)) return refused('código com caracteres inválidos');
   return whole.length > EXTERNAL_ID_LENGTH_MAX
     ? refused(`código com mais de ${EXTERNAL_ID_LENGTH_MAX} letras; confira a coluna`)
     : accepted(whole);
