@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { localDate } from '#shared/domain/values/local-date.ts';
+import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import { aDebt, aRecord, AURORA, HORIZONTE } from '#shared/testing/records.ts';
 import { DEFAULT_CONTACT_POLICY as policy } from './default-policy.ts';
-import { collectibleDebtsOf, collectibleSince, isPrescribed } from './prescription.ts';
+import { collectibleSince, isPrescribed, withoutPrescribed } from './prescription.ts';
 
 test.each([
   ['2021-03-10', '2026-03-10', false],
@@ -25,7 +26,7 @@ test('of an old and a newer debt only the newer one of this credor may be asked 
   const other = aDebt({ credorId: HORIZONTE, dueDate: localDate('2026-01-10') });
   const record = aRecord({ debts: [old, aDebt(), other] });
   const on = localDate('2026-03-13');
-  expect(collectibleDebtsOf(record, AURORA, policy, on)).toEqual([aDebt()]);
+  expect(openDebtsOf(withoutPrescribed(record, policy, on), AURORA)).toEqual([aDebt()]);
   expect(collectibleSince(record, AURORA, policy, on)).toBe('2026-03-10');
   expect(collectibleSince(aRecord({ debts: [old] }), AURORA, policy, on)).toBeNull();
 });

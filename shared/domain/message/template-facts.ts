@@ -3,7 +3,7 @@ import { caseDue } from '#shared/domain/debt/amount-due.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
-import { isPrescribed } from '#shared/domain/gate/prescription.ts';
+import { withoutPrescribed } from '#shared/domain/gate/prescription.ts';
 import { formatTaxId, kindOfTaxId, TaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { type Centavos, sumCentavos } from '#shared/domain/values/money.ts';
@@ -107,9 +107,7 @@ function credorFacts(credor: Credor): CredorFacts {
 
 /** What is due by today or, before anything is, what comes due first: later instalments are nobody's worry yet. */
 function debtsSpokenOf({ record, credor, policy, today }: FactSources): readonly DebtFacts[] {
-  const debts = caseDue(record, credor.credorId, today).debts.filter(
-    ({ debt }) => !isPrescribed(debt.dueDate, policy, today),
-  );
+  const { debts } = caseDue(withoutPrescribed(record, policy, today), credor.credorId, today);
   const first = debts[0]?.debt.dueDate ?? today;
   const horizon = first > today ? first : today;
   return debts

@@ -1,10 +1,13 @@
 import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import { type ChargeAnswer, requestCharge } from '#shared/domain/charge/request-charge.ts';
+import { withoutPrescribed } from '#shared/domain/gate/prescription.ts';
 import { ChargeId, DebtId } from '#shared/domain/values/ids.ts';
+import { localDateOf } from '#shared/domain/values/zone.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
 import { readForm } from '../form.ts';
 import { unknownLinkPage } from '../pages/notice-page.ts';
 import { isSlow, pixPage } from '../pages/pix-page.ts';
+import { readPolicy } from '../read-policy.ts';
 import { recordWord, type Word } from '../record-word.ts';
 import { pageResponse, redirectTo } from '../respond.ts';
 import type { DebtorVisit } from '../visit.ts';
@@ -20,7 +23,11 @@ export async function payByPix(visit: DebtorVisit): Promise<HttpResponse> {
     now: at,
     ...(chosen.length > 0 && { debtIds: chosen }),
   };
-  const { outcome } = await recordWord(visit, (record) => wordOf(requestCharge(record, ask)));
+  const { document: policy } = await readPolicy(visit);
+  const today = localDateOf(at, visit.record.debtor.zone);
+  const { outcome } = await recordWord(visit, (record) =>
+    wordOf(requestCharge(withoutPrescribed(record, policy, today), ask)),
+  );
   return redirectTo(
     ChargeId.safeParse(outcome).success ? `${base}/pix/${outcome}` : `${base}/dividas`,
   );

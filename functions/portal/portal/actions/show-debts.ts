@@ -1,8 +1,10 @@
-import { caseOf } from '#shared/domain/case/case-figures.ts';
+import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import { caseDue } from '#shared/domain/debt/amount-due.ts';
+import { withoutPrescribed } from '#shared/domain/gate/prescription.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
 import { debtsPage } from '../pages/debts-page.ts';
+import { readPolicy } from '../read-policy.ts';
 import { pageResponse } from '../respond.ts';
 import type { DebtorVisit } from '../visit.ts';
 
@@ -19,6 +21,9 @@ export async function showDebts(visit: DebtorVisit): Promise<HttpResponse> {
     .toSorted((a, b) => (a.paidAt < b.paidAt ? 1 : -1))
     .slice(0, PAYMENTS_MAX);
   const status = caseOf(record, credorId)?.status ?? 'settled';
-  const due = caseDue(record, credorId, localDateOf(at, zone));
-  return pageResponse(200, debtsPage({ ...visit, zone, status, due, payments }));
+  const today = localDateOf(at, zone);
+  const { document: policy } = await readPolicy(visit);
+  const due = caseDue(withoutPrescribed(record, policy, today), credorId, today);
+  const hasPrescribed = openDebtsOf(record, credorId).length > due.debts.length;
+  return pageResponse(200, debtsPage({ ...visit, zone, status, due, hasPrescribed, payments }));
 }

@@ -11,7 +11,7 @@ import { localDateOf, type Zone } from '#shared/domain/values/zone.ts';
 import { csrfField } from './csrf-field.ts';
 import { debtCard } from './debt-card.ts';
 import { html, type Html } from './html.ts';
-import { type Page, pageOf } from './layout.ts';
+import { type Page, pageOf, supportOf } from './layout.ts';
 import { doneMark } from './marks.ts';
 
 export type DebtsView = {
@@ -21,14 +21,19 @@ export type DebtsView = {
   readonly name: string;
   readonly zone: Zone;
   readonly status: Case['status'];
+  /** What may be asked for. */
   readonly due: CaseDue;
+  /** Whether there are debts besides that nobody may ask for any more. */
+  readonly hasPrescribed: boolean;
   /** What this credor received from the debtor, newest first. */
   readonly payments: readonly Payment[];
 };
 
 /** What the debtor owes to this credor today, each figure with its calculation, and every way to answer. */
-export const debtsPage = (view: DebtsView): Page =>
-  view.due.debts.length === 0 ? nothingOwedPage(view) : owedPage(view);
+export function debtsPage(view: DebtsView): Page {
+  if (view.due.debts.length > 0) return owedPage(view);
+  return view.hasPrescribed ? prescribedPage(view) : nothingOwedPage(view);
+}
 
 function owedPage(view: DebtsView): Page {
   const { credor, due, name, status } = view;
@@ -75,6 +80,18 @@ function nothingOwedPage(view: DebtsView): Page {
     title: 'Tudo pago',
     body: html`${doneMark}<h1>Tudo pago, obrigado!</h1>
 <p>${firstNameOf(name)}, não há nada em aberto com ${credor.name}. Você não vai receber cobranças.</p>
+${paymentsList(view)}
+${menuOf(view)}`,
+  });
+}
+
+function prescribedPage(view: DebtsView): Page {
+  const { credor, name } = view;
+  return pageOf(credor, {
+    title: 'Nada a cobrar',
+    body: html`<h1>Não há nada a cobrar de você</h1>
+<p>${firstNameOf(name)}, o que estava em aberto com ${credor.name} prescreveu: passou do prazo que a lei dá para cobrar. Você não vai receber cobranças.</p>
+<p class="soft">Quer falar sobre isso? ${supportOf(credor)}</p>
 ${paymentsList(view)}
 ${menuOf(view)}`,
   });
