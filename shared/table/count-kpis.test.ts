@@ -1,6 +1,8 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
+import { HistoryEntry } from '#shared/domain/history/entry.ts';
+import { instantAt } from '#shared/domain/values/zone.ts';
 import { AURORA, MARIA } from '#shared/testing/records.ts';
 import { atNoon, registersMaria } from '#shared/testing/registration.ts';
 import { commit } from './commit.ts';
@@ -40,9 +42,38 @@ test('a stretch that overlaps what was counted adds only what is new', async () 
   expect(await counter('principal-imported')).toBe(100_000);
 });
 
-test('a stretch with a gap before it waits for the one that is missing', async () => {
+test('a stretch that was lost on the way is counted with the one after it', async () => {
   const { table, history, counter } = await mariasHistory();
 
-  await expect(countKpis(table, MARIA, history.slice(2))).rejects.toThrow(/earlier stretch/);
-  expect(await counter('cases-opened')).toBeUndefined();
+  await countKpis(table, MARIA, history.slice(2));
+  expect(await counter('cases-opened')).toBe(1);
+  await countKpis(table, MARIA, history.slice(0, 2));
+
+  expect(await counter('cases-opened')).toBe(1);
+  expect(await counter('principal-imported')).toBe(100_000);
+});
+
+test('a gap of several pages of history is counted to its end', async () => {
+  const { table, history, counter } = await mariasHistory();
+  const [first] = history;
+  const choices = Array.from(
+    { length: 450 },
+    (_, index): HistoryEntry => ({
+      ...HistoryEntry.parse(first),
+      seq: history.length + 1 + index,
+      at: instantAt(Date.parse('2026-03-01T18:00:00.000Z')),
+      fact: { type: 'opted-out', channel: 'sms', via: 'portal' },
+    }),
+  );
+  for (const entry of choices) {
+    const Item = { ...keys.history(MARIA, entry.seq), ...entry };
+    await table.client.send(new PutCommand({ TableName: table.name, Item }));
+  }
+
+  await countKpis(table, MARIA, choices.slice(-1));
+
+  expect(await counter('cases-opened')).toBe(1);
+  const Key = keys.counted(MARIA);
+  const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key }));
+  expect(Item).toMatchObject({ seq: history.length + 450 });
 });

@@ -3,34 +3,55 @@ import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { HistoryEntry } from '#shared/domain/history/entry.ts';
 import { type KpiIncrement, kpiOfEntry } from '#shared/domain/report/kpi-of-fact.ts';
 import type { DebtorId } from '#shared/domain/values/ids.ts';
+import { OwnError } from '#shared/domain/values/own-error.ts';
 import { keys } from './keys.ts';
+import { readHistory } from './read-history.ts';
 import type { Table } from './table.ts';
 
 /** Entries counted in one transaction: each adds to a handful of counters at most. */
 const ENTRIES_PER_TRANSACTION = 20;
+/** A gap of some two thousand entries; whatever is wider is no lost stretch. */
+const ROUNDS_MAX = 100;
 
 /**
  * Adds a debtor's new history entries to the panels' counters, exactly once: the marker of how far this history has
- * been counted moves in the same transaction, so a repeated stretch of the stream adds nothing.
+ * been counted moves in the same transaction, so a repeated stretch of the stream adds nothing, and one that never came
+ * is read from the history and counted with the next.
  */
 export async function countKpis(
   table: Table,
   debtorId: DebtorId,
   entries: readonly HistoryEntry[],
 ): Promise<void> {
-  for (let start = 0; start < entries.length; start += ENTRIES_PER_TRANSACTION) {
-    await countOnce(table, debtorId, entries.slice(start, start + ENTRIES_PER_TRANSACTION));
+  const through = entries.at(-1)?.seq ?? 0;
+  let waiting = entries;
+  for (let round = 0; waiting.length > 0; round++) {
+    if (round === ROUNDS_MAX) throw new OwnError(`The history of ${debtorId} has too wide a gap.`);
+    const stretch = waiting.slice(0, ENTRIES_PER_TRANSACTION);
+    const isCounted = await countOnce(table, debtorId, stretch);
+    if (isCounted && stretch.at(-1)?.seq === through) return;
+    const rest = isCounted ? waiting.slice(ENTRIES_PER_TRANSACTION) : [];
+    waiting = rest.length > 0 ? rest : await uncounted(table, debtorId, through);
   }
 }
 
+/** The entries after the marker, read anew, since others may have been lost or counted in between. */
+async function uncounted(
+  table: Table,
+  debtorId: DebtorId,
+  through: number,
+): Promise<readonly HistoryEntry[]> {
+  const after = await countedThrough(table, debtorId);
+  return after < through ? readHistory(table, debtorId, { after, before: through + 1 }) : [];
+}
+
+/** @returns false when the marker does not stand right before these entries, and nothing was counted */
 async function countOnce(
   table: Table,
   debtorId: DebtorId,
   entries: readonly HistoryEntry[],
-): Promise<void> {
-  const first = entries[0]?.seq;
-  const last = entries.at(-1)?.seq;
-  if (first === undefined || last === undefined) return;
+): Promise<boolean> {
+  const first = entries[0]?.seq ?? 1;
   try {
     await table.client.send(
       new TransactWriteCommand({
@@ -42,7 +63,7 @@ async function countOnce(
               UpdateExpression: 'SET seq = :last',
               ConditionExpression: first === 1 ? 'attribute_not_exists(pk)' : 'seq = :before',
               ExpressionAttributeValues: {
-                ':last': last,
+                ':last': entries.at(-1)?.seq,
                 ...(first > 1 && { ':before': first - 1 }),
               },
             },
@@ -51,16 +72,10 @@ async function countOnce(
         ],
       }),
     );
+    return true;
   } catch (error) {
-    if (!markerMoved(error)) throw error;
-    const counted = await countedThrough(table, debtorId);
-    if (counted < first - 1)
-      throw new Error('An earlier stretch of this history is not counted yet.');
-    await countOnce(
-      table,
-      debtorId,
-      entries.filter((entry) => entry.seq > counted),
-    );
+    if (markerElsewhere(error)) return false;
+    throw error;
   }
 }
 
@@ -71,7 +86,7 @@ async function countedThrough(table: Table, debtorId: DebtorId): Promise<number>
   return Number(Item?.['seq'] ?? 0);
 }
 
-const markerMoved = (error: unknown): boolean =>
+const markerElsewhere = (error: unknown): boolean =>
   error instanceof TransactionCanceledException &&
   error.CancellationReasons?.[0]?.Code === 'ConditionalCheckFailed';
 
