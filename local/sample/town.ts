@@ -60,7 +60,7 @@ export async function uploadFile(
     method: 'PUT',
     ...targetOf(pathname + search),
     headers: { 'content-type': 'text/csv; charset=utf-8' },
-    body: Buffer.from(csv),
+    body: Buffer.isBuffer(csv) ? csv : Buffer.from(csv),
   });
   if (status !== 200) throw new Error(`Uploading ${fileName} was answered with ${status}.`);
 }
