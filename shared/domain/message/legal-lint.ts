@@ -50,7 +50,8 @@ function readableFields(
   return entries.map(([field, text]) => [field, withoutNames(withoutLinks(text))]);
 }
 
-function forbiddenWords(field: string, text: string): readonly LegalFinding[] {
+/** Threats, insults and shouting in a text, wherever it stands. */
+export function forbiddenWords(field: string, text: string): readonly LegalFinding[] {
   const plain = plainText(text);
   return FORBIDDEN_WORDS.flatMap(({ words, because }) => {
     const found = words.exec(plain)?.[0];

@@ -38,6 +38,11 @@ test.each([
     `${GOOD}{% if confirmado and dividas.size > 99 %}{{ surpresa }}{% endif %}`,
     'a palavra "surpresa"',
   ],
+  [
+    'a threat in a branch that no sample takes',
+    `${GOOD}{% if confirmado %}{% if dividas[0].dias_de_atraso > 90 %} Vamos à ação judicial{% endif %}{% endif %}`,
+    '"acao judicial" é ameaça de processo',
+  ],
   ['a filter that does not exist', `${GOOD}{{ link | curto }}`, 'undefined filter: curto'],
   ['a tag left open', `${GOOD}{% if confirmado %}`, 'o Liquid não entende'],
   [
