@@ -76,7 +76,7 @@ test('bad rows are told one by one with row, column, reason and line, and the go
       line: expect.stringContaining(line.slice(0, 3)),
     })),
   );
-  expect(rejected.downloadUrl).toMatch(/^http/);
+  expect(rejected.downloadUrls).toEqual([expect.stringMatching(/^http/)]);
 });
 
 test('a file in Latin-1 with a column that nobody knows is read as it is meant', async () => {

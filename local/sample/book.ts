@@ -7,7 +7,7 @@ import { type Person, somebody } from './person.ts';
 export type ReceivablesFile = {
   readonly credorId: string;
   readonly fileName: string;
-  readonly csv: string | Buffer;
+  readonly csv: string;
 };
 export type SampleBook = {
   readonly people: readonly Person[];

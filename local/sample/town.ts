@@ -50,7 +50,7 @@ export async function registerCredores(world: World): Promise<void> {
 /** As the console does it: ask the API where to, then send the file there. */
 export async function uploadFile(
   world: World,
-  { credorId, fileName, csv }: ReceivablesFile,
+  { credorId, fileName, csv }: Omit<ReceivablesFile, 'csv'> & { readonly csv: string | Buffer },
 ): Promise<void> {
   const grant = UploadGrant.parse(
     await asAdmin(world, 'POST', '/api/imports', { credorId, fileName }),

@@ -8,13 +8,12 @@ import {
 } from '#shared/domain/message/link.ts';
 import { debtorIdOf, messageIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { DebtorId } from '#shared/domain/values/ids.ts';
-import { epochSecondsOf, type Instant } from '#shared/domain/values/zone.ts';
 import { keys } from '#shared/table/keys.ts';
 import type { Table } from '#shared/table/table.ts';
 import { aCredor, putCredor } from './credores.ts';
 import { putRecord } from './put-record.ts';
 import { putRules } from './put-rules.ts';
-import { aDebtor, anEmail, aRecord, AURORA, MARIA_PROFILE } from './records.ts';
+import { aDebtor, anEmail, aRecord, AURORA, instant, MARIA_PROFILE } from './records.ts';
 
 export const DOCUMENT_KEY = 'a key for tests';
 
@@ -35,14 +34,15 @@ export async function putMaria(
 /** Remembers a link as sending a message does. */
 export async function putLink(
   table: Table,
-  link: { readonly debtorId?: DebtorId; readonly expiresAt?: Instant } & Partial<LinkTarget> = {},
+  link: { readonly debtorId?: DebtorId } & Partial<LinkTarget> = {},
 ): Promise<LinkToken> {
-  const { debtorId = KEYED_MARIA, expiresAt, ...changes } = link;
+  const { debtorId = KEYED_MARIA, ...changes } = link;
   const target: LinkTarget = {
     purpose: 'portal',
     messageId: messageIdOf(debtorId, `${AURORA} d-mais-3`),
     credorId: AURORA,
     contactId: anEmail().contactId,
+    openUntil: instant('2100-01-01T00:00:00.000Z'),
     ...changes,
   };
   const token = linkTokenOf(DOCUMENT_KEY, target.messageId);
@@ -50,7 +50,6 @@ export async function putLink(
     ...keys.ref('link', linkRefOf(token)),
     debtorId,
     target,
-    ...(expiresAt && { expiresAt: epochSecondsOf(expiresAt) }),
   };
   await table.client.send(new PutCommand({ TableName: table.name, Item }));
   return token;

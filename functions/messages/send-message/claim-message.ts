@@ -4,6 +4,7 @@ import { decideSending, type Sending } from '#shared/domain/message/decide-sendi
 import {
   type LinkToken,
   linkExpiryOf,
+  linkForgottenOf,
   linkRefOf,
   portalUrlOf,
   unsubscribeUrlOf,
@@ -96,12 +97,15 @@ async function decisionOf(
     case 'send': {
       const { to, message } = sending;
       const { channel: _channel, ...text } = message;
-      const target = { purpose: 'portal', messageId, credorId, contactId };
+      const openUntil = linkExpiryOf(at);
+      const target = { purpose: 'portal', messageId, credorId, contactId, openUntil };
       return {
         facts: [sending.fact],
         claims,
         vault: { texts: [{ messageId, to, ...text }] },
-        refs: [{ kind: 'link', external: linkRefOf(token), target, expiresAt: linkExpiryOf(at) }],
+        refs: [
+          { kind: 'link', external: linkRefOf(token), target, expiresAt: linkForgottenOf(at) },
+        ],
       };
     }
   }

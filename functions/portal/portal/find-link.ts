@@ -8,15 +8,13 @@ export type Link = LinkTarget & {
   readonly token: LinkToken;
   readonly ref: string;
   readonly debtorId: DebtorId;
-  /** Epoch seconds; null for a link that lasts. */
-  readonly expiresAt: number | null;
 };
 
-/** @returns null for a token that was never given out, was altered, or expired so long ago that it is forgotten */
+/** @returns null for a token that was never given out, was altered, or is so old that it is forgotten */
 export async function findLink(table: Table, token: LinkToken): Promise<Link | null> {
   const ref = linkRefOf(token);
   const found = await findRef(table, 'link', ref);
   if (!found) return null;
   const target = LinkTarget.parse(found.target);
-  return { ...target, token, ref, debtorId: found.debtorId, expiresAt: found.expiresAt ?? null };
+  return { ...target, token, ref, debtorId: found.debtorId };
 }

@@ -208,7 +208,7 @@ test('a stranger who got the message by mistake is never contacted again', async
 
 test('an expired link says how to get a new one, and still stops e-mails', async () => {
   const messageId = messageIdOf(KEYED_MARIA, 'an old message');
-  const old = await putLink(table, { messageId, expiresAt: instant('2026-04-14T13:00:00.000Z') });
+  const old = await putLink(table, { messageId, openUntil: instant('2026-04-14T13:00:00.000Z') });
   await maria.open(`/p/${old}/dividas`);
   expect(maria.status).toBe(410);
   expect(maria.text).toContain('(19) 3232-4545');

@@ -1,7 +1,6 @@
 import { Credor } from '#shared/domain/credor/credor.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { isDisowned } from '#shared/domain/portal/disown-contact.ts';
-import { epochSecondsOf } from '#shared/domain/values/zone.ts';
 import type { HttpRequest, HttpResponse } from '#shared/lambda/http-handler.ts';
 import { ConcurrentChange } from '#shared/table/commit.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
@@ -68,7 +67,7 @@ async function answerLink(
   const [base, leave] = [`/p/${link.token}`, `/u/${link.token}`];
   const visit: Visit = { deps, request, link, credor, at, base, leave, isPost };
   if (route.page === 'unsubscribe') return unsubscribe(visit);
-  if (link.expiresAt !== null && link.expiresAt <= epochSecondsOf(at)) {
+  if (link.openUntil <= at) {
     return pageResponse(410, expiredLinkPage(credor));
   }
   const { record, profile } = await loadDebtor(deps.table, link.debtorId);

@@ -14,7 +14,7 @@ const link: Link = {
   debtorId: MARIA,
   token: LinkToken.parse('AAAAAAAAAAAAAAAAAAAAAA'),
   ref: 'a'.repeat(64),
-  expiresAt: null,
+  openUntil: instant('2026-05-09T12:00:00.000Z'),
 };
 const at = instant('2026-04-14T13:05:00.000Z');
 const cookie = sessionCookie('key', link, at);

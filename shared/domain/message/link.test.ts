@@ -5,6 +5,7 @@ import { Instant } from '#shared/domain/values/zone.ts';
 import {
   LinkToken,
   linkExpiryOf,
+  linkForgottenOf,
   linkRefOf,
   linkTokenOf,
   portalUrlOf,
@@ -47,4 +48,7 @@ test('the debtor finds portal and opt-out at the same token for sixty days', () 
     `https://pague.exemplo.com.br/u/${token}`,
   );
   expect(linkExpiryOf(Instant.parse('2026-03-10T12:00:00.000Z'))).toBe('2026-05-09T12:00:00.000Z');
+  expect(linkForgottenOf(Instant.parse('2026-03-10T12:00:00.000Z'))).toBe(
+    '2027-03-10T12:00:00.000Z',
+  );
 });
