@@ -183,6 +183,7 @@ export const FUNCTIONS = {
       },
     ],
     permissions: [
+      { kind: 'read-table' },
       { kind: 'write-table' },
       { kind: 'schedule' },
       { kind: 'publish-events' },

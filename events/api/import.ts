@@ -43,11 +43,12 @@ export const RejectedRow = z.object({
 });
 export type RejectedRow = z.infer<typeof RejectedRow>;
 
-/** The first rejected rows to look at, and a link to the whole file, ready to mend and send again. */
+/** The first rejected rows to look at, and links to all of them, ready to mend and send again. */
 export const RejectedRows = z.object({
   rows: z.array(RejectedRow),
   total: z.int(),
-  downloadUrl: z.string().nullable(),
+  /** One file, or several in the order of the rows where many were rejected. */
+  downloadUrls: z.array(z.string()),
 });
 export type RejectedRows = z.infer<typeof RejectedRows>;
 

@@ -78,7 +78,7 @@ export function stubApi(uploadUrl: () => string, role: Role): Answer {
       return json(RejectedRows, {
         rows: [...REJECTED],
         total: REJECTED.length,
-        downloadUrl: '/rejeitadas.csv',
+        downloadUrls: ['/rejeitadas.csv'],
       });
     const text = TEXTS.find(({ messageId }) => path === `${debtorPath}/texts/${messageId}`);
     return text ? json(SentText, text) : notFound();

@@ -8,6 +8,7 @@ import { createApi } from './api.ts';
 
 const importId = ImportId.parse('aaaaaaaabbbbbbbbcccc');
 const REJECTED = `rejected/${AURORA}/${importId}.csv`;
+const MORE_REJECTED = `rejected/${AURORA}/${importId}-2.csv`;
 const HEADERS = ['codigo', 'cpf'];
 const problem = { column: 'cpf', value: '123', reason: 'CPF com dígito verificador errado' };
 const contents = {
@@ -35,7 +36,7 @@ async function aDesk() {
     etag: 'e',
     startedAt: API_NOON,
     counts,
-    rejectedParts: [REJECTED],
+    rejectedParts: [REJECTED, MORE_REJECTED],
     ignoredColumns: [],
     status: 'running',
     next: { byte: 0, row: 1 },
@@ -76,7 +77,10 @@ test('an import tells how far it is and what was refused', async () => {
 test('the first refused rows are shown with their reasons, and the rest is a file away', async () => {
   const ask = await desk;
   const { json } = await ask(AURORA_GESTOR, `GET /api/imports/${AURORA}/${importId}/rejected`);
-  expect(json).toMatchObject({ total: 300, downloadUrl: expect.stringContaining(REJECTED) });
+  expect(json).toMatchObject({
+    total: 300,
+    downloadUrls: [expect.stringContaining(REJECTED), expect.stringContaining(MORE_REJECTED)],
+  });
   expect(json).toMatchObject({
     rows: expect.objectContaining({ length: 200, 0: { row: 2, ...problem, line: 'NF-0;123' } }),
   });

@@ -17,8 +17,9 @@ export const readRejectedRows = route({
   method: 'GET',
   path: '/api/imports/{credorId}/{importId}/rejected',
   operationId: 'readRejectedRows',
-  summary: 'As primeiras linhas recusadas de uma importação, e o arquivo com todas',
-  description: 'O arquivo traz as linhas como vieram: corrija e envie de novo.',
+  summary: 'As primeiras linhas recusadas de uma importação, e os arquivos com todas',
+  description:
+    'Os arquivos trazem as linhas como vieram: corrija e envie de novo. Muitas linhas vêm em mais de um.',
   roles: Role.options,
   params: z.strictObject({ credorId: CredorId, importId: ImportId }),
   query: NO_PARAMETERS,
@@ -28,12 +29,16 @@ export const readRejectedRows = route({
     requireCredor(user, credorId);
     const found = await readImport(deps.table, credorId, importId);
     if (!found) throw importNotFound();
-    const [key] = found.rejectedParts;
-    if (key === undefined) return { rows: [], total: found.counts.rejected, downloadUrl: null };
+    const { rejectedParts: parts, counts } = found;
+    const [first] = parts;
+    const fileName = (index: number): string =>
+      parts.length === 1 ? `rejeitadas-${importId}.csv` : `rejeitadas-${importId}-${index + 1}.csv`;
     return {
-      rows: await firstRejects(deps, key),
-      total: found.counts.rejected,
-      downloadUrl: await deps.links.toDownload(key, `rejeitadas-${importId}.csv`),
+      rows: first === undefined ? [] : await firstRejects(deps, first),
+      total: counts.rejected,
+      downloadUrls: await Promise.all(
+        parts.map((key, index) => deps.links.toDownload(key, fileName(index))),
+      ),
     };
   },
 });

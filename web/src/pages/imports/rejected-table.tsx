@@ -15,17 +15,19 @@ export function RejectedTable({ one: { credorId, importId } }: { readonly one: I
   });
   if (rejected.isError) return <Failure error={rejected.error} />;
   if (!rejected.data) return <Loading rows={4} height={28} />;
-  const { rows, total, downloadUrl } = rejected.data;
+  const { rows, total, downloadUrls } = rejected.data;
   return (
     <Stack gap="xs">
       <Text size="sm">
         {rows.length < total &&
           `As ${formatCount(rows.length)} primeiras de ${formatCount(total)}. `}
-        {downloadUrl !== null && (
-          <Anchor href={downloadUrl} download>
-            Baixar todas, prontas para corrigir e reenviar
+        {downloadUrls.map((url, index) => (
+          <Anchor key={url} href={url} download mr="sm">
+            {downloadUrls.length === 1
+              ? 'Baixar todas, prontas para corrigir e reenviar'
+              : `Baixar a parte ${index + 1} de ${downloadUrls.length}`}
           </Anchor>
-        )}
+        ))}
       </Text>
       <Table.ScrollContainer minWidth={560} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
         <Table verticalSpacing={4}>
