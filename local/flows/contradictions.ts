@@ -19,9 +19,9 @@ export function contradictions(
 /** Each part as one text: lists in one order, and without the contacts' values, which no history knows. */
 function partsOf({ debtor, ...lists }: DebtorRecord): Readonly<Record<string, string>> {
   const contacts = lists.contacts.map((contact) => ({ ...contact, value: null }));
-  const sorted = Object.entries({ ...lists, contacts }).map(([part, list]) => [
+  const sorted = Object.entries({ ...lists, contacts }).map(([part, list]): [string, string] => [
     part,
     list.map(canonical).toSorted().join(),
   ]);
-  return { debtor: canonical(debtor), ...Object.fromEntries(sorted) };
+  return Object.fromEntries<string>([['debtor', canonical(debtor)], ...sorted]);
 }

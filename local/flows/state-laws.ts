@@ -24,7 +24,7 @@ const HOURS_BEHIND_UTC: Readonly<Record<string, number>> = { AC: 5, AM: 4, MT: 4
 const USUALLY_BEHIND = 3;
 
 /** National holidays of the weeks that the tests live through (Leis 662/1949 and 6.802/1980; Good Friday by decree). */
-const HOLIDAYS = ['2026-04-03', '2026-04-21'];
+const HOLIDAYS = new Set(['2026-04-03', '2026-04-21']);
 
 /** Why a message must not have reached somebody in this state at this moment (epoch milliseconds), or null. */
 export function forbiddenBy(channel: 'email' | 'sms', uf: string, at: number): string | null {
@@ -33,7 +33,7 @@ export function forbiddenBy(channel: 'email' | 'sms', uf: string, at: number): s
   const hour = local.getUTCHours() + local.getUTCMinutes() / 60;
   const date = local.toISOString().slice(0, 10);
   if (day === 0) return `${date} is a Sunday`;
-  if (HOLIDAYS.includes(date)) return `${date} is a holiday`;
+  if (HOLIDAYS.has(date)) return `${date} is a holiday`;
   const law = BOTH[uf] ?? (channel === 'sms' ? SMS_ONLY[uf] : undefined) ?? MANNERS;
   const hours = day === 6 ? law.saturday : law.weekdays;
   if (hours === null) return `${uf} is left alone on a Saturday`;

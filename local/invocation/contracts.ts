@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { ChargeQueued } from '#events/charge-queued.ts';
 import { FileArrived } from '#events/file-arrived.ts';
 import { ImportContinued } from '#events/import-continued.ts';

@@ -39,7 +39,7 @@ test.each(['', 'short', '../../etc/passwd-------', 'a'.repeat(23), 'espaço no m
   },
 );
 
-test('the debtor finds portal and opt-out at the same token for sixty days', () => {
+test('the debtor finds portal and opt-out at the same token for sixty days, and the opt-out for a year', () => {
   const token = linkTokenOf('key', message);
   expect(portalUrlOf('https://pague.exemplo.com.br', token)).toBe(
     `https://pague.exemplo.com.br/p/${token}`,
