@@ -13,7 +13,7 @@ export const aCredor = (changes: Partial<Credor> = {}): Credor => ({
   city: 'Campinas/SP',
   supportPhone: '(19) 3232-4545',
   supportEmail: 'atendimento@lojaaurora.com.br',
-  senderEmail: 'cobranca@lojaaurora.com.br',
+  senderEmail: 'atendimento@lojaaurora.com.br',
   smsName: 'Aurora',
   terms: { fineBps: 200, monthlyInterestBps: 100, interestMode: 'pro-rata' },
   gateway: 'sandbox',

@@ -55,7 +55,7 @@ test('an e-mail carries tags without personal data and a one-click way out', asy
   const { messageId, credorId, contactId } = request;
   expect(channels.left[0]).toMatchObject({
     to: 'maria@example.com',
-    from: { name: 'Loja Aurora', address: 'cobranca@lojaaurora.com.br' },
+    from: { name: 'Loja Aurora', address: 'atendimento@lojaaurora.com.br' },
     unsubscribeUrl: expect.stringMatching(/^https:\/\/pague\.lojaaurora\.com\.br\/u\/.{22}$/),
     tags: { debtorId: MARIA, messageId, credorId, contactId },
   });

@@ -3,6 +3,21 @@ import { ContractTerms } from '#shared/domain/debt/debt.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
 
 /**
+ * An address that strangers may see in the sender of a message or at the foot of a page: it must not say that somebody
+ * is being collected from (CDC art. 42).
+ */
+const discreetAddress = z
+  .email()
+  .max(254)
+  .refine(
+    (address) => !/cobran[cç]a|recupera|d[ií]vida|inadimpl|devedor|jur[ií]dico/i.test(address),
+    {
+      error:
+        'o endereço aparece para qualquer um e não pode falar de cobrança: use, por exemplo, atendimento@',
+    },
+  );
+
+/**
  * The creditor as debtors see it. CDC art. 42-A: every collection document carries the supplier's name, address and
  * CPF or CNPJ.
  */
@@ -15,9 +30,9 @@ export const Credor = z.object({
   address: z.string().min(5).max(200),
   city: z.string().min(2).max(60),
   supportPhone: z.string().max(20),
-  supportEmail: z.email().max(254),
+  supportEmail: discreetAddress,
   /** A sender that SES has verified. */
-  senderEmail: z.email().max(254),
+  senderEmail: discreetAddress,
   /** At most 11 letters, first in every SMS: who is writing. */
   smsName: z.string().min(2).max(20),
   /** Used where the imported debt brings no terms of its own. */
