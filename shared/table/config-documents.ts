@@ -1,8 +1,9 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Instant } from '#shared/domain/values/zone.ts';
 import { keys } from './keys.ts';
+import { queryAll } from './query-pages.ts';
 import type { Table } from './table.ts';
 
 /** The documents that admins tune. A published version never changes; LIVE is a copy of the newest. */
@@ -13,6 +14,9 @@ export type ConfigKind =
   | 'contact-policy'
   | 'template'
   | 'price-table';
+
+/** Tens of thousands of documents of one kind. */
+const LIST_PAGES_MAX = 5;
 
 const Envelope = z.object({
   version: z.int().min(1),
@@ -51,14 +55,15 @@ export async function readConfig<T>(
 
 /** The ids of all documents of a kind, in order. */
 export async function listConfigIds(table: Table, kind: ConfigKind): Promise<readonly string[]> {
-  const { Items } = await table.client.send(
-    new QueryCommand({
-      TableName: table.name,
+  const items = await queryAll(
+    table,
+    {
       KeyConditionExpression: 'pk = :pk',
       ExpressionAttributeValues: { ':pk': keys.configList(kind, '').pk },
-    }),
+    },
+    LIST_PAGES_MAX,
   );
-  return (Items ?? []).map((item) => String(item['sk']));
+  return items.map((item) => String(item['sk']));
 }
 
 /**

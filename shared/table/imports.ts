@@ -1,9 +1,10 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { CredorId, ImportId } from '#shared/domain/values/ids.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 import { keys } from './keys.ts';
+import { queryAll } from './query-pages.ts';
 import type { Table } from './table.ts';
 
 export const FAILURE_LENGTH_MAX = 1_000;
@@ -59,7 +60,7 @@ export class ImportOvertaken extends Error {
   override readonly name = 'ImportOvertaken';
 }
 
-/** Pages of one megabyte that a list reads at most: some thousands of imports. */
+/** Some ten thousand imports of one credor. */
 const LIST_PAGES_MAX = 10;
 
 /** @returns the import as it stands, which is another one when this file was begun before */
@@ -121,20 +122,15 @@ export async function readImport(
 
 /** A credor's imports, newest first. */
 export async function listImports(table: Table, credorId: CredorId): Promise<readonly Import[]> {
-  const imports: Import[] = [];
-  let startKey: Record<string, unknown> | undefined;
-  for (let page = 0; page < LIST_PAGES_MAX; page++) {
-    const answer = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': keys.import(credorId, '').pk },
-        ...(startKey && { ExclusiveStartKey: startKey }),
-      }),
-    );
-    imports.push(...(answer.Items ?? []).map((item) => Import.parse(item)));
-    startKey = answer.LastEvaluatedKey;
-    if (!startKey) break;
-  }
-  return imports.toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
+  const items = await queryAll(
+    table,
+    {
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': keys.import(credorId, '').pk },
+    },
+    LIST_PAGES_MAX,
+  );
+  return items
+    .map((item) => Import.parse(item))
+    .toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
 }

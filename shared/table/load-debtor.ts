@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { Case } from '#shared/domain/case/case.ts';
 import { Charge } from '#shared/domain/charge/charge.ts';
 import { Debt } from '#shared/domain/debt/debt.ts';
@@ -10,6 +9,7 @@ import { Payment } from '#shared/domain/payment/payment.ts';
 import type { DebtorId } from '#shared/domain/values/ids.ts';
 import { keys } from './keys.ts';
 import { type LoadedDebtor, nobodyYet } from './loaded-debtor.ts';
+import { queryAll } from './query-pages.ts';
 import type { Table } from './table.ts';
 
 /** A person with more than this many megabytes of debts is a data error, not a person. */
@@ -17,26 +17,19 @@ const PAGES_MAX = 20;
 
 /** Reads one person whole: one consistent query of one item collection. Unknown debtors come back empty. */
 export async function loadDebtor(table: Table, debtorId: DebtorId): Promise<LoadedDebtor> {
-  let loaded = nobodyYet(debtorId);
-  let startKey: Record<string, unknown> | undefined;
-  for (let page = 0; page < PAGES_MAX; page++) {
-    const answer = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': keys.state(debtorId).pk },
-        ConsistentRead: true,
-        ...(startKey && { ExclusiveStartKey: startKey }),
-      }),
-    );
-    loaded = (answer.Items ?? []).reduce<LoadedDebtor>(withItem, loaded);
-    startKey = answer.LastEvaluatedKey;
-    if (!startKey) return loaded;
-  }
-  assert.fail(`debtor ${debtorId} has more than ${PAGES_MAX} pages of items`);
+  const items = await queryAll(
+    table,
+    {
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': keys.state(debtorId).pk },
+      ConsistentRead: true,
+    },
+    PAGES_MAX,
+  );
+  return items.reduce<LoadedDebtor>(withItem, nobodyYet(debtorId));
 }
 
-function withItem(loaded: LoadedDebtor, item: Record<string, unknown>): LoadedDebtor {
+function withItem(loaded: LoadedDebtor, item: Readonly<Record<string, unknown>>): LoadedDebtor {
   const [kind] = String(item['sk']).split('#');
   const { record } = loaded;
   const grown = (part: Partial<DebtorRecord>) => ({ ...loaded, record: { ...record, ...part } });

@@ -1,9 +1,13 @@
-import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { PortfolioSnapshot } from '#events/api/overview.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { keys } from './keys.ts';
+import { queryAll } from './query-pages.ts';
 import type { Table } from './table.ts';
+
+/** Many years of nights. */
+const PAGES_MAX = 10;
 
 export async function saveSnapshot(table: Table, snapshot: PortfolioSnapshot): Promise<void> {
   const Item = { ...keys.portfolio(snapshot.credorId, snapshot.day), ...snapshot };
@@ -17,16 +21,17 @@ export async function readSnapshots(
   from: LocalDate,
   to: LocalDate,
 ): Promise<readonly PortfolioSnapshot[]> {
-  const { Items } = await table.client.send(
-    new QueryCommand({
-      TableName: table.name,
+  const items = await queryAll(
+    table,
+    {
       KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
       ExpressionAttributeValues: {
         ':pk': keys.portfolio(credorId, from).pk,
         ':from': from,
         ':to': to,
       },
-    }),
+    },
+    PAGES_MAX,
   );
-  return (Items ?? []).map((item) => PortfolioSnapshot.parse(item));
+  return items.map((item) => PortfolioSnapshot.parse(item));
 }

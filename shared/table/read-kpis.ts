@@ -1,40 +1,42 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { keys } from './keys.ts';
+import { queryAll } from './query-pages.ts';
 import type { Table } from './table.ts';
+
+/** A month has some thousands of counters: days by metrics. */
+const MONTH_PAGES_MAX = 10;
 
 const CounterItem = z.object({ sk: z.string(), amount: z.number() });
 
 /** One counter of one day. */
 export type Counter = { readonly day: LocalDate; readonly metric: string; readonly amount: number };
 
-/** Every counter of a credor from one day to another, both included: one query a month. */
+/** Every counter of a credor from one day to another, both included: one query a month, oldest first. */
 export async function readKpis(
   table: Table,
   credorId: CredorId,
   from: LocalDate,
   to: LocalDate,
 ): Promise<readonly Counter[]> {
-  const counters: Counter[] = [];
-  for (const month of monthsBetween(from, to)) {
-    const { pk } = keys.kpi(credorId, month, '');
-    let startKey: Record<string, unknown> | undefined;
-    do {
-      const page = await table.client.send(
-        new QueryCommand({
-          TableName: table.name,
+  const months = await Promise.all(
+    monthsBetween(from, to).map((month) =>
+      queryAll(
+        table,
+        {
           KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-          ExpressionAttributeValues: { ':pk': pk, ':from': from, ':to': `${to}$` },
-          ...(startKey && { ExclusiveStartKey: startKey }),
-        }),
-      );
-      counters.push(...(page.Items ?? []).map(counterOf));
-      startKey = page.LastEvaluatedKey;
-    } while (startKey);
-  }
-  return counters;
+          ExpressionAttributeValues: {
+            ':pk': keys.kpi(credorId, month, '').pk,
+            ':from': from,
+            ':to': `${to}$`,
+          },
+        },
+        MONTH_PAGES_MAX,
+      ),
+    ),
+  );
+  return months.flat().map(counterOf);
 }
 
 function counterOf(item: Record<string, unknown>): Counter {

@@ -1,6 +1,7 @@
-import { BatchGetCommand, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { DebtorId } from '#shared/domain/values/ids.ts';
+import { batchGet } from './batch-get.ts';
 import { keys, type RefKind } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -24,16 +25,10 @@ export async function findRef(
   return Item ? RefItem.parse(Item) : null;
 }
 
-/** DynamoDB's own limit for one BatchGetItem. */
-const BATCH_MAX = 100;
-/** How often keys that the table had no time for are asked for again. */
-const ROUNDS_MAX = 10;
-
 /**
  * Whom many ids belong to; ids that belong to nobody are absent.
  *
  * @param externals each once
- * @throws when the table keeps refusing for want of capacity, for the queue to repeat
  */
 export async function findRefs(
   table: Table,
@@ -41,25 +36,14 @@ export async function findRefs(
   externals: readonly string[],
 ): Promise<ReadonlyMap<string, FoundRef>> {
   const idOf = new Map(externals.map((external) => [keys.ref(kind, external).pk, external]));
-  const found = new Map<string, FoundRef>();
-  let open: readonly Record<string, unknown>[] = externals.map((id) => keys.ref(kind, id));
-  for (let round = 0; open.length > 0; round++) {
-    if (round === ROUNDS_MAX + Math.ceil(externals.length / BATCH_MAX)) {
-      throw new Error('The table had no capacity for a batch of references.');
-    }
-    const answer = await table.client.send(
-      new BatchGetCommand({
-        RequestItems: {
-          [table.name]: { Keys: open.slice(0, BATCH_MAX), ConsistentRead: true },
-        },
-      }),
-    );
-    for (const item of answer.Responses?.[table.name] ?? []) {
+  const items = await batchGet(
+    table,
+    externals.map((external) => keys.ref(kind, external)),
+  );
+  return new Map(
+    items.flatMap((item): [string, FoundRef][] => {
       const external = idOf.get(String(item['pk']));
-      if (external !== undefined) found.set(external, RefItem.parse(item));
-    }
-    const refused = answer.UnprocessedKeys?.[table.name]?.Keys ?? [];
-    open = [...open.slice(BATCH_MAX), ...refused];
-  }
-  return found;
+      return external === undefined ? [] : [[external, RefItem.parse(item)]];
+    }),
+  );
 }
