@@ -1,8 +1,8 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
-import type { SideItem } from './decision.ts';
+import type { Claim, SideItem } from './decision.ts';
 import { keys } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -15,19 +15,33 @@ export const unreconciledItem = (entry: Unreconciled): SideItem => ({
   ...entry,
 });
 
-/** For money that belongs to no debtor. @returns whether it is new */
-export async function putUnreconciled(table: Table, entry: Unreconciled): Promise<boolean> {
+/**
+ * For money that belongs to no debtor.
+ *
+ * @param claim of the event that told it, so that an event which was or will be handled otherwise counts once
+ * @returns whether it is new
+ */
+export async function putUnreconciled(
+  table: Table,
+  entry: Unreconciled,
+  claim?: Claim,
+): Promise<boolean> {
+  const ConditionExpression = 'attribute_not_exists(pk)';
+  const claims = claim ? [keys.claim(claim.kind, claim.cause)] : [];
+  const items = [...claims, unreconciledItem(entry)];
   try {
     await table.client.send(
-      new PutCommand({
-        TableName: table.name,
-        Item: unreconciledItem(entry),
-        ConditionExpression: 'attribute_not_exists(pk)',
+      new TransactWriteCommand({
+        TransactItems: items.map((Item) => ({
+          Put: { TableName: table.name, Item, ConditionExpression },
+        })),
       }),
     );
     return true;
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
+    if (!(error instanceof TransactionCanceledException)) throw error;
+    const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code);
+    if (codes.includes('ConditionalCheckFailed')) return false;
     throw error;
   }
 }

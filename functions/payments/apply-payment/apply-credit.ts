@@ -23,17 +23,18 @@ export async function applyCredit(
   { gatewayPaymentId, txid, amount, paidAt }: Credit,
 ): Promise<Outcome | 'unmatched'> {
   const paymentId = paymentIdOf(gateway, gatewayPaymentId);
+  const cause = `${gateway}#${gatewayPaymentId}`;
+  const claim = { kind: 'payment', cause };
   const ref = txid === null ? null : await findRef(deps.table, 'charge', txid);
   if (ref === null) {
     const whose = { credorId: null, debtorId: null, chargeId: null };
     const money = { paymentId, gateway, amount, paidAt };
-    await putUnreconciled(deps.table, { kind: 'unmatched', status: 'open', ...whose, ...money });
-    return 'unmatched';
+    const entry = { kind: 'unmatched', status: 'open', ...whose, ...money } as const;
+    return (await putUnreconciled(deps.table, entry, claim)) ? 'unmatched' : 'already-done';
   }
 
   const chargeId = ChargeId.parse(ref.target['chargeId']);
   const credorId = CredorId.parse(ref.target['credorId']);
-  const cause = `${gateway}#${gatewayPaymentId}`;
   const context = { actor: `gateway:${gateway}`, cause, at: deps.now() };
   const { outcome } = await changeDebtor<Outcome>(
     deps.table,
@@ -48,7 +49,7 @@ export async function applyCredit(
       const outcome =
         fact.overpaid === 0 ? 'applied' : fact.allocations.length === 0 ? 'duplicate' : 'overpaid';
       const decision = await decisionOn(deps, record, fact, context.at);
-      return { outcome, decision: { ...decision, claims: [{ kind: 'payment', cause }] } };
+      return { outcome, decision: { ...decision, claims: [claim] } };
     },
   );
   return outcome;
