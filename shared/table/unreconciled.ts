@@ -1,13 +1,16 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import type { Claim, SideItem } from './decision.ts';
 import { keys } from './keys.ts';
+import { queryPages } from './query-pages.ts';
 import type { Table } from './table.ts';
 
 /** More than a person goes through in a day. What was resolved does not count. */
 const UNRECONCILED_MAX = 1_000;
+/** Some hundred thousand payments, which stay in the list's partition once they are resolved. */
+const PAGES_MAX = 100;
 
 /** To be written in the transaction that finds it out. Writing it again replaces it. */
 export const unreconciledItem = (entry: Unreconciled): SideItem => ({
@@ -46,30 +49,25 @@ export async function putUnreconciled(
   }
 }
 
-/** What waits for a person, newest payment first. `unknown` lists the money that belongs to no credor. */
+/**
+ * What waits for a person, newest payment first, at most UNRECONCILED_MAX of it. `unknown` lists the money that belongs
+ * to no credor.
+ */
 export async function listUnreconciled(
   table: Table,
   credorId: CredorId | 'unknown',
 ): Promise<readonly Unreconciled[]> {
   const waiting: Unreconciled[] = [];
-  let startKey: Record<string, unknown> | undefined;
-  do {
-    const answer = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: 'pk = :pk',
-        FilterExpression: '#status = :open',
-        ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: {
-          ':pk': keys.unreconciled(credorId, '', '').pk,
-          ':open': 'open',
-        },
-        ScanIndexForward: false,
-        ...(startKey && { ExclusiveStartKey: startKey }),
-      }),
-    );
-    waiting.push(...(answer.Items ?? []).map((item) => Unreconciled.parse(item)));
-    startKey = answer.LastEvaluatedKey;
-  } while (startKey && waiting.length < UNRECONCILED_MAX);
+  const query = {
+    KeyConditionExpression: 'pk = :pk',
+    FilterExpression: '#status = :open',
+    ExpressionAttributeNames: { '#status': 'status' },
+    ExpressionAttributeValues: { ':pk': keys.unreconciled(credorId, '', '').pk, ':open': 'open' },
+    ScanIndexForward: false,
+  };
+  for await (const page of queryPages(table, query, PAGES_MAX)) {
+    waiting.push(...page.map((item) => Unreconciled.parse(item)));
+    if (waiting.length >= UNRECONCILED_MAX) break;
+  }
   return waiting.slice(0, UNRECONCILED_MAX);
 }
