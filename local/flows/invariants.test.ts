@@ -14,19 +14,18 @@ import { readKpis } from '#shared/table/read-kpis.ts';
 import { collectionsOf, contactsOf } from './contacts.ts';
 import { contradictions } from './contradictions.ts';
 import { everyHistory } from './histories.ts';
-import { digestOf, foundTown, liveDays, type Town } from './lived-town.ts';
+import { foundTown, liveDays, type Town } from './lived-town.ts';
 import { forbiddenBy } from './state-laws.ts';
 
 const DEBTORS = 60;
 const DAYS = 30;
-/** Enough for a twin to show whether chance, real time or order leaks in. */
-const DAYS_OF_THE_TWIN = 4;
 const CREDORES = ['loja-aurora', 'faculdade-horizonte'].map((id) => CredorId.parse(id));
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
+/** A month takes half a minute, and more on a busy machine. */
+const PATIENCE_MS = 5 * MINUTE_MS;
 
 let town: Town;
-let digestOfFirstDays: string;
 const lives = new Map<
   DebtorId,
   { readonly entries: readonly HistoryEntry[]; readonly record: RegisteredRecord }
@@ -34,14 +33,12 @@ const lives = new Map<
 
 beforeAll(async () => {
   town = await foundTown(DEBTORS);
-  await liveDays(town, DAYS_OF_THE_TWIN);
-  digestOfFirstDays = await digestOf(town);
-  await liveDays(town, DAYS - DAYS_OF_THE_TWIN);
+  await liveDays(town, DAYS);
   for (const [debtorId, entries] of await everyHistory(town.table)) {
     const { record } = await loadDebtor(town.table, debtorId);
     if (isRegistered(record)) lives.set(debtorId, { entries, record });
   }
-});
+}, PATIENCE_MS);
 
 afterAll(() => town.world.aws.close());
 
@@ -180,11 +177,4 @@ test('nothing failed for good: every dead-letter queue is empty', () => {
   const { sqs } = town.world.aws.services;
   const dead = sqs.names().filter((name) => name.endsWith('-dead') || name === 'stream-failures');
   expect(dead.map((name) => sqs.queue(name).counts().visible)).toEqual(dead.map(() => 0));
-});
-
-test('a twin town with the same seed has the same histories, byte for byte', async () => {
-  const twin = await foundTown(DEBTORS);
-  await liveDays(twin, DAYS_OF_THE_TWIN);
-  expect(await digestOf(twin)).toBe(digestOfFirstDays);
-  twin.world.aws.close();
 });

@@ -5,7 +5,7 @@ import { searchNameOf } from '#shared/domain/values/person-name.ts';
 import { everyItem } from './histories.ts';
 import { foundTown, liveDays, type Town } from './lived-town.ts';
 
-const DEBTORS = 20;
+const DEBTORS = 15;
 const DAYS = 10;
 /** What the table keeps for good, shows in keys or hands to others. */
 const IMPERSONAL = /^(H|K|KPI|CLAIM|REF|PORTFOLIO|IMPORT|UNRECONCILED|CONFIG|CONFIGS)#/;
