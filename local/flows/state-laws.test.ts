@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { forbiddenBy } from './state-laws.ts';
+
+test.each([
+  ['email', 'SP', '2026-03-22T15:00Z', 'Sunday'],
+  ['email', 'SP', '2026-03-21T17:30Z', '14.50 is outside 8-14'],
+  ['email', 'ES', '2026-03-21T15:00Z', 'left alone on a Saturday'],
+  ['sms', 'CE', '2026-03-20T21:30Z', '18.50 is outside 8-18'],
+  ['email', 'AC', '2026-03-20T12:30Z', '7.50 is outside 8-20'],
+  ['sms', 'RJ', '2026-03-20T11:57Z', '8.95 is outside 9-19'],
+  ['email', 'BA', '2026-04-03T15:00Z', 'holiday'],
+] as const)('an %s to %s at %s would be told as wrong', (channel, uf, at, why) => {
+  expect(forbiddenBy(channel, uf, Date.parse(at))).toContain(why);
+});
+
+test.each([
+  ['email', 'AC', '2026-03-20T13:30Z'],
+  ['email', 'SP', '2026-03-21T16:30Z'],
+] as const)('an %s to %s at %s would not', (channel, uf, at) => {
+  expect(forbiddenBy(channel, uf, Date.parse(at))).toBeNull();
+});
