@@ -17,19 +17,29 @@ export type ConfigReader = {
   ) => Promise<Versioned<T>>;
 };
 
-/** Published versions never change and are kept; LIVE is read again after a minute. */
+type Kept<T> = {
+  readonly schema: z.ZodType<T>;
+  readonly readAt: number;
+  readonly found: Versioned<T>;
+};
+
+/** A document that passed a schema is what that schema says, however little the map knows of it. */
+const passed = <T>(kept: Kept<unknown>, schema: z.ZodType<T>): kept is Kept<T> =>
+  kept.schema === schema;
+
+/** Published versions never change and are kept; LIVE is read again after a minute. Everybody gets the same object. */
 export function cachedConfig(table: Table, now: () => number): ConfigReader {
-  const known = new Map<string, { readonly readAt: number; readonly found: Versioned<unknown> }>();
+  const known = new Map<string, Kept<unknown>>();
   return {
     async read(schema, kind, id, version = 'LIVE') {
       const name = `${kind}/${id}/${version}`;
       const hit = known.get(name);
       const isFresh = hit && (version !== 'LIVE' || now() - hit.readAt < LIVE_FOR_MS);
-      if (isFresh) return { ...hit.found, document: schema.parse(hit.found.document) };
+      if (isFresh && passed(hit, schema)) return hit.found;
       const found = await readConfig(table, schema, kind, id, version);
       if (!found) throw new OwnError(`There is no ${kind} "${id}" (${version}). Publish it first.`);
       if (known.size >= DOCUMENTS_MAX) known.clear();
-      known.set(name, { readAt: now(), found });
+      known.set(name, { schema, readAt: now(), found });
       return found;
     },
   };

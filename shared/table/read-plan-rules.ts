@@ -13,11 +13,15 @@ export async function readPlanRules(
   config: ConfigReader,
   record: Pick<DebtorRecord, 'cases'>,
 ): Promise<PlanRules> {
-  const policy = await config.read(ContactPolicy, 'contact-policy', CONTACT_POLICY_ID);
-  const reguas = new Map<string, Regua>();
-  for (const { regua: pin } of record.cases) {
-    const { document } = await config.read(Regua, 'regua', pin.reguaId, pin.version);
-    reguas.set(pinName(pin), document);
-  }
-  return { policy: policy.document, reguas };
+  const pins = new Map(record.cases.map(({ regua }) => [pinName(regua), regua]));
+  const [policy, reguas] = await Promise.all([
+    config.read(ContactPolicy, 'contact-policy', CONTACT_POLICY_ID),
+    Promise.all(
+      [...pins].map(async ([name, { reguaId, version }]): Promise<[string, Regua]> => {
+        const { document } = await config.read(Regua, 'regua', reguaId, version);
+        return [name, document];
+      }),
+    ),
+  ]);
+  return { policy: policy.document, reguas: new Map(reguas) };
 }

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
+import { instantAt } from '#shared/domain/values/zone.ts';
+import { cachedConfig } from './config-cache.ts';
+import { publishConfig } from './config-documents.ts';
+
+const MINUTE_MS = 60_000;
+const at = instantAt(Date.parse('2026-03-02T12:00:00.000Z'));
+
+async function library() {
+  const { client, tableName } = await createTestTable();
+  const table = { client, name: tableName };
+  const publish = (steps: number, expected: number) =>
+    publishConfig(table, 'regua', 'padrao', { steps }, { expected, by: 'test', at });
+  await publish(8, 0);
+  let now = 0;
+  let parsed = 0;
+  const Regua = z.object({ steps: z.int().refine(() => (parsed += 1) > 0) });
+  const config = cachedConfig(table, () => now);
+  return {
+    publish,
+    pass: (ms: number) => void (now += ms),
+    parsed: () => parsed,
+    steps: async (version?: number) =>
+      (await config.read(Regua, 'regua', 'padrao', version)).document.steps,
+    as: <T>(schema: z.ZodType<T>) => config.read(schema, 'regua', 'padrao'),
+  };
+}
+
+test('a régua that was just read serves the next debtors without reading or checking it again', async () => {
+  const { steps, parsed, publish, pass } = await library();
+  await steps();
+  await publish(9, 1);
+  pass(MINUTE_MS - 1);
+
+  expect([await steps(), parsed()]).toEqual([8, 1]);
+});
+
+test('a régua published meanwhile serves after a minute, and the pinned one for ever', async () => {
+  const { steps, publish, pass } = await library();
+  await steps();
+  await steps(1);
+  await publish(9, 1);
+  pass(MINUTE_MS);
+
+  expect([await steps(), await steps(1)]).toEqual([9, 8]);
+});
+
+test('what was read as one thing is not taken for another', async () => {
+  const { steps, as } = await library();
+  await steps();
+
+  await expect(as(z.object({ text: z.string() }))).rejects.toThrow(z.ZodError);
+});
+
+test('a document that nobody published is named', async () => {
+  const { steps } = await library();
+
+  await expect(steps(7)).rejects.toThrow('There is no regua "padrao" (7). Publish it first.');
+});
