@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import * as z from 'zod';
 import type { WebhookKept } from '#events/webhook-kept.ts';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
 import {
@@ -35,8 +36,7 @@ export const plainGateway = (truth: readonly GatewayEvent[] = []): Gateway => ({
   verify: () => ({ ok: true, strength: 'strong' }),
   read: (body) => {
     if (!body.startsWith('[')) throw new UnreadableWebhook();
-    const events: GatewayEvent[] = JSON.parse(body);
-    return events;
+    return z.array(z.custom<GatewayEvent>()).parse(JSON.parse(body));
   },
   issuePix: () => Promise.reject(new Error('not asked here')),
   refetch: async () => truth,
