@@ -14,7 +14,7 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** The built console. It routes in the browser, so any address that is no file is its one page. */
 export async function consoleFile(requested: string): Promise<WireResponse> {
-  const file = path.normalize(path.join(DIST, decodeURIComponent(requested)));
+  const file = path.normalize(path.join(DIST, requested));
   const isAsset = file.startsWith(DIST + path.sep) && path.extname(file) in KINDS;
   const name = isAsset ? file : path.join(DIST, 'index.html');
   const body = await readFile(name).catch(() => null);
