@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { jsonResponse, readBody, type WireHandler } from '#local/aws/wire.ts';
+import { jsonResponse, type WireHandler } from '#local/aws/wire.ts';
+import { jsonBody } from './json-body.ts';
 
 const BODY_BYTES_MAX = 1_000;
 const HOUR_MS = 3_600_000;
@@ -15,20 +16,11 @@ export type LocalClock = {
 /** Shows and moves the clock of the local run. The answer comes when everything due by then has happened. */
 export function clockEndpoint(clock: LocalClock): WireHandler {
   const shown = () => jsonResponse(200, { now: new Date(clock.now()).toISOString() });
-  return async ({ method, body }) => {
-    if (method === 'GET') return shown();
-    const text = (await readBody(body, BODY_BYTES_MAX)).toString();
-    const asked = Advance.safeParse(z.json().safeParse(parsed(text)).data);
-    if (!asked.success) return jsonResponse(400, { message: 'advance: hour, day or week' });
-    await clock.advanceTo(clock.now() + STEPS_MS[asked.data.advance]);
+  return async (request) => {
+    if (request.method === 'GET') return shown();
+    const asked = await jsonBody(request, Advance, BODY_BYTES_MAX);
+    if (!asked) return jsonResponse(400, { message: 'advance: hour, day or week' });
+    await clock.advanceTo(clock.now() + STEPS_MS[asked.advance]);
     return shown();
   };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -12,7 +12,7 @@ const KINDS: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** The built console. It routes in the browser, so any address that is no file is its one page. */
+/** The built console. It routes in the browser, so any address that is no file is its one page. Names are plain ASCII. */
 export async function consoleFile(requested: string): Promise<WireResponse> {
   const file = path.normalize(path.join(DIST, requested));
   const isAsset = file.startsWith(DIST + path.sep) && path.extname(file) in KINDS;

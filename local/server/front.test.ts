@@ -70,7 +70,8 @@ test.each([
   ['/api/openapi.json', 200, /"openapi"/],
   ['/devedores', 200, /<div id="root">/],
   ['/nothing.js', 404, /Not found/],
-  ['/..%2f..%2fpackage.json', 200, /<div id="root">/],
+  ['/..%2f..%2fpackage.json', 404, /Not found/],
+  ['/%zz', 200, /<div id="root">/],
 ])('%s leads where it should', async (path, status, text) => {
   const answer = await ask(path);
   expect([answer.status, await answer.text()]).toEqual([status, expect.stringMatching(text)]);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { EmbeddedAws } from '#local/aws/embedded-aws.ts';
-import { jsonResponse, readBody, type WireHandler } from '#local/aws/wire.ts';
+import { jsonResponse, type WireHandler } from '#local/aws/wire.ts';
+import { jsonBody } from './json-body.ts';
 import { LOCAL_PEOPLE } from './people.ts';
 
 const BODY_BYTES_MAX = 10_000;
@@ -11,12 +12,11 @@ const InitiateAuth = z.object({
 
 /** Stands where Cognito's own endpoint stands, in the one call that the console makes. */
 export function identityEndpoint(aws: EmbeddedAws): WireHandler {
-  return async ({ headers, body }) => {
-    const text = (await readBody(body, BODY_BYTES_MAX)).toString();
-    const asked = InitiateAuth.safeParse(jsonOf(text));
-    if (!headers['x-amz-target']?.endsWith('.InitiateAuth') || !asked.success)
+  return async (request) => {
+    const asked = await jsonBody(request, InitiateAuth, BODY_BYTES_MAX);
+    if (!request.headers['x-amz-target']?.endsWith('.InitiateAuth') || !asked)
       return refusal('InvalidParameterException');
-    const { USERNAME, PASSWORD } = asked.data.AuthParameters;
+    const { USERNAME, PASSWORD } = asked.AuthParameters;
     const person = LOCAL_PEOPLE.find(
       ({ email, password }) => email === USERNAME && password === PASSWORD,
     );
@@ -29,11 +29,3 @@ export function identityEndpoint(aws: EmbeddedAws): WireHandler {
 
 const refusal = (type: string) =>
   jsonResponse(400, { __type: type, message: 'Incorrect username or password.' });
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
