@@ -100,6 +100,7 @@ test('no centavo is lost or made, however often debts are corrected and paid', (
           'pay' in now ? paid(record, now.pay, `E${index}`) : corrected(record, [now.code, now.to]);
         expectBalanced(record);
       }
+      expect(record.debts).toHaveLength(2);
     }),
   );
 });
