@@ -47,6 +47,11 @@ export function changedItems(
       ...keys.text(debtorId, messageId),
       ...text,
     })),
+    ...[...(vault.notes ?? [])].map(([noteId, text]) => ({
+      ...keys.note(debtorId, noteId),
+      noteId,
+      text,
+    })),
   ];
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
 import { fold } from '#shared/domain/history/evolve.ts';
 import { firstBrokenLink } from '#shared/domain/history/hash-chain.ts';
+import { DebtorId } from '#shared/domain/values/ids.ts';
 import { AURORA, MARIA } from '#shared/testing/records.ts';
 import { atNoon, MARIA_EMAIL, registersMaria } from '#shared/testing/registration.ts';
 import { changeDebtor } from './change-debtor.ts';
@@ -19,7 +20,7 @@ async function emptyTable(): Promise<Table> {
 }
 
 const dispute: Decision = {
-  facts: [{ type: 'case-disputed', credorId: AURORA, reason: 'não reconheço a compra' }],
+  facts: [{ type: 'case-disputed', credorId: AURORA, motive: 'outro', debtId: null, noteId: null }],
 };
 
 test('what was registered is read back whole, and equals the fold of its history', async () => {
@@ -104,4 +105,22 @@ test('a history that was tampered with shows where', async () => {
   expect(firstBrokenLink(tampered)).toBe(3);
   expect(firstBrokenLink(history.slice(1))).toBe(1);
   expect(firstBrokenLink(history.filter((entry) => entry.seq !== 2))).toBe(2);
+});
+
+test('a number that leads to one debtor never comes to lead to another', async () => {
+  const table = await emptyTable();
+  const owed = { kind: 'debt', external: 'loja-aurora#NF-1', target: {} } as const;
+  const another = DebtorId.parse('another2debtor3another');
+  await commit(table, nobodyYet(MARIA), registersMaria({ refs: [owed] }), atNoon('2026-03-01'));
+
+  const taking = commit(
+    table,
+    nobodyYet(another),
+    registersMaria({ refs: [owed] }),
+    atNoon('2026-03-01'),
+  );
+
+  await expect(taking).rejects.toThrow(ConcurrentChange);
+  expect(await findRef(table, 'debt', 'loja-aurora#NF-1')).toMatchObject({ debtorId: MARIA });
+  expect((await loadDebtor(table, another)).record.debtor).toBeNull();
 });

@@ -71,7 +71,8 @@ export async function commit(
     ...entries.map((entry) =>
       once(table, { ...keys.history(entry.debtorId, entry.seq), ...entry }),
     ),
-    ...[...others, ...refItems(loaded, decision), ...(decision.items ?? [])].map((item) => ({
+    ...refItems(loaded, decision).map((item) => unlessOthers(table, item)),
+    ...[...others, ...(decision.items ?? [])].map((item) => ({
       Put: { TableName: table.name, Item: item },
     })),
   ];
@@ -90,6 +91,16 @@ export async function commit(
 
 const once = (table: Table, item: Record<string, unknown>) => ({
   Put: { TableName: table.name, Item: item, ConditionExpression: 'attribute_not_exists(pk)' },
+});
+
+/** Whatever leads to one debtor never comes to lead to another: who asks for it is refused, and must look again. */
+const unlessOthers = (table: Table, item: Record<string, unknown>) => ({
+  Put: {
+    TableName: table.name,
+    Item: item,
+    ConditionExpression: 'attribute_not_exists(pk) OR debtorId = :debtorId',
+    ExpressionAttributeValues: { ':debtorId': item['debtorId'] },
+  },
 });
 
 const refItems = (loaded: LoadedDebtor, decision: Decision) =>

@@ -1,7 +1,7 @@
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { NextAlarm } from '#shared/domain/debtor/alarm.ts';
 import type { Actor, Fact } from '#shared/domain/history/entry.ts';
-import type { ContactId, MessageId } from '#shared/domain/values/ids.ts';
+import type { ContactId, MessageId, NoteId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { RefKind } from './keys.ts';
 
@@ -10,6 +10,8 @@ export type Vault = {
   readonly profile?: Profile;
   readonly contacts?: ReadonlyMap<ContactId, string>;
   readonly texts?: readonly MessageText[];
+  /** What somebody wrote in free words. */
+  readonly notes?: ReadonlyMap<NoteId, string>;
 };
 
 /** The exact message as the debtor received it. */

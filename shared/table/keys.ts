@@ -4,6 +4,7 @@ import type {
   DebtId,
   DebtorId,
   MessageId,
+  NoteId,
 } from '#shared/domain/values/ids.ts';
 
 /**
@@ -17,6 +18,7 @@ import type {
  *   D#<debtor>                DEBT#<id> | CHARGE#<id> | PAYMENT#<id>
  *   H#<debtor>                <seq, 10 digits>         one history entry
  *   T#<debtor>                <message>                the exact text of a message (personal data)
+ *   T#<debtor>                NOTE#<id>                what somebody wrote in free words (personal data)
  *   K#<debtor>                COUNTED                  how far the panels have counted this history
  *   CLAIM#<kind>#<cause>      CLAIM                    "this was handled"
  *   REF#<kind>#<external>     REF                      somebody else's id -> whom it belongs to
@@ -40,6 +42,7 @@ export const keys = {
     sk: String(seq).padStart(10, '0'),
   }),
   text: (debtor: DebtorId, message: MessageId) => ({ pk: `T#${debtor}`, sk: message }),
+  note: (debtor: DebtorId, id: NoteId) => ({ pk: `T#${debtor}`, sk: `NOTE#${id}` }),
   counted: (debtor: DebtorId) => ({ pk: `K#${debtor}`, sk: 'COUNTED' }),
   claim: (kind: string, cause: string) => ({ pk: `CLAIM#${kind}#${cause}`, sk: 'CLAIM' }),
   ref: (kind: RefKind, external: string) => ({ pk: `REF#${kind}#${external}`, sk: 'REF' }),
