@@ -89,7 +89,9 @@ export const aDisputedCase = (changes: Partial<ActiveCase> = {}): Case => ({
   ...aCase(changes),
   status: 'disputed',
   disputedAt: instant('2026-03-12T12:00:00.000Z'),
-  reason: 'não reconheço a compra',
+  motive: 'nao-comprei',
+  debtId: null,
+  noteId: null,
 });
 
 export const aDebt = (changes: Partial<OpenDebt> = {}): OpenDebt => {

@@ -4,18 +4,22 @@ import type { Case } from '#shared/domain/case/case.ts';
 import { amountDue, caseDue, isConsumer } from '#shared/domain/debt/amount-due.ts';
 import { type Debt, isOpen } from '#shared/domain/debt/debt.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { NoteId } from '#shared/domain/values/ids.ts';
 import { compareDates, type LocalDate } from '#shared/domain/values/local-date.ts';
+import { disputeReason } from './dispute-reason.ts';
 
 /**
  * One case with today's values and how they came about.
  *
  * @param today the debtor's own day
+ * @param notes what was written in free words
  */
 export function caseView(
   record: RegisteredRecord,
   known: Case,
   credorName: string,
   today: LocalDate,
+  notes: ReadonlyMap<NoteId, string>,
 ): z.input<typeof CaseView> {
   const { credorId, status, carteiraId, regua, score } = known;
   const ofCase = <T extends { readonly credorId: string }>(all: readonly T[]) =>
@@ -25,7 +29,7 @@ export function caseView(
     credorId,
     credorName,
     status,
-    disputeReason: known.status === 'disputed' ? known.reason : null,
+    disputeReason: known.status === 'disputed' ? disputeReason(known, record, notes) : null,
     carteiraId,
     regua,
     score,

@@ -5,7 +5,7 @@ import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { describeNext } from '#shared/domain/history/describe-next.ts';
 import { maskTaxId, TaxId } from '#shared/domain/values/cpf-cnpj.ts';
-import type { CredorId } from '#shared/domain/values/ids.ts';
+import type { CredorId, NoteId } from '#shared/domain/values/ids.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { caseView } from './case-view.ts';
 
@@ -16,12 +16,14 @@ const ANONYMISED = { name: 'Pessoa anonimizada', taxId: '***' };
  *
  * @param record only what the reader may know
  * @param next what happens next in it
+ * @param notes what was written in free words about it
  */
 export function debtorView(
   record: RegisteredRecord,
   profile: Profile | null,
   next: NextAlarm,
   credorNames: ReadonlyMap<CredorId, string>,
+  notes: ReadonlyMap<NoteId, string>,
   now: Instant,
 ): z.input<typeof DebtorView> {
   const { debtorId, uf, zone, optedOut, identityTriesLeft } = record.debtor;
@@ -36,7 +38,7 @@ export function debtorView(
     contacts: [...record.contacts],
     next: { at: next.kind === 'none' ? null : next.at, text: describeNext(next) },
     cases: record.cases.map((known) =>
-      caseView(record, known, credorNames.get(known.credorId) ?? known.credorId, today),
+      caseView(record, known, credorNames.get(known.credorId) ?? known.credorId, today, notes),
     ),
   };
 }

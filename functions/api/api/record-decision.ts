@@ -1,9 +1,9 @@
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import type { Fact } from '#shared/domain/history/entry.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { planAfter } from '#shared/domain/regua/plan-after.ts';
 import type { DebtorId } from '#shared/domain/values/ids.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
+import type { Decision } from '#shared/table/decision.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { debtorNotFound } from './refusal.ts';
@@ -21,16 +21,16 @@ export async function recordDecision(
   { table, config }: ApiDeps,
   { user, request, at }: Call,
   debtorId: DebtorId,
-  decide: (record: RegisteredRecord) => readonly Fact[],
+  decide: (record: RegisteredRecord, cause: string) => Pick<Decision, 'facts' | 'vault'>,
 ): Promise<void> {
   const context = { actor: `user:${user.userId}`, cause: `api:${request.id}`.slice(0, 200), at };
   await changeDebtor(table, debtorId, context, async ({ record }) => {
     const isOwn = record.cases.some(({ credorId }) => sees(user, credorId));
     if (!isRegistered(record) || !isOwn) throw debtorNotFound();
-    const facts = decide(record);
-    if (facts.length === 0) return { outcome: 'unchanged', decision: null };
+    const decided = decide(record, context.cause);
+    if (decided.facts.length === 0) return { outcome: 'unchanged', decision: null };
     const rules = await readPlanRules(config, record);
-    const next = planAfter(record, facts, rules, { debtorId, at });
-    return { outcome: 'recorded', decision: { facts, next } };
+    const next = planAfter(record, decided.facts, rules, { debtorId, at });
+    return { outcome: 'recorded', decision: { ...decided, next } };
   });
 }

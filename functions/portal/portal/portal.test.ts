@@ -132,27 +132,6 @@ test('a debtor whose Pix takes long is told so', async () => {
   expect(maria.headers['refresh']).toBe('15');
 });
 
-test('a debtor who does not recognise a debt is not collected from any more', async () => {
-  await (await enter()).open(`${base}/nao-reconheco`);
-  await maria.send(`${base}/nao-reconheco`, { motivo: 'cancelei', detalhe: 'Devolvi na loja.' });
-  expect(maria.text).toContain('não vai cobrar você enquanto isso');
-  expect((await state()).cases.find(({ credorId }) => credorId === 'loja-aurora')).toMatchObject({
-    status: 'disputed',
-    reason: 'Já cancelei ou devolvi · Devolvi na loja.',
-  });
-  expect((await state()).debtor?.nextAlarm).toMatchObject({ credorId: HORIZONTE });
-});
-
-test('a debtor who already paid one debt says which and how', async () => {
-  await (await enter()).open(`${base}/ja-paguei`);
-  await maria.send(`${base}/ja-paguei`, {});
-  expect(maria.status).toBe(422);
-  expect(maria.text).toContain('Escolha uma das opções');
-  await maria.send(`${base}/ja-paguei`, { motivo: 'boleto', divida: aDebt().debtId });
-  const fact = (await facts()).find(({ type }) => type === 'case-disputed');
-  expect(fact).toMatchObject({ reason: 'Paguei por boleto · documento NF-1001/1' });
-});
-
 test('a debtor leaves and returns to a channel', async () => {
   await (await enter()).open(`${base}/preferencias`);
   await maria.send(`${base}/preferencias`);

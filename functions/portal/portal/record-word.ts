@@ -8,7 +8,7 @@ import type { Decision } from '#shared/table/decision.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
 import type { Visit } from './visit.ts';
 
-export type Word<Outcome extends string> = Pick<Decision, 'facts' | 'claims' | 'refs'> & {
+export type Word<Outcome extends string> = Pick<Decision, 'facts' | 'claims' | 'refs' | 'vault'> & {
   readonly outcome: Outcome;
 };
 
@@ -24,13 +24,13 @@ const MOVES_THE_ALARM: ReadonlySet<FactType> = new Set<FactType>([
 /** Writes what somebody just said in the portal, with the alarm that holds after it. No facts, nothing written. */
 export function recordWord<Outcome extends string>(
   visit: Visit,
-  decide: (record: RegisteredRecord) => Word<Outcome>,
+  decide: (record: RegisteredRecord, cause: string) => Word<Outcome>,
 ): Promise<ChangeResult<Outcome>> {
   const { deps, link, request, at } = visit;
   const context = { actor: 'debtor', cause: `portal:${request.id}`.slice(0, 200), at };
   return changeDebtor(deps.table, link.debtorId, context, async ({ record }) => {
     assert(isRegistered(record), 'links are only sent to registered debtors');
-    const { outcome, ...decision } = decide(record);
+    const { outcome, ...decision } = decide(record, context.cause);
     if (decision.facts.length === 0) return { outcome, decision: null };
     return {
       outcome,

@@ -3,6 +3,7 @@ import { CollectionScore } from '#shared/domain/score/score.ts';
 import { CarteiraId, CredorId, ReguaId, StepId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
+import { Dispute } from './dispute.ts';
 
 /** Which document of the régua this case follows: it stays on it until moved explicitly. */
 export const PinnedRegua = z.object({ reguaId: ReguaId, version: z.int().min(1) });
@@ -26,7 +27,7 @@ export const Case = z.discriminatedUnion('status', [
     ...facts,
     status: z.literal('disputed'),
     disputedAt: Instant,
-    reason: z.string().max(500),
+    ...Dispute.shape,
   }),
 ]);
 export type Case = z.infer<typeof Case>;

@@ -4,6 +4,7 @@ import {
   chargeIdOf,
   debtIdOf,
   messageIdOf,
+  noteIdOf,
   paymentIdOf,
 } from '#shared/domain/values/derive-ids.ts';
 import { CarteiraId, ReguaId, StepId } from '#shared/domain/values/ids.ts';
@@ -58,6 +59,17 @@ const FACTS: readonly { readonly fact: Fact; readonly title: string; readonly wh
       regua: { reguaId: ReguaId.parse('padrao'), version: 2 },
     },
     title: 'Entrou na régua padrao (versão 2)',
+  },
+  {
+    fact: {
+      type: 'case-disputed',
+      credorId: AURORA,
+      motive: 'paguei-boleto',
+      debtId,
+      noteId: noteIdOf(MARIA, 'x'),
+    },
+    title: 'Cobrança contestada: a régua parou',
+    why: 'Motivo: Paguei por boleto.',
   },
   {
     fact: { type: 'dispute-closed', credorId: AURORA, outcome: 'rejected' },

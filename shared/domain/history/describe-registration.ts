@@ -1,3 +1,4 @@
+import { DISPUTE_MOTIVE_TEXTS } from '#shared/domain/case/dispute.ts';
 import type { ContactKind, LegalBasis } from '#shared/domain/debtor/contact.ts';
 import { sourceText } from '#shared/domain/debtor/source-text.ts';
 import type { CollectionScore } from '#shared/domain/score/score.ts';
@@ -85,7 +86,7 @@ export function describeRegistration(fact: RegistrationFact): Description {
       return {
         kind: 'decisao',
         title: 'Cobrança contestada: a régua parou',
-        why: [`Motivo: ${fact.reason}`],
+        why: [`Motivo: ${DISPUTE_MOTIVE_TEXTS[fact.motive]}.`],
       };
     case 'dispute-closed':
       return {

@@ -86,7 +86,9 @@ export function evolveRegistration(
         ...common(known),
         status: 'disputed',
         disputedAt: at,
-        reason: fact.reason,
+        motive: fact.motive,
+        debtId: fact.debtId,
+        noteId: fact.noteId,
       }));
     case 'dispute-closed':
     case 'case-reopened':

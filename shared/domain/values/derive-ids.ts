@@ -7,6 +7,7 @@ import {
   DebtorId,
   ImportId,
   MessageId,
+  NoteId,
   PaymentId,
 } from './ids.ts';
 
@@ -38,6 +39,9 @@ export const contactIdOf = (debtor: DebtorId, kind: string, value: string): Cont
 
 export const messageIdOf = (debtor: DebtorId, cause: string): MessageId =>
   MessageId.parse(derive(ID_LENGTH, ['message', debtor, cause]));
+
+export const noteIdOf = (debtor: DebtorId, cause: string): NoteId =>
+  NoteId.parse(derive(ID_LENGTH, ['note', debtor, cause]));
 
 export const chargeIdOf = (debtor: DebtorId, cause: string): ChargeId =>
   ChargeId.parse(derive(CHARGE_ID_LENGTH, ['charge', debtor, cause]));

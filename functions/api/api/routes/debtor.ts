@@ -9,10 +9,12 @@ import { type CredorId, DebtorId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { readConfig } from '#shared/table/config-documents.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
+import { readNotes } from '#shared/table/read-notes.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
 import type { Table } from '#shared/table/table.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { debtorView } from '../debtor-view.ts';
+import { disputeNotes } from '../dispute-reason.ts';
 import { ownRecord } from '../own-record.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
 
@@ -32,8 +34,11 @@ export const readDebtor = route({
     const own = ownRecord(loaded, user);
     const isWhole = own.cases.length === loaded.record.cases.length;
     const next = isWhole ? own.debtor.nextAlarm : await nextAmong(deps, own, at);
-    const names = await credorNames(deps.table, own);
-    return debtorView(own, loaded.profile, next, names, at);
+    const [names, notes] = await Promise.all([
+      credorNames(deps.table, own),
+      readNotes(deps.table, debtorId, disputeNotes(own)),
+    ]);
+    return debtorView(own, loaded.profile, next, names, notes, at);
   },
 });
 

@@ -25,9 +25,10 @@ export const openDispute = route({
   async handle(deps, call) {
     const { user, params, body } = call;
     requireCredor(user, body.credorId);
-    await recordDecision(deps, call, params.debtorId, (record) => {
+    await recordDecision(deps, call, params.debtorId, (record, cause) => {
       requireStatus(record, body.credorId, 'active');
-      return contestCase(record, body.credorId, body.reason);
+      const objection = { motive: 'operator', debtId: null, words: body.reason } as const;
+      return contestCase(record, body.credorId, objection, cause);
     });
   },
 });
@@ -50,7 +51,7 @@ export const closeOpenDispute = route({
     requireCredor(user, body.credorId);
     await recordDecision(deps, call, params.debtorId, (record) => {
       requireStatus(record, body.credorId, 'disputed');
-      return closeDispute(record, body.credorId, body.outcome);
+      return { facts: closeDispute(record, body.credorId, body.outcome) };
     });
   },
 });

@@ -16,8 +16,8 @@ export const unlockIdentity = route({
   body: NO_BODY,
   answer: null,
   async handle(deps, call) {
-    await recordDecision(deps, call, call.params.debtorId, ({ debtor }) =>
-      debtor.identityTriesLeft === IDENTITY_TRIES_MAX ? [] : [{ type: 'identity-unlocked' }],
-    );
+    await recordDecision(deps, call, call.params.debtorId, ({ debtor }) => ({
+      facts: debtor.identityTriesLeft === IDENTITY_TRIES_MAX ? [] : [{ type: 'identity-unlocked' }],
+    }));
   },
 });

@@ -18,8 +18,8 @@ export const recordOptOut = route({
   answer: null,
   async handle(deps, call) {
     const { params, body } = call;
-    await recordDecision(deps, call, params.debtorId, (record) =>
-      optOut(record, body.channel, 'operator'),
-    );
+    await recordDecision(deps, call, params.debtorId, (record) => ({
+      facts: optOut(record, body.channel, 'operator'),
+    }));
   },
 });

@@ -21,19 +21,14 @@ export async function object(visit: DebtorVisit, kind: ObjectionKind): Promise<H
   if (!visit.isPost) return show(200, null);
 
   const form = readForm(visit.request);
-  const answer = words.answers.find(([value]) => value === form.get('motivo'));
-  if (!answer) return show(422, 'Escolha uma das opções para enviar.');
+  const motive = words.answers.find((answer) => answer === form.get('motivo'));
+  if (!motive) return show(422, 'Escolha uma das opções para enviar.');
   const debt = debts.find(({ debtId }) => debtId === form.get('divida'));
-  const reason = [
-    answer[1],
-    debt && `documento ${debt.externalId}`,
-    (form.get('detalhe') ?? '').slice(0, DETAIL_LENGTH_MAX),
-  ]
-    .filter(Boolean)
-    .join(' · ');
-  await recordWord(visit, (known) => ({
+  const written = (form.get('detalhe') ?? '').slice(0, DETAIL_LENGTH_MAX);
+  const objection = { motive, debtId: debt?.debtId ?? null, words: written };
+  await recordWord(visit, (known, cause) => ({
     outcome: 'contested',
-    facts: contestCase(known, credor.credorId, reason),
+    ...contestCase(known, credor.credorId, objection, cause),
   }));
   return redirectTo(`${base}/dividas`);
 }

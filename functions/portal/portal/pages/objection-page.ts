@@ -1,3 +1,4 @@
+import { DISPUTE_MOTIVE_TEXTS } from '#shared/domain/case/dispute.ts';
 import type { Credor } from '#shared/domain/credor/credor.ts';
 import type { OpenDebt } from '#shared/domain/debt/debt.ts';
 import { formatDate } from '#shared/domain/values/local-date.ts';
@@ -28,8 +29,8 @@ ${problem && html`<p id="problema" class="note alert" role="alert">${problem}</p
 <form class="card" method="post" action="${base}/${kind}">${csrfField(csrf)}
 ${debts.length > 1 && debtChoice(debts)}
 <fieldset${problem ? html` aria-describedby="problema"` : null}><legend>${words.question}</legend>${words.answers.map(
-      ([value, text]) =>
-        html`<label class="choice"><input type="radio" name="motivo" value="${value}" required>${text}</label>`,
+      (motive) =>
+        html`<label class="choice"><input type="radio" name="motivo" value="${motive}" required>${DISPUTE_MOTIVE_TEXTS[motive]}</label>`,
     )}</fieldset>
 <label for="detalhe">Conte mais, se quiser</label><textarea id="detalhe" name="detalhe" maxlength="300" rows="4" aria-describedby="cuidado"></textarea>
 <p id="cuidado" class="small soft">Não escreva senhas nem números de documentos ou cartões.</p>

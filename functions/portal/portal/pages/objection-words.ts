@@ -1,11 +1,13 @@
+import type { DisputeMotive } from '#shared/domain/case/dispute.ts';
+
 export type ObjectionKind = 'nao-reconheco' | 'ja-paguei';
 
 export type ObjectionWords = {
   readonly title: string;
   readonly promise: string;
   readonly question: string;
-  /** Form value and what the debtor reads; the text goes into the history as the reason. */
-  readonly answers: readonly (readonly [value: string, text: string])[];
+  /** What the debtor may choose; the choice goes into the history as the motive. */
+  readonly answers: readonly DisputeMotive[];
 };
 
 /** The two ways in which a debtor says that a debt is not owed. */
@@ -14,25 +16,13 @@ export const OBJECTION_WORDS: Readonly<Record<ObjectionKind, ObjectionWords>> = 
     title: 'Não reconheço esta dívida',
     promise: 'Ao enviar, paramos de cobrar você até que uma pessoa confira.',
     question: 'O que aconteceu?',
-    answers: [
-      ['nao-comprei', 'Não fiz esta compra nem contratei'],
-      ['cancelei', 'Já cancelei ou devolvi'],
-      ['valor', 'O valor está errado'],
-      ['vencimento', 'A data de vencimento está errada'],
-      ['outro', 'Outro motivo'],
-    ],
+    answers: ['nao-comprei', 'cancelei', 'valor', 'vencimento', 'outro'],
   },
   'ja-paguei': {
     title: 'Já paguei',
     promise:
       'Um Pix gerado nesta página é reconhecido sozinho, em instantes. Se você pagou de outro jeito, conte como: paramos de cobrar você até que uma pessoa confira.',
     question: 'Como você pagou?',
-    answers: [
-      ['boleto', 'Paguei por boleto'],
-      ['pix', 'Paguei por Pix ou transferência'],
-      ['cartao', 'Paguei com cartão'],
-      ['loja', 'Paguei no atendimento'],
-      ['outro', 'Paguei de outro jeito'],
-    ],
+    answers: ['paguei-boleto', 'paguei-pix', 'paguei-cartao', 'paguei-loja', 'paguei-outro'],
   },
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { PinnedRegua } from '#shared/domain/case/case.ts';
+import { Dispute } from '#shared/domain/case/dispute.ts';
 import { ContractTerms, DebtLedger } from '#shared/domain/debt/debt.ts';
 import { ContactKind, LegalBasis } from '#shared/domain/debtor/contact.ts';
 import { Restatement } from '#shared/domain/payment/payment.ts';
@@ -71,10 +72,11 @@ export const CaseAssessed = z.object({
   score: CollectionScore,
 });
 
+/** What the debtor wrote is not here: it is personal data and lives in the note's own item. */
 export const CaseDisputed = z.object({
   type: z.literal('case-disputed'),
   credorId: CredorId,
-  reason: z.string().max(500),
+  ...Dispute.shape,
 });
 
 export const DisputeClosed = z.object({
