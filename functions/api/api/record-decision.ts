@@ -21,7 +21,7 @@ export async function recordDecision(
   { table, config }: ApiDeps,
   { user, request, at }: Call,
   debtorId: DebtorId,
-  decide: (record: RegisteredRecord, cause: string) => Pick<Decision, 'facts' | 'vault'>,
+  decide: (record: RegisteredRecord, cause: string) => Pick<Decision, 'facts' | 'vault' | 'items'>,
 ): Promise<void> {
   const context = { actor: `user:${user.userId}`, cause: `api:${request.id}`.slice(0, 200), at };
   await changeDebtor(table, debtorId, context, async ({ record }) => {

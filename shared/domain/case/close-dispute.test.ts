@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { preview } from '#shared/domain/history/preview.ts';
+import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import {
   aCase,
@@ -17,7 +18,7 @@ const context = { debtorId: MARIA, at: instant('2026-03-20T12:00:00.000Z') };
 const disputed = aRecord({ cases: [aDisputedCase()] });
 
 test('a debtor whose objection is rejected is owed an answer and goes on in the régua', () => {
-  const facts = closeDispute(disputed, AURORA, 'rejected');
+  const facts = closeDispute(disputed, AURORA, 'rejected', context.at);
   expect(facts.map(({ type }) => type)).toEqual(['dispute-closed']);
   expect(preview(disputed, facts, context).cases[0]?.status).toBe('active');
 });
@@ -25,17 +26,56 @@ test('a debtor whose objection is rejected is owed an answer and goes on in the 
 test('a debtor whose objection is upheld owes nothing more, fine and interest included', () => {
   const ledger = { ...aDebt().ledger, fineOpen: centavos(2_000), fineCharged: true };
   const record = aRecord({ cases: [aDisputedCase()], debts: [aDebt({ ledger })] });
-  const after = preview(record, closeDispute(record, AURORA, 'upheld'), context);
+  const after = preview(record, closeDispute(record, AURORA, 'upheld', context.at), context);
   expect(after.cases[0]?.status).toBe('settled');
   expect(openDebtsOf(after, AURORA)).toEqual([]);
 });
 
 test('a debtor who paid while the team was looking is not chased again', () => {
   const record = aRecord({ cases: [aDisputedCase()], debts: [] });
-  const facts = closeDispute(record, AURORA, 'rejected');
+  const facts = closeDispute(record, AURORA, 'rejected', context.at);
   expect(facts.map(({ type }) => type)).toEqual(['dispute-closed', 'case-settled']);
 });
 
 test('a case that is not disputed has nothing to close', () => {
-  expect(closeDispute(aRecord({ cases: [aCase()] }), AURORA, 'upheld')).toEqual([]);
+  expect(closeDispute(aRecord({ cases: [aCase()] }), AURORA, 'upheld', context.at)).toEqual([]);
+});
+
+const second = aDebt({ externalId: 'NF-1001/2' });
+
+test('an objection to one debt, upheld, leaves the others to be paid', () => {
+  const cases = [{ ...aDisputedCase(), debtId: aDebt().debtId }];
+  const record = aRecord({ cases, debts: [aDebt(), second] });
+  const after = preview(record, closeDispute(record, AURORA, 'upheld', context.at), context);
+  expect(after.cases[0]?.status).toBe('active');
+  expect(openDebtsOf(after, AURORA).map(({ debtId }) => debtId)).toEqual([second.debtId]);
+});
+
+test('what was paid of a debt that was never owed waits for the debtor, to the centavo', () => {
+  const ledger = { ...aDebt().ledger, principalOpen: centavos(50_000) };
+  const paid = {
+    paymentId: paymentIdOf('sandbox', 'E1'),
+    credorId: AURORA,
+    gateway: 'sandbox',
+    chargeId: null,
+    amount: centavos(50_000),
+    paidAt: instant('2026-03-09T12:00:00.000Z'),
+    allocations: [
+      {
+        debtId: aDebt().debtId,
+        interest: centavos(0),
+        fine: centavos(0),
+        principal: centavos(50_000),
+      },
+    ],
+    overpaid: centavos(0),
+    refunded: centavos(0),
+  };
+  const debts = [aDebt({ ledger })];
+  const record = aRecord({ cases: [aDisputedCase()], debts, payments: [paid] });
+
+  const after = preview(record, closeDispute(record, AURORA, 'upheld', context.at), context);
+
+  expect(after.cases[0]?.status).toBe('settled');
+  expect(after.payments[0]).toMatchObject({ overpaid: 50_000, allocations: [] });
 });

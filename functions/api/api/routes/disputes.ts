@@ -3,8 +3,11 @@ import { DisputeClosing, DisputeRequest } from '#events/api/debtor.ts';
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { closeDispute } from '#shared/domain/case/close-dispute.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { preview } from '#shared/domain/history/preview.ts';
+import { changedOverpayments } from '#shared/domain/payment/unreconciled.ts';
 import { contestCase } from '#shared/domain/portal/contest-case.ts';
 import { type CredorId, DebtorId } from '#shared/domain/values/ids.ts';
+import { unreconciledItem } from '#shared/table/unreconciled.ts';
 import { recordDecision } from '../record-decision.ts';
 import { debtorNotFound, Refusal } from '../refusal.ts';
 import { NO_PARAMETERS, route } from '../route.ts';
@@ -39,8 +42,8 @@ export const closeOpenDispute = route({
   operationId: 'closeDispute',
   summary: 'Encerra a contestação: procedente ou improcedente',
   description:
-    'Improcedente (`rejected`): a régua volta a andar. Procedente (`upheld`): as dívidas em aberto do caso são ' +
-    'corrigidas para zero e o caso se encerra.',
+    'Improcedente (`rejected`): a régua volta a andar. Procedente (`upheld`): a dívida contestada, ou todas as do ' +
+    'caso quando nenhuma foi apontada, é corrigida para zero; o que já foi pago dela vai para a conciliação.',
   roles: ['admin', 'gestor'],
   params,
   query: NO_PARAMETERS,
@@ -51,7 +54,9 @@ export const closeOpenDispute = route({
     requireCredor(user, body.credorId);
     await recordDecision(deps, call, params.debtorId, (record) => {
       requireStatus(record, body.credorId, 'disputed');
-      return { facts: closeDispute(record, body.credorId, body.outcome) };
+      const facts = closeDispute(record, body.credorId, body.outcome, call.at);
+      const after = preview(record, facts, { debtorId: params.debtorId, at: call.at });
+      return { facts, items: changedOverpayments(record, after).map(unreconciledItem) };
     });
   },
 });
