@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { messageIdOf } from '#shared/domain/values/derive-ids.ts';
-import { DebtorId } from '#shared/domain/values/ids.ts';
+import { DebtorId, MessageId } from '#shared/domain/values/ids.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 import {
   LinkToken,
@@ -10,6 +10,7 @@ import {
   linkTokenOf,
   portalUrlOf,
   unsubscribeUrlOf,
+  withoutLinks,
 } from './link.ts';
 
 const debtor = DebtorId.parse('mfrggzdfmztwq2lknnwg');
@@ -50,5 +51,13 @@ test('the debtor finds portal and opt-out at the same token for sixty days, and 
   expect(linkExpiryOf(Instant.parse('2026-03-10T12:00:00.000Z'))).toBe('2026-05-09T12:00:00.000Z');
   expect(linkForgottenOf(Instant.parse('2026-03-10T12:00:00.000Z'))).toBe(
     '2027-03-10T12:00:00.000Z',
+  );
+});
+
+test('the team reads a message without the secret of its link', () => {
+  const token = linkTokenOf('a key', MessageId.parse('nbswy3dpo5xxe3dejvss'));
+  const sent = `Aurora: oi Ana https://x.com.br/p/${token} SAIR https://x.com.br/u/${token}.`;
+  expect(withoutLinks(sent)).toBe(
+    'Aurora: oi Ana https://x.com.br/p/•••••• SAIR https://x.com.br/u/••••••.',
   );
 });

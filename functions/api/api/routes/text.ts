@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Role } from '#events/api/configuration.ts';
 import { SentText } from '#events/api/debtor.ts';
+import { withoutLinks } from '#shared/domain/message/link.ts';
 import { DebtorId, MessageId } from '#shared/domain/values/ids.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { readText } from '#shared/table/read-texts.ts';
@@ -13,7 +14,7 @@ export const readSentText = route({
   method: 'GET',
   path: '/api/debtors/{debtorId}/texts/{messageId}',
   operationId: 'readSentText',
-  summary: 'O texto exato de uma mensagem, como o devedor recebeu',
+  summary: 'O texto de uma mensagem como o devedor recebeu, menos o segredo do link',
   roles: Role.options,
   params: z.strictObject({ debtorId: DebtorId, messageId: MessageId }),
   query: NO_PARAMETERS,
@@ -29,6 +30,11 @@ export const readSentText = route({
         'A mensagem não existe, ainda não saiu ou foi apagada.',
       );
     }
-    return { ...text, subject: text.subject ?? null, html: text.html ?? null };
+    return {
+      ...text,
+      subject: text.subject ?? null,
+      text: withoutLinks(text.text),
+      html: text.html === undefined ? null : withoutLinks(text.html),
+    };
   },
 });
