@@ -3,9 +3,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 /** The rules of the house that no other tool checks. */
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx'], {
-  encoding: 'utf8',
-})
+const files = execFileSync(
+  'git',
+  ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx'],
+  {
+    encoding: 'utf8',
+  },
+)
   .split('\n')
   .filter((file) => file !== '' && !file.endsWith('.d.ts') && existsSync(file))
   .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
@@ -17,7 +21,9 @@ const offenders = (list: typeof files, pattern: RegExp, except: RegExp = /^$/): 
   list.filter(({ path, text }) => !except.test(path) && pattern.test(text)).map(({ path }) => path);
 
 test('no file is longer than 250 lines', () => {
-  expect(files.filter(({ text }) => text.split('\n').length > 251).map(({ path }) => path)).toEqual([]);
+  expect(files.filter(({ text }) => text.split('\n').length > 251).map(({ path }) => path)).toEqual(
+    [],
+  );
 });
 
 test('no folder is named after a kind of code', () => {
@@ -26,7 +32,13 @@ test('no folder is named after a kind of code', () => {
 });
 
 test('keys are spelt in one file', () => {
-  expect(offenders(product, /`(D|H|T|K|CLAIM|REF|CONFIG|CONFIGS|KPI|RAW|UNRECONCILED|IMPORT|CASES?|DEBT|CHARGE|PAYMENT|CONTACT|PORTFOLIO)#\$\{/, /^shared\/table\/keys\.ts$/)).toEqual([]);
+  expect(
+    offenders(
+      product,
+      /`(D|H|T|K|CLAIM|REF|CONFIG|CONFIGS|KPI|RAW|UNRECONCILED|IMPORT|CASES?|DEBT|CHARGE|PAYMENT|CONTACT|PORTFOLIO)#\$\{/,
+      /^shared\/table\/keys\.ts$/,
+    ),
+  ).toEqual([]);
 });
 
 test('the environment is read in one file', () => {
@@ -39,11 +51,19 @@ test('the domain has no clock and no chance', () => {
 });
 
 test('nothing is left for later', () => {
-  expect(offenders(files, /\b(TODO|FIXME|XXX)\b|@ts-ignore|@ts-nocheck|as unknown as/, /^tidy\.test\.ts$/)).toEqual([]);
+  expect(
+    offenders(
+      files,
+      /\b(TODO|FIXME|XXX)\b|@ts-ignore|@ts-nocheck|as unknown as/,
+      /^tidy\.test\.ts$/,
+    ),
+  ).toEqual([]);
 });
 
 test('no test is skipped, focused or built on mocked modules', () => {
-  expect(offenders(files, /\b(it|test|describe)\.(skip|only|todo)\b|vi\.mock\(/, /^tidy\.test\.ts$/)).toEqual([]);
+  expect(
+    offenders(files, /\b(it|test|describe)\.(skip|only|todo)\b|vi\.mock\(/, /^tidy\.test\.ts$/),
+  ).toEqual([]);
 });
 
 test('zod comes in whole, so that bundles leave its locales out', () => {
@@ -53,7 +73,9 @@ test('zod comes in whole, so that bundles leave its locales out', () => {
 test('every function has its environment, its wiring, its use case and its test', () => {
   const incomplete = readdirSync('functions', { withFileTypes: true })
     .filter((stage) => stage.isDirectory())
-    .flatMap((stage) => readdirSync(`functions/${stage.name}`).map((name) => `${stage.name}/${name}`))
+    .flatMap((stage) =>
+      readdirSync(`functions/${stage.name}`).map((name) => `${stage.name}/${name}`),
+    )
     .filter((folder) => {
       const name = folder.split('/')[1];
       const required = ['env.ts', 'handler.ts', `${name}.ts`, `${name}.test.ts`];

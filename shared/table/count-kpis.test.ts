@@ -1,3 +1,4 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
@@ -76,4 +77,27 @@ test('a gap of several pages of history is counted to its end', async () => {
   const Key = keys.counted(MARIA);
   const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key }));
   expect(Item).toMatchObject({ seq: history.length + 450 });
+});
+
+test('a figure that others add to at the same instant is added to all the same, once', async () => {
+  const { table, history, counter } = await mariasHistory();
+  let conflicts = 2;
+  table.client.middlewareStack.add(
+    (next, { commandName }) =>
+      async (args) => {
+        if (commandName !== 'TransactWriteItemsCommand' || conflicts === 0) return next(args);
+        conflicts -= 1;
+        throw new TransactionCanceledException({
+          message: 'Transaction cancelled',
+          $metadata: {},
+          CancellationReasons: [{ Code: 'None' }, { Code: 'TransactionConflict' }],
+        });
+      },
+    { step: 'initialize' },
+  );
+
+  await countKpis(table, MARIA, history);
+
+  expect(conflicts).toBe(0);
+  expect(await counter('cases-opened')).toBe(1);
 });

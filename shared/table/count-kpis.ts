@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { HistoryEntry } from '#shared/domain/history/entry.ts';
@@ -10,6 +11,9 @@ import type { Table } from './table.ts';
 
 /** Entries counted in one transaction: each adds to a handful of counters at most. */
 const ENTRIES_PER_TRANSACTION = 20;
+/** Every debtor of a credor adds to the same counters of the day, so conflicts are usual and short. */
+const CONFLICTS_MAX = 8;
+const CONFLICT_WAIT_MS = 15;
 /** A gap of some two thousand entries; whatever is wider is no lost stretch. */
 const ROUNDS_MAX = 100;
 
@@ -50,6 +54,7 @@ async function countOnce(
   table: Table,
   debtorId: DebtorId,
   entries: readonly HistoryEntry[],
+  attempt = 1,
 ): Promise<boolean> {
   const first = entries[0]?.seq ?? 1;
   try {
@@ -75,7 +80,9 @@ async function countOnce(
     return true;
   } catch (error) {
     if (markerElsewhere(error)) return false;
-    throw error;
+    if (attempt === CONFLICTS_MAX || !isConflict(error)) throw error;
+    await setTimeout(CONFLICT_WAIT_MS * attempt);
+    return countOnce(table, debtorId, entries, attempt + 1);
   }
 }
 
@@ -89,6 +96,11 @@ async function countedThrough(table: Table, debtorId: DebtorId): Promise<number>
 const markerElsewhere = (error: unknown): boolean =>
   error instanceof TransactionCanceledException &&
   error.CancellationReasons?.[0]?.Code === 'ConditionalCheckFailed';
+
+/** Others were adding to one of these counters at the same instant: DynamoDB refuses one of two such transactions. */
+const isConflict = (error: unknown): boolean =>
+  error instanceof TransactionCanceledException &&
+  (error.CancellationReasons ?? []).some(({ Code }) => Code === 'TransactionConflict');
 
 /** Increments of one counter become one: a transaction may touch an item only once. */
 function summed(increments: readonly KpiIncrement[]): readonly KpiIncrement[] {

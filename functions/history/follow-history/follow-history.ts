@@ -30,7 +30,6 @@ export async function followHistory(
   await deps.queueCharges(followUp.charges);
   await deps.queuePayments(followUp.payments);
   await deps.publish(followUp.facts);
-  await Promise.all(
-    [...followUp.entries].map(([debtorId, entries]) => deps.count(debtorId, entries)),
-  );
+  // One after the other, since all of them add to the same counters and would refuse one another.
+  for (const [debtorId, entries] of followUp.entries) await deps.count(debtorId, entries);
 }
