@@ -15,7 +15,7 @@ const USAGE = `npm start [-- options]
 
   --fresh        forget the last run and start anew
   --port N       where to listen (3000)
-  --debtors N    people in the sample town (300)
+  --debtors N    people in the sample town (160)
   --days N       simulated days before the doors open (60)
   --seed N       another town (1)
 `;
@@ -26,7 +26,7 @@ const { values } = parseArgs({
   options: {
     fresh: { type: 'boolean', default: false },
     port: { type: 'string', default: '3000' },
-    debtors: { type: 'string', default: '300' },
+    debtors: { type: 'string', default: '160' },
     days: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
     help: { type: 'boolean', default: false },

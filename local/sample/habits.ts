@@ -31,7 +31,7 @@ export function deedOf(temper: Temper, heard: number, dice: Dice): Deed | null {
     case 'pays-before-due':
       return pay(1);
     case 'pays-when-reminded':
-      return dice.chance(0.55) ? pay(1) : look;
+      return dice.chance(0.55) ? pay(1) : dice.chance(0.3) ? look : null;
     case 'pays-late':
       return heard >= 2 && dice.chance(0.5) ? pay(1) : null;
     case 'pays-in-part':

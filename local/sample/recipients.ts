@@ -4,8 +4,8 @@ import { diceOf } from './dice.ts';
 
 const MINUTE_MS = 60_000;
 /** Shares of delivered e-mails that are opened, and of opened ones whose link is followed. */
-const OPENED = 0.5;
-const CLICKED = 0.4;
+const OPENED = 0.35;
+const CLICKED = 0.3;
 /** Share of SMS that a carrier cannot deliver: telephones are switched off. */
 const SMS_LOST = 0.04;
 
