@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { serveHttp } from './aws/http-server.ts';
+import type { WireResponse } from './aws/wire.ts';
 import { runLive } from './aws/live.ts';
 import { townRecipients } from './sample/recipients.ts';
 import { liveThrough } from './sample/sixty-days.ts';
@@ -9,51 +9,59 @@ import { readSummary, writtenSummary } from './sample/summary.ts';
 import { settleTown } from './sample/town.ts';
 import { frontDoor } from './server/front.ts';
 import { LOCAL_PEOPLE } from './server/people.ts';
+import { readStartOptions, type StartOptions, USAGE } from './start-options.ts';
 import { createWorld } from './world.ts';
 
-const USAGE = `npm start [-- options]
-
-  --fresh        forget the last run and start anew
-  --port N       where to listen (3000)
-  --debtors N    people in the sample town (160)
-  --days N       simulated days before the doors open (60)
-  --seed N       another town (1)
-`;
 const DATA = path.resolve(import.meta.dirname, '../.regua');
 const DAY_MS = 86_400_000;
 
-const { values } = parseArgs({
-  options: {
-    fresh: { type: 'boolean', default: false },
-    port: { type: 'string', default: '3000' },
-    debtors: { type: 'string', default: '160' },
-    days: { type: 'string', default: '60' },
-    seed: { type: 'string', default: '1' },
-    help: { type: 'boolean', default: false },
-  },
-});
 const say = (text: string) => process.stdout.write(text);
 
-if (values.help) say(USAGE);
-else await start();
+const options = given();
+if (options?.help) say(USAGE);
+else if (options) await start(options);
 
-async function start(): Promise<void> {
-  const days = Number(values.days);
-  const publicUrl = `http://localhost:${values.port}`;
-  if (values.fresh) rmSync(DATA, { recursive: true, force: true });
+/** The options, or null when they were told to be wrong. */
+function given(): StartOptions | null {
+  try {
+    return readStartOptions(process.argv.slice(2));
+  } catch (error) {
+    say(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+    process.exitCode = 1;
+    return null;
+  }
+}
+
+/** Better now than after a minute of simulated days. */
+async function isBusy(port: number): Promise<boolean> {
+  const nothing: WireResponse = { status: 503, headers: {}, body: Buffer.alloc(0) };
+  const probe = await serveHttp(async () => nothing, port).catch(() => null);
+  await probe?.close();
+  return probe === null;
+}
+
+async function start(wanted: StartOptions): Promise<void> {
+  const { days, port, seed, fresh } = wanted;
+  const publicUrl = `http://localhost:${port}`;
+  if (await isBusy(port)) {
+    say(`A porta ${port} está ocupada: feche quem a usa ou escolha outra com --port.\n`);
+    process.exitCode = 1;
+    return;
+  }
+  if (fresh) rmSync(DATA, { recursive: true, force: true });
   const world = await createWorld({
     // The simulated days end today.
     startAt: Date.now() - days * DAY_MS,
     dataDir: DATA,
-    seed: values.seed,
+    seed: String(seed),
     users: LOCAL_PEOPLE,
-    recipients: townRecipients(Number(values.seed)),
+    recipients: townRecipients(seed),
     publicUrl,
   });
   const { aws } = world;
   if (await world.load())
     say('Voltando de onde a última execução parou (--fresh começa de novo).\n');
-  else await simulate(world, days);
+  else await simulate(world, wanted);
 
   const summary = await readSummary(world, days);
   say(`\n${writtenSummary(summary)}\n`);
@@ -61,7 +69,7 @@ async function start(): Promise<void> {
   const clock = { now: aws.now, advanceTo: aws.advanceTo };
   const server = await serveHttp(
     frontDoor(world, clock, () => summary),
-    Number(values.port),
+    port,
   );
   say(`
 Console            ${publicUrl}/          (${LOCAL_PEOPLE.map(({ email }) => email).join(', ')}; senha regua)
@@ -88,11 +96,10 @@ Ctrl-C encerra e guarda o estado.
 
 async function simulate(
   world: Awaited<ReturnType<typeof createWorld>>,
-  days: number,
+  { debtors, days, seed }: StartOptions,
 ): Promise<void> {
-  const debtors = Number(values.debtors);
   say(`Importando a carteira de exemplo (${debtors} devedores, 2 credores)…\n`);
-  const { townsfolk } = await settleTown(world, { debtors, seed: Number(values.seed) });
+  const { townsfolk } = await settleTown(world, { debtors, seed });
   await liveThrough(world, townsfolk, days, (day) => {
     const done = Math.round((30 * day) / days);
     say(`\rDia ${String(day).padStart(3)} de ${days} ${'█'.repeat(done)}${'░'.repeat(30 - done)}`);

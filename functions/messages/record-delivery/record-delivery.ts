@@ -13,10 +13,13 @@ import type { DeliveryNews } from '#shared/domain/message/delivery-news.ts';
 import { planAfter } from '#shared/domain/regua/plan-after.ts';
 import type { PlanRules } from '#shared/domain/regua/plan-rules.ts';
 import type { DebtorId } from '#shared/domain/values/ids.ts';
-import type { Instant } from '#shared/domain/values/zone.ts';
+import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
 import type { Table } from '#shared/table/table.ts';
 import { findSms } from './find-sms.ts';
+
+/** An old e-mail may be opened again; after a year and more nobody counts it. */
+const NEWS_REMEMBERED_MINUTES = 400 * 24 * 60;
 
 /** What the queue of deliveries carries. */
 export const Delivery = z.union([SmsReported, SesEvent]);
@@ -68,7 +71,8 @@ async function record(
       const isKnown = known.contacts.some(({ contactId }) => contactId === subject.contactId);
       if (!isRegistered(known) || !isKnown) return { outcome: 'unknown-message', decision: null };
       const facts = decideDelivery(known, subject, news);
-      const claims = [{ kind: 'delivery', cause }];
+      const expiresAt = addMinutes(at, NEWS_REMEMBERED_MINUTES);
+      const claims = [{ kind: 'delivery', cause, expiresAt }];
       if (!closesAWay(news)) return { outcome: news.outcome, decision: { facts, claims } };
       const next = planAfter(known, facts, await deps.planRulesOf(known), { debtorId, at });
       return { outcome: news.outcome, decision: { facts, claims, next } };
