@@ -16,7 +16,7 @@ import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
 import type { Decision } from '#shared/table/decision.ts';
 import type { LoadedDebtor } from '#shared/table/loaded-debtor.ts';
-import type { SendMessageDeps } from './send-message.ts';
+import type { SendMessageDeps } from './deps.ts';
 
 /** A queue repeats a message for 14 days at most; a claim outlives that. */
 const CLAIM_MINUTES = 30 * 24 * 60;

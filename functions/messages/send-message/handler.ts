@@ -9,7 +9,8 @@ import { cachedConfig } from '#shared/table/config-cache.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
 import { openTable } from '#shared/table/table.ts';
 import { SendMessageEnv } from './env.ts';
-import { sendMessage, type SendMessageDeps } from './send-message.ts';
+import type { SendMessageDeps } from './deps.ts';
+import { sendMessage } from './send-message.ts';
 
 const env = loadEnv(SendMessageEnv);
 const table = openTable(env.TABLE_NAME);

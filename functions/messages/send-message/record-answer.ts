@@ -8,7 +8,7 @@ import type { Decision } from '#shared/table/decision.ts';
 import type { LoadedDebtor } from '#shared/table/loaded-debtor.ts';
 import type { Turn } from './claim-message.ts';
 import type { ChannelAnswer } from './hand-over.ts';
-import type { SendMessageDeps } from './send-message.ts';
+import type { SendMessageDeps } from './deps.ts';
 
 const MINUTES_PER_DAY = 1_440;
 

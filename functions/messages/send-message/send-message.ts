@@ -1,27 +1,10 @@
 import type { MessageQueued } from '#events/message-queued.ts';
-import type { ChannelSenders } from '#shared/adapters/channels/channel-sender.ts';
-import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import { linkTokenOf, unsubscribeUrlOf } from '#shared/domain/message/link.ts';
-import type { PlanRules } from '#shared/domain/regua/plan-rules.ts';
-import type { Instant } from '#shared/domain/values/zone.ts';
-import type { ConfigReader } from '#shared/table/config-cache.ts';
-import type { Table } from '#shared/table/table.ts';
 import { claimMessage, type ClaimResult } from './claim-message.ts';
+import type { SendMessageDeps } from './deps.ts';
 import { type ChannelAnswer, handOver } from './hand-over.ts';
 import { readDocuments } from './read-documents.ts';
 import { recordAnswer } from './record-answer.ts';
-
-export type SendMessageDeps = {
-  readonly table: Table;
-  readonly config: ConfigReader;
-  readonly documentKey: () => Promise<string>;
-  /** https base of the portal, without a final slash. */
-  readonly publicUrl: string;
-  readonly senders: ChannelSenders;
-  /** The documents that planning the next alarm needs. */
-  readonly planRulesOf: (record: DebtorRecord) => Promise<PlanRules>;
-  readonly now: () => Instant;
-};
 
 /**
  * Sends one message at most once: claim, call, record. Whoever finds the claim without an answer knows that the

@@ -4,7 +4,7 @@ import type { FunctionCrash } from './function-crash.ts';
 import type { FunctionLogs } from './function-logs.ts';
 import { createHurriedTimers, REAL_TIMERS } from './hurried-timers.ts';
 import type { Hosts } from './in-process-http.ts';
-import type { FunctionOptions } from './lambda.ts';
+import type { FunctionOptions } from './function-options.ts';
 import { loadHandler } from './sandbox.ts';
 import type { SeededRandom } from './seeded-random.ts';
 

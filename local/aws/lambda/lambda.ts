@@ -1,18 +1,10 @@
 import type { Chance } from '../chance.ts';
 import type { Clock } from '../clock.ts';
 import { createEnvironment, type Environment } from './environment.ts';
+import type { FunctionOptions } from './function-options.ts';
 import type { FunctionLogs } from './function-logs.ts';
 import type { Hosts } from './in-process-http.ts';
 import type { SeededRandom } from './seeded-random.ts';
-
-export type FunctionOptions = {
-  readonly name: string;
-  /** The CommonJS bundle that exports `handler`. */
-  readonly file: string;
-  readonly environment: Readonly<Record<string, string>>;
-  readonly timeoutSeconds: number;
-  readonly memoryMb: number;
-};
 
 /** What an invocation came to. `payload` is what the handler returned, as JSON carries it. */
 export type InvocationResult =

@@ -1,0 +1,18 @@
+import type { ChannelSenders } from '#shared/adapters/channels/channel-sender.ts';
+import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
+import type { PlanRules } from '#shared/domain/regua/plan-rules.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
+import type { ConfigReader } from '#shared/table/config-cache.ts';
+import type { Table } from '#shared/table/table.ts';
+
+export type SendMessageDeps = {
+  readonly table: Table;
+  readonly config: ConfigReader;
+  readonly documentKey: () => Promise<string>;
+  /** https base of the portal, without a final slash. */
+  readonly publicUrl: string;
+  readonly senders: ChannelSenders;
+  /** The documents that planning the next alarm needs. */
+  readonly planRulesOf: (record: DebtorRecord) => Promise<PlanRules>;
+  readonly now: () => Instant;
+};
