@@ -18,6 +18,12 @@ export const LocalDate = z
   .brand<'LocalDate'>();
 export type LocalDate = z.infer<typeof LocalDate>;
 
+/** The day that these numbers name, or null when the calendar has none. */
+export function existingDate(year: number, month: number, day: number): LocalDate | null {
+  const civil = { year, month, day };
+  return exists(civil) ? textOf(civil) : null;
+}
+
 /** @throws when the text is no existing 'YYYY-MM-DD': a programmer's error */
 export const localDate = (text: string): LocalDate => LocalDate.parse(text);
 

@@ -1,0 +1,58 @@
+import { existingDate, type LocalDate } from '#shared/domain/values/local-date.ts';
+import { type Centavos, centavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
+import type { Field } from './field.ts';
+
+const ZERO = 48;
+const NINE = 57;
+const BLANK = 32;
+
+/** What stands in a field without blanks around it, in capitals. Empty past the end of a line that was trimmed. */
+export const readText = (line: string, { from, to }: Field): string =>
+  line
+    .slice(from - 1, to)
+    .trim()
+    .toUpperCase();
+
+/** A number as text without the zeros before it, so that `00042` and `42` are one; empty when it is only zeros. */
+export const readNumber = (line: string, field: Field): string =>
+  readText(line, field).replace(/^0+/, '');
+
+/**
+ * An amount in centavos. A field of blanks, or of zeros and blanks, is zero: some banks fill so.
+ *
+ * @returns null when it cannot be read with certainty: blanks among its digits may have been digits
+ */
+export function readAmount(line: string, { from, to }: Field): Centavos | null {
+  let amount = 0;
+  let blanks = 0;
+  for (let at = from - 1; at < to; at++) {
+    const character = at < line.length ? line.charCodeAt(at) : BLANK;
+    if (character === BLANK) blanks += 1;
+    else if (character < ZERO || character > NINE) return null;
+    else amount = amount * 10 + (character - ZERO);
+  }
+  if (amount === 0) return ZERO_CENTAVOS;
+  return blanks === 0 && Number.isSafeInteger(amount) ? centavos(amount) : null;
+}
+
+/** A count. @returns null when the field is blank or no number, so that nothing is claimed */
+export function readCount(line: string, field: Field): number | null {
+  const text = readText(line, field);
+  return /^\d{1,15}$/.test(text) ? Number(text) : null;
+}
+
+/**
+ * A day; years of two digits are of this century.
+ *
+ * @returns null for blanks, zeros and what is no day of the calendar (`999999` means "at sight")
+ */
+export function readDate(line: string, { kind, from, to }: Field): LocalDate | null {
+  const text = line.slice(from - 1, to);
+  if (!/^(?:\d{6}|\d{8})$/.test(text)) return null;
+  if (kind === 'year-first') {
+    return existingDate(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6)));
+  }
+  const year = Number(text.slice(4));
+  const century = text.length === 6 ? 2000 : 0;
+  return existingDate(century + year, Number(text.slice(2, 4)), Number(text.slice(0, 2)));
+}

@@ -1,0 +1,60 @@
+import { readCount } from '../read-field.ts';
+import { fieldOf } from '../record-layout.ts';
+import { readTitle } from './read-title.ts';
+import type { RetornoFormat } from './retorno-format.ts';
+import type { RetornoNews } from './retorno-news.ts';
+import { RetornoRefused } from './retorno-refused.ts';
+import { tallyKeeper } from './tally.ts';
+import { titleColumns } from './title-columns.ts';
+
+/** Reads what comes after the header. `read` says whether the file's trailer was this line. */
+export type TitleReader = {
+  readonly read: (line: string, number: number, into: RetornoNews[]) => boolean;
+};
+
+/** Files of 400 positions: one line, one title. Lines of other types (Pix, rateio, messages) are passed over. */
+export function titles400(format: RetornoFormat): TitleReader {
+  const columns = titleColumns(format);
+  const keeper = tallyKeeper(format.tallies);
+  const sequence = fieldOf(format.header, 'sequencial');
+  let lines = 1;
+  return {
+    read(line, number, into) {
+      lines += 1;
+      const type = line.charAt(0);
+      if (type === '9') {
+        const stated = readCount(line, sequence);
+        if (stated && stated !== lines) {
+          const reason = `o trailer é o registro ${stated}, e no arquivo ele é o ${lines}; faltam ou sobram linhas`;
+          throw new RetornoRefused(number, sequence.from, reason);
+        }
+        into.push(...keeper.compare(line, number));
+        return true;
+      }
+      if (type === format.titleType) {
+        const read = readTitle([line], number, format, columns);
+        if (read.ok) {
+          keeper.add(read.title);
+          into.push({ kind: 'title', title: read.title });
+        } else {
+          keeper.addUnread();
+          into.push({
+            kind: 'rejected',
+            line: number,
+            column: read.why.column,
+            reason: read.why.reason,
+          });
+        }
+      } else if (!/[2-8]/.test(type)) {
+        keeper.addUnread();
+        into.push({
+          kind: 'rejected',
+          line: number,
+          column: 1,
+          reason: `tipo de registro "${type}" desconhecido`,
+        });
+      }
+      return false;
+    },
+  };
+}
