@@ -8,7 +8,8 @@ export default defineConfig({
     include: ['{bench,events,functions,infra,local,shared,web}/**/*.test.{ts,tsx}', '*.test.ts'],
     expect: { requireAssertions: true },
     setupFiles: ['./shared/testing/fixed-seed.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Long enough for a machine that does much else at the same time.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -7,7 +7,7 @@ import { fileOf } from './small-place.ts';
 
 /** Sunday evening; both debts are due on Monday. */
 const SUNDAY_EVENING = Date.parse('2026-03-16T01:30:00.000Z');
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 60_000;
 const EMAIL = 'success+maria@simulator.amazonses.com';
 
 let browser: Browser;

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 60_000;
 
 type Window = {
   readonly width: number;
