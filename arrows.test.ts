@@ -14,13 +14,19 @@ const RULES: readonly {
     says: 'the domain is pure: it knows no AWS, adapter, table or handler',
     from: /^shared\/domain\//,
     mayNotImport:
+      /^(shared\/(adapters|table|lambda|paper|testing)|functions|infra|local|web|events)\/|^@aws-sdk\//,
+  },
+  {
+    says: 'a paper is drawn from what the domain knows, and from nothing else',
+    from: /^shared\/paper\//,
+    mayNotImport:
       /^(shared\/(adapters|table|lambda|testing)|functions|infra|local|web|events)\/|^@aws-sdk\//,
   },
   {
     says: 'contracts know only the domain',
     from: /^events\//,
     mayNotImport:
-      /^(shared\/(adapters|table|lambda|testing)|functions|infra|local|web)\/|^@aws-sdk\//,
+      /^(shared\/(adapters|table|lambda|paper|testing)|functions|infra|local|web)\/|^@aws-sdk\//,
   },
   {
     says: 'what is shared does not know who uses it',
@@ -41,7 +47,8 @@ const RULES: readonly {
   {
     says: 'the console knows only the contracts and the values in them',
     from: /^web\/src\//,
-    mayNotImport: /^(shared\/(adapters|table|lambda|testing)|functions|infra|local)\/|^@aws-sdk\//,
+    mayNotImport:
+      /^(shared\/(adapters|table|lambda|paper|testing)|functions|infra|local)\/|^@aws-sdk\//,
   },
   {
     says: 'the product imports no tests',

@@ -1,4 +1,3 @@
-import { staticBrCode } from '#shared/domain/charge/br-code.ts';
 import { lateChargesOn } from '#shared/domain/debt/late-charges.ts';
 import { allocate } from '#shared/domain/payment/allocate.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
@@ -11,7 +10,6 @@ export function measureMoney(): readonly Figure[] {
   const debts = [aDebt(), aDebt({ externalId: 'NF-1001/2', dueDate: localDate('2026-04-10') })];
   const [first] = debts;
   const on = localDate('2026-05-20');
-  const pix = { key: 'pix@loja-aurora.example', name: 'Loja Aurora', city: 'Campinas' };
   const figure = (name: string, work: (index: number) => unknown): Figure => {
     return { name, value: perSecond(work), unit: 'per second' };
   };
@@ -22,9 +20,6 @@ export function measureMoney(): readonly Figure[] {
     ),
     figure('payment split over two debts', (index) =>
       allocate(debts, centavos(90_000 + index), on, true),
-    ),
-    figure('static BR Code with CRC', (index) =>
-      staticBrCode({ ...pix, amount: centavos(1 + index), txid: `TX${index}` }),
     ),
   ];
 }

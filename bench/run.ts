@@ -4,6 +4,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import { measureBundles } from './bundles.ts';
 import { billOf } from './bill.ts';
+import { measureCharges } from './charges.ts';
 import { measureGate } from './gate.ts';
 import { measureGrowth } from './growth.ts';
 import { measureImport } from './import.ts';
@@ -20,6 +21,7 @@ const MEASURES: Readonly<Record<string, () => unknown>> = {
   gate: () => told(measureGate()),
   import: () => told(measureImport()),
   money: () => told(measureMoney()),
+  charges: () => told(measureCharges()),
   bundles: () => told(measureBundles()),
   requests: tellRequests,
   growth: async () => told(await measureGrowth()),

@@ -16,8 +16,21 @@ const EFFECT_OF_BYTE = Uint16Array.from({ length: 256 }, (_, byte) => {
  */
 export function crc16(text: string): string {
   let register = 0xffff;
-  for (const byte of new TextEncoder().encode(text)) {
-    register = ((register << 8) & 0xffff) ^ (EFFECT_OF_BYTE[(register >> 8) ^ byte] ?? 0);
+  for (let at = 0; at < text.length; at += 1) {
+    const byte = text.charCodeAt(at);
+    if (byte > ASCII_MAX) return crcOf(ENCODER.encode(text));
+    register = after(register, byte);
   }
-  return register.toString(16).toUpperCase().padStart(4, '0');
+  return written(register);
 }
+
+/** Nearly every payment code is plain ASCII, whose letters are their own bytes. */
+const ASCII_MAX = 0x7f;
+const ENCODER = new TextEncoder();
+
+const crcOf = (bytes: Uint8Array): string => written(bytes.reduce(after, 0xffff));
+
+const after = (register: number, byte: number): number =>
+  ((register << 8) & 0xffff) ^ (EFFECT_OF_BYTE[(register >> 8) ^ byte] ?? 0);
+
+const written = (register: number): string => register.toString(16).toUpperCase().padStart(4, '0');

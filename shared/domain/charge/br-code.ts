@@ -7,6 +7,12 @@ export const PIX_GUI = 'br.gov.bcb.pix';
 /** Written where a static code names no transaction, and always in a dynamic one. */
 export const NO_TXID = '***';
 
+const FIRST_VERSION = tlv('00', '01');
+const OF_PIX = tlv('00', PIX_GUI);
+const ANY_CATEGORY_IN_REAIS = tlv('52', '0000') + tlv('53', '986');
+const IN_BRAZIL = tlv('58', 'BR');
+const ANY_TRANSACTION = tlv('62', tlv('05', NO_TXID));
+
 const KEY_LENGTH_MAX = 77;
 export const RECEIVER_NAME_LENGTH_MAX = 25;
 export const RECEIVER_CITY_LENGTH_MAX = 15;
@@ -44,14 +50,15 @@ export function staticBrCode({ key, amount, txid, description, name, city }: Sta
     amount === null || (amount > 0 && amount <= WRITTEN_AMOUNT_MAX),
     'a Pix amount has 1 to 10 digits of reais, or is null to leave it open',
   );
-  const account = tlv('00', PIX_GUI) + tlv('01', key);
-  const note = plain(description ?? '', TEMPLATE_LENGTH_MAX - account.length - 4);
+  const account = OF_PIX + tlv('01', key);
+  const room = TEMPLATE_LENGTH_MAX - account.length - 4;
+  const note = description === undefined ? '' : plain(description, room);
   return closed(
-    tlv('00', '01') +
+    FIRST_VERSION +
       tlv('26', account + (note === '' ? '' : tlv('02', note))) +
       money(amount) +
       receiver(name, city) +
-      tlv('62', tlv('05', txid ?? NO_TXID)),
+      (txid === null ? ANY_TRANSACTION : tlv('62', tlv('05', txid))),
   );
 }
 
@@ -64,39 +71,46 @@ export function dynamicBrCode({ url, name, city }: DynamicPix): string {
   const location = url.replace(/^https?:\/\//, '');
   assert(/^[!-~]{1,77}$/.test(location), 'a payload URL has 1 to 77 ASCII characters');
   return closed(
-    tlv('00', '01') +
+    FIRST_VERSION +
       tlv('01', '12') +
-      tlv('26', tlv('00', PIX_GUI) + tlv('25', location)) +
+      tlv('26', OF_PIX + tlv('25', location)) +
       money(null) +
       receiver(name, city) +
-      tlv('62', tlv('05', NO_TXID)),
+      ANY_TRANSACTION,
   );
 }
 
 /** Any category, reais, and the amount with a dot. */
 function money(amount: Centavos | null): string {
-  const cents = String((amount ?? 0) % 100).padStart(2, '0');
-  const value = amount === null ? '' : tlv('54', `${Math.floor(amount / 100)}.${cents}`);
-  return tlv('52', '0000') + tlv('53', '986') + value;
+  if (amount === null) return ANY_CATEGORY_IN_REAIS;
+  const cents = amount % 100;
+  const written = `${(amount - cents) / 100}.${cents < 10 ? '0' : ''}${cents}`;
+  return ANY_CATEGORY_IN_REAIS + tlv('54', written);
 }
 
 function receiver(name: string, city: string): string {
   const shownName = plain(name, RECEIVER_NAME_LENGTH_MAX);
   const shownCity = plain(city, RECEIVER_CITY_LENGTH_MAX);
   assert(shownName !== '' && shownCity !== '', 'a receiver has a name and a city');
-  return tlv('58', 'BR') + tlv('59', shownName) + tlv('60', shownCity);
+  return IN_BRAZIL + tlv('59', shownName) + tlv('60', shownCity);
 }
 
-const closed = (fields: string): string => `${fields}6304${crc16(`${fields}6304`)}`;
+function closed(fields: string): string {
+  const open = `${fields}6304`;
+  return open + crc16(open);
+}
+
+/** Words of plain letters with one space between them: what is left of nearly every text, or was so from the start. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 
 /** Banks misread accents in different ways, so none is written. */
 function plain(text: string, lengthMax: number): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^ -~]+/g, ' ')
-    .replace(/ +/g, ' ')
-    .trim()
-    .slice(0, Math.max(0, lengthMax))
-    .trim();
+  const letters = PLAIN.test(text)
+    ? text
+    : text
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .replace(/[^!-~]+/g, ' ')
+        .trim();
+  return letters.length <= lengthMax ? letters : letters.slice(0, Math.max(0, lengthMax)).trim();
 }
