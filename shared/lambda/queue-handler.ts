@@ -1,7 +1,7 @@
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type * as z from 'zod';
 import { describeError } from './describe-error.ts';
-import { createLogger } from './logger.ts';
+import { createLogger, type Logger } from './logger.ts';
 
 /** One arrival of a message: how often it came before, and how long the function may still work on it. */
 export type Delivery = {
@@ -19,9 +19,8 @@ export type Delivery = {
 export function queueHandler<Input>(
   contract: z.ZodType<Input>,
   handle: (input: Input, delivery: Delivery) => Promise<string>,
+  logger: Logger = createLogger(),
 ) {
-  const logger = createLogger();
-
   async function handleRecord(record: SQSRecord, context: Context): Promise<string> {
     const input = contract.parse(JSON.parse(record.body));
     const count = Number(record.attributes.ApproximateReceiveCount);

@@ -1,6 +1,6 @@
 import type { Context, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { describeError } from './describe-error.ts';
-import { createLogger } from './logger.ts';
+import { createLogger, type Logger } from './logger.ts';
 
 /**
  * Reads the records of a table's stream and hands them over in order. A failure is thrown, without what caused it:
@@ -10,8 +10,8 @@ import { createLogger } from './logger.ts';
 export function streamHandler<Followed>(
   read: (record: DynamoDBRecord) => Followed | null,
   follow: (stretch: readonly Followed[]) => Promise<void>,
+  logger: Logger = createLogger(),
 ) {
-  const logger = createLogger();
   return async ({ Records }: DynamoDBStreamEvent, context: Context): Promise<void> => {
     const about = { requestId: context.awsRequestId, records: Records.length };
     try {

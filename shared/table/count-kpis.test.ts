@@ -11,6 +11,7 @@ import { countKpis } from './count-kpis.ts';
 import { keys } from './keys.ts';
 import { nobodyYet } from './loaded-debtor.ts';
 import { readHistory } from './read-history.ts';
+import type { Table } from './table.ts';
 
 async function mariasHistory() {
   const { client, tableName } = await createTestTable();
@@ -79,14 +80,14 @@ test('a gap of several pages of history is counted to its end', async () => {
   expect(Item).toMatchObject({ seq: history.length + 450 });
 });
 
-test('a figure that others add to at the same instant is added to all the same, once', async () => {
-  const { table, history, counter } = await mariasHistory();
-  let conflicts = 2;
-  table.client.middlewareStack.add(
+/** Has the table refuse so many of the counting transactions, as DynamoDB does when two touch one counter. */
+function refuseCounts({ client }: Table, times: number): () => number {
+  let left = times;
+  client.middlewareStack.add(
     (next, { commandName }) =>
       async (args) => {
-        if (commandName !== 'TransactWriteItemsCommand' || conflicts === 0) return next(args);
-        conflicts -= 1;
+        if (commandName !== 'TransactWriteItemsCommand' || left === 0) return next(args);
+        left -= 1;
         throw new TransactionCanceledException({
           message: 'Transaction cancelled',
           $metadata: {},
@@ -95,9 +96,27 @@ test('a figure that others add to at the same instant is added to all the same, 
       },
     { step: 'initialize' },
   );
+  return () => left;
+}
+
+test('a figure that others add to at the same instant is added to all the same, once', async () => {
+  const { table, history, counter } = await mariasHistory();
+  const refusalsLeft = refuseCounts(table, 2);
 
   await countKpis(table, MARIA, history);
 
-  expect(conflicts).toBe(0);
+  expect(refusalsLeft()).toBe(0);
+  expect(await counter('cases-opened')).toBe(1);
+});
+
+test('a figure that others do not leave alone is given back, and counted when it comes again', async () => {
+  const { table, history, counter } = await mariasHistory();
+  const refusalsLeft = refuseCounts(table, 8);
+
+  await expect(countKpis(table, MARIA, history)).rejects.toThrow('Transaction cancelled');
+  expect(refusalsLeft()).toBe(0);
+  expect(await counter('cases-opened')).toBeUndefined();
+
+  await countKpis(table, MARIA, history);
   expect(await counter('cases-opened')).toBe(1);
 });

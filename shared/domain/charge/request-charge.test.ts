@@ -39,6 +39,15 @@ test('asking again on the same day leads to the charge that waits', () => {
   expect(requestCharge(record, ask)).toMatchObject({ outcome: 'reused', charge: { chargeId } });
 });
 
+test('a second tap, an hour later, leads to the charge of the first', () => {
+  const { record, chargeId } = requested(aRecord());
+  const later = instant('2026-03-15T16:00:00.000Z');
+  expect(requestCharge(record, { ...ask, now: later })).toMatchObject({
+    outcome: 'reused',
+    charge: { chargeId },
+  });
+});
+
 test.each([
   ['that can still be paid leads to it', '2026-03-15T15:00:00.001Z', 'reused'],
   ['that has expired makes another', '2026-03-15T15:00:00.000Z', 'requested'],

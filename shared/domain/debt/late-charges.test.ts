@@ -146,6 +146,16 @@ describe('a debtor who paid a part', () => {
     ]);
   });
 
+  it('owes no second fine when the part paid the first one', () => {
+    const paidFine = { ...partlyPaid.ledger, fineOpen: centavos(0), interestOpen: centavos(0) };
+    const debt = { ...partlyPaid, ledger: paidFine };
+    expect(lateChargesOn(debt, localDate('2026-03-28'), consumer)).toMatchObject({
+      fine: 0,
+      interest: 200,
+      total: 40_200,
+    });
+  });
+
   it('owes nothing more for a day that was already counted', () => {
     const charges = lateChargesOn(partlyPaid, localDate('2026-03-10'), consumer);
     expect(charges).toMatchObject({ fine: 500, interest: 123 });

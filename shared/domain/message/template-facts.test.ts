@@ -5,6 +5,7 @@ import { centavos } from '#shared/domain/values/money.ts';
 import { PaymentId } from '#shared/domain/values/ids.ts';
 import { aCredor } from '#shared/testing/credores.ts';
 import {
+  aCase,
   aDebt,
   aDebtor,
   aRecord,
@@ -75,7 +76,11 @@ test.each([
 
 test('two credores never meet in one message', () => {
   const debts = [instalment(1, '2026-03-10'), aDebt({ credorId: HORIZONTE, description: 'x' })];
-  expect(facts({ record: aRecord({ debts }) })).toMatchObject({ dividas: [{ descricao: '1' }] });
+  const cases = [aCase(), aCase({ credorId: HORIZONTE })];
+  expect(facts({ record: aRecord({ cases, debts }) })).toMatchObject({
+    dividas: [{ descricao: '1' }],
+    total_hoje: 102_100,
+  });
 });
 
 test('a person is greeted by the first name, a company by its own', () => {

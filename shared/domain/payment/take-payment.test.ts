@@ -65,6 +65,16 @@ test.each([
   expect(debt?.status).toBe(status);
 });
 
+test('who pays at half past ten in the evening pays as on that day, whatever the day in Greenwich', () => {
+  const settlesThatDay = centavos(102_167);
+  const evening = instant('2026-03-16T01:30:00.000Z');
+  const late = { chargeId: null, amount: settlesThatDay, paidAt: evening };
+  expect(takePayment(aRecord(), aPayment(late))).toMatchObject({
+    overpaid: 0,
+    ledgers: [{ ledger: { principalOpen: 0, interestOpen: 0, accruedThrough: '2026-03-15' } }],
+  });
+});
+
 test('a charge paid twice overpays by all of the second payment, and other debts are left alone', () => {
   const after = paid(record, [aPayment(), aPayment({ id: 'E2' })]);
   expect(after.payments[1]).toMatchObject({ allocations: [], overpaid: 102_167 });

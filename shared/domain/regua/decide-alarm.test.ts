@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { Fact } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import { MessageId, TemplateId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
@@ -48,6 +49,12 @@ test('the step that is due is asked for by its first channel and best contact', 
 test('the id of a message comes from its alarm, so that deciding twice asks for one message', () => {
   const record = aRecord();
   expect(decide(record).facts).toEqual(decide(record).facts);
+});
+
+test('what is asked for names the contact by its id alone: no address gets into the history', () => {
+  const { facts } = decide(aRecord());
+  expect(factTypes(decide(aRecord()))).toEqual(['message-requested']);
+  expect(facts.map((fact) => Fact.parse(fact))).toEqual(facts);
 });
 
 test('one message speaks for all debts of the case', () => {

@@ -1,0 +1,21 @@
+import { GATE_MUTANTS } from './breakages/gate.ts';
+import { MESSAGE_MUTANTS } from './breakages/messages.ts';
+import { MONEY_MUTANTS } from './breakages/money.ts';
+import { PAYMENT_MUTANTS } from './breakages/payments.ts';
+import { PRIVACY_MUTANTS } from './breakages/privacy.ts';
+import { QUEUE_MUTANTS } from './breakages/queues.ts';
+import { REGUA_MUTANTS } from './breakages/regua.ts';
+import { TABLE_MUTANTS } from './breakages/table.ts';
+import type { Mutant } from './mutant.ts';
+
+/** Every breakage that must be caught, by what it endangers. */
+export const ALL_MUTANTS: readonly Mutant[] = [
+  ...MESSAGE_MUTANTS,
+  ...GATE_MUTANTS,
+  ...REGUA_MUTANTS,
+  ...MONEY_MUTANTS,
+  ...PAYMENT_MUTANTS,
+  ...TABLE_MUTANTS,
+  ...QUEUE_MUTANTS,
+  ...PRIVACY_MUTANTS,
+];

@@ -1,0 +1,136 @@
+import type { Mutant } from '../mutant.ts';
+
+const DECISION = 'shared/domain/gate/decide-contact.test.ts';
+const HOURS = 'shared/domain/gate/contact-hours.test.ts';
+const HOLD = 'shared/domain/gate/hold-until.test.ts';
+const SENDING_GATE = 'functions/messages/send-message/send-message-gate.test.ts';
+
+/** One gate, asked twice: no law, no limit and no word of the debtor is passed over. */
+export const GATE_MUTANTS: readonly Mutant[] = [
+  {
+    name: 'gate-not-asked-when-the-message-leaves',
+    law: 'The gate is asked again when the message leaves.',
+    file: 'shared/domain/message/decide-sending.ts',
+    find: 'switch (decided.answer) {',
+    replace: "switch ('send' as typeof decided.answer) {",
+    tests: [SENDING_GATE],
+  },
+  {
+    name: 'opt-out-ignored',
+    law: 'Whoever left a channel is not written to by it.',
+    file: 'shared/domain/gate/never-rules.ts',
+    find: 'forbids: ({ record, channel }) => record.debtor.optedOut.includes(channel),',
+    replace: 'forbids: ({ record }) => record.debtor.optedOut.length > 1,',
+    tests: [DECISION],
+  },
+  {
+    name: 'dispute-ignored',
+    law: 'Whoever contests a debt is not asked for it.',
+    file: 'shared/domain/gate/never-rules.ts',
+    find: "caseOf(record, credorId)?.status === 'disputed',",
+    replace: "caseOf(record, credorId)?.status === 'disputed' && record.cases.length > 1,",
+    tests: [DECISION],
+  },
+  {
+    name: 'paid-and-still-chased',
+    law: 'Whoever paid is not asked again, though the message was under way.',
+    file: 'shared/domain/gate/never-rules.ts',
+    find: "{ reason: 'paid', scope: 'collection', forbids: owesNothing },",
+    replace:
+      "{ reason: 'paid', scope: 'collection', forbids: ({ record, credorId }) => caseOf(record, credorId) === null },",
+    tests: [DECISION],
+  },
+  {
+    name: 'bounced-address-used-again',
+    law: 'An address that bounced, complained or is of somebody else is written to no more.',
+    file: 'shared/domain/gate/usable-contact.ts',
+    find: "(contact.health === 'untried' || contact.health === 'delivers');",
+    replace: "contact.health !== 'wrong-person';",
+    tests: [DECISION],
+  },
+  {
+    name: 'hours-of-the-states-ignored',
+    law: 'The hours of the law of the debtor’s own state hold.',
+    file: 'shared/domain/gate/contact-hours.ts',
+    find: 'if (!reaches(rule, uf, channel) || !isInForce(rule, date)) continue;',
+    replace:
+      "if (rule.ufs !== 'all' || !reaches(rule, uf, channel) || !isInForce(rule, date)) continue;",
+    tests: [HOURS],
+  },
+  {
+    name: 'hours-of-the-zone-of-the-capital',
+    law: 'Hours are those of the debtor’s own clock.',
+    file: 'shared/domain/gate/local-moment.ts',
+    find: 'const local = toLocal(at, zone);',
+    replace: "const local = toLocal(at, 'America/Sao_Paulo');",
+    tests: [DECISION, HOLD],
+  },
+  {
+    name: 'receipt-in-the-night',
+    law: 'Nobody is woken up, not even with thanks.',
+    file: 'shared/domain/gate/waiting-rules.ts',
+    find: "reason: 'outside-hours',\n    scope: 'everything',",
+    replace: "reason: 'outside-hours',\n    scope: 'collection',",
+    tests: [DECISION, HOLD],
+  },
+  {
+    name: 'unknown-state-unprotected',
+    law: 'Whoever’s state is unknown is protected by the hours of all states.',
+    file: 'shared/domain/gate/hours-rule.ts',
+    find: "(uf === null || ufs === 'all' || (ufs !== 'unknown' && ufs.includes(uf)));",
+    replace: "(ufs === 'all' || (uf !== null && ufs !== 'unknown' && ufs.includes(uf)));",
+    tests: [HOURS, DECISION],
+  },
+  {
+    name: 'holiday-ignored',
+    law: 'Nobody is collected from on a national holiday.',
+    file: 'shared/domain/gate/contact-hours.ts',
+    find: 'weekdayOf(date) === SUNDAY || isNationalHoliday(date);',
+    replace:
+      'weekdayOf(date) === SUNDAY || (isNationalHoliday(date) && weekdayOf(date) === SATURDAY);',
+    tests: [HOURS],
+  },
+  {
+    name: 'cap-of-the-day-dropped',
+    law: 'The cap of the day holds over all credores.',
+    file: 'shared/domain/gate/waiting-rules.ts',
+    find: "{ reason: 'daily-cap', scope: 'collection', allowsFrom: withinCaps('day') },",
+    replace: "{ reason: 'daily-cap', scope: 'collection', allowsFrom: (_, { at }) => at },",
+    tests: [DECISION],
+  },
+  {
+    name: 'week-of-six-days',
+    law: 'The cap of the week holds over any seven days in a row.',
+    file: 'shared/domain/gate/caps.ts',
+    find: '{ day: 1, week: 7 }',
+    replace: '{ day: 1, week: 6 }',
+    tests: ['shared/domain/gate/caps.test.ts'],
+  },
+  {
+    name: 'interval-counts-the-own-credor-alone',
+    law: 'The shortest time between two messages holds whatever the credor.',
+    file: 'shared/domain/gate/waiting-rules.ts',
+    find: `function afterInterval({ policy, record }: WaitingQuestion, { at, date }: LocalMoment): Instant {
+  const last = lastCollection(record.debtor);`,
+    replace: `function afterInterval({ policy, record, credorId }: WaitingQuestion, { at, date }: LocalMoment): Instant {
+  const contactLog = record.debtor.contactLog.filter((line) => line.credorId === credorId);
+  const last = lastCollection({ ...record.debtor, contactLog });`,
+    tests: [DECISION, 'functions/regua/run-step/run-step.test.ts'],
+  },
+  {
+    name: 'no-rest-after-a-payment',
+    law: 'Whoever paid a part is left alone for a while.',
+    file: 'shared/domain/gate/waiting-rules.ts',
+    find: 'if (credorId !== question.credorId || refunded >= amount) continue;',
+    replace: 'if (credorId !== question.credorId || refunded <= amount) continue;',
+    tests: [DECISION, HOLD],
+  },
+  {
+    name: 'prescription-a-year-late',
+    law: 'What has prescribed is not asked for.',
+    file: 'shared/domain/gate/prescription.ts',
+    find: '`${yearOf(dueDate) + prescription.years}${dueDate.slice(4)}`',
+    replace: '`${yearOf(dueDate) + prescription.years + 1}${dueDate.slice(4)}`',
+    tests: ['shared/domain/gate/prescription.test.ts'],
+  },
+];

@@ -1,0 +1,85 @@
+import type { Mutant } from '../mutant.ts';
+
+const APPLYING = 'functions/payments/apply-payment/apply-payment.test.ts';
+const DOUBTFUL = 'functions/payments/apply-payment/doubtful-webhooks.test.ts';
+const RECEIVING = 'functions/payments/receive-webhook/receive-webhook.test.ts';
+
+/** A webhook is proved, kept, answered, and then applied once. */
+export const PAYMENT_MUTANTS: readonly Mutant[] = [
+  {
+    name: 'webhook-applied-as-often-as-it-comes',
+    law: 'A payment is applied once, however often and however its gateway tells of it.',
+    file: 'functions/payments/apply-payment/apply-credit.ts',
+    find: `  const paymentId = paymentIdOf(gateway, gatewayPaymentId);
+  const cause = \`\${gateway}#\${gatewayPaymentId}\`;`,
+    replace: `  const told = \`\${gatewayPaymentId}#\${deps.now()}\`;
+  const paymentId = paymentIdOf(gateway, told);
+  const cause = \`\${gateway}#\${told}\`;`,
+    tests: [APPLYING],
+  },
+  {
+    name: 'webhook-answered-before-it-is-kept',
+    law: 'A webhook is answered once it is kept.',
+    file: 'functions/payments/receive-webhook/receive-webhook.ts',
+    find: 'await deps.keep(key, { body, strength, receivedAt: now });',
+    replace: "void deps.keep(key, { body, strength, receivedAt: now }).catch(() => 'known');",
+    tests: [RECEIVING],
+  },
+  {
+    name: 'weak-webhook-posts-money',
+    law: 'A webhook that anybody could have sent posts no money: the gateway is asked.',
+    file: 'functions/payments/apply-payment/apply-payment.ts',
+    find: "if (strength === 'strong') return [told];",
+    replace: "if (strength === 'strong' || told.kind === 'paid') return [told];",
+    tests: [DOUBTFUL, APPLYING],
+  },
+  {
+    name: 'forged-webhook-believed',
+    law: 'A webhook is from whom it says it is.',
+    file: 'shared/adapters/gateways/sandbox.ts',
+    find: "return sameSecret(v1, expected) ? { ok: true, strength: 'strong' } : { ok: false };",
+    replace:
+      "return v1.length === expected.length ? { ok: true, strength: 'strong' } : { ok: false };",
+    tests: ['shared/adapters/gateways/sandbox.test.ts'],
+  },
+  {
+    name: 'overpayment-swallowed',
+    law: 'What is paid above what is owed waits for a person.',
+    file: 'functions/payments/apply-payment/decision-on.ts',
+    find: 'items: changedOverpayments(record, preview(record, facts, context)).map(unreconciledItem),',
+    replace: 'items: changedOverpayments(record, record).map(unreconciledItem),',
+    tests: [APPLYING],
+  },
+  {
+    name: 'stray-payment-swallowed',
+    law: 'Money that belongs to no charge of ours waits for a person.',
+    file: 'functions/payments/apply-payment/apply-credit.ts',
+    find: "return (await putUnreconciled(deps.table, entry, claim)) ? 'unmatched' : 'already-done';",
+    replace: "return entry.amount > 0 ? 'unmatched' : 'already-done';",
+    tests: [APPLYING],
+  },
+  {
+    name: 'part-of-a-refund-taken-twice',
+    law: 'A refund is taken back once, however often it is told.',
+    file: 'functions/payments/apply-payment/apply-refund.ts',
+    find: "return { outcome: 'refunded', decision: { ...decision, claims: [claim] } };",
+    replace: "return { outcome: 'refunded', decision };",
+    tests: [APPLYING],
+  },
+  {
+    name: 'refund-that-overtakes-its-payment-lost',
+    law: 'A refund that comes before its payment waits for it.',
+    file: 'functions/payments/apply-payment/apply-refund.ts',
+    find: "if (outcome === 'unknown-payment' && receiveCount < PATIENCE_RECEIVES) {",
+    replace: "if (outcome === 'too-much' && receiveCount < PATIENCE_RECEIVES) {",
+    tests: [APPLYING],
+  },
+  {
+    name: 'payment-leaves-the-alarm-standing',
+    law: 'Whoever paid has no alarm any more.',
+    file: 'functions/payments/apply-payment/decision-on.ts',
+    find: 'next: planAfter(record, facts, rules, context),',
+    replace: 'next: planAfter(record, [], rules, context),',
+    tests: [APPLYING],
+  },
+];

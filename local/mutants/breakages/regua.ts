@@ -1,0 +1,101 @@
+import type { Mutant } from '../mutant.ts';
+
+const RUN_STEP = 'functions/regua/run-step/run-step.test.ts';
+const RECONCILER = 'functions/regua/reconcile-schedules/reconcile-schedules.test.ts';
+const FOLLOWER = 'functions/history/follow-history/follow-history.test.ts';
+
+/** The schedule is only an alarm clock, and everybody has one or a reason for none. */
+export const REGUA_MUTANTS: readonly Mutant[] = [
+  {
+    name: 'stale-alarm-acts',
+    law: 'An alarm other than the one that stands does nothing.',
+    file: 'functions/regua/run-step/run-step.ts',
+    find: "alarm.kind === 'none' || alarm.key !== key",
+    replace: "alarm.kind === 'none' || key === ''",
+    tests: [RUN_STEP],
+  },
+  {
+    name: 'step-forgets-to-arm',
+    law: 'Whoever’s step was decided has the next alarm.',
+    file: 'functions/regua/run-step/run-step.ts',
+    find: 'return { outcome: decided, decision: { facts, next } };',
+    replace:
+      "return { outcome: decided, decision: next.kind === 'none' ? { facts, next } : { facts } };",
+    tests: [RUN_STEP],
+  },
+  {
+    name: 'import-forgets-to-arm',
+    law: 'Whoever is imported with an open debt has an alarm.',
+    file: 'shared/table/import-rows.ts',
+    find: '    facts,\n    next,\n    vault:',
+    replace: '    facts,\n    ...(contacts.size > 0 && { next }),\n    vault:',
+    tests: [
+      'shared/table/import-rows.test.ts',
+      'functions/debts/import-debts/import-debts.test.ts',
+    ],
+  },
+  {
+    name: 'step-sent-again',
+    law: 'A step reaches a debtor once for one due date.',
+    file: 'shared/domain/history/evolve-contact.ts',
+    find: 'progress: { anchor, done: done.includes(stepId) ? done : [...done, stepId] },',
+    replace: 'progress: { anchor, done: done.includes(stepId) ? done : [stepId] },',
+    tests: ['shared/domain/regua/ladder-life.test.ts'],
+  },
+  {
+    name: 'missed-reminder-sent-late',
+    law: 'A reminder whose day is over would be untrue, and is dropped.',
+    file: 'shared/domain/regua/next-step.ts',
+    find: "if (late && step.catchUp === 'skip') {",
+    replace: "if (late && step.catchUp === 'skip' && step.offsetDays > 0) {",
+    tests: ['shared/domain/regua/next-step.test.ts'],
+  },
+  {
+    name: 'reconciler-finds-nobody-overdue',
+    law: 'A lost alarm is found by the nightly walk.',
+    file: 'shared/domain/regua/alarm-health.ts',
+    find: "if (ahead < -OVERDUE_AFTER_MS) return 'overdue';",
+    replace: "if (ahead < -OVERDUE_AFTER_MS) return 'fine';",
+    tests: ['shared/domain/regua/alarm-health.test.ts'],
+  },
+  {
+    name: 'reconciler-finds-nobody-forgotten',
+    law: 'Whoever owes and has no alarm is found by the nightly walk.',
+    file: 'shared/table/walk-debtors.ts',
+    find: "status === 'active' && openDebts > 0",
+    replace: "status === 'active' && openDebts > 1",
+    tests: ['shared/table/walk-debtors.test.ts', RECONCILER],
+  },
+  {
+    name: 'reconciler-arms-nobody',
+    law: 'Whoever the nightly walk finds without a schedule gets one.',
+    file: 'functions/regua/reconcile-schedules/reconcile-schedules.ts',
+    find: 'await deps.arm(debtorId, nextAlarm);',
+    replace: 'await deps.isArmed(debtorId, nextAlarm);',
+    tests: [RECONCILER],
+  },
+  {
+    name: 'older-alarm-armed',
+    law: 'Of several alarms of one person the newest counts.',
+    file: 'functions/history/follow-history/plan-follow-up.ts',
+    find: 'if (next) newest.set(debtorId, next);',
+    replace: 'if (next && !newest.has(debtorId)) newest.set(debtorId, next);',
+    tests: [FOLLOWER],
+  },
+  {
+    name: 'schedule-without-a-name-of-its-cause',
+    law: 'Arming twice makes one schedule, named after its alarm.',
+    file: 'shared/adapters/schedules.ts',
+    find: 'return `${debtorId}-${moment}-${hash}`;',
+    replace: 'return `${debtorId}-${Math.floor(performance.now() * 1_000) % 10 ** 9}-${hash}`;',
+    tests: ['shared/adapters/schedules.test.ts'],
+  },
+  {
+    name: 'schedule-in-utc',
+    law: 'An alarm rings by the debtor’s own clock.',
+    file: 'shared/adapters/schedules.ts',
+    find: 'ScheduleExpressionTimezone: alarm.zone,',
+    replace: "ScheduleExpressionTimezone: 'America/Sao_Paulo',",
+    tests: ['shared/adapters/schedules.test.ts'],
+  },
+];

@@ -1,0 +1,74 @@
+import type { Finding, Hunter } from './hunter.ts';
+import type { Mutant } from './mutant.ts';
+import { runScript } from './run-script.ts';
+import type { TreeCopy } from './tree-copy.ts';
+
+const BUILD_SECONDS_MAX = 120;
+
+export type Trail = {
+  readonly hunter: Hunter['name'];
+  readonly finding: Finding;
+  readonly seconds: number;
+};
+
+/** What became of one mutant. */
+export type Hunted = {
+  readonly mutant: Mutant;
+  readonly fate: 'caught' | 'survived' | 'not-built';
+  /** Hunter by hunter, in the order in which they looked. */
+  readonly trails: readonly Trail[];
+};
+
+/**
+ * Puts a mutant into a copy of the tree, builds what Lambda would run, and sends the hunters out, one after the other
+ * until one catches it.
+ *
+ * @param all whether every hunter looks, also at what another has caught
+ */
+export async function hunt(
+  copy: TreeCopy,
+  mutant: Mutant,
+  hunters: readonly Hunter[],
+  all: boolean,
+): Promise<Hunted> {
+  const heal = copy.infect(mutant);
+  try {
+    if (!(await isBuilt(copy))) return { mutant, fate: 'not-built', trails: [] };
+    const trails: Trail[] = [];
+    for (const hunter of hunters) {
+      const trail = await follow(copy, hunter, mutant);
+      trails.push(trail);
+      if (trail.finding.kind === 'caught' && !all) break;
+    }
+    const isCaught = trails.some(({ finding }) => finding.kind === 'caught');
+    return { mutant, fate: isCaught ? 'caught' : 'survived', trails };
+  } finally {
+    heal();
+  }
+}
+
+/** Whether the hunters find nothing in the tree as it is; otherwise nothing that they find proves anything. */
+export async function lookAtSound(
+  copy: TreeCopy,
+  hunters: readonly Hunter[],
+  mutants: readonly Mutant[],
+): Promise<readonly Trail[]> {
+  if (!(await isBuilt(copy))) throw new Error('The tree itself cannot be built.');
+  const tests = [...new Set(mutants.flatMap((mutant) => mutant.tests))];
+  const trails: Trail[] = [];
+  for (const hunter of hunters) trails.push(await follow(copy, hunter, { tests }));
+  return trails;
+}
+
+async function follow(
+  { folder }: TreeCopy,
+  hunter: Hunter,
+  mutant: Pick<Mutant, 'tests'>,
+): Promise<Trail> {
+  const startedAt = performance.now();
+  const finding = await hunter.look(folder, mutant);
+  return { hunter: hunter.name, finding, seconds: (performance.now() - startedAt) / 1_000 };
+}
+
+const isBuilt = async ({ folder }: TreeCopy): Promise<boolean> =>
+  (await runScript(folder, ['infra/bundle/build.ts'], BUILD_SECONDS_MAX)).code === 0;
