@@ -77,7 +77,8 @@ export const CaseView = z.object({
   charges: z.array(
     z.object({
       chargeId: ChargeId,
-      status: z.enum(['requested', 'issued', 'failed', 'paid']),
+      kind: z.enum(['pix', 'bolepix', 'boleto']),
+      status: z.enum(['requested', 'issued', 'failed', 'cancelling', 'cancelled', 'paid']),
       amount: Centavos,
       forDate: LocalDate,
       requestedAt: Instant,

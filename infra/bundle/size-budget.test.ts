@@ -10,14 +10,14 @@ import { ALL_FUNCTIONS, BUNDLES } from './build.ts';
  * function that grows beyond it starts slower for every debtor, so let it grow only on purpose.
  */
 const BUDGETS: Readonly<Record<FunctionName, number>> = {
-  'api/api': 236,
+  'api/api': 244,
   'debts/import-debts': 186,
   'history/follow-history': 116,
   'messages/record-delivery': 115,
   'messages/send-message': 172,
-  'payments/apply-payment': 122,
-  'payments/issue-charge': 106,
-  'payments/receive-webhook': 100,
+  'payments/apply-payment': 134,
+  'payments/issue-charge': 118,
+  'payments/receive-webhook': 108,
   'portal/portal': 134,
   'regua/reconcile-schedules': 116,
   'regua/run-step': 106,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { sandboxSignature, SANDBOX_SIGNATURE_HEADER } from '#shared/adapters/gateways/sandbox.ts';
+import { SANDBOX_SIGNATURE_HEADER } from '#shared/adapters/gateways/sandbox.ts';
+import { timedHmac } from '#shared/adapters/gateways/timed-hmac.ts';
 import { pixJson } from './pix-json.ts';
 import type { PspBook } from './psp-book.ts';
 import type { Notice, Pix, PspCharge } from './psp-state.ts';
@@ -57,11 +58,7 @@ export function createNotices(book: PspBook, deps: NoticeDeps) {
     async deliver(id: number): Promise<void> {
       const notice = of(id);
       if (notice === undefined) return;
-      const signature = sandboxSignature(
-        deps.webhookSecret,
-        Math.floor(deps.now() / 1_000),
-        notice.body,
-      );
+      const signature = timedHmac(deps.webhookSecret, Math.floor(deps.now() / 1_000), notice.body);
       const headers = { 'content-type': 'application/json', [SANDBOX_SIGNATURE_HEADER]: signature };
       const status = await deps.post({ headers, body: notice.body }).catch(() => 0);
       notice.attempts += 1;

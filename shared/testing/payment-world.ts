@@ -5,6 +5,8 @@ import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
 import {
   type Gateway,
   type GatewayEvent,
+  type KnownEvent,
+  type MoneyEvent,
   UnreadableWebhook,
 } from '#shared/adapters/gateways/gateway.ts';
 import type { FindGateway } from '#shared/adapters/gateways/open-gateways.ts';
@@ -15,6 +17,7 @@ import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
 import type { PlanRules } from '#shared/domain/regua/plan-rules.ts';
+import { ChargeId } from '#shared/domain/values/ids.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
@@ -31,14 +34,15 @@ const now = instant('2026-03-15T15:00:00.000Z');
 export const OWED = 102_167;
 
 /** A gateway whose webhooks are our own events in JSON, and which confirms what `truth` holds. */
-export const plainGateway = (truth: readonly GatewayEvent[] = []): Gateway => ({
+export const plainGateway = (truth: readonly KnownEvent[] = []): Gateway => ({
   name: 'sandbox',
   verify: () => ({ ok: true, strength: 'strong' }),
   read: (body) => {
     if (!body.startsWith('[')) throw new UnreadableWebhook();
     return z.array(z.custom<GatewayEvent>()).parse(JSON.parse(body));
   },
-  issuePix: () => Promise.reject(new Error('not asked here')),
+  issue: () => Promise.reject(new Error('not asked here')),
+  cancel: () => Promise.reject(new Error('not asked here')),
   refetch: async () => truth,
 });
 
@@ -88,18 +92,34 @@ export async function paymentWorld(
   }
   return {
     tell,
-    paid: (amount: number, id = 'E1', at = '2026-03-15T14:00:00.000Z'): GatewayEvent => ({
+    /** Has Maria's charge issued by this gateway. */
+    issuedBy: (name: string) =>
+      changeDebtor(table, MARIA, { ...context, actor: 'system' }, () => {
+        const expiresAt = instant('2026-03-16T15:00:00.000Z');
+        const code = { gateway: name, copiaECola: '0'.repeat(40), expiresAt };
+        const issued = { type: 'charge-issued' as const, chargeId: ChargeId.parse(txid) };
+        const facts = [{ ...issued, credorId: AURORA, ...code }];
+        return { outcome: 'issued', decision: { facts } };
+      }),
+    paid: (amount: number, id = 'E1', at = '2026-03-15T14:00:00.000Z'): MoneyEvent => ({
       kind: 'paid',
       gatewayPaymentId: id,
       txid,
       amount: centavos(amount),
       paidAt: instant(at),
     }),
-    refunded: (amount: number, refundId = 'R1', id = 'E1'): GatewayEvent => ({
+    refunded: (amount: number, refundId = 'R1', id = 'E1'): MoneyEvent => ({
       kind: 'refunded',
       gatewayPaymentId: id,
       txid,
       refundId,
+      amount: centavos(amount),
+      refundedAt: now,
+    }),
+    refundedInAll: (amount: number, id = 'E1'): MoneyEvent => ({
+      kind: 'refunded-in-all',
+      gatewayPaymentId: id,
+      txid,
       amount: centavos(amount),
       refundedAt: now,
     }),

@@ -118,6 +118,7 @@ export const DEBTOR: z.input<typeof DebtorView> = {
       charges: [
         {
           chargeId: 'cobrancapix222222222222222222223',
+          kind: 'pix',
           status: 'issued',
           amount: 87_401,
           forDate: '2026-05-13',
@@ -125,6 +126,7 @@ export const DEBTOR: z.input<typeof DebtorView> = {
         },
         {
           chargeId: 'cobrancapix222222222222222222222',
+          kind: 'pix',
           status: 'paid',
           amount: 43_765,
           forDate: '2026-04-16',

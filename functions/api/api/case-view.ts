@@ -39,8 +39,9 @@ export function caseView(
       .map((debt) => debtView(debt, today, consumer)),
     charges: ofCase(record.charges)
       .toSorted((a, b) => (a.requestedAt < b.requestedAt ? 1 : -1))
-      .map(({ chargeId, status, amount, forDate, requestedAt }) => ({
+      .map(({ chargeId, kind = 'pix', status, amount, forDate, requestedAt }) => ({
         chargeId,
+        kind,
         status,
         amount,
         forDate,

@@ -33,7 +33,7 @@ export function planFollowUp(stretch: readonly Followed[]): FollowUp {
       fact.type === 'message-requested' ? [{ name: 'MessageQueued', debtorId, request: fact }] : [],
     ),
     charges: entries.flatMap(({ debtorId, fact }) =>
-      fact.type === 'charge-requested'
+      fact.type === 'charge-requested' || fact.type === 'charge-cancel-requested'
         ? [{ name: 'ChargeQueued', debtorId, chargeId: fact.chargeId }]
         : [],
     ),

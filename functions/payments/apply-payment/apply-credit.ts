@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { GatewayEvent, GatewayName } from '#shared/adapters/gateways/gateway.ts';
+import type { Charge } from '#shared/domain/charge/charge.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { takePayment } from '#shared/domain/payment/take-payment.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
@@ -11,7 +12,7 @@ import type { ApplyPaymentDeps } from './deps.ts';
 import { decisionOn } from './decision-on.ts';
 
 type Credit = Extract<GatewayEvent, { kind: 'paid' }>;
-type Outcome = 'applied' | 'overpaid' | 'duplicate' | 'already-done';
+type Outcome = 'applied' | 'overpaid' | 'duplicate' | 'already-done' | 'foreign';
 
 /**
  * Gives money that came in to the debtor whose charge it pays. What belongs to no charge of ours, or is more than is
@@ -25,13 +26,14 @@ export async function applyCredit(
   const paymentId = paymentIdOf(gateway, gatewayPaymentId);
   const cause = `${gateway}#${gatewayPaymentId}`;
   const claim = { kind: 'payment', cause };
-  const ref = txid === null ? null : await findRef(deps.table, 'charge', txid);
-  if (ref === null) {
+  const unmatched = async (): Promise<'unmatched' | 'already-done'> => {
     const whose = { credorId: null, debtorId: null, chargeId: null };
     const money = { paymentId, gateway, amount, paidAt };
     const entry = { kind: 'unmatched', status: 'open', ...whose, ...money } as const;
     return (await putUnreconciled(deps.table, entry, claim)) ? 'unmatched' : 'already-done';
-  }
+  };
+  const ref = txid === null ? null : await findRef(deps.table, 'charge', txid);
+  if (ref === null) return unmatched();
 
   const chargeId = ChargeId.parse(ref.target['chargeId']);
   const credorId = CredorId.parse(ref.target['credorId']);
@@ -44,6 +46,7 @@ export async function applyCredit(
       assert(isRegistered(record), 'a charge leads to a registered debtor');
       const isKnown = record.payments.some((payment) => payment.paymentId === paymentId);
       if (isKnown) return { outcome: 'already-done', decision: null };
+      if (!isAt(gateway, record.charges, chargeId)) return { outcome: 'foreign', decision: null };
       const payment = { paymentId, credorId, gateway, chargeId, amount, paidAt };
       const fact = takePayment(record, payment);
       const outcome =
@@ -52,5 +55,11 @@ export async function applyCredit(
       return { outcome, decision: { ...decision, claims: [claim] } };
     },
   );
-  return outcome;
+  return outcome === 'foreign' ? unmatched() : outcome;
+}
+
+/** One gateway cannot speak for a charge that another issued. Of one that is not known as issued, it may. */
+function isAt(gateway: GatewayName, charges: readonly Charge[], chargeId: ChargeId): boolean {
+  const charge = charges.find((known) => known.chargeId === chargeId);
+  return charge === undefined || !('gateway' in charge) || charge.gateway === gateway;
 }

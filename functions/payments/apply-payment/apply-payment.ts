@@ -2,6 +2,7 @@ import type { WebhookKept } from '#events/webhook-kept.ts';
 import {
   type Gateway,
   type GatewayEvent,
+  type KnownEvent,
   UnreadableWebhook,
 } from '#shared/adapters/gateways/gateway.ts';
 import { type RawWebhook, readWebhook } from '#shared/table/raw-webhooks.ts';
@@ -57,24 +58,31 @@ async function confirmed(
   gateway: Gateway,
   { strength }: RawWebhook,
   told: GatewayEvent,
-): Promise<readonly GatewayEvent[]> {
-  if (strength === 'strong') return [told];
+): Promise<readonly KnownEvent[]> {
+  if (told.kind === 'look-up') return gateway.refetch(told);
+  if (strength === 'strong' || told.kind === 'ignored') return [told];
   return told.kind === 'unreadable'
     ? [{ kind: 'ignored', what: 'unreadable' }]
-    : gateway.refetch(told);
+    : gateway.refetch({ gatewayPaymentId: null, ...told });
 }
 
 async function applyEvent(
   deps: ApplyPaymentDeps,
   { name }: Gateway,
-  event: GatewayEvent,
+  event: KnownEvent,
   receiveCount: number,
 ): Promise<string> {
   switch (event.kind) {
     case 'paid':
       return applyCredit(deps, name, event);
     case 'refunded':
+    case 'refunded-in-all':
       return applyRefund(deps, name, event, receiveCount);
+    case 'chargeback':
+    case 'chargeback-reversed':
+      throw new UnreadableWebhook();
+    case 'clearing':
+      return 'ignored-clearing';
     case 'ignored':
       return `ignored-${event.what}`;
     case 'unreadable':

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { GatewayEvent, GatewayName } from '#shared/adapters/gateways/gateway.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
+import { refundUpTo } from '#shared/domain/payment/refund-up-to.ts';
 import { refundPayment } from '#shared/domain/payment/refund.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { PaymentId } from '#shared/domain/values/ids.ts';
@@ -11,7 +12,7 @@ import { putUnreconciled } from '#shared/table/unreconciled.ts';
 import { decisionOn } from './decision-on.ts';
 import type { ApplyPaymentDeps } from './deps.ts';
 
-type Refund = Extract<GatewayEvent, { kind: 'refunded' }>;
+type Refund = Extract<GatewayEvent, { kind: 'refunded' | 'refunded-in-all' }>;
 type Outcome = 'refunded' | 'unknown-payment' | 'too-much' | 'already-done';
 
 /** A refund may overtake its payment; after this many deliveries it goes to a person, before the queue gives up. */
@@ -47,7 +48,7 @@ export async function applyRefund(
     credorId: null,
     debtorId: ref?.debtorId ?? null,
     chargeId: null,
-    paymentId: paymentIdOf(gateway, `${refund.gatewayPaymentId}#${refund.refundId}`),
+    paymentId: paymentIdOf(gateway, `${refund.gatewayPaymentId}#${refundIdOf(refund)}`),
     gateway,
     amount: refund.amount,
     paidAt: refund.refundedAt,
@@ -60,9 +61,10 @@ async function refundAt(
   gateway: GatewayName,
   { debtorId }: FoundRef,
   paymentId: PaymentId,
-  { gatewayPaymentId, refundId, amount }: Refund,
+  refund: Refund,
 ): Promise<Outcome> {
-  const cause = `${gateway}#${gatewayPaymentId}#${refundId}`;
+  const refundId = refundIdOf(refund);
+  const cause = `${gateway}#${refund.gatewayPaymentId}#${refundId}`;
   const claim = { kind: 'refund', cause };
   const context = { actor: `gateway:${gateway}`, cause, at: deps.now() };
   const { outcome } = await changeDebtor<Outcome>(
@@ -71,7 +73,12 @@ async function refundAt(
     context,
     async ({ record }): Promise<Verdict<Outcome>> => {
       assert(isRegistered(record), 'a charge leads to a registered debtor');
-      const answer = refundPayment(record, { paymentId, refundId, amount });
+      const { kind, amount } = refund;
+      const answer =
+        kind === 'refunded'
+          ? refundPayment(record, { paymentId, refundId, amount })
+          : refundUpTo(record, { paymentId, amount });
+      if (answer.outcome === 'already-known') return { outcome: 'already-done', decision: null };
       if (answer.outcome !== 'refunded') {
         const isDone = await isClaimed(deps.table, claim);
         return { outcome: isDone ? 'already-done' : answer.outcome, decision: null };
@@ -82,3 +89,7 @@ async function refundAt(
   );
   return outcome;
 }
+
+/** A sum that a gateway tells has no id of its own: it is one. */
+const refundIdOf = (refund: Refund): string =>
+  refund.kind === 'refunded' ? refund.refundId : `up-to-${refund.amount}`;

@@ -1,3 +1,4 @@
+import { cancelNotOwed } from '#shared/domain/charge/cancel-charges.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
@@ -9,7 +10,8 @@ import type { Decision } from '#shared/table/decision.ts';
 import { unreconciledItem } from '#shared/table/unreconciled.ts';
 import type { ApplyPaymentDeps } from './deps.ts';
 
-/** All that is written when money moved: the facts, the alarm that then holds, and the money that waits. */
+/** All that is written when money moved: the facts, the alarm that then holds, and the money that waits. What else could
+ * still be paid of the same debts is taken back. */
 export async function decisionOn(
   deps: Pick<ApplyPaymentDeps, 'carteirasOf' | 'planRulesOf'>,
   record: RegisteredRecord,
@@ -18,11 +20,13 @@ export async function decisionOn(
 ): Promise<Decision> {
   const context = { debtorId: record.debtor.debtorId, at };
   const carteiras = await deps.carteirasOf(money.credorId);
-  const facts = afterMoney(record, money, carteiras, at);
+  const moved = afterMoney(record, money, carteiras, at);
+  const after = preview(record, moved, context);
+  const facts = [...moved, ...cancelNotOwed(after, money.credorId, at)];
   const rules = await deps.planRulesOf(record);
   return {
     facts,
     next: planAfter(record, facts, rules, context),
-    items: changedOverpayments(record, preview(record, facts, context)).map(unreconciledItem),
+    items: changedOverpayments(record, after).map(unreconciledItem),
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Gateway, GatewayEvent } from '#shared/adapters/gateways/gateway.ts';
+import type { Gateway, GatewayEvent, KnownEvent } from '#shared/adapters/gateways/gateway.ts';
 import { OWED, paymentWorld, plainGateway } from '#shared/testing/payment-world.ts';
 import { applyPayment } from './apply-payment.ts';
 
@@ -18,7 +18,7 @@ test('a webhook that anyone could have sent moves no money unless the gateway co
   expect(await liar.tell([liar.paid(OWED)], { strength: 'weak' })).toBe('empty');
   expect(await liar.maria()).toMatchObject({ payments: [], debts: [{ status: 'open' }] });
 
-  const truth: GatewayEvent[] = [];
+  const truth: KnownEvent[] = [];
   const honest = await aWorld(plainGateway(truth));
   truth.push(honest.paid(OWED));
   expect(await honest.tell([honest.paid(999_999)], { strength: 'weak' })).toBe('applied');
@@ -39,12 +39,40 @@ test('nonsense that anyone could have sent ends there', async () => {
   expect(await world.tell('not json', { strength: 'weak' })).toBe('ignored-unreadable');
 });
 
+test.each(['strong', 'weak'] as const)(
+  'a %s webhook that only says what to look up is looked up',
+  async (strength) => {
+    const truth: KnownEvent[] = [];
+    const world = await aWorld(plainGateway(truth));
+    truth.push(world.paid(OWED), { kind: 'ignored', what: 'waiting' });
+    const told: GatewayEvent[] = [{ kind: 'look-up', gatewayPaymentId: '1', txid: null }];
+    expect(await world.tell(told, { strength })).toBe('applied ignored-waiting');
+    expect(await world.maria()).toMatchObject({ debts: [{ status: 'settled' }] });
+  },
+);
+
+test('no gateway speaks for a charge that another issued: its money waits for a person', async () => {
+  const world = await aWorld();
+  await world.issuedBy('asaas');
+  expect(await world.tell([world.paid(OWED)])).toBe('unmatched');
+  expect(await world.tell([world.paid(OWED), world.paid(1, 'E2')])).toBe('already-done unmatched');
+  expect(await world.maria()).toMatchObject({ payments: [], debts: [{ status: 'open' }] });
+  expect(await world.waiting('unknown')).toHaveLength(2);
+});
+
+test('the gateway that issued a charge speaks for it', async () => {
+  const world = await aWorld();
+  await world.issuedBy('sandbox');
+  expect(await world.tell([world.paid(OWED)])).toBe('applied');
+  expect(await world.maria()).toMatchObject({ charges: [{ status: 'paid' }] });
+});
+
 test('one Pix that the gateway cannot confirm now does not stop the others of its batch', async () => {
-  const truth: GatewayEvent[] = [];
+  const truth: KnownEvent[] = [];
   const world = await aWorld({
     ...plainGateway(truth),
-    refetch: async (event) => {
-      if ('gatewayPaymentId' in event && event.gatewayPaymentId === 'E57') throw new Error('503');
+    refetch: async ({ gatewayPaymentId }) => {
+      if (gatewayPaymentId === 'E57') throw new Error('503');
       return truth;
     },
   });
@@ -52,4 +80,22 @@ test('one Pix that the gateway cannot confirm now does not stop the others of it
   const told = [world.paid(1, 'E57'), world.paid(OWED)];
   await expect(world.tell(told, { strength: 'weak' })).rejects.toThrow('503');
   expect(await world.maria()).toMatchObject({ payments: [{ amount: OWED }] });
+});
+
+test('a gateway that tells sums has only what is new of them refunded, in any order', async () => {
+  const world = await aWorld();
+  await world.tell([world.paid(OWED)]);
+  expect(await world.tell([world.refundedInAll(300)])).toBe('refunded');
+  expect(await world.tell([world.refundedInAll(800)])).toBe('refunded');
+  for (const sum of [300, 800]) {
+    expect(await world.tell([world.refundedInAll(sum)])).toBe('already-done');
+  }
+  expect(await world.maria()).toMatchObject({ payments: [{ refunded: 800 }] });
+});
+
+test('a sum above its payment waits for a person and moves nothing', async () => {
+  const world = await aWorld();
+  await world.tell([world.paid(OWED)]);
+  expect(await world.tell([world.refundedInAll(OWED + 1)])).toBe('refund-unmatched');
+  expect(await world.maria()).toMatchObject({ payments: [{ refunded: 0 }] });
 });

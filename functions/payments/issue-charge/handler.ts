@@ -8,7 +8,8 @@ import { secretReader } from '#shared/lambda/secret.ts';
 import { cachedConfig } from '#shared/table/config-cache.ts';
 import { openTable } from '#shared/table/table.ts';
 import { IssueChargeEnv } from './env.ts';
-import { type IssueChargeDeps, issueCharge } from './issue-charge.ts';
+import type { IssueChargeDeps } from './issue-charge.ts';
+import { serveCharge } from './serve-charge.ts';
 
 const env = loadEnv(IssueChargeEnv);
 const table = openTable(env.TABLE_NAME);
@@ -23,5 +24,5 @@ const deps: IssueChargeDeps = {
 };
 
 export const handler = queueHandler(ChargeQueued, (queued, delivery) =>
-  issueCharge(deps, queued, delivery.count),
+  serveCharge(deps, queued, delivery.count),
 );

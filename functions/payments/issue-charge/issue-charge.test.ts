@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
 import {
+  type ChargeOrder,
   type Gateway,
   GatewayRefused,
-  type IssuedPix,
-  type PixOrder,
+  type IssuedCharge,
 } from '#shared/adapters/gateways/gateway.ts';
 import type { Charge } from '#shared/domain/charge/charge.ts';
 import { chargeIdOf } from '#shared/domain/values/derive-ids.ts';
@@ -26,25 +26,27 @@ const requested: Charge = {
   requestedAt: now,
   status: 'requested',
 };
-const issued: IssuedPix = {
-  txid: requested.chargeId,
+const issued: IssuedCharge = {
+  gatewayChargeId: 'pay_1',
   copiaECola: '0'.repeat(40),
+  boleto: null,
   expiresAt: instant('2026-03-16T12:00:00.000Z'),
 };
 
-async function aWorld(issuePix: (order: PixOrder) => Promise<IssuedPix>, charges = [requested]) {
+async function aWorld(issue: (order: ChargeOrder) => Promise<IssuedCharge>, charges = [requested]) {
   const { client, tableName } = await createTestTable();
   const table = { client, name: tableName };
   await putRecord(table, aRecord({ charges }));
-  const orders: PixOrder[] = [];
+  const orders: ChargeOrder[] = [];
   const gateway: Gateway = {
     name: 'sandbox',
     verify: () => ({ ok: false }),
     read: () => [],
     refetch: async () => [],
-    issuePix: (order) => {
+    cancel: async () => undefined,
+    issue: (order) => {
       orders.push(order);
-      return issuePix(order);
+      return issue(order);
     },
   };
   const deps = {

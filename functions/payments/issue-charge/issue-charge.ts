@@ -4,13 +4,15 @@ import {
   CHARGE_VALID_SECONDS,
   type Gateway,
   GatewayRefused,
+  type IssuedCharge,
 } from '#shared/adapters/gateways/gateway.ts';
 import type { FindGateway } from '#shared/adapters/gateways/open-gateways.ts';
 import type { Charge } from '#shared/domain/charge/charge.ts';
 import type { Credor } from '#shared/domain/credor/credor.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
-import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
+import { addDays } from '#shared/domain/values/local-date.ts';
+import { addMinutes, type Instant, toInstantOn, type Zone } from '#shared/domain/values/zone.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import type { LoadedDebtor } from '#shared/table/loaded-debtor.ts';
@@ -27,8 +29,8 @@ export type IssueChargeDeps = {
 const PATIENCE_RECEIVES = 5;
 
 /**
- * Has a charge issued at the credor's gateway and writes down what a bank's app needs to pay it. The charge's id is
- * the txid, so repeating yields the same Pix.
+ * Has a charge issued at the credor's gateway and writes down what is needed to pay it. The charge's id is the txid or
+ * reference there, so repeating yields the same charge.
  *
  * @throws when the gateway did not answer: the queue repeats
  */
@@ -86,24 +88,43 @@ async function issuedOrFailed(
   }
 }
 
-/** Some gateways let a code live for months; ours is a promise of today's value, so it is kept for a day. */
 async function issuedAt(
   gateway: Gateway,
-  { profile }: LoadedDebtor,
-  { chargeId, credorId, amount, forDate }: Charge,
+  { profile, record }: LoadedDebtor,
+  charge: Charge,
   credor: Credor,
   now: Instant,
 ): Promise<Fact> {
-  assert(profile, 'whoever has a charge has a profile');
-  const order = { chargeId, amount, forDate, credor, payer: profile };
-  const { copiaECola, expiresAt } = await gateway.issuePix(order);
-  const latest = addMinutes(now, CHARGE_VALID_SECONDS / 60);
+  assert(profile && record.debtor, 'whoever has a charge is registered and has a profile');
+  const { chargeId, credorId, kind = 'pix', amount, forDate, payableUntil = forDate } = charge;
+  const order = { chargeId, kind, amount, forDate, payableUntil, credor, payer: profile };
+  const issued = await gateway.issue(order);
+  const { gatewayChargeId, copiaECola, boleto } = issued;
   return {
     type: 'charge-issued',
     chargeId,
     credorId,
     gateway: gateway.name,
-    copiaECola,
-    expiresAt: expiresAt < latest ? expiresAt : latest,
+    gatewayChargeId,
+    ...(copiaECola !== null && { copiaECola }),
+    ...(boleto !== null && { boleto }),
+    expiresAt: promisedUntil(issued, charge, record.debtor.zone, now),
   };
+}
+
+/**
+ * Some gateways let a code live for months; the amount is promised for a day only, or to the end of the day until which
+ * it stands.
+ */
+function promisedUntil(
+  { expiresAt }: IssuedCharge,
+  { forDate, payableUntil = forDate }: Charge,
+  zone: Zone,
+  now: Instant,
+): Instant {
+  const latest =
+    payableUntil === forDate
+      ? addMinutes(now, CHARGE_VALID_SECONDS / 60)
+      : toInstantOn(addDays(payableUntil, 1), 0, zone);
+  return expiresAt < latest ? expiresAt : latest;
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
-import { sandboxGateway, sandboxSignature } from '#shared/adapters/gateways/sandbox.ts';
+import type { Gateway } from '#shared/adapters/gateways/gateway.ts';
+import { sandboxGateway } from '#shared/adapters/gateways/sandbox.ts';
+import { timedHmac } from '#shared/adapters/gateways/timed-hmac.ts';
 import { epochSecondsOf } from '#shared/domain/values/zone.ts';
 import type { HttpRequest } from '#shared/lambda/http-handler.ts';
 import { keepWebhook, readWebhook } from '#shared/table/raw-webhooks.ts';
@@ -22,7 +24,7 @@ async function aTable(): Promise<Table> {
 }
 
 function signed(body: string, changes: Partial<HttpRequest> = {}): HttpRequest {
-  const signature = sandboxSignature(webhookSecret, epochSecondsOf(now), body);
+  const signature = timedHmac(webhookSecret, epochSecondsOf(now), body);
   return {
     id: 'r1',
     method: 'POST',
@@ -37,11 +39,11 @@ function signed(body: string, changes: Partial<HttpRequest> = {}): HttpRequest {
   };
 }
 
-async function receive(table: Table, request: HttpRequest) {
+async function receive(table: Table, request: HttpRequest, at = now, gateway: Gateway = sandbox) {
   const kept: string[] = [];
   const response = await receiveWebhook(
     {
-      findGateway: async (name) => (name === 'sandbox' ? sandbox : null),
+      findGateway: async (name) => (name === 'sandbox' ? gateway : null),
       keep: async (key, webhook) => {
         const outcome = await keepWebhook(table, key, webhook);
         const raw = await readWebhook(table, key);
@@ -50,7 +52,7 @@ async function receive(table: Table, request: HttpRequest) {
       },
     },
     request,
-    now,
+    at,
   );
   return { status: response.status, kept };
 }
@@ -65,6 +67,17 @@ test('the same webhook again is answered with 200 and kept once', async () => {
   await receive(table, signed('{"pix":[]}'));
   const answer = await receive(table, signed('{"pix":[]}'));
   expect(answer).toEqual({ status: 200, kept: ['known: strong {"pix":[]}'] });
+});
+
+test('what only says where to look may come again word for word, and is kept each time', async () => {
+  const table = await aTable();
+  const weak: Gateway = { ...sandbox, verify: () => ({ ok: true, strength: 'weak' }) };
+  const body = 'notification=252948279264ee47e117cb099ef81';
+  const later = instant('2026-03-15T15:00:01.000Z');
+  for (const at of [now, later]) {
+    const { kept } = await receive(table, signed(body), at, weak);
+    expect(kept).toEqual([`kept: weak ${body}`]);
+  }
 });
 
 test("Bacen's suffix /pix leads to the same place", async () => {

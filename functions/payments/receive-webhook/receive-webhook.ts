@@ -20,7 +20,8 @@ const PATH = /^\/webhooks\/([a-z-]{1,40})(?:\/pix)?\/?$/;
 
 /**
  * Keeps what a gateway sent, if it is from the gateway, and answers at once. What it means is found out later, so a
- * body that nobody can read is kept too. The same body sent again is answered the same and kept once.
+ * body that nobody can read is kept too. The same body sent again is answered the same, and kept once where it proves
+ * itself.
  */
 export async function receiveWebhook(
   deps: ReceiveWebhookDeps,
@@ -36,8 +37,10 @@ export async function receiveWebhook(
   const verified = gateway.verify({ body, headers, query, clientCertificate }, now);
   if (!verified.ok) return notProven();
 
-  const eventId = createHash('sha256').update(body).digest('hex');
   const { strength } = verified;
+  // A body that only says what to ask about may come again word for word, and mean something else each time.
+  const cause = strength === 'strong' ? body : `${now} ${body}`;
+  const eventId = createHash('sha256').update(cause).digest('hex');
   const key = { gateway: name, day: now.slice(0, 10), eventId };
   await deps.keep(key, { body, strength, receivedAt: now });
   return { status: 200, headers: { 'content-type': 'application/json' }, body: '{}' };

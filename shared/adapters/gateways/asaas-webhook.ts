@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { DecimalReais } from './decimal-amount.ts';
-import { type GatewayEvent, UnreadableWebhook } from './gateway.ts';
+import { type GatewayEvent, type KnownEvent, UnreadableWebhook } from './gateway.ts';
+import { GatewayId, OurReference } from './gateway-id.ts';
 import { Day } from './gateway-moment.ts';
+import { readJson, readPart } from './webhook-body.ts';
 
 const Refund = z.object({
   /** `2024-06-12 16:45:03`, in Brasília. */
@@ -13,14 +15,16 @@ const Refund = z.object({
 
 /** The part of an Asaas payment that matters here. Times are days, and `value` is what was paid, fees included. */
 export const AsaasPayment = z.object({
-  id: z.string().min(1).max(80),
+  id: GatewayId,
   value: DecimalReais,
   status: z.string(),
-  externalReference: z.string().max(100).nullish(),
+  externalReference: OurReference,
   clientPaymentDate: Day.nullish(),
   paymentDate: Day.nullish(),
   confirmedDate: Day.nullish(),
   refunds: z.array(Refund).max(100).nullish(),
+  /** REQUESTED, IN_DISPUTE, DISPUTE_LOST, REVERSED or DONE. */
+  chargeback: z.object({ status: z.string() }).nullish(),
 });
 export type AsaasPayment = z.infer<typeof AsaasPayment>;
 
@@ -31,32 +35,56 @@ const PAID = new Set(['PAYMENT_CONFIRMED', 'PAYMENT_RECEIVED']);
 /** `PAYMENT_REFUND_IN_PROGRESS` moves nothing yet: one of these follows it. */
 const REFUNDED = new Set(['PAYMENT_REFUNDED', 'PAYMENT_PARTIALLY_REFUNDED']);
 
-const PAID_STATUSES = new Set(['CONFIRMED', 'RECEIVED', 'REFUNDED']);
+/** The money is taken back when the payer contests, and comes again when the dispute is won. */
+const CHARGED_BACK = new Set(['PAYMENT_CHARGEBACK_REQUESTED', 'PAYMENT_CHARGEBACK_DISPUTE']);
+const WON = 'PAYMENT_AWAITING_CHARGEBACK_REVERSAL';
 
 /** Asaas tells one event of one payment at a time. */
 export function readAsaasWebhook(text: string): readonly GatewayEvent[] {
-  const { event, payment } = parse(Body, jsonOf(text));
-  if (PAID.has(event)) return [paidOf(parse(AsaasPayment, payment))];
-  if (REFUNDED.has(event)) return creditAndRefunds(parse(AsaasPayment, payment));
+  const { event, payment } = readJson(Body, text);
+  if (PAID.has(event)) return [paidOf(readPart(AsaasPayment, payment))];
+  if (REFUNDED.has(event)) return creditAndRefunds(readPart(AsaasPayment, payment));
+  if (CHARGED_BACK.has(event)) return contested(readPart(AsaasPayment, payment));
+  if (event === WON) return won(readPart(AsaasPayment, payment));
   return [{ kind: 'ignored', what: event.toLowerCase() }];
 }
 
+const PAID_STATUSES = new Set(['CONFIRMED', 'RECEIVED', 'REFUNDED']);
+const CONTESTED_STATUSES = new Set(['CHARGEBACK_REQUESTED', 'CHARGEBACK_DISPUTE']);
+
 /** What a payment that was asked for by its id tells: nothing before it is paid. */
-export const eventsOfPayment = (payment: AsaasPayment): readonly GatewayEvent[] =>
-  PAID_STATUSES.has(payment.status) ? creditAndRefunds(payment) : [];
+export function eventsOfPayment(payment: AsaasPayment): readonly KnownEvent[] {
+  if (CONTESTED_STATUSES.has(payment.status)) return contested(payment);
+  if (payment.status === 'AWAITING_CHARGEBACK_REVERSAL') return won(payment);
+  if (!PAID_STATUSES.has(payment.status)) return [];
+  return payment.chargeback?.status === 'REVERSED' ? won(payment) : creditAndRefunds(payment);
+}
 
 /** A return implies the credit, whose own notice may come later or never. */
-const creditAndRefunds = (payment: AsaasPayment): readonly GatewayEvent[] => [
+const creditAndRefunds = (payment: AsaasPayment): readonly KnownEvent[] => [
   paidOf(payment),
   ...refundsOf(payment),
 ];
 
+/** Asaas numbers no chargebacks: a payment has one. */
+function contested(payment: AsaasPayment): readonly KnownEvent[] {
+  const chargedBackAt = paidDayOf(payment);
+  const taken = { chargebackId: 'whole', amount: payment.value, chargedBackAt };
+  return [paidOf(payment), { kind: 'chargeback', ...whose(payment), ...taken }];
+}
+
+function won(payment: AsaasPayment): readonly KnownEvent[] {
+  const reversedAt = paidDayOf(payment);
+  const returned = { chargebackId: 'whole', amount: payment.value, reversedAt };
+  return [...contested(payment), { kind: 'chargeback-reversed', ...whose(payment), ...returned }];
+}
+
 const whose = ({ id, externalReference }: AsaasPayment) => ({
   gatewayPaymentId: id,
-  txid: externalReference ?? null,
+  txid: externalReference,
 });
 
-function paidOf(payment: AsaasPayment): GatewayEvent {
+function paidOf(payment: AsaasPayment): KnownEvent {
   const paidAt = paidDayOf(payment);
   return { kind: 'paid', ...whose(payment), amount: payment.value, paidAt };
 }
@@ -69,7 +97,7 @@ function paidDayOf({ clientPaymentDate, paymentDate, confirmedDate }: AsaasPayme
 }
 
 /** Each return by itself; a payment that went back whole may list none. */
-function refundsOf(payment: AsaasPayment): readonly GatewayEvent[] {
+function refundsOf(payment: AsaasPayment): readonly KnownEvent[] {
   const listed = (payment.refunds ?? []).filter(({ status }) => status === 'DONE');
   if (listed.length === 0 && payment.status === 'REFUNDED') {
     const refundedAt = paidDayOf(payment);
@@ -81,7 +109,7 @@ function refundsOf(payment: AsaasPayment): readonly GatewayEvent[] {
     ...whose(payment),
     refundId: refundIdOf(listed, index),
     amount: value,
-    refundedAt: parse(Day, dateCreated.slice(0, 10)),
+    refundedAt: readPart(Day, dateCreated.slice(0, 10)),
   }));
 }
 
@@ -94,18 +122,4 @@ function refundIdOf(listed: readonly z.infer<typeof Refund>[], index: number): s
   const id = idOf(listed[index]);
   const nth = listed.slice(0, index + 1).filter((refund) => idOf(refund) === id).length;
   return `${id}:${nth}`;
-}
-
-function parse<T>(schema: z.ZodType<T>, value: unknown): T {
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) throw new UnreadableWebhook('The body is not what Asaas sends.');
-  return parsed.data;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new UnreadableWebhook('The body is not JSON.');
-  }
 }

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { chargeIdOf } from '#shared/domain/values/derive-ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
-import { centavos } from '#shared/domain/values/money.ts';
+import { anOrder } from '#shared/testing/charge-orders.ts';
 import samples from '#shared/testing/fixtures/brazil/asaas-webhook.json' with { type: 'json' };
-import { instant, MARIA } from '#shared/testing/records.ts';
+import { instant } from '#shared/testing/records.ts';
 import { asaasGateway } from './asaas.ts';
 import type { GatewayRequest } from './http-sender.ts';
 
@@ -112,13 +111,15 @@ test.each([
   expect(anAsaas().gateway.verify(webhook, now)).toEqual(expected);
 });
 
-const order = {
-  chargeId: chargeIdOf(MARIA, 'x'),
-  amount: centavos(102_167),
-  forDate: localDate('2026-03-15'),
-  credor: { name: 'Loja Aurora', pixKey: '11222333000181' },
-  payer: { name: 'Maria da Silva', taxId: '52998224725' },
-};
+test.each([
+  ['PAYMENT_CHARGEBACK_REQUESTED', ['paid', 'chargeback']],
+  ['PAYMENT_CHARGEBACK_DISPUTE', ['paid', 'chargeback']],
+  ['PAYMENT_AWAITING_CHARGEBACK_REVERSAL', ['paid', 'chargeback', 'chargeback-reversed']],
+])('%s is a contested payment', (event, expected) => {
+  expect(told(event).map(({ kind }) => kind)).toEqual(expected);
+});
+
+const order = anOrder();
 const code = { payload: '0'.repeat(40), expirationDate: '2026-03-16 23:59:59' };
 
 test('a charge is created with its reference and its Pix fetched', async () => {
@@ -127,9 +128,10 @@ test('a charge is created with its reference and its Pix fetched', async () => {
     'POST payments': { id: 'pay_1' },
     'GET payments/pay_1/pixQrCode': code,
   });
-  expect(await gateway.issuePix(order)).toEqual({
-    txid: order.chargeId,
+  expect(await gateway.issue(order)).toEqual({
+    gatewayChargeId: 'pay_1',
     copiaECola: code.payload,
+    boleto: null,
     expiresAt: '2026-03-17T02:59:00.000Z',
   });
   const payment = asked.find(({ method, url }) => method === 'POST' && url.endsWith('/payments'));
@@ -146,7 +148,7 @@ test('a charge that Asaas knows is not created again', async () => {
     'GET payments': { data: [{ id: 'pay_1' }] },
     'GET payments/pay_1/pixQrCode': code,
   });
-  await gateway.issuePix(order);
+  await gateway.issue(order);
   expect(asked.every(({ method }) => method === 'GET')).toBe(true);
 });
 
@@ -155,5 +157,50 @@ test.each([
   [503, 'Error'],
 ])('an answer of %d is a %s', async (status, name) => {
   const { gateway } = anAsaas({}, status);
-  await expect(gateway.issuePix(order)).rejects.toThrow(expect.objectContaining({ name }));
+  await expect(gateway.issue(order)).rejects.toThrow(expect.objectContaining({ name }));
+});
+
+test('a boleto bears its lines, its PDF and the Pix of the same charge', async () => {
+  const { gateway, asked } = anAsaas({
+    'POST customers': { id: 'cus_1' },
+    'POST payments': { id: 'pay_1' },
+    'GET payments/pay_1': {
+      dueDate: '2026-03-16',
+      bankSlipUrl: 'https://www.asaas.com/b/pdf/080225913252',
+    },
+    'GET payments/pay_1/identificationField': {
+      identificationField: samples.boleto.identificationField,
+      nossoNumero: '6543',
+      barCode: samples.boleto.barCode,
+    },
+    'GET payments/pay_1/pixQrCode': code,
+  });
+  const ordered = anOrder({ kind: 'bolepix', payableUntil: localDate('2026-03-16') });
+  expect(await gateway.issue(ordered)).toMatchObject({
+    copiaECola: code.payload,
+    boleto: {
+      linhaDigitavel: samples.boleto.identificationField,
+      barcode: samples.boleto.barCode,
+      nossoNumero: '6543',
+      dueDate: '2026-03-16',
+      pdfUrl: 'https://www.asaas.com/b/pdf/080225913252',
+    },
+  });
+  const payment = asked.find(({ method, url }) => method === 'POST' && url.endsWith('/payments'));
+  expect(JSON.parse(payment?.body ?? '')).toMatchObject({
+    billingType: 'BOLETO',
+    dueDate: '2026-03-16',
+  });
+});
+
+test('a charge is taken back by its own id, and asked about by ours', async () => {
+  const { gateway, asked } = anAsaas({
+    'DELETE payments/pay_1': { deleted: true, id: 'pay_1' },
+    'GET payments': { data: [{ ...samples.webhook.payment, status: 'RECEIVED' }] },
+  });
+  await gateway.cancel({ chargeId: order.chargeId, gatewayChargeId: 'pay_1' });
+  expect(await gateway.refetch({ gatewayPaymentId: null, txid: order.chargeId })).toMatchObject([
+    { kind: 'paid', amount: 10_000 },
+  ]);
+  expect(asked.at(-1)?.url).toContain(`externalReference=${order.chargeId}`);
 });

@@ -1,25 +1,34 @@
 import * as z from 'zod';
-import { LocalDateTime, toInstant } from '#shared/domain/values/zone.ts';
+import { IssuedBoleto } from '#shared/domain/charge/issued-boleto.ts';
 import { AsaasPayment, eventsOfPayment, readAsaasWebhook } from './asaas-webhook.ts';
-import { type Gateway, GatewayRefused, type PixOrder } from './gateway.ts';
+import { type ChargeOrder, type Gateway, GatewayRefused } from './gateway.ts';
+import { GatewayId } from './gateway-id.ts';
+import { BrasiliaMoment } from './gateway-moment.ts';
 import type { Send } from './http-sender.ts';
-import { callJson, foundIn, type JsonAnswer, type JsonCall } from './json-call.ts';
+import { callJson, foundIn, grantedBy, type JsonCall } from './json-call.ts';
 import { sameSecret } from './signature.ts';
 
-const Created = z.object({ id: z.string().min(1) });
+const Created = z.object({ id: GatewayId });
 const Found = z.object({ data: z.array(Created) });
 const QrCode = z.object({
   payload: z.string().min(20).max(512),
-  /** `2026-03-16 23:59:59`, in Brasília. */
-  expirationDate: z
-    .string()
-    .transform((text) => text.slice(0, 16).replace(' ', 'T'))
-    .pipe(LocalDateTime),
+  expirationDate: BrasiliaMoment,
+});
+const Slip = z.object({
+  /** The linha digitável, with or without its dots. */
+  identificationField: z.string().transform((text) => text.replace(/\D/g, '')),
+  barCode: z.string(),
+  nossoNumero: z.string().nullish(),
+});
+const Payment = z.object({
+  dueDate: IssuedBoleto.shape.dueDate,
+  bankSlipUrl: z.string().nullish(),
 });
 
 /** Asaas proves itself by a token of ours that it sends in a header: it signs nothing. */
 const ASAAS_TOKEN_HEADER = 'asaas-access-token';
 
+/** Asaas (docs.asaas.com): Pix, and boletos that carry a Pix. */
 export function asaasGateway(settings: {
   readonly send: Send;
   readonly baseUrl: string;
@@ -31,21 +40,33 @@ export function asaasGateway(settings: {
     method: JsonCall['method'],
     path: string,
     json?: unknown,
-  ): Promise<JsonAnswer<T>> =>
+  ) =>
     callJson(settings.send, schema, {
       method,
       url: `${settings.baseUrl}/v3/${path}`,
       headers: { access_token: settings.apiKey },
       json,
     });
+  const granted = async <T>(...args: Parameters<typeof call<T>>): Promise<T> =>
+    grantedBy('Asaas', await call(...args));
 
   /** Finds before it creates, by the reference that we gave: Asaas itself would create another. */
   async function findOrCreate(path: string, reference: string, json: object): Promise<string> {
-    const query = `${path}?externalReference=${encodeURIComponent(reference)}`;
-    const [known] = granted(await call(Found, 'GET', query)).data;
+    const [known] = (await granted(Found, 'GET', byReference(path, reference))).data;
     if (known !== undefined) return known.id;
-    const body = { ...json, externalReference: reference };
-    return granted(await call(Created, 'POST', path, body)).id;
+    return (await granted(Created, 'POST', path, { ...json, externalReference: reference })).id;
+  }
+
+  async function boletoOf(id: string): Promise<IssuedBoleto> {
+    const slip = await granted(Slip, 'GET', `payments/${id}/identificationField`);
+    const { dueDate, bankSlipUrl } = await granted(Payment, 'GET', `payments/${id}`);
+    return IssuedBoleto.parse({
+      linhaDigitavel: slip.identificationField,
+      barcode: slip.barCode,
+      nossoNumero: slip.nossoNumero ?? null,
+      dueDate,
+      pdfUrl: bankSlipUrl ?? null,
+    });
   }
 
   return {
@@ -55,38 +76,50 @@ export function asaasGateway(settings: {
         ? { ok: true, strength: 'strong' }
         : { ok: false },
     read: readAsaasWebhook,
-    async issuePix(order) {
-      const { payer, chargeId } = order;
+    async issue(order) {
+      const { payer, chargeId, kind } = order;
+      if (kind === 'boleto') throw new GatewayRefused('O Asaas só emite boletos com Pix.');
       const customer = await findOrCreate('customers', chargeId, {
         name: payer.name,
         cpfCnpj: payer.taxId,
         notificationDisabled: true,
       });
-      const payment = await findOrCreate('payments', chargeId, paymentBodyOf(order, customer));
-      const code = granted(await call(QrCode, 'GET', `payments/${payment}/pixQrCode`));
-      const expiresAt = toInstant(code.expirationDate, 'America/Sao_Paulo');
-      return { txid: chargeId, copiaECola: code.payload, expiresAt };
+      const id = await findOrCreate('payments', chargeId, paymentBodyOf(order, customer));
+      const code = await granted(QrCode, 'GET', `payments/${id}/pixQrCode`);
+      const boleto = kind === 'bolepix' ? await boletoOf(id) : null;
+      return {
+        gatewayChargeId: id,
+        copiaECola: code.payload,
+        boleto,
+        expiresAt: code.expirationDate,
+      };
     },
-    async refetch(event) {
-      if (!('gatewayPaymentId' in event)) return [];
-      const path = `payments/${encodeURIComponent(event.gatewayPaymentId)}`;
-      const found = foundIn(await call(AsaasPayment, 'GET', path));
-      return found === null ? [] : eventsOfPayment(found);
+    async cancel({ gatewayChargeId }) {
+      await granted(z.unknown(), 'DELETE', `payments/${encodeURIComponent(gatewayChargeId)}`);
+    },
+    async refetch({ gatewayPaymentId, txid }) {
+      if (gatewayPaymentId !== null) {
+        const path = `payments/${encodeURIComponent(gatewayPaymentId)}`;
+        const found = foundIn(await call(AsaasPayment, 'GET', path));
+        return found === null ? [] : eventsOfPayment(found);
+      }
+      if (txid === null) return [];
+      const list = z.object({ data: z.array(AsaasPayment) });
+      const found = foundIn(await call(list, 'GET', byReference('payments', txid)));
+      return (found?.data ?? []).flatMap(eventsOfPayment);
     },
   };
 }
 
-/** Fine and interest are already in the value, so Asaas is told of none. */
-const paymentBodyOf = ({ amount, forDate, credor }: PixOrder, customer: string) => ({
-  customer,
-  billingType: 'PIX',
-  /** A JSON number; its shortest text has at most two decimals, so nothing is lost. */
-  value: amount / 100,
-  dueDate: forDate,
-  description: `Pagamento a ${credor.name}`,
-});
+const byReference = (path: string, reference: string): string =>
+  `${path}?externalReference=${encodeURIComponent(reference)}`;
 
-function granted<T>(answer: JsonAnswer<T>): T {
-  if (answer.ok) return answer.value;
-  throw new GatewayRefused(`O Asaas recusou a cobrança (HTTP ${answer.status}).`);
-}
+/** Fine and interest are already in the value, so Asaas is told of none. */
+const paymentBodyOf = (order: ChargeOrder, customer: string) => ({
+  customer,
+  billingType: order.kind === 'pix' ? 'PIX' : 'BOLETO',
+  /** A JSON number; its shortest text has at most two decimals, so nothing is lost. */
+  value: order.amount / 100,
+  dueDate: order.payableUntil,
+  description: `Pagamento a ${order.credor.name}`,
+});

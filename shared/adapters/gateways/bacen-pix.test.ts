@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { chargeIdOf } from '#shared/domain/values/derive-ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
-import { instant, MARIA } from '#shared/testing/records.ts';
+import { anOrder } from '#shared/testing/charge-orders.ts';
+import { instant } from '#shared/testing/records.ts';
 import { type BacenPixProof, bacenPixGateway } from './bacen-pix.ts';
 import { clientCredentials } from './client-credentials.ts';
 import type { GatewayRequest, GatewayResponse } from './http-sender.ts';
@@ -50,13 +50,7 @@ test('whoever brings no certificate where one is asked for is refused', () => {
   expect(gateway.verify(webhook, now)).toEqual({ ok: false });
 });
 
-const order = {
-  chargeId: chargeIdOf(MARIA, 'x'),
-  amount: centavos(102_167),
-  forDate: localDate('2026-03-15'),
-  credor: { name: 'Loja Aurora', pixKey: '11222333000181' },
-  payer: { name: 'Maria da Silva', taxId: '52998224725' },
-};
+const order = anOrder();
 const cob = (changes: object = {}): GatewayResponse => ({
   status: 200,
   body: JSON.stringify({
@@ -71,7 +65,7 @@ const cob = (changes: object = {}): GatewayResponse => ({
 
 test('a charge is ordered under its own txid, in the words of the Pix API', async () => {
   const { gateway, asked } = aGateway(() => cob());
-  expect(await gateway.issuePix(order)).toMatchObject({ expiresAt: '2026-03-15T16:00:00.000Z' });
+  expect(await gateway.issue(order)).toMatchObject({ expiresAt: '2026-03-15T16:00:00.000Z' });
   expect(asked[0]).toMatchObject({
     method: 'PUT',
     url: `https://psp.example/v2/cob/${order.chargeId}`,
@@ -93,11 +87,52 @@ test.each([
   const { gateway } = aGateway(({ method }) =>
     method === 'PUT' ? { status: 400, body: '{}' } : known,
   );
-  const outcome = await gateway.issuePix(order).then(
+  const outcome = await gateway.issue(order).then(
     () => 'found',
     (error: Error) => error.name,
   );
   expect(outcome).toBe(expected);
+});
+
+test('a value that stands until a later day is a charge with a due date, and ends with that day', async () => {
+  const calendario = { criacao: '2026-03-15T15:00:00Z', dataDeVencimento: '2026-03-20' };
+  const { gateway, asked } = aGateway(() => cob({ calendario }));
+  const issued = await gateway.issue(anOrder({ payableUntil: localDate('2026-03-20') }));
+  expect(issued).toMatchObject({ expiresAt: '2026-03-21T03:00:00.000Z' });
+  expect(asked[0]?.url).toBe(`https://psp.example/v2/cobv/${order.chargeId}`);
+  expect(JSON.parse(asked[0]?.body ?? '')).toMatchObject({
+    calendario: { dataDeVencimento: '2026-03-20', validadeAposVencimento: 0 },
+  });
+});
+
+test('a boleto is refused without asking', async () => {
+  const { gateway, asked } = aGateway(() => cob());
+  await expect(gateway.issue(anOrder({ kind: 'bolepix' }))).rejects.toThrow(
+    expect.objectContaining({ name: 'GatewayRefused' }),
+  );
+  expect(asked).toEqual([]);
+});
+
+test.each([
+  ['cob', ['PATCH cob']],
+  ['cobv', ['PATCH cob', 'PATCH cobv']],
+])('a charge is taken back wherever it is: %s', async (place, calls) => {
+  const { gateway, asked } = aGateway(({ url }) =>
+    url.includes(`/${place}/`) ? cob() : { status: 404, body: '{}' },
+  );
+  await gateway.cancel({ chargeId: order.chargeId, gatewayChargeId: order.chargeId });
+  expect(asked.map(({ method, url }) => `${method} ${url.split('/').at(-2)}`)).toEqual(calls);
+  expect(JSON.parse(asked.at(-1)?.body ?? '')).toEqual({
+    status: 'REMOVIDA_PELO_USUARIO_RECEBEDOR',
+  });
+});
+
+test('one that was paid cannot be taken back', async () => {
+  const { gateway } = aGateway(() => ({ status: 400, body: '{}' }));
+  const charge = { chargeId: order.chargeId, gatewayChargeId: order.chargeId };
+  await expect(gateway.cancel(charge)).rejects.toThrow(
+    expect.objectContaining({ name: 'GatewayRefused' }),
+  );
 });
 
 test("what a weak webhook told is asked of the PSP, and the PSP's word counts", async () => {

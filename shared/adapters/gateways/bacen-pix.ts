@@ -2,6 +2,7 @@ import type { Gateway, Verification, Webhook } from './gateway.ts';
 import type { Send } from './http-sender.ts';
 import { pixApi } from './pix-api.ts';
 import { readPixWebhook } from './pix-webhook.ts';
+import { isRightAddress } from './address-secret.ts';
 import { sameSecret } from './signature.ts';
 
 export type BacenPixProof = {
@@ -20,21 +21,20 @@ export function bacenPixGateway(settings: {
 }): Gateway {
   return {
     name: 'bacen-pix',
-    verify: (webhook) => verify(webhook, settings.proof),
+    verify: (webhook) => verifyPsp(webhook, settings.proof),
     read: readPixWebhook,
     ...pixApi(settings),
   };
 }
 
 /** A certificate proves who called. A secret in an address ends up in logs, so alone it is weak. */
-function verify({ clientCertificate, query }: Webhook, proof: BacenPixProof): Verification {
+export function verifyPsp(webhook: Webhook, proof: BacenPixProof): Verification {
   const { clientCertificateSubject, addressSecret } = proof;
-  const isRightAddress =
-    addressSecret === undefined || sameSecret(query['hmac'] ?? '', addressSecret);
+  const isAtAddress = addressSecret === undefined || isRightAddress(webhook, addressSecret);
   const isRightCertificate =
     clientCertificateSubject === undefined ||
-    sameSecret(clientCertificate ?? '', clientCertificateSubject);
+    sameSecret(webhook.clientCertificate ?? '', clientCertificateSubject);
   const isUnproven = addressSecret === undefined && clientCertificateSubject === undefined;
-  if (isUnproven || !isRightAddress || !isRightCertificate) return { ok: false };
+  if (isUnproven || !isAtAddress || !isRightCertificate) return { ok: false };
   return { ok: true, strength: clientCertificateSubject === undefined ? 'weak' : 'strong' };
 }

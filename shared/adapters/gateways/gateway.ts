@@ -1,3 +1,5 @@
+import type { ChargeKind } from '#shared/domain/charge/charge-kind.ts';
+import type { IssuedBoleto } from '#shared/domain/charge/issued-boleto.ts';
 import type { Credor } from '#shared/domain/credor/credor.ts';
 import type { ChargeId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
@@ -23,45 +25,83 @@ export type Verification =
   | { readonly ok: true; readonly strength: 'strong' | 'weak' }
   | { readonly ok: false };
 
-/** What a gateway tells, in our words. `gatewayPaymentId` is the end-to-end id where the gateway knows it. */
-export type GatewayEvent =
-  | {
-      readonly kind: 'paid';
-      readonly gatewayPaymentId: string;
-      /** The charge's id as we gave it; null when the money came without one. */
-      readonly txid: string | null;
-      readonly amount: Centavos;
-      readonly paidAt: Instant;
-    }
-  | {
+type OfPayment = {
+  /** The end-to-end id where the gateway knows it, else the gateway's own id of the payment. */
+  readonly gatewayPaymentId: string;
+  /** The charge's id as we gave it; null when the money came without one. */
+  readonly txid: string | null;
+  readonly amount: Centavos;
+};
+
+/** What a gateway says of money, in our words. A return or chargeback implies its credit, which stands before it. */
+export type MoneyEvent =
+  | (OfPayment & { readonly kind: 'paid'; readonly paidAt: Instant })
+  | (OfPayment & {
       readonly kind: 'refunded';
-      readonly gatewayPaymentId: string;
-      readonly txid: string | null;
       /** Unique within the payment. */
       readonly refundId: string;
-      readonly amount: Centavos;
       readonly refundedAt: Instant;
-    }
+    })
+  /** For gateways that tell no single return: `amount` is all that went back of the payment until now. */
+  | (OfPayment & { readonly kind: 'refunded-in-all'; readonly refundedAt: Instant })
+  /** The payer's bank took money back against the creditor's will: a card dispute, or a Pix by MED. */
+  | (OfPayment & {
+      readonly kind: 'chargeback';
+      /** Unique within the payment; a gateway that gives none may say `whole`. */
+      readonly chargebackId: string;
+      readonly chargedBackAt: Instant;
+    })
+  /** The creditor won: all that this chargeback took is back. It may be told before the chargeback itself. */
+  | (OfPayment & {
+      readonly kind: 'chargeback-reversed';
+      /** The same as the chargeback's. */
+      readonly chargebackId: string;
+      readonly reversedAt: Instant;
+    });
+
+/** What a gateway is asked about: a payment or charge by its own id, by ours, or by both. */
+export type Subject = {
+  readonly gatewayPaymentId: string | null;
+  readonly txid: string | null;
+};
+
+/** What a gateway's answer amounts to. */
+export type KnownEvent =
+  | MoneyEvent
+  /** Paid at the payer's bank, and credited on a later business day, as boletos are: no money yet, but no reason to ask. */
+  | { readonly kind: 'clearing'; readonly txid: string | null; readonly paidAt: Instant }
   /** Nothing that moves money. `what` is a word for the log. */
   | { readonly kind: 'ignored'; readonly what: string }
   /** What may be money, and cannot be read: a person must look at the body. */
   | { readonly kind: 'unreadable' };
 
-export type PixOrder = {
-  /** Also the txid, so that ordering twice yields the same charge. */
+/** What a webhook tells. `look-up`: only that something changed; what, the gateway must be asked. */
+export type GatewayEvent = KnownEvent | ({ readonly kind: 'look-up' } & Subject);
+
+export type ChargeOrder = {
+  /** Also the txid or reference, so that ordering twice yields the same charge. */
   readonly chargeId: ChargeId;
+  readonly kind: ChargeKind;
   readonly amount: Centavos;
+  /** The debtor's day for which the amount was computed. */
   readonly forDate: LocalDate;
+  /** The last day on which this amount is taken; a boleto's due date. Not before `forDate`. */
+  readonly payableUntil: LocalDate;
   readonly credor: Pick<Credor, 'name' | 'pixKey'>;
   readonly payer: { readonly name: string; readonly taxId: string };
 };
 
-export type IssuedPix = {
-  readonly txid: string;
-  /** What a bank's app reads. */
-  readonly copiaECola: string;
+export type IssuedCharge = {
+  /** By which the gateway knows it, for cancelling and asking. */
+  readonly gatewayChargeId: string;
+  /** What a bank's app reads; null for a boleto without Pix. */
+  readonly copiaECola: string | null;
+  readonly boleto: IssuedBoleto | null;
   readonly expiresAt: Instant;
 };
+
+/** A charge that was issued, as its gateway and we name it. */
+export type IssuedRef = { readonly chargeId: ChargeId; readonly gatewayChargeId: string };
 
 /** One way to receive money. Every method may be called twice. */
 export type Gateway = {
@@ -70,9 +110,11 @@ export type Gateway = {
   /** @throws UnreadableWebhook when the body is not what this gateway sends */
   readonly read: (body: string) => readonly GatewayEvent[];
   /** @throws GatewayRefused when asking again cannot help; any other error may pass */
-  readonly issuePix: (order: PixOrder) => Promise<IssuedPix>;
-  /** What the gateway itself says of an event that a weak webhook told. */
-  readonly refetch: (event: GatewayEvent) => Promise<readonly GatewayEvent[]>;
+  readonly issue: (order: ChargeOrder) => Promise<IssuedCharge>;
+  /** Makes a charge unpayable. @throws GatewayRefused when it cannot be, most often because it was paid */
+  readonly cancel: (charge: IssuedRef) => Promise<void>;
+  /** All that the gateway itself says of a payment or charge until now; nothing when it knows of none. */
+  readonly refetch: (subject: Subject) => Promise<readonly KnownEvent[]>;
 };
 
 export class UnreadableWebhook extends Error {
@@ -84,5 +126,5 @@ export class GatewayRefused extends Error {
   override readonly name = 'GatewayRefused';
 }
 
-/** How long a charge can be paid: the default of the Bacen Pix API (`calendario.expiracao`, openapi 2.9.0). */
+/** How long a Pix of today's value can be paid: the default of the Bacen Pix API (`calendario.expiracao`, openapi 2.9.0). */
 export const CHARGE_VALID_SECONDS = 86_400;

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { GatewayRefused } from './gateway.ts';
 import type { GatewayRequest, Send } from './http-sender.ts';
 
 export type JsonCall = Omit<GatewayRequest, 'body'> & { readonly json?: unknown };
@@ -13,17 +14,42 @@ export type JsonAnswer<T> =
  *
  * @throws when it is out of order (5xx, 408, 429), answers nonsense or not at all: worth another try
  */
-export async function callJson<T>(
+export const callJson = <T>(
   send: Send,
   schema: z.ZodType<T>,
   { json, ...call }: JsonCall,
-): Promise<JsonAnswer<T>> {
-  const { status, body } = await send({
+): Promise<JsonAnswer<T>> =>
+  callApi(send, schema, {
     ...call,
-    headers: { accept: 'application/json', 'content-type': 'application/json', ...call.headers },
+    headers: { 'content-type': 'application/json', ...call.headers },
     ...(json !== undefined && { body: JSON.stringify(json) }),
   });
-  if (status >= 200 && status < 300) return { ok: true, value: schema.parse(JSON.parse(body)) };
+
+/** As `callJson`, for whoever wants a form and answers in JSON. */
+export const callForm = <T>(
+  send: Send,
+  schema: z.ZodType<T>,
+  {
+    form,
+    ...call
+  }: Omit<GatewayRequest, 'body'> & { readonly form: Readonly<Record<string, string>> },
+): Promise<JsonAnswer<T>> =>
+  callApi(send, schema, {
+    ...call,
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...call.headers },
+    body: new URLSearchParams(form).toString(),
+  });
+
+async function callApi<T>(
+  send: Send,
+  schema: z.ZodType<T>,
+  request: GatewayRequest,
+): Promise<JsonAnswer<T>> {
+  const headers = { accept: 'application/json', ...request.headers };
+  const { status, body } = await send({ ...request, headers });
+  if (status >= 200 && status < 300) {
+    return { ok: true, value: schema.parse(body === '' ? null : JSON.parse(body)) };
+  }
   if (status >= 500 || status === 408 || status === 429) {
     throw new Error(`The gateway answered ${status}.`);
   }
@@ -41,4 +67,10 @@ export function foundIn<T>(answer: JsonAnswer<T>): T | null {
     throw new Error(`The gateway refused our credentials (HTTP ${answer.status}).`);
   }
   return null;
+}
+
+/** What was done as we asked. @throws GatewayRefused when it was not */
+export function grantedBy<T>(gateway: string, answer: JsonAnswer<T>): T {
+  if (answer.ok) return answer.value;
+  throw new GatewayRefused(`O ${gateway} recusou o pedido (HTTP ${answer.status}).`);
 }

@@ -1,10 +1,17 @@
 import { asaasGateway } from './asaas.ts';
 import { bacenPixGateway } from './bacen-pix.ts';
 import { clientCredentials } from './client-credentials.ts';
+import { efiGateway } from './efi.ts';
 import type { Gateway } from './gateway.ts';
-import { GatewaysSecret } from './gateways-secret.ts';
+import { type GatewaysSecret, readGatewaysSecret } from './gateways-secret.ts';
 import { httpSender } from './http-sender.ts';
+import { iuguGateway } from './iugu.ts';
+import { mercadoPagoGateway } from './mercado-pago.ts';
+import { pagarmeGateway } from './pagarme.ts';
+import { pagBankGateway } from './pagbank.ts';
 import { sandboxGateway } from './sandbox.ts';
+import { stripeGateway } from './stripe.ts';
+import { zoopGateway } from './zoop.ts';
 
 export type FindGateway = (name: string) => Promise<Gateway | null>;
 
@@ -21,9 +28,8 @@ export function openGateways(
 ): FindGateway {
   let opened: Promise<ReadonlyMap<string, Gateway>> | undefined;
   const open = async () => {
-    const parsed = GatewaysSecret.safeParse(JSON.parse(await readSecret()));
-    if (!parsed.success) throw new Error('The secret of the gateways is not what it must be.');
-    const list = gatewaysOf(parsed.data, sandboxUrl, now);
+    const secret = readGatewaysSecret(await readSecret());
+    const list = gatewaysOf(secret, sandboxUrl, now);
     return new Map<string, Gateway>(list.map((gateway) => [gateway.name, gateway]));
   };
   return async (name) => {
@@ -36,16 +42,44 @@ export function openGateways(
 }
 
 function gatewaysOf(secret: GatewaysSecret, sandboxUrl: string, now: () => number): Gateway[] {
-  const { sandbox, asaas, 'bacen-pix': bacen } = secret;
+  const { sandbox, asaas, pagarme, iugu, zoop, pagbank, stripe } = secret;
+  const send = httpSender();
   const gateways: Gateway[] = [];
   if (sandbox && sandboxUrl !== '') {
-    gateways.push(sandboxGateway({ ...sandbox, send: httpSender(), baseUrl: sandboxUrl }));
+    gateways.push(sandboxGateway({ ...sandbox, send, baseUrl: sandboxUrl }));
   }
-  if (asaas) gateways.push(asaasGateway({ ...asaas, send: httpSender() }));
-  if (bacen) {
-    const send = httpSender(bacen.identity);
-    const authorization = clientCredentials({ ...bacen, send, now });
-    gateways.push(bacenPixGateway({ ...bacen, send, authorization }));
+  if (asaas) gateways.push(asaasGateway({ ...asaas, send }));
+  if (secret['bacen-pix']) gateways.push(bacenPix(secret['bacen-pix'], now));
+  if (secret.efi) gateways.push(efi(secret.efi, now));
+  if (secret['mercado-pago']) {
+    gateways.push(mercadoPagoGateway({ ...secret['mercado-pago'], send }));
   }
+  if (pagarme) gateways.push(pagarmeGateway({ ...pagarme, send }));
+  if (iugu) gateways.push(iuguGateway({ ...iugu, send }));
+  if (zoop) gateways.push(zoopGateway({ ...zoop, send }));
+  if (pagbank) gateways.push(pagBankGateway({ ...pagbank, send }));
+  if (stripe) gateways.push(stripeGateway({ ...stripe, send }));
   return gateways;
+}
+
+function bacenPix(entry: NonNullable<GatewaysSecret['bacen-pix']>, now: () => number): Gateway {
+  const send = httpSender(entry.identity);
+  const authorization = clientCredentials({ ...entry, send, now });
+  return bacenPixGateway({ ...entry, send, authorization });
+}
+
+/** Each of Efí's two APIs gives out tokens of its own. */
+function efi(entry: NonNullable<GatewaysSecret['efi']>, now: () => number): Gateway {
+  const { pixUrl, cobrancasUrl, clientId, clientSecret } = entry;
+  const send = httpSender(entry.identity);
+  const tokensOf = (tokenUrl: string) =>
+    clientCredentials({ send, now, clientId, clientSecret, tokenUrl });
+  return efiGateway({
+    send,
+    pixUrl: `${pixUrl}/v2`,
+    pixAuthorization: tokensOf(`${pixUrl}/oauth/token`),
+    cobrancasUrl,
+    cobrancasAuthorization: tokensOf(`${cobrancasUrl}/v1/authorize`),
+    proof: entry.proof,
+  });
 }

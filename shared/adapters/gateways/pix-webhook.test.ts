@@ -67,6 +67,17 @@ const devolucao = {
   status: 'DEVOLVIDO',
 };
 
+test.each(['MED_FRAUDE', 'MED_OPERACIONAL', 'MED_PIX_AUTOMATICO'])(
+  "a return by %s is the payer's bank that took the money",
+  (natureza) => {
+    const devolucoes = [{ ...devolucao, natureza }];
+    expect(read({ pix: [{ ...plain, devolucoes }] })).toMatchObject([
+      { kind: 'paid' },
+      { kind: 'chargeback', chargebackId: 'D1', amount: 1_000 },
+    ]);
+  },
+);
+
 test.each([
   ['none', null, []],
   ['an empty list', [], []],

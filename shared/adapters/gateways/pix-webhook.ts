@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import { DecimalReais } from './decimal-amount.ts';
-import { type GatewayEvent, UnreadableWebhook } from './gateway.ts';
+import type { KnownEvent } from './gateway.ts';
 import { Moment } from './gateway-moment.ts';
+import { readJson } from './webhook-body.ts';
 
 const Devolucao = z.object({
   id: z.string().min(1).max(80),
   valor: DecimalReais,
+  /** Why it was given back; `MED_*` when the payer's bank took it, because of fraud or a fault. */
+  natureza: z.string().nullish().catch(null),
   horario: z.object({ solicitacao: Moment.nullish(), liquidacao: Moment.nullish() }).nullish(),
 });
 /** One that is under way or was not done moves nothing, so nothing else of it is looked at. */
@@ -34,29 +37,30 @@ const BATCH_MAX = 1_000;
 const Body = z.object({ pix: z.array(z.unknown()).max(BATCH_MAX).optional() });
 
 /** `POST {webhookUrl}/pix`: the Pix received and the returns that were settled. Other notices are ignored. */
-export function readPixWebhook(body: string): readonly GatewayEvent[] {
-  const parsed = Body.safeParse(jsonOf(body));
-  if (!parsed.success) throw new UnreadableWebhook('The body is not a list of Pix.');
-  if (parsed.data.pix === undefined) return [{ kind: 'ignored', what: 'other-notice' }];
-  return parsed.data.pix.flatMap((item) => {
+export function readPixWebhook(body: string): readonly KnownEvent[] {
+  const { pix: items } = readJson(Body, body);
+  if (items === undefined) return [{ kind: 'ignored', what: 'other-notice' }];
+  return items.flatMap((item) => {
     const pix = ReceivedPix.safeParse(item);
     return pix.success ? eventsOf(pix.data) : [{ kind: 'unreadable' }];
   });
 }
 
 /** The credit, and each return that reached the payer. The credit comes first: a return implies it. */
-export function eventsOf(pix: z.infer<typeof ReceivedPix>): readonly GatewayEvent[] {
+export function eventsOf(pix: z.infer<typeof ReceivedPix>): readonly KnownEvent[] {
   const { endToEndId, valor, horario } = pix;
   const whose = { gatewayPaymentId: endToEndId, txid: pix.txid ?? null };
   return [
     { kind: 'paid', ...whose, amount: valor, paidAt: horario },
-    ...listOf(pix.devolucoes).flatMap((told): GatewayEvent[] => {
+    ...listOf(pix.devolucoes).flatMap((told): KnownEvent[] => {
       if (!Settled.safeParse(told).success && NotSettled.safeParse(told).success) return [];
       const returned = Devolucao.safeParse(told);
       if (!returned.success) return [{ kind: 'unreadable' }];
-      const { id, valor: amount, horario: times } = returned.data;
-      const refundedAt = times?.liquidacao ?? times?.solicitacao ?? horario;
-      return [{ kind: 'refunded', ...whose, refundId: id, amount, refundedAt }];
+      const { id, valor: amount, natureza, horario: times } = returned.data;
+      const at = times?.liquidacao ?? times?.solicitacao ?? horario;
+      return natureza?.startsWith('MED_')
+        ? [{ kind: 'chargeback', ...whose, chargebackId: id, amount, chargedBackAt: at }]
+        : [{ kind: 'refunded', ...whose, refundId: id, amount, refundedAt: at }];
     }),
   ];
 }
@@ -64,12 +68,4 @@ export function eventsOf(pix: z.infer<typeof ReceivedPix>): readonly GatewayEven
 function listOf(told: unknown): readonly unknown[] {
   if (Array.isArray(told)) return told;
   return told === null || told === undefined ? [] : [told];
-}
-
-function jsonOf(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    throw new UnreadableWebhook('The body is not JSON.');
-  }
 }

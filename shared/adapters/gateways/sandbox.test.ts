@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { epochSecondsOf } from '#shared/domain/values/zone.ts';
 import samples from '#shared/testing/fixtures/brazil/webhook-signature.json' with { type: 'json' };
 import { instant } from '#shared/testing/records.ts';
-import { sandboxGateway, sandboxSignature } from './sandbox.ts';
+import { sandboxGateway } from './sandbox.ts';
+import { timedHmac } from './timed-hmac.ts';
 
 const now = instant('2026-03-15T15:00:00.000Z');
 const webhookSecret = 'a-secret-that-nobody-guesses';
@@ -18,7 +19,7 @@ const verify = (signature: string, body = '{}') =>
     now,
   );
 const signed = (secondsAgo: number, secret = webhookSecret) =>
-  sandboxSignature(secret, epochSecondsOf(now) - secondsAgo, '{}');
+  timedHmac(secret, epochSecondsOf(now) - secondsAgo, '{}');
 
 test.each([
   ['of this moment', signed(0), true],
@@ -38,7 +39,7 @@ test('a signature of another body is refused', () => {
 
 test('the scheme agrees with a published vector of the same construction', () => {
   const [vector] = samples.vectors;
-  expect(vector && sandboxSignature(vector.secret, vector.t, vector.rawBody)).toBe(
+  expect(vector && timedHmac(vector.secret, vector.t, vector.rawBody)).toBe(
     `t=${vector?.t},v1=${vector?.v1}`,
   );
 });

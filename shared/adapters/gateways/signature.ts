@@ -1,10 +1,25 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual, verify } from 'node:crypto';
 
 export const hmacSha256 = (secret: string, text: string): string =>
   createHmac('sha256', secret).update(text).digest('hex');
 
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 /** Compares in a time that tells nothing of either text, not even its length. */
 export const sameSecret = (given: string, expected: string): boolean =>
   timingSafeEqual(digest(given), digest(expected));
+
+/** Whether somebody named a user and password by HTTP Basic (RFC 7617). */
+export const isBasic = (header: string, user: string, password: string): boolean =>
+  sameSecret(header, `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`);
+
+/** Whether the owner of a public key signed a text (ECDSA over SHA-256, DER in base64). @param publicKey PEM */
+export function isEcdsaSigned(publicKey: string, text: string, signature: string): boolean {
+  try {
+    return verify('sha256', Buffer.from(text), publicKey, Buffer.from(signature, 'base64'));
+  } catch {
+    return false;
+  }
+}
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();

@@ -3,20 +3,36 @@ import { ChargeId, CredorId, DebtId, PaymentId } from '#shared/domain/values/ids
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
+import { ChargeKind } from './charge-kind.ts';
+import { IssuedBoleto } from './issued-boleto.ts';
+
+/**
+ * Why a charge is taken back before it ends: the debtor asked for another of the same debts, or what it asks for is
+ * owed no more.
+ */
+export const CancelReason = z.enum(['replaced', 'not-owed']);
+export type CancelReason = z.infer<typeof CancelReason>;
 
 const facts = {
   chargeId: ChargeId,
   credorId: CredorId,
   debtIds: z.array(DebtId).min(1).max(100),
+  /** Absent: Pix. */
+  kind: ChargeKind.optional(),
   amount: Centavos,
   /** The debtor's day for which the amount was computed. */
   forDate: LocalDate,
+  /** The last day on which the amount stands; absent in charges of old, which stood for a day. */
+  payableUntil: LocalDate.optional(),
   requestedAt: Instant,
 };
 const issued = {
   gateway: z.string().min(1).max(40),
-  /** The EMV payload that a bank app reads (Pix copia e cola). */
-  copiaECola: z.string().min(20).max(512),
+  /** By which the gateway knows it; absent where that is the charge's own id. */
+  gatewayChargeId: z.string().min(1).max(80).optional(),
+  /** The EMV payload that a bank app reads (Pix copia e cola); absent for a boleto without Pix. */
+  copiaECola: z.string().min(20).max(512).optional(),
+  boleto: IssuedBoleto.optional(),
   expiresAt: Instant,
 };
 
@@ -24,6 +40,9 @@ export const Charge = z.discriminatedUnion('status', [
   z.object({ ...facts, status: z.literal('requested') }),
   z.object({ ...facts, ...issued, status: z.literal('issued') }),
   z.object({ ...facts, status: z.literal('failed'), reason: z.string().max(200) }),
+  /** The gateway is being asked to take it back; until it has, somebody may still pay it. */
+  z.object({ ...facts, ...issued, status: z.literal('cancelling'), reason: CancelReason }),
+  z.object({ ...facts, ...issued, status: z.literal('cancelled'), reason: CancelReason }),
   z.object({
     ...facts,
     ...issued,
@@ -33,3 +52,10 @@ export const Charge = z.discriminatedUnion('status', [
   }),
 ]);
 export type Charge = z.infer<typeof Charge>;
+
+/** Whether the debtor may be shown it to pay now. */
+export const isPayable = (
+  charge: Charge,
+  now: Instant,
+): charge is Extract<Charge, { status: 'issued' }> =>
+  charge.status === 'issued' && now < charge.expiresAt;

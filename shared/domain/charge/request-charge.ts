@@ -5,7 +5,10 @@ import { chargeIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { ChargeId, CredorId, DebtId } from '#shared/domain/values/ids.ts';
 import { type Centavos, sumCentavos } from '#shared/domain/values/money.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
-import type { Charge } from './charge.ts';
+import { cancelReplaced } from './cancel-charges.ts';
+import type { ChargeKind } from './charge-kind.ts';
+import { type Charge, isPayable } from './charge.ts';
+import { payableUntil } from './payable-until.ts';
 
 /** One charge covers at most this many debts, so that its payment fits one transaction. */
 export const CHARGE_DEBTS_MAX = 50;
@@ -16,6 +19,8 @@ export type ChargeAnswer =
       readonly chargeId: ChargeId;
       readonly amount: Centavos;
       readonly fact: FactOf<'charge-requested'>;
+      /** What may still be paid of the same debts is taken back, lest both are paid. */
+      readonly cancels: readonly FactOf<'charge-cancel-requested'>[];
       /** Leads the gateway's webhook back to this debtor; to be written together with the fact. */
       readonly ref: {
         readonly kind: 'charge';
@@ -27,20 +32,22 @@ export type ChargeAnswer =
   | { readonly outcome: 'nothing-owed' };
 
 /**
- * Asks for a Pix of what is owed to one credor today, oldest debts first. Asking again on the same day, for the
- * same debts at the same value, leads to the same charge while it waits or may still be paid.
+ * Asks for a charge of what is owed to one credor today, oldest debts first. Asking again on the same day, for the
+ * same debts at the same value in the same way, leads to the same charge while it waits or may still be paid.
  *
+ * @param ask.kind how it is to be paid; Pix when absent
  * @param ask.debtIds only these debts; all that are open when absent
  */
 export function requestCharge(
   record: RegisteredRecord,
   ask: {
     readonly credorId: CredorId;
+    readonly kind?: ChargeKind;
     readonly debtIds?: readonly DebtId[];
     readonly now: Instant;
   },
 ): ChargeAnswer {
-  const { credorId, now } = ask;
+  const { credorId, kind = 'pix', now } = ask;
   const forDate = localDateOf(now, record.debtor.zone);
   const covered = caseDue(record, credorId, forDate)
     .debts.filter(({ debt }) => ask.debtIds?.includes(debt.debtId) ?? true)
@@ -48,7 +55,9 @@ export function requestCharge(
   const amount = sumCentavos(covered.map((due) => due.total));
   if (amount === 0) return { outcome: 'nothing-owed' };
 
-  const cause = [credorId, forDate, amount, ...debtIdsOf(covered)].join(':');
+  const debtIds = debtIdsOf(covered);
+  const way = kind === 'pix' ? [] : [kind];
+  const cause = [credorId, forDate, amount, ...debtIds, ...way].join(':');
   const slot = firstUsable(record, cause, now);
   if (typeof slot !== 'string') return { outcome: 'reused', charge: slot };
   return {
@@ -59,10 +68,13 @@ export function requestCharge(
       type: 'charge-requested',
       chargeId: slot,
       credorId,
-      debtIds: debtIdsOf(covered),
+      debtIds,
       amount,
       forDate,
+      kind,
+      payableUntil: payableUntil(kind, covered, forDate),
     },
+    cancels: cancelReplaced(record.charges, credorId, debtIds, now),
     ref: { kind: 'charge', external: slot, target: { credorId, chargeId: slot } },
   };
 }
@@ -81,4 +93,4 @@ function firstUsable(record: RegisteredRecord, cause: string, now: Instant): Cha
 }
 
 const isUsable = (charge: Charge, now: Instant): boolean =>
-  charge.status === 'requested' || (charge.status === 'issued' && now < charge.expiresAt);
+  charge.status === 'requested' || isPayable(charge, now);

@@ -17,6 +17,20 @@ const discreetAddress = z
     },
   );
 
+/** Whom charges of a credor are issued by; docs/gateways.md tells how to connect each. */
+export const GatewayName = z.enum([
+  'sandbox',
+  'asaas',
+  'bacen-pix',
+  'efi',
+  'iugu',
+  'mercado-pago',
+  'pagarme',
+  'pagbank',
+  'stripe',
+  'zoop',
+]);
+
 /**
  * The creditor as debtors see it. CDC art. 42-A: every collection document carries the supplier's name, address and
  * CPF or CNPJ.
@@ -37,7 +51,7 @@ export const Credor = z.object({
   smsName: z.string().min(2).max(20),
   /** Used where the imported debt brings no terms of its own. */
   terms: ContractTerms,
-  gateway: z.enum(['sandbox', 'asaas', 'bacen-pix']),
+  gateway: GatewayName,
   /** The key that receives Pix at the gateway. */
   pixKey: z.string().min(3).max(77),
   brandColor: z.string().regex(/^#[0-9a-f]{6}$/i),

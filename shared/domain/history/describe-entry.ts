@@ -1,5 +1,6 @@
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import type { Zone } from '#shared/domain/values/zone.ts';
+import { describeCharge } from './describe-charge.ts';
 import { describeContact } from './describe-contact.ts';
 import { describeMessage } from './describe-message.ts';
 import { describeMoney } from './describe-money.ts';
@@ -62,6 +63,10 @@ function describeFact(fact: Fact, zone: Zone): Description {
     case 'charge-requested':
     case 'charge-issued':
     case 'charge-failed':
+    case 'charge-cancel-requested':
+    case 'charge-cancelled':
+    case 'charge-cancel-refused':
+      return describeCharge(fact, zone);
     case 'payment-applied':
     case 'payment-refunded':
       return describeMoney(fact, zone);

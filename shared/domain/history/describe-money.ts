@@ -1,38 +1,15 @@
 import type { Allocation } from '#shared/domain/payment/payment.ts';
-import { formatDate } from '#shared/domain/values/local-date.ts';
 import { formatReais, sumCentavos } from '#shared/domain/values/money.ts';
 import type { Zone } from '#shared/domain/values/zone.ts';
 import type { Description } from './description.ts';
 import type { FactOf } from './entry.ts';
 import { momentText, partsText } from './words.ts';
 
-type MoneyFact = FactOf<
-  'charge-requested' | 'charge-issued' | 'charge-failed' | 'payment-applied' | 'payment-refunded'
->;
+type MoneyFact = FactOf<'payment-applied' | 'payment-refunded'>;
 
-/** Charges asked for and money that moved. */
+/** Money that moved. */
 export function describeMoney(fact: MoneyFact, zone: Zone): Description {
   switch (fact.type) {
-    case 'charge-requested':
-      return {
-        kind: 'dinheiro',
-        title: `Pix de ${formatReais(fact.amount)} pedido`,
-        why: [
-          `Valor de ${formatDate(fact.forDate)}, de ${fact.debtIds.length === 1 ? '1 dívida' : `${fact.debtIds.length} dívidas`}.`,
-        ],
-      };
-    case 'charge-issued':
-      return {
-        kind: 'dinheiro',
-        title: 'Pix emitido',
-        why: [`Pelo ${fact.gateway}; vale até ${momentText(fact.expiresAt, zone)}.`],
-      };
-    case 'charge-failed':
-      return {
-        kind: 'dinheiro',
-        title: 'O Pix não pôde ser emitido',
-        why: [`O gateway disse: ${fact.reason}`],
-      };
     case 'payment-applied':
       return {
         kind: 'dinheiro',

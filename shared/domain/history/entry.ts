@@ -18,6 +18,9 @@ import {
   StepSkipped,
 } from './entries/contact.ts';
 import {
+  ChargeCancelled,
+  ChargeCancelRefused,
+  ChargeCancelRequested,
   ChargeFailed,
   ChargeIssued,
   ChargeRequested,
@@ -77,6 +80,9 @@ export const Fact = z.discriminatedUnion('type', [
   ChargeRequested,
   ChargeIssued,
   ChargeFailed,
+  ChargeCancelRequested,
+  ChargeCancelled,
+  ChargeCancelRefused,
   PaymentApplied,
   PaymentRefunded,
 ]);

@@ -1,39 +1,16 @@
 import { isOwed } from '#shared/domain/debt/ledger.ts';
 import type { Debt, DebtLedger } from '#shared/domain/debt/debt.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import type { Charge } from '#shared/domain/charge/charge.ts';
 import type { Payment, Restatement } from '#shared/domain/payment/payment.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import type { FactOf, HistoryEntry } from './entry.ts';
+import { payCharge } from './evolve-charge.ts';
 import { replacing } from './replacing.ts';
 
-/** Charges and payments, and what the debts owe after them. */
+/** Payments, and what the debts owe after them. */
 export function evolveMoney(record: RegisteredRecord, entry: HistoryEntry): RegisteredRecord {
   const { fact, at } = entry;
   switch (fact.type) {
-    case 'charge-requested': {
-      const { type: _, ...facts } = fact;
-      return {
-        ...record,
-        charges: [...record.charges, { ...facts, requestedAt: at, status: 'requested' }],
-      };
-    }
-    case 'charge-issued': {
-      const { gateway, copiaECola, expiresAt } = fact;
-      return changeCharge(record, fact.chargeId, (charge) => ({
-        ...requestOf(charge),
-        status: 'issued',
-        gateway,
-        copiaECola,
-        expiresAt,
-      }));
-    }
-    case 'charge-failed':
-      return changeCharge(record, fact.chargeId, (charge) => ({
-        ...requestOf(charge),
-        status: 'failed',
-        reason: fact.reason,
-      }));
     case 'payment-applied':
       return applied(record, fact, at);
     case 'payment-refunded':
@@ -72,11 +49,7 @@ function applied(
     payments: [...restate(record.payments, restated), { ...facts, refunded: centavos(0) }],
   };
   if (fact.chargeId === null) return after;
-  return changeCharge(after, fact.chargeId, (charge) =>
-    charge.status === 'issued'
-      ? { ...charge, status: 'paid', paymentId: fact.paymentId, paidAt: fact.paidAt }
-      : charge,
-  );
+  return payCharge(after, fact.chargeId, fact);
 }
 
 function restate(
@@ -92,22 +65,6 @@ function restate(
       ),
     payments,
   );
-}
-
-function changeCharge(
-  record: RegisteredRecord,
-  chargeId: Charge['chargeId'],
-  change: (charge: Charge) => Charge,
-): RegisteredRecord {
-  return {
-    ...record,
-    charges: replacing(record.charges, (charge) => charge.chargeId === chargeId, change),
-  };
-}
-
-function requestOf(charge: Charge): Omit<Extract<Charge, { status: 'requested' }>, 'status'> {
-  const { chargeId, credorId, debtIds, amount, forDate, requestedAt } = charge;
-  return { chargeId, credorId, debtIds, amount, forDate, requestedAt };
 }
 
 function withLedgers(

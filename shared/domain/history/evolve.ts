@@ -5,6 +5,7 @@ import {
   type RegisteredRecord,
 } from '#shared/domain/debtor/record.ts';
 import type { HistoryEntry } from './entry.ts';
+import { evolveCharge } from './evolve-charge.ts';
 import { evolveContact } from './evolve-contact.ts';
 import { evolveMoney } from './evolve-money.ts';
 import { evolveRegistration, register } from './evolve-registration.ts';
@@ -17,7 +18,8 @@ export function evolve(record: DebtorRecord, entry: HistoryEntry): RegisteredRec
   const { fact } = entry;
   const before = fact.type === 'debtor-registered' ? register(record, entry, fact) : record;
   assert(isRegistered(before), `the history must begin with debtor-registered, not ${fact.type}`);
-  const after = evolveRegistration(evolveContact(evolveMoney(before, entry), entry), entry);
+  const afterMoney = evolveMoney(evolveCharge(before, entry), entry);
+  const after = evolveRegistration(evolveContact(afterMoney, entry), entry);
   return {
     ...after,
     debtor: {

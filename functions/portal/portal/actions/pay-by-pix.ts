@@ -40,7 +40,11 @@ function wordOf(answer: ChargeAnswer): Word<ChargeId | 'nothing-owed'> {
     case 'reused':
       return { outcome: answer.charge.chargeId, facts: [] };
     case 'requested':
-      return { outcome: answer.chargeId, facts: [answer.fact], refs: [answer.ref] };
+      return {
+        outcome: answer.chargeId,
+        facts: [answer.fact, ...answer.cancels],
+        refs: [answer.ref],
+      };
   }
 }
 

@@ -29,6 +29,9 @@ export function pixPage(view: PixView): Page {
       return waitingPage(view);
     case 'issued':
       return now < charge.expiresAt ? payablePage(view, charge) : expiredPage(view);
+    case 'cancelling':
+    case 'cancelled':
+      return cancelledPage(view);
     case 'failed':
       return failedPage(view);
     case 'paid':
@@ -52,7 +55,7 @@ const waitingPage = ({ credor, base, charge, now }: PixView): Page =>
 
 function payablePage(
   { credor, base, charge, zone }: PixView,
-  { copiaECola, expiresAt }: Extract<Charge, { status: 'issued' }>,
+  { copiaECola = '', expiresAt }: Extract<Charge, { status: 'issued' }>,
 ): Page {
   return pageOf(credor, {
     title: 'Pague com Pix',
@@ -70,6 +73,12 @@ const expiredPage = (view: PixView): Page =>
   pageOf(view.credor, {
     title: 'Pix vencido',
     body: html`<h1>Este Pix venceu</h1><p>O código não pode mais ser pago. Gere outro, com o valor de hoje.</p>${again(view)}`,
+  });
+
+const cancelledPage = (view: PixView): Page =>
+  pageOf(view.credor, {
+    title: 'Pix substituído',
+    body: html`<h1>Este Pix não vale mais</h1><p>Outra cobrança foi pedida no lugar dele, ou o que ele cobrava já foi pago. Se você já pagou este, o pagamento é reconhecido.</p>${again(view)}`,
   });
 
 const failedPage = (view: PixView): Page =>

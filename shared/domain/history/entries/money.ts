@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { ChargeKind } from '#shared/domain/charge/charge-kind.ts';
+import { CancelReason } from '#shared/domain/charge/charge.ts';
+import { IssuedBoleto } from '#shared/domain/charge/issued-boleto.ts';
 import { DebtLedger } from '#shared/domain/debt/debt.ts';
 import { Allocation, Restatement } from '#shared/domain/payment/payment.ts';
 import { ChargeId, CredorId, DebtId, PaymentId } from '#shared/domain/values/ids.ts';
@@ -13,6 +16,9 @@ export const ChargeRequested = z.object({
   debtIds: z.array(DebtId).min(1).max(100),
   amount: Centavos,
   forDate: LocalDate,
+  /** Absent: Pix. */
+  kind: ChargeKind.optional(),
+  payableUntil: LocalDate.optional(),
 });
 
 export const ChargeIssued = z.object({
@@ -20,8 +26,33 @@ export const ChargeIssued = z.object({
   chargeId: ChargeId,
   credorId: CredorId,
   gateway: z.string().min(1).max(40),
-  copiaECola: z.string().min(20).max(512),
+  gatewayChargeId: z.string().min(1).max(80).optional(),
+  /** Absent: a boleto without Pix. */
+  copiaECola: z.string().min(20).max(512).optional(),
+  boleto: IssuedBoleto.optional(),
   expiresAt: Instant,
+});
+
+/** The gateway is to take an issued charge back. */
+export const ChargeCancelRequested = z.object({
+  type: z.literal('charge-cancel-requested'),
+  chargeId: ChargeId,
+  credorId: CredorId,
+  reason: CancelReason,
+});
+
+export const ChargeCancelled = z.object({
+  type: z.literal('charge-cancelled'),
+  chargeId: ChargeId,
+  credorId: CredorId,
+});
+
+/** It cannot be taken back, most often because it was paid: it stays as it was. */
+export const ChargeCancelRefused = z.object({
+  type: z.literal('charge-cancel-refused'),
+  chargeId: ChargeId,
+  credorId: CredorId,
+  reason: z.string().max(200),
 });
 
 export const ChargeFailed = z.object({

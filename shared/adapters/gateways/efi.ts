@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { type BacenPixProof, verifyPsp } from './bacen-pix.ts';
+import {
+  EfiCharge,
+  EfiNotification,
+  eventsOfEfiCharge,
+  eventsOfEfiNotification,
+} from './efi-cobranca.ts';
+import { type Gateway, GatewayRefused } from './gateway.ts';
+import type { Send } from './http-sender.ts';
+import { callJson, foundIn, grantedBy, type JsonCall } from './json-call.ts';
+import { pixApi } from './pix-api.ts';
+import { readEfiWebhook } from './efi-webhook.ts';
+
+/** By the place of its own thing, an id of Efí's API of cobranças tells itself from a txid or end-to-end id. */
+const OF_COBRANCAS = /^(?:charge|notification)\//;
+
+/**
+ * Efí: its Pix API, which is Bacen's with mTLS, and its API of cobranças, which tells by a token what the webhook does
+ * not say.
+ */
+export function efiGateway(settings: {
+  /** With our certificate: the Pix API asks for it. */
+  readonly send: Send;
+  readonly pixUrl: string;
+  readonly pixAuthorization: () => Promise<string | null>;
+  readonly cobrancasUrl: string;
+  readonly cobrancasAuthorization: () => Promise<string | null>;
+  readonly proof: BacenPixProof;
+}): Gateway {
+  const pix = pixApi({
+    send: settings.send,
+    baseUrl: settings.pixUrl,
+    authorization: settings.pixAuthorization,
+  });
+  async function call<T>(schema: z.ZodType<T>, method: JsonCall['method'], path: string) {
+    const authorization = (await settings.cobrancasAuthorization()) ?? '';
+    const url = `${settings.cobrancasUrl}/v1/${path}`;
+    return callJson(settings.send, schema, { method, url, headers: { authorization } });
+  }
+
+  return {
+    name: 'efi',
+    verify: (webhook) => verifyPsp(webhook, settings.proof),
+    read: readEfiWebhook,
+    async issue(order) {
+      if (order.kind !== 'pix') throw new GatewayRefused('A Efí só emite Pix por aqui.');
+      return pix.issue(order);
+    },
+    async cancel(charge) {
+      const { gatewayChargeId } = charge;
+      if (!OF_COBRANCAS.test(gatewayChargeId)) return pix.cancel(charge);
+      grantedBy('gateway Efí', await call(z.unknown(), 'PUT', `${gatewayChargeId}/cancel`));
+    },
+    async refetch(subject) {
+      const path = subject.gatewayPaymentId ?? '';
+      if (!OF_COBRANCAS.test(path)) return pix.refetch(subject);
+      if (path.startsWith('charge/')) {
+        const found = foundIn(await call(z.object({ data: EfiCharge }), 'GET', path));
+        return found === null ? [] : eventsOfEfiCharge(found.data);
+      }
+      const list = z.object({ data: z.array(EfiNotification) });
+      const found = foundIn(await call(list, 'GET', path));
+      return found === null ? [] : eventsOfEfiNotification(found.data);
+    },
+  };
+}

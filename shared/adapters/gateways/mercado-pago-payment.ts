@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { DecimalReais } from './decimal-amount.ts';
+import type { KnownEvent } from './gateway.ts';
+import { GatewayId, OurReference } from './gateway-id.ts';
+import { Moment } from './gateway-moment.ts';
+
+const Refund = z.object({
+  id: GatewayId,
+  amount: DecimalReais,
+  date_created: Moment,
+  status: z.string().nullish(),
+});
+
+/** The part of `GET /v1/payments/{id}` that matters here. Amounts are reais, moments bear their offset. */
+export const MercadoPagoPayment = z.object({
+  id: GatewayId,
+  status: z.string(),
+  /** Of a chargeback: `reimbursed` once the seller has won. */
+  status_detail: z.string().nullish(),
+  external_reference: OurReference,
+  transaction_amount: DecimalReais,
+  currency_id: z.string().nullish(),
+  date_approved: Moment.nullish(),
+  date_last_updated: Moment.nullish(),
+  refunds: z.array(Refund).max(100).nullish(),
+});
+export type MercadoPagoPayment = z.infer<typeof MercadoPagoPayment>;
+
+/** In mediation the money is still here. */
+const PAID = new Set(['approved', 'in_mediation', 'refunded', 'charged_back']);
+
+/** What a payment tells: nothing before it is approved. */
+export function eventsOfMercadoPago(payment: MercadoPagoPayment): readonly KnownEvent[] {
+  const { id, status, status_detail, transaction_amount: amount } = payment;
+  if (!PAID.has(status)) return [{ kind: 'ignored', what: status }];
+  const paidAt = payment.date_approved;
+  if (!paidAt || (payment.currency_id ?? 'BRL') !== 'BRL') return [{ kind: 'unreadable' }];
+  const whose = { gatewayPaymentId: id, txid: payment.external_reference };
+  const events: KnownEvent[] = [{ kind: 'paid', ...whose, amount, paidAt }];
+  for (const { id: refundId, amount: returned, date_created, status: done } of payment.refunds ??
+    []) {
+    if ((done ?? 'approved') !== 'approved') continue;
+    events.push({
+      kind: 'refunded',
+      ...whose,
+      refundId,
+      amount: returned,
+      refundedAt: date_created,
+    });
+  }
+  const changedAt = payment.date_last_updated ?? paidAt;
+  if (status === 'refunded' && (payment.refunds ?? []).length === 0) {
+    events.push({ kind: 'refunded-in-all', ...whose, amount, refundedAt: changedAt });
+  }
+  if (status !== 'charged_back') return events;
+  const contested = { ...whose, chargebackId: 'whole', amount };
+  events.push({ kind: 'chargeback', ...contested, chargedBackAt: changedAt });
+  if (status_detail === 'reimbursed') {
+    events.push({ kind: 'chargeback-reversed', ...contested, reversedAt: changedAt });
+  }
+  return events;
+}

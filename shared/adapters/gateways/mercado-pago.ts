@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import { codeEndOf } from './code-end.ts';
+import { type ChargeOrder, type Gateway, GatewayRefused } from './gateway.ts';
+import { GatewayId } from './gateway-id.ts';
+import { Moment } from './gateway-moment.ts';
+import type { Send } from './http-sender.ts';
+import { callJson, foundIn, grantedBy, type JsonCall } from './json-call.ts';
+import { eventsOfMercadoPago, MercadoPagoPayment } from './mercado-pago-payment.ts';
+import { readMercadoPagoWebhook, verifyMercadoPago } from './mercado-pago-webhook.ts';
+
+const Created = z.object({
+  id: GatewayId,
+  date_of_expiration: Moment,
+  point_of_interaction: z.object({
+    transaction_data: z.object({ qr_code: z.string().min(20).max(512) }),
+  }),
+});
+
+/** Mercado Pago's payments API (`/v1/payments`). It issues Pix; its boletos want an address of the payer. */
+export function mercadoPagoGateway(settings: {
+  readonly send: Send;
+  readonly baseUrl: string;
+  readonly accessToken: string;
+  readonly webhookSecret: string;
+  /** Mercado Pago takes no payment without an e-mail of the payer: one of the credor's own. */
+  readonly payerEmail: string;
+}): Gateway {
+  const call = <T>(
+    schema: z.ZodType<T>,
+    request: Pick<JsonCall, 'method' | 'json'> & { path: string; idempotencyKey?: string },
+  ) => {
+    const { path, idempotencyKey, ...rest } = request;
+    return callJson(settings.send, schema, {
+      ...rest,
+      url: `${settings.baseUrl}/v1/payments${path}`,
+      headers: {
+        authorization: `Bearer ${settings.accessToken}`,
+        ...(idempotencyKey !== undefined && { 'x-idempotency-key': idempotencyKey }),
+      },
+    });
+  };
+
+  return {
+    name: 'mercado-pago',
+    verify: (webhook, now) => verifyMercadoPago(webhook, settings.webhookSecret, now),
+    read: readMercadoPagoWebhook,
+    async issue(order) {
+      if (order.kind !== 'pix') throw new GatewayRefused('O Mercado Pago só emite Pix por aqui.');
+      const json = paymentBodyOf(order, settings.payerEmail);
+      const request = { method: 'POST' as const, path: '', json, idempotencyKey: order.chargeId };
+      const created = grantedBy('Mercado Pago', await call(Created, request));
+      return {
+        gatewayChargeId: created.id,
+        copiaECola: created.point_of_interaction.transaction_data.qr_code,
+        boleto: null,
+        expiresAt: created.date_of_expiration,
+      };
+    },
+    async cancel({ gatewayChargeId }) {
+      const path = `/${encodeURIComponent(gatewayChargeId)}`;
+      const json = { status: 'cancelled' };
+      grantedBy('Mercado Pago', await call(z.unknown(), { method: 'PUT', path, json }));
+    },
+    async refetch({ gatewayPaymentId, txid }) {
+      if (gatewayPaymentId !== null) {
+        const path = `/${encodeURIComponent(gatewayPaymentId)}`;
+        const found = foundIn(await call(MercadoPagoPayment, { method: 'GET', path }));
+        return found === null ? [] : eventsOfMercadoPago(found);
+      }
+      if (txid === null) return [];
+      const List = z.object({ results: z.array(MercadoPagoPayment) });
+      const path = `/search?external_reference=${encodeURIComponent(txid)}`;
+      const found = foundIn(await call(List, { method: 'GET', path }));
+      return (found?.results ?? []).flatMap(eventsOfMercadoPago);
+    },
+  };
+}
+
+const paymentBodyOf = (order: ChargeOrder, email: string) => ({
+  /** A JSON number of reais; its shortest text has at most two decimals, so nothing is lost. */
+  transaction_amount: order.amount / 100,
+  payment_method_id: 'pix',
+  external_reference: order.chargeId,
+  description: `Pagamento a ${order.credor.name}`,
+  date_of_expiration: codeEndOf(order).replace('Z', '+00:00'),
+  payer: {
+    email,
+    first_name: order.payer.name,
+    identification: {
+      type: order.payer.taxId.length === 11 ? 'CPF' : 'CNPJ',
+      number: order.payer.taxId,
+    },
+  },
+});

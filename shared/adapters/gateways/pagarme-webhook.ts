@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import type { GatewayEvent, KnownEvent } from './gateway.ts';
+import { GatewayId, OurReference } from './gateway-id.ts';
+import { UtcMoment } from './gateway-moment.ts';
+import { readJson, readPart } from './webhook-body.ts';
+import { WholeCentavos } from './whole-centavos.ts';
+
+/** The part of a charge that matters here. Amounts are centavos, moments are UTC and may not say so. */
+export const PagarmeCharge = z.object({
+  id: GatewayId,
+  /** The order's code, which is our charge's id, unless the order stands beside it. */
+  code: OurReference,
+  order: z.object({ code: OurReference }).nullish(),
+  amount: WholeCentavos,
+  paid_amount: z.int().nullish(),
+  canceled_amount: z.int().nullish(),
+  status: z.string(),
+  currency: z.string().nullish(),
+  paid_at: UtcMoment.nullish(),
+  updated_at: UtcMoment.nullish(),
+});
+export type PagarmeCharge = z.infer<typeof PagarmeCharge>;
+
+const Body = z.object({
+  type: z.string().min(1).max(60),
+  created_at: UtcMoment,
+  data: z.unknown(),
+});
+const Order = z.object({ code: OurReference, charges: z.array(PagarmeCharge).max(100) });
+
+/** Whatever tells that a charge was paid, given back or contested; its state says which. */
+const OF_CHARGES = new Set([
+  'charge.paid',
+  'charge.overpaid',
+  'charge.underpaid',
+  'charge.refunded',
+  'charge.partial_canceled',
+  'charge.chargedback',
+]);
+/** What may be of a contested payment, in a shape that is published nowhere. */
+const TO_BE_READ = /^chargeback\./;
+
+/** Pagar.me tells of a payment twice, with its order and with its charge; both are the charge's. */
+export function readPagarmeWebhook(body: string): readonly GatewayEvent[] {
+  const { type, created_at, data } = readJson(Body, body);
+  if (OF_CHARGES.has(type)) return eventsOfPagarme(readPart(PagarmeCharge, data), created_at);
+  if (type === 'order.paid') {
+    const { code, charges } = readPart(Order, data);
+    return charges.flatMap((charge) => eventsOfPagarme({ ...charge, code }, created_at));
+  }
+  return TO_BE_READ.test(type) ? [{ kind: 'unreadable' }] : [{ kind: 'ignored', what: type }];
+}
+
+const PAID = new Set(['paid', 'overpaid', 'underpaid', 'chargedback', 'refunded']);
+
+/**
+ * What a charge tells by its state.
+ *
+ * @param toldAt when it was told, for what bears no moment of its own
+ */
+export function eventsOfPagarme(
+  charge: PagarmeCharge,
+  toldAt?: z.infer<typeof UtcMoment>,
+): readonly KnownEvent[] {
+  const { id, status, paid_amount, canceled_amount, currency } = charge;
+  const wasPaid = PAID.has(status) || (status === 'canceled' && (paid_amount ?? 0) > 0);
+  if (!wasPaid) return [{ kind: 'ignored', what: status }];
+  const amount = WholeCentavos.safeParse(paid_amount ?? charge.amount);
+  const paidAt = charge.paid_at ?? toldAt;
+  if (!amount.success || !paidAt || (currency ?? 'BRL') !== 'BRL') return [{ kind: 'unreadable' }];
+
+  const whose = { gatewayPaymentId: id, txid: charge.order?.code ?? charge.code };
+  const changedAt = charge.updated_at ?? toldAt ?? paidAt;
+  const events: KnownEvent[] = [{ kind: 'paid', ...whose, amount: amount.data, paidAt }];
+  const isWhole = status === 'refunded' || status === 'canceled';
+  const returned = WholeCentavos.safeParse(canceled_amount ?? (isWhole ? amount.data : 0));
+  if (returned.success) {
+    events.push({
+      kind: 'refunded-in-all',
+      ...whose,
+      amount: returned.data,
+      refundedAt: changedAt,
+    });
+  }
+  if (status !== 'chargedback') return events;
+  const taken = { chargebackId: 'whole', amount: amount.data, chargedBackAt: changedAt };
+  return [...events, { kind: 'chargeback', ...whose, ...taken }];
+}

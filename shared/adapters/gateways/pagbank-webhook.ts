@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import type { GatewayEvent, KnownEvent } from './gateway.ts';
+import { GatewayId, OurReference } from './gateway-id.ts';
+import { Moment } from './gateway-moment.ts';
+import { readJson } from './webhook-body.ts';
+import { WholeCentavos } from './whole-centavos.ts';
+
+/** The part of a charge that matters here. Amounts are centavos, moments bear their offset. */
+const Charge = z.object({
+  id: GatewayId,
+  status: z.string(),
+  paid_at: Moment.nullish(),
+  amount: z.object({
+    currency: z.string().nullish(),
+    summary: z.object({ paid: z.int().min(0), refunded: z.int().min(0) }),
+  }),
+});
+
+/** An order; `reference_id` is our charge's id. One that nobody paid yet has no charges. */
+export const PagBankOrder = z.object({
+  id: GatewayId,
+  reference_id: OurReference,
+  charges: z.array(Charge).max(100).default([]),
+});
+
+/** A contested payment (`CBKS_…`): its shape is published nowhere, so a person looks. */
+const CONTESTED = /^CBKS_/;
+
+/** PagBank sends the order as its API answers it. */
+export function readPagBankWebhook(body: string): readonly GatewayEvent[] {
+  const { id } = readJson(z.object({ id: GatewayId }), body);
+  if (CONTESTED.test(id)) return [{ kind: 'unreadable' }];
+  if (!id.startsWith('ORDE_')) return [{ kind: 'ignored', what: 'other-notice' }];
+  const { charges, reference_id } = readJson(PagBankOrder, body);
+  return charges.length === 0
+    ? [{ kind: 'ignored', what: 'unpaid-order' }]
+    : eventsOfPagBank(charges, reference_id);
+}
+
+/** What the charges of an order tell: each what was paid of it, and all that went back of it until now. */
+export function eventsOfPagBank(
+  charges: readonly z.infer<typeof Charge>[],
+  txid: string | null,
+): readonly KnownEvent[] {
+  return charges.flatMap(({ id, status, paid_at: paidAt, amount }): readonly KnownEvent[] => {
+    const { paid, refunded } = amount.summary;
+    if (paid === 0) return [{ kind: 'ignored', what: status.toLowerCase().slice(0, 60) }];
+    const all = WholeCentavos.safeParse(paid);
+    if (!all.success || !paidAt || (amount.currency ?? 'BRL') !== 'BRL') {
+      return [{ kind: 'unreadable' }];
+    }
+    const whose = { gatewayPaymentId: id, txid };
+    const back = WholeCentavos.safeParse(refunded);
+    return [
+      { kind: 'paid', ...whose, amount: all.data, paidAt },
+      ...(back.success
+        ? [{ kind: 'refunded-in-all' as const, ...whose, amount: back.data, refundedAt: paidAt }]
+        : []),
+    ];
+  });
+}

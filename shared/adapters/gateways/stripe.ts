@@ -1,0 +1,95 @@
+import * as z from 'zod';
+import { codeEndOf } from './code-end.ts';
+import { type ChargeOrder, type Gateway, GatewayRefused } from './gateway.ts';
+import { GatewayId } from './gateway-id.ts';
+import { EpochSeconds } from './gateway-moment.ts';
+import type { Send } from './http-sender.ts';
+import { callForm, callJson, foundIn, grantedBy } from './json-call.ts';
+import { eventsOfStripe, StripeDispute, StripeIntent } from './stripe-intent.ts';
+import { readStripeWebhook } from './stripe-webhook.ts';
+import { verifyTimedHmac } from './timed-hmac.ts';
+
+/** The API version whose shapes we read; a later one of the account must not change them. */
+const API_VERSION = '2025-03-31.basil';
+
+const Issued = z.object({
+  id: GatewayId,
+  next_action: z.object({
+    pix_display_qr_code: z.object({
+      data: z.string().min(20).max(512),
+      expires_at: EpochSeconds,
+    }),
+  }),
+});
+
+/** Stripe's payment intents. It issues Pix; its boletos want an address of the payer. */
+export function stripeGateway(settings: {
+  readonly send: Send;
+  readonly baseUrl: string;
+  readonly secretKey: string;
+  readonly webhookSecret: string;
+}): Gateway {
+  const headers = {
+    authorization: `Bearer ${settings.secretKey}`,
+    'stripe-version': API_VERSION,
+  };
+  const urlOf = (path: string): string => `${settings.baseUrl}/v1/${path}`;
+  const get = <T>(schema: z.ZodType<T>, path: string) =>
+    callJson(settings.send, schema, { method: 'GET', url: urlOf(path), headers });
+  const post = <T>(
+    schema: z.ZodType<T>,
+    path: string,
+    form: Readonly<Record<string, string>>,
+    idempotencyKey: string,
+  ) =>
+    callForm(settings.send, schema, {
+      method: 'POST',
+      url: urlOf(path),
+      headers: { ...headers, 'idempotency-key': idempotencyKey },
+      form,
+    });
+
+  return {
+    name: 'stripe',
+    verify: ({ headers: given, body }, now) =>
+      verifyTimedHmac(given['stripe-signature'] ?? '', settings.webhookSecret, body, now),
+    read: readStripeWebhook,
+    async issue(order) {
+      if (order.kind !== 'pix') throw new GatewayRefused('A Stripe só emite Pix por aqui.');
+      const answer = await post(Issued, 'payment_intents', intentFormOf(order), order.chargeId);
+      const { id, next_action } = grantedBy('gateway Stripe', answer);
+      const { data, expires_at } = next_action.pix_display_qr_code;
+      return { gatewayChargeId: id, copiaECola: data, boleto: null, expiresAt: expires_at };
+    },
+    async cancel({ chargeId, gatewayChargeId }) {
+      const path = `payment_intents/${encodeURIComponent(gatewayChargeId)}/cancel`;
+      grantedBy('gateway Stripe', await post(z.unknown(), path, {}, `cancel-${chargeId}`));
+    },
+    async refetch({ gatewayPaymentId }) {
+      if (gatewayPaymentId === null) return [];
+      const id = encodeURIComponent(gatewayPaymentId);
+      const path = `payment_intents/${id}?expand[]=latest_charge.refunds`;
+      const intent = foundIn(await get(StripeIntent, path));
+      if (intent === null) return [];
+      if (intent.latest_charge?.disputed !== true) return eventsOfStripe(intent, []);
+      const list = z.object({ data: z.array(StripeDispute) });
+      const disputes = foundIn(await get(list, `disputes?payment_intent=${id}`));
+      return eventsOfStripe(intent, disputes?.data ?? []);
+    },
+  };
+}
+
+const intentFormOf = (order: ChargeOrder) => ({
+  amount: String(order.amount),
+  currency: 'brl',
+  'payment_method_types[0]': 'pix',
+  'payment_method_data[type]': 'pix',
+  'payment_method_data[billing_details][name]': order.payer.name,
+  'payment_method_data[billing_details][tax_id]': order.payer.taxId,
+  'payment_method_options[pix][expires_at]': String(
+    Math.floor(Date.parse(codeEndOf(order)) / 1_000),
+  ),
+  'metadata[charge]': order.chargeId,
+  description: `Pagamento a ${order.credor.name}`,
+  confirm: 'true',
+});

@@ -1,0 +1,58 @@
+import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { FactOf } from '#shared/domain/history/entry.ts';
+import type { CredorId, DebtId } from '#shared/domain/values/ids.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
+import { type CancelReason, type Charge, isPayable } from './charge.ts';
+
+type CancelFact = FactOf<'charge-cancel-requested'>;
+
+/** Takes back what may still be paid of the same debts, now that a new charge of them is asked for. */
+export const cancelReplaced = (
+  charges: readonly Charge[],
+  credorId: CredorId,
+  debtIds: readonly DebtId[],
+  now: Instant,
+): readonly CancelFact[] =>
+  cancelAll(
+    charges,
+    'replaced',
+    now,
+    (charge) =>
+      charge.credorId === credorId && charge.debtIds.some((debtId) => debtIds.includes(debtId)),
+  );
+
+/**
+ * Takes back what asks for money that is owed no more, because it was paid by another way or withdrawn: whoever pays
+ * it pays twice.
+ *
+ * @param record as it is after what happened
+ */
+export function cancelNotOwed(
+  record: RegisteredRecord,
+  credorId: CredorId,
+  now: Instant,
+): readonly CancelFact[] {
+  const owed = new Set(openDebtsOf(record, credorId).map(({ debtId }) => debtId));
+  return cancelAll(
+    record.charges,
+    'not-owed',
+    now,
+    (charge) => charge.credorId === credorId && charge.debtIds.some((debtId) => !owed.has(debtId)),
+  );
+}
+
+const cancelAll = (
+  charges: readonly Charge[],
+  reason: CancelReason,
+  now: Instant,
+  isMeant: (charge: Charge) => boolean,
+): readonly CancelFact[] =>
+  charges
+    .filter((charge) => isPayable(charge, now) && isMeant(charge))
+    .map(({ chargeId, credorId }) => ({
+      type: 'charge-cancel-requested',
+      chargeId,
+      credorId,
+      reason,
+    }));
