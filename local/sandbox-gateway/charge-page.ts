@@ -52,6 +52,10 @@ function offerOf(charge: PspCharge, now: Instant) {
     const note = 'Esta cobrança já foi paga: outro pagamento chega em duplicidade.';
     return { verb: 'Pagar de novo', note, amount };
   }
+  if (charge.isRemoved) {
+    const note = 'O credor cancelou esta cobrança: quem a paga agora paga uma que foi substituída.';
+    return { verb: 'Pagar mesmo assim', note, amount };
+  }
   if (now > expiryOf(charge)) {
     const note = 'Esta cobrança expirou: o pagamento chega atrasado.';
     return { verb: 'Pagar mesmo assim', note, amount };

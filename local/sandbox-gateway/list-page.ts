@@ -34,6 +34,7 @@ export function stateOf(charge: PspCharge, now: Instant): string {
   if (held === charge.amount) return 'paga';
   if (held > 0) return 'paga em parte';
   if (charge.pix.length > 0) return 'devolvida';
+  if (charge.isRemoved) return 'cancelada';
   return now > expiryOf(charge) ? 'expirada' : 'em aberto';
 }
 

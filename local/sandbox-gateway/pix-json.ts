@@ -1,13 +1,22 @@
 import { decimalOf } from '#shared/adapters/gateways/decimal-amount.ts';
 import type { Pix, PspCharge } from './psp-state.ts';
 
-/** A charge as `GET /cob/{txid}` tells it. */
+/** Under which of its two places the API knows a charge. */
+export const placeOf = ({ lastDay }: PspCharge): 'cob' | 'cobv' =>
+  lastDay === undefined ? 'cob' : 'cobv';
+
+/** A charge as `GET /cob/{txid}` or `/cobv/{txid}` tells it. */
 export const cobJson = (charge: PspCharge, host: string) => ({
-  calendario: { criacao: charge.createdAt, expiracao: charge.validSeconds },
+  calendario: {
+    criacao: charge.createdAt,
+    ...(charge.lastDay === undefined
+      ? { expiracao: charge.validSeconds }
+      : { dataDeVencimento: charge.lastDay, validadeAposVencimento: 0 }),
+  },
   txid: charge.txid,
   revisao: 0,
-  loc: { location: `${host}/qr/v2/${charge.txid}`, tipoCob: 'cob' },
-  status: charge.pix.length === 0 ? 'ATIVA' : 'CONCLUIDA',
+  loc: { location: `${host}/qr/v2/${charge.txid}`, tipoCob: placeOf(charge) },
+  status: statusOf(charge),
   devedor: {
     [charge.payer.taxId.length === 11 ? 'cpf' : 'cnpj']: charge.payer.taxId,
     nome: charge.payer.name,
@@ -18,6 +27,11 @@ export const cobJson = (charge: PspCharge, host: string) => ({
   pixCopiaECola: charge.copiaECola,
   ...(charge.pix.length > 0 && { pix: charge.pix.map((pix) => pixJson(charge, pix)) }),
 });
+
+function statusOf({ pix, isRemoved }: PspCharge): string {
+  if (pix.length > 0) return 'CONCLUIDA';
+  return isRemoved ? 'REMOVIDA_PELO_USUARIO_RECEBEDOR' : 'ATIVA';
+}
 
 /** A Pix as webhooks and `GET /cob/{txid}` tell it. */
 export const pixJson = (

@@ -1,6 +1,7 @@
 import { dynamicBrCode } from '#shared/domain/charge/br-code.ts';
+import { addDays } from '#shared/domain/values/local-date.ts';
 import { type Centavos, centavos, sumCentavos } from '#shared/domain/values/money.ts';
-import { epochMsOf, type Instant, instantAt } from '#shared/domain/values/zone.ts';
+import { epochMsOf, type Instant, instantAt, toInstantOn } from '#shared/domain/values/zone.ts';
 import type { CobOrder } from './cob-order.ts';
 import { type Pix, type PspCharge, PspState, emptyState } from './psp-state.ts';
 
@@ -35,7 +36,7 @@ export function createPspBook(host: string) {
       if (byTxid.has(txid)) return null;
       const url = `${host}/qr/v2/${txid}`;
       const copiaECola = dynamicBrCode({ url, ...RECEIVER });
-      const charge = { txid, ...order, createdAt: now, copiaECola, pix: [] };
+      const charge = { txid, ...order, createdAt: now, copiaECola, pix: [], isRemoved: false };
       state.charges.push(charge);
       byTxid.set(txid, charge);
       return charge;
@@ -46,6 +47,9 @@ export function createPspBook(host: string) {
       const pix = { endToEndId, amount, paidAt: now, returns: [] };
       charge.pix.push(pix);
       return pix;
+    },
+    remove(charge: PspCharge): void {
+      charge.isRemoved = true;
     },
     /** Gives back so much of what is left of a Pix, or all of it. */
     giveBack(pix: Pix, amount: Centavos, now: Instant): void {
@@ -74,5 +78,7 @@ export const leftOf = ({ amount, returns }: Pix): Centavos =>
 /** What was paid on a charge and not given back, over all its Pix. */
 export const heldOf = (charge: PspCharge): Centavos => sumCentavos(charge.pix.map(leftOf));
 
-export const expiryOf = ({ createdAt, validSeconds }: PspCharge): Instant =>
-  instantAt(epochMsOf(createdAt) + validSeconds * 1_000);
+export const expiryOf = ({ createdAt, validSeconds = 0, lastDay }: PspCharge): Instant =>
+  lastDay === undefined
+    ? instantAt(epochMsOf(createdAt) + validSeconds * 1_000)
+    : toInstantOn(addDays(lastDay, 1), 0, 'America/Sao_Paulo');

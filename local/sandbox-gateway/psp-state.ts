@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 
@@ -20,8 +21,13 @@ export const PspCharge = z.object({
   request: z.string(),
   payer: z.object({ name: z.string(), taxId: z.string() }),
   createdAt: Instant,
-  validSeconds: z.int().min(1),
+  /** Of an immediate charge. */
+  validSeconds: z.int().min(1).optional(),
+  /** Of a charge with a due date: the last day on which it is paid. */
+  lastDay: LocalDate.optional(),
   copiaECola: z.string(),
+  /** Whether the credor took it back. */
+  isRemoved: z.boolean().default(false),
   pix: z.array(Pix),
 });
 export type PspCharge = z.infer<typeof PspCharge>;

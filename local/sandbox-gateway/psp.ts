@@ -14,7 +14,8 @@ export type Psp = {
   readonly noticesAbout: (txid: string) => readonly Notice[];
   /** @returns null when the txid is taken */
   readonly open: (txid: string, order: CobOrder) => PspCharge | null;
-  /** Pays so much, even if the charge is expired or was paid before. The credor is told at once unless said otherwise. */
+  readonly remove: (charge: PspCharge) => void;
+  /** Pays so much, even if the charge is expired, removed or was paid before. The credor is told at once unless said otherwise. */
   readonly pay: (charge: PspCharge, amount: Centavos, manner?: Manner) => void;
   /** Gives a Pix back, so much of it as is left or all. Nothing happens when nothing is left. */
   readonly giveBack: (charge: PspCharge, pix: Pix, amount?: Centavos) => void;

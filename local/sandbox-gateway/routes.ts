@@ -1,33 +1,54 @@
+import * as z from 'zod';
 import { jsonResponse, readBody, type WireRequest, type WireResponse } from '#local/aws/wire.ts';
-import { CobOrder } from './cob-order.ts';
+import { CobOrder, CobvOrder } from './cob-order.ts';
 import { payerRoutes } from './payer-routes.ts';
-import { cobJson } from './pix-json.ts';
+import { cobJson, placeOf } from './pix-json.ts';
+import type { PspCharge } from './psp-state.ts';
 import type { Psp } from './psp.ts';
 
 const BODY_BYTES_MAX = 100_000;
-const COB = /^\/cob\/([A-Za-z0-9]{26,35})$/;
+const CHARGE = /^\/(cobv?)\/([A-Za-z0-9]{26,35})$/;
 
 /** The Pix API for our functions, and the pages for whoever pays. */
 export async function answerRequest(psp: Psp, request: WireRequest): Promise<WireResponse> {
   const body = (await readBody(request.body, BODY_BYTES_MAX)).toString('utf8');
-  const txid = COB.exec(request.path)?.[1];
+  const [, place, txid] = CHARGE.exec(request.path) ?? [];
   if (txid === undefined) return payerRoutes(psp, request, body);
-  if (request.method === 'GET') return showCob(psp, txid);
-  if (request.method === 'PUT') return openCob(psp, txid, body);
-  return pixProblem(405, 'CobOperacaoInvalida', 'Só PUT e GET.');
+  const schema = place === 'cobv' ? CobvOrder : CobOrder;
+  const known = psp.find(txid);
+  const charge = known && placeOf(known) === place ? known : undefined;
+  switch (request.method) {
+    case 'PUT':
+      return openCob(psp, txid, schema.safeParse(jsonOf(body)));
+    case 'GET':
+      return charge === undefined ? unknownCob() : jsonResponse(200, cobJson(charge, psp.host));
+    case 'PATCH':
+      return charge === undefined ? unknownCob() : removeCob(psp, charge, body);
+    default:
+      return pixProblem(405, 'CobOperacaoInvalida', 'Só PUT, GET e PATCH.');
+  }
 }
 
-function showCob(psp: Psp, txid: string): WireResponse {
-  const charge = psp.find(txid);
-  if (charge === undefined) {
-    return pixProblem(404, 'CobNaoEncontrado', 'Não há cobrança com este txid.');
+const unknownCob = (): WireResponse =>
+  pixProblem(404, 'CobNaoEncontrado', 'Não há cobrança com este txid.');
+
+const Removal = z.object({ status: z.literal('REMOVIDA_PELO_USUARIO_RECEBEDOR') });
+
+/** Only a charge that nobody paid can be removed, and of all that a revision may change only that is offered here. */
+function removeCob(psp: Psp, charge: PspCharge, body: string): WireResponse {
+  if (!Removal.safeParse(jsonOf(body)).success || charge.pix.length > 0) {
+    return pixProblem(
+      400,
+      'CobOperacaoInvalida',
+      'A cobrança não está ativa ou a revisão é outra.',
+    );
   }
+  psp.remove(charge);
   return jsonResponse(200, cobJson(charge, psp.host));
 }
 
 /** A txid is used once: as with real PSPs, whoever repeats the call is refused and must look the charge up. */
-function openCob(psp: Psp, txid: string, body: string): WireResponse {
-  const order = CobOrder.safeParse(jsonOf(body));
+function openCob(psp: Psp, txid: string, order: z.ZodSafeParseResult<CobOrder>): WireResponse {
   if (!order.success) {
     return pixProblem(400, 'CobOperacaoInvalida', 'A cobrança não respeita o schema.', {
       violacoes: order.error.issues.map(({ path, message }) => ({

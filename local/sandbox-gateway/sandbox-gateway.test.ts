@@ -82,6 +82,30 @@ test('ordering the same charge again yields the same Pix', async () => {
   expect(await gateway.issue(order)).toEqual(first);
 });
 
+test('a charge whose value stands until a later day is paid to the end of that day', async () => {
+  const { gateway, charge } = aPsp();
+  const payableUntil = localDate('2026-03-20');
+  const issued = await gateway.issue({ ...order, payableUntil });
+  expect(issued.expiresAt).toBe('2026-03-21T03:00:00.000Z');
+  expect(await gateway.issue({ ...order, payableUntil })).toEqual(issued);
+  expect(charge()).toMatchObject({ lastDay: '2026-03-20' });
+});
+
+test('a charge is taken back once nobody wants it, and not once it was paid', async () => {
+  const { gateway, psp, charge, get } = aPsp();
+  const { gatewayChargeId } = await gateway.issue(order);
+  const ref = { chargeId: order.chargeId, gatewayChargeId };
+  await gateway.cancel(ref);
+  expect((await get('/sandbox')).body).toContain('cancelada');
+  await expect(gateway.issue(order)).rejects.toThrow(
+    expect.objectContaining({ name: 'GatewayRefused' }),
+  );
+  psp.pay(charge(), order.amount);
+  await expect(gateway.cancel(ref)).rejects.toThrow(
+    expect.objectContaining({ name: 'GatewayRefused' }),
+  );
+});
+
 test('paying tells the credor by a signed webhook that our adapter understands', async () => {
   const { gateway, psp, pump, heard, charge } = aPsp();
   await gateway.issue(order);

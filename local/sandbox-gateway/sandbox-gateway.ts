@@ -43,6 +43,7 @@ export function createSandboxGateway(
     now,
     host,
     open: (txid, order) => book.open(txid, order, now()),
+    remove: book.remove,
     pay(charge, amount, manner = 'at-once') {
       const pix = book.pay(charge, amount, now());
       notices.tell(charge, pix, manner);
