@@ -1,3 +1,4 @@
+import { formatLinhaDigitavel } from '#shared/domain/charge/boleto/linha-digitavel.ts';
 import { formatAmount, formatReais, subtractCentavos } from '#shared/domain/values/money.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { shownMoment, stateOf } from './list-page.ts';
@@ -20,12 +21,12 @@ const NOTICE_NAMES: Readonly<Record<Notice['status'], string>> = {
 /** One charge: what it is, how to pay it in every odd way, and what came of that. */
 export const chargePage = (charge: PspCharge, notices: readonly Notice[], now: Instant): string =>
   page(
-    `Pix de ${formatReais(charge.amount)}`,
+    `${charge.boleto ? 'Boleto' : 'Pix'} de ${formatReais(charge.amount)}`,
     `<h1>${escaped(charge.request || 'Pix')}</h1>
 <div class="card"><div class="value">${formatReais(charge.amount)}</div>
 <p>Para a chave <code>${escaped(charge.key)}</code>, de ${escaped(charge.payer.name)}</p>
 <p class="soft">${stateOf(charge, now)} · vale até ${shownMoment(expiryOf(charge))}</p></div>
-${payForm(charge, now)}${pixList(charge)}${noticeList(notices)}
+${payForm(charge, now)}${slipForm(charge, now)}${pixList(charge)}${slipList(charge, now)}${noticeList(notices)}
 <div class="card"><h2>Pix copia e cola</h2><code>${escaped(charge.copiaECola)}</code></div>`,
   );
 
@@ -43,6 +44,29 @@ function payForm(charge: PspCharge, now: Instant): string {
 <button>${verb}</button>
 </div></form>`;
 }
+
+/** At a bank or lottery shop: credited on the next business day. */
+function slipForm(charge: PspCharge, now: Instant): string {
+  if (charge.boleto === undefined) return '';
+  const { verb, amount } = offerOf(charge, now);
+  return `<form class="card" method="post" action="/sandbox/${charge.txid}/pay-slip">
+<h2>Pagar o boleto</h2><p><code>${formatLinhaDigitavel(charge.boleto.linhaDigitavel)}</code></p>
+<p class="soft">O banco avisa na hora que foi pago e passa o dinheiro adiante no próximo dia útil, às 6 da manhã. Mova o relógio para vê-lo chegar.</p>
+<div class="row">
+<label>Valor em reais<br><input name="valor" inputmode="decimal" value="${formatAmount(amount)}" required size="12"></label>
+<button>${verb} no banco</button>
+</div></form>`;
+}
+
+const slipList = ({ slips }: PspCharge, now: Instant): string =>
+  slips.length === 0
+    ? ''
+    : `<div class="card"><h2>Pagamentos no banco</h2><ul class="list">${slips
+        .map(
+          ({ id, amount, paidAt, creditedAt }) =>
+            `<li><span><strong>${formatReais(amount)}</strong> em ${shownMoment(paidAt)}<br><code>${id}</code></span><span class="end">${now < creditedAt ? `creditado em ${shownMoment(creditedAt)}` : 'creditado'}</span></li>`,
+        )
+        .join('')}</ul></div>`;
 
 function offerOf(charge: PspCharge, now: Instant) {
   const held = heldOf(charge);

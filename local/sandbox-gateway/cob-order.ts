@@ -22,8 +22,10 @@ const keptOf = ({ devedor, valor, chave, solicitacaoPagador }: z.infer<typeof Fa
 });
 
 /** What the PSP keeps of an order: an immediate charge by its seconds, one with a due date by its last day. */
-export type CobOrder = ReturnType<typeof keptOf> &
-  ({ readonly validSeconds: number } | { readonly lastDay: LocalDate });
+export type CobOrder = ReturnType<typeof keptOf> & {
+  readonly validSeconds?: number;
+  readonly lastDay?: LocalDate;
+};
 
 /** The body of `PUT /cob/{txid}` (Bacen Pix API 2.9.0), read into what the PSP keeps of it. */
 export const CobOrder = z

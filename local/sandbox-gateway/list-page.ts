@@ -4,13 +4,13 @@ import { escaped, page } from './page.ts';
 import { expiryOf, heldOf } from './psp-book.ts';
 import type { PspCharge } from './psp-state.ts';
 
-/** Charges, newest first, and a place to paste a copia e cola. */
+/** Charges, newest first, and a place to paste a copia e cola or linha digitável. */
 export const listPage = (charges: readonly PspCharge[], now: Instant): string =>
   page(
     'Cobranças',
-    `<h1>Pagar um Pix</h1>
+    `<h1>Pagar um Pix ou boleto</h1>
 <form class="card row" method="get" action="/sandbox">
-<label style="flex:1">Pix copia e cola<br><input name="codigo" required style="width:100%" autocomplete="off"></label>
+<label style="flex:1">Pix copia e cola ou linha digitável<br><input name="codigo" required style="width:100%" autocomplete="off"></label>
 <button>Buscar</button>
 </form>
 <div class="card"><h2>Cobranças recentes</h2>${listOf(charges, now)}</div>`,
@@ -18,7 +18,7 @@ export const listPage = (charges: readonly PspCharge[], now: Instant): string =>
 
 const listOf = (charges: readonly PspCharge[], now: Instant): string =>
   charges.length === 0
-    ? '<p class="soft">Nenhuma cobrança ainda. Peça um Pix no portal do devedor.</p>'
+    ? '<p class="soft">Nenhuma cobrança ainda. Peça um Pix ou boleto no portal do devedor.</p>'
     : `<ul class="list">${charges.map((charge) => itemOf(charge, now)).join('')}</ul>`;
 
 const itemOf = (charge: PspCharge, now: Instant): string => `<li>

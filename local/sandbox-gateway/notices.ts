@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { SANDBOX_SIGNATURE_HEADER } from '#shared/adapters/gateways/sandbox.ts';
 import { timedHmac } from '#shared/adapters/gateways/timed-hmac.ts';
-import { pixJson } from './pix-json.ts';
+import { epochMsOf } from '#shared/domain/values/zone.ts';
+import { pixJson, slipJson } from './pix-json.ts';
 import type { PspBook } from './psp-book.ts';
-import type { Notice, Pix, PspCharge } from './psp-state.ts';
+import type { Notice, Pix, PspCharge, Slip } from './psp-state.ts';
 
 /** Seconds before each further try. After the last one the PSP gives up, as real ones do. */
 const BACK_OFF_SECONDS = [30, 60, 300, 900, 3_600, 10_800, 21_600, 43_200, 86_400, 86_400];
@@ -44,15 +45,24 @@ export function createNotices(book: PspBook, deps: NoticeDeps) {
     if (notices.length > REMEMBERED_MAX && ended >= 0) notices.splice(ended, 1);
   }
 
+  function push(txid: string, body: string, at: number): void {
+    const id = Number(book.nextNumber());
+    book.state().notices.push({ id, txid, body, attempts: 0, status: 'waiting' });
+    forgetOldest();
+    deps.bookAt(at, id);
+  }
+
   return {
     tell(charge: PspCharge, pix: Pix, manner: Manner): void {
       const body = JSON.stringify({ pix: [pixJson(charge, pix)] });
       for (const delay of DELAYS_SECONDS[manner]) {
-        const id = Number(book.nextNumber());
-        const { txid } = charge;
-        book.state().notices.push({ id, txid, body, attempts: 0, status: 'waiting' });
-        forgetOldest();
-        deps.bookAt(deps.now() + delay * 1_000, id);
+        push(charge.txid, body, deps.now() + delay * 1_000);
+      }
+    },
+    /** Of a boleto: that it was paid, and later that the money is here. */
+    tellSlip(charge: PspCharge, slip: Slip): void {
+      for (const at of [slip.paidAt, slip.creditedAt]) {
+        push(charge.txid, JSON.stringify({ boletos: [slipJson(charge, slip, at)] }), epochMsOf(at));
       }
     },
     async deliver(id: number): Promise<void> {

@@ -7,7 +7,7 @@ import { messagePage } from './page.ts';
 import type { PspCharge } from './psp-state.ts';
 import type { Psp } from './psp.ts';
 
-const CHARGE = /^\/sandbox\/([A-Za-z0-9]{26,35})(?:\/(pay|return))?$/;
+const CHARGE = /^\/sandbox\/([A-Za-z0-9]{26,35})(?:\/(pay|pay-slip|return))?$/;
 /** As many charges as a person can look through. */
 const LISTED_MAX = 100;
 
@@ -21,23 +21,30 @@ export function payerRoutes(psp: Psp, request: WireRequest, body: string): WireR
   if (action === undefined) return html(200, chargePage(charge, psp.noticesAbout(txid), psp.now()));
   if (method !== 'POST') return seeOther(charge);
   const form = new URLSearchParams(body);
-  return action === 'pay' ? pay(psp, charge, form) : giveBack(psp, charge, form);
+  return action === 'return' ? giveBack(psp, charge, form) : pay(psp, charge, form, action);
 }
 
-/** `codigo` is a pasted copia e cola, as one would paste it into a bank's app. */
+/** `codigo` is a pasted copia e cola or linha digitável, as one would paste it into a bank's app. */
 function list(psp: Psp, codigo: string | null): WireResponse {
   const pasted = codigo?.trim();
   if (!pasted) return html(200, listPage(psp.charges().slice(0, LISTED_MAX), psp.now()));
-  const charge = psp.charges().find(({ copiaECola }) => copiaECola === pasted);
+  const digits = pasted.replace(/[\s.-]/g, '');
+  const charge = psp
+    .charges()
+    .find(
+      ({ copiaECola, boleto }) =>
+        copiaECola === pasted || [boleto?.linhaDigitavel, boleto?.barcode].includes(digits),
+    );
   return charge === undefined ? notFound() : seeOther(charge);
 }
 
-function pay(psp: Psp, charge: PspCharge, form: URLSearchParams): WireResponse {
+function pay(psp: Psp, charge: PspCharge, form: URLSearchParams, action: string): WireResponse {
   const amount = parseReais(form.get('valor') ?? '');
   const manner = Manner.catch('at-once').parse(form.get('aviso'));
   if (!amount.ok) return html(400, messagePage('Valor não aceito', amount.reason));
   if (amount.value === 0) return html(400, messagePage('Valor não aceito', 'valor zero'));
-  psp.pay(charge, amount.value, manner);
+  if (action === 'pay-slip' && charge.boleto) psp.paySlip(charge, amount.value);
+  else psp.pay(charge, amount.value, manner);
   return seeOther(charge);
 }
 

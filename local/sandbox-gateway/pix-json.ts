@@ -1,5 +1,6 @@
 import { decimalOf } from '#shared/adapters/gateways/decimal-amount.ts';
-import type { Pix, PspCharge } from './psp-state.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
+import type { Pix, PspCharge, Slip } from './psp-state.ts';
 
 /** Under which of its two places the API knows a charge. */
 export const placeOf = ({ lastDay }: PspCharge): 'cob' | 'cobv' =>
@@ -26,6 +27,27 @@ export const cobJson = (charge: PspCharge, host: string) => ({
   solicitacaoPagador: charge.request,
   pixCopiaECola: charge.copiaECola,
   ...(charge.pix.length > 0 && { pix: charge.pix.map((pix) => pixJson(charge, pix)) }),
+});
+
+/** A boleto beside its Pix, as `PUT` and `GET /bolepix/{txid}` tell it. */
+export const bolepixJson = (charge: PspCharge, host: string, now: Instant) => ({
+  ...cobJson(charge, host),
+  boleto: charge.boleto && {
+    linhaDigitavel: charge.boleto.linhaDigitavel,
+    codigoBarras: charge.boleto.barcode,
+    nossoNumero: charge.boleto.nossoNumero,
+    vencimento: charge.boleto.dueDate,
+  },
+  boletos: charge.slips.map((slip) => slipJson(charge, slip, now)),
+});
+
+/** A payment at a bank, as it stands at a moment. */
+export const slipJson = ({ txid }: PspCharge, slip: Slip, at: Instant) => ({
+  id: slip.id,
+  txid,
+  valor: decimalOf(slip.amount),
+  pagoEm: slip.paidAt,
+  situacao: at < slip.creditedAt ? 'PAGO' : 'LIQUIDADO',
 });
 
 function statusOf({ pix, isRemoved }: PspCharge): string {

@@ -1,12 +1,22 @@
 import { dynamicBrCode } from '#shared/domain/charge/br-code.ts';
-import { addDays } from '#shared/domain/values/local-date.ts';
+import { nextBusinessDay } from '#shared/domain/values/business-days.ts';
+import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { type Centavos, centavos, sumCentavos } from '#shared/domain/values/money.ts';
-import { epochMsOf, type Instant, instantAt, toInstantOn } from '#shared/domain/values/zone.ts';
+import {
+  epochMsOf,
+  type Instant,
+  instantAt,
+  localDateOf,
+  toInstantOn,
+} from '#shared/domain/values/zone.ts';
 import type { CobOrder } from './cob-order.ts';
-import { type Pix, type PspCharge, PspState, emptyState } from './psp-state.ts';
+import { madeUpBoleto } from './made-up-boleto.ts';
+import { type Pix, type PspCharge, PspState, type Slip, emptyState } from './psp-state.ts';
 
 /** A participant number that no bank has. */
 const ISPB = '99999999';
+/** Six in the morning, before anybody is written to. */
+const CREDIT_MINUTE = 360;
 const RECEIVER = { name: 'Conta de teste', city: 'Brasilia' };
 
 export type PspBook = ReturnType<typeof createPspBook>;
@@ -36,7 +46,15 @@ export function createPspBook(host: string) {
       if (byTxid.has(txid)) return null;
       const url = `${host}/qr/v2/${txid}`;
       const copiaECola = dynamicBrCode({ url, ...RECEIVER });
-      const charge = { txid, ...order, createdAt: now, copiaECola, pix: [], isRemoved: false };
+      const charge = {
+        txid,
+        ...order,
+        createdAt: now,
+        copiaECola,
+        pix: [],
+        isRemoved: false,
+        slips: [],
+      };
       state.charges.push(charge);
       byTxid.set(txid, charge);
       return charge;
@@ -47,6 +65,21 @@ export function createPspBook(host: string) {
       const pix = { endToEndId, amount, paidAt: now, returns: [] };
       charge.pix.push(pix);
       return pix;
+    },
+    /** Makes a charge payable at a bank too. @returns why it cannot be, or null when it is */
+    addBoleto(charge: PspCharge, dueDate: LocalDate): string | null {
+      const boleto = madeUpBoleto(nextNumber(), charge.amount, dueDate);
+      if (!boleto.ok) return boleto.reason;
+      charge.boleto = boleto.value;
+      return null;
+    },
+    /** At a bank: passed on at six in the morning of the next business day. */
+    paySlip(charge: PspCharge, amount: Centavos, now: Instant): Slip {
+      const day = nextBusinessDay(addDays(localDateOf(now, 'America/Sao_Paulo'), 1));
+      const creditedAt = toInstantOn(day, CREDIT_MINUTE, 'America/Sao_Paulo');
+      const slip = { id: `B${nextNumber()}`, amount, paidAt: now, creditedAt };
+      charge.slips.push(slip);
+      return slip;
     },
     remove(charge: PspCharge): void {
       charge.isRemoved = true;
@@ -75,8 +108,9 @@ export function createPspBook(host: string) {
 export const leftOf = ({ amount, returns }: Pix): Centavos =>
   centavos(amount - sumCentavos(returns.map((returned) => returned.amount)));
 
-/** What was paid on a charge and not given back, over all its Pix. */
-export const heldOf = (charge: PspCharge): Centavos => sumCentavos(charge.pix.map(leftOf));
+/** What was paid on a charge and not given back, over all its Pix and at banks. */
+export const heldOf = (charge: PspCharge): Centavos =>
+  sumCentavos([...charge.pix.map(leftOf), ...charge.slips.map(({ amount }) => amount)]);
 
 export const expiryOf = ({ createdAt, validSeconds = 0, lastDay }: PspCharge): Instant =>
   lastDay === undefined

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { IssuedBoleto } from '#shared/domain/charge/issued-boleto.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
@@ -12,6 +13,15 @@ export const Pix = z.object({
   returns: z.array(Returned),
 });
 export type Pix = z.infer<typeof Pix>;
+
+/** A boleto that was paid at a bank, and what is passed on of it at `creditedAt`. */
+export const Slip = z.object({
+  id: z.string(),
+  amount: Centavos,
+  paidAt: Instant,
+  creditedAt: Instant,
+});
+export type Slip = z.infer<typeof Slip>;
 
 /** A charge as the simulated PSP knows it. It may be paid as often as somebody likes: real money does odd things too. */
 export const PspCharge = z.object({
@@ -29,6 +39,9 @@ export const PspCharge = z.object({
   /** Whether the credor took it back. */
   isRemoved: z.boolean().default(false),
   pix: z.array(Pix),
+  /** Of a charge that can be paid at a bank too. */
+  boleto: IssuedBoleto.optional(),
+  slips: z.array(Slip).default([]),
 });
 export type PspCharge = z.infer<typeof PspCharge>;
 

@@ -1,3 +1,4 @@
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Centavos } from '#shared/domain/values/money.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { CobOrder } from './cob-order.ts';
@@ -14,6 +15,10 @@ export type Psp = {
   readonly noticesAbout: (txid: string) => readonly Notice[];
   /** @returns null when the txid is taken */
   readonly open: (txid: string, order: CobOrder) => PspCharge | null;
+  /** Makes a charge payable at a bank too. @returns why it cannot be, or null when it is */
+  readonly addBoleto: (charge: PspCharge, dueDate: LocalDate) => string | null;
+  /** Pays so much at a bank: told as paid at once, and as credited on the next business day. */
+  readonly paySlip: (charge: PspCharge, amount: Centavos) => void;
   readonly remove: (charge: PspCharge) => void;
   /** Pays so much, even if the charge is expired, removed or was paid before. The credor is told at once unless said otherwise. */
   readonly pay: (charge: PspCharge, amount: Centavos, manner?: Manner) => void;

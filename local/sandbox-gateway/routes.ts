@@ -2,18 +2,20 @@ import * as z from 'zod';
 import { jsonResponse, readBody, type WireRequest, type WireResponse } from '#local/aws/wire.ts';
 import { CobOrder, CobvOrder } from './cob-order.ts';
 import { payerRoutes } from './payer-routes.ts';
-import { cobJson, placeOf } from './pix-json.ts';
+import { bolepixJson, cobJson, placeOf } from './pix-json.ts';
+import { heldOf } from './psp-book.ts';
 import type { PspCharge } from './psp-state.ts';
 import type { Psp } from './psp.ts';
 
 const BODY_BYTES_MAX = 100_000;
-const CHARGE = /^\/(cobv?)\/([A-Za-z0-9]{26,35})$/;
+const CHARGE = /^\/(cobv?|bolepix)\/([A-Za-z0-9]{26,35})$/;
 
 /** The Pix API for our functions, and the pages for whoever pays. */
 export async function answerRequest(psp: Psp, request: WireRequest): Promise<WireResponse> {
   const body = (await readBody(request.body, BODY_BYTES_MAX)).toString('utf8');
   const [, place, txid] = CHARGE.exec(request.path) ?? [];
   if (txid === undefined) return payerRoutes(psp, request, body);
+  if (place === 'bolepix') return bolepix(psp, request.method, txid, body);
   const schema = place === 'cobv' ? CobvOrder : CobOrder;
   const known = psp.find(txid);
   const charge = known && placeOf(known) === place ? known : undefined;
@@ -29,6 +31,23 @@ export async function answerRequest(psp: Psp, request: WireRequest): Promise<Wir
   }
 }
 
+/** Asked for again, an order is answered as it was the first time. */
+function bolepix(psp: Psp, method: string, txid: string, body: string): WireResponse {
+  const known = psp.find(txid);
+  if (method === 'PUT' && known === undefined) {
+    const order = CobvOrder.safeParse(jsonOf(body));
+    if (!order.success) return openCob(psp, txid, order);
+    const { lastDay } = order.data;
+    const charge = psp.open(txid, order.data);
+    const refusal = charge && lastDay && psp.addBoleto(charge, lastDay);
+    if (typeof refusal === 'string') return pixProblem(400, 'BolepixInvalido', refusal);
+  }
+  const charge = psp.find(txid);
+  return charge?.boleto === undefined
+    ? unknownCob()
+    : jsonResponse(200, bolepixJson(charge, psp.host, psp.now()));
+}
+
 const unknownCob = (): WireResponse =>
   pixProblem(404, 'CobNaoEncontrado', 'Não há cobrança com este txid.');
 
@@ -36,7 +55,7 @@ const Removal = z.object({ status: z.literal('REMOVIDA_PELO_USUARIO_RECEBEDOR') 
 
 /** Only a charge that nobody paid can be removed, and of all that a revision may change only that is offered here. */
 function removeCob(psp: Psp, charge: PspCharge, body: string): WireResponse {
-  if (!Removal.safeParse(jsonOf(body)).success || charge.pix.length > 0) {
+  if (!Removal.safeParse(jsonOf(body)).success || heldOf(charge) > 0) {
     return pixProblem(
       400,
       'CobOperacaoInvalida',

@@ -6,6 +6,8 @@ import { readBody, targetOf, type WireHandler } from '#local/aws/wire.ts';
 import type { GatewayEvent, ChargeOrder } from '#shared/adapters/gateways/gateway.ts';
 import type { Send } from '#shared/adapters/gateways/http-sender.ts';
 import { sandboxGateway } from '#shared/adapters/gateways/sandbox.ts';
+import { formatLinhaDigitavel } from '#shared/domain/charge/boleto/linha-digitavel.ts';
+import { readBoleto } from '#shared/domain/charge/boleto/read-boleto.ts';
 import { decodeBrCode } from '#shared/domain/charge/br-code-decode.ts';
 import { chargeIdOf } from '#shared/domain/values/derive-ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
@@ -121,6 +123,58 @@ test('paying tells the credor by a signed webhook that our adapter understands',
   expect(event).toMatchObject(whose);
   const subject = { gatewayPaymentId: null, txid: order.chargeId };
   expect(await gateway.refetch(subject)).toEqual([paid]);
+});
+
+const bolepix = { ...order, kind: 'bolepix' as const, payableUntil: localDate('2026-03-16') };
+
+test('a boleto is in the valid format of a bank that there is not, and carries a Pix', async () => {
+  const { gateway, charge } = aPsp();
+  const issued = await gateway.issue(bolepix);
+  expect(await gateway.issue(bolepix)).toEqual(issued);
+  expect(readBoleto(issued.boleto?.linhaDigitavel ?? '', bolepix.forDate)).toMatchObject({
+    ok: true,
+    value: { bank: '999', amount: order.amount, dueDate: '2026-03-16' },
+  });
+  expect(decodeBrCode(issued.copiaECola ?? '')).toMatchObject({ ok: true });
+  expect(charge().boleto).toEqual(issued.boleto);
+});
+
+test('a boleto that is paid at a bank is told at once, and is money on the next business day', async () => {
+  const { gateway, psp, pump, heard, charge } = aPsp();
+  await gateway.issue(bolepix);
+  psp.paySlip(charge(), order.amount);
+  await pump.settle();
+  const paidAt = instantAt(startAt);
+  const clearing = { kind: 'clearing', txid: order.chargeId, paidAt };
+  expect(heard).toEqual([[clearing]]);
+  const subject = { gatewayPaymentId: null, txid: order.chargeId };
+  expect(await gateway.refetch(subject)).toEqual([clearing]);
+
+  await pump.advanceTo(startAt + 24 * HOUR_MS);
+  const paid = { kind: 'paid', txid: order.chargeId, amount: order.amount, paidAt };
+  expect(heard.slice(1)).toEqual([
+    [{ ...paid, gatewayPaymentId: expect.stringMatching(/^B\d+$/) }],
+  ]);
+  expect(await gateway.refetch(subject)).toMatchObject([paid]);
+});
+
+test('the Pix of a boleto is paid like any other, and then it cannot be taken back', async () => {
+  const { gateway, psp, pump, heard, charge } = aPsp();
+  const { gatewayChargeId } = await gateway.issue(bolepix);
+  psp.pay(charge(), order.amount);
+  await pump.settle();
+  expect(heard).toMatchObject([[{ kind: 'paid', txid: order.chargeId }]]);
+  await expect(gateway.cancel({ chargeId: order.chargeId, gatewayChargeId })).rejects.toThrow(
+    expect.objectContaining({ name: 'GatewayRefused' }),
+  );
+});
+
+test('a linha digitável that is pasted leads to its boleto', async () => {
+  const { gateway, get } = aPsp();
+  const { boleto } = await gateway.issue(bolepix);
+  const line = encodeURIComponent(formatLinhaDigitavel(boleto?.linhaDigitavel ?? ''));
+  expect((await get(`/sandbox?codigo=${line}`)).status).toBe(303);
+  expect((await get(`/sandbox/${order.chargeId}`)).body).toContain('Pagar o boleto');
 });
 
 test('a webhook that is not answered with 200 comes again, later and later, until it is', async () => {

@@ -43,6 +43,8 @@ export function createSandboxGateway(
     now,
     host,
     open: (txid, order) => book.open(txid, order, now()),
+    addBoleto: book.addBoleto,
+    paySlip: (charge, amount) => notices.tellSlip(charge, book.paySlip(charge, amount, now())),
     remove: book.remove,
     pay(charge, amount, manner = 'at-once') {
       const pix = book.pay(charge, amount, now());

@@ -29,10 +29,11 @@ export class Visitor {
 
   open = (path: string): Promise<this> => this.#go('GET', path, '');
 
-  /** Posts fields along with the hidden ones of the page's first form of that action. */
+  /** Posts fields along with the hidden ones of the page's first form, or button of a form, of that action. */
   send(action: string, fields: Readonly<Record<string, string>> = {}): Promise<this> {
-    const form = new RegExp(`<form[^>]*action="${action}"[^>]*>(.*?)</form>`, 's').exec(this.page);
-    const hidden = [...(form?.[1] ?? '').matchAll(/type="hidden" name="([^"]*)" value="([^"]*)"/g)];
+    const forms = this.page.match(/<form.*?<\/form>/gs) ?? [];
+    const form = forms.find((markup) => markup.includes(`action="${action}"`)) ?? '';
+    const hidden = [...form.matchAll(/type="hidden" name="([^"]*)" value="([^"]*)"/g)];
     const all = new URLSearchParams(
       hidden.map(([, name, value]): [string, string] => [name ?? '', value ?? '']),
     );

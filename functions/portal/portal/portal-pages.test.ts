@@ -10,6 +10,7 @@ import { centavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import { cachedConfig } from '#shared/table/config-cache.ts';
 import { accessibilityProblems } from '#shared/testing/accessibility.ts';
 import { launchBrowser } from '#shared/testing/browser.ts';
+import asaas from '#shared/testing/fixtures/brazil/asaas-webhook.json' with { type: 'json' };
 import { DOCUMENT_KEY, putMaria } from '#shared/testing/put-link.ts';
 import { aDebt, AURORA, instant, MARIA, MARIA_PROFILE } from '#shared/testing/records.ts';
 import { servePages } from '#shared/testing/serve-pages.ts';
@@ -33,10 +34,24 @@ const issued = { ...asked, gateway: 'sandbox', copiaECola: COPIA_E_COLA };
 const idOf = (status: string) => chargeIdOf(MARIA, status);
 const evening = instant('2026-04-15T02:59:59.000Z');
 const morning = instant('2026-04-14T12:00:00.000Z');
+const line = asaas.boleto.identificationField;
+const boleto = {
+  kind: 'bolepix' as const,
+  expiresAt: evening,
+  boleto: {
+    linhaDigitavel: line,
+    barcode: asaas.boleto.barCode,
+    nossoNumero: '1',
+    dueDate: localDate('2026-04-15'),
+    pdfUrl: 'https://gateway.example/boleto.pdf',
+  },
+};
 const charges: readonly Charge[] = [
   { ...asked, chargeId: idOf('requested'), status: 'requested' },
   { ...issued, chargeId: idOf('issued'), expiresAt: evening, status: 'issued' },
   { ...issued, chargeId: idOf('expired'), expiresAt: morning, status: 'issued' },
+  { ...issued, chargeId: idOf('cancelled'), ...boleto, status: 'cancelled', reason: 'replaced' },
+  { ...issued, chargeId: idOf('bolepix'), ...boleto, expiresAt: evening, status: 'issued' },
   { ...asked, chargeId: idOf('failed'), status: 'failed', reason: 'banco fora do ar' },
   { ...issued, chargeId: idOf('paid'), expiresAt: evening, status: 'paid', paymentId, paidAt: at },
 ];

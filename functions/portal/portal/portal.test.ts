@@ -185,9 +185,28 @@ test('a stranger who got the message by mistake is never contacted again', async
   expect(maria.status).toBe(410);
 });
 
-test('an expired link says how to get a new one, and still stops e-mails', async () => {
-  const messageId = messageIdOf(KEYED_MARIA, 'an old message');
-  const old = await putLink(table, { messageId, openUntil: instant('2026-04-14T13:00:00.000Z') });
+const anOldLink = () =>
+  putLink(table, {
+    messageId: messageIdOf(KEYED_MARIA, 'an old message'),
+    openUntil: instant('2026-04-14T13:00:00.000Z'),
+  });
+
+test('whoever owes can pay by the oldest link that they have, once they prove who they are', async () => {
+  const old = await anOldLink();
+  await maria.open(`/p/${old}/dividas`);
+  expect(maria.path).toBe(`/p/${old}?sessao=fim`);
+  await maria.send(`/p/${old}`, { documento: MARIA_PROFILE.taxId });
+  await maria.send(`/p/${old}/pix`);
+  expect(maria.text).toContain('Gerando seu Pix… Valor: R$ 1.031,67');
+});
+
+test('whoever owes nothing finds an expired link, which says how to get a new one and still stops e-mails', async () => {
+  const old = await anOldLink();
+  const { debtor, ...record } = await state();
+  assert(debtor);
+  const settled = { status: 'settled' as const, settledAt: now };
+  const debts = record.debts.map((debt) => ({ ...debt, ...settled }));
+  await putRecord(table, { ...record, debtor, debts });
   await maria.open(`/p/${old}/dividas`);
   expect(maria.status).toBe(410);
   expect(maria.text).toContain('(19) 3232-4545');

@@ -1,14 +1,15 @@
+import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import { Credor } from '#shared/domain/credor/credor.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { isDisowned } from '#shared/domain/portal/disown-contact.ts';
 import type { HttpRequest, HttpResponse } from '#shared/lambda/http-handler.ts';
 import { ConcurrentChange } from '#shared/table/commit.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
+import { askForCharge, showCharge } from './actions/ask-for-charge.ts';
 import { chooseChannels } from './actions/choose-channels.ts';
 import { disown } from './actions/disown.ts';
 import { identify } from './actions/identify.ts';
 import { object } from './actions/object.ts';
-import { payByPix, showCharge } from './actions/pay-by-pix.ts';
 import { showDebts } from './actions/show-debts.ts';
 import { unsubscribe } from './actions/unsubscribe.ts';
 import { findLink } from './find-link.ts';
@@ -67,11 +68,11 @@ async function answerLink(
   const [base, leave] = [`/p/${link.token}`, `/u/${link.token}`];
   const visit: Visit = { deps, request, link, credor, at, base, leave, isPost };
   if (route.page === 'unsubscribe') return unsubscribe(visit);
-  if (link.openUntil <= at) {
-    return pageResponse(410, expiredLinkPage(credor));
-  }
   const { record, profile } = await loadDebtor(deps.table, link.debtorId);
   if (!isRegistered(record)) return unknown();
+  // Whoever owes can always pay by the link that they have; they prove who they are each time.
+  const isOwing = openDebtsOf(record, link.credorId).length > 0;
+  if (link.openUntil <= at && !isOwing) return pageResponse(410, expiredLinkPage(credor));
   if (isDisowned(record, link.contactId)) return pageResponse(410, disownedPage(credor));
   return answerKnown({ ...visit, record, name: profile?.name ?? '' }, route);
 }
@@ -96,7 +97,8 @@ async function answerKnown(
     case 'dividas':
       return showDebts(known);
     case 'pix':
-      return payByPix(known);
+    case 'boleto':
+      return askForCharge(known, route.page);
     case 'charge':
       return showCharge(known, route.chargeId);
     case 'nao-reconheco':

@@ -7,6 +7,7 @@ const METHODS = {
   'nao-sou-eu': ['GET', 'POST'],
   dividas: ['GET'],
   pix: ['POST'],
+  boleto: ['POST'],
   charge: ['GET'],
   'nao-reconheco': ['GET', 'POST'],
   'ja-paguei': ['GET', 'POST'],
@@ -41,7 +42,9 @@ function placeOf([area, token, name, id, ...rest]: readonly string[]): Place | n
   if (area === 'u') return name === undefined ? { page: 'unsubscribe', token: known.data } : null;
   if (area !== 'p') return null;
   if (name === undefined) return { page: 'identity', token: known.data };
-  if (name === 'pix' && id !== undefined) return placeOfCharge(known.data, id);
+  if ((name === 'pix' || name === 'boleto') && id !== undefined) {
+    return placeOfCharge(known.data, id);
+  }
   return isNamed(name) && id === undefined ? { page: name, token: known.data } : null;
 }
 
@@ -54,6 +57,7 @@ const NAMED = [
   'nao-sou-eu',
   'dividas',
   'pix',
+  'boleto',
   'nao-reconheco',
   'ja-paguei',
   'preferencias',

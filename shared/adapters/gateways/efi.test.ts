@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { localDate } from '#shared/domain/values/local-date.ts';
+import asaas from '#shared/testing/fixtures/brazil/asaas-webhook.json' with { type: 'json' };
 import samples from '#shared/testing/fixtures/brazil/pix-webhooks.json' with { type: 'json' };
 import { A_CODE, anOrder } from '#shared/testing/charge-orders.ts';
 import { stubGateway } from '#shared/testing/stub-gateway.ts';
@@ -15,6 +17,7 @@ const gatewayAt = (url: string) =>
     cobrancasUrl: url,
     cobrancasAuthorization: async () => 'Bearer cobrancas',
     proof: { clientCertificateSubject: 'CN=efi' },
+    notificationUrl: 'https://pague.example/webhooks/efi',
   });
 const { read } = gatewayAt('https://efi.example');
 const TOKEN = '252948279264ee47e117cb099ef81';
@@ -30,7 +33,7 @@ test.each(['', 'notification=', 'notification=../charge/1', 'x=1'])('%j is unrea
   expect(() => read(body)).toThrow(expect.objectContaining({ name: 'UnreadableWebhook' }));
 });
 
-const line = (current: string, more: object = {}) => ({
+const news = (current: string, more: object = {}) => ({
   id: 1,
   type: 'charge',
   custom_id: order.chargeId,
@@ -39,12 +42,12 @@ const line = (current: string, more: object = {}) => ({
   created_at: '2026-03-15 12:00:30',
   ...more,
 });
-const paid = line('paid', { value: 102_167, received_by_bank_at: '2026-03-14' });
+const paid = news('paid', { value: 102_167, received_by_bank_at: '2026-03-14' });
 const told = (...lines: readonly object[]) =>
   eventsOfEfiNotification(lines.map((one) => EfiNotification.parse(one)));
 
 test('a boleto counts at noon of the day on which the bank took the money', () => {
-  expect(told(line('new'), line('waiting'), paid).slice(2)).toEqual([
+  expect(told(news('new'), news('waiting'), paid).slice(2)).toEqual([
     {
       kind: 'paid',
       gatewayPaymentId: 'charge/24342333',
@@ -56,12 +59,12 @@ test('a boleto counts at noon of the day on which the bank took the money', () =
 });
 
 test.each([
-  ['settled with its value', [line('settled', { value: 500 })], ['paid 500']],
-  ['settled by hand, which names no value', [line('settled')], ['unreadable']],
-  ['given back', [paid, line('refunded')], ['paid 102167', 'refunded-in-all 102167']],
-  ['contested', [paid, line('contested')], ['paid 102167', 'chargeback 102167']],
-  ['unpaid at its due date', [line('unpaid')], ['ignored']],
-  ['of a subscription', [line('active', { type: 'subscription' })], ['ignored']],
+  ['settled with its value', [news('settled', { value: 500 })], ['paid 500']],
+  ['settled by hand, which names no value', [news('settled')], ['unreadable']],
+  ['given back', [paid, news('refunded')], ['paid 102167', 'refunded-in-all 102167']],
+  ['contested', [paid, news('contested')], ['paid 102167', 'chargeback 102167']],
+  ['unpaid at its due date', [news('unpaid')], ['ignored']],
+  ['of a subscription', [news('active', { type: 'subscription' })], ['ignored']],
 ])('news that a charge is %s', (_, lines, expected) => {
   const words = told(...lines).map((event) =>
     'amount' in event ? `${event.kind} ${event.amount}` : event.kind,
@@ -107,4 +110,62 @@ test('each API is asked with its own token', async () => {
     'Bearer cobrancas',
     'Bearer cobrancas',
   ]);
+});
+
+const line = asaas.boleto.identificationField;
+const bolepix = {
+  data: {
+    charge_id: 24342333,
+    payment: {
+      banking_billet: {
+        barcode: `${line.slice(0, 5)}.${line.slice(5, 10)} ${line.slice(10)}`,
+        expire_at: '2026-03-16',
+        pix: { qrcode: A_CODE },
+        pdf: { charge: 'https://download.gerencianet.com.br/1.pdf' },
+      },
+    },
+  },
+};
+const ordered = anOrder({ kind: 'bolepix', payableUntil: localDate('2026-03-16') });
+
+test('a boleto is created in one step, and its linha digitável read to the barcode', async () => {
+  const { url, asked } = await stubGateway({
+    'GET /v1/charges': { data: [] },
+    'POST /v1/charge/one-step': { data: { charge_id: 24342333 } },
+    'GET /v1/charge/24342333': bolepix,
+    'PUT /v1/charge/24342333/cancel': { code: 200 },
+  });
+  const gateway = gatewayAt(url);
+  expect(await gateway.issue(ordered)).toEqual({
+    gatewayChargeId: 'charge/24342333',
+    copiaECola: A_CODE,
+    boleto: {
+      linhaDigitavel: line,
+      barcode: asaas.boleto.barCode,
+      nossoNumero: null,
+      dueDate: '2026-03-16',
+      pdfUrl: 'https://download.gerencianet.com.br/1.pdf',
+    },
+    expiresAt: '2026-03-17T03:00:00.000Z',
+  });
+  expect(JSON.parse(asked[1]?.body ?? '')).toMatchObject({
+    items: [{ value: 102_167, amount: 1 }],
+    metadata: { custom_id: order.chargeId },
+    payment: { banking_billet: { expire_at: '2026-03-16', customer: { cpf: '52998224725' } } },
+  });
+  await gateway.cancel({ chargeId: order.chargeId, gatewayChargeId: 'charge/24342333' });
+});
+
+test('a boleto that Efí knows is not created again, and one that does not add up is not shown', async () => {
+  const known = { 'GET /v1/charges': { data: [{ id: 24342333 }] } };
+  const first = await stubGateway({ ...known, 'GET /v1/charge/24342333': bolepix });
+  await gatewayAt(first.url).issue(ordered);
+  expect(first.asked.every(({ call }) => call.startsWith('GET'))).toBe(true);
+
+  const billet = { ...bolepix.data.payment.banking_billet, barcode: line.replace(/^./, '9') };
+  const wrong = { data: { ...bolepix.data, payment: { banking_billet: billet } } };
+  const second = await stubGateway({ ...known, 'GET /v1/charge/24342333': wrong });
+  await expect(gatewayAt(second.url).issue(ordered)).rejects.toThrow(
+    expect.objectContaining({ name: 'GatewayRefused' }),
+  );
 });

@@ -6,7 +6,15 @@ import {
   eventsOfEfiCharge,
   eventsOfEfiNotification,
 } from './efi-cobranca.ts';
-import { type Gateway, GatewayRefused } from './gateway.ts';
+import {
+  bolepixBodyOf,
+  EfiBolepix,
+  EfiCreated,
+  EfiKnown,
+  issuedBolepix,
+  knownChargesOf,
+} from './efi-bolepix.ts';
+import { type ChargeOrder, type Gateway, GatewayRefused, type IssuedCharge } from './gateway.ts';
 import type { Send } from './http-sender.ts';
 import { callJson, foundIn, grantedBy, type JsonCall } from './json-call.ts';
 import { pixApi } from './pix-api.ts';
@@ -27,25 +35,46 @@ export function efiGateway(settings: {
   readonly cobrancasUrl: string;
   readonly cobrancasAuthorization: () => Promise<string | null>;
   readonly proof: BacenPixProof;
+  /** Where it posts the tokens of news of cobranças. */
+  readonly notificationUrl: string;
 }): Gateway {
   const pix = pixApi({
     send: settings.send,
     baseUrl: settings.pixUrl,
     authorization: settings.pixAuthorization,
   });
-  async function call<T>(schema: z.ZodType<T>, method: JsonCall['method'], path: string) {
+  async function call<T>(
+    schema: z.ZodType<T>,
+    method: JsonCall['method'],
+    path: string,
+    json?: unknown,
+  ) {
     const authorization = (await settings.cobrancasAuthorization()) ?? '';
     const url = `${settings.cobrancasUrl}/v1/${path}`;
-    return callJson(settings.send, schema, { method, url, headers: { authorization } });
+    return callJson(settings.send, schema, { method, url, headers: { authorization }, json });
   }
+
+  /** Finds before it creates, by our reference: Efí itself would create another. */
+  async function issueBolepix(order: ChargeOrder): Promise<IssuedCharge> {
+    const query = `charges?${knownChargesOf(order)}`;
+    const known = grantedBy('gateway Efí', await call(EfiKnown, 'GET', query)).data[0]?.id;
+    const body = bolepixBodyOf(order, settings.notificationUrl);
+    const id = known ?? (await created(body));
+    const { data } = grantedBy('gateway Efí', await call(EfiBolepix, 'GET', `charge/${id}`));
+    return issuedBolepix(id, data, order);
+  }
+
+  const created = async (body: object): Promise<string> =>
+    grantedBy('gateway Efí', await call(EfiCreated, 'POST', 'charge/one-step', body)).data
+      .charge_id;
 
   return {
     name: 'efi',
     verify: (webhook) => verifyPsp(webhook, settings.proof),
     read: readEfiWebhook,
     async issue(order) {
-      if (order.kind !== 'pix') throw new GatewayRefused('A Efí só emite Pix por aqui.');
-      return pix.issue(order);
+      if (order.kind === 'boleto') throw new GatewayRefused('A Efí só emite boletos com Pix.');
+      return order.kind === 'pix' ? pix.issue(order) : issueBolepix(order);
     },
     async cancel(charge) {
       const { gatewayChargeId } = charge;

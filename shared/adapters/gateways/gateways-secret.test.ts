@@ -20,6 +20,7 @@ const WHOLE = {
     clientSecret: secret,
     identity,
     proof,
+    notificationUrl: 'https://pague.example/webhooks/efi',
   },
   'mercado-pago': { baseUrl, accessToken: 'APP_USR-1', webhookSecret: secret, payerEmail },
   pagarme: {

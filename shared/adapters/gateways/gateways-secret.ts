@@ -62,6 +62,8 @@ export const GatewaysSecret = z.strictObject({
       clientSecret: secret,
       identity,
       proof,
+      /** Our webhook's address, which goes with each boleto. */
+      notificationUrl: z.url({ protocol: /^https$/ }),
     })
     .optional(),
   'mercado-pago': z

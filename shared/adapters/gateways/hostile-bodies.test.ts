@@ -12,6 +12,7 @@ import { readMercadoPagoWebhook } from './mercado-pago-webhook.ts';
 import { readPagBankWebhook } from './pagbank-webhook.ts';
 import { readPagarmeWebhook } from './pagarme-webhook.ts';
 import { readPixWebhook } from './pix-webhook.ts';
+import { readSandboxWebhook } from './sandbox-webhook.ts';
 import { readStripeWebhook } from './stripe-webhook.ts';
 import { readZoopWebhook } from './zoop-webhook.ts';
 
@@ -19,7 +20,8 @@ import { readZoopWebhook } from './zoop-webhook.ts';
 const READERS: readonly (readonly [string, (body: string) => readonly GatewayEvent[], unknown])[] =
   [
     ['asaas', readAsaasWebhook, asaas.webhook],
-    ['bacen-pix and sandbox', readPixWebhook, pix.webhooks.efiDevolucao],
+    ['sandbox', readSandboxWebhook, { boletos: [{ id: 'B1', txid: 'x', valor: '1.00' }] }],
+    ['bacen-pix', readPixWebhook, pix.webhooks.efiDevolucao],
     ['efi', readEfiWebhook, pix.webhooks.batch],
     ['iugu', readIuguWebhook, null],
     ['mercado-pago', readMercadoPagoWebhook, samples.mercadoPago],

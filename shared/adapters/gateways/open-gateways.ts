@@ -81,5 +81,6 @@ function efi(entry: NonNullable<GatewaysSecret['efi']>, now: () => number): Gate
     cobrancasUrl,
     cobrancasAuthorization: tokensOf(`${cobrancasUrl}/v1/authorize`),
     proof: entry.proof,
+    notificationUrl: entry.notificationUrl,
   });
 }

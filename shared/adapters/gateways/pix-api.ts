@@ -90,7 +90,7 @@ const cobBodyOf = (order: ChargeOrder) => ({
 });
 
 /** Whatever comes later pays another charge, of the value of its day. */
-const cobvBodyOf = (order: ChargeOrder) => ({
+export const cobvBodyOf = (order: ChargeOrder) => ({
   calendario: { dataDeVencimento: order.payableUntil, validadeAposVencimento: 0 },
   ...chargeBodyOf(order),
 });

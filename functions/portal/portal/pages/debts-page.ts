@@ -1,5 +1,6 @@
 import type { Case } from '#shared/domain/case/case.ts';
 import type { Credor } from '#shared/domain/credor/credor.ts';
+import { offersBoleto } from '#shared/domain/charge/gateway-offers.ts';
 import { CHARGE_DEBTS_MAX } from '#shared/domain/charge/request-charge.ts';
 import type { CaseDue } from '#shared/domain/debt/amount-due.ts';
 import type { Payment } from '#shared/domain/payment/payment.ts';
@@ -59,16 +60,16 @@ const PAY_TITLES: Readonly<Record<PayNow['kind'], string>> = {
   upcoming: 'Próximo vencimento',
 };
 
-function payCard({ base, csrf, due }: DebtsView): Html {
+function payCard({ credor, base, csrf, due }: DebtsView): Html {
   const now = payNowOf(due);
   const chosen = now.debts.map(
     ({ debt }) => html`<input type="hidden" name="divida" value="${debt.debtId}">`,
   );
   return html`<section class="card side"><h2 class="flat">${PAY_TITLES[now.kind]}</h2><strong class="amount">${formatReais(now.total)}</strong>
 <p class="small soft">${now.kind === 'overdue' ? 'Com multa e juros até hoje. Amanhã o valor muda um pouco.' : 'Sem multa nem juros: você está em dia.'}</p>
-<form method="post" action="${base}/pix">${csrfField(csrf)}${chosen}<button class="button" type="submit">Pagar com Pix</button></form>
+<form method="post" action="${base}/pix">${csrfField(csrf)}${chosen}<button class="button" type="submit">Pagar com Pix</button>${offersBoleto(credor) && html`<button class="button plain" type="submit" formaction="${base}/boleto">Pagar com boleto</button>`}</form>
 ${now.debts.length < due.debts.length && html`<form method="post" action="${base}/pix">${csrfField(csrf)}<button class="button plain" type="submit">Pagar tudo: ${formatReais(due.total)}</button></form>`}
-${due.debts.length > CHARGE_DEBTS_MAX && html`<p class="small soft">Um Pix cobre até ${CHARGE_DEBTS_MAX} dívidas, das mais antigas para as mais novas.</p>`}</section>`;
+${due.debts.length > CHARGE_DEBTS_MAX && html`<p class="small soft">Cada cobrança cobre até ${CHARGE_DEBTS_MAX} dívidas, das mais antigas para as mais novas.</p>`}</section>`;
 }
 
 const disputedNote = (credor: Credor): Html =>

@@ -27,9 +27,9 @@ export function receiptPage(
     body: html`${doneMark}<h1>Pagamento recebido, obrigado!</h1>
 <section class="card"><h2 class="flat">${credor.name} recebeu</h2><strong class="amount">${formatReais(amount)}</strong>
 <table><caption>O que este pagamento quitou</caption><tbody>${payment && splitRows(payment)}</tbody></table>
-<p class="small soft">Pago por Pix em ${formatMoment(charge.paidAt, zone)}. Identificação: ${charge.chargeId}</p></section>
+<p class="small soft">Pago ${charge.boleto ? '' : 'por Pix '}em ${formatMoment(charge.paidAt, zone)}. Identificação: ${charge.chargeId}</p></section>
 ${payment && payment.overpaid > 0 && html`<div class="note warn"><p>Você pagou ${formatReais(payment.overpaid)} a mais. ${credor.name} vai tratar da devolução com você.</p></div>`}
-${amount < charge.amount && html`<div class="note warn"><p>O valor pago foi menor que o do Pix. O que falta continua na sua página.</p></div>`}
+${amount < charge.amount && html`<div class="note warn"><p>O valor pago foi menor que o da cobrança. O que falta continua na sua página.</p></div>`}
 <a class="button plain" href="${base}/dividas">Ver minha situação</a>`,
   });
 }

@@ -82,6 +82,7 @@ caption,.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path
 .qr{width:16.5rem;max-width:100%;margin:0 auto 1rem;border-radius:1rem;overflow:hidden;background:#fff;border:1px solid var(--line)}
 .qr svg{display:block;width:100%;height:auto}
 .code{min-height:11rem;font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.9375rem;word-break:break-all}
+.code.short{min-height:5rem}
 ol{margin:0 0 1.25rem;padding-left:1.375rem}
 li::marker{font-weight:700}
 .wait{width:3rem;height:3rem;margin:1rem auto 1.5rem;border:.3125rem solid var(--line);border-top-color:var(--accent);border-radius:50%;animation:turn 1s linear infinite}

@@ -1,25 +1,35 @@
 import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
+import { kindsOffered } from '#shared/domain/charge/gateway-offers.ts';
 import { type ChargeAnswer, requestCharge } from '#shared/domain/charge/request-charge.ts';
 import { withoutPrescribed } from '#shared/domain/gate/prescription.ts';
 import { ChargeId, DebtId } from '#shared/domain/values/ids.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
 import { readForm } from '../form.ts';
+import { chargePage, isSlow } from '../pages/charge-page.ts';
 import { unknownLinkPage } from '../pages/notice-page.ts';
-import { isSlow, pixPage } from '../pages/pix-page.ts';
 import { readPolicy } from '../read-policy.ts';
 import { recordWord, type Word } from '../record-word.ts';
 import { pageResponse, redirectTo } from '../respond.ts';
 import type { DebtorVisit } from '../visit.ts';
 
-/** Asks for a Pix of the chosen debts, or of all. Tapping twice leads to the same one. */
-export async function payByPix(visit: DebtorVisit): Promise<HttpResponse> {
+/**
+ * Asks for a Pix or boleto of the chosen debts, or of all. Tapping twice leads to the same one. A way that the credor's
+ * gateway does not offer leads back to the debts.
+ */
+export async function askForCharge(
+  visit: DebtorVisit,
+  way: 'pix' | 'boleto',
+): Promise<HttpResponse> {
   const { request, at, base, credor } = visit;
+  const kind = kindsOffered(credor).find((offered) => (way === 'pix') === (offered === 'pix'));
+  if (kind === undefined) return redirectTo(`${base}/dividas`);
   const chosen = readForm(request)
     .getAll('divida')
     .flatMap((id) => DebtId.safeParse(id).data ?? []);
   const ask = {
     credorId: credor.credorId,
+    kind,
     now: at,
     ...(chosen.length > 0 && { debtIds: chosen }),
   };
@@ -29,7 +39,7 @@ export async function payByPix(visit: DebtorVisit): Promise<HttpResponse> {
     wordOf(requestCharge(withoutPrescribed(record, policy, today), ask)),
   );
   return redirectTo(
-    ChargeId.safeParse(outcome).success ? `${base}/pix/${outcome}` : `${base}/dividas`,
+    ChargeId.safeParse(outcome).success ? `${base}/${way}/${outcome}` : `${base}/dividas`,
   );
 }
 
@@ -48,7 +58,7 @@ function wordOf(answer: ChargeAnswer): Word<ChargeId | 'nothing-owed'> {
   }
 }
 
-/** One Pix as it stands now. What was paid by another way meanwhile must not be paid again. */
+/** One charge as it stands now. What was paid by another way meanwhile must not be paid again. */
 export async function showCharge(visit: DebtorVisit, chargeId: ChargeId): Promise<HttpResponse> {
   const { record, credor, at } = visit;
   const charge = record.charges.find(
@@ -59,7 +69,7 @@ export async function showCharge(visit: DebtorVisit, chargeId: ChargeId): Promis
   const isMoot = charge.status !== 'paid' && !charge.debtIds.some((id) => owed.has(id));
   if (isMoot) return redirectTo(`${visit.base}/dividas`);
   const { zone } = record.debtor;
-  const page = pixPage({ ...visit, zone, now: at, charge, payments: record.payments });
+  const page = chargePage({ ...visit, zone, now: at, charge, payments: record.payments });
   if (charge.status !== 'requested') return pageResponse(200, page);
   return pageResponse(200, page, { refresh: isSlow(charge, at) ? '15' : '2' });
 }
