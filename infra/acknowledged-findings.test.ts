@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
-import { IN_CONSOLE_DEPLOYMENT, IN_DATA, inCode } from './acknowledged-findings.ts';
-import { findings, synthesise } from './testing/synthesise.ts';
+import {
+  IN_CONSOLE_DEPLOYMENT,
+  IN_DATA,
+  IN_GATEWAY_DOOR,
+  inCode,
+} from './acknowledged-findings.ts';
+import { findings, GATEWAY_DOOR, synthesise } from './testing/synthesise.ts';
 
 const DATA = 'regua-prod-data';
 const CODE = 'regua-prod';
@@ -15,8 +20,19 @@ test('every finding of cdk-nag is acknowledged one by one, and none is acknowled
   expect(findings().toSorted()).toEqual(acknowledged.toSorted());
 });
 
+test('a door of their own for gateways adds what is acknowledged for it, and no more', () => {
+  const before = new Set(findings());
+  const added = findings(GATEWAY_DOOR).filter((finding) => !before.has(finding));
+  expect(added).toEqual(IN_GATEWAY_DOOR.map(inThis(CODE)));
+});
+
 test('every acknowledgement says why, and what stands instead', () => {
-  for (const { reason } of [...IN_DATA, ...inCode(DATA), ...IN_CONSOLE_DEPLOYMENT]) {
+  for (const { reason } of [
+    ...IN_DATA,
+    ...inCode(DATA),
+    ...IN_CONSOLE_DEPLOYMENT,
+    ...IN_GATEWAY_DOOR,
+  ]) {
     expect(reason.length).toBeGreaterThan(50);
     expect(reason).toMatch(/\.$/);
   }
@@ -31,6 +47,7 @@ test('a deployment with every setting chosen shows nothing that is not acknowled
     certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/abc',
     webAclArn: 'arn:aws:wafv2:us-east-1:123456789012:global/webacl/regua/abc',
     makesSmsLogs: 'no',
+    ...GATEWAY_DOOR,
   });
   expect(Object.keys(code).length).toBeGreaterThan(100);
 });

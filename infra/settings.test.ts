@@ -13,6 +13,9 @@ test('a deployment needs no settings at all', () => {
     webAclArn: '',
     makesSmsLogs: 'yes',
     restoredTableStreamArn: '',
+    gatewayDomainName: '',
+    gatewayCertificateArn: '',
+    gatewayTruststore: '',
     sandboxGatewayUrl: '',
   });
 });
@@ -31,6 +34,9 @@ test.each([
   ['webAclArn', 'my-acl'],
   ['makesSmsLogs', 'maybe'],
   ['restoredTableStreamArn', 'regua-restored'],
+  ['gatewayDomainName', 'https://gateways.loja.com.br'],
+  ['gatewayCertificateArn', 'certificate/abc'],
+  ['gatewayTruststore', 'truststore.p12'],
   ['sandboxGatewayUrl', 'localhost'],
 ])('a setting %s that cannot be is named', (name, value) => {
   expect(() => read({ [name]: value })).toThrow(name);
@@ -38,4 +44,9 @@ test.each([
 
 test('a domain without its certificate is not deployed', () => {
   expect(() => read({ domainName: 'pague.loja.com.br' })).toThrow('both or neither');
+});
+
+test('a door for gateways without its certificate or truststore is not deployed', () => {
+  const given = { gatewayDomainName: 'gateways.loja.com.br', gatewayTruststore: 'icp-brasil.pem' };
+  expect(() => read(given)).toThrow('all or none');
 });

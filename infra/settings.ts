@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 const DOMAIN = /^([a-z0-9-]{1,63}\.)+[a-z]{2,63}$/;
 const CERTIFICATE = /^arn:aws[a-z-]*:acm:us-east-1:\d{12}:certificate\/.+$/;
+const REGIONAL_CERTIFICATE = /^arn:aws[a-z-]*:acm:[a-z0-9-]+:\d{12}:certificate\/.+$/;
 const TABLE_STREAM = /^arn:aws[a-z-]*:dynamodb:[a-z0-9-]+:\d{12}:table\/[^/]+\/stream\/.+$/;
 const WEB_ACL = /^arn:aws[a-z-]*:wafv2:us-east-1:\d{12}:global\/webacl\/.+$/;
 
@@ -31,12 +32,30 @@ export const Settings = z
     makesSmsLogs: z.enum(['yes', 'no']).default('yes'),
     /** After a disaster: the stream of the table that was restored, to go on with in place of the first one. */
     restoredTableStreamArn: z.union([z.literal(''), z.string().regex(TABLE_STREAM)]).default(''),
+    /**
+     * Where gateways that prove themselves by a certificate call (mTLS), e.g. `gateways.loja.com.br`. Empty: nowhere, and
+     * such gateways are refused.
+     */
+    gatewayDomainName: z.union([z.literal(''), z.string().regex(DOMAIN)]).default(''),
+    /** The certificate of `gatewayDomainName`, issued in the region of the deployment as API Gateway wants it. */
+    gatewayCertificateArn: z
+      .union([z.literal(''), z.string().regex(REGIONAL_CERTIFICATE)])
+      .default(''),
+    /** A file of the certificates (PEM) that sign the gateways' own: whoever bears another is not let in. */
+    gatewayTruststore: z.union([z.literal(''), z.string().endsWith('.pem')]).default(''),
     /** Address of a sandbox gateway; empty in production. */
     sandboxGatewayUrl: z.union([z.literal(''), z.url()]).default(''),
   })
   .refine(
     ({ domainName, certificateArn }) => (domainName === '') === (certificateArn === ''),
     'domainName and certificateArn come together: give both or neither',
+  )
+  .refine(
+    ({ gatewayDomainName, gatewayCertificateArn, gatewayTruststore }) =>
+      new Set(
+        [gatewayDomainName, gatewayCertificateArn, gatewayTruststore].map((one) => one === ''),
+      ).size === 1,
+    'gatewayDomainName, gatewayCertificateArn and gatewayTruststore come together: give all or none',
   );
 export type Settings = z.infer<typeof Settings>;
 

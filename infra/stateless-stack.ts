@@ -6,6 +6,7 @@ import { AlarmClock } from './constructs/alarm-clock.ts';
 import { AppendOnly } from './constructs/append-only.ts';
 import { EmailConfiguration } from './constructs/email-configuration.ts';
 import { FrontDoor } from './constructs/front-door.ts';
+import { GatewayDoor } from './constructs/gateway-door.ts';
 import { grant } from './constructs/grant.ts';
 import { NightlyRuns } from './constructs/nightly-runs.ts';
 import { SmsDeliveries } from './constructs/sms-deliveries.ts';
@@ -87,6 +88,10 @@ export class StatelessStack extends Stack {
       for (const trigger of made.spec.triggers) addTrigger(made.lambda, trigger, sources);
       return made;
     });
+    const receiver = functions.find(({ name }) => name === 'payments/receive-webhook')?.lambda;
+    if (settings.gatewayDomainName !== '' && receiver) {
+      new GatewayDoor(this, 'GatewayDoor', { key, settings, receiver });
+    }
     const watched = { key, functions, queues, alarmClock, api, lostRuns: nightlyRuns.lost };
     new Watch(this, 'Watch', { ...watched, email: settings.alarmEmail });
     new CfnOutput(this, 'PublicUrl', { value: url });

@@ -1,11 +1,9 @@
-import assert from 'node:assert/strict';
-import { RemovalPolicy } from 'aws-cdk-lib';
-import { CfnStage, HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Team } from './team.ts';
+import { watchStage } from './watch-stage.ts';
 
 /** Requests a second that API, portal and webhooks take together before API Gateway answers 429. */
 const RATE_LIMIT = 200;
@@ -25,27 +23,6 @@ export class FrontDoor extends Construct {
     this.jwt = new HttpJwtAuthorizer('Jwt', users.userPoolProviderUrl, {
       jwtAudience: [console.userPoolClientId],
     });
-    const logs = new LogGroup(this, 'Logs', {
-      retention: RetentionDays.THREE_MONTHS,
-      encryptionKey: props.key,
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
-    const stage = this.api.defaultStage?.node.defaultChild;
-    assert(stage instanceof CfnStage, 'an HTTP API has a default stage');
-    stage.accessLogSettings = {
-      destinationArn: logs.logGroupArn,
-      // Neither path nor address: a portal link is a key, and who opened it is nobody's business.
-      format: JSON.stringify({
-        requestId: '$context.requestId',
-        route: '$context.routeKey',
-        status: '$context.status',
-        latency: '$context.responseLatency',
-      }),
-    };
-    stage.defaultRouteSettings = {
-      throttlingRateLimit: RATE_LIMIT,
-      throttlingBurstLimit: BURST_LIMIT,
-      detailedMetricsEnabled: true,
-    };
+    watchStage(this, this.api, props.key, { rate: RATE_LIMIT, burst: BURST_LIMIT });
   }
 }

@@ -22,6 +22,13 @@ export type Resources = z.infer<typeof Template>['Resources'];
 /** Settings as `cdk -c` gives them. */
 export type Context = Readonly<Record<string, string>>;
 
+/** The settings of a door of their own for gateways that bring a certificate. */
+export const GATEWAY_DOOR: Context = {
+  gatewayDomainName: 'gateways.loja.com.br',
+  gatewayCertificateArn: 'arn:aws:acm:sa-east-1:123456789012:certificate/abc',
+  gatewayTruststore: 'infra/testing/truststore.pem',
+};
+
 /**
  * The resources of both stacks by their logical ids, with a line of code in place of each bundle and no console.
  *
