@@ -10,18 +10,18 @@ import { ALL_FUNCTIONS, BUNDLES } from './build.ts';
  * function that grows beyond it starts slower for every debtor, so let it grow only on purpose.
  */
 const BUDGETS: Readonly<Record<FunctionName, number>> = {
-  'api/api': 244,
-  'debts/import-debts': 186,
-  'history/follow-history': 116,
-  'messages/record-delivery': 115,
-  'messages/send-message': 172,
-  'payments/apply-payment': 134,
-  'payments/issue-charge': 118,
-  'payments/receive-webhook': 108,
-  'portal/portal': 134,
-  'regua/reconcile-schedules': 116,
-  'regua/run-step': 106,
-  'reports/snapshot-portfolio': 93,
+  'api/api': 252,
+  'debts/import-debts': 192,
+  'history/follow-history': 122,
+  'messages/record-delivery': 120,
+  'messages/send-message': 178,
+  'payments/apply-payment': 140,
+  'payments/issue-charge': 124,
+  'payments/receive-webhook': 110,
+  'portal/portal': 146,
+  'regua/reconcile-schedules': 122,
+  'regua/run-step': 114,
+  'reports/snapshot-portfolio': 98,
 };
 
 test('no function is bigger than what its start may cost', async () => {
