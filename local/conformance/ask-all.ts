@@ -1,19 +1,20 @@
+import { inParallel } from '#shared/table/in-parallel.ts';
 import { ALL_CASES } from './all-cases.ts';
+import type { Answers } from './answers.ts';
 import { openCaseTable } from './case-table.ts';
 import type { ContenderWithStreams } from './embedded-contender.ts';
 
-/** Puts every case to a contender, each on a table of its own. Answers by `topic: name`. */
-export async function askAll(contender: ContenderWithStreams): Promise<Record<string, unknown>> {
-  const answers: Record<string, unknown> = {};
-  let count = 0;
-  for (const [topic, cases] of Object.entries(ALL_CASES)) {
-    for (const { name, ask } of cases) {
-      count += 1;
-      const table = await openCaseTable(contender, `case-table-${count}-end`, (tableName) =>
-        contender.changes(tableName),
-      );
-      answers[`${topic}: ${name}`] = await ask(table);
-    }
-  }
-  return answers;
+const AT_ONCE = 4;
+
+/** Puts every case to a contender, each on a table of its own. Answers by `kind: name`, in the order of the cases. */
+export async function askAll(contender: ContenderWithStreams): Promise<Answers> {
+  const cases = Object.entries(ALL_CASES)
+    .flatMap(([kind, ofKind]) => ofKind.map((one) => ({ ...one, kind })))
+    .map((one, index) => ({ ...one, index, answer: undefined as unknown }));
+  await inParallel(cases, AT_ONCE, async (one) => {
+    const name = `case-table-${one.index}-end`;
+    const table = await openCaseTable(contender, name, (tableName) => contender.changes(tableName));
+    one.answer = await one.ask(table);
+  });
+  return Object.fromEntries(cases.map(({ kind, name, answer }) => [`${kind}: ${name}`, answer]));
 }

@@ -1,8 +1,13 @@
+import assert from 'node:assert/strict';
 import * as z from 'zod';
 import { tableDefinition } from '#local/aws/dynamodb/table-definition.ts';
 import { type CaseTable, type Contender, type Item, TABLE } from './conformance-case.ts';
 
 const JSON_OBJECT = z.record(z.string(), z.unknown());
+const PAGE = z.object({
+  Items: z.array(z.custom<Item>((value) => typeof value === 'object' && value !== null)),
+  LastEvaluatedKey: z.unknown().optional(),
+});
 
 /** Creates the table of one case. The name must be new to the contender. */
 export async function openCaseTable(
@@ -22,18 +27,32 @@ export async function openCaseTable(
   }
 
   const created = await contender.request('DynamoDB_20120810.CreateTable', tableDefinition(name));
-  if (created.status !== 200) throw new Error(`CreateTable: ${JSON.stringify(created.body)}`);
+  assert(created.status === 200, `CreateTable: ${JSON.stringify(created.body)}`);
 
   return {
     name,
     send,
     async put(...items: Item[]) {
-      for (const one of items) await send('PutItem', { TableName: TABLE, Item: one });
+      for (const one of items) {
+        const answer = await send('PutItem', { TableName: TABLE, Item: one });
+        assert.deepEqual(answer, {}, 'what a case begins with is taken');
+      }
     },
     async get(pk, sk) {
       const Key = { pk: { S: pk }, sk: { S: sk } };
       const answer = await send('GetItem', { TableName: TABLE, Key, ConsistentRead: true });
       return typeof answer === 'object' && answer !== null && 'Item' in answer ? answer.Item : null;
+    },
+    async scan() {
+      const items: Item[] = [];
+      let ExclusiveStartKey: unknown;
+      do {
+        const from = { TableName: TABLE, ConsistentRead: true, ExclusiveStartKey };
+        const page = PAGE.parse(await send('Scan', from));
+        items.push(...page.Items);
+        ExclusiveStartKey = page.LastEvaluatedKey;
+      } while (ExclusiveStartKey !== undefined);
+      return items;
     },
     changes: () => readChanges(name),
   };

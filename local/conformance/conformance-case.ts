@@ -16,10 +16,12 @@ export interface CaseTable {
    * body, or the error as `{ error, message, ... }` with its short name.
    */
   send(operation: string, body: object): Promise<unknown>;
-  /** Puts items one by one. */
+  /** Puts items one by one. Throws when one is refused. */
   put(...items: Item[]): Promise<void>;
   /** The item under the key, or null. */
   get(pk: string, sk: string): Promise<unknown>;
+  /** Every item of the table, in no order. */
+  scan(): Promise<Item[]>;
   /** What the table's stream has told so far, without what differs from run to run. */
   changes(): Promise<unknown>;
 }

@@ -30,8 +30,20 @@ export function findJava(): number | null {
   return version >= OLDEST_JAVA ? version : null;
 }
 
-/** Starts the official DynamoDB Local of the npm package, in memory, for this machine alone. */
-export async function startOfficialContender(): Promise<ContenderWithStreams> {
+/** Lends the official DynamoDB Local for as long as the work takes. */
+export async function withOfficial<Result>(
+  work: (official: ContenderWithStreams) => Promise<Result>,
+): Promise<Result> {
+  const official = await startOfficialContender();
+  try {
+    return await work(official);
+  } finally {
+    await official.close();
+  }
+}
+
+/** Starts DynamoDB Local of the npm package, in memory, for this machine alone. */
+async function startOfficialContender(): Promise<ContenderWithStreams> {
   const home = findDynamoDbLocal();
   const port = await findFreePort();
   const java = spawn(
@@ -66,7 +78,7 @@ export async function startOfficialContender(): Promise<ContenderWithStreams> {
       body: JSON.stringify(body),
     });
     const answer: unknown = await response.json();
-    return { status: response.status, body: answer };
+    return { status: response.status, body: withoutUnaskedCapacity(answer, body) };
   }
 
   const until = Date.now() + STARTED_WITHIN_MS;
@@ -96,6 +108,15 @@ export async function startOfficialContender(): Promise<ContenderWithStreams> {
       if (java.exitCode === null) await once(java, 'exit');
     },
   };
+}
+
+/** A delete of nothing is answered with its capacity, though nobody asked for it. */
+function withoutUnaskedCapacity(answer: unknown, request: object): unknown {
+  if ('ReturnConsumedCapacity' in request) return answer;
+  if (typeof answer !== 'object' || answer === null || !('ConsumedCapacity' in answer))
+    return answer;
+  const { ConsumedCapacity: _unasked, ...asked } = answer;
+  return asked;
 }
 
 function findDynamoDbLocal(): string {

@@ -62,12 +62,12 @@ function resolve(item: Item, operand: Operand): Resolved {
   return argument === undefined ? null : sizeOf(resolve(item, argument));
 }
 
-/** The `size` function: UTF-8 bytes of a string, bytes of a binary, members of the rest. */
+/** The `size` function: letters of a string, bytes of a binary, members of the rest. */
 function sizeOf(value: Resolved): Resolved {
   if (value == null) return null;
   const size =
     value.S !== undefined
-      ? Buffer.byteLength(value.S)
+      ? value.S.length
       : value.B !== undefined
         ? Buffer.byteLength(value.B, 'base64')
         : value.M !== undefined

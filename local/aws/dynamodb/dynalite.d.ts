@@ -23,6 +23,16 @@ declare module 'dynalite/db/index.js' {
     pathHeads?: Record<string, boolean>;
   }
 
+  /** One part of an update expression: where it writes, and what. */
+  export interface UpdateSection {
+    type: 'set' | 'remove' | 'add' | 'delete';
+    path: Path;
+    val?: Operand | undefined;
+  }
+  export interface ParsedUpdate {
+    sections: UpdateSection[];
+  }
+
   export interface KeyElement {
     AttributeName: string;
     KeyType: 'HASH' | 'RANGE';
@@ -111,6 +121,7 @@ declare module 'dynalite/db/index.js' {
 }
 
 declare module 'dynalite/validations/index.js' {
+  import type { AttributeValue } from 'aws-lambda';
   import type { Store } from 'dynalite/db/index.js';
 
   /** The rule for one field of a request: its type, bounds and children. */
@@ -133,6 +144,8 @@ declare module 'dynalite/validations/index.js' {
   }
 
   interface Validations {
+    /** What is wrong with a value, e.g. a number out of range. Numbers are brought into their normal form. */
+    validateAttributeValue(value: AttributeValue): string | undefined;
     checkTypes<Request>(body: unknown, types: RequestShape<Request>['types']): Request;
     checkValidations<Request>(
       request: Request,

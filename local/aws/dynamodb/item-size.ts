@@ -1,9 +1,6 @@
 import type { AttributeValue } from 'aws-lambda';
 import type { Item } from 'dynalite/db/index.js';
 
-/** The largest item of DynamoDB: 400 KB with its attribute names (Service quotas, "Item size"). */
-export const MAX_ITEM_BYTES = 400 * 1024;
-
 /**
  * The bytes of an item as DynamoDB counts them ("DynamoDB item sizes and formats" in its developer
  * guide): names and strings in UTF-8, numbers two digits a byte plus one, lists and maps 3 bytes

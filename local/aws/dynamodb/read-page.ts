@@ -2,26 +2,26 @@ import { EventEmitter } from 'node:events';
 import queryAction from 'dynalite/actions/query.js';
 import scanAction from 'dynalite/actions/scan.js';
 import db, { type Action, type Item, type KeyRange } from 'dynalite/db/index.js';
-import queryShape from 'dynalite/validations/query.js';
-import scanShape from 'dynalite/validations/scan.js';
 import { matches } from './conditions.ts';
 import { type Engine, type Operation, parseRequest } from './engine.ts';
 import { findTable } from './find-table.ts';
+import { checkProjected } from './index-projection.ts';
 import { itemSize } from './item-size.ts';
 import type { ReadPageRequest } from './requests.ts';
+import { QUERY, SCAN } from './rules.ts';
 import type { Table } from './table.ts';
 
 /** A page ends once it has read this much (Query and Scan, "1 MB of data"). */
 const MAX_PAGE_BYTES = 1024 * 1024;
 
 export const query: Operation = (engine, body) => {
-  const request = parseRequest(engine, queryShape, body);
+  const request = parseRequest(engine, QUERY, body);
   checkKeyConditions(request);
   return readPage(engine, request, planRange(engine, queryAction, request));
 };
 
 export const scan: Operation = (engine, body) => {
-  const request = parseRequest(engine, scanShape, body);
+  const request = parseRequest(engine, SCAN, body);
   return readPage(engine, request, planRange(engine, scanAction, request));
 };
 
@@ -47,6 +47,7 @@ function planRange(
   action(planner, request, (error) => {
     if (error != null) throw error;
   });
+  checkProjected(findTable(engine, request.TableName).description, request);
   return range;
 }
 

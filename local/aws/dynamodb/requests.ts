@@ -1,5 +1,11 @@
 import type { AttributeValue, StreamRecord } from 'aws-lambda';
-import type { Item, ParsedExpression, Path, TableDescription } from 'dynalite/db/index.js';
+import type {
+  Item,
+  ParsedExpression,
+  ParsedUpdate,
+  Path,
+  TableDescription,
+} from 'dynalite/db/index.js';
 
 export interface TableRequest {
   TableName: string;
@@ -19,9 +25,11 @@ export interface DeleteItemRequest extends WriteRequest {
 }
 export interface UpdateItemRequest extends DeleteItemRequest {
   UpdateExpression?: string;
+  _updates?: ParsedUpdate;
 }
 export interface GetItemRequest extends TableRequest {
   Key: Item;
+  ProjectionExpression?: string;
   ReturnConsumedCapacity?: string;
   ConsistentRead?: boolean;
   _projection?: { paths: Path[] };
@@ -35,6 +43,9 @@ export interface ReadPageRequest extends TableRequest {
   AttributesToGet?: string[];
   /** By key attribute, also when they came as an expression. */
   KeyConditions?: Record<string, { AttributeValueList: AttributeValue[] }>;
+  KeyConditionExpression?: string;
+  FilterExpression?: string;
+  ProjectionExpression?: string;
   _filter?: ParsedExpression;
   _projection?: { paths: Path[] };
 }

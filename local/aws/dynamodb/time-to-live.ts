@@ -36,6 +36,9 @@ export const updateTimeToLive: Operation = (engine, body) => {
   const { TableName, TimeToLiveSpecification } = parseRequest(engine, UPDATE, body);
   const table = findNamedTable(engine, TableName);
   const { AttributeName, Enabled } = TimeToLiveSpecification;
+  if (Enabled && table.ttlAttribute !== null && table.ttlAttribute !== AttributeName) {
+    throw db.validationError('TimeToLive is active on a different AttributeName');
+  }
   if (Enabled === (table.ttlAttribute !== null)) {
     throw db.validationError(`TimeToLive is already ${Enabled ? 'enabled' : 'disabled'}`);
   }

@@ -1,7 +1,9 @@
-import db from 'dynalite/db/index.js';
+import db, { type Item } from 'dynalite/db/index.js';
 import { type Engine, type Operation, parseRequest } from './engine.ts';
 import { findTable } from './find-table.ts';
 import { itemSize } from './item-size.ts';
+import type { Table } from './table.ts';
+import { checkDistinct } from './transacted-items.ts';
 import { TRANSACT_WRITE, type TransactedWrite } from './transaction-shapes.ts';
 import { errorName, isWireError, wireError } from './wire-error.ts';
 import { checkKey, checkNewItem } from './write-checks.ts';
@@ -33,7 +35,7 @@ export const transactWriteItems: Operation = (engine, body) => {
 
 /** Rejects two writes on one item, and more bytes than a transaction takes. */
 function checkTogether(engine: Engine, items: readonly TransactedWrite[]): void {
-  const seen = new Set<string>();
+  const transacted: { table: Table; key: Item }[] = [];
   let bytes = 0;
   for (const { ConditionCheck, Put, Delete, Update } of items) {
     const write = ConditionCheck ?? Delete ?? Update ?? Put;
@@ -42,15 +44,10 @@ function checkTogether(engine: Engine, items: readonly TransactedWrite[]): void 
     const item = 'Item' in write ? write.Item : write.Key;
     if (Put) checkNewItem(table, item);
     else checkKey(table, item);
-    const identity = `${write.TableName}/${db.createKey(item, table.description)}`;
-    if (seen.has(identity)) {
-      throw db.validationError(
-        'Transaction request cannot include multiple operations on one item',
-      );
-    }
-    seen.add(identity);
+    transacted.push({ table, key: item });
     bytes += itemSize(item);
   }
+  checkDistinct(transacted);
   if (bytes > MAX_TRANSACTION_BYTES) {
     throw db.validationError(
       'Collection of items in the transaction exceeded the maximum size of 4 MB',

@@ -1,14 +1,11 @@
-import deleteShape from 'dynalite/validations/deleteItem.js';
-import getShape from 'dynalite/validations/getItem.js';
 import type { FieldRules, RequestShape } from 'dynalite/validations/index.js';
-import putShape from 'dynalite/validations/putItem.js';
-import updateShape from 'dynalite/validations/updateItem.js';
 import type {
   DeleteItemRequest,
   GetItemRequest,
   PutItemRequest,
   UpdateItemRequest,
 } from './requests.ts';
+import { DELETE, GET, PUT, UPDATE } from './rules.ts';
 
 /** One write of a transaction; exactly one of the four is there. */
 export interface TransactedWrite {
@@ -43,10 +40,10 @@ const READ_FIELDS = ['TableName', 'Key', 'ProjectionExpression', 'ExpressionAttr
 export const TRANSACT_WRITE: RequestShape<TransactWriteRequest> = {
   types: {
     TransactItems: listOf('TransactWriteItem', {
-      ConditionCheck: write(deleteShape.types),
-      Put: write(putShape.types),
-      Delete: write(deleteShape.types),
-      Update: write(updateShape.types),
+      ConditionCheck: write(DELETE.types),
+      Put: write(PUT.types),
+      Delete: write(DELETE.types),
+      Update: write(UPDATE.types),
     }),
     ClientRequestToken: {
       type: 'String',
@@ -63,9 +60,9 @@ export const TRANSACT_WRITE: RequestShape<TransactWriteRequest> = {
       const { ConditionCheck, Put, Delete, Update } = item;
       const key = ConditionCheck ?? Delete;
       const message =
-        (Put && putShape.custom?.(Put, store)) ||
-        (Update && updateShape.custom?.(Update, store)) ||
-        (key && deleteShape.custom?.(key, store));
+        (Put && PUT.custom?.(Put, store)) ||
+        (Update && UPDATE.custom?.(Update, store)) ||
+        (key && DELETE.custom?.(key, store));
       if (message) return message;
     }
     return undefined;
@@ -75,12 +72,12 @@ export const TRANSACT_WRITE: RequestShape<TransactWriteRequest> = {
 export const TRANSACT_GET: RequestShape<TransactGetRequest> = {
   types: {
     TransactItems: listOf('TransactGetItem', {
-      Get: { type: 'FieldStruct<Get>', notNull: true, children: pick(getShape.types, READ_FIELDS) },
+      Get: { type: 'FieldStruct<Get>', notNull: true, children: pick(GET.types, READ_FIELDS) },
     }),
   },
   custom({ TransactItems }, store) {
     for (const { Get } of TransactItems) {
-      const message = getShape.custom?.(Get, store);
+      const message = GET.custom?.(Get, store);
       if (message) return message;
     }
     return undefined;

@@ -2,23 +2,20 @@ import deleteAction from 'dynalite/actions/deleteItem.js';
 import putAction from 'dynalite/actions/putItem.js';
 import updateAction from 'dynalite/actions/updateItem.js';
 import db, { type Item } from 'dynalite/db/index.js';
-import deleteShape from 'dynalite/validations/deleteItem.js';
-import type { RequestShape } from 'dynalite/validations/index.js';
-import putShape from 'dynalite/validations/putItem.js';
-import updateShape from 'dynalite/validations/updateItem.js';
 import { type Engine, type Operation, parseRequest, perform } from './engine.ts';
 import { findTable } from './find-table.ts';
 import type { DeleteItemRequest, PutItemRequest, UpdateItemRequest } from './requests.ts';
+import { DELETE, PUT, UPDATE } from './rules.ts';
+import { settledSections } from './update-sections.ts';
 import { checkCondition, checkKey, checkNewItem, checkUpdatedItem } from './write-checks.ts';
 
-export const putItem: Operation = (engine, body) =>
-  put(engine, parseRequest(engine, withAllOld(putShape), body));
+export const putItem: Operation = (engine, body) => put(engine, parseRequest(engine, PUT, body));
 
 export const deleteItem: Operation = (engine, body) =>
-  remove(engine, parseRequest(engine, withAllOld(deleteShape), body));
+  remove(engine, parseRequest(engine, DELETE, body));
 
 export const updateItem: Operation = (engine, body) =>
-  update(engine, parseRequest(engine, withAllOld(updateShape), body));
+  update(engine, parseRequest(engine, UPDATE, body));
 
 /**
  * Puts a checked request's item. Conditions are checked here, by better rules than dynalite's, so its
@@ -39,9 +36,24 @@ export function remove(engine: Engine, request: DeleteItemRequest): Record<strin
 
 export function update(engine: Engine, request: UpdateItemRequest): Record<string, unknown> {
   const { table, key } = checkItem(engine, request);
-  const answer = perform(engine, updateAction, { ...request, _condition: undefined });
+  const { _updates } = request;
+  const item = table.items.get(key) ?? request.Key;
+  const answer = perform(engine, updateAction, {
+    ...request,
+    _condition: undefined,
+    ...(_updates && {
+      _updates: { ..._updates, sections: settledSections(_updates.sections, item) },
+    }),
+  });
   checkUpdatedItem(table, table.items.get(key) ?? {});
-  return answer;
+  return withoutNothing(answer);
+}
+
+/** An update that returns none of its attributes has no list of them. */
+function withoutNothing(answer: Record<string, unknown>): Record<string, unknown> {
+  const { Attributes, ...rest } = answer;
+  const isEmpty = typeof Attributes === 'object' && Object.keys(Attributes ?? {}).length === 0;
+  return isEmpty ? rest : answer;
 }
 
 /** Checks the condition of a request on the item under its key, and gives where the item lives. */
@@ -52,10 +64,4 @@ export function checkItem(engine: Engine, request: DeleteItemRequest) {
   const existing: Item | undefined = table.items.get(key);
   checkCondition(existing, request._condition, request.ReturnValuesOnConditionCheckFailure);
   return { table, key };
-}
-
-/** dynalite's rules for a write, with the field of 2023 that it drops. */
-function withAllOld<Request>({ types, ...shape }: RequestShape<Request>): RequestShape<Request> {
-  const rule = { type: 'String', enum: ['NONE', 'ALL_OLD'] };
-  return { ...shape, types: { ...types, ReturnValuesOnConditionCheckFailure: rule } };
 }

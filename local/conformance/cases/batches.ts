@@ -1,4 +1,11 @@
+import * as z from 'zod';
 import { type ConformanceCase, item, N, S, TABLE } from '../conformance-case.ts';
+
+const BATCH = z.object({
+  Responses: z.record(z.string(), z.array(z.looseObject({ sk: z.object({ S: z.string() }) }))),
+  UnprocessedKeys: z.record(z.string(), z.unknown()),
+});
+const LEFT = z.looseObject({ Keys: z.array(z.unknown()) });
 
 const puts = (count: number) =>
   Array.from({ length: count }, (_, i) => ({
@@ -84,6 +91,115 @@ export const BATCHES: ConformanceCase[] = [
       const Keys = Array.from({ length: 101 }, (_, i) => item('p', `${i}`));
       const answer = await table.send('BatchGetItem', { RequestItems: { [TABLE]: { Keys } } });
       return JSON.stringify(answer).includes('ValidationException');
+    },
+  },
+  {
+    name: 'a batch of puts and deletes of one item is refused',
+    ask: (table) =>
+      table.send('BatchWriteItem', {
+        RequestItems: { [TABLE]: [...puts(1), { DeleteRequest: { Key: item('p', '0') } }] },
+      }),
+  },
+  {
+    name: 'a batch deletes what is not there',
+    ask: (table) =>
+      table.send('BatchWriteItem', {
+        RequestItems: { [TABLE]: [{ DeleteRequest: { Key: item('p', 'ghost') } }] },
+      }),
+  },
+  {
+    name: 'a batch puts over what is there',
+    async ask(table) {
+      await table.put(item('p', '0', { old: S('x') }));
+      await table.send('BatchWriteItem', { RequestItems: { [TABLE]: puts(1) } });
+      return table.get('p', '0');
+    },
+  },
+  {
+    name: 'a batch with too big an item writes nothing',
+    async ask(table) {
+      const big = item('p', 'big', { t: S('x'.repeat(410_000)) });
+      const answer = await table.send('BatchWriteItem', {
+        RequestItems: { [TABLE]: [...puts(1), { PutRequest: { Item: big } }] },
+      });
+      return [answer, await table.get('p', '0')];
+    },
+  },
+  {
+    name: 'a batch on an unknown table writes nothing',
+    async ask(table) {
+      const answer = await table.send('BatchWriteItem', {
+        RequestItems: { [TABLE]: puts(1), 'no-such-table': puts(1) },
+      });
+      return [answer, await table.get('p', '0')];
+    },
+  },
+  {
+    name: 'a batch of nothing is refused',
+    async ask(table) {
+      return [
+        await table.send('BatchWriteItem', { RequestItems: {} }),
+        await table.send('BatchWriteItem', { RequestItems: { [TABLE]: [] } }),
+        await table.send('BatchGetItem', { RequestItems: {} }),
+        await table.send('BatchGetItem', { RequestItems: { [TABLE]: { Keys: [] } } }),
+      ];
+    },
+  },
+  {
+    name: 'a batch reads with half a key not at all',
+    ask: (table) =>
+      table.send('BatchGetItem', {
+        RequestItems: { [TABLE]: { Keys: [item('p', '1'), { pk: S('p') }] } },
+      }),
+  },
+  {
+    name: 'a batch reads from an unknown table not at all',
+    ask: (table) =>
+      table.send('BatchGetItem', {
+        RequestItems: {
+          [TABLE]: { Keys: [item('p', '1')] },
+          'no-such-table': { Keys: [item('p', '1')] },
+        },
+      }),
+  },
+  {
+    name: 'a batch reads 16 MB and hands the other keys back, to be asked again',
+    async ask(table) {
+      const padding = S('x'.repeat(390_000));
+      const Keys = Array.from({ length: 50 }, (_, i) => item('p', `${i}`));
+      await table.put(...Keys.map((key) => ({ ...key, padding })));
+      const rounds: number[] = [];
+      const seen = new Set<string>();
+      let RequestItems: Readonly<Record<string, unknown>> = {
+        [TABLE]: { Keys, ConsistentRead: true },
+      };
+      while (Object.keys(RequestItems).length > 0 && rounds.length < 9) {
+        const answer = BATCH.parse(await table.send('BatchGetItem', { RequestItems }));
+        const found = answer.Responses[TABLE] ?? [];
+        rounds.push(found.length);
+        for (const { sk } of found) seen.add(sk.S);
+        RequestItems = answer.UnprocessedKeys;
+      }
+      return { rounds: rounds.length, first: rounds[0], seen: seen.size };
+    },
+  },
+  {
+    name: 'what is handed back carries what was asked of it',
+    async ask(table) {
+      const padding = S('x'.repeat(390_000));
+      const Keys = Array.from({ length: 45 }, (_, i) => item('p', `${i}`));
+      await table.put(...Keys.map((key) => ({ ...key, padding })));
+      const asked = {
+        Keys,
+        ConsistentRead: true,
+        ProjectionExpression: 'sk, #p',
+        ExpressionAttributeNames: { '#p': 'padding' },
+      };
+      const answer = BATCH.parse(
+        await table.send('BatchGetItem', { RequestItems: { [TABLE]: asked } }),
+      );
+      const { Keys: left, ...terms } = LEFT.parse(answer.UnprocessedKeys[TABLE]);
+      return [terms, left.length];
     },
   },
 ];

@@ -78,21 +78,6 @@ export const REFUSALS: ConformanceCase[] = [
     AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
     KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
   }),
-  asking('time to live is off at first', 'DescribeTimeToLive', {}),
-  {
-    name: 'time to live is turned on once',
-    async ask(table) {
-      const on = {
-        TableName: TABLE,
-        TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
-      };
-      return [
-        await table.send('UpdateTimeToLive', on),
-        await table.send('UpdateTimeToLive', on),
-        await table.send('DescribeTimeToLive', { TableName: TABLE }),
-      ];
-    },
-  },
   {
     name: 'a deleted item is given back when asked',
     async ask(table) {
@@ -108,4 +93,37 @@ export const REFUSALS: ConformanceCase[] = [
       return [await table.send('PutItem', put), await table.send('PutItem', put)];
     },
   },
+  putting('a value of two types is refused', { v: { S: 'a', N: '1' } }),
+  putting('a value of no type is refused', { v: {} }),
+  putting('a null that is not true is refused', { v: { NULL: false } }),
+  putting('a set of nothing within a map is refused', { m: { M: { s: { NS: [] } } } }),
+  putting('a set with one number twice is refused', { s: { NS: ['1', '1.0'] } }),
+  putting('an attribute without a name is refused', { '': S('x') }),
+  putting('an attribute without a name within a map is refused', { m: { M: { '': S('x') } } }),
+  putting('texts within lists may be empty', { l: { L: [S(''), { L: [] }, { M: {} }] } }),
+  putting('bytes may be empty', { b: { B: '' } }),
+  asking('a put without an item is refused', 'PutItem', {}),
+  asking('a put without its sort key is refused', 'PutItem', { Item: { pk: S('p') } }),
+  asking('a read without a key is refused', 'GetItem', {}),
+  asking('a read of an empty projection is refused', 'GetItem', {
+    Key: item('p', 's'),
+    ProjectionExpression: '',
+  }),
+  asking('a table without a name is refused', 'GetItem', { TableName: '', Key: item('p', 's') }),
+  asking('a table with a name of two letters is refused', 'GetItem', {
+    TableName: 'ab',
+    Key: item('p', 's'),
+  }),
+  asking('a delete of half a key is refused', 'DeleteItem', { Key: { pk: S('p') } }),
+  asking('an update of an empty key is refused', 'UpdateItem', {
+    Key: item('p', ''),
+    UpdateExpression: 'SET n = :n',
+    ExpressionAttributeValues: { ':n': N(1) },
+  }),
+  asking('a word that is not returned is refused', 'PutItem', {
+    Item: item('p', 's'),
+    ReturnValues: 'ALL_NEW',
+  }),
+  asking('an item that is not there is no error', 'GetItem', { Key: item('p', 'ghost') }),
+  asking('an operation that is not known is refused', 'ForgetItem', {}),
 ];

@@ -90,4 +90,120 @@ export const STREAMS: ConformanceCase[] = [
       return table.changes();
     },
   },
+  {
+    name: 'the stream tells an update that makes an item as an insertion',
+    async ask(table) {
+      await table.send('UpdateItem', {
+        TableName: TABLE,
+        Key: item('p', 's'),
+        UpdateExpression: 'ADD n :n',
+        ExpressionAttributeValues: { ':n': N(1) },
+      });
+      return table.changes();
+    },
+  },
+  {
+    name: 'the stream tells a replaced item as changed, with all that went',
+    async ask(table) {
+      await table.put(item('p', 's', { a: S('a'), b: S('b') }), item('p', 's', { b: S('c') }));
+      return table.changes();
+    },
+  },
+  {
+    name: 'the stream keeps silent when a number is only written otherwise',
+    async ask(table) {
+      await table.put(item('p', 's', { n: N('1.50') }), item('p', 's', { n: N('1.5') }));
+      return table.changes();
+    },
+  },
+  {
+    name: 'the stream tells the changes of one item in their order',
+    async ask(table) {
+      for (const n of [1, 2, 3, 2]) await table.put(item('p', 's', { n: N(n) }));
+      await table.send('DeleteItem', { TableName: TABLE, Key: item('p', 's') });
+      await table.put(item('p', 's', { n: N(9) }));
+      return table.changes();
+    },
+  },
+  {
+    name: 'the stream tells the writes of a transaction after those before and before those after',
+    async ask(table) {
+      await table.put(item('p', 'before'));
+      await table.send('TransactWriteItems', {
+        TransactItems: [
+          { Put: { TableName: TABLE, Item: item('h', '0000000001') } },
+          { Put: { TableName: TABLE, Item: item('h', '0000000002') } },
+          { Put: { TableName: TABLE, Item: item('p', 'state', { version: N(1) }) } },
+        ],
+      });
+      await table.put(item('p', 'after'));
+      return table.changes();
+    },
+  },
+  {
+    name: 'the stream keeps silent about the writes of a transaction that change nothing',
+    async ask(table) {
+      const same = item('p', 'same', { n: N(1) });
+      await table.put(same);
+      await table.send('TransactWriteItems', {
+        TransactItems: [
+          { Put: { TableName: TABLE, Item: same } },
+          { Put: { TableName: TABLE, Item: item('p', 'new') } },
+          { Delete: { TableName: TABLE, Key: item('p', 'ghost') } },
+        ],
+      });
+      return table.changes();
+    },
+  },
+  {
+    name: 'the stream keeps silent about a repeated token',
+    async ask(table) {
+      const request = {
+        ClientRequestToken: 'stream-token',
+        TransactItems: [{ Put: { TableName: TABLE, Item: item('p', 'new') } }],
+      };
+      await table.send('TransactWriteItems', request);
+      await table.send('TransactWriteItems', request);
+      return table.changes();
+    },
+  },
+  {
+    name: 'the stream keeps silent about a batch that is refused',
+    async ask(table) {
+      const twice = { PutRequest: { Item: item('p', '1') } };
+      await table.send('BatchWriteItem', { RequestItems: { [TABLE]: [twice, twice] } });
+      return table.changes();
+    },
+  },
+  {
+    name: 'the stream tells what a batch deletes',
+    async ask(table) {
+      await table.put(item('p', '1', { n: N(1) }));
+      await table.send('BatchWriteItem', {
+        RequestItems: { [TABLE]: [{ DeleteRequest: { Key: item('p', '1') } }] },
+      });
+      return table.changes();
+    },
+  },
+  {
+    name: 'the stream tells values of every type, nested',
+    async ask(table) {
+      await table.put(
+        item('p', 's', {
+          map: { M: { list: { L: [{ M: { deep: { NS: ['1', '2'] } } }, { BOOL: false }] } } },
+          bytes: { B: 'AQID' },
+          sets: { BS: ['AQ==', 'Ag=='] },
+          none: { NULL: true },
+        }),
+      );
+      return table.changes();
+    },
+  },
+  {
+    name: 'the stream tells an empty map as one',
+    async ask(table) {
+      await table.put(item('p', 's', { m: { M: {} }, l: { L: [] } }));
+      return table.changes();
+    },
+  },
 ];

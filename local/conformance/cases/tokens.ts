@@ -75,4 +75,44 @@ export const TOKENS: ConformanceCase[] = [
     name: 'a token longer than 36 characters is refused',
     ask: (table) => table.send('TransactWriteItems', addOne('t'.repeat(37))),
   },
+  {
+    name: 'an empty token is refused',
+    ask: (table) => table.send('TransactWriteItems', addOne('')),
+  },
+  {
+    name: 'a token of 36 characters is taken',
+    ask: (table) => table.send('TransactWriteItems', addOne('t'.repeat(36))),
+  },
+  {
+    name: 'without a token the same request writes twice',
+    async ask(table) {
+      const { TransactItems } = addOne('');
+      await table.send('TransactWriteItems', { TransactItems });
+      await table.send('TransactWriteItems', { TransactItems });
+      return table.get('p', 'counter');
+    },
+  },
+  {
+    name: 'the same token with another condition is a mismatch, whatever it would find',
+    async ask(table) {
+      const first = await table.send('TransactWriteItems', claim('token-h'));
+      const other = { ...claim('token-h'), TransactItems: [...addOne('').TransactItems] };
+      return [
+        first,
+        await table.send('TransactWriteItems', other),
+        await table.get('p', 'counter'),
+      ];
+    },
+  },
+  {
+    name: 'a refused transaction does not use its token up',
+    async ask(table) {
+      const twice = [...addOne('').TransactItems, ...addOne('').TransactItems];
+      const refused = await table.send('TransactWriteItems', {
+        ClientRequestToken: 'token-i',
+        TransactItems: twice,
+      });
+      return [refused, await table.send('TransactWriteItems', addOne('token-i'))];
+    },
+  },
 ];

@@ -73,23 +73,6 @@ export const TRANSACTION_REFUSALS: ConformanceCase[] = [
     },
   },
   {
-    name: 'an update that counts on a missing attribute is refused and nothing is written',
-    async ask(table) {
-      await table.put(item('p', 'state'));
-      const answer = await table.send(
-        'TransactWriteItems',
-        transact(
-          put('p', 'first'),
-          update('p', 'state', {
-            UpdateExpression: 'SET n = n + :one',
-            ExpressionAttributeValues: { ':one': N(1) },
-          }),
-        ),
-      );
-      return [answer, await table.get('p', 'first')];
-    },
-  },
-  {
     name: 'a bad expression in a transaction is refused',
     ask: (table) =>
       table.send(

@@ -1,4 +1,5 @@
 import { type ConformanceCase, item, N, S, TABLE } from '../conformance-case.ts';
+import { transaction } from '../scenario.ts';
 import { check, key, NEW, put, remove, transact, update } from '../transact-items.ts';
 
 const VERSION_IS = { ConditionExpression: 'version = :v' };
@@ -30,72 +31,6 @@ export const TRANSACTIONS: ConformanceCase[] = [
     },
   },
   {
-    name: 'a lost put condition cancels all and names each reason',
-    async ask(table) {
-      await table.put(item('p', 'taken', { by: S('another') }));
-      const answer = await table.send(
-        'TransactWriteItems',
-        transact(put('p', 'first'), put('p', 'taken', { ConditionExpression: NEW })),
-      );
-      return [answer, await table.get('p', 'first'), await table.get('p', 'taken')];
-    },
-  },
-  {
-    name: 'ALL_OLD gives the item that failed a put condition',
-    async ask(table) {
-      await table.put(item('p', 'taken', { by: S('another') }));
-      return table.send(
-        'TransactWriteItems',
-        transact(
-          put('p', 'taken', {
-            ConditionExpression: NEW,
-            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-          }),
-        ),
-      );
-    },
-  },
-  {
-    name: 'ALL_OLD gives the items that failed update, delete and check conditions',
-    async ask(table) {
-      await table.put(
-        item('p', '1', { version: N(1) }),
-        item('p', '2', { version: N(2) }),
-        item('p', '3', { version: N(3) }),
-      );
-      const lost = {
-        ...VERSION_IS,
-        ExpressionAttributeValues: { ':v': N(9) },
-        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-      };
-      return table.send(
-        'TransactWriteItems',
-        transact(
-          update('p', '1', {
-            ...lost,
-            UpdateExpression: 'SET seen = :v',
-          }),
-          remove('p', '2', lost),
-          check('p', '3', lost),
-          put('p', '4'),
-        ),
-      );
-    },
-  },
-  {
-    name: 'ALL_OLD gives no item where there is none',
-    ask: (table) =>
-      table.send(
-        'TransactWriteItems',
-        transact(
-          check('p', 'ghost', {
-            ConditionExpression: 'attribute_exists(pk)',
-            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-          }),
-        ),
-      ),
-  },
-  {
     name: 'a version guard lets one of two writers through',
     async ask(table) {
       await table.put(item('p', 'state', { version: N(7) }));
@@ -123,54 +58,19 @@ export const TRANSACTIONS: ConformanceCase[] = [
       ),
   },
   {
-    name: 'two failed conditions give two reasons',
-    async ask(table) {
-      await table.put(item('p', 'taken', { text: S('a') }));
-      return table.send(
-        'TransactWriteItems',
-        transact(
-          put('p', 'taken', { ConditionExpression: NEW }),
-          check('p', 'taken2', { ConditionExpression: 'attribute_exists(pk)' }),
-          put('p', 'third'),
-        ),
-      );
-    },
-  },
-  {
     name: 'conditions on lists and maps hold in a transaction',
     async ask(table) {
-      await table.put(item('p', 'state', { list: { L: [S('a')] }, doc: { M: { n: N(1) } } }));
+      await table.put(item('p', 'state', { entries: { L: [S('a')] }, doc: { M: { n: N(1) } } }));
       return table.send(
         'TransactWriteItems',
         transact(
           check('p', 'state', {
-            ConditionExpression: 'list = :l AND doc = :d',
+            ConditionExpression: 'entries = :l AND doc = :d',
             ExpressionAttributeValues: { ':l': { L: [S('a')] }, ':d': { M: { n: N('1.0') } } },
           }),
           put('p', 'new'),
         ),
       );
-    },
-  },
-  {
-    name: 'a cancelled transaction leaves the index as it was',
-    async ask(table) {
-      await table.put(item('p', '1', { gsi1pk: S('open'), gsi1sk: S('a') }));
-      await table.send(
-        'TransactWriteItems',
-        transact(
-          put('p', '1', {}, { gsi1pk: S('closed'), gsi1sk: S('a') }),
-          check('p', 'ghost', { ConditionExpression: 'attribute_exists(pk)' }),
-        ),
-      );
-      const list = (pk: string) =>
-        table.send('Query', {
-          TableName: TABLE,
-          IndexName: 'gsi1',
-          KeyConditionExpression: 'gsi1pk = :p',
-          ExpressionAttributeValues: { ':p': S(pk) },
-        });
-      return [await list('open'), await list('closed')];
     },
   },
   {
@@ -184,6 +84,94 @@ export const TRANSACTIONS: ConformanceCase[] = [
           { Get: { TableName: TABLE, Key: key('p', '1'), ProjectionExpression: 'n' } },
         ],
       });
+    },
+  },
+  transaction(
+    'what is not there is deleted all the same',
+    [],
+    [remove('p', 'ghost'), put('p', '1')],
+  ),
+  transaction(
+    'an update makes an item of nothing in a transaction',
+    [],
+    [
+      update('k', 'day', {
+        UpdateExpression: 'ADD amount :by',
+        ExpressionAttributeValues: { ':by': N(3) },
+      }),
+    ],
+  ),
+  transaction(
+    'an update without an expression makes the item',
+    [],
+    [update('p', 'bare', { ConditionExpression: NEW }), put('p', '1')],
+  ),
+  transaction(
+    'a put replaces the whole item',
+    [item('p', '1', { a: S('a'), b: S('b') })],
+    [put('p', '1', {}, { b: S('c') })],
+  ),
+  transaction(
+    'a marker and its counters move together',
+    [item('k', 'counted', { seq: N(3) })],
+    [
+      update('k', 'counted', {
+        UpdateExpression: 'SET seq = :last',
+        ConditionExpression: 'seq = :before',
+        ExpressionAttributeValues: { ':before': N(3), ':last': N(5) },
+      }),
+      update('k', 'day', {
+        UpdateExpression: 'ADD amount :by',
+        ExpressionAttributeValues: { ':by': N('0.5') },
+      }),
+    ],
+  ),
+  transaction(
+    'each condition sees the items as they were before',
+    [item('p', '1', { n: N(1) })],
+    [
+      remove('p', '1'),
+      put('p', '2', {
+        ConditionExpression: 'attribute_not_exists(pk)',
+      }),
+      check('p', '3', { ConditionExpression: NEW }),
+    ],
+  ),
+  transaction(
+    'a reference that leads to the same one may be written again',
+    [item('r', 'REF', { debtorId: S('a') })],
+    [
+      put(
+        'r',
+        'REF',
+        {
+          ConditionExpression: 'attribute_not_exists(pk) OR debtorId = :debtorId',
+          ExpressionAttributeValues: { ':debtorId': S('a') },
+        },
+        { debtorId: S('a'), target: S('b') },
+      ),
+    ],
+  ),
+  {
+    name: 'a transaction reads one item twice or not at all',
+    ask: (table) =>
+      table.send('TransactGetItems', {
+        TransactItems: [
+          { Get: { TableName: TABLE, Key: key('p', '1') } },
+          { Get: { TableName: TABLE, Key: key('p', '1') } },
+        ],
+      }),
+  },
+  {
+    name: 'a transaction that reads nothing is refused',
+    ask: (table) => table.send('TransactGetItems', { TransactItems: [] }),
+  },
+  {
+    name: 'a transaction of 101 items is refused',
+    async ask(table) {
+      const writes = Array.from({ length: 101 }, (_, i) => put('p', String(i)));
+      const answer = await table.send('TransactWriteItems', transact(...writes));
+      return [JSON.stringify(answer).includes('ValidationException'), await table.get('p', '0')];
     },
   },
 ];
