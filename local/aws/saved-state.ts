@@ -14,7 +14,7 @@ import type { SecretsState } from './secrets-manager/secrets-manager.ts';
 import type { SqsState } from './sqs/sqs.ts';
 
 /** Raised whenever the saved shape changes, so that an older file is told apart rather than misread. */
-const VERSION = 1;
+const VERSION = 2;
 
 type SavedState = {
   version: typeof VERSION;
@@ -79,7 +79,7 @@ export async function loadState(
   outbox.importState(state.outbox);
   tokens.importState(state.signingKey);
   for (const [index, stream] of deployed.streams.entries()) {
-    stream.importState(state.streams[index] ?? { segments: [], waiting: [] });
+    stream.importState(state.streams[index] ?? []);
   }
   await loadSnapshot(dynamoDb, path.join(folder, 'table.jsonl'));
   agenda.importState(state.agenda);

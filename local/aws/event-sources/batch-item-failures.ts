@@ -5,7 +5,7 @@ const BatchResponse = z.object({
 });
 
 /**
- * The ids that a function reports as failed (ReportBatchItemFailures). Lambda takes no answer, or one without the list, for a
+ * The ids of messages that a function reports as failed (ReportBatchItemFailures). Lambda takes no answer, or one without the list, for a
  * success; a malformed list or an id that was not in the batch fails the whole batch.
  */
 export function failedItems(payload: unknown, ids: readonly string[]): ReadonlySet<string> {

@@ -39,6 +39,7 @@ export const ScheduleInput = z.object({
   State: z.enum(['ENABLED', 'DISABLED']).default('ENABLED'),
   ActionAfterCompletion: z.enum(['NONE', 'DELETE']).default('NONE'),
   Target,
+  ClientToken: z.string().min(1).max(64).optional(),
 });
 export type ScheduleInput = z.infer<typeof ScheduleInput>;
 

@@ -37,7 +37,13 @@ export function createSchedulerApi(scheduler: Scheduler, region: string, ids: Ch
     {
       at: 'GET /schedules/{Name}',
       run: operation(OneSchedule, ({ Name, groupName }) => {
-        const { createdAt, modifiedAt, ticket: _, ...input } = scheduler.find(groupName, Name);
+        const {
+          createdAt,
+          modifiedAt,
+          ticket: _,
+          ClientToken: __,
+          ...input
+        } = scheduler.find(groupName, Name);
         return { ...input, Arn: arnOf(input), ...dates({ createdAt, modifiedAt }) };
       }),
     },

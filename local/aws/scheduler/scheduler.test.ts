@@ -48,16 +48,46 @@ const bodies = () =>
     .takeAll()
     .map(({ body }) => body);
 
-test('an alarm rings at the minute of its zone, once, and is gone', async () => {
+test('an alarm rings at the minute of its zone, once, and is gone a little later', async () => {
   await create();
   await server.aws.advanceTo(Date.parse('2026-03-04T12:14:59.999Z'));
   expect(bodies()).toEqual([]);
 
   await server.aws.advanceTo(Date.parse('2026-03-04T12:15:00.000Z'));
   expect(bodies()).toEqual(['{"d":1}']);
-  await expect(
-    scheduler.send(new GetScheduleCommand({ Name: 'd-1', GroupName })),
-  ).rejects.toBeInstanceOf(ResourceNotFoundException);
+  const get = new GetScheduleCommand({ Name: 'd-1', GroupName });
+  await expect(scheduler.send(get)).resolves.toMatchObject({ Name: 'd-1' });
+
+  await server.aws.advanceTo(Date.parse('2026-03-04T12:20:00.000Z'));
+  await expect(scheduler.send(get)).rejects.toBeInstanceOf(ResourceNotFoundException);
+  expect(bodies()).toEqual([]);
+});
+
+test('who is woken by an alarm still meets its name', async () => {
+  await create();
+  await server.aws.advanceTo(Date.parse('2026-03-04T12:15:00.000Z'));
+  const later = { ScheduleExpression: 'at(2026-03-04T10:00:00)' };
+  await expect(create(later)).rejects.toBeInstanceOf(ConflictException);
+
+  await scheduler.send(new DeleteScheduleCommand({ Name: 'd-1', GroupName }));
+  await create(later);
+  await server.aws.advanceTo(Date.parse('2026-03-04T14:00:00.000Z'));
+  expect(bodies()).toHaveLength(2);
+});
+
+test('a request that is sent again with its token is no conflict, another one with it is', async () => {
+  const ClientToken = 'token-1';
+  await create({ ClientToken });
+
+  await expect(create({ ClientToken })).resolves.toMatchObject({
+    ScheduleArn: 'arn:aws:scheduler:sa-east-1:000000000000:schedule/regua/d-1',
+  });
+  const ScheduleExpression = 'at(2026-03-04T10:00:00)';
+  await expect(create({ ClientToken, ScheduleExpression })).rejects.toBeInstanceOf(
+    ConflictException,
+  );
+  await server.aws.advanceTo(Date.parse('2026-03-06T00:00:00.000Z'));
+  expect(bodies()).toHaveLength(1);
 });
 
 test('the same name twice is a conflict, in another group it is not', async () => {

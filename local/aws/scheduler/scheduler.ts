@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import type { Agenda } from '../agenda.ts';
 import { AwsError } from '../aws-error.ts';
@@ -9,6 +10,11 @@ import { nextMoment, parseScheduleExpression } from './schedule-expression.ts';
 import { createZone, type Zone } from './zoned-time.ts';
 
 const MINUTE_MS = 60_000;
+/**
+ * A schedule that deletes itself is still there for a while after its last ring. The documentation names no time; this is
+ * long enough for whoever is woken to meet it.
+ */
+const DELETED_AFTER_MS = 60_000;
 
 export type SchedulerState = { groups: string[]; schedules: Schedule[] };
 export type Scheduler = ReturnType<typeof createScheduler>;
@@ -31,6 +37,15 @@ export function createScheduler({ clock, agenda, deliver, rings }: Surroundings)
     async ({ group, name }) => {
       const schedule = groups.get(group)?.get(name);
       if (schedule !== undefined) await fire(schedule);
+    },
+  );
+
+  const deletion = agenda.define(
+    'scheduler.delete',
+    z.object({ group: z.string(), name: z.string(), createdAt: z.number() }),
+    ({ group: groupName, name, createdAt }) => {
+      const schedules = groups.get(groupName);
+      if (schedules?.get(name)?.createdAt === createdAt) schedules.delete(name);
     },
   );
 
@@ -83,7 +98,7 @@ export function createScheduler({ clock, agenda, deliver, rings }: Surroundings)
     if (at !== undefined) {
       group(schedule.GroupName).set(schedule.Name, { ...schedule, ticket: ring.at(at, data) });
     } else if (schedule.ActionAfterCompletion === 'DELETE') {
-      group(schedule.GroupName).delete(schedule.Name);
+      deletion.at(clock.now() + DELETED_AFTER_MS, { ...data, createdAt: schedule.createdAt });
     }
     const times = rings?.(schedule.Name) ?? 1;
     for (let count = 0; count < times; count++) await deliverInput(schedule);
@@ -103,7 +118,9 @@ export function createScheduler({ clock, agenda, deliver, rings }: Surroundings)
   return {
     find,
     create(input: ScheduleInput): void {
-      if (group(input.GroupName).has(input.Name)) {
+      const existing = group(input.GroupName).get(input.Name);
+      if (existing !== undefined) {
+        if (isSameRequest(existing, input)) return;
         throw new AwsError('ConflictException', `Schedule ${input.Name} already exists.`, 409);
       }
       arm(input, clock.now());
@@ -144,6 +161,12 @@ export function createScheduler({ clock, agenda, deliver, rings }: Surroundings)
       }
     },
   };
+}
+
+/** Whether a request is the one that made this schedule, sent again by somebody who did not hear the answer. */
+function isSameRequest(existing: Schedule, input: ScheduleInput): boolean {
+  const { createdAt: _, modifiedAt: __, ticket: ___, ...made } = existing;
+  return input.ClientToken !== undefined && isDeepStrictEqual(made, input);
 }
 
 function notFound(message: string): AwsError {

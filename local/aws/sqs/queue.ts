@@ -2,6 +2,9 @@ import { AwsError } from '../aws-error.ts';
 import type { Clock } from '../clock.ts';
 import type { Message } from './message.ts';
 
+/** How long a message is kept from its sending on, also in a dead-letter queue: the longest that SQS offers, as infra asks for. */
+const RETENTION_MS = 14 * 86_400_000;
+
 export type QueueOptions = {
   readonly name: string;
   readonly arn: string;
@@ -50,8 +53,11 @@ export function createQueue(options: QueueOptions, clock: Clock, reappearance: R
     return message?.receipt === receipt ? message : undefined;
   }
 
+  const isKept = ({ sentAt }: Message): boolean => clock.now() - sentAt < RETENTION_MS;
+
   function receiveOne(message: Message, visibilitySeconds: number): Message[] {
     visible.delete(message.messageId);
+    if (!isKept(message)) return [];
     if (
       options.deadLetterQueue !== undefined &&
       message.receiveCount >= (options.maxReceiveCount ?? Number.POSITIVE_INFINITY)
@@ -109,7 +115,7 @@ export function createQueue(options: QueueOptions, clock: Clock, reappearance: R
     },
     /** Empties the visible part, as a redrive does. */
     takeAll(): Message[] {
-      const all = [...visible.values()];
+      const all = [...visible.values()].filter(isKept);
       visible.clear();
       return all;
     },
@@ -120,7 +126,8 @@ export function createQueue(options: QueueOptions, clock: Clock, reappearance: R
     hasVisible: () => visible.size > 0,
     counts: () => {
       const delayed = [...hidden.values()].filter(({ receipt }) => receipt === undefined).length;
-      return { visible: visible.size, inFlight: hidden.size - delayed, delayed };
+      const shown = [...visible.values()].filter(isKept).length;
+      return { visible: shown, inFlight: hidden.size - delayed, delayed };
     },
     exportState: (): QueueState => ({
       visible: [...visible.values()],

@@ -110,10 +110,10 @@ export function createSqsApi(sqs: Sqs, endpoint: string, ids: Chance): WireHandl
       z.object({ SourceArn: z.string(), DestinationArn: z.string().optional() }),
       ({ SourceArn, DestinationArn }) => {
         for (const message of sqs.queue(nameInArn(SourceArn)).takeAll()) {
-          const target = DestinationArn ?? message.deadLetterSource ?? SourceArn;
-          sqs
-            .queue(nameInArn(target))
-            .add({ ...message, receiveCount: 0, deadLetterSource: undefined });
+          const { body, attributes, groupId, deadLetterSource } = message;
+          const target = DestinationArn ?? deadLetterSource ?? SourceArn;
+          // "All redriven messages are considered new", with an id and a time of their own.
+          sqs.send(nameInArn(target), { body, attributes, groupId });
         }
         return { TaskHandle: ids.uuid() };
       },

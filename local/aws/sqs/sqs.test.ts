@@ -24,6 +24,8 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
+const DAY_SECONDS = 86_400;
+const nowAsText = () => String(server.aws.now());
 const later = (seconds: number) => server.aws.advanceTo(server.aws.now() + seconds * 1000);
 const receive = async () =>
   (await sqs.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }))).Messages ?? [];
@@ -99,7 +101,7 @@ test('a queue that does not exist is an error the SDK knows by type', async () =
 });
 
 test('messages that failed too often are moved away, and back by a redrive', async () => {
-  await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: 'poison' }));
+  const { MessageId } = await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: 'poison' }));
   for (let attempt = 0; attempt < 2; attempt++) {
     expect(await receive()).toHaveLength(1);
     await later(180);
@@ -111,9 +113,26 @@ test('messages that failed too often are moved away, and back by a redrive', asy
 
   const SourceArn = Attributes?.['QueueArn'];
   await sqs.send(new StartMessageMoveTaskCommand({ SourceArn }));
-  expect(await receive()).toMatchObject([
-    { Body: 'poison', Attributes: { ApproximateReceiveCount: '1' } },
+  const moved = await receive();
+  expect(moved).toMatchObject([
+    { Body: 'poison', Attributes: { ApproximateReceiveCount: '1', SentTimestamp: nowAsText() } },
   ]);
+  expect(moved[0]?.MessageId).not.toBe(MessageId);
+});
+
+test('a message is kept fourteen days from its sending on, also among the dead letters', async () => {
+  await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: 'poison' }));
+  await later(10 * DAY_SECONDS);
+  for (let attempt = 0; attempt < 3; attempt++) {
+    await receive();
+    await later(180);
+  }
+  const dead = new GetQueueAttributesCommand({ QueueUrl: server.aws.queueUrl('steps-dead') });
+  const lettersOf = async () => (await sqs.send(dead)).Attributes?.['ApproximateNumberOfMessages'];
+  expect(await lettersOf()).toBe('1');
+
+  await later(4 * DAY_SECONDS);
+  expect(await lettersOf()).toBe('0');
 });
 
 test('the MD5 of attributes is made as the developer guide says', () => {
