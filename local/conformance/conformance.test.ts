@@ -19,7 +19,7 @@ describe('the embedded DynamoDB answers as the official one', () => {
   let embedded: Answers = {};
   beforeAll(async () => {
     embedded = await askAll(createEmbeddedContender());
-  });
+  }, LIVE_MS);
 
   test.each(names.filter((name) => !isAllowed(name)))('%s', (name) => {
     expect(plain(substanceOf(embedded[name]))).toEqual(plain(substanceOf(official[name])));

@@ -11,7 +11,7 @@ import { plainChange } from './plain-change.ts';
 const JAVA = 'java';
 /** DynamoDB Local 3 runs on Java 17 and later. */
 const OLDEST_JAVA = 17;
-const STARTED_WITHIN_MS = 15_000;
+const STARTED_WITHIN_MS = 60_000;
 
 const STREAMS = 'DynamoDBStreams_20120810';
 const LISTED = z.object({ Streams: z.array(z.object({ StreamArn: z.string() })) });
