@@ -1,7 +1,7 @@
 import { inParallel } from '#shared/table/in-parallel.ts';
 import { ALL_CASES } from './all-cases.ts';
 import type { Answers } from './answers.ts';
-import { openCaseTable } from './case-table.ts';
+import { withCaseTable } from './case-table.ts';
 import type { ContenderWithStreams } from './embedded-contender.ts';
 
 const AT_ONCE = 4;
@@ -13,8 +13,7 @@ export async function askAll(contender: ContenderWithStreams): Promise<Answers> 
     .map((one, index) => ({ ...one, index, answer: undefined as unknown }));
   await inParallel(cases, AT_ONCE, async (one) => {
     const name = `case-table-${one.index}-end`;
-    const table = await openCaseTable(contender, name, (tableName) => contender.changes(tableName));
-    one.answer = await one.ask(table);
+    one.answer = await withCaseTable(contender, name, one.ask);
   });
   return Object.fromEntries(cases.map(({ kind, name, answer }) => [`${kind}: ${name}`, answer]));
 }

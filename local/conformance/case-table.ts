@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod';
 import { tableDefinition } from '#local/aws/dynamodb/table-definition.ts';
-import { type CaseTable, type Contender, type Item, TABLE } from './conformance-case.ts';
+import { type CaseTable, type Item, TABLE } from './conformance-case.ts';
+import type { ContenderWithStreams } from './embedded-contender.ts';
 
 const JSON_OBJECT = z.record(z.string(), z.unknown());
 const PAGE = z.object({
@@ -9,12 +10,19 @@ const PAGE = z.object({
   LastEvaluatedKey: z.unknown().optional(),
 });
 
-/** Creates the table of one case. The name must be new to the contender. */
-export async function openCaseTable(
-  contender: Contender,
+/** Lends a new table for one case, and takes it away again: DynamoDB Local slows down with every table it keeps. */
+export async function withCaseTable<Answer>(
+  contender: ContenderWithStreams,
   name: string,
-  readChanges: (name: string) => Promise<unknown>,
-): Promise<CaseTable> {
+  ask: (table: CaseTable) => Promise<Answer>,
+): Promise<Answer> {
+  const table = await openCaseTable(contender, name);
+  const answer = await ask(table);
+  await contender.request('DynamoDB_20120810.DeleteTable', { TableName: name });
+  return answer;
+}
+
+async function openCaseTable(contender: ContenderWithStreams, name: string): Promise<CaseTable> {
   async function send(operation: string, body: object): Promise<unknown> {
     const text = JSON.stringify(body).replaceAll(`"${TABLE}"`, `"${name}"`);
     const request = JSON_OBJECT.parse(JSON.parse(text));
@@ -54,7 +62,7 @@ export async function openCaseTable(
       } while (ExclusiveStartKey !== undefined);
       return items;
     },
-    changes: () => readChanges(name),
+    changes: () => contender.changes(name),
   };
 }
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { substanceOf, writtenOut } from '../answers.ts';
-import { openCaseTable } from '../case-table.ts';
+import { withCaseTable } from '../case-table.ts';
 import type { ContenderWithStreams } from '../embedded-contender.ts';
 import type { Operation } from './operations.ts';
 import { aSequence, run } from './sequences.ts';
@@ -21,8 +21,8 @@ export async function findDifference(
     tables += 1;
     const answers = [embedded, official].map(async (contender) => {
       const name = `random-table-${seed}-${tables}-end`;
-      const table = await openCaseTable(contender, name, (one) => contender.changes(one));
-      return (await run(table, operations)).map(substanceOf);
+      const told = await withCaseTable(contender, name, (table) => run(table, operations));
+      return told.map(substanceOf);
     });
     const [ours = [], theirs = []] = await Promise.all(answers);
     const at = ours.findIndex((answer, i) => !isDeepStrictEqual(plain(answer), plain(theirs[i])));
