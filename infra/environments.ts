@@ -4,6 +4,7 @@ import { ImportDebtsEnv } from '#functions/debts/import-debts/env.ts';
 import { RecordDeliveryEnv } from '#functions/messages/record-delivery/env.ts';
 import { SendMessageEnv } from '#functions/messages/send-message/env.ts';
 import { ApplyPaymentEnv } from '#functions/payments/apply-payment/env.ts';
+import { AskGatewaysEnv } from '#functions/payments/ask-gateways/env.ts';
 import { IssueChargeEnv } from '#functions/payments/issue-charge/env.ts';
 import { ReceiveWebhookEnv } from '#functions/payments/receive-webhook/env.ts';
 import { PortalEnv } from '#functions/portal/portal/env.ts';
@@ -20,6 +21,7 @@ export const ENVIRONMENTS = {
   'messages/record-delivery': RecordDeliveryEnv,
   'messages/send-message': SendMessageEnv,
   'payments/apply-payment': ApplyPaymentEnv,
+  'payments/ask-gateways': AskGatewaysEnv,
   'payments/issue-charge': IssueChargeEnv,
   'payments/receive-webhook': ReceiveWebhookEnv,
   'portal/portal': PortalEnv,

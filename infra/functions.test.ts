@@ -74,10 +74,14 @@ test('a long import may call itself for as long as the file needs, others are st
 });
 
 test('a nightly run that fails to the end is kept for somebody to see', () => {
-  for (const name of ['regua/reconcile-schedules', 'reports/snapshot-portfolio'])
-    expect(lambdaOf(name).DeadLetterConfig).toBeDefined();
+  const nightly = [
+    'payments/ask-gateways',
+    'regua/reconcile-schedules',
+    'reports/snapshot-portfolio',
+  ] as const;
+  for (const name of nightly) expect(lambdaOf(name).DeadLetterConfig).toBeDefined();
   const targets = Object.values(ofType(code, 'AWS::Scheduler::Schedule'));
-  expect(targets).toHaveLength(2);
+  expect(targets).toHaveLength(nightly.length);
   for (const target of targets)
     expect(target).toMatchObject({
       ScheduleExpressionTimezone: 'America/Sao_Paulo',

@@ -1,10 +1,5 @@
-import {
-  FUNCTIONS,
-  type FunctionName,
-  type FunctionSpec,
-  QUEUES,
-  type QueueName,
-} from './topology.ts';
+import { QUEUES, type QueueName } from './queues.ts';
+import { FUNCTIONS, type FunctionName, type FunctionSpec } from './topology.ts';
 
 const SPECS: readonly FunctionSpec[] = Object.values(FUNCTIONS);
 

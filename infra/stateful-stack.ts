@@ -28,7 +28,7 @@ import { EMAIL_EVENTS } from './email-events.ts';
 import { IMPORT_FILES } from './files.ts';
 import { SECRETS, type SecretName } from './secrets.ts';
 import type { Settings } from './settings.ts';
-import type { QueueName } from './topology.ts';
+import type { QueueName } from './queues.ts';
 
 /** Files of receivables and of rejected rows hold personal data and are kept no longer than they are useful. */
 const FILES_KEPT_DAYS = 90;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { queueNames } from './impact.ts';
 import { ofType, synthesise } from './testing/synthesise.ts';
-import { QUEUES } from './topology.ts';
+import { QUEUES } from './queues.ts';
 
 const { data, code } = synthesise();
 const KEPT = [

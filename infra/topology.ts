@@ -1,19 +1,12 @@
 import { FOLLOWED_KEYS } from '#shared/table/keys.ts';
 import type { FilePrefix } from './files.ts';
+import type { QueueName } from './queues.ts';
 import type { SecretName } from './secrets.ts';
 
 /**
  * What is deployed and what wakes it, as plain data. The CDK app turns it into resources and the embedded AWS runs
  * the same thing on one machine, so the two cannot drift apart.
  */
-
-/** A queue always has a dead-letter queue of the same name with the suffix `-dead`. */
-export type Queue = {
-  /** At least six times the timeout of the function that reads it (Lambda's own advice). */
-  readonly visibilitySeconds: number;
-  /** Deliveries before a message goes to the dead-letter queue. */
-  readonly maxReceiveCount: number;
-};
 
 export type Trigger =
   | {
@@ -64,18 +57,6 @@ export type FunctionSpec = {
   /** Who is hurt while it fails, in one sentence. It becomes the alarm's text. */
   readonly impact: string;
 };
-
-export const QUEUES = {
-  imports: { visibilitySeconds: 5400, maxReceiveCount: 5 },
-  steps: { visibilitySeconds: 180, maxReceiveCount: 5 },
-  'messages-email': { visibilitySeconds: 180, maxReceiveCount: 5 },
-  'messages-sms': { visibilitySeconds: 180, maxReceiveCount: 5 },
-  deliveries: { visibilitySeconds: 180, maxReceiveCount: 8 },
-  charges: { visibilitySeconds: 180, maxReceiveCount: 5 },
-  payments: { visibilitySeconds: 180, maxReceiveCount: 8 },
-  'stream-failures': { visibilitySeconds: 180, maxReceiveCount: 3 },
-} as const satisfies Record<string, Queue>;
-export type QueueName = keyof typeof QUEUES;
 
 const ZONE = 'America/Sao_Paulo';
 
@@ -171,6 +152,13 @@ export const FUNCTIONS = {
     timeoutSeconds: 30,
     memoryMb: 512,
     impact: 'debtors who want to pay wait for their Pix',
+  },
+  'payments/ask-gateways': {
+    triggers: [{ kind: 'cron', expression: 'cron(20 3 * * ? *)', zone: ZONE }],
+    permissions: [{ kind: 'read-table' }, { kind: 'write-table' }],
+    timeoutSeconds: 900,
+    memoryMb: 512,
+    impact: 'payments whose webhook got lost stay unknown, and whoever paid may be reminded again',
   },
   'history/follow-history': {
     triggers: [

@@ -2,7 +2,8 @@ import path from 'node:path';
 import { environmentOf, type Variables } from '#infra/environments.ts';
 import { EMAIL_EVENTS } from '#infra/email-events.ts';
 import { IMPORT_FILES } from '#infra/files.ts';
-import { FUNCTIONS, type FunctionName, QUEUES } from '#infra/topology.ts';
+import { QUEUES } from '#infra/queues.ts';
+import { FUNCTIONS, type FunctionName } from '#infra/topology.ts';
 import type { Deployment } from './aws/deploy.ts';
 import type { EmbeddedAws } from './aws/embedded-aws.ts';
 

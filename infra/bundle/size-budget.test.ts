@@ -16,6 +16,7 @@ const BUDGETS: Readonly<Record<FunctionName, number>> = {
   'messages/record-delivery': 120,
   'messages/send-message': 178,
   'payments/apply-payment': 140,
+  'payments/ask-gateways': 118,
   'payments/issue-charge': 124,
   'payments/receive-webhook': 110,
   'portal/portal': 146,

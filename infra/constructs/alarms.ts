@@ -4,7 +4,7 @@ import { type Alarm, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { impactOf, impactOfQueue, isRead } from '../impact.ts';
-import { QUEUES, type QueueName } from '../topology.ts';
+import { QUEUES, type QueueName } from '../queues.ts';
 import type { AlarmClock } from './alarm-clock.ts';
 import { alarmWhen } from './alarm-when.ts';
 import type { TypedFunction } from './typed-function.ts';

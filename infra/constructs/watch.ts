@@ -7,7 +7,7 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { queueNames } from '../impact.ts';
-import type { QueueName } from '../topology.ts';
+import type { QueueName } from '../queues.ts';
 import type { AlarmClock } from './alarm-clock.ts';
 import {
   alarmOfAlarmClock,

@@ -2,7 +2,7 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { QUEUES, type QueueName } from '../topology.ts';
+import { QUEUES, type QueueName } from '../queues.ts';
 
 /** As long as SQS can: what went wrong on the first day of a holiday is still there after it. */
 const KEPT = Duration.days(14);

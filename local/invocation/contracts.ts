@@ -6,7 +6,7 @@ import { MessageQueued } from '#events/message-queued.ts';
 import { SmsReported } from '#events/sms-reported.ts';
 import { StepDue } from '#events/step-due.ts';
 import { WebhookKept } from '#events/webhook-kept.ts';
-import type { QueueName } from '#infra/topology.ts';
+import type { QueueName } from '#infra/queues.ts';
 import { SesEvent } from '#shared/adapters/channel-events/ses-event.ts';
 
 /** What the messages of each queue say. */

@@ -1,6 +1,7 @@
 import type { SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
-import { FUNCTIONS, type FunctionName, type QueueName, type Trigger } from '#infra/topology.ts';
+import { type QueueName } from '#infra/queues.ts';
+import { FUNCTIONS, type FunctionName, type Trigger } from '#infra/topology.ts';
 import { arn } from '#local/aws/arn.ts';
 import { md5OfBody } from '#local/aws/sqs/message.ts';
 import { HistoryEntry } from '#shared/domain/history/entry.ts';

@@ -26,6 +26,7 @@ import type {
  *   KPI#<credor>#<month>      <day>#<metric>           counters of one day
  *   PORTFOLIO#<credor>        <day>                    nightly snapshot of the book
  *   RAW#<gateway>#<day>       <event>                  webhook bodies as received (TTL)
+ *   OUTSTANDING#<day>         <charge>                 a charge that ends on that day, to be asked about (TTL)
  *   UNRECONCILED#<credor>     <paidAt>#<payment>       money that waits for a person
  *   IMPORT#<credor>           <import>                 progress and result of one file
  */
@@ -60,6 +61,7 @@ export const keys = {
     pk: `RAW#${gateway}#${day}`,
     sk: event,
   }),
+  outstanding: (day: string, charge: string) => ({ pk: `OUTSTANDING#${day}`, sk: charge }),
   unreconciled: (credor: CredorId | 'unknown', paidAt: string, payment: string) => ({
     pk: `UNRECONCILED#${credor}`,
     sk: `${paidAt}#${payment}`,

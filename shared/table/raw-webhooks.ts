@@ -11,7 +11,8 @@ const KEPT_MINUTES = 90 * 24 * 60;
 
 const RawWebhook = z.object({
   body: z.string(),
-  strength: z.enum(['strong', 'weak']),
+  /** `ours`: no webhook, but a question that we ask the gateway by ourselves. */
+  strength: z.enum(['strong', 'weak', 'ours']),
   receivedAt: Instant,
 });
 export type RawWebhook = z.infer<typeof RawWebhook>;

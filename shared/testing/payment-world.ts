@@ -82,7 +82,10 @@ export async function paymentWorld(
   };
   async function tell(
     said: readonly GatewayEvent[] | string,
-    { receives = 1, strength = 'strong' }: { receives?: number; strength?: 'strong' | 'weak' } = {},
+    {
+      receives = 1,
+      strength = 'strong',
+    }: { receives?: number; strength?: 'strong' | 'weak' | 'ours' } = {},
   ): Promise<string> {
     const body = typeof said === 'string' ? said : JSON.stringify(said);
     const eventId = createHash('sha256').update(body).digest('hex');

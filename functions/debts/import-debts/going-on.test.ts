@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { ImportContinued } from '#events/import-continued.ts';
-import { QUEUES } from '#infra/topology.ts';
+import { QUEUES } from '#infra/queues.ts';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
 import { listImports } from '#shared/table/imports.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';

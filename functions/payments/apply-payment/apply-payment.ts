@@ -5,6 +5,7 @@ import {
   type KnownEvent,
   UnreadableWebhook,
 } from '#shared/adapters/gateways/gateway.ts';
+import { readQuestion } from '#shared/adapters/gateways/question.ts';
 import { type RawWebhook, readWebhook } from '#shared/table/raw-webhooks.ts';
 import { applyCredit } from './apply-credit.ts';
 import { applyRefund } from './apply-refund.ts';
@@ -44,7 +45,8 @@ export async function applyPayment(
   return [...words].sort().join(' ') || 'empty';
 }
 
-function eventsIn(gateway: Gateway, { body }: RawWebhook): readonly GatewayEvent[] {
+function eventsIn(gateway: Gateway, { body, strength }: RawWebhook): readonly GatewayEvent[] {
+  if (strength === 'ours') return [readQuestion(body)];
   try {
     return gateway.read(body);
   } catch (error) {

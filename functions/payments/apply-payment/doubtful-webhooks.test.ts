@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Gateway, GatewayEvent, KnownEvent } from '#shared/adapters/gateways/gateway.ts';
+import { writeQuestion } from '#shared/adapters/gateways/question.ts';
 import { OWED, paymentWorld, plainGateway } from '#shared/testing/payment-world.ts';
 import { applyPayment } from './apply-payment.ts';
 
@@ -98,4 +99,14 @@ test('a sum above its payment waits for a person and moves nothing', async () =>
   await world.tell([world.paid(OWED)]);
   expect(await world.tell([world.refundedInAll(OWED + 1)])).toBe('refund-unmatched');
   expect(await world.maria()).toMatchObject({ payments: [{ refunded: 0 }] });
+});
+
+test('a payment whose webhook was lost is found by our own question, and counts once', async () => {
+  const truth: KnownEvent[] = [];
+  const world = await aWorld(plainGateway(truth));
+  truth.push(world.paid(OWED));
+  const question = writeQuestion({ gatewayPaymentId: 'pay_1', txid: 'x' });
+  expect(await world.tell(question, { strength: 'ours' })).toBe('applied');
+  expect(await world.tell([world.paid(OWED)])).toBe('already-done');
+  expect(await world.maria()).toMatchObject({ debts: [{ status: 'settled' }] });
 });

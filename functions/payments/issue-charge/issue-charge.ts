@@ -15,7 +15,9 @@ import { addDays } from '#shared/domain/values/local-date.ts';
 import { addMinutes, type Instant, toInstantOn, type Zone } from '#shared/domain/values/zone.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
+import type { SideItem } from '#shared/table/decision.ts';
 import type { LoadedDebtor } from '#shared/table/loaded-debtor.ts';
+import { outstandingItem } from '#shared/table/outstanding.ts';
 import type { Table } from '#shared/table/table.ts';
 
 export type IssueChargeDeps = {
@@ -51,10 +53,19 @@ export async function issueCharge(
     (fresh) =>
       waitingCharge(fresh, chargeId) === null
         ? { outcome: 'already-done' as const, decision: null }
-        : { outcome: fact.outcome, decision: { facts: [fact.fact] } },
+        : {
+            outcome: fact.outcome,
+            decision: { facts: [fact.fact], items: remembered(debtorId, fact.fact) },
+          },
   );
   return outcome;
 }
+
+/** If its webhook never comes, the gateway is asked about it once it has ended. */
+const remembered = (debtorId: ChargeQueued['debtorId'], fact: Fact): readonly SideItem[] =>
+  fact.type === 'charge-issued'
+    ? [outstandingItem({ debtorId, chargeId: fact.chargeId }, fact.expiresAt)]
+    : [];
 
 const waitingCharge = ({ record }: LoadedDebtor, chargeId: Charge['chargeId']): Charge | null =>
   record.charges.find((known) => known.chargeId === chargeId && known.status === 'requested') ??

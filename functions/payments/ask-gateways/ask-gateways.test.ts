@@ -1,0 +1,85 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { expect, test } from 'vitest';
+import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
+import type { Charge } from '#shared/domain/charge/charge.ts';
+import { chargeIdOf, paymentIdOf } from '#shared/domain/values/derive-ids.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
+import { centavos } from '#shared/domain/values/money.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
+import { outstandingItem } from '#shared/table/outstanding.ts';
+import { readWebhook } from '#shared/table/raw-webhooks.ts';
+import type { Table } from '#shared/table/table.ts';
+import { putRecord } from '#shared/testing/put-record.ts';
+import { AURORA, aDebt, aRecord, instant, MARIA } from '#shared/testing/records.ts';
+import { askGateways } from './ask-gateways.ts';
+
+const END = instant('2026-03-16T15:00:00.000Z');
+const chargeId = chargeIdOf(MARIA, 'x');
+const issued: Charge = {
+  chargeId,
+  credorId: AURORA,
+  debtIds: [aDebt().debtId],
+  amount: centavos(102_167),
+  forDate: localDate('2026-03-15'),
+  requestedAt: instant('2026-03-15T15:00:00.000Z'),
+  gateway: 'asaas',
+  gatewayChargeId: 'pay_1',
+  copiaECola: '0'.repeat(40),
+  expiresAt: END,
+  status: 'issued',
+};
+
+async function aTable(charge: Charge): Promise<Table> {
+  const { client, tableName } = await createTestTable();
+  const table = { client, name: tableName };
+  await putRecord(table, aRecord({ charges: [charge] }));
+  const Item = outstandingItem({ debtorId: MARIA, chargeId }, END);
+  await client.send(new PutCommand({ TableName: tableName, Item }));
+  return table;
+}
+const ask = (table: Table, now: Instant, millisecondsLeft = 900_000) =>
+  askGateways({ table, now, millisecondsLeft: () => millisecondsLeft });
+const nightOf = (day: string) => instant(`2026-03-${day}T06:20:00.000Z`);
+
+test.each([
+  ['16', 'asked about 0'],
+  ['17', 'asked about 1'],
+  ['18', 'asked about 0'],
+  ['19', 'asked about 1'],
+  ['21', 'asked about 1'],
+  ['22', 'asked about 0'],
+])(
+  'on the night of the %s, of a charge that ended unpaid on the 16th: %s',
+  async (day, outcome) => {
+    expect(await ask(await aTable(issued), nightOf(day))).toBe(outcome);
+  },
+);
+
+test('the question names the charge as the gateway and as we do, and is kept once', async () => {
+  const table = await aTable(issued);
+  await ask(table, nightOf('17'));
+  expect(await ask(table, nightOf('17'))).toBe('asked about 0');
+  const key = { gateway: 'asaas', day: '2026-03-17', eventId: `${chargeId}-1` };
+  const kept = await readWebhook(table, key);
+  expect(kept?.strength).toBe('ours');
+  expect(JSON.parse(kept?.body ?? '')).toEqual({ gatewayPaymentId: 'pay_1', txid: chargeId });
+});
+
+test.each([
+  [
+    'was taken back, and may have been paid all the same',
+    { ...issued, status: 'cancelled' as const, reason: 'replaced' as const },
+    1,
+  ],
+  [
+    'was paid',
+    { ...issued, status: 'paid' as const, paymentId: paymentIdOf('asaas', 'pay_1'), paidAt: END },
+    0,
+  ],
+])('of a charge that %s', async (_, charge, count) => {
+  expect(await ask(await aTable(charge), nightOf('17'))).toBe(`asked about ${count}`);
+});
+
+test('a night that runs out of time says that it asked about some', async () => {
+  expect(await ask(await aTable(issued), nightOf('17'), 1_000)).toContain('not about all');
+});

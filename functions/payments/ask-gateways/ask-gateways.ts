@@ -1,0 +1,60 @@
+import { writeQuestion } from '#shared/adapters/gateways/question.ts';
+import type { Charge } from '#shared/domain/charge/charge.ts';
+import { addDays } from '#shared/domain/values/local-date.ts';
+import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
+import { inParallel } from '#shared/table/in-parallel.ts';
+import { loadDebtor } from '#shared/table/load-debtor.ts';
+import { listOutstanding, type Outstanding } from '#shared/table/outstanding.ts';
+import { keepWebhook } from '#shared/table/raw-webhooks.ts';
+import type { Table } from '#shared/table/table.ts';
+
+/** Nights after a charge's end on which its gateway is asked: a boleto may be credited two business days late. */
+const ASKED_AFTER_DAYS = [1, 3, 5];
+const SIDE_BY_SIDE = 10;
+/** What the last charges of a page may take. */
+const TIME_TO_STOP_MS = 60_000;
+
+export type AskGatewaysDeps = {
+  readonly table: Table;
+  readonly now: Instant;
+  readonly millisecondsLeft: () => number;
+};
+
+/**
+ * Webhooks get lost. Asks the gateway about every charge that ended unpaid some nights ago: the question goes the way of
+ * a webhook, so it is asked once, repeated when the gateway does not answer, and money that it tells of is applied once.
+ *
+ * @returns how many were asked about, for the log
+ */
+export async function askGateways(deps: AskGatewaysDeps): Promise<string> {
+  const today = localDateOf(deps.now, 'America/Sao_Paulo');
+  let asked = 0;
+  for (const days of ASKED_AFTER_DAYS) {
+    for await (const page of listOutstanding(deps.table, addDays(today, -days))) {
+      await inParallel(page, SIDE_BY_SIDE, async (charge) => {
+        if (await askAbout(deps, charge, `${charge.chargeId}-${days}`)) asked += 1;
+      });
+      if (deps.millisecondsLeft() < TIME_TO_STOP_MS) return `asked about ${asked}, not about all`;
+    }
+  }
+  return `asked about ${asked}`;
+}
+
+async function askAbout(
+  { table, now }: AskGatewaysDeps,
+  { debtorId, chargeId }: Outstanding,
+  eventId: string,
+): Promise<boolean> {
+  const { record } = await loadDebtor(table, debtorId);
+  const charge = record.charges.find((known) => known.chargeId === chargeId);
+  if (charge === undefined || !isUnpaid(charge)) return false;
+  const { gateway, gatewayChargeId: gatewayPaymentId = null } = charge;
+  const key = { gateway, day: now.slice(0, 10), eventId };
+  const body = writeQuestion({ gatewayPaymentId, txid: chargeId });
+  return (await keepWebhook(table, key, { body, strength: 'ours', receivedAt: now })) === 'kept';
+}
+
+type Unpaid = Extract<Charge, { status: 'issued' | 'cancelling' | 'cancelled' }>;
+
+const isUnpaid = (charge: Charge): charge is Unpaid =>
+  charge.status === 'issued' || charge.status === 'cancelling' || charge.status === 'cancelled';
