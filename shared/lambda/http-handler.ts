@@ -27,6 +27,8 @@ export type HttpResponse = {
   readonly headers?: Readonly<Record<string, string>>;
   readonly cookies?: readonly string[];
   readonly body?: string;
+  /** Bytes instead of a text, e.g. a PDF, in base64. */
+  readonly base64?: string;
 };
 
 /** Bodies above this are refused with 413 before anything looks at them. Big files go to S3 by a signed URL. */
@@ -100,6 +102,7 @@ function resultOf(response: HttpResponse): APIGatewayProxyStructuredResultV2 {
     statusCode: response.status,
     headers: { ...response.headers },
     ...(response.cookies && { cookies: [...response.cookies] }),
-    body: response.body ?? '',
+    body: response.base64 ?? response.body ?? '',
+    ...(response.base64 !== undefined && { isBase64Encoded: true }),
   };
 }

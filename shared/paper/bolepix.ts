@@ -30,6 +30,7 @@ export type Bolepix = {
   readonly barcode: BoletoBarcode;
   /** The Pix that pays the same charge, or null for a boleto without. */
   readonly copiaECola: string | null;
+  /** The bank's own numbers, empty where whoever registered the boleto keeps them to itself. */
   readonly nossoNumero: string;
   /** As the bank writes it, such as `0057 / 12345-7`. */
   readonly agencyAndAccount: string;

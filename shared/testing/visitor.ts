@@ -16,6 +16,8 @@ export const aRequest = (changes: Partial<HttpRequest> = {}): HttpRequest => ({
 /** A browser without a screen: keeps cookies, fills the forms of the page it looks at, follows redirects. */
 export class Visitor {
   page = '';
+  /** What came instead of a page, such as a PDF. */
+  bytes: Uint8Array = new Uint8Array();
   status = 0;
   path = '';
   headers: Readonly<Record<string, string>> = {};
@@ -71,6 +73,7 @@ export class Visitor {
     this.status = response.status;
     this.headers = response.headers ?? {};
     this.page = response.body ?? '';
+    this.bytes = Uint8Array.from(Buffer.from(response.base64 ?? '', 'base64'));
     return this;
   }
 }

@@ -11,6 +11,8 @@ import { loadDebtor } from '#shared/table/load-debtor.ts';
 import type { Table } from '#shared/table/table.ts';
 import { aCredor } from '#shared/testing/credores.ts';
 import asaas from '#shared/testing/fixtures/brazil/asaas-webhook.json' with { type: 'json' };
+import { readBarcodeIn } from '#shared/testing/read-codes.ts';
+import { picturesOfPdf, textOfPdf } from '#shared/testing/read-pdf.ts';
 import { DOCUMENT_KEY, KEYED_MARIA, putMaria } from '#shared/testing/put-link.ts';
 import { AURORA, instant, MARIA_PROFILE } from '#shared/testing/records.ts';
 import { Visitor } from '#shared/testing/visitor.ts';
@@ -83,6 +85,38 @@ test('a debtor who prefers a boleto has one with its line, its due date and the 
   expect(maria.page).toContain('08490.01201');
   expect(maria.text).toContain('Mais rápido: por Pix');
   expect(await charges()).toMatchObject([{ kind: 'bolepix', payableUntil: '2026-04-15' }]);
+});
+
+test('a debtor keeps the boleto as a PDF that a bank reads, while it can be paid', async () => {
+  await (await enter()).send(`${base}/boleto`);
+  await issue();
+  await maria.open(maria.path);
+  const [pdf = ''] = /[^"]+\/pdf(?=")/.exec(maria.page) ?? [];
+  await maria.open(pdf);
+  expect(maria.headers).toMatchObject({
+    'content-type': 'application/pdf',
+    'cache-control': 'no-store',
+    'content-disposition': expect.stringMatching(/^attachment; filename="boleto-[0-9A-Z]+\.pdf"$/),
+  });
+  const [picture] = await picturesOfPdf(maria.bytes, 8);
+  expect(picture && readBarcodeIn(picture)).toBe(asaas.boleto.barCode);
+  const said = (await textOfPdf(maria.bytes)).flat().join(' ');
+  expect(said).toContain('Referente a NF-1001/1 (vencimento 10/03/2026)');
+  expect(said).toContain('Maria da Silva · CPF 529.982.247-25');
+
+  now = instant('2026-04-18T13:00:00.000Z');
+  await (await enter()).open(pdf);
+  expect(maria.status).toBe(404);
+});
+
+test('there is no PDF of a Pix, nor of a charge that is not there', async () => {
+  await (await enter()).send(`${base}/pix`);
+  await issue();
+  const [pix] = await charges();
+  for (const chargeId of [pix?.chargeId, '0'.repeat(32)]) {
+    await maria.open(`${base}/boleto/${chargeId}/pdf`);
+    expect(maria.status).toBe(404);
+  }
 });
 
 test('a debtor who changes their mind has the Pix taken back and a boleto instead', async () => {

@@ -8,6 +8,7 @@ import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { askForCharge, showCharge } from './actions/ask-for-charge.ts';
 import { chooseChannels } from './actions/choose-channels.ts';
 import { disown } from './actions/disown.ts';
+import { downloadBoleto } from './actions/download-boleto.ts';
 import { identify } from './actions/identify.ts';
 import { object } from './actions/object.ts';
 import { showDebts } from './actions/show-debts.ts';
@@ -74,7 +75,7 @@ async function answerLink(
   const isOwing = openDebtsOf(record, link.credorId).length > 0;
   if (link.openUntil <= at && !isOwing) return pageResponse(410, expiredLinkPage(credor));
   if (isDisowned(record, link.contactId)) return pageResponse(410, disownedPage(credor));
-  return answerKnown({ ...visit, record, name: profile?.name ?? '' }, route);
+  return answerKnown({ ...visit, record, profile, name: profile?.name ?? '' }, route);
 }
 
 /** Pages for anybody with the link, then the gate, then pages for the debtor. */
@@ -101,6 +102,8 @@ async function answerKnown(
       return askForCharge(known, route.page);
     case 'charge':
       return showCharge(known, route.chargeId);
+    case 'boleto-pdf':
+      return downloadBoleto(known, route.chargeId);
     case 'nao-reconheco':
     case 'ja-paguei':
       return object(known, route.page);

@@ -40,6 +40,17 @@ export const pageResponse = (
   body: page.markup,
 });
 
+/** A paper to be kept. @param name of the file, without its ending */
+export const pdfResponse = (bytes: Uint8Array, name: string): HttpResponse => ({
+  status: 200,
+  headers: {
+    ...STRICT_HEADERS,
+    'content-type': 'application/pdf',
+    'content-disposition': `attachment; filename="${name}.pdf"`,
+  },
+  base64: Buffer.from(bytes).toString('base64'),
+});
+
 /** Sends the browser to another of our pages by GET. @param to a path of the portal, never from the request */
 export const redirectTo = (to: string, cookies?: readonly string[]): HttpResponse => ({
   status: 303,

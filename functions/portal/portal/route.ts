@@ -9,6 +9,7 @@ const METHODS = {
   pix: ['POST'],
   boleto: ['POST'],
   charge: ['GET'],
+  'boleto-pdf': ['GET'],
   'nao-reconheco': ['GET', 'POST'],
   'ja-paguei': ['GET', 'POST'],
   preferencias: ['GET', 'POST'],
@@ -16,11 +17,12 @@ const METHODS = {
 type PageName = keyof typeof METHODS;
 type Method = 'GET' | 'POST';
 
-type SimplePage = Exclude<PageName, 'charge'>;
+type ChargePage = 'charge' | 'boleto-pdf';
+type SimplePage = Exclude<PageName, ChargePage>;
 
 type Place =
   | { [Page in SimplePage]: { readonly page: Page; readonly token: LinkToken } }[SimplePage]
-  | { readonly page: 'charge'; readonly token: LinkToken; readonly chargeId: ChargeId };
+  | { readonly page: ChargePage; readonly token: LinkToken; readonly chargeId: ChargeId };
 
 export type Route =
   | (Place & { readonly kind: 'page'; readonly method: Method })
@@ -36,21 +38,23 @@ export function routeOf(method: string, path: string): Route {
   return asked ? { kind: 'page', method: asked, ...place } : { kind: 'method-refused', allow };
 }
 
-function placeOf([area, token, name, id, ...rest]: readonly string[]): Place | null {
+function placeOf([area, token, name, id, form, ...rest]: readonly string[]): Place | null {
   const known = LinkToken.safeParse(token);
   if (!known.success || rest.length > 0) return null;
+  const isPdf = area === 'p' && name === 'boleto' && form === 'pdf';
+  if (form !== undefined && !isPdf) return null;
   if (area === 'u') return name === undefined ? { page: 'unsubscribe', token: known.data } : null;
   if (area !== 'p') return null;
   if (name === undefined) return { page: 'identity', token: known.data };
   if ((name === 'pix' || name === 'boleto') && id !== undefined) {
-    return placeOfCharge(known.data, id);
+    return placeOfCharge(known.data, id, isPdf ? 'boleto-pdf' : 'charge');
   }
   return isNamed(name) && id === undefined ? { page: name, token: known.data } : null;
 }
 
-function placeOfCharge(token: LinkToken, id: string): Place | null {
+function placeOfCharge(token: LinkToken, id: string, page: ChargePage): Place | null {
   const chargeId = ChargeId.safeParse(id);
-  return chargeId.success ? { page: 'charge', token, chargeId: chargeId.data } : null;
+  return chargeId.success ? { page, token, chargeId: chargeId.data } : null;
 }
 
 const NAMED = [

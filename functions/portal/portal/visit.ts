@@ -1,4 +1,5 @@
 import type { Credor } from '#shared/domain/credor/credor.ts';
+import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { HttpRequest } from '#shared/lambda/http-handler.ts';
@@ -31,6 +32,8 @@ export type Visit = {
 /** A visit by whom the table knows, as it knew them when the request came. */
 export type KnownVisit = Visit & {
   readonly record: RegisteredRecord;
+  /** Null once the person was anonymised. */
+  readonly profile: Profile | null;
   readonly name: string;
 };
 
