@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { hunt } from './hunt.ts';
-import type { Finding, Hunter } from './hunter.ts';
+import type { Finding, Hunter, HunterName } from './hunter.ts';
 import type { Mutant } from './mutant.ts';
 import type { TreeCopy } from './tree-copy.ts';
 
@@ -40,7 +40,7 @@ afterEach(() => copy.remove());
 const buildEndsWith = (code: number) =>
   writeFileSync(path.join(copy.folder, 'infra/bundle/build.ts'), `process.exit(${code})`);
 
-const whoFinds = (name: Hunter['name'], finding: Finding): Hunter => ({
+const whoFinds = (name: HunterName, finding: Finding): Hunter => ({
   name,
   look: async () =>
     inside.length === 1 ? finding : { kind: 'could-not-look', because: 'no mutant' },
@@ -73,6 +73,9 @@ test('whom nobody finds, or nobody could look for, survived', async () => {
 test('a mutant that cannot be built is not caught, and nobody looks', async () => {
   buildEndsWith(1);
   const hunted = await hunt(copy, MUTANT, [whoFinds('simulator', CAUGHT)], true);
-  expect(hunted).toMatchObject({ fate: 'not-built', trails: [] });
+  expect(hunted).toMatchObject({
+    fate: 'survived',
+    trails: [{ finding: { because: 'the mutant does not build' } }],
+  });
   expect(inside).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { Finding, Hunter } from './hunter.ts';
+import type { Finding, Hunter, HunterName } from './hunter.ts';
 import type { Mutant } from './mutant.ts';
 import { runScript } from './run-script.ts';
 import type { TreeCopy } from './tree-copy.ts';
@@ -6,7 +6,7 @@ import type { TreeCopy } from './tree-copy.ts';
 const BUILD_SECONDS_MAX = 120;
 
 export type Trail = {
-  readonly hunter: Hunter['name'];
+  readonly hunter: HunterName;
   readonly finding: Finding;
   readonly seconds: number;
 };
@@ -14,7 +14,7 @@ export type Trail = {
 /** What became of one mutant. */
 export type Hunted = {
   readonly mutant: Mutant;
-  readonly fate: 'caught' | 'survived' | 'not-built';
+  readonly fate: 'caught' | 'survived';
   /** Hunter by hunter, in the order in which they looked. */
   readonly trails: readonly Trail[];
 };
@@ -33,10 +33,10 @@ export async function hunt(
 ): Promise<Hunted> {
   const heal = copy.infect(mutant);
   try {
-    if (!(await isBuilt(copy))) return { mutant, fate: 'not-built', trails: [] };
+    const built = await isBuilt(copy);
     const trails: Trail[] = [];
     for (const hunter of hunters) {
-      const trail = await follow(copy, hunter, mutant);
+      const trail = built ? await follow(copy, hunter, mutant) : unbuilt(hunter);
       trails.push(trail);
       if (trail.finding.kind === 'caught' && !all) break;
     }
@@ -59,6 +59,12 @@ export async function lookAtSound(
   for (const hunter of hunters) trails.push(await follow(copy, hunter, { tests }));
   return trails;
 }
+
+const unbuilt = ({ name }: Hunter): Trail => ({
+  hunter: name,
+  finding: { kind: 'could-not-look', because: 'the mutant does not build' },
+  seconds: 0,
+});
 
 async function follow(
   { folder }: TreeCopy,

@@ -1,15 +1,21 @@
+import * as z from 'zod';
 import type { Mutant } from './mutant.ts';
 
 /** What a hunter has to say of a tree. */
-export type Finding =
+export const Finding = z.discriminatedUnion('kind', [
   /** `what` names the test or the invariant, `detail` is the first line of the counter-example. */
-  | { readonly kind: 'caught'; readonly what: string; readonly detail: string }
-  | { readonly kind: 'nothing-found' }
-  /** The hunter could not look, e.g. because a file does not load or time ran out; that proves nothing. */
-  | { readonly kind: 'could-not-look'; readonly because: string };
+  z.object({ kind: z.literal('caught'), what: z.string(), detail: z.string() }),
+  z.object({ kind: z.literal('nothing-found') }),
+  /** It could not look, e.g. because a file does not load or time ran out; that proves nothing. */
+  z.object({ kind: z.literal('could-not-look'), because: z.string() }),
+]);
+export type Finding = z.infer<typeof Finding>;
+
+export const HunterName = z.enum(['simulator', 'tests']);
+export type HunterName = z.infer<typeof HunterName>;
 
 export type Hunter = {
-  readonly name: 'simulator' | 'tests';
+  readonly name: HunterName;
   /** @param folder a copy of the tree, with its bundles built */
   readonly look: (folder: string, mutant: Pick<Mutant, 'tests'>) => Promise<Finding>;
 };

@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ALL_MUTANTS } from './all-mutants.ts';
 import { type Hunted, hunt, lookAtSound } from './hunt.ts';
 import type { Hunter } from './hunter.ts';
 import { type HuntOptions, readHuntOptions, USAGE } from './options.ts';
-import { documentOf, lineOf, summaryOf } from './report.ts';
+import { documentOf, lineOf } from './report.ts';
+import { readResults, withHunted, writeResults } from './results.ts';
 import { runScript } from './run-script.ts';
+import { hasSimulator, simulatorHunter } from './simulator-hunter.ts';
 import { testHunter } from './test-hunter.ts';
 import { copyTree, type TreeCopy } from './tree-copy.ts';
 
@@ -14,7 +15,7 @@ const DOCUMENT = path.join(ROOT, 'docs/mutants.md');
 const FORMATTER = 'node_modules/@biomejs/biome/bin/biome';
 const FORMAT_SECONDS_MAX = 60;
 const INTERRUPTED = 130;
-const HUNTERS: readonly Hunter[] = [testHunter];
+const HUNTERS: readonly Hunter[] = [...(hasSimulator(ROOT) ? [simulatorHunter] : []), testHunter];
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 /** Exit codes: 0 all caught, 1 somebody survived, 2 nothing could be hunted. */
@@ -34,10 +35,12 @@ async function main(): Promise<number> {
   const clean = () => {
     for (const copy of copies) copy.remove();
   };
-  process.once('SIGINT', () => {
-    clean();
-    process.exit(INTERRUPTED);
-  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      clean();
+      process.exit(INTERRUPTED);
+    });
+  }
   try {
     return await huntAll(copies, options);
   } finally {
@@ -58,24 +61,25 @@ async function huntAll(copies: readonly TreeCopy[], options: HuntOptions): Promi
     say(`${hunter}: nothing found (${seconds.toFixed(0)} s)`);
   }
 
+  let results = readResults();
   const waiting = [...mutants];
-  const done = new Map<string, Hunted>();
+  const fates: Hunted['fate'][] = [];
   await Promise.all(
     copies.map(async (copy) => {
       for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
-        const one = await hunt(copy, mutant, HUNTERS, allHunters);
-        done.set(mutant.name, one);
-        say(`${String(done.size).padStart(3)}/${mutants.length} ${lineOf(one)}`);
+        const hunted = await hunt(copy, mutant, HUNTERS, allHunters);
+        fates.push(hunted.fate);
+        say(`${String(fates.length).padStart(3)}/${mutants.length} ${lineOf(hunted)}`);
+        results = withHunted(results, hunted);
+        writeResults(results);
       }
     }),
   );
-  const hunted = mutants.flatMap(({ name }) => done.get(name) ?? []);
-  say(summaryOf(hunted));
-  if (mutants === ALL_MUTANTS) {
-    writeFileSync(DOCUMENT, documentOf(hunted));
-    await runScript(ROOT, [FORMATTER, 'format', '--write', DOCUMENT], FORMAT_SECONDS_MAX);
-  }
-  return hunted.every(({ fate }) => fate === 'caught') ? 0 : 1;
+  writeFileSync(DOCUMENT, documentOf(results));
+  await runScript(ROOT, [FORMATTER, 'format', '--write', DOCUMENT], FORMAT_SECONDS_MAX);
+  const survivors = fates.filter((fate) => fate === 'survived').length;
+  say(`${fates.length - survivors} caught, ${survivors} survived.`);
+  return survivors === 0 ? 0 : 1;
 }
 
 process.exitCode = await main();
