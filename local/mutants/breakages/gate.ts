@@ -34,10 +34,10 @@ export const GATE_MUTANTS: readonly Mutant[] = [
   {
     name: 'paid-and-still-chased',
     law: 'Whoever paid is not asked again, though the message was under way.',
-    file: 'shared/domain/gate/never-rules.ts',
-    find: "{ reason: 'paid', scope: 'collection', forbids: owesNothing },",
+    file: 'shared/domain/gate/decide-contact.ts',
+    find: '({ scope, forbids }) => binds(scope, purpose) && forbids(question),',
     replace:
-      "{ reason: 'paid', scope: 'collection', forbids: ({ record, credorId }) => caseOf(record, credorId) === null },",
+      "({ reason, scope, forbids }) => reason !== 'paid' && binds(scope, purpose) && forbids(question),",
     tests: [DECISION],
   },
   {

@@ -106,10 +106,12 @@ export const MESSAGE_MUTANTS: readonly Mutant[] = [
     name: 'debt-of-another-credor-shown',
     law: 'A message never mixes two credores.',
     file: 'shared/domain/message/template-facts.ts',
-    find: 'const { debts } = caseDue(withoutPrescribed(record, policy, today), credor.credorId, today);',
-    replace: `const debts = record.cases.flatMap(
-    ({ credorId }) => caseDue(withoutPrescribed(record, policy, today), credorId, today).debts,
-  );`,
+    find: '= caseDue(withoutPrescribed(record, policy, today), credor.credorId, today);',
+    replace: `= {
+    debts: record.cases.flatMap(
+      ({ credorId }) => caseDue(withoutPrescribed(record, policy, today), credorId, today).debts,
+    ),
+  };`,
     tests: ['shared/domain/message/template-facts.test.ts'],
   },
   {

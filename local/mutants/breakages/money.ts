@@ -109,8 +109,8 @@ export const MONEY_MUTANTS: readonly Mutant[] = [
     name: 'payment-spread-over-debts-that-were-not-chosen',
     law: 'A payment settles the debts that its charge names (Código Civil art. 352).',
     file: 'shared/domain/payment/split-payment.ts',
-    find: '(charge?.debtIds.includes(debt.debtId) ?? true)',
-    replace: '(charge === null || charge.debtIds.length > 0)',
+    find: 'chargeId === payment.chargeId) ??',
+    replace: 'chargeId === payment.chargeId && payment.amount === 0) ??',
     tests: [TAKING],
   },
   {

@@ -18,9 +18,8 @@ export const REGUA_MUTANTS: readonly Mutant[] = [
     name: 'step-forgets-to-arm',
     law: 'Whoever’s step was decided has the next alarm.',
     file: 'functions/regua/run-step/run-step.ts',
-    find: 'return { outcome: decided, decision: { facts, next } };',
-    replace:
-      "return { outcome: decided, decision: next.kind === 'none' ? { facts, next } : { facts } };",
+    find: 'decision: { facts, next',
+    replace: "decision: { facts, ...(next.kind === 'none' && { next })",
     tests: [RUN_STEP],
   },
   {
@@ -38,8 +37,8 @@ export const REGUA_MUTANTS: readonly Mutant[] = [
     name: 'step-sent-again',
     law: 'A step reaches a debtor once for one due date.',
     file: 'shared/domain/history/evolve-contact.ts',
-    find: 'progress: { anchor, done: done.includes(stepId) ? done : [...done, stepId] },',
-    replace: 'progress: { anchor, done: done.includes(stepId) ? done : [stepId] },',
+    find: 'done.includes(stepId) ? done : [...done, stepId]',
+    replace: 'done.includes(stepId) ? done : [stepId]',
     tests: ['shared/domain/regua/ladder-life.test.ts'],
   },
   {
