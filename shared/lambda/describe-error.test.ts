@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { SNSServiceException } from '@aws-sdk/client-sns';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { OwnError } from '#shared/domain/values/own-error.ts';
@@ -59,6 +60,21 @@ test('of a refused write, the reasons and the request are told, and not the item
     detail: 'HTTP 400, AWS request R1, reasons None,ThrottlingError',
   });
   expect(told(error)).not.toContain(CPF);
+});
+
+test('of what a policy forbids, the action is told, and not on whom', () => {
+  const error = new SNSServiceException({
+    name: 'AuthorizationErrorException',
+    $fault: 'client',
+    $metadata: { httpStatusCode: 403, requestId: 'R2' },
+    message:
+      'User: arn:aws:sts::111122223333:assumed-role/r/f is not authorized to perform: SNS:Publish on resource: +5511987654321',
+  });
+
+  expect(describeError(error)).toMatchObject({
+    detail: 'HTTP 403, AWS request R2, not allowed SNS:Publish',
+  });
+  expect(told(error)).not.toContain('5511987654321');
 });
 
 test('a cause is told after its effect', () => {

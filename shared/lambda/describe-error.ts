@@ -48,8 +48,9 @@ function issuesOf({ issues }: z.ZodError): string {
   return [...lines, ...(issues.length > ISSUES_MAX ? ['…'] : [])].join(', ');
 }
 
-/** The part of an AWS answer by which its support finds the request, and why a transaction was cancelled. */
+/** The part of an AWS answer by which its support finds the request, and why it was refused. */
 const AwsAnswer = z.object({
+  message: z.string(),
   $metadata: z.object({ httpStatusCode: z.number().optional(), requestId: z.string().optional() }),
   CancellationReasons: z.array(z.object({ Code: z.string().optional() })).optional(),
 });
@@ -59,8 +60,17 @@ function answerOf(error: Error): string | undefined {
   if (!data) return undefined;
   const { httpStatusCode = 'no status', requestId = 'none' } = data.$metadata;
   const reasons = data.CancellationReasons?.map(({ Code }) => Code ?? 'None').join();
-  return `HTTP ${httpStatusCode}, AWS request ${requestId}${reasons ? `, reasons ${reasons}` : ''}`;
+  const forbidden = FORBIDDEN.exec(data.message)?.[1];
+  return [
+    `HTTP ${httpStatusCode}`,
+    `AWS request ${requestId}`,
+    ...(reasons ? [`reasons ${reasons}`] : []),
+    ...(forbidden ? [`not allowed ${forbidden}`] : []),
+  ].join(', ');
 }
+
+/** What a policy forbids, in the words of AWS. What follows may be a telephone number. */
+const FORBIDDEN = /not authorized to perform: ([A-Za-z0-9-]{1,40}:[A-Za-z0-9]{1,80})\b/;
 
 /** Without the head, which repeats the message. */
 function framesOf({ stack }: Error): string | undefined {
