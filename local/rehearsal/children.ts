@@ -18,6 +18,16 @@ type Command = {
 /** Every process that a rehearsal starts, so that none outlives it. */
 export class Children {
   readonly #running = new Set<ChildProcess>();
+  readonly #stopping = new AbortController();
+  /** Ends short commands that others run. */
+  readonly signal = this.#stopping.signal;
+
+  constructor() {
+    // Should this process end before it could stop them.
+    process.once('exit', () => {
+      for (const child of this.#running) signalGroup(child, 'SIGKILL');
+    });
+  }
 
   /** Runs a command to its end. @throws an Error with its last lines when it fails */
   async run(command: Command): Promise<string> {
@@ -50,6 +60,7 @@ export class Children {
 
   /** Ends all of them, with whatever they started. */
   async stop(): Promise<void> {
+    this.#stopping.abort();
     await Promise.all([...this.#running].map(end));
   }
 }

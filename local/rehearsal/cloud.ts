@@ -24,11 +24,13 @@ const Summaries = z.object({
 /** What was deployed, and the ways to reach it. */
 export type Cloud = Awaited<ReturnType<typeof openCloud>>;
 
-export async function openCloud(endpoint: string) {
+/** @param signal ends what is still being asked */
+export async function openCloud(endpoint: string, signal: AbortSignal) {
+  const aws = (...args: readonly string[]): Promise<unknown> => awsCli(endpoint, signal, args);
   const client = { region: REGION, endpoint, credentials: CREDENTIALS };
   const listed = await Promise.all(
     [`regua-${STAGE}-data`, `regua-${STAGE}`].map((stack) =>
-      awsCli(endpoint, 'cloudformation', 'list-stack-resources', '--stack-name', stack),
+      aws('cloudformation', 'list-stack-resources', '--stack-name', stack),
     ),
   );
   const resources = listed.flatMap((answer) => Summaries.parse(answer).StackResourceSummaries);
@@ -58,26 +60,31 @@ export async function openCloud(endpoint: string) {
     gatewaysSecret: only('AWS::SecretsManager::Secret', /gateways/),
     alarms: only('AWS::Scheduler::ScheduleGroup'),
     /** The AWS CLI, as docs/deploy.md and docs/operations.md use it. */
-    aws: (...args: readonly string[]): Promise<unknown> => awsCli(endpoint, ...args),
-    invoke: (name: string, event: object): Promise<unknown> => invoke(endpoint, name, event),
+    aws,
+    invoke: (name: string, event: object): Promise<unknown> => invoke(aws, name, event),
   };
 }
 
 /** Runs a function with an event and yields what it returns. @throws an Error when it fails */
-async function invoke(endpoint: string, name: string, event: object): Promise<unknown> {
+async function invoke(aws: AwsCli, name: string, event: object): Promise<unknown> {
   const answer = path.join(PLACE.logs, `${name}.json`);
   const payload = ['--payload', JSON.stringify(event), answer];
   const called = ['lambda', 'invoke', '--function-name', `regua-${STAGE}-${name}`, ...payload];
-  const { FunctionError } = Invoked.parse(await awsCli(endpoint, ...called));
+  const { FunctionError } = Invoked.parse(await aws(...called));
   const text = readFileSync(answer, 'utf8');
   if (FunctionError !== undefined) throw new Error(`${name} failed: ${text}`);
   return JSON.parse(text);
 }
 
+type AwsCli = (...args: readonly string[]) => Promise<unknown>;
 const Invoked = z.object({ FunctionError: z.string().optional() });
 
-async function awsCli(endpoint: string, ...args: readonly string[]): Promise<unknown> {
+async function awsCli(
+  endpoint: string,
+  signal: AbortSignal,
+  args: readonly string[],
+): Promise<unknown> {
   const all = [...args, '--output', 'json'];
-  const { stdout } = await run(inPython('aws'), all, { env: environment(endpoint) });
+  const { stdout } = await run(inPython('aws'), all, { env: environment(endpoint), signal });
   return stdout.trim() === '' ? null : JSON.parse(stdout);
 }

@@ -40,7 +40,7 @@ async function rehearse(log: Log): Promise<void> {
   });
   const cloud = await step('cdk deploy --all', async () => {
     await deployAll(children, endpoint);
-    const value = await openCloud(endpoint);
+    const value = await openCloud(endpoint, children.signal);
     return { seen: `two stacks, ${value.resources} resources`, value };
   });
   psp.tell(cloud.front);
@@ -60,22 +60,21 @@ async function close(): Promise<void> {
   await children.stop();
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => {
-    say('\n\nStopped.\n');
-    void close().then(() => process.exit(1));
-  });
-
+const stopped = new Promise<never>((_, reject) => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => reject(new Error('\nIt was stopped.')));
+});
 const begun = performance.now();
 const took = () => `${((performance.now() - begun) / 1_000).toFixed(0)} s`;
 try {
-  await rehearse(openLog(say));
+  await Promise.race([rehearse(openLog(say)), stopped]);
   say(`\nThe rehearsal succeeded in ${took()}.\n`);
 } catch (error) {
   const because = error instanceof Error ? error.message : String(error);
   say(`\n${[because, ...complaints()].join('\n')}\n`);
   say(`\nThe rehearsal failed after ${took()}. Logs are in .rehearsal/logs.\n`);
   process.exitCode = 1;
-} finally {
-  await close();
 }
+await close();
+// Whatever still waits for something waits in vain.
+process.exit();
