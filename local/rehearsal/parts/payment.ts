@@ -1,7 +1,8 @@
 import { textOf } from '#local/flows/portal-visit.ts';
 import { type Page, Visitor } from '#local/sample/visitor.ts';
 import type { PspCharge } from '#local/sandbox-gateway/psp-state.ts';
-import { SANDBOX_SIGNATURE_HEADER, sandboxSignature } from '#shared/adapters/gateways/sandbox.ts';
+import { SANDBOX_SIGNATURE_HEADER } from '#shared/adapters/gateways/sandbox.ts';
+import { timedHmac } from '#shared/adapters/gateways/timed-hmac.ts';
 import { formatReais } from '#shared/domain/values/money.ts';
 import type { DebtorId } from '#shared/domain/values/ids.ts';
 import type { Api } from '../api.ts';
@@ -43,7 +44,7 @@ export async function payByPix(
   });
   await step('A webhook with a wrong signature is refused', async () => {
     const body = JSON.stringify({ pix: [] });
-    const signature = sandboxSignature('not-the-secret', Math.floor(Date.now() / 1_000), body);
+    const signature = timedHmac('not-the-secret', Math.floor(Date.now() / 1_000), body);
     const headers = { [SANDBOX_SIGNATURE_HEADER]: signature };
     const forged = { method: 'POST', path: '/webhooks/sandbox', headers, body };
     const { status } = await cloud.front.request(forged);
