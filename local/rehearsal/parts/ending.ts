@@ -1,6 +1,6 @@
 import { Timeline } from '#events/api/debtor.ts';
 import { Overview } from '#events/api/overview.ts';
-import { QUEUES } from '#infra/topology.ts';
+import { QUEUES } from '#infra/queues.ts';
 import { contradictions } from '#local/flows/contradictions.ts';
 import { wholeHistory } from '#local/flows/histories.ts';
 import { centavos, formatReais } from '#shared/domain/values/money.ts';
