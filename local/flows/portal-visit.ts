@@ -29,11 +29,20 @@ export async function enter(
 }
 
 /** Presses "Pagar com Pix" and waits for the code. @returns the charge as the gateway knows it */
-export async function askForPix({ aws, gateway }: World, { visitor, page }: Visit) {
-  const waiting = await visitor.submit(page, '/pix');
+export const askForPix = (world: World, visit: Visit) => askForCharge(world, visit, 'pix');
+
+/** Presses "Pagar com boleto" and waits for it. @returns the charge as the gateway knows it */
+export const askForBoleto = (world: World, visit: Visit) => askForCharge(world, visit, 'boleto');
+
+async function askForCharge(
+  { aws, gateway }: World,
+  { visitor, page }: Visit,
+  way: 'pix' | 'boleto',
+) {
+  const waiting = await visitor.submit(page, `/${way}`);
   await aws.settle();
-  const charge = gateway.find(/\/pix\/([a-z0-9]{32})/.exec(waiting.path)?.[1] ?? '');
-  if (!charge) throw new Error(`no Pix was issued; the page is ${waiting.path}`);
+  const charge = gateway.find(/\/(?:pix|boleto)\/([a-z0-9]{32})/.exec(waiting.path)?.[1] ?? '');
+  if (!charge) throw new Error(`no charge was issued; the page is ${waiting.path}`);
   return charge;
 }
 

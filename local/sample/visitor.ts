@@ -19,7 +19,7 @@ export class Visitor {
     return this.ask('GET', path);
   }
 
-  /** Sends the form of a page whose action ends in `action`, with its hidden fields and what the debtor typed. */
+  /** Sends the form of a page whose action, or that of a button of it, ends in `action`, with its hidden fields and what the debtor typed. */
   submit(page: Page, action: string, typed: Readonly<Record<string, string>> = {}): Promise<Page> {
     const form = formsOf(page.html).find((candidate) => candidate.action.endsWith(action));
     if (!form)
@@ -60,8 +60,12 @@ export class Visitor {
 type Form = { readonly action: string; readonly hidden: Readonly<Record<string, string>> };
 
 function formsOf(html: string): readonly Form[] {
-  return [...html.matchAll(/<form[^>]*action="([^"]*)"[^>]*>([\s\S]*?)<\/form>/g)].map(
-    ([, action = '', inside = '']) => ({ action: plain(action), hidden: hiddenFields(inside) }),
+  return [...html.matchAll(/<form[^>]*action="([^"]*)"[^>]*>([\s\S]*?)<\/form>/g)].flatMap(
+    ([, action = '', inside = '']) => {
+      const hidden = hiddenFields(inside);
+      const others = [...inside.matchAll(/ formaction="([^"]*)"/g)].map(([, other = '']) => other);
+      return [action, ...others].map((address) => ({ action: plain(address), hidden }));
+    },
   );
 }
 

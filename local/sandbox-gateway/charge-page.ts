@@ -11,6 +11,7 @@ const MANNER_NAMES: Readonly<Record<Manner, string>> = {
   'at-once': 'na hora',
   'three-times': 'três vezes',
   'six-hours-late': 'seis horas depois',
+  never: 'nunca: o aviso se perde',
 };
 const NOTICE_NAMES: Readonly<Record<Notice['status'], string>> = {
   waiting: 'a caminho',

@@ -11,14 +11,15 @@ const BACK_OFF_SECONDS = [30, 60, 300, 900, 3_600, 10_800, 21_600, 43_200, 86_40
 /** Ended notices beyond these are forgotten. */
 const REMEMBERED_MAX = 500;
 
-/** How a Pix is told of: at once, several times over, or only hours later. */
-export const Manner = z.enum(['at-once', 'three-times', 'six-hours-late']);
+/** How a Pix is told of: at once, several times over, only hours later, or not at all. */
+export const Manner = z.enum(['at-once', 'three-times', 'six-hours-late', 'never']);
 export type Manner = z.infer<typeof Manner>;
 
 const DELAYS_SECONDS: Readonly<Record<Manner, readonly number[]>> = {
   'at-once': [0],
   'three-times': [0, 0, 120],
   'six-hours-late': [21_600],
+  never: [],
 };
 
 /** What the simulated PSP needs of the world around it. */

@@ -189,6 +189,7 @@ test('a webhook that is not answered with 200 comes again, later and later, unti
 test.each([
   ['three-times' as const, 0, 2],
   ['three-times' as const, HOUR_MS, 3],
+  ['never' as const, 7 * HOUR_MS, 0],
   ['six-hours-late' as const, HOUR_MS, 0],
   ['six-hours-late' as const, 7 * HOUR_MS, 1],
 ])('told %s, after %d ms the credor has heard %d times', async (manner, waitMs, times) => {
