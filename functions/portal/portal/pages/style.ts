@@ -44,7 +44,7 @@ a{color:var(--accent)}
 .button.plain{border-color:var(--accent);background:none;color:var(--accent)}
 .button.slim{min-height:2.75rem;padding:.5rem 1rem;font-size:.9375rem}
 .button:hover{filter:brightness(1.08)}
-.button+.button,form+.button{margin-top:.75rem}
+.button+.button,form+.button,.button+form{margin-top:.75rem}
 form{margin:0 0 1rem}
 label,legend{display:block;margin:0 0 .375rem;padding:0;font-weight:600}
 fieldset{margin:0 0 1.25rem;padding:0;border:0}
