@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { append } from '#shared/domain/history/append.ts';
 import type { HistoryEntry } from '#shared/domain/history/entry.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { epochSecondsOf } from '#shared/domain/values/zone.ts';
+import { cancellationCodes } from './cancellation-codes.ts';
 import { changedItems } from './changed-items.ts';
 import type { Decision, DecisionContext } from './decision.ts';
 import { keys } from './keys.ts';
@@ -113,9 +113,8 @@ const refItems = (loaded: LoadedDebtor, decision: Decision) =>
 
 /** Names what a cancelled transaction means; anything unknown is left for the caller's retry. */
 function explain(error: unknown, claimCount: number): unknown {
-  if (!(error instanceof TransactionCanceledException)) return error;
-  const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code);
-  const failed = (code: string | undefined) => code === 'ConditionalCheckFailed';
+  const codes = cancellationCodes(error);
+  const failed = (code: string) => code === 'ConditionalCheckFailed';
   if (codes.slice(1, 1 + claimCount).some(failed)) return new AlreadyClaimed();
   if (codes.some(failed) || codes.includes('TransactionConflict')) return new ConcurrentChange();
   return error;

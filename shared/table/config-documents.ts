@@ -1,7 +1,7 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Instant } from '#shared/domain/values/zone.ts';
+import { cancellationCodes } from './cancellation-codes.ts';
 import { keys } from './keys.ts';
 import { queryAll } from './query-pages.ts';
 import type { Table } from './table.ts';
@@ -14,6 +14,9 @@ export type ConfigKind =
   | 'contact-policy'
   | 'template'
   | 'price-table';
+
+/** Somebody published this version, or does so at this very instant. Anything else says nothing of others. */
+const LOST: ReadonlySet<string> = new Set(['ConditionalCheckFailed', 'TransactionConflict']);
 
 /** Tens of thousands of documents of one kind. */
 const LIST_PAGES_MAX = 5;
@@ -96,7 +99,7 @@ export async function publishConfig<T>(
     );
     return version;
   } catch (error) {
-    if (error instanceof TransactionCanceledException) throw new VersionConflict();
-    throw error;
+    const isTaken = cancellationCodes(error).some((code) => LOST.has(code));
+    throw isTaken ? new VersionConflict() : error;
   }
 }

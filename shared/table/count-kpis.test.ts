@@ -1,17 +1,16 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
 import { HistoryEntry } from '#shared/domain/history/entry.ts';
 import { instantAt } from '#shared/domain/values/zone.ts';
 import { AURORA, MARIA } from '#shared/testing/records.ts';
+import { refuseTransactions } from '#shared/testing/refuse-transactions.ts';
 import { atNoon, registersMaria } from '#shared/testing/registration.ts';
 import { commit } from './commit.ts';
 import { countKpis } from './count-kpis.ts';
 import { keys } from './keys.ts';
 import { nobodyYet } from './loaded-debtor.ts';
 import { readHistory } from './read-history.ts';
-import type { Table } from './table.ts';
 
 async function mariasHistory() {
   const { client, tableName } = await createTestTable();
@@ -80,28 +79,9 @@ test('a gap of several pages of history is counted to its end', async () => {
   expect(Item).toMatchObject({ seq: history.length + 450 });
 });
 
-/** Has the table refuse so many of the counting transactions, as DynamoDB does when two touch one counter. */
-function refuseCounts({ client }: Table, times: number): () => number {
-  let left = times;
-  client.middlewareStack.add(
-    (next, { commandName }) =>
-      async (args) => {
-        if (commandName !== 'TransactWriteItemsCommand' || left === 0) return next(args);
-        left -= 1;
-        throw new TransactionCanceledException({
-          message: 'Transaction cancelled',
-          $metadata: {},
-          CancellationReasons: [{ Code: 'None' }, { Code: 'TransactionConflict' }],
-        });
-      },
-    { step: 'initialize' },
-  );
-  return () => left;
-}
-
 test('a figure that others add to at the same instant is added to all the same, once', async () => {
   const { table, history, counter } = await mariasHistory();
-  const refusalsLeft = refuseCounts(table, 2);
+  const refusalsLeft = refuseTransactions(table, 2, 'TransactionConflict');
 
   await countKpis(table, MARIA, history);
 
@@ -111,7 +91,7 @@ test('a figure that others add to at the same instant is added to all the same, 
 
 test('a figure that others do not leave alone is given back, and counted when it comes again', async () => {
   const { table, history, counter } = await mariasHistory();
-  const refusalsLeft = refuseCounts(table, 8);
+  const refusalsLeft = refuseTransactions(table, 8, 'TransactionConflict');
 
   await expect(countKpis(table, MARIA, history)).rejects.toThrow('Transaction cancelled');
   expect(refusalsLeft()).toBe(0);

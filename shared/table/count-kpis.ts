@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { HistoryEntry } from '#shared/domain/history/entry.ts';
 import { type KpiIncrement, kpiOfEntry } from '#shared/domain/report/kpi-of-fact.ts';
 import type { DebtorId } from '#shared/domain/values/ids.ts';
 import { OwnError } from '#shared/domain/values/own-error.ts';
+import { cancellationCodes } from './cancellation-codes.ts';
 import { keys } from './keys.ts';
 import { readHistory } from './read-history.ts';
 import type { Table } from './table.ts';
@@ -94,13 +94,11 @@ async function countedThrough(table: Table, debtorId: DebtorId): Promise<number>
 }
 
 const markerElsewhere = (error: unknown): boolean =>
-  error instanceof TransactionCanceledException &&
-  error.CancellationReasons?.[0]?.Code === 'ConditionalCheckFailed';
+  cancellationCodes(error)[0] === 'ConditionalCheckFailed';
 
 /** Others were adding to one of these counters at the same instant: DynamoDB refuses one of two such transactions. */
 const isConflict = (error: unknown): boolean =>
-  error instanceof TransactionCanceledException &&
-  (error.CancellationReasons ?? []).some(({ Code }) => Code === 'TransactionConflict');
+  cancellationCodes(error).includes('TransactionConflict');
 
 /** Increments of one counter become one: a transaction may touch an item only once. */
 function summed(increments: readonly KpiIncrement[]): readonly KpiIncrement[] {

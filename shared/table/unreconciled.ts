@@ -1,8 +1,8 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import type { Claim, SideItem } from './decision.ts';
+import { cancellationCodes } from './cancellation-codes.ts';
 import { keys } from './keys.ts';
 import { queryPages } from './query-pages.ts';
 import type { Table } from './table.ts';
@@ -42,9 +42,7 @@ export async function putUnreconciled(
     );
     return true;
   } catch (error) {
-    if (!(error instanceof TransactionCanceledException)) throw error;
-    const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code);
-    if (codes.includes('ConditionalCheckFailed')) return false;
+    if (cancellationCodes(error).includes('ConditionalCheckFailed')) return false;
     throw error;
   }
 }

@@ -1,0 +1,30 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import type { Table } from '#shared/table/table.ts';
+
+/**
+ * Has a table refuse so many transactions for a reason that the embedded DynamoDB never has: another transaction on the
+ * same item at the same instant, or too many requests.
+ *
+ * @returns how many refusals are left
+ */
+export function refuseTransactions(
+  { client }: Table,
+  times: number,
+  Code: 'TransactionConflict' | 'ThrottlingError' | 'ConditionalCheckFailed',
+): () => number {
+  let left = times;
+  client.middlewareStack.add(
+    (next, { commandName }) =>
+      async (args) => {
+        if (commandName !== 'TransactWriteItemsCommand' || left === 0) return next(args);
+        left -= 1;
+        throw new TransactionCanceledException({
+          message: 'Transaction cancelled',
+          $metadata: {},
+          CancellationReasons: [{ Code: 'None' }, { Code }],
+        });
+      },
+    { step: 'initialize' },
+  );
+  return () => left;
+}
