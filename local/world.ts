@@ -7,7 +7,7 @@ import { reguaDeployment } from './deployment.ts';
 import { createSandboxGateway } from './sandbox-gateway/sandbox-gateway.ts';
 
 /** Fixed for local runs, where nothing is secret. */
-const DOCUMENT_KEY = 'local-run-document-key';
+export const DOCUMENT_KEY = 'local-run-document-key';
 export const WEBHOOK_SECRET = 'local-run-webhook-secret';
 
 /** The clock leaps by weeks; whoever signed in stays so for a year of it. */
@@ -15,7 +15,7 @@ const TOKEN_SECONDS = 31_536_000;
 
 export type WorldOptions = Pick<
   EmbeddedOptions,
-  'startAt' | 'dataDir' | 'seed' | 'recipients' | 'faults' | 'users'
+  'startAt' | 'dataDir' | 'seed' | 'recipients' | 'faults' | 'hurry' | 'users'
 > & {
   /** Where the world is reached from outside, e.g. http://127.0.0.1:3000. Nothing need listen there. */
   readonly publicUrl?: string;

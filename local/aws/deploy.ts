@@ -103,7 +103,7 @@ function tie(
   functionName: string,
   trigger: Trigger,
   services: Services,
-  { isRedelivered }: Faults,
+  { isRedelivered, afterStretch }: Faults,
   deployed: {
     routes: HttpRoute[];
     wake: (() => void)[];
@@ -128,7 +128,7 @@ function tie(
           dynamodb: { Keys: { pk: { S: [{ prefix }] } } },
         })),
       };
-      const stream = mapStream(mapping, services);
+      const stream = mapStream(mapping, { ...services, afterStretch });
       services.dynamoDb.onChange(stream.add);
       deployed.wake.push(stream.wake);
       deployed.streams.push(stream);

@@ -42,7 +42,7 @@ function isServiceName(text: string | undefined): text is ServiceName {
  * The service a request is for. SigV4 names it in the credential scope (key/date/region/service/aws4_request), in the
  * Authorization header or in the query of a presigned URL; an unsigned request is told by its target header or its path.
  */
-function serviceOf(request: WireRequest): ServiceName {
+export function serviceOf(request: WireRequest): ServiceName {
   const scope =
     /Credential=([^,\s]+)/.exec(request.headers['authorization'] ?? '')?.[1] ??
     request.query.get('X-Amz-Credential') ??

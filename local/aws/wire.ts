@@ -27,6 +27,10 @@ export function targetOf(target: string): Pick<WireRequest, 'path' | 'query'> {
   return { path, query: new URLSearchParams(mark < 0 ? '' : beforeHash.slice(mark + 1)) };
 }
 
+/** The body of a request as text; one that streams is a file on its way into S3, and says nothing. */
+export const textOf = ({ body }: WireRequest): string =>
+  Buffer.isBuffer(body) ? body.toString() : '';
+
 /** Reads a body to its end. Throws a RangeError beyond `limit` bytes. */
 export async function readBody(
   body: Buffer | Readable,

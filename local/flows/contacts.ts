@@ -21,7 +21,3 @@ export function contactsOf(entries: readonly HistoryEntry[]): readonly SentConta
     return [{ ...fact, at, purpose }];
   });
 }
-
-/** The messages that collect: receipts of payments are bound by no cap. */
-export const collectionsOf = (entries: readonly HistoryEntry[]): readonly SentContact[] =>
-  contactsOf(entries).filter(({ purpose }) => purpose.kind === 'regua-step');

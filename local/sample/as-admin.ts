@@ -22,5 +22,5 @@ export async function asAdmin(
   const answer = await aws.request({ method, path, headers, body: text });
   if (answer.status >= 300)
     throw new Error(`${method} ${path} was answered with ${answer.status}: ${answer.body}`);
-  return JSON.parse(answer.body);
+  return answer.body === '' ? null : JSON.parse(answer.body);
 }

@@ -1,7 +1,7 @@
 import { addDays, formatDate, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { centavos, formatAmount } from '#shared/domain/values/money.ts';
 import { type Dice, diceOf } from './dice.ts';
-import { type Person, somebody } from './person.ts';
+import { EVERYDAY_TEMPERS, type Person, somebody, type Tempers } from './person.ts';
 
 /** One creditor's file of receivables, as its ERP would write it. */
 export type ReceivablesFile = {
@@ -25,9 +25,14 @@ const OWES_BOTH = 0.12;
  *
  * @param opening the day on which the files arrive
  */
-export function sampleBook(opening: LocalDate, size: number, seed: number): SampleBook {
+export function sampleBook(
+  opening: LocalDate,
+  size: number,
+  seed: number,
+  tempers: Tempers = EVERYDAY_TEMPERS,
+): SampleBook {
   const dice = diceOf(seed);
-  const people = Array.from({ length: size }, (_, index) => somebody(dice, index));
+  const people = Array.from({ length: size }, (_, index) => somebody(dice, index, tempers));
   const aurora: string[] = [];
   const horizonte: string[] = [];
   for (const person of people) {

@@ -19,20 +19,28 @@ export type Temper =
   | 'pays-twice'
   | 'never-pays'
   | 'opts-out'
+  | 'changes-their-mind'
   | 'disputes'
+  | 'says-paid'
+  | 'is-somebody-else'
+  | 'mistypes'
   | 'unreachable';
 
-const TEMPERS: readonly (readonly [Temper, number])[] = [
-  ['pays-before-due', 14],
-  ['pays-when-reminded', 28],
-  ['pays-late', 18],
-  ['pays-in-part', 8],
-  ['pays-twice', 2],
-  ['never-pays', 18],
-  ['opts-out', 4],
-  ['disputes', 3],
-  ['unreachable', 5],
-];
+/** How common each temper is, against the others. */
+export type Tempers = Readonly<Partial<Record<Temper, number>>>;
+
+/** As in a portfolio of every day; the rarer tempers are for the simulated world. */
+export const EVERYDAY_TEMPERS = {
+  'pays-before-due': 14,
+  'pays-when-reminded': 28,
+  'pays-late': 18,
+  'pays-in-part': 8,
+  'pays-twice': 2,
+  'never-pays': 18,
+  'opts-out': 4,
+  disputes: 3,
+  unreachable: 5,
+} as const satisfies Tempers;
 
 const FIRST_NAMES =
   'Ana Maria Francisca Antônia Adriana Juliana Márcia Fernanda Patrícia Aline Sandra Camila Amanda Bruna Jéssica Letícia Júlia Luciana Vanessa Mariana José João Antônio Francisco Carlos Paulo Pedro Lucas Luiz Marcos Luís Gabriel Rafael Daniel Marcelo Bruno Eduardo Felipe Rodrigo Thiago'.split(
@@ -61,10 +69,10 @@ const DDDS: readonly (readonly [string, string])[] = [
   ['82', 'AL'],
 ];
 
-export function somebody(dice: Dice, index: number): Person {
+export function somebody(dice: Dice, index: number, tempers: Tempers): Person {
   const name = `${dice.pick(FIRST_NAMES)} ${dice.pick(LAST_NAMES)} ${dice.pick(LAST_NAMES)}`;
   const [ddd, uf] = dice.pick(DDDS);
-  const temper = temperOf(dice);
+  const temper = temperOf(dice, tempers);
   const mailbox = temper === 'unreachable' ? 'bounce' : 'success';
   return {
     name,
@@ -76,14 +84,18 @@ export function somebody(dice: Dice, index: number): Person {
   };
 }
 
-function temperOf(dice: Dice): Temper {
-  let left = dice.next() * TEMPERS.reduce((sum, [, weight]) => sum + weight, 0);
-  for (const [temper, weight] of TEMPERS) {
+function temperOf(dice: Dice, tempers: Tempers): Temper {
+  const weighed = Object.entries(tempers).filter(isTemper);
+  let left = dice.next() * weighed.reduce((sum, [, weight]) => sum + weight, 0);
+  for (const [temper, weight] of weighed) {
     left -= weight;
     if (left < 0) return temper;
   }
   return 'never-pays';
 }
+
+/** The keys of a `Tempers` are tempers, which `Object.entries` forgets. */
+const isTemper = (entry: [string, number]): entry is [Temper, number] => entry[1] > 0;
 
 /** Nine digits at random and the two that check them. */
 function cpfOf(dice: Dice): string {

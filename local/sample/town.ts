@@ -1,6 +1,7 @@
 import { UploadGrant } from '#events/api/import.ts';
 import { targetOf } from '#local/aws/wire.ts';
 import type { World } from '#local/world.ts';
+import type { Credor } from '#shared/domain/credor/credor.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { instantAt, localDateOf } from '#shared/domain/values/zone.ts';
@@ -24,28 +25,28 @@ export async function settleTown(
   await registerCredores(world);
   for (const file of book.files) await uploadFile(world, file);
   await aws.settle();
-  const townsfolk = new Townsfolk(
-    aws,
-    book.people,
-    async (txid, share) => {
+  const townsfolk = new Townsfolk(aws, {
+    people: book.people,
+    seed: seed + 1,
+    async pay(txid, share) {
       const charge = gateway.find(txid);
-      if (!charge) return;
+      if (!charge) return false;
       gateway.pay(charge, centavos(Math.max(1, Math.round(charge.amount * share))));
       await aws.settle();
+      return true;
     },
-    seed + 1,
-  );
+  });
   return { townsfolk, book };
 }
 
 export async function registerCredores(world: World): Promise<void> {
-  for (const document of SAMPLE_CREDORES)
-    await asAdmin(world, 'PUT', `/api/credores/${document.credorId}`, {
-      expectedVersion: 0,
-      document,
-    });
+  for (const credor of SAMPLE_CREDORES) await registerCredor(world, credor);
   await world.aws.settle();
 }
+
+/** @throws when the API answers with anything but success */
+export const registerCredor = (world: World, document: Credor): Promise<unknown> =>
+  asAdmin(world, 'PUT', `/api/credores/${document.credorId}`, { expectedVersion: 0, document });
 
 /** As the console does it: ask the API where to, then send the file there. */
 export async function uploadFile(

@@ -2,41 +2,42 @@ import type { EmbeddedAws } from '#local/aws/embedded-aws.ts';
 import type { SentMessage } from '#local/aws/outbox.ts';
 import { parsePhone } from '#shared/domain/values/phone.ts';
 import { type Dice, diceOf } from './dice.ts';
-import { type Deed, deedOf } from './habits.ts';
+import { type Errand, NotYetIssued, type Outside, run } from './errands.ts';
+import { deedOf } from './habits.ts';
 import type { Person } from './person.ts';
-import { type Page, Visitor } from './visitor.ts';
+import { PageOutOfOrder } from './visitor.ts';
 
 const HOUR_MS = 3_600_000;
 
-/** Where simulated debtors pay: the sandbox gateway's own ways. */
-export type PayAtSandbox = (txid: string, share: number) => Promise<void>;
-
-type Plan = {
-  readonly at: number;
-  readonly person: Person;
-  readonly link: string;
-  readonly deed: Deed;
+export type TownsfolkOptions = {
+  readonly people: readonly Person[];
+  readonly pay: Outside['pay'];
+  readonly seed: number;
+  /** How often somebody tries again an hour later when a page is out of order; without patience that is an error. */
+  readonly patience?: number;
 };
 
+type Plan = { readonly at: number; readonly act: () => Promise<void> };
+
 /**
- * The debtors of the local run. They read what reaches them, open the portal through the link in it, prove who they
- * are, pay at the sandbox gateway, dispute, opt out or let it pass: everything through the doors that real people use.
+ * The debtors of the local run. They read what reaches them, and go about it hours later: open the portal, pay,
+ * dispute, opt out or let it pass.
  */
 export class Townsfolk {
   private readonly aws: EmbeddedAws;
-  private readonly pay: PayAtSandbox;
+  private readonly options: TownsfolkOptions;
   private readonly dice: Dice;
   private readonly people: ReadonlyMap<string, Person>;
   private readonly heard = new Map<string, number>();
   private plans: readonly Plan[] = [];
   private read = 0;
 
-  constructor(aws: EmbeddedAws, people: readonly Person[], pay: PayAtSandbox, seed: number) {
+  constructor(aws: EmbeddedAws, options: TownsfolkOptions) {
     this.aws = aws;
-    this.pay = pay;
-    this.dice = diceOf(seed);
+    this.options = options;
+    this.dice = diceOf(options.seed);
     this.people = new Map(
-      people.flatMap((person) => [
+      options.people.flatMap((person) => [
         [person.email, person],
         [phoneOf(person), person],
       ]),
@@ -51,62 +52,53 @@ export class Townsfolk {
       if (!next || next.at > instant) break;
       this.plans = this.plans.slice(1);
       await this.aws.advanceTo(Math.max(next.at, this.aws.now()));
-      await this.act(next);
+      await next.act();
       await this.aws.settle();
     }
     await this.aws.advanceTo(instant);
     this.readMail();
   }
 
-  private readMail(): void {
-    const messages = this.aws.outbox();
-    const planned = messages.slice(this.read).flatMap((message) => this.planFor(message) ?? []);
-    this.read = messages.length;
-    if (planned.length > 0)
-      this.plans = [...this.plans, ...planned].toSorted((a, b) => a.at - b.at);
+  /** Has something done at `at` (epoch milliseconds), in the order of time among all that the town does. */
+  plan(at: number, act: () => Promise<void>): void {
+    this.plans = [...this.plans, { at, act }].toSorted((a, b) => a.at - b.at);
   }
 
-  private planFor(message: SentMessage): Plan | null {
+  /** From here on nobody does anything any more. */
+  rest(): void {
+    this.plans = [];
+    this.heard.clear();
+    this.read = Number.POSITIVE_INFINITY;
+  }
+
+  private readMail(): void {
+    const messages = this.aws.outbox();
+    for (const message of messages.slice(this.read)) this.hear(message);
+    this.read = Math.max(this.read, messages.length);
+  }
+
+  private hear(message: SentMessage): void {
     const person = this.people.get(message.kind === 'email' ? (message.to[0] ?? '') : message.to);
     const link = /\/p\/([\w-]+)/.exec(message.text ?? '')?.[1];
-    if (!person || !link) return null;
+    if (!person || !link) return;
     const heard = this.heard.get(person.cpf) ?? 0;
     this.heard.set(person.cpf, heard + 1);
     const deed = deedOf(person.temper, heard, this.dice);
-    return deed && { at: message.at + deed.afterHours * HOUR_MS, person, link, deed };
+    if (!deed) return;
+    this.send({ person, link, deed }, message.at + deed.afterHours * HOUR_MS, 0);
   }
 
-  private async act({ person, link, deed }: Plan): Promise<void> {
-    const visitor = new Visitor(this.aws);
-    if (deed.kind === 'opt-out') {
-      await visitor.submit(await visitor.open(`/u/${link}`), `/u/${link}`);
-      return;
-    }
-    const door = await visitor.open(`/p/${link}`);
-    if (door.status !== 200) return;
-    const debts = await visitor.submit(door, `/p/${link}`, { documento: person.cpf });
-    if (deed.kind === 'pay') await this.payByPix(visitor, debts, deed);
-    if (deed.kind === 'dispute') await this.dispute(visitor, link);
-  }
-
-  /** Asks for a Pix and pays it at the bank; whoever owes nothing any more finds no button to press. */
-  private async payByPix(
-    visitor: Visitor,
-    debts: Page,
-    deed: Extract<Deed, { kind: 'pay' }>,
-  ): Promise<void> {
-    if (!debts.html.includes('/pix"')) return;
-    const waiting = await visitor.submit(debts, '/pix');
-    await this.aws.settle();
-    const txid = /\/pix\/([a-z0-9]{32})/.exec(waiting.path)?.[1];
-    if (!txid) return;
-    for (let time = 0; time < deed.times; time++) await this.pay(txid, deed.share);
-  }
-
-  private async dispute(visitor: Visitor, link: string): Promise<void> {
-    const form = await visitor.open(`/p/${link}/nao-reconheco`);
-    const [, motivo] = /name="motivo" value="([^"]+)"/.exec(form.html) ?? [];
-    if (form.status === 200 && motivo) await visitor.submit(form, '/nao-reconheco', { motivo });
+  private send(errand: Errand, at: number, tries: number): void {
+    const { patience = 0, pay } = this.options;
+    this.plan(at, async () => {
+      try {
+        await run(errand, { aws: this.aws, pay });
+      } catch (error) {
+        const mayPass = error instanceof PageOutOfOrder || error instanceof NotYetIssued;
+        if (!mayPass || tries >= patience) throw error;
+        this.send(errand, this.aws.now() + HOUR_MS, tries + 1);
+      }
+    });
   }
 }
 

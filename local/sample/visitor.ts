@@ -6,6 +6,11 @@ const REDIRECTS_MAX = 5;
 /** A page as a debtor sees it. */
 export type Page = { readonly path: string; readonly status: number; readonly html: string };
 
+/** The page was answered with a 5xx: whoever wanted it tries again later. */
+export class PageOutOfOrder extends Error {
+  override readonly name = 'PageOutOfOrder';
+}
+
 /** A debtor's browser without JavaScript: follows redirects, keeps cookies, sends the forms of the page it is on. */
 export class Visitor {
   private readonly aws: Pick<EmbeddedAws, 'request'>;
@@ -15,11 +20,17 @@ export class Visitor {
     this.aws = aws;
   }
 
+  /** @throws PageOutOfOrder */
   open(path: string): Promise<Page> {
     return this.ask('GET', path);
   }
 
-  /** Sends the form of a page whose action, or that of a button of it, ends in `action`, with its hidden fields and what the debtor typed. */
+  /**
+   * Sends the form of a page whose action, or that of a button of it, ends in `action`, with its hidden fields and what
+   * the debtor typed.
+   *
+   * @throws PageOutOfOrder
+   */
   submit(page: Page, action: string, typed: Readonly<Record<string, string>> = {}): Promise<Page> {
     const form = formsOf(page.html).find((candidate) => candidate.action.endsWith(action));
     if (!form)
@@ -32,6 +43,8 @@ export class Visitor {
     let request = { method, path, body };
     for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects++) {
       const response = await this.aws.request({ ...request, headers: this.headers(request.body) });
+      if (response.status >= 500)
+        throw new PageOutOfOrder(`${request.method} ${request.path}: ${response.status}`);
       this.keepCookies(response.headers['set-cookie']);
       const location = [response.headers['location'] ?? ''].flat()[0];
       if (response.status < 300 || response.status > 399 || !location)

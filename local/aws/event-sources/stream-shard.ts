@@ -2,6 +2,7 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod';
 import type { Agenda } from '../agenda.ts';
 import type { Clock } from '../clock.ts';
+import type { Faults } from '../faults.ts';
 import type { InvocationResult, Lambda } from '../lambda/lambda.ts';
 import type { Sqs } from '../sqs/sqs.ts';
 import { lostBatchNotice } from './lost-batch-notice.ts';
@@ -29,6 +30,13 @@ export type ShardSurroundings = {
   lambda: Lambda;
   sqs: Sqs;
   region: string;
+  afterStretch?: Faults['afterStretch'];
+};
+
+const ANSWER_LOST = {
+  errorType: 'ServiceException',
+  errorMessage: 'the answer was lost',
+  trace: [],
 };
 
 /**
@@ -39,7 +47,7 @@ export type ShardSurroundings = {
  */
 export function createShard(name: string, reader: ShardReader, surroundings: ShardSurroundings) {
   const { functionName, batchSize, maximumRetryAttempts, onFailureQueue } = reader;
-  const { clock, agenda, lambda, sqs, region } = surroundings;
+  const { clock, agenda, lambda, sqs, region, afterStretch } = surroundings;
   let segments: Segment[] = [];
   let waiting: DynamoDBRecord[] = [];
   let isBooked = false;
@@ -48,10 +56,22 @@ export function createShard(name: string, reader: ShardReader, surroundings: Sha
     isBooked = false;
     const segment = segments.shift() ?? { records: waiting.splice(0, batchSize), retries: 0 };
     if (segment.records.length === 0) return;
-    const result = await lambda.invoke(functionName, { Records: segment.records });
+    const result = await follow(segment.records);
     if (!result.ok) return comeBack(segment, result);
     if (segments.length + waiting.length > 0) wake(0);
   });
+
+  async function follow(Records: readonly DynamoDBRecord[]): Promise<InvocationResult> {
+    const answer = await lambda.invoke(functionName, { Records });
+    switch (afterStretch?.(functionName) ?? 'as-answered') {
+      case 'as-answered':
+        return answer;
+      case 'repeated':
+        return lambda.invoke(functionName, { Records });
+      case 'answer-lost':
+        return { ok: false, requestId: answer.requestId, error: ANSWER_LOST };
+    }
+  }
 
   function wake(afterMs: number): void {
     if (isBooked) return;

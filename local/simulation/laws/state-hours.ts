@@ -23,8 +23,10 @@ const MANNERS: Law = { weekdays: [8, 20], saturday: [8, 20] };
 const HOURS_BEHIND_UTC: Readonly<Record<string, number>> = { AC: 5, AM: 4, MT: 4 };
 const USUALLY_BEHIND = 3;
 
-/** National holidays of the weeks that the tests live through (Leis 662/1949 and 6.802/1980; Good Friday by decree). */
-const HOLIDAYS = new Set(['2026-04-03', '2026-04-21']);
+/** National holidays of the days of a year (Leis 662/1949, 6.802/1980 and 14.759/2023), and Good Friday by year. */
+const HOLIDAYS = new Set(
+  '01-01 04-21 05-01 09-07 10-12 11-02 11-15 11-20 12-25 2026-04-03 2027-03-26'.split(' '),
+);
 
 /** Why a message must not have reached somebody in this state at this moment (epoch milliseconds), or null. */
 export function forbiddenBy(channel: 'email' | 'sms', uf: string, at: number): string | null {
@@ -33,7 +35,7 @@ export function forbiddenBy(channel: 'email' | 'sms', uf: string, at: number): s
   const hour = local.getUTCHours() + local.getUTCMinutes() / 60;
   const date = local.toISOString().slice(0, 10);
   if (day === 0) return `${date} is a Sunday`;
-  if (HOLIDAYS.has(date)) return `${date} is a holiday`;
+  if (HOLIDAYS.has(date) || HOLIDAYS.has(date.slice(5))) return `${date} is a holiday`;
   const law = BOTH[uf] ?? (channel === 'sms' ? SMS_ONLY[uf] : undefined) ?? MANNERS;
   const hours = day === 6 ? law.saturday : law.weekdays;
   if (hours === null) return `${uf} is left alone on a Saturday`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { forbiddenBy } from './state-laws.ts';
+import { forbiddenBy } from './state-hours.ts';
 
 test.each([
   ['email', 'SP', '2026-03-22T15:00Z', 'Sunday'],

@@ -1,0 +1,89 @@
+import type { Deed } from './habits.ts';
+import type { Person } from './person.ts';
+import { type Page, Visitor } from './visitor.ts';
+
+/** A debtor who set out to do something about a message. */
+export type Errand = { readonly person: Person; readonly link: string; readonly deed: Deed };
+
+/** What the town's debtors meet outside: the product's doors, and the bank where they pay. */
+export type Outside = {
+  readonly aws: ConstructorParameters<typeof Visitor>[0] & { settle(): Promise<void> };
+  /** Pays a share of a charge by its txid. @returns false while the bank does not know the charge */
+  readonly pay: (txid: string, share: number) => Promise<boolean>;
+};
+
+/** A charge that was asked for and is not there yet. */
+export class NotYetIssued extends Error {
+  override readonly name = 'NotYetIssued';
+}
+
+/**
+ * Goes through the doors that real people use: the portal behind the link, the question who one is, and the bank.
+ *
+ * @throws PageOutOfOrder, NotYetIssued: to be tried again later
+ */
+export async function run(errand: Errand, outside: Outside): Promise<void> {
+  const { person, link, deed } = errand;
+  const visitor = new Visitor(outside.aws);
+  if (deed.kind === 'opt-out') return leave(visitor, link);
+  const door = await visitor.open(`/p/${link}`);
+  if (door.status !== 200) return;
+  if (deed.kind === 'disown') return disown(visitor, link);
+  // Whoever was locked out finds no question any more.
+  if (!door.html.includes('name="documento"')) return;
+  const documento = deed.kind === 'mistype' ? '12345678909' : person.cpf;
+  const debts = await visitor.submit(door, `/p/${link}`, { documento });
+  switch (deed.kind) {
+    case 'pay':
+      return payByPix(visitor, debts, deed, outside);
+    case 'dispute':
+      return object(visitor, link, 'nao-reconheco');
+    case 'say-paid':
+      return object(visitor, link, 'ja-paguei');
+    case 'come-back':
+      return comeBack(visitor, link);
+    case 'look':
+    case 'mistype':
+  }
+}
+
+async function leave(visitor: Visitor, link: string): Promise<void> {
+  const page = await visitor.open(`/u/${link}`);
+  if (page.html.includes(`/u/${link}"`)) await visitor.submit(page, `/u/${link}`);
+}
+
+async function disown(visitor: Visitor, link: string): Promise<void> {
+  const page = await visitor.open(`/p/${link}/nao-sou-eu`);
+  if (page.status === 200) await visitor.submit(page, '/nao-sou-eu');
+}
+
+/** Asks for a Pix and pays it; whoever owes nothing any more finds no button to press. */
+async function payByPix(
+  visitor: Visitor,
+  debts: Page,
+  deed: Extract<Deed, { kind: 'pay' }>,
+  { aws, pay }: Outside,
+): Promise<void> {
+  if (!debts.html.includes('/pix"')) return;
+  const waiting = await visitor.submit(debts, '/pix');
+  await aws.settle();
+  const txid = /\/pix\/([a-z0-9]{32})/.exec(waiting.path)?.[1];
+  if (!txid) return;
+  for (let time = 0; time < deed.times; time++) {
+    if (!(await pay(txid, deed.share))) throw new NotYetIssued(txid);
+  }
+}
+
+async function object(visitor: Visitor, link: string, page: string): Promise<void> {
+  const form = await visitor.open(`/p/${link}/${page}`);
+  const [, motivo] = /name="motivo" value="([^"]+)"/.exec(form.html) ?? [];
+  if (form.status === 200 && motivo) await visitor.submit(form, `/${page}`, { motivo });
+}
+
+/** Returns to every channel that was left. */
+async function comeBack(visitor: Visitor, link: string): Promise<void> {
+  const page = await visitor.open(`/p/${link}/preferencias`);
+  const channels = page.html.matchAll(/name="canal" value="([a-z]+)"><input[^>]*value="receber"/g);
+  for (const [, canal] of channels)
+    if (canal) await visitor.submit(page, '/preferencias', { canal, escolha: 'receber' });
+}

@@ -1,0 +1,56 @@
+import type { Temper, Tempers } from '#local/sample/person.ts';
+
+/** How common each kind of debtor is in the simulated world, where trouble is the rule. */
+const DEBTORS = {
+  'pays-before-due': 10,
+  'pays-when-reminded': 18,
+  'pays-late': 14,
+  'pays-in-part': 12,
+  'pays-twice': 5,
+  'never-pays': 14,
+  'opts-out': 4,
+  'changes-their-mind': 4,
+  disputes: 5,
+  'says-paid': 4,
+  'is-somebody-else': 3,
+  mistypes: 4,
+  unreachable: 4,
+} as const satisfies Record<Temper, number>;
+
+/** What gateways and banks do besides telling of each payment once. */
+const GATEWAYS = {
+  'repeats-webhooks': 'a payment is told three times',
+  'delays-webhooks': 'a payment is told six hours late',
+  'refunds-before-telling': 'money goes back before the payment was told',
+  refunds: 'money goes back days later, whole or in part',
+  'strangers-money': 'money comes for a charge that is not ours',
+} as const;
+
+/** What the credor and the team do. */
+const PEOPLE = {
+  'sends-files-again':
+    'the credor sends the same file again, and another with corrections and new debts',
+  'answers-objections':
+    'the team closes disputes, unlocks identities and notes who wants to be left alone',
+} as const;
+
+export type GatewayBehaviour = keyof typeof GATEWAYS;
+export type PeopleBehaviour = keyof typeof PEOPLE;
+export type Behaviour = Temper | GatewayBehaviour | PeopleBehaviour;
+
+export const BEHAVIOURS: readonly Behaviour[] = [
+  ...Object.keys(DEBTORS),
+  ...Object.keys(GATEWAYS),
+  ...Object.keys(PEOPLE),
+].filter(isBehaviour);
+
+export function isBehaviour(text: string): text is Behaviour {
+  return [DEBTORS, GATEWAYS, PEOPLE].some((kinds) => Object.hasOwn(kinds, text));
+}
+
+/** The debtors of a world in which only these behaviours exist. */
+export function tempersIn(behaviours: ReadonlySet<Behaviour>): Tempers {
+  return Object.fromEntries(
+    Object.entries(DEBTORS).filter(([temper]) => isBehaviour(temper) && behaviours.has(temper)),
+  );
+}

@@ -1,0 +1,90 @@
+import { canonical } from '#shared/domain/history/hash-chain.ts';
+import type { Evidence } from './evidence.ts';
+import type { Breach, Law } from './law.ts';
+import { counts, type SentContact, sentContacts, tokenIn } from './sent-contact.ts';
+
+const breach = ({ life, at }: SentContact, what: string): Breach => ({
+  debtorId: life.debtorId,
+  at,
+  what,
+});
+
+/** What holds of contacts besides the rules of the gate. */
+export const CONTACT_LAWS: readonly Law[] = [
+  {
+    name: 'nobody is contacted twice for one step',
+    breaches(evidence) {
+      const seen = new Set<string>();
+      return sentContacts(evidence).flatMap((contact) => {
+        const { claim, life, messages } = contact;
+        const twice =
+          messages.length > 1
+            ? [breach(contact, `message ${claim.messageId} left ${messages.length} times`)]
+            : [];
+        if (!counts(contact)) return twice;
+        const step = canonical([life.debtorId, claim.credorId, claim.purpose]);
+        const isReceipt = claim.purpose.kind === 'payment-receipt';
+        if (!isReceipt && seen.has(step)) return [...twice, breach(contact, `again for ${step}`)];
+        seen.add(step);
+        return twice;
+      });
+    },
+  },
+  {
+    name: 'nothing leaves without a claim in a history',
+    breaches(evidence) {
+      const claimed = new Set(sentContacts(evidence).flatMap(({ messages }) => messages));
+      return evidence.outbox
+        .filter((message) => !claimed.has(message))
+        .map((message) => ({
+          debtorId: null,
+          at: null,
+          what: `${message.kind} ${message.id} with the link ${tokenIn(message)} at ${new Date(message.at).toISOString()}`,
+        }));
+    },
+  },
+  {
+    name: 'what the history says of a message is what became of it',
+    breaches: (evidence) =>
+      sentContacts(evidence).flatMap((contact) => {
+        const wrong = wrongEnd(contact);
+        return wrong === null ? [] : [breach(contact, wrong)];
+      }),
+  },
+  {
+    name: 'every message that was asked for has an end',
+    breaches: unanswered,
+  },
+];
+
+function wrongEnd({ end, messages, claim }: SentContact): string | null {
+  switch (end?.type) {
+    case undefined:
+      return `message ${claim.messageId} was claimed and has no end`;
+    case 'message-sent':
+    case 'message-outcome':
+      return messages.length === 1 ? null : `said to be sent, and left ${messages.length} times`;
+    case 'message-refused':
+    case 'message-held':
+      return messages.length === 0
+        ? null
+        : `said not to have left, and left ${messages.length} times`;
+    case 'message-uncertain':
+      return null;
+  }
+}
+
+function unanswered({ lives }: Evidence): readonly Breach[] {
+  return lives.flatMap(({ debtorId, entries }) => {
+    const answered = new Set(
+      entries.flatMap(({ fact }) =>
+        'messageId' in fact && fact.type !== 'message-requested' ? [fact.messageId] : [],
+      ),
+    );
+    return entries.flatMap(({ fact, at }) =>
+      fact.type === 'message-requested' && !answered.has(fact.messageId)
+        ? [{ debtorId, at, what: `message ${fact.messageId} was asked for and never decided` }]
+        : [],
+    );
+  });
+}

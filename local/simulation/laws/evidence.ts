@@ -1,0 +1,104 @@
+import { tableOf } from '#local/flows/table-of.ts';
+import { wholeHistory, everyDebtor } from '#local/flows/histories.ts';
+import type { SentMessage } from '#local/aws/outbox.ts';
+import type { SentContract } from '#local/simulation/behaviours/credor.ts';
+import type { Person } from '#local/sample/person.ts';
+import type { PspCharge } from '#local/sandbox-gateway/psp-state.ts';
+import { DOCUMENT_KEY, type World } from '#local/world.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { HistoryEntry } from '#shared/domain/history/entry.ts';
+import { isRegistered } from '#shared/domain/history/evolve.ts';
+import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
+import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
+import { CredorId, type DebtorId } from '#shared/domain/values/ids.ts';
+import { addDays } from '#shared/domain/values/local-date.ts';
+import { instantAt, localDateOf } from '#shared/domain/values/zone.ts';
+import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
+import { loadDebtor } from '#shared/table/load-debtor.ts';
+import { readKpis } from '#shared/table/read-kpis.ts';
+import { listUnreconciled } from '#shared/table/unreconciled.ts';
+import type { Overheard } from './overhear.ts';
+
+/** One debtor as the table knows them at the end, with all that made them so. */
+export type Life = {
+  readonly debtorId: DebtorId;
+  readonly person: Person;
+  readonly record: RegisteredRecord;
+  readonly entries: readonly HistoryEntry[];
+};
+
+/** What a run leaves behind, to be held against the laws of the house. */
+export type Evidence = {
+  readonly lives: readonly Life[];
+  readonly outbox: readonly SentMessage[];
+  /** What the gateway knows of every charge and the money that came for it. */
+  readonly charges: readonly PspCharge[];
+  readonly unreconciled: readonly Unreconciled[];
+  /** `<credor> <day> <metric>` to its count. */
+  readonly counters: ReadonlyMap<string, number>;
+  /** The inputs of all schedules. */
+  readonly armed: ReadonlySet<string>;
+  /** Messages in each queue, wherever in it they are. */
+  readonly queued: ReadonlyMap<string, number>;
+  readonly overheard: Overheard;
+  /** Every good row of every file, by the credor's own number. */
+  readonly contracts: ReadonlyMap<string, SentContract>;
+  /** Epoch milliseconds. */
+  readonly startedAt: number;
+  readonly now: number;
+};
+
+export type EvidenceSource = {
+  readonly world: World;
+  readonly people: readonly Person[];
+  readonly contracts: ReadonlyMap<string, SentContract>;
+  readonly overheard: Overheard;
+  readonly startedAt: number;
+};
+
+const CREDORES = ['loja-aurora', 'faculdade-horizonte'].map((id) => CredorId.parse(id));
+
+export async function gatherEvidence(source: EvidenceSource): Promise<Evidence> {
+  const { world, people, startedAt } = source;
+  const { aws, gateway } = world;
+  const { sqs, scheduler } = aws.services;
+  const table = tableOf(world);
+  const personOf = new Map(people.map((person) => [debtorIdOf(person.cpf, DOCUMENT_KEY), person]));
+  const lives: Life[] = [];
+  for (const debtorId of await everyDebtor(table)) {
+    const { record } = await loadDebtor(table, debtorId);
+    const person = personOf.get(debtorId);
+    if (!isRegistered(record) || !person) throw new Error(`nobody is behind ${debtorId}`);
+    lives.push({ debtorId, person, record, entries: await wholeHistory(table, debtorId) });
+  }
+  const dayOf = (at: number) => localDateOf(instantAt(at), BOOK_ZONE);
+  const counters = new Map<string, number>();
+  const unreconciled: Unreconciled[] = [...(await listUnreconciled(table, 'unknown'))];
+  for (const credorId of CREDORES) {
+    const until = addDays(dayOf(aws.now()), 2);
+    for (const { day, metric, amount } of await readKpis(
+      table,
+      credorId,
+      addDays(dayOf(startedAt), -2),
+      until,
+    ))
+      counters.set(`${credorId} ${day} ${metric}`, amount);
+    unreconciled.push(...(await listUnreconciled(table, credorId)));
+  }
+  return {
+    ...source,
+    lives,
+    outbox: aws.outbox(),
+    charges: gateway.charges(),
+    unreconciled,
+    counters,
+    armed: new Set(scheduler.list('regua-alarms').map(({ Target }) => Target.Input ?? '')),
+    queued: new Map(
+      sqs.names().map((name) => {
+        const { visible, inFlight, delayed } = sqs.queue(name).counts();
+        return [name, visible + inFlight + delayed];
+      }),
+    ),
+    now: aws.now(),
+  };
+}

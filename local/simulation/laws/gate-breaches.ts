@@ -1,0 +1,81 @@
+import { NoteId, PaymentId } from '#shared/domain/values/ids.ts';
+import { addDays, localDate } from '#shared/domain/values/local-date.ts';
+import { centavos } from '#shared/domain/values/money.ts';
+import type { BreachExample } from './tampering.ts';
+
+/** Each rule of the gate, broken. */
+export const GATE_BREACHES: readonly BreachExample[] = [
+  [
+    'gate: paid',
+    'the debt was withdrawn',
+    (the) => the.knowing(the.debtCorrected({ principal: centavos(0) })),
+  ],
+  [
+    'gate: prescribed',
+    'the debt is old',
+    (the) => the.knowing(the.debtCorrected({ dueDate: localDate('2015-01-02') })),
+  ],
+  [
+    'gate: debt-changed',
+    'the due date moved',
+    (the) =>
+      the.knowing(
+        the.debtCorrected({
+          dueDate: addDays(the.contact.before.debts[0]?.dueDate ?? localDate('2026-01-01'), 3),
+        }),
+      ),
+  ],
+  [
+    'gate: disputed',
+    'the case was contested',
+    (the) =>
+      the.knowing({
+        type: 'case-disputed',
+        credorId: the.ids().credorId,
+        motive: 'outro',
+        debtId: null,
+        noteId: NoteId.parse('aaaaaaaaaaaaaaaaaaaa'),
+      }),
+  ],
+  [
+    'gate: opted-out',
+    'the channel was left',
+    (the) => the.knowing({ type: 'opted-out', channel: the.contact.claim.channel, via: 'portal' }),
+  ],
+  [
+    'gate: contact-unusable',
+    'somebody else has the address',
+    (the) => the.knowing({ type: 'contact-disowned', ...the.ids() }),
+  ],
+  [
+    'gate: contact-unconfirmed',
+    'the text tells a stranger',
+    (the) => ({
+      outbox: the.evidence.outbox.map((one) =>
+        one === the.message() ? { ...one, text: `${one.text} R$ 10,00` } : one,
+      ),
+    }),
+  ],
+  ['gate: daily-cap', 'another one leaves that day', (the) => the.againAfter(5)],
+  ['gate: weekly-cap', 'one leaves each day', (the) => the.againAfter(24 * 60, 3)],
+  ['gate: minimum-interval', 'another one leaves an hour later', (the) => the.againAfter(60)],
+  [
+    'gate: recent-payment',
+    'the debtor has just paid',
+    (the) =>
+      the.knowing({
+        type: 'payment-applied',
+        paymentId: PaymentId.parse('bbbbbbbbbbbbbbbbbbbb'),
+        credorId: the.ids().credorId,
+        gateway: 'sandbox',
+        chargeId: null,
+        amount: centavos(100),
+        paidAt: the.contact.at,
+        allocations: [],
+        overpaid: centavos(100),
+        ledgers: [],
+      }),
+  ],
+  ['gate: outside-hours', 'it leaves at night', (the) => the.movedTo('2026-08-04T06:00:00Z')],
+  ['gate: holiday', 'it leaves on a holiday', (the) => the.movedTo('2026-09-07T15:00:00Z')],
+];

@@ -1,0 +1,151 @@
+import { SKEW_MS_MAX } from '#local/simulation/faults/fault-kind.ts';
+import type { GateReason } from '#shared/domain/gate/reason.ts';
+import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
+import { epochMsOf, localDateOf } from '#shared/domain/values/zone.ts';
+import type { Law } from './law.ts';
+import { counts, type SentContact, sentContacts } from './sent-contact.ts';
+import { forbiddenBy } from './state-hours.ts';
+
+/** Why a contact must not have left, given what was known when it was claimed, or null. */
+type Rule = (contact: SentContact, earlier: readonly SentContact[]) => string | null;
+
+const HOUR_MS = 3_600_000;
+const INTERVAL_MS = 4 * HOUR_MS;
+const REST_MS = 72 * HOUR_MS;
+const PRESCRIPTION_YEARS = 5;
+
+/**
+ * The rules of the gate, written once more without its code: from what the history held at the moment of the claim, and for the
+ * hours from the moment at which the message really left. A reason that is new to the gate does not compile without its rule.
+ */
+const RULES: Readonly<Record<Exclude<GateReason, 'channel-busy'>, Rule>> = {
+  paid: (contact) => (openDueDates(contact).length > 0 ? null : 'nothing was owed'),
+  prescribed: (contact) =>
+    openDueDates(contact).length === 0 || collectible(contact).length > 0
+      ? null
+      : 'all that was owed had prescribed',
+  'debt-changed': (contact) => {
+    const { purpose } = contact.claim;
+    const [oldest] = collectible(contact);
+    return purpose.kind !== 'regua-step' || oldest === undefined || oldest === purpose.anchor
+      ? null
+      : `the step was for the debt of ${purpose.anchor}, and the oldest one was of ${oldest}`;
+  },
+  disputed: ({ before, claim }) =>
+    before.cases.some(
+      ({ credorId, status }) => credorId === claim.credorId && status === 'disputed',
+    )
+      ? 'the case was disputed'
+      : null,
+  'opted-out': ({ before, claim }) =>
+    before.debtor.optedOut.includes(claim.channel) ? `${claim.channel} had been left` : null,
+  'contact-unusable': ({ before, claim }) => {
+    const contact = before.contacts.find(({ contactId }) => contactId === claim.contactId);
+    const isDead = ['bounced', 'complained', 'wrong-person'].includes(contact?.health ?? 'unknown');
+    return contact === undefined || isDead
+      ? `the contact was ${contact?.health ?? 'unknown'}`
+      : null;
+  },
+  'contact-unconfirmed': ({ before, claim, messages }) => {
+    const contact = before.contacts.find(({ contactId }) => contactId === claim.contactId);
+    const telling = messages.find(({ text }) =>
+      /R\$|\d,\d\d\b|venc|dívida|divida|débito/i.test(text ?? ''),
+    );
+    return contact?.confirmed || telling === undefined
+      ? null
+      : `a stranger was told: ${telling.text?.slice(0, 120)}`;
+  },
+  'daily-cap': (contact, earlier) => {
+    const day = dayOf(contact);
+    const same = earlier.filter(
+      (past) => past.claim.channel === contact.claim.channel && dayOf(past) === day,
+    );
+    return same.length === 0 ? null : `the second ${contact.claim.channel} of ${day}`;
+  },
+  'weekly-cap': (contact, earlier) => {
+    const since = addDays(dayOf(contact), -6);
+    const within = earlier.filter((past) => dayOf(past) >= since);
+    return within.length < 3 ? null : `number ${within.length + 1} since ${since}`;
+  },
+  'minimum-interval': (contact, earlier) => {
+    const last = earlier.at(-1);
+    const gap = last ? epochMsOf(contact.at) - epochMsOf(last.at) : INTERVAL_MS;
+    return gap + 2 * SKEW_MS_MAX >= INTERVAL_MS
+      ? null
+      : `${Math.round(gap / 60_000)} minutes after the last`;
+  },
+  'recent-payment': ({ before, claim, at }) => {
+    const recent = before.payments.find(
+      ({ credorId, refunded, amount, paidAt }) =>
+        credorId === claim.credorId &&
+        refunded < amount &&
+        epochMsOf(at) - epochMsOf(paidAt) + 2 * SKEW_MS_MAX < REST_MS,
+    );
+    return recent === undefined ? null : `paid on ${recent.paidAt}`;
+  },
+  'outside-hours': (contact) => outOfHours(contact, (why) => !why.includes('holiday')),
+  holiday: (contact) => outOfHours(contact, (why) => why.includes('holiday')),
+};
+
+/** These bind every message; all others only what collects. */
+const BIND_RECEIPTS: ReadonlySet<string> = new Set([
+  'opted-out',
+  'contact-unusable',
+  'contact-unconfirmed',
+  'outside-hours',
+  'holiday',
+]);
+
+export const GATE_LAWS: readonly Law[] = Object.entries(RULES).map(([reason, broken]) => ({
+  name: `gate: ${reason}`,
+  breaches(evidence) {
+    const contacts = sentContacts(evidence).filter(counts);
+    const collecting = Map.groupBy(
+      contacts.filter(({ claim }) => claim.purpose.kind === 'regua-step'),
+      ({ life }) => life,
+    );
+    return contacts.flatMap((contact) => {
+      const isCollecting = contact.claim.purpose.kind === 'regua-step';
+      if (!isCollecting && !BIND_RECEIPTS.has(reason)) return [];
+      const all = collecting.get(contact.life) ?? [];
+      const earlier = isCollecting ? all.slice(0, all.indexOf(contact)) : [];
+      const what = broken(contact, earlier);
+      return what === null ? [] : [{ debtorId: contact.life.debtorId, at: contact.at, what }];
+    });
+  },
+}));
+
+const dayOf = ({ at, before }: SentContact): LocalDate => localDateOf(at, before.debtor.zone);
+
+function openDueDates({ before, claim }: SentContact): readonly LocalDate[] {
+  return before.debts
+    .filter(
+      ({ credorId, ledger }) =>
+        credorId === claim.credorId &&
+        ledger.principalOpen + ledger.fineOpen + ledger.interestOpen > 0,
+    )
+    .map(({ dueDate }) => dueDate)
+    .toSorted();
+}
+
+/** Due dates that are not older than the five years of the law. */
+function collectible(contact: SentContact): readonly LocalDate[] {
+  const [year = '', ...rest] = dayOf(contact).split('-');
+  const limit = [Number(year) - PRESCRIPTION_YEARS, ...rest].join('-');
+  return openDueDates(contact).filter((dueDate) => dueDate > limit);
+}
+
+/** By the clock of the wall, give or take what a function's clock may be off. */
+function outOfHours(
+  { messages, life }: SentContact,
+  isMeant: (why: string) => boolean,
+): string | null {
+  for (const { kind, at } of messages) {
+    const whys = [at - SKEW_MS_MAX, at, at + SKEW_MS_MAX].map((moment) =>
+      forbiddenBy(kind, life.person.uf, moment),
+    );
+    const [why] = whys;
+    if (why && whys.every((one) => one !== null) && isMeant(why)) return why;
+  }
+  return null;
+}

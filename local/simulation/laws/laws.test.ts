@@ -1,0 +1,32 @@
+import { beforeAll, expect, test } from 'vitest';
+import { BEHAVIOURS } from '#local/simulation/behaviours/behaviour.ts';
+import { live } from '#local/simulation/life.ts';
+import { LAWS, violationsIn } from './all-laws.ts';
+import type { Evidence } from './evidence.ts';
+import { GATE_BREACHES } from './gate-breaches.ts';
+import { OTHER_BREACHES } from './other-breaches.ts';
+import { Tampering } from './tampering.ts';
+
+const PATIENCE_MS = 10 * 60_000;
+const BREACHES = [...GATE_BREACHES, ...OTHER_BREACHES];
+
+let evidence: Evidence;
+beforeAll(async () => {
+  const options = { seed: 21, debtors: 14, days: 16, faults: new Set<never>() };
+  ({ evidence } = await live({ ...options, behaviours: new Set(BEHAVIOURS) }, () => {}));
+}, PATIENCE_MS);
+
+test('a world in which nothing went wrong breaks no law', () => {
+  expect(violationsIn(evidence)).toEqual([]);
+});
+
+test.each(BREACHES)('"%s" is seen to be broken when %s', (law, _, changed) => {
+  const tampered = { ...evidence, ...changed(new Tampering(evidence)) };
+  expect(violationsIn(tampered).map((violation) => violation.law)).toContain(law);
+});
+
+test('every law can be broken', () => {
+  expect([...new Set(BREACHES.map(([law]) => law))].toSorted()).toEqual(
+    LAWS.map(({ name }) => name).toSorted(),
+  );
+});

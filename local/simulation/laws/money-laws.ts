@@ -1,0 +1,125 @@
+import type { PspCharge } from '#local/sandbox-gateway/psp-state.ts';
+import type { Payment } from '#shared/domain/payment/payment.ts';
+import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
+import { formatReais, sumCentavos } from '#shared/domain/values/money.ts';
+import type { Evidence } from './evidence.ts';
+import type { Breach, Law } from './law.ts';
+
+export const MONEY_LAWS: readonly Law[] = [
+  {
+    name: 'every payment is applied exactly once, and what went back is given back',
+    breaches: paymentsThatDiffer,
+  },
+  {
+    name: 'every centavo of a payment is in a debt, given back, or waits for a person',
+    breaches: (evidence) =>
+      evidence.lives.flatMap(({ debtorId, record }) =>
+        record.payments
+          .filter((payment) => sumOfParts(payment) !== payment.amount)
+          .map((payment) => ({
+            debtorId,
+            at: payment.paidAt,
+            what: `${payment.paymentId} of ${formatReais(payment.amount)} has parts of ${sumOfParts(payment)} centavos`,
+          })),
+      ),
+  },
+  {
+    name: 'what is open of a debt is what it was less what was paid of it',
+    breaches: balancesThatDiffer,
+  },
+  {
+    name: 'what no debt took waits in the list of unreconciled money',
+    breaches: overpaidThatDiffers,
+  },
+  {
+    name: 'a case is open exactly while something is owed',
+    breaches: (evidence) =>
+      evidence.lives.flatMap(({ debtorId, record }) =>
+        record.cases.flatMap(({ credorId, status }) => {
+          const isOwing = record.debts.some(
+            (debt) => debt.credorId === credorId && debt.status === 'open',
+          );
+          return isOwing === (status !== 'settled')
+            ? []
+            : [{ debtorId, at: null, what: `the case with ${credorId} is ${status}` }];
+        }),
+      ),
+  },
+];
+
+/** What the gateway holds, against what the histories hold: payment by payment. */
+function paymentsThatDiffer({ charges, lives, unreconciled }: Evidence): readonly Breach[] {
+  const known = new Map<
+    string,
+    { amount: number; refunded: number; times: number; debtorId: Breach['debtorId'] }
+  >();
+  for (const { debtorId, record } of lives)
+    for (const { paymentId, amount, refunded } of record.payments) {
+      const times = (known.get(paymentId)?.times ?? 0) + 1;
+      known.set(paymentId, { amount, refunded, times, debtorId });
+    }
+  for (const { kind, paymentId, amount } of unreconciled)
+    if (kind === 'unmatched')
+      known.set(paymentId, { amount, refunded: 0, times: 1, debtorId: null });
+
+  const received = charges.flatMap(moneyOf);
+  const expected = new Set<string>(received.map(({ paymentId }) => paymentId));
+  const wrong = received.flatMap(({ paymentId, amount, refunded, txid }) => {
+    const found = known.get(paymentId);
+    if (found?.amount === amount && found.refunded === refunded && found.times === 1) return [];
+    const here = found ? `${found.amount} less ${found.refunded}, ${found.times} times` : 'nothing';
+    const what = `the gateway has ${amount} less ${refunded} centavos for ${txid}, and here there is ${here}`;
+    return [{ debtorId: found?.debtorId ?? null, at: null, what }];
+  });
+  const invented = [...known].flatMap(([paymentId, { debtorId, amount }]) =>
+    expected.has(paymentId)
+      ? []
+      : [{ debtorId, at: null, what: `${paymentId} of ${amount} centavos never came` }],
+  );
+  return [...wrong, ...invented];
+}
+
+const moneyOf = ({ txid, pix }: PspCharge) =>
+  pix.map(({ endToEndId, amount, returns }) => ({
+    paymentId: paymentIdOf('sandbox', endToEndId),
+    txid,
+    amount,
+    refunded: sumCentavos(returns.map((returned) => returned.amount)),
+  }));
+
+const sumOfParts = ({ allocations, overpaid, refunded }: Payment): number =>
+  sumCentavos([
+    ...allocations.flatMap(({ interest, fine, principal }) => [interest, fine, principal]),
+    overpaid,
+    refunded,
+  ]);
+
+function balancesThatDiffer({ lives }: Evidence): readonly Breach[] {
+  return lives.flatMap(({ debtorId, record }) =>
+    record.debts.flatMap(({ debtId, externalId, principal, ledger, status }) => {
+      const paid = record.payments
+        .flatMap(({ allocations }) => allocations)
+        .filter((allocation) => allocation.debtId === debtId)
+        .map((allocation) => allocation.principal);
+      const isOwed = ledger.principalOpen + ledger.fineOpen + ledger.interestOpen > 0;
+      const what = `${externalId}: ${principal} less ${sumCentavos(paid)} is not ${ledger.principalOpen}, ${status}`;
+      const isRight =
+        sumCentavos([...paid, ledger.principalOpen]) === principal &&
+        isOwed === (status === 'open');
+      return isRight ? [] : [{ debtorId, at: null, what }];
+    }),
+  );
+}
+
+function overpaidThatDiffers({ lives, unreconciled }: Evidence): readonly Breach[] {
+  return lives.flatMap(({ debtorId, record }) =>
+    record.payments.flatMap(({ paymentId, overpaid }) => {
+      const waiting = unreconciled.filter((one) => one.paymentId === paymentId);
+      const listed = waiting.map(({ amount }) => amount);
+      const isRight =
+        overpaid === 0 ? listed.length === 0 : listed.length === 1 && listed[0] === overpaid;
+      const what = `${paymentId} has ${overpaid} centavos too much, and [${listed.join()}] waits`;
+      return isRight ? [] : [{ debtorId, at: null, what }];
+    }),
+  );
+}

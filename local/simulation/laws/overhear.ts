@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import type { Person } from '#local/sample/person.ts';
+import type { World } from '#local/world.ts';
+import { personalTraces } from './personal-traces.ts';
+
+/** What was heard while a run went on: whatever names a person where nobody may be named, and the facts that were published. */
+export type Overheard = {
+  readonly leaks: readonly { readonly place: string; readonly text: string }[];
+  /** The event ids of every fact that was told on the bus. */
+  readonly published: ReadonlySet<string>;
+};
+
+/** More than these say nothing new. */
+const LEAKS_MAX = 50;
+
+const QueueEvent = z.object({
+  Records: z.array(z.object({ eventSource: z.literal('aws:sqs'), body: z.string() })),
+});
+/** Our own messages carry their name; what SES and S3 tell is worded by AWS. */
+const OwnMessage = z.object({ name: z.string() });
+const PublishedFact = z.object({ eventId: z.string() });
+
+/** Listens to logs, queues and events of a world from now on. Schedules are listened to when they ring, as queue messages. */
+export function overhear({ aws }: World, people: readonly Person[]): Overheard {
+  const leaks: { place: string; text: string }[] = [];
+  const published = new Set<string>();
+  const tracesIn = personalTraces(people);
+  const check = (place: string, text: string) => {
+    const [trace] = leaks.length < LEAKS_MAX ? tracesIn(text) : [];
+    if (trace !== undefined) leaks.push({ place, text: `${trace} in ${text.slice(0, 400)}` });
+  };
+
+  aws.logs.whenPrinted(({ functionName, line }) => check(`logs of ${functionName}`, line));
+  aws.services.bus.whenPut((event) => {
+    if (event.source === 'aws.ses') return;
+    check('events', JSON.stringify(event.detail));
+    const fact = PublishedFact.safeParse(event.detail);
+    if (fact.success) published.add(fact.data.eventId);
+  });
+  aws.lambda.whenInvoked(({ functionName, event }) => {
+    for (const { body } of QueueEvent.safeParse(event).data?.Records ?? [])
+      if (OwnMessage.safeParse(JSON.parse(body)).success) check(`queue of ${functionName}`, body);
+  });
+  return { leaks, published };
+}

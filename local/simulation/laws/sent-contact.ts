@@ -1,0 +1,73 @@
+import type { SentMessage } from '#local/aws/outbox.ts';
+import { DOCUMENT_KEY } from '#local/world.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { evolve, isRegistered } from '#shared/domain/history/evolve.ts';
+import type { FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
+import { EMPTY_RECORD, type DebtorRecord } from '#shared/domain/debtor/record.ts';
+import { linkTokenOf } from '#shared/domain/message/link.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
+import type { Evidence, Life } from './evidence.ts';
+
+/** A message that left, or may have left, with what was known of the debtor when it was claimed. */
+export type SentContact = {
+  readonly life: Life;
+  readonly claim: FactOf<'message-claimed'>;
+  /** When it was claimed, by the clock of the function that did. */
+  readonly at: Instant;
+  /** The debtor just before the claim. */
+  readonly before: RegisteredRecord;
+  /** What really left, as the outbox has it. */
+  readonly messages: readonly SentMessage[];
+  /** What the history knows of its fate; the channel's own news is as good as the answer that was lost. */
+  readonly end: FactOf<
+    'message-sent' | 'message-refused' | 'message-uncertain' | 'message-held' | 'message-outcome'
+  > | null;
+};
+
+/** Every claim of everybody, in the order of each history. Those that the channel turned away are not among them. */
+export function sentContacts(evidence: Evidence): readonly SentContact[] {
+  const byToken = Map.groupBy(evidence.outbox, tokenIn);
+  return evidence.lives.flatMap((life) => contactsIn(life, byToken));
+}
+
+/** The token of the link that every message has, which leads back to its claim. */
+export const tokenIn = (message: SentMessage): string =>
+  /\/[pu]\/([\w-]{22})/.exec(message.text ?? '')?.[1] ?? '';
+
+function contactsIn(
+  life: Life,
+  byToken: ReadonlyMap<string, readonly SentMessage[]>,
+): readonly SentContact[] {
+  const contacts: SentContact[] = [];
+  let record: DebtorRecord = EMPTY_RECORD;
+  for (const entry of life.entries) {
+    const { fact, at } = entry;
+    if (fact.type === 'message-claimed' && isRegistered(record)) {
+      const messages = byToken.get(linkTokenOf(DOCUMENT_KEY, fact.messageId)) ?? [];
+      const end = endOf(life.entries.slice(entry.seq), fact.messageId);
+      contacts.push({ life, claim: fact, at, before: record, messages, end });
+    }
+    record = evolve(record, entry);
+  }
+  return contacts;
+}
+
+function endOf(entries: readonly HistoryEntry[], messageId: string): SentContact['end'] {
+  for (const { fact } of entries) {
+    switch (fact.type) {
+      case 'message-outcome':
+      case 'message-sent':
+      case 'message-refused':
+      case 'message-uncertain':
+      case 'message-held':
+        if (fact.messageId === messageId) return fact;
+        break;
+      default:
+    }
+  }
+  return null;
+}
+
+/** Whether a contact counts: it left, or nobody knows that it did not. */
+export const counts = ({ end, messages }: SentContact): boolean =>
+  messages.length > 0 || end?.type === 'message-uncertain' || end?.type === 'message-sent';

@@ -1,0 +1,135 @@
+import { contradictions } from '#local/flows/contradictions.ts';
+import { kpiOfEntry } from '#shared/domain/report/kpi-of-fact.ts';
+import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
+import { epochMsOf } from '#shared/domain/values/zone.ts';
+import { DOCUMENT_KEY } from '#local/world.ts';
+import { publishedFact } from '#functions/history/follow-history/published-fact.ts';
+import type { Evidence, Life } from './evidence.ts';
+import type { Breach, Law } from './law.ts';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+export const STATE_LAWS: readonly Law[] = [
+  {
+    name: 'history is an unbroken chain, and state is its fold',
+    breaches: ({ lives }) =>
+      lives.flatMap(({ debtorId, record, entries }) =>
+        contradictions(record, entries).map((what) => ({ debtorId, at: null, what })),
+      ),
+  },
+  {
+    name: 'whoever is active has exactly one alarm to come, or a reason for none',
+    breaches: ({ lives, armed, now }) =>
+      lives.flatMap((life) => {
+        const what = wrongAlarm(life, armed, now);
+        return what === null ? [] : [{ debtorId: life.debtorId, at: null, what }];
+      }),
+  },
+  {
+    name: 'every good row of every file is one debt of the right person',
+    breaches: rowsThatAreNoDebt,
+  },
+  { name: 'the panels are the fold of the histories', breaches: countersThatDiffer },
+  {
+    name: 'every fact that others may know was told on the bus',
+    breaches: ({ lives, overheard }) =>
+      lives.flatMap(({ debtorId, entries }) =>
+        entries.flatMap((entry) => {
+          const fact = publishedFact(entry);
+          return fact === null || overheard.published.has(fact.eventId)
+            ? []
+            : [{ debtorId, at: entry.at, what: `${fact.type} (${fact.eventId}) was never told` }];
+        }),
+      ),
+  },
+  {
+    name: 'nobody is named in logs, queues and events',
+    breaches: ({ overheard }) =>
+      overheard.leaks.map(({ place, text }) => ({
+        debtorId: null,
+        at: null,
+        what: `${place}: ${text}`,
+      })),
+  },
+  {
+    name: 'nothing is stuck',
+    breaches: (evidence) => [...stuckMessages(evidence), ...stuckCharges(evidence)],
+  },
+];
+
+function wrongAlarm(
+  { record, debtorId }: Life,
+  armed: ReadonlySet<string>,
+  now: number,
+): string | null {
+  const { nextAlarm } = record.debtor;
+  const isActive = record.cases.some(({ status }) => status === 'active');
+  if (nextAlarm.kind === 'none') {
+    const contradicts = ['nothing-owed', 'disputed'].includes(nextAlarm.because);
+    return isActive && contradicts ? `no alarm, because ${nextAlarm.because}` : null;
+  }
+  if (epochMsOf(nextAlarm.at) <= now)
+    return `the alarm of ${nextAlarm.at} should have been answered`;
+  const input = JSON.stringify({ name: 'StepDue', debtorId, key: nextAlarm.key });
+  return armed.has(input) ? null : `no schedule stands for the alarm of ${nextAlarm.at}`;
+}
+
+function rowsThatAreNoDebt({ lives, contracts }: Evidence): readonly Breach[] {
+  const owed = Map.groupBy(
+    lives.flatMap(({ debtorId, record }) => record.debts.map((debt) => ({ debtorId, debt }))),
+    ({ debt }) => `${debt.credorId} ${debt.externalId}`,
+  );
+  const missing = [...contracts].flatMap(([contract, { credorId, cpf }]) => {
+    const found = owed.get(`${credorId} ${contract}`) ?? [];
+    const debtorId = debtorIdOf(cpf, DOCUMENT_KEY);
+    return found.length === 1 && found[0]?.debtorId === debtorId
+      ? []
+      : [{ debtorId, at: null, what: `the row ${contract} is ${found.length} debts` }];
+  });
+  const known = new Set(
+    [...contracts].map(([contract, { credorId }]) => `${credorId} ${contract}`),
+  );
+  const invented = [...owed]
+    .filter(([key]) => !known.has(key))
+    .map(([key]) => ({ debtorId: null, at: null, what: `no file has the debt ${key}` }));
+  return [...missing, ...invented];
+}
+
+function countersThatDiffer({ lives, counters }: Evidence): readonly Breach[] {
+  const expected = new Map<string, number>();
+  for (const { credorId, day, metric, by } of lives.flatMap(({ entries }) =>
+    entries.flatMap(kpiOfEntry),
+  )) {
+    const counter = `${credorId} ${day} ${metric}`;
+    expected.set(counter, (expected.get(counter) ?? 0) + by);
+  }
+  const names = new Set([...expected.keys(), ...counters.keys()]);
+  return [...names].flatMap((name) => {
+    const [counted, right] = [counters.get(name) ?? 0, expected.get(name) ?? 0];
+    return counted === right
+      ? []
+      : [{ debtorId: null, at: null, what: `${name} is ${counted}, and should be ${right}` }];
+  });
+}
+
+const stuckMessages = ({ queued }: Evidence): readonly Breach[] =>
+  [...queued].flatMap(([queue, count]) =>
+    count === 0 ? [] : [{ debtorId: null, at: null, what: `${count} messages lie in ${queue}` }],
+  );
+
+function stuckCharges({ lives, now }: Evidence): readonly Breach[] {
+  return lives.flatMap(({ debtorId, record }) =>
+    record.charges.flatMap(({ chargeId, status, requestedAt }) =>
+      status === 'requested' && epochMsOf(requestedAt) < now - DAY_MS
+        ? [
+            {
+              debtorId,
+              at: requestedAt,
+              what: `the charge ${chargeId} was asked for and never issued`,
+            },
+          ]
+        : [],
+    ),
+  );
+}

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import type { SentMessage } from '#local/aws/outbox.ts';
+import type { Fact, FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
+import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
+import { MessageId } from '#shared/domain/values/ids.ts';
+import { centavos } from '#shared/domain/values/money.ts';
+import { addMinutes } from '#shared/domain/values/zone.ts';
+import type { Evidence, Life } from './evidence.ts';
+import { type SentContact, sentContacts } from './sent-contact.ts';
+
+/** A law, how it is broken, and the evidence of that. */
+export type BreachExample = readonly [
+  law: string,
+  how: string,
+  changed: (the: Tampering) => Partial<Evidence>,
+];
+
+/** Changes the evidence of a lawful run so that it tells of a breach, to show that the laws can say no. */
+export class Tampering {
+  readonly evidence: Evidence;
+  /** A message that collected the only debt of somebody, and left. */
+  readonly contact: SentContact;
+
+  constructor(evidence: Evidence) {
+    this.evidence = evidence;
+    const found = sentContacts(evidence).find(
+      ({ claim, messages, before }) =>
+        claim.purpose.kind === 'regua-step' && messages.length === 1 && before.debts.length === 1,
+    );
+    assert(found !== undefined, 'somebody with one debt is written to');
+    this.contact = found;
+  }
+
+  message(): SentMessage {
+    const [only] = this.contact.messages;
+    assert(only !== undefined);
+    return only;
+  }
+
+  ids(): Pick<SentContact['claim'], 'credorId' | 'contactId'> {
+    const { credorId, contactId } = this.contact.claim;
+    return { credorId, contactId };
+  }
+
+  withLife(change: (life: Life) => Life): Partial<Evidence> {
+    const mine = this.contact.life;
+    return { lives: this.evidence.lives.map((life) => (life === mine ? change(life) : life)) };
+  }
+
+  indexOfClaim({ entries }: Life): number {
+    const { messageId } = this.contact.claim;
+    return entries.findIndex(
+      ({ fact }) => fact.type === 'message-claimed' && fact.messageId === messageId,
+    );
+  }
+
+  /** As if this had been known before the message was claimed. */
+  knowing(fact: Fact): Partial<Evidence> {
+    return this.withLife((life) => {
+      const at = this.indexOfClaim(life);
+      const [claim] = life.entries.slice(at);
+      assert(claim !== undefined);
+      return { ...life, entries: life.entries.toSpliced(at, 0, { ...claim, fact }) };
+    });
+  }
+
+  /** As if the same message, by other ids, had left again so many minutes later, and again. */
+  againAfter(minutes: number, times = 1): Partial<Evidence> {
+    return this.withLife((life) => {
+      const at = this.indexOfClaim(life);
+      const pair = life.entries.slice(at, at + 2);
+      const copies = Array.from({ length: times }, (_, index) =>
+        pair.map((entry) => later(entry, minutes * (index + 1), `copy${index}aaaaaaaaaaaaaaa`)),
+      ).flat();
+      return { ...life, entries: life.entries.toSpliced(at + 2, 0, ...copies) };
+    });
+  }
+
+  /** As if the message had left at another moment. */
+  movedTo(moment: string): Partial<Evidence> {
+    const moved = this.message();
+    const at = Date.parse(moment);
+    return {
+      outbox: this.evidence.outbox.map((one) => (one === moved ? { ...one, at } : one)),
+    };
+  }
+
+  /** As if every payment had been of another amount. */
+  withPayments(change: (amount: number) => number): Partial<Evidence> {
+    const lives = this.evidence.lives.map((life) => {
+      const payments = life.record.payments.map((payment) => ({
+        ...payment,
+        amount: centavos(change(payment.amount)),
+      }));
+      return { ...life, record: { ...life.record, payments } };
+    });
+    return { lives };
+  }
+
+  /** A centavo too much of the first payment that came, though its debt took all of it. */
+  overpayment(): Unreconciled {
+    const [payment] = this.evidence.lives.flatMap(({ record }) => record.payments);
+    assert(payment !== undefined, 'somebody pays');
+    const { credorId, paymentId, chargeId, gateway, paidAt } = payment;
+    const facts = { credorId, paymentId, chargeId, gateway, paidAt, debtorId: null };
+    return { kind: 'overpaid', status: 'open', amount: centavos(1), ...facts };
+  }
+
+  debtCorrected(change: Partial<FactOf<'debt-corrected'>>): Fact {
+    const [debt] = this.contact.before.debts;
+    assert(debt !== undefined);
+    const { credorId, debtId, description, principal, dueDate, terms } = debt;
+    const facts = { credorId, debtId, description, principal, dueDate, terms };
+    return { type: 'debt-corrected', ...facts, ...change };
+  }
+}
+
+function later(entry: HistoryEntry, minutes: number, id: string): HistoryEntry {
+  const { fact } = entry;
+  if (fact.type !== 'message-claimed' && fact.type !== 'message-sent') return entry;
+  const messageId = MessageId.parse(id);
+  return { ...entry, at: addMinutes(entry.at, minutes), fact: { ...fact, messageId } };
+}

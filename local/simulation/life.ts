@@ -1,0 +1,107 @@
+import { tableOf } from '#local/flows/table-of.ts';
+import { sampleBook } from '#local/sample/book.ts';
+import { SAMPLE_CREDORES } from '#local/sample/credores.ts';
+import { townRecipients } from '#local/sample/recipients.ts';
+import { registerCredor } from '#local/sample/town.ts';
+import { Townsfolk } from '#local/sample/townsfolk.ts';
+import { LOCAL_PEOPLE } from '#local/server/people.ts';
+import { createWorld, type World } from '#local/world.ts';
+import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
+import { instantAt, localDateOf } from '#shared/domain/values/zone.ts';
+import { createBank } from './behaviours/bank.ts';
+import { type Behaviour, tempersIn } from './behaviours/behaviour.ts';
+import { CredorOffice } from './behaviours/credor.ts';
+import { insist } from './behaviours/insist.ts';
+import { answerObjections, replayDeadLetters } from './behaviours/team.ts';
+import type { FaultKind } from './faults/fault-kind.ts';
+import { FaultPlan } from './faults/fault-plan.ts';
+import { type Evidence, gatherEvidence } from './laws/evidence.ts';
+import { overhear } from './laws/overhear.ts';
+
+const DAY_MS = 86_400_000;
+/** How often the team looks through everybody, and the credores send their files. */
+const TEAM_DAYS = 10;
+const FILES_DAYS = 14;
+/** The first Monday on which a run may begin, at nine in São Paulo; each seed begins on a day of its own within half a year. */
+const FIRST_START = Date.parse('2026-03-16T12:00:00.000Z');
+const STARTS = 180;
+/** How long nothing goes wrong at the end, so that retries and nightly walks can mend what is left. */
+const CALM_DAYS = 3;
+/** Three in the morning in São Paulo, when nothing is under way. */
+const NIGHT_MS = 18 * 3_600_000;
+
+export type LifeOptions = {
+  readonly seed: number;
+  readonly debtors: number;
+  readonly days: number;
+  readonly faults: ReadonlySet<FaultKind>;
+  readonly behaviours: ReadonlySet<Behaviour>;
+};
+
+/** One run: what it left behind, what went wrong in it, and how far the faults reached. */
+export type Life = {
+  readonly evidence: Evidence;
+  readonly plan: FaultPlan;
+  readonly replayed: number;
+};
+
+/**
+ * Lets a town of debtors live through a number of days with faults, and then some days without. One seed is one history, byte
+ * for byte.
+ */
+export async function live(options: LifeOptions, tell: (day: number) => void): Promise<Life> {
+  const { seed, debtors, days, behaviours } = options;
+  const startedAt = FIRST_START + ((seed * 37) % STARTS) * DAY_MS;
+  const plan = new FaultPlan(seed, options.faults, () => world.aws.now());
+  const world: World = await createWorld({
+    startAt: startedAt,
+    seed: `simulation ${seed}`,
+    users: LOCAL_PEOPLE,
+    recipients: townRecipients(seed),
+    faults: plan.faults,
+    hurry: true,
+  });
+  try {
+    const opening = localDateOf(instantAt(startedAt), BOOK_ZONE);
+    const book = sampleBook(opening, debtors, seed, tempersIn(behaviours));
+    const overheard = overhear(world, book.people);
+    const townsfolk: Townsfolk = new Townsfolk(world.aws, {
+      people: book.people,
+      seed: seed + 1,
+      pay: createBank(world, behaviours, seed + 2, () => townsfolk),
+      patience: 20,
+    });
+
+    for (const credor of SAMPLE_CREDORES) await insist(world, () => registerCredor(world, credor));
+    const office = new CredorOffice(world, book.files, seed + 3);
+    await office.sendAll();
+    const table = tableOf(world);
+    let replayed = 0;
+    for (let day = 1; day <= days; day++) {
+      await townsfolk.liveUntil(Math.max(world.aws.now(), startedAt + day * DAY_MS));
+      replayed += replayDeadLetters(world);
+      if (day % TEAM_DAYS === 0 && behaviours.has('answers-objections'))
+        await answerObjections(world, table, book.people, seed + day);
+      if (day % FILES_DAYS === 5 && behaviours.has('sends-files-again')) await office.sendAgain();
+      await office.sendFailedOnes();
+      tell(day);
+    }
+    plan.calmDown();
+    townsfolk.rest();
+    replayed += replayDeadLetters(world);
+    await world.aws.advanceTo(world.aws.now() + CALM_DAYS * DAY_MS);
+    await office.sendFailedOnes();
+    await world.aws.advanceTo(startedAt + (days + 2 * CALM_DAYS) * DAY_MS + NIGHT_MS);
+    const people = book.people;
+    const evidence = await gatherEvidence({
+      world,
+      people,
+      contracts: office.contracts,
+      overheard,
+      startedAt,
+    });
+    return { evidence, plan, replayed };
+  } finally {
+    world.aws.close();
+  }
+}

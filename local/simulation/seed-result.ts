@@ -1,0 +1,54 @@
+import type { SiteCount } from './faults/crash-coverage.ts';
+import type { FaultKind } from './faults/fault-kind.ts';
+import type { Violation } from './laws/law.ts';
+import { violationsIn } from './laws/all-laws.ts';
+import type { Life, LifeOptions } from './life.ts';
+import { storyOf } from './story/tell-story.ts';
+
+/** What one run came to, as it goes from a worker to whoever asked. */
+export type SeedResult = {
+  readonly options: LifeOptions;
+  /** Epoch milliseconds. */
+  readonly startedAt: number;
+  readonly steps: number;
+  readonly messages: number;
+  readonly payments: number;
+  readonly entries: number;
+  readonly replayed: number;
+  readonly faults: ReadonlyMap<FaultKind, number>;
+  readonly sites: ReadonlyMap<string, SiteCount>;
+  readonly violations: readonly Violation[];
+  /** The shortest story of a violation, or null when there is none. */
+  readonly story: string | null;
+  readonly cpuSeconds: number;
+};
+
+const STEPS = new Set(['step-held', 'step-skipped', 'message-requested']);
+/** More violations of one run say nothing new. */
+const TOLD_MAX = 200;
+
+export function resultOf(options: LifeOptions, life: Life, cpuSeconds: number): SeedResult {
+  const { evidence, plan, replayed } = life;
+  const violations = violationsIn(evidence).slice(0, TOLD_MAX);
+  const stories = violations
+    .slice(0, 20)
+    .map((violation) => storyOf(violation, evidence, plan.mishaps))
+    .toSorted((a, b) => a.length - b.length);
+  const entries = evidence.lives.flatMap((known) => known.entries);
+  return {
+    options,
+    startedAt: evidence.startedAt,
+    steps: entries.filter(({ fact }) => STEPS.has(fact.type)).length,
+    messages: evidence.outbox.length,
+    payments: evidence.charges.reduce((sum, { pix }) => sum + pix.length, 0),
+    entries: entries.length,
+    replayed,
+    faults: new Map(
+      [...Map.groupBy(plan.mishaps, ({ kind }) => kind)].map(([kind, list]) => [kind, list.length]),
+    ),
+    sites: plan.coverage.sites,
+    violations,
+    story: stories[0] ?? null,
+    cpuSeconds,
+  };
+}

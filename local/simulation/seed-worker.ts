@@ -1,0 +1,25 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import * as z from 'zod';
+import { isBehaviour } from './behaviours/behaviour.ts';
+import { isFaultKind } from './faults/fault-kind.ts';
+import { live, type LifeOptions } from './life.ts';
+import { resultOf } from './seed-result.ts';
+
+const Order = z.object({
+  seed: z.number(),
+  debtors: z.number(),
+  days: z.number(),
+  faults: z.set(z.string()),
+  behaviours: z.set(z.string()),
+});
+
+const { faults, behaviours, ...numbers } = Order.parse(workerData);
+const options: LifeOptions = {
+  ...numbers,
+  faults: new Set([...faults].filter(isFaultKind)),
+  behaviours: new Set([...behaviours].filter(isBehaviour)),
+};
+const before = process.threadCpuUsage();
+const life = await live(options, (day) => parentPort?.postMessage({ day }));
+const { user, system } = process.threadCpuUsage(before);
+parentPort?.postMessage({ result: resultOf(options, life, (user + system) / 1e6) });

@@ -1,0 +1,72 @@
+import { BEHAVIOURS } from './behaviours/behaviour.ts';
+import type { LifeOptions } from './life.ts';
+import { runSeed } from './run-seed.ts';
+import type { SeedResult } from './seed-result.ts';
+import { readSimulateOptions, type SimulateOptions, USAGE } from './simulate-options.ts';
+import { shrink } from './story/shrink.ts';
+import { commandOf, summaryOf } from './summary.ts';
+
+/** `npm run simulate`: many seeds, each a history of its own, held against the laws of the house. */
+
+const BAR_LENGTH = 40;
+const USAGE_ERROR = 2;
+
+const say = (text: string) => process.stdout.write(text);
+
+const options = given();
+if (options?.help) say(USAGE);
+else if (options) await simulate(options);
+
+function given(): SimulateOptions | null {
+  try {
+    return readSimulateOptions(process.argv.slice(2));
+  } catch (error) {
+    say(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+    process.exitCode = USAGE_ERROR;
+    return null;
+  }
+}
+
+async function simulate(wanted: SimulateOptions): Promise<void> {
+  const { seeds, debtors, days, workers } = wanted;
+  const [faults, behaviours] = [new Set(wanted.faults), new Set(wanted.behaviours)];
+  const waiting = seeds.map((seed): LifeOptions => ({ seed, debtors, days, faults, behaviours }));
+  const bar = progressBar(seeds.length * days);
+  const results: SeedResult[] = [];
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift())
+      results.push(await runSeed(next, bar.step));
+  };
+  await Promise.all(Array.from({ length: Math.min(workers, seeds.length) }, work));
+  bar.end();
+  say(`${summaryOf(results.toSorted((a, b) => a.options.seed - b.options.seed))}\n`);
+
+  const broken = results.filter(({ violations }) => violations.length > 0);
+  for (const { options: run, violations } of broken)
+    for (const law of new Set(violations.map((violation) => violation.law)))
+      say(`violation: ${law} (seed ${run.seed})\n`);
+  const [first] = broken;
+  if (first === undefined) return;
+  process.exitCode = 1;
+  say('\nLooking for a shorter story…\n');
+  const smallest = await shrink(first, (smaller) => runSeed(smaller, () => {}));
+  say(
+    `\n${smallest.story}\n\nSee it again:\n  ${commandOf(smallest.options, BEHAVIOURS.length)}\n`,
+  );
+}
+
+/** Tells in place how far it is, where somebody looks on. */
+function progressBar(total: number) {
+  let done = 0;
+  const isWatched = process.stdout.isTTY;
+  return {
+    step(): void {
+      done += 1;
+      if (!isWatched) return;
+      const filled = Math.floor((BAR_LENGTH * done) / total);
+      const bar = '█'.repeat(filled) + '░'.repeat(BAR_LENGTH - filled);
+      say(`\r${bar} ${Math.floor((100 * done) / total)} %`);
+    },
+    end: () => void (isWatched && say('\n\n')),
+  };
+}

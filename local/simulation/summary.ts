@@ -1,0 +1,86 @@
+import type { SiteCount } from './faults/crash-coverage.ts';
+import { FAULT_KINDS } from './faults/fault-kind.ts';
+import type { LifeOptions } from './life.ts';
+import type { SeedResult } from './seed-result.ts';
+
+/** The runs in figures, as a person reads them in a terminal. */
+export function summaryOf(results: readonly SeedResult[]): string {
+  const sum = (figure: (result: SeedResult) => number) =>
+    results.reduce((total, result) => total + figure(result), 0);
+  const days = sum(debtorDays);
+  const seconds = sum(({ cpuSeconds }) => cpuSeconds);
+  const injected = FAULT_KINDS.flatMap((kind) => {
+    const count = sum(({ faults }) => faults.get(kind) ?? 0);
+    return count > 0 ? [`  ${kind.padEnd(16)}${number(count).padStart(12)}`] : [];
+  });
+  return [
+    line('runs', results.length),
+    line('debtor-days', days),
+    line(
+      'steps decided',
+      sum(({ steps }) => steps),
+    ),
+    line(
+      'messages',
+      sum(({ messages }) => messages),
+    ),
+    line(
+      'payments',
+      sum(({ payments }) => payments),
+    ),
+    line(
+      'history entries',
+      sum(({ entries }) => entries),
+    ),
+    line(
+      'replayed',
+      sum(({ replayed }) => replayed),
+    ),
+    ...(injected.length > 0 ? ['faults injected', ...injected, crashLine(results)] : []),
+    line(
+      'violations',
+      sum(({ violations }) => violations.length),
+    ),
+    line('debtor-days a second and core', Math.round(days / seconds)),
+  ].join('\n');
+}
+
+/** How to see a run again. */
+export const commandOf = (
+  { seed, debtors, days, faults, behaviours }: LifeOptions,
+  all: number,
+): string =>
+  [
+    `npm run simulate -- --seed ${seed} --debtors ${debtors} --days ${days}`,
+    `--faults ${faults.size === 0 ? 'none' : faults.size === FAULT_KINDS.length ? 'all' : [...faults].join()}`,
+    ...(behaviours.size === all ? [] : [`--behaviours ${[...behaviours].join()}`]),
+  ].join(' ');
+
+/** Every call site of every function that any run came by, with the crashes there. */
+export function joinedSites(results: readonly SeedResult[]): ReadonlyMap<string, SiteCount> {
+  const joined = new Map<string, SiteCount>();
+  for (const [site, { calls, before, after }] of results.flatMap(({ sites }) => [...sites])) {
+    const known = joined.get(site) ?? { calls: 0, before: 0, after: 0 };
+    joined.set(site, {
+      calls: known.calls + calls,
+      before: known.before + before,
+      after: known.after + after,
+    });
+  }
+  return joined;
+}
+
+function crashLine(results: readonly SeedResult[]): string {
+  const sites = [...joinedSites(results)];
+  const reached = sites.filter(([, { before, after }]) => before > 0 && after > 0);
+  const missed = sites.filter((site) => !reached.includes(site)).map(([name]) => name);
+  const told = `crashes reached ${reached.length} of ${sites.length} call sites, on both sides of the call`;
+  return missed.length === 0 || missed.length > 12
+    ? told
+    : `${told}; not yet: ${missed.join('; ')}`;
+}
+
+const debtorDays = ({ options }: SeedResult): number => options.debtors * options.days;
+const number = (value: number): string => value.toLocaleString('en-US');
+const line = (name: string, value: number): string =>
+  `${name.padEnd(30)}${number(value).padStart(12)}`;
