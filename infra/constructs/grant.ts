@@ -53,7 +53,7 @@ export function grant(lambda: IFunction, permission: Permission, on: Resources):
     case 'schedule':
       allow(
         lambda,
-        ['scheduler:CreateSchedule', 'scheduler:GetSchedule', 'scheduler:DeleteSchedule'],
+        ['scheduler:CreateSchedule', 'scheduler:GetSchedule'],
         [on.alarmClock.schedulesArn],
       );
       return allow(lambda, ['iam:PassRole'], [on.alarmClock.role.roleArn]);

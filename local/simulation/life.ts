@@ -83,14 +83,14 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       if (day % TEAM_DAYS === 0 && behaviours.has('answers-objections'))
         await answerObjections(world, table, book.people, seed + day);
       if (day % FILES_DAYS === 5 && behaviours.has('sends-files-again')) await office.sendAgain();
-      await office.sendFailedOnes();
+      await office.lookAtImports();
       tell(day);
     }
     plan.calmDown();
     townsfolk.rest();
     replayed += replayDeadLetters(world);
     await world.aws.advanceTo(world.aws.now() + CALM_DAYS * DAY_MS);
-    await office.sendFailedOnes();
+    await office.lookAtImports();
     await world.aws.advanceTo(startedAt + (days + 2 * CALM_DAYS) * DAY_MS + NIGHT_MS);
     const people = book.people;
     const evidence = await gatherEvidence({

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import {
   ConflictException,
   CreateScheduleCommand,
-  DeleteScheduleCommand,
   GetScheduleCommand,
   ResourceNotFoundException,
   type SchedulerClient,
@@ -74,18 +73,6 @@ export class Schedules {
     } catch (error) {
       if (error instanceof ConflictException) return 'already-armed';
       throw error;
-    }
-  }
-
-  /** Housekeeping: a stale alarm would do nothing anyway. */
-  async disarm(debtorId: DebtorId, alarm: RingingAlarm): Promise<void> {
-    const { groupName } = this.#settings;
-    try {
-      await this.#client.send(
-        new DeleteScheduleCommand({ Name: nameOf(debtorId, alarm), GroupName: groupName }),
-      );
-    } catch (error) {
-      if (!(error instanceof ResourceNotFoundException)) throw error;
     }
   }
 

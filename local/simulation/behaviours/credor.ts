@@ -23,7 +23,7 @@ export class CredorOffice {
   readonly #files: readonly ReceivablesFile[];
   readonly #seed: number;
   readonly #sent: ReceivablesFile[] = [];
-  readonly #seenFailures = new Set<string>();
+  readonly #seen = new Set<string>();
   #occasions = 0;
 
   constructor(world: World, files: readonly ReceivablesFile[], seed: number) {
@@ -43,17 +43,37 @@ export class CredorOffice {
     const isLater = this.#occasions % 2 === 0;
     for (const file of this.#files)
       await this.#send(isLater ? laterFile(file, dice, this.#occasions) : file);
+    await this.#sendByApi();
   }
 
-  /** Does as the list of imports says: what failed on our side is sent once more. */
-  async sendFailedOnes(): Promise<void> {
+  /** Somebody owes one debt more, and the ERP says so through the API. */
+  async #sendByApi(): Promise<void> {
+    const [file] = this.#files;
+    const [header = '', row = ''] = file?.csv.split('\n') ?? [];
+    const fields = row.split(';').with(0, `API-${this.#occasions}`);
+    const cells = header.split(';').map((column, index) => [column, fields[index] ?? ''] as const);
+    const [, cpf = ''] = fields;
+    if (file === undefined || cpf === '') return;
+    const body = { credorId: file.credorId, rows: [Object.fromEntries(cells)] };
+    await insist(this.#world, () => asAdmin(this.#world, 'POST', '/api/debts', body));
+    const credorId = CredorId.parse(file.credorId);
+    this.contracts.set(`API-${this.#occasions}`, { credorId, cpf });
+  }
+
+  /** Does as the list of imports says: rejected rows are looked at, and what failed on our side is sent once more. */
+  async lookAtImports(): Promise<void> {
     for (const credorId of new Set(this.#files.map((file) => file.credorId))) {
       const answer = await insist(this.#world, () =>
         asAdmin(this.#world, 'GET', `/api/imports?credorId=${credorId}`),
       );
       for (const { importId, status } of Imports.parse(answer).items) {
-        if (status !== 'failed' || this.#seenFailures.has(importId)) continue;
-        this.#seenFailures.add(importId);
+        if (status === 'running' || this.#seen.has(importId)) continue;
+        this.#seen.add(importId);
+        if (status === 'done') {
+          const path = `/api/imports/${credorId}/${importId}/rejected`;
+          await insist(this.#world, () => asAdmin(this.#world, 'GET', path));
+          continue;
+        }
         const newest = this.#sent.findLast((file) => file.credorId === credorId);
         if (newest) await this.#send(newest);
       }

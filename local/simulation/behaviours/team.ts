@@ -10,6 +10,8 @@ import type { Table } from '#shared/table/table.ts';
 import { insist } from './insist.ts';
 
 const LEFT_ALONE = 0.02;
+/** Share of debtors who ring up and are looked up by their document. */
+const CALLED = 0.05;
 
 /** Looks through everybody as an operator does now and then, and answers what waits for an answer. */
 export async function answerObjections(
@@ -21,7 +23,7 @@ export async function answerObjections(
   const dice = diceOf(seed);
   for (const { cpf } of people) {
     const { record } = await loadDebtor(table, debtorIdOf(cpf, DOCUMENT_KEY));
-    if (isRegistered(record)) await answer(world, record, dice);
+    if (isRegistered(record)) await answer(world, record, cpf, dice);
   }
 }
 
@@ -33,6 +35,7 @@ async function answer(
   const post = (path: string, body?: object) =>
     insist(world, () => asAdmin(world, 'POST', `/api/debtors/${debtor.debtorId}/${path}`, body));
   if (debtor.identityTriesLeft === 0) await post('identity/unlock');
+  if (dice.chance(CALLED)) await lookUp(world, cases[0]?.credorId ?? '', cpf);
   if (dice.chance(LEFT_ALONE)) await post('opt-outs', { channel: dice.pick(['email', 'sms']) });
   for (const { credorId, status } of cases) {
     if (status !== 'disputed') continue;
@@ -40,6 +43,9 @@ async function answer(
     await post('disputes/close', { credorId, outcome });
   }
 }
+
+const lookUp = (world: World, credorId: string, text: string): Promise<unknown> =>
+  insist(world, () => asAdmin(world, 'POST', '/api/debtor-searches', { credorId, text }));
 
 /** Puts what failed too often back to where it was to be handled, as operations do after each alarm. */
 export function replayDeadLetters({ aws }: World): number {
