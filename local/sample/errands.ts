@@ -9,7 +9,7 @@ export type Errand = { readonly person: Person; readonly link: string; readonly 
 export type Outside = {
   readonly aws: ConstructorParameters<typeof Visitor>[0] & { settle(): Promise<void> };
   /** Pays a share of a charge by its txid. @returns false while the bank does not know the charge */
-  readonly pay: (txid: string, share: number) => Promise<boolean>;
+  readonly pay: (txid: string, share: number, by: 'pix' | 'boleto') => Promise<boolean>;
 };
 
 /** A charge that was asked for and is not there yet. */
@@ -35,7 +35,9 @@ export async function run(errand: Errand, outside: Outside): Promise<void> {
   const debts = await visitor.submit(door, `/p/${link}`, { documento });
   switch (deed.kind) {
     case 'pay':
-      return payByPix(visitor, debts, deed, outside);
+      return pay(visitor, debts, { by: 'pix', ...deed }, outside);
+    case 'pay-slip':
+      return pay(visitor, debts, { by: 'boleto', share: deed.share, times: 1 }, outside);
     case 'dispute':
       return object(visitor, link, 'nao-reconheco');
     case 'say-paid':
@@ -57,20 +59,20 @@ async function disown(visitor: Visitor, link: string): Promise<void> {
   if (page.status === 200) await visitor.submit(page, '/nao-sou-eu');
 }
 
-/** Asks for a Pix and pays it; whoever owes nothing any more finds no button to press. */
-async function payByPix(
+/** Asks for a charge and pays it; whoever owes nothing any more finds no button to press. */
+async function pay(
   visitor: Visitor,
   debts: Page,
-  deed: Extract<Deed, { kind: 'pay' }>,
-  { aws, pay }: Outside,
+  { by, share, times }: { by: 'pix' | 'boleto'; share: number; times: 1 | 2 },
+  { aws, pay: payAtBank }: Outside,
 ): Promise<void> {
-  if (!debts.html.includes('/pix"')) return;
-  const waiting = await visitor.submit(debts, '/pix');
+  if (!debts.html.includes(`/${by}"`)) return;
+  const waiting = await visitor.submit(debts, `/${by}`);
   await aws.settle();
   const txid = /\/pix\/([a-z0-9]{32})/.exec(waiting.path)?.[1];
   if (!txid) return;
-  for (let time = 0; time < deed.times; time++) {
-    if (!(await pay(txid, deed.share))) throw new NotYetIssued(txid);
+  for (let time = 0; time < times; time++) {
+    if (!(await payAtBank(txid, share, by))) throw new NotYetIssued(txid);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Temper } from './person.ts';
 /** What a debtor does about one message. */
 export type DeedKind =
   | { readonly kind: 'pay'; readonly share: number; readonly times: 1 | 2 }
+  | { readonly kind: 'pay-slip'; readonly share: number }
   | { readonly kind: 'look' }
   | { readonly kind: 'opt-out' }
   | { readonly kind: 'come-back' }
@@ -37,6 +38,8 @@ function choiceOf(temper: Temper, heard: number, dice: Dice): DeedKind | null {
       return heard >= 2 && dice.chance(0.5) ? pay(1) : null;
     case 'pays-in-part':
       return dice.chance(0.4) ? pay(dice.pick([0.3, 0.5, 1])) : null;
+    case 'pays-by-boleto':
+      return dice.chance(0.5) ? { kind: 'pay-slip', share: 1 } : LOOK;
     case 'pays-twice':
       return heard >= 1 ? pay(1, 2) : null;
     case 'opts-out':

@@ -16,6 +16,7 @@ export type Temper =
   | 'pays-when-reminded'
   | 'pays-late'
   | 'pays-in-part'
+  | 'pays-by-boleto'
   | 'pays-twice'
   | 'never-pays'
   | 'opts-out'

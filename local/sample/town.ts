@@ -28,10 +28,12 @@ export async function settleTown(
   const townsfolk = new Townsfolk(aws, {
     people: book.people,
     seed: seed + 1,
-    async pay(txid, share) {
+    async pay(txid, share, by) {
       const charge = gateway.find(txid);
       if (!charge) return false;
-      gateway.pay(charge, centavos(Math.max(1, Math.round(charge.amount * share))));
+      const amount = centavos(Math.max(1, Math.round(charge.amount * share)));
+      if (by === 'boleto') gateway.paySlip(charge, amount);
+      else gateway.pay(charge, amount);
       await aws.settle();
       return true;
     },

@@ -72,6 +72,7 @@ export class Visitor {
 
 type Form = { readonly action: string; readonly hidden: Readonly<Record<string, string>> };
 
+/** The forms of a page; one with buttons that lead elsewhere is a form for each of those places too. */
 function formsOf(html: string): readonly Form[] {
   return [...html.matchAll(/<form[^>]*action="([^"]*)"[^>]*>([\s\S]*?)<\/form>/g)].flatMap(
     ([, action = '', inside = '']) => {

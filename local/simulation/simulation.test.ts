@@ -12,6 +12,8 @@ const PATIENCE_MS = 15 * 60_000;
 const behaviours = new Set(BEHAVIOURS);
 /** Calls that stand in a function's code, and that a world of this size never comes to. */
 const UNMADE: Readonly<Record<string, string>> = {
+  'api/api → dynamodb PutItem': 'imports begin where their files are read',
+  'api/api → s3 PUT': 'files arrive by an address that is signed for whoever sends them',
   'debts/import-debts → sqs SendMessageBatch': 'no file takes a quarter of an hour',
   'history/follow-history → dynamodb Query': 'it shares a file with those who read lists',
   'history/follow-history → scheduler GET': 'only the nightly walk looks for a schedule',

@@ -54,15 +54,17 @@ export function createBank(
 
   function payAsStranger(charge: PspCharge): void {
     const txid = `estranho${charge.txid.slice(8)}`;
-    const { amount, key, request, payer, validSeconds } = charge;
-    const foreign = gateway.open(txid, { amount, key, request, payer, validSeconds });
+    const { amount, key, request, payer } = charge;
+    const foreign = gateway.open(txid, { amount, key, request, payer, validSeconds: 86_400 });
     if (foreign !== null) gateway.pay(foreign, amount);
   }
 
-  return async (txid, share) => {
+  return async (txid, share, by) => {
     const charge = gateway.find(txid);
-    if (charge === undefined) return false;
-    pay(charge, centavos(Math.max(1, Math.round(charge.amount * share))));
+    if (charge === undefined || (by === 'boleto' && charge.boleto === undefined)) return false;
+    const amount = centavos(Math.max(1, Math.round(charge.amount * share)));
+    if (by === 'boleto') gateway.paySlip(charge, amount);
+    else pay(charge, amount);
     if (does('strangers-money')) payAsStranger(charge);
     await aws.settle();
     return true;

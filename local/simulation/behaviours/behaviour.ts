@@ -6,6 +6,7 @@ const DEBTORS = {
   'pays-when-reminded': 18,
   'pays-late': 14,
   'pays-in-part': 12,
+  'pays-by-boleto': 6,
   'pays-twice': 5,
   'never-pays': 14,
   'opts-out': 4,

@@ -30,6 +30,7 @@ export async function answerObjections(
 async function answer(
   world: World,
   { debtor, cases }: RegisteredRecord,
+  cpf: string,
   dice: Dice,
 ): Promise<void> {
   const post = (path: string, body?: object) =>

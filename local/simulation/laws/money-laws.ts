@@ -79,13 +79,21 @@ function paymentsThatDiffer({ charges, lives, unreconciled }: Evidence): readonl
   return [...wrong, ...invented];
 }
 
-const moneyOf = ({ txid, pix }: PspCharge) =>
-  pix.map(({ endToEndId, amount, returns }) => ({
+/** Pix, and what was paid at banks. */
+const moneyOf = ({ txid, pix, slips }: PspCharge) => [
+  ...pix.map(({ endToEndId, amount, returns }) => ({
     paymentId: paymentIdOf('sandbox', endToEndId),
     txid,
     amount,
     refunded: sumCentavos(returns.map((returned) => returned.amount)),
-  }));
+  })),
+  ...slips.map(({ id, amount }) => ({
+    paymentId: paymentIdOf('sandbox', id),
+    txid,
+    amount,
+    refunded: 0,
+  })),
+];
 
 const sumOfParts = ({ allocations, overpaid, refunded }: Payment): number =>
   sumCentavos([
