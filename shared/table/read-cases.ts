@@ -34,16 +34,19 @@ export async function readCaseListing(
   return Item ? CaseListing.parse(Item) : null;
 }
 
+/** Some cases in the order of the index, and the key after which more of them stand; null after the last. */
+export type CasePage = { readonly cases: readonly CaseListing[]; readonly more: string | null };
+
 /** One page of one bucket of a credor's cases, by name, after a given index key. */
 export async function readCasePage(
   table: Table,
   credorId: CredorId,
   bucket: number,
-  page: { readonly namePrefix?: string; readonly after?: string; readonly limit?: number },
-): Promise<readonly CaseListing[]> {
+  page: { readonly namePrefix?: string; readonly after: string | null; readonly limit: number },
+): Promise<CasePage> {
   const { gsi1pk } = keys.caseByName(credorId, bucket, '', DebtorId.parse('a'.repeat(20)));
   const prefix = page.namePrefix ?? '';
-  const { Items } = await table.client.send(
+  const { Items, LastEvaluatedKey } = await table.client.send(
     new QueryCommand({
       TableName: table.name,
       IndexName: NAME_INDEX,
@@ -53,10 +56,11 @@ export async function readCasePage(
         ':from': page.after ? `${page.after} ` : prefix || ' ',
         ':to': `${prefix}\uffff`,
       },
-      ...(page.limit && { Limit: page.limit }),
+      Limit: page.limit,
     }),
   );
-  return (Items ?? []).map((item) => CaseListing.parse(item));
+  const cases = (Items ?? []).map((item) => CaseListing.parse(item));
+  return { cases, more: (LastEvaluatedKey && cases.at(-1)?.gsi1sk) ?? null };
 }
 
 const PAGE_CASES = 500;
@@ -64,16 +68,13 @@ const PAGE_CASES = 500;
 /** Every case of a credor, page by page. Memory holds one page. */
 export async function* allCases(table: Table, credorId: CredorId): AsyncGenerator<CaseListing> {
   for (let bucket = 0; bucket < NAME_BUCKETS; bucket++) {
-    let after: string | undefined;
-    for (;;) {
-      const page = await readCasePage(table, credorId, bucket, {
-        limit: PAGE_CASES,
-        ...(after && { after }),
-      });
-      yield* page;
-      after = page.at(-1)?.gsi1sk;
-      if (page.length === 0 || !after) break;
-    }
+    let after: string | null = null;
+    do {
+      const limit = PAGE_CASES;
+      const page: CasePage = await readCasePage(table, credorId, bucket, { after, limit });
+      yield* page.cases;
+      after = page.more;
+    } while (after !== null);
   }
 }
 
@@ -83,14 +84,16 @@ export async function readCasesByName(
   credorId: CredorId,
   page: { readonly namePrefix: string; readonly after: string | null; readonly limit: number },
 ): Promise<readonly CaseListing[]> {
-  const { namePrefix, after, limit } = page;
-  const part = { namePrefix, limit, ...(after !== null && { after }) };
+  const { limit } = page;
   const buckets = await Promise.all(
     Array.from({ length: NAME_BUCKETS }, (_, bucket) =>
-      readCasePage(table, credorId, bucket, part),
+      readCasePage(table, credorId, bucket, page),
     ),
   );
-  return buckets.flat().toSorted(byIndexKey).slice(0, limit);
+  return buckets
+    .flatMap(({ cases }) => cases)
+    .toSorted(byIndexKey)
+    .slice(0, limit);
 }
 
 /** As DynamoDB orders them: by the bytes of UTF-8. */

@@ -1,7 +1,7 @@
 import type { Debtor } from '#shared/domain/debtor/debtor.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { NAME_BUCKETS } from './keys.ts';
-import { readCasePage } from './read-cases.ts';
+import { type CasePage, readCasePage } from './read-cases.ts';
 import { readStates } from './read-states.ts';
 import type { Table } from './table.ts';
 
@@ -23,10 +23,11 @@ export async function* walkDebtors(
   );
   const first = start % Math.max(1, buckets.length);
   for (const { credorId, bucket } of [...buckets.slice(first), ...buckets.slice(0, first)]) {
-    let after: string | undefined;
+    let after: string | null = null;
     do {
-      const limit = { limit: PAGE_CASES, ...(after && { after }) };
-      const cases = await readCasePage(table, credorId, bucket, limit);
+      const limit = PAGE_CASES;
+      const page: CasePage = await readCasePage(table, credorId, bucket, { after, limit });
+      const { cases } = page;
       const owing = new Set(
         cases
           .filter(({ status, openDebts }) => status === 'active' && openDebts > 0)
@@ -37,7 +38,7 @@ export async function* walkDebtors(
         cases.map(({ debtorId }) => debtorId),
       );
       yield states.map((debtor) => ({ debtor, owes: owing.has(debtor.debtorId) }));
-      after = cases.at(-1)?.gsi1sk;
-    } while (after);
+      after = page.more;
+    } while (after !== null);
   }
 }
