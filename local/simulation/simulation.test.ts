@@ -18,6 +18,7 @@ const UNMADE: Readonly<Record<string, string>> = {
   'history/follow-history → dynamodb Query': 'it shares a file with those who read lists',
   'history/follow-history → scheduler GET': 'only the nightly walk looks for a schedule',
   'payments/apply-payment → dynamodb PutItem': 'it reads what receive-webhook keeps',
+  'payments/ask-gateways → dynamodb GetItem': 'it keeps what apply-payment reads',
   'payments/receive-webhook → dynamodb GetItem': 'it keeps what apply-payment reads',
   'regua/reconcile-schedules → dynamodb GetItem': 'nobody is forgotten, so nobody is planned anew',
   'regua/reconcile-schedules → dynamodb TransactWriteItems': 'nobody is forgotten',
