@@ -1,3 +1,4 @@
+import { CHARGE_MUTANTS } from './breakages/charges.ts';
 import { GATE_MUTANTS } from './breakages/gate.ts';
 import { MESSAGE_MUTANTS } from './breakages/messages.ts';
 import { MONEY_MUTANTS } from './breakages/money.ts';
@@ -14,6 +15,7 @@ export const ALL_MUTANTS: readonly Mutant[] = [
   ...GATE_MUTANTS,
   ...REGUA_MUTANTS,
   ...MONEY_MUTANTS,
+  ...CHARGE_MUTANTS,
   ...PAYMENT_MUTANTS,
   ...TABLE_MUTANTS,
   ...QUEUE_MUTANTS,
