@@ -1,6 +1,7 @@
 import { Timeline } from '#events/api/debtor.ts';
 import { Overview } from '#events/api/overview.ts';
 import { QUEUES } from '#infra/queues.ts';
+import { FUNCTIONS, type FunctionSpec } from '#infra/topology.ts';
 import { contradictions } from '#local/flows/contradictions.ts';
 import { wholeHistory } from '#local/flows/histories.ts';
 import { centavos, formatReais } from '#shared/domain/values/money.ts';
@@ -14,6 +15,13 @@ import { STAGE } from '../place.ts';
 import { countIn } from '../queues.ts';
 import { JOAO, MARIA } from './debtors.ts';
 import type { People } from './import.ts';
+
+const byTheClock = ({ triggers }: FunctionSpec): boolean =>
+  triggers.some(({ kind }) => kind === 'cron');
+/** In the order of a debt's life. */
+const NIGHTLY = Object.entries(FUNCTIONS).flatMap(([name, spec]) =>
+  byTheClock(spec) ? [name] : [],
+);
 
 /** What must be true in the end: histories that hold, figures that agree, and nothing left over. */
 export async function lookBack(
@@ -39,8 +47,8 @@ export async function lookBack(
     const lines = entries.toReversed().map(({ localTime, title }) => `${localTime}  ${title}`);
     return seen(lines.join('\n'));
   });
-  await step('The nightly functions run (Lambda)', async () => {
-    for (const name of ['reconcile-schedules', 'snapshot-portfolio']) await cloud.invoke(name, {});
+  await step('The functions of the clock run (Lambda)', async () => {
+    for (const name of NIGHTLY) await cloud.invoke(name.replace(/^.*\//, ''), {});
     const overview = await api(Overview, 'GET', `/api/overview?credorId=${credorId}`);
     if (overview.snapshotDay === null) throw new Error('There is no picture of the book.');
     const shown = overview.figures.filter(({ value }) => value > 0);
