@@ -35,7 +35,7 @@ test('keys are spelt in one file', () => {
   expect(
     offenders(
       product,
-      /`(D|H|T|K|CLAIM|REF|CONFIG|CONFIGS|KPI|RAW|UNRECONCILED|IMPORT|CASES?|DEBT|CHARGE|PAYMENT|CONTACT|PORTFOLIO)#\$\{/,
+      /`(D|H|T|K|CLAIM|REF|CONFIG|CONFIGS|KPI|RAW|UNRECONCILED|IMPORT|RETORNO|REMESSA|CASES?|DEBT|CHARGE|PAYMENT|CONTACT|PORTFOLIO)#\$\{/,
       /^shared\/table\/keys\.ts$/,
     ),
   ).toEqual([]);

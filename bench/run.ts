@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { measureBundles } from './bundles.ts';
 import { billOf } from './bill.ts';
 import { measureCharges } from './charges.ts';
+import { measureCnab } from './cnab.ts';
 import { measureGate } from './gate.ts';
 import { measureGrowth } from './growth.ts';
 import { measureImport } from './import.ts';
@@ -22,6 +23,7 @@ const MEASURES: Readonly<Record<string, () => unknown>> = {
   import: () => told(measureImport()),
   money: () => told(measureMoney()),
   charges: () => told(measureCharges()),
+  cnab: () => told(measureCnab()),
   bundles: () => told(measureBundles()),
   requests: tellRequests,
   growth: async () => told(await measureGrowth()),

@@ -17,6 +17,16 @@ const UPLOADER_READS =
 const UPLOADER_WRITES =
   'Deploying the console replaces whatever is in its own bucket, which holds nothing but the console.';
 
+const FILE_REACHES = [
+  ['debts-import-debts', 'reads', 'imports/'],
+  ['debts-import-debts', 'writes', 'rejected/'],
+  ['payments-read-retorno', 'reads', 'retornos/'],
+  ['api-api', 'writes', 'imports/'],
+  ['api-api', 'reads', 'rejected/'],
+  ['api-api', 'writes', 'retornos/'],
+  ['api-api', 'writes and reads', 'remessas/'],
+] as const;
+
 /** What is accepted in the stack of data. */
 export const IN_DATA: readonly Acknowledgement[] = [
   {
@@ -126,13 +136,11 @@ export const inCode = (data: string): readonly Acknowledgement[] => [
     id: SCHEDULES,
     reason: ONE_SCHEDULE_EACH,
   },
-  ...(['imports/', 'rejected/'] as const).flatMap((under) =>
-    (['debts-import-debts', 'api-api'] as const).map((name) => ({
-      at: `Function-${name}/Role/DefaultPolicy/Resource`,
-      id: `IAM5[Resource::${data}:ExportsOutputFnGetAttFiles8E6940B8ArnD8EE6C03/${under}*]`,
-      reason: `Files are named when they arrive; ${name} reaches those under ${under} in one way, reading or writing, and no others.`,
-    })),
-  ),
+  ...FILE_REACHES.map(([name, how, under]) => ({
+    at: `Function-${name}/Role/DefaultPolicy/Resource`,
+    id: `IAM5[Resource::${data}:ExportsOutputFnGetAttFiles8E6940B8ArnD8EE6C03/${under}*]`,
+    reason: `Files are named when they arrive; ${name} ${how} those under ${under} and does nothing else with them.`,
+  })),
   {
     at: 'NightlyRuns/Role/DefaultPolicy/Resource',
     id: 'IAM5[Resource::<FunctionpaymentsaskgatewaysFunctionB330D935.Arn>:*]',

@@ -6,6 +6,7 @@ import { SendMessageEnv } from '#functions/messages/send-message/env.ts';
 import { ApplyPaymentEnv } from '#functions/payments/apply-payment/env.ts';
 import { AskGatewaysEnv } from '#functions/payments/ask-gateways/env.ts';
 import { IssueChargeEnv } from '#functions/payments/issue-charge/env.ts';
+import { ReadRetornoEnv } from '#functions/payments/read-retorno/env.ts';
 import { ReceiveWebhookEnv } from '#functions/payments/receive-webhook/env.ts';
 import { PortalEnv } from '#functions/portal/portal/env.ts';
 import { ReconcileSchedulesEnv } from '#functions/regua/reconcile-schedules/env.ts';
@@ -23,6 +24,7 @@ export const ENVIRONMENTS = {
   'payments/apply-payment': ApplyPaymentEnv,
   'payments/ask-gateways': AskGatewaysEnv,
   'payments/issue-charge': IssueChargeEnv,
+  'payments/read-retorno': ReadRetornoEnv,
   'payments/receive-webhook': ReceiveWebhookEnv,
   'portal/portal': PortalEnv,
   'regua/reconcile-schedules': ReconcileSchedulesEnv,

@@ -1,5 +1,8 @@
-/** Where files lie: receivables as they came, and the rows of them that could not be read. */
-export type FilePrefix = 'imports/' | 'rejected/';
+/** Where files lie: receivables as they came, the rows of them that could not be read, and what banks send and get. */
+export type FilePrefix = 'imports/' | 'rejected/' | 'retornos/' | 'remessas/';
 
-/** Files under this prefix are receivables to import; their arrival goes to the queue of imports. */
-export const IMPORT_FILES = { prefix: 'imports/', queue: 'imports' } as const;
+/** Files whose arrival is told, and to which queue: receivables to import, and retornos of banks. */
+export const ARRIVING_FILES = [
+  { prefix: 'imports/', queue: 'imports' },
+  { prefix: 'retornos/', queue: 'retornos' },
+] as const satisfies readonly { readonly prefix: FilePrefix; readonly queue: string }[];

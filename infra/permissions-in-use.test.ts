@@ -3,6 +3,11 @@ import * as z from 'zod';
 import { functionNames } from './impact.ts';
 import { synthesise } from './testing/synthesise.ts';
 import { foundTown, liveDays } from '#local/flows/lived-town.ts';
+import { asAdmin } from '#local/sample/as-admin.ts';
+import { uploadTo } from '#local/sample/town.ts';
+import type { World } from '#local/world.ts';
+import { retornoFile } from '#shared/testing/retorno-file.ts';
+import { aBillingAccount } from '#shared/testing/titulos.ts';
 import { createActionLog } from './testing/asked-actions.ts';
 
 const OneOrMore = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
@@ -30,8 +35,21 @@ const log = createActionLog();
 beforeAll(async () => {
   const town = await foundTown(LIFE.debtors, { faults: { wire: log.wire } });
   await liveDays(town, LIFE.days);
+  await bankSendsRetorno(town.world);
   town.world.aws.close();
 });
+
+/** What no day of the town brings by itself: a bank's file with a payment of nobody. */
+async function bankSendsRetorno(world: World): Promise<void> {
+  const credorId = 'loja-aurora';
+  const account = aBillingAccount('341', 400);
+  const path = `/api/credores/${credorId}/billing-account`;
+  await asAdmin(world, 'PUT', path, { expectedVersion: 0, document: account });
+  const paid = { code: '06', nossoNumero: '1', face: 1_000, paid: 1_000 };
+  const asked = { credorId, fileName: 'CB1.RET' };
+  await uploadTo(world, '/api/retornos', asked, retornoFile(account, 400, [paid]));
+  await world.aws.settle();
+}
 
 /** What the policies of its role allow a deployed function, by the name that the topology gives it. */
 function allowedTo(name: string): ReadonlySet<string> {

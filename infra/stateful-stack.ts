@@ -25,7 +25,7 @@ import { toldOfFiles } from './constructs/file-arrivals.ts';
 import { Team } from './constructs/team.ts';
 import { WorkQueue } from './constructs/work-queue.ts';
 import { EMAIL_EVENTS } from './email-events.ts';
-import { IMPORT_FILES } from './files.ts';
+import { ARRIVING_FILES } from './files.ts';
 import { SECRETS, type SecretName } from './secrets.ts';
 import type { Settings } from './settings.ts';
 import type { QueueName } from './queues.ts';
@@ -68,11 +68,10 @@ export class StatefulStack extends Stack {
       }),
     };
     this.queues = this.workQueues(settings);
-    this.files.addEventNotification(
-      EventType.OBJECT_CREATED,
-      toldOfFiles(this.queues[IMPORT_FILES.queue].queue),
-      { prefix: IMPORT_FILES.prefix },
-    );
+    for (const { prefix, queue } of ARRIVING_FILES) {
+      const told = toldOfFiles(this.queues[queue].queue);
+      this.files.addEventNotification(EventType.OBJECT_CREATED, told, { prefix });
+    }
     const deliveries = this.queues[EMAIL_EVENTS.queue];
     new Rule(this, 'EmailEvents', {
       description: 'What became of each e-mail, as SES tells it on the default bus',
@@ -128,6 +127,7 @@ export class StatefulStack extends Stack {
     const queue = (name: QueueName) => new WorkQueue(this, name, common);
     return {
       imports: queue('imports'),
+      retornos: queue('retornos'),
       steps: queue('steps'),
       'messages-email': queue('messages-email'),
       'messages-sms': queue('messages-sms'),

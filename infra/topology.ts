@@ -142,6 +142,18 @@ export const FUNCTIONS = {
     memoryMb: 512,
     impact: 'payments are not applied, and whoever paid may be reminded again',
   },
+  'payments/read-retorno': {
+    triggers: [{ kind: 'queue', queue: 'retornos', batchSize: 1, maxConcurrency: 5 }],
+    permissions: [
+      { kind: 'read-table' },
+      { kind: 'write-table' },
+      { kind: 'read-files', under: 'retornos/' },
+    ],
+    timeoutSeconds: 900,
+    memoryMb: 1024,
+    impact:
+      'boletos that banks report as paid are not applied, and whoever paid may be reminded again',
+  },
   'payments/issue-charge': {
     triggers: [{ kind: 'queue', queue: 'charges', batchSize: 5, maxConcurrency: 10 }],
     permissions: [
@@ -217,7 +229,10 @@ export const FUNCTIONS = {
       { kind: 'read-table' },
       { kind: 'write-table' },
       { kind: 'read-files', under: 'rejected/' },
+      { kind: 'read-files', under: 'remessas/' },
       { kind: 'write-files', under: 'imports/' },
+      { kind: 'write-files', under: 'retornos/' },
+      { kind: 'write-files', under: 'remessas/' },
       { kind: 'read-secret', secret: 'document-key' },
     ],
     timeoutSeconds: 29,

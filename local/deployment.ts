@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { environmentOf, type Variables } from '#infra/environments.ts';
 import { EMAIL_EVENTS } from '#infra/email-events.ts';
-import { IMPORT_FILES } from '#infra/files.ts';
+import { ARRIVING_FILES } from '#infra/files.ts';
 import { QUEUES } from '#infra/queues.ts';
 import { FUNCTIONS, type FunctionName } from '#infra/topology.ts';
 import type { Deployment } from './aws/deploy.ts';
@@ -34,7 +34,7 @@ export function reguaDeployment(aws: EmbeddedAws, settings: LocalSettings): Depl
     functions: FUNCTIONS,
     queues: QUEUES,
     emailEvents: EMAIL_EVENTS,
-    importFiles: IMPORT_FILES,
+    arrivingFiles: ARRIVING_FILES,
     bundleOf: (name) => path.join(BUNDLES, name, 'index.js'),
     environmentOf: (name) => (isFunction(name) ? environmentOf(name, variables) : {}),
     names: NAMES,

@@ -21,8 +21,8 @@ export type Deployment = {
     readonly detailTypes: readonly string[];
     readonly queue: string;
   };
-  /** Objects under this prefix of the bucket are told to a queue. */
-  readonly importFiles?: { readonly prefix: string; readonly queue: string };
+  /** Objects under each prefix of the bucket are told to a queue. */
+  readonly arrivingFiles?: readonly { readonly prefix: string; readonly queue: string }[];
   /** The file of a function's bundle. */
   readonly bundleOf: (functionName: string) => string;
   readonly environmentOf: (functionName: string) => Readonly<Record<string, string>>;
@@ -54,7 +54,7 @@ export async function deploy(
   faults: Faults,
 ): Promise<Deployed> {
   const { bus, scheduler, s3, secrets, sqs, lambda, region, endpoint } = services;
-  const { names, emailEvents, importFiles } = deployment;
+  const { names, emailEvents, arrivingFiles = [] } = deployment;
   await createTable(names.table, services);
   bus.createBus(names.bus);
   scheduler.createGroup(names.scheduleGroup);
@@ -69,7 +69,7 @@ export async function deploy(
     const targetArns = [arn('sqs', region, emailEvents.queue)];
     bus.createRule({ name: 'email-events', bus: 'default', pattern, targetArns });
   }
-  if (importFiles !== undefined) s3.notifyArrivals({ bucket: names.bucket, ...importFiles });
+  for (const files of arrivingFiles) s3.notifyArrivals({ bucket: names.bucket, ...files });
 
   const deployed = {
     routes: [] as HttpRoute[],

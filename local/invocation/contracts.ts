@@ -12,6 +12,7 @@ import { SesEvent } from '#shared/adapters/channel-events/ses-event.ts';
 /** What the messages of each queue say. */
 export const CONTRACTS: Readonly<Record<QueueName, Readonly<Record<string, z.ZodType>>>> = {
   imports: { FileArrived, ImportContinued },
+  retornos: { FileArrived },
   steps: { StepDue },
   'messages-email': { MessageQueued },
   'messages-sms': { MessageQueued },

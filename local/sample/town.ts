@@ -55,15 +55,23 @@ export async function uploadFile(
   world: World,
   { credorId, fileName, csv }: Omit<ReceivablesFile, 'csv'> & { readonly csv: string | Buffer },
 ): Promise<void> {
-  const grant = UploadGrant.parse(
-    await asAdmin(world, 'POST', '/api/imports', { credorId, fileName }),
-  );
+  await uploadTo(world, '/api/imports', { credorId, fileName }, csv);
+}
+
+/** @param path of the API, where a place for the file is asked for */
+export async function uploadTo(
+  world: World,
+  path: '/api/imports' | '/api/retornos',
+  asked: { readonly credorId: string; readonly fileName: string },
+  content: string | Buffer,
+): Promise<void> {
+  const grant = UploadGrant.parse(await asAdmin(world, 'POST', path, asked));
   const { pathname, search } = new URL(grant.url);
   const { status } = await world.aws.wire({
     method: 'PUT',
     ...targetOf(pathname + search),
-    headers: { 'content-type': 'text/csv; charset=utf-8' },
-    body: Buffer.isBuffer(csv) ? csv : Buffer.from(csv),
+    headers: { 'content-type': 'text/plain' },
+    body: Buffer.isBuffer(content) ? content : Buffer.from(content),
   });
-  if (status !== 200) throw new Error(`Uploading ${fileName} was answered with ${status}.`);
+  if (status !== 200) throw new Error(`Uploading ${asked.fileName} was answered with ${status}.`);
 }

@@ -13,7 +13,8 @@ export type ConfigKind =
   | 'carteiras'
   | 'contact-policy'
   | 'template'
-  | 'price-table';
+  | 'price-table'
+  | 'billing-account';
 
 /** Somebody published this version, or does so at this very instant. Anything else says nothing of others. */
 const LOST: ReadonlySet<string> = new Set(['ConditionalCheckFailed', 'TransactionConflict']);

@@ -143,4 +143,6 @@ async function knownCodes(
   return known;
 }
 
-const codeRef = (credorId: CredorId, externalId: string): string => `${credorId}#${externalId}`;
+/** By which a credor's own code of a debt is found. */
+export const codeRef = (credorId: CredorId, externalId: string): string =>
+  `${credorId}#${externalId}`;

@@ -29,6 +29,8 @@ import type {
  *   OUTSTANDING#<day>         <charge>                 a charge that ends on that day, to be asked about (TTL)
  *   UNRECONCILED#<credor>     <paidAt>#<payment>       money that waits for a person
  *   IMPORT#<credor>           <import>                 progress and result of one file
+ *   RETORNO#<credor>          <retorno>                what was in one retorno, or why it was not taken
+ *   REMESSA#<credor>          <number, 6 digits>       one remessa that was written
  */
 export const keys = {
   state: (debtor: DebtorId) => ({ pk: `D#${debtor}`, sk: 'STATE' }),
@@ -67,6 +69,11 @@ export const keys = {
     sk: `${paidAt}#${payment}`,
   }),
   import: (credor: CredorId, id: string) => ({ pk: `IMPORT#${credor}`, sk: id }),
+  retorno: (credor: CredorId, id: string) => ({ pk: `RETORNO#${credor}`, sk: id }),
+  remessa: (credor: CredorId, sequence: number) => ({
+    pk: `REMESSA#${credor}`,
+    sk: String(sequence).padStart(6, '0'),
+  }),
   /** Index gsi1: a credor's cases in the order of the debtors' names, spread over buckets. */
   caseByName: (credor: CredorId, bucket: number, searchName: string, debtor: DebtorId) => ({
     gsi1pk: `CASES#${credor}#${bucket}`,
@@ -74,8 +81,11 @@ export const keys = {
   }),
 } as const;
 
-/** Whose ids lead to a debtor: a creditor's debt number, a charge, a provider's message, a portal link. */
-export type RefKind = 'debt' | 'charge' | 'message' | 'link';
+/**
+ * Whose ids lead to a debtor: a creditor's debt number, a charge, a boleto's number at its bank, a provider's message,
+ * a portal link.
+ */
+export type RefKind = 'debt' | 'charge' | 'nosso-numero' | 'message' | 'link';
 
 export const NAME_INDEX = 'gsi1';
 /** What the index carries of a case beside its keys. */

@@ -98,8 +98,11 @@ export async function createApiWorld(contents: Readonly<Record<string, string>> 
   }
   await commit(table, nobodyYet(MARIA), registersMaria(), atNoon('2026-03-01'));
   await commit(table, await loadDebtor(table, MARIA), entersHorizonte, atNoon('2026-03-19'));
+  const written: Record<string, string> = {};
   return {
     table,
+    /** What was put into the bucket, by key. */
+    written,
     deps: {
       table,
       config: cachedConfig(table, () => 0),
@@ -113,6 +116,7 @@ export async function createApiWorld(contents: Readonly<Record<string, string>> 
         },
         read: async (key: string, _etag: string, from: number, bytes: number) =>
           Buffer.from(contents[key] ?? '').subarray(from, from + bytes),
+        write: async (key: string, text: string) => void (written[key] = text),
       },
       links: {
         toUpload: async (key: string) => `https://files.example/${key}?put`,

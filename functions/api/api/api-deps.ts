@@ -9,7 +9,7 @@ export type ApiDeps = {
   readonly config: ConfigReader;
   /** The key of documents, here also of cursors. */
   readonly documentKey: () => Promise<string>;
-  readonly files: Pick<FileStore, 'describe' | 'read'>;
+  readonly files: Pick<FileStore, 'describe' | 'read' | 'write'>;
   readonly links: FileLinks;
   readonly now: () => Instant;
 };

@@ -18,6 +18,7 @@ import {
   SentText,
   TimelineEntry,
 } from '#events/api/debtor.ts';
+import { RemessaView, RetornoView } from '#events/api/cnab.ts';
 import { ImportView, RejectedRow, UploadGrant } from '#events/api/import.ts';
 import { Figure, Overview } from '#events/api/overview.ts';
 import { NO_PARAMETERS, type Route, takesBody } from './route.ts';
@@ -40,6 +41,8 @@ const SCHEMAS = {
   PublishedCredor,
   ReguaView,
   RejectedRow,
+  RemessaView,
+  RetornoView,
   SentText,
   TimelineEntry,
   UnreconciledView,

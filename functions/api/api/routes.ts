@@ -1,4 +1,5 @@
 import type { Route } from './route.ts';
+import { publishBillingAccount, readBillingAccount } from './routes/billing-account.ts';
 import { readContactPolicy } from './routes/contact-policy.ts';
 import { publishCredor, readCredor } from './routes/credores.ts';
 import { readDebtor } from './routes/debtor.ts';
@@ -13,6 +14,8 @@ import { recordOptOut } from './routes/opt-outs.ts';
 import { readOverview } from './routes/overview.ts';
 import { listReguas, readRegua } from './routes/reguas.ts';
 import { readRejectedRows } from './routes/rejected-rows.ts';
+import { listCredorRemessas, readCredorRemessa, writeCredorRemessa } from './routes/remessas.ts';
+import { listCredorRetornos, readCredorRetorno, requestRetornoUpload } from './routes/retornos.ts';
 import { readSentText } from './routes/text.ts';
 import { listUnreconciledMoney } from './routes/unreconciled.ts';
 import { requestUpload } from './routes/uploads.ts';
@@ -40,4 +43,12 @@ export const ROUTES: readonly Route[] = [
   readRegua,
   readContactPolicy,
   listUnreconciledMoney,
+  readBillingAccount,
+  publishBillingAccount,
+  writeCredorRemessa,
+  listCredorRemessas,
+  readCredorRemessa,
+  requestRetornoUpload,
+  listCredorRetornos,
+  readCredorRetorno,
 ];

@@ -2,6 +2,7 @@ import type { DebtorSearch } from '#events/api/debtor.ts';
 import { parseTaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
 import { searchNameOf } from '#shared/domain/values/person-name.ts';
+import { codeRef } from '#shared/table/import-rows.ts';
 import { type CaseListing, readCaseListing, readCasesByName } from '#shared/table/read-cases.ts';
 import { findRef } from '#shared/table/refs.ts';
 import type { ApiDeps } from './api-deps.ts';
@@ -41,7 +42,7 @@ async function findExactly(
     ? await readCaseListing(table, debtorIdOf(taxId.value, await documentKey()), credorId)
     : null;
   if (byTaxId) return byTaxId;
-  const ref = await findRef(table, 'debt', `${credorId}#${text}`);
+  const ref = await findRef(table, 'debt', codeRef(credorId, text));
   return ref && readCaseListing(table, ref.debtorId, credorId);
 }
 

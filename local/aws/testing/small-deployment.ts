@@ -46,7 +46,7 @@ export async function smallDeployment(
       detailTypes: ['Email Delivered', 'Email Bounced', 'Email Complaint Received'],
       queue: 'deliveries',
     },
-    importFiles: { prefix: 'imports/', queue: 'steps' },
+    arrivingFiles: [{ prefix: 'imports/', queue: 'steps' }],
     bundleOf: (name) => files.get(name) ?? '',
     environmentOf: () => ({
       TABLE_NAME: 'regua',

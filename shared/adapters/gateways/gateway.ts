@@ -6,7 +6,8 @@ import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Centavos } from '#shared/domain/values/money.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 
-export type GatewayName = Credor['gateway'];
+/** `cnab` is the credor's own bank, which tells of its boletos in files and never by webhooks. */
+export type GatewayName = Credor['gateway'] | 'cnab';
 
 /** A webhook as it arrived. Header names are lower-case. */
 export type Webhook = {

@@ -1,5 +1,6 @@
 import { asaasGateway } from './asaas.ts';
 import { bacenPixGateway } from './bacen-pix.ts';
+import { cnabGateway } from './cnab.ts';
 import { clientCredentials } from './client-credentials.ts';
 import { efiGateway } from './efi.ts';
 import type { Gateway } from './gateway.ts';
@@ -44,7 +45,7 @@ export function openGateways(
 function gatewaysOf(secret: GatewaysSecret, sandboxUrl: string, now: () => number): Gateway[] {
   const { sandbox, asaas, pagarme, iugu, zoop, pagbank, stripe } = secret;
   const send = httpSender();
-  const gateways: Gateway[] = [];
+  const gateways: Gateway[] = [cnabGateway];
   if (sandbox && sandboxUrl !== '') {
     gateways.push(sandboxGateway({ ...sandbox, send, baseUrl: sandboxUrl }));
   }

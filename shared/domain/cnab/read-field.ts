@@ -20,19 +20,23 @@ export const readNumber = (line: string, field: Field): string =>
 /**
  * An amount in centavos. A field of blanks, or of zeros and blanks, is zero: some banks fill so.
  *
+ * @param isCertain whether blanks are taken for nothing but blanks: a damaged digit may look like one
  * @returns null when it cannot be read with certainty: blanks among its digits may have been digits
  */
-export function readAmount(line: string, { from, to }: Field): Centavos | null {
+export function readAmount(line: string, { from, to }: Field, isCertain = true): Centavos | null {
+  const stop = Math.min(to, line.length);
   let amount = 0;
-  let blanks = 0;
-  for (let at = from - 1; at < to; at++) {
-    const character = at < line.length ? line.charCodeAt(at) : BLANK;
-    if (character === BLANK) blanks += 1;
+  let blanks = to - stop;
+  for (let at = from - 1; at < stop; at++) {
+    const character = line.charCodeAt(at);
+    if (character === ZERO) amount *= 10;
+    else if (character === BLANK) blanks += 1;
     else if (character < ZERO || character > NINE) return null;
     else amount = amount * 10 + (character - ZERO);
   }
+  if (blanks > 0 && (amount > 0 || !isCertain)) return null;
   if (amount === 0) return ZERO_CENTAVOS;
-  return blanks === 0 && Number.isSafeInteger(amount) ? centavos(amount) : null;
+  return Number.isSafeInteger(amount) ? centavos(amount) : null;
 }
 
 /** A count. @returns null when the field is blank or no number, so that nothing is claimed */

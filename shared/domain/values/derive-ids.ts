@@ -9,6 +9,7 @@ import {
   MessageId,
   NoteId,
   PaymentId,
+  RetornoId,
 } from './ids.ts';
 
 const ID_LENGTH = 20;
@@ -51,6 +52,9 @@ export const paymentIdOf = (gateway: string, gatewayPaymentId: string): PaymentI
 
 export const importIdOf = (bucketKey: string, etag: string): ImportId =>
   ImportId.parse(derive(ID_LENGTH, ['import', bucketKey, etag]));
+
+export const retornoIdOf = (credor: CredorId, cause: string): RetornoId =>
+  RetornoId.parse(derive(ID_LENGTH, ['retorno', credor, cause]));
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 

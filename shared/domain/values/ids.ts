@@ -17,6 +17,8 @@ export const PaymentId = opaque.brand<'PaymentId'>();
 export type PaymentId = z.infer<typeof PaymentId>;
 export const ImportId = opaque.brand<'ImportId'>();
 export type ImportId = z.infer<typeof ImportId>;
+export const RetornoId = opaque.brand<'RetornoId'>();
+export type RetornoId = z.infer<typeof RetornoId>;
 export const NoteId = opaque.brand<'NoteId'>();
 export type NoteId = z.infer<typeof NoteId>;
 /** Also the Pix `txid`, hence 32 alphanumerics (Bacen Pix API: 26 to 35). */

@@ -1,5 +1,34 @@
+import * as z from 'zod';
+
 /** What a bank reports about a title, in our words. Each bank has codes of its own for these. */
-export const OCCURRENCES = {
+export const Occurrence = z.enum([
+  'entry-confirmed',
+  'entry-rejected',
+  'paid',
+  'paid-at-notary',
+  'paid-unregistered',
+  'payment-pending',
+  'payment-reversed',
+  'baixa',
+  'baixa-protested',
+  'baixa-rejected',
+  'in-stock',
+  'rebate-granted',
+  'rebate-cancelled',
+  'due-date-changed',
+  'data-changed',
+  'instruction-rejected',
+  'protest-requested',
+  'protest-stopped',
+  'sent-to-notary',
+  'withdrawn-from-notary',
+  'negative-listing',
+  'payer-statement',
+  'tariff',
+]);
+export type Occurrence = z.infer<typeof Occurrence>;
+
+export const OCCURRENCE_LABELS: Readonly<Record<Occurrence, string>> = {
   'entry-confirmed': 'Entrada confirmada',
   'entry-rejected': 'Entrada rejeitada',
   paid: 'Liquidação',
@@ -23,8 +52,7 @@ export const OCCURRENCES = {
   'negative-listing': 'Negativação: entrada, exclusão ou aviso',
   'payer-statement': 'Manifestação do pagador',
   tariff: 'Tarifa ou custas',
-} as const;
-export type Occurrence = keyof typeof OCCURRENCES;
+};
 
 /** By the bank's code of two characters. */
 export type OccurrenceCodes = Readonly<Record<string, Occurrence>>;

@@ -28,7 +28,7 @@ export function orderValues(
   }
   if (isProtestAsked && format.protest.some === null) {
     problems.push({
-      field: 'protestAfterDays',
+      field: 'titulo.protestAfterDays',
       reason: 'o banco não aceita protesto na entrada neste leiaute; use a instrução de protesto',
     });
   }

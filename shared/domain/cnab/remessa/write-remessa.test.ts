@@ -82,6 +82,20 @@ test('the trailers of 240 positions count titles, lines and money', () => {
   expect(lines.at(-1)?.slice(17, 29)).toBe('000001000009');
 });
 
+test('a batch that is full is followed by another, each numbered and counted by itself', () => {
+  const orders = function* () {
+    for (let index = 1; index <= 40_000; index++) yield entry({ nossoNumero: String(index) });
+  };
+  const counts: string[] = [];
+  let last = '';
+  for (const line of writeRemessa(aBillingAccount('756', 240), FILE, orders())) {
+    last = line;
+    if (line[7] === '5') counts.push(line.slice(3, 7) + line.slice(17, 29));
+  }
+  expect(counts).toEqual(['0001100001033333', '0002020003006667']);
+  expect(last.slice(17, 29)).toBe('000002120006');
+});
+
 test('what a bank does not do in a layout is refused by name', () => {
   const order = { instruction: 'protest', titulo: aTitulo() } as const;
   expect(refusal('104', 400, order).problems).toMatchObject([{ field: 'instruction' }]);
@@ -121,7 +135,9 @@ describe('protest so many days after the due date', () => {
 
   test('is refused by name where the layout cannot ask for it', () => {
     const order = entry({ protestAfterDays: 5 });
-    expect(refusal('756', 400, order).problems).toMatchObject([{ field: 'protestAfterDays' }]);
+    expect(refusal('756', 400, order).problems).toMatchObject([
+      { field: 'titulo.protestAfterDays' },
+    ]);
   });
 });
 
@@ -144,22 +160,22 @@ test('what no bank takes is refused with the order and all its fields', () => {
   const refused = refusal('237', 240, { instruction: 'grant-rebate', titulo });
   expect(refused.order).toBe(1);
   expect(refused.problems.map(({ field }) => field)).toEqual([
-    'nossoNumero',
-    'amount',
-    'dueDate',
-    'payer.name',
-    'payer.taxId',
-    'payer.address',
-    'payer.city',
-    'payer.cep',
-    'payer.uf',
+    'titulo.nossoNumero',
+    'titulo.amount',
+    'titulo.dueDate',
+    'titulo.payer.name',
+    'titulo.payer.taxId',
+    'titulo.payer.address',
+    'titulo.payer.city',
+    'titulo.payer.cep',
+    'titulo.payer.uf',
     'rebate',
   ]);
 });
 
 test('a number that does not fit the bank’s field is refused, never cut', () => {
   expect(refusal('341', 400, entry({ nossoNumero: '123456789' })).problems).toMatchObject([
-    { field: 'nossoNumero', reason: expect.stringContaining('9 posições e o campo tem 8') },
+    { field: 'titulo.nossoNumero', reason: expect.stringContaining('9 posições e o campo tem 8') },
   ]);
   const account = { ...aBillingAccount('748', 400), agreement: '123456' };
   expect(() => [...writeRemessa(account, FILE, [])]).toThrow(

@@ -1,5 +1,5 @@
 import { REJECTION_REASONS, SETTLEMENT_REASONS } from '../occurrences/febraban-occurrences.ts';
-import { OCCURRENCES, type Occurrence } from '../occurrences/occurrence.ts';
+import { OCCURRENCE_LABELS, type Occurrence } from '../occurrences/occurrence.ts';
 import type { Title } from './title.ts';
 
 const SETTLED: ReadonlySet<Occurrence> = new Set([
@@ -24,7 +24,7 @@ export function describeTitle({
   code,
   reasons,
 }: Pick<Title, 'occurrence' | 'code' | 'reasons'>): string {
-  const what = `${OCCURRENCES[occurrence]} (${code})`;
+  const what = `${OCCURRENCE_LABELS[occurrence]} (${code})`;
   if (reasons.length === 0) return what;
   return `${what}: ${reasons.map((reason) => describeReason(occurrence, reason)).join(', ')}`;
 }

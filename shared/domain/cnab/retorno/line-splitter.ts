@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { decodeText } from '#shared/domain/import/decode-text.ts';
 import { RetornoRefused } from './retorno-refused.ts';
 
@@ -23,6 +24,7 @@ export type LineSplitter = {
  */
 export function lineSplitter(): LineSplitter {
   let rest = '';
+  let isPlain = true;
   let count = 0;
 
   function finished(line: string): string {
@@ -30,7 +32,8 @@ export function lineSplitter(): LineSplitter {
     const start = count === 1 && line.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
     let stop = line.length;
     while (stop > start && (line[stop - 1] === '\r' || line[stop - 1] === END_OF_FILE)) stop -= 1;
-    return decodeText(line.slice(start, stop));
+    const bare = line.slice(start, stop);
+    return isPlain ? bare : decodeText(bare);
   }
 
   function refuseEndless(line: string): void {
@@ -45,6 +48,7 @@ export function lineSplitter(): LineSplitter {
         'latin1',
       );
       const text = rest + piece;
+      isPlain = isAscii(bytes) && (isPlain || isAscii(Buffer.from(rest, 'latin1')));
       const lines: string[] = [];
       let at = 0;
       for (let stop = text.indexOf('\n'); stop >= 0; stop = text.indexOf('\n', at)) {

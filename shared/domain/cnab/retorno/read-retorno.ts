@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import type { Hash } from 'node:crypto';
 import { centavos } from '#shared/domain/values/money.ts';
 import { lineSplitter } from './line-splitter.ts';
 import { type ExpectedAccount, openRetorno } from './open-retorno.ts';
@@ -7,11 +7,16 @@ import { RetornoRefused } from './retorno-refused.ts';
 import { titles240 } from './titles-240.ts';
 import { type TitleReader, titles400 } from './titles-400.ts';
 
+/** Larger texts are costly to make and to throw away again. */
+const READ_BYTES = 64 * 1024;
+
 /**
  * Reads a retorno of any size, piece by piece, keeping no more than one title. Where the pieces are cut makes no
  * difference.
  *
  * @param pieces the file's bytes, in any pieces
+ * @param fingerprint is given what the lines say, whatever blanks and line ends are between them: the same file is the
+ *   same there
  * @returns news of each piece, in the file's order; `opened` first, `closed` last
  * @throws RetornoRefused when the file as a whole is wrong: then nothing of it should count, so whoever acts on a
  *   file reads it once before and acts on the second reading
@@ -19,15 +24,25 @@ import { type TitleReader, titles400 } from './titles-400.ts';
 export async function* readRetorno(
   pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   expected: ExpectedAccount,
+  fingerprint?: Hash,
 ): AsyncGenerator<readonly RetornoNews[]> {
   const splitter = lineSplitter();
   const reader = retornoReader(expected);
   for await (const piece of pieces) {
-    const news = reader.read(splitter.push(piece));
-    if (news.length > 0) yield news;
+    for (let at = 0; at < piece.length; at += READ_BYTES) {
+      const lines = splitter.push(piece.subarray(at, at + READ_BYTES));
+      fingerprint?.update(sayingsOf(lines));
+      const news = reader.read(lines);
+      if (news.length > 0) yield news;
+    }
   }
-  yield [...reader.read(splitter.end()), reader.close()];
+  const lines = splitter.end();
+  fingerprint?.update(sayingsOf(lines));
+  yield [...reader.read(lines), reader.close()];
 }
+
+const sayingsOf = (lines: readonly string[]): string =>
+  lines.map((line) => (line.trim() === '' ? '' : `${line.trimEnd()}\n`)).join('');
 
 type RetornoReader = {
   readonly read: (lines: readonly string[]) => readonly RetornoNews[];
@@ -39,7 +54,6 @@ function retornoReader(expected: ExpectedAccount): RetornoReader {
   let isClosed = false;
   let number = 0;
   const sums = { lines: 0, titles: 0, paid: 0 };
-  const hash = createHash('sha256');
 
   function readLine(line: string, into: RetornoNews[]): void {
     sums.lines += 1;
@@ -56,15 +70,11 @@ function retornoReader(expected: ExpectedAccount): RetornoReader {
   return {
     read(lines) {
       const news: RetornoNews[] = [];
-      let said = '';
       for (const line of lines) {
         number += 1;
-        const bare = line.trimEnd();
-        if (bare === '') continue;
-        said += `${bare}\n`;
+        if (!/\S/.test(line)) continue;
         readLine(line, news);
       }
-      hash.update(said);
       for (const one of news) {
         if (one.kind !== 'title') continue;
         sums.titles += 1;
@@ -78,8 +88,7 @@ function retornoReader(expected: ExpectedAccount): RetornoReader {
         const reason = 'o arquivo acaba sem o trailer; está truncado, baixe-o de novo do banco';
         throw new RetornoRefused(number + 1, 1, reason);
       }
-      const fingerprint = hash.digest('hex');
-      return { kind: 'closed', totals: { ...sums, paid: centavos(sums.paid), fingerprint } };
+      return { kind: 'closed', totals: { ...sums, paid: centavos(sums.paid) } };
     },
   };
 }

@@ -1,105 +1,109 @@
-import { type Centavos, sumCentavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
-import { widthOf } from '../field.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { type Centavos, centavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import { isMoney } from '../occurrences/occurrence.ts';
 import { readAmount, readDate, readNumber, readText } from '../read-field.ts';
 import { paidAmount } from './paid-amount.ts';
+import { reasonsIn } from './reasons-in.ts';
 import type { RetornoFormat } from './retorno-format.ts';
 import type { Title } from './title.ts';
-import type { Column, TitleColumns } from './title-columns.ts';
+import { type Column, titleColumns } from './title-columns.ts';
 
-/** Why a title's lines cannot be read; `line` counts from 0 within them. */
+/** Where a title's lines cannot be read; `line` counts from 0 within them. */
 type Unreadable = { readonly line: number; readonly column: number; readonly reason: string };
 
-/** What the lines of one title say, or where they cannot be read. A title is read whole or not at all. */
-export function readTitle(
-  lines: readonly string[],
-  first: number,
-  { occurrences, paidReadings, reasonWidth }: RetornoFormat,
-  columns: TitleColumns,
-): { readonly ok: true; readonly title: Title } | { readonly ok: false; readonly why: Unreadable } {
-  let why: Unreadable | null = null;
-  const at = ({ line }: Column): string => lines[line] ?? '';
-  const blame = ({ line, field }: Column, reason: string): void => {
-    why ??= { line, column: field.from, reason };
-  };
-  const money = (column: Column): Centavos => {
-    const read = readAmount(at(column), column.field);
-    if (read === null) blame(column, `valor ilegível "${words(column)}"`);
-    return read ?? ZERO_CENTAVOS;
-  };
+/** A file has few different days; a broken one must not fill the memory. */
+const DAYS_MAX = 1_000;
+
+/**
+ * Reads titles of one format, each whole or not at all. Files have millions: what can be made once is made here.
+ *
+ * @returns `number` is where the title's first line is in its file; `second` is empty where a title has one line
+ */
+export function titleReader(
+  format: RetornoFormat,
+): (first: string, second: string, number: number) => Title | Unreadable {
+  const { occurrences, paidReadings, reasonWidth } = format;
+  const columns = titleColumns(format);
+  const { face, stated, tariff, lateCharges, discount, rebate } = columns;
+  const days = new Map<string, LocalDate | null>();
+  let lines = { first: '', second: '' };
+  let blamed: Unreadable | null = null;
+
+  const at = ({ line }: Column): string => (line === 0 ? lines.first : lines.second);
   const words = (column: Column): string => readText(at(column), column.field);
-  const day = (column: Column) => readDate(at(column), column.field);
-
-  const code = words(columns.code);
-  const occurrence = occurrences[code];
-  if (!occurrence)
-    blame(columns.code, `código de ocorrência "${code}" desconhecido para este banco`);
-  const amounts = {
-    face: money(columns.face),
-    stated: money(columns.stated),
-    tariff: money(columns.tariff),
-    lateCharges: sumCentavos(columns.lateCharges.map(money)),
-    discount: money(columns.discount),
-    rebate: money(columns.rebate),
-  };
-  const otherExpenses = money(columns.otherExpenses);
-  const occurredOn = day(columns.occurredOn);
-  const creditedOn = day(columns.creditedOn);
-  const nossoNumero = readNumber(at(columns.nossoNumero), columns.nossoNumero.field);
-  const paid = occurrence && isMoney(occurrence);
-  if (paid && amounts.stated === 0) blame(columns.stated, 'liquidação sem valor pago');
-  if (paid && paidReadings.length > 1) blameBlanks(columns, at, blame);
-  if (paid && !occurredOn && !creditedOn) blame(columns.occurredOn, 'liquidação sem data');
-  if (why || !occurrence) return { ok: false, why: why ?? NOWHERE };
-
-  const { stated: _, ...known } = amounts;
-  return {
-    ok: true,
-    title: {
-      line: first,
+  function blame({ line, field }: Column, reason: string): void {
+    blamed ??= { line, column: field.from, reason };
+  }
+  function money(column: Column, isCertain = true): Centavos {
+    const read = readAmount(at(column), column.field, isCertain);
+    if (read === null) {
+      const text = words(column);
+      blame(
+        column,
+        /^[\d ]*$/.test(text) ? `valor com brancos "${text}"` : `valor ilegível "${text}"`,
+      );
+    }
+    return read ?? ZERO_CENTAVOS;
+  }
+  function day(column: Column): LocalDate | null {
+    const text = at(column).slice(column.field.from - 1, column.field.to);
+    let known = days.get(text);
+    if (known === undefined) {
+      if (days.size >= DAYS_MAX) days.clear();
+      known = readDate(at(column), column.field);
+      days.set(text, known);
+    }
+    return known;
+  }
+  return (first, second, number) => {
+    lines = { first, second };
+    blamed = null;
+    const code = words(columns.code);
+    const occurrence = occurrences[code];
+    if (!occurrence) {
+      blame(columns.code, `código de ocorrência "${code}" desconhecido para este banco`);
+    }
+    const isPaid = occurrence !== undefined && isMoney(occurrence);
+    // Where what was paid follows from several columns, a blank in one of them could change it unseen.
+    const isCertain = !isPaid || paidReadings.length === 1;
+    let late = 0;
+    for (const column of lateCharges) late += money(column, isCertain);
+    const amounts = {
+      face: money(face, isCertain),
+      stated: money(stated, isCertain),
+      tariff: money(tariff, isCertain),
+      lateCharges: centavos(late),
+      discount: money(discount, isCertain),
+      rebate: money(rebate, isCertain),
+    };
+    const otherExpenses = money(columns.otherExpenses);
+    const occurredOn = day(columns.occurredOn);
+    const creditedOn = day(columns.creditedOn);
+    if (isPaid && amounts.stated === 0) blame(stated, 'liquidação sem valor pago');
+    if (isPaid && !occurredOn && !creditedOn) blame(columns.occurredOn, 'liquidação sem data');
+    if (blamed || !occurrence) return blamed ?? NOWHERE;
+    return {
+      line: number,
       occurrence,
       code,
-      reasons: reasonsIn(at(columns.reasons), columns.reasons, reasonWidth),
-      nossoNumero,
+      reasons: reasonsIn(at(columns.reasons), columns.reasons.field, reasonWidth),
+      nossoNumero: readNumber(at(columns.nossoNumero), columns.nossoNumero.field),
       documentNumber: words(columns.documentNumber),
       companyUse: columns.companyUse ? words(columns.companyUse) : '',
       dueDate: day(columns.dueDate),
-      ...known,
-      paid: paid ? paidAmount(amounts, paidReadings) : ZERO_CENTAVOS,
+      face: amounts.face,
+      tariff: amounts.tariff,
+      lateCharges: amounts.lateCharges,
+      discount: amounts.discount,
+      rebate: amounts.rebate,
+      paid: isPaid ? paidAmount(amounts, paidReadings) : ZERO_CENTAVOS,
       otherExpenses,
       occurredOn,
       creditedOn,
-      place: [...columns.batch, columns.sequence].map(words).join('/'),
-    },
+      batch: columns.batch ? words(columns.batch) : '',
+      sequence: words(columns.sequence),
+    };
   };
 }
 
-/** Where what was paid follows from several columns, a blank in one of them could change it unseen. */
-function blameBlanks(
-  columns: TitleColumns,
-  at: (column: Column) => string,
-  blame: (column: Column, reason: string) => void,
-): void {
-  const { face, stated, tariff, lateCharges, discount, rebate } = columns;
-  for (const column of [face, stated, tariff, ...lateCharges, discount, rebate]) {
-    const text = at(column).slice(column.field.from - 1, column.field.to);
-    if (text.length < widthOf(column.field) || text.includes(' ')) {
-      blame(column, 'valor com brancos numa liquidação; o valor pago depende dele');
-    }
-  }
-}
-
 const NOWHERE: Unreadable = { line: 0, column: 1, reason: 'linha ilegível' };
-
-/** Codes side by side; zeros and blanks are none. */
-function reasonsIn(line: string, { field }: Column, width: number): readonly string[] {
-  const reasons: string[] = [];
-  for (let at = field.from - 1; at < field.to; at += width) {
-    const reason = line
-      .slice(at, Math.min(at + width, field.to))
-      .trim()
-      .toUpperCase();
-    if (!/^0*$/.test(reason)) reasons.push(reason);
-  }
-  return reasons;
-}

@@ -19,6 +19,4 @@ export type RetornoTotals = {
   readonly lines: number;
   readonly titles: number;
   readonly paid: Centavos;
-  /** Of what the lines say, whatever blanks and line ends are between them: the same file is the same here. */
-  readonly fingerprint: string;
 };

@@ -7,6 +7,7 @@ import type { Title } from './title.ts';
  * its number in the batch is, so that a title paid twice on one day is two payments.
  */
 export function settlementId(bank: BankCode, title: Title): string {
-  const { nossoNumero, code, occurredOn, creditedOn, paid, place } = title;
-  return [bank, nossoNumero, code, occurredOn ?? '', creditedOn ?? '', paid, place].join('/');
+  const { nossoNumero, code, occurredOn, creditedOn, paid, batch, sequence } = title;
+  const days = `${occurredOn ?? ''}/${creditedOn ?? ''}`;
+  return `${bank}/${nossoNumero}/${code}/${days}/${paid}/${batch}/${sequence}`;
 }

@@ -18,10 +18,10 @@ export function tallyKeeper(tallies: readonly Tally[]): TallyKeeper {
   let isWhole = true;
   return {
     add({ code, face }) {
-      for (const [index, tally] of tallies.entries()) {
-        if (tally.code !== undefined && tally.code !== code) continue;
+      tallies.forEach((tally, index) => {
+        if (tally.code !== undefined && tally.code !== code) return;
         counts[index] = (counts[index] ?? 0) + (tally.of === 'face' ? face : 1);
-      }
+      });
     },
     addUnread() {
       isWhole = false;

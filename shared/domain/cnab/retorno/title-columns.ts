@@ -4,7 +4,6 @@ import type { RetornoFormat } from './retorno-format.ts';
 
 /** Where something stands: in which of the title's lines, counting from 0, and in which columns of it. */
 export type Column = { readonly line: number; readonly field: Field };
-export type TitleColumns = ReturnType<typeof titleColumns>;
 
 /**
  * Finds once what is read of every title.
@@ -42,7 +41,8 @@ export function titleColumns({ title }: RetornoFormat) {
     occurredOn: column('dataOcorrencia'),
     creditedOn: column('dataCredito'),
     reasons: column('motivoOcorrencia'),
-    batch: those('lote'),
+    /** Files of 400 positions have no batches. */
+    batch: find('lote'),
     sequence: column('sequencial'),
   };
 }

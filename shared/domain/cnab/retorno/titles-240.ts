@@ -1,13 +1,12 @@
 import { readCount } from '../read-field.ts';
 import { BATCH_TRAILER, FILE_TRAILER } from '../layouts/febraban-240-frame.ts';
 import { fieldOf } from '../record-layout.ts';
-import { readTitle } from './read-title.ts';
+import { titleReader } from './read-title.ts';
 import type { RetornoFormat } from './retorno-format.ts';
 import type { RetornoNews } from './retorno-news.ts';
 import { RetornoRefused } from './retorno-refused.ts';
 import { tallyKeeper } from './tally.ts';
 import type { TitleReader } from './titles-400.ts';
-import { titleColumns } from './title-columns.ts';
 
 const BATCH_RECORDS = fieldOf(BATCH_TRAILER, 'qtdeRegistros');
 const FILE_BATCHES = fieldOf(FILE_TRAILER, 'qtdeLotes');
@@ -17,7 +16,7 @@ const SEGMENT_AT = 13;
 
 /** Files of 240 positions: batches of titles, each told by its segments T and U. Other segments are passed over. */
 export function titles240(format: RetornoFormat): TitleReader {
-  const columns = titleColumns(format);
+  const readTitle = titleReader(format);
   const keeper = tallyKeeper(format.tallies);
   let waiting: { readonly line: string; readonly number: number } | null = null;
   let lines = 1;
@@ -57,13 +56,12 @@ export function titles240(format: RetornoFormat): TitleReader {
     if (t.line.slice(15, 17) !== u.slice(15, 17)) {
       return reject(into, number, 16, 'os segmentos T e U têm ocorrências diferentes');
     }
-    const read = readTitle([t.line, u], t.number, format, columns);
-    if (!read.ok) {
-      const { line, column, reason } = read.why;
-      return reject(into, line === 0 ? t.number : number, column, reason);
+    const read = readTitle(t.line, u, t.number);
+    if ('reason' in read) {
+      return reject(into, read.line === 0 ? t.number : number, read.column, read.reason);
     }
-    keeper.add(read.title);
-    into.push({ kind: 'title', title: read.title });
+    keeper.add(read);
+    into.push({ kind: 'title', title: read });
   }
 
   function closeBatch(line: string, number: number, into: RetornoNews[]): void {

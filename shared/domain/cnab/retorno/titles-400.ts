@@ -1,11 +1,10 @@
 import { readCount } from '../read-field.ts';
 import { fieldOf } from '../record-layout.ts';
-import { readTitle } from './read-title.ts';
+import { titleReader } from './read-title.ts';
 import type { RetornoFormat } from './retorno-format.ts';
 import type { RetornoNews } from './retorno-news.ts';
 import { RetornoRefused } from './retorno-refused.ts';
 import { tallyKeeper } from './tally.ts';
-import { titleColumns } from './title-columns.ts';
 
 /** Reads what comes after the header. `read` says whether the file's trailer was this line. */
 export type TitleReader = {
@@ -14,7 +13,7 @@ export type TitleReader = {
 
 /** Files of 400 positions: one line, one title. Lines of other types (Pix, rateio, messages) are passed over. */
 export function titles400(format: RetornoFormat): TitleReader {
-  const columns = titleColumns(format);
+  const readTitle = titleReader(format);
   const keeper = tallyKeeper(format.tallies);
   const sequence = fieldOf(format.header, 'sequencial');
   let lines = 1;
@@ -32,18 +31,13 @@ export function titles400(format: RetornoFormat): TitleReader {
         return true;
       }
       if (type === format.titleType) {
-        const read = readTitle([line], number, format, columns);
-        if (read.ok) {
-          keeper.add(read.title);
-          into.push({ kind: 'title', title: read.title });
-        } else {
+        const read = readTitle(line, '', number);
+        if ('reason' in read) {
           keeper.addUnread();
-          into.push({
-            kind: 'rejected',
-            line: number,
-            column: read.why.column,
-            reason: read.why.reason,
-          });
+          into.push({ kind: 'rejected', line: number, column: read.column, reason: read.reason });
+        } else {
+          keeper.add(read);
+          into.push({ kind: 'title', title: read });
         }
       } else if (!/[2-8]/.test(type)) {
         keeper.addUnread();

@@ -1,0 +1,119 @@
+import type { RemessaRequest } from '#events/api/cnab.ts';
+import type { BankCode } from '#shared/domain/cnab/banks/bank.ts';
+import { nossoNumeroKey } from '#shared/domain/cnab/nosso-numero-key.ts';
+import { registerTitulo } from '#shared/domain/cnab/remessa/register-titulo.ts';
+import type { Titulo } from '#shared/domain/cnab/remessa/titulo.ts';
+import { isRegistered } from '#shared/domain/history/evolve.ts';
+import type { DebtId, DebtorId } from '#shared/domain/values/ids.ts';
+import { debtIdOf } from '#shared/domain/values/derive-ids.ts';
+import { changeDebtor } from '#shared/table/change-debtor.ts';
+import { codeRef } from '#shared/table/import-rows.ts';
+import { inParallel } from '#shared/table/in-parallel.ts';
+import { type FoundRef, findRefs } from '#shared/table/refs.ts';
+import type { Remessa } from '#shared/table/remessas.ts';
+import type { ApiDeps } from './api-deps.ts';
+import { type FieldProblem, Refusal } from './refusal.ts';
+
+const DEBTORS_AT_ONCE = 8;
+
+type Owned = {
+  readonly debtorId: DebtorId;
+  readonly debtIds: readonly DebtId[];
+  readonly titulo: Titulo;
+};
+
+/**
+ * Finds whose the boletos of a remessa are, before anything is written.
+ *
+ * @returns what makes them charges of their debts, once each
+ * @throws Refusal for a debt that is not known, debts of several people, or a number that is another's
+ */
+export async function ownersOfTitulos(
+  { table }: Pick<ApiDeps, 'table'>,
+  { credorId, orders }: RemessaRequest,
+  bank: BankCode,
+): Promise<readonly Owned[]> {
+  const entries = orders.flatMap((order, index) =>
+    order.instruction === 'entry' && order.debts.length > 0 ? [{ ...order, index }] : [],
+  );
+  const codes = [
+    ...new Set(entries.flatMap(({ debts }) => debts.map((code) => codeRef(credorId, code)))),
+  ];
+  const numbers = entries.map(({ titulo }) => nossoNumeroKey(credorId, bank, titulo.nossoNumero));
+  const [debts, taken] = await Promise.all([
+    findRefs(table, 'debt', codes),
+    findRefs(table, 'nosso-numero', [...new Set(numbers)]),
+  ]);
+  const problems: FieldProblem[] = [];
+  const owned = entries.flatMap(({ titulo, index, debts: wanted }, at): Owned[] => {
+    const found = wanted.map((code) => debts.get(codeRef(credorId, code)));
+    const missing = wanted.filter((_, which) => !found[which]);
+    const known = found.filter((ref): ref is FoundRef => ref !== undefined);
+    const [first] = known;
+    const holder = taken.get(numbers[at] ?? '');
+    const isRepeated = numbers.indexOf(numbers[at] ?? '') < at;
+    const problem = isRepeated ? REPEATED : problemWith(missing, known, holder);
+    if (problem !== null)
+      problems.push({ path: `orders.${index}.${problem.field}`, message: problem.message });
+    if (problem !== null || !first) return [];
+    const debtIds = wanted.map((code) => debtIdOf(credorId, code));
+    return [{ debtorId: first.debtorId, debtIds, titulo }];
+  });
+  if (problems.length > 0) {
+    const detail = problems.map(({ message }) => message).join(' ');
+    throw new Refusal(400, 'Remessa recusada', detail, { errors: problems });
+  }
+  return owned;
+}
+
+type Problem = { readonly field: string; readonly message: string };
+
+const REPEATED: Problem = {
+  field: 'titulo.nossoNumero',
+  message: 'Este nosso número já está numa entrada anterior deste arquivo.',
+};
+
+function problemWith(
+  missing: readonly string[],
+  [first, ...others]: readonly FoundRef[],
+  holder: FoundRef | undefined,
+): Problem | null {
+  if (missing.length > 0) {
+    const message = `Não há dívida com o código ${missing.join(', ')}; importe-a antes do boleto.`;
+    return { field: 'debts', message };
+  }
+  if (others.some(({ debtorId }) => debtorId !== first?.debtorId)) {
+    return {
+      field: 'debts',
+      message: 'As dívidas são de pessoas diferentes; um boleto tem um pagador.',
+    };
+  }
+  if (holder && holder.debtorId !== first?.debtorId) {
+    return {
+      field: 'titulo.nossoNumero',
+      message: 'Este nosso número já é de um boleto de outra pessoa; use um novo.',
+    };
+  }
+  return null;
+}
+
+/** Makes each boleto a charge, once however often this is done. */
+export async function registerTitulos(
+  { table, now }: Pick<ApiDeps, 'table' | 'now'>,
+  owned: readonly Owned[],
+  { credorId, bank, sequence, writtenBy }: Remessa,
+): Promise<void> {
+  const byDebtor = Map.groupBy(owned, ({ debtorId }) => debtorId);
+  await inParallel([...byDebtor], DEBTORS_AT_ONCE, async ([debtorId, titulos]) => {
+    for (const { titulo, debtIds } of titulos) {
+      const cause = `remessa:${credorId}:${sequence}:${titulo.nossoNumero}`;
+      const context = { actor: writtenBy, cause, at: now() };
+      await changeDebtor(table, debtorId, context, ({ record }) => {
+        const registration = isRegistered(record)
+          ? registerTitulo(record, titulo, { credorId, bank, debtIds })
+          : null;
+        return { outcome: registration ? 'registered' : 'known', decision: registration };
+      });
+    }
+  });
+}

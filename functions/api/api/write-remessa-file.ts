@@ -1,0 +1,74 @@
+import { hash } from 'node:crypto';
+import type { RemessaRequest } from '#events/api/cnab.ts';
+import type { BillingAccount } from '#shared/domain/cnab/billing-account.ts';
+import { RemessaRefused, writeRemessa } from '#shared/domain/cnab/remessa/write-remessa.ts';
+import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
+import { sumCentavos } from '#shared/domain/values/money.ts';
+import { type Instant, toLocal } from '#shared/domain/values/zone.ts';
+import { claimRemessa, type Remessa } from '#shared/table/remessas.ts';
+import type { ApiDeps } from './api-deps.ts';
+import { Refusal } from './refusal.ts';
+import { ownersOfTitulos, registerTitulos } from './register-titulos.ts';
+
+/**
+ * Writes a remessa whole or not at all: the orders are checked, the number is taken, the boletos become charges, and
+ * the file is put in its place. Each step may be repeated, so that a request that was cut off is asked again.
+ *
+ * @throws Refusal naming the order and the field, or when the number belongs to another remessa
+ */
+export async function writeRemessaFile(
+  deps: ApiDeps,
+  request: RemessaRequest,
+  account: BillingAccount,
+  { by, at }: { readonly by: string; readonly at: Instant },
+): Promise<Remessa> {
+  const { credorId, sequence, orders } = request;
+  textOf(request, account, at);
+  const asked: Remessa = {
+    credorId,
+    bank: account.bank,
+    sequence,
+    key: `remessas/${credorId}/${account.bank}-${String(sequence).padStart(6, '0')}.rem`,
+    ordersHash: hash('sha256', JSON.stringify([account, orders])),
+    orders: orders.length,
+    amount: sumCentavos(orders.map(({ titulo }) => titulo.amount)),
+    writtenAt: at,
+    writtenBy: by,
+  };
+  const owned = await ownersOfTitulos(deps, request, account.bank);
+  const remessa = await claimRemessa(deps.table, asked);
+  if (remessa.ordersHash !== asked.ordersHash) throw numberTaken(remessa);
+  await registerTitulos(deps, owned, remessa);
+  const text = textOf(request, account, remessa.writtenAt);
+  await deps.files.write(remessa.key, text, 'text/plain; charset=us-ascii');
+  return remessa;
+}
+
+function textOf(
+  { sequence, orders }: RemessaRequest,
+  account: BillingAccount,
+  at: Instant,
+): string {
+  try {
+    return [...writeRemessa(account, { sequence, at: toLocal(at, BOOK_ZONE) }, orders)].join('');
+  } catch (error) {
+    throw error instanceof RemessaRefused ? refusalOf(error) : error;
+  }
+}
+
+function refusalOf({ order, problems }: RemessaRefused): Refusal {
+  const place = order === null ? 'conta' : `orders.${order}`;
+  const errors = problems.map(({ field, reason }) => {
+    const path = `${place}.${field}`;
+    return { path, message: `O campo "${path}" não serve: ${reason}.` };
+  });
+  const detail = errors.map(({ message }) => message).join(' ');
+  return new Refusal(400, 'Remessa recusada', detail, { errors });
+}
+
+const numberTaken = ({ sequence, writtenAt }: Remessa): Refusal =>
+  new Refusal(
+    409,
+    'Número já usado',
+    `A remessa ${sequence} foi escrita em ${writtenAt} com outras ordens. Use o próximo número do banco.`,
+  );

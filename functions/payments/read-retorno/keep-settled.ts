@@ -1,0 +1,55 @@
+import { hash } from 'node:crypto';
+import type { SettledBoleto } from '#shared/adapters/gateways/cnab.ts';
+import type { BankCode } from '#shared/domain/cnab/banks/bank.ts';
+import { nossoNumeroKey } from '#shared/domain/cnab/nosso-numero-key.ts';
+import { isMoney } from '#shared/domain/cnab/occurrences/occurrence.ts';
+import { settlementId } from '#shared/domain/cnab/retorno/settlement-id.ts';
+import type { Title } from '#shared/domain/cnab/retorno/title.ts';
+import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
+import { ChargeId, type CredorId } from '#shared/domain/values/ids.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { toInstantOn } from '#shared/domain/values/zone.ts';
+import { inParallel } from '#shared/table/in-parallel.ts';
+import { keepWebhook } from '#shared/table/raw-webhooks.ts';
+import { findRefs } from '#shared/table/refs.ts';
+import type { ReadRetornoDeps } from './deps.ts';
+
+/** Banks tell days and no hours: noon in Brasília is the same day all over the country. */
+const NOON_MINUTES = 12 * 60;
+const WRITES_AT_ONCE = 16;
+
+/**
+ * Keeps what was paid, each line once, where payments follow as they do from webhooks: to the debtor of its charge, or
+ * to the list of what waits for a person.
+ *
+ * @returns the paid titles that are no boletos of ours
+ */
+export async function keepSettled(
+  titles: readonly Title[],
+  { credorId, bank }: { readonly credorId: CredorId; readonly bank: BankCode },
+  { table, now }: Pick<ReadRetornoDeps, 'table' | 'now'>,
+): Promise<readonly Title[]> {
+  const paid = titles.filter(({ occurrence }) => isMoney(occurrence));
+  if (paid.length === 0) return [];
+  const keyOf = ({ nossoNumero }: Title) => nossoNumeroKey(credorId, bank, nossoNumero);
+  const refs = await findRefs(table, 'nosso-numero', [...new Set(paid.map(keyOf))]);
+  await inParallel(paid, WRITES_AT_ONCE, async (title) => {
+    const day = paidOn(title);
+    if (day === null) return;
+    const chargeId = refs.get(keyOf(title))?.target['chargeId'];
+    const settled: SettledBoleto = {
+      settlementId: `${credorId}/${settlementId(bank, title)}`,
+      chargeId: chargeId === undefined ? null : ChargeId.parse(chargeId),
+      amount: title.paid,
+      paidAt: toInstantOn(day, NOON_MINUTES, BOOK_ZONE),
+    };
+    const eventId = hash('sha256', settled.settlementId);
+    const body = JSON.stringify(settled);
+    const kept = { body, strength: 'strong', receivedAt: now() } as const;
+    await keepWebhook(table, { gateway: 'cnab', day, eventId }, kept);
+  });
+  return paid.filter((title) => !refs.has(keyOf(title)));
+}
+
+/** The reader lets no payment through without either. */
+const paidOn = ({ occurredOn, creditedOn }: Title): LocalDate | null => occurredOn ?? creditedOn;

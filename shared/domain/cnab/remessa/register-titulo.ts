@@ -1,0 +1,70 @@
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { Fact } from '#shared/domain/history/entry.ts';
+import { nextBusinessDay } from '#shared/domain/values/business-days.ts';
+import { chargeIdOf } from '#shared/domain/values/derive-ids.ts';
+import type { ChargeId, CredorId, DebtId } from '#shared/domain/values/ids.ts';
+import { addDays } from '#shared/domain/values/local-date.ts';
+import { toInstantOn } from '#shared/domain/values/zone.ts';
+import type { BankCode } from '../banks/bank.ts';
+import { nossoNumeroKey } from '../nosso-numero-key.ts';
+import type { Titulo } from './titulo.ts';
+
+/** Whose boleto it is. */
+export type TituloOwner = {
+  readonly credorId: CredorId;
+  readonly bank: BankCode;
+  readonly debtIds: readonly DebtId[];
+};
+
+export type Registration = {
+  readonly facts: readonly Fact[];
+  /** Lead a payment back to this debtor; to be written together with the facts. */
+  readonly refs: readonly {
+    readonly kind: 'charge' | 'nosso-numero';
+    readonly external: string;
+    readonly target: { readonly credorId: CredorId; readonly chargeId: ChargeId };
+  }[];
+};
+
+/**
+ * Makes a boleto that goes to its bank a charge of the debts that it is for, so that its payment finds them. It can be
+ * paid at its value until the end of its due date, or of the business day after it (Código Civil art. 132 §1º).
+ *
+ * @returns null when it is known already
+ */
+export function registerTitulo(
+  { debtor, charges }: RegisteredRecord,
+  { nossoNumero, amount, issuedOn, dueDate }: Titulo,
+  { credorId, bank, debtIds }: TituloOwner,
+): Registration | null {
+  const key = nossoNumeroKey(credorId, bank, nossoNumero);
+  const chargeId = chargeIdOf(debtor.debtorId, `cnab:${key}`);
+  if (charges.some((charge) => charge.chargeId === chargeId)) return null;
+  const payableUntil = nextBusinessDay(dueDate);
+  const whose = { chargeId, credorId };
+  const target = { credorId, chargeId };
+  return {
+    facts: [
+      {
+        type: 'charge-requested',
+        ...whose,
+        debtIds: [...debtIds],
+        amount,
+        forDate: issuedOn,
+        kind: 'boleto',
+        payableUntil,
+      },
+      {
+        type: 'charge-issued',
+        ...whose,
+        gateway: 'cnab',
+        gatewayChargeId: nossoNumero,
+        expiresAt: toInstantOn(addDays(payableUntil, 1), 0, debtor.zone),
+      },
+    ],
+    refs: [
+      { kind: 'charge', external: chargeId, target },
+      { kind: 'nosso-numero', external: key, target },
+    ],
+  };
+}
