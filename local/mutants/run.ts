@@ -6,7 +6,7 @@ import { type HuntOptions, readHuntOptions, USAGE } from './options.ts';
 import { documentOf, lineOf } from './report.ts';
 import { readResults, withHunted, writeResults } from './results.ts';
 import { runScript } from './run-script.ts';
-import { hasSimulator, simulatorHunter } from './simulator-hunter.ts';
+import { simulatorHunter } from './simulator-hunter.ts';
 import { testHunter } from './test-hunter.ts';
 import { copyTree, type TreeCopy } from './tree-copy.ts';
 
@@ -15,7 +15,7 @@ const DOCUMENT = path.join(ROOT, 'docs/mutants.md');
 const FORMATTER = 'node_modules/@biomejs/biome/bin/biome';
 const FORMAT_SECONDS_MAX = 60;
 const INTERRUPTED = 130;
-const HUNTERS: readonly Hunter[] = [...(hasSimulator(ROOT) ? [simulatorHunter] : []), testHunter];
+const HUNTERS: readonly Hunter[] = [simulatorHunter, testHunter];
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 /** Exit codes: 0 all caught, 1 somebody survived, 2 nothing could be hunted. */

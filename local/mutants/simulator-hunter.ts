@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import type { Hunter } from './hunter.ts';
 import { runScript } from './run-script.ts';
 import { findingOfRun, VIOLATION } from './simulation-report.ts';
@@ -8,9 +6,6 @@ const SCRIPT = 'local/simulation/simulate.ts';
 const SECONDS_MAX = 900;
 /** One small run with every fault, the same each time: it takes seconds, and most broken laws show in it. */
 const RUN = ['--seed', '1', '--debtors', '24', '--days', '21', '--faults', 'all', '--workers', '1'];
-
-/** Whether the tree in a folder has a simulator to run. */
-export const hasSimulator = (folder: string): boolean => existsSync(path.join(folder, SCRIPT));
 
 /** Has a few debtors live some weeks in the simulated world, and hears which law was broken. */
 export const simulatorHunter: Hunter = {

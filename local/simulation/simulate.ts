@@ -43,8 +43,8 @@ async function simulate(wanted: SimulateOptions): Promise<void> {
 
   const broken = results.filter(({ violations }) => violations.length > 0);
   for (const { options: run, violations } of broken)
-    for (const law of new Set(violations.map((violation) => violation.law)))
-      say(`violation: ${law} (seed ${run.seed})\n`);
+    for (const [law, breaches] of Map.groupBy(violations, (violation) => violation.law))
+      say(`violation: ${law} (seed ${run.seed})\n  ${breaches[0]?.what ?? ''}\n`);
   const [first] = broken;
   if (first === undefined) return;
   process.exitCode = 1;
