@@ -22,6 +22,12 @@ export const DebtorHistoryRecorded = z.object({
     'payment-applied',
     'payment-refunded',
     'opted-out',
+    'agreement-accepted',
+    'agreement-fulfilled',
+    'agreement-broken',
+    'promise-made',
+    'promise-kept',
+    'promise-broken',
   ]),
   amount: z.int().min(0).optional(),
 });

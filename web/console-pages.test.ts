@@ -23,7 +23,15 @@ afterAll(async () => {
 const PAGES: readonly (readonly [path: string, ...texts: string[]])[] = [
   ['/', 'Carteira em aberto', 'Taxa de entrega', 'Mais de 360 dias', 'Em números, dia a dia'],
   ['/devedores', 'Adriana Almeida', 'Em contestação', 'Carregar mais'],
-  [`/devedores/${ROSANGELA}`, 'passo d-mais-22 da régua', 'Comprovou no portal ser o devedor'],
+  [
+    `/devedores/${ROSANGELA}`,
+    'passo d-mais-22 da régua',
+    'Comprovou no portal ser o devedor',
+    'ACORDOAU',
+    'de pé',
+  ],
+  ['/acordos', 'À espera de aprovação', '2 em vigor', 'Márcia Nogueira'],
+  ['/ofertas', 'Piso: ao menos 60% do principal', 'De 7 a 12 parcelas'],
   ['/regua', '3 dias depois do vencimento', 'uma mensagem mais nova fala por ele'],
   ['/importacoes', 'carteira-maio.csv', 'Falta a coluna "vencimento"', '2.418'],
   ['/conciliacao', 'Sem cobrança correspondente', 'R$ 1.200,00'],

@@ -15,6 +15,7 @@ import { CollectionScore } from '#shared/domain/score/score.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
+import { AgreementView, PromiseView } from './agreement.ts';
 
 /** Search in the body, never in the URL: a name or CPF is personal data. */
 export const DebtorSearch = z.object({
@@ -54,7 +55,7 @@ export const DebtView = z.object({
   debtId: DebtId,
   externalId: z.string(),
   description: z.string(),
-  status: z.enum(['open', 'settled']),
+  status: z.enum(['open', 'settled', 'agreed', 'withdrawn']),
   principal: Centavos,
   dueDate: LocalDate,
   daysLate: z.int(),
@@ -94,6 +95,9 @@ export const CaseView = z.object({
       gateway: z.string(),
     }),
   ),
+  /** Newest first. */
+  agreements: z.array(AgreementView),
+  promises: z.array(PromiseView),
 });
 export type CaseView = z.infer<typeof CaseView>;
 

@@ -43,6 +43,21 @@ export function changedItems(
       ...keys.payment(debtorId, payment.paymentId),
       ...payment,
     })),
+    ...changed(old.agreements, after.agreements).map((agreement) => ({
+      ...keys.agreement(debtorId, agreement.agreementId),
+      ...keys.agreementBySeason(agreement.credorId, agreement.forDate, agreement.agreementId),
+      ...agreement,
+      debtorId,
+      name: profile?.name ?? '',
+    })),
+    ...changed(old.promises, after.promises).map((promise) => ({
+      ...keys.promise(debtorId, promise.promiseId),
+      ...promise,
+    })),
+    ...[...(vault.terms ?? [])].map(([agreementId, term]) => ({
+      ...keys.term(debtorId, agreementId),
+      ...term,
+    })),
     ...(vault.texts ?? []).map(({ messageId, ...text }) => ({
       ...keys.text(debtorId, messageId),
       ...text,

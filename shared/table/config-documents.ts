@@ -11,6 +11,7 @@ export type ConfigKind =
   | 'credor'
   | 'regua'
   | 'carteiras'
+  | 'offer-policy'
   | 'contact-policy'
   | 'template'
   | 'price-table'

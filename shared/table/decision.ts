@@ -1,7 +1,8 @@
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { NextAlarm } from '#shared/domain/debtor/alarm.ts';
 import type { Actor, Fact } from '#shared/domain/history/entry.ts';
-import type { ContactId, MessageId, NoteId } from '#shared/domain/values/ids.ts';
+import type { SignedTerm } from '#shared/domain/agreement/signed-term.ts';
+import type { AgreementId, ContactId, MessageId, NoteId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { RefKind } from './keys.ts';
 
@@ -12,6 +13,8 @@ export type Vault = {
   readonly texts?: readonly MessageText[];
   /** What somebody wrote in free words. */
   readonly notes?: ReadonlyMap<NoteId, string>;
+  /** What was signed, and how. */
+  readonly terms?: ReadonlyMap<AgreementId, SignedTerm>;
 };
 
 /** The exact message as the debtor received it. */

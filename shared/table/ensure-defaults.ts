@@ -1,8 +1,10 @@
+import { DEFAULT_OFFER_POLICY } from '#shared/domain/agreement/default-offer-policy.ts';
 import { DEFAULT_CARTEIRAS } from '#shared/domain/carteira/default-carteiras.ts';
 import { CONTACT_POLICY_ID } from '#shared/domain/gate/contact-policy.ts';
 import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import { DEFAULT_TEMPLATES } from '#shared/domain/message/default-templates/default-templates.ts';
 import { DEFAULT_PRICE_TABLE, PRICE_TABLE_ID } from '#shared/domain/message/price-table.ts';
+import { AGREEMENT_REGUA } from '#shared/domain/regua/agreement-regua.ts';
 import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
@@ -15,8 +17,8 @@ import {
 import type { Table } from './table.ts';
 
 /**
- * Publishes what a credor needs to be worked with and nobody has published: policy, prices, texts, régua, and the
- * credor's carteiras. What is there already stays as it is, so it may be called at any time.
+ * Publishes what a credor needs to be worked with and nobody has published: policy, prices, texts, réguas, and the
+ * credor's carteiras and offers. What is there already stays as it is, so it may be called at any time.
  */
 export async function ensureDefaults(
   table: Table,
@@ -28,7 +30,9 @@ export async function ensureDefaults(
     ['price-table', PRICE_TABLE_ID, DEFAULT_PRICE_TABLE],
     ...DEFAULT_TEMPLATES.map((template) => ['template', template.templateId, template] as const),
     ['regua', DEFAULT_REGUA.reguaId, DEFAULT_REGUA],
+    ['regua', AGREEMENT_REGUA.reguaId, AGREEMENT_REGUA],
     ['carteiras', credorId, DEFAULT_CARTEIRAS],
+    ['offer-policy', credorId, DEFAULT_OFFER_POLICY],
   ];
   const published = new Map<ConfigKind, readonly string[]>();
   for (const [kind, id, document] of documents) {

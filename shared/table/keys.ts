@@ -1,10 +1,12 @@
 import type {
+  AgreementId,
   CredorId,
   ContactId,
   DebtId,
   DebtorId,
   MessageId,
   NoteId,
+  PromiseId,
 } from '#shared/domain/values/ids.ts';
 
 /**
@@ -16,9 +18,12 @@ import type {
  *   D#<debtor>                CONTACT#<id>             e-mail or phone with its confidence
  *   D#<debtor>                CASE#<credor>            gsi1: the credor's cases by name
  *   D#<debtor>                DEBT#<id> | CHARGE#<id> | PAYMENT#<id>
+ *   D#<debtor>                AGREEMENT#<id>           gsi1: the credor's agreements, newest last
+ *   D#<debtor>                PROMISE#<id>
  *   H#<debtor>                <seq, 10 digits>         one history entry
  *   T#<debtor>                <message>                the exact text of a message (personal data)
  *   T#<debtor>                NOTE#<id>                what somebody wrote in free words (personal data)
+ *   T#<debtor>                TERM#<agreement>         the signed term and its evidence (personal data)
  *   K#<debtor>                COUNTED                  how far the panels have counted this history
  *   CLAIM#<kind>#<cause>      CLAIM                    "this was handled"
  *   REF#<kind>#<external>     REF                      somebody else's id -> whom it belongs to
@@ -40,12 +45,15 @@ export const keys = {
   debt: (debtor: DebtorId, id: DebtId) => ({ pk: `D#${debtor}`, sk: `DEBT#${id}` }),
   charge: (debtor: DebtorId, id: string) => ({ pk: `D#${debtor}`, sk: `CHARGE#${id}` }),
   payment: (debtor: DebtorId, id: string) => ({ pk: `D#${debtor}`, sk: `PAYMENT#${id}` }),
+  agreement: (debtor: DebtorId, id: AgreementId) => ({ pk: `D#${debtor}`, sk: `AGREEMENT#${id}` }),
+  promise: (debtor: DebtorId, id: PromiseId) => ({ pk: `D#${debtor}`, sk: `PROMISE#${id}` }),
   history: (debtor: DebtorId, seq: number) => ({
     pk: `H#${debtor}`,
     sk: String(seq).padStart(10, '0'),
   }),
   text: (debtor: DebtorId, message: MessageId) => ({ pk: `T#${debtor}`, sk: message }),
   note: (debtor: DebtorId, id: NoteId) => ({ pk: `T#${debtor}`, sk: `NOTE#${id}` }),
+  term: (debtor: DebtorId, id: AgreementId) => ({ pk: `T#${debtor}`, sk: `TERM#${id}` }),
   counted: (debtor: DebtorId) => ({ pk: `K#${debtor}`, sk: 'COUNTED' }),
   claim: (kind: string, cause: string) => ({ pk: `CLAIM#${kind}#${cause}`, sk: 'CLAIM' }),
   ref: (kind: RefKind, external: string) => ({ pk: `REF#${kind}#${external}`, sk: 'REF' }),
@@ -78,6 +86,11 @@ export const keys = {
   caseByName: (credor: CredorId, bucket: number, searchName: string, debtor: DebtorId) => ({
     gsi1pk: `CASES#${credor}#${bucket}`,
     gsi1sk: `${searchName}#${debtor}`,
+  }),
+  /** Index gsi1: a credor's agreements in the order in which they were asked for. */
+  agreementBySeason: (credor: CredorId, since: string, id: AgreementId) => ({
+    gsi1pk: `AGREEMENTS#${credor}`,
+    gsi1sk: `${since}#${id}`,
   }),
 } as const;
 

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { Agreement } from '#shared/domain/agreement/agreement.ts';
 import { Case } from '#shared/domain/case/case.ts';
 import { Charge } from '#shared/domain/charge/charge.ts';
 import { Debt } from '#shared/domain/debt/debt.ts';
 import { Contact } from '#shared/domain/debtor/contact.ts';
 import { Debtor, Profile } from '#shared/domain/debtor/debtor.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
+import { PaymentPromise } from '#shared/domain/promise/promise.ts';
 import { Payment } from '#shared/domain/payment/payment.ts';
 import type { DebtorId } from '#shared/domain/values/ids.ts';
 import { keys } from './keys.ts';
@@ -46,6 +48,10 @@ function withItem(loaded: LoadedDebtor, item: Readonly<Record<string, unknown>>)
       return grown({ debts: [...record.debts, Debt.parse(item)] });
     case 'CHARGE':
       return grown({ charges: [...record.charges, Charge.parse(item)] });
+    case 'AGREEMENT':
+      return grown({ agreements: [...record.agreements, Agreement.parse(item)] });
+    case 'PROMISE':
+      return grown({ promises: [...record.promises, PaymentPromise.parse(item)] });
     case 'PAYMENT':
       return grown({ payments: [...record.payments, Payment.parse(item)] });
     default:

@@ -11,9 +11,11 @@ import type { ConfigReader } from './config-cache.ts';
  */
 export async function readPlanRules(
   config: ConfigReader,
-  record: Pick<DebtorRecord, 'cases'>,
+  record: Pick<DebtorRecord, 'cases' | 'agreements'>,
 ): Promise<PlanRules> {
-  const pins = new Map(record.cases.map(({ regua }) => [pinName(regua), regua]));
+  const pins = new Map(
+    [...record.cases, ...record.agreements].map(({ regua }) => [pinName(regua), regua]),
+  );
   const [policy, reguas] = await Promise.all([
     config.read(ContactPolicy, 'contact-policy', CONTACT_POLICY_ID),
     Promise.all(

@@ -78,7 +78,7 @@ export function ladderLife(start: RegisteredRecord, rules: PlanRules, from: Inst
   }
 
   visit(from);
-  return { run, pay, visit, told, record: () => record };
+  return { run, pay, visit, happen, told, record: () => record };
 }
 
 function claimOf(request: FactOf<'message-requested'>): Fact {

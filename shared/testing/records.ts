@@ -120,5 +120,7 @@ export const aRecord = (changes: Partial<RegisteredRecord> = {}): RegisteredReco
   debts: [aDebt()],
   charges: [],
   payments: [],
+  agreements: [],
+  promises: [],
   ...changes,
 });

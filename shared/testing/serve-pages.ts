@@ -10,9 +10,9 @@ export async function servePages(
   const server = createServer((incoming, outgoing) => {
     void requestOf(incoming)
       .then(respond)
-      .then(({ status, headers, cookies, body }) => {
+      .then(({ status, headers, cookies, body, base64 }) => {
         outgoing.writeHead(status, { ...headers, ...(cookies && { 'set-cookie': [...cookies] }) });
-        outgoing.end(body);
+        outgoing.end(base64 === undefined ? body : Buffer.from(base64, 'base64'));
       });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -47,6 +47,19 @@ const payments = createRoute({
     'ReconciliationPage',
   ),
 });
+const agreements = createRoute({
+  getParentRoute: () => root,
+  path: '/acordos',
+  component: lazyRouteComponent(
+    () => import('./pages/agreements/agreements-page.tsx'),
+    'AgreementsPage',
+  ),
+});
+const offers = createRoute({
+  getParentRoute: () => root,
+  path: '/ofertas',
+  component: lazyRouteComponent(() => import('./pages/offers/offers-page.tsx'), 'OffersPage'),
+});
 const OutboxSearch = z.object({ mensagem: z.string().optional().catch(undefined) });
 const outbox = createRoute({
   getParentRoute: () => root,
@@ -56,7 +69,17 @@ const outbox = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, debtors, debtor, imports, regua, payments, outbox]),
+  routeTree: root.addChildren([
+    overview,
+    debtors,
+    debtor,
+    agreements,
+    offers,
+    imports,
+    regua,
+    payments,
+    outbox,
+  ]),
   defaultPreload: 'intent',
 });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AgreementList, PublishedOfferPolicy } from '#events/api/agreement.ts';
 import { Me, ReguaView, type Role, UnreconciledList } from '#events/api/configuration.ts';
 import {
   DebtorPage,
@@ -13,6 +14,7 @@ import {
 import { ImportView, RejectedRows, UploadGrant, UploadRequest } from '#events/api/import.ts';
 import { Overview, OverviewQuery } from '#events/api/overview.ts';
 import type { HttpRequest, HttpResponse } from '#shared/lambda/http-handler.ts';
+import { AGREEMENTS, OFFER_POLICY } from './agreements-example.ts';
 import { ME, REGUA, UNRECONCILED } from './configuration-example.ts';
 import { DEBTOR } from './debtor-example.ts';
 import { HISTORY } from './history-example.ts';
@@ -68,6 +70,10 @@ export function stubApi(uploadUrl: () => string, role: Role): Answer {
       return json(UploadGrant, { url: uploadUrl(), key: 'k', expiresInSeconds: 900 });
     },
     'GET /api/reguas': () => json(z.object({ items: z.array(ReguaView) }), { items: [REGUA] }),
+    'GET /api/agreements': () => json(AgreementList, { items: [...AGREEMENTS] }),
+    'GET /api/credores/faculdade-horizonte/offer-policy': () =>
+      json(PublishedOfferPolicy, OFFER_POLICY),
+    'GET /api/credores/loja-aurora/offer-policy': () => json(PublishedOfferPolicy, OFFER_POLICY),
     'GET /api/unreconciled': () => json(UnreconciledList, { items: [...UNRECONCILED] }),
   };
   return (request) => {

@@ -6,6 +6,7 @@ import { type Debt, isOpen } from '#shared/domain/debt/debt.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { NoteId } from '#shared/domain/values/ids.ts';
 import { compareDates, type LocalDate } from '#shared/domain/values/local-date.ts';
+import { agreementView } from './agreement-view.ts';
 import { disputeReason } from './dispute-reason.ts';
 
 /**
@@ -56,6 +57,19 @@ export function caseView(
         refunded,
         paidAt,
         gateway,
+      })),
+    agreements: ofCase(record.agreements)
+      .toReversed()
+      .map((agreement) => agreementView(agreement, record, today)),
+    promises: ofCase(record.promises)
+      .toReversed()
+      .map(({ promiseId, status, date, amount, via, madeAt }) => ({
+        promiseId,
+        status,
+        date,
+        amount,
+        via,
+        madeAt,
       })),
   };
 }

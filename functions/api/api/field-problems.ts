@@ -37,6 +37,8 @@ function problemsOf(issue: Issue, input: unknown): readonly FieldProblem[] {
       message: `O campo "${key.slice(0, SHOWN_LENGTH_MAX).toWellFormed()}" não existe aqui; retire-o ou confira o nome.`,
     }));
   }
+  if (issue.code === 'custom')
+    return [{ path, message: `${capital(nameOf(path))}: ${issue.message}.` }];
   const value = valueAt(input, issue.path);
   if (value === undefined) {
     return [{ path, message: `Falta ${nameOf(path)}; envie ${expectedBy(issue)}.` }];

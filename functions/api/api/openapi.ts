@@ -4,6 +4,14 @@ import {
   type ZodOpenApiPathsObject,
 } from 'zod-openapi';
 import {
+  AgreementRow,
+  AgreementView,
+  OffersView,
+  OfferView,
+  PromiseView,
+  PublishedOfferPolicy,
+} from '#events/api/agreement.ts';
+import {
   Me,
   Problem,
   PublishedCredor,
@@ -29,6 +37,8 @@ const JSON_TYPE = 'application/json';
 
 /** What the document calls by name instead of spelling it out in every place. */
 const SCHEMAS = {
+  AgreementRow,
+  AgreementView,
   CaseView,
   DebtorRow,
   DebtorView,
@@ -36,9 +46,13 @@ const SCHEMAS = {
   Figure,
   ImportView,
   Me,
+  OffersView,
+  OfferView,
   Overview,
   Problem,
+  PromiseView,
   PublishedCredor,
+  PublishedOfferPolicy,
   ReguaView,
   RejectedRow,
   RemessaView,

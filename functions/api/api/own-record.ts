@@ -11,7 +11,15 @@ import { sees, type User } from './user.ts';
  * @throws Refusal with 404 when nothing of the debtor is theirs, or there is no such debtor
  */
 export function ownRecord({ record }: LoadedDebtor, user: User): RegisteredRecord {
-  const own = <T extends RegisteredRecord['cases' | 'debts' | 'charges' | 'payments'][number]>(
+  const own = <
+    T extends RegisteredRecord[
+      | 'cases'
+      | 'debts'
+      | 'charges'
+      | 'payments'
+      | 'agreements'
+      | 'promises'][number],
+  >(
     all: readonly T[],
   ): readonly T[] => all.filter(({ credorId }) => sees(user, credorId));
   const cases = own(record.cases);
@@ -26,5 +34,7 @@ export function ownRecord({ record }: LoadedDebtor, user: User): RegisteredRecor
     debts: own(record.debts),
     charges: own(record.charges),
     payments: own(record.payments),
+    agreements: own(record.agreements),
+    promises: own(record.promises),
   };
 }

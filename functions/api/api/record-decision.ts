@@ -1,5 +1,7 @@
+import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
+import { preview } from '#shared/domain/history/preview.ts';
 import { planAfter } from '#shared/domain/regua/plan-after.ts';
 import type { DebtorId } from '#shared/domain/values/ids.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
@@ -9,6 +11,8 @@ import type { ApiDeps } from './api-deps.ts';
 import { debtorNotFound } from './refusal.ts';
 import type { Call } from './route.ts';
 import { sees } from './user.ts';
+
+type Words = Pick<Decision, 'facts' | 'vault' | 'items'>;
 
 /**
  * Writes what a person of the team decided about a debtor, with the alarm that holds after it. No facts, nothing
@@ -21,15 +25,20 @@ export async function recordDecision(
   { table, config }: ApiDeps,
   { user, request, at }: Call,
   debtorId: DebtorId,
-  decide: (record: RegisteredRecord, cause: string) => Pick<Decision, 'facts' | 'vault' | 'items'>,
+  decide: (
+    record: RegisteredRecord,
+    cause: string,
+    profile: Profile | null,
+  ) => Words | Promise<Words>,
 ): Promise<void> {
   const context = { actor: `user:${user.userId}`, cause: `api:${request.id}`.slice(0, 200), at };
-  await changeDebtor(table, debtorId, context, async ({ record }) => {
+  await changeDebtor(table, debtorId, context, async ({ record, profile }) => {
     const isOwn = record.cases.some(({ credorId }) => sees(user, credorId));
     if (!isRegistered(record) || !isOwn) throw debtorNotFound();
-    const decided = decide(record, context.cause);
+    const decided = await decide(record, context.cause, profile);
     if (decided.facts.length === 0) return { outcome: 'unchanged', decision: null };
-    const rules = await readPlanRules(config, record);
+    const after = preview(record, decided.facts, { debtorId, at });
+    const rules = await readPlanRules(config, after);
     const next = planAfter(record, decided.facts, rules, { debtorId, at });
     return { outcome: 'recorded', decision: { ...decided, next } };
   });

@@ -1,5 +1,11 @@
 import type { Route } from './route.ts';
 import { publishBillingAccount, readBillingAccount } from './routes/billing-account.ts';
+import {
+  approveAgreement,
+  cancelAgreement,
+  listAgreements,
+  refuseAgreement,
+} from './routes/agreements.ts';
 import { readContactPolicy } from './routes/contact-policy.ts';
 import { publishCredor, readCredor } from './routes/credores.ts';
 import { readDebtor } from './routes/debtor.ts';
@@ -11,11 +17,15 @@ import { unlockIdentity } from './routes/identity.ts';
 import { listCredorImports, readCredorImport } from './routes/imports.ts';
 import { readMe } from './routes/me.ts';
 import { recordOptOut } from './routes/opt-outs.ts';
+import { publishOfferPolicy, readOfferPolicy } from './routes/offer-policy.ts';
+import { acceptForDebtor, readOffers, simulateOffer } from './routes/offers.ts';
 import { readOverview } from './routes/overview.ts';
+import { recordPromise } from './routes/promises.ts';
 import { listReguas, readRegua } from './routes/reguas.ts';
 import { readRejectedRows } from './routes/rejected-rows.ts';
 import { listCredorRemessas, readCredorRemessa, writeCredorRemessa } from './routes/remessas.ts';
 import { listCredorRetornos, readCredorRetorno, requestRetornoUpload } from './routes/retornos.ts';
+import { readSignedTerm } from './routes/term.ts';
 import { readSentText } from './routes/text.ts';
 import { listUnreconciledMoney } from './routes/unreconciled.ts';
 import { requestUpload } from './routes/uploads.ts';
@@ -30,6 +40,15 @@ export const ROUTES: readonly Route[] = [
   readSentText,
   openDispute,
   closeOpenDispute,
+  readOffers,
+  simulateOffer,
+  acceptForDebtor,
+  approveAgreement,
+  refuseAgreement,
+  cancelAgreement,
+  readSignedTerm,
+  listAgreements,
+  recordPromise,
   recordOptOut,
   unlockIdentity,
   requestUpload,
@@ -39,6 +58,8 @@ export const ROUTES: readonly Route[] = [
   postDebts,
   readCredor,
   publishCredor,
+  readOfferPolicy,
+  publishOfferPolicy,
   listReguas,
   readRegua,
   readContactPolicy,

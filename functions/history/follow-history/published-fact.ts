@@ -19,6 +19,12 @@ export function publishedFact(entry: HistoryEntry): DebtorHistoryRecorded | null
     case 'case-reopened':
     case 'case-disputed':
     case 'message-sent':
+    case 'agreement-accepted':
+    case 'agreement-fulfilled':
+    case 'agreement-broken':
+    case 'promise-made':
+    case 'promise-kept':
+    case 'promise-broken':
       return { ...event, credorId: fact.credorId, type: fact.type };
     case 'opted-out':
       return { ...event, credorId: null, type: fact.type };

@@ -25,7 +25,20 @@ await maria.send(`/p/${token}`, { documento: MARIA_PROFILE.taxId });
 const csrf = /name="sessao" value="([^"]+)"/.exec(maria.page)?.[1] ?? '';
 
 const text = fc.string({ unit: 'binary', maxLength: 40 });
-const NAMES = ['dividas', 'pix', 'nao-reconheco', 'ja-paguei', 'preferencias', 'nao-sou-eu', '..'];
+const NAMES = [
+  'dividas',
+  'pix',
+  'nao-reconheco',
+  'ja-paguei',
+  'preferencias',
+  'negociar',
+  'proposta',
+  'acordo',
+  'termo',
+  'prometer',
+  'nao-sou-eu',
+  '..',
+];
 const part = fc.oneof(
   fc.constantFrom(token, token.toLowerCase(), 'a'.repeat(22), 'a'.repeat(32), '%00', '%E0%A4%A'),
   fc.constantFrom(...NAMES.filter((name) => name !== 'nao-sou-eu')),
@@ -36,7 +49,7 @@ const mostly = <T>(usual: fc.Arbitrary<T>, odd: fc.Arbitrary<T>): fc.Arbitrary<T
   fc.oneof({ weight: 3, arbitrary: usual }, { weight: 1, arbitrary: odd });
 
 const path = mostly(
-  fc.constantFrom(...NAMES.slice(0, 5).map((name) => `/p/${token}/${name}`)),
+  fc.constantFrom(...NAMES.slice(0, 10).map((name) => `/p/${token}/${name}`)),
   fc
     .tuple(fc.constantFrom('p', 'u', 'P', ''), fc.array(part, { maxLength: 4 }))
     .map(([area, parts]) => `/${[area, ...parts].join('/')}`),
@@ -50,9 +63,27 @@ const field = fc.tuple(
     'canal',
     'escolha',
     'sessao',
+    'parcelas',
+    'dia',
+    'codigo',
+    'aceite',
     '__proto__',
   ),
-  fc.oneof(text, fc.constantFrom('outro', 'valor', 'email', 'sms', 'receber', '529.982.247-2')),
+  fc.oneof(
+    text,
+    fc.constantFrom(
+      '0',
+      '3',
+      'sim',
+      '2026-04-15',
+      'outro',
+      'valor',
+      'email',
+      'sms',
+      'receber',
+      '529.982.247-2',
+    ),
+  ),
 );
 const form = fc
   .tuple(fc.array(field, { maxLength: 6 }), fc.boolean())

@@ -102,7 +102,16 @@ const publicPages = () => [base, `${base}/nao-sou-eu`, unsubscribe, `${base}-cut
 const debtorPages = () => [
   `${base}/dividas`,
   ...charges.map(({ chargeId }) => `${base}/pix/${chargeId}`),
-  ...['nao-reconheco', 'ja-paguei', 'preferencias'].map((name) => `${base}/${name}`),
+  ...[
+    'nao-reconheco',
+    'ja-paguei',
+    'preferencias',
+    'negociar',
+    'proposta?parcelas=0',
+    'proposta?parcelas=12',
+    'proposta?parcelas=99',
+    'prometer',
+  ].map((name) => `${base}/${name}`),
 ];
 
 test.each([
@@ -149,6 +158,22 @@ test('the page of a Pix that is being made looks again by itself', async () => {
   await context.close();
 });
 
+/** Last, because from here on she has an agreement. */
+test('the pages of an agreement are light, legible and easy to tap, too', async () => {
+  const context = await browser.newContext({ viewport: PHONE });
+  const page = await context.newPage();
+  await enter(page);
+  await agree(page);
+  const problems: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const name of ['acordo', 'dividas', 'negociar', 'proposta?parcelas=0', 'prometer'])
+      problems.push(...(await problemsOf(page, `${base}/${name}`)));
+  }
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
 const phone = (): Promise<BrowserContext> =>
   browser.newContext({ viewport: PHONE, javaScriptEnabled: false });
 
@@ -159,11 +184,19 @@ async function enter(page: Page): Promise<void> {
   await page.waitForURL(`${base}/dividas`);
 }
 
+/** In twelve parcels, which are the most that the band has. */
+async function agree(page: Page): Promise<void> {
+  await page.goto(`${base}/proposta?parcelas=12`);
+  await page.check('[name=aceite]');
+  await page.click('button');
+  await page.waitForURL(`${base}/acordo`);
+}
+
 async function problemsOf(page: Page, url: string): Promise<readonly string[]> {
   const response = await page.goto(url);
   const bytes = (await response?.body())?.length ?? 0;
   const small = await page.evaluate<string[]>(
-    `[...document.querySelectorAll('a, button, summary, select, textarea, label.choice, input:not([type=hidden], [type=radio])')]
+    `[...document.querySelectorAll('a, button, summary, select, textarea, label.choice, input:not([type=hidden], [type=radio], [type=checkbox])')]
       .filter((element) => element.getBoundingClientRect().height < ${TAP_PIXELS_MIN})
       .map((element) => 'hard to tap: ' + element.outerHTML)`,
   );

@@ -7,11 +7,15 @@ import { ConcurrentChange } from '#shared/table/commit.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { askForCharge, showCharge } from './actions/ask-for-charge.ts';
 import { chooseChannels } from './actions/choose-channels.ts';
+import { acceptProposal } from './actions/accept-proposal.ts';
+import { downloadTerm, payOff, showAgreement } from './actions/follow-agreement.ts';
 import { disown } from './actions/disown.ts';
 import { downloadBoleto } from './actions/download-boleto.ts';
 import { identify } from './actions/identify.ts';
 import { object } from './actions/object.ts';
+import { promiseDay } from './actions/promise-day.ts';
 import { showDebts } from './actions/show-debts.ts';
+import { showOffers, showProposal } from './actions/show-offers.ts';
 import { unsubscribe } from './actions/unsubscribe.ts';
 import { findLink } from './find-link.ts';
 import { FORM_LENGTH_MAX, readForm } from './form.ts';
@@ -109,5 +113,15 @@ async function answerKnown(
       return object(known, route.page);
     case 'preferencias':
       return chooseChannels(known);
+    case 'negociar':
+      return showOffers(known);
+    case 'proposta':
+      return visit.isPost ? acceptProposal(known) : showProposal(known);
+    case 'acordo':
+      return visit.isPost ? payOff(known) : showAgreement(known);
+    case 'termo':
+      return downloadTerm(known);
+    case 'prometer':
+      return promiseDay(known);
   }
 }

@@ -2,13 +2,17 @@ import assert from 'node:assert/strict';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact, FactType } from '#shared/domain/history/entry.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
+import { preview } from '#shared/domain/history/preview.ts';
 import { planAfter } from '#shared/domain/regua/plan-after.ts';
 import { changeDebtor, type ChangeResult } from '#shared/table/change-debtor.ts';
 import type { Decision } from '#shared/table/decision.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
 import type { Visit } from './visit.ts';
 
-export type Word<Outcome extends string> = Pick<Decision, 'facts' | 'claims' | 'refs' | 'vault'> & {
+export type Word<Outcome extends string> = Pick<
+  Decision,
+  'facts' | 'claims' | 'refs' | 'vault' | 'items'
+> & {
   readonly outcome: Outcome;
 };
 
@@ -19,18 +23,20 @@ const MOVES_THE_ALARM: ReadonlySet<FactType> = new Set<FactType>([
   'case-disputed',
   'opted-out',
   'opted-in',
+  'agreement-accepted',
+  'promise-made',
 ]);
 
 /** Writes what somebody just said in the portal, with the alarm that holds after it. No facts, nothing written. */
 export function recordWord<Outcome extends string>(
   visit: Visit,
-  decide: (record: RegisteredRecord, cause: string) => Word<Outcome>,
+  decide: (record: RegisteredRecord, cause: string) => Word<Outcome> | Promise<Word<Outcome>>,
 ): Promise<ChangeResult<Outcome>> {
   const { deps, link, request, at } = visit;
   const context = { actor: 'debtor', cause: `portal:${request.id}`.slice(0, 200), at };
   return changeDebtor(deps.table, link.debtorId, context, async ({ record }) => {
     assert(isRegistered(record), 'links are only sent to registered debtors');
-    const { outcome, ...decision } = decide(record, context.cause);
+    const { outcome, ...decision } = await decide(record, context.cause);
     if (decision.facts.length === 0) return { outcome, decision: null };
     return {
       outcome,
@@ -45,6 +51,7 @@ async function alarmAfter(
   facts: readonly Fact[],
 ): Promise<Pick<Decision, 'next'>> {
   if (!facts.some(({ type }) => MOVES_THE_ALARM.has(type))) return {};
-  const rules = await readPlanRules(deps.config, record);
+  const after = preview(record, facts, { debtorId: link.debtorId, at });
+  const rules = await readPlanRules(deps.config, after);
   return { next: planAfter(record, facts, rules, { debtorId: link.debtorId, at }) };
 }

@@ -13,6 +13,11 @@ const METHODS = {
   'nao-reconheco': ['GET', 'POST'],
   'ja-paguei': ['GET', 'POST'],
   preferencias: ['GET', 'POST'],
+  negociar: ['GET'],
+  proposta: ['GET', 'POST'],
+  acordo: ['GET', 'POST'],
+  termo: ['GET'],
+  prometer: ['GET', 'POST'],
 } as const;
 type PageName = keyof typeof METHODS;
 type Method = 'GET' | 'POST';
@@ -65,6 +70,11 @@ const NAMED = [
   'nao-reconheco',
   'ja-paguei',
   'preferencias',
+  'negociar',
+  'proposta',
+  'acordo',
+  'termo',
+  'prometer',
 ] as const;
 const isNamed = (name: string): name is (typeof NAMED)[number] =>
   NAMED.some((known) => known === name);

@@ -1,4 +1,4 @@
-import { NoteId, PaymentId } from '#shared/domain/values/ids.ts';
+import { NoteId, PaymentId, PromiseId } from '#shared/domain/values/ids.ts';
 import { addDays, localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import type { BreachExample } from './tampering.ts';
@@ -10,6 +10,7 @@ export const GATE_BREACHES: readonly BreachExample[] = [
     'the debt was withdrawn',
     (the) => the.knowing(the.debtCorrected({ principal: centavos(0) })),
   ],
+  ['gate: in-agreement', 'the debt was agreed on', (the) => the.knowing(the.agreed())],
   [
     'gate: prescribed',
     'the debt is old',
@@ -74,6 +75,21 @@ export const GATE_BREACHES: readonly BreachExample[] = [
         allocations: [],
         overpaid: centavos(100),
         ledgers: [],
+      }),
+  ],
+  [
+    'gate: promised',
+    'the debtor had named a day',
+    (the) =>
+      the.knowing({
+        type: 'promise-made',
+        promiseId: PromiseId.parse('cccccccccccccccccccc'),
+        credorId: the.ids().credorId,
+        date: localDate(the.contact.at.slice(0, 10)),
+        amount: centavos(100),
+        toleranceDays: 2,
+        via: 'portal',
+        replaces: null,
       }),
   ],
   ['gate: outside-hours', 'it leaves at night', (the) => the.movedTo('2026-08-04T06:00:00Z')],

@@ -20,6 +20,10 @@ const PRESCRIPTION_YEARS = 5;
  */
 const RULES: Readonly<Record<Exclude<GateReason, 'channel-busy'>, Rule>> = {
   paid: (contact) => (openDueDates(contact).length > 0 ? null : 'nothing was owed'),
+  'in-agreement': (contact) =>
+    isOfAgreement(contact) || openDueDates(contact).length > 0 || !hasAgreed(contact)
+      ? null
+      : 'all that was owed rested in an agreement',
   prescribed: (contact) =>
     openDueDates(contact).length === 0 || collectible(contact).length > 0
       ? null
@@ -83,6 +87,13 @@ const RULES: Readonly<Record<Exclude<GateReason, 'channel-busy'>, Rule>> = {
     );
     return recent === undefined ? null : `paid on ${recent.paidAt}`;
   },
+  promised: (contact) => {
+    const promise = contact.before.promises.find(
+      ({ credorId, status }) => credorId === contact.claim.credorId && status === 'made',
+    );
+    const isOver = promise && dayOf(contact) > addDays(promise.date, promise.toleranceDays);
+    return promise === undefined || isOver ? null : `${promise.date} was promised`;
+  },
   'outside-hours': (contact) => outOfHours(contact, (why) => !why.includes('holiday')),
   holiday: (contact) => outOfHours(contact, (why) => why.includes('holiday')),
 };
@@ -117,11 +128,23 @@ export const GATE_LAWS: readonly Law[] = Object.entries(RULES).map(([reason, bro
 
 const dayOf = ({ at, before }: SentContact): LocalDate => localDateOf(at, before.debtor.zone);
 
+const isOfAgreement = ({ claim: { purpose } }: SentContact): boolean =>
+  purpose.kind === 'regua-step' && purpose.agreementId !== undefined;
+
+const hasAgreed = ({ before, claim }: SentContact): boolean =>
+  before.debts.some(({ credorId, status }) => credorId === claim.credorId && status === 'agreed');
+
+/** What is owed of the ladder that the message is of: the case's own debts, or an agreement's instalments. */
 function openDueDates({ before, claim }: SentContact): readonly LocalDate[] {
+  const { purpose } = claim;
+  const agreementId = purpose.kind === 'regua-step' ? purpose.agreementId : undefined;
   return before.debts
     .filter(
-      ({ credorId, ledger }) =>
+      ({ credorId, ledger, status, instalment }) =>
         credorId === claim.credorId &&
+        status !== 'agreed' &&
+        status !== 'withdrawn' &&
+        instalment?.agreementId === agreementId &&
         ledger.principalOpen + ledger.fineOpen + ledger.interestOpen > 0,
     )
     .map(({ dueDate }) => dueDate)

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import type { SentMessage } from '#local/aws/outbox.ts';
 import type { Fact, FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
 import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
-import { MessageId } from '#shared/domain/values/ids.ts';
+import { AGREEMENT_REGUA } from '#shared/domain/regua/agreement-regua.ts';
+import { instalmentDebtIdOf } from '#shared/domain/values/derive-ids.ts';
+import { AgreementId, MessageId } from '#shared/domain/values/ids.ts';
+import { addDays, localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { addMinutes } from '#shared/domain/values/zone.ts';
 import type { Evidence, Life } from './evidence.ts';
@@ -104,6 +107,49 @@ export class Tampering {
     const { credorId, paymentId, chargeId, gateway, paidAt } = payment;
     const facts = { credorId, paymentId, chargeId, gateway, paidAt, debtorId: null };
     return { kind: 'overpaid', status: 'open', amount: centavos(1), ...facts };
+  }
+
+  /** All of the only debt, in one payment a month later. */
+  agreed(): Fact {
+    const [debt] = this.contact.before.debts;
+    assert(debt !== undefined);
+    const { credorId, debtId, principal, terms, ledger } = debt;
+    const agreementId = AgreementId.parse('dddddddddddddddddddd');
+    const forDate = localDate(this.contact.at.slice(0, 10));
+    const [nothing, hash] = [centavos(0), 'a'.repeat(64)];
+    const discount = { principal: nothing, fine: nothing, interest: nothing };
+    return {
+      type: 'agreement-accepted',
+      agreementId,
+      credorId,
+      offerId: 'a-vista',
+      policyVersion: 1,
+      forDate,
+      validUntil: forDate,
+      debts: [{ debtId, principal, fine: nothing, interest: nothing, discount, ledger }],
+      total: principal,
+      interest: nothing,
+      monthlyInterestBps: 0,
+      instalments: [
+        {
+          number: 1,
+          debtId: instalmentDebtIdOf(agreementId, 1),
+          from: forDate,
+          dueDate: addDays(forDate, 30),
+          amount: principal,
+          interest: nothing,
+        },
+      ],
+      lateTerms: terms,
+      toleranceDays: 10,
+      payoffDiscountBps: 0,
+      regua: { reguaId: AGREEMENT_REGUA.reguaId, version: 1 },
+      replaces: null,
+      via: 'portal',
+      termHash: hash,
+      evidenceHash: hash,
+      priorPayments: [],
+    };
   }
 
   debtCorrected(change: Partial<FactOf<'debt-corrected'>>): Fact {

@@ -1,3 +1,5 @@
+import { activeAgreementOf } from '#shared/domain/agreement/agreement-figures.ts';
+import { endAgreement } from '#shared/domain/agreement/end-agreement.ts';
 import type { OpenDebt } from '#shared/domain/debt/debt.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
@@ -23,22 +25,51 @@ export function closeDispute(
   const known = caseOf(record, credorId);
   if (known?.status !== 'disputed') return [];
   const context = { debtorId: record.debtor.debtorId, at };
-  const withdrawn = outcome === 'upheld' ? contested(record, credorId, known.debtId) : [];
+  const ended = outcome === 'upheld' ? endOfAgreement(record, credorId, known.debtId, at) : [];
+  const owing = ended.length > 0 ? preview(record, ended, context) : record;
+  const withdrawn = outcome === 'upheld' ? contested(owing, record, credorId, known.debtId) : [];
   const facts: readonly Fact[] = [
     { type: 'dispute-closed', credorId, outcome },
-    ...withRestatedPayments(record, withdrawn.map(correctedToNothing), context),
+    ...ended,
+    ...withRestatedPayments(owing, withdrawn.map(correctedToNothing), context),
   ];
   const after = preview(record, facts, context);
   const isSettled = openDebtsOf(after, credorId).length === 0;
   return isSettled ? [...facts, { type: 'case-settled', credorId }] : facts;
 }
 
+/** An agreement about what was not owed ends with it. */
+function endOfAgreement(
+  record: RegisteredRecord,
+  credorId: CredorId,
+  debtId: DebtId | null,
+  at: Instant,
+): readonly Fact[] {
+  const agreement = activeAgreementOf(record, credorId);
+  if (!agreement) return [];
+  const parts = [...agreement.debts, ...agreement.instalments];
+  const isOfIt = debtId === null || parts.some((part) => part.debtId === debtId);
+  const because = 'dispute-upheld';
+  return isOfIt
+    ? endAgreement(record, agreement, { type: 'agreement-cancelled', because }, at).filter(
+        ({ type }) => type !== 'case-settled',
+      )
+    : [];
+}
+
+/** Whoever contests an instalment contests the debts that it stands for. */
 function contested(
+  owing: RegisteredRecord,
   record: RegisteredRecord,
   credorId: CredorId,
   debtId: DebtId | null,
 ): readonly OpenDebt[] {
-  return openDebtsOf(record, credorId).filter((debt) => debtId === null || debt.debtId === debtId);
+  const agreement = activeAgreementOf(record, credorId);
+  const isInstalment = agreement?.instalments.some((part) => part.debtId === debtId) ?? false;
+  const named = isInstalment ? agreement?.debts.map((agreed) => agreed.debtId) : [debtId];
+  return openDebtsOf(owing, credorId).filter(
+    (debt) => debtId === null || named?.includes(debt.debtId),
+  );
 }
 
 function correctedToNothing(debt: OpenDebt): Fact {

@@ -13,6 +13,13 @@ import { IssuedBoleto } from './issued-boleto.ts';
 export const CancelReason = z.enum(['replaced', 'not-owed']);
 export type CancelReason = z.infer<typeof CancelReason>;
 
+/**
+ * For an agreement that is paid off ahead: what each instalment no longer costs once this charge is paid whole in time,
+ * because its interest has not accrued or the policy gives it up.
+ */
+export const Payoff = z.array(z.object({ debtId: DebtId, dropped: Centavos })).max(100);
+export type Payoff = z.infer<typeof Payoff>;
+
 const facts = {
   chargeId: ChargeId,
   credorId: CredorId,
@@ -25,6 +32,7 @@ const facts = {
   /** The last day on which the amount stands; absent in charges of old, which stood for a day. */
   payableUntil: LocalDate.optional(),
   requestedAt: Instant,
+  payoff: Payoff.optional(),
 };
 const issued = {
   gateway: z.string().min(1).max(40),

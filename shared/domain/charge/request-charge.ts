@@ -3,7 +3,7 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import { chargeIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { ChargeId, CredorId, DebtId } from '#shared/domain/values/ids.ts';
-import { type Centavos, sumCentavos } from '#shared/domain/values/money.ts';
+import { type Centavos, subtractCentavos, sumCentavos } from '#shared/domain/values/money.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { cancelReplaced } from './cancel-charges.ts';
 import type { ChargeKind } from './charge-kind.ts';
@@ -37,6 +37,7 @@ export type ChargeAnswer =
  *
  * @param ask.kind how it is to be paid; Pix when absent
  * @param ask.debtIds only these debts; all that are open when absent
+ * @param ask.payoff what an agreement that is paid off ahead no longer costs, of the debts named
  */
 export function requestCharge(
   record: RegisteredRecord,
@@ -44,6 +45,7 @@ export function requestCharge(
     readonly credorId: CredorId;
     readonly kind?: ChargeKind;
     readonly debtIds?: readonly DebtId[];
+    readonly payoff?: NonNullable<Charge['payoff']>;
     readonly now: Instant;
   },
 ): ChargeAnswer {
@@ -52,7 +54,8 @@ export function requestCharge(
   const covered = caseDue(record, credorId, forDate)
     .debts.filter(({ debt }) => ask.debtIds?.includes(debt.debtId) ?? true)
     .slice(0, CHARGE_DEBTS_MAX);
-  const amount = sumCentavos(covered.map((due) => due.total));
+  const dropped = sumCentavos((ask.payoff ?? []).map((part) => part.dropped));
+  const amount = subtractCentavos(sumCentavos(covered.map((due) => due.total)), dropped);
   if (amount === 0) return { outcome: 'nothing-owed' };
 
   const debtIds = debtIdsOf(covered);
@@ -72,7 +75,9 @@ export function requestCharge(
       amount,
       forDate,
       kind,
-      payableUntil: payableUntil(kind, covered, forDate),
+      // What paying ahead spares is less with every day.
+      payableUntil: payableUntil(kind, dropped > 0 ? [] : covered, forDate),
+      ...(dropped > 0 && { payoff: ask.payoff }),
     },
     cancels: cancelReplaced(record.charges, credorId, debtIds, now),
     ref: { kind: 'charge', external: slot, target: { credorId, chargeId: slot } },

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CredorId, DebtId } from '#shared/domain/values/ids.ts';
+import { AgreementId, CredorId, DebtId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
@@ -36,11 +36,19 @@ const facts = {
   dueDate: LocalDate,
   terms: ContractTerms,
   ledger: DebtLedger,
+  /** Which part of which agreement this is; absent for what the creditor sent. The entry is number 0. */
+  instalment: z.object({ agreementId: AgreementId, number: z.int().min(0) }).optional(),
 };
 
+/**
+ * `agreed` debts rest while the agreement that covers them stands: its instalments are owed in their place. An
+ * instalment is `withdrawn` when its agreement ends before it was fulfilled.
+ */
 export const Debt = z.discriminatedUnion('status', [
   z.object({ ...facts, status: z.literal('open') }),
   z.object({ ...facts, status: z.literal('settled'), settledAt: Instant }),
+  z.object({ ...facts, status: z.literal('agreed'), agreementId: AgreementId }),
+  z.object({ ...facts, status: z.literal('withdrawn'), withdrawnAt: Instant }),
 ]);
 export type Debt = z.infer<typeof Debt>;
 export type OpenDebt = Extract<Debt, { status: 'open' }>;

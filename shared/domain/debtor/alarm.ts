@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CredorId, StepId } from '#shared/domain/values/ids.ts';
+import { AgreementId, CredorId, PromiseId, StepId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Instant, Zone } from '#shared/domain/values/zone.ts';
 
@@ -13,6 +13,14 @@ export const NoAlarmReason = z.enum([
 ]);
 export type NoAlarmReason = z.infer<typeof NoAlarmReason>;
 
+const moment = {
+  key: z.string().min(1).max(120),
+  at: Instant,
+  /** The debtor's zone: the alarm clock is set to local wall time. */
+  zone: Zone,
+  credorId: CredorId,
+};
+
 /**
  * The earliest thing due for a person over all cases, or why there is none. `key` names the moment: an
  * alarm that rings with another key is stale and does nothing.
@@ -20,21 +28,17 @@ export type NoAlarmReason = z.infer<typeof NoAlarmReason>;
 export const NextAlarm = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('regua-step'),
-    key: z.string().min(1).max(120),
-    at: Instant,
-    /** The debtor's zone: the alarm clock is set to local wall time. */
-    zone: Zone,
-    credorId: CredorId,
+    ...moment,
     stepId: StepId,
     anchor: LocalDate,
+    /** There for a reminder of an agreement's instalment. */
+    agreementId: AgreementId.optional(),
   }),
-  z.object({
-    kind: z.literal('held-receipt'),
-    key: z.string().min(1).max(120),
-    at: Instant,
-    zone: Zone,
-    credorId: CredorId,
-  }),
+  z.object({ kind: z.literal('held-receipt'), ...moment }),
+  /** The tolerance of an unpaid instalment is over. */
+  z.object({ kind: z.literal('agreement-grace'), ...moment, agreementId: AgreementId }),
+  /** The tolerance of a promise is over. */
+  z.object({ kind: z.literal('promise-due'), ...moment, promiseId: PromiseId }),
   z.object({ kind: z.literal('none'), because: NoAlarmReason }),
 ]);
 export type NextAlarm = z.infer<typeof NextAlarm>;

@@ -1,6 +1,12 @@
 import * as z from 'zod';
 import { Channel } from '#shared/domain/message/channel.ts';
-import { CredorId, DebtorId, MessageId, TemplateId } from '#shared/domain/values/ids.ts';
+import {
+  AgreementId,
+  CredorId,
+  DebtorId,
+  MessageId,
+  TemplateId,
+} from '#shared/domain/values/ids.ts';
 import { Uf } from '#shared/domain/values/uf.ts';
 import { Instant, Zone } from '#shared/domain/values/zone.ts';
 import { NextAlarm } from './alarm.ts';
@@ -32,13 +38,24 @@ export const Debtor = z.object({
       channel: Channel,
       credorId: CredorId,
       messageId: MessageId,
-      purpose: z.enum(['regua-step', 'payment-receipt']),
+      purpose: z.enum(['regua-step', 'payment-receipt', 'agreement-notice']),
+      /** There for a reminder of an agreement's instalment. */
+      agreementId: AgreementId.optional(),
       state: z.enum(['claimed', 'sent', 'uncertain']),
     }),
   ),
-  /** Receipts that wait for the legal hours; they are asked for again at `until`. */
+  /** Receipts and news of agreements that wait for the legal hours; they are asked for again at `until`. */
   heldReceipts: z.array(
-    z.object({ credorId: CredorId, channel: Channel, templateId: TemplateId, until: Instant }),
+    z.object({
+      credorId: CredorId,
+      channel: Channel,
+      templateId: TemplateId,
+      until: Instant,
+      /** Absent for the receipt of a payment. */
+      agreement: z
+        .object({ agreementId: AgreementId, news: z.enum(['signed', 'broken']) })
+        .optional(),
+    }),
   ),
   identityTriesLeft: z.int().min(0).max(10),
   nextAlarm: NextAlarm,

@@ -1,7 +1,9 @@
+import type { Agreement } from '#shared/domain/agreement/agreement.ts';
 import type { Case } from '#shared/domain/case/case.ts';
 import type { Charge } from '#shared/domain/charge/charge.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import type { Payment } from '#shared/domain/payment/payment.ts';
+import type { PaymentPromise } from '#shared/domain/promise/promise.ts';
 import type { Contact } from './contact.ts';
 import type { Debtor } from './debtor.ts';
 
@@ -16,6 +18,8 @@ export type DebtorRecord = {
   readonly debts: readonly Debt[];
   readonly charges: readonly Charge[];
   readonly payments: readonly Payment[];
+  readonly agreements: readonly Agreement[];
+  readonly promises: readonly PaymentPromise[];
 };
 
 export const EMPTY_RECORD: DebtorRecord = {
@@ -25,6 +29,8 @@ export const EMPTY_RECORD: DebtorRecord = {
   debts: [],
   charges: [],
   payments: [],
+  agreements: [],
+  promises: [],
 };
 
 /** A record whose person is registered. */

@@ -1,5 +1,5 @@
 import { caseOf } from '#shared/domain/case/case-figures.ts';
-import { isOpen } from '#shared/domain/debt/debt.ts';
+import { debtsOfLadder } from '#shared/domain/case/ladder.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import { isInForce } from './dated-rule.ts';
 import { collectibleSince } from './prescription.ts';
@@ -16,7 +16,12 @@ export type NeverRule = {
 
 /** What no waiting cures, in the order in which people want to hear it. */
 export const NEVER_RULES: readonly NeverRule[] = [
-  { reason: 'paid', scope: 'collection', forbids: owesNothing },
+  {
+    reason: 'paid',
+    scope: 'collection',
+    forbids: (question) => owesNothing(question) && !isInAgreement(question),
+  },
+  { reason: 'in-agreement', scope: 'collection', forbids: isInAgreement },
   { reason: 'prescribed', scope: 'collection', forbids: isTooOld },
   {
     reason: 'disputed',
@@ -36,16 +41,27 @@ export const NEVER_RULES: readonly NeverRule[] = [
   { reason: 'contact-unconfirmed', scope: 'everything', forbids: wouldTellAStranger },
 ];
 
-function owesNothing({ record, credorId }: ContactQuestion): boolean {
+function owesNothing(question: ContactQuestion): boolean {
+  const { record, credorId } = question;
   const known = caseOf(record, credorId);
-  const owes = record.debts.some((debt) => debt.credorId === credorId && isOpen(debt));
+  const owes = debtsOfLadder(record, question).length > 0;
   return known === null || known.status === 'settled' || !owes;
 }
 
+/** Whether the régua of the case has nothing left to speak of because all of it rests in an agreement. */
+function isInAgreement(question: ContactQuestion): boolean {
+  const { record, credorId, agreementId } = question;
+  const rests = record.debts.some((debt) => debt.credorId === credorId && debt.status === 'agreed');
+  return agreementId === undefined && rests && owesNothing(question);
+}
+
 function isTooOld(question: ContactQuestion): boolean {
-  const { record, credorId, policy, now } = question;
+  const { record, credorId, policy, now, agreementId } = question;
   const today = localDateOf(now, record.debtor.zone);
-  return !owesNothing(question) && collectibleSince(record, credorId, policy, today) === null;
+  return (
+    !owesNothing(question) &&
+    collectibleSince(record, credorId, policy, today, agreementId) === null
+  );
 }
 
 /** Debts are never told to third parties (CDC art. 42; LGPD art. 6). */

@@ -1,7 +1,7 @@
-import { oldestDueDate } from '#shared/domain/case/case-figures.ts';
+import { debtsOfLadder } from '#shared/domain/case/ladder.ts';
 import { isOpen } from '#shared/domain/debt/debt.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import type { CredorId } from '#shared/domain/values/ids.ts';
+import type { AgreementId, CredorId } from '#shared/domain/values/ids.ts';
 import { type LocalDate, yearOf } from '#shared/domain/values/local-date.ts';
 import type { ContactPolicy } from './contact-policy.ts';
 import { isInForce } from './dated-rule.ts';
@@ -23,13 +23,20 @@ export const withoutPrescribed = (
   debts: record.debts.filter((debt) => !isOpen(debt) || !isPrescribed(debt.dueDate, policy, on)),
 });
 
-/** The due date that the credor's ladder is anchored on; null when nothing may be asked for. */
+/**
+ * The due date that the credor's ladder is anchored on; null when nothing may be asked for.
+ *
+ * @param agreementId for the ladder of an agreement's instalments; absent for that of the case's own debts
+ */
 export const collectibleSince = (
   record: RegisteredRecord,
   credorId: CredorId,
   policy: PrescriptionPolicy,
   on: LocalDate,
-): LocalDate | null => oldestDueDate(withoutPrescribed(record, policy, on), credorId);
+  agreementId?: AgreementId,
+): LocalDate | null =>
+  debtsOfLadder(withoutPrescribed(record, policy, on), { credorId, agreementId })[0]?.dueDate ??
+  null;
 
 /** The term ends with the day of the same name; of 29 February a day early, in the debtor's favour. */
 export function isPrescribed(

@@ -2,7 +2,7 @@ import type { Contact } from '#shared/domain/debtor/contact.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Purpose } from '#shared/domain/history/entries/contact.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
-import type { CredorId } from '#shared/domain/values/ids.ts';
+import type { AgreementId, CredorId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { ContactPolicy } from './contact-policy.ts';
 
@@ -14,6 +14,8 @@ export type WaitingQuestion = {
   readonly purpose: Purpose['kind'];
   readonly policy: ContactPolicy;
   readonly now: Instant;
+  /** For the reminders of an agreement; absent for the case's own régua. */
+  readonly agreementId?: AgreementId | undefined;
 };
 
 /** May this message go to this person, by this contact, at this moment? */

@@ -3,6 +3,8 @@ import type { GateReason } from './reason.ts';
 /** What the team reads in a debtor's timeline, in pt-BR. */
 export const REASON_TEXTS: Readonly<Record<GateReason, string>> = {
   paid: 'Não há dívida em aberto com este credor.',
+  'in-agreement':
+    'A dívida está em um acordo em vigor: só as parcelas dele são lembradas, pela régua do acordo.',
   prescribed: 'O que está em aberto prescreveu: pode ser pago, mas não cobrado.',
   'debt-changed': 'A dívida que a mensagem cobrava já não é a mais antiga em aberto.',
   disputed: 'A cobrança está em contestação.',
@@ -13,6 +15,7 @@ export const REASON_TEXTS: Readonly<Record<GateReason, string>> = {
   'weekly-cap': 'O limite de mensagens de sete dias foi atingido, somados todos os credores.',
   'minimum-interval': 'A última mensagem ainda é muito recente.',
   'recent-payment': 'A pessoa pagou há pouco a este credor.',
+  promised: 'A pessoa prometeu pagar: ninguém cobra até o dia prometido e a sua tolerância.',
   'outside-hours': 'Está fora do horário permitido onde a pessoa mora.',
   holiday: 'É domingo ou feriado nacional.',
   'channel-busy': 'O canal de envio não aceitou mensagens na hora; será tentado de novo.',

@@ -3,6 +3,7 @@ import * as z from 'zod';
 /** Why a contact waits or never happens, in the order in which the gate looks. */
 export const GateReason = z.enum([
   'paid',
+  'in-agreement',
   'prescribed',
   'debt-changed',
   'disputed',
@@ -13,6 +14,7 @@ export const GateReason = z.enum([
   'weekly-cap',
   'minimum-interval',
   'recent-payment',
+  'promised',
   'outside-hours',
   'holiday',
   /** Not the gate's word: the channel itself took nothing when the message's turn came. */

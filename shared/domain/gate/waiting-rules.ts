@@ -1,3 +1,4 @@
+import { lastDayOf, openPromiseOf } from '#shared/domain/promise/promise-figures.ts';
 import { addMinutes, type Instant, toInstantOn } from '#shared/domain/values/zone.ts';
 import { capAllowsFrom, lastCollection } from './caps.ts';
 import { openMinutesOn } from './contact-hours.ts';
@@ -23,6 +24,7 @@ export const WAITING_RULES: readonly WaitingRule[] = [
   { reason: 'weekly-cap', scope: 'collection', allowsFrom: withinCaps('week') },
   { reason: 'minimum-interval', scope: 'collection', allowsFrom: afterInterval },
   { reason: 'recent-payment', scope: 'collection', allowsFrom: afterPayment },
+  { reason: 'promised', scope: 'collection', allowsFrom: afterPromise },
   {
     reason: 'outside-hours',
     scope: 'everything',
@@ -63,6 +65,12 @@ function afterPayment(question: WaitingQuestion, { at, date }: LocalMoment): Ins
     allowed = later(allowed, addMinutes(paidAt, rule.hours * 60));
   }
   return allowed;
+}
+
+/** Whoever named a day is left alone until it and its tolerance are over. */
+function afterPromise({ record, credorId }: WaitingQuestion, { at, zone }: LocalMoment): Instant {
+  const promise = openPromiseOf(record, credorId);
+  return promise ? later(at, toInstantOn(lastDayOf(promise), MINUTES_PER_DAY, zone)) : at;
 }
 
 /** The moment itself, the opening later that day, or the next midnight. */

@@ -1,11 +1,14 @@
+import { payableOf } from '#shared/domain/agreement/agreement-figures.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import type { Zone } from '#shared/domain/values/zone.ts';
+import { describeAgreement } from './describe-agreement.ts';
 import { describeCharge } from './describe-charge.ts';
 import { describeContact } from './describe-contact.ts';
 import { describeMessage } from './describe-message.ts';
 import { describeMoney } from './describe-money.ts';
 import { describeNext } from './describe-next.ts';
 import { describePortal } from './describe-portal.ts';
+import { describePromise } from './describe-promise.ts';
 import { describeRegistration } from './describe-registration.ts';
 import type { Description } from './description.ts';
 import type { Fact, HistoryEntry } from './entry.ts';
@@ -70,6 +73,20 @@ function describeFact(fact: Fact, zone: Zone): Description {
     case 'payment-applied':
     case 'payment-refunded':
       return describeMoney(fact, zone);
+    case 'agreement-proposed':
+    case 'agreement-refused':
+    case 'agreement-accepted':
+    case 'agreement-fulfilled':
+    case 'agreement-reopened':
+    case 'agreement-broken':
+    case 'agreement-cancelled':
+    case 'agreement-renegotiated':
+      return describeAgreement(fact);
+    case 'promise-made':
+    case 'promise-kept':
+    case 'promise-broken':
+    case 'promise-lapsed':
+      return describePromise(fact);
   }
 }
 
@@ -82,6 +99,11 @@ export function amountOf(fact: Fact): number | null {
     case 'charge-requested':
     case 'payment-applied':
       return fact.amount;
+    case 'promise-made':
+      return fact.amount;
+    case 'agreement-proposed':
+    case 'agreement-accepted':
+      return payableOf(fact);
     case 'payment-refunded':
       return -Number(fact.amount);
     default:

@@ -88,10 +88,16 @@ export function describeMessage(fact: MessageFact, zone: Zone): Description {
   }
 }
 
-const purposeText = (purpose: Purpose): string =>
-  purpose.kind === 'regua-step'
-    ? `passo ${purpose.stepId} da régua`
-    : 'agradecimento pelo pagamento';
+function purposeText(purpose: Purpose): string {
+  switch (purpose.kind) {
+    case 'regua-step':
+      return `passo ${purpose.stepId} ${purpose.agreementId ? 'do acordo' : 'da régua'}`;
+    case 'payment-receipt':
+      return 'agradecimento pelo pagamento';
+    case 'agreement-notice':
+      return purpose.news === 'signed' ? 'confirmação do acordo' : 'aviso de acordo quebrado';
+  }
+}
 
 /** Only an SMS is paid by the part. */
 function sizeText({ channel, parts }: FactOf<'message-sent'>): string {

@@ -13,9 +13,13 @@ const NOTHING: Readonly<Record<NoAlarmReason, string>> = {
 export function describeNext(next: NextAlarm): string {
   switch (next.kind) {
     case 'regua-step':
-      return `Próxima ação: passo ${next.stepId} da régua, ${momentText(next.at, next.zone)}.`;
+      return `Próxima ação: passo ${next.stepId} ${next.agreementId ? 'do acordo' : 'da régua'}, ${momentText(next.at, next.zone)}.`;
     case 'held-receipt':
       return `Próxima ação: agradecer o pagamento, ${momentText(next.at, next.zone)}.`;
+    case 'agreement-grace':
+      return `Próxima ação: ver se o acordo foi pago até o fim da tolerância, ${momentText(next.at, next.zone)}.`;
+    case 'promise-due':
+      return `Próxima ação: ver se a promessa foi cumprida, ${momentText(next.at, next.zone)}.`;
     case 'none':
       return NOTHING[next.because];
   }

@@ -3,6 +3,16 @@ import { NextAlarm } from '#shared/domain/debtor/alarm.ts';
 import { DebtorId } from '#shared/domain/values/ids.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 import {
+  AgreementAccepted,
+  AgreementBroken,
+  AgreementCancelled,
+  AgreementFulfilled,
+  AgreementProposed,
+  AgreementRefused,
+  AgreementRenegotiated,
+  AgreementReopened,
+} from './entries/agreement.ts';
+import {
   AlarmReplanned,
   MessageClaimed,
   MessageHeld,
@@ -34,6 +44,7 @@ import {
   IdentityUnlocked,
   PortalVisited,
 } from './entries/portal.ts';
+import { PromiseBroken, PromiseKept, PromiseLapsed, PromiseMade } from './entries/promise.ts';
 import {
   CaseAssessed,
   CaseDisputed,
@@ -85,6 +96,18 @@ export const Fact = z.discriminatedUnion('type', [
   ChargeCancelRefused,
   PaymentApplied,
   PaymentRefunded,
+  AgreementProposed,
+  AgreementRefused,
+  AgreementAccepted,
+  AgreementFulfilled,
+  AgreementReopened,
+  AgreementBroken,
+  AgreementCancelled,
+  AgreementRenegotiated,
+  PromiseMade,
+  PromiseKept,
+  PromiseBroken,
+  PromiseLapsed,
 ]);
 export type Fact = z.infer<typeof Fact>;
 export type FactType = Fact['type'];

@@ -84,6 +84,7 @@ const changeCharge = (
 /** What was asked for, whatever came of it. */
 function requestOf(charge: Charge): Omit<Extract<Charge, { status: 'requested' }>, 'status'> {
   const { chargeId, credorId, debtIds, kind, amount, forDate, payableUntil, requestedAt } = charge;
+  const { payoff } = charge;
   return {
     chargeId,
     credorId,
@@ -93,5 +94,6 @@ function requestOf(charge: Charge): Omit<Extract<Charge, { status: 'requested' }
     forDate,
     ...(payableUntil !== undefined && { payableUntil }),
     requestedAt,
+    ...(payoff !== undefined && { payoff }),
   };
 }

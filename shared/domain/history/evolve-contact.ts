@@ -1,10 +1,11 @@
 import type { Contact } from '#shared/domain/debtor/contact.ts';
 import { CONTACT_LOG_DAYS, CONTACT_LOG_LENGTH_MAX } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import type { CredorId, StepId } from '#shared/domain/values/ids.ts';
+import type { AgreementId, CredorId, StepId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { millisecondsBetween } from '#shared/domain/values/zone.ts';
 import type { FactOf, HistoryEntry } from './entry.ts';
+import { changeAgreement } from './evolve-agreement.ts';
 import { changeCase, IDENTITY_TRIES_MAX } from './evolve-registration.ts';
 import { replacing } from './replacing.ts';
 
@@ -17,7 +18,7 @@ export function evolveContact(record: RegisteredRecord, entry: HistoryEntry): Re
     case 'message-requested':
       return requested(record, fact);
     case 'step-skipped':
-      return stepDone(record, fact.credorId, fact.stepId, fact.anchor);
+      return stepDone(record, fact);
     case 'message-claimed':
       return logContact(record, entry, fact);
     case 'message-sent':
@@ -27,9 +28,7 @@ export function evolveContact(record: RegisteredRecord, entry: HistoryEntry): Re
     case 'message-held':
       return held(record, fact);
     case 'message-withheld':
-      return fact.purpose.kind === 'payment-receipt'
-        ? withoutHeldReceipts(record, fact.credorId)
-        : record;
+      return fact.purpose.kind === 'regua-step' ? record : withoutHeldReceipt(record, fact);
     case 'message-refused':
       return changeDebtor(record, {
         contactLog: record.debtor.contactLog.filter((line) => line.messageId !== fact.messageId),
@@ -74,53 +73,75 @@ export function evolveContact(record: RegisteredRecord, entry: HistoryEntry): Re
   }
 }
 
+type Progress = { anchor: LocalDate | null; done: StepId[] };
+type Rung = {
+  credorId: CredorId;
+  stepId: StepId;
+  anchor: LocalDate;
+  agreementId?: AgreementId | undefined;
+};
+
 /** A step counts for the due date that it was decided for; a new anchor starts a new ladder. */
-function stepDone(
-  record: RegisteredRecord,
-  credorId: CredorId,
-  stepId: StepId,
-  anchor: LocalDate,
-): RegisteredRecord {
-  return changeCase(record, credorId, (known) => {
-    const done = known.progress.anchor === anchor ? known.progress.done : [];
-    return {
-      ...known,
-      progress: { anchor, done: done.includes(stepId) ? done : [...done, stepId] },
-    };
+const stepDone = (record: RegisteredRecord, rung: Rung): RegisteredRecord =>
+  changeProgress(record, rung, (progress) => {
+    const { stepId, anchor } = rung;
+    const done = progress.anchor === anchor ? progress.done : [];
+    return { anchor, done: done.includes(stepId) ? done : [...done, stepId] };
   });
+
+/** How far the ladder of the step has come: the case's own, or that of an agreement's reminders. */
+function changeProgress(
+  record: RegisteredRecord,
+  { credorId, agreementId }: Rung,
+  change: (progress: Progress) => Progress,
+): RegisteredRecord {
+  const changed = <T extends { progress: Progress }>(known: T): T => ({
+    ...known,
+    progress: change(known.progress),
+  });
+  return agreementId === undefined
+    ? changeCase(record, credorId, changed)
+    : changeAgreement(record, agreementId, (known) =>
+        'progress' in known ? changed(known) : known,
+      );
 }
 
 /** A step whose message was asked for is done; a receipt that was held waits no longer. */
 function requested(record: RegisteredRecord, fact: FactOf<'message-requested'>): RegisteredRecord {
   const { purpose, credorId } = fact;
-  if (purpose.kind === 'regua-step')
-    return stepDone(record, credorId, purpose.stepId, purpose.anchor);
-  return withoutHeldReceipts(record, credorId);
+  if (purpose.kind === 'regua-step') return stepDone(record, { ...purpose, credorId });
+  return withoutHeldReceipt(record, fact);
 }
 
-/** One receipt speaks for all payments of its credor. */
-function withoutHeldReceipts(record: RegisteredRecord, credorId: CredorId): RegisteredRecord {
+type Held = Pick<FactOf<'message-held'>, 'credorId' | 'purpose'>;
+
+/** One receipt speaks for all payments of its credor, and one piece of news for its agreement. */
+function withoutHeldReceipt(record: RegisteredRecord, { credorId, purpose }: Held) {
+  const agreementId = purpose.kind === 'agreement-notice' ? purpose.agreementId : undefined;
   return changeDebtor(record, {
-    heldReceipts: record.debtor.heldReceipts.filter((receipt) => receipt.credorId !== credorId),
+    heldReceipts: record.debtor.heldReceipts.filter(
+      (receipt) => receipt.credorId !== credorId || receipt.agreement?.agreementId !== agreementId,
+    ),
   });
 }
 
 /** A step whose message was held is to be decided again, unless a new ladder began; a held receipt is remembered. */
 function held(record: RegisteredRecord, fact: FactOf<'message-held'>): RegisteredRecord {
   const { purpose, credorId, channel, templateId, until } = fact;
-  if (purpose.kind === 'payment-receipt') {
-    const { heldReceipts } = withoutHeldReceipts(record, credorId).debtor;
+  if (purpose.kind !== 'regua-step') {
+    const { heldReceipts } = withoutHeldReceipt(record, fact).debtor;
     const receipt = { credorId, channel, templateId, until };
-    return changeDebtor(record, { heldReceipts: [...heldReceipts, receipt] });
+    const waiting =
+      purpose.kind === 'payment-receipt'
+        ? receipt
+        : { ...receipt, agreement: { agreementId: purpose.agreementId, news: purpose.news } };
+    return changeDebtor(record, { heldReceipts: [...heldReceipts, waiting] });
   }
-  return changeCase(record, credorId, (known) => {
-    const { anchor, done } = known.progress;
-    if (anchor !== purpose.anchor) return known;
-    return {
-      ...known,
-      progress: { anchor, done: done.filter((stepId) => stepId !== purpose.stepId) },
-    };
-  });
+  return changeProgress(record, { ...purpose, credorId }, (progress) =>
+    progress.anchor === purpose.anchor
+      ? { ...progress, done: progress.done.filter((stepId) => stepId !== purpose.stepId) }
+      : progress,
+  );
 }
 
 function changeLogLine(
@@ -154,6 +175,8 @@ function logContact(
     credorId,
     messageId,
     purpose: fact.purpose.kind,
+    ...(fact.purpose.kind === 'regua-step' &&
+      fact.purpose.agreementId && { agreementId: fact.purpose.agreementId }),
     state: 'claimed' as const,
   };
   const recent = record.debtor.contactLog.filter(

@@ -1,5 +1,4 @@
-import { isOwed } from '#shared/domain/debt/ledger.ts';
-import type { Debt, DebtLedger } from '#shared/domain/debt/debt.ts';
+import { withLedgers } from '#shared/domain/debt/with-ledger.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Payment, Restatement } from '#shared/domain/payment/payment.ts';
 import { centavos } from '#shared/domain/values/money.ts';
@@ -52,7 +51,7 @@ function applied(
   return payCharge(after, fact.chargeId, fact);
 }
 
-function restate(
+export function restate(
   payments: readonly Payment[],
   restated: readonly Restatement[] = [],
 ): readonly Payment[] {
@@ -65,28 +64,4 @@ function restate(
       ),
     payments,
   );
-}
-
-function withLedgers(
-  debts: readonly Debt[],
-  ledgers: readonly { debtId: Debt['debtId']; ledger: DebtLedger }[],
-  at: HistoryEntry['at'],
-): readonly Debt[] {
-  return ledgers.reduce(
-    (changed, { debtId, ledger }) =>
-      replacing(
-        changed,
-        (debt) => debt.debtId === debtId,
-        (debt) => withLedger(debt, ledger, at),
-      ),
-    debts,
-  );
-}
-
-function withLedger(debt: Debt, ledger: DebtLedger, at: HistoryEntry['at']): Debt {
-  const { debtId, credorId, externalId, description, principal, dueDate, terms } = debt;
-  const facts = { debtId, credorId, externalId, description, principal, dueDate, terms, ledger };
-  return isOwed(ledger)
-    ? { ...facts, status: 'open' }
-    : { ...facts, status: 'settled', settledAt: at };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Case } from '#shared/domain/case/case.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
-import { isOwed } from '#shared/domain/debt/ledger.ts';
+import { changedDebt } from '#shared/domain/debt/with-ledger.ts';
 import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import type { FactOf, HistoryEntry } from './entry.ts';
@@ -128,7 +128,6 @@ export const untouchedLedger = (principal: Debt['principal']): Debt['ledger'] =>
  * that never was has no fine and no interest either. Where more was paid, the correction itself tells the ledgers.
  */
 function correct(debt: Debt, fact: FactOf<'debt-corrected'>, at: HistoryEntry['at']): Debt {
-  const { debtId, credorId, externalId } = debt;
   const { description, principal, dueDate, terms } = fact;
   const paid = debt.principal - debt.ledger.principalOpen;
   const moved =
@@ -136,10 +135,7 @@ function correct(debt: Debt, fact: FactOf<'debt-corrected'>, at: HistoryEntry['a
       ? untouchedLedger(principal)
       : { ...debt.ledger, principalOpen: centavos(Math.max(0, principal - paid)) };
   const ledger = fact.ledgers === undefined ? moved : debt.ledger;
-  const facts = { debtId, credorId, externalId, description, principal, dueDate, terms, ledger };
-  return isOwed(ledger)
-    ? { ...facts, status: 'open' }
-    : { ...facts, status: 'settled', settledAt: at };
+  return changedDebt(debt, { description, principal, dueDate, terms, ledger }, at);
 }
 
 const byDebt = (debtId: Debt['debtId']) => (debt: Debt) => debt.debtId === debtId;

@@ -5,9 +5,11 @@ import {
   type RegisteredRecord,
 } from '#shared/domain/debtor/record.ts';
 import type { HistoryEntry } from './entry.ts';
+import { evolveAgreement } from './evolve-agreement.ts';
 import { evolveCharge } from './evolve-charge.ts';
 import { evolveContact } from './evolve-contact.ts';
 import { evolveMoney } from './evolve-money.ts';
+import { evolvePromise } from './evolve-promise.ts';
 import { evolveRegistration, register } from './evolve-registration.ts';
 
 /**
@@ -18,8 +20,8 @@ export function evolve(record: DebtorRecord, entry: HistoryEntry): RegisteredRec
   const { fact } = entry;
   const before = fact.type === 'debtor-registered' ? register(record, entry, fact) : record;
   assert(isRegistered(before), `the history must begin with debtor-registered, not ${fact.type}`);
-  const afterMoney = evolveMoney(evolveCharge(before, entry), entry);
-  const after = evolveRegistration(evolveContact(afterMoney, entry), entry);
+  const money = evolveAgreement(evolveMoney(evolveCharge(before, entry), entry), entry);
+  const after = evolveRegistration(evolveContact(evolvePromise(money, entry), entry), entry);
   return {
     ...after,
     debtor: {

@@ -67,6 +67,7 @@ export function decideSending(question: SendingQuestion): Sending {
     channel,
     contact,
     purpose: purpose.kind,
+    agreementId: purpose.kind === 'regua-step' ? purpose.agreementId : undefined,
     neutral: !contact.confirmed,
     policy: documents.policy,
     now,
@@ -104,17 +105,29 @@ function isOfAnotherDebt({ request, record, documents, now }: SendingQuestion): 
   const { purpose, credorId } = request;
   if (purpose.kind !== 'regua-step') return false;
   const today = localDateOf(now, record.debtor.zone);
-  const anchor = collectibleSince(record, credorId, documents.policy, today);
+  const { agreementId } = purpose;
+  const anchor = collectibleSince(record, credorId, documents.policy, today, agreementId);
   return anchor !== null && anchor !== purpose.anchor;
 }
 
 function rendered(question: SendingQuestion, contact: Contact): RenderedMessage {
-  const { record, profile, documents, portalUrl, unsubscribeUrl, now } = question;
+  const { request, record, profile, documents, portalUrl, unsubscribeUrl, now } = question;
+  const { purpose } = request;
   const { credor, template, policy } = documents;
   const today = localDateOf(now, record.debtor.zone);
   const { confirmed } = contact;
   return render(
     template,
-    messageFacts({ record, profile, credor, policy, today, confirmed, portalUrl, unsubscribeUrl }),
+    messageFacts({
+      record,
+      profile,
+      credor,
+      policy,
+      purpose,
+      today,
+      confirmed,
+      portalUrl,
+      unsubscribeUrl,
+    }),
   );
 }

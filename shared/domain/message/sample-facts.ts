@@ -36,6 +36,7 @@ const MANY = [
   debt('Mensalidade de outubro de 2026', '2026-10-10', 43, 128_790),
   debt('Taxa de laboratório & material', '2026-11-10', 12, 45_031),
 ];
+const AGREEMENT = { total: centavos(1_234_567), parcelas: 24 };
 const PAYMENT = { valor: centavos(128_790), data: localDate('2026-11-20') };
 
 const total = (debts: typeof ONE) =>
@@ -43,25 +44,40 @@ const total = (debts: typeof ONE) =>
 
 export const neutralSample: MessageFacts = { ...NEUTRAL, confirmado: false };
 
-const confirmed = (dividas: typeof ONE, pagamento: typeof PAYMENT | null): MessageFacts => ({
+const confirmed = (
+  dividas: typeof ONE,
+  pagamento: typeof PAYMENT | null,
+  acordo: typeof AGREEMENT | null = null,
+): MessageFacts => ({
   ...NEUTRAL,
   confirmado: true,
   dividas,
   total_hoje: total(dividas),
+  acordo,
   pagamento,
 });
 
 /** Every situation in which a template of this purpose must hold. */
-export const sampleFacts = (purpose: Template['purpose']): readonly MessageFacts[] =>
-  purpose === 'regua-step'
-    ? [neutralSample, confirmed(ONE, null), confirmed(MANY, null), confirmed(MANY, PAYMENT)]
-    : [neutralSample, confirmed([], PAYMENT), confirmed(ONE, PAYMENT), confirmed(MANY, PAYMENT)];
+export function sampleFacts(purpose: Template['purpose']): readonly MessageFacts[] {
+  switch (purpose) {
+    case 'regua-step':
+      return [neutralSample, confirmed(ONE, null), confirmed(MANY, null), confirmed(MANY, PAYMENT)];
+    case 'payment-receipt':
+      return [neutralSample, ...[[], ONE, MANY].map((debts) => confirmed(debts, PAYMENT))];
+    case 'agreement-notice':
+      return [neutralSample, ...[[], ONE, MANY].map((debts) => confirmed(debts, null, AGREEMENT))];
+  }
+}
 
 /** An everyday debtor who proved to be one, to show people what a template reads like. */
 export function everydaySample(purpose: Template['purpose']): MessageFacts {
   const debts = [debt('Mensalidade de novembro', '2026-11-10', 12, 64_290)];
   return {
-    ...confirmed(debts, purpose === 'payment-receipt' ? PAYMENT : null),
+    ...confirmed(
+      debts,
+      purpose === 'payment-receipt' ? PAYMENT : null,
+      purpose === 'agreement-notice' ? AGREEMENT : null,
+    ),
     credor: { ...NEUTRAL.credor, nome: 'Faculdade Horizonte', nome_curto: 'Horizonte' },
     devedor: { nome: 'Maria', nome_curto: 'Maria' },
     link: 'https://pague.exemplo.com.br/p/…',

@@ -22,6 +22,7 @@ const facts = (changes: Partial<FactSources> = {}) =>
     profile: MARIA_PROFILE,
     credor: aCredor(),
     policy: DEFAULT_CONTACT_POLICY,
+    purpose: { kind: 'payment-receipt' },
     today: localDate('2026-03-13'),
     confirmed: true,
     portalUrl: 'https://x/p/1',

@@ -1,9 +1,12 @@
+import { agreementOf, payableOf } from '#shared/domain/agreement/agreement-figures.ts';
 import type { Credor } from '#shared/domain/credor/credor.ts';
 import { caseDue } from '#shared/domain/debt/amount-due.ts';
+import type { Debt } from '#shared/domain/debt/debt.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import { withoutPrescribed } from '#shared/domain/gate/prescription.ts';
+import type { Purpose } from '#shared/domain/history/entries/contact.ts';
 import { formatTaxId, kindOfTaxId, TaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { type Centavos, sumCentavos } from '#shared/domain/values/money.ts';
@@ -50,6 +53,8 @@ export type MessageFacts =
       /** The debts that the message is about, oldest first; empty once nothing is owed. */
       readonly dividas: readonly DebtFacts[];
       readonly total_hoje: Centavos;
+      /** The agreement that the message tells of; null in every other. */
+      readonly acordo: { readonly total: Centavos; readonly parcelas: number } | null;
       /** The newest payment to this credor; null when there is none. */
       readonly pagamento: { readonly valor: Centavos; readonly data: LocalDate } | null;
     });
@@ -59,6 +64,7 @@ export type FactSources = {
   readonly profile: Profile;
   readonly credor: Credor;
   readonly policy: Pick<ContactPolicy, 'prescription'>;
+  readonly purpose: Purpose;
   /** The debtor's own day, for which amounts are computed. */
   readonly today: LocalDate;
   readonly confirmed: boolean;
@@ -86,6 +92,7 @@ export function messageFacts(sources: FactSources): MessageFacts {
     confirmado: true,
     dividas,
     total_hoje: sumCentavos(dividas.map((debt) => debt.valor_hoje)),
+    acordo: agreementSpokenOf(sources),
     pagamento: newestPayment(sources),
   };
 }
@@ -106,8 +113,10 @@ function credorFacts(credor: Credor): CredorFacts {
 }
 
 /** What is due by today or, before anything is, what comes due first: later instalments are nobody's worry yet. */
-function debtsSpokenOf({ record, credor, policy, today }: FactSources): readonly DebtFacts[] {
-  const { debts } = caseDue(withoutPrescribed(record, policy, today), credor.credorId, today);
+function debtsSpokenOf(sources: FactSources): readonly DebtFacts[] {
+  const { record, credor, policy, today, purpose } = sources;
+  const due = caseDue(withoutPrescribed(record, policy, today), credor.credorId, today);
+  const debts = due.debts.filter(({ debt }) => isSpokenOf(debt, purpose));
   const first = debts[0]?.debt.dueDate ?? today;
   const horizon = first > today ? first : today;
   return debts
@@ -118,6 +127,24 @@ function debtsSpokenOf({ record, credor, policy, today }: FactSources): readonly
       dias_de_atraso: daysLate,
       valor_hoje: total,
     }));
+}
+
+/** A step speaks of its own ladder's debts; thanks, of all that is left. */
+function isSpokenOf({ instalment }: Debt, purpose: Purpose): boolean {
+  switch (purpose.kind) {
+    case 'regua-step':
+      return instalment?.agreementId === purpose.agreementId;
+    case 'payment-receipt':
+      return true;
+    case 'agreement-notice':
+      return purpose.news === 'broken' || instalment?.agreementId === purpose.agreementId;
+  }
+}
+
+function agreementSpokenOf({ record, purpose }: FactSources) {
+  if (purpose.kind !== 'agreement-notice') return null;
+  const agreement = agreementOf(record, purpose.agreementId);
+  return agreement ? { total: payableOf(agreement), parcelas: agreement.instalments.length } : null;
 }
 
 function newestPayment({ record, credor }: FactSources) {

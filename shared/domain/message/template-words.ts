@@ -32,6 +32,11 @@ export const TEMPLATE_WORDS: Readonly<Record<string, Word>> = {
   },
   'dividas.valor_hoje': { meaning: 'o valor de hoje; escreva com | reais', when: 'confirmed' },
   total_hoje: { meaning: 'a soma de hoje; escreva com | reais', when: 'confirmed' },
+  'acordo.total': {
+    meaning: 'quanto o acordo soma, com juros; escreva com | reais',
+    when: 'confirmed',
+  },
+  'acordo.parcelas': { meaning: 'em quantas vezes se paga, com a entrada', when: 'confirmed' },
   'pagamento.valor': { meaning: 'o último pagamento; escreva com | reais', when: 'confirmed' },
   'pagamento.data': { meaning: 'o dia do último pagamento; escreva com | data', when: 'confirmed' },
 };

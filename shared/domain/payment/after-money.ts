@@ -1,3 +1,4 @@
+import { agreementsAfterMoney } from '#shared/domain/agreement/after-payment.ts';
 import type { Carteiras } from '#shared/domain/carteira/carteira.ts';
 import { assessCase } from '#shared/domain/case/assess-case.ts';
 import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
@@ -5,6 +6,7 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { bestContact } from '#shared/domain/gate/usable-contact.ts';
 import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
+import { promiseKept } from '#shared/domain/promise/judge-promise.ts';
 import { messageIdOf } from '#shared/domain/values/derive-ids.ts';
 import { TemplateId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
@@ -26,16 +28,27 @@ export function afterMoney(
   at: Instant,
 ): readonly Fact[] {
   const { debtorId } = record.debtor;
-  const moved: readonly Fact[] = [money, ...statusAfter(record, money, at)];
+  const context = { debtorId, at };
+  const paid = preview(record, [money], context);
+  const agreements = agreementsAfterMoney(paid, money.credorId);
+  const known: readonly Fact[] = [money, ...agreements];
+  const owing = preview(record, known, context);
+  const moved = [
+    ...known,
+    ...promiseKept(owing, money.credorId),
+    ...statusAfter(record, owing, money),
+  ];
   const after = preview(record, moved, { debtorId, at });
   return [...moved, ...assessmentOf(after, money, carteiras, at), ...receiptFor(after, money)];
 }
 
-function statusAfter(record: RegisteredRecord, money: MoneyFact, at: Instant): readonly Fact[] {
-  const { credorId } = money;
+function statusAfter(
+  record: RegisteredRecord,
+  after: RegisteredRecord,
+  { credorId }: MoneyFact,
+): readonly Fact[] {
   const known = caseOf(record, credorId);
   if (known === null) return [];
-  const after = preview(record, [money], { debtorId: record.debtor.debtorId, at });
   const isOwing = openDebtsOf(after, credorId).length > 0;
   if (isOwing && known.status === 'settled') return [{ type: 'case-reopened', credorId }];
   if (!isOwing && known.status !== 'settled') return [{ type: 'case-settled', credorId }];

@@ -4,6 +4,7 @@ import { untouchedLedger } from '#shared/domain/history/evolve-registration.ts';
 import { canonical } from '#shared/domain/history/hash-chain.ts';
 import type { Split } from './allocate.ts';
 import type { Payment, Restatement } from './payment.ts';
+import { afterRound, roundsOf } from './rounds.ts';
 import { splitPayment } from './split-payment.ts';
 
 /** Which of two payments was made first; those of one moment go by their id. */
@@ -24,18 +25,27 @@ export function replay(
   record: RegisteredRecord,
   payments: readonly Payment[],
 ): { readonly splits: Restatement[]; readonly ledgers: Split['ledgers'] } {
-  const touched = new Set(payments.flatMap(({ allocations }) => allocations.map((a) => a.debtId)));
+  const touched = new Set([
+    ...payments.flatMap(({ allocations }) => allocations.map((a) => a.debtId)),
+    ...record.agreements
+      .flatMap((known) => [...known.debts, ...known.instalments])
+      .map((part) => part.debtId),
+  ]);
   let debts: readonly Debt[] = record.debts.map((debt) =>
     touched.has(debt.debtId) ? { ...debt, ledger: untouchedLedger(debt.principal) } : debt,
   );
   const splits: Restatement[] = [];
-  for (const payment of payments.toSorted((a, b) => (comesBefore(a, b) ? -1 : 1))) {
-    const { allocations, overpaid, ledgers } = splitPayment(record, debts, payment);
-    splits.push({ paymentId: payment.paymentId, allocations, overpaid });
-    debts = debts.map((debt) => ({
-      ...debt,
-      ledger: ledgers.find(({ debtId }) => debtId === debt.debtId)?.ledger ?? debt.ledger,
-    }));
+  const inOrder = payments.toSorted((a, b) => (comesBefore(a, b) ? -1 : 1));
+  for (const round of roundsOf(record, payments[0]?.credorId, inOrder)) {
+    for (const payment of round.payments) {
+      const { allocations, overpaid, ledgers } = splitPayment(record, debts, payment);
+      splits.push({ paymentId: payment.paymentId, allocations, overpaid });
+      debts = debts.map((debt) => ({
+        ...debt,
+        ledger: ledgers.find(({ debtId }) => debtId === debt.debtId)?.ledger ?? debt.ledger,
+      }));
+    }
+    debts = afterRound(debts, round);
   }
   return { splits, ledgers: changedLedgers(record.debts, debts) };
 }

@@ -15,10 +15,14 @@ export function valueDayOf(
   charge: Charge | null,
   zone: Zone,
 ): LocalDate {
-  const isHonoured =
-    charge !== null &&
-    'expiresAt' in charge &&
-    payment.paidAt <= charge.expiresAt &&
-    payment.amount >= charge.amount;
-  return isHonoured ? charge.forDate : localDateOf(payment.paidAt, zone);
+  return charge !== null && isHonoured(payment, charge)
+    ? charge.forDate
+    : localDateOf(payment.paidAt, zone);
 }
+
+/** Whether the charge was paid whole before it expired, so that what it promised holds. */
+export const isHonoured = (
+  payment: { readonly amount: Centavos; readonly paidAt: Instant },
+  charge: Charge,
+): boolean =>
+  'expiresAt' in charge && payment.paidAt <= charge.expiresAt && payment.amount >= charge.amount;

@@ -5,7 +5,7 @@ import type { GateReason } from '#shared/domain/gate/reason.ts';
 import { bestContact, isOfChannel } from '#shared/domain/gate/usable-contact.ts';
 import type { Purpose } from '#shared/domain/history/entries/contact.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
-import type { ContactId, CredorId, TemplateId } from '#shared/domain/values/ids.ts';
+import type { AgreementId, ContactId, CredorId, TemplateId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 
 type Message = { readonly channel: Channel; readonly templateId: TemplateId };
@@ -31,6 +31,7 @@ export function chooseMessage(
   question: {
     readonly record: RegisteredRecord;
     readonly credorId: CredorId;
+    readonly agreementId?: AgreementId | undefined;
     readonly purpose: Purpose['kind'];
     readonly policy: ContactPolicy;
     readonly now: Instant;

@@ -1,10 +1,12 @@
-import { caseOf } from '#shared/domain/case/case-figures.ts';
+import { breakAgreement } from '#shared/domain/agreement/end-agreement.ts';
 import type { NextAlarm } from '#shared/domain/debtor/alarm.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { collectibleSince } from '#shared/domain/gate/prescription.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
+import { judgePromise } from '#shared/domain/promise/judge-promise.ts';
 import { messageIdOf } from '#shared/domain/values/derive-ids.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
+import { climbedBy } from './climb.ts';
 import { chooseMessage } from './choose-message.ts';
 import { decideReceipt } from './decide-receipt.ts';
 import { nextStep } from './next-step.ts';
@@ -12,7 +14,7 @@ import { planAfter } from './plan-after.ts';
 import type { RingingAlarm } from './plan-alarm.ts';
 import { type PlanRules, reguaOf } from './plan-rules.ts';
 
-export type AlarmOutcome = 'requested' | 'held' | 'skipped' | 'replanned';
+export type AlarmOutcome = 'requested' | 'held' | 'skipped' | 'replanned' | 'broken' | 'judged';
 
 export type AlarmDecision = {
   readonly outcome: AlarmOutcome;
@@ -34,12 +36,31 @@ export function decideAlarm(
   rules: PlanRules,
   now: Instant,
 ): AlarmDecision {
-  const { outcome, facts } =
-    alarm.kind === 'held-receipt'
-      ? decideReceipt(record, alarm, rules.policy, now)
-      : decideStep(record, alarm, rules, now);
+  const { outcome, facts } = verdictOn(record, alarm, rules, now);
   const { debtorId } = record.debtor;
   return { outcome, facts, next: planAfter(record, facts, rules, { debtorId, at: now }) };
+}
+
+function verdictOn(
+  record: RegisteredRecord,
+  alarm: RingingAlarm,
+  rules: PlanRules,
+  now: Instant,
+): Verdict {
+  switch (alarm.kind) {
+    case 'regua-step':
+      return decideStep(record, alarm, rules, now);
+    case 'held-receipt':
+      return decideReceipt(record, alarm, rules.policy, now);
+    case 'agreement-grace': {
+      const facts = breakAgreement(record, alarm, now);
+      return facts.length > 0 ? { outcome: 'broken', facts } : REPLANNED;
+    }
+    case 'promise-due': {
+      const facts = judgePromise(record, alarm, now);
+      return facts.length > 0 ? { outcome: 'judged', facts } : REPLANNED;
+    }
+  }
 }
 
 const REPLANNED: Verdict = {
@@ -54,26 +75,33 @@ function decideStep(
   now: Instant,
 ): Verdict {
   const { debtor } = record;
-  const { credorId } = alarm;
+  const { credorId, agreementId } = alarm;
   const { policy } = rules;
-  const known = caseOf(record, credorId);
-  const anchor = collectibleSince(record, credorId, policy, localDateOf(now, debtor.zone));
-  if (known?.status !== 'active' || anchor === null) return REPLANNED;
+  const today = localDateOf(now, debtor.zone);
+  const anchor = collectibleSince(record, credorId, policy, today, agreementId);
+  const known = climbedBy(record, alarm);
+  if (known === null || anchor === null) return REPLANNED;
 
+  const ladder = { credorId, ...(agreementId && { agreementId }) };
   const setting = { debtor, regua: reguaOf(rules, known.regua), policy };
   const { passed, next } = nextStep(known, anchor, setting, now);
   const skipped = passed.map(({ stepId, reason }): Fact => {
-    return { type: 'step-skipped', credorId, stepId, anchor, reasons: [reason] };
+    return { type: 'step-skipped', ...ladder, stepId, anchor, reasons: [reason] };
   });
   const isDue = next !== null && (next.moment <= now || next.step.stepId === alarm.stepId);
   if (!isDue) return skipped.length > 0 ? { outcome: 'skipped', facts: skipped } : REPLANNED;
 
   const { step, moment } = next;
   const { stepId } = step;
-  const purpose = { kind: 'regua-step' as const, stepId, anchor };
+  const purpose = {
+    kind: 'regua-step' as const,
+    stepId,
+    anchor,
+    ...(agreementId && { agreementId }),
+  };
   const chosen = chooseMessage(step.messages, {
     record,
-    credorId,
+    ...ladder,
     purpose: purpose.kind,
     policy,
     now,
@@ -90,13 +118,13 @@ function decideStep(
       const day = (at: Instant) => localDateOf(at, debtor.zone);
       const tooLate = step.catchUp === 'skip' && day(until) > day(moment);
       const held: Fact = tooLate
-        ? { type: 'step-skipped', credorId, stepId, anchor, reasons }
-        : { type: 'step-held', credorId, stepId, anchor, reasons, until };
+        ? { type: 'step-skipped', ...ladder, stepId, anchor, reasons }
+        : { type: 'step-held', ...ladder, stepId, anchor, reasons, until };
       return { outcome: tooLate ? 'skipped' : 'held', facts: [...skipped, held] };
     }
     case 'never': {
       const { reasons } = chosen;
-      const never: Fact = { type: 'step-skipped', credorId, stepId, anchor, reasons };
+      const never: Fact = { type: 'step-skipped', ...ladder, stepId, anchor, reasons };
       return { outcome: 'skipped', facts: [...skipped, never] };
     }
   }

@@ -1,13 +1,14 @@
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import type { GateReason } from '#shared/domain/gate/reason.ts';
+import type { Purpose } from '#shared/domain/history/entries/contact.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { messageIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { chooseMessage } from './choose-message.ts';
 import type { RingingAlarm } from './plan-alarm.ts';
 
-/** What becomes of a receipt that waited for the legal hours when its time comes. */
+/** What becomes of a receipt or a piece of news that waited for the legal hours when its time comes. */
 export function decideReceipt(
   record: RegisteredRecord,
   alarm: Extract<RingingAlarm, { kind: 'held-receipt' }>,
@@ -18,15 +19,19 @@ export function decideReceipt(
   readonly facts: readonly Fact[];
 } {
   const { credorId, key } = alarm;
-  const receipt = record.debtor.heldReceipts.find((held) => held.credorId === credorId);
+  const receipt = record.debtor.heldReceipts
+    .toSorted((a, b) => (a.until < b.until ? -1 : 1))
+    .find((held) => held.credorId === credorId);
   if (receipt === undefined) {
     return {
       outcome: 'replanned',
       facts: [{ type: 'alarm-replanned', because: 'case-changed' }],
     };
   }
-  const { channel, templateId } = receipt;
-  const purpose = { kind: 'payment-receipt' as const };
+  const { channel, templateId, agreement } = receipt;
+  const purpose: Purpose = agreement
+    ? { kind: 'agreement-notice', ...agreement }
+    : { kind: 'payment-receipt' };
   const message = {
     messageId: messageIdOf(record.debtor.debtorId, key),
     credorId,

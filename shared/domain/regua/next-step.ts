@@ -1,4 +1,5 @@
 import type { Case } from '#shared/domain/case/case.ts';
+import type { Ladder } from '#shared/domain/case/ladder.ts';
 import type { Debtor } from '#shared/domain/debtor/debtor.ts';
 import type { StepId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
@@ -29,10 +30,10 @@ export type PlannedStep = {
  * date, where the days since then put it. What is past is settled by each step's own catch-up policy, so an
  * outage, an import of old debts and a moved due date all end the same declared way, however often this is asked.
  *
- * @param anchor the oldest open due date of the case
+ * @param anchor the oldest open due date of the ladder
  */
 export function nextStep(
-  known: Pick<Case, 'credorId' | 'progress'>,
+  known: Ladder & Pick<Case, 'progress'>,
   anchor: LocalDate,
   setting: StepSetting & { readonly debtor: Debtor },
   now: Instant,
@@ -74,11 +75,14 @@ export function nextStep(
     return moment !== null && dayOf(moment) <= today;
   }
 
-  /** A message tells of all debts of the case, so one that left after the step's moment spoke for the step too. */
+  /** A message tells of all debts of its ladder, so one that left after the step's moment spoke for the step too. */
   function isSpokenFor(moment: Instant): boolean {
     return debtor.contactLog.some(
       (line) =>
-        line.credorId === known.credorId && line.purpose === 'regua-step' && line.at >= moment,
+        line.credorId === known.credorId &&
+        line.purpose === 'regua-step' &&
+        line.agreementId === known.agreementId &&
+        line.at >= moment,
     );
   }
 }

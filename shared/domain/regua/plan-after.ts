@@ -27,5 +27,5 @@ function heldIn(facts: readonly Fact[]): HeldStep | null {
   const fact = facts.findLast(({ type }) => type === 'step-held' || type === 'message-held');
   if (fact?.type === 'step-held') return fact;
   if (fact?.type !== 'message-held' || fact.purpose.kind !== 'regua-step') return null;
-  return { credorId: fact.credorId, stepId: fact.purpose.stepId, until: fact.until };
+  return { ...fact.purpose, credorId: fact.credorId, until: fact.until };
 }

@@ -1,11 +1,11 @@
-import type { Case } from '#shared/domain/case/case.ts';
 import { oldestDueDate } from '#shared/domain/case/case-figures.ts';
+import type { Ladder } from '#shared/domain/case/ladder.ts';
 import type { NextAlarm, NoAlarmReason } from '#shared/domain/debtor/alarm.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { firstAllowed } from '#shared/domain/gate/first-allowed.ts';
 import { collectibleSince } from '#shared/domain/gate/prescription.ts';
 import { isReachable } from '#shared/domain/gate/usable-contact.ts';
-import type { CredorId, StepId } from '#shared/domain/values/ids.ts';
+import type { AgreementId, CredorId, StepId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import {
   addMinutes,
@@ -15,6 +15,8 @@ import {
   localDateOf,
   toLocal,
 } from '#shared/domain/values/zone.ts';
+import { graceAlarm, promiseAlarm } from './plan-deadlines.ts';
+import { type Climb, climbsOf } from './climb.ts';
 import { nextStep, type PlannedStep } from './next-step.ts';
 import { type PlanRules, reguaOf } from './plan-rules.ts';
 import { firstMessageOf } from './regua.ts';
@@ -27,6 +29,7 @@ type StepAlarm = Extract<NextAlarm, { kind: 'regua-step' }>;
 export type HeldStep = {
   readonly credorId: CredorId;
   readonly stepId: StepId;
+  readonly agreementId?: AgreementId | undefined;
   readonly until: Instant;
 };
 
@@ -35,7 +38,8 @@ const MINUTE_MS = 60_000;
 const ANSWERED_WITHIN_MINUTES = 15;
 
 /**
- * The earliest thing due for a person over all cases, a step of a régua or a receipt that waits, or why there is none.
+ * The earliest thing due for a person over all cases, or why there is none: a step of a régua, a reminder or the last
+ * day of an instalment, the last day of a promise, a receipt that waits.
  * Planning again without new facts gives the same alarm, so it may be done as often as anybody likes.
  *
  * @param held the step that was just told to wait, which no moment of its own brings back
@@ -46,38 +50,43 @@ export function planAlarm(
   now: Instant,
   held: HeldStep | null = null,
 ): NextAlarm {
+  const active = record.cases.filter(({ status }) => status === 'active');
   const steps = isReachable(record)
-    ? record.cases.flatMap((known) => stepAlarm(record, known, rules, now, held) ?? [])
+    ? climbsOf(record).flatMap((ladder) => stepAlarm(record, ladder, rules, now, held) ?? [])
     : [];
-  const receipts = record.debtor.heldReceipts.map(({ credorId, until }) =>
-    receiptAlarm(record, credorId, until),
-  );
-  const [earliest] = [...steps, ...receipts].toSorted(firstRinging);
+  const deadlines = active
+    .flatMap(({ credorId }) => [graceAlarm(record, credorId), promiseAlarm(record, credorId)])
+    .filter((alarm) => alarm !== null);
+  const receipts = record.debtor.heldReceipts.map((held) => receiptAlarm(record, held));
+  const [earliest] = [...steps, ...deadlines, ...receipts].toSorted(firstRinging);
   return earliest ?? { kind: 'none', because: whyNone(record, rules, now) };
 }
 
 function stepAlarm(
   record: RegisteredRecord,
-  known: Case,
+  known: Climb,
   rules: PlanRules,
   now: Instant,
   held: HeldStep | null,
 ): StepAlarm | null {
   const { debtor } = record;
-  const { credorId } = known;
+  const { credorId, agreementId } = known;
   const today = localDateOf(now, debtor.zone);
-  const anchor = collectibleSince(record, credorId, rules.policy, today);
-  if (known.status !== 'active' || anchor === null) return null;
+  const anchor = collectibleSince(record, credorId, rules.policy, today, agreementId);
+  if (anchor === null) return null;
   const setting = { debtor, regua: reguaOf(rules, known.regua), policy: rules.policy };
   const { next } = nextStep(known, anchor, setting, now);
   if (next === null) return null;
   const { stepId } = next.step;
-  const isHeld = held?.credorId === credorId && held.stepId === stepId;
+  const isHeld =
+    held?.credorId === credorId && held.stepId === stepId && held.agreementId === agreementId;
   const at = isHeld
     ? fullMinute(earlier(held.until, next.mergedAt))
-    : ringingOf(next, record, { credorId, anchor }, setting, now);
-  const key = `${credorId}:${anchor}:${stepId}:${toLocal(at, debtor.zone)}`;
-  return { kind: 'regua-step', key, at, zone: debtor.zone, credorId, stepId, anchor };
+    : ringingOf(next, record, { credorId, agreementId, anchor }, setting, now);
+  const place = agreementId === undefined ? anchor : `${agreementId}:${anchor}`;
+  const key = `${credorId}:${place}:${stepId}:${toLocal(at, debtor.zone)}`;
+  const step = { key, at, zone: debtor.zone, credorId, stepId, anchor };
+  return { kind: 'regua-step', ...step, ...(agreementId && { agreementId }) };
 }
 
 /**
@@ -87,7 +96,7 @@ function stepAlarm(
 function ringingOf(
   { step, moment }: PlannedStep,
   record: RegisteredRecord,
-  place: { readonly credorId: CredorId; readonly anchor: LocalDate },
+  place: Ladder & { readonly anchor: LocalDate },
   setting: StepSetting,
   now: Instant,
 ): Instant {
@@ -98,22 +107,24 @@ function ringingOf(
     standing.at > addMinutes(now, -ANSWERED_WITHIN_MINUTES) &&
     standing.stepId === step.stepId &&
     standing.credorId === place.credorId &&
+    standing.agreementId === place.agreementId &&
     standing.anchor === place.anchor;
   if (stands) return standing.at;
-  const { credorId } = place;
+  const { credorId, agreementId } = place;
   const { policy } = setting;
   const { channel } = firstMessageOf(step);
-  const question = { record, credorId, channel, purpose: 'regua-step' as const, policy, now };
+  const purpose = 'regua-step' as const;
+  const question = { record, credorId, agreementId, channel, purpose, policy, now };
   return momentAfter(step, firstAllowed(question), setting);
 }
 
 function receiptAlarm(
   { debtor: { zone } }: RegisteredRecord,
-  credorId: CredorId,
-  until: Instant,
+  { credorId, until, agreement }: RegisteredRecord['debtor']['heldReceipts'][number],
 ): RingingAlarm {
   const at = fullMinute(until);
-  const key = `${credorId}:receipt:${toLocal(at, zone)}`;
+  const what = agreement ? `${agreement.agreementId}:${agreement.news}` : 'receipt';
+  const key = `${credorId}:${what}:${toLocal(at, zone)}`;
   return { kind: 'held-receipt', key, at, zone, credorId };
 }
 

@@ -29,7 +29,7 @@ test.each([
 });
 
 test('a book in which nothing happened has zeros, not divisions by zero', () => {
-  expect(figuresOf(new Map()).map(({ value }) => value)).toEqual(Array(9).fill(0));
+  expect(figuresOf(new Map()).map(({ value }) => value)).toEqual(Array(13).fill(0));
 });
 
 test('the reasons that held most come first', () => {

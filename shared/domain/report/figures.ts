@@ -73,6 +73,37 @@ export function figuresOf(totals: Totals): readonly FigureLine[] {
       formula: 'Vezes em que alguém abriu o link e comprovou ser o devedor.',
     },
     {
+      key: 'agreements',
+      label: 'Acordos assinados',
+      value: get(totals, 'agreements'),
+      unit: 'count',
+      formula: 'Acordos assinados no portal ou pela equipe, no período.',
+    },
+    {
+      key: 'agreement-breaks',
+      label: 'Quebra de acordo',
+      value: ratio(
+        get(totals, 'agreements-broken'),
+        sum(totals, 'agreements-broken', 'agreements-fulfilled'),
+      ),
+      unit: 'ratio',
+      formula: 'Acordos quebrados ÷ acordos que terminaram, quebrados ou cumpridos, no período.',
+    },
+    {
+      key: 'promises',
+      label: 'Promessas',
+      value: get(totals, 'promises'),
+      unit: 'count',
+      formula: 'Promessas de pagamento feitas no período; remarcar não conta de novo.',
+    },
+    {
+      key: 'promises-kept',
+      label: 'Promessas cumpridas',
+      value: ratio(get(totals, 'promises-kept'), sum(totals, 'promises-kept', 'promises-broken')),
+      unit: 'ratio',
+      formula: 'Promessas cumpridas ÷ promessas que terminaram, cumpridas ou não, no período.',
+    },
+    {
       key: 'cost',
       label: 'Custo das mensagens',
       value: cost,

@@ -1,3 +1,4 @@
+import { payableOf } from '#shared/domain/agreement/agreement-figures.ts';
 import type { HistoryEntry } from '#shared/domain/history/entry.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { type LocalDate } from '#shared/domain/values/local-date.ts';
@@ -73,6 +74,21 @@ function metricsOf(fact: HistoryEntry['fact']): Metrics {
         ['refunds', 1],
         ['refunded-amount', fact.amount],
       ];
+    case 'agreement-accepted':
+      return [
+        ['agreements', 1],
+        ['agreed-amount', payableOf(fact)],
+      ];
+    case 'agreement-fulfilled':
+      return [['agreements-fulfilled', 1]];
+    case 'agreement-broken':
+      return [['agreements-broken', 1]];
+    case 'promise-made':
+      return fact.replaces ? [['promises-moved', 1]] : [['promises', 1]];
+    case 'promise-kept':
+      return [['promises-kept', 1]];
+    case 'promise-broken':
+      return [['promises-broken', 1]];
     default:
       return [];
   }

@@ -3,6 +3,7 @@ import type { GateReason } from '#shared/domain/gate/reason.ts';
 /** Why contacts were held, in the two or three words that fit beside a bar. */
 const LABELS: Readonly<Record<GateReason | 'missed' | 'merged' | 'no-contact', string>> = {
   paid: 'Já pagou',
+  'in-agreement': 'Em acordo',
   prescribed: 'Dívida prescrita',
   'debt-changed': 'Dívida mudou',
   disputed: 'Em contestação',
@@ -13,6 +14,7 @@ const LABELS: Readonly<Record<GateReason | 'missed' | 'merged' | 'no-contact', s
   'weekly-cap': 'Limite da semana',
   'minimum-interval': 'Mensagem muito recente',
   'recent-payment': 'Pagou há pouco',
+  promised: 'Prometeu pagar',
   'channel-busy': 'Canal ocupado',
   'outside-hours': 'Fora do horário',
   holiday: 'Domingo ou feriado',

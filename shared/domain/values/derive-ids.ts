@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import {
+  AgreementId,
   ChargeId,
   ContactId,
   type CredorId,
@@ -10,6 +11,7 @@ import {
   NoteId,
   PaymentId,
   RetornoId,
+  PromiseId,
 } from './ids.ts';
 
 const ID_LENGTH = 20;
@@ -49,6 +51,18 @@ export const chargeIdOf = (debtor: DebtorId, cause: string): ChargeId =>
 
 export const paymentIdOf = (gateway: string, gatewayPaymentId: string): PaymentId =>
   PaymentId.parse(derive(ID_LENGTH, ['payment', gateway, gatewayPaymentId]));
+
+/** @param nth how many agreements of the debtor, with whatever credor and end, came before it */
+export const agreementIdOf = (debtor: DebtorId, nth: number): AgreementId =>
+  AgreementId.parse(derive(ID_LENGTH, ['agreement', debtor, String(nth)]));
+
+/** The debt that an agreement's instalment is. */
+export const instalmentDebtIdOf = (agreement: AgreementId, number: number): DebtId =>
+  DebtId.parse(derive(ID_LENGTH, ['instalment', agreement, String(number)]));
+
+/** @param nth how many promises of the debtor came before it */
+export const promiseIdOf = (debtor: DebtorId, nth: number): PromiseId =>
+  PromiseId.parse(derive(ID_LENGTH, ['promise', debtor, String(nth)]));
 
 export const importIdOf = (bucketKey: string, etag: string): ImportId =>
   ImportId.parse(derive(ID_LENGTH, ['import', bucketKey, etag]));

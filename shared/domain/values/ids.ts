@@ -21,6 +21,10 @@ export const RetornoId = opaque.brand<'RetornoId'>();
 export type RetornoId = z.infer<typeof RetornoId>;
 export const NoteId = opaque.brand<'NoteId'>();
 export type NoteId = z.infer<typeof NoteId>;
+export const AgreementId = opaque.brand<'AgreementId'>();
+export type AgreementId = z.infer<typeof AgreementId>;
+export const PromiseId = opaque.brand<'PromiseId'>();
+export type PromiseId = z.infer<typeof PromiseId>;
 /** Also the Pix `txid`, hence 32 alphanumerics (Bacen Pix API: 26 to 35). */
 export const ChargeId = z
   .string()

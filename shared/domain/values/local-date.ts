@@ -39,6 +39,18 @@ export function dateOfEpochDay(day: number): LocalDate {
 export const addDays = (date: LocalDate, days: number): LocalDate =>
   dateOfEpochDay(epochDay(date) + days);
 
+/** The day of the same number so many months later, or the last of a month that is too short for it. */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  const { year, month, day } = civilIn(date);
+  const index = year * 12 + (month - 1) + months;
+  const target = { year: Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1 };
+  for (let last = day; ; last -= 1) {
+    const civil = { ...target, day: last };
+    if (exists(civil)) return textOf(civil);
+    assert(last > 28, `month out of range: ${date} + ${months}`);
+  }
+}
+
 /** Calendar days from one date to the other; negative when `to` comes first. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
   epochDay(to) - epochDay(from);

@@ -1,3 +1,4 @@
+import type { AgreementStatus } from '#events/api/agreement.ts';
 import type { CaseView, DebtorView } from '#events/api/debtor.ts';
 
 /** The console's names for what contracts name in English. */
@@ -11,6 +12,17 @@ export const CASE_STATUS: Readonly<Record<Status, { name: string; color: string 
   disputed: { name: 'Em contestação', color: 'orange.6' },
   settled: { name: 'Quitado', color: 'gray.6' },
 };
+
+export const AGREEMENT_STATUS: Readonly<Record<AgreementStatus, { name: string; color: string }>> =
+  {
+    proposed: { name: 'À espera de aprovação', color: 'orange.6' },
+    refused: { name: 'Recusado', color: 'gray.6' },
+    active: { name: 'Em vigor', color: 'regua.6' },
+    fulfilled: { name: 'Cumprido', color: 'green.7' },
+    broken: { name: 'Quebrado', color: 'red.7' },
+    cancelled: { name: 'Cancelado', color: 'gray.6' },
+    renegotiated: { name: 'Renegociado', color: 'gray.6' },
+  };
 
 export const CONTACT_KINDS: Readonly<Record<Contact['kind'], string>> = {
   email: 'E-mail',

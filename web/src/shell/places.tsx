@@ -1,6 +1,7 @@
 import { NavLink } from '@mantine/core';
 import {
   IconChartBar,
+  IconContract,
   IconFileImport,
   IconInbox,
   IconReportMoney,
@@ -13,6 +14,7 @@ import styles from './shell.module.css';
 const PLACES = [
   { to: '/', label: 'Visão geral', icon: IconChartBar },
   { to: '/devedores', label: 'Devedores', icon: IconUsers },
+  { to: '/acordos', label: 'Acordos', icon: IconContract },
   { to: '/regua', label: 'Régua', icon: IconRuler2 },
   { to: '/importacoes', label: 'Importações', icon: IconFileImport },
   { to: '/conciliacao', label: 'Conciliação', icon: IconReportMoney },

@@ -1,6 +1,10 @@
+import { activeAgreementOf } from '#shared/domain/agreement/agreement-figures.ts';
+import { payoffOf } from '#shared/domain/agreement/payoff.ts';
 import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import { kindsOffered } from '#shared/domain/charge/gateway-offers.ts';
+import { debtsOfLadder } from '#shared/domain/case/ladder.ts';
 import { type ChargeAnswer, requestCharge } from '#shared/domain/charge/request-charge.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { withoutPrescribed } from '#shared/domain/gate/prescription.ts';
 import { ChargeId, DebtId } from '#shared/domain/values/ids.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
@@ -14,32 +18,44 @@ import { pageResponse, redirectTo } from '../respond.ts';
 import type { DebtorVisit } from '../visit.ts';
 
 /**
- * Asks for a Pix or boleto of the chosen debts, or of all. Tapping twice leads to the same one. A way that the credor's
- * gateway does not offer leads back to the debts.
+ * Asks for a Pix or boleto of the chosen debts, or of all that are in no agreement. Tapping twice leads to the same one.
+ * A way that the credor's gateway does not offer leads back to the debts. An instalment that is paid ahead costs no
+ * interest of the days to come.
  */
 export async function askForCharge(
   visit: DebtorVisit,
   way: 'pix' | 'boleto',
 ): Promise<HttpResponse> {
   const { request, at, base, credor } = visit;
+  const { credorId } = credor;
   const kind = kindsOffered(credor).find((offered) => (way === 'pix') === (offered === 'pix'));
   if (kind === undefined) return redirectTo(`${base}/dividas`);
   const chosen = readForm(request)
     .getAll('divida')
     .flatMap((id) => DebtId.safeParse(id).data ?? []);
-  const ask = {
-    credorId: credor.credorId,
-    kind,
-    now: at,
-    ...(chosen.length > 0 && { debtIds: chosen }),
-  };
   const { document: policy } = await readPolicy(visit);
   const today = localDateOf(at, visit.record.debtor.zone);
-  const { outcome } = await recordWord(visit, (record) =>
-    wordOf(requestCharge(withoutPrescribed(record, policy, today), ask)),
-  );
+  return writeCharge(visit, way, (record) => {
+    const known = withoutPrescribed(record, policy, today);
+    const agreement = activeAgreementOf(known, credorId);
+    const ahead = agreement ? payoffOf(known, agreement, today, chosen) : null;
+    const own = debtsOfLadder(known, { credorId }).map(({ debtId }) => debtId);
+    const debtIds = chosen.length > 0 ? chosen : own;
+    return requestCharge(known, { credorId, kind, now: at, debtIds, payoff: ahead?.payoff ?? [] });
+  });
+}
+
+/** Writes what is asked for and leads to it, or back to the debts when there is nothing to pay. */
+export async function writeCharge(
+  visit: DebtorVisit,
+  way: 'pix' | 'boleto',
+  charge: (record: RegisteredRecord) => ChargeAnswer,
+): Promise<HttpResponse> {
+  const { outcome } = await recordWord(visit, (record) => wordOf(charge(record)));
   return redirectTo(
-    ChargeId.safeParse(outcome).success ? `${base}/${way}/${outcome}` : `${base}/dividas`,
+    ChargeId.safeParse(outcome).success
+      ? `${visit.base}/${way}/${outcome}`
+      : `${visit.base}/dividas`,
   );
 }
 

@@ -1,11 +1,13 @@
+import { activeAgreementOf } from '#shared/domain/agreement/agreement-figures.ts';
 import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
-import { caseDue } from '#shared/domain/debt/amount-due.ts';
+import { type CaseDue, caseDue } from '#shared/domain/debt/amount-due.ts';
 import { withoutPrescribed } from '#shared/domain/gate/prescription.ts';
+import { sumCentavos } from '#shared/domain/values/money.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
 import { debtsPage } from '../pages/debts-page.ts';
 import { readPolicy } from '../read-policy.ts';
-import { pageResponse } from '../respond.ts';
+import { pageResponse, redirectTo } from '../respond.ts';
 import type { DebtorVisit } from '../visit.ts';
 
 /** Payments shown; older ones are with the credor. */
@@ -23,7 +25,19 @@ export async function showDebts(visit: DebtorVisit): Promise<HttpResponse> {
   const status = caseOf(record, credorId)?.status ?? 'settled';
   const today = localDateOf(at, zone);
   const { document: policy } = await readPolicy(visit);
-  const due = caseDue(withoutPrescribed(record, policy, today), credorId, today);
-  const hasPrescribed = openDebtsOf(record, credorId).length > due.debts.length;
-  return pageResponse(200, debtsPage({ ...visit, zone, status, due, hasPrescribed, payments }));
+  const all = caseDue(withoutPrescribed(record, policy, today), credorId, today);
+  const hasPrescribed = openDebtsOf(record, credorId).length > all.debts.length;
+  const due = withoutInstalments(all);
+  const agreement = activeAgreementOf(record, credorId);
+  if (agreement && due.debts.length === 0) return redirectTo(`${visit.base}/acordo`);
+  return pageResponse(
+    200,
+    debtsPage({ ...visit, zone, status, due, agreement, hasPrescribed, payments }),
+  );
+}
+
+/** What an agreement's instalments cost stands on its own page. */
+function withoutInstalments(due: CaseDue): CaseDue {
+  const debts = due.debts.filter(({ debt }) => debt.instalment === undefined);
+  return { ...due, debts, total: sumCentavos(debts.map(({ total }) => total)) };
 }

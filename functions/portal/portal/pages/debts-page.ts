@@ -1,3 +1,4 @@
+import type { ActiveAgreement } from '#shared/domain/agreement/agreement.ts';
 import type { Case } from '#shared/domain/case/case.ts';
 import type { Credor } from '#shared/domain/credor/credor.ts';
 import { offersBoleto } from '#shared/domain/charge/gateway-offers.ts';
@@ -24,6 +25,7 @@ export type DebtsView = {
   readonly status: Case['status'];
   /** What may be asked for. */
   readonly due: CaseDue;
+  readonly agreement: ActiveAgreement | null;
   /** Whether there are debts besides that nobody may ask for any more. */
   readonly hasPrescribed: boolean;
   /** What this credor received from the debtor, newest first. */
@@ -37,7 +39,7 @@ export function debtsPage(view: DebtsView): Page {
 }
 
 function owedPage(view: DebtsView): Page {
-  const { credor, due, name, status } = view;
+  const { credor, due, name, status, agreement } = view;
   const several = due.debts.length > 1;
   return pageOf(credor, {
     title: several ? 'Suas dívidas' : 'Sua dívida',
@@ -45,6 +47,7 @@ function owedPage(view: DebtsView): Page {
     body: html`<h1>Olá, ${firstNameOf(name)}</h1>
 <p class="soft">${several ? `Estas são as suas ${due.debts.length} dívidas` : 'Esta é a sua dívida'} com ${credor.name} em ${formatDate(due.on)}.</p>
 ${status === 'disputed' && disputedNote(credor)}
+${agreement && agreementNote(view)}
 <div class="columns">${payCard(view)}
 <div><h2>${several ? 'Cada dívida, com o cálculo' : 'O que você deve'}</h2>
 ${due.debts.map((debt) => debtCard(debt, due.on, several ? view : null))}
@@ -60,8 +63,10 @@ const PAY_TITLES: Readonly<Record<PayNow['kind'], string>> = {
   upcoming: 'Próximo vencimento',
 };
 
-function payCard({ credor, base, csrf, due }: DebtsView): Html {
+function payCard(view: DebtsView): Html {
+  const { credor, base, csrf, due } = view;
   const now = payNowOf(due);
+  const mayNegotiate = isNegotiable(view);
   const chosen = now.debts.map(
     ({ debt }) => html`<input type="hidden" name="divida" value="${debt.debtId}">`,
   );
@@ -69,8 +74,12 @@ function payCard({ credor, base, csrf, due }: DebtsView): Html {
 <p class="small soft">${now.kind === 'overdue' ? 'Com multa e juros até hoje. Amanhã o valor muda um pouco.' : 'Sem multa nem juros: você está em dia.'}</p>
 <form method="post" action="${base}/pix">${csrfField(csrf)}${chosen}<button class="button" type="submit">Pagar com Pix</button>${offersBoleto(credor) && html`<button class="button plain" type="submit" formaction="${base}/boleto">Pagar com boleto</button>`}</form>
 ${now.debts.length < due.debts.length && html`<form method="post" action="${base}/pix">${csrfField(csrf)}<button class="button plain" type="submit">Pagar tudo: ${formatReais(due.total)}</button></form>`}
+${mayNegotiate && html`<a class="button plain" href="${base}/negociar">Negociar: desconto ou parcelas</a>`}
 ${due.debts.length > CHARGE_DEBTS_MAX && html`<p class="small soft">Cada cobrança cobre até ${CHARGE_DEBTS_MAX} dívidas, das mais antigas para as mais novas.</p>`}</section>`;
 }
+
+const agreementNote = ({ base }: DebtsView): Html =>
+  html`<div class="note good"><p>Você tem um acordo em vigor.</p><a class="button plain slim" href="${base}/acordo">Ver o acordo e as parcelas</a></div>`;
 
 const disputedNote = (credor: Credor): Html =>
   html`<div class="note warn" role="status"><p>Recebemos o que você nos contou. ${credor.name} está conferindo e não vai cobrar você enquanto isso.</p></div>`;
@@ -98,10 +107,15 @@ ${menuOf(view)}`,
   });
 }
 
+/** What is late and not contested can be negotiated, unless an agreement stands already. */
+const isNegotiable = ({ due, status, agreement }: DebtsView): boolean =>
+  status === 'active' && agreement === null && due.debts.some(({ daysLate }) => daysLate > 0);
+
 /** Whoever has objected is being heard already, and whoever owes nothing has nothing to object to. */
-function menuOf({ base, due, status }: DebtsView): Html {
+function menuOf(view: DebtsView): Html {
+  const { base, due, status } = view;
   const mayObject = status === 'active' && due.debts.length > 0;
-  return html`<ul class="card menu">${mayObject && html`<li><a href="${base}/ja-paguei">Já paguei</a></li><li><a href="${base}/nao-reconheco">Não reconheço ${due.debts.length > 1 ? 'uma dívida' : 'esta dívida'}</a></li>`}<li><a href="${base}/preferencias">Preferências de contato</a></li></ul>`;
+  return html`<ul class="card menu">${isNegotiable(view) && html`<li><a href="${base}/prometer">Prometer um dia para pagar</a></li>`}${mayObject && html`<li><a href="${base}/ja-paguei">Já paguei</a></li><li><a href="${base}/nao-reconheco">Não reconheço ${due.debts.length > 1 ? 'uma dívida' : 'esta dívida'}</a></li>`}<li><a href="${base}/preferencias">Preferências de contato</a></li></ul>`;
 }
 
 function paymentsList({ payments, zone }: DebtsView): Html | null {

@@ -1,17 +1,31 @@
 import * as z from 'zod';
 import { GateReason } from '#shared/domain/gate/reason.ts';
 import { Channel } from '#shared/domain/message/channel.ts';
-import { ContactId, CredorId, MessageId, StepId, TemplateId } from '#shared/domain/values/ids.ts';
+import {
+  AgreementId,
+  ContactId,
+  CredorId,
+  MessageId,
+  StepId,
+  TemplateId,
+} from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 
-const step = { credorId: CredorId, stepId: StepId, anchor: LocalDate };
+/** `agreementId` is there for the steps of an agreement's reminders, and absent for those of the case's régua. */
+const ladder = { stepId: StepId, anchor: LocalDate, agreementId: AgreementId.optional() };
+const step = { credorId: CredorId, ...ladder };
 const reasons = z.array(GateReason).min(1);
 
 /** What a message is for. */
 export const Purpose = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('regua-step'), stepId: StepId, anchor: LocalDate }),
+  z.object({ kind: z.literal('regua-step'), ...ladder }),
   z.object({ kind: z.literal('payment-receipt') }),
+  z.object({
+    kind: z.literal('agreement-notice'),
+    agreementId: AgreementId,
+    news: z.enum(['signed', 'broken']),
+  }),
 ]);
 export type Purpose = z.infer<typeof Purpose>;
 

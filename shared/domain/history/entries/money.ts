@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ChargeKind } from '#shared/domain/charge/charge-kind.ts';
-import { CancelReason } from '#shared/domain/charge/charge.ts';
+import { CancelReason, Payoff } from '#shared/domain/charge/charge.ts';
 import { IssuedBoleto } from '#shared/domain/charge/issued-boleto.ts';
 import { DebtLedger } from '#shared/domain/debt/debt.ts';
 import { Allocation, Restatement } from '#shared/domain/payment/payment.ts';
@@ -19,6 +19,7 @@ export const ChargeRequested = z.object({
   /** Absent: Pix. */
   kind: ChargeKind.optional(),
   payableUntil: LocalDate.optional(),
+  payoff: Payoff.optional(),
 });
 
 export const ChargeIssued = z.object({

@@ -1,4 +1,12 @@
 import type { Template } from '../template.ts';
+import {
+  acordoAtrasoEmail,
+  acordoAtrasoSms,
+  acordoConfirmadoEmail,
+  acordoLembreteEmail,
+  acordoLembreteSms,
+  acordoQuebradoEmail,
+} from './acordo.ts';
 import { agradecimentoEmail } from './agradecimento.ts';
 import { atrasoEmail, atrasoSms } from './atraso.ts';
 import { lembreteEmail, lembreteSms } from './lembrete.ts';
@@ -21,4 +29,10 @@ export const DEFAULT_TEMPLATES: readonly Template[] = [
   negociacaoSms,
   ultimoAvisoEmail,
   agradecimentoEmail,
+  acordoConfirmadoEmail,
+  acordoLembreteEmail,
+  acordoLembreteSms,
+  acordoAtrasoEmail,
+  acordoAtrasoSms,
+  acordoQuebradoEmail,
 ];

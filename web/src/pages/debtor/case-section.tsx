@@ -3,9 +3,11 @@ import type { CaseView } from '#events/api/debtor.ts';
 import { formatReais } from '../../parts/format.ts';
 import { StatusBadge } from '../../parts/status-badge.tsx';
 import { CASE_STATUS, carteiraName } from '../../parts/words.ts';
+import { AgreementsCard } from './agreements-card.tsx';
 import { ChargesCard } from './charges-card.tsx';
 import { DebtList } from './debt-list.tsx';
 import { PaymentsCard } from './payments-card.tsx';
+import { PromisesCard } from './promises-card.tsx';
 import { ScoreCard } from './score-card.tsx';
 
 /** A person's whole business with one credor. */
@@ -40,6 +42,8 @@ export function CaseSection({ known }: { readonly known: CaseView }) {
         </Stack>
       </Card>
       {known.score && <ScoreCard score={known.score} />}
+      {known.agreements.length > 0 && <AgreementsCard agreements={known.agreements} />}
+      {known.promises.length > 0 && <PromisesCard promises={known.promises} />}
       {known.charges.length > 0 && <ChargesCard charges={known.charges} />}
       {known.payments.length > 0 && <PaymentsCard payments={known.payments} />}
     </>

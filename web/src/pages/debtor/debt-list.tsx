@@ -3,9 +3,10 @@ import type { DebtView } from '#events/api/debtor.ts';
 import { formatDate, formatDays, formatReais } from '../../parts/format.ts';
 import styles from './debtor.module.css';
 
-/** Each debt with today's value; opening one shows how the value came about. */
+/** Each debt with today's value; opening one shows how it came about. Instalments of ended agreements are left out. */
 export function DebtList({ debts }: { readonly debts: readonly DebtView[] }) {
-  return debts.map((debt) =>
+  const shown = debts.filter(({ status }) => status !== 'withdrawn');
+  return shown.map((debt) =>
     debt.calculation.length === 0 ? (
       <div key={debt.debtId} className={styles['debt']}>
         <DebtLine debt={debt} />
@@ -21,6 +22,12 @@ export function DebtList({ debts }: { readonly debts: readonly DebtView[] }) {
   );
 }
 
+/** What stands in the place of an amount. */
+const AT_REST: Readonly<Partial<Record<DebtView['status'], string>>> = {
+  settled: 'quitada',
+  agreed: 'em acordo',
+};
+
 function DebtLine({ debt }: { readonly debt: DebtView }) {
   return (
     <Group justify="space-between" wrap="nowrap" gap="xs" flex={1}>
@@ -34,7 +41,7 @@ function DebtLine({ debt }: { readonly debt: DebtView }) {
         </Text>
       </div>
       <Text size="sm" className={styles['amount']}>
-        {debt.status === 'settled' ? 'quitada' : formatReais(debt.amountDue)}
+        {AT_REST[debt.status] ?? formatReais(debt.amountDue)}
       </Text>
     </Group>
   );
@@ -55,7 +62,8 @@ function Calculation({ debt }: { readonly debt: DebtView }) {
 }
 
 function dueText({ status, dueDate, daysLate, principal }: DebtView): string {
-  if (status === 'settled') return `${formatReais(principal)}, vencida em ${formatDate(dueDate)}`;
+  if (status === 'settled' || status === 'agreed')
+    return `${formatReais(principal)}, vencida em ${formatDate(dueDate)}`;
   if (daysLate === 0) return `vence em ${formatDate(dueDate)}`;
   return `venceu em ${formatDate(dueDate)}, há ${formatDays(daysLate)}`;
 }

@@ -1,0 +1,158 @@
+import * as z from 'zod';
+import { AgreedDebt } from '#shared/domain/agreement/agreement.ts';
+import { Discount, OfferPolicy } from '#shared/domain/agreement/offer-policy.ts';
+import { Evidence } from '#shared/domain/agreement/signed-term.ts';
+import { AgreementId, CredorId, DebtorId, PromiseId } from '#shared/domain/values/ids.ts';
+import { LocalDate } from '#shared/domain/values/local-date.ts';
+import { Centavos } from '#shared/domain/values/money.ts';
+import { Instant } from '#shared/domain/values/zone.ts';
+import { Published } from './configuration.ts';
+
+export const PublishedOfferPolicy = Published(OfferPolicy);
+
+/** Publishes a policy over the version that its author saw; 0 for the first. */
+export const OfferPolicyPublication = z.strictObject({
+  expectedVersion: z.int().min(0),
+  document: OfferPolicy,
+});
+
+const parts = z.array(
+  z.object({
+    number: z.int(),
+    dueDate: LocalDate,
+    amount: Centavos,
+    /** What Price adds, in it. */
+    interest: Centavos,
+  }),
+);
+
+/** One thing that may be agreed, valued for a day. */
+export const OfferView = z.object({
+  offerId: z.string(),
+  kind: z.enum(['cash', 'parcels']),
+  /** Zero to pay at once. */
+  parcels: z.int(),
+  forDate: LocalDate,
+  validUntil: LocalDate,
+  owed: Centavos,
+  discount: Centavos,
+  total: Centavos,
+  interest: Centavos,
+  monthlyInterestBps: z.int(),
+  /** What is owed and given up, debt by debt. */
+  debts: z.array(AgreedDebt.omit({ ledger: true })),
+  parts,
+  /** Above an operator's limit: a gestor has to approve it. */
+  needsApproval: z.boolean(),
+  /** Repeat it to accept: it changes with anything in the offer. */
+  fingerprint: z.string(),
+});
+export type OfferView = z.infer<typeof OfferView>;
+
+const refusal = z.object({ code: z.string(), text: z.string() });
+
+export const OffersView = z.object({
+  band: z.object({ bandId: z.string(), name: z.string() }).nullable(),
+  /** The agreement in force that accepting one would replace. */
+  replaces: AgreementId.nullable(),
+  offers: z.array(OfferView),
+  /** Plans of the band that are not offered, and why. */
+  left: z.array(z.object({ parcels: z.int(), because: refusal })),
+  /** Why there is none at all; null when there are. */
+  because: refusal.nullable(),
+});
+export type OffersView = z.infer<typeof OffersView>;
+
+const wish = {
+  credorId: CredorId,
+  parcels: z.int().min(0).max(60),
+  /** Another discount than the policy's. The floor holds for everybody. */
+  discount: Discount.optional(),
+  /** A larger share paid first than the policy's. */
+  entryBps: z.int().min(0).max(9_000).optional(),
+};
+export const SimulationRequest = z.strictObject(wish);
+
+export const AgreementRequest = z.strictObject({
+  ...wish,
+  /** From the offer as it was shown. */
+  forDate: LocalDate,
+  fingerprint: z.string().max(64),
+  /** The agreement in force that it replaces; null when there is none. */
+  replaces: AgreementId.nullable(),
+});
+
+export const AgreementAnswer = z.object({
+  outcome: z.enum(['signed', 'awaiting-approval']),
+  agreementId: AgreementId,
+});
+
+export const AgreementCancelling = z.strictObject({ because: z.enum(['operator', 'debtor']) });
+
+export const AgreementStatus = z.enum([
+  'proposed',
+  'refused',
+  'active',
+  'fulfilled',
+  'broken',
+  'cancelled',
+  'renegotiated',
+]);
+export type AgreementStatus = z.infer<typeof AgreementStatus>;
+
+/** One agreement as lists and the debtor's page show it. */
+export const AgreementView = z.object({
+  agreementId: AgreementId,
+  /** What people call it by. */
+  number: z.string(),
+  status: AgreementStatus,
+  forDate: LocalDate,
+  validUntil: LocalDate,
+  acceptedAt: Instant.nullable(),
+  via: z.enum(['portal', 'operator']).nullable(),
+  owed: Centavos,
+  discount: Centavos,
+  /** What is paid in all, with interest. */
+  payable: Centavos,
+  interest: Centavos,
+  parts: z.array(
+    z.object({
+      number: z.int(),
+      name: z.string(),
+      dueDate: LocalDate,
+      amount: Centavos,
+      state: z.enum(['paid', 'open', 'late', 'withdrawn', 'planned']),
+    }),
+  ),
+  termHash: z.string().nullable(),
+});
+export type AgreementView = z.infer<typeof AgreementView>;
+
+export const AgreementRow = z.object({
+  debtorId: DebtorId,
+  credorId: CredorId,
+  name: z.string(),
+  agreement: AgreementView.omit({ parts: true }),
+});
+export type AgreementRow = z.infer<typeof AgreementRow>;
+export const AgreementList = z.object({ items: z.array(AgreementRow) });
+export type AgreementList = z.infer<typeof AgreementList>;
+
+export const SignedTermView = z.object({
+  /** The exact bytes, in base64. */
+  pdf: z.string(),
+  termHash: z.string(),
+  evidence: Evidence,
+});
+
+export const PromiseRequest = z.strictObject({ credorId: CredorId, date: LocalDate });
+
+export const PromiseView = z.object({
+  promiseId: PromiseId,
+  status: z.enum(['made', 'kept', 'broken', 'rescheduled', 'lapsed']),
+  date: LocalDate,
+  amount: Centavos,
+  via: z.enum(['portal', 'operator']),
+  madeAt: Instant,
+});
+export type PromiseView = z.infer<typeof PromiseView>;

@@ -1,0 +1,64 @@
+import type * as z from 'zod';
+import type { AgreementView } from '#events/api/agreement.ts';
+import { type Agreement, isSigned } from '#shared/domain/agreement/agreement.ts';
+import { discountOf, owedBefore, payableOf } from '#shared/domain/agreement/agreement-figures.ts';
+import { instalmentName } from '#shared/domain/agreement/instalment-debts.ts';
+import { agreementNumber } from '#shared/domain/agreement/term-text.ts';
+import type { Debt } from '#shared/domain/debt/debt.ts';
+import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+
+type View = z.input<typeof AgreementView>;
+
+/** An agreement's figures, without what became of each part. */
+export function agreementSummary(agreement: Agreement): Omit<View, 'parts'> {
+  const signed = isSigned(agreement) ? agreement : null;
+  return {
+    agreementId: agreement.agreementId,
+    number: agreementNumber(agreement),
+    status: agreement.status,
+    forDate: agreement.forDate,
+    validUntil: agreement.validUntil,
+    acceptedAt: signed?.acceptedAt ?? null,
+    via: signed?.via ?? null,
+    owed: owedBefore(agreement.debts),
+    discount: discountOf(agreement.debts),
+    payable: payableOf(agreement),
+    interest: agreement.interest,
+    termHash: signed?.termHash ?? null,
+  };
+}
+
+/** @param today the debtor's own day */
+export const agreementView = (
+  agreement: Agreement,
+  record: DebtorRecord,
+  today: LocalDate,
+): View => ({
+  ...agreementSummary(agreement),
+  parts: agreement.instalments.map(({ number, dueDate, amount, debtId }) => ({
+    number,
+    name: instalmentName(agreement, number),
+    dueDate,
+    amount,
+    state: stateOf(
+      record.debts.find((debt) => debt.debtId === debtId),
+      today,
+    ),
+  })),
+});
+
+/** A part of an agreement that was never signed is no debt. */
+function stateOf(debt: Debt | undefined, today: LocalDate): View['parts'][number]['state'] {
+  switch (debt?.status) {
+    case 'settled':
+      return 'paid';
+    case 'withdrawn':
+      return 'withdrawn';
+    case 'open':
+      return debt.dueDate < today ? 'late' : 'open';
+    case 'agreed':
+    case undefined:
+      return 'planned';
+  }
+}

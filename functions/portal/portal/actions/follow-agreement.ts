@@ -1,0 +1,61 @@
+import { type SignedAgreement, isSigned } from '#shared/domain/agreement/agreement.ts';
+import { activeAgreementOf } from '#shared/domain/agreement/agreement-figures.ts';
+import { payoffOf } from '#shared/domain/agreement/payoff.ts';
+import { agreementNumber } from '#shared/domain/agreement/term-text.ts';
+import { requestCharge } from '#shared/domain/charge/request-charge.ts';
+import { localDateOf } from '#shared/domain/values/zone.ts';
+import type { HttpResponse } from '#shared/lambda/http-handler.ts';
+import { readTerm } from '#shared/table/read-term.ts';
+import { agreementPage } from '../pages/agreement-page.ts';
+import { unknownLinkPage } from '../pages/notice-page.ts';
+import { pageResponse, redirectTo } from '../respond.ts';
+import type { DebtorVisit } from '../visit.ts';
+import { writeCharge } from './ask-for-charge.ts';
+
+/** The newest agreement that the debtor signed with the link's credor. */
+const newestOf = ({ record, credor }: DebtorVisit): SignedAgreement | null =>
+  record.agreements
+    .filter(isSigned)
+    .filter(({ credorId }) => credorId === credor.credorId)
+    .toSorted((a, b) => (a.acceptedAt < b.acceptedAt ? 1 : -1))[0] ?? null;
+
+/** How an agreement stands: what was paid, what comes next, and what paying it off today would cost. */
+export async function showAgreement(visit: DebtorVisit): Promise<HttpResponse> {
+  const agreement = newestOf(visit);
+  if (!agreement) return redirectTo(`${visit.base}/dividas`);
+  const today = localDateOf(visit.at, visit.record.debtor.zone);
+  const quote = agreement.status === 'active' ? payoffOf(visit.record, agreement, today) : null;
+  return pageResponse(200, agreementPage({ ...visit, agreement, today, quote }));
+}
+
+/** Asks for one Pix of all that is left, less what paying ahead spares. */
+export const payOff = (visit: DebtorVisit): Promise<HttpResponse> => {
+  const { credorId } = visit.credor;
+  return writeCharge(visit, 'pix', (record) => {
+    const agreement = activeAgreementOf(record, credorId);
+    if (!agreement) return { outcome: 'nothing-owed' };
+    const { due, payoff } = payoffOf(record, agreement, localDateOf(visit.at, record.debtor.zone));
+    const debtIds = due.map(({ debt }) => debt.debtId);
+    return requestCharge(record, { credorId, now: visit.at, debtIds, payoff });
+  });
+};
+
+/** The signed term, byte by byte as it was agreed to. */
+export async function downloadTerm(visit: DebtorVisit): Promise<HttpResponse> {
+  const agreement = newestOf(visit);
+  const term = agreement
+    ? await readTerm(visit.deps.table, visit.link.debtorId, agreement.agreementId)
+    : null;
+  if (!agreement || !term) return pageResponse(404, unknownLinkPage());
+  return {
+    status: 200,
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename="acordo-${agreementNumber(agreement)}.pdf"`,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'x-robots-tag': 'noindex, nofollow',
+    },
+    base64: term.pdf,
+  };
+}

@@ -1,0 +1,50 @@
+import {
+  makePromise,
+  PromiseRefusal,
+  promisableDays,
+} from '#shared/domain/promise/make-promise.ts';
+import { openPromiseOf } from '#shared/domain/promise/promise-figures.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { LocalDate } from '#shared/domain/values/local-date.ts';
+import type { HttpResponse } from '#shared/lambda/http-handler.ts';
+import { readOfferDocuments } from '#shared/table/read-offer-documents.ts';
+import { readForm } from '../form.ts';
+import { noOfferPage } from '../pages/no-offer-page.ts';
+import { promisePage } from '../pages/promise-page.ts';
+import { readPolicy } from '../read-policy.ts';
+import { recordWord } from '../record-word.ts';
+import { pageResponse, redirectTo } from '../respond.ts';
+import type { DebtorVisit } from '../visit.ts';
+
+/** The debtor names a day on which they will pay; until then nobody reminds them. */
+export async function promiseDay(visit: DebtorVisit): Promise<HttpResponse> {
+  const { deps, credor, record, at } = visit;
+  const { credorId } = credor;
+  const documents = await readOfferDocuments(deps.table, credorId);
+  if (!documents) return pageResponse(200, noOfferPage(visit, 'no-band'));
+  const { policy } = documents;
+  const { document: contactPolicy } = await readPolicy(visit);
+  const ask = (known: RegisteredRecord, date: LocalDate) =>
+    makePromise(known, { credorId, date, via: 'portal', policy, contactPolicy, now: at });
+  const days = promisableDays(record, policy, at);
+  const standing = openPromiseOf(record, credorId);
+  const show = (status: number, problem: string | null): HttpResponse =>
+    pageResponse(status, promisePage({ ...visit, days, standing, problem }));
+
+  if (!visit.isPost) {
+    const first = ask(record, days.first);
+    const mayAsk = first.outcome === 'made' || first.because === 'moved-too-often';
+    return mayAsk ? show(200, null) : show(200, PromiseRefusal[first.because]);
+  }
+  const date = LocalDate.safeParse(readForm(visit.request).get('dia'));
+  if (!date.success) return show(422, 'Escolha um dia para enviar.');
+  const { outcome } = await recordWord<PromiseRefusal | 'made'>(visit, (known) => {
+    const answer = ask(known, date.data);
+    return answer.outcome === 'made'
+      ? { outcome: 'made', facts: [answer.fact] }
+      : { outcome: answer.because, facts: [] };
+  });
+  return outcome === 'made' || outcome === 'already-done'
+    ? redirectTo(`${visit.base}/prometer`)
+    : show(409, PromiseRefusal[outcome]);
+}

@@ -1,0 +1,112 @@
+import type { SignedAgreement } from '#shared/domain/agreement/agreement.ts';
+import { payableOf } from '#shared/domain/agreement/agreement-figures.ts';
+import { instalmentName } from '#shared/domain/agreement/instalment-debts.ts';
+import type { PayoffQuote } from '#shared/domain/agreement/payoff.ts';
+import { agreementNumber } from '#shared/domain/agreement/term-text.ts';
+import type { Credor } from '#shared/domain/credor/credor.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { capitalised } from '#shared/domain/history/words.ts';
+import type { DebtId } from '#shared/domain/values/ids.ts';
+import { formatDate, type LocalDate } from '#shared/domain/values/local-date.ts';
+import {
+  type Centavos,
+  formatReais,
+  subtractCentavos,
+  ZERO_CENTAVOS,
+} from '#shared/domain/values/money.ts';
+import { csrfField } from './csrf-field.ts';
+import { html, type Html } from './html.ts';
+import { type Page, pageOf } from './layout.ts';
+import { doneMark } from './marks.ts';
+
+export type AgreementView = {
+  readonly credor: Credor;
+  readonly base: string;
+  readonly csrf: string;
+  readonly record: RegisteredRecord;
+  readonly agreement: SignedAgreement;
+  readonly today: LocalDate;
+  /** What is left and what paying it off today would cost; null once it has ended. */
+  readonly quote: PayoffQuote | null;
+};
+
+const ENDED: Readonly<Record<Exclude<SignedAgreement['status'], 'active' | 'fulfilled'>, string>> =
+  {
+    broken:
+      'Este acordo terminou porque um pagamento não chegou dentro da tolerância. O que você pagou foi abatido das dívidas.',
+    cancelled: 'Este acordo foi cancelado. O que você pagou foi abatido das dívidas.',
+    renegotiated: 'Este acordo foi trocado por outro.',
+  };
+
+/** An agreement followed: the next payment first, then all of them, and what else can be done. */
+export function agreementPage(view: AgreementView): Page {
+  const { credor, base, agreement } = view;
+  return pageOf(credor, {
+    title: 'Seu acordo',
+    wide: agreement.status === 'active',
+    body: html`<a class="back" href="${base}/dividas">‹ Voltar</a>${bodyOf(view)}`,
+  });
+}
+
+function bodyOf(view: AgreementView): Html {
+  const { agreement, base, quote } = view;
+  switch (agreement.status) {
+    case 'fulfilled':
+      return html`${doneMark}<h1>Acordo cumprido, obrigado!</h1><p>Todas as parcelas foram pagas e as dívidas dele estão quitadas.</p>${partsCard(view)}${menuOf(view)}`;
+    case 'active':
+      return html`<h1>Seu acordo</h1><p class="soft">Número ${agreementNumber(agreement)}, de ${formatReais(payableOf(agreement))} ao todo.</p><div class="columns">${quote && nextCard(view, quote)}<div>${partsCard(view)}${quote && aheadCards(view, quote)}${menuOf(view)}</div></div>`;
+    case 'broken':
+    case 'cancelled':
+    case 'renegotiated':
+      return html`<h1>Este acordo terminou</h1><div class="note warn" role="status"><p>${ENDED[agreement.status]}</p></div><a class="button" href="${base}/dividas">Ver minha situação</a>${menuOf(view)}`;
+  }
+}
+
+function nextCard({ agreement, base, csrf, today }: AgreementView, quote: PayoffQuote) {
+  const [next] = quote.due;
+  if (!next) return null;
+  const { debt, daysLate } = next;
+  return html`<section class="card side"><h2 class="flat">${nameOf(agreement, debt.instalment?.number ?? 0)}</h2><strong class="amount">${formatReais(todayOf(quote, debt.debtId))}</strong>
+<p class="small soft">${debt.dueDate < today ? 'Venceu' : 'Vence'} em ${formatDate(debt.dueDate)}${daysLate > 0 ? `. Pague até ${agreement.toleranceDays} dias depois e o acordo continua.` : '. Valor para pagar hoje.'}</p>
+<form method="post" action="${base}/pix">${csrfField(csrf)}<input type="hidden" name="divida" value="${debt.debtId}"><button class="button" type="submit">Pagar com Pix</button></form></section>`;
+}
+
+/** Every payment of the agreement, paid or not. */
+function partsCard({ agreement, record, today }: AgreementView): Html {
+  const rows = agreement.instalments.map((part) => {
+    const debt = record.debts.find(({ debtId }) => debtId === part.debtId);
+    return html`<tr><th scope="row">${nameOf(agreement, part.number)} ${tagOf(debt?.status, part.dueDate < today)}<span>${formatDate(part.dueDate)}</span></th><td>${formatReais(part.amount)}</td></tr>`;
+  });
+  return html`<h2>Pagamentos</h2><div class="card list"><table><caption>Pagamentos do acordo</caption><tbody>${rows}</tbody></table></div>`;
+}
+
+/** `Parcela 2 de 6`. */
+const nameOf = (agreement: SignedAgreement, number: number): string =>
+  capitalised(instalmentName(agreement, number).replace('Acordo: ', ''));
+
+function tagOf(status: string | undefined, isPast: boolean): Html {
+  if (status === 'settled') return html`<b class="tag good">pago</b>`;
+  if (status === 'withdrawn') return html`<b class="tag">sem efeito</b>`;
+  return isPast ? html`<b class="tag alert">em aberto</b>` : html`<b class="tag warn">a vencer</b>`;
+}
+
+/** Later payments may be paid ahead, one by one or all at once. */
+function aheadCards({ agreement, base, csrf }: AgreementView, quote: PayoffQuote) {
+  const { due, total, dropped } = quote;
+  const later = due.slice(1);
+  if (later.length === 0) return null;
+  return html`<section class="card"><h2 class="flat">Quitar tudo hoje</h2><strong class="amount">${formatReais(total)}</strong>
+<p class="small soft">${dropped > 0 ? `Você economiza ${formatReais(dropped)}: os juros dos dias que faltam saem da conta (CDC art. 52 §2º).` : 'O acordo não tem juros: o valor é o que falta.'}</p>
+<form method="post" action="${base}/acordo">${csrfField(csrf)}<button class="button plain" type="submit">Quitar com Pix</button></form></section>
+<form class="card" method="post" action="${base}/pix">${csrfField(csrf)}<label for="adiantar">Adiantar uma parcela</label><select id="adiantar" name="divida">${later.map(({ debt }) => html`<option value="${debt.debtId}">${nameOf(agreement, debt.instalment?.number ?? 0)}: ${formatReais(todayOf(quote, debt.debtId))} hoje</option>`)}</select><button class="button plain slim" type="submit">Adiantar com Pix</button></form>`;
+}
+
+/** What one of them costs when it is paid today. */
+function todayOf({ due, payoff }: PayoffQuote, debtId: DebtId): Centavos {
+  const total = due.find(({ debt }) => debt.debtId === debtId)?.total ?? ZERO_CENTAVOS;
+  const dropped = payoff.find((part) => part.debtId === debtId)?.dropped ?? ZERO_CENTAVOS;
+  return subtractCentavos(total, dropped);
+}
+
+const menuOf = ({ base, agreement }: AgreementView): Html =>
+  html`<ul class="card menu apart"><li><a href="${base}/termo">Baixar o termo assinado (PDF)</a></li>${agreement.status === 'active' && html`<li><a href="${base}/negociar">Renegociar</a></li>`}<li><a href="${base}/preferencias">Preferências de contato</a></li></ul>`;

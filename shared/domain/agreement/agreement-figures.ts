@@ -1,0 +1,57 @@
+import type { OpenDebt } from '#shared/domain/debt/debt.ts';
+import { isOpen } from '#shared/domain/debt/debt.ts';
+import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
+import type { AgreementId, CredorId } from '#shared/domain/values/ids.ts';
+import { compareDates, type LocalDate } from '#shared/domain/values/local-date.ts';
+import { type Centavos, sumCentavos } from '#shared/domain/values/money.ts';
+import type { ActiveAgreement, AgreedDebt, Agreement, ProposedAgreement } from './agreement.ts';
+
+export const agreementOf = (record: DebtorRecord, agreementId: AgreementId): Agreement | null =>
+  record.agreements.find((known) => known.agreementId === agreementId) ?? null;
+
+/** At most one agreement with a credor is active. */
+export function activeAgreementOf(
+  record: DebtorRecord,
+  credorId: CredorId,
+): ActiveAgreement | null {
+  for (const known of record.agreements)
+    if (known.credorId === credorId && known.status === 'active') return known;
+  return null;
+}
+
+/** What waits for a gestor's word and may still be approved on that day. */
+export function proposalOf(
+  record: DebtorRecord,
+  credorId: CredorId,
+  on: LocalDate,
+): ProposedAgreement | null {
+  for (const known of record.agreements)
+    if (known.credorId === credorId && known.status === 'proposed' && on <= known.validUntil)
+      return known;
+  return null;
+}
+
+/** What is still to be paid of an agreement, the earliest first. */
+export const openInstalmentsOf = (
+  record: DebtorRecord,
+  { agreementId }: Pick<Agreement, 'agreementId'>,
+): readonly OpenDebt[] =>
+  record.debts
+    .filter(isOpen)
+    .filter(({ instalment }) => instalment?.agreementId === agreementId)
+    .toSorted((a, b) => compareDates(a.dueDate, b.dueDate));
+
+export const owedBefore = (debts: readonly AgreedDebt[]): Centavos =>
+  sumCentavos(debts.flatMap(({ principal, fine, interest }) => [principal, fine, interest]));
+
+export const discountOf = (debts: readonly AgreedDebt[]): Centavos =>
+  sumCentavos(
+    debts.flatMap(({ discount }) => [discount.principal, discount.fine, discount.interest]),
+  );
+
+/** What the debtor pays in all: the agreed total and what Price adds. */
+export const payableOf = ({
+  instalments,
+}: {
+  readonly instalments: readonly { readonly amount: Centavos }[];
+}): Centavos => sumCentavos(instalments.map(({ amount }) => amount));

@@ -1,0 +1,32 @@
+import { canonical } from '#shared/domain/history/hash-chain.ts';
+import type { AgreementId } from '#shared/domain/values/ids.ts';
+import type { ProposedAgreement } from './agreement.ts';
+import { agreementOf } from './agreement-figures.ts';
+import { negotiable } from './negotiable.ts';
+import type { OfferQuestion, OfferRefusal } from './offer-question.ts';
+
+export type ProposalCheck =
+  | { readonly outcome: 'open'; readonly proposal: ProposedAgreement }
+  | { readonly outcome: 'refused'; readonly because: OfferRefusal };
+
+/**
+ * Whether a gestor may still approve what was proposed: it is valid today, and the debts stand as they stood.
+ *
+ * @param question as it is today
+ */
+export function checkProposal(question: OfferQuestion, agreementId: AgreementId): ProposalCheck {
+  const { record } = question;
+  const proposal = agreementOf(record, agreementId);
+  if (proposal?.status !== 'proposed') return { outcome: 'refused', because: 'no-such-offer' };
+  const others = { ...record, agreements: record.agreements.filter((one) => one !== proposal) };
+  const found = negotiable({ ...question, record: others });
+  if (found.outcome === 'no') return { outcome: 'refused', because: found.because };
+  if (question.forDate > proposal.validUntil) return { outcome: 'refused', because: 'expired' };
+  const isSame = proposal.debts.every((agreed) =>
+    found.debts.some(
+      ({ debt }) =>
+        debt.debtId === agreed.debtId && canonical(debt.ledger) === canonical(agreed.ledger),
+    ),
+  );
+  return isSame ? { outcome: 'open', proposal } : { outcome: 'refused', because: 'changed' };
+}

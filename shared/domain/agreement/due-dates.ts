@@ -1,0 +1,21 @@
+import { nextBusinessDay } from '#shared/domain/values/business-days.ts';
+import { addDays, addMonths, type LocalDate } from '#shared/domain/values/local-date.ts';
+
+/** When the entry and each parcel of a plan are due, all on days on which banks open. */
+export type DueDates = { readonly entry: LocalDate; readonly parcels: readonly LocalDate[] };
+
+/**
+ * The entry, or a single payment, is due so many days after the offer's day; parcels follow month by month, after the
+ * entry or, where there is none, after the offer's day. A day that a month lacks is its last one.
+ */
+export function dueDatesOf(
+  forDate: LocalDate,
+  plan: { readonly firstDueDays: number; readonly hasEntry: boolean; readonly parcels: number },
+): DueDates {
+  const entry = nextBusinessDay(addDays(forDate, plan.firstDueDays));
+  const base = plan.hasEntry ? entry : forDate;
+  const parcels = Array.from({ length: plan.parcels }, (_, index) =>
+    nextBusinessDay(addMonths(base, index + 1)),
+  );
+  return { entry, parcels };
+}

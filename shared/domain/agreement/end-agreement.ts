@@ -1,0 +1,73 @@
+import { cancelNotOwed } from '#shared/domain/charge/cancel-charges.ts';
+import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
+import { preview } from '#shared/domain/history/preview.ts';
+import { replay, restatements } from '#shared/domain/payment/replay.ts';
+import type { AgreementId, CredorId } from '#shared/domain/values/ids.ts';
+import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
+import type { ActiveAgreement } from './agreement.ts';
+import { activeAgreementOf, openInstalmentsOf } from './agreement-figures.ts';
+import { brokenFrom } from './grace.ts';
+import { reinstatedDebts } from './instalment-debts.ts';
+import { noticeOf } from './notice.ts';
+
+type Ending =
+  | { readonly type: 'agreement-broken'; readonly number: number }
+  | {
+      readonly type: 'agreement-cancelled';
+      readonly because: FactOf<'agreement-cancelled'>['because'];
+    }
+  | { readonly type: 'agreement-renegotiated' };
+
+/**
+ * What the end of an unfulfilled agreement makes true, in one write: its debts are owed again as if it had never been,
+ * with every discount reversed, less what was paid, each payment counting from the day on which it was made (Código
+ * Civil art. 354 and 355); its instalments are withdrawn, and what was charged for them is
+ * taken back. The case is settled when all of it turns out to be paid.
+ */
+export function endAgreement(
+  record: RegisteredRecord,
+  agreement: ActiveAgreement,
+  ending: Ending,
+  at: Instant,
+): readonly Fact[] {
+  const { agreementId, credorId } = agreement;
+  const { status: _, ...parts } = agreement;
+  const over = {
+    ...record,
+    debts: reinstatedDebts(record.debts, agreement, at),
+    agreements: record.agreements.map((known) =>
+      known === agreement ? { ...parts, status: 'broken' as const, endedAt: at } : known,
+    ),
+  };
+  const known = record.payments.filter((payment) => payment.credorId === credorId);
+  const { splits, ledgers } = replay(over, known);
+  const restated = restatements(known, splits);
+  const ended: Fact = { ...ending, agreementId, credorId, ledgers, restated };
+  const after = preview(record, [ended], { debtorId: record.debtor.debtorId, at });
+  const isSettled =
+    openDebtsOf(after, credorId).length === 0 && caseOf(after, credorId)?.status !== 'settled';
+  const facts = [ended, ...cancelNotOwed(after, credorId, at)];
+  return isSettled ? [...facts, { type: 'case-settled', credorId }] : facts;
+}
+
+/**
+ * What becomes of an agreement whose tolerance is over: it breaks and the debtor is told. Nothing when it was paid
+ * meanwhile, or has ended already.
+ */
+export function breakAgreement(
+  record: RegisteredRecord,
+  { credorId, agreementId }: { readonly credorId: CredorId; readonly agreementId: AgreementId },
+  now: Instant,
+): readonly Fact[] {
+  const agreement = activeAgreementOf(record, credorId);
+  if (agreement?.agreementId !== agreementId) return [];
+  if (caseOf(record, credorId)?.status !== 'active') return [];
+  const from = brokenFrom(record, agreement);
+  const [unpaid] = openInstalmentsOf(record, agreement);
+  if (!unpaid || from === null || localDateOf(now, record.debtor.zone) < from) return [];
+  const number = unpaid.instalment?.number ?? 0;
+  const facts = endAgreement(record, agreement, { type: 'agreement-broken', number }, now);
+  return [...facts, ...noticeOf(record, agreement, 'broken')];
+}

@@ -1,0 +1,74 @@
+import type { Debt } from '#shared/domain/debt/debt.ts';
+import { byLedger, factsOf } from '#shared/domain/debt/with-ledger.ts';
+import { untouchedLedger } from '#shared/domain/history/evolve-registration.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
+import type { AgreementTerms, Instalment } from './agreement.ts';
+
+/** What is owed while an agreement stands: its debts rest, and each instalment is a debt of its own. */
+export const agreedDebts = (debts: readonly Debt[], terms: AgreementTerms): readonly Debt[] => [
+  ...debts.map((debt) => (covers(terms, debt) ? resting(debt, terms.agreementId) : debt)),
+  ...terms.instalments.map((instalment) => instalmentDebt(terms, instalment)),
+];
+
+/** What is owed once an agreement has ended unfulfilled: its debts again, and no instalment. */
+export const reinstatedDebts = (
+  debts: readonly Debt[],
+  terms: AgreementTerms,
+  at: Instant,
+): readonly Debt[] =>
+  debts.map((debt) => {
+    if (debt.instalment?.agreementId === terms.agreementId) {
+      return { ...factsOf(debt), status: 'withdrawn', withdrawnAt: at };
+    }
+    return covers(terms, debt) ? byLedger(factsOf(debt), at) : debt;
+  });
+
+/** The debts of an agreement out of their rest, each open or settled as its ledger says. */
+export const releasedDebts = (
+  debts: readonly Debt[],
+  terms: AgreementTerms,
+  at: Instant,
+): readonly Debt[] =>
+  debts.map((debt) => (covers(terms, debt) ? byLedger(factsOf(debt), at) : debt));
+
+/** The debts of an agreement back at rest. */
+export const restingDebts = (debts: readonly Debt[], terms: AgreementTerms): readonly Debt[] =>
+  debts.map((debt) => (covers(terms, debt) ? resting(debt, terms.agreementId) : debt));
+
+const covers = (terms: AgreementTerms, { debtId }: Debt): boolean =>
+  terms.debts.some((agreed) => agreed.debtId === debtId);
+
+const resting = (debt: Debt, agreementId: AgreementTerms['agreementId']): Debt => ({
+  ...factsOf(debt),
+  status: 'agreed',
+  agreementId,
+});
+
+function instalmentDebt(terms: AgreementTerms, { number, ...instalment }: Instalment): Debt {
+  const { agreementId, credorId, lateTerms } = terms;
+  const { debtId, amount, dueDate } = instalment;
+  return {
+    debtId,
+    credorId,
+    externalId: `acordo-${agreementId}-${number}`,
+    description: instalmentName(terms, number),
+    principal: amount,
+    dueDate,
+    terms: lateTerms,
+    ledger: untouchedLedger(amount),
+    instalment: { agreementId, number },
+    status: 'open',
+  };
+}
+
+/** `Acordo: entrada`, `Acordo: parcela 2 de 6`, `Acordo: pagamento único`. */
+export function instalmentName(
+  { instalments }: { readonly instalments: readonly { readonly number: number }[] },
+  number: number,
+): string {
+  if (number === 0) return 'Acordo: entrada';
+  const parcels = instalments.filter((other) => other.number > 0).length;
+  return parcels === 1 && instalments.length === 1
+    ? 'Acordo: pagamento único'
+    : `Acordo: parcela ${number} de ${parcels}`;
+}

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import type { AmountDue } from '#shared/domain/debt/amount-due.ts';
+import type { CredorId } from '#shared/domain/values/ids.ts';
+import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
+import {
+  addCentavos,
+  type Centavos,
+  centavos,
+  percentOf,
+  splitEqually,
+  subtractCentavos,
+  sumCentavos,
+  ZERO_CENTAVOS,
+} from '#shared/domain/values/money.ts';
+import type { AgreedDebt } from './agreement.ts';
+import { discountOf, owedBefore } from './agreement-figures.ts';
+import { concede, floorOf } from './concede.ts';
+import { dueDatesOf } from './due-dates.ts';
+import { type Offer, offerIdOf, type OfferPart } from './offer.ts';
+import type { Discount, OfferPolicy } from './offer-policy.ts';
+import { type Parcel, priceParcels } from './price.ts';
+
+/** How the total is paid: zero parcels at once, else an entry and so many parcels. */
+export type Plan = {
+  readonly parcels: number;
+  readonly entryBps: number;
+  readonly monthlyInterestBps: number;
+  readonly discount: Discount;
+};
+
+export type OfferTry =
+  | { readonly outcome: 'offer'; readonly offer: Offer }
+  | { readonly outcome: 'below-floor'; readonly floor: Centavos; readonly total: Centavos }
+  | { readonly outcome: 'small-parcel'; readonly least: Centavos };
+
+/**
+ * One offer for these debts, or why there is none: it undercuts the floor, or a parcel is too small.
+ *
+ * @param debts what each costs on `forDate`, at least one
+ */
+export function makeOffer(
+  debts: readonly AmountDue[],
+  plan: Plan,
+  setting: {
+    readonly credorId: CredorId;
+    readonly policy: OfferPolicy;
+    readonly policyVersion: number;
+    readonly forDate: LocalDate;
+  },
+): OfferTry {
+  const { credorId, policy, policyVersion, forDate } = setting;
+  const agreed = debts.map((due) => concede(due, plan.discount));
+  const [owed, discount] = [owedBefore(agreed), discountOf(agreed)];
+  const total = subtractCentavos(owed, discount);
+  const floor = floorOf(agreed, policy.floorPrincipalBps);
+  if (total < floor || total === 0) return { outcome: 'below-floor', floor, total };
+
+  const parts = partsOf(total, plan, policy, forDate);
+  const least = parts.map(({ amount }) => amount).reduce((a, b) => (a < b ? a : b));
+  if (plan.parcels > 0 && least < policy.parcelMin) return { outcome: 'small-parcel', least };
+  const interest = sumCentavos(parts.map((part) => part.interest));
+  assertConserved(agreed, parts, total, interest);
+  return {
+    outcome: 'offer',
+    offer: {
+      kind: plan.parcels === 0 ? 'cash' : 'parcels',
+      offerId: offerIdOf(plan.parcels),
+      credorId,
+      policyVersion,
+      forDate,
+      validUntil: addDays(forDate, policy.validityDays),
+      debts: agreed,
+      owed,
+      discount,
+      total,
+      interest,
+      monthlyInterestBps: plan.monthlyInterestBps,
+      parts,
+      lateTerms: policy.lateTerms,
+      toleranceDays: policy.toleranceDays,
+      payoffDiscountBps: policy.payoffDiscountBps,
+      needsApproval: discount > percentOf(owed, policy.operatorDiscountBps),
+    },
+  };
+}
+
+function partsOf(
+  total: Centavos,
+  { parcels, entryBps, monthlyInterestBps }: Plan,
+  { firstDueDays }: OfferPolicy,
+  forDate: LocalDate,
+): readonly OfferPart[] {
+  const hasEntry = parcels > 0 && entryBps > 0;
+  const due = dueDatesOf(forDate, { firstDueDays, hasEntry, parcels });
+  const first = { number: 0, from: forDate, dueDate: due.entry, interest: ZERO_CENTAVOS };
+  if (parcels === 0) return [{ ...first, number: 1, amount: total }];
+  const entry = hasEntry ? percentOf(total, entryBps) : centavos(0);
+  const financed = subtractCentavos(total, entry);
+  const amounts: readonly Parcel[] =
+    monthlyInterestBps > 0
+      ? priceParcels(financed, parcels, monthlyInterestBps)
+      : splitEqually(financed, parcels).map((amount) => ({ amount, interest: ZERO_CENTAVOS }));
+  const base = hasEntry ? due.entry : forDate;
+  const rest = amounts.map(({ amount, interest }, index): OfferPart => {
+    const [from, dueDate] = [due.parcels[index - 1] ?? base, due.parcels[index]];
+    assert(dueDate !== undefined, 'every parcel has a date');
+    return { number: index + 1, from, dueDate, amount, interest };
+  });
+  return hasEntry ? [{ ...first, amount: entry }, ...rest] : rest;
+}
+
+function assertConserved(
+  agreed: readonly AgreedDebt[],
+  parts: readonly OfferPart[],
+  total: Centavos,
+  interest: Centavos,
+): void {
+  const payable = sumCentavos(parts.map(({ amount }) => amount));
+  assert(payable === addCentavos(total, interest), 'the parts do not add up to the agreement');
+  assert(
+    addCentavos(total, discountOf(agreed)) === owedBefore(agreed),
+    'a discount was made or lost',
+  );
+}

@@ -1,0 +1,58 @@
+import type * as z from 'zod';
+
+type Range = { readonly from: number; readonly until: number | null };
+type Band = {
+  readonly bandId: string;
+  readonly daysLate: Range | null;
+  readonly score: Range | null;
+  readonly amount: Range | null;
+  readonly cash: unknown;
+  readonly parcels: readonly { readonly from: number; readonly until: number }[];
+};
+
+type Policy = {
+  readonly validityDays: number;
+  readonly firstDueDays: number;
+  readonly bands: readonly Band[];
+};
+
+/** What an offer policy can get wrong as a whole; each message names the place, the value and the remedy, in pt-BR. */
+export function checkOfferPolicy(policy: Policy, context: z.RefinementCtx): void {
+  const { bands, validityDays, firstDueDays } = policy;
+  if (firstDueDays < validityDays) {
+    context.addIssue({
+      code: 'custom',
+      path: ['firstDueDays'],
+      message: `o primeiro vencimento em ${firstDueDays} dias viria antes do fim da validade, de ${validityDays}; aumente firstDueDays`,
+    });
+  }
+  for (const [index, band] of bands.entries()) {
+    const refuse = (path: readonly (string | number)[], message: string) =>
+      context.addIssue({ code: 'custom', path: ['bands', index, ...path], message });
+
+    if (bands.findIndex(({ bandId }) => bandId === band.bandId) < index) {
+      refuse(['bandId'], `a faixa "${band.bandId}" aparece duas vezes; dê um código a cada uma`);
+    }
+    for (const field of ['daysLate', 'score', 'amount'] as const) {
+      const range = band[field];
+      if (range !== null && range.until !== null && range.until < range.from) {
+        refuse([field, 'until'], `${range.until} vem antes de ${range.from}; troque os limites`);
+      }
+    }
+    if (band.cash === null && band.parcels.length === 0) {
+      refuse(['parcels'], `a faixa "${band.bandId}" não oferece nada; preencha cash ou parcels`);
+    }
+    for (const [place, rung] of band.parcels.entries()) {
+      const previous = band.parcels[place - 1];
+      if (rung.until < rung.from) {
+        refuse(['parcels', place, 'until'], `${rung.until} vem antes de ${rung.from}; troque-os`);
+      }
+      if (previous && rung.from <= previous.until) {
+        refuse(
+          ['parcels', place, 'from'],
+          `${rung.from} parcelas já estão no degrau anterior, que vai até ${previous.until}; comece em ${previous.until + 1}`,
+        );
+      }
+    }
+  }
+}

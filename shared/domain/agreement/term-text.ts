@@ -1,0 +1,113 @@
+import type { Credor } from '#shared/domain/credor/credor.ts';
+import type { Debt } from '#shared/domain/debt/debt.ts';
+import type { Profile } from '#shared/domain/debtor/debtor.ts';
+import { capitalised } from '#shared/domain/history/words.ts';
+import { formatTaxId, TaxId } from '#shared/domain/values/cpf-cnpj.ts';
+import { formatDate } from '#shared/domain/values/local-date.ts';
+import { formatReais, subtractCentavos, sumCentavos } from '#shared/domain/values/money.ts';
+import type { AgreementTerms } from './agreement.ts';
+import type { DraftTerms } from './draft-terms.ts';
+import { discountOf, owedBefore, payableOf } from './agreement-figures.ts';
+import { instalmentName } from './instalment-debts.ts';
+import { termClauses } from './term-clauses.ts';
+
+/** A piece of the term, for whoever draws it: on a page of the portal or in the PDF. */
+export type TermBlock =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | {
+      readonly kind: 'table';
+      /** Last column is an amount. */
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+      readonly foot: readonly string[];
+    };
+
+export type TermFacts = {
+  readonly terms: DraftTerms;
+  readonly credor: Credor;
+  readonly profile: Profile;
+  /** Those of the agreement, for their names. */
+  readonly debts: readonly Debt[];
+};
+
+/** The number that people call an agreement by. */
+export const agreementNumber = ({ agreementId }: Pick<AgreementTerms, 'agreementId'>): string =>
+  agreementId.slice(0, 8).toUpperCase();
+
+/** What is agreed, in the order in which it is read, in pt-BR. The same facts always give the same words. */
+export function termBlocks(facts: TermFacts): readonly TermBlock[] {
+  const { terms } = facts;
+  return [
+    { kind: 'heading', text: 'Quem' },
+    { kind: 'paragraph', text: creditorLine(facts.credor) },
+    { kind: 'paragraph', text: debtorLine(facts.profile) },
+    { kind: 'heading', text: 'O que é devido' },
+    debtsTable(facts),
+    {
+      kind: 'paragraph',
+      text: `Valores de ${formatDate(terms.forDate)}. Sem o acordo: ${formatReais(owedBefore(terms.debts))}. Desconto: ${formatReais(discountOf(terms.debts))}. Com o acordo: ${formatReais(terms.total)}.`,
+    },
+    { kind: 'heading', text: 'Como se paga' },
+    instalmentsTable(terms),
+    { kind: 'heading', text: 'Condições' },
+    ...termClauses(terms).map((text, index): TermBlock => {
+      return { kind: 'paragraph', text: `${index + 1}. ${text}` };
+    }),
+  ];
+}
+
+/** CDC art. 42-A: name, address and document of whoever collects. */
+function creditorLine({ legalName, taxId, address, city, supportPhone, supportEmail }: Credor) {
+  return `Credor: ${legalName}, ${documentText(taxId)}, ${address}, ${city}. Atendimento: ${supportPhone}, ${supportEmail}.`;
+}
+
+const debtorLine = ({ name, taxId }: Profile): string =>
+  `Devedor: ${name}, ${documentText(taxId)}.`;
+
+function documentText(taxId: string): string {
+  const parsed = TaxId.safeParse(taxId);
+  const kind = taxId.length === 11 ? 'CPF' : 'CNPJ';
+  return `${kind} ${parsed.success ? formatTaxId(parsed.data) : taxId}`;
+}
+
+function debtsTable({ terms, debts }: TermFacts): TermBlock {
+  return {
+    kind: 'table',
+    head: ['Dívida', 'Vencimento', 'Valor', 'Desconto', 'No acordo'],
+    rows: terms.debts.map((agreed) => {
+      const debt = debts.find(({ debtId }) => debtId === agreed.debtId);
+      const owed = sumCentavos([agreed.principal, agreed.fine, agreed.interest]);
+      const off = discountOf([agreed]);
+      return [
+        debt ? debt.description || debt.externalId : '',
+        debt ? formatDate(debt.dueDate) : '',
+        formatReais(owed),
+        formatReais(off),
+        formatReais(subtractCentavos(owed, off)),
+      ];
+    }),
+    foot: [
+      'Total',
+      '',
+      formatReais(owedBefore(terms.debts)),
+      formatReais(discountOf(terms.debts)),
+      formatReais(terms.total),
+    ],
+  };
+}
+
+function instalmentsTable(terms: DraftTerms): TermBlock {
+  const { instalments, interest } = terms;
+  return {
+    kind: 'table',
+    head: ['Pagamento', 'Vencimento', 'Juros nele', 'Valor'],
+    rows: instalments.map((part) => [
+      capitalised(instalmentName(terms, part.number).replace('Acordo: ', '')),
+      formatDate(part.dueDate),
+      formatReais(part.interest),
+      formatReais(part.amount),
+    ]),
+    foot: ['Total', '', formatReais(interest), formatReais(payableOf(terms))],
+  };
+}

@@ -1,0 +1,105 @@
+import type { AgreementTerms } from '#shared/domain/agreement/agreement.ts';
+import { discountOf, payableOf } from '#shared/domain/agreement/agreement-figures.ts';
+import { instalmentName } from '#shared/domain/agreement/instalment-debts.ts';
+import { formatDate } from '#shared/domain/values/local-date.ts';
+import { formatReais } from '#shared/domain/values/money.ts';
+import type { Description } from './description.ts';
+import type { FactOf } from './entry.ts';
+import { rateText } from './words.ts';
+
+type AgreementFact = FactOf<
+  | 'agreement-proposed'
+  | 'agreement-refused'
+  | 'agreement-accepted'
+  | 'agreement-fulfilled'
+  | 'agreement-reopened'
+  | 'agreement-broken'
+  | 'agreement-cancelled'
+  | 'agreement-renegotiated'
+>;
+
+const REINSTATED =
+  'As dívidas voltam a ser devidas sem o desconto, menos o que foi pago, contado do dia de cada pagamento.';
+
+const CANCELLED_BECAUSE: Readonly<Record<FactOf<'agreement-cancelled'>['because'], string>> = {
+  operator: 'Cancelado pela equipe.',
+  debtor: 'Cancelado a pedido do devedor.',
+  'dispute-upheld': 'A contestação foi procedente.',
+};
+
+/** An agreement from proposal to end. */
+export function describeAgreement(fact: AgreementFact): Description {
+  switch (fact.type) {
+    case 'agreement-proposed':
+      return {
+        kind: 'decisao',
+        title: `Acordo de ${formatReais(payableOf(fact))} proposto`,
+        why: [
+          ...termLines(fact),
+          `O desconto passa do limite de quem opera: espera por um gestor até ${formatDate(fact.validUntil)}.`,
+        ],
+      };
+    case 'agreement-refused':
+      return { kind: 'decisao', title: 'Acordo não aprovado', why: ['Um gestor recusou.'] };
+    case 'agreement-accepted':
+      return {
+        kind: 'dinheiro',
+        title: `Acordo de ${formatReais(payableOf(fact))} assinado`,
+        why: [
+          ...termLines(fact),
+          `${fact.via === 'portal' ? 'Aceito pelo devedor no portal' : 'Registrado pela equipe'}; o termo tem o SHA-256 ${fact.termHash.slice(0, 16)}….`,
+          'As dívidas descansam enquanto ele está em vigor: só as parcelas são lembradas.',
+        ],
+      };
+    case 'agreement-fulfilled':
+      return {
+        kind: 'dinheiro',
+        title: 'Acordo cumprido',
+        why: ['Todas as parcelas foram pagas: as dívidas estão quitadas, com o desconto.'],
+      };
+    case 'agreement-reopened':
+      return {
+        kind: 'dinheiro',
+        title: 'Acordo volta a ter parcela em aberto',
+        why: ['Um pagamento foi devolvido.'],
+      };
+    case 'agreement-broken':
+      return {
+        kind: 'dinheiro',
+        title: 'Acordo quebrado',
+        why: [
+          `${fact.number === 0 ? 'A entrada' : `A parcela ${fact.number}`} não foi paga até o fim da tolerância.`,
+          REINSTATED,
+        ],
+      };
+    case 'agreement-cancelled':
+      return {
+        kind: 'dinheiro',
+        title: 'Acordo cancelado',
+        why: [CANCELLED_BECAUSE[fact.because], REINSTATED],
+      };
+    case 'agreement-renegotiated':
+      return {
+        kind: 'dinheiro',
+        title: 'Acordo renegociado',
+        why: ['Outro acordo toma o seu lugar.', REINSTATED],
+      };
+  }
+}
+
+function termLines(terms: AgreementTerms): readonly string[] {
+  const discount = discountOf(terms.debts);
+  const [first] = terms.instalments;
+  const interest =
+    terms.interest > 0
+      ? ` e juros de ${formatReais(terms.interest)} (Price, ${rateText(terms.monthlyInterestBps)} ao mês)`
+      : '';
+  return [
+    `${terms.debts.length === 1 ? '1 dívida' : `${terms.debts.length} dívidas`}, com desconto de ${formatReais(discount)}${interest}.`,
+    ...(first
+      ? [
+          `${instalmentName(terms, first.number).replace('Acordo: ', 'Começa por ')} de ${formatReais(first.amount)} em ${formatDate(first.dueDate)}.`,
+        ]
+      : []),
+  ];
+}

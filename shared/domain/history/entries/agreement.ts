@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { AgreementTerms, Signature } from '#shared/domain/agreement/agreement.ts';
+import { DebtLedger } from '#shared/domain/debt/debt.ts';
+import { Restatement } from '#shared/domain/payment/payment.ts';
+import { AgreementId, CredorId, DebtId, PaymentId } from '#shared/domain/values/ids.ts';
+
+const which = { agreementId: AgreementId, credorId: CredorId };
+/** What each touched debt owes afterwards. */
+const ledgers = z.array(z.object({ debtId: DebtId, ledger: DebtLedger }));
+
+/** An operator asked for more than their limit allows: a gestor decides. */
+export const AgreementProposed = z.object({
+  type: z.literal('agreement-proposed'),
+  ...AgreementTerms.shape,
+});
+
+export const AgreementRefused = z.object({ type: z.literal('agreement-refused'), ...which });
+
+/**
+ * Signed: its debts rest and its instalments are owed in their place. `priorPayments` are those known by then, which
+ * count for the debts and never for the instalments.
+ */
+export const AgreementAccepted = z.object({
+  type: z.literal('agreement-accepted'),
+  ...AgreementTerms.shape,
+  ...Signature.shape,
+  priorPayments: z.array(PaymentId),
+});
+
+/** Every instalment is paid: the debts are settled, and what was given up of them is given up for good. */
+export const AgreementFulfilled = z.object({
+  type: z.literal('agreement-fulfilled'),
+  ...which,
+  ledgers,
+});
+
+/** Money went back, so that an instalment is owed again. */
+export const AgreementReopened = z.object({
+  type: z.literal('agreement-reopened'),
+  ...which,
+  ledgers,
+});
+
+/** Its instalments are withdrawn and its debts owed again, less what was paid; nothing is given up any more. */
+const ended = { ...which, ledgers, restated: z.array(Restatement) };
+
+export const AgreementBroken = z.object({
+  type: z.literal('agreement-broken'),
+  ...ended,
+  /** The instalment that was waited for in vain. */
+  number: z.int().min(0),
+});
+
+export const AgreementCancelled = z.object({
+  type: z.literal('agreement-cancelled'),
+  ...ended,
+  because: z.enum(['operator', 'debtor', 'dispute-upheld']),
+});
+
+/** Another one begins in the same write. */
+export const AgreementRenegotiated = z.object({
+  type: z.literal('agreement-renegotiated'),
+  ...ended,
+});

@@ -1,0 +1,128 @@
+import { button, DEBTS_HTML, DEBTS_TEXT } from './pieces.ts';
+import { email, sms } from './write.ts';
+
+const NEUTRAL = {
+  subject: '{{ devedor.nome }}, um recado de {{ credor.nome }} espera por você',
+  opening: 'Um recado de {{ credor.nome }} está esperando por você.',
+};
+
+export const acordoConfirmadoEmail = email('acordo-confirmado-email', {
+  purpose: 'agreement-notice',
+  neutral: NEUTRAL,
+  confirmed: {
+    subject: 'Seu acordo está confirmado',
+    preview: 'Guarde este e-mail: o termo assinado está na sua página.',
+    html: `
+<h1>Tudo certo, {{ devedor.nome }}!</h1>
+<p>Seu acordo de <strong>{{ acordo.total | reais }}</strong>, em {{ acordo.parcelas }} {% if acordo.parcelas == 1 %}pagamento{% else %}pagamentos{% endif %}, está confirmado.</p>
+{% if dividas.size > 0 -%}
+<p>O próximo:</p>
+${DEBTS_HTML}
+{%- endif %}
+${button('Ver o acordo e o termo')}
+<p class="nota">Enquanto ele estiver em dia, só as suas parcelas são lembradas.</p>`,
+    text: `
+Tudo certo, {{ devedor.nome }}!
+
+Seu acordo de {{ acordo.total | reais }}, em {{ acordo.parcelas }} {% if acordo.parcelas == 1 %}pagamento{% else %}pagamentos{% endif %}, está confirmado.
+{% if dividas.size > 0 -%}
+O próximo:
+${DEBTS_TEXT}
+{%- endif %}
+
+Ver o acordo e o termo:
+{{ link }}
+
+Enquanto ele estiver em dia, só as suas parcelas são lembradas.`,
+  },
+});
+
+export const acordoLembreteEmail = email('acordo-lembrete-email', {
+  purpose: 'regua-step',
+  neutral: NEUTRAL,
+  confirmed: {
+    subject: 'Seu acordo: o próximo pagamento é em {{ dividas[0].vencimento | data }}',
+    preview: 'Um lembrete para você manter seu acordo em dia.',
+    html: `
+<h1>Olá, {{ devedor.nome }}!</h1>
+<p>Um lembrete do seu acordo com {{ credor.nome }}. Pagando até o dia, não há nenhum acréscimo.</p>
+${DEBTS_HTML}
+${button('Pagar com Pix')}
+<p class="nota">Já pagou? Então está tudo certo, e obrigado.</p>`,
+    text: `
+Olá, {{ devedor.nome }}!
+
+Um lembrete do seu acordo com {{ credor.nome }}. Pagando até o dia, não há nenhum acréscimo.
+${DEBTS_TEXT}
+
+Pagar com Pix:
+{{ link }}
+
+Já pagou? Então está tudo certo, e obrigado.`,
+  },
+});
+
+export const acordoLembreteSms = sms('acordo-lembrete-sms', {
+  confirmed: 'seu acordo tem pagamento em {{ dividas[0].vencimento | dia_mes }}:',
+  neutral: 'um recado espera por você:',
+});
+
+export const acordoAtrasoEmail = email('acordo-atraso-email', {
+  purpose: 'regua-step',
+  neutral: NEUTRAL,
+  confirmed: {
+    subject:
+      'Seu acordo: ainda não identificamos o pagamento de {{ dividas[0].vencimento | data }}',
+    preview: 'Dá para manter o acordo: pague hoje mesmo com Pix.',
+    html: `
+<h1>Olá, {{ devedor.nome }}!</h1>
+<p>Ainda não identificamos o pagamento abaixo, do seu acordo com {{ credor.nome }}. Pagando nos próximos dias, o acordo e o desconto continuam valendo.</p>
+${DEBTS_HTML}
+${button('Manter meu acordo')}
+<p class="nota">Não vai conseguir pagar agora? Na mesma página dá para falar com a gente ou renegociar.</p>`,
+    text: `
+Olá, {{ devedor.nome }}!
+
+Ainda não identificamos o pagamento abaixo, do seu acordo com {{ credor.nome }}. Pagando nos próximos dias, o acordo e o desconto continuam valendo.
+${DEBTS_TEXT}
+
+Manter meu acordo:
+{{ link }}
+
+Não vai conseguir pagar agora? Na mesma página dá para falar com a gente ou renegociar.`,
+  },
+});
+
+export const acordoAtrasoSms = sms('acordo-atraso-sms', {
+  confirmed: 'seu acordo de {{ dividas[0].vencimento | dia_mes }} está em aberto:',
+  neutral: 'um recado espera por você:',
+});
+
+export const acordoQuebradoEmail = email('acordo-quebrado-email', {
+  purpose: 'agreement-notice',
+  neutral: NEUTRAL,
+  confirmed: {
+    subject: 'Seu acordo terminou',
+    preview: 'O que você pagou foi abatido. Dá para negociar de novo.',
+    html: `
+<h1>Olá, {{ devedor.nome }}.</h1>
+<p>Seu acordo com {{ credor.nome }} terminou porque um pagamento não chegou dentro do prazo de tolerância. O que você pagou foi abatido, e o restante volta às condições originais, sem o desconto.</p>
+{% if dividas.size > 0 -%}
+${DEBTS_HTML}
+{%- endif %}
+${button('Ver e negociar de novo')}
+<p class="nota">Se você já pagou, responda este e-mail com o comprovante.</p>`,
+    text: `
+Olá, {{ devedor.nome }}.
+
+Seu acordo com {{ credor.nome }} terminou porque um pagamento não chegou dentro do prazo de tolerância. O que você pagou foi abatido, e o restante volta às condições originais, sem o desconto.
+{% if dividas.size > 0 -%}
+${DEBTS_TEXT}
+{%- endif %}
+
+Ver e negociar de novo:
+{{ link }}
+
+Se você já pagou, responda este e-mail com o comprovante.`,
+  },
+});

@@ -1,0 +1,52 @@
+import { stands, type SignedAgreement } from '#shared/domain/agreement/agreement.ts';
+import { agreementOf } from '#shared/domain/agreement/agreement-figures.ts';
+import type { Charge } from '#shared/domain/charge/charge.ts';
+import type { Debt } from '#shared/domain/debt/debt.ts';
+import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
+import type { DebtId } from '#shared/domain/values/ids.ts';
+import type { Payment } from './payment.ts';
+
+/**
+ * The debts that a payment may go to: those that its charge names, or all of the credor without one. What rests in an
+ * agreement leads to the agreement's instalments, and the instalments of an agreement that has ended lead back to its
+ * debts, so that money reaches what it was for whatever became of it meanwhile.
+ *
+ * @param debts as they stand just before the payment
+ */
+export function debtsFor(
+  record: DebtorRecord,
+  debts: readonly Debt[],
+  payment: Pick<Payment, 'paymentId' | 'credorId'>,
+  charge: Charge | null,
+): readonly Debt[] {
+  const own = debts.filter(({ credorId }) => credorId === payment.credorId);
+  const named = own.filter(({ debtId }) => charge?.debtIds.includes(debtId) ?? true);
+  const reached = new Set(named.flatMap((debt) => leadsTo(debt)));
+  return own.filter(({ debtId }) => reached.has(debtId));
+
+  function leadsTo(debt: Debt): readonly DebtId[] {
+    const { instalment, debtId } = debt;
+    if (instalment) {
+      const agreement = agreementOf(record, instalment.agreementId);
+      if (agreement && stands(agreement)) return isPrior(agreement) ? [] : [debtId];
+      const origins = agreement?.debts.map((agreed) => agreed.debtId) ?? [];
+      return own.filter((other) => origins.includes(other.debtId)).flatMap(leadsTo);
+    }
+    const agreement = standingOver(debtId);
+    if (!agreement || isPrior(agreement)) return [debtId];
+    const parts = agreement.instalments.map((part) => part.debtId);
+    return agreement.status === 'fulfilled' ? [...parts, debtId] : parts;
+  }
+
+  function standingOver(debtId: DebtId): SignedAgreement | null {
+    const covering = record.agreements.filter(stands);
+    return (
+      covering.findLast((known) => known.debts.some((agreed) => agreed.debtId === debtId)) ?? null
+    );
+  }
+
+  /** What was paid before the agreement counts for the debts, and was taken off before it was made. */
+  function isPrior({ priorPayments }: SignedAgreement): boolean {
+    return priorPayments.includes(payment.paymentId);
+  }
+}

@@ -1,0 +1,51 @@
+import { stands, type SignedAgreement } from '#shared/domain/agreement/agreement.ts';
+import type { Debt, DebtLedger } from '#shared/domain/debt/debt.ts';
+import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
+import type { CredorId } from '#shared/domain/values/ids.ts';
+import { type Centavos, centavos } from '#shared/domain/values/money.ts';
+import type { Payment } from './payment.ts';
+
+/** Payments that are taken together, and the agreement that is settled after them if it was fulfilled. */
+export type Round = {
+  readonly payments: readonly Payment[];
+  readonly closes: SignedAgreement | null;
+};
+
+/**
+ * The payments of a credor in the rounds in which they count: those known before the first standing agreement, those
+ * known before the second, and so on. Within a round they keep the order that they come in.
+ */
+export function roundsOf(
+  record: DebtorRecord,
+  credorId: CredorId | undefined,
+  payments: readonly Payment[],
+): readonly Round[] {
+  const agreements = record.agreements
+    .filter(stands)
+    .filter((known) => known.credorId === credorId)
+    .toSorted((a, b) => (a.acceptedAt < b.acceptedAt ? -1 : 1));
+  const roundOf = ({ paymentId }: Payment): number =>
+    agreements.filter(({ priorPayments }) => !priorPayments.includes(paymentId)).length;
+  return [...agreements, null].map((closes, round) => ({
+    payments: payments.filter((payment) => roundOf(payment) === round),
+    closes,
+  }));
+}
+
+/** A fulfilled agreement settles what its debts owed when it was made; what a refund brought back since stays owed. */
+export const afterRound = (debts: readonly Debt[], { closes }: Round): readonly Debt[] =>
+  closes?.status === 'fulfilled'
+    ? debts.map((debt) => {
+        const agreed = closes.debts.find(({ debtId }) => debtId === debt.debtId);
+        return agreed ? { ...debt, ledger: lessLedger(debt.ledger, agreed.ledger) } : debt;
+      })
+    : debts;
+
+const lessLedger = (ledger: DebtLedger, settled: DebtLedger): DebtLedger => ({
+  ...ledger,
+  principalOpen: less(ledger.principalOpen, settled.principalOpen),
+  fineOpen: less(ledger.fineOpen, settled.fineOpen),
+  interestOpen: less(ledger.interestOpen, settled.interestOpen),
+});
+
+const less = (a: Centavos, b: Centavos): Centavos => centavos(Math.max(0, a - b));

@@ -1,0 +1,91 @@
+import { activeAgreementOf } from '#shared/domain/agreement/agreement-figures.ts';
+import type { OfferPolicy } from '#shared/domain/agreement/offer-policy.ts';
+import { caseOf } from '#shared/domain/case/case-figures.ts';
+import { caseDue } from '#shared/domain/debt/amount-due.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { withoutPrescribed } from '#shared/domain/gate/prescription.ts';
+import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
+import type { FactOf } from '#shared/domain/history/entry.ts';
+import { promiseIdOf } from '#shared/domain/values/derive-ids.ts';
+import type { CredorId } from '#shared/domain/values/ids.ts';
+import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
+import { sumCentavos } from '#shared/domain/values/money.ts';
+import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
+import { openPromiseOf } from './promise-figures.ts';
+
+export const PromiseRefusal = {
+  'nothing-owed': 'Não há dívida vencida em aberto com este credor.',
+  disputed: 'A cobrança está em contestação; nada se promete enquanto ela é conferida.',
+  'in-agreement': 'Há um acordo em vigor; acompanhe as parcelas dele.',
+  'bad-date': 'O dia está fora do prazo permitido.',
+  'moved-too-often': 'A promessa já foi remarcada o quanto a política permite.',
+} as const;
+export type PromiseRefusal = keyof typeof PromiseRefusal;
+
+export type PromiseAnswer =
+  | { readonly outcome: 'made'; readonly fact: FactOf<'promise-made'> }
+  | { readonly outcome: 'refused'; readonly because: PromiseRefusal };
+
+/** The days that may be promised today: from today up to and with the last. */
+export const promisableDays = (
+  record: RegisteredRecord,
+  policy: OfferPolicy,
+  now: Instant,
+): { readonly first: LocalDate; readonly last: LocalDate } => {
+  const first = localDateOf(now, record.debtor.zone);
+  return { first, last: addDays(first, policy.promise.daysMax) };
+};
+
+/**
+ * A debtor names a day on which they will pay what is late, valued at that day. A promise that stands already is moved,
+ * as often as the policy allows.
+ */
+export function makePromise(
+  record: RegisteredRecord,
+  ask: {
+    readonly credorId: CredorId;
+    readonly date: LocalDate;
+    readonly via: 'portal' | 'operator';
+    readonly policy: OfferPolicy;
+    readonly contactPolicy: Pick<ContactPolicy, 'prescription'>;
+    readonly now: Instant;
+  },
+): PromiseAnswer {
+  const { credorId, date, via, policy, contactPolicy, now } = ask;
+  const { first, last } = promisableDays(record, policy, now);
+  const status = caseOf(record, credorId)?.status ?? 'settled';
+  if (status === 'disputed') return refused('disputed');
+  if (activeAgreementOf(record, credorId)) return refused('in-agreement');
+  const { debts } = caseDue(withoutPrescribed(record, contactPolicy, first), credorId, date);
+  const late = debts.filter(({ debt }) => debt.dueDate <= first);
+  if (late.length === 0) return refused('nothing-owed');
+  if (date < first || date > last) return refused('bad-date');
+  const standing = openPromiseOf(record, credorId);
+  const isTooOften =
+    standing !== null && movedBefore(record, credorId) >= policy.promise.reschedulesMax;
+  if (isTooOften) return refused('moved-too-often');
+  return {
+    outcome: 'made',
+    fact: {
+      type: 'promise-made',
+      promiseId: promiseIdOf(record.debtor.debtorId, record.promises.length),
+      credorId,
+      date,
+      amount: sumCentavos(late.map(({ total }) => total)),
+      toleranceDays: policy.promise.toleranceDays,
+      via,
+      replaces: standing?.promiseId ?? null,
+    },
+  };
+}
+
+/** How often the promise that stands was moved already: those rescheduled since the last that ended otherwise. */
+function movedBefore(record: RegisteredRecord, credorId: CredorId): number {
+  const own = record.promises.filter((known) => known.credorId === credorId);
+  const lastEnded = own.findLastIndex(
+    ({ status }) => status !== 'made' && status !== 'rescheduled',
+  );
+  return own.slice(lastEnded + 1).filter(({ status }) => status === 'rescheduled').length;
+}
+
+const refused = (because: PromiseRefusal): PromiseAnswer => ({ outcome: 'refused', because });

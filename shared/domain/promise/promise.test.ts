@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_OFFER_POLICY } from '#shared/domain/agreement/default-offer-policy.ts';
+import { DEFAULT_CARTEIRAS } from '#shared/domain/carteira/default-carteiras.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
+import { afterMoney } from '#shared/domain/payment/after-money.ts';
+import { takePayment } from '#shared/domain/payment/take-payment.ts';
+import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
+import { centavos } from '#shared/domain/values/money.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
+import { after, agreed } from '#shared/testing/agreements.ts';
+import { AURORA, aDebt, aDisputedCase, aRecord, instant } from '#shared/testing/records.ts';
+import { judgePromise } from './judge-promise.ts';
+import { makePromise } from './make-promise.ts';
+import { openPromiseOf } from './promise-figures.ts';
+
+const at = (date: string): Instant => instant(`${date}T15:00:00.000Z`);
+const NOW = at('2026-03-16');
+
+const ask = (record: RegisteredRecord, date: string, now = NOW) =>
+  makePromise(record, {
+    credorId: AURORA,
+    date: localDate(date),
+    via: 'portal',
+    policy: DEFAULT_OFFER_POLICY,
+    contactPolicy: DEFAULT_CONTACT_POLICY,
+    now,
+  });
+
+function promised(record: RegisteredRecord, date: string, now = NOW): RegisteredRecord {
+  const answer = ask(record, date, now);
+  if (answer.outcome !== 'made') throw new Error(answer.because);
+  return after(record, [answer.fact], now);
+}
+
+function paid(record: RegisteredRecord, amount: number, paidAt: Instant): RegisteredRecord {
+  const paymentId = paymentIdOf('sandbox', paidAt);
+  const payment = { paymentId, credorId: AURORA, gateway: 'sandbox', chargeId: null };
+  const fact = takePayment(record, { ...payment, amount: centavos(amount), paidAt });
+  return after(record, afterMoney(record, fact, DEFAULT_CARTEIRAS, paidAt), paidAt);
+}
+
+test('a promise is of what the late debts will cost on the day that was named', () => {
+  const upcoming = aDebt({ externalId: 'B', dueDate: localDate('2026-04-10') });
+  const answer = ask(aRecord({ debts: [aDebt(), upcoming] }), '2026-03-20');
+  expect(answer.outcome === 'made' && answer.fact).toMatchObject({
+    amount: 102_333,
+    toleranceDays: 1,
+    replaces: null,
+  });
+});
+
+test.each([
+  ['bad-date', '2026-03-15', aRecord()],
+  ['bad-date', '2026-03-27', aRecord()],
+  ['disputed', '2026-03-20', aRecord({ cases: [aDisputedCase()] })],
+  ['nothing-owed', '2026-03-20', aRecord({ debts: [] })],
+  ['nothing-owed', '2026-03-20', aRecord({ debts: [aDebt({ dueDate: localDate('2020-01-10') })] })],
+  ['in-agreement', '2026-03-20', agreed(aRecord(), 0, NOW)],
+])('is refused (%s) for %s', (because, date, record) => {
+  expect(ask(record, date)).toEqual({ outcome: 'refused', because });
+});
+
+test('may be moved once, and no more', () => {
+  const moved = promised(promised(aRecord(), '2026-03-18'), '2026-03-20');
+  expect(moved.promises.map(({ status }) => status)).toEqual(['rescheduled', 'made']);
+  expect(ask(moved, '2026-03-22')).toEqual({ outcome: 'refused', because: 'moved-too-often' });
+});
+
+describe('what becomes of it', () => {
+  const record = promised(aRecord(), '2026-03-20');
+  const which = { credorId: AURORA, promiseId: record.promises[0]?.promiseId };
+  const judged = (known: RegisteredRecord, now: Instant) =>
+    which.promiseId
+      ? judgePromise(known, { ...which, promiseId: which.promiseId }, now).map(({ type }) => type)
+      : [];
+
+  test('kept as soon as all of it came', () => {
+    const kept = paid(paid(record, 50_000, at('2026-03-17')), 52_400, at('2026-03-20'));
+    expect(kept.promises[0]?.status).toBe('kept');
+    expect(judged(kept, at('2026-03-22'))).toEqual([]);
+  });
+
+  test('broken once the day and its tolerance are over, also when a part came', () => {
+    expect(judged(record, at('2026-03-21'))).toEqual([]);
+    expect(judged(record, at('2026-03-22'))).toEqual(['promise-broken']);
+    expect(judged(paid(record, 50_000, at('2026-03-17')), at('2026-03-22'))).toEqual([
+      'promise-broken',
+    ]);
+  });
+
+  test('lapsed when an agreement takes its place', () => {
+    const settled = agreed(record, 0, NOW);
+    expect(settled.promises[0]?.status).toBe('lapsed');
+    expect(openPromiseOf(settled, AURORA)).toBeNull();
+  });
+});

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { CredorId, PromiseId } from '#shared/domain/values/ids.ts';
+import { LocalDate } from '#shared/domain/values/local-date.ts';
+import { Centavos } from '#shared/domain/values/money.ts';
+import { Instant } from '#shared/domain/values/zone.ts';
+
+/** A day on which the debtor said that they would pay, and how much. */
+export const PromiseTerms = z.object({
+  promiseId: PromiseId,
+  credorId: CredorId,
+  date: LocalDate,
+  amount: Centavos,
+  /** Days after the date until which nobody is reminded. */
+  toleranceDays: z.int().min(0).max(15),
+  via: z.enum(['portal', 'operator']),
+  /** The promise that this one moves to another day. */
+  replaces: PromiseId.nullable(),
+});
+export type PromiseTerms = z.infer<typeof PromiseTerms>;
+
+const facts = { ...PromiseTerms.shape, madeAt: Instant };
+
+export const PaymentPromise = z.discriminatedUnion('status', [
+  z.object({ ...facts, status: z.literal('made') }),
+  z.object({ ...facts, status: z.literal('kept'), endedAt: Instant }),
+  z.object({ ...facts, status: z.literal('broken'), endedAt: Instant }),
+  z.object({ ...facts, status: z.literal('rescheduled'), endedAt: Instant }),
+  /** An agreement took its place. */
+  z.object({ ...facts, status: z.literal('lapsed'), endedAt: Instant }),
+]);
+export type PaymentPromise = z.infer<typeof PaymentPromise>;
+export type OpenPromise = Extract<PaymentPromise, { status: 'made' }>;

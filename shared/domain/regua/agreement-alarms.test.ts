@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_OFFER_POLICY } from '#shared/domain/agreement/default-offer-policy.ts';
+import { decideContact } from '#shared/domain/gate/decide-contact.ts';
+import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
+import { makePromise } from '#shared/domain/promise/make-promise.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
+import { agreeing, agreementIn } from '#shared/testing/agreements.ts';
+import { ladderLife, type Told } from '#shared/testing/ladder-life.ts';
+import { AURORA, aDebt, anEmail, aRecord, instant } from '#shared/testing/records.ts';
+import { DEFAULT_RULES } from '#shared/testing/reguas.ts';
+import { AGREEMENT_REGUA } from './agreement-regua.ts';
+import type { PlanRules } from './plan-rules.ts';
+
+const RULES: PlanRules = {
+  ...DEFAULT_RULES,
+  reguas: new Map([...DEFAULT_RULES.reguas, ['regua-do-acordo@1', AGREEMENT_REGUA]]),
+};
+const MARCH_20 = instant('2026-03-20T15:00:00.000Z');
+const END = instant('2026-09-30T15:00:00.000Z');
+
+/** `<day> <step or fact>` of everything that was asked for or ended, in order. */
+const story = (told: readonly Told[]): string[] =>
+  told.flatMap(({ at, fact }) => {
+    const day = at.slice(0, 10);
+    if (fact.type === 'message-requested') {
+      const { purpose } = fact;
+      return purpose.kind === 'regua-step'
+        ? [`${day} ${purpose.agreementId ? 'acordo' : 'régua'} ${purpose.stepId}`]
+        : [`${day} ${purpose.kind}`];
+    }
+    return /^(agreement|promise)-/.test(fact.type) ? [`${day} ${fact.type}`] : [];
+  });
+
+describe('an agreement in two parcels that nobody pays', () => {
+  const life = ladderLife(aRecord(), RULES, MARCH_20);
+  life.happen(agreeing(life.record(), 2, MARCH_20), MARCH_20);
+  life.run(END);
+  const said = story(life.told);
+
+  test('has its own reminders, breaks after its tolerance, and then the régua goes on', () => {
+    // The first parcel is due on Monday, 20 April; ten days of tolerance end on the 30th.
+    expect(said.slice(0, 8)).toEqual([
+      '2026-03-20 agreement-accepted',
+      '2026-03-20 agreement-notice',
+      '2026-04-17 acordo d-menos-3',
+      '2026-04-20 acordo d-zero',
+      '2026-04-22 acordo d-mais-1',
+      '2026-04-27 acordo d-mais-5',
+      '2026-05-01 agreement-broken',
+      '2026-05-01 agreement-notice',
+    ]);
+    expect(said.slice(8).every((line) => line.includes('régua'))).toBe(true);
+    expect(said.length).toBeGreaterThan(8);
+  });
+});
+
+test('while an agreement is in force the gate never lets its debts be collected, and says why', () => {
+  const life = ladderLife(aRecord(), RULES, MARCH_20);
+  life.happen(agreeing(life.record(), 2, MARCH_20), MARCH_20);
+  const question = {
+    record: life.record(),
+    credorId: AURORA,
+    channel: 'email',
+    contact: anEmail(),
+    purpose: 'regua-step',
+    neutral: true,
+    policy: DEFAULT_CONTACT_POLICY,
+    now: instant('2026-03-24T15:00:00.000Z'),
+  } as const;
+  expect(decideContact(question)).toEqual({ answer: 'never', reasons: ['in-agreement'] });
+  const { agreementId } = agreementIn(life.record());
+  expect(decideContact({ ...question, agreementId })).toEqual({ answer: 'send' });
+});
+
+test('debts that came after the agreement are collected by the régua all the same', () => {
+  const life = ladderLife(aRecord(), RULES, MARCH_20);
+  life.happen(agreeing(life.record(), 2, MARCH_20), MARCH_20);
+  const {
+    status: _,
+    ledger: __,
+    ...debt
+  } = aDebt({
+    externalId: 'N',
+    dueDate: localDate('2026-03-30'),
+  });
+  life.happen([{ type: 'debt-imported', ...debt }], MARCH_20);
+  life.run(instant('2026-04-10T15:00:00.000Z'));
+  expect(story(life.told)).toContain('2026-03-30 régua d-zero');
+});
+
+describe('whoever promised to pay', () => {
+  const late = ladderLife(aRecord(), RULES, MARCH_20);
+  const answer = makePromise(late.record(), {
+    credorId: AURORA,
+    date: localDate('2026-03-27'),
+    via: 'portal',
+    policy: DEFAULT_OFFER_POLICY,
+    contactPolicy: DEFAULT_CONTACT_POLICY,
+    now: MARCH_20,
+  });
+  if (answer.outcome !== 'made') throw new Error(answer.because);
+  late.happen([answer.fact], MARCH_20);
+  late.run(END);
+
+  test('is left alone until the day and its tolerance are over; broken is said, and the régua goes on', () => {
+    const said = story(late.told);
+    expect(said.slice(0, 2)).toEqual(['2026-03-20 promise-made', '2026-03-29 promise-broken']);
+    expect(said[2]).toMatch(/^2026-03-30 régua/);
+  });
+
+  test('reads why a step waited', () => {
+    const held = late.told.find(({ fact }) => fact.type === 'step-held');
+    expect(held?.fact).toMatchObject({ reasons: ['promised'] });
+  });
+});

@@ -1,0 +1,26 @@
+import { activeAgreementOf } from '#shared/domain/agreement/agreement-figures.ts';
+import type { Case } from '#shared/domain/case/case.ts';
+import type { Ladder } from '#shared/domain/case/ladder.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+
+/** A ladder that is being climbed, and how far: the case's own, or the reminders of its agreement. */
+export type Climb = Ladder & Pick<Case, 'progress' | 'regua'>;
+
+/** Every ladder of a person's active cases. */
+export const climbsOf = (record: RegisteredRecord): readonly Climb[] =>
+  record.cases
+    .filter(({ status }) => status === 'active')
+    .flatMap(({ credorId, progress, regua }) => {
+      const own: Climb = { credorId, progress, regua };
+      const agreement = activeAgreementOf(record, credorId);
+      return agreement ? [own, agreement] : [own];
+    });
+
+/** The ladder that a step belongs to; null once its case or its agreement has ended. */
+export const climbedBy = (
+  record: RegisteredRecord,
+  { credorId, agreementId }: Ladder,
+): Climb | null =>
+  climbsOf(record).find(
+    (climb) => climb.credorId === credorId && climb.agreementId === agreementId,
+  ) ?? null;

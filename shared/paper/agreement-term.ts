@@ -1,0 +1,75 @@
+import type { AgreementTerms } from '#shared/domain/agreement/agreement.ts';
+import {
+  agreementNumber,
+  type TermBlock,
+  termBlocks,
+  type TermFacts,
+} from '#shared/domain/agreement/term-text.ts';
+import { formatDate } from '#shared/domain/values/local-date.ts';
+import {
+  type Instant,
+  localDateOf,
+  timeOf,
+  toLocal,
+  type Zone,
+} from '#shared/domain/values/zone.ts';
+import { type Block, documentPdf } from './document.ts';
+
+/** Who agreed, when and how it was known that it was them. */
+export type Acceptance = {
+  readonly at: Instant;
+  /** The debtor's own, in which the term tells the time. */
+  readonly zone: Zone;
+  /** In pt-BR. */
+  readonly identity: string;
+  readonly ip: string;
+  readonly userAgent: string;
+};
+
+/** The term as a PDF. The same facts and acceptance always give the same bytes, which is what the hash stands for. */
+export function agreementTerm(
+  facts: TermFacts & { readonly terms: AgreementTerms },
+  acceptance: Acceptance,
+): Promise<Uint8Array> {
+  const { terms, credor } = facts;
+  const title = `Termo de acordo ${agreementNumber(terms)}`;
+  return documentPdf({
+    title,
+    credor,
+    on: localDateOf(acceptance.at, acceptance.zone),
+    fingerprint: title,
+    blocks: [
+      { kind: 'title', text: title },
+      ...termBlocks(facts).map(blockOf),
+      { kind: 'heading', text: 'Aceite' },
+      { kind: 'facts', rows: acceptanceRows(acceptance) },
+    ],
+  });
+}
+
+/** The first column is the widest, the last ones are amounts. */
+const SHARES: Readonly<Record<number, readonly number[]>> = {
+  5: [34, 15, 17, 17, 17],
+  4: [40, 20, 20, 20],
+};
+
+function blockOf(block: TermBlock): Block {
+  if (block.kind !== 'table') return block;
+  const { head, rows, foot } = block;
+  const columns = head.map((title, index) => ({
+    title,
+    share: SHARES[head.length]?.[index] ?? 1,
+    align: index < 2 ? ('left' as const) : ('right' as const),
+  }));
+  return { kind: 'table', columns, rows, total: foot };
+}
+
+function acceptanceRows({ at, zone, identity, ip, userAgent }: Acceptance) {
+  const local = `${formatDate(localDateOf(at, zone))} às ${timeOf(toLocal(at, zone))}`;
+  return [
+    ['Quando', `${local}, em ${zone.replace('America/', '').replace('_', ' ')} (${at} em UTC)`],
+    ['Quem', identity],
+    ['Endereço IP', ip || 'desconhecido'],
+    ['Navegador', userAgent || 'desconhecido'],
+  ] as const;
+}

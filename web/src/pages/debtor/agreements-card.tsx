@@ -1,0 +1,57 @@
+import { Card, Group, Text, Title } from '@mantine/core';
+import type { AgreementView } from '#events/api/agreement.ts';
+import { formatDate, formatReais } from '../../parts/format.ts';
+import { StatusBadge } from '../../parts/status-badge.tsx';
+import { AGREEMENT_STATUS } from '../../parts/words.ts';
+import styles from './debtor.module.css';
+
+const PART_STATES: Readonly<Record<AgreementView['parts'][number]['state'], string>> = {
+  paid: 'pago',
+  open: 'a vencer',
+  late: 'em aberto',
+  withdrawn: 'sem efeito',
+  planned: 'se for aprovado',
+};
+
+/** Every agreement with the credor; opening one shows its payments. */
+export function AgreementsCard({ agreements }: { readonly agreements: readonly AgreementView[] }) {
+  return (
+    <Card withBorder padding="sm">
+      <Title order={2} size="h5" mb={4}>
+        Acordos
+      </Title>
+      {agreements.map((agreement) => (
+        <details key={agreement.agreementId} className={styles['debt']}>
+          <summary>
+            <Group justify="space-between" wrap="nowrap" gap="xs" flex={1}>
+              <div>
+                <Group gap={6}>
+                  <Text size="sm" fw={600}>
+                    {agreement.number}
+                  </Text>
+                  <StatusBadge {...AGREEMENT_STATUS[agreement.status]} />
+                </Group>
+                <Text size="xs" c="dimmed">
+                  de {formatDate(agreement.forDate)}, desconto de {formatReais(agreement.discount)}
+                </Text>
+              </div>
+              <Text size="sm" className={styles['amount']}>
+                {formatReais(agreement.payable)}
+              </Text>
+            </Group>
+          </summary>
+          <dl className={styles['calculation']} aria-label={`Pagamentos de ${agreement.number}`}>
+            {agreement.parts.map(({ number, name, dueDate, amount, state }) => (
+              <div key={number} className={styles['line']}>
+                <dt>
+                  {name.replace('Acordo: ', '')}, {formatDate(dueDate)}, {PART_STATES[state]}
+                </dt>
+                <dd className={styles['amount']}>{formatReais(amount)}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      ))}
+    </Card>
+  );
+}

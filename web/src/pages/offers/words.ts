@@ -1,0 +1,57 @@
+import type {
+  Band,
+  Discount,
+  OfferPolicy,
+  Range,
+  Rung,
+} from '#shared/domain/agreement/offer-policy.ts';
+import { formatReais } from '../../parts/format.ts';
+import { carteiraName } from '../../parts/words.ts';
+
+const percent = (bps: number): string => `${String(bps / 100).replace('.', ',')}%`;
+
+/** What holds for every band, as sentences. */
+export const rulesOf = (policy: OfferPolicy): readonly string[] => [
+  `Uma oferta pode ser aceita até ${policy.validityDays} dias depois de feita; o primeiro pagamento vence em ${policy.firstDueDays} dias, sempre em dia útil.`,
+  `Piso: ao menos ${percent(policy.floorPrincipalBps)} do principal, sem exceção.`,
+  `Alçada: desconto acima de ${percent(policy.operatorDiscountBps)} do devido espera por um gestor.`,
+  `Parcela mínima de ${formatReais(policy.parcelMin)}.`,
+  `Parcela atrasada: multa de ${percent(policy.lateTerms.fineBps)} e juros de ${percent(policy.lateTerms.monthlyInterestBps)} ao mês; o acordo quebra depois de ${policy.toleranceDays} dias de tolerância.`,
+  `Até ${policy.renegotiationsMax} renegociações por devedor; promessa de pagamento para até ${policy.promise.daysMax} dias.`,
+];
+
+/** Who is in a band: `carteira Antiga, de 31 a 180 dias de atraso`. */
+export function scopeOf({ carteiras, daysLate, score, amount }: Band): string {
+  const parts = [
+    carteiras && `carteira ${carteiras.map(carteiraName).join(', ')}`,
+    daysLate && `${rangeText(daysLate, String)} dias de atraso`,
+    score && `score ${rangeText(score, String)}`,
+    amount && `devendo ${rangeText(amount, formatReais)}`,
+  ].filter((part) => part !== null);
+  return parts.length > 0 ? parts.join('; ') : 'qualquer caso';
+}
+
+const rangeText = ({ from, until }: Range, write: (value: number) => string): string =>
+  until === null ? `a partir de ${write(from)}` : `de ${write(from)} a ${write(until)}`;
+
+/** What is given up: `100% da multa, 100% dos juros, 5% do principal`. */
+export function discountText({ fineBps, interestBps, principalBps }: Discount): string {
+  const parts = [
+    fineBps > 0 && `${percent(fineBps)} da multa`,
+    interestBps > 0 && `${percent(interestBps)} dos juros`,
+    principalBps > 0 && `${percent(principalBps)} do principal`,
+  ].filter((part) => part !== false);
+  return parts.length > 0 ? `desconto de ${parts.join(', ')}` : 'sem desconto';
+}
+
+/** `De 2 a 6 parcelas, com 20% de entrada, sem juros: desconto de …`. */
+export function rungText(rung: Rung): string {
+  const { from, until, entryBps, monthlyInterestBps, discount } = rung;
+  const count = from === until ? `Em ${from} parcelas` : `De ${from} a ${until} parcelas`;
+  const entry = entryBps > 0 ? `com ${percent(entryBps)} de entrada` : 'sem entrada';
+  const interest =
+    monthlyInterestBps > 0
+      ? `com juros de ${percent(monthlyInterestBps)} ao mês (Price)`
+      : 'sem juros';
+  return `${count}, ${entry}, ${interest}: ${discountText(discount)}`;
+}
