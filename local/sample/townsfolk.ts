@@ -37,10 +37,9 @@ export class Townsfolk {
     this.options = options;
     this.dice = diceOf(options.seed);
     this.people = new Map(
-      options.people.flatMap((person) => [
-        [person.email, person],
-        [phoneOf(person), person],
-      ]),
+      options.people.flatMap((person) =>
+        addressesOf(person).map((address) => [address, person] as const),
+      ),
     );
   }
 
@@ -102,7 +101,8 @@ export class Townsfolk {
   }
 }
 
-function phoneOf(person: Person): string {
-  const phone = parsePhone(person.phone);
-  return phone.ok ? phone.value.e164 : '';
+/** Where messages reach a person: the e-mail, and the telephone as carriers write it. */
+export function addressesOf({ email, phone }: Person): readonly string[] {
+  const parsed = parsePhone(phone);
+  return parsed.ok ? [email, parsed.value.e164] : [email];
 }

@@ -16,6 +16,7 @@ import { answerObjections, replayDeadLetters } from './behaviours/team.ts';
 import type { FaultKind } from './faults/fault-kind.ts';
 import { FaultPlan } from './faults/fault-plan.ts';
 import { type Evidence, gatherEvidence } from './laws/evidence.ts';
+import { streamOf } from './seed-stream.ts';
 import { overhear } from './laws/overhear.ts';
 
 const DAY_MS = 86_400_000;
@@ -57,7 +58,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
     startAt: startedAt,
     seed: `simulation ${seed}`,
     users: LOCAL_PEOPLE,
-    recipients: townRecipients(seed),
+    recipients: townRecipients(streamOf(seed, 'recipients')),
     faults: plan.faults,
     hurry: true,
   });
@@ -67,13 +68,13 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
     const overheard = overhear(world, book.people);
     const townsfolk: Townsfolk = new Townsfolk(world.aws, {
       people: book.people,
-      seed: seed + 1,
-      pay: createBank(world, behaviours, seed + 2, () => townsfolk),
+      seed: streamOf(seed, 'town'),
+      pay: createBank(world, behaviours, streamOf(seed, 'bank'), () => townsfolk),
       patience: 20,
     });
 
     for (const credor of SAMPLE_CREDORES) await insist(world, () => registerCredor(world, credor));
-    const office = new CredorOffice(world, book.files, seed + 3);
+    const office = new CredorOffice(world, book.files, streamOf(seed, 'office'));
     await office.sendAll();
     const table = tableOf(world);
     let replayed = 0;
@@ -81,7 +82,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       await townsfolk.liveUntil(Math.max(world.aws.now(), startedAt + day * DAY_MS));
       replayed += replayDeadLetters(world);
       if (day % TEAM_DAYS === 0 && behaviours.has('answers-objections'))
-        await answerObjections(world, table, book.people, seed + day);
+        await answerObjections(world, table, book.people, streamOf(seed, `team ${day}`));
       if (day % FILES_DAYS === 5 && behaviours.has('sends-files-again')) await office.sendAgain();
       await office.lookAtImports();
       tell(day);

@@ -18,7 +18,7 @@ export type SeedResult = {
   readonly faults: ReadonlyMap<FaultKind, number>;
   readonly sites: ReadonlyMap<string, SiteCount>;
   readonly violations: readonly Violation[];
-  /** The shortest story of a violation, or null when there is none. */
+  /** The shortest story of the first law that was broken, or null when none was. */
   readonly story: string | null;
   readonly cpuSeconds: number;
 };
@@ -26,12 +26,14 @@ export type SeedResult = {
 const STEPS = new Set(['step-held', 'step-skipped', 'message-requested']);
 /** More violations of one run say nothing new. */
 const TOLD_MAX = 200;
+const STORIES_MAX = 20;
 
 export function resultOf(options: LifeOptions, life: Life, cpuSeconds: number): SeedResult {
   const { evidence, plan, replayed } = life;
   const violations = violationsIn(evidence).slice(0, TOLD_MAX);
   const stories = violations
-    .slice(0, 20)
+    .filter(({ law }) => law === violations[0]?.law)
+    .slice(0, STORIES_MAX)
     .map((violation) => storyOf(violation, evidence, plan.mishaps))
     .toSorted((a, b) => a.length - b.length);
   const entries = evidence.lives.flatMap((known) => known.entries);

@@ -33,14 +33,25 @@ async function simulate(wanted: SimulateOptions): Promise<void> {
   const waiting = seeds.map((seed): LifeOptions => ({ seed, debtors, days, faults, behaviours }));
   const bar = progressBar(seeds.length * days);
   const results: SeedResult[] = [];
+  const halted: string[] = [];
   const work = async (): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift())
-      results.push(await runSeed(next, bar.step));
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      try {
+        results.push(await runSeed(next, bar.step));
+      } catch (error) {
+        halted.push(
+          `violation: the world came to a halt (${String(error)})\n  ${commandOf(next, BEHAVIOURS.length)}\n`,
+        );
+      }
+    }
   };
   await Promise.all(Array.from({ length: Math.min(workers, seeds.length) }, work));
   bar.end();
-  say(`${summaryOf(results.toSorted((a, b) => a.options.seed - b.options.seed))}\n`);
+  results.sort((a, b) => a.options.seed - b.options.seed);
+  say(`${summaryOf(results)}\n`);
 
+  for (const told of halted) say(told);
+  if (halted.length > 0) process.exitCode = 1;
   const broken = results.filter(({ violations }) => violations.length > 0);
   for (const { options: run, violations } of broken)
     for (const [law, breaches] of Map.groupBy(violations, (violation) => violation.law))

@@ -37,8 +37,11 @@ describe('when nothing goes wrong', () => {
     expect(breaches(life.evidence)).toEqual([]);
   });
 
-  test('nothing went wrong', () => {
+  test('nothing went wrong, so nobody is in doubt of anything', () => {
     expect(life.plan.mishaps).toEqual([]);
+    expect(life.replayed).toBe(0);
+    const facts = life.evidence.lives.flatMap(({ entries }) => entries);
+    expect(facts.filter(({ fact }) => fact.type === 'message-uncertain')).toEqual([]);
   });
 });
 

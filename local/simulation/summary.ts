@@ -53,7 +53,9 @@ export const commandOf = (
   [
     `npm run simulate -- --seed ${seed} --debtors ${debtors} --days ${days}`,
     `--faults ${faults.size === 0 ? 'none' : faults.size === FAULT_KINDS.length ? 'all' : [...faults].join()}`,
-    ...(behaviours.size === all ? [] : [`--behaviours ${[...behaviours].join()}`]),
+    ...(behaviours.size === all
+      ? []
+      : [`--behaviours ${behaviours.size === 0 ? 'none' : [...behaviours].join()}`]),
   ].join(' ');
 
 /** Every call site of every function that any run came by, with the crashes there. */

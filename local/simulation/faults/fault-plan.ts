@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Faults } from '#local/aws/faults.ts';
+import { streamOf } from '#local/simulation/seed-stream.ts';
 import { type Dice, diceOf } from '#local/sample/dice.ts';
 import { CrashCoverage } from './crash-coverage.ts';
 import { type FaultKind, ODDS, SKEW_MS_MAX } from './fault-kind.ts';
@@ -36,8 +37,8 @@ export class FaultPlan {
 
   /** @param now epoch milliseconds, of the embedded AWS */
   constructor(seed: number, kinds: ReadonlySet<FaultKind>, now: () => number) {
-    const dice = diceOf(seed);
-    this.coverage = new CrashCoverage(diceOf(seed + 1));
+    const dice = diceOf(streamOf(seed, 'faults'));
+    this.coverage = new CrashCoverage(diceOf(streamOf(seed, 'crashes')));
     const isOn = (kind: FaultKind) => !this.#isCalm && kinds.has(kind);
     const draw: FaultDraw = {
       dice,

@@ -2,67 +2,74 @@ import type { Faults } from '#local/aws/faults.ts';
 import { FunctionCrash } from '#local/aws/lambda/function-crash.ts';
 import type { WireHandler, WireRequest, WireResponse } from '#local/aws/wire.ts';
 import { conflicting, outOfOrder, throttled } from './bad-answer.ts';
-import { type Callee, calleeOf, callSiteOf, debtorIn } from './call-site.ts';
+import { calleeOf, callSiteOf, debtorIn } from './call-site.ts';
 import type { CrashCoverage } from './crash-coverage.ts';
 import type { FaultDraw } from './fault-plan.ts';
-import type { FaultKind } from './fault-kind.ts';
 import { doneInPart } from './partial-batch.ts';
+
+const WIRE_KINDS = [
+  'error-before',
+  'error-after',
+  'timeout',
+  'throttle',
+  'conflict',
+  'partial',
+] as const;
+type WireKind = (typeof WIRE_KINDS)[number];
+
+/** How often a fault holds for every attempt that the SDK makes of a call, so that the function hears of it. */
+const HOLDS = 0.5;
 
 /** Stands around every call that a function makes, to AWS or to a gateway. At most one thing goes wrong with a call. */
 export function wireFaults(draw: FaultDraw, coverage: CrashCoverage): NonNullable<Faults['wire']> {
+  const held = new Map<string, WireKind>();
   return async (request, next, functionName) => {
     const callee = calleeOf(request);
     const site = callSiteOf(request, callee, functionName);
     const crash = coverage.next(site, draw.isOn('crash'));
-    const note = (kind: FaultKind) => draw.note(kind, site, debtorIn(request));
     if (crash !== null) {
-      note('crash');
+      draw.note('crash', site, debtorIn(request));
       if (crash === 'after') await next(request);
       throw new FunctionCrash();
     }
-    return (await strike(draw, note, callee, request, next)) ?? next(request);
+    const call = request.headers['amz-sdk-invocation-id'] ?? '';
+    const known = held.get(call);
+    const kind = known ?? WIRE_KINDS.find((one) => draw.strikes(one));
+    if (kind === undefined || !draw.isOn(kind)) return next(request);
+    if (known === undefined && call !== '' && draw.dice.chance(HOLDS)) held.set(call, kind);
+    const answer = await answerOf(kind, draw, request, next);
+    if (answer === null) return next(request);
+    if (known === undefined) draw.note(kind, site, debtorIn(request));
+    if (answer instanceof Error) throw answer;
+    return answer;
   };
 }
 
-/** The answer to a call with which something goes wrong, or null when all is well. */
-async function strike(
-  { dice, strikes }: FaultDraw,
-  note: (kind: FaultKind) => void,
-  callee: Callee,
+/** What comes back when something goes wrong with a call; null when it cannot go wrong with this one. */
+async function answerOf(
+  kind: WireKind,
+  { dice }: FaultDraw,
   request: WireRequest,
   next: WireHandler,
-): Promise<WireResponse | null> {
-  if (strikes('error-before')) {
-    note('error-before');
-    if (dice.chance(0.5)) throw connectionError('ECONNRESET');
-    return outOfOrder(callee);
+): Promise<WireResponse | Error | null> {
+  const callee = calleeOf(request);
+  const failure = () => (dice.chance(0.5) ? connectionError('ECONNRESET') : outOfOrder(callee));
+  switch (kind) {
+    case 'error-before':
+      return failure();
+    case 'error-after':
+      await next(request);
+      return failure();
+    case 'timeout':
+      if (dice.chance(0.5)) await next(request);
+      return connectionError('ETIMEDOUT');
+    case 'throttle':
+      return throttled(callee);
+    case 'conflict':
+      return callee === 'dynamodb' ? conflicting(request) : null;
+    case 'partial':
+      return doneInPart(request, next);
   }
-  if (strikes('error-after')) {
-    note('error-after');
-    await next(request);
-    if (dice.chance(0.5)) throw connectionError('ECONNRESET');
-    return outOfOrder(callee);
-  }
-  if (strikes('timeout')) {
-    note('timeout');
-    if (dice.chance(0.5)) await next(request);
-    throw connectionError('ETIMEDOUT');
-  }
-  if (strikes('throttle')) {
-    note('throttle');
-    return throttled(callee);
-  }
-  if (callee === 'dynamodb' && strikes('conflict')) {
-    const answer = conflicting(request);
-    if (answer !== null) note('conflict');
-    return answer;
-  }
-  if (strikes('partial')) {
-    const answer = await doneInPart(request, next);
-    if (answer !== null) note('partial');
-    return answer;
-  }
-  return null;
 }
 
 const connectionError = (code: 'ECONNRESET' | 'ETIMEDOUT'): Error =>

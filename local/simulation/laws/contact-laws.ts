@@ -1,3 +1,4 @@
+import { addressesOf } from '#local/sample/townsfolk.ts';
 import { canonical } from '#shared/domain/history/hash-chain.ts';
 import type { Evidence } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
@@ -42,6 +43,16 @@ export const CONTACT_LAWS: readonly Law[] = [
           what: `${message.kind} ${message.id} with the link ${tokenIn(message)} at ${new Date(message.at).toISOString()}`,
         }));
     },
+  },
+  {
+    name: 'a message goes to an address of its own debtor',
+    breaches: (evidence) =>
+      sentContacts(evidence).flatMap((contact) => {
+        const strangers = contact.messages
+          .flatMap(({ to }) => to)
+          .filter((address) => !addressesOf(contact.life.person).includes(address));
+        return strangers.map((address) => breach(contact, `it went to ${address}`));
+      }),
   },
   {
     name: 'what the history says of a message is what became of it',

@@ -2,6 +2,7 @@ import { tableOf } from '#local/flows/table-of.ts';
 import { wholeHistory, everyDebtor } from '#local/flows/histories.ts';
 import type { SentMessage } from '#local/aws/outbox.ts';
 import type { SentContract } from '#local/simulation/behaviours/credor.ts';
+import { SAMPLE_CREDORES } from '#local/sample/credores.ts';
 import type { Person } from '#local/sample/person.ts';
 import type { PspCharge } from '#local/sandbox-gateway/psp-state.ts';
 import { DOCUMENT_KEY, type World } from '#local/world.ts';
@@ -10,7 +11,7 @@ import type { HistoryEntry } from '#shared/domain/history/entry.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
 import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
-import { CredorId, type DebtorId } from '#shared/domain/values/ids.ts';
+import type { DebtorId } from '#shared/domain/values/ids.ts';
 import { addDays } from '#shared/domain/values/local-date.ts';
 import { instantAt, localDateOf } from '#shared/domain/values/zone.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
@@ -36,8 +37,8 @@ export type Evidence = {
   readonly unreconciled: readonly Unreconciled[];
   /** `<credor> <day> <metric>` to its count. */
   readonly counters: ReadonlyMap<string, number>;
-  /** The inputs of all schedules. */
-  readonly armed: ReadonlySet<string>;
+  /** The inputs of all schedules that are still to ring. */
+  readonly armed: readonly string[];
   /** Messages in each queue, wherever in it they are. */
   readonly queued: ReadonlyMap<string, number>;
   readonly overheard: Overheard;
@@ -56,8 +57,6 @@ export type EvidenceSource = {
   readonly startedAt: number;
 };
 
-const CREDORES = ['loja-aurora', 'faculdade-horizonte'].map((id) => CredorId.parse(id));
-
 export async function gatherEvidence(source: EvidenceSource): Promise<Evidence> {
   const { world, people, startedAt } = source;
   const { aws, gateway } = world;
@@ -74,7 +73,7 @@ export async function gatherEvidence(source: EvidenceSource): Promise<Evidence> 
   const dayOf = (at: number) => localDateOf(instantAt(at), BOOK_ZONE);
   const counters = new Map<string, number>();
   const unreconciled: Unreconciled[] = [...(await listUnreconciled(table, 'unknown'))];
-  for (const credorId of CREDORES) {
+  for (const { credorId } of SAMPLE_CREDORES) {
     const until = addDays(dayOf(aws.now()), 2);
     for (const { day, metric, amount } of await readKpis(
       table,
@@ -92,7 +91,7 @@ export async function gatherEvidence(source: EvidenceSource): Promise<Evidence> 
     charges: gateway.charges(),
     unreconciled,
     counters,
-    armed: new Set(scheduler.list('regua-alarms').map(({ Target }) => Target.Input ?? '')),
+    armed: scheduler.list('regua-alarms').map(({ Target }) => Target.Input ?? ''),
     queued: new Map(
       sqs.names().map((name) => {
         const { visible, inFlight, delayed } = sqs.queue(name).counts();

@@ -14,6 +14,14 @@ const INTERVAL_MS = 4 * HOUR_MS;
 const REST_MS = 72 * HOUR_MS;
 const PRESCRIPTION_YEARS = 5;
 
+const DEAD_ENDS: ReadonlySet<string> = new Set(['bounced', 'complained']);
+const DISPUTE_FACTS: ReadonlySet<string> = new Set([
+  'case-disputed',
+  'dispute-closed',
+  'case-settled',
+  'case-reopened',
+]);
+
 /**
  * The rules of the gate, written once more without its code: from what the history held at the moment of the claim, and for the
  * hours from the moment at which the message really left. A reason that is new to the gate does not compile without its rule.
@@ -35,20 +43,28 @@ const RULES: Readonly<Record<Exclude<GateReason, 'channel-busy'>, Rule>> = {
       ? null
       : `the step was for the debt of ${purpose.anchor}, and the oldest one was of ${oldest}`;
   },
-  disputed: ({ before, claim }) =>
-    before.cases.some(
-      ({ credorId, status }) => credorId === claim.credorId && status === 'disputed',
-    )
-      ? 'the case was disputed'
-      : null,
-  'opted-out': ({ before, claim }) =>
-    before.debtor.optedOut.includes(claim.channel) ? `${claim.channel} had been left` : null,
-  'contact-unusable': ({ before, claim }) => {
-    const contact = before.contacts.find(({ contactId }) => contactId === claim.contactId);
-    const isDead = ['bounced', 'complained', 'wrong-person'].includes(contact?.health ?? 'unknown');
-    return contact === undefined || isDead
-      ? `the contact was ${contact?.health ?? 'unknown'}`
-      : null;
+  disputed: ({ known, claim }) => {
+    const last = known.findLast(
+      (fact) =>
+        DISPUTE_FACTS.has(fact.type) && 'credorId' in fact && fact.credorId === claim.credorId,
+    );
+    return last?.type === 'case-disputed' ? 'the case was disputed' : null;
+  },
+  'opted-out': ({ known, claim }) => {
+    const last = known.findLast(
+      (fact) =>
+        (fact.type === 'opted-out' || fact.type === 'opted-in') && fact.channel === claim.channel,
+    );
+    return last?.type === 'opted-out' ? `${claim.channel} had been left` : null;
+  },
+  'contact-unusable': ({ known, claim }) => {
+    const dead = known.find(
+      (fact) =>
+        ((fact.type === 'message-outcome' && DEAD_ENDS.has(fact.outcome)) ||
+          fact.type === 'contact-disowned') &&
+        fact.contactId === claim.contactId,
+    );
+    return dead === undefined ? null : `the contact was dead: ${dead.type}`;
   },
   'contact-unconfirmed': ({ before, claim, messages }) => {
     const contact = before.contacts.find(({ contactId }) => contactId === claim.contactId);

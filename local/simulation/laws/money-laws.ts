@@ -11,6 +11,24 @@ export const MONEY_LAWS: readonly Law[] = [
     breaches: paymentsThatDiffer,
   },
   {
+    name: 'money goes to whoever the charge was made out to',
+    breaches: ({ charges, lives }) =>
+      lives.flatMap(({ debtorId, person, record }) =>
+        record.payments.flatMap(({ paymentId, chargeId, paidAt }) => {
+          const charge = charges.find(({ txid }) => txid === chargeId);
+          return charge?.payer.taxId === person.cpf
+            ? []
+            : [
+                {
+                  debtorId,
+                  at: paidAt,
+                  what: `${paymentId} was paid by ${charge?.txid ?? 'nobody'}`,
+                },
+              ];
+        }),
+      ),
+  },
+  {
     name: 'every centavo of a payment is in a debt, given back, or waits for a person',
     breaches: (evidence) =>
       evidence.lives.flatMap(({ debtorId, record }) =>

@@ -25,6 +25,31 @@ export const OTHER_BREACHES: readonly BreachExample[] = [
       })),
   ],
   [
+    'a message goes to an address of its own debtor',
+    'it goes to a stranger',
+    (the) => ({
+      lives: the.evidence.lives.map((life) => ({
+        ...life,
+        person: { ...life.person, email: 'somebody@else.example', phone: '(11) 90000-0000' },
+      })),
+    }),
+  ],
+  [
+    'money goes to whoever the charge was made out to',
+    'another one paid',
+    (the) => ({
+      charges: the.evidence.charges.map((charge) => ({
+        ...charge,
+        payer: { ...charge.payer, taxId: '52998224725' },
+      })),
+    }),
+  ],
+  [
+    'whoever is active has exactly one alarm to come, or a reason for none',
+    'its schedule stands twice',
+    (the) => ({ armed: [...the.evidence.armed, ...the.evidence.armed] }),
+  ],
+  [
     'what the history says of a message is what became of it',
     'it never left',
     (the) => ({ outbox: the.evidence.outbox.filter((one) => one !== the.message()) }),
@@ -104,7 +129,7 @@ export const OTHER_BREACHES: readonly BreachExample[] = [
   [
     'whoever is active has exactly one alarm to come, or a reason for none',
     'no schedule is left',
-    () => ({ armed: new Set() }),
+    () => ({ armed: [] }),
   ],
   [
     'whoever is active has exactly one alarm to come, or a reason for none',

@@ -2,7 +2,7 @@ import type { SentMessage } from '#local/aws/outbox.ts';
 import { DOCUMENT_KEY } from '#local/world.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { evolve, isRegistered } from '#shared/domain/history/evolve.ts';
-import type { FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
+import type { Fact, FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
 import { EMPTY_RECORD, type DebtorRecord } from '#shared/domain/debtor/record.ts';
 import { linkTokenOf } from '#shared/domain/message/link.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
@@ -14,6 +14,8 @@ export type SentContact = {
   readonly claim: FactOf<'message-claimed'>;
   /** When it was claimed, by the clock of the function that did. */
   readonly at: Instant;
+  /** What the history held just before the claim. */
+  readonly known: readonly Fact[];
   /** The debtor just before the claim. */
   readonly before: RegisteredRecord;
   /** What really left, as the outbox has it. */
@@ -24,7 +26,7 @@ export type SentContact = {
   > | null;
 };
 
-/** Every claim of everybody, in the order of each history. Those that the channel turned away are not among them. */
+/** Every claim of everybody, in the order of each history, also of messages that the channel turned away. */
 export function sentContacts(evidence: Evidence): readonly SentContact[] {
   const byToken = Map.groupBy(evidence.outbox, tokenIn);
   return evidence.lives.flatMap((life) => contactsIn(life, byToken));
@@ -45,7 +47,8 @@ function contactsIn(
     if (fact.type === 'message-claimed' && isRegistered(record)) {
       const messages = byToken.get(linkTokenOf(DOCUMENT_KEY, fact.messageId)) ?? [];
       const end = endOf(life.entries.slice(entry.seq), fact.messageId);
-      contacts.push({ life, claim: fact, at, before: record, messages, end });
+      const known = life.entries.slice(0, entry.seq - 1).map((earlier) => earlier.fact);
+      contacts.push({ life, claim: fact, at, known, before: record, messages, end });
     }
     record = evolve(record, entry);
   }

@@ -9,6 +9,8 @@ test.each([
   ['email', 'AC', '2026-03-20T12:30Z', '7.50 is outside 8-20'],
   ['sms', 'RJ', '2026-03-20T11:57Z', '8.95 is outside 9-19'],
   ['email', 'BA', '2026-04-03T15:00Z', 'holiday'],
+  ['sms', 'MG', '2026-03-20T22:30Z', '19.50 is outside 9-18'],
+  ['sms', 'SP', '2026-03-21T13:00Z', 'left alone on a Saturday'],
 ] as const)('an %s to %s at %s would be told as wrong', (channel, uf, at, why) => {
   expect(forbiddenBy(channel, uf, Date.parse(at))).toContain(why);
 });

@@ -16,11 +16,20 @@ const SMS_ONLY: Readonly<Record<string, Law>> = {
   AL: { weekdays: [8, 20], saturday: [8, 14] },
   CE: { weekdays: [8, 18], saturday: null },
 };
+/** What the house itself allows for SMS, wherever somebody lives. */
+const HOUSE_SMS: Law = { weekdays: [9, 18], saturday: null };
 /** Where no law speaks, nobody is woken up or disturbed at dinner either. */
 const MANNERS: Law = { weekdays: [8, 20], saturday: [8, 20] };
 
 /** Hours behind UTC; no state has summer time any more (Decreto 9.772/2019). */
-const HOURS_BEHIND_UTC: Readonly<Record<string, number>> = { AC: 5, AM: 4, MT: 4 };
+const HOURS_BEHIND_UTC: Readonly<Record<string, number>> = {
+  AC: 5,
+  AM: 4,
+  MT: 4,
+  MS: 4,
+  RO: 4,
+  RR: 4,
+};
 const USUALLY_BEHIND = 3;
 
 /** National holidays of the days of a year (Leis 662/1949, 6.802/1980 and 14.759/2023), and Good Friday by year. */
@@ -37,8 +46,11 @@ export function forbiddenBy(channel: 'email' | 'sms', uf: string, at: number): s
   if (day === 0) return `${date} is a Sunday`;
   if (HOLIDAYS.has(date) || HOLIDAYS.has(date.slice(5))) return `${date} is a holiday`;
   const law = BOTH[uf] ?? (channel === 'sms' ? SMS_ONLY[uf] : undefined) ?? MANNERS;
-  const hours = day === 6 ? law.saturday : law.weekdays;
-  if (hours === null) return `${uf} is left alone on a Saturday`;
-  const isOpen = hour >= hours[0] && hour < hours[1];
-  return isOpen ? null : `${uf}, ${date} ${hour.toFixed(2)} is outside ${hours.join('-')}`;
+  for (const { weekdays, saturday } of channel === 'sms' ? [law, HOUSE_SMS] : [law]) {
+    const hours = day === 6 ? saturday : weekdays;
+    if (hours === null) return `${uf} is left alone on a Saturday`;
+    const isOpen = hour >= hours[0] && hour < hours[1];
+    if (!isOpen) return `${uf}, ${date} ${hour.toFixed(2)} is outside ${hours.join('-')}`;
+  }
+  return null;
 }

@@ -60,7 +60,7 @@ export const STATE_LAWS: readonly Law[] = [
 
 function wrongAlarm(
   { record, debtorId }: Life,
-  armed: ReadonlySet<string>,
+  armed: readonly string[],
   now: number,
 ): string | null {
   const { nextAlarm } = record.debtor;
@@ -72,7 +72,8 @@ function wrongAlarm(
   if (epochMsOf(nextAlarm.at) <= now)
     return `the alarm of ${nextAlarm.at} should have been answered`;
   const input = JSON.stringify({ name: 'StepDue', debtorId, key: nextAlarm.key });
-  return armed.has(input) ? null : `no schedule stands for the alarm of ${nextAlarm.at}`;
+  const standing = armed.filter((one) => one === input).length;
+  return standing === 1 ? null : `${standing} schedules stand for the alarm of ${nextAlarm.at}`;
 }
 
 function rowsThatAreNoDebt({ lives, contracts }: Evidence): readonly Breach[] {
