@@ -5,12 +5,14 @@ import { Role } from '#events/api/configuration.ts';
 import { ADMIN, AURORA_GESTOR, AURORA_MESSAGE, createApiWorld } from '#shared/testing/api-world.ts';
 import { aCredor } from '#shared/testing/credores.ts';
 import { AURORA, HORIZONTE, MARIA } from '#shared/testing/records.ts';
+import { aTitulo } from '#shared/testing/titulos.ts';
 import { aRequest } from '#shared/testing/visitor.ts';
 import { createApi } from './api.ts';
 import type { Route } from './route.ts';
 import { ROUTES } from './routes.ts';
 
-const REQUESTS = 4_000;
+/** As many of each route, however many routes there are. */
+const REQUESTS = 240 * ROUTES.length;
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 150 }),
@@ -63,6 +65,11 @@ const fields = {
   reason: fc.oneof(anyText, fc.jsonValue()),
   outcome: fc.oneof(fc.constantFrom('upheld', 'rejected'), anything),
   channel: fc.oneof(fc.constantFrom('email', 'sms'), anything),
+  sequence: fc.oneof(fc.nat({ max: 3 }), anything),
+  orders: fc.oneof(
+    fc.constantFrom([{ instruction: 'entry', titulo: aTitulo() }], [{ instruction: 'x' }]),
+    anything,
+  ),
   expectedVersion: fc.oneof(fc.nat({ max: 3 }), anything),
   document: fc.oneof(
     fc.constant(aCredor()),
