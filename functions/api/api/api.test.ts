@@ -22,6 +22,17 @@ const NARROWER: Readonly<Record<string, readonly string[]>> = {
   requestUpload: MANAGERS,
   importDebts: MANAGERS,
   publishCredor: ['admin'],
+  readOffers: WRITERS,
+  simulateOffer: WRITERS,
+  acceptOffer: WRITERS,
+  recordPromise: WRITERS,
+  approveAgreement: MANAGERS,
+  refuseAgreement: MANAGERS,
+  cancelAgreement: MANAGERS,
+  publishOfferPolicy: MANAGERS,
+  publishBillingAccount: ['admin'],
+  writeRemessa: MANAGERS,
+  requestRetornoUpload: MANAGERS,
 };
 const lines = ROUTES.flatMap(({ method, path, operationId }) =>
   Role.options.map((role) => ({
