@@ -21,6 +21,8 @@ export const DebtorHistoryRecorded = z.object({
     'message-sent',
     'payment-applied',
     'payment-refunded',
+    'payment-charged-back',
+    'chargeback-reversed',
     'opted-out',
     'agreement-accepted',
     'agreement-fulfilled',

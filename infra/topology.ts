@@ -59,7 +59,6 @@ export type FunctionSpec = {
 };
 
 const ZONE = 'America/Sao_Paulo';
-
 export const FUNCTIONS = {
   'debts/import-debts': {
     triggers: [{ kind: 'queue', queue: 'imports', batchSize: 1, maxConcurrency: 5 }],
@@ -137,6 +136,7 @@ export const FUNCTIONS = {
       { kind: 'read-table' },
       { kind: 'write-table' },
       { kind: 'read-secret', secret: 'gateways' },
+      { kind: 'read-secret', secret: 'document-key' },
     ],
     timeoutSeconds: 30,
     memoryMb: 512,

@@ -34,7 +34,8 @@ const PAGES: readonly (readonly [path: string, ...texts: string[]])[] = [
   ['/ofertas', 'Piso: ao menos 60% do principal', 'De 7 a 12 parcelas'],
   ['/regua', '3 dias depois do vencimento', 'uma mensagem mais nova fala por ele'],
   ['/importacoes', 'carteira-maio.csv', 'Falta a coluna "vencimento"', '2.418'],
-  ['/conciliacao', 'Sem cobrança correspondente', 'R$ 1.200,00'],
+  ['/fluxo', 'Costumam entrar', 'Provável', 'Mais de 360 dias', 'Soma'],
+  ['/conciliacao', 'Associar a um devedor', 'Sem cobrança correspondente', 'R$ 1.200,00'],
   ['/caixa-de-saida', 'Recebemos seu pagamento, obrigado!', 'não entregue'],
 ];
 const WINDOWS = [

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { Credor } from '#shared/domain/credor/credor.ts';
-import { ContractTerms } from '#shared/domain/debt/debt.ts';
+import { Credor, CredorTerms } from '#shared/domain/credor/credor.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
@@ -31,7 +30,7 @@ export const PublishedCredor = Published(Credor);
 /** Publishes a credor over the version that its author saw; 0 for a new one. */
 export const CredorPublication = z.strictObject({
   expectedVersion: z.int().min(0),
-  document: z.strictObject({ ...Credor.shape, terms: z.strictObject(ContractTerms.shape) }),
+  document: z.strictObject({ ...Credor.shape, terms: z.strictObject(CredorTerms.shape) }),
 });
 
 /** A régua as the console shows it. */
@@ -61,6 +60,7 @@ export type ReguaView = z.infer<typeof ReguaView>;
 
 /** Money that waits for a person: no charge matches it, or more came than was owed. */
 export const UnreconciledView = z.object({
+  id: z.string(),
   paymentId: z.string(),
   kind: z.string(),
   label: z.string(),
@@ -69,6 +69,10 @@ export const UnreconciledView = z.object({
   paidAt: Instant,
   debtorId: z.string().nullable(),
   note: z.string(),
+  /** Debtors who are left alone meanwhile, because it may be theirs. */
+  mayBeOf: z.array(z.string()),
+  /** What may be decided about it. */
+  actions: z.array(z.enum(['match', 'apply', 'give-back', 'dismiss'])),
 });
 export type UnreconciledView = z.infer<typeof UnreconciledView>;
 export const UnreconciledList = z.object({ items: z.array(UnreconciledView) });

@@ -91,6 +91,8 @@ export const CaseView = z.object({
       amount: Centavos,
       overpaid: Centavos,
       refunded: Centavos,
+      /** What chargebacks hold withdrawn. */
+      withdrawn: Centavos,
       paidAt: Instant,
       gateway: z.string(),
     }),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { EXPECTED_KINDS } from '#shared/domain/report/expected-money.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 
@@ -64,5 +65,9 @@ export const PortfolioSnapshot = z.object({
   settledCases: z.int().min(0),
   openAmount: z.int().min(0),
   aging: z.array(AgingBucket),
+  /** What may come on each of the days ahead; pictures of before it was counted have none. */
+  expected: z
+    .array(z.object({ day: LocalDate, kind: z.enum(EXPECTED_KINDS), amount: z.int().min(0) }))
+    .default([]),
 });
 export type PortfolioSnapshot = z.infer<typeof PortfolioSnapshot>;

@@ -15,7 +15,8 @@ export type ConfigKind =
   | 'contact-policy'
   | 'template'
   | 'price-table'
-  | 'billing-account';
+  | 'billing-account'
+  | 'index-series';
 
 /** Somebody published this version, or does so at this very instant. Anything else says nothing of others. */
 const LOST: ReadonlySet<string> = new Set(['ConditionalCheckFailed', 'TransactionConflict']);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
 import type { DebtRow } from '#shared/domain/import/debt-row.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
@@ -43,7 +44,10 @@ async function aWorld() {
       await changeDebtor(table, debtorId, context, ({ record }) => {
         if (!isRegistered(record)) throw new Error('nobody');
         const payment = { ...money, credorId: AURORA, chargeId: null };
-        return { outcome: 'paid', decision: { facts: [takePayment(record, payment)] } };
+        return {
+          outcome: 'paid',
+          decision: { facts: [takePayment(record, payment, RULES_WITHOUT_SERIES)] },
+        };
       });
     },
   };
@@ -61,6 +65,7 @@ const aRow = (externalId: string, row: number, principal: number): DebtRow => ({
   description: '',
   fineBps: null,
   monthlyInterestBps: null,
+  terms: {},
 });
 
 test('what a debtor paid above a corrected debt waits for a person', async () => {

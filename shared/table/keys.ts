@@ -33,6 +33,7 @@ import type {
  *   RAW#<gateway>#<day>       <event>                  webhook bodies as received (TTL)
  *   OUTSTANDING#<day>         <charge>                 a charge that ends on that day, to be asked about (TTL)
  *   UNRECONCILED#<credor>     <paidAt>#<payment>       money that waits for a person
+ *   OPENCHARGE#<centavos>     <charge>                 issued charges by amount, for money that comes without a name (TTL)
  *   IMPORT#<credor>           <import>                 progress and result of one file
  *   RETORNO#<credor>          <retorno>                what was in one retorno, or why it was not taken
  *   REMESSA#<credor>          <number, 6 digits>       one remessa that was written
@@ -76,6 +77,7 @@ export const keys = {
     pk: `UNRECONCILED#${credor}`,
     sk: `${paidAt}#${payment}`,
   }),
+  openCharge: (amount: number, charge: string) => ({ pk: `OPENCHARGE#${amount}`, sk: charge }),
   import: (credor: CredorId, id: string) => ({ pk: `IMPORT#${credor}`, sk: id }),
   retorno: (credor: CredorId, id: string) => ({ pk: `RETORNO#${credor}`, sk: id }),
   remessa: (credor: CredorId, sequence: number) => ({

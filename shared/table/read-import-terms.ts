@@ -5,6 +5,7 @@ import { Regua } from '#shared/domain/regua/regua.ts';
 import type { CredorId, ReguaId } from '#shared/domain/values/ids.ts';
 import { accepted, type Parsed, refused } from '#shared/domain/values/parsed.ts';
 import { readConfig } from './config-documents.ts';
+import { readMoneyRules } from './read-money-rules.ts';
 import type { Table } from './table.ts';
 
 /** The live documents that rows of a credor are decided by. @returns a reason in pt-BR when one is not published */
@@ -24,5 +25,8 @@ export async function readImportTerms(
     if (!regua) return refused(`A régua "${reguaId}", que uma carteira usa, não foi publicada.`);
     reguaVersions.set(reguaId, regua.version);
   }
-  return accepted({ credor: credor.document, carteiras, reguaVersions });
+  const moneyRules = await readMoneyRules({
+    find: (schema, kind, id) => readConfig(table, schema, kind, id),
+  });
+  return accepted({ credor: credor.document, carteiras, reguaVersions, moneyRules });
 }

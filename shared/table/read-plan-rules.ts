@@ -3,6 +3,7 @@ import { CONTACT_POLICY_ID, ContactPolicy } from '#shared/domain/gate/contact-po
 import { type PlanRules, pinName } from '#shared/domain/regua/plan-rules.ts';
 import { Regua } from '#shared/domain/regua/regua.ts';
 import type { ConfigReader } from './config-cache.ts';
+import { readMoneyRules } from './read-money-rules.ts';
 
 /**
  * The documents that planning this person's alarm needs: the live policy and the pinned version of every régua.
@@ -16,8 +17,9 @@ export async function readPlanRules(
   const pins = new Map(
     [...record.cases, ...record.agreements].map(({ regua }) => [pinName(regua), regua]),
   );
-  const [policy, reguas] = await Promise.all([
+  const [policy, money, reguas] = await Promise.all([
     config.read(ContactPolicy, 'contact-policy', CONTACT_POLICY_ID),
+    readMoneyRules(config),
     Promise.all(
       [...pins].map(async ([name, { reguaId, version }]): Promise<[string, Regua]> => {
         const { document } = await config.read(Regua, 'regua', reguaId, version);
@@ -25,5 +27,5 @@ export async function readPlanRules(
       }),
     ),
   ]);
-  return { policy: policy.document, reguas: new Map(reguas) };
+  return { policy: policy.document, money, reguas: new Map(reguas) };
 }

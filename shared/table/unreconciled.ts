@@ -1,5 +1,6 @@
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
+import type { UnreconciledPlace } from '#shared/domain/payment/unreconciled-id.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import type { Claim, SideItem } from './decision.ts';
 import { cancellationCodes } from './cancellation-codes.ts';
@@ -45,6 +46,18 @@ export async function putUnreconciled(
     if (cancellationCodes(error).includes('ConditionalCheckFailed')) return false;
     throw error;
   }
+}
+
+/** One entry of the list, or null. */
+export async function readUnreconciled(
+  table: Table,
+  { credorId, paidAt, paymentId }: UnreconciledPlace,
+): Promise<Unreconciled | null> {
+  const Key = keys.unreconciled(credorId ?? 'unknown', paidAt, paymentId);
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key, ConsistentRead: true }),
+  );
+  return Item ? Unreconciled.parse(Item) : null;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import type { Charge } from '#shared/domain/charge/charge.ts';
 import { DEFAULT_CARTEIRAS } from '#shared/domain/carteira/default-carteiras.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -44,7 +45,13 @@ export function paid(
     amount: centavos(amount),
     paidAt,
   };
-  const facts = afterMoney(asked, takePayment(asked, payment), DEFAULT_CARTEIRAS, paidAt);
+  const facts = afterMoney(
+    asked,
+    takePayment(asked, payment, RULES_WITHOUT_SERIES),
+    DEFAULT_CARTEIRAS,
+    paidAt,
+    RULES_WITHOUT_SERIES,
+  );
   return after(asked, facts, paidAt);
 }
 
@@ -56,7 +63,11 @@ export function refunded(
   now: Instant,
 ): RegisteredRecord {
   const refund = { paymentId, refundId: `R${now}`, amount: centavos(amount) };
-  const answer = refundPayment(record, refund);
+  const answer = refundPayment(record, refund, RULES_WITHOUT_SERIES);
   if (answer.outcome !== 'refunded') throw new Error(answer.outcome);
-  return after(record, afterMoney(record, answer.fact, DEFAULT_CARTEIRAS, now), now);
+  return after(
+    record,
+    afterMoney(record, answer.fact, DEFAULT_CARTEIRAS, now, RULES_WITHOUT_SERIES),
+    now,
+  );
 }

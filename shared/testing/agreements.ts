@@ -1,3 +1,4 @@
+import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import assert from 'node:assert/strict';
 import { acceptanceFacts, acceptOffer } from '#shared/domain/agreement/accept-offer.ts';
 import type { ActiveAgreement } from '#shared/domain/agreement/agreement.ts';
@@ -14,7 +15,7 @@ import { ReguaId } from '#shared/domain/values/ids.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { AURORA, MARIA } from './records.ts';
 
-export const AGREEMENT_PIN = { reguaId: ReguaId.parse('regua-do-acordo'), version: 1 };
+export const AGREEMENT_PIN = { reguaId: ReguaId.parse('acordo'), version: 1 };
 export const A_SIGNATURE = {
   via: 'portal' as const,
   termHash: 'a'.repeat(64),
@@ -32,6 +33,7 @@ export const askedAt = (
   policy: DEFAULT_OFFER_POLICY,
   policyVersion: 1,
   contactPolicy: DEFAULT_CONTACT_POLICY,
+  moneyRules: RULES_WITHOUT_SERIES,
   forDate: localDateOf(at, record.debtor.zone),
   ...changes,
 });

@@ -4,7 +4,7 @@ import type { NextAlarm } from '#shared/domain/debtor/alarm.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import { evolve } from '#shared/domain/history/evolve.ts';
-import { untouchedLedger } from '#shared/domain/history/evolve-registration.ts';
+import { untouchedLedger } from '#shared/domain/debt/ledger.ts';
 import { GENESIS_HASH } from '#shared/domain/history/hash-chain.ts';
 import { decideAlarm } from '#shared/domain/regua/decide-alarm.ts';
 import { planAfter } from '#shared/domain/regua/plan-after.ts';
@@ -97,6 +97,11 @@ function paymentOf(debt: OpenDebt, at: Instant, whole: boolean): FactOf<'payment
     paidAt: instant(at),
     allocations: [],
     overpaid: centavos(0),
-    ledgers: [{ debtId: debt.debtId, ledger: untouchedLedger(centavos(whole ? 0 : 1_000)) }],
+    ledgers: [
+      {
+        debtId: debt.debtId,
+        ledger: untouchedLedger({ ...debt, principal: centavos(whole ? 0 : 1_000) }),
+      },
+    ],
   };
 }

@@ -13,6 +13,8 @@ import type { FindGateway } from '#shared/adapters/gateways/open-gateways.ts';
 import type { Carteiras } from '#shared/domain/carteira/carteira.ts';
 import { DEFAULT_CARTEIRAS } from '#shared/domain/carteira/default-carteiras.ts';
 import { requestCharge } from '#shared/domain/charge/request-charge.ts';
+import type { Settlement } from '#shared/domain/credor/settlement.ts';
+import { type MoneyRules, RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
@@ -27,6 +29,7 @@ import { readHistory } from '#shared/table/read-history.ts';
 import type { Table } from '#shared/table/table.ts';
 import { listUnreconciled } from '#shared/table/unreconciled.ts';
 import { AURORA, aRecord, instant, MARIA } from './records.ts';
+import { DOCUMENT_KEY } from './put-link.ts';
 import { putRecord } from './put-record.ts';
 
 const now = instant('2026-03-15T15:00:00.000Z');
@@ -50,7 +53,10 @@ type PaymentDeps = {
   readonly table: Table;
   readonly findGateway: FindGateway;
   readonly carteirasOf: () => Promise<Carteiras>;
+  readonly settlementOf: () => Promise<Settlement | null>;
+  readonly moneyRules: () => Promise<MoneyRules>;
   readonly planRulesOf: () => Promise<PlanRules>;
+  readonly documentKey: () => Promise<string>;
   readonly now: () => Instant;
 };
 
@@ -58,6 +64,7 @@ type PaymentDeps = {
 export async function paymentWorld(
   applyPayment: (deps: PaymentDeps, kept: WebhookKept, receiveCount: number) => Promise<string>,
   gateway: Gateway = plainGateway(),
+  settlement: Settlement | null = null,
 ) {
   const { client, tableName } = await createTestTable();
   const table = { client, name: tableName };
@@ -65,7 +72,11 @@ export async function paymentWorld(
   const context = { actor: 'debtor', cause: 'portal', at: now };
   const { record } = await changeDebtor(table, MARIA, context, (loaded) => {
     if (!isRegistered(loaded.record)) throw new Error('Maria is not there');
-    const answer = requestCharge(loaded.record, { credorId: AURORA, now });
+    const answer = requestCharge(loaded.record, {
+      credorId: AURORA,
+      now,
+      rules: RULES_WITHOUT_SERIES,
+    });
     if (answer.outcome !== 'requested') throw new Error(answer.outcome);
     return { outcome: 'requested', decision: { facts: [answer.fact], refs: [answer.ref] } };
   });
@@ -74,10 +85,13 @@ export async function paymentWorld(
     table,
     findGateway: async () => gateway,
     carteirasOf: async () => DEFAULT_CARTEIRAS,
+    settlementOf: async () => settlement,
+    moneyRules: async () => RULES_WITHOUT_SERIES,
     planRulesOf: async () => ({
       policy: DEFAULT_CONTACT_POLICY,
       reguas: new Map([['padrao@1', DEFAULT_REGUA]]),
     }),
+    documentKey: async () => DOCUMENT_KEY,
     now: () => now,
   };
   async function tell(
@@ -94,6 +108,7 @@ export async function paymentWorld(
     return applyPayment(deps, { name: 'WebhookKept', ...key }, receives);
   }
   return {
+    table,
     tell,
     /** Has Maria's charge issued by this gateway. */
     issuedBy: (name: string) =>
@@ -125,6 +140,27 @@ export async function paymentWorld(
       txid,
       amount: centavos(amount),
       refundedAt: now,
+    }),
+    chargedBack: (amount: number, chargebackId = 'C1', id = 'E1'): KnownEvent => ({
+      kind: 'chargeback',
+      gatewayPaymentId: id,
+      txid,
+      chargebackId,
+      amount: centavos(amount),
+      chargedBackAt: now,
+    }),
+    reversed: (amount: number, chargebackId = 'C1', id = 'E1'): KnownEvent => ({
+      kind: 'chargeback-reversed',
+      gatewayPaymentId: id,
+      txid,
+      chargebackId,
+      amount: centavos(amount),
+      reversedAt: now,
+    }),
+    clearing: (paidAt: string): KnownEvent => ({
+      kind: 'clearing',
+      txid,
+      paidAt: instant(paidAt),
     }),
     maria: async () => (await loadDebtor(table, MARIA)).record,
     history: () => readHistory(table, MARIA, {}),

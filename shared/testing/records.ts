@@ -1,10 +1,11 @@
 import type { Case } from '#shared/domain/case/case.ts';
-import type { OpenDebt } from '#shared/domain/debt/debt.ts';
+import type { ContractTerms, OpenDebt } from '#shared/domain/debt/debt.ts';
 import type { Contact } from '#shared/domain/debtor/contact.ts';
 import type { Debtor } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { GENESIS_HASH } from '#shared/domain/history/hash-chain.ts';
-import { IDENTITY_TRIES_MAX, untouchedLedger } from '#shared/domain/history/evolve-registration.ts';
+import { IDENTITY_TRIES_MAX } from '#shared/domain/history/evolve-registration.ts';
+import { untouchedLedger } from '#shared/domain/debt/ledger.ts';
 import { contactIdOf, debtIdOf } from '#shared/domain/values/derive-ids.ts';
 import { CarteiraId, CredorId, DebtorId, ReguaId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
@@ -94,10 +95,18 @@ export const aDisputedCase = (changes: Partial<ActiveCase> = {}): Case => ({
   noteId: null,
 });
 
+/** 2 % once, and 1 % a month. */
+export const TERMS: ContractTerms = {
+  fineBps: 200,
+  monthlyInterestBps: 100,
+  interestMode: 'pro-rata',
+};
+
 export const aDebt = (changes: Partial<OpenDebt> = {}): OpenDebt => {
   const credorId = changes.credorId ?? AURORA;
   const externalId = changes.externalId ?? 'NF-1001/1';
   const principal = changes.principal ?? centavos(100_000);
+  const terms = changes.terms ?? TERMS;
   return {
     debtId: debtIdOf(credorId, externalId),
     credorId,
@@ -105,8 +114,8 @@ export const aDebt = (changes: Partial<OpenDebt> = {}): OpenDebt => {
     description: 'Parcela 1/3',
     principal,
     dueDate: localDate('2026-03-10'),
-    terms: { fineBps: 200, monthlyInterestBps: 100, interestMode: 'pro-rata' },
-    ledger: untouchedLedger(principal),
+    terms,
+    ledger: untouchedLedger({ principal, terms }),
     status: 'open',
     ...changes,
   };

@@ -39,6 +39,14 @@ const regua = createRoute({
   path: '/regua',
   component: lazyRouteComponent(() => import('./pages/regua/regua-page.tsx'), 'ReguaPage'),
 });
+const cashFlow = createRoute({
+  getParentRoute: () => root,
+  path: '/fluxo',
+  component: lazyRouteComponent(
+    () => import('./pages/cash-flow/cash-flow-page.tsx'),
+    'CashFlowPage',
+  ),
+});
 const payments = createRoute({
   getParentRoute: () => root,
   path: '/conciliacao',
@@ -77,6 +85,7 @@ export const router = createRouter({
     offers,
     imports,
     regua,
+    cashFlow,
     payments,
     outbox,
   ]),

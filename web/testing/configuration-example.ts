@@ -40,6 +40,9 @@ export const REGUA: z.input<typeof ReguaView> = {
 
 export const UNRECONCILED: readonly z.input<typeof UnreconciledView>[] = [
   {
+    id: 'loja-aurora.1776379430000.pagamento22222222222',
+    mayBeOf: [],
+    actions: ['apply', 'give-back'],
     paymentId: 'pagamento22222222222',
     kind: 'overpaid',
     label: 'Pago a mais',
@@ -50,6 +53,9 @@ export const UNRECONCILED: readonly z.input<typeof UnreconciledView>[] = [
     note: 'O pagamento cobriu a dívida e sobrou. Devolva a diferença ou combine um abatimento.',
   },
   {
+    id: 'loja-aurora.1776379430000.pagamento22222222223',
+    mayBeOf: [],
+    actions: ['apply', 'give-back'],
     paymentId: 'pagamento22222222223',
     kind: 'duplicate',
     label: 'Pago em dobro',
@@ -60,6 +66,9 @@ export const UNRECONCILED: readonly z.input<typeof UnreconciledView>[] = [
     note: 'Nada mais era devido quando este dinheiro chegou. Devolva-o a quem pagou.',
   },
   {
+    id: 'unknown.1776379430000.pagamento22222222224',
+    mayBeOf: [ROSANGELA],
+    actions: ['match', 'give-back', 'dismiss'],
     paymentId: 'pagamento22222222224',
     kind: 'unmatched',
     label: 'Sem cobrança correspondente',

@@ -139,6 +139,7 @@ export const DEBTOR: z.input<typeof DebtorView> = {
           amount: 50_000,
           overpaid: 6_235,
           refunded: 0,
+          withdrawn: 0,
           paidAt: '2026-04-16T22:43:50.000Z',
           gateway: 'sandbox',
         },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AgreementList, PublishedOfferPolicy } from '#events/api/agreement.ts';
+import { CashFlowView } from '#events/api/cash-flow.ts';
 import { Me, ReguaView, type Role, UnreconciledList } from '#events/api/configuration.ts';
 import {
   DebtorPage,
@@ -15,6 +16,7 @@ import { ImportView, RejectedRows, UploadGrant, UploadRequest } from '#events/ap
 import { Overview, OverviewQuery } from '#events/api/overview.ts';
 import type { HttpRequest, HttpResponse } from '#shared/lambda/http-handler.ts';
 import { AGREEMENTS, OFFER_POLICY } from './agreements-example.ts';
+import { cashFlowExample } from './cash-flow-example.ts';
 import { ME, REGUA, UNRECONCILED } from './configuration-example.ts';
 import { DEBTOR } from './debtor-example.ts';
 import { HISTORY } from './history-example.ts';
@@ -45,6 +47,7 @@ export function stubApi(uploadUrl: () => string, role: Role): Answer {
   const routes: Readonly<Record<string, Answer>> = {
     'GET /api/me': () => json(Me, { ...ME, roles: [role] }),
     'GET /api/overview': ({ query }) => json(Overview, overviewExample(OverviewQuery.parse(query))),
+    'GET /api/cash-flow': () => json(CashFlowView, cashFlowExample()),
     'POST /api/debtor-searches': ({ body }) =>
       json(DebtorPage, findPeople(DebtorSearch.parse(JSON.parse(body)))),
     [`GET ${debtorPath}`]: () => json(DebtorView, world.debtor),

@@ -33,6 +33,11 @@ const NARROWER: Readonly<Record<string, readonly string[]>> = {
   publishBillingAccount: ['admin'],
   writeRemessa: MANAGERS,
   requestRetornoUpload: MANAGERS,
+  publishIndexSeries: ['admin'],
+  matchUnreconciled: WRITERS,
+  applyUnreconciled: WRITERS,
+  dismissUnreconciled: MANAGERS,
+  giveBackUnreconciled: MANAGERS,
 };
 const lines = ROUTES.flatMap(({ method, path, operationId }) =>
   Role.options.map((role) => ({

@@ -3,7 +3,9 @@ import type { CaseView, DebtView } from '#events/api/debtor.ts';
 import type { Case } from '#shared/domain/case/case.ts';
 import { amountDue, caseDue, isConsumer } from '#shared/domain/debt/amount-due.ts';
 import { type Debt, isOpen } from '#shared/domain/debt/debt.ts';
+import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { withdrawnOf } from '#shared/domain/payment/payment.ts';
 import type { NoteId } from '#shared/domain/values/ids.ts';
 import { compareDates, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { agreementView } from './agreement-view.ts';
@@ -21,6 +23,7 @@ export function caseView(
   credorName: string,
   today: LocalDate,
   notes: ReadonlyMap<NoteId, string>,
+  rules: MoneyRules,
 ): z.input<typeof CaseView> {
   const { credorId, status, carteiraId, regua, score } = known;
   const ofCase = <T extends { readonly credorId: string }>(all: readonly T[]) =>
@@ -34,10 +37,10 @@ export function caseView(
     carteiraId,
     regua,
     score,
-    amountDue: caseDue(record, credorId, today).total,
+    amountDue: caseDue(record, credorId, today, rules).total,
     debts: ofCase(record.debts)
       .toSorted(openFirst)
-      .map((debt) => debtView(debt, today, consumer)),
+      .map((debt) => debtView(debt, today, consumer, rules)),
     charges: ofCase(record.charges)
       .toSorted((a, b) => (a.requestedAt < b.requestedAt ? 1 : -1))
       .map(({ chargeId, kind = 'pix', status, amount, forDate, requestedAt }) => ({
@@ -50,14 +53,11 @@ export function caseView(
       })),
     payments: ofCase(record.payments)
       .toSorted((a, b) => (a.paidAt < b.paidAt ? 1 : -1))
-      .map(({ paymentId, amount, overpaid, refunded, paidAt, gateway }) => ({
-        paymentId,
-        amount,
-        overpaid,
-        refunded,
-        paidAt,
-        gateway,
-      })),
+      .map((payment) => {
+        const { paymentId, amount, overpaid, refunded, paidAt, gateway } = payment;
+        const withdrawn = withdrawnOf(payment);
+        return { paymentId, amount, overpaid, refunded, withdrawn, paidAt, gateway };
+      }),
     agreements: ofCase(record.agreements)
       .toReversed()
       .map((agreement) => agreementView(agreement, record, today)),
@@ -77,11 +77,16 @@ export function caseView(
 const openFirst = (a: Debt, b: Debt): number =>
   Number(isOpen(b)) - Number(isOpen(a)) || compareDates(a.dueDate, b.dueDate);
 
-function debtView(debt: Debt, today: LocalDate, consumer: boolean): z.input<typeof DebtView> {
+function debtView(
+  debt: Debt,
+  today: LocalDate,
+  consumer: boolean,
+  rules: MoneyRules,
+): z.input<typeof DebtView> {
   const { debtId, externalId, description, status, principal, dueDate } = debt;
   const facts = { debtId, externalId, description, status, principal, dueDate };
   if (!isOpen(debt)) return { ...facts, daysLate: 0, amountDue: 0, calculation: [] };
-  const { daysLate, total, memory } = amountDue(debt, today, consumer);
+  const { daysLate, total, memory } = amountDue(debt, today, consumer, rules);
   const calculation = memory.map(({ label, formula, amount }) => ({
     label: `${label}: ${formula}`,
     amount,

@@ -113,7 +113,14 @@ test('the overview is of the newest picture and of what was counted until now', 
   const { table } = await world;
   const day = localDate('2026-03-20');
   const aging = emptyAging().map((line) => ({ ...line }));
-  const picture = { activeCases: 5, disputedCases: 0, settledCases: 1, openAmount: 900, aging };
+  const picture = {
+    expected: [],
+    activeCases: 5,
+    disputedCases: 0,
+    settledCases: 1,
+    openAmount: 900,
+    aging,
+  };
   await saveSnapshot(table, { credorId: AURORA, day, ...picture });
   const Item = { ...keys.kpi(AURORA, day, 'paid-amount'), amount: 1_234 };
   await table.client.send(new PutCommand({ TableName: table.name, Item }));

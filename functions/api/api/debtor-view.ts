@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { DebtorView } from '#events/api/debtor.ts';
 import type { NextAlarm } from '#shared/domain/debtor/alarm.ts';
+import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { describeNext } from '#shared/domain/history/describe-next.ts';
@@ -9,6 +10,14 @@ import type { CredorId, NoteId } from '#shared/domain/values/ids.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { caseView } from './case-view.ts';
 
+/** What a page needs besides the record. */
+type ReadBeside = {
+  readonly credorNames: ReadonlyMap<CredorId, string>;
+  /** What was written in free words about it. */
+  readonly notes: ReadonlyMap<NoteId, string>;
+  readonly rules: MoneyRules;
+};
+
 const ANONYMISED = { name: 'Pessoa anonimizada', taxId: '***' };
 
 /**
@@ -16,14 +25,12 @@ const ANONYMISED = { name: 'Pessoa anonimizada', taxId: '***' };
  *
  * @param record only what the reader may know
  * @param next what happens next in it
- * @param notes what was written in free words about it
  */
 export function debtorView(
   record: RegisteredRecord,
   profile: Profile | null,
   next: NextAlarm,
-  credorNames: ReadonlyMap<CredorId, string>,
-  notes: ReadonlyMap<NoteId, string>,
+  { credorNames, notes, rules }: ReadBeside,
   now: Instant,
 ): z.input<typeof DebtorView> {
   const { debtorId, uf, zone, optedOut, identityTriesLeft } = record.debtor;
@@ -38,7 +45,14 @@ export function debtorView(
     contacts: [...record.contacts],
     next: { at: next.kind === 'none' ? null : next.at, text: describeNext(next) },
     cases: record.cases.map((known) =>
-      caseView(record, known, credorNames.get(known.credorId) ?? known.credorId, today, notes),
+      caseView(
+        record,
+        known,
+        credorNames.get(known.credorId) ?? known.credorId,
+        today,
+        notes,
+        rules,
+      ),
     ),
   };
 }

@@ -40,12 +40,20 @@ function problemsOf(issue: Issue, input: unknown): readonly FieldProblem[] {
   if (issue.code === 'custom')
     return [{ path, message: `${capital(nameOf(path))}: ${issue.message}.` }];
   const value = valueAt(input, issue.path);
+  if (isOurs(issue)) {
+    const came = value === undefined ? '' : ` veio como ${shown(value)}`;
+    return [{ path, message: `${capital(nameOf(path))}${came}: ${issue.message}.` }];
+  }
   if (value === undefined) {
     return [{ path, message: `Falta ${nameOf(path)}; envie ${expectedBy(issue)}.` }];
   }
   const message = `${capital(nameOf(path))} veio como ${shown(value)}; envie ${expectedBy(issue)}.`;
   return [{ path, message }];
 }
+
+/** Whether the contract itself says in Portuguese what is wrong; zod's own words are English. */
+const isOurs = ({ code, message }: Issue): boolean =>
+  (code === 'custom' || code === 'invalid_format') && !/^(?:Invalid|Too )/.test(message);
 
 const nameOf = (path: string): string => (path === '' ? 'o corpo do pedido' : `o campo "${path}"`);
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

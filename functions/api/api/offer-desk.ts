@@ -8,6 +8,7 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { CONTACT_POLICY_ID, ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
+import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 import { type OfferDocuments, readOfferDocuments } from '#shared/table/read-offer-documents.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { notFound, Refusal } from './refusal.ts';
@@ -31,9 +32,10 @@ export async function openDesk(
   credorId: CredorId,
   at: Instant,
 ): Promise<OfferDesk> {
-  const [documents, { document: contactPolicy }] = await Promise.all([
+  const [documents, { document: contactPolicy }, moneyRules] = await Promise.all([
     readOfferDocuments(table, credorId),
     config.read(ContactPolicy, 'contact-policy', CONTACT_POLICY_ID),
+    readMoneyRules(config),
   ]);
   if (!documents) {
     throw notFound(
@@ -44,13 +46,13 @@ export async function openDesk(
   const { policy, policyVersion } = documents;
   const asIs = (record: RegisteredRecord): OfferQuestion => {
     const forDate = localDateOf(at, record.debtor.zone);
-    return { record, credorId, policy, policyVersion, contactPolicy, forDate };
+    return { record, credorId, policy, policyVersion, contactPolicy, moneyRules, forDate };
   };
   return {
     documents,
     asIs,
     open: (record) => {
-      const opening = openForOffers(record, credorId, policy, at);
+      const opening = openForOffers(record, credorId, policy, at, moneyRules);
       return opening.outcome === 'open' ? { ...opening, question: asIs(opening.record) } : opening;
     },
   };

@@ -28,6 +28,7 @@ import {
 } from '#events/api/debtor.ts';
 import { RemessaView, RetornoView } from '#events/api/cnab.ts';
 import { ImportView, RejectedRow, UploadGrant } from '#events/api/import.ts';
+import { PublishedSeries } from '#events/api/money.ts';
 import { Figure, Overview } from '#events/api/overview.ts';
 import { NO_PARAMETERS, type Route, takesBody } from './route.ts';
 
@@ -53,6 +54,7 @@ const SCHEMAS = {
   PromiseView,
   PublishedCredor,
   PublishedOfferPolicy,
+  PublishedSeries,
   ReguaView,
   RejectedRow,
   RemessaView,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import { requestCharge } from '#shared/domain/charge/request-charge.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
@@ -49,7 +50,7 @@ function mariaOfTwoCredores() {
     payments: CREDORES.map(paymentOf),
   });
   const asked = CREDORES.flatMap((credorId) => {
-    const answer = requestCharge(record, { credorId, now });
+    const answer = requestCharge(record, { credorId, now, rules: RULES_WITHOUT_SERIES });
     return answer.outcome === 'requested' ? [answer.fact] : [];
   });
   return preview(record, asked, { debtorId: MARIA, at: now });

@@ -31,6 +31,14 @@ export const credorRefused = (credorId: string): Refusal =>
     `O seu usuário não acompanha o credor "${credorId}". Peça acesso a quem administra o sistema.`,
   );
 
+/** @param what with its article, as `o credor` */
+export const changedMeanwhile = (expected: number, what: string): Refusal =>
+  new Refusal(
+    409,
+    'Alguém publicou antes',
+    `A versão ${expected} não é mais a última, ou não existe. Leia ${what} de novo e refaça a mudança sobre ele.`,
+  );
+
 export const notFound = (title: string, detail: string): Refusal => new Refusal(404, title, detail);
 
 export const debtorNotFound = (): Refusal =>

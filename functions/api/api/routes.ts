@@ -1,3 +1,11 @@
+import { readCashFlow } from './routes/cash-flow.ts';
+import { publishIndexSeries, readIndexSeries } from './routes/index-series.ts';
+import {
+  applyUnreconciled,
+  dismissUnreconciled,
+  giveBackUnreconciled,
+  matchUnreconciled,
+} from './routes/unreconciled-decisions.ts';
 import type { Route } from './route.ts';
 import { publishBillingAccount, readBillingAccount } from './routes/billing-account.ts';
 import {
@@ -34,6 +42,7 @@ import { requestUpload } from './routes/uploads.ts';
 export const ROUTES: readonly Route[] = [
   readMe,
   readOverview,
+  readCashFlow,
   postDebtorSearch,
   readDebtor,
   readTimeline,
@@ -63,7 +72,13 @@ export const ROUTES: readonly Route[] = [
   listReguas,
   readRegua,
   readContactPolicy,
+  readIndexSeries,
+  publishIndexSeries,
   listUnreconciledMoney,
+  matchUnreconciled,
+  dismissUnreconciled,
+  giveBackUnreconciled,
+  applyUnreconciled,
   readBillingAccount,
   publishBillingAccount,
   writeCredorRemessa,

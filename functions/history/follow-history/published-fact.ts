@@ -13,6 +13,8 @@ export function publishedFact(entry: HistoryEntry): DebtorHistoryRecorded | null
   switch (fact.type) {
     case 'payment-applied':
     case 'payment-refunded':
+    case 'payment-charged-back':
+    case 'chargeback-reversed':
       return { ...event, credorId: fact.credorId, type: fact.type, amount: fact.amount };
     case 'case-opened':
     case 'case-settled':

@@ -5,17 +5,19 @@ import type { MessageDocuments } from '#shared/domain/message/message-documents.
 import { PRICE_TABLE_ID, PriceTable } from '#shared/domain/message/price-table.ts';
 import { Template } from '#shared/domain/message/template.ts';
 import type { ConfigReader } from '#shared/table/config-cache.ts';
+import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 
 /** @throws an Error naming the document that is missing or is of another channel: publishing it mends the message */
 export async function readDocuments(
   config: ConfigReader,
   { credorId, templateId, channel }: FactOf<'message-requested'>,
 ): Promise<MessageDocuments> {
-  const [credor, template, policy, prices] = await Promise.all([
+  const [credor, template, policy, prices, moneyRules] = await Promise.all([
     config.read(Credor, 'credor', credorId),
     config.read(Template, 'template', templateId),
     config.read(ContactPolicy, 'contact-policy', CONTACT_POLICY_ID),
     config.read(PriceTable, 'price-table', PRICE_TABLE_ID),
+    readMoneyRules(config),
   ]);
   if (template.document.channel !== channel) {
     throw new Error(`The template "${templateId}" is not one of ${channel}. Publish it as such.`);
@@ -26,5 +28,6 @@ export async function readDocuments(
     templateVersion: template.version,
     policy: policy.document,
     prices: prices.document,
+    moneyRules,
   };
 }

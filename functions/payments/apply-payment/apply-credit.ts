@@ -6,10 +6,10 @@ import { takePayment } from '#shared/domain/payment/take-payment.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { ChargeId, CredorId } from '#shared/domain/values/ids.ts';
 import { changeDebtor, type Verdict } from '#shared/table/change-debtor.ts';
+import { moneyDecision } from '#shared/table/money-decision.ts';
 import { findRef } from '#shared/table/refs.ts';
-import { putUnreconciled } from '#shared/table/unreconciled.ts';
 import type { ApplyPaymentDeps } from './deps.ts';
-import { decisionOn } from './decision-on.ts';
+import { keepUnmatched } from './keep-unmatched.ts';
 
 type Credit = Extract<GatewayEvent, { kind: 'paid' }>;
 type Outcome = 'applied' | 'overpaid' | 'duplicate' | 'already-done' | 'foreign';
@@ -21,19 +21,14 @@ type Outcome = 'applied' | 'overpaid' | 'duplicate' | 'already-done' | 'foreign'
 export async function applyCredit(
   deps: ApplyPaymentDeps,
   gateway: GatewayName,
-  { gatewayPaymentId, txid, amount, paidAt }: Credit,
+  credit: Credit,
 ): Promise<Outcome | 'unmatched'> {
+  const { gatewayPaymentId, txid, amount, paidAt } = credit;
   const paymentId = paymentIdOf(gateway, gatewayPaymentId);
   const cause = `${gateway}#${gatewayPaymentId}`;
   const claim = { kind: 'payment', cause };
-  const unmatched = async (): Promise<'unmatched' | 'already-done'> => {
-    const whose = { credorId: null, debtorId: null, chargeId: null };
-    const money = { paymentId, gateway, amount, paidAt };
-    const entry = { kind: 'unmatched', status: 'open', ...whose, ...money } as const;
-    return (await putUnreconciled(deps.table, entry, claim)) ? 'unmatched' : 'already-done';
-  };
   const ref = txid === null ? null : await findRef(deps.table, 'charge', txid);
-  if (ref === null) return unmatched();
+  if (ref === null) return keepUnmatched(deps, gateway, credit);
 
   const chargeId = ChargeId.parse(ref.target['chargeId']);
   const credorId = CredorId.parse(ref.target['credorId']);
@@ -47,15 +42,16 @@ export async function applyCredit(
       const isKnown = record.payments.some((payment) => payment.paymentId === paymentId);
       if (isKnown) return { outcome: 'already-done', decision: null };
       if (!isAt(gateway, record.charges, chargeId)) return { outcome: 'foreign', decision: null };
-      const payment = { paymentId, credorId, gateway, chargeId, amount, paidAt };
-      const fact = takePayment(record, payment);
+      const settlement = await deps.settlementOf(credorId);
+      const payment = { paymentId, credorId, gateway, chargeId, amount, paidAt, ...settlement };
+      const fact = takePayment(record, payment, await deps.moneyRules());
       const outcome =
         fact.overpaid === 0 ? 'applied' : fact.allocations.length === 0 ? 'duplicate' : 'overpaid';
-      const decision = await decisionOn(deps, record, fact, context.at);
+      const decision = await moneyDecision(deps, record, fact, context.at);
       return { outcome, decision: { ...decision, claims: [claim] } };
     },
   );
-  return outcome === 'foreign' ? unmatched() : outcome;
+  return outcome === 'foreign' ? keepUnmatched(deps, gateway, credit) : outcome;
 }
 
 /** One gateway cannot speak for a charge that another issued. Of one that is not known as issued, it may. */

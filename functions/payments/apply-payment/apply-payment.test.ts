@@ -106,6 +106,77 @@ test('a refund that overtakes its payment is tried again, and at last goes to a 
   ]);
 });
 
+test('a chargeback opens the debt and the case again, and its reversal closes them, each once', async () => {
+  const world = await aWorld();
+  await world.tell([world.paid(OWED)]);
+  expect(await world.tell([world.chargedBack(OWED)])).toBe('charged-back');
+  expect(await world.tell([world.chargedBack(OWED)])).toBe('already-done');
+  expect(await world.maria()).toMatchObject({
+    debts: aRecord().debts,
+    cases: [{ status: 'active' }],
+    debtor: { nextAlarm: { kind: 'regua-step' } },
+  });
+  expect(await world.tell([world.reversed(OWED)])).toBe('chargeback-reversed');
+  expect(await world.tell([world.reversed(OWED)])).toBe('already-done');
+  expect(await world.maria()).toMatchObject({
+    debts: [{ status: 'settled' }],
+    cases: [{ status: 'settled' }],
+  });
+});
+
+test('a reversal that overtakes its chargeback leaves the debt settled', async () => {
+  const world = await aWorld();
+  await world.tell([world.paid(OWED), world.reversed(OWED)]);
+  expect(await world.tell([world.chargedBack(OWED)])).toBe('charged-back');
+  expect(await world.maria()).toMatchObject({ debts: [{ status: 'settled' }] });
+});
+
+test.each([
+  ['chargeback', 'chargedBack', 'chargeback-unmatched'],
+  ['reversal', 'reversed', 'reversal-unmatched'],
+] as const)(
+  'a %s of an unknown payment is tried again, and at last goes to a person',
+  async (_, told, kind) => {
+    const world = await aWorld();
+    await expect(world.tell([world[told](OWED)])).rejects.toThrow(
+      expect.objectContaining({ name: 'PaymentNotKnownYet' }),
+    );
+    expect(await world.tell([world[told](OWED)], { receives: 6 })).toBe(kind);
+    expect(await world.waiting('unknown')).toMatchObject([{ kind, amount: OWED, debtorId: MARIA }]);
+  },
+);
+
+test('a chargeback above its payment goes to a person and moves nothing', async () => {
+  const world = await aWorld();
+  await world.tell([world.paid(500)]);
+  const before = await world.maria();
+  expect(await world.tell([world.chargedBack(501)])).toBe('chargeback-unmatched');
+  expect((await world.maria()).payments).toEqual(before.payments);
+});
+
+test.each([0, 1_000_000_000_000])(
+  'a payment of %d centavos is left for a person to look at',
+  async (amount) => {
+    const world = await aWorld();
+    await expect(world.tell([world.paid(amount)])).rejects.toThrow(
+      expect.objectContaining({ name: 'UnsoundAmount' }),
+    );
+    expect(await world.maria()).toMatchObject({ payments: [] });
+  },
+);
+
+test('whoever paid a boleto is left alone while it clears, and is told of no debt twice', async () => {
+  const world = await aWorld();
+  expect(await world.tell([world.clearing('2026-03-13T15:00:00.000Z')])).toBe('clearing');
+  expect(await world.maria()).toMatchObject({
+    cases: [{ status: 'active', clearing: { paidOn: '2026-03-13', clearsBy: '2026-03-18' } }],
+    debts: [{ status: 'open' }],
+  });
+  await world.tell([world.paid(OWED)]);
+  expect((await world.maria()).cases[0]).not.toHaveProperty('clearing');
+  expect(await world.tell([world.clearing('2026-03-16T15:00:00.000Z')])).toBe('already-done');
+});
+
 test('repeated, reordered and concurrent events lead to the same ledgers', async () => {
   const amounts = fc.array(fc.integer({ min: 1, max: 70_000 }), { minLength: 2, maxLength: 4 });
   const scenario = amounts.chain((list) => {

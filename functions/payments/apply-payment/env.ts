@@ -3,5 +3,6 @@ import * as z from 'zod';
 export const ApplyPaymentEnv = z.object({
   TABLE_NAME: z.string().min(1),
   GATEWAYS_SECRET: z.string().min(1),
+  DOCUMENT_KEY_SECRET: z.string().min(1),
   SANDBOX_GATEWAY_URL: z.union([z.url(), z.literal('')]),
 });

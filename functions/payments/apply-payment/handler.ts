@@ -1,11 +1,13 @@
 import { WebhookKept } from '#events/webhook-kept.ts';
 import { openGateways } from '#shared/adapters/gateways/open-gateways.ts';
 import { Carteiras } from '#shared/domain/carteira/carteira.ts';
+import { Credor } from '#shared/domain/credor/credor.ts';
 import { now } from '#shared/lambda/clock.ts';
 import { loadEnv } from '#shared/lambda/load-env.ts';
 import { queueHandler } from '#shared/lambda/queue-handler.ts';
 import { secretReader } from '#shared/lambda/secret.ts';
 import { cachedConfig } from '#shared/table/config-cache.ts';
+import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
 import { openTable } from '#shared/table/table.ts';
 import { applyPayment } from './apply-payment.ts';
@@ -21,7 +23,11 @@ const deps: ApplyPaymentDeps = {
   table,
   findGateway: openGateways(secret, env.SANDBOX_GATEWAY_URL, Date.now),
   carteirasOf: async (credorId) => (await config.read(Carteiras, 'carteiras', credorId)).document,
+  settlementOf: async (credorId) =>
+    (await config.read(Credor, 'credor', credorId)).document.settlement ?? null,
+  moneyRules: () => readMoneyRules(config),
   planRulesOf: (record) => readPlanRules(config, record),
+  documentKey: secretReader(env.DOCUMENT_KEY_SECRET),
   now,
 };
 

@@ -9,15 +9,16 @@ import {
 import type { FindGateway } from '#shared/adapters/gateways/open-gateways.ts';
 import type { Charge } from '#shared/domain/charge/charge.ts';
 import type { Credor } from '#shared/domain/credor/credor.ts';
-import type { Fact } from '#shared/domain/history/entry.ts';
-import type { CredorId } from '#shared/domain/values/ids.ts';
+import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
+import type { CredorId, DebtorId } from '#shared/domain/values/ids.ts';
 import { addDays } from '#shared/domain/values/local-date.ts';
 import { addMinutes, type Instant, toInstantOn, type Zone } from '#shared/domain/values/zone.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
-import { loadDebtor } from '#shared/table/load-debtor.ts';
 import type { SideItem } from '#shared/table/decision.ts';
+import { loadDebtor } from '#shared/table/load-debtor.ts';
 import type { LoadedDebtor } from '#shared/table/loaded-debtor.ts';
 import { outstandingItem } from '#shared/table/outstanding.ts';
+import { openChargeItem } from '#shared/table/open-charges.ts';
 import type { Table } from '#shared/table/table.ts';
 
 export type IssueChargeDeps = {
@@ -55,7 +56,13 @@ export async function issueCharge(
         ? { outcome: 'already-done' as const, decision: null }
         : {
             outcome: fact.outcome,
-            decision: { facts: [fact.fact], items: remembered(debtorId, fact.fact) },
+            decision: {
+              facts: [fact.fact],
+              items: [
+                ...remembered(debtorId, fact.fact),
+                ...openItems(fact.fact, debtorId, charge),
+              ],
+            },
           },
   );
   return outcome;
@@ -70,6 +77,19 @@ const remembered = (debtorId: ChargeQueued['debtorId'], fact: Fact): readonly Si
 const waitingCharge = ({ record }: LoadedDebtor, chargeId: Charge['chargeId']): Charge | null =>
   record.charges.find((known) => known.chargeId === chargeId && known.status === 'requested') ??
   null;
+
+/** An issued charge can also be found by its amount, when money comes without its name. */
+const openItems = (fact: Fact, debtorId: DebtorId, { amount }: Charge): readonly SideItem[] =>
+  fact.type === 'charge-issued'
+    ? [openChargeItem({ ...openChargeOf(fact), debtorId, amount })]
+    : [];
+
+const openChargeOf = ({ chargeId, credorId, gateway, expiresAt }: FactOf<'charge-issued'>) => ({
+  chargeId,
+  credorId,
+  gateway,
+  expiresAt,
+});
 
 type Answer = {
   readonly outcome: 'issued' | 'failed';

@@ -1,4 +1,5 @@
 import type { OfferQuestion, OfferRefusal } from '#shared/domain/agreement/offer-question.ts';
+import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 import { openForOffers, type Opening } from '#shared/domain/agreement/renegotiate.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
@@ -20,17 +21,18 @@ export type Desk =
 export async function openDesk(visit: DebtorVisit): Promise<(record: RegisteredRecord) => Desk> {
   const { deps, credor, at } = visit;
   const { credorId } = credor;
-  const [documents, { document: contactPolicy }] = await Promise.all([
+  const [documents, { document: contactPolicy }, moneyRules] = await Promise.all([
     readOfferDocuments(deps.table, credorId),
     readPolicy(visit),
+    readMoneyRules(deps.config),
   ]);
   return (record) => {
     if (!documents) return { outcome: 'refused', because: 'no-band' };
     const { policy, policyVersion } = documents;
-    const opening = openForOffers(record, credorId, policy, at);
+    const opening = openForOffers(record, credorId, policy, at, moneyRules);
     if (opening.outcome === 'refused') return opening;
     const forDate = localDateOf(at, record.debtor.zone);
-    const rules = { credorId, policy, policyVersion, contactPolicy, forDate };
+    const rules = { credorId, policy, policyVersion, contactPolicy, moneyRules, forDate };
     return { outcome: 'open', question: { record: opening.record, ...rules }, documents, opening };
   };
 }

@@ -21,6 +21,7 @@ const MOVES_THE_ALARM: ReadonlySet<FactType> = new Set<FactType>([
   'identity-confirmed',
   'contact-disowned',
   'case-disputed',
+  'payment-clearing',
   'opted-out',
   'opted-in',
   'agreement-accepted',

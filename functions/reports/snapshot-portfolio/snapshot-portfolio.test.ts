@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
+import type { DebtorId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { readSnapshots, saveSnapshot } from '#shared/table/portfolio-snapshots.ts';
 import { allCases } from '#shared/table/read-cases.ts';
 import { putRecord } from '#shared/testing/put-record.ts';
-import { aDisputedCase, AURORA, aRecord } from '#shared/testing/records.ts';
+import { loadDebtor } from '#shared/table/load-debtor.ts';
+import { aDebt, aDisputedCase, AURORA, aRecord } from '#shared/testing/records.ts';
 import { snapshotPortfolio } from './snapshot-portfolio.ts';
 
 async function mariasBook(record: ReturnType<typeof aRecord>) {
@@ -14,6 +16,7 @@ async function mariasBook(record: ReturnType<typeof aRecord>) {
   const deps = {
     credores: async () => [AURORA],
     cases: () => allCases(table, AURORA),
+    recordOf: async (debtorId: DebtorId) => (await loadDebtor(table, debtorId)).record,
     save: (snapshot: Parameters<typeof saveSnapshot>[1]) => saveSnapshot(table, snapshot),
   };
   const day = localDate('2026-03-20');
@@ -37,4 +40,18 @@ test('taken twice on a day, the book is pictured once', async () => {
   await snapshotPortfolio(deps, day);
 
   expect(await read()).toMatchObject([{ disputedCases: 1 }]);
+});
+
+test('the picture tells what falls due on the days ahead, and nothing of whoever disputes', async () => {
+  const debts = [aDebt(), aDebt({ externalId: 'B', dueDate: localDate('2026-04-04') })];
+  const { deps, day, read } = await mariasBook(aRecord({ debts }));
+  await snapshotPortfolio(deps, day);
+  // 4 April 2026 is a Saturday.
+  expect(await read()).toMatchObject([
+    { expected: [{ day: '2026-04-06', kind: 'debt', amount: 100_000 }] },
+  ]);
+
+  const disputed = await mariasBook(aRecord({ debts, cases: [aDisputedCase()] }));
+  await snapshotPortfolio(disputed.deps, disputed.day);
+  expect(await disputed.read()).toMatchObject([{ expected: [] }]);
 });

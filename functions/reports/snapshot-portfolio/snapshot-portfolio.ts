@@ -1,14 +1,23 @@
 import { PortfolioSnapshot } from '#events/api/overview.ts';
+import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
+import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { ageCase, emptyAging } from '#shared/domain/report/aging.ts';
-import type { CredorId } from '#shared/domain/values/ids.ts';
+import { addedUp, expectedFrom, type ExpectedMoney } from '#shared/domain/report/expected-money.ts';
+import type { CredorId, DebtorId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { inParallel } from '#shared/table/in-parallel.ts';
 import type { CaseListing } from '#shared/table/read-cases.ts';
 
 export type SnapshotPortfolioDeps = {
   readonly credores: () => Promise<readonly CredorId[]>;
   readonly cases: (credorId: CredorId) => AsyncIterable<CaseListing>;
+  readonly recordOf: (debtorId: DebtorId) => Promise<DebtorRecord>;
   readonly save: (snapshot: PortfolioSnapshot) => Promise<void>;
 };
+
+/** People whose debts are read at a time; memory holds so many and no more. */
+const PEOPLE_AT_ONCE = 25;
+const PEOPLE_PER_ROUND = 500;
 
 /** Takes the nightly picture of every credor's book. Taken twice on one day, the second replaces the first. */
 export async function snapshotPortfolio(
@@ -16,26 +25,33 @@ export async function snapshotPortfolio(
   day: LocalDate,
 ): Promise<string> {
   const credores = await deps.credores();
-  for (const credorId of credores) {
-    await deps.save(await pictureOf(credorId, day, deps.cases(credorId)));
-  }
+  for (const credorId of credores) await deps.save(await pictureOf(deps, credorId, day));
   return `pictured-${credores.length}-books`;
 }
 
 async function pictureOf(
+  deps: SnapshotPortfolioDeps,
   credorId: CredorId,
   day: LocalDate,
-  cases: AsyncIterable<CaseListing>,
 ): Promise<PortfolioSnapshot> {
   const count = { active: 0, disputed: 0, settled: 0 };
   let openAmount = 0;
   let aging = emptyAging();
-  for await (const { status, oldestDueDate, principalOpen } of cases) {
+  let expected: readonly ExpectedMoney[] = [];
+  let owing: DebtorId[] = [];
+  const addExpected = async () => {
+    expected = addedUp([...expected, ...(await expectedOf(deps, owing, credorId, day))]);
+    owing = [];
+  };
+  for await (const { debtorId, status, oldestDueDate, principalOpen } of deps.cases(credorId)) {
     count[status] += 1;
     if (oldestDueDate === null) continue;
     openAmount += principalOpen;
     aging = ageCase(aging, { oldestDueDate, principalOpen }, day);
+    if (status === 'active') owing.push(debtorId);
+    if (owing.length >= PEOPLE_PER_ROUND) await addExpected();
   }
+  await addExpected();
   return PortfolioSnapshot.parse({
     credorId,
     day,
@@ -44,5 +60,21 @@ async function pictureOf(
     settledCases: count.settled,
     openAmount,
     aging,
+    expected,
   });
+}
+
+/** Whoever disputes is expected to pay nothing. */
+async function expectedOf(
+  { recordOf }: SnapshotPortfolioDeps,
+  debtors: readonly DebtorId[],
+  credorId: CredorId,
+  day: LocalDate,
+): Promise<readonly ExpectedMoney[]> {
+  const found: ExpectedMoney[] = [];
+  await inParallel(debtors, PEOPLE_AT_ONCE, async (debtorId) => {
+    const record = await recordOf(debtorId);
+    if (isRegistered(record)) found.push(...expectedFrom(record, credorId, day));
+  });
+  return found;
 }

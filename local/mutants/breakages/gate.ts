@@ -121,8 +121,8 @@ export const GATE_MUTANTS: readonly Mutant[] = [
     name: 'no-rest-after-a-payment',
     law: 'Whoever paid a part is left alone for a while.',
     file: 'shared/domain/gate/waiting-rules.ts',
-    find: 'if (credorId !== question.credorId || refunded >= amount) continue;',
-    replace: 'if (credorId !== question.credorId || refunded <= amount) continue;',
+    find: 'if (payment.credorId !== question.credorId || keptOf(payment) === 0) continue;',
+    replace: 'if (payment.credorId !== question.credorId || keptOf(payment) > 0) continue;',
     tests: [DECISION, HOLD],
   },
   {

@@ -106,10 +106,10 @@ export const MESSAGE_MUTANTS: readonly Mutant[] = [
     name: 'debt-of-another-credor-shown',
     law: 'A message never mixes two credores.',
     file: 'shared/domain/message/template-facts.ts',
-    find: '= caseDue(withoutPrescribed(record, policy, today), credor.credorId, today);',
-    replace: `= {
+    find: 'const due = caseDue(collected, credor.credorId, today, moneyRules);',
+    replace: `const due = {
     debts: record.cases.flatMap(
-      ({ credorId }) => caseDue(withoutPrescribed(record, policy, today), credorId, today).debts,
+      ({ credorId }) => credor.credorId && caseDue(collected, credorId, today, moneyRules).debts,
     ),
   };`,
     tests: ['shared/domain/message/template-facts.test.ts'],

@@ -92,6 +92,31 @@ export const GATE_BREACHES: readonly BreachExample[] = [
         replaces: null,
       }),
   ],
+  [
+    'gate: payment-clearing',
+    'a boleto was clearing',
+    (the) =>
+      the.knowing({
+        type: 'payment-clearing',
+        credorId: the.ids().credorId,
+        paidOn: the.day(),
+        clearsBy: the.day(),
+        told: 'gateway',
+      }),
+  ],
+  [
+    'gate: payment-unmatched',
+    'money that may be theirs waits for a person',
+    (the) =>
+      the.knowing({
+        type: 'payment-suspected',
+        credorId: the.ids().credorId,
+        paymentId: PaymentId.parse('bbbbbbbbbbbbbbbbbbbb'),
+        amount: centavos(100),
+        because: 'same-amount',
+        heldUntil: the.day(),
+      }),
+  ],
   ['gate: outside-hours', 'it leaves at night', (the) => the.movedTo('2026-08-04T06:00:00Z')],
   ['gate: holiday', 'it leaves on a holiday', (the) => the.movedTo('2026-09-07T15:00:00Z')],
 ];

@@ -110,6 +110,17 @@ const RULES: Readonly<Record<Exclude<GateReason, 'channel-busy'>, Rule>> = {
     const isOver = promise && dayOf(contact) > addDays(promise.date, promise.toleranceDays);
     return promise === undefined || isOver ? null : `${promise.date} was promised`;
   },
+  'payment-clearing': (contact) => {
+    const until = caseOf(contact)?.clearing?.clearsBy;
+    return until === undefined || dayOf(contact) > until
+      ? null
+      : `a payment was on its way until ${until}`;
+  },
+  'payment-unmatched': (contact) => {
+    const day = dayOf(contact);
+    const held = caseOf(contact)?.suspected?.find(({ heldUntil }) => day <= heldUntil);
+    return held === undefined ? null : `money may have been theirs until ${held.heldUntil}`;
+  },
   'outside-hours': (contact) => outOfHours(contact, (why) => !why.includes('holiday')),
   holiday: (contact) => outOfHours(contact, (why) => why.includes('holiday')),
 };
@@ -141,6 +152,9 @@ export const GATE_LAWS: readonly Law[] = Object.entries(RULES).map(([reason, bro
     });
   },
 }));
+
+const caseOf = ({ before, claim }: SentContact) =>
+  before.cases.find(({ credorId }) => credorId === claim.credorId);
 
 const dayOf = ({ at, before }: SentContact): LocalDate => localDateOf(at, before.debtor.zone);
 

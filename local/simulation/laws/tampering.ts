@@ -5,9 +5,9 @@ import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
 import { AGREEMENT_REGUA } from '#shared/domain/regua/agreement-regua.ts';
 import { instalmentDebtIdOf } from '#shared/domain/values/derive-ids.ts';
 import { AgreementId, MessageId } from '#shared/domain/values/ids.ts';
-import { addDays, localDate } from '#shared/domain/values/local-date.ts';
+import { addDays, type LocalDate, localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
-import { addMinutes } from '#shared/domain/values/zone.ts';
+import { addMinutes, localDateOf } from '#shared/domain/values/zone.ts';
 import type { Evidence, Life } from './evidence.ts';
 import { type SentContact, sentContacts } from './sent-contact.ts';
 
@@ -43,6 +43,11 @@ export class Tampering {
   ids(): Pick<SentContact['claim'], 'credorId' | 'contactId'> {
     const { credorId, contactId } = this.contact.claim;
     return { credorId, contactId };
+  }
+
+  /** The debtor's own day on which the message left. */
+  day(): LocalDate {
+    return localDateOf(this.contact.at, this.contact.before.debtor.zone);
   }
 
   withLife(change: (life: Life) => Life): Partial<Evidence> {

@@ -36,7 +36,12 @@ type OfPayment = {
 
 /** What a gateway says of money, in our words. A return or chargeback implies its credit, which stands before it. */
 export type MoneyEvent =
-  | (OfPayment & { readonly kind: 'paid'; readonly paidAt: Instant })
+  | (OfPayment & {
+      readonly kind: 'paid';
+      readonly paidAt: Instant;
+      /** CPF or CNPJ of whoever paid, where the gateway tells it. Personal data: never logged or written into history. */
+      readonly payerTaxId?: string;
+    })
   | (OfPayment & {
       readonly kind: 'refunded';
       /** Unique within the payment. */

@@ -1,3 +1,4 @@
+import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { replay } from '#shared/domain/payment/replay.ts';
@@ -14,6 +15,7 @@ import { openInstalmentsOf } from './agreement-figures.ts';
 export function agreementsAfterMoney(
   record: RegisteredRecord,
   credorId: CredorId,
+  rules: MoneyRules,
 ): readonly Fact[] {
   return record.agreements
     .filter((known) => known.credorId === credorId)
@@ -21,12 +23,12 @@ export function agreementsAfterMoney(
       const { agreementId } = known;
       const owes = openInstalmentsOf(record, known).length > 0;
       if (known.status === 'active' && !owes) {
-        const ledgers = ledgersWith(record, fulfilled(known));
+        const ledgers = ledgersWith(record, fulfilled(known), rules);
         return [{ type: 'agreement-fulfilled', agreementId, credorId, ledgers }];
       }
       if (known.status === 'fulfilled' && owes) {
         const { fulfilledAt: _, ...parts } = known;
-        const ledgers = ledgersWith(record, { ...parts, status: 'active' });
+        const ledgers = ledgersWith(record, { ...parts, status: 'active' }, rules);
         return [{ type: 'agreement-reopened', agreementId, credorId, ledgers }];
       }
       return [];
@@ -40,10 +42,10 @@ const fulfilled = (known: Extract<Agreement, { status: 'active' }>): Agreement =
 });
 
 /** What the debts owe once this agreement stands like that. */
-function ledgersWith(record: RegisteredRecord, changed: Agreement) {
+function ledgersWith(record: RegisteredRecord, changed: Agreement, rules: MoneyRules) {
   const agreements = record.agreements.map((known) =>
     known.agreementId === changed.agreementId ? changed : known,
   );
   const payments = record.payments.filter(({ credorId }) => credorId === changed.credorId);
-  return replay({ ...record, agreements }, payments).ledgers;
+  return replay({ ...record, agreements }, payments, rules).ledgers;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import { requestCharge } from '#shared/domain/charge/request-charge.ts';
 import { DEFAULT_CARTEIRAS } from '#shared/domain/carteira/default-carteiras.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -67,8 +68,8 @@ describe('an agreement that breaks', () => {
 
   test('waits for the tolerance after the next day with banks open', () => {
     // The first parcel is due on Monday, 13 July; its tolerance ends on the 23rd.
-    expect(breakAgreement(entryPaid, which, at('2026-07-23'))).toEqual([]);
-    const facts = breakAgreement(entryPaid, which, at('2026-07-24'));
+    expect(breakAgreement(entryPaid, which, at('2026-07-23'), RULES_WITHOUT_SERIES)).toEqual([]);
+    const facts = breakAgreement(entryPaid, which, at('2026-07-24'), RULES_WITHOUT_SERIES);
     expect(facts.map(({ type }) => type)).toEqual(['agreement-broken', 'message-requested']);
     expect(facts[0]).toMatchObject({ number: 1 });
   });
@@ -76,7 +77,7 @@ describe('an agreement that breaks', () => {
   test('owes the debts as if it had never been, less what was paid on the days on which it was paid', () => {
     const broken = after(
       entryPaid,
-      breakAgreement(entryPaid, which, at('2026-07-24')),
+      breakAgreement(entryPaid, which, at('2026-07-24'), RULES_WITHOUT_SERIES),
       at('2026-07-24'),
     );
     const never = paid(
@@ -98,7 +99,7 @@ describe('an agreement that breaks', () => {
   test('an instalment that is paid too late goes to the debts', () => {
     const broken = after(
       entryPaid,
-      breakAgreement(entryPaid, which, at('2026-07-24')),
+      breakAgreement(entryPaid, which, at('2026-07-24'), RULES_WITHOUT_SERIES),
       at('2026-07-24'),
     );
     const parcel = agreementIn(start).instalments[1];
@@ -118,10 +119,15 @@ test('whoever pays the agreement off ahead pays no interest that has not accrued
     (record, { debtId, amount, dueDate }) => paid(record, amount, at(dueDate), [debtId]),
     start,
   );
-  const onDueDate = payoffOf(running, agreementIn(running), first.dueDate);
+  const onDueDate = payoffOf(running, agreementIn(running), first.dueDate, RULES_WITHOUT_SERIES);
   // What is left by the Price table: 820,00 financed, less the principal in the first parcel.
   expect(onDueDate.total).toBe(82_000 - (first.amount - first.interest));
-  const half = payoffOf(running, agreementIn(running), localDate('2026-07-28'));
+  const half = payoffOf(
+    running,
+    agreementIn(running),
+    localDate('2026-07-28'),
+    RULES_WITHOUT_SERIES,
+  );
   // 15 of the 29 days to the next due date.
   expect(half.total - onDueDate.total).toBe(Math.round((second.interest * 15) / 29));
   const ask = {
@@ -129,6 +135,7 @@ test('whoever pays the agreement off ahead pays no interest that has not accrued
     debtIds: half.due.map(({ debt }) => debt.debtId),
     payoff: half.payoff,
     now: at('2026-07-28'),
+    rules: RULES_WITHOUT_SERIES,
   };
   const answer = requestCharge(running, ask);
   if (answer.outcome !== 'requested') throw new Error(answer.outcome);
@@ -151,7 +158,13 @@ test('whoever pays the agreement off ahead pays no interest that has not accrued
   };
   const end = after(
     asked,
-    afterMoney(asked, takePayment(asked, payment), DEFAULT_CARTEIRAS, at('2026-07-28')),
+    afterMoney(
+      asked,
+      takePayment(asked, payment, RULES_WITHOUT_SERIES),
+      DEFAULT_CARTEIRAS,
+      at('2026-07-28'),
+      RULES_WITHOUT_SERIES,
+    ),
     at('2026-07-28'),
   );
   expect(end.agreements[0]?.status).toBe('fulfilled');

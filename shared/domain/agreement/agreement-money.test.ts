@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { allocatedBy } from '#shared/domain/payment/allocate.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
@@ -50,7 +51,13 @@ function happen(record: RegisteredRecord, { kind, part }: Event, now: Instant): 
       return agreement
         ? after(
             record,
-            endAgreement(record, agreement, { type: 'agreement-broken', number: 0 }, now),
+            endAgreement(
+              record,
+              agreement,
+              { type: 'agreement-broken', number: 0 },
+              now,
+              RULES_WITHOUT_SERIES,
+            ),
             now,
           )
         : record;
@@ -60,7 +67,13 @@ function happen(record: RegisteredRecord, { kind, part }: Event, now: Instant): 
       if (!agreement) return record;
       const over = after(
         record,
-        endAgreement(record, agreement, { type: 'agreement-renegotiated' }, now),
+        endAgreement(
+          record,
+          agreement,
+          { type: 'agreement-renegotiated' },
+          now,
+          RULES_WITHOUT_SERIES,
+        ),
         now,
       );
       return negotiated(over, part, now);
@@ -98,7 +111,13 @@ test('whatever happens, in whatever order, no centavo is made or lost', () => {
       if (!agreement || record.agreements.some(({ status }) => status === 'fulfilled')) return;
       const broken = after(
         record,
-        endAgreement(record, agreement, { type: 'agreement-broken', number: 0 }, now),
+        endAgreement(
+          record,
+          agreement,
+          { type: 'agreement-broken', number: 0 },
+          now,
+          RULES_WITHOUT_SERIES,
+        ),
         now,
       );
       for (const debt of broken.debts.filter(({ instalment }) => !instalment)) {

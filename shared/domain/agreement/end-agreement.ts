@@ -1,5 +1,6 @@
 import { cancelNotOwed } from '#shared/domain/charge/cancel-charges.ts';
 import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
+import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
@@ -31,6 +32,7 @@ export function endAgreement(
   agreement: ActiveAgreement,
   ending: Ending,
   at: Instant,
+  rules: MoneyRules,
 ): readonly Fact[] {
   const { agreementId, credorId } = agreement;
   const { status: _, ...parts } = agreement;
@@ -42,7 +44,7 @@ export function endAgreement(
     ),
   };
   const known = record.payments.filter((payment) => payment.credorId === credorId);
-  const { splits, ledgers } = replay(over, known);
+  const { splits, ledgers } = replay(over, known, rules);
   const restated = restatements(known, splits);
   const ended: Fact = { ...ending, agreementId, credorId, ledgers, restated };
   const after = preview(record, [ended], { debtorId: record.debtor.debtorId, at });
@@ -60,6 +62,7 @@ export function breakAgreement(
   record: RegisteredRecord,
   { credorId, agreementId }: { readonly credorId: CredorId; readonly agreementId: AgreementId },
   now: Instant,
+  rules: MoneyRules,
 ): readonly Fact[] {
   const agreement = activeAgreementOf(record, credorId);
   if (agreement?.agreementId !== agreementId) return [];
@@ -68,6 +71,6 @@ export function breakAgreement(
   const [unpaid] = openInstalmentsOf(record, agreement);
   if (!unpaid || from === null || localDateOf(now, record.debtor.zone) < from) return [];
   const number = unpaid.instalment?.number ?? 0;
-  const facts = endAgreement(record, agreement, { type: 'agreement-broken', number }, now);
+  const facts = endAgreement(record, agreement, { type: 'agreement-broken', number }, now, rules);
   return [...facts, ...noticeOf(record, agreement, 'broken')];
 }

@@ -1,6 +1,6 @@
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import { byLedger, factsOf } from '#shared/domain/debt/with-ledger.ts';
-import { untouchedLedger } from '#shared/domain/history/evolve-registration.ts';
+import { untouchedLedger } from '#shared/domain/debt/ledger.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { AgreementTerms, Instalment } from './agreement.ts';
 
@@ -55,7 +55,7 @@ function instalmentDebt(terms: AgreementTerms, { number, ...instalment }: Instal
     principal: amount,
     dueDate,
     terms: lateTerms,
-    ledger: untouchedLedger(amount),
+    ledger: untouchedLedger({ principal: amount, terms: lateTerms }),
     instalment: { agreementId, number },
     status: 'open',
   };

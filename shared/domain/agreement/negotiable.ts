@@ -17,12 +17,13 @@ export type Negotiable =
  * whoever contests, or has an agreement, has nothing to negotiate.
  */
 export function negotiable(question: OfferQuestion): Negotiable {
-  const { record, credorId, policy, contactPolicy, forDate } = question;
+  const { record, credorId, policy, contactPolicy, moneyRules, forDate } = question;
   const known = caseOf(record, credorId);
   if (known?.status === 'disputed') return no('disputed');
   if (activeAgreementOf(record, credorId)) return no('in-agreement');
   if (proposalOf(record, credorId, forDate)) return no('awaiting-approval');
-  const due = caseDue(withoutPrescribed(record, contactPolicy, forDate), credorId, forDate);
+  const collected = withoutPrescribed(record, contactPolicy, forDate);
+  const due = caseDue(collected, credorId, forDate, moneyRules);
   const debts = due.debts.filter(({ daysLate }) => daysLate > 0);
   const [oldest] = debts;
   if (!known || !oldest) {

@@ -1,3 +1,4 @@
+import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
@@ -11,6 +12,7 @@ export type OfferQuestion = {
   readonly policy: OfferPolicy;
   readonly policyVersion: number;
   readonly contactPolicy: Pick<ContactPolicy, 'prescription'>;
+  readonly moneyRules: MoneyRules;
   /** The debtor's own day. */
   readonly forDate: LocalDate;
 };

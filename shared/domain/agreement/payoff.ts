@@ -1,6 +1,7 @@
 import type { Charge } from '#shared/domain/charge/charge.ts';
 import { type AmountDue, amountDue, isConsumer } from '#shared/domain/debt/amount-due.ts';
 import type { OpenDebt } from '#shared/domain/debt/debt.ts';
+import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { DebtId } from '#shared/domain/values/ids.ts';
 import { daysBetween, type LocalDate } from '#shared/domain/values/local-date.ts';
@@ -39,12 +40,13 @@ export function payoffOf(
   record: RegisteredRecord,
   agreement: ActiveAgreement,
   on: LocalDate,
+  rules: MoneyRules,
   only: readonly DebtId[] | null = null,
 ): PayoffQuote {
   const open = openInstalmentsOf(record, agreement).filter(
     ({ debtId }) => only === null || only.includes(debtId),
   );
-  const due = open.map((debt) => amountDue(debt, on, isConsumer(record.debtor)));
+  const due = open.map((debt) => amountDue(debt, on, isConsumer(record.debtor), rules));
   const payoff = open.map((debt) => ({
     debtId: debt.debtId,
     dropped: droppedOf(debt, agreement, on),

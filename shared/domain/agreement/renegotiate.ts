@@ -1,3 +1,4 @@
+import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
@@ -29,6 +30,7 @@ export function openForOffers(
   credorId: CredorId,
   policy: Pick<OfferPolicy, 'renegotiationsMax'>,
   at: Instant,
+  rules: MoneyRules,
 ): Opening {
   const agreement = activeAgreementOf(record, credorId);
   if (!agreement) return { outcome: 'open', record, ending: [], replaces: null };
@@ -38,9 +40,8 @@ export function openForOffers(
   if (renegotiated.length >= policy.renegotiationsMax) {
     return { outcome: 'refused', because: 'renegotiated-too-often' };
   }
-  const ending = endAgreement(record, agreement, { type: 'agreement-renegotiated' }, at).filter(
-    ({ type }) => type !== 'case-settled',
-  );
+  const ended = endAgreement(record, agreement, { type: 'agreement-renegotiated' }, at, rules);
+  const ending = ended.filter(({ type }) => type !== 'case-settled');
   if (itemsOf(record, agreement) > ITEMS_MAX) {
     return { outcome: 'refused', because: 'too-many-debts' };
   }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CollectionScore } from '#shared/domain/score/score.ts';
-import { CarteiraId, CredorId, ReguaId, StepId } from '#shared/domain/values/ids.ts';
+import { CarteiraId, CredorId, PaymentId, ReguaId, StepId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 import { Dispute } from './dispute.ts';
@@ -8,6 +8,21 @@ import { Dispute } from './dispute.ts';
 /** Which document of the régua this case follows: it stays on it until moved explicitly. */
 export const PinnedRegua = z.object({ reguaId: ReguaId, version: z.int().min(1) });
 export type PinnedRegua = z.infer<typeof PinnedRegua>;
+
+/** Money that is said to be on its way, and the last day on which it may still arrive. */
+export const Clearing = z.object({
+  /** The payer's bank day, in the debtor's zone. */
+  paidOn: LocalDate,
+  /** Included. */
+  clearsBy: LocalDate,
+  /** Whose word it is. */
+  told: z.enum(['gateway', 'debtor', 'team']),
+});
+export type Clearing = z.infer<typeof Clearing>;
+
+/** A payment that matches no charge and may be this person's, and the last day on which the case waits for the answer. */
+export const Suspicion = z.object({ paymentId: PaymentId, heldUntil: LocalDate });
+export type Suspicion = z.infer<typeof Suspicion>;
 
 const facts = {
   credorId: CredorId,
@@ -17,6 +32,10 @@ const facts = {
   /** Steps already decided for the due date that the ladder is anchored on. */
   progress: z.object({ anchor: LocalDate.nullable(), done: z.array(StepId) }),
   score: CollectionScore.nullable(),
+  /** Absent when nothing is on its way. */
+  clearing: Clearing.optional(),
+  /** Absent when there is none. */
+  suspected: z.array(Suspicion).max(100).optional(),
 };
 
 /** What one person owes to one credor, followed as one conversation. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { centavos } from '#shared/domain/values/money.ts';
@@ -18,7 +19,7 @@ const context = { debtorId: MARIA, at: instant('2026-03-20T12:00:00.000Z') };
 const disputed = aRecord({ cases: [aDisputedCase()] });
 
 test('a debtor whose objection is rejected is owed an answer and goes on in the régua', () => {
-  const facts = closeDispute(disputed, AURORA, 'rejected', context.at);
+  const facts = closeDispute(disputed, AURORA, 'rejected', context.at, RULES_WITHOUT_SERIES);
   expect(facts.map(({ type }) => type)).toEqual(['dispute-closed']);
   expect(preview(disputed, facts, context).cases[0]?.status).toBe('active');
 });
@@ -26,19 +27,25 @@ test('a debtor whose objection is rejected is owed an answer and goes on in the 
 test('a debtor whose objection is upheld owes nothing more, fine and interest included', () => {
   const ledger = { ...aDebt().ledger, fineOpen: centavos(2_000), fineCharged: true };
   const record = aRecord({ cases: [aDisputedCase()], debts: [aDebt({ ledger })] });
-  const after = preview(record, closeDispute(record, AURORA, 'upheld', context.at), context);
+  const after = preview(
+    record,
+    closeDispute(record, AURORA, 'upheld', context.at, RULES_WITHOUT_SERIES),
+    context,
+  );
   expect(after.cases[0]?.status).toBe('settled');
   expect(openDebtsOf(after, AURORA)).toEqual([]);
 });
 
 test('a debtor who paid while the team was looking is not chased again', () => {
   const record = aRecord({ cases: [aDisputedCase()], debts: [] });
-  const facts = closeDispute(record, AURORA, 'rejected', context.at);
+  const facts = closeDispute(record, AURORA, 'rejected', context.at, RULES_WITHOUT_SERIES);
   expect(facts.map(({ type }) => type)).toEqual(['dispute-closed', 'case-settled']);
 });
 
 test('a case that is not disputed has nothing to close', () => {
-  expect(closeDispute(aRecord({ cases: [aCase()] }), AURORA, 'upheld', context.at)).toEqual([]);
+  expect(
+    closeDispute(aRecord({ cases: [aCase()] }), AURORA, 'upheld', context.at, RULES_WITHOUT_SERIES),
+  ).toEqual([]);
 });
 
 const second = aDebt({ externalId: 'NF-1001/2' });
@@ -46,7 +53,11 @@ const second = aDebt({ externalId: 'NF-1001/2' });
 test('an objection to one debt, upheld, leaves the others to be paid', () => {
   const cases = [{ ...aDisputedCase(), debtId: aDebt().debtId }];
   const record = aRecord({ cases, debts: [aDebt(), second] });
-  const after = preview(record, closeDispute(record, AURORA, 'upheld', context.at), context);
+  const after = preview(
+    record,
+    closeDispute(record, AURORA, 'upheld', context.at, RULES_WITHOUT_SERIES),
+    context,
+  );
   expect(after.cases[0]?.status).toBe('active');
   expect(openDebtsOf(after, AURORA).map(({ debtId }) => debtId)).toEqual([second.debtId]);
 });
@@ -74,7 +85,11 @@ test('what was paid of a debt that was never owed waits for the debtor, to the c
   const debts = [aDebt({ ledger })];
   const record = aRecord({ cases: [aDisputedCase()], debts, payments: [paid] });
 
-  const after = preview(record, closeDispute(record, AURORA, 'upheld', context.at), context);
+  const after = preview(
+    record,
+    closeDispute(record, AURORA, 'upheld', context.at, RULES_WITHOUT_SERIES),
+    context,
+  );
 
   expect(after.cases[0]?.status).toBe('settled');
   expect(after.payments[0]).toMatchObject({ overpaid: 50_000, allocations: [] });

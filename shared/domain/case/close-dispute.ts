@@ -1,6 +1,7 @@
 import { activeAgreementOf } from '#shared/domain/agreement/agreement-figures.ts';
 import { endAgreement } from '#shared/domain/agreement/end-agreement.ts';
 import type { OpenDebt } from '#shared/domain/debt/debt.ts';
+import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
@@ -21,17 +22,19 @@ export function closeDispute(
   credorId: CredorId,
   outcome: FactOf<'dispute-closed'>['outcome'],
   at: Instant,
+  rules: MoneyRules,
 ): readonly Fact[] {
   const known = caseOf(record, credorId);
   if (known?.status !== 'disputed') return [];
   const context = { debtorId: record.debtor.debtorId, at };
-  const ended = outcome === 'upheld' ? endOfAgreement(record, credorId, known.debtId, at) : [];
+  const ended =
+    outcome === 'upheld' ? endOfAgreement(record, credorId, known.debtId, at, rules) : [];
   const owing = ended.length > 0 ? preview(record, ended, context) : record;
   const withdrawn = outcome === 'upheld' ? contested(owing, record, credorId, known.debtId) : [];
   const facts: readonly Fact[] = [
     { type: 'dispute-closed', credorId, outcome },
     ...ended,
-    ...withRestatedPayments(owing, withdrawn.map(correctedToNothing), context),
+    ...withRestatedPayments(owing, withdrawn.map(correctedToNothing), context, rules),
   ];
   const after = preview(record, facts, context);
   const isSettled = openDebtsOf(after, credorId).length === 0;
@@ -44,6 +47,7 @@ function endOfAgreement(
   credorId: CredorId,
   debtId: DebtId | null,
   at: Instant,
+  rules: MoneyRules,
 ): readonly Fact[] {
   const agreement = activeAgreementOf(record, credorId);
   if (!agreement) return [];
@@ -51,7 +55,7 @@ function endOfAgreement(
   const isOfIt = debtId === null || parts.some((part) => part.debtId === debtId);
   const because = 'dispute-upheld';
   return isOfIt
-    ? endAgreement(record, agreement, { type: 'agreement-cancelled', because }, at).filter(
+    ? endAgreement(record, agreement, { type: 'agreement-cancelled', because }, at, rules).filter(
         ({ type }) => type !== 'case-settled',
       )
     : [];

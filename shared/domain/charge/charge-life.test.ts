@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { RULES_WITHOUT_SERIES as rules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
@@ -19,7 +20,7 @@ const statuses = ({ charges }: RegisteredRecord) =>
   charges.map(({ kind = 'pix', status }) => `${kind} ${status}`);
 
 function ask(record: RegisteredRecord, kind: ChargeKind = 'pix') {
-  const answer = requestCharge(record, { credorId: AURORA, kind, now });
+  const answer = requestCharge(record, { credorId: AURORA, kind, now, rules });
   if (answer.outcome !== 'requested') throw new Error(answer.outcome);
   return { ...answer, record: after(record, [answer.fact, ...answer.cancels]) };
 }
@@ -37,14 +38,18 @@ const issued = (record: RegisteredRecord, chargeId: ChargeId): RegisteredRecord 
   ]);
 
 function paid(record: RegisteredRecord, chargeId: ChargeId, amount: number): RegisteredRecord {
-  const fact = takePayment(record, {
-    paymentId: paymentIdOf('sandbox', `E${record.payments.length}`),
-    credorId: AURORA,
-    gateway: 'sandbox',
-    chargeId,
-    amount: centavos(amount),
-    paidAt: now,
-  });
+  const fact = takePayment(
+    record,
+    {
+      paymentId: paymentIdOf('sandbox', `E${record.payments.length}`),
+      credorId: AURORA,
+      gateway: 'sandbox',
+      chargeId,
+      amount: centavos(amount),
+      paidAt: now,
+    },
+    rules,
+  );
   return after(record, [fact]);
 }
 
@@ -67,10 +72,15 @@ describe('a charge in place of another', () => {
   test('leaves charges of other debts and credores alone', () => {
     const other = aDebt({ externalId: 'B', dueDate: localDate('2026-03-12') });
     const record = aRecord({ debts: [aDebt(), other] });
-    const first = requestCharge(record, { credorId: AURORA, debtIds: [aDebt().debtId], now });
+    const first = requestCharge(record, {
+      credorId: AURORA,
+      debtIds: [aDebt().debtId],
+      now,
+      rules,
+    });
     if (first.outcome !== 'requested') throw new Error(first.outcome);
     const both = issued(after(record, [first.fact]), first.chargeId);
-    const second = requestCharge(both, { credorId: AURORA, debtIds: [other.debtId], now });
+    const second = requestCharge(both, { credorId: AURORA, debtIds: [other.debtId], now, rules });
     expect(second).toMatchObject({ outcome: 'requested', cancels: [] });
   });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
@@ -6,7 +7,7 @@ import { AURORA, aDebt, aRecord, HORIZONTE, instant, MARIA } from '#shared/testi
 import { CHARGE_DEBTS_MAX, requestCharge } from './request-charge.ts';
 
 const now = instant('2026-03-15T15:00:00.000Z');
-const ask = { credorId: AURORA, now };
+const ask = { rules: RULES_WITHOUT_SERIES, credorId: AURORA, now };
 
 function requested(record: RegisteredRecord) {
   const answer = requestCharge(record, ask);

@@ -1,4 +1,5 @@
 import { type AmountDue, caseDue } from '#shared/domain/debt/amount-due.ts';
+import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import { chargeIdOf } from '#shared/domain/values/derive-ids.ts';
@@ -47,11 +48,12 @@ export function requestCharge(
     readonly debtIds?: readonly DebtId[];
     readonly payoff?: NonNullable<Charge['payoff']>;
     readonly now: Instant;
+    readonly rules: MoneyRules;
   },
 ): ChargeAnswer {
-  const { credorId, kind = 'pix', now } = ask;
+  const { credorId, kind = 'pix', now, rules } = ask;
   const forDate = localDateOf(now, record.debtor.zone);
-  const covered = caseDue(record, credorId, forDate)
+  const covered = caseDue(record, credorId, forDate, rules)
     .debts.filter(({ debt }) => ask.debtIds?.includes(debt.debtId) ?? true)
     .slice(0, CHARGE_DEBTS_MAX);
   const dropped = sumCentavos((ask.payoff ?? []).map((part) => part.dropped));

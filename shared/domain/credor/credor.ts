@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ContractTerms } from '#shared/domain/debt/debt.ts';
+import { Settlement } from './settlement.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
 
 /**
@@ -31,6 +32,9 @@ export const GatewayName = z.enum([
   'zoop',
 ]);
 
+/** Discounts and rebates are of one debt, not of all. */
+export const CredorTerms = ContractTerms.omit({ discount: true, rebate: true });
+
 /**
  * The creditor as debtors see it. CDC art. 42-A: every collection document carries the supplier's name, address and
  * CPF or CNPJ.
@@ -50,7 +54,11 @@ export const Credor = z.object({
   /** At most 11 letters, first in every SMS: who is writing. */
   smsName: z.string().min(2).max(20),
   /** Used where the imported debt brings no terms of its own. */
-  terms: ContractTerms,
+  terms: CredorTerms,
+  /** Oldest debts first, and no tolerance, when absent. */
+  settlement: Settlement.optional(),
+  /** The lawyer or firm, with the number at the OAB, that really works on late debts: without one no fees are asked for. */
+  lawyer: z.string().min(5).max(120).optional(),
   gateway: GatewayName,
   /** The key that receives Pix at the gateway. */
   pixKey: z.string().min(3).max(77),

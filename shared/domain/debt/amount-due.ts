@@ -6,8 +6,9 @@ import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { type Centavos, sumCentavos } from '#shared/domain/values/money.ts';
 import type { OpenDebt } from './debt.ts';
 import { type LateCharges, lateChargesOn } from './late-charges.ts';
+import type { MoneyRules } from './money-rules.ts';
 
-/** What one debt costs on a day. `total` = principal + fine + interest, and the memory's lines add up to it. */
+/** What one debt costs on a day. The memory's lines add up to `total`. */
 export type AmountDue = Omit<LateCharges, 'ledger'> & {
   readonly debt: OpenDebt;
   readonly principal: Centavos;
@@ -29,14 +30,24 @@ export const isConsumer = (debtor: Pick<Debtor, 'documentKind'>): boolean =>
   debtor.documentKind === 'cpf';
 
 /** @param on the debtor's own day */
-export function amountDue(debt: OpenDebt, on: LocalDate, consumer: boolean): AmountDue {
-  const { ledger, ...charges } = lateChargesOn(debt, on, consumer);
+export function amountDue(
+  debt: OpenDebt,
+  on: LocalDate,
+  consumer: boolean,
+  rules: MoneyRules,
+): AmountDue {
+  const { ledger, ...charges } = lateChargesOn(debt, on, consumer, rules);
   return { debt, principal: ledger.principalOpen, ...charges };
 }
 
 /** The one figure that the portal, the messages and the charges show for a case. Zero when nothing is open. */
-export function caseDue(record: RegisteredRecord, credorId: CredorId, on: LocalDate): CaseDue {
+export function caseDue(
+  record: RegisteredRecord,
+  credorId: CredorId,
+  on: LocalDate,
+  rules: MoneyRules,
+): CaseDue {
   const consumer = isConsumer(record.debtor);
-  const debts = openDebtsOf(record, credorId).map((debt) => amountDue(debt, on, consumer));
+  const debts = openDebtsOf(record, credorId).map((debt) => amountDue(debt, on, consumer, rules));
   return { credorId, on, debts, total: sumCentavos(debts.map((due) => due.total)) };
 }

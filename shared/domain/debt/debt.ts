@@ -1,21 +1,32 @@
 import * as z from 'zod';
 import { AgreementId, CredorId, DebtId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
-import { Centavos } from '#shared/domain/values/money.ts';
+import { Centavos, subtractCentavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 
-/** What the contract says of late payment. Rates in basis points (200 = 2 %). */
+/**
+ * What the contract says of late payment. Rates in basis points (200 = 2 %). `interestMode` tells how interest is
+ * counted; `legal` where the contract is silent: the rate of the law, whatever `monthlyInterestBps` says.
+ */
 export const ContractTerms = z.object({
   fineBps: z.int().min(0).max(1_000),
   monthlyInterestBps: z.int().min(0).max(1_000),
-  interestMode: z.enum(['pro-rata', 'value-per-day']),
+  interestMode: z.enum(['pro-rata', 'value-per-day', 'legal']),
+  /** The index that the contract corrects the principal by. */
+  index: z.enum(['ipca', 'igpm']).optional(),
+  /** A lawyer's fees on the principal, once. */
+  honorariosBps: z.int().min(0).max(2_000).optional(),
+  /** Taken off for whoever pays the whole by that day. */
+  discount: z.object({ until: LocalDate, amount: Centavos }).optional(),
+  /** _Abatimento_: the creditor lowered the principal by it, unconditionally. */
+  rebate: Centavos.optional(),
 });
 export type ContractTerms = z.infer<typeof ContractTerms>;
 
 /**
  * What is still owed, kept apart so that interest is never taken on the fine nor forgotten when the
  * principal is paid. `accruedThrough` is the day up to which interest is already in `interestOpen`;
- * null while nothing was accrued yet (nothing was paid in part).
+ * null while nothing was accrued yet (nothing was paid in part). What only some contracts have is absent in others.
  */
 export const DebtLedger = z.object({
   principalOpen: Centavos,
@@ -23,6 +34,11 @@ export const DebtLedger = z.object({
   fineCharged: z.boolean(),
   interestOpen: Centavos,
   accruedThrough: LocalDate.nullable(),
+  correctionOpen: Centavos.optional(),
+  /** The last day that correction was counted for, which may lie before the interest's: an index is published late. */
+  correctedThrough: LocalDate.optional(),
+  honorariosOpen: Centavos.optional(),
+  honorariosCharged: z.literal(true).optional(),
 });
 export type DebtLedger = z.infer<typeof DebtLedger>;
 
@@ -54,3 +70,10 @@ export type Debt = z.infer<typeof Debt>;
 export type OpenDebt = Extract<Debt, { status: 'open' }>;
 
 export const isOpen = (debt: Debt): debt is OpenDebt => debt.status === 'open';
+
+/** The principal that was ever to be paid: less the rebate, and nothing of a debt that never was. */
+export const principalOwed = ({
+  principal,
+  terms: { rebate = ZERO_CENTAVOS },
+}: Pick<Debt, 'principal' | 'terms'>): Centavos =>
+  rebate < principal ? subtractCentavos(principal, rebate) : ZERO_CENTAVOS;

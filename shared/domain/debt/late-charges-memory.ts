@@ -1,14 +1,32 @@
-import { addDays, formatDate, type LocalDate } from '#shared/domain/values/local-date.ts';
-import { type Centavos, formatReais } from '#shared/domain/values/money.ts';
+import {
+  addDays,
+  daysBetween,
+  formatDate,
+  type LocalDate,
+} from '#shared/domain/values/local-date.ts';
+import { type Centavos, formatReais, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import type { ContractTerms, DebtLedger } from './debt.ts';
-import { DAYS_PER_MONTH, interestPerDay } from './late-charges-interest.ts';
+import { RATE_SCALE, type SeriesId } from './index-series.ts';
+import type { Correction } from './late-charges-correction.ts';
+import {
+  DAYS_PER_MONTH,
+  type Interest,
+  interestPerDay,
+  type RateDays,
+} from './late-charges-interest.ts';
 
-/** One line of the "memória de cálculo": what, how it was reached, how much. Texts are in pt-BR. */
+/**
+ * One line of the "memória de cálculo": what, how it was reached, how much in centavos, negative for what is taken off.
+ * Texts are in pt-BR.
+ */
 export type MemoryLine = {
   readonly label: string;
   readonly formula: string;
-  readonly amount: Centavos;
+  readonly amount: number;
 };
+
+/** What is charged once, now. `bps` is the rate applied, which the law may have lowered. */
+export type OnceCharged = { readonly amount: Centavos; readonly bps: number };
 
 export type Calculation = {
   readonly dueDate: LocalDate;
@@ -18,24 +36,34 @@ export type Calculation = {
   readonly payableUntil: LocalDate;
   readonly daysLate: number;
   readonly on: LocalDate;
-  /** Null when no fine is charged now. `bps` is the rate applied, which the law may have lowered. */
-  readonly newFine: { readonly amount: Centavos; readonly bps: number } | null;
-  readonly newInterest: {
-    readonly amount: Centavos;
-    readonly days: number;
-    readonly from: LocalDate;
-  };
+  readonly newFine: OnceCharged | null;
+  readonly newHonorarios: OnceCharged | null;
+  readonly newInterest: Interest;
+  readonly newCorrection: Correction;
+  /** The day after which new interest counts. */
+  readonly from: LocalDate;
+  readonly discount: Centavos;
 };
 
 /** Lines that add up to what is owed, in the order in which a debtor reads them. */
 export function memoryOf(calculation: Calculation): readonly MemoryLine[] {
-  return [principalLine(calculation), ...fineLines(calculation), ...interestLines(calculation)];
+  return [
+    principalLine(calculation),
+    ...correctionLines(calculation),
+    ...fineLines(calculation),
+    ...interestLines(calculation),
+    ...honorariosLines(calculation),
+    ...discountLines(calculation),
+  ];
 }
 
-function principalLine({ dueDate, ledger, payableUntil, daysLate, on }: Calculation): MemoryLine {
+function principalLine(calculation: Calculation): MemoryLine {
+  const { dueDate, terms, ledger, payableUntil, daysLate, on } = calculation;
+  const { rebate = ZERO_CENTAVOS } = terms;
+  const lowered = rebate > 0 ? `, já com abatimento de ${formatReais(rebate)}` : '';
   return {
     label: 'Principal',
-    formula: `${on > dueDate ? 'venceu' : 'vence'} em ${formatDate(dueDate)}${delay()}`,
+    formula: `${on > dueDate ? 'venceu' : 'vence'} em ${formatDate(dueDate)}${delay()}${lowered}`,
     amount: ledger.principalOpen,
   };
 
@@ -44,6 +72,33 @@ function principalLine({ dueDate, ledger, payableUntil, daysLate, on }: Calculat
     const moved = payableUntil > dueDate;
     return moved ? `, dia sem banco: sem acréscimo até ${formatDate(payableUntil)}` : '';
   }
+}
+
+const SERIES_NAMES: Readonly<Record<SeriesId, string>> = {
+  ipca: 'IPCA',
+  igpm: 'IGP-M',
+  selic: 'Selic',
+  'taxa-legal': 'taxa legal',
+};
+
+function correctionLines({ ledger, newCorrection }: Calculation): MemoryLine[] {
+  const before = ledger.correctionOpen ?? 0;
+  const { amount, series, through } = newCorrection;
+  const names = series.map((id) => SERIES_NAMES[id]).join(' e ');
+  return [
+    ...(before > 0
+      ? [{ label: 'Correção anterior', formula: 'já apurada, em aberto', amount: before }]
+      : []),
+    ...(amount > 0
+      ? [
+          {
+            label: 'Correção monetária',
+            formula: `${names} sobre ${formatReais(ledger.principalOpen)}, até ${formatDate(through)}`,
+            amount,
+          },
+        ]
+      : []),
+  ];
 }
 
 function fineLines({ terms, ledger, newFine }: Calculation): MemoryLine[] {
@@ -60,17 +115,17 @@ function fineLines({ terms, ledger, newFine }: Calculation): MemoryLine[] {
     const limit = capped
       ? `; o contrato diz ${rate(terms.fineBps)}, acima do limite do CDC art. 52 §1º`
       : '';
-    const base = formatReais(ledger.principalOpen);
     lines.push({
       label: 'Multa',
-      formula: `${rate(newFine.bps)} de ${base}, uma única vez${limit}`,
+      formula: `${once(newFine, ledger)}${limit}`,
       amount: newFine.amount,
     });
   }
   return lines;
 }
 
-function interestLines({ terms, ledger, newInterest, on }: Calculation): MemoryLine[] {
+function interestLines(calculation: Calculation): MemoryLine[] {
+  const { ledger, newInterest } = calculation;
   const lines: MemoryLine[] = [];
   if (ledger.interestOpen > 0) {
     const through =
@@ -81,29 +136,81 @@ function interestLines({ terms, ledger, newInterest, on }: Calculation): MemoryL
       amount: ledger.interestOpen,
     });
   }
-  const { amount, days, from } = newInterest;
-  if (days > 0 && terms.monthlyInterestBps > 0) {
-    const span = `de ${formatDate(addDays(from, 1))} a ${formatDate(on)}`;
-    lines.push({
-      label: 'Juros de mora',
-      formula: `${interestFormula(ledger.principalOpen, terms, days)}, ${span}`,
-      amount,
-    });
-  }
+  const isCharged = newInterest.rate !== null || calculation.terms.monthlyInterestBps > 0;
+  if (newInterest.spans.length > 0 && isCharged) lines.push(newInterestLine(calculation));
   return lines;
 }
 
-function interestFormula(principal: Centavos, terms: ContractTerms, days: number): string {
-  const { interestMode, monthlyInterestBps } = terms;
-  switch (interestMode) {
-    case 'pro-rata':
-      return `${formatReais(principal)} × ${rate(monthlyInterestBps)} ao mês × ${days}/${DAYS_PER_MONTH} dias`;
-    case 'value-per-day':
-      return `${formatReais(interestPerDay(principal, monthlyInterestBps))} por dia × ${dayCount(days)}`;
+function newInterestLine({ ledger, terms, from, newInterest }: Calculation): MemoryLine {
+  const { amount, spans, through, rate: whole } = newInterest;
+  const principal = ledger.principalOpen;
+  const span = `de ${formatDate(addDays(from, 1))} a ${formatDate(through)}`;
+  if (whole !== null) {
+    const laws = spans.map(({ source, from: after, to }) => `${source} (${range(after, to)})`);
+    const percent = `${percentOf(whole)} no período, juros simples`;
+    return {
+      label: 'Juros legais',
+      formula: `${formatReais(principal)} × ${percent}, ${span}: ${laws.join('; ')}`,
+      amount,
+    };
   }
+  const capped = spans.find(({ source }) => source !== null);
+  const limit = capped
+    ? `; o contrato diz ${rate(terms.monthlyInterestBps)} ao mês, acima do limite (${capped.source})`
+    : '';
+  const formulas = spans.map((part) => interestFormula(principal, terms, part));
+  return { label: 'Juros de mora', formula: `${formulas.join(' + ')}, ${span}${limit}`, amount };
 }
+
+function interestFormula(principal: Centavos, terms: ContractTerms, part: RateDays): string {
+  const monthlyBps = part.monthlyBps ?? 0;
+  return terms.interestMode === 'value-per-day'
+    ? `${formatReais(interestPerDay(principal, monthlyBps))} por dia × ${dayCount(part.days)}`
+    : `${formatReais(principal)} × ${rate(monthlyBps)} ao mês × ${part.days}/${DAYS_PER_MONTH} dias`;
+}
+
+function honorariosLines({ ledger, newHonorarios }: Calculation): MemoryLine[] {
+  const before = ledger.honorariosOpen ?? 0;
+  return [
+    ...(before > 0
+      ? [{ label: 'Honorários anteriores', formula: 'já lançados, em aberto', amount: before }]
+      : []),
+    ...(newHonorarios === null
+      ? []
+      : [
+          {
+            label: 'Honorários de advogado',
+            formula: once(newHonorarios, ledger),
+            amount: newHonorarios.amount,
+          },
+        ]),
+  ];
+}
+
+const discountLines = ({ terms, discount }: Calculation): MemoryLine[] =>
+  discount > 0 && terms.discount
+    ? [
+        {
+          label: 'Desconto',
+          formula: `para quem paga tudo até ${formatDate(terms.discount.until)}`,
+          amount: -Number(discount),
+        },
+      ]
+    : [];
+
+const once = ({ bps }: OnceCharged, { principalOpen }: DebtLedger): string =>
+  `${rate(bps)} de ${formatReais(principalOpen)}, uma única vez`;
+
+const range = (after: LocalDate, to: LocalDate): string => {
+  const first = addDays(after, 1);
+  return daysBetween(first, to) === 0 ? formatDate(to) : `${formatDate(first)} a ${formatDate(to)}`;
+};
 
 /** `1,5%` for 150 basis points. */
 const rate = (bps: number): string => `${String(bps / 100).replace('.', ',')}%`;
+
+/** `3,214500%`, with six decimals, as the BCB publishes rates. */
+const percentOf = (units: number): string =>
+  `${(units / (RATE_SCALE / 100)).toFixed(6).replace('.', ',')}%`;
 
 const dayCount = (days: number): string => (days === 1 ? '1 dia' : `${days} dias`);

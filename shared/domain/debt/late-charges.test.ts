@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import fixture from '#shared/testing/fixtures/brazil/late-charges.json' with { type: 'json' };
 import { nextBusinessDay } from '#shared/domain/values/business-days.ts';
 import { addDays, type LocalDate, localDate } from '#shared/domain/values/local-date.ts';
-import { type Centavos, centavos, sumCentavos } from '#shared/domain/values/money.ts';
+import { type Centavos, centavos } from '#shared/domain/values/money.ts';
 import type { ContractTerms, DebtLedger } from './debt.ts';
 import { lateChargesOn } from './late-charges.ts';
+import { RULES_WITHOUT_SERIES as rules } from './money-rules.ts';
 
 const PRO_RATA: ContractTerms = {
   fineBps: 200,
@@ -37,21 +38,21 @@ describe('a debtor late for the first time', () => {
     ({ principal, daysLate, fine, interest, total, interestByDay }) => {
       const on = addDays(TUESDAY, daysLate);
       const expected = { daysLate, fine, interest, total };
-      expect(lateChargesOn(debtOf(principal), on, consumer)).toMatchObject(expected);
-      const perDay = lateChargesOn(debtOf(principal, PER_DAY), on, consumer);
+      expect(lateChargesOn(debtOf(principal), on, consumer, rules)).toMatchObject(expected);
+      const perDay = lateChargesOn(debtOf(principal, PER_DAY), on, consumer, rules);
       expect(perDay).toMatchObject({ fine, interest: interestByDay });
     },
   );
 
   it.each(fixture.wrong)('does not owe the $published of a public article', (vector) => {
     const on = addDays(TUESDAY, vector.daysLate);
-    const { total } = lateChargesOn(debtOf(vector.principal), on, consumer);
+    const { total } = lateChargesOn(debtOf(vector.principal), on, consumer, rules);
     expect(total).toBe(vector.correct);
     expect(total).not.toBe(vector.published);
   });
 
   it('reads the calculation line by line', () => {
-    const { memory } = lateChargesOn(debtOf(100_000), localDate('2026-03-08'), consumer);
+    const { memory } = lateChargesOn(debtOf(100_000), localDate('2026-03-08'), consumer, rules);
     expect(memory).toEqual([
       {
         label: 'Principal',
@@ -68,7 +69,12 @@ describe('a debtor late for the first time', () => {
   });
 
   it('reads the price of a day where the contract states it', () => {
-    const { memory } = lateChargesOn(debtOf(100_000, PER_DAY), addDays(TUESDAY, 1), consumer);
+    const { memory } = lateChargesOn(
+      debtOf(100_000, PER_DAY),
+      addDays(TUESDAY, 1),
+      consumer,
+      rules,
+    );
     expect(memory.at(-1)).toEqual({
       label: 'Juros de mora',
       formula: 'R$ 0,33 por dia × 1 dia, de 04/03/2026 a 04/03/2026',
@@ -78,12 +84,12 @@ describe('a debtor late for the first time', () => {
 
   it('pays a fine of 2 % as a consumer, whatever the contract says, and of what it says as a company', () => {
     const harsh = debtOf(100_000, { ...PRO_RATA, fineBps: 1_000 });
-    const asConsumer = lateChargesOn(harsh, addDays(TUESDAY, 1), true);
+    const asConsumer = lateChargesOn(harsh, addDays(TUESDAY, 1), true, rules);
     expect(asConsumer.fine).toBe(2_000);
     expect(asConsumer.memory[1]?.formula).toBe(
       '2% de R$ 1.000,00, uma única vez; o contrato diz 10%, acima do limite do CDC art. 52 §1º',
     );
-    expect(lateChargesOn(harsh, addDays(TUESDAY, 1), false).fine).toBe(10_000);
+    expect(lateChargesOn(harsh, addDays(TUESDAY, 1), false, rules).fine).toBe(10_000);
   });
 });
 
@@ -92,7 +98,7 @@ describe('a debt due on a day without banks', () => {
   const debt = debtOf(100_000, PRO_RATA, saturdayBeforeCarnival);
 
   it('costs nothing more until banks open', () => {
-    const charges = lateChargesOn(debt, localDate('2026-02-18'), consumer);
+    const charges = lateChargesOn(debt, localDate('2026-02-18'), consumer, rules);
     expect(charges).toMatchObject({ daysLate: 0, fine: 0, interest: 0, total: 100_000 });
     expect(charges.ledger).toEqual(debt.ledger);
     expect(charges.memory).toEqual([
@@ -105,14 +111,14 @@ describe('a debt due on a day without banks', () => {
   });
 
   it('costs interest from the due date itself once that day is missed', () => {
-    const charges = lateChargesOn(debt, localDate('2026-02-19'), consumer);
+    const charges = lateChargesOn(debt, localDate('2026-02-19'), consumer, rules);
     expect(charges).toMatchObject({ daysLate: 5, fine: 2_000, interest: 167 });
   });
 
   it('waits for the holiday of the debtor’s city', () => {
     const cityHoliday = new Set([localDate('2026-02-18')]);
     const thursday = localDate('2026-02-19');
-    expect(lateChargesOn(debt, thursday, consumer, cityHoliday).total).toBe(100_000);
+    expect(lateChargesOn(debt, thursday, consumer, rules, cityHoliday).total).toBe(100_000);
   });
 });
 
@@ -129,7 +135,7 @@ describe('a debtor who paid a part', () => {
   };
 
   it('owes interest only on what is left, from that day on, and no second fine', () => {
-    const charges = lateChargesOn(partlyPaid, localDate('2026-03-28'), consumer);
+    const charges = lateChargesOn(partlyPaid, localDate('2026-03-28'), consumer, rules);
     expect(charges).toMatchObject({ daysLate: 25, fine: 500, interest: 123 + 200, total: 40_823 });
     expect(charges.ledger).toEqual({
       principalOpen: 40_000,
@@ -149,7 +155,7 @@ describe('a debtor who paid a part', () => {
   it('owes no second fine when the part paid the first one', () => {
     const paidFine = { ...partlyPaid.ledger, fineOpen: centavos(0), interestOpen: centavos(0) };
     const debt = { ...partlyPaid, ledger: paidFine };
-    expect(lateChargesOn(debt, localDate('2026-03-28'), consumer)).toMatchObject({
+    expect(lateChargesOn(debt, localDate('2026-03-28'), consumer, rules)).toMatchObject({
       fine: 0,
       interest: 200,
       total: 40_200,
@@ -157,7 +163,7 @@ describe('a debtor who paid a part', () => {
   });
 
   it('owes nothing more for a day that was already counted', () => {
-    const charges = lateChargesOn(partlyPaid, localDate('2026-03-10'), consumer);
+    const charges = lateChargesOn(partlyPaid, localDate('2026-03-10'), consumer, rules);
     expect(charges).toMatchObject({ fine: 500, interest: 123 });
     expect(charges.ledger).toEqual(partlyPaid.ledger);
   });
@@ -178,8 +184,13 @@ describe('whatever the debt', () => {
   it('costs as much as its lines add up to', () => {
     fc.assert(
       fc.property(debts, delays, fc.boolean(), (debt, delay, isConsumer) => {
-        const { total, memory } = lateChargesOn(debt, addDays(debt.dueDate, delay), isConsumer);
-        expect(sumCentavos(memory.map((line) => line.amount))).toBe(total);
+        const { total, memory } = lateChargesOn(
+          debt,
+          addDays(debt.dueDate, delay),
+          isConsumer,
+          rules,
+        );
+        expect(memory.reduce((sum, line) => sum + line.amount, 0)).toBe(total);
       }),
     );
   });
@@ -188,10 +199,10 @@ describe('whatever the debt', () => {
     fc.assert(
       fc.property(debts, delays, delays, (debt, a, b) => {
         const costAfter = (days: number): Centavos =>
-          lateChargesOn(debt, addDays(debt.dueDate, days), consumer).total;
+          lateChargesOn(debt, addDays(debt.dueDate, days), consumer, rules).total;
         expect(costAfter(Math.min(a, b))).toBeLessThanOrEqual(costAfter(Math.max(a, b)));
         const payableUntil = nextBusinessDay(debt.dueDate);
-        expect(lateChargesOn(debt, payableUntil, consumer).ledger).toEqual(debt.ledger);
+        expect(lateChargesOn(debt, payableUntil, consumer, rules).ledger).toEqual(debt.ledger);
       }),
     );
   });
@@ -200,13 +211,13 @@ describe('whatever the debt', () => {
     fc.assert(
       fc.property(debts, delays, delays, (debt, a, b) => {
         const later = addDays(debt.dueDate, a + b);
-        const atOnce = lateChargesOn(debt, later, consumer);
-        const { ledger } = lateChargesOn(debt, addDays(debt.dueDate, a), consumer);
-        const inTwo = lateChargesOn({ ...debt, ledger }, later, consumer);
+        const atOnce = lateChargesOn(debt, later, consumer, rules);
+        const { ledger } = lateChargesOn(debt, addDays(debt.dueDate, a), consumer, rules);
+        const inTwo = lateChargesOn({ ...debt, ledger }, later, consumer, rules);
         expect(inTwo.fine).toBe(atOnce.fine);
         expect(atOnce.fine * 50).toBeLessThanOrEqual(debt.ledger.principalOpen + 25);
         expect(Math.abs(inTwo.interest - atOnce.interest)).toBeLessThanOrEqual(1);
-        expect(lateChargesOn({ ...debt, ledger: inTwo.ledger }, later, consumer).total).toBe(
+        expect(lateChargesOn({ ...debt, ledger: inTwo.ledger }, later, consumer, rules).total).toBe(
           inTwo.total,
         );
       }),

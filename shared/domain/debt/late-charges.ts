@@ -4,38 +4,41 @@ import {
   addCentavos,
   type Centavos,
   percentOf,
+  subtractCentavos,
   ZERO_CENTAVOS,
 } from '#shared/domain/values/money.ts';
-import type { Debt, DebtLedger } from './debt.ts';
+import type { ContractTerms, Debt, DebtLedger } from './debt.ts';
+import { correctionOver } from './late-charges-correction.ts';
 import { interestOver } from './late-charges-interest.ts';
-import { type MemoryLine, memoryOf } from './late-charges-memory.ts';
-
-/** The fine that a consumer may be charged, whatever the contract says. */
-const CONSUMER_FINE_CAP = {
-  bps: 200,
-  since: '1996-08-02',
-  source: 'CDC (Lei 8.078/1990) art. 52 §1º, red. Lei 9.298/1996',
-} as const;
+import { type MemoryLine, memoryOf, type OnceCharged } from './late-charges-memory.ts';
+import { openOf } from './ledger.ts';
+import { inForceOn, type MoneyLaw } from './money-law.ts';
+import type { MoneyRules } from './money-rules.ts';
 
 export type LateCharges = {
   /** Zero while the debt may still be paid without being late. */
   readonly daysLate: number;
   readonly fine: Centavos;
   readonly interest: Centavos;
-  /** Principal, fine and interest: what settles the debt on that day. */
+  /** Monetary correction of the principal. */
+  readonly correction: Centavos;
+  readonly honorarios: Centavos;
+  /** What whoever pays the whole on that day need not pay. */
+  readonly discount: Centavos;
+  /** Principal, correction, fine, interest and fees, less the discount: what settles the debt on that day. */
   readonly total: Centavos;
   /** The calculation line by line, in pt-BR; its amounts add up to the total. */
   readonly memory: readonly MemoryLine[];
-  /** The ledger brought to that day, from which a payment of that day is taken. */
+  /** The ledger brought to that day, from which a payment of that day is taken. The discount is still in it. */
   readonly ledger: DebtLedger;
 };
 
 /**
- * What a debt costs on a day. Nothing is added until the first business day from the due date on (Código
- * Civil art. 132 §1º, Lei 7.089/1983); after it, days count from the due date itself. The fine is charged
- * once, on the principal then open, and at most 2 % from consumers (CDC art. 52 §1º). Interest is simple, per
- * calendar day, on the open principal alone, never on fine or interest, and rounded once, half up, for each
- * stretch between payments.
+ * What a debt costs on a day: by the contract's terms, within the law in force on each day. Nothing is added until the
+ * first business day from the due date on (Código Civil art. 132 §1º, Lei 7.089/1983); after it, days count from the due
+ * date itself. The fine is charged once, on the principal then open, and from consumers within the CDC's cap (art. 52
+ * §1º); a lawyer's fees likewise, once and within the policy's cap. Interest is simple, on the open principal alone, never
+ * on fine, fees or interest. Each is rounded once, half up, for each stretch between payments.
  *
  * @param on the debtor's day; one before the last accrual adds nothing
  * @param consumer whether the CDC protects the debtor; a company that resells or uses the good is not
@@ -45,36 +48,100 @@ export function lateChargesOn(
   debt: Pick<Debt, 'dueDate' | 'terms' | 'ledger'>,
   on: LocalDate,
   consumer: boolean,
+  rules: MoneyRules,
   localHolidays?: ReadonlySet<LocalDate>,
 ): LateCharges {
   const { dueDate, terms, ledger } = debt;
   const payableUntil = nextBusinessDay(dueDate, localHolidays);
   const daysLate = on > payableUntil ? daysBetween(dueDate, on) : 0;
 
-  const bps = consumer ? Math.min(terms.fineBps, CONSUMER_FINE_CAP.bps) : terms.fineBps;
-  const fineIsDue = daysLate > 0 && !ledger.fineCharged;
-  const newFine = fineIsDue ? { amount: percentOf(ledger.principalOpen, bps), bps } : null;
-
+  const principal = ledger.principalOpen;
+  const newFine = daysLate > 0 ? fineOf(ledger, terms, on, consumer ? rules.law : null) : null;
+  const newHonorarios = honorariosOf(ledger, terms, on, daysLate, rules.law);
+  const end = daysLate > 0 ? on : dueDate;
   const from = laterOf(dueDate, ledger.accruedThrough ?? dueDate);
-  const days = daysLate > 0 ? Math.max(0, daysBetween(from, on)) : 0;
-  const newInterest = { amount: interestOver(days, ledger.principalOpen, terms), days, from };
+  const newInterest = interestOver(
+    { from, on: laterOf(from, end), principal },
+    terms,
+    consumer,
+    rules,
+  );
+  const correctedFrom = laterOf(dueDate, ledger.correctedThrough ?? dueDate);
+  const newCorrection = correctionOver(
+    { from: correctedFrom, on: laterOf(correctedFrom, end), principal },
+    terms,
+    rules,
+  );
 
-  const fine = addCentavos(ledger.fineOpen, newFine?.amount ?? ZERO_CENTAVOS);
-  const interest = addCentavos(ledger.interestOpen, newInterest.amount);
+  const brought: DebtLedger = {
+    ...ledger,
+    fineOpen: addCentavos(ledger.fineOpen, newFine?.amount ?? ZERO_CENTAVOS),
+    fineCharged: ledger.fineCharged || newFine !== null,
+    interestOpen: addCentavos(ledger.interestOpen, newInterest.amount),
+    accruedThrough: newInterest.through > from ? newInterest.through : ledger.accruedThrough,
+    ...(newCorrection.through > correctedFrom && {
+      correctionOpen: addCentavos(ledger.correctionOpen ?? ZERO_CENTAVOS, newCorrection.amount),
+      correctedThrough: newCorrection.through,
+    }),
+    ...(newHonorarios !== null && {
+      honorariosOpen: newHonorarios.amount,
+      honorariosCharged: true as const,
+    }),
+  };
+  const discount = discountOn(debt, on, daysLate, localHolidays);
+  const calculation = { dueDate, terms, ledger, payableUntil, daysLate, on };
+  const added = { newFine, newHonorarios, newInterest, newCorrection, from, discount };
   return {
     daysLate,
-    fine,
-    interest,
-    total: addCentavos(ledger.principalOpen, fine, interest),
-    memory: memoryOf({ ...debt, payableUntil, daysLate, on, newFine, newInterest }),
-    ledger: {
-      principalOpen: ledger.principalOpen,
-      fineOpen: fine,
-      fineCharged: ledger.fineCharged || fineIsDue,
-      interestOpen: interest,
-      accruedThrough: days > 0 ? on : ledger.accruedThrough,
-    },
+    fine: brought.fineOpen,
+    interest: brought.interestOpen,
+    correction: brought.correctionOpen ?? ZERO_CENTAVOS,
+    honorarios: brought.honorariosOpen ?? ZERO_CENTAVOS,
+    discount,
+    total: subtractCentavos(openOf(brought), discount),
+    memory: memoryOf({ ...calculation, ...added }),
+    ledger: brought,
   };
+}
+
+/** @param law null for whom the CDC does not protect */
+function fineOf(
+  ledger: DebtLedger,
+  { fineBps }: ContractTerms,
+  on: LocalDate,
+  law: MoneyLaw | null,
+): OnceCharged | null {
+  if (ledger.fineCharged) return null;
+  const cap = law && inForceOn(law.consumerFine, on);
+  const bps = Math.min(fineBps, cap?.maxBps ?? fineBps);
+  return { amount: percentOf(ledger.principalOpen, bps), bps };
+}
+
+/** Only where the contract says so and the policy of the day allows it. */
+function honorariosOf(
+  ledger: DebtLedger,
+  { honorariosBps = 0 }: ContractTerms,
+  on: LocalDate,
+  daysLate: number,
+  law: MoneyLaw,
+): OnceCharged | null {
+  const rule = inForceOn(law.honorarios, on);
+  const isDue = rule !== null && daysLate >= rule.afterDays && !ledger.honorariosCharged;
+  if (!isDue || honorariosBps === 0) return null;
+  const bps = Math.min(honorariosBps, rule.maxBps);
+  return { amount: percentOf(ledger.principalOpen, bps), bps };
+}
+
+/** Its last day moves as a due date does, when banks are closed on it. Whoever is late has lost it. */
+function discountOn(
+  { terms: { discount }, ledger }: Pick<Debt, 'terms' | 'ledger'>,
+  on: LocalDate,
+  daysLate: number,
+  localHolidays?: ReadonlySet<LocalDate>,
+): Centavos {
+  if (discount === undefined || daysLate > 0) return ZERO_CENTAVOS;
+  if (on > nextBusinessDay(discount.until, localHolidays)) return ZERO_CENTAVOS;
+  return discount.amount < ledger.principalOpen ? discount.amount : ledger.principalOpen;
 }
 
 const laterOf = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);

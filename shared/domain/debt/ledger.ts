@@ -1,5 +1,53 @@
-import type { DebtLedger } from './debt.ts';
+import { type Centavos, sumCentavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
+import type { Debt, DebtLedger } from './debt.ts';
+import { principalOwed } from './debt.ts';
+
+/** What a debt is made of, in the order in which a payment takes it (Código Civil art. 354: interest before principal). */
+export const DEBT_PARTS = ['interest', 'fine', 'honorarios', 'correction', 'principal'] as const;
+export type DebtPart = (typeof DEBT_PARTS)[number];
+
+export function openPart(ledger: DebtLedger, part: DebtPart): Centavos {
+  switch (part) {
+    case 'interest':
+      return ledger.interestOpen;
+    case 'fine':
+      return ledger.fineOpen;
+    case 'honorarios':
+      return ledger.honorariosOpen ?? ZERO_CENTAVOS;
+    case 'correction':
+      return ledger.correctionOpen ?? ZERO_CENTAVOS;
+    case 'principal':
+      return ledger.principalOpen;
+  }
+}
+
+export function withPart(ledger: DebtLedger, part: DebtPart, open: Centavos): DebtLedger {
+  switch (part) {
+    case 'interest':
+      return { ...ledger, interestOpen: open };
+    case 'fine':
+      return { ...ledger, fineOpen: open };
+    case 'honorarios':
+      return { ...ledger, honorariosOpen: open };
+    case 'correction':
+      return { ...ledger, correctionOpen: open };
+    case 'principal':
+      return { ...ledger, principalOpen: open };
+  }
+}
+
+/** All that is open by this ledger, without what accrued in the days since. */
+export const openOf = (ledger: DebtLedger): Centavos =>
+  sumCentavos(DEBT_PARTS.map((part) => openPart(ledger, part)));
 
 /** Whether anything is still owed by this ledger, before any interest of the days since. */
-export const isOwed = (ledger: DebtLedger): boolean =>
-  ledger.principalOpen + ledger.fineOpen + ledger.interestOpen > 0;
+export const isOwed = (ledger: DebtLedger): boolean => openOf(ledger) > 0;
+
+/** The ledger of a debt of which nothing was paid and nothing has accrued. */
+export const untouchedLedger = (debt: Pick<Debt, 'principal' | 'terms'>): DebtLedger => ({
+  principalOpen: principalOwed(debt),
+  fineOpen: ZERO_CENTAVOS,
+  fineCharged: false,
+  interestOpen: ZERO_CENTAVOS,
+  accruedThrough: null,
+});

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Channel } from '#shared/domain/message/channel.ts';
 import { datedRule } from './dated-rule.ts';
 import { HoursRule } from './hours-rule.ts';
@@ -16,6 +17,21 @@ const Cap = z.object({
 });
 export type Cap = z.infer<typeof Cap>;
 
+/** For policies that were published before they said anything of it. */
+const USUAL_CLEARING = {
+  businessDays: 3,
+  source: 'Prática bancária: boleto é creditado de D+1 a D+3 úteis',
+  validFrom: LocalDate.parse('2026-01-01'),
+  validUntil: null,
+};
+
+const USUAL_UNMATCHED_HOLD = {
+  businessDays: 2,
+  source: 'Política da casa: quem talvez já tenha pago não é cobrado enquanto se confere',
+  validFrom: LocalDate.parse('2026-01-01'),
+  validUntil: null,
+};
+
 /** What the gate obeys: law and good manners as one dated document, tuned without a deployment. */
 export const ContactPolicy = z
   .object({
@@ -26,6 +42,14 @@ export const ContactPolicy = z
     minimumInterval: z.object({ ...datedRule, minutes: z.int().min(0).max(10_080) }),
     /** How long whoever paid is left alone by that credor. */
     restAfterPayment: z.object({ ...datedRule, hours: z.int().min(0).max(720) }),
+    /** How many business days a payment may take from the payer's bank to the creditor's. */
+    clearing: z
+      .object({ ...datedRule, businessDays: z.int().min(0).max(10) })
+      .default(USUAL_CLEARING),
+    /** How many business days money that matches nothing may hold whoever it may belong to. */
+    unmatchedHold: z
+      .object({ ...datedRule, businessDays: z.int().min(0).max(10) })
+      .default(USUAL_UNMATCHED_HOLD),
     /** What may go to a contact that nobody has confirmed to be the debtor's. */
     unconfirmedContacts: z.object({
       ...datedRule,

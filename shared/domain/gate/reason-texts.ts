@@ -14,6 +14,9 @@ export const REASON_TEXTS: Readonly<Record<GateReason, string>> = {
   'daily-cap': 'O limite de mensagens do dia foi atingido, somados todos os credores.',
   'weekly-cap': 'O limite de mensagens de sete dias foi atingido, somados todos os credores.',
   'minimum-interval': 'A última mensagem ainda é muito recente.',
+  'payment-clearing': 'Um pagamento está a caminho: o banco credita em até alguns dias úteis.',
+  'payment-unmatched':
+    'Chegou dinheiro sem cobrança que pode ser desta pessoa; a equipe está conferindo.',
   'recent-payment': 'A pessoa pagou há pouco a este credor.',
   promised: 'A pessoa prometeu pagar: ninguém cobra até o dia prometido e a sua tolerância.',
   'outside-hours': 'Está fora do horário permitido onde a pessoa mora.',

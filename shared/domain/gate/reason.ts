@@ -13,6 +13,8 @@ export const GateReason = z.enum([
   'daily-cap',
   'weekly-cap',
   'minimum-interval',
+  'payment-clearing',
+  'payment-unmatched',
   'recent-payment',
   'promised',
   'outside-hours',

@@ -1,3 +1,6 @@
+import { caseOf } from '#shared/domain/case/case-figures.ts';
+import { keptOf } from '#shared/domain/payment/payment.ts';
+import { addDays } from '#shared/domain/values/local-date.ts';
 import { lastDayOf, openPromiseOf } from '#shared/domain/promise/promise-figures.ts';
 import { addMinutes, type Instant, toInstantOn } from '#shared/domain/values/zone.ts';
 import { capAllowsFrom, lastCollection } from './caps.ts';
@@ -23,6 +26,8 @@ export const WAITING_RULES: readonly WaitingRule[] = [
   { reason: 'daily-cap', scope: 'collection', allowsFrom: withinCaps('day') },
   { reason: 'weekly-cap', scope: 'collection', allowsFrom: withinCaps('week') },
   { reason: 'minimum-interval', scope: 'collection', allowsFrom: afterInterval },
+  { reason: 'payment-clearing', scope: 'collection', allowsFrom: afterClearing },
+  { reason: 'payment-unmatched', scope: 'collection', allowsFrom: afterSuspicion },
   { reason: 'recent-payment', scope: 'collection', allowsFrom: afterPayment },
   { reason: 'promised', scope: 'collection', allowsFrom: afterPromise },
   {
@@ -55,14 +60,28 @@ function afterInterval({ policy, record }: WaitingQuestion, { at, date }: LocalM
   return later(at, addMinutes(last.at, rule.minutes));
 }
 
-/** A payment that was given back counts no longer. */
+/** Ends by itself: nobody need say that the money never came. */
+function afterClearing({ record, credorId }: WaitingQuestion, { at, zone }: LocalMoment): Instant {
+  const clearing = caseOf(record, credorId)?.clearing;
+  return clearing ? later(at, toInstantOn(addDays(clearing.clearsBy, 1), 0, zone)) : at;
+}
+
+/** Bounded: what nobody explains in time holds nobody for ever. */
+function afterSuspicion({ record, credorId }: WaitingQuestion, { at, zone }: LocalMoment): Instant {
+  return (caseOf(record, credorId)?.suspected ?? []).reduce(
+    (allowed, { heldUntil }) => later(allowed, toInstantOn(addDays(heldUntil, 1), 0, zone)),
+    at,
+  );
+}
+
+/** A payment that was given back or withdrawn counts no longer. */
 function afterPayment(question: WaitingQuestion, { at, date }: LocalMoment): Instant {
   const rule = question.policy.restAfterPayment;
   let allowed = at;
   if (!isInForce(rule, date)) return allowed;
-  for (const { credorId, refunded, amount, paidAt } of question.record.payments) {
-    if (credorId !== question.credorId || refunded >= amount) continue;
-    allowed = later(allowed, addMinutes(paidAt, rule.hours * 60));
+  for (const payment of question.record.payments) {
+    if (payment.credorId !== question.credorId || keptOf(payment) === 0) continue;
+    allowed = later(allowed, addMinutes(payment.paidAt, rule.hours * 60));
   }
   return allowed;
 }

@@ -72,6 +72,12 @@ function describeFact(fact: Fact, zone: Zone): Description {
       return describeCharge(fact, zone);
     case 'payment-applied':
     case 'payment-refunded':
+    case 'payment-charged-back':
+    case 'chargeback-reversed':
+    case 'payment-clearing':
+    case 'payment-suspected':
+    case 'suspicion-ended':
+    case 'overpayment-applied':
       return describeMoney(fact, zone);
     case 'agreement-proposed':
     case 'agreement-refused':
@@ -98,6 +104,7 @@ export function amountOf(fact: Fact): number | null {
       return fact.principal;
     case 'charge-requested':
     case 'payment-applied':
+    case 'chargeback-reversed':
       return fact.amount;
     case 'promise-made':
       return fact.amount;
@@ -105,6 +112,7 @@ export function amountOf(fact: Fact): number | null {
     case 'agreement-accepted':
       return payableOf(fact);
     case 'payment-refunded':
+    case 'payment-charged-back':
       return -Number(fact.amount);
     default:
       return null;

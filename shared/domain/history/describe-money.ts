@@ -1,11 +1,23 @@
-import type { Allocation } from '#shared/domain/payment/payment.ts';
+import type { DebtPart } from '#shared/domain/debt/ledger.ts';
+import { allocatedBy, allocatedTo } from '#shared/domain/payment/allocate.ts';
+import type { Allocation, Waiver } from '#shared/domain/payment/payment.ts';
+import { formatDate } from '#shared/domain/values/local-date.ts';
 import { formatReais, sumCentavos } from '#shared/domain/values/money.ts';
 import type { Zone } from '#shared/domain/values/zone.ts';
 import type { Description } from './description.ts';
 import type { FactOf } from './entry.ts';
 import { momentText, partsText } from './words.ts';
 
-type MoneyFact = FactOf<'payment-applied' | 'payment-refunded'>;
+type MoneyFact = FactOf<
+  | 'payment-applied'
+  | 'payment-refunded'
+  | 'payment-charged-back'
+  | 'chargeback-reversed'
+  | 'payment-clearing'
+  | 'payment-suspected'
+  | 'suspicion-ended'
+  | 'overpayment-applied'
+>;
 
 /** Money that moved. */
 export function describeMoney(fact: MoneyFact, zone: Zone): Description {
@@ -16,6 +28,7 @@ export function describeMoney(fact: MoneyFact, zone: Zone): Description {
         title: `Pagamento de ${formatReais(fact.amount)}: baixa feita`,
         why: [
           ...allocationLines(fact.allocations),
+          ...waiverLines(fact.waived),
           ...(fact.overpaid > 0
             ? [`Sobraram ${formatReais(fact.overpaid)}, que esperam por uma pessoa da equipe.`]
             : []),
@@ -29,18 +42,96 @@ export function describeMoney(fact: MoneyFact, zone: Zone): Description {
         title: `Devolução de ${formatReais(fact.amount)}`,
         why: ['O que este pagamento quitou volta a ser devido.', ...restatedLine(fact.restated)],
       };
+    case 'payment-charged-back':
+      return {
+        kind: 'dinheiro',
+        title: `Estorno de ${formatReais(fact.amount)} pelo banco do pagador`,
+        why: [
+          fact.reversedBefore
+            ? 'Já tinha sido desfeito: nada mudou.'
+            : 'O que este pagamento quitou volta a ser devido, enquanto o estorno valer.',
+          ...restatedLine(fact.restated),
+        ],
+      };
+    case 'chargeback-reversed':
+      return {
+        kind: 'dinheiro',
+        title: 'Estorno desfeito',
+        why: [
+          fact.amount > 0
+            ? `Voltaram ${formatReais(fact.amount)}, que quitam o que tinham quitado.`
+            : 'O aviso veio antes do próprio estorno: quando ele chegar, nada mudará.',
+          ...restatedLine(fact.restated),
+        ],
+      };
+    case 'payment-clearing':
+      return {
+        kind: 'dinheiro',
+        title: 'Pagamento a caminho',
+        why: [
+          `${TELLERS[fact.told]} que foi pago em ${formatDate(fact.paidOn)}.`,
+          `Até ${formatDate(fact.clearsBy)} ninguém cobra de novo; se nada chegar, a régua continua.`,
+        ],
+      };
+    case 'payment-suspected':
+      return {
+        kind: 'dinheiro',
+        title: `Chegaram ${formatReais(fact.amount)} que podem ser desta pessoa`,
+        why: [
+          SUSPICIONS[fact.because],
+          `Até ${formatDate(fact.heldUntil)} ninguém cobra, enquanto a equipe confere de quem é.`,
+        ],
+      };
+    case 'suspicion-ended':
+      return {
+        kind: 'dinheiro',
+        title: 'O pagamento sem cobrança foi esclarecido',
+        why: ['Nada mais espera por ele.'],
+      };
+    case 'overpayment-applied':
+      return {
+        kind: 'dinheiro',
+        title: 'O que foi pago a mais abateu outras dívidas',
+        why: ['A equipe decidiu; vale a data em que o dinheiro chegou.'],
+      };
   }
 }
 
+const SUSPICIONS = {
+  'same-payer':
+    'Quem pagou tem o documento desta pessoa, mas o pagamento não diz de que cobrança é.',
+  'same-amount': 'É o valor exato de uma cobrança em aberto, mas o pagamento não diz de qual.',
+} as const;
+
+const TELLERS = {
+  gateway: 'O gateway avisou',
+  debtor: 'A pessoa disse',
+  team: 'A equipe registrou',
+} as const;
+
 function allocationLines(allocations: readonly Allocation[]): readonly string[] {
-  const total = (part: 'principal' | 'interest' | 'fine') =>
-    sumCentavos(allocations.map((allocation) => allocation[part]));
+  const total = (part: DebtPart) =>
+    sumCentavos(allocations.map((allocation) => allocatedTo(allocation, part)));
   const parts = partsText([
     [total('principal'), 'principal'],
+    [total('correction'), 'correção'],
     [total('fine'), 'multa'],
     [total('interest'), 'juros'],
+    [total('honorarios'), 'honorários'],
   ]);
   return parts === '' ? [] : [`Abateu ${parts}.`];
+}
+
+function waiverLines(waived: readonly Waiver[] = []): readonly string[] {
+  const of = (reason: Waiver['reason']) =>
+    allocatedBy(waived.filter((waiver) => waiver.reason === reason));
+  const [discount, missing] = [of('discount'), of('tolerance')];
+  return [
+    ...(discount > 0 ? [`Desconto de ${formatReais(discount)}, por pagar tudo no prazo.`] : []),
+    ...(missing > 0
+      ? [`Faltavam ${formatReais(missing)}, dentro da tolerância: foram dispensados.`]
+      : []),
+  ];
 }
 
 const restatedLine = (restated: FactOf<'payment-applied'>['restated']): readonly string[] =>

@@ -5,8 +5,8 @@ import type { CollectionScore } from '#shared/domain/score/score.ts';
 import { formatDate } from '#shared/domain/values/local-date.ts';
 import { formatReais } from '#shared/domain/values/money.ts';
 import type { Description } from './description.ts';
+import { termsLines } from './describe-terms.ts';
 import type { FactOf } from './entry.ts';
-import { rateText } from './words.ts';
 
 const CONTACT_KINDS: Readonly<Record<ContactKind, string>> = {
   email: 'E-mail',
@@ -61,7 +61,7 @@ export function describeRegistration(fact: RegistrationFact): Description {
         title: `Dívida ${fact.externalId} importada: ${formatReais(fact.principal)}`,
         why: [
           `${fact.description || 'Sem descrição'}, vencimento ${formatDate(fact.dueDate)}.`,
-          `Em atraso: multa de ${rateText(fact.terms.fineBps)} e juros de ${rateText(fact.terms.monthlyInterestBps)} ao mês.`,
+          ...termsLines(fact.terms),
         ],
       };
     case 'debt-corrected':

@@ -28,14 +28,20 @@ import {
   StepSkipped,
 } from './entries/contact.ts';
 import {
+  ChargebackReversed,
   ChargeCancelled,
   ChargeCancelRefused,
   ChargeCancelRequested,
   ChargeFailed,
   ChargeIssued,
   ChargeRequested,
+  OverpaymentApplied,
   PaymentApplied,
+  PaymentChargedBack,
+  PaymentClearing,
   PaymentRefunded,
+  PaymentSuspected,
+  SuspicionEnded,
 } from './entries/money.ts';
 import {
   ContactDisowned,
@@ -108,6 +114,12 @@ export const Fact = z.discriminatedUnion('type', [
   PromiseKept,
   PromiseBroken,
   PromiseLapsed,
+  PaymentChargedBack,
+  ChargebackReversed,
+  PaymentClearing,
+  PaymentSuspected,
+  SuspicionEnded,
+  OverpaymentApplied,
 ]);
 export type Fact = z.infer<typeof Fact>;
 export type FactType = Fact['type'];

@@ -1,6 +1,6 @@
 import { withLedgers } from '#shared/domain/debt/with-ledger.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import type { Payment, Restatement } from '#shared/domain/payment/payment.ts';
+import { type Payment, type Restatement, withChargeback } from '#shared/domain/payment/payment.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import type { FactOf, HistoryEntry } from './entry.ts';
 import { payCharge } from './evolve-charge.ts';
@@ -13,18 +13,25 @@ export function evolveMoney(record: RegisteredRecord, entry: HistoryEntry): Regi
     case 'payment-applied':
       return applied(record, fact, at);
     case 'payment-refunded':
-      return {
-        ...record,
-        debts: withLedgers(record.debts, fact.ledgers, at),
-        payments: restate(
-          replacing(
-            record.payments,
-            (payment) => payment.paymentId === fact.paymentId,
-            (payment) => ({ ...payment, refunded: centavos(payment.refunded + fact.amount) }),
-          ),
-          fact.restated,
-        ),
-      };
+      return changedPayment(record, fact, at, (payment) => ({
+        ...payment,
+        refunded: centavos(payment.refunded + fact.amount),
+      }));
+    case 'payment-charged-back': {
+      const { chargebackId, amount, reversedBefore } = fact;
+      const status = reversedBefore ? 'reversed' : 'withdrawn';
+      return changedPayment(record, fact, at, (payment) =>
+        withChargeback(payment, { chargebackId, amount, status }),
+      );
+    }
+    case 'chargeback-reversed': {
+      const { chargebackId, amount } = fact;
+      return changedPayment(record, fact, at, (payment) =>
+        withChargeback(payment, { chargebackId, amount, status: 'reversed' }),
+      );
+    }
+    case 'overpayment-applied':
+      return changedPayment(record, fact, at, (payment) => ({ ...payment, debtIds: fact.debtIds }));
     case 'debt-corrected':
       return {
         ...record,
@@ -34,6 +41,23 @@ export function evolveMoney(record: RegisteredRecord, entry: HistoryEntry): Regi
     default:
       return record;
   }
+}
+
+/** A payment of which less is left, or more again, and what each debt and payment is after that. */
+function changedPayment(
+  record: RegisteredRecord,
+  fact: FactOf<
+    'payment-refunded' | 'payment-charged-back' | 'chargeback-reversed' | 'overpayment-applied'
+  >,
+  at: HistoryEntry['at'],
+  change: (payment: Payment) => Payment,
+): RegisteredRecord {
+  const isMeant = (payment: Payment) => payment.paymentId === fact.paymentId;
+  return {
+    ...record,
+    debts: withLedgers(record.debts, fact.ledgers, at),
+    payments: restate(replacing(record.payments, isMeant, change), fact.restated),
+  };
 }
 
 function applied(
@@ -60,8 +84,14 @@ export function restate(
       replacing(
         changed,
         (payment) => payment.paymentId === split.paymentId,
-        (payment) => ({ ...payment, ...split }),
+        (payment) => withSplit(payment, split),
       ),
     payments,
   );
+}
+
+/** What was waived before is of the old split. */
+function withSplit(payment: Payment, split: Restatement): Payment {
+  const { waived: _, ...facts } = payment;
+  return { ...facts, ...split };
 }

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Case } from '#shared/domain/case/case.ts';
-import type { Debt } from '#shared/domain/debt/debt.ts';
+import {
+  withMoneyArrived,
+  withoutSuspicion,
+  withSuspicion,
+} from '#shared/domain/case/case-waits.ts';
+import { type Debt, principalOwed } from '#shared/domain/debt/debt.ts';
+import { untouchedLedger } from '#shared/domain/debt/ledger.ts';
 import { changedDebt } from '#shared/domain/debt/with-ledger.ts';
 import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { centavos } from '#shared/domain/values/money.ts';
@@ -56,7 +62,7 @@ export function evolveRegistration(
     }
     case 'debt-imported': {
       const { type: _, ...facts } = fact;
-      const debt: Debt = { ...facts, status: 'open', ledger: untouchedLedger(fact.principal) };
+      const debt: Debt = { ...facts, status: 'open', ledger: untouchedLedger(fact) };
       return { ...record, debts: [...record.debts, debt] };
     }
     case 'debt-corrected':
@@ -93,6 +99,21 @@ export function evolveRegistration(
     case 'dispute-closed':
     case 'case-reopened':
       return changeCase(record, fact.credorId, (known) => ({ ...common(known), status: 'active' }));
+    case 'payment-clearing': {
+      const { paidOn, clearsBy, told } = fact;
+      const clearing = { paidOn, clearsBy, told };
+      return changeCase(record, fact.credorId, (known) => ({ ...known, clearing }));
+    }
+    case 'payment-suspected': {
+      const { paymentId, heldUntil } = fact;
+      return changeCase(record, fact.credorId, (known) =>
+        withSuspicion(known, { paymentId, heldUntil }),
+      );
+    }
+    case 'suspicion-ended':
+      return changeCase(record, fact.credorId, (known) => withoutSuspicion(known, fact.paymentId));
+    case 'payment-applied':
+      return changeCase(record, fact.credorId, (known) => withMoneyArrived(known, fact.paymentId));
     case 'case-settled':
       return changeCase(record, fact.credorId, (known) => ({
         ...common(known),
@@ -115,25 +136,18 @@ export function changeCase(
   };
 }
 
-export const untouchedLedger = (principal: Debt['principal']): Debt['ledger'] => ({
-  principalOpen: principal,
-  fineOpen: centavos(0),
-  fineCharged: false,
-  interestOpen: centavos(0),
-  accruedThrough: null,
-});
-
 /**
  * What was already paid stays paid: the correction moves the open principal by the difference, never below zero. A debt
  * that never was has no fine and no interest either. Where more was paid, the correction itself tells the ledgers.
  */
 function correct(debt: Debt, fact: FactOf<'debt-corrected'>, at: HistoryEntry['at']): Debt {
   const { description, principal, dueDate, terms } = fact;
-  const paid = debt.principal - debt.ledger.principalOpen;
+  const paid = principalOwed(debt) - debt.ledger.principalOpen;
+  const owed = principalOwed({ principal, terms });
   const moved =
-    principal === 0
-      ? untouchedLedger(principal)
-      : { ...debt.ledger, principalOpen: centavos(Math.max(0, principal - paid)) };
+    owed === 0
+      ? untouchedLedger({ principal, terms })
+      : { ...debt.ledger, principalOpen: centavos(Math.max(0, owed - paid)) };
   const ledger = fact.ledgers === undefined ? moved : debt.ledger;
   return changedDebt(debt, { description, principal, dueDate, terms, ledger }, at);
 }
@@ -142,6 +156,15 @@ const byDebt = (debtId: Debt['debtId']) => (debt: Debt) => debt.debtId === debtI
 
 /** The fields that a case has whatever its status. */
 function common(known: Case): Omit<Extract<Case, { status: 'active' }>, 'status'> {
-  const { credorId, openedAt, carteiraId, regua, progress, score } = known;
-  return { credorId, openedAt, carteiraId, regua, progress, score };
+  const { credorId, openedAt, carteiraId, regua, progress, score, clearing, suspected } = known;
+  return {
+    credorId,
+    openedAt,
+    carteiraId,
+    regua,
+    progress,
+    score,
+    ...(clearing && { clearing }),
+    ...(suspected && { suspected }),
+  };
 }

@@ -31,6 +31,11 @@ export const GivenMapping = z.record(
     'cep',
     'fine',
     'interest',
+    'index',
+    'honorarios',
+    'rebate',
+    'discount',
+    'discountUntil',
     'ignore',
   ] as const satisfies readonly (Field | 'ignore')[]),
 );

@@ -15,6 +15,11 @@ export const FIELD_LABELS = {
   cep: 'CEP',
   fine: 'multa',
   interest: 'juros',
+  index: 'índice',
+  honorarios: 'honorários',
+  rebate: 'abatimento',
+  discount: 'desconto',
+  discountUntil: 'desconto até',
 } as const;
 export type Field = keyof typeof FIELD_LABELS;
 
@@ -138,6 +143,22 @@ const HEADERS: Readonly<Record<Field, readonly string[]>> = {
     'JUROS MENSAL',
     'JUROS DE MORA',
     'TAXA DE JUROS',
+  ],
+  index: ['INDICE', 'INDICE DE CORRECAO', 'CORRECAO', 'INDEXADOR', 'INDEX'],
+  honorarios: [
+    'HONORARIOS',
+    'PERCENTUAL DE HONORARIOS',
+    'HONORARIOS ADVOCATICIOS',
+    'HONORARIOS DE ADVOGADO',
+  ],
+  rebate: ['ABATIMENTO', 'VALOR DO ABATIMENTO', 'VALOR ABATIMENTO', 'REBATE'],
+  discount: ['DESCONTO', 'VALOR DO DESCONTO', 'VALOR DESCONTO', 'DISCOUNT'],
+  discountUntil: [
+    'DESCONTO ATE',
+    'DATA DO DESCONTO',
+    'DATA DESCONTO',
+    'DATA LIMITE DO DESCONTO',
+    'DISCOUNT UNTIL',
   ],
 };
 

@@ -2,6 +2,7 @@ import type { ContactKind } from '#shared/domain/debtor/contact.ts';
 import type { TaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Centavos } from '#shared/domain/values/money.ts';
+import type { RowTerms } from './read-terms.ts';
 import type { Uf } from '#shared/domain/values/uf.ts';
 
 /** A way to reach the debtor, as a row brings it. `confidence` as in a contact, 0 to 100. */
@@ -25,4 +26,5 @@ export type DebtRow = {
   /** Basis points; null where the row says nothing and the credor's own terms hold. */
   readonly fineBps: number | null;
   readonly monthlyInterestBps: number | null;
+  readonly terms: RowTerms;
 };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import { DEFAULT_CARTEIRAS } from '#shared/domain/carteira/default-carteiras.ts';
 import { type DebtorRecord, EMPTY_RECORD } from '#shared/domain/debtor/record.ts';
 import { preview } from '#shared/domain/history/preview.ts';
@@ -27,6 +28,7 @@ const context: RowsContext = {
   credor: aCredor(),
   carteiras: DEFAULT_CARTEIRAS,
   reguaVersions: new Map([[ReguaId.parse('padrao'), 3]]),
+  moneyRules: RULES_WITHOUT_SERIES,
   debtorId: MARIA,
   importId: IMPORT,
   known: new Map(),
@@ -52,6 +54,7 @@ const aRow = (changes: Partial<DebtRow> = {}): DebtRow => ({
   description: 'Parcela 1/3',
   fineBps: null,
   monthlyInterestBps: null,
+  terms: {},
   ...changes,
 });
 const decide = (record: DebtorRecord, row: DebtRow, given = context) =>

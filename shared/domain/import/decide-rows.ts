@@ -47,7 +47,7 @@ export function decideRows(
   const [first] = good;
   const contacts = newContacts(record, good, context.debtorId, context.credor);
   const stated = verdicts.flatMap(({ fact }) => fact ?? []);
-  const debts = withRestatedPayments(record, stated, context);
+  const debts = withRestatedPayments(record, stated, context, context.moneyRules);
   if (first === undefined || contacts.facts.length + debts.length === 0) {
     return { results, facts: [], profile: null, contacts: new Map(), codes: [] };
   }

@@ -19,6 +19,7 @@ const aRow = (row: number, changes: Partial<DebtRow> = {}): DebtRow => ({
   description: '',
   fineBps: null,
   monthlyInterestBps: null,
+  terms: {},
   ...changes,
 });
 const contact = (value: string) => ({ kind: 'email' as const, value, confidence: 50 });

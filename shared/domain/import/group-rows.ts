@@ -1,3 +1,4 @@
+import { canonical } from '#shared/domain/history/hash-chain.ts';
 import type { DebtRow } from './debt-row.ts';
 import { repeatedCode, type RowRejection } from './row-result.ts';
 
@@ -51,4 +52,5 @@ const isSameDebt = (a: DebtRow, b: DebtRow): boolean =>
   a.dueDate === b.dueDate &&
   a.description === b.description &&
   a.fineBps === b.fineBps &&
-  a.monthlyInterestBps === b.monthlyInterestBps;
+  a.monthlyInterestBps === b.monthlyInterestBps &&
+  canonical(a.terms) === canonical(b.terms);

@@ -1,10 +1,17 @@
 import type { ContractTerms, Debt } from '#shared/domain/debt/debt.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
+import { canonical } from '#shared/domain/history/hash-chain.ts';
 import { debtIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { DebtRow } from './debt-row.ts';
 import type { RowsContext } from './rows-context.ts';
-import { codeOfAnother, repeatedCode, type RowResult, tooMuchForOne } from './row-result.ts';
+import {
+  codeOfAnother,
+  honorariosWithoutLawyer,
+  repeatedCode,
+  type RowResult,
+  tooMuchForOne,
+} from './row-result.ts';
 
 /** A person with more than this is most likely a CPF that a form fills in by itself. */
 const DEBTS_PER_DEBTOR_MAX = 2_000;
@@ -35,6 +42,9 @@ export function judgeRow(record: DebtorRecord, row: DebtRow, context: RowsContex
   if (before !== undefined && before.debtorId !== debtorId) {
     return { row, result: codeOfAnother(row.row), fact: null };
   }
+  if ((row.terms.honorariosBps ?? 0) > 0 && credor.lawyer === undefined) {
+    return { row, result: honorariosWithoutLawyer(row.row), fact: null };
+  }
   if (debt === undefined) {
     return isFull(record)
       ? { row, result: tooMuchForOne(row.row), fact: null }
@@ -57,12 +67,17 @@ export function judgeRow(record: DebtorRecord, row: DebtRow, context: RowsContex
       };
 }
 
-/** What the row does not say stays as it was agreed. */
-const termsOf = (row: DebtRow, otherwise: ContractTerms): ContractTerms => ({
-  fineBps: row.fineBps ?? otherwise.fineBps,
-  monthlyInterestBps: row.monthlyInterestBps ?? otherwise.monthlyInterestBps,
-  interestMode: otherwise.interestMode,
-});
+/** What the row does not say stays as it was agreed. Whoever names a rate is not silent of it any more. */
+function termsOf(row: DebtRow, otherwise: ContractTerms): ContractTerms {
+  const isNamed = row.monthlyInterestBps !== null && otherwise.interestMode === 'legal';
+  return {
+    ...otherwise,
+    fineBps: row.fineBps ?? otherwise.fineBps,
+    monthlyInterestBps: row.monthlyInterestBps ?? otherwise.monthlyInterestBps,
+    interestMode: isNamed ? 'pro-rata' : otherwise.interestMode,
+    ...row.terms,
+  };
+}
 
 const isFull = ({ debts, contacts }: DebtorRecord): boolean =>
   debts.length >= DEBTS_PER_DEBTOR_MAX || contacts.length >= CONTACTS_PER_DEBTOR_MAX;
@@ -74,5 +89,4 @@ const isSame = (
   debt.principal === content.principal &&
   debt.dueDate === content.dueDate &&
   debt.description === content.description &&
-  debt.terms.fineBps === content.terms.fineBps &&
-  debt.terms.monthlyInterestBps === content.terms.monthlyInterestBps;
+  canonical(debt.terms) === canonical(content.terms);

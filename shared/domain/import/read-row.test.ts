@@ -37,6 +37,7 @@ test('a row with the least that is needed is a debt', () => {
       description: '',
       fineBps: null,
       monthlyInterestBps: null,
+      terms: {},
     },
   });
 });
@@ -56,6 +57,15 @@ test.each<[string, Partial<Record<Field, string>>, object]>([
     'a fine and interest',
     { fine: '2%', interest: '1,50 % a.m.' },
     { fineBps: 200, monthlyInterestBps: 150 },
+  ],
+  ['the rate of the law', { interest: 'Legal' }, { terms: { interestMode: 'legal' } }],
+  ['an index', { index: 'IGP-M' }, { terms: { index: 'igpm' } }],
+  ['a lawyer’s fees', { honorarios: '10%' }, { terms: { honorariosBps: 1_000 } }],
+  ['a rebate', { rebate: '34,56' }, { terms: { rebate: 3_456 } }],
+  [
+    'a discount',
+    { discount: '50,00', discountUntil: '05/03/2026' },
+    { terms: { discount: { until: '2026-03-05', amount: 5_000 } } },
   ],
   ['a state', { uf: 'am' }, { uf: 'AM' }],
   ['a CEP instead of a state', { cep: '69005-010' }, { uf: 'AM' }],
@@ -100,6 +110,9 @@ test.each<[Field, string, RegExp]>([
   ['fine', '20,00', /acima de 10%/],
   ['fine', 'dois', /percentual inválido/],
   ['interest', '0,033', /duas casas/],
+  ['index', 'INPC', /IPCA ou IGP-M/],
+  ['honorarios', '21', /acima de 20%/],
+  ['rebate', '1.234,56', /não é menor que a própria dívida/],
   ['uf', 'São Paulo', /sigla/],
   ['cep', '1310-100', /CEP/],
   ['description', 'x'.repeat(121), /120 letras/],
@@ -115,6 +128,18 @@ test.each<[Field, string, RegExp]>([
     kind: 'rejected',
     problems: [{ column: FIELD_LABELS[field], reason: expect.stringMatching(reason) }],
   });
+});
+
+test.each<[Partial<Record<Field, string>>, Field, RegExp]>([
+  [{ discount: '50,00' }, 'discountUntil', /sem data/],
+  [{ discountUntil: '05/03/2026' }, 'discount', /sem valor/],
+  [{ discount: '50,00', discountUntil: '11/03/2026' }, 'discountUntil', /depois do vencimento/],
+])('half a discount, or one that ends too late, is rejected: %j', (change, field, reason) => {
+  const row = read(change);
+  expect(row).toMatchObject({ kind: 'rejected' });
+  expect(row.kind === 'rejected' && row.problems).toContainEqual(
+    expect.objectContaining({ column: FIELD_LABELS[field], reason: expect.stringMatching(reason) }),
+  );
 });
 
 test('no reason repeats a CPF or a contact', () => {

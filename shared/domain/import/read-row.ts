@@ -15,6 +15,7 @@ import { type Field, FIELD_LABELS } from './columns.ts';
 import type { DebtRow } from './debt-row.ts';
 import { parsePercent } from './percent.ts';
 import { readContacts } from './read-contacts.ts';
+import { readTerms } from './read-terms.ts';
 import type { RowProblem } from './rejects-file.ts';
 import { isRoundedBySheet, parseSheetTaxId, ROUNDED_BY_SHEET } from './sheet-number.ts';
 
@@ -60,8 +61,12 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
   const description = take('description', parseDescription);
   const uf = take('uf', optional(parseUf));
   const cep = take('cep', optional(parseCep));
-  const fineBps = take('fine', optional(parsePercent));
-  const monthlyInterestBps = take('interest', optional(parsePercent));
+  const fineBps = take(
+    'fine',
+    optional((text) => parsePercent(text)),
+  );
+  const interest = take('interest', optional(parseInterest));
+  const agreed = readTerms(take, { principal, dueDate });
 
   const isSound =
     externalId !== null &&
@@ -84,7 +89,8 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
     dueDate,
     description,
     fineBps,
-    monthlyInterestBps,
+    monthlyInterestBps: interest === 'legal' ? null : interest,
+    terms: interest === 'legal' ? { ...agreed, interestMode: interest } : agreed,
   };
   return { kind: 'read', debt, leftOut };
 }
@@ -132,6 +138,10 @@ function parseDescription(text: string): Parsed<string> {
     ? refused(`descrição com mais de ${DESCRIPTION_LENGTH_MAX} letras; encurte`)
     : accepted(plain);
 }
+
+/** `legal` where the contract says nothing of interest, so that the law's own rate holds. */
+const parseInterest = (text: string): Parsed<number | 'legal'> =>
+  /^(?:taxa )?legal$/i.test(text.trim()) ? accepted('legal') : parsePercent(text);
 
 function parseUf(text: string): Parsed<Uf> {
   const parsed = Uf.safeParse(text.trim().toUpperCase());

@@ -34,3 +34,12 @@ export const tooMuchForOne = (row: number): RowRejection => ({
   field: 'taxId',
   reason: 'este CPF/CNPJ já tem dívidas ou contatos demais; confira se não é um de preenchimento',
 });
+
+/** A lawyer's fees are for a lawyer's real work (STJ REsp 1.274.629). */
+export const honorariosWithoutLawyer = (row: number): RowRejection => ({
+  row,
+  outcome: 'rejected',
+  field: 'honorarios',
+  reason:
+    'honorários sem advogado: o credor não tem um cadastrado; cadastre-o, ou deixe a coluna em branco',
+});

@@ -1,5 +1,6 @@
 import type { Carteiras } from '#shared/domain/carteira/carteira.ts';
 import type { Credor } from '#shared/domain/credor/credor.ts';
+import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { DebtorId, ImportId, ReguaId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { RowOutcome } from './row-result.ts';
@@ -18,6 +19,7 @@ export type ImportTerms = {
   readonly carteiras: Carteiras;
   /** The live version of each régua that a carteira names. */
   readonly reguaVersions: ReadonlyMap<ReguaId, number>;
+  readonly moneyRules: MoneyRules;
 };
 
 /** What deciding about rows needs besides the person. */

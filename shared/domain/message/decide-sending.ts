@@ -113,7 +113,7 @@ function isOfAnotherDebt({ request, record, documents, now }: SendingQuestion): 
 function rendered(question: SendingQuestion, contact: Contact): RenderedMessage {
   const { request, record, profile, documents, portalUrl, unsubscribeUrl, now } = question;
   const { purpose } = request;
-  const { credor, template, policy } = documents;
+  const { credor, template, policy, moneyRules } = documents;
   const today = localDateOf(now, record.debtor.zone);
   const { confirmed } = contact;
   return render(
@@ -124,6 +124,7 @@ function rendered(question: SendingQuestion, contact: Contact): RenderedMessage 
       credor,
       policy,
       purpose,
+      moneyRules,
       today,
       confirmed,
       portalUrl,

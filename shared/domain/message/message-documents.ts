@@ -1,5 +1,6 @@
 import type { Credor } from '#shared/domain/credor/credor.ts';
 import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
+import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { PriceTable } from './price-table.ts';
 import type { Template } from './template.ts';
 
@@ -10,4 +11,5 @@ export type MessageDocuments = {
   readonly templateVersion: number;
   readonly policy: ContactPolicy;
   readonly prices: PriceTable;
+  readonly moneyRules: MoneyRules;
 };

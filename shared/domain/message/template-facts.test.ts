@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
@@ -23,6 +24,7 @@ const facts = (changes: Partial<FactSources> = {}) =>
     credor: aCredor(),
     policy: DEFAULT_CONTACT_POLICY,
     purpose: { kind: 'payment-receipt' },
+    moneyRules: RULES_WITHOUT_SERIES,
     today: localDate('2026-03-13'),
     confirmed: true,
     portalUrl: 'https://x/p/1',

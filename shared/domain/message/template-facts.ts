@@ -3,6 +3,7 @@ import type { Credor } from '#shared/domain/credor/credor.ts';
 import { caseDue } from '#shared/domain/debt/amount-due.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
+import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import { withoutPrescribed } from '#shared/domain/gate/prescription.ts';
@@ -65,6 +66,7 @@ export type FactSources = {
   readonly credor: Credor;
   readonly policy: Pick<ContactPolicy, 'prescription'>;
   readonly purpose: Purpose;
+  readonly moneyRules: MoneyRules;
   /** The debtor's own day, for which amounts are computed. */
   readonly today: LocalDate;
   readonly confirmed: boolean;
@@ -114,8 +116,9 @@ function credorFacts(credor: Credor): CredorFacts {
 
 /** What is due by today or, before anything is, what comes due first: later instalments are nobody's worry yet. */
 function debtsSpokenOf(sources: FactSources): readonly DebtFacts[] {
-  const { record, credor, policy, today, purpose } = sources;
-  const due = caseDue(withoutPrescribed(record, policy, today), credor.credorId, today);
+  const { record, credor, policy, moneyRules, today, purpose } = sources;
+  const collected = withoutPrescribed(record, policy, today);
+  const due = caseDue(collected, credor.credorId, today, moneyRules);
   const debts = due.debts.filter(({ debt }) => isSpokenOf(debt, purpose));
   const first = debts[0]?.debt.dueDate ?? today;
   const horizon = first > today ? first : today;

@@ -2,6 +2,7 @@ import { agreementsAfterMoney } from '#shared/domain/agreement/after-payment.ts'
 import type { Carteiras } from '#shared/domain/carteira/carteira.ts';
 import { assessCase } from '#shared/domain/case/assess-case.ts';
 import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
+import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { bestContact } from '#shared/domain/gate/usable-contact.ts';
 import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
@@ -11,7 +12,14 @@ import { messageIdOf } from '#shared/domain/values/derive-ids.ts';
 import { TemplateId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 
-type MoneyFact = FactOf<'payment-applied' | 'payment-refunded'>;
+/** The facts that move money, and so what is owed. */
+export type MoneyFact = FactOf<
+  | 'payment-applied'
+  | 'payment-refunded'
+  | 'payment-charged-back'
+  | 'chargeback-reversed'
+  | 'overpayment-applied'
+>;
 
 const RECEIPT_TEMPLATE = TemplateId.parse('agradecimento-email');
 
@@ -26,11 +34,12 @@ export function afterMoney(
   money: MoneyFact,
   carteiras: Carteiras,
   at: Instant,
+  rules: MoneyRules,
 ): readonly Fact[] {
   const { debtorId } = record.debtor;
   const context = { debtorId, at };
   const paid = preview(record, [money], context);
-  const agreements = agreementsAfterMoney(paid, money.credorId);
+  const agreements = agreementsAfterMoney(paid, money.credorId, rules);
   const known: readonly Fact[] = [money, ...agreements];
   const owing = preview(record, known, context);
   const moved = [

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { untouchedLedger } from '#shared/domain/history/evolve-registration.ts';
+import { untouchedLedger } from '#shared/domain/debt/ledger.ts';
+import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import { addDays, localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import vectors from '#shared/testing/fixtures/brazil/late-charges.json' with { type: 'json' };
@@ -10,6 +11,7 @@ import { allocate, allocatedBy } from './allocate.ts';
 const due = localDate('2026-03-10');
 const on = localDate('2026-03-15');
 const debtId = aDebt().debtId;
+const how = { on, consumer: true, rules: RULES_WITHOUT_SERIES };
 
 test.each([
   ['less than the interest goes to interest alone', 100, { interest: 100, fine: 0, principal: 0 }],
@@ -17,7 +19,7 @@ test.each([
   ['then the principal', 52_167, { interest: 167, fine: 2_000, principal: 50_000 }],
   ['and the whole settles it', 102_167, { interest: 167, fine: 2_000, principal: 100_000 }],
 ])('of a payment, %s', (_, amount, expected) => {
-  const { allocations, overpaid } = allocate([aDebt()], centavos(amount), on, true);
+  const { allocations, overpaid } = allocate([aDebt()], centavos(amount), how);
   expect(allocations).toEqual([{ debtId, ...expected }]);
   expect(overpaid).toBe(0);
 });
@@ -27,7 +29,7 @@ test.each(vectors.vectors)(
   ({ principal, daysLate, total }) => {
     const debt = aDebt({ principal: centavos(principal) });
     const day = addDays(due, daysLate);
-    const { overpaid, ledgers } = allocate([debt], centavos(total), day, true);
+    const { overpaid, ledgers } = allocate([debt], centavos(total), { ...how, on: day });
     expect(overpaid).toBe(0);
     expect(ledgers[0]?.ledger).toMatchObject({ principalOpen: 0, fineOpen: 0, interestOpen: 0 });
   },
@@ -35,12 +37,12 @@ test.each(vectors.vectors)(
 
 test('the oldest debt is paid first, whatever order they come in', () => {
   const newer = aDebt({ externalId: 'B', dueDate: localDate('2026-03-12') });
-  const { allocations } = allocate([newer, aDebt()], centavos(102_267), on, true);
+  const { allocations } = allocate([newer, aDebt()], centavos(102_267), how);
   expect(allocations.map((a) => a.debtId)).toEqual([debtId, newer.debtId]);
 });
 
 test('what no debt takes is overpaid', () => {
-  const { overpaid, allocations } = allocate([aDebt()], centavos(103_000), on, true);
+  const { overpaid, allocations } = allocate([aDebt()], centavos(103_000), how);
   expect({ overpaid, allocated: allocatedBy(allocations) }).toEqual({
     overpaid: 833,
     allocated: 102_167,
@@ -48,24 +50,23 @@ test('what no debt takes is overpaid', () => {
 });
 
 test('a debt that is settled takes nothing', () => {
-  const settled = aDebt({ ledger: untouchedLedger(centavos(0)) });
-  expect(allocate([settled], centavos(500), on, true)).toEqual({
+  const settled = aDebt({ ledger: untouchedLedger({ ...aDebt(), principal: centavos(0) }) });
+  expect(allocate([settled], centavos(500), how)).toEqual({
     allocations: [],
+    waived: [],
     overpaid: 500,
     ledgers: [],
   });
 });
 
 test('paying in part brings the ledger to the day of the payment and charges the fine once', () => {
-  const first = allocate([aDebt()], centavos(50_000), on, true).ledgers[0];
+  const first = allocate([aDebt()], centavos(50_000), how).ledgers[0];
   expect(first?.ledger).toMatchObject({ accruedThrough: '2026-03-15', fineCharged: true });
-  const later = aDebt({ ledger: first?.ledger ?? untouchedLedger(centavos(1)) });
-  const [second] = allocate(
-    [later],
-    centavos(1_000_000),
-    localDate('2026-03-25'),
-    true,
-  ).allocations;
+  const later = aDebt({ ledger: first?.ledger ?? aDebt().ledger });
+  const [second] = allocate([later], centavos(1_000_000), {
+    ...how,
+    on: localDate('2026-03-25'),
+  }).allocations;
   expect(second).toEqual({ debtId, interest: 174, fine: 0, principal: 52_167 });
 });
 
@@ -77,7 +78,7 @@ test('no sequence of partial payments makes or loses a centavo', () => {
       let debts = [aDebt(), aDebt({ externalId: 'B', principal: centavos(33_333) })];
       let principalPaid = 0;
       for (const [i, amount] of paid.entries()) {
-        const split = allocate(debts, centavos(amount), addDays(due, i * days), true);
+        const split = allocate(debts, centavos(amount), { ...how, on: addDays(due, i * days) });
         expect(allocatedBy(split.allocations) + split.overpaid).toBe(amount);
         principalPaid += split.allocations.reduce((sum, a) => sum + a.principal, 0);
         debts = debts.map((debt) => ({

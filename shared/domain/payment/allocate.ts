@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import type { Debt, DebtLedger } from '#shared/domain/debt/debt.ts';
-import { lateChargesOn } from '#shared/domain/debt/late-charges.ts';
-import { isOwed } from '#shared/domain/debt/ledger.ts';
+import { type LateCharges, lateChargesOn } from '#shared/domain/debt/late-charges.ts';
+import {
+  DEBT_PARTS,
+  type DebtPart,
+  isOwed,
+  openOf,
+  openPart,
+  withPart,
+} from '#shared/domain/debt/ledger.ts';
+import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { DebtId } from '#shared/domain/values/ids.ts';
 import { compareDates, type LocalDate } from '#shared/domain/values/local-date.ts';
 import {
@@ -10,8 +18,10 @@ import {
   centavos,
   subtractCentavos,
   sumCentavos,
+  ZERO_CENTAVOS,
 } from '#shared/domain/values/money.ts';
-import type { Allocation } from './payment.ts';
+import { type AllocationStrategy, slotsOf } from './allocation-strategy.ts';
+import type { Allocation, Waiver } from './payment.ts';
 
 /** What can take a payment. */
 export type Owing = Pick<Debt, 'debtId' | 'dueDate' | 'terms' | 'ledger'>;
@@ -19,59 +29,138 @@ export type Owing = Pick<Debt, 'debtId' | 'dueDate' | 'terms' | 'ledger'>;
 /** How an amount is split. `ledgers` holds what each touched debt owes afterwards. */
 export type Split = {
   readonly allocations: Allocation[];
+  readonly waived: Waiver[];
   readonly overpaid: Centavos;
   readonly ledgers: { readonly debtId: DebtId; readonly ledger: DebtLedger }[];
 };
 
+export type HowToSplit = {
+  /** The day that the payment is valued at, in the debtor's zone. */
+  readonly on: LocalDate;
+  /** Whether the CDC's caps hold. */
+  readonly consumer: boolean;
+  readonly rules: MoneyRules;
+  readonly strategy?: AllocationStrategy | undefined;
+  readonly tolerance?: Centavos | undefined;
+};
+
+/** One debt while it is being paid: brought to the day, then part by part less. */
+type Account = {
+  readonly debtId: DebtId;
+  readonly charges: LateCharges;
+  ledger: DebtLedger;
+  readonly taken: Map<DebtPart, Centavos>;
+  readonly let: Waiver[];
+};
+
 /**
- * Splits an amount over debts: the oldest due date first (Código Civil art. 355), and within a debt the interest
- * first, then the fine, then the principal (art. 354). What no debt takes is overpaid.
- *
- * @param on the day that the payment is valued at, in the debtor's zone
- * @param consumer whether the CDC's cap on the fine holds
+ * Splits an amount over debts in the order that the strategy says. What no debt takes is overpaid. Whoever pays the whole
+ * in time has the discount; a rest within the tolerance is let go. Both are written down as waived, so that what a debt
+ * ever owed is what was paid of it, what was waived and what is open.
  */
-export function allocate(
-  debts: readonly Owing[],
-  amount: Centavos,
-  on: LocalDate,
-  consumer: boolean,
-): Split {
-  const allocations: Allocation[] = [];
-  const ledgers: Split['ledgers'] = [];
+export function allocate(debts: readonly Owing[], amount: Centavos, how: HowToSplit): Split {
+  const { on, consumer, rules, strategy = 'oldest-first', tolerance = ZERO_CENTAVOS } = how;
+  const accounts = debts
+    .filter(({ ledger }) => isOwed(ledger))
+    .toSorted(oldestFirst)
+    .map((debt): Account => {
+      const charges = lateChargesOn(debt, on, consumer, rules);
+      const { ledger } = charges;
+      return { debtId: debt.debtId, charges, ledger, taken: new Map(), let: [] };
+    });
+  if (amount > 0) grantDiscounts(accounts, addCentavos(amount, tolerance));
+
+  const byId = new Map(accounts.map((account) => [account.debtId, account]));
   let left = amount;
-  for (const debt of debts.filter(({ ledger }) => isOwed(ledger)).toSorted(oldestFirst)) {
-    if (left === 0) break;
-    const { debtId } = debt;
-    const { taken, ledger } = pay(lateChargesOn(debt, on, consumer).ledger, left);
-    allocations.push({ debtId, ...taken });
-    ledgers.push({ debtId, ledger });
-    left = subtractCentavos(left, addCentavos(taken.interest, taken.fine, taken.principal));
+  for (const { debtId, part } of slotsOf(strategy, [...byId.keys()])) {
+    const account = byId.get(debtId);
+    if (left === 0 || account === undefined) continue;
+    const taken = centavos(Math.min(left, openPart(account.ledger, part)));
+    take(account, part, taken);
+    left = subtractCentavos(left, taken);
   }
+  const rest = sumCentavos(accounts.map(({ ledger }) => openOf(ledger)));
+  if (amount > 0 && rest > 0 && rest <= tolerance) accounts.forEach(letGo);
+
+  const touched = accounts.filter((account) => account.taken.size + account.let.length > 0);
+  const allocations = touched.filter(({ taken }) => taken.size > 0).map(allocationOf);
+  const split = {
+    allocations,
+    waived: touched.flatMap((account) => account.let),
+    overpaid: left,
+    ledgers: touched.map(({ debtId, ledger }) => ({ debtId, ledger })),
+  };
   assert(addCentavos(left, allocatedBy(allocations)) === amount, 'centavos were made or lost');
-  return { allocations, overpaid: left, ledgers };
+  for (const account of touched) assertConserved(account);
+  return split;
 }
 
 /** What went into debts. */
 export const allocatedBy = (allocations: readonly Allocation[]): Centavos =>
-  sumCentavos(allocations.flatMap(({ interest, fine, principal }) => [interest, fine, principal]));
+  sumCentavos(
+    allocations.flatMap((allocation) => DEBT_PARTS.map((part) => allocatedTo(allocation, part))),
+  );
 
-function pay(ledger: DebtLedger, amount: Centavos) {
-  const interest = least(amount, ledger.interestOpen);
-  const fine = least(subtractCentavos(amount, interest), ledger.fineOpen);
-  const forPrincipal = subtractCentavos(amount, addCentavos(interest, fine));
-  const principal = least(forPrincipal, ledger.principalOpen);
+export const allocatedTo = (allocation: Allocation, part: DebtPart): Centavos =>
+  allocation[part] ?? ZERO_CENTAVOS;
+
+/** A discount is for whoever pays all that the payment is for: none when something stays open. */
+function grantDiscounts(accounts: readonly Account[], reach: Centavos): void {
+  if (reach < sumCentavos(accounts.map(({ charges }) => charges.total))) return;
+  for (const account of accounts) {
+    const { discount } = account.charges;
+    if (discount === 0) continue;
+    waive(account, 'discount', new Map([['principal', discount]]));
+  }
+}
+
+/** What is missing is less than what asking for it is worth. */
+function letGo(account: Account): void {
+  const open = DEBT_PARTS.map((part) => [part, openPart(account.ledger, part)] as const);
+  const missing = open.filter(([, amount]) => amount > 0);
+  if (missing.length > 0) waive(account, 'tolerance', new Map(missing));
+}
+
+function waive(
+  account: Account,
+  reason: Waiver['reason'],
+  parts: ReadonlyMap<DebtPart, Centavos>,
+): void {
+  for (const [part, amount] of parts) reduce(account, part, amount);
+  account.let.push({ ...partsOf(account.debtId, parts), reason });
+}
+
+function take(account: Account, part: DebtPart, amount: Centavos): void {
+  if (amount === 0) return;
+  account.taken.set(part, addCentavos(account.taken.get(part) ?? ZERO_CENTAVOS, amount));
+  reduce(account, part, amount);
+}
+
+function reduce(account: Account, part: DebtPart, amount: Centavos): void {
+  const open = subtractCentavos(openPart(account.ledger, part), amount);
+  account.ledger = withPart(account.ledger, part, open);
+}
+
+const allocationOf = ({ debtId, taken }: Account): Allocation => partsOf(debtId, taken);
+
+/** Only the parts that every debt has are always there. */
+function partsOf(debtId: DebtId, parts: ReadonlyMap<DebtPart, Centavos>): Allocation {
+  const of = (part: DebtPart): Centavos => parts.get(part) ?? ZERO_CENTAVOS;
   return {
-    taken: { interest, fine, principal },
-    ledger: {
-      ...ledger,
-      interestOpen: subtractCentavos(ledger.interestOpen, interest),
-      fineOpen: subtractCentavos(ledger.fineOpen, fine),
-      principalOpen: subtractCentavos(ledger.principalOpen, principal),
-    },
+    debtId,
+    interest: of('interest'),
+    fine: of('fine'),
+    principal: of('principal'),
+    ...(parts.has('correction') && { correction: of('correction') }),
+    ...(parts.has('honorarios') && { honorarios: of('honorarios') }),
   };
 }
 
-const least = (a: Centavos, b: Centavos): Centavos => centavos(Math.min(a, b));
+function assertConserved(account: Account): void {
+  const gone = allocatedBy([allocationOf(account), ...account.let]);
+  const before = openOf(account.charges.ledger);
+  assert(addCentavos(gone, openOf(account.ledger)) === before, 'a debt lost or made centavos');
+}
 
 /** Debts of one day go by their id, so that the split does not hang on the order in which they were read. */
 const oldestFirst = (a: Owing, b: Owing): number =>

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
@@ -22,7 +23,7 @@ function paid(record: RegisteredRecord, amount: number, id = 'E1'): RegisteredRe
     amount: centavos(amount),
     paidAt: instant('2026-03-09T15:00:00.000Z'),
   };
-  return preview(record, [takePayment(record, payment)], context);
+  return preview(record, [takePayment(record, payment, RULES_WITHOUT_SERIES)], context);
 }
 
 function corrected(record: RegisteredRecord, ...changes: readonly [string, number][]) {
@@ -31,7 +32,11 @@ function corrected(record: RegisteredRecord, ...changes: readonly [string, numbe
     const whose = { credorId, debtId, description, dueDate, terms };
     return { type: 'debt-corrected', ...whose, principal: centavos(principal) };
   });
-  return preview(record, withRestatedPayments(record, facts, context), context);
+  return preview(
+    record,
+    withRestatedPayments(record, facts, context, RULES_WITHOUT_SERIES),
+    context,
+  );
 }
 
 /** Every centavo of every payment is in a debt, went back or waits; every debt's principal is paid or open. */
@@ -61,11 +66,11 @@ test('a debtor who paid for a debt that never was has all of it waiting', () => 
   expectBalanced(after);
 });
 
-test('a debt that is corrected down and up again is not charged twice without a word', () => {
+test('a debt that is corrected down and up again takes what waits before more is asked for', () => {
   const down = corrected(paid(aRecord(), 80_000), ['NF-1001/1', 50_000]);
   const up = corrected(down, ['NF-1001/1', 100_000]);
-  expect(up.payments).toMatchObject([{ overpaid: 30_000 }]);
-  expect(up.debts).toMatchObject([{ ledger: { principalOpen: 50_000 } }]);
+  expect(up.payments).toMatchObject([{ overpaid: 0 }]);
+  expect(up.debts).toMatchObject([{ ledger: { principalOpen: 20_000 } }]);
   expectBalanced(up);
 });
 

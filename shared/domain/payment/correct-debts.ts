@@ -1,16 +1,19 @@
+import { untouchedLedger } from '#shared/domain/debt/ledger.ts';
+import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { preview } from '#shared/domain/history/preview.ts';
-import type { DebtorId } from '#shared/domain/values/ids.ts';
-import { sumCentavos } from '#shared/domain/values/money.ts';
+import type { DebtId, DebtorId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
-import { allocatedBy } from './allocate.ts';
 import { replay, restatements } from './replay.ts';
+import { debtsFor } from './debts-for.ts';
+import type { Payment } from './payment.ts';
 
 /**
- * Adds to each correction what it does to money that was paid: of a debt that turns out to be less than was paid of it,
- * the payments are taken again, so that the rest goes to the other debts that they were for, or waits as overpaid.
+ * Adds to each correction what it does to money that was paid. What a debt owed at first turns out to have been another,
+ * so the payments that are for it are taken again: money moves between it and the other debts that they were for, waits
+ * as overpaid, or waits no longer.
  *
  * @param facts in the order in which they will be written; others than corrections stay as they are
  */
@@ -18,11 +21,12 @@ export function withRestatedPayments(
   record: DebtorRecord,
   facts: readonly Fact[],
   context: { readonly debtorId: DebtorId; readonly at: Instant },
+  rules: MoneyRules,
 ): readonly Fact[] {
   let before = record;
   return facts.map((fact) => {
     const whole =
-      fact.type === 'debt-corrected' && isRegistered(before) ? restated(before, fact) : fact;
+      fact.type === 'debt-corrected' && isRegistered(before) ? restated(before, fact, rules) : fact;
     if (record.payments.length > 0) before = preview(before, [whole], context);
     return whole;
   });
@@ -31,19 +35,27 @@ export function withRestatedPayments(
 function restated(
   record: RegisteredRecord,
   correction: FactOf<'debt-corrected'>,
+  rules: MoneyRules,
 ): FactOf<'debt-corrected'> {
   const { credorId, debtId, principal, dueDate, terms } = correction;
   const known = record.payments.filter((payment) => payment.credorId === credorId);
-  const taken = known
-    .flatMap(({ allocations }) => allocations)
-    .filter((allocation) => allocation.debtId === debtId);
-  const isBelowPaid = sumCentavos(taken.map((allocation) => allocation.principal)) > principal;
-  const neverWas = principal === 0 && allocatedBy(taken) > 0;
-  if (!isBelowPaid && !neverWas) return correction;
+  if (!known.some((payment) => mayPay(record, payment, debtId))) return correction;
 
+  const fresh = { debtId, ledger: untouchedLedger({ principal, terms }) };
   const debts = record.debts.map((debt) =>
-    debt.debtId === debtId ? { ...debt, principal, dueDate, terms } : debt,
+    debt.debtId === debtId ? { ...debt, principal, dueDate, terms, ...fresh } : debt,
   );
-  const { splits, ledgers } = replay({ ...record, debts }, known);
-  return { ...correction, ledgers, restated: restatements(known, splits) };
+  const { splits, ledgers } = replay({ ...record, debts }, known, rules);
+  const own = ledgers.some((changed) => changed.debtId === debtId) ? [] : [fresh];
+  const restated = restatements(known, splits);
+  return { ...correction, ledgers: [...ledgers, ...own], restated };
+}
+
+/** Whether a payment may ever go to a debt, or through it to the instalments that took its place. */
+function mayPay(record: RegisteredRecord, payment: Payment, debtId: DebtId): boolean {
+  const charge = record.charges.find(({ chargeId }) => chargeId === payment.chargeId);
+  if (charge === undefined && payment.debtIds === undefined) return true;
+  const named = [...(charge?.debtIds ?? []), ...(payment.debtIds ?? [])];
+  const reached = debtsFor(record, record.debts, payment, named).map((debt) => debt.debtId);
+  return [...named, ...reached].includes(debtId);
 }

@@ -1,27 +1,27 @@
 import { stands, type SignedAgreement } from '#shared/domain/agreement/agreement.ts';
 import { agreementOf } from '#shared/domain/agreement/agreement-figures.ts';
-import type { Charge } from '#shared/domain/charge/charge.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { DebtId } from '#shared/domain/values/ids.ts';
 import type { Payment } from './payment.ts';
 
 /**
- * The debts that a payment may go to: those that its charge names, or all of the credor without one. What rests in an
+ * The debts that a payment may go to: those that are named for it, or all of the credor. What rests in an
  * agreement leads to the agreement's instalments, and the instalments of an agreement that has ended lead back to its
  * debts, so that money reaches what it was for whatever became of it meanwhile.
  *
  * @param debts as they stand just before the payment
+ * @param named by its charge, or by somebody of the team; null when nobody named any
  */
 export function debtsFor(
   record: DebtorRecord,
   debts: readonly Debt[],
   payment: Pick<Payment, 'paymentId' | 'credorId'>,
-  charge: Charge | null,
+  named: readonly DebtId[] | null,
 ): readonly Debt[] {
   const own = debts.filter(({ credorId }) => credorId === payment.credorId);
-  const named = own.filter(({ debtId }) => charge?.debtIds.includes(debtId) ?? true);
-  const reached = new Set(named.flatMap((debt) => leadsTo(debt)));
+  const meant = own.filter(({ debtId }) => named?.includes(debtId) ?? true);
+  const reached = new Set(meant.flatMap((debt) => leadsTo(debt)));
   return own.filter(({ debtId }) => reached.has(debtId));
 
   function leadsTo(debt: Debt): readonly DebtId[] {

@@ -1,3 +1,4 @@
+import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { PaymentId } from '#shared/domain/values/ids.ts';
 import { type Centavos, subtractCentavos } from '#shared/domain/values/money.ts';
@@ -10,13 +11,11 @@ import { type RefundAnswer, refundPayment } from './refund.ts';
 export function refundUpTo(
   record: RegisteredRecord,
   { paymentId, amount }: { readonly paymentId: PaymentId; readonly amount: Centavos },
+  rules: MoneyRules,
 ): RefundAnswer | { readonly outcome: 'already-known' } {
   const payment = record.payments.find((known) => known.paymentId === paymentId);
   if (payment === undefined) return { outcome: 'unknown-payment' };
   if (amount <= payment.refunded) return { outcome: 'already-known' };
-  return refundPayment(record, {
-    paymentId,
-    refundId: `up-to-${amount}`,
-    amount: subtractCentavos(amount, payment.refunded),
-  });
+  const fresh = subtractCentavos(amount, payment.refunded);
+  return refundPayment(record, { paymentId, refundId: `up-to-${amount}`, amount: fresh }, rules);
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
@@ -20,20 +21,28 @@ const paid = (
   preview(
     record,
     [
-      takePayment(record, {
-        paymentId: paymentIdOf('sandbox', id),
-        credorId: AURORA,
-        gateway: 'sandbox',
-        chargeId: null,
-        amount: centavos(amount),
-        paidAt: instant(paidAt),
-      }),
+      takePayment(
+        record,
+        {
+          paymentId: paymentIdOf('sandbox', id),
+          credorId: AURORA,
+          gateway: 'sandbox',
+          chargeId: null,
+          amount: centavos(amount),
+          paidAt: instant(paidAt),
+        },
+        RULES_WITHOUT_SERIES,
+      ),
     ],
     { debtorId: MARIA, at: now },
   );
 
 function refunded(record: RegisteredRecord, amount: number, refundId = 'R1'): RegisteredRecord {
-  const answer = refundPayment(record, { paymentId, refundId, amount: centavos(amount) });
+  const answer = refundPayment(
+    record,
+    { paymentId, refundId, amount: centavos(amount) },
+    RULES_WITHOUT_SERIES,
+  );
   if (answer.outcome !== 'refunded') throw new Error(answer.outcome);
   return preview(record, [answer.fact], { debtorId: MARIA, at: now });
 }
@@ -68,7 +77,7 @@ test.each([
   ['larger than the payment', paid(aRecord(), 500), 501, 'too-much'],
 ])('a refund %s is not applied', (_, record, amount, outcome) => {
   const refund = { paymentId, refundId: 'R1', amount: centavos(amount) };
-  expect(refundPayment(record, refund)).toEqual({ outcome });
+  expect(refundPayment(record, refund, RULES_WITHOUT_SERIES)).toEqual({ outcome });
 });
 
 test('paying any amount and giving it back, in two parts, restores the ledgers', () => {

@@ -1,12 +1,16 @@
+import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import type { PaymentId } from '#shared/domain/values/ids.ts';
 import { addCentavos, type Centavos, subtractCentavos } from '#shared/domain/values/money.ts';
-import { replay, restatements } from './replay.ts';
+import { keptOf } from './payment.ts';
+import { restateWith } from './restate.ts';
 
 export type RefundAnswer =
   | { readonly outcome: 'refunded'; readonly fact: FactOf<'payment-refunded'> }
   | { readonly outcome: 'unknown-payment' }
+  /** It would fit if a chargeback that stands were reversed, which may be on its way. */
+  | { readonly outcome: 'withdrawn-now' }
   /** More than is left of the payment. */
   | { readonly outcome: 'too-much' };
 
@@ -21,29 +25,16 @@ export function refundPayment(
     readonly refundId: string;
     readonly amount: Centavos;
   },
+  rules: MoneyRules,
 ): RefundAnswer {
   const { paymentId, refundId, amount } = refund;
   const payment = record.payments.find((known) => known.paymentId === paymentId);
   if (payment === undefined) return { outcome: 'unknown-payment' };
   if (amount > subtractCentavos(payment.amount, payment.refunded)) return { outcome: 'too-much' };
+  if (amount > keptOf(payment)) return { outcome: 'withdrawn-now' };
 
   const { credorId } = payment;
-  const known = record.payments.filter((other) => other.credorId === credorId);
-  const after = known.with(known.indexOf(payment), {
-    ...payment,
-    refunded: addCentavos(payment.refunded, amount),
-  });
-  const { splits, ledgers } = replay(record, after);
-  return {
-    outcome: 'refunded',
-    fact: {
-      type: 'payment-refunded',
-      paymentId,
-      credorId,
-      refundId,
-      amount,
-      ledgers,
-      restated: restatements(known, splits),
-    },
-  };
+  const changed = { ...payment, refunded: addCentavos(payment.refunded, amount) };
+  const fact = { type: 'payment-refunded' as const, paymentId, credorId, refundId, amount };
+  return { outcome: 'refunded', fact: { ...fact, ...restateWith(record, changed, rules) } };
 }

@@ -1,6 +1,7 @@
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import { untouchedLedger } from '#shared/domain/history/evolve-registration.ts';
+import { untouchedLedger } from '#shared/domain/debt/ledger.ts';
+import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import { canonical } from '#shared/domain/history/hash-chain.ts';
 import type { Split } from './allocate.ts';
 import type { Payment, Restatement } from './payment.ts';
@@ -24,22 +25,25 @@ export const comesBefore = (
 export function replay(
   record: RegisteredRecord,
   payments: readonly Payment[],
+  rules: MoneyRules,
 ): { readonly splits: Restatement[]; readonly ledgers: Split['ledgers'] } {
   const touched = new Set([
-    ...payments.flatMap(({ allocations }) => allocations.map((a) => a.debtId)),
+    ...payments.flatMap(({ allocations, waived = [] }) =>
+      [...allocations, ...waived].map(({ debtId }) => debtId),
+    ),
     ...record.agreements
       .flatMap((known) => [...known.debts, ...known.instalments])
       .map((part) => part.debtId),
   ]);
   let debts: readonly Debt[] = record.debts.map((debt) =>
-    touched.has(debt.debtId) ? { ...debt, ledger: untouchedLedger(debt.principal) } : debt,
+    touched.has(debt.debtId) ? { ...debt, ledger: untouchedLedger(debt) } : debt,
   );
   const splits: Restatement[] = [];
   const inOrder = payments.toSorted((a, b) => (comesBefore(a, b) ? -1 : 1));
   for (const round of roundsOf(record, payments[0]?.credorId, inOrder)) {
     for (const payment of round.payments) {
-      const { allocations, overpaid, ledgers } = splitPayment(record, debts, payment);
-      splits.push({ paymentId: payment.paymentId, allocations, overpaid });
+      const { ledgers, ...split } = splitPayment(record, debts, payment, rules);
+      splits.push({ paymentId: payment.paymentId, ...statedSplit(split) });
       debts = debts.map((debt) => ({
         ...debt,
         ledger: ledgers.find(({ debtId }) => debtId === debt.debtId)?.ledger ?? debt.ledger,
@@ -50,6 +54,17 @@ export function replay(
   return { splits, ledgers: changedLedgers(record.debts, debts) };
 }
 
+/** A split as it is written down: without an empty list of what was waived. */
+export const statedSplit = ({
+  allocations,
+  waived,
+  overpaid,
+}: Omit<Split, 'ledgers'>): Omit<Restatement, 'paymentId'> => ({
+  allocations,
+  ...(waived.length > 0 && { waived }),
+  overpaid,
+});
+
 /** The splits that say something new of payments that are already known. */
 export const restatements = (
   known: readonly Payment[],
@@ -57,9 +72,9 @@ export const restatements = (
 ): Restatement[] =>
   splits.filter((split) =>
     known.some(
-      ({ paymentId, allocations, overpaid }) =>
+      ({ paymentId, allocations, waived, overpaid }) =>
         paymentId === split.paymentId &&
-        canonical({ paymentId, allocations, overpaid }) !== canonical(split),
+        canonical({ paymentId, allocations, waived, overpaid }) !== canonical(split),
     ),
   );
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import type { Charge } from '#shared/domain/charge/charge.ts';
 import { chargeIdOf, paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -42,7 +43,11 @@ const aPayment = (changes: Partial<NewPayment> & { id?: string } = {}): NewPayme
 
 const paid = (before: RegisteredRecord, payments: readonly NewPayment[]): RegisteredRecord =>
   payments.reduce(
-    (known, payment) => preview(known, [takePayment(known, payment)], { debtorId: MARIA, at: now }),
+    (known, payment) =>
+      preview(known, [takePayment(known, payment, RULES_WITHOUT_SERIES)], {
+        debtorId: MARIA,
+        at: now,
+      }),
     before,
   );
 
@@ -69,7 +74,7 @@ test('who pays at half past ten in the evening pays as on that day, whatever the
   const settlesThatDay = centavos(102_167);
   const evening = instant('2026-03-16T01:30:00.000Z');
   const late = { chargeId: null, amount: settlesThatDay, paidAt: evening };
-  expect(takePayment(aRecord(), aPayment(late))).toMatchObject({
+  expect(takePayment(aRecord(), aPayment(late), RULES_WITHOUT_SERIES)).toMatchObject({
     overpaid: 0,
     ledgers: [{ ledger: { principalOpen: 0, interestOpen: 0, accruedThrough: '2026-03-15' } }],
   });
@@ -82,7 +87,11 @@ test('a charge paid twice overpays by all of the second payment, and other debts
 });
 
 test('money without a charge pays whatever is open, oldest first', () => {
-  const fact = takePayment(record, aPayment({ chargeId: null, amount: centavos(110_000) }));
+  const fact = takePayment(
+    record,
+    aPayment({ chargeId: null, amount: centavos(110_000) }),
+    RULES_WITHOUT_SERIES,
+  );
   expect(fact.allocations.map(({ debtId }) => debtId)).toEqual([aDebt().debtId, other.debtId]);
 });
 
@@ -99,7 +108,7 @@ test('a payment that becomes known late still counts from the day on which it wa
     paidAt: instant('2026-04-20T15:00:00.000Z'),
   });
   expect(paid(record, [late, early]).debts).toEqual(paid(record, [early, late]).debts);
-  expect(takePayment(paid(record, [late]), early).restated).toHaveLength(1);
+  expect(takePayment(paid(record, [late]), early, RULES_WITHOUT_SERIES).restated).toHaveLength(1);
 });
 
 const payments = fc

@@ -1,15 +1,24 @@
 import assert from 'node:assert/strict';
+import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import { ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import type { Payment } from './payment.ts';
-import { comesBefore, replay, restatements } from './replay.ts';
+import { comesBefore, replay, restatements, statedSplit } from './replay.ts';
 import { splitPayment } from './split-payment.ts';
 
 /** A payment that is new to us. */
 export type NewPayment = Pick<
   Payment,
-  'paymentId' | 'credorId' | 'gateway' | 'chargeId' | 'amount' | 'paidAt'
+  | 'paymentId'
+  | 'credorId'
+  | 'gateway'
+  | 'chargeId'
+  | 'amount'
+  | 'paidAt'
+  | 'strategy'
+  | 'tolerance'
+  | 'debtIds'
 >;
 
 /**
@@ -20,13 +29,15 @@ export type NewPayment = Pick<
 export function takePayment(
   record: RegisteredRecord,
   payment: NewPayment,
+  rules: MoneyRules,
 ): FactOf<'payment-applied'> {
   const known = record.payments.filter(({ credorId }) => credorId === payment.credorId);
   const fresh = { ...payment, allocations: [], overpaid: ZERO_CENTAVOS, refunded: ZERO_CENTAVOS };
   if (known.every((earlier) => comesBefore(earlier, payment))) {
-    return { type: 'payment-applied', ...payment, ...splitPayment(record, record.debts, fresh) };
+    const { ledgers, ...split } = splitPayment(record, record.debts, fresh, rules);
+    return { type: 'payment-applied', ...payment, ...statedSplit(split), ledgers };
   }
-  const { splits, ledgers } = replay(record, [...known, fresh]);
+  const { splits, ledgers } = replay(record, [...known, fresh], rules);
   const own = splits.find(({ paymentId }) => paymentId === payment.paymentId);
   assert(own !== undefined, 'a replay splits every payment');
   return {

@@ -4,13 +4,30 @@ import { ChargeId, CredorId, DebtorId, PaymentId } from '#shared/domain/values/i
 import { Centavos } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 
+/** Who of the team decided what, when, and in their words why. `debtorId`: whose it turned out to be. */
+export const Resolution = z.object({
+  outcome: z.enum(['matched', 'dismissed', 'given-back']),
+  by: z.string().max(100),
+  at: Instant,
+  note: z.string().max(500),
+  debtorId: DebtorId.optional(),
+});
+export type Resolution = z.infer<typeof Resolution>;
+
 /**
  * Money that waits for a person. `overpaid`: part of a payment that no debt took. `duplicate`: all of it, because
  * nothing was owed any more. `unmatched`: it belongs to no charge of ours. `refund-unmatched`: money went back that
- * never came, or more than came.
+ * never came, or more than came; `chargeback-unmatched` and `reversal-unmatched`: the same of chargebacks.
  */
 export const Unreconciled = z.object({
-  kind: z.enum(['overpaid', 'duplicate', 'unmatched', 'refund-unmatched']),
+  kind: z.enum([
+    'overpaid',
+    'duplicate',
+    'unmatched',
+    'refund-unmatched',
+    'chargeback-unmatched',
+    'reversal-unmatched',
+  ]),
   /** Resolved once nothing of it is left, e.g. because the gateway gave it back. */
   status: z.enum(['open', 'resolved']),
   credorId: CredorId.nullable(),
@@ -20,6 +37,10 @@ export const Unreconciled = z.object({
   gateway: z.string().min(1).max(40),
   amount: Centavos,
   paidAt: Instant,
+  /** Debtors that it may belong to, who are left alone meanwhile. */
+  mayBeOf: z.array(DebtorId).max(20).optional(),
+  /** What a person decided, once it is resolved by one. */
+  resolution: Resolution.optional(),
 });
 export type Unreconciled = z.infer<typeof Unreconciled>;
 

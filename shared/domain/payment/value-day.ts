@@ -5,13 +5,17 @@ import type { Centavos } from '#shared/domain/values/money.ts';
 
 /**
  * The day at which a payment is valued: the debtor's day on which the money left. The amount that a charge promised
- * is honoured, though: whoever pays it whole before it expires pays as on the day that it was computed for, even
+ * is honoured, though: whoever pays it whole, or all but the tolerance, before it expires pays as on the day that it was computed for, even
  * if a day of interest passed meanwhile.
  *
  * @param charge null when the money came without one
  */
 export function valueDayOf(
-  payment: { readonly amount: Centavos; readonly paidAt: Instant },
+  payment: {
+    readonly amount: Centavos;
+    readonly paidAt: Instant;
+    readonly tolerance?: Centavos | undefined;
+  },
   charge: Charge | null,
   zone: Zone,
 ): LocalDate {
@@ -20,9 +24,15 @@ export function valueDayOf(
     : localDateOf(payment.paidAt, zone);
 }
 
-/** Whether the charge was paid whole before it expired, so that what it promised holds. */
+/** Whether the charge was paid whole, or all but the tolerance, before it expired, so that what it promised holds. */
 export const isHonoured = (
-  payment: { readonly amount: Centavos; readonly paidAt: Instant },
+  payment: {
+    readonly amount: Centavos;
+    readonly paidAt: Instant;
+    readonly tolerance?: Centavos | undefined;
+  },
   charge: Charge,
 ): boolean =>
-  'expiresAt' in charge && payment.paidAt <= charge.expiresAt && payment.amount >= charge.amount;
+  'expiresAt' in charge &&
+  payment.paidAt <= charge.expiresAt &&
+  payment.amount + (payment.tolerance ?? 0) >= charge.amount;

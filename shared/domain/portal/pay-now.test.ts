@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import { caseDue } from '#shared/domain/debt/amount-due.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { aDebt, aRecord, AURORA } from '#shared/testing/records.ts';
@@ -25,7 +26,9 @@ test.each([
     const debts = due.map((date, index) =>
       aDebt({ externalId: `NF-${index}`, dueDate: localDate(date) }),
     );
-    const now = payNowOf(caseDue(aRecord({ debts }), AURORA, localDate(today)));
+    const now = payNowOf(
+      caseDue(aRecord({ debts }), AURORA, localDate(today), RULES_WITHOUT_SERIES),
+    );
     expect(now.kind).toBe(kind);
     expect(now.debts.map(({ debt }) => debt.debtId)).toEqual(
       debts.slice(0, first).map(({ debtId }) => debtId),

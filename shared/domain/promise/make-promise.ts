@@ -2,6 +2,7 @@ import { activeAgreementOf } from '#shared/domain/agreement/agreement-figures.ts
 import type { OfferPolicy } from '#shared/domain/agreement/offer-policy.ts';
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { caseDue } from '#shared/domain/debt/amount-due.ts';
+import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { withoutPrescribed } from '#shared/domain/gate/prescription.ts';
 import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
@@ -48,15 +49,17 @@ export function makePromise(
     readonly via: 'portal' | 'operator';
     readonly policy: OfferPolicy;
     readonly contactPolicy: Pick<ContactPolicy, 'prescription'>;
+    readonly moneyRules: MoneyRules;
     readonly now: Instant;
   },
 ): PromiseAnswer {
-  const { credorId, date, via, policy, contactPolicy, now } = ask;
+  const { credorId, date, via, policy, contactPolicy, moneyRules, now } = ask;
   const { first, last } = promisableDays(record, policy, now);
   const status = caseOf(record, credorId)?.status ?? 'settled';
   if (status === 'disputed') return refused('disputed');
   if (activeAgreementOf(record, credorId)) return refused('in-agreement');
-  const { debts } = caseDue(withoutPrescribed(record, contactPolicy, first), credorId, date);
+  const collected = withoutPrescribed(record, contactPolicy, first);
+  const { debts } = caseDue(collected, credorId, date, moneyRules);
   const late = debts.filter(({ debt }) => debt.dueDate <= first);
   if (late.length === 0) return refused('nothing-owed');
   if (date < first || date > last) return refused('bad-date');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import { DEFAULT_OFFER_POLICY } from '#shared/domain/agreement/default-offer-policy.ts';
 import { DEFAULT_CARTEIRAS } from '#shared/domain/carteira/default-carteiras.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -25,6 +26,7 @@ const ask = (record: RegisteredRecord, date: string, now = NOW) =>
     via: 'portal',
     policy: DEFAULT_OFFER_POLICY,
     contactPolicy: DEFAULT_CONTACT_POLICY,
+    moneyRules: RULES_WITHOUT_SERIES,
     now,
   });
 
@@ -37,8 +39,16 @@ function promised(record: RegisteredRecord, date: string, now = NOW): Registered
 function paid(record: RegisteredRecord, amount: number, paidAt: Instant): RegisteredRecord {
   const paymentId = paymentIdOf('sandbox', paidAt);
   const payment = { paymentId, credorId: AURORA, gateway: 'sandbox', chargeId: null };
-  const fact = takePayment(record, { ...payment, amount: centavos(amount), paidAt });
-  return after(record, afterMoney(record, fact, DEFAULT_CARTEIRAS, paidAt), paidAt);
+  const fact = takePayment(
+    record,
+    { ...payment, amount: centavos(amount), paidAt },
+    RULES_WITHOUT_SERIES,
+  );
+  return after(
+    record,
+    afterMoney(record, fact, DEFAULT_CARTEIRAS, paidAt, RULES_WITHOUT_SERIES),
+    paidAt,
+  );
 }
 
 test('a promise is of what the late debts will cost on the day that was named', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import { DEFAULT_OFFER_POLICY } from '#shared/domain/agreement/default-offer-policy.ts';
 import { decideContact } from '#shared/domain/gate/decide-contact.ts';
 import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
@@ -13,7 +14,7 @@ import type { PlanRules } from './plan-rules.ts';
 
 const RULES: PlanRules = {
   ...DEFAULT_RULES,
-  reguas: new Map([...DEFAULT_RULES.reguas, ['regua-do-acordo@1', AGREEMENT_REGUA]]),
+  reguas: new Map([...DEFAULT_RULES.reguas, ['acordo@1', AGREEMENT_REGUA]]),
 };
 const MARCH_20 = instant('2026-03-20T15:00:00.000Z');
 const END = instant('2026-09-30T15:00:00.000Z');
@@ -96,6 +97,7 @@ describe('whoever promised to pay', () => {
     via: 'portal',
     policy: DEFAULT_OFFER_POLICY,
     contactPolicy: DEFAULT_CONTACT_POLICY,
+    moneyRules: RULES_WITHOUT_SERIES,
     now: MARCH_20,
   });
   if (answer.outcome !== 'made') throw new Error(answer.because);

@@ -1,5 +1,6 @@
 import { breakAgreement } from '#shared/domain/agreement/end-agreement.ts';
 import type { NextAlarm } from '#shared/domain/debtor/alarm.ts';
+import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { collectibleSince } from '#shared/domain/gate/prescription.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
@@ -53,7 +54,7 @@ function verdictOn(
     case 'held-receipt':
       return decideReceipt(record, alarm, rules.policy, now);
     case 'agreement-grace': {
-      const facts = breakAgreement(record, alarm, now);
+      const facts = breakAgreement(record, alarm, now, rules.money ?? RULES_WITHOUT_SERIES);
       return facts.length > 0 ? { outcome: 'broken', facts } : REPLANNED;
     }
     case 'promise-due': {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { PinnedRegua } from '#shared/domain/case/case.ts';
+import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import type { Regua } from './regua.ts';
 
@@ -8,6 +9,8 @@ export type PlanRules = {
   readonly policy: ContactPolicy;
   /** By `pinName`. */
   readonly reguas: ReadonlyMap<string, Regua>;
+  /** What values are computed by, for alarms that end an agreement; without it, by the law alone. */
+  readonly money?: MoneyRules;
 };
 
 export const pinName = ({ reguaId, version }: PinnedRegua): string => `${reguaId}@${version}`;

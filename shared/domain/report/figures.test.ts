@@ -32,6 +32,45 @@ test('a book in which nothing happened has zeros, not divisions by zero', () => 
   expect(figuresOf(new Map()).map(({ value }) => value)).toEqual(Array(13).fill(0));
 });
 
+test('money that was charged back is not recovered, until the chargeback is undone', () => {
+  const recovered = (...amounts: readonly (readonly [string, number])[]) =>
+    figuresOf(totalsOf(amounts.map(([metric, amount]) => ({ metric, amount })))).find(
+      ({ key }) => key === 'recovered',
+    )?.value;
+  const taken = [
+    ['paid-amount', 900],
+    ['charged-back-amount', 500],
+  ] as const;
+  expect(recovered(...taken)).toBe(400);
+  expect(recovered(...taken, ['reversed-amount', 500])).toBe(900);
+});
+
+test('money that was charged back is not recovered, until the chargeback is undone', () => {
+  const recovered = (...amounts: readonly (readonly [string, number])[]) =>
+    figuresOf(totalsOf(amounts.map(([metric, amount]) => ({ metric, amount })))).find(
+      ({ key }) => key === 'recovered',
+    )?.value;
+  const taken = [
+    ['paid-amount', 900],
+    ['charged-back-amount', 500],
+  ] as const;
+  expect(recovered(...taken)).toBe(400);
+  expect(recovered(...taken, ['reversed-amount', 500])).toBe(900);
+});
+
+test('money that was charged back is not recovered, until the chargeback is undone', () => {
+  const recovered = (...amounts: readonly (readonly [string, number])[]) =>
+    figuresOf(totalsOf(amounts.map(([metric, amount]) => ({ metric, amount })))).find(
+      ({ key }) => key === 'recovered',
+    )?.value;
+  const taken = [
+    ['paid-amount', 900],
+    ['charged-back-amount', 500],
+  ] as const;
+  expect(recovered(...taken)).toBe(400);
+  expect(recovered(...taken, ['reversed-amount', 500])).toBe(900);
+});
+
 test('the reasons that held most come first', () => {
   expect(heldByReason(totals)).toEqual([
     { reason: 'outside-hours', count: 9 },

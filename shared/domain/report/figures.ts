@@ -17,9 +17,16 @@ const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part /
 /** Millionths of a real in a centavo. */
 const MICROS_PER_CENTAVO = 10_000;
 
+/** Centavos that came in and stayed: paid, less what went back or was charged back, plus chargebacks undone. */
+export const recoveredIn = (totals: Totals): number =>
+  get(totals, 'paid-amount') -
+  get(totals, 'refunded-amount') -
+  get(totals, 'charged-back-amount') +
+  get(totals, 'reversed-amount');
+
 /** The figures at the top of the overview, each with the sentence that says how it is computed. */
 export function figuresOf(totals: Totals): readonly FigureLine[] {
-  const recovered = get(totals, 'paid-amount') - get(totals, 'refunded-amount');
+  const recovered = recoveredIn(totals);
   const sent = sum(totals, 'sent-email', 'sent-sms');
   const cost = Math.round(get(totals, 'cost-micros') / MICROS_PER_CENTAVO);
   return [
@@ -28,7 +35,7 @@ export function figuresOf(totals: Totals): readonly FigureLine[] {
       label: 'Recuperado',
       value: recovered,
       unit: 'centavos',
-      formula: 'Pagamentos aplicados menos devoluções, no período.',
+      formula: 'Pagamentos aplicados menos devoluções e estornos que valem, no período.',
     },
     {
       key: 'payments',

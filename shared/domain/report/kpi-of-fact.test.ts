@@ -49,3 +49,23 @@ test('what happens late in the evening in Brasília counts for that day, not for
 test('what concerns a person and no credor is in no credor’s panel', () => {
   expect(told({ type: 'opted-out', channel: 'sms', via: 'portal' })).toEqual([]);
 });
+
+test('a chargeback counts with its amount, and one that was reversed before counts both ways', () => {
+  const chargeback = {
+    type: 'payment-charged-back',
+    paymentId: 'orsxg5dborsxg5dborsx',
+    credorId: AURORA,
+    chargebackId: 'C1',
+    amount: 500,
+    ledgers: [],
+  };
+  expect(told(chargeback)).toEqual([
+    ['2026-03-10', 'chargebacks', 1],
+    ['2026-03-10', 'charged-back-amount', 500],
+  ]);
+  expect(told({ ...chargeback, reversedBefore: true }).at(-1)).toEqual([
+    '2026-03-10',
+    'reversed-amount',
+    500,
+  ]);
+});

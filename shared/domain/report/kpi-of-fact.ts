@@ -1,5 +1,6 @@
 import { payableOf } from '#shared/domain/agreement/agreement-figures.ts';
 import type { HistoryEntry } from '#shared/domain/history/entry.ts';
+import { allocatedBy } from '#shared/domain/payment/allocate.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { type LocalDate } from '#shared/domain/values/local-date.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
@@ -68,6 +69,7 @@ function metricsOf(fact: HistoryEntry['fact']): Metrics {
       return [
         ['payments', 1],
         ['paid-amount', fact.amount],
+        ...(fact.waived ? [['waived-amount', allocatedBy(fact.waived)] as const] : []),
       ];
     case 'payment-refunded':
       return [
@@ -89,6 +91,17 @@ function metricsOf(fact: HistoryEntry['fact']): Metrics {
       return [['promises-kept', 1]];
     case 'promise-broken':
       return [['promises-broken', 1]];
+    case 'payment-charged-back':
+      return [
+        ['chargebacks', 1],
+        ['charged-back-amount', fact.amount],
+        ...(fact.reversedBefore ? [['reversed-amount', fact.amount] as const] : []),
+      ];
+    case 'chargeback-reversed':
+      return [
+        ['chargebacks-reversed', 1],
+        ['reversed-amount', fact.amount],
+      ];
     default:
       return [];
   }

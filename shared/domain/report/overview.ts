@@ -1,6 +1,13 @@
 import { addDays, daysBetween, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { type AgingLine, emptyAging } from './aging.ts';
-import { channelFigures, type FigureLine, figuresOf, heldByReason, totalsOf } from './figures.ts';
+import {
+  channelFigures,
+  type FigureLine,
+  figuresOf,
+  heldByReason,
+  recoveredIn,
+  totalsOf,
+} from './figures.ts';
 import { reasonLabel } from './reason-labels.ts';
 
 /** What one counter counted on one day. */
@@ -92,7 +99,7 @@ function evolutionOf(
     return {
       day,
       openAmount: openByDay.get(day) ?? null,
-      paidAmount: count('paid-amount') - count('refunded-amount'),
+      paidAmount: recoveredIn(totals),
       sent: count('sent-email') + count('sent-sms'),
       settled: count('cases-settled'),
     };

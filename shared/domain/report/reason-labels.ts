@@ -13,6 +13,8 @@ const LABELS: Readonly<Record<GateReason | 'missed' | 'merged' | 'no-contact', s
   'daily-cap': 'Limite do dia',
   'weekly-cap': 'Limite da semana',
   'minimum-interval': 'Mensagem muito recente',
+  'payment-clearing': 'Pagamento a caminho',
+  'payment-unmatched': 'Dinheiro a conciliar',
   'recent-payment': 'Pagou há pouco',
   promised: 'Prometeu pagar',
   'channel-busy': 'Canal ocupado',

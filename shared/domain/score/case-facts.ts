@@ -1,10 +1,12 @@
+import { keptOf } from '#shared/domain/payment/payment.ts';
 import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import type { Contact } from '#shared/domain/debtor/contact.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
+import { openOf } from '#shared/domain/debt/ledger.ts';
 import { nextBusinessDay } from '#shared/domain/values/business-days.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { daysBetween, type LocalDate } from '#shared/domain/values/local-date.ts';
-import { addCentavos, type Centavos, sumCentavos } from '#shared/domain/values/money.ts';
+import { type Centavos, sumCentavos } from '#shared/domain/values/money.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 
 /** How well the debtor can be reached, by the best of their contacts. */
@@ -45,18 +47,14 @@ export function caseFactsOf(
     Math.max(0, daysBetween(localDateOf(past, zone), today));
   const openedAt = record.cases.find((known) => known.credorId === credorId)?.openedAt ?? now;
   const paidAt = record.payments
-    .filter((payment) => payment.credorId === credorId && payment.refunded < payment.amount)
+    .filter((payment) => payment.credorId === credorId && keptOf(payment) > 0)
     .map((payment) => payment.paidAt)
     .toSorted();
   const lastPaidAt = paidAt.at(-1);
   return {
     daysLate: daysLateOn(today, oldest.dueDate),
     openDebts: open.length,
-    amountOpen: sumCentavos(
-      open.map(({ ledger }) =>
-        addCentavos(ledger.principalOpen, ledger.fineOpen, ledger.interestOpen),
-      ),
-    ),
+    amountOpen: sumCentavos(open.map(({ ledger }) => openOf(ledger))),
     daysInCollection: daysSince(openedAt),
     debtsSettled: record.debts.filter(
       (debt) => debt.credorId === credorId && debt.status === 'settled',

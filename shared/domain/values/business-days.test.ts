@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import bankHolidays from '#shared/testing/fixtures/brazil/bank-holidays.json' with { type: 'json' };
 import businessDays from '#shared/testing/fixtures/brazil/business-days.json' with { type: 'json' };
 import {
+  addBusinessDays,
   bankHolidayOn,
   isBusinessDay,
   isNationalHoliday,
@@ -17,6 +18,15 @@ it.each(businessDays.vectors)('a debt due on $date may be paid until $next', (ve
   const date = localDate(vector.date);
   expect(isBusinessDay(date)).toBe(vector.business);
   expect(nextBusinessDay(date)).toBe(vector.next);
+});
+
+it.each([
+  ['2026-02-13', 1, '2026-02-18'],
+  ['2026-02-14', 0, '2026-02-18'],
+  ['2026-02-14', 1, '2026-02-19'],
+  ['2026-12-31', 3, '2027-01-06'],
+])('what is paid at a bank on %s is credited at D+%d on %s', (date, days, expected) => {
+  expect(addBusinessDays(localDate(date), days)).toBe(expected);
 });
 
 it('waits for the holidays of the debtor’s city too', () => {

@@ -83,6 +83,18 @@ export function nextBusinessDay(
   throw new Error(`no business day within ${CLOSED_DAYS_MAX} days of ${date}: check the holidays`);
 }
 
+/**
+ * The day that lies so many business days after another, as D+n counts: D+0 is the day itself or, when banks are closed
+ * on it, the next on which they open.
+ *
+ * @param days 0 or more
+ */
+export function addBusinessDays(date: LocalDate, days: number): LocalDate {
+  let reached = nextBusinessDay(date);
+  for (let left = days; left > 0; left -= 1) reached = nextBusinessDay(addDays(reached, 1));
+  return reached;
+}
+
 /** Easter Sunday by the Gregorian computus of Meeus, Jones and Butcher. */
 function easterOf(year: number): Civil {
   const golden = year % 19;

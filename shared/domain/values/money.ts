@@ -86,6 +86,10 @@ export function formatAmount(amount: Centavos): string {
 /** `R$ 1.234,56`, with a plain space so that it survives SMS and search. */
 export const formatReais = (amount: Centavos): string => `R$ ${formatAmount(amount)}`;
 
+/** As `formatReais`, and `-R$ 50,00` for what is taken off. @param amount in centavos, of either sign */
+export const formatSignedReais = (amount: number): string =>
+  `${amount < 0 ? '-' : ''}${formatReais(centavos(Math.abs(amount)))}`;
+
 /** Whole part without or with one kind of thousands separator, then at most two decimals. */
 const PLAIN = /^(0|[1-9]\d*)(?:[.,](\d{1,2}))?$/;
 const DOT_GROUPED = /^([1-9]\d{0,2}(?:\.\d{3})+)(?:,(\d{1,2}))$|^([1-9]\d{0,2}(?:\.\d{3}){2,})$/;

@@ -7,6 +7,8 @@ const ALLOWED = {
   'opt-out': ['admin', 'gestor', 'operador'],
   'unlock-identity': ['admin', 'gestor'],
   import: ['admin', 'gestor'],
+  'match-money': ['admin', 'gestor', 'operador'],
+  'close-money': ['admin', 'gestor'],
 } as const satisfies Readonly<Record<string, readonly Me['roles'][number][]>>;
 
 export const may = ({ roles }: Me, what: keyof typeof ALLOWED): boolean =>

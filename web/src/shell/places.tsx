@@ -1,5 +1,6 @@
 import { NavLink } from '@mantine/core';
 import {
+  IconCalendarDollar,
   IconChartBar,
   IconContract,
   IconFileImport,
@@ -17,6 +18,7 @@ const PLACES = [
   { to: '/acordos', label: 'Acordos', icon: IconContract },
   { to: '/regua', label: 'Régua', icon: IconRuler2 },
   { to: '/importacoes', label: 'Importações', icon: IconFileImport },
+  { to: '/fluxo', label: 'Fluxo de caixa', icon: IconCalendarDollar },
   { to: '/conciliacao', label: 'Conciliação', icon: IconReportMoney },
 ] as const;
 const OUTBOX = { to: '/caixa-de-saida', label: 'Caixa de saída', icon: IconInbox } as const;

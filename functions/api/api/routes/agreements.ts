@@ -12,6 +12,7 @@ import { changedOverpayments } from '#shared/domain/payment/unreconciled.ts';
 import { AgreementId, CredorId, DebtorId } from '#shared/domain/values/ids.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { listAgreementsOf } from '#shared/table/read-agreements.ts';
+import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 import { unreconciledItem } from '#shared/table/unreconciled.ts';
 import { agreementSummary } from '../agreement-view.ts';
 import { offerRefused, openDesk } from '../offer-desk.ts';
@@ -105,11 +106,12 @@ export const cancelAgreement = route({
   answer: null,
   async handle(deps, call) {
     const { at, params, body } = call;
+    const rules = await readMoneyRules(deps.config);
     await recordDecision(deps, call, params.debtorId, (record) => {
       const agreement = ownAgreement(record, call.user, params.agreementId);
       if (agreement.status !== 'active') throw wrongStatus(agreement.status, 'active');
       const ending = { type: 'agreement-cancelled', because: body.because } as const;
-      const facts = endAgreement(record, agreement, ending, at);
+      const facts = endAgreement(record, agreement, ending, at, rules);
       const after = preview(record, facts, { debtorId: params.debtorId, at });
       return { facts, items: changedOverpayments(record, after).map(unreconciledItem) };
     });

@@ -5,7 +5,7 @@ import { parseTaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
 import { publishConfig, readConfig, VersionConflict } from '#shared/table/config-documents.ts';
 import { ensureDefaults } from '#shared/table/ensure-defaults.ts';
-import { type FieldProblem, notFound, Refusal } from '../refusal.ts';
+import { changedMeanwhile, type FieldProblem, notFound, Refusal } from '../refusal.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
 import { requireCredor } from '../user.ts';
 
@@ -54,7 +54,7 @@ export const publishCredor = route({
       const version = await publishConfig(table, 'credor', credorId, document, context);
       return { version, publishedAt: at, publishedBy: by, document };
     } catch (error) {
-      throw error instanceof VersionConflict ? changedMeanwhile(expected) : error;
+      throw error instanceof VersionConflict ? changedMeanwhile(expected, 'o credor') : error;
     }
   },
 });
@@ -70,6 +70,15 @@ function problemsOf(credorId: CredorId, document: Credor): readonly FieldProblem
             message: `O campo "document.credorId" veio como "${document.credorId}"; repita o do endereço, "${credorId}".`,
           },
         ]),
+    ...((document.terms.honorariosBps ?? 0) > 0 && document.lawyer === undefined
+      ? [
+          {
+            path: 'document.lawyer',
+            message:
+              'O campo "document.lawyer" falta: honorários só com advogado que atua de fato (STJ REsp 1.274.629); informe nome e OAB, ou tire "document.terms.honorariosBps".',
+          },
+        ]
+      : []),
     ...(taxId.ok
       ? []
       : [
@@ -86,10 +95,3 @@ function refuseProblems(errors: readonly FieldProblem[]): void {
   const detail = errors.map(({ message }) => message).join(' ');
   throw new Refusal(400, 'Pedido inválido', detail, { errors });
 }
-
-const changedMeanwhile = (expected: number): Refusal =>
-  new Refusal(
-    409,
-    'Alguém publicou antes',
-    `A versão ${expected} não é mais a última, ou não existe. Leia o credor de novo e refaça a mudança sobre ele.`,
-  );

@@ -9,6 +9,7 @@ import { type CredorId, DebtorId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { readConfig } from '#shared/table/config-documents.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
+import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 import { readNotes } from '#shared/table/read-notes.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
 import type { Table } from '#shared/table/table.ts';
@@ -34,11 +35,12 @@ export const readDebtor = route({
     const own = ownRecord(loaded, user);
     const isWhole = own.cases.length === loaded.record.cases.length;
     const next = isWhole ? own.debtor.nextAlarm : await nextAmong(deps, own, at);
-    const [names, notes] = await Promise.all([
+    const [names, notes, rules] = await Promise.all([
       credorNames(deps.table, own),
       readNotes(deps.table, debtorId, disputeNotes(own)),
+      readMoneyRules(deps.config),
     ]);
-    return debtorView(own, loaded.profile, next, names, notes, at);
+    return debtorView(own, loaded.profile, next, { credorNames: names, notes, rules }, at);
   },
 });
 

@@ -7,6 +7,7 @@ import { preview } from '#shared/domain/history/preview.ts';
 import { changedOverpayments } from '#shared/domain/payment/unreconciled.ts';
 import { contestCase } from '#shared/domain/portal/contest-case.ts';
 import { type CredorId, DebtorId } from '#shared/domain/values/ids.ts';
+import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 import { unreconciledItem } from '#shared/table/unreconciled.ts';
 import { recordDecision } from '../record-decision.ts';
 import { debtorNotFound, Refusal } from '../refusal.ts';
@@ -52,9 +53,10 @@ export const closeOpenDispute = route({
   async handle(deps, call) {
     const { user, params, body } = call;
     requireCredor(user, body.credorId);
+    const rules = await readMoneyRules(deps.config);
     await recordDecision(deps, call, params.debtorId, (record) => {
       requireStatus(record, body.credorId, 'disputed');
-      const facts = closeDispute(record, body.credorId, body.outcome, call.at);
+      const facts = closeDispute(record, body.credorId, body.outcome, call.at, rules);
       const after = preview(record, facts, { debtorId: params.debtorId, at: call.at });
       return { facts, items: changedOverpayments(record, after).map(unreconciledItem) };
     });

@@ -9,6 +9,7 @@ import {
 import { DebtorId } from '#shared/domain/values/ids.ts';
 import { formatDate } from '#shared/domain/values/local-date.ts';
 import { openDesk } from '../offer-desk.ts';
+import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 import { recordDecision } from '../record-decision.ts';
 import { Refusal } from '../refusal.ts';
 import { NO_PARAMETERS, route } from '../route.ts';
@@ -30,6 +31,7 @@ export const recordPromise = route({
     const { credorId, date } = body;
     requireCredor(user, credorId);
     const { policy } = (await openDesk(deps, credorId, at)).documents;
+    const moneyRules = await readMoneyRules(deps.config);
     const { document: contactPolicy } = await deps.config.read(
       ContactPolicy,
       'contact-policy',
@@ -37,7 +39,8 @@ export const recordPromise = route({
     );
     await recordDecision(deps, call, params.debtorId, (record) => {
       const via = 'operator' as const;
-      const answer = makePromise(record, { credorId, date, via, policy, contactPolicy, now: at });
+      const rules = { policy, contactPolicy, moneyRules };
+      const answer = makePromise(record, { credorId, date, via, ...rules, now: at });
       if (answer.outcome === 'made') return { facts: [answer.fact] };
       const { first, last } = promisableDays(record, policy, at);
       const days = `de ${formatDate(first)} a ${formatDate(last)}`;

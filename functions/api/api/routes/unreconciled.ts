@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Role, UnreconciledList, type UnreconciledView } from '#events/api/configuration.ts';
 import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
+import { unreconciledIdOf } from '#shared/domain/payment/unreconciled-id.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
 import { listUnreconciled } from '#shared/table/unreconciled.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
@@ -34,15 +35,37 @@ const WORDS: Readonly<Record<Unreconciled['kind'], readonly [label: string, note
     'Sobrou depois de quitar as dívidas. Devolva, ou combine com o devedor.',
   ],
   duplicate: ['Pago de novo', 'Nada era devido quando o dinheiro chegou. Devolva pelo gateway.'],
-  unmatched: ['Sem cobrança', 'Não é de nenhuma cobrança nossa. Procure o pagador no gateway.'],
+  unmatched: [
+    'Sem cobrança',
+    'Não é de nenhuma cobrança nossa. Procure o pagador no gateway e diga de quem é.',
+  ],
   'refund-unmatched': [
     'Devolução sem pagamento',
     'Voltou mais dinheiro do que veio, ou de um pagamento desconhecido. Confira no gateway.',
   ],
+  'chargeback-unmatched': [
+    'Estorno sem pagamento',
+    'O banco do pagador levou mais do que veio, ou de um pagamento desconhecido. Confira no gateway.',
+  ],
+  'reversal-unmatched': [
+    'Estorno desfeito sem pagamento',
+    'Voltou dinheiro de um estorno, mas o pagamento é desconhecido. Confira no gateway.',
+  ],
 };
 
+const ACTIONS: Readonly<Record<Unreconciled['kind'], z.infer<typeof UnreconciledView>['actions']>> =
+  {
+    overpaid: ['apply', 'give-back'],
+    duplicate: ['apply', 'give-back'],
+    unmatched: ['match', 'give-back', 'dismiss'],
+    'refund-unmatched': ['dismiss'],
+    'chargeback-unmatched': ['dismiss'],
+    'reversal-unmatched': ['dismiss'],
+  };
+
 const viewOf = (waiting: Unreconciled): z.input<typeof UnreconciledView> => {
-  const { paymentId, kind, gateway, amount, paidAt, debtorId } = waiting;
+  const { paymentId, kind, gateway, amount, paidAt, debtorId, mayBeOf = [] } = waiting;
   const [label, note] = WORDS[kind];
-  return { paymentId, kind, label, gateway, amount, paidAt, debtorId, note };
+  const money = { paymentId, kind, label, gateway, amount, paidAt, debtorId, note };
+  return { id: unreconciledIdOf(waiting), ...money, mayBeOf, actions: ACTIONS[kind] };
 };

@@ -8,6 +8,7 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { withoutPrescribed } from '#shared/domain/gate/prescription.ts';
 import { ChargeId, DebtId } from '#shared/domain/values/ids.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
+import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
 import { readForm } from '../form.ts';
 import { chargePage, isSlow } from '../pages/charge-page.ts';
@@ -35,13 +36,15 @@ export async function askForCharge(
     .flatMap((id) => DebtId.safeParse(id).data ?? []);
   const { document: policy } = await readPolicy(visit);
   const today = localDateOf(at, visit.record.debtor.zone);
+  const rules = await readMoneyRules(visit.deps.config);
   return writeCharge(visit, way, (record) => {
     const known = withoutPrescribed(record, policy, today);
     const agreement = activeAgreementOf(known, credorId);
-    const ahead = agreement ? payoffOf(known, agreement, today, chosen) : null;
+    const ahead = agreement ? payoffOf(known, agreement, today, rules, chosen) : null;
     const own = debtsOfLadder(known, { credorId }).map(({ debtId }) => debtId);
     const debtIds = chosen.length > 0 ? chosen : own;
-    return requestCharge(known, { credorId, kind, now: at, debtIds, payoff: ahead?.payoff ?? [] });
+    const payoff = ahead?.payoff ?? [];
+    return requestCharge(known, { credorId, kind, now: at, rules, debtIds, payoff });
   });
 }
 

@@ -5,6 +5,7 @@ import { agreementNumber } from '#shared/domain/agreement/term-text.ts';
 import { requestCharge } from '#shared/domain/charge/request-charge.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
+import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 import { readTerm } from '#shared/table/read-term.ts';
 import { agreementPage } from '../pages/agreement-page.ts';
 import { unknownLinkPage } from '../pages/notice-page.ts';
@@ -24,21 +25,25 @@ export async function showAgreement(visit: DebtorVisit): Promise<HttpResponse> {
   const agreement = newestOf(visit);
   if (!agreement) return redirectTo(`${visit.base}/dividas`);
   const today = localDateOf(visit.at, visit.record.debtor.zone);
-  const quote = agreement.status === 'active' ? payoffOf(visit.record, agreement, today) : null;
+  const rules = await readMoneyRules(visit.deps.config);
+  const quote =
+    agreement.status === 'active' ? payoffOf(visit.record, agreement, today, rules) : null;
   return pageResponse(200, agreementPage({ ...visit, agreement, today, quote }));
 }
 
 /** Asks for one Pix of all that is left, less what paying ahead spares. */
-export const payOff = (visit: DebtorVisit): Promise<HttpResponse> => {
+export async function payOff(visit: DebtorVisit): Promise<HttpResponse> {
   const { credorId } = visit.credor;
+  const rules = await readMoneyRules(visit.deps.config);
   return writeCharge(visit, 'pix', (record) => {
     const agreement = activeAgreementOf(record, credorId);
     if (!agreement) return { outcome: 'nothing-owed' };
-    const { due, payoff } = payoffOf(record, agreement, localDateOf(visit.at, record.debtor.zone));
+    const today = localDateOf(visit.at, record.debtor.zone);
+    const { due, payoff } = payoffOf(record, agreement, today, rules);
     const debtIds = due.map(({ debt }) => debt.debtId);
-    return requestCharge(record, { credorId, now: visit.at, debtIds, payoff });
+    return requestCharge(record, { credorId, now: visit.at, rules, debtIds, payoff });
   });
-};
+}
 
 /** The signed term, byte by byte as it was agreed to. */
 export async function downloadTerm(visit: DebtorVisit): Promise<HttpResponse> {

@@ -7,6 +7,7 @@ import { openPromiseOf } from '#shared/domain/promise/promise-figures.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
+import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 import { readOfferDocuments } from '#shared/table/read-offer-documents.ts';
 import { readForm } from '../form.ts';
 import { noOfferPage } from '../pages/no-offer-page.ts';
@@ -24,8 +25,10 @@ export async function promiseDay(visit: DebtorVisit): Promise<HttpResponse> {
   if (!documents) return pageResponse(200, noOfferPage(visit, 'no-band'));
   const { policy } = documents;
   const { document: contactPolicy } = await readPolicy(visit);
+  const moneyRules = await readMoneyRules(deps.config);
+  const rules = { policy, contactPolicy, moneyRules };
   const ask = (known: RegisteredRecord, date: LocalDate) =>
-    makePromise(known, { credorId, date, via: 'portal', policy, contactPolicy, now: at });
+    makePromise(known, { credorId, date, via: 'portal', ...rules, now: at });
   const days = promisableDays(record, policy, at);
   const standing = openPromiseOf(record, credorId);
   const show = (status: number, problem: string | null): HttpResponse =>

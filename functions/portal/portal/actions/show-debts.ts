@@ -5,6 +5,7 @@ import { withoutPrescribed } from '#shared/domain/gate/prescription.ts';
 import { sumCentavos } from '#shared/domain/values/money.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
+import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 import { debtsPage } from '../pages/debts-page.ts';
 import { readPolicy } from '../read-policy.ts';
 import { pageResponse, redirectTo } from '../respond.ts';
@@ -22,17 +23,20 @@ export async function showDebts(visit: DebtorVisit): Promise<HttpResponse> {
     .filter((payment) => payment.credorId === credorId)
     .toSorted((a, b) => (a.paidAt < b.paidAt ? 1 : -1))
     .slice(0, PAYMENTS_MAX);
-  const status = caseOf(record, credorId)?.status ?? 'settled';
+  const known = caseOf(record, credorId);
+  const status = known?.status ?? 'settled';
+  const clearsBy = known?.clearing?.clearsBy ?? null;
   const today = localDateOf(at, zone);
   const { document: policy } = await readPolicy(visit);
-  const all = caseDue(withoutPrescribed(record, policy, today), credorId, today);
+  const rules = await readMoneyRules(visit.deps.config);
+  const all = caseDue(withoutPrescribed(record, policy, today), credorId, today, rules);
   const hasPrescribed = openDebtsOf(record, credorId).length > all.debts.length;
   const due = withoutInstalments(all);
   const agreement = activeAgreementOf(record, credorId);
   if (agreement && due.debts.length === 0) return redirectTo(`${visit.base}/acordo`);
   return pageResponse(
     200,
-    debtsPage({ ...visit, zone, status, due, agreement, hasPrescribed, payments }),
+    debtsPage({ ...visit, zone, status, clearsBy, due, agreement, hasPrescribed, payments }),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { AmountDue } from '#shared/domain/debt/amount-due.ts';
 import { daysBetween, formatDate, type LocalDate } from '#shared/domain/values/local-date.ts';
-import { formatReais } from '#shared/domain/values/money.ts';
+import { formatReais, formatSignedReais } from '#shared/domain/values/money.ts';
 import { csrfField } from './csrf-field.ts';
 import { html, type Html } from './html.ts';
 
@@ -16,7 +16,7 @@ export function debtCard(
 ): Html {
   const lines = memory.map(
     ({ label, formula, amount }) =>
-      html`<tr><th scope="row">${label}<span>${formula}</span></th><td>${formatReais(amount)}</td></tr>`,
+      html`<tr><th scope="row">${label}<span>${formula}</span></th><td>${formatSignedReais(amount)}</td></tr>`,
   );
   const name = debt.description === '' ? `Documento ${debt.externalId}` : debt.description;
   return html`<article class="card"><div class="row"><h3>${name}</h3><b>${formatReais(total)}</b></div>

@@ -1,4 +1,5 @@
 import type { ActiveAgreement } from '#shared/domain/agreement/agreement.ts';
+import { withdrawnOf } from '#shared/domain/payment/payment.ts';
 import type { Case } from '#shared/domain/case/case.ts';
 import type { Credor } from '#shared/domain/credor/credor.ts';
 import { offersBoleto } from '#shared/domain/charge/gateway-offers.ts';
@@ -6,7 +7,7 @@ import { CHARGE_DEBTS_MAX } from '#shared/domain/charge/request-charge.ts';
 import type { CaseDue } from '#shared/domain/debt/amount-due.ts';
 import type { Payment } from '#shared/domain/payment/payment.ts';
 import { type PayNow, payNowOf } from '#shared/domain/portal/pay-now.ts';
-import { formatDate } from '#shared/domain/values/local-date.ts';
+import { formatDate, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { formatReais } from '#shared/domain/values/money.ts';
 import { firstNameOf } from '#shared/domain/values/person-name.ts';
 import { localDateOf, type Zone } from '#shared/domain/values/zone.ts';
@@ -23,6 +24,8 @@ export type DebtsView = {
   readonly name: string;
   readonly zone: Zone;
   readonly status: Case['status'];
+  /** The last day on which a payment that is on its way may arrive; null when none is. */
+  readonly clearsBy: LocalDate | null;
   /** What may be asked for. */
   readonly due: CaseDue;
   readonly agreement: ActiveAgreement | null;
@@ -39,14 +42,14 @@ export function debtsPage(view: DebtsView): Page {
 }
 
 function owedPage(view: DebtsView): Page {
-  const { credor, due, name, status, agreement } = view;
+  const { credor, due, name, status, agreement, clearsBy } = view;
   const several = due.debts.length > 1;
   return pageOf(credor, {
     title: several ? 'Suas dívidas' : 'Sua dívida',
     wide: true,
     body: html`<h1>Olá, ${firstNameOf(name)}</h1>
 <p class="soft">${several ? `Estas são as suas ${due.debts.length} dívidas` : 'Esta é a sua dívida'} com ${credor.name} em ${formatDate(due.on)}.</p>
-${status === 'disputed' && disputedNote(credor)}
+${status === 'disputed' && disputedNote(credor)}${clearsBy && clearsBy >= due.on && clearingNote(clearsBy)}
 ${agreement && agreementNote(view)}
 <div class="columns">${payCard(view)}
 <div><h2>${several ? 'Cada dívida, com o cálculo' : 'O que você deve'}</h2>
@@ -83,6 +86,9 @@ const agreementNote = ({ base }: DebtsView): Html =>
 
 const disputedNote = (credor: Credor): Html =>
   html`<div class="note warn" role="status"><p>Recebemos o que você nos contou. ${credor.name} está conferindo e não vai cobrar você enquanto isso.</p></div>`;
+
+const clearingNote = (clearsBy: LocalDate): Html =>
+  html`<div class="note" role="status"><p>Há um pagamento a caminho. O banco leva até ${formatDate(clearsBy)} para confirmar; até lá ninguém cobra você.</p></div>`;
 
 function nothingOwedPage(view: DebtsView): Page {
   const { credor, name } = view;
@@ -121,8 +127,8 @@ function menuOf(view: DebtsView): Html {
 function paymentsList({ payments, zone }: DebtsView): Html | null {
   if (payments.length === 0) return null;
   const rows = payments.map(
-    ({ amount, paidAt, refunded }) =>
-      html`<tr><th scope="row">${formatDate(localDateOf(paidAt, zone))}${refunded > 0 && html`<span>devolvido: ${formatReais(refunded)}</span>`}</th><td>${formatReais(amount)}</td></tr>`,
+    ({ amount, paidAt, refunded, chargebacks = [] }) =>
+      html`<tr><th scope="row">${formatDate(localDateOf(paidAt, zone))}${refunded > 0 && html`<span>devolvido: ${formatReais(refunded)}</span>`}${withdrawnOf({ chargebacks }) > 0 && html`<span>estornado pelo seu banco: ${formatReais(withdrawnOf({ chargebacks }))}</span>`}</th><td>${formatReais(amount)}</td></tr>`,
   );
   return html`<h2>Pagamentos recebidos</h2><div class="card list"><table><caption>Pagamentos recebidos</caption><tbody>${rows}</tbody></table></div>`;
 }

@@ -21,7 +21,7 @@ export const OBJECTION_WORDS: Readonly<Record<ObjectionKind, ObjectionWords>> = 
   'ja-paguei': {
     title: 'Já paguei',
     promise:
-      'Um Pix gerado nesta página é reconhecido sozinho, em instantes. Se você pagou de outro jeito, conte como: paramos de cobrar você até que uma pessoa confira.',
+      'Um Pix gerado nesta página é reconhecido sozinho, em instantes. O banco leva alguns dias para confirmar um boleto daqui: até lá paramos de cobrar você. Se pagou de outro jeito, conte como, e uma pessoa confere.',
     question: 'Como você pagou?',
     answers: ['paguei-boleto', 'paguei-pix', 'paguei-cartao', 'paguei-loja', 'paguei-outro'],
   },

@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { ChargeKind } from '#shared/domain/charge/charge-kind.ts';
 import { CancelReason, Payoff } from '#shared/domain/charge/charge.ts';
 import { IssuedBoleto } from '#shared/domain/charge/issued-boleto.ts';
+import { Clearing } from '#shared/domain/case/case.ts';
 import { DebtLedger } from '#shared/domain/debt/debt.ts';
-import { Allocation, Restatement } from '#shared/domain/payment/payment.ts';
+import { Allocation, Restatement, splitting, Waiver } from '#shared/domain/payment/payment.ts';
 import { ChargeId, CredorId, DebtId, PaymentId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
@@ -75,8 +76,68 @@ export const PaymentApplied = z.object({
   chargeId: ChargeId.nullable(),
   amount: Centavos,
   paidAt: Instant,
+  ...splitting,
   allocations: z.array(Allocation),
+  waived: z.array(Waiver).optional(),
   overpaid: Centavos,
+  ledgers: z.array(z.object({ debtId: DebtId, ledger: DebtLedger })),
+  restated: z.array(Restatement).optional(),
+});
+
+/** Money is on its way from the payer's bank: until `clearsBy` nobody asks for it again. */
+export const PaymentClearing = z.object({
+  type: z.literal('payment-clearing'),
+  credorId: CredorId,
+  ...Clearing.shape,
+});
+
+/** Money that matches no charge may be this person's: until `heldUntil` is over nobody asks them for more. */
+export const PaymentSuspected = z.object({
+  type: z.literal('payment-suspected'),
+  credorId: CredorId,
+  paymentId: PaymentId,
+  amount: Centavos,
+  because: z.enum(['same-payer', 'same-amount']),
+  /** The last day, included. */
+  heldUntil: LocalDate,
+});
+
+/** Somebody found out whose that money is, or that it is nobody's. */
+export const SuspicionEnded = z.object({
+  type: z.literal('suspicion-ended'),
+  credorId: CredorId,
+  paymentId: PaymentId,
+});
+
+/** What a payment had too much of goes to other debts of the same credor. `debtIds`: all that it now pays. */
+export const OverpaymentApplied = z.object({
+  type: z.literal('overpayment-applied'),
+  paymentId: PaymentId,
+  credorId: CredorId,
+  debtIds: z.array(DebtId).min(1).max(100),
+  ledgers: z.array(z.object({ debtId: DebtId, ledger: DebtLedger })),
+  restated: z.array(Restatement).optional(),
+});
+
+/** The payer's bank took money back. `reversedBefore`: its reversal came first, so nothing is withdrawn. */
+export const PaymentChargedBack = z.object({
+  type: z.literal('payment-charged-back'),
+  paymentId: PaymentId,
+  credorId: CredorId,
+  chargebackId: z.string().min(1).max(80),
+  amount: Centavos,
+  reversedBefore: z.literal(true).optional(),
+  ledgers: z.array(z.object({ debtId: DebtId, ledger: DebtLedger })),
+  restated: z.array(Restatement).optional(),
+});
+
+/** What a chargeback took is back: `amount`, which is zero when the chargeback itself has not become known yet. */
+export const ChargebackReversed = z.object({
+  type: z.literal('chargeback-reversed'),
+  paymentId: PaymentId,
+  credorId: CredorId,
+  chargebackId: z.string().min(1).max(80),
+  amount: Centavos,
   ledgers: z.array(z.object({ debtId: DebtId, ledger: DebtLedger })),
   restated: z.array(Restatement).optional(),
 });

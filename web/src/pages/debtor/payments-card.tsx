@@ -32,6 +32,11 @@ export function PaymentsCard({ payments }: { readonly payments: readonly Payment
                 {formatReais(payment.refunded)} devolvidos
               </Text>
             )}
+            {payment.withdrawn > 0 && (
+              <Text size="xs" c="dimmed">
+                {formatReais(payment.withdrawn)} estornados pelo banco
+              </Text>
+            )}
           </div>
         </div>
       ))}

@@ -32,7 +32,7 @@ export function ReconciliationPage() {
       </PageHeading>
       <Text size="sm" c="dimmed">
         Dinheiro que entrou e que nenhuma regra soube onde pôr. Nada aqui se perde: cada linha
-        espera até ser resolvida no gateway.
+        espera até que alguém diga de quem é, ou que foi devolvida.
       </Text>
       {waiting.isError && <Failure error={waiting.error} retry={() => void waiting.refetch()} />}
       {waiting.isPending && <Loading rows={4} height={64} />}
@@ -44,7 +44,7 @@ export function ReconciliationPage() {
       {items.length > 0 && (
         <Card withBorder padding={0}>
           {items.map((item) => (
-            <UnreconciledLine key={`${item.paymentId} ${item.kind}`} item={item} />
+            <UnreconciledLine key={item.id} item={item} />
           ))}
         </Card>
       )}

@@ -3,6 +3,7 @@ import type { UnreconciledView } from '#events/api/configuration.ts';
 import { formatMoment, formatReais } from '../../parts/format.ts';
 import { StatusBadge } from '../../parts/status-badge.tsx';
 import { TextLink } from '../../parts/text-link.tsx';
+import { UnreconciledActions } from './actions/unreconciled-actions.tsx';
 import styles from './reconciliation.module.css';
 
 const COLORS: Readonly<Record<string, string>> = {
@@ -10,11 +11,13 @@ const COLORS: Readonly<Record<string, string>> = {
   duplicate: 'orange.6',
   unmatched: 'red.7',
   'refund-unmatched': 'red.7',
+  'chargeback-unmatched': 'red.7',
+  'reversal-unmatched': 'red.7',
 };
 
 /** One sum of money, why it waits, and what to do about it. */
 export function UnreconciledLine({ item }: { readonly item: UnreconciledView }) {
-  const { kind, label, gateway, amount, paidAt, debtorId, note } = item;
+  const { kind, label, gateway, amount, paidAt, debtorId, note, mayBeOf } = item;
   return (
     <div className={styles['line']}>
       <Stack gap={4}>
@@ -25,6 +28,26 @@ export function UnreconciledLine({ item }: { readonly item: UnreconciledView }) 
           </Text>
         </Group>
         <Text size="sm">{note}</Text>
+        {mayBeOf.length > 0 && (
+          <Text size="xs" c="dimmed">
+            {mayBeOf.length === 1
+              ? 'Uma pessoa que pode ser a dona fica sem cobrança por dois dias úteis: '
+              : `${mayBeOf.length} pessoas que podem ser a dona ficam sem cobrança por dois dias úteis: `}
+            {mayBeOf.map((id, index) => (
+              <TextLink
+                key={id}
+                to="/devedores/$debtorId"
+                params={{ debtorId: id }}
+                size="xs"
+                underline="always"
+                mr={6}
+              >
+                ver {mayBeOf.length === 1 ? 'devedor' : index + 1}
+              </TextLink>
+            ))}
+          </Text>
+        )}
+        <UnreconciledActions item={item} />
       </Stack>
       <Stack gap={2} align="flex-end">
         <Text fw={650}>{formatReais(amount)}</Text>

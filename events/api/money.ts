@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { IndexSeriesDocument } from '#shared/domain/debt/index-series.ts';
+import { CredorId, DebtId, DebtorId } from '#shared/domain/values/ids.ts';
+import { Centavos } from '#shared/domain/values/money.ts';
+import { Published } from './configuration.ts';
+
+/** A monthly series, as its loader wrote it. */
+export const PublishedSeries = Published(IndexSeriesDocument);
+
+/** Loads a series over the version that its author saw; 0 for the first. It comes whole, and replaces what was there. */
+export const SeriesPublication = z.strictObject({
+  expectedVersion: z.int().min(0),
+  document: IndexSeriesDocument,
+});
+
+const reason = z.string().trim().min(3).max(500);
+
+/** Whose the money is, and how one knows. */
+export const MatchRequest = z.strictObject({
+  debtorId: DebtorId,
+  credorId: CredorId,
+  note: reason,
+});
+
+/** Why a sum is closed. */
+export const ResolutionReason = z.strictObject({ reason });
+
+/** What was given back, as the list showed it, and how. */
+export const GiveBackRequest = z.strictObject({ amount: Centavos, reason });
+
+/** The debts that what was paid too much is to pay. */
+export const OverpaidRequest = z.strictObject({ debtIds: z.array(DebtId).min(1).max(50) });

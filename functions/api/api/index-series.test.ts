@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { ADMIN, asker, AURORA_GESTOR, createApiWorld } from '#shared/testing/api-world.ts';
+import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
+import { DOCUMENT_KEY } from '#shared/testing/put-link.ts';
+import { createApi } from './api.ts';
+
+const world = createApiWorld();
+async function ask(...asked: Parameters<ReturnType<typeof asker>>) {
+  return asker(createApi((await world).deps))(...asked);
+}
+
+const months = [
+  { month: '2026-01', percent: '0.33', publishedOn: '2026-02-10' },
+  { month: '2026-02', percent: '0.70', publishedOn: '2026-03-11' },
+];
+const body = { expectedVersion: 0, document: { source: 'IBGE, SIDRA 1737', months } };
+const PUT = 'PUT /api/index-series/igpm';
+
+test('a series that was not loaded is not found, and once loaded is read back with who loaded it', async () => {
+  expect(await ask(AURORA_GESTOR, 'GET /api/index-series/igpm')).toMatchObject({ status: 404 });
+  expect(await ask(ADMIN, PUT, body)).toMatchObject({ status: 200, json: { version: 1 } });
+  expect(await ask(AURORA_GESTOR, 'GET /api/index-series/igpm')).toMatchObject({
+    json: { publishedBy: 'user:user-admin', document: { months } },
+  });
+  expect(await ask(ADMIN, PUT, body)).toMatchObject({
+    status: 409,
+    json: { title: 'Alguém publicou antes' },
+  });
+});
+
+test.each([
+  ['a gap', [months[0], { ...months[1], month: '2026-03' }], 'document.months.1.month'],
+  ['a comma', [{ ...months[0], percent: '0,33' }], 'document.months.0.percent'],
+  ['no month', [], 'document.months'],
+])('a series with %s is refused at its place', async (_, given, path) => {
+  const document = { ...body.document, months: given };
+  expect(await ask(ADMIN, PUT, { ...body, document })).toMatchObject({
+    status: 400,
+    json: { errors: [{ path }] },
+  });
+});
+
+test('only an admin loads a series, and only one that the law or a contract knows', async () => {
+  expect(await ask(AURORA_GESTOR, PUT, body)).toMatchObject({ status: 403 });
+  expect(await ask(ADMIN, 'PUT /api/index-series/inpc', body)).toMatchObject({ status: 400 });
+});
+
+test('a debt that is corrected by an index shows it in the calculation, once the series is there', async () => {
+  const rows = [
+    {
+      codigo: 'IPCA-1',
+      cpf: '39053344705',
+      nome: 'Ana',
+      valor: '1.000,00',
+      vencimento: '31/12/2025',
+      indice: 'IPCA',
+      multa: '0',
+      juros: '0',
+    },
+  ];
+  await ask(ADMIN, 'PUT /api/index-series/ipca', body);
+  await ask(ADMIN, 'POST /api/debts', { credorId: 'loja-aurora', rows });
+  const debtorId = debtorIdOf('39053344705', DOCUMENT_KEY);
+  const { json } = await ask(ADMIN, `GET /api/debtors/${debtorId}`);
+  // 1,0033 × 1,0070 of R$ 1.000,00; March is not published on 20 March.
+  expect(JSON.stringify(json)).toContain(
+    '{"label":"Correção monetária: IPCA sobre R$ 1.000,00, até 28/02/2026","amount":1032}',
+  );
+});

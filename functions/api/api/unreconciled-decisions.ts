@@ -1,0 +1,128 @@
+import { Carteiras } from '#shared/domain/carteira/carteira.ts';
+import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
+import { Credor } from '#shared/domain/credor/credor.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { isRegistered } from '#shared/domain/history/evolve.ts';
+import type { MoneyFact } from '#shared/domain/payment/after-money.ts';
+import { endSuspicion } from '#shared/domain/payment/suspect.ts';
+import { takePayment } from '#shared/domain/payment/take-payment.ts';
+import type { Resolution, Unreconciled } from '#shared/domain/payment/unreconciled.ts';
+import { unreconciledIdOf } from '#shared/domain/payment/unreconciled-id.ts';
+import { planAfter } from '#shared/domain/regua/plan-after.ts';
+import type { CredorId, DebtId, DebtorId } from '#shared/domain/values/ids.ts';
+import { changeDebtor } from '#shared/table/change-debtor.ts';
+import type { Decision } from '#shared/table/decision.ts';
+import { moneyDecision } from '#shared/table/money-decision.ts';
+import { readMoneyRules } from '#shared/table/read-money-rules.ts';
+import { readPlanRules } from '#shared/table/read-plan-rules.ts';
+import { unreconciledItem } from '#shared/table/unreconciled.ts';
+import type { ApiDeps } from './api-deps.ts';
+import { debtorNotFound } from './refusal.ts';
+import type { Call } from './route.ts';
+import { sees } from './user.ts';
+
+/** One payment pays at most so many debts by hand, as by a charge. */
+const DEBTS_MAX = 50;
+
+/** What a person of the team decides, as whoever reads the history later will find it. */
+export const resolutionOf = (
+  { user, at }: Call,
+  outcome: Resolution['outcome'],
+  note: string,
+): Resolution => ({ outcome, by: `user:${user.userId}`, at, note });
+
+const contextOf = ({ user, at }: Call, entry: Unreconciled) => ({
+  actor: `user:${user.userId}`,
+  cause: `unreconciled:${unreconciledIdOf(entry)}`,
+  at,
+});
+
+/**
+ * Gives money without a charge to the debtor whose it is: it pays what they owe to that credor, as any payment would.
+ * Once, however often it is asked.
+ *
+ * @throws Refusal with 404 when the debtor has no case there
+ */
+export async function matchToDebtor(
+  deps: ApiDeps,
+  call: Call,
+  entry: Unreconciled,
+  whose: { readonly debtorId: DebtorId; readonly credorId: CredorId; readonly note: string },
+): Promise<void> {
+  const { debtorId, credorId, note } = whose;
+  const { paymentId, gateway, amount, paidAt } = entry;
+  const rules = await readMoneyRules(deps.config);
+  const { settlement } = (await deps.config.read(Credor, 'credor', credorId)).document;
+  const resolution = { ...resolutionOf(call, 'matched', note), debtorId };
+  await changeDebtor(deps.table, debtorId, contextOf(call, entry), async ({ record }) => {
+    if (!isRegistered(record) || caseOf(record, credorId) === null) throw debtorNotFound();
+    const isKnown = record.payments.some((payment) => payment.paymentId === paymentId);
+    if (isKnown) return { outcome: 'already-done', decision: null };
+    const money = { paymentId, credorId, gateway, chargeId: null, amount, paidAt };
+    const debtIds = payableDebts(record, credorId);
+    const fact = takePayment(record, { ...money, ...settlement, debtIds }, rules);
+    const decided = await moneyDecision(documentsOf(deps), record, fact, call.at);
+    const resolved = unreconciledItem({ ...entry, status: 'resolved', resolution });
+    return {
+      outcome: 'matched',
+      decision: {
+        ...decided,
+        claims: [{ kind: 'unreconciled', cause: unreconciledIdOf(entry) }],
+        items: [...(decided.items ?? []), resolved],
+      },
+    };
+  });
+}
+
+/** What is open, oldest first; of whoever owes nothing all that they ever owed, so that later debts stay untouched. */
+function payableDebts(record: RegisteredRecord, credorId: CredorId): DebtId[] {
+  const open = openDebtsOf(record, credorId);
+  const known = open.length > 0 ? open : record.debts.filter((debt) => debt.credorId === credorId);
+  return known.slice(0, DEBTS_MAX).map(({ debtId }) => debtId);
+}
+
+/** Lets the people go on who waited for money that turned out to be another's, or nobody's. */
+export async function releaseSuspects(
+  deps: ApiDeps,
+  call: Call,
+  entry: Unreconciled,
+): Promise<void> {
+  for (const debtorId of entry.mayBeOf ?? []) {
+    await changeDebtor(deps.table, debtorId, contextOf(call, entry), async ({ record }) => {
+      const facts = isRegistered(record) ? endSuspicion(record, entry.paymentId) : [];
+      if (!isRegistered(record) || facts.length === 0)
+        return { outcome: 'unchanged', decision: null };
+      const rules = await readPlanRules(deps.config, record);
+      const next = planAfter(record, facts, rules, { debtorId, at: call.at });
+      return { outcome: 'released', decision: { facts, next } };
+    });
+  }
+}
+
+/**
+ * Writes what a person decided about money that a debtor paid too much.
+ *
+ * @param decide null when it was done before; may throw a Refusal
+ */
+export async function decideOverpaid(
+  deps: ApiDeps,
+  call: Call,
+  entry: Unreconciled & { readonly debtorId: DebtorId },
+  decide: (record: RegisteredRecord) => MoneyFact | null,
+): Promise<void> {
+  await changeDebtor(deps.table, entry.debtorId, contextOf(call, entry), async ({ record }) => {
+    const isOwn = record.cases.some(({ credorId }) => sees(call.user, credorId));
+    if (!isRegistered(record) || !isOwn) throw debtorNotFound();
+    const fact = decide(record);
+    if (fact === null) return { outcome: 'already-done', decision: null };
+    const decision: Decision = await moneyDecision(documentsOf(deps), record, fact, call.at);
+    return { outcome: 'decided', decision };
+  });
+}
+
+const documentsOf = ({ config }: ApiDeps) => ({
+  carteirasOf: async (credorId: CredorId) =>
+    (await config.read(Carteiras, 'carteiras', credorId)).document,
+  moneyRules: () => readMoneyRules(config),
+  planRulesOf: (record: Parameters<typeof readPlanRules>[1]) => readPlanRules(config, record),
+});

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import type { GatewayName, MoneyEvent } from '#shared/adapters/gateways/gateway.ts';
+import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { isRegistered } from '#shared/domain/history/evolve.ts';
+import { chargeBack, reverseChargeback } from '#shared/domain/payment/chargeback.ts';
+import { refundUpTo } from '#shared/domain/payment/refund-up-to.ts';
+import { refundPayment } from '#shared/domain/payment/refund.ts';
+import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
+import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
+import type { PaymentId } from '#shared/domain/values/ids.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
+import { changeDebtor, type Verdict } from '#shared/table/change-debtor.ts';
+import { moneyDecision } from '#shared/table/money-decision.ts';
+import { isClaimed } from '#shared/table/claims.ts';
+import type { Claim } from '#shared/table/decision.ts';
+import { type FoundRef, findRef } from '#shared/table/refs.ts';
+import { putUnreconciled } from '#shared/table/unreconciled.ts';
+import type { ApplyPaymentDeps } from './deps.ts';
+
+/** News of money that came before: it went back, or came back after all. */
+type Return = Exclude<MoneyEvent, { kind: 'paid' }>;
+type Done = 'refunded' | 'charged-back' | 'chargeback-reversed' | 'already-done';
+type Outcome = Done | 'unknown-payment' | 'withdrawn-now' | 'too-much';
+
+/** A return may overtake its payment; after this many deliveries it goes to a person, before the queue gives up. */
+const PATIENCE_RECEIVES = 6;
+
+/** The payment that this return is of, or the reversal that makes room for it, has not become known yet. */
+class PaymentNotKnownYet extends Error {
+  override readonly name = 'PaymentNotKnownYet';
+}
+
+/**
+ * Takes back what a payment had settled, or gives it again. Applied once; what fits no payment goes to a person.
+ *
+ * @throws PaymentNotKnownYet while what it needs may still be on its way
+ */
+export async function applyReturn(
+  deps: ApplyPaymentDeps,
+  gateway: GatewayName,
+  event: Return,
+  receiveCount: number,
+): Promise<string> {
+  const ref = event.txid === null ? null : await findRef(deps.table, 'charge', event.txid);
+  const outcome = ref === null ? 'unknown-payment' : await returnAt(deps, gateway, ref, event);
+  if (isDone(outcome)) return outcome;
+  if (outcome !== 'too-much' && receiveCount < PATIENCE_RECEIVES) throw new PaymentNotKnownYet();
+
+  const { gatewayPaymentId, amount } = event;
+  const { kind, id, at } = namesOf(event);
+  await putUnreconciled(deps.table, {
+    kind,
+    status: 'open',
+    credorId: null,
+    debtorId: ref?.debtorId ?? null,
+    chargeId: null,
+    paymentId: paymentIdOf(gateway, `${gatewayPaymentId}#${id}`),
+    gateway,
+    amount,
+    paidAt: at,
+  });
+  return kind;
+}
+
+async function returnAt(
+  deps: ApplyPaymentDeps,
+  gateway: GatewayName,
+  { debtorId }: FoundRef,
+  event: Return,
+): Promise<Outcome> {
+  const paymentId = paymentIdOf(gateway, event.gatewayPaymentId);
+  const { claimKind, id } = namesOf(event);
+  const cause = `${gateway}#${event.gatewayPaymentId}#${id}`;
+  const claim: Claim = { kind: claimKind, cause };
+  const context = { actor: `gateway:${gateway}`, cause, at: deps.now() };
+  const { outcome } = await changeDebtor<Outcome>(
+    deps.table,
+    debtorId,
+    context,
+    async ({ record }): Promise<Verdict<Outcome>> => {
+      assert(isRegistered(record), 'a charge leads to a registered debtor');
+      const answer = answerTo(event, record, paymentId, await deps.moneyRules());
+      if (!('fact' in answer)) {
+        const isKnown = answer.outcome === 'already-known' || (await isClaimed(deps.table, claim));
+        return {
+          outcome: isKnown ? 'already-done' : answer.outcome,
+          decision: null,
+        };
+      }
+      const decision = await moneyDecision(deps, record, answer.fact, context.at);
+      return { outcome: answer.outcome, decision: { ...decision, claims: [claim] } };
+    },
+  );
+  return outcome;
+}
+
+function answerTo(
+  event: Return,
+  record: RegisteredRecord,
+  paymentId: PaymentId,
+  rules: MoneyRules,
+) {
+  switch (event.kind) {
+    case 'refunded':
+      return refundPayment(record, { ...event, paymentId }, rules);
+    case 'refunded-in-all':
+      return refundUpTo(record, { ...event, paymentId }, rules);
+    case 'chargeback':
+      return chargeBack(record, { ...event, paymentId }, rules);
+    case 'chargeback-reversed':
+      return reverseChargeback(record, { ...event, paymentId }, rules);
+  }
+}
+
+type Names = {
+  readonly claimKind: string;
+  /** The gateway's own, unique within the payment and the kind of news. */
+  readonly id: string;
+  readonly at: Instant;
+  readonly kind: Unreconciled['kind'];
+};
+
+function namesOf(event: Return): Names {
+  switch (event.kind) {
+    case 'refunded':
+      return {
+        claimKind: 'refund',
+        id: event.refundId,
+        at: event.refundedAt,
+        kind: 'refund-unmatched',
+      };
+    case 'refunded-in-all':
+      return {
+        claimKind: 'refund',
+        // A sum that a gateway tells has no id of its own: it is one.
+        id: `up-to-${event.amount}`,
+        at: event.refundedAt,
+        kind: 'refund-unmatched',
+      };
+    case 'chargeback':
+      return {
+        claimKind: 'chargeback',
+        id: event.chargebackId,
+        at: event.chargedBackAt,
+        kind: 'chargeback-unmatched',
+      };
+    case 'chargeback-reversed':
+      return {
+        claimKind: 'chargeback-reversal',
+        id: event.chargebackId,
+        at: event.reversedAt,
+        kind: 'reversal-unmatched',
+      };
+  }
+}
+
+const isDone = (outcome: Outcome): outcome is Done =>
+  outcome === 'refunded' ||
+  outcome === 'charged-back' ||
+  outcome === 'chargeback-reversed' ||
+  outcome === 'already-done';

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { centavos } from '#shared/domain/values/money.ts';
+import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
+import { OWED, paymentWorld } from '#shared/testing/payment-world.ts';
+import { DOCUMENT_KEY } from '#shared/testing/put-link.ts';
+import { AURORA, instant, MARIA } from '#shared/testing/records.ts';
+import { openChargeItem } from '#shared/table/open-charges.ts';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { applyPayment } from './apply-payment.ts';
+
+/** Maria's Pix was issued, as `issue-charge` leaves it. */
+async function aWorld() {
+  const world = await paymentWorld(applyPayment);
+  const [charge] = (await world.maria()).charges;
+  if (!charge) throw new Error('no charge');
+  const item = openChargeItem({
+    chargeId: charge.chargeId,
+    credorId: AURORA,
+    debtorId: MARIA,
+    gateway: 'sandbox',
+    amount: centavos(OWED),
+    expiresAt: instant('2026-03-16T15:00:00.000Z'),
+  });
+  await world.table.client.send(new PutCommand({ TableName: world.table.name, Item: item }));
+  return world;
+}
+
+test('money of the very amount of an open charge holds whoever it may be of, once', async () => {
+  const world = await aWorld();
+  const event = { ...world.paid(OWED), txid: null };
+  expect(await world.tell([event])).toBe('unmatched');
+  expect(await world.tell([event])).toBe('already-done');
+  expect(await world.waiting('unknown')).toMatchObject([{ amount: OWED, mayBeOf: [MARIA] }]);
+  expect(await world.maria()).toMatchObject({
+    cases: [{ status: 'active', suspected: [{ heldUntil: '2026-03-18' }] }],
+    payments: [],
+    debts: [{ status: 'open' }],
+  });
+  const told = (await world.history()).filter(({ fact }) => fact.type === 'payment-suspected');
+  expect(told).toHaveLength(1);
+});
+
+test('money of another amount holds nobody', async () => {
+  const world = await aWorld();
+  const event = { ...world.paid(OWED - 1), txid: null };
+  await world.tell([event]);
+  expect((await world.maria()).cases[0]).not.toHaveProperty('suspected');
+});
+
+test('a payer whom we know by their document is held whatever the amount, and nobody else', async () => {
+  const world = await aWorld();
+  const payerTaxId = '39053344705';
+  const paid = world.paid(OWED);
+  if (paid.kind !== 'paid') throw new Error(paid.kind);
+  await world.tell([{ ...paid, txid: null, payerTaxId }]);
+  expect((await world.maria()).cases[0]).not.toHaveProperty('suspected');
+  expect(await world.waiting('unknown')).toMatchObject([
+    { mayBeOf: [debtorIdOf('39053344705', DOCUMENT_KEY)] },
+  ]);
+});

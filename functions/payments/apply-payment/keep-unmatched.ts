@@ -1,0 +1,88 @@
+import type { GatewayEvent, GatewayName } from '#shared/adapters/gateways/gateway.ts';
+import { isRegistered } from '#shared/domain/history/evolve.ts';
+import { suspectPayment } from '#shared/domain/payment/suspect.ts';
+import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
+import { planAfter } from '#shared/domain/regua/plan-after.ts';
+import { TaxId } from '#shared/domain/values/cpf-cnpj.ts';
+import { debtorIdOf, paymentIdOf } from '#shared/domain/values/derive-ids.ts';
+import type { CredorId, DebtorId } from '#shared/domain/values/ids.ts';
+import { changeDebtor } from '#shared/table/change-debtor.ts';
+import { findOpenCharges } from '#shared/table/open-charges.ts';
+import { putUnreconciled } from '#shared/table/unreconciled.ts';
+import type { ApplyPaymentDeps } from './deps.ts';
+
+type Credit = Extract<GatewayEvent, { kind: 'paid' }>;
+type Suspect = {
+  readonly debtorId: DebtorId;
+  /** Null for all of the person's cases. */
+  readonly credorId: CredorId | null;
+  readonly because: 'same-payer' | 'same-amount';
+};
+
+/**
+ * Lists money that belongs to no charge of ours, once, and leaves alone whoever it may be of: by the payer's document, or
+ * else by an issued charge of the same amount. May be repeated.
+ */
+export async function keepUnmatched(
+  deps: ApplyPaymentDeps,
+  gateway: GatewayName,
+  credit: Credit,
+): Promise<'unmatched' | 'already-done'> {
+  const { gatewayPaymentId, amount, paidAt } = credit;
+  const paymentId = paymentIdOf(gateway, gatewayPaymentId);
+  const claim = { kind: 'payment', cause: `${gateway}#${gatewayPaymentId}` };
+  const suspects = await suspectsOf(deps, gateway, credit);
+  const entry: Unreconciled = {
+    kind: 'unmatched',
+    status: 'open',
+    credorId: null,
+    debtorId: null,
+    chargeId: null,
+    paymentId,
+    gateway,
+    amount,
+    paidAt,
+    ...(suspects.length > 0 && { mayBeOf: suspects.map(({ debtorId }) => debtorId) }),
+  };
+  const isNew = await putUnreconciled(deps.table, entry, claim);
+  for (const suspect of suspects) await leaveAlone(deps, gateway, suspect, entry);
+  return isNew ? 'unmatched' : 'already-done';
+}
+
+async function suspectsOf(
+  { table, documentKey }: ApplyPaymentDeps,
+  gateway: GatewayName,
+  { amount, payerTaxId }: Credit,
+): Promise<readonly Suspect[]> {
+  const taxId = TaxId.safeParse(payerTaxId).data;
+  if (taxId !== undefined) {
+    const debtorId = debtorIdOf(taxId, await documentKey());
+    return [{ debtorId, credorId: null, because: 'same-payer' }];
+  }
+  const charges = await findOpenCharges(table, amount, gateway);
+  return [...new Map(charges.map((charge) => [charge.debtorId, charge])).values()].map(
+    ({ debtorId, credorId }) => ({ debtorId, credorId, because: 'same-amount' }),
+  );
+}
+
+/** Once for each person and payment, however often the gateway tells it and whatever was found out meanwhile. */
+async function leaveAlone(
+  deps: ApplyPaymentDeps,
+  gateway: GatewayName,
+  { debtorId, credorId, because }: Suspect,
+  { paymentId, amount }: Unreconciled,
+): Promise<void> {
+  const at = deps.now();
+  const cause = `unmatched:${paymentId}`;
+  const claims = [{ kind: 'unmatched', cause: `${paymentId}#${debtorId}` }];
+  const context = { actor: `gateway:${gateway}`, cause, at };
+  await changeDebtor(deps.table, debtorId, context, async ({ record }) => {
+    if (!isRegistered(record)) return { outcome: 'unknown-debtor', decision: null };
+    const rules = await deps.planRulesOf(record);
+    const money = { paymentId, amount, because, credorId };
+    const facts = suspectPayment(record, money, rules.policy, at);
+    if (facts.length === 0) return { outcome: 'not-collected', decision: null };
+    const next = planAfter(record, facts, rules, { debtorId, at });
+    return { outcome: 'left-alone', decision: { facts, next, claims } };
+  });
+}

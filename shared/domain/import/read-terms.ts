@@ -1,0 +1,92 @@
+import type { ContractTerms } from '#shared/domain/debt/debt.ts';
+import {
+  formatDate,
+  type LocalDate,
+  parseBrazilianDate,
+} from '#shared/domain/values/local-date.ts';
+import { type Centavos, formatReais, parseReais } from '#shared/domain/values/money.ts';
+import { accepted, type Parsed, refused } from '#shared/domain/values/parsed.ts';
+import { searchNameOf } from '#shared/domain/values/person-name.ts';
+import type { Field } from './columns.ts';
+import { HONORARIOS_BPS_MAX, parsePercent } from './percent.ts';
+
+/** Contract terms that only some rows bring, each absent where the row says nothing of it. */
+export type RowTerms = Partial<
+  Pick<ContractTerms, 'interestMode' | 'index' | 'honorariosBps' | 'rebate' | 'discount'>
+>;
+
+/** Reads one cell and keeps what is wrong with it; null when it is wrong or empty. */
+export type Take = <T>(field: Field, parse: (text: string) => Parsed<T>) => T | null;
+
+/**
+ * The terms of one row besides fine and interest rate.
+ *
+ * @param debt null where the row's own amount or due date could not be read, which is told already
+ */
+export function readTerms(
+  take: Take,
+  debt: { readonly principal: Centavos | null; readonly dueDate: LocalDate | null },
+): RowTerms {
+  const index = take('index', optional(parseIndex));
+  const honorariosBps = take(
+    'honorarios',
+    optional((text) => parsePercent(text, HONORARIOS_BPS_MAX)),
+  );
+  const rebate = take(
+    'rebate',
+    optional((text) => parseOff(text, debt.principal)),
+  );
+  const until = take(
+    'discountUntil',
+    optional((text) => parseUntil(text, debt.dueDate)),
+  );
+  const amount = take(
+    'discount',
+    optional((text) => parseOff(text, debt.principal)),
+  );
+  if (amount !== null && until === null) {
+    take('discountUntil', () => refused('desconto sem data; informe até que dia ele vale'));
+  }
+  if (until !== null && amount === null) {
+    take('discount', () => refused('data de desconto sem valor; informe o desconto em reais'));
+  }
+  return {
+    ...(index !== null && { index }),
+    ...(honorariosBps !== null && { honorariosBps }),
+    ...(rebate !== null && { rebate }),
+    ...(until !== null && amount !== null && { discount: { until, amount } }),
+  };
+}
+
+const optional =
+  <T>(parse: (text: string) => Parsed<T>) =>
+  (text: string): Parsed<T | null> =>
+    text.trim() === '' ? accepted(null) : parse(text);
+
+/** A discount or rebate; zero takes one away that was told before. */
+function parseOff(text: string, principal: Centavos | null): Parsed<Centavos> {
+  const amount = parseReais(text);
+  return amount.ok && principal !== null && amount.value >= principal
+    ? refused(
+        `valor ${formatReais(amount.value)} não é menor que a própria dívida; confira a coluna`,
+      )
+    : amount;
+}
+
+function parseUntil(text: string, dueDate: LocalDate | null): Parsed<LocalDate> {
+  const date = parseBrazilianDate(text);
+  return date.ok && dueDate !== null && date.value > dueDate
+    ? refused(`desconto até depois do vencimento, ${formatDate(dueDate)}; confira as duas datas`)
+    : date;
+}
+
+function parseIndex(text: string): Parsed<NonNullable<ContractTerms['index']>> {
+  switch (searchNameOf(text).replaceAll(' ', '')) {
+    case 'IPCA':
+      return accepted('ipca');
+    case 'IGPM':
+      return accepted('igpm');
+    default:
+      return refused('índice desconhecido; escreva IPCA ou IGP-M');
+  }
+}

@@ -1,0 +1,88 @@
+import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { FactOf } from '#shared/domain/history/entry.ts';
+import type { PaymentId } from '#shared/domain/values/ids.ts';
+import { type Centavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
+import { type Chargeback, keptOf, type Payment, withChargeback } from './payment.ts';
+import { restateWith } from './restate.ts';
+
+export type ChargebackNews = {
+  readonly paymentId: PaymentId;
+  /** Unique within the payment; its reversal bears the same. */
+  readonly chargebackId: string;
+};
+
+type Refused =
+  | { readonly outcome: 'unknown-payment' }
+  /** The same news was taken before. */
+  | { readonly outcome: 'already-known' }
+  /** More than is left of the payment. */
+  | { readonly outcome: 'too-much' };
+
+export type ChargebackAnswer =
+  | { readonly outcome: 'charged-back'; readonly fact: FactOf<'payment-charged-back'> }
+  | Refused;
+
+export type ReversalAnswer =
+  | { readonly outcome: 'chargeback-reversed'; readonly fact: FactOf<'chargeback-reversed'> }
+  | Refused;
+
+/**
+ * The payer's bank took money back. The debts owe again as if it had never been paid, until the chargeback is reversed.
+ * One whose reversal is known already moves nothing.
+ */
+export function chargeBack(
+  record: RegisteredRecord,
+  { paymentId, chargebackId, amount }: ChargebackNews & { readonly amount: Centavos },
+  rules: MoneyRules,
+): ChargebackAnswer {
+  const payment = record.payments.find((known) => known.paymentId === paymentId);
+  if (payment === undefined) return { outcome: 'unknown-payment' };
+  const known = knownOf(payment, chargebackId);
+  if (known !== undefined && known.amount > 0) return { outcome: 'already-known' };
+  const isReversed = known !== undefined;
+  if (amount > (isReversed ? payment.amount : keptOf(payment))) return { outcome: 'too-much' };
+
+  const { credorId } = payment;
+  const status = isReversed ? ('reversed' as const) : ('withdrawn' as const);
+  const changed = withChargeback(payment, { chargebackId, amount, status });
+  const fact = {
+    type: 'payment-charged-back' as const,
+    paymentId,
+    credorId,
+    chargebackId,
+    amount,
+    ...(isReversed && { reversedBefore: true as const }),
+  };
+  return { outcome: 'charged-back', fact: { ...fact, ...restateWith(record, changed, rules) } };
+}
+
+/** The creditor won: what a chargeback took is back, and pays what it had paid. */
+export function reverseChargeback(
+  record: RegisteredRecord,
+  { paymentId, chargebackId }: ChargebackNews,
+  rules: MoneyRules,
+): ReversalAnswer {
+  const payment = record.payments.find((known) => known.paymentId === paymentId);
+  if (payment === undefined) return { outcome: 'unknown-payment' };
+  const known = knownOf(payment, chargebackId);
+  if (known?.status === 'reversed') return { outcome: 'already-known' };
+
+  const { credorId } = payment;
+  const amount = known?.amount ?? ZERO_CENTAVOS;
+  const changed = withChargeback(payment, { chargebackId, amount, status: 'reversed' });
+  const fact = {
+    type: 'chargeback-reversed' as const,
+    paymentId,
+    credorId,
+    chargebackId,
+    amount,
+  };
+  return {
+    outcome: 'chargeback-reversed',
+    fact: { ...fact, ...restateWith(record, changed, rules) },
+  };
+}
+
+const knownOf = ({ chargebacks = [] }: Payment, chargebackId: string): Chargeback | undefined =>
+  chargebacks.find((known) => known.chargebackId === chargebackId);

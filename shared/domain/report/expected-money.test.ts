@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import type { Charge } from '#shared/domain/charge/charge.ts';
+import { chargeIdOf, promiseIdOf } from '#shared/domain/values/derive-ids.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
+import { centavos } from '#shared/domain/values/money.ts';
+import { agreed } from '#shared/testing/agreements.ts';
+import { AURORA, aDebt, aRecord, HORIZONTE, instant, MARIA } from '#shared/testing/records.ts';
+import { addedUp, expectedFrom } from './expected-money.ts';
+
+const TODAY = localDate('2026-03-11');
+const due = (externalId: string, dueDate: string, credorId = AURORA) =>
+  aDebt({ externalId, dueDate: localDate(dueDate), credorId });
+const issued = (...debts: readonly ReturnType<typeof aDebt>[]): Charge => ({
+  chargeId: chargeIdOf(MARIA, 'x'),
+  credorId: AURORA,
+  debtIds: debts.map(({ debtId }) => debtId),
+  amount: centavos(102_033),
+  forDate: TODAY,
+  requestedAt: instant('2026-03-11T12:00:00.000Z'),
+  status: 'issued',
+  gateway: 'sandbox',
+  copiaECola: '0'.repeat(40),
+  expiresAt: instant('2026-03-12T12:00:00.000Z'),
+});
+
+test('debts are expected on the business day on which they fall due, those to come and those of today', () => {
+  const debts = [due('A', '2026-03-11'), due('B', '2026-03-14'), due('C', '2026-03-11', HORIZONTE)];
+  expect(expectedFrom(aRecord({ debts }), AURORA, TODAY)).toEqual([
+    { day: '2026-03-11', kind: 'debt', amount: 100_000 },
+    { day: '2026-03-16', kind: 'debt', amount: 100_000 },
+  ]);
+});
+
+test('what is overdue is expected on no day, unless a charge asks for it', () => {
+  const late = due('A', '2026-03-02');
+  expect(expectedFrom(aRecord({ debts: [late] }), AURORA, TODAY)).toEqual([]);
+  const charged = aRecord({ debts: [late], charges: [issued(late)] });
+  expect(expectedFrom(charged, AURORA, TODAY)).toEqual([
+    { day: '2026-03-12', kind: 'charge', amount: 102_033 },
+  ]);
+});
+
+test('a debt that a charge asks for is counted once', () => {
+  const debt = due('A', '2026-03-20');
+  const record = aRecord({ debts: [debt], charges: [issued(debt)] });
+  expect(expectedFrom(record, AURORA, TODAY).map(({ kind }) => kind)).toEqual(['charge']);
+  expect(expectedFrom(record, AURORA, localDate('2026-03-13'))).toEqual([
+    { day: '2026-03-20', kind: 'debt', amount: 100_000 },
+  ]);
+});
+
+test('nobody looks further ahead than four months', () => {
+  const debts = [due('A', '2026-07-09'), due('B', '2026-07-10')];
+  expect(expectedFrom(aRecord({ debts }), AURORA, TODAY)).toHaveLength(1);
+});
+
+test('what comes on one day from one source adds up', () => {
+  const day = localDate('2026-03-12');
+  const items = [
+    { day, kind: 'debt' as const, amount: 1 },
+    { day, kind: 'charge' as const, amount: 2 },
+    { day, kind: 'debt' as const, amount: 4 },
+  ];
+  expect(addedUp(items)).toEqual([
+    { day, kind: 'charge', amount: 2 },
+    { day, kind: 'debt', amount: 5 },
+  ]);
+});
+
+test('a promise is expected on its day, and an instalment of an agreement when it falls due', () => {
+  const start = aRecord();
+  const promise = {
+    promiseId: promiseIdOf(MARIA, 0),
+    credorId: AURORA,
+    date: localDate('2026-03-16'),
+    amount: centavos(102_200),
+    toleranceDays: 2,
+    via: 'portal' as const,
+    madeAt: instant('2026-03-11T12:00:00.000Z'),
+    replaces: null,
+    status: 'made' as const,
+  };
+  expect(expectedFrom({ ...start, promises: [promise] }, AURORA, TODAY)).toContainEqual({
+    day: '2026-03-16',
+    kind: 'promise',
+    amount: 102_200,
+  });
+  const parcel = agreed(start, 3, instant('2026-03-16T15:00:00.000Z'));
+  const kinds = expectedFrom(parcel, AURORA, localDate('2026-03-16')).map(({ kind }) => kind);
+  expect(new Set(kinds)).toEqual(new Set(['instalment']));
+});

@@ -1,0 +1,43 @@
+import type { Carteiras } from '#shared/domain/carteira/carteira.ts';
+import { cancelNotOwed } from '#shared/domain/charge/cancel-charges.ts';
+import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
+import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { preview } from '#shared/domain/history/preview.ts';
+import { afterMoney, type MoneyFact } from '#shared/domain/payment/after-money.ts';
+import { changedOverpayments } from '#shared/domain/payment/unreconciled.ts';
+import { planAfter } from '#shared/domain/regua/plan-after.ts';
+import type { PlanRules } from '#shared/domain/regua/plan-rules.ts';
+import type { CredorId } from '#shared/domain/values/ids.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
+import type { Decision } from './decision.ts';
+import { unreconciledItem } from './unreconciled.ts';
+
+/** The documents that what follows from money depends on. */
+export type MoneyDocuments = {
+  readonly carteirasOf: (credorId: CredorId) => Promise<Carteiras>;
+  readonly moneyRules: () => Promise<MoneyRules>;
+  readonly planRulesOf: (record: DebtorRecord) => Promise<PlanRules>;
+};
+
+/**
+ * All that is written when money moved: the facts, the alarm that then holds, and the money that waits. What else could
+ * still be paid of the same debts is taken back.
+ */
+export async function moneyDecision(
+  documents: MoneyDocuments,
+  record: RegisteredRecord,
+  money: MoneyFact,
+  at: Instant,
+): Promise<Decision> {
+  const context = { debtorId: record.debtor.debtorId, at };
+  const carteiras = await documents.carteirasOf(money.credorId);
+  const moved = afterMoney(record, money, carteiras, at, await documents.moneyRules());
+  const after = preview(record, moved, context);
+  const facts = [...moved, ...cancelNotOwed(after, money.credorId, at)];
+  const rules = await documents.planRulesOf(record);
+  return {
+    facts,
+    next: planAfter(record, facts, rules, context),
+    items: changedOverpayments(record, after).map(unreconciledItem),
+  };
+}

@@ -1,0 +1,28 @@
+import { Textarea } from '@mantine/core';
+
+const REASON_LENGTH_MAX = 500;
+const REASON_LENGTH_MIN = 3;
+
+export const isReason = (text: string): boolean => text.trim().length >= REASON_LENGTH_MIN;
+
+type Reason = {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+};
+
+/** Why somebody decides what they decide; it stays with the money. */
+export function ReasonField({ label, value, onChange }: Reason) {
+  return (
+    <Textarea
+      label={label}
+      description="Fica registrado com o seu nome. Não ponha dados pessoais."
+      autosize
+      minRows={2}
+      maxLength={REASON_LENGTH_MAX}
+      required
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
