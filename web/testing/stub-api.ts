@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { AgreementList, PublishedOfferPolicy } from '#events/api/agreement.ts';
 import { CashFlowView } from '#events/api/cash-flow.ts';
 import { Me, ReguaView, type Role, UnreconciledList } from '#events/api/configuration.ts';
 import {
@@ -14,18 +13,17 @@ import {
 } from '#events/api/debtor.ts';
 import { ImportView, RejectedRows, UploadGrant, UploadRequest } from '#events/api/import.ts';
 import { Overview, OverviewQuery } from '#events/api/overview.ts';
-import type { HttpRequest, HttpResponse } from '#shared/lambda/http-handler.ts';
-import { AGREEMENTS, OFFER_POLICY } from './agreements-example.ts';
+import type { HttpResponse } from '#shared/lambda/http-handler.ts';
 import { cashFlowExample } from './cash-flow-example.ts';
 import { ME, REGUA, UNRECONCILED } from './configuration-example.ts';
 import { DEBTOR } from './debtor-example.ts';
 import { HISTORY } from './history-example.ts';
 import { IMPORTS, REJECTED } from './imports-example.ts';
 import { TEXTS } from './messages-example.ts';
+import { type Answer, json } from './stub-answer.ts';
+import { negotiationRoutes } from './stub-negotiation.ts';
 import { overviewExample } from './overview-example.ts';
 import { findPeople, ROSANGELA } from './people.ts';
-
-type Answer = (request: HttpRequest) => HttpResponse;
 
 const debtorPath = `/api/debtors/${ROSANGELA}`;
 const HISTORY_PAGE = 15;
@@ -73,10 +71,7 @@ export function stubApi(uploadUrl: () => string, role: Role): Answer {
       return json(UploadGrant, { url: uploadUrl(), key: 'k', expiresInSeconds: 900 });
     },
     'GET /api/reguas': () => json(z.object({ items: z.array(ReguaView) }), { items: [REGUA] }),
-    'GET /api/agreements': () => json(AgreementList, { items: [...AGREEMENTS] }),
-    'GET /api/credores/faculdade-horizonte/offer-policy': () =>
-      json(PublishedOfferPolicy, OFFER_POLICY),
-    'GET /api/credores/loja-aurora/offer-policy': () => json(PublishedOfferPolicy, OFFER_POLICY),
+    ...negotiationRoutes({ debtor: () => world.debtor, change }),
     'GET /api/unreconciled': () => json(UnreconciledList, { items: [...UNRECONCILED] }),
   };
   return (request) => {
@@ -113,13 +108,6 @@ const arrivedImport = (fileName: string): z.input<typeof ImportView> => ({
   corrected: 0,
   unchanged: 0,
   rejected: 0,
-});
-
-/** @throws when the example breaks its contract */
-const json = <T extends z.ZodType>(schema: T, body: z.input<NoInfer<T>>): HttpResponse => ({
-  status: 200,
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(schema.parse(body)),
 });
 
 const notFound = (): HttpResponse => ({

@@ -2,21 +2,23 @@ import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { preview } from '#shared/domain/history/preview.ts';
+import { changedOverpayments } from '#shared/domain/payment/unreconciled.ts';
 import { planAfter } from '#shared/domain/regua/plan-after.ts';
 import type { DebtorId } from '#shared/domain/values/ids.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
 import type { Decision } from '#shared/table/decision.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
+import { unreconciledItem } from '#shared/table/unreconciled.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { debtorNotFound } from './refusal.ts';
 import type { Call } from './route.ts';
 import { sees } from './user.ts';
 
-type Words = Pick<Decision, 'facts' | 'vault' | 'items'>;
+type Words = Pick<Decision, 'facts' | 'vault'>;
 
 /**
- * Writes what a person of the team decided about a debtor, with the alarm that holds after it. No facts, nothing
- * written.
+ * Writes what a person of the team decided about a debtor, with the alarm that holds after it and the money that then
+ * waits. No facts, nothing written.
  *
  * @param decide may throw a Refusal; is asked again when somebody else wrote in between
  * @throws Refusal with 404 for a debtor with no case of the user's
@@ -40,6 +42,7 @@ export async function recordDecision(
     const after = preview(record, decided.facts, { debtorId, at });
     const rules = await readPlanRules(config, after);
     const next = planAfter(record, decided.facts, rules, { debtorId, at });
-    return { outcome: 'recorded', decision: { ...decided, next } };
+    const items = changedOverpayments(record, after).map(unreconciledItem);
+    return { outcome: 'recorded', decision: { ...decided, next, items } };
   });
 }

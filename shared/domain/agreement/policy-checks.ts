@@ -23,7 +23,7 @@ export function checkOfferPolicy(policy: Policy, context: z.RefinementCtx): void
     context.addIssue({
       code: 'custom',
       path: ['firstDueDays'],
-      message: `o primeiro vencimento em ${firstDueDays} dias viria antes do fim da validade, de ${validityDays}; aumente firstDueDays`,
+      message: `o primeiro vencimento, no dia ${firstDueDays}, viria antes do fim da validade, no dia ${validityDays}; aumente-o`,
     });
   }
   for (const [index, band] of bands.entries()) {
@@ -40,7 +40,10 @@ export function checkOfferPolicy(policy: Policy, context: z.RefinementCtx): void
       }
     }
     if (band.cash === null && band.parcels.length === 0) {
-      refuse(['parcels'], `a faixa "${band.bandId}" não oferece nada; preencha cash ou parcels`);
+      refuse(
+        ['parcels'],
+        `a faixa "${band.bandId}" não oferece nada; dê um desconto à vista ou parcelas`,
+      );
     }
     for (const [place, rung] of band.parcels.entries()) {
       const previous = band.parcels[place - 1];

@@ -9,6 +9,9 @@ const ALLOWED = {
   import: ['admin', 'gestor'],
   'match-money': ['admin', 'gestor', 'operador'],
   'close-money': ['admin', 'gestor'],
+  negotiate: ['admin', 'gestor', 'operador'],
+  'decide-agreement': ['admin', 'gestor'],
+  'publish-offers': ['admin', 'gestor'],
 } as const satisfies Readonly<Record<string, readonly Me['roles'][number][]>>;
 
 export const may = ({ roles }: Me, what: keyof typeof ALLOWED): boolean =>

@@ -7,13 +7,10 @@ import { checkProposal } from '#shared/domain/agreement/check-proposal.ts';
 import { endAgreement } from '#shared/domain/agreement/end-agreement.ts';
 import type { Agreement } from '#shared/domain/agreement/agreement.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import { preview } from '#shared/domain/history/preview.ts';
-import { changedOverpayments } from '#shared/domain/payment/unreconciled.ts';
 import { AgreementId, CredorId, DebtorId } from '#shared/domain/values/ids.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { listAgreementsOf } from '#shared/table/read-agreements.ts';
 import { readMoneyRules } from '#shared/table/read-money-rules.ts';
-import { unreconciledItem } from '#shared/table/unreconciled.ts';
 import { agreementSummary } from '../agreement-view.ts';
 import { offerRefused, openDesk } from '../offer-desk.ts';
 import { ownRecord } from '../own-record.ts';
@@ -83,12 +80,9 @@ export const refuseAgreement = route({
   answer: null,
   async handle(deps, call) {
     await recordDecision(deps, call, call.params.debtorId, (record) => {
-      const { agreementId, credorId, status } = ownAgreement(
-        record,
-        call.user,
-        call.params.agreementId,
-      );
-      requireStatus(status, 'proposed');
+      const agreement = ownAgreement(record, call.user, call.params.agreementId);
+      if (agreement.status !== 'proposed') throw wrongStatus(agreement.status, 'proposed');
+      const { agreementId, credorId } = agreement;
       return { facts: [{ type: 'agreement-refused', agreementId, credorId }] };
     });
   },
@@ -111,9 +105,7 @@ export const cancelAgreement = route({
       const agreement = ownAgreement(record, call.user, params.agreementId);
       if (agreement.status !== 'active') throw wrongStatus(agreement.status, 'active');
       const ending = { type: 'agreement-cancelled', because: body.because } as const;
-      const facts = endAgreement(record, agreement, ending, at, rules);
-      const after = preview(record, facts, { debtorId: params.debtorId, at });
-      return { facts, items: changedOverpayments(record, after).map(unreconciledItem) };
+      return { facts: endAgreement(record, agreement, ending, at, rules) };
     });
   },
 });
@@ -137,10 +129,6 @@ const STATUS_NAMES: Readonly<Record<Agreement['status'], string>> = {
   cancelled: 'cancelado',
   renegotiated: 'renegociado',
 };
-
-function requireStatus(status: Agreement['status'], wanted: Agreement['status']): void {
-  if (status !== wanted) throw wrongStatus(status, wanted);
-}
 
 const wrongStatus = (status: Agreement['status'], wanted: Agreement['status']): Refusal =>
   new Refusal(

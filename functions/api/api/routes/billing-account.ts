@@ -3,8 +3,9 @@ import { BillingAccountPublication, PublishedBillingAccount } from '#events/api/
 import { Role } from '#events/api/configuration.ts';
 import { BillingAccount } from '#shared/domain/cnab/billing-account.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
-import { publishConfig, readConfig, VersionConflict } from '#shared/table/config-documents.ts';
-import { notFound, Refusal } from '../refusal.ts';
+import { readConfig } from '#shared/table/config-documents.ts';
+import { publishDocument } from '../publish-document.ts';
+import { notFound, type Refusal } from '../refusal.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
 import { requireCredor } from '../user.ts';
 
@@ -42,17 +43,11 @@ export const publishBillingAccount = route({
   query: NO_PARAMETERS,
   body: BillingAccountPublication,
   answer: PublishedBillingAccount,
-  async handle({ table }, { user, at, params: { credorId }, body }) {
-    requireCredor(user, credorId);
-    const { document, expectedVersion: expected } = body;
-    const by = `user:${user.userId}`;
-    try {
-      const context = { expected, by, at };
-      const version = await publishConfig(table, 'billing-account', credorId, document, context);
-      return { version, publishedAt: at, publishedBy: by, document };
-    } catch (error) {
-      throw error instanceof VersionConflict ? changedMeanwhile(expected) : error;
-    }
+  async handle(deps, call) {
+    const { credorId } = call.params;
+    requireCredor(call.user, credorId);
+    const place = { kind: 'billing-account', id: credorId, name: 'a conta' } as const;
+    return publishDocument(deps, call, place, call.body);
   },
 });
 
@@ -60,11 +55,4 @@ export const noBillingAccount = (credorId: CredorId): Refusal =>
   notFound(
     'Conta de cobrança não encontrada',
     `O credor "${credorId}" ainda não tem conta de cobrança. Publique-a em PUT ${path}.`,
-  );
-
-const changedMeanwhile = (expected: number): Refusal =>
-  new Refusal(
-    409,
-    'Alguém publicou antes',
-    `A versão ${expected} não é mais a última, ou não existe. Leia a conta de novo e refaça a mudança sobre ela.`,
   );

@@ -3,9 +3,10 @@ import { CredorPublication, PublishedCredor, Role } from '#events/api/configurat
 import { Credor } from '#shared/domain/credor/credor.ts';
 import { parseTaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
-import { publishConfig, readConfig, VersionConflict } from '#shared/table/config-documents.ts';
+import { readConfig } from '#shared/table/config-documents.ts';
 import { ensureDefaults } from '#shared/table/ensure-defaults.ts';
-import { changedMeanwhile, type FieldProblem, notFound, Refusal } from '../refusal.ts';
+import { publishDocument } from '../publish-document.ts';
+import { type FieldProblem, notFound, Refusal } from '../refusal.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
 import { requireCredor } from '../user.ts';
 
@@ -43,19 +44,13 @@ export const publishCredor = route({
   query: NO_PARAMETERS,
   body: CredorPublication,
   answer: PublishedCredor,
-  async handle({ table }, { user, at, params: { credorId }, body }) {
+  async handle(deps, call) {
+    const { user, at, params, body } = call;
+    const { credorId } = params;
     requireCredor(user, credorId);
-    const { document, expectedVersion: expected } = body;
-    refuseProblems(problemsOf(credorId, document));
-    const by = `user:${user.userId}`;
-    await ensureDefaults(table, credorId, { by, at });
-    try {
-      const context = { expected, by, at };
-      const version = await publishConfig(table, 'credor', credorId, document, context);
-      return { version, publishedAt: at, publishedBy: by, document };
-    } catch (error) {
-      throw error instanceof VersionConflict ? changedMeanwhile(expected, 'o credor') : error;
-    }
+    refuseProblems(problemsOf(credorId, body.document));
+    await ensureDefaults(deps.table, credorId, { by: `user:${user.userId}`, at });
+    return publishDocument(deps, call, { kind: 'credor', id: credorId, name: 'o credor' }, body);
   },
 });
 

@@ -3,12 +3,9 @@ import { DisputeClosing, DisputeRequest } from '#events/api/debtor.ts';
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { closeDispute } from '#shared/domain/case/close-dispute.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import { preview } from '#shared/domain/history/preview.ts';
-import { changedOverpayments } from '#shared/domain/payment/unreconciled.ts';
 import { contestCase } from '#shared/domain/portal/contest-case.ts';
 import { type CredorId, DebtorId } from '#shared/domain/values/ids.ts';
 import { readMoneyRules } from '#shared/table/read-money-rules.ts';
-import { unreconciledItem } from '#shared/table/unreconciled.ts';
 import { recordDecision } from '../record-decision.ts';
 import { debtorNotFound, Refusal } from '../refusal.ts';
 import { NO_PARAMETERS, route } from '../route.ts';
@@ -56,9 +53,7 @@ export const closeOpenDispute = route({
     const rules = await readMoneyRules(deps.config);
     await recordDecision(deps, call, params.debtorId, (record) => {
       requireStatus(record, body.credorId, 'disputed');
-      const facts = closeDispute(record, body.credorId, body.outcome, call.at, rules);
-      const after = preview(record, facts, { debtorId: params.debtorId, at: call.at });
-      return { facts, items: changedOverpayments(record, after).map(unreconciledItem) };
+      return { facts: closeDispute(record, body.credorId, body.outcome, call.at, rules) };
     });
   },
 });

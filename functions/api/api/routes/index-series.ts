@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { Role } from '#events/api/configuration.ts';
 import { PublishedSeries, SeriesPublication } from '#events/api/money.ts';
 import { IndexSeriesDocument, SeriesId } from '#shared/domain/debt/index-series.ts';
-import { publishConfig, readConfig, VersionConflict } from '#shared/table/config-documents.ts';
-import { changedMeanwhile, notFound } from '../refusal.ts';
+import { readConfig } from '#shared/table/config-documents.ts';
+import { publishDocument } from '../publish-document.ts';
+import { notFound } from '../refusal.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
 
 const params = z.strictObject({ seriesId: SeriesId });
@@ -40,15 +41,8 @@ export const publishIndexSeries = route({
   query: NO_PARAMETERS,
   body: SeriesPublication,
   answer: PublishedSeries,
-  async handle({ table }, { user, at, params: { seriesId }, body }) {
-    const { document, expectedVersion: expected } = body;
-    const by = `user:${user.userId}`;
-    const context = { expected, by, at };
-    try {
-      const version = await publishConfig(table, 'index-series', seriesId, document, context);
-      return { version, publishedAt: at, publishedBy: by, document };
-    } catch (error) {
-      throw error instanceof VersionConflict ? changedMeanwhile(expected, 'a série') : error;
-    }
+  async handle(deps, call) {
+    const place = { kind: 'index-series', id: call.params.seriesId, name: 'a série' } as const;
+    return publishDocument(deps, call, place, call.body);
   },
 });

@@ -4,9 +4,10 @@ import { formatDate, formatReais } from '../../parts/format.ts';
 import { StatusBadge } from '../../parts/status-badge.tsx';
 import { TextLink } from '../../parts/text-link.tsx';
 import { AGREEMENT_STATUS } from '../../parts/words.ts';
+import { AgreementActions } from './actions/agreement-actions.tsx';
 import styles from './agreements.module.css';
 
-/** One agreement: whose, how it stands, and what it brings. */
+/** One agreement: whose, how it stands, what it brings, and what may be decided. */
 export function AgreementLine({ row }: { readonly row: AgreementRow }) {
   const { debtorId, name, agreement } = row;
   const { number, status, forDate, discount, payable, via } = agreement;
@@ -23,6 +24,7 @@ export function AgreementLine({ row }: { readonly row: AgreementRow }) {
           {number}, de {formatDate(forDate)}
           {via === null ? '' : via === 'portal' ? ', no portal' : ', pela equipe'}
         </Text>
+        <AgreementActions debtorId={debtorId} agreement={agreement} />
       </Stack>
       <Stack gap={2} align="flex-end">
         <Text fw={650}>{formatReais(payable)}</Text>

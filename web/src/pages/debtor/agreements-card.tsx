@@ -3,6 +3,7 @@ import type { AgreementView } from '#events/api/agreement.ts';
 import { formatDate, formatReais } from '../../parts/format.ts';
 import { StatusBadge } from '../../parts/status-badge.tsx';
 import { AGREEMENT_STATUS } from '../../parts/words.ts';
+import { AgreementActions } from '../agreements/actions/agreement-actions.tsx';
 import styles from './debtor.module.css';
 
 const PART_STATES: Readonly<Record<AgreementView['parts'][number]['state'], string>> = {
@@ -13,15 +14,21 @@ const PART_STATES: Readonly<Record<AgreementView['parts'][number]['state'], stri
   planned: 'se for aprovado',
 };
 
-/** Every agreement with the credor; opening one shows its payments. */
-export function AgreementsCard({ agreements }: { readonly agreements: readonly AgreementView[] }) {
+type Agreements = { readonly debtorId: string; readonly agreements: readonly AgreementView[] };
+
+/** Every agreement with the credor; opening one shows its payments and what may be decided. */
+export function AgreementsCard({ debtorId, agreements }: Agreements) {
   return (
     <Card withBorder padding="sm">
       <Title order={2} size="h5" mb={4}>
         Acordos
       </Title>
       {agreements.map((agreement) => (
-        <details key={agreement.agreementId} className={styles['debt']}>
+        <details
+          key={agreement.agreementId}
+          className={styles['debt']}
+          open={agreement.status === 'proposed'}
+        >
           <summary>
             <Group justify="space-between" wrap="nowrap" gap="xs" flex={1}>
               <div>
@@ -50,6 +57,7 @@ export function AgreementsCard({ agreements }: { readonly agreements: readonly A
               </div>
             ))}
           </dl>
+          <AgreementActions debtorId={debtorId} agreement={agreement} />
         </details>
       ))}
     </Card>

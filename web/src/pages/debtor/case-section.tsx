@@ -10,8 +10,10 @@ import { PaymentsCard } from './payments-card.tsx';
 import { PromisesCard } from './promises-card.tsx';
 import { ScoreCard } from './score-card.tsx';
 
+type Case = { readonly debtorId: string; readonly known: CaseView };
+
 /** A person's whole business with one credor. */
-export function CaseSection({ known }: { readonly known: CaseView }) {
+export function CaseSection({ debtorId, known }: Case) {
   const { credorName, status, disputeReason, carteiraId, regua, amountDue } = known;
   return (
     <>
@@ -42,7 +44,9 @@ export function CaseSection({ known }: { readonly known: CaseView }) {
         </Stack>
       </Card>
       {known.score && <ScoreCard score={known.score} />}
-      {known.agreements.length > 0 && <AgreementsCard agreements={known.agreements} />}
+      {known.agreements.length > 0 && (
+        <AgreementsCard debtorId={debtorId} agreements={known.agreements} />
+      )}
       {known.promises.length > 0 && <PromisesCard promises={known.promises} />}
       {known.charges.length > 0 && <ChargesCard charges={known.charges} />}
       {known.payments.length > 0 && <PaymentsCard payments={known.payments} />}

@@ -29,7 +29,7 @@ export function DebtorPage() {
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Stack gap="md">
             {debtor.data.cases.map((known) => (
-              <CaseSection key={known.credorId} known={known} />
+              <CaseSection key={known.credorId} debtorId={debtorId} known={known} />
             ))}
             <ContactsCard contacts={debtor.data.contacts} />
           </Stack>

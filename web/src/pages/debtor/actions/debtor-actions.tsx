@@ -1,7 +1,9 @@
 import { Button, Menu } from '@mantine/core';
 import {
   IconBellOff,
+  IconCalendarEvent,
   IconChevronDown,
+  IconContract,
   IconGavel,
   IconLockOpen,
   IconScale,
@@ -10,9 +12,11 @@ import { useState } from 'react';
 import type { DebtorView } from '#events/api/debtor.ts';
 import { useCredor } from '../../../session/credor.tsx';
 import { may } from '../../../session/may.ts';
+import { NegotiationModal } from '../negotiation/negotiation-modal.tsx';
 import { DisputeClosingModal } from './dispute-closing-modal.tsx';
 import { DisputeModal } from './dispute-modal.tsx';
 import { OptOutModal } from './opt-out-modal.tsx';
+import { PromiseModal } from './promise-modal.tsx';
 import { UnlockModal } from './unlock-modal.tsx';
 
 /** What a person of the team can decide about a debtor; only what their role and the debtor's state allow. */
@@ -21,7 +25,24 @@ export function DebtorActions({ debtor }: { readonly debtor: DebtorView }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const close = () => setChosen(null);
   const hasCase = (status: string) => debtor.cases.some((known) => known.status === status);
+  const hasPromise = debtor.cases.some(({ promises }) =>
+    promises.some(({ status }) => status === 'made'),
+  );
   const actions = [
+    {
+      key: 'negotiate',
+      label: 'Negociar',
+      icon: IconContract,
+      isOpen: may(me, 'negotiate') && hasCase('active'),
+      Modal: NegotiationModal,
+    },
+    {
+      key: 'promise',
+      label: hasPromise ? 'Remarcar promessa' : 'Registrar promessa',
+      icon: IconCalendarEvent,
+      isOpen: may(me, 'negotiate') && hasCase('active'),
+      Modal: PromiseModal,
+    },
     {
       key: 'dispute',
       label: 'Registrar contestação',

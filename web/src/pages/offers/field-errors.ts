@@ -1,0 +1,24 @@
+import { ApiError } from '../../api/client.ts';
+
+/** What is wrong at one field of the draft; undefined where nothing is. */
+export type ErrorAt = (path: string) => string | undefined;
+
+/** `O campo "document.x" veio como 3: ` names what the screen shows anyway. */
+const PLACE = /^O campo "[^"]*"(?: veio como [^:;]*)?[:;] /;
+
+/** What the API said, field by field, the way it is read beside the field. */
+export function errorsOf(error: Error | null): ReadonlyMap<string, string> {
+  const errors = error instanceof ApiError ? (error.problem.errors ?? []) : [];
+  return new Map(
+    errors.map(({ path, message }) => {
+      const words = message.replace(PLACE, '');
+      return [path.replace(/^document\./, ''), words.slice(0, 1).toUpperCase() + words.slice(1)];
+    }),
+  );
+}
+
+/** The errors below one place, so that whoever draws a part need not know where it is. */
+export const errorsBelow =
+  (errorAt: ErrorAt, place: string): ErrorAt =>
+  (path) =>
+    errorAt(`${place}.${path}`);
