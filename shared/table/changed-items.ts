@@ -5,6 +5,7 @@ import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { DebtorId } from '#shared/domain/values/ids.ts';
 import { searchNameOf } from '#shared/domain/values/person-name.ts';
+import { listingItem } from './listing-items.ts';
 import type { Vault } from './decision.ts';
 import { keys, NAME_BUCKETS } from './keys.ts';
 import type { LoadedDebtor } from './loaded-debtor.ts';
@@ -54,6 +55,9 @@ export function changedItems(
       ...keys.promise(debtorId, promise.promiseId),
       ...promise,
     })),
+    ...changed(old.listings, after.listings).map((listing) =>
+      listingItem(debtorId, listing, profile),
+    ),
     ...[...(vault.terms ?? [])].map(([agreementId, term]) => ({
       ...keys.term(debtorId, agreementId),
       ...term,

@@ -16,7 +16,8 @@ export type ConfigKind =
   | 'template'
   | 'price-table'
   | 'billing-account'
-  | 'index-series';
+  | 'index-series'
+  | 'listing-policy';
 
 /** Somebody published this version, or does so at this very instant. Anything else says nothing of others. */
 const LOST: ReadonlySet<string> = new Set(['ConditionalCheckFailed', 'TransactionConflict']);

@@ -4,6 +4,7 @@ import type {
   ContactId,
   DebtId,
   DebtorId,
+  ListingId,
   MessageId,
   NoteId,
   PromiseId,
@@ -20,6 +21,7 @@ import type {
  *   D#<debtor>                DEBT#<id> | CHARGE#<id> | PAYMENT#<id>
  *   D#<debtor>                AGREEMENT#<id>           gsi1: the credor's agreements, newest last
  *   D#<debtor>                PROMISE#<id>
+ *   D#<debtor>                LISTING#<id>             gsi1: the credor's listings that are under way, by their next day
  *   H#<debtor>                <seq, 10 digits>         one history entry
  *   T#<debtor>                <message>                the exact text of a message (personal data)
  *   T#<debtor>                NOTE#<id>                what somebody wrote in free words (personal data)
@@ -48,6 +50,7 @@ export const keys = {
   payment: (debtor: DebtorId, id: string) => ({ pk: `D#${debtor}`, sk: `PAYMENT#${id}` }),
   agreement: (debtor: DebtorId, id: AgreementId) => ({ pk: `D#${debtor}`, sk: `AGREEMENT#${id}` }),
   promise: (debtor: DebtorId, id: PromiseId) => ({ pk: `D#${debtor}`, sk: `PROMISE#${id}` }),
+  listing: (debtor: DebtorId, id: ListingId) => ({ pk: `D#${debtor}`, sk: `LISTING#${id}` }),
   history: (debtor: DebtorId, seq: number) => ({
     pk: `H#${debtor}`,
     sk: String(seq).padStart(10, '0'),
@@ -93,6 +96,11 @@ export const keys = {
   agreementBySeason: (credor: CredorId, since: string, id: AgreementId) => ({
     gsi1pk: `AGREEMENTS#${credor}`,
     gsi1sk: `${since}#${id}`,
+  }),
+  /** Index gsi1: a credor's listings that are under way, those that must be taken back first, by their deadline. */
+  listingByDay: (credor: CredorId, day: string, id: ListingId) => ({
+    gsi1pk: `LISTINGS#${credor}`,
+    gsi1sk: `${day}#${id}`,
   }),
 } as const;
 

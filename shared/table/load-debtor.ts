@@ -6,6 +6,7 @@ import { Debt } from '#shared/domain/debt/debt.ts';
 import { Contact } from '#shared/domain/debtor/contact.ts';
 import { Debtor, Profile } from '#shared/domain/debtor/debtor.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
+import { Listing } from '#shared/domain/listing/listing.ts';
 import { PaymentPromise } from '#shared/domain/promise/promise.ts';
 import { Payment } from '#shared/domain/payment/payment.ts';
 import type { DebtorId } from '#shared/domain/values/ids.ts';
@@ -52,6 +53,8 @@ function withItem(loaded: LoadedDebtor, item: Readonly<Record<string, unknown>>)
       return grown({ agreements: [...record.agreements, Agreement.parse(item)] });
     case 'PROMISE':
       return grown({ promises: [...record.promises, PaymentPromise.parse(item)] });
+    case 'LISTING':
+      return grown({ listings: [...record.listings, Listing.parse(item)] });
     case 'PAYMENT':
       return grown({ payments: [...record.payments, Payment.parse(item)] });
     default:

@@ -3,6 +3,7 @@ import { CONTACT_POLICY_ID, ContactPolicy } from '#shared/domain/gate/contact-po
 import { type PlanRules, pinName } from '#shared/domain/regua/plan-rules.ts';
 import { Regua } from '#shared/domain/regua/regua.ts';
 import type { ConfigReader } from './config-cache.ts';
+import { readListingPolicies } from './read-listing-policies.ts';
 import { readMoneyRules } from './read-money-rules.ts';
 
 /**
@@ -27,5 +28,12 @@ export async function readPlanRules(
       }),
     ),
   ]);
-  return { policy: policy.document, money, reguas: new Map(reguas) };
+  const lists = reguas.some(([, { steps }]) => steps.some((step) => step.lists));
+  const listings = lists ? await readListingPolicies(config, record) : null;
+  return {
+    policy: policy.document,
+    money,
+    reguas: new Map(reguas),
+    ...(listings && { listings }),
+  };
 }

@@ -131,5 +131,6 @@ export const aRecord = (changes: Partial<RegisteredRecord> = {}): RegisteredReco
   payments: [],
   agreements: [],
   promises: [],
+  listings: [],
   ...changes,
 });

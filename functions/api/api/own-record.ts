@@ -18,7 +18,8 @@ export function ownRecord({ record }: LoadedDebtor, user: User): RegisteredRecor
       | 'charges'
       | 'payments'
       | 'agreements'
-      | 'promises'][number],
+      | 'promises'
+      | 'listings'][number],
   >(
     all: readonly T[],
   ): readonly T[] => all.filter(({ credorId }) => sees(user, credorId));
@@ -36,5 +37,6 @@ export function ownRecord({ record }: LoadedDebtor, user: User): RegisteredRecor
     payments: own(record.payments),
     agreements: own(record.agreements),
     promises: own(record.promises),
+    listings: own(record.listings),
   };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AgreementId, CredorId, PromiseId, StepId } from '#shared/domain/values/ids.ts';
+import { AgreementId, CredorId, ListingId, PromiseId, StepId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Instant, Zone } from '#shared/domain/values/zone.ts';
 
@@ -39,6 +39,8 @@ export const NextAlarm = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('agreement-grace'), ...moment, agreementId: AgreementId }),
   /** The tolerance of a promise is over. */
   z.object({ kind: z.literal('promise-due'), ...moment, promiseId: PromiseId }),
+  /** Something of a listing is due: its notice, its filing, its withdrawal, or a look at any of them. */
+  z.object({ kind: z.literal('listing'), ...moment, listingId: ListingId }),
   z.object({ kind: z.literal('none'), because: NoAlarmReason }),
 ]);
 export type NextAlarm = z.infer<typeof NextAlarm>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ListingBar } from '#shared/domain/listing/listing-end.ts';
 import { Channel } from '#shared/domain/message/channel.ts';
 import {
   AgreementId,
@@ -38,7 +39,7 @@ export const Debtor = z.object({
       channel: Channel,
       credorId: CredorId,
       messageId: MessageId,
-      purpose: z.enum(['regua-step', 'payment-receipt', 'agreement-notice']),
+      purpose: z.enum(['regua-step', 'payment-receipt', 'agreement-notice', 'listing-notice']),
       /** There for a reminder of an agreement's instalment. */
       agreementId: AgreementId.optional(),
       state: z.enum(['claimed', 'sent', 'uncertain']),
@@ -57,6 +58,8 @@ export const Debtor = z.object({
         .optional(),
     }),
   ),
+  /** Why no registry may hold anything of this person; absent for nearly everybody. */
+  listingBar: z.object({ because: ListingBar, since: Instant }).optional(),
   identityTriesLeft: z.int().min(0).max(10),
   nextAlarm: NextAlarm,
 });

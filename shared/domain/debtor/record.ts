@@ -2,6 +2,7 @@ import type { Agreement } from '#shared/domain/agreement/agreement.ts';
 import type { Case } from '#shared/domain/case/case.ts';
 import type { Charge } from '#shared/domain/charge/charge.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
+import type { Listing } from '#shared/domain/listing/listing.ts';
 import type { Payment } from '#shared/domain/payment/payment.ts';
 import type { PaymentPromise } from '#shared/domain/promise/promise.ts';
 import type { Contact } from './contact.ts';
@@ -20,6 +21,7 @@ export type DebtorRecord = {
   readonly payments: readonly Payment[];
   readonly agreements: readonly Agreement[];
   readonly promises: readonly PaymentPromise[];
+  readonly listings: readonly Listing[];
 };
 
 export const EMPTY_RECORD: DebtorRecord = {
@@ -31,6 +33,7 @@ export const EMPTY_RECORD: DebtorRecord = {
   payments: [],
   agreements: [],
   promises: [],
+  listings: [],
 };
 
 /** A record whose person is registered. */

@@ -4,6 +4,7 @@ import { type Instant, localDateOf, toInstantOn } from '#shared/domain/values/zo
 import type { Cap } from './contact-policy.ts';
 import { isInForce } from './dated-rule.ts';
 import type { LocalMoment } from './local-moment.ts';
+import { isCollection } from './rule-scope.ts';
 
 type ContactLine = Debtor['contactLog'][number];
 
@@ -23,13 +24,13 @@ export function capAllowsFrom(cap: Cap, debtor: Debtor, { at, date, zone }: Loca
 
 /** The last message that collected, whatever the channel and the credor. */
 export const lastCollection = (debtor: Debtor): ContactLine | undefined =>
-  debtor.contactLog.findLast(({ purpose }) => purpose === 'regua-step');
+  debtor.contactLog.findLast(({ purpose }) => isCollection(purpose));
 
 /** The message that fills the cap: as many lines from the end as it allows. */
 function oldestWithin(log: readonly ContactLine[], cap: Cap): ContactLine | undefined {
   let left = cap.max;
   return log.findLast(({ purpose, channel }) => {
-    if (purpose === 'regua-step' && cap.channels.includes(channel)) left -= 1;
+    if (isCollection(purpose) && cap.channels.includes(channel)) left -= 1;
     return left === 0;
   });
 }

@@ -12,6 +12,8 @@ const SKIP_TEXTS: Readonly<Record<Exclude<SkipReason, GateReason>, string>> = {
   missed: 'O dia deste passo já passou, e a régua manda deixá-lo.',
   merged: 'Uma mensagem mais nova fala por este passo.',
   'no-contact': 'Não há contato que sirva para nenhum canal deste passo.',
+  'nothing-to-list':
+    'Nenhuma dívida pode ser registrada: já está, não alcança a política do credor ou há o que impeça.',
 };
 
 const OPT_OUT_WAYS: Readonly<Record<FactOf<'opted-out'>['via'], string>> = {
@@ -24,9 +26,10 @@ const OPT_OUT_WAYS: Readonly<Record<FactOf<'opted-out'>['via'], string>> = {
 
 /** Why a contact waits or never happens, as a sentence. */
 export const reasonText = (reason: SkipReason): string =>
-  reason === 'missed' || reason === 'merged' || reason === 'no-contact'
-    ? SKIP_TEXTS[reason]
-    : REASON_TEXTS[reason];
+  isSkip(reason) ? SKIP_TEXTS[reason] : REASON_TEXTS[reason];
+
+const isSkip = (reason: SkipReason): reason is Exclude<SkipReason, GateReason> =>
+  reason in SKIP_TEXTS;
 
 type ContactFact = FactOf<
   'step-held' | 'step-skipped' | 'alarm-replanned' | 'opted-out' | 'opted-in'

@@ -4,6 +4,7 @@ import type { Zone } from '#shared/domain/values/zone.ts';
 import { describeAgreement } from './describe-agreement.ts';
 import { describeCharge } from './describe-charge.ts';
 import { describeContact } from './describe-contact.ts';
+import { describeListing } from './describe-listing.ts';
 import { describeMessage } from './describe-message.ts';
 import { describeMoney } from './describe-money.ts';
 import { describeNext } from './describe-next.ts';
@@ -93,6 +94,19 @@ function describeFact(fact: Fact, zone: Zone): Description {
     case 'promise-broken':
     case 'promise-lapsed':
       return describePromise(fact);
+    case 'listing-asked':
+    case 'listing-notice-held':
+    case 'listing-notice-failed':
+    case 'listing-filing-requested':
+    case 'listing-filing-tried':
+    case 'listing-filed':
+    case 'listing-cancelled':
+    case 'listing-withdrawal-requested':
+    case 'listing-withdrawal-repeated':
+    case 'listing-withdrawn':
+    case 'listing-barred':
+    case 'listing-bar-lifted':
+      return describeListing(fact, zone);
   }
 }
 

@@ -96,6 +96,8 @@ function purposeText(purpose: Purpose): string {
       return 'agradecimento pelo pagamento';
     case 'agreement-notice':
       return purpose.news === 'signed' ? 'confirmação do acordo' : 'aviso de acordo quebrado';
+    case 'listing-notice':
+      return 'aviso de que a dívida pode ser registrada';
   }
 }
 

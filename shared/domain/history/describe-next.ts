@@ -20,6 +20,8 @@ export function describeNext(next: NextAlarm): string {
       return `Próxima ação: ver se o acordo foi pago até o fim da tolerância, ${momentText(next.at, next.zone)}.`;
     case 'promise-due':
       return `Próxima ação: ver se a promessa foi cumprida, ${momentText(next.at, next.zone)}.`;
+    case 'listing':
+      return `Próxima ação: cuidar do registro da dívida (negativação ou protesto), ${momentText(next.at, next.zone)}.`;
     case 'none':
       return NOTHING[next.because];
   }

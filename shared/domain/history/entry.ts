@@ -28,6 +28,20 @@ import {
   StepSkipped,
 } from './entries/contact.ts';
 import {
+  ListingAsked,
+  ListingBarLifted,
+  ListingBarred,
+  ListingCancelled,
+  ListingFiled,
+  ListingFilingRequested,
+  ListingFilingTried,
+  ListingNoticeFailed,
+  ListingNoticeHeld,
+  ListingWithdrawalRepeated,
+  ListingWithdrawalRequested,
+  ListingWithdrawn,
+} from './entries/listing.ts';
+import {
   ChargebackReversed,
   ChargeCancelled,
   ChargeCancelRefused,
@@ -120,6 +134,18 @@ export const Fact = z.discriminatedUnion('type', [
   PaymentSuspected,
   SuspicionEnded,
   OverpaymentApplied,
+  ListingAsked,
+  ListingNoticeHeld,
+  ListingNoticeFailed,
+  ListingFilingRequested,
+  ListingFilingTried,
+  ListingFiled,
+  ListingCancelled,
+  ListingWithdrawalRequested,
+  ListingWithdrawalRepeated,
+  ListingWithdrawn,
+  ListingBarred,
+  ListingBarLifted,
 ]);
 export type Fact = z.infer<typeof Fact>;
 export type FactType = Fact['type'];

@@ -1,3 +1,4 @@
+import type { Purpose } from './entries/contact.ts';
 import type { Contact } from '#shared/domain/debtor/contact.ts';
 import { CONTACT_LOG_DAYS, CONTACT_LOG_LENGTH_MAX } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -28,7 +29,7 @@ export function evolveContact(record: RegisteredRecord, entry: HistoryEntry): Re
     case 'message-held':
       return held(record, fact);
     case 'message-withheld':
-      return fact.purpose.kind === 'regua-step' ? record : withoutHeldReceipt(record, fact);
+      return isReceipt(fact.purpose) ? withoutHeldReceipt(record, fact) : record;
     case 'message-refused':
       return changeDebtor(record, {
         contactLog: record.debtor.contactLog.filter((line) => line.messageId !== fact.messageId),
@@ -82,7 +83,7 @@ type Rung = {
 };
 
 /** A step counts for the due date that it was decided for; a new anchor starts a new ladder. */
-const stepDone = (record: RegisteredRecord, rung: Rung): RegisteredRecord =>
+export const stepDone = (record: RegisteredRecord, rung: Rung): RegisteredRecord =>
   changeProgress(record, rung, (progress) => {
     const { stepId, anchor } = rung;
     const done = progress.anchor === anchor ? progress.done : [];
@@ -110,8 +111,14 @@ function changeProgress(
 function requested(record: RegisteredRecord, fact: FactOf<'message-requested'>): RegisteredRecord {
   const { purpose, credorId } = fact;
   if (purpose.kind === 'regua-step') return stepDone(record, { ...purpose, credorId });
-  return withoutHeldReceipt(record, fact);
+  return isReceipt(purpose) ? withoutHeldReceipt(record, fact) : record;
 }
+
+/** Whether a message that was held waits among the receipts: steps and notices of listings come again by themselves. */
+const isReceipt = (
+  purpose: Purpose,
+): purpose is Extract<Purpose, { kind: 'payment-receipt' | 'agreement-notice' }> =>
+  purpose.kind === 'payment-receipt' || purpose.kind === 'agreement-notice';
 
 type Held = Pick<FactOf<'message-held'>, 'credorId' | 'purpose'>;
 
@@ -128,7 +135,8 @@ function withoutHeldReceipt(record: RegisteredRecord, { credorId, purpose }: Hel
 /** A step whose message was held is to be decided again, unless a new ladder began; a held receipt is remembered. */
 function held(record: RegisteredRecord, fact: FactOf<'message-held'>): RegisteredRecord {
   const { purpose, credorId, channel, templateId, until } = fact;
-  if (purpose.kind !== 'regua-step') {
+  if (purpose.kind === 'listing-notice') return record;
+  if (isReceipt(purpose)) {
     const { heldReceipts } = withoutHeldReceipt(record, fact).debtor;
     const receipt = { credorId, channel, templateId, until };
     const waiting =

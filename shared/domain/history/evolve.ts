@@ -8,6 +8,7 @@ import type { HistoryEntry } from './entry.ts';
 import { evolveAgreement } from './evolve-agreement.ts';
 import { evolveCharge } from './evolve-charge.ts';
 import { evolveContact } from './evolve-contact.ts';
+import { evolveListing } from './evolve-listing.ts';
 import { evolveMoney } from './evolve-money.ts';
 import { evolvePromise } from './evolve-promise.ts';
 import { evolveRegistration, register } from './evolve-registration.ts';
@@ -21,7 +22,8 @@ export function evolve(record: DebtorRecord, entry: HistoryEntry): RegisteredRec
   const before = fact.type === 'debtor-registered' ? register(record, entry, fact) : record;
   assert(isRegistered(before), `the history must begin with debtor-registered, not ${fact.type}`);
   const money = evolveAgreement(evolveMoney(evolveCharge(before, entry), entry), entry);
-  const after = evolveRegistration(evolveContact(evolvePromise(money, entry), entry), entry);
+  const heard = evolveContact(evolvePromise(money, entry), entry);
+  const after = evolveListing(evolveRegistration(heard, entry), entry);
   return {
     ...after,
     debtor: {

@@ -2,6 +2,8 @@ import type { Contact } from '#shared/domain/debtor/contact.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { decideContact } from '#shared/domain/gate/decide-contact.ts';
+import { isNeutral } from '#shared/domain/gate/neutral.ts';
+import { listingsOfNotice } from '#shared/domain/listing/listings-of-notice.ts';
 import { collectibleSince } from '#shared/domain/gate/prescription.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
@@ -68,7 +70,7 @@ export function decideSending(question: SendingQuestion): Sending {
     contact,
     purpose: purpose.kind,
     agreementId: purpose.kind === 'regua-step' ? purpose.agreementId : undefined,
-    neutral: !contact.confirmed,
+    neutral: isNeutral(purpose.kind, contact),
     policy: documents.policy,
     now,
   });
@@ -103,6 +105,10 @@ export function decideSending(question: SendingQuestion): Sending {
  */
 function isOfAnotherDebt({ request, record, documents, now }: SendingQuestion): boolean {
   const { purpose, credorId } = request;
+  // Every listing that it gives notice of has ended meanwhile.
+  if (purpose.kind === 'listing-notice') {
+    return listingsOfNotice(record, request.messageId).length === 0;
+  }
   if (purpose.kind !== 'regua-step') return false;
   const today = localDateOf(now, record.debtor.zone);
   const { agreementId } = purpose;

@@ -1,4 +1,9 @@
-type Forbidden = { readonly words: RegExp; readonly because: string };
+type Forbidden = {
+  readonly words: RegExp;
+  readonly because: string;
+  /** Whether it is what the notice of a listing has to say. */
+  readonly inNotices?: true;
+};
 
 /** Patterns over lower case without accents. Each says why, in words that follow the quoted find. */
 export const FORBIDDEN_WORDS: readonly Forbidden[] = [
@@ -17,6 +22,7 @@ export const FORBIDDEN_WORDS: readonly Forbidden[] = [
       /\b(?:negativ(?:ar|ado|ada|acao|aremos|ad\w+)|serasa|spc|scpc|boa vista|nome sujo|sujar (?:o )?(?:seu )?nome|cadastro\w* de inadimplentes|protest(?:o|ar|ado|ada|aremos|o em cartorio)|cartorio)\b/,
     because:
       'anuncia negativação ou protesto, que pedem aviso próprio e comprovado (CDC art. 43 §2º, Súmula 359 STJ)',
+    inNotices: true,
   },
   {
     words:

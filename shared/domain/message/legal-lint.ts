@@ -1,7 +1,10 @@
-import { countParts } from './gsm7.ts';
+import { countParts, transliterate } from './gsm7.ts';
 import { AMOUNT, DEBT_WORDS, FORBIDDEN_WORDS } from './forbidden-words.ts';
 import type { RenderedMessage } from './render.ts';
 import type { MessageFacts } from './template-facts.ts';
+
+/** What the law wants said in a notice does not fit one. */
+const NOTICE_PARTS_MAX = 2;
 
 /** Something that a message may not say, or must say and does not. */
 export type LegalFinding = { readonly field: string; readonly detail: string };
@@ -17,11 +20,25 @@ export function legalFindings(
 ): readonly LegalFinding[] {
   const fields = readableFields(message, facts);
   return [
-    ...fields.flatMap(([field, text]) => forbiddenWords(field, text)),
+    ...fields.flatMap(([field, text]) => forbiddenWords(field, text, isNotice(facts))),
     ...(facts.confirmado ? [] : fields.flatMap(([field, text]) => wordsOfDebt(field, text))),
     ...(message.channel === 'sms'
       ? smsFindings(message.text, facts)
       : emailFindings(message, facts)),
+    ...noticeFindings(message.text, facts),
+  ];
+}
+
+const isNotice = (facts: MessageFacts): boolean => facts.confirmado && facts.registro !== null;
+
+/** A notice says where, in how many days and of how much, or it is none (CDC art. 43 §2º). */
+function noticeFindings(text: string, facts: MessageFacts): readonly LegalFinding[] {
+  if (!facts.confirmado || facts.registro === null) return [];
+  const { orgao, dias } = facts.registro;
+  return [
+    ...missing('text', text.includes(transliterate(orgao)) || text.includes(orgao), 'falta {{ registro.orgao }}'),
+    ...missing('text', new RegExp(`\\b${dias} dias`).test(text), 'falta {{ registro.dias }} dias'),
+    ...missing('text', AMOUNT.test(text), 'falta o valor da dívida'),
   ];
 }
 
@@ -50,10 +67,19 @@ function readableFields(
   return entries.map(([field, text]) => [field, withoutNames(withoutLinks(text))]);
 }
 
-/** Threats, insults and shouting in a text, wherever it stands. */
-export function forbiddenWords(field: string, text: string): readonly LegalFinding[] {
+/**
+ * Threats, insults and shouting in a text, wherever it stands.
+ *
+ * @param isNotice of the notice of a listing, which must name what every other message may not
+ */
+export function forbiddenWords(
+  field: string,
+  text: string,
+  isNotice = false,
+): readonly LegalFinding[] {
   const plain = plainText(text);
-  return FORBIDDEN_WORDS.flatMap(({ words, because }) => {
+  return FORBIDDEN_WORDS.flatMap(({ words, because, inNotices }) => {
+    if (isNotice && inNotices) return [];
     const found = words.exec(plain)?.[0];
     return found ? [{ field, detail: `"${found}" ${because}` }] : [];
   });
@@ -71,7 +97,8 @@ function wordsOfDebt(field: string, text: string): readonly LegalFinding[] {
     : [];
 }
 
-function smsFindings(text: string, { credor, link }: MessageFacts): readonly LegalFinding[] {
+function smsFindings(text: string, facts: MessageFacts): readonly LegalFinding[] {
+  const { credor, link } = facts;
   const { parts, units } = countParts(text);
   return [
     ...missing(
@@ -83,7 +110,7 @@ function smsFindings(text: string, { credor, link }: MessageFacts): readonly Leg
     ...missing('text', /\bSAIR\b/.test(text), 'falta dizer como não receber mais (SAIR)'),
     ...missing(
       'text',
-      parts === 1,
+      parts === 1 || (isNotice(facts) && parts <= NOTICE_PARTS_MAX),
       `${units} caracteres: passa de um SMS e custa ${parts} vezes mais`,
     ),
   ];

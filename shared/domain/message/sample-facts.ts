@@ -37,6 +37,7 @@ const MANY = [
   debt('Taxa de laboratório & material', '2026-11-10', 12, 45_031),
 ];
 const AGREEMENT = { total: centavos(1_234_567), parcelas: 24 };
+const LISTING = { tipo: 'negativação', orgao: 'cartório de protesto de teste', dias: 10 };
 const PAYMENT = { valor: centavos(128_790), data: localDate('2026-11-20') };
 
 const total = (debts: typeof ONE) =>
@@ -48,12 +49,14 @@ const confirmed = (
   dividas: typeof ONE,
   pagamento: typeof PAYMENT | null,
   acordo: typeof AGREEMENT | null = null,
+  registro: typeof LISTING | null = null,
 ): MessageFacts => ({
   ...NEUTRAL,
   confirmado: true,
   dividas,
   total_hoje: total(dividas),
   acordo,
+  registro,
   pagamento,
 });
 
@@ -66,6 +69,8 @@ export function sampleFacts(purpose: Template['purpose']): readonly MessageFacts
       return [neutralSample, ...[[], ONE, MANY].map((debts) => confirmed(debts, PAYMENT))];
     case 'agreement-notice':
       return [neutralSample, ...[[], ONE, MANY].map((debts) => confirmed(debts, null, AGREEMENT))];
+    case 'listing-notice':
+      return [neutralSample, ...[ONE, MANY].map((debts) => confirmed(debts, null, null, LISTING))];
   }
 }
 
@@ -77,6 +82,7 @@ export function everydaySample(purpose: Template['purpose']): MessageFacts {
       debts,
       purpose === 'payment-receipt' ? PAYMENT : null,
       purpose === 'agreement-notice' ? AGREEMENT : null,
+      purpose === 'listing-notice' ? LISTING : null,
     ),
     credor: { ...NEUTRAL.credor, nome: 'Faculdade Horizonte', nome_curto: 'Horizonte' },
     devedor: { nome: 'Maria', nome_curto: 'Maria' },

@@ -8,6 +8,11 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import { withoutPrescribed } from '#shared/domain/gate/prescription.ts';
 import type { Purpose } from '#shared/domain/history/entries/contact.ts';
+import {
+  type ListingNoticeFacts,
+  listingSpokenOf,
+  noticedListings,
+} from './listing-notice-facts.ts';
 import { formatTaxId, kindOfTaxId, TaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { type Centavos, sumCentavos } from '#shared/domain/values/money.ts';
@@ -56,6 +61,8 @@ export type MessageFacts =
       readonly total_hoje: Centavos;
       /** The agreement that the message tells of; null in every other. */
       readonly acordo: { readonly total: Centavos; readonly parcelas: number } | null;
+      /** What the notice of a listing tells of; null in every other message. */
+      readonly registro: ListingNoticeFacts | null;
       /** The newest payment to this credor; null when there is none. */
       readonly pagamento: { readonly valor: Centavos; readonly data: LocalDate } | null;
     });
@@ -76,7 +83,7 @@ export type FactSources = {
 
 /** @throws when the credor's document has wrong check digits: it would go into a legal notice */
 export function messageFacts(sources: FactSources): MessageFacts {
-  const { record, profile, credor, confirmed, portalUrl, unsubscribeUrl } = sources;
+  const { record, profile, credor, confirmed, portalUrl, unsubscribeUrl, purpose } = sources;
   const firstName = firstNameOf(profile.name);
   const neutral = {
     credor: credorFacts(credor),
@@ -95,6 +102,7 @@ export function messageFacts(sources: FactSources): MessageFacts {
     dividas,
     total_hoje: sumCentavos(dividas.map((debt) => debt.valor_hoje)),
     acordo: agreementSpokenOf(sources),
+    registro: listingSpokenOf(record, purpose),
     pagamento: newestPayment(sources),
   };
 }
@@ -119,7 +127,7 @@ function debtsSpokenOf(sources: FactSources): readonly DebtFacts[] {
   const { record, credor, policy, moneyRules, today, purpose } = sources;
   const collected = withoutPrescribed(record, policy, today);
   const due = caseDue(collected, credor.credorId, today, moneyRules);
-  const debts = due.debts.filter(({ debt }) => isSpokenOf(debt, purpose));
+  const debts = due.debts.filter(({ debt }) => isSpokenOf(debt, purpose, record));
   const first = debts[0]?.debt.dueDate ?? today;
   const horizon = first > today ? first : today;
   return debts
@@ -133,7 +141,11 @@ function debtsSpokenOf(sources: FactSources): readonly DebtFacts[] {
 }
 
 /** A step speaks of its own ladder's debts; thanks, of all that is left. */
-function isSpokenOf({ instalment }: Debt, purpose: Purpose): boolean {
+function isSpokenOf(
+  { instalment, debtId }: Debt,
+  purpose: Purpose,
+  record: RegisteredRecord,
+): boolean {
   switch (purpose.kind) {
     case 'regua-step':
       return instalment?.agreementId === purpose.agreementId;
@@ -141,6 +153,8 @@ function isSpokenOf({ instalment }: Debt, purpose: Purpose): boolean {
       return true;
     case 'agreement-notice':
       return purpose.news === 'broken' || instalment?.agreementId === purpose.agreementId;
+    case 'listing-notice':
+      return noticedListings(record, purpose).some((listing) => listing.debtId === debtId);
   }
 }
 

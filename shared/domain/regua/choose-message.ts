@@ -1,6 +1,7 @@
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import { decideContact } from '#shared/domain/gate/decide-contact.ts';
+import { isNeutral } from '#shared/domain/gate/neutral.ts';
 import type { GateReason } from '#shared/domain/gate/reason.ts';
 import { bestContact, isOfChannel } from '#shared/domain/gate/usable-contact.ts';
 import type { Purpose } from '#shared/domain/history/entries/contact.ts';
@@ -45,8 +46,8 @@ export function chooseMessage(
       against.add(hadOne ? 'contact-unusable' : 'no-contact');
       continue;
     }
-    // Texts name no debt to a contact that is not confirmed: send-message renders them so.
-    const decision = decideContact({ ...question, channel, contact, neutral: !contact.confirmed });
+    const neutral = isNeutral(question.purpose, contact);
+    const decision = decideContact({ ...question, channel, contact, neutral });
     switch (decision.answer) {
       case 'send':
         return { answer: 'send', channel, templateId, contactId: contact.contactId };

@@ -4,18 +4,27 @@ import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { collectibleSince } from '#shared/domain/gate/prescription.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
+import { decideListings } from '#shared/domain/listing/decide-listings.ts';
 import { judgePromise } from '#shared/domain/promise/judge-promise.ts';
 import { messageIdOf } from '#shared/domain/values/derive-ids.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { climbedBy } from './climb.ts';
 import { chooseMessage } from './choose-message.ts';
+import { askedByStep } from './asked-by-step.ts';
 import { decideReceipt } from './decide-receipt.ts';
 import { nextStep } from './next-step.ts';
 import { planAfter } from './plan-after.ts';
 import type { RingingAlarm } from './plan-alarm.ts';
 import { type PlanRules, reguaOf } from './plan-rules.ts';
 
-export type AlarmOutcome = 'requested' | 'held' | 'skipped' | 'replanned' | 'broken' | 'judged';
+export type AlarmOutcome =
+  | 'requested'
+  | 'held'
+  | 'skipped'
+  | 'replanned'
+  | 'broken'
+  | 'judged'
+  | 'listings';
 
 export type AlarmDecision = {
   readonly outcome: AlarmOutcome;
@@ -61,6 +70,10 @@ function verdictOn(
       const facts = judgePromise(record, alarm, now);
       return facts.length > 0 ? { outcome: 'judged', facts } : REPLANNED;
     }
+    case 'listing': {
+      const facts = decideListings(record, alarm, rules.policy, now);
+      return facts.length > 0 ? { outcome: 'listings', facts } : REPLANNED;
+    }
   }
 }
 
@@ -94,6 +107,10 @@ function decideStep(
 
   const { step, moment } = next;
   const { stepId } = step;
+  if (step.lists) {
+    const asked = askedByStep(record, credorId, { ...step, lists: step.lists }, anchor, rules, now);
+    return { outcome: 'listings', facts: [...skipped, ...asked] };
+  }
   const purpose = {
     kind: 'regua-step' as const,
     stepId,

@@ -66,6 +66,8 @@ export function nextStep(
   function firstHeir(laterSteps: readonly ReguaStep[]): Instant | null {
     for (const step of laterSteps) {
       const moment = momentOf(step, anchor, setting);
+      // A notice tells of the listing and not of what an earlier step had to say.
+      if (step.lists) continue;
       if (step.catchUp !== 'skip' || dayOf(moment) >= today) return moment;
     }
     return null;

@@ -15,7 +15,7 @@ import {
   localDateOf,
   toLocal,
 } from '#shared/domain/values/zone.ts';
-import { graceAlarm, promiseAlarm } from './plan-deadlines.ts';
+import { graceAlarm, listingAlarm, promiseAlarm } from './plan-deadlines.ts';
 import { type Climb, climbsOf } from './climb.ts';
 import { nextStep, type PlannedStep } from './next-step.ts';
 import { type PlanRules, reguaOf } from './plan-rules.ts';
@@ -39,7 +39,7 @@ const ANSWERED_WITHIN_MINUTES = 15;
 
 /**
  * The earliest thing due for a person over all cases, or why there is none: a step of a régua, a reminder or the last
- * day of an instalment, the last day of a promise, a receipt that waits.
+ * day of an instalment, the last day of a promise, a receipt that waits, something of a listing.
  * Planning again without new facts gives the same alarm, so it may be done as often as anybody likes.
  *
  * @param held the step that was just told to wait, which no moment of its own brings back
@@ -58,7 +58,9 @@ export function planAlarm(
     .flatMap(({ credorId }) => [graceAlarm(record, credorId), promiseAlarm(record, credorId)])
     .filter((alarm) => alarm !== null);
   const receipts = record.debtor.heldReceipts.map((held) => receiptAlarm(record, held));
-  const [earliest] = [...steps, ...deadlines, ...receipts].toSorted(firstRinging);
+  const listing = listingAlarm(record, rules.policy, now);
+  const listings = listing ? [listing] : [];
+  const [earliest] = [...steps, ...deadlines, ...receipts, ...listings].toSorted(firstRinging);
   return earliest ?? { kind: 'none', because: whyNone(record, rules, now) };
 }
 

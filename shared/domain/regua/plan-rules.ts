@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import type { PinnedRegua } from '#shared/domain/case/case.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
+import type { PublishedListingPolicy } from '#shared/domain/listing/listing-policy.ts';
+import type { CredorId } from '#shared/domain/values/ids.ts';
 import type { Regua } from './regua.ts';
 
 /** The documents that planning needs: the policy in force, and every régua version that the person's cases follow. */
@@ -11,6 +13,8 @@ export type PlanRules = {
   readonly reguas: ReadonlyMap<string, Regua>;
   /** What values are computed by, for alarms that end an agreement; without it, by the law alone. */
   readonly money?: MoneyRules;
+  /** What each credor has listed, for régua steps that list; a credor without it lists nobody. */
+  readonly listings?: ReadonlyMap<CredorId, PublishedListingPolicy>;
 };
 
 export const pinName = ({ reguaId, version }: PinnedRegua): string => `${reguaId}@${version}`;

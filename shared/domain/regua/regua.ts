@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod';
+import { ListingKind } from '#shared/domain/listing/listing-kind.ts';
 import { Channel } from '#shared/domain/message/channel.ts';
 import { ReguaId, StepId, TemplateId } from '#shared/domain/values/ids.ts';
 import { LocalTime } from '#shared/domain/values/zone.ts';
@@ -23,6 +24,11 @@ export const ReguaStep = z.object({
    * and before any later step, 'merge' lets one message speak for all such steps, the newest.
    */
   catchUp: z.enum(['skip', 'send-late', 'merge']),
+  /**
+   * There for a step that has the debts listed: its messages are the notice, and the listing follows by itself once the law
+   * has been waited for.
+   */
+  lists: ListingKind.optional(),
   /** Where to move when banks are closed on the day. */
   onNonBusinessDay: z.enum(['next-business-day', 'previous-business-day', 'same']),
 });

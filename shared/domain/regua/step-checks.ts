@@ -4,12 +4,16 @@ import type { LocalTime } from '#shared/domain/values/zone.ts';
 /** No policy lets anybody be contacted outside them, so a step there is a slip of the pen. */
 const EARLIEST: LocalTime = '08:00';
 const LATEST: LocalTime = '20:00';
+/** What is not even late is no bad debt. */
+const LISTING_OFFSET_MIN = 1;
 
 type Step = {
   readonly stepId: string;
   readonly offsetDays: number;
   readonly localTime: LocalTime;
   readonly messages: readonly { readonly channel: string }[];
+  readonly catchUp: string;
+  readonly lists?: string | undefined;
 };
 
 /** What a régua can get wrong as a whole; each message names the place, the value and the remedy, in pt-BR. */
@@ -45,6 +49,20 @@ export function checkSteps(steps: readonly Step[], context: z.RefinementCtx): vo
         localTime === previous.localTime
           ? `"${previous.stepId}" e "${stepId}" saem no mesmo momento; mude a hora ou o dia de uma`
           : `${localTime} vem depois de ${previous.localTime} no mesmo dia; ordene as etapas por hora`,
+      );
+    }
+    if (step.lists && offsetDays < LISTING_OFFSET_MIN) {
+      refuse(
+        index,
+        'offsetDays',
+        `uma etapa que registra a dívida vem depois do vencimento: ${dayName(offsetDays)} é cedo demais, use ${dayName(LISTING_OFFSET_MIN)} ou mais`,
+      );
+    }
+    if (step.lists && step.catchUp === 'merge') {
+      refuse(
+        index,
+        'catchUp',
+        `o aviso da etapa "${stepId}" tem de chegar por si e não se junta a outra mensagem; use skip ou send-late`,
       );
     }
     const channels = step.messages.map(({ channel }) => channel);

@@ -7,6 +7,7 @@ import {
   DebtId,
   DebtorId,
   ImportId,
+  ListingId,
   MessageId,
   NoteId,
   PaymentId,
@@ -63,6 +64,10 @@ export const instalmentDebtIdOf = (agreement: AgreementId, number: number): Debt
 /** @param nth how many promises of the debtor came before it */
 export const promiseIdOf = (debtor: DebtorId, nth: number): PromiseId =>
   PromiseId.parse(derive(ID_LENGTH, ['promise', debtor, String(nth)]));
+
+/** @param nth how many listings of the debtor came before it; also the key by which its registry knows it */
+export const listingIdOf = (debtor: DebtorId, nth: number): ListingId =>
+  ListingId.parse(derive(ID_LENGTH, ['listing', debtor, String(nth)]));
 
 export const importIdOf = (bucketKey: string, etag: string): ImportId =>
   ImportId.parse(derive(ID_LENGTH, ['import', bucketKey, etag]));

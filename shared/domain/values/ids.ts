@@ -25,6 +25,8 @@ export const AgreementId = opaque.brand<'AgreementId'>();
 export type AgreementId = z.infer<typeof AgreementId>;
 export const PromiseId = opaque.brand<'PromiseId'>();
 export type PromiseId = z.infer<typeof PromiseId>;
+export const ListingId = opaque.brand<'ListingId'>();
+export type ListingId = z.infer<typeof ListingId>;
 /** Also the Pix `txid`, hence 32 alphanumerics (Bacen Pix API: 26 to 35). */
 export const ChargeId = z
   .string()

@@ -5,6 +5,7 @@ import {
   AgreementId,
   ContactId,
   CredorId,
+  ListingId,
   MessageId,
   StepId,
   TemplateId,
@@ -17,6 +18,9 @@ const ladder = { stepId: StepId, anchor: LocalDate, agreementId: AgreementId.opt
 const step = { credorId: CredorId, ...ladder };
 const reasons = z.array(GateReason).min(1);
 
+/** As many debts as are asked for at once. */
+const LISTINGS_OF_NOTICE_MAX = 100;
+
 /** What a message is for. */
 export const Purpose = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('regua-step'), ...ladder }),
@@ -25,6 +29,12 @@ export const Purpose = z.discriminatedUnion('kind', [
     kind: z.literal('agreement-notice'),
     agreementId: AgreementId,
     news: z.enum(['signed', 'broken']),
+  }),
+  /** The notice that a debt will be listed; `proofBy` is the last day on which the proof of its delivery is waited for. */
+  z.object({
+    kind: z.literal('listing-notice'),
+    listingIds: z.array(ListingId).min(1).max(LISTINGS_OF_NOTICE_MAX),
+    proofBy: LocalDate,
   }),
 ]);
 export type Purpose = z.infer<typeof Purpose>;
@@ -52,7 +62,7 @@ export const StepHeld = z.object({
 export const StepSkipped = z.object({
   type: z.literal('step-skipped'),
   ...step,
-  reasons: z.array(z.union([GateReason, z.enum(['missed', 'merged', 'no-contact'])])).min(1),
+  reasons: z.array(z.union([GateReason, z.enum(['missed', 'merged', 'no-contact', 'nothing-to-list'])])).min(1),
 });
 
 /**

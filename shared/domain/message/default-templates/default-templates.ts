@@ -7,6 +7,12 @@ import {
   acordoLembreteSms,
   acordoQuebradoEmail,
 } from './acordo.ts';
+import {
+  avisoNegativacaoEmail,
+  avisoNegativacaoSms,
+  avisoProtestoEmail,
+  avisoProtestoSms,
+} from './aviso-de-registro.ts';
 import { agradecimentoEmail } from './agradecimento.ts';
 import { atrasoEmail, atrasoSms } from './atraso.ts';
 import { lembreteEmail, lembreteSms } from './lembrete.ts';
@@ -35,4 +41,8 @@ export const DEFAULT_TEMPLATES: readonly Template[] = [
   acordoAtrasoEmail,
   acordoAtrasoSms,
   acordoQuebradoEmail,
+  avisoNegativacaoEmail,
+  avisoNegativacaoSms,
+  avisoProtestoEmail,
+  avisoProtestoSms,
 ];

@@ -28,12 +28,12 @@ export const email = (templateId: string, wording: EmailWording): EmailTemplate 
 /** An SMS: who writes, what it is, where to read on and how to stop, in 160 characters. */
 export const sms = (
   templateId: string,
-  wording: { confirmed: string; neutral: string },
+  wording: { confirmed: string; neutral: string; purpose?: SmsTemplate['purpose'] },
 ): SmsTemplate => ({
   templateId: TemplateId.parse(templateId),
   channel: 'sms',
   language: 'pt-BR',
-  purpose: 'regua-step',
+  purpose: wording.purpose ?? 'regua-step',
   text:
     '{{ credor.nome_curto }}: oi {{ devedor.nome_curto }}, ' +
     `${byConfirmation(wording.confirmed, wording.neutral)} {{ link }} SAIR no link`,

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+
+/** Why nobody may be listed by us, whatever they owe. */
+export const ListingBar = z.enum(['minor', 'deceased', 'court-order']);
+export type ListingBar = z.infer<typeof ListingBar>;
+
+/** Why a debt may not be listed, or not any more. */
+export const ListingObstacle = z.enum([
+  'paid',
+  'not-owed',
+  'in-agreement',
+  'disputed',
+  'expired',
+  ...ListingBar.options,
+  'below-minimum',
+  'amount-changed',
+]);
+export type ListingObstacle = z.infer<typeof ListingObstacle>;
+
+/** Why a listing ended. */
+export const ListingEnd = z.enum([
+  ...ListingObstacle.options,
+  /** No channel delivered the notice, or none may carry it. */
+  'no-notice',
+  'registry-refused',
+  'team',
+]);
+export type ListingEnd = z.infer<typeof ListingEnd>;
+
+/** What people read, in pt-BR; completes "porque". */
+export const END_TEXTS: Readonly<Record<ListingEnd, string>> = {
+  paid: 'a dívida foi paga',
+  'not-owed': 'a dívida não era devida',
+  'in-agreement': 'a dívida está em um acordo',
+  disputed: 'a dívida está em contestação',
+  expired: 'passaram cinco anos do vencimento',
+  minor: 'a pessoa é menor de idade',
+  deceased: 'a pessoa faleceu',
+  'court-order': 'há uma ordem judicial',
+  'below-minimum': 'o que falta pagar é menos do que o mínimo da política',
+  'amount-changed': 'parte da dívida foi paga, e o valor registrado deixou de ser o certo',
+  'no-notice': 'não há prova de que o aviso chegou',
+  'registry-refused': 'o órgão recusou o registro',
+  team: 'a equipe pediu',
+};

@@ -1,0 +1,131 @@
+import { caseOf } from '#shared/domain/case/case-figures.ts';
+import { type Debt, principalOwed } from '#shared/domain/debt/debt.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
+import { isInForce } from '#shared/domain/gate/dated-rule.ts';
+import type { Centavos } from '#shared/domain/values/money.ts';
+import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
+import { type Instant, toInstantOn } from '#shared/domain/values/zone.ts';
+import { delistOnOf } from './clocks.ts';
+import type { LiveListing } from './listing.ts';
+import type { ListingObstacle } from './listing-end.ts';
+import type { ListingKind } from './listing-kind.ts';
+import { rulesOn } from './listing-law.ts';
+
+export type PrescriptionPolicy = Pick<ContactPolicy, 'prescription'>;
+
+/** What forbids that a debt is listed, and since when, as far as anybody knew. */
+export type Obstacle = { readonly because: ListingObstacle; readonly since: Instant };
+
+/**
+ * What forbids that a listing goes on, or stays; null when nothing does. Whoever is listed already stays so in an
+ * agreement until its first part is paid.
+ *
+ * @param today the debtor's own day
+ */
+export function obstacleTo(
+  listing: LiveListing,
+  record: RegisteredRecord,
+  policy: PrescriptionPolicy,
+  today: LocalDate,
+): Obstacle | null {
+  const debt = record.debts.find(({ debtId }) => debtId === listing.debtId);
+  if (!debt) return { because: 'not-owed', since: listing.askedAt };
+  const amount = 'amount' in listing ? listing.amount : null;
+  const isThere = amount !== null && !(listing.status === 'filing' && listing.triedAt === null);
+  return (
+    personObstacle(record) ??
+    debtObstacle(record, debt, { policy, today, isThere, kind: listing.kind }) ??
+    amountObstacle(record, debt, listing.minimumAmount, isThere ? amount : null)
+  );
+}
+
+/** Why nothing of this person is listed at all. */
+export const personObstacle = ({ debtor }: RegisteredRecord): Obstacle | null =>
+  debtor.listingBar ? { because: debtor.listingBar.because, since: debtor.listingBar.since } : null;
+
+export function debtObstacle(
+  record: RegisteredRecord,
+  debt: Debt,
+  question: {
+    readonly kind: ListingKind;
+    readonly policy: PrescriptionPolicy;
+    readonly today: LocalDate;
+    /** Whether the registry has it, or may have it. */
+    readonly isThere: boolean;
+  },
+): Obstacle | null {
+  const { isThere, today } = question;
+  if (debt.status === 'settled') {
+    const because = principalOwed(debt) === 0 ? 'not-owed' : 'paid';
+    return { because, since: debt.settledAt };
+  }
+  if (debt.status === 'withdrawn') return { because: 'not-owed', since: debt.withdrawnAt };
+  const resting = debt.status === 'agreed' ? agreedObstacle(record, debt, isThere) : null;
+  if (resting) return resting;
+  const known = caseOf(record, debt.credorId);
+  if (known?.status === 'disputed') return { because: 'disputed', since: known.disputedAt };
+  const until = listedUntil(record, debt, question);
+  // The last day is the one for taking it off; nothing new begins on it.
+  const since = toInstantOn(until, 0, record.debtor.zone);
+  return today >= until ? { because: 'expired', since } : null;
+}
+
+/**
+ * The last day on which a debt may be listed: five years from its due date at most, and no longer than it may be
+ * collected (CDC art. 43 §1º and §5º).
+ */
+export function listedUntil(
+  { debtor }: RegisteredRecord,
+  { dueDate }: Pick<Debt, 'dueDate'>,
+  {
+    kind,
+    policy: { prescription },
+    today,
+  }: { readonly kind: ListingKind; readonly policy: PrescriptionPolicy; readonly today: LocalDate },
+): LocalDate {
+  const { limitYears } = rulesOn(kind, debtor.uf, today);
+  const years = isInForce(prescription, today)
+    ? Math.min(limitYears, prescription.years)
+    : limitYears;
+  return delistOnOf(dueDate, years);
+}
+
+/** An agreement keeps a debt from being listed at once, and takes it off the list when its first part is paid. */
+function agreedObstacle(
+  record: RegisteredRecord,
+  { agreementId }: Extract<Debt, { status: 'agreed' }>,
+  isThere: boolean,
+): Obstacle | null {
+  const agreement = record.agreements.find((known) => known.agreementId === agreementId);
+  if (!agreement || !('acceptedAt' in agreement)) return null;
+  if (!isThere) return { because: 'in-agreement', since: agreement.acceptedAt };
+  const paid = record.debts.flatMap((debt) =>
+    debt.instalment?.agreementId === agreementId && debt.status === 'settled'
+      ? [debt.settledAt]
+      : [],
+  );
+  const [first] = paid.toSorted();
+  return first ? { because: 'in-agreement', since: first } : null;
+}
+
+/** Money moved it: what stands at the registry must be the right amount (CDC art. 43 §1º and §3º). */
+function amountObstacle(
+  record: RegisteredRecord,
+  debt: Debt,
+  minimum: Centavos,
+  listed: Centavos | null,
+): Obstacle | null {
+  const open = debt.ledger.principalOpen;
+  const since = lastPaidAt(record, debt) ?? toInstantOn(addDays(debt.dueDate, 1), 0, record.debtor.zone);
+  if (listed !== null) return open < listed ? { because: 'amount-changed', since } : null;
+  return open < minimum ? { because: 'below-minimum', since } : null;
+}
+
+/** When money last came for a debt. */
+export function lastPaidAt(record: RegisteredRecord, { debtId }: Debt): Instant | null {
+  const paid = record.payments
+    .filter(({ allocations }) => allocations.some((part) => part.debtId === debtId))
+    .map(({ paidAt }) => paidAt);
+  return paid.toSorted().at(-1) ?? null;
+}
