@@ -30,6 +30,10 @@ export const DebtorHistoryRecorded = z.object({
     'promise-made',
     'promise-kept',
     'promise-broken',
+    'listing-filed',
+    'listing-withdrawal-requested',
+    'listing-withdrawn',
+    'listing-cancelled',
   ]),
   amount: z.int().min(0).optional(),
 });

@@ -12,6 +12,7 @@ import { PortalEnv } from '#functions/portal/portal/env.ts';
 import { ReconcileSchedulesEnv } from '#functions/regua/reconcile-schedules/env.ts';
 import { RunStepEnv } from '#functions/regua/run-step/env.ts';
 import { ApiEnv } from '#functions/api/api/env.ts';
+import { ServeListingEnv } from '#functions/listings/serve-listing/env.ts';
 import type { FunctionName } from './topology.ts';
 
 /** What each function reads from its environment: the very schemas that the handlers parse. */
@@ -19,6 +20,7 @@ export const ENVIRONMENTS = {
   'api/api': ApiEnv,
   'debts/import-debts': ImportDebtsEnv,
   'history/follow-history': FollowHistoryEnv,
+  'listings/serve-listing': ServeListingEnv,
   'messages/record-delivery': RecordDeliveryEnv,
   'messages/send-message': SendMessageEnv,
   'payments/apply-payment': ApplyPaymentEnv,

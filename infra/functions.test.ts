@@ -18,7 +18,10 @@ const Lambda = z.object({
   Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
 });
 
-const { code } = synthesise({ sandboxGatewayUrl: 'https://sandbox.example.com' });
+const { code } = synthesise({
+  sandboxGatewayUrl: 'https://sandbox.example.com',
+  sandboxRegistryUrl: 'https://sandbox.example.com',
+});
 const lambdas = new Map(
   Object.values(ofType(code, 'AWS::Lambda::Function')).flatMap((properties) => {
     const lambda = Lambda.safeParse(properties).data;

@@ -1,5 +1,6 @@
 import { QUEUES, type QueueName } from './queues.ts';
-import { FUNCTIONS, type FunctionName, type FunctionSpec } from './topology.ts';
+import type { FunctionSpec } from './function-spec.ts';
+import { FUNCTIONS, type FunctionName } from './topology.ts';
 
 const SPECS: readonly FunctionSpec[] = Object.values(FUNCTIONS);
 

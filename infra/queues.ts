@@ -14,6 +14,7 @@ export const QUEUES = {
   'messages-sms': { visibilitySeconds: 180, maxReceiveCount: 5 },
   deliveries: { visibilitySeconds: 180, maxReceiveCount: 8 },
   charges: { visibilitySeconds: 180, maxReceiveCount: 5 },
+  listings: { visibilitySeconds: 180, maxReceiveCount: 8 },
   payments: { visibilitySeconds: 180, maxReceiveCount: 8 },
   'stream-failures': { visibilitySeconds: 180, maxReceiveCount: 3 },
 } as const satisfies Record<string, Queue>;

@@ -17,6 +17,7 @@ test('a deployment needs no settings at all', () => {
     gatewayCertificateArn: '',
     gatewayTruststore: '',
     sandboxGatewayUrl: '',
+    sandboxRegistryUrl: '',
   });
 });
 
@@ -38,6 +39,7 @@ test.each([
   ['gatewayCertificateArn', 'certificate/abc'],
   ['gatewayTruststore', 'truststore.p12'],
   ['sandboxGatewayUrl', 'localhost'],
+  ['sandboxRegistryUrl', 'localhost'],
 ])('a setting %s that cannot be is named', (name, value) => {
   expect(() => read({ [name]: value })).toThrow(name);
 });

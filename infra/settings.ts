@@ -45,6 +45,8 @@ export const Settings = z
     gatewayTruststore: z.union([z.literal(''), z.string().endsWith('.pem')]).default(''),
     /** Address of a sandbox gateway; empty in production. */
     sandboxGatewayUrl: z.union([z.literal(''), z.url()]).default(''),
+    /** Address of a sandbox bureau and cartório; empty in production. */
+    sandboxRegistryUrl: z.union([z.literal(''), z.url()]).default(''),
   })
   .refine(
     ({ domainName, certificateArn }) => (domainName === '') === (certificateArn === ''),

@@ -133,6 +133,7 @@ export class StatefulStack extends Stack {
       'messages-sms': queue('messages-sms'),
       deliveries: queue('deliveries'),
       charges: queue('charges'),
+      listings: queue('listings'),
       payments: queue('payments'),
       'stream-failures': queue('stream-failures'),
     };

@@ -67,6 +67,7 @@ export class StatelessStack extends Stack {
       MESSAGES_SMS_QUEUE_URL: queues['messages-sms'].queue.queueUrl,
       DELIVERIES_QUEUE_URL: queues.deliveries.queue.queueUrl,
       CHARGES_QUEUE_URL: queues.charges.queue.queueUrl,
+      LISTINGS_QUEUE_URL: queues.listings.queue.queueUrl,
       PAYMENTS_QUEUE_URL: queues.payments.queue.queueUrl,
       STEPS_QUEUE_ARN: queues.steps.queue.queueArn,
       SCHEDULE_GROUP: alarmClock.group.ref,
@@ -75,6 +76,7 @@ export class StatelessStack extends Stack {
       EMAIL_CONFIGURATION_SET: emailConfiguration.ref,
       PUBLIC_URL: url,
       SANDBOX_GATEWAY_URL: settings.sandboxGatewayUrl,
+      SANDBOX_REGISTRY_URL: settings.sandboxRegistryUrl,
     };
     const { emailDomains } = settings;
     const stored = { key, table, files, secrets, queues };

@@ -1,64 +1,13 @@
+import type { FunctionSpec } from './function-spec.ts';
 import { FOLLOWED_KEYS } from '#shared/table/keys.ts';
-import type { FilePrefix } from './files.ts';
-import type { QueueName } from './queues.ts';
-import type { SecretName } from './secrets.ts';
 
 /**
  * What is deployed and what wakes it, as plain data. The CDK app turns it into resources and the embedded AWS runs
  * the same thing on one machine, so the two cannot drift apart.
  */
 
-export type Trigger =
-  | {
-      readonly kind: 'queue';
-      readonly queue: QueueName;
-      readonly batchSize: number;
-      /** Bounds how fast a channel or gateway is called. */
-      readonly maxConcurrency: number;
-    }
-  | {
-      readonly kind: 'table-stream';
-      readonly batchSize: number;
-      /** Only new items whose partition key begins with one of these are followed. */
-      readonly keysBeginWith: readonly string[];
-      /** How often a failing stretch is tried again before it goes to the dead letters. */
-      readonly retries: number;
-      readonly deadLetters: QueueName;
-    }
-  | { readonly kind: 'cron'; readonly expression: string; readonly zone: string }
-  | { readonly kind: 'http'; readonly routes: readonly Route[] }
-  | { readonly kind: 'sms-delivery-logs' };
-
-export type Route = {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'ANY';
-  /** API Gateway's own path syntax, e.g. `/portal/{proxy+}`. */
-  readonly path: string;
-  readonly authorizer: 'jwt' | 'none';
-};
-
-/** What a function may do, beyond writing its own logs. CDK turns each into the narrowest policy. */
-export type Permission =
-  | { readonly kind: 'read-table' }
-  | { readonly kind: 'write-table' }
-  | { readonly kind: 'send-to'; readonly queue: QueueName }
-  | { readonly kind: 'schedule' }
-  | { readonly kind: 'send-email' }
-  | { readonly kind: 'send-sms' }
-  | { readonly kind: 'publish-events' }
-  | { readonly kind: 'read-files'; readonly under: FilePrefix }
-  | { readonly kind: 'write-files'; readonly under: FilePrefix }
-  | { readonly kind: 'read-secret'; readonly secret: SecretName };
-
-export type FunctionSpec = {
-  readonly triggers: readonly Trigger[];
-  readonly permissions: readonly Permission[];
-  readonly timeoutSeconds: number;
-  readonly memoryMb: number;
-  /** Who is hurt while it fails, in one sentence. It becomes the alarm's text. */
-  readonly impact: string;
-};
-
 const ZONE = 'America/Sao_Paulo';
+
 export const FUNCTIONS = {
   'debts/import-debts': {
     triggers: [{ kind: 'queue', queue: 'imports', batchSize: 1, maxConcurrency: 5 }],
@@ -172,6 +121,14 @@ export const FUNCTIONS = {
     memoryMb: 512,
     impact: 'payments whose webhook got lost stay unknown, and whoever paid may be reminded again',
   },
+  'listings/serve-listing': {
+    triggers: [{ kind: 'queue', queue: 'listings', batchSize: 5, maxConcurrency: 5 }],
+    permissions: [{ kind: 'read-table' }, { kind: 'write-table' }],
+    timeoutSeconds: 30,
+    memoryMb: 512,
+    impact:
+      'debts that were paid stay listed at bureaus and cartórios, beyond the days that the law gives',
+  },
   'history/follow-history': {
     triggers: [
       {
@@ -191,6 +148,7 @@ export const FUNCTIONS = {
       { kind: 'send-to', queue: 'messages-sms' },
       { kind: 'send-to', queue: 'charges' },
       { kind: 'send-to', queue: 'payments' },
+      { kind: 'send-to', queue: 'listings' },
     ],
     timeoutSeconds: 60,
     memoryMb: 512,

@@ -22,6 +22,8 @@ export type LocalSettings = {
   /** Where debtors, gateways and people reach this deployment from outside. */
   readonly publicUrl: string;
   readonly sandboxGatewayUrl: string;
+  /** Where the sandbox bureau and cartório listen. */
+  readonly sandboxRegistryUrl: string;
   readonly documentKey: string;
   /** JSON of the gateways' secrets. */
   readonly gateways: string;
@@ -55,6 +57,7 @@ const variablesOf = (aws: EmbeddedAws, settings: LocalSettings): Variables => ({
   MESSAGES_SMS_QUEUE_URL: aws.queueUrl('messages-sms'),
   DELIVERIES_QUEUE_URL: aws.queueUrl('deliveries'),
   CHARGES_QUEUE_URL: aws.queueUrl('charges'),
+  LISTINGS_QUEUE_URL: aws.queueUrl('listings'),
   PAYMENTS_QUEUE_URL: aws.queueUrl('payments'),
   STEPS_QUEUE_ARN: aws.arn('sqs', 'steps'),
   SCHEDULE_GROUP: NAMES.scheduleGroup,
@@ -63,4 +66,5 @@ const variablesOf = (aws: EmbeddedAws, settings: LocalSettings): Variables => ({
   EMAIL_CONFIGURATION_SET: NAMES.configurationSet,
   PUBLIC_URL: settings.publicUrl,
   SANDBOX_GATEWAY_URL: settings.sandboxGatewayUrl,
+  SANDBOX_REGISTRY_URL: settings.sandboxRegistryUrl,
 });

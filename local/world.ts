@@ -4,11 +4,15 @@ import path from 'node:path';
 import type { EmbeddedOptions } from './aws/embedded-options.ts';
 import { createEmbeddedAws } from './aws/embedded-aws.ts';
 import { reguaDeployment } from './deployment.ts';
+import { createSandboxRegistry } from './sandbox-registry/sandbox-registry.ts';
 import { createSandboxGateway } from './sandbox-gateway/sandbox-gateway.ts';
 
 /** Fixed for local runs, where nothing is secret. */
 export const DOCUMENT_KEY = 'local-run-document-key';
 export const WEBHOOK_SECRET = 'local-run-webhook-secret';
+
+/** A host of its own, reached by the functions alone. */
+const REGISTRY_URL = 'http://registries.sandbox.example';
 
 /** The clock leaps by weeks; whoever signed in stays so for a year of it. */
 const TOKEN_SECONDS = 31_536_000;
@@ -23,7 +27,7 @@ export type WorldOptions = Pick<
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
-/** The whole product on one machine: the embedded AWS with everything deployed on it, and a gateway to pay at. */
+/** The whole product on one machine: the embedded AWS with everything deployed on it, a gateway to pay at, and a bureau. */
 export async function createWorld(options: WorldOptions) {
   const { publicUrl = 'http://localhost:3000', ...embedded } = options;
   // By number, since S3 puts the bucket before a name: http://bucket.localhost.
@@ -42,28 +46,38 @@ export async function createWorld(options: WorldOptions) {
       return answer.status;
     },
   });
+  const registry = createSandboxRegistry(aws.services.clock);
   aws.addHost(new URL(publicUrl).host, gateway.wire);
+  aws.addHost(new URL(REGISTRY_URL).host, registry.wire);
   await aws.deploy(
     reguaDeployment(aws, {
       publicUrl,
       sandboxGatewayUrl: publicUrl,
+      sandboxRegistryUrl: REGISTRY_URL,
       documentKey: DOCUMENT_KEY,
       gateways: JSON.stringify({ sandbox: { webhookSecret: WEBHOOK_SECRET } }),
     }),
   );
-  const gatewayFile = options.dataDir && path.join(options.dataDir, 'gateway.json');
+  const fileOf = (name: string) => options.dataDir && path.join(options.dataDir, `${name}.json`);
+  const gatewayFile = fileOf('gateway');
+  const registryFile = fileOf('registry');
   return {
     aws,
     gateway,
+    registry,
     publicUrl,
     async save(): Promise<void> {
       await aws.saveState();
       if (gatewayFile) await writeFile(gatewayFile, JSON.stringify(gateway.exportState()));
+      if (registryFile) await writeFile(registryFile, JSON.stringify(registry.exportState()));
     },
     /** Takes back what was saved; false when there is nothing. */
     async load(): Promise<boolean> {
       if (!gatewayFile || !existsSync(gatewayFile) || !(await aws.loadState())) return false;
       gateway.importState(JSON.parse(await readFile(gatewayFile, 'utf8')));
+      if (registryFile && existsSync(registryFile)) {
+        registry.importState(JSON.parse(await readFile(registryFile, 'utf8')));
+      }
       return true;
     },
   };

@@ -10,7 +10,7 @@ import type { CfnConfigurationSet } from 'aws-cdk-lib/aws-ses';
 import { NAME_INDEX } from '#shared/table/keys.ts';
 import type { SecretName } from '../secrets.ts';
 import type { QueueName } from '../queues.ts';
-import type { Permission } from '../topology.ts';
+import type { Permission } from '../function-spec.ts';
 import type { AlarmClock } from './alarm-clock.ts';
 import { allow, allowSending } from './allow.ts';
 import type { WorkQueue } from './work-queue.ts';

@@ -21,7 +21,7 @@ import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { QueueName } from '../queues.ts';
-import type { Trigger } from '../topology.ts';
+import type { Trigger } from '../function-spec.ts';
 import { allowSending } from './allow.ts';
 import type { NightlyRuns } from './nightly-runs.ts';
 import type { WorkQueue } from './work-queue.ts';

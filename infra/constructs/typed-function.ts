@@ -13,7 +13,8 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { environmentOf, type Variables } from '../environments.ts';
-import { FUNCTIONS, type FunctionName, type FunctionSpec } from '../topology.ts';
+import type { FunctionSpec } from '../function-spec.ts';
+import { FUNCTIONS, type FunctionName } from '../topology.ts';
 import { allowKey } from './allow.ts';
 
 export type FunctionProps = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Queue } from '#infra/queues.ts';
-import type { FunctionSpec, Trigger } from '#infra/topology.ts';
+import type { FunctionSpec, Trigger } from '#infra/function-spec.ts';
 import type { Services } from './all-services.ts';
 import type { HttpRoute } from './api-gateway/http-api.ts';
 import { arn } from './arn.ts';

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import * as z from 'zod';
-import type { Trigger } from '#infra/topology.ts';
+import type { Trigger } from '#infra/function-spec.ts';
 import { createEmbeddedAws, type EmbeddedAws } from './embedded-aws.ts';
 import {
   deploySmall,

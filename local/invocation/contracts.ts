@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { ChargeQueued } from '#events/charge-queued.ts';
 import { FileArrived } from '#events/file-arrived.ts';
 import { ImportContinued } from '#events/import-continued.ts';
+import { ListingQueued } from '#events/listing-queued.ts';
 import { MessageQueued } from '#events/message-queued.ts';
 import { SmsReported } from '#events/sms-reported.ts';
 import { StepDue } from '#events/step-due.ts';
@@ -18,6 +19,7 @@ export const CONTRACTS: Readonly<Record<QueueName, Readonly<Record<string, z.Zod
   'messages-sms': { MessageQueued },
   deliveries: { SmsReported, SesEvent },
   charges: { ChargeQueued },
+  listings: { ListingQueued },
   payments: { WebhookKept },
   'stream-failures': {},
 };

@@ -1,7 +1,8 @@
 import type { SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
 import { type QueueName } from '#infra/queues.ts';
-import { FUNCTIONS, type FunctionName, type Trigger } from '#infra/topology.ts';
+import type { Trigger } from '#infra/function-spec.ts';
+import { FUNCTIONS, type FunctionName } from '#infra/topology.ts';
 import { arn } from '#local/aws/arn.ts';
 import { md5OfBody } from '#local/aws/sqs/message.ts';
 import { HistoryEntry } from '#shared/domain/history/entry.ts';

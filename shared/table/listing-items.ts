@@ -10,8 +10,7 @@ const OTHERS = '1';
 /** A listing as it is stored; one that has ended leaves the team's list. */
 export const listingItem = (debtorId: DebtorId, listing: Listing, profile: Profile | null) => ({
   ...keys.listing(debtorId, listing.listingId),
-  ...(isLive(listing) &&
-    keys.listingByDay(listing.credorId, dayOf(listing), listing.listingId)),
+  ...(isLive(listing) && keys.listingByDay(listing.credorId, dayOf(listing), listing.listingId)),
   ...listing,
   debtorId,
   name: profile?.name ?? '',

@@ -35,6 +35,7 @@ const ACTORS: Readonly<Record<string, string>> = {
   system: 'Régua',
   debtor: 'Devedor',
   gateway: 'Gateway',
+  registry: 'Órgão',
   channel: 'Canal',
   user: 'Equipe',
   import: 'Importação',

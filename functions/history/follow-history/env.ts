@@ -10,5 +10,6 @@ export const FollowHistoryEnv = z.object({
   MESSAGES_EMAIL_QUEUE_URL: z.url(),
   MESSAGES_SMS_QUEUE_URL: z.url(),
   CHARGES_QUEUE_URL: z.url(),
+  LISTINGS_QUEUE_URL: z.url(),
   PAYMENTS_QUEUE_URL: z.url(),
 });

@@ -46,6 +46,8 @@ function follower() {
     queueMessages: async (messages) =>
       void done.push(...messages.map(({ request }) => `message ${request.messageId}`)),
     queueCharges: async (charges) => void done.push(...charges.map((c) => `charge ${c.chargeId}`)),
+    queueListings: async (listings) =>
+      void done.push(...listings.map((l) => `listing ${l.listingId}`)),
     queuePayments: async (kept) => void done.push(...kept.map((w) => `webhook ${w.eventId}`)),
     publish: async (facts) => void done.push(...facts.map((f) => `publish ${f.type} ${f.eventId}`)),
     count: async (debtorId, entries) =>

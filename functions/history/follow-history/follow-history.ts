@@ -10,6 +10,7 @@ export type FollowHistoryDeps = {
   ) => Promise<unknown>;
   readonly queueMessages: (messages: FollowUp['messages']) => Promise<void>;
   readonly queueCharges: (charges: FollowUp['charges']) => Promise<void>;
+  readonly queueListings: (listings: FollowUp['listings']) => Promise<void>;
   readonly queuePayments: (payments: FollowUp['payments']) => Promise<void>;
   readonly publish: (facts: FollowUp['facts']) => Promise<void>;
   /** Counts entries in the panels once, however often they are given. */
@@ -17,7 +18,7 @@ export type FollowHistoryDeps = {
 };
 
 /**
- * Does what a stretch of the table's stream asks for: arms alarms, queues messages, charges and webhooks, counts for
+ * Does what a stretch of the table's stream asks for: arms alarms, queues messages, charges, listings and webhooks, counts for
  * the panels and publishes facts. It may be given the same stretch again, whole or in part.
  */
 export async function followHistory(
@@ -28,6 +29,7 @@ export async function followHistory(
   await Promise.all([...followUp.alarms].map(([debtorId, alarm]) => deps.arm(debtorId, alarm)));
   await deps.queueMessages(followUp.messages);
   await deps.queueCharges(followUp.charges);
+  await deps.queueListings(followUp.listings);
   await deps.queuePayments(followUp.payments);
   await deps.publish(followUp.facts);
   // One after the other, since all of them add to the same counters and would refuse one another.

@@ -2,6 +2,7 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { ChargeQueued } from '#events/charge-queued.ts';
+import type { ListingQueued } from '#events/listing-queued.ts';
 import type { MessageQueued } from '#events/message-queued.ts';
 import type { WebhookKept } from '#events/webhook-kept.ts';
 import { eventBus } from '#shared/adapters/event-bus.ts';
@@ -34,6 +35,7 @@ const deps: FollowHistoryDeps = {
     await sms(messages.filter(({ request }) => request.channel === 'sms'));
   },
   queueCharges: queueSender<ChargeQueued>(sqs, env.CHARGES_QUEUE_URL),
+  queueListings: queueSender<ListingQueued>(sqs, env.LISTINGS_QUEUE_URL),
   queuePayments: queueSender<WebhookKept>(sqs, env.PAYMENTS_QUEUE_URL),
   publish: eventBus(new EventBridgeClient({}), env.BUS_NAME),
   count: (debtorId, entries) => countKpis(table, debtorId, entries),

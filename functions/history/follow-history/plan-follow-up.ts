@@ -1,5 +1,6 @@
 import type { ChargeQueued } from '#events/charge-queued.ts';
 import type { DebtorHistoryRecorded } from '#events/debtor-history-recorded.ts';
+import type { ListingQueued } from '#events/listing-queued.ts';
 import type { MessageQueued } from '#events/message-queued.ts';
 import type { WebhookKept } from '#events/webhook-kept.ts';
 import type { NextAlarm } from '#shared/domain/debtor/alarm.ts';
@@ -18,6 +19,7 @@ export type FollowUp = {
   readonly alarms: ReadonlyMap<DebtorId, Exclude<NextAlarm, { kind: 'none' }>>;
   readonly messages: readonly MessageQueued[];
   readonly charges: readonly ChargeQueued[];
+  readonly listings: readonly ListingQueued[];
   readonly payments: readonly WebhookKept[];
   readonly facts: readonly DebtorHistoryRecorded[];
   /** What the panels must count, in order, per debtor. */
@@ -35,6 +37,13 @@ export function planFollowUp(stretch: readonly Followed[]): FollowUp {
     charges: entries.flatMap(({ debtorId, fact }) =>
       fact.type === 'charge-requested' || fact.type === 'charge-cancel-requested'
         ? [{ name: 'ChargeQueued', debtorId, chargeId: fact.chargeId }]
+        : [],
+    ),
+    listings: entries.flatMap(({ debtorId, fact }) =>
+      fact.type === 'listing-filing-requested' ||
+      fact.type === 'listing-withdrawal-requested' ||
+      fact.type === 'listing-withdrawal-repeated'
+        ? [{ name: 'ListingQueued', debtorId, listingId: fact.listingId }]
         : [],
     ),
     payments: stretch.flatMap((item) => (item.kind === 'raw' ? [item.webhook] : [])),

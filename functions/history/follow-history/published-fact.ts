@@ -27,6 +27,10 @@ export function publishedFact(entry: HistoryEntry): DebtorHistoryRecorded | null
     case 'promise-made':
     case 'promise-kept':
     case 'promise-broken':
+    case 'listing-filed':
+    case 'listing-withdrawal-requested':
+    case 'listing-withdrawn':
+    case 'listing-cancelled':
       return { ...event, credorId: fact.credorId, type: fact.type };
     case 'opted-out':
       return { ...event, credorId: null, type: fact.type };

@@ -82,18 +82,21 @@ async function decisionOf(
   const { messageId, credorId, contactId } = request;
   const expiresAt = addMinutes(at, CLAIM_MINUTES);
   const claims = [{ kind: 'message', cause: messageId, expiresAt }];
+  const replanned = async (facts: Decision['facts']): Promise<Decision> => {
+    const rules = await planRulesOf(record);
+    return { facts, claims, next: planAfter(record, facts, rules, { debtorId, at }) };
+  };
   switch (sending.answer) {
     case 'done':
       return null;
     case 'uncertain':
       return { facts: [sending.fact] };
     case 'withheld':
-      return { facts: [sending.fact], claims };
-    case 'held': {
-      const facts = [sending.fact];
-      const rules = await planRulesOf(record);
-      return { facts, claims, next: planAfter(record, facts, rules, { debtorId, at }) };
-    }
+      // A step or receipt ends with its message; a listing goes on without it, and by another way.
+      if (request.purpose.kind !== 'listing-notice') return { facts: [sending.fact], claims };
+      return replanned([sending.fact]);
+    case 'held':
+      return replanned([sending.fact]);
     case 'send': {
       const { to, message } = sending;
       const { channel: _channel, ...text } = message;

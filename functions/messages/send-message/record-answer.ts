@@ -1,3 +1,4 @@
+import type { Fact } from '#shared/domain/history/entry.ts';
 import { LINK_DAYS } from '#shared/domain/message/link.ts';
 import type { RenderedMessage } from '#shared/domain/message/render.ts';
 import { busyFacts, sentFact } from '#shared/domain/message/sent-message.ts';
@@ -41,6 +42,10 @@ async function decisionOf(
 ): Promise<Decision | null> {
   const { messageId, credorId, channel, contactId } = request;
   const subject = { messageId, credorId, channel };
+  const replanned = async (facts: readonly Fact[]): Promise<Decision> => {
+    const rules = await planRulesOf(record);
+    return { facts, next: planAfter(record, facts, rules, { debtorId, at }) };
+  };
   switch (answer.outcome) {
     case 'accepted': {
       const { providerMessageId: external } = answer;
@@ -51,17 +56,17 @@ async function decisionOf(
         refs: [{ kind: 'message', external, target, expiresAt }],
       };
     }
-    case 'refused':
-      return { facts: [{ type: 'message-refused', ...subject, detail: answer.detail }] };
+    case 'refused': {
+      const facts = [{ type: 'message-refused' as const, ...subject, detail: answer.detail }];
+      // A step ends with its message; a listing's notice is given by another way.
+      return request.purpose.kind === 'listing-notice' ? replanned(facts) : { facts };
+    }
     case 'uncertain': {
       const line = record.debtor?.contactLog.find((past) => past.messageId === messageId);
       if (line?.state === 'sent') return null;
       return { facts: [{ type: 'message-uncertain', ...subject, detail: answer.detail }] };
     }
-    case 'busy': {
-      const facts = busyFacts(request, answer.detail, at);
-      const rules = await planRulesOf(record);
-      return { facts, next: planAfter(record, facts, rules, { debtorId, at }) };
-    }
+    case 'busy':
+      return replanned(busyFacts(request, answer.detail, at));
   }
 }

@@ -1,4 +1,4 @@
-import type { FunctionSpec, Trigger } from '#infra/topology.ts';
+import type { FunctionSpec, Trigger } from '#infra/function-spec.ts';
 import type { Deployment } from '../deploy.ts';
 import { createEmbeddedAws, type EmbeddedAws } from '../embedded-aws.ts';
 import type { EmbeddedOptions } from '../embedded-options.ts';

@@ -1,7 +1,8 @@
 import { Timeline } from '#events/api/debtor.ts';
 import { Overview } from '#events/api/overview.ts';
 import { QUEUES } from '#infra/queues.ts';
-import { FUNCTIONS, type FunctionSpec } from '#infra/topology.ts';
+import type { FunctionSpec } from '#infra/function-spec.ts';
+import { FUNCTIONS } from '#infra/topology.ts';
 import { contradictions } from '#local/flows/contradictions.ts';
 import { wholeHistory } from '#local/flows/histories.ts';
 import { centavos, formatReais } from '#shared/domain/values/money.ts';

@@ -151,10 +151,10 @@ export type Fact = z.infer<typeof Fact>;
 export type FactType = Fact['type'];
 export type FactOf<T extends FactType> = Extract<Fact, { type: T }>;
 
-/** Who made it happen: 'system', 'debtor', 'gateway:<name>', 'channel:<name>' or 'user:<id>'. */
+/** Who made it happen: 'system', 'debtor', 'gateway:<name>', 'registry:<name>', 'channel:<name>' or 'user:<id>'. */
 export const Actor = z
   .string()
-  .regex(/^(system|debtor|(gateway|channel|user|import):[A-Za-z0-9._-]{1,80})$/);
+  .regex(/^(system|debtor|(gateway|registry|channel|user|import):[A-Za-z0-9._-]{1,80})$/);
 export type Actor = z.infer<typeof Actor>;
 
 /**

@@ -18,7 +18,10 @@ export function evolveListing(record: RegisteredRecord, entry: HistoryEntry): Re
     case 'listing-filing-requested':
       return changeAny(record, fact.listingId, (known) => {
         if (known.status === 'filing') return { ...known, requestedAt: at };
-        assert(known.status === 'waiting', `a listing is filed after its waiting, not ${known.status}`);
+        assert(
+          known.status === 'waiting',
+          `a listing is filed after its waiting, not ${known.status}`,
+        );
         const { fileFrom: _, ...given } = known;
         const { amount } = fact;
         return { ...given, amount, status: 'filing', requestedAt: at, triedAt: null };

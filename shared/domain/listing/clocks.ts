@@ -1,5 +1,15 @@
-import { addBusinessDays, isNationalHoliday, nextBusinessDay } from '#shared/domain/values/business-days.ts';
-import { addDays, type LocalDate, localDate, weekdayOf, yearOf } from '#shared/domain/values/local-date.ts';
+import {
+  addBusinessDays,
+  isNationalHoliday,
+  nextBusinessDay,
+} from '#shared/domain/values/business-days.ts';
+import {
+  addDays,
+  type LocalDate,
+  localDate,
+  weekdayOf,
+  yearOf,
+} from '#shared/domain/values/local-date.ts';
 
 /**
  * The first day on which a debt may be listed: so many whole days after the notice was delivered, whose own day does not

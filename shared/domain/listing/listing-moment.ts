@@ -40,7 +40,8 @@ function momentOf(
   const { zone } = record.debtor;
   const dayOf = (at: Instant): LocalDate => localDateOf(at, zone);
   const morning = (day: LocalDate): Instant => morningOf(day, listing, record);
-  const obstacle = listing.status === 'withdrawing' ? null : obstacleTo(listing, record, policy, dayOf(now));
+  const obstacle =
+    listing.status === 'withdrawing' ? null : obstacleTo(listing, record, policy, dayOf(now));
   if (obstacle) {
     const since = obstacle.since > listing.askedAt ? obstacle.since : listing.askedAt;
     return obstacle.because === 'expired' ? morning(dayOf(since)) : since;

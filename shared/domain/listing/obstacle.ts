@@ -117,7 +117,8 @@ function amountObstacle(
   listed: Centavos | null,
 ): Obstacle | null {
   const open = debt.ledger.principalOpen;
-  const since = lastPaidAt(record, debt) ?? toInstantOn(addDays(debt.dueDate, 1), 0, record.debtor.zone);
+  const since =
+    lastPaidAt(record, debt) ?? toInstantOn(addDays(debt.dueDate, 1), 0, record.debtor.zone);
   if (listed !== null) return open < listed ? { because: 'amount-changed', since } : null;
   return open < minimum ? { because: 'below-minimum', since } : null;
 }

@@ -36,7 +36,11 @@ function noticeFindings(text: string, facts: MessageFacts): readonly LegalFindin
   if (!facts.confirmado || facts.registro === null) return [];
   const { orgao, dias } = facts.registro;
   return [
-    ...missing('text', text.includes(transliterate(orgao)) || text.includes(orgao), 'falta {{ registro.orgao }}'),
+    ...missing(
+      'text',
+      text.includes(transliterate(orgao)) || text.includes(orgao),
+      'falta {{ registro.orgao }}',
+    ),
     ...missing('text', new RegExp(`\\b${dias} dias`).test(text), 'falta {{ registro.dias }} dias'),
     ...missing('text', AMOUNT.test(text), 'falta o valor da dívida'),
   ];

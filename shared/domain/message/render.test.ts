@@ -91,10 +91,10 @@ test('every e-mail names the credor by law and shows the way out, as text and as
   }
 });
 
-test('no default SMS takes more than one part, even with long names and a long address', () => {
-  const sms = DEFAULT_TEMPLATES.filter(({ channel }) => channel === 'sms');
-  const texts = sms.flatMap((template) =>
-    sampleFacts(template.purpose).map((facts) => render(template, facts).text),
-  );
-  expect(texts.map((text) => countParts(text).parts)).toEqual(texts.map(() => 1));
+test('no default SMS takes more than one part, a notice of a listing two, even with long names and a long address', () => {
+  for (const template of DEFAULT_TEMPLATES.filter(({ channel }) => channel === 'sms')) {
+    const most = template.purpose === 'listing-notice' ? 2 : 1;
+    for (const facts of sampleFacts(template.purpose))
+      expect(countParts(render(template, facts).text).parts).toBeLessThanOrEqual(most);
+  }
 });

@@ -18,7 +18,9 @@ export function templateProblems(template: Template): readonly TemplateProblem[]
   const misread = written.flatMap(([field, source]) => unreadable(field, source));
   if (misread.length > 0) return misread;
   return distinct([
-    ...written.flatMap(([field, source]) => forbiddenWords(field, wordsOfAuthor(source), template.purpose === 'listing-notice')),
+    ...written.flatMap(([field, source]) =>
+      forbiddenWords(field, wordsOfAuthor(source), template.purpose === 'listing-notice'),
+    ),
     ...sampleFacts(template.purpose).flatMap((facts) => {
       try {
         return legalFindings(render(template, facts), facts);

@@ -37,7 +37,10 @@ export const TEMPLATE_WORDS: Readonly<Record<string, Word>> = {
     when: 'confirmed',
   },
   'acordo.parcelas': { meaning: 'em quantas vezes se paga, com a entrada', when: 'confirmed' },
-  'registro.tipo': { meaning: 'negativação ou protesto, nos avisos de registro', when: 'confirmed' },
+  'registro.tipo': {
+    meaning: 'negativação ou protesto, nos avisos de registro',
+    when: 'confirmed',
+  },
   'registro.orgao': { meaning: 'onde a dívida pode ser registrada', when: 'confirmed' },
   'registro.dias': {
     meaning: 'quantos dias há para resolver depois de receber o aviso',

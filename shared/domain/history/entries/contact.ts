@@ -62,7 +62,9 @@ export const StepHeld = z.object({
 export const StepSkipped = z.object({
   type: z.literal('step-skipped'),
   ...step,
-  reasons: z.array(z.union([GateReason, z.enum(['missed', 'merged', 'no-contact', 'nothing-to-list'])])).min(1),
+  reasons: z
+    .array(z.union([GateReason, z.enum(['missed', 'merged', 'no-contact', 'nothing-to-list'])]))
+    .min(1),
 });
 
 /**

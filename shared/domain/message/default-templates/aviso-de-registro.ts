@@ -10,7 +10,8 @@ const notice = (templateId: string, what: { readonly act: string; readonly law: 
       opening: 'Um aviso de {{ credor.nome }} está esperando por você.',
     },
     confirmed: {
-      subject: 'Aviso prévio de {{ registro.tipo }}: você tem {{ registro.dias }} dias para resolver',
+      subject:
+        'Aviso prévio de {{ registro.tipo }}: você tem {{ registro.dias }} dias para resolver',
       preview: 'Nada foi registrado. Veja o valor e o que dá para fazer.',
       html: `
 <h1>Olá, {{ devedor.nome }}.</h1>

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { type Registry, RegistryRefused } from '#shared/adapters/registries/registry.ts';
+import { filedFact } from '#shared/domain/listing/filed-fact.ts';
+import { obstacleTo } from '#shared/domain/listing/obstacle.ts';
+import { takeBack } from '#shared/domain/listing/take-back.ts';
+import { localDateOf, millisecondsBetween } from '#shared/domain/values/zone.ts';
+import { OwnError } from '#shared/domain/values/own-error.ts';
+import type { LoadedDebtor } from '#shared/table/loaded-debtor.ts';
+import type { ServeListingDeps } from './deps.ts';
+import { type Filing, recordListing } from './record-listing.ts';
+
+/** A call that nobody heard of may still arrive; after this it has, or never will. */
+const ARRIVES_WITHIN_MS = 5 * 60_000;
+
+/** A try is under way, or its answer got lost a moment ago: the queue comes again. */
+export class NotKnownYet extends OwnError {
+  override readonly name = 'NotKnownYet';
+}
+
+/**
+ * Has a debt listed, at most once: what is forbidden by now is not, the try is written down before the call, and a try
+ * whose answer is not known is looked up before it is repeated.
+ */
+export async function fileListing(
+  deps: ServeListingDeps,
+  loaded: LoadedDebtor,
+  listing: Filing,
+): Promise<string> {
+  const { debtorId } = loaded;
+  const registry = deps.findRegistry(listing.registry);
+  if (registry === null) return refused(deps, loaded, listing, 'O órgão não está configurado.');
+  if (listing.triedAt !== null) {
+    const standing = await registry.lookUp(listing.listingId);
+    if (standing.state !== 'absent') return filed(deps, loaded, listing, standing.protocol);
+    if (millisecondsBetween(listing.triedAt, deps.now()) < ARRIVES_WITHIN_MS) {
+      throw new NotKnownYet('A filing was tried a moment ago and is not known yet.');
+    }
+  }
+  const claimed = await recordListing(deps, debtorId, listing, (fresh, record, rules, at) => {
+    if (fresh.status !== 'filing' || fresh.triedAt !== listing.triedAt) return null;
+    const today = localDateOf(at, record.debtor.zone);
+    const obstacle = obstacleTo(fresh, record, rules.policy, today);
+    return obstacle
+      ? { outcome: 'forbidden', fact: takeBack(record, fresh, obstacle.because, rules.policy, at) }
+      : { outcome: 'tried', fact: triedFact(fresh) };
+  });
+  if (claimed !== 'tried') return claimed;
+  try {
+    const { protocol } = await registry.file(await orderOf(deps, loaded, listing));
+    return await filed(deps, loaded, listing, protocol);
+  } catch (error) {
+    if (!(error instanceof RegistryRefused)) throw error;
+    return refused(deps, loaded, listing, error.message);
+  }
+}
+
+const triedFact = ({ listingId, credorId }: Filing) => ({
+  type: 'listing-filing-tried' as const,
+  listingId,
+  credorId,
+});
+
+async function orderOf(
+  deps: ServeListingDeps,
+  { profile, record }: LoadedDebtor,
+  { listingId: key, credorId, debtId, amount, notice, title }: Filing,
+): Promise<Parameters<Registry['file']>[0]> {
+  const debt = record.debts.find((known) => known.debtId === debtId);
+  assert(profile && record.debtor && debt, 'whoever is listed is registered and owes it');
+  const { externalId: contract, dueDate } = debt;
+  const noticedOn = localDateOf(notice.deliveredAt, record.debtor.zone);
+  const credor = await deps.credorOf(credorId);
+  const order = { key, credor, debtor: profile, contract, dueDate, amount, noticedOn };
+  return { ...order, ...(title && { title }) };
+}
+
+/** Also of one that must leave meanwhile: its number is needed for that. */
+const filed = (
+  deps: ServeListingDeps,
+  { debtorId }: LoadedDebtor,
+  listing: Filing,
+  protocol: string,
+): Promise<string> =>
+  recordListing(deps, debtorId, listing, (fresh, record, rules, at) =>
+    fresh.status === 'filing' || (fresh.status === 'withdrawing' && fresh.protocol === null)
+      ? { outcome: 'filed', fact: filedFact(record, fresh, protocol, rules.policy, at) }
+      : null,
+  );
+
+const refused = (
+  deps: ServeListingDeps,
+  { debtorId }: LoadedDebtor,
+  listing: Filing,
+  detail: string,
+): Promise<string> =>
+  recordListing(deps, debtorId, listing, ({ status, listingId, credorId }) => {
+    const because = 'registry-refused' as const;
+    return status === 'filing'
+      ? {
+          outcome: 'refused',
+          fact: { type: 'listing-cancelled', listingId, credorId, because, detail },
+        }
+      : null;
+  });

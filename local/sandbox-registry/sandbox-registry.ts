@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import type { Clock } from '#local/aws/clock.ts';
+import { jsonResponse, readBody, type WireHandler, type WireResponse } from '#local/aws/wire.ts';
+import { RegistryName } from '#shared/domain/listing/listing-kind.ts';
+import { instantAt } from '#shared/domain/values/zone.ts';
+import { createRegistryBook, type RegistryEntry, RegistryOrder } from './registry-book.ts';
+
+const BODY_BYTES_MAX = 20_000;
+const ENTRY = /^\/registros\/([a-z-]+)\/([a-z0-9]{8,35})$/;
+const Release = z.object({ motivo: z.string().min(1) });
+
+/**
+ * A bureau and a cartório that live in this process: `PUT`, `GET` and `DELETE` of one entry under our own key. They can be
+ * closed for a while, as real ones are.
+ */
+export function createSandboxRegistry(clock: Clock) {
+  const book = createRegistryBook();
+  let isOpen = true;
+  const now = () => instantAt(clock.now());
+
+  const wire: WireHandler = async (request) => {
+    if (!isOpen) return problem(503, 'O órgão está fora do ar.');
+    const [, name, key] = ENTRY.exec(request.path) ?? [];
+    const registry = RegistryName.safeParse(name).data;
+    if (registry === undefined || key === undefined) return problem(404, 'Não há nada aqui.');
+    const body = jsonOf((await readBody(request.body, BODY_BYTES_MAX)).toString('utf8'));
+    const known = book.find(registry, key);
+    switch (request.method) {
+      case 'PUT': {
+        const order = RegistryOrder.safeParse(body);
+        if (!order.success) return problem(400, 'O pedido não está completo.');
+        if (registry === 'sandbox-cartorio' && !order.data.titulo) {
+          return problem(400, 'Faltam os dados do título.');
+        }
+        return told(book.file(registry, key, order.data, now()));
+      }
+      case 'GET':
+        return known ? told(known) : problem(404, 'Não há registro com este código.');
+      case 'DELETE': {
+        const release = Release.safeParse(body);
+        if (!known) return problem(404, 'Não há registro com este código.');
+        if (!release.success) return problem(400, 'Falta o motivo.');
+        book.release(known, release.data.motivo, now());
+        return jsonResponse(200, { situacao: 'baixado' });
+      }
+      default:
+        return problem(405, 'Só PUT, GET e DELETE.');
+    }
+  };
+
+  return {
+    wire,
+    entries: book.entries,
+    /** From here on every call is answered with 503, until it opens again. */
+    setOpen: (open: boolean): void => {
+      isOpen = open;
+    },
+    exportState: book.exportState,
+    importState: book.importState,
+  };
+}
+
+const told = ({ protocol, releasedAt }: RegistryEntry): WireResponse =>
+  jsonResponse(200, {
+    protocolo: protocol,
+    situacao: releasedAt === null ? 'registrado' : 'baixado',
+  });
+
+const problem = (status: number, detail: string): WireResponse =>
+  jsonResponse(status, { status, detail }, { 'content-type': 'application/problem+json' });
+
+function jsonOf(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return null;
+  }
+}
