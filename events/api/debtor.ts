@@ -12,9 +12,11 @@ import {
 } from '#shared/domain/values/ids.ts';
 import { ContactKind } from '#shared/domain/debtor/contact.ts';
 import { CollectionScore } from '#shared/domain/score/score.ts';
+import { ListingBar } from '#shared/domain/listing/listing-end.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
+import { ListingView } from './listing.ts';
 import { AgreementView, PromiseView } from './agreement.ts';
 
 /** Search in the body, never in the URL: a name or CPF is personal data. */
@@ -100,6 +102,8 @@ export const CaseView = z.object({
   /** Newest first. */
   agreements: z.array(AgreementView),
   promises: z.array(PromiseView),
+  /** Newest first. */
+  listings: z.array(ListingView),
 });
 export type CaseView = z.infer<typeof CaseView>;
 
@@ -112,6 +116,8 @@ export const DebtorView = z.object({
   zone: z.string(),
   optedOut: z.array(Channel),
   identityLocked: z.boolean(),
+  /** Why nothing of this person may be listed at a bureau or cartório; null for nearly everybody. */
+  listingBar: ListingBar.nullable(),
   contacts: z.array(
     z.object({
       contactId: ContactId,

@@ -14,6 +14,7 @@ const BUDGETS: Readonly<Record<FunctionName, number>> = {
   'api/api': 480,
   'debts/import-debts': 200,
   'history/follow-history': 122,
+  'listings/serve-listing': 124,
   'messages/record-delivery': 120,
   'messages/send-message': 178,
   'payments/apply-payment': 140,

@@ -13,7 +13,7 @@ const Release = z.object({ motivo: z.string().min(1) });
  * A bureau and a cartório that live in this process: `PUT`, `GET` and `DELETE` of one entry under our own key. They can be
  * closed for a while, as real ones are.
  */
-export function createSandboxRegistry(clock: Clock) {
+export function createSandboxRegistry(clock: Pick<Clock, 'now'>) {
   const book = createRegistryBook();
   let isOpen = true;
   const now = () => instantAt(clock.now());

@@ -68,6 +68,11 @@ const offers = createRoute({
   path: '/ofertas',
   component: lazyRouteComponent(() => import('./pages/offers/offers-page.tsx'), 'OffersPage'),
 });
+const listings = createRoute({
+  getParentRoute: () => root,
+  path: '/registros',
+  component: lazyRouteComponent(() => import('./pages/listings/listings-page.tsx'), 'ListingsPage'),
+});
 const OutboxSearch = z.object({ mensagem: z.string().optional().catch(undefined) });
 const outbox = createRoute({
   getParentRoute: () => root,
@@ -83,6 +88,7 @@ export const router = createRouter({
     debtor,
     agreements,
     offers,
+    listings,
     imports,
     regua,
     cashFlow,

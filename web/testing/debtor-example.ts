@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { DebtorView } from '#events/api/debtor.ts';
+import { LISTINGS_OF_ROSANGELA } from './listings-example.ts';
 import { ROSANGELA } from './people.ts';
 
 /** A debtor in the middle of her régua: one debt paid in part, one open, one settled, an e-mail that works. */
@@ -11,6 +12,7 @@ export const DEBTOR: z.input<typeof DebtorView> = {
   zone: 'America/Recife',
   optedOut: ['sms'],
   identityLocked: true,
+  listingBar: null,
   contacts: [
     {
       contactId: 'contatoemail22222222',
@@ -193,6 +195,7 @@ export const DEBTOR: z.input<typeof DebtorView> = {
           madeAt: '2026-05-13T15:00:00.000Z',
         },
       ],
+      listings: [...LISTINGS_OF_ROSANGELA],
     },
   ],
 };

@@ -12,6 +12,7 @@ import {
   Timeline,
 } from '#events/api/debtor.ts';
 import { ImportView, RejectedRows, UploadGrant, UploadRequest } from '#events/api/import.ts';
+import { ListingList } from '#events/api/listing.ts';
 import { Overview, OverviewQuery } from '#events/api/overview.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
 import { cashFlowExample } from './cash-flow-example.ts';
@@ -19,6 +20,7 @@ import { ME, REGUA, UNRECONCILED } from './configuration-example.ts';
 import { DEBTOR } from './debtor-example.ts';
 import { HISTORY } from './history-example.ts';
 import { IMPORTS, REJECTED } from './imports-example.ts';
+import { LISTINGS } from './listings-example.ts';
 import { TEXTS } from './messages-example.ts';
 import { type Answer, json } from './stub-answer.ts';
 import { negotiationRoutes } from './stub-negotiation.ts';
@@ -72,6 +74,7 @@ export function stubApi(uploadUrl: () => string, role: Role): Answer {
     },
     'GET /api/reguas': () => json(z.object({ items: z.array(ReguaView) }), { items: [REGUA] }),
     ...negotiationRoutes({ debtor: () => world.debtor, change }),
+    'GET /api/listings': () => json(ListingList, { items: [...LISTINGS] }),
     'GET /api/unreconciled': () => json(UnreconciledList, { items: [...UNRECONCILED] }),
   };
   return (request) => {

@@ -9,6 +9,7 @@ import { withdrawnOf } from '#shared/domain/payment/payment.ts';
 import type { NoteId } from '#shared/domain/values/ids.ts';
 import { compareDates, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { agreementView } from './agreement-view.ts';
+import { listingView } from './listing-view.ts';
 import { disputeReason } from './dispute-reason.ts';
 
 /**
@@ -61,6 +62,7 @@ export function caseView(
     agreements: ofCase(record.agreements)
       .toReversed()
       .map((agreement) => agreementView(agreement, record, today)),
+    listings: ofCase(record.listings).toReversed().map(listingView),
     promises: ofCase(record.promises)
       .toReversed()
       .map(({ promiseId, status, date, amount, via, madeAt }) => ({

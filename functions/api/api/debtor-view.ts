@@ -33,7 +33,7 @@ export function debtorView(
   { credorNames, notes, rules }: ReadBeside,
   now: Instant,
 ): z.input<typeof DebtorView> {
-  const { debtorId, uf, zone, optedOut, identityTriesLeft } = record.debtor;
+  const { debtorId, uf, zone, optedOut, identityTriesLeft, listingBar } = record.debtor;
   const today = localDateOf(now, zone);
   return {
     debtorId,
@@ -42,6 +42,7 @@ export function debtorView(
     zone,
     optedOut,
     identityLocked: identityTriesLeft === 0,
+    listingBar: listingBar?.because ?? null,
     contacts: [...record.contacts],
     next: { at: next.kind === 'none' ? null : next.at, text: describeNext(next) },
     cases: record.cases.map((known) =>

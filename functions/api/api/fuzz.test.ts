@@ -65,6 +65,9 @@ const fields = {
   reason: fc.oneof(anyText, fc.jsonValue()),
   outcome: fc.oneof(fc.constantFrom('upheld', 'rejected'), anything),
   channel: fc.oneof(fc.constantFrom('email', 'sms'), anything),
+  debtId: fc.oneof(fc.constant('a'.repeat(20)), anything),
+  kind: fc.oneof(fc.constantFrom('negativacao', 'protesto'), anything),
+  because: fc.oneof(fc.constantFrom('deceased', 'operator'), anything),
   sequence: fc.oneof(fc.nat({ max: 3 }), anything),
   orders: fc.oneof(
     fc.constantFrom([{ instruction: 'entry', titulo: aTitulo() }], [{ instruction: 'x' }]),

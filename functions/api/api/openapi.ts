@@ -27,6 +27,7 @@ import {
   TimelineEntry,
 } from '#events/api/debtor.ts';
 import { RemessaView, RetornoView } from '#events/api/cnab.ts';
+import { ListingView, PublishedListingPolicyView } from '#events/api/listing.ts';
 import { ImportView, RejectedRow, UploadGrant } from '#events/api/import.ts';
 import { PublishedSeries } from '#events/api/money.ts';
 import { Figure, Overview } from '#events/api/overview.ts';
@@ -46,6 +47,7 @@ const SCHEMAS = {
   DebtView,
   Figure,
   ImportView,
+  ListingView,
   Me,
   OffersView,
   OfferView,
@@ -53,6 +55,7 @@ const SCHEMAS = {
   Problem,
   PromiseView,
   PublishedCredor,
+  PublishedListingPolicyView,
   PublishedOfferPolicy,
   PublishedSeries,
   ReguaView,

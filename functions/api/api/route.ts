@@ -21,7 +21,7 @@ export const NO_PARAMETERS = z.strictObject({});
 export const NO_BODY = z.null();
 
 type Described = {
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** With words in braces, as in OpenAPI. */
   readonly path: string;
   readonly operationId: string;

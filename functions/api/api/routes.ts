@@ -23,6 +23,14 @@ import { closeOpenDispute, openDispute } from './routes/disputes.ts';
 import { readTimeline } from './routes/history.ts';
 import { unlockIdentity } from './routes/identity.ts';
 import { listCredorImports, readCredorImport } from './routes/imports.ts';
+import {
+  barListings,
+  endListing,
+  liftListingBar,
+  listListings,
+  requestListing,
+} from './routes/listings.ts';
+import { publishListingPolicy, readListingPolicy } from './routes/listing-policy.ts';
 import { readMe } from './routes/me.ts';
 import { recordOptOut } from './routes/opt-outs.ts';
 import { publishOfferPolicy, readOfferPolicy } from './routes/offer-policy.ts';
@@ -58,6 +66,11 @@ export const ROUTES: readonly Route[] = [
   readSignedTerm,
   listAgreements,
   recordPromise,
+  requestListing,
+  endListing,
+  barListings,
+  liftListingBar,
+  listListings,
   recordOptOut,
   unlockIdentity,
   requestUpload,
@@ -69,6 +82,8 @@ export const ROUTES: readonly Route[] = [
   publishCredor,
   readOfferPolicy,
   publishOfferPolicy,
+  readListingPolicy,
+  publishListingPolicy,
   listReguas,
   readRegua,
   readContactPolicy,

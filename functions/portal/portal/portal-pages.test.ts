@@ -13,6 +13,7 @@ import { launchBrowser } from '#shared/testing/browser.ts';
 import asaas from '#shared/testing/fixtures/brazil/asaas-webhook.json' with { type: 'json' };
 import { DOCUMENT_KEY, putMaria } from '#shared/testing/put-link.ts';
 import { aDebt, AURORA, instant, MARIA, MARIA_PROFILE } from '#shared/testing/records.ts';
+import { aFiledListing, aWaitingListing } from '#shared/testing/listings.ts';
 import { servePages } from '#shared/testing/serve-pages.ts';
 import { createPortal } from './portal.ts';
 
@@ -77,7 +78,8 @@ beforeAll(async () => {
   const { client, tableName } = await createTestTable();
   const table = { client, name: tableName };
   const debts = [aDebt(), aDebt({ externalId: 'NF-1001/2', dueDate: localDate('2026-05-11') })];
-  const token = await putMaria(table, { debts, charges, payments: [payment] });
+  const listings = [aWaitingListing(), aFiledListing()];
+  const token = await putMaria(table, { debts, charges, payments: [payment], listings });
   const portal = createPortal({
     table,
     config: cachedConfig(table, () => 0),

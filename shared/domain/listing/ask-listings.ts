@@ -7,33 +7,15 @@ import type { CredorId, DebtId, TemplateId } from '#shared/domain/values/ids.ts'
 import { daysBetween } from '#shared/domain/values/local-date.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
+import type { AskRefusal } from './ask-refusal.ts';
 import { isLive } from './listing.ts';
 import type { ListingKind } from './listing-kind.ts';
-import type { ListingObstacle } from './listing-end.ts';
 import { rulesOn } from './listing-law.ts';
 import type { PublishedListingPolicy } from './listing-policy.ts';
 import { debtObstacle, personObstacle, type PrescriptionPolicy } from './obstacle.ts';
 
 /** As many debts as one transaction and one notice hold. */
 export const LISTINGS_AT_ONCE_MAX = 15;
-
-/** Why a debt is not listed when it is asked for. */
-export type AskRefusal =
-  | ListingObstacle
-  | 'no-policy'
-  | 'no-debt'
-  | 'already-listed'
-  | 'not-late-enough'
-  | 'no-channel';
-
-/** What people read, in pt-BR, besides the obstacles. */
-export const ASK_REFUSAL_TEXTS: Readonly<Record<Exclude<AskRefusal, ListingObstacle>, string>> = {
-  'no-policy': 'O credor não tem política publicada para este tipo de registro.',
-  'no-debt': 'O devedor não tem esta dívida em aberto com o credor.',
-  'already-listed': 'A dívida já tem um registro deste tipo em andamento.',
-  'not-late-enough': 'A dívida ainda não tem o atraso mínimo da política.',
-  'no-channel': 'Nenhum canal de mensagens vale como aviso onde a pessoa mora.',
-};
 
 export type ListingQuestion = {
   readonly credorId: CredorId;

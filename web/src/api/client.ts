@@ -15,7 +15,7 @@ export type ApiClient = {
   readonly get: <T>(schema: z.ZodType<T>, path: string) => Promise<T>;
   readonly send: <T>(
     schema: z.ZodType<T>,
-    method: 'POST' | 'PUT',
+    method: 'POST' | 'PUT' | 'DELETE',
     path: string,
     body: unknown,
   ) => Promise<T>;

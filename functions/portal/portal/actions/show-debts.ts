@@ -13,6 +13,8 @@ import type { DebtorVisit } from '../visit.ts';
 
 /** Payments shown; older ones are with the credor. */
 const PAYMENTS_MAX = 12;
+/** Listings shown, the newest. */
+const LISTINGS_MAX = 10;
 
 /** What the debtor owes to the link's credor today, and never to another. */
 export async function showDebts(visit: DebtorVisit): Promise<HttpResponse> {
@@ -32,11 +34,24 @@ export async function showDebts(visit: DebtorVisit): Promise<HttpResponse> {
   const all = caseDue(withoutPrescribed(record, policy, today), credorId, today, rules);
   const hasPrescribed = openDebtsOf(record, credorId).length > all.debts.length;
   const due = withoutInstalments(all);
+  const listings = record.listings
+    .filter((known) => known.credorId === credorId)
+    .slice(-LISTINGS_MAX);
   const agreement = activeAgreementOf(record, credorId);
   if (agreement && due.debts.length === 0) return redirectTo(`${visit.base}/acordo`);
   return pageResponse(
     200,
-    debtsPage({ ...visit, zone, status, clearsBy, due, agreement, hasPrescribed, payments }),
+    debtsPage({
+      ...visit,
+      zone,
+      status,
+      clearsBy,
+      due,
+      agreement,
+      hasPrescribed,
+      payments,
+      listings,
+    }),
   );
 }
 

@@ -6,6 +6,7 @@ import { offersBoleto } from '#shared/domain/charge/gateway-offers.ts';
 import { CHARGE_DEBTS_MAX } from '#shared/domain/charge/request-charge.ts';
 import type { CaseDue } from '#shared/domain/debt/amount-due.ts';
 import type { Payment } from '#shared/domain/payment/payment.ts';
+import type { Listing } from '#shared/domain/listing/listing.ts';
 import { type PayNow, payNowOf } from '#shared/domain/portal/pay-now.ts';
 import { formatDate, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { formatReais } from '#shared/domain/values/money.ts';
@@ -14,6 +15,7 @@ import { localDateOf, type Zone } from '#shared/domain/values/zone.ts';
 import { csrfField } from './csrf-field.ts';
 import { debtCard } from './debt-card.ts';
 import { html, type Html } from './html.ts';
+import { listingNotes } from './listing-notes.ts';
 import { type Page, pageOf, supportOf } from './layout.ts';
 import { doneMark } from './marks.ts';
 
@@ -31,6 +33,8 @@ export type DebtsView = {
   readonly agreement: ActiveAgreement | null;
   /** Whether there are debts besides that nobody may ask for any more. */
   readonly hasPrescribed: boolean;
+  /** What a bureau or cartório holds of this credor's debts, or may come to hold. */
+  readonly listings: readonly Listing[];
   /** What this credor received from the debtor, newest first. */
   readonly payments: readonly Payment[];
 };
@@ -51,6 +55,7 @@ function owedPage(view: DebtsView): Page {
 <p class="soft">${several ? `Estas são as suas ${due.debts.length} dívidas` : 'Esta é a sua dívida'} com ${credor.name} em ${formatDate(due.on)}.</p>
 ${status === 'disputed' && disputedNote(credor)}${clearsBy && clearsBy >= due.on && clearingNote(clearsBy)}
 ${agreement && agreementNote(view)}
+${listingNotes(view.listings, view.zone)}
 <div class="columns">${payCard(view)}
 <div><h2>${several ? 'Cada dívida, com o cálculo' : 'O que você deve'}</h2>
 ${due.debts.map((debt) => debtCard(debt, due.on, several ? view : null))}
@@ -96,6 +101,7 @@ function nothingOwedPage(view: DebtsView): Page {
     title: 'Tudo pago',
     body: html`${doneMark}<h1>Tudo pago, obrigado!</h1>
 <p>${firstNameOf(name)}, não há nada em aberto com ${credor.name}. Você não vai receber cobranças.</p>
+${listingNotes(view.listings, view.zone)}
 ${paymentsList(view)}
 ${menuOf(view)}`,
   });
@@ -108,6 +114,7 @@ function prescribedPage(view: DebtsView): Page {
     body: html`<h1>Não há nada a cobrar de você</h1>
 <p>${firstNameOf(name)}, o que estava em aberto com ${credor.name} prescreveu: passou do prazo que a lei dá para cobrar. Você não vai receber cobranças.</p>
 <p class="soft">Quer falar sobre isso? ${supportOf(credor)}</p>
+${listingNotes(view.listings, view.zone)}
 ${paymentsList(view)}
 ${menuOf(view)}`,
   });

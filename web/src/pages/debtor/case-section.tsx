@@ -6,6 +6,7 @@ import { CASE_STATUS, carteiraName } from '../../parts/words.ts';
 import { AgreementsCard } from './agreements-card.tsx';
 import { ChargesCard } from './charges-card.tsx';
 import { DebtList } from './debt-list.tsx';
+import { ListingsCard } from './listings-card.tsx';
 import { PaymentsCard } from './payments-card.tsx';
 import { PromisesCard } from './promises-card.tsx';
 import { ScoreCard } from './score-card.tsx';
@@ -48,6 +49,7 @@ export function CaseSection({ debtorId, known }: Case) {
         <AgreementsCard debtorId={debtorId} agreements={known.agreements} />
       )}
       {known.promises.length > 0 && <PromisesCard promises={known.promises} />}
+      {known.listings.length > 0 && <ListingsCard debtorId={debtorId} listings={known.listings} />}
       {known.charges.length > 0 && <ChargesCard charges={known.charges} />}
       {known.payments.length > 0 && <PaymentsCard payments={known.payments} />}
     </>
