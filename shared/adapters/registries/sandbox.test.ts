@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { GatewayRequest } from '#shared/adapters/gateways/http-sender.ts';
 import { createSandboxRegistry } from '#local/sandbox-registry/sandbox-registry.ts';
-import { targetOf } from '#local/aws/wire.ts';
+import { readBody, targetOf } from '#local/aws/wire.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { listingIdOf } from '#shared/domain/values/derive-ids.ts';
 import { centavos } from '#shared/domain/values/money.ts';
@@ -10,6 +10,7 @@ import { MARIA, MARIA_PROFILE } from '#shared/testing/records.ts';
 import { type FilingOrder, RegistryRefused } from './registry.ts';
 import { sandboxRegistry } from './sandbox.ts';
 
+const ANSWER_BYTES_MAX = 10_000;
 const key = listingIdOf(MARIA, 0);
 const order = (changes: Partial<FilingOrder> = {}): FilingOrder => ({
   key,
@@ -28,7 +29,10 @@ function bothSides(name: 'sandbox-bureau' | 'sandbox-cartorio') {
     const { pathname, search } = new URL(url);
     const target = targetOf(pathname + search);
     const answer = await simulated.wire({ method, ...target, headers, body: Buffer.from(body) });
-    return { status: answer.status, body: answer.body.toString() };
+    return {
+      status: answer.status,
+      body: (await readBody(answer.body, ANSWER_BYTES_MAX)).toString('utf8'),
+    };
   };
   return { simulated, registry: sandboxRegistry(name, { send, baseUrl: 'http://registry.test' }) };
 }

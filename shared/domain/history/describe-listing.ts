@@ -78,9 +78,10 @@ export function describeListing(fact: ListingFact, zone: Zone): Description {
         `O prazo é ${formatDate(fact.withdrawBy)}.`,
       ]);
     case 'listing-withdrawn':
-      return decided('Registro retirado, com a confirmação do órgão', [
-        ...(fact.wasListed ? [] : ['O órgão não chegou a registrar a dívida.']),
-      ]);
+      return decided(
+        'Registro retirado, com a confirmação do órgão',
+        fact.wasListed ? [] : ['O órgão não chegou a registrar a dívida.'],
+      );
     case 'listing-barred':
       return decided('Nenhuma dívida desta pessoa pode ser registrada', [because(fact.because)]);
     case 'listing-bar-lifted':

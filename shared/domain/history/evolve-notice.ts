@@ -87,11 +87,8 @@ const changed = (
   return isSame ? record : { ...record, listings };
 };
 
-function askedAgain(
-  { messageId: _, channel: __, proofBy: ___, ...known }: Noticed,
-  noticeFrom: Instant,
-  tried: Noticed['tried'],
-): Listing {
+function askedAgain(noticed: Noticed, noticeFrom: Instant, tried: Noticed['tried']): Listing {
+  const { messageId: _, channel: __, proofBy: ___, ...known } = noticed;
   return { ...known, status: 'asked', noticeFrom, tried };
 }
 

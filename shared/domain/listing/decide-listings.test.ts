@@ -6,11 +6,10 @@ import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import { planAlarm } from '#shared/domain/regua/plan-alarm.ts';
-import { messageIdOf, paymentIdOf } from '#shared/domain/values/derive-ids.ts';
+import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import {
-  ASKED_AT,
   aFiledListing,
   aFilingListing,
   anAskedListing,
@@ -65,81 +64,6 @@ const payment = {
   refunded: centavos(0),
 };
 const paid = { debts: [settled], payments: [payment], cases: [aSettledCase()] };
-
-test('the notice leaves through the gate, by the first channel that counts', () => {
-  const record = withListing(anAskedListing());
-  const [fact] = decide(record, ASKED_AT);
-  expect(fact).toMatchObject({
-    type: 'message-requested',
-    channel: 'email',
-    templateId: 'aviso-negativacao-email',
-    purpose: { kind: 'listing-notice', proofBy: '2026-05-16' },
-  });
-  expect(fact && after(record, [fact], ASKED_AT)).toMatchObject({ status: 'noticed' });
-});
-
-test('on a Sunday the notice waits for the legal hours, and nothing is filed meanwhile', () => {
-  const sunday = '2026-05-17T13:00:00.000Z';
-  const record = withListing(anAskedListing());
-  const facts = decide(record, sunday);
-  expect(facts).toMatchObject([{ type: 'listing-notice-held', reasons: ['holiday'] }]);
-  expect(after(record, facts, sunday)).toMatchObject({
-    status: 'asked',
-    noticeFrom: '2026-05-18T11:00:00.000Z',
-  });
-});
-
-test.each([
-  ['nobody confirmed any contact', { contacts: [anEmail(), aMobile()] }],
-  ['every contact is dead', { contacts: [anEmail({ health: 'bounced' })] }],
-  ['the person opted out everywhere', { debtor: aDebtor({ optedOut: ['email', 'sms'] }) }],
-] as const)('without a way to give notice because %s, nothing is ever filed', (_, changes) => {
-  const facts = decide(withListing(anAskedListing(), changes), ASKED_AT);
-  expect(facts).toMatchObject([{ type: 'listing-cancelled', because: 'no-notice' }]);
-});
-
-test('what was not delivered by e-mail is tried by SMS, and after both given up', () => {
-  const bounced = withListing(anAskedListing({ tried: ['email'] }));
-  expect(decide(bounced, ASKED_AT)).toMatchObject([{ channel: 'sms' }]);
-  const nowhere = withListing(anAskedListing({ tried: ['email', 'sms'] }));
-  expect(decide(nowhere, ASKED_AT)).toMatchObject([{ because: 'no-notice' }]);
-});
-
-test('a notice whose delivery nobody proves in five days was not given by that channel', () => {
-  const record = withListing(aNoticedListing());
-  expect(decide(record, '2026-05-16T23:00:00.000Z')).toEqual([]);
-  const late = '2026-05-17T11:30:00.000Z';
-  const facts = decide(record, late);
-  expect(facts).toMatchObject([{ type: 'listing-notice-failed', channel: 'email' }]);
-  expect(after(record, facts, late)).toMatchObject({ status: 'asked', tried: ['email'] });
-});
-
-const outcome = (word: 'delivered' | 'opened' | 'bounced' | 'undelivered'): Fact => ({
-  type: 'message-outcome',
-  messageId: messageIdOf(MARIA, 'notice'),
-  credorId: AURORA,
-  channel: 'email',
-  contactId: anEmail().contactId,
-  outcome: word,
-  detail: '',
-});
-
-test.each(['delivered', 'opened'] as const)('the waiting begins when the notice was %s', (word) => {
-  const record = withListing(aNoticedListing());
-  expect(after(record, [outcome(word)], '2026-05-12T02:30:00.000Z')).toMatchObject({
-    status: 'waiting',
-    // By the debtor's own clock it was still the 11th.
-    fileFrom: '2026-05-22',
-  });
-});
-
-test.each(['bounced', 'undelivered'] as const)('a notice that %s is none', (word) => {
-  const record = withListing(aNoticedListing());
-  expect(after(record, [outcome(word)], ASKED_AT)).toMatchObject({
-    status: 'asked',
-    tried: ['email'],
-  });
-});
 
 test('whoever has not paid when the waiting is over is filed, and not a day before', () => {
   const record = withListing(aWaitingListing());

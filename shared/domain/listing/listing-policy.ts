@@ -42,9 +42,6 @@ export const ListingPolicy = z
     }
   });
 export type ListingPolicy = z.infer<typeof ListingPolicy>;
-export type KindPolicy = NonNullable<ListingPolicy['negativacao']> & {
-  readonly title?: z.infer<typeof TitleTerms>;
-};
 
 /** A policy as it was published. */
 export type PublishedListingPolicy = {

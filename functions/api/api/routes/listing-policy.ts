@@ -3,8 +3,9 @@ import { ListingPolicyPublication, PublishedListingPolicyView } from '#events/ap
 import { Role } from '#events/api/configuration.ts';
 import { ListingPolicy } from '#shared/domain/listing/listing-policy.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
-import { publishConfig, readConfig, VersionConflict } from '#shared/table/config-documents.ts';
-import { notFound, Refusal } from '../refusal.ts';
+import { readConfig } from '#shared/table/config-documents.ts';
+import { publishDocument } from '../publish-document.ts';
+import { notFound } from '../refusal.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
 import { requireCredor } from '../user.ts';
 
@@ -46,21 +47,10 @@ export const publishListingPolicy = route({
   query: NO_PARAMETERS,
   body: ListingPolicyPublication,
   answer: PublishedListingPolicyView,
-  async handle({ table }, { user, at, params: { credorId }, body }) {
-    requireCredor(user, credorId);
-    const { document, expectedVersion: expected } = body;
-    const by = `user:${user.userId}`;
-    try {
-      const context = { expected, by, at };
-      const version = await publishConfig(table, 'listing-policy', credorId, document, context);
-      return { version, publishedAt: at, publishedBy: by, document };
-    } catch (error) {
-      if (!(error instanceof VersionConflict)) throw error;
-      throw new Refusal(
-        409,
-        'Alguém publicou antes',
-        `A versão ${expected} não é mais a última, ou não existe. Leia a política de novo e refaça a mudança sobre ela.`,
-      );
-    }
+  async handle(deps, call) {
+    const { credorId } = call.params;
+    requireCredor(call.user, credorId);
+    const place = { kind: 'listing-policy', id: credorId, name: 'a política' } as const;
+    return publishDocument(deps, call, place, call.body);
   },
 });
