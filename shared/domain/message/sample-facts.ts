@@ -82,7 +82,7 @@ export function everydaySample(purpose: Template['purpose']): MessageFacts {
       debts,
       purpose === 'payment-receipt' ? PAYMENT : null,
       purpose === 'agreement-notice' ? AGREEMENT : null,
-      purpose === 'listing-notice' ? LISTING : null,
+      purpose === 'listing-notice' ? { ...LISTING, orgao: 'birô de crédito de teste' } : null,
     ),
     credor: { ...NEUTRAL.credor, nome: 'Faculdade Horizonte', nome_curto: 'Horizonte' },
     devedor: { nome: 'Maria', nome_curto: 'Maria' },
