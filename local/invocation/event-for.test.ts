@@ -18,6 +18,7 @@ const TAKERS: readonly [string, FunctionName][] = [
   ['message-queued', 'messages/send-message'],
   ['sms-reported', 'messages/record-delivery'],
   ['charge-queued', 'payments/issue-charge'],
+  ['listing-queued', 'listings/serve-listing'],
   ['webhook-kept', 'payments/apply-payment'],
 ];
 

@@ -24,7 +24,7 @@ export function ListingsPage() {
     <Stack gap="md" maw={960}>
       <PageHeading title="Negativação e protesto">
         {late > 0 && (
-          <Text size="sm" c="red.7" fw={600}>
+          <Text size="sm" fw={600}>
             {late === 1 ? '1 retirada fora do prazo' : `${late} retiradas fora do prazo`}
           </Text>
         )}
