@@ -38,6 +38,7 @@ const PAGES: readonly (readonly [path: string, ...texts: string[]])[] = [
   ['/importacoes', 'carteira-maio.csv', 'Falta a coluna "vencimento"', '2.418'],
   ['/fluxo', 'Costumam entrar', 'Provável', 'Mais de 360 dias', 'Soma'],
   ['/conciliacao', 'Associar a um devedor', 'Sem cobrança correspondente', 'R$ 1.200,00'],
+  ['/cnab', 'podem ir ao banco', 'Sem endereço', 'Remessa 2', 'R$ 1.186,91'],
   ['/caixa-de-saida', 'Recebemos seu pagamento, obrigado!', 'não entregue'],
 ];
 const WINDOWS = [

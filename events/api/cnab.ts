@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { BillingAccount } from '#shared/domain/cnab/billing-account.ts';
 import { Payer, RemessaOrder, Titulo } from '#shared/domain/cnab/remessa/titulo.ts';
 import { RetornoSummary } from '#shared/domain/cnab/retorno/summary.ts';
-import { CredorId, RetornoId } from '#shared/domain/values/ids.ts';
+import { ChargeId, CredorId, DebtorId, RetornoId } from '#shared/domain/values/ids.ts';
+import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 import { Published } from './configuration.ts';
@@ -44,6 +45,33 @@ export const RemessaRequest = z.strictObject({
 });
 export type RemessaRequest = z.infer<typeof RemessaRequest>;
 
+/** A remessa of what waits: its number is the bank's next. */
+export const WaitingRemessaRequest = z.strictObject({
+  credorId: CredorId,
+  sequence: z.int().min(1).max(999_999),
+});
+
+/** One charge that waits for the next remessa. */
+export const WaitingBoletoView = z.object({
+  debtorId: DebtorId,
+  name: z.string(),
+  chargeId: ChargeId,
+  instruction: z.enum(['entry', 'baixa']),
+  amount: Centavos,
+  dueDate: LocalDate,
+  since: Instant,
+  /** pt-BR: why it cannot go; null when it goes with the next remessa. */
+  problem: z.string().nullable(),
+});
+export type WaitingBoletoView = z.infer<typeof WaitingBoletoView>;
+
+export const WaitingBoletos = z.object({
+  items: z.array(WaitingBoletoView),
+  /** The number that the next remessa takes. */
+  nextSequence: z.int(),
+});
+export type WaitingBoletos = z.infer<typeof WaitingBoletos>;
+
 export const RemessaView = z.object({
   credorId: CredorId,
   sequence: z.int(),
@@ -59,4 +87,10 @@ export const WrittenRemessa = z.object({
   ...RemessaView.shape,
   /** Valid for 15 minutes; ask for the remessa again to have another. */
   downloadUrl: z.string(),
+});
+
+export const WrittenWaitingRemessa = z.object({
+  ...WrittenRemessa.shape,
+  /** What did not go with it, and why. */
+  leftOut: z.array(WaitingBoletoView),
 });

@@ -60,6 +60,7 @@ const aRow = (externalId: string, row: number, principal: number): DebtRow => ({
   name: 'Maria da Silva',
   contacts: [],
   uf: null,
+  address: null,
   principal: centavos(principal),
   dueDate: localDate('2026-03-20'),
   description: '',

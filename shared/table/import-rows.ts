@@ -76,8 +76,8 @@ async function importPerson(
   const context = { actor: `import:${importId}`, cause: importId, at: now() };
   let results: readonly RowResult[] = [];
   const { outcome } = await changeDebtor(table, debtorId, context, async (loaded) => {
-    const { record } = loaded;
-    const rowsContext = { ...terms, debtorId, importId, known, at: context.at };
+    const { record, profile } = loaded;
+    const rowsContext = { ...terms, debtorId, profile, importId, known, at: context.at };
     const decided = decideRows(record, rows, rowsContext);
     results = decided.results;
     if (decided.facts.length === 0) return { outcome: 'unchanged', decision: null };

@@ -39,6 +39,8 @@ import type {
  *   IMPORT#<credor>           <import>                 progress and result of one file
  *   RETORNO#<credor>          <retorno>                what was in one retorno, or why it was not taken
  *   REMESSA#<credor>          <number, 6 digits>       one remessa that was written
+ *   BOLETOS#<credor>          <charge>                 a charge that waits for the next remessa
+ *   SERIES#<credor>           <bank>                   the last number that a boleto of this account has
  */
 export const keys = {
   state: (debtor: DebtorId) => ({ pk: `D#${debtor}`, sk: 'STATE' }),
@@ -87,6 +89,8 @@ export const keys = {
     pk: `REMESSA#${credor}`,
     sk: String(sequence).padStart(6, '0'),
   }),
+  waitingBoleto: (credor: CredorId, charge: string) => ({ pk: `BOLETOS#${credor}`, sk: charge }),
+  boletoSeries: (credor: CredorId, bank: string) => ({ pk: `SERIES#${credor}`, sk: bank }),
   /** Index gsi1: a credor's cases in the order of the debtors' names, spread over buckets. */
   caseByName: (credor: CredorId, bucket: number, searchName: string, debtor: DebtorId) => ({
     gsi1pk: `CASES#${credor}#${bucket}`,

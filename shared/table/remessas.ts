@@ -22,6 +22,8 @@ export const Remessa = z.object({
   amount: Centavos,
   writtenAt: Instant,
   writtenBy: z.string(),
+  /** Of the charges that waited; absent where whoever asked gave the orders. */
+  of: z.literal('waiting').optional(),
 });
 export type Remessa = z.infer<typeof Remessa>;
 

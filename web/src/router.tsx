@@ -73,6 +73,11 @@ const listings = createRoute({
   path: '/registros',
   component: lazyRouteComponent(() => import('./pages/listings/listings-page.tsx'), 'ListingsPage'),
 });
+const cnab = createRoute({
+  getParentRoute: () => root,
+  path: '/cnab',
+  component: lazyRouteComponent(() => import('./pages/cnab/cnab-page.tsx'), 'CnabPage'),
+});
 const OutboxSearch = z.object({ mensagem: z.string().optional().catch(undefined) });
 const outbox = createRoute({
   getParentRoute: () => root,
@@ -93,6 +98,7 @@ export const router = createRouter({
     regua,
     cashFlow,
     payments,
+    cnab,
     outbox,
   ]),
   defaultPreload: 'intent',

@@ -23,6 +23,7 @@ import { IMPORTS, REJECTED } from './imports-example.ts';
 import { LISTINGS } from './listings-example.ts';
 import { TEXTS } from './messages-example.ts';
 import { type Answer, json } from './stub-answer.ts';
+import { cnabRoutes } from './stub-cnab.ts';
 import { negotiationRoutes } from './stub-negotiation.ts';
 import { overviewExample } from './overview-example.ts';
 import { findPeople, ROSANGELA } from './people.ts';
@@ -73,6 +74,7 @@ export function stubApi(uploadUrl: () => string, role: Role): Answer {
       return json(UploadGrant, { url: uploadUrl(), key: 'k', expiresInSeconds: 900 });
     },
     'GET /api/reguas': () => json(z.object({ items: z.array(ReguaView) }), { items: [REGUA] }),
+    ...cnabRoutes(uploadUrl),
     ...negotiationRoutes({ debtor: () => world.debtor, change }),
     'GET /api/listings': () => json(ListingList, { items: [...LISTINGS] }),
     'GET /api/unreconciled': () => json(UnreconciledList, { items: [...UNRECONCILED] }),

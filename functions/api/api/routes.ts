@@ -45,6 +45,7 @@ import { readSignedTerm } from './routes/term.ts';
 import { readSentText } from './routes/text.ts';
 import { listUnreconciledMoney } from './routes/unreconciled.ts';
 import { requestUpload } from './routes/uploads.ts';
+import { listWaitingBoletos, writeRemessaOfWaiting } from './routes/waiting-boletos.ts';
 
 /** Everything that the API can do, in the order in which its document tells it. */
 export const ROUTES: readonly Route[] = [
@@ -97,6 +98,8 @@ export const ROUTES: readonly Route[] = [
   readBillingAccount,
   publishBillingAccount,
   writeCredorRemessa,
+  listWaitingBoletos,
+  writeRemessaOfWaiting,
   listCredorRemessas,
   readCredorRemessa,
   requestRetornoUpload,

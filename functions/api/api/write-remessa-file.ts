@@ -66,7 +66,7 @@ function refusalOf({ order, problems }: RemessaRefused): Refusal {
   return new Refusal(400, 'Remessa recusada', detail, { errors });
 }
 
-const numberTaken = ({ sequence, writtenAt }: Remessa): Refusal =>
+export const numberTaken = ({ sequence, writtenAt }: Remessa): Refusal =>
   new Refusal(
     409,
     'Número já usado',

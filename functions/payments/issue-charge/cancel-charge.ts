@@ -5,6 +5,7 @@ import type { Fact } from '#shared/domain/history/entry.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import type { LoadedDebtor } from '#shared/table/loaded-debtor.ts';
+import { putWaiting } from '#shared/table/waiting-boletos.ts';
 import type { IssueChargeDeps } from './issue-charge.ts';
 
 type Leaving = Extract<Charge, { status: 'cancelling' }>;
@@ -13,7 +14,7 @@ type Leaving = Extract<Charge, { status: 'cancelling' }>;
 const PATIENCE_RECEIVES = 5;
 
 /**
- * Has an issued charge taken back by the gateway that issued it. Where it cannot be, it stays payable: money that comes
+ * Has an issued charge taken back by the gateway that issued it; a boleto of the credor's own bank by the next remessa. Where it cannot be, it stays payable: money that comes
  * for it is matched all the same.
  *
  * @throws when the gateway did not answer: the queue repeats
@@ -22,9 +23,14 @@ export async function cancelCharge(
   deps: IssueChargeDeps,
   { debtorId, chargeId }: ChargeQueued,
   receiveCount: number,
-): Promise<'cancelled' | 'cancel-refused' | 'already-done'> {
+): Promise<'cancelled' | 'cancel-refused' | 'awaits-remessa' | 'already-done'> {
   const charge = leavingCharge(await loadDebtor(deps.table, debtorId), chargeId);
   if (charge === null) return 'already-done';
+  if (charge.gateway === 'cnab') {
+    const { credorId } = charge;
+    await putWaiting(deps.table, { credorId, chargeId, debtorId, since: deps.now() });
+    return 'awaits-remessa';
+  }
   const refusal = await refusalOf(deps, charge, receiveCount);
   const { credorId } = charge;
   const fact: Fact =

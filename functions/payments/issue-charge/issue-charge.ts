@@ -20,6 +20,7 @@ import type { LoadedDebtor } from '#shared/table/loaded-debtor.ts';
 import { outstandingItem } from '#shared/table/outstanding.ts';
 import { openChargeItem } from '#shared/table/open-charges.ts';
 import type { Table } from '#shared/table/table.ts';
+import { putWaiting } from '#shared/table/waiting-boletos.ts';
 
 export type IssueChargeDeps = {
   readonly table: Table;
@@ -32,7 +33,8 @@ export type IssueChargeDeps = {
 const PATIENCE_RECEIVES = 5;
 
 /**
- * Has a charge issued at the credor's gateway and writes down what is needed to pay it. The charge's id is the txid or
+ * Has a charge issued at the credor's gateway and writes down what is needed to pay it. A boleto of the credor's own bank
+ * waits for the next remessa instead. The charge's id is the txid or
  * reference there, so repeating yields the same charge.
  *
  * @throws when the gateway did not answer: the queue repeats
@@ -41,10 +43,15 @@ export async function issueCharge(
   deps: IssueChargeDeps,
   { debtorId, chargeId }: ChargeQueued,
   receiveCount: number,
-): Promise<'issued' | 'failed' | 'already-done'> {
+): Promise<'issued' | 'failed' | 'awaits-remessa' | 'already-done'> {
   const loaded = await loadDebtor(deps.table, debtorId);
   const charge = waitingCharge(loaded, chargeId);
   if (charge === null) return 'already-done';
+  const { credorId } = charge;
+  if (charge.kind === 'boleto' && (await deps.credorOf(credorId)).boletoBy === 'cnab') {
+    await putWaiting(deps.table, { credorId, chargeId, debtorId, since: deps.now() });
+    return 'awaits-remessa';
+  }
   const fact = await issuedOrFailed(deps, loaded, charge, receiveCount);
   const at = deps.now();
   const { outcome } = await changeDebtor(

@@ -9,6 +9,7 @@ import { CredorId } from '#shared/domain/values/ids.ts';
 import { putRetorno, readRetorno as findRetorno } from '#shared/table/retornos.ts';
 import type { ReadRetornoDeps } from './deps.ts';
 import { keepSettled } from './keep-settled.ts';
+import { tellCharges } from './tell-charges.ts';
 import { piecesOf } from './pieces-of.ts';
 
 type Outcome = 'done' | 'refused' | 'already-done' | 'file-gone' | 'not-a-retorno' | 'test';
@@ -27,7 +28,7 @@ const RETORNO_BYTES_MAX = 300 * 1024 ** 2;
 
 /**
  * Takes retornos in. Each is read twice: once to see that it is whole and the credor's own, and once to keep what was
- * paid. May be repeated at any point, since every paid line is known by what it says.
+ * paid and to tell charges what became of their boletos. May be repeated at any point, since every paid line is known by what it says.
  */
 export async function readRetornoFiles(
   event: FileArrived,
@@ -90,6 +91,7 @@ async function takeIn(arrived: Arrived, deps: ReadRetornoDeps): Promise<'done' |
     const titles = news.flatMap((one) => (one.kind === 'title' ? [one.title] : []));
     const unknown = await keepSettled(titles, { credorId, bank: account.bank }, deps);
     for (const title of unknown) keeper.addUnknown(title);
+    await tellCharges(titles, { credorId, bank: account.bank }, deps);
   }
   const summary = keeper.summary();
   await putRetorno(deps.table, {

@@ -7,10 +7,10 @@ import { ChargeKind } from './charge-kind.ts';
 import { IssuedBoleto } from './issued-boleto.ts';
 
 /**
- * Why a charge is taken back before it ends: the debtor asked for another of the same debts, or what it asks for is
- * owed no more.
+ * Why a charge is taken back before it ends: the debtor asked for another of the same debts, what it asks for is owed no
+ * more, or the bank wrote it off by itself.
  */
-export const CancelReason = z.enum(['replaced', 'not-owed']);
+export const CancelReason = z.enum(['replaced', 'not-owed', 'written-off']);
 export type CancelReason = z.infer<typeof CancelReason>;
 
 /**
@@ -41,6 +41,8 @@ const issued = {
   /** The EMV payload that a bank app reads (Pix copia e cola); absent for a boleto without Pix. */
   copiaECola: z.string().min(20).max(512).optional(),
   boleto: IssuedBoleto.optional(),
+  /** When the credor's own bank said that it took the boleto in; absent where a gateway registers at once. */
+  registeredAt: Instant.optional(),
   expiresAt: Instant,
 };
 
@@ -67,3 +69,7 @@ export const isPayable = (
   now: Instant,
 ): charge is Extract<Charge, { status: 'issued' }> =>
   charge.status === 'issued' && now < charge.expiresAt;
+
+/** Whether it went to the credor's own bank, which has not said yet that it took it in: nobody can pay it so far. */
+export const awaitsBank = (charge: Charge, now: Instant): boolean =>
+  isPayable(charge, now) && charge.gateway === 'cnab' && charge.registeredAt === undefined;

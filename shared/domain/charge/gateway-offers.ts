@@ -1,10 +1,8 @@
 import type { Credor } from '#shared/domain/credor/credor.ts';
+import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { ChargeKind } from './charge-kind.ts';
 
-/**
- * What each gateway is asked for. Those with Pix alone either have no boleto or register none without an address of
- * the payer, which is not kept here.
- */
+/** What each gateway is asked for, the quickest first. */
 const OFFERS: Readonly<Record<Credor['gateway'], readonly ChargeKind[]>> = {
   sandbox: ['pix', 'bolepix'],
   asaas: ['pix', 'bolepix'],
@@ -18,9 +16,29 @@ const OFFERS: Readonly<Record<Credor['gateway'], readonly ChargeKind[]>> = {
   zoop: ['pix'],
 };
 
-/** The ways to pay that a credor's debtors may choose from, the quickest first. */
-export const kindsOffered = ({ gateway }: Pick<Credor, 'gateway'>): readonly ChargeKind[] =>
-  OFFERS[gateway];
+/** Whoever may be charged: no bank registers a boleto by file without an address. */
+export type Chargeable = Pick<Profile, 'address'> | null;
 
-export const offersBoleto = (credor: Pick<Credor, 'gateway'>): boolean =>
-  kindsOffered(credor).some((kind) => kind !== 'pix');
+/** Bank files go out once a day, and the bank answers on the next. */
+const BANK_FILE_DAYS = 5;
+const GATEWAY_DAYS = 1;
+
+type Charging = Pick<Credor, 'gateway' | 'boletoBy'>;
+
+/** The ways to pay that this debtor of the credor may choose from, the quickest first. */
+export function kindsOffered(
+  { gateway, boletoBy }: Charging,
+  payer: Chargeable,
+): readonly ChargeKind[] {
+  const offered = OFFERS[gateway];
+  if (boletoBy !== 'cnab') return offered;
+  const others = offered.filter((kind) => kind === 'pix');
+  return payer?.address === undefined ? others : [...others, 'boleto'];
+}
+
+export const offersBoleto = (credor: Charging, payer: Chargeable): boolean =>
+  kindsOffered(credor, payer).some((kind) => kind !== 'pix');
+
+/** How many days a boleto stands at least, so that it is registered by the time that it is to be paid. */
+export const boletoDays = ({ boletoBy }: Charging): number =>
+  boletoBy === 'cnab' ? BANK_FILE_DAYS : GATEWAY_DAYS;

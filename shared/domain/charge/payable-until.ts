@@ -10,16 +10,18 @@ import type { ChargeKind } from './charge-kind.ts';
  *
  * @param covered empty where the amount changes with every day for another reason
  * @param on the day for which the amount was computed
+ * @param bankDays how long a boleto stands at least, so that the bank has registered it by then
  */
 export function payableUntil(
   kind: ChargeKind,
   covered: readonly AmountDue[],
   on: LocalDate,
+  bankDays = 1,
 ): LocalDate {
   const isLate = covered.some(({ daysLate }) => daysLate > 0);
   const earliest = isLate ? undefined : earliestDueOf(covered);
   const stands = earliest === undefined ? on : latest(on, nextBusinessDay(earliest));
-  return kind === 'pix' ? stands : latest(stands, nextBusinessDay(addDays(on, 1)));
+  return kind === 'pix' ? stands : latest(stands, nextBusinessDay(addDays(on, bankDays)));
 }
 
 /** A discount that is in the amount ends before the debt falls due. */

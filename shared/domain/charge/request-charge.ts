@@ -38,6 +38,7 @@ export type ChargeAnswer =
  *
  * @param ask.kind how it is to be paid; Pix when absent
  * @param ask.debtIds only these debts; all that are open when absent
+ * @param ask.bankDays how many days a boleto stands at least; one when absent
  * @param ask.payoff what an agreement that is paid off ahead no longer costs, of the debts named
  */
 export function requestCharge(
@@ -45,6 +46,7 @@ export function requestCharge(
   ask: {
     readonly credorId: CredorId;
     readonly kind?: ChargeKind;
+    readonly bankDays?: number;
     readonly debtIds?: readonly DebtId[];
     readonly payoff?: NonNullable<Charge['payoff']>;
     readonly now: Instant;
@@ -78,7 +80,7 @@ export function requestCharge(
       forDate,
       kind,
       // What paying ahead spares is less with every day.
-      payableUntil: payableUntil(kind, dropped > 0 ? [] : covered, forDate),
+      payableUntil: payableUntil(kind, dropped > 0 ? [] : covered, forDate, ask.bankDays),
       ...(dropped > 0 && { payoff: ask.payoff }),
     },
     cancels: cancelReplaced(record.charges, credorId, debtIds, now),

@@ -18,6 +18,12 @@ export const BillingAccount = z.object({
   /** As the bank counts them: 109 (Itaú), 09 (Bradesco), 17 with variation 019 (Banco do Brasil), 1 (Sicoob). */
   carteira: number(3),
   carteiraVariation: z.string().regex(/^\d{0,3}$/),
+  /** The beneficiário's code in the barcode, where it is not the agreement: seven digits at Santander. */
+  beneficiary: number(7).optional(),
+  /** Sicredi's post (_posto_), two digits. */
+  post: number(2).optional(),
+  /** The first number of the series that boletos are numbered by; 1 when absent. */
+  firstNumber: z.int().min(1).max(9_999_999).optional(),
   holderName: z.string().min(2).max(120),
   holderTaxId: z.string().regex(/^(?:\d{11}|[0-9A-Z]{12}\d{2})$/),
 });

@@ -60,6 +60,8 @@ export const Credor = z.object({
   /** The lawyer or firm, with the number at the OAB, that really works on late debts: without one no fees are asked for. */
   lawyer: z.string().min(5).max(120).optional(),
   gateway: GatewayName,
+  /** Who registers boletos: the credor's own bank, by files; the gateway, where it can, when absent. */
+  boletoBy: z.literal('cnab').optional(),
   /** The key that receives Pix at the gateway. */
   pixKey: z.string().min(3).max(77),
   brandColor: z.string().regex(/^#[0-9a-f]{6}$/i),

@@ -8,6 +8,7 @@ import {
   MessageId,
   TemplateId,
 } from '#shared/domain/values/ids.ts';
+import { PostalAddress } from '#shared/domain/values/postal-address.ts';
 import { Uf } from '#shared/domain/values/uf.ts';
 import { Instant, Zone } from '#shared/domain/values/zone.ts';
 import { NextAlarm } from './alarm.ts';
@@ -69,5 +70,7 @@ export type Debtor = z.infer<typeof Debtor>;
 export const Profile = z.object({
   name: z.string().min(1).max(120),
   taxId: z.string().min(11).max(14),
+  /** Where they live, and who said so. */
+  address: z.object({ ...PostalAddress.shape, source: z.string().max(80) }).optional(),
 });
 export type Profile = z.infer<typeof Profile>;

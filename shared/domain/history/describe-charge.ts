@@ -14,6 +14,9 @@ type ChargeFact = FactOf<
   | 'charge-cancel-requested'
   | 'charge-cancelled'
   | 'charge-cancel-refused'
+  | 'charge-registered'
+  | 'charge-rejected'
+  | 'charge-written-off'
 >;
 
 const KIND_NAMES: Readonly<Record<ChargeKind, string>> = {
@@ -24,6 +27,7 @@ const KIND_NAMES: Readonly<Record<ChargeKind, string>> = {
 const CANCEL_REASONS: Readonly<Record<CancelReason, string>> = {
   replaced: 'O devedor pediu outra cobrança das mesmas dívidas.',
   'not-owed': 'O que ela cobra já foi pago ou retirado.',
+  'written-off': 'O banco deu baixa no boleto.',
 };
 
 /** Charges from the wish to their end. */
@@ -63,5 +67,14 @@ function wordsOf(fact: ChargeFact, zone: Zone): Pick<Description, 'title' | 'why
         title: 'A cobrança não pôde ser cancelada',
         why: [`O gateway disse: ${fact.reason}`],
       };
+    case 'charge-registered':
+      return { title: 'Boleto registrado no banco', why: ['Já pode ser pago.'] };
+    case 'charge-rejected':
+      return {
+        title: 'O banco recusou o boleto',
+        why: [fact.reason, 'O link do devedor gera outra cobrança.'],
+      };
+    case 'charge-written-off':
+      return { title: 'O banco deu baixa no boleto', why: [fact.reason] };
   }
 }

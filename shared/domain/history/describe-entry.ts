@@ -34,6 +34,7 @@ function describeFact(fact: Fact, zone: Zone): Description {
   switch (fact.type) {
     case 'debtor-registered':
     case 'contact-added':
+    case 'address-noted':
     case 'debt-imported':
     case 'debt-corrected':
     case 'case-opened':
@@ -70,6 +71,9 @@ function describeFact(fact: Fact, zone: Zone): Description {
     case 'charge-cancel-requested':
     case 'charge-cancelled':
     case 'charge-cancel-refused':
+    case 'charge-registered':
+    case 'charge-rejected':
+    case 'charge-written-off':
       return describeCharge(fact, zone);
     case 'payment-applied':
     case 'payment-refunded':

@@ -23,6 +23,7 @@ const BASES: Readonly<Record<LegalBasis, string>> = {
 type RegistrationFact = FactOf<
   | 'debtor-registered'
   | 'contact-added'
+  | 'address-noted'
   | 'debt-imported'
   | 'debt-corrected'
   | 'case-opened'
@@ -54,6 +55,12 @@ export function describeRegistration(fact: RegistrationFact): Description {
           `Base legal: ${BASES[fact.basis]}.`,
           `Confiança ${fact.confidence} de 100.`,
         ],
+      };
+    case 'address-noted':
+      return {
+        kind: 'cadastro',
+        title: 'Endereço informado',
+        why: [`Origem: ${sourceText(fact.source)}.`, `Base legal: ${BASES[fact.basis]}.`],
       };
     case 'debt-imported':
       return {

@@ -48,7 +48,10 @@ import {
   ChargeCancelRequested,
   ChargeFailed,
   ChargeIssued,
+  ChargeRegistered,
+  ChargeRejected,
   ChargeRequested,
+  ChargeWrittenOff,
   OverpaymentApplied,
   PaymentApplied,
   PaymentChargedBack,
@@ -66,6 +69,7 @@ import {
 } from './entries/portal.ts';
 import { PromiseBroken, PromiseKept, PromiseLapsed, PromiseMade } from './entries/promise.ts';
 import {
+  AddressNoted,
   CaseAssessed,
   CaseDisputed,
   CaseOpened,
@@ -82,6 +86,7 @@ import {
 export const Fact = z.discriminatedUnion('type', [
   DebtorRegistered,
   ContactAdded,
+  AddressNoted,
   DebtImported,
   DebtCorrected,
   CaseOpened,
@@ -114,6 +119,9 @@ export const Fact = z.discriminatedUnion('type', [
   ChargeCancelRequested,
   ChargeCancelled,
   ChargeCancelRefused,
+  ChargeRegistered,
+  ChargeRejected,
+  ChargeWrittenOff,
   PaymentApplied,
   PaymentRefunded,
   AgreementProposed,

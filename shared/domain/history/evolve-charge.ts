@@ -44,6 +44,25 @@ export function evolveCharge(record: RegisteredRecord, entry: HistoryEntry): Reg
         const { reason: _, ...kept } = charge;
         return { ...kept, status: 'issued' };
       });
+    case 'charge-registered':
+      return changeCharge(record, fact.chargeId, (charge) =>
+        charge.status === 'issued' || charge.status === 'cancelling'
+          ? { ...charge, registeredAt: at }
+          : charge,
+      );
+    case 'charge-rejected':
+      return changeCharge(record, fact.chargeId, (charge) =>
+        charge.status === 'issued' || charge.status === 'cancelling'
+          ? { ...requestOf(charge), status: 'failed', reason: fact.reason }
+          : charge,
+      );
+    case 'charge-written-off':
+      return changeCharge(record, fact.chargeId, (charge) => {
+        if (charge.status === 'cancelling') return { ...charge, status: 'cancelled' };
+        return charge.status === 'issued'
+          ? { ...charge, status: 'cancelled', reason: 'written-off' }
+          : charge;
+      });
     default:
       return record;
   }

@@ -2,6 +2,7 @@ import type { ContactKind } from '#shared/domain/debtor/contact.ts';
 import type { TaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Centavos } from '#shared/domain/values/money.ts';
+import type { PostalAddress } from '#shared/domain/values/postal-address.ts';
 import type { RowTerms } from './read-terms.ts';
 import type { Uf } from '#shared/domain/values/uf.ts';
 
@@ -20,6 +21,7 @@ export type DebtRow = {
   readonly name: string;
   readonly contacts: readonly RowContact[];
   readonly uf: Uf | null;
+  readonly address: PostalAddress | null;
   readonly principal: Centavos;
   readonly dueDate: LocalDate;
   readonly description: string;

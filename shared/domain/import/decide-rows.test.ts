@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import { DEFAULT_CARTEIRAS } from '#shared/domain/carteira/default-carteiras.ts';
 import { type DebtorRecord, EMPTY_RECORD } from '#shared/domain/debtor/record.ts';
@@ -30,6 +30,7 @@ const context: RowsContext = {
   reguaVersions: new Map([[ReguaId.parse('padrao'), 3]]),
   moneyRules: RULES_WITHOUT_SERIES,
   debtorId: MARIA,
+  profile: { name: 'Maria da Silva', taxId: '52998224725' },
   importId: IMPORT,
   known: new Map(),
   at: instant('2026-03-20T15:00:00.000Z'),
@@ -49,6 +50,7 @@ const aRow = (changes: Partial<DebtRow> = {}): DebtRow => ({
   name: 'Maria da Silva',
   contacts: [],
   uf: null,
+  address: null,
   principal: centavos(100_000),
   dueDate: localDate('2026-03-10'),
   description: 'Parcela 1/3',
@@ -169,4 +171,50 @@ test('a CPF with contacts beyond measure takes no more debts', () => {
   const contacts = Array.from({ length: CONTACTS_PER_DEBTOR_MAX }, () => contact ?? []).flat();
   const record = aRecord({ contacts, debts: [aDebt({ debtId: DebtId.parse('outradivida') })] });
   expect(decide(record, aRow()).results).toMatchObject([{ outcome: 'rejected', field: 'taxId' }]);
+});
+
+describe('an address', () => {
+  const address = {
+    street: 'Rua das Flores',
+    number: '10',
+    complement: '',
+    district: 'Centro',
+    city: 'São Paulo',
+    uf: 'SP' as const,
+    cep: '01001000',
+  };
+  const maria = { name: 'Maria da Silva', taxId: '52998224725' };
+  const known = (source: string): RowsContext => ({
+    ...context,
+    profile: { ...maria, address: { ...address, source } },
+  });
+
+  test('comes with somebody new, and stands in the profile alone', () => {
+    const given = { ...context, profile: null };
+    const { facts, profile } = decide(EMPTY_RECORD, aRow({ address }), given);
+    expect(facts[1]).toEqual({
+      type: 'address-noted',
+      source: 'credor:loja-aurora',
+      basis: 'credit-protection',
+    });
+    expect(JSON.stringify(facts)).not.toContain('Flores');
+    expect(profile).toEqual({ ...maria, address: { ...address, source: 'credor:loja-aurora' } });
+  });
+
+  test('that is known already is no news, and another of the same credor replaces it', () => {
+    const ours = known('credor:loja-aurora');
+    expect(types(aRecord(), aRow({ address }), ours)).toEqual([]);
+    const moved = decide(aRecord(), aRow({ address: { ...address, number: '12' } }), ours);
+    expect(moved.facts[0]).toMatchObject({ type: 'address-noted' });
+    expect(moved.profile).toMatchObject({ ...maria, address: { number: '12' } });
+  });
+
+  test('of another credor stays, lest two files write against each other each night', () => {
+    const moved = aRow({ address: { ...address, number: '12' } });
+    expect(types(aRecord(), moved, known('credor:faculdade-horizonte'))).toEqual([]);
+  });
+
+  test('is not lost by a row that tells none', () => {
+    expect(decide(aRecord(), aRow(), known('credor:loja-aurora')).profile).toBeNull();
+  });
 });

@@ -9,7 +9,7 @@ import { withRestatedPayments } from '#shared/domain/payment/correct-debts.ts';
 import type { ContactId } from '#shared/domain/values/ids.ts';
 import type { DebtRow } from './debt-row.ts';
 import { judgeRow } from './judge-row.ts';
-import { newContacts, registration } from './person-facts.ts';
+import { newAddress, newContacts, profileOf, registration } from './person-facts.ts';
 import type { RowResult } from './row-result.ts';
 import type { RowsContext } from './rows-context.ts';
 
@@ -24,7 +24,7 @@ export type RowsDecision = {
   readonly results: readonly RowResult[];
   /** Empty when everything was known. */
   readonly facts: readonly Fact[];
-  /** Only of somebody who is new. */
+  /** Of somebody who is new, or whose address became known or changed. */
   readonly profile: Profile | null;
   readonly contacts: ReadonlyMap<ContactId, string>;
   readonly codes: readonly BroughtCode[];
@@ -47,20 +47,22 @@ export function decideRows(
   const [first] = good;
   const contacts = newContacts(record, good, context.debtorId, context.credor);
   const stated = verdicts.flatMap(({ fact }) => fact ?? []);
+  const address = newAddress(good, context);
   const debts = withRestatedPayments(record, stated, context, context.moneyRules);
-  if (first === undefined || contacts.facts.length + debts.length === 0) {
+  if (first === undefined || contacts.facts.length + debts.length + address.facts.length === 0) {
     return { results, facts: [], profile: null, contacts: new Map(), codes: [] };
   }
   const isNew = record.debtor === null;
   const facts = [
     ...(isNew ? [registration(first, good, context.credor)] : []),
     ...contacts.facts,
+    ...address.facts,
     ...debts,
   ];
   return {
     results,
     facts: [...facts, ...caseFacts(record, facts, context)],
-    profile: isNew ? { name: first.name, taxId: first.taxId } : null,
+    profile: profileOf(record, first, context, address),
     contacts: contacts.values,
     codes: verdicts.flatMap(({ row, fact }) =>
       fact === null

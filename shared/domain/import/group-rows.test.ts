@@ -14,6 +14,7 @@ const aRow = (row: number, changes: Partial<DebtRow> = {}): DebtRow => ({
   name: 'Maria',
   contacts: [],
   uf: null,
+  address: null,
   principal: centavos(100),
   dueDate: localDate('2026-03-10'),
   description: '',

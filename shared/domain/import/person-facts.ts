@@ -1,12 +1,15 @@
 import type { Credor } from '#shared/domain/credor/credor.ts';
+import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
+import { canonical } from '#shared/domain/history/hash-chain.ts';
 import { kindOfTaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import { contactIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { ContactId, DebtorId } from '#shared/domain/values/ids.ts';
 import { zoneOfUf } from '#shared/domain/values/uf.ts';
 import type { Zone } from '#shared/domain/values/zone.ts';
 import type { DebtRow } from './debt-row.ts';
+import type { RowsContext } from './rows-context.ts';
 
 /** Where most of the country lives, for whoever tells neither state nor CEP nor phone. */
 const USUAL_ZONE: Zone = 'America/Sao_Paulo';
@@ -49,6 +52,43 @@ export function newContacts(
     facts.push({ type: 'contact-added', contactId, kind, source, basis, confidence });
   }
   return { facts, values };
+}
+
+/** The address that rows bring, where it is news: a fact without it, and the address itself. */
+export type NewAddress = {
+  readonly facts: readonly Fact[];
+  readonly address: NonNullable<Profile['address']> | null;
+};
+
+/**
+ * The newest row that tells an address counts. It replaces what the same credor said before; what another credor said
+ * stays, so that two files that differ do not write against each other each night.
+ */
+export function newAddress(
+  rows: readonly DebtRow[],
+  { profile, credor }: Pick<RowsContext, 'profile' | 'credor'>,
+): NewAddress {
+  const told = rows.findLast(({ address }) => address !== null)?.address ?? null;
+  const known = profile?.address;
+  const source = sourceOf(credor);
+  const isOthers = known !== undefined && known.source !== source;
+  const address = told === null || isOthers ? null : { ...told, source };
+  if (address === null || canonical(address) === canonical(known ?? null)) {
+    return { facts: [], address: null };
+  }
+  return { facts: [{ type: 'address-noted', source, basis: 'credit-protection' }], address };
+}
+
+/** What the person's profile becomes, or null where it stays. Whoever is known keeps their name. */
+export function profileOf(
+  { debtor }: DebtorRecord,
+  first: DebtRow,
+  { profile }: Pick<RowsContext, 'profile'>,
+  { address }: NewAddress,
+): Profile | null {
+  if (debtor !== null && address === null) return null;
+  const { name, taxId } = profile ?? first;
+  return { ...profile, name, taxId, ...(address && { address }) };
 }
 
 const sourceOf = ({ credorId }: Credor): string => `credor:${credorId}`;

@@ -32,6 +32,7 @@ test('a row with the least that is needed is a debt', () => {
       name: 'Maria da Silva',
       contacts: [],
       uf: null,
+      address: null,
       principal: 123_456,
       dueDate: '2026-03-10',
       description: '',

@@ -14,6 +14,7 @@ import { type Cells, problemOf } from './cells.ts';
 import { type Field, FIELD_LABELS } from './columns.ts';
 import type { DebtRow } from './debt-row.ts';
 import { parsePercent } from './percent.ts';
+import { readAddress } from './read-address.ts';
 import { readContacts } from './read-contacts.ts';
 import { readTerms } from './read-terms.ts';
 import type { RowProblem } from './rejects-file.ts';
@@ -34,7 +35,7 @@ export type RowReading =
 
 /**
  * Reads one row and finds everything that is wrong with it at once. A debt comes in whole or not at all; only
- * contacts that cannot be read are left out.
+ * contacts and addresses that cannot be read are left out.
  *
  * @param today the day against which due dates are held
  */
@@ -78,6 +79,7 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
   if (!isSound || problems.length > 0) return { kind: 'rejected', problems };
 
   const { contacts, leftOut, ufOfPhone } = readContacts(cells);
+  const { address, leftOut: noAddress } = readAddress(cells, { uf, cep });
   const debt = {
     row,
     externalId,
@@ -85,6 +87,7 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
     name,
     contacts,
     uf: uf ?? cep?.uf ?? ufOfPhone,
+    address,
     principal,
     dueDate,
     description,
@@ -92,7 +95,7 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
     monthlyInterestBps: interest === 'legal' ? null : interest,
     terms: interest === 'legal' ? { ...agreed, interestMode: interest } : agreed,
   };
-  return { kind: 'read', debt, leftOut };
+  return { kind: 'read', debt, leftOut: [...leftOut, ...noAddress] };
 }
 
 const optional =

@@ -1,6 +1,7 @@
 import type { Carteiras } from '#shared/domain/carteira/carteira.ts';
 import type { Credor } from '#shared/domain/credor/credor.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
+import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { DebtorId, ImportId, ReguaId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { RowOutcome } from './row-result.ts';
@@ -25,6 +26,8 @@ export type ImportTerms = {
 /** What deciding about rows needs besides the person. */
 export type RowsContext = ImportTerms & {
   readonly debtorId: DebtorId;
+  /** Who the person is known to be; null for somebody new. */
+  readonly profile: Profile | null;
   readonly importId: ImportId;
   /** By the creditor's code. */
   readonly known: ReadonlyMap<string, KnownCode>;

@@ -13,6 +13,7 @@ const ALLOWED = {
   negotiate: ['admin', 'gestor', 'operador'],
   'decide-agreement': ['admin', 'gestor'],
   'publish-offers': ['admin', 'gestor'],
+  'bank-files': ['admin', 'gestor'],
 } as const satisfies Readonly<Record<string, readonly Me['roles'][number][]>>;
 
 export const may = ({ roles }: Me, what: keyof typeof ALLOWED): boolean =>

@@ -1,5 +1,6 @@
 import { NavLink } from '@mantine/core';
 import {
+  IconBarcode,
   IconCalendarDollar,
   IconChartBar,
   IconContract,
@@ -22,6 +23,7 @@ const PLACES = [
   { to: '/importacoes', label: 'Importações', icon: IconFileImport },
   { to: '/fluxo', label: 'Fluxo de caixa', icon: IconCalendarDollar },
   { to: '/conciliacao', label: 'Conciliação', icon: IconReportMoney },
+  { to: '/cnab', label: 'CNAB', icon: IconBarcode },
 ] as const;
 const OUTBOX = { to: '/caixa-de-saida', label: 'Caixa de saída', icon: IconInbox } as const;
 

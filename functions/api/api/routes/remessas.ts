@@ -34,7 +34,7 @@ export const writeCredorRemessa = route({
     const account = await readConfig(deps.table, BillingAccount, 'billing-account', credorId);
     if (!account) throw noBillingAccount(credorId);
     const by = `user:${user.userId}`;
-    return answerOf(deps, await writeRemessaFile(deps, body, account.document, { by, at }));
+    return remessaAnswer(deps, await writeRemessaFile(deps, body, account.document, { by, at }));
   },
 });
 
@@ -70,11 +70,12 @@ export const readCredorRemessa = route({
     if (!found) {
       throw notFound('Remessa não encontrada', `Este credor não tem a remessa ${sequence}.`);
     }
-    return answerOf(deps, found);
+    return remessaAnswer(deps, found);
   },
 });
 
-async function answerOf({ links }: ApiDeps, remessa: Remessa) {
+/** A remessa with a link to its file. */
+export async function remessaAnswer({ links }: ApiDeps, remessa: Remessa) {
   const { credorId, bank, sequence, key } = remessa;
   const fileName = `remessa-${credorId}-${bank}-${String(sequence).padStart(6, '0')}.rem`;
   return { ...remessa, downloadUrl: await links.toDownload(key, fileName) };

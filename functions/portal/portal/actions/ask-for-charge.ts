@@ -1,7 +1,7 @@
 import { activeAgreementOf } from '#shared/domain/agreement/agreement-figures.ts';
 import { payoffOf } from '#shared/domain/agreement/payoff.ts';
 import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
-import { kindsOffered } from '#shared/domain/charge/gateway-offers.ts';
+import { boletoDays, kindsOffered } from '#shared/domain/charge/gateway-offers.ts';
 import { debtsOfLadder } from '#shared/domain/case/ladder.ts';
 import { type ChargeAnswer, requestCharge } from '#shared/domain/charge/request-charge.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -11,7 +11,7 @@ import { localDateOf } from '#shared/domain/values/zone.ts';
 import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
 import { readForm } from '../form.ts';
-import { chargePage, isSlow } from '../pages/charge-page.ts';
+import { chargePage, isSlow, waitsForBank } from '../pages/charge-page.ts';
 import { unknownLinkPage } from '../pages/notice-page.ts';
 import { readPolicy } from '../read-policy.ts';
 import { recordWord, type Word } from '../record-word.ts';
@@ -27,9 +27,11 @@ export async function askForCharge(
   visit: DebtorVisit,
   way: 'pix' | 'boleto',
 ): Promise<HttpResponse> {
-  const { request, at, base, credor } = visit;
+  const { request, at, base, credor, profile } = visit;
   const { credorId } = credor;
-  const kind = kindsOffered(credor).find((offered) => (way === 'pix') === (offered === 'pix'));
+  const kind = kindsOffered(credor, profile).find(
+    (offered) => (way === 'pix') === (offered === 'pix'),
+  );
   if (kind === undefined) return redirectTo(`${base}/dividas`);
   const chosen = readForm(request)
     .getAll('divida')
@@ -44,7 +46,8 @@ export async function askForCharge(
     const own = debtsOfLadder(known, { credorId }).map(({ debtId }) => debtId);
     const debtIds = chosen.length > 0 ? chosen : own;
     const payoff = ahead?.payoff ?? [];
-    return requestCharge(known, { credorId, kind, now: at, rules, debtIds, payoff });
+    const bankDays = boletoDays(credor);
+    return requestCharge(known, { credorId, kind, now: at, rules, debtIds, payoff, bankDays });
   });
 }
 
@@ -89,6 +92,7 @@ export async function showCharge(visit: DebtorVisit, chargeId: ChargeId): Promis
   if (isMoot) return redirectTo(`${visit.base}/dividas`);
   const { zone } = record.debtor;
   const page = chargePage({ ...visit, zone, now: at, charge, payments: record.payments });
-  if (charge.status !== 'requested') return pageResponse(200, page);
+  if (charge.status !== 'requested' || waitsForBank(charge, credor, at))
+    return pageResponse(200, page);
   return pageResponse(200, page, { refresh: isSlow(charge, at) ? '15' : '2' });
 }

@@ -1,4 +1,4 @@
-import { isPayable } from '#shared/domain/charge/charge.ts';
+import { awaitsBank, isPayable } from '#shared/domain/charge/charge.ts';
 import type { ChargeId } from '#shared/domain/values/ids.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
 import { bolepixOf } from '#shared/paper/bolepix-of-charge.ts';
@@ -16,7 +16,7 @@ export async function downloadBoleto(
   );
   const { debts } = record;
   const bolepix =
-    charge && profile && isPayable(charge, at)
+    charge && profile && isPayable(charge, at) && !awaitsBank(charge, at)
       ? bolepixOf({ charge, credor, payer: profile, debts })
       : null;
   if (!bolepix) return pageResponse(404, unknownLinkPage());

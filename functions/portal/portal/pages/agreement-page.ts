@@ -3,6 +3,7 @@ import { payableOf } from '#shared/domain/agreement/agreement-figures.ts';
 import { instalmentName } from '#shared/domain/agreement/instalment-debts.ts';
 import type { PayoffQuote } from '#shared/domain/agreement/payoff.ts';
 import { agreementNumber } from '#shared/domain/agreement/term-text.ts';
+import { type Chargeable, offersBoleto } from '#shared/domain/charge/gateway-offers.ts';
 import type { Credor } from '#shared/domain/credor/credor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { capitalised } from '#shared/domain/history/words.ts';
@@ -21,6 +22,8 @@ import { doneMark } from './marks.ts';
 
 export type AgreementView = {
   readonly credor: Credor;
+  /** Whose address decides whether there may be a boleto. */
+  readonly profile: Chargeable;
   readonly base: string;
   readonly csrf: string;
   readonly record: RegisteredRecord;
@@ -62,14 +65,20 @@ function bodyOf(view: AgreementView): Html {
   }
 }
 
-function nextCard({ agreement, base, csrf, today }: AgreementView, quote: PayoffQuote) {
+function nextCard(view: AgreementView, quote: PayoffQuote) {
+  const { agreement, base, csrf, today } = view;
   const [next] = quote.due;
   if (!next) return null;
   const { debt, daysLate } = next;
   return html`<section class="card side"><h2 class="flat">${nameOf(agreement, debt.instalment?.number ?? 0)}</h2><strong class="amount">${formatReais(todayOf(quote, debt.debtId))}</strong>
 <p class="small soft">${debt.dueDate < today ? 'Venceu' : 'Vence'} em ${formatDate(debt.dueDate)}${daysLate > 0 ? `. Pague até ${agreement.toleranceDays} dias depois e o acordo continua.` : '. Valor para pagar hoje.'}</p>
-<form method="post" action="${base}/pix">${csrfField(csrf)}<input type="hidden" name="divida" value="${debt.debtId}"><button class="button" type="submit">Pagar com Pix</button></form></section>`;
+<form method="post" action="${base}/pix">${csrfField(csrf)}<input type="hidden" name="divida" value="${debt.debtId}"><button class="button" type="submit">Pagar com Pix</button>${byBoleto(view, 'Pagar com boleto')}</form></section>`;
 }
+
+/** The other way to pay what a form names, where this debtor has it. */
+const byBoleto = ({ credor, profile, base }: AgreementView, words: string): Html | false =>
+  offersBoleto(credor, profile) &&
+  html`<button class="button plain" type="submit" formaction="${base}/boleto">${words}</button>`;
 
 /** Every payment of the agreement, paid or not. */
 function partsCard({ agreement, record, today }: AgreementView): Html {
@@ -91,14 +100,15 @@ function tagOf(status: string | undefined, isPast: boolean): Html {
 }
 
 /** Later payments may be paid ahead, one by one or all at once. */
-function aheadCards({ agreement, base, csrf }: AgreementView, quote: PayoffQuote) {
+function aheadCards(view: AgreementView, quote: PayoffQuote) {
+  const { agreement, base, csrf } = view;
   const { due, total, dropped } = quote;
   const later = due.slice(1);
   if (later.length === 0) return null;
   return html`<section class="card"><h2 class="flat">Quitar tudo hoje</h2><strong class="amount">${formatReais(total)}</strong>
 <p class="small soft">${dropped > 0 ? `Você economiza ${formatReais(dropped)}: os juros dos dias que faltam saem da conta (CDC art. 52 §2º).` : 'O acordo não tem juros: o valor é o que falta.'}</p>
 <form method="post" action="${base}/acordo">${csrfField(csrf)}<button class="button plain" type="submit">Quitar com Pix</button></form></section>
-<form class="card" method="post" action="${base}/pix">${csrfField(csrf)}<label for="adiantar">Adiantar uma parcela</label><select id="adiantar" name="divida">${later.map(({ debt }) => html`<option value="${debt.debtId}">${nameOf(agreement, debt.instalment?.number ?? 0)}: ${formatReais(todayOf(quote, debt.debtId))} hoje</option>`)}</select><button class="button plain slim" type="submit">Adiantar com Pix</button></form>`;
+<form class="card" method="post" action="${base}/pix">${csrfField(csrf)}<label for="adiantar">Adiantar uma parcela</label><select id="adiantar" name="divida">${later.map(({ debt }) => html`<option value="${debt.debtId}">${nameOf(agreement, debt.instalment?.number ?? 0)}: ${formatReais(todayOf(quote, debt.debtId))} hoje</option>`)}</select><button class="button plain slim" type="submit">Adiantar com Pix</button>${byBoleto(view, 'Adiantar com boleto')}</form>`;
 }
 
 /** What one of them costs when it is paid today. */

@@ -1,5 +1,6 @@
-import type { Charge } from '#shared/domain/charge/charge.ts';
+import { awaitsBank, type Charge } from '#shared/domain/charge/charge.ts';
 import { offersBoleto } from '#shared/domain/charge/gateway-offers.ts';
+import type { Credor } from '#shared/domain/credor/credor.ts';
 import { formatReais } from '#shared/domain/values/money.ts';
 import { type Instant, millisecondsBetween } from '#shared/domain/values/zone.ts';
 import { boletoPage } from './boleto-page.ts';
@@ -13,6 +14,7 @@ import { receiptPage } from './receipt-page.ts';
 /** One Pix or boleto through its whole life: being made, to be paid, expired, replaced, failed, paid. */
 export function chargePage(view: ChargeView): Page {
   const { charge, now } = view;
+  if (waitsForBank(charge, view.credor, now)) return atBankPage(view);
   switch (charge.status) {
     case 'requested':
       return waitingPage(view);
@@ -32,6 +34,21 @@ const payablePage = (view: ChargeView, charge: Extract<Charge, { status: 'issued
   charge.boleto === undefined
     ? pixPage(view, charge, otherWay(view))
     : boletoPage(view, charge, charge.boleto, otherWay(view));
+
+/** Whether it is a boleto that the credor's own bank has to take in by file before it can be paid. */
+export const waitsForBank = (charge: Charge, { boletoBy }: Credor, now: Instant): boolean =>
+  awaitsBank(charge, now) ||
+  (charge.status === 'requested' && charge.kind === 'boleto' && boletoBy === 'cnab');
+
+function atBankPage(view: ChargeView): Page {
+  const { credor, base, charge, csrf } = view;
+  return pageOf(credor, {
+    title: 'Seu boleto está a caminho',
+    body: html`<h1>Seu boleto está a caminho</h1><p>Valor: ${formatReais(charge.amount)}. O banco de ${credor.name} registra boletos de um dia para o outro: volte por este mesmo link em um ou dois dias úteis, e ele estará aqui para pagar.</p>
+<form method="post" action="${base}/pix">${csrfField(csrf)}${debtFields(charge)}<button class="button" type="submit">Prefiro pagar agora com Pix</button></form>
+<a class="button plain" href="${base}/boleto/${charge.chargeId}">Conferir agora</a>`,
+  });
+}
 
 const SLOW_MS = 60_000;
 
@@ -90,7 +107,7 @@ const again = (view: ChargeView): Html => {
 /** The other way to pay the same, where the gateway has one; this one is taken back then. */
 function otherWay(view: ChargeView): Html | null {
   const isPix = wayOf(view.charge).path === 'pix';
-  if (!isPix || !offersBoleto(view.credor)) return null;
+  if (!isPix || !offersBoleto(view.credor, view.profile)) return null;
   return askForm(
     view,
     'boleto',
@@ -99,4 +116,7 @@ function otherWay(view: ChargeView): Html | null {
 }
 
 const askForm = ({ base, csrf, charge }: ChargeView, path: 'pix' | 'boleto', button: Html): Html =>
-  html`<form method="post" action="${base}/${path}">${csrfField(csrf)}${charge.debtIds.map((debtId) => html`<input type="hidden" name="divida" value="${debtId}">`)}${button}</form>`;
+  html`<form method="post" action="${base}/${path}">${csrfField(csrf)}${debtFields(charge)}${button}</form>`;
+
+const debtFields = ({ debtIds }: Charge): readonly Html[] =>
+  debtIds.map((debtId) => html`<input type="hidden" name="divida" value="${debtId}">`);

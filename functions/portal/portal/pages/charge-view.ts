@@ -1,4 +1,5 @@
 import type { Charge } from '#shared/domain/charge/charge.ts';
+import type { Chargeable } from '#shared/domain/charge/gateway-offers.ts';
 import type { Credor } from '#shared/domain/credor/credor.ts';
 import type { Payment } from '#shared/domain/payment/payment.ts';
 import type { Instant, Zone } from '#shared/domain/values/zone.ts';
@@ -6,6 +7,8 @@ import type { Instant, Zone } from '#shared/domain/values/zone.ts';
 /** What the pages of one charge are made of. */
 export type ChargeView = {
   readonly credor: Credor;
+  /** Whose address decides whether there may be a boleto. */
+  readonly profile: Chargeable;
   readonly base: string;
   readonly csrf: string;
   readonly zone: Zone;

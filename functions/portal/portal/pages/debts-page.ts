@@ -2,7 +2,7 @@ import type { ActiveAgreement } from '#shared/domain/agreement/agreement.ts';
 import { withdrawnOf } from '#shared/domain/payment/payment.ts';
 import type { Case } from '#shared/domain/case/case.ts';
 import type { Credor } from '#shared/domain/credor/credor.ts';
-import { offersBoleto } from '#shared/domain/charge/gateway-offers.ts';
+import { type Chargeable, offersBoleto } from '#shared/domain/charge/gateway-offers.ts';
 import { CHARGE_DEBTS_MAX } from '#shared/domain/charge/request-charge.ts';
 import type { CaseDue } from '#shared/domain/debt/amount-due.ts';
 import type { Payment } from '#shared/domain/payment/payment.ts';
@@ -21,6 +21,8 @@ import { doneMark } from './marks.ts';
 
 export type DebtsView = {
   readonly credor: Credor;
+  /** Whose address decides whether there may be a boleto. */
+  readonly profile: Chargeable;
   readonly base: string;
   readonly csrf: string;
   readonly name: string;
@@ -80,7 +82,7 @@ function payCard(view: DebtsView): Html {
   );
   return html`<section class="card side"><h2 class="flat">${PAY_TITLES[now.kind]}</h2><strong class="amount">${formatReais(now.total)}</strong>
 <p class="small soft">${now.kind === 'overdue' ? 'Com multa e juros até hoje. Amanhã o valor muda um pouco.' : 'Sem multa nem juros: você está em dia.'}</p>
-<form method="post" action="${base}/pix">${csrfField(csrf)}${chosen}<button class="button" type="submit">Pagar com Pix</button>${offersBoleto(credor) && html`<button class="button plain" type="submit" formaction="${base}/boleto">Pagar com boleto</button>`}</form>
+<form method="post" action="${base}/pix">${csrfField(csrf)}${chosen}<button class="button" type="submit">Pagar com Pix</button>${offersBoleto(credor, view.profile) && html`<button class="button plain" type="submit" formaction="${base}/boleto">Pagar com boleto</button>`}</form>
 ${now.debts.length < due.debts.length && html`<form method="post" action="${base}/pix">${csrfField(csrf)}<button class="button plain" type="submit">Pagar tudo: ${formatReais(due.total)}</button></form>`}
 ${mayNegotiate && html`<a class="button plain" href="${base}/negociar">Negociar: desconto ou parcelas</a>`}
 ${due.debts.length > CHARGE_DEBTS_MAX && html`<p class="small soft">Cada cobrança cobre até ${CHARGE_DEBTS_MAX} dívidas, das mais antigas para as mais novas.</p>`}</section>`;

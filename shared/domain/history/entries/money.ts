@@ -64,6 +64,29 @@ export const ChargeFailed = z.object({
   reason: z.string().max(200),
 });
 
+/** The credor's bank took the boleto in: from now on it can be paid. */
+export const ChargeRegistered = z.object({
+  type: z.literal('charge-registered'),
+  chargeId: ChargeId,
+  credorId: CredorId,
+});
+
+/** The credor's bank did not take the boleto in: it never could be paid. `reason` is the bank's, in words. */
+export const ChargeRejected = z.object({
+  type: z.literal('charge-rejected'),
+  chargeId: ChargeId,
+  credorId: CredorId,
+  reason: z.string().max(200),
+});
+
+/** The credor's bank wrote the boleto off, by itself or because it was asked to: nobody can pay it any more. */
+export const ChargeWrittenOff = z.object({
+  type: z.literal('charge-written-off'),
+  chargeId: ChargeId,
+  credorId: CredorId,
+  reason: z.string().max(200),
+});
+
 /**
  * `ledgers` is what each touched debt owes afterwards, so that the fold needs no arithmetic of its own. `restated` are
  * other payments that are split otherwise because of this one: it was made before them and became known later.

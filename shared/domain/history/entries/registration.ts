@@ -29,6 +29,13 @@ export const ContactAdded = z.object({
   confidence: z.int().min(0).max(100),
 });
 
+/** Where the person lives became known, or changed. The address itself is personal data and lives in the profile. */
+export const AddressNoted = z.object({
+  type: z.literal('address-noted'),
+  source: z.string().max(60),
+  basis: LegalBasis,
+});
+
 export const DebtImported = z.object({
   type: z.literal('debt-imported'),
   credorId: CredorId,

@@ -7,7 +7,7 @@ import { PageHeading } from '../../parts/page-heading.tsx';
 import { useCredor } from '../../session/credor.tsx';
 import { may } from '../../session/may.ts';
 import { ImportCard } from './import-card.tsx';
-import { Uploader } from './uploader.tsx';
+import { Uploader } from '../../parts/uploader.tsx';
 import { useImports } from './use-imports.ts';
 
 /** Files of receivables: send one, follow it, mend what was rejected. */
@@ -18,7 +18,14 @@ export function ImportsPage() {
     <Stack gap="md" maw={960}>
       <PageHeading title="Importações" />
       {may(me, 'import') ? (
-        <Uploader onSent={awaitFile} />
+        <Uploader
+          path="/imports"
+          title="Arraste o CSV para cá ou escolha um arquivo"
+          hint="Colunas como id, nome, cpf, valor e vencimento; separador vírgula ou ponto e vírgula; valores e datas à brasileira. Enviar de novo o mesmo arquivo não duplica nada."
+          accept=".csv,.txt,text/csv,text/plain"
+          consequence="Quem estiver no arquivo entra na régua e pode receber mensagens."
+          onSent={awaitFile}
+        />
       ) : (
         <Text size="sm" c="dimmed">
           Só admin e gestor enviam arquivos.

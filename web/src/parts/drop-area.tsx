@@ -3,8 +3,16 @@ import { IconFileUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import styles from './drop-area.module.css';
 
+type Area = {
+  readonly title: string;
+  readonly hint: string;
+  /** As the platform's file chooser takes it; empty for any file. */
+  readonly accept: string;
+  readonly onFile: (file: File) => void;
+};
+
 /** A place to drop a file on, or to choose one from. */
-export function DropArea({ onFile }: { readonly onFile: (file: File) => void }) {
+export function DropArea({ title, hint, accept, onFile }: Area) {
   const [isOver, setOver] = useState(false);
   const take = (files: FileList | null) => {
     const file = files?.[0];
@@ -27,17 +35,16 @@ export function DropArea({ onFile }: { readonly onFile: (file: File) => void }) 
       <input
         type="file"
         className={styles['input']}
-        accept=".csv,.txt,text/csv,text/plain"
+        accept={accept}
         onChange={(event) => {
           take(event.currentTarget.files);
           event.currentTarget.value = '';
         }}
       />
       <IconFileUpload size={28} stroke={1.4} aria-hidden />
-      <Text fw={600}>Arraste o CSV para cá ou escolha um arquivo</Text>
+      <Text fw={600}>{title}</Text>
       <Text size="sm" c="dimmed">
-        Colunas como id, nome, cpf, valor e vencimento; separador vírgula ou ponto e vírgula;
-        valores e datas à brasileira. Enviar de novo o mesmo arquivo não duplica nada.
+        {hint}
       </Text>
     </label>
   );

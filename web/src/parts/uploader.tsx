@@ -2,15 +2,26 @@ import { Progress, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { UploadGrant } from '#events/api/import.ts';
-import { ActionModal } from '../../parts/action-modal.tsx';
-import { formatPercent, formatSize } from '../../parts/format.ts';
-import { useCredor } from '../../session/credor.tsx';
-import { useApi } from '../../session/session.tsx';
+import { useCredor } from '../session/credor.tsx';
+import { useApi } from '../session/session.tsx';
+import { ActionModal } from './action-modal.tsx';
 import { DropArea } from './drop-area.tsx';
+import { formatPercent, formatSize } from './format.ts';
 import { sendFile } from './send-file.ts';
 
+type Upload = {
+  /** Where the API gives out places for such files. */
+  readonly path: '/imports' | '/retornos';
+  readonly title: string;
+  readonly hint: string;
+  readonly accept: string;
+  /** What happens to whoever is in the file. */
+  readonly consequence: string;
+  readonly onSent: (fileName: string) => void;
+};
+
 /** Sends a file of the credor on screen, after asking whether it is the right one. */
-export function Uploader({ onSent }: { readonly onSent: (fileName: string) => void }) {
+export function Uploader({ path, title, hint, accept, consequence, onSent }: Upload) {
   const api = useApi();
   const { credor } = useCredor();
   const [file, setFile] = useState<File | null>(null);
@@ -19,7 +30,7 @@ export function Uploader({ onSent }: { readonly onSent: (fileName: string) => vo
   const upload = useMutation({
     mutationFn: async (chosen: File) => {
       const request = { credorId: credor.credorId, fileName: chosen.name };
-      const { url } = await api.send(UploadGrant, 'POST', '/imports', request);
+      const { url } = await api.send(UploadGrant, 'POST', path, request);
       await sendFile(url, chosen, setShare);
       return chosen.name;
     },
@@ -35,7 +46,7 @@ export function Uploader({ onSent }: { readonly onSent: (fileName: string) => vo
   };
   return (
     <>
-      <DropArea onFile={choose} />
+      <DropArea title={title} hint={hint} accept={accept} onFile={choose} />
       {file && (
         <ActionModal
           title="Enviar arquivo"
@@ -53,9 +64,7 @@ export function Uploader({ onSent }: { readonly onSent: (fileName: string) => vo
               .
             </Text>
             <Text size="sm" c="dimmed">
-              {file.size > 0
-                ? 'Quem estiver no arquivo entra na régua e pode receber mensagens.'
-                : 'O arquivo está vazio. Escolha outro.'}
+              {file.size > 0 ? consequence : 'O arquivo está vazio. Escolha outro.'}
             </Text>
           </Stack>
           {upload.isPending && (
