@@ -3,6 +3,7 @@ import type { Charge } from '#shared/domain/charge/charge.ts';
 import { ChargeId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
+import { aBoletoOrder } from '#shared/testing/charge-orders.ts';
 import { aCredor } from '#shared/testing/credores.ts';
 import { aBolepix } from '#shared/testing/papers.ts';
 import { AURORA, aDebt, instant, MARIA_PROFILE } from '#shared/testing/records.ts';
@@ -50,6 +51,16 @@ test('a charge with a boleto is printed with whom it pays, who pays and what it 
       'Não pague depois de 10/12/2026: gere outro pelo mesmo link, com o valor do dia.',
       'Dúvidas: (19) 3232-4545 ou atendimento@lojaaurora.com.br.',
     ],
+  });
+});
+
+test('whose address is known has it on the slip', () => {
+  const { address } = aBoletoOrder().payer;
+  const source = 'credor:loja-aurora';
+  const payer = { ...MARIA_PROFILE, ...(address && { address: { ...address, source } }) };
+  expect(bolepixOf({ charge, credor: aCredor(), payer, debts })?.pagador).toEqual({
+    ...MARIA_PROFILE,
+    address: 'Rua das Flores, 10, ap 3, Centro, São Paulo, SP, 01001-000',
   });
 });
 

@@ -1,7 +1,9 @@
 import { BoletoBarcode } from '#shared/domain/charge/boleto/barcode.ts';
 import type { Charge } from '#shared/domain/charge/charge.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
+import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import { formatDate } from '#shared/domain/values/local-date.ts';
+import { addressLine } from '#shared/domain/values/postal-address.ts';
 import type { Bolepix } from './bolepix.ts';
 import type { Letterhead } from './letterhead.ts';
 
@@ -22,7 +24,7 @@ export function bolepixOf({
 }: {
   readonly charge: Extract<Charge, { status: 'issued' }>;
   readonly credor: Letterhead;
-  readonly payer: { readonly name: string; readonly taxId: string };
+  readonly payer: Pick<Profile, 'name' | 'taxId' | 'address'>;
   readonly debts: readonly Debt[];
 }): Bolepix | null {
   const barcode = BoletoBarcode.safeParse(charge.boleto?.barcode);
@@ -32,7 +34,7 @@ export function bolepixOf({
     credor,
     beneficiario: { name: legalName, taxId, address: `${address}, ${city}` },
     sacador: null,
-    pagador: { ...payer, address: null },
+    pagador: { name: payer.name, taxId: payer.taxId, address: addressWritten(payer) },
     barcode: barcode.data,
     copiaECola: charge.copiaECola ?? null,
     nossoNumero: charge.boleto.nossoNumero ?? '',
@@ -47,6 +49,14 @@ export function bolepixOf({
       `Dúvidas: ${supportPhone} ou ${supportEmail}.`,
     ],
   };
+}
+
+/** `Rua das Flores, 10, Centro, São Paulo, SP, 01001-000`, or null where nobody told. */
+function addressWritten({ address }: Pick<Profile, 'address'>): string | null {
+  if (address === undefined) return null;
+  const { district, city, uf, cep } = address;
+  const place = [addressLine(address), district, city, uf].filter((part) => part !== '');
+  return `${place.join(', ')}, ${cep.slice(0, 5)}-${cep.slice(5)}`;
 }
 
 function debtsWritten({ debtIds }: Charge, debts: readonly Debt[]): string {

@@ -146,6 +146,18 @@ test('an instalment is paid by a Pix of its own, and all of it at once by anothe
   expect(agreements).toHaveLength(1);
 });
 
+test('an instalment may be paid by boleto, too', async () => {
+  await see(3);
+  await accept();
+  expect(maria.text).toContain('Pagar com boleto');
+  expect(maria.text).toContain('Adiantar com boleto');
+  await maria.send(`${base}/boleto`);
+  expect(maria.path).toMatch(/\/boleto\/[a-z0-9]{32}$/);
+  const { charges, debts } = await state();
+  const entry = debts.find(({ instalment }) => instalment?.number === 0);
+  expect(charges).toMatchObject([{ kind: 'bolepix', amount: 20_317, debtIds: [entry?.debtId] }]);
+});
+
 test('a debtor with an agreement may trade it for another, all at once', async () => {
   await see(3);
   await accept();

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { readBoleto } from '#shared/domain/charge/boleto/read-boleto.ts';
 import { addDays, LocalDate } from '#shared/domain/values/local-date.ts';
 import { endOfDayInBrasilia } from './code-end.ts';
-import { type ChargeOrder, GatewayRefused, type IssuedCharge } from './gateway.ts';
+import type { ChargeOrder, IssuedCharge } from './gateway.ts';
 import { GatewayId } from './gateway-id.ts';
+import { registeredBoleto } from './registered-boleto.ts';
 
 /** `GET /v1/charges`, by our reference. */
 export const EfiKnown = z.object({ data: z.array(z.object({ id: GatewayId })) });
@@ -51,21 +51,13 @@ export const bolepixBodyOf = (order: ChargeOrder, notificationUrl: string) => ({
 export function issuedBolepix(
   id: string,
   { payment }: z.infer<typeof EfiBolepix>['data'],
-  { forDate }: ChargeOrder,
+  order: ChargeOrder,
 ): IssuedCharge {
   const { barcode: line, expire_at, pix, pdf } = payment.banking_billet;
-  const read = readBoleto(line, forDate);
-  if (!read.ok) throw new GatewayRefused('A Efí devolveu um boleto que não confere.');
   return {
     gatewayChargeId: `charge/${id}`,
     copiaECola: pix.qrcode,
-    boleto: {
-      linhaDigitavel: line.replace(/\D/g, ''),
-      barcode: read.value.barcode,
-      nossoNumero: null,
-      dueDate: expire_at,
-      pdfUrl: pdf?.charge ?? null,
-    },
+    boleto: registeredBoleto('A Efí', line, order, { pdfUrl: pdf?.charge }),
     expiresAt: endOfDayInBrasilia(expire_at),
   };
 }

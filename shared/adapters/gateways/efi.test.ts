@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { localDate } from '#shared/domain/values/local-date.ts';
-import asaas from '#shared/testing/fixtures/brazil/asaas-webhook.json' with { type: 'json' };
 import samples from '#shared/testing/fixtures/brazil/pix-webhooks.json' with { type: 'json' };
-import { A_CODE, anOrder } from '#shared/testing/charge-orders.ts';
+import { A_BOLETO, A_CODE, anOrder } from '#shared/testing/charge-orders.ts';
 import { stubGateway } from '#shared/testing/stub-gateway.ts';
 import { efiGateway } from './efi.ts';
 import { EfiNotification, eventsOfEfiNotification } from './efi-cobranca.ts';
@@ -112,7 +111,7 @@ test('each API is asked with its own token', async () => {
   ]);
 });
 
-const line = asaas.boleto.identificationField;
+const line = A_BOLETO.linhaDigitavel;
 const bolepix = {
   data: {
     charge_id: 24342333,
@@ -141,7 +140,7 @@ test('a boleto is created in one step, and its linha digitável read to the barc
     copiaECola: A_CODE,
     boleto: {
       linhaDigitavel: line,
-      barcode: asaas.boleto.barCode,
+      barcode: A_BOLETO.barcode,
       nossoNumero: null,
       dueDate: '2026-03-16',
       pdfUrl: 'https://download.gerencianet.com.br/1.pdf',

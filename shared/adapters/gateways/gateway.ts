@@ -3,6 +3,7 @@ import type { IssuedBoleto } from '#shared/domain/charge/issued-boleto.ts';
 import type { Credor } from '#shared/domain/credor/credor.ts';
 import type { ChargeId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import type { PostalAddress } from '#shared/domain/values/postal-address.ts';
 import type { Centavos } from '#shared/domain/values/money.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 
@@ -94,7 +95,12 @@ export type ChargeOrder = {
   /** The last day on which this amount is taken; a boleto's due date. Not before `forDate`. */
   readonly payableUntil: LocalDate;
   readonly credor: Pick<Credor, 'name' | 'pixKey'>;
-  readonly payer: { readonly name: string; readonly taxId: string };
+  readonly payer: {
+    readonly name: string;
+    readonly taxId: string;
+    /** Absent where nobody told: boletos of most gateways cannot be had then. */
+    readonly address?: PostalAddress | undefined;
+  };
 };
 
 export type IssuedCharge = {

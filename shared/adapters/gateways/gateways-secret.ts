@@ -105,7 +105,15 @@ export const GatewaysSecret = z.strictObject({
       webhookUrl: z.url({ protocol: /^https$/ }),
     })
     .optional(),
-  stripe: z.object({ baseUrl, secretKey: credential, webhookSecret: credential }).optional(),
+  stripe: z
+    .object({
+      baseUrl,
+      secretKey: credential,
+      webhookSecret: credential,
+      /** Only boletos want it. */
+      payerEmail: z.email().optional(),
+    })
+    .optional(),
 });
 export type GatewaysSecret = z.infer<typeof GatewaysSecret>;
 

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { A_CODE, anOrder } from '#shared/testing/charge-orders.ts';
+import {
+  A_BOLETO,
+  A_CODE,
+  aBoletoOrder,
+  anOrder,
+  aRegistered,
+} from '#shared/testing/charge-orders.ts';
 import samples from '#shared/testing/fixtures/brazil/gateway-webhooks.json' with { type: 'json' };
 import { instant } from '#shared/testing/records.ts';
 import { stubGateway } from '#shared/testing/stub-gateway.ts';
@@ -97,4 +103,41 @@ test('an invoice that Iugu knows is not created again', async () => {
   const { url, asked } = await stubGateway({ 'GET /v1/invoices': { items: [created] } });
   await gatewayAt(url).issue(order);
   expect(asked.map(({ call }) => call)).toEqual([`GET /v1/invoices?query=${order.chargeId}`]);
+});
+
+test('a boleto with its Pix is issued to the payer’s address, once the bank has registered it', async () => {
+  const boleto = aBoletoOrder({ kind: 'bolepix' });
+  const slip = {
+    digitable_line: A_BOLETO.linhaDigitavel,
+    barcode_data: A_BOLETO.barcode,
+    bank_slip_url: 'https://boletos.iugu.example/1',
+  };
+  const { url, asked } = await stubGateway({
+    'GET /v1/invoices': { items: [] },
+    'POST /v1/invoices': { ...created, bank_slip: slip },
+  });
+  expect(await gatewayAt(url).issue(boleto)).toEqual({
+    gatewayChargeId: ID,
+    copiaECola: A_CODE,
+    boleto: aRegistered('https://boletos.iugu.example/1'),
+    expiresAt: '2026-03-17T03:00:00.000Z',
+  });
+  expect(JSON.parse(asked[1]?.body ?? '')).toMatchObject({
+    due_date: '2026-03-16',
+    payable_with: ['pix', 'bank_slip'],
+    payer: {
+      address: {
+        street: 'Rua das Flores',
+        number: '10',
+        district: 'Centro',
+        city: 'São Paulo',
+        state: 'SP',
+        zip_code: '01001000',
+      },
+    },
+  });
+  const waiting = await stubGateway({
+    'GET /v1/invoices': { items: [{ ...created, bank_slip: { digitable_line: null } }] },
+  });
+  await expect(gatewayAt(waiting.url).issue(boleto)).rejects.toThrow('not registered');
 });

@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import type { IssuedBoleto } from '#shared/domain/charge/issued-boleto.ts';
 import { verifyAddress } from './address-secret.ts';
 import { codeEndOf } from './code-end.ts';
 import { type ChargeOrder, type Gateway, GatewayRefused } from './gateway.ts';
 import { GatewayId } from './gateway-id.ts';
+import { addressOf, registeredBoleto } from './registered-boleto.ts';
 import type { Send } from './http-sender.ts';
 import { callJson, foundIn, grantedBy, type JsonCall } from './json-call.ts';
 import { eventsOfIugu, IuguInvoice, readIuguWebhook } from './iugu-webhook.ts';
@@ -10,10 +12,14 @@ import { eventsOfIugu, IuguInvoice, readIuguWebhook } from './iugu-webhook.ts';
 const Created = z.object({
   id: GatewayId,
   pix: z.object({ qrcode_text: z.string().min(20).max(512) }),
+  /** There once the bank has registered it, which may take a moment. */
+  bank_slip: z
+    .object({ digitable_line: z.string().nullish(), bank_slip_url: z.string().nullish() })
+    .nullish(),
 });
 const Found = z.object({ items: z.array(Created) });
 
-/** Iugu's invoices (`/v1/invoices`). It issues Pix; its boletos want an address of the payer. */
+/** Iugu's invoices (`/v1/invoices`): Pix, and boletos that carry a Pix, for whom an address is known. */
 export function iuguGateway(settings: {
   readonly send: Send;
   readonly baseUrl: string;
@@ -43,15 +49,15 @@ export function iuguGateway(settings: {
     verify: (webhook) => verifyAddress(webhook, settings.addressSecret),
     read: readIuguWebhook,
     async issue(order) {
-      if (order.kind !== 'pix') throw new GatewayRefused('A Iugu só emite Pix por aqui.');
+      if (order.kind === 'boleto') throw new GatewayRefused('A Iugu só emite boletos com Pix.');
       const query = `?query=${encodeURIComponent(order.chargeId)}`;
       const [known] = grantedBy('gateway Iugu', await call(Found, 'GET', query)).items;
       const body = invoiceBodyOf(order, settings.payerEmail);
-      const { id, pix } = known ?? grantedBy('gateway Iugu', await call(Created, 'POST', '', body));
+      const invoice = known ?? grantedBy('gateway Iugu', await call(Created, 'POST', '', body));
       return {
-        gatewayChargeId: id,
-        copiaECola: pix.qrcode_text,
-        boleto: null,
+        gatewayChargeId: invoice.id,
+        copiaECola: invoice.pix.qrcode_text,
+        boleto: order.kind === 'bolepix' ? boletoOf(invoice, order) : null,
         expiresAt: codeEndOf(order),
       };
     },
@@ -68,11 +74,32 @@ export function iuguGateway(settings: {
   };
 }
 
+/** @throws while the line is not there yet: the queue asks again, and finds the invoice */
+function boletoOf({ bank_slip }: z.infer<typeof Created>, order: ChargeOrder): IssuedBoleto {
+  if (!bank_slip?.digitable_line) throw new Error('Iugu has not registered the boleto yet.');
+  const pdfUrl = bank_slip.bank_slip_url ?? null;
+  return registeredBoleto('A Iugu', bank_slip.digitable_line, order, { pdfUrl });
+}
+
+function payerAddressOf(order: ChargeOrder) {
+  const { street, number, complement, district, city, uf, cep } = addressOf(order);
+  return {
+    street,
+    number,
+    complement,
+    district,
+    city,
+    state: uf,
+    zip_code: cep,
+    country: 'Brasil',
+  };
+}
+
 const invoiceBodyOf = (order: ChargeOrder, email: string) => ({
   email,
   due_date: order.payableUntil,
   ensure_workday_due_date: false,
-  payable_with: ['pix'],
+  payable_with: order.kind === 'pix' ? ['pix'] : ['pix', 'bank_slip'],
   items: [
     {
       description: `Pagamento a ${order.credor.name}`,
@@ -80,7 +107,11 @@ const invoiceBodyOf = (order: ChargeOrder, email: string) => ({
       price_cents: order.amount,
     },
   ],
-  payer: { name: order.payer.name, cpf_cnpj: order.payer.taxId },
+  payer: {
+    name: order.payer.name,
+    cpf_cnpj: order.payer.taxId,
+    ...(order.kind !== 'pix' && { address: payerAddressOf(order) }),
+  },
   order_id: order.chargeId,
   ignore_due_email: true,
   ignore_canceled_email: true,

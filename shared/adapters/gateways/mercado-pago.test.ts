@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { A_CODE, anOrder } from '#shared/testing/charge-orders.ts';
+import {
+  A_BOLETO,
+  A_CODE,
+  aBoletoOrder,
+  anOrder,
+  aRegistered,
+} from '#shared/testing/charge-orders.ts';
 import samples from '#shared/testing/fixtures/brazil/gateway-webhooks.json' with { type: 'json' };
 import { instant } from '#shared/testing/records.ts';
 import { stubGateway } from '#shared/testing/stub-gateway.ts';
@@ -156,4 +162,40 @@ test('a charge is taken back, and asked about by either id', async () => {
   expect(await gateway.refetch({ gatewayPaymentId: '1310990029', txid: null })).toEqual(expected);
   expect(await gateway.refetch({ gatewayPaymentId: null, txid: order.chargeId })).toEqual(expected);
   expect(await gateway.refetch({ gatewayPaymentId: '9', txid: null })).toEqual([]);
+});
+
+test('a boleto is issued to the payer’s address, until the last second of its day', async () => {
+  const { url, asked } = await stubGateway({
+    'POST /v1/payments': {
+      id: 1310990030,
+      date_of_expiration: '2026-03-16T23:59:59.000-03:00',
+      barcode: { content: A_BOLETO.barcode },
+      transaction_details: {
+        digitable_line: A_BOLETO.linhaDigitavel,
+        external_resource_url: 'https://www.mercadopago.example/boleto/1',
+      },
+    },
+  });
+  expect(await gatewayAt(url).issue(aBoletoOrder())).toEqual({
+    gatewayChargeId: '1310990030',
+    copiaECola: null,
+    boleto: aRegistered('https://www.mercadopago.example/boleto/1'),
+    expiresAt: '2026-03-17T03:00:00.000Z',
+  });
+  expect(JSON.parse(asked[0]?.body ?? '')).toMatchObject({
+    payment_method_id: 'bolbradesco',
+    date_of_expiration: '2026-03-16T23:59:59.000-03:00',
+    payer: {
+      first_name: 'Maria',
+      last_name: 'da Silva',
+      address: {
+        zip_code: '01001000',
+        street_name: 'Rua das Flores',
+        street_number: '10',
+        neighborhood: 'Centro',
+        city: 'São Paulo',
+        federal_unit: 'SP',
+      },
+    },
+  });
 });

@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { splitName } from '#shared/domain/values/person-name.ts';
 import { codeEndOf } from './code-end.ts';
 import { type ChargeOrder, type Gateway, GatewayRefused } from './gateway.ts';
 import { GatewayId } from './gateway-id.ts';
 import { Moment } from './gateway-moment.ts';
+import { addressOf, registeredBoleto } from './registered-boleto.ts';
 import type { Send } from './http-sender.ts';
 import { callJson, foundIn, grantedBy, type JsonCall } from './json-call.ts';
 import { eventsOfMercadoPago, MercadoPagoPayment } from './mercado-pago-payment.ts';
@@ -16,7 +18,15 @@ const Created = z.object({
   }),
 });
 
-/** Mercado Pago's payments API (`/v1/payments`). It issues Pix; its boletos want an address of the payer. */
+const CreatedBoleto = z.object({
+  id: GatewayId,
+  transaction_details: z.object({
+    digitable_line: z.string(),
+    external_resource_url: z.string().nullish(),
+  }),
+});
+
+/** Mercado Pago's payments API (`/v1/payments`): Pix, and boletos for whom an address is known. */
 export function mercadoPagoGateway(settings: {
   readonly send: Send;
   readonly baseUrl: string;
@@ -45,9 +55,25 @@ export function mercadoPagoGateway(settings: {
     verify: (webhook, now) => verifyMercadoPago(webhook, settings.webhookSecret, now),
     read: readMercadoPagoWebhook,
     async issue(order) {
-      if (order.kind !== 'pix') throw new GatewayRefused('O Mercado Pago só emite Pix por aqui.');
-      const json = paymentBodyOf(order, settings.payerEmail);
+      if (order.kind === 'bolepix') {
+        throw new GatewayRefused('O Mercado Pago não emite boletos com Pix.');
+      }
+      const json =
+        order.kind === 'pix'
+          ? paymentBodyOf(order, settings.payerEmail)
+          : boletoBodyOf(order, settings.payerEmail);
       const request = { method: 'POST' as const, path: '', json, idempotencyKey: order.chargeId };
+      if (order.kind === 'boleto') {
+        const answer = grantedBy('Mercado Pago', await call(CreatedBoleto, request));
+        const { digitable_line: line, external_resource_url: pdfUrl } = answer.transaction_details;
+        const boleto = registeredBoleto('O Mercado Pago', line, order, { pdfUrl });
+        return {
+          gatewayChargeId: answer.id,
+          copiaECola: null,
+          boleto,
+          expiresAt: codeEndOf(order),
+        };
+      }
       const created = grantedBy('Mercado Pago', await call(Created, request));
       return {
         gatewayChargeId: created.id,
@@ -92,3 +118,30 @@ const paymentBodyOf = (order: ChargeOrder, email: string) => ({
     },
   },
 });
+
+/** The last second of the day on which it is due, in Brasília. */
+const dayEndOf = ({ payableUntil }: ChargeOrder): string => `${payableUntil}T23:59:59.000-03:00`;
+
+function boletoBodyOf(order: ChargeOrder, email: string) {
+  const { street, number, district, city, uf, cep } = addressOf(order);
+  const { payer, ...rest } = paymentBodyOf(order, email);
+  const { firstName, lastName } = splitName(order.payer.name);
+  return {
+    ...rest,
+    payment_method_id: 'bolbradesco',
+    date_of_expiration: dayEndOf(order),
+    payer: {
+      ...payer,
+      first_name: firstName,
+      last_name: lastName,
+      address: {
+        zip_code: cep,
+        street_name: street,
+        street_number: number,
+        neighborhood: district,
+        city,
+        federal_unit: uf,
+      },
+    },
+  };
+}

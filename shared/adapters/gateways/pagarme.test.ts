@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { A_CODE, anOrder } from '#shared/testing/charge-orders.ts';
+import {
+  A_BOLETO,
+  A_CODE,
+  aBoletoOrder,
+  anOrder,
+  aRegistered,
+} from '#shared/testing/charge-orders.ts';
 import samples from '#shared/testing/fixtures/brazil/gateway-webhooks.json' with { type: 'json' };
 import { instant } from '#shared/testing/records.ts';
 import { stubGateway } from '#shared/testing/stub-gateway.ts';
@@ -101,4 +107,36 @@ test('a Pix is issued under our code, taken back by its charge and asked about b
   expect(await gateway.refetch({ gatewayPaymentId: null, txid: order.chargeId })).toMatchObject(
     paid,
   );
+});
+
+test('a boleto is issued to the payer’s address, with number, street and district in one line', async () => {
+  const issued = {
+    id: 'ch_2',
+    status: 'pending',
+    last_transaction: {
+      transaction_type: 'boleto',
+      line: A_BOLETO.line,
+      nosso_numero: '7001',
+      pdf: 'https://api.pagar.me/core/v5/transactions/tran_1/pdf',
+    },
+  };
+  const { url, asked } = await stubGateway({ 'POST /core/v5/orders': { charges: [issued] } });
+  expect(await gatewayAt(url).issue(aBoletoOrder())).toEqual({
+    gatewayChargeId: 'ch_2',
+    copiaECola: null,
+    boleto: aRegistered(issued.last_transaction.pdf, '7001'),
+    expiresAt: '2026-03-17T03:00:00.000Z',
+  });
+  expect(JSON.parse(asked[0]?.body ?? '')).toMatchObject({
+    customer: {
+      address: {
+        line_1: '10, Rua das Flores, Centro',
+        line_2: 'ap 3',
+        zip_code: '01001000',
+        state: 'SP',
+        country: 'BR',
+      },
+    },
+    payments: [{ payment_method: 'boleto', boleto: { due_at: '2026-03-16T15:00:00Z' } }],
+  });
 });

@@ -3,22 +3,27 @@ import { codeEndOf } from './code-end.ts';
 import { type ChargeOrder, type Gateway, GatewayRefused } from './gateway.ts';
 import { GatewayId } from './gateway-id.ts';
 import { UtcMoment } from './gateway-moment.ts';
+import { addressOf, registeredBoleto } from './registered-boleto.ts';
 import type { Send } from './http-sender.ts';
 import { callJson, foundIn, grantedBy, type JsonCall } from './json-call.ts';
 import { eventsOfPagarme, PagarmeCharge, readPagarmeWebhook } from './pagarme-webhook.ts';
 import { isBasic } from './signature.ts';
 
-const Issued = z.object({
-  id: GatewayId,
-  status: z.string(),
-  last_transaction: z.object({
-    qr_code: z.string().min(20).max(512),
-    expires_at: UtcMoment,
-  }),
+const PixTransaction = z.object({ qr_code: z.string().min(20).max(512), expires_at: UtcMoment });
+const BoletoTransaction = z.object({
+  /** The linha digitável. */
+  line: z.string(),
+  nosso_numero: z.string().nullish(),
+  pdf: z.string().nullish(),
 });
-const Order = z.object({ charges: z.array(Issued).min(1) });
+const orderOf = <T extends z.ZodType>(transaction: T) =>
+  z.object({
+    charges: z
+      .array(z.object({ id: GatewayId, status: z.string(), last_transaction: transaction }))
+      .min(1),
+  });
 
-/** Pagar.me, core API v5. It issues Pix; its boletos want an address of the payer. */
+/** Pagar.me, core API v5: Pix, and boletos for whom an address is known. */
 export function pagarmeGateway(settings: {
   readonly send: Send;
   readonly baseUrl: string;
@@ -47,6 +52,15 @@ export function pagarmeGateway(settings: {
       json: more.json,
     });
 
+  /** The order's one charge, waiting to be paid. */
+  async function ordered<T extends z.ZodType>(transaction: T, order: ChargeOrder) {
+    const more = { json: orderBodyOf(order, settings), idempotencyKey: order.chargeId };
+    const answer = await call(orderOf(transaction), 'POST', 'orders', more);
+    const charge = grantedBy('Pagar.me', answer).charges.find(({ status }) => status === 'pending');
+    if (charge === undefined) throw new GatewayRefused('O Pagar.me não deixou a cobrança a pagar.');
+    return charge;
+  }
+
   return {
     name: 'pagarme',
     verify: ({ headers }) =>
@@ -55,17 +69,17 @@ export function pagarmeGateway(settings: {
         : { ok: false },
     read: readPagarmeWebhook,
     async issue(order) {
-      if (order.kind !== 'pix') throw new GatewayRefused('O Pagar.me só emite Pix por aqui.');
-      const more = { json: orderBodyOf(order, settings), idempotencyKey: order.chargeId };
-      const { charges } = grantedBy('Pagar.me', await call(Order, 'POST', 'orders', more));
-      const charge = charges.find(({ status }) => status === 'pending');
-      if (charge === undefined) throw new GatewayRefused('O Pagar.me não deixou o Pix a pagar.');
-      return {
-        gatewayChargeId: charge.id,
-        copiaECola: charge.last_transaction.qr_code,
-        boleto: null,
-        expiresAt: charge.last_transaction.expires_at,
-      };
+      if (order.kind === 'bolepix')
+        throw new GatewayRefused('O Pagar.me não emite boletos com Pix.');
+      if (order.kind === 'boleto') {
+        const { id, last_transaction } = await ordered(BoletoTransaction, order);
+        const { line, nosso_numero: nossoNumero, pdf: pdfUrl } = last_transaction;
+        const boleto = registeredBoleto('O Pagar.me', line, order, { nossoNumero, pdfUrl });
+        return { gatewayChargeId: id, copiaECola: null, boleto, expiresAt: codeEndOf(order) };
+      }
+      const { id, last_transaction } = await ordered(PixTransaction, order);
+      const { qr_code: copiaECola, expires_at: expiresAt } = last_transaction;
+      return { gatewayChargeId: id, copiaECola, boleto: null, expiresAt };
     },
     async cancel({ gatewayChargeId }) {
       const path = `charges/${encodeURIComponent(gatewayChargeId)}`;
@@ -111,11 +125,33 @@ const orderBodyOf = (
         number: payerPhone.slice(2),
       },
     },
+    ...(order.kind !== 'pix' && { address: payerAddressOf(order) }),
   },
   payments: [
-    {
-      payment_method: 'pix',
-      pix: { expires_at: codeEndOf(order) },
-    },
+    order.kind === 'pix'
+      ? { payment_method: 'pix', pix: { expires_at: codeEndOf(order) } }
+      : { payment_method: 'boleto', boleto: boletoBodyOf(order) },
   ],
 });
+
+/** Fine and interest are in the value, so Pagar.me is told of none. Noon in Brasília is the same day everywhere. */
+const boletoBodyOf = ({ chargeId, payableUntil }: ChargeOrder) => ({
+  due_at: `${payableUntil}T15:00:00Z`,
+  document_number: chargeId.slice(0, DOCUMENT_NUMBER_LENGTH_MAX),
+  instructions: 'Depois do vencimento, peça outro pelo mesmo link.',
+  type: 'DM',
+});
+const DOCUMENT_NUMBER_LENGTH_MAX = 16;
+
+/** Pagar.me reads number, street and district from one line, in this order. */
+function payerAddressOf(order: ChargeOrder) {
+  const { street, number, complement, district, city, uf, cep } = addressOf(order);
+  return {
+    line_1: [number, street, district].join(', '),
+    line_2: complement,
+    zip_code: cep,
+    city,
+    state: uf,
+    country: 'BR',
+  };
+}

@@ -1,6 +1,12 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { A_CODE, anOrder } from '#shared/testing/charge-orders.ts';
+import {
+  A_BOLETO,
+  A_CODE,
+  aBoletoOrder,
+  anOrder,
+  aRegistered,
+} from '#shared/testing/charge-orders.ts';
 import samples from '#shared/testing/fixtures/brazil/gateway-webhooks.json' with { type: 'json' };
 import { instant } from '#shared/testing/records.ts';
 import { stubGateway } from '#shared/testing/stub-gateway.ts';
@@ -126,4 +132,61 @@ test('a Pix is issued under our reference and asked about by its order', async (
   await expect(
     gateway.cancel({ chargeId: order.chargeId, gatewayChargeId: 'ORDE_1' }),
   ).rejects.toThrow(expect.objectContaining({ name: 'GatewayRefused' }));
+});
+
+test('a boleto is issued to the payer’s address, and printed by its link', async () => {
+  const pdf = 'https://boleto.pagseguro.example/1.pdf';
+  const { url, asked } = await stubGateway({
+    'POST /orders': {
+      id: 'ORDE_2',
+      charges: [
+        {
+          id: 'CHAR_2',
+          status: 'WAITING',
+          payment_method: {
+            type: 'BOLETO',
+            boleto: {
+              barcode: A_BOLETO.linhaDigitavel,
+              formatted_barcode: A_BOLETO.line,
+              due_date: '2026-03-16',
+            },
+          },
+          links: [
+            { rel: 'SELF', href: 'https://boleto.pagseguro.example/1.png', media: 'image/png' },
+            { rel: 'SELF', href: pdf, media: 'application/pdf' },
+          ],
+        },
+      ],
+    },
+  });
+  expect(await gatewayAt(url).issue(aBoletoOrder())).toEqual({
+    gatewayChargeId: 'ORDE_2',
+    copiaECola: null,
+    boleto: aRegistered(pdf),
+    expiresAt: '2026-03-17T03:00:00.000Z',
+  });
+  expect(JSON.parse(asked[0]?.body ?? '')).toMatchObject({
+    charges: [
+      {
+        amount: { value: 102_167, currency: 'BRL' },
+        payment_method: {
+          type: 'BOLETO',
+          boleto: {
+            due_date: '2026-03-16',
+            holder: {
+              tax_id: '52998224725',
+              address: {
+                street: 'Rua das Flores',
+                number: '10',
+                locality: 'Centro',
+                region_code: 'SP',
+                postal_code: '01001000',
+                country: 'Brasil',
+              },
+            },
+          },
+        },
+      },
+    ],
+  });
 });

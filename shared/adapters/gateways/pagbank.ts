@@ -1,8 +1,15 @@
 import * as z from 'zod';
 import { codeEndOf } from './code-end.ts';
-import { type ChargeOrder, type Gateway, GatewayRefused, type Webhook } from './gateway.ts';
+import {
+  type ChargeOrder,
+  type Gateway,
+  GatewayRefused,
+  type IssuedCharge,
+  type Webhook,
+} from './gateway.ts';
 import { GatewayId } from './gateway-id.ts';
 import { Moment } from './gateway-moment.ts';
+import { addressOf, registeredBoleto } from './registered-boleto.ts';
 import type { Send } from './http-sender.ts';
 import { callJson, foundIn, grantedBy, type JsonCall } from './json-call.ts';
 import { eventsOfPagBank, PagBankOrder, readPagBankWebhook } from './pagbank-webhook.ts';
@@ -14,8 +21,19 @@ const Created = z.object({
     .array(z.object({ text: z.string().min(20).max(512), expiration_date: Moment }))
     .min(1),
 });
+const CreatedBoleto = z.object({
+  id: GatewayId,
+  charges: z
+    .array(
+      z.object({
+        payment_method: z.object({ boleto: z.object({ formatted_barcode: z.string() }) }),
+        links: z.array(z.object({ media: z.string(), href: z.string() })).optional(),
+      }),
+    )
+    .min(1),
+});
 
-/** PagBank's orders (`/orders`). It issues Pix; its boletos want an address of the payer. */
+/** PagBank's orders (`/orders`): Pix, and boletos for whom an address is known. */
 export function pagBankGateway(settings: {
   readonly send: Send;
   readonly baseUrl: string;
@@ -43,13 +61,26 @@ export function pagBankGateway(settings: {
       json: more.json,
     });
 
+  async function issueBoleto(order: ChargeOrder): Promise<IssuedCharge> {
+    const more = { json: boletoBodyOf(order, settings), idempotencyKey: order.chargeId };
+    const answer = await call(CreatedBoleto, 'POST', 'orders', more);
+    const { id, charges } = grantedBy('PagBank', answer);
+    const [charge] = charges;
+    const line = charge?.payment_method.boleto.formatted_barcode ?? '';
+    const pdf = charge?.links?.find(({ media }) => media === 'application/pdf');
+    const boleto = registeredBoleto('O PagBank', line, order, { pdfUrl: pdf?.href });
+    return { gatewayChargeId: id, copiaECola: null, boleto, expiresAt: codeEndOf(order) };
+  }
+
   return {
     name: 'pagbank',
     verify: (webhook) =>
       isSigned(webhook, settings) ? { ok: true, strength: 'strong' } : { ok: false },
     read: readPagBankWebhook,
     async issue(order) {
-      if (order.kind !== 'pix') throw new GatewayRefused('O PagBank só emite Pix por aqui.');
+      if (order.kind === 'bolepix')
+        throw new GatewayRefused('O PagBank não emite boletos com Pix.');
+      if (order.kind === 'boleto') return issueBoleto(order);
       const more = { json: orderBodyOf(order, settings), idempotencyKey: order.chargeId };
       const { id, qr_codes } = grantedBy('PagBank', await call(Created, 'POST', 'orders', more));
       const [code] = qr_codes;
@@ -57,8 +88,9 @@ export function pagBankGateway(settings: {
       const expiresAt = code.expiration_date;
       return { gatewayChargeId: id, copiaECola: code.text, boleto: null, expiresAt };
     },
-    /** PagBank has no call that takes a QR code back: it ends by itself. */
-    cancel: () => Promise.reject(new GatewayRefused('O PagBank não cancela um Pix: ele expira.')),
+    /** PagBank has no call that takes an unpaid code or boleto back: they end by themselves. */
+    cancel: () =>
+      Promise.reject(new GatewayRefused('O PagBank não cancela o que não foi pago: expira.')),
     async refetch({ gatewayPaymentId, txid }) {
       const id = encodeURIComponent(gatewayPaymentId ?? '');
       if (!id.startsWith('ORDE_')) return [];
@@ -82,13 +114,49 @@ function isSigned(
   return isByKey || isByToken;
 }
 
-const orderBodyOf = (
-  order: ChargeOrder,
-  { payerEmail, webhookUrl }: { readonly payerEmail: string; readonly webhookUrl: string },
-) => ({
+type Own = { readonly payerEmail: string; readonly webhookUrl: string };
+
+const baseBodyOf = (order: ChargeOrder, { payerEmail, webhookUrl }: Own) => ({
   reference_id: order.chargeId,
   customer: { name: order.payer.name, email: payerEmail, tax_id: order.payer.taxId },
   items: [{ name: `Pagamento a ${order.credor.name}`, quantity: 1, unit_amount: order.amount }],
-  qr_codes: [{ amount: { value: order.amount }, expiration_date: codeEndOf(order) }],
   notification_urls: [webhookUrl],
 });
+
+const orderBodyOf = (order: ChargeOrder, own: Own) => ({
+  ...baseBodyOf(order, own),
+  qr_codes: [{ amount: { value: order.amount }, expiration_date: codeEndOf(order) }],
+});
+
+function boletoBodyOf(order: ChargeOrder, own: Own) {
+  const { street, number, complement, district, city, uf, cep } = addressOf(order);
+  const { name, taxId } = order.payer;
+  const address = { street, number, complement, locality: district, city, region: uf };
+  return {
+    ...baseBodyOf(order, own),
+    charges: [
+      {
+        reference_id: order.chargeId,
+        description: `Pagamento a ${order.credor.name}`.slice(0, DESCRIPTION_LENGTH_MAX),
+        amount: { value: order.amount, currency: 'BRL' },
+        payment_method: {
+          type: 'BOLETO',
+          boleto: {
+            due_date: order.payableUntil,
+            instruction_lines: {
+              line_1: 'Depois do vencimento, peça outro',
+              line_2: 'pelo mesmo link.',
+            },
+            holder: {
+              name,
+              tax_id: taxId,
+              email: own.payerEmail,
+              address: { ...address, region_code: uf, postal_code: cep, country: 'Brasil' },
+            },
+          },
+        },
+      },
+    ],
+  };
+}
+const DESCRIPTION_LENGTH_MAX = 64;

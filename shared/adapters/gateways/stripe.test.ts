@@ -1,7 +1,13 @@
 import Stripe from 'stripe';
 import { describe, expect, test } from 'vitest';
 import { epochSecondsOf } from '#shared/domain/values/zone.ts';
-import { A_CODE, anOrder } from '#shared/testing/charge-orders.ts';
+import {
+  A_BOLETO,
+  A_CODE,
+  aBoletoOrder,
+  anOrder,
+  aRegistered,
+} from '#shared/testing/charge-orders.ts';
 import { instant } from '#shared/testing/records.ts';
 import { stubGateway } from '#shared/testing/stub-gateway.ts';
 import { httpSender } from './http-sender.ts';
@@ -12,8 +18,8 @@ const order = anOrder();
 const webhookSecret = 'whsec_test_secret';
 const now = instant('2026-03-15T15:00:00.000Z');
 const t = epochSecondsOf(now);
-const gatewayAt = (baseUrl: string) =>
-  stripeGateway({ send: httpSender(), baseUrl, secretKey: 'sk_test', webhookSecret });
+const gatewayAt = (baseUrl: string, payerEmail?: string) =>
+  stripeGateway({ send: httpSender(), baseUrl, secretKey: 'sk_test', webhookSecret, payerEmail });
 const { read, verify } = gatewayAt('https://stripe.example');
 const sdk = new Stripe('sk_test');
 
@@ -132,4 +138,36 @@ test('a Pix is issued once, taken back, and asked about with its disputes', asyn
     { kind: 'paid', txid: order.chargeId, amount: 102_167, paidAt: now },
     { kind: 'chargeback', chargebackId: 'dp_1' },
   ]);
+});
+
+test('a boleto is issued to the payer’s address, with an e-mail of the credor’s own', async () => {
+  const { url, asked } = await stubGateway({
+    'POST /v1/payment_intents': {
+      id: 'pi_2',
+      next_action: {
+        boleto_display_details: {
+          number: A_BOLETO.line,
+          expires_at: epochSecondsOf(instant('2026-03-17T02:59:59.000Z')),
+          pdf: 'https://payments.stripe.example/boleto/1/pdf',
+        },
+      },
+    },
+  });
+  const boleto = aBoletoOrder();
+  const gateway = gatewayAt(url, 'pix@lojaaurora.com.br');
+  expect(await gateway.issue(boleto)).toEqual({
+    gatewayChargeId: 'pi_2',
+    copiaECola: null,
+    boleto: aRegistered('https://payments.stripe.example/boleto/1/pdf'),
+    expiresAt: '2026-03-17T02:59:59.000Z',
+  });
+  expect(Object.fromEntries(new URLSearchParams(asked[0]?.body))).toMatchObject({
+    'payment_method_types[0]': 'boleto',
+    'payment_method_data[boleto][tax_id]': '52998224725',
+    'payment_method_data[billing_details][email]': 'pix@lojaaurora.com.br',
+    'payment_method_data[billing_details][address][line1]': 'Rua das Flores, 10, ap 3',
+    'payment_method_data[billing_details][address][state]': 'SP',
+    'payment_method_options[boleto][expires_after_days]': '1',
+  });
+  await expect(gatewayAt(url).issue(boleto)).rejects.toThrow('payerEmail');
 });

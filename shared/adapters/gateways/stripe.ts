@@ -1,8 +1,11 @@
 import * as z from 'zod';
+import { daysBetween } from '#shared/domain/values/local-date.ts';
+import { addressLine } from '#shared/domain/values/postal-address.ts';
 import { codeEndOf } from './code-end.ts';
 import { type ChargeOrder, type Gateway, GatewayRefused } from './gateway.ts';
 import { GatewayId } from './gateway-id.ts';
 import { EpochSeconds } from './gateway-moment.ts';
+import { addressOf, registeredBoleto } from './registered-boleto.ts';
 import type { Send } from './http-sender.ts';
 import { callForm, callJson, foundIn, grantedBy } from './json-call.ts';
 import { eventsOfStripe, StripeDispute, StripeIntent } from './stripe-intent.ts';
@@ -22,12 +25,26 @@ const Issued = z.object({
   }),
 });
 
-/** Stripe's payment intents. It issues Pix; its boletos want an address of the payer. */
+const IssuedBoleto = z.object({
+  id: GatewayId,
+  next_action: z.object({
+    boleto_display_details: z.object({
+      /** The linha digitável. */
+      number: z.string(),
+      expires_at: EpochSeconds,
+      pdf: z.string().nullish(),
+    }),
+  }),
+});
+
+/** Stripe's payment intents: Pix, and boletos for whom an address is known. */
 export function stripeGateway(settings: {
   readonly send: Send;
   readonly baseUrl: string;
   readonly secretKey: string;
   readonly webhookSecret: string;
+  /** Stripe issues no boleto without an e-mail of the payer: one of the credor's own. */
+  readonly payerEmail?: string | undefined;
 }): Gateway {
   const headers = {
     authorization: `Bearer ${settings.secretKey}`,
@@ -55,7 +72,15 @@ export function stripeGateway(settings: {
       verifyTimedHmac(given['stripe-signature'] ?? '', settings.webhookSecret, body, now),
     read: readStripeWebhook,
     async issue(order) {
-      if (order.kind !== 'pix') throw new GatewayRefused('A Stripe só emite Pix por aqui.');
+      if (order.kind === 'bolepix') throw new GatewayRefused('A Stripe não emite boletos com Pix.');
+      if (order.kind === 'boleto') {
+        const form = boletoFormOf(order, settings.payerEmail);
+        const asked = await post(IssuedBoleto, 'payment_intents', form, order.chargeId);
+        const { id, next_action } = grantedBy('gateway Stripe', asked);
+        const { number, pdf, expires_at: expiresAt } = next_action.boleto_display_details;
+        const boleto = registeredBoleto('A Stripe', number, order, { pdfUrl: pdf });
+        return { gatewayChargeId: id, copiaECola: null, boleto, expiresAt };
+      }
       const answer = await post(Issued, 'payment_intents', intentFormOf(order), order.chargeId);
       const { id, next_action } = grantedBy('gateway Stripe', answer);
       const { data, expires_at } = next_action.pix_display_qr_code;
@@ -76,6 +101,37 @@ export function stripeGateway(settings: {
       const disputes = foundIn(await get(list, `disputes?payment_intent=${id}`));
       return eventsOfStripe(intent, disputes?.data ?? []);
     },
+  };
+}
+
+/** Fine and interest are in the value, so Stripe is told of none. */
+function boletoFormOf(order: ChargeOrder, email: string | undefined) {
+  if (email === undefined) {
+    throw new GatewayRefused(
+      'Falta `payerEmail` no segredo da Stripe, que não emite boleto sem ele.',
+    );
+  }
+  const address = addressOf(order);
+  const payer = 'payment_method_data[billing_details]';
+  return {
+    amount: String(order.amount),
+    currency: 'brl',
+    'payment_method_types[0]': 'boleto',
+    'payment_method_data[type]': 'boleto',
+    'payment_method_data[boleto][tax_id]': order.payer.taxId,
+    [`${payer}[name]`]: order.payer.name,
+    [`${payer}[email]`]: email,
+    [`${payer}[address][line1]`]: addressLine(address),
+    [`${payer}[address][city]`]: address.city,
+    [`${payer}[address][state]`]: address.uf,
+    [`${payer}[address][postal_code]`]: address.cep,
+    [`${payer}[address][country]`]: 'BR',
+    'payment_method_options[boleto][expires_after_days]': String(
+      daysBetween(order.forDate, order.payableUntil),
+    ),
+    'metadata[charge]': order.chargeId,
+    description: `Pagamento a ${order.credor.name}`,
+    confirm: 'true',
   };
 }
 

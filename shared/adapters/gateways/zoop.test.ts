@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { A_CODE, anOrder } from '#shared/testing/charge-orders.ts';
+import {
+  A_BOLETO,
+  A_CODE,
+  aBoletoOrder,
+  anOrder,
+  aRegistered,
+} from '#shared/testing/charge-orders.ts';
 import { instant } from '#shared/testing/records.ts';
 import { stubGateway } from '#shared/testing/stub-gateway.ts';
 import { httpSender } from './http-sender.ts';
@@ -93,4 +99,31 @@ test('a Pix is issued for the seller, taken back and asked about', async () => {
   expect(await gateway.refetch({ gatewayPaymentId: 'tx1', txid: null })).toMatchObject([
     { kind: 'paid', txid: order.chargeId, amount: 102_167, paidAt: '2026-03-15T15:00:00.000Z' },
   ]);
+});
+
+test('a boleto is of a buyer, who is told with the address first', async () => {
+  const { url, asked } = await stubGateway({
+    'POST /v1/marketplaces/m1/buyers': { id: 'buyer1' },
+    [`POST ${PLACE}`]: {
+      id: 'tx2',
+      payment_method: { barcode: A_BOLETO.linhaDigitavel, url: 'https://boleto.zoop.example/1' },
+    },
+  });
+  expect(await gatewayAt(url).issue(aBoletoOrder())).toEqual({
+    gatewayChargeId: 'tx2',
+    copiaECola: null,
+    boleto: aRegistered('https://boleto.zoop.example/1'),
+    expiresAt: '2026-03-17T03:00:00.000Z',
+  });
+  expect(JSON.parse(asked[0]?.body ?? '')).toMatchObject({
+    first_name: 'Maria',
+    last_name: 'da Silva',
+    taxpayer_id: '52998224725',
+    address: { line1: 'Rua das Flores, 10', neighborhood: 'Centro', postal_code: '01001000' },
+  });
+  expect(JSON.parse(asked[1]?.body ?? '')).toMatchObject({
+    payment_type: 'boleto',
+    customer: 'buyer1',
+    payment_method: { expiration_date: '2026-03-16' },
+  });
 });

@@ -8,16 +8,19 @@ const OFFERS: Readonly<Record<Credor['gateway'], readonly ChargeKind[]>> = {
   asaas: ['pix', 'bolepix'],
   'bacen-pix': ['pix'],
   efi: ['pix', 'bolepix'],
-  iugu: ['pix'],
-  'mercado-pago': ['pix'],
-  pagarme: ['pix'],
-  pagbank: ['pix'],
-  stripe: ['pix'],
-  zoop: ['pix'],
+  iugu: ['pix', 'bolepix'],
+  'mercado-pago': ['pix', 'boleto'],
+  pagarme: ['pix', 'boleto'],
+  pagbank: ['pix', 'boleto'],
+  stripe: ['pix', 'boleto'],
+  zoop: ['pix', 'boleto'],
 };
 
-/** Whoever may be charged: no bank registers a boleto by file without an address. */
-export type Chargeable = Pick<Profile, 'address'> | null;
+/** Those that register a boleto without the payer's address. The others refuse, and so do banks by file. */
+const WITHOUT_ADDRESS: ReadonlySet<Credor['gateway']> = new Set(['sandbox', 'asaas', 'efi']);
+
+/** Whoever may be charged; null once anonymised. */
+export type Chargeable = Profile | null;
 
 /** Bank files go out once a day, and the bank answers on the next. */
 const BANK_FILE_DAYS = 5;
@@ -30,10 +33,12 @@ export function kindsOffered(
   { gateway, boletoBy }: Charging,
   payer: Chargeable,
 ): readonly ChargeKind[] {
+  const byFile = boletoBy === 'cnab';
   const offered = OFFERS[gateway];
-  if (boletoBy !== 'cnab') return offered;
   const others = offered.filter((kind) => kind === 'pix');
-  return payer?.address === undefined ? others : [...others, 'boleto'];
+  const wantsAddress = byFile || !WITHOUT_ADDRESS.has(gateway);
+  if (wantsAddress && payer?.address === undefined) return others;
+  return byFile ? [...others, 'boleto'] : offered;
 }
 
 export const offersBoleto = (credor: Charging, payer: Chargeable): boolean =>

@@ -37,6 +37,12 @@ export const searchNameOf = (name: string): string =>
 /** How a message greets the person. */
 export const firstNameOf = (name: string): string => name.split(' ', 1)[0] ?? name;
 
+/** For forms that want two names: whoever has one goes by it twice. */
+export function splitName(name: string): { readonly firstName: string; readonly lastName: string } {
+  const firstName = firstNameOf(name);
+  return { firstName, lastName: name.slice(firstName.length).trim() || firstName };
+}
+
 const inOneCase = (name: string): boolean =>
   name === name.toUpperCase() || name === name.toLowerCase();
 
