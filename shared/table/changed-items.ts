@@ -3,6 +3,7 @@ import type { Case } from '#shared/domain/case/case.ts';
 import type { Contact } from '#shared/domain/debtor/contact.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { expectedUntil } from '#shared/domain/report/expected-money.ts';
 import type { DebtorId } from '#shared/domain/values/ids.ts';
 import { searchNameOf } from '#shared/domain/values/person-name.ts';
 import { listingItem } from './listing-items.ts';
@@ -82,7 +83,7 @@ const withValue = (contact: Contact, vault: Vault): Contact => ({
   value: vault.contacts?.get(contact.contactId) ?? contact.value,
 });
 
-/** A case's item also carries its figures for the lists, so a change of its debts touches it too. */
+/** A case's item also carries its figures for the lists, so a change of its debts, charges and promises touches it too. */
 function touchedCases(
   before: LoadedDebtor,
   after: RegisteredRecord,
@@ -91,6 +92,8 @@ function touchedCases(
   const credores = new Set([
     ...changed(before.record.cases, after.cases).map((known) => known.credorId),
     ...changed(before.record.debts, after.debts).map((debt) => debt.credorId),
+    ...changed(before.record.charges, after.charges).map((charge) => charge.credorId),
+    ...changed(before.record.promises, after.promises).map((promise) => promise.credorId),
   ]);
   return after.cases.filter((known) => vault.profile || credores.has(known.credorId));
 }
@@ -111,6 +114,7 @@ function caseItem(
     openDebts: openDebtsOf(record, known.credorId).length,
     principalOpen: principalOpenOf(record, known.credorId),
     oldestDueDate: oldestDueDate(record, known.credorId),
+    expectedUntil: expectedUntil(record, known.credorId),
   };
 }
 

@@ -10,6 +10,17 @@ const at = instantAt(Date.parse('2026-03-02T12:00:00.000Z'));
 
 async function library() {
   const { client, tableName } = await createTestTable();
+  let requests = 0;
+  let isBroken = false;
+  client.middlewareStack.add(
+    (next) => (args) => {
+      requests += 1;
+      if (!isBroken) return next(args);
+      isBroken = false;
+      throw new Error('the line broke');
+    },
+    { step: 'initialize' },
+  );
   const table = { client, name: tableName };
   const publish = (steps: number, expected: number) =>
     publishConfig(table, 'regua', 'padrao', { steps }, { expected, by: 'test', at });
@@ -22,6 +33,11 @@ async function library() {
     publish,
     pass: (ms: number) => void (now += ms),
     parsed: () => parsed,
+    requests: () => requests,
+    breakNext: () => void (isBroken = true),
+    publishOther: () =>
+      publishConfig(table, 'regua', 'outra', { steps: 3 }, { expected: 0, by: 'test', at }),
+    find: () => config.find(Regua, 'regua', 'outra'),
     steps: async (version?: number) =>
       (await config.read(Regua, 'regua', 'padrao', version)).document.steps,
     as: <T>(schema: z.ZodType<T>) => config.read(schema, 'regua', 'padrao'),
@@ -45,6 +61,37 @@ test('a régua published meanwhile serves after a minute, and the pinned one for
   pass(MINUTE_MS);
 
   expect([await steps(), await steps(1)]).toEqual([9, 8]);
+});
+
+test('while nothing is published, one request a minute says so of all documents together', async () => {
+  const { steps, parsed, pass, requests } = await library();
+  await steps();
+  const before = requests();
+  pass(MINUTE_MS);
+
+  await Promise.all([steps(), steps(), steps()]);
+  expect([requests() - before, parsed()]).toEqual([1, 1]);
+});
+
+test('a document that came while nobody knew of it is found after a minute', async () => {
+  const { find, publishOther, pass } = await library();
+  expect(await find()).toBeNull();
+  await publishOther();
+  pass(MINUTE_MS - 1);
+  expect(await find()).toBeNull();
+  pass(1);
+
+  expect(await find()).toMatchObject({ version: 1 });
+});
+
+test('a question that was not answered is asked again at once', async () => {
+  const { steps, pass, breakNext } = await library();
+  await steps();
+  pass(MINUTE_MS);
+  breakNext();
+
+  await expect(steps()).rejects.toThrow('the line broke');
+  expect(await steps()).toBe(8);
 });
 
 test('what was read as one thing is not taken for another', async () => {

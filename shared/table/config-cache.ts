@@ -1,10 +1,10 @@
 import type * as z from 'zod';
 import { OwnError } from '#shared/domain/values/own-error.ts';
-import { type ConfigKind, readConfig, type Versioned } from './config-documents.ts';
+import { type ConfigKind, readConfig, readEdition, type Versioned } from './config-documents.ts';
 import type { Table } from './table.ts';
 
 /** A published change reaches every warm function within this time. */
-const LIVE_FOR_MS = 60_000;
+const EDITION_LIVES_MS = 60_000;
 const DOCUMENTS_MAX = 500;
 
 export type ConfigReader = {
@@ -26,7 +26,8 @@ export type ConfigReader = {
 
 type Kept<T> = {
   readonly schema: z.ZodType<T>;
-  readonly readAt: number;
+  /** The edition that was current before it was read; a version that was pinned belongs to every edition. */
+  readonly edition: number | 'every';
   readonly found: Versioned<T> | null;
 };
 
@@ -35,20 +36,20 @@ const passed = <T>(kept: Kept<unknown>, schema: z.ZodType<T>): kept is Kept<T> =
   kept.schema === schema;
 
 /**
- * Published versions never change and are kept; LIVE is read again after a minute. Everybody gets the same object. What
- * is not there is remembered for a minute only where one can do without it.
+ * Documents are read once for each edition, and published versions, which never change, once for ever. Whether there is a
+ * new edition is asked once a minute, for all documents together. Everybody gets the same object.
  */
 export function cachedConfig(table: Table, now: () => number): ConfigReader {
   const known = new Map<string, Kept<unknown>>();
+  const currentEdition = rememberedEdition(table, now);
   const find: ConfigReader['find'] = async (schema, kind, id, version = 'LIVE') => {
     const name = `${kind}/${id}/${version}`;
+    const edition = version === 'LIVE' ? await currentEdition() : 'every';
     const hit = known.get(name);
-    const isForEver = hit?.found !== null && version !== 'LIVE';
-    const isFresh = hit && (isForEver || now() - hit.readAt < LIVE_FOR_MS);
-    if (isFresh && passed(hit, schema)) return hit.found;
+    if (hit?.edition === edition && passed(hit, schema)) return hit.found;
     const found = await readConfig(table, schema, kind, id, version);
     if (known.size >= DOCUMENTS_MAX) known.clear();
-    known.set(name, { schema, readAt: now(), found });
+    if (found || edition !== 'every') known.set(name, { schema, edition, found });
     return found;
   };
   return {
@@ -59,5 +60,20 @@ export function cachedConfig(table: Table, now: () => number): ConfigReader {
       known.delete(`${kind}/${id}/${version}`);
       throw new OwnError(`There is no ${kind} "${id}" (${version}). Publish it first.`);
     },
+  };
+}
+
+/** Asks for the edition when the last answer is a minute old; who asks meanwhile waits for the same answer. */
+function rememberedEdition(table: Table, now: () => number): () => Promise<number> {
+  let asked: { readonly at: number; readonly answer: Promise<number> } | null = null;
+  return () => {
+    if (asked && now() - asked.at < EDITION_LIVES_MS) return asked.answer;
+    const answer = readEdition(table);
+    const asking = { at: now(), answer };
+    asked = asking;
+    answer.catch(() => {
+      if (asked === asking) asked = null;
+    });
+    return answer;
   };
 }

@@ -35,6 +35,14 @@ test('who publishes at the same instant as somebody else is told so', async () =
   await expect(publish(table, 0)).rejects.toBeInstanceOf(VersionConflict);
 });
 
+test('two documents that are published at the same instant both are, the second a moment later', async () => {
+  const table = await emptyTable();
+  const refusalsLeft = refuseTransactions(table, 1, 'TransactionConflict', 0);
+
+  await expect(publish(table, 0)).resolves.toBe(1);
+  expect([refusalsLeft(), await live(table)]).toMatchObject([0, { version: 1 }]);
+});
+
 test('a table that is too busy is not taken for somebody who published before', async () => {
   const table = await emptyTable();
   refuseTransactions(table, 1, 'ThrottlingError');

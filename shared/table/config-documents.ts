@@ -2,6 +2,7 @@ import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Instant } from '#shared/domain/values/zone.ts';
 import { cancellationCodes } from './cancellation-codes.ts';
+import { despiteConflicts } from './despite-conflicts.ts';
 import { keys } from './keys.ts';
 import { queryAll } from './query-pages.ts';
 import type { Table } from './table.ts';
@@ -18,9 +19,6 @@ export type ConfigKind =
   | 'billing-account'
   | 'index-series'
   | 'listing-policy';
-
-/** Somebody published this version, or does so at this very instant. Anything else says nothing of others. */
-const LOST: ReadonlySet<string> = new Set(['ConditionalCheckFailed', 'TransactionConflict']);
 
 /** Tens of thousands of documents of one kind. */
 const LIST_PAGES_MAX = 5;
@@ -53,11 +51,23 @@ export async function readConfig<T>(
   version: number | 'LIVE' = 'LIVE',
 ): Promise<Versioned<T> | null> {
   const { Item } = await table.client.send(
-    new GetCommand({ TableName: table.name, Key: keys.config(kind, id, version) }),
+    new GetCommand({
+      TableName: table.name,
+      Key: keys.config(kind, id, version),
+      ConsistentRead: true,
+    }),
   );
   if (!Item) return null;
   const envelope = Envelope.parse(Item);
   return { ...envelope, document: schema.parse(envelope.document) };
+}
+
+/** How often anything was published: as long as this stays the same, so does every live document. */
+export async function readEdition(table: Table): Promise<number> {
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: keys.configEdition }),
+  );
+  return Number(Item?.['edition'] ?? 0);
 }
 
 /** The ids of all documents of a kind, in order. */
@@ -91,19 +101,36 @@ export async function publishConfig<T>(
   const put = (key: object, condition?: object) => ({
     Put: { TableName: table.name, Item: { ...key, ...envelope }, ...condition },
   });
+  const writes = [
+    nextEdition(table),
+    put(keys.config(kind, id, version), { ConditionExpression: 'attribute_not_exists(pk)' }),
+    put(keys.config(kind, id, 'LIVE')),
+    { Put: { TableName: table.name, Item: keys.configList(kind, id) } },
+  ];
+  const publish = () => table.client.send(new TransactWriteCommand({ TransactItems: writes }));
   try {
-    await table.client.send(
-      new TransactWriteCommand({
-        TransactItems: [
-          put(keys.config(kind, id, version), { ConditionExpression: 'attribute_not_exists(pk)' }),
-          put(keys.config(kind, id, 'LIVE')),
-          { Put: { TableName: table.name, Item: keys.configList(kind, id) } },
-        ],
-      }),
-    );
+    await despiteConflicts(publish, publishesElsewhere);
     return version;
   } catch (error) {
-    const isTaken = cancellationCodes(error).some((code) => LOST.has(code));
-    throw isTaken ? new VersionConflict() : error;
+    throw isTaken(error) ? new VersionConflict() : error;
   }
 }
+
+const nextEdition = (table: Table) => ({
+  Update: {
+    TableName: table.name,
+    Key: keys.configEdition,
+    UpdateExpression: 'ADD edition :one',
+    ExpressionAttributeValues: { ':one': 1 },
+  },
+});
+
+/** Somebody published this version, or does so at this very instant. Anything else says nothing of others. */
+const isTaken = (error: unknown): boolean =>
+  cancellationCodes(error)
+    .slice(1)
+    .some((code) => code === 'ConditionalCheckFailed' || code === 'TransactionConflict');
+
+/** Another document is being published, which moves the edition, too. */
+const publishesElsewhere = (error: unknown): boolean =>
+  !isTaken(error) && cancellationCodes(error)[0] === 'TransactionConflict';

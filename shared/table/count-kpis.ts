@@ -1,19 +1,16 @@
-import { setTimeout } from 'node:timers/promises';
 import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { HistoryEntry } from '#shared/domain/history/entry.ts';
 import { type KpiIncrement, kpiOfEntry } from '#shared/domain/report/kpi-of-fact.ts';
 import type { DebtorId } from '#shared/domain/values/ids.ts';
 import { OwnError } from '#shared/domain/values/own-error.ts';
 import { cancellationCodes } from './cancellation-codes.ts';
+import { despiteConflicts } from './despite-conflicts.ts';
 import { keys } from './keys.ts';
 import { readHistory } from './read-history.ts';
 import type { Table } from './table.ts';
 
 /** Entries counted in one transaction: each adds to a handful of counters at most. */
 const ENTRIES_PER_TRANSACTION = 20;
-/** Every debtor of a credor adds to the same counters of the day, so conflicts are usual and short. */
-const CONFLICTS_MAX = 8;
-const CONFLICT_WAIT_MS = 15;
 /** A gap of some two thousand entries; whatever is wider is no lost stretch. */
 const ROUNDS_MAX = 100;
 
@@ -54,35 +51,30 @@ async function countOnce(
   table: Table,
   debtorId: DebtorId,
   entries: readonly HistoryEntry[],
-  attempt = 1,
 ): Promise<boolean> {
   const first = entries[0]?.seq ?? 1;
+  const writes = [
+    {
+      Update: {
+        TableName: table.name,
+        Key: keys.counted(debtorId),
+        UpdateExpression: 'SET seq = :last',
+        ConditionExpression: first === 1 ? 'attribute_not_exists(pk)' : 'seq = :before',
+        ExpressionAttributeValues: {
+          ':last': entries.at(-1)?.seq,
+          ...(first > 1 && { ':before': first - 1 }),
+        },
+      },
+    },
+    ...summed(entries.flatMap(kpiOfEntry)).map((increment) => addTo(table, increment)),
+  ];
+  const count = () => table.client.send(new TransactWriteCommand({ TransactItems: writes }));
   try {
-    await table.client.send(
-      new TransactWriteCommand({
-        TransactItems: [
-          {
-            Update: {
-              TableName: table.name,
-              Key: keys.counted(debtorId),
-              UpdateExpression: 'SET seq = :last',
-              ConditionExpression: first === 1 ? 'attribute_not_exists(pk)' : 'seq = :before',
-              ExpressionAttributeValues: {
-                ':last': entries.at(-1)?.seq,
-                ...(first > 1 && { ':before': first - 1 }),
-              },
-            },
-          },
-          ...summed(entries.flatMap(kpiOfEntry)).map((increment) => addTo(table, increment)),
-        ],
-      }),
-    );
+    await despiteConflicts(count, isConflict);
     return true;
   } catch (error) {
     if (markerElsewhere(error)) return false;
-    if (attempt === CONFLICTS_MAX || !isConflict(error)) throw error;
-    await setTimeout(CONFLICT_WAIT_MS * attempt);
-    return countOnce(table, debtorId, entries, attempt + 1);
+    throw error;
   }
 }
 
@@ -96,9 +88,9 @@ async function countedThrough(table: Table, debtorId: DebtorId): Promise<number>
 const markerElsewhere = (error: unknown): boolean =>
   cancellationCodes(error)[0] === 'ConditionalCheckFailed';
 
-/** Others were adding to one of these counters at the same instant: DynamoDB refuses one of two such transactions. */
+/** Every debtor of a credor adds to the same counters of the day, so conflicts are usual and short. */
 const isConflict = (error: unknown): boolean =>
-  cancellationCodes(error).includes('TransactionConflict');
+  !markerElsewhere(error) && cancellationCodes(error).includes('TransactionConflict');
 
 /** Increments of one counter become one: a transaction may touch an item only once. */
 function summed(increments: readonly KpiIncrement[]): readonly KpiIncrement[] {

@@ -30,6 +30,7 @@ import type {
  *   CLAIM#<kind>#<cause>      CLAIM                    "this was handled"
  *   REF#<kind>#<external>     REF                      somebody else's id -> whom it belongs to
  *   CONFIG#<kind>#<id>        LIVE | V#<version>       réguas, policies, templates, credores, carteiras
+ *   CONFIGS                   EDITION                  how often anything of these was published
  *   KPI#<credor>#<month>      <day>#<metric>           counters of one day
  *   PORTFOLIO#<credor>        <day>                    nightly snapshot of the book
  *   RAW#<gateway>#<day>       <event>                  webhook bodies as received (TTL)
@@ -67,6 +68,7 @@ export const keys = {
     pk: `CONFIG#${kind}#${id}`,
     sk: version === 'LIVE' ? 'LIVE' : `V#${String(version).padStart(6, '0')}`,
   }),
+  configEdition: { pk: 'CONFIGS', sk: 'EDITION' },
   configList: (kind: string, id: string) => ({ pk: `CONFIGS#${kind}`, sk: id }),
   kpi: (credor: CredorId, day: string, metric: string) => ({
     pk: `KPI#${credor}#${day.slice(0, 7)}`,
@@ -126,6 +128,7 @@ export const LISTED_ATTRIBUTES = [
   'openDebts',
   'principalOpen',
   'oldestDueDate',
+  'expectedUntil',
 ] as const;
 export const NAME_BUCKETS = 8;
 

@@ -18,6 +18,7 @@ export const CaseListing = z.object({
   openDebts: z.int(),
   principalOpen: Centavos,
   oldestDueDate: LocalDate.nullable(),
+  expectedUntil: LocalDate.nullable(),
   gsi1sk: z.string(),
 });
 export type CaseListing = z.infer<typeof CaseListing>;

@@ -5,12 +5,14 @@ import type { Table } from '#shared/table/table.ts';
  * Has a table refuse so many transactions for a reason that the embedded DynamoDB never has: another transaction on the
  * same item at the same instant, or too many requests.
  *
+ * @param position which item of the transaction is to blame, the first being 0
  * @returns how many refusals are left
  */
 export function refuseTransactions(
   { client }: Table,
   times: number,
   Code: 'TransactionConflict' | 'ThrottlingError' | 'ConditionalCheckFailed',
+  position = 1,
 ): () => number {
   let left = times;
   client.middlewareStack.add(
@@ -21,7 +23,10 @@ export function refuseTransactions(
         throw new TransactionCanceledException({
           message: 'Transaction cancelled',
           $metadata: {},
-          CancellationReasons: [{ Code: 'None' }, { Code }],
+          CancellationReasons: [
+            ...Array.from({ length: position }, () => ({ Code: 'None' })),
+            { Code },
+          ],
         });
       },
     { step: 'initialize' },

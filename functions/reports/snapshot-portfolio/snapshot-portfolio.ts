@@ -43,12 +43,14 @@ async function pictureOf(
     expected = addedUp([...expected, ...(await expectedOf(deps, owing, credorId, day))]);
     owing = [];
   };
-  for await (const { debtorId, status, oldestDueDate, principalOpen } of deps.cases(credorId)) {
+  for await (const listing of deps.cases(credorId)) {
+    const { debtorId, status, oldestDueDate, principalOpen, expectedUntil } = listing;
     count[status] += 1;
     if (oldestDueDate === null) continue;
     openAmount += principalOpen;
     aging = ageCase(aging, { oldestDueDate, principalOpen }, day);
-    if (status === 'active') owing.push(debtorId);
+    const isExpected = status === 'active' && expectedUntil !== null && expectedUntil >= day;
+    if (isExpected) owing.push(debtorId);
     if (owing.length >= PEOPLE_PER_ROUND) await addExpected();
   }
   await addExpected();

@@ -5,7 +5,7 @@ import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { agreed } from '#shared/testing/agreements.ts';
 import { AURORA, aDebt, aRecord, HORIZONTE, instant, MARIA } from '#shared/testing/records.ts';
-import { addedUp, expectedFrom } from './expected-money.ts';
+import { addedUp, expectedFrom, expectedUntil } from './expected-money.ts';
 
 const TODAY = localDate('2026-03-11');
 const due = (externalId: string, dueDate: string, credorId = AURORA) =>
@@ -52,6 +52,18 @@ test('a debt that a charge asks for is counted once', () => {
 test('nobody looks further ahead than four months', () => {
   const debts = [due('A', '2026-07-09'), due('B', '2026-07-10')];
   expect(expectedFrom(aRecord({ debts }), AURORA, TODAY)).toHaveLength(1);
+});
+
+test('after the last day on which something is expected, nothing is', () => {
+  const late = due('A', '2026-03-02');
+  const debts = [late, due('B', '2026-03-14'), due('C', '2026-05-04', HORIZONTE)];
+  const record = aRecord({ debts, charges: [issued(late)] });
+  const last = expectedUntil(record, AURORA);
+
+  expect(last).toBe('2026-03-16');
+  expect(expectedFrom(record, AURORA, localDate('2026-03-16'))).toHaveLength(1);
+  expect(expectedFrom(record, AURORA, localDate('2026-03-17'))).toEqual([]);
+  expect(expectedUntil(aRecord({ debts: [] }), AURORA)).toBeNull();
 });
 
 test('what comes on one day from one source adds up', () => {

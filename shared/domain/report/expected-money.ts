@@ -1,4 +1,4 @@
-import { isOpen } from '#shared/domain/debt/debt.ts';
+import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { nextBusinessDay } from '#shared/domain/values/business-days.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
@@ -21,8 +21,8 @@ export const DAYS_AHEAD_MAX = 120;
 
 /**
  * What one person may pay to one credor from a day on: open charges by the day on which they end, debts and instalments of
- * agreements by the business day on which they fall due, and promises by theirs, which are for what is overdue. What a charge asks for is not counted again as a debt, and what is overdue is expected on no
- * day: it is in the aging.
+ * agreements by the business day on which they fall due, and promises by theirs, which are for what is overdue. What a
+ * charge asks for is not counted again as a debt, and what is overdue is expected on no day: it is in the aging.
  *
  * @param today the book's day, which still counts
  */
@@ -31,35 +31,52 @@ export function expectedFrom(
   credorId: CredorId,
   today: LocalDate,
 ): readonly ExpectedMoney[] {
-  const { zone } = record.debtor;
-  const debts = record.debts.filter(isOpen).filter((debt) => debt.credorId === credorId);
-  const charges = record.charges.flatMap((charge) => {
-    if (charge.credorId !== credorId || charge.status !== 'issued') return [];
-    const isOwed = debts.some(({ debtId }) => charge.debtIds.includes(debtId));
-    const day = localDateOf(charge.expiresAt, zone);
-    return isOwed && day >= today ? [{ charge, day }] : [];
-  });
-  const charged = new Set(charges.flatMap(({ charge }) => charge.debtIds));
-  const due = debts
-    .filter(({ debtId, dueDate }) => !charged.has(debtId) && nextBusinessDay(dueDate) >= today)
-    .map(({ dueDate, ledger, instalment }): ExpectedMoney => {
-      const kind = instalment ? 'instalment' : 'debt';
-      return { day: nextBusinessDay(dueDate), kind, amount: ledger.principalOpen };
-    });
-  const promised = record.promises.flatMap((promise): readonly ExpectedMoney[] => {
-    const stands = promise.credorId === credorId && promise.status === 'made';
-    const { date: day, amount } = promise;
-    return stands && day >= today ? [{ day, kind: 'promise', amount }] : [];
-  });
+  const charges = chargesAhead(record, credorId).filter(({ day }) => day >= today);
+  const charged = new Set(charges.flatMap(({ debtIds }) => debtIds));
+  const due = debtsAhead(record, credorId).filter(({ debtId }) => !charged.has(debtId));
   const horizon = addDays(today, DAYS_AHEAD_MAX);
-  return [
-    ...charges.map(({ charge, day }): ExpectedMoney => {
-      return { day, kind: 'charge', amount: charge.amount };
-    }),
-    ...due,
-    ...promised,
-  ].filter(({ day }) => day <= horizon);
+  return [...charges, ...due, ...promisesAhead(record, credorId)]
+    .filter(({ day }) => day >= today && day <= horizon)
+    .map(({ day, kind, amount }) => ({ day, kind, amount }));
 }
+
+/** The last day on which anything is expected of this person by this credor; null when nothing ever is. */
+export function expectedUntil(record: RegisteredRecord, credorId: CredorId): LocalDate | null {
+  const ahead = [
+    ...chargesAhead(record, credorId),
+    ...debtsAhead(record, credorId),
+    ...promisesAhead(record, credorId),
+  ];
+  return ahead.reduce<LocalDate | null>(
+    (last, { day }) => (last === null || day > last ? day : last),
+    null,
+  );
+}
+
+function chargesAhead(record: RegisteredRecord, credorId: CredorId) {
+  const owed = new Set(openDebtsOf(record, credorId).map(({ debtId }) => debtId));
+  return record.charges.flatMap((charge) => {
+    if (charge.credorId !== credorId || charge.status !== 'issued') return [];
+    const { debtIds, amount } = charge;
+    const day = localDateOf(charge.expiresAt, record.debtor.zone);
+    return debtIds.some((debtId) => owed.has(debtId))
+      ? [{ day, kind: 'charge' as const, amount, debtIds }]
+      : [];
+  });
+}
+
+const debtsAhead = (record: RegisteredRecord, credorId: CredorId) =>
+  openDebtsOf(record, credorId).map(({ debtId, dueDate, ledger, instalment }) => ({
+    day: nextBusinessDay(dueDate),
+    kind: instalment ? ('instalment' as const) : ('debt' as const),
+    amount: ledger.principalOpen,
+    debtId,
+  }));
+
+const promisesAhead = (record: RegisteredRecord, credorId: CredorId) =>
+  record.promises
+    .filter((promise) => promise.credorId === credorId && promise.status === 'made')
+    .map(({ date: day, amount }) => ({ day, kind: 'promise' as const, amount }));
 
 /** Adds up what comes on one day from one kind of source, earliest first. */
 export function addedUp(items: Iterable<ExpectedMoney>): readonly ExpectedMoney[] {

@@ -1,0 +1,26 @@
+import { setTimeout } from 'node:timers/promises';
+
+const ATTEMPTS_MAX = 8;
+const WAIT_MS = 15;
+
+/**
+ * Tries a transaction again while somebody else's is writing to an item that many share, such as a counter: DynamoDB refuses
+ * one of two such transactions, and the other is over in a moment.
+ *
+ * @param isConflict whether an error says that, and nothing worse
+ * @throws the last error after eight attempts, and any other error at once
+ */
+export async function despiteConflicts(
+  write: () => Promise<unknown>,
+  isConflict: (error: unknown) => boolean,
+): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await write();
+      return;
+    } catch (error) {
+      if (attempt === ATTEMPTS_MAX || !isConflict(error)) throw error;
+      await setTimeout(WAIT_MS * attempt);
+    }
+  }
+}
