@@ -9,6 +9,8 @@ import type { EmbeddedAws } from './aws/embedded-aws.ts';
 
 const BUNDLES = path.resolve(import.meta.dirname, '../.build/functions');
 
+const LAYERED = path.resolve(import.meta.dirname, '../.build/layered');
+
 const NAMES = {
   table: 'regua',
   bus: 'regua',
@@ -30,14 +32,19 @@ export type LocalSettings = {
 };
 
 /** The product's own topology and bundles, ready to be deployed onto an embedded AWS. */
-export function reguaDeployment(aws: EmbeddedAws, settings: LocalSettings): Deployment {
+export function reguaDeployment(
+  aws: EmbeddedAws,
+  settings: LocalSettings,
+  isLayered = false,
+): Deployment {
   const variables = variablesOf(aws, settings);
   return {
     functions: FUNCTIONS,
     queues: QUEUES,
     emailEvents: EMAIL_EVENTS,
     arrivingFiles: ARRIVING_FILES,
-    bundleOf: (name) => path.join(BUNDLES, name, 'index.js'),
+    bundleOf: (name) => path.join(isLayered ? LAYERED : BUNDLES, name, 'index.js'),
+    layer: isLayered ? path.join(LAYERED, 'layer.js') : undefined,
     environmentOf: (name) => (isFunction(name) ? environmentOf(name, variables) : {}),
     names: NAMES,
     secrets: { 'document-key': settings.documentKey, gateways: settings.gateways },

@@ -25,6 +25,8 @@ export type Deployment = {
   readonly arrivingFiles?: readonly { readonly prefix: string; readonly queue: string }[];
   /** The file of a function's bundle. */
   readonly bundleOf: (functionName: string) => string;
+  /** The file of the layer that all functions share, if their bundles are built for one. */
+  readonly layer?: string | undefined;
   readonly environmentOf: (functionName: string) => Readonly<Record<string, string>>;
   readonly names: {
     readonly table: string;
@@ -86,7 +88,8 @@ export async function deploy(
       ...deployment.environmentOf(name),
     };
     const file = deployment.bundleOf(name);
-    lambda.create({ name, file, environment, timeoutSeconds, memoryMb });
+    const { layer } = deployment;
+    lambda.create({ name, file, layer, environment, timeoutSeconds, memoryMb });
     for (const trigger of triggers) tie(name, trigger, services, faults, deployed);
   }
   return deployed;

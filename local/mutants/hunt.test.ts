@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { hunt } from './hunt.ts';
+import { BUILDS, hunt } from './hunt.ts';
 import type { Finding, Hunter, HunterName } from './hunter.ts';
 import type { Mutant } from './mutant.ts';
 import type { TreeCopy } from './tree-copy.ts';
@@ -23,7 +23,8 @@ let inside: string[] = [];
 
 beforeEach(() => {
   const folder = mkdtempSync(path.join(tmpdir(), 'regua-hunt-test-'));
-  mkdirSync(path.join(folder, 'infra/bundle'), { recursive: true });
+  for (const script of BUILDS)
+    mkdirSync(path.dirname(path.join(folder, script)), { recursive: true });
   inside = [];
   copy = {
     folder,
@@ -37,8 +38,10 @@ beforeEach(() => {
 });
 afterEach(() => copy.remove());
 
-const buildEndsWith = (code: number) =>
-  writeFileSync(path.join(copy.folder, 'infra/bundle/build.ts'), `process.exit(${code})`);
+function buildEndsWith(code: number): void {
+  for (const script of BUILDS)
+    writeFileSync(path.join(copy.folder, script), `process.exit(${code})`);
+}
 
 const whoFinds = (name: HunterName, finding: Finding): Hunter => ({
   name,

@@ -3,6 +3,8 @@ import type { Mutant } from './mutant.ts';
 import { runScript } from './run-script.ts';
 import type { TreeCopy } from './tree-copy.ts';
 
+/** What `npm run build:functions` runs. */
+export const BUILDS = ['infra/bundle/build.ts', 'local/layer/build.ts'] as const;
 const BUILD_SECONDS_MAX = 120;
 
 export type Trail = {
@@ -76,5 +78,10 @@ async function follow(
   return { hunter: hunter.name, finding, seconds: (performance.now() - startedAt) / 1_000 };
 }
 
-const isBuilt = async ({ folder }: TreeCopy): Promise<boolean> =>
-  (await runScript(folder, ['infra/bundle/build.ts'], BUILD_SECONDS_MAX)).code === 0;
+async function isBuilt({ folder }: TreeCopy): Promise<boolean> {
+  for (const script of BUILDS) {
+    const { code } = await runScript(folder, [script], BUILD_SECONDS_MAX);
+    if (code !== 0) return false;
+  }
+  return true;
+}

@@ -61,6 +61,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
     recipients: townRecipients(streamOf(seed, 'recipients')),
     faults: plan.faults,
     hurry: true,
+    isLayered: true,
   });
   try {
     const opening = localDateOf(instantAt(startedAt), BOOK_ZONE);

@@ -1,4 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import assert from 'node:assert/strict';
+import { parentPort } from 'node:worker_threads';
 import * as z from 'zod';
 import { isBehaviour } from './behaviours/behaviour.ts';
 import { isFaultKind } from './faults/fault-kind.ts';
@@ -13,13 +14,19 @@ const Order = z.object({
   behaviours: z.set(z.string()),
 });
 
-const { faults, behaviours, ...numbers } = Order.parse(workerData);
-const options: LifeOptions = {
-  ...numbers,
-  faults: new Set([...faults].filter(isFaultKind)),
-  behaviours: new Set([...behaviours].filter(isBehaviour)),
-};
-const before = process.threadCpuUsage();
-const life = await live(options, (day) => parentPort?.postMessage({ day }));
-const { user, system } = process.threadCpuUsage(before);
-parentPort?.postMessage({ result: resultOf(options, life, (user + system) / 1e6) });
+assert(parentPort, 'this is the code of a thread, which somebody gives orders');
+const port = parentPort;
+port.on('message', (order) => void answer(order));
+
+async function answer(order: unknown): Promise<void> {
+  const { faults, behaviours, ...numbers } = Order.parse(order);
+  const options: LifeOptions = {
+    ...numbers,
+    faults: new Set([...faults].filter(isFaultKind)),
+    behaviours: new Set([...behaviours].filter(isBehaviour)),
+  };
+  const before = process.threadCpuUsage();
+  const life = await live(options, (day) => port.postMessage({ day }));
+  const { user, system } = process.threadCpuUsage(before);
+  port.postMessage({ result: resultOf(options, life, (user + system) / 1e6) });
+}

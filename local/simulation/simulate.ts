@@ -1,7 +1,7 @@
 import { BEHAVIOURS } from './behaviours/behaviour.ts';
 import type { LifeOptions } from './life.ts';
-import { runSeed } from './run-seed.ts';
 import type { SeedResult } from './seed-result.ts';
+import { createSeedRunner, type SeedRunner } from './seed-runner.ts';
 import { readSimulateOptions, type SimulateOptions, USAGE } from './simulate-options.ts';
 import { shrink } from './story/shrink.ts';
 import { commandOf, summaryOf } from './summary.ts';
@@ -34,10 +34,11 @@ async function simulate(wanted: SimulateOptions): Promise<void> {
   const bar = progressBar(seeds.length * days);
   const results: SeedResult[] = [];
   const halted: string[] = [];
-  const work = async (): Promise<void> => {
+  const runners = Array.from({ length: Math.min(workers, seeds.length) }, createSeedRunner);
+  const work = async (runner: SeedRunner): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       try {
-        results.push(await runSeed(next, bar.step));
+        results.push(await runner.run(next, bar.step));
       } catch (error) {
         halted.push(
           `violation: the world came to a halt (${String(error)})\n  ${commandOf(next, BEHAVIOURS.length)}\n`,
@@ -45,7 +46,7 @@ async function simulate(wanted: SimulateOptions): Promise<void> {
       }
     }
   };
-  await Promise.all(Array.from({ length: Math.min(workers, seeds.length) }, work));
+  await Promise.all(runners.map(work));
   bar.end();
   results.sort((a, b) => a.options.seed - b.options.seed);
   say(`${summaryOf(results)}\n`);
@@ -57,13 +58,16 @@ async function simulate(wanted: SimulateOptions): Promise<void> {
     for (const [law, breaches] of Map.groupBy(violations, (violation) => violation.law))
       say(`violation: ${law} (seed ${run.seed})\n  ${breaches[0]?.what ?? ''}\n`);
   const [first] = broken;
-  if (first === undefined) return;
-  process.exitCode = 1;
-  say('\nLooking for a shorter story…\n');
-  const smallest = await shrink(first, (smaller) => runSeed(smaller, () => {}));
-  say(
-    `\n${smallest.story}\n\nSee it again:\n  ${commandOf(smallest.options, BEHAVIOURS.length)}\n`,
-  );
+  const [runner] = runners;
+  if (first && runner) {
+    process.exitCode = 1;
+    say('\nLooking for a shorter story…\n');
+    const smallest = await shrink(first, (smaller) => runner.run(smaller, () => {}));
+    say(
+      `\n${smallest.story}\n\nSee it again:\n  ${commandOf(smallest.options, BEHAVIOURS.length)}\n`,
+    );
+  }
+  await Promise.all(runners.map(({ end }) => end()));
 }
 
 /** Tells in place how far it is, where somebody looks on. */

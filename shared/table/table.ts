@@ -5,7 +5,10 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 export type Table = { readonly client: DynamoDBDocumentClient; readonly name: string };
 
 export function openTable(name: string): Table {
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
+  const plain = new DynamoDBClient({});
+  // It copies all that is sent and answered for a log that nobody keeps.
+  plain.middlewareStack.remove('loggerMiddleware');
+  const client = DynamoDBDocumentClient.from(plain, {
     marshallOptions: { removeUndefinedValues: true },
   });
   return { client, name };

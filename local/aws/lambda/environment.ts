@@ -67,6 +67,7 @@ export function createEnvironment(
   const handler = loadHandler({
     functionName: name,
     file: options.file,
+    layer: options.layer,
     environment: {
       AWS_REGION: region,
       AWS_DEFAULT_REGION: region,
