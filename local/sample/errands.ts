@@ -1,4 +1,5 @@
 import type { Deed } from './habits.ts';
+import { negotiate, promise } from './negotiate.ts';
 import type { Person } from './person.ts';
 import { type Page, Visitor } from './visitor.ts';
 
@@ -38,6 +39,14 @@ export async function run(errand: Errand, outside: Outside): Promise<void> {
       return pay(visitor, debts, { by: 'pix', ...deed }, outside);
     case 'pay-slip':
       return pay(visitor, debts, { by: 'boleto', share: deed.share, times: 1 }, outside);
+    case 'negotiate': {
+      const waiting = await negotiate(visitor, link, deed);
+      return waiting === null
+        ? undefined
+        : payCharge(waiting, { by: 'pix', share: 1, times: 1 }, outside);
+    }
+    case 'promise':
+      return promise(visitor, link, deed.inDays);
     case 'dispute':
       return object(visitor, link, 'nao-reconheco');
     case 'say-paid':
@@ -59,17 +68,22 @@ async function disown(visitor: Visitor, link: string): Promise<void> {
   if (page.status === 200) await visitor.submit(page, '/nao-sou-eu');
 }
 
+type Paying = { readonly by: 'pix' | 'boleto'; readonly share: number; readonly times: 1 | 2 };
+
 /** Asks for a charge and pays it; whoever owes nothing any more finds no button to press. */
-async function pay(
-  visitor: Visitor,
-  debts: Page,
-  { by, share, times }: { by: 'pix' | 'boleto'; share: number; times: 1 | 2 },
+async function pay(visitor: Visitor, debts: Page, how: Paying, outside: Outside): Promise<void> {
+  if (!debts.html.includes(`/${how.by}"`)) return;
+  await payCharge(await visitor.submit(debts, `/${how.by}`), how, outside);
+}
+
+/** @param waiting the page of the charge that was asked for */
+async function payCharge(
+  waiting: Page,
+  { by, share, times }: Paying,
   { aws, pay: payAtBank }: Outside,
 ): Promise<void> {
-  if (!debts.html.includes(`/${by}"`)) return;
-  const waiting = await visitor.submit(debts, `/${by}`);
   await aws.settle();
-  const txid = /\/pix\/([a-z0-9]{32})/.exec(waiting.path)?.[1];
+  const txid = /\/(?:pix|boleto)\/([a-z0-9]{32})/.exec(waiting.path)?.[1];
   if (!txid) return;
   for (let time = 0; time < times; time++) {
     if (!(await payAtBank(txid, share, by))) throw new NotYetIssued(txid);

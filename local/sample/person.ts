@@ -18,6 +18,13 @@ export type Temper =
   | 'pays-in-part'
   | 'pays-by-boleto'
   | 'pays-twice'
+  | 'agrees-and-keeps'
+  | 'agrees-and-pays-late'
+  | 'agrees-and-pays-off'
+  | 'agrees-and-breaks'
+  | 'renegotiates'
+  | 'promises-and-keeps'
+  | 'promises-and-breaks'
   | 'never-pays'
   | 'opts-out'
   | 'changes-their-mind'
@@ -33,10 +40,15 @@ export type Tempers = Readonly<Partial<Record<Temper, number>>>;
 /** As in a portfolio of every day; the rarer tempers are for the simulated world. */
 export const EVERYDAY_TEMPERS = {
   'pays-before-due': 14,
-  'pays-when-reminded': 28,
-  'pays-late': 18,
-  'pays-in-part': 8,
+  'pays-when-reminded': 24,
+  'pays-late': 14,
+  'pays-in-part': 7,
   'pays-twice': 2,
+  'agrees-and-keeps': 6,
+  'agrees-and-pays-off': 1,
+  'agrees-and-breaks': 3,
+  'promises-and-keeps': 3,
+  'promises-and-breaks': 2,
   'never-pays': 18,
   'opts-out': 4,
   disputes: 3,

@@ -48,6 +48,7 @@ export function writtenSummary({ days, credores }: Summary): string {
           .join('; ') || 'nenhuma'
       }`,
       `  pagamentos   ${figure(overview, 'payments')}, casos quitados ${figure(overview, 'settled')}`,
+      `  acordos      ${figure(overview, 'agreements')} assinados; promessas ${figure(overview, 'promises')}`,
       `  recuperado   ${reais(overview, 'recovered')} com ${reais(overview, 'cost')} em mensagens`,
     ].join('\n'),
   );

@@ -3,7 +3,7 @@ import type { SentMessage } from '#local/aws/outbox.ts';
 import { parsePhone } from '#shared/domain/values/phone.ts';
 import { type Dice, diceOf } from './dice.ts';
 import { type Errand, NotYetIssued, type Outside, run } from './errands.ts';
-import { deedOf } from './habits.ts';
+import { deedsOf } from './habits.ts';
 import type { Person } from './person.ts';
 import { PageOutOfOrder } from './visitor.ts';
 
@@ -21,7 +21,7 @@ type Plan = { readonly at: number; readonly act: () => Promise<void> };
 
 /**
  * The debtors of the local run. They read what reaches them, and go about it hours later: open the portal, pay,
- * dispute, opt out or let it pass.
+ * agree, promise, dispute, opt out or let it pass.
  */
 export class Townsfolk {
   private readonly aws: EmbeddedAws;
@@ -82,9 +82,8 @@ export class Townsfolk {
     if (!person || !link) return;
     const heard = this.heard.get(person.cpf) ?? 0;
     this.heard.set(person.cpf, heard + 1);
-    const deed = deedOf(person.temper, heard, this.dice);
-    if (!deed) return;
-    this.send({ person, link, deed }, message.at + deed.afterHours * HOUR_MS, 0);
+    for (const deed of deedsOf(person.temper, heard, this.dice))
+      this.send({ person, link, deed }, message.at + deed.afterHours * HOUR_MS, 0);
   }
 
   private send(errand: Errand, at: number, tries: number): void {

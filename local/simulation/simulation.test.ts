@@ -77,6 +77,11 @@ describe('when everything goes wrong', () => {
     'dispute-closed',
     'debt-corrected',
     'opted-out',
+    'agreement-accepted',
+    'agreement-fulfilled',
+    'agreement-broken',
+    'promise-made',
+    'payment-clearing',
   ])('the world is alive: there is a %s in it', (type) => {
     const facts = life.evidence.lives.flatMap(({ entries }) => entries);
     expect(facts.map(({ fact }) => fact.type)).toContain(type);

@@ -1,12 +1,23 @@
+import { AGREEMENT_LAWS } from './agreement-laws.ts';
+import { BOOK_LAWS } from './book-laws.ts';
 import { CONTACT_LAWS } from './contact-laws.ts';
 import type { Evidence } from './evidence.ts';
 import { GATE_LAWS } from './gate-laws.ts';
 import type { Law, Violation } from './law.ts';
 import { MONEY_LAWS } from './money-laws.ts';
+import { PROMISE_LAWS } from './promise-laws.ts';
 import { STATE_LAWS } from './state-laws.ts';
 
 /** Everything that a run is held against. A new feature adds what must never be true of it. */
-export const LAWS: readonly Law[] = [...CONTACT_LAWS, ...GATE_LAWS, ...MONEY_LAWS, ...STATE_LAWS];
+export const LAWS: readonly Law[] = [
+  ...CONTACT_LAWS,
+  ...GATE_LAWS,
+  ...MONEY_LAWS,
+  ...BOOK_LAWS,
+  ...AGREEMENT_LAWS,
+  ...PROMISE_LAWS,
+  ...STATE_LAWS,
+];
 
 export const violationsIn = (evidence: Evidence): readonly Violation[] =>
   LAWS.flatMap(({ name, breaches }) =>

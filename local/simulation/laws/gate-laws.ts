@@ -15,6 +15,12 @@ const REST_MS = 72 * HOUR_MS;
 const PRESCRIPTION_YEARS = 5;
 
 const DEAD_ENDS: ReadonlySet<string> = new Set(['bounced', 'complained']);
+const PROMISE_FACTS: ReadonlySet<string> = new Set([
+  'promise-made',
+  'promise-kept',
+  'promise-broken',
+  'promise-lapsed',
+]);
 const DISPUTE_FACTS: ReadonlySet<string> = new Set([
   'case-disputed',
   'dispute-closed',
@@ -104,11 +110,14 @@ const RULES: Readonly<Record<Exclude<GateReason, 'channel-busy'>, Rule>> = {
     return recent === undefined ? null : `paid on ${recent.paidAt}`;
   },
   promised: (contact) => {
-    const promise = contact.before.promises.find(
-      ({ credorId, status }) => credorId === contact.claim.credorId && status === 'made',
+    const { known, claim } = contact;
+    const last = known.findLast(
+      (fact) =>
+        PROMISE_FACTS.has(fact.type) && 'credorId' in fact && fact.credorId === claim.credorId,
     );
-    const isOver = promise && dayOf(contact) > addDays(promise.date, promise.toleranceDays);
-    return promise === undefined || isOver ? null : `${promise.date} was promised`;
+    if (last?.type !== 'promise-made') return null;
+    const isOver = dayOf(contact) > addDays(last.date, last.toleranceDays);
+    return isOver ? null : `${last.date} was promised`;
   },
   'payment-clearing': (contact) => {
     const until = caseOf(contact)?.clearing?.clearsBy;

@@ -3,12 +3,15 @@ import { BEHAVIOURS } from '#local/simulation/behaviours/behaviour.ts';
 import { live } from '#local/simulation/life.ts';
 import { LAWS, violationsIn } from './all-laws.ts';
 import type { Evidence } from './evidence.ts';
+import { AGREEMENT_BREACHES } from './agreement-breaches.ts';
 import { GATE_BREACHES } from './gate-breaches.ts';
 import { OTHER_BREACHES } from './other-breaches.ts';
 import { Tampering } from './tampering.ts';
 
 const PATIENCE_MS = 10 * 60_000;
-const BREACHES = [...GATE_BREACHES, ...OTHER_BREACHES];
+const BREACHES = [...GATE_BREACHES, ...AGREEMENT_BREACHES, ...OTHER_BREACHES].map(
+  ([law, how, changed, says = /./]) => [law, how, changed, says] as const,
+);
 
 let evidence: Evidence;
 beforeAll(async () => {
@@ -20,9 +23,10 @@ test('a world in which nothing went wrong breaks no law', () => {
   expect(violationsIn(evidence)).toEqual([]);
 });
 
-test.each(BREACHES)('"%s" is seen to be broken when %s', (law, _, changed) => {
+test.each(BREACHES)('"%s" is seen to be broken when %s', (law, _, changed, says) => {
   const tampered = { ...evidence, ...changed(new Tampering(evidence)) };
-  expect(violationsIn(tampered).map((violation) => violation.law)).toContain(law);
+  const told = violationsIn(tampered).filter((violation) => violation.law === law);
+  expect(told.map(({ what }) => what).join('\n')).toMatch(says);
 });
 
 test('every law can be broken', () => {

@@ -1,4 +1,6 @@
 import type { PspCharge } from '#local/sandbox-gateway/psp-state.ts';
+import type { Debt } from '#shared/domain/debt/debt.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Payment } from '#shared/domain/payment/payment.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { formatReais, sumCentavos } from '#shared/domain/values/money.ts';
@@ -120,22 +122,38 @@ const sumOfParts = ({ allocations, overpaid, refunded }: Payment): number =>
     refunded,
   ]);
 
+/** What a fulfilled agreement gave up, and an early payoff spared, is neither open nor was it paid: the books count that. */
 function balancesThatDiffer({ lives }: Evidence): readonly Breach[] {
   return lives.flatMap(({ debtorId, record }) =>
-    record.debts.flatMap(({ debtId, externalId, principal, ledger, status }) => {
-      const paid = record.payments
-        .flatMap(({ allocations }) => allocations)
-        .filter((allocation) => allocation.debtId === debtId)
-        .map((allocation) => allocation.principal);
+    record.debts.flatMap((debt) => {
+      const { debtId, externalId, principal, ledger, status } = debt;
+      const paid = sumCentavos(
+        record.payments
+          .flatMap(({ allocations }) => allocations)
+          .filter((allocation) => allocation.debtId === debtId)
+          .map((allocation) => allocation.principal),
+      );
       const isOwed = ledger.principalOpen + ledger.fineOpen + ledger.interestOpen > 0;
-      const what = `${externalId}: ${principal} less ${sumCentavos(paid)} is not ${ledger.principalOpen}, ${status}`;
-      const isRight =
-        sumCentavos([...paid, ledger.principalOpen]) === principal &&
-        isOwed === (status === 'open');
-      return isRight ? [] : [{ debtorId, at: null, what }];
+      const known = paid + ledger.principalOpen;
+      const isWhole = mayBeForgone(record, debt) ? known <= principal : known === principal;
+      const isNamed =
+        status === 'agreed' || status === 'withdrawn' || isOwed === (status === 'open');
+      const what = `${externalId}: ${principal} less ${paid} is not ${ledger.principalOpen}, ${status}`;
+      return isWhole && isNamed ? [] : [{ debtorId, at: null, what }];
     }),
   );
 }
+
+const mayBeForgone = (
+  { agreements, charges }: RegisteredRecord,
+  { debtId, instalment }: Debt,
+): boolean =>
+  instalment === undefined
+    ? agreements.some(
+        ({ status, debts }) =>
+          status === 'fulfilled' && debts.some((agreed) => agreed.debtId === debtId),
+      )
+    : charges.some(({ payoff = [] }) => payoff.some((part) => part.debtId === debtId));
 
 function overpaidThatDiffers({ lives, unreconciled }: Evidence): readonly Breach[] {
   return lives.flatMap(({ debtorId, record }) =>

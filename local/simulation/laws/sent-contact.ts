@@ -42,12 +42,12 @@ function contactsIn(
 ): readonly SentContact[] {
   const contacts: SentContact[] = [];
   let record: DebtorRecord = EMPTY_RECORD;
-  for (const entry of life.entries) {
+  for (const [index, entry] of life.entries.entries()) {
     const { fact, at } = entry;
     if (fact.type === 'message-claimed' && isRegistered(record)) {
       const messages = byToken.get(linkTokenOf(DOCUMENT_KEY, fact.messageId)) ?? [];
-      const end = endOf(life.entries.slice(entry.seq), fact.messageId);
-      const known = life.entries.slice(0, entry.seq - 1).map((earlier) => earlier.fact);
+      const end = endOf(life.entries.slice(index + 1), fact.messageId);
+      const known = life.entries.slice(0, index).map((earlier) => earlier.fact);
       contacts.push({ life, claim: fact, at, known, before: record, messages, end });
     }
     record = evolve(record, entry);

@@ -39,7 +39,7 @@ const HOLIDAYS = new Set(
 
 /** Why a message must not have reached somebody in this state at this moment (epoch milliseconds), or null. */
 export function forbiddenBy(channel: 'email' | 'sms', uf: string, at: number): string | null {
-  const local = new Date(at - (HOURS_BEHIND_UTC[uf] ?? USUALLY_BEHIND) * 3_600_000);
+  const local = localClock(uf, at);
   const day = local.getUTCDay();
   const hour = local.getUTCHours() + local.getUTCMinutes() / 60;
   const date = local.toISOString().slice(0, 10);
@@ -54,3 +54,11 @@ export function forbiddenBy(channel: 'email' | 'sms', uf: string, at: number): s
   }
   return null;
 }
+
+/** The calendar day (yyyy-mm-dd) in a state at a moment (epoch milliseconds). */
+export const localDayOf = (uf: string, at: number): string =>
+  localClock(uf, at).toISOString().slice(0, 10);
+
+/** A date whose UTC fields are those of the state's clocks. */
+const localClock = (uf: string, at: number): Date =>
+  new Date(at - (HOURS_BEHIND_UTC[uf] ?? USUALLY_BEHIND) * 3_600_000);

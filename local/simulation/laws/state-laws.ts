@@ -78,7 +78,11 @@ function wrongAlarm(
 
 function rowsThatAreNoDebt({ lives, contracts }: Evidence): readonly Breach[] {
   const owed = Map.groupBy(
-    lives.flatMap(({ debtorId, record }) => record.debts.map((debt) => ({ debtorId, debt }))),
+    lives.flatMap(({ debtorId, record }) =>
+      record.debts
+        .filter(({ instalment }) => instalment === undefined)
+        .map((debt) => ({ debtorId, debt })),
+    ),
     ({ debt }) => `${debt.credorId} ${debt.externalId}`,
   );
   const missing = [...contracts].flatMap(([contract, { credorId, cpf }]) => {

@@ -7,28 +7,33 @@ import { instalmentDebtIdOf } from '#shared/domain/values/derive-ids.ts';
 import { AgreementId, MessageId } from '#shared/domain/values/ids.ts';
 import { addDays, type LocalDate, localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
-import { addMinutes, localDateOf } from '#shared/domain/values/zone.ts';
+import { addMinutes, instantAt, localDateOf } from '#shared/domain/values/zone.ts';
 import type { Evidence, Life } from './evidence.ts';
 import { type SentContact, sentContacts } from './sent-contact.ts';
 
-/** A law, how it is broken, and the evidence of that. */
+/** A law, how it is broken, the evidence of that, and what the law says to it where it could say several things. */
 export type BreachExample = readonly [
   law: string,
   how: string,
   changed: (the: Tampering) => Partial<Evidence>,
+  says?: RegExp,
 ];
 
 /** Changes the evidence of a lawful run so that it tells of a breach, to show that the laws can say no. */
 export class Tampering {
   readonly evidence: Evidence;
-  /** A message that collected the only debt of somebody, and left. */
+  /** A message that collected the only debt of somebody, and left; they still owe it. */
   readonly contact: SentContact;
 
   constructor(evidence: Evidence) {
     this.evidence = evidence;
     const found = sentContacts(evidence).find(
-      ({ claim, messages, before }) =>
-        claim.purpose.kind === 'regua-step' && messages.length === 1 && before.debts.length === 1,
+      ({ claim, messages, before, life }) =>
+        claim.purpose.kind === 'regua-step' &&
+        messages.length === 1 &&
+        before.debts.length === 1 &&
+        life.record.cases.every(({ status }) => status === 'active') &&
+        life.record.agreements.length + life.record.payments.length === 0,
     );
     assert(found !== undefined, 'somebody with one debt is written to');
     this.contact = found;
@@ -70,6 +75,18 @@ export class Tampering {
       assert(claim !== undefined);
       return { ...life, entries: life.entries.toSpliced(at, 0, { ...claim, fact }) };
     });
+  }
+
+  /** As if this had become known at the very end, whoever is told of it. */
+  afterwards(...facts: readonly Fact[]): Partial<Evidence> {
+    return this.withLife((life) => ({ ...life, entries: [...life.entries, ...this.ended(facts)] }));
+  }
+
+  private ended(facts: readonly Fact[]): readonly HistoryEntry[] {
+    const last = this.contact.life.entries.at(-1);
+    assert(last !== undefined);
+    const at = instantAt(this.evidence.now);
+    return facts.map((fact, index) => ({ ...last, seq: last.seq + 1 + index, at, fact }));
   }
 
   /** As if the same message, by other ids, had left again so many minutes later, and again. */
@@ -115,7 +132,7 @@ export class Tampering {
   }
 
   /** All of the only debt, in one payment a month later. */
-  agreed(): Fact {
+  agreed(change: Partial<FactOf<'agreement-accepted'>> = {}): FactOf<'agreement-accepted'> {
     const [debt] = this.contact.before.debts;
     assert(debt !== undefined);
     const { credorId, debtId, principal, terms, ledger } = debt;
@@ -154,6 +171,7 @@ export class Tampering {
       termHash: hash,
       evidenceHash: hash,
       priorPayments: [],
+      ...change,
     };
   }
 

@@ -47,5 +47,5 @@ function ledgersWith(record: RegisteredRecord, changed: Agreement, rules: MoneyR
     known.agreementId === changed.agreementId ? changed : known,
   );
   const payments = record.payments.filter(({ credorId }) => credorId === changed.credorId);
-  return replay({ ...record, agreements }, payments, rules).ledgers;
+  return replay({ ...record, agreements }, changed.credorId, payments, rules).ledgers;
 }

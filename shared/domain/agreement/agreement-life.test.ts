@@ -7,11 +7,21 @@ import type { Fact } from '#shared/domain/history/entry.ts';
 import { afterMoney } from '#shared/domain/payment/after-money.ts';
 import { takePayment } from '#shared/domain/payment/take-payment.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
+import { withRestatedPayments } from '#shared/domain/payment/correct-debts.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
+import { centavos } from '#shared/domain/values/money.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { paid, refunded } from '#shared/testing/agreement-money.ts';
 import { after, agreed, agreementIn } from '#shared/testing/agreements.ts';
-import { AURORA, aDebt, aRecord, instant } from '#shared/testing/records.ts';
+import {
+  AURORA,
+  aCase,
+  aDebt,
+  aRecord,
+  HORIZONTE,
+  instant,
+  MARIA,
+} from '#shared/testing/records.ts';
 import { activeAgreementOf } from './agreement-figures.ts';
 import { breakAgreement } from './end-agreement.ts';
 import { payoffOf } from './payoff.ts';
@@ -181,4 +191,40 @@ test('a payment from before the agreement that goes back is owed besides it, and
   // 400,00 took 3,33 of interest, 20,00 of fine and 376,67 of principal; those are what comes back.
   expect(back.debts[0]).toMatchObject({ status: 'open', ledger: { principalOpen: 37_667 } });
   expect(back.agreements[0]?.status).toBe('fulfilled');
+});
+
+test('a debt that a kept agreement settled is not owed again when it is corrected down and up again', () => {
+  const start = agreed(aRecord(), 0, JUNE_08);
+  const correct = (record: RegisteredRecord, principal: number, day: string) => {
+    const { credorId, debtId, description, dueDate, terms } = aDebt();
+    const whose = { credorId, debtId, description, dueDate, terms };
+    const fact: Fact = { type: 'debt-corrected', ...whose, principal: centavos(principal) };
+    const context = { debtorId: MARIA, at: at(day) };
+    const facts = withRestatedPayments(record, [fact], context, RULES_WITHOUT_SERIES);
+    return after(record, facts, at(day));
+  };
+  const down = correct(start, 10_000, '2026-06-09');
+  const [single] = agreementIn(down).instalments;
+  const kept = paid(down, single?.amount ?? 0, at('2026-06-10'), single ? [single.debtId] : []);
+  expect(owed(correct(kept, 100_000, '2026-06-20'))).toEqual([]);
+  expect(owed(correct(kept, 100_001, '2026-06-20'))).toEqual([100_001]);
+});
+
+test('what becomes of an agreement with one credor leaves what was settled with another settled', () => {
+  const theirs = aDebt({ credorId: HORIZONTE, externalId: 'MEN-1' });
+  const both = aRecord({
+    debts: [aDebt(), theirs],
+    cases: [aCase(), aCase({ credorId: HORIZONTE })],
+  });
+  const start = agreed(both, 0, JUNE_08);
+  const [single] = agreementIn(start).instalments;
+  const kept = paid(start, single?.amount ?? 0, at('2026-06-10'), single ? [single.debtId] : []);
+  const second = agreed(kept, 0, at('2026-06-15'), { credorId: HORIZONTE });
+  const agreement = activeAgreementOf(second, HORIZONTE);
+  if (!agreement) throw new Error('no agreement');
+  const broken = at('2026-07-15');
+  const facts = breakAgreement(second, agreement, broken, RULES_WITHOUT_SERIES);
+  const end = after(second, facts, broken);
+  expect(end.agreements.map(({ status }) => status)).toEqual(['fulfilled', 'broken']);
+  expect(owed(end)).toEqual([theirs.principal]);
 });

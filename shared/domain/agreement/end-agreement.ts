@@ -44,7 +44,7 @@ export function endAgreement(
     ),
   };
   const known = record.payments.filter((payment) => payment.credorId === credorId);
-  const { splits, ledgers } = replay(over, known, rules);
+  const { splits, ledgers } = replay(over, credorId, known, rules);
   const restated = restatements(known, splits);
   const ended: Fact = { ...ending, agreementId, credorId, ledgers, restated };
   const after = preview(record, [ended], { debtorId: record.debtor.debtorId, at });

@@ -1,3 +1,4 @@
+import { type AgreementTerms, stands } from '#shared/domain/agreement/agreement.ts';
 import { untouchedLedger } from '#shared/domain/debt/ledger.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -13,7 +14,7 @@ import type { Payment } from './payment.ts';
 /**
  * Adds to each correction what it does to money that was paid. What a debt owed at first turns out to have been another,
  * so the payments that are for it are taken again: money moves between it and the other debts that they were for, waits
- * as overpaid, or waits no longer.
+ * as overpaid, or waits no longer. What an agreement settled of it stays settled.
  *
  * @param facts in the order in which they will be written; others than corrections stay as they are
  */
@@ -39,17 +40,21 @@ function restated(
 ): FactOf<'debt-corrected'> {
   const { credorId, debtId, principal, dueDate, terms } = correction;
   const known = record.payments.filter((payment) => payment.credorId === credorId);
-  if (!known.some((payment) => mayPay(record, payment, debtId))) return correction;
+  const isAgreed = record.agreements.some((one) => stands(one) && covers(one, debtId));
+  if (!isAgreed && !known.some((payment) => mayPay(record, payment, debtId))) return correction;
 
   const fresh = { debtId, ledger: untouchedLedger({ principal, terms }) };
   const debts = record.debts.map((debt) =>
     debt.debtId === debtId ? { ...debt, principal, dueDate, terms, ...fresh } : debt,
   );
-  const { splits, ledgers } = replay({ ...record, debts }, known, rules);
+  const { splits, ledgers } = replay({ ...record, debts }, credorId, known, rules);
   const own = ledgers.some((changed) => changed.debtId === debtId) ? [] : [fresh];
   const restated = restatements(known, splits);
   return { ...correction, ledgers: [...ledgers, ...own], restated };
 }
+
+const covers = ({ debts }: AgreementTerms, debtId: DebtId): boolean =>
+  debts.some((agreed) => agreed.debtId === debtId);
 
 /** Whether a payment may ever go to a debt, or through it to the instalments that took its place. */
 function mayPay(record: RegisteredRecord, payment: Payment, debtId: DebtId): boolean {

@@ -2,6 +2,7 @@ import type { Debt } from '#shared/domain/debt/debt.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { untouchedLedger } from '#shared/domain/debt/ledger.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
+import type { CredorId } from '#shared/domain/values/ids.ts';
 import { canonical } from '#shared/domain/history/hash-chain.ts';
 import type { Split } from './allocate.ts';
 import type { Payment, Restatement } from './payment.ts';
@@ -15,15 +16,16 @@ export const comesBefore = (
 ): boolean => (a.paidAt === b.paidAt ? a.paymentId < b.paymentId : a.paidAt < b.paidAt);
 
 /**
- * Takes all payments to a credor again, in the order in which they were made, from the debts as they were before
- * any of them. Needed whenever the past turns out to be another: a payment that became known late, or money that
+ * Takes all payments to a credor again, in the order in which they were made, from the credor's debts as they were before
+ * any of them; what is owed to others stays as it is. Needed whenever the past turns out to be another: a payment that became known late, or money that
  * went back.
  *
- * @param payments of one credor, as they are now known to be
+ * @param payments to that credor, as they are now known to be
  * @returns every payment's split and the ledgers that differ from the record's
  */
 export function replay(
   record: RegisteredRecord,
+  credorId: CredorId,
   payments: readonly Payment[],
   rules: MoneyRules,
 ): { readonly splits: Restatement[]; readonly ledgers: Split['ledgers'] } {
@@ -31,16 +33,18 @@ export function replay(
     ...payments.flatMap(({ allocations, waived = [] }) =>
       [...allocations, ...waived].map(({ debtId }) => debtId),
     ),
-    ...record.agreements
-      .flatMap((known) => [...known.debts, ...known.instalments])
-      .map((part) => part.debtId),
+    ...record.agreements.flatMap((known) =>
+      known.credorId === credorId
+        ? [...known.debts, ...known.instalments].map((part) => part.debtId)
+        : [],
+    ),
   ]);
   let debts: readonly Debt[] = record.debts.map((debt) =>
     touched.has(debt.debtId) ? { ...debt, ledger: untouchedLedger(debt) } : debt,
   );
   const splits: Restatement[] = [];
   const inOrder = payments.toSorted((a, b) => (comesBefore(a, b) ? -1 : 1));
-  for (const round of roundsOf(record, payments[0]?.credorId, inOrder)) {
+  for (const round of roundsOf(record, credorId, inOrder)) {
     for (const payment of round.payments) {
       const { ledgers, ...split } = splitPayment(record, debts, payment, rules);
       splits.push({ paymentId: payment.paymentId, ...statedSplit(split) });

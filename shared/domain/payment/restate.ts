@@ -20,6 +20,7 @@ export function restateWith(
   const known = record.payments.filter(({ credorId }) => credorId === changed.credorId);
   const { splits, ledgers } = replay(
     record,
+    changed.credorId,
     known.map((payment) => (payment.paymentId === changed.paymentId ? changed : payment)),
     rules,
   );

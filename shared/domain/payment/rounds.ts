@@ -17,7 +17,7 @@ export type Round = {
  */
 export function roundsOf(
   record: DebtorRecord,
-  credorId: CredorId | undefined,
+  credorId: CredorId,
   payments: readonly Payment[],
 ): readonly Round[] {
   const agreements = record.agreements

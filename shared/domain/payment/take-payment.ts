@@ -37,7 +37,7 @@ export function takePayment(
     const { ledgers, ...split } = splitPayment(record, record.debts, fresh, rules);
     return { type: 'payment-applied', ...payment, ...statedSplit(split), ledgers };
   }
-  const { splits, ledgers } = replay(record, [...known, fresh], rules);
+  const { splits, ledgers } = replay(record, payment.credorId, [...known, fresh], rules);
   const own = splits.find(({ paymentId }) => paymentId === payment.paymentId);
   assert(own !== undefined, 'a replay splits every payment');
   return {

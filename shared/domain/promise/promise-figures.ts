@@ -1,7 +1,8 @@
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
-import { type Centavos, subtractCentavos, sumCentavos } from '#shared/domain/values/money.ts';
+import { keptOf } from '#shared/domain/payment/payment.ts';
+import { type Centavos, sumCentavos } from '#shared/domain/values/money.ts';
 import type { OpenPromise, PromiseTerms } from './promise.ts';
 
 /** The promise to a credor that still stands; there is at most one. */
@@ -17,7 +18,7 @@ export const lastDayOf = ({
   toleranceDays,
 }: Pick<PromiseTerms, 'date' | 'toleranceDays'>): LocalDate => addDays(date, toleranceDays);
 
-/** What came in for the credor since the promise was made, less what went back. */
+/** What came in for the credor since the promise was made, less what went back or was taken back. */
 export const paidSince = (
   record: DebtorRecord,
   { credorId, madeAt }: Pick<OpenPromise, 'credorId' | 'madeAt'>,
@@ -25,5 +26,5 @@ export const paidSince = (
   sumCentavos(
     record.payments
       .filter((payment) => payment.credorId === credorId && payment.paidAt >= madeAt)
-      .map(({ amount, refunded }) => subtractCentavos(amount, refunded)),
+      .map(keptOf),
   );

@@ -5,6 +5,7 @@ import { DEFAULT_CARTEIRAS } from '#shared/domain/carteira/default-carteiras.ts'
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import { afterMoney } from '#shared/domain/payment/after-money.ts';
+import { chargeBack } from '#shared/domain/payment/chargeback.ts';
 import { takePayment } from '#shared/domain/payment/take-payment.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
@@ -98,6 +99,18 @@ describe('what becomes of it', () => {
     expect(judged(paid(record, 50_000, at('2026-03-17')), at('2026-03-22'))).toEqual([
       'promise-broken',
     ]);
+  });
+
+  test('broken when the payer’s bank takes back what came', () => {
+    const half = paid(record, 50_000, at('2026-03-17'));
+    const paymentId = paymentIdOf('sandbox', at('2026-03-17'));
+    const news = { paymentId, chargebackId: 'whole', amount: centavos(50_000) };
+    const answer = chargeBack(half, news, RULES_WITHOUT_SERIES);
+    if (answer.outcome !== 'charged-back') throw new Error(answer.outcome);
+    const withdrawn = after(half, [answer.fact], at('2026-03-18'));
+    const rest = paid(withdrawn, 52_400, at('2026-03-20'));
+    expect(rest.promises[0]?.status).toBe('made');
+    expect(judged(rest, at('2026-03-22'))).toEqual(['promise-broken']);
   });
 
   test('lapsed when an agreement takes its place', () => {

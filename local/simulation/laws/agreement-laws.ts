@@ -1,0 +1,179 @@
+import type { Fact, FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
+import { dayAfter, openingOn } from './bank-days.ts';
+import { before, same, told, toldLedgers } from './book-laws.ts';
+import type { Evidence, Life } from './evidence.ts';
+import type { Breach, Law } from './law.ts';
+import { onDay, openIn } from './own-arithmetic.ts';
+import { covers, isOf, type OwnBooks, ownBooks } from './own-books.ts';
+import { sentContacts, type SentContact } from './sent-contact.ts';
+import { localDayOf } from './state-hours.ts';
+
+type Accepted = FactOf<'agreement-accepted'>;
+type Ending = FactOf<'agreement-broken' | 'agreement-cancelled' | 'agreement-renegotiated'>;
+
+/** Days after its last one on which the end of an agreement may still be on its way: a lost alarm is found at night. */
+export const LATE_DAYS_MAX = 3;
+
+/** What holds of agreements, read from the facts and counted by an arithmetic of its own. */
+export const AGREEMENT_LAWS: readonly Law[] = [
+  {
+    name: 'an agreement is worth what its debts were, less what was given up',
+    breaches: ({ lives }) => lives.flatMap(agreementsThatDoNotAddUp),
+  },
+  {
+    name: 'an agreement that ends unkept gives its debts back, less what was paid',
+    breaches: ({ lives }) => lives.flatMap(debtsNotGivenBack),
+  },
+  {
+    name: 'an agreement is fulfilled exactly when all of it is paid',
+    breaches: ({ lives }) => lives.flatMap(wronglyFulfilled),
+  },
+  {
+    name: 'an agreement breaks once its tolerance is over, and not before',
+    breaches: (evidence) => [
+      ...evidence.lives.flatMap(brokenTooEarly),
+      ...evidence.lives.flatMap((life) => neverBroken(life, evidence)),
+    ],
+  },
+  {
+    name: 'nobody is asked for a debt that rests in an agreement',
+    breaches: (evidence) =>
+      sentContacts(evidence)
+        .filter(collectsRestingDebt)
+        .map(({ life, at, claim }) => ({
+          debtorId: life.debtorId,
+          at,
+          what: `message ${claim.messageId} collects what was agreed on`,
+        })),
+  },
+];
+
+function agreementsThatDoNotAddUp({ debtorId, entries, person }: Life): readonly Breach[] {
+  return entries.flatMap(({ fact, at, seq }) => {
+    if (fact.type !== 'agreement-accepted') return [];
+    const { debts } = ownBooks(before(entries, seq), person.uf);
+    const problems = fact.debts.flatMap(({ debtId, principal, fine, interest }) => {
+      const own = debts.get(debtId);
+      const due = own && onDay(own, fact.forDate);
+      return due?.principal === principal && due.fine === fine && due.interest === interest
+        ? []
+        : [`${debtId} is taken for ${principal} + ${fine} + ${interest}, not ${due && told(due)}`];
+    });
+    const worth = fact.debts.reduce((sum, { principal, fine, interest, discount }) => {
+      const given = discount.principal + discount.fine + discount.interest;
+      return sum + principal + fine + interest - given;
+    }, 0);
+    const payable = fact.instalments.reduce((sum, { amount }) => sum + amount, 0);
+    if (worth !== fact.total) problems.push(`its debts are worth ${worth}, not ${fact.total}`);
+    if (payable !== fact.total + fact.interest)
+      problems.push(`its parts are ${payable}, not ${fact.total} + ${fact.interest}`);
+    return problems.map((what) => ({ debtorId, at, what: `${fact.agreementId}: ${what}` }));
+  });
+}
+
+const isEnding = (fact: Fact): fact is Ending =>
+  fact.type === 'agreement-broken' ||
+  fact.type === 'agreement-cancelled' ||
+  fact.type === 'agreement-renegotiated';
+
+function debtsNotGivenBack({ debtorId, entries, person }: Life): readonly Breach[] {
+  return entries.flatMap(({ fact, at }, index) => {
+    if (!isEnding(fact)) return [];
+    const known = entries.slice(0, index + 1);
+    const { debts } = ownBooks(known, person.uf);
+    const ledgers = toldLedgers(known);
+    const agreed = acceptedIn(known).find(({ agreementId }) => agreementId === fact.agreementId);
+    return (agreed?.debts ?? []).flatMap(({ debtId }) => {
+      const [own, now] = [debts.get(debtId)?.ledger, ledgers.get(debtId)];
+      if (own && now && same(own, now)) return [];
+      const what = `after ${fact.type} ${debtId} owes ${now && told(now)}, not ${own && told(own)}`;
+      return [{ debtorId, at, what }];
+    });
+  });
+}
+
+const acceptedIn = (entries: readonly HistoryEntry[]): readonly Accepted[] =>
+  entries.map(({ fact }) => fact).filter(isOf('agreement-accepted'));
+
+function wronglyFulfilled({ debtorId, entries, person }: Life): readonly Breach[] {
+  const books = ownBooks(entries, person.uf);
+  return books.standing.flatMap((agreement) => {
+    const isPaid = unpaidOf(agreement, books).length === 0;
+    if (isPaid === agreement.isFulfilled) return [];
+    const what = `${agreement.agreementId} is ${isPaid ? 'paid and not fulfilled' : 'fulfilled and not paid'}`;
+    return [{ debtorId, at: null, what }];
+  });
+}
+
+/** The due dates of what is still to be paid, the earliest first. */
+const unpaidOf = ({ instalments }: Accepted, { debts }: OwnBooks): readonly string[] =>
+  instalments
+    .filter(({ debtId }) => openIn(debts.get(debtId)?.ledger ?? NOTHING) > 0)
+    .map(({ dueDate }) => dueDate)
+    .toSorted();
+const NOTHING = { principal: 0, fine: 0, isFined: false, interest: 0, through: null };
+
+const lastDayOf = (agreement: Accepted, earliest: string): string =>
+  dayAfter(openingOn(earliest), agreement.toleranceDays);
+
+function brokenTooEarly({ debtorId, entries, person }: Life): readonly Breach[] {
+  return entries.flatMap(({ fact, at, seq }) => {
+    if (fact.type !== 'agreement-broken') return [];
+    const known = before(entries, seq);
+    const books = ownBooks(known, person.uf);
+    const agreement = books.standing.find(({ agreementId }) => agreementId === fact.agreementId);
+    const [earliest] = agreement ? unpaidOf(agreement, books) : [];
+    const day = localDayOf(person.uf, Date.parse(at));
+    const isOver = agreement && earliest && day > lastDayOf(agreement, earliest);
+    const what = `${fact.agreementId} is broken on ${day}, and its earliest unpaid part is of ${earliest ?? 'no day'}`;
+    return isOver ? [] : [{ debtorId, at, what }];
+  });
+}
+
+/** Whoever disputes is not judged until that is over. */
+function neverBroken({ debtorId, entries, person, record }: Life, { now }: Evidence) {
+  const books = ownBooks(entries, person.uf);
+  const today = localDayOf(person.uf, now);
+  return books.standing.flatMap((agreement): readonly Breach[] => {
+    const isActive = record.cases.some(
+      ({ credorId, status }) => credorId === agreement.credorId && status === 'active',
+    );
+    const [earliest] = unpaidOf(agreement, books);
+    if (!isActive || earliest === undefined || agreement.isFulfilled) return [];
+    const last = dayAfter(lastDayOf(agreement, earliest), LATE_DAYS_MAX);
+    if (today <= last) return [];
+    const what = `${agreement.agreementId} should have been broken: ${earliest} was not paid`;
+    return [{ debtorId, at: null, what }];
+  });
+}
+
+/** A step of the case's own ladder is for a debt of its anchor that no agreement in force covers. */
+function collectsRestingDebt({ claim, known }: SentContact): boolean {
+  const { purpose, credorId } = claim;
+  if (purpose.kind !== 'regua-step' || purpose.agreementId !== undefined) return false;
+  const inForce = known
+    .filter(isOf('agreement-accepted'))
+    .filter((agreement) => agreement.credorId === credorId && isInForce(agreement, known));
+  if (inForce.length === 0) return false;
+  const dueDates = new Map<string, string>();
+  for (const fact of known)
+    if (
+      (fact.type === 'debt-imported' || fact.type === 'debt-corrected') &&
+      fact.credorId === credorId
+    )
+      dueDates.set(fact.debtId, fact.dueDate);
+  return ![...dueDates].some(
+    ([debtId, dueDate]) =>
+      dueDate === purpose.anchor && !inForce.some((agreement) => covers(agreement, debtId)),
+  );
+}
+
+const isInForce = ({ agreementId }: Accepted, known: readonly Fact[]): boolean => {
+  const last = known.findLast(
+    (fact) =>
+      fact.type.startsWith('agreement-') &&
+      'agreementId' in fact &&
+      fact.agreementId === agreementId,
+  );
+  return last?.type === 'agreement-accepted' || last?.type === 'agreement-reopened';
+};

@@ -1,0 +1,84 @@
+import { daysFrom, openingOn } from './bank-days.ts';
+
+/**
+ * What late debts cost and how payments go to them, written once more from the law and the contract without the product's code:
+ * a fine of at most 2 % once (CDC art. 52 §1º), simple interest by the day on the open principal, interest and fine before
+ * principal (Código Civil art. 354), the oldest debt first (art. 355), each rounded once, half up. Centavos throughout.
+ */
+
+export type OwnLedger = {
+  readonly principal: number;
+  readonly fine: number;
+  readonly isFined: boolean;
+  readonly interest: number;
+  /** The day up to which interest is counted; null while nothing is. */
+  readonly through: string | null;
+};
+
+export type OwnDebt = {
+  readonly debtId: string;
+  readonly dueDate: string;
+  readonly fineBps: number;
+  readonly monthlyBps: number;
+  readonly ledger: OwnLedger;
+};
+
+const FINE_BPS_MAX = 200;
+
+export const untouched = (principal: number): OwnLedger => ({
+  principal,
+  fine: 0,
+  isFined: false,
+  interest: 0,
+  through: null,
+});
+
+export const openIn = ({ principal, fine, interest }: OwnLedger): number =>
+  principal + fine + interest;
+
+/** The debt as it stands on a day (yyyy-mm-dd), with what is due for being late. */
+export function onDay({ dueDate, fineBps, monthlyBps, ledger }: OwnDebt, day: string): OwnLedger {
+  if (day <= openingOn(dueDate)) return ledger;
+  const { principal, fine, isFined, interest, through } = ledger;
+  const from = through !== null && through > dueDate ? through : dueDate;
+  const days = Math.max(0, daysFrom(from, day));
+  return {
+    principal,
+    fine: isFined ? fine : fine + halfUp(principal * Math.min(fineBps, FINE_BPS_MAX), 10_000),
+    isFined: true,
+    interest: interest + halfUp(principal * monthlyBps * days, 300_000),
+    through: days > 0 ? day : through,
+  };
+}
+
+/** What the debts owe after a payment of a day. What is more than they owe changes nothing. */
+export function afterPayment(
+  debts: readonly OwnDebt[],
+  amount: number,
+  day: string,
+): ReadonlyMap<string, OwnLedger> {
+  const changed = new Map<string, OwnLedger>();
+  let left = amount;
+  const owing = debts
+    .filter(({ ledger }) => openIn(ledger) > 0)
+    .toSorted((a, b) => (`${a.dueDate} ${a.debtId}` < `${b.dueDate} ${b.debtId}` ? -1 : 1));
+  for (const debt of owing) {
+    if (left === 0) break;
+    const due = onDay(debt, day);
+    const interest = Math.min(left, due.interest);
+    const fine = Math.min(left - interest, due.fine);
+    const principal = Math.min(left - interest - fine, due.principal);
+    left -= interest + fine + principal;
+    changed.set(debt.debtId, {
+      ...due,
+      interest: due.interest - interest,
+      fine: due.fine - fine,
+      principal: due.principal - principal,
+    });
+  }
+  return changed;
+}
+
+/** In whole numbers: no amount of the simulated world comes near what they hold. */
+export const halfUp = (amount: number, divisor: number): number =>
+  Math.floor((2 * amount + divisor) / (2 * divisor));

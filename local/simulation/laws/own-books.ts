@@ -1,0 +1,202 @@
+import type { Fact, FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
+import { afterPayment, type OwnDebt, type OwnLedger, untouched } from './own-arithmetic.ts';
+import { localDayOf } from './state-hours.ts';
+
+type Accepted = FactOf<'agreement-accepted'>;
+type OwnPayment = Pick<
+  FactOf<'payment-applied'>,
+  'paymentId' | 'credorId' | 'chargeId' | 'amount' | 'paidAt'
+>;
+type Standing = Accepted & { readonly isFulfilled: boolean };
+
+/** An instalment, with the agreement that it is of; a debt that a creditor sent has none. */
+export type BookedDebt = OwnDebt & {
+  readonly credorId: string;
+  readonly principal: number;
+  readonly agreementId: string | null;
+};
+
+/** What a history's facts amount to by an arithmetic of its own, without the product's fold and its replay. */
+export type OwnBooks = {
+  readonly debts: ReadonlyMap<string, BookedDebt>;
+  readonly charges: ReadonlyMap<string, FactOf<'charge-requested'>>;
+  /** The agreements that stand, in the order in which they were signed. */
+  readonly standing: readonly Standing[];
+};
+
+/** @param uf where the debtor lives, whose days count */
+export function ownBooks(entries: readonly HistoryEntry[], uf: string): OwnBooks {
+  const facts = entries.map(({ fact }) => fact);
+  const accepted = facts.filter(isOf('agreement-accepted'));
+  const standing = accepted
+    .map((agreement) => ({ ...agreement, isFulfilled: isFulfilled(agreement, facts) }))
+    .filter((agreement) => !hasEnded(agreement, facts));
+  const charges = new Map(facts.filter(isOf('charge-requested')).map((one) => [one.chargeId, one]));
+  const books = { debts: debtsIn(facts, accepted), charges, standing };
+  const payments = facts.filter(isOf('payment-applied')).toSorted(byMoment);
+  const credores = new Set(payments.map(({ credorId }) => credorId));
+  for (const credorId of credores) {
+    const own = standing.filter((agreement) => agreement.credorId === credorId);
+    for (const closes of [...own, null]) {
+      for (const payment of payments)
+        if (payment.credorId === credorId && roundOf(payment, own) === closes)
+          take(books, accepted, payment, facts, uf);
+      if (closes?.isFulfilled) settle(books.debts, closes);
+    }
+  }
+  return books;
+}
+
+export const isOf =
+  <Type extends Fact['type']>(type: Type) =>
+  (fact: Fact): fact is FactOf<Type> =>
+    fact.type === type;
+
+const byMoment = (a: OwnPayment, b: OwnPayment): number =>
+  `${a.paidAt} ${a.paymentId}` < `${b.paidAt} ${b.paymentId}` ? -1 : 1;
+
+const ENDS: ReadonlySet<string> = new Set([
+  'agreement-broken',
+  'agreement-cancelled',
+  'agreement-renegotiated',
+]);
+export const hasEnded = ({ agreementId }: Accepted, facts: readonly Fact[]): boolean =>
+  facts.some(
+    (fact) => ENDS.has(fact.type) && 'agreementId' in fact && fact.agreementId === agreementId,
+  );
+
+const isFulfilled = ({ agreementId }: Accepted, facts: readonly Fact[]): boolean =>
+  facts.findLast(
+    (fact) =>
+      (fact.type === 'agreement-fulfilled' || fact.type === 'agreement-reopened') &&
+      fact.agreementId === agreementId,
+  )?.type === 'agreement-fulfilled';
+
+/** Debts as the creditor last sent them, and the instalments of every agreement, all as if nobody had paid. */
+function debtsIn(facts: readonly Fact[], accepted: readonly Accepted[]): Map<string, BookedDebt> {
+  const debts = new Map<string, BookedDebt>();
+  for (const fact of facts)
+    if (fact.type === 'debt-imported' || fact.type === 'debt-corrected')
+      debts.set(fact.debtId, booked(fact.credorId, fact, null));
+  for (const { credorId, agreementId, instalments, lateTerms: terms } of accepted)
+    for (const { debtId, dueDate, amount: principal } of instalments)
+      debts.set(debtId, booked(credorId, { debtId, dueDate, principal, terms }, agreementId));
+  return debts;
+}
+
+function booked(
+  credorId: string,
+  debt: Pick<FactOf<'debt-imported'>, 'debtId' | 'dueDate' | 'principal' | 'terms'>,
+  agreementId: string | null,
+): BookedDebt {
+  const { debtId, dueDate, principal, terms } = debt;
+  const { fineBps, monthlyInterestBps: monthlyBps } = terms;
+  const ledger = untouched(principal);
+  return { credorId, debtId, dueDate, principal, fineBps, monthlyBps, agreementId, ledger };
+}
+
+/** The first agreement that the payment was known before; null when it is later than all that stand. */
+const roundOf = ({ paymentId }: OwnPayment, standing: readonly Standing[]): Standing | null =>
+  standing.find(({ priorPayments }) => priorPayments.includes(paymentId)) ?? null;
+
+function take(
+  books: OwnBooks & { readonly debts: ReadonlyMap<string, BookedDebt> },
+  accepted: readonly Accepted[],
+  payment: OwnPayment,
+  facts: readonly Fact[],
+  uf: string,
+): void {
+  const { debts, charges, standing } = books;
+  const charge = charges.get(payment.chargeId ?? '');
+  const whole = charge !== undefined && isPaidInTime(payment, charge, facts);
+  const day = whole ? charge.forDate : localDayOf(uf, Date.parse(payment.paidAt));
+  const named = charge?.debtIds ?? [...debts.keys()];
+  const reached = new Set(named.flatMap((debtId) => leadsTo(debtId)));
+  const dropped = new Map<string, number>(
+    whole ? charge.payoff?.map((one) => [one.debtId, one.dropped]) : [],
+  );
+  const owing = [...debts.values()]
+    .filter(({ debtId, credorId }) => reached.has(debtId) && credorId === payment.credorId)
+    .map((debt) => less(debt, dropped.get(debt.debtId) ?? 0));
+  change(debts, afterPayment(owing, keptOf(payment, facts), day));
+
+  function leadsTo(debtId: string): readonly string[] {
+    const agreementId = debts.get(debtId)?.agreementId ?? null;
+    const of = accepted.find((agreement) => agreement.agreementId === agreementId);
+    const isPrior = ({ priorPayments }: Accepted) => priorPayments.includes(payment.paymentId);
+    const stands = standing.find((agreement) =>
+      of ? agreement.agreementId === agreementId : covers(agreement, debtId),
+    );
+    if (of && !stands) return of.debts.flatMap((agreed) => leadsTo(agreed.debtId));
+    if (of && stands) return isPrior(stands) ? [] : [debtId];
+    if (!stands || isPrior(stands)) return [debtId];
+    const parts = stands.instalments.map((part) => part.debtId);
+    return stands.isFulfilled ? [...parts, debtId] : parts;
+  }
+}
+
+export const covers = ({ debts }: Accepted, debtId: string): boolean =>
+  debts.some((agreed) => agreed.debtId === debtId);
+
+const less = (debt: BookedDebt, dropped: number): BookedDebt => {
+  const principal = Math.max(0, debt.ledger.principal - dropped);
+  return { ...debt, ledger: { ...debt.ledger, principal } };
+};
+
+/** What was promised holds for whoever paid the whole in time, and has not got any of it back. */
+function isPaidInTime(
+  payment: OwnPayment,
+  charge: FactOf<'charge-requested'>,
+  facts: readonly Fact[],
+): boolean {
+  const { paidAt } = payment;
+  const issued = facts.find(
+    (fact) => fact.type === 'charge-issued' && fact.chargeId === charge.chargeId,
+  );
+  return (
+    issued?.type === 'charge-issued' &&
+    paidAt <= issued.expiresAt &&
+    keptOf(payment, facts) >= charge.amount
+  );
+}
+
+/** What of a payment was neither given back nor taken by the payer's bank for good. */
+function keptOf({ paymentId, amount }: OwnPayment, facts: readonly Fact[]): number {
+  let kept: number = amount;
+  const taken = new Map<string, number>();
+  for (const fact of facts) {
+    if (!('paymentId' in fact) || fact.paymentId !== paymentId) continue;
+    if (fact.type === 'payment-refunded') kept -= fact.amount;
+    if (fact.type === 'payment-charged-back')
+      taken.set(fact.chargebackId, fact.reversedBefore ? 0 : fact.amount);
+    if (fact.type === 'chargeback-reversed') taken.set(fact.chargebackId, 0);
+  }
+  for (const amountTaken of taken.values()) kept -= amountTaken;
+  return kept;
+}
+
+/** What the agreed debts owed when it was signed is settled with it. */
+function settle(debts: ReadonlyMap<string, BookedDebt>, { debts: agreed }: Standing): void {
+  const changed = new Map<string, OwnLedger>();
+  for (const { debtId, ledger } of agreed) {
+    const own = debts.get(debtId)?.ledger;
+    if (own === undefined) continue;
+    changed.set(debtId, {
+      ...own,
+      principal: Math.max(0, own.principal - ledger.principalOpen),
+      fine: Math.max(0, own.fine - ledger.fineOpen),
+      interest: Math.max(0, own.interest - ledger.interestOpen),
+    });
+  }
+  change(debts, changed);
+}
+
+function change(
+  debts: ReadonlyMap<string, BookedDebt>,
+  changed: ReadonlyMap<string, OwnLedger>,
+): void {
+  for (const [debtId, ledger] of changed) {
+    const debt = debts.get(debtId);
+    if (debt) Object.assign(debt, { ledger });
+  }
+}
