@@ -106,7 +106,7 @@ function tie(
   functionName: string,
   trigger: Trigger,
   services: Services,
-  { isRedelivered, afterStretch }: Faults,
+  { isRedelivered, afterStretch, runs }: Faults,
   deployed: {
     routes: HttpRoute[];
     wake: (() => void)[];
@@ -138,7 +138,7 @@ function tie(
       return;
     }
     case 'cron':
-      return mapCron({ functionName, ...trigger }, services);
+      return mapCron({ functionName, ...trigger }, { ...services, runs });
     case 'http':
       deployed.routes.push(
         ...trigger.routes.map(({ method, path, authorizer }) => ({

@@ -23,6 +23,8 @@ export type Faults = {
   readonly isRedelivered?: (queueName: string) => boolean;
   /** How often a due schedule rings: 0 loses it, 2 is the "at least once" of the documentation. */
   readonly rings?: (scheduleName: string) => number;
+  /** How often a function that runs by the calendar is run when its time has come, as `rings`. */
+  readonly runs?: (functionName: string) => number;
   /**
    * What becomes of a stretch of the stream that a function has followed: it is delivered once more, as "at least once" allows,
    * or Lambda never hears the answer, so that the stretch counts as failed, is halved and comes again.

@@ -1,7 +1,7 @@
 import type { Deed } from './habits.ts';
 import { negotiate, promise } from './negotiate.ts';
 import type { Person } from './person.ts';
-import { type Page, Visitor } from './visitor.ts';
+import { type Page, type Submission, Visitor } from './visitor.ts';
 
 /** A debtor who set out to do something about a message. */
 export type Errand = { readonly person: Person; readonly link: string; readonly deed: Deed };
@@ -11,6 +11,8 @@ export type Outside = {
   readonly aws: ConstructorParameters<typeof Visitor>[0] & { settle(): Promise<void> };
   /** Pays a share of a charge by its txid. @returns false while the bank does not know the charge */
   readonly pay: (txid: string, share: number, by: 'pix' | 'boleto') => Promise<boolean>;
+  /** Sees every form that a debtor sent and that was taken. */
+  readonly witness?: (person: Person, submission: Submission) => void;
 };
 
 /** A charge that was asked for and is not there yet. */
@@ -25,7 +27,7 @@ export class NotYetIssued extends Error {
  */
 export async function run(errand: Errand, outside: Outside): Promise<void> {
   const { person, link, deed } = errand;
-  const visitor = new Visitor(outside.aws);
+  const visitor = new Visitor(outside.aws, (taken) => outside.witness?.(person, taken));
   if (deed.kind === 'opt-out') return leave(visitor, link);
   const door = await visitor.open(`/p/${link}`);
   if (door.status !== 200) return;

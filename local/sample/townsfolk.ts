@@ -12,6 +12,7 @@ const HOUR_MS = 3_600_000;
 export type TownsfolkOptions = {
   readonly people: readonly Person[];
   readonly pay: Outside['pay'];
+  readonly witness?: Outside['witness'];
   readonly seed: number;
   /** How often somebody tries again an hour later when a page is out of order; without patience that is an error. */
   readonly patience?: number;
@@ -87,10 +88,10 @@ export class Townsfolk {
   }
 
   private send(errand: Errand, at: number, tries: number): void {
-    const { patience = 0, pay } = this.options;
+    const { patience = 0, pay, witness } = this.options;
     this.plan(at, async () => {
       try {
-        await run(errand, { aws: this.aws, pay });
+        await run(errand, { aws: this.aws, pay, ...(witness && { witness }) });
       } catch (error) {
         const mayPass = error instanceof PageOutOfOrder || error instanceof NotYetIssued;
         if (!mayPass || tries >= patience) throw error;

@@ -6,6 +6,9 @@ const REDIRECTS_MAX = 5;
 /** A page as a debtor sees it. */
 export type Page = { readonly path: string; readonly status: number; readonly html: string };
 
+/** A form that was sent and taken: where it went, and where its answer led. */
+export type Submission = { readonly action: string; readonly leadsTo: string };
+
 /** The page was answered with a 5xx: whoever wanted it tries again later. */
 export class PageOutOfOrder extends Error {
   override readonly name = 'PageOutOfOrder';
@@ -15,9 +18,15 @@ export class PageOutOfOrder extends Error {
 export class Visitor {
   private readonly aws: Pick<EmbeddedAws, 'request'>;
   private readonly cookies = new Map<string, string>();
+  private readonly whenTaken: (submission: Submission) => void;
 
-  constructor(aws: Pick<EmbeddedAws, 'request'>) {
+  /** @param whenTaken hears of each form that was answered with no error */
+  constructor(
+    aws: Pick<EmbeddedAws, 'request'>,
+    whenTaken: (submission: Submission) => void = () => {},
+  ) {
     this.aws = aws;
+    this.whenTaken = whenTaken;
   }
 
   /** @throws PageOutOfOrder */
@@ -47,6 +56,8 @@ export class Visitor {
         throw new PageOutOfOrder(`${request.method} ${request.path}: ${response.status}`);
       this.keepCookies(response.headers['set-cookie']);
       const location = [response.headers['location'] ?? ''].flat()[0];
+      if (request.method === 'POST' && response.status < 400)
+        this.whenTaken({ action: path, leadsTo: location ?? '' });
       if (response.status < 300 || response.status > 399 || !location)
         return { path: request.path, status: response.status, html: response.body };
       request = { method: 'GET', path: location, body: '' };

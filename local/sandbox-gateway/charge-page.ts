@@ -98,7 +98,10 @@ const pixList = (charge: PspCharge): string =>
 function pixItem(charge: PspCharge, pix: Pix): string {
   const left = leftOf(pix);
   const returned = pix.returns
-    .map(({ amount, at }) => `<br>devolvido ${formatReais(amount)} em ${shownMoment(at)}`)
+    .map(
+      ({ amount, at, why, reversedAt }) =>
+        `<br>${why === 'given-back' ? 'devolvido' : 'tomado pelo banco do pagador:'} ${formatReais(amount)} em ${shownMoment(at)}${reversedAt ? `, reposto em ${shownMoment(reversedAt)}` : ''}`,
+    )
     .join('');
   const form = `<form class="row" method="post" action="/sandbox/${charge.txid}/return">
 <input type="hidden" name="pix" value="${pix.endToEndId}">

@@ -72,6 +72,10 @@ export const pixJson = (
       valor: decimalOf(returned.amount),
       horario: { solicitacao: returned.at, liquidacao: returned.at },
       status: 'DEVOLVIDO',
+      natureza: returned.why === 'charged-back' ? 'MED_FRAUDE' : 'ORIGINAL',
     })),
+    devolucoesRevertidas: returns.flatMap(({ id, amount: back, reversedAt }) =>
+      reversedAt === undefined ? [] : [{ id, valor: decimalOf(back), horario: reversedAt }],
+    ),
   }),
 });

@@ -11,7 +11,14 @@ import {
 } from '#shared/domain/values/zone.ts';
 import type { CobOrder } from './cob-order.ts';
 import { madeUpBoleto } from './made-up-boleto.ts';
-import { type Pix, type PspCharge, PspState, type Slip, emptyState } from './psp-state.ts';
+import {
+  type Pix,
+  type PspCharge,
+  PspState,
+  type Returned,
+  type Slip,
+  emptyState,
+} from './psp-state.ts';
 
 /** A participant number that no bank has. */
 const ISPB = '99999999';
@@ -73,9 +80,9 @@ export function createPspBook(host: string) {
       charge.boleto = boleto.value;
       return null;
     },
-    /** At a bank: passed on at six in the morning of the next business day. */
-    paySlip(charge: PspCharge, amount: Centavos, now: Instant): Slip {
-      const day = nextBusinessDay(addDays(localDateOf(now, 'America/Sao_Paulo'), 1));
+    /** At a bank: passed on at six in the morning of the next business day, or so many days after the payment. */
+    paySlip(charge: PspCharge, amount: Centavos, now: Instant, days = 1): Slip {
+      const day = nextBusinessDay(addDays(localDateOf(now, 'America/Sao_Paulo'), days));
       const creditedAt = toInstantOn(day, CREDIT_MINUTE, 'America/Sao_Paulo');
       const slip = { id: `B${nextNumber()}`, amount, paidAt: now, creditedAt };
       charge.slips.push(slip);
@@ -84,8 +91,8 @@ export function createPspBook(host: string) {
     remove(charge: PspCharge): void {
       charge.isRemoved = true;
     },
-    /** Gives back so much of what is left of a Pix, or all of it. */
-    giveBack(pix: Pix, amount: Centavos, now: Instant): void {
+    /** Lets so much of what is left of a Pix, or all of it, go back to the payer. */
+    takeOut(pix: Pix, amount: Centavos, why: Returned['why'], now: Instant): void {
       const number = nextNumber();
       const minute = now.slice(0, 16).replace(/[-T:]/g, '');
       const rtrId = `D${ISPB}${minute}${number}`;
@@ -95,7 +102,17 @@ export function createPspBook(host: string) {
         rtrId,
         amount: amount < left ? amount : left,
         at: now,
+        why,
       });
+    },
+    /** The creditor wins what was charged back, the oldest first. @returns whether there was any */
+    reverse(pix: Pix, now: Instant): boolean {
+      const open = pix.returns.find(
+        ({ why, reversedAt }) => why === 'charged-back' && reversedAt === undefined,
+      );
+      if (open === undefined) return false;
+      open.reversedAt = now;
+      return true;
     },
     importState(saved: unknown): void {
       state = PspState.parse(saved);
@@ -104,9 +121,11 @@ export function createPspBook(host: string) {
   };
 }
 
-/** What was paid and not given back. */
-export const leftOf = ({ amount, returns }: Pix): Centavos =>
-  centavos(amount - sumCentavos(returns.map((returned) => returned.amount)));
+/** What was paid and did not go back, or came again. */
+export const leftOf = ({ amount, returns }: Pix): Centavos => {
+  const gone = returns.filter(({ reversedAt }) => reversedAt === undefined);
+  return centavos(amount - sumCentavos(gone.map((returned) => returned.amount)));
+};
 
 /** What was paid on a charge and not given back, over all its Pix and at banks. */
 export const heldOf = (charge: PspCharge): Centavos =>

@@ -4,7 +4,17 @@ import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 
-const Returned = z.object({ id: z.string(), rtrId: z.string(), amount: Centavos, at: Instant });
+/** Money that went back: given back by the creditor, or taken by the payer's bank (MED), which the creditor may contest. */
+const Returned = z.object({
+  id: z.string(),
+  rtrId: z.string(),
+  amount: Centavos,
+  at: Instant,
+  why: z.enum(['given-back', 'charged-back']).default('given-back'),
+  /** When the creditor had it again; absent unless a contested one was won. */
+  reversedAt: Instant.optional(),
+});
+export type Returned = z.infer<typeof Returned>;
 
 export const Pix = z.object({
   endToEndId: z.string(),

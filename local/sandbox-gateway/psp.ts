@@ -17,11 +17,22 @@ export type Psp = {
   readonly open: (txid: string, order: CobOrder) => PspCharge | null;
   /** Makes a charge payable at a bank too. @returns why it cannot be, or null when it is */
   readonly addBoleto: (charge: PspCharge, dueDate: LocalDate) => string | null;
-  /** Pays so much at a bank: told as paid at once, and as credited on the next business day. */
-  readonly paySlip: (charge: PspCharge, amount: Centavos) => void;
+  /**
+   * Pays so much at a bank: told as paid at once, and as credited on the next business day unless it takes more days. The
+   * credor never hears of it when its notices are lost.
+   */
+  readonly paySlip: (
+    charge: PspCharge,
+    amount: Centavos,
+    how?: { readonly days?: number; readonly isTold?: boolean },
+  ) => void;
   readonly remove: (charge: PspCharge) => void;
   /** Pays so much, even if the charge is expired, removed or was paid before. The credor is told at once unless said otherwise. */
   readonly pay: (charge: PspCharge, amount: Centavos, manner?: Manner) => void;
   /** Gives a Pix back, so much of it as is left or all. Nothing happens when nothing is left. */
   readonly giveBack: (charge: PspCharge, pix: Pix, amount?: Centavos) => void;
+  /** The payer's bank takes so much of a Pix as is left or all. Nothing happens when nothing is left. */
+  readonly chargeBack: (charge: PspCharge, pix: Pix, amount?: Centavos) => void;
+  /** The creditor wins the oldest chargeback of a Pix that stands. */
+  readonly reverse: (charge: PspCharge, pix: Pix) => void;
 };

@@ -31,7 +31,7 @@ export async function answerRequest(psp: Psp, request: WireRequest): Promise<Wir
   }
 }
 
-/** Asked for again, an order is answered as it was the first time. */
+/** Asked for again, an order is answered as it was the first time. What the standard does not know is told here of every charge. */
 function bolepix(psp: Psp, method: string, txid: string, body: string): WireResponse {
   const known = psp.find(txid);
   if (method === 'PUT' && known === undefined) {
@@ -43,7 +43,8 @@ function bolepix(psp: Psp, method: string, txid: string, body: string): WireResp
     if (typeof refusal === 'string') return pixProblem(400, 'BolepixInvalido', refusal);
   }
   const charge = psp.find(txid);
-  return charge?.boleto === undefined
+  const isMeant = method === 'GET' || charge?.boleto !== undefined;
+  return charge === undefined || !isMeant
     ? unknownCob()
     : jsonResponse(200, bolepixJson(charge, psp.host, psp.now()));
 }

@@ -2,6 +2,7 @@ import { tableOf } from '#local/flows/table-of.ts';
 import { sampleBook } from '#local/sample/book.ts';
 import { SAMPLE_CREDORES } from '#local/sample/credores.ts';
 import { townRecipients } from '#local/sample/recipients.ts';
+import { diceOf } from '#local/sample/dice.ts';
 import { registerCredor } from '#local/sample/town.ts';
 import { Townsfolk } from '#local/sample/townsfolk.ts';
 import { LOCAL_PEOPLE } from '#local/server/people.ts';
@@ -11,11 +12,13 @@ import { instantAt, localDateOf } from '#shared/domain/values/zone.ts';
 import { createBank } from './behaviours/bank.ts';
 import { type Behaviour, tempersIn } from './behaviours/behaviour.ts';
 import { CredorOffice } from './behaviours/credor.ts';
+import { CredorBank } from './behaviours/credor-bank.ts';
+import { forgetSomebody } from './behaviours/forget.ts';
 import { insist } from './behaviours/insist.ts';
 import { answerObjections, replayDeadLetters } from './behaviours/team.ts';
 import type { FaultKind } from './faults/fault-kind.ts';
 import { FaultPlan } from './faults/fault-plan.ts';
-import { type Evidence, gatherEvidence } from './laws/evidence.ts';
+import { type Evidence, gatherEvidence, type Witnessed } from './laws/evidence.ts';
 import { streamOf } from './seed-stream.ts';
 import { overhear } from './laws/overhear.ts';
 
@@ -23,6 +26,10 @@ const DAY_MS = 86_400_000;
 /** How often the team looks through everybody, and the credores send their files. */
 const TEAM_DAYS = 10;
 const FILES_DAYS = 14;
+/** How often the credor's bank takes a remessa; it answers some days later. */
+const REMESSA_DAYS = 9;
+const RETORNO_AFTER_DAYS = 3;
+const FORGET_DAYS = 6;
 /** The first Monday on which a run may begin, at nine in São Paulo; each seed begins on a day of its own within half a year. */
 const FIRST_START = Date.parse('2026-03-16T12:00:00.000Z');
 const STARTS = 180;
@@ -67,16 +74,22 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
     const opening = localDateOf(instantAt(startedAt), BOOK_ZONE);
     const book = sampleBook(opening, debtors, seed, tempersIn(behaviours));
     const overheard = overhear(world, book.people);
+    const bank = createBank(world, behaviours, streamOf(seed, 'bank'), () => townsfolk);
+    const submissions: Witnessed[] = [];
     const townsfolk: Townsfolk = new Townsfolk(world.aws, {
       people: book.people,
       seed: streamOf(seed, 'town'),
-      pay: createBank(world, behaviours, streamOf(seed, 'bank'), () => townsfolk),
+      pay: bank.pay,
+      witness: (person, taken) => void submissions.push({ person, ...taken, at: world.aws.now() }),
       patience: 20,
     });
 
     for (const credor of SAMPLE_CREDORES) await insist(world, () => registerCredor(world, credor));
     const office = new CredorOffice(world, book.files, streamOf(seed, 'office'));
     await office.sendAll();
+    const ownBank = new CredorBank(world, streamOf(seed, 'own bank'));
+    const usesBank = behaviours.has('collects-by-bank');
+    if (usesBank) await ownBank.open();
     const table = tableOf(world);
     let replayed = 0;
     for (let day = 1; day <= days; day++) {
@@ -86,6 +99,10 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
         await answerObjections(world, table, book.people, streamOf(seed, `team ${day}`));
       if (day % FILES_DAYS === 5 && behaviours.has('sends-files-again')) await office.sendAgain();
       await office.lookAtImports();
+      if (behaviours.has('forgets-somebody') && day % FORGET_DAYS === 0)
+        await forgetSomebody(world, book.people, diceOf(streamOf(seed, `forget ${day}`)));
+      if (usesBank && day % REMESSA_DAYS === 1) await ownBank.takeRemessa(office.contracts);
+      if (usesBank && day % REMESSA_DAYS === 1 + RETORNO_AFTER_DAYS) await ownBank.sendRetorno();
       tell(day);
     }
     plan.calmDown();
@@ -93,12 +110,16 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
     replayed += replayDeadLetters(world);
     await world.aws.advanceTo(world.aws.now() + CALM_DAYS * DAY_MS);
     await office.lookAtImports();
+    if (usesBank) await ownBank.lookAtRetornos();
     await world.aws.advanceTo(startedAt + (days + 2 * CALM_DAYS) * DAY_MS + NIGHT_MS);
     const people = book.people;
     const evidence = await gatherEvidence({
       world,
       people,
       contracts: office.contracts,
+      untold: bank.untold,
+      bankTitles: ownBank.told,
+      submissions,
       overheard,
       startedAt,
     });

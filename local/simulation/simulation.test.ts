@@ -12,23 +12,14 @@ const PATIENCE_MS = 15 * 60_000;
 const behaviours = new Set(BEHAVIOURS);
 /** Calls that stand in a function's code, and that a world of this size never comes to. */
 const UNMADE: Readonly<Record<string, string>> = {
-  'api/api → dynamodb PutItem': 'imports begin where their files are read',
-  'api/api → s3 PUT': 'files arrive by an address that is signed for whoever sends them',
   'debts/import-debts → sqs SendMessageBatch': 'no file takes a quarter of an hour',
   'history/follow-history → dynamodb Query': 'it shares a file with those who read lists',
   'history/follow-history → scheduler GET': 'only the nightly walk looks for a schedule',
   'payments/apply-payment → dynamodb PutItem': 'it reads what receive-webhook keeps',
   'payments/ask-gateways → dynamodb GetItem': 'it keeps what apply-payment reads',
-  'payments/read-retorno → dynamodb BatchGetItem': 'no bank sends files in this world yet',
-  'payments/read-retorno → dynamodb GetItem': 'no bank sends files in this world yet',
-  'payments/read-retorno → dynamodb PutItem': 'no bank sends files in this world yet',
-  'payments/read-retorno → dynamodb TransactWriteItems': 'no bank sends files in this world yet',
-  'payments/read-retorno → s3 GET': 'no bank sends files in this world yet',
-  'payments/read-retorno → s3 HEAD': 'no bank sends files in this world yet',
-  'payments/read-retorno → s3 PUT': 'no bank sends files in this world yet',
+  'payments/read-retorno → dynamodb TransactWriteItems': 'it keeps what apply-payment applies',
+  'payments/read-retorno → s3 PUT': 'it shares a file with those who write to the bucket',
   'payments/receive-webhook → dynamodb GetItem': 'it keeps what apply-payment reads',
-  'regua/reconcile-schedules → dynamodb GetItem': 'nobody is forgotten, so nobody is planned anew',
-  'regua/reconcile-schedules → dynamodb TransactWriteItems': 'nobody is forgotten',
   'reports/snapshot-portfolio → dynamodb GetItem': 'it shares a file with those who read documents',
   'reports/snapshot-portfolio → dynamodb TransactWriteItems': 'it publishes no document',
 };
@@ -82,6 +73,8 @@ describe('when everything goes wrong', () => {
     'agreement-broken',
     'promise-made',
     'payment-clearing',
+    'payment-charged-back',
+    'chargeback-reversed',
   ])('the world is alive: there is a %s in it', (type) => {
     const facts = life.evidence.lives.flatMap(({ entries }) => entries);
     expect(facts.map(({ fact }) => fact.type)).toContain(type);

@@ -75,11 +75,16 @@ export function joinedSites(results: readonly SeedResult[]): ReadonlyMap<string,
 function crashLine(results: readonly SeedResult[]): string {
   const sites = [...joinedSites(results)];
   const reached = sites.filter(([, { before, after }]) => before > 0 && after > 0);
-  const missed = sites.filter((site) => !reached.includes(site)).map(([name]) => name);
+  const missed = sites.filter((site) => !reached.includes(site));
   const told = `crashes reached ${reached.length} of ${sites.length} call sites, on both sides of the call`;
-  return missed.length === 0 || missed.length > 12
-    ? told
-    : `${told}; not yet: ${missed.join('; ')}`;
+  if (missed.length === 0) return told;
+  const lines = missed
+    .toSorted(([, a], [, b]) => b.calls - a.calls)
+    .map(([name, { calls, before, after }]) => {
+      const sides = [before === 0 && 'before', after === 0 && 'after'].filter(Boolean).join(', ');
+      return `  ${number(calls).padStart(7)} ${calls === 1 ? 'call ' : 'calls'}  ${name}: ${sides}`;
+    });
+  return [`${told}; ${missed.length} not yet:`, ...lines].join('\n');
 }
 
 const debtorDays = ({ options }: SeedResult): number => options.debtors * options.days;

@@ -5,6 +5,7 @@ import { ACCOUNT_ID, arn } from '../arn.ts';
 import type { AsyncInvocations } from '../async-invocations.ts';
 import type { Chance } from '../chance.ts';
 import type { Clock } from '../clock.ts';
+import type { Faults } from '../faults.ts';
 import { nextMoment, parseScheduleExpression } from '../scheduler/schedule-expression.ts';
 import { createZone } from '../scheduler/zoned-time.ts';
 
@@ -21,12 +22,13 @@ type Surroundings = {
   ids: Chance;
   region: string;
   invokeLater: AsyncInvocations;
+  runs?: Faults['runs'] | undefined;
 };
 
 /** Runs a function by the calendar, with the event that Scheduler gives to a Lambda target that has no input of its own. */
 export function mapCron(mapping: CronMapping, surroundings: Surroundings): void {
   const { functionName, expression: text } = mapping;
-  const { clock, agenda, ids, region, invokeLater } = surroundings;
+  const { clock, agenda, ids, region, invokeLater, runs = () => 1 } = surroundings;
   const expression = parseScheduleExpression(text);
   assert(expression !== undefined, `${functionName} has the invalid schedule ${text}`);
   const zone = createZone(mapping.zone);
@@ -44,7 +46,8 @@ export function mapCron(mapping: CronMapping, surroundings: Surroundings): void 
       resources: [arn('scheduler', region, `schedule/default/${functionName.replace('/', '-')}`)],
       detail: '{}',
     };
-    invokeLater(functionName, JSON.stringify(event));
+    for (let times = runs(functionName); times > 0; times--)
+      invokeLater(functionName, JSON.stringify(event));
   });
 
   function bookNext(): void {

@@ -29,6 +29,7 @@ type Surroundings = {
 
 /** EventBridge Scheduler: alarms that ring at the full minute of their zone and put their input into a target. */
 export function createScheduler({ clock, agenda, deliver, rings }: Surroundings) {
+  const listeners: ((input: string) => void)[] = [];
   const groups = new Map<string, Map<string, Schedule>>([['default', new Map()]]);
   const zones = new Map<string, Zone>();
   const ring = agenda.define(
@@ -75,6 +76,7 @@ export function createScheduler({ clock, agenda, deliver, rings }: Surroundings)
   }
 
   function arm(input: ScheduleInput, createdAt: number): void {
+    for (const listener of listeners) listener(input.Target.Input ?? '');
     const at = nextRing(input);
     if (at === undefined) {
       throw new AwsError(
@@ -117,6 +119,8 @@ export function createScheduler({ clock, agenda, deliver, rings }: Surroundings)
 
   return {
     find,
+    /** Called with the input of each schedule the moment it is made or changed. */
+    whenArmed: (listener: (input: string) => void) => void listeners.push(listener),
     create(input: ScheduleInput): void {
       const existing = group(input.GroupName).get(input.Name);
       if (existing !== undefined) {

@@ -2,37 +2,53 @@ import { diceOf } from '#local/sample/dice.ts';
 import type { Outside } from '#local/sample/errands.ts';
 import type { Townsfolk } from '#local/sample/townsfolk.ts';
 import type { Manner } from '#local/sandbox-gateway/notices.ts';
-import type { PspCharge } from '#local/sandbox-gateway/psp-state.ts';
+import type { Pix, PspCharge } from '#local/sandbox-gateway/psp-state.ts';
 import type { World } from '#local/world.ts';
 import { type Centavos, centavos } from '#shared/domain/values/money.ts';
 import type { Behaviour } from './behaviour.ts';
 
 const DAY_MS = 86_400_000;
-const REFUND_AFTER_DAYS_MAX = 15;
+const GOES_BACK_AFTER_DAYS_MAX = 15;
+const WON_AFTER_DAYS_MAX = 6;
+const CLEARS_AFTER_DAYS_MAX = 4;
+/** Share of chargebacks that the creditor contests and wins. */
+const WON = 0.7;
 
 const ODDS = {
   'repeats-webhooks': 0.15,
   'delays-webhooks': 0.1,
+  'loses-webhooks': 0.06,
   'refunds-before-telling': 0.03,
   refunds: 0.08,
+  chargebacks: 0.1,
+  'slow-boletos': 0.5,
   'strangers-money': 0.02,
 } as const;
 
 /** The bank at which debtors pay, with all that banks and gateways do to a payment afterwards. */
+export type Bank = {
+  readonly pay: Outside['pay'];
+  /** The charges whose payments were never told. Nothing else happens to these: who told of it would tell of them too. */
+  readonly untold: ReadonlySet<string>;
+};
+
 export function createBank(
   { aws, gateway }: Pick<World, 'aws' | 'gateway'>,
   behaviours: ReadonlySet<Behaviour>,
   seed: number,
   townsfolk: () => Pick<Townsfolk, 'plan'>,
-): Outside['pay'] {
+): Bank {
   const dice = diceOf(seed);
+  const untold = new Set<string>();
   const does = (what: keyof typeof ODDS) => behaviours.has(what) && dice.chance(ODDS[what]);
+  const inDays = (most: number, act: () => void) =>
+    townsfolk().plan(aws.now() + dice.between(1, most) * DAY_MS, async () => act());
 
   /** All of what was paid, or a part of it. */
-  const refundOf = (amount: Centavos): Centavos =>
+  const partOf = (amount: Centavos): Centavos =>
     dice.chance(0.5) ? amount : centavos(dice.between(1, amount));
 
-  function pay(charge: PspCharge, amount: Centavos): void {
+  function payPix(charge: PspCharge, amount: Centavos): void {
     const isTooEarly = does('refunds-before-telling');
     const manner: Manner = isTooEarly
       ? 'six-hours-late'
@@ -44,12 +60,22 @@ export function createBank(
     gateway.pay(charge, amount, manner);
     const pix = charge.pix.at(-1);
     if (pix === undefined) return;
-    if (isTooEarly) gateway.giveBack(charge, pix, refundOf(amount));
-    if (!does('refunds')) return;
-    const after = dice.between(1, REFUND_AFTER_DAYS_MAX) * DAY_MS;
-    townsfolk().plan(aws.now() + after, async () =>
-      gateway.giveBack(charge, pix, refundOf(amount)),
-    );
+    if (isTooEarly) gateway.giveBack(charge, pix, partOf(amount));
+    if (does('refunds'))
+      inDays(GOES_BACK_AFTER_DAYS_MAX, () => gateway.giveBack(charge, pix, partOf(amount)));
+    if (does('chargebacks'))
+      inDays(GOES_BACK_AFTER_DAYS_MAX, () => takeBack(charge, pix, partOf(amount)));
+  }
+
+  function takeBack(charge: PspCharge, pix: Pix, amount: Centavos): void {
+    gateway.chargeBack(charge, pix, amount);
+    if (dice.chance(WON)) inDays(WON_AFTER_DAYS_MAX, () => gateway.reverse(charge, pix));
+  }
+
+  function payInSilence(charge: PspCharge, amount: Centavos, by: 'pix' | 'boleto'): void {
+    untold.add(charge.txid);
+    if (by === 'boleto') gateway.paySlip(charge, amount, { isTold: false });
+    else gateway.pay(charge, amount, 'never');
   }
 
   function payAsStranger(charge: PspCharge): void {
@@ -59,14 +85,21 @@ export function createBank(
     if (foreign !== null) gateway.pay(foreign, amount);
   }
 
-  return async (txid, share, by) => {
+  async function pay(txid: string, share: number, by: 'pix' | 'boleto'): Promise<boolean> {
     const charge = gateway.find(txid);
     if (charge === undefined || (by === 'boleto' && charge.boleto === undefined)) return false;
     const amount = centavos(Math.max(1, Math.round(charge.amount * share)));
-    if (by === 'boleto') gateway.paySlip(charge, amount);
-    else pay(charge, amount);
+    const isFirst = charge.pix.length + charge.slips.length === 0;
+    if (untold.has(txid) || (isFirst && does('loses-webhooks'))) payInSilence(charge, amount, by);
+    else if (by === 'pix') payPix(charge, amount);
+    else
+      gateway.paySlip(charge, amount, {
+        days: does('slow-boletos') ? dice.between(2, CLEARS_AFTER_DAYS_MAX) : 1,
+      });
     if (does('strangers-money')) payAsStranger(charge);
     await aws.settle();
     return true;
-  };
+  }
+
+  return { pay, untold };
 }

@@ -30,14 +30,20 @@ const GATEWAYS = {
   'repeats-webhooks': 'a payment is told three times',
   'delays-webhooks': 'a payment is told six hours late',
   'refunds-before-telling': 'money goes back before the payment was told',
+  'loses-webhooks': 'a payment is never told, and has to be asked for',
   refunds: 'money goes back days later, whole or in part',
+  chargebacks: "the payer's bank takes money back days later, and some of that is won again",
+  'slow-boletos': 'a boleto is credited some business days after it was paid',
   'strangers-money': 'money comes for a charge that is not ours',
 } as const;
 
-/** What the credor and the team do. */
+/** What the credor, its own bank and the team do. */
 const PEOPLE = {
+  'collects-by-bank':
+    'boletos are registered at the bank by remessa, and retornos tell what was paid of them: twice, trimmed, and of others',
   'sends-files-again':
     'the credor sends the same file again, and another with corrections and new debts',
+  'forgets-somebody': 'an alarm is planned away by mistake, and the nightly walk has to find that',
   'answers-objections':
     'the team closes disputes, unlocks identities and notes who wants to be left alone',
 } as const;

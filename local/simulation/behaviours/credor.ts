@@ -12,8 +12,15 @@ import { insist } from './insist.ts';
 const MINUTE_MS = 60_000;
 const Imports = z.object({ items: z.array(ImportView) });
 
-/** A row that a file of a credor had, and that any import should accept. */
-export type SentContract = { readonly credorId: CredorId; readonly cpf: string };
+/** A row that a file of a credor had, and that any import should accept, as it was sent last. */
+export type SentContract = {
+  readonly credorId: CredorId;
+  readonly cpf: string;
+  /** Centavos. */
+  readonly amount: number;
+  /** yyyy-mm-dd. */
+  readonly dueDate: string;
+};
 
 /** The credores' people who send files of receivables, and look whether they came in. */
 export class CredorOffice {
@@ -52,12 +59,10 @@ export class CredorOffice {
     const [header = '', row = ''] = file?.csv.split('\n') ?? [];
     const fields = row.split(';').with(0, `API-${this.#occasions}`);
     const cells = header.split(';').map((column, index) => [column, fields[index] ?? ''] as const);
-    const [, cpf = ''] = fields;
-    if (file === undefined || cpf === '') return;
+    if (file === undefined || row === '') return;
     const body = { credorId: file.credorId, rows: [Object.fromEntries(cells)] };
     await insist(this.#world, () => asAdmin(this.#world, 'POST', '/api/debts', body));
-    const credorId = CredorId.parse(file.credorId);
-    this.contracts.set(`API-${this.#occasions}`, { credorId, cpf });
+    this.#note(file, fields);
   }
 
   /** Does as the list of imports says: rejected rows are looked at, and what failed on our side is sent once more. */
@@ -85,11 +90,19 @@ export class CredorOffice {
     await insist(this.#world, () => uploadFile(this.#world, file));
     this.#sent.push(file);
     await aws.advanceTo(aws.now() + MINUTE_MS);
-    const credorId = CredorId.parse(file.credorId);
     for (const row of file.csv.split('\n').slice(1)) {
-      const [contract = '', cpf = ''] = row.split(';');
-      if (contract !== '' && !contract.startsWith('ERR-'))
-        this.contracts.set(contract, { credorId, cpf });
+      const fields = row.split(';');
+      if (row !== '' && !row.startsWith('ERR-')) this.#note(file, fields);
     }
+  }
+
+  #note(file: ReceivablesFile, fields: readonly string[]): void {
+    const [contract = '', cpf = '', , , , , , amount = '', dueDate = ''] = fields;
+    this.contracts.set(contract, {
+      credorId: CredorId.parse(file.credorId),
+      cpf,
+      amount: Number(amount.replace(/\D/g, '')),
+      dueDate: dueDate.split('/').toReversed().join('-'),
+    });
   }
 }

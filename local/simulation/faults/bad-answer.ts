@@ -1,4 +1,5 @@
 import { textOf, type WireRequest, type WireResponse } from '#local/aws/wire.ts';
+import type { Dice } from '#local/sample/dice.ts';
 import type { Callee } from './call-site.ts';
 
 /** How a service says that it takes no more for now. */
@@ -22,15 +23,22 @@ export const throttled = (callee: Callee): WireResponse => {
 export const outOfOrder = (callee: Callee): WireResponse =>
   refusal(callee, 'InternalServerError', 500, 'Internal server error');
 
-/** How DynamoDB turns down a write that meets a transaction on the same item, or null when this call cannot meet one. */
-export function conflicting(request: WireRequest): WireResponse | null {
+/**
+ * How DynamoDB turns down a write that meets a transaction on the same item, or null when this call cannot meet one. Of a
+ * transaction any item may be the one that is met.
+ */
+export function conflicting(
+  request: WireRequest,
+  dice: Pick<Dice, 'between'>,
+): WireResponse | null {
   const operation = request.headers['x-amz-target']?.split('.').at(-1) ?? '';
   const namespace = 'com.amazonaws.dynamodb.v20120810';
   const message = 'Transaction is ongoing for the item';
   if (operation === 'TransactWriteItems') {
     const items = textOf(request).match(/"(?:Put|Update|Delete|ConditionCheck)":\{/g) ?? [];
+    const met = dice.between(0, Math.max(0, items.length - 1));
     const reasons = items.map((_, index) =>
-      index === 0 ? { Code: 'TransactionConflict', Message: message } : { Code: 'None' },
+      index === met ? { Code: 'TransactionConflict', Message: message } : { Code: 'None' },
     );
     const cancelled =
       'Transaction cancelled, please refer cancellation reasons for specific reasons';

@@ -12,6 +12,8 @@ export const FAULTS = {
   reorder: 'messages of a queue overtake one another',
   'lost-alarm': 'a schedule never rings',
   'double-alarm': 'a schedule rings twice',
+  'lost-night': 'a nightly run is never started, though not twice in a row',
+  'double-night': 'a nightly run is started twice at once',
   'stream-repeat': 'a stretch of the stream is delivered again',
   'stream-bisect': 'a followed stretch counts as failed, is halved and comes again',
   skew: "a function's clock is off by up to two seconds",
@@ -38,6 +40,8 @@ export const ODDS: Readonly<Record<Exclude<FaultKind, 'crash' | 'skew'>, number>
   reorder: 1 / 8,
   'lost-alarm': 1 / 60,
   'double-alarm': 1 / 40,
+  'lost-night': 1 / 20,
+  'double-night': 1 / 15,
   'stream-repeat': 1 / 40,
   'stream-bisect': 1 / 60,
 };

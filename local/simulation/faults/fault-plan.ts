@@ -51,6 +51,7 @@ export class FaultPlan {
       wire: wireFaults(draw, this.coverage),
       ...queueFaults(draw),
       ...alarmFaults(draw),
+      ...nightFaults(draw),
       afterStretch: (functionName) => stretchFault(draw, functionName),
       skewMs: (functionName) => (isOn('skew') ? skewOf(seed, functionName) : 0),
     };
@@ -95,6 +96,23 @@ function alarmFaults({ strikes, note }: FaultDraw): Pick<Faults, 'rings'> {
       }
       if (!strikes('double-alarm')) return 1;
       note('double-alarm', schedule, debtorId);
+      return 2;
+    },
+  };
+}
+
+function nightFaults({ strikes, note }: FaultDraw): Pick<Faults, 'runs'> {
+  const lost = new Set<string>();
+  return {
+    runs(functionName) {
+      const wasLost = lost.delete(functionName);
+      if (!wasLost && strikes('lost-night')) {
+        note('lost-night', functionName);
+        lost.add(functionName);
+        return 0;
+      }
+      if (!strikes('double-night')) return 1;
+      note('double-night', functionName);
       return 2;
     },
   };

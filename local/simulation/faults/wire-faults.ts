@@ -66,7 +66,7 @@ async function answerOf(
     case 'throttle':
       return throttled(callee);
     case 'conflict':
-      return callee === 'dynamodb' ? conflicting(request) : null;
+      return callee === 'dynamodb' ? conflicting(request, dice) : null;
     case 'partial':
       return doneInPart(request, next);
   }

@@ -1,11 +1,16 @@
 import { AGREEMENT_LAWS } from './agreement-laws.ts';
+import { ALARM_LAWS } from './alarm-laws.ts';
+import { BANK_LAWS } from './bank-laws.ts';
 import { BOOK_LAWS } from './book-laws.ts';
 import { CONTACT_LAWS } from './contact-laws.ts';
 import type { Evidence } from './evidence.ts';
 import { GATE_LAWS } from './gate-laws.ts';
 import type { Law, Violation } from './law.ts';
+import { MESSAGE_LAWS } from './message-laws.ts';
 import { MONEY_LAWS } from './money-laws.ts';
+import { PORTAL_LAWS } from './portal-laws.ts';
 import { PROMISE_LAWS } from './promise-laws.ts';
+import { REPORT_LAWS } from './report-laws.ts';
 import { STATE_LAWS } from './state-laws.ts';
 
 /** Everything that a run is held against. A new feature adds what must never be true of it. */
@@ -13,9 +18,14 @@ export const LAWS: readonly Law[] = [
   ...CONTACT_LAWS,
   ...GATE_LAWS,
   ...MONEY_LAWS,
+  ...MESSAGE_LAWS,
+  ...BANK_LAWS,
   ...BOOK_LAWS,
   ...AGREEMENT_LAWS,
   ...PROMISE_LAWS,
+  ...REPORT_LAWS,
+  ...PORTAL_LAWS,
+  ...ALARM_LAWS,
   ...STATE_LAWS,
 ];
 

@@ -46,8 +46,9 @@ export const ownOf = (ledger: DebtLedger): OwnLedger => ({
 });
 
 function chargesThatDiffer({ debtorId, entries, person }: Life): readonly Breach[] {
-  return entries.flatMap(({ fact, at, seq }) => {
-    if (fact.type !== 'charge-requested') return [];
+  return entries.flatMap(({ fact, at, seq, actor }) => {
+    // What a boleto of the credor's own bank asks for is the credor's word.
+    if (fact.type !== 'charge-requested' || actor.startsWith('user:')) return [];
     const { debts } = ownBooks(before(entries, seq), person.uf);
     const covered = fact.debtIds.flatMap((debtId) => debts.get(debtId) ?? []);
     const cost = covered.reduce((sum, debt) => sum + openIn(onDay(debt, fact.forDate)), 0);

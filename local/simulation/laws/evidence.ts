@@ -1,9 +1,12 @@
 import { tableOf } from '#local/flows/table-of.ts';
 import { wholeHistory, everyDebtor } from '#local/flows/histories.ts';
 import type { SentMessage } from '#local/aws/outbox.ts';
+import type { BankTitle } from '#local/simulation/behaviours/credor-bank.ts';
 import type { SentContract } from '#local/simulation/behaviours/credor.ts';
 import { SAMPLE_CREDORES } from '#local/sample/credores.ts';
 import type { Person } from '#local/sample/person.ts';
+import type { Submission } from '#local/sample/visitor.ts';
+import type { PortfolioSnapshot } from '#events/api/overview.ts';
 import type { PspCharge } from '#local/sandbox-gateway/psp-state.ts';
 import { DOCUMENT_KEY, type World } from '#local/world.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -17,6 +20,7 @@ import { instantAt, localDateOf } from '#shared/domain/values/zone.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { readKpis } from '#shared/table/read-kpis.ts';
+import { readSnapshots } from '#shared/table/portfolio-snapshots.ts';
 import { listUnreconciled } from '#shared/table/unreconciled.ts';
 import type { Overheard } from './overhear.ts';
 
@@ -28,15 +32,26 @@ export type Life = {
   readonly entries: readonly HistoryEntry[];
 };
 
+/** `at`: epoch milliseconds. */
+export type Witnessed = Submission & { readonly person: Person; readonly at: number };
+
 /** What a run leaves behind, to be held against the laws of the house. */
 export type Evidence = {
   readonly lives: readonly Life[];
   readonly outbox: readonly SentMessage[];
   /** What the gateway knows of every charge and the money that came for it. */
   readonly charges: readonly PspCharge[];
+  /** The charges whose payments it never told of. */
+  readonly untold: ReadonlySet<string>;
+  /** What the credor's own bank told to be paid, each once. */
+  readonly bankTitles: readonly BankTitle[];
+  /** Every form that a debtor sent in the portal and that was taken. */
+  readonly submissions: readonly Witnessed[];
   readonly unreconciled: readonly Unreconciled[];
   /** `<credor> <day> <metric>` to its count. */
   readonly counters: ReadonlyMap<string, number>;
+  /** The newest picture of each credor's book. */
+  readonly snapshots: readonly PortfolioSnapshot[];
   /** The inputs of all schedules that are still to ring. */
   readonly armed: readonly string[];
   /** Messages in each queue, wherever in it they are. */
@@ -49,12 +64,12 @@ export type Evidence = {
   readonly now: number;
 };
 
-export type EvidenceSource = {
+export type EvidenceSource = Pick<
+  Evidence,
+  'contracts' | 'untold' | 'bankTitles' | 'submissions' | 'overheard' | 'startedAt'
+> & {
   readonly world: World;
   readonly people: readonly Person[];
-  readonly contracts: ReadonlyMap<string, SentContract>;
-  readonly overheard: Overheard;
-  readonly startedAt: number;
 };
 
 export async function gatherEvidence(source: EvidenceSource): Promise<Evidence> {
@@ -72,6 +87,7 @@ export async function gatherEvidence(source: EvidenceSource): Promise<Evidence> 
   }
   const dayOf = (at: number) => localDateOf(instantAt(at), BOOK_ZONE);
   const counters = new Map<string, number>();
+  const snapshots: PortfolioSnapshot[] = [];
   const unreconciled: Unreconciled[] = [...(await listUnreconciled(table, 'unknown'))];
   for (const { credorId } of SAMPLE_CREDORES) {
     const until = addDays(dayOf(aws.now()), 2);
@@ -83,6 +99,7 @@ export async function gatherEvidence(source: EvidenceSource): Promise<Evidence> 
     ))
       counters.set(`${credorId} ${day} ${metric}`, amount);
     unreconciled.push(...(await listUnreconciled(table, credorId)));
+    snapshots.push(...(await readSnapshots(table, credorId, addDays(until, -4), until)).slice(-1));
   }
   return {
     ...source,
@@ -91,6 +108,7 @@ export async function gatherEvidence(source: EvidenceSource): Promise<Evidence> 
     charges: gateway.charges(),
     unreconciled,
     counters,
+    snapshots,
     armed: scheduler.list('regua-alarms').map(({ Target }) => Target.Input ?? ''),
     queued: new Map(
       sqs.names().map((name) => {

@@ -49,6 +49,20 @@ export const GATE_BREACHES: readonly BreachExample[] = [
     (the) => the.knowing({ type: 'contact-disowned', ...the.ids() }),
   ],
   [
+    'gate: contact-unusable',
+    'mail to the address came back',
+    (the) =>
+      the.knowing({
+        type: 'message-outcome',
+        ...the.ids(),
+        messageId: the.contact.claim.messageId,
+        channel: the.contact.claim.channel,
+        outcome: 'bounced',
+        detail: '',
+      }),
+    /message-outcome/,
+  ],
+  [
     'gate: contact-unconfirmed',
     'the text tells a stranger',
     (the) => ({

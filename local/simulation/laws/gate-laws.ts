@@ -1,5 +1,6 @@
 import { SKEW_MS_MAX } from '#local/simulation/faults/fault-kind.ts';
 import type { GateReason } from '#shared/domain/gate/reason.ts';
+import type { Chargeback } from '#shared/domain/payment/payment.ts';
 import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { epochMsOf, localDateOf } from '#shared/domain/values/zone.ts';
 import type { Law } from './law.ts';
@@ -102,9 +103,9 @@ const RULES: Readonly<Record<Exclude<GateReason, 'channel-busy'>, Rule>> = {
   },
   'recent-payment': ({ before, claim, at }) => {
     const recent = before.payments.find(
-      ({ credorId, refunded, amount, paidAt }) =>
+      ({ credorId, refunded, amount, paidAt, chargebacks = [] }) =>
         credorId === claim.credorId &&
-        refunded < amount &&
+        refunded + withdrawn(chargebacks) < amount &&
         epochMsOf(at) - epochMsOf(paidAt) + 2 * SKEW_MS_MAX < REST_MS,
     );
     return recent === undefined ? null : `paid on ${recent.paidAt}`;
@@ -161,6 +162,9 @@ export const GATE_LAWS: readonly Law[] = Object.entries(RULES).map(([reason, bro
     });
   },
 }));
+
+const withdrawn = (chargebacks: readonly Chargeback[]): number =>
+  chargebacks.reduce((sum, { amount, status }) => (status === 'withdrawn' ? sum + amount : sum), 0);
 
 const caseOf = ({ before, claim }: SentContact) =>
   before.cases.find(({ credorId }) => credorId === claim.credorId);

@@ -4,14 +4,22 @@ import { live } from '#local/simulation/life.ts';
 import { LAWS, violationsIn } from './all-laws.ts';
 import type { Evidence } from './evidence.ts';
 import { AGREEMENT_BREACHES } from './agreement-breaches.ts';
+import { FOLLOW_UP_BREACHES } from './follow-up-breaches.ts';
 import { GATE_BREACHES } from './gate-breaches.ts';
+import { MONEY_BREACHES } from './money-breaches.ts';
 import { OTHER_BREACHES } from './other-breaches.ts';
+import { REPORT_BREACHES } from './report-breaches.ts';
 import { Tampering } from './tampering.ts';
 
 const PATIENCE_MS = 10 * 60_000;
-const BREACHES = [...GATE_BREACHES, ...AGREEMENT_BREACHES, ...OTHER_BREACHES].map(
-  ([law, how, changed, says = /./]) => [law, how, changed, says] as const,
-);
+const BREACHES = [
+  ...GATE_BREACHES,
+  ...AGREEMENT_BREACHES,
+  ...FOLLOW_UP_BREACHES,
+  ...MONEY_BREACHES,
+  ...REPORT_BREACHES,
+  ...OTHER_BREACHES,
+].map(([law, how, changed, says = /./]) => [law, how, changed, says] as const);
 
 let evidence: Evidence;
 beforeAll(async () => {

@@ -1,11 +1,17 @@
+import { expiryOf } from '#local/sandbox-gateway/psp-book.ts';
 import type { PspCharge } from '#local/sandbox-gateway/psp-state.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import type { Payment } from '#shared/domain/payment/payment.ts';
+import { type Payment, withdrawnOf } from '#shared/domain/payment/payment.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
-import { formatReais, sumCentavos } from '#shared/domain/values/money.ts';
+import { type Centavos, formatReais, sumCentavos } from '#shared/domain/values/money.ts';
+import { epochMsOf } from '#shared/domain/values/zone.ts';
 import type { Evidence } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
+
+const DAY_MS = 86_400_000;
+/** Within so many days of a charge's end its gateway was asked, even if one night was lost. */
+const ASKED_WITHIN_DAYS = 5;
 
 export const MONEY_LAWS: readonly Law[] = [
   {
@@ -16,7 +22,7 @@ export const MONEY_LAWS: readonly Law[] = [
     name: 'money goes to whoever the charge was made out to',
     breaches: ({ charges, lives }) =>
       lives.flatMap(({ debtorId, person, record }) =>
-        record.payments.flatMap(({ paymentId, chargeId, paidAt }) => {
+        record.payments.filter(byGateway).flatMap(({ paymentId, chargeId, paidAt }) => {
           const charge = charges.find(({ txid }) => txid === chargeId);
           return charge?.payer.taxId === person.cpf
             ? []
@@ -67,28 +73,52 @@ export const MONEY_LAWS: readonly Law[] = [
   },
 ];
 
+/** What came by the bank's files has a law of its own. */
+const byGateway = ({ gateway }: { readonly gateway: string }): boolean => gateway !== 'cnab';
+
 /** What the gateway holds, against what the histories hold: payment by payment. */
-function paymentsThatDiffer({ charges, lives, unreconciled }: Evidence): readonly Breach[] {
+function paymentsThatDiffer({
+  charges,
+  lives,
+  unreconciled,
+  untold,
+  now,
+}: Evidence): readonly Breach[] {
   const known = new Map<
     string,
-    { amount: number; refunded: number; times: number; debtorId: Breach['debtorId'] }
+    {
+      amount: number;
+      refunded: number;
+      withdrawn: number;
+      times: number;
+      debtorId: Breach['debtorId'];
+    }
   >();
   for (const { debtorId, record } of lives)
-    for (const { paymentId, amount, refunded } of record.payments) {
+    for (const payment of record.payments.filter(byGateway)) {
+      const { paymentId, amount, refunded } = payment;
       const times = (known.get(paymentId)?.times ?? 0) + 1;
-      known.set(paymentId, { amount, refunded, times, debtorId });
+      known.set(paymentId, { amount, refunded, withdrawn: withdrawnOf(payment), times, debtorId });
     }
-  for (const { kind, paymentId, amount } of unreconciled)
+  for (const { kind, paymentId, amount } of unreconciled.filter(byGateway))
     if (kind === 'unmatched')
-      known.set(paymentId, { amount, refunded: 0, times: 1, debtorId: null });
+      known.set(paymentId, { amount, refunded: 0, withdrawn: 0, times: 1, debtorId: null });
 
   const received = charges.flatMap(moneyOf);
   const expected = new Set<string>(received.map(({ paymentId }) => paymentId));
-  const wrong = received.flatMap(({ paymentId, amount, refunded, txid }) => {
+  const wrong = received.flatMap(({ paymentId, amount, refunded, withdrawn, txid, askedBy }) => {
     const found = known.get(paymentId);
-    if (found?.amount === amount && found.refunded === refunded && found.times === 1) return [];
-    const here = found ? `${found.amount} less ${found.refunded}, ${found.times} times` : 'nothing';
-    const what = `the gateway has ${amount} less ${refunded} centavos for ${txid}, and here there is ${here}`;
+    if (found === undefined && untold.has(txid) && now < askedBy) return [];
+    const isRight =
+      found?.amount === amount &&
+      found.refunded === refunded &&
+      found.withdrawn === withdrawn &&
+      found.times === 1;
+    if (isRight) return [];
+    const here = found
+      ? `${found.amount} less ${found.refunded} and ${found.withdrawn}, ${found.times} times`
+      : 'nothing';
+    const what = `the gateway has ${amount} less ${refunded} and ${withdrawn} centavos for ${txid}, and here there is ${here}`;
     return [{ debtorId: found?.debtorId ?? null, at: null, what }];
   });
   const invented = [...known].flatMap(([paymentId, { debtorId, amount }]) =>
@@ -100,27 +130,43 @@ function paymentsThatDiffer({ charges, lives, unreconciled }: Evidence): readonl
 }
 
 /** Pix, and what was paid at banks. */
-const moneyOf = ({ txid, pix, slips }: PspCharge) => [
-  ...pix.map(({ endToEndId, amount, returns }) => ({
-    paymentId: paymentIdOf('sandbox', endToEndId),
-    txid,
-    amount,
-    refunded: sumCentavos(returns.map((returned) => returned.amount)),
-  })),
-  ...slips.map(({ id, amount }) => ({
-    paymentId: paymentIdOf('sandbox', id),
-    txid,
-    amount,
-    refunded: 0,
-  })),
-];
+function moneyOf(charge: PspCharge) {
+  const { txid, pix, slips } = charge;
+  const askedBy = epochMsOf(expiryOf(charge)) + ASKED_WITHIN_DAYS * DAY_MS;
+  return [
+    ...pix.map(({ endToEndId, amount, returns }) => ({
+      paymentId: paymentIdOf('sandbox', endToEndId),
+      txid,
+      askedBy,
+      amount,
+      refunded: sumOf(returns.filter(({ why }) => why === 'given-back')),
+      withdrawn: sumOf(
+        returns.filter(({ why, reversedAt }) => why === 'charged-back' && reversedAt === undefined),
+      ),
+    })),
+    ...slips.map(({ id, amount }) => ({
+      paymentId: paymentIdOf('sandbox', id),
+      txid,
+      askedBy,
+      amount,
+      refunded: 0,
+      withdrawn: 0,
+    })),
+  ];
+}
 
-const sumOfParts = ({ allocations, overpaid, refunded }: Payment): number =>
-  sumCentavos([
+const sumOf = (returns: readonly { readonly amount: Centavos }[]): Centavos =>
+  sumCentavos(returns.map(({ amount }) => amount));
+
+const sumOfParts = (payment: Payment): number => {
+  const { allocations, overpaid, refunded } = payment;
+  return sumCentavos([
     ...allocations.flatMap(({ interest, fine, principal }) => [interest, fine, principal]),
     overpaid,
     refunded,
+    withdrawnOf(payment),
   ]);
+};
 
 /** What a fulfilled agreement gave up, and an early payoff spared, is neither open nor was it paid: the books count that. */
 function balancesThatDiffer({ lives }: Evidence): readonly Breach[] {

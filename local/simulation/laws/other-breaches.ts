@@ -1,4 +1,7 @@
+import type { HistoryEntry } from '#shared/domain/history/entry.ts';
+import { ChargeId } from '#shared/domain/values/ids.ts';
 import { centavos } from '#shared/domain/values/money.ts';
+import { instantAt } from '#shared/domain/values/zone.ts';
 import type { BreachExample } from './tampering.ts';
 
 const DAY_MS = 86_400_000;
@@ -35,16 +38,6 @@ export const OTHER_BREACHES: readonly BreachExample[] = [
     }),
   ],
   [
-    'money goes to whoever the charge was made out to',
-    'another one paid',
-    (the) => ({
-      charges: the.evidence.charges.map((charge) => ({
-        ...charge,
-        payer: { ...charge.payer, taxId: '52998224725' },
-      })),
-    }),
-  ],
-  [
     'whoever is active has exactly one alarm to come, or a reason for none',
     'its schedule stands twice',
     (the) => ({ armed: [...the.evidence.armed, ...the.evidence.armed] }),
@@ -66,62 +59,6 @@ export const OTHER_BREACHES: readonly BreachExample[] = [
       })),
   ],
   [
-    'every payment is applied exactly once, and what went back is given back',
-    'the gateway has more',
-    (the) => ({
-      charges: the.evidence.charges.map((charge) => ({
-        ...charge,
-        pix: charge.pix.map((pix) => ({ ...pix, amount: centavos(pix.amount + 1) })),
-      })),
-    }),
-  ],
-  [
-    'every payment is applied exactly once, and what went back is given back',
-    'money is invented',
-    () => ({ charges: [] }),
-  ],
-  [
-    'every centavo of a payment is in a debt, given back, or waits for a person',
-    'a centavo is lost',
-    (the) => the.withPayments((amount) => amount + 1),
-  ],
-  [
-    'what is open of a debt is what it was less what was paid of it',
-    'more is open',
-    (the) =>
-      the.withLife((life) => ({
-        ...life,
-        record: {
-          ...life.record,
-          debts: life.record.debts.map((debt) => ({
-            ...debt,
-            ledger: { ...debt.ledger, principalOpen: centavos(debt.ledger.principalOpen + 1) },
-          })),
-        },
-      })),
-  ],
-  [
-    'what no debt took waits in the list of unreconciled money',
-    'money waits that a debt took',
-    (the) => ({ unreconciled: [...the.evidence.unreconciled, the.overpayment()] }),
-  ],
-  [
-    'a case is open exactly while something is owed',
-    'it is closed too early',
-    (the) =>
-      the.withLife((life) => ({
-        ...life,
-        record: {
-          ...life.record,
-          debts: life.record.debts.map((debt) =>
-            debt.status === 'open'
-              ? { ...debt, status: 'settled' as const, settledAt: the.contact.at }
-              : { ...debt, status: 'open' as const },
-          ),
-        },
-      })),
-  ],
-  [
     'history is an unbroken chain, and state is its fold',
     'its last line is taken out',
     (the) => the.withLife((life) => ({ ...life, entries: life.entries.slice(0, -1) })),
@@ -137,26 +74,38 @@ export const OTHER_BREACHES: readonly BreachExample[] = [
     (the) => ({ now: the.evidence.now + 400 * DAY_MS }),
   ],
   [
-    'every good row of every file is one debt of the right person',
+    'every good row of every file is one debt of the right person, as it was sent last',
     'a row is missing',
     (the) => ({
       contracts: new Map([
         ...the.evidence.contracts,
-        ['LOST-1', { credorId: the.ids().credorId, cpf: '52998224725' }],
+        ['LOST-1', the.contract({ cpf: '52998224725' })],
       ]),
     }),
   ],
   [
-    'every good row of every file is one debt of the right person',
+    'every good row of every file is one debt of the right person, as it was sent last',
     'a debt is invented',
     (the) => ({ contracts: new Map([...the.evidence.contracts].slice(1)) }),
+    /no file has the debt/,
   ],
   [
-    'the panels are the fold of the histories',
-    'something is counted twice',
-    (the) => ({
-      counters: new Map([...the.evidence.counters].map(([name, count]) => [name, count + 1])),
-    }),
+    'every good row of every file is one debt of the right person, as it was sent last',
+    'an amount is another',
+    (the) => ({ contracts: the.withContracts((sent) => ({ ...sent, amount: sent.amount + 1 })) }),
+    /and its debt of/,
+  ],
+  [
+    'every good row of every file is one debt of the right person, as it was sent last',
+    'a day is another',
+    (the) => ({ contracts: the.withContracts((sent) => ({ ...sent, dueDate: '2026-01-01' })) }),
+    /and its debt of/,
+  ],
+  [
+    'every good row of every file is one debt of the right person, as it was sent last',
+    'it is somebody else’s',
+    (the) => ({ contracts: the.withContracts((sent) => ({ ...sent, cpf: '52998224725' })) }),
+    /is 1 debts/,
   ],
   [
     'every fact that others may know was told on the bus',
@@ -164,7 +113,7 @@ export const OTHER_BREACHES: readonly BreachExample[] = [
     (the) => ({ overheard: { ...the.evidence.overheard, published: new Set() } }),
   ],
   [
-    'nobody is named in logs, queues and events',
+    'nobody is named in logs, queues, schedules and events',
     'a name is printed',
     (the) => ({
       overheard: { ...the.evidence.overheard, leaks: [{ place: 'logs', text: 'Maria' }] },
@@ -175,4 +124,52 @@ export const OTHER_BREACHES: readonly BreachExample[] = [
     'a message lies in a queue',
     () => ({ queued: new Map([['steps-dead', 1]]) }),
   ],
+  [
+    'nothing is stuck',
+    'a charge was never issued',
+    (the) =>
+      the.withRecord(({ charges, debts }) => ({
+        charges: [
+          ...charges,
+          {
+            chargeId: ChargeId.parse('e'.repeat(32)),
+            credorId: the.ids().credorId,
+            debtIds: debts.map(({ debtId }) => debtId),
+            amount: centavos(100),
+            forDate: the.day(),
+            requestedAt: instantAt(the.evidence.startedAt),
+            status: 'requested',
+          },
+        ],
+      })),
+    /never issued/,
+  ],
+  [
+    'what the history says of a message is what became of it',
+    'it was claimed and no more',
+    (the) =>
+      the.withEntries(({ fact }) => !['message-sent', 'message-outcome'].includes(fact.type)),
+    /was claimed and has no end/,
+  ],
+  [
+    'what the history says of a message is what became of it',
+    'it is said to have been refused',
+    (the) =>
+      the.withLife((life) => ({
+        ...life,
+        entries: life.entries.flatMap((entry) => refusedInstead(entry)),
+      })),
+    /said not to have left/,
+  ],
 ];
+
+/** The same line, as if the channel had turned the message away. */
+function refusedInstead(entry: HistoryEntry): readonly HistoryEntry[] {
+  const { fact } = entry;
+  if (fact.type === 'message-outcome') return [];
+  if (fact.type !== 'message-sent') return [entry];
+  const { messageId, credorId, channel } = fact;
+  return [
+    { ...entry, fact: { type: 'message-refused', messageId, credorId, channel, detail: '' } },
+  ];
+}

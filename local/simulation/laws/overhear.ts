@@ -20,7 +20,7 @@ const QueueEvent = z.object({
 const OwnMessage = z.object({ name: z.string() });
 const PublishedFact = z.object({ eventId: z.string() });
 
-/** Listens to logs, queues and events of a world from now on. Schedules are listened to when they ring, as queue messages. */
+/** Listens to logs, queues, events and schedules of a world from now on. */
 export function overhear({ aws }: World, people: readonly Person[]): Overheard {
   const leaks: { place: string; text: string }[] = [];
   const published = new Set<string>();
@@ -31,6 +31,7 @@ export function overhear({ aws }: World, people: readonly Person[]): Overheard {
   };
 
   aws.logs.whenPrinted(({ functionName, line }) => check(`logs of ${functionName}`, line));
+  aws.services.scheduler.whenArmed((input) => check('schedules', input));
   aws.services.bus.whenPut((event) => {
     if (event.source === 'aws.ses') return;
     check('events', JSON.stringify(event.detail));

@@ -1,5 +1,5 @@
 import type { Fact, FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
-import { afterPayment, type OwnDebt, type OwnLedger, untouched } from './own-arithmetic.ts';
+import { afterPayment, openIn, type OwnDebt, type OwnLedger, untouched } from './own-arithmetic.ts';
 import { localDayOf } from './state-hours.ts';
 
 type Accepted = FactOf<'agreement-accepted'>;
@@ -45,6 +45,17 @@ export function ownBooks(entries: readonly HistoryEntry[], uf: string): OwnBooks
     }
   }
   return books;
+}
+
+/** What is owed and rests in no agreement: debts, and the instalments of agreements that stand. */
+export function owedIn({ debts, standing }: OwnBooks): readonly BookedDebt[] {
+  const resting = standing.filter(({ isFulfilled: isOver }) => !isOver);
+  return [...debts.values()].filter(
+    ({ debtId, agreementId, ledger }) =>
+      openIn(ledger) > 0 &&
+      !resting.some((agreement) => covers(agreement, debtId)) &&
+      (agreementId === null || standing.some((known) => known.agreementId === agreementId)),
+  );
 }
 
 export const isOf =

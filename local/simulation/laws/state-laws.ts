@@ -27,7 +27,7 @@ export const STATE_LAWS: readonly Law[] = [
       }),
   },
   {
-    name: 'every good row of every file is one debt of the right person',
+    name: 'every good row of every file is one debt of the right person, as it was sent last',
     breaches: rowsThatAreNoDebt,
   },
   { name: 'the panels are the fold of the histories', breaches: countersThatDiffer },
@@ -44,7 +44,7 @@ export const STATE_LAWS: readonly Law[] = [
       ),
   },
   {
-    name: 'nobody is named in logs, queues and events',
+    name: 'nobody is named in logs, queues, schedules and events',
     breaches: ({ overheard }) =>
       overheard.leaks.map(({ place, text }) => ({
         debtorId: null,
@@ -64,11 +64,7 @@ function wrongAlarm(
   now: number,
 ): string | null {
   const { nextAlarm } = record.debtor;
-  const isActive = record.cases.some(({ status }) => status === 'active');
-  if (nextAlarm.kind === 'none') {
-    const contradicts = ['nothing-owed', 'disputed'].includes(nextAlarm.because);
-    return isActive && contradicts ? `no alarm, because ${nextAlarm.because}` : null;
-  }
+  if (nextAlarm.kind === 'none') return null;
   if (epochMsOf(nextAlarm.at) <= now)
     return `the alarm of ${nextAlarm.at} should have been answered`;
   const input = JSON.stringify({ name: 'StepDue', debtorId, key: nextAlarm.key });
@@ -85,12 +81,16 @@ function rowsThatAreNoDebt({ lives, contracts }: Evidence): readonly Breach[] {
     ),
     ({ debt }) => `${debt.credorId} ${debt.externalId}`,
   );
-  const missing = [...contracts].flatMap(([contract, { credorId, cpf }]) => {
+  const missing = [...contracts].flatMap(([contract, { credorId, cpf, amount, dueDate }]) => {
     const found = owed.get(`${credorId} ${contract}`) ?? [];
     const debtorId = debtorIdOf(cpf, DOCUMENT_KEY);
-    return found.length === 1 && found[0]?.debtorId === debtorId
-      ? []
-      : [{ debtorId, at: null, what: `the row ${contract} is ${found.length} debts` }];
+    const [only, ...others] = found;
+    if (only?.debtorId !== debtorId || others.length > 0)
+      return [{ debtorId, at: null, what: `the row ${contract} is ${found.length} debts` }];
+    const { debt } = only;
+    if (debt.principal === amount && debt.dueDate === dueDate) return [];
+    const what = `the row ${contract} is of ${amount} centavos, due on ${dueDate}, and its debt of ${debt.principal} and ${debt.dueDate}`;
+    return [{ debtorId, at: null, what }];
   });
   const known = new Set(
     [...contracts].map(([contract, { credorId }]) => `${credorId} ${contract}`),

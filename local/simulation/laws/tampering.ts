@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import type { SentContract } from '#local/simulation/behaviours/credor.ts';
 import type { SentMessage } from '#local/aws/outbox.ts';
 import type { Fact, FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
+import type { NoAlarmReason } from '#shared/domain/debtor/alarm.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
 import { AGREEMENT_REGUA } from '#shared/domain/regua/agreement-regua.ts';
 import { instalmentDebtIdOf } from '#shared/domain/values/derive-ids.ts';
@@ -60,6 +63,24 @@ export class Tampering {
     return { lives: this.evidence.lives.map((life) => (life === mine ? change(life) : life)) };
   }
 
+  withRecord(change: (record: RegisteredRecord) => Partial<RegisteredRecord>): Partial<Evidence> {
+    return this.withLife((life) => ({
+      ...life,
+      record: { ...life.record, ...change(life.record) },
+    }));
+  }
+
+  /** As if the gateway had let a centavo of every Pix go back. */
+  withReturns(why: 'given-back' | 'charged-back'): Partial<Evidence> {
+    const at = instantAt(this.evidence.now);
+    const returned = { id: 'd', rtrId: 'D', amount: centavos(1), at, why };
+    const charges = this.evidence.charges.map((charge) => ({
+      ...charge,
+      pix: charge.pix.map((pix) => ({ ...pix, returns: [returned] })),
+    }));
+    return { charges };
+  }
+
   indexOfClaim({ entries }: Life): number {
     const { messageId } = this.contact.claim;
     return entries.findIndex(
@@ -80,6 +101,36 @@ export class Tampering {
   /** As if this had become known at the very end, whoever is told of it. */
   afterwards(...facts: readonly Fact[]): Partial<Evidence> {
     return this.withLife((life) => ({ ...life, entries: [...life.entries, ...this.ended(facts)] }));
+  }
+
+  /** As if the debtor had no alarm, for this reason, after these facts. */
+  silenced(
+    because: NoAlarmReason,
+    facts: readonly Fact[],
+    more: Partial<RegisteredRecord> = {},
+  ): Partial<Evidence> {
+    const nextAlarm = { kind: 'none' as const, because };
+    return this.withLife((life) => {
+      const debtor = { ...life.record.debtor, nextAlarm };
+      const entries = [...life.entries, ...this.ended(facts)];
+      return { ...life, entries, record: { ...life.record, ...more, debtor } };
+    });
+  }
+
+  /** As if nothing but this had been written down. */
+  withEntries(isKept: (entry: HistoryEntry) => boolean): Partial<Evidence> {
+    return this.withLife((life) => ({ ...life, entries: life.entries.filter(isKept) }));
+  }
+
+  contract(change: Partial<SentContract>): SentContract {
+    const [first] = this.evidence.contracts.values();
+    assert(first !== undefined, 'somebody owes');
+    return { ...first, ...change };
+  }
+
+  /** As if every row had been another. */
+  withContracts(change: (sent: SentContract) => SentContract): Evidence['contracts'] {
+    return new Map([...this.evidence.contracts].map(([name, sent]) => [name, change(sent)]));
   }
 
   private ended(facts: readonly Fact[]): readonly HistoryEntry[] {

@@ -18,13 +18,42 @@ export const SandboxBoleto = z.object({
   situacao: z.enum(['PAGO', 'LIQUIDADO']),
 });
 
-const Body = z.looseObject({ boletos: z.array(SandboxBoleto).max(100).optional() });
+/** Returns by MED that the creditor contested and won: the standard has no word for them. */
+export const SandboxReversals = z.object({
+  endToEndId: GatewayId,
+  txid: OurReference,
+  devolucoesRevertidas: z
+    .array(z.object({ id: z.string().min(1).max(80), valor: DecimalReais, horario: Moment }))
+    .max(100)
+    .default([]),
+});
 
-/** Pix as in Bacen's standard, and `boletos` beside it. */
+const Body = z.looseObject({
+  boletos: z.array(SandboxBoleto).max(100).optional(),
+  pix: z.array(SandboxReversals).max(100).default([]).catch([]),
+});
+
+/** Pix as in Bacen's standard, and `boletos` and what was won back beside it. */
 export function readSandboxWebhook(body: string): readonly KnownEvent[] {
-  const { boletos } = readJson(Body, body);
-  return boletos === undefined ? readPixWebhook(body) : boletos.flatMap(eventsOfSandboxBoleto);
+  const { boletos, pix } = readJson(Body, body);
+  return boletos === undefined
+    ? [...readPixWebhook(body), ...pix.flatMap(eventsOfSandboxReversals)]
+    : boletos.flatMap(eventsOfSandboxBoleto);
 }
+
+export const eventsOfSandboxReversals = ({
+  endToEndId: gatewayPaymentId,
+  txid,
+  devolucoesRevertidas,
+}: z.infer<typeof SandboxReversals>): readonly KnownEvent[] =>
+  devolucoesRevertidas.map(({ id: chargebackId, valor: amount, horario: reversedAt }) => ({
+    kind: 'chargeback-reversed',
+    gatewayPaymentId,
+    txid,
+    amount,
+    chargebackId,
+    reversedAt,
+  }));
 
 /** The day of the payment counts, not that of the credit. */
 export const eventsOfSandboxBoleto = ({

@@ -5,7 +5,13 @@ import { type ChargeOrder, type Gateway, GatewayRefused, type IssuedCharge } fro
 import type { Send } from './http-sender.ts';
 import { callJson, foundIn } from './json-call.ts';
 import { cobvBodyOf, pixApi } from './pix-api.ts';
-import { eventsOfSandboxBoleto, readSandboxWebhook, SandboxBoleto } from './sandbox-webhook.ts';
+import {
+  eventsOfSandboxBoleto,
+  eventsOfSandboxReversals,
+  readSandboxWebhook,
+  SandboxBoleto,
+  SandboxReversals,
+} from './sandbox-webhook.ts';
 import { verifyTimedHmac } from './timed-hmac.ts';
 
 export const SANDBOX_SIGNATURE_HEADER = 'x-sandbox-signature';
@@ -18,6 +24,12 @@ const Bolepix = z.object({
     nossoNumero: z.string(),
     vencimento: z.string(),
   }),
+});
+
+/** What the standard does not know of a charge. */
+const Besides = z.object({
+  boletos: z.array(SandboxBoleto),
+  pix: z.array(SandboxReversals).default([]),
 });
 
 /**
@@ -63,9 +75,12 @@ export function sandboxGateway(settings: {
       const byPix = await pix.refetch(subject);
       if (subject.txid === null) return byPix;
       const url = `${baseUrl}/bolepix/${encodeURIComponent(subject.txid)}`;
-      const list = z.object({ boletos: z.array(SandboxBoleto) });
-      const found = foundIn(await callJson(send, list, { method: 'GET', url, headers: {} }));
-      return [...byPix, ...(found?.boletos ?? []).flatMap(eventsOfSandboxBoleto)];
+      const found = foundIn(await callJson(send, Besides, { method: 'GET', url, headers: {} }));
+      return [
+        ...byPix,
+        ...(found?.boletos ?? []).flatMap(eventsOfSandboxBoleto),
+        ...(found?.pix ?? []).flatMap(eventsOfSandboxReversals),
+      ];
     },
   };
 }

@@ -1,0 +1,156 @@
+import * as z from 'zod';
+import { RetornoView } from '#events/api/cnab.ts';
+import { asAdmin } from '#local/sample/as-admin.ts';
+import { SAMPLE_CREDORES } from '#local/sample/credores.ts';
+import { type Dice, diceOf } from '#local/sample/dice.ts';
+import { uploadTo } from '#local/sample/town.ts';
+import type { World } from '#local/world.ts';
+import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
+import { CredorId } from '#shared/domain/values/ids.ts';
+import { addDays } from '#shared/domain/values/local-date.ts';
+import { centavos } from '#shared/domain/values/money.ts';
+import { instantAt, localDateOf } from '#shared/domain/values/zone.ts';
+import { retornoLines, type ToldTitle } from '#shared/testing/retorno-file.ts';
+import { aBillingAccount, aTitulo } from '#shared/testing/titulos.ts';
+import type { SentContract } from './credor.ts';
+import { insist } from './insist.ts';
+
+const CREDOR = CredorId.parse(SAMPLE_CREDORES[1]?.credorId);
+const ACCOUNT = aBillingAccount('237', 240);
+const MINUTE_MS = 60_000;
+
+/** Share of the contracts that get a boleto of the bank with each remessa, and of boletos that are paid before each retorno. */
+const REGISTERED = 0.08;
+const PAID = 0.4;
+/** Shares of retornos with a title that nobody knows, that come twice, and whose lines lost their spaces at the end. */
+const STRANGE = 0.5;
+const AGAIN = 0.3;
+const TRIMMED = 0.3;
+
+const Retornos = z.object({ items: z.array(RetornoView) });
+
+/** A title that the bank told to be paid; `cpf` is null for one that was never of this credor. */
+export type BankTitle = {
+  readonly credorId: CredorId;
+  readonly nossoNumero: string;
+  readonly cpf: string | null;
+  readonly amount: number;
+};
+
+/** The bank of one credor, which takes remessas and tells in retornos what was paid, as banks do: twice, trimmed, and of others. */
+export class CredorBank {
+  /** What was told to be paid, each once however often it was told. */
+  readonly told: BankTitle[] = [];
+  readonly #world: World;
+  readonly #seed: number;
+  #waiting: readonly BankTitle[] = [];
+  #sequence = 0;
+  #files = 0;
+  #lastTitle = 0;
+
+  constructor(world: World, seed: number) {
+    this.#world = world;
+    this.#seed = seed;
+  }
+
+  async open(): Promise<void> {
+    const path = `/api/credores/${CREDOR}/billing-account`;
+    const body = { expectedVersion: 0, document: ACCOUNT };
+    await insist(this.#world, () => asAdmin(this.#world, 'PUT', path, body));
+  }
+
+  /** The credor has boletos of some debts registered. */
+  async takeRemessa(contracts: ReadonlyMap<string, SentContract>): Promise<void> {
+    this.#sequence += 1;
+    const dice = diceOf(this.#seed + this.#sequence);
+    const today = this.#today();
+    const chosen = [...contracts].filter(
+      ([, { credorId }]) => credorId === CREDOR && dice.chance(REGISTERED),
+    );
+    const titles = chosen.map(([contract, { cpf }]) => ({
+      contract,
+      cpf,
+      credorId: CREDOR,
+      nossoNumero: this.#nextTitle(),
+      amount: dice.between(3_000, 90_000),
+    }));
+    const orders = titles.map(({ contract, nossoNumero, amount }) => ({
+      instruction: 'entry',
+      titulo: aTitulo({
+        nossoNumero,
+        issuedOn: today,
+        dueDate: addDays(today, dice.between(2, 20)),
+        amount: centavos(amount),
+      }),
+      debts: [contract],
+    }));
+    if (orders.length === 0) return;
+    const asked = { credorId: CREDOR, sequence: this.#sequence, orders };
+    await insist(this.#world, () => asAdmin(this.#world, 'POST', '/api/remessas', asked));
+    this.#waiting = [...this.#waiting, ...titles];
+  }
+
+  /** Tells what was paid since, and at times of a title that is another company's. */
+  async sendRetorno(): Promise<void> {
+    this.#files += 1;
+    const dice = diceOf(this.#seed - this.#files);
+    const paid = this.#waiting.filter(() => dice.chance(PAID));
+    this.#waiting = this.#waiting.filter((title) => !paid.includes(title));
+    const strange = dice.chance(STRANGE)
+      ? [
+          {
+            credorId: CREDOR,
+            nossoNumero: this.#nextTitle(),
+            cpf: null,
+            amount: dice.between(1_000, 90_000),
+          },
+        ]
+      : [];
+    const titles = [...paid, ...strange];
+    if (titles.length === 0) return;
+    this.told.push(...titles);
+    const lines = retornoLines(ACCOUNT, 240, titles.map(this.#line), this.#files);
+    await this.#send(`CB${this.#files}.RET`, trimmed(lines, dice));
+    if (dice.chance(AGAIN)) await this.#send(`CB${this.#files}-2.RET`, trimmed(lines, dice));
+  }
+
+  /** As somebody of the credor looks whether the bank's files came in. */
+  async lookAtRetornos(): Promise<void> {
+    const answer = await insist(this.#world, () =>
+      asAdmin(this.#world, 'GET', `/api/retornos?credorId=${CREDOR}`),
+    );
+    const refused = Retornos.parse(answer).items.find(({ status }) => status === 'refused');
+    if (refused) throw new Error(`a retorno was refused: ${refused.failure}`);
+  }
+
+  readonly #line = ({ nossoNumero, amount }: BankTitle): ToldTitle => ({
+    code: '06',
+    nossoNumero,
+    face: amount,
+    paid: amount,
+    tariff: 180,
+    occurredOn: addDays(this.#today(), -1),
+    creditedOn: null,
+  });
+
+  #nextTitle(): string {
+    this.#lastTitle += 1;
+    return String(7_000 + this.#lastTitle);
+  }
+
+  #today() {
+    return localDateOf(instantAt(this.#world.aws.now()), BOOK_ZONE);
+  }
+
+  async #send(fileName: string, lines: readonly string[]): Promise<void> {
+    const { aws } = this.#world;
+    const content = Buffer.from(lines.map((line) => `${line}\r\n`).join(''), 'latin1');
+    await insist(this.#world, () =>
+      uploadTo(this.#world, '/api/retornos', { credorId: CREDOR, fileName }, content),
+    );
+    await aws.advanceTo(aws.now() + MINUTE_MS);
+  }
+}
+
+const trimmed = (lines: readonly string[], dice: Dice): readonly string[] =>
+  dice.chance(TRIMMED) ? lines.map((line) => line.trimEnd()) : lines;

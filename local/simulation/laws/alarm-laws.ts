@@ -1,0 +1,129 @@
+import type { Channel } from '#shared/domain/message/channel.ts';
+import type { NoAlarmReason } from '#shared/domain/debtor/alarm.ts';
+import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
+import type { Fact } from '#shared/domain/history/entry.ts';
+import { dayAfter } from './bank-days.ts';
+import type { Life } from './evidence.ts';
+import type { Breach, Law } from './law.ts';
+import { type BookedDebt, isOf, ownBooks, owedIn } from './own-books.ts';
+import { localDayOf } from './state-hours.ts';
+
+/** Nobody is forgotten: a reason for no alarm is not believed, but held against what the facts say. */
+export const ALARM_LAWS: readonly Law[] = [
+  {
+    name: 'whoever has no alarm to come has the reason that is given, by the facts',
+    breaches: ({ lives, now }) => lives.flatMap((life) => contradictionOf(life, now)),
+  },
+];
+
+const PRESCRIBED_AFTER_YEARS = 5;
+const LAST_STEP_DAYS = Math.max(...DEFAULT_REGUA.steps.map(({ offsetDays }) => offsetDays));
+
+function contradictionOf(life: Life, now: number): readonly Breach[] {
+  const { debtorId, entries, record, person } = life;
+  const { nextAlarm } = record.debtor;
+  if (nextAlarm.kind !== 'none') return [];
+  const facts = entries.map(({ fact }) => fact);
+  const owed = owedIn(ownBooks(entries, person.uf));
+  const today = localDayOf(person.uf, now);
+  const collected = owed.filter(({ credorId }) => !isDisputed(credorId, facts));
+  const isLate = collected.some((debt) => isYoung(debt, today));
+  const what = wrongReason(nextAlarm.because, {
+    owes: owed.length > 0,
+    isCollected: collected.length > 0,
+    isYoung: isLate,
+    isReachable: CHANNELS.some((channel) => reaches(channel, facts)),
+    hasSteps: anchorsOf(collected).some((anchor) => today < dayAfter(anchor, LAST_STEP_DAYS)),
+  });
+  const waits = deadlineIn(life);
+  const told = [what, waits].filter((one) => one !== null);
+  return told.map((one) => ({ debtorId, at: null, what: `no alarm, ${one}` }));
+}
+
+/** The oldest due date of each case's own debts, from which the days of its régua are counted. */
+const anchorsOf = (collected: readonly BookedDebt[]): readonly string[] =>
+  [
+    ...Map.groupBy(
+      collected.filter(({ agreementId }) => agreementId === null),
+      ({ credorId }) => credorId,
+    ).values(),
+  ].map((debts) => debts.map(({ dueDate }) => dueDate).reduce((a, b) => (a < b ? a : b)));
+
+type Known = {
+  readonly owes: boolean;
+  readonly isCollected: boolean;
+  readonly isYoung: boolean;
+  readonly isReachable: boolean;
+  readonly hasSteps: boolean;
+};
+
+/** What contradicts a reason, in words, or null. */
+function wrongReason(because: NoAlarmReason, known: Known): string | null {
+  switch (because) {
+    case 'nothing-owed':
+      return known.owes ? 'because nothing is owed, and something is' : null;
+    case 'disputed':
+      return known.isCollected || !known.owes ? 'because of a dispute that there is not' : null;
+    case 'prescribed':
+      return known.isYoung || !known.owes ? 'because all prescribed, and it did not' : null;
+    case 'unreachable':
+      return known.isReachable ? 'because nobody can be reached, and they can' : null;
+    case 'ladder-finished':
+      return known.hasSteps && known.isReachable
+        ? 'because the régua is over, and steps of it are to come'
+        : null;
+  }
+}
+
+/** A promise or an agreement that waits for its last day needs an alarm, whatever else is true. */
+function deadlineIn({ record }: Life): string | null {
+  const active = new Set<string>(
+    record.cases.flatMap(({ credorId, status }) => (status === 'active' ? [credorId] : [])),
+  );
+  const waits = [
+    ...record.promises.filter(({ status }) => status === 'made'),
+    ...record.agreements.filter(({ status }) => status === 'active'),
+  ].some(({ credorId }) => active.has(credorId));
+  return waits ? 'and a promise or an agreement waits for its last day' : null;
+}
+
+const isYoung = ({ dueDate }: BookedDebt, today: string): boolean => {
+  const [year = '', ...rest] = today.split('-');
+  return dueDate > [Number(year) - PRESCRIBED_AFTER_YEARS, ...rest].join('-');
+};
+
+const DISPUTE_FACTS: ReadonlySet<string> = new Set([
+  'case-disputed',
+  'dispute-closed',
+  'case-settled',
+  'case-reopened',
+]);
+
+const isDisputed = (credorId: string, facts: readonly Fact[]): boolean =>
+  facts.findLast(
+    (fact) => DISPUTE_FACTS.has(fact.type) && 'credorId' in fact && fact.credorId === credorId,
+  )?.type === 'case-disputed';
+
+const CHANNELS: readonly Channel[] = ['email', 'sms'];
+
+/** Whether a channel was not left, and has an address that nothing is known against. */
+function reaches(channel: Channel, facts: readonly Fact[]): boolean {
+  const last = facts.findLast(
+    (fact) => (fact.type === 'opted-out' || fact.type === 'opted-in') && fact.channel === channel,
+  );
+  if (last?.type === 'opted-out') return false;
+  const kind = channel === 'email' ? 'email' : 'mobile';
+  return facts
+    .filter(isOf('contact-added'))
+    .some((added) => added.kind === kind && !isDead(added.contactId, facts));
+}
+
+const isDead = (contactId: string, facts: readonly Fact[]): boolean =>
+  facts.some(
+    (fact) =>
+      'contactId' in fact &&
+      fact.contactId === contactId &&
+      (fact.type === 'contact-disowned' ||
+        (fact.type === 'message-outcome' &&
+          (fact.outcome === 'bounced' || fact.outcome === 'complained'))),
+  );

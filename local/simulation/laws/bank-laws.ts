@@ -1,0 +1,57 @@
+import { DOCUMENT_KEY } from '#local/world.ts';
+import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
+import type { Evidence } from './evidence.ts';
+import type { Breach, Law } from './law.ts';
+
+/** What holds of money that the credor's own bank tells of in files. */
+export const BANK_LAWS: readonly Law[] = [
+  {
+    name: 'what the bank’s files tell is known once, and is whose boleto it was or waits for a person',
+    breaches: (evidence) => [...titlesThatDiffer(evidence), ...inventedMoney(evidence)],
+  },
+];
+
+/** Every payment that came by file, with the number that the bank knows its boleto by. */
+const byFile = ({ lives }: Evidence) =>
+  lives.flatMap(({ debtorId, record }) =>
+    record.payments
+      .filter(({ gateway }) => gateway === 'cnab')
+      .map(({ chargeId, amount }) => {
+        const charge = record.charges.find((known) => known.chargeId === chargeId);
+        const isIssued = charge !== undefined && 'gatewayChargeId' in charge;
+        return { debtorId, amount, nossoNumero: isIssued ? charge.gatewayChargeId : undefined };
+      }),
+  );
+
+const waiting = ({ unreconciled }: Evidence) =>
+  unreconciled.filter(({ kind, gateway }) => kind === 'unmatched' && gateway === 'cnab');
+
+function titlesThatDiffer(evidence: Evidence): readonly Breach[] {
+  const paid = byFile(evidence);
+  return evidence.bankTitles.flatMap(({ nossoNumero, cpf, amount }) => {
+    const debtorId = cpf === null ? null : debtorIdOf(cpf, DOCUMENT_KEY);
+    const found =
+      debtorId === null
+        ? waiting(evidence).filter((one) => one.amount === amount)
+        : paid.filter(
+            (one) =>
+              one.nossoNumero === nossoNumero && one.debtorId === debtorId && one.amount === amount,
+          );
+    const what = `the title ${nossoNumero} of ${amount} centavos was told, and is known ${found.length} times`;
+    return found.length === 1 ? [] : [{ debtorId, at: null, what }];
+  });
+}
+
+function inventedMoney(evidence: Evidence): readonly Breach[] {
+  const { bankTitles } = evidence;
+  const known = byFile(evidence).length + waiting(evidence).length;
+  return known === bankTitles.length
+    ? []
+    : [
+        {
+          debtorId: null,
+          at: null,
+          what: `the bank told of ${bankTitles.length} paid titles, and ${known} are known`,
+        },
+      ];
+}

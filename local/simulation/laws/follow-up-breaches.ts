@@ -1,0 +1,208 @@
+import type { NoAlarmReason } from '#shared/domain/debtor/alarm.ts';
+import type { Fact } from '#shared/domain/history/entry.ts';
+import type { PaymentPromise } from '#shared/domain/promise/promise.ts';
+import { MessageId, PromiseId, StepId, TemplateId } from '#shared/domain/values/ids.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
+import { centavos } from '#shared/domain/values/money.ts';
+import { instantAt } from '#shared/domain/values/zone.ts';
+import type { BankTitle } from '#local/simulation/behaviours/credor-bank.ts';
+import type { Evidence } from './evidence.ts';
+import type { BreachExample, Tampering } from './tampering.ts';
+
+const DAY_MS = 86_400_000;
+const FATE = 'what the history says became of a message is what its channel told';
+const HELD = 'whatever was held is followed up';
+const NEWS =
+  'every payment is thanked for once at most, and all news of an agreement are told once';
+const BANK =
+  'what the bank’s files tell is known once, and is whose boleto it was or waits for a person';
+const DEED = 'what somebody did in the portal, and was told to be done, is in their history';
+const REASON = 'whoever has no alarm to come has the reason that is given, by the facts';
+
+/** What should have followed from something, and did not. */
+export const FOLLOW_UP_BREACHES: readonly BreachExample[] = [
+  [
+    FATE,
+    'nobody told what the history says',
+    (the) => ({ outbox: the.evidence.outbox.map((one) => ({ ...one, fates: [] })) }),
+    /nobody told \[[a-z]/,
+  ],
+  [
+    FATE,
+    'nobody wrote down what was told',
+    (the) => the.withEntries(({ fact }) => fact.type !== 'message-outcome'),
+    /nobody wrote down \[[a-z]/,
+  ],
+  [
+    HELD,
+    'nothing comes of a step that was held',
+    (the) => ({ ...the.afterwards(heldStep(the)), now: the.evidence.now + 9 * DAY_MS }),
+    /d-mais-1 of .* was held until/,
+  ],
+  [
+    HELD,
+    'nothing comes of thanks that were held',
+    (the) => ({ ...the.afterwards(...heldThanks(the)), now: the.evidence.now + 9 * DAY_MS }),
+    /payment-receipt of .* was held until/,
+  ],
+  [
+    NEWS,
+    'somebody is thanked for nothing',
+    (the) => the.afterwards(...said(the, 'a', { kind: 'payment-receipt' })),
+    /0 payments found a debt/,
+  ],
+  [
+    NEWS,
+    'nobody is thanked',
+    (the) => ({
+      lives: the.evidence.lives.map((life) => ({
+        ...life,
+        entries: life.entries.filter(({ fact }) => fact.type !== 'message-requested'),
+      })),
+    }),
+    /[1-9] payments found a debt, 0 thanks/,
+  ],
+  [
+    NEWS,
+    'an agreement is confirmed twice',
+    (the) => {
+      const { agreementId } = the.agreed();
+      const purpose = { kind: 'agreement-notice', agreementId, news: 'signed' } as const;
+      return the.afterwards(...said(the, 'a', purpose), ...said(the, 'b', purpose));
+    },
+    /was told 2 times/,
+  ],
+  [
+    BANK,
+    'a title that was told is not known',
+    (the) => ({
+      bankTitles: [...the.evidence.bankTitles, title(the, null)],
+    }),
+    /is known 0 times/,
+  ],
+  [
+    BANK,
+    'a boleto that was told is not known',
+    (the) => ({
+      bankTitles: [...the.evidence.bankTitles, title(the, the.contact.life.person.cpf)],
+    }),
+    /is known 0 times/,
+  ],
+  [
+    BANK,
+    'money is invented',
+    (the) => ({
+      unreconciled: [
+        ...the.evidence.unreconciled,
+        { ...the.overpayment(), kind: 'unmatched', gateway: 'cnab' },
+      ],
+    }),
+    /the bank told of/,
+  ],
+  [DEED, 'an agreement is forgotten', (the) => sent(the, 'proposta', 'acordo'), /nothing says so/],
+  [DEED, 'a promise is forgotten', (the) => sent(the, 'prometer', 'prometer'), /nothing says so/],
+  [
+    DEED,
+    'an objection is forgotten',
+    (the) => sent(the, 'ja-paguei', 'dividas'),
+    /nothing says so/,
+  ],
+  [
+    DEED,
+    'a charge is not there',
+    (the) => sent(the, 'pix', `pix/${'e'.repeat(32)}`),
+    /no charge is there/,
+  ],
+  [REASON, 'something is owed', silence('nothing-owed'), /something is/],
+  [REASON, 'nobody disputes', silence('disputed'), /a dispute that there is not/],
+  [REASON, 'nothing prescribed', silence('prescribed'), /and it did not/],
+  [REASON, 'somebody can be reached', silence('unreachable'), /and they can/],
+  [
+    REASON,
+    'steps are to come',
+    (the) => {
+      const dueDate = localDate(instantAt(the.evidence.now).slice(0, 10));
+      return the.silenced('ladder-finished', [the.debtCorrected({ dueDate })]);
+    },
+    /steps of it are to come/,
+  ],
+  [
+    REASON,
+    'a promise waits for its day',
+    (the) => the.silenced('ladder-finished', [], { promises: [standing(the)] }),
+    /waits for its last day/,
+  ],
+];
+
+const message = (the: Tampering, id: string) => ({
+  messageId: MessageId.parse(id.repeat(20)),
+  credorId: the.ids().credorId,
+  channel: 'email' as const,
+});
+
+const title = (the: Tampering, cpf: string | null): BankTitle => ({
+  credorId: the.ids().credorId,
+  nossoNumero: '1',
+  cpf,
+  amount: 1,
+});
+
+function heldStep(the: Tampering): Fact {
+  return {
+    type: 'step-held',
+    credorId: the.ids().credorId,
+    stepId: StepId.parse('d-mais-1'),
+    anchor: localDate('2026-03-10'),
+    reasons: ['outside-hours'],
+    until: instantAt(the.evidence.now),
+  };
+}
+
+const heldThanks = (the: Tampering): readonly Fact[] => [
+  {
+    type: 'message-held',
+    ...message(the, 'a'),
+    templateId: TemplateId.parse('agradecimento-email'),
+    purpose: { kind: 'payment-receipt' },
+    reasons: ['outside-hours'],
+    until: instantAt(the.evidence.now),
+  },
+];
+
+const said = (
+  the: Tampering,
+  id: string,
+  purpose: Extract<Fact, { type: 'message-requested' }>['purpose'],
+): readonly Fact[] => [
+  {
+    type: 'message-requested',
+    ...message(the, id),
+    ...the.ids(),
+    templateId: TemplateId.parse('agradecimento-email'),
+    purpose,
+  },
+  { type: 'message-uncertain', ...message(the, id), detail: '' },
+];
+
+function sent(the: Tampering, action: string, leadsTo: string): Partial<Evidence> {
+  const { person } = the.contact.life;
+  const taken = { action: `/p/x/${action}`, leadsTo: `/p/x/${leadsTo}` };
+  const at = the.evidence.startedAt;
+  return { submissions: [...the.evidence.submissions, { person, at, ...taken }] };
+}
+
+function silence(because: NoAlarmReason): BreachExample[2] {
+  return (the) => the.silenced(because, []);
+}
+
+const standing = (the: Tampering): PaymentPromise => ({
+  promiseId: PromiseId.parse('cccccccccccccccccccc'),
+  credorId: the.ids().credorId,
+  date: localDate('2026-12-30'),
+  amount: centavos(100),
+  toleranceDays: 1,
+  via: 'portal',
+  replaces: null,
+  madeAt: the.contact.at,
+  status: 'made',
+});

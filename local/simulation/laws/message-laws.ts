@@ -1,0 +1,164 @@
+import { canonical } from '#shared/domain/history/hash-chain.ts';
+import type { Fact, FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
+import { epochMsOf } from '#shared/domain/values/zone.ts';
+import type { Evidence, Life } from './evidence.ts';
+import type { Breach, Law } from './law.ts';
+import { type SentContact, sentContacts } from './sent-contact.ts';
+
+const DAY_MS = 86_400_000;
+/** A held step may ring late, be held up by faults, and be found again in the next two nights. */
+const FOLLOWED_WITHIN_MS = 3 * DAY_MS;
+
+/** What holds of messages from the wish to their end, besides what a single contact must not be. */
+export const MESSAGE_LAWS: readonly Law[] = [
+  {
+    name: 'what the history says became of a message is what its channel told',
+    breaches: (evidence) =>
+      sentContacts(evidence).flatMap((contact) => fatesThatDiffer(contact, evidence.now)),
+  },
+  {
+    name: 'whatever was held is followed up',
+    breaches: (evidence) => evidence.lives.flatMap((life) => neverFollowed(life, evidence)),
+  },
+  {
+    name: 'every payment is thanked for once at most, and all news of an agreement are told once',
+    breaches: (evidence) => evidence.lives.flatMap(newsThatDiffer),
+  },
+];
+
+/** The channels' words, in ours; other words say nothing of an end. */
+const OUTCOMES: Readonly<Record<string, FactOf<'message-outcome'>['outcome']>> = {
+  Delivery: 'delivered',
+  Bounce: 'bounced',
+  Complaint: 'complained',
+  Open: 'opened',
+  Click: 'clicked',
+  SUCCESS: 'delivered',
+  FAILURE: 'undelivered',
+};
+
+function fatesThatDiffer(
+  { life, claim, at, messages }: SentContact,
+  now: number,
+): readonly Breach[] {
+  const told = new Set<string>();
+  const sure = new Set<string>();
+  for (const { what, at: moment } of messages.flatMap(({ fates }) => fates)) {
+    const outcome = OUTCOMES[what];
+    if (outcome !== undefined) told.add(outcome);
+    if (outcome !== undefined && moment < now - DAY_MS) sure.add(outcome);
+  }
+  const known = new Set<string>(
+    life.entries.flatMap(({ fact }) =>
+      fact.type === 'message-outcome' && fact.messageId === claim.messageId ? [fact.outcome] : [],
+    ),
+  );
+  const invented = [...known].filter((outcome) => !told.has(outcome));
+  const forgotten = isNameless(life, claim) ? [] : [...sure].filter((one) => !known.has(one));
+  if (invented.length + forgotten.length === 0) return [];
+  const what = `message ${claim.messageId}: nobody told [${invented.join()}], and nobody wrote down [${forgotten.join()}]`;
+  return [{ debtorId: life.debtorId, at, what }];
+}
+
+/** An SMS whose sending was cut off: carriers know it by a name that we never heard. */
+const isNameless = ({ entries }: Life, { messageId, channel }: SentContact['claim']): boolean =>
+  channel === 'sms' &&
+  !entries.some(({ fact }) => fact.type === 'message-sent' && fact.messageId === messageId);
+
+/** What changes a ladder, so that a step of it may never come again. */
+const CHANGES: ReadonlySet<Fact['type']> = new Set<Fact['type']>([
+  'payment-applied',
+  'payment-refunded',
+  'payment-charged-back',
+  'chargeback-reversed',
+  'case-settled',
+  'case-disputed',
+  'debt-corrected',
+  'debt-imported',
+  'agreement-accepted',
+  'agreement-broken',
+  'agreement-fulfilled',
+  'agreement-renegotiated',
+  'promise-made',
+  'opted-out',
+  'contact-disowned',
+  'message-outcome',
+  'payment-clearing',
+  'payment-suspected',
+]);
+
+function neverFollowed({ debtorId, entries }: Life, { now }: Evidence): readonly Breach[] {
+  return entries.flatMap(({ fact, at }, index) => {
+    if (fact.type !== 'step-held' && fact.type !== 'message-held') return [];
+    if (epochMsOf(fact.until) + FOLLOWED_WITHIN_MS > now) return [];
+    const subject = subjectOf(fact);
+    const isFollowed = entries
+      .slice(index + 1)
+      .some(({ fact: later }) => CHANGES.has(later.type) || subjectOf(later) === subject);
+    const what = `${subject} was held until ${fact.until}, and nothing came of it`;
+    return isFollowed ? [] : [{ debtorId, at, what }];
+  });
+}
+
+/** What a decision or a message is about: a step of a ladder, thanks, or news of an agreement; null of anything else. */
+function subjectOf(fact: Fact): string | null {
+  if (fact.type === 'step-skipped' || fact.type === 'step-held')
+    return `${fact.stepId} of ${fact.agreementId ?? fact.credorId}`;
+  if (!('purpose' in fact)) return null;
+  const { purpose, credorId } = fact;
+  return purpose.kind === 'regua-step'
+    ? `${purpose.stepId} of ${purpose.agreementId ?? credorId}`
+    : `${purpose.kind} of ${credorId}`;
+}
+
+type Request = FactOf<'message-requested'>;
+
+const isNews = ({ purpose }: Pick<Request, 'purpose'>): boolean => purpose.kind !== 'regua-step';
+
+/** What left, or may have left. */
+const LEFT: ReadonlySet<Fact['type']> = new Set<Fact['type']>([
+  'message-sent',
+  'message-uncertain',
+]);
+
+/**
+ * Each payment that found a debt asks for one thank-you, and none leaves besides; those that wait for their hours may be said in
+ * one. News of an agreement leave once.
+ */
+function newsThatDiffer({ debtorId, entries }: Life): readonly Breach[] {
+  const left = new Set(
+    entries.flatMap(({ fact }) =>
+      LEFT.has(fact.type) && 'messageId' in fact ? [fact.messageId] : [],
+    ),
+  );
+  const asked = entries.flatMap(({ fact, actor }) =>
+    fact.type === 'message-requested' && isNews(fact) ? [{ ...fact, actor }] : [],
+  );
+  const byNews = Map.groupBy(
+    asked.filter(
+      ({ messageId, purpose }) => left.has(messageId) && purpose.kind !== 'payment-receipt',
+    ),
+    ({ purpose }) => canonical(purpose),
+  );
+  const wrong = [...byNews].flatMap(([news, list]) =>
+    list.length === 1 ? [] : [`${news} was told ${list.length} times`],
+  );
+  const thanks = asked.filter(({ purpose }) => purpose.kind === 'payment-receipt');
+  const said = thanks.filter(({ messageId }) => left.has(messageId)).length;
+  // When its hour comes, what was held is asked for anew by whoever answers the alarm.
+  const first = thanks.filter(({ actor }) => actor !== 'system').length;
+  const paid = entries.filter(isThankable).length;
+  const isReachable = !entries.some(({ fact }) => closesMail(fact));
+  if (said > paid || first > paid || (isReachable && first < paid))
+    wrong.push(`${paid} payments found a debt, ${first} thanks were asked for and ${said} said`);
+  return wrong.map((what) => ({ debtorId, at: null, what }));
+}
+
+const isThankable = ({ fact }: HistoryEntry): boolean =>
+  fact.type === 'payment-applied' && fact.allocations.length > 0;
+
+/** Without an address that works nobody is thanked. */
+const closesMail = (fact: Fact): boolean =>
+  (fact.type === 'message-outcome' &&
+    (fact.outcome === 'bounced' || fact.outcome === 'complained')) ||
+  fact.type === 'contact-disowned';

@@ -1,0 +1,49 @@
+import type { BreachExample } from './tampering.ts';
+
+/** The laws of panels and pictures, broken in each of their ways. */
+export const REPORT_BREACHES: readonly BreachExample[] = [
+  [
+    'the panels are the fold of the histories',
+    'something is counted twice',
+    (the) => ({
+      counters: new Map([...the.evidence.counters].map(([name, count]) => [name, count + 1])),
+    }),
+  ],
+  [
+    'the panels add up to what gateways, banks and channels did',
+    'something is counted twice',
+    (the) => ({
+      counters: new Map([...the.evidence.counters].map(([name, count]) => [name, 2 * count])),
+    }),
+    /sent-email is \d+ in all/,
+  ],
+  [
+    'the panels add up to what gateways, banks and channels did',
+    'money is counted short',
+    (the) => ({
+      counters: new Map(
+        [...the.evidence.counters].filter(([name]) => !name.endsWith('paid-amount')),
+      ),
+    }),
+    /paid-amount is 0 in all/,
+  ],
+  ...['active', 'open amount', 'cases', 'amount'].map(
+    (figure): BreachExample => [
+      'the newest picture of a book is what the facts of its night amount to',
+      `its ${figure} is another`,
+      (the) => ({
+        snapshots: the.evidence.snapshots.map((picture) => ({
+          ...picture,
+          activeCases: picture.activeCases + 1,
+          openAmount: picture.openAmount + 1,
+          aging: picture.aging.map((line) => ({
+            ...line,
+            cases: line.cases + 1,
+            amount: line.amount + 1,
+          })),
+        })),
+      }),
+      new RegExp(`shows ${figure}`),
+    ],
+  ),
+];

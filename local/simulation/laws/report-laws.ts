@@ -1,0 +1,148 @@
+import type { PortfolioSnapshot } from '#events/api/overview.ts';
+import { daysFrom } from './bank-days.ts';
+import type { Evidence, Life } from './evidence.ts';
+import type { Breach, Law } from './law.ts';
+import { ownBooks, owedIn } from './own-books.ts';
+import { sentContacts } from './sent-contact.ts';
+
+/** What panels and pictures say, held against what happened outside and against books of their own. */
+export const REPORT_LAWS: readonly Law[] = [
+  {
+    name: 'the panels add up to what gateways, banks and channels did',
+    breaches: panelsThatDiffer,
+  },
+  {
+    name: 'the newest picture of a book is what the facts of its night amount to',
+    breaches: (evidence) =>
+      evidence.snapshots.flatMap((picture) => pictureThatDiffers(picture, evidence)),
+  },
+];
+
+function panelsThatDiffer(evidence: Evidence): readonly Breach[] {
+  const expected = happenings(evidence);
+  const counted = new Map<string, number>();
+  for (const [name, amount] of evidence.counters) {
+    const [credorId = '', , metric = ''] = name.split(' ');
+    add(counted, `${credorId} ${metric}`, amount);
+  }
+  return [...expected].flatMap(([name, amount]) => {
+    const shown = counted.get(name) ?? 0;
+    const what = `${name} is ${shown} in all, and ${amount} happened`;
+    return shown === amount ? [] : [{ debtorId: null, at: null, what }];
+  });
+}
+
+/** `<credor> <metric>` to what really happened of it, as far as it can be seen from outside. */
+function happenings(evidence: Evidence): ReadonlyMap<string, number> {
+  const { lives, charges, bankTitles } = evidence;
+  const happened = new Map<string, number>();
+  const known = new Set<string>(
+    lives.flatMap(({ record }) => record.payments.flatMap(({ chargeId }) => chargeId ?? [])),
+  );
+  const credorOf = new Map<string, string>(
+    lives.flatMap(({ record }) =>
+      record.charges.map(({ chargeId, credorId }) => [chargeId, credorId] as const),
+    ),
+  );
+  for (const { txid, pix, slips } of charges) {
+    const credorId = credorOf.get(txid);
+    if (credorId === undefined || !known.has(txid)) continue;
+    for (const { amount } of [...pix, ...slips]) {
+      add(happened, `${credorId} payments`, 1);
+      add(happened, `${credorId} paid-amount`, amount);
+    }
+    for (const { amount, why, reversedAt } of pix.flatMap(({ returns }) => returns)) {
+      const metric = why === 'given-back' ? 'refunded-amount' : 'charged-back-amount';
+      add(happened, `${credorId} ${metric}`, amount);
+      if (reversedAt !== undefined) add(happened, `${credorId} reversed-amount`, amount);
+    }
+  }
+  for (const { cpf, amount, credorId } of bankTitles) {
+    if (cpf === null) continue;
+    add(happened, `${credorId} payments`, 1);
+    add(happened, `${credorId} paid-amount`, amount);
+  }
+  for (const { claim, messages, life } of sentContacts(evidence)) {
+    const isSaidToBeSent = life.entries.some(
+      ({ fact }) => fact.type === 'message-sent' && fact.messageId === claim.messageId,
+    );
+    // What was cut off is counted as uncertain.
+    if (messages.length > 0 && isSaidToBeSent)
+      add(happened, `${claim.credorId} sent-${claim.channel}`, messages.length);
+  }
+  return happened;
+}
+
+function add(sums: Map<string, number>, name: string, amount: number): void {
+  sums.set(name, (sums.get(name) ?? 0) + amount);
+}
+
+/** Ten past midnight in Brasília. */
+const takenAt = (day: string): string => `${day}T03:10:00.000Z`;
+
+const BUCKETS: readonly (readonly [key: string, until: number])[] = [
+  ['a-vencer', 0],
+  ['1-30', 30],
+  ['31-60', 60],
+  ['61-90', 90],
+  ['91-180', 180],
+  ['181-360', 360],
+  ['361', Number.POSITIVE_INFINITY],
+];
+
+function pictureThatDiffers(picture: PortfolioSnapshot, { lives }: Evidence): readonly Breach[] {
+  const { credorId, day } = picture;
+  const sums = new Map<string, number>();
+  for (const life of lives) {
+    const entries = life.entries.filter(({ at }) => at < takenAt(day));
+    const status = statusOf(entries, credorId);
+    if (status === null) continue;
+    add(sums, status, 1);
+    const owed = owedIn(ownBooks(entries, life.person.uf)).filter(
+      (debt) => debt.credorId === credorId,
+    );
+    const [oldest] = owed.map(({ dueDate }) => dueDate).toSorted();
+    if (status === 'settled' || oldest === undefined) continue;
+    const amount = owed.reduce((sum, { ledger }) => sum + ledger.principal, 0);
+    const bucket = BUCKETS.find(([, until]) => daysFrom(oldest, day) <= until)?.[0] ?? '';
+    add(sums, 'open amount', amount);
+    add(sums, `cases ${bucket}`, 1);
+    add(sums, `amount ${bucket}`, amount);
+  }
+  const shown: readonly (readonly [string, number])[] = [
+    ['active', picture.activeCases],
+    ['disputed', picture.disputedCases],
+    ['settled', picture.settledCases],
+    ['open amount', picture.openAmount],
+    ...picture.aging.flatMap(({ key, cases, amount }) => [
+      [`cases ${key}`, cases] as const,
+      [`amount ${key}`, amount] as const,
+    ]),
+  ];
+  return shown.flatMap(([what, figure]) =>
+    figure === (sums.get(what) ?? 0)
+      ? []
+      : [
+          {
+            debtorId: null,
+            at: null,
+            what: `the picture of ${credorId} of ${day} shows ${what} ${figure}, and there was ${sums.get(what) ?? 0}`,
+          },
+        ],
+  );
+}
+
+function statusOf(
+  entries: Life['entries'],
+  credorId: string,
+): 'active' | 'disputed' | 'settled' | null {
+  let status: ReturnType<typeof statusOf> = null;
+  for (const { fact } of entries) {
+    if (!('credorId' in fact) || fact.credorId !== credorId) continue;
+    if (fact.type === 'case-opened' || fact.type === 'case-reopened') status = 'active';
+    if (fact.type === 'dispute-closed') status = 'active';
+    if (fact.type === 'case-disputed') status = 'disputed';
+    if (fact.type === 'case-settled') status = 'settled';
+  }
+  return status;
+}
