@@ -40,6 +40,7 @@ export function createServices(options: EmbeddedOptions, hostsFor: (name: string
     random,
     hostsFor,
     nowFor,
+    spentMs: faults.spentMs,
     hurry: options.hurry,
   });
   const invokeLater = createAsyncInvocations(lambda, clock, agenda);

@@ -17,6 +17,8 @@ export type Faults = {
   ) => Promise<WireResponse>;
   /** How far a function's clock is off, in milliseconds. */
   readonly skewMs?: (functionName: string) => number;
+  /** How many milliseconds of its time a function has used up when an invocation begins, as if what it did until then was slow. */
+  readonly spentMs?: (functionName: string) => number;
   /** How late a message becomes visible, in seconds, beyond its own delay. */
   readonly lateSeconds?: (queueName: string) => number;
   /** Whether a message that was handled is delivered again, as a standard queue may. */

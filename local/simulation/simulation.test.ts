@@ -12,11 +12,18 @@ const PATIENCE_MS = 15 * 60_000;
 const behaviours = new Set(BEHAVIOURS);
 /** Calls that stand in a function's code, and that a world of this size never comes to. */
 const UNMADE: Readonly<Record<string, string>> = {
-  'debts/import-debts → sqs SendMessageBatch': 'no file takes a quarter of an hour',
+  'api/api → dynamodb UpdateItem': 'no debtor asks for a boleto of the credor’s own bank',
   'history/follow-history → dynamodb Query': 'it shares a file with those who read lists',
   'history/follow-history → scheduler GET': 'only the nightly walk looks for a schedule',
+  'listings/serve-listing → dynamodb GetItem': 'nobody is listed in this world yet',
+  'listings/serve-listing → dynamodb Query': 'nobody is listed in this world yet',
+  'listings/serve-listing → dynamodb TransactWriteItems': 'nobody is listed in this world yet',
   'payments/apply-payment → dynamodb PutItem': 'it reads what receive-webhook keeps',
   'payments/ask-gateways → dynamodb GetItem': 'it keeps what apply-payment reads',
+  'payments/issue-charge → dynamodb UpdateItem':
+    'no debtor asks for a boleto of the credor’s own bank',
+  'payments/read-retorno → dynamodb Query':
+    'it shares a file with those who look for boletos that wait',
   'payments/read-retorno → dynamodb TransactWriteItems': 'it keeps what apply-payment applies',
   'payments/read-retorno → s3 PUT': 'it shares a file with those who write to the bucket',
   'payments/receive-webhook → dynamodb GetItem': 'it keeps what apply-payment reads',

@@ -22,6 +22,7 @@ type Surroundings = {
   random: SeededRandom;
   hostsFor: (functionName: string) => Hosts;
   nowFor?: ((functionName: string) => number) | undefined;
+  spentMs?: ((functionName: string) => number) | undefined;
   /** Whether short waits of functions, such as back-offs, take no real time. */
   hurry?: boolean | undefined;
 };
@@ -31,7 +32,7 @@ export function createEnvironment(
   options: FunctionOptions,
   surroundings: Surroundings,
 ): Environment {
-  const { clock, region, logs, random, nowFor, hurry = false } = surroundings;
+  const { clock, region, logs, random, nowFor, spentMs = () => 0, hurry = false } = surroundings;
   const { name } = options;
   let die: (reason: Error) => void = () => {};
   let isDead = false;
@@ -90,6 +91,7 @@ export function createEnvironment(
     async invoke(event, requestId) {
       const startedAt = performance.now();
       const limitMs = options.timeoutSeconds * 1000;
+      const countedMs = limitMs - spentMs(name);
       const context = {
         functionName: name,
         functionVersion: '$LATEST',
@@ -99,7 +101,7 @@ export function createEnvironment(
         logGroupName: `/aws/lambda/${name}`,
         logStreamName: `embedded/[$LATEST]${ACCOUNT_ID}`,
         callbackWaitsForEmptyEventLoop: false,
-        getRemainingTimeInMillis: () => Math.max(0, limitMs - (performance.now() - startedAt)),
+        getRemainingTimeInMillis: () => Math.max(0, countedMs - (performance.now() - startedAt)),
       };
       const death = Promise.withResolvers<never>();
       die = death.reject;

@@ -35,6 +35,8 @@ type Surroundings = {
   hostsFor: (functionName: string) => Hosts;
   /** The present moment as one function sees it: the clock, or a skewed one. */
   nowFor?: ((functionName: string) => number) | undefined;
+  /** How much of its time a function has used up when an invocation begins. */
+  spentMs?: ((functionName: string) => number) | undefined;
   hurry?: boolean | undefined;
 };
 

@@ -2,10 +2,13 @@ import { tableOf } from '#local/flows/table-of.ts';
 import { type Dice } from '#local/sample/dice.ts';
 import type { Person } from '#local/sample/person.ts';
 import { DOCUMENT_KEY, type World } from '#local/world.ts';
+import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
-import { instantAt } from '#shared/domain/values/zone.ts';
+import { epochMsOf, instantAt } from '#shared/domain/values/zone.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
+
+const DAY_MS = 86_400_000;
 
 /**
  * Writes of somebody who owes that nobody waits to contact them, as a mistake in an earlier version might have: the nightly
@@ -17,16 +20,30 @@ export async function forgetSomebody(
   dice: Dice,
 ): Promise<void> {
   const table = tableOf(world);
-  const debtorId = debtorIdOf(dice.pick(people).cpf, DOCUMENT_KEY);
-  const at = instantAt(world.aws.now());
-  const { record } = await loadDebtor(table, debtorId);
-  if (record.debtor?.nextAlarm.kind !== 'regua-step') return;
-  const context = { actor: 'system', cause: `forgotten:${at}`, at };
-  await changeDebtor(table, debtorId, context, () => ({
-    outcome: 'forgotten',
-    decision: {
-      facts: [{ type: 'alarm-replanned', because: 'case-changed' }],
-      next: { kind: 'none', because: 'nothing-owed' },
-    },
-  }));
+  const first = dice.between(0, people.length - 1);
+  for (const { cpf } of [...people.slice(first), ...people.slice(0, first)]) {
+    const debtorId = debtorIdOf(cpf, DOCUMENT_KEY);
+    const { record } = await loadDebtor(table, debtorId);
+    if (!waitsLong(record, world.aws.now())) continue;
+    const at = instantAt(world.aws.now());
+    const context = { actor: 'system', cause: `forgotten:${at}`, at };
+    await changeDebtor(table, debtorId, context, () => ({
+      outcome: 'forgotten',
+      decision: {
+        facts: [{ type: 'alarm-replanned', because: 'case-changed' }],
+        next: { kind: 'none', because: 'nothing-owed' },
+      },
+    }));
+    return;
+  }
+}
+
+/** Whether nothing of this person will be thought of again before the night. */
+function waitsLong({ debtor, cases }: DebtorRecord, now: number): boolean {
+  const alarm = debtor?.nextAlarm;
+  return (
+    alarm?.kind === 'regua-step' &&
+    epochMsOf(alarm.at) > now + DAY_MS &&
+    cases.some(({ status }) => status === 'active')
+  );
 }

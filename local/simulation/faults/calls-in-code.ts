@@ -10,6 +10,7 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   PutCommand: 'dynamodb PutItem',
   QueryCommand: 'dynamodb Query',
   TransactWriteCommand: 'dynamodb TransactWriteItems',
+  UpdateCommand: 'dynamodb UpdateItem',
   CreateScheduleCommand: 'scheduler POST',
   GetScheduleCommand: 'scheduler GET',
   GetObjectCommand: 's3 GET',

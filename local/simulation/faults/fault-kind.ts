@@ -16,6 +16,7 @@ export const FAULTS = {
   'double-night': 'a nightly run is started twice at once',
   'stream-repeat': 'a stretch of the stream is delivered again',
   'stream-bisect': 'a followed stretch counts as failed, is halved and comes again',
+  slow: 'an import finds its time gone after its first rows, and has to be taken up again',
   skew: "a function's clock is off by up to two seconds",
 } as const satisfies Record<string, string>;
 
@@ -44,6 +45,7 @@ export const ODDS: Readonly<Record<Exclude<FaultKind, 'crash' | 'skew'>, number>
   'double-night': 1 / 15,
   'stream-repeat': 1 / 40,
   'stream-bisect': 1 / 60,
+  slow: 1 / 4,
 };
 
 /** The furthest that a function's clock is off. */

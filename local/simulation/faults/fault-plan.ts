@@ -18,6 +18,8 @@ export type Mishap = {
 const HOUR_SECONDS = 3_600;
 const LATE_SECONDS_MAX = 12 * HOUR_SECONDS;
 const REORDER_SECONDS_MAX = 45;
+/** A quarter of an hour: all that Lambda gives. */
+const SPENT_MS = 900_000;
 
 /** What the faults are drawn from, and where they are noted. */
 export type FaultDraw = {
@@ -52,6 +54,7 @@ export class FaultPlan {
       ...queueFaults(draw),
       ...alarmFaults(draw),
       ...nightFaults(draw),
+      ...slowness(draw),
       afterStretch: (functionName) => stretchFault(draw, functionName),
       skewMs: (functionName) => (isOn('skew') ? skewOf(seed, functionName) : 0),
     };
@@ -97,6 +100,17 @@ function alarmFaults({ strikes, note }: FaultDraw): Pick<Faults, 'rings'> {
       if (!strikes('double-alarm')) return 1;
       note('double-alarm', schedule, debtorId);
       return 2;
+    },
+  };
+}
+
+/** Of the functions that wait for files only the import takes up again what it could not finish. */
+function slowness({ strikes, note }: FaultDraw): Pick<Faults, 'spentMs'> {
+  return {
+    spentMs(functionName) {
+      if (functionName !== 'debts/import-debts' || !strikes('slow')) return 0;
+      note('slow', functionName);
+      return SPENT_MS;
     },
   };
 }
