@@ -4,7 +4,7 @@ import { decideRows, type RowsDecision } from '#shared/domain/import/decide-rows
 import { groupRows } from '#shared/domain/import/group-rows.ts';
 import { RowOutcome, type RowResult } from '#shared/domain/import/row-result.ts';
 import type { ImportTerms, KnownCode, RowsContext } from '#shared/domain/import/rows-context.ts';
-import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import type { NextAlarm } from '#shared/domain/debtor/alarm.ts';
@@ -15,11 +15,9 @@ import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
 import { type CredorId, ImportId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { changeDebtor } from './change-debtor.ts';
-import { changedItems } from './changed-items.ts';
-import { TRANSACTION_ITEMS_MAX } from './commit.ts';
 import type { Decision } from './decision.ts';
+import { fitsTransaction } from './decision-size.ts';
 import { inParallel } from './in-parallel.ts';
-import type { LoadedDebtor } from './loaded-debtor.ts';
 import { findRefs } from './refs.ts';
 import type { Table } from './table.ts';
 import { unreconciledItem } from './unreconciled.ts';
@@ -85,7 +83,7 @@ async function importPerson(
     const next = planAlarm(after, await planRulesOf(after), context.at);
     const waiting = isRegistered(record) ? changedOverpayments(record, after) : [];
     const decision = decisionOf(decided, next, rowsContext, waiting);
-    return rows.length > 1 && itemsOf(loaded, decision, after) > TRANSACTION_ITEMS_MAX
+    return rows.length > 1 && !fitsTransaction(loaded, decision, after)
       ? { outcome: 'too-large', decision: null }
       : { outcome: 'imported', decision };
   });
@@ -97,13 +95,6 @@ async function importPerson(
     ...(await importPerson(rows.slice(half), known, run)),
   ];
 }
-
-/** Corrections of debts that were paid touch the payments too, so their number shows only once they are decided. */
-const itemsOf = (loaded: LoadedDebtor, decision: Decision, after: RegisteredRecord): number =>
-  changedItems(loaded, after, decision.vault ?? {}).length +
-  decision.facts.length +
-  (decision.refs ?? []).length +
-  (decision.items ?? []).length;
 
 function decisionOf(
   { facts, profile, contacts, codes }: RowsDecision,

@@ -111,10 +111,10 @@ export const keys = {
 } as const;
 
 /**
- * Whose ids lead to a debtor: a creditor's debt number, a charge, a boleto's number at its bank, a provider's message,
- * a portal link.
+ * Whose ids lead to a debtor: a creditor's debt number, a charge, a boleto's number at its bank, a payment that a person
+ * matched, a provider's message, a portal link.
  */
-export type RefKind = 'debt' | 'charge' | 'nosso-numero' | 'message' | 'link';
+export type RefKind = 'debt' | 'charge' | 'nosso-numero' | 'payment' | 'message' | 'link';
 
 export const NAME_INDEX = 'gsi1';
 /** What the index carries of a case beside its keys. */

@@ -7,10 +7,11 @@ import { planAfter } from '#shared/domain/regua/plan-after.ts';
 import type { DebtorId } from '#shared/domain/values/ids.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
 import type { Decision } from '#shared/table/decision.ts';
+import { fitsTransaction } from '#shared/table/decision-size.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
 import { unreconciledItem } from '#shared/table/unreconciled.ts';
 import type { ApiDeps } from './api-deps.ts';
-import { debtorNotFound } from './refusal.ts';
+import { debtorNotFound, Refusal } from './refusal.ts';
 import type { Call } from './route.ts';
 import { sees } from './user.ts';
 
@@ -21,7 +22,7 @@ type Words = Pick<Decision, 'facts' | 'vault'>;
  * waits. No facts, nothing written.
  *
  * @param decide may throw a Refusal; is asked again when somebody else wrote in between
- * @throws Refusal with 404 for a debtor with no case of the user's
+ * @throws Refusal with 404 for a debtor with no case of the user's, and with 409 for what fits no transaction
  */
 export async function recordDecision(
   { table, config }: ApiDeps,
@@ -34,7 +35,8 @@ export async function recordDecision(
   ) => Words | Promise<Words>,
 ): Promise<void> {
   const context = { actor: `user:${user.userId}`, cause: `api:${request.id}`.slice(0, 200), at };
-  await changeDebtor(table, debtorId, context, async ({ record, profile }) => {
+  await changeDebtor(table, debtorId, context, async (loaded) => {
+    const { record, profile } = loaded;
     const isOwn = record.cases.some(({ credorId }) => sees(user, credorId));
     if (!isRegistered(record) || !isOwn) throw debtorNotFound();
     const decided = await decide(record, context.cause, profile);
@@ -43,6 +45,15 @@ export async function recordDecision(
     const rules = await readPlanRules(config, after);
     const next = planAfter(record, decided.facts, rules, { debtorId, at });
     const items = changedOverpayments(record, after).map(unreconciledItem);
-    return { outcome: 'recorded', decision: { ...decided, next, items } };
+    const decision = { ...decided, next, items };
+    if (!fitsTransaction(loaded, decision, after)) throw tooLarge();
+    return { outcome: 'recorded', decision };
   });
 }
+
+const tooLarge = (): Refusal =>
+  new Refusal(
+    409,
+    'É coisa demais para uma vez só',
+    'A decisão mexe em mais registros do que cabem em uma gravação, em geral por um acordo pago em partes demais. Nada mudou. Avise quem administra o sistema.',
+  );

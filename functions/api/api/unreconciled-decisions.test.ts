@@ -7,6 +7,7 @@ import { changeDebtor } from '#shared/table/change-debtor.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { readHistory } from '#shared/table/read-history.ts';
+import { findRef } from '#shared/table/refs.ts';
 import { listUnreconciled, putUnreconciled } from '#shared/table/unreconciled.ts';
 import {
   ADMIN,
@@ -58,6 +59,8 @@ test('money that an operator finds the owner of pays their debts, once, and the 
   const entries = await readHistory(world.table, MARIA, {});
   const applied = entries.filter(({ fact }) => fact.type === 'payment-applied');
   expect(applied).toMatchObject([{ actor: 'user:user-operador' }]);
+  const ref = await findRef(world.table, 'payment', unmatched.paymentId);
+  expect(ref).toMatchObject({ debtorId: MARIA });
 });
 
 test('what was matched to one person is not matched to another, nor dismissed', async () => {

@@ -68,6 +68,8 @@ export async function matchToDebtor(
       decision: {
         ...decided,
         claims: [{ kind: 'unreconciled', cause: unreconciledIdOf(entry) }],
+        // What goes back of it later names no charge either: it is found by the payment.
+        refs: [{ kind: 'payment', external: paymentId, target: { credorId } }],
         items: [...(decided.items ?? []), resolved],
       },
     };

@@ -42,7 +42,7 @@ export async function applyReturn(
   event: Return,
   receiveCount: number,
 ): Promise<string> {
-  const ref = event.txid === null ? null : await findRef(deps.table, 'charge', event.txid);
+  const ref = await debtorOf(deps, gateway, event);
   const outcome = ref === null ? 'unknown-payment' : await returnAt(deps, gateway, ref, event);
   if (isDone(outcome)) return outcome;
   if (outcome !== 'too-much' && receiveCount < PATIENCE_RECEIVES) throw new PaymentNotKnownYet();
@@ -63,6 +63,16 @@ export async function applyReturn(
   return kind;
 }
 
+/** Whom a person gave the money to, if one did; else whose charge it paid. */
+async function debtorOf(
+  { table }: ApplyPaymentDeps,
+  gateway: GatewayName,
+  { gatewayPaymentId, txid }: Return,
+): Promise<FoundRef | null> {
+  const byHand = await findRef(table, 'payment', paymentIdOf(gateway, gatewayPaymentId));
+  return byHand ?? (txid === null ? null : findRef(table, 'charge', txid));
+}
+
 async function returnAt(
   deps: ApplyPaymentDeps,
   gateway: GatewayName,
@@ -79,7 +89,7 @@ async function returnAt(
     debtorId,
     context,
     async ({ record }): Promise<Verdict<Outcome>> => {
-      assert(isRegistered(record), 'a charge leads to a registered debtor');
+      assert(isRegistered(record), 'charges and payments lead to registered debtors');
       const answer = answerTo(event, record, paymentId, await deps.moneyRules());
       if (!('fact' in answer)) {
         const isKnown = answer.outcome === 'already-known' || (await isClaimed(deps.table, claim));

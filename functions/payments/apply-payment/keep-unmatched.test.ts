@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
+import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
+import { isRegistered } from '#shared/domain/history/evolve.ts';
+import { takePayment } from '#shared/domain/payment/take-payment.ts';
+import { changeDebtor } from '#shared/table/change-debtor.ts';
 import { centavos } from '#shared/domain/values/money.ts';
-import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
+import { debtorIdOf, paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { OWED, paymentWorld } from '#shared/testing/payment-world.ts';
 import { DOCUMENT_KEY } from '#shared/testing/put-link.ts';
 import { AURORA, instant, MARIA } from '#shared/testing/records.ts';
@@ -57,4 +61,35 @@ test('a payer whom we know by their document is held whatever the amount, and no
   expect(await world.waiting('unknown')).toMatchObject([
     { mayBeOf: [debtorIdOf('39053344705', DOCUMENT_KEY)] },
   ]);
+});
+
+test('what goes back of money that a person matched comes off the debtor whom it was matched to', async () => {
+  const world = await aWorld();
+  const paid = { ...world.paid(OWED), txid: null };
+  await world.tell([paid]);
+  if (paid.kind !== 'paid') throw new Error(paid.kind);
+  const paymentId = paymentIdOf('sandbox', paid.gatewayPaymentId);
+  // As the console's match leaves it: the payment is Maria's, and its id leads to her.
+  const context = { actor: 'user:ana', cause: 'match', at: instant('2026-03-16T12:00:00.000Z') };
+  await changeDebtor(world.table, MARIA, context, ({ record }) => {
+    if (!isRegistered(record)) throw new Error('nobody');
+    const debtIds = record.debts.map(({ debtId }) => debtId);
+    const money = { paymentId, credorId: AURORA, gateway: 'sandbox', chargeId: null, debtIds };
+    const { amount, paidAt } = paid;
+    const fact = takePayment(record, { ...money, amount, paidAt }, RULES_WITHOUT_SERIES);
+    const refs = [{ kind: 'payment' as const, external: paymentId, target: { credorId: AURORA } }];
+    return { outcome: 'matched', decision: { facts: [fact], refs } };
+  });
+  expect((await world.maria()).debts).toMatchObject([{ status: 'settled' }]);
+
+  const { gatewayPaymentId } = paid;
+  const back = { gatewayPaymentId, txid: null, amount: centavos(2_167) };
+  const refundedAt = instant('2026-03-17T12:00:00.000Z');
+  const refund = { kind: 'refunded' as const, ...back, refundId: 'D1', refundedAt };
+  expect(await world.tell([refund])).toBe('refunded');
+  expect(await world.tell([{ ...refund, refundedAt: paid.paidAt }])).toBe('already-done');
+  expect(await world.maria()).toMatchObject({
+    payments: [{ refunded: 2_167 }],
+    debts: [{ status: 'open', ledger: { principalOpen: 2_167 } }],
+  });
 });

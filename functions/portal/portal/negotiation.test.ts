@@ -173,11 +173,22 @@ test('a debtor with an agreement may trade it for another, all at once', async (
 
 test('a debtor names a day, and is not reminded until it is over', async () => {
   await maria.open(`${base}/prometer`);
+  expect(maria.text).toContain('20/04/2026, segunda');
   await maria.send(`${base}/prometer`, { dia: '2026-04-20' });
   expect(maria.text).toContain('Combinado: R$ 1.033,67 em 20/04/2026');
+  expect(maria.page).toContain('<option value="2026-04-20" selected>');
   await maria.send(`${base}/prometer`, { dia: '2026-06-20' });
   expect(maria.status).toBe(409);
   const { promises, debtor } = await state();
   expect(promises).toMatchObject([{ status: 'made', date: '2026-04-20' }]);
   expect(debtor?.nextAlarm.kind).not.toBe('none');
+});
+
+test('a promise that was moved as often as may be stands, and no other day is asked for', async () => {
+  await maria.open(`${base}/prometer`);
+  await maria.send(`${base}/prometer`, { dia: '2026-04-20' });
+  await maria.send(`${base}/prometer`, { dia: '2026-04-22' });
+  expect(maria.text).toContain('Combinado: R$ 1.034,33 em 22/04/2026');
+  expect(maria.text).toContain('já foi remarcada o quanto a política permite');
+  expect(maria.page).not.toContain('name="dia"');
 });

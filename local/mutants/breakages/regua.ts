@@ -18,8 +18,8 @@ export const REGUA_MUTANTS: readonly Mutant[] = [
     name: 'step-forgets-to-arm',
     law: 'Whoever’s step was decided has the next alarm.',
     file: 'functions/regua/run-step/run-step.ts',
-    find: 'decision: { facts, next',
-    replace: "decision: { facts, ...(next.kind === 'none' && { next })",
+    find: 'const decision = { facts, next',
+    replace: "const decision = { facts, ...(next.kind === 'none' && { next })",
     tests: [RUN_STEP],
   },
   {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type GatewayEvent, type KnownEvent, UnreadableWebhook } from './gateway.ts';
 import { GatewayId, OurReference } from './gateway-id.ts';
 import { Moment } from './gateway-moment.ts';
+import { payerOf, PayerDocument } from './payer-document.ts';
 import { WholeCentavos } from './whole-centavos.ts';
 
 /** States that move no money, so that nothing need be asked about them. */
@@ -35,6 +36,9 @@ export const IuguInvoice = z.object({
   total_paid_cents: z.int().nullish(),
   paid_cents: z.int().nullish(),
   refunded_cents: z.int().nullish(),
+  /** Whom the invoice was made out to. */
+  payer_cpf_cnpj: PayerDocument.optional(),
+  pix: z.object({ payer_cpf_cnpj: PayerDocument.optional() }).nullish().catch(null),
 });
 export type IuguInvoice = z.infer<typeof IuguInvoice>;
 
@@ -55,7 +59,8 @@ export function eventsOfIugu(invoice: IuguInvoice): readonly KnownEvent[] {
   if (!amount.success || !paidAt) return [{ kind: 'unreadable' }];
   const whose = { gatewayPaymentId: id, txid: order_id };
   const changedAt = invoice.updated_at ?? paidAt;
-  const credit: KnownEvent = { kind: 'paid', ...whose, amount: amount.data, paidAt };
+  const payer = payerOf(invoice.pix?.payer_cpf_cnpj, invoice.payer_cpf_cnpj);
+  const credit: KnownEvent = { kind: 'paid', ...whose, amount: amount.data, paidAt, ...payer };
   switch (status) {
     case 'refunded':
     case 'partially_refunded': {

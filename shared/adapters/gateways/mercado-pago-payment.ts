@@ -3,6 +3,7 @@ import { DecimalReais } from './decimal-amount.ts';
 import type { KnownEvent } from './gateway.ts';
 import { GatewayId, OurReference } from './gateway-id.ts';
 import { Moment } from './gateway-moment.ts';
+import { payerOf, PayerDocument } from './payer-document.ts';
 
 const Refund = z.object({
   id: GatewayId,
@@ -23,6 +24,10 @@ export const MercadoPagoPayment = z.object({
   date_approved: Moment.nullish(),
   date_last_updated: Moment.nullish(),
   refunds: z.array(Refund).max(100).nullish(),
+  payer: z
+    .object({ identification: z.object({ number: PayerDocument.optional() }).nullish() })
+    .nullish()
+    .catch(null),
 });
 export type MercadoPagoPayment = z.infer<typeof MercadoPagoPayment>;
 
@@ -36,7 +41,8 @@ export function eventsOfMercadoPago(payment: MercadoPagoPayment): readonly Known
   const paidAt = payment.date_approved;
   if (!paidAt || (payment.currency_id ?? 'BRL') !== 'BRL') return [{ kind: 'unreadable' }];
   const whose = { gatewayPaymentId: id, txid: payment.external_reference };
-  const events: KnownEvent[] = [{ kind: 'paid', ...whose, amount, paidAt }];
+  const payer = payerOf(payment.payer?.identification?.number);
+  const events: KnownEvent[] = [{ kind: 'paid', ...whose, amount, paidAt, ...payer }];
   for (const { id: refundId, amount: returned, date_created, status: done } of payment.refunds ??
     []) {
     if ((done ?? 'approved') !== 'approved') continue;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { GatewayEvent, KnownEvent } from './gateway.ts';
 import { GatewayId, OurReference } from './gateway-id.ts';
 import { UtcMoment } from './gateway-moment.ts';
+import { payerOf, PayerDocument } from './payer-document.ts';
 import { readJson, readPart } from './webhook-body.ts';
 import { WholeCentavos } from './whole-centavos.ts';
 
@@ -18,6 +19,12 @@ export const PagarmeCharge = z.object({
   currency: z.string().nullish(),
   paid_at: UtcMoment.nullish(),
   updated_at: UtcMoment.nullish(),
+  customer: z.object({ document: PayerDocument.optional() }).nullish().catch(null),
+  /** Of a Pix: whose account it came from. */
+  last_transaction: z
+    .object({ payer: z.object({ document: PayerDocument.optional() }).nullish() })
+    .nullish()
+    .catch(null),
 });
 export type PagarmeCharge = z.infer<typeof PagarmeCharge>;
 
@@ -71,7 +78,8 @@ export function eventsOfPagarme(
 
   const whose = { gatewayPaymentId: id, txid: charge.order?.code ?? charge.code };
   const changedAt = charge.updated_at ?? toldAt ?? paidAt;
-  const events: KnownEvent[] = [{ kind: 'paid', ...whose, amount: amount.data, paidAt }];
+  const payer = payerOf(charge.last_transaction?.payer?.document, charge.customer?.document);
+  const events: KnownEvent[] = [{ kind: 'paid', ...whose, amount: amount.data, paidAt, ...payer }];
   const isWhole = status === 'refunded' || status === 'canceled';
   const returned = WholeCentavos.safeParse(canceled_amount ?? (isWhole ? amount.data : 0));
   if (returned.success) {

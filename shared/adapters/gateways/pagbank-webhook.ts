@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { GatewayEvent, KnownEvent } from './gateway.ts';
 import { GatewayId, OurReference } from './gateway-id.ts';
 import { Moment } from './gateway-moment.ts';
+import { payerOf, PayerDocument } from './payer-document.ts';
 import { readJson } from './webhook-body.ts';
 import { WholeCentavos } from './whole-centavos.ts';
 
@@ -21,6 +22,7 @@ export const PagBankOrder = z.object({
   id: GatewayId,
   reference_id: OurReference,
   charges: z.array(Charge).max(100).default([]),
+  customer: z.object({ tax_id: PayerDocument.optional() }).nullish().catch(null),
 });
 
 /** A contested payment (`CBKS_…`): its shape is published nowhere, so a person looks. */
@@ -31,15 +33,15 @@ export function readPagBankWebhook(body: string): readonly GatewayEvent[] {
   const { id } = readJson(z.object({ id: GatewayId }), body);
   if (CONTESTED.test(id)) return [{ kind: 'unreadable' }];
   if (!id.startsWith('ORDE_')) return [{ kind: 'ignored', what: 'other-notice' }];
-  const { charges, reference_id } = readJson(PagBankOrder, body);
-  return charges.length === 0
+  const order = readJson(PagBankOrder, body);
+  return order.charges.length === 0
     ? [{ kind: 'ignored', what: 'unpaid-order' }]
-    : eventsOfPagBank(charges, reference_id);
+    : eventsOfPagBank(order, order.reference_id);
 }
 
 /** What the charges of an order tell: each what was paid of it, and all that went back of it until now. */
 export function eventsOfPagBank(
-  charges: readonly z.infer<typeof Charge>[],
+  { charges, customer }: z.infer<typeof PagBankOrder>,
   txid: string | null,
 ): readonly KnownEvent[] {
   return charges.flatMap(({ id, status, paid_at: paidAt, amount }): readonly KnownEvent[] => {
@@ -52,7 +54,7 @@ export function eventsOfPagBank(
     const whose = { gatewayPaymentId: id, txid };
     const back = WholeCentavos.safeParse(refunded);
     return [
-      { kind: 'paid', ...whose, amount: all.data, paidAt },
+      { kind: 'paid', ...whose, amount: all.data, paidAt, ...payerOf(customer?.tax_id) },
       ...(back.success
         ? [{ kind: 'refunded-in-all' as const, ...whose, amount: back.data, refundedAt: paidAt }]
         : []),

@@ -63,6 +63,7 @@ test('an order that was paid by Pix, in the zone that it names', () => {
       txid: null,
       amount: 500,
       paidAt: '2020-11-22T02:30:24.352Z',
+      payerTaxId: '12345678909',
     },
   ]);
 });

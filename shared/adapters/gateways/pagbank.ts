@@ -95,7 +95,7 @@ export function pagBankGateway(settings: {
       const id = encodeURIComponent(gatewayPaymentId ?? '');
       if (!id.startsWith('ORDE_')) return [];
       const found = foundIn(await call(PagBankOrder, 'GET', `orders/${id}`));
-      return found === null ? [] : eventsOfPagBank(found.charges, found.reference_id ?? txid);
+      return found === null ? [] : eventsOfPagBank(found, found.reference_id ?? txid);
     },
   };
 }

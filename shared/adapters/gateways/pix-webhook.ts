@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { DecimalReais } from './decimal-amount.ts';
 import type { KnownEvent } from './gateway.ts';
 import { Moment } from './gateway-moment.ts';
+import { payerOf, PayerDocument } from './payer-document.ts';
 import { readJson } from './webhook-body.ts';
 
 const Devolucao = z.object({
@@ -30,6 +31,11 @@ export const ReceivedPix = z.object({
   valor: DecimalReais,
   horario: Moment,
   devolucoes: z.unknown().optional(),
+  /** No field of the standard, but of several PSPs. */
+  pagador: z
+    .object({ cpf: PayerDocument.optional(), cnpj: PayerDocument.optional() })
+    .nullish()
+    .catch(null),
 });
 
 /** PSPs send batches; none comes near this. */
@@ -51,7 +57,13 @@ export function eventsOf(pix: z.infer<typeof ReceivedPix>): readonly KnownEvent[
   const { endToEndId, valor, horario } = pix;
   const whose = { gatewayPaymentId: endToEndId, txid: pix.txid ?? null };
   return [
-    { kind: 'paid', ...whose, amount: valor, paidAt: horario },
+    {
+      kind: 'paid',
+      ...whose,
+      amount: valor,
+      paidAt: horario,
+      ...payerOf(pix.pagador?.cpf, pix.pagador?.cnpj),
+    },
     ...listOf(pix.devolucoes).flatMap((told): KnownEvent[] => {
       if (!Settled.safeParse(told).success && NotSettled.safeParse(told).success) return [];
       const returned = Devolucao.safeParse(told);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { KnownEvent } from './gateway.ts';
 import { GatewayId, OurReference } from './gateway-id.ts';
 import { EpochSeconds } from './gateway-moment.ts';
+import { payerOf, PayerDocument } from './payer-document.ts';
 import { WholeCentavos } from './whole-centavos.ts';
 
 const Refund = z.object({
@@ -22,6 +23,7 @@ export const StripeIntent = z.object({
     .object({
       created: EpochSeconds,
       disputed: z.boolean().nullish(),
+      billing_details: z.object({ tax_id: PayerDocument.optional() }).nullish().catch(null),
       refunds: z.object({ data: z.array(Refund).max(100) }).nullish(),
     })
     .nullish(),
@@ -47,7 +49,13 @@ export function eventsOfStripe(
   if (!amount.success || !latest_charge || currency !== 'brl') return [{ kind: 'unreadable' }];
   const whose = { gatewayPaymentId: id, txid: metadata.charge };
   return [
-    { kind: 'paid', ...whose, amount: amount.data, paidAt: latest_charge.created },
+    {
+      kind: 'paid',
+      ...whose,
+      amount: amount.data,
+      paidAt: latest_charge.created,
+      ...payerOf(latest_charge.billing_details?.tax_id),
+    },
     ...(latest_charge.refunds?.data ?? []).flatMap((refund): readonly KnownEvent[] => {
       if (refund.status !== 'succeeded') return [];
       const back = { refundId: refund.id, amount: refund.amount, refundedAt: refund.created };

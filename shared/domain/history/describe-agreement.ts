@@ -14,10 +14,13 @@ type AgreementFact = FactOf<
   | 'agreement-fulfilled'
   | 'agreement-reopened'
   | 'agreement-broken'
+  | 'agreement-end-held'
   | 'agreement-cancelled'
   | 'agreement-renegotiated'
 >;
 
+/** DynamoDB's own limit. */
+const TRANSACTION_ITEMS = 100;
 const REINSTATED =
   'As dívidas voltam a ser devidas sem o desconto, menos o que foi pago, contado do dia de cada pagamento.';
 
@@ -70,6 +73,15 @@ export function describeAgreement(fact: AgreementFact): Description {
         why: [
           `${fact.number === 0 ? 'A entrada' : `A parcela ${fact.number}`} não foi paga até o fim da tolerância.`,
           REINSTATED,
+        ],
+      };
+    case 'agreement-end-held':
+      return {
+        kind: 'decisao',
+        title: 'O acordo não pôde terminar sozinho',
+        why: [
+          `O fim dele mexe em ${fact.items} registros de uma vez, e cabem ${TRANSACTION_ITEMS}: foi pago em partes demais.`,
+          'Nada mudou: continua em vigor, o que for pago conta, e em uma semana se tenta de novo. Avise quem administra o sistema.',
         ],
       };
     case 'agreement-cancelled':

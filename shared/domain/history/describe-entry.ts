@@ -90,6 +90,7 @@ function describeFact(fact: Fact, zone: Zone): Description {
     case 'agreement-fulfilled':
     case 'agreement-reopened':
     case 'agreement-broken':
+    case 'agreement-end-held':
     case 'agreement-cancelled':
     case 'agreement-renegotiated':
       return describeAgreement(fact);

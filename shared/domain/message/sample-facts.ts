@@ -76,12 +76,15 @@ export function sampleFacts(purpose: Template['purpose']): readonly MessageFacts
 
 /** An everyday debtor who proved to be one, to show people what a template reads like. */
 export function everydaySample(purpose: Template['purpose']): MessageFacts {
-  const debts = [debt('Mensalidade de novembro', '2026-11-10', 12, 64_290)];
+  const isOfAgreement = purpose === 'agreement-notice';
+  const debts = isOfAgreement
+    ? [debt('Acordo: parcela 1 de 24', '2026-12-10', 0, 51_440)]
+    : [debt('Mensalidade de novembro', '2026-11-10', 12, 64_290)];
   return {
     ...confirmed(
       debts,
       purpose === 'payment-receipt' ? PAYMENT : null,
-      purpose === 'agreement-notice' ? AGREEMENT : null,
+      isOfAgreement ? AGREEMENT : null,
       purpose === 'listing-notice' ? { ...LISTING, orgao: 'birô de crédito de teste' } : null,
     ),
     credor: { ...NEUTRAL.credor, nome: 'Faculdade Horizonte', nome_curto: 'Horizonte' },

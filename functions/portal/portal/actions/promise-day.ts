@@ -31,14 +31,12 @@ export async function promiseDay(visit: DebtorVisit): Promise<HttpResponse> {
     makePromise(known, { credorId, date, via: 'portal', ...rules, now: at });
   const days = promisableDays(record, policy, at);
   const standing = openPromiseOf(record, credorId);
+  const first = ask(record, days.first);
+  const isOpen = first.outcome === 'made';
   const show = (status: number, problem: string | null): HttpResponse =>
-    pageResponse(status, promisePage({ ...visit, days, standing, problem }));
+    pageResponse(status, promisePage({ ...visit, days, standing, isOpen, problem }));
 
-  if (!visit.isPost) {
-    const first = ask(record, days.first);
-    const mayAsk = first.outcome === 'made' || first.because === 'moved-too-often';
-    return mayAsk ? show(200, null) : show(200, PromiseRefusal[first.because]);
-  }
+  if (!visit.isPost) return show(200, isOpen ? null : PromiseRefusal[first.because]);
   const date = LocalDate.safeParse(readForm(visit.request).get('dia'));
   if (!date.success) return show(422, 'Escolha um dia para enviar.');
   const { outcome } = await recordWord<PromiseRefusal | 'made'>(visit, (known) => {

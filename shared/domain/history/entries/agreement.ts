@@ -51,6 +51,16 @@ export const AgreementBroken = z.object({
   number: z.int().min(0),
 });
 
+/**
+ * The agreement should have broken, and its end would write more items than one transaction takes: nothing was done, it
+ * stays in force, and is looked at again.
+ */
+export const AgreementEndHeld = z.object({
+  type: z.literal('agreement-end-held'),
+  ...which,
+  items: z.int().min(1),
+});
+
 export const AgreementCancelled = z.object({
   type: z.literal('agreement-cancelled'),
   ...ended,

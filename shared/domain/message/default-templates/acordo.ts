@@ -1,4 +1,4 @@
-import { button, DEBTS_HTML, DEBTS_TEXT } from './pieces.ts';
+import { button, DEBTS_HTML, DEBTS_TEXT, INSTALMENTS_HTML } from './pieces.ts';
 import { email, sms } from './write.ts';
 
 const NEUTRAL = {
@@ -16,24 +16,24 @@ export const acordoConfirmadoEmail = email('acordo-confirmado-email', {
 <h1>Tudo certo, {{ devedor.nome }}!</h1>
 <p>Seu acordo de <strong>{{ acordo.total | reais }}</strong>, em {{ acordo.parcelas }} {% if acordo.parcelas == 1 %}pagamento{% else %}pagamentos{% endif %}, está confirmado.</p>
 {% if dividas.size > 0 -%}
-<p>O próximo:</p>
-${DEBTS_HTML}
+<p>O próximo pagamento:</p>
+${INSTALMENTS_HTML}
 {%- endif %}
 ${button('Ver o acordo e o termo')}
-<p class="nota">Enquanto ele estiver em dia, só as suas parcelas são lembradas.</p>`,
+<p class="nota">Enquanto o acordo estiver em dia, só as parcelas dele são lembradas.</p>`,
     text: `
 Tudo certo, {{ devedor.nome }}!
 
 Seu acordo de {{ acordo.total | reais }}, em {{ acordo.parcelas }} {% if acordo.parcelas == 1 %}pagamento{% else %}pagamentos{% endif %}, está confirmado.
 {% if dividas.size > 0 -%}
-O próximo:
+O próximo pagamento:
 ${DEBTS_TEXT}
 {%- endif %}
 
 Ver o acordo e o termo:
 {{ link }}
 
-Enquanto ele estiver em dia, só as suas parcelas são lembradas.`,
+Enquanto o acordo estiver em dia, só as parcelas dele são lembradas.`,
   },
 });
 
@@ -46,7 +46,7 @@ export const acordoLembreteEmail = email('acordo-lembrete-email', {
     html: `
 <h1>Olá, {{ devedor.nome }}!</h1>
 <p>Um lembrete do seu acordo com {{ credor.nome }}. Pagando até o dia, não há nenhum acréscimo.</p>
-${DEBTS_HTML}
+${INSTALMENTS_HTML}
 ${button('Pagar com Pix')}
 <p class="nota">Já pagou? Então está tudo certo, e obrigado.</p>`,
     text: `

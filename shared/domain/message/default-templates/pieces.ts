@@ -1,7 +1,7 @@
-/** The debts that a message is about, and what they cost today. Only where the contact is confirmed. */
-export const DEBTS_HTML = `
+/** @param amount the head of the last column */
+const debtsHtml = (amount: string): string => `
 <table>
-<tr><th>Descrição</th><th>Vencimento</th><th class="valor">Hoje</th></tr>
+<tr><th>Descrição</th><th>Vencimento</th><th class="valor">${amount}</th></tr>
 {% for divida in dividas -%}
 <tr><td>{{ divida.descricao }}</td><td>{{ divida.vencimento | data }}</td><td class="valor">{{ divida.valor_hoje | reais }}</td></tr>
 {% endfor -%}
@@ -9,6 +9,12 @@ export const DEBTS_HTML = `
 <tr><td class="total" colspan="2">Total hoje</td><td class="valor-total">{{ total_hoje | reais }}</td></tr>
 {% endif -%}
 </table>`;
+
+/** The debts that a message is about, and what they cost today. Only where the contact is confirmed. */
+export const DEBTS_HTML = debtsHtml('Hoje');
+
+/** Payments of an agreement, which cost the same until their day. */
+export const INSTALMENTS_HTML = debtsHtml('Valor');
 
 export const DEBTS_TEXT = `
 {% for divida in dividas -%}
