@@ -1,4 +1,4 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { expect, test } from 'vitest';
 import { createTestTable } from './test-table.ts';
@@ -19,6 +19,21 @@ test('every record has its own id and a greater number than the one before', asy
     eventSourceARN: expect.stringContaining(`table/${tableName}/stream/`),
     dynamodb: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
   });
+});
+
+test('an item that an update makes out of its key is counted whole', async () => {
+  const { db, client, tableName: TableName } = await createTestTable();
+  const sizes: unknown[] = [];
+  db.onChange(({ dynamodb }) => sizes.push(dynamodb?.SizeBytes));
+  const Update = {
+    TableName,
+    Key: { pk: 'p', sk: '1' },
+    UpdateExpression: 'SET note = :note',
+    ExpressionAttributeValues: { ':note': 'x'.repeat(100) },
+  };
+  await client.send(new TransactWriteCommand({ TransactItems: [{ Update }] }));
+  // The keys with their names (6 bytes) twice, and a name of 4 bytes with 100 bytes of text.
+  expect(sizes).toEqual([116]);
 });
 
 test('a listener that writes has its own change told after those at hand', async () => {

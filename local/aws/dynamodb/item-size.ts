@@ -7,8 +7,19 @@ import type { Item } from 'dynalite/db/index.js';
  * and 1 per element.
  */
 export function itemSize(item: Item): number {
+  const known = sizes.get(item);
+  if (known !== undefined) return known;
+  const bytes = mapSize(item);
+  sizes.set(item, bytes);
+  return bytes;
+}
+
+/** Whoever changes an item makes a new one, so that a size that was counted stays right. */
+const sizes = new WeakMap<Item, number>();
+
+function mapSize(map: Item): number {
   let bytes = 0;
-  for (const [name, value] of Object.entries(item)) {
+  for (const [name, value] of Object.entries(map)) {
     bytes += Buffer.byteLength(name) + valueSize(value);
   }
   return bytes;
@@ -18,7 +29,7 @@ function valueSize(value: AttributeValue): number {
   if (value.S !== undefined) return Buffer.byteLength(value.S);
   if (value.N !== undefined) return numberSize(value.N);
   if (value.B !== undefined) return binarySize(value.B);
-  if (value.M !== undefined) return 3 + Object.keys(value.M).length + itemSize(value.M);
+  if (value.M !== undefined) return 3 + Object.keys(value.M).length + mapSize(value.M);
   if (value.L !== undefined) return 3 + sum(value.L, (member) => 1 + valueSize(member));
   if (value.SS !== undefined) return sum(value.SS, (member) => Buffer.byteLength(member));
   if (value.NS !== undefined) return sum(value.NS, numberSize);

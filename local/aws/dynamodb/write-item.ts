@@ -40,6 +40,8 @@ export function update(engine: Engine, request: UpdateItemRequest): Record<strin
   const item = table.items.get(key) ?? request.Key;
   const answer = perform(engine, updateAction, {
     ...request,
+    // dynalite makes a new item out of the key itself.
+    Key: { ...request.Key },
     _condition: undefined,
     ...(_updates && {
       _updates: { ..._updates, sections: settledSections(_updates.sections, item) },
