@@ -1,10 +1,10 @@
 import type { DynamoDb } from './dynamodb/dynamodb.ts';
-import { readBody, type WireHandler } from './wire.ts';
+import { readText, type WireHandler } from './wire.ts';
 
 /** The embedded DynamoDB on the wire (AWS JSON 1.0). */
 export function createDynamoDbApi(db: DynamoDb): WireHandler {
   return async (request) => {
-    const body: unknown = JSON.parse((await readBody(request.body)).toString());
+    const body: unknown = JSON.parse(await readText(request));
     const answer = await db.handle(request.headers['x-amz-target'] ?? '', body);
     return {
       status: answer.status,

@@ -27,9 +27,20 @@ export function targetOf(target: string): Pick<WireRequest, 'path' | 'query'> {
   return { path, query: new URLSearchParams(mark < 0 ? '' : beforeHash.slice(mark + 1)) };
 }
 
+/** A memo: several ask for the text of one request, and nobody writes into a body. */
+const texts = new WeakMap<Buffer, string>();
+
 /** The body of a request as text; one that streams is a file on its way into S3, and says nothing. */
-export const textOf = ({ body }: WireRequest): string =>
-  Buffer.isBuffer(body) ? body.toString() : '';
+export function textOf({ body }: WireRequest): string {
+  if (!Buffer.isBuffer(body)) return '';
+  const text = texts.get(body) ?? body.toString();
+  texts.set(body, text);
+  return text;
+}
+
+/** The body of a request as text, however it comes. */
+export const readText = async (request: WireRequest): Promise<string> =>
+  Buffer.isBuffer(request.body) ? textOf(request) : (await readBody(request.body)).toString();
 
 /** Reads a body to its end. Throws a RangeError beyond `limit` bytes. */
 export async function readBody(

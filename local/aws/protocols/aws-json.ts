@@ -1,6 +1,6 @@
 import { AwsError } from '../aws-error.ts';
 import type { Chance } from '../chance.ts';
-import { readBody, type WireHandler, type WireResponse } from '../wire.ts';
+import { readText, type WireHandler, type WireResponse } from '../wire.ts';
 import type { Operation } from './operation.ts';
 
 type AwsJsonService = {
@@ -34,7 +34,7 @@ export function createAwsJsonService(service: AwsJsonService): WireHandler {
           `The embedded AWS does not know "${name}".`,
         );
       }
-      const text = (await readBody(request.body)).toString();
+      const text = await readText(request);
       return answer(200, await run(parse(text)));
     } catch (error) {
       if (!(error instanceof AwsError)) throw error;

@@ -1,6 +1,6 @@
 import { AwsError } from '../aws-error.ts';
 import type { Chance } from '../chance.ts';
-import { readBody, type WireHandler } from '../wire.ts';
+import { readText, type WireHandler } from '../wire.ts';
 import { xml } from '../xml.ts';
 
 /** An operation of a query service: form fields in, the fields of its result out. */
@@ -22,7 +22,7 @@ export function createQueryService({ namespace, operations, ids }: QueryService)
     });
     const requestId = ids.uuid();
     try {
-      const form = new URLSearchParams((await readBody(request.body)).toString());
+      const form = new URLSearchParams(await readText(request));
       const action = form.get('Action') ?? '';
       const run = operations[action];
       if (run === undefined) {

@@ -1,6 +1,6 @@
 import { AwsError } from '../aws-error.ts';
 import type { Chance } from '../chance.ts';
-import { jsonResponse, readBody, type WireHandler } from '../wire.ts';
+import { jsonResponse, readText, type WireHandler } from '../wire.ts';
 import type { Operation } from './operation.ts';
 
 /** An operation at "METHOD /path/{Label}". Its input joins labels, query and JSON body, as the AWS models do. */
@@ -32,7 +32,7 @@ export function createRestJsonService(service: RestJsonService): WireHandler {
           name,
           decodeURIComponent(value),
         ]);
-        const body = parse((await readBody(request.body)).toString());
+        const body = parse(await readText(request));
         const input = {
           ...body,
           ...Object.fromEntries(request.query),
