@@ -7,7 +7,7 @@ import type { Chance } from '../chance.ts';
 import type { Clock } from '../clock.ts';
 import type { Faults } from '../faults.ts';
 import { nextMoment, parseScheduleExpression } from '../scheduler/schedule-expression.ts';
-import { createZone } from '../scheduler/zoned-time.ts';
+import { zoneOf } from '../scheduler/zoned-time.ts';
 
 export type CronMapping = {
   readonly functionName: string;
@@ -31,7 +31,7 @@ export function mapCron(mapping: CronMapping, surroundings: Surroundings): void 
   const { clock, agenda, ids, region, invokeLater, runs = () => 1 } = surroundings;
   const expression = parseScheduleExpression(text);
   assert(expression !== undefined, `${functionName} has the invalid schedule ${text}`);
-  const zone = createZone(mapping.zone);
+  const zone = zoneOf(mapping.zone);
 
   const ring = agenda.define(`${text} to ${functionName}`, z.object({}), () => {
     bookNext();

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { nextMoment, parseScheduleExpression } from './schedule-expression.ts';
-import { createZone } from './zoned-time.ts';
+import { zoneOf } from './zoned-time.ts';
 
 function nextAfter(text: string, zone: string, after: string): string | undefined {
   const expression = parseScheduleExpression(text);
   if (expression === undefined) return 'invalid';
-  const at = nextMoment(expression, createZone(zone), Date.parse(after));
+  const at = nextMoment(expression, zoneOf(zone), Date.parse(after));
   return at === undefined ? undefined : new Date(at).toISOString();
 }
 

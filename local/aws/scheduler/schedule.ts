@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { parseScheduleExpression } from './schedule-expression.ts';
-import { createZone } from './zoned-time.ts';
+import { zoneOf } from './zoned-time.ts';
 
 /** Names of schedules and of their groups, as the Scheduler API allows them. */
 export const ScheduleName = z
@@ -53,7 +53,7 @@ export type Schedule = z.infer<typeof Schedule>;
 
 function isZone(name: string): boolean {
   try {
-    createZone(name);
+    zoneOf(name);
     return true;
   } catch {
     return false;

@@ -7,7 +7,7 @@ import type { Clock } from '../clock.ts';
 import type { TargetDelivery } from '../target-delivery.ts';
 import type { Schedule, ScheduleInput } from './schedule.ts';
 import { nextMoment, parseScheduleExpression } from './schedule-expression.ts';
-import { createZone, type Zone } from './zoned-time.ts';
+import { zoneOf } from './zoned-time.ts';
 
 const MINUTE_MS = 60_000;
 /**
@@ -31,7 +31,6 @@ type Surroundings = {
 export function createScheduler({ clock, agenda, deliver, rings }: Surroundings) {
   const listeners: ((input: string) => void)[] = [];
   const groups = new Map<string, Map<string, Schedule>>([['default', new Map()]]);
-  const zones = new Map<string, Zone>();
   const ring = agenda.define(
     'scheduler.ring',
     z.object({ group: z.string(), name: z.string() }),
@@ -49,12 +48,6 @@ export function createScheduler({ clock, agenda, deliver, rings }: Surroundings)
       if (schedules?.get(name)?.createdAt === createdAt) schedules.delete(name);
     },
   );
-
-  function zoneOf(name: string): Zone {
-    const zone = zones.get(name) ?? createZone(name);
-    zones.set(name, zone);
-    return zone;
-  }
 
   function group(name: string): Map<string, Schedule> {
     const found = groups.get(name);

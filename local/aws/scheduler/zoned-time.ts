@@ -20,8 +20,17 @@ export type Zone = {
   instantOf(wallClock: WallClock): number;
 };
 
+/** A memo, since making a zone is slow and none ever changes. */
+const zones = new Map<string, Zone>();
+
 /** Reads an IANA zone such as America/Sao_Paulo. Throws a RangeError for a zone that does not exist. */
-export function createZone(name: string): Zone {
+export function zoneOf(name: string): Zone {
+  const zone = zones.get(name) ?? createZone(name);
+  zones.set(name, zone);
+  return zone;
+}
+
+function createZone(name: string): Zone {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone: name,
     hourCycle: 'h23',
