@@ -29,7 +29,7 @@ const PAGES: readonly (readonly [path: string, ...texts: string[]])[] = [
     'Comprovou no portal ser o devedor',
     'ACORDOAU',
     'de pé',
-    'Avisado: pode resolver até 18/05/2026.',
+    'Avisado: pode resolver até 25/05/2026.',
   ],
   ['/acordos', 'À espera de aprovação', '2 em vigor', 'Márcia Nogueira'],
   ['/registros', '1 retirada fora do prazo', 'Prazo de retirada vencido', 'C-1002'],

@@ -13,9 +13,9 @@ const waiting: z.input<typeof ListingView> = {
   noticedAt: '2026-05-08T13:04:00.000Z',
   amount: null,
   protocol: null,
-  day: '2026-05-19',
+  day: '2026-05-26',
   deadline: null,
-  text: 'Avisado: pode resolver até 18/05/2026.',
+  text: 'Avisado: pode resolver até 25/05/2026.',
 };
 
 /** Rosângela's: one whose waiting runs, and one that was cancelled. */

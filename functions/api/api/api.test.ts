@@ -37,6 +37,7 @@ const NARROWER: Readonly<Record<string, readonly string[]>> = {
   liftListingBar: MANAGERS,
   publishBillingAccount: ['admin'],
   writeRemessa: MANAGERS,
+  writeWaitingRemessa: MANAGERS,
   requestRetornoUpload: MANAGERS,
   publishIndexSeries: ['admin'],
   matchUnreconciled: WRITERS,

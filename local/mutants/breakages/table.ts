@@ -70,8 +70,8 @@ export const TABLE_MUTANTS: readonly Mutant[] = [
     name: 'refused-count-swallowed',
     law: 'What the panels could not count is delivered again.',
     file: 'shared/table/count-kpis.ts',
-    find: 'if (attempt === CONFLICTS_MAX || !isConflict(error)) throw error;',
-    replace: 'if (attempt === CONFLICTS_MAX || !isConflict(error)) return true;',
+    find: 'if (markerElsewhere(error)) return false;\n    throw error;',
+    replace: 'if (markerElsewhere(error)) return false;\n    return true;',
     tests: [COUNTING],
   },
   {
