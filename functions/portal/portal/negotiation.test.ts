@@ -179,6 +179,7 @@ test('a debtor names a day, and is not reminded until it is over', async () => {
   expect(maria.page).toContain('<option value="2026-04-20" selected>');
   await maria.send(`${base}/prometer`, { dia: '2026-06-20' });
   expect(maria.status).toBe(409);
+  expect(maria.text).toContain('Escolha um dia de 14/04/2026 a 24/04/2026.');
   const { promises, debtor } = await state();
   expect(promises).toMatchObject([{ status: 'made', date: '2026-04-20' }]);
   expect(debtor?.nextAlarm.kind).not.toBe('none');

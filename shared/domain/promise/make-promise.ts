@@ -9,7 +9,7 @@ import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import { promiseIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
-import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
+import { addDays, formatDate, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { sumCentavos } from '#shared/domain/values/money.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { openPromiseOf } from './promise-figures.ts';
@@ -36,6 +36,16 @@ export const promisableDays = (
   const first = localDateOf(now, record.debtor.zone);
   return { first, last: addDays(first, policy.promise.daysMax) };
 };
+
+/** Why a promise cannot be, in pt-BR, with the days that can be where the day is what is wrong. */
+export function promiseRefused(
+  because: PromiseRefusal,
+  { first, last }: ReturnType<typeof promisableDays>,
+): string {
+  const text = PromiseRefusal[because];
+  if (because !== 'bad-date') return text;
+  return `${text} Escolha um dia de ${formatDate(first)} a ${formatDate(last)}.`;
+}
 
 /**
  * A debtor names a day on which they will pay what is late, valued at that day. A promise that stands already is moved,

@@ -3,11 +3,10 @@ import { PromiseRequest } from '#events/api/agreement.ts';
 import { CONTACT_POLICY_ID, ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import {
   makePromise,
-  PromiseRefusal,
   promisableDays,
+  promiseRefused,
 } from '#shared/domain/promise/make-promise.ts';
 import { DebtorId } from '#shared/domain/values/ids.ts';
-import { formatDate } from '#shared/domain/values/local-date.ts';
 import { openDesk } from '../offer-desk.ts';
 import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 import { recordDecision } from '../record-decision.ts';
@@ -42,14 +41,8 @@ export const recordPromise = route({
       const rules = { policy, contactPolicy, moneyRules };
       const answer = makePromise(record, { credorId, date, via, ...rules, now: at });
       if (answer.outcome === 'made') return { facts: [answer.fact] };
-      const { first, last } = promisableDays(record, policy, at);
-      const days = `de ${formatDate(first)} a ${formatDate(last)}`;
-      const more = answer.because === 'bad-date' ? ` Escolha um dia ${days}.` : '';
-      throw new Refusal(
-        409,
-        'A promessa não pode ser feita',
-        `${PromiseRefusal[answer.because]}${more}`,
-      );
+      const why = promiseRefused(answer.because, promisableDays(record, policy, at));
+      throw new Refusal(409, 'A promessa não pode ser feita', why);
     });
   },
 });

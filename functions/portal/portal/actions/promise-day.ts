@@ -1,7 +1,8 @@
 import {
   makePromise,
-  PromiseRefusal,
+  type PromiseRefusal,
   promisableDays,
+  promiseRefused,
 } from '#shared/domain/promise/make-promise.ts';
 import { openPromiseOf } from '#shared/domain/promise/promise-figures.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -36,7 +37,7 @@ export async function promiseDay(visit: DebtorVisit): Promise<HttpResponse> {
   const show = (status: number, problem: string | null): HttpResponse =>
     pageResponse(status, promisePage({ ...visit, days, standing, isOpen, problem }));
 
-  if (!visit.isPost) return show(200, isOpen ? null : PromiseRefusal[first.because]);
+  if (!visit.isPost) return show(200, isOpen ? null : promiseRefused(first.because, days));
   const date = LocalDate.safeParse(readForm(visit.request).get('dia'));
   if (!date.success) return show(422, 'Escolha um dia para enviar.');
   const { outcome } = await recordWord<PromiseRefusal | 'made'>(visit, (known) => {
@@ -47,5 +48,5 @@ export async function promiseDay(visit: DebtorVisit): Promise<HttpResponse> {
   });
   return outcome === 'made' || outcome === 'already-done'
     ? redirectTo(`${visit.base}/prometer`)
-    : show(409, PromiseRefusal[outcome]);
+    : show(409, promiseRefused(outcome, days));
 }

@@ -72,13 +72,17 @@ function nextCard(view: AgreementView, quote: PayoffQuote) {
   const { debt, daysLate } = next;
   return html`<section class="card side"><h2 class="flat">${nameOf(agreement, debt.instalment?.number ?? 0)}</h2><strong class="amount">${formatReais(todayOf(quote, debt.debtId))}</strong>
 <p class="small soft">${debt.dueDate < today ? 'Venceu' : 'Vence'} em ${formatDate(debt.dueDate)}${daysLate > 0 ? `. Pague até ${agreement.toleranceDays} dias depois e o acordo continua.` : '. Valor para pagar hoje.'}</p>
-<form method="post" action="${base}/pix">${csrfField(csrf)}<input type="hidden" name="divida" value="${debt.debtId}"><button class="button" type="submit">Pagar com Pix</button>${byBoleto(view, 'Pagar com boleto')}</form></section>`;
+<form method="post" action="${base}/pix">${csrfField(csrf)}<input type="hidden" name="divida" value="${debt.debtId}"><button class="button" type="submit">Pagar com Pix</button>${byBoleto(view, 'button plain', 'Pagar com boleto')}</form></section>`;
 }
 
 /** The other way to pay what a form names, where this debtor has it. */
-const byBoleto = ({ credor, profile, base }: AgreementView, words: string): Html | false =>
+const byBoleto = (
+  { credor, profile, base }: AgreementView,
+  look: string,
+  words: string,
+): Html | false =>
   offersBoleto(credor, profile) &&
-  html`<button class="button plain" type="submit" formaction="${base}/boleto">${words}</button>`;
+  html`<button class="${look}" type="submit" formaction="${base}/boleto">${words}</button>`;
 
 /** Every payment of the agreement, paid or not. */
 function partsCard({ agreement, record, today }: AgreementView): Html {
@@ -108,7 +112,7 @@ function aheadCards(view: AgreementView, quote: PayoffQuote) {
   return html`<section class="card"><h2 class="flat">Quitar tudo hoje</h2><strong class="amount">${formatReais(total)}</strong>
 <p class="small soft">${dropped > 0 ? `Você economiza ${formatReais(dropped)}: os juros dos dias que faltam saem da conta (CDC art. 52 §2º).` : 'O acordo não tem juros: o valor é o que falta.'}</p>
 <form method="post" action="${base}/acordo">${csrfField(csrf)}<button class="button plain" type="submit">Quitar com Pix</button></form></section>
-<form class="card" method="post" action="${base}/pix">${csrfField(csrf)}<label for="adiantar">Adiantar uma parcela</label><select id="adiantar" name="divida">${later.map(({ debt }) => html`<option value="${debt.debtId}">${nameOf(agreement, debt.instalment?.number ?? 0)}: ${formatReais(todayOf(quote, debt.debtId))} hoje</option>`)}</select><button class="button plain slim" type="submit">Adiantar com Pix</button>${byBoleto(view, 'Adiantar com boleto')}</form>`;
+<form class="card" method="post" action="${base}/pix">${csrfField(csrf)}<label for="adiantar">Adiantar uma parcela</label><select id="adiantar" name="divida">${later.map(({ debt }) => html`<option value="${debt.debtId}">${nameOf(agreement, debt.instalment?.number ?? 0)}: ${formatReais(todayOf(quote, debt.debtId))} hoje</option>`)}</select><button class="button plain slim" type="submit">Adiantar com Pix</button>${byBoleto(view, 'button plain slim', 'Adiantar com boleto')}</form>`;
 }
 
 /** What one of them costs when it is paid today. */
