@@ -17,9 +17,9 @@ export const boletoPage = (
 ): Page =>
   pageOf(credor, {
     title: 'Pague o boleto',
-    wide: true,
+    wide: copiaECola !== undefined,
     body: html`<a class="back" href="${base}/dividas">‹ Voltar</a><h1>Pague o boleto</h1>
-<div class="columns"><div><section class="card"><h2 class="flat">Valor</h2><strong class="amount">${formatReais(charge.amount)}</strong><p class="small soft">Vence em ${formatDate(dueDate)}. Depois desse dia, gere outro por aqui.</p>
+<div${copiaECola === undefined ? null : html` class="columns"`}><div><section class="card"><h2 class="flat">Valor</h2><strong class="amount">${formatReais(charge.amount)}</strong><p class="small soft">Vence em ${formatDate(dueDate)}. Depois desse dia, gere outro por aqui.</p>
 <label for="linha">Linha digitável</label><textarea id="linha" class="code short" readonly rows="3" spellcheck="false">${formatLinhaDigitavel(linhaDigitavel)}</textarea>
 <ol><li>Copie os números e, no aplicativo do seu banco, abra “Pagar boleto”.</li><li>Confira o nome de quem recebe, o valor e o vencimento, e confirme.</li><li>O pagamento aparece aqui em até dois dias úteis.</li></ol></section>
 <a class="button plain" href="${pdfUrl ?? `${base}/boleto/${charge.chargeId}/pdf`}" rel="noreferrer">Baixar o boleto em PDF</a>
