@@ -119,6 +119,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       contracts: office.contracts,
       untold: bank.untold,
       bankTitles: ownBank.told,
+      bankWords: ownBank.words,
       submissions,
       overheard,
       startedAt,

@@ -22,9 +22,6 @@ const UNMADE: Readonly<Record<string, string>> = {
   'payments/ask-gateways → dynamodb GetItem': 'it keeps what apply-payment reads',
   'payments/issue-charge → dynamodb UpdateItem':
     'no debtor asks for a boleto of the credor’s own bank',
-  'payments/read-retorno → dynamodb Query':
-    'it shares a file with those who look for boletos that wait',
-  'payments/read-retorno → dynamodb TransactWriteItems': 'it keeps what apply-payment applies',
   'payments/read-retorno → s3 PUT': 'it shares a file with those who write to the bucket',
   'payments/receive-webhook → dynamodb GetItem': 'it keeps what apply-payment reads',
   'reports/snapshot-portfolio → dynamodb GetItem': 'it shares a file with those who read documents',

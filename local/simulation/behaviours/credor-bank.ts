@@ -22,6 +22,9 @@ const MINUTE_MS = 60_000;
 /** Share of the contracts that get a boleto of the bank with each remessa, and of boletos that are paid before each retorno. */
 const REGISTERED = 0.08;
 const PAID = 0.4;
+/** Shares of new boletos that the bank does not take in, and of unpaid ones that it writes off by itself. */
+const REJECTED = 0.1;
+const WRITTEN_OFF = 0.1;
 /** Shares of retornos with a title that nobody knows, that come twice, and whose lines lost their spaces at the end. */
 const STRANGE = 0.5;
 const AGAIN = 0.3;
@@ -37,13 +40,23 @@ export type BankTitle = {
   readonly amount: number;
 };
 
+/** A bank's word about a boleto that is no payment, by its code in retornos. */
+export type BankWord = {
+  readonly nossoNumero: string;
+  readonly cpf: string;
+  readonly code: '02' | '03' | '09';
+};
+
 /** The bank of one credor, which takes remessas and tells in retornos what was paid, as banks do: twice, trimmed, and of others. */
 export class CredorBank {
   /** What was told to be paid, each once however often it was told. */
   readonly told: BankTitle[] = [];
+  /** What was said of boletos besides. */
+  readonly words: BankWord[] = [];
   readonly #world: World;
   readonly #seed: number;
-  #waiting: readonly BankTitle[] = [];
+  #fresh: readonly OwnTitle[] = [];
+  #waiting: readonly OwnTitle[] = [];
   #sequence = 0;
   #files = 0;
   #lastTitle = 0;
@@ -87,15 +100,26 @@ export class CredorBank {
     if (orders.length === 0) return;
     const asked = { credorId: CREDOR, sequence: this.#sequence, orders };
     await insist(this.#world, () => asAdmin(this.#world, 'POST', '/api/remessas', asked));
-    this.#waiting = [...this.#waiting, ...titles];
+    this.#fresh = titles;
   }
 
-  /** Tells what was paid since, and at times of a title that is another company's. */
+  /** Tells what was taken in, paid and written off since, and at times of a title that is another company's. */
   async sendRetorno(): Promise<void> {
     this.#files += 1;
     const dice = diceOf(this.#seed - this.#files);
-    const paid = this.#waiting.filter(() => dice.chance(PAID));
-    this.#waiting = this.#waiting.filter((title) => !paid.includes(title));
+    const words = [
+      ...this.#fresh.map((title) => wordOn(title, dice.chance(REJECTED) ? '03' : '02')),
+      ...this.#waiting.flatMap((title) => (dice.chance(WRITTEN_OFF) ? [wordOn(title, '09')] : [])),
+    ];
+    const gone = new Set(
+      words.flatMap(({ code, nossoNumero }) => (code === '02' ? [] : [nossoNumero])),
+    );
+    const open = [...this.#waiting, ...this.#fresh].filter((one) => !gone.has(one.nossoNumero));
+    // What is taken in today is paid on another day.
+    const paid = this.#waiting.filter((title) => open.includes(title) && dice.chance(PAID));
+    this.#waiting = open.filter((title) => !paid.includes(title));
+    this.#fresh = [];
+    this.words.push(...words);
     const strange = dice.chance(STRANGE)
       ? [
           {
@@ -107,9 +131,10 @@ export class CredorBank {
         ]
       : [];
     const titles = [...paid, ...strange];
-    if (titles.length === 0) return;
+    if (titles.length + words.length === 0) return;
     this.told.push(...titles);
-    const lines = retornoLines(ACCOUNT, 240, titles.map(this.#line), this.#files);
+    const told = [...words.map(this.#wordLine), ...titles.map(this.#line)];
+    const lines = retornoLines(ACCOUNT, 240, told, this.#files);
     await this.#send(`CB${this.#files}.RET`, trimmed(lines, dice));
     if (dice.chance(AGAIN)) await this.#send(`CB${this.#files}-2.RET`, trimmed(lines, dice));
   }
@@ -133,6 +158,14 @@ export class CredorBank {
     creditedOn: null,
   });
 
+  readonly #wordLine = ({ nossoNumero, code }: BankWord): ToldTitle => ({
+    code,
+    nossoNumero,
+    face: 100,
+    occurredOn: addDays(this.#today(), -1),
+    creditedOn: null,
+  });
+
   #nextTitle(): string {
     this.#lastTitle += 1;
     return String(7_000 + this.#lastTitle);
@@ -151,6 +184,14 @@ export class CredorBank {
     await aws.advanceTo(aws.now() + MINUTE_MS);
   }
 }
+
+type OwnTitle = BankTitle & { readonly cpf: string };
+
+const wordOn = ({ nossoNumero, cpf }: OwnTitle, code: BankWord['code']): BankWord => ({
+  nossoNumero,
+  cpf,
+  code,
+});
 
 const trimmed = (lines: readonly string[], dice: Dice): readonly string[] =>
   dice.chance(TRIMMED) ? lines.map((line) => line.trimEnd()) : lines;

@@ -9,7 +9,33 @@ export const BANK_LAWS: readonly Law[] = [
     name: 'what the bank’s files tell is known once, and is whose boleto it was or waits for a person',
     breaches: (evidence) => [...titlesThatDiffer(evidence), ...inventedMoney(evidence)],
   },
+  {
+    name: 'what the bank says of a boleto becomes of its charge',
+    breaches: ({ lives, bankWords }) =>
+      bankWords.flatMap(({ nossoNumero, cpf, code }) => {
+        const life = lives.find(({ person }) => person.cpf === cpf);
+        const facts = life?.entries.map(({ fact }) => fact) ?? [];
+        const chargeIds = new Set(
+          facts.flatMap((fact) =>
+            fact.type === 'charge-issued' && fact.gatewayChargeId === nossoNumero
+              ? [fact.chargeId]
+              : [],
+          ),
+        );
+        const told = facts.filter(
+          (fact) => fact.type === WORDS[code] && chargeIds.has(fact.chargeId),
+        );
+        const what = `the boleto ${nossoNumero} is told to be ${WORDS[code]}, and is so ${told.length} times`;
+        return told.length === 1 ? [] : [{ debtorId: life?.debtorId ?? null, at: null, what }];
+      }),
+  },
 ];
+
+const WORDS = {
+  '02': 'charge-registered',
+  '03': 'charge-rejected',
+  '09': 'charge-written-off',
+} as const;
 
 /** Every payment that came by file, with the number that the bank knows its boleto by. */
 const byFile = ({ lives }: Evidence) =>

@@ -1,7 +1,7 @@
 import { tableOf } from '#local/flows/table-of.ts';
 import { wholeHistory, everyDebtor } from '#local/flows/histories.ts';
 import type { SentMessage } from '#local/aws/outbox.ts';
-import type { BankTitle } from '#local/simulation/behaviours/credor-bank.ts';
+import type { BankTitle, BankWord } from '#local/simulation/behaviours/credor-bank.ts';
 import type { SentContract } from '#local/simulation/behaviours/credor.ts';
 import { SAMPLE_CREDORES } from '#local/sample/credores.ts';
 import type { Person } from '#local/sample/person.ts';
@@ -45,6 +45,8 @@ export type Evidence = {
   readonly untold: ReadonlySet<string>;
   /** What the credor's own bank told to be paid, each once. */
   readonly bankTitles: readonly BankTitle[];
+  /** What it said of boletos besides. */
+  readonly bankWords: readonly BankWord[];
   /** Every form that a debtor sent in the portal and that was taken. */
   readonly submissions: readonly Witnessed[];
   readonly unreconciled: readonly Unreconciled[];
@@ -66,7 +68,7 @@ export type Evidence = {
 
 export type EvidenceSource = Pick<
   Evidence,
-  'contracts' | 'untold' | 'bankTitles' | 'submissions' | 'overheard' | 'startedAt'
+  'contracts' | 'untold' | 'bankTitles' | 'bankWords' | 'submissions' | 'overheard' | 'startedAt'
 > & {
   readonly world: World;
   readonly people: readonly Person[];

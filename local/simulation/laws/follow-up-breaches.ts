@@ -99,6 +99,14 @@ export const FOLLOW_UP_BREACHES: readonly BreachExample[] = [
     }),
     /the bank told of/,
   ],
+  [
+    'what the bank says of a boleto becomes of its charge',
+    'nobody heard that it was taken in',
+    (the) => ({
+      bankWords: [{ nossoNumero: '1', cpf: the.contact.life.person.cpf, code: '02' }],
+    }),
+    /is so 0 times/,
+  ],
   [DEED, 'an agreement is forgotten', (the) => sent(the, 'proposta', 'acordo'), /nothing says so/],
   [DEED, 'a promise is forgotten', (the) => sent(the, 'prometer', 'prometer'), /nothing says so/],
   [

@@ -6,6 +6,21 @@ const DAY_MS = 86_400_000;
 /** The laws of payments, debts and cases, broken in each of their ways. */
 export const MONEY_BREACHES: readonly BreachExample[] = [
   [
+    'a charge that money came for is known to be paid',
+    'it is asked for again',
+    (the) => ({
+      lives: the.evidence.lives.map((life) => ({
+        ...life,
+        record: {
+          ...life.record,
+          charges: life.record.charges.map((charge) =>
+            charge.status === 'paid' ? { ...charge, status: 'issued' as const } : charge,
+          ),
+        },
+      })),
+    }),
+  ],
+  [
     'money goes to whoever the charge was made out to',
     'another one paid',
     (the) => ({

@@ -37,6 +37,18 @@ export const MONEY_LAWS: readonly Law[] = [
       ),
   },
   {
+    name: 'a charge that money came for is known to be paid',
+    breaches: ({ lives }) =>
+      lives.flatMap(({ debtorId, record }) =>
+        record.payments.flatMap(({ chargeId, paidAt }) => {
+          const charge = record.charges.find((known) => known.chargeId === chargeId);
+          const isKnown = !charge || charge.status === 'paid' || charge.status === 'failed';
+          const what = `${chargeId} is ${charge?.status}`;
+          return isKnown ? [] : [{ debtorId, at: paidAt, what }];
+        }),
+      ),
+  },
+  {
     name: 'every centavo of a payment is in a debt, given back, or waits for a person',
     breaches: (evidence) =>
       evidence.lives.flatMap(({ debtorId, record }) =>

@@ -138,3 +138,9 @@ test('once a debt is settled, other charges of it are taken back, and the paid o
   const expired = instant('2026-03-17T15:00:00.000Z');
   expect(cancelNotOwed(paid(both, boleto.chargeId, 102_167), AURORA, expired)).toEqual([]);
 });
+
+test('money that is told before its charge was heard to be issued has paid it all the same', () => {
+  const { chargeId, record } = ask(aRecord());
+  const told = issued(paid(record, chargeId, 1_000), chargeId);
+  expect(statuses(told)).toEqual(['pix paid']);
+});

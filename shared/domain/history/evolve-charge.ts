@@ -16,11 +16,14 @@ export function evolveCharge(record: RegisteredRecord, entry: HistoryEntry): Reg
     }
     case 'charge-issued': {
       const { type: _, chargeId, credorId: __, ...issued } = fact;
-      return changeCharge(record, chargeId, (charge) => ({
+      const known = changeCharge(record, chargeId, (charge) => ({
         ...requestOf(charge),
         ...issued,
         status: 'issued',
       }));
+      // The gateway may tell of the money before we have written down that it has the charge.
+      const payment = record.payments.find((paid) => paid.chargeId === chargeId);
+      return payment === undefined ? known : payCharge(known, chargeId, payment);
     }
     case 'charge-failed':
       return changeCharge(record, fact.chargeId, (charge) => ({
