@@ -18,6 +18,8 @@ import { listWaiting, type WaitingItem } from '#shared/table/waiting-boletos.ts'
 import type { ApiDeps } from './api-deps.ts';
 
 const DEBTORS_AT_ONCE = 8;
+/** As many as one request looks at in time; the others come after these. */
+const LOOKED_AT_MAX = 1_000;
 
 /** A charge that waits, whose it is, and what the next remessa makes of it. */
 export type Waiting = {
@@ -36,7 +38,10 @@ export async function lookAtWaiting(
 ): Promise<{ readonly waiting: readonly Waiting[]; readonly gone: readonly WaitingItem[] }> {
   const waiting: Waiting[] = [];
   const gone: WaitingItem[] = [];
-  await inParallel(await listWaiting(table, credorId), DEBTORS_AT_ONCE, async (item) => {
+  const oldest = (await listWaiting(table, credorId))
+    .toSorted((a, b) => (a.since < b.since ? -1 : 1))
+    .slice(0, LOOKED_AT_MAX);
+  await inParallel(oldest, DEBTORS_AT_ONCE, async (item) => {
     const { record, profile } = await loadDebtor(table, item.debtorId);
     const charge = record.charges.find(({ chargeId }) => chargeId === item.chargeId);
     const verdict: WaitingBoleto = isRegistered(record)

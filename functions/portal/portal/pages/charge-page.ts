@@ -2,7 +2,7 @@ import { awaitsBank, type Charge } from '#shared/domain/charge/charge.ts';
 import { offersBoleto } from '#shared/domain/charge/gateway-offers.ts';
 import type { Credor } from '#shared/domain/credor/credor.ts';
 import { formatReais } from '#shared/domain/values/money.ts';
-import { type Instant, millisecondsBetween } from '#shared/domain/values/zone.ts';
+import { type Instant, localDateOf, millisecondsBetween } from '#shared/domain/values/zone.ts';
 import { boletoPage } from './boleto-page.ts';
 import type { ChargeView } from './charge-view.ts';
 import { csrfField } from './csrf-field.ts';
@@ -14,7 +14,9 @@ import { receiptPage } from './receipt-page.ts';
 /** One Pix or boleto through its whole life: being made, to be paid, expired, replaced, failed, paid. */
 export function chargePage(view: ChargeView): Page {
   const { charge, now } = view;
-  if (waitsForBank(charge, view.credor, now)) return atBankPage(view);
+  if (waitsForBank(charge, view.credor, now)) {
+    return isPastBank(view) ? expiredPage(view) : atBankPage(view);
+  }
   switch (charge.status) {
     case 'requested':
       return waitingPage(view);
@@ -39,6 +41,10 @@ const payablePage = (view: ChargeView, charge: Extract<Charge, { status: 'issued
 export const waitsForBank = (charge: Charge, { boletoBy }: Credor, now: Instant): boolean =>
   awaitsBank(charge, now) ||
   (charge.status === 'requested' && charge.kind === 'boleto' && boletoBy === 'cnab');
+
+/** Whether its last day is over before the bank had it: no remessa takes it any more. */
+const isPastBank = ({ charge, now, zone }: ChargeView): boolean =>
+  localDateOf(now, zone) > (charge.payableUntil ?? charge.forDate);
 
 function atBankPage(view: ChargeView): Page {
   const { credor, base, charge, csrf } = view;
