@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ListingKind } from '#shared/domain/listing/listing-kind.ts';
 import { Credor, CredorTerms } from '#shared/domain/credor/credor.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
@@ -53,6 +54,8 @@ export const ReguaView = z.object({
       ),
       catchUp: z.string(),
       onNonBusinessDay: z.string(),
+      /** There for a step whose messages are the notice of a listing. */
+      lists: ListingKind.optional(),
     }),
   ),
 });

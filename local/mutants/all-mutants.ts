@@ -1,5 +1,6 @@
 import { CHARGE_MUTANTS } from './breakages/charges.ts';
 import { GATE_MUTANTS } from './breakages/gate.ts';
+import { LISTING_MUTANTS } from './breakages/listings.ts';
 import { MESSAGE_MUTANTS } from './breakages/messages.ts';
 import { MONEY_MUTANTS } from './breakages/money.ts';
 import { PAYMENT_MUTANTS } from './breakages/payments.ts';
@@ -17,6 +18,7 @@ export const ALL_MUTANTS: readonly Mutant[] = [
   ...MONEY_MUTANTS,
   ...CHARGE_MUTANTS,
   ...PAYMENT_MUTANTS,
+  ...LISTING_MUTANTS,
   ...TABLE_MUTANTS,
   ...QUEUE_MUTANTS,
   ...PRIVACY_MUTANTS,

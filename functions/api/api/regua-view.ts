@@ -19,7 +19,7 @@ export function reguaView(
     version,
     publishedAt,
     publishedBy,
-    steps: steps.map(({ stepId, offsetDays, localTime, messages, catchUp, onNonBusinessDay }) => ({
+    steps: steps.map(({ stepId, offsetDays, localTime, messages, lists, ...policies }) => ({
       stepId,
       offset: offsetText(offsetDays),
       offsetDays,
@@ -30,8 +30,9 @@ export function reguaView(
         templateId,
         preview: previewOf(templates.get(templateId)),
       })),
-      catchUp,
-      onNonBusinessDay,
+      catchUp: policies.catchUp,
+      onNonBusinessDay: policies.onNonBusinessDay,
+      ...(lists && { lists }),
     })),
   };
 }

@@ -23,7 +23,9 @@ export const CONTACT_LAWS: readonly Law[] = [
             ? [breach(contact, `message ${claim.messageId} left ${messages.length} times`)]
             : [];
         if (!counts(contact)) return twice;
-        const step = canonical([life.debtorId, claim.credorId, claim.purpose]);
+        // A notice that one channel did not deliver is given by the next.
+        const way = claim.purpose.kind === 'listing-notice' ? claim.channel : null;
+        const step = canonical([life.debtorId, claim.credorId, claim.purpose, way]);
         const isReceipt = claim.purpose.kind === 'payment-receipt';
         if (!isReceipt && seen.has(step)) return [...twice, breach(contact, `again for ${step}`)];
         seen.add(step);

@@ -135,6 +135,9 @@ const RULES: Readonly<Record<Exclude<GateReason, 'channel-busy'>, Rule>> = {
   holiday: (contact) => outOfHours(contact, (why) => why.includes('holiday')),
 };
 
+/** What asks for money; receipts and news of agreements do not. */
+const COLLECTING: ReadonlySet<string> = new Set(['regua-step', 'listing-notice']);
+
 /** These bind every message; all others only what collects. */
 const BIND_RECEIPTS: ReadonlySet<string> = new Set([
   'opted-out',
@@ -149,11 +152,11 @@ export const GATE_LAWS: readonly Law[] = Object.entries(RULES).map(([reason, bro
   breaches(evidence) {
     const contacts = sentContacts(evidence).filter(counts);
     const collecting = Map.groupBy(
-      contacts.filter(({ claim }) => claim.purpose.kind === 'regua-step'),
+      contacts.filter(({ claim }) => COLLECTING.has(claim.purpose.kind)),
       ({ life }) => life,
     );
     return contacts.flatMap((contact) => {
-      const isCollecting = contact.claim.purpose.kind === 'regua-step';
+      const isCollecting = COLLECTING.has(contact.claim.purpose.kind);
       if (!isCollecting && !BIND_RECEIPTS.has(reason)) return [];
       const all = collecting.get(contact.life) ?? [];
       const earlier = isCollecting ? all.slice(0, all.indexOf(contact)) : [];

@@ -13,8 +13,16 @@ const CLOSED_DAYS: Readonly<Record<string, string>> = {
   same: 'Sai no próprio dia, haja banco aberto ou não.',
 };
 
+const LISTS = {
+  negativacao:
+    'É o aviso de negativação: dez dias depois de entregue, o que continuar em aberto é registrado.',
+  protesto:
+    'É o aviso de protesto: dez dias depois de entregue, o que continuar em aberto vai ao cartório.',
+} as const;
+
 /** A step's policies as sentences. */
-export const policiesOf = ({ catchUp, onNonBusinessDay }: Step): readonly string[] => [
+export const policiesOf = ({ catchUp, onNonBusinessDay, lists }: Step): readonly string[] => [
+  ...(lists ? [LISTS[lists]] : []),
   CATCH_UP[catchUp] ?? catchUp,
   CLOSED_DAYS[onNonBusinessDay] ?? onNonBusinessDay,
 ];
