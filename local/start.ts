@@ -4,6 +4,7 @@ import { serveHttp } from './aws/http-server.ts';
 import type { WireResponse } from './aws/wire.ts';
 import { runLive } from './aws/live.ts';
 import { townRecipients } from './sample/recipients.ts';
+import { publishListingRegua } from './sample/listing-rules.ts';
 import { liveThrough } from './sample/sixty-days.ts';
 import { readSummary, writtenSummary } from './sample/summary.ts';
 import { settleTown } from './sample/town.ts';
@@ -14,6 +15,8 @@ import { createWorld } from './world.ts';
 
 const DATA = path.resolve(import.meta.dirname, '../.regua');
 const DAY_MS = 86_400_000;
+/** The day of delay on which the sample régua gives notice of a listing. */
+const LISTING_DAYS = 33;
 
 const say = (text: string) => process.stdout.write(text);
 
@@ -99,6 +102,7 @@ async function simulate(
   { debtors, days, seed }: StartOptions,
 ): Promise<void> {
   say(`Importando a carteira de exemplo (${debtors} devedores, 2 credores)…\n`);
+  await publishListingRegua(world, LISTING_DAYS);
   const { townsfolk } = await settleTown(world, { debtors, seed });
   await liveThrough(world, townsfolk, days, (day) => {
     const done = Math.round((30 * day) / days);
