@@ -7,11 +7,11 @@ import { createWorld, type World } from '#local/world.ts';
 import { contradictions } from './contradictions.ts';
 import { debtorOf, lifeOf } from './debtor-of.ts';
 import { askForPix, enter, inboxOf, linkIn, textOf, type Visit } from './portal-visit.ts';
-import { fileOf } from './small-place.ts';
 
 /** Sunday evening in São Paulo. */
 const SUNDAY_EVENING = '2026-03-16T01:30:00.000Z';
 const CPF = '52998224725';
+const HEADER = 'contrato;cpf_cnpj;nome;email;uf;valor;vencimento;cep;endereco;numero;cidade';
 const EMAIL = 'success+maria@simulator.amazonses.com';
 
 let world: World;
@@ -27,8 +27,8 @@ async function beginning() {
   await publishListingRegua(world, 33);
   await registerCredores(world);
   await publishListingPolicy(world, 'loja-aurora');
-  const row = `AUR-1;${CPF};Maria da Silva;${EMAIL};(11) 98765-4321;SP;Sofá;1.000,00;13/03/2026`;
-  await uploadFile(world, fileOf('loja-aurora', row));
+  const csv = `${HEADER}\nAUR-1;${CPF};Maria da Silva;${EMAIL};SP;1.000,00;13/03/2026;13010-000;Rua das Flores;10;Campinas\n`;
+  await uploadFile(world, { credorId: 'loja-aurora', fileName: 'carteira.csv', csv });
   await world.aws.settle();
   const maria = await debtorOf(world, 'loja-aurora', 'AUR-1');
   // She opens an early e-mail and proves who she is: from here on her e-mail may name the debt.

@@ -13,6 +13,15 @@ export const RegistryOrder = z.object({
   valor: Centavos.min(1),
   avisadoEm: LocalDate,
   titulo: z.object({ especie: z.string().min(2), praca: z.string().min(3) }).optional(),
+  endereco: z
+    .object({
+      logradouro: z.string().min(1),
+      bairro: z.string(),
+      cidade: z.string().min(1),
+      uf: z.string().length(2),
+      cep: z.string().length(8),
+    })
+    .optional(),
 });
 export type RegistryOrder = z.infer<typeof RegistryOrder>;
 

@@ -29,8 +29,9 @@ export function createSandboxRegistry(clock: Pick<Clock, 'now'>) {
       case 'PUT': {
         const order = RegistryOrder.safeParse(body);
         if (!order.success) return problem(400, 'O pedido não está completo.');
-        if (registry === 'sandbox-cartorio' && !order.data.titulo) {
-          return problem(400, 'Faltam os dados do título.');
+        const { titulo, endereco } = order.data;
+        if (registry === 'sandbox-cartorio' && !(titulo && endereco)) {
+          return problem(400, 'Faltam os dados do título ou o endereço do devedor.');
         }
         return told(book.file(registry, key, order.data, now()));
       }

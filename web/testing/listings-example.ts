@@ -18,6 +18,15 @@ const waiting: z.input<typeof ListingView> = {
   text: 'Avisado: pode resolver até 25/05/2026.',
 };
 
+export const ASKED_LISTING: z.input<typeof ListingView> = {
+  ...waiting,
+  listingId: 'registroaurora555555',
+  status: 'asked',
+  noticedAt: null,
+  day: null,
+  text: 'O aviso ao devedor ainda vai sair.',
+};
+
 /** Rosângela's: one whose waiting runs, and one that was cancelled. */
 export const LISTINGS_OF_ROSANGELA: readonly z.input<typeof ListingView>[] = [
   waiting,

@@ -12,7 +12,7 @@ import {
   Timeline,
 } from '#events/api/debtor.ts';
 import { ImportView, RejectedRows, UploadGrant, UploadRequest } from '#events/api/import.ts';
-import { ListingList } from '#events/api/listing.ts';
+import { ListingBarRequest, ListingList, ListingRequest } from '#events/api/listing.ts';
 import { Overview, OverviewQuery } from '#events/api/overview.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
 import { cashFlowExample } from './cash-flow-example.ts';
@@ -20,7 +20,7 @@ import { ME, REGUA, UNRECONCILED } from './configuration-example.ts';
 import { DEBTOR } from './debtor-example.ts';
 import { HISTORY } from './history-example.ts';
 import { IMPORTS, REJECTED } from './imports-example.ts';
-import { LISTINGS } from './listings-example.ts';
+import { ASKED_LISTING, LISTINGS } from './listings-example.ts';
 import { TEXTS } from './messages-example.ts';
 import { type Answer, json } from './stub-answer.ts';
 import { cnabRoutes } from './stub-cnab.ts';
@@ -65,6 +65,13 @@ export function stubApi(uploadUrl: () => string, role: Role): Answer {
       const { channel } = OptOutRequest.parse(JSON.parse(body));
       return change({ optedOut: [...world.debtor.optedOut, channel] });
     },
+    [`POST ${debtorPath}/listings`]: ({ body }) => {
+      const { debtId, kind } = ListingRequest.parse(JSON.parse(body));
+      return withCase({ listings: [{ ...ASKED_LISTING, debtId, kind }] });
+    },
+    [`DELETE ${debtorPath}/listings/${ASKED_LISTING.listingId}`]: () => withCase({ listings: [] }),
+    [`POST ${debtorPath}/listing-bar`]: ({ body }) =>
+      change({ listingBar: ListingBarRequest.parse(JSON.parse(body)).because }),
     [`POST ${debtorPath}/identity/unlock`]: () => change({ identityLocked: false }),
     'GET /api/imports': () =>
       json(z.object({ items: z.array(ImportView) }), { items: [...world.imports] }),

@@ -100,6 +100,14 @@ test('the same debt is not asked for twice', async () => {
   });
 });
 
+test('a protest of whoever’s address is not known is refused, with the remedy', async () => {
+  const { ask, request } = await aTeam();
+  await expect(ask(AURORA_GESTOR, POST, { ...request, kind: 'protesto' })).resolves.toMatchObject({
+    status: 409,
+    json: { detail: expect.stringContaining('importe-o com CEP') },
+  });
+});
+
 test('a policy below the law’s waiting is refused where it stands', async () => {
   const { ask } = await aTeam({ hasPolicy: false });
   const { negativacao } = LISTING_POLICY.document;

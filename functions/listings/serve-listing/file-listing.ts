@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Registry, RegistryRefused } from '#shared/adapters/registries/registry.ts';
 import { filedFact } from '#shared/domain/listing/filed-fact.ts';
+import type { FactOf } from '#shared/domain/history/entry.ts';
 import { obstacleTo } from '#shared/domain/listing/obstacle.ts';
 import { takeBack } from '#shared/domain/listing/take-back.ts';
 import { localDateOf, millisecondsBetween } from '#shared/domain/values/zone.ts';
@@ -28,7 +29,11 @@ export async function fileListing(
 ): Promise<string> {
   const { debtorId } = loaded;
   const registry = deps.findRegistry(listing.registry);
-  if (registry === null) return refused(deps, loaded, listing, 'O órgão não está configurado.');
+  if (registry === null)
+    return ended(deps, loaded, listing, refusal('O órgão não está configurado.'));
+  if (listing.triedAt === null && lacksAddress(loaded, listing)) {
+    return ended(deps, loaded, listing, { because: 'no-address' });
+  }
   if (listing.triedAt !== null) {
     const standing = await registry.lookUp(listing.listingId);
     if (standing.state !== 'absent') return filed(deps, loaded, listing, standing.protocol);
@@ -50,9 +55,13 @@ export async function fileListing(
     return await filed(deps, loaded, listing, protocol);
   } catch (error) {
     if (!(error instanceof RegistryRefused)) throw error;
-    return refused(deps, loaded, listing, error.message);
+    return ended(deps, loaded, listing, refusal(error.message));
   }
 }
+
+/** A cartório sends its summons to where the person lives. */
+const lacksAddress = ({ profile }: LoadedDebtor, { kind }: Filing): boolean =>
+  kind === 'protesto' && profile?.address === undefined;
 
 const triedFact = ({ listingId, credorId }: Filing) => ({
   type: 'listing-filing-tried' as const,
@@ -87,18 +96,18 @@ const filed = (
       : null,
   );
 
-const refused = (
+type Reason = Pick<FactOf<'listing-cancelled'>, 'because' | 'detail'>;
+
+const refusal = (detail: string): Reason => ({ because: 'registry-refused', detail });
+
+const ended = (
   deps: ServeListingDeps,
   { debtorId }: LoadedDebtor,
   listing: Filing,
-  detail: string,
+  reason: Reason,
 ): Promise<string> =>
-  recordListing(deps, debtorId, listing, ({ status, listingId, credorId }) => {
-    const because = 'registry-refused' as const;
-    return status === 'filing'
-      ? {
-          outcome: 'refused',
-          fact: { type: 'listing-cancelled', listingId, credorId, because, detail },
-        }
-      : null;
-  });
+  recordListing(deps, debtorId, listing, ({ status, listingId, credorId }) =>
+    status === 'filing'
+      ? { outcome: 'refused', fact: { type: 'listing-cancelled', listingId, credorId, ...reason } }
+      : null,
+  );

@@ -148,6 +148,13 @@ test('a refusal of the registry ends the listing with its reason', async () => {
   });
 });
 
+test('no title is presented of whoever’s address is not known', async () => {
+  const world = await aWorld(filing({ kind: 'protesto', registry: 'sandbox-cartorio' }));
+  expect(await world.serve()).toBe('refused');
+  expect(world.calls).toEqual([]);
+  expect(await world.listing()).toMatchObject({ status: 'cancelled', because: 'no-address' });
+});
+
 test.each([
   ['paid', PAID],
   ['disputed', { cases: [aDisputedCase()] }],

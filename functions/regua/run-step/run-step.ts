@@ -41,12 +41,13 @@ export async function runStep(deps: RunStepDeps, due: StepDue): Promise<string> 
     debtorId,
     context,
     async (loaded) => {
-      const { record } = loaded;
+      const { record, profile } = loaded;
       const alarm = record.debtor?.nextAlarm;
       if (!isRegistered(record) || !alarm || alarm.kind === 'none' || alarm.key !== key) {
         return { outcome: 'stale', decision: null };
       }
-      const rules = await deps.planRulesOf(record);
+      const hasAddress = profile?.address !== undefined;
+      const rules = { ...(await deps.planRulesOf(record)), hasAddress };
       const { outcome: decided, facts, next } = decideAlarm(record, alarm, rules, at);
       const after = preview(record, facts, { debtorId, at });
       const items = changedOverpayments(record, after).map(unreconciledItem);

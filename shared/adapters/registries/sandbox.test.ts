@@ -23,6 +23,16 @@ const order = (changes: Partial<FilingOrder> = {}): FilingOrder => ({
   ...changes,
 });
 
+const ADDRESS = {
+  street: 'Rua das Flores',
+  number: '10',
+  complement: 'ap 3',
+  district: 'Centro',
+  city: 'Campinas',
+  uf: 'SP' as const,
+  cep: '13010000',
+};
+
 function bothSides(name: 'sandbox-bureau' | 'sandbox-cartorio') {
   const simulated = createSandboxRegistry({ now: () => Date.parse('2026-05-22T12:00:00.000Z') });
   const send = async ({ method, url, headers, body = '' }: GatewayRequest) => {
@@ -57,11 +67,17 @@ test('what was never filed is absent', async () => {
   expect(await bothSides('sandbox-bureau').registry.lookUp(key)).toEqual({ state: 'absent' });
 });
 
-test('a cartório takes no title without its data', async () => {
-  const { registry } = bothSides('sandbox-cartorio');
-  await expect(registry.file(order())).rejects.toThrow(RegistryRefused);
+test('a cartório takes no title without its data and the address of its debtor', async () => {
+  const { simulated, registry } = bothSides('sandbox-cartorio');
   const title = { species: 'DMI' as const, place: 'Campinas/SP' };
-  expect(await registry.file(order({ title }))).toEqual({ protocol: 'C-1000' });
+  for (const bare of [order(), order({ title })])
+    await expect(registry.file(bare)).rejects.toThrow(RegistryRefused);
+  const debtor = { ...MARIA_PROFILE, address: { ...ADDRESS, source: 'credor:loja-aurora' } };
+  expect(await registry.file(order({ title, debtor }))).toEqual({ protocol: 'C-1000' });
+  expect(simulated.entries()[0]?.order.endereco).toMatchObject({
+    logradouro: 'Rua das Flores, 10, ap 3',
+    cep: '13010000',
+  });
 });
 
 test('a registry that is closed is no refusal: it is asked again', async () => {

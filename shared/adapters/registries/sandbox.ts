@@ -2,12 +2,21 @@ import * as z from 'zod';
 import type { Send } from '#shared/adapters/gateways/http-sender.ts';
 import { callJson, foundIn } from '#shared/adapters/gateways/json-call.ts';
 import type { RegistryName } from '#shared/domain/listing/listing-kind.ts';
+import { addressLine, type PostalAddress } from '#shared/domain/values/postal-address.ts';
 import type { ListingId } from '#shared/domain/values/ids.ts';
 import { type Registry, RegistryRefused } from './registry.ts';
 
 const Entry = z.object({
   protocolo: z.string().min(1).max(80),
   situacao: z.enum(['registrado', 'baixado']),
+});
+
+const placeOf = (address: PostalAddress) => ({
+  logradouro: addressLine(address),
+  bairro: address.district,
+  cidade: address.city,
+  uf: address.uf,
+  cep: address.cep,
 });
 
 /** The bureau or the cartório of the local run: `PUT`, `GET` and `DELETE` of `/registros/<órgão>/<our key>`. */
@@ -27,6 +36,7 @@ export function sandboxRegistry(
         valor: amount,
         avisadoEm: noticedOn,
         ...(title && { titulo: { especie: title.species, praca: title.place } }),
+        ...(title && debtor.address && { endereco: placeOf(debtor.address) }),
       };
       const headers = { 'idempotency-key': key };
       const answer = await callJson(send, Entry, { method: 'PUT', url: urlOf(key), headers, json });

@@ -27,6 +27,7 @@ const question = (changes: Partial<ListingQuestion> = {}): ListingQuestion => ({
   listingPolicy: LISTING_POLICY,
   policy: DEFAULT_CONTACT_POLICY,
   messages: NOTICE_MESSAGES,
+  hasAddress: true,
   now: ASKED_AT,
   ...changes,
 });
@@ -51,6 +52,12 @@ test('a protest goes with its title', () => {
   expect(ask(aRecord(), { kind: 'protesto' })).toMatchObject({
     facts: [{ kind: 'protesto', title: { species: 'DMI', place: 'Campinas/SP' } }],
   });
+});
+
+test('nobody is given notice of a protest that the cartório would not take for want of an address', () => {
+  const changes = { kind: 'protesto' as const, hasAddress: false };
+  expect(ask(aRecord(), changes)).toEqual({ refused: 'no-address' });
+  expect(ask(aRecord(), { hasAddress: false })).toHaveProperty('facts');
 });
 
 const settled = { ...aDebt(), status: 'settled' as const, settledAt: ASKED_AT };

@@ -23,6 +23,8 @@ export type ListingQuestion = {
   readonly listingPolicy: PublishedListingPolicy | null;
   readonly policy: PrescriptionPolicy;
   readonly messages: readonly { readonly channel: Channel; readonly templateId: TemplateId }[];
+  /** Whether it is known where the person lives, as a cartório wants it. */
+  readonly hasAddress: boolean;
   /** The step of a régua that asks; absent when a person does. */
   readonly step?: FactOf<'listing-asked'>['step'];
   readonly now: Instant;
@@ -55,7 +57,7 @@ export function askListing(
 function refusalOf(
   record: RegisteredRecord,
   debt: OpenDebt,
-  { kind, listingPolicy, policy, messages, now }: ListingQuestion,
+  { kind, listingPolicy, policy, messages, hasAddress, now }: ListingQuestion,
 ): AskRefusal | null {
   const terms = listingPolicy?.document[kind];
   if (!terms) return 'no-policy';
@@ -72,6 +74,7 @@ function refusalOf(
   if (obstacle) return obstacle.because;
   if (daysBetween(dueDate, today) < terms.minimumDaysLate) return 'not-late-enough';
   if (debt.ledger.principalOpen < terms.minimumAmount) return 'below-minimum';
+  if (kind === 'protesto' && !hasAddress) return 'no-address';
   const { channels } = rulesOn(kind, record.debtor.uf, today);
   const isTellable = messages.some(({ channel }) => channels.includes(channel));
   return isTellable && record.cases.some((known) => known.credorId === credorId)

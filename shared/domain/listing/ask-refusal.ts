@@ -6,6 +6,8 @@ const TEXTS = {
   'no-debt': 'O devedor não tem esta dívida em aberto com o credor.',
   'already-listed': 'A dívida já tem um registro deste tipo em andamento.',
   'not-late-enough': 'A dívida ainda não tem o atraso mínimo da política.',
+  'no-address':
+    'Falta o endereço do devedor, que o cartório exige: importe-o com CEP, endereço, número, cidade e UF.',
   'no-channel': 'Nenhum canal de mensagens vale como aviso onde a pessoa mora.',
 } as const;
 

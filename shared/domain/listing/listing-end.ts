@@ -23,6 +23,8 @@ export const ListingEnd = z.enum([
   /** No channel delivered the notice, or none may carry it. */
   'no-notice',
   'registry-refused',
+  /** Of a protest: the cartório sends its summons there. */
+  'no-address',
   'team',
 ]);
 export type ListingEnd = z.infer<typeof ListingEnd>;
@@ -41,5 +43,6 @@ export const END_TEXTS: Readonly<Record<ListingEnd, string>> = {
   'amount-changed': 'parte da dívida foi paga, e o valor registrado deixou de ser o certo',
   'no-notice': 'não há prova de que o aviso chegou',
   'registry-refused': 'o órgão recusou o registro',
+  'no-address': 'falta o endereço da pessoa, que o cartório exige',
   team: 'a equipe pediu',
 };

@@ -14,12 +14,13 @@ export function askedByStep(
   credorId: CredorId,
   { lists: kind, messages, stepId }: ReguaStep & { readonly lists: ListingKind },
   anchor: LocalDate,
-  { policy, listings }: PlanRules,
+  { policy, listings, hasAddress = false }: PlanRules,
   now: Instant,
 ): readonly Fact[] {
   const listingPolicy = listings?.get(credorId) ?? null;
   const step = { stepId, anchor };
-  const question = { credorId, kind, listingPolicy, policy, messages, step, now };
+  const terms = { kind, listingPolicy, policy, messages, hasAddress };
+  const question = { credorId, ...terms, step, now };
   const asked = askListings(record, question);
   return asked.length > 0
     ? asked

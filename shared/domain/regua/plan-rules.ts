@@ -15,6 +15,8 @@ export type PlanRules = {
   readonly money?: MoneyRules;
   /** What each credor has listed, for régua steps that list; a credor without it lists nobody. */
   readonly listings?: ReadonlyMap<CredorId, PublishedListingPolicy>;
+  /** Whether it is known where the person lives, for steps that have titles protested. */
+  readonly hasAddress?: boolean;
 };
 
 export const pinName = ({ reguaId, version }: PinnedRegua): string => `${reguaId}@${version}`;

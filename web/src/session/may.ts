@@ -6,6 +6,7 @@ const ALLOWED = {
   'close-dispute': ['admin', 'gestor'],
   'opt-out': ['admin', 'gestor', 'operador'],
   'unlock-identity': ['admin', 'gestor'],
+  'ask-listing': ['admin', 'gestor'],
   'end-listing': ['admin', 'gestor', 'operador'],
   import: ['admin', 'gestor'],
   'match-money': ['admin', 'gestor', 'operador'],

@@ -27,6 +27,8 @@ export const theme = createTheme({
       defaultProps: { p: 'sm' },
       styles: { title: { color: 'var(--mantine-color-text)' } },
     },
+    // Its cross says nothing by itself.
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Fechar aviso' } } },
     Modal: { styles: { title: { fontWeight: 600 } } },
   },
   fontSizes: { xs: '0.75rem', sm: '0.875rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },

@@ -64,8 +64,9 @@ export const requestListing = route({
     const policy = await contactPolicy(deps);
     const listingPolicy = await deps.config.find(ListingPolicy, 'listing-policy', credorId);
     const messages = noticeMessages(kind);
-    await recordDecision(deps, call, params.debtorId, (record) => {
-      const question = { credorId, kind, listingPolicy, policy, messages, now: at };
+    await recordDecision(deps, call, params.debtorId, (record, _cause, profile) => {
+      const hasAddress = profile?.address !== undefined;
+      const question = { credorId, kind, listingPolicy, policy, messages, hasAddress, now: at };
       const answer = askListing(record, debtId, question);
       if ('facts' in answer) return answer;
       throw new Refusal(409, 'A dívida não pode ser registrada', askRefusalText(answer.refused));

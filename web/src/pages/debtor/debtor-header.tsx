@@ -8,9 +8,15 @@ import { CHANNEL_NAMES } from '../../parts/words.ts';
 import { DebtorActions } from './actions/debtor-actions.tsx';
 import styles from './debtor.module.css';
 
+const LISTING_BARS: Readonly<Record<NonNullable<DebtorView['listingBar']>, string>> = {
+  minor: 'Menor de idade: não negativar',
+  deceased: 'Falecida: não negativar',
+  'court-order': 'Ordem judicial: não negativar',
+};
+
 /** Who it is, and the one thing that everybody asks: what happens next, and when. */
 export function DebtorHeader({ debtor }: { readonly debtor: DebtorView }) {
-  const { name, taxId, uf, optedOut, identityLocked, next } = debtor;
+  const { name, taxId, uf, optedOut, identityLocked, listingBar, next } = debtor;
   return (
     <Stack gap="xs">
       <a href="#linha-do-tempo" className={styles['skip']}>
@@ -27,6 +33,7 @@ export function DebtorHeader({ debtor }: { readonly debtor: DebtorView }) {
           {taxId}
           {uf && ` · ${uf}`}
         </Text>
+        {listingBar && <StatusBadge name={LISTING_BARS[listingBar]} color="red.7" />}
         {optedOut.map((channel) => (
           <StatusBadge
             key={channel}

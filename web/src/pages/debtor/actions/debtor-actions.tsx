@@ -5,8 +5,10 @@ import {
   IconChevronDown,
   IconContract,
   IconGavel,
+  IconHandStop,
   IconLockOpen,
   IconScale,
+  IconFileAlert,
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DebtorView } from '#events/api/debtor.ts';
@@ -15,6 +17,8 @@ import { may } from '../../../session/may.ts';
 import { NegotiationModal } from '../negotiation/negotiation-modal.tsx';
 import { DisputeClosingModal } from './dispute-closing-modal.tsx';
 import { DisputeModal } from './dispute-modal.tsx';
+import { ListingBarModal } from './listing-bar-modal.tsx';
+import { ListingModal } from './listing-modal.tsx';
 import { OptOutModal } from './opt-out-modal.tsx';
 import { PromiseModal } from './promise-modal.tsx';
 import { UnlockModal } from './unlock-modal.tsx';
@@ -56,6 +60,20 @@ export function DebtorActions({ debtor }: { readonly debtor: DebtorView }) {
       icon: IconGavel,
       isOpen: may(me, 'close-dispute') && hasCase('disputed'),
       Modal: DisputeClosingModal,
+    },
+    {
+      key: 'listing',
+      label: 'Negativar ou protestar',
+      icon: IconFileAlert,
+      isOpen: may(me, 'ask-listing') && hasCase('active') && debtor.listingBar === null,
+      Modal: ListingModal,
+    },
+    {
+      key: 'listing-bar',
+      label: 'Impedir negativação',
+      icon: IconHandStop,
+      isOpen: may(me, 'end-listing') && debtor.listingBar === null,
+      Modal: ListingBarModal,
     },
     {
       key: 'opt-out',
