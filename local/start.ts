@@ -78,6 +78,7 @@ async function start(wanted: StartOptions): Promise<void> {
 Console            ${publicUrl}/          (${LOCAL_PEOPLE.map(({ email }) => email).join(', ')}; senha regua)
 Caixa de saída     ${publicUrl}/caixa-de-saida
 Gateway de teste   ${publicUrl}/sandbox
+Órgãos de teste    ${publicUrl}/sandbox/registros   (negativação e protesto)
 API                ${publicUrl}/api/openapi.json
 AWS                AWS_ENDPOINT_URL=${aws.endpoint} aws dynamodb scan --table-name regua
 

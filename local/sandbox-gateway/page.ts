@@ -2,6 +2,8 @@
 export const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
+const NOTHING_REAL = 'nada aqui é de verdade';
+
 const STYLE = `
 *{box-sizing:border-box}
 :root{color-scheme:light dark;--ink:#1c2430;--soft:#566173;--paper:#f4f5f7;--card:#fff;--line:#d9dde3;--act:#00695c;--on:#fff;--warn:#8a4b00}
@@ -28,17 +30,25 @@ code{overflow-wrap:anywhere;font-size:.875rem}
 .list li:last-child{border:0}
 .end{text-align:right;white-space:nowrap}`;
 
-/** A page of the simulated PSP. @param content safe HTML */
-export const page = (title: string, content: string): string => `<!doctype html>
+/**
+ * A page of the simulated PSP, or of another house of the local run.
+ *
+ * @param content safe HTML
+ */
+export const page = (
+  title: string,
+  content: string,
+  house = 'PSP de teste',
+): string => `<!doctype html>
 <html lang="pt-BR">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)} · PSP de teste</title>
+<title>${escaped(title)} · ${house}</title>
 <style>${STYLE}</style>
 </head>
 <body>
-<header><a href="/sandbox">PSP de teste</a> <span>· nenhum dinheiro de verdade</span></header>
+<header><a href="/sandbox">${house}</a> <span>· ${NOTHING_REAL}</span></header>
 <main>${content}</main>
 </body>
 </html>`;

@@ -3,10 +3,13 @@ import type { Clock } from '#local/aws/clock.ts';
 import { jsonResponse, readBody, type WireHandler, type WireResponse } from '#local/aws/wire.ts';
 import { RegistryName } from '#shared/domain/listing/listing-kind.ts';
 import { instantAt } from '#shared/domain/values/zone.ts';
+import { listPage } from './list-page.ts';
 import { createRegistryBook, type RegistryEntry, RegistryOrder } from './registry-book.ts';
 
 const BODY_BYTES_MAX = 20_000;
 const ENTRY = /^\/registros\/([a-z-]+)\/([a-z0-9]{8,35})$/;
+/** For people who look what lies here. */
+export const LIST_PATH = '/sandbox/registros';
 const Release = z.object({ motivo: z.string().min(1) });
 
 /**
@@ -19,6 +22,7 @@ export function createSandboxRegistry(clock: Pick<Clock, 'now'>) {
   const now = () => instantAt(clock.now());
 
   const wire: WireHandler = async (request) => {
+    if (request.path === LIST_PATH) return listed();
     if (!isOpen) return problem(503, 'O órgão está fora do ar.');
     const [, name, key] = ENTRY.exec(request.path) ?? [];
     const registry = RegistryName.safeParse(name).data;
@@ -48,6 +52,12 @@ export function createSandboxRegistry(clock: Pick<Clock, 'now'>) {
         return problem(405, 'Só PUT, GET e DELETE.');
     }
   };
+
+  const listed = (): WireResponse => ({
+    status: 200,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+    body: Buffer.from(listPage(book.entries())),
+  });
 
   return {
     wire,

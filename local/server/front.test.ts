@@ -66,6 +66,7 @@ test.each([
   ['/local/summary', 200, /"days":60/],
   ['/local/nothing', 404, /Not Found/],
   ['/sandbox', 200, /cobrança/],
+  ['/sandbox/registros', 200, /Nada foi registrado ainda/],
   ['/p/nothing', 404, /Link não encontrado/],
   ['/api/openapi.json', 200, /"openapi"/],
   ['/devedores', 200, /<div id="root">/],

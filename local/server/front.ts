@@ -1,5 +1,6 @@
 import { CLIENT_ID } from '#local/aws/embedded-options.ts';
 import { jsonResponse, type WireHandler } from '#local/aws/wire.ts';
+import { LIST_PATH } from '#local/sandbox-registry/sandbox-registry.ts';
 import type { World } from '#local/world.ts';
 import { clockEndpoint, type LocalClock } from './clock-endpoint.ts';
 import { consoleFile } from './console-files.ts';
@@ -8,12 +9,13 @@ import { outboxEndpoint } from './outbox-endpoint.ts';
 
 /** One address for all: what CloudFront, API Gateway, Cognito, the gateway and the telephones are on AWS. */
 export function frontDoor(world: World, clock: LocalClock, summary: () => unknown): WireHandler {
-  const { aws, gateway } = world;
+  const { aws, gateway, registry } = world;
   const identity = identityEndpoint(aws);
   const clockOf = clockEndpoint(clock);
   const outbox = outboxEndpoint(aws);
   const config = { identityUrl: '/identity', clientId: CLIENT_ID, local: true };
   return (request) => {
+    if (request.path === LIST_PATH) return registry.wire(request);
     const [, room = ''] = request.path.split('/');
     switch (room) {
       case 'api':
