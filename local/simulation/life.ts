@@ -1,4 +1,5 @@
 import { tableOf } from '#local/flows/table-of.ts';
+import { publishListingPolicy, publishListingRegua } from '#local/sample/listing-rules.ts';
 import { sampleBook } from '#local/sample/book.ts';
 import { SAMPLE_CREDORES } from '#local/sample/credores.ts';
 import { townRecipients } from '#local/sample/recipients.ts';
@@ -15,6 +16,7 @@ import { CredorOffice } from './behaviours/credor.ts';
 import { CredorBank } from './behaviours/credor-bank.ts';
 import { forgetSomebody } from './behaviours/forget.ts';
 import { insist } from './behaviours/insist.ts';
+import { lookAtListings } from './behaviours/listing-desk.ts';
 import { answerObjections, replayDeadLetters } from './behaviours/team.ts';
 import type { FaultKind } from './faults/fault-kind.ts';
 import { FaultPlan } from './faults/fault-plan.ts';
@@ -30,6 +32,8 @@ const FILES_DAYS = 14;
 const REMESSA_DAYS = 9;
 const RETORNO_AFTER_DAYS = 3;
 const FORGET_DAYS = 6;
+/** The day of delay on which the régua gives notice of a listing, early enough for a run to see what follows. */
+const LISTING_DAYS = 12;
 /** The first Monday on which a run may begin, at nine in São Paulo; each seed begins on a day of its own within half a year. */
 const FIRST_START = Date.parse('2026-03-16T12:00:00.000Z');
 const STARTS = 180;
@@ -84,7 +88,11 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       patience: 20,
     });
 
-    for (const credor of SAMPLE_CREDORES) await insist(world, () => registerCredor(world, credor));
+    await publishListingRegua(world, LISTING_DAYS);
+    for (const credor of SAMPLE_CREDORES) {
+      await insist(world, () => registerCredor(world, credor));
+      await insist(world, () => publishListingPolicy(world, credor.credorId));
+    }
     const office = new CredorOffice(world, book.files, streamOf(seed, 'office'));
     await office.sendAll();
     const ownBank = new CredorBank(world, streamOf(seed, 'own bank'));
@@ -97,6 +105,8 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       replayed += replayDeadLetters(world);
       if (day % TEAM_DAYS === 0 && behaviours.has('answers-objections'))
         await answerObjections(world, table, book.people, streamOf(seed, `team ${day}`));
+      if (day % TEAM_DAYS === 3 && behaviours.has('lists-debts'))
+        await lookAtListings(world, table, book.people, streamOf(seed, `listings ${day}`));
       if (day % FILES_DAYS === 5 && behaviours.has('sends-files-again')) await office.sendAgain();
       await office.lookAtImports();
       if (behaviours.has('forgets-somebody') && day % FORGET_DAYS === 0)

@@ -79,6 +79,9 @@ describe('when everything goes wrong', () => {
     'payment-clearing',
     'payment-charged-back',
     'chargeback-reversed',
+    'listing-filed',
+    'listing-cancelled',
+    'listing-withdrawn',
   ])('the world is alive: there is a %s in it', (type) => {
     const facts = life.evidence.lives.flatMap(({ entries }) => entries);
     expect(facts.map(({ fact }) => fact.type)).toContain(type);

@@ -5,6 +5,7 @@ import { BOOK_LAWS } from './book-laws.ts';
 import { CONTACT_LAWS } from './contact-laws.ts';
 import type { Evidence } from './evidence.ts';
 import { GATE_LAWS } from './gate-laws.ts';
+import { LISTING_LAWS } from './listing-laws.ts';
 import type { Law, Violation } from './law.ts';
 import { MESSAGE_LAWS } from './message-laws.ts';
 import { MONEY_LAWS } from './money-laws.ts';
@@ -26,6 +27,7 @@ export const LAWS: readonly Law[] = [
   ...REPORT_LAWS,
   ...PORTAL_LAWS,
   ...ALARM_LAWS,
+  ...LISTING_LAWS,
   ...STATE_LAWS,
 ];
 

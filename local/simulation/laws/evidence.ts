@@ -2,6 +2,7 @@ import { tableOf } from '#local/flows/table-of.ts';
 import { wholeHistory, everyDebtor } from '#local/flows/histories.ts';
 import type { SentMessage } from '#local/aws/outbox.ts';
 import type { BankTitle, BankWord } from '#local/simulation/behaviours/credor-bank.ts';
+import type { RegistryEntry } from '#local/sandbox-registry/registry-book.ts';
 import type { SentContract } from '#local/simulation/behaviours/credor.ts';
 import { SAMPLE_CREDORES } from '#local/sample/credores.ts';
 import type { Person } from '#local/sample/person.ts';
@@ -49,6 +50,8 @@ export type Evidence = {
   readonly bankWords: readonly BankWord[];
   /** Every form that a debtor sent in the portal and that was taken. */
   readonly submissions: readonly Witnessed[];
+  /** What lies, or lay, at the bureau and the cartório. */
+  readonly registered: readonly RegistryEntry[];
   readonly unreconciled: readonly Unreconciled[];
   /** `<credor> <day> <metric>` to its count. */
   readonly counters: ReadonlyMap<string, number>;
@@ -76,7 +79,7 @@ export type EvidenceSource = Pick<
 
 export async function gatherEvidence(source: EvidenceSource): Promise<Evidence> {
   const { world, people, startedAt } = source;
-  const { aws, gateway } = world;
+  const { aws, gateway, registry } = world;
   const { sqs, scheduler } = aws.services;
   const table = tableOf(world);
   const personOf = new Map(people.map((person) => [debtorIdOf(person.cpf, DOCUMENT_KEY), person]));
@@ -108,6 +111,7 @@ export async function gatherEvidence(source: EvidenceSource): Promise<Evidence> 
     lives,
     outbox: aws.outbox(),
     charges: gateway.charges(),
+    registered: registry.entries(),
     unreconciled,
     counters,
     snapshots,

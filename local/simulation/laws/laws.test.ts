@@ -7,6 +7,7 @@ import { AGREEMENT_BREACHES } from './agreement-breaches.ts';
 import { FOLLOW_UP_BREACHES } from './follow-up-breaches.ts';
 import { GATE_BREACHES } from './gate-breaches.ts';
 import { MONEY_BREACHES } from './money-breaches.ts';
+import { LISTING_BREACHES } from './listing-breaches.ts';
 import { OTHER_BREACHES } from './other-breaches.ts';
 import { REPORT_BREACHES } from './report-breaches.ts';
 import { Tampering } from './tampering.ts';
@@ -18,6 +19,7 @@ const BREACHES = [
   ...FOLLOW_UP_BREACHES,
   ...MONEY_BREACHES,
   ...REPORT_BREACHES,
+  ...LISTING_BREACHES,
   ...OTHER_BREACHES,
 ].map(([law, how, changed, says = /./]) => [law, how, changed, says] as const);
 

@@ -62,3 +62,9 @@ export const localDayOf = (uf: string, at: number): string =>
 /** A date whose UTC fields are those of the state's clocks. */
 const localClock = (uf: string, at: number): Date =>
   new Date(at - (HOURS_BEHIND_UTC[uf] ?? USUALLY_BEHIND) * 3_600_000);
+
+/** Neither weekend nor national holiday: for the law's deadlines days that only banks keep count. */
+export function isWorkday(date: string): boolean {
+  const weekday = new Date(`${date}T12:00:00Z`).getUTCDay();
+  return weekday !== 0 && weekday !== 6 && !HOLIDAYS.has(date) && !HOLIDAYS.has(date.slice(5));
+}
