@@ -1,5 +1,5 @@
 import { tableOf } from '#local/flows/table-of.ts';
-import { publishListingPolicy, publishListingRegua } from '#local/sample/listing-rules.ts';
+import { publishListingPolicy } from '#local/sample/listing-rules.ts';
 import { sampleBook } from '#local/sample/book.ts';
 import { SAMPLE_CREDORES } from '#local/sample/credores.ts';
 import { townRecipients } from '#local/sample/recipients.ts';
@@ -32,8 +32,6 @@ const FILES_DAYS = 14;
 const REMESSA_DAYS = 9;
 const RETORNO_AFTER_DAYS = 3;
 const FORGET_DAYS = 6;
-/** The day of delay on which the régua gives notice of a listing, early enough for a run to see what follows. */
-const LISTING_DAYS = 12;
 /** The first Monday on which a run may begin, at nine in São Paulo; each seed begins on a day of its own within half a year. */
 const FIRST_START = Date.parse('2026-03-16T12:00:00.000Z');
 const STARTS = 180;
@@ -88,7 +86,6 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       patience: 20,
     });
 
-    await publishListingRegua(world, LISTING_DAYS);
     for (const credor of SAMPLE_CREDORES) {
       await insist(world, () => registerCredor(world, credor));
       await insist(world, () => publishListingPolicy(world, credor.credorId));

@@ -15,9 +15,6 @@ const UNMADE: Readonly<Record<string, string>> = {
   'api/api → dynamodb UpdateItem': 'no debtor asks for a boleto of the credor’s own bank',
   'history/follow-history → dynamodb Query': 'it shares a file with those who read lists',
   'history/follow-history → scheduler GET': 'only the nightly walk looks for a schedule',
-  'listings/serve-listing → dynamodb GetItem': 'nobody is listed in this world yet',
-  'listings/serve-listing → dynamodb Query': 'nobody is listed in this world yet',
-  'listings/serve-listing → dynamodb TransactWriteItems': 'nobody is listed in this world yet',
   'payments/apply-payment → dynamodb PutItem': 'it reads what receive-webhook keeps',
   'payments/ask-gateways → dynamodb GetItem': 'it keeps what apply-payment reads',
   'payments/issue-charge → dynamodb UpdateItem':
