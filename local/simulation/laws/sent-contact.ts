@@ -28,9 +28,16 @@ export type SentContact = {
 
 /** Every claim of everybody, in the order of each history, also of messages that the channel turned away. */
 export function sentContacts(evidence: Evidence): readonly SentContact[] {
+  const known = found.get(evidence);
+  if (known !== undefined) return known;
   const byToken = Map.groupBy(evidence.outbox, tokenIn);
-  return evidence.lives.flatMap((life) => contactsIn(life, byToken));
+  const contacts = evidence.lives.flatMap((life) => contactsIn(life, byToken));
+  found.set(evidence, contacts);
+  return contacts;
 }
+
+/** Many laws ask for the same, and folding every history again takes its time. */
+const found = new WeakMap<Evidence, readonly SentContact[]>();
 
 /** The token of the link that every message has, which leads back to its claim. */
 export const tokenIn = (message: SentMessage): string =>

@@ -74,10 +74,10 @@ function wrongAlarm(
 
 function rowsThatAreNoDebt({ lives, contracts }: Evidence): readonly Breach[] {
   const owed = Map.groupBy(
-    lives.flatMap(({ debtorId, record }) =>
+    lives.flatMap(({ debtorId, record, entries }) =>
       record.debts
         .filter(({ instalment }) => instalment === undefined)
-        .map((debt) => ({ debtorId, debt })),
+        .map((debt) => ({ debtorId, entries, debt })),
     ),
     ({ debt }) => `${debt.credorId} ${debt.externalId}`,
   );
@@ -88,7 +88,8 @@ function rowsThatAreNoDebt({ lives, contracts }: Evidence): readonly Breach[] {
     if (only?.debtorId !== debtorId || others.length > 0)
       return [{ debtorId, at: null, what: `the row ${contract} is ${found.length} debts` }];
     const { debt } = only;
-    if (debt.principal === amount && debt.dueDate === dueDate) return [];
+    const isRight = debt.principal === amount && debt.dueDate === dueDate;
+    if (isRight || isUpheld(debt.debtId, only.entries)) return [];
     const what = `the row ${contract} is of ${amount} centavos, due on ${dueDate}, and its debt of ${debt.principal} and ${debt.dueDate}`;
     return [{ debtorId, at: null, what }];
   });
@@ -99,6 +100,18 @@ function rowsThatAreNoDebt({ lives, contracts }: Evidence): readonly Breach[] {
     .filter(([key]) => !known.has(key))
     .map(([key]) => ({ debtorId: null, at: null, what: `no file has the debt ${key}` }));
   return [...missing, ...invented];
+}
+
+/** The team found that the debt never was, whatever the file says. */
+function isUpheld(debtId: string, entries: Life['entries']): boolean {
+  const last = entries.findLast(
+    ({ fact }) => fact.type === 'debt-corrected' && fact.debtId === debtId,
+  );
+  return (
+    last?.fact.type === 'debt-corrected' &&
+    last.fact.principal === 0 &&
+    last.actor.startsWith('user:')
+  );
 }
 
 function countersThatDiffer({ lives, counters }: Evidence): readonly Breach[] {
