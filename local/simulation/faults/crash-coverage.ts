@@ -5,14 +5,16 @@ export type CrashMoment = 'before' | 'after';
 /** How often a site was called, and how often its function was killed there. */
 export type SiteCount = { calls: number; before: number; after: number };
 
-/** A place that was never hit in this run is hit at its next call with this chance, so that rare ones are reached too. */
-const FIRST_HIT = 1 / 30;
+/** A side of a call that was never hit in this run is hit at one of so many calls, so that rare ones are reached too. */
+const FIRST_HIT_WITHIN = 60;
 const FURTHER_HITS = 1 / 4_000;
 
 /** Chooses the calls at which functions are killed, so that every call site has its turn on either side. */
 export class CrashCoverage {
   readonly sites = new Map<string, SiteCount>();
   readonly #dice: Dice;
+  /** How many calls of a site have passed since it was last hit. */
+  readonly #passed = new Map<string, number>();
 
   constructor(dice: Dice) {
     this.#dice = dice;
@@ -25,8 +27,11 @@ export class CrashCoverage {
     count.calls += 1;
     if (!isOn) return null;
     const moment = count.before <= count.after ? 'before' : 'after';
-    const odds = count[moment] === 0 ? FIRST_HIT : FURTHER_HITS;
-    if (!this.#dice.chance(odds)) return null;
+    const passed = this.#passed.get(site) ?? 0;
+    const firstHit = 1 / Math.max(1, FIRST_HIT_WITHIN - passed);
+    const isHit = this.#dice.chance(count[moment] === 0 ? firstHit : FURTHER_HITS);
+    this.#passed.set(site, isHit ? 0 : passed + 1);
+    if (!isHit) return null;
     count[moment] += 1;
     return moment;
   }

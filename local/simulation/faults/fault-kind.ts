@@ -45,7 +45,7 @@ export const ODDS: Readonly<Record<Exclude<FaultKind, 'crash' | 'skew'>, number>
   'double-night': 1 / 15,
   'stream-repeat': 1 / 40,
   'stream-bisect': 1 / 60,
-  slow: 1 / 4,
+  slow: 1 / 2,
 };
 
 /** The furthest that a function's clock is off. */
