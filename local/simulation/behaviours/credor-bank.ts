@@ -97,10 +97,23 @@ export class CredorBank {
       }),
       debts: [contract],
     }));
-    if (orders.length === 0) return;
+    const left = await this.#order(orders);
+    this.#fresh = titles.filter((_, index) => left.includes(orders[index]));
+  }
+
+  /** Asks for a remessa; whose file did not come in yet is left out, as the answer says. @returns what was ordered */
+  async #order<Order>(orders: readonly Order[]): Promise<readonly (Order | undefined)[]> {
+    if (orders.length === 0) return [];
     const asked = { credorId: CREDOR, sequence: this.#sequence, orders };
-    await insist(this.#world, () => asAdmin(this.#world, 'POST', '/api/remessas', asked));
-    this.#fresh = titles;
+    try {
+      await insist(this.#world, () => asAdmin(this.#world, 'POST', '/api/remessas', asked));
+      return orders;
+    } catch (error) {
+      const told = String(error).matchAll(/"path":"orders\.(\d+)\.debts"/g);
+      const unknown = new Set([...told].map(([, index]) => Number(index)));
+      if (unknown.size === 0) throw error;
+      return this.#order(orders.filter((_, index) => !unknown.has(index)));
+    }
   }
 
   /** Tells what was taken in, paid and written off since, and at times of a title that is another company's. */
