@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AgreedDebt } from '#shared/domain/agreement/agreement.ts';
-import { Discount, OfferPolicy } from '#shared/domain/agreement/offer-policy.ts';
+import { Discount, LateTerms, OfferPolicy } from '#shared/domain/agreement/offer-policy.ts';
 import { Evidence } from '#shared/domain/agreement/signed-term.ts';
 import { AgreementId, CredorId, DebtorId, PromiseId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
@@ -13,7 +13,8 @@ export const PublishedOfferPolicy = Published(OfferPolicy);
 /** Publishes a policy over the version that its author saw; 0 for the first. */
 export const OfferPolicyPublication = z.strictObject({
   expectedVersion: z.int().min(0),
-  document: OfferPolicy,
+  /** What has no place in an instalment's terms is refused when it is sent, and left out when it was kept before. */
+  document: OfferPolicy.safeExtend({ lateTerms: z.strictObject(LateTerms.shape) }),
 });
 
 const parts = z.array(

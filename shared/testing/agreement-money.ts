@@ -1,4 +1,4 @@
-import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
+import { type MoneyRules, RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import type { Charge } from '#shared/domain/charge/charge.ts';
 import { DEFAULT_CARTEIRAS } from '#shared/domain/carteira/default-carteiras.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -20,6 +20,7 @@ export function paid(
   paidAt: Instant,
   debtIds: readonly DebtId[] | null,
   id = `${paidAt}${record.payments.length}`,
+  rules: MoneyRules = RULES_WITHOUT_SERIES,
 ): RegisteredRecord {
   const chargeId = debtIds ? chargeIdOf(MARIA, id) : null;
   const charge: Charge[] =
@@ -47,10 +48,10 @@ export function paid(
   };
   const facts = afterMoney(
     asked,
-    takePayment(asked, payment, RULES_WITHOUT_SERIES),
+    takePayment(asked, payment, rules),
     DEFAULT_CARTEIRAS,
     paidAt,
-    RULES_WITHOUT_SERIES,
+    rules,
   );
   return after(asked, facts, paidAt);
 }
@@ -61,13 +62,10 @@ export function refunded(
   paymentId: PaymentId,
   amount: number,
   now: Instant,
+  rules: MoneyRules = RULES_WITHOUT_SERIES,
 ): RegisteredRecord {
   const refund = { paymentId, refundId: `R${now}`, amount: centavos(amount) };
-  const answer = refundPayment(record, refund, RULES_WITHOUT_SERIES);
+  const answer = refundPayment(record, refund, rules);
   if (answer.outcome !== 'refunded') throw new Error(answer.outcome);
-  return after(
-    record,
-    afterMoney(record, answer.fact, DEFAULT_CARTEIRAS, now, RULES_WITHOUT_SERIES),
-    now,
-  );
+  return after(record, afterMoney(record, answer.fact, DEFAULT_CARTEIRAS, now, rules), now);
 }

@@ -201,3 +201,16 @@ test('another credor’s team learns nothing', async () => {
   const { json } = await team.ask(HORIZONTE_GESTOR, `GET ${DEBTOR}`);
   expect(json).toMatchObject({ cases: [{ agreements: [] }] });
 });
+
+test.each([
+  ['rebate', 5_000],
+  ['honorariosBps', 1_000],
+  ['index', 'ipca'],
+  ['discount', { until: '2030-01-01', amount: 3_000 }],
+])('a policy whose instalments would bear a %s is refused, and names it', async (field, value) => {
+  const lateTerms = { ...DEFAULT_OFFER_POLICY.lateTerms, [field]: value };
+  const body = { expectedVersion: 1, document: { ...DEFAULT_OFFER_POLICY, lateTerms } };
+  const answer = await team.ask(ADMIN, `PUT /api/credores/${AURORA}/offer-policy`, body);
+  expect(answer.status).toBe(400);
+  expect(JSON.stringify(answer.json)).toContain(field);
+});

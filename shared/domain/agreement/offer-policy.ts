@@ -48,6 +48,13 @@ const Band = z.strictObject({
 });
 export type Band = z.infer<typeof Band>;
 
+/** What a late instalment costs. Rebates, fees and an index are for the debts that a creditor sends. */
+export const LateTerms = ContractTerms.pick({
+  fineBps: true,
+  monthlyInterestBps: true,
+  interestMode: true,
+});
+
 /**
  * What a credor offers to whom. The first band that fits is the debtor's; whoever is in none gets no offer. Read by a
  * pure function, tuned without a deployment.
@@ -65,7 +72,7 @@ export const OfferPolicy = z
     operatorDiscountBps: z.int().min(0).max(10_000),
     parcelMin: Centavos,
     /** Late fees of the instalments. The law's cap on a consumer's fine holds besides (CDC art. 52 §1º). */
-    lateTerms: z.strictObject(ContractTerms.shape),
+    lateTerms: LateTerms,
     toleranceDays: z.int().min(0).max(90),
     payoffDiscountBps: z.int().min(0).max(5_000),
     /** How often one person may renegotiate with this credor. */

@@ -157,3 +157,11 @@ test('with an agreement the debts rest and the instalments are owed', () => {
   ]);
   expect(after(record, [], MARCH_20)).toBe(record);
 });
+
+test('a policy kept from before, whose instalments bore a rebate, is read and bears none', () => {
+  const lateTerms = { ...DEFAULT_OFFER_POLICY.lateTerms, rebate: 5_000, honorariosBps: 1_000 };
+  const policy = policyWith({ lateTerms });
+  const record = agreed(aRecord(), 2, MARCH_20, { policy });
+  const instalments = record.debts.filter(({ instalment }) => instalment);
+  expect(instalments.map(({ ledger }) => ledger.principalOpen)).toEqual([51_167, 51_166]);
+});

@@ -1,21 +1,44 @@
+import { inForceOn, MONEY_LAW } from '#shared/domain/debt/money-law.ts';
+import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import { rateText } from '#shared/domain/history/words.ts';
 import { formatDate } from '#shared/domain/values/local-date.ts';
 import { formatReais } from '#shared/domain/values/money.ts';
 import type { DraftTerms } from './draft-terms.ts';
 
+const CPF_DIGITS = 11;
+
 /** What holds besides the figures, each rule with its source, in pt-BR. */
-export function termClauses(terms: DraftTerms): readonly string[] {
-  const { lateTerms, toleranceDays } = terms;
+export function termClauses(terms: DraftTerms, debtor: Pick<Profile, 'taxId'>): readonly string[] {
+  const { toleranceDays } = terms;
   return [
     'Enquanto este acordo estiver em dia, as dívidas acima não são cobradas: só as parcelas.',
     interestClause(terms),
-    `Parcela paga depois do vencimento tem multa de ${rateText(lateTerms.fineBps)}, uma única vez (CDC art. 52 §1º: no máximo 2% para consumidores), e juros de ${rateText(lateTerms.monthlyInterestBps)} ao mês, simples, por dia. O que vence em dia sem banco pode ser pago no primeiro dia útil seguinte sem acréscimo (Código Civil art. 132 §1º).`,
+    lateClause(terms, debtor),
     `Pagando antes, no todo ou em parte, os juros das parcelas são reduzidos na proporção dos dias (CDC art. 52 §2º)${terms.payoffDiscountBps > 0 ? `, e as parcelas que ainda não venceram têm mais ${rateText(terms.payoffDiscountBps)} de desconto` : ''}.`,
     `Se uma parcela ficar sem pagamento por mais de ${toleranceDays} dias depois do último dia para pagá-la, o acordo termina. As dívidas voltam às condições originais, sem o desconto, e tudo o que foi pago é abatido, contado do dia de cada pagamento (Código Civil art. 354 e 355).`,
     'Com a última parcela paga, as dívidas acima estão quitadas, e o desconto é definitivo.',
     'Nenhum direito é renunciado: o devedor pode contestar, pedir revisão e ir à Justiça (CDC art. 51).',
     `Esta proposta vale até ${formatDate(terms.validUntil)}.`,
   ];
+}
+
+/** What a late instalment really costs this debtor: within the law's caps, and by the law's own rate where it says so. */
+function lateClause({ lateTerms, forDate }: DraftTerms, { taxId }: Pick<Profile, 'taxId'>): string {
+  const isConsumer = taxId.length === CPF_DIGITS;
+  const { fineBps, monthlyInterestBps, interestMode } = lateTerms;
+  const fineCap = inForceOn(MONEY_LAW.consumerFine, forDate)?.maxBps;
+  const interestCap = inForceOn(MONEY_LAW.consumerInterest, forDate)?.maxMonthlyBps;
+  const within = (bps: number, cap = bps): string =>
+    rateText(isConsumer ? Math.min(bps, cap) : bps);
+  const lawful =
+    isConsumer && fineCap !== undefined
+      ? ` (CDC art. 52 §1º: no máximo ${rateText(fineCap)} para consumidores)`
+      : '';
+  const interest =
+    interestMode === 'legal'
+      ? 'juros e correção pelas taxas da lei (Código Civil art. 389 e 406)'
+      : `juros de ${within(monthlyInterestBps, interestCap)} ao mês, simples, por dia`;
+  return `Parcela paga depois do vencimento tem multa de ${within(fineBps, fineCap)}, uma única vez${lawful}, e ${interest}. Multa e juros contam sobre o valor inteiro da parcela, mesmo a parte que já veio de multa e juros das dívidas. O que vence em dia sem banco pode ser pago no primeiro dia útil seguinte sem acréscimo (Código Civil art. 132 §1º).`;
 }
 
 /** What the parcels cost, per month and per year, and in reais (CDC art. 52 II and III). */

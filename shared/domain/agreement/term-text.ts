@@ -51,7 +51,7 @@ export function termBlocks(facts: TermFacts): readonly TermBlock[] {
     { kind: 'heading', text: 'Como se paga' },
     instalmentsTable(terms),
     { kind: 'heading', text: 'Condições' },
-    ...termClauses(terms).map((text, index): TermBlock => {
+    ...termClauses(terms, facts.profile).map((text, index): TermBlock => {
       return { kind: 'paragraph', text: `${index + 1}. ${text}` };
     }),
   ];

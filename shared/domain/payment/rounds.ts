@@ -1,5 +1,6 @@
 import { stands, type SignedAgreement } from '#shared/domain/agreement/agreement.ts';
 import type { Debt, DebtLedger } from '#shared/domain/debt/debt.ts';
+import { DEBT_PARTS, openPart, withPart } from '#shared/domain/debt/ledger.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { type Centavos, centavos } from '#shared/domain/values/money.ts';
@@ -41,11 +42,11 @@ export const afterRound = (debts: readonly Debt[], { closes }: Round): readonly 
       })
     : debts;
 
-const lessLedger = (ledger: DebtLedger, settled: DebtLedger): DebtLedger => ({
-  ...ledger,
-  principalOpen: less(ledger.principalOpen, settled.principalOpen),
-  fineOpen: less(ledger.fineOpen, settled.fineOpen),
-  interestOpen: less(ledger.interestOpen, settled.interestOpen),
-});
+/** A part that was never open stays absent, so that a ledger is written as it ever was. */
+const lessLedger = (ledger: DebtLedger, settled: DebtLedger): DebtLedger =>
+  DEBT_PARTS.reduce((left, part) => {
+    const open = openPart(left, part);
+    return open === 0 ? left : withPart(left, part, less(open, openPart(settled, part)));
+  }, ledger);
 
 const less = (a: Centavos, b: Centavos): Centavos => centavos(Math.max(0, a - b));

@@ -16,9 +16,14 @@ export const rulesOf = (policy: OfferPolicy): readonly string[] => [
   `Piso: ao menos ${percent(policy.floorPrincipalBps)} do principal, sem exceção.`,
   `Alçada: desconto acima de ${percent(policy.operatorDiscountBps)} do devido espera por um gestor.`,
   `Parcela mínima de ${formatReais(policy.parcelMin)}.`,
-  `Parcela atrasada: multa de ${percent(policy.lateTerms.fineBps)} e juros de ${percent(policy.lateTerms.monthlyInterestBps)} ao mês; o acordo quebra depois de ${policy.toleranceDays} dias de tolerância.`,
+  `Parcela atrasada: multa de ${percent(policy.lateTerms.fineBps)} e ${lateInterest(policy)}; o acordo quebra depois de ${policy.toleranceDays} dias de tolerância.`,
   `Até ${policy.renegotiationsMax} renegociações por devedor; promessa de pagamento para até ${policy.promise.daysMax} dias.`,
 ];
+
+const lateInterest = ({ lateTerms }: OfferPolicy): string =>
+  lateTerms.interestMode === 'legal'
+    ? 'juros e correção pelas taxas da lei'
+    : `juros de ${percent(lateTerms.monthlyInterestBps)} ao mês`;
 
 /** Who is in a band: `carteira Antiga, de 31 a 180 dias de atraso`. */
 export function scopeOf({ carteiras, daysLate, score, amount }: Band): string {
