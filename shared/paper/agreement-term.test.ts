@@ -5,7 +5,7 @@ import { centavos } from '#shared/domain/values/money.ts';
 import { agreed, agreementIn } from '#shared/testing/agreements.ts';
 import { aCredor } from '#shared/testing/credores.ts';
 import { textOfPdf } from '#shared/testing/read-pdf.ts';
-import { aDebt, aRecord, instant, MARIA_PROFILE } from '#shared/testing/records.ts';
+import { aDebt, aRecord, instant, MARIA_PROFILE, TERMS } from '#shared/testing/records.ts';
 import { signAgreement } from './sign-agreement.ts';
 
 const JUNE_08 = instant('2026-06-08T15:00:00.000Z');
@@ -37,7 +37,7 @@ test('the term says who, what is owed, how it is paid, the conditions and how it
   for (const said of [
     'Aurora Comércio de Móveis Ltda., CNPJ 11.222.333/0001-81',
     'Maria da Silva, CPF 529.982.247-25',
-    'R$ 1.050,00',
+    'R$ 1.000,00 de principal, R$ 20,00 de multa, R$ 30,00 de juros. Sem o acordo: R$ 1.050,00',
     'Parcela 7 de 7',
     'R$ 124,27',
     '1,5% ao mês pela tabela Price (19,56% ao ano)',
@@ -46,6 +46,13 @@ test('the term says who, what is owed, how it is paid, the conditions and how it
   ]) {
     expect(text).toContain(said);
   }
+});
+
+test('the term counts correction and fees among what is owed', async () => {
+  const debts = [aDebt({ terms: { ...TERMS, honorariosBps: 1_000 } })];
+  const { term } = await signAgreement(facts(0, debts), accepted);
+  const { text } = await textOf(term.pdf);
+  expect(text).toContain('R$ 100,00 de honorários. Sem o acordo: R$ 1.150,00');
 });
 
 test('the same acceptance gives the same bytes, and the hashes are of just those', async () => {

@@ -1,9 +1,10 @@
 import type { OpenDebt } from '#shared/domain/debt/debt.ts';
 import { isOpen } from '#shared/domain/debt/debt.ts';
+import { DEBT_PARTS, type DebtPart } from '#shared/domain/debt/ledger.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { AgreementId, CredorId } from '#shared/domain/values/ids.ts';
 import { compareDates, type LocalDate } from '#shared/domain/values/local-date.ts';
-import { type Centavos, sumCentavos } from '#shared/domain/values/money.ts';
+import { type Centavos, sumCentavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import type { ActiveAgreement, AgreedDebt, Agreement, ProposedAgreement } from './agreement.ts';
 
 export const agreementOf = (record: DebtorRecord, agreementId: AgreementId): Agreement | null =>
@@ -42,12 +43,17 @@ export const openInstalmentsOf = (
     .toSorted((a, b) => compareDates(a.dueDate, b.dueDate));
 
 export const owedBefore = (debts: readonly AgreedDebt[]): Centavos =>
-  sumCentavos(debts.flatMap(({ principal, fine, interest }) => [principal, fine, interest]));
+  sumCentavos(debts.map(sumOfParts));
 
 export const discountOf = (debts: readonly AgreedDebt[]): Centavos =>
-  sumCentavos(
-    debts.flatMap(({ discount }) => [discount.principal, discount.fine, discount.interest]),
-  );
+  sumCentavos(debts.map(({ discount }) => sumOfParts(discount)));
+
+/** What the debts were worth of one of their parts. */
+export const owedOf = (debts: readonly AgreedDebt[], part: DebtPart): Centavos =>
+  sumCentavos(debts.map((debt) => debt[part] ?? ZERO_CENTAVOS));
+
+const sumOfParts = (parts: AgreedDebt['discount']): Centavos =>
+  sumCentavos(DEBT_PARTS.map((part) => parts[part] ?? ZERO_CENTAVOS));
 
 /** What the debtor pays in all: the agreed total and what Price adds. */
 export const payableOf = ({

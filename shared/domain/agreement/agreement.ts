@@ -10,14 +10,21 @@ import { Instant } from '#shared/domain/values/zone.ts';
 export const AGREEMENT_DEBTS_MAX = 30;
 export const PARCELS_MAX = 24;
 
-/** What one debt was worth on the day of the offer, and what the creditor gives up of it. */
-export const AgreedDebt = z.object({
-  debtId: DebtId,
+/** Correction and fees are absent where a contract has none. */
+const agreedParts = {
   principal: Centavos,
   fine: Centavos,
   interest: Centavos,
-  /** Taken off the three above. */
-  discount: z.object({ principal: Centavos, fine: Centavos, interest: Centavos }),
+  correction: Centavos.optional(),
+  honorarios: Centavos.optional(),
+};
+
+/** What one debt was worth on the day of the offer, and what the creditor gives up of it. */
+export const AgreedDebt = z.object({
+  debtId: DebtId,
+  ...agreedParts,
+  /** Taken off each of the parts above. */
+  discount: z.object(agreedParts),
   /** The ledger as it stood at the acceptance: what the agreement settles once it is fulfilled. */
   ledger: DebtLedger,
 });

@@ -17,6 +17,9 @@ export const Discount = z.strictObject({
   fineBps: z.int().min(0).max(10_000),
   interestBps: z.int().min(0).max(10_000),
   principalBps: z.int().min(0).max(10_000),
+  /** Nothing is given up of correction and fees where a policy does not speak of them. */
+  correctionBps: z.int().min(0).max(10_000).optional(),
+  honorariosBps: z.int().min(0).max(10_000).optional(),
 });
 export type Discount = z.infer<typeof Discount>;
 

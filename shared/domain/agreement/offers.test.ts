@@ -3,7 +3,17 @@ import { after, agreed, askedAt } from '#shared/testing/agreements.ts';
 import { CarteiraId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos, sumCentavos } from '#shared/domain/values/money.ts';
-import { aCase, aDebt, aDisputedCase, aRecord, instant } from '#shared/testing/records.ts';
+import { aSeries, rulesWith } from '#shared/testing/index-series.ts';
+import {
+  aCase,
+  aDebt,
+  aDisputedCase,
+  aRecord,
+  AURORA,
+  instant,
+  TERMS,
+} from '#shared/testing/records.ts';
+import { caseDue } from '#shared/domain/debt/amount-due.ts';
 import { acceptOffer } from './accept-offer.ts';
 import { DEFAULT_OFFER_POLICY } from './default-offer-policy.ts';
 import { fingerprintOf } from './offer.ts';
@@ -164,4 +174,42 @@ test('a policy kept from before, whose instalments bore a rebate, is read and be
   const record = agreed(aRecord(), 2, MARCH_20, { policy });
   const instalments = record.debts.filter(({ instalment }) => instalment);
   expect(instalments.map(({ ledger }) => ledger.principalOpen)).toEqual([51_167, 51_166]);
+});
+
+describe('a debt with correction and fees', () => {
+  const terms = { ...TERMS, honorariosBps: 1_000, index: 'ipca' as const };
+  const record = aRecord({ debts: [aDebt({ terms })] });
+  const moneyRules = rulesWith({
+    ipca: aSeries(['2026-03', '1.00', '2026-04-10'], ['2026-04', '1.00', '2026-05-10']),
+  });
+  const question = askedAt(record, JUNE_08, { moneyRules });
+  const none = { fineBps: 0, interestBps: 0, principalBps: 0 };
+  const offered = (discount: object) => {
+    const answer = simulate(question, { parcels: 0, discount: { ...none, ...discount } });
+    if (answer.outcome !== 'offer') throw new Error(answer.because);
+    return answer.offer;
+  };
+  const due = caseDue(record, AURORA, question.forDate, moneyRules);
+  const [debt] = due.debts;
+
+  test('is offered for all that it is worth where nothing is given up', () => {
+    expect(debt).toMatchObject({ honorarios: 10_000, correction: 1_684 });
+    expect(offered({})).toMatchObject({ owed: due.total, discount: 0, total: due.total });
+  });
+
+  test.each([
+    ['correctionBps', 1_684],
+    ['honorariosBps', 10_000],
+  ])('is offered for less where %s says so', (part, discount) => {
+    expect(offered({ [part]: 10_000 })).toMatchObject({ owed: due.total, discount });
+  });
+
+  test('and what is given up of them counts for the limit of an operator', () => {
+    const limit = policyWith({ operatorDiscountBps: 500 });
+    const answer = simulate(
+      { ...question, policy: limit },
+      { parcels: 0, discount: { ...none, honorariosBps: 10_000 } },
+    );
+    expect(answer.outcome === 'offer' && answer.offer.needsApproval).toBe(true);
+  });
 });

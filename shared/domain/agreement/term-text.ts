@@ -1,13 +1,13 @@
 import type { Credor } from '#shared/domain/credor/credor.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
-import { capitalised } from '#shared/domain/history/words.ts';
+import { capitalised, partsText } from '#shared/domain/history/words.ts';
 import { formatTaxId, TaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import { formatDate } from '#shared/domain/values/local-date.ts';
-import { formatReais, subtractCentavos, sumCentavos } from '#shared/domain/values/money.ts';
+import { formatReais, subtractCentavos } from '#shared/domain/values/money.ts';
 import type { AgreementTerms } from './agreement.ts';
 import type { DraftTerms } from './draft-terms.ts';
-import { discountOf, owedBefore, payableOf } from './agreement-figures.ts';
+import { discountOf, owedBefore, owedOf, payableOf } from './agreement-figures.ts';
 import { instalmentName } from './instalment-debts.ts';
 import { termClauses } from './term-clauses.ts';
 
@@ -46,7 +46,7 @@ export function termBlocks(facts: TermFacts): readonly TermBlock[] {
     debtsTable(facts),
     {
       kind: 'paragraph',
-      text: `Valores de ${formatDate(terms.forDate)}. Sem o acordo: ${formatReais(owedBefore(terms.debts))}. Desconto: ${formatReais(discountOf(terms.debts))}. Com o acordo: ${formatReais(terms.total)}.`,
+      text: `Valores de ${formatDate(terms.forDate)}: ${partsOf(terms)}. Sem o acordo: ${formatReais(owedBefore(terms.debts))}. Desconto: ${formatReais(discountOf(terms.debts))}. Com o acordo: ${formatReais(terms.total)}.`,
     },
     { kind: 'heading', text: 'Como se paga' },
     instalmentsTable(terms),
@@ -77,7 +77,7 @@ function debtsTable({ terms, debts }: TermFacts): TermBlock {
     head: ['Dívida', 'Vencimento', 'Valor', 'Desconto', 'No acordo'],
     rows: terms.debts.map((agreed) => {
       const debt = debts.find(({ debtId }) => debtId === agreed.debtId);
-      const owed = sumCentavos([agreed.principal, agreed.fine, agreed.interest]);
+      const owed = owedBefore([agreed]);
       const off = discountOf([agreed]);
       return [
         debt ? debt.description || debt.externalId : '',
@@ -96,6 +96,15 @@ function debtsTable({ terms, debts }: TermFacts): TermBlock {
     ],
   };
 }
+
+const partsOf = ({ debts }: DraftTerms): string =>
+  partsText([
+    [owedOf(debts, 'principal'), 'principal'],
+    [owedOf(debts, 'correction'), 'correção'],
+    [owedOf(debts, 'fine'), 'multa'],
+    [owedOf(debts, 'interest'), 'juros'],
+    [owedOf(debts, 'honorarios'), 'honorários'],
+  ]);
 
 function instalmentsTable(terms: DraftTerms): TermBlock {
   const { instalments, interest } = terms;

@@ -7,17 +7,17 @@ const DISCOUNT_BPS_MAX = 10_000;
 type Fields = {
   readonly discount: Discount;
   readonly onChange: (discount: Discount) => void;
-  /** What is wrong at one of the three, if anything. */
+  /** What is wrong at one of them, if anything. */
   readonly errorAt?: (part: keyof Discount) => string | undefined;
 };
 
-/** What is given up of fine, interest and principal. */
+/** What is given up of each part of a debt. */
 export function DiscountFields({ discount, onChange, errorAt }: Fields) {
   const share = (label: string, part: keyof Discount) => (
     <FigureField
       label={label}
       unit="percent"
-      value={discount[part]}
+      value={discount[part] ?? 0}
       max={DISCOUNT_BPS_MAX}
       onChange={(value) => onChange({ ...discount, [part]: value ?? 0 })}
       error={errorAt?.(part)}
@@ -32,6 +32,8 @@ export function DiscountFields({ discount, onChange, errorAt }: Fields) {
         {share('Da multa', 'fineBps')}
         {share('Dos juros', 'interestBps')}
         {share('Do principal', 'principalBps')}
+        {share('Da correção', 'correctionBps')}
+        {share('Dos honorários', 'honorariosBps')}
       </SimpleGrid>
     </Stack>
   );

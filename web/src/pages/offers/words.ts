@@ -40,11 +40,14 @@ const rangeText = ({ from, until }: Range, write: (value: number) => string): st
   until === null ? `a partir de ${write(from)}` : `de ${write(from)} a ${write(until)}`;
 
 /** What is given up: `100% da multa, 100% dos juros, 5% do principal`. */
-export function discountText({ fineBps, interestBps, principalBps }: Discount): string {
+export function discountText(discount: Discount): string {
+  const { fineBps, interestBps, principalBps, correctionBps = 0, honorariosBps = 0 } = discount;
   const parts = [
     fineBps > 0 && `${percent(fineBps)} da multa`,
     interestBps > 0 && `${percent(interestBps)} dos juros`,
     principalBps > 0 && `${percent(principalBps)} do principal`,
+    correctionBps > 0 && `${percent(correctionBps)} da correção`,
+    honorariosBps > 0 && `${percent(honorariosBps)} dos honorários`,
   ].filter((part) => part !== false);
   return parts.length > 0 ? `desconto de ${parts.join(', ')}` : 'sem desconto';
 }

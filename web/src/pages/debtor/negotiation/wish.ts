@@ -10,8 +10,8 @@ const WHOLE_PERCENT_BPS = 100;
 export function termsOf({ debts, parts, total, kind }: OfferView): OwnTerms {
   const share = (part: keyof OfferView['debts'][number]['discount']): number =>
     bpsOf(
-      debts.reduce((sum, { discount }) => sum + discount[part], 0),
-      debts.reduce((sum, debt) => sum + debt[part], 0),
+      debts.reduce((sum, { discount }) => sum + (discount[part] ?? 0), 0),
+      debts.reduce((sum, debt) => sum + (debt[part] ?? 0), 0),
     );
   const entry = kind === 'cash' ? undefined : parts.find(({ number }) => number === 0);
   return {
@@ -19,6 +19,8 @@ export function termsOf({ debts, parts, total, kind }: OfferView): OwnTerms {
       fineBps: share('fine'),
       interestBps: share('interest'),
       principalBps: share('principal'),
+      correctionBps: share('correction'),
+      honorariosBps: share('honorarios'),
     },
     entryBps: bpsOf(entry?.amount ?? 0, total),
   };
