@@ -31,7 +31,7 @@ function wronglyJudged({ debtorId, entries, person }: Life): readonly Breach[] {
     const known = before(entries, seq);
     const made = known.filter(isMade).find((entry) => entry.fact.promiseId === fact.promiseId);
     const day = localDayOf(person.uf, Date.parse(at));
-    const isKept = made !== undefined && hasCome(made, known);
+    const isKept = made !== undefined && hasCome(made, known, person.uf);
     const isRight =
       fact.type === 'promise-kept' ? isKept : made && !isKept && day > lastDayOf(made);
     const what = `${fact.promiseId} is said to be ${fact.type} on ${day}`;
@@ -39,13 +39,17 @@ function wronglyJudged({ debtorId, entries, person }: Life): readonly Breach[] {
   });
 }
 
-/** Whether all that was promised came since, or nothing is owed any more. */
-function hasCome(made: Made, known: readonly HistoryEntry[]): boolean {
+/** Whether all that was promised came since, by the day and by what was told after it, or nothing is owed any more. */
+function hasCome(made: Made, known: readonly HistoryEntry[], uf: string): boolean {
   const { credorId, amount } = made.fact;
   const facts = known.map(({ fact }) => fact);
-  const paid = facts.reduce((sum, fact) => {
+  const from = localDayOf(uf, Date.parse(made.at));
+  const paid = known.reduce((sum, { fact, seq }) => {
     if (fact.type !== 'payment-applied' || fact.credorId !== credorId) return sum;
-    return fact.paidAt >= made.at ? sum + fact.amount - goneOf(fact.paymentId, facts) : sum;
+    if (seq <= made.seq) return sum;
+    return localDayOf(uf, Date.parse(fact.paidAt)) >= from
+      ? sum + fact.amount - goneOf(fact.paymentId, facts)
+      : sum;
   }, 0);
   return paid >= amount || owedTo(credorId, known) === 0;
 }

@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { describe, expect, test } from 'vitest';
 import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import { requestCharge } from '#shared/domain/charge/request-charge.ts';
@@ -14,7 +13,6 @@ import { centavos } from '#shared/domain/values/money.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { paid, refunded } from '#shared/testing/agreement-money.ts';
 import { after, agreed, agreementIn } from '#shared/testing/agreements.ts';
-import { aSeries, rulesWith } from '#shared/testing/index-series.ts';
 import {
   AURORA,
   aCase,
@@ -23,7 +21,6 @@ import {
   HORIZONTE,
   instant,
   MARIA,
-  TERMS,
 } from '#shared/testing/records.ts';
 import { activeAgreementOf } from './agreement-figures.ts';
 import { breakAgreement } from './end-agreement.ts';
@@ -33,10 +30,6 @@ const JUNE_08 = instant('2026-06-08T15:00:00.000Z');
 const at = (date: string): Instant => instant(`${date}T15:00:00.000Z`);
 const TWO_DEBTS = aRecord({
   debts: [aDebt(), aDebt({ externalId: 'B', dueDate: localDate('2026-04-10') })],
-});
-
-const IPCA_RULES = rulesWith({
-  ipca: aSeries(['2026-03', '3.00', '2026-04-10'], ['2026-04', '5.00', '2026-05-10']),
 });
 
 const owed = (record: RegisteredRecord) =>
@@ -55,23 +48,6 @@ describe('an agreement that is kept', () => {
     expect(new Set(end.debts.map(({ status }) => status))).toEqual(new Set(['settled']));
     expect(end.cases[0]?.status).toBe('settled');
     expect(end.payments.map(({ overpaid }) => overpaid)).toEqual([0, 0, 0]);
-  });
-
-  test.each([
-    ['fees', { honorariosBps: 1_000 }, 6_000],
-    ['correction', { index: 'ipca' as const }, 5_000],
-    ['both', { honorariosBps: 1_000, index: 'ipca' as const }, 12_500],
-  ])('settles %s that a part payment had left open', (_, more, part) => {
-    const owing = aRecord({ debts: [aDebt({ terms: { ...TERMS, ...more } })] });
-    const partPaid = paid(owing, part, at('2026-06-01'), null, 'E0', IPCA_RULES);
-    const start = agreed(partPaid, 0, JUNE_08, { moneyRules: IPCA_RULES });
-    const [single] = agreementIn(start).instalments;
-    assert(single);
-    const now = at('2026-06-10');
-    const end = paid(start, single.amount, now, [single.debtId], 'E1', IPCA_RULES);
-    expect(end.agreements.map(({ status }) => status)).toEqual(['fulfilled']);
-    expect(end.debts.map(({ status }) => status)).toEqual(['settled', 'settled']);
-    expect(end.cases[0]?.status).toBe('settled');
   });
 
   test('is open again when an instalment goes back, and breaks like any other', () => {

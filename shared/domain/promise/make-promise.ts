@@ -12,7 +12,7 @@ import type { CredorId } from '#shared/domain/values/ids.ts';
 import { addDays, formatDate, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { sumCentavos } from '#shared/domain/values/money.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
-import { openPromiseOf } from './promise-figures.ts';
+import { openPromiseOf, paidFrom } from './promise-figures.ts';
 
 export const PromiseRefusal = {
   'nothing-owed': 'Não há dívida vencida em aberto com este credor.',
@@ -77,6 +77,7 @@ export function makePromise(
   const isTooOften =
     standing !== null && movedBefore(record, credorId) >= policy.promise.reschedulesMax;
   if (isTooOften) return refused('moved-too-often');
+  const priorPayments = paidFrom(record, credorId, now).map(({ paymentId }) => paymentId);
   return {
     outcome: 'made',
     fact: {
@@ -88,6 +89,7 @@ export function makePromise(
       toleranceDays: policy.promise.toleranceDays,
       via,
       replaces: standing?.promiseId ?? null,
+      ...(priorPayments.length > 0 && { priorPayments }),
     },
   };
 }

@@ -1,8 +1,9 @@
-import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
+import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
-import { keptOf } from '#shared/domain/payment/payment.ts';
+import { keptOf, type Payment } from '#shared/domain/payment/payment.ts';
 import { type Centavos, sumCentavos } from '#shared/domain/values/money.ts';
+import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import type { OpenPromise, PromiseTerms } from './promise.ts';
 
 /** The promise to a credor that still stands; there is at most one. */
@@ -18,13 +19,28 @@ export const lastDayOf = ({
   toleranceDays,
 }: Pick<PromiseTerms, 'date' | 'toleranceDays'>): LocalDate => addDays(date, toleranceDays);
 
-/** What came in for the credor since the promise was made, less what went back or was taken back. */
+/**
+ * What came in for the credor since the promise was made, less what went back or was taken back. Some gateways and all
+ * banks tell a payment's day and no hour, so what was paid on the promise's own day counts unless it was known before.
+ */
 export const paidSince = (
-  record: DebtorRecord,
-  { credorId, madeAt }: Pick<OpenPromise, 'credorId' | 'madeAt'>,
+  record: RegisteredRecord,
+  { credorId, madeAt, priorPayments = [] }: OpenPromise,
 ): Centavos =>
   sumCentavos(
-    record.payments
-      .filter((payment) => payment.credorId === credorId && payment.paidAt >= madeAt)
+    paidFrom(record, credorId, madeAt)
+      .filter(({ paymentId }) => !priorPayments.includes(paymentId))
       .map(keptOf),
+  );
+
+/** The payments to a credor that were made on the debtor's day of that moment, or later. */
+export const paidFrom = (
+  { payments, debtor: { zone } }: RegisteredRecord,
+  credorId: CredorId,
+  moment: Instant,
+): readonly Payment[] =>
+  payments.filter(
+    (payment) =>
+      payment.credorId === credorId &&
+      localDateOf(payment.paidAt, zone) >= localDateOf(moment, zone),
   );

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { describe, expect, test } from 'vitest';
 import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import { DEFAULT_OFFER_POLICY } from '#shared/domain/agreement/default-offer-policy.ts';
@@ -117,5 +118,36 @@ describe('what becomes of it', () => {
     const settled = agreed(record, 0, NOW);
     expect(settled.promises[0]?.status).toBe('lapsed');
     expect(openPromiseOf(settled, AURORA)).toBeNull();
+  });
+});
+
+describe('paid on the very day of the promise, of which the bank tells no hour', () => {
+  const upcoming = aDebt({ externalId: 'B', dueDate: localDate('2026-04-10') });
+  const record = aRecord({ debts: [aDebt(), upcoming] });
+  const afternoon = instant('2026-03-16T18:00:00.000Z');
+  const NOON = at('2026-03-16');
+
+  test('it is kept, though noon comes before it was made', () => {
+    const made = promised(record, '2026-03-16', afternoon);
+    const kept = paid(made, made.promises[0]?.amount ?? 0, NOON);
+    expect(kept.promises[0]?.status).toBe('kept');
+  });
+
+  test('a payment that was known already does not keep it', () => {
+    const before = paid(record, 60_000, NOON);
+    const made = promised(before, '2026-03-16', afternoon);
+    const [promise] = made.promises;
+    assert(promise);
+    expect(promise.priorPayments).toEqual([before.payments[0]?.paymentId]);
+    expect(promise.amount).toBeLessThan(60_000);
+    const { promiseId } = promise;
+    const judged = judgePromise(made, { credorId: AURORA, promiseId }, at('2026-03-18'));
+    expect(judged.map(({ type }) => type)).toEqual(['promise-broken']);
+  });
+
+  test('a payment of the day before does not keep it, however late it is told', () => {
+    const made = promised(record, '2026-03-16', afternoon);
+    const late = paid(made, 60_000, at('2026-03-15'));
+    expect(late.promises[0]?.status).toBe('made');
   });
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CredorId, PromiseId } from '#shared/domain/values/ids.ts';
+import { CredorId, PaymentId, PromiseId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
@@ -15,6 +15,8 @@ export const PromiseTerms = z.object({
   via: z.enum(['portal', 'operator']),
   /** The promise that this one moves to another day. */
   replaces: PromiseId.nullable(),
+  /** Payments of that very day, or dated later, that were known already: they keep no promise. Absent when there were none. */
+  priorPayments: z.array(PaymentId).min(1).optional(),
 });
 export type PromiseTerms = z.infer<typeof PromiseTerms>;
 
