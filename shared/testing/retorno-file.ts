@@ -58,7 +58,7 @@ export function retornoLines(
     banco: account.bank,
     codigoRemessaRetorno: '2',
     literalRetorno: 'RETORNO',
-    dataGeracao: '2026-11-25',
+    dataGeracao: dayOf(titles),
     nsa: sequence,
   };
   const details = titles.flatMap((title, index) =>
@@ -85,6 +85,10 @@ export function retornoLines(
     lineOf(FILE_TRAILER, { ...common, qtdeLotes: 1, qtdeRegistros: total }),
   ];
 }
+
+/** No bank tells of what is still to come. */
+const dayOf = (titles: readonly ToldTitle[]): string =>
+  titles.map(({ occurredOn = '' }) => occurredOn).reduce((a, b) => (a > b ? a : b), '2026-11-25');
 
 export const retornoFile = (...told: Parameters<typeof retornoLines>): Buffer =>
   Buffer.from(

@@ -136,6 +136,13 @@ describe('a remessa with a wrong order is refused with its place, and nothing is
     ['an unknown debt', [entry({ debts: ['Z-9'] })], 'orders.0.debts'],
     ['debts of two people', [entry({ debts: ['B-1', 'B-3'] })], 'orders.0.debts'],
     ['a number twice', [entry(), entry({ debts: ['B-3'] })], 'orders.1.titulo.nossoNumero'],
+    ['a protest', [entry(), entry({ instruction: 'protest' })], 'orders.1.instruction'],
+    [
+      'a protest by itself, days after',
+      [entry({}, { protestAfterDays: 5 })],
+      'orders.0.titulo.protestAfterDays',
+    ],
+    ['a fine above a consumer’s 2 %', [entry({}, { fineBps: 201 })], 'orders.0.titulo.fineBps'],
     ['a field that is not there', [entry({}, { valor: 1 })], 'orders.0.titulo.valor'],
   ])('%s', async (_, orders, path) => {
     const { ask, written } = await aDesk();

@@ -23,6 +23,7 @@ export async function writeRemessaFile(
   { by, at }: { readonly by: string; readonly at: Instant },
 ): Promise<Remessa> {
   const { credorId, sequence, orders } = request;
+  refuseProtest(orders);
   textOf(request, account, at);
   const asked: Remessa = {
     credorId,
@@ -42,6 +43,19 @@ export async function writeRemessaFile(
   const text = textOf(request, account, remessa.writtenAt);
   await deps.files.write(remessa.key, text, 'text/plain; charset=us-ascii');
   return remessa;
+}
+
+/** A protest wants proof that the debtor was told, and its wait: the debt's own listing keeps both, and no remessa does. */
+function refuseProtest(orders: RemessaRequest['orders']): void {
+  const paths = orders.flatMap(({ instruction, titulo }, index) => [
+    ...(instruction === 'protest' ? [`orders.${index}.instruction`] : []),
+    ...(titulo.protestAfterDays === null ? [] : [`orders.${index}.titulo.protestAfterDays`]),
+  ]);
+  if (paths.length === 0) return;
+  const message =
+    'Uma remessa não pede protesto, porque ele exige aviso comprovado ao devedor e prazo. Peça-o na ficha do devedor e deixe "protestAfterDays" nulo.';
+  const errors = paths.map((path) => ({ path, message }));
+  throw new Refusal(400, 'Remessa recusada', message, { errors });
 }
 
 function textOf(

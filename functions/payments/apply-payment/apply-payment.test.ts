@@ -165,6 +165,22 @@ test.each([0, 1_000_000_000_000])(
   },
 );
 
+test.each(['2026-03-16T15:01:00.000Z', '2096-03-15T14:00:00.000Z'])(
+  'what is dated %s, more than a day ahead, is left for a person to look at',
+  async (moment) => {
+    const world = await aWorld();
+    const events = [world.paid(OWED, 'E1', moment), world.clearing(moment)];
+    for (const event of events) {
+      await expect(world.tell([event])).rejects.toThrow(
+        expect.objectContaining({ name: 'UnsoundMoment' }),
+      );
+    }
+    const maria = await world.maria();
+    expect(maria).toMatchObject({ payments: [], debts: aRecord().debts });
+    expect(maria.cases[0]).not.toHaveProperty('clearing');
+  },
+);
+
 test('whoever paid a boleto is left alone while it clears, and is told of no debt twice', async () => {
   const world = await aWorld();
   expect(await world.tell([world.clearing('2026-03-13T15:00:00.000Z')])).toBe('clearing');

@@ -6,21 +6,12 @@ import {
   UnreadableWebhook,
 } from '#shared/adapters/gateways/gateway.ts';
 import { readQuestion } from '#shared/adapters/gateways/question.ts';
-import { WRITTEN_AMOUNT_MAX } from '#shared/domain/values/money.ts';
-import { OwnError } from '#shared/domain/values/own-error.ts';
 import { type RawWebhook, readWebhook } from '#shared/table/raw-webhooks.ts';
 import { applyCredit } from './apply-credit.ts';
 import { applyReturn } from './apply-return.ts';
 import { noteClearing } from './note-clearing.ts';
+import { checkSound } from './sound-event.ts';
 import type { ApplyPaymentDeps } from './deps.ts';
-
-/** No payment, return or chargeback is of nothing, or of more than any bank moves: a person must look at the body. */
-class UnsoundAmount extends OwnError {
-  override readonly name = 'UnsoundAmount';
-  constructor(kind: GatewayEvent['kind']) {
-    super(`the amount of a ${kind} event is zero or above ${WRITTEN_AMOUNT_MAX} centavos`);
-  }
-}
 
 /**
  * Finds out what a kept webhook means and does it. Each event is applied by itself and once, so the whole may be
@@ -85,9 +76,7 @@ async function applyEvent(
   event: KnownEvent,
   receiveCount: number,
 ): Promise<string> {
-  if ('amount' in event && (event.amount === 0 || event.amount > WRITTEN_AMOUNT_MAX)) {
-    throw new UnsoundAmount(event.kind);
-  }
+  checkSound(event, deps.now());
   switch (event.kind) {
     case 'paid':
       return applyCredit(deps, name, event);

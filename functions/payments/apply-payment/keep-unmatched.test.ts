@@ -84,7 +84,7 @@ test('what goes back of money that a person matched comes off the debtor whom it
 
   const { gatewayPaymentId } = paid;
   const back = { gatewayPaymentId, txid: null, amount: centavos(2_167) };
-  const refundedAt = instant('2026-03-17T12:00:00.000Z');
+  const refundedAt = instant('2026-03-16T12:00:00.000Z');
   const refund = { kind: 'refunded' as const, ...back, refundId: 'D1', refundedAt };
   expect(await world.tell([refund])).toBe('refunded');
   expect(await world.tell([{ ...refund, refundedAt: paid.paidAt }])).toBe('already-done');

@@ -7,8 +7,7 @@ import { settlementId } from '#shared/domain/cnab/retorno/settlement-id.ts';
 import type { Title } from '#shared/domain/cnab/retorno/title.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import { ChargeId, type CredorId } from '#shared/domain/values/ids.ts';
-import type { LocalDate } from '#shared/domain/values/local-date.ts';
-import { toInstantOn } from '#shared/domain/values/zone.ts';
+import { localDateOf, toInstantOn } from '#shared/domain/values/zone.ts';
 import { inParallel } from '#shared/table/in-parallel.ts';
 import { keepWebhook } from '#shared/table/raw-webhooks.ts';
 import { findRefs } from '#shared/table/refs.ts';
@@ -20,7 +19,8 @@ const WRITES_AT_ONCE = 16;
 
 /**
  * Keeps what was paid, each line once, where payments follow as they do from webhooks: to the debtor of its charge, or
- * to the list of what waits for a person.
+ * to the list of what waits for a person. The reader lets no payment through without a day; one that has only its day
+ * of credit was paid by today at the latest.
  *
  * @returns the paid titles that are no boletos of ours
  */
@@ -34,14 +34,16 @@ export async function keepSettled(
   const keyOf = ({ nossoNumero }: Title) => nossoNumeroKey(credorId, bank, nossoNumero);
   const refs = await findRefs(table, 'nosso-numero', [...new Set(paid.map(keyOf))]);
   await inParallel(paid, WRITES_AT_ONCE, async (title) => {
-    const day = paidOn(title);
+    const day = title.occurredOn ?? title.creditedOn;
     if (day === null) return;
+    const today = localDateOf(now(), BOOK_ZONE);
+    const isCreditAhead = title.occurredOn === null && day > today;
     const chargeId = refs.get(keyOf(title))?.target['chargeId'];
     const settled: SettledBoleto = {
       settlementId: `${credorId}/${settlementId(bank, title)}`,
       chargeId: chargeId === undefined ? null : ChargeId.parse(chargeId),
       amount: title.paid,
-      paidAt: toInstantOn(day, NOON_MINUTES, BOOK_ZONE),
+      paidAt: toInstantOn(isCreditAhead ? today : day, NOON_MINUTES, BOOK_ZONE),
     };
     const eventId = hash('sha256', settled.settlementId);
     const body = JSON.stringify(settled);
@@ -50,6 +52,3 @@ export async function keepSettled(
   });
   return paid.filter((title) => !refs.has(keyOf(title)));
 }
-
-/** The reader lets no payment through without either. */
-const paidOn = ({ occurredOn, creditedOn }: Title): LocalDate | null => occurredOn ?? creditedOn;

@@ -87,6 +87,13 @@ test('what was paid is told gross to the charge of its boleto, at noon of the da
   ]);
 });
 
+test('a payment that has only its day of credit, still to come, was made by the day on which the file is read', async () => {
+  const lines = retornoLines(anAccount('341'), 400, [{ ...OURS, creditedOn: '2026-11-27' }]);
+  const dayless = lines.map((line, at) => (at === 1 ? line.replace('231126', '      ') : line));
+  expect(await arrive(dayless.join('\r\n'))).toBe('done');
+  expect(await told()).toMatchObject([{ amount: 10_000, paidAt: '2026-11-25T15:00:00.000Z' }]);
+});
+
 test('the file’s summary has what was paid, taken by the bank, unknown, refused and unreadable', async () => {
   const lines = retornoLines(anAccount('341'), 400, [OURS, THEIRS, REJECTED, OURS]);
   const damaged = lines.map((line, index) => (index === 4 ? line.replace('06', '  ') : line));

@@ -20,7 +20,8 @@ export const writeCredorRemessa = route({
   operationId: 'writeRemessa',
   summary: 'Escreve uma remessa (CNAB 240 ou 400) para o banco do credor',
   description:
-    'Cada ordem leva o boleto inteiro e o que se pede: entrada, baixa, abatimento, novo vencimento ou protesto. A entrada ' +
+    'Cada ordem leva o boleto inteiro e o que se pede: entrada, baixa, abatimento, novo vencimento ou sustação de protesto (o pedido ' +
+    'de protesto é recusado: ele exige aviso comprovado). A entrada ' +
     'leva em `debts` os códigos das dívidas, que o boleto passa a cobrar. Uma ordem errada recusa o arquivo inteiro, com ' +
     'ordem e campo. O mesmo `sequence` com o mesmo pedido devolve a mesma remessa; com outro, é recusado.',
   roles: ['admin', 'gestor'],

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { parseTaxId } from '#shared/domain/values/cpf-cnpj.ts';
+import { inForceOn, MONEY_LAW } from '#shared/domain/debt/money-law.ts';
+import { kindOfTaxId, parseTaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import { compareDates, LocalDate } from '#shared/domain/values/local-date.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 import type { FieldProblem } from '../write-record.ts';
@@ -50,7 +51,7 @@ export const RemessaOrder = z.object({
 });
 export type RemessaOrder = z.infer<typeof RemessaOrder>;
 
-/** What no bank would take, found before anything is written. */
+/** What no bank would take, or the law forbids to ask of a consumer, found before anything is written. */
 export function orderProblems({
   instruction,
   titulo,
@@ -75,6 +76,17 @@ export function orderProblems({
   check(payer.name.trim() === '', 'titulo.payer.name', 'em branco; informe o nome do pagador');
   const taxId = parseTaxId(payer.taxId);
   if (!taxId.ok) problems.push({ field: 'titulo.payer.taxId', reason: taxId.reason });
+  if (taxId.ok && kindOfTaxId(taxId.value) === 'cpf') {
+    const { maxBps = null } = inForceOn(MONEY_LAW.consumerFine, titulo.dueDate) ?? {};
+    const { maxMonthlyBps = null } = inForceOn(MONEY_LAW.consumerInterest, titulo.dueDate) ?? {};
+    for (const [field, cap] of [
+      ['fineBps', maxBps],
+      ['interestBpsMonth', maxMonthlyBps],
+    ] as const) {
+      const isOver = cap !== null && titulo[field] > cap;
+      check(isOver, `titulo.${field}`, `acima do máximo para consumidor; use até ${cap}`);
+    }
+  }
   for (const field of ['address', 'city'] as const) {
     check(
       payer[field].trim() === '',

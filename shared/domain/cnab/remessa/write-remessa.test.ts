@@ -173,6 +173,16 @@ test('what no bank takes is refused with the order and all its fields', () => {
   ]);
 });
 
+test('a consumer is asked for no more fine and interest than the law of the due date allows, a company for what is agreed', () => {
+  const asked = { fineBps: 201, interestBpsMonth: 101 };
+  expect(refusal('237', 400, entry(asked)).problems).toEqual([
+    { field: 'titulo.fineBps', reason: 'acima do máximo para consumidor; use até 200' },
+    { field: 'titulo.interestBpsMonth', reason: 'acima do máximo para consumidor; use até 100' },
+  ]);
+  const payer = { ...aTitulo().payer, taxId: '11222333000181' };
+  expect(write('237', 400, [entry({ ...asked, payer })])).toHaveLength(3);
+});
+
 test('a number that does not fit the bank’s field is refused, never cut', () => {
   expect(refusal('341', 400, entry({ nossoNumero: '123456789' })).problems).toMatchObject([
     { field: 'titulo.nossoNumero', reason: expect.stringContaining('9 posições e o campo tem 8') },

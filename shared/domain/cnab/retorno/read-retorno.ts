@@ -63,7 +63,8 @@ function retornoReader(expected: ExpectedAccount): RetornoReader {
       return;
     }
     const { header, format } = openRetorno(line, number, expected);
-    titles = format.length === 240 ? titles240(format) : titles400(format);
+    const titlesOf = format.length === 240 ? titles240 : titles400;
+    titles = titlesOf(format, header.generatedOn);
     into.push({ kind: 'opened', header });
   }
 

@@ -1,4 +1,4 @@
-import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { type Centavos, centavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import { isMoney } from '../occurrences/occurrence.ts';
 import { readAmount, readDate, readNumber, readText } from '../read-field.ts';
@@ -17,14 +17,17 @@ const DAYS_MAX = 1_000;
 /**
  * Reads titles of one format, each whole or not at all. Files have millions: what can be made once is made here.
  *
+ * @param generatedOn the file's day, null where its header has none: nobody paid more than a day after it
  * @returns `number` is where the title's first line is in its file; `second` is empty where a title has one line
  */
 export function titleReader(
   format: RetornoFormat,
+  generatedOn: LocalDate | null,
 ): (first: string, second: string, number: number) => Title | Unreadable {
   const { occurrences, paidReadings, reasonWidth } = format;
   const columns = titleColumns(format);
   const { face, stated, tariff, lateCharges, discount, rebate } = columns;
+  const lastDay = generatedOn && addDays(generatedOn, 1);
   const days = new Map<string, LocalDate | null>();
   let lines = { first: '', second: '' };
   let blamed: Unreadable | null = null;
@@ -81,6 +84,14 @@ export function titleReader(
     const creditedOn = day(columns.creditedOn);
     if (isPaid && amounts.stated === 0) blame(stated, 'liquidação sem valor pago');
     if (isPaid && !occurredOn && !creditedOn) blame(columns.occurredOn, 'liquidação sem data');
+    if (isPaid && occurredOn !== null) {
+      const isAhead = lastDay !== null && occurredOn > lastDay;
+      const isCreditedBefore = creditedOn !== null && occurredOn > creditedOn;
+      if (isAhead || isCreditedBefore) {
+        const than = isAhead ? 'ao arquivo' : 'ao crédito';
+        blame(columns.occurredOn, `pagamento em ${occurredOn}, posterior ${than}`);
+      }
+    }
     if (blamed || !occurrence) return blamed ?? NOWHERE;
     return {
       line: number,

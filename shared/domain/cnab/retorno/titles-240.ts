@@ -1,3 +1,4 @@
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { readCount } from '../read-field.ts';
 import { BATCH_TRAILER, FILE_TRAILER } from '../layouts/febraban-240-frame.ts';
 import { fieldOf } from '../record-layout.ts';
@@ -15,8 +16,8 @@ const TYPE_AT = 7;
 const SEGMENT_AT = 13;
 
 /** Files of 240 positions: batches of titles, each told by its segments T and U. Other segments are passed over. */
-export function titles240(format: RetornoFormat): TitleReader {
-  const readTitle = titleReader(format);
+export function titles240(format: RetornoFormat, generatedOn: LocalDate | null): TitleReader {
+  const readTitle = titleReader(format, generatedOn);
   const keeper = tallyKeeper(format.tallies);
   let waiting: { readonly line: string; readonly number: number } | null = null;
   let lines = 1;

@@ -1,3 +1,4 @@
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { readCount } from '../read-field.ts';
 import { fieldOf } from '../record-layout.ts';
 import { titleReader } from './read-title.ts';
@@ -12,8 +13,8 @@ export type TitleReader = {
 };
 
 /** Files of 400 positions: one line, one title. Lines of other types (Pix, rateio, messages) are passed over. */
-export function titles400(format: RetornoFormat): TitleReader {
-  const readTitle = titleReader(format);
+export function titles400(format: RetornoFormat, generatedOn: LocalDate | null): TitleReader {
+  const readTitle = titleReader(format, generatedOn);
   const keeper = tallyKeeper(format.tallies);
   const sequence = fieldOf(format.header, 'sequencial');
   let lines = 1;
