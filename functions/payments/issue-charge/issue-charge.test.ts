@@ -7,6 +7,7 @@ import {
   type IssuedCharge,
 } from '#shared/adapters/gateways/gateway.ts';
 import type { Charge } from '#shared/domain/charge/charge.ts';
+import type { Debt } from '#shared/domain/debt/debt.ts';
 import { chargeIdOf } from '#shared/domain/values/derive-ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
@@ -33,10 +34,14 @@ const issued: IssuedCharge = {
   expiresAt: instant('2026-03-16T12:00:00.000Z'),
 };
 
-async function aWorld(issue: (order: ChargeOrder) => Promise<IssuedCharge>, charges = [requested]) {
+async function aWorld(
+  issue: (order: ChargeOrder) => Promise<IssuedCharge>,
+  charges = [requested],
+  debts: readonly Debt[] = [aDebt()],
+) {
   const { client, tableName } = await createTestTable();
   const table = { client, name: tableName };
-  await putRecord(table, aRecord({ charges }));
+  await putRecord(table, aRecord({ charges, debts }));
   const orders: ChargeOrder[] = [];
   const gateway: Gateway = {
     name: 'sandbox',
@@ -92,6 +97,29 @@ test('two deliveries at once leave one Pix', async () => {
     'already-done',
     'issued',
   ]);
+});
+
+test('a Pix that a boleto of the same debts overtook while it was being issued is taken back at once', async () => {
+  const later = instant('2026-03-15T15:00:20.000Z');
+  const boleto: Charge = {
+    ...requested,
+    chargeId: chargeIdOf(MARIA, 'y'),
+    kind: 'boleto',
+    requestedAt: later,
+  };
+  const world = await aWorld(async () => issued, [requested, boleto]);
+  expect(await world.issue()).toBe('issued');
+  expect(await world.charge()).toMatchObject({ status: 'cancelling', reason: 'replaced' });
+});
+
+test('so is one whose debts are owed no more, because a payment came first', async () => {
+  const world = await aWorld(
+    async () => issued,
+    [requested],
+    [{ ...aDebt(), status: 'settled', settledAt: now }],
+  );
+  expect(await world.issue()).toBe('issued');
+  expect(await world.charge()).toMatchObject({ status: 'cancelling', reason: 'not-owed' });
 });
 
 test('a code that lives for months is a promise for a day only', async () => {

@@ -7,9 +7,11 @@ import {
   type IssuedCharge,
 } from '#shared/adapters/gateways/gateway.ts';
 import type { FindGateway } from '#shared/adapters/gateways/open-gateways.ts';
+import { cancelOvertaken } from '#shared/domain/charge/cancel-charges.ts';
 import type { Charge } from '#shared/domain/charge/charge.ts';
 import type { Credor } from '#shared/domain/credor/credor.ts';
 import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
+import { preview } from '#shared/domain/history/preview.ts';
 import type { CredorId, DebtorId } from '#shared/domain/values/ids.ts';
 import { addDays } from '#shared/domain/values/local-date.ts';
 import { addMinutes, type Instant, toInstantOn, type Zone } from '#shared/domain/values/zone.ts';
@@ -64,7 +66,7 @@ export async function issueCharge(
         : {
             outcome: fact.outcome,
             decision: {
-              facts: [fact.fact],
+              facts: [fact.fact, ...overtaken(fresh, fact.fact, debtorId, at)],
               items: [
                 ...remembered(debtorId, fact.fact),
                 ...openItems(fact.fact, debtorId, charge),
@@ -74,6 +76,17 @@ export async function issueCharge(
   );
   return outcome;
 }
+
+/** The debtor went on while the gateway was asked: what nobody should pay any more is taken back at once. */
+const overtaken = (
+  { record }: LoadedDebtor,
+  fact: Fact,
+  debtorId: DebtorId,
+  at: Instant,
+): readonly Fact[] =>
+  fact.type === 'charge-issued'
+    ? cancelOvertaken(preview(record, [fact], { debtorId, at }), fact.chargeId, at)
+    : [];
 
 /** If its webhook never comes, the gateway is asked about it once it has ended. */
 const remembered = (debtorId: ChargeQueued['debtorId'], fact: Fact): readonly SideItem[] =>

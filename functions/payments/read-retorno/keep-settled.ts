@@ -3,7 +3,6 @@ import type { SettledBoleto } from '#shared/adapters/gateways/cnab.ts';
 import type { BankCode } from '#shared/domain/cnab/banks/bank.ts';
 import { nossoNumeroKey } from '#shared/domain/cnab/nosso-numero-key.ts';
 import { isMoney } from '#shared/domain/cnab/occurrences/occurrence.ts';
-import { settlementId } from '#shared/domain/cnab/retorno/settlement-id.ts';
 import type { Title } from '#shared/domain/cnab/retorno/title.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import { ChargeId, type CredorId } from '#shared/domain/values/ids.ts';
@@ -18,7 +17,7 @@ const NOON_MINUTES = 12 * 60;
 const WRITES_AT_ONCE = 16;
 
 /**
- * Keeps what was paid, each line once, where payments follow as they do from webhooks: to the debtor of its charge, or
+ * Keeps what was paid, each line once by what `idOf` names it, where payments follow as they do from webhooks: to the debtor of its charge, or
  * to the list of what waits for a person. The reader lets no payment through without a day; one that has only its day
  * of credit was paid by today at the latest.
  *
@@ -26,26 +25,35 @@ const WRITES_AT_ONCE = 16;
  */
 export async function keepSettled(
   titles: readonly Title[],
-  { credorId, bank }: { readonly credorId: CredorId; readonly bank: BankCode },
+  {
+    credorId,
+    bank,
+    idOf,
+  }: {
+    readonly credorId: CredorId;
+    readonly bank: BankCode;
+    readonly idOf: (title: Title) => string;
+  },
   { table, now }: Pick<ReadRetornoDeps, 'table' | 'now'>,
 ): Promise<readonly Title[]> {
   const paid = titles.filter(({ occurrence }) => isMoney(occurrence));
   if (paid.length === 0) return [];
   const keyOf = ({ nossoNumero }: Title) => nossoNumeroKey(credorId, bank, nossoNumero);
   const refs = await findRefs(table, 'nosso-numero', [...new Set(paid.map(keyOf))]);
-  await inParallel(paid, WRITES_AT_ONCE, async (title) => {
+  const named = paid.map((title) => ({ title, settlementId: `${credorId}/${idOf(title)}` }));
+  await inParallel(named, WRITES_AT_ONCE, async ({ title, settlementId }) => {
     const day = title.occurredOn ?? title.creditedOn;
     if (day === null) return;
     const today = localDateOf(now(), BOOK_ZONE);
     const isCreditAhead = title.occurredOn === null && day > today;
     const chargeId = refs.get(keyOf(title))?.target['chargeId'];
     const settled: SettledBoleto = {
-      settlementId: `${credorId}/${settlementId(bank, title)}`,
+      settlementId,
       chargeId: chargeId === undefined ? null : ChargeId.parse(chargeId),
       amount: title.paid,
       paidAt: toInstantOn(isCreditAhead ? today : day, NOON_MINUTES, BOOK_ZONE),
     };
-    const eventId = hash('sha256', settled.settlementId);
+    const eventId = hash('sha256', settlementId);
     const body = JSON.stringify(settled);
     const kept = { body, strength: 'strong', receivedAt: now() } as const;
     await keepWebhook(table, { gateway: 'cnab', day, eventId }, kept);

@@ -144,6 +144,11 @@ describe('nothing is told twice', () => {
       retornoFile(anAccount('341'), 400, [OURS, THEIRS], 2),
       'done',
     ],
+    [
+      'the same lines at other places of another file',
+      retornoFile(anAccount('341'), 400, [REJECTED, THEIRS, OURS], 2),
+      'done',
+    ],
   ])('%s', async (_, again, outcome) => {
     await arrive(retornoFile(anAccount('341'), 400, [OURS, THEIRS]));
     const before = await told();

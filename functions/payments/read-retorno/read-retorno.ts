@@ -3,6 +3,7 @@ import type { FileArrived } from '#events/file-arrived.ts';
 import { FileReplaced } from '#shared/adapters/files.ts';
 import { readRetorno } from '#shared/domain/cnab/retorno/read-retorno.ts';
 import { RetornoRefused } from '#shared/domain/cnab/retorno/retorno-refused.ts';
+import { settlementIds } from '#shared/domain/cnab/retorno/settlement-id.ts';
 import { summaryKeeper } from '#shared/domain/cnab/retorno/summary.ts';
 import { retornoIdOf } from '#shared/domain/values/derive-ids.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
@@ -86,10 +87,11 @@ async function takeIn(arrived: Arrived, deps: ReadRetornoDeps): Promise<'done' |
     return 'already-done';
 
   const keeper = summaryKeeper();
+  const idOf = settlementIds(account.bank);
   for await (const news of read()) {
     for (const one of news) keeper.add(one);
     const titles = news.flatMap((one) => (one.kind === 'title' ? [one.title] : []));
-    const unknown = await keepSettled(titles, { credorId, bank: account.bank }, deps);
+    const unknown = await keepSettled(titles, { credorId, bank: account.bank, idOf }, deps);
     for (const title of unknown) keeper.addUnknown(title);
     await tellCharges(titles, { credorId, bank: account.bank }, deps);
   }

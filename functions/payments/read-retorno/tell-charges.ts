@@ -1,7 +1,7 @@
 import type { BankCode } from '#shared/domain/cnab/banks/bank.ts';
 import { nossoNumeroKey } from '#shared/domain/cnab/nosso-numero-key.ts';
 import { changesCharge, chargeFactOf } from '#shared/domain/cnab/retorno/charge-fact.ts';
-import { settlementId } from '#shared/domain/cnab/retorno/settlement-id.ts';
+import { lineIdOf } from '#shared/domain/cnab/retorno/settlement-id.ts';
 import type { Title } from '#shared/domain/cnab/retorno/title.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
@@ -28,7 +28,7 @@ export async function tellCharges(
     const ref = refs.get(key);
     if (!ref) return;
     for (const title of own) {
-      const cause = `retorno:${settlementId(bank, title)}`.slice(0, 200);
+      const cause = `retorno:${lineIdOf(bank, title)}`.slice(0, 200);
       await changeDebtor(
         table,
         ref.debtorId,

@@ -1,7 +1,7 @@
 import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
-import type { CredorId, DebtId } from '#shared/domain/values/ids.ts';
+import type { ChargeId, CredorId, DebtId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { type CancelReason, type Charge, isPayable } from './charge.ts';
 
@@ -41,6 +41,37 @@ export function cancelNotOwed(
     (charge) => charge.credorId === credorId && charge.debtIds.some((debtId) => !owed.has(debtId)),
   );
 }
+
+/**
+ * Takes back a charge that is issued only now, where its debts changed hands while its gateway was asked: another charge
+ * of them was asked for, or they are owed no more.
+ *
+ * @param record as it is once the charge is issued
+ */
+export function cancelOvertaken(
+  record: RegisteredRecord,
+  chargeId: ChargeId,
+  now: Instant,
+): readonly CancelFact[] {
+  const charge = record.charges.find((known) => known.chargeId === chargeId);
+  if (!charge) return [];
+  const notOwed = cancelNotOwed({ ...record, charges: [charge] }, charge.credorId, now);
+  if (notOwed.length > 0) return notOwed;
+  return cancelAll([charge], 'replaced', now, () => isReplaced(charge, record.charges));
+}
+
+/** Two charges of one debt would have it paid twice: the later wish counts. */
+export const isReplaced = (
+  { chargeId, debtIds, requestedAt }: Charge,
+  charges: readonly Charge[],
+): boolean =>
+  charges.some(
+    (other) =>
+      other.chargeId !== chargeId &&
+      other.status !== 'failed' &&
+      other.requestedAt > requestedAt &&
+      other.debtIds.some((debtId) => debtIds.includes(debtId)),
+  );
 
 const cancelAll = (
   charges: readonly Charge[],

@@ -1,4 +1,5 @@
 import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
+import { isReplaced } from '#shared/domain/charge/cancel-charges.ts';
 import type { Charge } from '#shared/domain/charge/charge.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -72,7 +73,7 @@ function entryOf(
   if (!charge.debtIds.every((debtId) => owed.has(debtId))) {
     return { outcome: 'spent', because: 'not-owed' };
   }
-  if (isReplaced(charge, record)) return { outcome: 'spent', because: 'replaced' };
+  if (isReplaced(charge, record.charges)) return { outcome: 'spent', because: 'replaced' };
   if (dueDateOf(charge) < today) return { outcome: 'spent', because: 'late' };
   const draft = draftOf(charge, profile, today);
   return draft === null
@@ -94,19 +95,6 @@ function baixaOf(
   const nossoNumeroDigit = digitOf(boleto.nossoNumero);
   return { outcome: 'baixa', titulo: { ...draft, nossoNumero: gatewayChargeId, nossoNumeroDigit } };
 }
-
-/** Two charges of one debt would have it paid twice: the later wish counts. */
-const isReplaced = (
-  { chargeId, debtIds, requestedAt }: Charge,
-  { charges }: RegisteredRecord,
-): boolean =>
-  charges.some(
-    (other) =>
-      other.chargeId !== chargeId &&
-      other.status !== 'failed' &&
-      other.requestedAt > requestedAt &&
-      other.debtIds.some((debtId) => debtIds.includes(debtId)),
-  );
 
 const dueDateOf = ({ payableUntil, forDate }: Charge): LocalDate => payableUntil ?? forDate;
 

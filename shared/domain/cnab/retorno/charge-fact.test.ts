@@ -41,8 +41,6 @@ const aTitle = (occurrence: Occurrence, reasons: readonly string[] = []): Title 
   rebate: centavos(0),
   occurredOn: localDate('2026-03-23'),
   creditedOn: null,
-  batch: '1',
-  sequence: '2',
 });
 
 /** What the charge is once the bank has said this of it. */

@@ -111,8 +111,6 @@ export function titleReader(
       otherExpenses,
       occurredOn,
       creditedOn,
-      batch: columns.batch ? words(columns.batch) : '',
-      sequence: words(columns.sequence),
     };
   };
 }

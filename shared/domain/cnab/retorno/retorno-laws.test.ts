@@ -13,7 +13,7 @@ import type { LineLength } from '../record-layout.ts';
 import { readRetorno } from './read-retorno.ts';
 import type { RetornoNews } from './retorno-news.ts';
 import { RetornoRefused } from './retorno-refused.ts';
-import { settlementId } from './settlement-id.ts';
+import { settlementIds } from './settlement-id.ts';
 
 const kinds = Object.values(BANKS).flatMap((bank) =>
   ([240, 400] as const).map((length) => ({ bank: bank.code, name: bank.name, length })),
@@ -132,15 +132,15 @@ describe.each(kinds)('$name, $length positions', ({ bank, length }) => {
     );
   });
 
-  test('each settled line has an identity that the next file does not change', async () => {
+  test('each settled line has an identity that neither the next file nor its place there changes', async () => {
     await fc.assert(
       fc.asyncProperty(titlesOf(bank, length), async (told) => {
         const ids = await Promise.all(
-          [1, 2].map(async (sequence) => {
+          [told, told.toReversed()].map(async (lines, at) => {
             const titles = titlesIn(
-              await read([retornoFile(anAccount(bank), length, told, sequence)], bank),
+              await read([retornoFile(anAccount(bank), length, lines, at + 1)], bank),
             );
-            return titles.map((title) => settlementId(bank, title));
+            return titles.map(settlementIds(bank)).toSorted();
           }),
         );
         expect(ids[1]).toEqual(ids[0]);

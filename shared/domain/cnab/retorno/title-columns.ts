@@ -41,8 +41,5 @@ export function titleColumns({ title }: RetornoFormat) {
     occurredOn: column('dataOcorrencia'),
     creditedOn: column('dataCredito'),
     reasons: column('motivoOcorrencia'),
-    /** Files of 400 positions have no batches. */
-    batch: find('lote'),
-    sequence: column('sequencial'),
   };
 }

@@ -28,7 +28,4 @@ export type Title = {
   /** The day of the payment or other occurrence, and that on which the account is credited. */
   readonly occurredOn: LocalDate | null;
   readonly creditedOn: LocalDate | null;
-  /** Where the bank put it: its batch, in files of 240 positions, and its number within it. */
-  readonly batch: string;
-  readonly sequence: string;
 };
