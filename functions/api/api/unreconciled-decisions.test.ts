@@ -73,6 +73,23 @@ test('what was matched to one person is not matched to another, nor dismissed', 
   expect(await ask(ADMIN, line('dismiss'), { reason })).toMatchObject({ status: 409 });
 });
 
+test('money of which some went back already is given to nobody while its return waits', async () => {
+  const back: Unreconciled = {
+    ...unmatched,
+    kind: 'refund-unmatched',
+    paymentId: paymentIdOf('sandbox', 'E1#D1'),
+    ofPayment: unmatched.paymentId,
+  };
+  await putUnreconciled(world.table, back);
+  expect(await ask(ADMIN, line('match'), match)).toMatchObject({
+    status: 409,
+    json: { title: 'Este dinheiro já voltou' },
+  });
+  expect((await maria()).payments).toEqual([]);
+  await ask(ADMIN, line('dismiss', back), { reason });
+  expect(await ask(ADMIN, line('match'), match)).toMatchObject({ status: 204 });
+});
+
 test('money that is nobody’s is dismissed with who and why, and stays dismissed', async () => {
   expect(await ask(ADMIN, line('dismiss'), { reason })).toMatchObject({ status: 204 });
   expect(await ask(ADMIN, line('dismiss'), { reason })).toMatchObject({ status: 204 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { OWED, paymentWorld } from '#shared/testing/payment-world.ts';
 import { aRecord, MARIA } from '#shared/testing/records.ts';
 import { applyPayment } from './apply-payment.ts';
@@ -102,7 +103,12 @@ test('a refund that overtakes its payment is tried again, and at last goes to a 
   );
   expect(await world.tell([world.refunded(OWED)], { receives: 6 })).toBe('refund-unmatched');
   expect(await world.waiting('unknown')).toMatchObject([
-    { kind: 'refund-unmatched', amount: OWED, debtorId: MARIA },
+    {
+      kind: 'refund-unmatched',
+      amount: OWED,
+      debtorId: MARIA,
+      ofPayment: paymentIdOf('sandbox', 'E1'),
+    },
   ]);
 });
 

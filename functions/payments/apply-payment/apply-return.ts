@@ -56,6 +56,7 @@ export async function applyReturn(
     debtorId: ref?.debtorId ?? null,
     chargeId: null,
     paymentId: paymentIdOf(gateway, `${gatewayPaymentId}#${id}`),
+    ofPayment: paymentIdOf(gateway, gatewayPaymentId),
     gateway,
     amount,
     paidAt: at,

@@ -80,6 +80,14 @@ test.each([
   expect(await ask(await aTable(charge), nightOf('17'))).toBe(`asked about ${count}`);
 });
 
+test('of a charge that was paid it is asked once, two weeks on, whether the money went back unheard', async () => {
+  const paymentId = paymentIdOf('asaas', 'pay_1');
+  const paid = await aTable({ ...issued, status: 'paid', paymentId, paidAt: END });
+  expect(await ask(paid, nightOf('21'))).toBe('asked about 0');
+  expect(await ask(paid, nightOf('29'))).toBe('asked about 1');
+  expect(await ask(await aTable(issued), nightOf('29'))).toBe('asked about 0');
+});
+
 test('a night that runs out of time says that it asked about some', async () => {
   expect(await ask(await aTable(issued), nightOf('17'), 1_000)).toContain('not about all');
 });

@@ -9,7 +9,9 @@ import { keepWebhook } from '#shared/table/raw-webhooks.ts';
 import type { Table } from '#shared/table/table.ts';
 
 /** Nights after a charge's end on which its gateway is asked: a boleto may be credited two business days late. */
-const ASKED_AFTER_DAYS = [1, 3, 5];
+const UNPAID_AFTER_DAYS = [1, 3, 5];
+/** The night on which it is asked about paid ones too: the money may have gone back, unheard. */
+const PAID_AFTER_DAYS = 13;
 const SIDE_BY_SIDE = 10;
 /** What the last charges of a page may take. */
 const TIME_TO_STOP_MS = 60_000;
@@ -21,7 +23,7 @@ export type AskGatewaysDeps = {
 };
 
 /**
- * Webhooks get lost. Asks the gateway about every charge that ended unpaid some nights ago: the question goes the way of
+ * Webhooks get lost. Asks the gateway about every charge that ended some nights ago, unpaid or later on paid: the question goes the way of
  * a webhook, so it is asked once, repeated when the gateway does not answer, and money that it tells of is applied once.
  *
  * @returns how many were asked about, for the log
@@ -29,10 +31,10 @@ export type AskGatewaysDeps = {
 export async function askGateways(deps: AskGatewaysDeps): Promise<string> {
   const today = localDateOf(deps.now, 'America/Sao_Paulo');
   let asked = 0;
-  for (const days of ASKED_AFTER_DAYS) {
+  for (const days of [...UNPAID_AFTER_DAYS, PAID_AFTER_DAYS]) {
     for await (const page of listOutstanding(deps.table, addDays(today, -days))) {
       await inParallel(page, SIDE_BY_SIDE, async (charge) => {
-        if (await askAbout(deps, charge, `${charge.chargeId}-${days}`)) asked += 1;
+        if (await askAbout(deps, charge, days)) asked += 1;
       });
       if (deps.millisecondsLeft() < TIME_TO_STOP_MS) return `asked about ${asked}, not about all`;
     }
@@ -43,16 +45,21 @@ export async function askGateways(deps: AskGatewaysDeps): Promise<string> {
 async function askAbout(
   { table, now }: AskGatewaysDeps,
   { debtorId, chargeId }: Outstanding,
-  eventId: string,
+  days: number,
 ): Promise<boolean> {
   const { record } = await loadDebtor(table, debtorId);
   const charge = record.charges.find((known) => known.chargeId === chargeId);
-  if (charge === undefined || !isUnpaid(charge)) return false;
+  const isMeant = days === PAID_AFTER_DAYS ? isPaid : isUnpaid;
+  if (charge === undefined || !isMeant(charge)) return false;
   const { gateway, gatewayChargeId: gatewayPaymentId = null } = charge;
-  const key = { gateway, day: now.slice(0, 10), eventId };
+  const key = { gateway, day: now.slice(0, 10), eventId: `${chargeId}-${days}` };
   const body = writeQuestion({ gatewayPaymentId, txid: chargeId });
   return (await keepWebhook(table, key, { body, strength: 'ours', receivedAt: now })) === 'kept';
 }
+
+type Paid = Extract<Charge, { status: 'paid' }>;
+
+const isPaid = (charge: Charge): charge is Paid => charge.status === 'paid';
 
 type Unpaid = Extract<Charge, { status: 'issued' | 'cancelling' | 'cancelled' }>;
 

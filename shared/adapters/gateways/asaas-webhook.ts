@@ -3,7 +3,7 @@ import type { Instant } from '#shared/domain/values/zone.ts';
 import { DecimalReais } from './decimal-amount.ts';
 import { type GatewayEvent, type KnownEvent, UnreadableWebhook } from './gateway.ts';
 import { GatewayId, OurReference } from './gateway-id.ts';
-import { Day } from './gateway-moment.ts';
+import { BrasiliaMoment, Day } from './gateway-moment.ts';
 import { readJson, readPart } from './webhook-body.ts';
 
 const Refund = z.object({
@@ -28,7 +28,11 @@ export const AsaasPayment = z.object({
 });
 export type AsaasPayment = z.infer<typeof AsaasPayment>;
 
-const Body = z.object({ event: z.string().min(1).max(60), payment: z.unknown() });
+const Body = z.object({
+  event: z.string().min(1).max(60),
+  dateCreated: BrasiliaMoment.nullish().catch(null),
+  payment: z.unknown(),
+});
 
 /** Confirmed is paid and not yet in the balance; received is in the balance. Both are one payment. */
 const PAID = new Set(['PAYMENT_CONFIRMED', 'PAYMENT_RECEIVED']);
@@ -39,17 +43,22 @@ const REFUNDED = new Set(['PAYMENT_REFUNDED', 'PAYMENT_PARTIALLY_REFUNDED']);
 const CHARGED_BACK = new Set(['PAYMENT_CHARGEBACK_REQUESTED', 'PAYMENT_CHARGEBACK_DISPUTE']);
 const WON = 'PAYMENT_AWAITING_CHARGEBACK_REVERSAL';
 
+/** The credor said in Asaas that it was paid by hand, and takes that back; its status is that of an unpaid one again. */
+const CASH = 'RECEIVED_IN_CASH';
+const CASH_UNDONE = 'PAYMENT_RECEIVED_IN_CASH_UNDONE';
+
 /** Asaas tells one event of one payment at a time. */
 export function readAsaasWebhook(text: string): readonly GatewayEvent[] {
-  const { event, payment } = readJson(Body, text);
+  const { event, dateCreated, payment } = readJson(Body, text);
   if (PAID.has(event)) return [paidOf(readPart(AsaasPayment, payment))];
   if (REFUNDED.has(event)) return creditAndRefunds(readPart(AsaasPayment, payment));
   if (CHARGED_BACK.has(event)) return contested(readPart(AsaasPayment, payment));
   if (event === WON) return won(readPart(AsaasPayment, payment));
+  if (event === CASH_UNDONE) return [cashUndone(readPart(AsaasPayment, payment), dateCreated)];
   return [{ kind: 'ignored', what: event.toLowerCase() }];
 }
 
-const PAID_STATUSES = new Set(['CONFIRMED', 'RECEIVED', 'REFUNDED']);
+const PAID_STATUSES = new Set(['CONFIRMED', 'RECEIVED', 'REFUNDED', CASH]);
 const CONTESTED_STATUSES = new Set(['CHARGEBACK_REQUESTED', 'CHARGEBACK_DISPUTE']);
 
 /** What a payment that was asked for by its id tells: nothing before it is paid. */
@@ -79,8 +88,15 @@ function won(payment: AsaasPayment): readonly KnownEvent[] {
   return [...contested(payment), { kind: 'chargeback-reversed', ...whose(payment), ...returned }];
 }
 
-const whose = ({ id, externalReference }: AsaasPayment) => ({
-  gatewayPaymentId: id,
+function cashUndone(payment: AsaasPayment, undoneAt: Instant | null | undefined): KnownEvent {
+  if (!undoneAt) throw new UnreadableWebhook('The event has no date.');
+  const back = { refundId: 'undone', amount: payment.value, refundedAt: undoneAt };
+  return { kind: 'refunded', ...whose({ ...payment, status: CASH }), ...back };
+}
+
+/** What was paid by hand is a payment of its own: once it is undone, the same charge may be paid by Pix or boleto. */
+const whose = ({ id, status, externalReference }: AsaasPayment) => ({
+  gatewayPaymentId: status === CASH ? `${id}/cash` : id,
   txid: externalReference,
 });
 

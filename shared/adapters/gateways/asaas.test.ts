@@ -119,6 +119,33 @@ test.each([
   expect(told(event).map(({ kind }) => kind)).toEqual(expected);
 });
 
+const inCash = { status: 'RECEIVED_IN_CASH' };
+const undone = { status: 'PENDING', clientPaymentDate: null, paymentDate: null };
+
+test('what was said to be paid by hand and is unsaid went back, whole', () => {
+  const [cash] = told('PAYMENT_RECEIVED', inCash);
+  const gatewayPaymentId = 'pay_080225913252/cash';
+  expect(cash).toMatchObject({ kind: 'paid', gatewayPaymentId, amount: 10_000 });
+  expect(told('PAYMENT_RECEIVED_IN_CASH_UNDONE', undone)).toEqual([
+    {
+      kind: 'refunded',
+      gatewayPaymentId,
+      txid: '056984',
+      refundId: 'undone',
+      amount: 10_000,
+      refundedAt: '2024-06-12T19:45:00.000Z',
+    },
+  ]);
+});
+
+test('a payment by hand is told when asked for as when it happens, and is not the Pix that follows it', async () => {
+  const payment = { ...samples.webhook.payment, ...inCash };
+  const { gateway } = anAsaas({ 'GET payments/pay_080225913252': payment });
+  const asked = await gateway.refetch({ gatewayPaymentId: payment.id, txid: null });
+  expect(asked).toEqual(told('PAYMENT_RECEIVED', inCash));
+  expect(told('PAYMENT_RECEIVED')).toMatchObject([{ gatewayPaymentId: payment.id }]);
+});
+
 const order = anOrder();
 const code = { payload: '0'.repeat(40), expirationDate: '2026-03-16 23:59:59' };
 

@@ -68,8 +68,11 @@ const paidValueIn = (lines: readonly EfiNotification[], chargeId: string) =>
 export function eventsOfEfiCharge(charge: EfiCharge): readonly KnownEvent[] {
   const { status, charge_id, custom_id, total, history } = charge;
   const paidAt = history.at(-1)?.created_at;
-  if (!PAID.has(status)) return [{ kind: 'ignored', what: status.slice(0, 60) }];
+  if (!PAID.has(status) && status !== 'refunded')
+    return [{ kind: 'ignored', what: status.slice(0, 60) }];
   if (paidAt === undefined) return [{ kind: 'unreadable' }];
   const whose = { gatewayPaymentId: `charge/${charge_id}`, txid: custom_id };
-  return [{ kind: 'paid', ...whose, amount: total, paidAt }];
+  const paid = { kind: 'paid', ...whose, amount: total, paidAt } as const;
+  if (status !== 'refunded') return [paid];
+  return [paid, { kind: 'refunded-in-all', ...whose, amount: total, refundedAt: paidAt }];
 }

@@ -4,7 +4,12 @@ import samples from '#shared/testing/fixtures/brazil/pix-webhooks.json' with { t
 import { A_BOLETO, A_CODE, anOrder } from '#shared/testing/charge-orders.ts';
 import { stubGateway } from '#shared/testing/stub-gateway.ts';
 import { efiGateway } from './efi.ts';
-import { EfiNotification, eventsOfEfiNotification } from './efi-cobranca.ts';
+import {
+  EfiCharge,
+  EfiNotification,
+  eventsOfEfiCharge,
+  eventsOfEfiNotification,
+} from './efi-cobranca.ts';
 import { httpSender } from './http-sender.ts';
 
 const order = anOrder();
@@ -66,6 +71,19 @@ test.each([
   ['of a subscription', [news('active', { type: 'subscription' })], ['ignored']],
 ])('news that a charge is %s', (_, lines, expected) => {
   const words = told(...lines).map((event) =>
+    'amount' in event ? `${event.kind} ${event.amount}` : event.kind,
+  );
+  expect(words).toEqual(expected);
+});
+
+test.each([
+  ['paid', ['paid 102167']],
+  ['refunded', ['paid 102167', 'refunded-in-all 102167']],
+  ['waiting', ['ignored']],
+])('a cobrança that is asked about and is %s', (status, expected) => {
+  const history = [{ created_at: '2026-03-15 12:00:30' }];
+  const asked = { charge_id: 1, custom_id: order.chargeId, status, total: 102_167, history };
+  const words = eventsOfEfiCharge(EfiCharge.parse(asked)).map((event) =>
     'amount' in event ? `${event.kind} ${event.amount}` : event.kind,
   );
   expect(words).toEqual(expected);

@@ -89,7 +89,7 @@ export function eventsOfPagarme(
       amount: returned.data,
       refundedAt: changedAt,
     });
-  }
+  } else if (canceled_amount) events.push({ kind: 'unreadable' });
   if (status !== 'chargedback') return events;
   const taken = { chargebackId: 'whole', amount: amount.data, chargedBackAt: changedAt };
   return [...events, { kind: 'chargeback', ...whose, ...taken }];

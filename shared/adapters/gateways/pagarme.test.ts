@@ -65,6 +65,7 @@ test.each([
     ['paid 29990', 'refunded-in-all 29990'],
   ],
   ['charge.partial_canceled', { canceled_amount: 1_000 }, ['paid 29990', 'refunded-in-all 1000']],
+  ['charge.partial_canceled', { canceled_amount: -500 }, ['paid 29990', 'unreadable']],
   ['charge.chargedback', { status: 'chargedback' }, ['paid 29990', 'chargeback 29990']],
   ['charge.refunded', { status: 'canceled', paid_amount: 0 }, ['ignored']],
   ['charge.paid', { currency: 'USD' }, ['unreadable']],

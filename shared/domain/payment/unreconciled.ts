@@ -34,6 +34,8 @@ export const Unreconciled = z.object({
   debtorId: DebtorId.nullable(),
   paymentId: PaymentId,
   chargeId: ChargeId.nullable(),
+  /** Of a return that fits no payment known by then: the payment that the gateway named. */
+  ofPayment: PaymentId.optional(),
   gateway: z.string().min(1).max(40),
   amount: Centavos,
   paidAt: Instant,
