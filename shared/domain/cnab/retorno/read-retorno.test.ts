@@ -195,20 +195,6 @@ describe('a line that cannot be read is set aside alone', () => {
       /sem valor pago/,
     ],
     ['a payment of no day', withLine(4, (l) => put(l, 138, ' '.repeat(16))), 4, 138, /sem data/],
-    [
-      'a payment after its file',
-      withLine(4, (l) => put(l, 138, '22112026')),
-      4,
-      138,
-      /2026-11-22, posterior ao arquivo/,
-    ],
-    [
-      'a payment after its credit',
-      withLine(4, (l) => put(l, 138, '2111202620112026')),
-      4,
-      138,
-      /2026-11-21, posterior ao crédito/,
-    ],
     ['codes that differ', withLine(4, (l) => put(l, 16, '09')), 4, 16, /ocorrências diferentes/],
     [
       'a segment of no name',

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { anAccount, retornoFile } from '#shared/testing/retorno-file.ts';
+import { readRetorno } from './read-retorno.ts';
+import type { RetornoNews } from './retorno-news.ts';
+
+/** A boleto paid so, in a file of Itaú that was written on 25 November 2026. */
+async function read(occurredOn: string, creditedOn: string | null, columns = occurredOn) {
+  const told = { code: '06', nossoNumero: '77', face: 5_000, paid: 5_000, tariff: 120 };
+  const day = (iso: string) => iso.slice(8) + iso.slice(5, 7) + iso.slice(2, 4);
+  const file = retornoFile(anAccount('341'), 400, [{ ...told, occurredOn, creditedOn }]);
+  const text = file.toString('latin1').replace(day(occurredOn), day(columns));
+  const news: RetornoNews[] = [];
+  for await (const some of readRetorno([Buffer.from(text, 'latin1')], anAccount('341')))
+    news.push(...some);
+  return news.flatMap((one) =>
+    one.kind === 'title'
+      ? [one.title.occurredOn]
+      : one.kind === 'rejected'
+        ? [`${one.line}:${one.column} ${one.reason}`]
+        : [],
+  );
+}
+
+test.each<[string, string | null]>([
+  ['2026-11-25', '2026-11-26'],
+  ['2026-11-20', '2026-11-20'],
+  ['2026-11-20', null],
+])('a boleto paid on %s and credited on %s was paid then', async (occurredOn, creditedOn) => {
+  expect(await read(occurredOn, creditedOn)).toEqual([occurredOn]);
+});
+
+test('a year that was misread moves no payment into another century: the line is set aside', async () => {
+  const reason = 'pagamento em 2096-11-20, posterior ao arquivo';
+  expect(await read('2026-11-20', '2026-11-23', '2096-11-20')).toEqual([`2:111 ${reason}`]);
+});
+
+test('a payment after its own credit is set aside', async () => {
+  const reason = 'pagamento em 2026-11-24, posterior ao crédito';
+  expect(await read('2026-11-24', '2026-11-23')).toEqual([`2:111 ${reason}`]);
+});
