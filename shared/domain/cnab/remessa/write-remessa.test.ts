@@ -114,6 +114,15 @@ describe('interest and fine in each bank’s unit', () => {
     expect(write(bank, length, [entry()])[line]?.slice(from - 1, to)).toBe(written);
   });
 
+  test.each<[string, number, string]>([
+    ['R$ 149,85: 5 centavos a day would be 1,001 %', 14_985, '0000000000004'],
+    ['R$ 15,01: a centavo a day would be 2 %', 1_501, '0000000000000'],
+    ['R$ 30,00: a centavo a day is 1 %', 3_000, '0000000000001'],
+  ])('a day’s interest brings no more in a month than was asked, of %s', (_, amount, written) => {
+    const line = write('341', 400, [entry({ amount: centavos(amount) })])[1];
+    expect(line?.slice(160, 173)).toBe(written);
+  });
+
   test('a title without them says so, and has no line for a fine', () => {
     const lines = write('341', 400, [entry({ fineBps: 0, interestBpsMonth: 0 })]);
     expect(lines).toHaveLength(3);
