@@ -2,10 +2,11 @@ import type { PublishedListingPolicy } from '#shared/domain/listing/listing-poli
 import { ListingPolicy } from '#shared/domain/listing/listing-policy.ts';
 import type { ListingIn, ListingTerms } from '#shared/domain/listing/listing.ts';
 import { listingIdOf, messageIdOf } from '#shared/domain/values/derive-ids.ts';
-import { TemplateId } from '#shared/domain/values/ids.ts';
+import type { OpenPromise } from '#shared/domain/promise/promise.ts';
+import { PromiseId, TemplateId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
-import { AURORA, aDebt, instant, MARIA } from './records.ts';
+import { AURORA, aDebt, anEmail, instant, MARIA } from './records.ts';
 
 /** Listings of Maria's only debt, of 10 March 2026, in each of their states; asked for on 11 May 2026. */
 export const LISTING_POLICY: PublishedListingPolicy = {
@@ -52,6 +53,7 @@ const terms = (): ListingTerms & { readonly askedAt: typeof ASKED_AT } => ({
 const notice = {
   messageId: NOTICE_ID,
   channel: 'email' as const,
+  contactId: anEmail().contactId,
   deliveredAt: DELIVERED_AT,
 };
 const amount = aDebt().principal;
@@ -126,3 +128,16 @@ export const aWithdrawingListing = (
   deadline: 'ahead',
   ...changes,
 });
+
+/** That Maria pays all of it by 25 May, with a day of tolerance. */
+export const A_PROMISE: OpenPromise = {
+  promiseId: PromiseId.parse('a'.repeat(20)),
+  credorId: AURORA,
+  date: localDate('2026-05-25'),
+  amount: centavos(100_000),
+  toleranceDays: 1,
+  via: 'portal',
+  replaces: null,
+  status: 'made',
+  madeAt: instant('2026-05-21T15:00:00.000Z'),
+};

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { type Registry, RegistryRefused } from '#shared/adapters/registries/registry.ts';
 import { filedFact } from '#shared/domain/listing/filed-fact.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
+import { filableFrom } from '#shared/domain/listing/patience.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { Centavos } from '#shared/domain/values/money.ts';
 import { obstacleTo } from '#shared/domain/listing/obstacle.ts';
 import { takeBack } from '#shared/domain/listing/take-back.ts';
 import { localDateOf, millisecondsBetween } from '#shared/domain/values/zone.ts';
@@ -28,9 +31,14 @@ export async function fileListing(
   listing: Filing,
 ): Promise<string> {
   const { debtorId } = loaded;
+  const { listingId, credorId } = listing;
+  const which = { listingId, credorId };
   const registry = deps.findRegistry(listing.registry);
-  if (registry === null)
+  if (registry === null) {
+    // What may lie there is not given up as never filed.
+    if (listing.triedAt !== null) throw new NotKnownYet('The registry is not configured any more.');
     return ended(deps, loaded, listing, refusal('O órgão não está configurado.'));
+  }
   if (listing.triedAt === null && lacksAddress(loaded, listing)) {
     return ended(deps, loaded, listing, { because: 'no-address' });
   }
@@ -45,9 +53,16 @@ export async function fileListing(
     if (fresh.status !== 'filing' || fresh.triedAt !== listing.triedAt) return null;
     const today = localDateOf(at, record.debtor.zone);
     const obstacle = obstacleTo(fresh, record, rules.policy, today);
-    return obstacle
-      ? { outcome: 'forbidden', fact: takeBack(record, fresh, obstacle.because, rules.policy, at) }
-      : { outcome: 'tried', fact: triedFact(fresh) };
+    if (obstacle) {
+      const fact = takeBack(record, fresh, obstacle.because, rules.policy, at);
+      return { outcome: 'forbidden', fact };
+    }
+    // Money is on its way, or promised: the alarm comes again when that is over.
+    if (filableFrom(record, fresh.credorId, today) > today) return null;
+    const amount = fresh.triedAt === null ? owedOf(record, fresh) : listing.amount;
+    return amount === listing.amount
+      ? { outcome: 'tried', fact: { type: 'listing-filing-tried', ...which } }
+      : { outcome: 'amount-changed', fact: { type: 'listing-filing-requested', ...which, amount } };
   });
   if (claimed !== 'tried') return claimed;
   try {
@@ -63,11 +78,9 @@ export async function fileListing(
 const lacksAddress = ({ profile }: LoadedDebtor, { kind }: Filing): boolean =>
   kind === 'protesto' && profile?.address === undefined;
 
-const triedFact = ({ listingId, credorId }: Filing) => ({
-  type: 'listing-filing-tried' as const,
-  listingId,
-  credorId,
-});
+/** The order names the principal of the day on which it leaves. */
+const owedOf = ({ debts }: RegisteredRecord, listing: Filing): Centavos =>
+  debts.find(({ debtId }) => debtId === listing.debtId)?.ledger.principalOpen ?? listing.amount;
 
 async function orderOf(
   deps: ServeListingDeps,

@@ -1,88 +1,29 @@
 import { expect, test } from 'vitest';
-import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
+import { RegistryRefused } from '#shared/adapters/registries/registry.ts';
+import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
+import { centavos } from '#shared/domain/values/money.ts';
 import {
-  type FilingOrder,
-  type Registry,
-  RegistryRefused,
-  type Standing,
-} from '#shared/adapters/registries/registry.ts';
-import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
-import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
-import { addMinutes } from '#shared/domain/values/zone.ts';
-import { loadDebtor } from '#shared/table/load-debtor.ts';
-import { aCredor } from '#shared/testing/credores.ts';
-import { aFiledListing, aFilingListing, aWithdrawingListing } from '#shared/testing/listings.ts';
-import { putRecord } from '#shared/testing/put-record.ts';
+  A_PROMISE,
+  aFiledListing,
+  aFilingListing,
+  aWithdrawingListing,
+} from '#shared/testing/listings.ts';
+import { registryWorld, TRIED_AT as NOW } from '#shared/testing/registry-world.ts';
 import {
+  aCase,
   aDebt,
   aDisputedCase,
   aRecord,
   aSettledCase,
-  instant,
-  MARIA,
   MARIA_PROFILE,
 } from '#shared/testing/records.ts';
 import { serveListing } from './serve-listing.ts';
 
-const NOW = instant('2026-05-22T10:31:00.000Z');
 const settled = { ...aDebt(), status: 'settled' as const, settledAt: NOW };
 const PAID = { debts: [settled], cases: [aSettledCase()] };
 
-type Behaviour = Partial<Pick<Registry, 'file' | 'lookUp' | 'release'>>;
-
-async function aWorld(record: RegisteredRecord, behaviour: Behaviour = {}) {
-  const { client, tableName } = await createTestTable();
-  const table = { client, name: tableName };
-  await putRecord(table, record);
-  const clock = { now: NOW };
-  const orders: FilingOrder[] = [];
-  const calls: string[] = [];
-  let standing: Standing = { state: 'absent' };
-  const registry: Registry = {
-    name: 'sandbox-bureau',
-    async file(order) {
-      calls.push('file');
-      orders.push(order);
-      if (behaviour.file) return behaviour.file(order);
-      standing = { state: 'listed', protocol: 'B-1000' };
-      return { protocol: 'B-1000' };
-    },
-    async lookUp(key) {
-      calls.push('look-up');
-      return behaviour.lookUp ? behaviour.lookUp(key) : standing;
-    },
-    async release(key, because) {
-      calls.push('release');
-      if (behaviour.release) return behaviour.release(key, because);
-      standing = { state: 'released', protocol: 'B-1000' };
-    },
-  };
-  const reguas = new Map([[`${DEFAULT_REGUA.reguaId}@1`, DEFAULT_REGUA]]);
-  const deps = {
-    table,
-    findRegistry: () => registry,
-    credorOf: async () => aCredor(),
-    planRulesOf: async () => ({ policy: DEFAULT_CONTACT_POLICY, reguas }),
-    now: () => clock.now,
-  };
-  const [listing] = record.listings;
-  if (!listing) throw new Error('a test of listings has one');
-  const { listingId } = listing;
-  return {
-    calls,
-    orders,
-    setStanding: (known: Standing) => {
-      standing = known;
-    },
-    later: (minutes: number) => {
-      clock.now = addMinutes(clock.now, minutes);
-    },
-    serve: () => serveListing(deps, { name: 'ListingQueued', debtorId: MARIA, listingId }),
-    state: async () => (await loadDebtor(table, MARIA)).record,
-    listing: async () => (await loadDebtor(table, MARIA)).record.listings[0],
-  };
-}
+const aWorld = registryWorld(serveListing);
 
 const filing = (changes: Parameters<typeof aFilingListing>[0] = {}) =>
   aRecord({ listings: [aFilingListing(changes)] });
@@ -167,6 +108,70 @@ test.each([
     expect(await world.listing()).toMatchObject({ status: 'cancelled', because });
   },
 );
+
+test.each([
+  [
+    'money is on its way',
+    {
+      cases: [
+        aCase({
+          clearing: {
+            paidOn: localDate('2026-05-22'),
+            clearsBy: localDate('2026-05-27'),
+            told: 'gateway',
+          },
+        }),
+      ],
+    },
+  ],
+  [
+    'money without a name may be theirs',
+    {
+      cases: [
+        aCase({
+          suspected: [
+            { paymentId: paymentIdOf('sandbox', 'E9'), heldUntil: localDate('2026-05-25') },
+          ],
+        }),
+      ],
+    },
+  ],
+  ['a promise stands', { promises: [A_PROMISE] }],
+] as const)('while %s no registry is called, and a try is only looked up', async (_, changes) => {
+  const first = await aWorld(aRecord({ ...changes, listings: [aFilingListing()] }));
+  expect(await first.serve()).toBe('already-done');
+  expect(first.calls).toEqual([]);
+  expect(await first.listing()).toMatchObject({ status: 'filing', triedAt: null });
+
+  const tried = aFilingListing({ triedAt: NOW });
+  const again = await aWorld(aRecord({ ...changes, listings: [tried] }));
+  again.later(10);
+  expect(await again.serve()).toBe('already-done');
+  expect(again.calls).toEqual(['look-up']);
+  expect(await again.listing()).toEqual(tried);
+  again.setStanding({ state: 'listed', protocol: 'B-9' });
+  expect(await again.serve()).toBe('filed');
+});
+
+test('whoever pays a part before the filing is not filed for the whole', async () => {
+  const ledger = { ...aDebt().ledger, principalOpen: centavos(60_000) };
+  const world = await aWorld(aRecord({ debts: [aDebt({ ledger })], listings: [aFilingListing()] }));
+  expect(await world.serve()).toBe('amount-changed');
+  expect(world.calls).toEqual([]);
+  expect(await world.serve()).toBe('filed');
+  expect(world.orders).toMatchObject([{ amount: 60_000 }]);
+  expect(await world.listing()).toMatchObject({ status: 'filed', amount: 60_000 });
+});
+
+test('what may lie at a registry that is not configured any more is not given up as never filed', async () => {
+  const without = { findRegistry: () => null };
+  const world = await aWorld(filing({ triedAt: NOW }), {}, without);
+  world.later(10);
+  await expect(world.serve()).rejects.toThrow(/not configured/);
+  expect(await world.listing()).toMatchObject({ status: 'filing' });
+  const untried = await aWorld(filing(), {}, without);
+  expect(await untried.serve()).toBe('refused');
+});
 
 test('whoever pays while the registry is being called is taken off again', async () => {
   const world = await aWorld(aRecord({ ...PAID, listings: [aFilingListing({ triedAt: NOW })] }));

@@ -3,6 +3,7 @@ import { UncertainOutcome } from '#shared/adapters/channels/channel-sender.ts';
 import { sendMessage } from '#functions/messages/send-message/send-message.ts';
 import { TemplateId } from '#shared/domain/values/ids.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
+import { aWaitingListing } from '#shared/testing/listings.ts';
 import { aRequest, createMessageWorld } from '#shared/testing/message-world.ts';
 import { aMobile, anEmail, aRecord, MARIA } from '#shared/testing/records.ts';
 import { UnknownYet } from './find-sms.ts';
@@ -149,4 +150,13 @@ test('e-mails of other systems of the account are none of ours', async () => {
 test('an e-mail of a debtor that we do not know changes nothing', async () => {
   const { hear } = await worldAfter(request, aRecord({ contacts: [aMobile()] }));
   expect(await hear(sesEvent('Delivery'))).toBe('unknown-message');
+});
+
+test('a notice of a listing that turns out undelivered is given anew at once, not on the day of the filing', async () => {
+  const listing = aWaitingListing({ notice: { ...aWaitingListing().notice, messageId } });
+  const world = await worldAfter(request, aRecord({ listings: [listing] }));
+  expect(await world.hear(bounce('Transient'))).toBe('undelivered');
+  const { listings, debtor } = (await loadDebtor(world.table, MARIA)).record;
+  expect(listings).toMatchObject([{ status: 'asked', tried: ['email'] }]);
+  expect(debtor?.nextAlarm).toMatchObject({ kind: 'listing', at: world.deps.now() });
 });

@@ -10,7 +10,7 @@ import {
   type NewsSubject,
 } from '#shared/domain/message/decide-delivery.ts';
 import type { DeliveryNews } from '#shared/domain/message/delivery-news.ts';
-import { listingsOfNotice } from '#shared/domain/listing/listings-of-notice.ts';
+import { bearsOnListing } from '#shared/domain/listing/listings-of-notice.ts';
 import { planAfter } from '#shared/domain/regua/plan-after.ts';
 import type { PlanRules } from '#shared/domain/regua/plan-rules.ts';
 import type { DebtorId } from '#shared/domain/values/ids.ts';
@@ -74,8 +74,7 @@ async function record(
       const facts = decideDelivery(known, subject, news);
       const expiresAt = addMinutes(at, NEWS_REMEMBERED_MINUTES);
       const claims = [{ kind: 'delivery', cause, expiresAt }];
-      const isNotice = listingsOfNotice(known, subject.messageId).length > 0;
-      if (!closesAWay(news) && !isNotice)
+      if (!closesAWay(news) && !bearsOnListing(known, subject.messageId))
         return { outcome: news.outcome, decision: { facts, claims } };
       const next = planAfter(known, facts, await deps.planRulesOf(known), { debtorId, at });
       return { outcome: news.outcome, decision: { facts, claims, next } };

@@ -54,8 +54,8 @@ export const LISTING_MUTANTS: readonly Mutant[] = [
     name: 'filed-although-paid-meanwhile',
     law: 'What is forbidden by now is not filed, whatever was decided before.',
     file: 'functions/listings/serve-listing/file-listing.ts',
-    find: '    return obstacle\n      ?',
-    replace: "    return obstacle?.because === 'deceased'\n      ?",
+    find: '    if (obstacle) {',
+    replace: "    if (obstacle?.because === 'deceased') {",
     tests: [SERVING],
   },
   {

@@ -1,8 +1,8 @@
 import type { RegistryEntry } from '#local/sandbox-registry/registry-book.ts';
 import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import { noticeMessages } from '#shared/domain/listing/notice-messages.ts';
-import { ListingId, MessageId } from '#shared/domain/values/ids.ts';
-import { addDays } from '#shared/domain/values/local-date.ts';
+import { ListingId, MessageId, PaymentId, PromiseId } from '#shared/domain/values/ids.ts';
+import { addDays, type LocalDate, localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { instantAt } from '#shared/domain/values/zone.ts';
 import type { Evidence } from './evidence.ts';
@@ -11,6 +11,7 @@ import type { BreachExample, Tampering } from './tampering.ts';
 const DAY_MS = 86_400_000;
 const NOTICE = 'nobody is listed before a notice that arrived, and ten whole days to answer it';
 const RIGHTLY = 'nothing is listed that is paid, contested, agreed or five years old';
+const PATIENT = 'nothing is listed while money is on its way, may be theirs, or was promised';
 const GONE = 'what may not be listed any more is off the list within five business days';
 const ONCE = 'a debt is listed once at most at each registry';
 
@@ -70,9 +71,33 @@ const noticed = (the: Tampering): readonly Fact[] => {
       templateId,
       purpose: { kind: 'listing-notice', listingIds: [KEY], proofBy: addDays(the.day(), 5) },
     },
-    { type: 'message-outcome', ...message, outcome: 'delivered', detail: '' },
+    news(the, 'delivered'),
   ];
 };
+
+const news = (the: Tampering, outcome: 'delivered' | 'bounced'): Fact => ({
+  type: 'message-outcome',
+  messageId: MESSAGE,
+  channel: 'email',
+  ...the.ids(),
+  outcome,
+  detail: '',
+});
+
+/** The last day of the run, or the one after it in the east. */
+const today = ({ evidence }: Tampering): LocalDate =>
+  localDate(instantAt(evidence.now).slice(0, 10));
+
+const promised = (the: Tampering): Fact => ({
+  type: 'promise-made',
+  promiseId: PromiseId.parse('cccccccccccccccccccc'),
+  credorId: the.ids().credorId,
+  date: today(the),
+  amount: centavos(100),
+  toleranceDays: 1,
+  via: 'portal',
+  replaces: null,
+});
 
 /** Noticed, waited for, and about to be filed; with what became known just before it was. */
 const tried = (the: Tampering, ...known: readonly Fact[]): readonly Fact[] => {
@@ -134,6 +159,49 @@ export const LISTING_BREACHES: readonly BreachExample[] = [
     },
     /never left/,
   ],
+  [
+    NOTICE,
+    'its notice bounced after it had arrived',
+    (the) => listed(the, [...noticed(the), news(the, 'bounced')]),
+    /notice failed/,
+  ],
+  [
+    NOTICE,
+    'whoever got its notice is somebody else',
+    (the) => listed(the, [...noticed(the), { type: 'contact-disowned', ...the.ids() }]),
+    /reached somebody else/,
+  ],
+  [
+    PATIENT,
+    'money is on its way',
+    (the) => {
+      const { credorId } = the.ids();
+      const days = { paidOn: today(the), clearsBy: today(the) };
+      return listed(
+        the,
+        tried(the, { type: 'payment-clearing', credorId, ...days, told: 'debtor' }),
+      );
+    },
+    /money was on its way/,
+  ],
+  [
+    PATIENT,
+    'money without a name may be theirs',
+    (the) =>
+      listed(
+        the,
+        tried(the, {
+          type: 'payment-suspected',
+          credorId: the.ids().credorId,
+          paymentId: PaymentId.parse('bbbbbbbbbbbbbbbbbbbb'),
+          amount: centavos(1),
+          because: 'same-amount',
+          heldUntil: today(the),
+        }),
+      ),
+    /may have been theirs/,
+  ],
+  [PATIENT, 'a promise stands', (the) => listed(the, tried(the, promised(the))), /a promise stood/],
   [RIGHTLY, 'nobody claimed it', (the) => listed(the, [asked(the)]), /nobody wrote down/],
   [
     RIGHTLY,

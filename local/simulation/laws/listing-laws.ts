@@ -3,7 +3,7 @@ import { SKEW_MS_MAX } from '#local/simulation/faults/fault-kind.ts';
 import { DOCUMENT_KEY } from '#local/world.ts';
 import { EMPTY_RECORD, type DebtorRecord } from '#shared/domain/debtor/record.ts';
 import { evolve, fold } from '#shared/domain/history/evolve.ts';
-import type { FactOf } from '#shared/domain/history/entry.ts';
+import type { FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
 import { linkTokenOf } from '#shared/domain/message/link.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
 import type { Evidence, Life } from './evidence.ts';
@@ -23,6 +23,7 @@ const WAIT_DAYS = 10;
 const WITHDRAWAL_DAYS = 5;
 const YEARS = 5;
 const PROOFS: ReadonlySet<string> = new Set(['delivered', 'opened', 'clicked']);
+const FAILURES: ReadonlySet<string> = new Set(['bounced', 'undelivered']);
 
 /** What holds of listings, read from what really lies at the registries and from the facts. */
 export const LISTING_LAWS: readonly Law[] = [
@@ -36,6 +37,10 @@ export const LISTING_LAWS: readonly Law[] = [
   {
     name: 'nothing is listed that is paid, contested, agreed or five years old',
     breaches: (evidence) => filingsIn(evidence).flatMap(filedWrongly),
+  },
+  {
+    name: 'nothing is listed while money is on its way, may be theirs, or was promised',
+    breaches: (evidence) => filingsIn(evidence).flatMap(filedImpatiently),
   },
   {
     name: 'what may not be listed any more is off the list within five business days',
@@ -81,11 +86,16 @@ function filedTooEarly(filing: Filing, { outbox }: Evidence): readonly Breach[] 
         : [],
     ),
   );
-  const proof = life.entries.find(
+  const known = life.entries.slice(0, triedIndexOf(filing) ?? life.entries.length);
+  const proofs = known.filter(
     ({ fact }) =>
       fact.type === 'message-outcome' && notices.has(fact.messageId) && PROOFS.has(fact.outcome),
   );
-  if (proof?.fact.type !== 'message-outcome') return [breach(filing, 'no notice arrived')];
+  if (proofs.length === 0) return [breach(filing, 'no notice arrived')];
+  const proof = proofs.find((one) => stillHolds(one, known));
+  if (proof?.fact.type !== 'message-outcome') {
+    return [breach(filing, 'its notice failed, or reached somebody else')];
+  }
   const told = localDayOf(life.person.uf, epochMsOf(proof.at));
   const filed = localDayOf(life.person.uf, epochMsOf(entry.filedAt));
   if (daysFrom(told, filed) <= WAIT_DAYS) {
@@ -96,16 +106,58 @@ function filedTooEarly(filing: Filing, { outbox }: Evidence): readonly Breach[] 
   return left ? [] : [breach(filing, 'its notice never left')];
 }
 
-/** As it was known when the registry was about to be called. */
-function filedWrongly(filing: Filing): readonly Breach[] {
-  const { life, entry, asked } = filing;
+/** Whether nothing that was heard later takes a proof of notice back. */
+function stillHolds({ fact: proof, seq }: HistoryEntry, known: readonly HistoryEntry[]): boolean {
+  return !known.some(
+    ({ fact, seq: heard }) =>
+      'contactId' in proof &&
+      'messageId' in proof &&
+      ((fact.type === 'contact-disowned' && fact.contactId === proof.contactId) ||
+        (fact.type === 'message-outcome' &&
+          heard > seq &&
+          fact.messageId === proof.messageId &&
+          FAILURES.has(fact.outcome))),
+  );
+}
+
+/** Where the history says that the registry was about to be called. */
+function triedIndexOf({ life, entry }: Filing): number | null {
   const tried = life.entries.findLastIndex(
     ({ fact, at }) =>
       fact.type === 'listing-filing-tried' &&
       fact.listingId === entry.key &&
       epochMsOf(at) <= epochMsOf(entry.filedAt) + 2 * SKEW_MS_MAX,
   );
-  if (tried === -1) return [breach(filing, 'nobody wrote down that it would be filed')];
+  return tried === -1 ? null : tried;
+}
+
+function filedImpatiently(filing: Filing): readonly Breach[] {
+  const { life, asked } = filing;
+  const tried = triedIndexOf(filing);
+  const at = tried === null ? undefined : life.entries[tried]?.at;
+  if (tried === null || at === undefined) return [];
+  const known = life.entries.slice(0, tried);
+  const day = localDayOf(life.person.uf, epochMsOf(at));
+  const { clearing, suspected = [] } =
+    fold(known).cases.find(({ credorId }) => credorId === asked.credorId) ?? {};
+  const promise = known.findLast(
+    ({ fact }) =>
+      fact.type.startsWith('promise-') && 'credorId' in fact && fact.credorId === asked.credorId,
+  )?.fact;
+  const promised =
+    promise?.type === 'promise-made' ? dayAfter(promise.date, promise.toleranceDays) : '';
+  return [
+    ...(clearing && clearing.clearsBy >= day ? ['money was on its way'] : []),
+    ...(suspected.some(({ heldUntil }) => heldUntil >= day) ? ['money may have been theirs'] : []),
+    ...(promised >= day ? ['a promise stood'] : []),
+  ].map((what) => breach(filing, `${what} on ${day}`));
+}
+
+/** As it was known when the registry was about to be called. */
+function filedWrongly(filing: Filing): readonly Breach[] {
+  const { life, entry, asked } = filing;
+  const tried = triedIndexOf(filing);
+  if (tried === null) return [breach(filing, 'nobody wrote down that it would be filed')];
   const known = fold(life.entries.slice(0, tried));
   const why = forbidden(known, asked);
   if (why !== null) return [breach(filing, `it was ${why}`)];

@@ -17,13 +17,13 @@ export function evolveListing(record: RegisteredRecord, entry: HistoryEntry): Re
       return change(record, fact, 'asked', (known) => ({ ...known, noticeFrom: fact.until }));
     case 'listing-filing-requested':
       return changeAny(record, fact.listingId, (known) => {
-        if (known.status === 'filing') return { ...known, requestedAt: at };
+        const { amount } = fact;
+        if (known.status === 'filing') return { ...known, amount, requestedAt: at };
         assert(
           known.status === 'waiting',
           `a listing is filed after its waiting, not ${known.status}`,
         );
         const { fileFrom: _, ...given } = known;
-        const { amount } = fact;
         return { ...given, amount, status: 'filing', requestedAt: at, triedAt: null };
       });
     case 'listing-filing-tried':

@@ -5,6 +5,7 @@ import { type Instant, localDateOf, type Zone } from '#shared/domain/values/zone
 import type { FactOf, HistoryEntry } from './entry.ts';
 
 type Noticed = ListingIn<'noticed'>;
+type Told = Extract<Listing, { readonly notice: unknown }>;
 
 /** The proof is the channel's own word that the message arrived, or was even read (STJ Tema 1.315). */
 const PROOFS: ReadonlySet<FactOf<'message-outcome'>['outcome']> = new Set([
@@ -30,11 +31,19 @@ export function evolveNotice(record: RegisteredRecord, entry: HistoryEntry): Reg
       return noticedBy(record, fact, (known) => failed(known, at));
     case 'message-outcome':
       if (PROOFS.has(fact.outcome)) {
-        return noticedBy(record, fact, (known) => delivered(known, at, record.debtor.zone));
+        return noticedBy(record, fact, (known) => delivered(known, fact, at, record.debtor.zone));
       }
       return FAILURES.has(fact.outcome)
-        ? noticedBy(record, fact, (known) => failed(known, at))
+        ? changed(
+            noticedBy(record, fact, (known) => failed(known, at)),
+            (known) =>
+              'notice' in known && known.notice.messageId === fact.messageId
+                ? disproved(known, at)
+                : known,
+          )
         : record;
+    case 'contact-disowned':
+      return changed(record, (known) => afterDisowning(known, fact, at));
     case 'listing-notice-failed':
       return changed(record, (known) =>
         known.status === 'noticed' && known.listingId === fact.listingId
@@ -47,12 +56,13 @@ export function evolveNotice(record: RegisteredRecord, entry: HistoryEntry): Reg
 }
 
 function requested(record: RegisteredRecord, fact: FactOf<'message-requested'>): RegisteredRecord {
-  const { purpose, messageId, channel } = fact;
+  const { purpose, messageId, channel, contactId } = fact;
   if (purpose.kind !== 'listing-notice') return record;
   return changed(record, (known) => {
     if (known.status !== 'asked' || !purpose.listingIds.includes(known.listingId)) return known;
     const { noticeFrom: _, ...asked } = known;
-    return { ...asked, status: 'noticed', messageId, channel, proofBy: purpose.proofBy };
+    const { proofBy } = purpose;
+    return { ...asked, status: 'noticed', messageId, channel, contactId, proofBy };
   });
 }
 
@@ -88,16 +98,54 @@ const changed = (
 };
 
 function askedAgain(noticed: Noticed, noticeFrom: Instant, tried: Noticed['tried']): Listing {
-  const { messageId: _, channel: __, proofBy: ___, ...known } = noticed;
+  const { messageId: _, channel: __, proofBy: ___, contactId: ____, ...known } = noticed;
   return { ...known, status: 'asked', noticeFrom, tried };
 }
 
 const failed = (known: Noticed, at: Instant): Listing =>
   askedAgain(known, at, [...new Set([...known.tried, known.channel])]);
 
-function delivered(known: Noticed, deliveredAt: Instant, zone: Zone): Listing {
-  const { messageId, channel, tried: _, proofBy: __, ...terms } = known;
-  const fileFrom = fileFromOf(localDateOf(deliveredAt, zone), known.waitDays);
-  const notice = { messageId, channel, deliveredAt };
+/** A notice whose contact nobody wrote down counts as given to whichever is disowned. */
+function afterDisowning(
+  known: Listing,
+  { contactId }: FactOf<'contact-disowned'>,
+  at: Instant,
+): Listing {
+  const told = known.status === 'noticed' ? known : 'notice' in known ? known.notice : null;
+  if (told === null || (told.contactId ?? contactId) !== contactId) return known;
+  if (known.status === 'noticed') return failed(known, at);
+  return 'notice' in known ? disproved(known, at) : known;
+}
+
+/** The proof did not hold: another notice is given, unless the registry may have the debt already and must give it back. */
+function disproved(known: Told, at: Instant): Listing {
+  if (known.status === 'waiting') {
+    const { fileFrom: _, notice, ...terms } = known;
+    return withoutProof(terms, notice, at);
+  }
+  if (known.status === 'filing' && known.triedAt === null) {
+    const { amount: _, requestedAt: __, triedAt: ___, notice, ...terms } = known;
+    return withoutProof(terms, notice, at);
+  }
+  return { ...known, notice: { ...known.notice, failedAt: known.notice.failedAt ?? at } };
+}
+
+function withoutProof(
+  terms: Omit<ListingIn<'asked'>, 'status' | 'noticeFrom' | 'tried'>,
+  { channel, tried = [] }: Told['notice'],
+  at: Instant,
+): Listing {
+  return { ...terms, status: 'asked', noticeFrom: at, tried: [...new Set([...tried, channel])] };
+}
+
+function delivered(
+  known: Noticed,
+  { contactId }: FactOf<'message-outcome'>,
+  deliveredAt: Instant,
+  zone: Zone,
+): Listing {
+  const { messageId, channel, tried, proofBy: _, contactId: __, ...terms } = known;
+  const fileFrom = fileFromOf(localDateOf(deliveredAt, zone), terms.waitDays);
+  const notice = { messageId, channel, contactId, deliveredAt, tried };
   return { ...terms, status: 'waiting', notice, fileFrom };
 }

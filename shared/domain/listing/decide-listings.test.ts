@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { Case } from '#shared/domain/case/case.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
@@ -9,6 +8,8 @@ import { planAlarm } from '#shared/domain/regua/plan-alarm.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
+import { paid as paidInstalment } from '#shared/testing/agreement-money.ts';
+import { agreed, agreementIn } from '#shared/testing/agreements.ts';
 import {
   aFiledListing,
   aFilingListing,
@@ -19,7 +20,6 @@ import {
 } from '#shared/testing/listings.ts';
 import {
   AURORA,
-  aCase,
   aDebt,
   aDebtor,
   aDisputedCase,
@@ -73,37 +73,6 @@ test('whoever has not paid when the waiting is over is filed, and not a day befo
   ]);
 });
 
-const waits = (changes: Partial<Extract<Case, { status: 'active' }>>) => ({
-  cases: [aCase(changes)],
-});
-
-test.each([
-  [
-    'money is on its way',
-    waits({
-      clearing: {
-        paidOn: localDate('2026-05-21'),
-        clearsBy: localDate('2026-05-26'),
-        told: 'gateway',
-      },
-    }),
-    '2026-05-27',
-  ],
-  [
-    'money without a name may be theirs',
-    waits({
-      suspected: [{ paymentId: paymentIdOf('sandbox', 'E9'), heldUntil: localDate('2026-05-25') }],
-    }),
-    '2026-05-26',
-  ],
-] as const)('nobody is filed while %s', (_, changes, day) => {
-  const record = withListing(aWaitingListing(), changes);
-  expect(decide(record, FILING_DAY)).toEqual([]);
-  expect(decide(record, `${day}T11:30:00.000Z`)).toMatchObject([
-    { type: 'listing-filing-requested' },
-  ]);
-});
-
 test.each<[string, Partial<RegisteredRecord>, string]>([
   ['paid', paid, 'paid'],
   ['contested the debt', { cases: [aDisputedCase()] }, 'disputed'],
@@ -116,6 +85,11 @@ test.each<[string, Partial<RegisteredRecord>, string]>([
     'owes next to nothing by now',
     { debts: [aDebt({ ledger: { ...aDebt().ledger, principalOpen: centavos(4_000) } })] },
     'below-minimum',
+  ],
+  [
+    'is given more time by the credor',
+    { debts: [aDebt({ dueDate: localDate('2026-06-10') })] },
+    'not-due',
   ],
   [
     'owes what five years ago was due',
@@ -135,6 +109,27 @@ test('whoever pays is taken off within five business days of the payment, howeve
     { type: 'listing-withdrawal-requested', because: 'paid', withdrawBy: '2026-06-05' },
   ]);
 });
+
+test.each([0, 2])(
+  'the days after an agreement of %s parcels run from its payment too, however late it is heard of',
+  (parcels) => {
+    const agreement = agreed(
+      withListing(aFiledListing()),
+      parcels,
+      instant('2026-05-28T15:00:00.000Z'),
+    );
+    const [first] = agreementIn(agreement).instalments;
+    const record = paidInstalment(
+      agreement,
+      first?.amount ?? 0,
+      PAID_AT,
+      first ? [first.debtId] : [],
+    );
+    expect(decide(record, '2026-06-02T12:00:00.000Z')).toMatchObject([
+      { type: 'listing-withdrawal-requested', withdrawBy: '2026-06-05' },
+    ]);
+  },
+);
 
 test('a filing whose answer is not known is taken back like one that is', () => {
   const triedAt = instant('2026-05-29T14:59:00.000Z');

@@ -54,20 +54,26 @@ function goOn(listing: LiveListing, record: RegisteredRecord, now: Instant): rea
       return [];
     case 'noticed':
       return [{ type: 'listing-notice-failed', listingId, credorId, channel: listing.channel }];
-    case 'waiting': {
-      const debt = record.debts.find(({ debtId }) => debtId === listing.debtId);
-      const amount = debt?.ledger.principalOpen;
-      return amount === undefined
-        ? []
-        : [{ type: 'listing-filing-requested', listingId, credorId, amount }];
-    }
-    case 'filing': {
-      const { amount } = listing;
-      return [{ type: 'listing-filing-requested', listingId, credorId, amount }];
-    }
+    case 'waiting':
+    case 'filing':
+      return filing(listing, record);
     case 'withdrawing':
       return [repeated(listing, record, now)];
   }
+}
+
+/** Of what is owed today, unless the registry may have it already. */
+function filing(
+  listing: ListingIn<'waiting' | 'filing'>,
+  { debts }: RegisteredRecord,
+): readonly Fact[] {
+  const { listingId, credorId } = listing;
+  const debt = debts.find(({ debtId }) => debtId === listing.debtId);
+  const isTried = listing.status === 'filing' && listing.triedAt !== null;
+  const amount = isTried ? listing.amount : debt?.ledger.principalOpen;
+  return amount === undefined
+    ? []
+    : [{ type: 'listing-filing-requested', listingId, credorId, amount }];
 }
 
 /** The registry has not confirmed: it is asked again, and the team hears of it before the deadline and after. */

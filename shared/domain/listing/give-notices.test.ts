@@ -4,7 +4,14 @@ import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import { messageIdOf } from '#shared/domain/values/derive-ids.ts';
-import { ASKED_AT, anAskedListing, aNoticedListing } from '#shared/testing/listings.ts';
+import {
+  ASKED_AT,
+  aFiledListing,
+  aFilingListing,
+  anAskedListing,
+  aNoticedListing,
+  aWaitingListing,
+} from '#shared/testing/listings.ts';
 import {
   AURORA,
   aDebtor,
@@ -99,4 +106,65 @@ test.each(['bounced', 'undelivered'] as const)('a notice that %s is none', (word
     status: 'asked',
     tried: ['email'],
   });
+});
+
+const disowned = (contactId = anEmail().contactId): Fact => ({
+  type: 'contact-disowned',
+  credorId: AURORA,
+  contactId,
+});
+const FILING_DAY = '2026-05-22T15:00:00.000Z';
+const { contactId } = anEmail();
+const afterNews = (listing: Listing, fact: Fact) =>
+  preview(withListing(listing), [fact], {
+    debtorId: MARIA,
+    at: instant('2026-05-12T13:00:00.000Z'),
+  });
+
+test.each([
+  ['bounces after it was delivered', outcome('bounced')],
+  ['turns out undelivered', outcome('undelivered')],
+  ['reached somebody else', disowned()],
+] as const)('a notice that %s proves nothing any more: another is given', (_, news) => {
+  const told = aNoticedListing({ contactId });
+  const waiting = aWaitingListing();
+  for (const listing of [told, waiting, aFilingListing()]) {
+    const record = afterNews(listing, news);
+    expect(record.listings[0]).toMatchObject({ status: 'asked', tried: ['email'] });
+    expect(decide(record, FILING_DAY)).toMatchObject([
+      { type: 'message-requested', channel: 'sms', purpose: { kind: 'listing-notice' } },
+    ]);
+  }
+});
+
+test('once no channel is left whose notice held, nothing is filed', () => {
+  const [debt] = aWaitingListing().messages.slice(0, 1);
+  const record = afterNews(aWaitingListing({ messages: debt ? [debt] : [] }), disowned());
+  expect(decide(record, FILING_DAY)).toMatchObject([
+    { type: 'listing-cancelled', because: 'no-notice' },
+  ]);
+});
+
+test.each([
+  ['bounces after all', outcome('bounced')],
+  ['reached somebody else', disowned()],
+] as const)('what may be listed is taken back when its notice %s', (_, news) => {
+  const triedAt = instant('2026-05-12T12:00:00.000Z');
+  for (const listing of [aFilingListing({ triedAt }), aFiledListing()]) {
+    expect(decide(afterNews(listing, news), FILING_DAY)).toMatchObject([
+      { type: 'listing-withdrawal-requested', because: 'no-notice' },
+    ]);
+  }
+});
+
+test('another contact that is somebody else’s leaves the notice as it was', () => {
+  const other = disowned(aMobile().contactId);
+  for (const listing of [aNoticedListing({ contactId }), aWaitingListing(), aFiledListing()])
+    expect(afterNews(listing, other).listings).toEqual([listing]);
+});
+
+test('of a notice whose contact was not written down, anyone who disowns theirs is believed', () => {
+  const { contactId: _, ...notice } = aWaitingListing().notice;
+  const record = afterNews(aWaitingListing({ notice }), disowned(aMobile().contactId));
+  expect(record.listings).toMatchObject([{ status: 'asked' }]);
 });

@@ -10,18 +10,19 @@ export const ListingObstacle = z.enum([
   'not-owed',
   'in-agreement',
   'disputed',
+  'not-due',
   'expired',
   ...ListingBar.options,
   'below-minimum',
   'amount-changed',
+  /** No channel delivered the notice, none may carry it, or whoever got it is somebody else. */
+  'no-notice',
 ]);
 export type ListingObstacle = z.infer<typeof ListingObstacle>;
 
 /** Why a listing ended. */
 export const ListingEnd = z.enum([
   ...ListingObstacle.options,
-  /** No channel delivered the notice, or none may carry it. */
-  'no-notice',
   'registry-refused',
   /** Of a protest: the cartório sends its summons there. */
   'no-address',
@@ -35,6 +36,7 @@ export const END_TEXTS: Readonly<Record<ListingEnd, string>> = {
   'not-owed': 'a dívida não era devida',
   'in-agreement': 'a dívida está em um acordo',
   disputed: 'a dívida está em contestação',
+  'not-due': 'a dívida ainda não venceu',
   expired: 'passaram cinco anos do vencimento',
   minor: 'a pessoa é menor de idade',
   deceased: 'a pessoa faleceu',

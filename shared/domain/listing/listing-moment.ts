@@ -56,7 +56,7 @@ function momentOf(
     case 'filing': {
       const { requestedAt, triedAt } = listing;
       const again = addDays(dayOf(triedAt && triedAt > requestedAt ? triedAt : requestedAt), 1);
-      return morning(triedAt ? again : filableFrom(record, listing.credorId, again));
+      return morning(filableFrom(record, listing.credorId, again));
     }
     case 'filed':
       return morning(listing.delistOn);

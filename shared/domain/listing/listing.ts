@@ -1,6 +1,13 @@
 import * as z from 'zod';
 import { Channel } from '#shared/domain/message/channel.ts';
-import { CredorId, DebtId, ListingId, MessageId, TemplateId } from '#shared/domain/values/ids.ts';
+import {
+  ContactId,
+  CredorId,
+  DebtId,
+  ListingId,
+  MessageId,
+  TemplateId,
+} from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
@@ -30,8 +37,20 @@ export const ListingTerms = z.object({
 });
 export type ListingTerms = z.infer<typeof ListingTerms>;
 
-/** The notice that reached the debtor: its channel said so. */
-const Notice = z.object({ messageId: MessageId, channel: Channel, deliveredAt: Instant });
+/**
+ * The notice that reached the debtor: its channel said so. `failedAt` is when that turned out to be untrue of what may be
+ * listed already; before that a new notice is given instead.
+ */
+const Notice = z.object({
+  messageId: MessageId,
+  channel: Channel,
+  /** To whom; absent where nobody wrote it down. */
+  contactId: ContactId.optional(),
+  deliveredAt: Instant,
+  /** Channels by which none could be given before. */
+  tried: z.array(Channel).optional(),
+  failedAt: Instant.optional(),
+});
 
 const terms = { ...ListingTerms.shape, askedAt: Instant };
 /** Channels by which no notice can be given any more. */
@@ -54,6 +73,7 @@ export const Listing = z.discriminatedUnion('status', [
     status: z.literal('noticed'),
     messageId: MessageId,
     channel: Channel,
+    contactId: ContactId.optional(),
     tried,
     /** The last day on which the proof is waited for. */
     proofBy: LocalDate,

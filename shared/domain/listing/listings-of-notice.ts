@@ -11,3 +11,8 @@ export const listingsOfNotice = (
     (known): known is ListingIn<'noticed'> =>
       known.status === 'noticed' && known.messageId === messageId,
   );
+
+/** Whether news of a message may change what holds of a listing: it is its notice, or proves that one was given. */
+export const bearsOnListing = (record: DebtorRecord, messageId: MessageId): boolean =>
+  listingsOfNotice(record, messageId).length > 0 ||
+  record.listings.some((known) => 'notice' in known && known.notice.messageId === messageId);

@@ -35,6 +35,7 @@ export function obstacleTo(
   const isThere = amount !== null && !(listing.status === 'filing' && listing.triedAt === null);
   return (
     personObstacle(record) ??
+    noticeObstacle(listing) ??
     debtObstacle(record, debt, { policy, today, isThere, kind: listing.kind }) ??
     amountObstacle(record, debt, listing.minimumAmount, isThere ? amount : null)
   );
@@ -43,6 +44,12 @@ export function obstacleTo(
 /** Why nothing of this person is listed at all. */
 export const personObstacle = ({ debtor }: RegisteredRecord): Obstacle | null =>
   debtor.listingBar ? { because: debtor.listingBar.because, since: debtor.listingBar.since } : null;
+
+/** Whoever is listed was told before (CDC art. 43 §2º): the proof of it must still hold. */
+function noticeObstacle(listing: LiveListing): Obstacle | null {
+  const since = 'notice' in listing ? listing.notice.failedAt : undefined;
+  return since === undefined ? null : { because: 'no-notice', since };
+}
 
 export function debtObstacle(
   record: RegisteredRecord,
@@ -65,6 +72,10 @@ export function debtObstacle(
   if (resting) return resting;
   const known = caseOf(record, debt.credorId);
   if (known?.status === 'disputed') return { because: 'disputed', since: known.disputedAt };
+  // The creditor moved the due date meanwhile.
+  if (debt.dueDate >= today) {
+    return { because: 'not-due', since: toInstantOn(today, 0, record.debtor.zone) };
+  }
   const until = listedUntil(record, debt, question);
   // The last day is the one for taking it off; nothing new begins on it.
   const since = toInstantOn(until, 0, record.debtor.zone);
@@ -123,10 +134,14 @@ function amountObstacle(
   return open < minimum ? { because: 'below-minimum', since } : null;
 }
 
-/** When money last came for a debt. */
+/** When money last came for a debt, or for an agreement that covers it. */
 export function lastPaidAt(record: RegisteredRecord, { debtId }: Debt): Instant | null {
+  const instalments = record.agreements
+    .filter(({ debts }) => debts.some((covered) => covered.debtId === debtId))
+    .flatMap((agreement) => agreement.instalments.map((part) => part.debtId));
+  const ways = new Set([debtId, ...instalments]);
   const paid = record.payments
-    .filter(({ allocations }) => allocations.some((part) => part.debtId === debtId))
+    .filter(({ allocations }) => allocations.some((part) => ways.has(part.debtId)))
     .map(({ paidAt }) => paidAt);
   return paid.toSorted().at(-1) ?? null;
 }

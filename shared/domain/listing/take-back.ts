@@ -25,7 +25,8 @@ export function takeBack(
   const { uf, zone } = record.debtor;
   const today = localDateOf(now, zone);
   const debt = record.debts.find(({ debtId }) => debtId === listing.debtId);
-  const paidAt = debt && because === 'paid' ? lastPaidAt(record, debt) : null;
+  const isOfMoney = because === 'paid' || because === 'in-agreement';
+  const paidAt = debt && isOfMoney ? lastPaidAt(record, debt) : null;
   const since = paidAt && paidAt < now ? localDateOf(paidAt, zone) : today;
   const days = rulesOn(kind, uf, today).withdrawal.businessDays;
   const withdrawBy =
