@@ -49,6 +49,7 @@ export async function fileListing(
       throw new NotKnownYet('A filing was tried a moment ago and is not known yet.');
     }
   }
+  const order = await orderOf(deps, loaded, listing);
   const claimed = await recordListing(deps, debtorId, listing, (fresh, record, rules, at) => {
     if (fresh.status !== 'filing' || fresh.triedAt !== listing.triedAt) return null;
     const today = localDateOf(at, record.debtor.zone);
@@ -61,12 +62,15 @@ export async function fileListing(
     if (filableFrom(record, fresh.credorId, today) > today) return null;
     const amount = fresh.triedAt === null ? owedOf(record, fresh) : listing.amount;
     return amount === listing.amount
-      ? { outcome: 'tried', fact: { type: 'listing-filing-tried', ...which } }
+      ? {
+          outcome: 'tried',
+          fact: { type: 'listing-filing-tried', ...which, dueDate: order.dueDate },
+        }
       : { outcome: 'amount-changed', fact: { type: 'listing-filing-requested', ...which, amount } };
   });
   if (claimed !== 'tried') return claimed;
   try {
-    const { protocol } = await registry.file(await orderOf(deps, loaded, listing));
+    const { protocol } = await registry.file(order);
     return await filed(deps, loaded, listing, protocol);
   } catch (error) {
     if (!(error instanceof RegistryRefused)) throw error;

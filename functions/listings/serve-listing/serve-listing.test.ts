@@ -36,6 +36,7 @@ test('a debt is filed once, under a key of its own, with what the registry needs
     protocol: 'B-1000',
     filedOn: '2026-05-22',
     delistOn: '2031-03-10',
+    toldDueDate: '2026-03-10',
   });
   expect(world.orders).toMatchObject([
     {

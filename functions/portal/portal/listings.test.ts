@@ -6,6 +6,7 @@ import { listingIdOf } from '#shared/domain/values/derive-ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { cachedConfig } from '#shared/table/config-cache.ts';
 import {
+  A_PROMISE,
   aFiledListing,
   anAskedListing,
   aNoticedListing,
@@ -56,6 +57,13 @@ test.each<[string, Listing, RegExp]>([
   ],
 ])('a debtor reads of what they %s, and what they can do', async (_, listing, text) => {
   expect(await readWith(listing)).toMatch(text);
+});
+
+test('a debtor who promised reads that their own day still counts', async () => {
+  const promises = [A_PROMISE];
+  expect(await readWith(aWaitingListing(), { promises })).toMatch(
+    /Você pode resolver até 26\/05\/2026/,
+  );
 });
 
 test('a debtor hears of no listing before the notice itself', async () => {

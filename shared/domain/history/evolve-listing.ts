@@ -27,7 +27,10 @@ export function evolveListing(record: RegisteredRecord, entry: HistoryEntry): Re
         return { ...given, amount, status: 'filing', requestedAt: at, triedAt: null };
       });
     case 'listing-filing-tried':
-      return change(record, fact, 'filing', (known) => ({ ...known, triedAt: at }));
+      return change(record, fact, 'filing', (known) => {
+        const { dueDate: toldDueDate } = fact;
+        return { ...known, triedAt: at, ...(toldDueDate && { toldDueDate }) };
+      });
     case 'listing-filed':
       return changeAny(record, fact.listingId, (known) => filed(known, fact));
     case 'listing-cancelled':

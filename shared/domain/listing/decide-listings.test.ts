@@ -32,6 +32,7 @@ import {
 } from '#shared/testing/records.ts';
 import { decideListings } from './decide-listings.ts';
 import type { Listing } from './listing.ts';
+import { dueListings } from './listing-moment.ts';
 
 const policy = DEFAULT_CONTACT_POLICY;
 const confirmed = [anEmail({ confirmed: true }), aMobile({ confirmed: true })];
@@ -156,6 +157,23 @@ test('a listing leaves by itself when its five years are over, and on that very 
   expect(decide(record, '2031-03-10T11:30:00.000Z')).toMatchObject([
     { type: 'listing-withdrawal-requested', because: 'expired', withdrawBy: '2031-03-10' },
   ]);
+});
+
+test('a debt whose due date is put earlier leaves on the day that this brings forward', () => {
+  const debts = [aDebt({ dueDate: localDate('2026-03-02') })];
+  const record = withListing(aFiledListing(), { debts });
+  expect(dueListings(record, policy, instant('2031-03-01T12:00:00.000Z'))).toMatchObject([
+    { at: expect.stringMatching(/^2031-03-02/) },
+  ]);
+});
+
+test('what is listed with another due date than the corrected one is taken back', () => {
+  const told = { toldDueDate: aDebt().dueDate };
+  const debts = [aDebt({ dueDate: localDate('2026-03-02') })];
+  expect(decide(withListing(aFiledListing(told)), '2026-06-02T12:00:00.000Z')).toEqual([]);
+  expect(
+    decide(withListing(aFiledListing(told), { debts }), '2026-06-02T12:00:00.000Z'),
+  ).toMatchObject([{ type: 'listing-withdrawal-requested', because: 'due-date-changed' }]);
 });
 
 test.each([

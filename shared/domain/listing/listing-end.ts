@@ -15,6 +15,7 @@ export const ListingObstacle = z.enum([
   ...ListingBar.options,
   'below-minimum',
   'amount-changed',
+  'due-date-changed',
   /** No channel delivered the notice, none may carry it, or whoever got it is somebody else. */
   'no-notice',
 ]);
@@ -43,6 +44,7 @@ export const END_TEXTS: Readonly<Record<ListingEnd, string>> = {
   'court-order': 'há uma ordem judicial',
   'below-minimum': 'o que falta pagar é menos do que o mínimo da política',
   'amount-changed': 'parte da dívida foi paga, e o valor registrado deixou de ser o certo',
+  'due-date-changed': 'o vencimento foi corrigido, e o registrado deixou de ser o certo',
   'no-notice': 'não há prova de que o aviso chegou',
   'registry-refused': 'o órgão recusou o registro',
   'no-address': 'falta o endereço da pessoa, que o cartório exige',

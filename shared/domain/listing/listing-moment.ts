@@ -4,7 +4,7 @@ import { spread } from '#shared/domain/regua/spread.ts';
 import { type Instant, localDateOf, toInstantOn } from '#shared/domain/values/zone.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { isLive, type LiveListing } from './listing.ts';
-import { obstacleTo, type PrescriptionPolicy } from './obstacle.ts';
+import { listedUntil, obstacleTo, type PrescriptionPolicy } from './obstacle.ts';
 import { filableFrom } from './patience.ts';
 
 /** Before anybody is at work, so that the day begins with what is known; within an hour, so that no minute is full. */
@@ -58,11 +58,24 @@ function momentOf(
       const again = addDays(dayOf(triedAt && triedAt > requestedAt ? triedAt : requestedAt), 1);
       return morning(filableFrom(record, listing.credorId, again));
     }
-    case 'filed':
-      return morning(listing.delistOn);
+    case 'filed': {
+      // The debt's day or the policy may have moved since.
+      const until = lastDayOf(record, listing, policy, dayOf(now)) ?? listing.delistOn;
+      return morning(until < listing.delistOn ? until : listing.delistOn);
+    }
     case 'withdrawing':
       return morning(addDays(dayOf(listing.requestedAt), 1));
   }
+}
+
+function lastDayOf(
+  record: RegisteredRecord,
+  { debtId, kind }: LiveListing,
+  policy: PrescriptionPolicy,
+  today: LocalDate,
+): LocalDate | null {
+  const debt = record.debts.find((known) => known.debtId === debtId);
+  return debt ? listedUntil(record, debt, { kind, policy, today }) : null;
 }
 
 function morningOf(

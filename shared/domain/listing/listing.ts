@@ -56,7 +56,12 @@ const terms = { ...ListingTerms.shape, askedAt: Instant };
 /** Channels by which no notice can be given any more. */
 const tried = z.array(Channel);
 const given = { ...terms, notice: Notice };
-const due = { ...given, amount: Centavos };
+const due = {
+  ...given,
+  amount: Centavos,
+  /** The due date that the registry was told; absent before, and of what was filed when nobody wrote it down. */
+  toldDueDate: LocalDate.optional(),
+};
 /** At the registry: its own number, and the day on which the filing was taken. */
 const standing = { protocol: z.string().min(1).max(80), filedOn: LocalDate };
 

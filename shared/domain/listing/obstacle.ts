@@ -37,7 +37,8 @@ export function obstacleTo(
     personObstacle(record) ??
     noticeObstacle(listing) ??
     debtObstacle(record, debt, { policy, today, isThere, kind: listing.kind }) ??
-    amountObstacle(record, debt, listing.minimumAmount, isThere ? amount : null)
+    amountObstacle(record, debt, listing.minimumAmount, isThere ? amount : null) ??
+    dueDateObstacle(listing, debt)
   );
 }
 
@@ -132,6 +133,13 @@ function amountObstacle(
     lastPaidAt(record, debt) ?? toInstantOn(addDays(debt.dueDate, 1), 0, record.debtor.zone);
   if (listed !== null) return open < listed ? { because: 'amount-changed', since } : null;
   return open < minimum ? { because: 'below-minimum', since } : null;
+}
+
+/** What stands at the registry must name the right day, too (CDC art. 43 §1º and §3º). */
+function dueDateObstacle(listing: LiveListing, { dueDate }: Debt): Obstacle | null {
+  const told = 'toldDueDate' in listing ? listing.toldDueDate : undefined;
+  if (told === undefined || told === dueDate) return null;
+  return { because: 'due-date-changed', since: listing.askedAt };
 }
 
 /** When money last came for a debt, or for an agreement that covers it. */

@@ -1,7 +1,10 @@
 import { activeAgreementOf } from '#shared/domain/agreement/agreement-figures.ts';
 import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import { type CaseDue, caseDue } from '#shared/domain/debt/amount-due.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { withoutPrescribed } from '#shared/domain/gate/prescription.ts';
+import type { Listing } from '#shared/domain/listing/listing.ts';
+import { filableFrom } from '#shared/domain/listing/patience.ts';
 import { sumCentavos } from '#shared/domain/values/money.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
@@ -36,7 +39,8 @@ export async function showDebts(visit: DebtorVisit): Promise<HttpResponse> {
   const due = withoutInstalments(all);
   const listings = record.listings
     .filter((known) => known.credorId === credorId)
-    .slice(-LISTINGS_MAX);
+    .slice(-LISTINGS_MAX)
+    .map((known) => withPatience(record, known));
   const agreement = activeAgreementOf(record, credorId);
   if (agreement && due.debts.length === 0) return redirectTo(`${visit.base}/acordo`);
   return pageResponse(
@@ -54,6 +58,12 @@ export async function showDebts(visit: DebtorVisit): Promise<HttpResponse> {
     }),
   );
 }
+
+/** Money on its way and a promise move the day on which it may be filed. */
+const withPatience = (record: RegisteredRecord, listing: Listing): Listing =>
+  listing.status === 'waiting'
+    ? { ...listing, fileFrom: filableFrom(record, listing.credorId, listing.fileFrom) }
+    : listing;
 
 /** What an agreement's instalments cost stands on its own page. */
 function withoutInstalments(due: CaseDue): CaseDue {

@@ -42,7 +42,12 @@ export const ListingFilingRequested = z.object({
 });
 
 /** Written before the registry is called: from here on it may have taken it, whatever it answers. */
-export const ListingFilingTried = z.object({ type: z.literal('listing-filing-tried'), ...which });
+export const ListingFilingTried = z.object({
+  type: z.literal('listing-filing-tried'),
+  ...which,
+  /** As the registry is told it. */
+  dueDate: LocalDate.optional(),
+});
 
 /** The registry took it. */
 export const ListingFiled = z.object({
