@@ -5,11 +5,13 @@ import type { FilingOrder, Registry, Standing } from '#shared/adapters/registrie
 import type { Credor } from '#shared/domain/credor/credor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
+import { AGREEMENT_REGUA } from '#shared/domain/regua/agreement-regua.ts';
 import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
 import type { PlanRules } from '#shared/domain/regua/plan-rules.ts';
 import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import type { Table } from '#shared/table/table.ts';
+import { AGREEMENT_PIN } from './agreements.ts';
 import { aCredor } from './credores.ts';
 import { putRecord } from './put-record.ts';
 import { instant, MARIA } from './records.ts';
@@ -61,7 +63,10 @@ export const registryWorld =
         standing = { state: 'released', protocol: 'B-1000' };
       },
     };
-    const reguas = new Map([[`${DEFAULT_REGUA.reguaId}@1`, DEFAULT_REGUA]]);
+    const reguas = new Map([
+      [`${DEFAULT_REGUA.reguaId}@1`, DEFAULT_REGUA],
+      [`${AGREEMENT_PIN.reguaId}@1`, AGREEMENT_REGUA],
+    ]);
     const deps = {
       table,
       findRegistry: () => registry,

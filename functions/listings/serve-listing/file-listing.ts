@@ -53,14 +53,15 @@ export async function fileListing(
   const claimed = await recordListing(deps, debtorId, listing, (fresh, record, rules, at) => {
     if (fresh.status !== 'filing' || fresh.triedAt !== listing.triedAt) return null;
     const today = localDateOf(at, record.debtor.zone);
-    const obstacle = obstacleTo(fresh, record, rules.policy, today);
+    // The registry has nothing of it, whatever was tried: what keeps a debt from being listed at all holds.
+    const obstacle = obstacleTo({ ...fresh, triedAt: null }, record, rules.policy, today);
     if (obstacle) {
       const fact = takeBack(record, fresh, obstacle.because, rules.policy, at);
       return { outcome: 'forbidden', fact };
     }
     // Money is on its way, or promised: the alarm comes again when that is over.
     if (filableFrom(record, fresh.credorId, today) > today) return null;
-    const amount = fresh.triedAt === null ? owedOf(record, fresh) : listing.amount;
+    const amount = owedOf(record, fresh);
     return amount === listing.amount
       ? {
           outcome: 'tried',

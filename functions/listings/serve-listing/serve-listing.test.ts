@@ -9,6 +9,7 @@ import {
   aFilingListing,
   aWithdrawingListing,
 } from '#shared/testing/listings.ts';
+import { agreed } from '#shared/testing/agreements.ts';
 import { registryWorld, TRIED_AT as NOW } from '#shared/testing/registry-world.ts';
 import {
   aCase,
@@ -172,6 +173,25 @@ test('what may lie at a registry that is not configured any more is not given up
   expect(await world.listing()).toMatchObject({ status: 'filing' });
   const untried = await aWorld(filing(), {}, without);
   expect(await untried.serve()).toBe('refused');
+});
+
+test('whoever agrees after a try that never arrived is not tried again', async () => {
+  const record = agreed(filing({ triedAt: NOW }), 2, NOW);
+  const world = await aWorld(record);
+  world.later(10);
+  expect(await world.serve()).toBe('forbidden');
+  expect(world.calls).toEqual(['look-up']);
+  expect(await world.listing()).toMatchObject({ status: 'withdrawing', because: 'in-agreement' });
+});
+
+test('whoever pays a part after a try that never arrived is not tried again for the whole', async () => {
+  const ledger = { ...aDebt().ledger, principalOpen: centavos(60_000) };
+  const listings = [aFilingListing({ triedAt: NOW })];
+  const world = await aWorld(aRecord({ debts: [aDebt({ ledger })], listings }));
+  world.later(10);
+  expect(await world.serve()).toBe('amount-changed');
+  expect(await world.serve()).toBe('filed');
+  expect(world.orders).toMatchObject([{ amount: 60_000 }]);
 });
 
 test('whoever pays while the registry is being called is taken off again', async () => {
