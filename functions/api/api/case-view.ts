@@ -4,6 +4,8 @@ import type { Case } from '#shared/domain/case/case.ts';
 import { amountDue, caseDue, isConsumer } from '#shared/domain/debt/amount-due.ts';
 import { type Debt, isOpen } from '#shared/domain/debt/debt.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
+import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
+import { withoutPrescribed } from '#shared/domain/gate/prescription.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { withdrawnOf } from '#shared/domain/payment/payment.ts';
 import type { NoteId } from '#shared/domain/values/ids.ts';
@@ -11,6 +13,12 @@ import { compareDates, type LocalDate } from '#shared/domain/values/local-date.t
 import { agreementView } from './agreement-view.ts';
 import { listingView } from './listing-view.ts';
 import { disputeReason } from './dispute-reason.ts';
+
+/** What values are computed by, and what may no longer be asked for. */
+export type CaseRules = {
+  readonly rules: MoneyRules;
+  readonly policy: Pick<ContactPolicy, 'prescription'>;
+};
 
 /**
  * One case with today's values and how they came about.
@@ -24,7 +32,7 @@ export function caseView(
   credorName: string,
   today: LocalDate,
   notes: ReadonlyMap<NoteId, string>,
-  rules: MoneyRules,
+  { rules, policy }: CaseRules,
 ): z.input<typeof CaseView> {
   const { credorId, status, carteiraId, regua, score } = known;
   const ofCase = <T extends { readonly credorId: string }>(all: readonly T[]) =>
@@ -38,7 +46,7 @@ export function caseView(
     carteiraId,
     regua,
     score,
-    amountDue: caseDue(record, credorId, today, rules).total,
+    amountDue: caseDue(withoutPrescribed(record, policy, today), credorId, today, rules).total,
     debts: ofCase(record.debts)
       .toSorted(openFirst)
       .map((debt) => debtView(debt, today, consumer, rules)),

@@ -1,21 +1,19 @@
 import type * as z from 'zod';
 import type { DebtorView } from '#events/api/debtor.ts';
 import type { NextAlarm } from '#shared/domain/debtor/alarm.ts';
-import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { describeNext } from '#shared/domain/history/describe-next.ts';
 import { maskTaxId, TaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import type { CredorId, NoteId } from '#shared/domain/values/ids.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
-import { caseView } from './case-view.ts';
+import { type CaseRules, caseView } from './case-view.ts';
 
 /** What a page needs besides the record. */
-type ReadBeside = {
+type ReadBeside = CaseRules & {
   readonly credorNames: ReadonlyMap<CredorId, string>;
   /** What was written in free words about it. */
   readonly notes: ReadonlyMap<NoteId, string>;
-  readonly rules: MoneyRules;
 };
 
 const ANONYMISED = { name: 'Pessoa anonimizada', taxId: '***' };
@@ -30,7 +28,7 @@ export function debtorView(
   record: RegisteredRecord,
   profile: Profile | null,
   next: NextAlarm,
-  { credorNames, notes, rules }: ReadBeside,
+  { credorNames, notes, ...rules }: ReadBeside,
   now: Instant,
 ): z.input<typeof DebtorView> {
   const { debtorId, uf, zone, optedOut, identityTriesLeft, listingBar } = record.debtor;

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { DebtorView } from '#events/api/debtor.ts';
 import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
 import { unreconciledIdOf } from '#shared/domain/payment/unreconciled-id.ts';
 import { debtIdOf, paymentIdOf } from '#shared/domain/values/derive-ids.ts';
@@ -61,6 +62,31 @@ test('money that an operator finds the owner of pays their debts, once, and the 
   expect(applied).toMatchObject([{ actor: 'user:user-operador' }]);
   const ref = await findRef(world.table, 'payment', unmatched.paymentId);
   expect(ref).toMatchObject({ debtorId: MARIA });
+});
+
+test('what is prescribed is neither asked for nor paid first by money that nobody named', async () => {
+  const asked = async () =>
+    DebtorView.parse((await ask(ADMIN, `GET /api/debtors/${MARIA}`)).json).cases.find(
+      (known) => known.credorId === AURORA,
+    );
+  const before = await asked();
+  const { debtId, credorId, externalId, description, principal, dueDate, terms } = aDebt({
+    externalId: 'VELHA',
+    dueDate: localDate('2015-03-10'),
+  });
+  const debt = { debtId, credorId, externalId, description, principal, dueDate, terms };
+  const context = { actor: 'system', cause: 'import', at: API_NOON } as const;
+  await changeDebtor(world.table, MARIA, context, () => ({
+    outcome: 'imported',
+    decision: { facts: [{ type: 'debt-imported', ...debt }] },
+  }));
+  expect((await asked())?.debts.map(({ externalId }) => externalId)).toContain('VELHA');
+  expect((await asked())?.amountDue).toBe(before?.amountDue);
+
+  await ask(ADMIN, line('match'), match);
+  expect((await maria()).payments).toMatchObject([
+    { overpaid: 7_833, allocations: [{ debtId: before?.debts[0]?.debtId }] },
+  ]);
 });
 
 test('what was matched to one person is not matched to another, nor dismissed', async () => {

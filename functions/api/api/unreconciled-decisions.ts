@@ -2,6 +2,8 @@ import { Carteiras } from '#shared/domain/carteira/carteira.ts';
 import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import { Credor } from '#shared/domain/credor/credor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { CONTACT_POLICY_ID, ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
+import { withoutPrescribed } from '#shared/domain/gate/prescription.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import type { MoneyFact } from '#shared/domain/payment/after-money.ts';
 import { endSuspicion } from '#shared/domain/payment/suspect.ts';
@@ -10,6 +12,8 @@ import type { Resolution, Unreconciled } from '#shared/domain/payment/unreconcil
 import { unreconciledIdOf } from '#shared/domain/payment/unreconciled-id.ts';
 import { planAfter } from '#shared/domain/regua/plan-after.ts';
 import type { CredorId, DebtId, DebtorId } from '#shared/domain/values/ids.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { localDateOf } from '#shared/domain/values/zone.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
 import type { Decision } from '#shared/table/decision.ts';
 import { moneyDecision } from '#shared/table/money-decision.ts';
@@ -51,7 +55,10 @@ export async function matchToDebtor(
 ): Promise<void> {
   const { debtorId, credorId, note } = whose;
   const { paymentId, gateway, amount, paidAt } = entry;
-  const rules = await readMoneyRules(deps.config);
+  const [rules, { document: contactPolicy }] = await Promise.all([
+    readMoneyRules(deps.config),
+    deps.config.read(ContactPolicy, 'contact-policy', CONTACT_POLICY_ID),
+  ]);
   const { settlement } = (await deps.config.read(Credor, 'credor', credorId)).document;
   const resolution = { ...resolutionOf(call, 'matched', note), debtorId };
   await changeDebtor(deps.table, debtorId, contextOf(call, entry), async ({ record }) => {
@@ -59,7 +66,8 @@ export async function matchToDebtor(
     const isKnown = record.payments.some((payment) => payment.paymentId === paymentId);
     if (isKnown) return { outcome: 'already-done', decision: null };
     const money = { paymentId, credorId, gateway, chargeId: null, amount, paidAt };
-    const debtIds = payableDebts(record, credorId);
+    const paidOn = localDateOf(paidAt, record.debtor.zone);
+    const debtIds = payableDebts(record, credorId, contactPolicy, paidOn);
     const fact = takePayment(record, { ...money, ...settlement, debtIds }, rules);
     const decided = await moneyDecision(documentsOf(deps), record, fact, call.at);
     const resolved = unreconciledItem({ ...entry, status: 'resolved', resolution });
@@ -76,10 +84,22 @@ export async function matchToDebtor(
   });
 }
 
-/** What is open, oldest first; of whoever owes nothing all that they ever owed, so that later debts stay untouched. */
-function payableDebts(record: RegisteredRecord, credorId: CredorId): DebtId[] {
-  const open = openDebtsOf(record, credorId);
-  const known = open.length > 0 ? open : record.debts.filter((debt) => debt.credorId === credorId);
+/**
+ * What is open, oldest first, and what was prescribed on that day only when nothing else is: nobody may ask for it, so
+ * money without a word does not go there. Of whoever owes nothing all that they ever owed, so that later debts stay
+ * untouched.
+ */
+function payableDebts(
+  record: RegisteredRecord,
+  credorId: CredorId,
+  policy: ContactPolicy,
+  on: LocalDate,
+): DebtId[] {
+  const [known = []] = [
+    openDebtsOf(withoutPrescribed(record, policy, on), credorId),
+    openDebtsOf(record, credorId),
+    record.debts.filter((debt) => debt.credorId === credorId),
+  ].filter((debts) => debts.length > 0);
   return known.slice(0, DEBTS_MAX).map(({ debtId }) => debtId);
 }
 

@@ -4,6 +4,7 @@ import { DebtorView } from '#events/api/debtor.ts';
 import { Credor } from '#shared/domain/credor/credor.ts';
 import type { NextAlarm } from '#shared/domain/debtor/alarm.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { CONTACT_POLICY_ID, ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import { planAlarm } from '#shared/domain/regua/plan-alarm.ts';
 import { type CredorId, DebtorId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
@@ -35,12 +36,13 @@ export const readDebtor = route({
     const own = ownRecord(loaded, user);
     const isWhole = own.cases.length === loaded.record.cases.length;
     const next = isWhole ? own.debtor.nextAlarm : await nextAmong(deps, own, at);
-    const [names, notes, rules] = await Promise.all([
+    const [names, notes, rules, { document: policy }] = await Promise.all([
       credorNames(deps.table, own),
       readNotes(deps.table, debtorId, disputeNotes(own)),
       readMoneyRules(deps.config),
+      deps.config.read(ContactPolicy, 'contact-policy', CONTACT_POLICY_ID),
     ]);
-    return debtorView(own, loaded.profile, next, { credorNames: names, notes, rules }, at);
+    return debtorView(own, loaded.profile, next, { credorNames: names, notes, rules, policy }, at);
   },
 });
 
