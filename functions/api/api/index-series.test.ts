@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { ADMIN, asker, AURORA_GESTOR, createApiWorld } from '#shared/testing/api-world.ts';
 import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
 import { DOCUMENT_KEY } from '#shared/testing/put-link.ts';
+import { instant } from '#shared/testing/records.ts';
 import { createApi } from './api.ts';
 
 const world = createApiWorld();
@@ -28,6 +29,27 @@ test('a series that was not loaded is not found, and once loaded is read back wi
   });
 });
 
+test('each month bears the day on which it was loaded, whatever was sent, and keeps it while it says the same', async () => {
+  const { deps } = await world;
+  const at = (day: string) =>
+    asker(createApi({ ...deps, now: () => instant(`${day}T15:00:00.000Z`) }));
+  const load = (day: string, expectedVersion: number, ...given: readonly object[]) =>
+    at(day)(ADMIN, 'PUT /api/index-series/selic', {
+      expectedVersion,
+      document: { ...body.document, months: given },
+    });
+  const [january, february] = months;
+  await load('2026-03-12', 0, { ...january, loadedOn: '2020-01-01' });
+  const answer = await load('2026-03-16', 1, { ...january }, { ...february });
+  expect(answer.json).toMatchObject({
+    document: { months: [{ loadedOn: '2026-03-12' }, { loadedOn: '2026-03-16' }] },
+  });
+  const revised = await load('2026-03-18', 2, { ...january, percent: '0.34' }, { ...february });
+  expect(revised.json).toMatchObject({
+    document: { months: [{ loadedOn: '2026-03-18' }, { loadedOn: '2026-03-16' }] },
+  });
+});
+
 test.each([
   ['a gap', [months[0], { ...months[1], month: '2026-03' }], 'document.months.1.month'],
   ['a comma', [{ ...months[0], percent: '0,33' }], 'document.months.0.percent'],
@@ -45,7 +67,7 @@ test('only an admin loads a series, and only one that the law or a contract know
   expect(await ask(ADMIN, 'PUT /api/index-series/inpc', body)).toMatchObject({ status: 400 });
 });
 
-test('a debt that is corrected by an index shows it in the calculation, once the series is there', async () => {
+test('a debt that is corrected by an index shows it in the calculation, from the day after the series was loaded', async () => {
   const rows = [
     {
       codigo: 'IPCA-1',
@@ -61,8 +83,14 @@ test('a debt that is corrected by an index shows it in the calculation, once the
   await ask(ADMIN, 'PUT /api/index-series/ipca', body);
   await ask(ADMIN, 'POST /api/debts', { credorId: 'loja-aurora', rows });
   const debtorId = debtorIdOf('39053344705', DOCUMENT_KEY);
-  const { json } = await ask(ADMIN, `GET /api/debtors/${debtorId}`);
-  // 1,0033 × 1,0070 of R$ 1.000,00; March is not published on 20 March.
+  const { deps } = await world;
+  const askedOn = async (day: string) => {
+    const then = { ...deps, now: () => instant(`${day}T15:00:00.000Z`) };
+    return asker(createApi(then))(ADMIN, `GET /api/debtors/${debtorId}`);
+  };
+  expect(JSON.stringify(await askedOn('2026-03-20'))).not.toContain('Correção monetária');
+  const { json } = await askedOn('2026-03-21');
+  // 1,0033 × 1,0070 of R$ 1.000,00; March is not published on the 21st.
   expect(JSON.stringify(json)).toContain(
     '{"label":"Correção monetária: IPCA sobre R$ 1.000,00, até 28/02/2026","amount":1032}',
   );

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addDays, daysBetween, localDate } from '#shared/domain/values/local-date.ts';
 import { aSeries } from '#shared/testing/index-series.ts';
-import { IndexSeriesDocument, monthParts } from './index-series.ts';
+import { IndexSeriesDocument, monthParts, seriesOf } from './index-series.ts';
 
 const document = (...months: readonly (readonly [string, string])[]) => ({
   source: 'IBGE, SIDRA 1737',
@@ -70,3 +70,22 @@ test('whatever the stretch, every day of it is counted once', () => {
     expect(parts.reduce((sum, part) => sum + part.days, 0)).toBe(daysBetween(from, to));
   }
 });
+
+test.each([
+  ['2026-02-14', '2026-01-15'],
+  ['2026-02-15', '2026-01-31'],
+])(
+  'a month that was loaded on 14 February counts to what is asked on %s: up to %s',
+  (asOf, through) => {
+    const late = seriesOf(
+      IndexSeriesDocument.parse({
+        source: 'teste',
+        months: [
+          { month: '2026-01', percent: '0.33', publishedOn: '2026-02-10', loadedOn: '2026-02-14' },
+        ],
+      }),
+    );
+    const [from, to] = [localDate('2026-01-15'), localDate('2026-01-31')];
+    expect(monthParts(late, from, to, localDate(asOf)).through).toBe(through);
+  },
+);

@@ -28,7 +28,15 @@ export const IndexSeriesDocument = z
   .strictObject({
     source: z.string().min(3).max(200),
     months: z
-      .array(z.strictObject({ month: Month, percent: Percent, publishedOn: LocalDate }))
+      .array(
+        z.strictObject({
+          month: Month,
+          percent: Percent,
+          publishedOn: LocalDate,
+          /** Stamped when the month is loaded; absent for what was loaded before that was kept. */
+          loadedOn: LocalDate.optional(),
+        }),
+      )
       .min(1)
       .max(MONTHS_MAX),
   })
@@ -45,17 +53,38 @@ export const IndexSeriesDocument = z
   });
 export type IndexSeriesDocument = z.infer<typeof IndexSeriesDocument>;
 
-/** By month: the rate in units of RATE_SCALE, negative in a deflation, and the day since which anybody can know it. */
-export type IndexSeries = ReadonlyMap<
-  string,
-  { readonly rate: number; readonly publishedOn: LocalDate }
->;
+/**
+ * The series with the day of its loading on every month that is new or says something new; what is as it was keeps its day.
+ *
+ * @param before what it takes the place of; null for the first
+ */
+export const stampedSeries = (
+  { source, months }: IndexSeriesDocument,
+  before: IndexSeriesDocument | null,
+  today: LocalDate,
+): IndexSeriesDocument => ({
+  source,
+  months: months.map(({ month, percent, publishedOn }) => {
+    const known = before?.months.find(
+      (one) => one.month === month && one.percent === percent && one.publishedOn === publishedOn,
+    );
+    return known ?? { month, percent, publishedOn, loadedOn: today };
+  }),
+});
+
+/** By month: the rate in units of RATE_SCALE, negative in a deflation, and since when it is known. */
+export type IndexSeries = ReadonlyMap<string, KnownMonth>;
+type KnownMonth = {
+  readonly rate: number;
+  readonly publishedOn: LocalDate;
+  readonly loadedOn: LocalDate | null;
+};
 
 export const seriesOf = ({ months }: IndexSeriesDocument): IndexSeries =>
   new Map(
-    months.map(({ month, percent, publishedOn }) => [
+    months.map(({ month, percent, publishedOn, loadedOn = null }) => [
       month,
-      { rate: rateOf(percent), publishedOn },
+      { rate: rateOf(percent), publishedOn, loadedOn },
     ]),
   );
 
@@ -68,7 +97,8 @@ export type MonthPart = {
 
 /**
  * The days after `from` up to `to`, month by month, as far as the series was known on the day of the calculation: it ends
- * before the first month that is missing or was not published yet, so that what becomes known later is counted then.
+ * before the first month that was missing then, so that what becomes known later is counted then, and a day that is
+ * computed again gives what it gave.
  *
  * @returns `through`: the last day that is counted; `from` itself when none is
  */
@@ -84,7 +114,7 @@ export function monthParts(
     const first = addDays(through, 1);
     const month = first.slice(0, 7);
     const known = series?.get(month);
-    if (known === undefined || known.publishedOn > asOf) break;
+    if (known === undefined || !isKnownOn(known, asOf)) break;
     const begin = localDate(`${month}-01`);
     const next = localDate(`${monthAfter(month)}-01`);
     const last = addDays(next, -1) < to ? addDays(next, -1) : to;
@@ -94,6 +124,10 @@ export function monthParts(
   }
   return { through, parts };
 }
+
+/** A month counts from the day after it was loaded, so that what was asked for on that day stays what it was. */
+const isKnownOn = ({ publishedOn, loadedOn }: KnownMonth, day: LocalDate): boolean =>
+  publishedOn <= day && (loadedOn === null || loadedOn < day);
 
 function monthAfter(month: string): string {
   const [year = 0, number = 0] = month.split('-').map(Number);

@@ -1,13 +1,17 @@
 import * as z from 'zod';
 import { Role } from '#events/api/configuration.ts';
 import { PublishedSeries, SeriesPublication } from '#events/api/money.ts';
-import { IndexSeriesDocument, SeriesId } from '#shared/domain/debt/index-series.ts';
+import { IndexSeriesDocument, SeriesId, stampedSeries } from '#shared/domain/debt/index-series.ts';
+import { localDateOf, type Zone } from '#shared/domain/values/zone.ts';
 import { readConfig } from '#shared/table/config-documents.ts';
 import { publishDocument } from '../publish-document.ts';
 import { notFound } from '../refusal.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
 
 const params = z.strictObject({ seriesId: SeriesId });
+
+/** Where the day begins first: on no debtor's own day may a value change under them. */
+const EASTERNMOST: Zone = 'America/Noronha';
 
 export const readIndexSeries = route({
   method: 'GET',
@@ -34,7 +38,7 @@ export const publishIndexSeries = route({
   summary: 'Carrega uma série inteira, ou uma nova versão dela',
   description:
     'Percentual de cada mês com ponto, como "0.46", em ordem e sem falta; `publishedOn` é o dia em que o índice saiu. ' +
-    'Nada é corrigido por um mês antes desse dia, nem por um que falte: quando entrar, conta. `taxa-legal` é a do Banco ' +
+    'Nada é corrigido por um mês antes desse dia, nem por um que falte: quando entrar, conta, a partir do dia seguinte ao da carga (`loadedOn`, posto pelo servidor). `taxa-legal` é a do Banco ' +
     'Central (SGS 29543).',
   roles: ['admin'],
   params,
@@ -42,7 +46,11 @@ export const publishIndexSeries = route({
   body: SeriesPublication,
   answer: PublishedSeries,
   async handle(deps, call) {
-    const place = { kind: 'index-series', id: call.params.seriesId, name: 'a série' } as const;
-    return publishDocument(deps, call, place, call.body);
+    const { seriesId } = call.params;
+    const before = await readConfig(deps.table, IndexSeriesDocument, 'index-series', seriesId);
+    const today = localDateOf(call.at, EASTERNMOST);
+    const document = stampedSeries(call.body.document, before?.document ?? null, today);
+    const place = { kind: 'index-series', id: seriesId, name: 'a série' } as const;
+    return publishDocument(deps, call, place, { ...call.body, document });
   },
 });
