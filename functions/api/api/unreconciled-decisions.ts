@@ -95,12 +95,12 @@ function payableDebts(
   policy: ContactPolicy,
   on: LocalDate,
 ): DebtId[] {
-  const [known = []] = [
+  const known = [
     openDebtsOf(withoutPrescribed(record, policy, on), credorId),
     openDebtsOf(record, credorId),
     record.debts.filter((debt) => debt.credorId === credorId),
-  ].filter((debts) => debts.length > 0);
-  return known.slice(0, DEBTS_MAX).map(({ debtId }) => debtId);
+  ].find((debts) => debts.length > 0);
+  return (known ?? []).slice(0, DEBTS_MAX).map(({ debtId }) => debtId);
 }
 
 /** Lets the people go on who waited for money that turned out to be another's, or nobody's. */
