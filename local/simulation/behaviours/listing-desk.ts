@@ -9,7 +9,7 @@ import { loadDebtor } from '#shared/table/load-debtor.ts';
 import type { Table } from '#shared/table/table.ts';
 import { insist } from './insist.ts';
 
-const ODDS = { asks: 0.8, protests: 0.3, ends: 0.2, barred: 0.02 } as const;
+const ODDS = { asks: 0.8, protests: 0.3, ends: 0.5, barred: 0.02 } as const;
 
 /**
  * Looks through everybody as a gestor does now and then: has debts listed whose debtor can be told of it, takes some
