@@ -17,7 +17,7 @@ const BUDGETS: Readonly<Record<FunctionName, number>> = {
   'listings/serve-listing': 124,
   'messages/record-delivery': 124,
   'messages/send-message': 186,
-  'payments/apply-payment': 148,
+  'payments/apply-payment': 152,
   'payments/ask-gateways': 118,
   'payments/issue-charge': 128,
   'payments/read-retorno': 174,
