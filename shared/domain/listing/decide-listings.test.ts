@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
-import type { Fact } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import { planAlarm } from '#shared/domain/regua/plan-alarm.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
@@ -23,25 +21,12 @@ import {
   aDebt,
   aDebtor,
   aDisputedCase,
-  anEmail,
-  aMobile,
-  aRecord,
   aSettledCase,
   instant,
   MARIA,
 } from '#shared/testing/records.ts';
-import { decideListings } from './decide-listings.ts';
-import type { Listing } from './listing.ts';
+import { after, decide, policy, withListing } from '#shared/testing/listing-decisions.ts';
 import { dueListings } from './listing-moment.ts';
-
-const policy = DEFAULT_CONTACT_POLICY;
-const confirmed = [anEmail({ confirmed: true }), aMobile({ confirmed: true })];
-const withListing = (listing: Listing, changes: Partial<RegisteredRecord> = {}) =>
-  aRecord({ contacts: confirmed, listings: [listing], ...changes });
-const decide = (record: RegisteredRecord, at: string) =>
-  decideListings(record, { credorId: AURORA, key: 'k' }, policy, instant(at));
-const after = (record: RegisteredRecord, facts: readonly Fact[], at: string) =>
-  preview(record, facts, { debtorId: MARIA, at: instant(at) }).listings[0];
 
 const FILING_DAY = '2026-05-22T11:30:00.000Z';
 const PAID_AT = instant('2026-05-29T15:00:00.000Z');

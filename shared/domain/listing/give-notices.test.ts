@@ -1,6 +1,4 @@
 import { expect, test } from 'vitest';
-import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import { messageIdOf } from '#shared/domain/values/derive-ids.ts';
@@ -12,26 +10,9 @@ import {
   aNoticedListing,
   aWaitingListing,
 } from '#shared/testing/listings.ts';
-import {
-  AURORA,
-  aDebtor,
-  anEmail,
-  aMobile,
-  aRecord,
-  instant,
-  MARIA,
-} from '#shared/testing/records.ts';
-import { decideListings } from './decide-listings.ts';
+import { AURORA, aDebtor, anEmail, aMobile, instant, MARIA } from '#shared/testing/records.ts';
+import { after, decide, withListing } from '#shared/testing/listing-decisions.ts';
 import type { Listing } from './listing.ts';
-
-const policy = DEFAULT_CONTACT_POLICY;
-const confirmed = [anEmail({ confirmed: true }), aMobile({ confirmed: true })];
-const withListing = (listing: Listing, changes: Partial<RegisteredRecord> = {}) =>
-  aRecord({ contacts: confirmed, listings: [listing], ...changes });
-const decide = (record: RegisteredRecord, at: string) =>
-  decideListings(record, { credorId: AURORA, key: 'k' }, policy, instant(at));
-const after = (record: RegisteredRecord, facts: readonly Fact[], at: string) =>
-  preview(record, facts, { debtorId: MARIA, at: instant(at) }).listings[0];
 
 test('the notice leaves through the gate, by the first channel that counts', () => {
   const record = withListing(anAskedListing());

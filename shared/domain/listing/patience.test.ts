@@ -1,34 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Case } from '#shared/domain/case/case.ts';
-import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
-import type { Fact } from '#shared/domain/history/entry.ts';
-import { preview } from '#shared/domain/history/preview.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { A_PROMISE, aFilingListing, aWaitingListing } from '#shared/testing/listings.ts';
-import {
-  AURORA,
-  aCase,
-  aDebt,
-  anEmail,
-  aMobile,
-  aRecord,
-  instant,
-  MARIA,
-} from '#shared/testing/records.ts';
-import { decideListings } from './decide-listings.ts';
-import type { Listing } from './listing.ts';
-
-const policy = DEFAULT_CONTACT_POLICY;
-const confirmed = [anEmail({ confirmed: true }), aMobile({ confirmed: true })];
-const withListing = (listing: Listing, changes: Partial<RegisteredRecord> = {}) =>
-  aRecord({ contacts: confirmed, listings: [listing], ...changes });
-const decide = (record: RegisteredRecord, at: string) =>
-  decideListings(record, { credorId: AURORA, key: 'k' }, policy, instant(at));
-const after = (record: RegisteredRecord, facts: readonly Fact[], at: string) =>
-  preview(record, facts, { debtorId: MARIA, at: instant(at) }).listings[0];
+import { aCase, aDebt, instant } from '#shared/testing/records.ts';
+import { after, decide, withListing } from '#shared/testing/listing-decisions.ts';
 
 const FILING_DAY = '2026-05-22T11:30:00.000Z';
 
