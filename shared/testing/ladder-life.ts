@@ -11,6 +11,7 @@ import { planAfter } from '#shared/domain/regua/plan-after.ts';
 import type { PlanRules } from '#shared/domain/regua/plan-rules.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { centavos } from '#shared/domain/values/money.ts';
+import { MessageId } from '#shared/domain/values/ids.ts';
 import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
 import { AURORA, instant, MARIA } from './records.ts';
 
@@ -77,8 +78,42 @@ export function ladderLife(start: RegisteredRecord, rules: PlanRules, from: Inst
     happen([paymentOf(oldest, at, whole), ...settled], at);
   }
 
+  /** The bank takes the last payment back, so that its debt is owed again. */
+  function chargeBack(at: Instant): void {
+    const last = told.findLast(({ fact }) => fact.type === 'payment-applied')?.fact;
+    if (last?.type !== 'payment-applied') return;
+    const { paymentId, credorId, amount, ledgers } = last;
+    const restored = ledgers.flatMap(({ debtId }) =>
+      record.debts
+        .filter((debt) => debt.debtId === debtId)
+        .map((debt) => ({ debtId, ledger: untouchedLedger(debt) })),
+    );
+    const chargebackId = `cb ${paymentId}`;
+    happen(
+      [
+        {
+          type: 'payment-charged-back',
+          paymentId,
+          credorId,
+          chargebackId,
+          amount,
+          ledgers: restored,
+        },
+      ],
+      at,
+    );
+  }
+
+  /** A receipt leaves, which makes the log of contacts forget what is old. */
+  function thank(at: Instant): void {
+    const sent = told.find(({ fact }) => fact.type === 'message-claimed')?.fact;
+    if (sent?.type !== 'message-claimed') return;
+    const messageId = MessageId.parse('nbswy3dpo5xxe3dejvss');
+    happen([{ ...sent, messageId, purpose: { kind: 'payment-receipt' } }], at);
+  }
+
   visit(from);
-  return { run, pay, visit, happen, told, record: () => record };
+  return { run, pay, chargeBack, thank, visit, happen, told, record: () => record };
 }
 
 function claimOf(request: FactOf<'message-requested'>): Fact {

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { PinnedRegua } from '#shared/domain/case/case.ts';
+import { Progress } from '#shared/domain/case/progress.ts';
 import { ContractTerms, DebtLedger } from '#shared/domain/debt/debt.ts';
-import { AgreementId, CredorId, DebtId, PaymentId, StepId } from '#shared/domain/values/ids.ts';
+import { AgreementId, CredorId, DebtId, PaymentId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
@@ -96,7 +97,7 @@ const signed = {
   /** Payments that were known at the acceptance: they count for the debts, every later one for the instalments. */
   priorPayments: z.array(PaymentId),
   /** Reminders already decided for the instalment that is due next. */
-  progress: z.object({ anchor: LocalDate.nullable(), done: z.array(StepId) }),
+  progress: Progress,
 };
 
 export const Agreement = z.discriminatedUnion('status', [

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { CollectionScore } from '#shared/domain/score/score.ts';
-import { CarteiraId, CredorId, PaymentId, ReguaId, StepId } from '#shared/domain/values/ids.ts';
+import { CarteiraId, CredorId, PaymentId, ReguaId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 import { Dispute } from './dispute.ts';
+import { Progress } from './progress.ts';
 
 /** Which document of the régua this case follows: it stays on it until moved explicitly. */
 export const PinnedRegua = z.object({ reguaId: ReguaId, version: z.int().min(1) });
@@ -29,8 +30,7 @@ const facts = {
   openedAt: Instant,
   carteiraId: CarteiraId,
   regua: PinnedRegua,
-  /** Steps already decided for the due date that the ladder is anchored on. */
-  progress: z.object({ anchor: LocalDate.nullable(), done: z.array(StepId) }),
+  progress: Progress,
   score: CollectionScore.nullable(),
   /** Absent when nothing is on its way. */
   clearing: Clearing.optional(),

@@ -1,4 +1,5 @@
 import type { Purpose } from './entries/contact.ts';
+import { type Progress, withDone, withoutDone } from '#shared/domain/case/progress.ts';
 import type { Contact } from '#shared/domain/debtor/contact.ts';
 import { CONTACT_LOG_DAYS, CONTACT_LOG_LENGTH_MAX } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -74,7 +75,6 @@ export function evolveContact(record: RegisteredRecord, entry: HistoryEntry): Re
   }
 }
 
-type Progress = { anchor: LocalDate | null; done: StepId[] };
 type Rung = {
   credorId: CredorId;
   stepId: StepId;
@@ -82,13 +82,9 @@ type Rung = {
   agreementId?: AgreementId | undefined;
 };
 
-/** A step counts for the due date that it was decided for; a new anchor starts a new ladder. */
+/** A step counts for the due date that it was decided for. */
 export const stepDone = (record: RegisteredRecord, rung: Rung): RegisteredRecord =>
-  changeProgress(record, rung, (progress) => {
-    const { stepId, anchor } = rung;
-    const done = progress.anchor === anchor ? progress.done : [];
-    return { anchor, done: done.includes(stepId) ? done : [...done, stepId] };
-  });
+  changeProgress(record, rung, (progress) => withDone(progress, rung.anchor, rung.stepId));
 
 /** How far the ladder of the step has come: the case's own, or that of an agreement's reminders. */
 function changeProgress(
@@ -132,7 +128,7 @@ function withoutHeldReceipt(record: RegisteredRecord, { credorId, purpose }: Hel
   });
 }
 
-/** A step whose message was held is to be decided again, unless a new ladder began; a held receipt is remembered. */
+/** A step whose message was held is to be decided again; a held receipt is remembered. */
 function held(record: RegisteredRecord, fact: FactOf<'message-held'>): RegisteredRecord {
   const { purpose, credorId, channel, templateId, until } = fact;
   if (purpose.kind === 'listing-notice') return record;
@@ -146,9 +142,7 @@ function held(record: RegisteredRecord, fact: FactOf<'message-held'>): Registere
     return changeDebtor(record, { heldReceipts: [...heldReceipts, waiting] });
   }
   return changeProgress(record, { ...purpose, credorId }, (progress) =>
-    progress.anchor === purpose.anchor
-      ? { ...progress, done: progress.done.filter((stepId) => stepId !== purpose.stepId) }
-      : progress,
+    withoutDone(progress, purpose.anchor, purpose.stepId),
   );
 }
 

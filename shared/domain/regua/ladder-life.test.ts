@@ -122,6 +122,19 @@ test('through payments and outages no step of a due date is repeated, and their 
   );
 });
 
+test('a debt that was paid and is charged back goes on where its ladder stood', () => {
+  const life = ladderLife(recordOf('SP', [-44, -20]), DEFAULT_RULES, START);
+  life.run(day(3));
+  life.pay(day(4), true);
+  life.run(day(60));
+  life.thank(day(130));
+  life.chargeBack(day(140));
+  life.run(day(200));
+  const heard = requested(life.told);
+  expect(new Set(heard).size).toBe(heard.length);
+  expect(heard.filter((line) => line.startsWith('2026-02-10')).length).toBeGreaterThan(1);
+});
+
 test('two steps that closed days push onto one day leave on two', () => {
   const regua = aRegua([-3, 0, 2], { catchUp: 'merge' });
   const saturdayInRio = ladderLife(recordOf('RJ', [-2]), rulesWith(regua), START);

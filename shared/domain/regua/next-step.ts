@@ -1,5 +1,6 @@
 import type { Case } from '#shared/domain/case/case.ts';
 import type { Ladder } from '#shared/domain/case/ladder.ts';
+import { doneFor } from '#shared/domain/case/progress.ts';
 import type { Debtor } from '#shared/domain/debtor/debtor.ts';
 import type { StepId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
@@ -40,7 +41,7 @@ export function nextStep(
 ): LadderPosition {
   const { debtor, regua } = setting;
   const today = localDateOf(now, debtor.zone);
-  const done = known.progress.anchor === anchor ? known.progress.done : [];
+  const done = doneFor(known.progress, anchor);
   const moved = known.progress.anchor !== null && known.progress.anchor !== anchor;
   const pending = regua.steps.filter((step) => !done.includes(step.stepId));
   const dayOf = (moment: Instant) => localDateOf(moment, debtor.zone);

@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { StepId } from '#shared/domain/values/ids.ts';
+import { LocalDate } from '#shared/domain/values/local-date.ts';
+
+/** Of how many former due dates a ladder remembers what was done for them, the newest kept. */
+const EARLIER_MAX = 24;
+
+/**
+ * How far a ladder has come: the steps that were decided for the due date that it stands on, and for those that it stood on
+ * before. A chargeback or a correction may bring an older due date back, and nobody is told the same step of it twice.
+ */
+export const Progress = z.object({
+  /** Null until the first step is decided. */
+  anchor: LocalDate.nullable(),
+  done: z.array(StepId),
+  /** Absent while the ladder never moved. */
+  earlier: z
+    .array(z.object({ anchor: LocalDate, done: z.array(StepId) }))
+    .max(EARLIER_MAX)
+    .optional(),
+});
+export type Progress = z.infer<typeof Progress>;
+
+/** The steps that were decided for a due date, in the order of their decisions. */
+export const doneFor = (progress: Progress, anchor: LocalDate): readonly StepId[] =>
+  standOn(progress, anchor).done;
+
+/** The progress once a step was decided for a due date, which is the one that the ladder stands on from here on. */
+export function withDone(progress: Progress, anchor: LocalDate, stepId: StepId): Progress {
+  const stand = standOn(progress, anchor);
+  return stand.done.includes(stepId) ? stand : { ...stand, done: [...stand.done, stepId] };
+}
+
+/** The progress when a step of a due date is to be decided again. */
+export function withoutDone(progress: Progress, anchor: LocalDate, stepId: StepId): Progress {
+  const left = (done: readonly StepId[]) => done.filter((known) => known !== stepId);
+  if (progress.anchor === anchor) return { ...progress, done: left(progress.done) };
+  const { earlier, ...current } = progress;
+  if (!earlier) return progress;
+  return {
+    ...current,
+    earlier: earlier.map((stand) =>
+      stand.anchor === anchor ? { anchor, done: left(stand.done) } : stand,
+    ),
+  };
+}
+
+function standOn(progress: Progress, anchor: LocalDate): Progress {
+  if (progress.anchor === anchor) return progress;
+  const { earlier = [] } = progress;
+  const done = earlier.find((stand) => stand.anchor === anchor)?.done ?? [];
+  const former = [
+    ...earlier.filter((stand) => stand.anchor !== anchor),
+    ...(progress.anchor === null ? [] : [{ anchor: progress.anchor, done: progress.done }]),
+  ].slice(-EARLIER_MAX);
+  return former.length > 0 ? { anchor, done, earlier: former } : { anchor, done };
+}
