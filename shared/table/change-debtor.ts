@@ -23,6 +23,7 @@ export type Verdict<Outcome extends string> = {
  * Load, decide, write once. The rhythm of every use case about one debtor: `decide` sees fresh state and is asked
  * again when somebody else wrote in between, so it must have no effects of its own.
  *
+ * @param known the debtor as this very call read or wrote them before; absent, they are loaded
  * @returns the outcome's word; 'already-done' when a claim shows that the cause was handled before
  * @throws ConcurrentChange after ATTEMPTS_MAX tries, for the queue to repeat
  */
@@ -31,9 +32,10 @@ export async function changeDebtor<Outcome extends string>(
   debtorId: DebtorId,
   context: DecisionContext,
   decide: (loaded: LoadedDebtor) => Verdict<Outcome> | Promise<Verdict<Outcome>>,
+  known?: LoadedDebtor,
 ): Promise<ChangeResult<Outcome>> {
   for (let attempt = 1; ; attempt++) {
-    const loaded = await loadDebtor(table, debtorId);
+    const loaded = (attempt === 1 ? known : null) ?? (await loadDebtor(table, debtorId));
     const { outcome, decision } = await decide(loaded);
     if (decision === null) return { outcome, record: null };
     try {

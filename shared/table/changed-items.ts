@@ -3,7 +3,7 @@ import type { Case } from '#shared/domain/case/case.ts';
 import type { Contact } from '#shared/domain/debtor/contact.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import { expectedUntil } from '#shared/domain/report/expected-money.ts';
+import { expectedOfCase } from '#shared/domain/report/expected-money.ts';
 import type { DebtorId } from '#shared/domain/values/ids.ts';
 import { searchNameOf } from '#shared/domain/values/person-name.ts';
 import { listingItem } from './listing-items.ts';
@@ -114,7 +114,7 @@ function caseItem(
     openDebts: openDebtsOf(record, known.credorId).length,
     principalOpen: principalOpenOf(record, known.credorId),
     oldestDueDate: oldestDueDate(record, known.credorId),
-    expectedUntil: expectedUntil(record, known.credorId),
+    expected: expectedOfCase(record, known.credorId),
   };
 }
 

@@ -128,7 +128,7 @@ export const LISTED_ATTRIBUTES = [
   'openDebts',
   'principalOpen',
   'oldestDueDate',
-  'expectedUntil',
+  'expected',
 ] as const;
 export const NAME_BUCKETS = 8;
 

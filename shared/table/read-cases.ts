@@ -1,5 +1,6 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { ExpectedOfCase } from '#shared/domain/report/expected-money.ts';
 import { CollectionScore } from '#shared/domain/score/score.ts';
 import { CarteiraId, CredorId, DebtorId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
@@ -18,7 +19,7 @@ export const CaseListing = z.object({
   openDebts: z.int(),
   principalOpen: Centavos,
   oldestDueDate: LocalDate.nullable(),
-  expectedUntil: LocalDate.nullable(),
+  expected: z.array(ExpectedOfCase),
   gsi1sk: z.string(),
 });
 export type CaseListing = z.infer<typeof CaseListing>;

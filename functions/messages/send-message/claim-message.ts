@@ -32,8 +32,8 @@ export type Turn = {
 export type ClaimedMessage = Extract<Sending, { answer: 'send' }>;
 export type ClaimResult = {
   readonly outcome: Sending['answer'] | 'already-done' | 'unknown-debtor';
-  /** Present when this call, and no other, is to send it. */
-  readonly claimed: ClaimedMessage | null;
+  /** Present when this call, and no other, is to send it: the message, and the debtor as the claim left them. */
+  readonly claimed: { readonly sending: ClaimedMessage; readonly debtor: LoadedDebtor } | null;
 };
 
 /**
@@ -43,21 +43,26 @@ export type ClaimResult = {
 export async function claimMessage(deps: SendMessageDeps, turn: Turn): Promise<ClaimResult> {
   const at = deps.now();
   const context = { actor: 'system', cause: `message:${turn.request.messageId}`, at } as const;
-  const last: { sending: Sending | null } = { sending: null };
-  const { outcome } = await changeDebtor<ClaimResult['outcome']>(
+  const last: { sending: Sending | null; profile: LoadedDebtor['profile'] } = {
+    sending: null,
+    profile: null,
+  };
+  const { outcome, record } = await changeDebtor<ClaimResult['outcome']>(
     deps.table,
     turn.debtorId,
     context,
     async (loaded) => {
       last.sending = sendingOf(deps, turn, loaded, at);
+      last.profile = loaded.profile;
       if (last.sending === null) return { outcome: 'unknown-debtor', decision: null };
       const decision = await decisionOf(deps, turn, loaded, last.sending, at);
       return { outcome: last.sending.answer, decision };
     },
   );
-  const { sending } = last;
-  const isOurs = outcome === 'send' && sending?.answer === 'send';
-  return { outcome, claimed: isOurs ? sending : null };
+  const { sending, profile } = last;
+  if (outcome !== 'send' || sending?.answer !== 'send' || record === null)
+    return { outcome, claimed: null };
+  return { outcome, claimed: { sending, debtor: { debtorId: turn.debtorId, record, profile } } };
 }
 
 function sendingOf(

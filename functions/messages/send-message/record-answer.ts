@@ -19,17 +19,18 @@ const MINUTES_PER_DAY = 1_440;
  */
 export async function recordAnswer(
   deps: SendMessageDeps,
-  turn: Turn,
+  turn: Turn & { readonly debtor: LoadedDebtor },
   message: RenderedMessage,
   answer: ChannelAnswer,
 ): Promise<void> {
   const at = deps.now();
   const { messageId, channel } = turn.request;
   const context = { actor: `channel:${channel}`, cause: `message:${messageId}`, at };
-  await changeDebtor(deps.table, turn.debtorId, context, async (loaded) => ({
+  const word = async (loaded: LoadedDebtor) => ({
     outcome: answer.outcome,
     decision: await decisionOf(deps, turn, loaded, message, answer, at),
-  }));
+  });
+  await changeDebtor(deps.table, turn.debtorId, context, word, turn.debtor);
 }
 
 async function decisionOf(

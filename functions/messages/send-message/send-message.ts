@@ -26,7 +26,8 @@ export async function sendMessage(
   if (claimed === null) return outcome;
 
   const unsubscribeUrl = unsubscribeUrlOf(deps.publicUrl, token);
-  const answer = await handOver(deps.senders, turn, claimed, unsubscribeUrl, deps.now());
-  await recordAnswer(deps, turn, claimed.message, answer);
+  const { sending, debtor } = claimed;
+  const answer = await handOver(deps.senders, turn, sending, unsubscribeUrl, deps.now());
+  await recordAnswer(deps, { ...turn, debtor }, sending.message, answer);
   return answer.outcome;
 }

@@ -24,7 +24,8 @@ export async function cancelCharge(
   { debtorId, chargeId }: ChargeQueued,
   receiveCount: number,
 ): Promise<'cancelled' | 'cancel-refused' | 'awaits-remessa' | 'already-done'> {
-  const charge = leavingCharge(await loadDebtor(deps.table, debtorId), chargeId);
+  const loaded = await loadDebtor(deps.table, debtorId);
+  const charge = leavingCharge(loaded, chargeId);
   if (charge === null) return 'already-done';
   if (charge.gateway === 'cnab') {
     const { credorId } = charge;
@@ -43,11 +44,11 @@ export async function cancelCharge(
     cause: `cancel-charge:${chargeId}`,
     at: deps.now(),
   };
-  const changed = await changeDebtor(deps.table, debtorId, context, (fresh) =>
-    leavingCharge(fresh, chargeId) === null
+  const word = (known: LoadedDebtor) =>
+    leavingCharge(known, chargeId) === null
       ? { outcome: 'already-done' as const, decision: null }
-      : { outcome, decision: { facts: [fact] } },
-  );
+      : { outcome, decision: { facts: [fact] } };
+  const changed = await changeDebtor(deps.table, debtorId, context, word, loaded);
   return changed.outcome;
 }
 

@@ -73,6 +73,7 @@ export async function issueCharge(
               ],
             },
           },
+    loaded,
   );
   return outcome;
 }

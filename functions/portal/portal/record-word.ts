@@ -4,10 +4,11 @@ import type { Fact, FactType } from '#shared/domain/history/entry.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import { planAfter } from '#shared/domain/regua/plan-after.ts';
-import { changeDebtor, type ChangeResult } from '#shared/table/change-debtor.ts';
+import { changeDebtor, type ChangeResult, type Verdict } from '#shared/table/change-debtor.ts';
 import type { Decision } from '#shared/table/decision.ts';
+import type { LoadedDebtor } from '#shared/table/loaded-debtor.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
-import type { Visit } from './visit.ts';
+import type { KnownVisit, Visit } from './visit.ts';
 
 export type Word<Outcome extends string> = Pick<
   Decision,
@@ -30,20 +31,22 @@ const MOVES_THE_ALARM: ReadonlySet<FactType> = new Set<FactType>([
 
 /** Writes what somebody just said in the portal, with the alarm that holds after it. No facts, nothing written. */
 export function recordWord<Outcome extends string>(
-  visit: Visit,
+  visit: Visit | KnownVisit,
   decide: (record: RegisteredRecord, cause: string) => Word<Outcome> | Promise<Word<Outcome>>,
 ): Promise<ChangeResult<Outcome>> {
   const { deps, link, request, at } = visit;
+  const { debtorId } = link;
   const context = { actor: 'debtor', cause: `portal:${request.id}`.slice(0, 200), at };
-  return changeDebtor(deps.table, link.debtorId, context, async ({ record }) => {
+  const word = async ({ record }: LoadedDebtor): Promise<Verdict<Outcome>> => {
     assert(isRegistered(record), 'links are only sent to registered debtors');
     const { outcome, ...decision } = await decide(record, context.cause);
     if (decision.facts.length === 0) return { outcome, decision: null };
-    return {
-      outcome,
-      decision: { ...decision, ...(await alarmAfter(visit, record, decision.facts)) },
-    };
-  });
+    const alarm = await alarmAfter(visit, record, decision.facts);
+    return { outcome, decision: { ...decision, ...alarm } };
+  };
+  const known =
+    'record' in visit ? { debtorId, record: visit.record, profile: visit.profile } : undefined;
+  return changeDebtor(deps.table, debtorId, context, word, known);
 }
 
 async function alarmAfter(

@@ -1,11 +1,10 @@
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
-import { CredorId, type DebtorId } from '#shared/domain/values/ids.ts';
+import { CredorId } from '#shared/domain/values/ids.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import { now } from '#shared/lambda/clock.ts';
 import { cronHandler } from '#shared/lambda/cron-handler.ts';
 import { loadEnv } from '#shared/lambda/load-env.ts';
 import { listConfigIds } from '#shared/table/config-documents.ts';
-import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { saveSnapshot } from '#shared/table/portfolio-snapshots.ts';
 import { allCases } from '#shared/table/read-cases.ts';
 import { openTable } from '#shared/table/table.ts';
@@ -18,7 +17,6 @@ const table = openTable(env.TABLE_NAME);
 const deps = {
   credores: async () => (await listConfigIds(table, 'credor')).map((id) => CredorId.parse(id)),
   cases: (credorId: CredorId) => allCases(table, credorId),
-  recordOf: async (debtorId: DebtorId) => (await loadDebtor(table, debtorId)).record,
   save: (snapshot: Parameters<typeof saveSnapshot>[1]) => saveSnapshot(table, snapshot),
 };
 

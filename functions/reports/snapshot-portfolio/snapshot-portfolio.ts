@@ -1,23 +1,18 @@
 import { PortfolioSnapshot } from '#events/api/overview.ts';
-import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
-import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { ageCase, emptyAging } from '#shared/domain/report/aging.ts';
 import { addedUp, expectedFrom, type ExpectedMoney } from '#shared/domain/report/expected-money.ts';
-import type { CredorId, DebtorId } from '#shared/domain/values/ids.ts';
+import type { CredorId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
-import { inParallel } from '#shared/table/in-parallel.ts';
 import type { CaseListing } from '#shared/table/read-cases.ts';
 
 export type SnapshotPortfolioDeps = {
   readonly credores: () => Promise<readonly CredorId[]>;
   readonly cases: (credorId: CredorId) => AsyncIterable<CaseListing>;
-  readonly recordOf: (debtorId: DebtorId) => Promise<DebtorRecord>;
   readonly save: (snapshot: PortfolioSnapshot) => Promise<void>;
 };
 
-/** People whose debts are read at a time; memory holds so many and no more. */
-const PEOPLE_AT_ONCE = 25;
-const PEOPLE_PER_ROUND = 500;
+/** How many sums memory holds before they are added up by day. */
+const SUMS_MAX = 10_000;
 
 /** Takes the nightly picture of every credor's book. Taken twice on one day, the second replaces the first. */
 export async function snapshotPortfolio(
@@ -37,23 +32,17 @@ async function pictureOf(
   const count = { active: 0, disputed: 0, settled: 0 };
   let openAmount = 0;
   let aging = emptyAging();
-  let expected: readonly ExpectedMoney[] = [];
-  let owing: DebtorId[] = [];
-  const addExpected = async () => {
-    expected = addedUp([...expected, ...(await expectedOf(deps, owing, credorId, day))]);
-    owing = [];
-  };
+  let expected: ExpectedMoney[] = [];
   for await (const listing of deps.cases(credorId)) {
-    const { debtorId, status, oldestDueDate, principalOpen, expectedUntil } = listing;
+    const { status, oldestDueDate, principalOpen } = listing;
     count[status] += 1;
     if (oldestDueDate === null) continue;
     openAmount += principalOpen;
     aging = ageCase(aging, { oldestDueDate, principalOpen }, day);
-    const isExpected = status === 'active' && expectedUntil !== null && expectedUntil >= day;
-    if (isExpected) owing.push(debtorId);
-    if (owing.length >= PEOPLE_PER_ROUND) await addExpected();
+    // Whoever disputes is expected to pay nothing.
+    if (status === 'active') expected.push(...expectedFrom(listing.expected, day));
+    if (expected.length >= SUMS_MAX) expected = [...addedUp(expected)];
   }
-  await addExpected();
   return PortfolioSnapshot.parse({
     credorId,
     day,
@@ -62,21 +51,6 @@ async function pictureOf(
     settledCases: count.settled,
     openAmount,
     aging,
-    expected,
+    expected: addedUp(expected),
   });
-}
-
-/** Whoever disputes is expected to pay nothing. */
-async function expectedOf(
-  { recordOf }: SnapshotPortfolioDeps,
-  debtors: readonly DebtorId[],
-  credorId: CredorId,
-  day: LocalDate,
-): Promise<readonly ExpectedMoney[]> {
-  const found: ExpectedMoney[] = [];
-  await inParallel(debtors, PEOPLE_AT_ONCE, async (debtorId) => {
-    const record = await recordOf(debtorId);
-    if (isRegistered(record)) found.push(...expectedFrom(record, credorId, day));
-  });
-  return found;
 }

@@ -5,9 +5,11 @@ import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { agreed } from '#shared/testing/agreements.ts';
 import { AURORA, aDebt, aRecord, HORIZONTE, instant, MARIA } from '#shared/testing/records.ts';
-import { addedUp, expectedFrom, expectedUntil } from './expected-money.ts';
+import { addedUp, expectedFrom, expectedOfCase } from './expected-money.ts';
 
 const TODAY = localDate('2026-03-11');
+const expected = (record: Parameters<typeof expectedOfCase>[0], today = TODAY) =>
+  expectedFrom(expectedOfCase(record, AURORA), today);
 const due = (externalId: string, dueDate: string, credorId = AURORA) =>
   aDebt({ externalId, dueDate: localDate(dueDate), credorId });
 const issued = (...debts: readonly ReturnType<typeof aDebt>[]): Charge => ({
@@ -25,7 +27,7 @@ const issued = (...debts: readonly ReturnType<typeof aDebt>[]): Charge => ({
 
 test('debts are expected on the business day on which they fall due, those to come and those of today', () => {
   const debts = [due('A', '2026-03-11'), due('B', '2026-03-14'), due('C', '2026-03-11', HORIZONTE)];
-  expect(expectedFrom(aRecord({ debts }), AURORA, TODAY)).toEqual([
+  expect(expected(aRecord({ debts }))).toEqual([
     { day: '2026-03-11', kind: 'debt', amount: 100_000 },
     { day: '2026-03-16', kind: 'debt', amount: 100_000 },
   ]);
@@ -33,37 +35,33 @@ test('debts are expected on the business day on which they fall due, those to co
 
 test('what is overdue is expected on no day, unless a charge asks for it', () => {
   const late = due('A', '2026-03-02');
-  expect(expectedFrom(aRecord({ debts: [late] }), AURORA, TODAY)).toEqual([]);
+  expect(expected(aRecord({ debts: [late] }))).toEqual([]);
   const charged = aRecord({ debts: [late], charges: [issued(late)] });
-  expect(expectedFrom(charged, AURORA, TODAY)).toEqual([
-    { day: '2026-03-12', kind: 'charge', amount: 102_033 },
-  ]);
+  expect(expected(charged)).toEqual([{ day: '2026-03-12', kind: 'charge', amount: 102_033 }]);
 });
 
 test('a debt that a charge asks for is counted once', () => {
   const debt = due('A', '2026-03-20');
   const record = aRecord({ debts: [debt], charges: [issued(debt)] });
-  expect(expectedFrom(record, AURORA, TODAY).map(({ kind }) => kind)).toEqual(['charge']);
-  expect(expectedFrom(record, AURORA, localDate('2026-03-13'))).toEqual([
+  expect(expected(record).map(({ kind }) => kind)).toEqual(['charge']);
+  expect(expected(record, localDate('2026-03-13'))).toEqual([
     { day: '2026-03-20', kind: 'debt', amount: 100_000 },
   ]);
 });
 
 test('nobody looks further ahead than four months', () => {
   const debts = [due('A', '2026-07-09'), due('B', '2026-07-10')];
-  expect(expectedFrom(aRecord({ debts }), AURORA, TODAY)).toHaveLength(1);
+  expect(expected(aRecord({ debts }))).toHaveLength(1);
 });
 
 test('after the last day on which something is expected, nothing is', () => {
   const late = due('A', '2026-03-02');
   const debts = [late, due('B', '2026-03-14'), due('C', '2026-05-04', HORIZONTE)];
   const record = aRecord({ debts, charges: [issued(late)] });
-  const last = expectedUntil(record, AURORA);
 
-  expect(last).toBe('2026-03-16');
-  expect(expectedFrom(record, AURORA, localDate('2026-03-16'))).toHaveLength(1);
-  expect(expectedFrom(record, AURORA, localDate('2026-03-17'))).toEqual([]);
-  expect(expectedUntil(aRecord({ debts: [] }), AURORA)).toBeNull();
+  expect(expected(record, localDate('2026-03-16'))).toHaveLength(1);
+  expect(expected(record, localDate('2026-03-17'))).toEqual([]);
+  expect(expectedOfCase(aRecord({ debts: [] }), AURORA)).toEqual([]);
 });
 
 test('what comes on one day from one source adds up', () => {
@@ -92,12 +90,12 @@ test('a promise is expected on its day, and an instalment of an agreement when i
     replaces: null,
     status: 'made' as const,
   };
-  expect(expectedFrom({ ...start, promises: [promise] }, AURORA, TODAY)).toContainEqual({
+  expect(expected({ ...start, promises: [promise] })).toContainEqual({
     day: '2026-03-16',
     kind: 'promise',
     amount: 102_200,
   });
   const parcel = agreed(start, 3, instant('2026-03-16T15:00:00.000Z'));
-  const kinds = expectedFrom(parcel, AURORA, localDate('2026-03-16')).map(({ kind }) => kind);
+  const kinds = expected(parcel, localDate('2026-03-16')).map(({ kind }) => kind);
   expect(new Set(kinds)).toEqual(new Set(['instalment']));
 });

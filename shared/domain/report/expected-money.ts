@@ -1,8 +1,9 @@
+import * as z from 'zod';
 import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { nextBusinessDay } from '#shared/domain/values/business-days.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
-import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
+import { addDays, LocalDate } from '#shared/domain/values/local-date.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 
 /** Where money may come from on a day: a charge that was asked for, or what falls due. */
@@ -10,47 +11,59 @@ export const EXPECTED_KINDS = ['charge', 'instalment', 'promise', 'debt'] as con
 export type ExpectedKind = (typeof EXPECTED_KINDS)[number];
 
 /** Money that may come on one day, in centavos, at its value of today. */
-export type ExpectedMoney = {
-  readonly day: LocalDate;
-  readonly kind: ExpectedKind;
-  readonly amount: number;
-};
+export const ExpectedMoney = z.object({
+  day: LocalDate,
+  kind: z.enum(EXPECTED_KINDS),
+  amount: z.int(),
+});
+export type ExpectedMoney = z.infer<typeof ExpectedMoney>;
+
+/** What a case may bring, whatever the day: a debt that a charge asks for counts only after the charge's last day. */
+export const ExpectedOfCase = ExpectedMoney.extend({ after: LocalDate.optional() });
+export type ExpectedOfCase = z.infer<typeof ExpectedOfCase>;
 
 /** How far ahead anybody looks; what falls due later is in no picture. */
 export const DAYS_AHEAD_MAX = 120;
+/** Of how many sums at most a case tells: the latest, for what is overdue is expected on no day. */
+const EXPECTED_OF_CASE_MAX = 200;
 
 /**
- * What one person may pay to one credor from a day on: open charges by the day on which they end, debts and instalments of
- * agreements by the business day on which they fall due, and promises by theirs, which are for what is overdue. What a
- * charge asks for is not counted again as a debt, and what is overdue is expected on no day: it is in the aging.
+ * What one person may pay to one credor: open charges by the day on which they end, debts and instalments of agreements by the
+ * business day on which they fall due, and promises by theirs, which are for what is overdue.
+ */
+export function expectedOfCase(
+  record: RegisteredRecord,
+  credorId: CredorId,
+): readonly ExpectedOfCase[] {
+  const charges = chargesAhead(record, credorId);
+  const due = debtsAhead(record, credorId).map(({ debtId, ...debt }) => {
+    const ends = charges.filter(({ debtIds }) => debtIds.includes(debtId)).map(({ day }) => day);
+    const after = ends.toSorted().at(-1);
+    return after === undefined ? debt : { ...debt, after };
+  });
+  return [
+    ...charges.map(({ day, kind, amount }) => ({ day, kind, amount })),
+    ...due,
+    ...promisesAhead(record, credorId),
+  ]
+    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .slice(-EXPECTED_OF_CASE_MAX);
+}
+
+/**
+ * What of it may come from a day on. What a charge asks for is not counted again as a debt, and what is overdue is expected on no
+ * day: it is in the aging.
  *
  * @param today the book's day, which still counts
  */
 export function expectedFrom(
-  record: RegisteredRecord,
-  credorId: CredorId,
+  ofCase: readonly ExpectedOfCase[],
   today: LocalDate,
 ): readonly ExpectedMoney[] {
-  const charges = chargesAhead(record, credorId).filter(({ day }) => day >= today);
-  const charged = new Set(charges.flatMap(({ debtIds }) => debtIds));
-  const due = debtsAhead(record, credorId).filter(({ debtId }) => !charged.has(debtId));
   const horizon = addDays(today, DAYS_AHEAD_MAX);
-  return [...charges, ...due, ...promisesAhead(record, credorId)]
-    .filter(({ day }) => day >= today && day <= horizon)
+  return ofCase
+    .filter(({ day, after }) => day >= today && day <= horizon && !(after && after >= today))
     .map(({ day, kind, amount }) => ({ day, kind, amount }));
-}
-
-/** The last day on which anything is expected of this person by this credor; null when nothing ever is. */
-export function expectedUntil(record: RegisteredRecord, credorId: CredorId): LocalDate | null {
-  const ahead = [
-    ...chargesAhead(record, credorId),
-    ...debtsAhead(record, credorId),
-    ...promisesAhead(record, credorId),
-  ];
-  return ahead.reduce<LocalDate | null>(
-    (last, { day }) => (last === null || day > last ? day : last),
-    null,
-  );
 }
 
 function chargesAhead(record: RegisteredRecord, credorId: CredorId) {
