@@ -16,6 +16,7 @@ test('a deployment needs no settings at all', () => {
     gatewayDomainName: '',
     gatewayCertificateArn: '',
     gatewayTruststore: '',
+    fourEyes: 'no',
     sandboxGatewayUrl: '',
     sandboxRegistryUrl: '',
   });

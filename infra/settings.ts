@@ -43,6 +43,8 @@ export const Settings = z
       .default(''),
     /** A file of the certificates (PEM) that sign the gateways' own: whoever bears another is not let in. */
     gatewayTruststore: z.union([z.literal(''), z.string().endsWith('.pem')]).default(''),
+    /** `yes`: a régua is published by two people, of whom the second did not write it. */
+    fourEyes: z.enum(['yes', 'no']).default('no'),
     /** Address of a sandbox gateway; empty in production. */
     sandboxGatewayUrl: z.union([z.literal(''), z.url()]).default(''),
     /** Address of a sandbox bureau and cartório; empty in production. */

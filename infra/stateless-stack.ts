@@ -77,6 +77,7 @@ export class StatelessStack extends Stack {
       PUBLIC_URL: url,
       SANDBOX_GATEWAY_URL: settings.sandboxGatewayUrl,
       SANDBOX_REGISTRY_URL: settings.sandboxRegistryUrl,
+      FOUR_EYES: settings.fourEyes,
     };
     const { emailDomains } = settings;
     const stored = { key, table, files, secrets, queues };

@@ -74,4 +74,5 @@ const variablesOf = (aws: EmbeddedAws, settings: LocalSettings): Variables => ({
   PUBLIC_URL: settings.publicUrl,
   SANDBOX_GATEWAY_URL: settings.sandboxGatewayUrl,
   SANDBOX_REGISTRY_URL: settings.sandboxRegistryUrl,
+  FOUR_EYES: 'no',
 });

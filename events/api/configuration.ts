@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { ListingKind } from '#shared/domain/listing/listing-kind.ts';
+import { Carteiras, Membership } from '#shared/domain/carteira/carteira.ts';
 import { Credor, CredorTerms } from '#shared/domain/credor/credor.ts';
-import { CredorId } from '#shared/domain/values/ids.ts';
+import { Channel } from '#shared/domain/message/channel.ts';
+import { CredorId, TemplateId } from '#shared/domain/values/ids.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 
@@ -32,6 +34,30 @@ export const PublishedCredor = Published(Credor);
 export const CredorPublication = z.strictObject({
   expectedVersion: z.int().min(0),
   document: z.strictObject({ ...Credor.shape, terms: z.strictObject(CredorTerms.shape) }),
+});
+
+export const PublishedCarteiras = Published(
+  z.object({
+    /** `rule` is JsonLogic over the facts of a case. */
+    carteiras: z.array(Membership.extend({ rule: z.unknown() })),
+    otherwise: Membership,
+  }),
+);
+export const CarteirasPublication = z.strictObject({
+  expectedVersion: z.int().min(0),
+  document: Carteiras,
+});
+
+/** The texts that a step may send, by their first words. */
+export const TextList = z.object({
+  items: z.array(
+    z.object({
+      templateId: TemplateId,
+      channel: Channel,
+      purpose: z.string(),
+      preview: z.string(),
+    }),
+  ),
 });
 
 /** A régua as the console shows it. */

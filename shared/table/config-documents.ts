@@ -1,4 +1,9 @@
-import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  GetCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Instant } from '#shared/domain/values/zone.ts';
 import { cancellationCodes } from './cancellation-codes.ts';
@@ -20,22 +25,29 @@ export type ConfigKind =
   | 'index-series'
   | 'listing-policy';
 
+/** Kinds whose next version may be written bit by bit; the list of their drafts. */
+export type DraftKind = 'regua-draft';
+
 /** Tens of thousands of documents of one kind. */
 const LIST_PAGES_MAX = 5;
 
-const Envelope = z.object({
+/** A published version without what it says. */
+export const Publication = z.object({
   version: z.int().min(1),
   publishedAt: Instant,
   publishedBy: z.string(),
-  document: z.unknown(),
+  /** The second person, where two are wanted for a publication. */
+  approvedBy: z.string().optional(),
+  /** Why, in the words of whoever published. */
+  note: z.string().optional(),
+  /** The earlier version that it brought back. */
+  restores: z.int().min(1).optional(),
 });
+export type Publication = z.infer<typeof Publication>;
 
-export type Versioned<T> = {
-  readonly version: number;
-  readonly publishedAt: Instant;
-  readonly publishedBy: string;
-  readonly document: T;
-};
+const Envelope = Publication.extend({ document: z.unknown() });
+
+export type Versioned<T> = Readonly<Publication> & { readonly document: T };
 
 /** Somebody else published in between: read again before publishing. */
 export class VersionConflict extends Error {
@@ -71,7 +83,10 @@ export async function readEdition(table: Table): Promise<number> {
 }
 
 /** The ids of all documents of a kind, in order. */
-export async function listConfigIds(table: Table, kind: ConfigKind): Promise<readonly string[]> {
+export async function listConfigIds(
+  table: Table,
+  kind: ConfigKind | DraftKind,
+): Promise<readonly string[]> {
   const items = await queryAll(
     table,
     {
@@ -83,21 +98,56 @@ export async function listConfigIds(table: Table, kind: ConfigKind): Promise<rea
   return items.map((item) => String(item['sk']));
 }
 
+/** Versions of a document, newest first. @param before leaves out this one and newer ones */
+export async function readPublications(
+  table: Table,
+  kind: ConfigKind,
+  id: string,
+  page: { readonly before: number | null; readonly limit: number },
+): Promise<readonly Publication[]> {
+  const until = page.before === null ? 'V$' : keys.config(kind, id, page.before - 1).sk;
+  const { Items } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :until',
+      ExpressionAttributeValues: {
+        ':pk': keys.config(kind, id, 1).pk,
+        ':from': keys.config(kind, id, 1).sk,
+        ':until': until,
+      },
+      ScanIndexForward: false,
+      Limit: page.limit,
+      ConsistentRead: true,
+    }),
+  );
+  return (Items ?? []).map((item) => Publication.parse(item));
+}
+
+export type PublishContext = {
+  /** The version that the author looked at; 0 for a new document. */
+  readonly expected: number;
+  readonly by: string;
+  readonly at: Instant;
+} & Pick<Publication, 'approvedBy' | 'note' | 'restores'>;
+
+type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
 /**
  * Publishes a document as the next version, all or nothing.
  *
- * @param expected the version that the author looked at; 0 for a new document
- * @throws VersionConflict
+ * @param alongside what is written with it or not at all, such as the end of its draft
+ * @throws VersionConflict also when a condition of what goes alongside does not hold
  */
 export async function publishConfig<T>(
   table: Table,
   kind: ConfigKind,
   id: string,
   document: T,
-  context: { readonly expected: number; readonly by: string; readonly at: Instant },
+  { expected, by, at, ...words }: PublishContext,
+  alongside: readonly Write[] = [],
 ): Promise<number> {
-  const version = context.expected + 1;
-  const envelope = { version, publishedAt: context.at, publishedBy: context.by, document };
+  const version = expected + 1;
+  const envelope = { version, publishedAt: at, publishedBy: by, ...words, document };
   const put = (key: object, condition?: object) => ({
     Put: { TableName: table.name, Item: { ...key, ...envelope }, ...condition },
   });
@@ -106,6 +156,7 @@ export async function publishConfig<T>(
     put(keys.config(kind, id, version), { ConditionExpression: 'attribute_not_exists(pk)' }),
     put(keys.config(kind, id, 'LIVE')),
     { Put: { TableName: table.name, Item: keys.configList(kind, id) } },
+    ...alongside,
   ];
   const publish = () => table.client.send(new TransactWriteCommand({ TransactItems: writes }));
   try {

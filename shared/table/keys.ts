@@ -30,6 +30,7 @@ import type {
  *   CLAIM#<kind>#<cause>      CLAIM                    "this was handled"
  *   REF#<kind>#<external>     REF                      somebody else's id -> whom it belongs to
  *   CONFIG#<kind>#<id>        LIVE | V#<version>       réguas, policies, templates, credores, carteiras
+ *   CONFIG#<kind>#<id>        DRAFT                    the next version while somebody writes it
  *   CONFIGS                   EDITION                  how often anything of these was published
  *   KPI#<credor>#<month>      <day>#<metric>           counters of one day
  *   PORTFOLIO#<credor>        <day>                    nightly snapshot of the book
@@ -64,9 +65,9 @@ export const keys = {
   counted: (debtor: DebtorId) => ({ pk: `K#${debtor}`, sk: 'COUNTED' }),
   claim: (kind: string, cause: string) => ({ pk: `CLAIM#${kind}#${cause}`, sk: 'CLAIM' }),
   ref: (kind: RefKind, external: string) => ({ pk: `REF#${kind}#${external}`, sk: 'REF' }),
-  config: (kind: string, id: string, version: number | 'LIVE') => ({
+  config: (kind: string, id: string, version: number | 'LIVE' | 'DRAFT') => ({
     pk: `CONFIG#${kind}#${id}`,
-    sk: version === 'LIVE' ? 'LIVE' : `V#${String(version).padStart(6, '0')}`,
+    sk: typeof version === 'string' ? version : `V#${String(version).padStart(6, '0')}`,
   }),
   configEdition: { pk: 'CONFIGS', sk: 'EDITION' },
   configList: (kind: string, id: string) => ({ pk: `CONFIGS#${kind}`, sk: id }),

@@ -122,6 +122,7 @@ export async function createApiWorld(contents: Readonly<Record<string, string>> 
         toUpload: async (key: string) => `https://files.example/${key}?put`,
         toDownload: async (key: string, name: string) => `https://files.example/${key}?as=${name}`,
       },
+      fourEyes: false,
       now: () => API_NOON,
     },
   };

@@ -11,5 +11,7 @@ export type ApiDeps = {
   readonly documentKey: () => Promise<string>;
   readonly files: Pick<FileStore, 'describe' | 'read' | 'write'>;
   readonly links: FileLinks;
+  /** Whether a régua is published by two people. */
+  readonly fourEyes: boolean;
   readonly now: () => Instant;
 };

@@ -4,4 +4,5 @@ export const ApiEnv = z.object({
   TABLE_NAME: z.string().min(1),
   DOCUMENT_KEY_SECRET: z.string().min(1),
   FILES_BUCKET: z.string().min(1),
+  FOUR_EYES: z.enum(['yes', 'no']),
 });

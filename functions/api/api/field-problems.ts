@@ -25,8 +25,8 @@ const FORMATS: Readonly<Record<string, string>> = {
 };
 
 /** What is wrong with a request, field by field, in pt-BR: what came and what to send instead. */
-export function fieldProblems(error: z.ZodError, input: unknown): readonly FieldProblem[] {
-  return error.issues.flatMap((issue) => problemsOf(issue, input));
+export function fieldProblems(issues: readonly Issue[], input: unknown): readonly FieldProblem[] {
+  return issues.flatMap((issue) => problemsOf(issue, input));
 }
 
 function problemsOf(issue: Issue, input: unknown): readonly FieldProblem[] {
@@ -75,7 +75,8 @@ function expectedBy(issue: Issue): string {
   }
 }
 
-function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+/** What stands at a place of a request; undefined where nothing does. */
+export function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, key) =>
       typeof value === 'object' && value !== null && Object.hasOwn(value, key)
@@ -85,7 +86,8 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-function shown(value: unknown): string {
+/** A value as JSON, cut short. */
+export function shown(value: unknown): string {
   const text = JSON.stringify(value) ?? 'nada';
   return text.length > SHOWN_LENGTH_MAX
     ? `${text.slice(0, SHOWN_LENGTH_MAX).toWellFormed()}…`

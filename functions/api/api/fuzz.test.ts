@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { Role } from '#events/api/configuration.ts';
 import { ADMIN, AURORA_GESTOR, AURORA_MESSAGE, createApiWorld } from '#shared/testing/api-world.ts';
+import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
 import { aCredor } from '#shared/testing/credores.ts';
 import { AURORA, HORIZONTE, MARIA } from '#shared/testing/records.ts';
 import { aTitulo } from '#shared/testing/titulos.ts';
@@ -74,7 +75,11 @@ const fields = {
     anything,
   ),
   expectedVersion: fc.oneof(fc.nat({ max: 3 }), anything),
+  expectedRevision: fc.oneof(fc.nat({ max: 3 }), anything),
+  toVersion: fc.oneof(fc.nat({ max: 3 }), anything),
+  note: anyText,
   document: fc.oneof(
+    fc.constant(DEFAULT_REGUA),
     fc.constant(aCredor()),
     anything,
     anyText.map((name) => aCredor({ name })),

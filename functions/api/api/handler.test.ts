@@ -18,6 +18,7 @@ async function deployed() {
       TABLE_NAME: 'regua',
       DOCUMENT_KEY_SECRET: 'document-key',
       FILES_BUCKET: 'regua-files',
+      FOUR_EYES: 'no',
     }),
     secrets: { 'document-key': 'a key' },
   });

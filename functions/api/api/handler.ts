@@ -21,6 +21,7 @@ export const handler = httpHandler(
     documentKey: secretReader(env.DOCUMENT_KEY_SECRET),
     files: fileStore(s3, env.FILES_BUCKET),
     links: fileLinks(s3, env.FILES_BUCKET),
+    fourEyes: env.FOUR_EYES === 'yes',
     now,
   }),
 );

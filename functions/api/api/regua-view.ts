@@ -4,6 +4,7 @@ import { render } from '#shared/domain/message/render.ts';
 import { everydaySample } from '#shared/domain/message/sample-facts.ts';
 import type { Template } from '#shared/domain/message/template.ts';
 import type { Regua } from '#shared/domain/regua/regua.ts';
+import { stepDay } from '#shared/domain/regua/step-day.ts';
 import type { TemplateId } from '#shared/domain/values/ids.ts';
 import type { Versioned } from '#shared/table/config-documents.ts';
 
@@ -21,7 +22,7 @@ export function reguaView(
     publishedBy,
     steps: steps.map(({ stepId, offsetDays, localTime, messages, lists, ...policies }) => ({
       stepId,
-      offset: offsetText(offsetDays),
+      offset: stepDay(offsetDays),
       offsetDays,
       localTime,
       channels: messages.map(({ channel }) => channel),
@@ -37,11 +38,8 @@ export function reguaView(
   };
 }
 
-/** `D-5`, `D0`, `D+3`. */
-const offsetText = (days: number): string => `D${days > 0 ? '+' : ''}${days}`;
-
 /** The subject of an e-mail, the whole of an SMS. */
-function previewOf(template: Template | undefined): string {
+export function previewOf(template: Template | undefined): string {
   if (template === undefined) return '';
   const message = render(template, everydaySample(template.purpose));
   return message.channel === 'email' ? message.subject : message.text;

@@ -103,7 +103,7 @@ export function route<
 function read<Schema extends z.ZodType>(schema: Schema, input: unknown): z.infer<Schema> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
-  const errors = fieldProblems(parsed.error, input);
+  const errors = fieldProblems(parsed.error.issues, input);
   const detail = errors.map(({ message }) => message).join(' ');
   throw new Refusal(400, 'Pedido inválido', detail, { errors });
 }

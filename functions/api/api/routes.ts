@@ -14,6 +14,7 @@ import {
   listAgreements,
   refuseAgreement,
 } from './routes/agreements.ts';
+import { publishCarteiras, readCarteiras } from './routes/carteiras.ts';
 import { readContactPolicy } from './routes/contact-policy.ts';
 import { publishCredor, readCredor } from './routes/credores.ts';
 import { readDebtor } from './routes/debtor.ts';
@@ -37,10 +38,27 @@ import { publishOfferPolicy, readOfferPolicy } from './routes/offer-policy.ts';
 import { acceptForDebtor, readOffers, simulateOffer } from './routes/offers.ts';
 import { readOverview } from './routes/overview.ts';
 import { recordPromise } from './routes/promises.ts';
+import {
+  discardReguaDraft,
+  listReguaDrafts,
+  proposeReguaDraft,
+  readReguaDraft,
+  refuseReguaProposal,
+  saveReguaDraft,
+  validateRegua,
+} from './routes/regua-drafts.ts';
+import {
+  compareReguaVersions,
+  listReguaVersions,
+  publishRegua,
+  readReguaVersion,
+  rollBackRegua,
+} from './routes/regua-versions.ts';
 import { listReguas, readRegua } from './routes/reguas.ts';
 import { readRejectedRows } from './routes/rejected-rows.ts';
 import { listCredorRemessas, readCredorRemessa, writeCredorRemessa } from './routes/remessas.ts';
 import { listCredorRetornos, readCredorRetorno, requestRetornoUpload } from './routes/retornos.ts';
+import { listTemplates } from './routes/templates.ts';
 import { readSignedTerm } from './routes/term.ts';
 import { readSentText } from './routes/text.ts';
 import { listUnreconciledMoney } from './routes/unreconciled.ts';
@@ -85,8 +103,23 @@ export const ROUTES: readonly Route[] = [
   publishOfferPolicy,
   readListingPolicy,
   publishListingPolicy,
+  readCarteiras,
+  publishCarteiras,
   listReguas,
   readRegua,
+  listReguaDrafts,
+  readReguaDraft,
+  saveReguaDraft,
+  discardReguaDraft,
+  validateRegua,
+  proposeReguaDraft,
+  refuseReguaProposal,
+  listReguaVersions,
+  readReguaVersion,
+  publishRegua,
+  rollBackRegua,
+  compareReguaVersions,
+  listTemplates,
   readContactPolicy,
   readIndexSeries,
   publishIndexSeries,

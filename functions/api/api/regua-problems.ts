@@ -1,0 +1,67 @@
+import type { ReguaProblem } from '#events/api/regua.ts';
+import { CONTACT_POLICY_ID, ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
+import { Template } from '#shared/domain/message/template.ts';
+import { type ReguaIssue, reguaIssues, soundSteps } from '#shared/domain/regua/regua-problems.ts';
+import { unreachableSteps } from '#shared/domain/regua/unreachable-steps.ts';
+import type { ReguaId, TemplateId } from '#shared/domain/values/ids.ts';
+import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
+import { listConfigIds, readConfig } from '#shared/table/config-documents.ts';
+import type { Table } from '#shared/table/table.ts';
+import { fieldProblems, shown, valueAt } from './field-problems.ts';
+
+/** More than anybody mends at a sitting. */
+const PROBLEMS_MAX = 200;
+
+/** Everything that keeps a document from being published as this régua, in pt-BR, each at its place. */
+export async function reguaProblems(
+  table: Table,
+  reguaId: ReguaId,
+  document: unknown,
+  at: Instant,
+): Promise<readonly ReguaProblem[]> {
+  const [templates, policy] = await Promise.all([
+    readAllTemplates(table),
+    readConfig(table, ContactPolicy, 'contact-policy', CONTACT_POLICY_ID),
+  ]);
+  const steps = soundSteps(document);
+  const today = localDateOf(at, 'America/Sao_Paulo');
+  const unreachable = policy
+    ? unreachableSteps(
+        steps.map(({ step }) => step),
+        policy.document,
+        today,
+      )
+    : [];
+  const issues: readonly ReguaIssue[] = [
+    ...otherName(reguaId, document),
+    ...reguaIssues(document, templates),
+    ...unreachable.map(({ index, message }): ReguaIssue => {
+      const path = ['steps', steps[index]?.index ?? index, 'catchUp'];
+      return { code: 'custom', path, message, input: undefined };
+    }),
+  ];
+  return issues.slice(0, PROBLEMS_MAX).flatMap((issue) => inWords(issue, document));
+}
+
+function inWords(issue: ReguaIssue, document: unknown): readonly ReguaProblem[] {
+  return fieldProblems([issue], document).map(({ path, message }) => {
+    const value = valueAt(document, path === '' ? [] : path.split('.'));
+    return { path, message, value: value === undefined ? null : shown(value) };
+  });
+}
+
+function otherName(reguaId: ReguaId, document: unknown): readonly ReguaIssue[] {
+  const named = valueAt(document, ['reguaId']);
+  if (typeof named !== 'string' || named === reguaId) return [];
+  const message = `o código da régua é "${reguaId}"; repita-o, ou comece outra régua`;
+  return [{ code: 'custom', path: ['reguaId'], message, input: named }];
+}
+
+/** Every published text, by id. */
+export async function readAllTemplates(table: Table): Promise<ReadonlyMap<TemplateId, Template>> {
+  const ids = await listConfigIds(table, 'template');
+  const found = await Promise.all(
+    ids.map(async (id) => (await readConfig(table, Template, 'template', id))?.document),
+  );
+  return new Map(found.flatMap((text) => (text ? [[text.templateId, text] as const] : [])));
+}

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { CarteirasPublication, PublishedCarteiras, Role } from '#events/api/configuration.ts';
+import { Carteiras } from '#shared/domain/carteira/carteira.ts';
+import { CredorId } from '#shared/domain/values/ids.ts';
+import { listConfigIds, readConfig } from '#shared/table/config-documents.ts';
+import { publishDocument } from '../publish-document.ts';
+import { type FieldProblem, notFound, Refusal } from '../refusal.ts';
+import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
+import { requireCredor } from '../user.ts';
+
+const params = z.strictObject({ credorId: CredorId });
+
+export const readCarteiras = route({
+  method: 'GET',
+  path: '/api/credores/{credorId}/carteiras',
+  operationId: 'readCarteiras',
+  summary: 'As carteiras de um credor, na ordem em que valem, cada uma com a sua régua',
+  roles: Role.options,
+  params,
+  query: NO_PARAMETERS,
+  body: NO_BODY,
+  answer: PublishedCarteiras,
+  async handle({ table }, { user, params: { credorId } }) {
+    requireCredor(user, credorId);
+    const found = await readConfig(table, Carteiras, 'carteiras', credorId);
+    if (!found) {
+      throw notFound(
+        'Carteiras não encontradas',
+        `O credor "${credorId}" ainda não tem carteiras.`,
+      );
+    }
+    return found;
+  },
+});
+
+export const publishCarteiras = route({
+  method: 'PUT',
+  path: '/api/credores/{credorId}/carteiras',
+  operationId: 'publishCarteiras',
+  summary: 'Publica as carteiras de um credor: as regras de cada uma e a régua que ela segue',
+  description:
+    'Vale a primeira carteira cuja regra (JsonLogic) o caso cumpre; sem nenhuma, `otherwise`. A régua vale para casos que entram ' +
+    'a partir de agora; os outros ficam na sua.',
+  roles: ['admin', 'gestor'],
+  params,
+  query: NO_PARAMETERS,
+  body: CarteirasPublication,
+  answer: PublishedCarteiras,
+  async handle(deps, call) {
+    const { credorId } = call.params;
+    requireCredor(call.user, credorId);
+    const published = await listConfigIds(deps.table, 'regua');
+    refuseUnknownReguas(call.body.document, published);
+    const place = { kind: 'carteiras', id: credorId, name: 'as carteiras' } as const;
+    return publishDocument(deps, call, place, call.body);
+  },
+});
+
+function refuseUnknownReguas({ carteiras, otherwise }: Carteiras, published: readonly string[]) {
+  const places = [
+    ...carteiras.map(({ reguaId }, index) => ({ reguaId, path: `carteiras.${index}.reguaId` })),
+    { reguaId: otherwise.reguaId, path: 'otherwise.reguaId' },
+  ];
+  const errors = places
+    .filter(({ reguaId }) => !published.includes(reguaId))
+    .map(({ reguaId, path }): FieldProblem => {
+      const use = published.join(', ');
+      const message = `O campo "document.${path}" veio como "${reguaId}": não há régua publicada com este código; use uma destas: ${use}.`;
+      return { path: `document.${path}`, message };
+    });
+  if (errors.length === 0) return;
+  const detail = errors.map(({ message }) => message).join(' ');
+  throw new Refusal(400, 'Pedido inválido', detail, { errors });
+}

@@ -1,0 +1,72 @@
+import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
+import { isInForce } from '#shared/domain/gate/dated-rule.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { minutesOf } from '#shared/domain/values/zone.ts';
+import type { Channel } from '#shared/domain/message/channel.ts';
+import { firstMessageOf, type ReguaStep } from './regua.ts';
+
+const MINUTES_PER_DAY = 1_440;
+
+export type UnreachableStep = {
+  readonly index: number;
+  /** pt-BR: why the step never leaves, and what to change. */
+  readonly message: string;
+};
+
+/**
+ * Steps that could never be sent: they share a day with an earlier one, the policy lets no second message leave on that day,
+ * and they are dropped when their day is over.
+ *
+ * @param steps in the régua's order
+ * @param on the day whose rules count
+ */
+export function unreachableSteps(
+  steps: readonly ReguaStep[],
+  policy: ContactPolicy,
+  on: LocalDate,
+): readonly UnreachableStep[] {
+  return steps.flatMap((step, index) => {
+    const before = steps.slice(0, index).find(({ offsetDays }) => offsetDays === step.offsetDays);
+    if (!before || step.catchUp !== 'skip') return [];
+    const because = whyNoSecond(before, step, policy, on);
+    return because === null
+      ? []
+      : [
+          {
+            index,
+            message: `o passo "${step.stepId}" nunca sairia: no mesmo dia sai "${before.stepId}", ${because}; mude o dia de um deles ou escolha send-late ou merge`,
+          },
+        ];
+  });
+}
+
+function whyNoSecond(
+  before: ReguaStep,
+  step: ReguaStep,
+  policy: ContactPolicy,
+  on: LocalDate,
+): string | null {
+  const { caps, minimumInterval } = policy;
+  const channels = [before, step].map((each) => firstMessageOf(each).channel);
+  const isSpent = caps.some(
+    (cap) =>
+      cap.per === 'day' &&
+      cap.max === 1 &&
+      isInForce(cap, on) &&
+      channels.every((channel) => cap.channels.includes(channel)),
+  );
+  if (isSpent) return 'e a política permite uma mensagem por dia';
+  const closing = closingOf(policy, firstMessageOf(step).channel, on);
+  const rests =
+    isInForce(minimumInterval, on) &&
+    minutesOf(before.localTime) + minimumInterval.minutes >= closing;
+  return rests ? `e a política pede ${minimumInterval.minutes} minutos entre mensagens` : null;
+}
+
+/** The minute of a weekday from which the rules of all states let nothing of a channel leave. */
+function closingOf({ hours }: ContactPolicy, channel: Channel, on: LocalDate): number {
+  const closings = hours
+    .filter((rule) => rule.ufs === 'all' && rule.channels.includes(channel) && isInForce(rule, on))
+    .flatMap(({ weekdays }) => (weekdays ? [minutesOf(weekdays[1])] : []));
+  return Math.min(MINUTES_PER_DAY, ...closings);
+}
