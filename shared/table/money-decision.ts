@@ -2,8 +2,9 @@ import type { Carteiras } from '#shared/domain/carteira/carteira.ts';
 import { cancelNotOwed } from '#shared/domain/charge/cancel-charges.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { Fact } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
-import { afterMoney, type MoneyFact } from '#shared/domain/payment/after-money.ts';
+import { afterMoney, type MoneyFact, receiptIdOf } from '#shared/domain/payment/after-money.ts';
 import { changedOverpayments } from '#shared/domain/payment/unreconciled.ts';
 import { planAfter } from '#shared/domain/regua/plan-after.ts';
 import type { PlanRules } from '#shared/domain/regua/plan-rules.ts';
@@ -22,22 +23,44 @@ export type MoneyDocuments = {
 /**
  * All that is written when money moved: the facts, the alarm that then holds, and the money that waits. What else could
  * still be paid of the same debts is taken back.
+ *
+ * @param then what moves more of it in the same write, each seeing the record as the moves before it leave it
  */
 export async function moneyDecision(
   documents: MoneyDocuments,
   record: RegisteredRecord,
   money: MoneyFact,
   at: Instant,
+  then: readonly ((after: RegisteredRecord) => MoneyFact | null)[] = [],
 ): Promise<Decision> {
   const context = { debtorId: record.debtor.debtorId, at };
   const carteiras = await documents.carteirasOf(money.credorId);
-  const moved = afterMoney(record, money, carteiras, at, await documents.moneyRules());
-  const after = preview(record, moved, context);
-  const facts = [...moved, ...cancelNotOwed(after, money.credorId, at)];
+  const moneyRules = await documents.moneyRules();
+  const moved: Fact[] = [];
+  let after = record;
+  for (const move of [() => money, ...then]) {
+    const fact = move(after);
+    if (fact === null) continue;
+    const facts = afterMoney(after, fact, carteiras, at, moneyRules);
+    moved.push(...facts);
+    after = preview(after, facts, context);
+  }
+  // Nobody is thanked for what is known to have gone back.
+  const kept = moved.filter((fact) => !isReceiptOfNothing(fact, after));
+  after = preview(record, kept, context);
+  const facts = [...kept, ...cancelNotOwed(after, money.credorId, at)];
   const rules = await documents.planRulesOf(record);
   return {
     facts,
     next: planAfter(record, facts, rules, context),
     items: changedOverpayments(record, after).map(unreconciledItem),
   };
+}
+
+function isReceiptOfNothing(fact: Fact, { debtor, payments }: RegisteredRecord): boolean {
+  if (fact.type !== 'message-requested' || fact.purpose.kind !== 'payment-receipt') return false;
+  return payments.some(
+    ({ paymentId, allocations }) =>
+      allocations.length === 0 && fact.messageId === receiptIdOf(debtor.debtorId, paymentId),
+  );
 }

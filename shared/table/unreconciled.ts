@@ -1,7 +1,7 @@
 import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
 import type { UnreconciledPlace } from '#shared/domain/payment/unreconciled-id.ts';
-import type { CredorId } from '#shared/domain/values/ids.ts';
+import type { CredorId, PaymentId } from '#shared/domain/values/ids.ts';
 import type { Claim, SideItem } from './decision.ts';
 import { cancellationCodes } from './cancellation-codes.ts';
 import { keys } from './keys.ts';
@@ -23,24 +23,24 @@ export const unreconciledItem = (entry: Unreconciled): SideItem => ({
  * For money that belongs to no debtor.
  *
  * @param claim of the event that told it, so that an event which was or will be handled otherwise counts once
- * @returns whether it is new
+ * @param ownerless a payment whose owner nobody may have found meanwhile
+ * @returns whether it is new, and nobody found that owner
  */
 export async function putUnreconciled(
   table: Table,
   entry: Unreconciled,
-  claim?: Claim,
+  { claim, ownerless }: { readonly claim?: Claim; readonly ownerless?: PaymentId } = {},
 ): Promise<boolean> {
+  const TableName = table.name;
   const ConditionExpression = 'attribute_not_exists(pk)';
   const claims = claim ? [keys.claim(claim.kind, claim.cause)] : [];
-  const items = [...claims, unreconciledItem(entry)];
+  const puts = [...claims, unreconciledItem(entry)].map((Item) => ({
+    Put: { TableName, Item, ConditionExpression },
+  }));
+  const Key = ownerless && keys.ref('payment', ownerless);
+  const checks = Key ? [{ ConditionCheck: { TableName, Key, ConditionExpression } }] : [];
   try {
-    await table.client.send(
-      new TransactWriteCommand({
-        TransactItems: items.map((Item) => ({
-          Put: { TableName: table.name, Item, ConditionExpression },
-        })),
-      }),
-    );
+    await table.client.send(new TransactWriteCommand({ TransactItems: [...puts, ...checks] }));
     return true;
   } catch (error) {
     if (cancellationCodes(error).includes('ConditionalCheckFailed')) return false;
@@ -75,6 +75,7 @@ export async function listUnreconciled(
     ExpressionAttributeNames: { '#status': 'status' },
     ExpressionAttributeValues: { ':pk': keys.unreconciled(credorId, '', '').pk, ':open': 'open' },
     ScanIndexForward: false,
+    ConsistentRead: true,
   };
   for await (const page of queryPages(table, query, PAGES_MAX)) {
     waiting.push(...page.map((item) => Unreconciled.parse(item)));

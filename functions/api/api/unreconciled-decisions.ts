@@ -24,6 +24,7 @@ import type { ApiDeps } from './api-deps.ts';
 import { debtorNotFound } from './refusal.ts';
 import type { Call } from './route.ts';
 import { sees } from './user.ts';
+import { returnsOf } from './waiting-returns.ts';
 
 /** One payment pays at most so many debts by hand, as by a charge. */
 const DEBTS_MAX = 50;
@@ -42,10 +43,10 @@ const contextOf = ({ user, at }: Call, entry: Unreconciled) => ({
 });
 
 /**
- * Gives money without a charge to the debtor whose it is: it pays what they owe to that credor, as any payment would.
- * Once, however often it is asked.
+ * Gives money without a charge to the debtor whose it is: it pays what they owe to that credor, as any payment would, and
+ * what the gateway told to have gone back of it goes back at once. However often it is asked, each counts once.
  *
- * @throws Refusal with 404 when the debtor has no case there
+ * @throws Refusal with 404 when the debtor has no case there, 409 when more went back than can have come
  */
 export async function matchToDebtor(
   deps: ApiDeps,
@@ -61,27 +62,42 @@ export async function matchToDebtor(
   ]);
   const { settlement } = (await deps.config.read(Credor, 'credor', credorId)).document;
   const resolution = { ...resolutionOf(call, 'matched', note), debtorId };
+  const resolved = (waiting: Unreconciled) =>
+    unreconciledItem({ ...waiting, status: 'resolved', resolution });
   await changeDebtor(deps.table, debtorId, contextOf(call, entry), async ({ record }) => {
     if (!isRegistered(record) || caseOf(record, credorId) === null) throw debtorNotFound();
     const isKnown = record.payments.some((payment) => payment.paymentId === paymentId);
-    if (isKnown) return { outcome: 'already-done', decision: null };
-    const money = { paymentId, credorId, gateway, chargeId: null, amount, paidAt };
-    const paidOn = localDateOf(paidAt, record.debtor.zone);
-    const debtIds = payableDebts(record, credorId, contactPolicy, paidOn);
-    const fact = takePayment(record, { ...money, ...settlement, debtIds }, rules);
-    const decided = await moneyDecision(documentsOf(deps), record, fact, call.at);
-    const resolved = unreconciledItem({ ...entry, status: 'resolved', resolution });
+    const waiting = await returnsOf(deps, entry, rules);
+    const backs = isKnown ? waiting.filter(({ move }) => move(record) !== null) : waiting;
+    const [first, ...then] = [...(isKnown ? [] : [take]), ...backs.map(({ move }) => move)];
+    const money = first?.(record) ?? null;
+    if (money === null) return { outcome: 'already-done', decision: null };
+    const decided = await moneyDecision(documentsOf(deps), record, money, call.at, then);
     return {
       outcome: 'matched',
       decision: {
         ...decided,
-        claims: [{ kind: 'unreconciled', cause: unreconciledIdOf(entry) }],
+        claims: [
+          ...(isKnown ? [] : [{ kind: 'unreconciled', cause: unreconciledIdOf(entry) }]),
+          ...backs.map(({ claim }) => claim),
+        ],
         // What goes back of it later names no charge either: it is found by the payment.
-        refs: [{ kind: 'payment', external: paymentId, target: { credorId } }],
-        items: [...(decided.items ?? []), resolved],
+        refs: isKnown ? [] : [{ kind: 'payment', external: paymentId, target: { credorId } }],
+        items: [
+          ...(decided.items ?? []),
+          ...(isKnown ? [] : [resolved(entry)]),
+          ...backs.map((back) => resolved(back.waiting)),
+        ],
       },
     };
   });
+
+  function take(record: RegisteredRecord): MoneyFact {
+    const money = { paymentId, credorId, gateway, chargeId: null, amount, paidAt };
+    const paidOn = localDateOf(paidAt, record.debtor.zone);
+    const debtIds = payableDebts(record, credorId, contactPolicy, paidOn);
+    return takePayment(record, { ...money, ...settlement, debtIds }, rules);
+  }
 }
 
 /**

@@ -4,7 +4,6 @@ import { decideSending, type Sending } from '#shared/domain/message/decide-sendi
 import {
   type LinkToken,
   linkExpiryOf,
-  linkForgottenOf,
   linkRefOf,
   portalUrlOf,
   unsubscribeUrlOf,
@@ -111,9 +110,8 @@ async function decisionOf(
         facts: [sending.fact],
         claims,
         vault: { texts: [{ messageId, to, ...text }] },
-        refs: [
-          { kind: 'link', external: linkRefOf(token), target, expiresAt: linkForgottenOf(at) },
-        ],
+        // Without an end: as long as something is owed the link leads to it, and its one click stops the channel.
+        refs: [{ kind: 'link', external: linkRefOf(token), target }],
       };
     }
   }

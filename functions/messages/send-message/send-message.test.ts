@@ -40,10 +40,12 @@ test('the debtor’s link and the provider’s id lead back to the message', asy
   const { messageId, credorId, contactId } = request;
 
   expect(channels.left[0]?.message.text).toContain(`https://pague.lojaaurora.com.br/p/${token}`);
-  expect(await findRef(table, 'link', linkRefOf(token))).toMatchObject({
+  const link = await findRef(table, 'link', linkRefOf(token));
+  expect(link).toMatchObject({
     debtorId: MARIA,
     target: { purpose: 'portal', messageId, credorId, contactId },
   });
+  expect(link).not.toHaveProperty('expiresAt');
   expect(await findRef(table, 'message', 'provider-1')).toMatchObject({
     target: { messageId, credorId, contactId, channel: 'email' },
   });

@@ -108,6 +108,7 @@ test('a refund that overtakes its payment is tried again, and at last goes to a 
       amount: OWED,
       debtorId: MARIA,
       ofPayment: paymentIdOf('sandbox', 'E1'),
+      returned: { event: 'refunded', id: 'R1', cause: 'sandbox#E1#R1' },
     },
   ]);
 });

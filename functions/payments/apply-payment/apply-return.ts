@@ -1,19 +1,17 @@
 import assert from 'node:assert/strict';
 import type { GatewayName, MoneyEvent } from '#shared/adapters/gateways/gateway.ts';
-import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
-import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
-import { chargeBack, reverseChargeback } from '#shared/domain/payment/chargeback.ts';
-import { refundUpTo } from '#shared/domain/payment/refund-up-to.ts';
-import { refundPayment } from '#shared/domain/payment/refund.ts';
+import {
+  claimOfReturn,
+  type MoneyReturn,
+  takeReturn,
+} from '#shared/domain/payment/money-return.ts';
 import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
-import type { PaymentId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { changeDebtor, type Verdict } from '#shared/table/change-debtor.ts';
 import { moneyDecision } from '#shared/table/money-decision.ts';
 import { isClaimed } from '#shared/table/claims.ts';
-import type { Claim } from '#shared/table/decision.ts';
 import { type FoundRef, findRef } from '#shared/table/refs.ts';
 import { putUnreconciled } from '#shared/table/unreconciled.ts';
 import type { ApplyPaymentDeps } from './deps.ts';
@@ -42,26 +40,33 @@ export async function applyReturn(
   event: Return,
   receiveCount: number,
 ): Promise<string> {
+  const told = toldOf(gateway, event);
   const ref = await debtorOf(deps, gateway, event);
   const outcome = ref === null ? 'unknown-payment' : await returnAt(deps, gateway, ref, event);
   if (isDone(outcome)) return outcome;
   if (outcome !== 'too-much' && receiveCount < PATIENCE_RECEIVES) throw new PaymentNotKnownYet();
 
   const { gatewayPaymentId, amount } = event;
-  const { kind, id, at } = namesOf(event);
-  await putUnreconciled(deps.table, {
-    kind,
+  const ofPayment = paymentIdOf(gateway, gatewayPaymentId);
+  const entry: Unreconciled = {
+    kind: told.kind,
     status: 'open',
     credorId: null,
     debtorId: ref?.debtorId ?? null,
     chargeId: null,
-    paymentId: paymentIdOf(gateway, `${gatewayPaymentId}#${id}`),
-    ofPayment: paymentIdOf(gateway, gatewayPaymentId),
+    paymentId: paymentIdOf(gateway, `${gatewayPaymentId}#${told.back.id}`),
+    ofPayment,
+    returned: told.back,
     gateway,
     amount,
-    paidAt: at,
-  });
-  return kind;
+    paidAt: told.at,
+  };
+  const isLost = outcome === 'unknown-payment';
+  const isNew = await putUnreconciled(deps.table, entry, isLost ? { ownerless: ofPayment } : {});
+  // Somebody found the owner in this very moment: next time it is taken there.
+  if (isLost && !isNew && (await findRef(deps.table, 'payment', ofPayment)))
+    throw new PaymentNotKnownYet();
+  return entry.kind;
 }
 
 /** Whom a person gave the money to, if one did; else whose charge it paid. */
@@ -81,17 +86,17 @@ async function returnAt(
   event: Return,
 ): Promise<Outcome> {
   const paymentId = paymentIdOf(gateway, event.gatewayPaymentId);
-  const { claimKind, id } = namesOf(event);
-  const cause = `${gateway}#${event.gatewayPaymentId}#${id}`;
-  const claim: Claim = { kind: claimKind, cause };
-  const context = { actor: `gateway:${gateway}`, cause, at: deps.now() };
+  const { back } = toldOf(gateway, event);
+  const claim = claimOfReturn(back);
+  const context = { actor: `gateway:${gateway}`, cause: back.cause, at: deps.now() };
   const { outcome } = await changeDebtor<Outcome>(
     deps.table,
     debtorId,
     context,
     async ({ record }): Promise<Verdict<Outcome>> => {
       assert(isRegistered(record), 'charges and payments lead to registered debtors');
-      const answer = answerTo(event, record, paymentId, await deps.moneyRules());
+      const news = { ...back, paymentId, amount: event.amount };
+      const answer = takeReturn(record, news, await deps.moneyRules());
       if (!('fact' in answer)) {
         const isKnown = answer.outcome === 'already-known' || (await isClaimed(deps.table, claim));
         return {
@@ -106,63 +111,36 @@ async function returnAt(
   return outcome;
 }
 
-function answerTo(
-  event: Return,
-  record: RegisteredRecord,
-  paymentId: PaymentId,
-  rules: MoneyRules,
-) {
-  switch (event.kind) {
-    case 'refunded':
-      return refundPayment(record, { ...event, paymentId }, rules);
-    case 'refunded-in-all':
-      return refundUpTo(record, { ...event, paymentId }, rules);
-    case 'chargeback':
-      return chargeBack(record, { ...event, paymentId }, rules);
-    case 'chargeback-reversed':
-      return reverseChargeback(record, { ...event, paymentId }, rules);
-  }
-}
-
-type Names = {
-  readonly claimKind: string;
-  /** The gateway's own, unique within the payment and the kind of news. */
-  readonly id: string;
+type Told = {
+  readonly back: MoneyReturn;
   readonly at: Instant;
   readonly kind: Unreconciled['kind'];
 };
 
-function namesOf(event: Return): Names {
+function toldOf(gateway: GatewayName, event: Return): Told {
+  const back = (id: string): MoneyReturn => ({
+    event: event.kind,
+    id,
+    cause: `${gateway}#${event.gatewayPaymentId}#${id}`,
+  });
   switch (event.kind) {
     case 'refunded':
-      return {
-        claimKind: 'refund',
-        id: event.refundId,
-        at: event.refundedAt,
-        kind: 'refund-unmatched',
-      };
+      return { back: back(event.refundId), at: event.refundedAt, kind: 'refund-unmatched' };
     case 'refunded-in-all':
+      // A sum that a gateway tells has no id of its own: it is one.
       return {
-        claimKind: 'refund',
-        // A sum that a gateway tells has no id of its own: it is one.
-        id: `up-to-${event.amount}`,
+        back: back(`up-to-${event.amount}`),
         at: event.refundedAt,
         kind: 'refund-unmatched',
       };
     case 'chargeback':
       return {
-        claimKind: 'chargeback',
-        id: event.chargebackId,
+        back: back(event.chargebackId),
         at: event.chargedBackAt,
         kind: 'chargeback-unmatched',
       };
     case 'chargeback-reversed':
-      return {
-        claimKind: 'chargeback-reversal',
-        id: event.chargebackId,
-        at: event.reversedAt,
-        kind: 'reversal-unmatched',
-      };
+      return { back: back(event.chargebackId), at: event.reversedAt, kind: 'reversal-unmatched' };
   }
 }
 

@@ -44,7 +44,7 @@ export async function keepUnmatched(
     paidAt,
     ...(suspects.length > 0 && { mayBeOf: suspects.map(({ debtorId }) => debtorId) }),
   };
-  const isNew = await putUnreconciled(deps.table, entry, claim);
+  const isNew = await putUnreconciled(deps.table, entry, { claim });
   for (const suspect of suspects) await leaveAlone(deps, gateway, suspect, entry);
   return isNew ? 'unmatched' : 'already-done';
 }

@@ -10,7 +10,7 @@ export type Link = LinkTarget & {
   readonly debtorId: DebtorId;
 };
 
-/** @returns null for a token that was never given out, was altered, or is so old that it is forgotten */
+/** @returns null for a token that was never given out or was altered */
 export async function findLink(table: Table, token: LinkToken): Promise<Link | null> {
   const ref = linkRefOf(token);
   const found = await findRef(table, 'link', ref);

@@ -5,7 +5,6 @@ import { Instant } from '#shared/domain/values/zone.ts';
 import {
   LinkToken,
   linkExpiryOf,
-  linkForgottenOf,
   linkRefOf,
   linkTokenOf,
   portalUrlOf,
@@ -40,7 +39,7 @@ test.each(['', 'short', '../../etc/passwd-------', 'a'.repeat(23), 'espaço no m
   },
 );
 
-test('the debtor finds portal and opt-out at the same token for sixty days, and the opt-out for a year', () => {
+test('the debtor finds portal and opt-out at the same token for sixty days', () => {
   const token = linkTokenOf('key', message);
   expect(portalUrlOf('https://pague.exemplo.com.br', token)).toBe(
     `https://pague.exemplo.com.br/p/${token}`,
@@ -49,9 +48,6 @@ test('the debtor finds portal and opt-out at the same token for sixty days, and 
     `https://pague.exemplo.com.br/u/${token}`,
   );
   expect(linkExpiryOf(Instant.parse('2026-03-10T12:00:00.000Z'))).toBe('2026-05-09T12:00:00.000Z');
-  expect(linkForgottenOf(Instant.parse('2026-03-10T12:00:00.000Z'))).toBe(
-    '2027-03-10T12:00:00.000Z',
-  );
 });
 
 test('the team reads a message without the secret of its link', () => {

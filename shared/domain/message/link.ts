@@ -6,10 +6,8 @@ import { addMinutes, Instant } from '#shared/domain/values/zone.ts';
 const TOKEN_LENGTH = 22;
 const MINUTES_PER_DAY = 1_440;
 
-/** How long the link of a message opens the portal. */
+/** How long the link of a message opens the portal, whatever is owed. Whom it leads to is never forgotten. */
 export const LINK_DAYS = 60;
-/** How long it is known: an old link says that it is old, and its one click still stops the channel. */
-const LINK_REMEMBERED_DAYS = 365;
 
 /** What stands after `/p/` and `/u/`: 22 characters, 132 bits that nobody can guess. */
 export const LinkToken = z
@@ -24,7 +22,7 @@ export const LinkTarget = z.object({
   messageId: MessageId,
   credorId: CredorId,
   contactId: ContactId,
-  /** From here on it opens nothing any more. */
+  /** From here on it opens nothing to whoever owes nothing. */
   openUntil: Instant,
 });
 export type LinkTarget = z.infer<typeof LinkTarget>;
@@ -49,10 +47,6 @@ export const linkRefOf = (token: LinkToken): string =>
 
 export const linkExpiryOf = (sentAt: Instant): Instant =>
   addMinutes(sentAt, LINK_DAYS * MINUTES_PER_DAY);
-
-/** When the table may forget it. */
-export const linkForgottenOf = (sentAt: Instant): Instant =>
-  addMinutes(sentAt, LINK_REMEMBERED_DAYS * MINUTES_PER_DAY);
 
 /** Where the debtor sees and pays. @param publicUrl https base without a final slash */
 export const portalUrlOf = (publicUrl: string, token: LinkToken): string =>

@@ -9,7 +9,7 @@ import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import { promiseKept } from '#shared/domain/promise/judge-promise.ts';
 import { messageIdOf } from '#shared/domain/values/derive-ids.ts';
-import { TemplateId } from '#shared/domain/values/ids.ts';
+import { type DebtorId, type MessageId, type PaymentId, TemplateId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 
 /** The facts that move money, and so what is owed. */
@@ -82,7 +82,7 @@ function receiptFor(after: RegisteredRecord, money: MoneyFact): readonly Fact[] 
   return [
     {
       type: 'message-requested',
-      messageId: messageIdOf(after.debtor.debtorId, `receipt:${money.paymentId}`),
+      messageId: receiptIdOf(after.debtor.debtorId, money.paymentId),
       credorId: money.credorId,
       channel: 'email',
       contactId: contact.contactId,
@@ -91,3 +91,7 @@ function receiptFor(after: RegisteredRecord, money: MoneyFact): readonly Fact[] 
     },
   ];
 }
+
+/** The message that thanks for this payment. */
+export const receiptIdOf = (debtorId: DebtorId, paymentId: PaymentId): MessageId =>
+  messageIdOf(debtorId, `receipt:${paymentId}`);

@@ -3,6 +3,7 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { ChargeId, CredorId, DebtorId, PaymentId } from '#shared/domain/values/ids.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
+import { MoneyReturn } from './money-return.ts';
 
 /** Who of the team decided what, when, and in their words why. `debtorId`: whose it turned out to be. */
 export const Resolution = z.object({
@@ -36,6 +37,8 @@ export const Unreconciled = z.object({
   chargeId: ChargeId.nullable(),
   /** Of a return that fits no payment known by then: the payment that the gateway named. */
   ofPayment: PaymentId.optional(),
+  /** The same return, as it is to be taken once somebody finds out whose that payment is. */
+  returned: MoneyReturn.optional(),
   gateway: z.string().min(1).max(40),
   amount: Centavos,
   paidAt: Instant,

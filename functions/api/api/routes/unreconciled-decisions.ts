@@ -13,7 +13,7 @@ import type { DebtorId } from '#shared/domain/values/ids.ts';
 import { type Centavos, formatReais } from '#shared/domain/values/money.ts';
 import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 import { resolveUnreconciled } from '#shared/table/resolve-unreconciled.ts';
-import { listUnreconciled, readUnreconciled } from '#shared/table/unreconciled.ts';
+import { readUnreconciled } from '#shared/table/unreconciled.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { notFound, Refusal } from '../refusal.ts';
 import { type Call, NO_PARAMETERS, route } from '../route.ts';
@@ -45,10 +45,11 @@ export const matchUnreconciled = route({
     const entry = await ownEntry(deps, user, params.id);
     if (entry.kind !== 'unmatched')
       throw otherKind('só dinheiro sem cobrança tem dono a descobrir');
-    if (entry.status === 'open' && (await isReturned(deps, entry))) throw goneBack();
     if (entry.status === 'open') await matchToDebtor(deps, call, entry, body);
     const now = await ownEntry(deps, user, params.id);
     if (now.resolution?.debtorId !== body.debtorId) throw resolvedBefore(now);
+    // A return that was told in this very moment found no owner yet, and waits.
+    await matchToDebtor(deps, call, now, body);
     await releaseSuspects(deps, call, entry);
   },
 });
@@ -168,19 +169,6 @@ async function closeEntry(
   if (!isNew && entry.resolution?.outcome !== outcome) throw resolvedBefore(entry);
   await releaseSuspects(deps, call, entry);
 }
-
-/** Whether the gateway told, before anybody knew whose the money is, that some of it went back. */
-const isReturned = async ({ table }: ApiDeps, { paymentId }: Unreconciled): Promise<boolean> =>
-  (await listUnreconciled(table, 'unknown')).some(
-    ({ kind, ofPayment }) => ofPayment === paymentId && kind !== 'reversal-unmatched',
-  );
-
-const goneBack = (): Refusal =>
-  new Refusal(
-    409,
-    'Este dinheiro já voltou',
-    'Uma devolução ou contestação deste pagamento também espera na lista. Confira o extrato; se o dinheiro voltou, encerre as duas linhas.',
-  );
 
 const otherKind = (why: string): Refusal =>
   new Refusal(409, 'Este valor não permite isto', `Aqui não: ${why}.`);

@@ -2,12 +2,12 @@ import type { Credor } from '#shared/domain/credor/credor.ts';
 import { html } from './html.ts';
 import { type Page, pageOf, supportOf } from './layout.ts';
 
-/** A link that leads nowhere: mistyped, cut by the mail program, or too old to be remembered. */
+/** A link that leads nowhere: mistyped, or cut by the mail program. */
 export const unknownLinkPage = (): Page =>
   pageOf(null, {
     title: 'Link não encontrado',
     body: html`<h1>Link não encontrado</h1>
-<div class="card"><p>Este endereço não existe ou é antigo demais. Às vezes o programa de mensagens corta o final do link.</p>
+<div class="card"><p>Este endereço não existe. Às vezes o programa de mensagens corta o final do link.</p>
 <p>Abra de novo a mensagem mais recente que você recebeu e toque no link inteiro, ou fale com a empresa que escreveu para você.</p></div>`,
   });
 

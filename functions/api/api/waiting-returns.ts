@@ -1,0 +1,63 @@
+import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { MoneyFact } from '#shared/domain/payment/after-money.ts';
+import { claimOfReturn, takeReturn } from '#shared/domain/payment/money-return.ts';
+import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
+import type { Claim } from '#shared/table/decision.ts';
+import { listUnreconciled } from '#shared/table/unreconciled.ts';
+import type { ApiDeps } from './api-deps.ts';
+import { Refusal } from './refusal.ts';
+
+/** More news of one payment than fit one write is for a person to look at. */
+const RETURNS_MAX = 10;
+
+/** News of a payment that nobody knew yet when they came. */
+export type WaitingReturn = {
+  readonly waiting: Unreconciled;
+  readonly claim: Claim;
+  /** Null when it says nothing new. @throws Refusal with 409 when more went back than is left of the payment */
+  readonly move: (record: RegisteredRecord) => MoneyFact | null;
+};
+
+/**
+ * What the gateway told of this payment before anybody knew whose it is, in an order in which all of it fits that can:
+ * chargebacks before their reversals, and those before refunds; sums that only grow in their order.
+ *
+ * @throws Refusal with 409 when it cannot be told how to take one of them
+ */
+export async function returnsOf(
+  { table }: ApiDeps,
+  { paymentId }: Unreconciled,
+  rules: MoneyRules,
+): Promise<readonly WaitingReturn[]> {
+  const known = (await listUnreconciled(table, 'unknown')).filter(
+    (waiting) => waiting.ofPayment === paymentId,
+  );
+  if (known.length > RETURNS_MAX) throw goneBack();
+  return known
+    .toSorted((a, b) => orderOf(a) - orderOf(b) || a.amount - b.amount)
+    .map((waiting) => {
+      const { returned, amount } = waiting;
+      if (returned === undefined) throw goneBack();
+      return {
+        waiting,
+        claim: claimOfReturn(returned),
+        move: (record) => {
+          const answer = takeReturn(record, { ...returned, paymentId, amount }, rules);
+          if ('fact' in answer) return answer.fact;
+          if (answer.outcome === 'already-known') return null;
+          throw goneBack();
+        },
+      };
+    });
+}
+
+const ORDER = ['chargeback-unmatched', 'reversal-unmatched', 'refund-unmatched'];
+const orderOf = ({ kind }: Unreconciled): number => ORDER.indexOf(kind);
+
+const goneBack = (): Refusal =>
+  new Refusal(
+    409,
+    'Este dinheiro já voltou',
+    'Uma devolução ou contestação deste pagamento também espera na lista, e não cabe no que veio. Confira o extrato; se o dinheiro voltou, encerre as duas linhas.',
+  );
