@@ -10,6 +10,7 @@ import { listingItem } from './listing-items.ts';
 import type { Vault } from './decision.ts';
 import { keys, NAME_BUCKETS } from './keys.ts';
 import type { LoadedDebtor } from './loaded-debtor.ts';
+import { paymentItems } from './split-items.ts';
 
 type Item = Record<string, unknown>;
 
@@ -41,10 +42,14 @@ export function changedItems(
       ...keys.charge(debtorId, charge.chargeId),
       ...charge,
     })),
-    ...changed(old.payments, after.payments).map((payment) => ({
-      ...keys.payment(debtorId, payment.paymentId),
-      ...payment,
-    })),
+    ...paymentItems(
+      debtorId,
+      before.splitted,
+      changed(old.payments, after.payments).map((payment) => ({
+        before: old.payments.find(({ paymentId }) => paymentId === payment.paymentId),
+        after: payment,
+      })),
+    ),
     ...changed(old.agreements, after.agreements).map((agreement) => ({
       ...keys.agreement(debtorId, agreement.agreementId),
       ...keys.agreementBySeason(agreement.credorId, agreement.forDate, agreement.agreementId),

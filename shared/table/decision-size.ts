@@ -17,6 +17,10 @@ export const sizeOf = (loaded: LoadedDebtor, decision: Decision, after: Register
   (decision.claims ?? []).length +
   (decision.items ?? []).length;
 
+/** DynamoDB takes items of 400 KB; their text as JSON is a little longer, and an entry has more in it than its fact. */
+const FACT_CHARACTERS_MAX = 350_000;
+
 /** Whether a decision fits one transaction, which it must: it is written whole or not at all. */
 export const fitsTransaction = (...asked: Parameters<typeof sizeOf>): boolean =>
-  sizeOf(...asked) <= TRANSACTION_ITEMS_MAX;
+  sizeOf(...asked) <= TRANSACTION_ITEMS_MAX &&
+  asked[1].facts.every((fact) => JSON.stringify(fact).length <= FACT_CHARACTERS_MAX);

@@ -13,6 +13,7 @@ import type { DebtorId } from '#shared/domain/values/ids.ts';
 import { keys } from './keys.ts';
 import { type LoadedDebtor, nobodyYet } from './loaded-debtor.ts';
 import { queryAll } from './query-pages.ts';
+import { SplitsItem, withSplits } from './split-items.ts';
 import type { Table } from './table.ts';
 
 /** A person with more than this many megabytes of debts is a data error, not a person. */
@@ -29,7 +30,9 @@ export async function loadDebtor(table: Table, debtorId: DebtorId): Promise<Load
     },
     PAGES_MAX,
   );
-  return items.reduce<LoadedDebtor>(withItem, nobodyYet(debtorId));
+  const loaded = items.reduce<LoadedDebtor>(withItem, nobodyYet(debtorId));
+  const payments = loaded.splitted.reduce(withSplits, loaded.record.payments);
+  return { ...loaded, record: { ...loaded.record, payments } };
 }
 
 function withItem(loaded: LoadedDebtor, item: Readonly<Record<string, unknown>>): LoadedDebtor {
@@ -57,6 +60,8 @@ function withItem(loaded: LoadedDebtor, item: Readonly<Record<string, unknown>>)
       return grown({ listings: [...record.listings, Listing.parse(item)] });
     case 'PAYMENT':
       return grown({ payments: [...record.payments, Payment.parse(item)] });
+    case 'SPLITS':
+      return { ...loaded, splitted: [...loaded.splitted, SplitsItem.parse(item)] };
     default:
       assert.fail(`an item of an unknown kind in a debtor's collection: ${kind}`);
   }

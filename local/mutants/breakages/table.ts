@@ -54,8 +54,8 @@ export const TABLE_MUTANTS: readonly Mutant[] = [
     name: 'restated-payment-not-written',
     law: 'State equals the fold of history.',
     file: 'shared/table/changed-items.ts',
-    find: '...changed(old.payments, after.payments).map((payment) => ({',
-    replace: '...after.payments.slice(old.payments.length).map((payment) => ({',
+    find: 'changed(old.payments, after.payments).map((payment) => ({',
+    replace: 'after.payments.slice(old.payments.length).map((payment) => ({',
     tests: ['functions/payments/apply-payment/apply-payment.test.ts'],
   },
   {

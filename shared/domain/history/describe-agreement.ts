@@ -19,8 +19,6 @@ type AgreementFact = FactOf<
   | 'agreement-renegotiated'
 >;
 
-/** DynamoDB's own limit. */
-const TRANSACTION_ITEMS = 100;
 const REINSTATED =
   'As dívidas voltam a ser devidas sem o desconto, menos o que foi pago, contado do dia de cada pagamento.';
 
@@ -80,7 +78,7 @@ export function describeAgreement(fact: AgreementFact): Description {
         kind: 'decisao',
         title: 'O acordo não pôde terminar sozinho',
         why: [
-          `O fim dele mexe em ${fact.items} registros de uma vez, e cabem ${TRANSACTION_ITEMS}: foi pago em partes demais.`,
+          'O fim dele mexe em mais do que cabe em uma gravação: foi pago em partes demais.',
           'Nada mudou: continua em vigor, o que for pago conta, e em uma semana se tenta de novo. Avise quem administra o sistema.',
         ],
       };
