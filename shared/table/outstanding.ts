@@ -13,7 +13,7 @@ import { queryPages } from './query-pages.ts';
 import type { Table } from './table.ts';
 
 /** Longer than anybody asks about it. */
-const KEPT_MINUTES = 14 * 24 * 60;
+const KEPT_MINUTES = 127 * 24 * 60;
 /** Some hundred thousand charges of one day. */
 const PAGES_MAX = 100;
 

@@ -55,7 +55,10 @@ export function paymentItems(
     }));
     if (joins.length === 0 && !apart.some(isShared)) return items;
     const ids = new Set(own.map(({ after }) => after.paymentId));
-    const splits = [...shared.filter(({ paymentId }) => !ids.has(paymentId)), ...joins.map(splitOf)];
+    const splits = [
+      ...shared.filter(({ paymentId }) => !ids.has(paymentId)),
+      ...joins.map(splitOf),
+    ];
     return [...items, { ...keys.splits(debtorId, credorId), credorId, splits }];
   });
 }
@@ -72,4 +75,7 @@ function isSplitAnew(before: Payment | undefined, after: Payment): boolean {
   return before !== undefined && canonical(unsplit(before)) === canonical(unsplit(after));
 }
 
-const unsplit = ({ allocations: _, waived: __, overpaid: ___, ...money }: Payment) => money;
+function unsplit(payment: Payment): Omit<Payment, 'allocations' | 'waived' | 'overpaid'> {
+  const { allocations: _, waived: __, overpaid: ___, ...money } = payment;
+  return money;
+}

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import type { GatewayEvent, GatewayName } from '#shared/adapters/gateways/gateway.ts';
 import type { Charge } from '#shared/domain/charge/charge.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
+import type { Payment } from '#shared/domain/payment/payment.ts';
 import { takePayment } from '#shared/domain/payment/take-payment.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { ChargeId, CredorId } from '#shared/domain/values/ids.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
 import { changeDebtor, type Verdict } from '#shared/table/change-debtor.ts';
 import { moneyDecision } from '#shared/table/money-decision.ts';
 import { findRef } from '#shared/table/refs.ts';
@@ -12,7 +14,7 @@ import type { ApplyPaymentDeps } from './deps.ts';
 import { keepUnmatched } from './keep-unmatched.ts';
 
 type Credit = Extract<GatewayEvent, { kind: 'paid' }>;
-type Outcome = 'applied' | 'overpaid' | 'duplicate' | 'already-done' | 'foreign';
+type Outcome = 'applied' | 'overpaid' | 'duplicate' | 'already-done' | 'foreign' | 'paid-anew';
 
 /**
  * Gives money that came in to the debtor whose charge it pays. What belongs to no charge of ours, or is more than is
@@ -39,8 +41,11 @@ export async function applyCredit(
     context,
     async ({ record }): Promise<Verdict<Outcome>> => {
       assert(isRegistered(record), 'a charge leads to a registered debtor');
-      const isKnown = record.payments.some((payment) => payment.paymentId === paymentId);
-      if (isKnown) return { outcome: 'already-done', decision: null };
+      const known = record.payments.find((payment) => payment.paymentId === paymentId);
+      if (known) {
+        const outcome = isPaidAnew(known, paidAt) ? 'paid-anew' : 'already-done';
+        return { outcome, decision: null };
+      }
       if (!isAt(gateway, record.charges, chargeId)) return { outcome: 'foreign', decision: null };
       const settlement = await deps.settlementOf(credorId);
       const payment = { paymentId, credorId, gateway, chargeId, amount, paidAt, ...settlement };
@@ -51,7 +56,19 @@ export async function applyCredit(
       return { outcome, decision: { ...decision, claims: [claim] } };
     },
   );
+  if (outcome === 'paid-anew') {
+    const own = { ...credit, gatewayPaymentId: `${gatewayPaymentId}#${paidAt.slice(0, 10)}` };
+    return keepUnmatched(deps, gateway, own);
+  }
   return outcome === 'foreign' ? keepUnmatched(deps, gateway, credit) : outcome;
+}
+
+/**
+ * Whether a payment that went back whole is told as of a later day: what was said to be paid in cash, unsaid and said
+ * again is no repeat, and only a person can tell it from one.
+ */
+function isPaidAnew(known: Payment, paidAt: Instant): boolean {
+  return known.refunded === known.amount && paidAt.slice(0, 10) > known.paidAt.slice(0, 10);
 }
 
 /** One gateway cannot speak for a charge that another issued. Of one that is not known as issued, it may. */

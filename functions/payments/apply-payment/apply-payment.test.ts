@@ -96,6 +96,22 @@ test('a refund opens the debt and the case again, once', async () => {
   expect(await world.waiting('unknown')).toEqual([]);
 });
 
+test.each([
+  ['a later day', '2026-03-16T14:00:00.000Z', 'unmatched', 1],
+  ['its own day', '2026-03-15T14:00:09.000Z', 'already-done', 0],
+])(
+  'a payment that went back whole and is told as of %s waits for a person, or is a repeat',
+  async (_, moment, outcome, waiting) => {
+    const world = await aWorld();
+    await world.tell([world.paid(OWED), world.refunded(OWED)]);
+    const again = [world.paid(OWED, 'E1', moment)];
+    expect(await world.tell(again)).toBe(outcome);
+    expect(await world.tell(again, { receives: 2 })).toBe('already-done');
+    expect(await world.waiting('unknown')).toHaveLength(waiting);
+    expect(await world.maria()).toMatchObject({ payments: [{ refunded: OWED }] });
+  },
+);
+
 test('a refund that overtakes its payment is tried again, and at last goes to a person', async () => {
   const world = await aWorld();
   await expect(world.tell([world.refunded(OWED)])).rejects.toThrow(

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import type { Gateway } from '#shared/adapters/gateways/gateway.ts';
 import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { takePayment } from '#shared/domain/payment/take-payment.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { debtorIdOf, paymentIdOf } from '#shared/domain/values/derive-ids.ts';
-import { OWED, paymentWorld } from '#shared/testing/payment-world.ts';
+import { OWED, paymentWorld, plainGateway } from '#shared/testing/payment-world.ts';
 import { DOCUMENT_KEY } from '#shared/testing/put-link.ts';
 import { AURORA, instant, MARIA } from '#shared/testing/records.ts';
 import { openChargeItem } from '#shared/table/open-charges.ts';
@@ -13,8 +14,8 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { applyPayment } from './apply-payment.ts';
 
 /** Maria's Pix was issued, as `issue-charge` leaves it. */
-async function aWorld() {
-  const world = await paymentWorld(applyPayment);
+async function aWorld(gateway?: Gateway) {
+  const world = await paymentWorld(applyPayment, gateway);
   const [charge] = (await world.maria()).charges;
   if (!charge) throw new Error('no charge');
   const item = openChargeItem({
@@ -92,4 +93,17 @@ test('what goes back of money that a person matched comes off the debtor whom it
     payments: [{ refunded: 2_167 }],
     debts: [{ status: 'open', ledger: { principalOpen: 2_167 } }],
   });
+});
+
+test.each([
+  [
+    'tells who paid when it is asked',
+    async () => '39053344705',
+    [debtorIdOf('39053344705', DOCUMENT_KEY)],
+  ],
+  ['is out of order', () => Promise.reject(new Error('503')), [MARIA]],
+])('money is listed where its gateway %s', async (_, payerOf, mayBeOf) => {
+  const world = await aWorld({ ...plainGateway(), payerOf });
+  expect(await world.tell([{ ...world.paid(OWED), txid: null }])).toBe('unmatched');
+  expect(await world.waiting('unknown')).toMatchObject([{ mayBeOf }]);
 });

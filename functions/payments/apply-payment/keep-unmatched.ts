@@ -50,11 +50,15 @@ export async function keepUnmatched(
 }
 
 async function suspectsOf(
-  { table, documentKey }: ApplyPaymentDeps,
+  deps: ApplyPaymentDeps,
   gateway: GatewayName,
-  { amount, payerTaxId }: Credit,
+  credit: Credit,
 ): Promise<readonly Suspect[]> {
-  const taxId = TaxId.safeParse(payerTaxId).data;
+  const { table, documentKey } = deps;
+  const { amount } = credit;
+  const taxId = TaxId.safeParse(
+    credit.payerTaxId ?? (await askedPayer(deps, gateway, credit)),
+  ).data;
   if (taxId !== undefined) {
     const debtorId = debtorIdOf(taxId, await documentKey());
     return [{ debtorId, credorId: null, because: 'same-payer' }];
@@ -63,6 +67,20 @@ async function suspectsOf(
   return [...new Map(charges.map((charge) => [charge.debtorId, charge])).values()].map(
     ({ debtorId, credorId }) => ({ debtorId, credorId, because: 'same-amount' }),
   );
+}
+
+/** Who paid, by asking. The money is listed whether the gateway answers or not. */
+async function askedPayer(
+  { findGateway }: ApplyPaymentDeps,
+  gateway: GatewayName,
+  { gatewayPaymentId }: Credit,
+): Promise<string | undefined> {
+  const known = await findGateway(gateway);
+  try {
+    return await known?.payerOf?.(gatewayPaymentId);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Once for each person and payment, however often the gateway tells it and whatever was found out meanwhile. */

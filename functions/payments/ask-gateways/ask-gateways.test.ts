@@ -5,7 +5,7 @@ import type { Charge } from '#shared/domain/charge/charge.ts';
 import { chargeIdOf, paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
-import type { Instant } from '#shared/domain/values/zone.ts';
+import { addMinutes, epochSecondsOf, type Instant } from '#shared/domain/values/zone.ts';
 import { outstandingItem } from '#shared/table/outstanding.ts';
 import { readWebhook } from '#shared/table/raw-webhooks.ts';
 import type { Table } from '#shared/table/table.ts';
@@ -80,12 +80,36 @@ test.each([
   expect(await ask(await aTable(charge), nightOf('17'))).toBe(`asked about ${count}`);
 });
 
-test('of a charge that was paid it is asked once, two weeks on, whether the money went back unheard', async () => {
-  const paymentId = paymentIdOf('asaas', 'pay_1');
-  const paid = await aTable({ ...issued, status: 'paid', paymentId, paidAt: END });
-  expect(await ask(paid, nightOf('21'))).toBe('asked about 0');
-  expect(await ask(paid, nightOf('29'))).toBe('asked about 1');
-  expect(await ask(await aTable(issued), nightOf('29'))).toBe('asked about 0');
+const paymentId = paymentIdOf('asaas', 'pay_1');
+const paid: Charge = { ...issued, status: 'paid', paymentId, paidAt: END };
+const boleto: Charge = {
+  ...issued,
+  boleto: {
+    linhaDigitavel: '34191101213456788005871234570001816380000012345',
+    barcode: '34198163800000123451101234567880057123457000',
+    nossoNumero: null,
+    dueDate: localDate('2026-03-16'),
+    pdfUrl: null,
+  },
+};
+const daysOn = (days: number) => addMinutes(nightOf('16'), days * 24 * 60);
+
+test.each([
+  ['was paid', paid, [13, 40, 95, 125]],
+  ['is an unpaid boleto', boleto, [1, 3, 5, 13, 40]],
+  ['is an unpaid Pix', issued, [1, 3, 5]],
+])('of a charge that %s it is asked on these nights after its end', async (_, charge, expected) => {
+  const table = await aTable(charge);
+  const nights: number[] = [];
+  for (let days = 0; days <= 130; days++) {
+    if ((await ask(table, daysOn(days))) === 'asked about 1') nights.push(days);
+  }
+  expect(nights).toEqual(expected);
+});
+
+test('a charge is known for as long as anybody asks about it', () => {
+  const { expiresAt } = outstandingItem({ debtorId: MARIA, chargeId }, END);
+  expect(expiresAt).toBeGreaterThan(epochSecondsOf(daysOn(126)));
 });
 
 test('a night that runs out of time says that it asked about some', async () => {

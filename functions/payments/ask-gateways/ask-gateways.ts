@@ -10,8 +10,14 @@ import type { Table } from '#shared/table/table.ts';
 
 /** Nights after a charge's end on which its gateway is asked: a boleto may be credited two business days late. */
 const UNPAID_AFTER_DAYS = [1, 3, 5];
-/** The night on which it is asked about paid ones too: the money may have gone back, unheard. */
-const PAID_AFTER_DAYS = 13;
+/** Banks take some boletos weeks after they fell due. */
+const UNPAID_BOLETO_AFTER_DAYS = [...UNPAID_AFTER_DAYS, 13, 40];
+/**
+ * The money of a paid one may go back unheard: a Pix within 90 days, by MED within 80 and the time to decide on it, what
+ * is contested by card rules within 120 (Bacen Pix API; Regulamento do Pix; card schemes).
+ */
+const PAID_AFTER_DAYS = [13, 40, 95, 125];
+const NIGHTS = [...new Set([...UNPAID_BOLETO_AFTER_DAYS, ...PAID_AFTER_DAYS])];
 const SIDE_BY_SIDE = 10;
 /** What the last charges of a page may take. */
 const TIME_TO_STOP_MS = 60_000;
@@ -31,7 +37,7 @@ export type AskGatewaysDeps = {
 export async function askGateways(deps: AskGatewaysDeps): Promise<string> {
   const today = localDateOf(deps.now, 'America/Sao_Paulo');
   let asked = 0;
-  for (const days of [...UNPAID_AFTER_DAYS, PAID_AFTER_DAYS]) {
+  for (const days of NIGHTS) {
     for await (const page of listOutstanding(deps.table, addDays(today, -days))) {
       await inParallel(page, SIDE_BY_SIDE, async (charge) => {
         if (await askAbout(deps, charge, days)) asked += 1;
@@ -49,19 +55,22 @@ async function askAbout(
 ): Promise<boolean> {
   const { record } = await loadDebtor(table, debtorId);
   const charge = record.charges.find((known) => known.chargeId === chargeId);
-  const isMeant = days === PAID_AFTER_DAYS ? isPaid : isUnpaid;
-  if (charge === undefined || !isMeant(charge)) return false;
+  if (charge === undefined || !isAskable(charge) || !nightsOf(charge).includes(days)) return false;
   const { gateway, gatewayChargeId: gatewayPaymentId = null } = charge;
   const key = { gateway, day: now.slice(0, 10), eventId: `${chargeId}-${days}` };
   const body = writeQuestion({ gatewayPaymentId, txid: chargeId });
   return (await keepWebhook(table, key, { body, strength: 'ours', receivedAt: now })) === 'kept';
 }
 
-type Paid = Extract<Charge, { status: 'paid' }>;
+type Askable = Extract<Charge, { status: 'issued' | 'cancelling' | 'cancelled' | 'paid' }>;
 
-const isPaid = (charge: Charge): charge is Paid => charge.status === 'paid';
+const isAskable = (charge: Charge): charge is Askable =>
+  charge.status === 'issued' ||
+  charge.status === 'cancelling' ||
+  charge.status === 'cancelled' ||
+  charge.status === 'paid';
 
-type Unpaid = Extract<Charge, { status: 'issued' | 'cancelling' | 'cancelled' }>;
-
-const isUnpaid = (charge: Charge): charge is Unpaid =>
-  charge.status === 'issued' || charge.status === 'cancelling' || charge.status === 'cancelled';
+function nightsOf(charge: Askable): readonly number[] {
+  if (charge.status === 'paid') return PAID_AFTER_DAYS;
+  return charge.boleto ? UNPAID_BOLETO_AFTER_DAYS : UNPAID_AFTER_DAYS;
+}

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { SettledBoleto } from '#shared/adapters/gateways/cnab.ts';
+import { payerOf } from '#shared/adapters/gateways/payer-document.ts';
 import type { BankCode } from '#shared/domain/cnab/banks/bank.ts';
 import { nossoNumeroKey } from '#shared/domain/cnab/nosso-numero-key.ts';
 import { isMoney } from '#shared/domain/cnab/occurrences/occurrence.ts';
@@ -52,6 +53,8 @@ export async function keepSettled(
       chargeId: chargeId === undefined ? null : ChargeId.parse(chargeId),
       amount: title.paid,
       paidAt: toInstantOn(isCreditAhead ? today : day, NOON_MINUTES, BOOK_ZONE),
+      // Of a boleto that is ours the charge knows whose it is.
+      ...(chargeId === undefined && payerOf(title.payerTaxId ?? undefined)),
     };
     const eventId = hash('sha256', settlementId);
     const body = JSON.stringify(settled);

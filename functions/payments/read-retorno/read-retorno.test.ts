@@ -94,6 +94,25 @@ test('a payment that has only its day of credit, still to come, was made by the 
   expect(await told()).toMatchObject([{ amount: 10_000, paidAt: '2026-11-25T15:00:00.000Z' }]);
 });
 
+test.each([
+  ['104', '1000052998224725', '52998224725'],
+  ['033', '2011222333000181', '11222333000181'],
+] as const)(
+  'of a boleto that is not ours, bank %s tells whom it was drawn on',
+  async (bank, columns, payerTaxId) => {
+    deps = {
+      ...deps,
+      accountOf: async () => ({ ...aBillingAccount(bank, 240), agreement: '123456' }),
+    };
+    const at = bank === '033' ? 127 : 132;
+    const lines = retornoLines(anAccount(bank), 240, [{ ...THEIRS, code: '06' }]).map((line) =>
+      line.charAt(13) === 'T' ? line.slice(0, at) + columns + line.slice(at + 16) : line,
+    );
+    expect(await arrive(lines.join('\r\n'))).toBe('done');
+    expect(await told()).toMatchObject([{ kind: 'paid', txid: null, payerTaxId }]);
+  },
+);
+
 test('the file’s summary has what was paid, taken by the bank, unknown, refused and unreadable', async () => {
   const lines = retornoLines(anAccount('341'), 400, [OURS, THEIRS, REJECTED, OURS]);
   const damaged = lines.map((line, index) => (index === 4 ? line.replace('06', '  ') : line));

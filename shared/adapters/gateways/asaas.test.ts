@@ -146,6 +146,15 @@ test('a payment by hand is told when asked for as when it happens, and is not th
   expect(told('PAYMENT_RECEIVED')).toMatchObject([{ gatewayPaymentId: payment.id }]);
 });
 
+test('who pays, of whom Asaas tells an id only, is asked for; nobody is no reason to fail', async () => {
+  const { gateway } = anAsaas({
+    'GET payments/pay_1': { customer: 'cus_1' },
+    'GET customers/cus_1': { cpfCnpj: '529.982.247-25' },
+  });
+  expect(await gateway.payerOf?.('pay_1/cash')).toBe('52998224725');
+  expect(await anAsaas({}, 404).gateway.payerOf?.('pay_1')).toBeUndefined();
+});
+
 const order = anOrder();
 const code = { payload: '0'.repeat(40), expirationDate: '2026-03-16 23:59:59' };
 

@@ -6,6 +6,7 @@ import { GatewayId } from './gateway-id.ts';
 import { BrasiliaMoment } from './gateway-moment.ts';
 import type { Send } from './http-sender.ts';
 import { callJson, foundIn, grantedBy, type JsonCall } from './json-call.ts';
+import { PayerDocument } from './payer-document.ts';
 import { sameSecret } from './signature.ts';
 
 const Created = z.object({ id: GatewayId });
@@ -24,6 +25,10 @@ const Payment = z.object({
   dueDate: IssuedBoleto.shape.dueDate,
   bankSlipUrl: z.string().nullish(),
 });
+
+/** Whom a payment is drawn on, and who that is. */
+const Drawn = z.object({ customer: GatewayId });
+const Customer = z.object({ cpfCnpj: PayerDocument });
 
 /** Asaas proves itself by a token of ours that it sends in a header: it signs nothing. */
 const ASAAS_TOKEN_HEADER = 'asaas-access-token';
@@ -107,6 +112,13 @@ export function asaasGateway(settings: {
       const list = z.object({ data: z.array(AsaasPayment) });
       const found = foundIn(await call(list, 'GET', byReference('payments', txid)));
       return (found?.data ?? []).flatMap(eventsOfPayment);
+    },
+    async payerOf(gatewayPaymentId) {
+      const [id = ''] = gatewayPaymentId.split('/');
+      const payment = foundIn(await call(Drawn, 'GET', `payments/${encodeURIComponent(id)}`));
+      if (!payment) return undefined;
+      const path = `customers/${encodeURIComponent(payment.customer)}`;
+      return foundIn(await call(Customer, 'GET', path))?.cpfCnpj;
     },
   };
 }

@@ -3,6 +3,7 @@ import { ChargeId } from '#shared/domain/values/ids.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 import { type Gateway, GatewayRefused, UnreadableWebhook } from './gateway.ts';
+import { PayerDocument, payerOf } from './payer-document.ts';
 
 /** A boleto that a retorno told to be paid, kept as webhooks are so that it is applied as they are. */
 export const SettledBoleto = z.object({
@@ -12,6 +13,7 @@ export const SettledBoleto = z.object({
   chargeId: ChargeId.nullable(),
   amount: Centavos,
   paidAt: Instant,
+  payerTaxId: PayerDocument.optional(),
 });
 export type SettledBoleto = z.infer<typeof SettledBoleto>;
 
@@ -22,8 +24,9 @@ export const cnabGateway: Gateway = {
   name: 'cnab',
   verify: () => ({ ok: false }),
   read(body) {
-    const { settlementId, chargeId, amount, paidAt } = settledIn(body);
-    return [{ kind: 'paid', gatewayPaymentId: settlementId, txid: chargeId, amount, paidAt }];
+    const { settlementId, chargeId, amount, paidAt, payerTaxId } = settledIn(body);
+    const payment = { gatewayPaymentId: settlementId, txid: chargeId, amount, paidAt };
+    return [{ kind: 'paid', ...payment, ...payerOf(payerTaxId) }];
   },
   issue: () => Promise.reject(new GatewayRefused(BY_FILE)),
   cancel: () => Promise.reject(new GatewayRefused(BY_FILE)),

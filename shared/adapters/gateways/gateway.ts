@@ -127,6 +127,11 @@ export type Gateway = {
   readonly cancel: (charge: IssuedRef) => Promise<void>;
   /** All that the gateway itself says of a payment or charge until now; nothing when it knows of none. */
   readonly refetch: (subject: Subject) => Promise<readonly KnownEvent[]>;
+  /**
+   * CPF or CNPJ of whoever a payment was drawn on, where its events tell none and the gateway knows it all the same;
+   * `gatewayPaymentId` as events give it. Absent where there is nothing to ask.
+   */
+  readonly payerOf?: (gatewayPaymentId: string) => Promise<string | undefined>;
 };
 
 export class UnreadableWebhook extends Error {

@@ -81,6 +81,16 @@ test.each([
   expect(words).toEqual(expected);
 });
 
+test('who pays is asked for by the buyer of the transaction, if there is one', async () => {
+  const { url } = await stubGateway({
+    [`GET ${PLACE}/tx1`]: { customer: 'buyer1' },
+    'GET /v1/marketplaces/m1/buyers/buyer1': { taxpayer_id: '52998224725' },
+    [`GET ${PLACE}/tx2`]: { customer: null },
+  });
+  expect(await gatewayAt(url).payerOf?.('tx1')).toBe('52998224725');
+  expect(await gatewayAt(url).payerOf?.('tx2')).toBeUndefined();
+});
+
 test('a Pix is issued for the seller, taken back and asked about', async () => {
   const { url, asked } = await stubGateway({
     [`POST ${PLACE}`]: { id: 'tx1', payment_method: { qr_code: { emv: A_CODE } } },

@@ -4,6 +4,7 @@ import { codeEndOf } from './code-end.ts';
 import { splitName } from '#shared/domain/values/person-name.ts';
 import { type ChargeOrder, type Gateway, GatewayRefused, type IssuedCharge } from './gateway.ts';
 import { GatewayId } from './gateway-id.ts';
+import { PayerDocument } from './payer-document.ts';
 import { addressOf, registeredBoleto } from './registered-boleto.ts';
 import type { Send } from './http-sender.ts';
 import { callJson, foundIn, grantedBy, type JsonCall } from './json-call.ts';
@@ -23,6 +24,9 @@ const CreatedBoleto = z.object({
   }),
 });
 const Buyer = z.object({ id: GatewayId });
+/** The buyer that a transaction is of, if any, and who that is. */
+const Drawn = z.object({ customer: GatewayId.nullish() });
+const KnownBuyer = z.object({ taxpayer_id: PayerDocument });
 
 /** Zoop's transactions of one marketplace and seller: Pix, and boletos for whom an address is known. */
 export function zoopGateway(settings: {
@@ -87,6 +91,19 @@ export function zoopGateway(settings: {
       const path = `/${encodeURIComponent(gatewayPaymentId)}`;
       const found = foundIn(await call(ZoopTransaction, 'GET', path));
       return found === null ? [] : eventsOfZoop(found);
+    },
+    async payerOf(gatewayPaymentId) {
+      const path = `/${encodeURIComponent(gatewayPaymentId)}`;
+      const customer = foundIn(await call(Drawn, 'GET', path))?.customer;
+      if (!customer) return undefined;
+      const known = await call(
+        KnownBuyer,
+        'GET',
+        `/${encodeURIComponent(customer)}`,
+        undefined,
+        'buyers',
+      );
+      return foundIn(known)?.taxpayer_id;
     },
   };
 }

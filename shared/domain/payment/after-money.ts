@@ -9,7 +9,12 @@ import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import { promiseKept } from '#shared/domain/promise/judge-promise.ts';
 import { messageIdOf } from '#shared/domain/values/derive-ids.ts';
-import { type DebtorId, type MessageId, type PaymentId, TemplateId } from '#shared/domain/values/ids.ts';
+import {
+  type DebtorId,
+  type MessageId,
+  type PaymentId,
+  TemplateId,
+} from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 
 /** The facts that move money, and so what is owed. */

@@ -41,6 +41,7 @@ const aTitle = (occurrence: Occurrence, reasons: readonly string[] = []): Title 
   rebate: centavos(0),
   occurredOn: localDate('2026-03-23'),
   creditedOn: null,
+  payerTaxId: null,
 });
 
 /** What the charge is once the bank has said this of it. */

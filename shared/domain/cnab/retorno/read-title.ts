@@ -58,6 +58,13 @@ export function titleReader(
     }
     return known;
   }
+  /** The field has 15 places, of which a CPF takes the last 11 and a CNPJ the last 14. */
+  function payer(): string | null {
+    const { payerKind, payerNumber } = columns;
+    if (!payerKind || !payerNumber) return null;
+    const places = { '1': 11, '2': 14 }[words(payerKind)];
+    return places ? words(payerNumber).slice(-places) : null;
+  }
   return (first, second, number) => {
     lines = { first, second };
     blamed = null;
@@ -111,6 +118,7 @@ export function titleReader(
       otherExpenses,
       occurredOn,
       creditedOn,
+      payerTaxId: isPaid ? payer() : null,
     };
   };
 }

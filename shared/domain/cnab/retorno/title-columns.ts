@@ -29,6 +29,9 @@ export function titleColumns({ title }: RetornoFormat) {
     documentNumber: column('numeroDocumento'),
     /** Sicredi's files of 400 positions have no room for it. */
     companyUse: find('usoEmpresa'),
+    /** Files of 400 positions have none of it. */
+    payerKind: find('inscricaoTipo'),
+    payerNumber: find('inscricaoNumero'),
     dueDate: column('vencimento'),
     face: column('valorTitulo'),
     stated: column('valorPago'),

@@ -28,4 +28,6 @@ export type Title = {
   /** The day of the payment or other occurrence, and that on which the account is credited. */
   readonly occurredOn: LocalDate | null;
   readonly creditedOn: LocalDate | null;
+  /** CPF or CNPJ of whoever the boleto of a payment was drawn on, as the file has it. Personal data: never logged. */
+  readonly payerTaxId: string | null;
 };
