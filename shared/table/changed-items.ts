@@ -44,7 +44,7 @@ export function changedItems(
     })),
     ...paymentItems(
       debtorId,
-      before.splitted,
+      after.debtor.version,
       changed(old.payments, after.payments).map((payment) => ({
         before: old.payments.find(({ paymentId }) => paymentId === payment.paymentId),
         after: payment,

@@ -19,7 +19,7 @@ import type {
  *   D#<debtor>                CONTACT#<id>             e-mail or phone with its confidence
  *   D#<debtor>                CASE#<credor>            gsi1: the credor's cases by name
  *   D#<debtor>                DEBT#<id> | CHARGE#<id> | PAYMENT#<id>
- *   D#<debtor>                SPLITS#<credor>          how payments are split now, where many were split anew at once
+ *   D#<debtor>                SPLITS#<credor>#<seq>    how payments were split with that entry, where many were split anew
  *   D#<debtor>                AGREEMENT#<id>           gsi1: the credor's agreements, newest last
  *   D#<debtor>                PROMISE#<id>
  *   D#<debtor>                LISTING#<id>             gsi1: the credor's listings that are under way, by their next day
@@ -53,7 +53,10 @@ export const keys = {
   debt: (debtor: DebtorId, id: DebtId) => ({ pk: `D#${debtor}`, sk: `DEBT#${id}` }),
   charge: (debtor: DebtorId, id: string) => ({ pk: `D#${debtor}`, sk: `CHARGE#${id}` }),
   payment: (debtor: DebtorId, id: string) => ({ pk: `D#${debtor}`, sk: `PAYMENT#${id}` }),
-  splits: (debtor: DebtorId, credor: CredorId) => ({ pk: `D#${debtor}`, sk: `SPLITS#${credor}` }),
+  splits: (debtor: DebtorId, credor: CredorId, version: number) => ({
+    pk: `D#${debtor}`,
+    sk: `SPLITS#${credor}#${String(version).padStart(10, '0')}`,
+  }),
   agreement: (debtor: DebtorId, id: AgreementId) => ({ pk: `D#${debtor}`, sk: `AGREEMENT#${id}` }),
   promise: (debtor: DebtorId, id: PromiseId) => ({ pk: `D#${debtor}`, sk: `PROMISE#${id}` }),
   listing: (debtor: DebtorId, id: ListingId) => ({ pk: `D#${debtor}`, sk: `LISTING#${id}` }),

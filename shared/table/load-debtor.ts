@@ -13,7 +13,7 @@ import type { DebtorId } from '#shared/domain/values/ids.ts';
 import { keys } from './keys.ts';
 import { type LoadedDebtor, nobodyYet } from './loaded-debtor.ts';
 import { queryAll } from './query-pages.ts';
-import { SplitsItem, withSplits } from './split-items.ts';
+import { withSplits } from './split-items.ts';
 import type { Table } from './table.ts';
 
 /** A person with more than this many megabytes of debts is a data error, not a person. */
@@ -31,12 +31,20 @@ export async function loadDebtor(table: Table, debtorId: DebtorId): Promise<Load
     PAGES_MAX,
   );
   const loaded = items.reduce<LoadedDebtor>(withItem, nobodyYet(debtorId));
-  const payments = loaded.splitted.reduce(withSplits, loaded.record.payments);
+  const splitItems = items.filter((item) => kindOf(item) === 'SPLITS');
+  if (splitItems.length === 0) return loaded;
+  const own = items
+    .filter((item) => kindOf(item) === 'PAYMENT')
+    .map((item) => ({ item, payment: Payment.parse(item) }));
+  const payments = withSplits(own, splitItems);
   return { ...loaded, record: { ...loaded.record, payments } };
 }
 
+const kindOf = (item: Readonly<Record<string, unknown>>): string =>
+  String(item['sk']).split('#')[0] ?? '';
+
 function withItem(loaded: LoadedDebtor, item: Readonly<Record<string, unknown>>): LoadedDebtor {
-  const [kind] = String(item['sk']).split('#');
+  const kind = kindOf(item);
   const { record } = loaded;
   const grown = (part: Partial<DebtorRecord>) => ({ ...loaded, record: { ...record, ...part } });
   switch (kind) {
@@ -61,7 +69,7 @@ function withItem(loaded: LoadedDebtor, item: Readonly<Record<string, unknown>>)
     case 'PAYMENT':
       return grown({ payments: [...record.payments, Payment.parse(item)] });
     case 'SPLITS':
-      return { ...loaded, splitted: [...loaded.splitted, SplitsItem.parse(item)] };
+      return loaded; // Taken when all payments are known.
     default:
       assert.fail(`an item of an unknown kind in a debtor's collection: ${kind}`);
   }

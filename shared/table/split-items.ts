@@ -1,65 +1,75 @@
 import * as z from 'zod';
 import { canonical } from '#shared/domain/history/hash-chain.ts';
 import { type Payment, Restatement } from '#shared/domain/payment/payment.ts';
-import { CredorId, type DebtorId } from '#shared/domain/values/ids.ts';
+import type { CredorId, DebtorId } from '#shared/domain/values/ids.ts';
 import { keys } from './keys.ts';
 
+type Item = Readonly<Record<string, unknown>>;
+
+/** The person's version with which an item of payments was written: of two splits of one payment the later one is true. */
+const Written = z.object({ splitAt: z.int().default(0) });
+
 /**
- * How payments to one credor are split now, where more of them were split anew at once than a transaction takes as items
- * of their own. It goes before what their own items say.
+ * How payments to one credor were split at some moment, where more of them were split anew at once than a transaction
+ * takes as items of their own.
  */
-export const SplitsItem = z.object({ credorId: CredorId, splits: z.array(Restatement) });
-export type SplitsItem = z.infer<typeof SplitsItem>;
+const SplitsItem = z.object({ ...Written.shape, splits: z.array(Restatement) });
 
 /** From here on, payments that are split anew share one item. */
 const ITEMS_OF_THEIR_OWN_MAX = 25;
 
-/** The payments as they are split now. */
-export function withSplits(
-  payments: readonly Payment[],
-  { splits }: SplitsItem,
-): readonly Payment[] {
-  const known = new Map(splits.map((split) => [split.paymentId, split]));
-  return payments.map((payment) => {
-    const split = known.get(payment.paymentId);
-    if (split === undefined) return payment;
-    return { ...unsplit(payment), ...split };
-  });
-}
-
-/**
- * The items of payments that changed. Each has one of its own, until too many are only split anew: those share one, and
- * whatever is in it stays there until it changes otherwise.
- *
- * @param splitted what such items hold, by credor
- * @param changed payments as they now are, each with what it was, if it was known
- */
+/** The items of payments that changed: those that are new or changed otherwise have their own, and so have few. */
 export function paymentItems(
   debtorId: DebtorId,
-  splitted: readonly SplitsItem[],
+  splitAt: number,
   changed: readonly { readonly before: Payment | undefined; readonly after: Payment }[],
-): readonly Record<string, unknown>[] {
-  const credores = [...new Set(changed.map(({ after }) => after.credorId))];
-  return credores.flatMap((credorId) => {
-    const own = changed.filter(({ after }) => after.credorId === credorId);
-    const shared = splitted.find((known) => known.credorId === credorId)?.splits ?? [];
-    const isShared = ({ paymentId }: Payment) =>
-      shared.some((split) => split.paymentId === paymentId);
-    const isMany = own.length > ITEMS_OF_THEIR_OWN_MAX;
-    const moves = own.filter(({ before, after }) => isSplitAnew(before, after));
-    const joins = moves.filter(({ after }) => isMany || isShared(after)).map(({ after }) => after);
-    const apart = own.map(({ after }) => after).filter((payment) => !joins.includes(payment));
-    const items = apart.map((payment) => ({
+): readonly Item[] {
+  const moved = changed.filter(({ before, after }) => isSplitAnew(before, after));
+  const isMany = moved.length > ITEMS_OF_THEIR_OWN_MAX;
+  const together = isMany ? moved.map(({ after }) => after) : [];
+  const own = changed.flatMap(({ after }) => (together.includes(after) ? [] : [after]));
+  const credores = new Set(together.map(({ credorId }) => credorId));
+  return [
+    ...own.map((payment) => ({
       ...keys.payment(debtorId, payment.paymentId),
       ...payment,
-    }));
-    if (joins.length === 0 && !apart.some(isShared)) return items;
-    const ids = new Set(own.map(({ after }) => after.paymentId));
-    const splits = [
-      ...shared.filter(({ paymentId }) => !ids.has(paymentId)),
-      ...joins.map(splitOf),
-    ];
-    return [...items, { ...keys.splits(debtorId, credorId), credorId, splits }];
+      splitAt,
+    })),
+    ...[...credores].map((credorId) => splitsItem(debtorId, credorId, splitAt, together)),
+  ];
+}
+
+const splitsItem = (
+  debtorId: DebtorId,
+  credorId: CredorId,
+  splitAt: number,
+  payments: readonly Payment[],
+) => ({
+  ...keys.splits(debtorId, credorId, splitAt),
+  splitAt,
+  splits: payments.filter((payment) => payment.credorId === credorId).map(splitOf),
+});
+
+/**
+ * The payments as they are split now.
+ *
+ * @param payments each with its own item
+ * @param splitItems what was split anew together
+ */
+export function withSplits(
+  payments: readonly { readonly payment: Payment; readonly item: Item }[],
+  splitItems: readonly Item[],
+): readonly Payment[] {
+  const later = splitItems
+    .map((item) => SplitsItem.parse(item))
+    .toSorted((a, b) => a.splitAt - b.splitAt);
+  return payments.map(({ payment, item }) => {
+    const { splitAt } = Written.parse(item);
+    const { paymentId } = payment;
+    return later
+      .filter((known) => known.splitAt > splitAt)
+      .flatMap(({ splits }) => splits.filter((split) => split.paymentId === paymentId))
+      .reduce<Payment>((_, split) => ({ ...unsplit(payment), ...split }), payment);
   });
 }
 

@@ -65,7 +65,7 @@ test.each([
     const user = readUser(claims);
     if (user === null) throw new Error('nobody asks');
     const record = mariaOfTwoCredores();
-    const seen = ownRecord({ debtorId: MARIA, record, profile: MARIA_PROFILE, splitted: [] }, user);
+    const seen = ownRecord({ debtorId: MARIA, record, profile: MARIA_PROFILE }, user);
     const { heldReceipts } = seen.debtor;
     for (const kind of [heldReceipts, seen.cases, seen.debts, seen.charges, seen.payments])
       expect(kind.map(({ credorId }) => credorId)).toEqual([own]);
