@@ -47,6 +47,7 @@ test('a deployment with every setting chosen shows nothing that is not acknowled
     certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/abc',
     webAclArn: 'arn:aws:wafv2:us-east-1:123456789012:global/webacl/regua/abc',
     makesSmsLogs: 'no',
+    smsOrigination: 'arn:aws:sms-voice:sa-east-1:123456789012:pool/pool-1',
     ...GATEWAY_DOOR,
   });
   expect(Object.keys(code).length).toBeGreaterThan(100);

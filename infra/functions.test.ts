@@ -21,6 +21,7 @@ const Lambda = z.object({
 const { code } = synthesise({
   sandboxGatewayUrl: 'https://sandbox.example.com',
   sandboxRegistryUrl: 'https://sandbox.example.com',
+  smsOrigination: 'arn:aws:sms-voice:sa-east-1:123456789012:pool/pool-1',
 });
 const lambdas = new Map(
   Object.values(ofType(code, 'AWS::Lambda::Function')).flatMap((properties) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { synthesise } from './testing/synthesise.ts';
+import { ofType, synthesise } from './testing/synthesise.ts';
 
 const OneOrMore = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
 const Statement = z.object({
@@ -50,6 +50,21 @@ test('the right to send an SMS opens no topic', () => {
     .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
     .filter(({ Effect, Action }) => Effect === 'Deny' && Action.includes('sns:Publish'));
   expect(denied).toHaveLength(1);
+});
+
+test('where the account has a number of its own, SMS leave from it and by no other way', () => {
+  const pool = 'arn:aws:sms-voice:sa-east-1:123456789012:pool/pool-1';
+  const own = synthesise({ smsOrigination: pool });
+  const told = JSON.stringify(ofType(own.code, 'AWS::IAM::Policy'));
+  expect(JSON.stringify(own.code)).toContain(`"SMS_ORIGINATION":"${pool}"`);
+  expect(told).toContain('"sms-voice:SendTextMessage"');
+  expect(told).not.toContain('sns:Publish');
+  expect(Object.values(own.data)).toContainEqual(
+    expect.objectContaining({
+      Type: 'AWS::SNS::Subscription',
+      Properties: expect.objectContaining({ Protocol: 'sqs', RawMessageDelivery: true }),
+    }),
+  );
 });
 
 test('an e-mail leaves only from the domains of this deployment', () => {

@@ -4,6 +4,8 @@ const DOMAIN = /^([a-z0-9-]{1,63}\.)+[a-z]{2,63}$/;
 const CERTIFICATE = /^arn:aws[a-z-]*:acm:us-east-1:\d{12}:certificate\/.+$/;
 const REGIONAL_CERTIFICATE = /^arn:aws[a-z-]*:acm:[a-z0-9-]+:\d{12}:certificate\/.+$/;
 const TABLE_STREAM = /^arn:aws[a-z-]*:dynamodb:[a-z0-9-]+:\d{12}:table\/[^/]+\/stream\/.+$/;
+const SMS_ORIGINATION =
+  /^arn:aws[a-z-]*:sms-voice:[a-z0-9-]+:\d{12}:(phone-number|pool|sender-id)\/.+$/;
 const WEB_ACL = /^arn:aws[a-z-]*:wafv2:us-east-1:\d{12}:global\/webacl\/.+$/;
 
 /** The handful of things that a deployment may choose, given as `cdk deploy -c name=value`. */
@@ -30,6 +32,11 @@ export const Settings = z
     webAclArn: z.union([z.literal(''), z.string().regex(WEB_ACL)]).default(''),
     /** The log groups of SMS belong to the account: one deployment in it makes them, others say `no`. */
     makesSmsLogs: z.enum(['yes', 'no']).default('yes'),
+    /**
+     * What SMS leave from at AWS End User Messaging: the ARN of a short code, a number or a pool of the account. Empty: they leave by
+     * SNS, from whatever it chooses.
+     */
+    smsOrigination: z.union([z.literal(''), z.string().regex(SMS_ORIGINATION)]).default(''),
     /** After a disaster: the stream of the table that was restored, to go on with in place of the first one. */
     restoredTableStreamArn: z.union([z.literal(''), z.string().regex(TABLE_STREAM)]).default(''),
     /**

@@ -22,6 +22,7 @@ import { DataKey } from './constructs/data-key.ts';
 import { debtorsTable } from './constructs/debtors-table.ts';
 import { EmailDomain } from './constructs/email-domain.ts';
 import { toldOfFiles } from './constructs/file-arrivals.ts';
+import { SmsNews } from './constructs/sms-news.ts';
 import { Team } from './constructs/team.ts';
 import { WorkQueue } from './constructs/work-queue.ts';
 import { EMAIL_EVENTS } from './email-events.ts';
@@ -44,6 +45,8 @@ export class StatefulStack extends Stack {
   readonly team: Team;
   readonly secrets: Readonly<Record<SecretName, Secret>>;
   readonly queues: Readonly<Record<QueueName, WorkQueue>>;
+  /** Where AWS End User Messaging tells of SMS; null where they leave by SNS. */
+  readonly smsNews: SmsNews | null;
 
   constructor(scope: Construct, id: string, props: StackProps & { settings: Settings }) {
     super(scope, id, { ...props, terminationProtection: true });
@@ -81,6 +84,10 @@ export class StatefulStack extends Stack {
       },
       targets: [new SqsQueue(deliveries.queue, { deadLetterQueue: deliveries.deadLetters })],
     });
+    this.smsNews =
+      settings.smsOrigination === ''
+        ? null
+        : new SmsNews(this, 'SmsNews', { key: this.key.key, deliveries });
     for (const domain of settings.emailDomains) new EmailDomain(this, domain);
     new CfnOutput(this, 'UserPoolId', { value: this.team.users.userPoolId });
     new CfnOutput(this, 'GatewaysSecretArn', { value: this.secrets.gateways.secretArn });

@@ -9,6 +9,7 @@ import { FrontDoor } from './constructs/front-door.ts';
 import { GatewayDoor } from './constructs/gateway-door.ts';
 import { grant } from './constructs/grant.ts';
 import { NightlyRuns } from './constructs/nightly-runs.ts';
+import { SmsConfiguration } from './constructs/sms-configuration.ts';
 import { SmsDeliveries } from './constructs/sms-deliveries.ts';
 import { addTrigger } from './constructs/trigger.ts';
 import { TypedFunction } from './constructs/typed-function.ts';
@@ -49,6 +50,9 @@ export class StatelessStack extends Stack {
       key,
       makesLogGroups: settings.makesSmsLogs === 'yes',
     });
+    const smsNews = stateful.smsNews?.topic.topicArn;
+    const smsConfiguration =
+      smsNews === undefined ? null : new SmsConfiguration(this, 'Sms', smsNews).set;
     const nightlyRuns = new NightlyRuns(this, 'NightlyRuns', key);
     const { policy: forbidden } = new AppendOnly(this, 'AppendOnly', table);
     const { api, jwt } = new FrontDoor(this, 'FrontDoor', { team, key });
@@ -74,14 +78,18 @@ export class StatelessStack extends Stack {
       SCHEDULER_ROLE_ARN: alarmClock.role.roleArn,
       SCHEDULER_DEAD_LETTERS_ARN: queues.steps.deadLetters.queueArn,
       EMAIL_CONFIGURATION_SET: emailConfiguration.ref,
+      SMS_ORIGINATION: settings.smsOrigination,
+      SMS_CONFIGURATION_SET: smsConfiguration?.ref ?? '',
       PUBLIC_URL: url,
       SANDBOX_GATEWAY_URL: settings.sandboxGatewayUrl,
       SANDBOX_REGISTRY_URL: settings.sandboxRegistryUrl,
       FOUR_EYES: settings.fourEyes,
     };
-    const { emailDomains } = settings;
+    const { emailDomains, smsOrigination } = settings;
     const stored = { key, table, files, secrets, queues };
-    const granted = { ...stored, bus, alarmClock, emailConfiguration, emailDomains };
+    const email = { emailConfiguration, emailDomains };
+    const sms = { smsConfiguration, smsOrigination };
+    const granted = { ...stored, bus, alarmClock, ...email, ...sms };
     const sources = { ...stored, api, jwt, nightlyRuns, smsDeliveries };
     const functions = functionNames().map((name) => {
       const lostRuns = nightlyRuns.lost;

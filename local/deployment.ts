@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { environmentOf, type Variables } from '#infra/environments.ts';
 import { EMAIL_EVENTS } from '#infra/email-events.ts';
+import { SMS_EVENTS } from '#infra/sms-events.ts';
 import { ARRIVING_FILES } from '#infra/files.ts';
 import { QUEUES } from '#infra/queues.ts';
 import { FUNCTIONS, type FunctionName } from '#infra/topology.ts';
@@ -26,6 +27,8 @@ export type LocalSettings = {
   readonly sandboxGatewayUrl: string;
   /** Where the sandbox bureau and cartório listen. */
   readonly sandboxRegistryUrl: string;
+  /** What SMS leave from at End User Messaging; absent where they leave by SNS. */
+  readonly smsOrigination?: string | undefined;
   readonly documentKey: string;
   /** JSON of the gateways' secrets. */
   readonly gateways: string;
@@ -42,6 +45,7 @@ export function reguaDeployment(
     functions: FUNCTIONS,
     queues: QUEUES,
     emailEvents: EMAIL_EVENTS,
+    smsEvents: SMS_EVENTS,
     arrivingFiles: ARRIVING_FILES,
     bundleOf: (name) => path.join(isLayered ? LAYERED : BUNDLES, name, 'index.js'),
     layer: isLayered ? path.join(LAYERED, 'layer.js') : undefined,
@@ -71,6 +75,8 @@ const variablesOf = (aws: EmbeddedAws, settings: LocalSettings): Variables => ({
   SCHEDULER_ROLE_ARN: aws.arn('iam', 'role/scheduler'),
   SCHEDULER_DEAD_LETTERS_ARN: aws.arn('sqs', 'steps-dead'),
   EMAIL_CONFIGURATION_SET: NAMES.configurationSet,
+  SMS_ORIGINATION: settings.smsOrigination ?? '',
+  SMS_CONFIGURATION_SET: NAMES.configurationSet,
   PUBLIC_URL: settings.publicUrl,
   SANDBOX_GATEWAY_URL: settings.sandboxGatewayUrl,
   SANDBOX_REGISTRY_URL: settings.sandboxRegistryUrl,

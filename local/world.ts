@@ -23,6 +23,8 @@ export type WorldOptions = Pick<
 > & {
   /** Where the world is reached from outside, e.g. http://127.0.0.1:3000. Nothing need listen there. */
   readonly publicUrl?: string;
+  /** What SMS leave from at End User Messaging; absent where they leave by SNS. */
+  readonly smsOrigination?: string;
   /** Whether the functions share one copy of all code but their handlers, which spares the start after a crash. For runs with many faults. */
   readonly isLayered?: boolean;
 };
@@ -31,7 +33,12 @@ export type World = Awaited<ReturnType<typeof createWorld>>;
 
 /** The whole product on one machine: the embedded AWS with everything deployed on it, a gateway to pay at, and a bureau. */
 export async function createWorld(options: WorldOptions) {
-  const { publicUrl = 'http://localhost:3000', isLayered = false, ...embedded } = options;
+  const {
+    publicUrl = 'http://localhost:3000',
+    isLayered = false,
+    smsOrigination,
+    ...embedded
+  } = options;
   // By number, since S3 puts the bucket before a name: http://bucket.localhost.
   const endpoint = publicUrl.replace('localhost', '127.0.0.1');
   const aws = createEmbeddedAws({ ...embedded, endpoint, tokenSeconds: TOKEN_SECONDS });
@@ -58,6 +65,7 @@ export async function createWorld(options: WorldOptions) {
         publicUrl,
         sandboxGatewayUrl: publicUrl,
         sandboxRegistryUrl: REGISTRY_URL,
+        smsOrigination,
         documentKey: DOCUMENT_KEY,
         gateways: JSON.stringify({ sandbox: { webhookSecret: WEBHOOK_SECRET } }),
       },

@@ -29,6 +29,9 @@ export class DataKey extends Construct {
     this.allow('events.amazonaws.com', USE, fromThisAccount);
     // S3 tells a queue of the files that arrive.
     this.allow('s3.amazonaws.com', USE, fromThisAccount);
+    // AWS End User Messaging writes what became of SMS to a topic, which hands it to a queue.
+    this.allow('sms-voice.amazonaws.com', USE, fromThisAccount);
+    this.allow('sns.amazonaws.com', USE, fromThisAccount);
     // Alarms write to a topic that is encrypted with this key.
     this.allow('cloudwatch.amazonaws.com', USE, fromThisAccount);
   }

@@ -7,6 +7,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { CfnConfigurationSet } from 'aws-cdk-lib/aws-ses';
+import type { CfnConfigurationSet as SmsConfigurationSet } from 'aws-cdk-lib/aws-smsvoice';
 import { NAME_INDEX } from '#shared/table/keys.ts';
 import type { SecretName } from '../secrets.ts';
 import type { QueueName } from '../queues.ts';
@@ -26,6 +27,9 @@ export type Resources = {
   readonly alarmClock: AlarmClock;
   readonly emailConfiguration: CfnConfigurationSet;
   readonly emailDomains: readonly string[];
+  /** Null where SMS leave by SNS. */
+  readonly smsConfiguration: SmsConfigurationSet | null;
+  readonly smsOrigination: string;
 };
 
 /** Gives a function one permission of the topology, as narrow as AWS allows. No permission deletes anything but alarms. */
@@ -60,7 +64,13 @@ export function grant(lambda: IFunction, permission: Permission, on: Resources):
     case 'send-email':
       return allowEmail(lambda, on);
     case 'send-sms':
-      return allowSms(lambda);
+      return on.smsConfiguration === null
+        ? allowSms(lambda)
+        : allow(
+            lambda,
+            ['sms-voice:SendTextMessage'],
+            [on.smsOrigination, on.smsConfiguration.attrArn],
+          );
     case 'publish-events':
       return allow(lambda, ['events:PutEvents'], [on.bus.eventBusArn]);
     case 'read-files':

@@ -6,6 +6,7 @@ import { createRouter } from './router.ts';
 import { createS3Api } from './s3/s3-api.ts';
 import { createSchedulerApi } from './scheduler/scheduler-api.ts';
 import { createSesApi } from './ses/ses-api.ts';
+import { createSmsVoiceApi } from './sms-voice/sms-voice-api.ts';
 import { createSnsApi } from './sns/sns-api.ts';
 import { createSqsApi } from './sqs/sqs-api.ts';
 import type { WireHandler } from './wire.ts';
@@ -15,6 +16,7 @@ export function createAwsWire(
   services: Services,
   recipients: Recipients,
   configurationSets: ReadonlySet<string>,
+  publishSmsEvent: (event: string) => void,
 ): WireHandler {
   const { clock, agenda, ids, region, endpoint, outbox, bus, tokens } = services;
   const sending = { clock, agenda, ids, region, outbox, recipients };
@@ -25,6 +27,7 @@ export function createAwsWire(
     scheduler: createSchedulerApi(services.scheduler, region, ids),
     secretsmanager: services.secrets.handle,
     ses: createSesApi({ ...sending, bus, configurationSets }),
+    'sms-voice': createSmsVoiceApi({ ...sending, configurationSets, publish: publishSmsEvent }),
     sns: createSnsApi({ ...sending, writeLog: services.logGroups.write }),
     sqs: createSqsApi(services.sqs, endpoint, ids),
   });

@@ -21,6 +21,8 @@ export type Deployment = {
     readonly detailTypes: readonly string[];
     readonly queue: string;
   };
+  /** End User Messaging tells of each SMS through a topic, to which this queue subscribes. */
+  readonly smsEvents?: { readonly queue: string };
   /** Objects under each prefix of the bucket are told to a queue. */
   readonly arrivingFiles?: readonly { readonly prefix: string; readonly queue: string }[];
   /** The file of a function's bundle. */

@@ -42,7 +42,13 @@ export function createEmbeddedAws(options: EmbeddedOptions) {
   const { clock, agenda, dynamoDb, endpoint, region, lambda, outbox, logs, tokens } = services;
   const pump = createPump(clock, agenda);
   const errors = guard();
-  const wire = errors.around(createAwsWire(services, recipients, configurationSets));
+  const smsEventQueues = new Set<string>();
+  const publishSmsEvent = (body: string) => {
+    for (const queue of smsEventQueues) services.sqs.send(queue, { body });
+  };
+  const wire = errors.around(
+    createAwsWire(services, recipients, configurationSets, publishSmsEvent),
+  );
   hosts.set(new URL(endpoint).host, wire);
 
   let deployed: Deployed = { routes: [], wake: [], streams: [] };
@@ -70,6 +76,7 @@ export function createEmbeddedAws(options: EmbeddedOptions) {
     arn: (service: string, resource: string) => arn(service, region, resource),
     async deploy(deployment: Deployment): Promise<void> {
       configurationSets.add(deployment.names.configurationSet);
+      if (deployment.smsEvents) smsEventQueues.add(deployment.smsEvents.queue);
       deployed = await deploy(deployment, services, faults);
       httpApi = errors.around(
         createHttpApi(deployed.routes, { ...services, verify: tokens.verify }),

@@ -7,6 +7,7 @@ export type ServiceName =
   | 'scheduler'
   | 'secretsmanager'
   | 'ses'
+  | 'sms-voice'
   | 'sns'
   | 'sqs';
 
@@ -15,6 +16,7 @@ const SERVICE_BY_TARGET: Readonly<Record<string, ServiceName>> = {
   AmazonSQS: 'sqs',
   DynamoDB_20120810: 'dynamodb',
   DynamoDBStreams_20120810: 'dynamodb',
+  PinpointSMSVoiceV2: 'sms-voice',
   secretsmanager: 'secretsmanager',
 };
 
@@ -25,6 +27,7 @@ const SERVICE_NAMES: ReadonlySet<string> = new Set<ServiceName>([
   'scheduler',
   'secretsmanager',
   'ses',
+  'sms-voice',
   'sns',
   'sqs',
 ]);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { SmsReported } from '#events/sms-reported.ts';
+import { EumEvent, newsOfEum, ownContextOf } from '#shared/adapters/channel-events/eum-event.ts';
 import { newsOfEmail, ownTagsOf, SesEvent } from '#shared/adapters/channel-events/ses-event.ts';
 import { newsOfSms } from '#shared/adapters/channel-events/sms-news.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
@@ -23,7 +24,7 @@ import { findSms } from './find-sms.ts';
 const NEWS_REMEMBERED_MINUTES = 400 * 24 * 60;
 
 /** What the queue of deliveries carries. */
-export const Delivery = z.union([SmsReported, SesEvent]);
+export const Delivery = z.union([SmsReported, SesEvent, EumEvent]);
 export type Delivery = z.infer<typeof Delivery>;
 
 export type RecordDeliveryDeps = {
@@ -32,7 +33,12 @@ export type RecordDeliveryDeps = {
   readonly now: () => Instant;
 };
 
-type Outcome = DeliveryNews['outcome'] | 'not-ours' | 'unknown-message' | 'already-done';
+type Outcome =
+  | DeliveryNews['outcome']
+  | 'under-way'
+  | 'not-ours'
+  | 'unknown-message'
+  | 'already-done';
 
 /**
  * Writes what a channel told of a message, each kind of news of one message once. It settles the doubt about a message
@@ -49,6 +55,12 @@ export async function recordDelivery(
   if ('source' in delivery) {
     const tags = ownTagsOf(delivery);
     return tags ? record(deps, tags.debtorId, tags, newsOfEmail(delivery)) : 'not-ours';
+  }
+  if ('eventType' in delivery) {
+    const tags = ownContextOf(delivery);
+    const news = newsOfEum(delivery);
+    if (news === null) return 'under-way';
+    return tags ? record(deps, tags.debtorId, tags, news) : 'not-ours';
   }
   const sms = await findSms(deps.table, delivery.providerMessageId, deliveries);
   return sms ? record(deps, sms.debtorId, sms, newsOfSms(delivery)) : 'unknown-message';

@@ -4,5 +4,8 @@ export const SendMessageEnv = z.object({
   TABLE_NAME: z.string().min(1),
   DOCUMENT_KEY_SECRET: z.string().min(1),
   EMAIL_CONFIGURATION_SET: z.string().min(1),
+  /** What SMS leave from at AWS End User Messaging; empty where they leave by SNS. */
+  SMS_ORIGINATION: z.string().max(300),
+  SMS_CONFIGURATION_SET: z.string().max(300),
   PUBLIC_URL: z.url(),
 });

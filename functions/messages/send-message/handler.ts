@@ -1,5 +1,6 @@
 import { MessageQueued } from '#events/message-queued.ts';
 import { sesClient, sesSender } from '#shared/adapters/channels/email-ses.ts';
+import { eumClient, eumSender } from '#shared/adapters/channels/sms-eum.ts';
 import { snsClient, snsSender } from '#shared/adapters/channels/sms-sns.ts';
 import { now } from '#shared/lambda/clock.ts';
 import { loadEnv } from '#shared/lambda/load-env.ts';
@@ -23,7 +24,13 @@ const deps: SendMessageDeps = {
   publicUrl: env.PUBLIC_URL,
   senders: {
     email: sesSender(sesClient(), { configurationSet: env.EMAIL_CONFIGURATION_SET }),
-    sms: snsSender(snsClient()),
+    sms:
+      env.SMS_ORIGINATION === ''
+        ? snsSender(snsClient())
+        : eumSender(eumClient(), {
+            origination: env.SMS_ORIGINATION,
+            configurationSet: env.SMS_CONFIGURATION_SET,
+          }),
   },
   planRulesOf: (record) => readPlanRules(config, record),
   now,

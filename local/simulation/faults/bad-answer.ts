@@ -11,6 +11,7 @@ const THROTTLED: Readonly<Record<Callee, readonly [code: string, status: number]
   scheduler: ['ThrottlingException', 429],
   secretsmanager: ['ThrottlingException', 400],
   ses: ['TooManyRequestsException', 429],
+  'sms-voice': ['ThrottlingException', 400],
   sns: ['Throttled', 429],
   sqs: ['ThrottlingException', 400],
 };

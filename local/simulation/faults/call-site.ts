@@ -27,6 +27,7 @@ function operationOf(request: WireRequest, callee: Callee): string {
     case 'sqs':
       return `${targetOf(request)} ${/QueueUrl":"[^"]*\/([\w-]+)"/.exec(body)?.[1] ?? ''}`;
     case 'events':
+    case 'sms-voice':
     case 'secretsmanager':
       return targetOf(request);
     case 'sns':

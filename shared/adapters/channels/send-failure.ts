@@ -9,11 +9,13 @@ const BUSY = new Set([
   'LimitExceededException',
   'ThrottlingException',
   'ThrottledException',
+  'ServiceQuotaExceededException',
   'Throttling',
   'SendingPausedException',
   'AccountSuspendedException',
   'MailFromDomainNotVerifiedException',
   'NotFoundException',
+  'ResourceNotFoundException',
 ]);
 
 /** Errors of the connection that come before a request can leave. */

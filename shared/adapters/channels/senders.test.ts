@@ -4,6 +4,7 @@ import { ContactId, CredorId, DebtorId, MessageId } from '#shared/domain/values/
 import { startStubServer } from '#shared/testing/stub-server.ts';
 import { ChannelBusy, type SendAnswer, UncertainOutcome } from './channel-sender.ts';
 import { sesClient, sesSender } from './email-ses.ts';
+import { eumClient, eumSender } from './sms-eum.ts';
 import { snsClient, snsSender } from './sms-sns.ts';
 
 const tags = {
@@ -35,14 +36,19 @@ const config = (endpoint: string) => ({
 type Answer = (response: ServerResponse) => void;
 
 /** Sends by a channel whose service answers so, and says what was received. */
-async function sendTo(channel: 'email' | 'sms', answer: Answer) {
+async function sendTo(channel: 'email' | 'sms' | 'sms from a number', answer: Answer) {
   const server = await startStubServer(answer);
-  const send = (): Promise<SendAnswer> =>
-    channel === 'email'
-      ? sesSender(sesClient(config(server.url)), { configurationSet: 'regua', answerMsMax: 300 })(
-          EMAIL,
-        )
-      : snsSender(snsClient(config(server.url)), { answerMsMax: 300 })(SMS);
+  const options = { configurationSet: 'regua', origination: 'pool-1', answerMsMax: 300 };
+  const send = (): Promise<SendAnswer> => {
+    switch (channel) {
+      case 'email':
+        return sesSender(sesClient(config(server.url)), options)(EMAIL);
+      case 'sms':
+        return snsSender(snsClient(config(server.url)), options)(SMS);
+      case 'sms from a number':
+        return eumSender(eumClient(config(server.url)), options)(SMS);
+    }
+  };
   try {
     const answered = await send().catch((error: unknown) => error);
     return { answered, received: server.received };
@@ -99,6 +105,21 @@ test('an SMS goes to SNS as transactional, with a price that it may not pass', a
   expect(values.map(([, value]) => value)).toEqual(['Transactional', '0.10']);
 });
 
+test('an SMS goes to End User Messaging with a price for each part, a short life and its tags', async () => {
+  const { answered, received } = await sendTo('sms from a number', json(200, { MessageId: 'e-1' }));
+  expect(answered).toEqual({ outcome: 'accepted', providerMessageId: 'e-1' });
+  expect(JSON.parse(received[0]?.body ?? '')).toEqual({
+    DestinationPhoneNumber: '+5511987654321',
+    OriginationIdentity: 'pool-1',
+    MessageBody: 'Aurora: oi',
+    MessageType: 'TRANSACTIONAL',
+    ConfigurationSetName: 'regua',
+    MaxPrice: '0.10',
+    TimeToLive: 1_800,
+    Context: tags,
+  });
+});
+
 const hang: Answer = () => {};
 const reset: Answer = (response) => response.socket?.destroy();
 const broken: Answer = (response) => {
@@ -117,6 +138,9 @@ test.each([
   ['sms', 'breaks the connection', reset],
   ['sms', 'fails with 500', xmlError(500, 'InternalError')],
   ['sms', 'answers without an id', xml(200, '<PublishResponse></PublishResponse>')],
+  ['sms from a number', 'never answers', hang],
+  ['sms from a number', 'fails with 500', json(500, {}, 'InternalServerException')],
+  ['sms from a number', 'answers without an id', json(200, {})],
 ] as const)(
   'an %s whose service %s is asked once, and nobody knows whether it left',
   async (channel, _, answer) => {
@@ -133,6 +157,13 @@ test.each([
   ['email', json(404, {}, 'NotFoundException'), 'NotFoundException'],
   ['sms', xmlError(400, 'Throttled'), 'Throttled'],
   ['sms', xmlError(403, 'AuthorizationError'), 'AuthorizationError'],
+  ['sms from a number', json(400, {}, 'ThrottlingException'), 'ThrottlingException'],
+  [
+    'sms from a number',
+    json(402, {}, 'ServiceQuotaExceededException'),
+    'ServiceQuotaExceededException',
+  ],
+  ['sms from a number', json(400, {}, 'ResourceNotFoundException'), 'ResourceNotFoundException'],
 ] as const)(
   'an %s that is turned away for now may be tried later',
   async (channel, answer, detail) => {
@@ -147,6 +178,7 @@ test.each([
   ['email', json(400, { message: 'maria@example.com is not verified' }, 'MessageRejected')],
   ['email', json(400, {}, 'BadRequestException')],
   ['sms', xmlError(400, 'InvalidParameter')],
+  ['sms from a number', json(400, { Message: '+5511987654321' }, 'ConflictException')],
 ] as const)(
   'an %s that is refused for good says so without the address',
   async (channel, answer) => {

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { EumEvent, newsOfEum, ownContextOf } from './eum-event.ts';
+
+/** As the user guide shows it, of a telephone in Brazil. */
+const event = (eventType: string, isFinal: boolean, messageStatus = '') => ({
+  eventType,
+  eventVersion: '1.0',
+  eventTimestamp: 1_773_406_800_000,
+  isFinal,
+  originationPhoneNumber: '28200',
+  destinationPhoneNumber: '+5511987654321',
+  isoCountryCode: 'BR',
+  messageId: '567f5aa3-d84e-4b3e-8b3f-6e0d0c4b7f5e',
+  messageRequestTimestamp: 1_773_406_799_000,
+  messageEncoding: 'GSM',
+  messageType: 'TRANSACTIONAL',
+  messageStatus,
+  messageStatusDescription: 'Message has been accepted by phone',
+  context: {
+    debtorId: 'mfrggzdfmztwq2lknnwg',
+    messageId: 'nbswy3dpo5xxe3dejvss',
+    contactId: 'orsxg5dborsxg5dborsx',
+    credorId: 'loja-aurora',
+  },
+  totalMessageParts: 1,
+  totalMessagePrice: 0.03,
+});
+
+test.each([
+  ['TEXT_DELIVERED', true, 'DELIVERED', { outcome: 'delivered', detail: 'DELIVERED' }],
+  ['TEXT_SUCCESSFUL', false, '', { outcome: 'delivered', detail: 'TEXT_SUCCESSFUL' }],
+  ['TEXT_INVALID', true, 'INVALID', { outcome: 'bounced', detail: 'INVALID' }],
+  ['TEXT_UNREACHABLE', true, 'UNREACHABLE', { outcome: 'undelivered' }],
+  ['TEXT_CARRIER_BLOCKED', true, 'CARRIER_BLOCKED', { outcome: 'undelivered' }],
+  ['TEXT_TTL_EXPIRED', true, 'TTL_EXPIRED', { outcome: 'undelivered' }],
+  ['TEXT_WHAT_COMES_NEXT', true, '', { outcome: 'undelivered' }],
+])('%s tells the debtor’s timeline what became of the SMS', (type, isFinal, status, news) => {
+  expect(newsOfEum(EumEvent.parse(event(type, isFinal, status)))).toMatchObject(news);
+});
+
+test.each(['TEXT_QUEUED', 'TEXT_SENT', 'TEXT_PENDING'])(
+  '%s says nothing yet: the SMS is under way',
+  (type) => {
+    expect(newsOfEum(EumEvent.parse(event(type, false)))).toBeNull();
+  },
+);
+
+test('an event finds its debtor by the context, and never keeps the telephone', () => {
+  const parsed = EumEvent.parse(event('TEXT_DELIVERED', true));
+  expect(ownContextOf(parsed)).toMatchObject({ credorId: 'loja-aurora' });
+  expect(JSON.stringify(parsed)).not.toContain('98765');
+  expect(ownContextOf({ ...parsed, context: { campaign: 'natal' } })).toBeNull();
+});

@@ -1,0 +1,66 @@
+import {
+  PinpointSMSVoiceV2Client,
+  type PinpointSMSVoiceV2ClientConfig,
+  PinpointSMSVoiceV2ServiceException,
+  SendTextMessageCommand,
+} from '@aws-sdk/client-pinpoint-sms-voice-v2';
+import { partsOf } from '#shared/domain/message/sent-message.ts';
+import { type ChannelSender, type OutgoingSms, UncertainOutcome } from './channel-sender.ts';
+import { answerOf } from './send-failure.ts';
+
+/** After this long nobody waits for the answer any more; the SMS may still have left. */
+const ANSWER_MS_MAX = 10_000;
+/** A telephone that is off for longer is not written to any more: by default it would be for three days, at any hour. */
+const DELIVERED_WITHIN_SECONDS = 1_800;
+
+/** What the account sends from, and where it tells what became of each SMS. */
+export type EumSettings = {
+  /** A short code, pool or number of the account, by its id or ARN. */
+  readonly origination: string;
+  readonly configurationSet: string;
+  readonly answerMsMax?: number;
+};
+
+/** One attempt: SendTextMessage has no idempotency token, so a retry by the SDK could send twice. */
+export const eumClient = (config: PinpointSMSVoiceV2ClientConfig = {}): PinpointSMSVoiceV2Client =>
+  new PinpointSMSVoiceV2Client({ ...config, maxAttempts: 1 });
+
+/** SMS through AWS End User Messaging, from a number of the account's own, with tags that its events bring back. */
+export function eumSender(
+  client: PinpointSMSVoiceV2Client,
+  { answerMsMax = ANSWER_MS_MAX, ...settings }: EumSettings,
+): ChannelSender<OutgoingSms> {
+  return async (outgoing) => {
+    try {
+      const { MessageId } = await client.send(commandOf(outgoing, settings), {
+        abortSignal: AbortSignal.timeout(answerMsMax),
+      });
+      if (!MessageId) throw new UncertainOutcome('answer without an id');
+      return { outcome: 'accepted', providerMessageId: MessageId };
+    } catch (error) {
+      if (error instanceof UncertainOutcome) throw error;
+      return answerOf(
+        error,
+        error instanceof PinpointSMSVoiceV2ServiceException
+          ? { name: error.name, status: error.$metadata.httpStatusCode }
+          : null,
+      );
+    }
+  };
+}
+
+/** The fuse is for each part here, and for the whole SMS at SNS. */
+const commandOf = (
+  { to, message, maxPriceUsd, tags }: OutgoingSms,
+  { origination, configurationSet }: EumSettings,
+): SendTextMessageCommand =>
+  new SendTextMessageCommand({
+    DestinationPhoneNumber: to,
+    OriginationIdentity: origination,
+    MessageBody: message.text,
+    MessageType: 'TRANSACTIONAL',
+    ConfigurationSetName: configurationSet,
+    MaxPrice: (maxPriceUsd / partsOf(message)).toFixed(2),
+    TimeToLive: DELIVERED_WITHIN_SECONDS,
+    Context: { ...tags },
+  });
