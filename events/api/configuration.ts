@@ -70,6 +70,8 @@ export const ReguaView = z.object({
   steps: z.array(
     z.object({
       stepId: z.string(),
+      /** message, offer, notice, task, move or wait. */
+      kind: z.string(),
       /** "D-5", "D0", "D+3". */
       offset: z.string(),
       offsetDays: z.int(),
@@ -78,8 +80,13 @@ export const ReguaView = z.object({
       templates: z.array(
         z.object({ channel: z.string(), templateId: z.string(), preview: z.string() }),
       ),
-      catchUp: z.string(),
-      onNonBusinessDay: z.string(),
+      /** What the step does, for one that sends nothing. */
+      does: z.string().optional(),
+      /** When it is taken, in words; absent: always. */
+      condition: z.string().optional(),
+      /** Absent for a step that is never late. */
+      catchUp: z.string().optional(),
+      onNonBusinessDay: z.string().optional(),
       /** There for a step whose messages are the notice of a listing. */
       lists: ListingKind.optional(),
     }),

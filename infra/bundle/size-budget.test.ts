@@ -11,21 +11,21 @@ import { ALL_FUNCTIONS, BUNDLES } from './build.ts';
  * carry what draws an agreement's term, some 195, which is fetched with them but only run when a term is drawn.
  */
 const BUDGETS: Readonly<Record<FunctionName, number>> = {
-  'api/api': 505,
-  'debts/import-debts': 200,
-  'history/follow-history': 122,
-  'listings/serve-listing': 124,
-  'messages/record-delivery': 124,
-  'messages/send-message': 186,
-  'payments/apply-payment': 152,
+  'api/api': 515,
+  'debts/import-debts': 208,
+  'history/follow-history': 125,
+  'listings/serve-listing': 128,
+  'messages/record-delivery': 135,
+  'messages/send-message': 198,
+  'payments/apply-payment': 158,
   'payments/ask-gateways': 118,
   'payments/issue-charge': 128,
   'payments/read-retorno': 174,
   'payments/receive-webhook': 110,
   // 190 of it draw boletos: fetched with the rest, and run only where one is drawn.
   'portal/portal': 372,
-  'regua/reconcile-schedules': 126,
-  'regua/run-step': 128,
+  'regua/reconcile-schedules': 137,
+  'regua/run-step': 139,
   'reports/snapshot-portfolio': 120,
 };
 

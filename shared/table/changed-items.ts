@@ -9,6 +9,7 @@ import { searchNameOf } from '#shared/domain/values/person-name.ts';
 import { listingItem } from './listing-items.ts';
 import type { Vault } from './decision.ts';
 import { keys, NAME_BUCKETS } from './keys.ts';
+import { taskItem } from './task-items.ts';
 import type { LoadedDebtor } from './loaded-debtor.ts';
 import { paymentItems } from './split-items.ts';
 
@@ -64,6 +65,7 @@ export function changedItems(
     ...changed(old.listings, after.listings).map((listing) =>
       listingItem(debtorId, listing, profile),
     ),
+    ...changed(old.tasks, after.tasks).map((task) => taskItem(debtorId, task, profile)),
     ...[...(vault.terms ?? [])].map(([agreementId, term]) => ({
       ...keys.term(debtorId, agreementId),
       ...term,

@@ -8,6 +8,7 @@ import type {
   MessageId,
   NoteId,
   PromiseId,
+  TaskId,
 } from '#shared/domain/values/ids.ts';
 
 /**
@@ -23,6 +24,7 @@ import type {
  *   D#<debtor>                AGREEMENT#<id>           gsi1: the credor's agreements, newest last
  *   D#<debtor>                PROMISE#<id>
  *   D#<debtor>                LISTING#<id>             gsi1: the credor's listings that are under way, by their next day
+ *   D#<debtor>                TASK#<id>                gsi1: the credor's tasks that wait for somebody, by their last day
  *   H#<debtor>                <seq, 10 digits>         one history entry
  *   T#<debtor>                <message>                the exact text of a message (personal data)
  *   T#<debtor>                NOTE#<id>                what somebody wrote in free words (personal data)
@@ -60,6 +62,7 @@ export const keys = {
   agreement: (debtor: DebtorId, id: AgreementId) => ({ pk: `D#${debtor}`, sk: `AGREEMENT#${id}` }),
   promise: (debtor: DebtorId, id: PromiseId) => ({ pk: `D#${debtor}`, sk: `PROMISE#${id}` }),
   listing: (debtor: DebtorId, id: ListingId) => ({ pk: `D#${debtor}`, sk: `LISTING#${id}` }),
+  task: (debtor: DebtorId, id: TaskId) => ({ pk: `D#${debtor}`, sk: `TASK#${id}` }),
   history: (debtor: DebtorId, seq: number) => ({
     pk: `H#${debtor}`,
     sk: String(seq).padStart(10, '0'),
@@ -113,6 +116,11 @@ export const keys = {
   listingByDay: (credor: CredorId, day: string, id: ListingId) => ({
     gsi1pk: `LISTINGS#${credor}`,
     gsi1sk: `${day}#${id}`,
+  }),
+  /** Index gsi1: a credor's tasks that nobody has closed, by their last day. */
+  taskByDay: (credor: CredorId, dueOn: string, id: TaskId) => ({
+    gsi1pk: `TASKS#${credor}`,
+    gsi1sk: `${dueOn}#${id}`,
   }),
 } as const;
 

@@ -9,6 +9,7 @@ import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import { Listing } from '#shared/domain/listing/listing.ts';
 import { PaymentPromise } from '#shared/domain/promise/promise.ts';
 import { Payment } from '#shared/domain/payment/payment.ts';
+import { Task } from '#shared/domain/task/task.ts';
 import type { DebtorId } from '#shared/domain/values/ids.ts';
 import { keys } from './keys.ts';
 import { type LoadedDebtor, nobodyYet } from './loaded-debtor.ts';
@@ -66,6 +67,8 @@ function withItem(loaded: LoadedDebtor, item: Readonly<Record<string, unknown>>)
       return grown({ promises: [...record.promises, PaymentPromise.parse(item)] });
     case 'LISTING':
       return grown({ listings: [...record.listings, Listing.parse(item)] });
+    case 'TASK':
+      return grown({ tasks: [...record.tasks, Task.parse(item)] });
     case 'PAYMENT':
       return grown({ payments: [...record.payments, Payment.parse(item)] });
     case 'SPLITS':

@@ -4,6 +4,7 @@ import { type PlanRules, pinName } from '#shared/domain/regua/plan-rules.ts';
 import { Regua } from '#shared/domain/regua/regua.ts';
 import type { ConfigReader } from './config-cache.ts';
 import { readListingPolicies } from './read-listing-policies.ts';
+import { readOfferPolicies } from './read-offer-policies.ts';
 import { readMoneyRules } from './read-money-rules.ts';
 
 /**
@@ -28,12 +29,18 @@ export async function readPlanRules(
       }),
     ),
   ]);
-  const lists = reguas.some(([, { steps }]) => steps.some((step) => step.lists));
-  const listings = lists ? await readListingPolicies(config, record) : null;
+  const kinds = new Set(
+    reguas.flatMap(([, { steps, reactions }]) => [...steps, ...reactions].map(({ kind }) => kind)),
+  );
+  const [listings, offers] = await Promise.all([
+    kinds.has('notice') ? readListingPolicies(config, record) : null,
+    kinds.has('offer') ? readOfferPolicies(config, record) : null,
+  ]);
   return {
     policy: policy.document,
     money,
     reguas: new Map(reguas),
     ...(listings && { listings }),
+    ...(offers && { offers }),
   };
 }

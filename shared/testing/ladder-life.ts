@@ -130,7 +130,14 @@ function paymentOf(debt: OpenDebt, at: Instant, whole: boolean): FactOf<'payment
     chargeId: null,
     amount: debt.principal,
     paidAt: instant(at),
-    allocations: [],
+    allocations: [
+      {
+        debtId: debt.debtId,
+        interest: centavos(0),
+        fine: centavos(0),
+        principal: centavos(debt.principal - (whole ? 0 : 1_000)),
+      },
+    ],
     overpaid: centavos(0),
     ledgers: [
       {

@@ -132,5 +132,6 @@ export const aRecord = (changes: Partial<RegisteredRecord> = {}): RegisteredReco
   agreements: [],
   promises: [],
   listings: [],
+  tasks: [],
   ...changes,
 });

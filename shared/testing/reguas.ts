@@ -1,8 +1,7 @@
-import type * as z from 'zod';
 import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
 import type { PlanRules } from '#shared/domain/regua/plan-rules.ts';
-import { Regua, type ReguaStep } from '#shared/domain/regua/regua.ts';
+import { Regua } from '#shared/domain/regua/regua.ts';
 
 /** What the cases of test records follow: the default régua as version 1, and the default policy. */
 export const DEFAULT_RULES: PlanRules = {
@@ -10,8 +9,10 @@ export const DEFAULT_RULES: PlanRules = {
   reguas: new Map([['padrao@1', DEFAULT_REGUA]]),
 };
 
-/** Fields of a step as a document writes them. */
-export type StepChanges = Partial<z.input<typeof ReguaStep>>;
+/** Fields of a step as a document writes them, of whatever kind. */
+export type StepChanges = Readonly<Record<string, unknown>> & {
+  readonly catchUp?: 'skip' | 'send-late' | 'merge';
+};
 
 /** A régua of e-mails at 10:00, one step for each offset in days, named d-<offset>. */
 export const aRegua = (offsets: readonly number[], changes: StepChanges = {}): Regua =>

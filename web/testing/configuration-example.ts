@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Me, ReguaView, UnreconciledView } from '#events/api/configuration.ts';
 import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
+import { messagesOf } from '#shared/domain/regua/step.ts';
 import { ROSANGELA } from './people.ts';
 
 export const ME: z.input<typeof Me> = {
@@ -26,11 +27,16 @@ export const REGUA: z.input<typeof ReguaView> = {
   version: 3,
   publishedAt: '2026-03-02T13:40:00.000Z',
   publishedBy: 'gestor@regua.example',
-  steps: DEFAULT_REGUA.steps.map(({ messages, ...step }) => ({
-    ...step,
+  steps: DEFAULT_REGUA.steps.map((step) => ({
+    stepId: step.stepId,
+    kind: step.kind,
+    offsetDays: step.offsetDays,
+    localTime: step.localTime,
+    ...('catchUp' in step && { catchUp: step.catchUp }),
+    ...('onNonBusinessDay' in step && { onNonBusinessDay: step.onNonBusinessDay }),
     offset: `D${step.offsetDays > 0 ? '+' : ''}${step.offsetDays === 0 ? '0' : step.offsetDays}`,
-    channels: messages.map(({ channel }) => channel),
-    templates: messages.map(({ channel, templateId }) => ({
+    channels: messagesOf(step).map(({ channel }) => channel),
+    templates: messagesOf(step).map(({ channel, templateId }) => ({
       channel,
       templateId,
       preview: PREVIEWS[channel] ?? '',

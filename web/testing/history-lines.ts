@@ -231,7 +231,7 @@ export const LINES: readonly Line[] = [
     local: '2026-05-13 10:30',
     type: 'step-skipped',
     kind: 'retido',
-    title: 'Passo d-mais-15 não será enviado',
+    title: 'Passo d-mais-15 não será feito',
     why: ['Uma mensagem mais nova fala por este passo.', NEXT],
   },
 ];

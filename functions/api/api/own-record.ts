@@ -19,7 +19,8 @@ export function ownRecord({ record }: LoadedDebtor, user: User): RegisteredRecor
       | 'payments'
       | 'agreements'
       | 'promises'
-      | 'listings'][number],
+      | 'listings'
+      | 'tasks'][number],
   >(
     all: readonly T[],
   ): readonly T[] => all.filter(({ credorId }) => sees(user, credorId));
@@ -38,5 +39,6 @@ export function ownRecord({ record }: LoadedDebtor, user: User): RegisteredRecor
     agreements: own(record.agreements),
     promises: own(record.promises),
     listings: own(record.listings),
+    tasks: own(record.tasks),
   };
 }

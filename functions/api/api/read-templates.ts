@@ -1,5 +1,6 @@
 import { Template } from '#shared/domain/message/template.ts';
 import type { Regua } from '#shared/domain/regua/regua.ts';
+import { messagesOf } from '#shared/domain/regua/step.ts';
 import type { TemplateId } from '#shared/domain/values/ids.ts';
 import { readConfig } from '#shared/table/config-documents.ts';
 import type { Table } from '#shared/table/table.ts';
@@ -9,7 +10,8 @@ export async function readTemplates(
   table: Table,
   reguas: readonly Regua[],
 ): Promise<ReadonlyMap<TemplateId, Template>> {
-  const messages = reguas.flatMap(({ steps }) => steps).flatMap((step) => step.messages);
+  const steps = reguas.flatMap((regua) => [...regua.steps, ...regua.reactions]);
+  const messages = steps.flatMap(messagesOf);
   const ids = [...new Set(messages.map(({ templateId }) => templateId))];
   const found = await Promise.all(ids.map((id) => readConfig(table, Template, 'template', id)));
   return new Map(

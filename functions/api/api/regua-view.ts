@@ -3,8 +3,11 @@ import type { ReguaView } from '#events/api/configuration.ts';
 import { render } from '#shared/domain/message/render.ts';
 import { everydaySample } from '#shared/domain/message/sample-facts.ts';
 import type { Template } from '#shared/domain/message/template.ts';
+import { conditionText } from '#shared/domain/regua/condition-facts.ts';
 import type { Regua } from '#shared/domain/regua/regua.ts';
 import { stepDay } from '#shared/domain/regua/step-day.ts';
+import { messagesOf } from '#shared/domain/regua/step.ts';
+import { silentText } from '#shared/domain/regua/step-text.ts';
 import type { TemplateId } from '#shared/domain/values/ids.ts';
 import type { Versioned } from '#shared/table/config-documents.ts';
 
@@ -20,20 +23,23 @@ export function reguaView(
     version,
     publishedAt,
     publishedBy,
-    steps: steps.map(({ stepId, offsetDays, localTime, messages, lists, ...policies }) => ({
-      stepId,
-      offset: stepDay(offsetDays),
-      offsetDays,
-      localTime,
-      channels: messages.map(({ channel }) => channel),
-      templates: messages.map(({ channel, templateId }) => ({
+    steps: steps.map((step) => ({
+      stepId: step.stepId,
+      kind: step.kind,
+      offset: stepDay(step.offsetDays),
+      offsetDays: step.offsetDays,
+      localTime: step.localTime,
+      channels: messagesOf(step).map(({ channel }) => channel),
+      templates: messagesOf(step).map(({ channel, templateId }) => ({
         channel,
         templateId,
         preview: previewOf(templates.get(templateId)),
       })),
-      catchUp: policies.catchUp,
-      onNonBusinessDay: policies.onNonBusinessDay,
-      ...(lists && { lists }),
+      does: silentText(step),
+      condition: step.condition === undefined ? undefined : conditionText(step.condition),
+      catchUp: 'catchUp' in step ? step.catchUp : undefined,
+      onNonBusinessDay: 'onNonBusinessDay' in step ? step.onNonBusinessDay : undefined,
+      lists: step.kind === 'notice' ? step.lists : undefined,
     })),
   };
 }

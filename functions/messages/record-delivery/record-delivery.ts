@@ -12,6 +12,7 @@ import {
 } from '#shared/domain/message/decide-delivery.ts';
 import type { DeliveryNews } from '#shared/domain/message/delivery-news.ts';
 import { bearsOnListing } from '#shared/domain/listing/listings-of-notice.ts';
+import { heedsBehaviour } from '#shared/domain/regua/heeds.ts';
 import { planAfter } from '#shared/domain/regua/plan-after.ts';
 import type { PlanRules } from '#shared/domain/regua/plan-rules.ts';
 import type { DebtorId } from '#shared/domain/values/ids.ts';
@@ -86,9 +87,12 @@ async function record(
       const facts = decideDelivery(known, subject, news);
       const expiresAt = addMinutes(at, NEWS_REMEMBERED_MINUTES);
       const claims = [{ kind: 'delivery', cause, expiresAt }];
-      if (!closesAWay(news) && !bearsOnListing(known, subject.messageId))
+      const isHeeded = news.outcome === 'opened' || news.outcome === 'clicked';
+      const moves = closesAWay(news) || bearsOnListing(known, subject.messageId);
+      const rules = moves || isHeeded ? await deps.planRulesOf(known) : null;
+      if (rules === null || !(moves || heedsBehaviour(rules)))
         return { outcome: news.outcome, decision: { facts, claims } };
-      const next = planAfter(known, facts, await deps.planRulesOf(known), { debtorId, at });
+      const next = planAfter(known, facts, rules, { debtorId, at });
       return { outcome: news.outcome, decision: { facts, claims, next } };
     },
   );

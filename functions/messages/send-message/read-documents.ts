@@ -1,3 +1,4 @@
+import { OfferPolicy } from '#shared/domain/agreement/offer-policy.ts';
 import { Credor } from '#shared/domain/credor/credor.ts';
 import { CONTACT_POLICY_ID, ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
@@ -10,14 +11,16 @@ import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 /** @throws an Error naming the document that is missing or is of another channel: publishing it mends the message */
 export async function readDocuments(
   config: ConfigReader,
-  { credorId, templateId, channel }: FactOf<'message-requested'>,
+  { credorId, templateId, channel, purpose }: FactOf<'message-requested'>,
 ): Promise<MessageDocuments> {
-  const [credor, template, policy, prices, moneyRules] = await Promise.all([
+  const tellsOffer = purpose.kind === 'regua-step' && purpose.offer !== undefined;
+  const [credor, template, policy, prices, moneyRules, offerPolicy] = await Promise.all([
     config.read(Credor, 'credor', credorId),
     config.read(Template, 'template', templateId),
     config.read(ContactPolicy, 'contact-policy', CONTACT_POLICY_ID),
     config.read(PriceTable, 'price-table', PRICE_TABLE_ID),
     readMoneyRules(config),
+    tellsOffer ? config.find(OfferPolicy, 'offer-policy', credorId) : null,
   ]);
   if (template.document.channel !== channel) {
     throw new Error(`The template "${templateId}" is not one of ${channel}. Publish it as such.`);
@@ -29,5 +32,6 @@ export async function readDocuments(
     policy: policy.document,
     prices: prices.document,
     moneyRules,
+    offerPolicy,
   };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ChannelBusy, UncertainOutcome } from '#shared/adapters/channels/channel-sender.ts';
+import { ToldOffer } from '#shared/domain/agreement/told-offer.ts';
 import { linkRefOf, linkTokenOf } from '#shared/domain/message/link.ts';
 import { textHashOf } from '#shared/domain/message/sent-message.ts';
 import { TemplateId } from '#shared/domain/values/ids.ts';
@@ -152,4 +153,22 @@ test('an answer that could not be written is a doubt at the next delivery', asyn
   await expect(sendMessage(deps, queued)).rejects.toThrow('exceeded');
   expect(await sendMessage(deps, queued)).toBe('uncertain');
   expect(channels.left).toHaveLength(1);
+});
+
+test('an offer is told as the policy makes it when the message leaves, and the claim remembers which', async () => {
+  const contacts = [anEmail({ confirmed: true })];
+  const { deps, channels, facts } = await world(aRecord({ contacts }));
+  const told = { offerId: '99x', forDate: '2026-03-01', validUntil: '2026-03-02', parcels: 99 };
+  const offer = ToldOffer.parse({ ...told, owed: 1, total: 1 });
+  if (request.purpose.kind !== 'regua-step') throw new Error('the request is of a step');
+  const templateId = TemplateId.parse('oferta-email');
+  const asked = { ...request, templateId, purpose: { ...request.purpose, offer } };
+
+  await sendMessage(deps, { ...queued, request: asked });
+
+  const [claimed] = await facts();
+  expect(claimed).toMatchObject({
+    purpose: { offer: { offerId: expect.not.stringMatching('99x'), forDate: '2026-03-13' } },
+  });
+  expect(channels.left[0]?.message.text).toContain('A proposta vale até');
 });

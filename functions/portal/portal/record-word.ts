@@ -3,6 +3,7 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact, FactType } from '#shared/domain/history/entry.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { preview } from '#shared/domain/history/preview.ts';
+import { heedsBehaviour } from '#shared/domain/regua/heeds.ts';
 import { planAfter } from '#shared/domain/regua/plan-after.ts';
 import { changeDebtor, type ChangeResult, type Verdict } from '#shared/table/change-debtor.ts';
 import type { Decision } from '#shared/table/decision.ts';
@@ -54,8 +55,11 @@ async function alarmAfter(
   record: RegisteredRecord,
   facts: readonly Fact[],
 ): Promise<Pick<Decision, 'next'>> {
-  if (!facts.some(({ type }) => MOVES_THE_ALARM.has(type))) return {};
+  const moves = facts.some(({ type }) => MOVES_THE_ALARM.has(type));
+  const isVisit = facts.some(({ type }) => type === 'portal-visited');
+  if (!moves && !isVisit) return {};
   const after = preview(record, facts, { debtorId: link.debtorId, at });
   const rules = await readPlanRules(deps.config, after);
+  if (!moves && !heedsBehaviour(rules)) return {};
   return { next: planAfter(record, facts, rules, { debtorId: link.debtorId, at }) };
 }

@@ -89,3 +89,6 @@ export const OfferPolicy = z
   })
   .superRefine((policy, context) => checkOfferPolicy(policy, context));
 export type OfferPolicy = z.infer<typeof OfferPolicy>;
+
+/** A policy under the version by which agreements remember it. */
+export type PublishedOfferPolicy = { readonly document: OfferPolicy; readonly version: number };

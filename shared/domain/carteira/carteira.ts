@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { CarteiraId, ReguaId } from '#shared/domain/values/ids.ts';
-import { Rule } from './rule.ts';
+import { CarteiraRule } from './facts.ts';
 
 const CARTEIRAS_MAX = 50;
 
 const description = { carteiraId: CarteiraId, name: z.string().min(2).max(60), reguaId: ReguaId };
 
 /** A part of a credor's book that is worked in its own way. */
-const Carteira = z.object({ ...description, rule: Rule });
+const Carteira = z.object({ ...description, rule: CarteiraRule });
 
 /** Where a case is, and which régua new cases of it enter. */
 export const Membership = z.object(description);

@@ -1,6 +1,6 @@
+import { holds } from '#shared/domain/rule/rule.ts';
 import type { Carteiras, Membership } from './carteira.ts';
 import type { CarteiraFacts } from './facts.ts';
-import { holds } from './rule.ts';
 
 export const chooseCarteira = (
   { carteiras, otherwise }: Carteiras,

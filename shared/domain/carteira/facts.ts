@@ -1,18 +1,15 @@
 import type { Debtor } from '#shared/domain/debtor/debtor.ts';
+import type { FactSpecs, FactsOf } from '#shared/domain/rule/fact-spec.ts';
+import { ruleOver } from '#shared/domain/rule/rule.ts';
 import type { CaseFacts } from '#shared/domain/score/case-facts.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { Uf } from '#shared/domain/values/uf.ts';
-
-export type FactSpec =
-  | { readonly kind: 'number'; readonly label: string }
-  | { readonly kind: 'text'; readonly label: string }
-  | { readonly kind: 'choice'; readonly label: string; readonly options: readonly string[] };
 
 /**
  * What a carteira's rule may ask about a case. Unlike a score, a carteira may look at the state where a person lives,
  * because state law can ask for other hours and texts.
  */
-export const FACT_SPECS = {
+export const CARTEIRA_FACTS = {
   daysLate: { kind: 'number', label: 'Dias de atraso (negativo antes do vencimento)' },
   amountOpen: { kind: 'number', label: 'Valor em aberto, em centavos' },
   openDebts: { kind: 'number', label: 'Dívidas em aberto' },
@@ -20,17 +17,12 @@ export const FACT_SPECS = {
   documentKind: { kind: 'choice', label: 'Tipo de documento', options: ['cpf', 'cnpj'] },
   uf: { kind: 'choice', label: 'UF', options: Uf.options },
   credor: { kind: 'text', label: 'Credor' },
-} as const satisfies Readonly<Record<string, FactSpec>>;
+} as const satisfies FactSpecs;
 
-export type CarteiraFacts = {
-  readonly daysLate: number;
-  readonly amountOpen: number;
-  readonly openDebts: number;
-  readonly score: number;
-  readonly documentKind: Debtor['documentKind'];
-  readonly uf: Uf | null;
-  readonly credor: CredorId;
-};
+export type CarteiraFacts = FactsOf<typeof CARTEIRA_FACTS>;
+
+/** Which cases a carteira takes. */
+export const CarteiraRule = ruleOver(CARTEIRA_FACTS);
 
 export const carteiraFactsOf = (
   debtor: Debtor,

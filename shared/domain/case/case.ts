@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { CollectionScore } from '#shared/domain/score/score.ts';
-import { CarteiraId, CredorId, PaymentId, ReguaId } from '#shared/domain/values/ids.ts';
+import { CarteiraId, CredorId, PaymentId, ReguaId, StepId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
+import { Behaviour } from './behaviour.ts';
 import { Dispute } from './dispute.ts';
 import { Progress } from './progress.ts';
 
@@ -32,6 +33,10 @@ const facts = {
   regua: PinnedRegua,
   progress: Progress,
   score: CollectionScore.nullable(),
+  /** Absent until the debtor does something. */
+  behaviour: Behaviour.optional(),
+  /** There once a step moved the case: it stays in its carteira until it is settled. */
+  movedBy: StepId.optional(),
   /** Absent when nothing is on its way. */
   clearing: Clearing.optional(),
   /** Absent when there is none. */

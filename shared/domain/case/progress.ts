@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import { StepId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
+import { Instant } from '#shared/domain/values/zone.ts';
 
 /** Of how many former due dates a ladder remembers what was done for them, the newest kept. */
 const EARLIER_MAX = 24;
+
+const Answered = z.object({ stepId: StepId, anchor: LocalDate, heardAt: Instant });
 
 /**
  * How far a ladder has come: the steps that were decided for the due date that it stands on, and for those that it stood on
@@ -18,6 +21,8 @@ export const Progress = z.object({
     .array(z.object({ anchor: LocalDate, done: z.array(StepId) }))
     .max(EARLIER_MAX)
     .optional(),
+  /** For each reaction, what it has answered: on which due date, and when that happened. Absent when none did. */
+  reacted: z.array(Answered).optional(),
 });
 export type Progress = z.infer<typeof Progress>;
 
@@ -45,13 +50,30 @@ export function withoutDone(progress: Progress, anchor: LocalDate, stepId: StepI
   };
 }
 
+/** The progress once a reaction answered something. */
+export const withAnswered = (progress: Progress, answered: z.infer<typeof Answered>): Progress => ({
+  ...progress,
+  reacted: [...(withoutAnswered(progress, answered.stepId).reacted ?? []), answered],
+});
+
+/** The progress when a reaction is to be decided again. */
+export const withoutAnswered = (progress: Progress, stepId: StepId): Progress => ({
+  ...progress,
+  ...(progress.reacted && { reacted: progress.reacted.filter((past) => past.stepId !== stepId) }),
+});
+
 function standOn(progress: Progress, anchor: LocalDate): Progress {
   if (progress.anchor === anchor) return progress;
-  const { earlier = [] } = progress;
+  const { earlier = [], reacted } = progress;
   const done = earlier.find((stand) => stand.anchor === anchor)?.done ?? [];
   const former = [
     ...earlier.filter((stand) => stand.anchor !== anchor),
     ...(progress.anchor === null ? [] : [{ anchor: progress.anchor, done: progress.done }]),
   ].slice(-EARLIER_MAX);
-  return former.length > 0 ? { anchor, done, earlier: former } : { anchor, done };
+  return {
+    anchor,
+    done,
+    ...(former.length > 0 && { earlier: former }),
+    ...(reacted && { reacted }),
+  };
 }

@@ -4,6 +4,7 @@ import type { Charge } from '#shared/domain/charge/charge.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import type { Listing } from '#shared/domain/listing/listing.ts';
 import type { Payment } from '#shared/domain/payment/payment.ts';
+import type { Task } from '#shared/domain/task/task.ts';
 import type { PaymentPromise } from '#shared/domain/promise/promise.ts';
 import type { Contact } from './contact.ts';
 import type { Debtor } from './debtor.ts';
@@ -22,6 +23,7 @@ export type DebtorRecord = {
   readonly agreements: readonly Agreement[];
   readonly promises: readonly PaymentPromise[];
   readonly listings: readonly Listing[];
+  readonly tasks: readonly Task[];
 };
 
 export const EMPTY_RECORD: DebtorRecord = {
@@ -34,6 +36,7 @@ export const EMPTY_RECORD: DebtorRecord = {
   agreements: [],
   promises: [],
   listings: [],
+  tasks: [],
 };
 
 /** A record whose person is registered. */

@@ -1,3 +1,4 @@
+import { BEHAVIOUR_WORDS } from '#shared/domain/case/behaviour.ts';
 import type { GateReason } from '#shared/domain/gate/reason.ts';
 import { REASON_TEXTS } from '#shared/domain/gate/reason-texts.ts';
 import { CHANNEL_NAMES } from '#shared/domain/message/channel.ts';
@@ -11,6 +12,9 @@ type SkipReason = FactOf<'step-skipped'>['reasons'][number];
 const SKIP_TEXTS: Readonly<Record<Exclude<SkipReason, GateReason>, string>> = {
   missed: 'O dia deste passo já passou, e a régua manda deixá-lo.',
   merged: 'Uma mensagem mais nova fala por este passo.',
+  jumped: 'A espera anterior mandou seguir em um passo mais adiante.',
+  'condition-not-met': 'A condição deste passo não era verdadeira quando ele venceu.',
+  'no-offer': 'A política de ofertas do credor não oferece nada para este caso hoje.',
   'no-contact': 'Não há contato que sirva para nenhum canal deste passo.',
   'nothing-to-list':
     'Nenhuma dívida pode ser registrada: já está, não alcança a política do credor ou há o que impeça.',
@@ -32,7 +36,13 @@ const isSkip = (reason: SkipReason): reason is Exclude<SkipReason, GateReason> =
   reason in SKIP_TEXTS;
 
 type ContactFact = FactOf<
-  'step-held' | 'step-skipped' | 'alarm-replanned' | 'opted-out' | 'opted-in'
+  | 'step-held'
+  | 'step-skipped'
+  | 'wait-ended'
+  | 'carteira-moved'
+  | 'alarm-replanned'
+  | 'opted-out'
+  | 'opted-in'
 >;
 
 /** What the régua wanted to do and what the debtor wants to hear. */
@@ -47,8 +57,29 @@ export function describeContact(fact: ContactFact, zone: Zone): Description {
     case 'step-skipped':
       return {
         kind: 'retido',
-        title: `Passo ${fact.stepId} não será enviado`,
-        why: fact.reasons.map(reasonText),
+        title: `Passo ${fact.stepId} não será feito`,
+        why: [
+          ...fact.reasons.map(reasonText),
+          ...(fact.condition ? [`Condição: ${fact.condition}.`] : []),
+        ],
+      };
+    case 'wait-ended':
+      return {
+        kind: 'decisao',
+        title: fact.heard
+          ? `Espera ${fact.stepId} encerrada: a pessoa ${BEHAVIOUR_WORDS[fact.heard]}`
+          : `Espera ${fact.stepId} encerrada sem resposta`,
+        why: [
+          fact.jumpsTo
+            ? `A régua segue no passo ${fact.jumpsTo}.`
+            : 'A régua segue no próximo passo.',
+        ],
+      };
+    case 'carteira-moved':
+      return {
+        kind: 'decisao',
+        title: `Caso levado para a carteira ${fact.carteiraId}`,
+        why: [`Pelo passo ${fact.stepId} da régua; fica nela até ser quitado.`],
       };
     case 'alarm-replanned':
       return {

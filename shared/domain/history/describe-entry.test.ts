@@ -95,7 +95,7 @@ const FACTS: readonly { readonly fact: Fact; readonly title: string; readonly wh
       anchor,
       reasons: ['missed'],
     },
-    title: 'Passo d3 não será enviado',
+    title: 'Passo d3 não será feito',
   },
   {
     fact: {

@@ -11,6 +11,7 @@ import { describeNext } from './describe-next.ts';
 import { describePortal } from './describe-portal.ts';
 import { describePromise } from './describe-promise.ts';
 import { describeRegistration } from './describe-registration.ts';
+import { describeTask } from './describe-task.ts';
 import type { Description } from './description.ts';
 import type { Fact, HistoryEntry } from './entry.ts';
 
@@ -46,6 +47,8 @@ function describeFact(fact: Fact, zone: Zone): Description {
       return describeRegistration(fact);
     case 'step-held':
     case 'step-skipped':
+    case 'wait-ended':
+    case 'carteira-moved':
     case 'alarm-replanned':
     case 'opted-out':
     case 'opted-in':
@@ -112,6 +115,11 @@ function describeFact(fact: Fact, zone: Zone): Description {
     case 'listing-barred':
     case 'listing-bar-lifted':
       return describeListing(fact, zone);
+    case 'task-opened':
+    case 'task-claimed':
+    case 'task-released':
+    case 'task-closed':
+      return describeTask(fact);
   }
 }
 

@@ -15,6 +15,7 @@ import {
 } from './entries/agreement.ts';
 import {
   AlarmReplanned,
+  CarteiraMoved,
   MessageClaimed,
   MessageHeld,
   MessageOutcome,
@@ -27,6 +28,7 @@ import {
   OptedOut,
   StepHeld,
   StepSkipped,
+  WaitEnded,
 } from './entries/contact.ts';
 import {
   ListingAsked,
@@ -83,6 +85,8 @@ import {
   DisputeClosed,
 } from './entries/registration.ts';
 
+import { TaskClaimed, TaskClosed, TaskOpened, TaskReleased } from './entries/task.ts';
+
 /** Everything that can be true of a debtor's past. State is the fold of these, and of nothing else. */
 export const Fact = z.discriminatedUnion('type', [
   DebtorRegistered,
@@ -99,6 +103,8 @@ export const Fact = z.discriminatedUnion('type', [
   MessageRequested,
   StepHeld,
   StepSkipped,
+  WaitEnded,
+  CarteiraMoved,
   AlarmReplanned,
   MessageClaimed,
   MessageSent,
@@ -156,6 +162,10 @@ export const Fact = z.discriminatedUnion('type', [
   ListingWithdrawn,
   ListingBarred,
   ListingBarLifted,
+  TaskOpened,
+  TaskClaimed,
+  TaskReleased,
+  TaskClosed,
 ]);
 export type Fact = z.infer<typeof Fact>;
 export type FactType = Fact['type'];

@@ -1,11 +1,17 @@
 import type { Purpose } from './entries/contact.ts';
-import { type Progress, withDone, withoutDone } from '#shared/domain/case/progress.ts';
+import {
+  type Progress,
+  withAnswered,
+  withDone,
+  withoutAnswered,
+  withoutDone,
+} from '#shared/domain/case/progress.ts';
 import type { Contact } from '#shared/domain/debtor/contact.ts';
 import { CONTACT_LOG_DAYS, CONTACT_LOG_LENGTH_MAX } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { AgreementId, CredorId, StepId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
-import { millisecondsBetween } from '#shared/domain/values/zone.ts';
+import { type Instant, millisecondsBetween } from '#shared/domain/values/zone.ts';
 import type { FactOf, HistoryEntry } from './entry.ts';
 import { changeAgreement } from './evolve-agreement.ts';
 import { changeCase, IDENTITY_TRIES_MAX } from './evolve-registration.ts';
@@ -20,7 +26,14 @@ export function evolveContact(record: RegisteredRecord, entry: HistoryEntry): Re
     case 'message-requested':
       return requested(record, fact);
     case 'step-skipped':
+    case 'wait-ended':
       return stepDone(record, fact);
+    case 'carteira-moved':
+      return changeCase(stepDone(record, fact), fact.credorId, (known) => ({
+        ...known,
+        carteiraId: fact.carteiraId,
+        movedBy: fact.stepId,
+      }));
     case 'message-claimed':
       return logContact(record, entry, fact);
     case 'message-sent':
@@ -80,11 +93,17 @@ type Rung = {
   stepId: StepId;
   anchor: LocalDate;
   agreementId?: AgreementId | undefined;
+  heardAt?: Instant | undefined;
 };
 
 /** A step counts for the due date that it was decided for. */
 export const stepDone = (record: RegisteredRecord, rung: Rung): RegisteredRecord =>
-  changeProgress(record, rung, (progress) => withDone(progress, rung.anchor, rung.stepId));
+  changeProgress(record, rung, (progress) => {
+    const { stepId, anchor, heardAt } = rung;
+    return heardAt
+      ? withAnswered(progress, { stepId, anchor, heardAt })
+      : withDone(progress, anchor, stepId);
+  });
 
 /** How far the ladder of the step has come: the case's own, or that of an agreement's reminders. */
 function changeProgress(
@@ -141,9 +160,10 @@ function held(record: RegisteredRecord, fact: FactOf<'message-held'>): Registere
         : { ...receipt, agreement: { agreementId: purpose.agreementId, news: purpose.news } };
     return changeDebtor(record, { heldReceipts: [...heldReceipts, waiting] });
   }
-  return changeProgress(record, { ...purpose, credorId }, (progress) =>
-    withoutDone(progress, purpose.anchor, purpose.stepId),
-  );
+  return changeProgress(record, { ...purpose, credorId }, (progress) => {
+    const { stepId, anchor, heardAt } = purpose;
+    return heardAt ? withoutAnswered(progress, stepId) : withoutDone(progress, anchor, stepId);
+  });
 }
 
 function changeLogLine(

@@ -84,7 +84,8 @@ export function evolveRegistration(
     case 'case-assessed':
       return changeCase(record, fact.credorId, (known) => ({
         ...known,
-        carteiraId: fact.carteiraId,
+        // A step that moved the case knows better than the rule.
+        carteiraId: known.movedBy ? known.carteiraId : fact.carteiraId,
         score: fact.score,
       }));
     case 'case-disputed':
@@ -115,11 +116,10 @@ export function evolveRegistration(
     case 'payment-applied':
       return changeCase(record, fact.credorId, (known) => withMoneyArrived(known, fact.paymentId));
     case 'case-settled':
-      return changeCase(record, fact.credorId, (known) => ({
-        ...common(known),
-        status: 'settled',
-        settledAt: at,
-      }));
+      return changeCase(record, fact.credorId, (known) => {
+        const { movedBy: _, ...kept } = common(known);
+        return { ...kept, status: 'settled', settledAt: at };
+      });
     default:
       return record;
   }
@@ -156,7 +156,8 @@ const byDebt = (debtId: Debt['debtId']) => (debt: Debt) => debt.debtId === debtI
 
 /** The fields that a case has whatever its status. */
 function common(known: Case): Omit<Extract<Case, { status: 'active' }>, 'status'> {
-  const { credorId, openedAt, carteiraId, regua, progress, score, clearing, suspected } = known;
+  const { credorId, openedAt, carteiraId, regua, progress, score } = known;
+  const { clearing, suspected, behaviour, movedBy } = known;
   return {
     credorId,
     openedAt,
@@ -166,5 +167,7 @@ function common(known: Case): Omit<Extract<Case, { status: 'active' }>, 'status'
     score,
     ...(clearing && { clearing }),
     ...(suspected && { suspected }),
+    ...(behaviour && { behaviour }),
+    ...(movedBy && { movedBy }),
   };
 }

@@ -6,12 +6,14 @@ import {
 } from '#shared/domain/debtor/record.ts';
 import type { HistoryEntry } from './entry.ts';
 import { evolveAgreement } from './evolve-agreement.ts';
+import { evolveBehaviour } from './evolve-behaviour.ts';
 import { evolveCharge } from './evolve-charge.ts';
 import { evolveContact } from './evolve-contact.ts';
 import { evolveListing } from './evolve-listing.ts';
 import { evolveMoney } from './evolve-money.ts';
 import { evolvePromise } from './evolve-promise.ts';
 import { evolveRegistration, register } from './evolve-registration.ts';
+import { evolveTask } from './evolve-task.ts';
 
 /**
  * What is true of a debtor after one more entry. The only function that changes a record: whoever wants
@@ -23,7 +25,8 @@ export function evolve(record: DebtorRecord, entry: HistoryEntry): RegisteredRec
   assert(isRegistered(before), `the history must begin with debtor-registered, not ${fact.type}`);
   const money = evolveAgreement(evolveMoney(evolveCharge(before, entry), entry), entry);
   const heard = evolveContact(evolvePromise(money, entry), entry);
-  const after = evolveListing(evolveRegistration(heard, entry), entry);
+  const listed = evolveListing(evolveRegistration(heard, entry), entry);
+  const after = evolveTask(evolveBehaviour(listed, entry), entry);
   return {
     ...after,
     debtor: {

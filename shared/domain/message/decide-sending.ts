@@ -1,3 +1,4 @@
+import { tellOffer } from '#shared/domain/agreement/told-offer.ts';
 import type { Contact } from '#shared/domain/debtor/contact.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -5,6 +6,7 @@ import { decideContact } from '#shared/domain/gate/decide-contact.ts';
 import { isNeutral } from '#shared/domain/gate/neutral.ts';
 import { listingsOfNotice } from '#shared/domain/listing/listings-of-notice.ts';
 import { collectibleSince } from '#shared/domain/gate/prescription.ts';
+import type { Purpose } from '#shared/domain/history/entries/contact.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import type { MessageDocuments } from './message-documents.ts';
@@ -89,13 +91,15 @@ export function decideSending(question: SendingQuestion): Sending {
         fact: { type: 'message-held', ...message, templateId, purpose, reasons, until },
       };
     }
-    case 'send':
+    case 'send': {
+      const told = withOfferOfToday(question);
       return {
         answer: 'send',
-        fact: { type: 'message-claimed', ...message, contactId, purpose },
+        fact: { type: 'message-claimed', ...message, contactId, purpose: told },
         to,
-        message: rendered(question, contact),
+        message: rendered(question, contact, told),
       };
+    }
   }
 }
 
@@ -116,9 +120,17 @@ function isOfAnotherDebt({ request, record, documents, now }: SendingQuestion): 
   return anchor !== null && anchor !== purpose.anchor;
 }
 
-function rendered(question: SendingQuestion, contact: Contact): RenderedMessage {
-  const { request, record, profile, documents, portalUrl, unsubscribeUrl, now } = question;
-  const { purpose } = request;
+/** An offer is told as it is when the message leaves, and not told when there is none any more. */
+function withOfferOfToday({ request, record, documents, now }: SendingQuestion): Purpose {
+  const { purpose, credorId } = request;
+  if (purpose.kind !== 'regua-step' || purpose.offer === undefined) return purpose;
+  const { offer: _, ...step } = purpose;
+  const offer = tellOffer(record, credorId, documents, now);
+  return offer ? { ...step, offer } : step;
+}
+
+function rendered(question: SendingQuestion, contact: Contact, purpose: Purpose): RenderedMessage {
+  const { record, profile, documents, portalUrl, unsubscribeUrl, now } = question;
   const { credor, template, policy, moneyRules } = documents;
   const today = localDateOf(now, record.debtor.zone);
   const { confirmed } = contact;

@@ -1,3 +1,4 @@
+import type { PublishedOfferPolicy } from '#shared/domain/agreement/offer-policy.ts';
 import type { Credor } from '#shared/domain/credor/credor.ts';
 import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
@@ -12,4 +13,6 @@ export type MessageDocuments = {
   readonly policy: ContactPolicy;
   readonly prices: PriceTable;
   readonly moneyRules: MoneyRules;
+  /** What the credor offers now, for a message that tells an offer; else null. */
+  readonly offerPolicy: PublishedOfferPolicy | null;
 };

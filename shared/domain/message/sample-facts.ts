@@ -37,6 +37,13 @@ const MANY = [
   debt('Taxa de laboratório & material', '2026-11-10', 12, 45_031),
 ];
 const AGREEMENT = { total: centavos(1_234_567), parcelas: 24 };
+const OFFER = {
+  total: centavos(1_234_567),
+  economia: centavos(345_678),
+  parcelas: 12,
+  valida_ate: localDate('2026-11-30'),
+};
+const AT_ONCE = { ...OFFER, economia: centavos(0), parcelas: 0 };
 const LISTING = { tipo: 'negativação', orgao: 'cartório de protesto de teste', dias: 10 };
 const PAYMENT = { valor: centavos(128_790), data: localDate('2026-11-20') };
 
@@ -50,12 +57,13 @@ const confirmed = (
   pagamento: typeof PAYMENT | null,
   acordo: typeof AGREEMENT | null = null,
   registro: typeof LISTING | null = null,
-): MessageFacts => ({
+): Extract<MessageFacts, { confirmado: true }> => ({
   ...NEUTRAL,
   confirmado: true,
   dividas,
   total_hoje: total(dividas),
   acordo,
+  oferta: null,
   registro,
   pagamento,
 });
@@ -64,7 +72,14 @@ const confirmed = (
 export function sampleFacts(purpose: Template['purpose']): readonly MessageFacts[] {
   switch (purpose) {
     case 'regua-step':
-      return [neutralSample, confirmed(ONE, null), confirmed(MANY, null), confirmed(MANY, PAYMENT)];
+      return [
+        neutralSample,
+        confirmed(ONE, null),
+        confirmed(MANY, null),
+        confirmed(MANY, PAYMENT),
+        { ...confirmed(ONE, null), oferta: OFFER },
+        { ...confirmed(MANY, null), oferta: AT_ONCE },
+      ];
     case 'payment-receipt':
       return [neutralSample, ...[[], ONE, MANY].map((debts) => confirmed(debts, PAYMENT))];
     case 'agreement-notice':

@@ -15,7 +15,7 @@ import {
 } from './listing-notice-facts.ts';
 import { formatTaxId, kindOfTaxId, TaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
-import { type Centavos, sumCentavos } from '#shared/domain/values/money.ts';
+import { type Centavos, centavos, sumCentavos } from '#shared/domain/values/money.ts';
 import { firstNameOf } from '#shared/domain/values/person-name.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 
@@ -42,6 +42,14 @@ type DebtFacts = {
   readonly valor_hoje: Centavos;
 };
 
+/** An offer, in the words of templates. `parcelas` is zero to pay at once. */
+type OfferFacts = {
+  readonly total: Centavos;
+  readonly economia: Centavos;
+  readonly parcelas: number;
+  readonly valida_ate: LocalDate;
+};
+
 /** What may be said before we know who reads. CDC art. 42: nobody else learns of the debt. */
 type NeutralFacts = {
   readonly credor: CredorFacts;
@@ -61,6 +69,8 @@ export type MessageFacts =
       readonly total_hoje: Centavos;
       /** The agreement that the message tells of; null in every other. */
       readonly acordo: { readonly total: Centavos; readonly parcelas: number } | null;
+      /** The offer that the message tells; null in every other. */
+      readonly oferta: OfferFacts | null;
       /** What the notice of a listing tells of; null in every other message. */
       readonly registro: ListingNoticeFacts | null;
       /** The newest payment to this credor; null when there is none. */
@@ -102,6 +112,7 @@ export function messageFacts(sources: FactSources): MessageFacts {
     dividas,
     total_hoje: sumCentavos(dividas.map((debt) => debt.valor_hoje)),
     acordo: agreementSpokenOf(sources),
+    oferta: offerSpokenOf(purpose),
     registro: listingSpokenOf(record, purpose),
     pagamento: newestPayment(sources),
   };
@@ -156,6 +167,14 @@ function isSpokenOf(
     case 'listing-notice':
       return noticedListings(record, purpose).some((listing) => listing.debtId === debtId);
   }
+}
+
+function offerSpokenOf(purpose: Purpose): OfferFacts | null {
+  const offer = purpose.kind === 'regua-step' ? purpose.offer : undefined;
+  if (!offer) return null;
+  const { owed, total, parcels, validUntil } = offer;
+  const saved = centavos(Math.max(0, owed - total));
+  return { total, economia: saved, parcelas: parcels, valida_ate: validUntil };
 }
 
 function agreementSpokenOf({ record, purpose }: FactSources) {

@@ -37,6 +37,14 @@ export const TEMPLATE_WORDS: Readonly<Record<string, Word>> = {
     when: 'confirmed',
   },
   'acordo.parcelas': { meaning: 'em quantas vezes se paga, com a entrada', when: 'confirmed' },
+  oferta: { meaning: 'se a mensagem traz uma oferta', when: 'confirmed' },
+  'oferta.total': { meaning: 'quanto se paga pela oferta; escreva com | reais', when: 'confirmed' },
+  'oferta.economia': {
+    meaning: 'quanto se deixa de pagar, zero sem desconto; escreva com | reais',
+    when: 'confirmed',
+  },
+  'oferta.parcelas': { meaning: 'em quantas parcelas, zero à vista', when: 'confirmed' },
+  'oferta.valida_ate': { meaning: 'até quando vale; escreva com | data', when: 'confirmed' },
   'registro.tipo': {
     meaning: 'negativação ou protesto, nos avisos de registro',
     when: 'confirmed',

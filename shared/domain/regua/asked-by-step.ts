@@ -1,18 +1,17 @@
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { askListings } from '#shared/domain/listing/ask-listings.ts';
-import type { ListingKind } from '#shared/domain/listing/listing-kind.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { PlanRules } from './plan-rules.ts';
-import type { ReguaStep } from './regua.ts';
+import type { StepOf } from './step.ts';
 
 /** What a step that lists makes true: every debt that may be is asked for, or the step is passed over for want of one. */
 export function askedByStep(
   record: RegisteredRecord,
   credorId: CredorId,
-  { lists: kind, messages, stepId }: ReguaStep & { readonly lists: ListingKind },
+  { lists: kind, messages, stepId }: StepOf<'notice'>,
   anchor: LocalDate,
   { policy, listings, hasAddress = false }: PlanRules,
   now: Instant,

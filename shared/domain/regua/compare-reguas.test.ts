@@ -37,8 +37,12 @@ test.each<[StepChanges, string]>([
     'O passo "d-3" vai para o próximo quando o dia não é útil; antes, sai no próprio dia.',
   ],
   [
-    { lists: 'negativacao', catchUp: 'send-late' },
+    { kind: 'notice', lists: 'negativacao', catchUp: 'send-late' },
     'O passo "d-3" passa a ser o aviso de negativacao.',
+  ],
+  [
+    { condition: { var: 'visited' } },
+    'O passo "d-3" é feito só se Visitou o portal; antes, sempre.',
   ],
 ])('a step with %j is told in a sentence', (changes, text) => {
   expect(texts(changed(changes))).toContain(text);
@@ -63,5 +67,21 @@ test('steps that come and go are told, and so is what holds for all', () => {
       stepId: 'd-7',
       text: 'Entra o passo "d-7": D+7 às 10:00, por e-mail (atraso-email).',
     },
+  ]);
+});
+
+test('reactions are told like steps, counted from what they answer', () => {
+  const reaction = {
+    stepId: 'quebrou',
+    kind: 'task',
+    after: { event: 'broke-promise', days: 1 },
+    localTime: '10:00',
+    onNonBusinessDay: 'same',
+    title: 'Ligar',
+    dueDays: 1,
+    catchUp: 'skip',
+  };
+  expect(texts(Regua.parse({ ...before, reactions: [reaction] }))).toEqual([
+    'Entra o passo "quebrou": 1 dia depois que a pessoa quebrou uma promessa, às 10:00, abre uma tarefa para a equipe, com 1 dia de prazo: Ligar.',
   ]);
 });

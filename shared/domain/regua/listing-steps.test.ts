@@ -71,7 +71,12 @@ test.each<[string, number, StepChanges, RegExp]>([
   ['before anything is late', 0, listing, /vem depois do vencimento/],
   ['merged into another message', 40, { ...listing, catchUp: 'merge' }, /não se junta/],
 ])('a régua whose step lists %s is refused', (_, offset, changes, message) => {
-  const [step] = aRegua([offset], { ...changes, lists: undefined, catchUp: 'skip' }).steps;
-  const document = { ...aRegua([1]), steps: [{ ...step, ...changes }] };
+  const place = {
+    stepId: 'aviso',
+    offsetDays: offset,
+    localTime: '10:00',
+    onNonBusinessDay: 'same',
+  };
+  const document = { ...aRegua([1]), steps: [{ ...place, ...changes }] };
   expect(Regua.safeParse(document).error?.issues[0]?.message).toMatch(message);
 });

@@ -39,12 +39,17 @@ function positionOf({ on, at = '09:00', done = [], doneFor = ANCHOR, ...rest }: 
     done: done.map((stepId) => StepId.parse(stepId)),
   };
   const regua = aRegua(STEPS, { catchUp: rest.catchUp ?? 'merge' });
-  const setting = { debtor: aDebtor({ contactLog }), regua, policy };
+  const setting = { debtor: aDebtor({ contactLog }), regua, policy, events: [] };
   const { passed, next } = nextStep(aCase({ progress }), ANCHOR, setting, now);
   const then = next
     ? `${next.step.stepId}${next.late ? ' late' : ''} ${toLocal(next.moment, ZONE).slice(0, 10)}`
     : 'nothing';
-  return [...passed.map(({ stepId, reason }) => `${stepId} ${reason}`), then].join(', ');
+  return [
+    ...passed.map(
+      (over) => `${over.stepId} ${over.outcome === 'skipped' ? over.reason : over.outcome}`,
+    ),
+    then,
+  ].join(', ');
 }
 
 test.each<[string, Situation, string]>([

@@ -1,28 +1,29 @@
 import type { Case } from '#shared/domain/case/case.ts';
 import type { Ladder } from '#shared/domain/case/ladder.ts';
-import { doneFor } from '#shared/domain/case/progress.ts';
-import type { Debtor } from '#shared/domain/debtor/debtor.ts';
-import type { StepId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
-import type { ReguaStep } from './regua.ts';
-import { momentOf, type StepSetting } from './step-moment.ts';
+import type { LadderSetting } from './ladder-setting.ts';
+import { type Passed, standingSteps } from './standing-steps.ts';
+import type { AnyStep, ReguaStep } from './step.ts';
+import { momentOf } from './step-moment.ts';
 
 /** Where a case stands on its ladder. */
 export type LadderPosition = {
-  /** Steps before `next` that will never be sent: their day passed, or a newer message speaks for them. */
-  readonly passed: readonly { readonly stepId: StepId; readonly reason: 'missed' | 'merged' }[];
+  /** Steps before `next` that are over without anything being sent, in order. */
+  readonly passed: readonly Passed[];
   readonly next: PlannedStep | null;
 };
 
 export type PlannedStep = {
-  readonly step: ReguaStep;
+  readonly step: AnyStep;
   /** The moment that the régua gives it, which may have passed. */
   readonly moment: Instant;
   /** Whether the debtor's day of that moment is over. */
   readonly late: boolean;
   /** When, on a later day, a newer step will speak for this one if it is still waiting then; null when none will. */
   readonly mergedAt: Instant | null;
+  /** For a reaction, when what it reacts to happened. */
+  readonly heardAt?: Instant;
 };
 
 /**
@@ -36,26 +37,38 @@ export type PlannedStep = {
 export function nextStep(
   known: Ladder & Pick<Case, 'progress'>,
   anchor: LocalDate,
-  setting: StepSetting & { readonly debtor: Debtor },
+  setting: LadderSetting,
   now: Instant,
 ): LadderPosition {
-  const { debtor, regua } = setting;
+  const { debtor, rung, meets = () => true } = setting;
   const today = localDateOf(now, debtor.zone);
-  const done = doneFor(known.progress, anchor);
   const moved = known.progress.anchor !== null && known.progress.anchor !== anchor;
-  const pending = regua.steps.filter((step) => !done.includes(step.stepId));
+  const standing = standingSteps(known, anchor, setting, now);
   const dayOf = (moment: Instant) => localDateOf(moment, debtor.zone);
 
-  const passed: { stepId: StepId; reason: 'missed' | 'merged' }[] = [];
-  for (const [index, step] of pending.entries()) {
+  const passed: Passed[] = [];
+  for (const [index, { step, fate }] of standing.entries()) {
+    const { stepId } = step;
+    if (fate.kind === 'over') {
+      passed.push(fate.passed);
+      continue;
+    }
     const moment = momentOf(step, anchor, setting);
+    if (fate.kind === 'waiting') {
+      return { passed, next: { step, moment, late: false, mergedAt: null } };
+    }
     const late = dayOf(moment) < today;
-    const heir = step.catchUp === 'merge' ? firstHeir(pending.slice(index + 1)) : null;
-    const merges = late && step.catchUp === 'merge';
-    if (late && step.catchUp === 'skip') {
-      passed.push({ stepId: step.stepId, reason: 'missed' });
-    } else if ((merges && isToday(heir)) || ((merges || moved) && isSpokenFor(moment))) {
-      passed.push({ stepId: step.stepId, reason: 'merged' });
+    const isDue = moment <= now || stepId === rung;
+    const merging = catchUpOf(step) === 'merge';
+    const heir = merging ? firstHeir(index + 1) : null;
+    const merges = late && merging;
+    const isSpokenFor = speaks(step) && hasSpokenSince(moment);
+    if (late && catchUpOf(step) === 'skip') {
+      passed.push({ stepId, outcome: 'skipped', reason: 'missed' });
+    } else if ((merges && isToday(heir)) || ((merges || moved) && isSpokenFor)) {
+      passed.push({ stepId, outcome: 'skipped', reason: 'merged' });
+    } else if (isDue && !meets(step)) {
+      passed.push({ stepId, outcome: 'skipped', reason: 'condition-not-met' });
     } else {
       const mergedAt = heir !== null && dayOf(heir) > dayOf(moment) ? heir : null;
       return { passed, next: { step, moment, late, mergedAt } };
@@ -64,12 +77,14 @@ export function nextStep(
   return { passed, next: null };
 
   /** The first later step that will be sent and so could speak for an earlier one. */
-  function firstHeir(laterSteps: readonly ReguaStep[]): Instant | null {
-    for (const step of laterSteps) {
-      const moment = momentOf(step, anchor, setting);
+  function firstHeir(from: number): Instant | null {
+    for (const { step, fate } of standing.slice(from)) {
+      if (fate.kind === 'waiting') return null;
       // A notice tells of the listing and not of what an earlier step had to say.
-      if (step.lists) continue;
-      if (step.catchUp !== 'skip' || dayOf(moment) >= today) return moment;
+      if (fate.kind === 'over' || !speaks(step) || step.kind === 'notice') continue;
+      const moment = momentOf(step, anchor, setting);
+      if (moment <= now && !meets(step)) continue;
+      if (catchUpOf(step) !== 'skip' || dayOf(moment) >= today) return moment;
     }
     return null;
   }
@@ -79,7 +94,7 @@ export function nextStep(
   }
 
   /** A message tells of all debts of its ladder, so one that left after the step's moment spoke for the step too. */
-  function isSpokenFor(moment: Instant): boolean {
+  function hasSpokenSince(moment: Instant): boolean {
     return debtor.contactLog.some(
       (line) =>
         line.credorId === known.credorId &&
@@ -89,3 +104,8 @@ export function nextStep(
     );
   }
 }
+
+const speaks = (step: ReguaStep): boolean => 'messages' in step;
+
+/** What has no policy of its own disturbs nobody, and is done whenever its turn comes. */
+const catchUpOf = (step: ReguaStep) => ('catchUp' in step ? step.catchUp : 'send-late');

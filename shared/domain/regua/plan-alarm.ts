@@ -17,9 +17,12 @@ import {
 } from '#shared/domain/values/zone.ts';
 import { graceAlarm, listingAlarm, promiseAlarm } from './plan-deadlines.ts';
 import { type Climb, climbsOf } from './climb.ts';
+import { eventsOf } from './condition-facts.ts';
+import { nextReaction } from './next-reaction.ts';
 import { nextStep, type PlannedStep } from './next-step.ts';
 import { type PlanRules, reguaOf } from './plan-rules.ts';
-import { firstMessageOf } from './regua.ts';
+import type { Regua } from './regua.ts';
+import { messagesOf } from './step.ts';
 import { momentAfter, type StepSetting } from './step-moment.ts';
 
 export type RingingAlarm = Exclude<NextAlarm, { kind: 'none' }>;
@@ -51,9 +54,9 @@ export function planAlarm(
   held: HeldStep | null = null,
 ): NextAlarm {
   const active = record.cases.filter(({ status }) => status === 'active');
-  const steps = isReachable(record)
-    ? climbsOf(record).flatMap((ladder) => stepAlarm(record, ladder, rules, now, held) ?? [])
-    : [];
+  const steps = climbsOf(record).flatMap(
+    (ladder) => stepAlarm(record, ladder, rules, now, held) ?? [],
+  );
   const deadlines = active
     .flatMap(({ credorId }) => [graceAlarm(record, credorId), promiseAlarm(record, credorId)])
     .filter((alarm) => alarm !== null);
@@ -76,20 +79,48 @@ function stepAlarm(
   const today = localDateOf(now, debtor.zone);
   const anchor = collectibleSince(record, credorId, rules.policy, today, agreementId);
   if (anchor === null) return null;
-  const setting = { debtor, regua: reguaOf(rules, known.regua), policy: rules.policy };
-  const { next } = nextStep(known, anchor, setting, now);
-  if (next === null) return null;
-  const { stepId } = next.step;
+  const regua = reguaOf(rules, known.regua);
+  if (!isReachable(record) && !hasSilentSteps(regua)) return null;
+  const events = agreementId ? [] : eventsOf(record, credorId);
+  const setting = { debtor, regua, policy: rules.policy, events };
+  const place = { credorId, agreementId, anchor };
+  const coming = [
+    nextStep(known, anchor, setting, now).next,
+    nextReaction(known, anchor, setting, now).next,
+  ];
+  const [first] = coming
+    .flatMap((planned) => (planned ? [alarmFor(planned, record, place, setting, now, held)] : []))
+    .toSorted(firstRinging);
+  return first ?? null;
+}
+
+type Place = Ladder & { readonly anchor: LocalDate };
+
+function alarmFor(
+  planned: PlannedStep,
+  record: RegisteredRecord,
+  place: Place,
+  setting: StepSetting,
+  now: Instant,
+  held: HeldStep | null,
+): StepAlarm {
+  const { zone } = record.debtor;
+  const { credorId, agreementId, anchor } = place;
+  const { stepId } = planned.step;
   const isHeld =
     held?.credorId === credorId && held.stepId === stepId && held.agreementId === agreementId;
   const at = isHeld
-    ? fullMinute(earlier(held.until, next.mergedAt))
-    : ringingOf(next, record, { credorId, agreementId, anchor }, setting, now);
-  const place = agreementId === undefined ? anchor : `${agreementId}:${anchor}`;
-  const key = `${credorId}:${place}:${stepId}:${toLocal(at, debtor.zone)}`;
-  const step = { key, at, zone: debtor.zone, credorId, stepId, anchor };
+    ? fullMinute(earlier(held.until, planned.mergedAt))
+    : ringingOf(planned, record, place, setting, now);
+  const ladder = agreementId === undefined ? anchor : `${agreementId}:${anchor}`;
+  const key = `${credorId}:${ladder}:${stepId}:${toLocal(at, zone)}`;
+  const step = { key, at, zone, credorId, stepId, anchor };
   return { kind: 'regua-step', ...step, ...(agreementId && { agreementId }) };
 }
+
+/** Whether the ladder has anything to do for somebody whom no channel reaches. */
+const hasSilentSteps = ({ steps, reactions }: Regua): boolean =>
+  [...steps, ...reactions].some(({ kind }) => kind === 'task' || kind === 'move');
 
 /**
  * A step whose moment has passed rings at the next minute of the debtor's own that the gate leaves open. When it is
@@ -98,7 +129,7 @@ function stepAlarm(
 function ringingOf(
   { step, moment }: PlannedStep,
   record: RegisteredRecord,
-  place: Ladder & { readonly anchor: LocalDate },
+  place: Place,
   setting: StepSetting,
   now: Instant,
 ): Instant {
@@ -114,7 +145,8 @@ function ringingOf(
   if (stands) return standing.at;
   const { credorId, agreementId } = place;
   const { policy } = setting;
-  const { channel } = firstMessageOf(step);
+  const channel = messagesOf(step)[0]?.channel;
+  if (channel === undefined) return momentAfter(step, now, setting);
   const purpose = 'regua-step' as const;
   const question = { record, credorId, agreementId, channel, purpose, policy, now };
   return momentAfter(step, firstAllowed(question), setting);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { PublishedOfferPolicy } from '#shared/domain/agreement/offer-policy.ts';
 import type { PinnedRegua } from '#shared/domain/case/case.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
@@ -15,6 +16,8 @@ export type PlanRules = {
   readonly money?: MoneyRules;
   /** What each credor has listed, for régua steps that list; a credor without it lists nobody. */
   readonly listings?: ReadonlyMap<CredorId, PublishedListingPolicy>;
+  /** What each credor offers, for steps that tell an offer; a credor without it offers nothing. */
+  readonly offers?: ReadonlyMap<CredorId, PublishedOfferPolicy>;
   /** Whether it is known where the person lives, for steps that have titles protested. */
   readonly hasAddress?: boolean;
 };

@@ -1,16 +1,14 @@
 import * as z from 'zod';
 import type { Template } from '#shared/domain/message/template.ts';
 import type { TemplateId } from '#shared/domain/values/ids.ts';
-import { Regua, ReguaStep, STEPS_MAX } from './regua.ts';
+import { REACTIONS_MAX, Regua, STEPS_MAX } from './regua.ts';
+import { type AnyStep, messagesOf, Reaction, type ReguaStep, StoredStep } from './step.ts';
 
 /** What a document cannot say by itself to be a régua: as zod tells it, with the place and a reason in pt-BR. */
 export type ReguaIssue = z.core.$ZodIssue;
 
 /** The same document, but nothing in it may be unknown. */
-const StrictRegua = z.strictObject({
-  ...Regua.shape,
-  steps: z.array(z.strictObject(ReguaStep.shape)).min(1).max(STEPS_MAX),
-});
+const StrictRegua = z.strictObject(Regua.shape);
 const HEADER = { reguaId: 'x', name: 'uma régua', spreadMinutes: 1 };
 
 /**
@@ -25,58 +23,77 @@ export function reguaIssues(
   templates: ReadonlyMap<TemplateId, Pick<Template, 'channel' | 'purpose'>>,
 ): readonly ReguaIssue[] {
   const shape = StrictRegua.safeParse(document).error?.issues ?? [];
-  const sound = soundSteps(document);
-  return [...shape, ...contradictions(sound), ...textIssues(sound, templates)];
+  const steps = soundSteps(document);
+  const reactions = soundReactions(document);
+  const texts = [
+    ...steps.flatMap((placed) => textIssues('steps', placed, templates)),
+    ...reactions.flatMap((placed) => textIssues('reactions', placed, templates)),
+  ];
+  return [...shape, ...contradictions(steps, reactions), ...texts];
 }
 
-type Placed = { readonly index: number; readonly step: ReguaStep };
+type Placed<Step> = { readonly index: number; readonly step: Step };
 
 /** The steps of a document that can be read, with the places where they stand. */
-export function soundSteps(document: unknown): readonly Placed[] {
+export function soundSteps(document: unknown): readonly Placed<ReguaStep>[] {
   const { steps } = z.object({ steps: z.array(z.unknown()) }).safeParse(document).data ?? {};
   return (steps ?? []).slice(0, STEPS_MAX).flatMap((value, index) => {
-    const { data } = ReguaStep.safeParse(value);
+    const { data } = StoredStep.safeParse(value);
     return data ? [{ index, step: data }] : [];
   });
 }
 
-function contradictions(sound: readonly Placed[]): readonly ReguaIssue[] {
-  const steps = sound.map(({ step }) => step);
-  const issues = Regua.safeParse({ ...HEADER, steps }).error?.issues ?? [];
+function soundReactions(document: unknown): readonly Placed<Reaction>[] {
+  const read = z.object({ reactions: z.array(z.unknown()) }).safeParse(document).data;
+  return (read?.reactions ?? []).slice(0, REACTIONS_MAX).flatMap((value, index) => {
+    const { data } = Reaction.safeParse(value);
+    return data ? [{ index, step: data }] : [];
+  });
+}
+
+function contradictions(
+  steps: readonly Placed<ReguaStep>[],
+  reactions: readonly Placed<Reaction>[],
+): readonly ReguaIssue[] {
+  const sound = {
+    steps: steps.map(({ step }) => step),
+    reactions: reactions.map(({ step }) => step),
+  };
+  const issues = Regua.safeParse({ ...HEADER, ...sound }).error?.issues ?? [];
   return issues
     .filter(({ code }) => code === 'custom')
-    .map((issue) => ({
-      ...issue,
-      path: issue.path.with(1, sound[Number(issue.path[1])]?.index ?? 0),
-    }));
+    .map((issue) => {
+      const placed = issue.path[0] === 'reactions' ? reactions : steps;
+      return { ...issue, path: issue.path.with(1, placed[Number(issue.path[1])]?.index ?? 0) };
+    });
 }
 
 function textIssues(
-  sound: readonly Placed[],
+  list: 'steps' | 'reactions',
+  { index, step }: Placed<AnyStep>,
   templates: ReadonlyMap<TemplateId, Pick<Template, 'channel' | 'purpose'>>,
 ): readonly ReguaIssue[] {
-  return sound.flatMap(({ index, step }) =>
-    step.messages.flatMap(({ channel, templateId }, place): ReguaIssue[] => {
-      const path = ['steps', index, 'messages', place, 'templateId'];
-      const wanted = step.lists ? 'listing-notice' : 'regua-step';
-      const fitting = [...templates]
-        .filter(([, text]) => text.channel === channel && text.purpose === wanted)
-        .map(([id]) => id)
-        .join(', ');
-      const use = fitting ? `use um destes: ${fitting}` : 'publique um texto para isto';
-      const refuse = (reason: string): ReguaIssue[] => [
-        { code: 'custom', path, message: `${reason}; ${use}`, input: templateId },
-      ];
-      const text = templates.get(templateId);
-      if (!text) return refuse(`o texto "${templateId}" não foi publicado`);
-      if (text.channel !== channel) return refuse(`o texto "${templateId}" é de ${text.channel}`);
-      return text.purpose === wanted
-        ? []
-        : refuse(
-            step.lists
-              ? `o texto "${templateId}" não é um aviso de registro`
-              : `o texto "${templateId}" não é de passo de régua`,
-          );
-    }),
-  );
+  const isNotice = step.kind === 'notice';
+  const wanted = isNotice ? 'listing-notice' : 'regua-step';
+  return messagesOf(step).flatMap(({ channel, templateId }, place): ReguaIssue[] => {
+    const path = [list, index, 'messages', place, 'templateId'];
+    const fitting = [...templates]
+      .filter(([, text]) => text.channel === channel && text.purpose === wanted)
+      .map(([id]) => id)
+      .join(', ');
+    const use = fitting ? `use um destes: ${fitting}` : 'publique um texto para isto';
+    const refuse = (reason: string): ReguaIssue[] => [
+      { code: 'custom', path, message: `${reason}; ${use}`, input: templateId },
+    ];
+    const text = templates.get(templateId);
+    if (!text) return refuse(`o texto "${templateId}" não foi publicado`);
+    if (text.channel !== channel) return refuse(`o texto "${templateId}" é de ${text.channel}`);
+    return text.purpose === wanted
+      ? []
+      : refuse(
+          isNotice
+            ? `o texto "${templateId}" não é um aviso de registro`
+            : `o texto "${templateId}" não é de passo de régua`,
+        );
+  });
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_TEMPLATES } from '#shared/domain/message/default-templates/default-templates.ts';
 import { DEFAULT_REGUA } from './default-regua.ts';
-import { Regua, type ReguaStep, STEPS_MAX } from './regua.ts';
+import { Regua, STEPS_MAX } from './regua.ts';
+import { messagesOf, type ReguaStep } from './step.ts';
 
 const step = (changes: Record<string, unknown>) => ({
   stepId: 'd-mais-3',
@@ -87,15 +88,15 @@ test('the default régua goes from before the due date to two months after it, b
   const offsets = DEFAULT_REGUA.steps.map(({ offsetDays }) => offsetDays);
   expect(offsets.length).toBeGreaterThanOrEqual(8);
   expect([offsets.at(0), offsets.at(-1)]).toEqual([-5, 60]);
-  const channels = DEFAULT_REGUA.steps.map(({ messages }) => messages[0]?.channel);
+  const channels = DEFAULT_REGUA.steps.map((step) => messagesOf(step)[0]?.channel);
   expect(new Set(channels)).toEqual(new Set(['email', 'sms']));
 });
 
 test.each(DEFAULT_REGUA.steps.map((known): [string, ReguaStep] => [known.stepId, known]))(
   'every text of step %s is a template of its channel that a new deployment has',
-  (_, { messages }) => {
+  (_, step) => {
     const known = DEFAULT_TEMPLATES.map(({ templateId, channel }) => `${channel} ${templateId}`);
-    for (const { channel, templateId } of messages) {
+    for (const { channel, templateId } of messagesOf(step)) {
       expect(known).toContain(`${channel} ${templateId}`);
     }
   },

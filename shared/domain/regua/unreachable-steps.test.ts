@@ -3,14 +3,16 @@ import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { aRegua } from '#shared/testing/reguas.ts';
 import { DEFAULT_REGUA } from './default-regua.ts';
-import type { ReguaStep } from './regua.ts';
+import { messagesOf, type StepOf } from './step.ts';
 import { unreachableSteps } from './unreachable-steps.ts';
 
 const ON = localDate('2026-11-26');
 const [day3, day5] = aRegua([3, 5]).steps;
-if (!day3 || !day5) throw new Error('a régua of two steps has two');
+if (day3?.kind !== 'message' || day5?.kind !== 'message') throw new Error('both are messages');
 
-const unreachable = (changes: Partial<ReguaStep>, first: Partial<ReguaStep> = {}) =>
+type Message = Extract<StepOf<'message'>, { readonly offsetDays: number }>;
+
+const unreachable = (changes: Partial<Message>, first: Partial<Message> = {}) =>
   unreachableSteps(
     [
       { ...day3, ...first },
@@ -20,10 +22,10 @@ const unreachable = (changes: Partial<ReguaStep>, first: Partial<ReguaStep> = {}
     ON,
   ).map(({ index }) => index);
 
-const sms = { messages: aRegua([1], { messages: [{ channel: 'sms', templateId: 'x' }] }).steps };
-const bySms = { messages: sms.messages[0]?.messages ?? [] };
+const [sms] = aRegua([1], { messages: [{ channel: 'sms', templateId: 'x' }] }).steps;
+const bySms = { messages: sms ? [...messagesOf(sms)] : [] };
 
-test.each<[string, number[], Partial<ReguaStep>, Partial<ReguaStep>?]>([
+test.each<[string, number[], Partial<Message>, Partial<Message>?]>([
   ['steps on different days leave each other alone', [], {}],
   ['two e-mails of one day: the policy takes one', [1], { offsetDays: 3, localTime: '16:00' }],
   ['a second e-mail that may come late does', [], { offsetDays: 3, catchUp: 'send-late' }],

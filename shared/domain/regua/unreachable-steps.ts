@@ -3,7 +3,7 @@ import { isInForce } from '#shared/domain/gate/dated-rule.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { minutesOf } from '#shared/domain/values/zone.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
-import { firstMessageOf, type ReguaStep } from './regua.ts';
+import { messagesOf, type ReguaStep } from './step.ts';
 
 const MINUTES_PER_DAY = 1_440;
 
@@ -26,8 +26,10 @@ export function unreachableSteps(
   on: LocalDate,
 ): readonly UnreachableStep[] {
   return steps.flatMap((step, index) => {
-    const before = steps.slice(0, index).find(({ offsetDays }) => offsetDays === step.offsetDays);
-    if (!before || step.catchUp !== 'skip') return [];
+    const before = steps
+      .slice(0, index)
+      .find((other) => other.offsetDays === step.offsetDays && messagesOf(other).length > 0);
+    if (!before || !('messages' in step) || step.catchUp !== 'skip') return [];
     const because = whyNoSecond(before, step, policy, on);
     return because === null
       ? []
@@ -47,7 +49,7 @@ function whyNoSecond(
   on: LocalDate,
 ): string | null {
   const { caps, minimumInterval } = policy;
-  const channels = [before, step].map((each) => firstMessageOf(each).channel);
+  const channels = [before, step].flatMap((each) => messagesOf(each)[0]?.channel ?? []);
   const isSpent = caps.some(
     (cap) =>
       cap.per === 'day' &&
@@ -56,7 +58,9 @@ function whyNoSecond(
       channels.every((channel) => cap.channels.includes(channel)),
   );
   if (isSpent) return 'e a política permite uma mensagem por dia';
-  const closing = closingOf(policy, firstMessageOf(step).channel, on);
+  const channel = messagesOf(step)[0]?.channel;
+  if (channel === undefined) return null;
+  const closing = closingOf(policy, channel, on);
   const rests =
     isInForce(minimumInterval, on) &&
     minutesOf(before.localTime) + minimumInterval.minutes >= closing;

@@ -1,4 +1,5 @@
 import { payableOf } from '#shared/domain/agreement/agreement-figures.ts';
+import type { SkipReason } from '#shared/domain/history/entries/contact.ts';
 import type { HistoryEntry } from '#shared/domain/history/entry.ts';
 import { allocatedBy } from '#shared/domain/payment/allocate.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
@@ -107,6 +108,13 @@ function metricsOf(fact: HistoryEntry['fact']): Metrics {
   }
 }
 
-/** A step that a newer message speaks for, or whose day is over, was never held back from anybody. */
+/** What the régua itself passes over was never held back from anybody. */
+const PASSED_BY_REGUA: ReadonlySet<string> = new Set<SkipReason>([
+  'missed',
+  'merged',
+  'jumped',
+  'condition-not-met',
+  'no-offer',
+]);
 const skipped = (reason: string): 'passed' | 'withheld' =>
-  reason === 'missed' || reason === 'merged' ? 'passed' : 'withheld';
+  PASSED_BY_REGUA.has(reason) ? 'passed' : 'withheld';

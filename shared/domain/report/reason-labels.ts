@@ -1,7 +1,8 @@
 import type { GateReason } from '#shared/domain/gate/reason.ts';
+import type { SkipReason } from '#shared/domain/history/entries/contact.ts';
 
 /** Why contacts were held, in the two or three words that fit beside a bar. */
-const LABELS: Readonly<Record<GateReason | 'missed' | 'merged' | 'no-contact', string>> = {
+const LABELS: Readonly<Record<GateReason | SkipReason, string>> = {
   paid: 'Já pagou',
   'in-agreement': 'Em acordo',
   prescribed: 'Dívida prescrita',
@@ -22,7 +23,11 @@ const LABELS: Readonly<Record<GateReason | 'missed' | 'merged' | 'no-contact', s
   holiday: 'Domingo ou feriado',
   missed: 'Dia do passo já passou',
   merged: 'Outra mensagem fala por ele',
+  jumped: 'A régua foi adiante',
+  'condition-not-met': 'Condição não atendida',
+  'no-offer': 'Sem oferta',
   'no-contact': 'Sem contato',
+  'nothing-to-list': 'Nada a registrar',
 };
 
 const isLabelled = (reason: string): reason is keyof typeof LABELS => Object.hasOwn(LABELS, reason);

@@ -13,6 +13,7 @@ import {
   PaymentId,
   RetornoId,
   PromiseId,
+  TaskId,
 } from './ids.ts';
 
 const ID_LENGTH = 20;
@@ -43,6 +44,10 @@ export const contactIdOf = (debtor: DebtorId, kind: string, value: string): Cont
 
 export const messageIdOf = (debtor: DebtorId, cause: string): MessageId =>
   MessageId.parse(derive(ID_LENGTH, ['message', debtor, cause]));
+
+/** @param cause the key of the alarm that rang for the step */
+export const taskIdOf = (debtor: DebtorId, cause: string): TaskId =>
+  TaskId.parse(derive(ID_LENGTH, ['task', debtor, cause]));
 
 export const noteIdOf = (debtor: DebtorId, cause: string): NoteId =>
   NoteId.parse(derive(ID_LENGTH, ['note', debtor, cause]));

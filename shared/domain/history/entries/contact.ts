@@ -1,8 +1,11 @@
 import * as z from 'zod';
+import { ToldOffer } from '#shared/domain/agreement/told-offer.ts';
+import { BehaviourEvent } from '#shared/domain/case/behaviour.ts';
 import { GateReason } from '#shared/domain/gate/reason.ts';
 import { Channel } from '#shared/domain/message/channel.ts';
 import {
   AgreementId,
+  CarteiraId,
   ContactId,
   CredorId,
   ListingId,
@@ -14,7 +17,13 @@ import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 
 /** `agreementId` is there for the steps of an agreement's reminders, and absent for those of the case's régua. */
-const ladder = { stepId: StepId, anchor: LocalDate, agreementId: AgreementId.optional() };
+const ladder = {
+  stepId: StepId,
+  anchor: LocalDate,
+  agreementId: AgreementId.optional(),
+  /** There for a reaction: when what it answers happened. */
+  heardAt: Instant.optional(),
+};
 const step = { credorId: CredorId, ...ladder };
 const reasons = z.array(GateReason).min(1);
 
@@ -23,7 +32,7 @@ const LISTINGS_OF_NOTICE_MAX = 100;
 
 /** What a message is for. */
 export const Purpose = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('regua-step'), ...ladder }),
+  z.object({ kind: z.literal('regua-step'), ...ladder, offer: ToldOffer.optional() }),
   z.object({ kind: z.literal('payment-receipt') }),
   z.object({
     kind: z.literal('agreement-notice'),
@@ -58,13 +67,42 @@ export const StepHeld = z.object({
   until: Instant,
 });
 
+export const CONDITION_LENGTH_MAX = 300;
+
+/** Why a step is passed over, besides what the gate says. */
+export const SkipReason = z.enum([
+  'missed',
+  'merged',
+  'jumped',
+  'condition-not-met',
+  'no-contact',
+  'no-offer',
+  'nothing-to-list',
+]);
+export type SkipReason = z.infer<typeof SkipReason>;
+
 /** The step will never be sent; the ladder goes on. */
 export const StepSkipped = z.object({
   type: z.literal('step-skipped'),
   ...step,
-  reasons: z
-    .array(z.union([GateReason, z.enum(['missed', 'merged', 'no-contact', 'nothing-to-list'])]))
-    .min(1),
+  reasons: z.array(z.union([GateReason, SkipReason])).min(1),
+  /** For `condition-not-met`, the condition in words. */
+  condition: z.string().max(CONDITION_LENGTH_MAX).optional(),
+});
+
+/** What the ladder waited for came, or did not come in time; it goes on with the next step, or with the one named. */
+export const WaitEnded = z.object({
+  type: z.literal('wait-ended'),
+  ...step,
+  heard: BehaviourEvent.nullable(),
+  jumpsTo: StepId.nullable(),
+});
+
+/** A step moved the case to another carteira. */
+export const CarteiraMoved = z.object({
+  type: z.literal('carteira-moved'),
+  ...step,
+  carteiraId: CarteiraId,
 });
 
 /**

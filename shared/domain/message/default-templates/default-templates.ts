@@ -17,6 +17,7 @@ import { agradecimentoEmail } from './agradecimento.ts';
 import { atrasoEmail, atrasoSms } from './atraso.ts';
 import { lembreteEmail, lembreteSms } from './lembrete.ts';
 import { negociacaoEmail, negociacaoSms } from './negociacao.ts';
+import { ofertaEmail, ofertaSms } from './oferta.ts';
 import { segundaCobrancaEmail, segundaCobrancaSms } from './segunda-cobranca.ts';
 import { ultimoAvisoEmail } from './ultimo-aviso.ts';
 import { vencimentoEmail, vencimentoSms } from './vencimento.ts';
@@ -29,6 +30,8 @@ export const DEFAULT_TEMPLATES: readonly Template[] = [
   vencimentoSms,
   atrasoEmail,
   atrasoSms,
+  ofertaEmail,
+  ofertaSms,
   segundaCobrancaEmail,
   segundaCobrancaSms,
   negociacaoEmail,

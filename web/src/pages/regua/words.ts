@@ -21,11 +21,14 @@ const LISTS = {
 } as const;
 
 /** A step's policies as sentences. */
-export const policiesOf = ({ catchUp, onNonBusinessDay, lists }: Step): readonly string[] => [
-  ...(lists ? [LISTS[lists]] : []),
-  CATCH_UP[catchUp] ?? catchUp,
-  CLOSED_DAYS[onNonBusinessDay] ?? onNonBusinessDay,
-];
+export const policiesOf = (step: Step): readonly string[] =>
+  [
+    step.condition && `Só se: ${step.condition}.`,
+    step.does,
+    step.lists && LISTS[step.lists],
+    step.catchUp && (CATCH_UP[step.catchUp] ?? step.catchUp),
+    step.onNonBusinessDay && (CLOSED_DAYS[step.onNonBusinessDay] ?? step.onNonBusinessDay),
+  ].flatMap((line) => line ?? []);
 
 /** Who published, as far as the record names somebody: an e-mail, or the opaque id of a person of the team. */
 export function publisherText({ publishedBy }: ReguaView): string {

@@ -1,5 +1,5 @@
 import type { RulesLogic } from 'json-logic-js';
-import { FACT_SPECS, type FactSpec } from './facts.ts';
+import type { FactSpec, FactSpecs } from './fact-spec.ts';
 
 /** Rules are read on every assessment, and people must be able to read them too. */
 const RULE_DEPTH_MAX = 8;
@@ -16,15 +16,18 @@ type Path = RuleProblem['path'];
 const ORDER = ['<', '<=', '>', '>='];
 const EQUALITY = ['==', '!='];
 const COMPARISONS = [...ORDER, ...EQUALITY];
-const OPERATORS = ['and', 'or', '!', ...COMPARISONS, 'in'];
+const OPERATORS = ['and', 'or', '!', ...COMPARISONS, 'in', 'var'];
 
-export const isRule = (value: unknown): value is RulesLogic => problemsIn(value).length === 0;
+export const isRule = (value: unknown, specs: FactSpecs): value is RulesLogic =>
+  problemsIn(value, specs).length === 0;
 
 /**
- * What is wrong with a rule. Only what a query builder writes is accepted: true or false, `and`, `or`, `!`, and
- * comparisons of a fact with constants of its kind, so that every rule that is saved can be evaluated.
+ * What is wrong with a rule. Only what a query builder writes is accepted: true or false, a fact that is a yes or no,
+ * `and`, `or`, `!`, and comparisons of a fact with constants of its kind, so that every rule that is saved can be evaluated.
+ *
+ * @param specs the facts that the rule may ask about
  */
-export function problemsIn(value: unknown): readonly RuleProblem[] {
+export function problemsIn(value: unknown, specs: FactSpecs): readonly RuleProblem[] {
   return countParts(value, 0) > RULE_PARTS_MAX
     ? [
         {
@@ -32,7 +35,7 @@ export function problemsIn(value: unknown): readonly RuleProblem[] {
           message: `regra grande demais: no máximo ${RULE_DEPTH_MAX} níveis e ${RULE_PARTS_MAX} partes`,
         },
       ]
-    : condition(value, []);
+    : condition(value, [], specs);
 }
 
 /** Stops counting, and so descending, as soon as there is too much. */
@@ -47,12 +50,13 @@ function countParts(value: unknown, depth: number): number {
   return parts;
 }
 
-function condition(value: unknown, path: Path): readonly RuleProblem[] {
+function condition(value: unknown, path: Path, specs: FactSpecs): readonly RuleProblem[] {
   if (typeof value === 'boolean') return [];
   const entries = isPlainObject(value) ? Object.entries(value) : [];
   const [only] = entries;
   if (only === undefined || entries.length !== 1) {
-    return [{ path, message: 'condição inválida: use true, false ou um objeto com um operador' }];
+    const use = 'use true, false ou um objeto com um operador';
+    return [{ path, message: `${shown(value)} não é uma condição; ${use}` }];
   }
   const [operator, operand] = only;
   const inside = [...path, operator];
@@ -61,17 +65,19 @@ function condition(value: unknown, path: Path): readonly RuleProblem[] {
     case 'and':
     case 'or':
       return operands.length > 0
-        ? operands.flatMap((part, index) => condition(part, [...inside, index]))
+        ? operands.flatMap((part, index) => condition(part, [...inside, index], specs))
         : [{ path: inside, message: `"${operator}" precisa de ao menos uma condição` }];
     case '!':
       return operands.length === 1
-        ? condition(operands[0], [...inside, 0])
+        ? condition(operands[0], [...inside, 0], specs)
         : [{ path: inside, message: '"!" nega exatamente uma condição' }];
     case 'in':
-      return membership(operands, inside);
+      return membership(operands, inside, specs);
+    case 'var':
+      return yesOrNo(value, path, specs);
     default:
       return COMPARISONS.includes(operator)
-        ? comparison(operator, operands, inside)
+        ? comparison(operator, operands, inside, specs)
         : [{ path, message: unknownWord('operador', operator, OPERATORS) }];
   }
 }
@@ -81,6 +87,7 @@ function comparison(
   operator: string,
   operands: readonly unknown[],
   path: Path,
+  specs: FactSpecs,
 ): readonly RuleProblem[] {
   const between = operands.length === 3 && (operator === '<' || operator === '<=');
   if (operands.length !== 2 && !between) {
@@ -90,61 +97,82 @@ function comparison(
   if (at < 0 || (between && at !== 1)) {
     return [{ path, message: 'falta o fato: escreva {"var": "nome do fato"}' }];
   }
-  const name = factName(operands[at], [...path, at]);
-  if (typeof name !== 'string') return [name];
-  const spec = specOf(name);
+  const fact = factIn(operands[at], [...path, at], specs);
+  if ('message' in fact) return [fact];
+  const { name, spec } = fact;
   if (ORDER.includes(operator) && spec.kind !== 'number') {
     return [{ path, message: `"${operator}" só compara números, e "${name}" não é número` }];
   }
   return operands.flatMap((value, index) =>
-    index === at ? [] : constant(value, name, [...path, index]),
+    index === at ? [] : constant(value, fact, [...path, index]),
   );
 }
 
-function membership(operands: readonly unknown[], path: Path): readonly RuleProblem[] {
-  const [fact, list] = operands;
-  const name = factName(fact, [...path, 0]);
-  if (typeof name !== 'string') return [name];
+function membership(
+  operands: readonly unknown[],
+  path: Path,
+  specs: FactSpecs,
+): readonly RuleProblem[] {
+  const [asked, list] = operands;
+  const fact = factIn(asked, [...path, 0], specs);
+  if ('message' in fact) return [fact];
   if (operands.length !== 2 || !Array.isArray(list) || list.length === 0) {
     return [{ path: [...path, 1], message: '"in" precisa de uma lista de valores' }];
   }
-  return list.flatMap((value: unknown, index) => constant(value, name, [...path, 1, index]));
+  return list.flatMap((value: unknown, index) => constant(value, fact, [...path, 1, index]));
 }
 
-function factName(value: unknown, path: Path): FactName | RuleProblem {
+/** A fact that is a yes or no stands for itself. */
+function yesOrNo(value: unknown, path: Path, specs: FactSpecs): readonly RuleProblem[] {
+  const fact = factIn(value, path, specs);
+  if ('message' in fact) return [fact];
+  const { name, spec } = fact;
+  return spec.kind === 'flag'
+    ? []
+    : [{ path, message: `"${name}" não é sim ou não; compare-o com um valor` }];
+}
+
+type Asked = { readonly name: string; readonly spec: FactSpec };
+
+function factIn(value: unknown, path: Path, specs: FactSpecs): Asked | RuleProblem {
   const name = isPlainObject(value) && Object.keys(value).length === 1 ? value['var'] : undefined;
   if (typeof name !== 'string') {
     return { path, message: 'falta o fato: escreva {"var": "nome do fato"}' };
   }
-  return isFactName(name)
-    ? name
-    : { path, message: unknownWord('fato', name, Object.keys(FACT_SPECS)) };
+  const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
+  return spec ? { name, spec } : { path, message: unknownWord('fato', name, Object.keys(specs)) };
 }
 
-function constant(value: unknown, fact: FactName, path: Path): readonly RuleProblem[] {
-  const spec = specOf(fact);
+function constant(value: unknown, { name, spec }: Asked, path: Path): readonly RuleProblem[] {
+  const refused = (kind: string): readonly RuleProblem[] => [
+    { path, message: `"${name}" ${kind}, e não ${shown(value)}` },
+  ];
   switch (spec.kind) {
     case 'number':
       return typeof value === 'number' && Number.isFinite(value)
         ? []
-        : [{ path, message: `"${fact}" se compara com um número` }];
+        : refused('se compara com um número');
+    case 'flag':
+      return typeof value === 'boolean' ? [] : refused('se compara com true ou false');
     case 'text':
       return typeof value === 'string' && value.length <= TEXT_LENGTH_MAX
         ? []
-        : [{ path, message: `"${fact}" se compara com um texto de até ${TEXT_LENGTH_MAX} letras` }];
+        : refused(`se compara com um texto de até ${TEXT_LENGTH_MAX} letras`);
     case 'choice':
       return typeof value === 'string' && spec.options.includes(value)
         ? []
-        : [{ path, message: `"${fact}" só pode ser ${spec.options.join(', ')}` }];
+        : refused(`só pode ser ${spec.options.join(', ')}`);
   }
 }
 
-type FactName = keyof typeof FACT_SPECS;
-const isFactName = (name: string): name is FactName => Object.hasOwn(FACT_SPECS, name);
-const specOf = (name: FactName): FactSpec => FACT_SPECS[name];
-
 const unknownWord = (what: string, word: string, known: readonly string[]): string =>
-  `${what} "${word.slice(0, TEXT_LENGTH_MAX)}" não existe; use um destes: ${known.join(', ')}`;
+  `${what} "${word.slice(0, TEXT_LENGTH_MAX).toWellFormed()}" não existe; use um destes: ${known.join(', ')}`;
+
+/** The value as it was written, cut short. */
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'nada';
+  return text.length > TEXT_LENGTH_MAX ? `${text.slice(0, TEXT_LENGTH_MAX).toWellFormed()}…` : text;
+}
 
 function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return value !== null && typeof value === 'object' && !Array.isArray(value);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { CredorId } from '#shared/domain/values/ids.ts';
-import type { CarteiraFacts } from './facts.ts';
-import { holds, Rule } from './rule.ts';
+import { CARTEIRA_FACTS, CarteiraRule, type CarteiraFacts } from '#shared/domain/carteira/facts.ts';
+import { holds } from './rule.ts';
 import { problemsIn } from './rule-problems.ts';
 
 const FACTS: CarteiraFacts = {
@@ -29,19 +29,21 @@ test.each<[unknown, boolean]>([
   [{ '!=': [{ var: 'credor' }, 'loja-aurora'] }, false],
   [{ '>=': [100_000, { var: 'amountOpen' }] }, false],
 ])('the rule %j of a debtor 45 days late in SP is %s', (rule, expected) => {
-  expect(holds(Rule.parse(rule), FACTS)).toBe(expected);
+  expect(holds(CarteiraRule.parse(rule), FACTS)).toBe(expected);
 });
 
 test.each<[unknown, string, string]>([
-  [null, '', 'condição inválida'],
-  [{}, '', 'condição inválida'],
-  [{ ...late, or: [late] }, '', 'condição inválida'],
+  [null, '', 'não é uma condição'],
+  [{}, '', 'não é uma condição'],
+  [{ ...late, or: [late] }, '', 'não é uma condição'],
   [{ log: 'x' }, '', 'operador "log" não existe'],
   [{ and: [] }, 'and', 'ao menos uma condição'],
   [{ '!': [late, late] }, '!', 'exatamente uma'],
   [{ and: [late, { '>': [{ var: 'dias' }, 1] }] }, 'and.1.>.0', 'fato "dias" não existe'],
   [{ '>': [{ var: 'constructor' }, 1] }, '>.0', 'fato "constructor" não existe'],
-  [{ '>': [{ var: 'daysLate' }, '30'] }, '>.1', 'se compara com um número'],
+  [{ '>': [{ var: 'daysLate' }, '30'] }, '>.1', 'se compara com um número, e não "30"'],
+  [{ var: 'daysLate' }, '', '"daysLate" não é sim ou não'],
+  [{ var: ['daysLate', 1] }, '', 'falta o fato'],
   [{ '>': [{ var: 'uf' }, 'SP'] }, '>', '"uf" não é número'],
   [{ '==': [{ var: 'documentKind' }, 'rg'] }, '==.1', 'só pode ser cpf, cnpj'],
   [{ '==': [{ var: 'credor' }, 'x'.repeat(61)] }, '==.1', 'texto de até 60'],
@@ -51,18 +53,18 @@ test.each<[unknown, string, string]>([
   [{ '<': [{ var: 'daysLate' }, 1, 2] }, '<', 'falta o fato'],
   [{ in: [{ var: 'uf' }, []] }, 'in.1', 'lista de valores'],
   [{ in: [{ var: 'uf' }, ['SP', 'XX']] }, 'in.1.1', 'só pode ser'],
-  [{ and: 'x' }, 'and.0', 'condição inválida'],
+  [{ and: 'x' }, 'and.0', 'não é uma condição'],
 ])('the rule %j is refused at "%s" because: %s', (rule, path, message) => {
-  const [problem] = problemsIn(rule);
+  const [problem] = problemsIn(rule, CARTEIRA_FACTS);
   expect(problem?.path.join('.')).toBe(path);
   expect(problem?.message).toContain(message);
-  expect(Rule.safeParse(rule).success).toBe(false);
+  expect(CarteiraRule.safeParse(rule).success).toBe(false);
 });
 
 test('a rule that is nested or listed without end is refused at once', () => {
   let nested: unknown = true;
   for (let depth = 0; depth < 100_000; depth++) nested = { '!': nested };
   const long = { or: Array.from({ length: 100_000 }, () => late) };
-  expect(problemsIn(nested)[0]?.message).toContain('regra grande demais');
-  expect(problemsIn(long)[0]?.message).toContain('regra grande demais');
+  expect(problemsIn(nested, CARTEIRA_FACTS)[0]?.message).toContain('regra grande demais');
+  expect(problemsIn(long, CARTEIRA_FACTS)[0]?.message).toContain('regra grande demais');
 });

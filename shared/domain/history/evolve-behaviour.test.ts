@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { BEHAVIOUR_EVENTS_MAX } from '#shared/domain/case/behaviour.ts';
+import { messageIdOf, promiseIdOf } from '#shared/domain/values/derive-ids.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
+import { centavos } from '#shared/domain/values/money.ts';
+import { addMinutes } from '#shared/domain/values/zone.ts';
+import { ladderLife } from '#shared/testing/ladder-life.ts';
+import { AURORA, aDebt, anEmail, aRecord, instant, MARIA } from '#shared/testing/records.ts';
+import { DEFAULT_RULES } from '#shared/testing/reguas.ts';
+import type { Fact } from './entry.ts';
+
+const START = instant('2026-03-12T12:00:00.000Z');
+const debts = ['2026-03-10', '2026-04-10'].map((dueDate, index) =>
+  aDebt({ externalId: `NF-${index}`, dueDate: localDate(dueDate) }),
+);
+const promiseId = promiseIdOf(MARIA, 0);
+const promised: Fact = {
+  type: 'promise-made',
+  promiseId,
+  credorId: AURORA,
+  date: localDate('2026-03-14'),
+  amount: centavos(10_000),
+  toleranceDays: 1,
+  via: 'portal',
+  replaces: null,
+};
+
+const news = (outcome: 'opened' | 'clicked' | 'complained' | 'delivered'): Fact => ({
+  type: 'message-outcome',
+  messageId: messageIdOf(MARIA, 'x'),
+  credorId: AURORA,
+  channel: 'email',
+  contactId: anEmail().contactId,
+  outcome,
+  detail: '',
+});
+
+/** A life that visits once by itself at the start. */
+function heardOf(live: (life: ReturnType<typeof ladderLife>) => void) {
+  const life = ladderLife(aRecord({ debts }), DEFAULT_RULES, START);
+  live(life);
+  const behaviour = life.record().cases[0]?.behaviour;
+  return { anchor: behaviour?.anchor, events: behaviour?.events.map(({ event }) => event) };
+}
+
+test('what a debtor does is remembered while the ladder stands on the due date', () => {
+  const heard = heardOf((life) => {
+    for (const fact of [news('opened'), news('delivered'), news('clicked'), news('complained')]) {
+      life.happen([fact], START);
+    }
+    life.happen([promised], START);
+    life.happen([{ type: 'promise-broken', credorId: AURORA, promiseId }], START);
+    life.pay(START, false);
+  });
+  expect(heard).toEqual({
+    anchor: '2026-03-10',
+    events: [
+      'visited',
+      'opened',
+      'clicked',
+      'complained',
+      'promised',
+      'broke-promise',
+      'part-paid',
+    ],
+  });
+});
+
+test('the next due date begins with nothing, and the payment that led to it is no part payment of it', () => {
+  const heard = heardOf((life) => {
+    life.pay(START, true);
+    life.visit(addMinutes(START, 1));
+  });
+  expect(heard).toEqual({ anchor: '2026-04-10', events: ['visited'] });
+});
+
+test('the memory is bounded', () => {
+  const { events } = heardOf((life) => {
+    for (let times = 0; times < 2 * BEHAVIOUR_EVENTS_MAX; times += 1) life.visit(START);
+  });
+  expect(events).toHaveLength(BEHAVIOUR_EVENTS_MAX);
+});

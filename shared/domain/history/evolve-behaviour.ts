@@ -1,0 +1,52 @@
+import { BEHAVIOUR_EVENTS_MAX, type BehaviourEvent } from '#shared/domain/case/behaviour.ts';
+import { caseOf } from '#shared/domain/case/case-figures.ts';
+import { anchorOf } from '#shared/domain/case/ladder.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { CredorId } from '#shared/domain/values/ids.ts';
+import type { Fact, HistoryEntry } from './entry.ts';
+import { changeCase } from './evolve-registration.ts';
+
+type Heard = { readonly credorId: CredorId; readonly event: BehaviourEvent };
+
+/** What the debtor does while the ladder of a case stands on one due date; another due date forgets it. */
+export function evolveBehaviour(record: RegisteredRecord, entry: HistoryEntry): RegisteredRecord {
+  const heard = heardIn(entry.fact, record);
+  const anchor = heard && anchorOf(record, heard);
+  if (!heard || anchor === null || caseOf(record, heard.credorId) === null) return record;
+  const { credorId, event } = heard;
+  return changeCase(record, credorId, (known) => {
+    const before = known.behaviour?.anchor === anchor ? known.behaviour.events : [];
+    const events = [...before, { event, at: entry.at }].slice(-BEHAVIOUR_EVENTS_MAX);
+    return { ...known, behaviour: { anchor, events } };
+  });
+}
+
+function heardIn(fact: Fact, record: RegisteredRecord): Heard | null {
+  switch (fact.type) {
+    case 'message-outcome': {
+      const { credorId, outcome } = fact;
+      return outcome === 'opened' || outcome === 'clicked' || outcome === 'complained'
+        ? { credorId, event: outcome }
+        : null;
+    }
+    case 'portal-visited':
+      return { credorId: fact.credorId, event: 'visited' };
+    case 'promise-made':
+      return { credorId: fact.credorId, event: 'promised' };
+    case 'promise-broken':
+      return { credorId: fact.credorId, event: 'broke-promise' };
+    case 'payment-applied': {
+      const { credorId, allocations } = fact;
+      const anchor = anchorOf(record, { credorId });
+      const isPart = record.debts.some(
+        ({ status, dueDate, debtId }) =>
+          status === 'open' &&
+          dueDate === anchor &&
+          allocations.some((allocation) => allocation.debtId === debtId),
+      );
+      return isPart ? { credorId, event: 'part-paid' } : null;
+    }
+    default:
+      return null;
+  }
+}

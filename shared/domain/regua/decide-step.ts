@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import type { Ladder } from '#shared/domain/case/ladder.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { collectibleSince } from '#shared/domain/gate/prescription.ts';
+import type { Fact } from '#shared/domain/history/entry.ts';
+import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
+import { askedByStep } from './asked-by-step.ts';
+import { climbedBy } from './climb.ts';
+import { eventsOf } from './condition-facts.ts';
+import { conditionOf } from './condition-of.ts';
+import type { AlarmOutcome } from './decide-alarm.ts';
+import { nextReaction } from './next-reaction.ts';
+import { nextStep, type PlannedStep } from './next-step.ts';
+import type { RingingAlarm } from './plan-alarm.ts';
+import { type PlanRules, reguaOf } from './plan-rules.ts';
+import { type Rung, saidByStep } from './said-by-step.ts';
+import type { Passed } from './standing-steps.ts';
+import { taskOf } from './task-of-step.ts';
+
+export type StepAlarm = Extract<RingingAlarm, { kind: 'regua-step' }>;
+type Verdict = { readonly outcome: AlarmOutcome; readonly facts: readonly Fact[] };
+
+/**
+ * What becomes of the steps of a ladder that are due by now: those that are over are told, and the one whose turn it is is
+ * taken, held or passed over.
+ *
+ * @returns null when the ladder is not climbed any more, or nothing of it is due
+ */
+export function decideStep(
+  record: RegisteredRecord,
+  alarm: StepAlarm,
+  rules: PlanRules,
+  now: Instant,
+): Verdict | null {
+  const { debtor } = record;
+  const { credorId, agreementId } = alarm;
+  const { policy } = rules;
+  const today = localDateOf(now, debtor.zone);
+  const anchor = collectibleSince(record, credorId, policy, today, agreementId);
+  const known = climbedBy(record, alarm);
+  if (known === null || anchor === null) return null;
+
+  const ladder: Ladder = { credorId, ...(agreementId && { agreementId }) };
+  const condition = conditionOf(record, credorId, now);
+  const setting = {
+    debtor,
+    regua: reguaOf(rules, known.regua),
+    policy,
+    events: agreementId ? [] : eventsOf(record, credorId),
+    rung: alarm.stepId,
+    meets: condition.meets,
+  };
+  const onLadder = nextStep(known, anchor, setting, now);
+  const beside = nextReaction(known, anchor, setting, now);
+  const over = [
+    ...onLadder.passed.map((passed) =>
+      factOf(passed, { ...ladder, anchor, stepId: passed.stepId }),
+    ),
+    ...beside.passed.map(({ reaction: { stepId }, heardAt, reason }): Fact => {
+      return { type: 'step-skipped', ...ladder, anchor, stepId, heardAt, reasons: [reason] };
+    }),
+  ];
+  const told = over.map((fact) =>
+    fact.type === 'step-skipped' && fact.reasons.includes('condition-not-met')
+      ? { ...fact, condition: condition.textOf(setting.regua, fact.stepId) }
+      : fact,
+  );
+  const due = [onLadder.next, beside.next]
+    .flatMap((planned) => planned ?? [])
+    .filter(({ moment, step }) => moment <= now || step.stepId === alarm.stepId)
+    .toSorted((a, b) => (a.moment < b.moment ? -1 : 1));
+  const [first] = due;
+  if (!first) return told.length > 0 ? { outcome: 'skipped', facts: told } : null;
+  const { outcome, facts } = taken(record, first, { ...ladder, anchor }, alarm, rules, now);
+  return { outcome, facts: [...told, ...facts] };
+}
+
+function factOf(passed: Passed, rung: Rung): Fact {
+  if (passed.outcome === 'skipped') {
+    return { type: 'step-skipped', ...rung, reasons: [passed.reason] };
+  }
+  const { heard, jumpsTo } = passed;
+  return { type: 'wait-ended', ...rung, heard, jumpsTo };
+}
+
+function taken(
+  record: RegisteredRecord,
+  planned: PlannedStep,
+  place: Omit<Rung, 'stepId' | 'heardAt'>,
+  alarm: StepAlarm,
+  rules: PlanRules,
+  now: Instant,
+): Verdict {
+  const { step, heardAt } = planned;
+  const rung: Rung = { ...place, stepId: step.stepId, ...(heardAt && { heardAt }) };
+  switch (step.kind) {
+    case 'message':
+    case 'offer':
+      return saidByStep(record, step, planned, rung, alarm.key, rules, now);
+    case 'notice':
+      return {
+        outcome: 'listings',
+        facts: askedByStep(record, rung.credorId, step, rung.anchor, rules, now),
+      };
+    case 'task':
+      return { outcome: 'task', facts: [taskOf(record, step, rung, alarm.key, now)] };
+    case 'move': {
+      const { carteiraId } = step;
+      return { outcome: 'moved', facts: [{ type: 'carteira-moved', ...rung, carteiraId }] };
+    }
+    case 'wait':
+      assert.fail('a wait that is due is over, and told with the steps that are over');
+  }
+}

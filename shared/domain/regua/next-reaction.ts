@@ -1,0 +1,64 @@
+import type { Case } from '#shared/domain/case/case.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
+import type { LadderSetting } from './ladder-setting.ts';
+import type { PlannedStep } from './next-step.ts';
+import type { Reaction } from './step.ts';
+import { momentAfterEvent } from './step-moment.ts';
+
+/** A reaction that is over: its day passed, or its condition was not true. */
+export type PassedReaction = {
+  readonly reaction: Reaction;
+  readonly heardAt: Instant;
+  readonly reason: 'missed' | 'condition-not-met';
+};
+
+/**
+ * The reaction that comes next to what the debtor did since the ladder stands on its due date, and those that are over. Each
+ * answers once for each ladder, to the first such event; one that repeats answers the newest event that it has not answered.
+ */
+export function nextReaction(
+  known: Pick<Case, 'progress'>,
+  anchor: LocalDate,
+  setting: LadderSetting,
+  now: Instant,
+): { readonly passed: readonly PassedReaction[]; readonly next: PlannedStep | null } {
+  const { regua, debtor, rung, meets = () => true } = setting;
+  const today = localDateOf(now, debtor.zone);
+  const passed: PassedReaction[] = [];
+  const coming: (PlannedStep & { readonly heardAt: Instant })[] = [];
+  for (const reaction of regua.reactions) {
+    const heardAt = unanswered(reaction, known, anchor, setting);
+    if (heardAt === null) continue;
+    const moment = momentAfterEvent(reaction, heardAt, setting);
+    const late = localDateOf(moment, debtor.zone) < today;
+    const isDue = moment <= now || reaction.stepId === rung;
+    if (late && reaction.catchUp === 'skip') {
+      passed.push({ reaction, heardAt, reason: 'missed' });
+    } else if (isDue && !meets(reaction)) {
+      passed.push({ reaction, heardAt, reason: 'condition-not-met' });
+    } else {
+      coming.push({ step: reaction, moment, late, mergedAt: null, heardAt });
+    }
+  }
+  const [next] = coming.toSorted((a, b) =>
+    a.moment < b.moment ? -1 : a.moment > b.moment ? 1 : 0,
+  );
+  return { passed, next: next ?? null };
+}
+
+/** When what the reaction has still to answer happened; null when there is nothing. */
+function unanswered(
+  { stepId, after, repeats }: Reaction,
+  { progress }: Pick<Case, 'progress'>,
+  anchor: LocalDate,
+  { events }: LadderSetting,
+): Instant | null {
+  const answered = progress.reacted?.find(
+    (past) => past.stepId === stepId && past.anchor === anchor,
+  )?.heardAt;
+  const heard = events.filter(({ event }) => event === after.event);
+  if (!repeats) return answered === undefined ? (heard[0]?.at ?? null) : null;
+  const newest = heard.at(-1)?.at;
+  return newest !== undefined && (answered === undefined || newest > answered) ? newest : null;
+}

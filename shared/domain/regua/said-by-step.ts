@@ -1,0 +1,79 @@
+import { type ToldOffer, tellOffer } from '#shared/domain/agreement/told-offer.ts';
+import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
+import { messageIdOf } from '#shared/domain/values/derive-ids.ts';
+import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
+import { chooseMessage } from './choose-message.ts';
+import type { PlannedStep } from './next-step.ts';
+import type { PlanRules } from './plan-rules.ts';
+import type { StepOf } from './step.ts';
+
+/** What every fact about a step names. */
+export type Rung = Pick<
+  FactOf<'step-skipped'>,
+  'credorId' | 'agreementId' | 'stepId' | 'anchor' | 'heardAt'
+>;
+
+type Said = {
+  readonly outcome: 'requested' | 'held' | 'skipped';
+  readonly facts: readonly Fact[];
+};
+
+/**
+ * What becomes of a step that says something: the first of its messages that may reach the debtor is asked for, or the
+ * step waits for it, or it is passed over.
+ *
+ * @param cause the key of the alarm that rang, of which the message's id is made
+ */
+export function saidByStep(
+  record: RegisteredRecord,
+  step: StepOf<'message'> | StepOf<'offer'>,
+  { moment }: PlannedStep,
+  rung: Rung,
+  cause: string,
+  rules: PlanRules,
+  now: Instant,
+): Said {
+  const { debtor } = record;
+  const { credorId, agreementId, ...place } = rung;
+  const passedOver = (reasons: FactOf<'step-skipped'>['reasons']): Said => ({
+    outcome: 'skipped',
+    facts: [{ type: 'step-skipped', ...rung, reasons }],
+  });
+  const { policy, money: moneyRules = RULES_WITHOUT_SERIES, offers } = rules;
+  const offerPolicy = offers?.get(credorId) ?? null;
+  const offer =
+    step.kind === 'offer'
+      ? tellOffer(record, credorId, { policy, moneyRules, offerPolicy }, now)
+      : null;
+  if (step.kind === 'offer' && offer === null) return passedOver(['no-offer']);
+
+  const purpose = purposeOf({ ...place, ...(agreementId && { agreementId }) }, offer);
+  const question = { record, credorId, agreementId, purpose: purpose.kind, policy, now };
+  const chosen = chooseMessage(step.messages, question);
+  switch (chosen.answer) {
+    case 'send': {
+      const { answer: _, ...message } = chosen;
+      const messageId = messageIdOf(debtor.debtorId, cause);
+      const request = { type: 'message-requested' as const, messageId, credorId, ...message };
+      return { outcome: 'requested', facts: [{ ...request, purpose }] };
+    }
+    case 'hold': {
+      const { until, reasons } = chosen;
+      const day = (at: Instant) => localDateOf(at, debtor.zone);
+      const tooLate = step.catchUp === 'skip' && day(until) > day(moment);
+      return tooLate
+        ? passedOver(reasons)
+        : { outcome: 'held', facts: [{ type: 'step-held', ...rung, reasons, until }] };
+    }
+    case 'never':
+      return passedOver(chosen.reasons);
+  }
+}
+
+const purposeOf = (place: Omit<Rung, 'credorId'>, offer: ToldOffer | null) => ({
+  kind: 'regua-step' as const,
+  ...place,
+  ...(offer && { offer }),
+});

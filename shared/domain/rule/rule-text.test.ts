@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { CARTEIRA_FACTS, CarteiraRule } from '#shared/domain/carteira/facts.ts';
+import { ruleText } from './rule-text.ts';
+
+const late = { '>': [{ var: 'score' }, 300] };
+
+test.each<[unknown, string]>([
+  [true, 'sempre'],
+  [late, 'Score de cobrança, de 0 a 1000 > 300'],
+  [{ '<=': [2, { var: 'openDebts' }, 5] }, '2 ≤ Dívidas em aberto ≤ 5'],
+  [{ in: [{ var: 'uf' }, ['SP', 'RJ']] }, 'UF é um de: SP, RJ'],
+  [
+    { and: [{ '!': late }, { or: [{ '==': [{ var: 'uf' }, 'AC'] }, false] }] },
+    'não (Score de cobrança, de 0 a 1000 > 300) e (UF = AC ou nunca)',
+  ],
+])('the rule %j is read as: %s', (rule, text) => {
+  expect(ruleText(CarteiraRule.parse(rule), CARTEIRA_FACTS)).toBe(text);
+});
