@@ -9,6 +9,7 @@ import { IssueChargeEnv } from '#functions/payments/issue-charge/env.ts';
 import { ReadRetornoEnv } from '#functions/payments/read-retorno/env.ts';
 import { ReceiveWebhookEnv } from '#functions/payments/receive-webhook/env.ts';
 import { PortalEnv } from '#functions/portal/portal/env.ts';
+import { MoveCasesEnv } from '#functions/regua/move-cases/env.ts';
 import { ReconcileSchedulesEnv } from '#functions/regua/reconcile-schedules/env.ts';
 import { RunStepEnv } from '#functions/regua/run-step/env.ts';
 import { ApiEnv } from '#functions/api/api/env.ts';
@@ -29,6 +30,7 @@ export const ENVIRONMENTS = {
   'payments/read-retorno': ReadRetornoEnv,
   'payments/receive-webhook': ReceiveWebhookEnv,
   'portal/portal': PortalEnv,
+  'regua/move-cases': MoveCasesEnv,
   'regua/reconcile-schedules': ReconcileSchedulesEnv,
   'regua/run-step': RunStepEnv,
   'reports/snapshot-portfolio': SnapshotPortfolioEnv,

@@ -73,6 +73,7 @@ test('a long import may call itself for as long as the file needs, others are st
   const allowed = [...lambdas].filter(([, { RecursiveLoop }]) => RecursiveLoop === 'Allow');
   expect(allowed.map(([name]) => name).toSorted()).toEqual([
     'regua-prod-import-debts',
+    'regua-prod-move-cases',
     'regua-prod-record-delivery',
   ]);
 });

@@ -9,6 +9,7 @@ export type Queue = {
 export const QUEUES = {
   imports: { visibilitySeconds: 5400, maxReceiveCount: 5 },
   retornos: { visibilitySeconds: 5400, maxReceiveCount: 5 },
+  'regua-moves': { visibilitySeconds: 5400, maxReceiveCount: 5 },
   steps: { visibilitySeconds: 180, maxReceiveCount: 5 },
   'messages-email': { visibilitySeconds: 180, maxReceiveCount: 5 },
   'messages-sms': { visibilitySeconds: 180, maxReceiveCount: 5 },

@@ -135,6 +135,7 @@ export class StatefulStack extends Stack {
     return {
       imports: queue('imports'),
       retornos: queue('retornos'),
+      'regua-moves': queue('regua-moves'),
       steps: queue('steps'),
       'messages-email': queue('messages-email'),
       'messages-sms': queue('messages-sms'),

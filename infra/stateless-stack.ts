@@ -72,6 +72,7 @@ export class StatelessStack extends Stack {
       DELIVERIES_QUEUE_URL: queues.deliveries.queue.queueUrl,
       CHARGES_QUEUE_URL: queues.charges.queue.queueUrl,
       LISTINGS_QUEUE_URL: queues.listings.queue.queueUrl,
+      REGUA_MOVES_QUEUE_URL: queues['regua-moves'].queue.queueUrl,
       PAYMENTS_QUEUE_URL: queues.payments.queue.queueUrl,
       STEPS_QUEUE_ARN: queues.steps.queue.queueArn,
       SCHEDULE_GROUP: alarmClock.group.ref,

@@ -37,6 +37,17 @@ export const FUNCTIONS = {
     memoryMb: 512,
     impact: 'debtors whose alarm was lost stay forgotten',
   },
+  'regua/move-cases': {
+    triggers: [{ kind: 'queue', queue: 'regua-moves', batchSize: 1, maxConcurrency: 2 }],
+    permissions: [
+      { kind: 'read-table' },
+      { kind: 'write-table' },
+      { kind: 'send-to', queue: 'regua-moves' },
+    ],
+    timeoutSeconds: 900,
+    memoryMb: 1024,
+    impact: 'cases that were to go on in a new version of their régua stay in the old one',
+  },
   'messages/send-message': {
     triggers: [
       { kind: 'queue', queue: 'messages-email', batchSize: 5, maxConcurrency: 10 },
@@ -191,6 +202,7 @@ export const FUNCTIONS = {
       { kind: 'write-files', under: 'imports/' },
       { kind: 'write-files', under: 'retornos/' },
       { kind: 'write-files', under: 'remessas/' },
+      { kind: 'send-to', queue: 'regua-moves' },
       { kind: 'read-secret', secret: 'document-key' },
     ],
     timeoutSeconds: 29,

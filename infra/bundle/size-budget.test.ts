@@ -24,6 +24,7 @@ const BUDGETS: Readonly<Record<FunctionName, number>> = {
   'payments/receive-webhook': 110,
   // 190 of it draw boletos: fetched with the rest, and run only where one is drawn.
   'portal/portal': 372,
+  'regua/move-cases': 250,
   'regua/reconcile-schedules': 137,
   'regua/run-step': 139,
   'reports/snapshot-portfolio': 120,

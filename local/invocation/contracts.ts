@@ -4,6 +4,7 @@ import { FileArrived } from '#events/file-arrived.ts';
 import { ImportContinued } from '#events/import-continued.ts';
 import { ListingQueued } from '#events/listing-queued.ts';
 import { MessageQueued } from '#events/message-queued.ts';
+import { ReguaMoveContinued } from '#events/regua-move-continued.ts';
 import { SmsReported } from '#events/sms-reported.ts';
 import { StepDue } from '#events/step-due.ts';
 import { WebhookKept } from '#events/webhook-kept.ts';
@@ -14,6 +15,7 @@ import { SesEvent } from '#shared/adapters/channel-events/ses-event.ts';
 export const CONTRACTS: Readonly<Record<QueueName, Readonly<Record<string, z.ZodType>>>> = {
   imports: { FileArrived, ImportContinued },
   retornos: { FileArrived },
+  'regua-moves': { ReguaMoveContinued },
   steps: { StepDue },
   'messages-email': { MessageQueued },
   'messages-sms': { MessageQueued },

@@ -14,6 +14,7 @@ const example = (name: string): unknown =>
 const TAKERS: readonly [string, FunctionName][] = [
   ['file-arrived', 'debts/import-debts'],
   ['import-continued', 'debts/import-debts'],
+  ['regua-move-continued', 'regua/move-cases'],
   ['step-due', 'regua/run-step'],
   ['message-queued', 'messages/send-message'],
   ['sms-reported', 'messages/record-delivery'],

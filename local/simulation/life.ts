@@ -17,6 +17,7 @@ import { CredorBank } from './behaviours/credor-bank.ts';
 import { forgetSomebody } from './behaviours/forget.ts';
 import { insist } from './behaviours/insist.ts';
 import { lookAtListings } from './behaviours/listing-desk.ts';
+import { ReguaDesk } from './behaviours/regua-desk.ts';
 import { answerObjections, replayDeadLetters } from './behaviours/team.ts';
 import type { FaultKind } from './faults/fault-kind.ts';
 import { FaultPlan } from './faults/fault-plan.ts';
@@ -32,6 +33,9 @@ const FILES_DAYS = 14;
 const REMESSA_DAYS = 9;
 const RETORNO_AFTER_DAYS = 3;
 const FORGET_DAYS = 6;
+/** How often a gestor changes the réguas, and how much later those in flight are moved. */
+const REGUA_DAYS = 7;
+const MOVE_AFTER_DAYS = 2;
 /** The first Monday on which a run may begin, at nine in São Paulo; each seed begins on a day of its own within half a year. */
 const FIRST_START = Date.parse('2026-03-16T12:00:00.000Z');
 const STARTS = 180;
@@ -95,6 +99,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
     const ownBank = new CredorBank(world, streamOf(seed, 'own bank'));
     const usesBank = behaviours.has('collects-by-bank');
     if (usesBank) await ownBank.open();
+    const reguaDesk = new ReguaDesk(world);
     const table = tableOf(world);
     let replayed = 0;
     for (let day = 1; day <= days; day++) {
@@ -104,6 +109,9 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
         await answerObjections(world, table, book.people, streamOf(seed, `team ${day}`));
       if (day % TEAM_DAYS === 3 && behaviours.has('lists-debts'))
         await lookAtListings(world, table, book.people, streamOf(seed, `listings ${day}`));
+      if (behaviours.has('changes-regua') && day % REGUA_DAYS === 4) await reguaDesk.change();
+      if (behaviours.has('changes-regua') && day % REGUA_DAYS === 4 + MOVE_AFTER_DAYS)
+        await reguaDesk.move();
       if (day % FILES_DAYS === 5 && behaviours.has('sends-files-again')) await office.sendAgain();
       await office.lookAtImports();
       if (behaviours.has('forgets-somebody') && day % FORGET_DAYS === 0)

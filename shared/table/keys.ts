@@ -8,6 +8,7 @@ import type {
   MessageId,
   NoteId,
   PromiseId,
+  ReguaId,
   TaskId,
 } from '#shared/domain/values/ids.ts';
 
@@ -33,6 +34,7 @@ import type {
  *   CLAIM#<kind>#<cause>      CLAIM                    "this was handled"
  *   REF#<kind>#<external>     REF                      somebody else's id -> whom it belongs to
  *   CONFIG#<kind>#<id>        LIVE | V#<version>       réguas, policies, templates, credores, carteiras
+ *   MOVE#<régua>              <move, 13 digits>        the move of a régua's cases to another version
  *   CONFIG#<kind>#<id>        DRAFT                    the next version while somebody writes it
  *   CONFIGS                   EDITION                  how often anything of these was published
  *   KPI#<credor>#<month>      <day>#<metric>           counters of one day
@@ -77,6 +79,7 @@ export const keys = {
     pk: `CONFIG#${kind}#${id}`,
     sk: typeof version === 'string' ? version : `V#${String(version).padStart(6, '0')}`,
   }),
+  reguaMove: (regua: ReguaId, move: string) => ({ pk: `MOVE#${regua}`, sk: move }),
   configEdition: { pk: 'CONFIGS', sk: 'EDITION' },
   configList: (kind: string, id: string) => ({ pk: `CONFIGS#${kind}`, sk: id }),
   kpi: (credor: CredorId, day: string, metric: string) => ({

@@ -1,4 +1,5 @@
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
+import type { ReguaMoveContinued } from '#events/regua-move-continued.ts';
 import { messageIdOf, debtIdOf } from '#shared/domain/values/derive-ids.ts';
 import { CarteiraId, ReguaId, StepId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
@@ -99,10 +100,13 @@ export async function createApiWorld(contents: Readonly<Record<string, string>> 
   await commit(table, nobodyYet(MARIA), registersMaria(), atNoon('2026-03-01'));
   await commit(table, await loadDebtor(table, MARIA), entersHorizonte, atNoon('2026-03-19'));
   const written: Record<string, string> = {};
+  const continued: ReguaMoveContinued[] = [];
   return {
     table,
     /** What was put into the bucket, by key. */
     written,
+    /** Moves of réguas that were told to go on. */
+    continued,
     deps: {
       table,
       config: cachedConfig(table, () => 0),
@@ -123,6 +127,7 @@ export async function createApiWorld(contents: Readonly<Record<string, string>> 
         toDownload: async (key: string, name: string) => `https://files.example/${key}?as=${name}`,
       },
       fourEyes: false,
+      continueMove: async (event: ReguaMoveContinued) => void continued.push(event),
       now: () => API_NOON,
     },
   };

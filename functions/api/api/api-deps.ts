@@ -1,3 +1,4 @@
+import type { ReguaMoveContinued } from '#events/regua-move-continued.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { FileLinks } from '#shared/adapters/file-links.ts';
 import type { FileStore } from '#shared/adapters/files.ts';
@@ -13,5 +14,7 @@ export type ApiDeps = {
   readonly links: FileLinks;
   /** Whether a régua is published by two people. */
   readonly fourEyes: boolean;
+  /** Has the move of a régua's cases go on. */
+  readonly continueMove: (event: ReguaMoveContinued) => Promise<void>;
   readonly now: () => Instant;
 };

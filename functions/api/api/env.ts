@@ -4,5 +4,6 @@ export const ApiEnv = z.object({
   TABLE_NAME: z.string().min(1),
   DOCUMENT_KEY_SECRET: z.string().min(1),
   FILES_BUCKET: z.string().min(1),
+  REGUA_MOVES_QUEUE_URL: z.string().min(1),
   FOUR_EYES: z.enum(['yes', 'no']),
 });

@@ -18,6 +18,7 @@ async function deployed() {
       TABLE_NAME: 'regua',
       DOCUMENT_KEY_SECRET: 'document-key',
       FILES_BUCKET: 'regua-files',
+      REGUA_MOVES_QUEUE_URL: 'http://localhost/regua-moves',
       FOUR_EYES: 'no',
     }),
     secrets: { 'document-key': 'a key' },

@@ -1,6 +1,9 @@
 import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import type { ReguaMoveContinued } from '#events/regua-move-continued.ts';
 import { fileLinks } from '#shared/adapters/file-links.ts';
 import { fileStore } from '#shared/adapters/files.ts';
+import { queueSender } from '#shared/adapters/queue-sender.ts';
 import { now } from '#shared/lambda/clock.ts';
 import { httpHandler } from '#shared/lambda/http-handler.ts';
 import { loadEnv } from '#shared/lambda/load-env.ts';
@@ -13,6 +16,7 @@ import { ApiEnv } from './env.ts';
 const env = loadEnv(ApiEnv);
 const table = openTable(env.TABLE_NAME);
 const s3 = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
+const sendMove = queueSender<ReguaMoveContinued>(new SQSClient({}), env.REGUA_MOVES_QUEUE_URL);
 
 export const handler = httpHandler(
   createApi({
@@ -22,6 +26,7 @@ export const handler = httpHandler(
     files: fileStore(s3, env.FILES_BUCKET),
     links: fileLinks(s3, env.FILES_BUCKET),
     fourEyes: env.FOUR_EYES === 'yes',
+    continueMove: (event) => sendMove([event]),
     now,
   }),
 );

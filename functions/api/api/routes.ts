@@ -54,6 +54,12 @@ import {
   readReguaVersion,
   rollBackRegua,
 } from './routes/regua-versions.ts';
+import {
+  cancelReguaMove,
+  listReguaMoves,
+  previewReguaMove,
+  startReguaMove,
+} from './routes/regua-moves.ts';
 import { listReguas, readRegua } from './routes/reguas.ts';
 import { readRejectedRows } from './routes/rejected-rows.ts';
 import { listCredorRemessas, readCredorRemessa, writeCredorRemessa } from './routes/remessas.ts';
@@ -119,6 +125,10 @@ export const ROUTES: readonly Route[] = [
   publishRegua,
   rollBackRegua,
   compareReguaVersions,
+  listReguaMoves,
+  previewReguaMove,
+  startReguaMove,
+  cancelReguaMove,
   listTemplates,
   readContactPolicy,
   readIndexSeries,

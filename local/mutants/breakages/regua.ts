@@ -50,6 +50,14 @@ export const REGUA_MUTANTS: readonly Mutant[] = [
     tests: ['shared/domain/regua/next-step.test.ts'],
   },
   {
+    name: 'moved-debtor-called-back',
+    law: 'A new version of a régua calls nobody back for what it would have said before.',
+    file: 'shared/domain/regua/move-climbs.ts',
+    find: 'momentOf(step, anchor, setting) <= now',
+    replace: 'momentOf(step, anchor, setting) > now',
+    tests: ['shared/domain/regua/move-climbs.test.ts'],
+  },
+  {
     name: 'reconciler-finds-nobody-overdue',
     law: 'A lost alarm is found by the nightly walk.',
     file: 'shared/domain/regua/alarm-health.ts',

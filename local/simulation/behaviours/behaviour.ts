@@ -46,6 +46,8 @@ const PEOPLE = {
   'forgets-somebody': 'an alarm is planned away by mistake, and the nightly walk has to find that',
   'answers-objections':
     'the team closes disputes, unlocks identities and notes who wants to be left alone',
+  'changes-regua':
+    'a gestor publishes new versions of the réguas, takes some back, and moves whoever is in flight',
   'lists-debts': 'the team has debts listed and taken back, and notes that somebody died',
 } as const;
 

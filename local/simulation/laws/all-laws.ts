@@ -11,6 +11,7 @@ import { MESSAGE_LAWS } from './message-laws.ts';
 import { MONEY_LAWS } from './money-laws.ts';
 import { PORTAL_LAWS } from './portal-laws.ts';
 import { PROMISE_LAWS } from './promise-laws.ts';
+import { REGUA_LAWS } from './regua-laws.ts';
 import { REPORT_LAWS } from './report-laws.ts';
 import { STATE_LAWS } from './state-laws.ts';
 
@@ -28,6 +29,7 @@ export const LAWS: readonly Law[] = [
   ...PORTAL_LAWS,
   ...ALARM_LAWS,
   ...LISTING_LAWS,
+  ...REGUA_LAWS,
   ...STATE_LAWS,
 ];
 

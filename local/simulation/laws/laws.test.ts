@@ -9,6 +9,7 @@ import { GATE_BREACHES } from './gate-breaches.ts';
 import { MONEY_BREACHES } from './money-breaches.ts';
 import { LISTING_BREACHES } from './listing-breaches.ts';
 import { OTHER_BREACHES } from './other-breaches.ts';
+import { REGUA_BREACHES } from './regua-breaches.ts';
 import { REPORT_BREACHES } from './report-breaches.ts';
 import { Tampering } from './tampering.ts';
 
@@ -20,6 +21,7 @@ const BREACHES = [
   ...MONEY_BREACHES,
   ...REPORT_BREACHES,
   ...LISTING_BREACHES,
+  ...REGUA_BREACHES,
   ...OTHER_BREACHES,
 ].map(([law, how, changed, says = /./]) => [law, how, changed, says] as const);
 

@@ -44,6 +44,7 @@ function describeFact(fact: Fact, zone: Zone): Description {
     case 'dispute-closed':
     case 'case-settled':
     case 'case-reopened':
+    case 'case-regua-moved':
       return describeRegistration(fact);
     case 'step-held':
     case 'step-skipped':

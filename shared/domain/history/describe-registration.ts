@@ -32,6 +32,7 @@ type RegistrationFact = FactOf<
   | 'dispute-closed'
   | 'case-settled'
   | 'case-reopened'
+  | 'case-regua-moved'
 >;
 
 /** Who the debtor is, what they owe, and where their cases stand. */
@@ -110,6 +111,19 @@ export function describeRegistration(fact: RegistrationFact): Description {
         kind: 'dinheiro',
         title: 'Caso encerrado: nada mais a pagar',
         why: ['Não há dívida em aberto com este credor, e a régua parou.'],
+      };
+    case 'case-regua-moved':
+      return {
+        kind: 'decisao',
+        title: `Passou para a versão ${fact.to.version} da régua ${fact.to.reguaId}`,
+        why: [
+          `Estava na versão ${fact.from.version}; passos já feitos não se repetem.`,
+          ...(fact.passed.length > 0
+            ? [
+                `Passos da nova versão cujo dia já passou e que não saem: ${fact.passed.join(', ')}.`,
+              ]
+            : []),
+        ],
       };
     case 'case-reopened':
       return {

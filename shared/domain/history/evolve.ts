@@ -12,6 +12,7 @@ import { evolveContact } from './evolve-contact.ts';
 import { evolveListing } from './evolve-listing.ts';
 import { evolveMoney } from './evolve-money.ts';
 import { evolvePromise } from './evolve-promise.ts';
+import { evolveRegua } from './evolve-regua.ts';
 import { evolveRegistration, register } from './evolve-registration.ts';
 import { evolveTask } from './evolve-task.ts';
 
@@ -26,7 +27,7 @@ export function evolve(record: DebtorRecord, entry: HistoryEntry): RegisteredRec
   const money = evolveAgreement(evolveMoney(evolveCharge(before, entry), entry), entry);
   const heard = evolveContact(evolvePromise(money, entry), entry);
   const listed = evolveListing(evolveRegistration(heard, entry), entry);
-  const after = evolveTask(evolveBehaviour(listed, entry), entry);
+  const after = evolveRegua(evolveTask(evolveBehaviour(listed, entry), entry), entry);
   return {
     ...after,
     debtor: {

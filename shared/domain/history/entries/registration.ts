@@ -5,11 +5,18 @@ import { ContractTerms, DebtLedger } from '#shared/domain/debt/debt.ts';
 import { ContactKind, LegalBasis } from '#shared/domain/debtor/contact.ts';
 import { Restatement } from '#shared/domain/payment/payment.ts';
 import { CollectionScore } from '#shared/domain/score/score.ts';
-import { CarteiraId, ContactId, CredorId, DebtId } from '#shared/domain/values/ids.ts';
+import {
+  AgreementId,
+  CarteiraId,
+  ContactId,
+  CredorId,
+  DebtId,
+  StepId,
+} from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 import { Uf } from '#shared/domain/values/uf.ts';
-import { Zone } from '#shared/domain/values/zone.ts';
+import { Instant, Zone } from '#shared/domain/values/zone.ts';
 
 export const DebtorRegistered = z.object({
   type: z.literal('debtor-registered'),
@@ -90,6 +97,23 @@ export const DisputeClosed = z.object({
   type: z.literal('dispute-closed'),
   credorId: CredorId,
   outcome: z.enum(['upheld', 'rejected']),
+});
+
+/**
+ * The case, or the reminders of one agreement, go on in another version of their régua from here on. `passed`: steps of that
+ * version whose moment was over by then, for the due date `anchor`; they are never sent.
+ */
+export const CaseReguaMoved = z.object({
+  type: z.literal('case-regua-moved'),
+  credorId: CredorId,
+  agreementId: AgreementId.optional(),
+  from: PinnedRegua,
+  to: PinnedRegua,
+  /** Null when nothing was to be asked for. */
+  anchor: LocalDate.nullable(),
+  passed: z.array(StepId).max(100),
+  /** The same of reactions: what each would have answered, and when that happened. */
+  answered: z.array(z.object({ stepId: StepId, heardAt: Instant })).max(100),
 });
 
 /** Nothing is owed to this credor any more: the régua stops. */

@@ -1,0 +1,152 @@
+import { activeAgreementOf } from '#shared/domain/agreement/agreement-figures.ts';
+import { caseOf } from '#shared/domain/case/case-figures.ts';
+import type { PinnedRegua } from '#shared/domain/case/case.ts';
+import { doneFor } from '#shared/domain/case/progress.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { collectibleSince } from '#shared/domain/gate/prescription.ts';
+import type { FactOf } from '#shared/domain/history/entry.ts';
+import { preview } from '#shared/domain/history/preview.ts';
+import type { CredorId, StepId } from '#shared/domain/values/ids.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
+import type { Climb } from './climb.ts';
+import { eventsOf } from './condition-facts.ts';
+import type { LadderSetting } from './ladder-setting.ts';
+import { nextReaction } from './next-reaction.ts';
+import { nextStep } from './next-step.ts';
+import { type PlanRules, reguaOf } from './plan-rules.ts';
+import { momentOf } from './step-moment.ts';
+
+/** The step that a ladder comes to next; `at` may have passed for one that waits. */
+export type ComingStep = { readonly stepId: StepId; readonly at: Instant };
+
+export type ClimbMove = {
+  readonly fact: FactOf<'case-regua-moved'>;
+  readonly before: ComingStep | null;
+  readonly after: ComingStep | null;
+};
+
+/**
+ * What it means for one credor's ladders to go on in another version of their régua. Steps that were decided stay
+ * decided, by their names. Steps of the new version whose moment has passed, and that were not waiting in the old one, are passed
+ * over: a new version calls nobody back for what it would have said last month.
+ *
+ * @param rules with the régua of `to` and of every ladder
+ * @returns nothing for ladders that stand on `to` already, and for cases that are settled
+ */
+export function moveClimbs(
+  record: RegisteredRecord,
+  credorId: CredorId,
+  to: PinnedRegua,
+  rules: PlanRules,
+  now: Instant,
+): readonly ClimbMove[] {
+  const known = caseOf(record, credorId);
+  if (known === null || known.status === 'settled') return [];
+  const { progress, regua } = known;
+  const agreement = activeAgreementOf(record, credorId);
+  const climbs: readonly Climb[] = [
+    { credorId, progress, regua },
+    ...(agreement ? [agreement] : []),
+  ];
+  return climbs
+    .filter((climb) => climb.regua.reguaId === to.reguaId && climb.regua.version !== to.version)
+    .map((climb) => moved(record, climb, to, rules, now));
+}
+
+function moved(
+  record: RegisteredRecord,
+  { credorId, agreementId, progress, regua: from }: Climb,
+  to: PinnedRegua,
+  rules: PlanRules,
+  now: Instant,
+): ClimbMove {
+  const { debtor } = record;
+  const { policy } = rules;
+  const ladder = { credorId, ...(agreementId && { agreementId }) };
+  const today = localDateOf(now, debtor.zone);
+  const anchor = collectibleSince(record, credorId, policy, today, agreementId);
+  const bare = { type: 'case-regua-moved' as const, ...ladder, from, to };
+  if (anchor === null) {
+    const fact = { ...bare, anchor, passed: [], answered: [] };
+    return { fact, before: null, after: null };
+  }
+  const events = agreementId ? [] : eventsOf(record, credorId);
+  const settingOf = (pin: PinnedRegua) => ({ debtor, regua: reguaOf(rules, pin), policy, events });
+  const climb = { ...ladder, progress };
+  const [old, setting] = [settingOf(from), settingOf(to)];
+  const fact = {
+    ...bare,
+    anchor,
+    passed: passedOver(climb, anchor, old, setting, now),
+    answered: answeredAlready(climb, anchor, old, setting, now),
+  };
+  const after = preview(record, [fact], { debtorId: debtor.debtorId, at: now });
+  const progressAfter = progressOf(after, { credorId, agreementId }) ?? progress;
+  return {
+    fact,
+    before: coming(climb, anchor, old, now),
+    after: coming({ ...ladder, progress: progressAfter }, anchor, setting, now),
+  };
+}
+
+type Known = Parameters<typeof nextStep>[0];
+
+/** Steps of the new version whose moment is over, and that nobody is waiting for in the old one. */
+function passedOver(
+  climb: Known,
+  anchor: LocalDate,
+  old: LadderSetting,
+  setting: LadderSetting,
+  now: Instant,
+): StepId[] {
+  const done = doneFor(climb.progress, anchor);
+  const { passed } = nextStep(climb, anchor, old, now);
+  const over = new Set([...done, ...passed.map(({ stepId }) => stepId)]);
+  const waits = new Set(old.regua.steps.map(({ stepId }) => stepId).filter((id) => !over.has(id)));
+  return setting.regua.steps
+    .filter(({ stepId }) => !waits.has(stepId) && !done.includes(stepId))
+    .filter((step) => momentOf(step, anchor, setting) <= now)
+    .map(({ stepId }) => stepId);
+}
+
+/** What reactions that are new would have answered before now. */
+function answeredAlready(
+  climb: Known,
+  anchor: LocalDate,
+  old: LadderSetting,
+  setting: LadderSetting,
+  now: Instant,
+): { stepId: StepId; heardAt: Instant }[] {
+  const known = new Set(old.regua.reactions.map(({ stepId }) => stepId));
+  return setting.regua.reactions
+    .filter(({ stepId }) => !known.has(stepId))
+    .flatMap((reaction) => {
+      const alone = { ...setting, regua: { ...setting.regua, reactions: [reaction] } };
+      const { passed, next } = nextReaction(climb, anchor, alone, now);
+      const due = next && next.moment <= now ? next.heardAt : undefined;
+      const heardAt = passed[0]?.heardAt ?? due;
+      return heardAt ? [{ stepId: reaction.stepId, heardAt }] : [];
+    });
+}
+
+const progressOf = (
+  record: RegisteredRecord,
+  { credorId, agreementId }: Pick<Climb, 'credorId' | 'agreementId'>,
+) =>
+  agreementId === undefined
+    ? caseOf(record, credorId)?.progress
+    : activeAgreementOf(record, credorId)?.progress;
+
+/** The first thing due by the ladder's steps and reactions. */
+function coming(
+  climb: Known,
+  anchor: LocalDate,
+  setting: LadderSetting,
+  now: Instant,
+): ComingStep | null {
+  const [first] = [nextStep(climb, anchor, setting, now), nextReaction(climb, anchor, setting, now)]
+    .flatMap(({ next }) => (next ? [{ stepId: next.step.stepId, at: next.moment }] : []))
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  return first ?? null;
+}
