@@ -16,6 +16,7 @@ import { ListingBar } from '#shared/domain/listing/listing-end.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
+import { LadderView, TaskView } from './ladder.ts';
 import { ListingView } from './listing.ts';
 import { AgreementView, PromiseView } from './agreement.ts';
 
@@ -75,6 +76,10 @@ export const CaseView = z.object({
   carteiraId: CarteiraId,
   regua: z.object({ reguaId: z.string(), version: z.int() }),
   score: CollectionScore.nullable(),
+  /** What the team decided about the ladder. */
+  ladder: LadderView,
+  /** What the régua asks of the team. */
+  tasks: z.array(TaskView),
   amountDue: Centavos,
   debts: z.array(DebtView),
   charges: z.array(

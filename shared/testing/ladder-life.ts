@@ -12,7 +12,7 @@ import type { PlanRules } from '#shared/domain/regua/plan-rules.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { MessageId } from '#shared/domain/values/ids.ts';
-import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
+import { addMinutes, type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { AURORA, instant, MARIA } from './records.ts';
 
 /** More rings than any ladder needs: a life that reaches it is caught in a loop. */
@@ -147,3 +147,12 @@ function paymentOf(debt: OpenDebt, at: Instant, whole: boolean): FactOf<'payment
     ],
   };
 }
+
+/** `<day> <step>` of what was sent, `<step> <reason>` of what was not. */
+export const linesOf = (told: readonly Told[]): string[] =>
+  told.flatMap(({ at, fact }) => {
+    if (fact.type === 'message-requested' && fact.purpose.kind === 'regua-step') {
+      return [`${localDateOf(at, 'America/Sao_Paulo')} ${fact.purpose.stepId}`];
+    }
+    return fact.type === 'step-skipped' ? [`${fact.stepId} ${fact.reasons.join()}`] : [];
+  });

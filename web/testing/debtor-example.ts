@@ -57,6 +57,8 @@ export const DEBTOR: z.input<typeof DebtorView> = {
       disputeReason: null,
       carteiraId: 'inicial',
       regua: { reguaId: 'padrao', version: 3 },
+      ladder: { pause: null, stop: null, overrides: [] },
+      tasks: [],
       score: {
         value: 612,
         probability: 0.61,

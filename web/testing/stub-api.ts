@@ -12,8 +12,10 @@ import {
   Timeline,
 } from '#events/api/debtor.ts';
 import { ImportView, RejectedRows, UploadGrant, UploadRequest } from '#events/api/import.ts';
+import { PauseRequest, StopRequest } from '#events/api/ladder.ts';
 import { ListingBarRequest, ListingList, ListingRequest } from '#events/api/listing.ts';
 import { Overview, OverviewQuery } from '#events/api/overview.ts';
+import { PAUSE_MOTIVE_WORDS } from '#shared/domain/case/pause.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
 import { cashFlowExample } from './cash-flow-example.ts';
 import { ME, REGUA, UNRECONCILED } from './configuration-example.ts';
@@ -53,6 +55,18 @@ export function stubApi(uploadUrl: () => string, role: Role): Answer {
       json(DebtorPage, findPeople(DebtorSearch.parse(JSON.parse(body)))),
     [`GET ${debtorPath}`]: () => json(DebtorView, world.debtor),
     [`GET ${debtorPath}/history`]: ({ query }) => json(Timeline, historyPage(query['before'])),
+    [`POST ${debtorPath}/pause`]: ({ body }) => {
+      const { until, motive } = PauseRequest.parse(JSON.parse(body));
+      const pause = { until: `${until}T03:00:00.000Z`, motive: PAUSE_MOTIVE_WORDS[motive] };
+      return withCase({ ladder: { pause, stop: null, overrides: [] } });
+    },
+    [`POST ${debtorPath}/stop`]: ({ body }) => {
+      const { motive } = StopRequest.parse(JSON.parse(body));
+      const stop = { since: '2026-05-13T12:00:00.000Z', motive: PAUSE_MOTIVE_WORDS[motive] };
+      return withCase({ ladder: { pause: null, stop, overrides: [] } });
+    },
+    [`POST ${debtorPath}/resume`]: () =>
+      withCase({ ladder: { pause: null, stop: null, overrides: [] } }),
     [`POST ${debtorPath}/disputes`]: ({ body }) => {
       const { reason } = DisputeRequest.parse(JSON.parse(body));
       return withCase({ status: 'disputed', disputeReason: reason });

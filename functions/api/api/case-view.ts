@@ -7,10 +7,14 @@ import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import { withoutPrescribed } from '#shared/domain/gate/prescription.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { isStanding } from '#shared/domain/task/task.ts';
+import { taskView } from './task-view.ts';
 import { withdrawnOf } from '#shared/domain/payment/payment.ts';
 import type { NoteId } from '#shared/domain/values/ids.ts';
+import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { compareDates, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { agreementView } from './agreement-view.ts';
+import { ladderView } from './ladder-view.ts';
 import { listingView } from './listing-view.ts';
 import { disputeReason } from './dispute-reason.ts';
 
@@ -23,18 +27,18 @@ export type CaseRules = {
 /**
  * One case with today's values and how they came about.
  *
- * @param today the debtor's own day
  * @param notes what was written in free words
  */
 export function caseView(
   record: RegisteredRecord,
   known: Case,
   credorName: string,
-  today: LocalDate,
+  now: Instant,
   notes: ReadonlyMap<NoteId, string>,
   { rules, policy }: CaseRules,
 ): z.input<typeof CaseView> {
   const { credorId, status, carteiraId, regua, score } = known;
+  const today = localDateOf(now, record.debtor.zone);
   const ofCase = <T extends { readonly credorId: string }>(all: readonly T[]) =>
     all.filter((one) => one.credorId === credorId);
   const consumer = isConsumer(record.debtor);
@@ -46,6 +50,8 @@ export function caseView(
     carteiraId,
     regua,
     score,
+    ladder: ladderView(known, now),
+    tasks: ofCase(record.tasks).filter(isStanding).map(taskView),
     amountDue: caseDue(withoutPrescribed(record, policy, today), credorId, today, rules).total,
     debts: ofCase(record.debts)
       .toSorted(openFirst)

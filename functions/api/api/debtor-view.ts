@@ -6,7 +6,7 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { describeNext } from '#shared/domain/history/describe-next.ts';
 import { maskTaxId, TaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import type { CredorId, NoteId } from '#shared/domain/values/ids.ts';
-import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
 import { type CaseRules, caseView } from './case-view.ts';
 
 /** What a page needs besides the record. */
@@ -32,7 +32,6 @@ export function debtorView(
   now: Instant,
 ): z.input<typeof DebtorView> {
   const { debtorId, uf, zone, optedOut, identityTriesLeft, listingBar } = record.debtor;
-  const today = localDateOf(now, zone);
   return {
     debtorId,
     ...(profile ? { name: profile.name, taxId: masked(profile.taxId) } : ANONYMISED),
@@ -44,14 +43,7 @@ export function debtorView(
     contacts: [...record.contacts],
     next: { at: next.kind === 'none' ? null : next.at, text: describeNext(next) },
     cases: record.cases.map((known) =>
-      caseView(
-        record,
-        known,
-        credorNames.get(known.credorId) ?? known.credorId,
-        today,
-        notes,
-        rules,
-      ),
+      caseView(record, known, credorNames.get(known.credorId) ?? known.credorId, now, notes, rules),
     ),
   };
 }

@@ -27,6 +27,7 @@ import {
   TimelineEntry,
 } from '#events/api/debtor.ts';
 import { RemessaView, RetornoView } from '#events/api/cnab.ts';
+import { LadderView, TaskView } from '#events/api/ladder.ts';
 import { ListingView, PublishedListingPolicyView } from '#events/api/listing.ts';
 import { ImportView, RejectedRow, UploadGrant } from '#events/api/import.ts';
 import { PublishedSeries } from '#events/api/money.ts';
@@ -47,6 +48,7 @@ const SCHEMAS = {
   DebtView,
   Figure,
   ImportView,
+  LadderView,
   ListingView,
   Me,
   OffersView,
@@ -63,6 +65,7 @@ const SCHEMAS = {
   RemessaView,
   RetornoView,
   SentText,
+  TaskView,
   TimelineEntry,
   UnreconciledView,
   UploadGrant,

@@ -25,6 +25,13 @@ import { readTimeline } from './routes/history.ts';
 import { unlockIdentity } from './routes/identity.ts';
 import { listCredorImports, readCredorImport } from './routes/imports.ts';
 import {
+  addOverride,
+  pauseLadder,
+  removeOverride,
+  resumeLadder,
+  stopLadder,
+} from './routes/ladders.ts';
+import {
   barListings,
   endListing,
   liftListingBar,
@@ -37,6 +44,7 @@ import { recordOptOut } from './routes/opt-outs.ts';
 import { publishOfferPolicy, readOfferPolicy } from './routes/offer-policy.ts';
 import { acceptForDebtor, readOffers, simulateOffer } from './routes/offers.ts';
 import { readOverview } from './routes/overview.ts';
+import { claimTask, closeTask, listTasks, releaseTask } from './routes/tasks.ts';
 import { recordPromise } from './routes/promises.ts';
 import {
   discardReguaDraft,
@@ -91,6 +99,15 @@ export const ROUTES: readonly Route[] = [
   readSignedTerm,
   listAgreements,
   recordPromise,
+  pauseLadder,
+  resumeLadder,
+  stopLadder,
+  addOverride,
+  removeOverride,
+  listTasks,
+  claimTask,
+  releaseTask,
+  closeTask,
   requestListing,
   endListing,
   barListings,

@@ -6,6 +6,7 @@ import { dayAfter } from './bank-days.ts';
 import type { Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
 import { type BookedDebt, isOf, ownBooks, owedIn } from './own-books.ts';
+import { isStopped, pausesAt } from './rested-ladders.ts';
 import { localDayOf } from './state-hours.ts';
 
 /** Nobody is forgotten: a reason for no alarm is not believed, but held against what the facts say. */
@@ -26,14 +27,18 @@ function contradictionOf(life: Life, now: number): readonly Breach[] {
   const facts = entries.map(({ fact }) => fact);
   const owed = owedIn(ownBooks(entries, person.uf));
   const today = localDayOf(person.uf, now);
-  const collected = owed.filter(({ credorId }) => !isDisputed(credorId, facts));
+  const undisputed = owed.filter(({ credorId }) => !isDisputed(credorId, facts));
+  const collected = undisputed.filter(({ credorId }) => !isStopped(credorId, facts));
+  const moment = new Date(now).toISOString();
+  const going = collected.filter(({ credorId }) => pausesAt(credorId, facts, moment).length === 0);
   const isLate = collected.some((debt) => isYoung(debt, today));
   const what = wrongReason(nextAlarm.because, {
     owes: owed.length > 0,
-    isCollected: collected.length > 0,
+    isCollected: undisputed.length > 0,
+    isGoing: collected.length > 0,
     isYoung: isLate,
     isReachable: CHANNELS.some((channel) => reaches(channel, facts)),
-    hasSteps: anchorsOf(collected).some((anchor) => today < dayAfter(anchor, LAST_STEP_DAYS)),
+    hasSteps: anchorsOf(going).some((anchor) => today < dayAfter(anchor, LAST_STEP_DAYS)),
   });
   const waits = deadlineIn(life);
   const told = [what, waits].filter((one) => one !== null);
@@ -52,6 +57,7 @@ const anchorsOf = (collected: readonly BookedDebt[]): readonly string[] =>
 type Known = {
   readonly owes: boolean;
   readonly isCollected: boolean;
+  readonly isGoing: boolean;
   readonly isYoung: boolean;
   readonly isReachable: boolean;
   readonly hasSteps: boolean;
@@ -64,6 +70,8 @@ function wrongReason(because: NoAlarmReason, known: Known): string | null {
       return known.owes ? 'because nothing is owed, and something is' : null;
     case 'disputed':
       return known.isCollected || !known.owes ? 'because of a dispute that there is not' : null;
+    case 'stopped':
+      return known.isGoing || !known.owes ? 'because the team stopped it, and it did not' : null;
     case 'prescribed':
       return known.isYoung || !known.owes ? 'because all prescribed, and it did not' : null;
     case 'unreachable':

@@ -1,5 +1,6 @@
 import { NoteId, PaymentId, PromiseId } from '#shared/domain/values/ids.ts';
 import { addDays, localDate } from '#shared/domain/values/local-date.ts';
+import { addMinutes } from '#shared/domain/values/zone.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import type { BreachExample } from './tampering.ts';
 
@@ -36,6 +37,24 @@ export const GATE_BREACHES: readonly BreachExample[] = [
         motive: 'outro',
         debtId: null,
         noteId: NoteId.parse('aaaaaaaaaaaaaaaaaaaa'),
+      }),
+  ],
+  [
+    'gate: stopped',
+    'the team had stopped the ladder',
+    (the) =>
+      the.knowing({ type: 'ladder-stopped', credorId: the.ids().credorId, motive: 'court-order' }),
+  ],
+  [
+    'gate: paused',
+    'the team let the ladder rest',
+    (the) =>
+      the.knowing({
+        type: 'ladder-paused',
+        credorId: the.ids().credorId,
+        from: the.contact.at,
+        until: addMinutes(the.contact.at, 60),
+        motive: 'asked',
       }),
   ],
   [

@@ -5,6 +5,7 @@ import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { epochMsOf, localDateOf } from '#shared/domain/values/zone.ts';
 import type { Law } from './law.ts';
 import { counts, type SentContact, sentContacts } from './sent-contact.ts';
+import { isStopped, pausesAt } from './rested-ladders.ts';
 import { forbiddenBy } from './state-hours.ts';
 
 /** Why a contact must not have left, given what was known when it was claimed, or null. */
@@ -56,6 +57,12 @@ const RULES: Readonly<Record<Exclude<GateReason, 'channel-busy'>, Rule>> = {
         DISPUTE_FACTS.has(fact.type) && 'credorId' in fact && fact.credorId === claim.credorId,
     );
     return last?.type === 'case-disputed' ? 'the case was disputed' : null;
+  },
+  stopped: ({ known, claim }) =>
+    isStopped(claim.credorId, known) ? 'the team had stopped the ladder' : null,
+  paused: ({ known, claim, at }) => {
+    const [until] = pausesAt(claim.credorId, known, at);
+    return until === undefined ? null : `the team let it rest until ${until}`;
   },
   'opted-out': ({ known, claim }) => {
     const last = known.findLast(

@@ -5,6 +5,8 @@ import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 import { Behaviour } from './behaviour.ts';
 import { Dispute } from './dispute.ts';
+import { Override } from './override.ts';
+import { Pause, Stop } from './pause.ts';
 import { Progress } from './progress.ts';
 
 /** Which document of the régua this case follows: it stays on it until moved explicitly. */
@@ -26,6 +28,9 @@ export type Clearing = z.infer<typeof Clearing>;
 export const Suspicion = z.object({ paymentId: PaymentId, heldUntil: LocalDate });
 export type Suspicion = z.infer<typeof Suspicion>;
 
+/** More exceptions than this are another régua. */
+export const OVERRIDES_MAX = 20;
+
 const facts = {
   credorId: CredorId,
   openedAt: Instant,
@@ -37,6 +42,12 @@ const facts = {
   behaviour: Behaviour.optional(),
   /** There once a step moved the case: it stays in its carteira until it is settled. */
   movedBy: StepId.optional(),
+  /** Absent when it never rested. */
+  pauses: z.array(Pause).optional(),
+  /** There while the team has ended the ladder. */
+  stopped: Stop.optional(),
+  /** What is done otherwise than the régua says; absent or empty for nearly everybody. */
+  overrides: z.array(Override).max(OVERRIDES_MAX).optional(),
   /** Absent when nothing is on its way. */
   clearing: Clearing.optional(),
   /** Absent when there is none. */

@@ -7,6 +7,7 @@ import { Instant, Zone } from '#shared/domain/values/zone.ts';
 export const NoAlarmReason = z.enum([
   'nothing-owed',
   'disputed',
+  'stopped',
   'prescribed',
   'ladder-finished',
   'unreachable',

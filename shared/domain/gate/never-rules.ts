@@ -29,6 +29,11 @@ export const NEVER_RULES: readonly NeverRule[] = [
     forbids: ({ record, credorId }) => caseOf(record, credorId)?.status === 'disputed',
   },
   {
+    reason: 'stopped',
+    scope: 'collection',
+    forbids: ({ record, credorId }) => caseOf(record, credorId)?.stopped !== undefined,
+  },
+  {
     reason: 'opted-out',
     scope: 'everything',
     forbids: ({ record, channel }) => record.debtor.optedOut.includes(channel),

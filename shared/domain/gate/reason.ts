@@ -7,6 +7,7 @@ export const GateReason = z.enum([
   'prescribed',
   'debt-changed',
   'disputed',
+  'stopped',
   'opted-out',
   'contact-unusable',
   'contact-unconfirmed',
@@ -17,6 +18,7 @@ export const GateReason = z.enum([
   'payment-unmatched',
   'recent-payment',
   'promised',
+  'paused',
   'outside-hours',
   'holiday',
   /** Not the gate's word: the channel itself took nothing when the message's turn came. */

@@ -1,4 +1,5 @@
 import { caseOf } from '#shared/domain/case/case-figures.ts';
+import { afterPauses } from '#shared/domain/case/pause.ts';
 import { keptOf } from '#shared/domain/payment/payment.ts';
 import { addDays } from '#shared/domain/values/local-date.ts';
 import { lastDayOf, openPromiseOf } from '#shared/domain/promise/promise-figures.ts';
@@ -30,6 +31,7 @@ export const WAITING_RULES: readonly WaitingRule[] = [
   { reason: 'payment-unmatched', scope: 'collection', allowsFrom: afterSuspicion },
   { reason: 'recent-payment', scope: 'collection', allowsFrom: afterPayment },
   { reason: 'promised', scope: 'collection', allowsFrom: afterPromise },
+  { reason: 'paused', scope: 'collection', allowsFrom: afterPause },
   {
     reason: 'outside-hours',
     scope: 'everything',
@@ -90,6 +92,11 @@ function afterPayment(question: WaitingQuestion, { at, date }: LocalMoment): Ins
 function afterPromise({ record, credorId }: WaitingQuestion, { at, zone }: LocalMoment): Instant {
   const promise = openPromiseOf(record, credorId);
   return promise ? later(at, toInstantOn(lastDayOf(promise), MINUTES_PER_DAY, zone)) : at;
+}
+
+/** Ends by itself on the day that the team named. */
+function afterPause({ record, credorId }: WaitingQuestion, { at }: LocalMoment): Instant {
+  return afterPauses(caseOf(record, credorId) ?? {}, at);
 }
 
 /** The moment itself, the opening later that day, or the next midnight. */

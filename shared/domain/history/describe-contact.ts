@@ -14,6 +14,8 @@ const SKIP_TEXTS: Readonly<Record<Exclude<SkipReason, GateReason>, string>> = {
   merged: 'Uma mensagem mais nova fala por este passo.',
   jumped: 'A espera anterior mandou seguir em um passo mais adiante.',
   'condition-not-met': 'A condição deste passo não era verdadeira quando ele venceu.',
+  'in-pause': 'A régua estava em pausa nesse tempo: este passo não é devido.',
+  overridden: 'A equipe decidiu que este passo não se faz para esta pessoa.',
   'no-offer': 'A política de ofertas do credor não oferece nada para este caso hoje.',
   'no-contact': 'Não há contato que sirva para nenhum canal deste passo.',
   'nothing-to-list':

@@ -4,6 +4,7 @@ import type { Zone } from '#shared/domain/values/zone.ts';
 import { describeAgreement } from './describe-agreement.ts';
 import { describeCharge } from './describe-charge.ts';
 import { describeContact } from './describe-contact.ts';
+import { describeLadder } from './describe-ladder.ts';
 import { describeListing } from './describe-listing.ts';
 import { describeMessage } from './describe-message.ts';
 import { describeMoney } from './describe-money.ts';
@@ -121,6 +122,12 @@ function describeFact(fact: Fact, zone: Zone): Description {
     case 'task-released':
     case 'task-closed':
       return describeTask(fact);
+    case 'ladder-paused':
+    case 'ladder-resumed':
+    case 'ladder-stopped':
+    case 'step-overridden':
+    case 'override-lifted':
+      return describeLadder(fact, zone);
   }
 }
 

@@ -4,6 +4,7 @@ import { momentText } from './words.ts';
 const NOTHING: Readonly<Record<NoAlarmReason, string>> = {
   'nothing-owed': 'Nada agendado: não há dívida em aberto.',
   disputed: 'Nada agendado: a cobrança está em contestação e espera por uma pessoa da equipe.',
+  stopped: 'Nada agendado: a equipe encerrou a régua, até alguém retomar.',
   prescribed: 'Nada agendado: o que está em aberto prescreveu e não pode mais ser cobrado.',
   'ladder-finished': 'Nada agendado: a régua chegou ao fim.',
   unreachable: 'Nada agendado: não há contato que possa ser usado.',

@@ -86,6 +86,13 @@ import {
   DisputeClosed,
 } from './entries/registration.ts';
 
+import {
+  LadderPaused,
+  LadderResumed,
+  LadderStopped,
+  OverrideLifted,
+  StepOverridden,
+} from './entries/ladder.ts';
 import { TaskClaimed, TaskClosed, TaskOpened, TaskReleased } from './entries/task.ts';
 
 /** Everything that can be true of a debtor's past. State is the fold of these, and of nothing else. */
@@ -168,6 +175,11 @@ export const Fact = z.discriminatedUnion('type', [
   TaskClaimed,
   TaskReleased,
   TaskClosed,
+  LadderPaused,
+  LadderResumed,
+  LadderStopped,
+  StepOverridden,
+  OverrideLifted,
 ]);
 export type Fact = z.infer<typeof Fact>;
 export type FactType = Fact['type'];

@@ -157,7 +157,7 @@ const byDebt = (debtId: Debt['debtId']) => (debt: Debt) => debt.debtId === debtI
 /** The fields that a case has whatever its status. */
 function common(known: Case): Omit<Extract<Case, { status: 'active' }>, 'status'> {
   const { credorId, openedAt, carteiraId, regua, progress, score } = known;
-  const { clearing, suspected, behaviour, movedBy } = known;
+  const { clearing, suspected, behaviour, movedBy, pauses, stopped, overrides } = known;
   return {
     credorId,
     openedAt,
@@ -169,5 +169,8 @@ function common(known: Case): Omit<Extract<Case, { status: 'active' }>, 'status'
     ...(suspected && { suspected }),
     ...(behaviour && { behaviour }),
     ...(movedBy && { movedBy }),
+    ...(pauses && { pauses }),
+    ...(stopped && { stopped }),
+    ...(overrides && { overrides }),
   };
 }

@@ -9,6 +9,7 @@ import { evolveAgreement } from './evolve-agreement.ts';
 import { evolveBehaviour } from './evolve-behaviour.ts';
 import { evolveCharge } from './evolve-charge.ts';
 import { evolveContact } from './evolve-contact.ts';
+import { evolveLadder } from './evolve-ladder.ts';
 import { evolveListing } from './evolve-listing.ts';
 import { evolveMoney } from './evolve-money.ts';
 import { evolvePromise } from './evolve-promise.ts';
@@ -27,7 +28,8 @@ export function evolve(record: DebtorRecord, entry: HistoryEntry): RegisteredRec
   const money = evolveAgreement(evolveMoney(evolveCharge(before, entry), entry), entry);
   const heard = evolveContact(evolvePromise(money, entry), entry);
   const listed = evolveListing(evolveRegistration(heard, entry), entry);
-  const after = evolveRegua(evolveTask(evolveBehaviour(listed, entry), entry), entry);
+  const decided = evolveTask(evolveBehaviour(listed, entry), entry);
+  const after = evolveLadder(evolveRegua(decided, entry), entry);
   return {
     ...after,
     debtor: {

@@ -4,19 +4,19 @@ import type { Ladder } from '#shared/domain/case/ladder.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 
 /** A ladder that is being climbed, and how far: the case's own, or the reminders of its agreement. */
-export type Climb = Ladder & Pick<Case, 'progress' | 'regua'>;
+export type Climb = Ladder & Pick<Case, 'progress' | 'regua' | 'pauses' | 'overrides'>;
 
-/** Every ladder of a person's active cases. */
+/** Every ladder of a person's active cases that nobody has stopped. */
 export const climbsOf = (record: RegisteredRecord): readonly Climb[] =>
   record.cases
-    .filter(({ status }) => status === 'active')
-    .flatMap(({ credorId, progress, regua }) => {
-      const own: Climb = { credorId, progress, regua };
+    .filter(({ status, stopped }) => status === 'active' && stopped === undefined)
+    .flatMap(({ credorId, progress, regua, pauses, overrides }) => {
+      const own: Climb = { credorId, progress, regua, pauses, overrides };
       const agreement = activeAgreementOf(record, credorId);
-      return agreement ? [own, agreement] : [own];
+      return agreement ? [own, { ...agreement, pauses }] : [own];
     });
 
-/** The ladder that a step belongs to; null once its case or its agreement has ended. */
+/** The ladder that a step belongs to; null once its case or its agreement has ended, or somebody stopped it. */
 export const climbedBy = (
   record: RegisteredRecord,
   { credorId, agreementId }: Ladder,

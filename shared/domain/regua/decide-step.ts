@@ -6,13 +6,13 @@ import type { Fact } from '#shared/domain/history/entry.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { askedByStep } from './asked-by-step.ts';
 import { climbedBy } from './climb.ts';
-import { eventsOf } from './condition-facts.ts';
 import { conditionOf } from './condition-of.ts';
 import type { AlarmOutcome } from './decide-alarm.ts';
 import { nextReaction } from './next-reaction.ts';
 import { nextStep, type PlannedStep } from './next-step.ts';
 import type { RingingAlarm } from './plan-alarm.ts';
-import { type PlanRules, reguaOf } from './plan-rules.ts';
+import { ladderSetting } from './ladder-setting.ts';
+import type { PlanRules } from './plan-rules.ts';
 import { type Rung, saidByStep } from './said-by-step.ts';
 import type { Passed } from './standing-steps.ts';
 import { taskOf } from './task-of-step.ts';
@@ -42,14 +42,8 @@ export function decideStep(
 
   const ladder: Ladder = { credorId, ...(agreementId && { agreementId }) };
   const condition = conditionOf(record, credorId, now);
-  const setting = {
-    debtor,
-    regua: reguaOf(rules, known.regua),
-    policy,
-    events: agreementId ? [] : eventsOf(record, credorId),
-    rung: alarm.stepId,
-    meets: condition.meets,
-  };
+  const { meets } = condition;
+  const setting = { ...ladderSetting(record, known, anchor, rules), rung: alarm.stepId, meets };
   const onLadder = nextStep(known, anchor, setting, now);
   const beside = nextReaction(known, anchor, setting, now);
   const over = [

@@ -1,16 +1,55 @@
 import type { Behaviour } from '#shared/domain/case/behaviour.ts';
+import { debtsOfLadder } from '#shared/domain/case/ladder.ts';
+import { isPausedAt } from '#shared/domain/case/pause.ts';
 import type { Debtor } from '#shared/domain/debtor/debtor.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { StepId } from '#shared/domain/values/ids.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
+import { type AdaptedRegua, adaptRegua } from './adapt-regua.ts';
+import type { Climb } from './climb.ts';
+import { eventsOf } from './condition-facts.ts';
+import { type PlanRules, reguaOf } from './plan-rules.ts';
 import type { AnyStep } from './step.ts';
 import type { StepSetting } from './step-moment.ts';
 
 /** Of whom the next step is asked, and what is known of the moment. */
-export type LadderSetting = StepSetting & {
-  readonly debtor: Debtor;
-  /** What the debtor did since the ladder stands on its due date. */
-  readonly events: Behaviour['events'];
-  /** The step that an alarm has just rung for: it is due, also by a clock that runs a little behind. */
-  readonly rung?: StepId;
-  /** Whether the condition of a step that is due is true. Nobody knows what it will be later, so planning goes without. */
-  readonly meets?: (step: AnyStep) => boolean;
-};
+export type LadderSetting = StepSetting &
+  AdaptedRegua & {
+    readonly debtor: Debtor;
+    /** What the debtor did since the ladder stands on its due date. */
+    readonly events: Behaviour['events'];
+    /** What falls into a pause is not owed. */
+    readonly isPaused: (moment: Instant) => boolean;
+    /** The step that an alarm has just rung for: it is due, also by a clock that runs a little behind. */
+    readonly rung?: StepId;
+    /** Whether the condition of a step that is due is true. Nobody knows what it will be later, so planning goes without. */
+    readonly meets?: (step: AnyStep) => boolean;
+  };
+
+/**
+ * What the next step of a ladder depends on: the régua as it holds for this debtor, what they did, and when nobody is to be
+ * collected from. The reminders of an agreement heed nothing of it but pauses.
+ *
+ * @param anchor the due date that the ladder stands on
+ */
+export function ladderSetting(
+  record: RegisteredRecord,
+  climb: Climb,
+  anchor: LocalDate,
+  rules: PlanRules,
+): LadderSetting {
+  const { debtor } = record;
+  const { credorId, agreementId, overrides = [] } = climb;
+  const stands = (debtId: string) =>
+    debtsOfLadder(record, climb).some((debt) => debt.debtId === debtId && debt.dueDate === anchor);
+  const heeded = overrides.filter(({ debtId }) => debtId === undefined || stands(debtId));
+  const regua = reguaOf(rules, climb.regua);
+  return {
+    debtor,
+    policy: rules.policy,
+    ...adaptRegua(regua, agreementId ? [] : heeded),
+    events: agreementId ? [] : eventsOf(record, credorId),
+    isPaused: (moment) => isPausedAt(climb, moment),
+  };
+}

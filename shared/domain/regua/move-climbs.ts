@@ -10,11 +10,10 @@ import type { CredorId, StepId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import type { Climb } from './climb.ts';
-import { eventsOf } from './condition-facts.ts';
-import type { LadderSetting } from './ladder-setting.ts';
+import { type LadderSetting, ladderSetting } from './ladder-setting.ts';
 import { nextReaction } from './next-reaction.ts';
 import { nextStep } from './next-step.ts';
-import { type PlanRules, reguaOf } from './plan-rules.ts';
+import type { PlanRules } from './plan-rules.ts';
 import { momentOf } from './step-moment.ts';
 
 /** The step that a ladder comes to next; `at` may have passed for one that waits. */
@@ -43,11 +42,11 @@ export function moveClimbs(
 ): readonly ClimbMove[] {
   const known = caseOf(record, credorId);
   if (known === null || known.status === 'settled') return [];
-  const { progress, regua } = known;
+  const { progress, regua, pauses, overrides } = known;
   const agreement = activeAgreementOf(record, credorId);
   const climbs: readonly Climb[] = [
-    { credorId, progress, regua },
-    ...(agreement ? [agreement] : []),
+    { credorId, progress, regua, pauses, overrides },
+    ...(agreement ? [{ ...agreement, pauses }] : []),
   ];
   return climbs
     .filter((climb) => climb.regua.reguaId === to.reguaId && climb.regua.version !== to.version)
@@ -56,13 +55,14 @@ export function moveClimbs(
 
 function moved(
   record: RegisteredRecord,
-  { credorId, agreementId, progress, regua: from }: Climb,
+  known: Climb,
   to: PinnedRegua,
   rules: PlanRules,
   now: Instant,
 ): ClimbMove {
   const { debtor } = record;
   const { policy } = rules;
+  const { credorId, agreementId, progress, regua: from } = known;
   const ladder = { credorId, ...(agreementId && { agreementId }) };
   const today = localDateOf(now, debtor.zone);
   const anchor = collectibleSince(record, credorId, policy, today, agreementId);
@@ -71,8 +71,8 @@ function moved(
     const fact = { ...bare, anchor, passed: [], answered: [] };
     return { fact, before: null, after: null };
   }
-  const events = agreementId ? [] : eventsOf(record, credorId);
-  const settingOf = (pin: PinnedRegua) => ({ debtor, regua: reguaOf(rules, pin), policy, events });
+  const settingOf = (regua: PinnedRegua) =>
+    ladderSetting(record, { ...known, regua }, anchor, rules);
   const climb = { ...ladder, progress };
   const [old, setting] = [settingOf(from), settingOf(to)];
   const fact = {

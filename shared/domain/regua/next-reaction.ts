@@ -2,15 +2,15 @@ import type { Case } from '#shared/domain/case/case.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import type { LadderSetting } from './ladder-setting.ts';
-import type { PlannedStep } from './next-step.ts';
+import { type PlannedStep, whyUnowed } from './next-step.ts';
 import type { Reaction } from './step.ts';
 import { momentAfterEvent } from './step-moment.ts';
 
-/** A reaction that is over: its day passed, or its condition was not true. */
+/** A reaction that is over: its day passed, its condition was not true, or it was not owed. */
 export type PassedReaction = {
   readonly reaction: Reaction;
   readonly heardAt: Instant;
-  readonly reason: 'missed' | 'condition-not-met';
+  readonly reason: 'missed' | 'condition-not-met' | 'overridden' | 'in-pause';
 };
 
 /**
@@ -31,6 +31,11 @@ export function nextReaction(
     const heardAt = unanswered(reaction, known, anchor, setting);
     if (heardAt === null) continue;
     const moment = momentAfterEvent(reaction, heardAt, setting);
+    const unowed = whyUnowed(setting, reaction, moment);
+    if (unowed !== null) {
+      if (moment <= now) passed.push({ reaction, heardAt, reason: unowed });
+      continue;
+    }
     const late = localDateOf(moment, debtor.zone) < today;
     const isDue = moment <= now || reaction.stepId === rung;
     if (late && reaction.catchUp === 'skip') {

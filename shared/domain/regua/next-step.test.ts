@@ -39,7 +39,8 @@ function positionOf({ on, at = '09:00', done = [], doneFor = ANCHOR, ...rest }: 
     done: done.map((stepId) => StepId.parse(stepId)),
   };
   const regua = aRegua(STEPS, { catchUp: rest.catchUp ?? 'merge' });
-  const setting = { debtor: aDebtor({ contactLog }), regua, policy, events: [] };
+  const whole = { events: [], dropped: new Set<StepId>(), isPaused: () => false };
+  const setting = { debtor: aDebtor({ contactLog }), regua, policy, ...whole };
   const { passed, next } = nextStep(aCase({ progress }), ANCHOR, setting, now);
   const then = next
     ? `${next.step.stepId}${next.late ? ' late' : ''} ${toLocal(next.moment, ZONE).slice(0, 10)}`

@@ -57,6 +57,12 @@ export function nextStep(
     if (fate.kind === 'waiting') {
       return { passed, next: { step, moment, late: false, mergedAt: null } };
     }
+    const unowed = whyUnowed(setting, step, moment);
+    if (unowed !== null) {
+      // Untold before its moment: the team may change its mind until then.
+      if (moment <= now) passed.push({ stepId, outcome: 'skipped', reason: unowed });
+      continue;
+    }
     const late = dayOf(moment) < today;
     const isDue = moment <= now || stepId === rung;
     const merging = catchUpOf(step) === 'merge';
@@ -83,7 +89,7 @@ export function nextStep(
       // A notice tells of the listing and not of what an earlier step had to say.
       if (fate.kind === 'over' || !speaks(step) || step.kind === 'notice') continue;
       const moment = momentOf(step, anchor, setting);
-      if (moment <= now && !meets(step)) continue;
+      if (whyUnowed(setting, step, moment) !== null || (moment <= now && !meets(step))) continue;
       if (catchUpOf(step) !== 'skip' || dayOf(moment) >= today) return moment;
     }
     return null;
@@ -104,6 +110,14 @@ export function nextStep(
     );
   }
 }
+
+/** Why a step is not owed to this debtor: the team decided so, or it falls into a pause. */
+export const whyUnowed = (
+  { dropped, isPaused }: LadderSetting,
+  { stepId }: AnyStep,
+  moment: Instant,
+): 'overridden' | 'in-pause' | null =>
+  dropped.has(stepId) ? 'overridden' : isPaused(moment) ? 'in-pause' : null;
 
 const speaks = (step: ReguaStep): boolean => 'messages' in step;
 

@@ -1,5 +1,6 @@
-import { oldestDueDate } from '#shared/domain/case/case-figures.ts';
+import { caseOf, oldestDueDate } from '#shared/domain/case/case-figures.ts';
 import type { Ladder } from '#shared/domain/case/ladder.ts';
+import { afterPauses } from '#shared/domain/case/pause.ts';
 import type { NextAlarm, NoAlarmReason } from '#shared/domain/debtor/alarm.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { firstAllowed } from '#shared/domain/gate/first-allowed.ts';
@@ -17,13 +18,13 @@ import {
 } from '#shared/domain/values/zone.ts';
 import { graceAlarm, listingAlarm, promiseAlarm } from './plan-deadlines.ts';
 import { type Climb, climbsOf } from './climb.ts';
-import { eventsOf } from './condition-facts.ts';
+import { type LadderSetting, ladderSetting } from './ladder-setting.ts';
 import { nextReaction } from './next-reaction.ts';
 import { nextStep, type PlannedStep } from './next-step.ts';
-import { type PlanRules, reguaOf } from './plan-rules.ts';
+import type { PlanRules } from './plan-rules.ts';
 import type { Regua } from './regua.ts';
 import { messagesOf } from './step.ts';
-import { momentAfter, type StepSetting } from './step-moment.ts';
+import { momentAfter } from './step-moment.ts';
 
 export type RingingAlarm = Exclude<NextAlarm, { kind: 'none' }>;
 type StepAlarm = Extract<NextAlarm, { kind: 'regua-step' }>;
@@ -79,10 +80,8 @@ function stepAlarm(
   const today = localDateOf(now, debtor.zone);
   const anchor = collectibleSince(record, credorId, rules.policy, today, agreementId);
   if (anchor === null) return null;
-  const regua = reguaOf(rules, known.regua);
-  if (!isReachable(record) && !hasSilentSteps(regua)) return null;
-  const events = agreementId ? [] : eventsOf(record, credorId);
-  const setting = { debtor, regua, policy: rules.policy, events };
+  const setting = ladderSetting(record, known, anchor, rules);
+  if (!isReachable(record) && !hasSilentSteps(setting.regua)) return null;
   const place = { credorId, agreementId, anchor };
   const coming = [
     nextStep(known, anchor, setting, now).next,
@@ -100,7 +99,7 @@ function alarmFor(
   planned: PlannedStep,
   record: RegisteredRecord,
   place: Place,
-  setting: StepSetting,
+  setting: LadderSetting,
   now: Instant,
   held: HeldStep | null,
 ): StepAlarm {
@@ -130,7 +129,7 @@ function ringingOf(
   { step, moment }: PlannedStep,
   record: RegisteredRecord,
   place: Place,
-  setting: StepSetting,
+  setting: LadderSetting,
   now: Instant,
 ): Instant {
   if (moment > now) return moment;
@@ -141,12 +140,16 @@ function ringingOf(
     standing.stepId === step.stepId &&
     standing.credorId === place.credorId &&
     standing.agreementId === place.agreementId &&
-    standing.anchor === place.anchor;
+    standing.anchor === place.anchor &&
+    !setting.isPaused(standing.at);
   if (stands) return standing.at;
   const { credorId, agreementId } = place;
   const { policy } = setting;
   const channel = messagesOf(step)[0]?.channel;
-  if (channel === undefined) return momentAfter(step, now, setting);
+  if (channel === undefined) {
+    const known = caseOf(record, credorId);
+    return momentAfter(step, afterPauses(known ?? {}, now), setting);
+  }
   const purpose = 'regua-step' as const;
   const question = { record, credorId, agreementId, channel, purpose, policy, now };
   return momentAfter(step, firstAllowed(question), setting);
@@ -168,10 +171,11 @@ function whyNone(record: RegisteredRecord, { policy }: PlanRules, now: Instant):
   );
   if (owing.length === 0) return 'nothing-owed';
   if (owing.every(({ status }) => status === 'disputed')) return 'disputed';
+  const going = owing.filter(({ status, stopped }) => status === 'active' && !stopped);
+  if (going.length === 0) return 'stopped';
   const today = localDateOf(now, record.debtor.zone);
-  const collected = owing.filter(
-    ({ credorId, status }) =>
-      status === 'active' && collectibleSince(record, credorId, policy, today) !== null,
+  const collected = going.filter(
+    ({ credorId }) => collectibleSince(record, credorId, policy, today) !== null,
   );
   if (collected.length === 0) return 'prescribed';
   return isReachable(record) ? 'ladder-finished' : 'unreachable';

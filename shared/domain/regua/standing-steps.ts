@@ -13,7 +13,13 @@ export type Passed =
   | {
       readonly stepId: StepId;
       readonly outcome: 'skipped';
-      readonly reason: 'missed' | 'merged' | 'condition-not-met' | 'jumped';
+      readonly reason:
+        | 'missed'
+        | 'merged'
+        | 'condition-not-met'
+        | 'jumped'
+        | 'overridden'
+        | 'in-pause';
     }
   | {
       readonly stepId: StepId;
@@ -54,7 +60,7 @@ export function standingSteps(
       continue;
     }
     jumpsTo = null;
-    if (step.kind !== 'wait') {
+    if (step.kind !== 'wait' || setting.dropped.has(stepId)) {
       standing.push({ step, fate: { kind: 'open' } });
       continue;
     }

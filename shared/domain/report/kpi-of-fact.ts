@@ -114,6 +114,8 @@ const PASSED_BY_REGUA: ReadonlySet<string> = new Set<SkipReason>([
   'merged',
   'jumped',
   'condition-not-met',
+  'in-pause',
+  'overridden',
   'no-offer',
 ]);
 const skipped = (reason: string): 'passed' | 'withheld' =>

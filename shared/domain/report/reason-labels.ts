@@ -25,7 +25,11 @@ const LABELS: Readonly<Record<GateReason | SkipReason, string>> = {
   merged: 'Outra mensagem fala por ele',
   jumped: 'A régua foi adiante',
   'condition-not-met': 'Condição não atendida',
+  paused: 'Régua em pausa',
+  'in-pause': 'Caiu em uma pausa',
+  overridden: 'Exceção da equipe',
   'no-offer': 'Sem oferta',
+  stopped: 'Régua encerrada',
   'no-contact': 'Sem contato',
   'nothing-to-list': 'Nada a registrar',
 };

@@ -12,6 +12,7 @@ import {
   NoteId,
   PaymentId,
   RetornoId,
+  OverrideId,
   PromiseId,
   TaskId,
 } from './ids.ts';
@@ -48,6 +49,10 @@ export const messageIdOf = (debtor: DebtorId, cause: string): MessageId =>
 /** @param cause the key of the alarm that rang for the step */
 export const taskIdOf = (debtor: DebtorId, cause: string): TaskId =>
   TaskId.parse(derive(ID_LENGTH, ['task', debtor, cause]));
+
+/** @param cause of the request that sets it */
+export const overrideIdOf = (debtor: DebtorId, cause: string): OverrideId =>
+  OverrideId.parse(derive(ID_LENGTH, ['override', debtor, cause]));
 
 export const noteIdOf = (debtor: DebtorId, cause: string): NoteId =>
   NoteId.parse(derive(ID_LENGTH, ['note', debtor, cause]));

@@ -27,6 +27,8 @@ export const PromiseId = opaque.brand<'PromiseId'>();
 export type PromiseId = z.infer<typeof PromiseId>;
 export const ListingId = opaque.brand<'ListingId'>();
 export type ListingId = z.infer<typeof ListingId>;
+export const OverrideId = opaque.brand<'OverrideId'>();
+export type OverrideId = z.infer<typeof OverrideId>;
 export const TaskId = opaque.brand<'TaskId'>();
 export type TaskId = z.infer<typeof TaskId>;
 /** Also the Pix `txid`, hence 32 alphanumerics (Bacen Pix API: 26 to 35). */

@@ -4,6 +4,7 @@ import type { Me } from '#events/api/configuration.ts';
 const ALLOWED = {
   dispute: ['admin', 'gestor', 'operador'],
   'close-dispute': ['admin', 'gestor'],
+  'rest-ladder': ['admin', 'gestor', 'operador'],
   'opt-out': ['admin', 'gestor', 'operador'],
   'unlock-identity': ['admin', 'gestor'],
   'ask-listing': ['admin', 'gestor'],

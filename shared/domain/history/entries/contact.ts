@@ -75,6 +75,8 @@ export const SkipReason = z.enum([
   'merged',
   'jumped',
   'condition-not-met',
+  'in-pause',
+  'overridden',
   'no-contact',
   'no-offer',
   'nothing-to-list',

@@ -6,6 +6,7 @@ import { CASE_STATUS, carteiraName } from '../../parts/words.ts';
 import { AgreementsCard } from './agreements-card.tsx';
 import { ChargesCard } from './charges-card.tsx';
 import { DebtList } from './debt-list.tsx';
+import { LadderNotes } from './ladder-notes.tsx';
 import { ListingsCard } from './listings-card.tsx';
 import { PaymentsCard } from './payments-card.tsx';
 import { PromisesCard } from './promises-card.tsx';
@@ -41,6 +42,7 @@ export function CaseSection({ debtorId, known }: Case) {
               Contestada: “{disputeReason}”
             </Text>
           )}
+          <LadderNotes known={known} />
           <DebtList debts={known.debts} />
         </Stack>
       </Card>

@@ -7,6 +7,9 @@ import {
   IconGavel,
   IconHandStop,
   IconLockOpen,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconPlayerStop,
   IconScale,
   IconFileAlert,
 } from '@tabler/icons-react';
@@ -20,7 +23,10 @@ import { DisputeModal } from './dispute-modal.tsx';
 import { ListingBarModal } from './listing-bar-modal.tsx';
 import { ListingModal } from './listing-modal.tsx';
 import { OptOutModal } from './opt-out-modal.tsx';
+import { PauseModal } from './pause-modal.tsx';
 import { PromiseModal } from './promise-modal.tsx';
+import { ResumeModal } from './resume-modal.tsx';
+import { StopModal } from './stop-modal.tsx';
 import { UnlockModal } from './unlock-modal.tsx';
 
 /** What a person of the team can decide about a debtor; only what their role and the debtor's state allow. */
@@ -31,6 +37,12 @@ export function DebtorActions({ debtor }: { readonly debtor: DebtorView }) {
   const hasCase = (status: string) => debtor.cases.some((known) => known.status === status);
   const hasPromise = debtor.cases.some(({ promises }) =>
     promises.some(({ status }) => status === 'made'),
+  );
+  const isGoing = debtor.cases.some(
+    ({ status, ladder }) => status !== 'settled' && ladder.stop === null,
+  );
+  const isResting = debtor.cases.some(
+    ({ ladder }) => ladder.pause !== null || ladder.stop !== null,
   );
   const actions = [
     {
@@ -60,6 +72,27 @@ export function DebtorActions({ debtor }: { readonly debtor: DebtorView }) {
       icon: IconGavel,
       isOpen: may(me, 'close-dispute') && hasCase('disputed'),
       Modal: DisputeClosingModal,
+    },
+    {
+      key: 'pause',
+      label: 'Pausar a régua',
+      icon: IconPlayerPause,
+      isOpen: may(me, 'rest-ladder') && isGoing,
+      Modal: PauseModal,
+    },
+    {
+      key: 'resume',
+      label: 'Retomar a régua',
+      icon: IconPlayerPlay,
+      isOpen: may(me, 'rest-ladder') && isResting,
+      Modal: ResumeModal,
+    },
+    {
+      key: 'stop',
+      label: 'Encerrar a régua',
+      icon: IconPlayerStop,
+      isOpen: may(me, 'rest-ladder') && isGoing,
+      Modal: StopModal,
     },
     {
       key: 'listing',

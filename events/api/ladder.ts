@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { OverrideChange } from '#shared/domain/case/override.ts';
+import { PauseMotive } from '#shared/domain/case/pause.ts';
+import { TaskOutcome } from '#shared/domain/task/task.ts';
+import { CredorId, DebtId, DebtorId, OverrideId, TaskId } from '#shared/domain/values/ids.ts';
+import { LocalDate } from '#shared/domain/values/local-date.ts';
+import { Instant } from '#shared/domain/values/zone.ts';
+
+/** Absent: every case of the person that the user sees. */
+const credorId = CredorId.optional();
+
+export const PauseRequest = z.strictObject({
+  credorId,
+  /** The first day; absent: from now on. A past day makes what was missed since not owed. */
+  from: LocalDate.optional(),
+  /** The last day. */
+  until: LocalDate,
+  motive: PauseMotive,
+});
+export const ResumeRequest = z.strictObject({ credorId });
+export const StopRequest = z.strictObject({ credorId, motive: PauseMotive });
+
+export const OverrideRequest = z.strictObject({
+  credorId: CredorId,
+  /** Absent: for the whole case; else while the ladder stands on the due date of this debt. */
+  debtId: DebtId.optional(),
+  change: OverrideChange,
+  motive: PauseMotive,
+});
+
+/** What the team decided about a case's ladder. */
+export const LadderView = z.object({
+  /** While it rests: until when, and why. */
+  pause: z.object({ until: Instant, motive: z.string() }).nullable(),
+  /** While it is ended: since when, and why. */
+  stop: z.object({ since: Instant, motive: z.string() }).nullable(),
+  overrides: z.array(
+    z.object({
+      overrideId: OverrideId,
+      debtId: DebtId.nullable(),
+      text: z.string(),
+      motive: z.string(),
+    }),
+  ),
+});
+export type LadderView = z.infer<typeof LadderView>;
+
+/** Work that a régua asks of the team. */
+export const TaskView = z.object({
+  taskId: TaskId,
+  stepId: z.string(),
+  title: z.string(),
+  script: z.string(),
+  dueOn: LocalDate,
+  openedAt: Instant,
+  /** Who does it; null while it waits for anybody. */
+  claimedBy: z.string().nullable(),
+});
+export const TaskList = z.object({
+  items: z.array(
+    z.object({ debtorId: DebtorId, credorId: CredorId, name: z.string(), task: TaskView }),
+  ),
+});
+export const TaskClosing = z.strictObject({ outcome: TaskOutcome });

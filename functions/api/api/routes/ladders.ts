@@ -1,0 +1,142 @@
+import * as z from 'zod';
+import { OverrideRequest, PauseRequest, ResumeRequest, StopRequest } from '#events/api/ladder.ts';
+import { liftOverride, overrideStep } from '#shared/domain/case/override-step.ts';
+import {
+  type LadderDecision,
+  pauseLadders,
+  resumeLadders,
+  stopLadders,
+} from '#shared/domain/case/rest-ladder.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { pinName } from '#shared/domain/regua/plan-rules.ts';
+import { type CredorId, DebtorId, OverrideId } from '#shared/domain/values/ids.ts';
+import { readPlanRules } from '#shared/table/read-plan-rules.ts';
+import { recordDecision } from '../record-decision.ts';
+import { notFound, Refusal } from '../refusal.ts';
+import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
+import { requireCredor, sees, type User } from '../user.ts';
+
+const ofDebtor = z.strictObject({ debtorId: DebtorId });
+
+export const pauseLadder = route({
+  method: 'POST',
+  path: '/api/debtors/{debtorId}/pause',
+  operationId: 'pauseLadder',
+  summary: 'Deixa a régua em pausa até um dia, de uma cobrança ou de todas que se vê',
+  description:
+    'Ninguém cobra nesse tempo, e o que cairia nele não é mais devido depois. A pausa pode começar no passado: o que ' +
+    'ficou por fazer desde então também não é mais devido. Acordos e promessas seguem com os seus prazos.',
+  roles: ['admin', 'gestor', 'operador'],
+  params: ofDebtor,
+  query: NO_PARAMETERS,
+  body: PauseRequest,
+  answer: null,
+  async handle(deps, call) {
+    const { user, at, body } = call;
+    const { from = null, until, motive } = body;
+    const which = whichOf(user, body.credorId);
+    await recordDecision(deps, call, call.params.debtorId, (record) =>
+      decided(pauseLadders(record, which, { from, until }, motive, at)),
+    );
+  },
+});
+
+export const resumeLadder = route({
+  method: 'POST',
+  path: '/api/debtors/{debtorId}/resume',
+  operationId: 'resumeLadder',
+  summary: 'Retoma a régua que está em pausa ou foi encerrada',
+  description: 'Ela segue do ponto em que os dias a deixaram; nada se repete.',
+  roles: ['admin', 'gestor', 'operador'],
+  params: ofDebtor,
+  query: NO_PARAMETERS,
+  body: ResumeRequest,
+  answer: null,
+  async handle(deps, call) {
+    const which = whichOf(call.user, call.body.credorId);
+    await recordDecision(deps, call, call.params.debtorId, (record) =>
+      decided(resumeLadders(record, which, call.at)),
+    );
+  },
+});
+
+export const stopLadder = route({
+  method: 'POST',
+  path: '/api/debtors/{debtorId}/stop',
+  operationId: 'stopLadder',
+  summary: 'Encerra a régua, com um motivo, até alguém retomar',
+  roles: ['admin', 'gestor', 'operador'],
+  params: ofDebtor,
+  query: NO_PARAMETERS,
+  body: StopRequest,
+  answer: null,
+  async handle(deps, call) {
+    const which = whichOf(call.user, call.body.credorId);
+    await recordDecision(deps, call, call.params.debtorId, (record) =>
+      decided(stopLadders(record, which, call.body.motive)),
+    );
+  },
+});
+
+export const addOverride = route({
+  method: 'POST',
+  path: '/api/debtors/{debtorId}/overrides',
+  operationId: 'addOverride',
+  summary: 'Faz algo diferente do que a régua diz, para um devedor ou uma dívida',
+  description:
+    'Não fazer um passo, usar só um canal ou andar alguns dias mais tarde. Com debtId, vale enquanto a cobrança é desta dívida.',
+  roles: ['admin', 'gestor', 'operador'],
+  params: ofDebtor,
+  query: NO_PARAMETERS,
+  body: OverrideRequest,
+  answer: null,
+  async handle(deps, call) {
+    const { user, body } = call;
+    const { credorId, debtId = null, change, motive } = body;
+    requireCredor(user, credorId);
+    await recordDecision(deps, call, call.params.debtorId, async (record, cause) => {
+      const known = record.cases.find((one) => one.credorId === credorId);
+      const { reguas } = await readPlanRules(deps.config, record);
+      const regua = known && reguas.get(pinName(known.regua));
+      if (!regua) throw notFound('Cobrança não encontrada', `Não há cobrança de "${credorId}".`);
+      return decided(overrideStep(record, credorId, { change, debtId, motive }, regua, cause));
+    });
+  },
+});
+
+export const removeOverride = route({
+  method: 'DELETE',
+  path: '/api/debtors/{debtorId}/overrides/{overrideId}',
+  operationId: 'removeOverride',
+  summary: 'Desfaz uma exceção: volta a valer o que a régua diz',
+  roles: ['admin', 'gestor', 'operador'],
+  params: z.strictObject({ debtorId: DebtorId, overrideId: OverrideId }),
+  query: NO_PARAMETERS,
+  body: NO_BODY,
+  answer: null,
+  async handle(deps, call) {
+    const { debtorId, overrideId } = call.params;
+    await recordDecision(deps, call, debtorId, (record) =>
+      decided(liftOverride(ownCases(record, call.user), overrideId)),
+    );
+  },
+});
+
+const ownCases = (record: RegisteredRecord, user: User): RegisteredRecord => ({
+  ...record,
+  cases: record.cases.filter(({ credorId }) => sees(user, credorId)),
+});
+
+/** @throws Refusal with 403 for a credor that the user does not see */
+function whichOf(user: User, credorId: CredorId | undefined) {
+  if (credorId !== undefined) requireCredor(user, credorId);
+  return { credorId: credorId ?? null, mayDecide: (other: CredorId) => sees(user, other) };
+}
+
+/** @throws Refusal with 409, saying what to do instead */
+function decided(decision: LadderDecision) {
+  if ('facts' in decision) return decision;
+  const { refused } = decision;
+  const detail = `${refused.slice(0, 1).toUpperCase()}${refused.slice(1)}.`;
+  throw new Refusal(409, 'A régua fica como está', detail);
+}

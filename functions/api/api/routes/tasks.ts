@@ -1,0 +1,136 @@
+import * as z from 'zod';
+import { Role } from '#events/api/configuration.ts';
+import { TaskClosing, TaskList } from '#events/api/ladder.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { Fact } from '#shared/domain/history/entry.ts';
+import { isStanding, type StandingTask } from '#shared/domain/task/task.ts';
+import { CredorId, DebtorId, TaskId } from '#shared/domain/values/ids.ts';
+import { listTasksOf } from '#shared/table/read-tasks.ts';
+import { recordDecision } from '../record-decision.ts';
+import { notFound, Refusal } from '../refusal.ts';
+import { type Call, NO_BODY, NO_PARAMETERS, route } from '../route.ts';
+import { taskView } from '../task-view.ts';
+import { requireCredor } from '../user.ts';
+
+const ofTask = z.strictObject({ debtorId: DebtorId, taskId: TaskId });
+
+export const listTasks = route({
+  method: 'GET',
+  path: '/api/tasks',
+  operationId: 'listTasks',
+  summary: 'As tarefas que as réguas de um credor pedem à equipe',
+  description: 'No máximo 100, as mais urgentes primeiro; as concluídas saem da lista.',
+  roles: Role.options,
+  params: NO_PARAMETERS,
+  query: z.strictObject({ credorId: CredorId }),
+  body: NO_BODY,
+  answer: TaskList,
+  async handle({ table }, { user, query: { credorId } }) {
+    requireCredor(user, credorId);
+    const found = await listTasksOf(table, credorId);
+    return {
+      items: found.map(({ debtorId, name, task }) => {
+        return { debtorId, credorId, name, task: taskView(task) };
+      }),
+    };
+  },
+});
+
+export const claimTask = route({
+  method: 'POST',
+  path: '/api/debtors/{debtorId}/tasks/{taskId}/claim',
+  operationId: 'claimTask',
+  summary: 'Assume uma tarefa que espera por alguém',
+  roles: ['admin', 'gestor', 'operador'],
+  params: ofTask,
+  query: NO_PARAMETERS,
+  body: NO_BODY,
+  answer: null,
+  async handle(deps, call) {
+    await recordDecision(deps, call, call.params.debtorId, (record) => {
+      const task = standingTask(record, call);
+      const { taskId, credorId } = task;
+      if (task.status === 'open') return { facts: [{ type: 'task-claimed', taskId, credorId }] };
+      if (task.claimedBy === actorOf(call)) return { facts: [] };
+      throw new Refusal(
+        409,
+        'A tarefa já é de alguém',
+        'Outra pessoa da equipe assumiu; atualize a lista.',
+      );
+    });
+  },
+});
+
+export const releaseTask = route({
+  method: 'POST',
+  path: '/api/debtors/{debtorId}/tasks/{taskId}/release',
+  operationId: 'releaseTask',
+  summary: 'Devolve uma tarefa à lista',
+  description: 'Quem assumiu devolve a sua; um gestor devolve a de qualquer um.',
+  roles: ['admin', 'gestor', 'operador'],
+  params: ofTask,
+  query: NO_PARAMETERS,
+  body: NO_BODY,
+  answer: null,
+  async handle(deps, call) {
+    await recordDecision(deps, call, call.params.debtorId, (record) => {
+      const task = standingTask(record, call);
+      const { taskId, credorId } = task;
+      if (task.status === 'open') return { facts: [] };
+      refuseOfAnother(task, call);
+      return { facts: [{ type: 'task-released', taskId, credorId }] };
+    });
+  },
+});
+
+export const closeTask = route({
+  method: 'POST',
+  path: '/api/debtors/{debtorId}/tasks/{taskId}/close',
+  operationId: 'closeTask',
+  summary: 'Conclui uma tarefa com o que resultou dela',
+  description: 'Quem assumiu conclui a sua; um gestor conclui a de qualquer um.',
+  roles: ['admin', 'gestor', 'operador'],
+  params: ofTask,
+  query: NO_PARAMETERS,
+  body: TaskClosing,
+  answer: null,
+  async handle(deps, call) {
+    const { outcome } = call.body;
+    await recordDecision(deps, call, call.params.debtorId, (record) => {
+      const task = standingTask(record, call);
+      const { taskId, credorId } = task;
+      refuseOfAnother(task, call);
+      const claimed: readonly Fact[] =
+        task.status === 'open' ? [{ type: 'task-claimed', taskId, credorId }] : [];
+      return { facts: [...claimed, { type: 'task-closed', taskId, credorId, outcome }] };
+    });
+  },
+});
+
+type TaskCall = Call & { readonly params: z.infer<typeof ofTask> };
+
+const actorOf = ({ user }: Call): string => `user:${user.userId}`;
+
+/** @throws Refusal with 404 for none, 403 for another credor's, 409 for one that has ended */
+function standingTask(record: RegisteredRecord, { user, params }: TaskCall): StandingTask {
+  const task = record.tasks.find(({ taskId }) => taskId === params.taskId);
+  if (!task) throw notFound('Tarefa não encontrada', 'O devedor não tem tarefa com este código.');
+  requireCredor(user, task.credorId);
+  if (isStanding(task)) return task;
+  throw new Refusal(
+    409,
+    'A tarefa já terminou',
+    'Foi concluída, ou nada mais é devido; atualize a lista.',
+  );
+}
+
+/** @throws Refusal with 409 for an operator who touches what somebody else does */
+function refuseOfAnother(task: StandingTask, call: Call): void {
+  const isManager = call.user.roles.some((role) => role === 'admin' || role === 'gestor');
+  if (task.status === 'open' || isManager || task.claimedBy === actorOf(call)) return;
+  throw new Refusal(
+    409,
+    'A tarefa é de outra pessoa',
+    'Só quem a assumiu, ou um gestor, pode mexer nela.',
+  );
+}
