@@ -51,3 +51,31 @@ test('whoever hears that a debtor died sees to it that nothing of them is listed
   await untilStill(page);
   expect(await accessibilityProblems(page)).toEqual([]);
 });
+
+test('a gestor writes the first policy, is told of a wait below the law, and publishes it once it holds', async () => {
+  const page = await openPage(browser, `${served.url}/registros`);
+  await sees(page, 'desligada, ninguém é registrado.');
+  await page.getByRole('button', { name: 'Escrever a política' }).click();
+  await page.getByRole('switch', { name: 'Negativar' }).check();
+  await page.getByRole('switch', { name: 'Protestar' }).check();
+  await page.getByLabel('Espera depois do aviso').first().fill('9');
+  await page.getByRole('button', { name: 'Publicar versão 1' }).click();
+  await sees(page, 'Nada foi publicado');
+  await sees(page, '9 dias é menos do que o mínimo de 10 dias entre o aviso e o registro');
+  await sees(page, 'Escreva cidade/UF, por exemplo Campinas/SP');
+  await untilStill(page);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByLabel('Espera depois do aviso').first().fill('12');
+  await page.getByLabel('Praça de pagamento').fill('Campinas/SP');
+  await page.getByRole('button', { name: 'Publicar versão 1' }).click();
+  await sees(page, 'no birô de crédito de teste, 12 dias depois do aviso recebido');
+  expect(await accessibilityProblems(page)).toEqual([]);
+});
+
+test('an operator reads the policy and changes none of it', async () => {
+  served.close();
+  served = await serveStubConsole('operador');
+  const page = await openPage(browser, `${served.url}/registros`);
+  await sees(page, 'desligada, ninguém é registrado.');
+  expect(await page.getByRole('button', { name: 'Escrever a política' }).count()).toBe(0);
+});

@@ -13,7 +13,7 @@ import {
 } from '#events/api/debtor.ts';
 import { ImportView, RejectedRows, UploadGrant, UploadRequest } from '#events/api/import.ts';
 import { PauseRequest, StopRequest } from '#events/api/ladder.ts';
-import { ListingBarRequest, ListingList, ListingRequest } from '#events/api/listing.ts';
+import { ListingBarRequest, ListingRequest } from '#events/api/listing.ts';
 import { Overview, OverviewQuery } from '#events/api/overview.ts';
 import { PAUSE_MOTIVE_WORDS } from '#shared/domain/case/pause.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
@@ -22,10 +22,11 @@ import { ME, REGUA, UNRECONCILED } from './configuration-example.ts';
 import { DEBTOR } from './debtor-example.ts';
 import { HISTORY } from './history-example.ts';
 import { IMPORTS, REJECTED } from './imports-example.ts';
-import { ASKED_LISTING, LISTINGS } from './listings-example.ts';
+import { ASKED_LISTING } from './listings-example.ts';
 import { TEXTS } from './messages-example.ts';
 import { type Answer, json } from './stub-answer.ts';
 import { cnabRoutes } from './stub-cnab.ts';
+import { listingRoutes } from './stub-listings.ts';
 import { negotiationRoutes } from './stub-negotiation.ts';
 import { overviewExample } from './overview-example.ts';
 import { findPeople, ROSANGELA } from './people.ts';
@@ -97,7 +98,7 @@ export function stubApi(uploadUrl: () => string, role: Role): Answer {
     'GET /api/reguas': () => json(z.object({ items: z.array(ReguaView) }), { items: [REGUA] }),
     ...cnabRoutes(uploadUrl),
     ...negotiationRoutes({ debtor: () => world.debtor, change }),
-    'GET /api/listings': () => json(ListingList, { items: [...LISTINGS] }),
+    ...listingRoutes(),
     'GET /api/unreconciled': () => json(UnreconciledList, { items: [...UNRECONCILED] }),
   };
   return (request) => {

@@ -16,7 +16,7 @@ import type { HttpResponse } from '#shared/lambda/http-handler.ts';
 import { AGREEMENTS, OFFER_POLICY } from './agreements-example.ts';
 import { offerExample, OFFERS, policyDiscount } from './offers-example.ts';
 import { ROSANGELA } from './people.ts';
-import { type Answer, json } from './stub-answer.ts';
+import { type Answer, invalid, json, problem } from './stub-answer.ts';
 
 type Debtor = z.input<typeof DebtorView>;
 type Case = Debtor['cases'][number];
@@ -115,12 +115,6 @@ const agreementOf = (offer: z.input<typeof OfferView>): Case['agreements'][numbe
   termHash: 'd'.repeat(64),
 });
 
-const problem = (status: number, title: string, detail: string, errors?: object): HttpResponse => ({
-  status,
-  headers: { 'content-type': 'application/problem+json' },
-  body: JSON.stringify({ type: 'about:blank', title, status, detail, ...(errors && { errors }) }),
-});
-
 const belowFloor = () =>
   problem(
     409,
@@ -133,14 +127,4 @@ const tooLate = () =>
     409,
     'A promessa não pode ser feita',
     'O dia está fora do prazo permitido. Escolha um dia de 13/05/2026 a 23/05/2026.',
-  );
-const invalid = (issues: readonly z.core.$ZodIssue[]) =>
-  problem(
-    400,
-    'Pedido inválido',
-    'Confira os campos.',
-    issues.map(({ path, message }) => ({
-      path: path.join('.'),
-      message: `O campo "${path.join('.')}": ${message}.`,
-    })),
   );

@@ -158,6 +158,22 @@ test('an instalment may be paid by boleto, too', async () => {
   expect(charges).toMatchObject([{ kind: 'bolepix', amount: 20_317, debtIds: [entry?.debtId] }]);
 });
 
+test('all of it at once may be paid by boleto, too, and by one way at a time', async () => {
+  await see(3);
+  await accept();
+  expect(maria.text).toContain('Quitar com boleto');
+  await maria.send(`${base}/acordo`);
+  await maria.open(`${base}/acordo`);
+  await maria.send(`${base}/acordo`, { como: 'boleto' });
+  expect(maria.path).toMatch(/\/boleto\/[a-z0-9]{32}$/);
+  expect((await state()).charges.map(({ kind, amount, status }) => [kind, amount, status])).toEqual(
+    expect.arrayContaining([
+      ['pix', 101_583, expect.any(String)],
+      ['bolepix', 101_583, 'requested'],
+    ]),
+  );
+});
+
 test('a debtor with an agreement may trade it for another, all at once', async () => {
   await see(3);
   await accept();

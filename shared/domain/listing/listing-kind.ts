@@ -18,3 +18,9 @@ export const REGISTRY_WORDS: Readonly<Record<RegistryName, string>> = {
   'sandbox-bureau': 'birô de crédito de teste',
   'sandbox-cartorio': 'cartório de protesto de teste',
 };
+
+/** What each of them keeps: no bureau protests, and no cartório lists. */
+export const REGISTRY_KINDS: Readonly<Record<RegistryName, ListingKind>> = {
+  'sandbox-bureau': 'negativacao',
+  'sandbox-cartorio': 'protesto',
+};

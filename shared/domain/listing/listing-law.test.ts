@@ -63,6 +63,21 @@ test('a policy that waits less than the law is refused, with the field and the r
   ]);
 });
 
+test('a cartório lists nobody and a bureau protests nothing', () => {
+  const { negativacao, protesto } = LISTING_POLICY.document;
+  const crossed = {
+    negativacao: negativacao && { ...negativacao, registry: 'sandbox-cartorio' },
+    protesto: protesto && { ...protesto, registry: 'sandbox-bureau' },
+  };
+  expect(ListingPolicy.safeParse(crossed).error?.issues).toMatchObject([
+    {
+      path: ['negativacao', 'registry'],
+      message: 'cartório de protesto de teste não faz negativação; escolha outro órgão',
+    },
+    { path: ['protesto', 'registry'] },
+  ]);
+});
+
 test('a protest without title data is refused', () => {
   const { title: _, ...protesto } = LISTING_POLICY.document.protesto ?? {};
   const bare = { negativacao: null, protesto };

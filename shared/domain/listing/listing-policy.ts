@@ -1,7 +1,13 @@
 import * as z from 'zod';
 import { Centavos } from '#shared/domain/values/money.ts';
 import { LISTING_LAW } from './listing-law.ts';
-import { type ListingKind, RegistryName } from './listing-kind.ts';
+import {
+  KIND_WORDS,
+  ListingKind,
+  REGISTRY_KINDS,
+  REGISTRY_WORDS,
+  RegistryName,
+} from './listing-kind.ts';
 
 /** What a title is, for the cartório: its kind as the credor's contract makes it, and where it is payable. */
 export const TitleTerms = z.strictObject({
@@ -30,7 +36,15 @@ export const ListingPolicy = z
     protesto: z.strictObject({ ...kindTerms, title: TitleTerms }).nullable(),
   })
   .superRefine((policy, context) => {
-    for (const kind of ['negativacao', 'protesto'] as const) {
+    for (const kind of ListingKind.options) {
+      const registry = policy[kind]?.registry;
+      if (registry !== undefined && REGISTRY_KINDS[registry] !== kind) {
+        context.addIssue({
+          code: 'custom',
+          path: [kind, 'registry'],
+          message: `${REGISTRY_WORDS[registry]} não faz ${KIND_WORDS[kind]}; escolha outro órgão`,
+        });
+      }
       const waitDays = policy[kind]?.waitDays;
       const least = leastWaitOf(kind);
       if (waitDays === undefined || waitDays >= least) continue;

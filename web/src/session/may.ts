@@ -9,6 +9,7 @@ const ALLOWED = {
   'unlock-identity': ['admin', 'gestor'],
   'ask-listing': ['admin', 'gestor'],
   'end-listing': ['admin', 'gestor', 'operador'],
+  'publish-listing-policy': ['admin', 'gestor'],
   import: ['admin', 'gestor'],
   'match-money': ['admin', 'gestor', 'operador'],
   'close-money': ['admin', 'gestor'],

@@ -1,6 +1,7 @@
 import { activeAgreementOf } from '#shared/domain/agreement/agreement-figures.ts';
 import { payoffOf } from '#shared/domain/agreement/payoff.ts';
 import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
+import type { ChargeKind } from '#shared/domain/charge/charge-kind.ts';
 import { boletoDays, kindsOffered } from '#shared/domain/charge/gateway-offers.ts';
 import { debtsOfLadder } from '#shared/domain/case/ladder.ts';
 import { type ChargeAnswer, requestCharge } from '#shared/domain/charge/request-charge.ts';
@@ -18,20 +19,21 @@ import { recordWord, type Word } from '../record-word.ts';
 import { pageResponse, redirectTo } from '../respond.ts';
 import type { DebtorVisit } from '../visit.ts';
 
+export type Way = 'pix' | 'boleto';
+
+/** The charge that this way to pay is with the credor, if it has it for this debtor. */
+export const kindFor = ({ credor, profile }: DebtorVisit, way: Way): ChargeKind | undefined =>
+  kindsOffered(credor, profile).find((offered) => (way === 'pix') === (offered === 'pix'));
+
 /**
  * Asks for a Pix or boleto of the chosen debts, or of all that are in no agreement. Tapping twice leads to the same one.
  * A way that the credor's gateway does not offer leads back to the debts. An instalment that is paid ahead costs no
  * interest of the days to come.
  */
-export async function askForCharge(
-  visit: DebtorVisit,
-  way: 'pix' | 'boleto',
-): Promise<HttpResponse> {
-  const { request, at, base, credor, profile } = visit;
+export async function askForCharge(visit: DebtorVisit, way: Way): Promise<HttpResponse> {
+  const { request, at, base, credor } = visit;
   const { credorId } = credor;
-  const kind = kindsOffered(credor, profile).find(
-    (offered) => (way === 'pix') === (offered === 'pix'),
-  );
+  const kind = kindFor(visit, way);
   if (kind === undefined) return redirectTo(`${base}/dividas`);
   const chosen = readForm(request)
     .getAll('divida')
@@ -54,7 +56,7 @@ export async function askForCharge(
 /** Writes what is asked for and leads to it, or back to the debts when there is nothing to pay. */
 export async function writeCharge(
   visit: DebtorVisit,
-  way: 'pix' | 'boleto',
+  way: Way,
   charge: (record: RegisteredRecord) => ChargeAnswer,
 ): Promise<HttpResponse> {
   const { outcome } = await recordWord(visit, (record) => wordOf(charge(record)));

@@ -2,16 +2,18 @@ import { type SignedAgreement, isSigned } from '#shared/domain/agreement/agreeme
 import { activeAgreementOf } from '#shared/domain/agreement/agreement-figures.ts';
 import { payoffOf } from '#shared/domain/agreement/payoff.ts';
 import { agreementNumber } from '#shared/domain/agreement/term-text.ts';
+import { boletoDays } from '#shared/domain/charge/gateway-offers.ts';
 import { requestCharge } from '#shared/domain/charge/request-charge.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
 import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 import { readTerm } from '#shared/table/read-term.ts';
+import { readForm } from '../form.ts';
 import { agreementPage } from '../pages/agreement-page.ts';
 import { unknownLinkPage } from '../pages/notice-page.ts';
 import { pageResponse, redirectTo } from '../respond.ts';
 import type { DebtorVisit } from '../visit.ts';
-import { writeCharge } from './ask-for-charge.ts';
+import { kindFor, writeCharge } from './ask-for-charge.ts';
 
 /** The newest agreement that the debtor signed with the link's credor. */
 const newestOf = ({ record, credor }: DebtorVisit): SignedAgreement | null =>
@@ -31,17 +33,29 @@ export async function showAgreement(visit: DebtorVisit): Promise<HttpResponse> {
   return pageResponse(200, agreementPage({ ...visit, agreement, today, quote }));
 }
 
-/** Asks for one Pix of all that is left, less what paying ahead spares. */
+/** Asks for one Pix or boleto of all that is left, less what paying ahead spares. */
 export async function payOff(visit: DebtorVisit): Promise<HttpResponse> {
   const { credorId } = visit.credor;
+  const way = readForm(visit.request).get('como') === 'boleto' ? 'boleto' : 'pix';
+  const kind = kindFor(visit, way);
+  if (kind === undefined) return redirectTo(`${visit.base}/acordo`);
+  const bankDays = boletoDays(visit.credor);
   const rules = await readMoneyRules(visit.deps.config);
-  return writeCharge(visit, 'pix', (record) => {
+  return writeCharge(visit, way, (record) => {
     const agreement = activeAgreementOf(record, credorId);
     if (!agreement) return { outcome: 'nothing-owed' };
     const today = localDateOf(visit.at, record.debtor.zone);
     const { due, payoff } = payoffOf(record, agreement, today, rules);
     const debtIds = due.map(({ debt }) => debt.debtId);
-    return requestCharge(record, { credorId, now: visit.at, rules, debtIds, payoff });
+    return requestCharge(record, {
+      credorId,
+      kind,
+      bankDays,
+      now: visit.at,
+      rules,
+      debtIds,
+      payoff,
+    });
   });
 }
 

@@ -105,13 +105,13 @@ function tagOf(status: string | undefined, isPast: boolean): Html {
 
 /** Later payments may be paid ahead, one by one or all at once. */
 function aheadCards(view: AgreementView, quote: PayoffQuote) {
-  const { agreement, base, csrf } = view;
+  const { agreement, base, csrf, credor, profile } = view;
   const { due, total, dropped } = quote;
   const later = due.slice(1);
   if (later.length === 0) return null;
   return html`<section class="card"><h2 class="flat">Quitar tudo hoje</h2><strong class="amount">${formatReais(total)}</strong>
 <p class="small soft">${dropped > 0 ? `Você economiza ${formatReais(dropped)}: os juros dos dias que faltam saem da conta (CDC art. 52 §2º).` : 'O acordo não tem juros: o valor é o que falta.'}</p>
-<form method="post" action="${base}/acordo">${csrfField(csrf)}<button class="button plain" type="submit">Quitar com Pix</button></form></section>
+<form method="post" action="${base}/acordo">${csrfField(csrf)}<button class="button plain" type="submit">Quitar com Pix</button>${offersBoleto(credor, profile) && html`<button class="button plain" type="submit" name="como" value="boleto">Quitar com boleto</button>`}</form></section>
 <form class="card" method="post" action="${base}/pix">${csrfField(csrf)}<label for="adiantar">Adiantar uma parcela</label><select id="adiantar" name="divida">${later.map(({ debt }) => html`<option value="${debt.debtId}">${nameOf(agreement, debt.instalment?.number ?? 0)}: ${formatReais(todayOf(quote, debt.debtId))} hoje</option>`)}</select><button class="button plain slim" type="submit">Adiantar com Pix</button>${byBoleto(view, 'button plain slim', 'Adiantar com boleto')}</form>`;
 }
 

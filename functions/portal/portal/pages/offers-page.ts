@@ -4,7 +4,7 @@ import { formatDate } from '#shared/domain/values/local-date.ts';
 import { formatReais } from '#shared/domain/values/money.ts';
 import { html, type Html } from './html.ts';
 import { type Page, pageOf, supportOf } from './layout.ts';
-import { planText } from './plan-text.ts';
+import { planChoice } from './plan-text.ts';
 
 export type OffersView = {
   readonly credor: Credor;
@@ -36,4 +36,4 @@ const cashCard = (base: string, offer: Offer): Html =>
 
 const plansCard = (base: string, plans: readonly Offer[]): Html =>
   html`<section class="card"><h2 class="flat">Em parcelas</h2><p class="small soft">Escolha quantas e veja datas, valores e juros antes de decidir.</p>
-<form method="get" action="${base}/proposta"><label for="parcelas">Plano</label><select id="parcelas" name="parcelas">${plans.map((offer) => html`<option value="${offer.parts.filter(({ number }) => number > 0).length}">${planText(offer)}</option>`)}</select><button class="button plain" type="submit">Simular</button></form></section>`;
+<form method="get" action="${base}/proposta"><label for="parcelas">Plano</label><select id="parcelas" name="parcelas">${plans.map((offer) => html`<option value="${offer.parts.filter(({ number }) => number > 0).length}">${planChoice(offer)}</option>`)}</select><button class="button plain" type="submit">Simular</button></form></section>`;

@@ -4,7 +4,7 @@ import type { ListingList } from '#events/api/listing.ts';
 import { formatReais } from '../../parts/format.ts';
 import { StatusBadge } from '../../parts/status-badge.tsx';
 import { TextLink } from '../../parts/text-link.tsx';
-import styles from '../agreements/agreements.module.css';
+import styles from './listings.module.css';
 import { LISTING_KINDS, listingBadge } from './words.ts';
 
 type Row = z.infer<typeof ListingList>['items'][number];
@@ -25,9 +25,9 @@ export function ListingLine({ row: { debtorId, name, listing } }: { readonly row
           {listing.protocol === null ? '' : `, protocolo ${listing.protocol}`}
         </Text>
       </Stack>
-      <Stack gap={2} align="flex-end">
+      <Stack gap={2} className={styles['standing']}>
         {listing.amount !== null && <Text fw={650}>{formatReais(listing.amount)}</Text>}
-        <Text size="xs" c="dimmed" ta="right">
+        <Text size="xs" c="dimmed">
           {listing.text}
         </Text>
       </Stack>

@@ -9,6 +9,7 @@ import { PageHeading } from '../../parts/page-heading.tsx';
 import { useCredor } from '../../session/credor.tsx';
 import { useApi } from '../../session/session.tsx';
 import { ListingLine } from './listing-line.tsx';
+import { PolicyCard } from './policy-card.tsx';
 
 /** Every listing under way with this credor: what must be taken back first, then by the next day that counts. */
 export function ListingsPage() {
@@ -46,6 +47,7 @@ export function ListingsPage() {
           ))}
         </Card>
       )}
+      <PolicyCard key={credor.credorId} />
     </Stack>
   );
 }

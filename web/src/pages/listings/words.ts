@@ -1,4 +1,7 @@
 import type { ListingView } from '#events/api/listing.ts';
+import { REGISTRY_WORDS } from '#shared/domain/listing/listing-kind.ts';
+import type { ListingPolicy } from '#shared/domain/listing/listing-policy.ts';
+import { formatReais } from '../../parts/format.ts';
 
 /** The console's names for what contracts name in English. */
 export const LISTING_KINDS: Readonly<Record<ListingView['kind'], string>> = {
@@ -28,3 +31,10 @@ export const listingBadge = ({
   deadline,
 }: Pick<ListingView, 'status' | 'deadline'>): { name: string; color: string } =>
   deadline === 'near' || deadline === 'missed' ? DEADLINES[deadline] : STATUS[status];
+
+/** What a policy says of one kind, as a sentence. */
+export function policyText(terms: ListingPolicy[ListingView['kind']]): string {
+  if (terms === null) return 'desligada, ninguém é registrado.';
+  const { registry, waitDays, minimumAmount, minimumDaysLate } = terms;
+  return `no ${REGISTRY_WORDS[registry]}, ${waitDays} dias depois do aviso recebido; dívidas de ao menos ${formatReais(minimumAmount)} de principal e ${minimumDaysLate} dias de atraso.`;
+}

@@ -11,7 +11,7 @@ import {
 } from '@mantine/core';
 import { DiscountFields } from '../../parts/discount-fields.tsx';
 import { type BandDraft, newRung, NO_DISCOUNT } from './draft.ts';
-import { type ErrorAt, errorsBelow } from './field-errors.ts';
+import { type ErrorAt, errorsBelow } from '../../parts/field-errors.ts';
 import { RangeFields } from './range-fields.tsx';
 import { RungFields } from './rung-fields.tsx';
 

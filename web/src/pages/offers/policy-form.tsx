@@ -9,7 +9,7 @@ import { useCredor } from '../../session/credor.tsx';
 import { useApi } from '../../session/session.tsx';
 import { BandFields } from './band-fields.tsx';
 import { type Draft, newBand } from './draft.ts';
-import { errorsBelow, errorsOf } from './field-errors.ts';
+import { errorsBelow, errorsOf } from '../../parts/field-errors.ts';
 import { RulesFields } from './rules-fields.tsx';
 
 type Form = {

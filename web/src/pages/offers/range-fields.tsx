@@ -1,7 +1,7 @@
 import { Group } from '@mantine/core';
 import { FigureField } from '../../parts/figure-field.tsx';
 import type { BandDraft } from './draft.ts';
-import type { ErrorAt } from './field-errors.ts';
+import type { ErrorAt } from '../../parts/field-errors.ts';
 
 type Range = BandDraft['daysLate'];
 type Fields = {

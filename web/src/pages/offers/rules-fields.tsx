@@ -1,7 +1,7 @@
 import { Card, Select, SimpleGrid, Stack, TextInput, Title } from '@mantine/core';
 import { FigureField } from '../../parts/figure-field.tsx';
 import type { Draft } from './draft.ts';
-import type { ErrorAt } from './field-errors.ts';
+import type { ErrorAt } from '../../parts/field-errors.ts';
 
 type Fields = {
   readonly draft: Draft;

@@ -2,7 +2,7 @@ import { Button, Group, SimpleGrid, Stack } from '@mantine/core';
 import { FigureField } from '../../parts/figure-field.tsx';
 import { DiscountFields } from '../../parts/discount-fields.tsx';
 import type { RungDraft } from './draft.ts';
-import { type ErrorAt, errorsBelow } from './field-errors.ts';
+import { type ErrorAt, errorsBelow } from '../../parts/field-errors.ts';
 import styles from './offers.module.css';
 
 const PARCELS_MAX = 24;

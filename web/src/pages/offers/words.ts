@@ -16,7 +16,7 @@ export const rulesOf = (policy: OfferPolicy): readonly string[] => [
   `Piso: ao menos ${percent(policy.floorPrincipalBps)} do principal, sem exceção.`,
   `Alçada: desconto acima de ${percent(policy.operatorDiscountBps)} do devido espera por um gestor.`,
   `Parcela mínima de ${formatReais(policy.parcelMin)}.`,
-  `Parcela atrasada: multa de ${percent(policy.lateTerms.fineBps)} e ${lateInterest(policy)}; o acordo quebra depois de ${policy.toleranceDays} dias de tolerância.`,
+  `Parcela atrasada: multa de ${percent(policy.lateTerms.fineBps)} e ${lateInterest(policy)}, de pessoas físicas nunca acima do teto da lei; o acordo quebra depois de ${policy.toleranceDays} dias de tolerância.`,
   `Até ${policy.renegotiationsMax} renegociações por devedor; promessa de pagamento para até ${policy.promise.daysMax} dias.`,
 ];
 

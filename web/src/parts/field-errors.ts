@@ -1,4 +1,4 @@
-import { ApiError } from '../../api/client.ts';
+import { ApiError } from '../api/client.ts';
 
 /** What is wrong at one field of the draft; undefined where nothing is. */
 export type ErrorAt = (path: string) => string | undefined;
