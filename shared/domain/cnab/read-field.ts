@@ -5,17 +5,25 @@ import type { Field } from './field.ts';
 const ZERO = 48;
 const NINE = 57;
 const BLANK = 32;
+/** The letter a; what stands before it is no letter or a capital. */
+const FIRST_SMALL = 97;
 
 /** What stands in a field without blanks around it, in capitals. Empty past the end of a line that was trimmed. */
-export const readText = (line: string, { from, to }: Field): string =>
-  line
-    .slice(from - 1, to)
-    .trim()
-    .toUpperCase();
+export function readText(line: string, { from, to }: Field): string {
+  const text = line.slice(from - 1, to).trim();
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) >= FIRST_SMALL) return text.toUpperCase();
+  }
+  return text;
+}
 
 /** A number as text without the zeros before it, so that `00042` and `42` are one; empty when it is only zeros. */
-export const readNumber = (line: string, field: Field): string =>
-  readText(line, field).replace(/^0+/, '');
+export function readNumber(line: string, field: Field): string {
+  const text = readText(line, field);
+  let start = 0;
+  while (text.charCodeAt(start) === ZERO) start += 1;
+  return text.slice(start);
+}
 
 /**
  * An amount in centavos. A field of blanks, or of zeros and blanks, is zero: some banks fill so.
@@ -27,10 +35,12 @@ export function readAmount(line: string, { from, to }: Field, isCertain = true):
   const stop = Math.min(to, line.length);
   let amount = 0;
   let blanks = to - stop;
-  for (let at = from - 1; at < stop; at++) {
+  let at = from - 1;
+  // Most of an amount is the zeros before it.
+  while (at < stop && line.charCodeAt(at) === ZERO) at += 1;
+  for (; at < stop; at++) {
     const character = line.charCodeAt(at);
-    if (character === ZERO) amount *= 10;
-    else if (character === BLANK) blanks += 1;
+    if (character === BLANK) blanks += 1;
     else if (character < ZERO || character > NINE) return null;
     else amount = amount * 10 + (character - ZERO);
   }

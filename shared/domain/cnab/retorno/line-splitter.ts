@@ -9,6 +9,9 @@ const BYTE_ORDER_MARK = '\u00ef\u00bb\u00bf';
 /** What DOS put at the end of a file. */
 const END_OF_FILE = '\u001a';
 
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
 export type LineSplitter = {
   /** The lines that this piece completes, without their ends. Blank ones are there too, so that numbers stay right. */
   readonly push: (bytes: Uint8Array) => readonly string[];
@@ -32,7 +35,7 @@ export function lineSplitter(): LineSplitter {
     const start = count === 1 && line.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
     let stop = line.length;
     while (stop > start && (line[stop - 1] === '\r' || line[stop - 1] === END_OF_FILE)) stop -= 1;
-    const bare = line.slice(start, stop);
+    const bare = start === 0 && stop === line.length ? line : line.slice(start, stop);
     return isPlain ? bare : decodeText(bare);
   }
 
@@ -44,20 +47,20 @@ export function lineSplitter(): LineSplitter {
 
   return {
     push(bytes) {
-      const piece = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(
-        'latin1',
-      );
-      const text = rest + piece;
+      const piece = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
       isPlain = isAscii(bytes) && (isPlain || isAscii(Buffer.from(rest, 'latin1')));
       const lines: string[] = [];
       let at = 0;
-      for (let stop = text.indexOf('\n'); stop >= 0; stop = text.indexOf('\n', at)) {
-        const line = text.slice(at, stop);
+      for (let stop = piece.indexOf(LINE_FEED); stop >= 0; stop = piece.indexOf(LINE_FEED, at)) {
+        // Each line is made by itself: parts of a long text are slower to look into than texts of their own.
+        const end = piece[stop - 1] === CARRIAGE_RETURN && stop > at ? stop - 1 : stop;
+        const line = rest + piece.toString('latin1', at, end);
         refuseEndless(line);
         lines.push(finished(line));
+        rest = '';
         at = stop + 1;
       }
-      rest = text.slice(at);
+      rest += piece.toString('latin1', at);
       refuseEndless(rest);
       return lines;
     },

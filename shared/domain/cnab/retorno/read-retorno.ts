@@ -9,6 +9,8 @@ import { type TitleReader, titles400 } from './titles-400.ts';
 
 /** Larger texts are costly to make and to throw away again. */
 const READ_BYTES = 64 * 1024;
+const SPACE = 32;
+const LAST_OF_ASCII = 126;
 
 /**
  * Reads a retorno of any size, piece by piece, keeping no more than one title. Where the pieces are cut makes no
@@ -73,7 +75,7 @@ function retornoReader(expected: ExpectedAccount): RetornoReader {
       const news: RetornoNews[] = [];
       for (const line of lines) {
         number += 1;
-        if (!/\S/.test(line)) continue;
+        if (isBlank(line)) continue;
         readLine(line, news);
       }
       for (const one of news) {
@@ -93,3 +95,7 @@ function retornoReader(expected: ExpectedAccount): RetornoReader {
     },
   };
 }
+
+/** Nearly every line begins with a digit, which is seen at once. */
+const isBlank = (line: string): boolean =>
+  !(line.charCodeAt(0) > SPACE && line.charCodeAt(0) <= LAST_OF_ASCII) && !/\S/.test(line);

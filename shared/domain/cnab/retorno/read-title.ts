@@ -29,10 +29,10 @@ export function titleReader(
   const { face, stated, tariff, lateCharges, discount, rebate } = columns;
   const lastDay = generatedOn && addDays(generatedOn, 1);
   const days = new Map<string, LocalDate | null>();
-  let lines = { first: '', second: '' };
+  let [firstLine, secondLine] = ['', ''];
   let blamed: Unreadable | null = null;
 
-  const at = ({ line }: Column): string => (line === 0 ? lines.first : lines.second);
+  const at = ({ line }: Column): string => (line === 0 ? firstLine : secondLine);
   const words = (column: Column): string => readText(at(column), column.field);
   function blame({ line, field }: Column, reason: string): void {
     blamed ??= { line, column: field.from, reason };
@@ -48,16 +48,40 @@ export function titleReader(
     }
     return read ?? ZERO_CENTAVOS;
   }
-  function day(column: Column): LocalDate | null {
-    const text = at(column).slice(column.field.from - 1, column.field.to);
-    let known = days.get(text);
-    if (known === undefined) {
-      if (days.size >= DAYS_MAX) days.clear();
-      known = readDate(at(column), column.field);
-      days.set(text, known);
-    }
-    return known;
+  /** Titles mostly say in a column what the title before them said there: that is read once. */
+  function asBefore<T>(column: Column, read: (line: string, text: string) => T): () => T {
+    const { from, to } = column.field;
+    const width = to - from + 1;
+    let lastText = '';
+    let last = read('', '');
+    return () => {
+      const line = at(column);
+      if (lastText.length === width && line.startsWith(lastText, from - 1)) return last;
+      lastText = line.slice(from - 1, to);
+      last = read(line, lastText);
+      return last;
+    };
   }
+  const day = (column: Column) =>
+    asBefore(column, (line, text) => {
+      let known = days.get(text);
+      if (known === undefined) {
+        if (days.size >= DAYS_MAX) days.clear();
+        known = readDate(line, column.field);
+        days.set(text, known);
+      }
+      return known;
+    });
+  const dueDate = day(columns.dueDate);
+  const occurrenceDay = day(columns.occurredOn);
+  const creditDay = day(columns.creditedOn);
+  const reasons = asBefore(columns.reasons, (line) =>
+    reasonsIn(line, columns.reasons.field, reasonWidth),
+  );
+  const movement = asBefore(columns.code, (line) => {
+    const code = readText(line, columns.code.field);
+    return { code, occurrence: occurrences[code] };
+  });
   /** The field has 15 places, of which a CPF takes the last 11 and a CNPJ the last 14. */
   function payer(): string | null {
     const { payerKind, payerNumber } = columns;
@@ -66,10 +90,10 @@ export function titleReader(
     return places ? words(payerNumber).slice(-places) : null;
   }
   return (first, second, number) => {
-    lines = { first, second };
+    firstLine = first;
+    secondLine = second;
     blamed = null;
-    const code = words(columns.code);
-    const occurrence = occurrences[code];
+    const { code, occurrence } = movement();
     if (!occurrence) {
       blame(columns.code, `código de ocorrência "${code}" desconhecido para este banco`);
     }
@@ -87,8 +111,8 @@ export function titleReader(
       rebate: money(rebate, isCertain),
     };
     const otherExpenses = money(columns.otherExpenses);
-    const occurredOn = day(columns.occurredOn);
-    const creditedOn = day(columns.creditedOn);
+    const occurredOn = occurrenceDay();
+    const creditedOn = creditDay();
     if (isPaid && amounts.stated === 0) blame(stated, 'liquidação sem valor pago');
     if (isPaid && !occurredOn && !creditedOn) blame(columns.occurredOn, 'liquidação sem data');
     if (isPaid && occurredOn !== null) {
@@ -104,11 +128,11 @@ export function titleReader(
       line: number,
       occurrence,
       code,
-      reasons: reasonsIn(at(columns.reasons), columns.reasons.field, reasonWidth),
+      reasons: reasons(),
       nossoNumero: readNumber(at(columns.nossoNumero), columns.nossoNumero.field),
       documentNumber: words(columns.documentNumber),
       companyUse: columns.companyUse ? words(columns.companyUse) : '',
-      dueDate: day(columns.dueDate),
+      dueDate: dueDate(),
       face: amounts.face,
       tariff: amounts.tariff,
       lateCharges: amounts.lateCharges,

@@ -18,10 +18,12 @@ export function tallyKeeper(tallies: readonly Tally[]): TallyKeeper {
   let isWhole = true;
   return {
     add({ code, face }) {
-      tallies.forEach((tally, index) => {
-        if (tally.code !== undefined && tally.code !== code) return;
-        counts[index] = (counts[index] ?? 0) + (tally.of === 'face' ? face : 1);
-      });
+      let index = 0;
+      for (const tally of tallies) {
+        if (tally.code === undefined || tally.code === code)
+          counts[index] = (counts[index] ?? 0) + (tally.of === 'face' ? face : 1);
+        index += 1;
+      }
     },
     addUnread() {
       isWhole = false;
