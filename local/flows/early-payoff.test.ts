@@ -29,7 +29,7 @@ test('whoever pays an agreement off ahead is spared the interest of the months t
   await world.aws.settle();
   const [agreement] = (await life()).record.agreements;
   const instalments = agreement?.instalments ?? [];
-  expect(agreement).toMatchObject({ status: 'active', monthlyInterestBps: 150 });
+  expect(agreement).toMatchObject({ status: 'active', monthlyInterestBps: 100 });
   expect(instalments).toHaveLength(9);
   const payable = instalments.reduce((sum, { amount }) => sum + amount, 0);
 

@@ -39,8 +39,8 @@ test('the term says who, what is owed, how it is paid, the conditions and how it
     'Maria da Silva, CPF 529.982.247-25',
     'R$ 1.000,00 de principal, R$ 20,00 de multa, R$ 30,00 de juros. Sem o acordo: R$ 1.050,00',
     'Parcela 7 de 7',
-    'R$ 124,27',
-    '1,5% ao mês pela tabela Price (19,56% ao ano)',
+    'R$ 121,85',
+    '1% ao mês pela tabela Price (12,68% ao ano)',
     'Quando 08/06/2026 às 12:00, em Sao Paulo',
     'Endereço IP 203.0.113.7',
   ]) {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { beforeEach, expect, test } from 'vitest';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
+import { DEFAULT_OFFER_POLICY } from '#shared/domain/agreement/default-offer-policy.ts';
+import { openForOffers } from '#shared/domain/agreement/renegotiate.ts';
 import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { describeEntry } from '#shared/domain/history/describe-entry.ts';
@@ -95,6 +97,17 @@ test.each([25, 26, 92, 600])(
     }
   },
 );
+
+test('one that was paid in many parts may be traded for another', () => {
+  const opening = openForOffers(
+    paidInParts(120),
+    AURORA,
+    DEFAULT_OFFER_POLICY,
+    addMinutes(ACCEPTED, 200),
+    RULES_WITHOUT_SERIES,
+  );
+  expect(opening.outcome).toBe('open');
+});
 
 test('what goes back of it later is taken off there, and every payment reads as it is', async () => {
   await ring(paidInParts(120));

@@ -38,7 +38,7 @@ export const DEFAULT_OFFER_POLICY: OfferPolicy = OfferPolicy.parse({
       cash: { discount: { ...ALL, principalBps: 500 } },
       parcels: [
         { from: 2, until: 6, entryBps: 2_000, monthlyInterestBps: 0, discount: HALF },
-        { from: 7, until: 12, entryBps: 2_000, monthlyInterestBps: 150, discount: HALF },
+        { from: 7, until: 12, entryBps: 2_000, monthlyInterestBps: 100, discount: HALF },
       ],
     },
     {
@@ -50,7 +50,7 @@ export const DEFAULT_OFFER_POLICY: OfferPolicy = OfferPolicy.parse({
       parcels: [
         { from: 2, until: 6, entryBps: 1_000, monthlyInterestBps: 0, discount: ALL },
         { from: 7, until: 12, entryBps: 1_000, monthlyInterestBps: 100, discount: ALL },
-        { from: 13, until: 24, entryBps: 1_000, monthlyInterestBps: 150, discount: HALF },
+        { from: 13, until: 24, entryBps: 1_000, monthlyInterestBps: 100, discount: HALF },
       ],
     },
   ],

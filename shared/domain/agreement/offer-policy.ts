@@ -74,6 +74,8 @@ export const OfferPolicy = z
     /** Above this share of what is owed an operator's agreement waits for a gestor. */
     operatorDiscountBps: z.int().min(0).max(10_000),
     parcelMin: Centavos,
+    /** Whether the Conselho Monetário Nacional lets it ask consumers for more than the law's rate; no when absent. */
+    isFinancialInstitution: z.boolean().optional(),
     /** Late fees of the instalments. The law's cap on a consumer's fine holds besides (CDC art. 52 §1º). */
     lateTerms: LateTerms,
     toleranceDays: z.int().min(0).max(90),

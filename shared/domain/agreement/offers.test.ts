@@ -37,9 +37,9 @@ test('ninety days late: an entry, half of fine and interest, and Price for the l
   const answer = simulate(askedAt(aRecord(), JUNE_08), { parcels: 7 });
   if (answer.outcome !== 'offer') throw new Error(answer.because);
   const { offer } = answer;
-  expect(offer).toMatchObject({ owed: 105_000, discount: 2_500, total: 102_500, interest: 4_995 });
+  expect(offer).toMatchObject({ owed: 105_000, discount: 2_500, total: 102_500, interest: 3_313 });
   const amounts = offer.parts.map(({ amount }) => amount);
-  expect(amounts).toEqual([20_500, 12_428, 12_428, 12_428, 12_428, 12_428, 12_428, 12_427]);
+  expect(amounts).toEqual([20_500, 12_188, 12_188, 12_188, 12_188, 12_188, 12_188, 12_185]);
   expect(sumCentavos(amounts)).toBe(offer.total + offer.interest);
   expect(offer.parts.slice(0, 3).map(({ dueDate }) => dueDate)).toEqual([
     '2026-06-11',
@@ -50,6 +50,24 @@ test('ninety days late: an entry, half of fine and interest, and Price for the l
 
 const policyWith = (changes: object) => OfferPolicy.parse({ ...DEFAULT_OFFER_POLICY, ...changes });
 const [recent] = DEFAULT_OFFER_POLICY.bands;
+const NOTHING = { fineBps: 0, interestBps: 0, principalBps: 0 };
+
+const company = aRecord();
+test.each([
+  ['a person by a shop', {}, aRecord(), 100],
+  ['a person by a bank', { isFinancialInstitution: true }, aRecord(), 500],
+  [
+    'a company by a shop',
+    {},
+    { ...company, debtor: { ...company.debtor, documentKind: 'cnpj' as const } },
+    500,
+  ],
+])('a policy of 5 % a month asks of %s no more than the law', (_, changes, record, expected) => {
+  const parcels = [{ from: 2, until: 3, entryBps: 0, monthlyInterestBps: 500, discount: NOTHING }];
+  const policy = policyWith({ ...changes, bands: [{ ...recent, parcels }] });
+  const answer = simulate(askedAt(record, MARCH_20, { policy }), { parcels: 3 });
+  expect(answer.outcome === 'offer' && answer.offer.monthlyInterestBps).toBe(expected);
+});
 
 describe('what is not offered is said', () => {
   test.each([

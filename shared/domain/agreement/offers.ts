@@ -1,4 +1,5 @@
-import type { AmountDue } from '#shared/domain/debt/amount-due.ts';
+import { type AmountDue, isConsumer } from '#shared/domain/debt/amount-due.ts';
+import { inForceOn } from '#shared/domain/debt/money-law.ts';
 import type { Centavos } from '#shared/domain/values/money.ts';
 import { makeOffer, type OfferTry, type Plan } from './make-offer.ts';
 import { negotiable } from './negotiable.ts';
@@ -23,7 +24,10 @@ export function offersFor(question: OfferQuestion): Offers {
   const found = negotiable(question);
   if (found.outcome === 'no') return { outcome: 'none', because: found.because };
   const { debts, band } = found;
-  const tries = plansOf(band).map((plan) => ({ plan, tried: makeOffer(debts, plan, question) }));
+  const tries = plansOf(band, question).map((plan) => ({
+    plan,
+    tried: makeOffer(debts, plan, question),
+  }));
   return {
     outcome: 'offered',
     band,
@@ -58,7 +62,7 @@ export type Simulation =
 export function simulate(question: OfferQuestion, wish: Wish): Simulation {
   const found = negotiable(question);
   if (found.outcome === 'no') return { outcome: 'refused', because: found.because };
-  const plan = plansOf(found.band).find(({ parcels }) => parcels === wish.parcels);
+  const plan = plansOf(found.band, question).find(({ parcels }) => parcels === wish.parcels);
   if (!plan) return { outcome: 'refused', because: 'no-such-offer' };
   const wished = {
     ...plan,
@@ -79,14 +83,26 @@ function simulated(tried: OfferTry): Simulation {
   }
 }
 
-function plansOf({ cash, parcels }: Band): readonly Plan[] {
+function plansOf({ cash, parcels }: Band, question: OfferQuestion): readonly Plan[] {
+  const most = financingCap(question);
   const atOnce = cash
     ? [{ parcels: 0, entryBps: 0, monthlyInterestBps: 0, discount: cash.discount }]
     : [];
   return [
     ...atOnce,
     ...parcels.flatMap(({ from, until, ...rung }) =>
-      Array.from({ length: until - from + 1 }, (_, index) => ({ ...rung, parcels: from + index })),
+      Array.from({ length: until - from + 1 }, (_, index) => ({
+        ...rung,
+        monthlyInterestBps: Math.min(rung.monthlyInterestBps, most),
+        parcels: from + index,
+      })),
     ),
   ];
+}
+
+/** The most that this debtor may be asked a month for paying in parcels, whatever the policy says. */
+function financingCap({ record, policy, moneyRules, forDate }: OfferQuestion): number {
+  const rule = inForceOn(moneyRules.law.consumerFinancing, forDate);
+  const isBound = isConsumer(record.debtor) && policy.isFinancialInstitution !== true;
+  return isBound && rule ? rule.maxMonthlyBps : Number.POSITIVE_INFINITY;
 }

@@ -12,6 +12,8 @@ import type { OfferRefusal } from './offer-question.ts';
 
 /** What is left of one transaction, beside the case, the history and the term, for debts, instalments and payments. */
 const ITEMS_MAX = 80;
+/** More payments than 25 that are split anew are one item together. */
+const PAYMENT_ITEMS_MAX = 26;
 
 /** A debtor as offers look at them: an agreement in force is taken as ended, to be replaced by the next. */
 export type Opening =
@@ -49,10 +51,13 @@ export function openForOffers(
   return { outcome: 'open', record: open, ending, replaces: agreement.agreementId };
 }
 
-/** How many items a renegotiation may write at most: both agreements' parts and every payment. */
+/** How many items a renegotiation may write at most: both agreements' parts and the payments. */
 const itemsOf = (record: RegisteredRecord, { credorId, debts, instalments }: ActiveAgreement) =>
   debts.length +
   instalments.length +
   PARCELS_MAX +
   1 +
-  record.payments.filter((payment) => payment.credorId === credorId).length;
+  Math.min(
+    record.payments.filter((payment) => payment.credorId === credorId).length,
+    PAYMENT_ITEMS_MAX,
+  );

@@ -11,6 +11,8 @@ const MoneyLaw = z.object({
   consumerFine: z.array(z.object({ ...datedRule, maxBps: z.int().min(0).max(10_000) })),
   /** The most that a consumer pays a month, whatever the contract says. */
   consumerInterest: z.array(z.object({ ...datedRule, maxMonthlyBps: z.int().min(0) })),
+  /** The most that a creditor outside the financial system asks of a consumer a month for paying in parcels. */
+  consumerFinancing: z.array(z.object({ ...datedRule, maxMonthlyBps: z.int().min(0) })),
   /** What is owed where the contract is silent. */
   legalInterest: z.array(
     z.object({

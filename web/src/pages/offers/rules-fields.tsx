@@ -1,4 +1,4 @@
-import { Card, Select, SimpleGrid, Stack, TextInput, Title } from '@mantine/core';
+import { Card, Select, SimpleGrid, Stack, Switch, TextInput, Title } from '@mantine/core';
 import { FigureField } from '../../parts/figure-field.tsx';
 import type { Draft } from './draft.ts';
 import type { ErrorAt } from '../../parts/field-errors.ts';
@@ -152,6 +152,12 @@ export function RulesFields({ draft, onChange, errorAt }: Fields) {
             (reschedulesMax) => change({ promise: { ...promise, reschedulesMax } }),
           )}
         </SimpleGrid>
+        <Switch
+          label="O credor é instituição financeira"
+          description="Só então o parcelamento de pessoas físicas pode ter juros acima do teto do Código Civil."
+          checked={draft.isFinancialInstitution === true}
+          onChange={(event) => change({ isFinancialInstitution: event.currentTarget.checked })}
+        />
       </Stack>
     </Card>
   );

@@ -17,6 +17,9 @@ export const rulesOf = (policy: OfferPolicy): readonly string[] => [
   `Alçada: desconto acima de ${percent(policy.operatorDiscountBps)} do devido espera por um gestor.`,
   `Parcela mínima de ${formatReais(policy.parcelMin)}.`,
   `Parcela atrasada: multa de ${percent(policy.lateTerms.fineBps)} e ${lateInterest(policy)}, de pessoas físicas nunca acima do teto da lei; o acordo quebra depois de ${policy.toleranceDays} dias de tolerância.`,
+  policy.isFinancialInstitution === true
+    ? 'Instituição financeira: os juros do parcelamento não têm o teto do Código Civil.'
+    : 'Juros do parcelamento: de pessoas físicas nunca acima do teto da lei.',
   `Até ${policy.renegotiationsMax} renegociações por devedor; promessa de pagamento para até ${policy.promise.daysMax} dias.`,
 ];
 
