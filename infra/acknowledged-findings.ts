@@ -25,6 +25,8 @@ const FILE_REACHES = [
   ['api-api', 'reads', 'rejected/'],
   ['api-api', 'writes', 'retornos/'],
   ['api-api', 'writes and reads', 'remessas/'],
+  ['api-api', 'reads', 'trials/'],
+  ['regua-simulate-regua', 'writes', 'trials/'],
 ] as const;
 
 /** What is accepted in the stack of data. */

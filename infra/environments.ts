@@ -11,6 +11,7 @@ import { ReceiveWebhookEnv } from '#functions/payments/receive-webhook/env.ts';
 import { PortalEnv } from '#functions/portal/portal/env.ts';
 import { MoveCasesEnv } from '#functions/regua/move-cases/env.ts';
 import { ReconcileSchedulesEnv } from '#functions/regua/reconcile-schedules/env.ts';
+import { SimulateReguaEnv } from '#functions/regua/simulate-regua/env.ts';
 import { RunStepEnv } from '#functions/regua/run-step/env.ts';
 import { ApiEnv } from '#functions/api/api/env.ts';
 import { ServeListingEnv } from '#functions/listings/serve-listing/env.ts';
@@ -33,6 +34,7 @@ export const ENVIRONMENTS = {
   'regua/move-cases': MoveCasesEnv,
   'regua/reconcile-schedules': ReconcileSchedulesEnv,
   'regua/run-step': RunStepEnv,
+  'regua/simulate-regua': SimulateReguaEnv,
   'reports/snapshot-portfolio': SnapshotPortfolioEnv,
 } as const satisfies Record<FunctionName, { shape: Record<string, unknown> }>;
 

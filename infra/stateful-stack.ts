@@ -136,6 +136,7 @@ export class StatefulStack extends Stack {
       imports: queue('imports'),
       retornos: queue('retornos'),
       'regua-moves': queue('regua-moves'),
+      trials: queue('trials'),
       steps: queue('steps'),
       'messages-email': queue('messages-email'),
       'messages-sms': queue('messages-sms'),

@@ -73,6 +73,7 @@ export class StatelessStack extends Stack {
       CHARGES_QUEUE_URL: queues.charges.queue.queueUrl,
       LISTINGS_QUEUE_URL: queues.listings.queue.queueUrl,
       REGUA_MOVES_QUEUE_URL: queues['regua-moves'].queue.queueUrl,
+      TRIALS_QUEUE_URL: queues.trials.queue.queueUrl,
       PAYMENTS_QUEUE_URL: queues.payments.queue.queueUrl,
       STEPS_QUEUE_ARN: queues.steps.queue.queueArn,
       SCHEDULE_GROUP: alarmClock.group.ref,

@@ -48,6 +48,18 @@ export const FUNCTIONS = {
     memoryMb: 1024,
     impact: 'cases that were to go on in a new version of their régua stay in the old one',
   },
+  'regua/simulate-regua': {
+    triggers: [{ kind: 'queue', queue: 'trials', batchSize: 1, maxConcurrency: 8 }],
+    permissions: [
+      { kind: 'read-table' },
+      { kind: 'write-table' },
+      { kind: 'write-files', under: 'trials/' },
+      { kind: 'send-to', queue: 'trials' },
+    ],
+    timeoutSeconds: 900,
+    memoryMb: 1769,
+    impact: 'nobody can see what a draft of a régua would do before it is published',
+  },
   'messages/send-message': {
     triggers: [
       { kind: 'queue', queue: 'messages-email', batchSize: 5, maxConcurrency: 10 },
@@ -203,6 +215,8 @@ export const FUNCTIONS = {
       { kind: 'write-files', under: 'retornos/' },
       { kind: 'write-files', under: 'remessas/' },
       { kind: 'send-to', queue: 'regua-moves' },
+      { kind: 'read-files', under: 'trials/' },
+      { kind: 'send-to', queue: 'trials' },
       { kind: 'read-secret', secret: 'document-key' },
     ],
     timeoutSeconds: 29,

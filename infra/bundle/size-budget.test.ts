@@ -26,6 +26,7 @@ const BUDGETS: Readonly<Record<FunctionName, number>> = {
   'portal/portal': 372,
   'regua/move-cases': 250,
   'regua/reconcile-schedules': 137,
+  'regua/simulate-regua': 228,
   'regua/run-step': 139,
   'reports/snapshot-portfolio': 120,
 };

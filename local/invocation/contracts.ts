@@ -7,6 +7,7 @@ import { MessageQueued } from '#events/message-queued.ts';
 import { ReguaMoveContinued } from '#events/regua-move-continued.ts';
 import { SmsReported } from '#events/sms-reported.ts';
 import { StepDue } from '#events/step-due.ts';
+import { TrialQueued } from '#events/trial-queued.ts';
 import { WebhookKept } from '#events/webhook-kept.ts';
 import type { QueueName } from '#infra/queues.ts';
 import { SesEvent } from '#shared/adapters/channel-events/ses-event.ts';
@@ -16,6 +17,7 @@ export const CONTRACTS: Readonly<Record<QueueName, Readonly<Record<string, z.Zod
   imports: { FileArrived, ImportContinued },
   retornos: { FileArrived },
   'regua-moves': { ReguaMoveContinued },
+  trials: { TrialQueued },
   steps: { StepDue },
   'messages-email': { MessageQueued },
   'messages-sms': { MessageQueued },

@@ -43,6 +43,8 @@ import type {
  *   OUTSTANDING#<day>         <charge>                 a charge that ends on that day, to be asked about (TTL)
  *   UNRECONCILED#<credor>     <paidAt>#<payment>       money that waits for a person
  *   OPENCHARGE#<centavos>     <charge>                 issued charges by amount, for money that comes without a name (TTL)
+ *   TRIALS#<regua>            <trial>                  a draft tried over the book: how far it is, or what it came to (TTL)
+ *   TRIAL#<trial>             <credor>#<bucket>        how far one shard of a trial is, and its figures (TTL)
  *   IMPORT#<credor>           <import>                 progress and result of one file
  *   RETORNO#<credor>          <retorno>                what was in one retorno, or why it was not taken
  *   REMESSA#<credor>          <number, 6 digits>       one remessa that was written
@@ -97,6 +99,11 @@ export const keys = {
     sk: `${paidAt}#${payment}`,
   }),
   openCharge: (amount: number, charge: string) => ({ pk: `OPENCHARGE#${amount}`, sk: charge }),
+  trial: (regua: ReguaId, id: string) => ({ pk: `TRIALS#${regua}`, sk: id }),
+  trialShard: (trial: string, credor: string, bucket: number | '') => ({
+    pk: `TRIAL#${trial}`,
+    sk: `${credor}#${bucket}`,
+  }),
   import: (credor: CredorId, id: string) => ({ pk: `IMPORT#${credor}`, sk: id }),
   retorno: (credor: CredorId, id: string) => ({ pk: `RETORNO#${credor}`, sk: id }),
   remessa: (credor: CredorId, sequence: number) => ({

@@ -1,3 +1,4 @@
+import type { TrialQueued } from '#events/trial-queued.ts';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
 import type { ReguaMoveContinued } from '#events/regua-move-continued.ts';
 import { messageIdOf, debtIdOf } from '#shared/domain/values/derive-ids.ts';
@@ -101,12 +102,15 @@ export async function createApiWorld(contents: Readonly<Record<string, string>> 
   await commit(table, await loadDebtor(table, MARIA), entersHorizonte, atNoon('2026-03-19'));
   const written: Record<string, string> = {};
   const continued: ReguaMoveContinued[] = [];
+  const queued: TrialQueued[] = [];
   return {
     table,
     /** What was put into the bucket, by key. */
     written,
     /** Moves of réguas that were told to go on. */
     continued,
+    /** Parts of trials that were queued. */
+    queued,
     deps: {
       table,
       config: cachedConfig(table, () => 0),
@@ -126,6 +130,7 @@ export async function createApiWorld(contents: Readonly<Record<string, string>> 
         toUpload: async (key: string) => `https://files.example/${key}?put`,
         toDownload: async (key: string, name: string) => `https://files.example/${key}?as=${name}`,
       },
+      queueTrials: async (parts: readonly TrialQueued[]) => void queued.push(...parts),
       fourEyes: false,
       continueMove: async (event: ReguaMoveContinued) => void continued.push(event),
       now: () => API_NOON,

@@ -1,5 +1,6 @@
 import type { ReguaMoveContinued } from '#events/regua-move-continued.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
+import type { TrialQueued } from '#events/trial-queued.ts';
 import type { FileLinks } from '#shared/adapters/file-links.ts';
 import type { FileStore } from '#shared/adapters/files.ts';
 import type { ConfigReader } from '#shared/table/config-cache.ts';
@@ -12,6 +13,8 @@ export type ApiDeps = {
   readonly documentKey: () => Promise<string>;
   readonly files: Pick<FileStore, 'describe' | 'read' | 'write'>;
   readonly links: FileLinks;
+  /** Has the parts of a trial tried. */
+  readonly queueTrials: (parts: readonly TrialQueued[]) => Promise<void>;
   /** Whether a régua is published by two people. */
   readonly fourEyes: boolean;
   /** Has the move of a régua's cases go on. */

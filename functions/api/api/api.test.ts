@@ -46,6 +46,7 @@ const NARROWER: Readonly<Record<string, readonly string[]>> = {
   proposeReguaDraft: MANAGERS,
   refuseReguaProposal: MANAGERS,
   publishRegua: MANAGERS,
+  startReguaTrial: MANAGERS,
   rollBackRegua: MANAGERS,
   previewReguaMove: MANAGERS,
   startReguaMove: MANAGERS,

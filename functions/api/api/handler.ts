@@ -1,6 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { ReguaMoveContinued } from '#events/regua-move-continued.ts';
+import type { TrialQueued } from '#events/trial-queued.ts';
 import { fileLinks } from '#shared/adapters/file-links.ts';
 import { fileStore } from '#shared/adapters/files.ts';
 import { queueSender } from '#shared/adapters/queue-sender.ts';
@@ -16,7 +17,8 @@ import { ApiEnv } from './env.ts';
 const env = loadEnv(ApiEnv);
 const table = openTable(env.TABLE_NAME);
 const s3 = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
-const sendMove = queueSender<ReguaMoveContinued>(new SQSClient({}), env.REGUA_MOVES_QUEUE_URL);
+const sqs = new SQSClient({});
+const sendMove = queueSender<ReguaMoveContinued>(sqs, env.REGUA_MOVES_QUEUE_URL);
 
 export const handler = httpHandler(
   createApi({
@@ -25,6 +27,7 @@ export const handler = httpHandler(
     documentKey: secretReader(env.DOCUMENT_KEY_SECRET),
     files: fileStore(s3, env.FILES_BUCKET),
     links: fileLinks(s3, env.FILES_BUCKET),
+    queueTrials: queueSender<TrialQueued>(sqs, env.TRIALS_QUEUE_URL),
     fourEyes: env.FOUR_EYES === 'yes',
     continueMove: (event) => sendMove([event]),
     now,

@@ -72,6 +72,12 @@ import { listReguas, readRegua } from './routes/reguas.ts';
 import { readRejectedRows } from './routes/rejected-rows.ts';
 import { listCredorRemessas, readCredorRemessa, writeCredorRemessa } from './routes/remessas.ts';
 import { listCredorRetornos, readCredorRetorno, requestRetornoUpload } from './routes/retornos.ts';
+import {
+  listReguaTrials,
+  readReguaTrial,
+  readReguaTrialFiles,
+  startReguaTrial,
+} from './routes/regua-trials.ts';
 import { listTemplates } from './routes/templates.ts';
 import { readSignedTerm } from './routes/term.ts';
 import { readSentText } from './routes/text.ts';
@@ -146,6 +152,10 @@ export const ROUTES: readonly Route[] = [
   previewReguaMove,
   startReguaMove,
   cancelReguaMove,
+  startReguaTrial,
+  listReguaTrials,
+  readReguaTrial,
+  readReguaTrialFiles,
   listTemplates,
   readContactPolicy,
   readIndexSeries,

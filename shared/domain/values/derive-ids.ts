@@ -11,10 +11,12 @@ import {
   MessageId,
   NoteId,
   PaymentId,
+  type ReguaId,
   RetornoId,
   OverrideId,
   PromiseId,
   TaskId,
+  TrialId,
 } from './ids.ts';
 
 const ID_LENGTH = 20;
@@ -42,6 +44,10 @@ export const debtIdOf = (credor: CredorId, externalId: string): DebtId =>
 
 export const contactIdOf = (debtor: DebtorId, kind: string, value: string): ContactId =>
   ContactId.parse(derive(ID_LENGTH, ['contact', debtor, kind, value]));
+
+/** @param cause what asked for the trial: the same request never begins two */
+export const trialIdOf = (regua: ReguaId, cause: string): TrialId =>
+  TrialId.parse(derive(ID_LENGTH, ['trial', regua, cause]));
 
 export const messageIdOf = (debtor: DebtorId, cause: string): MessageId =>
   MessageId.parse(derive(ID_LENGTH, ['message', debtor, cause]));

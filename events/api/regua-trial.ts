@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { TRIAL_DAYS_MAX, TrialFigures } from '#shared/domain/regua-trial/trial-figures.ts';
+import { CredorId, ReguaId, TrialId } from '#shared/domain/values/ids.ts';
+import { Instant } from '#shared/domain/values/zone.ts';
+
+/** Asks what the draft would do. `revision` is the one that was seen. */
+export const ReguaTrialOrder = z.strictObject({
+  revision: z.int().min(1),
+  days: z.int().min(1).max(TRIAL_DAYS_MAX),
+});
+
+/** How the draft's figures differ from those of the live version: positive where the draft does more. */
+const TrialDifference = z.object({
+  sent: z.int(),
+  reached: z.int(),
+  /** Millionths of a real. */
+  costMicros: z.int(),
+  /** Centavos. */
+  expectedRecovery: z.int(),
+});
+
+export const ReguaTrialView = z.object({
+  trialId: TrialId,
+  reguaId: ReguaId,
+  /** Of the draft that was tried. */
+  revision: z.int(),
+  /** The version that it is held against; 0 when there was none. */
+  liveVersion: z.int(),
+  /** The moment from which it was tried; what is tried is the book as it was read after it. */
+  from: Instant,
+  days: z.int(),
+  credores: z.array(CredorId),
+  startedBy: z.string(),
+  status: z.enum(['running', 'done', 'failed']),
+  finishedAt: Instant.nullable(),
+  /** pt-BR; null unless it failed. */
+  failure: z.string().nullable(),
+  progress: z.object({ shards: z.int(), shardsDone: z.int(), casesTried: z.int() }),
+  /** There once it is done; live is null when nothing was. */
+  draft: TrialFigures.nullable(),
+  live: TrialFigures.nullable(),
+  difference: TrialDifference.nullable(),
+});
+
+export const ReguaTrialList = z.object({ items: z.array(ReguaTrialView) });
+
+/** Where the lines are: who, when, what, and why not. Each link lives for fifteen minutes. */
+export const ReguaTrialFiles = z.object({ downloadUrls: z.array(z.string()) });

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
+import { NAME_BUCKETS } from '#shared/table/keys.ts';
+import { ADMIN, asker, aToken, AURORA_GESTOR, createApiWorld } from '#shared/testing/api-world.ts';
+import { createApi } from './api.ts';
+
+const Started = z.object({ trialId: z.string() });
+
+async function aPlace(document: unknown = DEFAULT_REGUA) {
+  const { deps, queued } = await createApiWorld();
+  const ask = asker(createApi(deps));
+  await ask(ADMIN, 'PUT /api/reguas/padrao/draft', { expectedRevision: 0, document });
+  return { ask, queued };
+}
+
+test('a draft is given to be tried over every book that its author sees, part by part', async () => {
+  const { ask, queued } = await aPlace();
+  const started = await ask(ADMIN, 'POST /api/reguas/padrao/trials', { revision: 1, days: 30 });
+  expect(started).toMatchObject({
+    status: 200,
+    json: {
+      status: 'running',
+      credores: ['faculdade-horizonte', 'loja-aurora'],
+      liveVersion: 1,
+      progress: { shards: 2 * NAME_BUCKETS, shardsDone: 0, casesTried: 0 },
+      draft: null,
+    },
+  });
+  expect(queued).toHaveLength(2 * NAME_BUCKETS);
+  const { trialId } = Started.parse(started.json);
+  expect(new Set(queued.map((one) => one.trialId))).toEqual(new Set([trialId]));
+
+  const read = await ask(ADMIN, `GET /api/reguas/padrao/trials/${trialId}`);
+  expect(read.json).toEqual(started.json);
+  expect((await ask(ADMIN, 'GET /api/reguas/padrao/trials')).json).toEqual({
+    items: [started.json],
+  });
+  const files = await ask(ADMIN, `GET /api/reguas/padrao/trials/${trialId}/files`);
+  expect(files.json).toEqual({ downloadUrls: [] });
+
+  // Somebody who sees one of the two credores sees nothing of figures that are of both.
+  const hers = await ask(AURORA_GESTOR, `GET /api/reguas/padrao/trials/${trialId}`);
+  expect(hers).toMatchObject({ status: 404 });
+  expect((await ask(AURORA_GESTOR, 'GET /api/reguas/padrao/trials')).json).toEqual({ items: [] });
+});
+
+test.each([
+  ['that has problems', { ...DEFAULT_REGUA, steps: [] }, { revision: 1, days: 30 }, 400, 'steps'],
+  ['that changed meanwhile', DEFAULT_REGUA, { revision: 2, days: 30 }, 409, 'revisão 1'],
+  ['for no day', DEFAULT_REGUA, { revision: 1, days: 0 }, 400, 'days'],
+  ['for a year', DEFAULT_REGUA, { revision: 1, days: 365 }, 400, 'days'],
+])('a draft %s is not tried', async (_, document, order, status, says) => {
+  const { ask, queued } = await aPlace(document);
+  const answer = await ask(ADMIN, 'POST /api/reguas/padrao/trials', order);
+  expect(answer.status).toBe(status);
+  expect(JSON.stringify(answer.json)).toContain(says);
+  expect(queued).toEqual([]);
+});
+
+test('whoever sees no credor has no book to try', async () => {
+  const { ask } = await aPlace();
+  const order = { revision: 1, days: 30 };
+  const answer = await ask(aToken('gestor', ''), 'POST /api/reguas/padrao/trials', order);
+  expect([403, 409]).toContain(answer.status);
+});
+
+test('a trial that nobody began is not found', async () => {
+  const { ask } = await aPlace();
+  const answer = await ask(ADMIN, `GET /api/reguas/padrao/trials/${'a'.repeat(20)}`);
+  expect(answer).toMatchObject({ status: 404, json: { title: 'Simulação não encontrada' } });
+});

@@ -1,0 +1,47 @@
+import type * as z from 'zod';
+import type { ReguaTrialView } from '#events/api/regua-trial.ts';
+import type { TrialFigures } from '#shared/domain/regua-trial/trial-figures.ts';
+import { shardsOf, type TrialShard } from '#shared/table/trial-shards.ts';
+import type { Trial } from '#shared/table/trials.ts';
+
+/** A trial as people see it. @param shards those that have a part in; none are needed once it is done */
+export function trialView(
+  trial: Trial,
+  shards: readonly TrialShard[],
+): z.input<typeof ReguaTrialView> {
+  const { trialId, reguaId, revision, liveVersion, from, days, credores, startedBy, status } =
+    trial;
+  const outcome = trial.status === 'done' ? trial : null;
+  const all = shardsOf(trial).length;
+  return {
+    trialId,
+    reguaId,
+    revision,
+    liveVersion,
+    from,
+    days,
+    credores,
+    startedBy,
+    status,
+    finishedAt: trial.status === 'running' ? null : trial.finishedAt,
+    failure: trial.status === 'failed' ? trial.failure : null,
+    progress: {
+      shards: all,
+      shardsDone: outcome ? all : shards.filter(({ isDone }) => isDone).length,
+      casesTried: outcome?.draft.cases ?? shards.reduce((sum, { tried }) => sum + tried, 0),
+    },
+    draft: outcome?.draft ?? null,
+    live: outcome?.live ?? null,
+    difference: outcome?.live ? differenceOf(outcome.draft, outcome.live) : null,
+  };
+}
+
+const differenceOf = (draft: TrialFigures, live: TrialFigures) => ({
+  sent: sentOf(draft) - sentOf(live),
+  reached: draft.reached - live.reached,
+  costMicros: draft.costMicros - live.costMicros,
+  expectedRecovery: draft.expectedRecovery - live.expectedRecovery,
+});
+
+const sentOf = ({ sent }: TrialFigures): number =>
+  Object.values(sent).reduce((sum, count) => sum + count, 0);

@@ -1,0 +1,49 @@
+import { OfferPolicy } from '#shared/domain/agreement/offer-policy.ts';
+import { Credor } from '#shared/domain/credor/credor.ts';
+import type { FactOf } from '#shared/domain/history/entry.ts';
+import type { MessageDocuments } from '#shared/domain/message/message-documents.ts';
+import { PRICE_TABLE_ID, PriceTable } from '#shared/domain/message/price-table.ts';
+import { Template } from '#shared/domain/message/template.ts';
+import { CONTACT_POLICY_ID, ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
+import { OwnError } from '#shared/domain/values/own-error.ts';
+import type { ConfigReader } from '#shared/table/config-cache.ts';
+import { listConfigIds } from '#shared/table/config-documents.ts';
+import { readMoneyRules } from '#shared/table/read-money-rules.ts';
+import type { Table } from '#shared/table/table.ts';
+
+/** Every document that any message may need, read once: messages are then rendered without waiting. */
+export async function readBooks(
+  table: Table,
+  config: ConfigReader,
+): Promise<(request: FactOf<'message-requested'>) => MessageDocuments> {
+  const all = async <T>(kind: 'credor' | 'template', read: (id: string) => Promise<T>) =>
+    new Map(
+      await Promise.all(
+        (await listConfigIds(table, kind)).map(async (id) => [id, await read(id)] as const),
+      ),
+    );
+  const [credores, templates, offers, policy, prices, moneyRules] = await Promise.all([
+    all('credor', (id) => config.read(Credor, 'credor', id)),
+    all('template', (id) => config.read(Template, 'template', id)),
+    all('credor', (id) => config.find(OfferPolicy, 'offer-policy', id)),
+    config.read(ContactPolicy, 'contact-policy', CONTACT_POLICY_ID),
+    config.read(PriceTable, 'price-table', PRICE_TABLE_ID),
+    readMoneyRules(config),
+  ]);
+  return ({ credorId, templateId }) => {
+    const credor = credores.get(credorId);
+    const template = templates.get(templateId);
+    if (!credor || !template) throw new OwnError(`There is no template "${templateId}".`);
+    return {
+      credor: credor.document,
+      template: template.document,
+      templateVersion: template.version,
+      policy: policy.document,
+      prices: prices.document,
+      moneyRules,
+      offerPolicy: offers.get(credorId) ?? null,
+    };
+  };
+}
+
+export type DocumentsOf = Awaited<ReturnType<typeof readBooks>>;

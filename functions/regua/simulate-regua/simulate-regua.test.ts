@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import type { TrialQueued } from '#events/trial-queued.ts';
+import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
+import { TrialId } from '#shared/domain/values/ids.ts';
+import { bucketOf } from '#shared/table/changed-items.ts';
+import { NAME_BUCKETS } from '#shared/table/keys.ts';
+import { beginTrial, readTrial, type RunningTrial } from '#shared/table/trials.ts';
+import { createMessageWorld } from '#shared/testing/message-world.ts';
+import { aRecord, AURORA, instant, MARIA } from '#shared/testing/records.ts';
+import { readBooks } from './read-books.ts';
+import { readTrialRules } from './read-trial-rules.ts';
+import { simulateRegua } from './simulate-regua.ts';
+
+const TRIAL: RunningTrial = {
+  trialId: TrialId.parse('mfrggzdfmztwq2lknnwg'),
+  reguaId: DEFAULT_REGUA.reguaId,
+  revision: 1,
+  text: JSON.stringify({
+    ...DEFAULT_REGUA,
+    steps: DEFAULT_REGUA.steps.filter(({ stepId }) => stepId !== 'd-mais-7'),
+  }),
+  liveVersion: 1,
+  // A Friday morning, three days after Maria's due date.
+  from: instant('2026-03-13T11:00:00.000Z'),
+  days: 10,
+  credores: [AURORA],
+  startedBy: 'user:ana',
+  status: 'running',
+};
+const part = (bucket: number, nth = 0): TrialQueued => ({
+  name: 'TrialQueued',
+  reguaId: TRIAL.reguaId,
+  trialId: TRIAL.trialId,
+  credorId: AURORA,
+  bucket,
+  part: nth,
+});
+const HERS = bucketOf(MARIA);
+const BUCKETS = Array.from({ length: NAME_BUCKETS }, (_, bucket) => bucket);
+
+/** A book with Maria in it, and her draft about to be tried. */
+async function aWorld(trial: RunningTrial = TRIAL) {
+  const { table, deps: messages, facts } = await createMessageWorld(aRecord());
+  await beginTrial(table, trial);
+  const files: Record<string, string> = {};
+  const queued: TrialQueued[] = [];
+  const deps = {
+    table,
+    planRulesOf: (record: Parameters<typeof readTrialRules>[1]) =>
+      readTrialRules(messages.config, record),
+    readBooks: () => readBooks(table, messages.config),
+    files: { write: async (key: string, text: string) => void (files[key] = text) },
+    continueLater: async (event: TrialQueued) => void queued.push(event),
+    now: () => instant('2026-03-13T11:05:00.000Z'),
+  };
+  const handle = (event: TrialQueued, count = 1, remainingMs = 900_000) =>
+    simulateRegua(event, deps, { count, remainingMs: () => remainingMs });
+  const read = () => readTrial(table, trial.reguaId, trial.trialId);
+  return { handle, read, files, queued, facts };
+}
+
+test('a draft is tried over everybody who follows the régua, beside what goes on today', async () => {
+  const { handle, read, files, facts } = await aWorld();
+  for (const bucket of BUCKETS) await handle(part(bucket));
+
+  const trial = await read();
+  expect(trial).toMatchObject({
+    status: 'done',
+    draft: { cases: 1, reached: 1 },
+    live: { cases: 1, reached: 1 },
+  });
+  if (trial?.status !== 'done') return;
+  expect(trial.live?.steps['d-mais-7']).toMatchObject({ sent: 1 });
+  expect(trial.draft.steps['d-mais-7']).toBeUndefined();
+  expect(trial.draft.costMicros).toBeLessThan(trial.live?.costMicros ?? 0);
+  const lines = Object.values(files).join('').split('\r\n');
+  expect(lines.filter((line) => line.includes(';sai;'))).toEqual([
+    expect.stringMatching(/^\w{20};loja-aurora;2026-03-13 \d\d:\d\d;d-mais-3;sai;/),
+  ]);
+  // Nothing of it happened.
+  expect(await facts()).toEqual([]);
+});
+
+test('whatever is brought twice, or in any order, is counted once', async () => {
+  const once = await aWorld();
+  for (const bucket of BUCKETS) await once.handle(part(bucket));
+  const often = await aWorld();
+  for (const bucket of [...BUCKETS.toReversed(), ...BUCKETS, HERS])
+    await often.handle(part(bucket));
+  expect(await often.read()).toEqual(await once.read());
+  expect(await often.handle(part(HERS))).toBe('ended');
+});
+
+test('a part that was tried and not followed up is gone on from where its shard stands', async () => {
+  const { handle, read, queued } = await aWorld();
+  const others = BUCKETS.filter((bucket) => bucket !== HERS);
+  for (const bucket of others) await handle(part(bucket));
+  expect(await read()).toMatchObject({ status: 'running' });
+  expect(await handle(part(HERS))).toBe('tried-the-book');
+  expect(queued).toEqual([]);
+});
+
+test('a draft that cannot be tried says where it stopped, and is tried no more', async () => {
+  const { handle, read } = await aWorld({ ...TRIAL, text: '{"reguaId":"padrao"}' });
+  await expect(handle(part(HERS))).rejects.toThrow('name');
+  expect(await read()).toMatchObject({ status: 'running' });
+  await expect(handle(part(HERS), 4)).rejects.toThrow('name');
+  expect(await read()).toMatchObject({
+    status: 'failed',
+    failure: expect.stringContaining('loja-aurora'),
+  });
+  expect(await handle(part(0))).toBe('ended');
+});

@@ -1,0 +1,67 @@
+import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
+import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
+import { isRegistered } from '#shared/domain/history/evolve.ts';
+import type { PlanRules } from '#shared/domain/regua/plan-rules.ts';
+import type { Regua } from '#shared/domain/regua/regua.ts';
+import { movedTo, withRegua } from '#shared/domain/regua-trial/draft-in-place.ts';
+import { linesCsv } from '#shared/domain/regua-trial/lines-csv.ts';
+import { figuresOf } from '#shared/domain/regua-trial/trial-figures.ts';
+import {
+  tryPerson,
+  type TrialBooks,
+  type TriedPerson,
+} from '#shared/domain/regua-trial/try-person.ts';
+import { sumCentavos } from '#shared/domain/values/money.ts';
+import { addMinutes } from '#shared/domain/values/zone.ts';
+import { loadDebtor } from '#shared/table/load-debtor.ts';
+import type { CaseListing } from '#shared/table/read-cases.ts';
+import type { Table } from '#shared/table/table.ts';
+import type { RunningTrial, TrialOutcome } from '#shared/table/trials.ts';
+import type { DocumentsOf } from './read-books.ts';
+
+const MINUTES_PER_DAY = 1_440;
+
+export type TryCaseDeps = {
+  readonly table: Table;
+  readonly planRulesOf: (record: DebtorRecord) => Promise<PlanRules>;
+  readonly documentsOf: DocumentsOf;
+};
+
+/** What a case comes to under the draft and as it goes today, and what the draft does, as lines of CSV. */
+export type CaseOutcome = TrialOutcome & { readonly csv: string };
+
+/**
+ * Lives a person through the days of the trial, twice: under the draft, and on the version that each case entered with. A person
+ * with several cases is lived whole, for the caps are theirs, and this case of them is counted.
+ *
+ * @returns null for a case that does not follow the régua
+ */
+export async function tryCase(
+  { table, planRulesOf, documentsOf }: TryCaseDeps,
+  { reguaId, liveVersion, from, days }: RunningTrial,
+  draft: Regua,
+  { debtorId, credorId, score }: CaseListing,
+): Promise<CaseOutcome | null> {
+  const { record, profile } = await loadDebtor(table, debtorId);
+  const known = record.cases.find((one) => one.credorId === credorId);
+  if (!isRegistered(record) || known?.regua.reguaId !== reguaId) return null;
+
+  const rules = { ...(await planRulesOf(record)), hasAddress: profile?.address !== undefined };
+  const span = { from, until: addMinutes(from, days * MINUTES_PER_DAY) };
+  const linesOf = (person: TriedPerson, books: TrialBooks) =>
+    tryPerson(person, books, span).filter((line) => line.credorId === credorId);
+
+  const pin = { reguaId, version: liveVersion + 1 };
+  const under = { rules: withRegua(rules, pin, draft), documentsOf };
+  const draftLines = linesOf({ record: movedTo(record, pin), profile }, under);
+  const liveLines = linesOf({ record, profile }, { rules, documentsOf });
+
+  const { zone } = record.debtor;
+  const open = openDebtsOf(record, credorId).map(({ ledger }) => ledger.principalOpen);
+  const tried = { zone, principalOpen: sumCentavos(open), probability: score?.probability ?? 0 };
+  return {
+    draft: figuresOf(draftLines, tried),
+    live: liveVersion === 0 ? null : figuresOf(liveLines, tried),
+    csv: linesCsv(debtorId, zone, draftLines),
+  };
+}

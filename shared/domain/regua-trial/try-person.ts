@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import type { NextAlarm } from '#shared/domain/debtor/alarm.ts';
+import type { Profile } from '#shared/domain/debtor/debtor.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { FactOf } from '#shared/domain/history/entry.ts';
+import { preview } from '#shared/domain/history/preview.ts';
+import { decideSending } from '#shared/domain/message/decide-sending.ts';
+import type { MessageDocuments } from '#shared/domain/message/message-documents.ts';
+import { sentFact } from '#shared/domain/message/sent-message.ts';
+import { decideAlarm } from '#shared/domain/regua/decide-alarm.ts';
+import { planAfter } from '#shared/domain/regua/plan-after.ts';
+import { planAlarm } from '#shared/domain/regua/plan-alarm.ts';
+import type { PlanRules } from '#shared/domain/regua/plan-rules.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
+import { linesOf, type TrialLine } from './trial-line.ts';
+
+/** More rings than any régua has in a year. */
+const RINGS_MAX = 2_000;
+/** Nothing leaves: links lead nowhere, and are as long as those that do. */
+const NOWHERE = 'https://exemplo.com.br/p/0123456789012345678901';
+
+export type TriedPerson = {
+  readonly record: RegisteredRecord;
+  /** Null once the person was anonymised: nothing is sent then. */
+  readonly profile: Profile | null;
+};
+
+export type TrialBooks = {
+  readonly rules: PlanRules;
+  /** What a message needs. @throws when a document is missing */
+  readonly documentsOf: (request: FactOf<'message-requested'>) => MessageDocuments;
+};
+
+/**
+ * What would happen to a person until `until` if they did nothing: no payment, no visit, no answer. The very code that decides
+ * live decides here, so what it tells is what would be, message by message.
+ *
+ * @param from now; what is late rings at once
+ * @returns lines in the order of time
+ */
+export function tryPerson(
+  { record, profile }: TriedPerson,
+  { rules, documentsOf }: TrialBooks,
+  { from, until }: { readonly from: Instant; readonly until: Instant },
+): readonly TrialLine[] {
+  const { debtorId } = record.debtor;
+  const lines: TrialLine[] = [];
+  let known = record;
+  let alarm = planAlarm(record, rules, from);
+  for (let rings = 0; alarm.kind !== 'none' && alarm.at <= until; rings += 1) {
+    assert(rings < RINGS_MAX, 'a régua that rings for ever is refused when it is written');
+    const at = alarm.at > from ? alarm.at : from;
+    const context = { debtorId, at };
+    const ringing = withAlarm(known, alarm);
+    const { facts, next } = decideAlarm(ringing, alarm, rules, at);
+    known = preview(ringing, facts, context);
+    alarm = next;
+    lines.push(...linesOf(facts, at));
+    for (const request of facts.filter((fact) => fact.type === 'message-requested')) {
+      const sent = sendingOf(known, profile, request, documentsOf, at);
+      lines.push(...linesOf(sent, at, request));
+      if (sent.some(({ type }) => type === 'message-held'))
+        alarm = planAfter(known, sent, rules, context);
+      known = preview(known, sent, context);
+    }
+  }
+  return lines;
+}
+
+const withAlarm = (record: RegisteredRecord, nextAlarm: NextAlarm): RegisteredRecord => ({
+  ...record,
+  debtor: { ...record.debtor, nextAlarm },
+});
+
+type Sent = FactOf<
+  'message-claimed' | 'message-sent' | 'message-held' | 'message-withheld' | 'message-uncertain'
+>;
+
+function sendingOf(
+  record: RegisteredRecord,
+  profile: Profile | null,
+  request: FactOf<'message-requested'>,
+  documentsOf: TrialBooks['documentsOf'],
+  now: Instant,
+): readonly Sent[] {
+  if (profile === null) return [];
+  const documents = documentsOf(request);
+  const links = { portalUrl: NOWHERE, unsubscribeUrl: NOWHERE };
+  const sending = decideSending({ request, record, profile, documents, ...links, now });
+  switch (sending.answer) {
+    case 'done':
+      return [];
+    case 'send':
+      return [sending.fact, sentFact(request, sending.message, 'trial', documents, now)];
+    default:
+      return [sending.fact];
+  }
+}
