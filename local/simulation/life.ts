@@ -4,6 +4,7 @@ import { sampleBook } from '#local/sample/book.ts';
 import { SAMPLE_CREDORES } from '#local/sample/credores.ts';
 import { townRecipients } from '#local/sample/recipients.ts';
 import { diceOf } from '#local/sample/dice.ts';
+import { publishReactingRegua } from '#local/sample/reacting-regua.ts';
 import { registerCredor } from '#local/sample/town.ts';
 import { Townsfolk } from '#local/sample/townsfolk.ts';
 import { LOCAL_PEOPLE } from '#local/server/people.ts';
@@ -16,6 +17,7 @@ import { CredorOffice } from './behaviours/credor.ts';
 import { CredorBank } from './behaviours/credor-bank.ts';
 import { forgetSomebody } from './behaviours/forget.ts';
 import { insist } from './behaviours/insist.ts';
+import { restLadders, workOnTasks } from './behaviours/ladder-desk.ts';
 import { lookAtListings } from './behaviours/listing-desk.ts';
 import { ReguaDesk } from './behaviours/regua-desk.ts';
 import { answerObjections, replayDeadLetters } from './behaviours/team.ts';
@@ -33,6 +35,9 @@ const FILES_DAYS = 14;
 const REMESSA_DAYS = 9;
 const RETORNO_AFTER_DAYS = 3;
 const FORGET_DAYS = 6;
+/** How often the team lets ladders rest, and works on its tasks. */
+const REST_DAYS = 5;
+const TASK_DAYS = 3;
 /** How often a gestor changes the réguas, and how much later those in flight are moved. */
 const REGUA_DAYS = 7;
 const MOVE_AFTER_DAYS = 2;
@@ -90,6 +95,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       patience: 20,
     });
 
+    if (behaviours.has('regua-reacts')) await publishReactingRegua(world);
     for (const credor of SAMPLE_CREDORES) {
       await insist(world, () => registerCredor(world, credor));
       await insist(world, () => publishListingPolicy(world, credor.credorId));
@@ -109,6 +115,11 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
         await answerObjections(world, table, book.people, streamOf(seed, `team ${day}`));
       if (day % TEAM_DAYS === 3 && behaviours.has('lists-debts'))
         await lookAtListings(world, table, book.people, streamOf(seed, `listings ${day}`));
+      const desk = { world, table, people: book.people };
+      if (day % REST_DAYS === 2 && behaviours.has('rests-ladders'))
+        await restLadders({ ...desk, seed: streamOf(seed, `ladders ${day}`) });
+      if (day % TASK_DAYS === 1 && behaviours.has('works-on-tasks'))
+        await workOnTasks({ ...desk, seed: streamOf(seed, `tasks ${day}`) });
       if (behaviours.has('changes-regua') && day % REGUA_DAYS === 4) await reguaDesk.change();
       if (behaviours.has('changes-regua') && day % REGUA_DAYS === 4 + MOVE_AFTER_DAYS)
         await reguaDesk.move();

@@ -48,6 +48,10 @@ const PEOPLE = {
     'the team closes disputes, unlocks identities and notes who wants to be left alone',
   'changes-regua':
     'a gestor publishes new versions of the réguas, takes some back, and moves whoever is in flight',
+  'rests-ladders': 'the team pauses, resumes and stops ladders, and makes exceptions for debtors',
+  'works-on-tasks': 'the team claims, gives back and closes the tasks that the régua asks for',
+  'regua-reacts':
+    'the régua has conditions, waits for debtors, answers what they do, tells offers and asks the team for help',
   'lists-debts': 'the team has debts listed and taken back, and notes that somebody died',
 } as const;
 

@@ -8,6 +8,7 @@ import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import type { Table } from '#shared/table/table.ts';
 import { insist } from './insist.ts';
+import { unlessRefused } from './unless-refused.ts';
 
 const ODDS = { asks: 0.8, protests: 0.3, ends: 0.5, barred: 0.02 } as const;
 
@@ -31,7 +32,7 @@ export async function lookAtListings(
 async function decide(world: World, record: RegisteredRecord, dice: Dice): Promise<void> {
   const base = `/api/debtors/${record.debtor.debtorId}`;
   const send = (method: string, path: string, body?: object) =>
-    insist(world, () => refused(asAdmin(world, method, `${base}/${path}`, body)));
+    insist(world, () => unlessRefused(asAdmin(world, method, `${base}/${path}`, body)));
   if (dice.chance(ODDS.barred)) await send('POST', 'listing-bar', { because: 'deceased' });
   for (const { listingId, status } of record.listings) {
     const isFiled = status === 'filed';
@@ -42,15 +43,5 @@ async function decide(world: World, record: RegisteredRecord, dice: Dice): Promi
     if (status !== 'open' || !dice.chance(ODDS.asks)) continue;
     const kind = dice.chance(ODDS.protests) ? 'protesto' : 'negativacao';
     await send('POST', 'listings', { credorId, debtId, kind });
-  }
-}
-
-/** What the API will not do is no trouble of the gestor's. */
-async function refused(asked: Promise<unknown>): Promise<unknown> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (error instanceof Error && error.message.includes('answered with 409')) return null;
-    throw error;
   }
 }

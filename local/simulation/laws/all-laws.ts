@@ -5,6 +5,7 @@ import { BOOK_LAWS } from './book-laws.ts';
 import { CONTACT_LAWS } from './contact-laws.ts';
 import type { Evidence } from './evidence.ts';
 import { GATE_LAWS } from './gate-laws.ts';
+import { LADDER_LAWS } from './ladder-laws.ts';
 import { LISTING_LAWS } from './listing-laws.ts';
 import type { Law, Violation } from './law.ts';
 import { MESSAGE_LAWS } from './message-laws.ts';
@@ -30,6 +31,7 @@ export const LAWS: readonly Law[] = [
   ...ALARM_LAWS,
   ...LISTING_LAWS,
   ...REGUA_LAWS,
+  ...LADDER_LAWS,
   ...STATE_LAWS,
 ];
 

@@ -7,6 +7,7 @@ import { AGREEMENT_BREACHES } from './agreement-breaches.ts';
 import { FOLLOW_UP_BREACHES } from './follow-up-breaches.ts';
 import { GATE_BREACHES } from './gate-breaches.ts';
 import { MONEY_BREACHES } from './money-breaches.ts';
+import { LADDER_BREACHES } from './ladder-breaches.ts';
 import { LISTING_BREACHES } from './listing-breaches.ts';
 import { OTHER_BREACHES } from './other-breaches.ts';
 import { REGUA_BREACHES } from './regua-breaches.ts';
@@ -22,6 +23,7 @@ const BREACHES = [
   ...REPORT_BREACHES,
   ...LISTING_BREACHES,
   ...REGUA_BREACHES,
+  ...LADDER_BREACHES,
   ...OTHER_BREACHES,
 ].map(([law, how, changed, says = /./]) => [law, how, changed, says] as const);
 

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
+import type { CredorId } from '#shared/domain/values/ids.ts';
+import { addDays, localDate } from '#shared/domain/values/local-date.ts';
+import { addMinutes, type Instant, localDateOf } from '#shared/domain/values/zone.ts';
+import { ladderLife, type Told } from '#shared/testing/ladder-life.ts';
+import { AURORA, aCase, aDebt, aRecord, HORIZONTE, instant } from '#shared/testing/records.ts';
+import { aRegua } from '#shared/testing/reguas.ts';
+import type { PlanRules } from './plan-rules.ts';
+
+const START = instant('2026-03-02T12:00:00.000Z');
+const FIRST = localDate('2026-03-02');
+const day = (days: number): Instant => addMinutes(START, days * 1_440);
+const OFFSETS = [-3, 0, 2, 5, 9, 14];
+
+/** No caps and no pause between two messages: what one debt is reminded of could only silence another by mistake. */
+const policy = {
+  ...DEFAULT_CONTACT_POLICY,
+  caps: [],
+  minimumInterval: { ...DEFAULT_CONTACT_POLICY.minimumInterval, minutes: 0 },
+  restAfterPayment: { ...DEFAULT_CONTACT_POLICY.restAfterPayment, hours: 0 },
+};
+const rules: PlanRules = {
+  policy,
+  reguas: new Map([['padrao@1', aRegua(OFFSETS, { catchUp: 'merge' })]]),
+};
+
+const sentTo = (told: readonly Told[], credorId: CredorId): string[] =>
+  told.flatMap(({ at, fact }) =>
+    fact.type === 'message-requested' &&
+    fact.credorId === credorId &&
+    fact.purpose.kind === 'regua-step'
+      ? [`${localDateOf(at, 'America/Sao_Paulo')} ${fact.purpose.anchor} ${fact.purpose.stepId}`]
+      : [],
+  );
+
+const due = fc.integer({ min: -5, max: 30 });
+
+test('reminding somebody of one credor’s debt silences nothing of another’s', () => {
+  fc.assert(
+    fc.property(due, due, (first, second) => {
+      const ofAurora = aDebt({ dueDate: addDays(FIRST, first) });
+      const ofHorizonte = aDebt({ credorId: HORIZONTE, dueDate: addDays(FIRST, second) });
+      const cases = [aCase(), aCase({ credorId: HORIZONTE })];
+      const alone = ladderLife(aRecord({ cases, debts: [ofHorizonte] }), rules, START);
+      const both = ladderLife(aRecord({ cases, debts: [ofAurora, ofHorizonte] }), rules, START);
+      alone.run(day(60));
+      both.run(day(60));
+      expect(sentTo(both.told, HORIZONTE)).toEqual(sentTo(alone.told, HORIZONTE));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('once the older debt is paid, the newer one hears every step that is still to come, as if it had been alone', () => {
+  fc.assert(
+    fc.property(
+      due,
+      fc.integer({ min: 0, max: 20 }),
+      fc.integer({ min: 0, max: 40 * 1_440 }),
+      (older, apart, minute) => {
+        const [first, second] = [older, older + apart + 1].map((days, index) =>
+          aDebt({ externalId: `NF-${index}`, dueDate: addDays(FIRST, days) }),
+        );
+        if (!first || !second) return;
+        const paidAt = addMinutes(START, minute);
+        const life = ladderLife(aRecord({ debts: [first, second] }), rules, START);
+        life.run(paidAt);
+        life.pay(paidAt, true);
+        life.run(day(90));
+        const alone = ladderLife(aRecord({ debts: [second] }), rules, START);
+        alone.run(day(90));
+        const paidOn = localDateOf(paidAt, 'America/Sao_Paulo');
+        const later = (lines: string[]) =>
+          lines.filter((line) => line.slice(0, 10) > addDays(paidOn, 1));
+        const heard = sentTo(life.told, AURORA);
+        expect(later(heard)).toEqual(expect.arrayContaining(later(sentTo(alone.told, AURORA))));
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
