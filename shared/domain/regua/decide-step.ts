@@ -63,7 +63,8 @@ export function decideStep(
     .flatMap((planned) => planned ?? [])
     .filter(({ moment, step }) => moment <= now || step.stepId === alarm.stepId)
     .toSorted((a, b) => (a.moment < b.moment ? -1 : 1));
-  const [first] = due;
+  // What rang is decided before what waits for the gate, or it would ring again for ever.
+  const first = due.find(({ step }) => step.stepId === alarm.stepId) ?? due[0];
   if (!first) return told.length > 0 ? { outcome: 'skipped', facts: told } : null;
   const { outcome, facts } = taken(record, first, { ...ladder, anchor }, alarm, rules, now);
   return { outcome, facts: [...told, ...facts] };
