@@ -34,9 +34,15 @@ const imports = createRoute({
   path: '/importacoes',
   component: lazyRouteComponent(() => import('./pages/imports/imports-page.tsx'), 'ImportsPage'),
 });
+/** Which régua, and what of it. */
+const ReguaSearch = z.object({
+  codigo: z.string().optional().catch(undefined),
+  aba: z.enum(['vigor', 'rascunho', 'versoes', 'casos']).optional().catch(undefined),
+});
 const regua = createRoute({
   getParentRoute: () => root,
   path: '/regua',
+  validateSearch: (search) => ReguaSearch.parse(search),
   component: lazyRouteComponent(() => import('./pages/regua/regua-page.tsx'), 'ReguaPage'),
 });
 const cashFlow = createRoute({

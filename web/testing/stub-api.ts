@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CashFlowView } from '#events/api/cash-flow.ts';
-import { Me, ReguaView, type Role, UnreconciledList } from '#events/api/configuration.ts';
+import { Me, type Role, UnreconciledList } from '#events/api/configuration.ts';
 import {
   DebtorPage,
   DebtorSearch,
@@ -18,7 +18,7 @@ import { Overview, OverviewQuery } from '#events/api/overview.ts';
 import { PAUSE_MOTIVE_WORDS } from '#shared/domain/case/pause.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
 import { cashFlowExample } from './cash-flow-example.ts';
-import { ME, REGUA, UNRECONCILED } from './configuration-example.ts';
+import { ME, UNRECONCILED } from './configuration-example.ts';
 import { DEBTOR } from './debtor-example.ts';
 import { HISTORY } from './history-example.ts';
 import { IMPORTS, REJECTED } from './imports-example.ts';
@@ -27,6 +27,7 @@ import { TEXTS } from './messages-example.ts';
 import { type Answer, json } from './stub-answer.ts';
 import { cnabRoutes } from './stub-cnab.ts';
 import { listingRoutes } from './stub-listings.ts';
+import { reguaRoutes } from './stub-reguas.ts';
 import { negotiationRoutes } from './stub-negotiation.ts';
 import { overviewExample } from './overview-example.ts';
 import { findPeople, ROSANGELA } from './people.ts';
@@ -95,7 +96,7 @@ export function stubApi(uploadUrl: () => string, role: Role): Answer {
       world.imports = [arrivedImport(fileName), ...world.imports];
       return json(UploadGrant, { url: uploadUrl(), key: 'k', expiresInSeconds: 900 });
     },
-    'GET /api/reguas': () => json(z.object({ items: z.array(ReguaView) }), { items: [REGUA] }),
+    ...reguaRoutes(),
     ...cnabRoutes(uploadUrl),
     ...negotiationRoutes({ debtor: () => world.debtor, change }),
     ...listingRoutes(),

@@ -16,6 +16,7 @@ const ALLOWED = {
   negotiate: ['admin', 'gestor', 'operador'],
   'decide-agreement': ['admin', 'gestor'],
   'publish-offers': ['admin', 'gestor'],
+  'write-reguas': ['admin', 'gestor'],
   'bank-files': ['admin', 'gestor'],
 } as const satisfies Readonly<Record<string, readonly Me['roles'][number][]>>;
 

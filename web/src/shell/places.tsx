@@ -19,7 +19,7 @@ const PLACES = [
   { to: '/devedores', label: 'Devedores', icon: IconUsers },
   { to: '/acordos', label: 'Acordos', icon: IconContract },
   { to: '/registros', label: 'Negativação', icon: IconGavel },
-  { to: '/regua', label: 'Régua', icon: IconRuler2 },
+  { to: '/regua', label: 'Réguas', icon: IconRuler2 },
   { to: '/importacoes', label: 'Importações', icon: IconFileImport },
   { to: '/fluxo', label: 'Fluxo de caixa', icon: IconCalendarDollar },
   { to: '/conciliacao', label: 'Conciliação', icon: IconReportMoney },

@@ -30,16 +30,32 @@ export const policiesOf = (step: Step): readonly string[] =>
     step.onNonBusinessDay && (CLOSED_DAYS[step.onNonBusinessDay] ?? step.onNonBusinessDay),
   ].flatMap((line) => line ?? []);
 
-/** Who published, as far as the record names somebody: an e-mail, or the opaque id of a person of the team. */
-export function publisherText({ publishedBy }: ReguaView): string {
-  const [kind, id = ''] = publishedBy.split(':');
-  return kind === 'user' ? `pela equipe (${id.slice(0, 8)})` : `por ${publishedBy}`;
+/** Who did something, as far as the record names somebody: an e-mail, or the opaque id of a person of the team. */
+export function personText(who: string): string {
+  const [kind, id = ''] = who.split(':');
+  return kind === 'user' ? `pela equipe (${id.slice(0, 8)})` : `por ${who}`;
 }
 
 /** `3 dias depois do vencimento`. */
-export function distanceText({ offsetDays }: Step): string {
+export function distanceText({ offsetDays }: Pick<Step, 'offsetDays'>): string {
   if (offsetDays === 0) return 'no dia do vencimento';
   const days = Math.abs(offsetDays);
   const count = days === 1 ? '1 dia' : `${days} dias`;
   return `${count} ${offsetDays < 0 ? 'antes' : 'depois'} do vencimento`;
 }
+
+/** What the editor lets somebody choose. */
+export const CATCH_UP_CHOICES = [
+  { value: 'skip', label: 'Deixar o passo' },
+  { value: 'send-late', label: 'Fazer atrasado' },
+  { value: 'merge', label: 'Juntar ao seguinte' },
+] as const;
+export const CLOSED_DAY_CHOICES = [
+  { value: 'next-business-day', label: 'Próximo dia útil' },
+  { value: 'previous-business-day', label: 'Dia útil anterior' },
+  { value: 'same', label: 'No próprio dia' },
+] as const;
+export const LISTS_CHOICES = [
+  { value: 'negativacao', label: 'Negativação' },
+  { value: 'protesto', label: 'Protesto' },
+] as const;
