@@ -112,3 +112,14 @@ test('a step may become a task under a condition, and what the condition says ca
   await sees(page, 'Só se Visitou o portal = sempre');
   expect(await step.getByLabel('Tarefa').count()).toBe(0);
 });
+
+test('the second person sees who asks and why, and publishes', async () => {
+  served.close();
+  served = await serveStubConsole('gestor');
+  const page = await open('rascunho');
+  await sees(page, '“menos mensagens antes do vencimento”');
+  await readable(page);
+  expect(await page.getByLabel('Por quê').count()).toBe(0);
+  await page.getByRole('button', { name: 'Aprovar e publicar versão 4' }).click();
+  await sees(page, 'Versão 4 publicada.');
+});

@@ -91,6 +91,8 @@ export const ReguaView = z.object({
       lists: ListingKind.optional(),
     }),
   ),
+  /** What answers the debtor beside the ladder, each in a line. */
+  reactions: z.array(z.object({ stepId: z.string(), text: z.string() })).default([]),
 });
 export type ReguaView = z.infer<typeof ReguaView>;
 

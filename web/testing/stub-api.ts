@@ -96,7 +96,7 @@ export function stubApi(uploadUrl: () => string, role: Role): Answer {
       world.imports = [arrivedImport(fileName), ...world.imports];
       return json(UploadGrant, { url: uploadUrl(), key: 'k', expiresInSeconds: 900 });
     },
-    ...reguaRoutes(),
+    ...reguaRoutes(role),
     ...cnabRoutes(uploadUrl),
     ...negotiationRoutes({ debtor: () => world.debtor, change }),
     ...listingRoutes(),

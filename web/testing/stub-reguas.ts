@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ReguaView, TextList } from '#events/api/configuration.ts';
+import { ReguaView, type Role, TextList } from '#events/api/configuration.ts';
 import {
   PublishedRegua,
   ReguaDifferences,
@@ -8,6 +8,7 @@ import {
   ReguaDraftView,
   ReguaProblems,
   ReguaProposal,
+  ReguaPublication,
   ReguaRolledBack,
   ReguaValidation,
   ReguaVersions,
@@ -40,6 +41,14 @@ const DRAFT: Draft = {
   fourEyes: false,
 };
 
+/** What the second person finds. */
+const PROPOSED: Draft = {
+  ...DRAFT,
+  turn: 'approve',
+  fourEyes: true,
+  proposal: { by: 'user:ana22222', at: NOW, note: 'menos mensagens antes do vencimento' },
+};
+
 const MOVE: z.input<typeof ReguaMoveView> = {
   reguaId: DEFAULT_REGUA.reguaId,
   moveId: '1778595600000',
@@ -67,8 +76,8 @@ const MOVE: z.input<typeof ReguaMoveView> = {
 };
 
 /** Drafts, versions and moves of réguas, of a stand-in that remembers what was done. */
-export function reguaRoutes(): Readonly<Record<string, Answer>> {
-  const world = { draft: DRAFT, move: MOVE };
+export function reguaRoutes(role: Role): Readonly<Record<string, Answer>> {
+  const world = { draft: role === 'gestor' ? PROPOSED : DRAFT, move: MOVE };
   const base = `/api/reguas/${DEFAULT_REGUA.reguaId}`;
   const problemsIn = (document: unknown) =>
     reguaIssues(document, TEXTS).map(({ path, message }) => ({
@@ -148,6 +157,12 @@ export function reguaRoutes(): Readonly<Record<string, Answer>> {
         })),
         before: null,
       }),
+    [`POST ${base}/versions`]: ({ body }) => {
+      ReguaPublication.parse(JSON.parse(body));
+      const { publishedAt, publishedBy } = REGUA;
+      const told = { version: 4, publishedAt, publishedBy, document: DEFAULT_REGUA };
+      return json(PublishedRegua, told);
+    },
     [`GET ${base}/versions/3`]: () =>
       json(PublishedRegua, {
         version: 3,

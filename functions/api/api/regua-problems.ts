@@ -36,7 +36,8 @@ export async function reguaProblems(
     ...otherName(reguaId, document),
     ...reguaIssues(document, templates),
     ...unreachable.map(({ index, message }): ReguaIssue => {
-      const path = ['steps', steps[index]?.index ?? index, 'catchUp'];
+      const { index: place, step } = steps[index] ?? { index, step: null };
+      const path = ['steps', place, step?.condition === false ? 'condition' : 'catchUp'];
       return { code: 'custom', path, message, input: undefined };
     }),
   ];

@@ -4,6 +4,7 @@ import { render } from '#shared/domain/message/render.ts';
 import { everydaySample } from '#shared/domain/message/sample-facts.ts';
 import type { Template } from '#shared/domain/message/template.ts';
 import { conditionText } from '#shared/domain/regua/condition-facts.ts';
+import { stepLine } from '#shared/domain/regua/compare-reguas.ts';
 import type { Regua } from '#shared/domain/regua/regua.ts';
 import { stepDay } from '#shared/domain/regua/step-day.ts';
 import { messagesOf } from '#shared/domain/regua/step.ts';
@@ -16,7 +17,7 @@ export function reguaView(
   { version, publishedAt, publishedBy, document }: Versioned<Regua>,
   templates: ReadonlyMap<TemplateId, Template>,
 ): z.input<typeof ReguaView> {
-  const { reguaId, name, steps } = document;
+  const { reguaId, name, steps, reactions } = document;
   return {
     reguaId,
     name,
@@ -41,6 +42,7 @@ export function reguaView(
       onNonBusinessDay: 'onNonBusinessDay' in step ? step.onNonBusinessDay : undefined,
       lists: step.kind === 'notice' ? step.lists : undefined,
     })),
+    reactions: reactions.map((step) => ({ stepId: step.stepId, text: stepLine(step) })),
   };
 }
 

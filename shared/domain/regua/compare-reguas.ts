@@ -105,6 +105,9 @@ function whenOf(step: AnyStep): string {
   return `${count} depois que ${each} ${BEHAVIOUR_WORDS[event]}, às ${step.localTime}`;
 }
 
+/** A step in one line, for whoever reads what is in force. */
+export const stepLine = (step: AnyStep): string => `${whenOf(step)}, ${whatOf(step)}`;
+
 const whatOf = (step: AnyStep): string => sayingOf(step) ?? doingOf(step) ?? step.kind;
 
 /** `por e-mail (atraso-email) e, sem alcance, por SMS (atraso-sms)`; null for a step that sends nothing. */

@@ -40,6 +40,12 @@ test.each<[string, number[], Partial<Message>, Partial<Message>?]>([
   expect(unreachable(changes, first)).toEqual(expected);
 });
 
+test('a step whose condition is never true is never taken, and an earlier one with a condition may not be', () => {
+  expect(unreachable({ condition: false })).toEqual([1]);
+  const sameDay = { offsetDays: 3, localTime: '16:00' };
+  expect(unreachable(sameDay, { condition: { '>': [{ var: 'daysLate' }, 1] } })).toEqual([]);
+});
+
 test('every step of the régua that a deployment starts with can leave', () => {
   expect(unreachableSteps(DEFAULT_REGUA.steps, DEFAULT_CONTACT_POLICY, ON)).toEqual([]);
 });

@@ -14,8 +14,8 @@ export type UnreachableStep = {
 };
 
 /**
- * Steps that could never be sent: they share a day with an earlier one, the policy lets no second message leave on that day,
- * and they are dropped when their day is over.
+ * Steps that could never be taken: their condition is never true, or they share a day with an earlier one that is always sent, the
+ * policy lets no second message leave on that day, and they are dropped when their day is over.
  *
  * @param steps in the régua's order
  * @param on the day whose rules count
@@ -26,9 +26,15 @@ export function unreachableSteps(
   on: LocalDate,
 ): readonly UnreachableStep[] {
   return steps.flatMap((step, index) => {
+    if (step.condition === false) return [{ index, message: neverTrue(step) }];
     const before = steps
       .slice(0, index)
-      .find((other) => other.offsetDays === step.offsetDays && messagesOf(other).length > 0);
+      .find(
+        (other) =>
+          other.offsetDays === step.offsetDays &&
+          other.condition === undefined &&
+          messagesOf(other).length > 0,
+      );
     if (!before || !('messages' in step) || step.catchUp !== 'skip') return [];
     const because = whyNoSecond(before, step, policy, on);
     return because === null
@@ -41,6 +47,9 @@ export function unreachableSteps(
         ];
   });
 }
+
+const neverTrue = ({ stepId }: ReguaStep): string =>
+  `a condição do passo "${stepId}" nunca é verdadeira; mude-a ou tire o passo`;
 
 function whyNoSecond(
   before: ReguaStep,

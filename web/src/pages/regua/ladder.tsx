@@ -1,4 +1,4 @@
-import { Card, Stack, Text } from '@mantine/core';
+import { Card, Stack, Text, Title } from '@mantine/core';
 import type { ReguaView } from '#events/api/configuration.ts';
 import { formatMoment } from '../../parts/format.ts';
 import styles from './ladder.module.css';
@@ -22,6 +22,18 @@ export function Ladder({ regua }: { readonly regua: ReguaView }) {
           <LadderStep key={step.stepId} step={step} />
         ))}
       </ol>
+      {regua.reactions.length > 0 && (
+        <Card withBorder padding="sm">
+          <Title order={2} size="h5" mb={4}>
+            Em resposta à pessoa
+          </Title>
+          {regua.reactions.map(({ stepId, text }) => (
+            <Text key={stepId} size="sm">
+              {text.slice(0, 1).toUpperCase() + text.slice(1)}.
+            </Text>
+          ))}
+        </Card>
+      )}
     </Stack>
   );
 }

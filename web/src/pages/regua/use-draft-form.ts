@@ -87,7 +87,7 @@ export function useDraftForm(draft: ReguaDraftView, document: Draft) {
     steps,
     reactions,
     problems,
-    errors: errorsIn(problems),
+    errors: errorsIn(problems.map(atField)),
     isChanged,
     change,
     settle,
@@ -103,3 +103,9 @@ export function useDraftForm(draft: ReguaDraftView, document: Draft) {
     failure: save.error ?? check.error,
   };
 }
+
+/** What is wrong deep inside a condition is told at the condition. */
+const atField = ({ path, message }: ReguaDraftView['problems'][number]) => ({
+  path: path.replace(/(\.condition)\..*$/, '$1'),
+  message,
+});
