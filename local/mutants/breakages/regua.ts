@@ -36,17 +36,17 @@ export const REGUA_MUTANTS: readonly Mutant[] = [
   {
     name: 'step-sent-again',
     law: 'A step reaches a debtor once for one due date.',
-    file: 'shared/domain/history/evolve-contact.ts',
-    find: 'done.includes(stepId) ? done : [...done, stepId]',
-    replace: 'done.includes(stepId) ? done : [stepId]',
+    file: 'shared/domain/case/progress.ts',
+    find: 'done: [...stand.done, stepId]',
+    replace: 'done: [stepId]',
     tests: ['shared/domain/regua/ladder-life.test.ts'],
   },
   {
     name: 'missed-reminder-sent-late',
     law: 'A reminder whose day is over would be untrue, and is dropped.',
     file: 'shared/domain/regua/next-step.ts',
-    find: "if (late && step.catchUp === 'skip') {",
-    replace: "if (late && step.catchUp === 'skip' && step.offsetDays > 0) {",
+    find: "if (late && catchUpOf(step) === 'skip') {",
+    replace: "if (late && catchUpOf(step) === 'skip' && step.offsetDays > 0) {",
     tests: ['shared/domain/regua/next-step.test.ts'],
   },
   {
