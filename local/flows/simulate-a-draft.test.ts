@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import { asAdmin } from '#local/sample/as-admin.ts';
 import type { World } from '#local/world.ts';
@@ -20,34 +20,41 @@ const ROWS = [
   ['12345678909', 'Rui Costa', 'rui', '(92) 98765-4323', 'AM', '10/01/2026'],
 ] as const;
 
+type Place = { readonly world: World; readonly people: readonly DebtorId[] };
+
 const Started = z.object({ trialId: z.string() });
+const Moving = z.object({ moveId: z.string() });
 const Ended = z.object({ status: z.literal('done'), draft: TrialFigures, live: TrialFigures });
 
-let world: World;
-let people: readonly DebtorId[];
+const worlds: World[] = [];
 
-beforeAll(async () => {
+afterAll(() => {
+  for (const { aws } of worlds) aws.close();
+});
+
+/** The same people at the same moment, as often as anybody asks. */
+async function thePlace() {
   const row = (prefix: string, index: number) => {
     const [cpf, name, mail, phone, uf, due] = ROWS[index] ?? ROWS[0];
     const email = `success+${mail}@simulator.amazonses.com`;
     return `${prefix}-${index};${cpf};${name};${email};${phone};${uf};Sofá;1.000,00;${due}`;
   };
-  world = await smallPlace(
+  const world = await smallPlace(
     [
       fileOf('loja-aurora', ...ROWS.map((_, index) => row('AUR', index))),
       fileOf('faculdade-horizonte', row('HOR', 0)),
     ],
     { startAt: Date.parse(MONDAY) },
   );
-  people = await Promise.all(
+  worlds.push(world);
+  const people = await Promise.all(
     ROWS.map((_, index) => debtorOf(world, 'loja-aurora', `AUR-${index}`)),
   );
-});
-
-afterAll(() => world.aws.close());
+  return { world, people };
+}
 
 /** What of a history the trial's figures tell of, by step and channel, with its cost. */
-async function whatLeft(until: number) {
+async function whatLeft({ world, people }: Place, until: number) {
   const lives = await Promise.all(people.map((debtorId) => lifeOf(world, debtorId)));
   const entries = lives.flatMap((life) => life.entries).filter(({ at }) => Date.parse(at) <= until);
   const steps = new Map(
@@ -75,25 +82,47 @@ const sentBySteps = ({ steps }: TrialFigures): Record<string, number> =>
     Object.entries(steps).flatMap(([step, { sent }]) => (sent > 0 ? [[step, sent]] : [])),
   );
 
-test('what a trial says of the days ahead is what then happens to people who do nothing', async () => {
-  const steps = DEFAULT_REGUA.steps.filter(({ stepId }) => stepId !== 'd-mais-15');
-  const document = { ...DEFAULT_REGUA, steps };
-  await asAdmin(world, 'PUT', '/api/reguas/padrao/draft', { expectedRevision: 0, document });
-  const order = { revision: 1, days: DAYS };
-  const path = '/api/reguas/padrao/trials';
-  const { trialId } = Started.parse(await asAdmin(world, 'POST', path, order));
-  const from = world.aws.now();
-  await world.aws.settle();
-  const { draft, live } = Ended.parse(await asAdmin(world, 'GET', `${path}/${trialId}`));
+const PATH = '/api/reguas/padrao';
+const DRAFT = {
+  ...DEFAULT_REGUA,
+  steps: DEFAULT_REGUA.steps
+    .filter(({ stepId }) => stepId !== 'd-mais-15')
+    .map((step) => (step.stepId === 'd-mais-3' ? { ...step, offsetDays: 4 } : step)),
+};
 
+/** Lets the days of the trial pass, and holds what left against what it said. */
+async function expectOutcome(place: Place, from: number, figures: TrialFigures): Promise<void> {
   const until = from + DAYS * 86_400_000;
-  await world.aws.advanceTo(until + 60_000);
-  const left = await whatLeft(until);
-
+  await place.world.aws.advanceTo(until + 60_000);
+  const left = await whatLeft(place, until);
   expect(Object.values(left.byStep).length).toBeGreaterThan(3);
-  expect(sentBySteps(live)).toEqual(left.byStep);
-  expect(live.sent).toEqual(left.byChannel);
-  expect(live.costMicros).toBe(left.costMicros);
-  expect(draft.steps['d-mais-15']).toBeUndefined();
+  expect(sentBySteps(figures)).toEqual(left.byStep);
+  expect(figures.sent).toEqual(left.byChannel);
+  expect(figures.costMicros).toBe(left.costMicros);
+}
+
+test('what a trial says of a draft and of today is what then happens to people who do nothing', async () => {
+  const [asToday, withDraft] = [await thePlace(), await thePlace()];
+  const { world } = withDraft;
+  const ask = (method: string, path: string, body?: object) =>
+    asAdmin(world, method, `${PATH}${path}`, body);
+  await ask('PUT', '/draft', { expectedRevision: 0, document: DRAFT });
+  const order = { revision: 1, days: DAYS };
+  const from = world.aws.now();
+  const { trialId } = Started.parse(await ask('POST', '/trials', order));
+  await world.aws.settle();
+  const { draft, live } = Ended.parse(await ask('GET', `/trials/${trialId}`));
   expect(live.cases).toBe(5);
+  expect(draft.steps['d-mais-15']).toBeUndefined();
+  expect(sentBySteps(draft)).not.toEqual(sentBySteps(live));
+
+  await expectOutcome(asToday, from, live);
+
+  const note = 'como simulado';
+  await ask('POST', '/versions', { expectedVersion: 1, expectedRevision: 1, note });
+  const move = Moving.parse(await ask('POST', '/moves', { toVersion: 2, note }));
+  await world.aws.settle();
+  await ask('POST', `/moves/${move.moveId}/start`);
+  await world.aws.settle();
+  await expectOutcome(withDraft, from, draft);
 });

@@ -1,6 +1,7 @@
 import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
+import { climbsOf } from '#shared/domain/regua/climb.ts';
 import type { PlanRules } from '#shared/domain/regua/plan-rules.ts';
 import type { Regua } from '#shared/domain/regua/regua.ts';
 import { movedTo, withRegua } from '#shared/domain/regua-trial/draft-in-place.ts';
@@ -43,8 +44,9 @@ export async function tryCase(
   { debtorId, credorId, score }: CaseListing,
 ): Promise<CaseOutcome | null> {
   const { record, profile } = await loadDebtor(table, debtorId);
-  const known = record.cases.find((one) => one.credorId === credorId);
-  if (!isRegistered(record) || known?.regua.reguaId !== reguaId) return null;
+  if (!isRegistered(record)) return null;
+  const ladders = climbsOf(record).filter((climb) => climb.credorId === credorId);
+  if (!ladders.some(({ regua }) => regua.reguaId === reguaId)) return null;
 
   const rules = { ...(await planRulesOf(record)), hasAddress: profile?.address !== undefined };
   const span = { from, until: addMinutes(from, days * MINUTES_PER_DAY) };
@@ -52,8 +54,9 @@ export async function tryCase(
     tryPerson(person, books, span).filter((line) => line.credorId === credorId);
 
   const pin = { reguaId, version: liveVersion + 1 };
-  const under = { rules: withRegua(rules, pin, draft), documentsOf };
-  const draftLines = linesOf({ record: movedTo(record, pin), profile }, under);
+  const drafted = withRegua(rules, pin, draft);
+  const moved = movedTo(record, pin, drafted, from);
+  const draftLines = linesOf({ record: moved, profile }, { rules: drafted, documentsOf });
   const liveLines = linesOf({ record, profile }, { rules, documentsOf });
 
   const { zone } = record.debtor;
