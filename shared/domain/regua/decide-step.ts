@@ -8,7 +8,7 @@ import { askedByStep } from './asked-by-step.ts';
 import { climbedBy } from './climb.ts';
 import { conditionOf } from './condition-of.ts';
 import type { AlarmOutcome } from './decide-alarm.ts';
-import { nextReaction } from './next-reaction.ts';
+import { comingReactions } from './coming-reactions.ts';
 import { nextStep, type PlannedStep } from './next-step.ts';
 import type { RingingAlarm } from './plan-alarm.ts';
 import { ladderSetting } from './ladder-setting.ts';
@@ -45,7 +45,7 @@ export function decideStep(
   const { meets } = condition;
   const setting = { ...ladderSetting(record, known, anchor, rules), rung: alarm.stepId, meets };
   const onLadder = nextStep(known, anchor, setting, now);
-  const beside = nextReaction(known, anchor, setting, now);
+  const beside = comingReactions(known, anchor, setting, now);
   const over = [
     ...onLadder.passed.map((passed) =>
       factOf(passed, { ...ladder, anchor, stepId: passed.stepId }),
@@ -59,7 +59,7 @@ export function decideStep(
       ? { ...fact, condition: condition.textOf(setting.regua, fact.stepId) }
       : fact,
   );
-  const due = [onLadder.next, beside.next]
+  const due = [onLadder.next, ...beside.coming]
     .flatMap((planned) => planned ?? [])
     .filter(({ moment, step }) => moment <= now || step.stepId === alarm.stepId)
     .toSorted((a, b) => (a.moment < b.moment ? -1 : 1));

@@ -11,7 +11,7 @@ import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import type { Climb } from './climb.ts';
 import { type LadderSetting, ladderSetting } from './ladder-setting.ts';
-import { nextReaction } from './next-reaction.ts';
+import { comingReactions } from './coming-reactions.ts';
 import { nextStep } from './next-step.ts';
 import type { PlanRules } from './plan-rules.ts';
 import { momentOf } from './step-moment.ts';
@@ -123,8 +123,8 @@ function answeredAlready(
     .filter(({ stepId }) => !known.has(stepId))
     .flatMap((reaction) => {
       const alone = { ...setting, regua: { ...setting.regua, reactions: [reaction] } };
-      const { passed, next } = nextReaction(climb, anchor, alone, now);
-      const due = next && next.moment <= now ? next.heardAt : undefined;
+      const { passed, coming } = comingReactions(climb, anchor, alone, now);
+      const due = coming.find(({ moment }) => moment <= now)?.heardAt;
       const heardAt = passed[0]?.heardAt ?? due;
       return heardAt ? [{ stepId: reaction.stepId, heardAt }] : [];
     });
@@ -145,8 +145,9 @@ function coming(
   setting: LadderSetting,
   now: Instant,
 ): ComingStep | null {
-  const [first] = [nextStep(climb, anchor, setting, now), nextReaction(climb, anchor, setting, now)]
-    .flatMap(({ next }) => (next ? [{ stepId: next.step.stepId, at: next.moment }] : []))
+  const reactions = comingReactions(climb, anchor, setting, now).coming;
+  const [first] = [nextStep(climb, anchor, setting, now).next, ...reactions]
+    .flatMap((next) => (next ? [{ stepId: next.step.stepId, at: next.moment }] : []))
     .toSorted((a, b) => (a.at < b.at ? -1 : 1));
   return first ?? null;
 }

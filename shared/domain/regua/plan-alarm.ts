@@ -19,7 +19,7 @@ import {
 import { graceAlarm, listingAlarm, promiseAlarm } from './plan-deadlines.ts';
 import { type Climb, climbsOf } from './climb.ts';
 import { type LadderSetting, ladderSetting } from './ladder-setting.ts';
-import { nextReaction } from './next-reaction.ts';
+import { comingReactions } from './coming-reactions.ts';
 import { nextStep, type PlannedStep } from './next-step.ts';
 import type { PlanRules } from './plan-rules.ts';
 import type { Regua } from './regua.ts';
@@ -85,7 +85,7 @@ function stepAlarm(
   const place = { credorId, agreementId, anchor };
   const coming = [
     nextStep(known, anchor, setting, now).next,
-    nextReaction(known, anchor, setting, now).next,
+    ...comingReactions(known, anchor, setting, now).coming,
   ];
   const [first] = coming
     .flatMap((planned) => (planned ? [alarmFor(planned, record, place, setting, now, held)] : []))

@@ -115,3 +115,27 @@ test('how often anybody looks and how long the system sleeps repeats no reaction
     { numRuns: 100 },
   );
 });
+
+test('a reaction that waits for the gate holds no other one back', () => {
+  const visit = { ...afterVisit, catchUp: 'send-late' };
+  const call = {
+    stepId: 'ligar',
+    kind: 'task',
+    localTime: '10:00',
+    onNonBusinessDay: 'same',
+    after: { event: 'visited', days: 3 },
+    title: 'Ligar',
+    dueDays: 1,
+    catchUp: 'send-late',
+  };
+  const regua = Regua.parse({ ...aRegua([30]), reactions: [visit, call] });
+  const life = ladderLife(recordDue('2026-03-02'), rulesWith(regua), START);
+  const credorId = aDebt().credorId;
+  const clearing = { paidOn: localDate('2026-03-03'), clearsBy: localDate('2026-03-09') };
+  life.happen([{ type: 'payment-clearing', credorId, ...clearing, told: 'team' }], day(1));
+  life.run(day(4));
+  expect(life.record().tasks).toHaveLength(1);
+  expect(reactedOn(life.told)).toEqual([]);
+  life.run(day(25));
+  expect(reactedOn(life.told)).toEqual(['2026-03-10']);
+});

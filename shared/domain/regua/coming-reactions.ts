@@ -14,15 +14,15 @@ export type PassedReaction = {
 };
 
 /**
- * The reaction that comes next to what the debtor did since the ladder stands on its due date, and those that are over. Each
+ * The reactions to come, the first one first, to what the debtor did since the ladder stands on its due date, and those that are over. Each
  * answers once for each ladder, to the first such event; one that repeats answers the newest event that it has not answered.
  */
-export function nextReaction(
+export function comingReactions(
   known: Pick<Case, 'progress'>,
   anchor: LocalDate,
   setting: LadderSetting,
   now: Instant,
-): { readonly passed: readonly PassedReaction[]; readonly next: PlannedStep | null } {
+): { readonly passed: readonly PassedReaction[]; readonly coming: readonly PlannedStep[] } {
   const { regua, debtor, rung, meets = () => true } = setting;
   const today = localDateOf(now, debtor.zone);
   const passed: PassedReaction[] = [];
@@ -46,10 +46,8 @@ export function nextReaction(
       coming.push({ step: reaction, moment, late, mergedAt: null, heardAt });
     }
   }
-  const [next] = coming.toSorted((a, b) =>
-    a.moment < b.moment ? -1 : a.moment > b.moment ? 1 : 0,
-  );
-  return { passed, next: next ?? null };
+  coming.sort((a, b) => (a.moment < b.moment ? -1 : a.moment > b.moment ? 1 : 0));
+  return { passed, coming };
 }
 
 /** When what the reaction has still to answer happened; null when there is nothing. */
