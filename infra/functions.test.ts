@@ -75,6 +75,7 @@ test('a long import may call itself for as long as the file needs, others are st
     'regua-prod-import-debts',
     'regua-prod-move-cases',
     'regua-prod-record-delivery',
+    'regua-prod-simulate-regua',
   ]);
 });
 

@@ -19,6 +19,7 @@ async function deployed() {
       DOCUMENT_KEY_SECRET: 'document-key',
       FILES_BUCKET: 'regua-files',
       REGUA_MOVES_QUEUE_URL: 'http://localhost/regua-moves',
+      TRIALS_QUEUE_URL: 'http://localhost/trials',
       FOUR_EYES: 'no',
     }),
     secrets: { 'document-key': 'a key' },
