@@ -3,6 +3,8 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '#shared/testing/browser.ts';
+import { readBarcodeIn, readQrCodeIn } from '#shared/testing/read-codes.ts';
+import { picturesOfPdf } from '#shared/testing/read-pdf.ts';
 import { debtorOf, lifeOf } from './debtor-of.ts';
 import { inboxOf, linkIn } from './portal-visit.ts';
 import { type ServedWorld, servedWorld } from './served-world.ts';
@@ -10,6 +12,8 @@ import { fileOf } from './small-place.ts';
 
 /** Sunday evening, two days after the debt was due. */
 const SUNDAY_EVENING = Date.parse('2026-03-16T01:30:00.000Z');
+/** 203 dots per inch: the coarsest printers. */
+const DOTS_PER_MM = 8;
 const EMAIL = 'success+maria@simulator.amazonses.com';
 
 let browser: Browser;
@@ -29,7 +33,7 @@ afterAll(async () => {
   await served.close();
 });
 
-test('a debtor negotiates without JavaScript, and downloads the very term that was signed', async () => {
+test('a debtor negotiates without JavaScript, and downloads the very term that was signed and a boleto that can be read', async () => {
   // 1. On Friday an e-mail comes, and its link leads to what she owes.
   await served.world.aws.advanceTo(Date.parse('2026-03-20T18:00:00.000Z'));
   const page = await context.newPage();
@@ -58,5 +62,20 @@ test('a debtor negotiates without JavaScript, and downloads the very term that w
   expect((await lifeOf(served.world, maria)).record.agreements).toMatchObject([
     { status: 'active', termHash: createHash('sha256').update(bytes).digest('hex') },
   ]);
+
+  // 5. She wants to pay the first parcel by boleto, and downloads that: her bank's app reads bars and Pix off the paper.
+  await page.getByRole('button', { name: 'Pagar com boleto' }).click();
+  const paper = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Baixar o boleto em PDF' }).click();
+  const [picture] = await picturesOfPdf(
+    new Uint8Array(await readFile(await (await paper).path())),
+    DOTS_PER_MM,
+  );
+  const { charges } = (await lifeOf(served.world, maria)).record;
+  const [charge] = charges.filter(({ status }) => status === 'issued');
+  if (!picture || charge?.status !== 'issued') throw new Error('no boleto was issued');
+  expect(charge.amount).toBe(34_079);
+  expect(readBarcodeIn(picture)).toBe(charge.boleto?.barcode);
+  expect(readQrCodeIn(picture)).toBe(charge.copiaECola);
   expect(served.failures).toEqual([]);
 });
