@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { UnreconciledList } from '#events/api/configuration.ts';
 import { DebtorView } from '#events/api/debtor.ts';
 import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
 import { unreconciledIdOf } from '#shared/domain/payment/unreconciled-id.ts';
@@ -135,6 +136,15 @@ test.each([
     expect(facts.filter(({ type }) => type === 'payment-refunded')).toHaveLength(1);
   },
 );
+
+test('the list says of money that part of it went back before anybody knew whose it is', async () => {
+  await putUnreconciled(world.table, back('refund', 10_000));
+  const { json } = await ask(ADMIN, `GET /api/unreconciled?credorId=${AURORA}`);
+  const items = UnreconciledList.parse(json).items;
+  expect(items.find(({ kind }) => kind === 'unmatched')?.note).toContain(
+    'Já voltou: R$ 100,00, que se abate ao dizer de quem é.',
+  );
+});
 
 test('a chargeback that came before the owner was found stands as soon as they are', async () => {
   await putUnreconciled(world.table, back('chargeback', 110_000));

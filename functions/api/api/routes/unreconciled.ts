@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Role, UnreconciledList, type UnreconciledView } from '#events/api/configuration.ts';
 import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
+import { formatReais } from '#shared/domain/values/money.ts';
 import { unreconciledIdOf } from '#shared/domain/payment/unreconciled-id.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
 import { listUnreconciled } from '#shared/table/unreconciled.ts';
@@ -25,7 +26,8 @@ export const listUnreconciledMoney = route({
       listUnreconciled(table, credorId),
       user.credores === 'all' ? listUnreconciled(table, 'unknown') : [],
     ]);
-    return { items: lists.flat().map(viewOf) };
+    const waiting = lists.flat();
+    return { items: waiting.map((entry) => viewOf(entry, wentBackOf(entry, waiting))) };
   },
 });
 
@@ -41,11 +43,11 @@ const WORDS: Readonly<Record<Unreconciled['kind'], readonly [label: string, note
   ],
   'refund-unmatched': [
     'Devolução sem pagamento',
-    'Voltou mais dinheiro do que veio, ou de um pagamento desconhecido. Confira no gateway.',
+    'Voltou mais dinheiro do que veio, ou de um pagamento que ainda não se sabe de quem é. Confira no gateway.',
   ],
   'chargeback-unmatched': [
     'Estorno sem pagamento',
-    'O banco do pagador levou mais do que veio, ou de um pagamento desconhecido. Confira no gateway.',
+    'O banco do pagador levou mais do que veio, ou de um pagamento que ainda não se sabe de quem é. Confira no gateway.',
   ],
   'reversal-unmatched': [
     'Estorno desfeito sem pagamento',
@@ -63,9 +65,29 @@ const ACTIONS: Readonly<Record<Unreconciled['kind'], z.infer<typeof Unreconciled
     'reversal-unmatched': ['dismiss'],
   };
 
-const viewOf = (waiting: Unreconciled): z.input<typeof UnreconciledView> => {
+/** More returns of one payment than anybody reads stand as lines of their own anyway. */
+const RETURNS_TOLD_MAX = 3;
+
+/** What the gateway told to have gone back of money that nobody knows the owner of. */
+function wentBackOf(
+  { paymentId }: Unreconciled,
+  waiting: readonly Unreconciled[],
+): readonly Unreconciled[] {
+  return waiting.filter(
+    ({ ofPayment, kind }) => ofPayment === paymentId && kind !== 'reversal-unmatched',
+  );
+}
+
+const viewOf = (
+  waiting: Unreconciled,
+  returns: readonly Unreconciled[],
+): z.input<typeof UnreconciledView> => {
   const { paymentId, kind, gateway, amount, paidAt, debtorId, mayBeOf = [] } = waiting;
-  const [label, note] = WORDS[kind];
+  const [label, words] = WORDS[kind];
+  const told = returns.slice(0, RETURNS_TOLD_MAX);
+  const back = told.map((entry) => formatReais(entry.amount)).join(' e ');
+  const note =
+    back === '' ? words : `${words} Já voltou: ${back}, que se abate ao dizer de quem é.`;
   const money = { paymentId, kind, label, gateway, amount, paidAt, debtorId, note };
   return { id: unreconciledIdOf(waiting), ...money, mayBeOf, actions: ACTIONS[kind] };
 };
