@@ -10,6 +10,7 @@ import {
   MessageId,
   PaymentId,
 } from '#shared/domain/values/ids.ts';
+import { DebtorFlag } from '#shared/domain/debtor/flag.ts';
 import { ContactKind } from '#shared/domain/debtor/contact.ts';
 import { CollectionScore } from '#shared/domain/score/score.ts';
 import { ListingBar } from '#shared/domain/listing/listing-end.ts';
@@ -120,6 +121,17 @@ export const DebtorView = z.object({
   uf: z.string().nullable(),
   zone: z.string(),
   optedOut: z.array(Channel),
+  /** What the team knows of the person and the law protects, with who noted it and on what evidence. */
+  flags: z.array(
+    z.object({
+      flag: DebtorFlag,
+      since: Instant,
+      by: z.string(),
+      evidence: z.string().nullable(),
+    }),
+  ),
+  /** When somebody of the team last spoke with the person. */
+  lastConversationAt: Instant.nullable(),
   identityLocked: z.boolean(),
   /** Why nothing of this person may be listed at a bureau or cartório; null for nearly everybody. */
   listingBar: ListingBar.nullable(),

@@ -15,10 +15,13 @@ import { createBank } from './behaviours/bank.ts';
 import { type Behaviour, tempersIn } from './behaviours/behaviour.ts';
 import { CredorOffice } from './behaviours/credor.ts';
 import { CredorBank } from './behaviours/credor-bank.ts';
+import { KillSwitch } from './behaviours/kill-switch.ts';
+import { keepLocalHolidays } from './behaviours/local-holidays.ts';
 import { forgetSomebody } from './behaviours/forget.ts';
 import { insist } from './behaviours/insist.ts';
 import { restLadders, workOnTasks } from './behaviours/ladder-desk.ts';
 import { lookAtListings } from './behaviours/listing-desk.ts';
+import { lookAtPeople } from './behaviours/person-desk.ts';
 import { ReguaDesk } from './behaviours/regua-desk.ts';
 import { answerObjections, replayDeadLetters } from './behaviours/team.ts';
 import type { FaultKind } from './faults/fault-kind.ts';
@@ -102,11 +105,15 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
     }
     const office = new CredorOffice(world, book.files, streamOf(seed, 'office'));
     await office.sendAll();
+    const closed = behaviours.has('keeps-local-holidays')
+      ? await keepLocalHolidays(world, book.files, opening)
+      : new Map<string, ReadonlySet<string>>();
     const ownBank = new CredorBank(world, streamOf(seed, 'own bank'));
     const usesBank = behaviours.has('collects-by-bank');
     if (usesBank) await ownBank.open();
     const reguaDesk = new ReguaDesk(world);
     const table = tableOf(world);
+    const killSwitch = new KillSwitch(world, streamOf(seed, 'switch'));
     let replayed = 0;
     for (let day = 1; day <= days; day++) {
       await townsfolk.liveUntil(Math.max(world.aws.now(), startedAt + day * DAY_MS));
@@ -124,6 +131,9 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       if (behaviours.has('changes-regua') && day % REGUA_DAYS === 4 + MOVE_AFTER_DAYS)
         await reguaDesk.move();
       if (day % FILES_DAYS === 5 && behaviours.has('sends-files-again')) await office.sendAgain();
+      if (day % TEAM_DAYS === 6)
+        await lookAtPeople(world, table, book.people, streamOf(seed, `people ${day}`), behaviours);
+      if (behaviours.has('pulls-the-switch')) await killSwitch.liveThrough(day);
       await office.lookAtImports();
       if (behaviours.has('forgets-somebody') && day % FORGET_DAYS === 0)
         await forgetSomebody(world, book.people, diceOf(streamOf(seed, `forget ${day}`)));
@@ -132,6 +142,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       tell(day);
     }
     plan.calmDown();
+    await killSwitch.lift();
     townsfolk.rest();
     replayed += replayDeadLetters(world);
     await world.aws.advanceTo(world.aws.now() + CALM_DAYS * DAY_MS);
@@ -147,6 +158,8 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       bankTitles: ownBank.told,
       bankWords: ownBank.words,
       submissions,
+      pulled: killSwitch.pulled,
+      closed,
       overheard,
       startedAt,
     });

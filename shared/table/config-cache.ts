@@ -5,7 +5,8 @@ import type { Table } from './table.ts';
 
 /** A published change reaches every warm function within this time. */
 const EDITION_LIVES_MS = 60_000;
-const DOCUMENTS_MAX = 500;
+/** Also that a city has no holidays of its own is remembered, and there are 5,570 cities. */
+const DOCUMENTS_MAX = 10_000;
 
 export type ConfigReader = {
   /** As `read`, or null when nobody has published it. */

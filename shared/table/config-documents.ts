@@ -19,6 +19,8 @@ export type ConfigKind =
   | 'carteiras'
   | 'offer-policy'
   | 'contact-policy'
+  | 'contact-stops'
+  | 'local-holidays'
   | 'template'
   | 'price-table'
   | 'billing-account'

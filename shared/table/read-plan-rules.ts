@@ -1,26 +1,29 @@
+import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
-import { CONTACT_POLICY_ID, ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import { type PlanRules, pinName } from '#shared/domain/regua/plan-rules.ts';
 import { Regua } from '#shared/domain/regua/regua.ts';
 import type { ConfigReader } from './config-cache.ts';
+import { readContactRules } from './read-contact-rules.ts';
 import { readListingPolicies } from './read-listing-policies.ts';
 import { readOfferPolicies } from './read-offer-policies.ts';
 import { readMoneyRules } from './read-money-rules.ts';
 
 /**
- * The documents that planning this person's alarm needs: the live policy and the pinned version of every régua.
+ * The documents that planning this person's alarm needs: the rules of contact and the pinned version of every régua.
  *
+ * @param profile tells the city, for its holidays; without it the alarm may ring on one, and the gate then holds the step
  * @throws an Error naming the document that is not published
  */
 export async function readPlanRules(
   config: ConfigReader,
-  record: Pick<DebtorRecord, 'cases' | 'agreements'>,
+  record: Pick<DebtorRecord, 'debtor' | 'cases' | 'agreements'>,
+  profile: Pick<Profile, 'address'> | null = null,
 ): Promise<PlanRules> {
   const pins = new Map(
     [...record.cases, ...record.agreements].map(({ regua }) => [pinName(regua), regua]),
   );
   const [policy, money, reguas] = await Promise.all([
-    config.read(ContactPolicy, 'contact-policy', CONTACT_POLICY_ID),
+    readContactRules(config, { record, profile }),
     readMoneyRules(config),
     Promise.all(
       [...pins].map(async ([name, { reguaId, version }]): Promise<[string, Regua]> => {
@@ -37,7 +40,7 @@ export async function readPlanRules(
     kinds.has('offer') ? readOfferPolicies(config, record) : null,
   ]);
   return {
-    policy: policy.document,
+    policy,
     money,
     reguas: new Map(reguas),
     ...(listings && { listings }),

@@ -6,6 +6,7 @@ import type {
   OutgoingSms,
   SendAnswer,
 } from '#shared/adapters/channels/channel-sender.ts';
+import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import { DEFAULT_TEMPLATES } from '#shared/domain/message/default-templates/default-templates.ts';
@@ -16,8 +17,11 @@ import { localDate } from '#shared/domain/values/local-date.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { cachedConfig } from '#shared/table/config-cache.ts';
 import { publishConfig } from '#shared/table/config-documents.ts';
+import { readContactStops } from '#shared/table/contact-stops.ts';
 import { keys } from '#shared/table/keys.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
+import type { LoadedDebtor } from '#shared/table/loaded-debtor.ts';
+import { readContactRules } from '#shared/table/read-contact-rules.ts';
 import { readHistory } from '#shared/table/read-history.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
 import type { Table } from '#shared/table/table.ts';
@@ -25,7 +29,7 @@ import { aCredor, putCredor } from './credores.ts';
 import { DOCUMENT_KEY } from './put-link.ts';
 import { putRecord } from './put-record.ts';
 import { putRules } from './put-rules.ts';
-import { anEmail, aRecord, AURORA, instant, MARIA } from './records.ts';
+import { anEmail, aRecord, AURORA, instant, MARIA, MARIA_PROFILE } from './records.ts';
 
 /** A Friday in Maria's window, three days after her due date. */
 const FRIDAY_MORNING = instant('2026-03-13T13:00:00.000Z');
@@ -51,10 +55,13 @@ export const aRequest = (
 type Outgoing = OutgoingEmail | OutgoingSms;
 
 /** Maria, her credor and all documents in a table of their own, and channels that answer as the test says. */
-export async function createMessageWorld(record: RegisteredRecord = aRecord()) {
+export async function createMessageWorld(
+  record: RegisteredRecord = aRecord(),
+  profile: Profile = MARIA_PROFILE,
+) {
   const { client, tableName } = await createTestTable();
   const table: Table = { client, name: tableName };
-  await putRecord(table, record);
+  await putRecord(table, record, profile);
   await putRules(table);
   await putCredor(table, aCredor());
   const context = { expected: 0, by: 'user:ana', at: instant('2026-03-01T12:00:00.000Z') };
@@ -76,7 +83,10 @@ export async function createMessageWorld(record: RegisteredRecord = aRecord()) {
       documentKey: async () => DOCUMENT_KEY,
       publicUrl: 'https://pague.lojaaurora.com.br',
       senders: channels.senders,
-      planRulesOf: (known: DebtorRecord) => readPlanRules(config, known),
+      contactRulesOf: (loaded: LoadedDebtor) =>
+        readContactRules(config, loaded, () => readContactStops(table)),
+      planRulesOf: (known: DebtorRecord, whose: Profile | null = null) =>
+        readPlanRules(config, known, whose),
       now: () => clock.now,
     },
     facts: async () => (await readHistory(table, MARIA, {})).map(({ fact }) => fact),

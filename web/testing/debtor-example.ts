@@ -11,6 +11,8 @@ export const DEBTOR: z.input<typeof DebtorView> = {
   uf: 'PE',
   zone: 'America/Recife',
   optedOut: ['sms'],
+  flags: [],
+  lastConversationAt: null,
   identityLocked: true,
   listingBar: null,
   contacts: [

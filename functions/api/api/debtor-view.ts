@@ -7,6 +7,7 @@ import { describeNext } from '#shared/domain/history/describe-next.ts';
 import { maskTaxId, TaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import type { CredorId, NoteId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
+import { actorText } from './timeline-entry.ts';
 import { type CaseRules, caseView } from './case-view.ts';
 
 /** What a page needs besides the record. */
@@ -32,12 +33,17 @@ export function debtorView(
   now: Instant,
 ): z.input<typeof DebtorView> {
   const { debtorId, uf, zone, optedOut, identityTriesLeft, listingBar } = record.debtor;
+  const { flags = [], lastConversation } = record.debtor;
   return {
     debtorId,
     ...(profile ? { name: profile.name, taxId: masked(profile.taxId) } : ANONYMISED),
     uf,
     zone,
     optedOut,
+    flags: flags.map(({ flag, since, by, noteId }) => {
+      return { flag, since, by: actorText(by), evidence: (noteId && notes.get(noteId)) ?? null };
+    }),
+    lastConversationAt: lastConversation?.at ?? null,
     identityLocked: identityTriesLeft === 0,
     listingBar: listingBar?.because ?? null,
     contacts: [...record.contacts],

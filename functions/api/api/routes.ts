@@ -15,12 +15,15 @@ import {
   refuseAgreement,
 } from './routes/agreements.ts';
 import { publishCarteiras, readCarteiras } from './routes/carteiras.ts';
-import { readContactPolicy } from './routes/contact-policy.ts';
+import { liftContactStop, listContactStops, stopContacts } from './routes/contact-stops.ts';
+import { publishContactPolicy, readContactPolicy } from './routes/contact-policy.ts';
+import { recordConversation } from './routes/conversations.ts';
 import { publishCredor, readCredor } from './routes/credores.ts';
 import { readDebtor } from './routes/debtor.ts';
 import { postDebtorSearch } from './routes/debtor-searches.ts';
 import { postDebts } from './routes/debts.ts';
 import { closeOpenDispute, openDispute } from './routes/disputes.ts';
+import { liftFlag, setFlag } from './routes/flags.ts';
 import { readTimeline } from './routes/history.ts';
 import { unlockIdentity } from './routes/identity.ts';
 import { listCredorImports, readCredorImport } from './routes/imports.ts';
@@ -39,6 +42,11 @@ import {
   requestListing,
 } from './routes/listings.ts';
 import { publishListingPolicy, readListingPolicy } from './routes/listing-policy.ts';
+import {
+  listHolidayPlaces,
+  publishLocalHolidays,
+  readLocalHolidays,
+} from './routes/local-holidays.ts';
 import { readMe } from './routes/me.ts';
 import { recordOptOut } from './routes/opt-outs.ts';
 import { publishOfferPolicy, readOfferPolicy } from './routes/offer-policy.ts';
@@ -120,6 +128,9 @@ export const ROUTES: readonly Route[] = [
   liftListingBar,
   listListings,
   recordOptOut,
+  recordConversation,
+  setFlag,
+  liftFlag,
   unlockIdentity,
   requestUpload,
   listCredorImports,
@@ -158,6 +169,13 @@ export const ROUTES: readonly Route[] = [
   readReguaTrialFiles,
   listTemplates,
   readContactPolicy,
+  publishContactPolicy,
+  listContactStops,
+  stopContacts,
+  liftContactStop,
+  listHolidayPlaces,
+  readLocalHolidays,
+  publishLocalHolidays,
   readIndexSeries,
   publishIndexSeries,
   listUnreconciledMoney,

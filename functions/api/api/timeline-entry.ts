@@ -43,7 +43,7 @@ const ACTORS: Readonly<Record<string, string>> = {
 const ID_SHOWN = 8;
 
 /** `Gateway sandbox`; of people and imports the beginning of the id, which is enough to tell them apart. */
-function actorText(actor: HistoryEntry['actor']): string {
+export function actorText(actor: string): string {
   const [kind = '', id = ''] = actor.split(':');
   const isOpaque = kind === 'user' || kind === 'import';
   return `${ACTORS[kind] ?? kind} ${isOpaque ? id.slice(0, ID_SHOWN) : id}`.trimEnd();

@@ -8,7 +8,7 @@ import {
   portalUrlOf,
   unsubscribeUrlOf,
 } from '#shared/domain/message/link.ts';
-import type { MessageDocuments } from '#shared/domain/message/message-documents.ts';
+import type { TurnDocuments } from '#shared/domain/message/message-documents.ts';
 import { planAfter } from '#shared/domain/regua/plan-after.ts';
 import type { DebtorId } from '#shared/domain/values/ids.ts';
 import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
@@ -24,7 +24,7 @@ const CLAIM_MINUTES = 30 * 24 * 60;
 export type Turn = {
   readonly debtorId: DebtorId;
   readonly request: FactOf<'message-requested'>;
-  readonly documents: MessageDocuments;
+  readonly documents: TurnDocuments;
   readonly token: LinkToken;
 };
 
@@ -51,7 +51,7 @@ export async function claimMessage(deps: SendMessageDeps, turn: Turn): Promise<C
     turn.debtorId,
     context,
     async (loaded) => {
-      last.sending = sendingOf(deps, turn, loaded, at);
+      last.sending = await sendingOf(deps, turn, loaded, at);
       last.profile = loaded.profile;
       if (last.sending === null) return { outcome: 'unknown-debtor', decision: null };
       const decision = await decisionOf(deps, turn, loaded, last.sending, at);
@@ -64,13 +64,15 @@ export async function claimMessage(deps: SendMessageDeps, turn: Turn): Promise<C
   return { outcome, claimed: { sending, debtor: { debtorId: turn.debtorId, record, profile } } };
 }
 
-function sendingOf(
-  { publicUrl }: SendMessageDeps,
-  { request, documents, token }: Turn,
-  { record, profile }: LoadedDebtor,
+async function sendingOf(
+  { publicUrl, contactRulesOf }: SendMessageDeps,
+  { request, token, ...turn }: Turn,
+  loaded: LoadedDebtor,
   now: Instant,
-): Sending | null {
+): Promise<Sending | null> {
+  const { record, profile } = loaded;
   if (!isRegistered(record) || profile === null) return null;
+  const documents = { ...turn.documents, policy: await contactRulesOf(loaded) };
   const portalUrl = portalUrlOf(publicUrl, token);
   const unsubscribeUrl = unsubscribeUrlOf(publicUrl, token);
   return decideSending({ request, record, profile, documents, portalUrl, unsubscribeUrl, now });
@@ -79,7 +81,7 @@ function sendingOf(
 async function decisionOf(
   { planRulesOf }: SendMessageDeps,
   { debtorId, request, token }: Turn,
-  { record }: LoadedDebtor,
+  { record, profile }: LoadedDebtor,
   sending: Sending,
   at: Instant,
 ): Promise<Decision | null> {
@@ -87,7 +89,7 @@ async function decisionOf(
   const expiresAt = addMinutes(at, CLAIM_MINUTES);
   const claims = [{ kind: 'message', cause: messageId, expiresAt }];
   const replanned = async (facts: Decision['facts']): Promise<Decision> => {
-    const rules = await planRulesOf(record);
+    const rules = await planRulesOf(record, profile);
     return { facts, claims, next: planAfter(record, facts, rules, { debtorId, at }) };
   };
   switch (sending.answer) {

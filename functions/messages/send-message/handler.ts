@@ -7,6 +7,8 @@ import { loadEnv } from '#shared/lambda/load-env.ts';
 import { queueHandler } from '#shared/lambda/queue-handler.ts';
 import { secretReader } from '#shared/lambda/secret.ts';
 import { cachedConfig } from '#shared/table/config-cache.ts';
+import { readContactStops } from '#shared/table/contact-stops.ts';
+import { readContactRules } from '#shared/table/read-contact-rules.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
 import { openTable } from '#shared/table/table.ts';
 import { SendMessageEnv } from './env.ts';
@@ -32,7 +34,8 @@ const deps: SendMessageDeps = {
             configurationSet: env.SMS_CONFIGURATION_SET,
           }),
   },
-  planRulesOf: (record) => readPlanRules(config, record),
+  contactRulesOf: (loaded) => readContactRules(config, loaded, () => readContactStops(table)),
+  planRulesOf: (record, profile) => readPlanRules(config, record, profile),
   now,
 };
 

@@ -1,8 +1,7 @@
 import { OfferPolicy } from '#shared/domain/agreement/offer-policy.ts';
 import { Credor } from '#shared/domain/credor/credor.ts';
-import { CONTACT_POLICY_ID, ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
-import type { MessageDocuments } from '#shared/domain/message/message-documents.ts';
+import type { TurnDocuments } from '#shared/domain/message/message-documents.ts';
 import { PRICE_TABLE_ID, PriceTable } from '#shared/domain/message/price-table.ts';
 import { Template } from '#shared/domain/message/template.ts';
 import type { ConfigReader } from '#shared/table/config-cache.ts';
@@ -12,12 +11,11 @@ import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 export async function readDocuments(
   config: ConfigReader,
   { credorId, templateId, channel, purpose }: FactOf<'message-requested'>,
-): Promise<MessageDocuments> {
+): Promise<TurnDocuments> {
   const tellsOffer = purpose.kind === 'regua-step' && purpose.offer !== undefined;
-  const [credor, template, policy, prices, moneyRules, offerPolicy] = await Promise.all([
+  const [credor, template, prices, moneyRules, offerPolicy] = await Promise.all([
     config.read(Credor, 'credor', credorId),
     config.read(Template, 'template', templateId),
-    config.read(ContactPolicy, 'contact-policy', CONTACT_POLICY_ID),
     config.read(PriceTable, 'price-table', PRICE_TABLE_ID),
     readMoneyRules(config),
     tellsOffer ? config.find(OfferPolicy, 'offer-policy', credorId) : null,
@@ -29,7 +27,6 @@ export async function readDocuments(
     credor: credor.document,
     template: template.document,
     templateVersion: template.version,
-    policy: policy.document,
     prices: prices.document,
     moneyRules,
     offerPolicy,

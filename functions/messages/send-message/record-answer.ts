@@ -36,7 +36,7 @@ export async function recordAnswer(
 async function decisionOf(
   { planRulesOf }: SendMessageDeps,
   { debtorId, request, documents }: Turn,
-  { record }: LoadedDebtor,
+  { record, profile }: LoadedDebtor,
   message: RenderedMessage,
   answer: ChannelAnswer,
   at: Instant,
@@ -44,7 +44,7 @@ async function decisionOf(
   const { messageId, credorId, channel, contactId } = request;
   const subject = { messageId, credorId, channel };
   const replanned = async (facts: readonly Fact[]): Promise<Decision> => {
-    const rules = await planRulesOf(record);
+    const rules = await planRulesOf(record, profile);
     return { facts, next: planAfter(record, facts, rules, { debtorId, at }) };
   };
   switch (answer.outcome) {

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
+import { type StopScope, stopIdOf } from '#shared/domain/gate/contact-stop.ts';
 import { lembreteEmail } from '#shared/domain/message/default-templates/lembrete.ts';
 import { DebtorId, TemplateId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { publishConfig } from '#shared/table/config-documents.ts';
+import { changeContactStops } from '#shared/table/contact-stops.ts';
+import { loadDebtor } from '#shared/table/load-debtor.ts';
+import type { Table } from '#shared/table/table.ts';
 import { aRequest, createMessageWorld } from '#shared/testing/message-world.ts';
 import {
   aCase,
@@ -12,8 +16,10 @@ import {
   anEmail,
   aRecord,
   aSettledCase,
+  AURORA,
   instant,
   MARIA,
+  MARIA_PROFILE,
 } from '#shared/testing/records.ts';
 import { sendMessage } from './send-message.ts';
 
@@ -88,4 +94,53 @@ test('nobody is written to for a debtor that we do not know', async () => {
   const unknown = { ...queued, debtorId: DebtorId.parse('nobodynobodynobody22') };
   expect(await sendMessage(deps, unknown)).toBe('unknown-debtor');
   expect(channels.left).toEqual([]);
+});
+
+const MORNING = instant('2026-03-13T12:00:00.000Z');
+const ADDRESS = {
+  street: 'Rua das Flores',
+  number: '10',
+  complement: '',
+  district: '',
+  uf: 'SP' as const,
+  cep: '13010000',
+  source: 'credor:loja-aurora',
+};
+
+const stop = (table: Table, scope: StopScope) =>
+  changeContactStops(table, { by: 'user:ana', at: MORNING }, (stops) => [
+    ...stops,
+    { stopId: stopIdOf(scope), scope, reason: 'texto errado', since: MORNING, by: 'user:ana' },
+  ]);
+
+test.each<StopScope>([
+  { kind: 'all' },
+  { kind: 'channel', channel: 'email' },
+  { kind: 'credor', credorId: AURORA },
+  { kind: 'carteira', credorId: AURORA, carteiraId: asked.carteiraId },
+])('once %j is stopped the very next message is held, whatever was read before', async (scope) => {
+  const { deps, channels, facts, state, table } = await createMessageWorld(
+    aRecord({ cases: [asked] }),
+  );
+  await deps.contactRulesOf(await loadDebtor(table, MARIA));
+  await stop(table, scope);
+  expect(await sendMessage(deps, queued)).toBe('held');
+  expect(await sendMessage(deps, queued)).toBe('already-done');
+  const until = instant('2026-03-13T13:30:00.000Z');
+  expect(await facts()).toMatchObject([{ type: 'message-held', reasons: ['switched-off'], until }]);
+  expect((await state())?.nextAlarm).toMatchObject({ stepId: 'd-mais-3', at: until });
+  expect(channels.left).toEqual([]);
+});
+
+test('a city’s holiday holds the message of whoever lives there, and of nobody else', async () => {
+  const days = [{ date: '2026-03-13', name: 'Aniversário', source: 'Lei municipal 1/1900' }];
+  const outcomes = [];
+  for (const place of ['SP.campinas', 'SP.santos', 'SP', 'RJ']) {
+    const campinas = { ...MARIA_PROFILE, address: { ...ADDRESS, city: 'Campinas' } };
+    const { deps, table } = await createMessageWorld(aRecord({ cases: [asked] }), campinas);
+    const by = { expected: 0, by: 'user:ana', at: MORNING };
+    await publishConfig(table, 'local-holidays', place, { name: 'Um lugar', days }, by);
+    outcomes.push(await sendMessage(deps, queued));
+  }
+  expect(outcomes).toEqual(['held', 'accepted', 'held', 'accepted']);
 });

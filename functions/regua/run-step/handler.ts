@@ -13,7 +13,7 @@ const config = cachedConfig(table, Date.now);
 
 const deps: RunStepDeps = {
   table,
-  planRulesOf: (record) => readPlanRules(config, record),
+  planRulesOf: (record, profile) => readPlanRules(config, record, profile),
   now,
 };
 

@@ -1,4 +1,5 @@
 import type { StepDue } from '#events/step-due.ts';
+import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { preview } from '#shared/domain/history/preview.ts';
@@ -15,7 +16,7 @@ import type { Table } from '#shared/table/table.ts';
 
 export type RunStepDeps = {
   readonly table: Table;
-  readonly planRulesOf: (record: RegisteredRecord) => Promise<PlanRules>;
+  readonly planRulesOf: (record: RegisteredRecord, profile: Profile | null) => Promise<PlanRules>;
   readonly now: () => Instant;
 };
 
@@ -47,7 +48,7 @@ export async function runStep(deps: RunStepDeps, due: StepDue): Promise<string> 
         return { outcome: 'stale', decision: null };
       }
       const hasAddress = profile?.address !== undefined;
-      const rules = { ...(await deps.planRulesOf(record)), hasAddress };
+      const rules = { ...(await deps.planRulesOf(record, profile)), hasAddress };
       const { outcome: decided, facts, next } = decideAlarm(record, alarm, rules, at);
       const after = preview(record, facts, { debtorId, at });
       const items = changedOverpayments(record, after).map(unreconciledItem);

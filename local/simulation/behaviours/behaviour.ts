@@ -52,6 +52,10 @@ const PEOPLE = {
   'works-on-tasks': 'the team claims, gives back and closes the tasks that the régua asks for',
   'regua-reacts':
     'the régua has conditions, waits for debtors, answers what they do, tells offers and asks the team for help',
+  'marks-people': 'the team notes who died, who is a minor and who cannot bear their debts',
+  'speaks-with-people': 'the team reaches some people by telephone',
+  'pulls-the-switch': 'a channel, a credor, a carteira or all is stopped for some hours or a day',
+  'keeps-local-holidays': 'states and a city have holidays of their own',
   'lists-debts': 'the team has debts listed and taken back, and notes that somebody died',
 } as const;
 

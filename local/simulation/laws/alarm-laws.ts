@@ -2,8 +2,10 @@ import type { Channel } from '#shared/domain/message/channel.ts';
 import type { NoAlarmReason } from '#shared/domain/debtor/alarm.ts';
 import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
+import type { DebtorFlag } from '#shared/domain/debtor/flag.ts';
 import { dayAfter } from './bank-days.ts';
 import type { Life } from './evidence.ts';
+import { markedAs } from './gate-person-rules.ts';
 import type { Breach, Law } from './law.ts';
 import { type BookedDebt, isOf, ownBooks, owedIn } from './own-books.ts';
 import { isStopped, pausesAt } from './rested-ladders.ts';
@@ -38,6 +40,7 @@ function contradictionOf(life: Life, now: number): readonly Breach[] {
     isGoing: collected.length > 0,
     isYoung: isLate,
     isReachable: CHANNELS.some((channel) => reaches(channel, facts)),
+    isMarked: (flag) => markedAs(flag, facts) !== null,
     hasSteps: anchorsOf(going).some((anchor) => today < dayAfter(anchor, LAST_STEP_DAYS)),
   });
   const waits = deadlineIn(life);
@@ -61,6 +64,7 @@ type Known = {
   readonly isYoung: boolean;
   readonly isReachable: boolean;
   readonly hasSteps: boolean;
+  readonly isMarked: (flag: DebtorFlag) => boolean;
 };
 
 /** What contradicts a reason, in words, or null. */
@@ -74,6 +78,10 @@ function wrongReason(because: NoAlarmReason, known: Known): string | null {
       return known.isGoing || !known.owes ? 'because the team stopped it, and it did not' : null;
     case 'prescribed':
       return known.isYoung || !known.owes ? 'because all prescribed, and it did not' : null;
+    case 'deceased':
+    case 'minor':
+    case 'hardship':
+      return known.isMarked(because) ? null : `because of a mark (${because}) that there is not`;
     case 'unreachable':
       return known.isReachable ? 'because nobody can be reached, and they can' : null;
     case 'ladder-finished':

@@ -1,6 +1,7 @@
 import { tableOf } from '#local/flows/table-of.ts';
 import { wholeHistory, everyDebtor } from '#local/flows/histories.ts';
 import type { SentMessage } from '#local/aws/outbox.ts';
+import type { PulledSwitch } from '#local/simulation/behaviours/kill-switch.ts';
 import type { BankTitle, BankWord } from '#local/simulation/behaviours/credor-bank.ts';
 import type { RegistryEntry } from '#local/sandbox-registry/registry-book.ts';
 import type { SentContract } from '#local/simulation/behaviours/credor.ts';
@@ -50,6 +51,10 @@ export type Evidence = {
   readonly bankWords: readonly BankWord[];
   /** Every form that a debtor sent in the portal and that was taken. */
   readonly submissions: readonly Witnessed[];
+  /** When which switch was pulled, and lifted again. */
+  readonly pulled: readonly PulledSwitch[];
+  /** Holidays that only a state or a city keeps, by UF and by the CPF of whoever lives in the city. */
+  readonly closed: ReadonlyMap<string, ReadonlySet<string>>;
   /** What lies, or lay, at the bureau and the cartório. */
   readonly registered: readonly RegistryEntry[];
   readonly unreconciled: readonly Unreconciled[];
@@ -71,7 +76,15 @@ export type Evidence = {
 
 export type EvidenceSource = Pick<
   Evidence,
-  'contracts' | 'untold' | 'bankTitles' | 'bankWords' | 'submissions' | 'overheard' | 'startedAt'
+  | 'contracts'
+  | 'untold'
+  | 'bankTitles'
+  | 'bankWords'
+  | 'submissions'
+  | 'pulled'
+  | 'closed'
+  | 'overheard'
+  | 'startedAt'
 > & {
   readonly world: World;
   readonly people: readonly Person[];

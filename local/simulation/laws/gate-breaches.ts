@@ -2,7 +2,14 @@ import { NoteId, PaymentId, PromiseId } from '#shared/domain/values/ids.ts';
 import { addDays, localDate } from '#shared/domain/values/local-date.ts';
 import { addMinutes } from '#shared/domain/values/zone.ts';
 import { centavos } from '#shared/domain/values/money.ts';
-import type { BreachExample } from './tampering.ts';
+import type { DebtorFlag } from '#shared/domain/debtor/flag.ts';
+import type { StopScope } from '#shared/domain/gate/contact-stop.ts';
+import type { Fact } from '#shared/domain/history/entry.ts';
+import { epochMsOf } from '#shared/domain/values/zone.ts';
+import type { Evidence } from './evidence.ts';
+import type { BreachExample, Tampering } from './tampering.ts';
+
+const HOUR_MS = 3_600_000;
 
 /** Each rule of the gate, broken. */
 export const GATE_BREACHES: readonly BreachExample[] = [
@@ -150,6 +157,46 @@ export const GATE_BREACHES: readonly BreachExample[] = [
         heldUntil: the.day(),
       }),
   ],
+  ['gate: monthly-cap', 'one leaves every third day', (the) => the.againAfter(3 * 24 * 60, 10)],
+  ['gate: deceased', 'the debtor had died', (the) => the.knowing(marked('deceased'))],
+  ['gate: minor', 'the debtor was a child', (the) => the.knowing(marked('minor'))],
+  [
+    'gate: hardship',
+    'the debtor could not bear their debts',
+    (the) => the.knowing(marked('hardship')),
+  ],
+  [
+    'gate: recent-conversation',
+    'the team had rung them up',
+    (the) =>
+      the.knowing({
+        type: 'right-person-reached',
+        credorId: the.ids().credorId,
+        via: 'phone',
+        spokeAt: the.contact.at,
+      }),
+  ],
+  ['gate: switched-off', 'all was stopped', (the) => pulledFor(the, { kind: 'all' })],
+  [
+    'gate: switched-off',
+    'the credor was stopped',
+    (the) => pulledFor(the, { kind: 'credor', credorId: the.ids().credorId }),
+    /credor/,
+  ],
+  [
+    'gate: holiday',
+    'their city had a holiday',
+    (the) => ({ closed: new Map([[the.contact.life.person.cpf, new Set<string>([the.day()])]]) }),
+    /where they live/,
+  ],
   ['gate: outside-hours', 'it leaves at night', (the) => the.movedTo('2026-08-04T06:00:00Z')],
   ['gate: holiday', 'it leaves on a holiday', (the) => the.movedTo('2026-09-07T15:00:00Z')],
 ];
+
+const marked = (flag: DebtorFlag): Fact => ({ type: 'debtor-flagged', flag, noteId: null });
+
+/** As if a switch had been pulled an hour before the message was claimed, and lifted an hour after. */
+function pulledFor({ contact }: Tampering, scope: StopScope): Partial<Evidence> {
+  const at = epochMsOf(contact.at);
+  return { pulled: [{ scope, from: at - HOUR_MS, until: at + HOUR_MS }] };
+}

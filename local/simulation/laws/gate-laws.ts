@@ -3,13 +3,13 @@ import type { GateReason } from '#shared/domain/gate/reason.ts';
 import type { Chargeback } from '#shared/domain/payment/payment.ts';
 import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { epochMsOf, localDateOf } from '#shared/domain/values/zone.ts';
+import type { Evidence } from './evidence.ts';
+import { RULES_OF_THE_TEAM } from './gate-person-rules.ts';
+import type { Rule } from './gate-rule.ts';
 import type { Law } from './law.ts';
 import { counts, type SentContact, sentContacts } from './sent-contact.ts';
 import { isStopped, pausesAt } from './rested-ladders.ts';
-import { forbiddenBy } from './state-hours.ts';
-
-/** Why a contact must not have left, given what was known when it was claimed, or null. */
-type Rule = (contact: SentContact, earlier: readonly SentContact[]) => string | null;
+import { forbiddenBy, localDayOf } from './state-hours.ts';
 
 const HOUR_MS = 3_600_000;
 const INTERVAL_MS = 4 * HOUR_MS;
@@ -35,6 +35,7 @@ const DISPUTE_FACTS: ReadonlySet<string> = new Set([
  * hours from the moment at which the message really left. A reason that is new to the gate does not compile without its rule.
  */
 const RULES: Readonly<Record<Exclude<GateReason, 'channel-busy'>, Rule>> = {
+  ...RULES_OF_THE_TEAM,
   paid: (contact) => (openDueDates(contact).length > 0 ? null : 'nothing was owed'),
   'in-agreement': (contact) =>
     isOfAgreement(contact) || openDueDates(contact).length > 0 || !hasAgreed(contact)
@@ -101,6 +102,11 @@ const RULES: Readonly<Record<Exclude<GateReason, 'channel-busy'>, Rule>> = {
     const within = earlier.filter((past) => dayOf(past) >= since);
     return within.length < 3 ? null : `number ${within.length + 1} since ${since}`;
   },
+  'monthly-cap': (contact, earlier) => {
+    const since = addDays(dayOf(contact), -29);
+    const within = earlier.filter((past) => dayOf(past) >= since);
+    return within.length < 10 ? null : `number ${within.length + 1} since ${since}`;
+  },
   'minimum-interval': (contact, earlier) => {
     const last = earlier.at(-1);
     const gap = last ? epochMsOf(contact.at) - epochMsOf(last.at) : INTERVAL_MS;
@@ -139,7 +145,8 @@ const RULES: Readonly<Record<Exclude<GateReason, 'channel-busy'>, Rule>> = {
     return held === undefined ? null : `money may have been theirs until ${held.heldUntil}`;
   },
   'outside-hours': (contact) => outOfHours(contact, (why) => !why.includes('holiday')),
-  holiday: (contact) => outOfHours(contact, (why) => why.includes('holiday')),
+  holiday: (contact, _, { closed }) =>
+    outOfHours(contact, (why) => why.includes('holiday')) ?? localHoliday(contact, closed),
 };
 
 /** What asks for money; receipts and news of agreements do not. */
@@ -147,6 +154,9 @@ const COLLECTING: ReadonlySet<string> = new Set(['regua-step', 'listing-notice']
 
 /** These bind every message; all others only what collects. */
 const BIND_RECEIPTS: ReadonlySet<string> = new Set([
+  'deceased',
+  'minor',
+  'switched-off',
   'opted-out',
   'contact-unusable',
   'contact-unconfirmed',
@@ -167,7 +177,7 @@ export const GATE_LAWS: readonly Law[] = Object.entries(RULES).map(([reason, bro
       if (!isCollecting && !BIND_RECEIPTS.has(reason)) return [];
       const all = collecting.get(contact.life) ?? [];
       const earlier = isCollecting ? all.slice(0, all.indexOf(contact)) : [];
-      const what = broken(contact, earlier);
+      const what = broken(contact, earlier, evidence);
       return what === null ? [] : [{ debtorId: contact.life.debtorId, at: contact.at, what }];
     });
   },
@@ -209,6 +219,19 @@ function collectible(contact: SentContact): readonly LocalDate[] {
   const [year = '', ...rest] = dayOf(contact).split('-');
   const limit = [Number(year) - PRESCRIPTION_YEARS, ...rest].join('-');
   return openDueDates(contact).filter((dueDate) => dueDate > limit);
+}
+
+/** Days that the state or the city of somebody keeps. */
+function localHoliday(
+  { messages, life: { person } }: SentContact,
+  closed: Evidence['closed'],
+): string | null {
+  for (const { at } of messages) {
+    const day = localDayOf(person.uf, at);
+    if (closed.get(person.uf)?.has(day) || closed.get(person.cpf)?.has(day))
+      return `${day} is a holiday where they live`;
+  }
+  return null;
 }
 
 /** By the clock of the wall, give or take what a function's clock may be off. */

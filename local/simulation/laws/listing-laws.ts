@@ -173,6 +173,7 @@ function forbidden(
   { debtId, credorId }: FactOf<'listing-asked'>,
 ): string | null {
   const debt = known.debts.find((one) => one.debtId === debtId);
+  if (known.debtor?.flags?.length) return 'of somebody who is marked';
   const status = known.cases.find((one) => one.credorId === credorId)?.status;
   if (debt?.status !== 'open') return debt?.status ?? 'not there';
   return status === 'active' ? null : `in a case that was ${status}`;
@@ -183,7 +184,8 @@ function mustLeave(known: DebtorRecord, asked: FactOf<'listing-asked'>): boolean
   const debt = known.debts.find((one) => one.debtId === asked.debtId);
   const isDisputed =
     known.cases.find((one) => one.credorId === asked.credorId)?.status === 'disputed';
-  return isDisputed || debt?.status === 'settled' || debt?.status === 'withdrawn';
+  const isBarred = known.debtor?.flags?.some(({ flag }) => flag !== 'hardship') ?? false;
+  return isBarred || isDisputed || debt?.status === 'settled' || debt?.status === 'withdrawn';
 }
 
 function leftTooLong(filing: Filing, { now }: Evidence): readonly Breach[] {

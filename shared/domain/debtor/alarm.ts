@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AgreementId, CredorId, ListingId, PromiseId, StepId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Instant, Zone } from '#shared/domain/values/zone.ts';
+import { DebtorFlag } from './flag.ts';
 
 /** Why nobody waits to contact a person. */
 export const NoAlarmReason = z.enum([
@@ -11,6 +12,7 @@ export const NoAlarmReason = z.enum([
   'prescribed',
   'ladder-finished',
   'unreachable',
+  ...DebtorFlag.options,
 ]);
 export type NoAlarmReason = z.infer<typeof NoAlarmReason>;
 

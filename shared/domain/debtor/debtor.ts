@@ -12,6 +12,7 @@ import { PostalAddress } from '#shared/domain/values/postal-address.ts';
 import { Uf } from '#shared/domain/values/uf.ts';
 import { Instant, Zone } from '#shared/domain/values/zone.ts';
 import { NextAlarm } from './alarm.ts';
+import { NotedFlag } from './flag.ts';
 
 /** Contacts older than this leave the log that the caps look at. */
 export const CONTACT_LOG_DAYS = 31;
@@ -61,6 +62,10 @@ export const Debtor = z.object({
   ),
   /** Why no registry may hold anything of this person; absent for nearly everybody. */
   listingBar: z.object({ because: ListingBar, since: Instant }).optional(),
+  /** What the team knows of the person and the law protects; absent for nearly everybody. */
+  flags: z.array(NotedFlag).optional(),
+  /** When somebody of the team last spoke with the person, for whom. */
+  lastConversation: z.object({ at: Instant, credorId: CredorId }).optional(),
   identityTriesLeft: z.int().min(0).max(10),
   nextAlarm: NextAlarm,
 });

@@ -17,7 +17,7 @@ const line = (at: string): Debtor['contactLog'][number] => ({
   state: 'sent',
 });
 
-const allowedFrom = (per: 'day' | 'week', max: number, ...sent: readonly string[]) =>
+const allowedFrom = (per: 'day' | 'week' | 'month', max: number, ...sent: readonly string[]) =>
   capAllowsFrom(
     {
       per,
@@ -28,7 +28,7 @@ const allowedFrom = (per: 'day' | 'week', max: number, ...sent: readonly string[
       validUntil: null,
     },
     aDebtor({ contactLog: sent.map(line) }),
-    localMoment(NOW, 'America/Sao_Paulo'),
+    localMoment(NOW, 'America/Sao_Paulo', {}),
   );
 
 test.each([
@@ -48,4 +48,16 @@ test.each([
 ])('of three texts a week the first came %s', (_, first, from) => {
   const others = ['2026-03-10T14:00:00.000Z', '2026-03-11T14:00:00.000Z'];
   expect(allowedFrom('week', 3, first, ...others)).toBe(from);
+});
+
+test.each([
+  ['thirty days ago', '2026-02-11T14:00:00.000Z', NOW],
+  [
+    '29 days ago, which is within thirty days',
+    '2026-02-12T14:00:00.000Z',
+    '2026-03-14T03:00:00.000Z',
+  ],
+])('of three texts in thirty days the first came %s', (_, first, from) => {
+  const others = ['2026-02-20T14:00:00.000Z', '2026-03-01T14:00:00.000Z'];
+  expect(allowedFrom('month', 3, first, ...others)).toBe(from);
 });

@@ -8,11 +8,11 @@ import { isCollection } from './rule-scope.ts';
 
 type ContactLine = Debtor['contactLog'][number];
 
-const DAYS: Readonly<Record<Cap['per'], number>> = { day: 1, week: 7 };
+const DAYS: Readonly<Record<Cap['per'], number>> = { day: 1, week: 7, month: 30 };
 
 /**
  * The first moment from `at` on at which one more message stays within the cap: `at` itself, or the midnight that
- * pushes the message that fills the cap out of the day or week.
+ * pushes the message that fills the cap out of the day, the seven or the thirty days.
  */
 export function capAllowsFrom(cap: Cap, debtor: Debtor, { at, date, zone }: LocalMoment): Instant {
   if (!isInForce(cap, date)) return at;

@@ -3,7 +3,7 @@ import { isNationalHoliday } from '#shared/domain/values/business-days.ts';
 import { type LocalDate, weekdayOf } from '#shared/domain/values/local-date.ts';
 import type { Uf } from '#shared/domain/values/uf.ts';
 import { minutesOf } from '#shared/domain/values/zone.ts';
-import type { ContactPolicy } from './contact-policy.ts';
+import type { ContactRules } from './contact-rules.ts';
 import { isInForce } from './dated-rule.ts';
 import { reaches } from './hours-rule.ts';
 
@@ -14,9 +14,12 @@ const MINUTES_PER_DAY = 1_440;
 const SATURDAY = 6;
 const SUNDAY = 7;
 
-/** Sundays and national holidays: nobody is collected from. */
-export const isRestDay = (date: LocalDate): boolean =>
-  weekdayOf(date) === SUNDAY || isNationalHoliday(date);
+/** Sundays and holidays, national or of the place: nobody is collected from. */
+export const isRestDay = (
+  date: LocalDate,
+  { localHolidays }: Pick<ContactRules, 'localHolidays'>,
+): boolean =>
+  weekdayOf(date) === SUNDAY || isNationalHoliday(date) || (localHolidays?.has(date) ?? false);
 
 /**
  * When a channel may reach somebody on one day: the hours that every rule in force allows. Rules that speak of
@@ -26,12 +29,16 @@ export const isRestDay = (date: LocalDate): boolean =>
  * @returns null when closed all day
  */
 export function openMinutesOn(
-  policy: ContactPolicy,
+  policy: ContactRules,
   uf: Uf | null,
   channel: Channel,
   date: LocalDate,
 ): OpenMinutes | null {
-  const day = isRestDay(date) ? 'restDays' : weekdayOf(date) === SATURDAY ? 'saturday' : 'weekdays';
+  const day = isRestDay(date, policy)
+    ? 'restDays'
+    : weekdayOf(date) === SATURDAY
+      ? 'saturday'
+      : 'weekdays';
   let opensAt = 0;
   let closesAt = MINUTES_PER_DAY;
   for (const rule of policy.hours) {

@@ -3,16 +3,19 @@ import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Channel } from '#shared/domain/message/channel.ts';
 import { datedRule } from './dated-rule.ts';
 import { HoursRule } from './hours-rule.ts';
+import { RuleOwner } from './rule-owner.ts';
+import { checkDates } from './policy-dates.ts';
 import { checkOpenings } from './policy-openings.ts';
 
 /**
- * At most so many messages over these channels together, over all credores: on one day of the debtor's calendar, or
- * on any seven of them in a row.
+ * At most so many messages over these channels together, over all credores: on one day of the debtor's calendar, on
+ * any seven of them in a row, or on any thirty.
  */
-const Cap = z.object({
+const Cap = z.strictObject({
   ...datedRule,
+  of: RuleOwner.optional(),
   channels: z.array(Channel).min(1),
-  per: z.enum(['day', 'week']),
+  per: z.enum(['day', 'week', 'month']),
   max: z.int().min(1).max(50),
 });
 export type Cap = z.infer<typeof Cap>;
@@ -32,6 +35,13 @@ const USUAL_UNMATCHED_HOLD = {
   validUntil: null,
 };
 
+const USUAL_REST_AFTER_CONVERSATION = {
+  hours: 72,
+  source: 'Política da casa: quem falou com a equipe descansa três dias, como quem prometeu',
+  validFrom: LocalDate.parse('2026-01-01'),
+  validUntil: null,
+};
+
 /** What the gate obeys: law and good manners as one dated document, tuned without a deployment. */
 export const ContactPolicy = z
   .object({
@@ -42,6 +52,10 @@ export const ContactPolicy = z
     minimumInterval: z.object({ ...datedRule, minutes: z.int().min(0).max(10_080) }),
     /** How long whoever paid is left alone by that credor. */
     restAfterPayment: z.object({ ...datedRule, hours: z.int().min(0).max(720) }),
+    /** How long whoever spoke with the team in person is left alone, by every credor. */
+    restAfterConversation: z
+      .object({ ...datedRule, hours: z.int().min(0).max(720) })
+      .default(USUAL_REST_AFTER_CONVERSATION),
     /** How many business days a payment may take from the payer's bank to the creditor's. */
     clearing: z
       .object({ ...datedRule, businessDays: z.int().min(0).max(10) })
@@ -58,7 +72,8 @@ export const ContactPolicy = z
     /** From the due date on; whatever is older is not collected. */
     prescription: z.object({ ...datedRule, years: z.int().min(1).max(20) }),
   })
-  .superRefine(checkOpenings);
+  .superRefine(checkOpenings)
+  .superRefine(checkDates);
 export type ContactPolicy = z.infer<typeof ContactPolicy>;
 
 /** The policy document that the gate reads. */

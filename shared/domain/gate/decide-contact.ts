@@ -24,7 +24,7 @@ export function decideContact(question: ContactQuestion): ContactDecision {
   );
   if (never.length > 0) return { answer: 'never', reasons: never.map(({ reason }) => reason) };
 
-  const moment = localMoment(now, question.record.debtor.zone);
+  const moment = localMoment(now, question.record.debtor.zone, question.policy);
   const objecting = WAITING_RULES.filter(
     ({ scope, allowsFrom }) => binds(scope, purpose) && allowsFrom(question, moment) > now,
   );

@@ -16,7 +16,7 @@ export function firstAllowed(question: WaitingQuestion): Instant {
   const rules = WAITING_RULES.filter(({ scope }) => binds(scope, question.purpose));
   let at = question.now;
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
-    const moment = localMoment(at, question.record.debtor.zone);
+    const moment = localMoment(at, question.record.debtor.zone, question.policy);
     const allowed = rules.map((rule) => rule.allowsFrom(question, moment));
     const latest = allowed.reduce((a, b) => (a > b ? a : b), at);
     if (latest === at) return at;

@@ -3,8 +3,16 @@ import { expect, test } from 'vitest';
 import type { Debtor } from '#shared/domain/debtor/debtor.ts';
 import { Channel } from '#shared/domain/message/channel.ts';
 import { MessageId } from '#shared/domain/values/ids.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
 import { Uf, zoneOfUf } from '#shared/domain/values/uf.ts';
-import { addMinutes, epochMsOf, instantAt, timeOf, toLocal } from '#shared/domain/values/zone.ts';
+import {
+  addMinutes,
+  epochMsOf,
+  instantAt,
+  localDateOf,
+  timeOf,
+  toLocal,
+} from '#shared/domain/values/zone.ts';
 import {
   AURORA,
   aDebtor,
@@ -15,6 +23,9 @@ import {
   instant,
 } from '#shared/testing/records.ts';
 import { openMinutesOn } from './contact-hours.ts';
+import type { ContactPolicy } from './contact-policy.ts';
+import type { ContactRules } from './contact-rules.ts';
+import type { ContactStop } from './contact-stop.ts';
 import { decideContact } from './decide-contact.ts';
 import { DEFAULT_CONTACT_POLICY as policy } from './default-policy.ts';
 import { localMoment } from './local-moment.ts';
@@ -85,7 +96,7 @@ test('whatever leaves, leaves inside the legal hours of the debtor’s own clock
     fc.property(anyQuestion, (question) => {
       if (decideContact(question).answer !== 'send') return;
       const { uf, zone } = question.record.debtor;
-      const { date, minute, isRestDay } = localMoment(question.now, zone);
+      const { date, minute, isRestDay } = localMoment(question.now, zone, question.policy);
       const open = openMinutesOn(policy, uf, question.channel, date);
       expect(isRestDay).toBe(false);
       expect(minute).toBeGreaterThanOrEqual(open?.opensAt ?? Infinity);
@@ -93,5 +104,78 @@ test('whatever leaves, leaves inside the legal hours of the debtor’s own clock
       expect(timeOf(toLocal(question.now, zone)) >= '08:00').toBe(true);
     }),
     { numRuns: 500 },
+  );
+});
+
+/** Rules that somebody might add, each as the gate would have it. */
+const anyRule = fc.constantFrom<((question: ContactQuestion) => ContactQuestion)[]>(
+  (question) => withPolicy(question, { hours: [...question.policy.hours, MIDDAY] }),
+  (question) => withPolicy(question, { caps: [...question.policy.caps, ONE_A_MONTH] }),
+  (question) =>
+    withPolicy(question, {
+      minimumInterval: { ...question.policy.minimumInterval, minutes: 1_440 },
+    }),
+  (question) =>
+    withPolicy(question, { localHolidays: new Set([localDateOf(question.now, zoneIn(question))]) }),
+  (question) => withPolicy(question, { stops: [STOP] }),
+);
+
+const dated = { source: 'uma regra a mais', validFrom: localDate('2020-01-01'), validUntil: null };
+const MIDDAY: ContactPolicy['hours'][number] = {
+  ...dated,
+  ufs: 'all',
+  channels: ['email', 'sms'],
+  weekdays: ['12:00', '14:00'],
+  saturday: null,
+  restDays: null,
+};
+const ONE_A_MONTH: ContactPolicy['caps'][number] = {
+  ...dated,
+  channels: ['email', 'sms'],
+  per: 'month',
+  max: 1,
+};
+const STOP: ContactStop = {
+  stopId: 'all',
+  scope: { kind: 'all' },
+  reason: 'um teste',
+  since: instant('2026-01-01T00:00:00.000Z'),
+  by: 'user:ana',
+};
+
+const zoneIn = ({ record }: ContactQuestion) => record.debtor.zone;
+const withPolicy = (question: ContactQuestion, more: Partial<ContactRules>): ContactQuestion => ({
+  ...question,
+  policy: { ...question.policy, ...more },
+});
+
+/** When a contact may leave at the earliest. */
+function leavesAt(question: ContactQuestion): string {
+  const decision = decideContact(question);
+  if (decision.answer === 'never') return 'never';
+  return decision.answer === 'send' ? question.now : decision.until;
+}
+
+test('one rule more never makes a contact leave earlier', () => {
+  fc.assert(
+    fc.property(anyQuestion, anyRule, (question, addRule) => {
+      expect(leavesAt(addRule(question)) >= leavesAt(question)).toBe(true);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('however often the gate is asked meanwhile, a held contact leaves at the same moment', () => {
+  fc.assert(
+    fc.property(anyQuestion, fc.integer({ min: 1, max: 20 }), (question, times) => {
+      const decision = decideContact(question);
+      if (decision.answer !== 'hold') return;
+      const { until } = decision;
+      const [from, to] = [epochMsOf(question.now), epochMsOf(until)];
+      for (let asked = 0; asked < times; asked += 1) {
+        const now = instantAt(from + Math.floor(((to - from) * asked) / times));
+        expect(decideContact({ ...question, now })).toMatchObject({ answer: 'hold', until });
+      }
+    }),
   );
 });

@@ -3,6 +3,7 @@ import { Channel } from '#shared/domain/message/channel.ts';
 import { Uf } from '#shared/domain/values/uf.ts';
 import { LocalTime } from '#shared/domain/values/zone.ts';
 import { datedRule } from './dated-rule.ts';
+import { RuleOwner } from './rule-owner.ts';
 
 /** From the first minute up to, and without, the second. Null: closed all day. */
 const Opening = z
@@ -14,13 +15,14 @@ const Opening = z
  * When these channels may reach people of these states, in their own zone; of unknown states, in São Paulo's. Rules
  * that overlap all hold.
  */
-export const HoursRule = z.object({
+export const HoursRule = z.strictObject({
   ...datedRule,
+  of: RuleOwner.optional(),
   ufs: z.union([z.enum(['all', 'unknown']), z.array(Uf).min(1)]),
   channels: z.array(Channel).min(1),
   weekdays: Opening,
   saturday: Opening,
-  /** Sundays and national holidays. */
+  /** Sundays and holidays, national or of the place. */
   restDays: Opening,
 });
 export type HoursRule = z.infer<typeof HoursRule>;

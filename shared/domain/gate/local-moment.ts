@@ -8,6 +8,7 @@ import {
   type Zone,
 } from '#shared/domain/values/zone.ts';
 import { isRestDay } from './contact-hours.ts';
+import type { ContactRules } from './contact-rules.ts';
 
 /** A moment as the debtor's calendar and clock show it, worked out once for all rules that look at it. */
 export type LocalMoment = {
@@ -16,12 +17,17 @@ export type LocalMoment = {
   readonly date: LocalDate;
   /** Minutes from midnight. */
   readonly minute: number;
-  /** A Sunday or national holiday. */
+  /** A Sunday or holiday. */
   readonly isRestDay: boolean;
 };
 
-export function localMoment(at: Instant, zone: Zone): LocalMoment {
+/** @param rules tell the holidays of the place */
+export function localMoment(
+  at: Instant,
+  zone: Zone,
+  rules: Pick<ContactRules, 'localHolidays'>,
+): LocalMoment {
   const local = toLocal(at, zone);
   const date = dateOf(local);
-  return { at, zone, date, minute: minutesOf(timeOf(local)), isRestDay: isRestDay(date) };
+  return { at, zone, date, minute: minutesOf(timeOf(local)), isRestDay: isRestDay(date, rules) };
 }

@@ -1,5 +1,6 @@
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { debtsOfLadder } from '#shared/domain/case/ladder.ts';
+import { type DebtorFlag, hasFlag } from '#shared/domain/debtor/flag.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import { isInForce } from './dated-rule.ts';
 import { collectibleSince } from './prescription.ts';
@@ -16,6 +17,8 @@ export type NeverRule = {
 
 /** What no waiting cures, in the order in which people want to hear it. */
 export const NEVER_RULES: readonly NeverRule[] = [
+  { reason: 'deceased', scope: 'everything', forbids: isFlagged('deceased') },
+  { reason: 'minor', scope: 'everything', forbids: isFlagged('minor') },
   {
     reason: 'paid',
     scope: 'collection',
@@ -23,6 +26,7 @@ export const NEVER_RULES: readonly NeverRule[] = [
   },
   { reason: 'in-agreement', scope: 'collection', forbids: isInAgreement },
   { reason: 'prescribed', scope: 'collection', forbids: isTooOld },
+  { reason: 'hardship', scope: 'collection', forbids: isFlagged('hardship') },
   {
     reason: 'disputed',
     scope: 'collection',
@@ -45,6 +49,10 @@ export const NEVER_RULES: readonly NeverRule[] = [
   },
   { reason: 'contact-unconfirmed', scope: 'everything', forbids: wouldTellAStranger },
 ];
+
+function isFlagged(flag: DebtorFlag): NeverRule['forbids'] {
+  return ({ record }) => hasFlag(record.debtor, flag);
+}
 
 function owesNothing(question: ContactQuestion): boolean {
   const { record, credorId } = question;

@@ -4,7 +4,7 @@ import type { Purpose } from '#shared/domain/history/entries/contact.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
 import type { AgreementId, CredorId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
-import type { ContactPolicy } from './contact-policy.ts';
+import type { ContactRules } from './contact-rules.ts';
 
 /** When may this person be written to by this channel? */
 export type WaitingQuestion = {
@@ -12,7 +12,7 @@ export type WaitingQuestion = {
   readonly credorId: CredorId;
   readonly channel: Channel;
   readonly purpose: Purpose['kind'];
-  readonly policy: ContactPolicy;
+  readonly policy: ContactRules;
   readonly now: Instant;
   /** For the reminders of an agreement; absent for the case's own régua. */
   readonly agreementId?: AgreementId | undefined;

@@ -7,6 +7,7 @@ import { addMinutes, type Instant, toInstantOn } from '#shared/domain/values/zon
 import { capAllowsFrom, lastCollection } from './caps.ts';
 import { openMinutesOn } from './contact-hours.ts';
 import type { Cap } from './contact-policy.ts';
+import { holds, STOP_LOOK_AGAIN_MINUTES } from './contact-stop.ts';
 import { isInForce } from './dated-rule.ts';
 import type { LocalMoment } from './local-moment.ts';
 import type { WaitingQuestion } from './question.ts';
@@ -24,12 +25,15 @@ const MINUTES_PER_DAY = 1_440;
 
 /** What only time cures, in the order in which people want to hear it. */
 export const WAITING_RULES: readonly WaitingRule[] = [
+  { reason: 'switched-off', scope: 'everything', allowsFrom: afterStop },
   { reason: 'daily-cap', scope: 'collection', allowsFrom: withinCaps('day') },
   { reason: 'weekly-cap', scope: 'collection', allowsFrom: withinCaps('week') },
+  { reason: 'monthly-cap', scope: 'collection', allowsFrom: withinCaps('month') },
   { reason: 'minimum-interval', scope: 'collection', allowsFrom: afterInterval },
   { reason: 'payment-clearing', scope: 'collection', allowsFrom: afterClearing },
   { reason: 'payment-unmatched', scope: 'collection', allowsFrom: afterSuspicion },
   { reason: 'recent-payment', scope: 'collection', allowsFrom: afterPayment },
+  { reason: 'recent-conversation', scope: 'collection', allowsFrom: afterConversation },
   { reason: 'promised', scope: 'collection', allowsFrom: afterPromise },
   { reason: 'paused', scope: 'collection', allowsFrom: afterPause },
   {
@@ -43,6 +47,13 @@ export const WAITING_RULES: readonly WaitingRule[] = [
     allowsFrom: (question, moment) => (moment.isRestDay ? openFrom(question, moment) : moment.at),
   },
 ];
+
+/** A stop has no end that anybody knows: whoever it holds is looked at again a little later, and as often as it takes. */
+function afterStop(question: WaitingQuestion, { at }: LocalMoment): Instant {
+  const { policy, now } = question;
+  const isStopped = policy.stops?.some(({ scope }) => holds(scope, question));
+  return isStopped ? later(at, addMinutes(now, STOP_LOOK_AGAIN_MINUTES)) : at;
+}
 
 function withinCaps(per: Cap['per']): WaitingRule['allowsFrom'] {
   return ({ policy, record, channel }, moment) => {
@@ -86,6 +97,14 @@ function afterPayment(question: WaitingQuestion, { at, date }: LocalMoment): Ins
     allowed = later(allowed, addMinutes(payment.paidAt, rule.hours * 60));
   }
   return allowed;
+}
+
+/** Whoever spoke with the team is left alone by everybody for a while. */
+function afterConversation({ policy, record }: WaitingQuestion, moment: LocalMoment): Instant {
+  const { at, date } = moment;
+  const spoken = record.debtor.lastConversation;
+  const rule = policy.restAfterConversation;
+  return spoken && isInForce(rule, date) ? later(at, addMinutes(spoken.at, rule.hours * 60)) : at;
 }
 
 /** Whoever named a day is left alone until it and its tolerance are over. */

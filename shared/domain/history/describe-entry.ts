@@ -9,6 +9,7 @@ import { describeListing } from './describe-listing.ts';
 import { describeMessage } from './describe-message.ts';
 import { describeMoney } from './describe-money.ts';
 import { describeNext } from './describe-next.ts';
+import { describePerson } from './describe-person.ts';
 import { describePortal } from './describe-portal.ts';
 import { describePromise } from './describe-promise.ts';
 import { describeRegistration } from './describe-registration.ts';
@@ -128,6 +129,10 @@ function describeFact(fact: Fact, zone: Zone): Description {
     case 'step-overridden':
     case 'override-lifted':
       return describeLadder(fact, zone);
+    case 'debtor-flagged':
+    case 'debtor-unflagged':
+    case 'right-person-reached':
+      return describePerson(fact, zone);
   }
 }
 

@@ -8,6 +8,9 @@ const NOTHING: Readonly<Record<NoAlarmReason, string>> = {
   prescribed: 'Nada agendado: o que está em aberto prescreveu e não pode mais ser cobrado.',
   'ladder-finished': 'Nada agendado: a régua chegou ao fim.',
   unreachable: 'Nada agendado: não há contato que possa ser usado.',
+  deceased: 'Nada agendado: a pessoa faleceu.',
+  minor: 'Nada agendado: a pessoa é menor de idade.',
+  hardship: 'Nada agendado: a pessoa está superendividada, e a equipe trata com ela.',
 };
 
 /** What happens next to a debtor and when, on their own clock; or why nothing does. In pt-BR. */

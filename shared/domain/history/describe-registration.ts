@@ -61,7 +61,11 @@ export function describeRegistration(fact: RegistrationFact): Description {
       return {
         kind: 'cadastro',
         title: 'Endereço informado',
-        why: [`Origem: ${sourceText(fact.source)}.`, `Base legal: ${BASES[fact.basis]}.`],
+        why: [
+          `Origem: ${sourceText(fact.source)}.`,
+          `Base legal: ${BASES[fact.basis]}.`,
+          ...(fact.zone ? [`Horário local da cidade: ${fact.zone}.`] : []),
+        ],
       };
     case 'debt-imported':
       return {

@@ -70,6 +70,7 @@ import {
   IdentityUnlocked,
   PortalVisited,
 } from './entries/portal.ts';
+import { DebtorFlagged, DebtorUnflagged, RightPersonReached } from './entries/person.ts';
 import { PromiseBroken, PromiseKept, PromiseLapsed, PromiseMade } from './entries/promise.ts';
 import {
   AddressNoted,
@@ -180,6 +181,9 @@ export const Fact = z.discriminatedUnion('type', [
   LadderStopped,
   StepOverridden,
   OverrideLifted,
+  DebtorFlagged,
+  DebtorUnflagged,
+  RightPersonReached,
 ]);
 export type Fact = z.infer<typeof Fact>;
 export type FactType = Fact['type'];

@@ -10,6 +10,7 @@ import { untouchedLedger } from '#shared/domain/debt/ledger.ts';
 import { changedDebt } from '#shared/domain/debt/with-ledger.ts';
 import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { centavos } from '#shared/domain/values/money.ts';
+import { zoneOfUf } from '#shared/domain/values/uf.ts';
 import type { FactOf, HistoryEntry } from './entry.ts';
 import { GENESIS_HASH } from './hash-chain.ts';
 import { replacing } from './replacing.ts';
@@ -59,6 +60,11 @@ export function evolveRegistration(
         health: 'untried' as const,
       };
       return { ...record, contacts: [...record.contacts, contact] };
+    }
+    case 'address-noted': {
+      const { debtor } = record;
+      const usual = debtor.uf === null ? debtor.zone : zoneOfUf(debtor.uf);
+      return { ...record, debtor: { ...debtor, zone: fact.zone ?? usual } };
     }
     case 'debt-imported': {
       const { type: _, ...facts } = fact;

@@ -12,6 +12,7 @@ import { evolveContact } from './evolve-contact.ts';
 import { evolveLadder } from './evolve-ladder.ts';
 import { evolveListing } from './evolve-listing.ts';
 import { evolveMoney } from './evolve-money.ts';
+import { evolvePerson } from './evolve-person.ts';
 import { evolvePromise } from './evolve-promise.ts';
 import { evolveRegua } from './evolve-regua.ts';
 import { evolveRegistration, register } from './evolve-registration.ts';
@@ -27,7 +28,7 @@ export function evolve(record: DebtorRecord, entry: HistoryEntry): RegisteredRec
   assert(isRegistered(before), `the history must begin with debtor-registered, not ${fact.type}`);
   const money = evolveAgreement(evolveMoney(evolveCharge(before, entry), entry), entry);
   const heard = evolveContact(evolvePromise(money, entry), entry);
-  const listed = evolveListing(evolveRegistration(heard, entry), entry);
+  const listed = evolveListing(evolveRegistration(evolvePerson(heard, entry), entry), entry);
   const decided = evolveTask(evolveBehaviour(listed, entry), entry);
   const after = evolveLadder(evolveRegua(decided, entry), entry);
   return {

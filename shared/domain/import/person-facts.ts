@@ -6,6 +6,7 @@ import { canonical } from '#shared/domain/history/hash-chain.ts';
 import { kindOfTaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import { contactIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { ContactId, DebtorId } from '#shared/domain/values/ids.ts';
+import { zoneOfCity } from '#shared/domain/values/zone-of-city.ts';
 import { zoneOfUf } from '#shared/domain/values/uf.ts';
 import type { Zone } from '#shared/domain/values/zone.ts';
 import type { DebtRow } from './debt-row.ts';
@@ -76,7 +77,9 @@ export function newAddress(
   if (address === null || canonical(address) === canonical(known ?? null)) {
     return { facts: [], address: null };
   }
-  return { facts: [{ type: 'address-noted', source, basis: 'credit-protection' }], address };
+  const zone = zoneOfCity(address);
+  const fact = { type: 'address-noted' as const, source, basis: 'credit-protection' as const };
+  return { facts: [{ ...fact, ...(zone && { zone }) }], address };
 }
 
 /** What the person's profile becomes, or null where it stays. Whoever is known keeps their name. */

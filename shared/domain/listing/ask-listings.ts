@@ -70,7 +70,8 @@ function refusalOf(
   );
   if (isUnderWay) return 'already-listed';
   const obstacle =
-    personObstacle(record) ?? debtObstacle(record, debt, { kind, policy, today, isThere: false });
+    personObstacle(record, false) ??
+    debtObstacle(record, debt, { kind, policy, today, isThere: false });
   if (obstacle) return obstacle.because;
   if (daysBetween(dueDate, today) < terms.minimumDaysLate) return 'not-late-enough';
   if (debt.ledger.principalOpen < terms.minimumAmount) return 'below-minimum';

@@ -1,5 +1,5 @@
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
+import type { ContactRules } from '#shared/domain/gate/contact-rules.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
@@ -19,7 +19,7 @@ import { takeBack } from './take-back.ts';
 export function decideListings(
   record: RegisteredRecord,
   { credorId, key }: { readonly credorId: CredorId; readonly key: string },
-  policy: ContactPolicy,
+  policy: ContactRules,
   now: Instant,
 ): readonly Fact[] {
   const due = dueListings(record, policy, now)

@@ -1,5 +1,5 @@
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
+import type { ContactRules } from '#shared/domain/gate/contact-rules.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { chooseMessage } from '#shared/domain/regua/choose-message.ts';
 import { messageIdOf } from '#shared/domain/values/derive-ids.ts';
@@ -17,7 +17,7 @@ type Asked = ListingIn<'asked'>;
 export function giveNotices(
   record: RegisteredRecord,
   listings: readonly Asked[],
-  context: { readonly key: string; readonly policy: ContactPolicy; readonly now: Instant },
+  context: { readonly key: string; readonly policy: ContactRules; readonly now: Instant },
 ): readonly Fact[] {
   const alike = Map.groupBy(listings, ({ kind, registry, tried, messages, waitDays }) =>
     JSON.stringify([kind, registry, waitDays, tried, messages]),
@@ -32,7 +32,7 @@ function notice(
   group: readonly Asked[],
   { credorId, kind, messages, tried }: Asked,
   cause: string,
-  { policy, now }: { readonly policy: ContactPolicy; readonly now: Instant },
+  { policy, now }: { readonly policy: ContactRules; readonly now: Instant },
 ): readonly Fact[] {
   const { debtorId, uf, zone } = record.debtor;
   const today = localDateOf(now, zone);

@@ -34,7 +34,7 @@ export function obstacleTo(
   const amount = 'amount' in listing ? listing.amount : null;
   const isThere = amount !== null && !(listing.status === 'filing' && listing.triedAt === null);
   return (
-    personObstacle(record) ??
+    personObstacle(record, isThere) ??
     noticeObstacle(listing) ??
     debtObstacle(record, debt, { policy, today, isThere, kind: listing.kind }) ??
     amountObstacle(record, debt, listing.minimumAmount, isThere ? amount : null) ??
@@ -42,9 +42,16 @@ export function obstacleTo(
   );
 }
 
-/** Why nothing of this person is listed at all. */
-export const personObstacle = ({ debtor }: RegisteredRecord): Obstacle | null =>
-  debtor.listingBar ? { because: debtor.listingBar.because, since: debtor.listingBar.since } : null;
+/**
+ * Why nothing of this person is listed at all. What is there already of somebody who cannot bear their debts stays until
+ * their plan says otherwise (CDC art. 104-A §4º III): a person of the team decides.
+ */
+export function personObstacle({ debtor }: RegisteredRecord, isThere: boolean): Obstacle | null {
+  const { listingBar, flags = [] } = debtor;
+  if (listingBar) return { because: listingBar.because, since: listingBar.since };
+  const flag = flags.find((noted) => noted.flag !== 'hardship' || !isThere);
+  return flag ? { because: flag.flag, since: flag.since } : null;
+}
 
 /** Whoever is listed was told before (CDC art. 43 §2º): the proof of it must still hold. */
 function noticeObstacle(listing: LiveListing): Obstacle | null {

@@ -1,18 +1,21 @@
 import type { PublishedOfferPolicy } from '#shared/domain/agreement/offer-policy.ts';
 import type { Credor } from '#shared/domain/credor/credor.ts';
-import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
+import type { ContactRules } from '#shared/domain/gate/contact-rules.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { PriceTable } from './price-table.ts';
 import type { Template } from './template.ts';
 
-/** The published documents that one message needs. */
+/** The published documents that one message needs, with the rules that bind its debtor. */
 export type MessageDocuments = {
   readonly credor: Credor;
   readonly template: Template;
   readonly templateVersion: number;
-  readonly policy: ContactPolicy;
+  readonly policy: ContactRules;
   readonly prices: PriceTable;
   readonly moneyRules: MoneyRules;
   /** What the credor offers now, for a message that tells an offer; else null. */
   readonly offerPolicy: PublishedOfferPolicy | null;
 };
+
+/** What is the same for whichever debtor. */
+export type TurnDocuments = Omit<MessageDocuments, 'policy'>;

@@ -4,7 +4,7 @@ import { canonical } from '#shared/domain/history/hash-chain.ts';
 import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import { countParts } from './gsm7.ts';
-import type { MessageDocuments } from './message-documents.ts';
+import type { TurnDocuments } from './message-documents.ts';
 import { costMicrosOf } from './price-table.ts';
 import type { RenderedMessage } from './render.ts';
 
@@ -23,7 +23,7 @@ export function sentFact(
   request: FactOf<'message-requested'>,
   message: RenderedMessage,
   providerMessageId: string,
-  { prices, templateVersion }: MessageDocuments,
+  { prices, templateVersion }: TurnDocuments,
   now: Instant,
 ): FactOf<'message-sent'> {
   const { messageId, credorId, channel } = request;

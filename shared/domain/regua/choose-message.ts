@@ -1,5 +1,5 @@
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
+import type { ContactRules } from '#shared/domain/gate/contact-rules.ts';
 import { decideContact } from '#shared/domain/gate/decide-contact.ts';
 import { isNeutral } from '#shared/domain/gate/neutral.ts';
 import type { GateReason } from '#shared/domain/gate/reason.ts';
@@ -34,7 +34,7 @@ export function chooseMessage(
     readonly credorId: CredorId;
     readonly agreementId?: AgreementId | undefined;
     readonly purpose: Purpose['kind'];
-    readonly policy: ContactPolicy;
+    readonly policy: ContactRules;
     readonly now: Instant;
   },
 ): ChosenMessage {

@@ -1,5 +1,5 @@
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
+import type { ContactRules } from '#shared/domain/gate/contact-rules.ts';
 import type { GateReason } from '#shared/domain/gate/reason.ts';
 import type { Purpose } from '#shared/domain/history/entries/contact.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
@@ -12,7 +12,7 @@ import type { RingingAlarm } from './plan-alarm.ts';
 export function decideReceipt(
   record: RegisteredRecord,
   alarm: Extract<RingingAlarm, { kind: 'held-receipt' }>,
-  policy: ContactPolicy,
+  policy: ContactRules,
   now: Instant,
 ): {
   readonly outcome: 'requested' | 'held' | 'skipped' | 'replanned';

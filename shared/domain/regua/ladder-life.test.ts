@@ -111,7 +111,7 @@ test('through payments and outages no step of a due date is repeated, and their 
         }
         for (const { at, fact } of life.told) {
           if (fact.type !== 'message-requested') continue;
-          const { date, minute } = localMoment(at, zoneOfUf(uf));
+          const { date, minute } = localMoment(at, zoneOfUf(uf), {});
           const open = openMinutesOn(rules.policy, uf, fact.channel, date);
           expect(open && minute >= open.opensAt && minute < open.closesAt).toBe(true);
         }

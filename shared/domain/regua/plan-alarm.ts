@@ -2,6 +2,7 @@ import { caseOf, oldestDueDate } from '#shared/domain/case/case-figures.ts';
 import type { Ladder } from '#shared/domain/case/ladder.ts';
 import { afterPauses } from '#shared/domain/case/pause.ts';
 import type { NextAlarm, NoAlarmReason } from '#shared/domain/debtor/alarm.ts';
+import { silencedBy } from '#shared/domain/debtor/flag.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { firstAllowed } from '#shared/domain/gate/first-allowed.ts';
 import { collectibleSince } from '#shared/domain/gate/prescription.ts';
@@ -55,9 +56,10 @@ export function planAlarm(
   held: HeldStep | null = null,
 ): NextAlarm {
   const active = record.cases.filter(({ status }) => status === 'active');
-  const steps = climbsOf(record).flatMap(
-    (ladder) => stepAlarm(record, ladder, rules, now, held) ?? [],
-  );
+  const steps =
+    silencedBy(record.debtor) === null
+      ? climbsOf(record).flatMap((ladder) => stepAlarm(record, ladder, rules, now, held) ?? [])
+      : [];
   const deadlines = active
     .flatMap(({ credorId }) => [graceAlarm(record, credorId), promiseAlarm(record, credorId)])
     .filter((alarm) => alarm !== null);
@@ -170,6 +172,8 @@ function whyNone(record: RegisteredRecord, { policy }: PlanRules, now: Instant):
     ({ credorId, status }) => status !== 'settled' && oldestDueDate(record, credorId) !== null,
   );
   if (owing.length === 0) return 'nothing-owed';
+  const silenced = silencedBy(record.debtor);
+  if (silenced) return silenced;
   if (owing.every(({ status }) => status === 'disputed')) return 'disputed';
   const going = owing.filter(({ status, stopped }) => status === 'active' && !stopped);
   if (going.length === 0) return 'stopped';

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import type { PublishedOfferPolicy } from '#shared/domain/agreement/offer-policy.ts';
 import type { PinnedRegua } from '#shared/domain/case/case.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
-import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
+import type { ContactRules } from '#shared/domain/gate/contact-rules.ts';
 import type { PublishedListingPolicy } from '#shared/domain/listing/listing-policy.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import type { Regua } from './regua.ts';
 
 /** The documents that planning needs: the policy in force, and every régua version that the person's cases follow. */
 export type PlanRules = {
-  readonly policy: ContactPolicy;
+  readonly policy: ContactRules;
   /** By `pinName`. */
   readonly reguas: ReadonlyMap<string, Regua>;
   /** What values are computed by, for alarms that end an agreement; without it, by the law alone. */

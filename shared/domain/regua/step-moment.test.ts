@@ -83,7 +83,7 @@ test('the minutes of many debtors spread over the whole stretch', () => {
   const minutes = Array.from({ length: 3_000 }, (_, index) => {
     const debtor = aDebtor({ debtorId: DebtorId.parse(`debtor${String(index).padStart(6, '0')}`) });
     const moment = momentOf(step, localDate('2026-03-13'), { ...setting, debtor });
-    return localMoment(moment, 'America/Sao_Paulo').minute;
+    return localMoment(moment, 'America/Sao_Paulo', {}).minute;
   });
   const perMinute = Map.groupBy(minutes, (minute) => minute);
   expect(perMinute.size).toBe(60);
@@ -114,7 +114,7 @@ test('every moment lies inside the legal hours of the debtor’s own clock, and 
         const moment = isLate
           ? momentAfter(step, toInstant(atTime(date, localTime), zone), { ...setting, debtor })
           : momentOf(step, date, { ...setting, debtor });
-        const local = localMoment(moment, zone);
+        const local = localMoment(moment, zone, {});
         const open = openMinutesOn(policy, uf, channel, local.date);
         expect(local.minute).toBeGreaterThanOrEqual(open?.opensAt ?? Infinity);
         expect(local.minute).toBeLessThan(open?.closesAt ?? 0);

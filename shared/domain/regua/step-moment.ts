@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Debtor } from '#shared/domain/debtor/debtor.ts';
 import { type OpenMinutes, openMinutesOn } from '#shared/domain/gate/contact-hours.ts';
-import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
+import type { ContactRules } from '#shared/domain/gate/contact-rules.ts';
 import { isBusinessDay, nextBusinessDay } from '#shared/domain/values/business-days.ts';
 import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
 import {
@@ -27,7 +27,7 @@ const ANY_HOUR: OpenMinutes = { opensAt: 0, closesAt: 1_440 };
 export type StepSetting = {
   readonly debtor: Pick<Debtor, 'debtorId' | 'uf' | 'zone'>;
   readonly regua: Regua;
-  readonly policy: ContactPolicy;
+  readonly policy: ContactRules;
 };
 
 /**

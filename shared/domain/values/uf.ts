@@ -34,8 +34,8 @@ export const Uf = z.enum([
 export type Uf = z.infer<typeof Uf>;
 
 /**
- * The zone in which most people of each UF live (Decreto 2.784/1913, Leis 11.662/2008 and 12.876/2013). The
- * west of AM (UTC-5) and Fernando de Noronha (UTC-2) are read as the rest of their states.
+ * The zone in which most people of each UF live (Decreto 2.784/1913, Leis 11.662/2008 and 12.876/2013). Of the west of
+ * AM (UTC-5) and of Fernando de Noronha (UTC-2) only the city tells: `zoneOfCity`.
  */
 const ZONE_BY_UF: Readonly<Record<Uf, Zone>> = {
   AC: 'America/Rio_Branco',

@@ -1,6 +1,8 @@
-import { Published, Role } from '#events/api/configuration.ts';
+import { Role } from '#events/api/configuration.ts';
+import { ContactPolicyPublication, PublishedContactPolicy } from '#events/api/contact.ts';
 import { CONTACT_POLICY_ID, ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import { readConfig } from '#shared/table/config-documents.ts';
+import { publishDocument } from '../publish-document.ts';
 import { notFound } from '../refusal.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
 
@@ -14,7 +16,7 @@ export const readContactPolicy = route({
   params: NO_PARAMETERS,
   query: NO_PARAMETERS,
   body: NO_BODY,
-  answer: Published(ContactPolicy),
+  answer: PublishedContactPolicy,
   async handle({ table }) {
     const found = await readConfig(table, ContactPolicy, 'contact-policy', CONTACT_POLICY_ID);
     if (!found) {
@@ -24,5 +26,25 @@ export const readContactPolicy = route({
       );
     }
     return found;
+  },
+});
+
+export const publishContactPolicy = route({
+  method: 'PUT',
+  path: '/api/contact-policy',
+  operationId: 'publishContactPolicy',
+  summary: 'Publica uma nova versão da política de contato',
+  description:
+    'Vale para todos os credores, em até um minuto. Em `expectedVersion` vai a versão que você viu. Cada regra leva fonte e ' +
+    'validade; `of` restringe uma regra a quem deve a um credor, ou está em uma carteira dele. Regras que se sobrepõem valem ' +
+    'todas, então a mais restritiva vence.',
+  roles: ['admin'],
+  params: NO_PARAMETERS,
+  query: NO_PARAMETERS,
+  body: ContactPolicyPublication,
+  answer: PublishedContactPolicy,
+  async handle(deps, call) {
+    const place = { kind: 'contact-policy', id: CONTACT_POLICY_ID, name: 'a política' } as const;
+    return publishDocument(deps, call, place, call.body);
   },
 });

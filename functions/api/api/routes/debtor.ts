@@ -6,7 +6,7 @@ import type { NextAlarm } from '#shared/domain/debtor/alarm.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { CONTACT_POLICY_ID, ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import { planAlarm } from '#shared/domain/regua/plan-alarm.ts';
-import { type CredorId, DebtorId } from '#shared/domain/values/ids.ts';
+import { type CredorId, DebtorId, type NoteId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { readConfig } from '#shared/table/config-documents.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
@@ -38,7 +38,7 @@ export const readDebtor = route({
     const next = isWhole ? own.debtor.nextAlarm : await nextAmong(deps, own, at);
     const [names, notes, rules, { document: policy }] = await Promise.all([
       credorNames(deps.table, own),
-      readNotes(deps.table, debtorId, disputeNotes(own)),
+      readNotes(deps.table, debtorId, [...disputeNotes(own), ...flagNotes(own)]),
       readMoneyRules(deps.config),
       deps.config.read(ContactPolicy, 'contact-policy', CONTACT_POLICY_ID),
     ]);
@@ -52,6 +52,10 @@ const nextAmong = async (
   own: RegisteredRecord,
   at: Instant,
 ): Promise<NextAlarm> => planAlarm(own, await readPlanRules(config, own), at);
+
+/** The evidence of what the person is marked as. */
+const flagNotes = ({ debtor }: RegisteredRecord): readonly NoteId[] =>
+  (debtor.flags ?? []).flatMap(({ noteId }) => noteId ?? []);
 
 async function credorNames(
   table: Table,

@@ -41,6 +41,8 @@ export const AddressNoted = z.object({
   type: z.literal('address-noted'),
   source: z.string().max(60),
   basis: LegalBasis,
+  /** There for a city whose clock is not its state's. */
+  zone: Zone.optional(),
 });
 
 export const DebtImported = z.object({

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { DebtorFlag } from '#shared/domain/debtor/flag.ts';
+import { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
+import { ContactStop, StopScope } from '#shared/domain/gate/contact-stop.ts';
+import { HolidayPlace, LocalHolidays } from '#shared/domain/gate/local-holidays.ts';
+import { RightPersonReached } from '#shared/domain/history/entries/person.ts';
+import { CredorId } from '#shared/domain/values/ids.ts';
+import { Instant } from '#shared/domain/values/zone.ts';
+import { Published } from './configuration.ts';
+
+export const PublishedContactPolicy = Published(ContactPolicy);
+
+export const ContactPolicyPublication = z.strictObject({
+  expectedVersion: z.int().min(0),
+  document: ContactPolicy.strict(),
+});
+
+/** What is stopped right now, and how long a message that it holds may wait at most after it is lifted. */
+export const StopList = z.object({
+  stops: z.array(ContactStop),
+  lookAgainMinutes: z.int(),
+});
+
+/** Pulls the kill switch for one scope. */
+export const StopRequest = z.strictObject({
+  scope: StopScope,
+  /** What the team and the auditors read. */
+  reason: z.string().trim().min(3).max(200),
+});
+
+export const HolidayPlaces = z.object({ items: z.array(HolidayPlace) });
+export const PublishedHolidays = Published(LocalHolidays);
+export const HolidaysPublication = z.strictObject({
+  expectedVersion: z.int().min(0),
+  document: LocalHolidays.strict(),
+});
+
+/** Marks a person as deceased, a minor, or over-indebted; the evidence is what the mark rests on. */
+export const FlagRequest = z.strictObject({
+  flag: DebtorFlag,
+  evidence: z.string().trim().min(3).max(500),
+});
+
+/** Somebody of the team spoke with the person themselves, just now or a while ago. */
+export const ConversationRequest = z.strictObject({
+  credorId: CredorId,
+  via: RightPersonReached.shape.via,
+  /** Absent for right now. */
+  spokeAt: Instant.optional(),
+});

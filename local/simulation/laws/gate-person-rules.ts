@@ -1,0 +1,49 @@
+import { SKEW_MS_MAX } from '#local/simulation/faults/fault-kind.ts';
+import type { DebtorFlag } from '#shared/domain/debtor/flag.ts';
+import type { GateReason } from '#shared/domain/gate/reason.ts';
+import type { Fact } from '#shared/domain/history/entry.ts';
+import { epochMsOf } from '#shared/domain/values/zone.ts';
+import type { Rule } from './gate-rule.ts';
+
+const HOUR_MS = 3_600_000;
+const REST_MS = 72 * HOUR_MS;
+
+/** What the team does with its own hands: it marks people, speaks with them, and stops what leaves. */
+export const RULES_OF_THE_TEAM = {
+  deceased: (contact) => markedAs('deceased', contact.known),
+  minor: (contact) => markedAs('minor', contact.known),
+  hardship: (contact) => markedAs('hardship', contact.known),
+  'recent-conversation': ({ known, at }) => {
+    const recent = known.find(
+      (fact) =>
+        fact.type === 'right-person-reached' &&
+        epochMsOf(at) - epochMsOf(fact.spokeAt) + 2 * SKEW_MS_MAX < REST_MS,
+    );
+    return recent === undefined ? null : 'the team had just spoken with them';
+  },
+  'switched-off': ({ at, claim, before }, _, { pulled }) => {
+    const moment = epochMsOf(at);
+    const held = pulled.find(({ scope, from, until }) => {
+      if (moment - SKEW_MS_MAX <= from || moment + SKEW_MS_MAX >= until) return false;
+      if (scope.kind === 'all') return true;
+      if (scope.kind === 'channel') return scope.channel === claim.channel;
+      if (scope.credorId !== claim.credorId) return false;
+      const inCase = before.cases.find(({ credorId }) => credorId === claim.credorId);
+      return scope.kind === 'credor' || scope.carteiraId === inCase?.carteiraId;
+    });
+    return held === undefined ? null : `the switch was pulled: ${JSON.stringify(held.scope)}`;
+  },
+} satisfies Partial<Record<GateReason, Rule>>;
+
+/** Whether the last word about a mark is that it holds; that nothing of the dead and of minors is listed says it, too. */
+export function markedAs(flag: DebtorFlag, known: readonly Fact[]): string | null {
+  const word = known.findLast(
+    (fact) =>
+      (fact.type === 'debtor-flagged' || fact.type === 'debtor-unflagged') && fact.flag === flag,
+  );
+  const bar = known.findLast(
+    ({ type }) => type === 'listing-barred' || type === 'listing-bar-lifted',
+  );
+  const isBarred = bar?.type === 'listing-barred' && bar.because === flag;
+  return word?.type === 'debtor-flagged' || isBarred ? `the person was marked: ${flag}` : null;
+}

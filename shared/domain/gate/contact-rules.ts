@@ -1,0 +1,28 @@
+import type { Case } from '#shared/domain/case/case.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import type { ContactPolicy } from './contact-policy.ts';
+import type { ContactStop } from './contact-stop.ts';
+import { bindsOwnersOf } from './rule-owner.ts';
+
+/** What the gate obeys about one person at one moment: the policy, and beside it what is not the same for everybody. */
+export type ContactRules = ContactPolicy & {
+  /** Holidays of the state and the city where the person lives, besides the national ones. */
+  readonly localHolidays?: ReadonlySet<LocalDate>;
+  /** What the team has stopped for now. */
+  readonly stops?: readonly ContactStop[];
+};
+
+/** The policy as it binds a person with these cases: rules of credores and carteiras that they have nothing to do with are out. */
+export function rulesFor(
+  policy: ContactPolicy,
+  cases: readonly Case[],
+  beside: Pick<ContactRules, 'localHolidays' | 'stops'>,
+): ContactRules {
+  const binds = ({ of }: ContactPolicy['hours' | 'caps'][number]) => bindsOwnersOf(of, cases);
+  return {
+    ...policy,
+    ...beside,
+    hours: policy.hours.filter(binds),
+    caps: policy.caps.filter(binds),
+  };
+}

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { DebtorFlag } from '#shared/domain/debtor/flag.ts';
+import { CredorId, NoteId } from '#shared/domain/values/ids.ts';
+import { Instant } from '#shared/domain/values/zone.ts';
+
+/** Something that the law protects is known of the person. What it rests on is in the note, which may be forgotten. */
+export const DebtorFlagged = z.object({
+  type: z.literal('debtor-flagged'),
+  flag: DebtorFlag,
+  noteId: NoteId.nullable(),
+});
+
+export const DebtorUnflagged = z.object({
+  type: z.literal('debtor-unflagged'),
+  flag: DebtorFlag,
+});
+
+/** Somebody spoke with the debtor in person: the right-party contact after which they are left alone for a while. */
+export const RightPersonReached = z.object({
+  type: z.literal('right-person-reached'),
+  credorId: CredorId,
+  via: z.enum(['phone', 'reply', 'in-person']),
+  spokeAt: Instant,
+});

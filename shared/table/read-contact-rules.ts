@@ -1,0 +1,43 @@
+import type { Profile } from '#shared/domain/debtor/debtor.ts';
+import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
+import { CONTACT_POLICY_ID, ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
+import { type ContactRules, rulesFor } from '#shared/domain/gate/contact-rules.ts';
+import { CONTACT_STOPS_ID, ContactStops, NO_STOPS } from '#shared/domain/gate/contact-stop.ts';
+import { LocalHolidays, placesOf } from '#shared/domain/gate/local-holidays.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import type { ConfigReader } from './config-cache.ts';
+
+/** Whose rules are wanted. Without a profile nobody knows the city. */
+type Whose = {
+  readonly record: Pick<DebtorRecord, 'debtor' | 'cases'>;
+  readonly profile: Pick<Profile, 'address'> | null;
+};
+
+/**
+ * What the gate obeys about one person: the live policy as it binds them, the holidays of their state and city, and what
+ * the team has stopped.
+ *
+ * @param readStops as the cache knows them, up to a minute late; whoever is about to send asks the table itself
+ * @throws an Error when no policy is published
+ */
+export async function readContactRules(
+  config: ConfigReader,
+  { record, profile }: Whose,
+  readStops: () => Promise<ContactStops> = () => cachedStops(config),
+): Promise<ContactRules> {
+  const places = placesOf(record.debtor?.uf ?? null, profile?.address);
+  const [policy, { stops }, ...lists] = await Promise.all([
+    config.read(ContactPolicy, 'contact-policy', CONTACT_POLICY_ID),
+    readStops(),
+    ...places.map((place) => config.find(LocalHolidays, 'local-holidays', place)),
+  ]);
+  const localHolidays = new Set<LocalDate>(
+    lists.flatMap((found) => found?.document.days.map(({ date }) => date) ?? []),
+  );
+  return rulesFor(policy.document, record.cases, { localHolidays, stops });
+}
+
+async function cachedStops(config: ConfigReader): Promise<ContactStops> {
+  const found = await config.find(ContactStops, 'contact-stops', CONTACT_STOPS_ID);
+  return found?.document ?? NO_STOPS;
+}
