@@ -20,6 +20,7 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   PublishCommand: 'sns Publish',
   PutEventsCommand: 'events PutEvents',
   SendEmailCommand: 'ses POST',
+  SendTextMessageCommand: 'sms-voice SendTextMessage',
   SendMessageBatchCommand: 'sqs SendMessageBatch',
 };
 
