@@ -1,3 +1,4 @@
+import type { Channel } from '#shared/domain/message/channel.ts';
 import type { FilePrefix } from './files.ts';
 import type { QueueName } from './queues.ts';
 import type { SecretName } from './secrets.ts';
@@ -7,8 +8,8 @@ export type Trigger =
       readonly kind: 'queue';
       readonly queue: QueueName;
       readonly batchSize: number;
-      /** Bounds how fast a channel or gateway is called. */
-      readonly maxConcurrency: number;
+      /** Bounds how fast a channel or gateway is called; a channel's own rate of sending gives its lanes. */
+      readonly maxConcurrency: number | { readonly lanesOf: Channel };
     }
   | {
       readonly kind: 'table-stream';

@@ -8,6 +8,9 @@ const SMS_ORIGINATION =
   /^arn:aws[a-z-]*:sms-voice:[a-z0-9-]+:\d{12}:(phone-number|pool|sender-id)\/.+$/;
 const WEB_ACL = /^arn:aws[a-z-]*:wafv2:us-east-1:\d{12}:global\/webacl\/.+$/;
 
+const RATE_MAX = 1_000;
+const perSecond = (usual: number) => z.coerce.number().int().min(1).max(RATE_MAX).default(usual);
+
 /** The handful of things that a deployment may choose, given as `cdk deploy -c name=value`. */
 export const Settings = z
   .object({
@@ -30,6 +33,10 @@ export const Settings = z
     certificateArn: z.union([z.literal(''), z.string().regex(CERTIFICATE)]).default(''),
     /** A web ACL of AWS WAF (scope CLOUDFRONT) to put before everything. */
     webAclArn: z.union([z.literal(''), z.string().regex(WEB_ACL)]).default(''),
+    /** What SES takes from the account each second, as its console tells (Account dashboard, maximum send rate). */
+    emailsPerSecond: perSecond(10),
+    /** What the account may hand over as SMS each second (Service Quotas). */
+    smsPerSecond: perSecond(5),
     /** The log groups of SMS belong to the account: one deployment in it makes them, others say `no`. */
     makesSmsLogs: z.enum(['yes', 'no']).default('yes'),
     /**

@@ -17,6 +17,7 @@ import { Watch } from './constructs/watch.ts';
 import { WebFront } from './constructs/web-front.ts';
 import type { Variables } from './environments.ts';
 import { functionNames } from './impact.ts';
+import { paceMsOf } from './send-rate.ts';
 import type { Settings } from './settings.ts';
 import type { StatefulStack } from './stateful-stack.ts';
 import type { FunctionName } from './topology.ts';
@@ -60,6 +61,7 @@ export class StatelessStack extends Stack {
     const front = { api, userPoolClientId, files, accessLogs, key, settings, consoleFolder };
     const { url } = new WebFront(this, 'Web', front);
 
+    const sendRates = { email: settings.emailsPerSecond, sms: settings.smsPerSecond };
     const variables: Variables = {
       TABLE_NAME: table.tableName,
       FILES_BUCKET: files.bucketName,
@@ -83,6 +85,8 @@ export class StatelessStack extends Stack {
       SMS_ORIGINATION: settings.smsOrigination,
       SMS_CONFIGURATION_SET: smsConfiguration?.ref ?? '',
       PUBLIC_URL: url,
+      EMAIL_PACE_MS: String(paceMsOf(sendRates.email)),
+      SMS_PACE_MS: String(paceMsOf(sendRates.sms)),
       SANDBOX_GATEWAY_URL: settings.sandboxGatewayUrl,
       SANDBOX_REGISTRY_URL: settings.sandboxRegistryUrl,
       FOUR_EYES: settings.fourEyes,
@@ -92,7 +96,7 @@ export class StatelessStack extends Stack {
     const email = { emailConfiguration, emailDomains };
     const sms = { smsConfiguration, smsOrigination };
     const granted = { ...stored, bus, alarmClock, ...email, ...sms };
-    const sources = { ...stored, api, jwt, nightlyRuns, smsDeliveries };
+    const sources = { ...stored, api, jwt, nightlyRuns, smsDeliveries, sendRates };
     const functions = functionNames().map((name) => {
       const lostRuns = nightlyRuns.lost;
       const props = { variables, code: codeOf(name), key, forbidden, lostRuns };

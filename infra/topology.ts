@@ -62,8 +62,13 @@ export const FUNCTIONS = {
   },
   'messages/send-message': {
     triggers: [
-      { kind: 'queue', queue: 'messages-email', batchSize: 5, maxConcurrency: 10 },
-      { kind: 'queue', queue: 'messages-sms', batchSize: 5, maxConcurrency: 5 },
+      {
+        kind: 'queue',
+        queue: 'messages-email',
+        batchSize: 5,
+        maxConcurrency: { lanesOf: 'email' },
+      },
+      { kind: 'queue', queue: 'messages-sms', batchSize: 5, maxConcurrency: { lanesOf: 'sms' } },
     ],
     permissions: [
       { kind: 'read-table' },

@@ -29,6 +29,8 @@ export type LocalSettings = {
   readonly sandboxRegistryUrl: string;
   /** What SMS leave from at End User Messaging; absent where they leave by SNS. */
   readonly smsOrigination?: string | undefined;
+  /** How long a message takes at least, in real milliseconds; no account has a quota here. */
+  readonly paceMs?: number | undefined;
   readonly documentKey: string;
   /** JSON of the gateways' secrets. */
   readonly gateways: string;
@@ -80,6 +82,8 @@ const variablesOf = (aws: EmbeddedAws, settings: LocalSettings): Variables => ({
   SMS_ORIGINATION: settings.smsOrigination ?? '',
   SMS_CONFIGURATION_SET: NAMES.configurationSet,
   PUBLIC_URL: settings.publicUrl,
+  EMAIL_PACE_MS: String(settings.paceMs ?? 0),
+  SMS_PACE_MS: String(settings.paceMs ?? 0),
   SANDBOX_GATEWAY_URL: settings.sandboxGatewayUrl,
   SANDBOX_REGISTRY_URL: settings.sandboxRegistryUrl,
   FOUR_EYES: 'no',

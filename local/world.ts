@@ -25,6 +25,8 @@ export type WorldOptions = Pick<
   readonly publicUrl?: string;
   /** What SMS leave from at End User Messaging; absent where they leave by SNS. */
   readonly smsOrigination?: string;
+  /** How long a message takes at least, in real milliseconds; nothing when absent. */
+  readonly paceMs?: number;
   /** Whether the functions share one copy of all code but their handlers, which spares the start after a crash. For runs with many faults. */
   readonly isLayered?: boolean;
 };
@@ -37,6 +39,7 @@ export async function createWorld(options: WorldOptions) {
     publicUrl = 'http://localhost:3000',
     isLayered = false,
     smsOrigination,
+    paceMs,
     ...embedded
   } = options;
   // By number, since S3 puts the bucket before a name: http://bucket.localhost.
@@ -66,6 +69,7 @@ export async function createWorld(options: WorldOptions) {
         sandboxGatewayUrl: publicUrl,
         sandboxRegistryUrl: REGISTRY_URL,
         smsOrigination,
+        paceMs,
         documentKey: DOCUMENT_KEY,
         gateways: JSON.stringify({ sandbox: { webhookSecret: WEBHOOK_SECRET } }),
       },

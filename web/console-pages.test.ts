@@ -35,6 +35,7 @@ const PAGES: readonly (readonly [path: string, ...texts: string[]])[] = [
   ['/registros', '1 retirada fora do prazo', 'Prazo de retirada vencido', 'C-1002'],
   ['/ofertas', 'Piso: ao menos 60% do principal', 'De 7 a 12 parcelas'],
   ['/regua', '3 dias depois do vencimento', 'uma mensagem mais nova fala por ele'],
+  ['/contato', 'Interromper envios', 'Lei SP 15.426/2014', 'em trinta dias', 'SP.sao-paulo'],
   ['/importacoes', 'carteira-maio.csv', 'Falta a coluna "vencimento"', '2.418'],
   ['/fluxo', 'Costumam entrar', 'Provável', 'Mais de 360 dias', 'Soma'],
   ['/conciliacao', 'Associar a um devedor', 'Sem cobrança correspondente', 'R$ 1.200,00'],

@@ -20,7 +20,9 @@ import { LambdaDestination } from 'aws-cdk-lib/aws-logs-destinations';
 import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import type { Channel } from '#shared/domain/message/channel.ts';
 import type { QueueName } from '../queues.ts';
+import { lanesOf, type SendRates } from '../send-rate.ts';
 import type { Trigger } from '../function-spec.ts';
 import { allowSending } from './allow.ts';
 import type { NightlyRuns } from './nightly-runs.ts';
@@ -34,12 +36,11 @@ export type Sources = {
   readonly api: HttpApi;
   readonly jwt: IHttpRouteAuthorizer;
   readonly nightlyRuns: NightlyRuns;
+  readonly sendRates: SendRates;
   /** Where SNS writes what became of each SMS. */
   readonly smsDeliveries: Readonly<Record<string, ILogGroup>>;
 };
 
-/** Lambda's own minimum for the bound on a queue's concurrency. */
-const CONCURRENCY_MIN = 2;
 /** A nightly run that cannot start for this long waits for a person instead. */
 const RUN_RETRIES = 10;
 const RUN_AGE_MAX = Duration.hours(2);
@@ -51,7 +52,7 @@ export function addTrigger(lambda: Lambda, trigger: Trigger, sources: Sources): 
       return lambda.addEventSource(
         new SqsEventSource(sources.queues[trigger.queue].queue, {
           batchSize: trigger.batchSize,
-          maxConcurrency: Math.max(CONCURRENCY_MIN, trigger.maxConcurrency),
+          maxConcurrency: concurrencyOf(trigger.maxConcurrency, sources.sendRates),
           reportBatchItemFailures: true,
         }),
       );
@@ -100,6 +101,11 @@ export function addTrigger(lambda: Lambda, trigger: Trigger, sources: Sources): 
         });
   }
 }
+
+const concurrencyOf = (
+  bound: number | { readonly lanesOf: Channel },
+  sendRates: SendRates,
+): number => (typeof bound === 'number' ? bound : lanesOf(sendRates[bound.lanesOf]));
 
 const deadLetters = (lambda: Lambda, queue: IQueue, key: IKey): IEventSourceDlq => ({
   bind() {

@@ -22,6 +22,7 @@ const UNMADE: Readonly<Record<string, string>> = {
     'no debtor asks for a boleto of the credor’s own bank',
   'payments/read-retorno → s3 PUT': 'it shares a file with those who write to the bucket',
   'payments/receive-webhook → dynamodb GetItem': 'it keeps what apply-payment reads',
+  'regua/move-cases → sqs SendMessageBatch': 'a town is moved in one run',
   'reports/snapshot-portfolio → dynamodb GetItem': 'it shares a file with those who read documents',
   'reports/snapshot-portfolio → dynamodb TransactWriteItems': 'it publishes no document',
 };

@@ -84,6 +84,11 @@ const cnab = createRoute({
   path: '/cnab',
   component: lazyRouteComponent(() => import('./pages/cnab/cnab-page.tsx'), 'CnabPage'),
 });
+const contact = createRoute({
+  getParentRoute: () => root,
+  path: '/contato',
+  component: lazyRouteComponent(() => import('./pages/contact/contact-page.tsx'), 'ContactPage'),
+});
 const OutboxSearch = z.object({ mensagem: z.string().optional().catch(undefined) });
 const outbox = createRoute({
   getParentRoute: () => root,
@@ -102,6 +107,7 @@ export const router = createRouter({
     listings,
     imports,
     regua,
+    contact,
     cashFlow,
     payments,
     cnab,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CashFlowView } from '#events/api/cash-flow.ts';
+import { FlagRequest } from '#events/api/contact.ts';
 import { Me, type Role, UnreconciledList } from '#events/api/configuration.ts';
 import {
   DebtorPage,
@@ -25,6 +26,7 @@ import { IMPORTS, REJECTED } from './imports-example.ts';
 import { ASKED_LISTING } from './listings-example.ts';
 import { TEXTS } from './messages-example.ts';
 import { type Answer, json } from './stub-answer.ts';
+import { contactRoutes } from './contact-example.ts';
 import { cnabRoutes } from './stub-cnab.ts';
 import { listingRoutes } from './stub-listings.ts';
 import { reguaRoutes } from './stub-reguas.ts';
@@ -88,6 +90,12 @@ export function stubApi(uploadUrl: () => string, role: Role): Answer {
     [`DELETE ${debtorPath}/listings/${ASKED_LISTING.listingId}`]: () => withCase({ listings: [] }),
     [`POST ${debtorPath}/listing-bar`]: ({ body }) =>
       change({ listingBar: ListingBarRequest.parse(JSON.parse(body)).because }),
+    [`POST ${debtorPath}/flags`]: ({ body }) => {
+      const { flag, evidence } = FlagRequest.parse(JSON.parse(body));
+      const noted = { flag, evidence, since: '2026-05-13T14:20:00.000Z', by: 'Equipe u-1' };
+      return change({ flags: [...world.debtor.flags, noted] });
+    },
+    [`DELETE ${debtorPath}/flags/hardship`]: () => change({ flags: [] }),
     [`POST ${debtorPath}/identity/unlock`]: () => change({ identityLocked: false }),
     'GET /api/imports': () =>
       json(z.object({ items: z.array(ImportView) }), { items: [...world.imports] }),
@@ -98,6 +106,7 @@ export function stubApi(uploadUrl: () => string, role: Role): Answer {
     },
     ...reguaRoutes(role),
     ...cnabRoutes(uploadUrl),
+    ...contactRoutes(),
     ...negotiationRoutes({ debtor: () => world.debtor, change }),
     ...listingRoutes(),
     'GET /api/unreconciled': () => json(UnreconciledList, { items: [...UNRECONCILED] }),

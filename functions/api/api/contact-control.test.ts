@@ -94,8 +94,8 @@ test('the switch is pulled and lifted by whoever sees what it stops, and nobody 
     json: {
       lookAgainMinutes: 30,
       stops: [
-        { stopId: `credor.${AURORA}`, by: 'user:user-gestor', reason: 'O texto saiu errado' },
-        { stopId: 'all', by: 'user:user-admin' },
+        { stopId: `credor.${AURORA}`, by: 'Equipe user-ges', reason: 'O texto saiu errado' },
+        { stopId: 'all', by: 'Equipe user-adm' },
       ],
     },
   });

@@ -8,4 +8,7 @@ export const SendMessageEnv = z.object({
   SMS_ORIGINATION: z.string().max(300),
   SMS_CONFIGURATION_SET: z.string().max(300),
   PUBLIC_URL: z.url(),
+  /** How long each message takes at least, in milliseconds: the rate of sending, shared out among the lanes. */
+  EMAIL_PACE_MS: z.coerce.number().int().min(0).max(5_000),
+  SMS_PACE_MS: z.coerce.number().int().min(0).max(5_000),
 });

@@ -13,6 +13,7 @@ import { readPlanRules } from '#shared/table/read-plan-rules.ts';
 import { openTable } from '#shared/table/table.ts';
 import { SendMessageEnv } from './env.ts';
 import type { SendMessageDeps } from './deps.ts';
+import { atPace, type Waiting } from './pace.ts';
 import { sendMessage } from './send-message.ts';
 
 const env = loadEnv(SendMessageEnv);
@@ -39,4 +40,12 @@ const deps: SendMessageDeps = {
   now,
 };
 
-export const handler = queueHandler(MessageQueued, (queued) => sendMessage(deps, queued));
+const WAITING: Waiting = {
+  now: Date.now,
+  sleep: (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds)),
+};
+const PACE_MS = { email: env.EMAIL_PACE_MS, sms: env.SMS_PACE_MS };
+
+export const handler = queueHandler(MessageQueued, (queued) =>
+  atPace(PACE_MS[queued.request.channel], WAITING, () => sendMessage(deps, queued)),
+);

@@ -85,9 +85,9 @@ export const GATE_MUTANTS: readonly Mutant[] = [
     name: 'holiday-ignored',
     law: 'Nobody is collected from on a national holiday.',
     file: 'shared/domain/gate/contact-hours.ts',
-    find: 'weekdayOf(date) === SUNDAY || isNationalHoliday(date);',
+    find: 'weekdayOf(date) === SUNDAY || isNationalHoliday(date) || (localHolidays?.has(date) ?? false);',
     replace:
-      'weekdayOf(date) === SUNDAY || (isNationalHoliday(date) && weekdayOf(date) === SATURDAY);',
+      'weekdayOf(date) === SUNDAY || (isNationalHoliday(date) && weekdayOf(date) === SATURDAY) || (localHolidays?.has(date) ?? false);',
     tests: [HOURS],
   },
   {
@@ -102,8 +102,8 @@ export const GATE_MUTANTS: readonly Mutant[] = [
     name: 'week-of-six-days',
     law: 'The cap of the week holds over any seven days in a row.',
     file: 'shared/domain/gate/caps.ts',
-    find: '{ day: 1, week: 7 }',
-    replace: '{ day: 1, week: 6 }',
+    find: '{ day: 1, week: 7, month: 30 }',
+    replace: '{ day: 1, week: 6, month: 30 }',
     tests: ['shared/domain/gate/caps.test.ts'],
   },
   {

@@ -45,6 +45,13 @@ export const CONTACT_HEALTH: Readonly<Record<string, { name: string; color: stri
   'wrong-person': { name: 'é de outra pessoa', color: 'red.7' },
 };
 
+/** What a person may be marked as. */
+export const FLAG_NAMES: Readonly<Record<DebtorView['flags'][number]['flag'], string>> = {
+  deceased: 'Falecida',
+  minor: 'Menor de idade',
+  hardship: 'Superendividada',
+};
+
 const CARTEIRAS: Readonly<Record<string, string>> = {
   preventiva: 'Preventiva',
   inicial: 'Inicial',

@@ -11,6 +11,7 @@ import {
 import { changeContactStops, readContactStops } from '#shared/table/contact-stops.ts';
 import { notFound, Refusal } from '../refusal.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
+import { actorText } from '../timeline-entry.ts';
 import { requireCredor, sees, type User } from '../user.ts';
 
 export const listContactStops = route({
@@ -77,7 +78,9 @@ export const liftContactStop = route({
 
 /** Of credores that the user does not know, nothing is told. */
 const listed = ({ stops }: { readonly stops: readonly ContactStop[] }, user: User) => ({
-  stops: stops.filter(({ scope }) => !('credorId' in scope) || sees(user, scope.credorId)),
+  stops: stops
+    .filter(({ scope }) => !('credorId' in scope) || sees(user, scope.credorId))
+    .map((stop) => ({ ...stop, by: actorText(stop.by) })),
   lookAgainMinutes: STOP_LOOK_AGAIN_MINUTES,
 });
 

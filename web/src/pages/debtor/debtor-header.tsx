@@ -7,6 +7,7 @@ import { TextLink } from '../../parts/text-link.tsx';
 import { CHANNEL_NAMES } from '../../parts/words.ts';
 import { DebtorActions } from './actions/debtor-actions.tsx';
 import styles from './debtor.module.css';
+import { FlagsAlert } from './flags-alert.tsx';
 
 const LISTING_BARS: Readonly<Record<NonNullable<DebtorView['listingBar']>, string>> = {
   minor: 'Menor de idade: não negativar',
@@ -49,6 +50,7 @@ export function DebtorHeader({ debtor }: { readonly debtor: DebtorView }) {
       >
         {next.text}
       </Alert>
+      <FlagsAlert flags={debtor.flags} />
       {identityLocked && (
         <Alert color="orange" icon={<IconLock />} title="Portal bloqueado">
           Erraram o documento vezes demais. Confirme com a pessoa e libere em Ações.

@@ -6,7 +6,10 @@ import {
   IconContract,
   IconGavel,
   IconHandStop,
+  IconHeartHandshake,
+  IconHeartMinus,
   IconLockOpen,
+  IconMessages,
   IconPlayerPause,
   IconPlayerPlay,
   IconPlayerStop,
@@ -15,11 +18,15 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DebtorView } from '#events/api/debtor.ts';
+import { FLAG_NAMES } from '../../../parts/words.ts';
 import { useCredor } from '../../../session/credor.tsx';
 import { may } from '../../../session/may.ts';
 import { NegotiationModal } from '../negotiation/negotiation-modal.tsx';
+import { ConversationModal } from './conversation-modal.tsx';
 import { DisputeClosingModal } from './dispute-closing-modal.tsx';
 import { DisputeModal } from './dispute-modal.tsx';
+import { FlagLiftingModal } from './flag-lifting-modal.tsx';
+import { FlagModal } from './flag-modal.tsx';
 import { ListingBarModal } from './listing-bar-modal.tsx';
 import { ListingModal } from './listing-modal.tsx';
 import { OptOutModal } from './opt-out-modal.tsx';
@@ -28,6 +35,9 @@ import { PromiseModal } from './promise-modal.tsx';
 import { ResumeModal } from './resume-modal.tsx';
 import { StopModal } from './stop-modal.tsx';
 import { UnlockModal } from './unlock-modal.tsx';
+
+/** Every mark that there is. */
+const FLAGS = Object.keys(FLAG_NAMES).length;
 
 /** What a person of the team can decide about a debtor; only what their role and the debtor's state allow. */
 export function DebtorActions({ debtor }: { readonly debtor: DebtorView }) {
@@ -107,6 +117,27 @@ export function DebtorActions({ debtor }: { readonly debtor: DebtorView }) {
       icon: IconHandStop,
       isOpen: may(me, 'end-listing') && debtor.listingBar === null,
       Modal: ListingBarModal,
+    },
+    {
+      key: 'conversation',
+      label: 'Registrar conversa',
+      icon: IconMessages,
+      isOpen: may(me, 'converse'),
+      Modal: ConversationModal,
+    },
+    {
+      key: 'flag',
+      label: 'Marcar a pessoa',
+      icon: IconHeartHandshake,
+      isOpen: may(me, 'flag') && debtor.flags.length < FLAGS,
+      Modal: FlagModal,
+    },
+    {
+      key: 'lift-flag',
+      label: 'Retirar marca',
+      icon: IconHeartMinus,
+      isOpen: may(me, 'lift-flag') && debtor.flags.length > 0,
+      Modal: FlagLiftingModal,
     },
     {
       key: 'opt-out',

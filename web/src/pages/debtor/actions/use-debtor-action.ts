@@ -4,11 +4,17 @@ import { NoContent } from '../../../api/client.ts';
 import { useApi } from '../../../session/session.tsx';
 
 /** Does something to a debtor that history remembers, and shows the debtor as they are afterwards. */
-export function useDebtorAction(debtorId: string, path: string, done: string, close: () => void) {
+export function useDebtorAction(
+  debtorId: string,
+  path: string,
+  done: string,
+  close: () => void,
+  method: 'POST' | 'DELETE' = 'POST',
+) {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: object) => api.send(NoContent, 'POST', `/debtors/${debtorId}/${path}`, body),
+    mutationFn: (body: object) => api.send(NoContent, method, `/debtors/${debtorId}/${path}`, body),
     onSuccess: async () => {
       close();
       notifications.show({ message: done });

@@ -1,0 +1,92 @@
+import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
+import { formatDate } from '../../parts/format.ts';
+import { CHANNEL_NAMES } from '../../parts/words.ts';
+
+type Hours = ContactPolicy['hours'][number];
+type Dated = Pick<Hours, 'source' | 'validFrom' | 'validUntil'>;
+
+const MINUTES_PER_HOUR = 60;
+
+export const placesText = (ufs: Hours['ufs']): string =>
+  ufs === 'all' ? 'Todo o país' : ufs === 'unknown' ? 'UF desconhecida' : ufs.join(', ');
+
+export const channelsText = (channels: readonly string[]): string =>
+  channels.map((channel) => CHANNEL_NAMES[channel] ?? channel).join(' e ');
+
+export const openingText = (opening: Hours['weekdays']): string =>
+  opening ? `${opening[0]} às ${opening[1]}` : 'fechado';
+
+export const validityText = ({ validFrom, validUntil }: Dated): string =>
+  validUntil
+    ? `de ${formatDate(validFrom)} a ${formatDate(validUntil)}`
+    : `desde ${formatDate(validFrom)}`;
+
+type Owner = { readonly credorId: string; readonly carteiraId?: string | undefined };
+/** Whose rule it is, where it does not bind everybody. */
+export const ownerText = (of: Owner | undefined): string =>
+  of === undefined
+    ? ''
+    : `Só para quem deve a ${of.credorId}${of.carteiraId ? `, carteira ${of.carteiraId}` : ''}. `;
+
+export const PERIODS: Readonly<Record<ContactPolicy['caps'][number]['per'], string>> = {
+  day: 'por dia',
+  week: 'em sete dias',
+  month: 'em trinta dias',
+};
+
+export const UNCONFIRMED: Readonly<Record<ContactPolicy['unconfirmedContacts']['allow'], string>> =
+  {
+    anything: 'qualquer texto',
+    'neutral-only': 'só textos que não falam da dívida',
+    nothing: 'nada',
+  };
+
+type Limit = { readonly label: string; readonly text: string; readonly rule: Dated };
+
+/** Everything but the hours, line by line: what it limits, how much, and the rule that says so. */
+export function limitsOf(policy: ContactPolicy): readonly Limit[] {
+  const { minimumInterval, restAfterPayment, restAfterConversation, clearing } = policy;
+  const { unmatchedHold, unconfirmedContacts, prescription } = policy;
+  return [
+    ...policy.caps.map((cap) => ({
+      label: `${ownerText(cap.of)}Mensagens por ${channelsText(cap.channels)}`,
+      text: `no máximo ${cap.max} ${PERIODS[cap.per]}`,
+      rule: cap,
+    })),
+    {
+      label: 'Entre duas mensagens',
+      text: `${minimumInterval.minutes / MINUTES_PER_HOUR} horas`.replace('.', ','),
+      rule: minimumInterval,
+    },
+    {
+      label: 'Descanso depois de um pagamento',
+      text: `${restAfterPayment.hours} horas`,
+      rule: restAfterPayment,
+    },
+    {
+      label: 'Descanso depois de uma conversa com a pessoa',
+      text: `${restAfterConversation.hours} horas`,
+      rule: restAfterConversation,
+    },
+    {
+      label: 'Espera por um pagamento a caminho',
+      text: `${clearing.businessDays} dias úteis`,
+      rule: clearing,
+    },
+    {
+      label: 'Espera enquanto se confere dinheiro sem dono',
+      text: `${unmatchedHold.businessDays} dias úteis`,
+      rule: unmatchedHold,
+    },
+    {
+      label: 'A um contato que ninguém confirmou',
+      text: UNCONFIRMED[unconfirmedContacts.allow],
+      rule: unconfirmedContacts,
+    },
+    {
+      label: 'Prescrição',
+      text: `${prescription.years} anos depois do vencimento`,
+      rule: prescription,
+    },
+  ];
+}
