@@ -3,6 +3,7 @@ import type { Mutant } from '../mutant.ts';
 const DECISION = 'shared/domain/gate/decide-contact.test.ts';
 const HOURS = 'shared/domain/gate/contact-hours.test.ts';
 const HOLD = 'shared/domain/gate/hold-until.test.ts';
+const TEAM = 'shared/domain/gate/team-rules.test.ts';
 const SENDING_GATE = 'functions/messages/send-message/send-message-gate.test.ts';
 
 /** One gate, asked twice: no law, no limit and no word of the debtor is passed over. */
@@ -132,5 +133,37 @@ export const GATE_MUTANTS: readonly Mutant[] = [
     find: '`${yearOf(dueDate) + prescription.years}${dueDate.slice(4)}`',
     replace: '`${yearOf(dueDate) + prescription.years + 1}${dueDate.slice(4)}`',
     tests: ['shared/domain/gate/prescription.test.ts'],
+  },
+  {
+    name: 'month-of-four-weeks',
+    law: 'The cap of the month holds over any thirty days in a row.',
+    file: 'shared/domain/gate/caps.ts',
+    find: '{ day: 1, week: 7, month: 30 }',
+    replace: '{ day: 1, week: 7, month: 28 }',
+    tests: ['shared/domain/gate/caps.test.ts'],
+  },
+  {
+    name: 'kill-switch-by-the-cache',
+    law: 'What is stopped holds the very next message, past every cache.',
+    file: 'shared/table/read-contact-rules.ts',
+    find: '    readStops(),',
+    replace: '    cachedStops(config).then((stops) => (readStops ? stops : NO_STOPS)),',
+    tests: [SENDING_GATE],
+  },
+  {
+    name: 'holiday-of-the-city-ignored',
+    law: 'Nobody is contacted on a holiday of their own city.',
+    file: 'shared/table/read-contact-rules.ts',
+    find: 'placesOf(record.debtor?.uf ?? null, profile?.address)',
+    replace: 'placesOf(record.debtor?.uf ?? null, profile ? undefined : undefined)',
+    tests: [SENDING_GATE],
+  },
+  {
+    name: 'dead-are-thanked',
+    law: 'Nothing is sent to somebody who died, not even thanks.',
+    file: 'shared/domain/gate/never-rules.ts',
+    find: "{ reason: 'deceased', scope: 'everything', forbids: isFlagged('deceased') },",
+    replace: "{ reason: 'deceased', scope: 'collection', forbids: isFlagged('deceased') },",
+    tests: [TEAM],
   },
 ];
