@@ -23,7 +23,8 @@ export const MESSAGE_MUTANTS: readonly Mutant[] = [
   if (claimed === null) return outcome;
 
   const unsubscribeUrl = unsubscribeUrlOf(deps.publicUrl, token);
-  const answer = await handOver(deps.senders, turn, claimed, unsubscribeUrl, deps.now());
+  const { sending, debtor } = claimed;
+  const answer = await handOver(deps.senders, turn, sending, unsubscribeUrl, deps.now());
 `,
     replace: `  const { client } = deps.table;
   const send = (command) =>
@@ -33,7 +34,8 @@ export const MESSAGE_MUTANTS: readonly Mutant[] = [
   if (claimed === null) return (await claimMessage(deps, turn)).outcome;
 
   const unsubscribeUrl = unsubscribeUrlOf(deps.publicUrl, token);
-  const answer = await handOver(deps.senders, turn, claimed, unsubscribeUrl, deps.now());
+  const { sending, debtor } = claimed;
+  const answer = await handOver(deps.senders, turn, sending, unsubscribeUrl, deps.now());
   await claimMessage(deps, turn);
 `,
     tests: [SENDING],
