@@ -15,6 +15,7 @@ const TAKERS: readonly [string, FunctionName][] = [
   ['file-arrived', 'debts/import-debts'],
   ['import-continued', 'debts/import-debts'],
   ['regua-move-continued', 'regua/move-cases'],
+  ['trial-queued', 'regua/simulate-regua'],
   ['step-due', 'regua/run-step'],
   ['message-queued', 'messages/send-message'],
   ['sms-reported', 'messages/record-delivery'],
