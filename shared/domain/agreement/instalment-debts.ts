@@ -20,7 +20,7 @@ export const reinstatedDebts = (
     if (debt.instalment?.agreementId === terms.agreementId) {
       return { ...factsOf(debt), status: 'withdrawn', withdrawnAt: at };
     }
-    return covers(terms, debt) ? byLedger(factsOf(debt), at) : debt;
+    return restsIn(terms, debt) ? byLedger(factsOf(debt), at) : debt;
   });
 
 /** The debts of an agreement out of their rest, each open or settled as its ledger says. */
@@ -29,11 +29,16 @@ export const releasedDebts = (
   terms: AgreementTerms,
   at: Instant,
 ): readonly Debt[] =>
-  debts.map((debt) => (covers(terms, debt) ? byLedger(factsOf(debt), at) : debt));
+  debts.map((debt) => (restsIn(terms, debt) ? byLedger(factsOf(debt), at) : debt));
 
-/** The debts of an agreement back at rest. */
+/** The debts of an agreement back at rest, but for those that rest in a newer one. */
 export const restingDebts = (debts: readonly Debt[], terms: AgreementTerms): readonly Debt[] =>
-  debts.map((debt) => (covers(terms, debt) ? resting(debt, terms.agreementId) : debt));
+  debts.map((debt) =>
+    covers(terms, debt) && debt.status !== 'agreed' ? resting(debt, terms.agreementId) : debt,
+  );
+
+const restsIn = ({ agreementId }: AgreementTerms, debt: Debt): boolean =>
+  debt.status === 'agreed' && debt.agreementId === agreementId;
 
 const covers = (terms: AgreementTerms, { debtId }: Debt): boolean =>
   terms.debts.some((agreed) => agreed.debtId === debtId);
