@@ -43,6 +43,7 @@ test('a deployment with every setting chosen shows nothing that is not acknowled
     stage: 'homologacao',
     alarmEmail: 'plantao@loja.com.br',
     emailDomains: 'loja.com.br,faculdade.edu.br',
+    replyDomain: 'respostas.loja.com.br',
     domainName: 'pague.loja.com.br',
     certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/abc',
     webAclArn: 'arn:aws:wafv2:us-east-1:123456789012:global/webacl/regua/abc',

@@ -21,6 +21,7 @@ const FILE_REACHES = [
   ['debts-import-debts', 'reads', 'imports/'],
   ['debts-import-debts', 'writes', 'rejected/'],
   ['payments-read-retorno', 'reads', 'retornos/'],
+  ['messages-receive-reply', 'reads', 'replies/'],
   ['api-api', 'writes', 'imports/'],
   ['api-api', 'reads', 'rejected/'],
   ['api-api', 'writes', 'retornos/'],

@@ -2,6 +2,7 @@ import { FollowHistoryEnv } from '#functions/history/follow-history/env.ts';
 import { SnapshotPortfolioEnv } from '#functions/reports/snapshot-portfolio/env.ts';
 import { ImportDebtsEnv } from '#functions/debts/import-debts/env.ts';
 import { RecordDeliveryEnv } from '#functions/messages/record-delivery/env.ts';
+import { ReceiveReplyEnv } from '#functions/messages/receive-reply/env.ts';
 import { SendMessageEnv } from '#functions/messages/send-message/env.ts';
 import { ApplyPaymentEnv } from '#functions/payments/apply-payment/env.ts';
 import { AskGatewaysEnv } from '#functions/payments/ask-gateways/env.ts';
@@ -24,6 +25,7 @@ export const ENVIRONMENTS = {
   'history/follow-history': FollowHistoryEnv,
   'listings/serve-listing': ServeListingEnv,
   'messages/record-delivery': RecordDeliveryEnv,
+  'messages/receive-reply': ReceiveReplyEnv,
   'messages/send-message': SendMessageEnv,
   'payments/apply-payment': ApplyPaymentEnv,
   'payments/ask-gateways': AskGatewaysEnv,

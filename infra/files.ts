@@ -1,9 +1,18 @@
-/** Where files lie: receivables as they came, the rows of them that could not be read, what banks send and get, and what
- * trials of réguas saw. */
-export type FilePrefix = 'imports/' | 'rejected/' | 'retornos/' | 'remessas/' | 'trials/';
+/**
+ * Where files lie: receivables as they came, the rows of them that could not be read, what banks send and get, what trials
+ * of réguas saw, and e-mails that debtors send.
+ */
+export type FilePrefix =
+  | 'imports/'
+  | 'rejected/'
+  | 'retornos/'
+  | 'remessas/'
+  | 'trials/'
+  | 'replies/';
 
-/** Files whose arrival is told, and to which queue: receivables to import, and retornos of banks. */
+/** Files whose arrival is told, and to which queue: receivables to import, retornos of banks, and e-mails of debtors. */
 export const ARRIVING_FILES = [
   { prefix: 'imports/', queue: 'imports' },
   { prefix: 'retornos/', queue: 'retornos' },
+  { prefix: 'replies/', queue: 'replies' },
 ] as const satisfies readonly { readonly prefix: FilePrefix; readonly queue: string }[];

@@ -7,6 +7,7 @@ test('a deployment needs no settings at all', () => {
   expect(read({})).toEqual({
     stage: 'prod',
     alarmEmail: '',
+    replyDomain: '',
     emailDomains: [],
     domainName: '',
     certificateArn: '',

@@ -27,6 +27,11 @@ export const Settings = z
       .default('')
       .transform((text) => text.split(',').flatMap((domain) => domain.trim() || []))
       .pipe(z.array(z.string().regex(DOMAIN)).max(20)),
+    /**
+     * A domain that receives e-mail here, e.g. `respostas.loja.com.br`: answers of debtors are read when credores write with
+     * an address in it as theirs to answer to. Empty: nobody reads them here.
+     */
+    replyDomain: z.union([z.literal(''), z.string().regex(DOMAIN)]).default(''),
     /** Where debtors and the team find this deployment, e.g. `pague.loja.com.br`. Empty: CloudFront's own name. */
     domainName: z.union([z.literal(''), z.string().regex(DOMAIN)]).default(''),
     /** The certificate of `domainName`, issued in us-east-1 as CloudFront wants it. */

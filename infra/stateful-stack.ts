@@ -21,12 +21,15 @@ import type { Construct } from 'constructs';
 import { DataKey } from './constructs/data-key.ts';
 import { debtorsTable } from './constructs/debtors-table.ts';
 import { EmailDomain } from './constructs/email-domain.ts';
+import { ReplyMailbox } from './constructs/reply-mailbox.ts';
+import { ReplyTopic } from './constructs/reply-topic.ts';
 import { toldOfFiles } from './constructs/file-arrivals.ts';
 import { SmsNews } from './constructs/sms-news.ts';
 import { Team } from './constructs/team.ts';
 import { WorkQueue } from './constructs/work-queue.ts';
 import { EMAIL_EVENTS } from './email-events.ts';
 import { ARRIVING_FILES } from './files.ts';
+import { REPLY_TOPIC } from './reply-topic.ts';
 import { SECRETS, type SecretName } from './secrets.ts';
 import type { Settings } from './settings.ts';
 import type { QueueName } from './queues.ts';
@@ -88,6 +91,14 @@ export class StatefulStack extends Stack {
       settings.smsOrigination === ''
         ? null
         : new SmsNews(this, 'SmsNews', { key: this.key.key, deliveries });
+    new ReplyTopic(this, 'ReplyTopic', {
+      key: this.key.key,
+      queue: this.queues[REPLY_TOPIC.queue].queue,
+      deployment: `regua-${settings.stage}`,
+    });
+    if (settings.replyDomain !== '') {
+      new ReplyMailbox(this, 'ReplyMailbox', { files: this.files, domain: settings.replyDomain });
+    }
     for (const domain of settings.emailDomains) new EmailDomain(this, domain);
     new CfnOutput(this, 'UserPoolId', { value: this.team.users.userPoolId });
     new CfnOutput(this, 'GatewaysSecretArn', { value: this.secrets.gateways.secretArn });
@@ -141,6 +152,7 @@ export class StatefulStack extends Stack {
       'messages-email': queue('messages-email'),
       'messages-sms': queue('messages-sms'),
       deliveries: queue('deliveries'),
+      replies: queue('replies'),
       charges: queue('charges'),
       listings: queue('listings'),
       payments: queue('payments'),

@@ -7,13 +7,13 @@ import { FOLLOWED_KEYS } from '#shared/table/keys.ts';
  */
 
 const ZONE = 'America/Sao_Paulo';
+const TABLE = [{ kind: 'read-table' }, { kind: 'write-table' }] as const;
 
 export const FUNCTIONS = {
   'debts/import-debts': {
     triggers: [{ kind: 'queue', queue: 'imports', batchSize: 1, maxConcurrency: 5 }],
     permissions: [
-      { kind: 'read-table' },
-      { kind: 'write-table' },
+      ...TABLE,
       { kind: 'read-files', under: 'imports/' },
       { kind: 'write-files', under: 'rejected/' },
       { kind: 'send-to', queue: 'imports' },
@@ -39,11 +39,7 @@ export const FUNCTIONS = {
   },
   'regua/move-cases': {
     triggers: [{ kind: 'queue', queue: 'regua-moves', batchSize: 1, maxConcurrency: 2 }],
-    permissions: [
-      { kind: 'read-table' },
-      { kind: 'write-table' },
-      { kind: 'send-to', queue: 'regua-moves' },
-    ],
+    permissions: [...TABLE, { kind: 'send-to', queue: 'regua-moves' }],
     timeoutSeconds: 900,
     memoryMb: 1024,
     impact: 'cases that were to go on in a new version of their régua stay in the old one',
@@ -51,8 +47,7 @@ export const FUNCTIONS = {
   'regua/simulate-regua': {
     triggers: [{ kind: 'queue', queue: 'trials', batchSize: 1, maxConcurrency: 8 }],
     permissions: [
-      { kind: 'read-table' },
-      { kind: 'write-table' },
+      ...TABLE,
       { kind: 'write-files', under: 'trials/' },
       { kind: 'send-to', queue: 'trials' },
     ],
@@ -71,8 +66,7 @@ export const FUNCTIONS = {
       { kind: 'queue', queue: 'messages-sms', batchSize: 5, maxConcurrency: { lanesOf: 'sms' } },
     ],
     permissions: [
-      { kind: 'read-table' },
-      { kind: 'write-table' },
+      ...TABLE,
       { kind: 'send-email' },
       { kind: 'send-sms' },
       { kind: 'read-secret', secret: 'document-key' },
@@ -86,14 +80,21 @@ export const FUNCTIONS = {
       { kind: 'queue', queue: 'deliveries', batchSize: 10, maxConcurrency: 10 },
       { kind: 'sms-delivery-logs' },
     ],
-    permissions: [
-      { kind: 'read-table' },
-      { kind: 'write-table' },
-      { kind: 'send-to', queue: 'deliveries' },
-    ],
+    permissions: [...TABLE, { kind: 'send-to', queue: 'deliveries' }],
     timeoutSeconds: 30,
     memoryMb: 512,
     impact: 'bounces and complaints are not heeded, so dead addresses are contacted again',
+  },
+  'messages/receive-reply': {
+    triggers: [{ kind: 'queue', queue: 'replies', batchSize: 5, maxConcurrency: 5 }],
+    permissions: [
+      ...TABLE,
+      { kind: 'read-files', under: 'replies/' },
+      { kind: 'read-secret', secret: 'document-key' },
+    ],
+    timeoutSeconds: 60,
+    memoryMb: 512,
+    impact: 'what debtors write back is not heard, and whoever wants no more messages gets some',
   },
   'payments/receive-webhook': {
     triggers: [
@@ -110,8 +111,7 @@ export const FUNCTIONS = {
   'payments/apply-payment': {
     triggers: [{ kind: 'queue', queue: 'payments', batchSize: 10, maxConcurrency: 20 }],
     permissions: [
-      { kind: 'read-table' },
-      { kind: 'write-table' },
+      ...TABLE,
       { kind: 'read-secret', secret: 'gateways' },
       { kind: 'read-secret', secret: 'document-key' },
     ],
@@ -121,11 +121,7 @@ export const FUNCTIONS = {
   },
   'payments/read-retorno': {
     triggers: [{ kind: 'queue', queue: 'retornos', batchSize: 1, maxConcurrency: 5 }],
-    permissions: [
-      { kind: 'read-table' },
-      { kind: 'write-table' },
-      { kind: 'read-files', under: 'retornos/' },
-    ],
+    permissions: [...TABLE, { kind: 'read-files', under: 'retornos/' }],
     timeoutSeconds: 900,
     memoryMb: 1024,
     impact:
@@ -133,11 +129,7 @@ export const FUNCTIONS = {
   },
   'payments/issue-charge': {
     triggers: [{ kind: 'queue', queue: 'charges', batchSize: 5, maxConcurrency: 10 }],
-    permissions: [
-      { kind: 'read-table' },
-      { kind: 'write-table' },
-      { kind: 'read-secret', secret: 'gateways' },
-    ],
+    permissions: [...TABLE, { kind: 'read-secret', secret: 'gateways' }],
     timeoutSeconds: 30,
     memoryMb: 512,
     impact: 'debtors who want to pay wait for their Pix',
@@ -168,8 +160,7 @@ export const FUNCTIONS = {
       },
     ],
     permissions: [
-      { kind: 'read-table' },
-      { kind: 'write-table' },
+      ...TABLE,
       { kind: 'schedule' },
       { kind: 'publish-events' },
       { kind: 'send-to', queue: 'messages-email' },
@@ -192,11 +183,7 @@ export const FUNCTIONS = {
         ],
       },
     ],
-    permissions: [
-      { kind: 'read-table' },
-      { kind: 'write-table' },
-      { kind: 'read-secret', secret: 'document-key' },
-    ],
+    permissions: [...TABLE, { kind: 'read-secret', secret: 'document-key' }],
     timeoutSeconds: 15,
     memoryMb: 512,
     impact: 'debtors cannot see or pay what they owe, nor opt out',
@@ -212,8 +199,7 @@ export const FUNCTIONS = {
       },
     ],
     permissions: [
-      { kind: 'read-table' },
-      { kind: 'write-table' },
+      ...TABLE,
       { kind: 'read-files', under: 'rejected/' },
       { kind: 'read-files', under: 'remessas/' },
       { kind: 'write-files', under: 'imports/' },

@@ -4,6 +4,7 @@ import { EMAIL_EVENTS } from '#infra/email-events.ts';
 import { SMS_EVENTS } from '#infra/sms-events.ts';
 import { ARRIVING_FILES } from '#infra/files.ts';
 import { QUEUES } from '#infra/queues.ts';
+import { REPLY_TOPIC } from '#infra/reply-topic.ts';
 import { FUNCTIONS, type FunctionName } from '#infra/topology.ts';
 import type { Deployment } from './aws/deploy.ts';
 import type { EmbeddedAws } from './aws/embedded-aws.ts';
@@ -49,6 +50,7 @@ export function reguaDeployment(
     emailEvents: EMAIL_EVENTS,
     smsEvents: SMS_EVENTS,
     arrivingFiles: ARRIVING_FILES,
+    topics: [REPLY_TOPIC],
     bundleOf: (name) => path.join(isLayered ? LAYERED : BUNDLES, name, 'index.js'),
     layer: isLayered ? path.join(LAYERED, 'layer.js') : undefined,
     environmentOf: (name) => (isFunction(name) ? environmentOf(name, variables) : {}),

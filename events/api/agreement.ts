@@ -153,7 +153,7 @@ export const PromiseView = z.object({
   status: z.enum(['made', 'kept', 'broken', 'rescheduled', 'lapsed']),
   date: LocalDate,
   amount: Centavos,
-  via: z.enum(['portal', 'operator']),
+  via: z.enum(['portal', 'operator', 'reply']),
   madeAt: Instant,
 });
 export type PromiseView = z.infer<typeof PromiseView>;

@@ -11,7 +11,7 @@ import { ALL_FUNCTIONS, BUNDLES } from './build.ts';
  * carry what draws an agreement's term, some 195, which is fetched with them but only run when a term is drawn.
  */
 const BUDGETS: Readonly<Record<FunctionName, number>> = {
-  'api/api': 525,
+  'api/api': 540,
   'debts/import-debts': 212,
   'history/follow-history': 128,
   'listings/serve-listing': 131,
@@ -20,6 +20,7 @@ const BUDGETS: Readonly<Record<FunctionName, number>> = {
   'payments/apply-payment': 158,
   'payments/ask-gateways': 118,
   'payments/issue-charge': 133,
+  'messages/receive-reply': 210,
   'payments/read-retorno': 174,
   'payments/receive-webhook': 110,
   // 190 of it draw boletos: fetched with the rest, and run only where one is drawn.

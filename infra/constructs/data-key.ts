@@ -32,6 +32,9 @@ export class DataKey extends Construct {
     // AWS End User Messaging writes what became of SMS to a topic, which hands it to a queue.
     this.allow('sms-voice.amazonaws.com', USE, fromThisAccount);
     this.allow('sns.amazonaws.com', USE, fromThisAccount);
+    // WhatsApp messages come in by a topic as well, and e-mails as files that SES stores.
+    for (const service of ['social-messaging.amazonaws.com', 'ses.amazonaws.com'])
+      this.allow(service, USE, fromThisAccount);
     // Alarms write to a topic that is encrypted with this key.
     this.allow('cloudwatch.amazonaws.com', USE, fromThisAccount);
   }

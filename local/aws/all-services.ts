@@ -17,6 +17,7 @@ import { createS3 } from './s3/s3.ts';
 import { createScheduler } from './scheduler/scheduler.ts';
 import { createSecretsManager } from './secrets-manager/secrets-manager.ts';
 import { createSqs } from './sqs/sqs.ts';
+import { createTopics } from './sns/topics.ts';
 import { createTargetDelivery } from './target-delivery.ts';
 
 export type Services = ReturnType<typeof createServices>;
@@ -60,6 +61,7 @@ export function createServices(options: EmbeddedOptions, hostsFor: (name: string
     sqs,
     dynamoDb: createDynamoDb({ now: clock.now }),
     scheduler: createScheduler({ clock, agenda, deliver, rings: faults.rings }),
+    topics: createTopics({ clock, ids, region, send: notify }),
     bus: createEventBus({ clock, ids, region, deliver }),
     s3: createS3({ clock, ids, region, folder, notify }),
     secrets: createSecretsManager({ clock, ids, region }),

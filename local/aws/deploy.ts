@@ -25,6 +25,8 @@ export type Deployment = {
   readonly smsEvents?: { readonly queue: string };
   /** Objects under each prefix of the bucket are told to a queue. */
   readonly arrivingFiles?: readonly { readonly prefix: string; readonly queue: string }[];
+  /** What is published on a topic is told to a queue. */
+  readonly topics?: readonly { readonly name: string; readonly queue: string }[];
   /** The file of a function's bundle. */
   readonly bundleOf: (functionName: string) => string;
   /** The file of the layer that all functions share, if their bundles are built for one. */
@@ -73,6 +75,7 @@ export async function deploy(
     const targetArns = [arn('sqs', region, emailEvents.queue)];
     bus.createRule({ name: 'email-events', bus: 'default', pattern, targetArns });
   }
+  for (const { name, queue } of deployment.topics ?? []) services.topics.subscribe(name, queue);
   for (const files of arrivingFiles) s3.notifyArrivals({ bucket: names.bucket, ...files });
 
   const deployed = {

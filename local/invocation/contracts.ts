@@ -5,6 +5,7 @@ import { ImportContinued } from '#events/import-continued.ts';
 import { ListingQueued } from '#events/listing-queued.ts';
 import { MessageQueued } from '#events/message-queued.ts';
 import { ReguaMoveContinued } from '#events/regua-move-continued.ts';
+import { ReplyArrived } from '#events/reply-arrived.ts';
 import { SmsReported } from '#events/sms-reported.ts';
 import { StepDue } from '#events/step-due.ts';
 import { TrialQueued } from '#events/trial-queued.ts';
@@ -22,6 +23,7 @@ export const CONTRACTS: Readonly<Record<QueueName, Readonly<Record<string, z.Zod
   'messages-email': { MessageQueued },
   'messages-sms': { MessageQueued },
   deliveries: { SmsReported, SesEvent },
+  replies: { ReplyArrived },
   charges: { ChargeQueued },
   listings: { ListingQueued },
   payments: { WebhookKept },

@@ -2,6 +2,7 @@ import { CLIENT_ID } from '#local/aws/embedded-options.ts';
 import { jsonResponse, type WireHandler } from '#local/aws/wire.ts';
 import { LIST_PATH } from '#local/sandbox-registry/sandbox-registry.ts';
 import type { World } from '#local/world.ts';
+import { answerEndpoint } from './answer-message.ts';
 import { clockEndpoint, type LocalClock } from './clock-endpoint.ts';
 import { consoleFile } from './console-files.ts';
 import { identityEndpoint } from './identity.ts';
@@ -13,6 +14,7 @@ export function frontDoor(world: World, clock: LocalClock, summary: () => unknow
   const identity = identityEndpoint(aws);
   const clockOf = clockEndpoint(clock);
   const outbox = outboxEndpoint(aws);
+  const answer = answerEndpoint(aws);
   const config = { identityUrl: '/identity', clientId: CLIENT_ID, local: true };
   return (request) => {
     if (request.path === LIST_PATH) return registry.wire(request);
@@ -43,6 +45,8 @@ export function frontDoor(world: World, clock: LocalClock, summary: () => unknow
         return clockOf(request);
       case '/local/outbox':
         return outbox(request);
+      case '/local/outbox/replies':
+        return answer(request);
       case '/local/summary':
         return Promise.resolve(jsonResponse(200, summary()));
       default:

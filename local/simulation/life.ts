@@ -23,6 +23,7 @@ import { restLadders, workOnTasks } from './behaviours/ladder-desk.ts';
 import { lookAtListings } from './behaviours/listing-desk.ts';
 import { lookAtPeople } from './behaviours/person-desk.ts';
 import { ReguaDesk } from './behaviours/regua-desk.ts';
+import { WritersBack } from './behaviours/write-back.ts';
 import { answerObjections, replayDeadLetters } from './behaviours/team.ts';
 import type { FaultKind } from './faults/fault-kind.ts';
 import { FaultPlan } from './faults/fault-plan.ts';
@@ -114,10 +115,12 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
     const reguaDesk = new ReguaDesk(world);
     const table = tableOf(world);
     const killSwitch = new KillSwitch(world, streamOf(seed, 'switch'));
+    const writers = new WritersBack(world, streamOf(seed, 'writers'));
     let replayed = 0;
     for (let day = 1; day <= days; day++) {
       await townsfolk.liveUntil(Math.max(world.aws.now(), startedAt + day * DAY_MS));
       replayed += replayDeadLetters(world);
+      if (behaviours.has('writes-back')) await writers.answerTheDay();
       if (day % TEAM_DAYS === 0 && behaviours.has('answers-objections'))
         await answerObjections(world, table, book.people, streamOf(seed, `team ${day}`));
       if (day % TEAM_DAYS === 3 && behaviours.has('lists-debts'))
@@ -160,6 +163,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       submissions,
       pulled: killSwitch.pulled,
       closed,
+      writtenBack: writers.written,
       overheard,
       startedAt,
     });

@@ -8,14 +8,15 @@ import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import type { NextAlarm } from '#shared/domain/debtor/alarm.ts';
-import { changedOverpayments, type Unreconciled } from '#shared/domain/payment/unreconciled.ts';
+import { changedOverpayments } from '#shared/domain/payment/unreconciled.ts';
 import type { PlanRules } from '#shared/domain/regua/plan-rules.ts';
 import { planAlarm } from '#shared/domain/regua/plan-alarm.ts';
 import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
 import { type CredorId, ImportId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
+import { addressItems } from './addresses.ts';
 import { changeDebtor } from './change-debtor.ts';
-import type { Decision } from './decision.ts';
+import type { Decision, SideItem } from './decision.ts';
 import { fitsTransaction } from './decision-size.ts';
 import { inParallel } from './in-parallel.ts';
 import { findRefs } from './refs.ts';
@@ -82,7 +83,11 @@ async function importPerson(
     const after = preview(record, decided.facts, rowsContext);
     const next = planAlarm(after, await planRulesOf(after), context.at);
     const waiting = isRegistered(record) ? changedOverpayments(record, after) : [];
-    const decision = decisionOf(decided, next, rowsContext, waiting);
+    const items = [
+      ...waiting.map(unreconciledItem),
+      ...addressItems(debtorId, decided.contacts, documentKey),
+    ];
+    const decision = decisionOf(decided, next, rowsContext, items);
     return rows.length > 1 && !fitsTransaction(loaded, decision, after)
       ? { outcome: 'too-large', decision: null }
       : { outcome: 'imported', decision };
@@ -100,13 +105,13 @@ function decisionOf(
   { facts, profile, contacts, codes }: RowsDecision,
   next: NextAlarm,
   { credor: { credorId }, importId }: RowsContext,
-  waiting: readonly Unreconciled[],
+  items: readonly SideItem[],
 ): Decision {
   return {
     facts,
     next,
     vault: { ...(profile && { profile }), contacts },
-    items: waiting.map(unreconciledItem),
+    items,
     refs: codes.map(({ externalId, row, outcome }) => ({
       kind: 'debt',
       external: codeRef(credorId, externalId),

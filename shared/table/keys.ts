@@ -10,6 +10,7 @@ import type {
   PromiseId,
   ReguaId,
   TaskId,
+  ReplyId,
 } from '#shared/domain/values/ids.ts';
 
 /**
@@ -33,6 +34,8 @@ import type {
  *   K#<debtor>                COUNTED                  how far the panels have counted this history
  *   CLAIM#<kind>#<cause>      CLAIM                    "this was handled"
  *   REF#<kind>#<external>     REF                      somebody else's id -> whom it belongs to
+ *   ADDRESS#<keyed hash>      <debtor>                 who has an e-mail or phone among their contacts
+ *   REPLIES#<credor>          <receivedAt>#<reply>     what somebody wrote back, for a person to read
  *   CONFIG#<kind>#<id>        LIVE | V#<version>       réguas, policies, templates, credores, carteiras
  *   MOVE#<régua>              <move, 13 digits>        the move of a régua's cases to another version
  *   CONFIG#<kind>#<id>        DRAFT                    the next version while somebody writes it
@@ -77,6 +80,13 @@ export const keys = {
   counted: (debtor: DebtorId) => ({ pk: `K#${debtor}`, sk: 'COUNTED' }),
   claim: (kind: string, cause: string) => ({ pk: `CLAIM#${kind}#${cause}`, sk: 'CLAIM' }),
   ref: (kind: RefKind, external: string) => ({ pk: `REF#${kind}#${external}`, sk: 'REF' }),
+  addressOwners: (hash: string) => `ADDRESS#${hash}`,
+  address: (hash: string, debtor: DebtorId) => ({ pk: `ADDRESS#${hash}`, sk: debtor }),
+  repliesOf: (credor: CredorId) => `REPLIES#${credor}`,
+  waitingReply: (credor: CredorId, receivedAt: string, id: ReplyId) => ({
+    pk: `REPLIES#${credor}`,
+    sk: `${receivedAt}#${id}`,
+  }),
   config: (kind: string, id: string, version: number | 'LIVE' | 'DRAFT') => ({
     pk: `CONFIG#${kind}#${id}`,
     sk: typeof version === 'string' ? version : `V#${String(version).padStart(6, '0')}`,

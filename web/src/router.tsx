@@ -89,6 +89,19 @@ const contact = createRoute({
   path: '/contato',
   component: lazyRouteComponent(() => import('./pages/contact/contact-page.tsx'), 'ContactPage'),
 });
+const templates = createRoute({
+  getParentRoute: () => root,
+  path: '/modelos',
+  component: lazyRouteComponent(
+    () => import('./pages/templates/templates-page.tsx'),
+    'TemplatesPage',
+  ),
+});
+const replies = createRoute({
+  getParentRoute: () => root,
+  path: '/respostas',
+  component: lazyRouteComponent(() => import('./pages/replies/replies-page.tsx'), 'RepliesPage'),
+});
 const OutboxSearch = z.object({ mensagem: z.string().optional().catch(undefined) });
 const outbox = createRoute({
   getParentRoute: () => root,
@@ -102,6 +115,8 @@ export const router = createRouter({
     overview,
     debtors,
     debtor,
+    replies,
+    templates,
     agreements,
     offers,
     listings,

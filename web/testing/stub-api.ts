@@ -31,6 +31,8 @@ import { cnabRoutes } from './stub-cnab.ts';
 import { listingRoutes } from './stub-listings.ts';
 import { reguaRoutes } from './stub-reguas.ts';
 import { negotiationRoutes } from './stub-negotiation.ts';
+import { replyRoutes } from './stub-replies.ts';
+import { templateRoutes } from './stub-templates.ts';
 import { overviewExample } from './overview-example.ts';
 import { findPeople, ROSANGELA } from './people.ts';
 
@@ -109,6 +111,8 @@ export function stubApi(uploadUrl: () => string, role: Role): Answer {
     ...contactRoutes(),
     ...negotiationRoutes({ debtor: () => world.debtor, change }),
     ...listingRoutes(),
+    ...replyRoutes(),
+    ...templateRoutes(),
     'GET /api/unreconciled': () => json(UnreconciledList, { items: [...UNRECONCILED] }),
   };
   return (request) => {

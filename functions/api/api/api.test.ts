@@ -15,6 +15,11 @@ const WRITERS = ['admin', 'gestor', 'operador'];
 const MANAGERS = ['admin', 'gestor'];
 /** What the briefs of the product say; everything else is for every role. */
 const NARROWER: Readonly<Record<string, readonly string[]>> = {
+  previewTemplate: WRITERS,
+  publishTemplate: MANAGERS,
+  rollBackTemplate: MANAGERS,
+  classifyReply: WRITERS,
+  answerReply: WRITERS,
   openDispute: WRITERS,
   recordOptOut: WRITERS,
   closeDispute: MANAGERS,

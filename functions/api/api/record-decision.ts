@@ -15,7 +15,7 @@ import { debtorNotFound, Refusal } from './refusal.ts';
 import type { Call } from './route.ts';
 import { sees } from './user.ts';
 
-type Words = Pick<Decision, 'facts' | 'vault'>;
+type Words = Pick<Decision, 'facts' | 'vault' | 'claims' | 'items'>;
 
 /**
  * Writes what a person of the team decided about a debtor, with the alarm that holds after it and the money that then
@@ -44,7 +44,8 @@ export async function recordDecision(
     const after = preview(record, decided.facts, { debtorId, at });
     const rules = await readPlanRules(config, after);
     const next = planAfter(record, decided.facts, rules, { debtorId, at });
-    const items = changedOverpayments(record, after).map(unreconciledItem);
+    const overpaid = changedOverpayments(record, after).map(unreconciledItem);
+    const items = [...overpaid, ...(decided.items ?? [])];
     const decision = { ...decided, next, items };
     if (!fitsTransaction(loaded, decision, after)) throw tooLarge();
     return { outcome: 'recorded', decision };

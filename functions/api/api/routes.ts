@@ -86,7 +86,17 @@ import {
   readReguaTrialFiles,
   startReguaTrial,
 } from './routes/regua-trials.ts';
+import { previewTemplate, validateTemplate } from './routes/template-previews.ts';
+import {
+  listTemplateVersions,
+  publishTemplate,
+  readPublishedTemplate,
+  readTemplateVersion,
+  rollBackTemplate,
+} from './routes/template-versions.ts';
 import { listTemplates } from './routes/templates.ts';
+import { answerReply, classifyReply } from './routes/reply-decisions.ts';
+import { listReplies } from './routes/replies.ts';
 import { readSignedTerm } from './routes/term.ts';
 import { readSentText } from './routes/text.ts';
 import { listUnreconciledMoney } from './routes/unreconciled.ts';
@@ -102,6 +112,9 @@ export const ROUTES: readonly Route[] = [
   readDebtor,
   readTimeline,
   readSentText,
+  listReplies,
+  classifyReply,
+  answerReply,
   openDispute,
   closeOpenDispute,
   readOffers,
@@ -168,6 +181,13 @@ export const ROUTES: readonly Route[] = [
   readReguaTrial,
   readReguaTrialFiles,
   listTemplates,
+  readPublishedTemplate,
+  validateTemplate,
+  previewTemplate,
+  publishTemplate,
+  listTemplateVersions,
+  readTemplateVersion,
+  rollBackTemplate,
   readContactPolicy,
   publishContactPolicy,
   listContactStops,

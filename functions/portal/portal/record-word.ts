@@ -3,11 +3,13 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact, FactType } from '#shared/domain/history/entry.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { preview } from '#shared/domain/history/preview.ts';
+import { changedOverpayments } from '#shared/domain/payment/unreconciled.ts';
 import { heedsBehaviour } from '#shared/domain/regua/heeds.ts';
 import { planAfter } from '#shared/domain/regua/plan-after.ts';
 import { changeDebtor, type ChangeResult, type Verdict } from '#shared/table/change-debtor.ts';
 import type { Decision } from '#shared/table/decision.ts';
 import type { LoadedDebtor } from '#shared/table/loaded-debtor.ts';
+import { unreconciledItem } from '#shared/table/unreconciled.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
 import type { KnownVisit, Visit } from './visit.ts';
 
@@ -43,7 +45,11 @@ export function recordWord<Outcome extends string>(
     const { outcome, ...decision } = await decide(record, context.cause);
     if (decision.facts.length === 0) return { outcome, decision: null };
     const alarm = await alarmAfter(visit, record, decision.facts);
-    return { outcome, decision: { ...decision, ...alarm } };
+    // Trading an agreement for another splits payments anew, and what is too much then waits for a person.
+    const after = preview(record, decision.facts, { debtorId, at });
+    const overpaid = changedOverpayments(record, after).map(unreconciledItem);
+    const items = [...(decision.items ?? []), ...overpaid];
+    return { outcome, decision: { ...decision, ...alarm, items } };
   };
   const known =
     'record' in visit ? { debtorId, record: visit.record, profile: visit.profile } : undefined;

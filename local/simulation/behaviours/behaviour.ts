@@ -56,6 +56,7 @@ const PEOPLE = {
   'speaks-with-people': 'the team reaches some people by telephone',
   'pulls-the-switch': 'a channel, a credor, a carteira or all is stopped for some hours or a day',
   'keeps-local-holidays': 'states and a city have holidays of their own',
+  'writes-back': 'debtors answer messages in their own words, and some answers are delivered twice',
   'lists-debts': 'the team has debts listed and taken back, and notes that somebody died',
 } as const;
 

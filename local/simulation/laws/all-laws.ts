@@ -14,6 +14,7 @@ import { PORTAL_LAWS } from './portal-laws.ts';
 import { PROMISE_LAWS } from './promise-laws.ts';
 import { REGUA_LAWS } from './regua-laws.ts';
 import { REPORT_LAWS } from './report-laws.ts';
+import { REPLY_LAWS } from './reply-laws.ts';
 import { STATE_LAWS } from './state-laws.ts';
 
 /** Everything that a run is held against. A new feature adds what must never be true of it. */
@@ -32,6 +33,7 @@ export const LAWS: readonly Law[] = [
   ...LISTING_LAWS,
   ...REGUA_LAWS,
   ...LADDER_LAWS,
+  ...REPLY_LAWS,
   ...STATE_LAWS,
 ];
 

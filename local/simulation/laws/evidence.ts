@@ -4,6 +4,7 @@ import type { SentMessage } from '#local/aws/outbox.ts';
 import type { PulledSwitch } from '#local/simulation/behaviours/kill-switch.ts';
 import type { BankTitle, BankWord } from '#local/simulation/behaviours/credor-bank.ts';
 import type { RegistryEntry } from '#local/sandbox-registry/registry-book.ts';
+import type { WrittenBack } from '#local/simulation/behaviours/write-back.ts';
 import type { SentContract } from '#local/simulation/behaviours/credor.ts';
 import { SAMPLE_CREDORES } from '#local/sample/credores.ts';
 import type { Person } from '#local/sample/person.ts';
@@ -16,11 +17,12 @@ import type { HistoryEntry } from '#shared/domain/history/entry.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
 import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
-import type { DebtorId } from '#shared/domain/values/ids.ts';
+import type { DebtorId, NoteId } from '#shared/domain/values/ids.ts';
 import { addDays } from '#shared/domain/values/local-date.ts';
 import { instantAt, localDateOf } from '#shared/domain/values/zone.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
+import { readNotes } from '#shared/table/read-notes.ts';
 import { readKpis } from '#shared/table/read-kpis.ts';
 import { readSnapshots } from '#shared/table/portfolio-snapshots.ts';
 import { listUnreconciled } from '#shared/table/unreconciled.ts';
@@ -55,6 +57,10 @@ export type Evidence = {
   readonly pulled: readonly PulledSwitch[];
   /** Holidays that only a state or a city keeps, by UF and by the CPF of whoever lives in the city. */
   readonly closed: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Every answer to a message that somebody wrote. */
+  readonly writtenBack: readonly WrittenBack[];
+  /** What was written, by note. */
+  readonly noteTexts: ReadonlyMap<NoteId, string>;
   /** What lies, or lay, at the bureau and the cartório. */
   readonly registered: readonly RegistryEntry[];
   readonly unreconciled: readonly Unreconciled[];
@@ -83,6 +89,7 @@ export type EvidenceSource = Pick<
   | 'submissions'
   | 'pulled'
   | 'closed'
+  | 'writtenBack'
   | 'overheard'
   | 'startedAt'
 > & {
@@ -97,11 +104,18 @@ export async function gatherEvidence(source: EvidenceSource): Promise<Evidence> 
   const table = tableOf(world);
   const personOf = new Map(people.map((person) => [debtorIdOf(person.cpf, DOCUMENT_KEY), person]));
   const lives: Life[] = [];
+  const noteTexts = new Map<NoteId, string>();
   for (const debtorId of await everyDebtor(table)) {
     const { record } = await loadDebtor(table, debtorId);
     const person = personOf.get(debtorId);
     if (!isRegistered(record) || !person) throw new Error(`nobody is behind ${debtorId}`);
-    lives.push({ debtorId, person, record, entries: await wholeHistory(table, debtorId) });
+    const entries = await wholeHistory(table, debtorId);
+    lives.push({ debtorId, person, record, entries });
+    const notes = entries.flatMap(({ fact }) =>
+      fact.type === 'reply-received' ? (fact.noteId ?? []) : [],
+    );
+    for (const [noteId, text] of await readNotes(table, debtorId, notes))
+      noteTexts.set(noteId, text);
   }
   const dayOf = (at: number) => localDateOf(instantAt(at), BOOK_ZONE);
   const counters = new Map<string, number>();
@@ -122,6 +136,7 @@ export async function gatherEvidence(source: EvidenceSource): Promise<Evidence> 
   return {
     ...source,
     lives,
+    noteTexts,
     outbox: aws.outbox(),
     charges: gateway.charges(),
     registered: registry.entries(),

@@ -9,6 +9,7 @@ import { GATE_BREACHES } from './gate-breaches.ts';
 import { MONEY_BREACHES } from './money-breaches.ts';
 import { LADDER_BREACHES } from './ladder-breaches.ts';
 import { LISTING_BREACHES } from './listing-breaches.ts';
+import { REPLY_BREACHES } from './reply-breaches.ts';
 import { OTHER_BREACHES } from './other-breaches.ts';
 import { REGUA_BREACHES } from './regua-breaches.ts';
 import { REPORT_BREACHES } from './report-breaches.ts';
@@ -24,6 +25,7 @@ const BREACHES = [
   ...LISTING_BREACHES,
   ...REGUA_BREACHES,
   ...LADDER_BREACHES,
+  ...REPLY_BREACHES,
   ...OTHER_BREACHES,
 ].map(([law, how, changed, says = /./]) => [law, how, changed, says] as const);
 

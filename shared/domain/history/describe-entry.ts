@@ -14,6 +14,7 @@ import { describePortal } from './describe-portal.ts';
 import { describePromise } from './describe-promise.ts';
 import { describeRegistration } from './describe-registration.ts';
 import { describeTask } from './describe-task.ts';
+import { describeReply } from './describe-reply.ts';
 import type { Description } from './description.ts';
 import type { Fact, HistoryEntry } from './entry.ts';
 
@@ -105,6 +106,9 @@ function describeFact(fact: Fact, zone: Zone): Description {
     case 'promise-broken':
     case 'promise-lapsed':
       return describePromise(fact);
+    case 'reply-received':
+    case 'reply-handled':
+      return describeReply(fact);
     case 'listing-asked':
     case 'listing-notice-held':
     case 'listing-notice-failed':

@@ -14,7 +14,7 @@ const TITLES: Readonly<Record<PortalFact['type'], string>> = {
   'identity-confirmed': 'Comprovou no portal ser o devedor',
   'identity-refused': 'Documento errado no portal',
   'identity-unlocked': 'Identificação no portal liberada pela equipe',
-  'contact-disowned': 'Quem abriu o link disse não ser o devedor',
+  'contact-disowned': 'Quem recebeu disse não ser o devedor',
 };
 
 const REASONS: Readonly<Record<PortalFact['type'], readonly string[]>> = {

@@ -4,6 +4,12 @@ import { formatReais } from '#shared/domain/values/money.ts';
 import type { Description } from './description.ts';
 import type { FactOf } from './entry.ts';
 
+const PROMISED_BY: Readonly<Record<FactOf<'promise-made'>['via'], string>> = {
+  portal: 'Pelo devedor, no portal.',
+  operator: 'Registrado pela equipe.',
+  reply: 'Pelo devedor, em resposta a uma mensagem.',
+};
+
 type PromiseFact = FactOf<'promise-made' | 'promise-kept' | 'promise-broken' | 'promise-lapsed'>;
 
 /** A promise from the day it was made to what became of it. */
@@ -13,10 +19,7 @@ export function describePromise(fact: PromiseFact): Description {
       return {
         kind: 'decisao',
         title: `${fact.replaces ? 'Promessa remarcada' : 'Prometeu pagar'}: ${formatReais(fact.amount)} em ${formatDate(fact.date)}`,
-        why: [
-          fact.via === 'portal' ? 'Pelo devedor, no portal.' : 'Registrado pela equipe.',
-          `Ninguém cobra até ${formatDate(lastDayOf(fact))}.`,
-        ],
+        why: [PROMISED_BY[fact.via], `Ninguém cobra até ${formatDate(lastDayOf(fact))}.`],
       };
     case 'promise-kept':
       return { kind: 'dinheiro', title: 'Promessa cumprida', why: ['O prometido foi pago.'] };

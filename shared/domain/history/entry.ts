@@ -71,6 +71,7 @@ import {
   PortalVisited,
 } from './entries/portal.ts';
 import { DebtorFlagged, DebtorUnflagged, RightPersonReached } from './entries/person.ts';
+import { ReplyHandled, ReplyReceived } from './entries/reply.ts';
 import { PromiseBroken, PromiseKept, PromiseLapsed, PromiseMade } from './entries/promise.ts';
 import {
   AddressNoted,
@@ -184,6 +185,8 @@ export const Fact = z.discriminatedUnion('type', [
   DebtorFlagged,
   DebtorUnflagged,
   RightPersonReached,
+  ReplyReceived,
+  ReplyHandled,
 ]);
 export type Fact = z.infer<typeof Fact>;
 export type FactType = Fact['type'];

@@ -31,6 +31,8 @@ function heardIn(fact: Fact, record: RegisteredRecord): Heard | null {
     }
     case 'portal-visited':
       return { credorId: fact.credorId, event: 'visited' };
+    case 'reply-received':
+      return { credorId: fact.credorId, event: 'replied' };
     case 'promise-made':
       return { credorId: fact.credorId, event: 'promised' };
     case 'promise-broken':

@@ -1,5 +1,5 @@
 import { countParts, transliterate } from './gsm7.ts';
-import { AMOUNT, DEBT_WORDS, FORBIDDEN_WORDS } from './forbidden-words.ts';
+import { AMOUNT, DEBT_WORDS, FORBIDDEN_WORDS, SHOUTING } from './forbidden-words.ts';
 import type { RenderedMessage } from './render.ts';
 import type { MessageFacts } from './template-facts.ts';
 
@@ -7,7 +7,12 @@ import type { MessageFacts } from './template-facts.ts';
 const NOTICE_PARTS_MAX = 2;
 
 /** Something that a message may not say, or must say and does not. */
-export type LegalFinding = { readonly field: string; readonly detail: string };
+export type LegalFinding = {
+  readonly field: string;
+  readonly detail: string;
+  /** The words that were found, in small letters without accents. */
+  readonly words?: string;
+};
 
 /**
  * Holds a rendered message against the law and our own rules: who writes (CDC art. 42-A), no threat nor shame
@@ -82,11 +87,22 @@ export function forbiddenWords(
   isNotice = false,
 ): readonly LegalFinding[] {
   const plain = plainText(text);
-  return FORBIDDEN_WORDS.flatMap(({ words, because, inNotices }) => {
+  const shouted = SHOUTING.exec(text)?.[0];
+  const shouting: readonly LegalFinding[] = shouted
+    ? [
+        {
+          field,
+          words: plainText(shouted),
+          detail: `"${shouted}" grita com quem lê; escreva em minúsculas`,
+        },
+      ]
+    : [];
+  const said = FORBIDDEN_WORDS.flatMap(({ words, because, inNotices }) => {
     if (isNotice && inNotices) return [];
     const found = words.exec(plain)?.[0];
-    return found ? [{ field, detail: `"${found}" ${because}` }] : [];
+    return found ? [{ field, words: found, detail: `"${found}" ${because}` }] : [];
   });
+  return [...said, ...shouting];
 }
 
 function wordsOfDebt(field: string, text: string): readonly LegalFinding[] {
@@ -95,6 +111,7 @@ function wordsOfDebt(field: string, text: string): readonly LegalFinding[] {
     ? [
         {
           field,
+          words: plainText(found),
           detail: `"${found}" revela a dívida a quem ainda não confirmou a identidade; use {% if confirmado %} (CDC art. 42)`,
         },
       ]
@@ -143,7 +160,7 @@ const missing = (field: string, holds: boolean, detail: string): readonly LegalF
 const withoutLinks = (text: string): string => text.replace(/https?:\/\/\S+/g, ' ');
 
 /** Lower case without accents, so that one pattern catches every spelling. */
-const plainText = (text: string): string =>
+export const plainText = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const visibleText = (html: string): string =>

@@ -48,9 +48,14 @@ export function render(template: Template, facts: MessageFacts): RenderedMessage
   }
 }
 
+/** Liquid bounds its loops and its memory, and not how long a text becomes. */
+const WRITTEN_LENGTH_MAX = 100_000;
+
 function fill(liquid: Liquid, source: string, facts: MessageFacts): string {
   try {
-    return String(liquid.parseAndRenderSync(source, facts));
+    const written = String(liquid.parseAndRenderSync(source, facts));
+    if (written.length <= WRITTEN_LENGTH_MAX) return written;
+    throw new Error(`o texto fica com ${written.length} caracteres; encurte-o`);
   } catch (error) {
     throw new TemplateError('a template does not fit its facts', { cause: error });
   }

@@ -1,5 +1,5 @@
 import { UndefinedVariableError } from 'liquidjs';
-import { forbiddenWords, legalFindings } from './legal-lint.ts';
+import { forbiddenWords, type LegalFinding, legalFindings, plainText } from './legal-lint.ts';
 import { textLiquid } from './liquid.ts';
 import { render, TemplateError } from './render.ts';
 import { sampleFacts } from './sample-facts.ts';
@@ -7,7 +7,12 @@ import type { Template } from './template.ts';
 import { TEMPLATE_WORDS } from './template-words.ts';
 
 /** Why a template may not be published, in pt-BR, as shown to its author. */
-export type TemplateProblem = { readonly field: string; readonly detail: string };
+export type TemplateProblem = {
+  readonly field: string;
+  readonly detail: string;
+  /** Of the field as it was written, from 1; null where no line is to blame. */
+  readonly line: number | null;
+};
 
 /**
  * Everything wrong with a template: what Liquid cannot read, words that do not exist, words of the debt outside
@@ -17,15 +22,22 @@ export function templateProblems(template: Template): readonly TemplateProblem[]
   const written = Object.entries(template).filter(([field]) => LIQUID_FIELDS.has(field));
   const misread = written.flatMap(([field, source]) => unreadable(field, source));
   if (misread.length > 0) return misread;
+  const placed = ({ field, detail, words }: LegalFinding): TemplateProblem => {
+    const source = written.find(([name]) => name === field)?.[1] ?? '';
+    return { field, detail, line: words === undefined ? null : lineOf(source, words) };
+  };
   return distinct([
-    ...written.flatMap(([field, source]) =>
-      forbiddenWords(field, wordsOfAuthor(source), template.purpose === 'listing-notice'),
-    ),
+    ...written
+      .flatMap(([field, source]) =>
+        forbiddenWords(field, wordsOfAuthor(source), template.purpose === 'listing-notice'),
+      )
+      .map(placed),
     ...sampleFacts(template.purpose).flatMap((facts) => {
       try {
-        return legalFindings(render(template, facts), facts);
+        return legalFindings(render(template, facts), facts).map(placed);
       } catch (error) {
-        return [{ field: 'template', detail: whyNotRendered(error, facts.confirmado) }];
+        const detail = whyNotRendered(error, facts.confirmado);
+        return [{ field: 'template', detail, line: lineIn(detail) }];
       }
     }),
   ]);
@@ -33,6 +45,18 @@ export function templateProblems(template: Template): readonly TemplateProblem[]
 
 /** All branches at once, also those that no sample takes: a threat for the hundredth day is one too. */
 const wordsOfAuthor = (source: string): string => source.replace(/\{\{.*?\}\}|\{%.*?%\}/gs, ' ');
+
+/** The first line in which the words stand; null when they only come about in the message. */
+function lineOf(source: string, words: string): number | null {
+  const index = source.split('\n').findIndex((line) => plainText(line).includes(words));
+  return index === -1 ? null : index + 1;
+}
+
+/** Liquid ends its errors with the place: `..., line:3, col:7`. */
+function lineIn(error: string): number | null {
+  const line = /line:(\d+)/.exec(error)?.[1];
+  return line === undefined ? null : Number(line);
+}
 
 const LIQUID_FIELDS = new Set(['subject', 'preview', 'text', 'html']);
 
@@ -44,11 +68,13 @@ function unreadable(field: string, source: string): readonly TemplateProblem[] {
       .filter(({ segments }) => !isKnown(segments))
       .map(({ segments, location }) => ({
         field,
+        line: location.row,
         detail: `a palavra "${segments.join('.')}" (linha ${location.row}) não existe; confira a lista de palavras`,
       }));
   } catch (error) {
     const place = error instanceof Error ? error.message : '';
-    return [{ field, detail: `o Liquid não entende este texto: ${place}` }];
+    const detail = `o Liquid não entende este texto: ${place}`;
+    return [{ field, detail, line: lineIn(place) }];
   }
 }
 

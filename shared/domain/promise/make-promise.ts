@@ -12,6 +12,7 @@ import type { CredorId } from '#shared/domain/values/ids.ts';
 import { addDays, formatDate, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { sumCentavos } from '#shared/domain/values/money.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
+import type { PromiseTerms } from './promise.ts';
 import { openPromiseOf, paidFrom } from './promise-figures.ts';
 
 export const PromiseRefusal = {
@@ -56,7 +57,7 @@ export function makePromise(
   ask: {
     readonly credorId: CredorId;
     readonly date: LocalDate;
-    readonly via: 'portal' | 'operator';
+    readonly via: PromiseTerms['via'];
     readonly policy: OfferPolicy;
     readonly contactPolicy: Pick<ContactPolicy, 'prescription'>;
     readonly moneyRules: MoneyRules;

@@ -12,7 +12,7 @@ export const PromiseTerms = z.object({
   amount: Centavos,
   /** Days after the date until which nobody is reminded. */
   toleranceDays: z.int().min(0).max(15),
-  via: z.enum(['portal', 'operator']),
+  via: z.enum(['portal', 'operator', 'reply']),
   /** The promise that this one moves to another day. */
   replaces: PromiseId.nullable(),
   /** Payments of that very day, or dated later, that were known already: they keep no promise. Absent when there were none. */

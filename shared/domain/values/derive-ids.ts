@@ -17,6 +17,7 @@ import {
   PromiseId,
   TaskId,
   TrialId,
+  ReplyId,
 } from './ids.ts';
 
 const ID_LENGTH = 20;
@@ -90,6 +91,20 @@ export const importIdOf = (bucketKey: string, etag: string): ImportId =>
 
 export const retornoIdOf = (credor: CredorId, cause: string): RetornoId =>
   RetornoId.parse(derive(ID_LENGTH, ['retorno', credor, cause]));
+
+/** @param inboundId the channel's own id of what came in */
+export const replyIdOf = (channel: string, inboundId: string): ReplyId =>
+  ReplyId.parse(derive(ID_LENGTH, ['reply', channel, inboundId]));
+
+/**
+ * By which whoever has an e-mail or a phone is found. Keyed as debtors' ids are, so that whoever reads the table cannot try
+ * all phones.
+ *
+ * @param value as contacts hold it: E.164, or an address in small letters
+ * @param key the deployment's secret
+ */
+export const addressHashOf = (value: string, key: string): string =>
+  base32(createHmac('sha256', key).update(`address\u001f${value}`).digest()).slice(0, ID_LENGTH);
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 

@@ -10,8 +10,20 @@ type Message = {
   readonly html: string | null;
 };
 
-/** A message as whoever got it saw it: a bubble on a phone, or an e-mail with both of its faces. */
-export function MessageSheet({ message }: { readonly message: Message }) {
+type Scheme = 'light' | 'dark';
+
+/**
+ * A message as whoever got it saw it: a bubble on a phone, or an e-mail with both of its faces.
+ *
+ * @param props `scheme` when the e-mail is to look as programs in the light or in the dark draw it; else as this one is
+ */
+export function MessageSheet({
+  message,
+  scheme,
+}: {
+  readonly message: Message;
+  readonly scheme?: Scheme;
+}) {
   const { to, subject, text, html } = message;
   if (subject === null) return <Phone to={to} text={text} />;
   return (
@@ -25,7 +37,7 @@ export function MessageSheet({ message }: { readonly message: Message }) {
       {html === null ? (
         <Plain text={text} />
       ) : (
-        <TwoFaces subject={subject} text={text} html={html} />
+        <TwoFaces subject={subject} text={text} html={inScheme(html, scheme)} />
       )}
     </Stack>
   );
@@ -41,6 +53,12 @@ function framed(html: string): string {
     ? html.replace(/<head[^>]*>/i, (head) => head + rules)
     : rules + html;
 }
+
+/** Mail programs choose by their own scheme; here the choice is the reader's. */
+const inScheme = (html: string, scheme: Scheme | undefined): string =>
+  scheme === undefined
+    ? html
+    : html.replaceAll('(prefers-color-scheme: dark)', scheme === 'dark' ? 'all' : 'not all');
 
 function Phone({ to, text }: { readonly to: string; readonly text: string }) {
   return (

@@ -8,8 +8,10 @@ import {
   IconGavel,
   IconHandStop,
   IconInbox,
+  IconMessageReply,
   IconReportMoney,
   IconRuler2,
+  IconTextCaption,
   IconUsers,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -18,10 +20,12 @@ import styles from './shell.module.css';
 const PLACES = [
   { to: '/', label: 'Visão geral', icon: IconChartBar },
   { to: '/devedores', label: 'Devedores', icon: IconUsers },
+  { to: '/respostas', label: 'Respostas', icon: IconMessageReply },
   { to: '/acordos', label: 'Acordos', icon: IconContract },
   { to: '/registros', label: 'Negativação', icon: IconGavel },
   { to: '/regua', label: 'Réguas', icon: IconRuler2 },
   { to: '/contato', label: 'Políticas de contato', icon: IconHandStop },
+  { to: '/modelos', label: 'Modelos', icon: IconTextCaption },
   { to: '/importacoes', label: 'Importações', icon: IconFileImport },
   { to: '/fluxo', label: 'Fluxo de caixa', icon: IconCalendarDollar },
   { to: '/conciliacao', label: 'Conciliação', icon: IconReportMoney },

@@ -12,6 +12,12 @@ const STATUS: Readonly<Record<PromiseView['status'], { name: string; color: stri
   lapsed: { name: 'virou acordo', color: 'gray.6' },
 };
 
+const MADE_BY = {
+  portal: 'pelo devedor, no portal',
+  reply: 'pelo devedor, em resposta',
+  operator: 'registrada pela equipe',
+} as const;
+
 /** The days on which the debtor said that they would pay. */
 export function PromisesCard({ promises }: { readonly promises: readonly PromiseView[] }) {
   return (
@@ -27,7 +33,7 @@ export function PromisesCard({ promises }: { readonly promises: readonly Promise
               <StatusBadge {...STATUS[status]} />
             </Group>
             <Text size="xs" c="dimmed">
-              {via === 'portal' ? 'pelo devedor, no portal' : 'registrada pela equipe'}
+              {MADE_BY[via]}
             </Text>
           </div>
           <div className={styles['amount']}>{formatReais(amount)}</div>

@@ -1,6 +1,7 @@
 import { Card, Group, Stack, Text } from '@mantine/core';
 import { formatMoment, formatPhone } from '../../parts/format.ts';
 import { MessageSheet } from '../../parts/message-sheet.tsx';
+import { AnswerForm } from './answer-form.tsx';
 import { AllFates } from './fates.tsx';
 import type { OutboxMessage } from './use-outbox.ts';
 
@@ -21,6 +22,7 @@ export function Reading({ message }: { readonly message: OutboxMessage }) {
           key={message.id}
           message={{ ...message, to: kind === 'sms' ? formatPhone(to) : to }}
         />
+        <AnswerForm key={`answer ${message.id}`} message={message} />
       </Stack>
     </Card>
   );

@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { Template } from '#shared/domain/message/template.ts';
+import { CredorId, DebtorId, TemplateId } from '#shared/domain/values/ids.ts';
+import { Published } from './configuration.ts';
+import { ReguaVersions } from './regua.ts';
+
+/** A text while it is written: any JSON of a bearable size. Whether it may be published is told by its problems. */
+export const TemplateDocument = z
+  .unknown()
+  .refine((value) => value !== undefined, {
+    error: 'falta o documento; envie o texto',
+    abort: true,
+  })
+  .refine((value) => JSON.stringify(value).length <= 60_000, {
+    error: 'o documento passa de 60000 caracteres; encurte o texto',
+    abort: true,
+  });
+
+/** One thing that keeps a text from being published. */
+export const TemplateProblemView = z.object({
+  /** `subject`, `preview`, `text` or `html`, another field of the document, or `template` for the whole. */
+  field: z.string(),
+  /** Of the field as it was written, from 1; null where no line is to blame. */
+  line: z.int().nullable(),
+  /** pt-BR: what is wrong and what to do. */
+  message: z.string(),
+});
+export type TemplateProblemView = z.infer<typeof TemplateProblemView>;
+
+/** The text as somebody would get it, and what that costs. */
+export const TemplatePreview = z.object({
+  /** Of whom it is. */
+  label: z.string(),
+  subject: z.string().nullable(),
+  text: z.string(),
+  html: z.string().nullable(),
+  /** How many SMS it is paid as; 1 for an e-mail. */
+  parts: z.int(),
+  /** Characters of the SMS' own alphabet; null for an e-mail. */
+  characters: z.int().nullable(),
+  /** Today's price, in millionths of a real. */
+  costMicros: z.int(),
+});
+export type TemplatePreview = z.infer<typeof TemplatePreview>;
+
+export const TemplateValidation = z.strictObject({ document: TemplateDocument });
+export const TemplateVerdict = z.object({
+  problems: z.array(TemplateProblemView),
+  /** Of invented people; empty while the text cannot be read. */
+  previews: z.array(TemplatePreview),
+});
+export type TemplateVerdict = z.infer<typeof TemplateVerdict>;
+
+/** A real debtor of one credor. Nobody is contacted, and nothing is written. */
+export const TemplateTrial = z.strictObject({
+  document: TemplateDocument,
+  debtorId: DebtorId,
+  credorId: CredorId,
+});
+
+const note = z.string().trim().min(3).max(300);
+
+export const PublishedTemplate = Published(Template);
+export type PublishedTemplate = z.infer<typeof PublishedTemplate>;
+/** `expectedVersion` is the one that the author saw; 0 for a new text. */
+export const TemplatePublication = z.strictObject({
+  expectedVersion: z.int().min(0),
+  document: TemplateDocument,
+  note: note.optional(),
+});
+export const TemplateRollback = z.strictObject({
+  expectedVersion: z.int().min(1),
+  toVersion: z.int().min(1),
+  note,
+});
+export const TemplateVersions = ReguaVersions;
+export const TemplatePath = z.strictObject({ templateId: TemplateId });

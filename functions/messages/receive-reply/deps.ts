@@ -1,0 +1,12 @@
+import type { FileStore } from '#shared/adapters/files.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
+import type { ConfigReader } from '#shared/table/config-cache.ts';
+import type { Table } from '#shared/table/table.ts';
+
+export type ReceiveReplyDeps = {
+  readonly table: Table;
+  readonly config: ConfigReader;
+  readonly files: Pick<FileStore, 'describe' | 'read'>;
+  readonly documentKey: () => Promise<string>;
+  readonly now: () => Instant;
+};

@@ -1,0 +1,228 @@
+import { expect, test } from 'vitest';
+import { caseOf } from '#shared/domain/case/case-figures.ts';
+import { contactIdOf } from '#shared/domain/values/derive-ids.ts';
+import { DebtorId } from '#shared/domain/values/ids.ts';
+import { readNotes } from '#shared/table/read-notes.ts';
+import { itemsWith } from '#shared/testing/items-with.ts';
+import {
+  aCase,
+  aDebtor,
+  aMobile,
+  anEmail,
+  aRecord,
+  aSettledCase,
+  AURORA,
+  instant,
+  MARIA,
+} from '#shared/testing/records.ts';
+import {
+  createReplyWorld,
+  emailArrived,
+  smsArrived,
+  topicMessage,
+} from '#shared/testing/reply-world.ts';
+
+const JOANA = DebtorId.parse('nbswy3dpo5xxe3dejvss');
+/** Joana, who has Maria's mobile too. */
+const joana = () =>
+  aRecord({
+    debtor: aDebtor({ debtorId: JOANA }),
+    contacts: [aMobile({ contactId: contactIdOf(JOANA, 'mobile', '+5511987654321') })],
+  });
+
+test('whoever answers SAIR is not written to by SMS any more', async () => {
+  const { receive, facts, record } = await createReplyWorld(aRecord());
+  expect(await receive(smsArrived('SAIR'))).toBe('opt-out');
+  expect(await facts()).toMatchObject([
+    { type: 'reply-received', intent: 'opt-out', credorId: AURORA, waits: false },
+    { type: 'opted-out', channel: 'sms', via: 'reply' },
+  ]);
+  expect((await record()).debtor?.optedOut).toEqual(['sms']);
+});
+
+test('a reply counts once, however often and at whatever pace it is delivered', async () => {
+  const { receive, facts } = await createReplyWorld(aRecord());
+  const arrived = smsArrived('me liga');
+  const outcomes = await Promise.all([receive(arrived), receive(arrived), receive(arrived)]);
+  expect(outcomes.toSorted()).toEqual(['already-done', 'already-done', 'waits']);
+  expect(await receive(arrived)).toBe('already-done');
+  expect(await facts()).toHaveLength(1);
+});
+
+/** R$ 1.000,00 with 2 % of fine and ten days of 1 % a month: 20,00 and 3,33. */
+test('a promise by reply makes the régua wait, and counts the day from where the debtor lives', async () => {
+  const { receive, facts, record } = await createReplyWorld(aRecord());
+  expect(await receive(smsArrived('pago sexta'))).toBe('promise');
+  expect(await facts()).toMatchObject([
+    { type: 'reply-received', intent: 'promise' },
+    { type: 'promise-made', date: '2026-03-20', via: 'reply', amount: 102_333 },
+  ]);
+  expect((await record()).promises).toMatchObject([{ status: 'made', date: '2026-03-20' }]);
+});
+
+test.each([
+  ['of a debtor in São Paulo, for whom it is still Monday', 'America/Sao_Paulo', '2026-03-17'],
+  ['of a debtor in Noronha, for whom it is Tuesday', 'America/Noronha', '2026-03-18'],
+] as const)('"amanhã" %s', async (_, zone, date) => {
+  const { receive, facts, clock } = await createReplyWorld(aRecord({ debtor: aDebtor({ zone }) }));
+  clock.now = instant('2026-03-17T02:30:00.000Z');
+  await receive(smsArrived('pago amanhã'));
+  expect((await facts())[1]).toMatchObject({ type: 'promise-made', date });
+});
+
+test.each([
+  ['past days', 'pago dia 10/03', 'data-past'],
+  ['days that do not exist', 'pago dia 31/04', 'data-impossible'],
+  ['days beyond what the credor allows', 'pago dia 10/06', 'promessa-bad-date'],
+])('%s are no promise: a person reads them', async (_, text, rule) => {
+  const { receive, facts, waiting } = await createReplyWorld(aRecord());
+  expect(await receive(smsArrived(text))).toBe('waits');
+  expect(await facts()).toMatchObject([
+    {
+      type: 'reply-received',
+      waits: true,
+      reasons: expect.arrayContaining([{ rule, words: expect.any(String) }]),
+    },
+  ]);
+  expect(await waiting()).toMatchObject([{ from: { kind: 'debtor', debtorId: MARIA } }]);
+});
+
+test.each([
+  ['já paguei por pix', 'paguei-pix'],
+  ['nunca comprei nada nessa loja', 'nao-comprei'],
+])(
+  '"%s" stops the régua as the portal does, and keeps the words with the dispute',
+  async (text, motive) => {
+    const { receive, record, table } = await createReplyWorld(aRecord());
+    await receive(smsArrived(text));
+    const known = caseOf(await record(), AURORA);
+    expect(known).toMatchObject({ status: 'disputed', motive, noteId: expect.any(String) });
+    const noteId = known?.status === 'disputed' ? known.noteId : null;
+    expect([...(await readNotes(table, MARIA, noteId ? [noteId] : [])).values()]).toEqual([text]);
+    expect(await itemsWith(table, text)).toEqual([`T#${MARIA} NOTE#${noteId}`]);
+  },
+);
+
+test('"não sou eu" takes the number away, and nothing else', async () => {
+  const { receive, record } = await createReplyWorld(aRecord());
+  expect(await receive(smsArrived('número errado'))).toBe('wrong-person');
+  const { contacts } = await record();
+  expect(Object.fromEntries(contacts.map(({ kind, health }) => [kind, health]))).toEqual({
+    email: 'untried',
+    mobile: 'wrong-person',
+  });
+});
+
+test('whoever writes from a number that was disowned is read by a person, unless they want no more', async () => {
+  const { receive, record } = await createReplyWorld(aRecord());
+  await receive(smsArrived('número errado'));
+  expect(await receive(smsArrived('já paguei', { inboundMessageId: '2' }))).toBe('waits');
+  expect(caseOf(await record(), AURORA)?.status).toBe('active');
+  expect(await receive(smsArrived('SAIR', { inboundMessageId: '3' }))).toBe('opt-out');
+});
+
+test('what no rule reads waits for a person, whole', async () => {
+  const { receive, waiting, table } = await createReplyWorld(aRecord());
+  const text = 'Meu pai faleceu ontem, não consigo pensar nisso. 😢';
+  expect(await receive(smsArrived(text))).toBe('waits');
+  const [reply] = await waiting();
+  expect(reply).toMatchObject({ credorId: AURORA, intent: 'person', channel: 'sms' });
+  const noteId = reply?.from.kind === 'debtor' ? reply.from.noteId : null;
+  expect([...(await readNotes(table, MARIA, noteId ? [noteId] : [])).values()]).toEqual([text]);
+});
+
+test('a number that two people have: SAIR binds it for both, the rest is nobody’s until a person says whose', async () => {
+  const { receive, facts, record, waiting, table } = await createReplyWorld(aRecord(), joana());
+  expect(await receive(smsArrived('já paguei aquilo'))).toBe('waits-shared');
+  expect([...(await facts()), ...(await facts(JOANA))]).toEqual([]);
+  expect(await waiting()).toMatchObject([
+    { intent: 'reported-paid', from: { kind: 'shared', text: 'já paguei aquilo' } },
+  ]);
+  const leaving = smsArrived('sair, ass. o vizinho', { inboundMessageId: '2' });
+  expect(await receive(leaving)).toBe('opt-out');
+  expect(await receive(leaving)).toBe('already-done');
+  for (const debtorId of [MARIA, JOANA]) {
+    expect((await record(debtorId)).debtor?.optedOut).toEqual(['sms']);
+    expect(await facts(debtorId)).toHaveLength(2);
+  }
+  expect(await itemsWith(table, 'vizinho')).toEqual([expect.stringMatching(/^REPLIES#/)]);
+});
+
+test('somebody unknown leaves nothing behind', async () => {
+  const { receive, table } = await createReplyWorld(aRecord());
+  const stranger = smsArrived('já paguei', { originationNumber: '+5521912345678' });
+  expect(await receive(stranger)).toBe('unknown-sender');
+  expect(await receive(smsArrived('oi', { originationNumber: '27182' }))).toBe('no-phone');
+  expect([...(await itemsWith(table, '912345678')), ...(await itemsWith(table, 'CLAIM'))]).toEqual(
+    [],
+  );
+});
+
+test('of whoever owes nothing a report of payment is read by a person', async () => {
+  const record = aRecord({ cases: [aSettledCase()], debts: [] });
+  const { receive } = await createReplyWorld(record);
+  expect(await receive(smsArrived('já paguei'))).toBe('waits');
+});
+
+test('the text is personal: only the note holds it, and the facts tell rules and words', async () => {
+  const { receive, facts, table } = await createReplyWorld(aRecord());
+  await receive(smsArrived('Sou a Filomena Peixoto e já paguei no pix'));
+  expect(await facts()).toMatchObject([{ reasons: [{ rule: 'ja-paguei', words: 'paguei' }] }, {}]);
+  expect(await itemsWith(table, 'Filomena')).toHaveLength(1);
+});
+
+const OUT_OF_OFFICE = ['Auto-Submitted: auto-replied', 'Precedence: bulk', 'X-Autoreply: yes'];
+const email = (text: string, headers: readonly string[] = [], from = 'Maria <Maria@Example.com>') =>
+  [
+    `From: ${from}`,
+    'To: ola@lojaaurora.com.br',
+    'Subject: Re: Sua parcela venceu',
+    'Message-ID: <abc@mail.gmail.com>',
+    ...headers,
+    'Content-Type: text/plain; charset="UTF-8"',
+    '',
+    text,
+  ].join('\r\n');
+
+test('an e-mail is read without what it quotes, and kept as it was written', async () => {
+  const { receive, emails, record } = await createReplyWorld(aRecord());
+  emails.set(
+    'replies/1',
+    email(
+      'Já paguei ontem.\r\n\r\nEm ter., 17 de mar. de 2026, Loja <a@b.br> escreveu:\r\n> Para não receber, SAIR',
+    ),
+  );
+  expect(await receive(emailArrived('replies/1'))).toBe('reported-paid');
+  emails.set('replies/2', emails.get('replies/1') ?? '');
+  expect(await receive(emailArrived('replies/2'))).toBe('already-done');
+  expect((await record()).debtor?.optedOut).toEqual([]);
+});
+
+test.each(OUT_OF_OFFICE)('an e-mail that says %s was written by nobody', async (header) => {
+  const { receive, emails, facts } = await createReplyWorld(aRecord());
+  emails.set('replies/1', email('Estou fora. SAIR', [header]));
+  expect(await receive(emailArrived('replies/1'))).toBe('automatic');
+  expect(await receive(emailArrived('replies/gone'))).toBe('file-gone');
+  expect(await facts()).toEqual([]);
+});
+
+test('a WhatsApp message from a number without the ninth digit finds its debtor', async () => {
+  const { receive, facts } = await createReplyWorld(
+    aRecord({ contacts: [anEmail(), aMobile()], cases: [aCase()] }),
+  );
+  const messages = [{ from: '551187654321', id: 'wamid.1', type: 'text', text: { body: 'SAIR' } }];
+  const entry = { id: '1', changes: [{ field: 'messages', value: { messages } }] };
+  expect(await receive(topicMessage({ whatsAppWebhookEntry: JSON.stringify(entry) }))).toBe(
+    'opt-out',
+  );
+  expect(await facts()).toMatchObject([{ channel: 'whatsapp' }, { channel: 'sms' }]);
+  const status = { id: '1', changes: [{ field: 'messages', value: { statuses: [{}] } }] };
+  expect(await receive(topicMessage({ whatsAppWebhookEntry: JSON.stringify(status) }))).toBe(
+    'nothing',
+  );
+});
+
+test('a topic that carries something else fails loudly, for the dead letters', async () => {
+  const { receive } = await createReplyWorld(aRecord());
+  await expect(receive(topicMessage({ hello: 'world' }))).rejects.toThrow('originationNumber');
+});

@@ -1,0 +1,47 @@
+import type { SentMessage } from '#local/aws/outbox.ts';
+import { type Dice, diceOf } from '#local/sample/dice.ts';
+import { answerMessage } from '#local/server/answer-message.ts';
+import type { World } from '#local/world.ts';
+import { REPLY_PHRASES, type ReplyPhrase } from '#shared/testing/reply-phrases.ts';
+
+/** Share of the messages of a day that somebody answers, and of the answers that are delivered again. */
+const ANSWERED = 0.12;
+const TWICE = 0.3;
+
+/** An answer as it was written, by the message that it answers. `at`: epoch milliseconds. */
+export type WrittenBack = {
+  readonly message: SentMessage;
+  readonly phrase: ReplyPhrase;
+  readonly at: number;
+};
+
+/** Debtors who answer some of what they got since the day before, in words of the corpus; providers deliver some of it twice. */
+export class WritersBack {
+  readonly written: WrittenBack[] = [];
+  private readonly world: World;
+  private readonly dice: Dice;
+  private read = 0;
+
+  constructor(world: World, seed: number) {
+    this.world = world;
+    this.dice = diceOf(seed);
+  }
+
+  async answerTheDay(): Promise<void> {
+    const { aws } = this.world;
+    const outbox = aws.outbox();
+    const fresh = outbox.slice(this.read);
+    this.read = outbox.length;
+    for (const message of fresh) {
+      if (this.dice.chance(ANSWERED)) await this.answer(message);
+    }
+  }
+
+  private async answer(message: SentMessage): Promise<void> {
+    const { aws } = this.world;
+    const phrase = this.dice.pick(REPLY_PHRASES);
+    this.written.push({ message, phrase, at: aws.now() });
+    await answerMessage(aws, message, phrase.text, '1');
+    if (this.dice.chance(TWICE)) await answerMessage(aws, message, phrase.text, '1');
+  }
+}

@@ -1,0 +1,65 @@
+import { NoteId, ReplyId } from '#shared/domain/values/ids.ts';
+import { centavos } from '#shared/domain/values/money.ts';
+import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
+import { PromiseId } from '#shared/domain/values/ids.ts';
+import type { BreachExample, Tampering } from './tampering.ts';
+
+const received = (
+  the: Tampering,
+  intent: FactOf<'reply-received'>['intent'],
+  waits = false,
+): Fact => ({
+  type: 'reply-received',
+  replyId: ReplyId.parse('rrrrrrrrrrrrrrrrrrrr'),
+  ...the.ids(),
+  channel: 'email',
+  intent,
+  reasons: [{ rule: 'regra', words: '' }],
+  noteId: NoteId.parse('nnnnnnnnnnnnnnnnnnnn'),
+  waits,
+});
+
+/** Each law of replies, broken. */
+export const REPLY_BREACHES: readonly BreachExample[] = [
+  [
+    'what a debtor wrote back is in their history once, and none of its words is lost',
+    'all words are gone',
+    () => ({ noteTexts: new Map() }),
+  ],
+  [
+    'what a debtor wrote back is in their history once, and none of its words is lost',
+    'histories tell of no reply',
+    (the) => ({
+      lives: the.evidence.lives.map((life) => ({
+        ...life,
+        entries: life.entries.filter(({ fact }) => fact.type !== 'reply-received'),
+      })),
+    }),
+    /was received 0 times/,
+  ],
+  [
+    'whoever answers that they want no more messages has left the channel',
+    'nothing follows',
+    (the) => the.afterwards(received(the, 'opt-out')),
+  ],
+  [
+    'a day that was promised by reply is a promise, and what is none waits for a person',
+    'no promise follows',
+    (the) => the.afterwards(received(the, 'promise')),
+  ],
+  [
+    'a day that was promised by reply is a promise, and what is none waits for a person',
+    'it waits for a person besides',
+    (the) =>
+      the.afterwards(received(the, 'promise', true), {
+        type: 'promise-made',
+        promiseId: PromiseId.parse('pppppppppppppppppppp'),
+        credorId: the.ids().credorId,
+        date: the.day(),
+        amount: centavos(100),
+        toleranceDays: 1,
+        via: 'reply',
+        replaces: null,
+      }),
+  ],
+];

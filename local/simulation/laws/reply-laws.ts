@@ -1,0 +1,72 @@
+import { addressesOf } from '#local/sample/townsfolk.ts';
+import type { WrittenBack } from '#local/simulation/behaviours/write-back.ts';
+import { keptText } from '#shared/adapters/inbound/inbound-message.ts';
+import type { FactOf } from '#shared/domain/history/entry.ts';
+import { withoutQuotes } from '#shared/domain/reply/without-quotes.ts';
+import { instantAt } from '#shared/domain/values/zone.ts';
+import { replyIdOf } from '#shared/domain/values/derive-ids.ts';
+import type { Evidence, Life } from './evidence.ts';
+import type { Breach, Law } from './law.ts';
+
+/** What holds of what debtors wrote back. */
+export const REPLY_LAWS: readonly Law[] = [
+  {
+    name: 'what a debtor wrote back is in their history once, and none of its words is lost',
+    breaches: (evidence) => evidence.writtenBack.flatMap((written) => lostWords(written, evidence)),
+  },
+  {
+    name: 'whoever answers that they want no more messages has left the channel',
+    breaches: (evidence) => evidence.lives.flatMap(stillReached),
+  },
+  {
+    name: 'a day that was promised by reply is a promise, and what is none waits for a person',
+    breaches: (evidence) => evidence.lives.flatMap(wronglyPromised),
+  },
+];
+
+/** The id that the channel gave the answer, as the embedded AWS makes it. */
+const idOf = ({ message }: WrittenBack): string =>
+  message.kind === 'sms'
+    ? replyIdOf('sms', `inbound-${message.id}-1`)
+    : replyIdOf('email', `<${message.id}-1@mail.example>`);
+
+const receivedIn = ({ entries }: Life): readonly FactOf<'reply-received'>[] =>
+  entries.flatMap(({ fact }) => (fact.type === 'reply-received' ? [fact] : []));
+
+function lostWords(written: WrittenBack, { lives, noteTexts }: Evidence): readonly Breach[] {
+  const { message, phrase, at } = written;
+  const address = message.kind === 'sms' ? message.to : (message.to[0] ?? '');
+  const owners = lives.filter(({ person }) => addressesOf(person).includes(address));
+  const replyId = idOf(written);
+  const known = owners.flatMap((life) => receivedIn(life).filter((one) => one.replyId === replyId));
+  const words = keptText(message.kind === 'sms' ? phrase.text : withoutQuotes(phrase.text));
+  const [only] = known;
+  const text = only?.noteId ? noteTexts.get(only.noteId) : undefined;
+  if (owners.length !== 1 || (known.length === 1 && text === words)) return [];
+  const what = `“${phrase.text}” was received ${known.length} times, and kept as “${text ?? ''}”`;
+  return [{ debtorId: owners[0]?.debtorId ?? null, at: instantAt(at), what }];
+}
+
+/** Right after the reply stands that the channel was left, unless it had been before. */
+function stillReached({ debtorId, entries }: Life): readonly Breach[] {
+  return entries.flatMap(({ fact, at }, index) => {
+    if (fact.type !== 'reply-received' || fact.intent !== 'opt-out') return [];
+    const channel = fact.channel === 'email' ? 'email' : 'sms';
+    const until = entries.slice(0, index + 2).map((entry) => entry.fact);
+    const last = until.findLast(
+      (one) => (one.type === 'opted-out' || one.type === 'opted-in') && one.channel === channel,
+    );
+    if (last?.type === 'opted-out') return [];
+    return [{ debtorId, at, what: `reply ${fact.replyId} left ${channel}, and it goes on` }];
+  });
+}
+
+function wronglyPromised({ debtorId, entries }: Life): readonly Breach[] {
+  return entries.flatMap(({ fact, at, cause }, index) => {
+    if (fact.type !== 'reply-received' || fact.intent !== 'promise') return [];
+    const next = entries[index + 1];
+    const isMade = next?.cause === cause && next.fact.type === 'promise-made';
+    if (isMade !== fact.waits) return [];
+    return [{ debtorId, at, what: `reply ${fact.replyId} promises, and no promise is there` }];
+  });
+}

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { inboundEmail } from './email.ts';
+
+const raw = (...lines: readonly string[]) =>
+  Buffer.from(lines.join('\r\n'), 'utf8').toString('latin1');
+const HEAD = ['From: "Maria" <Maria@Example.COM>', 'Message-ID: <1@x>'];
+
+test('the text of a message in two forms is its plain one, decoded', () => {
+  const read = inboundEmail(
+    raw(
+      ...HEAD,
+      'Subject: =?UTF-8?Q?Re=3A_Cobran=C3=A7a?=',
+      'In-Reply-To: <0103019a2b3c4d5e-aaaa-000000@sa-east-1.amazonses.com>',
+      'Content-Type: multipart/alternative;',
+      ' boundary="b1"',
+      '',
+      '--b1',
+      'Content-Type: text/plain; charset="iso-8859-1"',
+      'Content-Transfer-Encoding: quoted-printable',
+      '',
+      'N=E3o reconhe=E7o =',
+      'isso',
+      '--b1',
+      'Content-Type: text/html',
+      '',
+      '<p>outra coisa</p>',
+      '--b1--',
+    ),
+    'replies/k',
+  );
+  expect(read).toEqual({
+    channel: 'email',
+    inboundId: '<1@x>',
+    from: 'maria@example.com',
+    answers: '0103019a2b3c4d5e-aaaa-000000',
+    text: 'Não reconheço isso',
+  });
+});
+
+test('a message that is HTML only is read without what it quotes', () => {
+  const html = '<div>J&#225; paguei<br>ontem &amp; hoje</div><blockquote>SAIR</blockquote>';
+  const body = Buffer.from(html).toString('base64');
+  const type = 'Content-Type: text/html; charset=utf-8';
+  const read = inboundEmail(raw(...HEAD, type, 'Content-Transfer-Encoding: base64', '', body), 'k');
+  expect(read).toMatchObject({ text: 'Já paguei\nontem & hoje' });
+});
+
+test('a subject of their own is what they say, by which mail programs unsubscribe', () => {
+  const read = inboundEmail(raw(...HEAD, 'Subject: unsubscribe', '', ''), 'k');
+  expect(read).toMatchObject({ text: 'unsubscribe' });
+});
+
+test.each([
+  'Auto-Submitted: auto-generated',
+  'Precedence: junk',
+  'List-Id: <x>',
+  'Return-Path: <>',
+  'Content-Type: multipart/report; boundary=x',
+])('%s: nobody wrote it', (header) => {
+  expect(inboundEmail(raw(...HEAD, header, '', 'SAIR'), 'k')).toBe('automatic');
+});
+
+test('any bytes are an e-mail or none, and never an error', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.boolean(), (text, isHeaded) => {
+      const whole = isHeaded ? raw(...HEAD, text) : raw(text);
+      const read = inboundEmail(whole, 'k');
+      expect(typeof read === 'string' || read.text.isWellFormed()).toBe(true);
+    }),
+  );
+  expect(inboundEmail('', 'k')).toBe('no-sender');
+});

@@ -1,0 +1,20 @@
+import type { ReplyChannel } from '#shared/domain/reply/intent.ts';
+
+/** Something that somebody wrote to us, whatever the channel. */
+export type InboundMessage = {
+  readonly channel: ReplyChannel;
+  /** The channel's own id of it, the same however often it is delivered. */
+  readonly inboundId: string;
+  /** As contacts hold it: E.164, or an address in small letters. */
+  readonly from: string;
+  /** The provider's id of the message that it answers, where that is told. */
+  readonly answers: string | null;
+  /** What they wrote themselves, without what they quote; may be empty. */
+  readonly text: string;
+};
+
+/** Longer texts are cut: nobody writes so much by hand. */
+export const TEXT_LENGTH_MAX = 10_000;
+
+/** As the table can keep it: half a surrogate would not come back as it was. */
+export const keptText = (text: string): string => text.slice(0, TEXT_LENGTH_MAX).toWellFormed();

@@ -1,0 +1,97 @@
+import type { ReplyRule } from './rule.ts';
+
+const CHANNEL =
+  '(?:mensagem|email|emails|contato|contatos|ligacao|ligacoes|aviso|avisos|cobranca|cobrancas|propaganda|lembrete|lembretes)';
+const BOTHERING =
+  '(?:mandar|mandem|mande|manda|enviar|enviem|envie|envia|ligar|liguem|ligue|liga|perturbar|perturbem|perturbe|perturba|incomodar|incomodem|incomode|incomoda|encher|enche|encha|cobrar|cobrem|cobre|escrever|escreva|escrevam|contatar|procurar|procurem|procure|chamar|chame|chamem|chama|amolar|chatear|notificar|entrar em contato|entre em contato|entrem em contato)';
+
+const optOut = (rule: string, pattern: RegExp): ReplyRule => ({ rule, intent: 'opt-out', pattern });
+
+/** How somebody says that they want to hear no more. In doubt they do: every other reading gives way to these. */
+export const OPT_OUT_RULES: readonly ReplyRule[] = [
+  optOut(
+    'sair-palavra',
+    /(?:^|[.?] )(?:favor )?(?:sair|sari|siar|asir|sai|stop|stopall|parar|pare|parem|para|cancelar|cancela|cancele|cancelem|remover|remova|descadastrar|descadastra|descadastre|descadastro|unsubscribe|exit|quit|end|chega|basta|bloquear|optout|opt out|s a i r)(?: (?:favor|por|ja|agora|disso|obrigado|obrigada|vlw|logo|sair|stop|all|parar|pare|para|chega|cancelar|pls))*(?= \.| \?|$)/,
+  ),
+  optOut(
+    'sair-em-frase',
+    /\b(?:quero|queria|gostaria de|desejo|como faco para|como faco pra|preciso|favor|me deixa|responda|responder|respondo|digito|digitei|respondi|mandei|ja) sair\b(?! (?:dessa|desta|essa|da divida|do vermelho|do spc|do serasa))/,
+  ),
+  optOut(
+    'sair-da-lista',
+    /\b(?:sair|saia|me tira|tirar|tira|fora) (?:eu )?(?:da|desta|dessa|dessas|dos|do|de) (?:sua |minha |)(?:lista|listas|grupo|cadastro|mensagem|email|emails|contatos|envio|envios|mailing|base|sistema)\b/,
+  ),
+  optOut('sair-no-comeco', /(?:^|\. )sair\b(?! (?:de|do|da|dessa|desta|o|a|meu|minha|para|com))/),
+  optOut(
+    'pare-de',
+    new RegExp(
+      `\\b(?:pare|parem|chega|basta|para de|parar de|para com|deixe de|deixem de|deixa de) (?:de |com |as |essas |esses |os |logo de |favor de |favor )*(?:me |ficar me |ficar )?(?:${BOTHERING}|mandando|enviando|ligando|cobrando|perturbando|incomodando|${CHANNEL})\\b`,
+    ),
+  ),
+  optOut(
+    'nao-mande',
+    new RegExp(
+      `\\b(?:nao|nunca|jamais|favor nao|ninguem) (?:quero que |e para |eh para |precisa (?!cobrar)|precisam (?!cobrar)|adianta |tem que )?(?:me |mais |voce |ficar )*${BOTHERING}\\b(?! (?:nada|dinheiro|a divida))`,
+    ),
+  ),
+  optOut(
+    'nao-quero-receber',
+    new RegExp(
+      `\\b(?:nao|n) (?:quero|queria|desejo|gostaria de|aceito|pretendo|autorizo|autorizei|permito|dei permissao|dei autorizacao|solicitei|pedi)(?: mais| de| que| esse| essa| esses| essas| nenhum| nenhuma| este| estas| receber| o| ter| para| sua| suas)* (?:receber|ser|saber de voce|saber|falar com voce|nada|isso|nada disso|${CHANNEL}|me ligue|me liguem|me mande|me mandem)\\b`,
+    ),
+  ),
+  optOut('nao-quero-mais', /(?:^|\. )(?:eu )?nao quero mais(?: nada)?(?: \.|$)/),
+  optOut(
+    'tire-meu-numero',
+    /\b(?:tira|tire|tirem|tirar|retira|retire|retirem|retirar|remove|remova|removam|remover|exclua|excluam|exclui|excluir|apaga|apague|apaguem|apagar|deleta|delete|deletem|deletar|elimine|descadastre|descadastra|descadastrar|descadastrem) (?:favor )?(?:o |a |os |logo o |ja o |esse |este )?(?:meu|minha|meus|numero|telefone|contato|email|nome|cadastro|esse numero|este numero|esse email|daqui)\b/,
+  ),
+  optOut(
+    'me-tire',
+    /\b(?:me|pode me|podem me|queiram me) (?:tira|tire|tirem|tirar|remove|remova|removam|remover|exclua|excluam|exclui|excluir|descadastra|descadastre|descadastrem|descadastrar|bloqueia|bloqueie|apaga|esquece|esquecam|esqueca|erra|deixa em paz|deixe em paz|deixem em paz|deixa quieto|deixa quieta)\b/,
+  ),
+  optOut(
+    'pare-so',
+    /(?:^|[.?] )(?:favor )?(?:pare|parem|para|chega|basta)(?: com isso| com isto| ja| agora| favor)?(?= \.| \?|$)/,
+  ),
+  optOut(
+    'descadastro',
+    /\b(?:descadastro|descadastramento|descadastrar|descadastre|descadastrem|descadastra|descredenciar|opt out|optout)\b|\b(?:remocao|exclusao|retirada|bloqueio) (?:do |de |da |dos |desse |deste )?(?:meu |minha |meus |seu )?(?:numero|telefone|contato|contatos|email|nome|cadastro|dados|lista)\b/,
+  ),
+  optOut(
+    'nao-aguento',
+    /\b(?:nao|ninguem|ngm) (?:aguento|aguenta|suporto|suporta) (?:mais )?(?:receber |tanta |tantas |essas |essa |voce |isso |esse |esses |as )*(?:mensagem|ligacao|ligacoes|cobranca|cobrancas|email|emails|contato|perturbacao|ligando)\b|\b(?:cansei|cansado|cansada|farto|farta) (?:de|dessas|dessa|das|desses) (?:tanta |tantas |receber )*(?:mensagem|ligacao|ligacoes|cobranca|cobrancas|email|emails)\b/,
+  ),
+  optOut(
+    'bloqueio',
+    /\b(?:vou (?:te )?bloquear|vou bloquiar|bloqueado|bloqueada|bloqueando|bloqueei|to bloqueando|sera bloqueado|vai ser bloqueado|vou bloquear voce)\b/,
+  ),
+  optOut(
+    'sem-paz',
+    /\b(?:deixa em paz|deixe em paz|deixem em paz|nao enche|nao encha|nao encham|vai encher outro|vao encher outro|nao perturba|nao perturbe|nao incomoda|nao incomode|para de encher|saco cheio de mensagem|nao amola|me poupe)\b/,
+  ),
+  optOut(
+    'sem-mais',
+    new RegExp(
+      `\\b(?:sem|nada de|chega de|basta de|nenhuma|nem mais uma) (?:mais )?${CHANNEL}\\b(?! (?:de (?:voce|pagamento)|recebid))`,
+    ),
+  ),
+  optOut('spam', /\b(?:spam|importunacao|importunando|importunar|assedio)\b/),
+  optOut(
+    'lgpd-apagar',
+    /\b(?:lgpd|meus dados)\b(?=.{0,40}\b(?:apag|exclu|elimin|remov|delet|revog))|\b(?:apag|apague|apaguem|exclu|excluir|exclusao|eliminem|removam|deletem)\b(?=.{0,20}\bmeus dados\b)|\b(?:revogo|retiro) (?:o |meu |a |minha )?(?:consentimento|autorizacao)\b/,
+  ),
+  optOut(
+    'ingles',
+    /\b(?:unsubscribe|opt out|stop (?:sending|texting|messaging|mensagem|it)|remove me|leave me alone)\b/,
+  ),
+  optOut(
+    'cancelar-envio',
+    new RegExp(
+      `\\b(?:cancelar|cancela|cancele|cancelem|cancelamento|descadastrar|desinscrever|desinscreva|desativar|desative|desativa) (?:de |do |da |o |a |os |as |esse |essa |esses |essas |este |meu |minha |favor )*(?:envio|envios|inscricao|assinatura|recebimento|cadastro|numero|${CHANNEL})\\b`,
+    ),
+  ),
+  optOut(
+    'quero-cancelar',
+    /(?:^|\. )(?:eu )?(?:quero|desejo|gostaria de|favor) (?:cancelar|parar|me descadastrar|descadastrar)(?: \.|$| favor| isso| ja| agora)/,
+  ),
+];

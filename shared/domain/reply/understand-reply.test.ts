@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { localDate } from '#shared/domain/values/local-date.ts';
+import { REPLY_PHRASES } from '#shared/testing/reply-phrases.ts';
+import { ReplyIntent } from './intent.ts';
+import { understandReply } from './understand-reply.ts';
+
+/** The phrases that name days were written for this one. */
+const TUESDAY = localDate('2026-03-17');
+
+const read = (text: string) => {
+  const understood = understandReply(text, TUESDAY);
+  return { ...understood, date: understood.intent === 'promise' ? understood.date : undefined };
+};
+const readings = REPLY_PHRASES.map((phrase) => ({ phrase, got: read(phrase.text) }));
+
+test('every phrase of the corpus is read as a person reads it', () => {
+  expect(REPLY_PHRASES.length).toBeGreaterThanOrEqual(600);
+  expect(
+    readings.filter(({ phrase, got }) => got.intent !== phrase.intent || got.date !== phrase.date),
+  ).toEqual([]);
+});
+
+test.each(ReplyIntent.options)('precision and recall of %s are one over the corpus', (intent) => {
+  const meant = readings.filter(({ phrase }) => phrase.intent === intent);
+  const said = readings.filter(({ got }) => got.intent === intent);
+  const right = meant.filter(({ got }) => got.intent === intent).length;
+  const figures = { precision: right / said.length, recall: right / meant.length };
+  process.stdout.write(
+    `${intent.padEnd(14)} ${String(meant.length).padStart(4)} phrases, precision ${figures.precision}, recall ${figures.recall}\n`,
+  );
+  expect(figures).toEqual({ precision: 1, recall: 1 });
+});
+
+test('whoever wants no more messages is understood whatever else they say', () => {
+  const leaving = REPLY_PHRASES.filter(({ intent }) => intent === 'opt-out');
+  const others = REPLY_PHRASES.filter(({ intent, text }) => intent !== 'opt-out' && text.trim());
+  const missed = leaving.flatMap(({ text }, index) => {
+    const other = others[(index * 17) % others.length]?.text ?? '';
+    const said = [
+      `${text}. ${other}`,
+      `${other}. ${text}`,
+      `${other}\n${text}`,
+      text.toUpperCase(),
+    ];
+    return said.filter((whole) => read(whole).intent !== 'opt-out');
+  });
+  expect(missed).toEqual([]);
+});
+
+test('a wish to hear no more is found at the end of a text of 10,000 characters', () => {
+  const long = 'bom dia tudo bem com voces '.repeat(400).slice(0, 9_960);
+  expect(read(`${long}. parem de me ligar`).intent).toBe('opt-out');
+  expect(read(`${long}. ja paguei`).intent).toBe('person');
+});
+
+test('any text has a reading with a reason, soon, and never one that repeats names', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+      const { reasons } = read(text);
+      expect(reasons.length).toBeGreaterThan(0);
+      expect(reasons.every(({ words }) => words.length <= 80)).toBe(true);
+    }),
+  );
+  const named = read('não sou a Maria Aparecida, número errado');
+  expect(JSON.stringify(named.reasons)).not.toMatch(/maria|aparecida/i);
+});
+
+test('a text made to keep patterns busy is read within a tenth of a second', () => {
+  for (const piece of [
+    'nao quero mais ',
+    'ja foi ',
+    'me liga ',
+    'parem de me ',
+    'dia 10 ',
+    'lgpd ',
+    'eu ',
+  ]) {
+    const started = performance.now();
+    read(piece.repeat(1_000).slice(0, 10_000));
+    expect(performance.now() - started).toBeLessThan(100);
+  }
+});

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import * as z from 'zod';
+import { ReplyIntent } from '#shared/domain/reply/intent.ts';
+
+const Corpus = z.record(
+  ReplyIntent,
+  z.array(z.union([z.string(), z.tuple([z.string(), z.string()])])),
+);
+
+export type ReplyPhrase = {
+  readonly intent: ReplyIntent;
+  readonly text: string;
+  /** The day that a promise names, when it is written on Tuesday, 17 March 2026. */
+  readonly date?: string | undefined;
+};
+
+/** What debtors write back, with what a person reads in it. */
+export const REPLY_PHRASES: readonly ReplyPhrase[] = Object.entries(
+  Corpus.parse(
+    JSON.parse(readFileSync(new URL('fixtures/replies/corpus.json', import.meta.url), 'utf8')),
+  ),
+).flatMap(([intent, phrases]) =>
+  phrases.map((phrase) => {
+    const [text, date] = typeof phrase === 'string' ? [phrase] : phrase;
+    return { intent: ReplyIntent.parse(intent), text, date };
+  }),
+);

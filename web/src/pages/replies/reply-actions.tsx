@@ -1,0 +1,74 @@
+import { Button, Group } from '@mantine/core';
+import { useState } from 'react';
+import type { ReplyReading, ReplyView } from '#events/api/reply.ts';
+import { Failure } from '../../parts/failure.tsx';
+import { PromisedDay } from './promised-day.tsx';
+import { useReplyAction } from './use-reply-action.ts';
+
+type Props = {
+  readonly reply: ReplyView;
+  /** Who wrote it; absent until somebody says so. */
+  readonly writer: string | undefined;
+};
+
+const READINGS: readonly {
+  readonly intent: Exclude<ReplyReading['intent'], 'promise'>;
+  readonly label: string;
+}[] = [
+  { intent: 'opt-out', label: 'Não quer mensagens' },
+  { intent: 'reported-paid', label: 'Diz que pagou' },
+  { intent: 'wrong-person', label: 'Não é a pessoa' },
+  { intent: 'dispute', label: 'Não reconhece' },
+];
+
+/** What a person may make of a reply, each with one click; a promise asks for its day. */
+export function ReplyActions({ reply, writer }: Props) {
+  const [isPromise, setIsPromise] = useState(false);
+  const close = () => setIsPromise(false);
+  const classify = useReplyAction(reply, 'classify', close);
+  const answer = useReplyAction(reply, 'answered', close);
+  const isBusy = classify.isPending || answer.isPending;
+  const isNamed = writer !== undefined;
+  const error = answer.error ?? (isPromise ? null : classify.error);
+  return (
+    <>
+      <Group gap="xs">
+        <Button
+          size="xs"
+          disabled={!isNamed || isBusy}
+          onClick={() => answer.mutate({ debtorId: writer })}
+        >
+          Atendida
+        </Button>
+        {READINGS.map(({ intent, label }) => (
+          <Button
+            key={intent}
+            size="xs"
+            variant="default"
+            disabled={!isNamed || isBusy}
+            onClick={() => classify.mutate({ intent, debtorId: writer })}
+          >
+            {label}
+          </Button>
+        ))}
+        <Button
+          size="xs"
+          variant="default"
+          disabled={!isNamed || isBusy}
+          onClick={() => setIsPromise(true)}
+        >
+          Promete um dia
+        </Button>
+      </Group>
+      {error && <Failure error={error} />}
+      {isPromise && (
+        <PromisedDay
+          close={close}
+          promise={(date) => classify.mutate({ intent: 'promise', date, debtorId: writer })}
+          isActing={classify.isPending}
+          error={classify.error}
+        />
+      )}
+    </>
+  );
+}

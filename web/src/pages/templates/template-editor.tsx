@@ -1,0 +1,68 @@
+import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { Template } from '#shared/domain/message/template.ts';
+import { Failure } from '../../parts/failure.tsx';
+import { useCredor } from '../../session/credor.tsx';
+import { may } from '../../session/may.ts';
+import { Previews } from './previews.tsx';
+import { ProblemList } from './problem-list.tsx';
+import { usePublishing, useVerdict } from './use-template.ts';
+import { VersionList } from './version-list.tsx';
+import { type FieldName, FIELDS } from './words.ts';
+import styles from './templates.module.css';
+
+type Props = { readonly document: Template; readonly version: number };
+
+const isField = (name: string): name is FieldName => Object.hasOwn(FIELDS, name);
+
+/** Writes the next version of a text, and shows all along how it arrives and what keeps it from being published. */
+export function TemplateEditor({ document, version }: Props) {
+  const { me } = useCredor();
+  const [written, setWritten] = useState(document);
+  const verdict = useVerdict(written);
+  const publish = usePublishing(document.templateId, 'versions', () => {});
+  const problems = verdict.data?.problems ?? [];
+  const isChanged = JSON.stringify(written) !== JSON.stringify(document);
+  const isReady = isChanged && verdict.data && !verdict.isOld && problems.length === 0;
+  const fields = Object.entries(written).filter(([name]) => isField(name));
+  return (
+    <div className={styles['desk']}>
+      <Stack gap="sm">
+        {fields.map(([name, value]) => (
+          <Textarea
+            key={name}
+            label={isField(name) ? FIELDS[name].label : name}
+            classNames={{ input: styles['code'] ?? '' }}
+            value={value}
+            autosize
+            minRows={isField(name) ? FIELDS[name].rows : 1}
+            maxRows={24}
+            readOnly={!may(me, 'publish-texts')}
+            onChange={(event) => setWritten({ ...written, [name]: event.currentTarget.value })}
+          />
+        ))}
+        <ProblemList problems={problems} />
+        {may(me, 'publish-texts') && (
+          <Group gap="xs">
+            <Button
+              disabled={!isReady}
+              loading={publish.isPending}
+              onClick={() => publish.mutate({ expectedVersion: version, document: written })}
+            >
+              Publicar versão {version + 1}
+            </Button>
+            <Button variant="default" disabled={!isChanged} onClick={() => setWritten(document)}>
+              Desfazer
+            </Button>
+          </Group>
+        )}
+        {publish.error && <Failure error={publish.error} />}
+        <VersionList templateId={document.templateId} version={version} />
+      </Stack>
+      <Stack gap="sm">
+        {verdict.isError && <Failure error={verdict.error} />}
+        <Previews document={written} previews={verdict.data?.previews ?? []} />
+      </Stack>
+    </div>
+  );
+}

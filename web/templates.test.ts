@@ -1,0 +1,64 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { accessibilityProblems } from '#shared/testing/accessibility.ts';
+import { launchBrowser } from '#shared/testing/browser.ts';
+import { openPage, untilStill } from './testing/open-page.ts';
+import { serveStubConsole } from './testing/stub-console.ts';
+
+let browser: Browser;
+let served: Awaited<ReturnType<typeof serveStubConsole>>;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+beforeEach(async () => {
+  served = await serveStubConsole();
+  return async () => {
+    served.close();
+    for (const context of browser.contexts()) await context.close();
+  };
+});
+afterAll(() => browser.close());
+
+const openTexts = () => openPage(browser, `${served.url}/modelos`);
+const choose = (page: Page, name: string) => page.getByRole('button', { name }).click();
+const publish = (page: Page) => page.getByRole('button', { name: 'Publicar versão 3' });
+
+test('a threat is told at its line, and the text can only be published without it', async () => {
+  const page = await openTexts();
+  await choose(page, 'atraso-sms');
+  const text = page.getByLabel('Texto', { exact: true });
+  const good = await text.inputValue();
+  await text.fill(`${good}\nou entraremos com ação judicial`);
+  await page
+    .getByText(/linha \d+: *"acao judicial"|"acao judicial" é ameaça/)
+    .first()
+    .waitFor();
+  expect(await publish(page).isDisabled()).toBe(true);
+  await text.fill(`${good} `);
+  await page.getByText('antes de publicar').waitFor({ state: 'detached' });
+  await publish(page).click();
+  await page.getByText('Versão 3 em vigor').waitFor();
+});
+
+test('an e-mail is shown in the light and in the dark, to an invented person and to a real one', async () => {
+  const page = await openTexts();
+  await choose(page, 'atraso-email');
+  const frame = page.frameLocator('iframe').locator('body');
+  const lit = await frame.evaluate((body) => getComputedStyle(body).backgroundColor);
+  await page.getByText('Escuro', { exact: true }).click();
+  await untilStill(page);
+  const dark = await frame.evaluate((body) => getComputedStyle(body).backgroundColor);
+  expect(dark).not.toBe(lit);
+  await page.getByLabel('Ver com um devedor de verdade').fill('Rosângela');
+  await page.getByRole('button', { name: 'Ver', exact: true }).click();
+  await page.getByText('Para Rosângela Ferreira Lima').waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+});
+
+test('an earlier version comes back as the next one', async () => {
+  const page = await openTexts();
+  await page.getByRole('button', { name: 'Voltar a esta' }).first().click();
+  await page.getByText('Versão 3 em vigor').waitFor();
+  expect(await page.getByText('Versão 3 em vigor').count()).toBe(1);
+});

@@ -1,0 +1,112 @@
+import type * as z from 'zod';
+import { TextList } from '#events/api/configuration.ts';
+import {
+  PublishedTemplate,
+  TemplatePreview,
+  TemplatePublication,
+  TemplateRollback,
+  TemplateTrial,
+  TemplateValidation,
+  TemplateVerdict,
+  TemplateVersions,
+} from '#events/api/template.ts';
+import { DEFAULT_TEMPLATES } from '#shared/domain/message/default-templates/default-templates.ts';
+import { countParts } from '#shared/domain/message/gsm7.ts';
+import { previewSamples } from '#shared/domain/message/preview-samples.ts';
+import { render } from '#shared/domain/message/render.ts';
+import { templateProblems } from '#shared/domain/message/template-problems.ts';
+import { Template } from '#shared/domain/message/template.ts';
+import { type Answer, json } from './stub-answer.ts';
+
+const SHOWN: ReadonlySet<string> = new Set(['atraso-sms', 'atraso-email']);
+const SMS_MICROS = 165_000;
+const EMAIL_MICROS = 880;
+
+/** Two texts that are read, tried and published as the API does it, by the product's own rules. */
+export function templateRoutes(): Readonly<Record<string, Answer>> {
+  const texts = DEFAULT_TEMPLATES.filter(({ templateId }) => SHOWN.has(templateId));
+  const routes: Record<string, Answer> = {
+    'GET /api/templates': () =>
+      json(TextList, {
+        items: texts.map(({ templateId, channel, purpose }) => ({
+          templateId,
+          channel,
+          purpose,
+          preview: 'O começo do texto',
+        })),
+      }),
+  };
+  for (const first of texts) Object.assign(routes, routesOf(first));
+  return routes;
+}
+
+function routesOf(first: Template): Readonly<Record<string, Answer>> {
+  const path = `/api/templates/${first.templateId}`;
+  let live = { version: 2, document: first };
+  const published = () =>
+    json(PublishedTemplate, {
+      ...live,
+      publishedAt: '2026-05-02T12:00:00.000Z',
+      publishedBy: 'user:ana',
+    });
+  return {
+    [`GET ${path}`]: published,
+    [`GET ${path}/versions`]: () =>
+      json(TemplateVersions, {
+        before: null,
+        items: Array.from({ length: live.version }, (_, index) => ({
+          version: live.version - index,
+          publishedAt: '2026-05-02T12:00:00.000Z',
+          publishedBy: 'user:ana',
+          approvedBy: null,
+          note: index === 0 ? 'mais curto' : null,
+          restores: null,
+        })),
+      }),
+    [`POST ${path}/validation`]: ({ body }) => {
+      const { document } = TemplateValidation.parse(JSON.parse(body));
+      const template = Template.parse(document);
+      const problems = templateProblems(template).map(({ field, line, detail }) => ({
+        field,
+        line,
+        message: detail,
+      }));
+      return json(TemplateVerdict, { problems, previews: [...previewsOf(template)] });
+    },
+    [`POST ${path}/preview`]: ({ body }) => {
+      const { document } = TemplateTrial.parse(JSON.parse(body));
+      const [everyday] = previewsOf(Template.parse(document)).slice(1);
+      if (!everyday) return { status: 400 };
+      return json(TemplatePreview, { ...everyday, label: 'Rosângela Ferreira Lima' });
+    },
+    [`POST ${path}/versions`]: ({ body }) => {
+      const { document } = TemplatePublication.parse(JSON.parse(body));
+      live = { version: live.version + 1, document: Template.parse(document) };
+      return published();
+    },
+    [`POST ${path}/rollback`]: ({ body }) => {
+      TemplateRollback.parse(JSON.parse(body));
+      live = { version: live.version + 1, document: first };
+      return published();
+    },
+  };
+}
+
+/** What can be shown of a text; nothing of one that Liquid cannot read. */
+function previewsOf(template: Template): readonly z.input<typeof TemplatePreview>[] {
+  try {
+    return previewSamples(template.purpose).map(({ label, facts }) => {
+      const message = render(template, facts);
+      const { text } = message;
+      if (message.channel === 'email') {
+        const { subject, html } = message;
+        return { label, subject, text, html, parts: 1, characters: null, costMicros: EMAIL_MICROS };
+      }
+      const { parts, units } = countParts(text);
+      const price = { parts, characters: units, costMicros: parts * SMS_MICROS };
+      return { label, subject: null, text, html: null, ...price };
+    });
+  } catch {
+    return [];
+  }
+}
