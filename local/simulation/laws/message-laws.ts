@@ -88,6 +88,12 @@ const CHANGES: ReadonlySet<Fact['type']> = new Set<Fact['type']>([
   'message-outcome',
   'payment-clearing',
   'payment-suspected',
+  'ladder-paused',
+  'ladder-stopped',
+  'case-regua-moved',
+  'carteira-moved',
+  'step-overridden',
+  'right-person-reached',
 ]);
 
 function neverFollowed({ debtorId, entries }: Life, { now }: Evidence): readonly Breach[] {
