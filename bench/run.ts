@@ -11,6 +11,7 @@ import { measureGrowth } from './growth.ts';
 import { measureImport } from './import.ts';
 import { measureMoney } from './money.ts';
 import { measureRequests } from './requests.ts';
+import { measureTrial } from './trial.ts';
 import type { Figure } from './stopwatch.ts';
 
 const RESULTS = path.join(import.meta.dirname, 'results.json');
@@ -24,6 +25,7 @@ const MEASURES: Readonly<Record<string, () => unknown>> = {
   money: () => told(measureMoney()),
   charges: () => told(measureCharges()),
   cnab: () => told(measureCnab()),
+  trial: async () => told(await measureTrial()),
   bundles: () => told(measureBundles()),
   requests: tellRequests,
   growth: async () => told(await measureGrowth()),
