@@ -4,12 +4,9 @@ import {
   SESv2ServiceException,
   SendEmailCommand,
 } from '@aws-sdk/client-sesv2';
-import { type ChannelSender, type OutgoingEmail, UncertainOutcome } from './channel-sender.ts';
+import type { ChannelSender, OutgoingEmail } from './channel-sender.ts';
 import { mailbox } from './mailbox.ts';
-import { answerOf } from './send-failure.ts';
-
-/** After this long nobody waits for the answer any more; the e-mail may still have left. */
-const ANSWER_MS_MAX = 10_000;
+import { ANSWER_MS_MAX, sendOnce } from './send-once.ts';
 
 /** One attempt: SES has no idempotency token, so a retry by the SDK could send twice. */
 export const sesClient = (config: SESv2ClientConfig = {}): SESv2Client =>
@@ -23,24 +20,16 @@ export function sesSender(
     answerMsMax = ANSWER_MS_MAX,
   }: { configurationSet: string; answerMsMax?: number },
 ): ChannelSender<OutgoingEmail> {
-  return async (outgoing) => {
-    try {
-      const { MessageId } = await client.send(commandOf(outgoing, configurationSet), {
-        abortSignal: AbortSignal.timeout(answerMsMax),
-      });
-      if (!MessageId) throw new UncertainOutcome('answer without an id');
-      return { outcome: 'accepted', providerMessageId: MessageId };
-    } catch (error) {
-      if (error instanceof UncertainOutcome) throw error;
-      return answerOf(
-        error,
-        error instanceof SESv2ServiceException
-          ? { name: error.name, status: error.$metadata.httpStatusCode }
-          : null,
-      );
-    }
-  };
+  return (outgoing) =>
+    sendOnce(
+      (options) => client.send(commandOf(outgoing, configurationSet), options),
+      isOwn,
+      answerMsMax,
+    );
 }
+
+const isOwn = (error: unknown): error is SESv2ServiceException =>
+  error instanceof SESv2ServiceException;
 
 function commandOf(outgoing: OutgoingEmail, configurationSet: string): SendEmailCommand {
   const { to, message, from, unsubscribeUrl, tags } = outgoing;

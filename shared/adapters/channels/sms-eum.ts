@@ -5,11 +5,9 @@ import {
   SendTextMessageCommand,
 } from '@aws-sdk/client-pinpoint-sms-voice-v2';
 import { partsOf } from '#shared/domain/message/sent-message.ts';
-import { type ChannelSender, type OutgoingSms, UncertainOutcome } from './channel-sender.ts';
-import { answerOf } from './send-failure.ts';
+import type { ChannelSender, OutgoingSms } from './channel-sender.ts';
+import { ANSWER_MS_MAX, sendOnce } from './send-once.ts';
 
-/** After this long nobody waits for the answer any more; the SMS may still have left. */
-const ANSWER_MS_MAX = 10_000;
 /** A telephone that is off for longer is not written to any more: by default it would be for three days, at any hour. */
 const DELIVERED_WITHIN_SECONDS = 1_800;
 
@@ -30,24 +28,12 @@ export function eumSender(
   client: PinpointSMSVoiceV2Client,
   { answerMsMax = ANSWER_MS_MAX, ...settings }: EumSettings,
 ): ChannelSender<OutgoingSms> {
-  return async (outgoing) => {
-    try {
-      const { MessageId } = await client.send(commandOf(outgoing, settings), {
-        abortSignal: AbortSignal.timeout(answerMsMax),
-      });
-      if (!MessageId) throw new UncertainOutcome('answer without an id');
-      return { outcome: 'accepted', providerMessageId: MessageId };
-    } catch (error) {
-      if (error instanceof UncertainOutcome) throw error;
-      return answerOf(
-        error,
-        error instanceof PinpointSMSVoiceV2ServiceException
-          ? { name: error.name, status: error.$metadata.httpStatusCode }
-          : null,
-      );
-    }
-  };
+  return (outgoing) =>
+    sendOnce((options) => client.send(commandOf(outgoing, settings), options), isOwn, answerMsMax);
 }
+
+const isOwn = (error: unknown): error is PinpointSMSVoiceV2ServiceException =>
+  error instanceof PinpointSMSVoiceV2ServiceException;
 
 /** The fuse is for each part here, and for the whole SMS at SNS. */
 const commandOf = (

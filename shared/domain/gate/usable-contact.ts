@@ -10,7 +10,11 @@ export const isOfChannel = (contact: Contact, channel: Channel): boolean =>
 
 /** Whether the channel delivers to this kind of contact and nothing is known against it. */
 export const mayReach = (contact: Contact, channel: Channel): boolean =>
-  isOfChannel(contact, channel) && (contact.health === 'untried' || contact.health === 'delivers');
+  isOfChannel(contact, channel) && isAlive(contact);
+
+/** Whether nothing is known against the address: it did not bounce, complain, or turn out to be somebody else's. */
+export const isAlive = ({ health }: Pick<Contact, 'health'>): boolean =>
+  health === 'untried' || health === 'delivers';
 
 /** The contact of a channel that most surely reaches the debtor, or null. The newest wins between equals. */
 export function bestContact(record: DebtorRecord, channel: Channel): Contact | null {

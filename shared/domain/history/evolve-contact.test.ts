@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { MessageId, StepId, TemplateId } from '#shared/domain/values/ids.ts';
 import { type LocalDate, localDate } from '#shared/domain/values/local-date.ts';
-import { AURORA, aCase, aRecord, instant, MARIA } from '#shared/testing/records.ts';
+import { AURORA, aCase, anEmail, aRecord, instant, MARIA } from '#shared/testing/records.ts';
+import type { FactOf } from './entry.ts';
 import { preview } from './preview.ts';
 
 const OLDER = localDate('2026-02-10');
@@ -30,3 +31,25 @@ test.each([
   const after = preview(doneFor(NEWER), [heldFor(anchor)], { debtorId: MARIA, at: NOW });
   expect(after.cases[0]?.progress).toEqual({ anchor: NEWER, done });
 });
+
+const outcomeOf = (outcome: FactOf<'message-outcome'>['outcome']): FactOf<'message-outcome'> => ({
+  type: 'message-outcome',
+  messageId: MessageId.parse('nbswy3dpo5xxe3dejvss'),
+  credorId: AURORA,
+  channel: 'email',
+  contactId: anEmail().contactId,
+  outcome,
+  detail: 'late news',
+});
+
+test.each(['wrong-person', 'bounced', 'complained'] as const)(
+  'an address that is dead (%s) is not revived by late news of a message that left before',
+  (health) => {
+    const dead = anEmail({ health, confidence: 0 });
+    for (const outcome of ['delivered', 'opened', 'clicked'] as const) {
+      const record = aRecord({ contacts: [dead] });
+      const after = preview(record, [outcomeOf(outcome)], { debtorId: MARIA, at: NOW });
+      expect(after.contacts).toEqual([dead]);
+    }
+  },
+);

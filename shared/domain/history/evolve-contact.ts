@@ -9,6 +9,7 @@ import {
 import type { Contact } from '#shared/domain/debtor/contact.ts';
 import { CONTACT_LOG_DAYS, CONTACT_LOG_LENGTH_MAX } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { isAlive } from '#shared/domain/gate/usable-contact.ts';
 import type { AgreementId, CredorId, StepId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { type Instant, millisecondsBetween } from '#shared/domain/values/zone.ts';
@@ -209,7 +210,9 @@ function logContact(
 }
 
 /** What a channel's news says about the contact; a read or clicked message proves it better than a delivery. */
+/** What news of a message says of its address. One that is dead stays so: whatever comes later is of a message that left before. */
 function afterOutcome(contact: Contact, outcome: FactOf<'message-outcome'>['outcome']): Contact {
+  if (!isAlive(contact)) return contact;
   switch (outcome) {
     case 'delivered':
       return { ...contact, health: 'delivers', confidence: Math.max(contact.confidence, 60) };
