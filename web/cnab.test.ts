@@ -1,30 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { accessibilityProblems } from '#shared/testing/accessibility.ts';
-import { launchBrowser } from '#shared/testing/browser.ts';
-import { openPage, PHONE, untilStill } from './testing/open-page.ts';
-import { serveStubConsole } from './testing/stub-console.ts';
+import { PHONE, untilStill } from './testing/open-page.ts';
+import { sees } from '#shared/testing/sees.ts';
+import { withConsole } from './testing/with-console.ts';
 
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveStubConsole>>;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-beforeEach(async () => {
-  served = await serveStubConsole();
-  return async () => {
-    served.close();
-    for (const context of browser.contexts()) await context.close();
-  };
-});
-afterAll(() => browser.close());
-
-const sees = (page: Page, text: string | RegExp) =>
-  page.getByText(text).filter({ visible: true }).first().waitFor();
+const place = withConsole();
 
 test('the next remessa is written of what can go, and what cannot says why', async () => {
-  const page = await openPage(browser, `${served.url}/cnab`);
+  const page = await place.open('/cnab');
   await sees(page, '2 de 3 podem ir ao banco.');
   await sees(page, 'Sem endereço: importe o devedor com endereço, cidade e CEP.');
   await page.getByRole('button', { name: 'Gerar remessa 3' }).click();
@@ -36,14 +19,14 @@ test('the next remessa is written of what can go, and what cannot says why', asy
 });
 
 test('a remessa is downloaded again', async () => {
-  const page = await openPage(browser, `${served.url}/cnab`, PHONE);
+  const page = await place.open('/cnab', PHONE);
   await page.getByRole('button', { name: 'Baixar remessa 2' }).click();
   await page.waitForURL(/#remessa-2$/);
   expect(page.url()).toContain('#remessa-2');
 });
 
 test('a retorno is sent after asking, and shows what the bank paid, refused and left unreadable', async () => {
-  const page = await openPage(browser, `${served.url}/cnab`, PHONE);
+  const page = await place.open('/cnab', PHONE);
   await sees(page, 'o arquivo é do banco 341, e o esperado é o 237');
   await page.locator('input[type=file]').setInputFiles({
     name: 'CB130502.RET',
@@ -62,9 +45,8 @@ test('a retorno is sent after asking, and shows what the bank paid, refused and 
 });
 
 test('whoever may only look writes and sends nothing', async () => {
-  served.close();
-  served = await serveStubConsole('auditor');
-  const page = await openPage(browser, `${served.url}/cnab`);
+  await place.serveAs('auditor');
+  const page = await place.open('/cnab');
   await sees(page, 'Remessa 2, banco 237');
   expect(await page.getByRole('button', { name: /Gerar/ }).count()).toBe(0);
   expect(await page.locator('input[type=file]').count()).toBe(0);

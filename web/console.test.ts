@@ -1,32 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { accessibilityProblems } from '#shared/testing/accessibility.ts';
-import { launchBrowser } from '#shared/testing/browser.ts';
-import { openPage, openSignedOut, PHONE, untilStill } from './testing/open-page.ts';
+import { PHONE, untilStill } from './testing/open-page.ts';
 import { ROSANGELA } from './testing/people.ts';
-import { serveStubConsole } from './testing/stub-console.ts';
+import { sees } from '#shared/testing/sees.ts';
+import { withConsole } from './testing/with-console.ts';
 
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveStubConsole>>;
+const place = withConsole();
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-beforeEach(async () => {
-  served = await serveStubConsole();
-  return async () => {
-    served.close();
-    for (const context of browser.contexts()) await context.close();
-  };
-});
-afterAll(() => browser.close());
-
-const sees = (page: Page, text: string | RegExp) =>
-  page.getByText(text).filter({ visible: true }).first().waitFor();
-const debtorUrl = () => `${served.url}/devedores/${ROSANGELA}`;
+const DEBTOR = `/devedores/${ROSANGELA}`;
 
 test('whoever collects signs in, is told of a wrong password, and sees how the book is doing', async () => {
-  const page = await openSignedOut(browser, served.url);
+  const page = await place.openSignedOut();
   await page.getByLabel('E-mail').fill('gestor@regua.example');
   await page.getByLabel('Senha').fill('errada');
   await page.getByRole('button', { name: 'Entrar' }).click();
@@ -39,7 +23,7 @@ test('whoever collects signs in, is told of a wrong password, and sees how the b
 });
 
 test('a debtor is found by how the name begins, opened, and found again on the way back', async () => {
-  const page = await openPage(browser, `${served.url}/devedores`);
+  const page = await place.open('/devedores');
   await page.getByRole('link', { name: 'Adriana Almeida' }).waitFor();
   await page.keyboard.press('Control+k');
   await page.keyboard.type('rosan');
@@ -52,14 +36,14 @@ test('a debtor is found by how the name begins, opened, and found again on the w
 });
 
 test('more debtors come when asked for', async () => {
-  const page = await openPage(browser, `${served.url}/devedores`);
+  const page = await place.open('/devedores');
   await page.getByRole('button', { name: 'Carregar mais' }).click();
   await sees(page, '65 devedores');
   expect(await page.getByRole('row').count()).toBe(66);
 });
 
 test('the keyboard alone reaches a debtor’s timeline and reads the message that was sent', async () => {
-  const page = await openPage(browser, debtorUrl());
+  const page = await place.open(DEBTOR);
   await page.getByRole('heading', { name: 'Linha do tempo' }).waitFor();
   for (let tabs = 0; tabs < 20; tabs++) {
     await page.keyboard.press('Tab');
@@ -77,7 +61,7 @@ test('the keyboard alone reaches a debtor’s timeline and reads the message tha
 });
 
 test('a debtor’s objection is registered once confirmed, and later decided', async () => {
-  const page = await openPage(browser, debtorUrl());
+  const page = await place.open(DEBTOR);
   await page.getByRole('button', { name: 'Ações' }).click();
   await page.getByRole('menuitem', { name: 'Registrar contestação' }).click();
   const register = page.getByRole('button', { name: 'Registrar e parar a régua' });
@@ -96,15 +80,14 @@ test('a debtor’s objection is registered once confirmed, and later decided', a
 });
 
 test('a team member who may only look is offered nothing to do to a debtor', async () => {
-  served.close();
-  served = await serveStubConsole('auditor');
-  const page = await openPage(browser, debtorUrl());
+  await place.serveAs('auditor');
+  const page = await place.open(DEBTOR);
   await sees(page, 'Linha do tempo');
   expect(await page.getByRole('button', { name: 'Ações' }).count()).toBe(0);
 });
 
 test('a file of debtors is sent after asking, and rejected rows say why', async () => {
-  const page = await openPage(browser, `${served.url}/importacoes`, PHONE);
+  const page = await place.open('/importacoes', PHONE);
   await sees(page, 'carteira-maio.csv');
   await page.locator('input[type=file]').setInputFiles({
     name: 'junho.csv',
@@ -121,7 +104,7 @@ test('a file of debtors is sent after asking, and rejected rows say why', async 
 });
 
 test('a message of the local run opens as the debtor got it, with its links in tabs of their own', async () => {
-  const page = await openPage(browser, `${served.url}/caixa-de-saida`);
+  const page = await place.open('/caixa-de-saida');
   await page.getByLabel('Procurar mensagem').fill('rosangela');
   await page.getByRole('button', { name: /81.*98765-4321/ }).click();
   const link = page.getByRole('link', { name: 'http://localhost:3000/p/h5k2m9' });

@@ -1,28 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { accessibilityProblems } from '#shared/testing/accessibility.ts';
-import { launchBrowser } from '#shared/testing/browser.ts';
-import { openPage, untilStill } from './testing/open-page.ts';
+import { untilStill } from './testing/open-page.ts';
 import { ROSANGELA } from './testing/people.ts';
-import { serveStubConsole } from './testing/stub-console.ts';
+import { sees } from '#shared/testing/sees.ts';
+import { withConsole } from './testing/with-console.ts';
 
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveStubConsole>>;
+const place = withConsole();
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-beforeEach(async () => {
-  served = await serveStubConsole();
-  return async () => {
-    served.close();
-    for (const context of browser.contexts()) await context.close();
-  };
-});
-afterAll(() => browser.close());
-
-const sees = (page: Page, text: string | RegExp) =>
-  page.getByText(text).filter({ visible: true }).first().waitFor();
 const choose = async (page: Page, action: string) => {
   await page.getByRole('button', { name: 'Ações' }).click();
   await page.getByRole('menuitem', { name: action }).click();
@@ -33,7 +18,7 @@ const because = async (page: Page, motive: string) => {
 };
 
 test('somebody of the team lets a debtor’s ladder rest until a day, and takes it up again', async () => {
-  const page = await openPage(browser, `${served.url}/devedores/${ROSANGELA}`);
+  const page = await place.open(`/devedores/${ROSANGELA}`);
   await choose(page, 'Pausar a régua');
   await because(page, 'Doença ou luto na família');
   await page.getByLabel('Até o dia').fill('2026-06-10');
@@ -48,7 +33,7 @@ test('somebody of the team lets a debtor’s ladder rest until a day, and takes 
 });
 
 test('and ends it for a reason', async () => {
-  const page = await openPage(browser, `${served.url}/devedores/${ROSANGELA}`);
+  const page = await place.open(`/devedores/${ROSANGELA}`);
   await choose(page, 'Encerrar a régua');
   await because(page, 'Há uma ordem judicial');
   await page.getByRole('button', { name: 'Encerrar a régua', exact: true }).click();

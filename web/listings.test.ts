@@ -1,29 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { accessibilityProblems } from '#shared/testing/accessibility.ts';
-import { launchBrowser } from '#shared/testing/browser.ts';
-import { openPage, untilStill } from './testing/open-page.ts';
+import { untilStill } from './testing/open-page.ts';
 import { ROSANGELA } from './testing/people.ts';
-import { serveStubConsole } from './testing/stub-console.ts';
+import { sees } from '#shared/testing/sees.ts';
+import { withConsole } from './testing/with-console.ts';
 
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveStubConsole>>;
+const place = withConsole();
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-beforeEach(async () => {
-  served = await serveStubConsole();
-  return async () => {
-    served.close();
-    for (const context of browser.contexts()) await context.close();
-  };
-});
-afterAll(() => browser.close());
-
-const sees = (page: Page, text: string | RegExp) =>
-  page.getByText(text).filter({ visible: true }).first().waitFor();
-const openDebtor = () => openPage(browser, `${served.url}/devedores/${ROSANGELA}`);
+const openDebtor = () => place.open(`/devedores/${ROSANGELA}`);
 
 test('a gestor asks for a listing, reads that the notice comes first, and thinks better of it', async () => {
   const page = await openDebtor();
@@ -53,7 +37,7 @@ test('whoever hears that a debtor died sees to it that nothing of them is listed
 });
 
 test('a gestor writes the first policy, is told of a wait below the law, and publishes it once it holds', async () => {
-  const page = await openPage(browser, `${served.url}/registros`);
+  const page = await place.open('/registros');
   await sees(page, 'desligada, ninguém é registrado.');
   await page.getByRole('button', { name: 'Escrever a política' }).click();
   await page.getByRole('switch', { name: 'Negativar' }).check();
@@ -73,9 +57,8 @@ test('a gestor writes the first policy, is told of a wait below the law, and pub
 });
 
 test('an operator reads the policy and changes none of it', async () => {
-  served.close();
-  served = await serveStubConsole('operador');
-  const page = await openPage(browser, `${served.url}/registros`);
+  await place.serveAs('operador');
+  const page = await place.open('/registros');
   await sees(page, 'desligada, ninguém é registrado.');
   expect(await page.getByRole('button', { name: 'Escrever a política' }).count()).toBe(0);
 });

@@ -1,33 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Role } from '#events/api/configuration.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { accessibilityProblems } from '#shared/testing/accessibility.ts';
-import { launchBrowser } from '#shared/testing/browser.ts';
-import { openPage, PHONE, untilStill } from './testing/open-page.ts';
+import { PHONE, untilStill } from './testing/open-page.ts';
 import { ROSANGELA } from './testing/people.ts';
-import { serveStubConsole } from './testing/stub-console.ts';
+import { sees } from '#shared/testing/sees.ts';
+import { withConsole } from './testing/with-console.ts';
 
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveStubConsole>>;
+const place = withConsole();
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-beforeEach(async () => {
-  await serveAs('admin');
-  return async () => {
-    served.close();
-    for (const context of browser.contexts()) await context.close();
-  };
-});
-afterAll(() => browser.close());
-
-async function serveAs(role: Role): Promise<void> {
-  served = await serveStubConsole(role);
-}
-const sees = (page: Page, text: string | RegExp) =>
-  page.getByText(text).filter({ visible: true }).first().waitFor();
-const open = (path: string, window?: typeof PHONE) => openPage(browser, served.url + path, window);
+const { open } = place;
 
 async function chooses(page: Page, action: string): Promise<void> {
   await page.getByRole('button', { name: 'Ações' }).click();
@@ -61,8 +42,7 @@ test('an operator simulates other terms, is told of the floor, and closes what t
 });
 
 test('an operator is told beforehand that a gestor has to approve', async () => {
-  served.close();
-  await serveAs('operador');
+  await place.serveAs('operador');
   const page = await open(`/devedores/${ROSANGELA}`);
   await chooses(page, 'Negociar');
   await page.getByRole('switch', { name: 'Outro desconto ou entrada' }).check();
@@ -112,8 +92,7 @@ test('an agreement in force is cancelled once it is said why', async () => {
 });
 
 test('an operator is offered no decision of a gestor’s', async () => {
-  served.close();
-  await serveAs('operador');
+  await place.serveAs('operador');
   const page = await open('/acordos');
   await sees(page, 'À espera de aprovação');
   expect(await page.getByRole('button', { name: 'Aprovar' }).count()).toBe(0);

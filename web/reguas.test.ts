@@ -1,29 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { accessibilityProblems } from '#shared/testing/accessibility.ts';
-import { launchBrowser } from '#shared/testing/browser.ts';
-import { openPage, PHONE, untilStill } from './testing/open-page.ts';
-import { serveStubConsole } from './testing/stub-console.ts';
+import { PHONE, untilStill } from './testing/open-page.ts';
+import { sees } from '#shared/testing/sees.ts';
+import { withConsole } from './testing/with-console.ts';
 
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveStubConsole>>;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-beforeEach(async () => {
-  served = await serveStubConsole();
-  return async () => {
-    served.close();
-    for (const context of browser.contexts()) await context.close();
-  };
-});
-afterAll(() => browser.close());
+const place = withConsole();
 
 const open = (tab: string, window?: typeof PHONE) =>
-  openPage(browser, `${served.url}/regua?codigo=padrao&aba=${tab}`, window);
-const sees = (page: Page, text: string | RegExp) =>
-  page.getByText(text).filter({ visible: true }).first().waitFor();
+  place.open(`/regua?codigo=padrao&aba=${tab}`, window);
 
 async function readable(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -114,8 +99,7 @@ test('a step may become a task under a condition, and what the condition says ca
 });
 
 test('the second person sees who asks and why, and publishes', async () => {
-  served.close();
-  served = await serveStubConsole('gestor');
+  await place.serveAs('gestor');
   const page = await open('rascunho');
   await sees(page, '“menos mensagens antes do vencimento”');
   await readable(page);

@@ -1,30 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { accessibilityProblems } from '#shared/testing/accessibility.ts';
-import { launchBrowser } from '#shared/testing/browser.ts';
-import { openPage, untilStill } from './testing/open-page.ts';
-import { serveStubConsole } from './testing/stub-console.ts';
+import { untilStill } from './testing/open-page.ts';
+import { withConsole } from './testing/with-console.ts';
 
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveStubConsole>>;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-beforeEach(async () => {
-  served = await serveStubConsole('operador');
-  return async () => {
-    served.close();
-    for (const context of browser.contexts()) await context.close();
-  };
-});
-afterAll(() => browser.close());
+const place = withConsole('operador');
 
 const lineOf = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text });
 const gone = (page: Page, text: string) => page.getByText(text).waitFor({ state: 'detached' });
 
 test('an operator reads a reply and says with one click what it wants', async () => {
-  const page = await openPage(browser, `${served.url}/respostas`);
+  const page = await place.open('/respostas');
   const call = lineOf(page, 'me liga depois das 18h');
   await call.getByRole('button', { name: 'Atendida' }).click();
   await gone(page, 'Oi, me liga depois das 18h');
@@ -33,7 +19,7 @@ test('an operator reads a reply and says with one click what it wants', async ()
 });
 
 test('of a telephone that two people have, somebody says first who wrote', async () => {
-  const page = await openPage(browser, `${served.url}/respostas`);
+  const page = await place.open('/respostas');
   const paid = lineOf(page, 'já paguei essa');
   const button = paid.getByRole('button', { name: 'Diz que pagou' });
   expect(await button.isDisabled()).toBe(true);
@@ -43,7 +29,7 @@ test('of a telephone that two people have, somebody says first who wrote', async
 });
 
 test('a promise asks for its day', async () => {
-  const page = await openPage(browser, `${served.url}/respostas`);
+  const page = await place.open('/respostas');
   await lineOf(page, 'me liga').getByRole('button', { name: 'Promete um dia' }).click();
   await page.getByLabel('A pessoa disse que paga em').fill('2026-05-20');
   await untilStill(page);

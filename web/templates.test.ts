@@ -1,26 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { accessibilityProblems } from '#shared/testing/accessibility.ts';
-import { launchBrowser } from '#shared/testing/browser.ts';
-import { openPage, untilStill } from './testing/open-page.ts';
-import { serveStubConsole } from './testing/stub-console.ts';
+import { untilStill } from './testing/open-page.ts';
+import { withConsole } from './testing/with-console.ts';
 
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveStubConsole>>;
+const place = withConsole();
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-beforeEach(async () => {
-  served = await serveStubConsole();
-  return async () => {
-    served.close();
-    for (const context of browser.contexts()) await context.close();
-  };
-});
-afterAll(() => browser.close());
-
-const openTexts = () => openPage(browser, `${served.url}/modelos`);
+const openTexts = () => place.open('/modelos');
 const choose = (page: Page, name: string) => page.getByRole('button', { name }).click();
 const publish = (page: Page) => page.getByRole('button', { name: 'Publicar versão 3' });
 

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '#shared/testing/browser.ts';
+import { sees } from '#shared/testing/sees.ts';
 import { debtorOf } from './debtor-of.ts';
 import { type ServedWorld, servedWorld } from './served-world.ts';
 import { fileOf } from './small-place.ts';
@@ -34,9 +35,6 @@ afterAll(async () => {
   await browser.close();
   await served.close();
 });
-
-const sees = (page: Page, text: string | RegExp) =>
-  page.getByText(text).filter({ visible: true }).first().waitFor();
 
 async function recovered(console: Page): Promise<string> {
   await console.goto(`${served.url}/`);

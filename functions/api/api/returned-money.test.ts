@@ -1,49 +1,35 @@
 import { beforeEach, expect, test } from 'vitest';
 import { UnreconciledList } from '#events/api/configuration.ts';
 import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
-import { unreconciledIdOf } from '#shared/domain/payment/unreconciled-id.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { readHistory } from '#shared/table/read-history.ts';
 import { listUnreconciled, putUnreconciled } from '#shared/table/unreconciled.ts';
 import { ADMIN, asker, createApiWorld } from '#shared/testing/api-world.ts';
-import { AURORA, instant, MARIA } from '#shared/testing/records.ts';
+import { AURORA, MARIA } from '#shared/testing/records.ts';
+import { A_MATCH, decisionOn, UNMATCHED } from '#shared/testing/unmatched-money.ts';
 import { createApi } from './api.ts';
 
 let world: Awaited<ReturnType<typeof createApiWorld>>;
 const ask = (...asked: Parameters<ReturnType<typeof asker>>) =>
   asker(createApi(world.deps))(...asked);
 
-const unmatched: Unreconciled = {
-  kind: 'unmatched',
-  status: 'open',
-  credorId: null,
-  debtorId: null,
-  chargeId: null,
-  paymentId: paymentIdOf('sandbox', 'E1'),
-  gateway: 'sandbox',
-  amount: centavos(110_000),
-  paidAt: instant('2026-03-15T15:00:00.000Z'),
-};
-const line = (verb: string, entry = unmatched) =>
-  `POST /api/unreconciled/${unreconciledIdOf(entry)}/${verb}`;
-const match = { debtorId: MARIA, credorId: AURORA, note: 'comprovante por e-mail' };
 const reason = 'extrato conferido';
 
 beforeEach(async () => {
   world = await createApiWorld();
-  await putUnreconciled(world.table, unmatched);
+  await putUnreconciled(world.table, UNMATCHED);
 });
 const maria = async () => (await loadDebtor(world.table, MARIA)).record;
 const waiting = (whose: typeof AURORA | 'unknown') => listUnreconciled(world.table, whose);
 
 const back = (kind: 'refund' | 'chargeback', amount: number): Unreconciled => ({
-  ...unmatched,
+  ...UNMATCHED,
   kind: `${kind}-unmatched`,
   amount: centavos(amount),
   paymentId: paymentIdOf('sandbox', 'E1#D1'),
-  ofPayment: unmatched.paymentId,
+  ofPayment: UNMATCHED.paymentId,
   returned: {
     event: kind === 'refund' ? 'refunded' : 'chargeback',
     id: 'D1',
@@ -60,7 +46,7 @@ test.each([
   async (_, amount, payment, open, thanks) => {
     await putUnreconciled(world.table, back('refund', amount));
     for (const _ of [1, 2]) {
-      expect(await ask(ADMIN, line('match'), match)).toMatchObject({ status: 204 });
+      expect(await ask(ADMIN, decisionOn('match'), A_MATCH)).toMatchObject({ status: 204 });
     }
     const { payments, debts } = await maria();
     expect(payments).toMatchObject([payment]);
@@ -86,7 +72,7 @@ test('the list says of money that part of it went back before anybody knew whose
 
 test('a chargeback that came before the owner was found stands as soon as they are', async () => {
   await putUnreconciled(world.table, back('chargeback', 110_000));
-  await ask(ADMIN, line('match'), match);
+  await ask(ADMIN, decisionOn('match'), A_MATCH);
   const { payments, cases } = await maria();
   expect(payments).toMatchObject([
     { overpaid: 0, allocations: [], chargebacks: [{ amount: 110_000, status: 'withdrawn' }] },
@@ -96,9 +82,9 @@ test('a chargeback that came before the owner was found stands as soon as they a
 });
 
 test('a return that comes while somebody matches is taken when they ask again', async () => {
-  await ask(ADMIN, line('match'), match);
+  await ask(ADMIN, decisionOn('match'), A_MATCH);
   await putUnreconciled(world.table, back('refund', 10_000));
-  expect(await ask(ADMIN, line('match'), match)).toMatchObject({ status: 204 });
+  expect(await ask(ADMIN, decisionOn('match'), A_MATCH)).toMatchObject({ status: 204 });
   expect((await maria()).payments).toMatchObject([{ refunded: 10_000 }]);
   expect(await waiting('unknown')).toEqual([]);
 });
@@ -109,11 +95,11 @@ test.each([
   ['somehow', asOfOld],
 ])('money of which %s went back is given to nobody while its return waits', async (_, entry) => {
   await putUnreconciled(world.table, entry);
-  expect(await ask(ADMIN, line('match'), match)).toMatchObject({
+  expect(await ask(ADMIN, decisionOn('match'), A_MATCH)).toMatchObject({
     status: 409,
     json: { title: 'Este dinheiro já voltou' },
   });
   expect((await maria()).payments).toEqual([]);
-  await ask(ADMIN, line('dismiss', entry), { reason });
-  expect(await ask(ADMIN, line('match'), match)).toMatchObject({ status: 204 });
+  await ask(ADMIN, decisionOn('dismiss', entry), { reason });
+  expect(await ask(ADMIN, decisionOn('match'), A_MATCH)).toMatchObject({ status: 204 });
 });
