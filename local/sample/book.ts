@@ -1,6 +1,6 @@
 import { addDays, formatDate, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { centavos, formatAmount } from '#shared/domain/values/money.ts';
-import { type Dice, diceOf } from './dice.ts';
+import { type Dice, diceOf } from '#shared/domain/values/dice.ts';
 import { EVERYDAY_TEMPERS, type Person, somebody, type Tempers } from './person.ts';
 
 /** One creditor's file of receivables, as its ERP would write it. */

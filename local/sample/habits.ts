@@ -1,4 +1,4 @@
-import type { Dice } from './dice.ts';
+import type { Dice } from '#shared/domain/values/dice.ts';
 import type { Conduct, Negotiation, Plan } from './negotiate.ts';
 import type { Temper } from './person.ts';
 

@@ -1,4 +1,4 @@
-import type { Dice } from './dice.ts';
+import type { Dice } from '#shared/domain/values/dice.ts';
 
 /** A debtor who does not exist. The e-mail goes to SES's own simulator, which is nobody's mailbox. */
 export type Person = {

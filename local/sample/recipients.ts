@@ -1,6 +1,6 @@
 import type { EmailFate, Recipients } from '#local/aws/recipients.ts';
 import { agreeableRecipients } from '#local/aws/recipients.ts';
-import { diceOf } from './dice.ts';
+import { diceOf } from '#shared/domain/values/dice.ts';
 
 const MINUTE_MS = 60_000;
 /** Shares of delivered e-mails that are opened, and of opened ones whose link is followed. */

@@ -1,7 +1,7 @@
 import type { EmbeddedAws } from '#local/aws/embedded-aws.ts';
 import type { SentMessage } from '#local/aws/outbox.ts';
 import { parsePhone } from '#shared/domain/values/phone.ts';
-import { type Dice, diceOf } from './dice.ts';
+import { type Dice, diceOf } from '#shared/domain/values/dice.ts';
 import { type Errand, NotYetIssued, type Outside, run } from './errands.ts';
 import { deedsOf } from './habits.ts';
 import type { Person } from './person.ts';

@@ -3,7 +3,7 @@ import { publishListingPolicy } from '#local/sample/listing-rules.ts';
 import { sampleBook } from '#local/sample/book.ts';
 import { SAMPLE_CREDORES } from '#local/sample/credores.ts';
 import { townRecipients } from '#local/sample/recipients.ts';
-import { diceOf } from '#local/sample/dice.ts';
+import { diceOf } from '#shared/domain/values/dice.ts';
 import { publishReactingRegua } from '#local/sample/reacting-regua.ts';
 import { registerCredor } from '#local/sample/town.ts';
 import { Townsfolk } from '#local/sample/townsfolk.ts';

@@ -1,4 +1,4 @@
-import { diceOf } from '#local/sample/dice.ts';
+import { diceOf } from '#shared/domain/values/dice.ts';
 import type { Outside } from '#local/sample/errands.ts';
 import type { Townsfolk } from '#local/sample/townsfolk.ts';
 import type { Manner } from '#local/sandbox-gateway/notices.ts';

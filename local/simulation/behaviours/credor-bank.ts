@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { RetornoView } from '#events/api/cnab.ts';
 import { asAdmin } from '#local/sample/as-admin.ts';
 import { SAMPLE_CREDORES } from '#local/sample/credores.ts';
-import { type Dice, diceOf } from '#local/sample/dice.ts';
+import { type Dice, diceOf } from '#shared/domain/values/dice.ts';
 import { uploadTo } from '#local/sample/town.ts';
 import type { World } from '#local/world.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';

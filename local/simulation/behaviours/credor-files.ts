@@ -1,5 +1,5 @@
 import type { ReceivablesFile } from '#local/sample/book.ts';
-import type { Dice } from '#local/sample/dice.ts';
+import type { Dice } from '#shared/domain/values/dice.ts';
 import { addDays, formatDate, parseBrazilianDate } from '#shared/domain/values/local-date.ts';
 import { centavos, formatAmount } from '#shared/domain/values/money.ts';
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ImportView } from '#events/api/import.ts';
 import { asAdmin } from '#local/sample/as-admin.ts';
 import type { ReceivablesFile } from '#local/sample/book.ts';
-import { diceOf } from '#local/sample/dice.ts';
+import { diceOf } from '#shared/domain/values/dice.ts';
 import { uploadFile } from '#local/sample/town.ts';
 import type { World } from '#local/world.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';

@@ -1,5 +1,5 @@
 import { tableOf } from '#local/flows/table-of.ts';
-import { type Dice } from '#local/sample/dice.ts';
+import { type Dice } from '#shared/domain/values/dice.ts';
 import type { Person } from '#local/sample/person.ts';
 import { DOCUMENT_KEY, type World } from '#local/world.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';

@@ -1,5 +1,5 @@
 import { asAdmin } from '#local/sample/as-admin.ts';
-import { type Dice, diceOf } from '#local/sample/dice.ts';
+import { type Dice, diceOf } from '#shared/domain/values/dice.ts';
 import type { World } from '#local/world.ts';
 import { type StopScope, stopIdOf } from '#shared/domain/gate/contact-stop.ts';
 import { CarteiraId, CredorId } from '#shared/domain/values/ids.ts';

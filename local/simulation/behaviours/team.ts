@@ -1,5 +1,5 @@
 import { asAdmin } from '#local/sample/as-admin.ts';
-import { type Dice, diceOf } from '#local/sample/dice.ts';
+import { type Dice, diceOf } from '#shared/domain/values/dice.ts';
 import type { Person } from '#local/sample/person.ts';
 import { DOCUMENT_KEY, type World } from '#local/world.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';

@@ -1,5 +1,5 @@
 import type { SentMessage } from '#local/aws/outbox.ts';
-import { type Dice, diceOf } from '#local/sample/dice.ts';
+import { type Dice, diceOf } from '#shared/domain/values/dice.ts';
 import { answerMessage } from '#local/server/answer-message.ts';
 import type { World } from '#local/world.ts';
 import { REPLY_PHRASES, type ReplyPhrase } from '#shared/testing/reply-phrases.ts';

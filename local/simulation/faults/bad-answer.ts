@@ -1,5 +1,5 @@
 import { textOf, type WireRequest, type WireResponse } from '#local/aws/wire.ts';
-import type { Dice } from '#local/sample/dice.ts';
+import type { Dice } from '#shared/domain/values/dice.ts';
 import type { Callee } from './call-site.ts';
 
 /** How a service says that it takes no more for now. */

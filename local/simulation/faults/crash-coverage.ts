@@ -1,4 +1,4 @@
-import type { Dice } from '#local/sample/dice.ts';
+import type { Dice } from '#shared/domain/values/dice.ts';
 
 export type CrashMoment = 'before' | 'after';
 

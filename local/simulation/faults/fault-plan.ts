@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Faults } from '#local/aws/faults.ts';
 import { streamOf } from '#local/simulation/seed-stream.ts';
-import { type Dice, diceOf } from '#local/sample/dice.ts';
+import { type Dice, diceOf } from '#shared/domain/values/dice.ts';
 import { CrashCoverage } from './crash-coverage.ts';
 import { type FaultKind, ODDS, SKEW_MS_MAX } from './fault-kind.ts';
 import { wireFaults } from './wire-faults.ts';

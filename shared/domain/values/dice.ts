@@ -8,7 +8,7 @@ export type Dice = {
   readonly pick: <T>(list: readonly T[]) => T;
 };
 
-/** A small generator (mulberry32): good enough for people who do not exist. */
+/** A small generator (mulberry32): good enough for people who do not exist, samples and shuffles; not for secrets. */
 export function diceOf(seed: number): Dice {
   let state = seed >>> 0;
   const next = (): number => {
