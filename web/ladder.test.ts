@@ -41,3 +41,27 @@ test('and ends it for a reason', async () => {
   await untilStill(page);
   expect(await accessibilityProblems(page)).toEqual([]);
 });
+
+test('an exception is made for one debt, can be read on the page, and is undone', async () => {
+  const page = await place.open(`/devedores/${ROSANGELA}`);
+  await choose(page, 'Abrir exceção na régua');
+  await page.getByRole('combobox', { name: 'O que muda' }).click();
+  await page.getByRole('option', { name: 'Andar alguns dias mais tarde' }).click();
+  await page.getByRole('combobox', { name: 'Vale' }).click();
+  await page
+    .getByRole('option', { name: /^enquanto a cobrança é de/ })
+    .first()
+    .click();
+  await page.getByRole('combobox', { name: 'Do passo em diante' }).click();
+  await page.getByRole('option', { name: 'd-mais-15' }).click();
+  await because(page, 'Doença ou luto na família');
+  await untilStill(page);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Registrar exceção' }).click();
+  const words = /^Exceção: .*3 dias.*d-mais-15.*, enquanto a cobrança é de .*Doença ou luto/;
+  await sees(page, words);
+  await untilStill(page);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: /^Desfazer: Exceção/ }).click();
+  await page.getByText(words).waitFor({ state: 'detached' });
+});

@@ -107,3 +107,22 @@ test('the second person sees who asks and why, and publishes', async () => {
   await page.getByRole('button', { name: 'Aprovar e publicar versão 4' }).click();
   await sees(page, 'Versão 4 publicada.');
 });
+
+test('a draft is tried over the book, and what it comes to stands beside what is in force', async () => {
+  for (const window of [undefined, PHONE]) {
+    await place.serveAs('admin');
+    const page = await open('rascunho', window);
+    const trial = page.getByRole('region', { name: 'Simulação' });
+    await trial.getByRole('button', { name: 'Simular', exact: true }).click();
+    await sees(page, 'Simulando: 911 casos até agora, 3 de 8 partes');
+    await trial.getByText('Recuperação esperada').waitFor();
+    await sees(page, '− R$ 46,20');
+    await sees(page, '212 limite do dia');
+    await sees(page, 'espera: limite do dia');
+    await readable(page);
+    await trial.getByRole('button', { name: 'Baixar as linhas' }).click();
+    expect(await trial.getByRole('link', { name: 'parte 2' }).getAttribute('href')).toBe(
+      '/simulacao-1.csv',
+    );
+  }
+});

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { TRIAL_DAYS_MAX, TrialFigures } from '#shared/domain/regua-trial/trial-figures.ts';
+import { SampledLine } from '#shared/domain/regua-trial/trial-sample.ts';
 import { CredorId, ReguaId, TrialId } from '#shared/domain/values/ids.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 
@@ -40,7 +41,10 @@ export const ReguaTrialView = z.object({
   draft: TrialFigures.nullable(),
   live: TrialFigures.nullable(),
   difference: TrialDifference.nullable(),
+  /** What the draft does with a few people, in the order of time; empty in a list. */
+  sample: z.array(SampledLine),
 });
+export type ReguaTrialView = z.infer<typeof ReguaTrialView>;
 
 export const ReguaTrialList = z.object({ items: z.array(ReguaTrialView) });
 

@@ -39,7 +39,7 @@ async function signedIn(email: string): Promise<Page> {
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const goTo = (page: Page, name: string) => page.getByRole('tab', { name }).click();
 
-test('a gestor writes, checks and publishes a régua, moves who is on the way, and goes back', async () => {
+test('a gestor writes, checks, simulates and publishes a régua, moves who is on the way, and goes back', async () => {
   const maria = await debtorOf(served.world, 'loja-aurora', 'AUR-1');
   const version = async () =>
     (await lifeOf(served.world, maria)).record.cases.map(({ regua }) => regua.version);
@@ -63,13 +63,29 @@ test('a gestor writes, checks and publishes a régua, moves who is on the way, a
   await press(page, 'Salvar rascunho');
   await sees(page, 'O passo "d-mais-15" passa de D+15 às 10:00 para D+16 às 11:00.');
 
-  // 4. It is published with its reason. Maria stays where she is.
+  // 4. It is tried over the real book: and nothing of it happens to Maria.
+  const before = (await lifeOf(served.world, maria)).entries.length;
+  await press(page, 'Simular');
+  const trial = page.getByRole('region', { name: 'Simulação' });
+  await trial.getByText('Recuperação esperada').waitFor();
+  await trial.getByRole('row', { name: /^d-mais-15 1 \(1\)/ }).waitFor();
+  await trial
+    .getByRole('link', { name: maria.slice(0, 8) })
+    .first()
+    .waitFor();
+  await press(page, 'Baixar as linhas');
+  const file = await trial.getByRole('link', { name: 'parte 1', exact: true }).getAttribute('href');
+  const lines = await (await fetch(new URL(file ?? '', served.url))).text();
+  expect(lines).toContain('Devedor;Credor;Quando;Passo');
+  expect((await lifeOf(served.world, maria)).entries).toHaveLength(before);
+
+  // 5. It is published with its reason. Maria stays where she is.
   await page.getByLabel('Por quê').fill('um dia a mais de paciência');
   await press(page, 'Publicar versão 2');
   await sees(page, 'Nenhum rascunho');
   expect(await version()).toEqual([1]);
 
-  // 5. She is moved once somebody has seen what that means.
+  // 6. She is moved once somebody has seen what that means.
   await goTo(page, 'Casos no caminho');
   await page.getByLabel('Por quê').fill('todos na versão nova');
   await press(page, 'Ver prévia');
@@ -79,7 +95,7 @@ test('a gestor writes, checks and publishes a régua, moves who is on the way, a
   const { entries } = await lifeOf(served.world, maria);
   expect(entries.filter(({ fact }) => fact.type === 'case-regua-moved')).toHaveLength(1);
 
-  // 6. On second thoughts the first version is published again, and says so.
+  // 7. On second thoughts the first version is published again, and says so.
   await goTo(page, 'Versões');
   const first = page.getByRole('region', { name: 'Versão 1' });
   await first.getByRole('button', { name: 'Voltar a esta' }).click();

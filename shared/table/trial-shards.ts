@@ -2,6 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { NO_FIGURES } from '#shared/domain/regua-trial/trial-figures.ts';
+import { SampledLine } from '#shared/domain/regua-trial/trial-sample.ts';
 import { CredorId, type TrialId } from '#shared/domain/values/ids.ts';
 import { addMinutes, epochSecondsOf } from '#shared/domain/values/zone.ts';
 import { keys, NAME_BUCKETS } from './keys.ts';
@@ -24,6 +25,8 @@ export const TrialShard = z.object({
   /** Cases that were tried. */
   tried: z.int().min(0),
   isDone: z.boolean(),
+  /** What the draft does with a few people of it, to look at. */
+  sample: z.array(SampledLine).default([]),
   ...TrialOutcome.shape,
 });
 export type TrialShard = z.infer<typeof TrialShard>;
@@ -46,6 +49,7 @@ export const firstOf = (
   after: null,
   tried: 0,
   isDone: false,
+  sample: [],
   draft: NO_FIGURES,
   live: liveVersion === 0 ? null : NO_FIGURES,
 });

@@ -13,10 +13,11 @@ import {
   Timeline,
 } from '#events/api/debtor.ts';
 import { ImportView, RejectedRows, UploadGrant, UploadRequest } from '#events/api/import.ts';
-import { PauseRequest, StopRequest } from '#events/api/ladder.ts';
+import { OverrideRequest, PauseRequest, StopRequest } from '#events/api/ladder.ts';
 import { ListingBarRequest, ListingRequest } from '#events/api/listing.ts';
 import { Overview, OverviewQuery } from '#events/api/overview.ts';
 import { PAUSE_MOTIVE_WORDS } from '#shared/domain/case/pause.ts';
+import { changeText } from '#shared/domain/history/describe-ladder.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
 import { cashFlowExample } from './cash-flow-example.ts';
 import { ME, UNRECONCILED } from './configuration-example.ts';
@@ -33,11 +34,13 @@ import { reguaRoutes } from './stub-reguas.ts';
 import { negotiationRoutes } from './stub-negotiation.ts';
 import { replyRoutes } from './stub-replies.ts';
 import { templateRoutes } from './stub-templates.ts';
+import { trialRoutes } from './stub-trials.ts';
 import { overviewExample } from './overview-example.ts';
 import { findPeople, ROSANGELA } from './people.ts';
 
 const debtorPath = `/api/debtors/${ROSANGELA}`;
 const HISTORY_PAGE = 15;
+const OVERRIDE_ID = 'excecaodoexemplo2222';
 
 /**
  * A stand-in for the API: believable answers, each held to the contract that the console reads it by.
@@ -72,6 +75,14 @@ export function stubApi(uploadUrl: () => string, role: Role): Answer {
       return withCase({ ladder: { pause: null, stop, overrides: [] } });
     },
     [`POST ${debtorPath}/resume`]: () =>
+      withCase({ ladder: { pause: null, stop: null, overrides: [] } }),
+    [`POST ${debtorPath}/overrides`]: ({ body }) => {
+      const { change, motive, debtId = null } = OverrideRequest.parse(JSON.parse(body));
+      const words = { text: changeText(change), motive: PAUSE_MOTIVE_WORDS[motive] };
+      const overrides = [{ overrideId: OVERRIDE_ID, debtId, ...words }];
+      return withCase({ ladder: { pause: null, stop: null, overrides } });
+    },
+    [`DELETE ${debtorPath}/overrides/${OVERRIDE_ID}`]: () =>
       withCase({ ladder: { pause: null, stop: null, overrides: [] } }),
     [`POST ${debtorPath}/disputes`]: ({ body }) => {
       const { reason } = DisputeRequest.parse(JSON.parse(body));
@@ -113,6 +124,7 @@ export function stubApi(uploadUrl: () => string, role: Role): Answer {
     ...listingRoutes(),
     ...replyRoutes(),
     ...templateRoutes(),
+    ...trialRoutes(),
     'GET /api/unreconciled': () => json(UnreconciledList, { items: [...UNRECONCILED] }),
   };
   return (request) => {

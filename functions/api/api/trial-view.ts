@@ -4,7 +4,9 @@ import type { TrialFigures } from '#shared/domain/regua-trial/trial-figures.ts';
 import { shardsOf, type TrialShard } from '#shared/table/trial-shards.ts';
 import type { Trial } from '#shared/table/trials.ts';
 
-/** A trial as people see it. @param shards those that have a part in; none are needed once it is done */
+const SAMPLE_MAX = 60;
+
+/** A trial as people see it. @param shards those that have a part in; none where only the figures of one that is done matter */
 export function trialView(
   trial: Trial,
   shards: readonly TrialShard[],
@@ -32,6 +34,10 @@ export function trialView(
     },
     draft: outcome?.draft ?? null,
     live: outcome?.live ?? null,
+    sample: shards
+      .flatMap(({ sample }) => sample)
+      .toSorted((a, b) => (a.at < b.at ? -1 : 1))
+      .slice(0, SAMPLE_MAX),
     difference: outcome?.live ? differenceOf(outcome.draft, outcome.live) : null,
   };
 }

@@ -4,6 +4,7 @@ import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
 import { TrialId } from '#shared/domain/values/ids.ts';
 import { bucketOf } from '#shared/table/changed-items.ts';
 import { NAME_BUCKETS } from '#shared/table/keys.ts';
+import { readShard } from '#shared/table/trial-shards.ts';
 import { beginTrial, readTrial, type RunningTrial } from '#shared/table/trials.ts';
 import { createMessageWorld } from '#shared/testing/message-world.ts';
 import { aRecord, AURORA, instant, MARIA } from '#shared/testing/records.ts';
@@ -56,11 +57,11 @@ async function aWorld(trial: RunningTrial = TRIAL) {
   const handle = (event: TrialQueued, count = 1, remainingMs = 900_000) =>
     simulateRegua(event, deps, { count, remainingMs: () => remainingMs });
   const read = () => readTrial(table, trial.reguaId, trial.trialId);
-  return { handle, read, files, queued, facts };
+  return { handle, read, files, queued, facts, table };
 }
 
 test('a draft is tried over everybody who follows the régua, beside what goes on today', async () => {
-  const { handle, read, files, facts } = await aWorld();
+  const { handle, read, files, facts, table } = await aWorld();
   for (const bucket of BUCKETS) await handle(part(bucket));
 
   const trial = await read();
@@ -76,6 +77,11 @@ test('a draft is tried over everybody who follows the régua, beside what goes o
   const lines = Object.values(files).join('').split('\r\n');
   expect(lines.filter((line) => line.includes(';sai;'))).toEqual([
     expect.stringMatching(/^\w{20};loja-aurora;2026-03-13 \d\d:\d\d;d-mais-3;sai;/),
+  ]);
+  // Some of whom it is about can be looked at without the files.
+  const shard = await readShard(table, TRIAL.trialId, AURORA, HERS);
+  expect(shard?.sample).toMatchObject([
+    { debtorId: MARIA, stepId: 'd-mais-3', what: 'sent', at: expect.stringMatching(/^2026-03-13/) },
   ]);
   // Nothing of it happened.
   expect(await facts()).toEqual([]);

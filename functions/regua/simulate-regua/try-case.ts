@@ -7,11 +7,13 @@ import type { Regua } from '#shared/domain/regua/regua.ts';
 import { movedTo, withRegua } from '#shared/domain/regua-trial/draft-in-place.ts';
 import { linesCsv } from '#shared/domain/regua-trial/lines-csv.ts';
 import { figuresOf } from '#shared/domain/regua-trial/trial-figures.ts';
+import type { TrialLine } from '#shared/domain/regua-trial/trial-line.ts';
 import {
   tryPerson,
   type TrialBooks,
   type TriedPerson,
 } from '#shared/domain/regua-trial/try-person.ts';
+import type { DebtorId } from '#shared/domain/values/ids.ts';
 import { sumCentavos } from '#shared/domain/values/money.ts';
 import { addMinutes } from '#shared/domain/values/zone.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
@@ -29,7 +31,11 @@ export type TryCaseDeps = {
 };
 
 /** What a case comes to under the draft and as it goes today, and what the draft does, as lines of CSV. */
-export type CaseOutcome = TrialOutcome & { readonly csv: string };
+export type CaseOutcome = TrialOutcome & {
+  readonly debtorId: DebtorId;
+  readonly lines: readonly TrialLine[];
+  readonly csv: string;
+};
 
 /**
  * Lives a person through the days of the trial, twice: under the draft, and on the version that each case entered with. A person
@@ -65,6 +71,8 @@ export async function tryCase(
   return {
     draft: figuresOf(draftLines, tried),
     live: liveVersion === 0 ? null : figuresOf(liveLines, tried),
+    debtorId,
+    lines: draftLines,
     csv: linesCsv(debtorId, zone, draftLines),
   };
 }

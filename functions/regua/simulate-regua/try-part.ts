@@ -1,5 +1,6 @@
 import type { Regua } from '#shared/domain/regua/regua.ts';
 import { addFigures } from '#shared/domain/regua-trial/trial-figures.ts';
+import { withPerson } from '#shared/domain/regua-trial/trial-sample.ts';
 import { inParallel } from '#shared/table/in-parallel.ts';
 import { type CaseListing, readCasePage } from '#shared/table/read-cases.ts';
 import type { TrialShard } from '#shared/table/trial-shards.ts';
@@ -56,8 +57,12 @@ async function outcomesOf(
   return owing.flatMap((listing) => found.get(listing) ?? []);
 }
 
-const withOutcome = (shard: TrialShard, { draft, live }: CaseOutcome): TrialShard => ({
+const withOutcome = (
+  shard: TrialShard,
+  { draft, live, debtorId, lines }: CaseOutcome,
+): TrialShard => ({
   ...shard,
+  sample: [...withPerson(shard.sample, debtorId, lines)],
   tried: shard.tried + 1,
   draft: addFigures(shard.draft, draft),
   live: shard.live && live ? addFigures(shard.live, live) : null,

@@ -105,8 +105,7 @@ export const readReguaTrial = route({
   answer: ReguaTrialView,
   async handle(deps, call) {
     const trial = await knownTrial(deps, call);
-    const shards = trial.status === 'done' ? [] : await readShards(deps.table, trial.trialId);
-    return trialView(trial, shards);
+    return trialView(trial, await readShards(deps.table, trial.trialId));
   },
 });
 

@@ -8,6 +8,7 @@ import { ChargesCard } from './charges-card.tsx';
 import { DebtList } from './debt-list.tsx';
 import { LadderNotes } from './ladder-notes.tsx';
 import { ListingsCard } from './listings-card.tsx';
+import { OverrideList } from './override-list.tsx';
 import { PaymentsCard } from './payments-card.tsx';
 import { PromisesCard } from './promises-card.tsx';
 import { ScoreCard } from './score-card.tsx';
@@ -43,6 +44,7 @@ export function CaseSection({ debtorId, known }: Case) {
             </Text>
           )}
           <LadderNotes known={known} />
+          <OverrideList debtorId={debtorId} known={known} />
           <DebtList debts={known.debts} />
         </Stack>
       </Card>

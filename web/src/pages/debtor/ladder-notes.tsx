@@ -4,11 +4,10 @@ import { formatDate, formatMoment } from '../../parts/format.ts';
 
 /** What the team decided about the ladder of a case, and what the ladder asks of the team. */
 export function LadderNotes({ known: { ladder, tasks } }: { readonly known: CaseView }) {
-  const { pause, stop, overrides } = ladder;
+  const { pause, stop } = ladder;
   const lines = [
     ...(stop ? [`Régua encerrada em ${formatMoment(stop.since)}. ${stop.motive}.`] : []),
     ...(pause ? [`Régua em pausa até ${formatMoment(pause.until)}. ${pause.motive}.`] : []),
-    ...overrides.map(({ text, motive }) => `Exceção: ${text}. ${motive}.`),
     ...tasks.map(({ title, dueOn }) => `Tarefa até ${formatDate(dueOn)}: ${title}.`),
   ];
   if (lines.length === 0) return null;

@@ -20,6 +20,7 @@ import type { Draft } from './draft.ts';
 import { PublishCard } from './publish-card.tsx';
 import { ReactionCard } from './reaction-card.tsx';
 import { StepCard } from './step-card.tsx';
+import { TrialCard } from './trial/trial-card.tsx';
 import { useDraftForm } from './use-draft-form.ts';
 import { useTexts } from './use-regua.ts';
 import { personText } from './words.ts';
@@ -140,6 +141,7 @@ export function DraftEditor({ draft, document }: Written) {
         </Group>
       )}
       {draft.problems.length === 0 && draft.liveVersion > 0 && <DifferencesCard draft={draft} />}
+      <TrialCard draft={draft} isChanged={form.isChanged} />
       <PublishCard draft={draft} isChanged={form.isChanged} />
     </Stack>
   );

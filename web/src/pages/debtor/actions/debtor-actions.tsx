@@ -13,6 +13,7 @@ import {
   IconPlayerPause,
   IconPlayerPlay,
   IconPlayerStop,
+  IconRoute,
   IconScale,
   IconFileAlert,
 } from '@tabler/icons-react';
@@ -30,6 +31,7 @@ import { FlagModal } from './flag-modal.tsx';
 import { ListingBarModal } from './listing-bar-modal.tsx';
 import { ListingModal } from './listing-modal.tsx';
 import { OptOutModal } from './opt-out-modal.tsx';
+import { OverrideModal } from './override-modal.tsx';
 import { PauseModal } from './pause-modal.tsx';
 import { PromiseModal } from './promise-modal.tsx';
 import { ResumeModal } from './resume-modal.tsx';
@@ -103,6 +105,13 @@ export function DebtorActions({ debtor }: { readonly debtor: DebtorView }) {
       icon: IconPlayerStop,
       isOpen: may(me, 'rest-ladder') && isGoing,
       Modal: StopModal,
+    },
+    {
+      key: 'override',
+      label: 'Abrir exceção na régua',
+      icon: IconRoute,
+      isOpen: may(me, 'rest-ladder') && isGoing,
+      Modal: OverrideModal,
     },
     {
       key: 'listing',
