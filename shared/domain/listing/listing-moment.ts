@@ -1,6 +1,6 @@
 import { addDays } from '#shared/domain/values/local-date.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import { spread } from '#shared/domain/regua/spread.ts';
+import { spread } from '#shared/domain/values/spread.ts';
 import { type Instant, localDateOf, toInstantOn } from '#shared/domain/values/zone.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { isLive, type LiveListing } from './listing.ts';

@@ -8,7 +8,7 @@ import { lastDayOf, openPromiseOf } from '#shared/domain/promise/promise-figures
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { type Instant, toInstantOn, toLocal } from '#shared/domain/values/zone.ts';
-import { spread } from './spread.ts';
+import { spread } from '#shared/domain/values/spread.ts';
 
 type Grace = Extract<NextAlarm, { kind: 'agreement-grace' }>;
 type ListingDue = Extract<NextAlarm, { kind: 'listing' }>;

@@ -14,7 +14,7 @@ import {
   toLocal,
 } from '#shared/domain/values/zone.ts';
 import type { Regua } from './regua.ts';
-import { spread } from './spread.ts';
+import { spread } from '#shared/domain/values/spread.ts';
 import { type AnyStep, messagesOf, type Reaction, type ReguaStep } from './step.ts';
 
 /** Carnival between two weekends is four days; a policy closed for longer is broken. */

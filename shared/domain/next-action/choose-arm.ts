@@ -1,0 +1,75 @@
+import type { Dice } from '#shared/domain/values/dice.ts';
+import { diceOf } from '#shared/domain/values/dice.ts';
+import { spread } from '#shared/domain/values/spread.ts';
+import { armKey, type Beliefs, meanOf } from './belief.ts';
+import { drawRate } from './beta-sample.ts';
+import type { Arm } from './experience.ts';
+import type { Segment } from './segment.ts';
+
+/** A contact that may be made, and what is known of it beforehand. */
+export type ArmOffer = Arm & {
+  /** Price in millionths of a real. */
+  readonly priceMicros: number;
+  /** How much better or worse this person is reached by this channel than others are; 1 for like anybody. */
+  readonly reach: number;
+};
+
+export type Stake = {
+  readonly segment: Segment;
+  /** What an average contact is expected to bring, in millionths of a real. */
+  readonly worthMicros: number;
+};
+
+export type ChosenArm<O extends ArmOffer> = {
+  readonly offer: O;
+  /** Expected gain less the price, in millionths of a real, as drawn. */
+  readonly valueMicros: number;
+  /** How probable this choice was, so that what comes of it can be weighed later. */
+  readonly propensity: number;
+};
+
+/** Draws by which the propensity is counted; the first is the choice itself. */
+const DRAWS = 64;
+const SEED_SIZE = 2 ** 32;
+
+/**
+ * The contact that promises most after its price: each is worth what an average contact is, times how the rate of
+ * its kind compares with that average. The rates are drawn from what is believed of them (Thompson sampling), so
+ * what is little known is tried as often as it may be best. The same seed chooses the same, and a choice
+ * stays when others drop out.
+ *
+ * @returns null when none is worth its price
+ */
+export function chooseArm<O extends ArmOffer>(
+  offers: readonly O[],
+  beliefs: Beliefs,
+  stake: Stake,
+  seed: string,
+): ChosenArm<O> | null {
+  const dice = offers.map((offer) => diceOf(spread(SEED_SIZE, seed, armKey(offer))));
+  const chosen = draw(offers, beliefs, stake, dice);
+  if (chosen === null) return null;
+  let same = 1;
+  for (let nth = 1; nth < DRAWS; nth++)
+    if (draw(offers, beliefs, stake, dice)?.offer === chosen.offer) same += 1;
+  return { ...chosen, propensity: same / DRAWS };
+}
+
+function draw<O extends ArmOffer>(
+  offers: readonly O[],
+  beliefs: Beliefs,
+  { segment, worthMicros }: Stake,
+  dice: readonly Dice[],
+): { offer: O; valueMicros: number } | null {
+  const average = meanOf(beliefs.any);
+  let best: { offer: O; valueMicros: number } | null = null;
+  for (const [index, offer] of offers.entries()) {
+    const own = dice[index];
+    if (own === undefined) continue;
+    const rate = drawRate(beliefs.of(segment, offer), own);
+    const valueMicros = (rate / average) * offer.reach * worthMicros - offer.priceMicros;
+    if (valueMicros > 0 && (best === null || valueMicros > best.valueMicros))
+      best = { offer, valueMicros };
+  }
+  return best;
+}

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { Channel } from '#shared/domain/message/channel.ts';
+import { LocalDate } from '#shared/domain/values/local-date.ts';
+import { HourSlot } from './hour-slot.ts';
+import { Segment } from './segment.ts';
+
+/** A way to contact somebody: by which channel, in which part of their day. */
+export const Arm = z.object({ channel: Channel, slot: HourSlot });
+export type Arm = z.infer<typeof Arm>;
+
+/** Contacts of one kind with people of one kind, and how many of them a payment followed within `ANSWER_DAYS`. */
+export const Tally = z
+  .object({ segment: Segment, ...Arm.shape, tries: z.int().min(0), hits: z.int().min(0) })
+  .refine(({ tries, hits }) => hits <= tries, 'more payments than contacts');
+export type Tally = z.infer<typeof Tally>;
+
+/** A payment is put down to the last contact of its credor if that was so many days ago at most. */
+export const ANSWER_DAYS = 7;
+
+const TALLIES_MAX = 2_000;
+
+/** What a credor's contacts came to over the last months, written anew each night; `until` is the last day that it knows of. */
+export const Experience = z.object({ until: LocalDate, tallies: z.array(Tally).max(TALLIES_MAX) });
+export type Experience = z.infer<typeof Experience>;
