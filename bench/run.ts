@@ -10,6 +10,7 @@ import { measureGate } from './gate.ts';
 import { measureGrowth } from './growth.ts';
 import { measureImport } from './import.ts';
 import { measureMoney } from './money.ts';
+import { measureNextAction } from './next-action.ts';
 import { measureRequests } from './requests.ts';
 import { measureTrial } from './trial.ts';
 import type { Figure } from './stopwatch.ts';
@@ -26,6 +27,7 @@ const MEASURES: Readonly<Record<string, () => unknown>> = {
   charges: () => told(measureCharges()),
   cnab: () => told(measureCnab()),
   trial: async () => told(await measureTrial()),
+  'next-action': () => told(measureNextAction()),
   bundles: () => told(measureBundles()),
   requests: tellRequests,
   growth: async () => told(await measureGrowth()),

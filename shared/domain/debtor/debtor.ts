@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ListingBar } from '#shared/domain/listing/listing-end.ts';
 import { Channel } from '#shared/domain/message/channel.ts';
+import { Choice } from '#shared/domain/next-action/choice.ts';
 import {
   AgreementId,
   CredorId,
@@ -45,6 +46,9 @@ export const Debtor = z.object({
       /** There for a reminder of an agreement's instalment. */
       agreementId: AgreementId.optional(),
       state: z.enum(['claimed', 'sent', 'uncertain']),
+      /** There where experience is gathered, with whether a payment was put down to this contact. */
+      choice: Choice.optional(),
+      answered: z.literal(true).optional(),
     }),
   ),
   /** Receipts and news of agreements that wait for the legal hours; they are asked for again at `until`. */

@@ -1,15 +1,15 @@
 import { BEHAVIOUR_WORDS } from '#shared/domain/case/behaviour.ts';
-import type { GateReason } from '#shared/domain/gate/reason.ts';
 import { REASON_TEXTS } from '#shared/domain/gate/reason-texts.ts';
 import { CHANNEL_NAMES } from '#shared/domain/message/channel.ts';
 import type { Zone } from '#shared/domain/values/zone.ts';
 import type { Description } from './description.ts';
+import type { SkipReason, WaitReason } from './entries/contact.ts';
 import type { FactOf } from './entry.ts';
 import { momentText } from './words.ts';
 
-type SkipReason = FactOf<'step-skipped'>['reasons'][number];
+type Reason = FactOf<'step-skipped'>['reasons'][number];
 
-const SKIP_TEXTS: Readonly<Record<Exclude<SkipReason, GateReason>, string>> = {
+const SKIP_TEXTS: Readonly<Record<SkipReason, string>> = {
   missed: 'O dia deste passo já passou, e a régua manda deixá-lo.',
   merged: 'Uma mensagem mais nova fala por este passo.',
   jumped: 'A espera anterior mandou seguir em um passo mais adiante.',
@@ -20,6 +20,14 @@ const SKIP_TEXTS: Readonly<Record<Exclude<SkipReason, GateReason>, string>> = {
   'no-contact': 'Não há contato que sirva para nenhum canal deste passo.',
   'nothing-to-list':
     'Nenhuma dívida pode ser registrada: já está, não alcança a política do credor ou há o que impeça.',
+  'not-worth-its-price':
+    'Nenhum contato aberto hoje vale o que custa, pelo que se espera receber com ele.',
+};
+
+const WAIT_TEXTS: Readonly<Record<WaitReason, string>> = {
+  'better-hour':
+    'Pelo que se aprendeu com pessoas como esta, outra parte do dia rende mais: a mensagem espera por ela.',
+  'usual-day': 'A pessoa costuma pagar sozinha até esse dia: ninguém a lembra antes.',
 };
 
 const OPT_OUT_WAYS: Readonly<Record<FactOf<'opted-out'>['via'], string>> = {
@@ -31,11 +39,9 @@ const OPT_OUT_WAYS: Readonly<Record<FactOf<'opted-out'>['via'], string>> = {
 };
 
 /** Why a contact waits or never happens, as a sentence. */
-export const reasonText = (reason: SkipReason): string =>
-  isSkip(reason) ? SKIP_TEXTS[reason] : REASON_TEXTS[reason];
+export const reasonText = (reason: Reason): string => TEXTS[reason];
 
-const isSkip = (reason: SkipReason): reason is Exclude<SkipReason, GateReason> =>
-  reason in SKIP_TEXTS;
+const TEXTS: Readonly<Record<Reason, string>> = { ...REASON_TEXTS, ...WAIT_TEXTS, ...SKIP_TEXTS };
 
 type ContactFact = FactOf<
   | 'step-held'

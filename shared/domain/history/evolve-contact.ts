@@ -200,6 +200,8 @@ function logContact(
     purpose: fact.purpose.kind,
     ...(fact.purpose.kind === 'regua-step' &&
       fact.purpose.agreementId && { agreementId: fact.purpose.agreementId }),
+    ...(fact.purpose.kind === 'regua-step' &&
+      fact.purpose.choice && { choice: fact.purpose.choice }),
     state: 'claimed' as const,
   };
   const recent = record.debtor.contactLog.filter(

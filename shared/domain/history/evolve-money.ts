@@ -1,6 +1,7 @@
 import { withLedgers } from '#shared/domain/debt/with-ledger.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { type Payment, type Restatement, withChargeback } from '#shared/domain/payment/payment.ts';
+import type { MessageId } from '#shared/domain/values/ids.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import type { FactOf, HistoryEntry } from './entry.ts';
 import { payCharge } from './evolve-charge.ts';
@@ -65,15 +66,26 @@ function applied(
   fact: FactOf<'payment-applied'>,
   at: HistoryEntry['at'],
 ): RegisteredRecord {
-  const { type: _, ledgers, restated, ...facts } = fact;
+  const { type: _, ledgers, restated, answers, ...facts } = fact;
   const after = {
-    ...record,
+    ...(answers ? withAnswered(record, answers.messageId) : record),
     debts: withLedgers(record.debts, ledgers, at),
     payments: [...restate(record.payments, restated), { ...facts, refunded: centavos(0) }],
   };
   if (fact.chargeId === null) return after;
   return payCharge(after, fact.chargeId, fact);
 }
+
+/** A contact that a payment was put down to has had its answer. */
+const withAnswered = (record: RegisteredRecord, messageId: MessageId): RegisteredRecord => ({
+  ...record,
+  debtor: {
+    ...record.debtor,
+    contactLog: record.debtor.contactLog.map((line) =>
+      line.messageId === messageId ? { ...line, answered: true as const } : line,
+    ),
+  },
+});
 
 export function restate(
   payments: readonly Payment[],

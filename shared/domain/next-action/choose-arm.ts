@@ -1,7 +1,7 @@
 import type { Dice } from '#shared/domain/values/dice.ts';
 import { diceOf } from '#shared/domain/values/dice.ts';
 import { spread } from '#shared/domain/values/spread.ts';
-import { armKey, type Beliefs, meanOf } from './belief.ts';
+import { armKey, type Beliefs } from './belief.ts';
 import { drawRate } from './beta-sample.ts';
 import type { Arm } from './experience.ts';
 import type { Segment } from './segment.ts';
@@ -46,28 +46,29 @@ export function chooseArm<O extends ArmOffer>(
   stake: Stake,
   seed: string,
 ): ChosenArm<O> | null {
-  const dice = offers.map((offer) => diceOf(spread(SEED_SIZE, seed, armKey(offer))));
-  const chosen = draw(offers, beliefs, stake, dice);
+  const own = offers.map((offer) => ({
+    offer,
+    dice: diceOf(spread(SEED_SIZE, seed, armKey(offer))),
+  }));
+  const chosen = drawArm(own, beliefs, stake);
   if (chosen === null) return null;
   let same = 1;
   for (let nth = 1; nth < DRAWS; nth++)
-    if (draw(offers, beliefs, stake, dice)?.offer === chosen.offer) same += 1;
+    if (drawArm(own, beliefs, stake)?.offer === chosen.offer) same += 1;
   return { ...chosen, propensity: same / DRAWS };
 }
 
-function draw<O extends ArmOffer>(
-  offers: readonly O[],
+/** One draw: the contact whose rate, as each one's own dice have it, is worth most after its price. */
+export function drawArm<O extends ArmOffer>(
+  offers: readonly { readonly offer: O; readonly dice: Dice }[],
   beliefs: Beliefs,
   { segment, worthMicros }: Stake,
-  dice: readonly Dice[],
-): { offer: O; valueMicros: number } | null {
-  const average = meanOf(beliefs.any);
+): Omit<ChosenArm<O>, 'propensity'> | null {
+  const usual = beliefs.usual(segment);
   let best: { offer: O; valueMicros: number } | null = null;
-  for (const [index, offer] of offers.entries()) {
-    const own = dice[index];
-    if (own === undefined) continue;
-    const rate = drawRate(beliefs.of(segment, offer), own);
-    const valueMicros = (rate / average) * offer.reach * worthMicros - offer.priceMicros;
+  for (const { offer, dice } of offers) {
+    const rate = drawRate(beliefs.of(segment, offer), dice);
+    const valueMicros = (rate / usual) * offer.reach * worthMicros - offer.priceMicros;
     if (valueMicros > 0 && (best === null || valueMicros > best.valueMicros))
       best = { offer, valueMicros };
   }

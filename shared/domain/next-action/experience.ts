@@ -19,6 +19,13 @@ export const ANSWER_DAYS = 7;
 
 const TALLIES_MAX = 2_000;
 
-/** What a credor's contacts came to over the last months, written anew each night; `until` is the last day that it knows of. */
-export const Experience = z.object({ until: LocalDate, tallies: z.array(Tally).max(TALLIES_MAX) });
+/**
+ * What a credor's contacts came to over the last months, and what each channel cost over the last thirty days in millionths of a
+ * real. Written anew each night; `until` is the last day that it knows of.
+ */
+export const Experience = z.object({
+  until: LocalDate,
+  tallies: z.array(Tally).max(TALLIES_MAX),
+  spentMicros: z.partialRecord(Channel, z.int().min(0)),
+});
 export type Experience = z.infer<typeof Experience>;

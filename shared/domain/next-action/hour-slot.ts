@@ -13,13 +13,6 @@ import {
 export const HourSlot = z.enum(['early', 'midday', 'afternoon', 'evening']);
 export type HourSlot = z.infer<typeof HourSlot>;
 
-export const HOUR_SLOT_NAMES: Readonly<Record<HourSlot, string>> = {
-  early: 'começo da manhã (até 11h)',
-  midday: 'fim da manhã e almoço (11h às 14h)',
-  afternoon: 'tarde (14h às 17h)',
-  evening: 'fim da tarde e noite (a partir das 17h)',
-};
-
 /** Minutes from midnight at which each begins; the first has begun before anybody may be written to. */
 const STARTS: Readonly<Record<HourSlot, number>> = {
   early: 0,

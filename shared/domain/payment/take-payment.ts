@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
+import { answeredContact } from '#shared/domain/next-action/answer.ts';
 import { ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import type { Payment } from './payment.ts';
 import { comesBefore, replay, restatements, statedSplit } from './replay.ts';
@@ -33,9 +34,11 @@ export function takePayment(
 ): FactOf<'payment-applied'> {
   const known = record.payments.filter(({ credorId }) => credorId === payment.credorId);
   const fresh = { ...payment, allocations: [], overpaid: ZERO_CENTAVOS, refunded: ZERO_CENTAVOS };
+  const answers = answeredContact(record, payment);
+  const answer = answers && { answers };
   if (known.every((earlier) => comesBefore(earlier, payment))) {
     const { ledgers, ...split } = splitPayment(record, record.debts, fresh, rules);
-    return { type: 'payment-applied', ...payment, ...statedSplit(split), ledgers };
+    return { type: 'payment-applied', ...payment, ...statedSplit(split), ledgers, ...answer };
   }
   const { splits, ledgers } = replay(record, payment.credorId, [...known, fresh], rules);
   const own = splits.find(({ paymentId }) => paymentId === payment.paymentId);
@@ -46,5 +49,6 @@ export function takePayment(
     ...own,
     ledgers,
     restated: restatements(known, splits),
+    ...answer,
   };
 }

@@ -4,6 +4,7 @@ import type { PinnedRegua } from '#shared/domain/case/case.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { ContactRules } from '#shared/domain/gate/contact-rules.ts';
 import type { PublishedListingPolicy } from '#shared/domain/listing/listing-policy.ts';
+import type { NextActionRules } from '#shared/domain/next-action/decide-next-action.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import type { Regua } from './regua.ts';
 
@@ -18,6 +19,8 @@ export type PlanRules = {
   readonly listings?: ReadonlyMap<CredorId, PublishedListingPolicy>;
   /** What each credor offers, for steps that tell an offer; a credor without it offers nothing. */
   readonly offers?: ReadonlyMap<CredorId, PublishedOfferPolicy>;
+  /** How each credor lets experience choose among channels and hours; a credor without it lets the ladder take its course. */
+  readonly nextActions?: ReadonlyMap<CredorId, NextActionRules>;
   /** Whether it is known where the person lives, for steps that have titles protested. */
   readonly hasAddress?: boolean;
 };

@@ -2,6 +2,8 @@ import { type ToldOffer, tellOffer } from '#shared/domain/agreement/told-offer.t
 import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
+import type { Choice } from '#shared/domain/next-action/choice.ts';
+import { decideNextAction } from '#shared/domain/next-action/decide-next-action.ts';
 import { messageIdOf } from '#shared/domain/values/derive-ids.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { chooseMessage } from './choose-message.ts';
@@ -21,8 +23,8 @@ type Said = {
 };
 
 /**
- * What becomes of a step that says something: the first of its messages that may reach the debtor is asked for, or the
- * step waits for it, or it is passed over.
+ * What becomes of a step that says something: the one of its messages that experience chooses, or else the first that may
+ * reach the debtor, is asked for, or the step waits for it, or it is passed over.
  *
  * @param cause the key of the alarm that rang, of which the message's id is made
  */
@@ -49,31 +51,58 @@ export function saidByStep(
       : null;
   if (step.kind === 'offer' && offer === null) return passedOver(['no-offer']);
 
-  const purpose = purposeOf({ ...place, ...(agreementId && { agreementId }) }, offer);
-  const question = { record, credorId, agreementId, purpose: purpose.kind, policy, now };
+  const held = (until: Instant, reasons: FactOf<'step-held'>['reasons']): Said => {
+    const day = (at: Instant) => localDateOf(at, debtor.zone);
+    const tooLate = step.catchUp === 'skip' && day(until) > day(moment);
+    return tooLate
+      ? passedOver(reasons)
+      : { outcome: 'held', facts: [{ type: 'step-held', ...rung, reasons, until }] };
+  };
+  const requested = (message: RequestedMessage, choice: Choice | null): Said => {
+    const messageId = messageIdOf(debtor.debtorId, cause);
+    const request = { type: 'message-requested' as const, messageId, credorId, ...message };
+    const purpose = purposeOf({ ...place, ...(agreementId && { agreementId }) }, offer, choice);
+    return { outcome: 'requested', facts: [{ ...request, purpose }] };
+  };
+
+  const question = { record, credorId, agreementId, purpose: PURPOSE, policy, now };
+  // Reminders of an agreement are what was agreed on: nothing is left to choose.
+  const nextActions = agreementId ? undefined : rules.nextActions?.get(credorId);
+  const action = decideNextAction(step.messages, question, nextActions, place);
+  switch (action.kind) {
+    case 'contact': {
+      const { channel, templateId, contactId } = action.offer;
+      return requested({ channel, templateId, contactId }, action.choice);
+    }
+    case 'wait':
+      return held(action.until, [action.reason]);
+    case 'spare':
+      return passedOver(['not-worth-its-price']);
+    case 'ladder':
+  }
   const chosen = chooseMessage(step.messages, question);
   switch (chosen.answer) {
     case 'send': {
       const { answer: _, ...message } = chosen;
-      const messageId = messageIdOf(debtor.debtorId, cause);
-      const request = { type: 'message-requested' as const, messageId, credorId, ...message };
-      return { outcome: 'requested', facts: [{ ...request, purpose }] };
+      return requested(message, action.choice);
     }
-    case 'hold': {
-      const { until, reasons } = chosen;
-      const day = (at: Instant) => localDateOf(at, debtor.zone);
-      const tooLate = step.catchUp === 'skip' && day(until) > day(moment);
-      return tooLate
-        ? passedOver(reasons)
-        : { outcome: 'held', facts: [{ type: 'step-held', ...rung, reasons, until }] };
-    }
+    case 'hold':
+      return held(chosen.until, chosen.reasons);
     case 'never':
       return passedOver(chosen.reasons);
   }
 }
 
-const purposeOf = (place: Omit<Rung, 'credorId'>, offer: ToldOffer | null) => ({
-  kind: 'regua-step' as const,
+const PURPOSE = 'regua-step' as const;
+type RequestedMessage = Pick<FactOf<'message-requested'>, 'channel' | 'templateId' | 'contactId'>;
+
+const purposeOf = (
+  place: Omit<Rung, 'credorId'>,
+  offer: ToldOffer | null,
+  choice: Choice | null,
+) => ({
+  kind: PURPOSE,
   ...place,
   ...(offer && { offer }),
+  ...(choice && { choice }),
 });

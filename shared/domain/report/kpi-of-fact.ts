@@ -117,6 +117,7 @@ const PASSED_BY_REGUA: ReadonlySet<string> = new Set<SkipReason>([
   'in-pause',
   'overridden',
   'no-offer',
+  'not-worth-its-price',
 ]);
 const skipped = (reason: string): 'passed' | 'withheld' =>
   PASSED_BY_REGUA.has(reason) ? 'passed' : 'withheld';

@@ -1,8 +1,8 @@
 import type { GateReason } from '#shared/domain/gate/reason.ts';
-import type { SkipReason } from '#shared/domain/history/entries/contact.ts';
+import type { SkipReason, WaitReason } from '#shared/domain/history/entries/contact.ts';
 
 /** Why contacts were held, in the two or three words that fit beside a bar. */
-const LABELS: Readonly<Record<GateReason | SkipReason, string>> = {
+const LABELS: Readonly<Record<GateReason | WaitReason | SkipReason, string>> = {
   deceased: 'Pessoa falecida',
   minor: 'Pessoa menor de idade',
   paid: 'Já pagou',
@@ -25,6 +25,8 @@ const LABELS: Readonly<Record<GateReason | SkipReason, string>> = {
   'recent-conversation': 'Falou com a equipe',
   promised: 'Prometeu pagar',
   'channel-busy': 'Canal ocupado',
+  'better-hour': 'Hora melhor mais tarde',
+  'usual-day': 'Costuma pagar até o dia',
   'outside-hours': 'Fora do horário',
   holiday: 'Domingo ou feriado',
   missed: 'Dia do passo já passou',
@@ -38,6 +40,7 @@ const LABELS: Readonly<Record<GateReason | SkipReason, string>> = {
   stopped: 'Régua encerrada',
   'no-contact': 'Sem contato',
   'nothing-to-list': 'Nada a registrar',
+  'not-worth-its-price': 'Não vale o preço',
 };
 
 const isLabelled = (reason: string): reason is keyof typeof LABELS => Object.hasOwn(LABELS, reason);

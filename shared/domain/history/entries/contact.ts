@@ -3,6 +3,7 @@ import { ToldOffer } from '#shared/domain/agreement/told-offer.ts';
 import { BehaviourEvent } from '#shared/domain/case/behaviour.ts';
 import { GateReason } from '#shared/domain/gate/reason.ts';
 import { Channel } from '#shared/domain/message/channel.ts';
+import { Choice } from '#shared/domain/next-action/choice.ts';
 import {
   AgreementId,
   CarteiraId,
@@ -32,7 +33,13 @@ const LISTINGS_OF_NOTICE_MAX = 100;
 
 /** What a message is for. */
 export const Purpose = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('regua-step'), ...ladder, offer: ToldOffer.optional() }),
+  z.object({
+    kind: z.literal('regua-step'),
+    ...ladder,
+    offer: ToldOffer.optional(),
+    /** There where the credor lets experience choose among channels and hours. */
+    choice: Choice.optional(),
+  }),
   z.object({ kind: z.literal('payment-receipt') }),
   z.object({
     kind: z.literal('agreement-notice'),
@@ -59,11 +66,15 @@ export const MessageRequested = z.object({
   purpose: Purpose,
 });
 
-/** The step waits: the gate says when it may be tried again. */
+/** Why a step waits though the gate would let it go: experience says that a later moment is better. */
+export const WaitReason = z.enum(['better-hour', 'usual-day']);
+export type WaitReason = z.infer<typeof WaitReason>;
+
+/** The step waits: the gate, or experience, says when it is to be tried again. */
 export const StepHeld = z.object({
   type: z.literal('step-held'),
   ...step,
-  reasons,
+  reasons: z.array(z.union([GateReason, WaitReason])).min(1),
   until: Instant,
 });
 
@@ -80,6 +91,7 @@ export const SkipReason = z.enum([
   'no-contact',
   'no-offer',
   'nothing-to-list',
+  'not-worth-its-price',
 ]);
 export type SkipReason = z.infer<typeof SkipReason>;
 
@@ -87,7 +99,7 @@ export type SkipReason = z.infer<typeof SkipReason>;
 export const StepSkipped = z.object({
   type: z.literal('step-skipped'),
   ...step,
-  reasons: z.array(z.union([GateReason, SkipReason])).min(1),
+  reasons: z.array(z.union([GateReason, WaitReason, SkipReason])).min(1),
   /** For `condition-not-met`, the condition in words. */
   condition: z.string().max(CONDITION_LENGTH_MAX).optional(),
 });

@@ -4,6 +4,7 @@ import { CancelReason, Payoff } from '#shared/domain/charge/charge.ts';
 import { IssuedBoleto } from '#shared/domain/charge/issued-boleto.ts';
 import { Clearing } from '#shared/domain/case/case.ts';
 import { DebtLedger } from '#shared/domain/debt/debt.ts';
+import { Answer } from '#shared/domain/next-action/answer.ts';
 import { Allocation, Restatement, splitting, Waiver } from '#shared/domain/payment/payment.ts';
 import { ChargeId, CredorId, DebtId, PaymentId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
@@ -105,6 +106,8 @@ export const PaymentApplied = z.object({
   overpaid: Centavos,
   ledgers: z.array(z.object({ debtId: DebtId, ledger: DebtLedger })),
   restated: z.array(Restatement).optional(),
+  /** The contact that it is put down to, where experience is gathered. */
+  answers: Answer.optional(),
 });
 
 /** Money is on its way from the payer's bank: until `clearsBy` nobody asks for it again. */

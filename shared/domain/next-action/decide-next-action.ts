@@ -1,0 +1,128 @@
+import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { WaitingQuestion } from '#shared/domain/gate/question.ts';
+import type { PriceTable } from '#shared/domain/message/price-table.ts';
+import type { Channel } from '#shared/domain/message/channel.ts';
+import { caseFactsOf } from '#shared/domain/score/case-facts.ts';
+import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
+import { spread } from '#shared/domain/values/spread.ts';
+import {
+  addMinutes,
+  type Instant,
+  localDateOf,
+  millisecondsBetween,
+  toInstantOn,
+} from '#shared/domain/values/zone.ts';
+import type { Beliefs } from './belief.ts';
+import type { Choice } from './choice.ts';
+import { chooseArm } from './choose-arm.ts';
+import { type ContactOffer, contactOffers } from './contact-offers.ts';
+import type { Experience } from './experience.ts';
+import { slotAt, startOfSlot } from './hour-slot.ts';
+import type { NextActionPolicy } from './next-action-policy.ts';
+import { staysOnPlainLadder } from './plain-ladder.ts';
+import { segmentOf } from './segment.ts';
+import { usualDelay } from './usual-delay.ts';
+
+/** What a credor's choice goes by: their policy, what was learnt, and what messages cost. */
+export type NextActionRules = {
+  readonly policy: NextActionPolicy;
+  readonly beliefs: Beliefs;
+  readonly spentMicros: Experience['spentMicros'];
+  readonly prices: PriceTable;
+};
+
+export type NextAction =
+  /** As the ladder has it, with a note for whoever learns from it. */
+  | { readonly kind: 'ladder'; readonly choice: Choice | null }
+  | { readonly kind: 'contact'; readonly offer: ContactOffer; readonly choice: Choice }
+  | {
+      readonly kind: 'wait';
+      readonly until: Instant;
+      readonly reason: 'better-hour' | 'usual-day';
+    }
+  /** No contact that is open today is worth its price. */
+  | { readonly kind: 'spare' };
+
+type Question = Omit<WaitingQuestion, 'channel'>;
+
+const DAY_MS = 86_400_000;
+const BUDGET_DAYS = 30;
+const MICROS_PER_CENTAVO = 10_000;
+/** Nine in the morning, when writing is allowed in every state. */
+const MORNING = 9 * 60;
+/** Minutes over which a part of the day is begun, so that not everybody's message leaves at its first minute. */
+const SLOT_SPREAD_MINUTES = 90;
+
+/**
+ * What is best done about a step that has something to say: which of its channels, in which part of today, whether it is worth its
+ * price at all, or whether to wait for the day on which this person pays anyway. The gate is asked first, and only what it lets
+ * through is chosen from; where it lets nothing through today, the ladder takes its course.
+ *
+ * @param messages of the step, in the ladder's own order
+ * @param step names the step and the due date, so that one step is decided alike however often it is asked for on a day
+ */
+export function decideNextAction(
+  messages: Parameters<typeof contactOffers>[0],
+  question: Question,
+  rules: NextActionRules | undefined,
+  step: { readonly stepId: string; readonly anchor: LocalDate },
+): NextAction {
+  const { record, credorId, now } = question;
+  const { debtor } = record;
+  const facts = caseFactsOf(record, credorId, now);
+  const score = caseOf(record, credorId)?.score ?? null;
+  if (rules === undefined || rules.policy.mode === 'off' || facts === null || score === null)
+    return { kind: 'ladder', choice: null };
+
+  const segment = segmentOf(facts.daysLate, score.probability);
+  const slot = slotAt(now, debtor.zone);
+  if (staysOnPlainLadder(rules.policy, debtor.debtorId, credorId))
+    return { kind: 'ladder', choice: { segment, slot, propensity: 1, plain: true } };
+
+  const usualDay = rules.policy.waitsForHabit ? dayOfHabit(record, question) : null;
+  if (usualDay !== null && usualDay > now)
+    return { kind: 'wait', until: usualDay, reason: 'usual-day' };
+
+  const offers = contactOffers(messages, question, rules.prices);
+  if (offers.length === 0) return { kind: 'ladder', choice: null };
+  const affordable = offers.filter((offer) => isWithinBudget(offer, question, rules));
+  const worthMicros = score.probability * facts.amountOpen * MICROS_PER_CENTAVO * rules.policy.lift;
+  const today = localDateOf(now, debtor.zone);
+  const seed = [debtor.debtorId, credorId, step.stepId, step.anchor, today].join(' ');
+  const chosen = chooseArm(affordable, rules.beliefs, { segment, worthMicros }, seed);
+  if (chosen === null) return { kind: 'spare' };
+
+  const { offer, propensity } = chosen;
+  if (offer.slot === slot) return { kind: 'contact', offer, choice: { segment, slot, propensity } };
+  const begins = startOfSlot(offer.slot, today, debtor.zone);
+  const until = addMinutes(begins, spread(SLOT_SPREAD_MINUTES, debtor.debtorId, step.stepId));
+  return { kind: 'wait', until, reason: 'better-hour' };
+}
+
+/** The moment from which this person's habit no longer explains why nothing came: the day after their usual one. */
+function dayOfHabit(record: RegisteredRecord, { credorId, now }: Question): Instant | null {
+  const [oldest] = openDebtsOf(record, credorId);
+  const delay = usualDelay(record, credorId);
+  if (oldest === undefined || delay === null) return null;
+  const { zone } = record.debtor;
+  const day = addDays(oldest.dueDate, delay + 1);
+  return day > localDateOf(now, zone) ? toInstantOn(day, MORNING, zone) : null;
+}
+
+function isWithinBudget(
+  { channel, priceMicros }: { readonly channel: Channel; readonly priceMicros: number },
+  { record, credorId, now }: Question,
+  { policy, spentMicros }: NextActionRules,
+): boolean {
+  const budget = policy.budgets[channel];
+  if (budget === undefined) return true;
+  const made = record.debtor.contactLog.filter(
+    (line) =>
+      line.channel === channel &&
+      line.credorId === credorId &&
+      millisecondsBetween(line.at, now) < BUDGET_DAYS * DAY_MS,
+  ).length;
+  const spent = spentMicros[channel] ?? 0;
+  return made < budget.contactsPerPerson && spent + priceMicros <= budget.monthMicros;
+}
