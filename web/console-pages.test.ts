@@ -40,6 +40,7 @@ const PAGES: readonly (readonly [path: string, ...texts: string[]])[] = [
   ['/modelos', 'Versão 2 em vigor', 'R$ 0,0009 por e-mail', 'atraso-sms'],
   ['/importacoes', 'carteira-maio.csv', 'Falta a coluna "vencimento"', '2.418'],
   ['/fluxo', 'Costumam entrar', 'Provável', 'Mais de 360 dias', 'Soma'],
+  ['/custos', 'Custo por real recuperado', 'padrao, versão 3: d-mais-5', 'A partir de'],
   ['/conciliacao', 'Associar a um devedor', 'Sem cobrança correspondente', 'R$ 1.200,00'],
   ['/cnab', 'podem ir ao banco', 'Sem endereço', 'Remessa 2', 'R$ 1.186,91'],
   ['/caixa-de-saida', 'Recebemos seu pagamento, obrigado!', 'não entregue'],

@@ -22,7 +22,7 @@ const BUDGETS: Readonly<Record<FunctionName, number>> = {
   'payments/issue-charge': 133,
   'messages/receive-reply': 210,
   'payments/read-retorno': 174,
-  'payments/receive-webhook': 110,
+  'payments/receive-webhook': 113,
   // 190 of it draw boletos: fetched with the rest, and run only where one is drawn.
   'portal/portal': 372,
   'regua/move-cases': 255,

@@ -1,10 +1,10 @@
 import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { HistoryEntry } from '#shared/domain/history/entry.ts';
-import { type KpiIncrement, kpiOfEntry } from '#shared/domain/report/kpi-of-fact.ts';
 import type { DebtorId } from '#shared/domain/values/ids.ts';
 import { OwnError } from '#shared/domain/values/own-error.ts';
 import { cancellationCodes } from './cancellation-codes.ts';
 import { despiteConflicts } from './despite-conflicts.ts';
+import { additionsOf, summedWrites } from './counted-additions.ts';
 import { keys } from './keys.ts';
 import { readHistory } from './read-history.ts';
 import type { Table } from './table.ts';
@@ -66,7 +66,7 @@ async function countOnce(
         },
       },
     },
-    ...summed(entries.flatMap(kpiOfEntry)).map((increment) => addTo(table, increment)),
+    ...summedWrites(table, entries.flatMap(additionsOf)),
   ];
   const count = () => table.client.send(new TransactWriteCommand({ TransactItems: writes }));
   try {
@@ -91,22 +91,3 @@ const markerElsewhere = (error: unknown): boolean =>
 /** Every debtor of a credor adds to the same counters of the day, so conflicts are usual and short. */
 const isConflict = (error: unknown): boolean =>
   !markerElsewhere(error) && cancellationCodes(error).includes('TransactionConflict');
-
-/** Increments of one counter become one: a transaction may touch an item only once. */
-function summed(increments: readonly KpiIncrement[]): readonly KpiIncrement[] {
-  const byCounter = Map.groupBy(increments, ({ credorId, day, metric }) =>
-    [credorId, day, metric].join(' '),
-  );
-  return [...byCounter.values()].flatMap(([first, ...rest]) =>
-    first ? [{ ...first, by: rest.reduce((sum, next) => sum + next.by, first.by) }] : [],
-  );
-}
-
-const addTo = (table: Table, { credorId, day, metric, by }: KpiIncrement) => ({
-  Update: {
-    TableName: table.name,
-    Key: keys.kpi(credorId, day, metric),
-    UpdateExpression: 'ADD amount :by',
-    ExpressionAttributeValues: { ':by': by },
-  },
-});

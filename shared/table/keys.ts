@@ -41,6 +41,7 @@ import type {
  *   CONFIG#<kind>#<id>        DRAFT                    the next version while somebody writes it
  *   CONFIGS                   EDITION                  how often anything of these was published
  *   KPI#<credor>#<month>      <day>#<metric>           counters of one day
+ *   COST#<credor>#<month>     <day>#<carteira>#…       a day's messages, costs and money by carteira, channel, régua, step, arm
  *   PORTFOLIO#<credor>        <day>                    nightly snapshot of the book
  *   RAW#<gateway>#<day>       <event>                  webhook bodies as received (TTL)
  *   OUTSTANDING#<day>         <charge>                 a charge that ends on that day, to be asked about (TTL)
@@ -97,6 +98,10 @@ export const keys = {
   kpi: (credor: CredorId, day: string, metric: string) => ({
     pk: `KPI#${credor}#${day.slice(0, 7)}`,
     sk: `${day}#${metric}`,
+  }),
+  cost: (credor: CredorId, day: string, ...place: readonly string[]) => ({
+    pk: `COST#${credor}#${day.slice(0, 7)}`,
+    sk: [day, ...place].join('#'),
   }),
   portfolio: (credor: CredorId, day: string) => ({ pk: `PORTFOLIO#${credor}`, sk: day }),
   raw: (gateway: string, day: string, event: string) => ({

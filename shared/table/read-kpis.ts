@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { keys } from './keys.ts';
+import { monthsBetween } from './months-between.ts';
 import { queryAll } from './query-pages.ts';
 import type { Table } from './table.ts';
 
@@ -43,16 +44,4 @@ function counterOf(item: Record<string, unknown>): Counter {
   const { sk, amount } = CounterItem.parse(item);
   const [day, metric = ''] = sk.split('#');
   return { day: LocalDate.parse(day), metric, amount };
-}
-
-/** First days of the months from `from` to `to`. */
-function monthsBetween(from: LocalDate, to: LocalDate): readonly string[] {
-  const months: string[] = [];
-  let [year = 0, month = 0] = from.split('-').map(Number);
-  for (;;) {
-    const name = `${year}-${String(month).padStart(2, '0')}`;
-    if (name > to.slice(0, 7)) return months;
-    months.push(`${name}-01`);
-    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
-  }
 }

@@ -53,6 +53,11 @@ const cashFlow = createRoute({
     'CashFlowPage',
   ),
 });
+const costs = createRoute({
+  getParentRoute: () => root,
+  path: '/custos',
+  component: lazyRouteComponent(() => import('./pages/costs/costs-page.tsx'), 'CostsPage'),
+});
 const payments = createRoute({
   getParentRoute: () => root,
   path: '/conciliacao',
@@ -124,6 +129,7 @@ export const router = createRouter({
     regua,
     contact,
     cashFlow,
+    costs,
     payments,
     cnab,
     outbox,

@@ -27,6 +27,7 @@ import { IMPORTS, REJECTED } from './imports-example.ts';
 import { ASKED_LISTING } from './listings-example.ts';
 import { TEXTS } from './messages-example.ts';
 import { type Answer, json } from './stub-answer.ts';
+import { costRoutes } from './costs-example.ts';
 import { contactRoutes } from './contact-example.ts';
 import { cnabRoutes } from './stub-cnab.ts';
 import { listingRoutes } from './stub-listings.ts';
@@ -120,6 +121,7 @@ export function stubApi(uploadUrl: () => string, role: Role): Answer {
     ...reguaRoutes(role),
     ...cnabRoutes(uploadUrl),
     ...contactRoutes(),
+    ...costRoutes(),
     ...negotiationRoutes({ debtor: () => world.debtor, change }),
     ...listingRoutes(),
     ...replyRoutes(),

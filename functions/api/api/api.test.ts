@@ -47,6 +47,7 @@ const NARROWER: Readonly<Record<string, readonly string[]>> = {
   stopContacts: MANAGERS,
   liftContactStop: MANAGERS,
   publishLocalHolidays: ['admin'],
+  publishPriceTable: ['admin'],
   publishBillingAccount: ['admin'],
   writeRemessa: MANAGERS,
   writeWaitingRemessa: MANAGERS,

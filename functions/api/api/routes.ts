@@ -1,4 +1,6 @@
 import { readCashFlow } from './routes/cash-flow.ts';
+import { readCostLedger } from './routes/costs.ts';
+import { publishPriceTable, readPriceTable } from './routes/price-table.ts';
 import { publishIndexSeries, readIndexSeries } from './routes/index-series.ts';
 import {
   applyUnreconciled,
@@ -108,6 +110,9 @@ export const ROUTES: readonly Route[] = [
   readMe,
   readOverview,
   readCashFlow,
+  readCostLedger,
+  readPriceTable,
+  publishPriceTable,
   postDebtorSearch,
   readDebtor,
   readTimeline,

@@ -53,7 +53,7 @@ async function decisionOf(
       const expiresAt = addMinutes(at, LINK_DAYS * MINUTES_PER_DAY);
       const target = { messageId, credorId, contactId, channel };
       return {
-        facts: [sentFact(request, message, external, documents, at)],
+        facts: [sentFact(record, request, message, external, documents, at)],
         refs: [{ kind: 'message', external, target, expiresAt }],
       };
     }

@@ -3,6 +3,7 @@ import { ALARM_LAWS } from './alarm-laws.ts';
 import { BANK_LAWS } from './bank-laws.ts';
 import { BOOK_LAWS } from './book-laws.ts';
 import { CONTACT_LAWS } from './contact-laws.ts';
+import { COST_LAWS } from './cost-laws.ts';
 import type { Evidence } from './evidence.ts';
 import { GATE_LAWS } from './gate-laws.ts';
 import { LADDER_LAWS } from './ladder-laws.ts';
@@ -28,6 +29,7 @@ export const LAWS: readonly Law[] = [
   ...AGREEMENT_LAWS,
   ...PROMISE_LAWS,
   ...REPORT_LAWS,
+  ...COST_LAWS,
   ...PORTAL_LAWS,
   ...ALARM_LAWS,
   ...LISTING_LAWS,

@@ -23,6 +23,7 @@ import { instantAt, localDateOf } from '#shared/domain/values/zone.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { readNotes } from '#shared/table/read-notes.ts';
+import { readCosts } from '#shared/table/read-costs.ts';
 import { readKpis } from '#shared/table/read-kpis.ts';
 import { readSnapshots } from '#shared/table/portfolio-snapshots.ts';
 import { listUnreconciled } from '#shared/table/unreconciled.ts';
@@ -66,6 +67,8 @@ export type Evidence = {
   readonly unreconciled: readonly Unreconciled[];
   /** `<credor> <day> <metric>` to its count. */
   readonly counters: ReadonlyMap<string, number>;
+  /** `<credor> <day> <carteira> <channel> <unit>` to what the ledger of costs has of it. */
+  readonly costs: ReadonlyMap<string, number>;
   /** The newest picture of each credor's book. */
   readonly snapshots: readonly PortfolioSnapshot[];
   /** The inputs of all schedules that are still to ring. */
@@ -119,17 +122,19 @@ export async function gatherEvidence(source: EvidenceSource): Promise<Evidence> 
   }
   const dayOf = (at: number) => localDateOf(instantAt(at), BOOK_ZONE);
   const counters = new Map<string, number>();
+  const costs = new Map<string, number>();
   const snapshots: PortfolioSnapshot[] = [];
   const unreconciled: Unreconciled[] = [...(await listUnreconciled(table, 'unknown'))];
   for (const { credorId } of SAMPLE_CREDORES) {
     const until = addDays(dayOf(aws.now()), 2);
-    for (const { day, metric, amount } of await readKpis(
-      table,
-      credorId,
-      addDays(dayOf(startedAt), -2),
-      until,
-    ))
+    const since = addDays(dayOf(startedAt), -2);
+    for (const { day, metric, amount } of await readKpis(table, credorId, since, until))
       counters.set(`${credorId} ${day} ${metric}`, amount);
+    for (const { day, place, by } of await readCosts(table, credorId, since, until))
+      for (const [unit, amount] of Object.entries(by)) {
+        const name = `${credorId} ${day} ${place.carteiraId} ${place.channel} ${unit}`;
+        if (amount !== 0) costs.set(name, (costs.get(name) ?? 0) + amount);
+      }
     unreconciled.push(...(await listUnreconciled(table, credorId)));
     snapshots.push(...(await readSnapshots(table, credorId, addDays(until, -4), until)).slice(-1));
   }
@@ -142,6 +147,7 @@ export async function gatherEvidence(source: EvidenceSource): Promise<Evidence> 
     registered: registry.entries(),
     unreconciled,
     counters,
+    costs,
     snapshots,
     armed: scheduler.list('regua-alarms').map(({ Target }) => Target.Input ?? ''),
     queued: new Map(

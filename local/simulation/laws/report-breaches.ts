@@ -27,6 +27,32 @@ export const REPORT_BREACHES: readonly BreachExample[] = [
     }),
     /paid-amount is 0 in all/,
   ],
+  [
+    'the ledger of costs books every message at its price, and all money, where the case then was',
+    'a part of each SMS is not booked',
+    (the) => ({
+      costs: new Map(
+        [...the.evidence.costs].map(([name, sum]) => [
+          name,
+          name.endsWith('sms costMicros') ? sum - 165_000 : sum,
+        ]),
+      ),
+    }),
+    /sms costMicros is booked as/,
+  ],
+  [
+    'the ledger of costs books every message at its price, and all money, where the case then was',
+    'money is booked in another carteira',
+    (the) => ({
+      costs: new Map(
+        [...the.evidence.costs].map(([name, sum]) => [
+          name.endsWith(' recovered') ? `${name} elsewhere` : name,
+          sum,
+        ]),
+      ),
+    }),
+    /recovered is booked as 0/,
+  ],
   ...['active', 'open amount', 'cases', 'amount'].map(
     (figure): BreachExample => [
       'the newest picture of a book is what the facts of its night amount to',

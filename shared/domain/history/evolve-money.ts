@@ -66,7 +66,7 @@ function applied(
   fact: FactOf<'payment-applied'>,
   at: HistoryEntry['at'],
 ): RegisteredRecord {
-  const { type: _, ledgers, restated, answers, ...facts } = fact;
+  const { type: _, carteiraId: _booked, ledgers, restated, answers, ...facts } = fact;
   const after = {
     ...(answers ? withAnswered(record, answers.messageId) : record),
     debts: withLedgers(record.debts, ledgers, at),

@@ -6,8 +6,11 @@ import type { Channel } from './channel.ts';
 /** Millionths of a real: messages cost fractions of a centavo. */
 const Micros = z.int().min(0).max(100_000_000);
 
+/** A new price every month for twenty years. */
+const PRICES_MAX = 240;
+
 /**
- * What messages cost from a day on. The newest row that is not in the future holds. A document that each deployment
+ * What messages cost from a day on, each row until the day before the next one begins. The newest row that is not in the future holds. A document that each deployment
  * keeps at its own prices; `source` says where each figure is from.
  */
 export const PriceTable = z.object({
@@ -24,27 +27,53 @@ export const PriceTable = z.object({
         source: z.string().min(1).max(400),
       }),
     )
-    .min(1),
+    .min(1)
+    .max(PRICES_MAX)
+    .superRefine(refuseOverlaps),
 });
 export type PriceTable = z.infer<typeof PriceTable>;
+export type PriceRow = PriceTable['rows'][number];
+
+/** Two prices of one day overlap: nobody could say which of them holds. */
+function refuseOverlaps(
+  rows: readonly { readonly since: LocalDate }[],
+  context: z.RefinementCtx,
+): void {
+  for (const [index, { since }] of rows.entries()) {
+    if (rows.findIndex((row) => row.since === since) === index) continue;
+    const message = `há duas linhas que começam em ${since}; junte-as em uma só`;
+    context.addIssue({ code: 'custom', path: [index, 'since'], message });
+  }
+}
+
+/** The first day that the table knows: before it there is a gap. */
+export const pricedSince = ({ rows }: PriceTable): LocalDate | null =>
+  rows.map(({ since }) => since).toSorted()[0] ?? null;
+
+/** How each channel is priced: the unit that is counted, and the row's price of one. */
+export const CHANNEL_PRICES: Readonly<
+  Record<Channel, { readonly unit: string; readonly microsOf: (row: PriceRow) => number }>
+> = {
+  email: { unit: 'mensagem', microsOf: ({ emailMicros }) => emailMicros },
+  sms: { unit: 'parte', microsOf: ({ smsPartMicros }) => smsPartMicros },
+};
 
 /**
  * @param on the day of sending
- * @param parts SMS parts; 1 for an e-mail
+ * @param units of what the channel is priced by: parts of an SMS, 1 for an e-mail
  * @returns price in millionths of a real; before the first row, that row's
  */
 export function costMicrosOf(
   table: PriceTable,
   on: LocalDate,
   channel: Channel,
-  parts: number,
+  units: number,
 ): number {
-  const prices = pricesOn(table, on);
-  return channel === 'email' ? prices.emailMicros : prices.smsPartMicros * parts;
+  return CHANNEL_PRICES[channel].microsOf(pricesOn(table, on)) * units;
 }
 
 /** The row that holds on a day. */
-export function pricesOn(table: PriceTable, on: LocalDate): PriceTable['rows'][number] {
+export function pricesOn(table: PriceTable, on: LocalDate): PriceRow {
   const oldestFirst = table.rows.toSorted((a, b) => (a.since < b.since ? -1 : 1));
   const row = oldestFirst.findLast(({ since }) => since <= on) ?? oldestFirst[0];
   assert(row, 'a price table has a row');

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { campaignOf } from '#shared/domain/cost/campaign-of.ts';
+import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import { canonical } from '#shared/domain/history/hash-chain.ts';
 import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
@@ -20,6 +22,7 @@ export const partsOf = (message: RenderedMessage): number =>
 
 /** The channel took it: what the history keeps of it, with its price on the day. */
 export function sentFact(
+  record: DebtorRecord,
   request: FactOf<'message-requested'>,
   message: RenderedMessage,
   providerMessageId: string,
@@ -39,6 +42,7 @@ export function sentFact(
     templateVersion,
     parts,
     costMicros: costMicrosOf(prices, day, channel, parts),
+    ...campaignOf(record, request),
   };
 }
 

@@ -1,3 +1,4 @@
+import { bookedAt } from '#shared/domain/cost/campaign-of.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
@@ -50,6 +51,7 @@ export function chargeBack(
     type: 'payment-charged-back' as const,
     paymentId,
     credorId,
+    ...bookedAt(record, credorId),
     chargebackId,
     amount,
     ...(isReversed && { reversedBefore: true as const }),
@@ -75,6 +77,7 @@ export function reverseChargeback(
     type: 'chargeback-reversed' as const,
     paymentId,
     credorId,
+    ...bookedAt(record, credorId),
     chargebackId,
     amount,
   };

@@ -1,3 +1,4 @@
+import { bookedAt } from '#shared/domain/cost/campaign-of.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
@@ -35,6 +36,14 @@ export function refundPayment(
 
   const { credorId } = payment;
   const changed = { ...payment, refunded: addCentavos(payment.refunded, amount) };
-  const fact = { type: 'payment-refunded' as const, paymentId, credorId, refundId, amount };
+  const booked = bookedAt(record, credorId);
+  const fact = {
+    type: 'payment-refunded' as const,
+    paymentId,
+    credorId,
+    ...booked,
+    refundId,
+    amount,
+  };
   return { outcome: 'refunded', fact: { ...fact, ...restateWith(record, changed, rules) } };
 }

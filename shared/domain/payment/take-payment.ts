@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { bookedAt } from '#shared/domain/cost/campaign-of.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
@@ -32,13 +33,21 @@ export function takePayment(
   payment: NewPayment,
   rules: MoneyRules,
 ): FactOf<'payment-applied'> {
+  const booked = bookedAt(record, payment.credorId);
   const known = record.payments.filter(({ credorId }) => credorId === payment.credorId);
   const fresh = { ...payment, allocations: [], overpaid: ZERO_CENTAVOS, refunded: ZERO_CENTAVOS };
   const answers = answeredContact(record, payment);
   const answer = answers && { answers };
   if (known.every((earlier) => comesBefore(earlier, payment))) {
     const { ledgers, ...split } = splitPayment(record, record.debts, fresh, rules);
-    return { type: 'payment-applied', ...payment, ...statedSplit(split), ledgers, ...answer };
+    return {
+      type: 'payment-applied',
+      ...payment,
+      ...booked,
+      ...statedSplit(split),
+      ledgers,
+      ...answer,
+    };
   }
   const { splits, ledgers } = replay(record, payment.credorId, [...known, fresh], rules);
   const own = splits.find(({ paymentId }) => paymentId === payment.paymentId);
@@ -46,6 +55,7 @@ export function takePayment(
   return {
     type: 'payment-applied',
     ...payment,
+    ...booked,
     ...own,
     ledgers,
     restated: restatements(known, splits),

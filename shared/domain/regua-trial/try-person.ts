@@ -91,7 +91,7 @@ function sendingOf(
     case 'done':
       return [];
     case 'send':
-      return [sending.fact, sentFact(request, sending.message, 'trial', documents, now)];
+      return [sending.fact, sentFact(record, request, sending.message, 'trial', documents, now)];
     default:
       return [sending.fact];
   }

@@ -26,6 +26,7 @@ const ALLOWED = {
   'publish-offers': ['admin', 'gestor'],
   'write-reguas': ['admin', 'gestor'],
   'bank-files': ['admin', 'gestor'],
+  'publish-prices': ['admin'],
 } as const satisfies Readonly<Record<string, readonly Me['roles'][number][]>>;
 
 export const may = ({ roles }: Me, what: keyof typeof ALLOWED): boolean =>

@@ -3,6 +3,7 @@ import {
   IconBarcode,
   IconCalendarDollar,
   IconChartBar,
+  IconCoins,
   IconContract,
   IconFileImport,
   IconGavel,
@@ -28,6 +29,7 @@ const PLACES = [
   { to: '/modelos', label: 'Modelos', icon: IconTextCaption },
   { to: '/importacoes', label: 'Importações', icon: IconFileImport },
   { to: '/fluxo', label: 'Fluxo de caixa', icon: IconCalendarDollar },
+  { to: '/custos', label: 'Custos', icon: IconCoins },
   { to: '/conciliacao', label: 'Conciliação', icon: IconReportMoney },
   { to: '/cnab', label: 'CNAB', icon: IconBarcode },
 ] as const;

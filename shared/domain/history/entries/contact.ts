@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ToldOffer } from '#shared/domain/agreement/told-offer.ts';
 import { BehaviourEvent } from '#shared/domain/case/behaviour.ts';
+import { Campaign } from '#shared/domain/cost/campaign.ts';
 import { GateReason } from '#shared/domain/gate/reason.ts';
 import { Channel } from '#shared/domain/message/channel.ts';
 import { Choice } from '#shared/domain/next-action/choice.ts';
@@ -148,6 +149,8 @@ export const MessageSent = z.object({
   parts: z.int().min(1),
   /** Price in millionths of a real: messages cost fractions of a centavo. */
   costMicros: z.int().min(0),
+  /** What it belongs to, for the ledger of costs. Absent from messages that left before there was one. */
+  campaign: Campaign.optional(),
 });
 
 /** The gate, asked again at the moment of sending, said to wait: the step is to be decided again. */

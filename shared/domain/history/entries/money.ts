@@ -6,7 +6,7 @@ import { Clearing } from '#shared/domain/case/case.ts';
 import { DebtLedger } from '#shared/domain/debt/debt.ts';
 import { Answer } from '#shared/domain/next-action/answer.ts';
 import { Allocation, Restatement, splitting, Waiver } from '#shared/domain/payment/payment.ts';
-import { ChargeId, CredorId, DebtId, PaymentId } from '#shared/domain/values/ids.ts';
+import { CarteiraId, ChargeId, CredorId, DebtId, PaymentId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
@@ -88,12 +88,16 @@ export const ChargeWrittenOff = z.object({
   reason: z.string().max(200),
 });
 
+/** Where the case was when the money moved, for the ledger of costs. Absent from what was written before there was one. */
+const booked = { carteiraId: CarteiraId.optional() };
+
 /**
  * `ledgers` is what each touched debt owes afterwards, so that the fold needs no arithmetic of its own. `restated` are
  * other payments that are split otherwise because of this one: it was made before them and became known later.
  */
 export const PaymentApplied = z.object({
   type: z.literal('payment-applied'),
+  ...booked,
   paymentId: PaymentId,
   credorId: CredorId,
   gateway: z.string().min(1).max(40),
@@ -148,6 +152,7 @@ export const OverpaymentApplied = z.object({
 /** The payer's bank took money back. `reversedBefore`: its reversal came first, so nothing is withdrawn. */
 export const PaymentChargedBack = z.object({
   type: z.literal('payment-charged-back'),
+  ...booked,
   paymentId: PaymentId,
   credorId: CredorId,
   chargebackId: z.string().min(1).max(80),
@@ -160,6 +165,7 @@ export const PaymentChargedBack = z.object({
 /** What a chargeback took is back: `amount`, which is zero when the chargeback itself has not become known yet. */
 export const ChargebackReversed = z.object({
   type: z.literal('chargeback-reversed'),
+  ...booked,
   paymentId: PaymentId,
   credorId: CredorId,
   chargebackId: z.string().min(1).max(80),
@@ -171,6 +177,7 @@ export const ChargebackReversed = z.object({
 /** `restated` tells how what remains of this payment, and every later one, is split from now on. */
 export const PaymentRefunded = z.object({
   type: z.literal('payment-refunded'),
+  ...booked,
   paymentId: PaymentId,
   credorId: CredorId,
   refundId: z.string().min(1).max(80),

@@ -3,6 +3,8 @@ import { IconDownload } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { CashFlowView } from '#events/api/cash-flow.ts';
+import { cashFlowCsv } from '#shared/domain/report/cash-flow-csv.ts';
+import { downloadCsv } from '../../parts/download-csv.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { formatDate, formatPercent } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
@@ -11,7 +13,6 @@ import { useCredor } from '../../session/credor.tsx';
 import { useApi } from '../../session/session.tsx';
 import { AgingCard } from '../overview/aging-card.tsx';
 import { CashFlowTable } from './cash-flow-table.tsx';
-import { downloadCsv } from './download-csv.ts';
 
 const CashFlowChart = lazy(() => import('./cash-flow-chart.tsx'));
 
@@ -46,7 +47,7 @@ export function CashFlowPage() {
           variant="default"
           leftSection={<IconDownload size={16} aria-hidden />}
           disabled={!flow.data}
-          onClick={() => flow.data && downloadCsv(flow.data)}
+          onClick={() => flow.data && download(flow.data)}
         >
           Baixar CSV
         </Button>
@@ -57,6 +58,9 @@ export function CashFlowPage() {
     </Stack>
   );
 }
+
+const download = ({ credorId, days }: CashFlowView): void =>
+  downloadCsv(`fluxo-de-caixa-${credorId}-${days[0]?.day ?? ''}.csv`, cashFlowCsv(days));
 
 function Flow({ flow }: { readonly flow: CashFlowView }) {
   const { pictureDay, keptRate, keptRateFormula, days, aging } = flow;

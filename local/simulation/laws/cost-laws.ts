@@ -1,0 +1,77 @@
+import { DEFAULT_PRICE_TABLE } from '#shared/domain/message/price-table.ts';
+import type { Fact } from '#shared/domain/history/entry.ts';
+import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
+import { localDateOf } from '#shared/domain/values/zone.ts';
+import type { Evidence, Life } from './evidence.ts';
+import type { Breach, Law } from './law.ts';
+
+/** The ledger of costs, held against books of its own that are kept by walking through each life. */
+export const COST_LAWS: readonly Law[] = [
+  {
+    name: 'the ledger of costs books every message at its price, and all money, where the case then was',
+    breaches: ledgerThatDiffers,
+  },
+];
+
+function ledgerThatDiffers({ lives, costs }: Evidence): readonly Breach[] {
+  const expected = new Map<string, number>();
+  for (const life of lives) bookLife(life, expected);
+  const names = new Set([...expected.keys(), ...costs.keys()]);
+  return [...names].flatMap((name) => {
+    const [booked, right] = [costs.get(name) ?? 0, expected.get(name) ?? 0];
+    const what = `${name} is booked as ${booked}, and should be ${right}`;
+    return booked === right ? [] : [{ debtorId: null, at: null, what }];
+  });
+}
+
+function bookLife({ entries }: Life, books: Map<string, number>): void {
+  const carteiras = new Map<string, string>();
+  const moved = new Set<string>();
+  for (const { at, fact } of entries) {
+    if (!('credorId' in fact)) continue;
+    const { credorId } = fact;
+    if (fact.type === 'case-opened') carteiras.set(credorId, fact.carteiraId);
+    if (fact.type === 'case-assessed' && !moved.has(credorId))
+      carteiras.set(credorId, fact.carteiraId);
+    if (fact.type === 'case-settled') moved.delete(credorId);
+    if (fact.type === 'carteira-moved') {
+      moved.add(credorId);
+      carteiras.set(credorId, fact.carteiraId);
+    }
+    const place = `${credorId} ${localDateOf(at, BOOK_ZONE)} ${carteiras.get(credorId) ?? '-'}`;
+    for (const [what, amount] of bookedBy(fact)) {
+      const name = `${place} ${what}`;
+      books.set(name, (books.get(name) ?? 0) + amount);
+      if (books.get(name) === 0) books.delete(name);
+    }
+  }
+}
+
+function bookedBy(fact: Fact): readonly (readonly [string, number])[] {
+  switch (fact.type) {
+    case 'message-sent': {
+      const { channel, parts } = fact;
+      return [
+        [`${channel} messages`, 1],
+        [`${channel} parts`, parts],
+        [`${channel} costMicros`, (PRICES[channel] ?? Number.NaN) * parts],
+      ];
+    }
+    case 'payment-applied':
+    case 'chargeback-reversed':
+      return [['- recovered', fact.amount]];
+    case 'payment-refunded':
+      return [['- recovered', 0 - fact.amount]];
+    case 'payment-charged-back':
+      return [['- recovered', fact.reversedBefore ? 0 : 0 - fact.amount]];
+    default:
+      return [];
+  }
+}
+
+/** Towns live by the prices that come with the project. */
+const [PRICE_ROW] = DEFAULT_PRICE_TABLE.rows;
+const PRICES: Readonly<Record<string, number | undefined>> = {
+  email: PRICE_ROW?.emailMicros,
+  sms: PRICE_ROW?.smsPartMicros,
+};

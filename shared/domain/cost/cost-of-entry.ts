@@ -1,0 +1,57 @@
+import type { HistoryEntry } from '#shared/domain/history/entry.ts';
+import type { Channel } from '#shared/domain/message/channel.ts';
+import { keptByFact } from '#shared/domain/payment/kept-by-fact.ts';
+import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
+import type { CredorId } from '#shared/domain/values/ids.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { localDateOf } from '#shared/domain/values/zone.ts';
+import type { Campaign } from './campaign.ts';
+import { type CostPlace, NOWHERE } from './cost-place.ts';
+
+/** What a line of the ledger of costs holds: messages, their parts, millionths of a real, and centavos that came in and stayed. */
+export type CostAmounts = {
+  readonly messages: number;
+  readonly parts: number;
+  readonly costMicros: number;
+  readonly recovered: number;
+};
+
+/** One addition to one line of the ledger. */
+export type CostIncrement = {
+  readonly credorId: CredorId;
+  readonly day: LocalDate;
+  readonly place: CostPlace;
+  readonly by: CostAmounts;
+};
+
+/**
+ * What one history entry adds to the ledger of costs: the price that the message was booked with, or the money that moved.
+ * The ledger is the sum of these over all histories, so it can be rebuilt at any time with the same result.
+ */
+export function costOfEntry({ at, fact }: HistoryEntry): readonly CostIncrement[] {
+  const day = localDateOf(at, BOOK_ZONE);
+  if (fact.type === 'message-sent') {
+    const { credorId, channel, campaign, parts, costMicros } = fact;
+    const by = { messages: 1, parts, costMicros, recovered: 0 };
+    return [{ credorId, day, place: placeOf(channel, campaign), by }];
+  }
+  const recovered = keptByFact(fact);
+  if (recovered === 0 || !('paymentId' in fact)) return [];
+  const { credorId } = fact;
+  const carteiraId = 'carteiraId' in fact ? (fact.carteiraId ?? NOWHERE) : NOWHERE;
+  const place = { carteiraId, channel: NOWHERE, regua: NOWHERE, step: NOWHERE, arm: NOWHERE };
+  return [{ credorId, day, place, by: { messages: 0, parts: 0, costMicros: 0, recovered } }];
+}
+
+function placeOf(channel: Channel, campaign: Campaign | undefined): CostPlace {
+  const none = { carteiraId: NOWHERE, regua: NOWHERE, step: NOWHERE, arm: NOWHERE };
+  if (campaign === undefined) return { ...none, channel };
+  const { carteiraId, purpose, regua, stepId } = campaign;
+  return {
+    carteiraId,
+    channel,
+    regua: regua ? `${regua.reguaId}@${regua.version}` : NOWHERE,
+    step: stepId ?? purpose,
+    arm: NOWHERE,
+  };
+}

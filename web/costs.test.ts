@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { withConsole } from './testing/with-console.ts';
+
+const console = withConsole();
+
+test('what messages cost is read by carteira, channel and step, and taken away as CSV', async () => {
+  const page = await console.open('/custos');
+  await page.getByRole('heading', { name: 'Por carteira' }).waitFor();
+  expect(await page.getByRole('row', { name: /^intermediaria 64 / }).count()).toBe(1);
+  expect(await page.getByText('padrao, versão 3: d-mais-5').count()).toBe(1);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Baixar CSV' }).click();
+  expect((await download).suggestedFilename()).toBe('custos-loja-aurora-2026-04-14-2026-05-13.csv');
+});
+
+test('a price of a day that has one already is refused, and one of a new day is published', async () => {
+  const page = await console.open('/custos');
+  await page.getByRole('button', { name: 'Alterar preços' }).click();
+  await page.getByRole('button', { name: 'Novo preço' }).click();
+  const since = page.getByLabel('A partir de').last();
+  await since.fill('2026-01-01');
+  await page.getByLabel('Fonte').last().fill('Contrato de junho');
+  await page.getByLabel('Um e-mail').last().fill('0,0012');
+  await page.getByRole('button', { name: 'Publicar versão 2' }).click();
+  await page.getByText('Nada foi publicado').waitFor();
+  await since.fill('2026-06-01');
+  await page.getByRole('button', { name: 'Publicar versão 2' }).click();
+  await page.getByText('Contrato de junho').waitFor();
+  expect(await page.getByRole('row', { name: /^01\/06\/2026 R\$ 0,0012/ }).count()).toBe(1);
+});
+
+test('a gestor reads the prices and leaves them as they are', async () => {
+  await console.serveAs('gestor');
+  const page = await console.open('/custos');
+  await page.getByRole('heading', { name: 'Tabela de preços' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Alterar preços' }).count()).toBe(0);
+});

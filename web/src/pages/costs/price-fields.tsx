@@ -1,0 +1,83 @@
+import { Button, Group, NumberInput, TextInput } from '@mantine/core';
+import type { ErrorAt } from '../../parts/field-errors.ts';
+
+/** A row while it is being written: its day may still be anything. */
+export type PriceRow = {
+  readonly since: string;
+  readonly emailMicros: number;
+  readonly smsPartMicros: number;
+  readonly smsPartMaxUsd: number;
+  readonly source: string;
+};
+
+type Fields = {
+  readonly row: PriceRow;
+  readonly onChange: (row: PriceRow) => void;
+  /** Null for the only row. */
+  readonly onRemove: (() => void) | null;
+  readonly errorAt: ErrorAt;
+};
+
+const MICROS_PER_REAL = 1_000_000;
+/** Millionths of a real. */
+const PRICE_DIGITS = 6;
+const PRICES = [
+  ['emailMicros', 'Um e-mail'],
+  ['smsPartMicros', 'Uma parte de SMS'],
+] as const;
+
+/** What messages cost from one day on, in reais. */
+export function PriceFields({ row, onChange, onRemove, errorAt }: Fields) {
+  return (
+    <Group gap="xs" align="flex-end">
+      <TextInput
+        label="A partir de"
+        type="date"
+        value={row.since}
+        onChange={(event) => onChange({ ...row, since: event.currentTarget.value })}
+        error={errorAt('since')}
+      />
+      {PRICES.map(([name, label]) => (
+        <NumberInput
+          key={name}
+          label={label}
+          value={row[name] / MICROS_PER_REAL}
+          onChange={(reais) =>
+            onChange({ ...row, [name]: Math.round(Number(reais) * MICROS_PER_REAL) })
+          }
+          prefix="R$ "
+          decimalScale={PRICE_DIGITS}
+          decimalSeparator=","
+          thousandSeparator="."
+          allowNegative={false}
+          hideControls
+          w={130}
+          error={errorAt(name)}
+        />
+      ))}
+      <NumberInput
+        label="Teto da parte (US$)"
+        value={row.smsPartMaxUsd}
+        onChange={(dollars) => onChange({ ...row, smsPartMaxUsd: Number(dollars) })}
+        prefix="US$ "
+        decimalScale={3}
+        decimalSeparator=","
+        hideControls
+        w={150}
+        error={errorAt('smsPartMaxUsd')}
+      />
+      <TextInput
+        label="Fonte"
+        value={row.source}
+        onChange={(event) => onChange({ ...row, source: event.currentTarget.value })}
+        style={{ flex: 1, minWidth: 180 }}
+        error={errorAt('source')}
+      />
+      {onRemove && (
+        <Button variant="subtle" color="red" onClick={onRemove}>
+          Retirar
+        </Button>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,34 @@
+import type { CostView } from '#events/api/cost.ts';
+import { CHANNEL_NAMES } from '../../parts/words.ts';
+
+type Group = CostView['byDay'][number];
+
+/** What stands for something that does not apply, or was not yet booked. */
+const NOWHERE = '-';
+
+const PURPOSES: Readonly<Record<string, string>> = {
+  'payment-receipt': 'agradecimento',
+  'agreement-notice': 'notícia de acordo',
+  'listing-notice': 'aviso de registro',
+};
+
+export const carteiraText = ({ key }: Group): string =>
+  key === NOWHERE ? 'antes do livro de custos' : key;
+
+export const channelText = ({ key }: Group): string => CHANNEL_NAMES[key] ?? key;
+
+/** `padrao, versão 2: d-mais-5`, or what the message was for where it belongs to no step. */
+export function campaignText({ key }: Group): string {
+  const [regua = '', step = ''] = key.split(' ');
+  const what = PURPOSES[step] ?? step;
+  if (regua === NOWHERE) return what === NOWHERE ? 'antes do livro de custos' : what;
+  const [reguaId = '', version = ''] = regua.split('@');
+  return `${reguaId}, versão ${version}: ${what}`;
+}
+
+export const armText = ({ key }: Group): string => key.split('/').join(', grupo ');
+
+export const monthText = ({ key }: Group): string => key.split('-').toReversed().join('/');
+
+const MICROS_PER_CENTAVO = 10_000;
+export const centavosOf = (micros: number): number => Math.round(micros / MICROS_PER_CENTAVO);
