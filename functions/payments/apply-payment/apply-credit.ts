@@ -6,7 +6,6 @@ import type { Payment } from '#shared/domain/payment/payment.ts';
 import { takePayment } from '#shared/domain/payment/take-payment.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { ChargeId, CredorId } from '#shared/domain/values/ids.ts';
-import type { Instant } from '#shared/domain/values/zone.ts';
 import { changeDebtor, type Verdict } from '#shared/table/change-debtor.ts';
 import { moneyDecision } from '#shared/table/money-decision.ts';
 import { findRef } from '#shared/table/refs.ts';
@@ -43,7 +42,7 @@ export async function applyCredit(
       assert(isRegistered(record), 'a charge leads to a registered debtor');
       const known = record.payments.find((payment) => payment.paymentId === paymentId);
       if (known) {
-        const outcome = isPaidAnew(known, paidAt) ? 'paid-anew' : 'already-done';
+        const outcome = isPaidAnew(known, credit) ? 'paid-anew' : 'already-done';
         return { outcome, decision: null };
       }
       if (!isAt(gateway, record.charges, chargeId)) return { outcome: 'foreign', decision: null };
@@ -63,11 +62,15 @@ export async function applyCredit(
   return outcome === 'foreign' ? keepUnmatched(deps, gateway, credit) : outcome;
 }
 
+/** How the id ends of what somebody of the credor said to be paid in cash, which may be unsaid and said again. */
+const SAID_BY_HAND = /\/cash$/;
+
 /**
- * Whether a payment that went back whole is told as of a later day: what was said to be paid in cash, unsaid and said
- * again is no repeat, and only a person can tell it from one.
+ * Whether what was said to be paid by hand and went back whole is told as of a later day: that is no repeat, and only a
+ * person can tell it from one. Any other payment is one for ever, whatever moment its gateway names later.
  */
-function isPaidAnew(known: Payment, paidAt: Instant): boolean {
+function isPaidAnew(known: Payment, { gatewayPaymentId, paidAt }: Credit): boolean {
+  if (!SAID_BY_HAND.test(gatewayPaymentId)) return false;
   return known.refunded === known.amount && paidAt.slice(0, 10) > known.paidAt.slice(0, 10);
 }
 

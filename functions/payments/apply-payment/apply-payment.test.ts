@@ -97,14 +97,21 @@ test('a refund opens the debt and the case again, once', async () => {
 });
 
 test.each([
-  ['a later day', '2026-03-16T14:00:00.000Z', 'unmatched', 1],
-  ['its own day', '2026-03-15T14:00:09.000Z', 'already-done', 0],
+  ['in cash and is told as of a later day', 'E1/cash', '2026-03-16T14:00:00.000Z', 'unmatched', 1],
+  [
+    'in cash and is told as of its own day',
+    'E1/cash',
+    '2026-03-15T14:00:09.000Z',
+    'already-done',
+    0,
+  ],
+  ['at the bank, whatever day it is told of', 'E1', '2026-03-16T14:00:00.000Z', 'already-done', 0],
 ])(
-  'a payment that went back whole and is told as of %s waits for a person, or is a repeat',
-  async (_, moment, outcome, waiting) => {
+  'what went back whole of a payment %s waits for a person, or is a repeat',
+  async (_, id, moment, outcome, waiting) => {
     const world = await aWorld();
-    await world.tell([world.paid(OWED), world.refunded(OWED)]);
-    const again = [world.paid(OWED, 'E1', moment)];
+    await world.tell([world.paid(OWED, id), world.refunded(OWED, 'R1', id)]);
+    const again = [world.paid(OWED, id, moment)];
     expect(await world.tell(again)).toBe(outcome);
     expect(await world.tell(again, { receives: 2 })).toBe('already-done');
     expect(await world.waiting('unknown')).toHaveLength(waiting);

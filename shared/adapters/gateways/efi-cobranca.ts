@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Instant } from '#shared/domain/values/zone.ts';
 import type { KnownEvent } from './gateway.ts';
 import { GatewayId, OurReference } from './gateway-id.ts';
 import { BrasiliaMoment, Day } from './gateway-moment.ts';
@@ -18,17 +19,22 @@ export const EfiNotification = z.object({
 });
 export type EfiNotification = z.infer<typeof EfiNotification>;
 
-/** `GET /v1/charge/{id}`, which tells no moment of payment but in its history. */
+/** `GET /v1/charge/{id}`, which tells the moment of payment in the words of its history alone. */
 export const EfiCharge = z.object({
   charge_id: GatewayId,
   custom_id: OurReference,
   status: z.string(),
   total: WholeCentavos,
-  history: z.array(z.object({ created_at: BrasiliaMoment })).max(500),
+  history: z
+    .array(z.object({ created_at: BrasiliaMoment, message: z.string().nullish() }))
+    .max(500),
 });
 export type EfiCharge = z.infer<typeof EfiCharge>;
 
 const PAID = new Set(['paid', 'settled']);
+const CONTESTED = 'contested';
+/** Paid once, and the money is gone again. */
+const UNDONE = new Set(['refunded', CONTESTED]);
 
 /** What the whole list of a charge's news amounts to, however often it is read. */
 export const eventsOfEfiNotification = (lines: readonly EfiNotification[]): readonly KnownEvent[] =>
@@ -42,7 +48,7 @@ export const eventsOfEfiNotification = (lines: readonly EfiNotification[]): read
       const paidAt = line.received_by_bank_at ?? created_at;
       return [{ kind: 'paid', ...whose, amount: known, paidAt }];
     }
-    if (status.current !== 'refunded' && status.current !== 'contested') {
+    if (!UNDONE.has(status.current)) {
       return [{ kind: 'ignored', what: status.current.slice(0, 60) }];
     }
     if (known === null) return [{ kind: 'unreadable' }];
@@ -52,7 +58,7 @@ export const eventsOfEfiNotification = (lines: readonly EfiNotification[]): read
           {
             kind: 'chargeback',
             ...whose,
-            chargebackId: 'contested',
+            chargebackId: CONTESTED,
             amount: known,
             chargedBackAt: created_at,
           },
@@ -65,14 +71,30 @@ const paidValueIn = (lines: readonly EfiNotification[], chargeId: string) =>
     ({ status, identifiers }) => PAID.has(status.current) && identifiers?.charge_id === chargeId,
   )?.value ?? null;
 
+/** What a charge that was asked for by its id amounts to; nothing before it is paid. */
 export function eventsOfEfiCharge(charge: EfiCharge): readonly KnownEvent[] {
-  const { status, charge_id, custom_id, total, history } = charge;
-  const paidAt = history.at(-1)?.created_at;
-  if (!PAID.has(status) && status !== 'refunded')
+  const { status, charge_id, custom_id, total: amount, history } = charge;
+  if (!PAID.has(status) && !UNDONE.has(status)) {
     return [{ kind: 'ignored', what: status.slice(0, 60) }];
-  if (paidAt === undefined) return [{ kind: 'unreadable' }];
+  }
+  const changedAt = history.at(-1)?.created_at;
+  if (changedAt === undefined) return [{ kind: 'unreadable' }];
   const whose = { gatewayPaymentId: `charge/${charge_id}`, txid: custom_id };
-  const paid = { kind: 'paid', ...whose, amount: total, paidAt } as const;
-  if (status !== 'refunded') return [paid];
-  return [paid, { kind: 'refunded-in-all', ...whose, amount: total, refundedAt: paidAt }];
+  const paid = { kind: 'paid', ...whose, amount, paidAt: paidAtIn(history) ?? changedAt } as const;
+  if (status === 'refunded') {
+    return [paid, { kind: 'refunded-in-all', ...whose, amount, refundedAt: changedAt }];
+  }
+  if (status !== CONTESTED) return [paid];
+  const taken = { chargebackId: CONTESTED, amount, chargedBackAt: changedAt };
+  return [paid, { kind: 'chargeback', ...whose, ...taken }];
 }
+
+/** Words of a history that tell of a payment, and words that say that it is awaited or was undone. */
+const TELLS_OF_PAYMENT = /\bpag[ao]\b|\bpagamento\b/i;
+const NOT_PAID = /aguard|pendente|n[ãa]o |expir|vencid|cancel|estorn|devol|reembols|contest/i;
+
+/** When a history says that it was paid: the first time, for what comes later settles or undoes. */
+const paidAtIn = (history: EfiCharge['history']): Instant | undefined =>
+  history.find(
+    ({ message }) => TELLS_OF_PAYMENT.test(message ?? '') && !NOT_PAID.test(message ?? ''),
+  )?.created_at;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import samples from '#shared/testing/fixtures/brazil/pix-webhooks.json' with { type: 'json' };
 import { A_BOLETO, A_CODE, anOrder } from '#shared/testing/charge-orders.ts';
+import { instant } from '#shared/testing/records.ts';
 import { stubGateway } from '#shared/testing/stub-gateway.ts';
 import { efiGateway } from './efi.ts';
 import {
@@ -13,6 +14,7 @@ import {
 import { httpSender } from './http-sender.ts';
 
 const order = anOrder();
+const SECRET = 'a-secret-that-went-with-each-boleto';
 const gatewayAt = (url: string) =>
   efiGateway({
     send: httpSender(),
@@ -21,9 +23,9 @@ const gatewayAt = (url: string) =>
     cobrancasUrl: url,
     cobrancasAuthorization: async () => 'Bearer cobrancas',
     proof: { clientCertificateSubject: 'CN=efi' },
-    notificationUrl: 'https://pague.example/webhooks/efi',
+    notificationUrl: `https://pague.example/webhooks/efi?hmac=${SECRET}`,
   });
-const { read } = gatewayAt('https://efi.example');
+const { read, verify } = gatewayAt('https://efi.example');
 const TOKEN = '252948279264ee47e117cb099ef81';
 
 test('Pix comes as in the standard, and news of cobranças as a token to ask with', () => {
@@ -31,6 +33,25 @@ test('Pix comes as in the standard, and news of cobranças as a token to ask wit
   expect(read(`notification=${TOKEN}`)).toEqual([
     { kind: 'look-up', gatewayPaymentId: `notification/${TOKEN}`, txid: null },
   ]);
+});
+
+test.each([
+  ['a token at the address that went with the boleto', `notification=x`, SECRET, null, 'weak'],
+  ['a token at another address', 'notification=x', 'guess', null, null],
+  [
+    'a token without an address of ours, whatever certificate',
+    'notification=x',
+    '',
+    'CN=efi',
+    null,
+  ],
+  ['a Pix with its certificate', '{"pix":[]}', '', 'CN=efi', 'strong'],
+  ['a Pix without one, at the address of boletos', '{"pix":[]}', SECRET, null, null],
+])('%s is as proven as it should be', (_, body, hmac, clientCertificate, strength) => {
+  const webhook = { body, headers: {}, query: { hmac }, clientCertificate };
+  expect(verify(webhook, instant('2026-03-15T15:00:00.000Z'))).toEqual(
+    strength === null ? { ok: false } : { ok: true, strength },
+  );
 });
 
 test.each(['', 'notification=', 'notification=../charge/1', 'x=1'])('%j is unreadable', (body) => {
@@ -47,6 +68,17 @@ const news = (current: string, more: object = {}) => ({
   ...more,
 });
 const paid = news('paid', { value: 102_167, received_by_bank_at: '2026-03-14' });
+const cobranca = {
+  charge_id: 24342333,
+  custom_id: order.chargeId,
+  status: 'paid',
+  total: 102_167,
+  history: [
+    { message: 'Cobrança criada', created_at: '2026-03-09 10:00:00' },
+    { message: 'Pagamento via boleto aguardando confirmação', created_at: '2026-03-09 10:00:01' },
+    { message: 'Pagamento confirmado', created_at: '2026-03-15 12:00:30' },
+  ],
+};
 const told = (...lines: readonly object[]) =>
   eventsOfEfiNotification(lines.map((one) => EfiNotification.parse(one)));
 
@@ -79,15 +111,32 @@ test.each([
 test.each([
   ['paid', ['paid 102167']],
   ['refunded', ['paid 102167', 'refunded-in-all 102167']],
+  ['contested', ['paid 102167', 'chargeback 102167']],
   ['waiting', ['ignored']],
 ])('a cobrança that is asked about and is %s', (status, expected) => {
-  const history = [{ created_at: '2026-03-15 12:00:30' }];
-  const asked = { charge_id: 1, custom_id: order.chargeId, status, total: 102_167, history };
+  const asked = { ...cobranca, status };
   const words = eventsOfEfiCharge(EfiCharge.parse(asked)).map((event) =>
     'amount' in event ? `${event.kind} ${event.amount}` : event.kind,
   );
   expect(words).toEqual(expected);
 });
+
+test.each([
+  ['paid', 'Cobrança enviada por e-mail'],
+  ['refunded', 'Pagamento estornado'],
+  ['contested', 'Pagamento contestado pelo titular'],
+  ['settled', 'Cobrança marcada como paga'],
+])(
+  'whatever a cobrança is later, it was paid when its history first says so: %s',
+  (status, message) => {
+    const last = { message, created_at: '2026-03-28 09:00:00' };
+    const asked = { ...cobranca, status, history: [...cobranca.history, last] };
+    expect(eventsOfEfiCharge(EfiCharge.parse(asked))[0]).toMatchObject({
+      kind: 'paid',
+      paidAt: '2026-03-15T15:00:00.000Z',
+    });
+  },
+);
 
 test('each API is asked with its own token', async () => {
   const cob = {
@@ -101,16 +150,7 @@ test('each API is asked with its own token', async () => {
     [`PUT /v2/cob/${order.chargeId}`]: cob,
     [`PATCH /v2/cob/${order.chargeId}`]: { ...cob, status: 'REMOVIDA_PELO_USUARIO_RECEBEDOR' },
     [`GET /v1/notification/${TOKEN}`]: { code: 200, data: [paid] },
-    'GET /v1/charge/24342333': {
-      code: 200,
-      data: {
-        charge_id: 24342333,
-        custom_id: order.chargeId,
-        status: 'paid',
-        total: 102_167,
-        history: [{ message: 'Cobrança paga', created_at: '2026-03-15 12:00:30' }],
-      },
-    },
+    'GET /v1/charge/24342333': { code: 200, data: cobranca },
   });
   const gateway = gatewayAt(url);
   const issued = await gateway.issue(order);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type BacenPixProof, verifyPsp } from './bacen-pix.ts';
+import type { BacenPixProof } from './bacen-pix.ts';
 import {
   EfiCharge,
   EfiNotification,
@@ -18,7 +18,7 @@ import { type ChargeOrder, type Gateway, GatewayRefused, type IssuedCharge } fro
 import type { Send } from './http-sender.ts';
 import { callJson, foundIn, grantedBy, type JsonCall } from './json-call.ts';
 import { pixApi } from './pix-api.ts';
-import { readEfiWebhook } from './efi-webhook.ts';
+import { readEfiWebhook, verifyEfi } from './efi-webhook.ts';
 
 /** By the place of its own thing, an id of Efí's API of cobranças tells itself from a txid or end-to-end id. */
 const OF_COBRANCAS = /^(?:charge|notification)\//;
@@ -35,7 +35,7 @@ export function efiGateway(settings: {
   readonly cobrancasUrl: string;
   readonly cobrancasAuthorization: () => Promise<string | null>;
   readonly proof: BacenPixProof;
-  /** Where it posts the tokens of news of cobranças. */
+  /** Where it posts the tokens of news of cobranças, with a secret of ours as `?hmac=`. */
   readonly notificationUrl: string;
 }): Gateway {
   const pix = pixApi({
@@ -70,7 +70,7 @@ export function efiGateway(settings: {
 
   return {
     name: 'efi',
-    verify: (webhook) => verifyPsp(webhook, settings.proof),
+    verify: (webhook) => verifyEfi(webhook, settings.proof, settings.notificationUrl),
     read: readEfiWebhook,
     async issue(order) {
       if (order.kind === 'boleto') throw new GatewayRefused('A Efí só emite boletos com Pix.');

@@ -20,7 +20,7 @@ const WHOLE = {
     clientSecret: secret,
     identity,
     proof,
-    notificationUrl: 'https://pague.example/webhooks/efi',
+    notificationUrl: 'https://pague.example/webhooks/efi?hmac=nobody-guesses-this',
   },
   'mercado-pago': { baseUrl, accessToken: 'APP_USR-1', webhookSecret: secret, payerEmail },
   pagarme: {

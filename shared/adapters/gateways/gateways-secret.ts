@@ -62,8 +62,13 @@ export const GatewaysSecret = z.strictObject({
       clientSecret: secret,
       identity,
       proof,
-      /** Our webhook's address, which goes with each boleto. */
-      notificationUrl: z.url({ protocol: /^https$/ }),
+      /** Our webhook's address, which goes with each boleto; its `hmac` proves news of cobranças, which bring nothing else. */
+      notificationUrl: z
+        .url({ protocol: /^https$/ })
+        .refine(
+          (url) => secret.safeParse(new URL(url).searchParams.get('hmac')).success,
+          'end it with ?hmac= and a secret of 16 signs at least',
+        ),
     })
     .optional(),
   'mercado-pago': z
