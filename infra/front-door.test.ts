@@ -1,8 +1,27 @@
+import vm from 'node:vm';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { EDGE_PROOF_HEADER, VIEWER_IP_HEADER } from '#shared/lambda/viewer-ip.ts';
 import { ofType, synthesise } from './testing/synthesise.ts';
 
-const { code } = synthesise();
+const { data, code } = synthesise();
+const Delivery = z.object({
+  CacheBehaviors: z.array(
+    z.object({
+      TargetOriginId: z.string(),
+      OriginRequestPolicyId: z.string(),
+      FunctionAssociations: z.array(
+        z.object({
+          EventType: z.string(),
+          FunctionARN: z.object({ 'Fn::GetAtt': z.array(z.string()) }),
+        }),
+      ),
+    }),
+  ),
+  Origins: z.array(
+    z.object({ Id: z.string(), OriginCustomHeaders: z.array(z.unknown()).optional() }),
+  ),
+});
 const Route = z.object({ RouteKey: z.string(), AuthorizationType: z.string() });
 const routes = Object.values(ofType(code, 'AWS::ApiGatewayV2::Route')).map((one) =>
   Route.parse(one),
@@ -55,6 +74,39 @@ test('whatever is not the console goes to the API uncached, and everything by HT
   }
   for (const { ViewerProtocolPolicy } of CacheBehaviors)
     expect(ViewerProtocolPolicy).toBe('https-only');
+});
+
+test('the API is told who asks over whatever they say themselves, and by CloudFront alone', () => {
+  const { CacheBehaviors, Origins } = Delivery.parse(
+    Object.values(ofType(code, 'AWS::CloudFront::Distribution'))[0]?.['DistributionConfig'],
+  );
+  const functions = ofType(code, 'AWS::CloudFront::Function');
+  for (const { FunctionAssociations, OriginRequestPolicyId, TargetOriginId } of CacheBehaviors) {
+    const [atRequest, ...others] = FunctionAssociations;
+    expect(others).toEqual([]);
+    expect(atRequest?.EventType).toBe('viewer-request');
+    const [id = ''] = atRequest?.FunctionARN['Fn::GetAtt'] ?? [];
+    const source = z.string().parse(functions[id]?.['FunctionCode']);
+    const request = { headers: { [VIEWER_IP_HEADER]: { value: '10.0.0.1' } } };
+    const event = { viewer: { ip: '203.0.113.7' }, request };
+    const told = vm.runInNewContext(`(${source})(event)`, { event });
+    expect(told).toEqual({ headers: { [VIEWER_IP_HEADER]: { value: '203.0.113.7' } } });
+    // AllViewerExceptHostHeader: with the name of CloudFront as Host, API Gateway would not know the API.
+    expect(OriginRequestPolicyId).toBe('b689b0a8-53d0-40ab-baf2-68738e2966ac');
+    const origin = Origins.find(({ Id }) => Id === TargetOriginId);
+    expect(origin?.OriginCustomHeaders).toEqual([
+      { HeaderName: EDGE_PROOF_HEADER, HeaderValue: expect.anything() },
+    ]);
+    // Resolved by CloudFormation while it deploys, so that the template holds a reference and no secret.
+    expect(JSON.stringify(origin?.OriginCustomHeaders)).toMatch(
+      /\{\{resolve:secretsmanager:.*ImportValue.*Secretedgeproof.*:SecretString:::\}\}/,
+    );
+  }
+  const [proof] = Object.entries(ofType(data, 'AWS::SecretsManager::Secret')).flatMap(
+    ([id, secret]) => (id.startsWith('Secretedgeproof') ? [secret] : []),
+  );
+  expect(proof).toMatchObject({ GenerateSecretString: { PasswordLength: 64 } });
+  expect(proof).not.toHaveProperty('SecretString');
 });
 
 test('an error of the API reaches whoever asked, not the console’s page in its place', () => {

@@ -1,6 +1,7 @@
 /** Secrets that a deployment creates empty or random, and that functions read at cold start. */
 export const SECRETS = {
   'document-key': 'Keyed hash of CPF and CNPJ, and of portal links',
+  'edge-proof': 'What CloudFront shows to functions, so that they believe who asks',
   gateways: 'JSON of webhook secrets and credentials, one entry per gateway',
 } as const;
 export type SecretName = keyof typeof SECRETS;

@@ -65,9 +65,8 @@ export class StatefulStack extends Stack {
     this.files = this.filesBucket(settings);
     this.team = new Team(this, 'Team');
     this.secrets = {
-      'document-key': this.secret('document-key', {
-        generateSecretString: { excludePunctuation: true, passwordLength: 64 },
-      }),
+      'document-key': this.secret('document-key', RANDOM),
+      'edge-proof': this.secret('edge-proof', RANDOM),
       // No gateway yet. What an operator writes here later is not undone by a deployment.
       gateways: this.secret('gateways', {
         secretStringValue: SecretValue.unsafePlainText('{}'),
@@ -160,6 +159,10 @@ export class StatefulStack extends Stack {
     };
   }
 }
+
+const RANDOM: SecretProps = {
+  generateSecretString: { excludePunctuation: true, passwordLength: 64 },
+};
 
 const CLOSED = {
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,

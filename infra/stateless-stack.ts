@@ -58,7 +58,9 @@ export class StatelessStack extends Stack {
     const { policy: forbidden } = new AppendOnly(this, 'AppendOnly', table);
     const { api, jwt } = new FrontDoor(this, 'FrontDoor', { team, key });
     const userPoolClientId = team.console.userPoolClientId;
-    const front = { api, userPoolClientId, files, accessLogs, key, settings, consoleFolder };
+    const edgeProof = secrets['edge-proof'].secretValue;
+    const stores = { files, accessLogs, key };
+    const front = { api, userPoolClientId, edgeProof, ...stores, settings, consoleFolder };
     const { url } = new WebFront(this, 'Web', front);
 
     const sendRates = { email: settings.emailsPerSecond, sms: settings.smsPerSecond };
@@ -67,6 +69,7 @@ export class StatelessStack extends Stack {
       FILES_BUCKET: files.bucketName,
       BUS_NAME: bus.eventBusName,
       DOCUMENT_KEY_SECRET: secrets['document-key'].secretArn,
+      EDGE_PROOF_SECRET: secrets['edge-proof'].secretArn,
       GATEWAYS_SECRET: secrets.gateways.secretArn,
       IMPORTS_QUEUE_URL: queues.imports.queue.queueUrl,
       MESSAGES_EMAIL_QUEUE_URL: queues['messages-email'].queue.queueUrl,

@@ -33,6 +33,7 @@ export type LocalSettings = {
   /** How long a message takes at least, in real milliseconds; no account has a quota here. */
   readonly paceMs?: number | undefined;
   readonly documentKey: string;
+  readonly edgeProof: string;
   /** JSON of the gateways' secrets. */
   readonly gateways: string;
 };
@@ -55,7 +56,11 @@ export function reguaDeployment(
     layer: isLayered ? path.join(LAYERED, 'layer.js') : undefined,
     environmentOf: (name) => (isFunction(name) ? environmentOf(name, variables) : {}),
     names: NAMES,
-    secrets: { 'document-key': settings.documentKey, gateways: settings.gateways },
+    secrets: {
+      'document-key': settings.documentKey,
+      'edge-proof': settings.edgeProof,
+      gateways: settings.gateways,
+    },
   };
 }
 
@@ -66,6 +71,7 @@ const variablesOf = (aws: EmbeddedAws, settings: LocalSettings): Variables => ({
   FILES_BUCKET: NAMES.bucket,
   BUS_NAME: NAMES.bus,
   DOCUMENT_KEY_SECRET: 'document-key',
+  EDGE_PROOF_SECRET: 'edge-proof',
   GATEWAYS_SECRET: 'gateways',
   IMPORTS_QUEUE_URL: aws.queueUrl('imports'),
   MESSAGES_EMAIL_QUEUE_URL: aws.queueUrl('messages-email'),

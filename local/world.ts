@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { EmbeddedOptions } from './aws/embedded-options.ts';
-import { createEmbeddedAws } from './aws/embedded-aws.ts';
+import { throughEdge } from './aws/cloudfront/edge.ts';
+import { askerOf, createEmbeddedAws } from './aws/embedded-aws.ts';
 import { reguaDeployment } from './deployment.ts';
 import { createSandboxRegistry } from './sandbox-registry/sandbox-registry.ts';
 import { createSandboxGateway } from './sandbox-gateway/sandbox-gateway.ts';
@@ -10,6 +11,7 @@ import { createSandboxGateway } from './sandbox-gateway/sandbox-gateway.ts';
 /** Fixed for local runs, where nothing is secret. */
 export const DOCUMENT_KEY = 'local-run-document-key';
 export const WEBHOOK_SECRET = 'local-run-webhook-secret';
+const EDGE_PROOF = 'local-run-edge-proof';
 
 /** A host of its own, reached by the functions alone. */
 const REGISTRY_URL = 'http://registries.sandbox.example';
@@ -71,11 +73,13 @@ export async function createWorld(options: WorldOptions) {
         smsOrigination,
         paceMs,
         documentKey: DOCUMENT_KEY,
+        edgeProof: EDGE_PROOF,
         gateways: JSON.stringify({ sandbox: { webhookSecret: WEBHOOK_SECRET } }),
       },
       isLayered,
     ),
   );
+  const front = throughEdge(aws.api, EDGE_PROOF);
   const fileOf = (name: string) => options.dataDir && path.join(options.dataDir, `${name}.json`);
   const gatewayFile = fileOf('gateway');
   const registryFile = fileOf('registry');
@@ -84,6 +88,10 @@ export async function createWorld(options: WorldOptions) {
     gateway,
     registry,
     publicUrl,
+    /** API, portal and webhooks behind CloudFront, as everybody outside reaches them. */
+    front,
+    /** The same for whoever has an address of their own. */
+    visitFrom: (ip: string) => ({ request: askerOf(front, ip) }),
     async save(): Promise<void> {
       await aws.saveState();
       if (gatewayFile) await writeFile(gatewayFile, JSON.stringify(gateway.exportState()));

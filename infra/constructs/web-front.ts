@@ -1,4 +1,4 @@
-import { Fn, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Fn, RemovalPolicy, type SecretValue, Stack } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
@@ -19,6 +19,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
+import { EDGE_PROOF_HEADER, VIEWER_IP_HEADER } from '#shared/lambda/viewer-ip.ts';
 import type { Settings } from '../settings.ts';
 import { apiHeaders, consoleHeaders } from './response-headers.ts';
 
@@ -30,10 +31,20 @@ const TO_ONE_PAGE = `function handler(event) {
   if (!/\\.[a-z0-9]+$/.test(request.uri)) request.uri = '/index.html';
   return request;
 }`;
+/**
+ * Tells the API who asks, over whatever the viewer wrote there. Without Host, which API Gateway wants to be its own, a
+ * policy can pass on the viewer's headers but not add CloudFront's (`allExcept`), so CloudFront-Viewer-Address is no way.
+ */
+const NAME_VIEWER = `function handler(event) {
+  event.request.headers['${VIEWER_IP_HEADER}'] = { value: event.viewer.ip };
+  return event.request;
+}`;
 
 export type WebFrontProps = {
   readonly api: HttpApi;
   readonly userPoolClientId: string;
+  /** By which functions know CloudFront. */
+  readonly edgeProof: SecretValue;
   readonly files: IBucket;
   readonly accessLogs: IBucket;
   readonly key: IKey;
@@ -80,12 +91,16 @@ export class WebFront extends Construct {
   private distribution(site: Bucket, identityUrl: string, props: WebFrontProps): Distribution {
     const { domainName, certificateArn, webAclArn } = props.settings;
     const toApi = {
-      origin: new HttpOrigin(Fn.select(2, Fn.split('/', props.api.apiEndpoint))),
+      origin: new HttpOrigin(Fn.select(2, Fn.split('/', props.api.apiEndpoint)), {
+        // A reference that CloudFormation resolves while deploying: the template holds no secret.
+        customHeaders: { [EDGE_PROOF_HEADER]: props.edgeProof.unsafeUnwrap() },
+      }),
       allowedMethods: AllowedMethods.ALLOW_ALL,
       cachePolicy: CachePolicy.CACHING_DISABLED,
       originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
       responseHeadersPolicy: apiHeaders(this),
       viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+      functionAssociations: [this.atViewerRequest('NameViewer', NAME_VIEWER)],
     };
     const uploads = `https://${props.files.bucketRegionalDomainName}`;
     return new Distribution(this, 'Distribution', {
@@ -95,15 +110,7 @@ export class WebFront extends Construct {
         origin: S3BucketOrigin.withOriginAccessControl(site),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         responseHeadersPolicy: consoleHeaders(this, [identityUrl, uploads]),
-        functionAssociations: [
-          {
-            eventType: FunctionEventType.VIEWER_REQUEST,
-            function: new EdgeFunction(this, 'ToOnePage', {
-              code: FunctionCode.fromInline(TO_ONE_PAGE),
-              runtime: FunctionRuntime.JS_2_0,
-            }),
-          },
-        ],
+        functionAssociations: [this.atViewerRequest('ToOnePage', TO_ONE_PAGE)],
       },
       additionalBehaviors: Object.fromEntries(API_PATHS.map((pattern) => [pattern, toApi])),
       ...(domainName && {
@@ -113,5 +120,14 @@ export class WebFront extends Construct {
       }),
       ...(webAclArn && { webAclId: webAclArn }),
     });
+  }
+  private atViewerRequest(id: string, code: string) {
+    return {
+      eventType: FunctionEventType.VIEWER_REQUEST,
+      function: new EdgeFunction(this, id, {
+        code: FunctionCode.fromInline(code),
+        runtime: FunctionRuntime.JS_2_0,
+      }),
+    };
   }
 }

@@ -11,7 +11,7 @@ import { createPump } from './pump.ts';
 import { agreeableRecipients } from './recipients.ts';
 import { loadState, saveState } from './saved-state.ts';
 import { guard } from './surface-errors.ts';
-import { jsonResponse, readBody, targetOf, type WireHandler, type WireRequest } from './wire.ts';
+import { jsonResponse, readBody, targetOf, type WireHandler } from './wire.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -24,6 +24,16 @@ export type SimpleRequest = {
 };
 
 export type EmbeddedAws = ReturnType<typeof createEmbeddedAws>;
+
+/** Asks a handler and reads its answer whole. @param peer the IP address that is asked from */
+export const askerOf =
+  (handle: WireHandler, peer?: string) =>
+  async ({ method, path, headers = {}, body = '' }: SimpleRequest) => {
+    const from = peer === undefined ? {} : { peer };
+    const asked = { method, ...targetOf(path), headers, ...from, body: Buffer.from(body) };
+    const response = await handle(asked);
+    return { ...response, body: (await readBody(response.body)).toString() };
+  };
 
 /** AWS in one process, with one clock that stands still until it is moved, and everything in deterministic order. */
 export function createEmbeddedAws(options: EmbeddedOptions) {
@@ -101,11 +111,7 @@ export function createEmbeddedAws(options: EmbeddedOptions) {
     /** Runs a function at once with an event of any shape. */
     invoke: lambda.invoke,
     /** Sends a request through API Gateway. What it causes waits for settle(). */
-    async request({ method, path, headers = {}, body = '' }: SimpleRequest) {
-      const request: WireRequest = { method, ...targetOf(path), headers, body: Buffer.from(body) };
-      const response = await api(request);
-      return { ...response, body: (await readBody(response.body)).toString() };
-    },
+    request: askerOf(api),
     /** Every e-mail and SMS that left, oldest first. */
     outbox: outbox.all,
     async saveState(): Promise<void> {

@@ -48,6 +48,7 @@ async function answer(
     method: request.method ?? 'GET',
     ...targetOf(request.url ?? '/'),
     headers: Object.fromEntries(headers),
+    peer: request.socket.remoteAddress ?? '127.0.0.1',
     body: request,
   });
   for (const [name, value] of Object.entries(answered)) response.setHeader(name, value);

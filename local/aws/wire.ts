@@ -6,6 +6,8 @@ export type WireRequest = {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly headers: Readonly<Record<string, string>>;
+  /** The IP address of whoever is at the other end of the connection; absent where there is none. */
+  readonly peer?: string;
   /** A stream only for what may be large: objects on their way into S3. */
   readonly body: Buffer | Readable;
 };

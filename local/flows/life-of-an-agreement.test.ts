@@ -13,6 +13,8 @@ import { fileOf, smallPlace } from './small-place.ts';
 /** Sunday evening in São Paulo. */
 const SUNDAY_EVENING = '2026-03-16T01:30:00.000Z';
 const CPF = '52998224725';
+/** Of her telephone, behind CloudFront. */
+const HER_IP = '203.0.113.77';
 const EMAIL = 'success+maria@simulator.amazonses.com';
 
 let world: World;
@@ -30,7 +32,8 @@ const life = () => lifeOf(world, maria);
 const until = (moment: string) => world.aws.advanceTo(Date.parse(moment));
 const subjects = () =>
   inboxOf(world, EMAIL).map((message) => 'subject' in message && message.subject);
-const newest = (): Promise<Visit> => enter(world, linkIn(inboxOf(world, EMAIL).at(-1)), CPF);
+const newest = (): Promise<Visit> =>
+  enter({ aws: world.visitFrom(HER_IP) }, linkIn(inboxOf(world, EMAIL).at(-1)), CPF);
 
 /** Opens the plan and accepts it. @returns the agreement's page */
 async function accept({ visitor, link }: Visit, parcels: number): Promise<Page> {
@@ -65,7 +68,8 @@ test('from the offer to the broken agreement, and from there to the one that is 
   // 2. The term lies in the vault with its evidence; the history knows its hash and nothing personal.
   const [agreement] = (await life()).record.agreements;
   const path = `/api/debtors/${maria}/agreements/${agreement?.agreementId}/term`;
-  const { pdf, termHash } = SignedTermView.parse(await asAdmin(world, 'GET', path));
+  const { pdf, termHash, evidence } = SignedTermView.parse(await asAdmin(world, 'GET', path));
+  expect(evidence.ip).toBe(HER_IP);
   expect(createHash('sha256').update(Buffer.from(pdf, 'base64')).digest('hex')).toBe(termHash);
   expect(agreement).toMatchObject({ termHash });
 

@@ -1,4 +1,5 @@
 import { type Page, Visitor } from '#local/sample/visitor.ts';
+import type { EmbeddedAws } from '#local/aws/embedded-aws.ts';
 import type { World } from '#local/world.ts';
 import type { SentMessage } from '#local/aws/outbox.ts';
 
@@ -18,7 +19,7 @@ export function linkIn(message: SentMessage | undefined): string {
 
 /** Opens a link and proves who it is: the page of debts. */
 export async function enter(
-  { aws }: Pick<World, 'aws'>,
+  { aws }: { readonly aws: Pick<EmbeddedAws, 'request'> },
   link: string,
   taxId: string,
 ): Promise<Visit> {

@@ -24,7 +24,7 @@ export function frontDoor(world: World, clock: LocalClock, summary: () => unknow
       case 'p':
       case 'u':
       case 'webhooks':
-        return aws.api(request);
+        return world.front(request);
       case 'sandbox':
       case 'cob':
         return gateway.wire(request);

@@ -4,6 +4,7 @@ import type {
 } from 'aws-lambda';
 import { describeError } from './describe-error.ts';
 import { createLogger } from './logger.ts';
+import { viewerIp } from './viewer-ip.ts';
 
 /** What a request says, with API Gateway's own wrapping taken off. Header names are lower-case. */
 export type HttpRequest = {
@@ -15,6 +16,7 @@ export type HttpRequest = {
   readonly headers: Readonly<Record<string, string>>;
   readonly cookies: Readonly<Record<string, string>>;
   readonly body: string;
+  /** Of whoever asks, where the handler knows the proof of CloudFront; else of whoever called API Gateway. */
   readonly ip: string;
   /** Subject of the client certificate that the edge verified (mTLS); absent where it asks for none. */
   readonly clientCertificate?: string;
@@ -34,15 +36,22 @@ export type HttpResponse = {
 /** Bodies above this are refused with 413 before anything looks at them. Big files go to S3 by a signed URL. */
 export const BODY_BYTES_MAX = 1_000_000;
 
-/** Turns a function of a plain request into a Lambda behind an HTTP API. Unexpected errors become a 500 with an id. */
-export function httpHandler(respond: (request: HttpRequest) => Promise<HttpResponse>) {
+/**
+ * Turns a function of a plain request into a Lambda behind an HTTP API. Unexpected errors become a 500 with an id.
+ *
+ * @param edgeProof yields the secret by which CloudFront proves itself, for functions to whom it matters who asks
+ */
+export function httpHandler(
+  respond: (request: HttpRequest) => Promise<HttpResponse>,
+  edgeProof?: () => Promise<string>,
+) {
   const logger = createLogger();
   return async (
     event: APIGatewayProxyEventV2WithJWTAuthorizer,
   ): Promise<APIGatewayProxyStructuredResultV2> => {
     const { requestId } = event.requestContext;
     try {
-      const request = requestOf(event);
+      const request = await requestOf(event, edgeProof);
       const response =
         Buffer.byteLength(request.body) > BODY_BYTES_MAX ? tooLarge() : await respond(request);
       logger.info('answered', { requestId, route: event.routeKey, status: response.status });
@@ -73,7 +82,10 @@ export function problem(
 const tooLarge = (): HttpResponse =>
   problem(413, 'Corpo grande demais', `O corpo passa de ${BODY_BYTES_MAX} bytes.`);
 
-function requestOf(event: APIGatewayProxyEventV2WithJWTAuthorizer): HttpRequest {
+async function requestOf(
+  event: APIGatewayProxyEventV2WithJWTAuthorizer,
+  edgeProof: (() => Promise<string>) | undefined,
+): Promise<HttpRequest> {
   const { requestContext, rawPath, headers, body, isBase64Encoded } = event;
   const clientCert = requestContext.authentication?.clientCert;
   return {
@@ -86,7 +98,7 @@ function requestOf(event: APIGatewayProxyEventV2WithJWTAuthorizer): HttpRequest 
     ),
     cookies: Object.fromEntries((event.cookies ?? []).map(cookiePair)),
     body: isBase64Encoded ? Buffer.from(body ?? '', 'base64').toString('utf8') : (body ?? ''),
-    ip: requestContext.http.sourceIp,
+    ip: edgeProof ? await viewerIp(event, edgeProof) : requestContext.http.sourceIp,
     ...(clientCert && { clientCertificate: clientCert.subjectDN }),
     claims: requestContext.authorizer?.jwt?.claims ?? {},
   };

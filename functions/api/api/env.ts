@@ -4,6 +4,7 @@ export const ApiEnv = z.object({
   TABLE_NAME: z.string().min(1),
   TRIALS_QUEUE_URL: z.url(),
   DOCUMENT_KEY_SECRET: z.string().min(1),
+  EDGE_PROOF_SECRET: z.string().min(1),
   FILES_BUCKET: z.string().min(1),
   REGUA_MOVES_QUEUE_URL: z.string().min(1),
   FOUR_EYES: z.enum(['yes', 'no']),

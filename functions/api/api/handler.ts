@@ -32,4 +32,5 @@ export const handler = httpHandler(
     continueMove: (event) => sendMove([event]),
     now,
   }),
+  secretReader(env.EDGE_PROOF_SECRET),
 );

@@ -17,4 +17,5 @@ export const handler = httpHandler(
     documentKey: secretReader(env.DOCUMENT_KEY_SECRET),
     now,
   }),
+  secretReader(env.EDGE_PROOF_SECRET),
 );

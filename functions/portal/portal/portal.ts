@@ -30,7 +30,7 @@ import {
 } from './pages/notice-page.ts';
 import { pageResponse, redirectTo } from './respond.ts';
 import { type Route, routeOf } from './route.ts';
-import { sameSecret } from './same-secret.ts';
+import { sameSecret } from '#shared/domain/values/same-secret.ts';
 import { readSession } from './session.ts';
 import type { KnownVisit, PortalDeps, Visit } from './visit.ts';
 

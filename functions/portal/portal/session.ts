@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { epochMsOf, type Instant } from '#shared/domain/values/zone.ts';
 import type { Link } from './find-link.ts';
-import { sameSecret } from './same-secret.ts';
+import { sameSecret } from '#shared/domain/values/same-secret.ts';
 
 const COOKIE = 'regua-sessao';
 const LASTS_SECONDS = 1_800;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
-import type { EmbeddedAws } from '../embedded-aws.ts';
+import { askerOf, type EmbeddedAws } from '../embedded-aws.ts';
 import { deploySmall } from '../testing/small-deployment.ts';
 import { readBody } from '../wire.ts';
 
@@ -73,6 +73,16 @@ test('a function sees the request as an HTTP API tells it', async () => {
     },
     body: '{"a":1}',
     isBase64Encoded: false,
+  });
+});
+
+test('whoever called is told by their address, whatever they say of those before them', async () => {
+  const { api } = aws;
+  const from = (peer: string) =>
+    askerOf(api, peer)({ method: 'GET', path: '/p/x', headers: { 'x-forwarded-for': '10.0.0.1' } });
+  expect(JSON.parse((await from('203.0.113.9')).body)).toMatchObject({
+    headers: { 'x-forwarded-for': '10.0.0.1, 203.0.113.9' },
+    requestContext: { http: { sourceIp: '203.0.113.9' } },
   });
 });
 

@@ -25,7 +25,9 @@ export function proxyEvent(
   const { routeKey, pathParameters, requestId, now, body, claims } = details;
   const { cookie, ...headers } = request.headers;
   const host = headers['host'] ?? 'localhost';
-  const sourceIp = headers['x-forwarded-for']?.split(',')[0]?.trim() ?? '127.0.0.1';
+  // Whoever called, whatever they say of those before them: that is only handed on.
+  const sourceIp = request.peer ?? '127.0.0.1';
+  const forwardedFor = [headers['x-forwarded-for'] ?? [], sourceIp].flat().join(', ');
   const path = decodePath(request.path);
   const isText = TEXT_TYPES.test(headers['content-type'] ?? 'text/plain');
   const cookies = (cookie ?? '').split(/;\s*/).filter((one) => one !== '');
@@ -35,7 +37,7 @@ export function proxyEvent(
     rawPath: path,
     rawQueryString: request.query.toString(),
     ...(cookies.length > 0 && { cookies }),
-    headers: { ...headers, 'x-forwarded-for': sourceIp, 'x-forwarded-proto': 'http' },
+    headers: { ...headers, 'x-forwarded-for': forwardedFor, 'x-forwarded-proto': 'http' },
     ...(request.query.size > 0 && { queryStringParameters: joined(request.query) }),
     requestContext: {
       accountId: ACCOUNT_ID,

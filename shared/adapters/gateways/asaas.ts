@@ -7,7 +7,7 @@ import { BrasiliaMoment } from './gateway-moment.ts';
 import type { Send } from './http-sender.ts';
 import { callJson, foundIn, grantedBy, type JsonCall } from './json-call.ts';
 import { PayerDocument } from './payer-document.ts';
-import { sameSecret } from './signature.ts';
+import { sameSecret } from '#shared/domain/values/same-secret.ts';
 
 const Created = z.object({ id: GatewayId });
 const Found = z.object({ data: z.array(Created) });

@@ -13,7 +13,8 @@ import { addressOf, registeredBoleto } from './registered-boleto.ts';
 import type { Send } from './http-sender.ts';
 import { callJson, foundIn, grantedBy, type JsonCall } from './json-call.ts';
 import { eventsOfPagBank, PagBankOrder, readPagBankWebhook } from './pagbank-webhook.ts';
-import { isEcdsaSigned, sameSecret, sha256 } from './signature.ts';
+import { isEcdsaSigned, sha256 } from './signature.ts';
+import { sameSecret } from '#shared/domain/values/same-secret.ts';
 
 const Created = z.object({
   id: GatewayId,

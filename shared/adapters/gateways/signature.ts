@@ -1,13 +1,10 @@
-import { createHash, createHmac, timingSafeEqual, verify } from 'node:crypto';
+import { createHash, createHmac, verify } from 'node:crypto';
+import { sameSecret } from '#shared/domain/values/same-secret.ts';
 
 export const hmacSha256 = (secret: string, text: string): string =>
   createHmac('sha256', secret).update(text).digest('hex');
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-/** Compares in a time that tells nothing of either text, not even its length. */
-export const sameSecret = (given: string, expected: string): boolean =>
-  timingSafeEqual(digest(given), digest(expected));
 
 /** Whether somebody named a user and password by HTTP Basic (RFC 7617). */
 export const isBasic = (header: string, user: string, password: string): boolean =>
@@ -21,5 +18,3 @@ export function isEcdsaSigned(publicKey: string, text: string, signature: string
     return false;
   }
 }
-
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest();

@@ -7,7 +7,7 @@ import { readForm } from '../form.ts';
 import { identityPage, lockedPage } from '../pages/identity-page.ts';
 import { recordWord } from '../record-word.ts';
 import { pageResponse, redirectTo } from '../respond.ts';
-import { sameSecret } from '../same-secret.ts';
+import { sameSecret } from '#shared/domain/values/same-secret.ts';
 import { sessionCookie } from '../session.ts';
 import type { KnownVisit } from '../visit.ts';
 
