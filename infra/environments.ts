@@ -10,6 +10,7 @@ import { IssueChargeEnv } from '#functions/payments/issue-charge/env.ts';
 import { ReadRetornoEnv } from '#functions/payments/read-retorno/env.ts';
 import { ReceiveWebhookEnv } from '#functions/payments/receive-webhook/env.ts';
 import { PortalEnv } from '#functions/portal/portal/env.ts';
+import { GatherExperienceEnv } from '#functions/regua/gather-experience/env.ts';
 import { MoveCasesEnv } from '#functions/regua/move-cases/env.ts';
 import { ReconcileSchedulesEnv } from '#functions/regua/reconcile-schedules/env.ts';
 import { SimulateReguaEnv } from '#functions/regua/simulate-regua/env.ts';
@@ -33,6 +34,7 @@ export const ENVIRONMENTS = {
   'payments/read-retorno': ReadRetornoEnv,
   'payments/receive-webhook': ReceiveWebhookEnv,
   'portal/portal': PortalEnv,
+  'regua/gather-experience': GatherExperienceEnv,
   'regua/move-cases': MoveCasesEnv,
   'regua/reconcile-schedules': ReconcileSchedulesEnv,
   'regua/run-step': RunStepEnv,

@@ -82,6 +82,7 @@ test('a long import may call itself for as long as the file needs, others are st
 test('a nightly run that fails to the end is kept for somebody to see', () => {
   const nightly = [
     'payments/ask-gateways',
+    'regua/gather-experience',
     'regua/reconcile-schedules',
     'reports/snapshot-portfolio',
   ] as const;

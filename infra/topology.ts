@@ -37,6 +37,13 @@ export const FUNCTIONS = {
     memoryMb: 512,
     impact: 'debtors whose alarm was lost stay forgotten',
   },
+  'regua/gather-experience': {
+    triggers: [{ kind: 'cron', expression: 'cron(40 0 * * ? *)', zone: ZONE }],
+    permissions: [...TABLE],
+    timeoutSeconds: 300,
+    memoryMb: 512,
+    impact: 'channels and hours go on being chosen by what was known the day before',
+  },
   'regua/move-cases': {
     triggers: [{ kind: 'queue', queue: 'regua-moves', batchSize: 1, maxConcurrency: 2 }],
     permissions: [...TABLE, { kind: 'send-to', queue: 'regua-moves' }],

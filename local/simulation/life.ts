@@ -1,4 +1,5 @@
 import { tableOf } from '#local/flows/table-of.ts';
+import { publishNextAction } from '#local/sample/next-action-policy.ts';
 import { publishListingPolicy } from '#local/sample/listing-rules.ts';
 import { sampleBook } from '#local/sample/book.ts';
 import { SAMPLE_CREDORES } from '#local/sample/credores.ts';
@@ -32,6 +33,8 @@ import { streamOf } from './seed-stream.ts';
 import { overhear } from './laws/overhear.ts';
 
 const DAY_MS = 86_400_000;
+/** Of the sample credores, the one that lets experience choose. */
+const CHOOSING_CREDOR = 'loja-aurora';
 /** How often the team looks through everybody, and the credores send their files. */
 const TEAM_DAYS = 10;
 const FILES_DAYS = 14;
@@ -104,6 +107,8 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       await insist(world, () => registerCredor(world, credor));
       await insist(world, () => publishListingPolicy(world, credor.credorId));
     }
+    if (behaviours.has('learns-from-answers'))
+      await insist(world, () => publishNextAction(world, CHOOSING_CREDOR));
     const office = new CredorOffice(world, book.files, streamOf(seed, 'office'));
     await office.sendAll();
     const closed = behaviours.has('keeps-local-holidays')

@@ -25,7 +25,9 @@ export type ConfigKind =
   | 'price-table'
   | 'billing-account'
   | 'index-series'
-  | 'listing-policy';
+  | 'listing-policy'
+  | 'next-action'
+  | 'experience';
 
 /** Kinds whose next version may be written bit by bit; the list of their drafts. */
 export type DraftKind = 'regua-draft';

@@ -29,7 +29,7 @@ export const choosing = (
   policy: {
     mode: 'on',
     plainLadderPercent: 5,
-    lift: 0.1,
+    liftBps: 1_000,
     budgets: {},
     waitsForHabit: false,
     ...policy,

@@ -79,6 +79,14 @@ const offers = createRoute({
   path: '/ofertas',
   component: lazyRouteComponent(() => import('./pages/offers/offers-page.tsx'), 'OffersPage'),
 });
+const nextAction = createRoute({
+  getParentRoute: () => root,
+  path: '/proxima-acao',
+  component: lazyRouteComponent(
+    () => import('./pages/next-action/next-action-page.tsx'),
+    'NextActionPage',
+  ),
+});
 const listings = createRoute({
   getParentRoute: () => root,
   path: '/registros',
@@ -125,6 +133,7 @@ export const router = createRouter({
     agreements,
     offers,
     listings,
+    nextAction,
     imports,
     regua,
     contact,

@@ -32,6 +32,7 @@ import { contactRoutes } from './contact-example.ts';
 import { cnabRoutes } from './stub-cnab.ts';
 import { listingRoutes } from './stub-listings.ts';
 import { reguaRoutes } from './stub-reguas.ts';
+import { nextActionRoutes } from './stub-next-action.ts';
 import { negotiationRoutes } from './stub-negotiation.ts';
 import { replyRoutes } from './stub-replies.ts';
 import { templateRoutes } from './stub-templates.ts';
@@ -124,6 +125,7 @@ export function stubApi(uploadUrl: () => string, role: Role): Answer {
     ...costRoutes(),
     ...negotiationRoutes({ debtor: () => world.debtor, change }),
     ...listingRoutes(),
+    ...nextActionRoutes(),
     ...replyRoutes(),
     ...templateRoutes(),
     ...trialRoutes(),

@@ -36,6 +36,7 @@ const NARROWER: Readonly<Record<string, readonly string[]>> = {
   cancelAgreement: MANAGERS,
   publishOfferPolicy: MANAGERS,
   publishListingPolicy: MANAGERS,
+  publishNextAction: MANAGERS,
   requestListing: MANAGERS,
   endListing: WRITERS,
   barListings: WRITERS,

@@ -49,6 +49,7 @@ import {
   publishLocalHolidays,
   readLocalHolidays,
 } from './routes/local-holidays.ts';
+import { publishNextAction, readExperience, readNextAction } from './routes/next-action.ts';
 import { readMe } from './routes/me.ts';
 import { recordOptOut } from './routes/opt-outs.ts';
 import { publishOfferPolicy, readOfferPolicy } from './routes/offer-policy.ts';
@@ -161,6 +162,9 @@ export const ROUTES: readonly Route[] = [
   publishOfferPolicy,
   readListingPolicy,
   publishListingPolicy,
+  readNextAction,
+  publishNextAction,
+  readExperience,
   readCarteiras,
   publishCarteiras,
   listReguas,

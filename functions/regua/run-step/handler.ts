@@ -3,6 +3,7 @@ import { now } from '#shared/lambda/clock.ts';
 import { loadEnv } from '#shared/lambda/load-env.ts';
 import { queueHandler } from '#shared/lambda/queue-handler.ts';
 import { cachedConfig } from '#shared/table/config-cache.ts';
+import { readNextActions } from '#shared/table/read-next-actions.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
 import { openTable } from '#shared/table/table.ts';
 import { RunStepEnv } from './env.ts';
@@ -13,7 +14,13 @@ const config = cachedConfig(table, Date.now);
 
 const deps: RunStepDeps = {
   table,
-  planRulesOf: (record, profile) => readPlanRules(config, record, profile),
+  planRulesOf: async (record, profile) => {
+    const [rules, nextActions] = await Promise.all([
+      readPlanRules(config, record, profile),
+      readNextActions(config, record),
+    ]);
+    return { ...rules, nextActions };
+  },
   now,
 };
 

@@ -2,18 +2,23 @@ import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { PlanRules } from '#shared/domain/regua/plan-rules.ts';
 import type { ConfigReader } from '#shared/table/config-cache.ts';
 import { readListingPolicies } from '#shared/table/read-listing-policies.ts';
+import { readNextActions } from '#shared/table/read-next-actions.ts';
 import { readOfferPolicies } from '#shared/table/read-offer-policies.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
 
-/** What planning a person needs, with what a draft may ask for and no published régua of theirs does: offers and listings. */
+/**
+ * What deciding about a person needs: what planning does, how experience chooses, and what a draft may ask for and no published
+ * régua of theirs does: offers and listings.
+ */
 export async function readTrialRules(
   config: ConfigReader,
   record: DebtorRecord,
 ): Promise<PlanRules> {
-  const [rules, listings, offers] = await Promise.all([
+  const [rules, listings, offers, nextActions] = await Promise.all([
     readPlanRules(config, record),
     readListingPolicies(config, record),
     readOfferPolicies(config, record),
+    readNextActions(config, record),
   ]);
-  return { ...rules, listings, offers };
+  return { ...rules, listings, offers, nextActions };
 }

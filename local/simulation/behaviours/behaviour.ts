@@ -48,6 +48,7 @@ const PEOPLE = {
     'the team closes disputes, unlocks identities and notes who wants to be left alone',
   'changes-regua':
     'a gestor publishes new versions of the réguas, takes some back, and moves whoever is in flight',
+  'learns-from-answers': 'experience chooses channel and hour for one of the credores',
   'rests-ladders': 'the team pauses, resumes and stops ladders, and makes exceptions for debtors',
   'works-on-tasks': 'the team claims, gives back and closes the tasks that the régua asks for',
   'regua-reacts':

@@ -4,6 +4,7 @@ import { live } from '#local/simulation/life.ts';
 import { LAWS, violationsIn } from './all-laws.ts';
 import type { Evidence } from './evidence.ts';
 import { AGREEMENT_BREACHES } from './agreement-breaches.ts';
+import { CHOICE_BREACHES } from './choice-breaches.ts';
 import { FOLLOW_UP_BREACHES } from './follow-up-breaches.ts';
 import { GATE_BREACHES } from './gate-breaches.ts';
 import { MONEY_BREACHES } from './money-breaches.ts';
@@ -26,6 +27,7 @@ const BREACHES = [
   ...REGUA_BREACHES,
   ...LADDER_BREACHES,
   ...REPLY_BREACHES,
+  ...CHOICE_BREACHES,
   ...OTHER_BREACHES,
 ].map(([law, how, changed, says = /./]) => [law, how, changed, says] as const);
 

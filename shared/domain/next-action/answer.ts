@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { Channel } from '#shared/domain/message/channel.ts';
 import { type CredorId, MessageId } from '#shared/domain/values/ids.ts';
-import { type Instant, millisecondsBetween } from '#shared/domain/values/zone.ts';
+import { Instant, millisecondsBetween } from '#shared/domain/values/zone.ts';
 import { Choice } from './choice.ts';
 import { ANSWER_DAYS } from './experience.ts';
 
@@ -11,6 +11,8 @@ const DAY_MS = 86_400_000;
 /** The contact that a payment is put down to. */
 export const Answer = z.object({
   messageId: MessageId,
+  /** When the contact left. */
+  at: Instant,
   channel: Channel,
   ...Choice.pick({ segment: true, slot: true, plain: true }).shape,
 });
@@ -29,7 +31,7 @@ export function answeredContact(
   );
   if (!line?.choice || line.answered) return null;
   if (millisecondsBetween(line.at, paidAt) > ANSWER_DAYS * DAY_MS) return null;
-  const { messageId, channel, choice } = line;
+  const { messageId, channel, choice, at } = line;
   const { segment, slot, plain } = choice;
-  return { messageId, channel, segment, slot, ...(plain && { plain }) };
+  return { messageId, at, channel, segment, slot, ...(plain && { plain }) };
 }

@@ -91,12 +91,12 @@ test('a debt that is worth less than a text is written of by e-mail only, and on
     const action = decideNextAction(MESSAGES, question(owing(150)), choosing(), step);
     expect(action.kind === 'contact' ? action.offer.channel : 'email').toBe('email');
   }
-  expect(decide(owing(1), choosing({ lift: 0.01 }))).toEqual({ kind: 'spare' });
+  expect(decide(owing(1), choosing({ liftBps: 100 }))).toEqual({ kind: 'spare' });
 });
 
 test.each([
-  ['the person', { contactsPerPerson: 1, monthMicros: 1_000_000_000 }, {}],
-  ['the month', { contactsPerPerson: 9, monthMicros: 1_000_000 }, { sms: 999_999 }],
+  ['the person', { contactsPerPerson: 1, monthAmount: centavos(100_000) }, {}],
+  ['the month', { contactsPerPerson: 9, monthAmount: centavos(100) }, { sms: 999_999 }],
 ])('a channel whose budget for %s is used up is left alone', (_, sms, spentMicros) => {
   const texted = {
     at: instant('2026-03-02T12:00:00.000Z'),

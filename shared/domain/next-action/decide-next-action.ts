@@ -49,6 +49,7 @@ type Question = Omit<WaitingQuestion, 'channel'>;
 const DAY_MS = 86_400_000;
 const BUDGET_DAYS = 30;
 const MICROS_PER_CENTAVO = 10_000;
+const WHOLE_BPS = 10_000;
 /** Nine in the morning, when writing is allowed in every state. */
 const MORNING = 9 * 60;
 /** Minutes over which a part of the day is begun, so that not everybody's message leaves at its first minute. */
@@ -87,7 +88,8 @@ export function decideNextAction(
   const offers = contactOffers(messages, question, rules.prices);
   if (offers.length === 0) return { kind: 'ladder', choice: null };
   const affordable = offers.filter((offer) => isWithinBudget(offer, question, rules));
-  const worthMicros = score.probability * facts.amountOpen * MICROS_PER_CENTAVO * rules.policy.lift;
+  const worthMicros =
+    (score.probability * facts.amountOpen * MICROS_PER_CENTAVO * rules.policy.liftBps) / WHOLE_BPS;
   const today = localDateOf(now, debtor.zone);
   const seed = [debtor.debtorId, credorId, step.stepId, step.anchor, today].join(' ');
   const chosen = chooseArm(affordable, rules.beliefs, { segment, worthMicros }, seed);
@@ -124,5 +126,5 @@ function isWithinBudget(
       millisecondsBetween(line.at, now) < BUDGET_DAYS * DAY_MS,
   ).length;
   const spent = spentMicros[channel] ?? 0;
-  return made < budget.contactsPerPerson && spent + priceMicros <= budget.monthMicros;
+  return made < budget.contactsPerPerson && spent + priceMicros <= budget.monthAmount * MICROS_PER_CENTAVO;
 }

@@ -29,3 +29,9 @@ export const Experience = z.object({
   spentMicros: z.partialRecord(Channel, z.int().min(0)),
 });
 export type Experience = z.infer<typeof Experience>;
+
+/** What a credor knows whose contacts were never counted. */
+export const NO_EXPERIENCE: Pick<Experience, 'tallies' | 'spentMicros'> = {
+  tallies: [],
+  spentMicros: {},
+};

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { Channel } from '#shared/domain/message/channel.ts';
+import { Centavos } from '#shared/domain/values/money.ts';
 
-/** Millionths of a real. */
-const Micros = z.int().min(0).max(1_000_000_000_000);
+/** What may be spent by a channel in thirty days: contacts with one person, and money for all. */
+const Budget = z.object({ contactsPerPerson: z.int().min(0).max(60), monthAmount: Centavos });
 
 /**
  * How far a credor lets experience choose among the channels and hours that a step and the gate leave open. A share of the people
@@ -12,15 +13,12 @@ export const NextActionPolicy = z.object({
   mode: z.enum(['off', 'on']),
   plainLadderPercent: z.int().min(5).max(50),
   /**
-   * The share of payments that would not come without a contact. An experiment with a holdout measures it; until then
+   * The share of payments that would not come without a contact, in basis points. An experiment with a holdout measures it; until then
    * it is a guess, and a contact is worth propensity × amount × lift.
    */
-  lift: z.number().min(0.01).max(1),
-  /** What may be spent by a channel in thirty days: contacts with one person, and money for all. A channel without one has no bound. */
-  budgets: z.partialRecord(
-    Channel,
-    z.object({ contactsPerPerson: z.int().min(0).max(60), monthMicros: Micros }),
-  ),
+  liftBps: z.int().min(100).max(10_000),
+  /** A channel without one has no bound. */
+  budgets: z.partialRecord(Channel, Budget),
   /** Whether whoever always pays some days late by themselves is waited for until then. */
   waitsForHabit: z.boolean(),
 });

@@ -56,7 +56,7 @@ test('a step waits for the part of the day that answers best, and leaves then by
 
 test('a step whose contacts are not worth their price is passed over, with why', () => {
   const record = maria({ debts: [aDebt({ principal: centavos(1) })] });
-  const { facts } = rung(record, choosing({ lift: 0.01 }), DAY);
+  const { facts } = rung(record, choosing({ liftBps: 100 }), DAY);
   expect(facts[0]).toMatchObject({ type: 'step-skipped', reasons: ['not-worth-its-price'] });
 });
 

@@ -24,6 +24,7 @@ const ALLOWED = {
   negotiate: ['admin', 'gestor', 'operador'],
   'decide-agreement': ['admin', 'gestor'],
   'publish-offers': ['admin', 'gestor'],
+  'publish-next-action': ['admin', 'gestor'],
   'write-reguas': ['admin', 'gestor'],
   'bank-files': ['admin', 'gestor'],
   'publish-prices': ['admin'],

@@ -1,6 +1,7 @@
 import { NavLink } from '@mantine/core';
 import {
   IconBarcode,
+  IconBulb,
   IconCalendarDollar,
   IconChartBar,
   IconCoins,
@@ -25,6 +26,7 @@ const PLACES = [
   { to: '/acordos', label: 'Acordos', icon: IconContract },
   { to: '/registros', label: 'Negativação', icon: IconGavel },
   { to: '/regua', label: 'Réguas', icon: IconRuler2 },
+  { to: '/proxima-acao', label: 'Próxima ação', icon: IconBulb },
   { to: '/contato', label: 'Políticas de contato', icon: IconHandStop },
   { to: '/modelos', label: 'Modelos', icon: IconTextCaption },
   { to: '/importacoes', label: 'Importações', icon: IconFileImport },

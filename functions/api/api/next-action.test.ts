@@ -1,0 +1,53 @@
+import { beforeEach, expect, test } from 'vitest';
+import {
+  asker,
+  aToken,
+  AURORA_GESTOR,
+  createApiWorld,
+  HORIZONTE_GESTOR,
+} from '#shared/testing/api-world.ts';
+import { choosing } from '#shared/testing/next-action.ts';
+import { AURORA } from '#shared/testing/records.ts';
+import { createApi } from './api.ts';
+
+const POLICY = `/api/credores/${AURORA}/next-action`;
+let ask: ReturnType<typeof asker>;
+beforeEach(async () => {
+  ask = asker(createApi((await createApiWorld()).deps));
+});
+
+const publish = (document: object, expectedVersion = 0, who = AURORA_GESTOR) =>
+  ask(who, `PUT ${POLICY}`, { expectedVersion, document });
+
+test('a credor follows its ladder until a gestor publishes how far experience may choose', async () => {
+  expect(await ask(AURORA_GESTOR, `GET ${POLICY}`)).toMatchObject({ status: 404 });
+  expect(await publish(choosing().policy)).toMatchObject({ status: 200, json: { version: 1 } });
+  expect(await ask(aToken('auditor', AURORA), `GET ${POLICY}`)).toMatchObject({
+    status: 200,
+    json: { document: { mode: 'on', plainLadderPercent: 5 } },
+  });
+  expect(await publish(choosing().policy)).toMatchObject({ status: 409 });
+});
+
+test.each([
+  ['nobody stays on the plain ladder', { plainLadderPercent: 0 }, 'plainLadderPercent'],
+  ['a lift of more than everything', { liftBps: 10_001 }, 'liftBps'],
+  ['a budget below zero', { budgets: { sms: { contactsPerPerson: -1, monthAmount: 0 } } }, 'sms'],
+  ['a channel that is none', { budgets: { fax: { contactsPerPerson: 1, monthAmount: 1 } } }, 'fax'],
+  ['a field that is none', { greedy: true }, 'greedy'],
+])('a policy is refused in which %s', async (_, changes, field) => {
+  const { status, json } = await publish({ ...choosing().policy, ...changes });
+  expect(status).toBe(400);
+  expect(JSON.stringify(json)).toContain(field);
+});
+
+test('who works for one credor sees nothing of another', async () => {
+  expect(await ask(HORIZONTE_GESTOR, `GET ${POLICY}`)).toMatchObject({ status: 403 });
+  expect(await publish(choosing().policy, 0, HORIZONTE_GESTOR)).toMatchObject({ status: 403 });
+  const learnt = `GET /api/credores/${AURORA}/experience`;
+  expect(await ask(HORIZONTE_GESTOR, learnt)).toMatchObject({ status: 403 });
+  expect(await ask(AURORA_GESTOR, learnt)).toMatchObject({
+    status: 200,
+    json: { arms: [], ways: { plain: { contacts: 0 } } },
+  });
+});

@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import { Role } from '#events/api/configuration.ts';
+import {
+  ExperienceView,
+  NextActionPublication,
+  PublishedNextActionPolicy,
+} from '#events/api/next-action.ts';
+import { experienceWindow } from '#shared/domain/next-action/gather-experience.ts';
+import { NextActionPolicy } from '#shared/domain/next-action/next-action-policy.ts';
+import { summarizeAnswers } from '#shared/domain/next-action/summarize-answers.ts';
+import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
+import { CredorId } from '#shared/domain/values/ids.ts';
+import { localDateOf } from '#shared/domain/values/zone.ts';
+import { readConfig } from '#shared/table/config-documents.ts';
+import { readAnswers } from '#shared/table/read-answers.ts';
+import { publishDocument } from '../publish-document.ts';
+import { notFound } from '../refusal.ts';
+import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
+import { requireCredor } from '../user.ts';
+
+const params = z.strictObject({ credorId: CredorId });
+
+export const readNextAction = route({
+  method: 'GET',
+  path: '/api/credores/{credorId}/next-action',
+  operationId: 'readNextAction',
+  summary: 'Até onde a experiência escolhe canal e hora de cada contato',
+  roles: Role.options,
+  params,
+  query: NO_PARAMETERS,
+  body: NO_BODY,
+  answer: PublishedNextActionPolicy,
+  async handle({ table }, { user, params: { credorId } }) {
+    requireCredor(user, credorId);
+    const found = await readConfig(table, NextActionPolicy, 'next-action', credorId);
+    if (!found) {
+      throw notFound(
+        'Política não encontrada',
+        `O credor "${credorId}" segue a régua como está escrita. Publique a primeira com expectedVersion igual a 0.`,
+      );
+    }
+    return found;
+  },
+});
+
+export const publishNextAction = route({
+  method: 'PUT',
+  path: '/api/credores/{credorId}/next-action',
+  operationId: 'publishNextAction',
+  summary: 'Publica até onde a experiência escolhe canal e hora de cada contato',
+  description:
+    'A escolha só se faz entre o que o passo da régua e as regras de contato deixam em aberto. Uma parte das pessoas ' +
+    '(`plainLadderPercent`) fica para sempre na régua como está escrita, para que se saiba o que a escolha rende.',
+  roles: ['admin', 'gestor'],
+  params,
+  query: NO_PARAMETERS,
+  body: NextActionPublication,
+  answer: PublishedNextActionPolicy,
+  async handle(deps, call) {
+    const { credorId } = call.params;
+    requireCredor(call.user, credorId);
+    const place = { kind: 'next-action', id: credorId, name: 'a política' } as const;
+    return publishDocument(deps, call, place, call.body);
+  },
+});
+
+export const readExperience = route({
+  method: 'GET',
+  path: '/api/credores/{credorId}/experience',
+  operationId: 'readExperience',
+  summary: 'Quantos contatos, por canal e parte do dia, foram seguidos de pagamento em sete dias',
+  roles: Role.options,
+  params,
+  query: NO_PARAMETERS,
+  body: NO_BODY,
+  answer: ExperienceView,
+  async handle({ table }, { user, at, params: { credorId } }) {
+    requireCredor(user, credorId);
+    const days = experienceWindow(localDateOf(at, BOOK_ZONE));
+    const counts = await readAnswers(table, { credorId, ...days });
+    return { ...days, ...summarizeAnswers(counts) };
+  },
+});

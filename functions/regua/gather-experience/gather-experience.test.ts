@@ -1,0 +1,60 @@
+import { beforeEach, expect, test } from 'vitest';
+import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
+import { Experience } from '#shared/domain/next-action/experience.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
+import { readConfig, publishConfig } from '#shared/table/config-documents.ts';
+import type { Table } from '#shared/table/table.ts';
+import { choosing } from '#shared/testing/next-action.ts';
+import { AURORA, HORIZONTE, instant } from '#shared/testing/records.ts';
+import { gatherAllExperience, type GatherExperienceDeps } from './gather-experience.ts';
+
+const AT = instant('2026-05-20T03:40:00.000Z');
+const TODAY = localDate('2026-05-20');
+const place = { segment: 'd0-s2', channel: 'email', slot: 'evening', way: 'chosen' } as const;
+
+let table: Table;
+let asked: string[];
+let hits = 1;
+let deps: GatherExperienceDeps;
+
+beforeEach(async () => {
+  const { client, tableName } = await createTestTable();
+  table = { client, name: tableName };
+  asked = [];
+  hits = 1;
+  deps = {
+    table,
+    answers: async ({ credorId, from, to }) => {
+      asked.push(`${credorId} ${from} ${to}`);
+      return [{ place, by: { tries: 10, hits } }];
+    },
+    spending: async () => [{ channel: 'sms', costMicros: 900 }],
+  };
+  const context = { expected: 0, by: 'user:ana', at: AT };
+  await publishConfig(table, 'next-action', AURORA, choosing().policy, context);
+  await publishConfig(table, 'next-action', HORIZONTE, choosing({ mode: 'off' }).policy, context);
+});
+const gather = () => gatherAllExperience(deps, TODAY, AT);
+const learnt = async () => readConfig(table, Experience, 'experience', AURORA);
+
+test('what contacts came to is written down for whoever lets experience choose, and for nobody else', async () => {
+  await expect(gather()).resolves.toBe('gathered-for-1-credores');
+  expect(asked).toEqual([`${AURORA} 2026-02-12 2026-05-12`]);
+  expect(await learnt()).toMatchObject({
+    version: 1,
+    publishedBy: 'system',
+    document: {
+      until: '2026-05-20',
+      tallies: [{ tries: 10, hits: 1 }],
+      spentMicros: { sms: 900 },
+    },
+  });
+});
+
+test('a night that brings nothing new writes nothing, and one that does writes the next version', async () => {
+  await gather();
+  await expect(gather()).resolves.toBe('gathered-for-0-credores');
+  hits = 2;
+  await gather();
+  expect(await learnt()).toMatchObject({ version: 2, document: { tallies: [{ hits: 2 }] } });
+});

@@ -1,0 +1,63 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Experience } from '#shared/domain/next-action/experience.ts';
+import {
+  type AnswerCount,
+  experienceWindow,
+  gatherExperience,
+  SPENDING_DAYS,
+  type Spending,
+} from '#shared/domain/next-action/gather-experience.ts';
+import { NextActionPolicy } from '#shared/domain/next-action/next-action-policy.ts';
+import { CredorId } from '#shared/domain/values/ids.ts';
+import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
+import { listConfigIds, publishConfig, readConfig } from '#shared/table/config-documents.ts';
+import type { Table } from '#shared/table/table.ts';
+
+type Days = { readonly credorId: CredorId; readonly from: LocalDate; readonly to: LocalDate };
+
+export type GatherExperienceDeps = {
+  readonly table: Table;
+  readonly answers: (days: Days) => Promise<readonly AnswerCount[]>;
+  readonly spending: (days: Days) => Promise<readonly Spending[]>;
+};
+
+/**
+ * Writes down what the contacts of every credor came to who lets experience choose. Gathered twice on one day, the second finds
+ * nothing new and writes nothing.
+ *
+ * @param today in the books' zone
+ */
+export async function gatherAllExperience(
+  deps: GatherExperienceDeps,
+  today: LocalDate,
+  at: Instant,
+): Promise<string> {
+  let written = 0;
+  for (const id of await listConfigIds(deps.table, 'next-action')) {
+    const credorId = CredorId.parse(id);
+    const policy = await readConfig(deps.table, NextActionPolicy, 'next-action', credorId);
+    if (policy?.document.mode !== 'on') continue;
+    if (await gatherFor(deps, credorId, today, at)) written += 1;
+  }
+  return `gathered-for-${written}-credores`;
+}
+
+/** @returns whether there was anything new */
+async function gatherFor(
+  { table, answers, spending }: GatherExperienceDeps,
+  credorId: CredorId,
+  today: LocalDate,
+  at: Instant,
+): Promise<boolean> {
+  const [counts, spent, live] = await Promise.all([
+    answers({ credorId, ...experienceWindow(today) }),
+    spending({ credorId, from: addDays(today, 1 - SPENDING_DAYS), to: today }),
+    readConfig(table, Experience, 'experience', credorId),
+  ]);
+  const experience = gatherExperience(today, counts, spent);
+  if (live && isDeepStrictEqual({ ...live.document, until: today }, experience)) return false;
+  const context = { expected: live?.version ?? 0, by: 'system', at };
+  await publishConfig(table, 'experience', credorId, experience, context);
+  return true;
+}

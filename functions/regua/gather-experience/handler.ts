@@ -1,0 +1,23 @@
+import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
+import { localDateOf } from '#shared/domain/values/zone.ts';
+import { now } from '#shared/lambda/clock.ts';
+import { cronHandler } from '#shared/lambda/cron-handler.ts';
+import { loadEnv } from '#shared/lambda/load-env.ts';
+import { readAnswers } from '#shared/table/read-answers.ts';
+import { readSpending } from '#shared/table/read-costs.ts';
+import { openTable } from '#shared/table/table.ts';
+import { GatherExperienceEnv } from './env.ts';
+import { gatherAllExperience } from './gather-experience.ts';
+
+const table = openTable(loadEnv(GatherExperienceEnv).TABLE_NAME);
+
+const deps = {
+  table,
+  answers: (days: Days) => readAnswers(table, days),
+  spending: (days: Days) => readSpending(table, days),
+};
+
+export const handler = cronHandler(() => {
+  const at = now();
+  return gatherAllExperience(deps, localDateOf(at, BOOK_ZONE), at);
+});

@@ -1,0 +1,41 @@
+import { PRICE_TABLE_ID, PriceTable } from '#shared/domain/message/price-table.ts';
+import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
+import { type Beliefs, beliefsFrom } from '#shared/domain/next-action/belief.ts';
+import type { NextActionRules } from '#shared/domain/next-action/decide-next-action.ts';
+import { Experience, NO_EXPERIENCE } from '#shared/domain/next-action/experience.ts';
+import { NextActionPolicy } from '#shared/domain/next-action/next-action-policy.ts';
+import type { CredorId } from '#shared/domain/values/ids.ts';
+import type { ConfigReader } from './config-cache.ts';
+
+type Learnt = Pick<Experience, 'tallies'>;
+
+/** Worked out once for each experience that is read: a memory, which no caller can tell from its absence. */
+const beliefsByExperience = new WeakMap<Learnt, Beliefs>();
+
+/** How each of a person's credores lets experience choose. A credor who has published nothing, or turned it off, is not in it. */
+export async function readNextActions(
+  config: ConfigReader,
+  { cases }: Pick<DebtorRecord, 'cases'>,
+): Promise<ReadonlyMap<CredorId, NextActionRules>> {
+  const found = await Promise.all(
+    cases.map(async ({ credorId }): Promise<[CredorId, NextActionRules][]> => {
+      const published = await config.find(NextActionPolicy, 'next-action', credorId);
+      if (published?.document.mode !== 'on') return [];
+      const [learnt, prices] = await Promise.all([
+        config.find(Experience, 'experience', credorId),
+        config.read(PriceTable, 'price-table', PRICE_TABLE_ID),
+      ]);
+      const experience = learnt?.document ?? NO_EXPERIENCE;
+      const { spentMicros } = experience;
+      const rules = { policy: published.document, spentMicros, prices: prices.document };
+      return [[credorId, { ...rules, beliefs: beliefsOf(experience) }]];
+    }),
+  );
+  return new Map(found.flat());
+}
+
+function beliefsOf(experience: Learnt): Beliefs {
+  const known = beliefsByExperience.get(experience) ?? beliefsFrom(experience);
+  beliefsByExperience.set(experience, known);
+  return known;
+}

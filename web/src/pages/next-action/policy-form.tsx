@@ -1,0 +1,114 @@
+import { Alert, Button, Card, Group, SimpleGrid, Stack, Switch, Text, Title } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type * as z from 'zod';
+import { PublishedNextActionPolicy } from '#events/api/next-action.ts';
+import { Failure } from '../../parts/failure.tsx';
+import { errorsBelow, errorsOf } from '../../parts/field-errors.ts';
+import { FigureField } from '../../parts/figure-field.tsx';
+import { useCredor } from '../../session/credor.tsx';
+import { useApi } from '../../session/session.tsx';
+import { BudgetFields } from './budget-fields.tsx';
+import { type Draft, LADDER_ALONE } from './draft.ts';
+
+type Form = {
+  readonly published: z.infer<typeof PublishedNextActionPolicy> | null;
+  readonly close: () => void;
+};
+
+/** A whole number of percent as the field of basis points shows it. */
+const BPS_PER_PERCENT = 100;
+
+/** Writes how far experience may choose; the API says at which field it does not hold. */
+export function PolicyForm({ published, close }: Form) {
+  const api = useApi();
+  const queries = useQueryClient();
+  const { credor } = useCredor();
+  const [draft, setDraft] = useState<Draft>(published?.document ?? LADDER_ALONE);
+  const seen = published?.version ?? 0;
+  const publish = useMutation({
+    mutationFn: () =>
+      api.send(PublishedNextActionPolicy, 'PUT', `/credores/${credor.credorId}/next-action`, {
+        expectedVersion: seen,
+        document: draft,
+      }),
+    onSuccess: async ({ version }) => {
+      notifications.show({ message: `Versão ${version} publicada.` });
+      await queries.invalidateQueries({ queryKey: ['next-action', credor.credorId] });
+      close();
+    },
+  });
+  const errors = errorsOf(publish.error);
+  const errorAt = (path: string) => errors.get(path);
+  const change = (changes: Partial<Draft>) => setDraft({ ...draft, ...changes });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        publish.mutate();
+      }}
+    >
+      <Card withBorder padding="sm">
+        <Stack gap="sm">
+          <Title order={2} size="h5">
+            Política
+          </Title>
+          <Switch
+            label="Deixar a experiência escolher canal e hora"
+            description="Só entre o que o passo da régua e as regras de contato deixam em aberto."
+            checked={draft.mode === 'on'}
+            onChange={(event) => change({ mode: event.currentTarget.checked ? 'on' : 'off' })}
+          />
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs">
+            <FigureField
+              label="Pessoas que ficam sempre na régua"
+              description="Com elas se mede o que a escolha rende: de 5% a 50%."
+              unit="percent"
+              value={draft.plainLadderPercent * BPS_PER_PERCENT}
+              onChange={(value) =>
+                change({ plainLadderPercent: Math.round((value ?? 0) / BPS_PER_PERCENT) })
+              }
+              error={errorAt('plainLadderPercent')}
+            />
+            <FigureField
+              label="Pagamentos que só vêm com contato"
+              description="Um palpite, até que um experimento o meça."
+              unit="percent"
+              value={draft.liftBps}
+              onChange={(value) => change({ liftBps: value ?? 0 })}
+              error={errorAt('liftBps')}
+            />
+          </SimpleGrid>
+          <Switch
+            label="Esperar quem costuma pagar sozinho com poucos dias de atraso"
+            checked={draft.waitsForHabit}
+            onChange={(event) => change({ waitsForHabit: event.currentTarget.checked })}
+          />
+          <BudgetFields
+            budgets={draft.budgets}
+            onChange={(budgets) => change({ budgets })}
+            errorAt={errorsBelow(errorAt, 'budgets')}
+          />
+          {publish.error && errors.size === 0 && <Failure error={publish.error} />}
+          {errors.size > 0 && (
+            <Alert color="red" role="alert" title="Nada foi publicado">
+              {[...errors.values()].join(' ')}
+            </Alert>
+          )}
+          <Text size="sm" c="dimmed">
+            O que se aprende é contado todos os dias e vale a partir da madrugada seguinte.
+          </Text>
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={close}>
+              Voltar sem publicar
+            </Button>
+            <Button type="submit" loading={publish.isPending}>
+              Publicar versão {seen + 1}
+            </Button>
+          </Group>
+        </Stack>
+      </Card>
+    </form>
+  );
+}
