@@ -25,6 +25,7 @@ const BUDGETS: Readonly<Record<FunctionName, number>> = {
   'payments/receive-webhook': 113,
   // 190 of it draw boletos: fetched with the rest, and run only where one is drawn.
   'portal/portal': 372,
+  'regua/gather-experience': 100,
   'regua/move-cases': 255,
   'regua/reconcile-schedules': 142,
   'regua/simulate-regua': 234,

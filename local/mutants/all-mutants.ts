@@ -1,4 +1,5 @@
 import { CHARGE_MUTANTS } from './breakages/charges.ts';
+import { CHOICE_MUTANTS } from './breakages/choices.ts';
 import { GATE_MUTANTS } from './breakages/gate.ts';
 import { LISTING_MUTANTS } from './breakages/listings.ts';
 import { MESSAGE_MUTANTS } from './breakages/messages.ts';
@@ -15,6 +16,7 @@ export const ALL_MUTANTS: readonly Mutant[] = [
   ...MESSAGE_MUTANTS,
   ...GATE_MUTANTS,
   ...REGUA_MUTANTS,
+  ...CHOICE_MUTANTS,
   ...MONEY_MUTANTS,
   ...CHARGE_MUTANTS,
   ...PAYMENT_MUTANTS,

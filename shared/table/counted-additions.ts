@@ -1,5 +1,6 @@
 import { costOfEntry } from '#shared/domain/cost/cost-of-entry.ts';
 import type { HistoryEntry } from '#shared/domain/history/entry.ts';
+import { answersOfEntry } from '#shared/domain/next-action/answers-of-entry.ts';
 import { kpiOfEntry } from '#shared/domain/report/kpi-of-fact.ts';
 import { keys } from './keys.ts';
 import type { Table } from './table.ts';
@@ -12,7 +13,7 @@ export type Addition = {
   readonly by: Amounts;
 };
 
-/** All that one history entry adds to the panels and to the ledger of costs. */
+/** All that one history entry adds to the panels, to the ledger of costs and to what experience is gathered from. */
 export const additionsOf = (entry: HistoryEntry): readonly Addition[] => [
   ...kpiOfEntry(entry).map(({ credorId, day, metric, by }) => {
     return { key: keys.kpi(credorId, day, metric), by: { amount: by } };
@@ -20,6 +21,10 @@ export const additionsOf = (entry: HistoryEntry): readonly Addition[] => [
   ...costOfEntry(entry).map(({ credorId, day, place, by }) => {
     const { carteiraId, channel, regua, step, arm } = place;
     return { key: keys.cost(credorId, day, carteiraId, channel, regua, step, arm), by };
+  }),
+  ...answersOfEntry(entry).map(({ credorId, day, place, by }) => {
+    const { segment, channel, slot, way } = place;
+    return { key: keys.answer(credorId, day, segment, channel, slot, way), by };
   }),
 ];
 

@@ -42,6 +42,7 @@ import type {
  *   CONFIGS                   EDITION                  how often anything of these was published
  *   KPI#<credor>#<month>      <day>#<metric>           counters of one day
  *   COST#<credor>#<month>     <day>#<carteira>#…       a day's messages, costs and money by carteira, channel, régua, step, arm
+ *   ANSWER#<credor>#<month>   <day>#<segment>#…         a day's contacts and the payments after them, by segment, channel, hour and way
  *   PORTFOLIO#<credor>        <day>                    nightly snapshot of the book
  *   RAW#<gateway>#<day>       <event>                  webhook bodies as received (TTL)
  *   OUTSTANDING#<day>         <charge>                 a charge that ends on that day, to be asked about (TTL)
@@ -101,6 +102,10 @@ export const keys = {
   }),
   cost: (credor: CredorId, day: string, ...place: readonly string[]) => ({
     pk: `COST#${credor}#${day.slice(0, 7)}`,
+    sk: [day, ...place].join('#'),
+  }),
+  answer: (credor: CredorId, day: string, ...place: readonly string[]) => ({
+    pk: `ANSWER#${credor}#${day.slice(0, 7)}`,
     sk: [day, ...place].join('#'),
   }),
   portfolio: (credor: CredorId, day: string) => ({ pk: `PORTFOLIO#${credor}`, sk: day }),

@@ -4,17 +4,17 @@ import { now } from '#shared/lambda/clock.ts';
 import { cronHandler } from '#shared/lambda/cron-handler.ts';
 import { loadEnv } from '#shared/lambda/load-env.ts';
 import { readAnswers } from '#shared/table/read-answers.ts';
-import { readSpending } from '#shared/table/read-costs.ts';
 import { openTable } from '#shared/table/table.ts';
 import { GatherExperienceEnv } from './env.ts';
-import { gatherAllExperience } from './gather-experience.ts';
+import { gatherAllExperience, type GatherExperienceDeps } from './gather-experience.ts';
+import { readSpending } from './read-spending.ts';
 
 const table = openTable(loadEnv(GatherExperienceEnv).TABLE_NAME);
 
-const deps = {
+const deps: GatherExperienceDeps = {
   table,
-  answers: (days: Days) => readAnswers(table, days),
-  spending: (days: Days) => readSpending(table, days),
+  answers: (days) => readAnswers(table, days),
+  spending: (days) => readSpending(table, days),
 };
 
 export const handler = cronHandler(() => {

@@ -23,7 +23,7 @@ function chosen(the: Tampering, plain: boolean): FactOf<'message-claimed'> {
 /** A payment of today that is said to follow the message of the examples, which left so many days ago. */
 function answering(the: Tampering, nth: number, daysAgo: number): FactOf<'payment-applied'> {
   const { messageId, channel, credorId } = the.contact.claim;
-  const at = instantAt(the.contact.at);
+  const { at } = the.contact;
   return {
     type: 'payment-applied',
     paymentId: paymentIdOf('sandbox', `exemplo ${nth}`),

@@ -126,5 +126,8 @@ function isWithinBudget(
       millisecondsBetween(line.at, now) < BUDGET_DAYS * DAY_MS,
   ).length;
   const spent = spentMicros[channel] ?? 0;
-  return made < budget.contactsPerPerson && spent + priceMicros <= budget.monthAmount * MICROS_PER_CENTAVO;
+  return (
+    made < budget.contactsPerPerson &&
+    spent + priceMicros <= budget.monthAmount * MICROS_PER_CENTAVO
+  );
 }

@@ -69,7 +69,10 @@ test('a contact counts on its day, and the payment that follows counts on the da
 });
 
 test('only contacts whose answer has had a week to come are looked at, of the last three months', () => {
-  expect(experienceWindow(localDate('2026-05-20'))).toEqual({ from: '2026-02-12', to: '2026-05-12' });
+  expect(experienceWindow(localDate('2026-05-20'))).toEqual({
+    from: '2026-02-12',
+    to: '2026-05-12',
+  });
 });
 
 test('what was counted becomes experience, whoever chose, with what each channel cost', () => {

@@ -30,8 +30,8 @@ export function ExperienceCard() {
       </Title>
       <Text size="sm" c="dimmed" mb="xs">
         Contatos de {formatDate(data.from)} a {formatDate(data.to)} e quantos foram seguidos de um
-        pagamento em sete dias. Entre parênteses, a faixa em que a parte verdadeira está, 19 vezes em
-        20.
+        pagamento em sete dias. Entre parênteses, a faixa em que a parte verdadeira está, 19 vezes
+        em 20.
       </Text>
       <Table.ScrollContainer minWidth={420}>
         <Table verticalSpacing={6}>

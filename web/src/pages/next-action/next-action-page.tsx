@@ -24,9 +24,7 @@ export function NextActionPage() {
   const policy = useQuery({
     queryKey: ['next-action', credor.credorId],
     queryFn: () =>
-      api
-        .get(PublishedNextActionPolicy, `/credores/${credor.credorId}/next-action`)
-        .catch(noneYet),
+      api.get(PublishedNextActionPolicy, `/credores/${credor.credorId}/next-action`).catch(noneYet),
   });
   const isEditing = editing === credor.credorId;
   return (
