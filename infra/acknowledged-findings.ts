@@ -20,9 +20,11 @@ const UPLOADER_WRITES =
 const FILE_REACHES = [
   ['debts-import-debts', 'reads', 'imports/'],
   ['debts-import-debts', 'writes', 'rejected/'],
+  ['debts-import-debts', 'writes and reads', 'import-work/'],
   ['payments-read-retorno', 'reads', 'retornos/'],
   ['messages-receive-reply', 'reads', 'replies/'],
-  ['api-api', 'writes', 'imports/'],
+  ['api-api', 'writes and reads', 'imports/'],
+  ['api-api', 'reads', 'import-work/'],
   ['api-api', 'reads', 'rejected/'],
   ['api-api', 'writes', 'retornos/'],
   ['api-api', 'writes and reads', 'remessas/'],

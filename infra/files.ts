@@ -1,10 +1,12 @@
 /**
- * Where files lie: receivables as they came, the rows of them that could not be read, what banks send and get, what trials
+ * Where files lie: receivables as they came, the rows of them that could not be read, what
+ * one function of an import leaves for the next, what banks send and get, what trials
  * of réguas saw, and e-mails that debtors send.
  */
 export type FilePrefix =
   | 'imports/'
   | 'rejected/'
+  | 'import-work/'
   | 'retornos/'
   | 'remessas/'
   | 'trials/'

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { WithdrawalReason } from '#shared/domain/debt/withdrawal.ts';
 import { Channel } from '#shared/domain/message/channel.ts';
 import {
   CarteiraId,
@@ -60,6 +61,8 @@ export const DebtView = z.object({
   externalId: z.string(),
   description: z.string(),
   status: z.enum(['open', 'settled', 'agreed', 'withdrawn']),
+  /** Why the creditor took it back; null for a debt that they did not. */
+  withdrawal: WithdrawalReason.nullable(),
   principal: Centavos,
   dueDate: LocalDate,
   daysLate: z.int(),

@@ -56,15 +56,16 @@ export const registerCredor = (world: World, document: Credor): Promise<unknown>
 export async function uploadFile(
   world: World,
   { credorId, fileName, csv }: Omit<ReceivablesFile, 'csv'> & { readonly csv: string | Buffer },
+  mode: 'delta' | 'full' = 'delta',
 ): Promise<void> {
-  await uploadTo(world, '/api/imports', { credorId, fileName }, csv);
+  await uploadTo(world, '/api/imports', { credorId, fileName, mode }, csv);
 }
 
 /** @param path of the API, where a place for the file is asked for */
 export async function uploadTo(
   world: World,
   path: '/api/imports' | '/api/retornos',
-  asked: { readonly credorId: string; readonly fileName: string },
+  asked: { readonly credorId: string; readonly fileName: string; readonly mode?: 'delta' | 'full' },
   content: string | Buffer,
 ): Promise<void> {
   const grant = UploadGrant.parse(await asAdmin(world, 'POST', path, asked));

@@ -139,6 +139,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       if (behaviours.has('changes-regua') && day % REGUA_DAYS === 4 + MOVE_AFTER_DAYS)
         await reguaDesk.move();
       if (day % FILES_DAYS === 5 && behaviours.has('sends-files-again')) await office.sendAgain();
+      if (behaviours.has('takes-debts-back')) await office.takeBack(day);
       if (day % TEAM_DAYS === 6)
         await lookAtPeople(world, table, book.people, streamOf(seed, `people ${day}`), behaviours);
       if (behaviours.has('pulls-the-switch')) await killSwitch.liveThrough(day);

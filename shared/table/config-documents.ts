@@ -27,7 +27,8 @@ export type ConfigKind =
   | 'index-series'
   | 'listing-policy'
   | 'next-action'
-  | 'experience';
+  | 'experience'
+  | 'import-mapping';
 
 /** Kinds whose next version may be written bit by bit; the list of their drafts. */
 export type DraftKind = 'regua-draft';

@@ -16,6 +16,8 @@ export type Columns = Pick<FileLayout, 'headers' | 'mapping'>;
 export type RawRowResult = {
   readonly outcome: RowOutcome | 'rejected';
   readonly problems: readonly RowProblem[];
+  /** The creditor's code of the debt; null where it cannot be read. */
+  readonly externalId: string | null;
 };
 
 /**
@@ -49,7 +51,11 @@ function readRaw(
     const reason =
       `linha com ${fields.length} colunas, e o cabeçalho tem ${headers.length}; ` +
       'ponha entre aspas o texto que contém o separador';
-    return { kind: 'rejected', problems: [{ column: 'linha', value: '', reason }] };
+    return {
+      kind: 'rejected',
+      problems: [{ column: 'linha', value: '', reason }],
+      externalId: null,
+    };
   }
   return readRow(cellsOf(headers, mapping, fields), row, today);
 }
@@ -60,11 +66,15 @@ function resultOf(
   written: RowResult | undefined,
   { headers, mapping }: Columns,
 ): RawRowResult {
-  if (reading.kind === 'rejected') return { outcome: 'rejected', problems: reading.problems };
+  if (reading.kind === 'rejected') {
+    const { problems, externalId } = reading;
+    return { outcome: 'rejected', problems, externalId };
+  }
+  const { externalId } = reading.debt;
   if (written?.outcome !== 'rejected') {
-    return { outcome: written?.outcome ?? 'unchanged', problems: reading.leftOut };
+    return { outcome: written?.outcome ?? 'unchanged', problems: reading.leftOut, externalId };
   }
   const [cell] = cellsOf(headers, mapping, fields)(written.field);
   const problem = problemOf(cell ?? { column: '', text: '' }, written.reason);
-  return { outcome: 'rejected', problems: [problem] };
+  return { outcome: 'rejected', problems: [problem], externalId };
 }

@@ -1,5 +1,7 @@
 import type { TrialQueued } from '#events/trial-queued.ts';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
+import type { FileArrived } from '#events/file-arrived.ts';
+import type { ImportContinued } from '#events/import-continued.ts';
 import type { ReguaMoveContinued } from '#events/regua-move-continued.ts';
 import { messageIdOf, debtIdOf } from '#shared/domain/values/derive-ids.ts';
 import { CarteiraId, ReguaId, StepId } from '#shared/domain/values/ids.ts';
@@ -102,6 +104,7 @@ export async function createApiWorld(contents: Readonly<Record<string, string>> 
   await commit(table, await loadDebtor(table, MARIA), entersHorizonte, atNoon('2026-03-19'));
   const written: Record<string, string> = {};
   const continued: ReguaMoveContinued[] = [];
+  const continuedImports: (ImportContinued | FileArrived)[] = [];
   const queued: TrialQueued[] = [];
   return {
     table,
@@ -109,6 +112,8 @@ export async function createApiWorld(contents: Readonly<Record<string, string>> 
     written,
     /** Moves of réguas that were told to go on. */
     continued,
+    /** Imports that were told to go on. */
+    continuedImports,
     /** Parts of trials that were queued. */
     queued,
     deps: {
@@ -132,6 +137,9 @@ export async function createApiWorld(contents: Readonly<Record<string, string>> 
       },
       queueTrials: async (parts: readonly TrialQueued[]) => void queued.push(...parts),
       fourEyes: false,
+      bucket: 'regua-files',
+      queueImport: async (event: ImportContinued | FileArrived) =>
+        void continuedImports.push(event),
       continueMove: async (event: ReguaMoveContinued) => void continued.push(event),
       now: () => API_NOON,
     },

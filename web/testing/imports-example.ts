@@ -5,9 +5,10 @@ type Import = z.input<typeof ImportView>;
 
 export const IMPORT_DONE = 'importacaoabril22222';
 const credorId = 'loja-aurora';
-const COUNTS = { rows: 0, imported: 0, corrected: 0, unchanged: 0, rejected: 0 };
+const REST = { mode: 'delta', share: null, recall: null } as const;
+const COUNTS = { ...REST, rows: 0, imported: 0, corrected: 0, unchanged: 0, rejected: 0 };
 
-/** Newest first: one that runs, one with rejected rows, one refused whole, one without a flaw. */
+/** Newest first: one that runs, a full book that lacks too much, one with rejected rows, one refused whole, one without a flaw. */
 export const IMPORTS: readonly Import[] = [
   {
     ...COUNTS,
@@ -18,11 +19,27 @@ export const IMPORTS: readonly Import[] = [
     failure: null,
     startedAt: '2026-05-13T14:18:40.000Z',
     finishedAt: null,
+    share: 0.62,
     rows: 6_200,
     imported: 5_880,
     corrected: 320,
   },
   {
+    ...COUNTS,
+    importId: 'importacaocompleta22',
+    credorId,
+    fileName: 'base-completa-maio.xlsx',
+    status: 'awaiting',
+    mode: 'full',
+    failure: null,
+    startedAt: '2026-05-13T11:30:00.000Z',
+    finishedAt: null,
+    rows: 1_180,
+    unchanged: 1_180,
+    recall: { open: 2_390, absent: 1_210, withdrawn: 0, kept: 0, doubts: ['much-missing'] },
+  },
+  {
+    ...REST,
     importId: IMPORT_DONE,
     credorId,
     fileName: 'carteira-maio.csv',
@@ -60,6 +77,9 @@ export const IMPORTS: readonly Import[] = [
   },
 ];
 
+/** The columns of the refused rows. */
+export const REJECTED_HEADERS = ['id', 'nome', 'cpf', 'valor', 'vencimento', 'email'];
+
 export const REJECTED: readonly z.input<typeof RejectedRow>[] = [
   {
     row: 17,
@@ -67,6 +87,7 @@ export const REJECTED: readonly z.input<typeof RejectedRow>[] = [
     value: '123.456.789-00',
     reason: 'Os dígitos verificadores não conferem.',
     line: 'NF-30017/1;Cleide Rocha;123.456.789-00;210,00;12/05/2026',
+    fields: ['NF-30017/1', 'Cleide Rocha', '123.456.789-00', '210,00', '12/05/2026'],
   },
   {
     row: 204,
@@ -74,6 +95,7 @@ export const REJECTED: readonly z.input<typeof RejectedRow>[] = [
     value: '31/02/2026',
     reason: 'Esta data não existe.',
     line: 'NF-30204/1;Otávio Reis;529.982.247-25;99,90;31/02/2026',
+    fields: ['NF-30204/1', 'Otávio Reis', '529.982.247-25', '99,90', '31/02/2026'],
   },
   {
     row: 391,
@@ -81,6 +103,7 @@ export const REJECTED: readonly z.input<typeof RejectedRow>[] = [
     value: '-80,00',
     reason: 'O valor precisa ser maior que zero.',
     line: 'NF-30391/2;Ivo Prado;390.533.447-05;-80,00;02/05/2026',
+    fields: ['NF-30391/2', 'Ivo Prado', '390.533.447-05', '-80,00', '02/05/2026'],
   },
   {
     row: 1_120,
@@ -88,6 +111,7 @@ export const REJECTED: readonly z.input<typeof RejectedRow>[] = [
     value: 'NF-30017/1',
     reason: 'Este número já apareceu na linha 17 do arquivo.',
     line: 'NF-30017/1;Cleide Rocha;111.444.777-35;210,00;12/05/2026',
+    fields: ['NF-30017/1', 'Cleide Rocha', '111.444.777-35', '210,00', '12/05/2026'],
   },
   {
     row: 1_733,
@@ -95,6 +119,7 @@ export const REJECTED: readonly z.input<typeof RejectedRow>[] = [
     value: 'fulano@',
     reason: 'Não é um endereço de e-mail.',
     line: 'NF-31733/1;Lia Campos;111.444.777-35;45,00;30/04/2026;fulano@',
+    fields: ['NF-31733/1', 'Lia Campos', '111.444.777-35', '45,00', '30/04/2026', 'fulano@'],
   },
   {
     row: 2_018,
@@ -102,5 +127,6 @@ export const REJECTED: readonly z.input<typeof RejectedRow>[] = [
     value: '',
     reason: 'O nome está vazio.',
     line: 'NF-32018/1;;529.982.247-25;312,40;08/05/2026',
+    fields: ['NF-32018/1', '', '529.982.247-25', '312,40', '08/05/2026'],
   },
 ];

@@ -23,7 +23,8 @@ import { cashFlowExample } from './cash-flow-example.ts';
 import { ME, UNRECONCILED } from './configuration-example.ts';
 import { DEBTOR } from './debtor-example.ts';
 import { HISTORY } from './history-example.ts';
-import { IMPORTS, REJECTED } from './imports-example.ts';
+import { importRoutes } from './stub-imports.ts';
+import { IMPORTS, REJECTED, REJECTED_HEADERS } from './imports-example.ts';
 import { ASKED_LISTING } from './listings-example.ts';
 import { TEXTS } from './messages-example.ts';
 import { type Answer, json } from './stub-answer.ts';
@@ -119,6 +120,7 @@ export function stubApi(uploadUrl: () => string, role: Role): Answer {
       world.imports = [arrivedImport(fileName), ...world.imports];
       return json(UploadGrant, { url: uploadUrl(), key: 'k', expiresInSeconds: 900 });
     },
+    ...importRoutes(),
     ...reguaRoutes(role),
     ...cnabRoutes(uploadUrl),
     ...contactRoutes(),
@@ -138,6 +140,7 @@ export function stubApi(uploadUrl: () => string, role: Role): Answer {
     if (path.endsWith('/rejected'))
       return json(RejectedRows, {
         rows: [...REJECTED],
+        headers: REJECTED_HEADERS,
         total: REJECTED.length,
         downloadUrls: ['/rejeitadas.csv'],
       });
@@ -156,6 +159,9 @@ const arrivedImport = (fileName: string): z.input<typeof ImportView> => ({
   importId: 'importacaonova222222',
   credorId: 'loja-aurora',
   fileName,
+  mode: 'delta',
+  share: 1,
+  recall: null,
   status: 'done',
   failure: null,
   startedAt: '2026-05-13T14:20:00.000Z',

@@ -1,3 +1,5 @@
+import type { FileArrived } from '#events/file-arrived.ts';
+import type { ImportContinued } from '#events/import-continued.ts';
 import type { ReguaMoveContinued } from '#events/regua-move-continued.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { TrialQueued } from '#events/trial-queued.ts';
@@ -12,6 +14,8 @@ export type ApiDeps = {
   /** The key of documents, here also of cursors. */
   readonly documentKey: () => Promise<string>;
   readonly files: Pick<FileStore, 'describe' | 'read' | 'write'>;
+  /** Where files of receivables lie. */
+  readonly bucket: string;
   readonly links: FileLinks;
   /** Has the parts of a trial tried. */
   readonly queueTrials: (parts: readonly TrialQueued[]) => Promise<void>;
@@ -19,5 +23,7 @@ export type ApiDeps = {
   readonly fourEyes: boolean;
   /** Has the move of a régua's cases go on. */
   readonly continueMove: (event: ReguaMoveContinued) => Promise<void>;
+  /** Has an import go on, or a file read again. */
+  readonly queueImport: (event: ImportContinued | FileArrived) => Promise<void>;
   readonly now: () => Instant;
 };

@@ -100,7 +100,8 @@ function debtView(
   rules: MoneyRules,
 ): z.input<typeof DebtView> {
   const { debtId, externalId, description, status, principal, dueDate } = debt;
-  const facts = { debtId, externalId, description, status, principal, dueDate };
+  const withdrawal = debt.status === 'withdrawn' ? (debt.because ?? null) : null;
+  const facts = { debtId, externalId, description, status, withdrawal, principal, dueDate };
   if (!isOpen(debt)) return { ...facts, daysLate: 0, amountDue: 0, calculation: [] };
   const { daysLate, total, memory } = amountDue(debt, today, consumer, rules);
   const calculation = memory.map(({ label, formula, amount }) => ({

@@ -3,6 +3,7 @@ import * as z from 'zod';
 export const ApiEnv = z.object({
   TABLE_NAME: z.string().min(1),
   TRIALS_QUEUE_URL: z.url(),
+  IMPORTS_QUEUE_URL: z.url(),
   DOCUMENT_KEY_SECRET: z.string().min(1),
   EDGE_PROOF_SECRET: z.string().min(1),
   FILES_BUCKET: z.string().min(1),

@@ -1,5 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import type { FileArrived } from '#events/file-arrived.ts';
+import type { ImportContinued } from '#events/import-continued.ts';
 import type { ReguaMoveContinued } from '#events/regua-move-continued.ts';
 import type { TrialQueued } from '#events/trial-queued.ts';
 import { fileLinks } from '#shared/adapters/file-links.ts';
@@ -18,6 +20,7 @@ const env = loadEnv(ApiEnv);
 const table = openTable(env.TABLE_NAME);
 const s3 = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
 const sqs = new SQSClient({});
+const sendImport = queueSender<ImportContinued | FileArrived>(sqs, env.IMPORTS_QUEUE_URL);
 const sendMove = queueSender<ReguaMoveContinued>(sqs, env.REGUA_MOVES_QUEUE_URL);
 
 export const handler = httpHandler(
@@ -30,6 +33,8 @@ export const handler = httpHandler(
     queueTrials: queueSender<TrialQueued>(sqs, env.TRIALS_QUEUE_URL),
     fourEyes: env.FOUR_EYES === 'yes',
     continueMove: (event) => sendMove([event]),
+    queueImport: (event) => sendImport([event]),
+    bucket: env.FILES_BUCKET,
     now,
   }),
   secretReader(env.EDGE_PROOF_SECRET),

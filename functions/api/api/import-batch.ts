@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
 import type * as z from 'zod';
 import type { DebtBatch, DebtBatchResult } from '#events/api/import.ts';
-import { mapColumns } from '#shared/domain/import/column-mapping.ts';
+import { GivenMapping, mapColumns, savedFor } from '#shared/domain/import/column-mapping.ts';
 import { importIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { type Columns, importRecords, type RawRowResult } from '#shared/table/import-records.ts';
+import { readConfig } from '#shared/table/config-documents.ts';
 import { readImportTerms } from '#shared/table/read-import-terms.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
 import type { ApiDeps } from './api-deps.ts';
@@ -27,7 +28,8 @@ export async function importBatch(
 ): Promise<readonly Result[]> {
   const terms = await readImportTerms(deps.table, credorId);
   if (!terms.ok) throw new Refusal(409, 'O credor não está pronto para importar', terms.reason);
-  const columns = columnsOf(rows);
+  const saved = await readConfig(deps.table, GivenMapping, 'import-mapping', credorId);
+  const columns = columnsOf(rows, saved?.document ?? {});
   const raw = rows.map((row, index) => ({
     row: index + 1,
     fields: columns.headers.map((header) => row[header] ?? ''),
@@ -43,9 +45,9 @@ export async function importBatch(
   return raw.map(({ row }) => resultOf(row, results.get(row)));
 }
 
-function columnsOf(rows: DebtBatch['rows']): Columns {
+function columnsOf(rows: DebtBatch['rows'], saved: GivenMapping): Columns {
   const headers = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const mapping = mapColumns(headers);
+  const mapping = mapColumns(headers, savedFor(headers, saved));
   if (mapping.ok) return { headers, mapping: mapping.value };
   const errors = [{ path: 'rows', message: mapping.reason }];
   throw new Refusal(400, 'Colunas não reconhecidas', mapping.reason, { errors });

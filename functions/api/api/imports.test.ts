@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rejectsHeader, rejectsLine } from '#shared/domain/import/rejects-file.ts';
 import { ImportId } from '#shared/domain/values/ids.ts';
-import { beginImport } from '#shared/table/imports.ts';
+import { advanceImport, beginImport, isToCancel, readImport } from '#shared/table/imports.ts';
 import { API_NOON, asker, AURORA_GESTOR, createApiWorld } from '#shared/testing/api-world.ts';
 import { AURORA } from '#shared/testing/records.ts';
 import { createApi } from './api.ts';
@@ -12,6 +12,8 @@ const MORE_REJECTED = `rejected/${AURORA}/${importId}-2.csv`;
 const HEADERS = ['codigo', 'cpf'];
 const problem = { column: 'cpf', value: '123', reason: 'CPF com dígito verificador errado' };
 const contents = {
+  [`imports/${AURORA}/2026-03-20-marco-1a2b3c4d.csv`]:
+    'nota;cpf;cliente;quanto;vencimento\nN-1;52998224725;Maria;10,00;10/03/2026\n',
   [REJECTED]:
     rejectsHeader(HEADERS) +
     Array.from({ length: 300 }, (_, i) =>
@@ -28,7 +30,7 @@ const counts = {
 };
 
 async function aDesk() {
-  const { table, deps } = await createApiWorld(contents);
+  const { table, deps, continuedImports } = await createApiWorld(contents);
   await beginImport(table, {
     importId,
     credorId: AURORA,
@@ -38,15 +40,19 @@ async function aDesk() {
     counts,
     rejectedParts: [REJECTED, MORE_REJECTED],
     ignoredColumns: [],
+    mode: 'delta',
+    turn: 0,
+    bookParts: [],
+    unknownCodes: 0,
     status: 'running',
     next: { byte: 0, row: 1 },
   });
-  return asker(createApi(deps));
+  return { ask: asker(createApi(deps)), table, continuedImports };
 }
 const desk = aDesk();
 
 test('a file of debtors gets a place of its own, named so that a person knows it again', async () => {
-  const ask = await desk;
+  const { ask } = await desk;
   const body = { credorId: AURORA, fileName: '../Março 2026 (nº 1).CSV' };
   const { json } = await ask(AURORA_GESTOR, 'POST /api/imports', body);
   expect(json).toEqual({
@@ -59,7 +65,7 @@ test('a file of debtors gets a place of its own, named so that a person knows it
 });
 
 test('an import tells how far it is and what was refused', async () => {
-  const ask = await desk;
+  const { ask } = await desk;
   const view = {
     importId,
     fileName: '2026-03-20-marco-1a2b3c4d.csv',
@@ -75,14 +81,18 @@ test('an import tells how far it is and what was refused', async () => {
 });
 
 test('the first refused rows are shown with their reasons, and the rest is a file away', async () => {
-  const ask = await desk;
+  const { ask } = await desk;
   const { json } = await ask(AURORA_GESTOR, `GET /api/imports/${AURORA}/${importId}/rejected`);
   expect(json).toMatchObject({
     total: 300,
+    headers: HEADERS,
     downloadUrls: [expect.stringContaining(REJECTED), expect.stringContaining(MORE_REJECTED)],
   });
   expect(json).toMatchObject({
-    rows: expect.objectContaining({ length: 200, 0: { row: 2, ...problem, line: 'NF-0;123' } }),
+    rows: expect.objectContaining({
+      length: 200,
+      0: { row: 2, ...problem, line: 'NF-0;123', fields: ['NF-0', '123'] },
+    }),
   });
 });
 
@@ -97,7 +107,7 @@ const debt = (changes: Record<string, string> = {}) => ({
 });
 
 test('debts sent as JSON are imported once, with a result a row, and then found', async () => {
-  const ask = await desk;
+  const { ask } = await desk;
   const body = {
     credorId: AURORA,
     rows: [
@@ -131,7 +141,7 @@ test('debts sent as JSON are imported once, with a result a row, and then found'
 });
 
 test('debts whose columns nobody knows are refused with what is missing', async () => {
-  const ask = await desk;
+  const { ask } = await desk;
   const body = { credorId: AURORA, rows: [{ abc: 'x' }] };
   await expect(ask(AURORA_GESTOR, 'POST /api/debts', body)).resolves.toMatchObject({
     status: 400,
@@ -139,4 +149,96 @@ test('debts whose columns nobody knows are refused with what is missing', async 
       errors: [{ path: 'rows', message: expect.stringContaining('Falta a coluna de "código"') }],
     },
   });
+});
+
+test('a whole book and a spreadsheet get a place that says so', async () => {
+  const { ask } = await desk;
+  const body = { credorId: AURORA, fileName: 'Base.XLSX', mode: 'full' };
+  const { json } = await ask(AURORA_GESTOR, 'POST /api/imports', body);
+  expect(json).toMatchObject({
+    key: expect.stringMatching(/^imports\/loja-aurora\/base-completa\/.*-base-[0-9a-f]{8}\.xlsx$/),
+  });
+});
+
+test('columns that nobody knew are named once for all, and the file is read again', async () => {
+  const { ask, continuedImports } = await aDesk();
+  const place = `/api/imports/${AURORA}/${importId}`;
+  const { json } = await ask(AURORA_GESTOR, `GET ${place}/columns`);
+  expect(json).toMatchObject({
+    mappingVersion: 0,
+    columns: [
+      { header: 'nota', field: null, isSaved: false, samples: ['N-1'] },
+      { header: 'cpf', field: 'taxId' },
+      { header: 'cliente', field: 'name' },
+      { header: 'quanto', field: null, samples: ['10,00'] },
+      { header: 'vencimento', field: 'dueDate' },
+    ],
+  });
+  const document = { nota: 'externalId', quanto: 'amount', cliente: 'name' };
+  const mapping = `/api/credores/${AURORA}/import-mapping`;
+  await ask(AURORA_GESTOR, `PUT ${mapping}`, { document, expectedVersion: 0 });
+  await expect(ask(AURORA_GESTOR, `GET ${mapping}`)).resolves.toMatchObject({
+    json: { version: 1, document },
+  });
+  const { json: known } = await ask(AURORA_GESTOR, `GET ${place}/columns`);
+  expect(known).toMatchObject({
+    columns: [{ field: 'externalId', isSaved: true }, {}, {}, {}, {}],
+  });
+  const row = { nota: 'N-7', cpf: '11144477735', cliente: 'José', quanto: '5,00' };
+  const rows = [{ ...row, vencimento: '10/03/2026' }];
+  const sent = await ask(AURORA_GESTOR, 'POST /api/debts', { credorId: AURORA, rows });
+  expect(sent.json).toMatchObject({ results: [{ outcome: 'imported' }] });
+  const running = await ask(AURORA_GESTOR, `POST ${place}/repeat`);
+  expect(running).toMatchObject({ status: 409 });
+  expect(continuedImports).toEqual([]);
+});
+
+const RECALL = {
+  open: 10,
+  absent: 4,
+  withdrawn: 0,
+  kept: 0,
+  parts: [`import-work/${AURORA}/a.csv`],
+};
+
+async function anAwaitingDesk() {
+  const { ask, table, continuedImports } = await aDesk();
+  const known = await readImport(table, AURORA, importId);
+  if (known?.status !== 'running') throw new Error('the import does not run');
+  const { next: _, ...facts } = known;
+  const doubts = ['much-missing' as const];
+  await advanceImport(table, known, { ...facts, status: 'awaiting', recall: RECALL, doubts });
+  return { ask, continuedImports };
+}
+
+test('what a whole book lacks is taken back when a person says so, and stays when they do not', async () => {
+  const place = `/api/imports/${AURORA}/${importId}`;
+  const { ask, continuedImports } = await anAwaitingDesk();
+  await expect(ask(AURORA_GESTOR, `GET ${place}`)).resolves.toMatchObject({
+    json: { status: 'awaiting', recall: { open: 10, absent: 4, doubts: ['much-missing'] } },
+  });
+  await expect(ask(AURORA_GESTOR, `GET ${place}/absent`)).resolves.toMatchObject({
+    json: { rows: [], downloadUrls: [expect.stringContaining('import-work/')] },
+  });
+  const { json } = await ask(AURORA_GESTOR, `POST ${place}/recall`, { decision: 'withdraw' });
+  expect(json).toMatchObject({ status: 'recalling' });
+  expect(continuedImports).toMatchObject([{ name: 'ImportContinued', importId }]);
+  const again = await ask(AURORA_GESTOR, `POST ${place}/recall`, { decision: 'keep' });
+  expect(again).toMatchObject({ status: 409 });
+
+  const other = await anAwaitingDesk();
+  const kept = await other.ask(AURORA_GESTOR, `POST ${place}/recall`, { decision: 'keep' });
+  expect(kept.json).toMatchObject({ status: 'done', recall: { withdrawn: 0, kept: 4 } });
+  expect(other.continuedImports).toEqual([]);
+});
+
+test('an import is stopped by whoever sent it, while there is something to stop', async () => {
+  const place = `/api/imports/${AURORA}/${importId}`;
+  const { ask, table } = await aDesk();
+  await ask(AURORA_GESTOR, `POST ${place}/cancel`);
+  expect(await isToCancel(table, importId)).toBe(true);
+  const waiting = await anAwaitingDesk();
+  const { json } = await waiting.ask(AURORA_GESTOR, `POST ${place}/cancel`);
+  expect(json).toMatchObject({ status: 'cancelled' });
+  expect(await waiting.ask(AURORA_GESTOR, `POST ${place}/cancel`)).toMatchObject({ status: 409 });
 });

@@ -23,11 +23,23 @@ import { recordConversation } from './routes/conversations.ts';
 import { publishCredor, readCredor } from './routes/credores.ts';
 import { readDebtor } from './routes/debtor.ts';
 import { postDebtorSearch } from './routes/debtor-searches.ts';
+import {
+  correctDebtByCode,
+  returnDebtsByCode,
+  withdrawDebtsByCode,
+} from './routes/debt-decisions.ts';
 import { postDebts } from './routes/debts.ts';
 import { closeOpenDispute, openDispute } from './routes/disputes.ts';
 import { liftFlag, setFlag } from './routes/flags.ts';
 import { readTimeline } from './routes/history.ts';
 import { unlockIdentity } from './routes/identity.ts';
+import { cancelImport, decideRecall, readAbsentDebts } from './routes/import-decisions.ts';
+import {
+  publishImportMapping,
+  readImportColumns,
+  readImportMapping,
+  repeatImport,
+} from './routes/import-mapping.ts';
 import { listCredorImports, readCredorImport } from './routes/imports.ts';
 import {
   addOverride,
@@ -155,7 +167,17 @@ export const ROUTES: readonly Route[] = [
   listCredorImports,
   readCredorImport,
   readRejectedRows,
+  cancelImport,
+  decideRecall,
+  readAbsentDebts,
+  readImportColumns,
+  repeatImport,
+  readImportMapping,
+  publishImportMapping,
   postDebts,
+  withdrawDebtsByCode,
+  returnDebtsByCode,
+  correctDebtByCode,
   readCredor,
   publishCredor,
   readOfferPolicy,

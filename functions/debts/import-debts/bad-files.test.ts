@@ -70,7 +70,7 @@ test.each<[string, Upload, RegExp]>([
   ['has two amounts', { content: 'codigo;cpf;nome;vencimento;valor;saldo\n' }, /"valor", "saldo"/],
   ['has too many columns', { content: `${'x;'.repeat(300)}\n1` }, /301 colunas; o máximo é 200/],
   ['is one endless line', { content: `codigo;${'x'.repeat(70_000)}` }, /não é um cabeçalho/],
-  ['is an Excel workbook', { content: 'PK\u0003\u0004…' }, /planilha do Excel.*salve como/],
+  ['is an Excel workbook', { content: 'PK\u0003\u0004…' }, /planilha do Excel inteira.*CSV UTF-8/],
   ['is an old Excel workbook', { content: Buffer.from('d0cf11e0a1b11ae1', 'hex') }, /\.xls\)/],
   ['is a PDF', { content: '%PDF-1.7' }, /um PDF/],
   ['is binary', { content: 'a;b\u0000;c\n' }, /binário/],

@@ -1,5 +1,7 @@
+import { markOf } from '#shared/domain/import/book-marks.ts';
 import type { CsvRecord } from '#shared/domain/import/csv-reader.ts';
 import { ownColumns, rejectsLine } from '#shared/domain/import/rejects-file.ts';
+import { debtIdOf } from '#shared/domain/values/derive-ids.ts';
 import { importRecords, type RawRowResult } from '#shared/table/import-records.ts';
 import type { RowsImport } from '#shared/table/import-rows.ts';
 import type { ImportCounts } from '#shared/table/imports.ts';
@@ -9,6 +11,10 @@ export type ChunkResult = {
   readonly counts: ImportCounts;
   /** Lines for the file of rejected rows. */
   readonly rejects: string;
+  /** Marks of the debts that the rows name, rejected ones too: what is in the file is not missing from it. */
+  readonly marks: string;
+  /** Rows whose code could not be read. */
+  readonly unknownCodes: number;
 };
 
 /** Brings the good records of a chunk in, counts them all, and writes down what is wrong with the others. */
@@ -28,15 +34,19 @@ export async function importChunk(
     withoutSomeContact: 0,
   };
   let rejects = '';
+  let marks = '';
+  let unknownCodes = 0;
   for (const record of records) {
-    const { outcome, problems } = results.get(record.row) ?? unreadable(record);
+    const { outcome, problems, externalId } = results.get(record.row) ?? unreadable(record);
     counts[outcome] += 1;
+    if (externalId === null) unknownCodes += 1;
+    else marks += markOf(debtIdOf(terms.credor.credorId, externalId));
     if (problems.length === 0) continue;
     if (outcome !== 'rejected') counts.withoutSomeContact += 1;
     const fields = record.kind === 'fields' ? record.fields : asFirstColumn(record.text, layout);
     rejects += rejectsLine(layout.headers, record.row, problems, fields);
   }
-  return { counts, rejects };
+  return { counts, rejects, marks, unknownCodes };
 }
 
 /** A line that cannot be split stands whole where its first column would. */
@@ -50,4 +60,5 @@ const unreadable = (record: CsvRecord): RawRowResult => ({
   problems: [
     { column: 'linha', value: '', reason: record.kind === 'unreadable' ? record.reason : '' },
   ],
+  externalId: null,
 });

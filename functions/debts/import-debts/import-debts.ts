@@ -5,16 +5,18 @@ import { importIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { Delivery } from '#shared/lambda/queue-handler.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
 import {
-  advanceImport,
   beginImport,
-  FAILURE_LENGTH_MAX,
   ImportOvertaken,
+  isMoving,
+  type MovingImport,
   readImport,
-  type RunningImport,
 } from '#shared/table/imports.ts';
+import { compareBook } from './compare-book.ts';
 import type { ImportDebtsDeps } from './deps.ts';
+import { failImport } from './end-import.ts';
 import { importRest } from './import-rest.ts';
 import { openFile } from './open-file.ts';
+import { recallAbsent } from './recall-absent.ts';
 
 /** Which delivery of its message this is, and how long the function may still run. */
 type Turn = Pick<Delivery, 'count' | 'remainingMs'>;
@@ -23,6 +25,10 @@ type Outcome =
   | 'done'
   | 'failed'
   | 'continued'
+  | 'comparing'
+  | 'awaiting'
+  | 'recalling'
+  | 'cancelled'
   | 'overtaken'
   | 'already-done'
   | 'file-gone'
@@ -31,8 +37,8 @@ type Outcome =
 
 /** After so many the queue of imports gives up and its alarm rings. */
 export const DELIVERIES_MAX = 5;
-/** `imports/<credor>/<any name>`. */
-const PLACE = /^imports\/([^/]+)\/./;
+/** `imports/<credor>/<any name>`, and `imports/<credor>/base-completa/<any name>` for a file that is the whole book. */
+const PLACE = /^imports\/([^/]+)\/(base-completa\/)?./;
 
 const NO_COUNTS = {
   rows: 0,
@@ -73,7 +79,8 @@ async function begin(
   deps: ImportDebtsDeps,
   delivery: Turn,
 ): Promise<Outcome> {
-  const credor = CredorId.safeParse(PLACE.exec(key)?.[1]);
+  const [, place, isWhole] = PLACE.exec(key) ?? [];
+  const credor = CredorId.safeParse(place);
   if (!credor.success) return 'not-an-import';
   const file = await deps.files.describe(key);
   if (file === null) return 'file-gone';
@@ -86,10 +93,14 @@ async function begin(
     counts: NO_COUNTS,
     rejectedParts: [],
     ignoredColumns: [],
+    mode: isWhole ? 'full' : 'delta',
+    turn: 0,
+    bookParts: [],
+    unknownCodes: 0,
     status: 'running',
     next: { byte: 0, row: 1 },
   });
-  return standing.status === 'running' ? run(standing, deps, delivery) : 'already-done';
+  return isMoving(standing) ? run(standing, deps, delivery) : 'already-done';
 }
 
 async function goOn(
@@ -98,42 +109,43 @@ async function goOn(
   delivery: Turn,
 ): Promise<Outcome> {
   const standing = await readImport(deps.table, credorId, importId);
-  return standing?.status === 'running' ? run(standing, deps, delivery) : 'already-done';
+  return standing && isMoving(standing) ? run(standing, deps, delivery) : 'already-done';
 }
 
 async function run(
-  standing: RunningImport,
+  standing: MovingImport,
   deps: ImportDebtsDeps,
   delivery: Turn,
 ): Promise<Outcome> {
   try {
-    const opened = await openFile(standing, deps);
-    if (!opened.ok) return await fail(standing, opened.reason, deps);
-    return await importRest(standing, opened.value, deps, delivery.remainingMs);
+    return await goFurther(standing, deps, delivery);
   } catch (error) {
     if (error instanceof ImportOvertaken) return 'overtaken';
     const isReplaced = error instanceof FileReplaced;
     if (!isReplaced && delivery.count < DELIVERIES_MAX) throw error;
     const furthest = await readImport(deps.table, standing.credorId, standing.importId);
-    if (furthest?.status !== 'running') return 'already-done';
-    await fail(furthest, isReplaced ? REPLACED : BROKEN, deps);
+    if (!furthest || !isMoving(furthest)) return 'already-done';
+    await failImport(furthest, isReplaced ? REPLACED : BROKEN, deps);
     if (isReplaced) return 'failed';
     throw error;
   }
 }
 
-async function fail(
-  standing: RunningImport,
-  failure: string,
+async function goFurther(
+  standing: MovingImport,
   deps: ImportDebtsDeps,
-): Promise<'failed'> {
-  const { next: _, ...facts } = standing;
-  const ended = {
-    ...facts,
-    status: 'failed' as const,
-    finishedAt: deps.now(),
-    failure: failure.slice(0, FAILURE_LENGTH_MAX),
-  };
-  await advanceImport(deps.table, standing, ended);
-  return 'failed';
+  { remainingMs }: Turn,
+): Promise<Outcome> {
+  switch (standing.status) {
+    case 'running': {
+      const opened = await openFile(standing, deps);
+      return opened.ok
+        ? importRest(standing, opened.value, deps, remainingMs)
+        : failImport(standing, opened.reason, deps);
+    }
+    case 'comparing':
+      return compareBook(standing, deps, remainingMs);
+    case 'recalling':
+      return recallAbsent(standing, deps, remainingMs);
+  }
 }

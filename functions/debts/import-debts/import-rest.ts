@@ -1,6 +1,14 @@
 import { rejectsHeader } from '#shared/domain/import/rejects-file.ts';
-import { advanceImport, type ImportCounts, type RunningImport } from '#shared/table/imports.ts';
+import {
+  advanceImport,
+  type ImportCounts,
+  isToCancel,
+  type RunningImport,
+  tellProgress,
+} from '#shared/table/imports.ts';
 import type { ImportDebtsDeps } from './deps.ts';
+import { endImport } from './end-import.ts';
+import { handOver } from './hand-over.ts';
 import { type ChunkResult, importChunk } from './import-chunk.ts';
 import type { OpenedFile } from './open-file.ts';
 import { recordChunks } from './record-chunks.ts';
@@ -9,66 +17,70 @@ import { recordChunks } from './record-chunks.ts';
 const STRETCH_ROWS_MAX = 50_000;
 const STRETCH_REJECTS_LENGTH_MAX = 4_000_000;
 /** Kept to end the stretch and hand the rest over. */
-const RESERVED_MS = 60_000;
-const NO_ROWS = 'O arquivo tem só o cabeçalho, e nenhuma linha depois dele.';
+export const RESERVED_MS = 60_000;
 
-type Stretch = ChunkResult & { readonly next: RunningImport['next'] };
+type Stretch = ChunkResult & {
+  readonly next: RunningImport['next'];
+  readonly progress: NonNullable<RunningImport['progress']>;
+};
 
 /**
  * Imports the rows that are not in yet, stretch by stretch: rows first, then the rejected ones to their file, then the
- * counts and the place reached, in one conditional write.
+ * counts and the place reached, in one conditional write. Between two chunks it tells how far it is, and stops when
+ * somebody asked for it.
  */
 export async function importRest(
   standing: RunningImport,
   opened: OpenedFile,
   deps: ImportDebtsDeps,
   remainingMs: () => number,
-): Promise<'done' | 'failed' | 'continued'> {
-  const { layout } = opened;
+): Promise<'done' | 'failed' | 'cancelled' | 'continued' | 'comparing'> {
+  const { layout, source } = opened;
+  const { table } = deps;
+  const { importId } = standing;
   const isFirst = standing.next.byte === 0;
   const from = isFirst ? { byte: layout.firstByte, row: layout.firstRow } : standing.next;
   const documentKey = await deps.documentKey();
   let reached: RunningImport = { ...standing, ignoredColumns: [...layout.ignored] };
-  let before = standing;
+  if (await isToCancel(table, importId)) return endImport(reached, 'cancelled', deps);
   let stretch: Stretch | null = null;
-  for await (const { records, next } of recordChunks(deps.files, standing, opened, from)) {
-    const done = await importChunk(records, opened, {
-      ...deps,
-      documentKey,
-      importId: standing.importId,
-    });
-    stretch = { ...joined(stretch, done), next };
+  for await (const { records, next } of recordChunks(deps.files, opened, from)) {
+    const done = await importChunk(records, opened, { ...deps, documentKey, importId });
+    const progress = { bytes: next.byte, ofBytes: source.bytes, rows: next.row - layout.firstRow };
+    stretch = { ...joined(stretch, done), next, progress };
+    await tellProgress(table, reached, progress);
+    const isCancelled = await isToCancel(table, importId);
     const isLate = remainingMs() < RESERVED_MS;
     const isFull =
       stretch.counts.rows >= STRETCH_ROWS_MAX ||
       stretch.rejects.length >= STRETCH_REJECTS_LENGTH_MAX;
-    if (!isLate && !isFull) continue;
-    reached = await withStretch(reached, stretch, opened, deps);
-    await advanceImport(deps.table, before, reached);
-    before = reached;
+    if (!isLate && !isFull && !isCancelled) continue;
+    reached = await advanceImport(
+      table,
+      reached,
+      await withStretch(reached, stretch, opened, deps),
+    );
     stretch = null;
+    if (isCancelled) return endImport(reached, 'cancelled', deps);
     if (isLate) {
       await handOver(reached, deps);
       return 'continued';
     }
   }
-  if (stretch !== null) reached = await withStretch(reached, stretch, opened, deps);
-  const { next: _, ...facts } = reached;
-  const finishedAt = deps.now();
-  const isEmpty = reached.counts.rows === 0;
-  await advanceImport(
-    deps.table,
-    before,
-    isEmpty
-      ? { ...facts, status: 'failed', finishedAt, failure: NO_ROWS }
-      : { ...facts, status: 'done', finishedAt },
-  );
-  return isEmpty ? 'failed' : 'done';
+  if (stretch !== null) {
+    reached = { ...(await withStretch(reached, stretch, opened, deps)), turn: reached.turn };
+  }
+  return endImport(reached, 'read', deps);
 }
 
 function joined(stretch: ChunkResult | null, done: ChunkResult): ChunkResult {
   if (stretch === null) return done;
-  return { counts: sum(stretch.counts, done.counts), rejects: stretch.rejects + done.rejects };
+  return {
+    counts: sum(stretch.counts, done.counts),
+    rejects: stretch.rejects + done.rejects,
+    marks: stretch.marks + done.marks,
+    unknownCodes: stretch.unknownCodes + done.unknownCodes,
+  };
 }
 
 const sum = (a: ImportCounts, b: ImportCounts): ImportCounts => ({
@@ -80,33 +92,28 @@ const sum = (a: ImportCounts, b: ImportCounts): ImportCounts => ({
   withoutSomeContact: a.withoutSomeContact + b.withoutSomeContact,
 });
 
-/** A stretch that is done again writes the same file in the same place. */
+/** A stretch that is done again writes the same files in the same places. */
 async function withStretch(
   reached: RunningImport,
-  { counts, rejects, next }: Stretch,
+  { counts, rejects, marks, unknownCodes, next, progress }: Stretch,
   { layout }: OpenedFile,
   { files }: ImportDebtsDeps,
 ): Promise<RunningImport> {
-  const after = { ...reached, next, counts: sum(reached.counts, counts) };
-  if (rejects === '') return after;
-  const { credorId, importId, rejectedParts } = reached;
+  const { credorId, importId, rejectedParts, bookParts } = reached;
+  const after = {
+    ...reached,
+    next,
+    progress,
+    counts: sum(reached.counts, counts),
+    unknownCodes: reached.unknownCodes + unknownCodes,
+  };
+  const isBook = reached.mode === 'full' && marks !== '';
+  const book = `import-work/${credorId}/${importId}-book-${bookParts.length + 1}.txt`;
+  if (isBook) await files.write(book, marks, 'text/plain; charset=utf-8');
+  const counted = isBook ? { ...after, bookParts: [...bookParts, book] } : after;
+  if (rejects === '') return counted;
   const part = rejectedParts.length === 0 ? '' : `-${rejectedParts.length + 1}`;
   const key = `rejected/${credorId}/${importId}${part}.csv`;
   await files.write(key, rejectsHeader(layout.headers) + rejects, 'text/csv; charset=utf-8');
-  return { ...after, rejectedParts: [...rejectedParts, key] };
-}
-
-async function handOver(
-  { importId, credorId, key, next }: RunningImport,
-  { bucket, continueLater }: ImportDebtsDeps,
-): Promise<void> {
-  await continueLater({
-    name: 'ImportContinued',
-    importId,
-    credorId,
-    bucket,
-    key,
-    fromByte: next.byte,
-    fromRow: next.row,
-  });
+  return { ...counted, rejectedParts: [...rejectedParts, key] };
 }

@@ -1,26 +1,36 @@
+import { FileReplaced } from '#shared/adapters/files.ts';
 import { GivenMapping } from '#shared/domain/import/column-mapping.ts';
-import { type FileLayout, layoutOf, SAMPLE_BYTES } from '#shared/domain/import/file-layout.ts';
+import {
+  type FileLayout,
+  isSpreadsheet,
+  layoutOf,
+  SAMPLE_BYTES,
+} from '#shared/domain/import/file-layout.ts';
 import type { ImportTerms } from '#shared/domain/import/rows-context.ts';
 import { accepted, type Parsed, refused } from '#shared/domain/values/parsed.ts';
-import { FileReplaced } from '#shared/adapters/files.ts';
+import { readConfig } from '#shared/table/config-documents.ts';
 import type { RunningImport } from '#shared/table/imports.ts';
 import { readImportTerms } from '#shared/table/read-import-terms.ts';
 import type { ImportDebtsDeps } from './deps.ts';
+import { sheetAsCsv, type Source } from './sheet-as-csv.ts';
 
 /** What S3 takes in one upload, and some fifty million rows. */
 export const IMPORT_BYTES_MAX = 5 * 1024 ** 3;
 
 export type OpenedFile = {
-  readonly bytes: number;
+  /** Where the rows are read from: the file itself, or the CSV made of a spreadsheet. */
+  readonly source: Source;
   readonly layout: FileLayout;
   readonly terms: ImportTerms;
 };
 
 /** Looks at everything that can be wrong with a file as a whole. @returns a reason in pt-BR for whoever sent it */
 export async function openFile(
-  { key, etag, credorId }: RunningImport,
-  { files, table }: ImportDebtsDeps,
+  standing: RunningImport,
+  deps: ImportDebtsDeps,
 ): Promise<Parsed<OpenedFile>> {
+  const { key, etag, credorId } = standing;
+  const { files, table } = deps;
   const file = await files.describe(key);
   if (file?.etag !== etag) throw new FileReplaced();
   const { bytes, metadata } = file;
@@ -30,13 +40,23 @@ export async function openFile(
   }
   const given = givenMapping(metadata['mapping']);
   if (!given.ok) return given;
-  const sample = await files.read(key, etag, 0, Math.min(bytes, SAMPLE_BYTES));
-  const layout = layoutOf(sample, given.value);
+  const beginning = await files.read(key, etag, 0, Math.min(bytes, SAMPLE_BYTES));
+  const isSheet = isSpreadsheet(beginning);
+  const source = isSheet
+    ? await sheetAsCsv(standing, { key, etag, bytes }, deps)
+    : accepted({ key, etag, bytes });
+  if (!source.ok) return source;
+  const sample = isSheet ? await readSample(source.value, deps) : beginning;
+  const saved = await readConfig(table, GivenMapping, 'import-mapping', credorId);
+  const layout = layoutOf(sample, { given: given.value, saved: saved?.document ?? {} });
   if (!layout.ok) return layout;
   const terms = await readImportTerms(table, credorId);
   if (!terms.ok) return terms;
-  return accepted({ bytes, layout: layout.value, terms: terms.value });
+  return accepted({ source: source.value, layout: layout.value, terms: terms.value });
 }
+
+const readSample = ({ key, etag, bytes }: Source, { files }: Pick<ImportDebtsDeps, 'files'>) =>
+  files.read(key, etag, 0, Math.min(bytes, SAMPLE_BYTES));
 
 function givenMapping(text: string | undefined): Parsed<GivenMapping> {
   if (text === undefined || text === '') return accepted({});

@@ -17,8 +17,7 @@ export type RecordChunk = {
 /** The records of a file from a place on, some at a time; never more than a piece of it in memory. */
 export async function* recordChunks(
   files: FileStore,
-  { key, etag }: Pick<RunningImport, 'key' | 'etag'>,
-  { bytes, layout }: Pick<OpenedFile, 'bytes' | 'layout'>,
+  { source: { key, etag, bytes }, layout }: Pick<OpenedFile, 'source' | 'layout'>,
   from: RunningImport['next'],
 ): AsyncGenerator<RecordChunk> {
   const { delimiter, lineEnd, headers } = layout;

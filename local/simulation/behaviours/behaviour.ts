@@ -43,6 +43,8 @@ const PEOPLE = {
     'boletos are registered at the bank by remessa, and retornos tell what was paid of them: twice, trimmed, and of others',
   'sends-files-again':
     'the credor sends the same file again, and another with corrections and new debts',
+  'takes-debts-back':
+    'the credor recalls and sells debts, undoes some of it, and sends its whole book without some of them',
   'forgets-somebody': 'an alarm is planned away by mistake, and the nightly walk has to find that',
   'answers-objections':
     'the team closes disputes, unlocks identities and notes who wants to be left alone',

@@ -8,8 +8,16 @@ import type { World } from '#local/world.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
 import { laterFile } from './credor-files.ts';
 import { insist } from './insist.ts';
+import { unlessRefused } from './unless-refused.ts';
 
 const MINUTE_MS = 60_000;
+const ENDED: ReadonlySet<ImportView['status']> = new Set(['done', 'failed', 'cancelled']);
+/** How often debts are recalled or sold, how much later some of that is undone, and how often the whole book is sent. */
+const RECALL_DAYS = 9;
+const UNDO_AFTER_DAYS = 3;
+const BOOK_DAYS = 13;
+/** Of the debts that were taken back, those that come back. */
+const UNDONE = 0.5;
 const Imports = z.object({ items: z.array(ImportView) });
 
 /** A row that a file of a credor had, and that any import should accept, as it was sent last. */
@@ -31,6 +39,8 @@ export class CredorOffice {
   readonly #seed: number;
   readonly #sent: ReceivablesFile[] = [];
   readonly #seen = new Set<string>();
+  /** Each contract's newest row, and the file that it is of. */
+  readonly #rows = new Map<string, { readonly file: ReceivablesFile; readonly row: string }>();
   #occasions = 0;
 
   constructor(world: World, files: readonly ReceivablesFile[], seed: number) {
@@ -72,7 +82,8 @@ export class CredorOffice {
         asAdmin(this.#world, 'GET', `/api/imports?credorId=${credorId}`),
       );
       for (const { importId, status } of Imports.parse(answer).items) {
-        if (status === 'running' || this.#seen.has(importId)) continue;
+        if (status === 'awaiting') await this.#meanIt(credorId, importId);
+        if (!ENDED.has(status) || this.#seen.has(importId)) continue;
         this.#seen.add(importId);
         if (status === 'done') {
           const path = `/api/imports/${credorId}/${importId}/rejected`;
@@ -83,6 +94,50 @@ export class CredorOffice {
         if (newest) await this.#send(newest);
       }
     }
+  }
+
+  /** Recalls and sells on some days, undoes half of it on others, and sends the whole book without one debt on others. */
+  async takeBack(day: number): Promise<void> {
+    const dice = diceOf(this.#seed + 7 * day);
+    if (day % RECALL_DAYS === 7) {
+      const because = dice.chance(0.5) ? 'recalled' : 'sold';
+      await this.#decide('withdrawals', dice.pick([...this.contracts.keys()]), { because });
+    }
+    if (day % RECALL_DAYS === (7 + UNDO_AFTER_DAYS) % RECALL_DAYS && dice.chance(UNDONE)) {
+      const code = this.#takenBack.pop();
+      if (code !== undefined) await this.#decide('returns', code, {});
+    }
+    if (day % BOOK_DAYS === 11) await this.#sendBook(dice.pick([...this.#files]), dice);
+  }
+
+  readonly #takenBack: string[] = [];
+
+  async #decide(path: 'withdrawals' | 'returns', code: string, more: object): Promise<void> {
+    const credorId = this.contracts.get(code)?.credorId;
+    const body = { credorId, codes: [code], ...more };
+    await insist(this.#world, () => asAdmin(this.#world, 'POST', `/api/debts/${path}`, body));
+    if (path === 'withdrawals') this.#takenBack.push(code);
+  }
+
+  /** Everything that was ever sent of this credor, less one debt. */
+  async #sendBook(file: ReceivablesFile, dice: ReturnType<typeof diceOf>): Promise<void> {
+    const { aws } = this.#world;
+    const [header = ''] = file.csv.split('\n');
+    const rows = [...this.#rows.values()]
+      .filter((known) => known.file.credorId === file.credorId)
+      .map(({ row }) => row);
+    const book = rows.toSpliced(dice.between(0, rows.length - 1), 1);
+    const whole = { ...file, fileName: 'base.csv', csv: [header, ...book, ''].join('\n') };
+    await insist(this.#world, () => uploadFile(this.#world, whole, 'full'));
+    await aws.advanceTo(aws.now() + MINUTE_MS);
+  }
+
+  /** The book was meant as it was sent. */
+  async #meanIt(credorId: string, importId: string): Promise<void> {
+    const path = `/api/imports/${credorId}/${importId}/recall`;
+    await insist(this.#world, () =>
+      unlessRefused(asAdmin(this.#world, 'POST', path, { decision: 'withdraw' })),
+    );
   }
 
   async #send(file: ReceivablesFile): Promise<void> {
@@ -97,6 +152,7 @@ export class CredorOffice {
   }
 
   #note(file: ReceivablesFile, fields: readonly string[]): void {
+    this.#rows.set(fields[0] ?? '', { file, row: fields.join(';') });
     const [contract = '', cpf = '', , , , , , amount = '', dueDate = ''] = fields;
     this.contracts.set(contract, {
       credorId: CredorId.parse(file.credorId),

@@ -14,6 +14,7 @@ import { MESSAGE_LAWS } from './message-laws.ts';
 import { MONEY_LAWS } from './money-laws.ts';
 import { PORTAL_LAWS } from './portal-laws.ts';
 import { PROMISE_LAWS } from './promise-laws.ts';
+import { RECALL_LAWS } from './recall-laws.ts';
 import { REGUA_LAWS } from './regua-laws.ts';
 import { REPORT_LAWS } from './report-laws.ts';
 import { REPLY_LAWS } from './reply-laws.ts';
@@ -27,6 +28,7 @@ export const LAWS: readonly Law[] = [
   ...MESSAGE_LAWS,
   ...BANK_LAWS,
   ...BOOK_LAWS,
+  ...RECALL_LAWS,
   ...AGREEMENT_LAWS,
   ...PROMISE_LAWS,
   ...REPORT_LAWS,

@@ -12,6 +12,7 @@ import { LADDER_BREACHES } from './ladder-breaches.ts';
 import { LISTING_BREACHES } from './listing-breaches.ts';
 import { REPLY_BREACHES } from './reply-breaches.ts';
 import { OTHER_BREACHES } from './other-breaches.ts';
+import { RECALL_BREACHES } from './recall-breaches.ts';
 import { REGUA_BREACHES } from './regua-breaches.ts';
 import { REPORT_BREACHES } from './report-breaches.ts';
 import { Tampering } from './tampering.ts';
@@ -28,6 +29,7 @@ const BREACHES = [
   ...LADDER_BREACHES,
   ...REPLY_BREACHES,
   ...CHOICE_BREACHES,
+  ...RECALL_BREACHES,
   ...OTHER_BREACHES,
 ].map(([law, how, changed, says = /./]) => [law, how, changed, says] as const);
 

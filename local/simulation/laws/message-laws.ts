@@ -77,6 +77,8 @@ const CHANGES: ReadonlySet<Fact['type']> = new Set<Fact['type']>([
   'debtor-unflagged',
   'listing-barred',
   'debt-corrected',
+  'debt-withdrawn',
+  'debt-returned',
   'debt-imported',
   'agreement-accepted',
   'agreement-broken',

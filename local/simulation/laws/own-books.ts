@@ -22,6 +22,8 @@ export type OwnBooks = {
   readonly charges: ReadonlyMap<string, FactOf<'charge-requested'>>;
   /** The agreements that stand, in the order in which they were signed. */
   readonly standing: readonly Standing[];
+  /** Debts that their creditor has taken back, and when. */
+  readonly takenBack: ReadonlyMap<string, string>;
 };
 
 /** @param uf where the debtor lives, whose days count */
@@ -32,7 +34,8 @@ export function ownBooks(entries: readonly HistoryEntry[], uf: string): OwnBooks
     .map((agreement) => ({ ...agreement, isFulfilled: isFulfilled(agreement, facts) }))
     .filter((agreement) => !hasEnded(agreement, facts));
   const charges = new Map(facts.filter(isOf('charge-requested')).map((one) => [one.chargeId, one]));
-  const books = { debts: debtsIn(facts, accepted), charges, standing };
+  const takenBack = takenBackIn(entries);
+  const books = { debts: debtsIn(facts, accepted), charges, standing, takenBack };
   const payments = facts.filter(isOf('payment-applied')).toSorted(byMoment);
   const credores = new Set(payments.map(({ credorId }) => credorId));
   for (const credorId of credores) {
@@ -48,14 +51,24 @@ export function ownBooks(entries: readonly HistoryEntry[], uf: string): OwnBooks
 }
 
 /** What is owed and rests in no agreement: debts, and the instalments of agreements that stand. */
-export function owedIn({ debts, standing }: OwnBooks): readonly BookedDebt[] {
+export function owedIn({ debts, standing, takenBack }: OwnBooks): readonly BookedDebt[] {
   const resting = standing.filter(({ isFulfilled: isOver }) => !isOver);
   return [...debts.values()].filter(
     ({ debtId, agreementId, ledger }) =>
       openIn(ledger) > 0 &&
+      !takenBack.has(debtId) &&
       !resting.some((agreement) => covers(agreement, debtId)) &&
       (agreementId === null || standing.some((known) => known.agreementId === agreementId)),
   );
+}
+
+function takenBackIn(entries: readonly HistoryEntry[]): ReadonlyMap<string, string> {
+  const taken = new Map<string, string>();
+  for (const { fact, at } of entries) {
+    if (fact.type === 'debt-withdrawn') taken.set(fact.debtId, at);
+    if (fact.type === 'debt-returned') taken.delete(fact.debtId);
+  }
+  return taken;
 }
 
 export const isOf =
@@ -117,11 +130,12 @@ function take(
   facts: readonly Fact[],
   uf: string,
 ): void {
-  const { debts, charges, standing } = books;
+  const { debts, charges, standing, takenBack } = books;
   const charge = charges.get(payment.chargeId ?? '');
   const whole = charge !== undefined && isPaidInTime(payment, charge, facts);
   const day = whole ? charge.forDate : localDayOf(uf, Date.parse(payment.paidAt));
-  const named = charge?.debtIds ?? [...debts.keys()];
+  const isWithUs = (debtId: string) => (takenBack.get(debtId) ?? '9999') > payment.paidAt;
+  const named = charge?.debtIds ?? [...debts.keys()].filter(isWithUs);
   const reached = new Set(named.flatMap((debtId) => leadsTo(debtId)));
   const dropped = new Map<string, number>(
     whole ? charge.payoff?.map((one) => [one.debtId, one.dropped]) : [],

@@ -89,7 +89,9 @@ function rowsThatAreNoDebt({ lives, contracts }: Evidence): readonly Breach[] {
       return [{ debtorId, at: null, what: `the row ${contract} is ${found.length} debts` }];
     const { debt } = only;
     const isRight = debt.principal === amount && debt.dueDate === dueDate;
-    if (isRight || isUpheld(debt.debtId, only.entries)) return [];
+    // What its creditor took back on purpose stays as it was then, whatever a file says.
+    const isTakenBack = debt.status === 'withdrawn' && debt.because !== 'absent';
+    if (isRight || isTakenBack || isUpheld(debt.debtId, only.entries)) return [];
     const what = `the row ${contract} is of ${amount} centavos, due on ${dueDate}, and its debt of ${debt.principal} and ${debt.dueDate}`;
     return [{ debtorId, at: null, what }];
   });

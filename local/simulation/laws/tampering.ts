@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { SentContract } from '#local/simulation/behaviours/credor.ts';
 import type { SentMessage } from '#local/aws/outbox.ts';
 import type { Fact, FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
+import type { Debt } from '#shared/domain/debt/debt.ts';
 import type { NoAlarmReason } from '#shared/domain/debtor/alarm.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
@@ -226,10 +227,15 @@ export class Tampering {
     };
   }
 
-  debtCorrected(change: Partial<FactOf<'debt-corrected'>>): Fact {
+  /** What the message collected. */
+  debt(): Debt {
     const [debt] = this.contact.before.debts;
     assert(debt !== undefined);
-    const { credorId, debtId, description, principal, dueDate, terms } = debt;
+    return debt;
+  }
+
+  debtCorrected(change: Partial<FactOf<'debt-corrected'>>): Fact {
+    const { credorId, debtId, description, principal, dueDate, terms } = this.debt();
     const facts = { credorId, debtId, description, principal, dueDate, terms };
     return { type: 'debt-corrected', ...facts, ...change };
   }

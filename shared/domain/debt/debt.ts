@@ -3,6 +3,7 @@ import { AgreementId, CredorId, DebtId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Centavos, subtractCentavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
+import { WithdrawalReason } from './withdrawal.ts';
 
 /**
  * What the contract says of late payment. Rates in basis points (200 = 2 %). `interestMode` tells how interest is
@@ -58,13 +59,19 @@ const facts = {
 
 /**
  * `agreed` debts rest while the agreement that covers them stands: its instalments are owed in their place. An
- * instalment is `withdrawn` when its agreement ends before it was fulfilled.
+ * instalment is `withdrawn` when its agreement ends before it was fulfilled, and what the creditor sent when they take it
+ * back: only then there is a `because`.
  */
 export const Debt = z.discriminatedUnion('status', [
   z.object({ ...facts, status: z.literal('open') }),
   z.object({ ...facts, status: z.literal('settled'), settledAt: Instant }),
   z.object({ ...facts, status: z.literal('agreed'), agreementId: AgreementId }),
-  z.object({ ...facts, status: z.literal('withdrawn'), withdrawnAt: Instant }),
+  z.object({
+    ...facts,
+    status: z.literal('withdrawn'),
+    withdrawnAt: Instant,
+    because: WithdrawalReason.optional(),
+  }),
 ]);
 export type Debt = z.infer<typeof Debt>;
 export type OpenDebt = Extract<Debt, { status: 'open' }>;

@@ -28,7 +28,12 @@ export function changedDebt(debt: Debt, change: Partial<DebtFacts>, at: Instant)
     case 'agreed':
       return { ...facts, status: 'agreed', agreementId: debt.agreementId };
     case 'withdrawn':
-      return { ...facts, status: 'withdrawn', withdrawnAt: debt.withdrawnAt };
+      return {
+        ...facts,
+        status: 'withdrawn',
+        withdrawnAt: debt.withdrawnAt,
+        ...(debt.because && { because: debt.because }),
+      };
   }
 }
 

@@ -41,6 +41,8 @@ function describeFact(fact: Fact, zone: Zone): Description {
     case 'address-noted':
     case 'debt-imported':
     case 'debt-corrected':
+    case 'debt-withdrawn':
+    case 'debt-returned':
     case 'case-opened':
     case 'case-assessed':
     case 'case-disputed':

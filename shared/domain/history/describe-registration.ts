@@ -1,5 +1,6 @@
 import { DISPUTE_MOTIVE_TEXTS } from '#shared/domain/case/dispute.ts';
 import type { ContactKind, LegalBasis } from '#shared/domain/debtor/contact.ts';
+import { WITHDRAWAL_TEXTS } from '#shared/domain/debt/withdrawal.ts';
 import { sourceText } from '#shared/domain/debtor/source-text.ts';
 import type { CollectionScore } from '#shared/domain/score/score.ts';
 import { formatDate } from '#shared/domain/values/local-date.ts';
@@ -26,6 +27,8 @@ type RegistrationFact = FactOf<
   | 'address-noted'
   | 'debt-imported'
   | 'debt-corrected'
+  | 'debt-withdrawn'
+  | 'debt-returned'
   | 'case-opened'
   | 'case-assessed'
   | 'case-disputed'
@@ -81,6 +84,18 @@ export function describeRegistration(fact: RegistrationFact): Description {
         kind: 'cadastro',
         title: `Dívida corrigida: ${formatReais(fact.principal)}`,
         why: [`${fact.description || 'Sem descrição'}, vencimento ${formatDate(fact.dueDate)}.`],
+      };
+    case 'debt-withdrawn':
+      return {
+        kind: 'cadastro',
+        title: 'Dívida retirada da cobrança',
+        why: [`Porque ${WITHDRAWAL_TEXTS[fact.because]}.`],
+      };
+    case 'debt-returned':
+      return {
+        kind: 'cadastro',
+        title: 'Dívida de volta à cobrança',
+        why: ['O credor a mandou de novo, ou a retirada foi desfeita.'],
       };
     case 'case-opened':
       return {

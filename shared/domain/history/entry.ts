@@ -85,6 +85,8 @@ import {
   DebtCorrected,
   DebtImported,
   DebtorRegistered,
+  DebtReturned,
+  DebtWithdrawn,
   DisputeClosed,
 } from './entries/registration.ts';
 
@@ -104,6 +106,8 @@ export const Fact = z.discriminatedUnion('type', [
   AddressNoted,
   DebtImported,
   DebtCorrected,
+  DebtWithdrawn,
+  DebtReturned,
   CaseOpened,
   CaseAssessed,
   CaseDisputed,

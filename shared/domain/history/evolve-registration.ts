@@ -7,7 +7,7 @@ import {
 } from '#shared/domain/case/case-waits.ts';
 import { type Debt, principalOwed } from '#shared/domain/debt/debt.ts';
 import { untouchedLedger } from '#shared/domain/debt/ledger.ts';
-import { changedDebt } from '#shared/domain/debt/with-ledger.ts';
+import { byLedger, changedDebt, factsOf } from '#shared/domain/debt/with-ledger.ts';
 import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { zoneOfUf } from '#shared/domain/values/uf.ts';
@@ -75,6 +75,21 @@ export function evolveRegistration(
       return {
         ...record,
         debts: replacing(record.debts, byDebt(fact.debtId), (debt) => correct(debt, fact, at)),
+      };
+    case 'debt-withdrawn':
+      return {
+        ...record,
+        debts: replacing(record.debts, byDebt(fact.debtId), (debt) => ({
+          ...factsOf(debt),
+          status: 'withdrawn',
+          withdrawnAt: at,
+          because: fact.because,
+        })),
+      };
+    case 'debt-returned':
+      return {
+        ...record,
+        debts: replacing(record.debts, byDebt(fact.debtId), (debt) => byLedger(factsOf(debt), at)),
       };
     case 'case-opened': {
       const { type: _, ...facts } = fact;

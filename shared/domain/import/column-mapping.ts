@@ -12,8 +12,8 @@ import {
 const COLUMNS_MAX = 200;
 
 /**
- * What the sender says that columns hold, by header; `ignore` leaves one out. Given as JSON in the file's metadata
- * `mapping`; columns that it does not name are recognised by their headers.
+ * What columns hold, by header; `ignore` leaves one out. Saved per credor, and given as JSON in a file's metadata
+ * `mapping`, which counts more; columns that neither names are recognised by their headers.
  */
 export const GivenMapping = z.record(
   z.string().min(1).max(100),
@@ -46,6 +46,12 @@ export const GivenMapping = z.record(
 );
 export type GivenMapping = z.infer<typeof GivenMapping>;
 
+/** What a saved mapping says of the columns that a file has; a credor's files need not all have the same ones. */
+export function savedFor(headers: readonly string[], saved: GivenMapping): GivenMapping {
+  const names = new Set(headers.map(nameOf));
+  return Object.fromEntries(Object.entries(saved).filter(([header]) => names.has(nameOf(header))));
+}
+
 /** For each field, the positions of the columns that hold it. */
 export type ColumnMapping = ReadonlyMap<Field, readonly number[]>;
 
@@ -60,7 +66,6 @@ export function mapColumns(
   if (headers.length > COLUMNS_MAX) {
     return refused(`O arquivo tem ${headers.length} colunas; o máximo é ${COLUMNS_MAX}.`);
   }
-  const told = new Map(Object.entries(given).map(([header, field]) => [nameOf(header), field]));
   const names = new Set(headers.map(nameOf));
   const missing = Object.keys(given).find((header) => !names.has(nameOf(header)));
   if (missing !== undefined) {
@@ -68,18 +73,30 @@ export function mapColumns(
       `O mapeamento cita a coluna "${missing}", que o arquivo não tem. Colunas: ${list(headers)}.`,
     );
   }
-  const toldFields = new Set(told.values());
   const mapping = new Map<Field, number[]>();
-  for (const [index, header] of headers.entries()) {
+  for (const [index, { field }] of fieldsOf(headers, given).entries()) {
+    if (field !== null) mapping.set(field, [...(mapping.get(field) ?? []), index]);
+  }
+  return complaint(headers, mapping) ?? accepted(mapping);
+}
+
+/** What each column is taken for: what was said of it, or else what its header suggests, unless that is said of another. */
+export function fieldsOf(
+  headers: readonly string[],
+  given: GivenMapping,
+): readonly { readonly header: string; readonly field: Field | null; readonly isSaved: boolean }[] {
+  const told = new Map(Object.entries(given).map(([header, field]) => [nameOf(header), field]));
+  const toldFields = new Set(told.values());
+  return headers.map((header) => {
+    const named = told.get(nameOf(header));
+    if (named !== undefined) {
+      return { header, field: named === 'ignore' ? null : named, isSaved: true };
+    }
     const suggested = suggestField(header);
     const isTaken =
       suggested && toldFields.has(suggested) && !REPEATABLE_FIELDS.includes(suggested);
-    const field = told.get(nameOf(header)) ?? (isTaken ? null : suggested);
-    if (field !== null && field !== 'ignore') {
-      mapping.set(field, [...(mapping.get(field) ?? []), index]);
-    }
-  }
-  return complaint(headers, mapping) ?? accepted(mapping);
+    return { header, field: isTaken ? null : suggested, isSaved: false };
+  });
 }
 
 function complaint(headers: readonly string[], mapping: ColumnMapping): Parsed<never> | null {

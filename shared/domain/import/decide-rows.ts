@@ -46,7 +46,7 @@ export function decideRows(
   const good = verdicts.flatMap(({ row, result }) => (result.outcome === 'rejected' ? [] : [row]));
   const [first] = good;
   const contacts = newContacts(record, good, context.debtorId, context.credor);
-  const stated = verdicts.flatMap(({ fact }) => fact ?? []);
+  const stated = verdicts.flatMap(({ facts }) => facts);
   const address = newAddress(good, context);
   const debts = withRestatedPayments(record, stated, context, context.moneyRules);
   if (first === undefined || contacts.facts.length + debts.length + address.facts.length === 0) {
@@ -64,16 +64,10 @@ export function decideRows(
     facts: [...facts, ...caseFacts(record, facts, context)],
     profile: profileOf(record, first, context, address),
     contacts: contacts.values,
-    codes: verdicts.flatMap(({ row, fact }) =>
-      fact === null
+    codes: verdicts.flatMap(({ row: { externalId, row }, facts: [fact] }) =>
+      fact === undefined
         ? []
-        : [
-            {
-              externalId: row.externalId,
-              row: row.row,
-              outcome: fact.type === 'debt-imported' ? 'imported' : 'corrected',
-            },
-          ],
+        : [{ externalId, row, outcome: fact.type === 'debt-imported' ? 'imported' : 'corrected' }],
     ),
   };
 }

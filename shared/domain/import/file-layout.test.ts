@@ -6,7 +6,7 @@ const HEADER = ['Contrato', 'CPF', 'Nome', 'Valor', 'Vencimento'];
 
 /** The headers by the field that they were taken for. */
 function columns(header: readonly string[], given?: GivenMapping) {
-  const layout = layoutOf(Buffer.from(`${header.join(';')}\n`), given);
+  const layout = layoutOf(Buffer.from(`${header.join(';')}\n`), given ? { given } : {});
   if (!layout.ok) return layout.reason;
   const { mapping, headers } = layout.value;
   return Object.fromEntries(

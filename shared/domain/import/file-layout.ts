@@ -1,5 +1,5 @@
 import { accepted, type Parsed, refused } from '#shared/domain/values/parsed.ts';
-import { type ColumnMapping, type GivenMapping, mapColumns } from './column-mapping.ts';
+import { type ColumnMapping, type GivenMapping, mapColumns, savedFor } from './column-mapping.ts';
 import { suggestField } from './columns.ts';
 import { decodeText } from './decode-text.ts';
 import { ownColumns } from './rejects-file.ts';
@@ -18,8 +18,9 @@ export type FileLayout = CsvDialect & {
   readonly firstRow: number;
 };
 
+const SPREADSHEET = 'PK\u0003\u0004';
 const SIGNATURES: readonly (readonly [string, string])[] = [
-  ['PK\u0003\u0004', 'uma planilha do Excel (.xlsx) ou um arquivo compactado'],
+  [SPREADSHEET, 'um arquivo compactado'],
   ['\u00d0\u00cf\u0011\u00e0', 'uma planilha antiga do Excel (.xls)'],
   ['%PDF', 'um PDF'],
   ['\u001f\u008b', 'um arquivo compactado (.gz)'],
@@ -30,25 +31,60 @@ const UTF8_BOM = '\u00ef\u00bb\u00bf';
 const DELIMITERS = [';', ',', '\t', '|'] as const;
 const SAVE_AS = 'No Excel, salve como "CSV UTF-8 (delimitado por vírgulas)" e envie de novo.';
 
+/** Whether a file begins as a spreadsheet of Excel (.xlsx) does. */
+export const isSpreadsheet = (sample: Uint8Array): boolean =>
+  Buffer.from(sample.subarray(0, SPREADSHEET.length)).toString('latin1') === SPREADSHEET;
+
+/** How a CSV is written, and its header. */
+export type HeaderedDialect = CsvDialect & Pick<FileLayout, 'headers' | 'firstByte' | 'firstRow'>;
+
 /**
  * What a file says of itself at its beginning: delimiter, line ends, header and columns. The same beginning always
  * has the same layout, so an import that goes on elsewhere finds it again.
  *
  * @param sample the first SAMPLE_BYTES of the file, or all of it
+ * @param mappings what came with the file, and what is saved of its credor
  * @returns a reason in pt-BR when the file cannot be a CSV of receivables
  */
-export function layoutOf(sample: Uint8Array, given?: GivenMapping): Parsed<FileLayout> {
+export function layoutOf(
+  sample: Uint8Array,
+  mappings: { readonly given?: GivenMapping; readonly saved?: GivenMapping } = {},
+): Parsed<FileLayout> {
   const bytes = Buffer.from(sample).toString('latin1');
   const [, isReally] = SIGNATURES.find(([signature]) => bytes.startsWith(signature)) ?? [];
   if (isReally !== undefined) return refused(`O arquivo é ${isReally}, e não um CSV. ${SAVE_AS}`);
   if (bytes.includes('\u0000')) return refused(`O arquivo é binário, e não um CSV. ${SAVE_AS}`);
+  if (bytes.replace(UTF8_BOM, '').trim() === '') return refused('O arquivo está vazio.');
+  const dialect = dialectOf(sample);
+  if (dialect === null) {
+    return refused(
+      'A primeira linha não é um cabeçalho de CSV; confira as aspas e as quebras de linha.',
+    );
+  }
+  const { headers } = dialect;
+  const own = ownColumns(headers);
+  const { given = {}, saved = {} } = mappings;
+  const named = { ...savedFor(headers.slice(own), saved), ...given };
+  const mapped = mapColumns(headers.slice(own), named);
+  if (!mapped.ok) return mapped;
+  const mapping: ColumnMapping = new Map(
+    [...mapped.value].map(([field, columns]) => [field, columns.map((column) => column + own)]),
+  );
+  const used = new Set([...mapping.values()].flat());
+  return accepted({
+    ...dialect,
+    mapping,
+    ignored: headers.filter((_, index) => !used.has(index)),
+  });
+}
 
+/** How the beginning of a file is written; null where its first line is no header. */
+export function dialectOf(sample: Uint8Array): HeaderedDialect | null {
+  const bytes = Buffer.from(sample).toString('latin1');
   const bom = bytes.startsWith(UTF8_BOM) ? UTF8_BOM.length : 0;
-  if (bytes.slice(bom).trim() === '') return refused('O arquivo está vazio.');
   const lineEnd = bytes.includes('\n') || !bytes.includes('\r') ? '\n' : '\r';
   const hint = /^"?sep=([;,\t|])"?\r?[\n\r]/i.exec(bytes.slice(bom));
   const headerAt = bom + (hint?.[0].length ?? 0);
-
   const candidates = (hint?.[1] === undefined ? DELIMITERS : [hint[1]]).flatMap((delimiter) => {
     const split = splitRecord(bytes, headerAt, { delimiter, lineEnd }, true);
     return split.kind === 'record'
@@ -56,28 +92,9 @@ export function layoutOf(sample: Uint8Array, given?: GivenMapping): Parsed<FileL
       : [];
   });
   const [best] = candidates.toSorted((a, b) => recognised(b.headers) - recognised(a.headers));
-  if (best === undefined || best.end - headerAt >= SAMPLE_BYTES) {
-    return refused(
-      'A primeira linha não é um cabeçalho de CSV; confira as aspas e as quebras de linha.',
-    );
-  }
-  const { headers, delimiter } = best;
-  const own = ownColumns(headers);
-  const mapped = mapColumns(headers.slice(own), given);
-  if (!mapped.ok) return mapped;
-  const mapping: ColumnMapping = new Map(
-    [...mapped.value].map(([field, columns]) => [field, columns.map((column) => column + own)]),
-  );
-  const used = new Set([...mapping.values()].flat());
-  return accepted({
-    delimiter,
-    lineEnd,
-    headers,
-    mapping,
-    ignored: headers.filter((_, index) => !used.has(index)),
-    firstByte: best.end,
-    firstRow: hint === null ? 2 : 3,
-  });
+  if (best === undefined || best.end - headerAt >= SAMPLE_BYTES) return null;
+  const { delimiter, headers, end } = best;
+  return { delimiter, lineEnd, headers, firstByte: end, firstRow: hint === null ? 2 : 3 };
 }
 
 const plain = (header: string): string => decodeText(header).replaceAll(/\s+/g, ' ').trim();

@@ -10,6 +10,7 @@ import {
   honorariosWithoutLawyer,
   repeatedCode,
   type RowResult,
+  takenBack,
   tooMuchForOne,
 } from './row-result.ts';
 
@@ -17,11 +18,11 @@ import {
 const DEBTS_PER_DEBTOR_MAX = 2_000;
 export const CONTACTS_PER_DEBTOR_MAX = 100;
 
-/** A row, what it is to the person, and the fact that makes it so; null when there is none to state. */
+/** A row, what it is to the person, and the facts that make it so; none when nothing is new. */
 export type Verdict = {
   readonly row: DebtRow;
   readonly result: RowResult;
-  readonly fact: FactOf<'debt-imported'> | FactOf<'debt-corrected'> | null;
+  readonly facts: readonly FactOf<'debt-imported' | 'debt-corrected' | 'debt-returned'>[];
 };
 
 /**
@@ -40,30 +41,38 @@ export function judgeRow(record: DebtorRecord, row: DebtRow, context: RowsContex
   const content = { credorId, debtId, description, principal, dueDate, terms };
 
   if (before !== undefined && before.debtorId !== debtorId) {
-    return { row, result: codeOfAnother(row.row), fact: null };
+    return { row, result: codeOfAnother(row.row), facts: [] };
   }
   if ((row.terms.honorariosBps ?? 0) > 0 && credor.lawyer === undefined) {
-    return { row, result: honorariosWithoutLawyer(row.row), fact: null };
+    return { row, result: honorariosWithoutLawyer(row.row), facts: [] };
   }
   if (debt === undefined) {
     return isFull(record)
-      ? { row, result: tooMuchForOne(row.row), fact: null }
+      ? { row, result: tooMuchForOne(row.row), facts: [] }
       : {
           row,
           result: { row: row.row, outcome: 'imported' },
-          fact: { type: 'debt-imported', externalId, ...content },
+          facts: [{ type: 'debt-imported', externalId, ...content }],
         };
+  }
+  const isBack = debt.status === 'withdrawn' && debt.because === 'absent';
+  if (debt.status === 'withdrawn' && !isBack) {
+    return { row, result: takenBack(row.row, debt.because === 'sold'), facts: [] };
+  }
+  const returned = isBack ? [{ type: 'debt-returned' as const, credorId, debtId }] : [];
+  if (isBack && isSame(debt, content)) {
+    return { row, result: { row: row.row, outcome: 'corrected' }, facts: returned };
   }
   if (isSame(debt, content)) {
     const outcome = isOurs && before.row === row.row ? before.outcome : 'unchanged';
-    return { row, result: { row: row.row, outcome }, fact: null };
+    return { row, result: { row: row.row, outcome }, facts: [] };
   }
   return isOurs && before.row !== row.row
-    ? { row, result: repeatedCode(row.row, before.row), fact: null }
+    ? { row, result: repeatedCode(row.row, before.row), facts: [] }
     : {
         row,
         result: { row: row.row, outcome: 'corrected' },
-        fact: { type: 'debt-corrected', ...content },
+        facts: [...returned, { type: 'debt-corrected', ...content }],
       };
 }
 

@@ -9,6 +9,14 @@ export type RejectedLine = {
   readonly value: string;
   readonly reason: string;
   readonly line: string;
+  /** The row's own cells as they came. */
+  readonly fields: readonly string[];
+};
+
+export type RejectedLines = {
+  /** The file's own columns. */
+  readonly headers: readonly string[];
+  readonly lines: readonly RejectedLine[];
 };
 
 const DIALECT = { delimiter: ';', lineEnd: '\n' } as const;
@@ -18,20 +26,24 @@ const DIALECT = { delimiter: ';', lineEnd: '\n' } as const;
  *
  * @param text the file or its beginning; a record that is cut off is left out
  */
-export function readRejects(text: string, rowsMax: number): readonly RejectedLine[] {
+export function readRejects(text: string, rowsMax: number): RejectedLines {
   const lines: RejectedLine[] = [];
+  let headers: readonly string[] = [];
   let at = 0;
   for (let isHeader = true; at < text.length && lines.length < rowsMax; isHeader = false) {
     const split = splitRecord(text, at, DIALECT, false);
     if (split.kind !== 'record') break;
     at = split.end;
-    if (!isHeader) lines.push(lineOf(split.fields.map(unguarded)));
+    const fields = split.fields.map(unguarded);
+    if (isHeader) headers = fields.slice(REJECT_COLUMNS.length);
+    else lines.push(lineOf(fields));
   }
-  return lines;
+  return { headers, lines };
 }
 
 function lineOf(fields: readonly string[]): RejectedLine {
   const [row, column = '', value = '', reason = ''] = fields;
-  const line = csvLine(fields.slice(REJECT_COLUMNS.length)).trimEnd();
-  return { row: Number(row), column, value, reason, line };
+  const own = fields.slice(REJECT_COLUMNS.length);
+  const line = csvLine(own).trimEnd();
+  return { row: Number(row), column, value, reason, line, fields: own };
 }

@@ -31,7 +31,12 @@ const DUE_DATE_DAYS_AHEAD_MAX = 3_652;
 
 export type RowReading =
   | { readonly kind: 'read'; readonly debt: DebtRow; readonly leftOut: readonly RowProblem[] }
-  | { readonly kind: 'rejected'; readonly problems: readonly RowProblem[] };
+  | {
+      readonly kind: 'rejected';
+      readonly problems: readonly RowProblem[];
+      /** Null where not even the creditor's code can be read. */
+      readonly externalId: string | null;
+    };
 
 /**
  * Reads one row and finds everything that is wrong with it at once. A debt comes in whole or not at all; only
@@ -76,7 +81,7 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
     principal !== null &&
     dueDate !== null &&
     description !== null;
-  if (!isSound || problems.length > 0) return { kind: 'rejected', problems };
+  if (!isSound || problems.length > 0) return { kind: 'rejected', problems, externalId };
 
   const { contacts, leftOut, ufOfPhone } = readContacts(cells);
   const { address, leftOut: noAddress } = readAddress(cells, { uf, cep });

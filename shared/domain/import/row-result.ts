@@ -43,3 +43,13 @@ export const honorariosWithoutLawyer = (row: number): RowRejection => ({
   reason:
     'honorários sem advogado: o credor não tem um cadastrado; cadastre-o, ou deixe a coluna em branco',
 });
+
+/** What a creditor took back on purpose comes back on purpose only: an old file must not have it collected again. */
+export const takenBack = (row: number, isSold: boolean): RowRejection => ({
+  row,
+  outcome: 'rejected',
+  field: 'externalId',
+  reason: isSold
+    ? 'dívida vendida pelo credor; se a venda não valeu, desfaça-a antes'
+    : 'dívida retirada pelo credor; para voltar a cobrá-la, desfaça a retirada',
+});

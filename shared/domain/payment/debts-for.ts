@@ -8,7 +8,8 @@ import type { Payment } from './payment.ts';
 /**
  * The debts that a payment may go to: those that are named for it, or all of the credor. What rests in an
  * agreement leads to the agreement's instalments, and the instalments of an agreement that has ended lead back to its
- * debts, so that money reaches what it was for whatever became of it meanwhile.
+ * debts, so that money reaches what it was for whatever became of it meanwhile. What the creditor had taken back takes money
+ * only where it is named.
  *
  * @param debts as they stand just before the payment
  * @param named by its charge, or by somebody of the team; null when nobody named any
@@ -16,13 +17,18 @@ import type { Payment } from './payment.ts';
 export function debtsFor(
   record: DebtorRecord,
   debts: readonly Debt[],
-  payment: Pick<Payment, 'paymentId' | 'credorId'>,
+  payment: Pick<Payment, 'paymentId' | 'credorId' | 'paidAt'>,
   named: readonly DebtId[] | null,
 ): readonly Debt[] {
   const own = debts.filter(({ credorId }) => credorId === payment.credorId);
-  const meant = own.filter(({ debtId }) => named?.includes(debtId) ?? true);
+  const meant = own.filter((debt) => named?.includes(debt.debtId) ?? !wasTakenBack(debt));
   const reached = new Set(meant.flatMap((debt) => leadsTo(debt)));
   return own.filter(({ debtId }) => reached.has(debtId));
+
+  function wasTakenBack(debt: Debt): boolean {
+    const isTakenBack = debt.status === 'withdrawn' && debt.because !== undefined;
+    return isTakenBack && debt.withdrawnAt <= payment.paidAt;
+  }
 
   function leadsTo(debt: Debt): readonly DebtId[] {
     const { instalment, debtId } = debt;

@@ -1,6 +1,6 @@
 import { Progress, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { UploadGrant } from '#events/api/import.ts';
 import { useCredor } from '../session/credor.tsx';
 import { useApi } from '../session/session.tsx';
@@ -17,11 +17,15 @@ type Upload = {
   readonly accept: string;
   /** What happens to whoever is in the file. */
   readonly consequence: string;
+  /** What else the API is told of the file. */
+  readonly more?: Readonly<Record<string, string>>;
+  /** Asked before the file is sent. */
+  readonly children?: ReactNode;
   readonly onSent: (fileName: string) => void;
 };
 
 /** Sends a file of the credor on screen, after asking whether it is the right one. */
-export function Uploader({ path, title, hint, accept, consequence, onSent }: Upload) {
+export function Uploader({ path, title, hint, accept, consequence, onSent, ...rest }: Upload) {
   const api = useApi();
   const { credor } = useCredor();
   const [file, setFile] = useState<File | null>(null);
@@ -29,7 +33,7 @@ export function Uploader({ path, title, hint, accept, consequence, onSent }: Upl
   const close = () => setFile(null);
   const upload = useMutation({
     mutationFn: async (chosen: File) => {
-      const request = { credorId: credor.credorId, fileName: chosen.name };
+      const request = { credorId: credor.credorId, fileName: chosen.name, ...rest.more };
       const { url } = await api.send(UploadGrant, 'POST', path, request);
       await sendFile(url, chosen, setShare);
       return chosen.name;
@@ -67,6 +71,7 @@ export function Uploader({ path, title, hint, accept, consequence, onSent }: Upl
               {file.size > 0 ? consequence : 'O arquivo está vazio. Escolha outro.'}
             </Text>
           </Stack>
+          {rest.children}
           {upload.isPending && (
             <Progress.Root size="lg">
               <Progress.Section value={100 * share} aria-label="Enviado">

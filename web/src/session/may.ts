@@ -16,6 +16,7 @@ const ALLOWED = {
   'end-listing': ['admin', 'gestor', 'operador'],
   'publish-listing-policy': ['admin', 'gestor'],
   import: ['admin', 'gestor'],
+  'decide-debts': ['admin', 'gestor'],
   'publish-texts': ['admin', 'gestor'],
   'preview-texts': ['admin', 'gestor', 'operador'],
   'handle-replies': ['admin', 'gestor', 'operador'],

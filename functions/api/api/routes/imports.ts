@@ -50,21 +50,30 @@ export const importNotFound = () =>
     'Não há importação com este código neste credor; um arquivo recém-enviado leva alguns segundos para aparecer.',
   );
 
-function importView(known: Import): z.input<typeof ImportView> {
-  const { importId, credorId, key, status, startedAt, counts } = known;
+export function importView(known: Import): z.input<typeof ImportView> {
+  const { importId, credorId, key, status, startedAt, counts, mode, progress } = known;
   const { rows, imported, corrected, unchanged, rejected } = counts;
   return {
     importId,
     credorId,
     fileName: key.slice(key.lastIndexOf('/') + 1),
     status,
+    mode,
+    share: progress ? Math.min(1, progress.bytes / Math.max(1, progress.ofBytes)) : null,
     failure: known.status === 'failed' ? known.failure : null,
     startedAt,
-    finishedAt: known.status === 'running' ? null : known.finishedAt,
-    rows,
+    finishedAt: 'finishedAt' in known ? known.finishedAt : null,
+    rows: Math.max(rows, known.status === 'running' ? (progress?.rows ?? 0) : 0),
     imported,
     corrected,
     unchanged,
     rejected,
+    recall: recallView(known),
   };
+}
+
+function recallView(known: Import): z.input<typeof ImportView>['recall'] {
+  if (!('recall' in known) || known.recall === undefined) return null;
+  const { open, absent, withdrawn, kept } = known.recall;
+  return { open, absent, withdrawn, kept, doubts: known.status === 'awaiting' ? known.doubts : [] };
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Role } from '#events/api/configuration.ts';
 import { RejectedRows } from '#events/api/import.ts';
-import { readRejects, type RejectedLine } from '#shared/domain/import/read-rejects.ts';
+import { readRejects, type RejectedLines } from '#shared/domain/import/read-rejects.ts';
 import { CredorId, ImportId } from '#shared/domain/values/ids.ts';
 import { readImport } from '#shared/table/imports.ts';
 import type { ApiDeps } from '../api-deps.ts';
@@ -9,6 +9,7 @@ import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
 import { requireCredor } from '../user.ts';
 import { importNotFound } from './imports.ts';
 
+const NOTHING: RejectedLines = { headers: [], lines: [] };
 const ROWS_MAX = 200;
 /** Two hundred rows of usual length, and then some. */
 const BYTES_MAX = 200_000;
@@ -33,9 +34,11 @@ export const readRejectedRows = route({
     const [first] = parts;
     const fileName = (index: number): string =>
       parts.length === 1 ? `rejeitadas-${importId}.csv` : `rejeitadas-${importId}-${index + 1}.csv`;
+    const { headers, lines } = first === undefined ? NOTHING : await firstRejects(deps, first);
     return {
-      rows: first === undefined ? [] : await firstRejects(deps, first),
+      rows: lines,
       total: counts.rejected,
+      headers: distinctHeaders(headers),
       downloadUrls: await Promise.all(
         parts.map((key, index) => deps.links.toDownload(key, fileName(index))),
       ),
@@ -44,9 +47,16 @@ export const readRejectedRows = route({
 });
 
 /** A file that the bucket no longer keeps has no rows to show. */
-async function firstRejects({ files }: ApiDeps, key: string): Promise<readonly RejectedLine[]> {
+async function firstRejects({ files }: ApiDeps, key: string): Promise<RejectedLines> {
   const file = await files.describe(key);
-  if (!file || file.bytes === 0) return [];
+  if (!file || file.bytes === 0) return NOTHING;
   const bytes = await files.read(key, file.etag, 0, Math.min(file.bytes, BYTES_MAX));
   return readRejects(new TextDecoder().decode(bytes), ROWS_MAX);
 }
+
+/** Columns may have the same name twice; a number makes them two, and is no part of what they hold. */
+const distinctHeaders = (headers: readonly string[]): readonly string[] =>
+  headers.map((header, index) => {
+    const before = headers.slice(0, index).filter((other) => other === header).length;
+    return before === 0 ? header : `${header} ${before + 1}`;
+  });

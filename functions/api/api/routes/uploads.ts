@@ -11,16 +11,19 @@ export const requestUpload = route({
   operationId: 'requestUpload',
   summary: 'Pede um endereço para enviar um arquivo de dívidas',
   description:
-    'Envie o CSV com PUT ao endereço recebido, que vale 15 minutos. A importação começa sozinha quando o arquivo chega.',
+    'Envie o CSV ou a planilha .xlsx com PUT ao endereço recebido, que vale 15 minutos. A importação começa sozinha quando o ' +
+    'arquivo chega. Com `mode: full` o arquivo é a base completa: dívidas em aberto que ele não traz são retiradas.',
   roles: ['admin', 'gestor'],
   params: NO_PARAMETERS,
   query: NO_PARAMETERS,
   body: z.strictObject(UploadRequest.shape),
   answer: UploadGrant,
-  async handle({ links }, { user, request, at, body: { credorId, fileName } }) {
+  async handle({ links }, { user, request, at, body: { credorId, fileName, mode } }) {
     requireCredor(user, credorId);
     const cause = `${user.userId} ${request.id}`;
-    const key = `imports/${credorId}/${uploadName(fileName, at, cause)}.csv`;
+    const folder = mode === 'full' ? 'base-completa/' : '';
+    const ending = /\.xlsx$/i.test(fileName) ? 'xlsx' : 'csv';
+    const key = `imports/${credorId}/${folder}${uploadName(fileName, at, cause)}.${ending}`;
     return { url: await links.toUpload(key), key, expiresInSeconds: LINK_SECONDS };
   },
 });

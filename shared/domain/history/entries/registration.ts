@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { PinnedRegua } from '#shared/domain/case/case.ts';
 import { Dispute } from '#shared/domain/case/dispute.ts';
 import { ContractTerms, DebtLedger } from '#shared/domain/debt/debt.ts';
+import { WithdrawalReason } from '#shared/domain/debt/withdrawal.ts';
 import { ContactKind, LegalBasis } from '#shared/domain/debtor/contact.ts';
 import { Restatement } from '#shared/domain/payment/payment.ts';
 import { CollectionScore } from '#shared/domain/score/score.ts';
@@ -71,6 +72,21 @@ export const DebtCorrected = z.object({
   terms: ContractTerms,
   ledgers: z.array(z.object({ debtId: DebtId, ledger: DebtLedger })).optional(),
   restated: z.array(Restatement).optional(),
+});
+
+/** The creditor takes the debt back: nobody collects it from here on. */
+export const DebtWithdrawn = z.object({
+  type: z.literal('debt-withdrawn'),
+  credorId: CredorId,
+  debtId: DebtId,
+  because: WithdrawalReason,
+});
+
+/** A debt that was taken back is collected again, with what was open of it. */
+export const DebtReturned = z.object({
+  type: z.literal('debt-returned'),
+  credorId: CredorId,
+  debtId: DebtId,
 });
 
 export const CaseOpened = z.object({

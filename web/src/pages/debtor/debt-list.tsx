@@ -5,7 +5,9 @@ import styles from './debtor.module.css';
 
 /** Each debt with today's value; opening one shows how it came about. Instalments of ended agreements are left out. */
 export function DebtList({ debts }: { readonly debts: readonly DebtView[] }) {
-  const shown = debts.filter(({ status }) => status !== 'withdrawn');
+  const shown = debts.filter(
+    ({ status, withdrawal }) => status !== 'withdrawn' || withdrawal !== null,
+  );
   return shown.map((debt) =>
     debt.calculation.length === 0 ? (
       <div key={debt.debtId} className={styles['debt']}>
@@ -26,6 +28,7 @@ export function DebtList({ debts }: { readonly debts: readonly DebtView[] }) {
 const AT_REST: Readonly<Partial<Record<DebtView['status'], string>>> = {
   settled: 'quitada',
   agreed: 'em acordo',
+  withdrawn: 'retirada',
 };
 
 function DebtLine({ debt }: { readonly debt: DebtView }) {
@@ -62,8 +65,7 @@ function Calculation({ debt }: { readonly debt: DebtView }) {
 }
 
 function dueText({ status, dueDate, daysLate, principal }: DebtView): string {
-  if (status === 'settled' || status === 'agreed')
-    return `${formatReais(principal)}, vencida em ${formatDate(dueDate)}`;
+  if (status !== 'open') return `${formatReais(principal)}, vencida em ${formatDate(dueDate)}`;
   if (daysLate === 0) return `vence em ${formatDate(dueDate)}`;
   return `venceu em ${formatDate(dueDate)}, há ${formatDays(daysLate)}`;
 }

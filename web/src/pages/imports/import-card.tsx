@@ -1,19 +1,32 @@
 import { Alert, Button, Card, Group, Progress, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { ImportView } from '#events/api/import.ts';
-import { formatCount, formatMoment } from '../../parts/format.ts';
+import { formatCount, formatMoment, formatPercent } from '../../parts/format.ts';
 import { StatusBadge } from '../../parts/status-badge.tsx';
+import { useCredor } from '../../session/credor.tsx';
+import { may } from '../../session/may.ts';
+import { CancelButton } from './cancel-button.tsx';
+import { ColumnsModal } from './columns-modal.tsx';
+import { RecallCard } from './recall-card.tsx';
 import { RejectedTable } from './rejected-table.tsx';
+import { MOVING } from './use-imports.ts';
 
 const STATUS: Readonly<Record<ImportView['status'], { name: string; color: string }>> = {
   running: { name: 'Importando', color: 'blue.6' },
+  comparing: { name: 'Comparando com a carteira', color: 'blue.6' },
+  awaiting: { name: 'Espera você', color: 'orange.7' },
+  recalling: { name: 'Retirando as que faltam', color: 'blue.6' },
   done: { name: 'Concluída', color: 'regua.6' },
+  cancelled: { name: 'Parada', color: 'gray.6' },
   failed: { name: 'Recusada', color: 'red.7' },
 };
 
 /** One file and what became of its rows. */
 export function ImportCard({ one }: { readonly one: ImportView }) {
+  const { me } = useCredor();
   const [isOpen, setOpen] = useState(false);
+  const [isMapping, setMapping] = useState(false);
+  const isMoving = MOVING.includes(one.status);
   return (
     <Card withBorder padding="sm">
       <Stack gap="xs">
@@ -24,13 +37,12 @@ export function ImportCard({ one }: { readonly one: ImportView }) {
             </Title>
             <Text size="xs" c="dimmed">
               {formatMoment(one.startedAt)}
+              {one.mode === 'full' && ' · base completa'}
             </Text>
           </div>
           <StatusBadge {...STATUS[one.status]} />
         </Group>
-        {one.status === 'running' && (
-          <Progress value={100} animated aria-label={`Importando ${one.fileName}`} />
-        )}
+        {isMoving && <Moving one={one} />}
         {one.failure === null ? (
           <Counts one={one} />
         ) : (
@@ -38,20 +50,44 @@ export function ImportCard({ one }: { readonly one: ImportView }) {
             {one.failure}
           </Alert>
         )}
-        {one.rejected > 0 && (
-          <Button
-            size="compact-sm"
-            variant="light"
-            w="fit-content"
-            aria-expanded={isOpen}
-            onClick={() => setOpen(!isOpen)}
-          >
-            {isOpen ? 'Esconder' : 'Ver'} linhas com problema
-          </Button>
-        )}
+        {one.recall && <RecallCard one={one} recall={one.recall} />}
+        <Group gap="xs">
+          {one.rejected > 0 && (
+            <Button
+              size="compact-sm"
+              variant="light"
+              aria-expanded={isOpen}
+              onClick={() => setOpen(!isOpen)}
+            >
+              {isOpen ? 'Esconder' : 'Ver'} linhas com problema
+            </Button>
+          )}
+          {may(me, 'import') && !isMoving && (
+            <Button size="compact-sm" variant="default" onClick={() => setMapping(true)}>
+              Colunas
+            </Button>
+          )}
+          {may(me, 'import') && isMoving && <CancelButton one={one} />}
+        </Group>
         {isOpen && <RejectedTable one={one} />}
+        {isMapping && <ColumnsModal one={one} close={() => setMapping(false)} />}
       </Stack>
     </Card>
+  );
+}
+
+function Moving({ one: { share, status, fileName } }: { readonly one: ImportView }) {
+  const isKnown = status === 'running' && share !== null;
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <Progress
+        flex={1}
+        value={isKnown ? 100 * share : 100}
+        animated
+        aria-label={`Importando ${fileName}`}
+      />
+      {isKnown && <Text size="xs">{formatPercent(share)}</Text>}
+    </Group>
   );
 }
 

@@ -1,5 +1,6 @@
-import { Stack, Text } from '@mantine/core';
+import { Radio, Stack, Text } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
+import { useState } from 'react';
 import { Failure } from '../../parts/failure.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
@@ -14,18 +15,33 @@ import { useImports } from './use-imports.ts';
 export function ImportsPage() {
   const { me } = useCredor();
   const { imports, awaitFile, awaited } = useImports();
+  const [mode, setMode] = useState('delta');
   return (
     <Stack gap="md" maw={960}>
       <PageHeading title="Importações" />
       {may(me, 'import') ? (
         <Uploader
           path="/imports"
-          title="Arraste o CSV para cá ou escolha um arquivo"
+          title="Arraste o CSV ou a planilha para cá ou escolha um arquivo"
           hint="Colunas como id, nome, cpf, valor e vencimento; separador vírgula ou ponto e vírgula; valores e datas à brasileira. Enviar de novo o mesmo arquivo não duplica nada."
-          accept=".csv,.txt,text/csv,text/plain"
+          accept=".csv,.txt,.xlsx,text/csv,text/plain"
+          more={{ mode }}
           consequence="Quem estiver no arquivo entra na régua e pode receber mensagens."
-          onSent={awaitFile}
-        />
+          onSent={(fileName) => {
+            setMode('delta');
+            awaitFile(fileName);
+          }}
+        >
+          <Radio.Group label="O arquivo traz" value={mode} onChange={setMode} mt="xs">
+            <Stack gap={6} mt={4}>
+              <Radio value="delta" label="Novidades: o que não vem nele fica como está" />
+              <Radio
+                value="full"
+                label="A base completa: dívidas que não vêm nele saem da cobrança"
+              />
+            </Stack>
+          </Radio.Group>
+        </Uploader>
       ) : (
         <Text size="sm" c="dimmed">
           Só admin e gestor enviam arquivos.

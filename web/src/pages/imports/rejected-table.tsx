@@ -1,21 +1,29 @@
-import { Anchor, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Button, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { type ImportView, RejectedRows } from '#events/api/import.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { formatCount } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
+import { useCredor } from '../../session/credor.tsx';
+import { may } from '../../session/may.ts';
 import { useApi } from '../../session/session.tsx';
+import { MendModal } from './mend-modal.tsx';
 
-/** Which rows were refused and why, and a file with all of them, ready to mend and send again. */
-export function RejectedTable({ one: { credorId, importId } }: { readonly one: ImportView }) {
+/** Which rows were refused and why, each to be mended here, and a file with all of them to mend and send again. */
+export function RejectedTable({ one }: { readonly one: ImportView }) {
+  const { credorId, importId } = one;
   const api = useApi();
+  const { me } = useCredor();
+  const [mending, setMending] = useState<RejectedRows['rows'][number] | null>(null);
+  const [mended, setMended] = useState<readonly number[]>([]);
   const rejected = useQuery({
     queryKey: ['imports', credorId, importId, 'rejected'],
     queryFn: () => api.get(RejectedRows, `/imports/${credorId}/${importId}/rejected`),
   });
   if (rejected.isError) return <Failure error={rejected.error} />;
   if (!rejected.data) return <Loading rows={4} height={28} />;
-  const { rows, total, downloadUrls } = rejected.data;
+  const { rows, total, downloadUrls, headers } = rejected.data;
   return (
     <Stack gap="xs">
       <Text size="sm">
@@ -29,7 +37,7 @@ export function RejectedTable({ one: { credorId, importId } }: { readonly one: I
           </Anchor>
         ))}
       </Text>
-      <Table.ScrollContainer minWidth={560} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+      <Table.ScrollContainer minWidth={620} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
         <Table verticalSpacing={4}>
           <Table.Thead>
             <Table.Tr>
@@ -37,26 +45,53 @@ export function RejectedTable({ one: { credorId, importId } }: { readonly one: I
               <Table.Th>Coluna</Table.Th>
               <Table.Th>Valor</Table.Th>
               <Table.Th>Motivo</Table.Th>
+              <Table.Th ta="right">Corrigir</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {rows.map(({ row, column, value, reason, line }) => (
-              <Table.Tr key={`${row} ${column}`} title={line}>
-                <Table.Td ta="right">{formatCount(row)}</Table.Td>
+            {rows.map((bad) => (
+              <Table.Tr key={`${bad.row} ${bad.column}`} title={bad.line}>
+                <Table.Td ta="right">{formatCount(bad.row)}</Table.Td>
                 <Table.Td>
-                  <Several of={column} />
+                  <Several of={bad.column} />
                 </Table.Td>
                 <Table.Td>
-                  <Several of={value} />
+                  <Several of={bad.value} />
                 </Table.Td>
                 <Table.Td>
-                  <Several of={reason} />
+                  <Several of={bad.reason} />
+                </Table.Td>
+                <Table.Td ta="right">
+                  {mended.includes(bad.row) ? (
+                    <Text size="sm">entrou</Text>
+                  ) : (
+                    may(me, 'import') &&
+                    bad.fields.length > 0 && (
+                      <Button
+                        size="compact-xs"
+                        variant="default"
+                        aria-label={`Corrigir a linha ${bad.row}`}
+                        onClick={() => setMending(bad)}
+                      >
+                        Corrigir
+                      </Button>
+                    )
+                  )}
                 </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
+      {mending && (
+        <MendModal
+          credorId={credorId}
+          headers={headers}
+          bad={mending}
+          close={() => setMending(null)}
+          done={(row) => setMended([...mended, row])}
+        />
+      )}
     </Stack>
   );
 }

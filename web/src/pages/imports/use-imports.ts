@@ -7,6 +7,8 @@ import { useApi } from '../../session/session.tsx';
 
 const ImportList = z.object({ items: z.array(ImportView) });
 const POLL_MS = 1_500;
+/** While it is one of these, nobody of the team is waited for. */
+export const MOVING: readonly ImportView['status'][] = ['running', 'comparing', 'recalling'];
 
 /** The imports of the credor on screen, looked at again and again while one of them moves. */
 export function useImports() {
@@ -20,7 +22,8 @@ export function useImports() {
     select: ({ items }) => items.toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1)),
     refetchInterval: ({ state: { data } }) => {
       const items = data?.items ?? [];
-      return isAwaited(items) || items.some(({ status }) => status === 'running') ? POLL_MS : false;
+      const isMoving = items.some(({ status }) => MOVING.includes(status));
+      return isAwaited(items) || isMoving ? POLL_MS : false;
     },
   });
   return {

@@ -4,6 +4,9 @@ import {
   IconCalendarEvent,
   IconChevronDown,
   IconContract,
+  IconEdit,
+  IconFileMinus,
+  IconFilePlus,
   IconGavel,
   IconHandStop,
   IconHeartHandshake,
@@ -24,6 +27,8 @@ import { useCredor } from '../../../session/credor.tsx';
 import { may } from '../../../session/may.ts';
 import { NegotiationModal } from '../negotiation/negotiation-modal.tsx';
 import { ConversationModal } from './conversation-modal.tsx';
+import { CorrectionModal } from './correction-modal.tsx';
+import { debtsOf } from './debts-choice.tsx';
 import { DisputeClosingModal } from './dispute-closing-modal.tsx';
 import { DisputeModal } from './dispute-modal.tsx';
 import { FlagLiftingModal } from './flag-lifting-modal.tsx';
@@ -35,8 +40,10 @@ import { OverrideModal } from './override-modal.tsx';
 import { PauseModal } from './pause-modal.tsx';
 import { PromiseModal } from './promise-modal.tsx';
 import { ResumeModal } from './resume-modal.tsx';
+import { ReturnModal, wasWithdrawn } from './return-modal.tsx';
 import { StopModal } from './stop-modal.tsx';
 import { UnlockModal } from './unlock-modal.tsx';
+import { mayBeWithdrawn, WithdrawalModal } from './withdrawal-modal.tsx';
 
 /** Every mark that there is. */
 const FLAGS = Object.keys(FLAG_NAMES).length;
@@ -126,6 +133,27 @@ export function DebtorActions({ debtor }: { readonly debtor: DebtorView }) {
       icon: IconHandStop,
       isOpen: may(me, 'end-listing') && debtor.listingBar === null,
       Modal: ListingBarModal,
+    },
+    {
+      key: 'correction',
+      label: 'Corrigir dívida',
+      icon: IconEdit,
+      isOpen: may(me, 'decide-debts') && debtsOf(debtor, mayBeWithdrawn).length > 0,
+      Modal: CorrectionModal,
+    },
+    {
+      key: 'withdrawal',
+      label: 'Retirar da cobrança',
+      icon: IconFileMinus,
+      isOpen: may(me, 'decide-debts') && debtsOf(debtor, mayBeWithdrawn).length > 0,
+      Modal: WithdrawalModal,
+    },
+    {
+      key: 'return',
+      label: 'Desfazer retirada',
+      icon: IconFilePlus,
+      isOpen: may(me, 'decide-debts') && debtsOf(debtor, wasWithdrawn).length > 0,
+      Modal: ReturnModal,
     },
     {
       key: 'conversation',

@@ -1,0 +1,154 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { ImportContinued } from '#events/import-continued.ts';
+import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
+import { addMinutes } from '#shared/domain/values/zone.ts';
+import { advanceImport, askToCancel, listImports } from '#shared/table/imports.ts';
+import { loadDebtor } from '#shared/table/load-debtor.ts';
+import { importWorld } from '#shared/testing/import-world.ts';
+import { AURORA } from '#shared/testing/records.ts';
+import { storedTexts } from '#shared/testing/stored-texts.ts';
+import { cpfOf } from '#shared/testing/tax-ids.ts';
+import type { ImportDebtsDeps } from './deps.ts';
+import { importDebts } from './import-debts.ts';
+
+const HEADER = 'codigo;cpf;nome;email;valor;vencimento\n';
+const row = (index: number, changes: { code?: string } = {}): string =>
+  `${changes.code ?? `C-${index}`};${cpfOf(index)};Pessoa;p${index}@provedor.com.br;10,00;01/03/2026\n`;
+const BOOK = Array.from({ length: 30 }, (_, index) => row(index));
+
+let world: Awaited<ReturnType<typeof importWorld>>;
+let files: ReturnType<typeof storedTexts>;
+let deps: ImportDebtsDeps;
+let waiting: ImportContinued[];
+let uploads: number;
+
+beforeEach(async () => {
+  const { client, tableName } = await createTestTable();
+  world = await importWorld({ client, name: tableName });
+  files = storedTexts();
+  waiting = [];
+  uploads = 0;
+  deps = {
+    ...world,
+    files,
+    bucket: 'regua-files',
+    documentKey: async () => world.documentKey,
+    continueLater: async (event) => void waiting.push(event),
+    now: () => addMinutes(world.now(), uploads),
+  };
+});
+
+/** Sends a file and lets it be worked on until nobody has anything to do, however often a function must stop. */
+async function send(rows: readonly string[], folder = 'base-completa/', remainingMs = 900_000) {
+  uploads += 1;
+  const key = `imports/loja-aurora/${folder}carteira-${uploads}.csv`;
+  files.put(key, HEADER + rows.join(''));
+  const object = { key, sequencer: String(uploads) };
+  const Records = [{ eventName: 'ObjectCreated:Put', s3: { bucket: { name: 'b-1' }, object } }];
+  const turn = { count: 1, remainingMs: () => remainingMs };
+  await importDebts({ Records }, deps, turn);
+  for (let event = waiting.shift(); event; event = waiting.shift())
+    await importDebts(event, deps, turn);
+  const [newest] = await listImports(world.table, AURORA);
+  if (!newest) throw new Error('there is no import');
+  return newest;
+}
+
+const debtsOf = async (index: number) =>
+  (await loadDebtor(world.table, world.debtorOf(cpfOf(index)))).record;
+
+test('a debt that a full book lacks is collected no more, and everybody else goes on', async () => {
+  await send(BOOK);
+  const ended = await send(BOOK.slice(2));
+  expect(ended).toMatchObject({
+    status: 'done',
+    mode: 'full',
+    recall: { open: 30, absent: 2, withdrawn: 2, kept: 0 },
+  });
+  const gone = await debtsOf(0);
+  expect(gone.debts).toMatchObject([{ status: 'withdrawn', because: 'absent' }]);
+  expect(gone.cases).toMatchObject([{ status: 'settled' }]);
+  expect(gone.debtor?.nextAlarm).toMatchObject({ kind: 'none' });
+  expect((await debtsOf(2)).debts).toMatchObject([{ status: 'open' }]);
+});
+
+test('functions that stop all the time come to the same end', async () => {
+  await send(BOOK);
+  const ended = await send(BOOK.slice(2), 'base-completa/', 0);
+  expect(ended).toMatchObject({ status: 'done', recall: { open: 30, absent: 2, withdrawn: 2 } });
+});
+
+test('a debt that comes back in a later file is collected again', async () => {
+  await send(BOOK);
+  await send(BOOK.slice(2));
+  const ended = await send(BOOK);
+  expect(ended.counts).toMatchObject({ corrected: 2, unchanged: 28 });
+  const back = await debtsOf(0);
+  expect(back.debts).toMatchObject([{ status: 'open' }]);
+  expect(back.cases).toMatchObject([{ status: 'active' }]);
+});
+
+test('half a file takes nothing back before a person has said so', async () => {
+  await send(BOOK);
+  const asked = await send(BOOK.slice(15));
+  expect(asked).toMatchObject({
+    status: 'awaiting',
+    doubts: ['much-missing'],
+    recall: { open: 30, absent: 15, withdrawn: 0 },
+  });
+  expect((await debtsOf(0)).debts).toMatchObject([{ status: 'open' }]);
+  if (asked.status !== 'awaiting') return;
+  const { doubts: _, ...facts } = asked;
+  await advanceImport(world.table, asked, { ...facts, status: 'recalling', part: 0 });
+  const { importId, key } = asked;
+  const place = { importId, credorId: AURORA, bucket: 'b-1', key, fromByte: 0, fromRow: 1 };
+  await importDebts({ name: 'ImportContinued', ...place }, deps, {
+    count: 1,
+    remainingMs: () => 900_000,
+  });
+  expect((await debtsOf(0)).debts).toMatchObject([{ status: 'withdrawn' }]);
+});
+
+test('a refused row is in the book all the same, and one without a readable code asks a person', async () => {
+  await send(BOOK);
+  const refused = BOOK[0]?.replace('10,00', '-1') ?? '';
+  expect(await send([refused, ...BOOK.slice(1)])).toMatchObject({
+    status: 'done',
+    recall: { absent: 0 },
+  });
+  const nameless = BOOK[0]?.replace('C-0', '') ?? '';
+  expect(await send([nameless, ...BOOK.slice(1)])).toMatchObject({
+    status: 'awaiting',
+    doubts: ['unknown-codes'],
+  });
+});
+
+test('an empty full book is refused, and changes nothing', async () => {
+  await send(BOOK);
+  expect(await send([])).toMatchObject({ status: 'failed' });
+  expect((await debtsOf(0)).debts).toMatchObject([{ status: 'open' }]);
+});
+
+test('a file of news leaves alone what it lacks', async () => {
+  await send(BOOK);
+  expect(await send(BOOK.slice(29), '')).toMatchObject({ status: 'done', mode: 'delta' });
+  expect((await debtsOf(0)).debts).toMatchObject([{ status: 'open' }]);
+});
+
+test('an import that somebody stops says so, and keeps what is in', async () => {
+  const { table } = world;
+  const stopping: ImportDebtsDeps = {
+    ...deps,
+    files: {
+      ...files,
+      async read(key, etag, from, bytes) {
+        const [one] = await listImports(table, AURORA);
+        if (one) await askToCancel(table, one.importId, world.now());
+        return files.read(key, etag, from, bytes);
+      },
+    },
+  };
+  deps = stopping;
+  expect(await send(BOOK)).toMatchObject({ status: 'cancelled', counts: { rows: 0 } });
+  expect((await debtsOf(0)).debts).toEqual([]);
+});

@@ -1,0 +1,41 @@
+import type { HistoryEntry } from '#shared/domain/history/entry.ts';
+import type { Life } from './evidence.ts';
+import type { Breach, Law } from './law.ts';
+
+/** What creditors take back, by what the facts alone say of it. */
+export const RECALL_LAWS: readonly Law[] = [
+  {
+    name: 'what its creditor took back is asked for by nobody',
+    breaches: ({ lives }) => lives.flatMap(askedForAfterRecall),
+  },
+];
+
+/** Debts as they were sent, and which of them are with their creditor again. */
+type Sent = { readonly credorOf: Map<string, string>; readonly gone: Set<string> };
+
+function askedForAfterRecall({ debtorId, entries }: Life): readonly Breach[] {
+  const sent: Sent = { credorOf: new Map(), gone: new Set() };
+  return entries.flatMap((entry) => {
+    const what = wrongIn(entry, sent);
+    note(entry, sent);
+    return what === null ? [] : [{ debtorId, at: entry.at, what }];
+  });
+}
+
+function note({ fact }: HistoryEntry, { credorOf, gone }: Sent): void {
+  if (fact.type === 'debt-imported') credorOf.set(fact.debtId, fact.credorId);
+  if (fact.type === 'debt-withdrawn') gone.add(fact.debtId);
+  if (fact.type === 'debt-returned') gone.delete(fact.debtId);
+}
+
+function wrongIn({ fact }: HistoryEntry, { credorOf, gone }: Sent): string | null {
+  if (fact.type === 'charge-requested') {
+    const taken = fact.debtIds.find((debtId) => gone.has(debtId));
+    return taken === undefined ? null : `a charge was asked for ${taken}, which was taken back`;
+  }
+  if (fact.type !== 'message-claimed' || fact.purpose.kind !== 'regua-step') return null;
+  if (fact.purpose.agreementId !== undefined) return null;
+  const own = [...credorOf].filter(([, credorId]) => credorId === fact.credorId);
+  const isAllGone = own.length > 0 && own.every(([debtId]) => gone.has(debtId));
+  return isAllGone ? `${fact.credorId} was collected for, and had taken everything back` : null;
+}

@@ -1,0 +1,67 @@
+import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
+import { cancelNotOwed } from '#shared/domain/charge/cancel-charges.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { Fact } from '#shared/domain/history/entry.ts';
+import { preview } from '#shared/domain/history/preview.ts';
+import type { CredorId, DebtId } from '#shared/domain/values/ids.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
+import type { Debt } from './debt.ts';
+import type { WithdrawalReason } from './withdrawal.ts';
+
+/** Why a debt can not be taken back, or come back, as it stands. */
+export type WithdrawalObstacle = 'in-agreement' | 'instalment' | 'settled' | 'unknown';
+
+/**
+ * What forbids taking a debt back; null when nothing does. What rests in an agreement was promised to the debtor: the
+ * agreement ends first, or the debt stays.
+ */
+export function withdrawalObstacle(debt: Debt | undefined): WithdrawalObstacle | null {
+  if (debt === undefined) return 'unknown';
+  if (debt.instalment) return 'instalment';
+  if (debt.status === 'agreed') return 'in-agreement';
+  return debt.status === 'settled' ? 'settled' : null;
+}
+
+/**
+ * What taking debts of one credor back makes true: each is collected no more, what could still be paid of them is taken
+ * back at the gateways, and the case is settled when nothing is left. Debts that cannot be taken back, or were, are left.
+ */
+export function withdrawDebts(
+  record: RegisteredRecord,
+  credorId: CredorId,
+  debtIds: readonly DebtId[],
+  because: WithdrawalReason,
+  at: Instant,
+): readonly Fact[] {
+  const withdrawn: readonly Fact[] = record.debts
+    .filter((debt) => debt.credorId === credorId && debtIds.includes(debt.debtId))
+    .filter((debt) => debt.status !== 'withdrawn' && withdrawalObstacle(debt) === null)
+    .map(({ debtId }) => ({ type: 'debt-withdrawn', credorId, debtId, because }));
+  if (withdrawn.length === 0) return [];
+  const after = preview(record, withdrawn, { debtorId: record.debtor.debtorId, at });
+  const isOver =
+    caseOf(after, credorId)?.status === 'active' && openDebtsOf(after, credorId).length === 0;
+  return [
+    ...withdrawn,
+    ...cancelNotOwed(after, credorId, at),
+    ...(isOver ? [{ type: 'case-settled' as const, credorId }] : []),
+  ];
+}
+
+/** What undoing that makes true: the debts are collected again with what was open of them. */
+export function returnDebts(
+  record: RegisteredRecord,
+  credorId: CredorId,
+  debtIds: readonly DebtId[],
+  at: Instant,
+): readonly Fact[] {
+  const returned: readonly Fact[] = record.debts
+    .filter((debt) => debt.credorId === credorId && debtIds.includes(debt.debtId))
+    .filter((debt) => debt.status === 'withdrawn' && debt.because !== undefined)
+    .map(({ debtId }) => ({ type: 'debt-returned', credorId, debtId }));
+  if (returned.length === 0) return [];
+  const after = preview(record, returned, { debtorId: record.debtor.debtorId, at });
+  const isOwed = openDebtsOf(after, credorId).length > 0;
+  const isBack = caseOf(record, credorId)?.status === 'settled' && isOwed;
+  return [...returned, ...(isBack ? [{ type: 'case-reopened' as const, credorId }] : [])];
+}

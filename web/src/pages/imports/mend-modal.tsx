@@ -1,0 +1,74 @@
+import { Stack, Text, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { DebtBatchResult, type RejectedRow } from '#events/api/import.ts';
+import { ActionModal } from '../../parts/action-modal.tsx';
+import { useApi } from '../../session/session.tsx';
+
+type Mend = {
+  readonly credorId: string;
+  readonly headers: readonly string[];
+  readonly bad: RejectedRow;
+  readonly close: () => void;
+  readonly done: (row: number) => void;
+};
+
+/** The row was refused once more; the message says why. */
+class StillWrong extends Error {
+  override readonly name = 'StillWrong';
+}
+
+/** One refused row with its cells to set right; it goes in as if a file had brought it. */
+export function MendModal({ credorId, headers, bad, close, done }: Mend) {
+  const api = useApi();
+  const [cells, setCells] = useState<readonly string[]>(
+    headers.map((_, index) => bad.fields[index] ?? ''),
+  );
+  const reasons = new Map(
+    bad.column.split(' | ').map((column, index) => [column, bad.reason.split(' | ')[index]]),
+  );
+  const mend = useMutation({
+    mutationFn: async () => {
+      const row = Object.fromEntries(headers.map((header, index) => [header, cells[index] ?? '']));
+      const body = { credorId, rows: [row] };
+      const { results } = await api.send(DebtBatchResult, 'POST', '/debts', body);
+      const [result] = results;
+      if (result?.outcome === 'rejected') throw new StillWrong(result.reason);
+    },
+    onSuccess: () => {
+      notifications.show({ message: `A linha ${bad.row} entrou.` });
+      done(bad.row);
+      close();
+    },
+  });
+  const again = mend.error instanceof StillWrong ? mend.error.message : null;
+  return (
+    <ActionModal
+      title={`Corrigir a linha ${bad.row}`}
+      verb="Importar a linha"
+      opened
+      close={close}
+      act={() => mend.mutate()}
+      isActing={mend.isPending}
+      error={again === null ? mend.error : null}
+    >
+      <Stack gap="xs">
+        {headers.map((header, index) => (
+          <TextInput
+            key={header}
+            label={header}
+            value={cells[index] ?? ''}
+            error={mend.isIdle ? reasons.get(header) : undefined}
+            onChange={({ currentTarget }) => setCells(cells.with(index, currentTarget.value))}
+          />
+        ))}
+        {again !== null && (
+          <Text size="sm" c="red.7" role="alert">
+            Ainda não entra: {again}
+          </Text>
+        )}
+      </Stack>
+    </ActionModal>
+  );
+}

@@ -1,0 +1,72 @@
+import type * as z from 'zod';
+import {
+  AbsentDebts,
+  DebtBatch,
+  DebtBatchResult,
+  ImportColumns,
+  ImportView,
+  MappingPublication,
+  PublishedMapping,
+} from '#events/api/import.ts';
+import { IMPORTS } from './imports-example.ts';
+import { type Answer, json } from './stub-answer.ts';
+
+const path = '/api/imports/loja-aurora';
+
+/** What the page of imports asks beside the list itself. */
+export function importRoutes(): Readonly<Record<string, Answer>> {
+  const failed = IMPORTS.find(({ status }) => status === 'failed')?.importId ?? '';
+  const awaiting = IMPORTS.find(({ status }) => status === 'awaiting');
+  const running = IMPORTS.find(({ status }) => status === 'running');
+  return {
+    [`GET ${path}/${failed}/columns`]: () =>
+      json(ImportColumns, {
+        columns: [
+          { header: 'nota', field: null, isSaved: false, samples: ['30017', '30018'] },
+          { header: 'cpf', field: 'taxId', isSaved: false, samples: ['529.982.247-25'] },
+          { header: 'cliente', field: 'name', isSaved: false, samples: ['Cleide Rocha'] },
+          { header: 'total', field: 'amount', isSaved: true, samples: ['210,00'] },
+          { header: 'dt', field: null, isSaved: false, samples: ['12/05/2026'] },
+        ],
+        fields: [
+          { field: 'externalId', label: 'código', isRequired: true },
+          { field: 'taxId', label: 'CPF/CNPJ', isRequired: true },
+          { field: 'name', label: 'nome', isRequired: true },
+          { field: 'amount', label: 'valor', isRequired: true },
+          { field: 'dueDate', label: 'vencimento', isRequired: true },
+        ],
+        mappingVersion: 1,
+      }),
+    'PUT /api/credores/loja-aurora/import-mapping': ({ body }) => {
+      const { document, expectedVersion } = MappingPublication.parse(JSON.parse(body));
+      return json(PublishedMapping, { version: expectedVersion + 1, document });
+    },
+    [`POST ${path}/${failed}/repeat`]: () => ({ status: 204 }),
+    [`GET ${path}/${awaiting?.importId ?? ''}/absent`]: () =>
+      json(AbsentDebts, {
+        rows: [
+          { code: 'NF-28001/1', principal: '120,00', dueDate: '02/03/2026' },
+          { code: 'NF-28002/1', principal: '88,50', dueDate: '05/03/2026' },
+        ],
+        downloadUrls: ['/ausentes.csv'],
+      }),
+    [`POST ${path}/${awaiting?.importId ?? ''}/recall`]: () =>
+      awaiting ? json(ImportView, awaiting) : { status: 404 },
+    [`POST ${path}/${running?.importId ?? ''}/cancel`]: () =>
+      running ? json(ImportView, running) : { status: 404 },
+    'POST /api/debts': ({ body }) => {
+      const { rows } = DebtBatch.parse(JSON.parse(body));
+      const results = rows.map((row, index) => judged(row, index + 1));
+      return json(DebtBatchResult, { results });
+    },
+  };
+}
+
+type Result = z.input<typeof DebtBatchResult>['results'][number];
+
+function judged(row: Readonly<Record<string, string>>, number: number): Result {
+  const isDate = /^(?!31\/02)\d{2}\/\d{2}\/\d{4}$/.test(row['vencimento'] ?? '');
+  return isDate
+    ? { row: number, outcome: 'imported' }
+    : { row: number, outcome: 'rejected', column: 'vencimento', reason: 'esta data não existe' };
+}
