@@ -1,4 +1,5 @@
 import type { ChargeOrder } from '#shared/adapters/gateways/gateway.ts';
+import { dynamicBrCode } from '#shared/domain/charge/br-code.ts';
 import { boletoBarcode } from '#shared/domain/charge/boleto/barcode.ts';
 import {
   formatLinhaDigitavel,
@@ -22,7 +23,11 @@ export const anOrder = (changes: Partial<ChargeOrder> = {}): ChargeOrder => ({
 });
 
 /** What a bank's app could read. */
-export const A_CODE = '0'.repeat(40);
+export const A_CODE = dynamicBrCode({
+  url: 'pix.example.com/qr/v2/8b3da2f39a4140d1a91abd93113bd441',
+  name: 'Loja Aurora',
+  city: 'Sao Paulo',
+});
 
 /** The same of a boleto that stands until the next business day, for whoever lives in Rua das Flores. */
 export const aBoletoOrder = (changes: Partial<ChargeOrder> = {}): ChargeOrder =>

@@ -6,12 +6,14 @@ import {
   GatewayRefused,
   type IssuedCharge,
 } from '#shared/adapters/gateways/gateway.ts';
+import { staticBrCode } from '#shared/domain/charge/br-code.ts';
 import type { Charge } from '#shared/domain/charge/charge.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import { chargeIdOf } from '#shared/domain/values/derive-ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
+import { A_CODE } from '#shared/testing/charge-orders.ts';
 import { aCredor } from '#shared/testing/credores.ts';
 import { putRecord } from '#shared/testing/put-record.ts';
 import { AURORA, aDebt, aRecord, instant, MARIA, MARIA_PROFILE } from '#shared/testing/records.ts';
@@ -29,10 +31,12 @@ const requested: Charge = {
 };
 const issued: IssuedCharge = {
   gatewayChargeId: 'pay_1',
-  copiaECola: '0'.repeat(40),
+  copiaECola: A_CODE,
   boleto: null,
   expiresAt: instant('2026-03-16T12:00:00.000Z'),
 };
+
+const RECEIVER = { key: '11222333000181', name: 'Loja Aurora', city: 'Sao Paulo' };
 
 async function aWorld(
   issue: (order: ChargeOrder) => Promise<IssuedCharge>,
@@ -82,6 +86,18 @@ test('a charge that was asked for becomes a Pix that the debtor can pay', async 
   expect(world.orders).toMatchObject([
     { chargeId: requested.chargeId, amount: 102_167, payer: MARIA_PROFILE },
   ]);
+});
+
+test.each([
+  ['whose check does not add up', A_CODE.replace(/.$/, (last) => (last === '0' ? '1' : '0'))],
+  ['of another amount', staticBrCode({ ...RECEIVER, amount: centavos(102_176), txid: null })],
+])('a code %s is shown to nobody: the charge fails and says why', async (_, copiaECola) => {
+  const world = await aWorld(async () => ({ ...issued, copiaECola }));
+  expect(await world.issue()).toBe('failed');
+  expect(await world.charge()).toMatchObject({
+    status: 'failed',
+    reason: expect.stringContaining('O gateway devolveu um código inútil'),
+  });
 });
 
 test('asked again, nothing is ordered again', async () => {

@@ -9,6 +9,7 @@ import {
 import type { FindGateway } from '#shared/adapters/gateways/open-gateways.ts';
 import { cancelOvertaken } from '#shared/domain/charge/cancel-charges.ts';
 import type { Charge } from '#shared/domain/charge/charge.ts';
+import { flawOfCode } from '#shared/domain/charge/code-flaw.ts';
 import type { Credor } from '#shared/domain/credor/credor.ts';
 import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
@@ -152,6 +153,8 @@ async function issuedAt(
   const order = { chargeId, kind, amount, forDate, payableUntil, credor, payer: profile };
   const issued = await gateway.issue(order);
   const { gatewayChargeId, copiaECola, boleto } = issued;
+  const flaw = copiaECola === null ? null : flawOfCode(copiaECola, amount);
+  if (flaw !== null) throw new GatewayRefused(`O gateway devolveu um código inútil: ${flaw}.`);
   return {
     type: 'charge-issued',
     chargeId,

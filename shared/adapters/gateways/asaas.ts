@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { IssuedBoleto } from '#shared/domain/charge/issued-boleto.ts';
+import type { IssuedBoleto } from '#shared/domain/charge/issued-boleto.ts';
 import { AsaasPayment, eventsOfPayment, readAsaasWebhook } from './asaas-webhook.ts';
 import { type ChargeOrder, type Gateway, GatewayRefused } from './gateway.ts';
 import { GatewayId } from './gateway-id.ts';
@@ -7,6 +7,7 @@ import { BrasiliaMoment } from './gateway-moment.ts';
 import type { Send } from './http-sender.ts';
 import { callJson, foundIn, grantedBy, type JsonCall } from './json-call.ts';
 import { PayerDocument } from './payer-document.ts';
+import { registeredBoleto } from './registered-boleto.ts';
 import { sameSecret } from '#shared/domain/values/same-secret.ts';
 
 const Created = z.object({ id: GatewayId });
@@ -17,14 +18,11 @@ const QrCode = z.object({
 });
 const Slip = z.object({
   /** The linha digitável, with or without its dots. */
-  identificationField: z.string().transform((text) => text.replace(/\D/g, '')),
+  identificationField: z.string(),
   barCode: z.string(),
   nossoNumero: z.string().nullish(),
 });
-const Payment = z.object({
-  dueDate: IssuedBoleto.shape.dueDate,
-  bankSlipUrl: z.string().nullish(),
-});
+const Payment = z.object({ bankSlipUrl: z.string().nullish() });
 
 /** Whom a payment is drawn on, and who that is. */
 const Drawn = z.object({ customer: GatewayId });
@@ -62,16 +60,11 @@ export function asaasGateway(settings: {
     return (await granted(Created, 'POST', path, { ...json, externalReference: reference })).id;
   }
 
-  async function boletoOf(id: string): Promise<IssuedBoleto> {
+  async function boletoOf(id: string, order: ChargeOrder): Promise<IssuedBoleto> {
     const slip = await granted(Slip, 'GET', `payments/${id}/identificationField`);
-    const { dueDate, bankSlipUrl } = await granted(Payment, 'GET', `payments/${id}`);
-    return IssuedBoleto.parse({
-      linhaDigitavel: slip.identificationField,
-      barcode: slip.barCode,
-      nossoNumero: slip.nossoNumero ?? null,
-      dueDate,
-      pdfUrl: bankSlipUrl ?? null,
-    });
+    const { bankSlipUrl: pdfUrl } = await granted(Payment, 'GET', `payments/${id}`);
+    const { identificationField: line, barCode: barcode, nossoNumero } = slip;
+    return registeredBoleto('O Asaas', line, order, { barcode, nossoNumero, pdfUrl });
   }
 
   return {
@@ -91,7 +84,7 @@ export function asaasGateway(settings: {
       });
       const id = await findOrCreate('payments', chargeId, paymentBodyOf(order, customer));
       const code = await granted(QrCode, 'GET', `payments/${id}/pixQrCode`);
-      const boleto = kind === 'bolepix' ? await boletoOf(id) : null;
+      const boleto = kind === 'bolepix' ? await boletoOf(id, order) : null;
       return {
         gatewayChargeId: id,
         copiaECola: code.payload,

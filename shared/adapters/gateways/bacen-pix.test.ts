@@ -79,6 +79,16 @@ test('a charge is ordered under its own txid, in the words of the Pix API', asyn
 });
 
 test.each([
+  ['another txid', { txid: 'a'.repeat(32) }],
+  ['another value', { valor: { original: '1021.76' } }],
+])('a PSP that answers with %s has issued nothing that anybody may pay', async (_, changes) => {
+  const { gateway } = aGateway(() => cob(changes));
+  await expect(gateway.issue(order)).rejects.toThrow(
+    expect.objectContaining({ name: 'GatewayRefused' }),
+  );
+});
+
+test.each([
   ['was created by an earlier call', cob(), 'found'],
   ['has another value', cob({ valor: { original: '9.00' } }), 'GatewayRefused'],
   ['was removed', cob({ status: 'REMOVIDA_PELO_PSP' }), 'GatewayRefused'],

@@ -105,10 +105,14 @@ const chargeBodyOf = ({ amount, credor, payer }: ChargeOrder) => ({
   solicitacaoPagador: `Pagamento a ${credor.name}`,
 });
 
+/** @throws GatewayRefused when it is another charge, or asks for another amount: it must not be shown to anybody */
 function issuedOf(
-  { txid, calendario, pixCopiaECola }: Charge,
-  { payableUntil }: ChargeOrder,
+  { txid, valor, calendario, pixCopiaECola }: Charge,
+  { chargeId, amount, payableUntil }: ChargeOrder,
 ): IssuedCharge {
+  if (txid !== chargeId || valor.original !== amount) {
+    throw new GatewayRefused('O PSP devolveu outra cobrança que não a pedida.');
+  }
   if (pixCopiaECola === undefined) throw new Error('The PSP gave no copia e cola.');
   const { criacao, expiracao } = calendario;
   const expiresAt =

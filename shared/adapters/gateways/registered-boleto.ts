@@ -5,6 +5,8 @@ import type { PostalAddress } from '#shared/domain/values/postal-address.ts';
 import { type ChargeOrder, GatewayRefused } from './gateway.ts';
 
 type More = {
+  /** What the bars say, where the gateway tells it beside the line. */
+  readonly barcode?: string | null | undefined;
   readonly nossoNumero?: string | null | undefined;
   readonly pdfUrl?: string | null | undefined;
 };
@@ -13,19 +15,21 @@ type More = {
  * A boleto by the line that its gateway gave, with or without its dots.
  *
  * @param gateway as a person calls it, with its article: `A Iugu`
- * @throws GatewayRefused when the line is none, or asks for another amount: it must not be shown to anybody
+ * @throws GatewayRefused when the line is none, asks for another amount, fell due before it was asked for or is not the
+ *   barcode's: it must not be shown to anybody
  */
 export function registeredBoleto(
   gateway: string,
   line: string,
   { forDate, amount, payableUntil }: ChargeOrder,
-  { nossoNumero = null, pdfUrl = null }: More = {},
+  { barcode: told, nossoNumero = null, pdfUrl = null }: More = {},
 ): IssuedBoleto {
   const read = readBoleto(line, forDate);
-  if (!read.ok || (read.value.amount !== null && read.value.amount !== amount)) {
-    throw new GatewayRefused(`${gateway} devolveu um boleto que não confere.`);
-  }
-  const { barcode, dueDate } = read.value;
+  const useless = new GatewayRefused(`${gateway} devolveu um boleto que não confere.`);
+  if (!read.ok) throw useless;
+  const { barcode, dueDate, amount: asked } = read.value;
+  const isOther = (asked ?? amount) !== amount || (told ?? barcode) !== barcode;
+  if (isOther || (dueDate ?? payableUntil) < forDate) throw useless;
   return {
     linhaDigitavel: linhaDigitavelOf(barcode),
     barcode,

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { IssuedBoleto } from '#shared/domain/charge/issued-boleto.ts';
 import { endOfDayInBrasilia } from './code-end.ts';
 import { type ChargeOrder, type Gateway, GatewayRefused, type IssuedCharge } from './gateway.ts';
 import type { Send } from './http-sender.ts';
 import { callJson, foundIn } from './json-call.ts';
 import { cobvBodyOf, pixApi } from './pix-api.ts';
+import { registeredBoleto } from './registered-boleto.ts';
 import {
   eventsOfSandboxBoleto,
   eventsOfSandboxReversals,
@@ -22,7 +22,6 @@ const Bolepix = z.object({
     linhaDigitavel: z.string(),
     codigoBarras: z.string(),
     nossoNumero: z.string(),
-    vencimento: z.string(),
   }),
 });
 
@@ -51,12 +50,11 @@ export function sandboxGateway(settings: {
     const answer = await callJson(send, Bolepix, { method: 'PUT', url, headers: {}, json });
     if (!answer.ok) throw new GatewayRefused(`O PSP recusou o boleto (HTTP ${answer.status}).`);
     const { pixCopiaECola, boleto } = answer.value;
-    const { linhaDigitavel, codigoBarras: barcode, nossoNumero, vencimento: dueDate } = boleto;
-    const told = { linhaDigitavel, barcode, nossoNumero, dueDate, pdfUrl: null };
+    const { linhaDigitavel: line, codigoBarras: barcode, nossoNumero } = boleto;
     return {
       gatewayChargeId: order.chargeId,
       copiaECola: pixCopiaECola,
-      boleto: IssuedBoleto.parse(told),
+      boleto: registeredBoleto('O PSP', line, order, { barcode, nossoNumero }),
       expiresAt: endOfDayInBrasilia(order.payableUntil),
     };
   }
