@@ -145,7 +145,7 @@ export const FUNCTIONS = {
   },
   'payments/ask-gateways': {
     triggers: [{ kind: 'cron', expression: 'cron(20 3 * * ? *)', zone: ZONE }],
-    permissions: [{ kind: 'read-table' }, { kind: 'write-table' }],
+    permissions: [...TABLE, { kind: 'read-secret', secret: 'gateways' }],
     timeoutSeconds: 900,
     memoryMb: 512,
     impact: 'payments whose webhook got lost stay unknown, and whoever paid may be reminded again',

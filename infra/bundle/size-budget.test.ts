@@ -17,7 +17,7 @@ const BUDGETS: Readonly<Record<FunctionName, number>> = {
   'listings/serve-listing': 131,
   'messages/record-delivery': 139,
   'messages/send-message': 203,
-  'payments/apply-payment': 158,
+  'payments/apply-payment': 162,
   'payments/ask-gateways': 118,
   'payments/issue-charge': 133,
   'messages/receive-reply': 210,

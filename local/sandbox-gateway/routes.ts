@@ -3,6 +3,7 @@ import { jsonResponse, readBody, type WireRequest, type WireResponse } from '#lo
 import { CobOrder, CobvOrder } from './cob-order.ts';
 import { payerRoutes } from './payer-routes.ts';
 import { bolepixJson, cobJson, placeOf } from './pix-json.ts';
+import { asksForReceived, receivedPix } from './received.ts';
 import { heldOf } from './psp-book.ts';
 import type { PspCharge } from './psp-state.ts';
 import type { Psp } from './psp.ts';
@@ -13,6 +14,7 @@ const CHARGE = /^\/(cobv?|bolepix)\/([A-Za-z0-9]{26,35})$/;
 /** The Pix API for our functions, and the pages for whoever pays. */
 export async function answerRequest(psp: Psp, request: WireRequest): Promise<WireResponse> {
   const body = (await readBody(request.body, BODY_BYTES_MAX)).toString('utf8');
+  if (asksForReceived(request)) return receivedPix(psp, request);
   const [, place, txid] = CHARGE.exec(request.path) ?? [];
   if (txid === undefined) return payerRoutes(psp, request, body);
   if (place === 'bolepix') return bolepix(psp, request.method, txid, body);

@@ -44,6 +44,23 @@ test('a charge is taken back once nobody wants it, and not once it was paid', as
   );
 });
 
+test('what came in is listed by its moment and found by its own id, told of or not', async () => {
+  const { gateway, psp, charge } = aPsp();
+  await gateway.issue(order);
+  psp.pay(charge(), order.amount, 'never');
+  const at = instantAt(startAt);
+  const listed = await gateway.received?.({ from: at, until: at, page: 0 });
+  expect(listed).toMatchObject({ events: [{ txid: order.chargeId, amount: order.amount }] });
+  expect(listed?.isMore).toBe(false);
+  const earlier = instantAt(startAt - HOUR_MS);
+  expect((await gateway.received?.({ from: earlier, until: earlier, page: 0 }))?.events).toEqual(
+    [],
+  );
+  const [event] = listed?.events ?? [];
+  const gatewayPaymentId = event && 'gatewayPaymentId' in event ? event.gatewayPaymentId : null;
+  expect(await gateway.refetch({ gatewayPaymentId, txid: null })).toEqual(listed?.events);
+});
+
 test('paying tells the credor by a signed webhook that our adapter understands', async () => {
   const { gateway, psp, pump, heard, charge } = aPsp();
   await gateway.issue(order);

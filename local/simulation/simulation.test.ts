@@ -17,7 +17,7 @@ const UNMADE: Readonly<Record<string, string>> = {
   'history/follow-history → scheduler GET': 'only the nightly walk looks for a schedule',
   'messages/send-message → sms-voice SendTextMessage': 'SMS leave by SNS here',
   'messages/receive-reply → s3 PUT': 'it shares a file with those who write to the bucket',
-  'payments/apply-payment → dynamodb PutItem': 'it reads what receive-webhook keeps',
+  'payments/apply-payment → dynamodb PutItem': 'what the gateway received in a day fits one page',
   'payments/ask-gateways → dynamodb GetItem': 'it keeps what apply-payment reads',
   'payments/issue-charge → dynamodb UpdateItem':
     'no debtor asks for a boleto of the credor’s own bank',

@@ -9,6 +9,7 @@ import { readQuestion } from '#shared/adapters/gateways/question.ts';
 import { type RawWebhook, readWebhook } from '#shared/table/raw-webhooks.ts';
 import { applyCredit } from './apply-credit.ts';
 import { applyReturn } from './apply-return.ts';
+import { lookThrough } from './look-through.ts';
 import { noteClearing } from './note-clearing.ts';
 import { checkSound } from './sound-event.ts';
 import type { ApplyPaymentDeps } from './deps.ts';
@@ -37,8 +38,11 @@ export async function applyPayment(
   const failures: unknown[] = [];
   for (const told of eventsIn(gateway, raw)) {
     try {
-      for (const event of await confirmed(gateway, raw, told))
-        words.add(await applyEvent(deps, gateway, event, receiveCount));
+      const events =
+        told.kind === 'look-through'
+          ? await lookThrough(deps, gateway, kept.day, told)
+          : await confirmed(gateway, raw, told);
+      for (const event of events) words.add(await applyEvent(deps, gateway, event, receiveCount));
     } catch (error) {
       failures.push(error);
     }
@@ -61,7 +65,7 @@ function eventsIn(gateway: Gateway, { body, strength }: RawWebhook): readonly Ga
 async function confirmed(
   gateway: Gateway,
   { strength }: RawWebhook,
-  told: GatewayEvent,
+  told: Exclude<GatewayEvent, { kind: 'look-through' }>,
 ): Promise<readonly KnownEvent[]> {
   if (told.kind === 'look-up') return gateway.refetch(told);
   if (strength === 'strong' || told.kind === 'ignored') return [told];

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Gateway, GatewayEvent, KnownEvent } from '#shared/adapters/gateways/gateway.ts';
-import { writeQuestion } from '#shared/adapters/gateways/question.ts';
+import { writeQuestion, writeStretch } from '#shared/adapters/gateways/question.ts';
+import { readWebhook } from '#shared/table/raw-webhooks.ts';
+import { instant } from '#shared/testing/records.ts';
 import { OWED, paymentWorld, plainGateway } from '#shared/testing/payment-world.ts';
 import { applyPayment } from './apply-payment.ts';
 
@@ -109,4 +111,26 @@ test('a payment whose webhook was lost is found by our own question, and counts 
   expect(await world.tell(question, { strength: 'ours' })).toBe('applied');
   expect(await world.tell([world.paid(OWED)])).toBe('already-done');
   expect(await world.maria()).toMatchObject({ debts: [{ status: 'settled' }] });
+});
+
+test('what a gateway lists is applied page by page, with or without a charge, each once', async () => {
+  const pages: KnownEvent[][] = [];
+  const world = await aWorld({
+    ...plainGateway(),
+    received: async ({ page }) => ({ events: pages[page] ?? [], isMore: page + 1 < pages.length }),
+  });
+  const lost = world.paid(OWED);
+  pages.push([lost], [{ ...world.paid(700, 'E2'), txid: null }]);
+  const from = instant('2026-03-14T03:00:00.000Z');
+  const until = instant('2026-03-15T03:00:00.000Z');
+  const first = writeStretch({ from, until, page: 0 });
+  expect(await world.tell(first, { strength: 'ours' })).toBe('applied');
+  expect(await world.tell(first, { strength: 'ours' })).toBe('already-done');
+
+  const key = { gateway: 'sandbox', day: '2026-03-15', eventId: 'received-1' };
+  const next = await readWebhook(world.table, key);
+  expect(next).toMatchObject({ strength: 'ours', body: writeStretch({ from, until, page: 1 }) });
+  expect(await world.tell(next?.body ?? '', { strength: 'ours' })).toBe('unmatched');
+  expect(await world.waiting('unknown')).toMatchObject([{ kind: 'unmatched', amount: 700 }]);
+  expect(await readWebhook(world.table, { ...key, eventId: 'received-2' })).toBeNull();
 });

@@ -38,16 +38,16 @@ async function aTable(charge: Charge): Promise<Table> {
   return table;
 }
 const ask = (table: Table, now: Instant, millisecondsLeft = 900_000) =>
-  askGateways({ table, now, millisecondsLeft: () => millisecondsLeft });
+  askGateways({ table, now, millisecondsLeft: () => millisecondsLeft, listing: [] });
 const nightOf = (day: string) => instant(`2026-03-${day}T06:20:00.000Z`);
 
 test.each([
-  ['16', 'asked about 0'],
-  ['17', 'asked about 1'],
-  ['18', 'asked about 0'],
-  ['19', 'asked about 1'],
-  ['21', 'asked about 1'],
-  ['22', 'asked about 0'],
+  ['16', 'asked for 0 and about 0'],
+  ['17', 'asked for 0 and about 1'],
+  ['18', 'asked for 0 and about 0'],
+  ['19', 'asked for 0 and about 1'],
+  ['21', 'asked for 0 and about 1'],
+  ['22', 'asked for 0 and about 0'],
 ])(
   'on the night of the %s, of a charge that ended unpaid on the 16th: %s',
   async (day, outcome) => {
@@ -58,7 +58,7 @@ test.each([
 test('the question names the charge as the gateway and as we do, and is kept once', async () => {
   const table = await aTable(issued);
   await ask(table, nightOf('17'));
-  expect(await ask(table, nightOf('17'))).toBe('asked about 0');
+  expect(await ask(table, nightOf('17'))).toBe('asked for 0 and about 0');
   const key = { gateway: 'asaas', day: '2026-03-17', eventId: `${chargeId}-1` };
   const kept = await readWebhook(table, key);
   expect(kept?.strength).toBe('ours');
@@ -77,7 +77,7 @@ test.each([
     0,
   ],
 ])('of a charge that %s', async (_, charge, count) => {
-  expect(await ask(await aTable(charge), nightOf('17'))).toBe(`asked about ${count}`);
+  expect(await ask(await aTable(charge), nightOf('17'))).toBe(`asked for 0 and about ${count}`);
 });
 
 const paymentId = paymentIdOf('asaas', 'pay_1');
@@ -102,7 +102,7 @@ test.each([
   const table = await aTable(charge);
   const nights: number[] = [];
   for (let days = 0; days <= 130; days++) {
-    if ((await ask(table, daysOn(days))) === 'asked about 1') nights.push(days);
+    if ((await ask(table, daysOn(days))) === 'asked for 0 and about 1') nights.push(days);
   }
   expect(nights).toEqual(expected);
 });

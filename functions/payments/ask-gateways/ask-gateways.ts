@@ -7,6 +7,7 @@ import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { listOutstanding, type Outstanding } from '#shared/table/outstanding.ts';
 import { keepWebhook } from '#shared/table/raw-webhooks.ts';
 import type { Table } from '#shared/table/table.ts';
+import { askForReceived } from './ask-for-received.ts';
 
 /** Nights after a charge's end on which its gateway is asked: a boleto may be credited two business days late. */
 const UNPAID_AFTER_DAYS = [1, 3, 5];
@@ -26,26 +27,31 @@ export type AskGatewaysDeps = {
   readonly table: Table;
   readonly now: Instant;
   readonly millisecondsLeft: () => number;
+  /** Gateways that list what they received. */
+  readonly listing: readonly string[];
 };
 
 /**
- * Webhooks get lost. Asks the gateway about every charge that ended some nights ago, unpaid or later on paid: the question goes the way of
- * a webhook, so it is asked once, repeated when the gateway does not answer, and money that it tells of is applied once.
+ * Webhooks get lost. Asks for all that was received where a gateway lists that, and about every charge that ended some
+ * nights ago, unpaid or later on paid: the question goes the way of a webhook, so it is asked once, repeated when the
+ * gateway does not answer, and money that it tells of is applied once.
  *
- * @returns how many were asked about, for the log
+ * @returns how many days were asked for and charges about, for the log
  */
 export async function askGateways(deps: AskGatewaysDeps): Promise<string> {
   const today = localDateOf(deps.now, 'America/Sao_Paulo');
+  const received = await askForReceived(deps.table, deps.listing, deps.now);
   let asked = 0;
   for (const days of NIGHTS) {
     for await (const page of listOutstanding(deps.table, addDays(today, -days))) {
       await inParallel(page, SIDE_BY_SIDE, async (charge) => {
         if (await askAbout(deps, charge, days)) asked += 1;
       });
-      if (deps.millisecondsLeft() < TIME_TO_STOP_MS) return `asked about ${asked}, not about all`;
+      if (deps.millisecondsLeft() < TIME_TO_STOP_MS)
+        return `asked for ${received} and about ${asked}, not about all`;
     }
   }
-  return `asked about ${asked}`;
+  return `asked for ${received} and about ${asked}`;
 }
 
 async function askAbout(

@@ -12,6 +12,8 @@ import type { Breach, Law } from './law.ts';
 const DAY_MS = 86_400_000;
 /** Within so many days of a charge's end its gateway was asked, even if one night was lost. */
 const ASKED_WITHIN_DAYS = 5;
+/** And what came by Pix it lists the night after, or some nights later where one was missed. */
+const LISTED_WITHIN_DAYS = 3;
 
 export const MONEY_LAWS: readonly Law[] = [
   {
@@ -153,10 +155,10 @@ function moneyOf(charge: PspCharge) {
   const { txid, pix, slips } = charge;
   const askedBy = epochMsOf(expiryOf(charge)) + ASKED_WITHIN_DAYS * DAY_MS;
   return [
-    ...pix.map(({ endToEndId, amount, returns }) => ({
+    ...pix.map(({ endToEndId, amount, returns, paidAt }) => ({
       paymentId: paymentIdOf('sandbox', endToEndId),
       txid,
-      askedBy,
+      askedBy: epochMsOf(paidAt) + LISTED_WITHIN_DAYS * DAY_MS,
       amount,
       refunded: sumOf(returns.filter(({ why }) => why === 'given-back')),
       withdrawn: sumOf(

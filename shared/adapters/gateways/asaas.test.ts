@@ -1,6 +1,4 @@
 import { expect, test } from 'vitest';
-import { localDate } from '#shared/domain/values/local-date.ts';
-import { centavos } from '#shared/domain/values/money.ts';
 import { anOrder } from '#shared/testing/charge-orders.ts';
 import samples from '#shared/testing/fixtures/brazil/asaas-webhook.json' with { type: 'json' };
 import { instant } from '#shared/testing/records.ts';
@@ -195,53 +193,6 @@ test.each([
 ])('an answer of %d is a %s', async (status, name) => {
   const { gateway } = anAsaas({}, status);
   await expect(gateway.issue(order)).rejects.toThrow(expect.objectContaining({ name }));
-});
-
-const anAsaasWithBoleto = (slip: object) =>
-  anAsaas({
-    'POST customers': { id: 'cus_1' },
-    'POST payments': { id: 'pay_1' },
-    'GET payments/pay_1': { bankSlipUrl: 'https://www.asaas.com/b/pdf/080225913252' },
-    'GET payments/pay_1/identificationField': { ...samples.boleto, nossoNumero: '6543', ...slip },
-    'GET payments/pay_1/pixQrCode': code,
-  });
-/** The boleto of Asaas's own documentation: R$ 718,33 until 12 February 2022. */
-const ordered = anOrder({
-  kind: 'bolepix',
-  amount: centavos(71_833),
-  forDate: localDate('2022-02-10'),
-  payableUntil: localDate('2022-02-12'),
-});
-
-test.each([
-  ['a line that is none', { identificationField: '9'.repeat(47) }, {}],
-  ['bars that are not the line’s', { barCode: '1'.repeat(44) }, {}],
-  ['another amount', {}, { amount: centavos(71_834) }],
-  ['a day that is past', {}, { forDate: localDate('2022-02-13') }],
-])('a boleto with %s is shown to nobody', async (_, slip, changes) => {
-  const { gateway } = anAsaasWithBoleto(slip);
-  await expect(gateway.issue({ ...ordered, ...changes })).rejects.toThrow(
-    expect.objectContaining({ name: 'GatewayRefused' }),
-  );
-});
-
-test('a boleto bears its lines, its PDF and the Pix of the same charge', async () => {
-  const { gateway, asked } = anAsaasWithBoleto({});
-  expect(await gateway.issue(ordered)).toMatchObject({
-    copiaECola: code.payload,
-    boleto: {
-      linhaDigitavel: samples.boleto.identificationField,
-      barcode: samples.boleto.barCode,
-      nossoNumero: '6543',
-      dueDate: '2022-02-12',
-      pdfUrl: 'https://www.asaas.com/b/pdf/080225913252',
-    },
-  });
-  const payment = asked.find(({ method, url }) => method === 'POST' && url.endsWith('/payments'));
-  expect(JSON.parse(payment?.body ?? '')).toMatchObject({
-    billingType: 'BOLETO',
-    dueDate: '2022-02-12',
-  });
 });
 
 test('a charge is taken back by its own id, and asked about by ours', async () => {

@@ -171,6 +171,65 @@ test.each([
   expect(told).toBe(expected);
 });
 
+const E2E = 'E12345678202603151410abcdefghijk';
+const received = (changes: object = {}) => ({
+  endToEndId: E2E,
+  valor: '5.00',
+  horario: '2026-03-15T14:10:00Z',
+  ...changes,
+});
+const answering =
+  (answers: Readonly<Record<string, object>>) =>
+  ({ url }: GatewayRequest): GatewayResponse => {
+    const answer = answers[url.replace('https://psp.example/v2/', '').split('?')[0] ?? ''];
+    return { status: answer ? 200 : 404, body: JSON.stringify(answer ?? {}) };
+  };
+
+test.each([
+  ['without a txid', null],
+  ['of a charge that is not ours', 'outroSistema123'],
+])('a Pix %s that anybody could have told of is asked for by itself', async (_, txid) => {
+  const { gateway } = aGateway(answering({ [`pix/${E2E}`]: received({ txid }) }));
+  expect(await gateway.refetch({ gatewayPaymentId: E2E, txid })).toEqual([
+    { kind: 'paid', gatewayPaymentId: E2E, txid, amount: 500, paidAt: '2026-03-15T14:10:00.000Z' },
+  ]);
+  expect(await aGateway(answering({})).gateway.refetch({ gatewayPaymentId: E2E, txid })).toEqual(
+    [],
+  );
+});
+
+test('a Pix that its charge tells of is not asked for again', async () => {
+  const { gateway, asked } = aGateway(() => cob({ pix: [received()] }));
+  expect(await gateway.refetch({ gatewayPaymentId: E2E, txid: order.chargeId })).toHaveLength(1);
+  expect(asked.map(({ url }) => url.split('/').at(-2))).toEqual(['cob']);
+});
+
+test('all that came in is listed page by page, and what cannot be read hides nothing', async () => {
+  const list = {
+    parametros: { paginacao: { paginaAtual: 1, itensPorPagina: 25, quantidadeDePaginas: 3 } },
+    pix: [{ endToEndId: 'x' }, received(), received({ txid: order.chargeId })],
+  };
+  const { gateway, asked } = aGateway(answering({ pix: list }));
+  const day = {
+    from: instant('2026-03-15T03:00:00.000Z'),
+    until: instant('2026-03-16T03:00:00.000Z'),
+  };
+  const answer = await gateway.received?.({ ...day, page: 1 });
+  expect(answer?.isMore).toBe(true);
+  expect(answer?.events.map(({ kind }) => kind)).toEqual(['unreadable', 'paid', 'paid']);
+  expect(Object.fromEntries(new URL(asked[0]?.url ?? '').searchParams)).toEqual({
+    inicio: day.from,
+    fim: day.until,
+    'paginacao.paginaAtual': '1',
+    'paginacao.itensPorPagina': '25',
+  });
+  expect((await gateway.received?.({ ...day, page: 2 }))?.isMore).toBe(false);
+  expect(await aGateway(answering({})).gateway.received?.({ ...day, page: 0 })).toEqual({
+    events: [],
+    isMore: false,
+  });
+});
+
 test('the access token is asked for once and again when it ends', async () => {
   let epochMs = 0;
   let asked = 0;

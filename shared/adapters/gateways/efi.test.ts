@@ -169,6 +169,25 @@ test('each API is asked with its own token', async () => {
   ]);
 });
 
+test('of all that came in, the Pix of a boleto is told as its cobrança alone', async () => {
+  const pix = (txid: string | null) => ({
+    endToEndId: 'E12345678202603151410abcdefghijk',
+    txid,
+    valor: '5.00',
+    horario: '2026-03-15T14:10:00Z',
+  });
+  const paginacao = { paginaAtual: 0, itensPorPagina: 25, quantidadeDePaginas: 1 };
+  const { url } = await stubGateway({
+    'GET /v2/pix': {
+      parametros: { paginacao },
+      pix: [pix(order.chargeId), pix(null), pix('24342333efi')],
+    },
+  });
+  const at = instant('2026-03-15T03:00:00.000Z');
+  const answer = await gatewayAt(url).received?.({ from: at, until: at, page: 0 });
+  expect(answer?.events).toMatchObject([{ txid: order.chargeId }, { txid: null }]);
+});
+
 const line = A_BOLETO.linhaDigitavel;
 const bolepix = {
   data: {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ChargeId } from '#shared/domain/values/ids.ts';
 import type { BacenPixProof } from './bacen-pix.ts';
 import {
   EfiCharge,
@@ -14,7 +15,13 @@ import {
   issuedBolepix,
   knownChargesOf,
 } from './efi-bolepix.ts';
-import { type ChargeOrder, type Gateway, GatewayRefused, type IssuedCharge } from './gateway.ts';
+import {
+  type ChargeOrder,
+  type Gateway,
+  GatewayRefused,
+  type IssuedCharge,
+  type KnownEvent,
+} from './gateway.ts';
 import type { Send } from './http-sender.ts';
 import { callJson, foundIn, grantedBy, type JsonCall } from './json-call.ts';
 import { pixApi } from './pix-api.ts';
@@ -22,6 +29,9 @@ import { readEfiWebhook, verifyEfi } from './efi-webhook.ts';
 
 /** By the place of its own thing, an id of Efí's API of cobranças tells itself from a txid or end-to-end id. */
 const OF_COBRANCAS = /^(?:charge|notification)\//;
+
+const isOfBoleto = (event: KnownEvent): boolean =>
+  'txid' in event && event.txid !== null && !ChargeId.safeParse(event.txid).success;
 
 /**
  * Efí: its Pix API, which is Bacen's with mTLS, and its API of cobranças, which tells by a token what the webhook does
@@ -80,6 +90,11 @@ export function efiGateway(settings: {
       const { gatewayChargeId } = charge;
       if (!OF_COBRANCAS.test(gatewayChargeId)) return pix.cancel(charge);
       grantedBy('gateway Efí', await call(z.unknown(), 'PUT', `${gatewayChargeId}/cancel`));
+    },
+    /** The Pix of a boleto bears a txid of Efí's own, and is told as its cobrança. */
+    async received(stretch) {
+      const { events, isMore } = await pix.received(stretch);
+      return { events: events.filter((event) => !isOfBoleto(event)), isMore };
     },
     async refetch(subject) {
       const path = subject.gatewayPaymentId ?? '';

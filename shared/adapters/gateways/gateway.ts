@@ -82,8 +82,17 @@ export type KnownEvent =
   /** What may be money, and cannot be read: a person must look at the body. */
   | { readonly kind: 'unreadable' };
 
-/** What a webhook tells. `look-up`: only that something changed; what, the gateway must be asked. */
-export type GatewayEvent = KnownEvent | ({ readonly kind: 'look-up' } & Subject);
+/** One page, from 0 on, of what was received in a stretch of time. */
+export type Stretch = { readonly from: Instant; readonly until: Instant; readonly page: number };
+
+/**
+ * What a webhook or question of ours amounts to. `look-up`: something changed, and what, the gateway must be asked.
+ * `look-through`: it must be asked for all that it received.
+ */
+export type GatewayEvent =
+  | KnownEvent
+  | ({ readonly kind: 'look-up' } & Subject)
+  | ({ readonly kind: 'look-through' } & Stretch);
 
 export type ChargeOrder = {
   /** Also the txid or reference, so that ordering twice yields the same charge. */
@@ -127,6 +136,10 @@ export type Gateway = {
   readonly cancel: (charge: IssuedRef) => Promise<void>;
   /** All that the gateway itself says of a payment or charge until now; nothing when it knows of none. */
   readonly refetch: (subject: Subject) => Promise<readonly KnownEvent[]>;
+  /** All that came in, of charges of ours or not. Absent where the gateway lists nothing of the kind. */
+  readonly received?: (
+    stretch: Stretch,
+  ) => Promise<{ readonly events: readonly KnownEvent[]; readonly isMore: boolean }>;
   /**
    * CPF or CNPJ of whoever a payment was drawn on, where its events tell none and the gateway knows it all the same;
    * `gatewayPaymentId` as events give it. Absent where there is nothing to ask.

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { openGateways } from './open-gateways.ts';
 import { readGatewaysSecret } from './gateways-secret.ts';
+import { listingGateways } from './listing-gateways.ts';
 
 const baseUrl = 'https://gateway.example/';
 const pem = (what: string): string => `-----BEGIN ${what}-----\nAAAA\n-----END ${what}-----`;
@@ -80,4 +81,11 @@ test.each([
 
 test('a secret that is no JSON says so', () => {
   expect(() => readGatewaysSecret('{')).toThrow(/not JSON/);
+});
+
+test('of gateways in use, those that speak the Pix API list what they received', () => {
+  const secret = readGatewaysSecret(JSON.stringify(WHOLE));
+  expect(listingGateways(secret, 'http://sandbox')).toEqual(['sandbox', 'bacen-pix', 'efi']);
+  expect(listingGateways(secret, '')).toEqual(['bacen-pix', 'efi']);
+  expect(listingGateways({}, 'http://sandbox')).toEqual([]);
 });

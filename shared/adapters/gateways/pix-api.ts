@@ -8,11 +8,15 @@ import {
   type Gateway,
   GatewayRefused,
   type IssuedCharge,
+  type IssuedRef,
+  type KnownEvent,
+  type Stretch,
+  type Subject,
 } from './gateway.ts';
 import { Moment } from './gateway-moment.ts';
 import type { Send } from './http-sender.ts';
 import { callJson, foundIn, grantedBy, type JsonCall } from './json-call.ts';
-import { eventsOf, ReceivedPix } from './pix-webhook.ts';
+import { eventsOf, eventsOfItem, ReceivedPix } from './pix-webhook.ts';
 
 const facts = {
   txid: z.string(),
@@ -28,6 +32,16 @@ const Charge = z.object({
 });
 type Charge = z.infer<typeof Charge>;
 
+/** One page of `GET /pix`. */
+const Received = z.object({
+  parametros: z.object({ paginacao: z.object({ quantidadeDePaginas: z.int().min(0) }) }),
+  pix: z.array(z.unknown()).max(1_000).default([]),
+});
+/** Few enough for their debtors to be read and written within the time of one function. */
+const PER_PAGE = 25;
+/** By its capital letter an end-to-end id tells itself from a txid of ours. */
+const END_TO_END_ID = /^E[A-Za-z0-9]{19,39}$/;
+
 /**
  * The Pix API that Bacen prescribes to every PSP: `/cob` for today's value, valid for a day, and `/cobv` for a value
  * that stands until a later due date.
@@ -38,22 +52,24 @@ export function pixApi(api: {
   readonly send: Send;
   readonly baseUrl: string;
   readonly authorization: () => Promise<string | null>;
-}): Pick<Gateway, 'issue' | 'cancel' | 'refetch'> {
-  async function call(
-    place: 'cob' | 'cobv',
-    txid: string,
-    request: Pick<JsonCall, 'method' | 'json'>,
-  ) {
+}) {
+  async function ask<T>(schema: z.ZodType<T>, path: string, request: Asked) {
     const authorization = await api.authorization();
-    return callJson(api.send, Charge, {
-      ...request,
-      url: `${api.baseUrl}/${place}/${encodeURIComponent(txid)}`,
-      headers: authorization === null ? {} : { authorization },
-    });
+    const headers = authorization === null ? {} : { authorization };
+    return callJson(api.send, schema, { ...request, url: `${api.baseUrl}/${path}`, headers });
+  }
+  const call = (place: 'cob' | 'cobv', txid: string, request: Asked) =>
+    ask(Charge, `${place}/${encodeURIComponent(txid)}`, request);
+
+  async function pixOf(txid: string): Promise<readonly KnownEvent[]> {
+    const charge =
+      foundIn(await call('cob', txid, { method: 'GET' })) ??
+      foundIn(await call('cobv', txid, { method: 'GET' }));
+    return (charge?.pix ?? []).flatMap((received) => eventsOf({ ...received, txid }));
   }
 
   return {
-    async issue(order) {
+    async issue(order: ChargeOrder) {
       if (order.kind !== 'pix') throw new GatewayRefused('Este PSP só emite Pix, não boleto.');
       const place = order.payableUntil === order.forDate ? 'cob' : 'cobv';
       const json = place === 'cob' ? cobBodyOf(order) : cobvBodyOf(order);
@@ -65,7 +81,7 @@ export function pixApi(api: {
       throw new GatewayRefused(`O PSP recusou a cobrança (HTTP ${created.status}).`);
     },
 
-    async cancel({ chargeId }) {
+    async cancel({ chargeId }: IssuedRef) {
       const json = { status: 'REMOVIDA_PELO_USUARIO_RECEBEDOR' };
       const immediate = await call('cob', chargeId, { method: 'PATCH', json });
       if (immediate.ok) return;
@@ -74,15 +90,35 @@ export function pixApi(api: {
       grantedBy('PSP', await answer);
     },
 
-    async refetch({ txid }) {
-      if (txid === null) return [];
-      const charge =
-        foundIn(await call('cob', txid, { method: 'GET' })) ??
-        foundIn(await call('cobv', txid, { method: 'GET' }));
-      return (charge?.pix ?? []).flatMap((received) => eventsOf({ ...received, txid }));
+    /** By its charge; one without a charge of ours is asked for by itself, so that it is not lost. */
+    async refetch({ gatewayPaymentId, txid }: Subject) {
+      const ofCharge = txid === null ? [] : await pixOf(txid);
+      const e2eid = gatewayPaymentId ?? '';
+      const isTold = ofCharge.some((event) => isOf(event, e2eid));
+      if (isTold || !END_TO_END_ID.test(e2eid)) return ofCharge;
+      const alone = foundIn(await ask(ReceivedPix, `pix/${e2eid}`, { method: 'GET' }));
+      return [...ofCharge, ...(alone === null ? [] : eventsOf(alone))];
     },
-  };
+
+    async received({ from, until, page }: Stretch) {
+      const query = new URLSearchParams({
+        inicio: from,
+        fim: until,
+        'paginacao.paginaAtual': String(page),
+        'paginacao.itensPorPagina': String(PER_PAGE),
+      });
+      const found = foundIn(await ask(Received, `pix?${query.toString()}`, { method: 'GET' }));
+      if (found === null) return { events: [], isMore: false };
+      const { quantidadeDePaginas } = found.parametros.paginacao;
+      return { events: found.pix.flatMap(eventsOfItem), isMore: page + 1 < quantidadeDePaginas };
+    },
+  } satisfies Pick<Gateway, 'issue' | 'cancel' | 'refetch' | 'received'>;
 }
+
+type Asked = Pick<JsonCall, 'method' | 'json'>;
+
+const isOf = (event: KnownEvent, gatewayPaymentId: string): boolean =>
+  'gatewayPaymentId' in event && event.gatewayPaymentId === gatewayPaymentId;
 
 const cobBodyOf = (order: ChargeOrder) => ({
   calendario: { expiracao: CHARGE_VALID_SECONDS },

@@ -46,10 +46,13 @@ const Body = z.object({ pix: z.array(z.unknown()).max(BATCH_MAX).optional() });
 export function readPixWebhook(body: string): readonly KnownEvent[] {
   const { pix: items } = readJson(Body, body);
   if (items === undefined) return [{ kind: 'ignored', what: 'other-notice' }];
-  return items.flatMap((item) => {
-    const pix = ReceivedPix.safeParse(item);
-    return pix.success ? eventsOf(pix.data) : [{ kind: 'unreadable' }];
-  });
+  return items.flatMap(eventsOfItem);
+}
+
+/** As `eventsOf`; what cannot be read stops no other of its batch. */
+export function eventsOfItem(item: unknown): readonly KnownEvent[] {
+  const pix = ReceivedPix.safeParse(item);
+  return pix.success ? eventsOf(pix.data) : [{ kind: 'unreadable' }];
 }
 
 /** The credit, and each return that reached the payer. The credit comes first: a return implies it. */

@@ -1,16 +1,23 @@
 import * as z from 'zod';
-import type { GatewayEvent, Subject } from './gateway.ts';
+import { Instant } from '#shared/domain/values/zone.ts';
+import type { GatewayEvent, Stretch, Subject } from './gateway.ts';
 
 /** What we ask a gateway about without having been told to, kept where webhooks are so that it goes their way. */
-const Question = z.object({
+const AboutPayment = z.object({
   gatewayPaymentId: z.string().min(1).max(90).nullable(),
   txid: z.string().min(1).max(40).nullable(),
 });
+const AboutStretch = z.object({ from: Instant, until: Instant, page: z.int().min(0) });
 
 export const writeQuestion = (subject: Subject): string => JSON.stringify(subject);
 
+export const writeStretch = (stretch: Stretch): string => JSON.stringify(stretch);
+
 /** @throws ZodError when it is none of ours: a programmer's error */
-export const readQuestion = (body: string): GatewayEvent => ({
-  kind: 'look-up',
-  ...Question.parse(JSON.parse(body)),
-});
+export function readQuestion(body: string): GatewayEvent {
+  const question: unknown = JSON.parse(body);
+  const stretch = AboutStretch.safeParse(question);
+  return stretch.success
+    ? { kind: 'look-through', ...stretch.data }
+    : { kind: 'look-up', ...AboutPayment.parse(question) };
+}

@@ -1,0 +1,31 @@
+import type { Gateway, KnownEvent, Stretch } from '#shared/adapters/gateways/gateway.ts';
+import { writeStretch } from '#shared/adapters/gateways/question.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
+import { keepWebhook } from '#shared/table/raw-webhooks.ts';
+import type { Table } from '#shared/table/table.ts';
+
+/** More money in a day than any gateway of ours lists. */
+const PAGES_MAX = 2_000;
+
+/**
+ * One page of what a gateway received in a stretch of time. The next is asked for before this one counts, so that what
+ * fails in one page keeps no other back; asked for again, it is asked for once.
+ *
+ * @param day under which the question was kept
+ */
+export async function lookThrough(
+  { table, now }: { readonly table: Table; readonly now: () => Instant },
+  gateway: Gateway,
+  day: string,
+  { from, until, page }: Stretch,
+): Promise<readonly KnownEvent[]> {
+  const found = await gateway.received?.({ from, until, page });
+  if (found === undefined) return [];
+  const next = page + 1;
+  if (found.isMore && next < PAGES_MAX) {
+    const key = { gateway: gateway.name, day, eventId: `received-${next}` };
+    const body = writeStretch({ from, until, page: next });
+    await keepWebhook(table, key, { body, strength: 'ours', receivedAt: now() });
+  }
+  return found.events;
+}
