@@ -11,9 +11,11 @@ import { moneyDecision } from '#shared/table/money-decision.ts';
 import { findRef } from '#shared/table/refs.ts';
 import type { ApplyPaymentDeps } from './deps.ts';
 import { keepUnmatched } from './keep-unmatched.ts';
+import { seemsWonBack, wonBack } from './won-back.ts';
 
 type Credit = Extract<GatewayEvent, { kind: 'paid' }>;
-type Outcome = 'applied' | 'overpaid' | 'duplicate' | 'already-done' | 'foreign' | 'paid-anew';
+type Settled = 'applied' | 'overpaid' | 'duplicate' | 'already-done';
+type Outcome = Settled | 'foreign' | 'paid-anew' | 'won-back';
 
 /**
  * Gives money that came in to the debtor whose charge it pays. What belongs to no charge of ours, or is more than is
@@ -23,7 +25,7 @@ export async function applyCredit(
   deps: ApplyPaymentDeps,
   gateway: GatewayName,
   credit: Credit,
-): Promise<Outcome | 'unmatched'> {
+): Promise<string> {
   const { gatewayPaymentId, txid, amount, paidAt } = credit;
   const paymentId = paymentIdOf(gateway, gatewayPaymentId);
   const cause = `${gateway}#${gatewayPaymentId}`;
@@ -42,8 +44,7 @@ export async function applyCredit(
       assert(isRegistered(record), 'a charge leads to a registered debtor');
       const known = record.payments.find((payment) => payment.paymentId === paymentId);
       if (known) {
-        const outcome = isPaidAnew(known, credit) ? 'paid-anew' : 'already-done';
-        return { outcome, decision: null };
+        return { outcome: repeated(known, credit), decision: null };
       }
       if (!isAt(gateway, record.charges, chargeId)) return { outcome: 'foreign', decision: null };
       const settlement = await deps.settlementOf(credorId);
@@ -55,11 +56,17 @@ export async function applyCredit(
       return { outcome, decision: { ...decision, claims: [claim] } };
     },
   );
+  if (outcome === 'won-back') return wonBack(deps, gateway, credit);
   if (outcome === 'paid-anew') {
     const own = { ...credit, gatewayPaymentId: `${gatewayPaymentId}#${paidAt.slice(0, 10)}` };
     return keepUnmatched(deps, gateway, own);
   }
   return outcome === 'foreign' ? keepUnmatched(deps, gateway, credit) : outcome;
+}
+
+function repeated(known: Payment, credit: Credit): Outcome {
+  if (seemsWonBack(known, credit)) return 'won-back';
+  return isPaidAnew(known, credit) ? 'paid-anew' : 'already-done';
 }
 
 /** How the id ends of what somebody of the credor said to be paid in cash, which may be unsaid and said again. */

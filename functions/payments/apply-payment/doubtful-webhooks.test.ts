@@ -134,3 +134,23 @@ test('what a gateway lists is applied page by page, with or without a charge, ea
   expect(await world.waiting('unknown')).toMatchObject([{ kind: 'unmatched', amount: 700 }]);
   expect(await readWebhook(world.table, { ...key, eventId: 'received-2' })).toBeNull();
 });
+
+test.each([
+  ['still says so when it is asked again', true, 'chargeback-reversed', 'settled'],
+  ['was asked before the chargeback, and says otherwise now', false, 'already-done', 'open'],
+])(
+  'a contested payment that is told as free, by a gateway that %s',
+  async (_, isFree, outcome, status) => {
+    const truth: KnownEvent[] = [];
+    const world = await aWorld(plainGateway(truth));
+    const paid = world.paid(OWED);
+    const free = { ...paid, uncontested: 'whole' };
+    const contested = [paid, world.chargedBack(OWED, 'whole')];
+    expect(await world.tell([free])).toBe('applied');
+    expect(await world.tell(contested)).toBe('already-done charged-back');
+    truth.push(...(isFree ? [free] : contested));
+    expect(await world.tell([free], { strength: 'weak' })).toBe(isFree ? outcome : 'already-done');
+    expect(await world.tell([free])).toBe(isFree ? 'already-done' : outcome);
+    expect(await world.maria()).toMatchObject({ debts: [{ status }] });
+  },
+);

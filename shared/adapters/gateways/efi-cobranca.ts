@@ -46,7 +46,8 @@ export const eventsOfEfiNotification = (lines: readonly EfiNotification[]): read
     if (PAID.has(status.current)) {
       if (known === null) return [{ kind: 'unreadable' }];
       const paidAt = line.received_by_bank_at ?? created_at;
-      return [{ kind: 'paid', ...whose, amount: known, paidAt }];
+      const free = lines.at(-1) === line && { uncontested: CONTESTED };
+      return [{ kind: 'paid', ...whose, amount: known, paidAt, ...free }];
     }
     if (!UNDONE.has(status.current)) {
       return [{ kind: 'ignored', what: status.current.slice(0, 60) }];
@@ -84,7 +85,7 @@ export function eventsOfEfiCharge(charge: EfiCharge): readonly KnownEvent[] {
   if (status === 'refunded') {
     return [paid, { kind: 'refunded-in-all', ...whose, amount, refundedAt: changedAt }];
   }
-  if (status !== CONTESTED) return [paid];
+  if (status !== CONTESTED) return [{ ...paid, uncontested: CONTESTED }];
   const taken = { chargebackId: CONTESTED, amount, chargedBackAt: changedAt };
   return [paid, { kind: 'chargeback', ...whose, ...taken }];
 }

@@ -90,6 +90,7 @@ test('a boleto counts at noon of the day on which the bank took the money', () =
       txid: order.chargeId,
       amount: 102_167,
       paidAt: '2026-03-14T15:00:00.000Z',
+      uncontested: 'contested',
     },
   ]);
 });

@@ -42,6 +42,11 @@ export type MoneyEvent =
       readonly paidAt: Instant;
       /** CPF or CNPJ of whoever paid, where the gateway tells it. Personal data: never logged or written into history. */
       readonly payerTaxId?: string;
+      /**
+       * Of gateways that tell states instead of events: the id that a chargeback of this payment would bear, and that none
+       * stands now. One that is known was won.
+       */
+      readonly uncontested?: string;
     })
   | (OfPayment & {
       readonly kind: 'refunded';

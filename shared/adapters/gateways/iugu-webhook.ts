@@ -42,13 +42,18 @@ export const IuguInvoice = z.object({
 });
 export type IuguInvoice = z.infer<typeof IuguInvoice>;
 
+/** Iugu numbers no chargebacks: an invoice has one. */
+const WHOLE = 'whole';
+const CHARGEBACK = 'chargeback';
 const PAID = new Set([
   'paid',
   'partially_paid',
   'externally_paid',
   'refunded',
   'partially_refunded',
-  'chargeback',
+  // Contested, and the money is still here.
+  'in_protest',
+  CHARGEBACK,
 ]);
 
 /** What an invoice tells by its state: nothing before it is paid. */
@@ -60,7 +65,7 @@ export function eventsOfIugu(invoice: IuguInvoice): readonly KnownEvent[] {
   const whose = { gatewayPaymentId: id, txid: order_id };
   const changedAt = invoice.updated_at ?? paidAt;
   const payer = payerOf(invoice.pix?.payer_cpf_cnpj, invoice.payer_cpf_cnpj);
-  const credit: KnownEvent = { kind: 'paid', ...whose, amount: amount.data, paidAt, ...payer };
+  const credit = { kind: 'paid' as const, ...whose, amount: amount.data, paidAt, ...payer };
   switch (status) {
     case 'refunded':
     case 'partially_refunded': {
@@ -70,11 +75,13 @@ export function eventsOfIugu(invoice: IuguInvoice): readonly KnownEvent[] {
       const back = { amount: returned.data, refundedAt: changedAt };
       return [credit, { kind: 'refunded-in-all', ...whose, ...back }];
     }
-    case 'chargeback': {
-      const taken = { chargebackId: 'whole', amount: amount.data, chargedBackAt: changedAt };
+    case CHARGEBACK: {
+      const taken = { chargebackId: WHOLE, amount: amount.data, chargedBackAt: changedAt };
       return [credit, { kind: 'chargeback', ...whose, ...taken }];
     }
-    default:
+    case 'in_protest':
       return [credit];
+    default:
+      return [{ ...credit, uncontested: WHOLE }];
   }
 }

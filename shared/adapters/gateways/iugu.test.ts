@@ -62,6 +62,7 @@ test.each([
   ['partially_refunded', { refunded_cents: 67 }, ['paid 102167', 'refunded-in-all 67']],
   ['partially_refunded', {}, ['paid 102167', 'unreadable']],
   ['chargeback', {}, ['paid 102167', 'chargeback 102167']],
+  ['in_protest', {}, ['paid 102167']],
   ['pending', { total_paid_cents: 0 }, ['ignored']],
   ['paid', { total_paid_cents: 0 }, ['unreadable']],
 ])('an invoice that is %s, %j', (status, changes, expected) => {

@@ -31,6 +31,8 @@ export const MercadoPagoPayment = z.object({
 });
 export type MercadoPagoPayment = z.infer<typeof MercadoPagoPayment>;
 
+/** Mercado Pago numbers no chargebacks here: a payment has one. */
+const WHOLE = 'whole';
 /** In mediation the money is still here. */
 const PAID = new Set(['approved', 'in_mediation', 'refunded', 'charged_back']);
 
@@ -42,7 +44,8 @@ export function eventsOfMercadoPago(payment: MercadoPagoPayment): readonly Known
   if (!paidAt || (payment.currency_id ?? 'BRL') !== 'BRL') return [{ kind: 'unreadable' }];
   const whose = { gatewayPaymentId: id, txid: payment.external_reference };
   const payer = payerOf(payment.payer?.identification?.number);
-  const events: KnownEvent[] = [{ kind: 'paid', ...whose, amount, paidAt, ...payer }];
+  const free = status === 'approved' && { uncontested: WHOLE };
+  const events: KnownEvent[] = [{ kind: 'paid', ...whose, amount, paidAt, ...payer, ...free }];
   for (const { id: refundId, amount: returned, date_created, status: done } of payment.refunds ??
     []) {
     if ((done ?? 'approved') !== 'approved') continue;
@@ -59,7 +62,7 @@ export function eventsOfMercadoPago(payment: MercadoPagoPayment): readonly Known
     events.push({ kind: 'refunded-in-all', ...whose, amount, refundedAt: changedAt });
   }
   if (status !== 'charged_back') return events;
-  const contested = { ...whose, chargebackId: 'whole', amount };
+  const contested = { ...whose, chargebackId: WHOLE, amount };
   events.push({ kind: 'chargeback', ...contested, chargedBackAt: changedAt });
   if (status_detail === 'reimbursed') {
     events.push({ kind: 'chargeback-reversed', ...contested, reversedAt: changedAt });

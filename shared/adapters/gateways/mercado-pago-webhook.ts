@@ -39,12 +39,14 @@ const Body = z.object({
   data: z.object({ id: GatewayId, payment_id: GatewayId.optional() }),
 });
 
-/** Mercado Pago tells which payment changed and nothing of it. */
+/** By its place an id of a chargeback tells itself from one of a payment. */
+export const OF_CHARGEBACKS = 'chargebacks/';
+
+/** Mercado Pago tells which payment changed and nothing of it, and of a chargeback at times not even that. */
 export function readMercadoPagoWebhook(body: string): readonly GatewayEvent[] {
   const { type, data } = readJson(Body, body);
   if (type === 'payment') return [{ kind: 'look-up', gatewayPaymentId: data.id, txid: null }];
   if (!type.includes('chargebacks')) return [{ kind: 'ignored', what: type }];
-  return data.payment_id === undefined
-    ? [{ kind: 'unreadable' }]
-    : [{ kind: 'look-up', gatewayPaymentId: data.payment_id, txid: null }];
+  const gatewayPaymentId = data.payment_id ?? `${OF_CHARGEBACKS}${data.id}`;
+  return [{ kind: 'look-up', gatewayPaymentId, txid: null }];
 }

@@ -75,9 +75,9 @@ test.each([
     [{ kind: 'look-up', gatewayPaymentId: '81968653106', txid: null }],
   ],
   [
-    'a chargeback of who knows what',
+    'a chargeback that names no payment',
     { type: 'chargebacks', data: { id: 1 } },
-    [{ kind: 'unreadable' }],
+    [{ kind: 'look-up', gatewayPaymentId: 'chargebacks/1', txid: null }],
   ],
   ['a plan', { type: 'plan', data: { id: 1 } }, [{ kind: 'ignored', what: 'plan' }]],
 ])('a notice of %s', (_, body, expected) => {
@@ -158,10 +158,22 @@ test('a charge is taken back, and asked about by either id', async () => {
   expect(JSON.parse(asked[0]?.body ?? '')).toEqual({ status: 'cancelled' });
   const paid = { kind: 'paid', gatewayPaymentId: '1310990029', txid: order.chargeId };
   const paidAt = '2026-03-15T15:05:00.000Z';
-  const expected = [{ ...paid, amount: 102_167, paidAt }];
+  const expected = [{ ...paid, amount: 102_167, paidAt, uncontested: 'whole' }];
   expect(await gateway.refetch({ gatewayPaymentId: '1310990029', txid: null })).toEqual(expected);
   expect(await gateway.refetch({ gatewayPaymentId: null, txid: order.chargeId })).toEqual(expected);
   expect(await gateway.refetch({ gatewayPaymentId: '9', txid: null })).toEqual([]);
+});
+
+test('a chargeback that names no payment is asked which, and the payment for what became of it', async () => {
+  const { url } = await stubGateway({
+    'GET /v1/chargebacks/217000061680860000': { id: 'x', payments: [1310990029], amount: 1021.67 },
+    'GET /v1/payments/1310990029': { ...payment, status: 'charged_back' },
+  });
+  const gatewayPaymentId = 'chargebacks/217000061680860000';
+  expect(await gatewayAt(url).refetch({ gatewayPaymentId, txid: null })).toMatchObject([
+    { kind: 'paid', gatewayPaymentId: '1310990029' },
+    { kind: 'chargeback', gatewayPaymentId: '1310990029', amount: 102_167 },
+  ]);
 });
 
 test('a boleto is issued to the payer’s address, until the last second of its day', async () => {

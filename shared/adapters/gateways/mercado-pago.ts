@@ -1,14 +1,18 @@
 import * as z from 'zod';
 import { splitName } from '#shared/domain/values/person-name.ts';
 import { codeEndOf } from './code-end.ts';
-import { type ChargeOrder, type Gateway, GatewayRefused } from './gateway.ts';
+import { type ChargeOrder, type Gateway, GatewayRefused, type KnownEvent } from './gateway.ts';
 import { GatewayId } from './gateway-id.ts';
 import { Moment } from './gateway-moment.ts';
 import { addressOf, registeredBoleto } from './registered-boleto.ts';
 import type { Send } from './http-sender.ts';
 import { callJson, foundIn, grantedBy, type JsonCall } from './json-call.ts';
 import { eventsOfMercadoPago, MercadoPagoPayment } from './mercado-pago-payment.ts';
-import { readMercadoPagoWebhook, verifyMercadoPago } from './mercado-pago-webhook.ts';
+import {
+  OF_CHARGEBACKS,
+  readMercadoPagoWebhook,
+  verifyMercadoPago,
+} from './mercado-pago-webhook.ts';
 
 const Created = z.object({
   id: GatewayId,
@@ -26,6 +30,9 @@ const CreatedBoleto = z.object({
   }),
 });
 
+/** `GET /v1/chargebacks/{id}`: the payments that it is of. */
+const Chargeback = z.object({ payments: z.array(GatewayId).max(100) });
+
 /** Mercado Pago's payments API (`/v1/payments`): Pix, and boletos for whom an address is known. */
 export function mercadoPagoGateway(settings: {
   readonly send: Send;
@@ -42,13 +49,19 @@ export function mercadoPagoGateway(settings: {
     const { path, idempotencyKey, ...rest } = request;
     return callJson(settings.send, schema, {
       ...rest,
-      url: `${settings.baseUrl}/v1/payments${path}`,
+      url: `${settings.baseUrl}/v1/${path}`,
       headers: {
         authorization: `Bearer ${settings.accessToken}`,
         ...(idempotencyKey !== undefined && { 'x-idempotency-key': idempotencyKey }),
       },
     });
   };
+
+  async function paymentOf(id: string): Promise<readonly KnownEvent[]> {
+    const path = `payments/${encodeURIComponent(id)}`;
+    const found = foundIn(await call(MercadoPagoPayment, { method: 'GET', path }));
+    return found === null ? [] : eventsOfMercadoPago(found);
+  }
 
   return {
     name: 'mercado-pago',
@@ -62,7 +75,12 @@ export function mercadoPagoGateway(settings: {
         order.kind === 'pix'
           ? paymentBodyOf(order, settings.payerEmail)
           : boletoBodyOf(order, settings.payerEmail);
-      const request = { method: 'POST' as const, path: '', json, idempotencyKey: order.chargeId };
+      const request = {
+        method: 'POST' as const,
+        path: 'payments',
+        json,
+        idempotencyKey: order.chargeId,
+      };
       if (order.kind === 'boleto') {
         const answer = grantedBy('Mercado Pago', await call(CreatedBoleto, request));
         const { digitable_line: line, external_resource_url: pdfUrl } = answer.transaction_details;
@@ -83,19 +101,19 @@ export function mercadoPagoGateway(settings: {
       };
     },
     async cancel({ gatewayChargeId }) {
-      const path = `/${encodeURIComponent(gatewayChargeId)}`;
+      const path = `payments/${encodeURIComponent(gatewayChargeId)}`;
       const json = { status: 'cancelled' };
       grantedBy('Mercado Pago', await call(z.unknown(), { method: 'PUT', path, json }));
     },
     async refetch({ gatewayPaymentId, txid }) {
-      if (gatewayPaymentId !== null) {
-        const path = `/${encodeURIComponent(gatewayPaymentId)}`;
-        const found = foundIn(await call(MercadoPagoPayment, { method: 'GET', path }));
-        return found === null ? [] : eventsOfMercadoPago(found);
+      if (gatewayPaymentId?.startsWith(OF_CHARGEBACKS)) {
+        const found = foundIn(await call(Chargeback, { method: 'GET', path: gatewayPaymentId }));
+        return (await Promise.all((found?.payments ?? []).map(paymentOf))).flat();
       }
+      if (gatewayPaymentId !== null) return paymentOf(gatewayPaymentId);
       if (txid === null) return [];
       const List = z.object({ results: z.array(MercadoPagoPayment) });
-      const path = `/search?external_reference=${encodeURIComponent(txid)}`;
+      const path = `payments/search?external_reference=${encodeURIComponent(txid)}`;
       const found = foundIn(await call(List, { method: 'GET', path }));
       return (found?.results ?? []).flatMap(eventsOfMercadoPago);
     },

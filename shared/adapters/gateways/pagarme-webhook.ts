@@ -58,6 +58,10 @@ export function readPagarmeWebhook(body: string): readonly GatewayEvent[] {
   return TO_BE_READ.test(type) ? [{ kind: 'unreadable' }] : [{ kind: 'ignored', what: type }];
 }
 
+/** Pagar.me numbers no chargebacks of a charge: it has one. */
+const WHOLE = 'whole';
+/** Paid, and nothing is contested or given back. */
+const FREE = new Set(['paid', 'overpaid', 'underpaid']);
 const PAID = new Set(['paid', 'overpaid', 'underpaid', 'chargedback', 'refunded']);
 
 /**
@@ -79,7 +83,9 @@ export function eventsOfPagarme(
   const whose = { gatewayPaymentId: id, txid: charge.order?.code ?? charge.code };
   const changedAt = charge.updated_at ?? toldAt ?? paidAt;
   const payer = payerOf(charge.last_transaction?.payer?.document, charge.customer?.document);
-  const events: KnownEvent[] = [{ kind: 'paid', ...whose, amount: amount.data, paidAt, ...payer }];
+  const free = FREE.has(status) && { uncontested: WHOLE };
+  const credit = { ...whose, amount: amount.data, paidAt, ...payer, ...free };
+  const events: KnownEvent[] = [{ kind: 'paid', ...credit }];
   const isWhole = status === 'refunded' || status === 'canceled';
   const returned = WholeCentavos.safeParse(canceled_amount ?? (isWhole ? amount.data : 0));
   if (returned.success) {
@@ -91,6 +97,6 @@ export function eventsOfPagarme(
     });
   } else if (canceled_amount) events.push({ kind: 'unreadable' });
   if (status !== 'chargedback') return events;
-  const taken = { chargebackId: 'whole', amount: amount.data, chargedBackAt: changedAt };
+  const taken = { chargebackId: WHOLE, amount: amount.data, chargedBackAt: changedAt };
   return [...events, { kind: 'chargeback', ...whose, ...taken }];
 }

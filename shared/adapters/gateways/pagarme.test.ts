@@ -48,6 +48,7 @@ test('an order and its charge tell of the same payment, in UTC though they do no
       txid: '1303724',
       amount: 12_356,
       paidAt: '2022-06-29T20:23:47.000Z',
+      uncontested: 'whole',
     },
   ]);
   expect(read(JSON.stringify(samples.pagarmeCharge))).toMatchObject([

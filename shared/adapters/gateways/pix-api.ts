@@ -55,8 +55,11 @@ export function pixApi(api: {
 }) {
   async function ask<T>(schema: z.ZodType<T>, path: string, request: Asked) {
     const authorization = await api.authorization();
-    const headers = authorization === null ? {} : { authorization };
-    return callJson(api.send, schema, { ...request, url: `${api.baseUrl}/${path}`, headers });
+    return callJson(api.send, schema, {
+      ...request,
+      url: `${api.baseUrl}/${path}`,
+      headers: authorization === null ? {} : { authorization },
+    });
   }
   const call = (place: 'cob' | 'cobv', txid: string, request: Asked) =>
     ask(Charge, `${place}/${encodeURIComponent(txid)}`, request);

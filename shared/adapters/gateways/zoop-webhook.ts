@@ -53,6 +53,10 @@ export const ZoopTransaction = z.object({
 });
 export type ZoopTransaction = z.infer<typeof ZoopTransaction>;
 
+/** Zoop numbers no chargebacks: a transaction has one. */
+const WHOLE = 'whole';
+/** Not contested, or won. */
+const FREE = new Set(['succeeded', 'dispute.succeeded']);
 const PAID = new Set([
   'succeeded',
   'reversed',
@@ -75,7 +79,8 @@ export function eventsOfZoop(transaction: ZoopTransaction): readonly KnownEvent[
   const whose = { gatewayPaymentId: id, txid: reference_id };
   const paidAt =
     payment_method?.paid_at ?? (status === 'succeeded' ? changedAt : transaction.created_at);
-  const credit: KnownEvent = { kind: 'paid', ...whose, amount, paidAt };
+  const free = FREE.has(status) && { uncontested: WHOLE };
+  const credit: KnownEvent = { kind: 'paid', ...whose, amount, paidAt, ...free };
   const returns = (history ?? []).filter(
     (step) => ['void', 'refund'].includes(step.operation_type) && step.status === 'succeeded',
   );
@@ -93,6 +98,6 @@ export function eventsOfZoop(transaction: ZoopTransaction): readonly KnownEvent[
     return [credit, { kind: 'refunded-in-all', ...whose, amount, refundedAt: changedAt }];
   }
   if (status !== 'charged_back') return [credit, ...refunds];
-  const taken = { chargebackId: 'whole', amount, chargedBackAt: changedAt };
+  const taken = { chargebackId: WHOLE, amount, chargedBackAt: changedAt };
   return [credit, ...refunds, { kind: 'chargeback', ...whose, ...taken }];
 }
