@@ -39,6 +39,7 @@ const PAGES: readonly (readonly [path: string, ...texts: string[]])[] = [
   ['/contato', 'Interromper envios', 'Lei SP 15.426/2014', 'em trinta dias', 'SP.sao-paulo'],
   ['/modelos', 'Versão 2 em vigor', 'R$ 0,0009 por e-mail', 'atraso-sms'],
   ['/importacoes', 'carteira-maio.csv', 'Falta a coluna "vencimento"', '2.418'],
+  ['/cobertura', 'Fora de alcance', 'Inicial', 'R$ 41.250,00'],
   ['/fluxo', 'Costumam entrar', 'Provável', 'Mais de 360 dias', 'Soma'],
   ['/custos', 'Custo por real recuperado', 'padrao, versão 3: d-mais-5', 'A partir de'],
   ['/conciliacao', 'Associar a um devedor', 'Sem cobrança correspondente', 'R$ 1.200,00'],

@@ -3,6 +3,9 @@ import type { Case } from '#shared/domain/case/case.ts';
 import type { Contact } from '#shared/domain/debtor/contact.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { isRegistered } from '#shared/domain/history/evolve.ts';
+import { canonical } from '#shared/domain/history/hash-chain.ts';
+import { coverageOf } from '#shared/domain/report/coverage.ts';
 import { expectedOfCase } from '#shared/domain/report/expected-money.ts';
 import type { DebtorId } from '#shared/domain/values/ids.ts';
 import { searchNameOf } from '#shared/domain/values/person-name.ts';
@@ -102,7 +105,17 @@ function touchedCases(
     ...changed(before.record.charges, after.charges).map((charge) => charge.credorId),
     ...changed(before.record.promises, after.promises).map((promise) => promise.credorId),
   ]);
-  return after.cases.filter((known) => vault.profile || credores.has(known.credorId));
+  const isReachedOtherwise = hasOtherCoverage(before, after);
+  return after.cases.filter(
+    (known) => vault.profile || isReachedOtherwise || credores.has(known.credorId),
+  );
+}
+
+function hasOtherCoverage({ record, profile }: LoadedDebtor, after: RegisteredRecord): boolean {
+  if (record.contacts === after.contacts && record.debtor?.optedOut === after.debtor.optedOut)
+    return false;
+  const before = isRegistered(record) ? coverageOf(record, profile) : null;
+  return canonical(before) !== canonical(coverageOf(after, profile));
 }
 
 function caseItem(
@@ -122,6 +135,7 @@ function caseItem(
     principalOpen: principalOpenOf(record, known.credorId),
     oldestDueDate: oldestDueDate(record, known.credorId),
     expected: expectedOfCase(record, known.credorId),
+    coverage: coverageOf(record, profile),
   };
 }
 

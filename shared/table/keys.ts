@@ -173,6 +173,7 @@ export const LISTED_ATTRIBUTES = [
   'principalOpen',
   'oldestDueDate',
   'expected',
+  'coverage',
 ] as const;
 export const NAME_BUCKETS = 8;
 

@@ -1,5 +1,6 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { Coverage } from '#shared/domain/report/coverage.ts';
 import { ExpectedOfCase } from '#shared/domain/report/expected-money.ts';
 import { CollectionScore } from '#shared/domain/score/score.ts';
 import { CarteiraId, CredorId, DebtorId } from '#shared/domain/values/ids.ts';
@@ -20,6 +21,7 @@ export const CaseListing = z.object({
   principalOpen: Centavos,
   oldestDueDate: LocalDate.nullable(),
   expected: z.array(ExpectedOfCase),
+  coverage: Coverage.optional(),
   gsi1sk: z.string(),
 });
 export type CaseListing = z.infer<typeof CaseListing>;

@@ -45,6 +45,11 @@ const regua = createRoute({
   validateSearch: (search) => ReguaSearch.parse(search),
   component: lazyRouteComponent(() => import('./pages/regua/regua-page.tsx'), 'ReguaPage'),
 });
+const coverage = createRoute({
+  getParentRoute: () => root,
+  path: '/cobertura',
+  component: lazyRouteComponent(() => import('./pages/coverage/coverage-page.tsx'), 'CoveragePage'),
+});
 const cashFlow = createRoute({
   getParentRoute: () => root,
   path: '/fluxo',
@@ -135,6 +140,7 @@ export const router = createRouter({
     listings,
     nextAction,
     imports,
+    coverage,
     regua,
     contact,
     cashFlow,

@@ -23,6 +23,7 @@ import { cashFlowExample } from './cash-flow-example.ts';
 import { ME, UNRECONCILED } from './configuration-example.ts';
 import { DEBTOR } from './debtor-example.ts';
 import { HISTORY } from './history-example.ts';
+import { coverageRoutes } from './stub-coverage.ts';
 import { importRoutes } from './stub-imports.ts';
 import { IMPORTS, REJECTED, REJECTED_HEADERS } from './imports-example.ts';
 import { ASKED_LISTING } from './listings-example.ts';
@@ -121,6 +122,7 @@ export function stubApi(uploadUrl: () => string, role: Role): Answer {
       return json(UploadGrant, { url: uploadUrl(), key: 'k', expiresInSeconds: 900 });
     },
     ...importRoutes(),
+    ...coverageRoutes(),
     ...reguaRoutes(role),
     ...cnabRoutes(uploadUrl),
     ...contactRoutes(),

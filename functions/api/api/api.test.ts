@@ -26,6 +26,7 @@ const NARROWER: Readonly<Record<string, readonly string[]>> = {
   unlockIdentity: MANAGERS,
   requestUpload: MANAGERS,
   importDebts: MANAGERS,
+  listRegistrationChanges: ['admin', 'gestor', 'auditor'],
   cancelImport: MANAGERS,
   decideRecall: MANAGERS,
   repeatImport: MANAGERS,

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { DebtorView } from '#events/api/debtor.ts';
 import type { NextAlarm } from '#shared/domain/debtor/alarm.ts';
+import { confidenceAt } from '#shared/domain/debtor/confidence.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { describeNext } from '#shared/domain/history/describe-next.ts';
@@ -46,7 +47,10 @@ export function debtorView(
     lastConversationAt: lastConversation?.at ?? null,
     identityLocked: identityTriesLeft === 0,
     listingBar: listingBar?.because ?? null,
-    contacts: [...record.contacts],
+    contacts: record.contacts.map((contact) => ({
+      ...contact,
+      confidence: confidenceAt(contact, now),
+    })),
     next: { at: next.kind === 'none' ? null : next.at, text: describeNext(next) },
     cases: record.cases.map((known) =>
       caseView(record, known, credorNames.get(known.credorId) ?? known.credorId, now, notes, rules),

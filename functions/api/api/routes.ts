@@ -8,6 +8,7 @@ import {
   giveBackUnreconciled,
   matchUnreconciled,
 } from './routes/unreconciled-decisions.ts';
+import { RECEIVABLES_ROUTES } from './receivables-routes.ts';
 import type { Route } from './route.ts';
 import { publishBillingAccount, readBillingAccount } from './routes/billing-account.ts';
 import {
@@ -23,24 +24,10 @@ import { recordConversation } from './routes/conversations.ts';
 import { publishCredor, readCredor } from './routes/credores.ts';
 import { readDebtor } from './routes/debtor.ts';
 import { postDebtorSearch } from './routes/debtor-searches.ts';
-import {
-  correctDebtByCode,
-  returnDebtsByCode,
-  withdrawDebtsByCode,
-} from './routes/debt-decisions.ts';
-import { postDebts } from './routes/debts.ts';
 import { closeOpenDispute, openDispute } from './routes/disputes.ts';
 import { liftFlag, setFlag } from './routes/flags.ts';
 import { readTimeline } from './routes/history.ts';
 import { unlockIdentity } from './routes/identity.ts';
-import { cancelImport, decideRecall, readAbsentDebts } from './routes/import-decisions.ts';
-import {
-  publishImportMapping,
-  readImportColumns,
-  readImportMapping,
-  repeatImport,
-} from './routes/import-mapping.ts';
-import { listCredorImports, readCredorImport } from './routes/imports.ts';
 import {
   addOverride,
   pauseLadder,
@@ -92,7 +79,6 @@ import {
   startReguaMove,
 } from './routes/regua-moves.ts';
 import { listReguas, readRegua } from './routes/reguas.ts';
-import { readRejectedRows } from './routes/rejected-rows.ts';
 import { listCredorRemessas, readCredorRemessa, writeCredorRemessa } from './routes/remessas.ts';
 import { listCredorRetornos, readCredorRetorno, requestRetornoUpload } from './routes/retornos.ts';
 import {
@@ -115,7 +101,6 @@ import { listReplies } from './routes/replies.ts';
 import { readSignedTerm } from './routes/term.ts';
 import { readSentText } from './routes/text.ts';
 import { listUnreconciledMoney } from './routes/unreconciled.ts';
-import { requestUpload } from './routes/uploads.ts';
 import { listWaitingBoletos, writeRemessaOfWaiting } from './routes/waiting-boletos.ts';
 
 /** Everything that the API can do, in the order in which its document tells it. */
@@ -163,21 +148,7 @@ export const ROUTES: readonly Route[] = [
   setFlag,
   liftFlag,
   unlockIdentity,
-  requestUpload,
-  listCredorImports,
-  readCredorImport,
-  readRejectedRows,
-  cancelImport,
-  decideRecall,
-  readAbsentDebts,
-  readImportColumns,
-  repeatImport,
-  readImportMapping,
-  publishImportMapping,
-  postDebts,
-  withdrawDebtsByCode,
-  returnDebtsByCode,
-  correctDebtByCode,
+  ...RECEIVABLES_ROUTES,
   readCredor,
   publishCredor,
   readOfferPolicy,

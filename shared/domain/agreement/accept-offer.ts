@@ -97,6 +97,6 @@ export function acceptanceFacts(
     ...(promise
       ? [{ type: 'promise-lapsed' as const, promiseId: promise.promiseId, credorId }]
       : []),
-    ...noticeOf(record, terms, 'signed'),
+    ...noticeOf(record, terms, 'signed', at),
   ];
 }

@@ -72,5 +72,5 @@ export function breakAgreement(
   if (!unpaid || from === null || localDateOf(now, record.debtor.zone) < from) return [];
   const number = unpaid.instalment?.number ?? 0;
   const facts = endAgreement(record, agreement, { type: 'agreement-broken', number }, now, rules);
-  return [...facts, ...noticeOf(record, agreement, 'broken')];
+  return [...facts, ...noticeOf(record, agreement, 'broken', now)];
 }

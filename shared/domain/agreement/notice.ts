@@ -3,6 +3,7 @@ import { bestContact } from '#shared/domain/gate/usable-contact.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { messageIdOf } from '#shared/domain/values/derive-ids.ts';
 import { TemplateId } from '#shared/domain/values/ids.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
 import type { AgreementTerms } from './agreement.ts';
 
 const TEMPLATES = {
@@ -15,8 +16,9 @@ export function noticeOf(
   record: RegisteredRecord,
   { agreementId, credorId }: Pick<AgreementTerms, 'agreementId' | 'credorId'>,
   news: keyof typeof TEMPLATES,
+  at: Instant,
 ): readonly Fact[] {
-  const contact = bestContact(record, 'email');
+  const contact = bestContact(record, 'email', at);
   if (!contact) return [];
   return [
     {

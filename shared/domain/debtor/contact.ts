@@ -20,9 +20,13 @@ export const Contact = z.object({
   source: z.string().max(60),
   basis: LegalBasis,
   addedAt: Instant,
-  /** 0 to 100: how sure we are that this reaches the debtor. */
+  /** 0 to 100: how sure we were at the last news that this reaches the debtor; `confidenceAt` tells of today. */
   confidence: z.int().min(0).max(100),
   confirmed: z.boolean(),
   health: z.enum(['untried', 'delivers', 'bounced', 'complained', 'wrong-person']),
+  /** The last sign that it reaches somebody: a delivery, an opening, a click, or the debtor's own proof. */
+  provenAt: Instant.optional(),
+  /** When it last died, came alive or was confirmed. */
+  changedAt: Instant.optional(),
 });
 export type Contact = z.infer<typeof Contact>;

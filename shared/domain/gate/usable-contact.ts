@@ -1,6 +1,8 @@
+import { confidenceAt } from '#shared/domain/debtor/confidence.ts';
 import type { Contact, ContactKind } from '#shared/domain/debtor/contact.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import { Channel } from '#shared/domain/message/channel.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
 
 const KIND_OF_CHANNEL: Readonly<Record<Channel, ContactKind>> = { email: 'email', sms: 'mobile' };
 
@@ -16,12 +18,12 @@ export const mayReach = (contact: Contact, channel: Channel): boolean =>
 export const isAlive = ({ health }: Pick<Contact, 'health'>): boolean =>
   health === 'untried' || health === 'delivers';
 
-/** The contact of a channel that most surely reaches the debtor, or null. The newest wins between equals. */
-export function bestContact(record: DebtorRecord, channel: Channel): Contact | null {
+/** The contact of a channel that most surely reaches the debtor now, or null. The newest wins between equals. */
+export function bestContact(record: DebtorRecord, channel: Channel, now: Instant): Contact | null {
   const usable = record.contacts.filter(
     (contact) => mayReach(contact, channel) && contact.value !== null,
   );
-  return usable.toSorted(surestFirst)[0] ?? null;
+  return usable.toSorted(surestFirst(now))[0] ?? null;
 }
 
 /** Whether any channel could still reach the person. Looks at no value: a new contact's is written with its fact. */
@@ -32,7 +34,10 @@ export const isReachable = (record: DebtorRecord): boolean =>
       record.contacts.some((contact) => mayReach(contact, channel)),
   );
 
-function surestFirst(a: Contact, b: Contact): number {
-  if (a.confidence !== b.confidence) return b.confidence - a.confidence;
-  return a.addedAt > b.addedAt ? -1 : a.addedAt < b.addedAt ? 1 : 0;
-}
+const surestFirst =
+  (now: Instant) =>
+  (a: Contact, b: Contact): number => {
+    const [sureOfA, sureOfB] = [confidenceAt(a, now), confidenceAt(b, now)];
+    if (sureOfA !== sureOfB) return sureOfB - sureOfA;
+    return a.addedAt > b.addedAt ? -1 : a.addedAt < b.addedAt ? 1 : 0;
+  };

@@ -9,11 +9,12 @@ import {
 import type { Contact } from '#shared/domain/debtor/contact.ts';
 import { CONTACT_LOG_DAYS, CONTACT_LOG_LENGTH_MAX } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import { isAlive } from '#shared/domain/gate/usable-contact.ts';
+import { changedAtOf } from '#shared/domain/report/coverage.ts';
 import type { AgreementId, CredorId, StepId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { type Instant, millisecondsBetween } from '#shared/domain/values/zone.ts';
 import type { FactOf, HistoryEntry } from './entry.ts';
+import { withNews } from './contact-news.ts';
 import { changeAgreement } from './evolve-agreement.ts';
 import { changeCase, IDENTITY_TRIES_MAX } from './evolve-registration.ts';
 import { replacing } from './replacing.ts';
@@ -51,7 +52,7 @@ export function evolveContact(record: RegisteredRecord, entry: HistoryEntry): Re
       });
     case 'message-outcome':
       return changeContact(settleDoubt(record, fact.messageId), fact.contactId, (contact) =>
-        afterOutcome(contact, fact.outcome),
+        withNews(contact, fact.outcome, entry.at),
       );
     case 'opted-out':
       return changeDebtor(record, {
@@ -75,6 +76,8 @@ export function evolveContact(record: RegisteredRecord, entry: HistoryEntry): Re
             ...contact,
             confirmed: true,
             confidence: 100,
+            provenAt: entry.at,
+            changedAt: contact.confirmed ? changedAtOf(contact) : entry.at,
           }));
     }
     case 'contact-disowned':
@@ -83,6 +86,7 @@ export function evolveContact(record: RegisteredRecord, entry: HistoryEntry): Re
         confirmed: false,
         confidence: 0,
         health: 'wrong-person',
+        changedAt: entry.at,
       }));
     default:
       return record;
@@ -209,26 +213,6 @@ function logContact(
   );
   const contactLog = [...recent, line];
   return changeDebtor(record, { contactLog: contactLog.slice(-CONTACT_LOG_LENGTH_MAX) });
-}
-
-/** What a channel's news says about the contact; a read or clicked message proves it better than a delivery. */
-/** What news of a message says of its address. One that is dead stays so: whatever comes later is of a message that left before. */
-function afterOutcome(contact: Contact, outcome: FactOf<'message-outcome'>['outcome']): Contact {
-  if (!isAlive(contact)) return contact;
-  switch (outcome) {
-    case 'delivered':
-      return { ...contact, health: 'delivers', confidence: Math.max(contact.confidence, 60) };
-    case 'opened':
-      return { ...contact, confidence: Math.max(contact.confidence, 65) };
-    case 'clicked':
-      return { ...contact, confidence: Math.max(contact.confidence, 75) };
-    case 'bounced':
-      return { ...contact, health: 'bounced', confidence: 0 };
-    case 'complained':
-      return { ...contact, health: 'complained', confidence: Math.min(contact.confidence, 10) };
-    case 'undelivered':
-      return { ...contact, confidence: Math.max(0, contact.confidence - 15) };
-  }
 }
 
 function changeDebtor(

@@ -32,7 +32,7 @@ export function contactOffers(
   const { zone } = record.debtor;
   const today = localDateOf(now, zone);
   return messages.flatMap(({ channel, templateId }) => {
-    const contact = bestContact(record, channel);
+    const contact = bestContact(record, channel, now);
     if (contact === null) return [];
     const neutral = isNeutral(purpose, contact);
     const priceMicros = costMicrosOf(prices, today, channel, PARTS);

@@ -75,7 +75,7 @@ test('nobody is chosen for what the gate does not let through, and where it lets
     if (action.kind === 'wait') continue;
     expect(action).toMatchObject({ kind: 'contact', offer: { channel: 'email' } });
     if (action.kind !== 'contact') continue;
-    const contact = bestContact(optedOut, action.offer.channel);
+    const contact = bestContact(optedOut, action.offer.channel, question(optedOut).now);
     expect(contact).not.toBeNull();
     if (contact === null) continue;
     const neutral = isNeutral('regua-step', contact);

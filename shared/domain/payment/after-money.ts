@@ -53,7 +53,7 @@ export function afterMoney(
     ...statusAfter(record, owing, money),
   ];
   const after = preview(record, moved, { debtorId, at });
-  return [...moved, ...assessmentOf(after, money, carteiras, at), ...receiptFor(after, money)];
+  return [...moved, ...assessmentOf(after, money, carteiras, at), ...receiptFor(after, money, at)];
 }
 
 function statusAfter(
@@ -81,8 +81,8 @@ function assessmentOf(
   return [{ type: 'case-assessed', credorId, carteiraId: carteira.carteiraId, score }];
 }
 
-function receiptFor(after: RegisteredRecord, money: MoneyFact): readonly Fact[] {
-  const contact = bestContact(after, 'email');
+function receiptFor(after: RegisteredRecord, money: MoneyFact, at: Instant): readonly Fact[] {
+  const contact = bestContact(after, 'email', at);
   if (money.type !== 'payment-applied' || money.allocations.length === 0 || !contact) return [];
   return [
     {

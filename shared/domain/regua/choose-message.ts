@@ -40,7 +40,7 @@ export function chooseMessage(
 ): ChosenMessage {
   const against = new Set<GateReason | 'no-contact'>();
   for (const { channel, templateId } of messages) {
-    const contact = bestContact(question.record, channel);
+    const contact = bestContact(question.record, channel, question.now);
     if (contact === null) {
       const hadOne = question.record.contacts.some((known) => isOfChannel(known, channel));
       against.add(hadOne ? 'contact-unusable' : 'no-contact');

@@ -1,5 +1,6 @@
 import { NavLink } from '@mantine/core';
 import {
+  IconAddressBook,
   IconBarcode,
   IconBulb,
   IconCalendarDollar,
@@ -30,6 +31,7 @@ const PLACES = [
   { to: '/contato', label: 'Políticas de contato', icon: IconHandStop },
   { to: '/modelos', label: 'Modelos', icon: IconTextCaption },
   { to: '/importacoes', label: 'Importações', icon: IconFileImport },
+  { to: '/cobertura', label: 'Cobertura', icon: IconAddressBook },
   { to: '/fluxo', label: 'Fluxo de caixa', icon: IconCalendarDollar },
   { to: '/custos', label: 'Custos', icon: IconCoins },
   { to: '/conciliacao', label: 'Conciliação', icon: IconReportMoney },

@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { Contact } from '#shared/domain/debtor/contact.ts';
+import { CarteiraId, CredorId, DebtorId } from '#shared/domain/values/ids.ts';
+import { Centavos } from '#shared/domain/values/money.ts';
+import { Instant } from '#shared/domain/values/zone.ts';
+
+const ChannelCount = z.object({
+  /** Of the usable ones: the debtor proved through it who they are. */
+  confirmed: z.int(),
+  usable: z.int(),
+  optedOut: z.int(),
+  dead: z.int(),
+});
+
+const CoverageLine = z.object({
+  carteiraId: CarteiraId,
+  people: z.int(),
+  reached: z.int(),
+  /** Principal owed by those whom no message may reach. */
+  outOfReach: Centavos,
+  email: ChannelCount,
+  sms: ChannelCount,
+  onlyLandline: z.int(),
+  withoutUf: z.int(),
+  withoutAddress: z.int(),
+});
+
+/** How well those who owe can be reached, carteira by carteira. */
+export const CoverageView = z.object({ credorId: CredorId, lines: z.array(CoverageLine) });
+export type CoverageView = z.infer<typeof CoverageView>;
+
+/** Whose e-mails and phones changed since a moment. The first question gives `since`, the next ones the cursor. */
+export const ChangesQuery = z.object({
+  credorId: CredorId,
+  since: Instant,
+  cursor: z.string().max(500).optional(),
+});
+
+export const ChangesPage = z.object({
+  people: z.array(
+    z.object({
+      debtorId: DebtorId,
+      /** The credor's own codes of this person's debts. */
+      codes: z.array(z.string()),
+      contacts: z.array(
+        Contact.pick({
+          contactId: true,
+          kind: true,
+          value: true,
+          source: true,
+          confidence: true,
+          confirmed: true,
+          health: true,
+        }).extend({ changedAt: Instant }),
+      ),
+    }),
+  ),
+  cursor: z.string().nullable(),
+  /** What `since` is to be when asking again after the last page. */
+  asOf: Instant,
+});
+export type ChangesPage = z.infer<typeof ChangesPage>;

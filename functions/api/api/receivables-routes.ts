@@ -1,0 +1,40 @@
+import type { Route } from './route.ts';
+import {
+  correctDebtByCode,
+  returnDebtsByCode,
+  withdrawDebtsByCode,
+} from './routes/debt-decisions.ts';
+import { postDebts } from './routes/debts.ts';
+import { cancelImport, decideRecall, readAbsentDebts } from './routes/import-decisions.ts';
+import {
+  publishImportMapping,
+  readImportColumns,
+  readImportMapping,
+  repeatImport,
+} from './routes/import-mapping.ts';
+import { listCredorImports, readCredorImport } from './routes/imports.ts';
+import { readRejectedRows } from './routes/rejected-rows.ts';
+import { requestUpload } from './routes/uploads.ts';
+import { readCoverage } from './routes/coverage.ts';
+import { listRegistrationChanges } from './routes/registration-changes.ts';
+
+/** Receivables as they come in and go back, and whom they can be asked of. */
+export const RECEIVABLES_ROUTES: readonly Route[] = [
+  readCoverage,
+  listRegistrationChanges,
+  requestUpload,
+  listCredorImports,
+  readCredorImport,
+  readRejectedRows,
+  cancelImport,
+  decideRecall,
+  readAbsentDebts,
+  readImportColumns,
+  repeatImport,
+  readImportMapping,
+  publishImportMapping,
+  postDebts,
+  withdrawDebtsByCode,
+  returnDebtsByCode,
+  correctDebtByCode,
+];

@@ -1,0 +1,41 @@
+import type { Contact } from '#shared/domain/debtor/contact.ts';
+import { isAlive } from '#shared/domain/gate/usable-contact.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
+import type { FactOf } from './entry.ts';
+
+type Outcome = FactOf<'message-outcome'>['outcome'];
+
+/** When an address last proved good, and when it last changed for whoever keeps a copy of it. */
+export function withNews(before: Contact, outcome: Outcome, at: Instant): Contact {
+  const after = afterOutcome(before, outcome);
+  const isSign = isAlive(after) && PROOFS.has(outcome);
+  return {
+    ...after,
+    ...(isSign && { provenAt: at }),
+    ...(before.health !== after.health && { changedAt: at }),
+  };
+}
+
+const PROOFS: ReadonlySet<string> = new Set(['delivered', 'opened', 'clicked']);
+
+/**
+ * What news of a message says of its address; a read or clicked message proves it better than a delivery. One that is
+ * dead stays so: whatever comes later is of a message that left before.
+ */
+function afterOutcome(contact: Contact, outcome: Outcome): Contact {
+  if (!isAlive(contact)) return contact;
+  switch (outcome) {
+    case 'delivered':
+      return { ...contact, health: 'delivers', confidence: Math.max(contact.confidence, 60) };
+    case 'opened':
+      return { ...contact, confidence: Math.max(contact.confidence, 65) };
+    case 'clicked':
+      return { ...contact, confidence: Math.max(contact.confidence, 75) };
+    case 'bounced':
+      return { ...contact, health: 'bounced', confidence: 0 };
+    case 'complained':
+      return { ...contact, health: 'complained', confidence: Math.min(contact.confidence, 10) };
+    case 'undelivered':
+      return { ...contact, confidence: Math.max(0, contact.confidence - 15) };
+  }
+}
