@@ -92,14 +92,22 @@ test('money of a boleto that nobody knows waits for a person', async () => {
   ]);
 });
 
-test('the bank’s files may come again, renamed and renumbered, and change nothing', async () => {
+test('a file that comes again, renamed, changes nothing, and the same lines in the next file wait for a person', async () => {
   const before = await jose();
   const lines = [paidOn('7001', '2026-03-16'), paidOn('9999', '2026-03-16')];
   expect(await bankSends('CB1-copia.RET', retornoFile(ACCOUNT, 240, lines))).toHaveLength(1);
-  expect(await bankSends('CB2.RET', retornoFile(ACCOUNT, 240, lines, 2))).toHaveLength(2);
   expect((await jose()).record.payments).toEqual(before.record.payments);
+  expect(await bankSends('CB2.RET', retornoFile(ACCOUNT, 240, lines, 2))).toHaveLength(2);
+  expect((await jose()).record.payments).toMatchObject([
+    { amount: 12_345, overpaid: 0 },
+    { amount: 12_345, overpaid: 12_345 },
+  ]);
   const list = await asAdmin(world, 'GET', `/api/unreconciled?credorId=${CREDOR}`);
-  expect(UnreconciledList.parse(list).items).toHaveLength(1);
+  expect(
+    UnreconciledList.parse(list)
+      .items.map(({ kind }) => kind)
+      .toSorted(),
+  ).toEqual(['duplicate', 'unmatched', 'unmatched']);
 });
 
 test('a file of another bank is refused with line and column, and nothing lies among the dead letters', async () => {

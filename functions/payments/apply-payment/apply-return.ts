@@ -6,8 +6,11 @@ import {
   type MoneyReturn,
   takeReturn,
 } from '#shared/domain/payment/money-return.ts';
+import { paymentHolding } from '#shared/domain/payment/payment-holding.ts';
+import type { Payment } from '#shared/domain/payment/payment.ts';
 import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
+import type { PaymentId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { changeDebtor, type Verdict } from '#shared/table/change-debtor.ts';
 import { moneyDecision } from '#shared/table/money-decision.ts';
@@ -85,7 +88,6 @@ async function returnAt(
   { debtorId }: FoundRef,
   event: Return,
 ): Promise<Outcome> {
-  const paymentId = paymentIdOf(gateway, event.gatewayPaymentId);
   const { back } = toldOf(gateway, event);
   const claim = claimOfReturn(back);
   const context = { actor: `gateway:${gateway}`, cause: back.cause, at: deps.now() };
@@ -95,6 +97,7 @@ async function returnAt(
     context,
     async ({ record }): Promise<Verdict<Outcome>> => {
       assert(isRegistered(record), 'charges and payments lead to registered debtors');
+      const paymentId = paymentOf(record.payments, gateway, event);
       const news = { ...back, paymentId, amount: event.amount };
       const answer = takeReturn(record, news, await deps.moneyRules());
       if (!('fact' in answer)) {
@@ -109,6 +112,15 @@ async function returnAt(
     },
   );
   return outcome;
+}
+
+function paymentOf(payments: readonly Payment[], gateway: GatewayName, event: Return): PaymentId {
+  const { txid, amount } = event;
+  const held =
+    event.kind === 'chargeback' && event.namesCharge
+      ? paymentHolding(payments, { gateway, chargeId: txid, amount })
+      : undefined;
+  return held?.paymentId ?? paymentIdOf(gateway, event.gatewayPaymentId);
 }
 
 type Told = {

@@ -154,3 +154,24 @@ test.each([
     expect(await world.maria()).toMatchObject({ debts: [{ status }] });
   },
 );
+
+test('what a bank takes back of a charge is its newest payment of that amount, once', async () => {
+  const world = await aWorld();
+  await world.tell([world.paid(OWED), world.paid(OWED, 'E2', '2026-03-15T14:30:00.000Z')]);
+  const back = { ...world.chargedBack(OWED, 'C1', 'line-7'), namesCharge: true } as const;
+  expect(await world.tell([back])).toBe('charged-back');
+  expect(await world.tell([back])).toBe('already-done');
+  const { payments, debts } = await world.maria();
+  expect(payments.map(({ chargebacks = [] }) => chargebacks.length)).toEqual([0, 1]);
+  expect(debts).toMatchObject([{ status: 'settled' }]);
+  expect(await world.waiting()).toEqual([]);
+});
+
+test('what a bank takes back of a charge that nobody paid goes to a person at last', async () => {
+  const world = await aWorld();
+  const back = { ...world.chargedBack(OWED, 'C1', 'line-7'), namesCharge: true } as const;
+  await expect(world.tell([back])).rejects.toThrow(
+    expect.objectContaining({ name: 'PaymentNotKnownYet' }),
+  );
+  expect(await world.tell([back], { receives: 6 })).toBe('chargeback-unmatched');
+});

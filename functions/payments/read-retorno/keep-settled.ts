@@ -18,9 +18,9 @@ const NOON_MINUTES = 12 * 60;
 const WRITES_AT_ONCE = 16;
 
 /**
- * Keeps what was paid, each line once by what `idOf` names it, where payments follow as they do from webhooks: to the debtor of its charge, or
- * to the list of what waits for a person. The reader lets no payment through without a day; one that has only its day
- * of credit was paid by today at the latest.
+ * Keeps what was paid, what is on its way and what the bank took back, each line once by what `idOf` names it, where it is
+ * followed as webhooks are: to the debtor of its charge, or to the list of what waits for a person. The reader lets no
+ * payment through without a day; one that has only its day of credit was paid by today at the latest.
  *
  * @returns the paid titles that are no boletos of ours
  */
@@ -37,21 +37,26 @@ export async function keepSettled(
   },
   { table, now }: Pick<ReadRetornoDeps, 'table' | 'now'>,
 ): Promise<readonly Title[]> {
-  const paid = titles.filter(({ occurrence }) => isMoney(occurrence));
-  if (paid.length === 0) return [];
+  const told = titles.flatMap((title) => {
+    const word = wordOf(title);
+    return word === null ? [] : [{ title, word, settlementId: `${credorId}/${idOf(title)}` }];
+  });
+  if (told.length === 0) return [];
   const keyOf = ({ nossoNumero }: Title) => nossoNumeroKey(credorId, bank, nossoNumero);
-  const refs = await findRefs(table, 'nosso-numero', [...new Set(paid.map(keyOf))]);
-  const named = paid.map((title) => ({ title, settlementId: `${credorId}/${idOf(title)}` }));
-  await inParallel(named, WRITES_AT_ONCE, async ({ title, settlementId }) => {
-    const day = title.occurredOn ?? title.creditedOn;
-    if (day === null) return;
-    const today = localDateOf(now(), BOOK_ZONE);
-    const isCreditAhead = title.occurredOn === null && day > today;
+  const refs = await findRefs(table, 'nosso-numero', [
+    ...new Set(told.map(({ title }) => keyOf(title))),
+  ]);
+  const today = localDateOf(now(), BOOK_ZONE);
+  await inParallel(told, WRITES_AT_ONCE, async ({ title, word, settlementId }) => {
     const chargeId = refs.get(keyOf(title))?.target['chargeId'];
+    if (word === 'pending' && chargeId === undefined) return;
+    const day = title.occurredOn ?? title.creditedOn ?? today;
+    const isCreditAhead = title.occurredOn === null && day > today;
     const settled: SettledBoleto = {
       settlementId,
+      word,
       chargeId: chargeId === undefined ? null : ChargeId.parse(chargeId),
-      amount: title.paid,
+      amount: title.paid > 0 ? title.paid : title.face,
       paidAt: toInstantOn(isCreditAhead ? today : day, NOON_MINUTES, BOOK_ZONE),
       // Of a boleto that is ours the charge knows whose it is.
       ...(chargeId === undefined && payerOf(title.payerTaxId ?? undefined)),
@@ -61,5 +66,13 @@ export async function keepSettled(
     const kept = { body, strength: 'strong', receivedAt: now() } as const;
     await keepWebhook(table, { gateway: 'cnab', day, eventId }, kept);
   });
-  return paid.filter((title) => !refs.has(keyOf(title)));
+  return told.flatMap(({ title, word }) =>
+    word === 'paid' && !refs.has(keyOf(title)) ? [title] : [],
+  );
+}
+
+function wordOf({ occurrence }: Title): SettledBoleto['word'] | null {
+  if (isMoney(occurrence)) return 'paid';
+  if (occurrence === 'payment-pending') return 'pending';
+  return occurrence === 'payment-reversed' ? 'reversed' : null;
 }

@@ -1,6 +1,8 @@
+import assert from 'node:assert/strict';
 import { createHash, type Hash } from 'node:crypto';
 import type { FileArrived } from '#events/file-arrived.ts';
 import { FileReplaced } from '#shared/adapters/files.ts';
+import type { RetornoHeader } from '#shared/domain/cnab/retorno/open-retorno.ts';
 import { readRetorno } from '#shared/domain/cnab/retorno/read-retorno.ts';
 import { RetornoRefused } from '#shared/domain/cnab/retorno/retorno-refused.ts';
 import { settlementIds } from '#shared/domain/cnab/retorno/settlement-id.ts';
@@ -81,13 +83,13 @@ async function takeIn(arrived: Arrived, deps: ReadRetornoDeps): Promise<'done' |
   const read = (fingerprint?: Hash) =>
     readRetorno(piecesOf(deps.files, arrived), account, fingerprint);
   const fingerprint = createHash('sha256');
-  for await (const _ of read(fingerprint)) continue;
+  const header = await headerIn(read(fingerprint));
   const retornoId = retornoIdOf(credorId, fingerprint.digest('hex'));
   if ((await findRetorno(deps.table, credorId, retornoId))?.status === 'done')
     return 'already-done';
 
   const keeper = summaryKeeper();
-  const idOf = settlementIds(account.bank);
+  const idOf = settlementIds(header);
   for await (const news of read()) {
     for (const one of news) keeper.add(one);
     const titles = news.flatMap((one) => (one.kind === 'title' ? [one.title] : []));
@@ -105,4 +107,14 @@ async function takeIn(arrived: Arrived, deps: ReadRetornoDeps): Promise<'done' |
     summary,
   });
   return 'done';
+}
+
+/** Reads a file to its end, so that nothing is done of one that is not whole. */
+async function headerIn(news: ReturnType<typeof readRetorno>): Promise<RetornoHeader> {
+  let header: RetornoHeader | null = null;
+  for await (const some of news) {
+    for (const one of some) if (one.kind === 'opened') header = one.header;
+  }
+  assert(header, 'a retorno that is whole was opened');
+  return header;
 }

@@ -19,6 +19,23 @@ test('nobody can tell of payments over the net in the bank’s name', () => {
   expect(cnabGateway.verify(webhook, instant(SETTLED.paidAt))).toEqual({ ok: false });
 });
 
+test('a cheque that is not cleared yet holds contact, and what the bank takes back names its charge', () => {
+  const chargeId = 'a'.repeat(32);
+  const told = (word: string) => cnabGateway.read(JSON.stringify({ ...SETTLED, chargeId, word }));
+  expect(told('pending')).toEqual([{ kind: 'clearing', txid: chargeId, paidAt: SETTLED.paidAt }]);
+  expect(told('reversed')).toEqual([
+    {
+      kind: 'chargeback',
+      gatewayPaymentId: SETTLED.settlementId,
+      txid: chargeId,
+      amount: 10_000,
+      chargebackId: expect.stringMatching(/^[0-9a-f]{32}$/),
+      chargedBackAt: SETTLED.paidAt,
+      namesCharge: true,
+    },
+  ]);
+});
+
 test('a settled boleto is a payment, and anything else is for a person to look at', () => {
   expect(cnabGateway.read(JSON.stringify(SETTLED))).toEqual([
     {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import * as z from 'zod';
 import { ChargeId } from '#shared/domain/values/ids.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
@@ -5,10 +6,12 @@ import { Instant } from '#shared/domain/values/zone.ts';
 import { type Gateway, GatewayRefused, UnreadableWebhook } from './gateway.ts';
 import { PayerDocument, payerOf } from './payer-document.ts';
 
-/** A boleto that a retorno told to be paid, kept as webhooks are so that it is applied as they are. */
+/** What a retorno told of a boleto's money, kept as webhooks are so that it is applied as they are. */
 export const SettledBoleto = z.object({
-  /** Derived from the line, so that a line which comes again is the same payment. */
+  /** Derived from the line and its file, so that a file which comes again is the same payments. */
   settlementId: z.string().regex(/^[\x21-\x7e]{1,150}$/),
+  /** Paid; paid by a cheque that the bank has not cleared yet; or paid before and taken back by the bank. */
+  word: z.enum(['paid', 'pending', 'reversed']).default('paid'),
   /** Null for a nosso número that is not ours. */
   chargeId: ChargeId.nullable(),
   amount: Centavos,
@@ -24,9 +27,19 @@ export const cnabGateway: Gateway = {
   name: 'cnab',
   verify: () => ({ ok: false }),
   read(body) {
-    const { settlementId, chargeId, amount, paidAt, payerTaxId } = settledIn(body);
-    const payment = { gatewayPaymentId: settlementId, txid: chargeId, amount, paidAt };
-    return [{ kind: 'paid', ...payment, ...payerOf(payerTaxId) }];
+    const { settlementId, word, chargeId: txid, amount, paidAt, payerTaxId } = settledIn(body);
+    const whose = { gatewayPaymentId: settlementId, txid, amount };
+    switch (word) {
+      case 'paid':
+        return [{ kind: 'paid', ...whose, paidAt, ...payerOf(payerTaxId) }];
+      case 'pending':
+        return [{ kind: 'clearing', txid, paidAt }];
+      case 'reversed': {
+        const chargebackId = hash('sha256', settlementId).slice(0, 32);
+        const taken = { chargebackId, chargedBackAt: paidAt, namesCharge: true as const };
+        return [{ kind: 'chargeback', ...whose, ...taken }];
+      }
+    }
   },
   issue: () => Promise.reject(new GatewayRefused(BY_FILE)),
   cancel: () => Promise.reject(new GatewayRefused(BY_FILE)),

@@ -34,6 +34,7 @@ export const SANTANDER: Bank = {
         { of: 'agency', fields: [digits(33, 36)] },
         { of: 'account', fields: [digits(38, 46)] },
       ],
+      ownerInBatch: null,
       title: [
         variantOf(SEGMENT_T, {
           agencia: digits(18, 21),

@@ -9,6 +9,8 @@ export const RETORNO_240: RetornoFormat = {
   length: 240,
   header: FILE_HEADER,
   owner: [],
+  // Its number of the company has one digit more.
+  ownerInBatch: 1,
   title: [SEGMENT_T, SEGMENT_U],
   titleType: '3',
   occurrences: FEBRABAN_OCCURRENCES,
@@ -23,6 +25,7 @@ export const RETORNO_400: Omit<RetornoFormat, 'occurrences'> = {
   length: 400,
   header: RETORNO_400_HEADER,
   owner: [],
+  ownerInBatch: null,
   title: [RETORNO_400_TITLE],
   titleType: '1',
   paidReadings: ['paid', 'paid+late'],

@@ -6,7 +6,9 @@ export const FEBRABAN_OCCURRENCES: OccurrenceCodes = {
   ...of('entry-rejected', '03'),
   ...of('paid', '06'),
   ...of('paid-unregistered', '17'),
-  ...of('payment-pending', '44 45 50'),
+  ...of('payment-pending', '45 50'),
+  // Paid by a cheque that came back.
+  ...of('payment-reversed', '44'),
   ...of('baixa', '05 09 15 54'),
   ...of('baixa-protested', '25'),
   ...of('in-stock', '11'),

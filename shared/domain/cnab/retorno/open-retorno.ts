@@ -51,13 +51,7 @@ export function openRetorno(
     refuse(bankAt + 1, `o arquivo é do banco ${code}, e o esperado é o ${expected.bank}`);
   }
   const format = bank.retorno[length];
-  for (const { of, fields } of format.owner) {
-    const wanted = bare(expected[of]);
-    const stated = fields.map((field) => readNumber(line, field));
-    if (wanted === '' || stated.every((text) => text === '') || stated.includes(wanted)) continue;
-    const column = fields[0]?.from ?? 1;
-    refuse(column, `o arquivo é de ${CALLED[of]} ${stated[0]}, e o esperado é ${wanted}`);
-  }
+  checkOwner(line, number, { format, expected, shift: 0, what: 'o arquivo' });
   const { nsa } = format.header.fields;
   return {
     header: {
@@ -68,6 +62,41 @@ export function openRetorno(
     },
     format,
   };
+}
+
+/**
+ * Whether a header is of the expected account. What it leaves blank is not held against it.
+ *
+ * @param shift how many columns further on than in the file's header the owner stands
+ * @throws RetornoRefused when it is another's
+ */
+export function checkOwner(
+  line: string,
+  number: number,
+  {
+    format,
+    expected,
+    shift,
+    what,
+  }: {
+    readonly format: RetornoFormat;
+    readonly expected: ExpectedAccount;
+    readonly shift: number;
+    readonly what: string;
+  },
+): void {
+  for (const { of, fields } of format.owner) {
+    const wanted = bare(expected[of]);
+    const places = fields.map((field) => ({
+      ...field,
+      from: field.from + shift,
+      to: field.to + shift,
+    }));
+    const stated = places.map((field) => readNumber(line, field));
+    if (wanted === '' || stated.every((text) => text === '') || stated.includes(wanted)) continue;
+    const reason = `${what} é de ${CALLED[of]} ${stated[0]}, e o esperado é ${wanted}`;
+    throw new RetornoRefused(number, places[0]?.from ?? 1, reason);
+  }
 }
 
 function lengthOf(line: string): LineLength | null {

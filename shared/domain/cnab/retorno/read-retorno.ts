@@ -65,8 +65,10 @@ function retornoReader(expected: ExpectedAccount): RetornoReader {
       return;
     }
     const { header, format } = openRetorno(line, number, expected);
-    const titlesOf = format.length === 240 ? titles240 : titles400;
-    titles = titlesOf(format, header.generatedOn);
+    titles =
+      format.length === 240
+        ? titles240(format, header.generatedOn, expected)
+        : titles400(format, header.generatedOn);
     into.push({ kind: 'opened', header });
   }
 

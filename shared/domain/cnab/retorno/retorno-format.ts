@@ -28,6 +28,8 @@ export type RetornoFormat = {
   readonly length: LineLength;
   readonly header: RecordLayout;
   readonly owner: readonly OwnerCheck[];
+  /** How many columns further on each batch's header says the same; null where its manual leaves that open. */
+  readonly ownerInBatch: number | null;
   /** The lines that tell of one title, in their order: segments T and U, or the one line of 400 positions. */
   readonly title: readonly RecordLayout[];
   /** The first column of a title's line in files of 400 positions. */

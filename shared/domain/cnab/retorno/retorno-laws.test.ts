@@ -132,19 +132,20 @@ describe.each(kinds)('$name, $length positions', ({ bank, length }) => {
     );
   });
 
-  test('each settled line has an identity that neither the next file nor its place there changes', async () => {
+  test('each settled line has an identity that its place in the file does not change, and that no other file has', async () => {
     await fc.assert(
       fc.asyncProperty(titlesOf(bank, length), async (told) => {
         const ids = await Promise.all(
-          [told, told.toReversed()].map(async (lines, at) => {
-            const titles = titlesIn(
-              await read([retornoFile(anAccount(bank), length, lines, at + 1)], bank),
-            );
-            return titles.map(settlementIds(bank)).toSorted();
+          [told, told.toReversed(), told].map(async (lines, at) => {
+            const number = at === 2 ? 2 : 1;
+            const news = await read([retornoFile(anAccount(bank), length, lines, number)], bank);
+            const header = { bank, sequence: String(number), generatedOn: null };
+            return titlesIn(news).map(settlementIds(header)).toSorted();
           }),
         );
         expect(ids[1]).toEqual(ids[0]);
         expect(new Set(ids[0]).size).toBe(told.length);
+        expect(new Set([...(ids[0] ?? []), ...(ids[2] ?? [])]).size).toBe(2 * told.length);
       }),
       { numRuns: 10 },
     );

@@ -2,6 +2,7 @@ import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { readCount } from '../read-field.ts';
 import { BATCH_TRAILER, FILE_TRAILER } from '../layouts/febraban-240-frame.ts';
 import { fieldOf } from '../record-layout.ts';
+import { checkOwner, type ExpectedAccount } from './open-retorno.ts';
 import { titleReader } from './read-title.ts';
 import type { RetornoFormat } from './retorno-format.ts';
 import type { RetornoNews } from './retorno-news.ts';
@@ -15,8 +16,16 @@ const FILE_RECORDS = fieldOf(FILE_TRAILER, 'qtdeRegistros');
 const TYPE_AT = 7;
 const SEGMENT_AT = 13;
 
-/** Files of 240 positions: batches of titles, each told by its segments T and U. Other segments are passed over. */
-export function titles240(format: RetornoFormat, generatedOn: LocalDate | null): TitleReader {
+/**
+ * Files of 240 positions: batches of titles, each told by its segments T and U. Other segments are passed over.
+ *
+ * @param expected whose each batch must be, as the whole file
+ */
+export function titles240(
+  format: RetornoFormat,
+  generatedOn: LocalDate | null,
+  expected: ExpectedAccount,
+): TitleReader {
   const readTitle = titleReader(format, generatedOn);
   const keeper = tallyKeeper(format.tallies);
   let waiting: { readonly line: string; readonly number: number } | null = null;
@@ -99,6 +108,8 @@ export function titles240(format: RetornoFormat, generatedOn: LocalDate | null):
       }
       giveUpWaiting(into);
       if (type === '1') {
+        const shift = format.ownerInBatch;
+        if (shift !== null) checkOwner(line, number, { format, expected, shift, what: 'o lote' });
         batches += 1;
         batch = { lines: 1, details: 0 };
       } else if (type === '5') closeBatch(line, number, into);
