@@ -32,6 +32,8 @@ export const EfiCharge = z.object({
 export type EfiCharge = z.infer<typeof EfiCharge>;
 
 const PAID = new Set(['paid', 'settled']);
+/** Paid at a bank, and not credited yet. */
+const ON_ITS_WAY = 'identified';
 const CONTESTED = 'contested';
 /** Paid once, and the money is gone again. */
 const UNDONE = new Set(['refunded', CONTESTED]);
@@ -48,6 +50,9 @@ export const eventsOfEfiNotification = (lines: readonly EfiNotification[]): read
       const paidAt = line.received_by_bank_at ?? created_at;
       const free = lines.at(-1) === line && { uncontested: CONTESTED };
       return [{ kind: 'paid', ...whose, amount: known, paidAt, ...free }];
+    }
+    if (status.current === ON_ITS_WAY && lines.at(-1) === line) {
+      return [{ kind: 'clearing', txid: line.custom_id, paidAt: created_at }];
     }
     if (!UNDONE.has(status.current)) {
       return [{ kind: 'ignored', what: status.current.slice(0, 60) }];
@@ -75,11 +80,11 @@ const paidValueIn = (lines: readonly EfiNotification[], chargeId: string) =>
 /** What a charge that was asked for by its id amounts to; nothing before it is paid. */
 export function eventsOfEfiCharge(charge: EfiCharge): readonly KnownEvent[] {
   const { status, charge_id, custom_id, total: amount, history } = charge;
-  if (!PAID.has(status) && !UNDONE.has(status)) {
-    return [{ kind: 'ignored', what: status.slice(0, 60) }];
-  }
+  const isOfMoney = PAID.has(status) || UNDONE.has(status) || status === ON_ITS_WAY;
+  if (!isOfMoney) return [{ kind: 'ignored', what: status.slice(0, 60) }];
   const changedAt = history.at(-1)?.created_at;
   if (changedAt === undefined) return [{ kind: 'unreadable' }];
+  if (status === ON_ITS_WAY) return [{ kind: 'clearing', txid: custom_id, paidAt: changedAt }];
   const whose = { gatewayPaymentId: `charge/${charge_id}`, txid: custom_id };
   const paid = { kind: 'paid', ...whose, amount, paidAt: paidAtIn(history) ?? changedAt } as const;
   if (status === 'refunded') {

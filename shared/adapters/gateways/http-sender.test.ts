@@ -28,8 +28,8 @@ test('a gateway is sent JSON of the right length and its answer is read', async 
 });
 
 test.each([
-  [404, { ok: false, status: 404 }],
-  [422, { ok: false, status: 422 }],
+  [404, { ok: false, status: 404, why: '' }],
+  [422, { ok: false, status: 422, why: '' }],
 ])('an answer of %d is a refusal', async (status, expected) => {
   const answer = await served(
     (_, response) => response.writeHead(status).end(),

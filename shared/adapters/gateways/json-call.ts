@@ -1,13 +1,14 @@
 import type * as z from 'zod';
 import { GatewayRefused } from './gateway.ts';
+import { whyIn } from './problem-body.ts';
 import type { GatewayRequest, Send } from './http-sender.ts';
 
 export type JsonCall = Omit<GatewayRequest, 'body'> & { readonly json?: unknown };
 
-/** What a gateway answered: its JSON when it did as asked, or the status with which it refused. */
+/** What a gateway answered: its JSON when it did as asked, or the status with which it refused, and why if it said so. */
 export type JsonAnswer<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly status: number };
+  | { readonly ok: false; readonly status: number; readonly why: string };
 
 /**
  * Calls a gateway in JSON.
@@ -53,7 +54,7 @@ async function callApi<T>(
   if (status >= 500 || status === 408 || status === 429) {
     throw new Error(`The gateway answered ${status}.`);
   }
-  return { ok: false, status };
+  return { ok: false, status, why: whyIn(body) };
 }
 
 /**
@@ -72,5 +73,5 @@ export function foundIn<T>(answer: JsonAnswer<T>): T | null {
 /** What was done as we asked. @throws GatewayRefused when it was not */
 export function grantedBy<T>(gateway: string, answer: JsonAnswer<T>): T {
   if (answer.ok) return answer.value;
-  throw new GatewayRefused(`O ${gateway} recusou o pedido (HTTP ${answer.status}).`);
+  throw new GatewayRefused(`O ${gateway} recusou o pedido (HTTP ${answer.status})${answer.why}.`);
 }

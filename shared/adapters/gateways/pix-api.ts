@@ -81,7 +81,8 @@ export function pixApi(api: {
       const existing = await call(place, order.chargeId, { method: 'GET' });
       const isOurs = existing.ok && existing.value.valor.original === order.amount;
       if (isOurs && existing.value.status === 'ATIVA') return issuedOf(existing.value, order);
-      throw new GatewayRefused(`O PSP recusou a cobrança (HTTP ${created.status}).`);
+      const { status, why } = created;
+      throw new GatewayRefused(`O PSP recusou a cobrança (HTTP ${status})${why}.`);
     },
 
     async cancel({ chargeId }: IssuedRef) {
@@ -128,7 +129,12 @@ const cobBodyOf = (order: ChargeOrder) => ({
   ...chargeBodyOf(order),
 });
 
-/** Whatever comes later pays another charge, of the value of its day. */
+/**
+ * The value is that of the day until which it stands, whatever has been added or taken off by then; whoever comes later asks
+ * for another charge, of the value of that day. The PSP is told of no fine, interest, discount or rebate: the contract has
+ * rates by dated law, limits and part payments that its fields cannot say, and how it rounds a rate per month is
+ * published nowhere, so that its sum and ours would differ by centavos.
+ */
 export const cobvBodyOf = (order: ChargeOrder) => ({
   calendario: { dataDeVencimento: order.payableUntil, validadeAposVencimento: 0 },
   ...chargeBodyOf(order),
