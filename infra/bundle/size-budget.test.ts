@@ -19,7 +19,7 @@ const BUDGETS: Readonly<Record<FunctionName, number>> = {
   'messages/send-message': 203,
   'payments/apply-payment': 162,
   'payments/ask-gateways': 118,
-  'payments/issue-charge': 133,
+  'payments/issue-charge': 136,
   'messages/receive-reply': 210,
   'payments/read-retorno': 178,
   'payments/receive-webhook': 113,
