@@ -1,0 +1,67 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { IconAddressBook, IconDownload } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { CoverageView } from '#events/api/coverage.ts';
+import { Failure } from '../../parts/failure.tsx';
+import { formatCount, formatPercent } from '../../parts/format.ts';
+import { Loading } from '../../parts/loading.tsx';
+import { Nothing } from '../../parts/nothing.tsx';
+import { PageHeading } from '../../parts/page-heading.tsx';
+import { useCredor } from '../../session/credor.tsx';
+import { may } from '../../session/may.ts';
+import { useApi } from '../../session/session.tsx';
+import { CoverageTable } from './coverage-table.tsx';
+import { useChanges } from './use-changes.ts';
+
+/** Whom a régua can reach before it runs, and what of the registration is missing. */
+export function CoveragePage() {
+  const api = useApi();
+  const { credor, me } = useCredor();
+  const { credorId } = credor;
+  const coverage = useQuery({
+    queryKey: ['coverage', credorId],
+    queryFn: () => api.get(CoverageView, `/coverage?credorId=${credorId}`),
+  });
+  const changes = useChanges(credorId);
+  return (
+    <Stack gap="sm">
+      <PageHeading title="Cobertura">
+        {may(me, 'export-changes') && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconDownload size={16} aria-hidden />}
+            loading={changes.isPending}
+            onClick={() => changes.mutate()}
+          >
+            Baixar mudanças de 30 dias
+          </Button>
+        )}
+      </PageHeading>
+      {changes.error && <Failure error={changes.error} />}
+      {coverage.isError && <Failure error={coverage.error} retry={() => void coverage.refetch()} />}
+      {coverage.isPending && <Loading rows={3} height={72} />}
+      {coverage.data?.lines.length === 0 && (
+        <Nothing icon={IconAddressBook} title="Ninguém deve nada">
+          A cobertura aparece quando houver dívidas em aberto.
+        </Nothing>
+      )}
+      {coverage.data && coverage.data.lines.length > 0 && <Report view={coverage.data} />}
+    </Stack>
+  );
+}
+
+function Report({ view: { lines } }: { readonly view: CoverageView }) {
+  const people = lines.reduce((sum, line) => sum + line.people, 0);
+  const reached = lines.reduce((sum, line) => sum + line.reached, 0);
+  return (
+    <>
+      <Text size="sm" c="dimmed">
+        {formatCount(reached)} de {formatCount(people)} pessoas podem receber mensagens (
+        {formatPercent(people === 0 ? 0 : reached / people)}). Quem está fora de alcance não recebe
+        nada da régua.
+      </Text>
+      <CoverageTable lines={lines} />
+    </>
+  );
+}
