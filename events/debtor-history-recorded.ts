@@ -27,6 +27,7 @@ export const DebtorHistoryRecorded = z.object({
     'agreement-accepted',
     'agreement-fulfilled',
     'agreement-broken',
+    'agreement-reinstated',
     'promise-made',
     'promise-kept',
     'promise-broken',

@@ -60,9 +60,9 @@ export function createNotices(book: PspBook, deps: NoticeDeps) {
         push(charge.txid, body, deps.now() + delay * 1_000);
       }
     },
-    /** Of a boleto: that it was paid, and later that the money is here. */
-    tellSlip(charge: PspCharge, slip: Slip): void {
-      for (const at of [slip.paidAt, slip.creditedAt]) {
+    /** Of a boleto: that it was paid, which many gateways do not tell, and later that the money is here. */
+    tellSlip(charge: PspCharge, slip: Slip, isPaymentTold: boolean): void {
+      for (const at of isPaymentTold ? [slip.paidAt, slip.creditedAt] : [slip.creditedAt]) {
         push(charge.txid, JSON.stringify({ boletos: [slipJson(charge, slip, at)] }), epochMsOf(at));
       }
     },

@@ -19,12 +19,16 @@ export type Psp = {
   readonly addBoleto: (charge: PspCharge, dueDate: LocalDate) => string | null;
   /**
    * Pays so much at a bank: told as paid at once, and as credited on the next business day unless it takes more days. The
-   * credor never hears of it when its notices are lost.
+   * credor hears of it only once it is credited where its payment is not told, and never when its notices are lost.
    */
   readonly paySlip: (
     charge: PspCharge,
     amount: Centavos,
-    how?: { readonly days?: number; readonly isTold?: boolean },
+    how?: {
+      readonly days?: number;
+      readonly isTold?: boolean;
+      readonly isPaymentTold?: boolean;
+    },
   ) => void;
   readonly remove: (charge: PspCharge) => void;
   /** Pays so much, even if the charge is expired, removed or was paid before. The credor is told at once unless said otherwise. */

@@ -57,9 +57,9 @@ export function createSandboxGateway(
     host,
     open: (txid, order) => book.open(txid, order, now()),
     addBoleto: book.addBoleto,
-    paySlip(charge, amount, { days, isTold = true } = {}) {
+    paySlip(charge, amount, { days, isTold = true, isPaymentTold = true } = {}) {
       const slip = book.paySlip(charge, amount, now(), days);
-      if (isTold) notices.tellSlip(charge, slip);
+      if (isTold) notices.tellSlip(charge, slip, isPaymentTold);
     },
     remove: book.remove,
     pay(charge, amount, manner = 'at-once') {

@@ -13,7 +13,7 @@ import type { Instant } from '#shared/domain/values/zone.ts';
 import { after } from './agreements.ts';
 import { AURORA, MARIA } from './records.ts';
 
-/** Maria pays so much on a day, for these debts or for whatever there is. */
+/** Maria pays so much on a day, for these debts or for whatever there is; it may become known later. */
 export function paid(
   record: RegisteredRecord,
   amount: number,
@@ -21,6 +21,7 @@ export function paid(
   debtIds: readonly DebtId[] | null,
   id = `${paidAt}${record.payments.length}`,
   rules: MoneyRules = RULES_WITHOUT_SERIES,
+  toldAt: Instant = paidAt,
 ): RegisteredRecord {
   const chargeId = debtIds ? chargeIdOf(MARIA, id) : null;
   const charge: Charge[] =
@@ -50,10 +51,10 @@ export function paid(
     asked,
     takePayment(asked, payment, rules),
     DEFAULT_CARTEIRAS,
-    paidAt,
+    toldAt,
     rules,
   );
-  return after(asked, facts, paidAt);
+  return after(asked, facts, toldAt);
 }
 
 /** So much of a payment goes back to Maria. */

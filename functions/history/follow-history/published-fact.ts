@@ -24,6 +24,7 @@ export function publishedFact(entry: HistoryEntry): DebtorHistoryRecorded | null
     case 'agreement-accepted':
     case 'agreement-fulfilled':
     case 'agreement-broken':
+    case 'agreement-reinstated':
     case 'promise-made':
     case 'promise-kept':
     case 'promise-broken':

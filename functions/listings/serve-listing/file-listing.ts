@@ -60,7 +60,7 @@ export async function fileListing(
       return { outcome: 'forbidden', fact };
     }
     // Money is on its way, or promised: the alarm comes again when that is over.
-    if (filableFrom(record, fresh.credorId, today) > today) return null;
+    if (filableFrom(record, fresh.credorId, today, rules.policy) > today) return null;
     const amount = owedOf(record, fresh);
     return amount === listing.amount
       ? {

@@ -5,6 +5,7 @@ import { DEFAULT_OFFER_POLICY } from '#shared/domain/agreement/default-offer-pol
 import { openForOffers } from '#shared/domain/agreement/renegotiate.ts';
 import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import { describeEntry } from '#shared/domain/history/describe-entry.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import type { Payment } from '#shared/domain/payment/payment.ts';
@@ -66,7 +67,7 @@ function paidInParts(count: number): RegisteredRecord {
 
 /** The day after the tolerance comes. */
 async function ring(record: RegisteredRecord): Promise<string> {
-  const alarm = graceAlarm(record, AURORA);
+  const alarm = graceAlarm(record, AURORA, DEFAULT_CONTACT_POLICY);
   if (!alarm) throw new Error('nothing to wait for');
   await putRecord(table, { ...record, debtor: { ...record.debtor, nextAlarm: alarm } });
   now = alarm.at;

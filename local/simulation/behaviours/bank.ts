@@ -22,6 +22,7 @@ const ODDS = {
   refunds: 0.08,
   chargebacks: 0.1,
   'slow-boletos': 0.5,
+  'silent-boletos': 0.5,
   'strangers-money': 0.02,
 } as const;
 
@@ -95,6 +96,7 @@ export function createBank(
     else
       gateway.paySlip(charge, amount, {
         days: does('slow-boletos') ? dice.between(2, CLEARS_AFTER_DAYS_MAX) : 1,
+        isPaymentTold: !does('silent-boletos'),
       });
     if (does('strangers-money')) payAsStranger(charge);
     await aws.settle();

@@ -34,6 +34,7 @@ const GATEWAYS = {
   refunds: 'money goes back days later, whole or in part',
   chargebacks: "the payer's bank takes money back days later, and some of that is won again",
   'slow-boletos': 'a boleto is credited some business days after it was paid',
+  'silent-boletos': 'nobody tells that a boleto was paid until its money is there',
   'strangers-money': 'money comes for a charge that is not ours',
 } as const;
 

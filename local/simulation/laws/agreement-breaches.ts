@@ -9,8 +9,11 @@ const DAY_MS = 86_400_000;
 const WORTH = 'an agreement is worth what its debts were, less what was given up';
 const GIVEN_BACK = 'an agreement that ends unkept gives its debts back, less what was paid';
 const FULFILLED = 'an agreement is fulfilled exactly when all of it is paid';
-const BREAKS = 'an agreement breaks once its tolerance is over, and not before';
-const PROMISE = 'a promise is judged by what came since, once its last day is over';
+const BREAKS =
+  'an agreement breaks once no money of within its tolerance can come any more, and not before';
+const STANDS = 'an agreement that was paid within its tolerance stands, whenever that became known';
+const PROMISE =
+  'a promise is judged by what came since, once no money of within its days can come any more';
 const OWES = 'every debt owes what another arithmetic says';
 const CHARGE =
   'a charge asks for what its debts cost on its day, and for no more than law and contract allow';
@@ -77,6 +80,41 @@ export const AGREEMENT_BREACHES: readonly BreachExample[] = [
   ],
   [
     BREAKS,
+    'it is broken while a boleto of its last day clears',
+    (the) => {
+      const day = localDate(instantAt(the.evidence.now).slice(0, 10));
+      const agreed = overdueAgreement(the);
+      const days = { paidOn: addDays(day, -1), clearsBy: addDays(day, 1) };
+      const { credorId } = the.ids();
+      return the.afterwards(
+        agreed,
+        { type: 'payment-clearing', credorId, ...days, told: 'gateway' },
+        brokenWith(the, 0),
+      );
+    },
+    /is broken on/,
+  ],
+  [
+    STANDS,
+    'it breaks, and its money came before',
+    (the) => {
+      const agreed = overdueAgreement(the);
+      return the.afterwards(agreed, brokenWith(the, 0), paid(the, agreed.total));
+    },
+    /was paid within its tolerance/,
+  ],
+  [
+    PROMISE,
+    'it is broken, and its money came by its last day',
+    (the) =>
+      the.afterwards(promised(the), judged(the, 'promise-broken'), {
+        ...paid(the, 100),
+        paidAt: instantAt(the.evidence.now),
+      }),
+    /of within its days came/,
+  ],
+  [
+    BREAKS,
     'nobody breaks it',
     (the) => ({ ...the.afterwards(the.agreed()), now: the.evidence.now + 90 * DAY_MS }),
     /should have been broken/,
@@ -136,6 +174,17 @@ export const AGREEMENT_BREACHES: readonly BreachExample[] = [
     /were dropped of/,
   ],
 ];
+
+/** One whose tolerance ended yesterday. */
+function overdueAgreement(the: Tampering): FactOf<'agreement-accepted'> {
+  const day = localDate(instantAt(the.evidence.now).slice(0, 10));
+  const { instalments } = the.agreed();
+  const dueDate = addDays(day, -1);
+  return the.agreed({
+    toleranceDays: 0,
+    instalments: instalments.map((part) => ({ ...part, dueDate })),
+  });
+}
 
 function brokenWith(the: Tampering, difference: number): FactOf<'agreement-broken'> {
   const { agreementId, credorId, debts } = the.agreed();

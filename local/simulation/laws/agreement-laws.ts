@@ -4,6 +4,7 @@ import { before, same, told, toldLedgers } from './book-laws.ts';
 import type { Evidence, Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
 import { onDay, openIn } from './own-arithmetic.ts';
+import { mayComeUntil } from './own-waiting.ts';
 import { covers, isOf, type OwnBooks, ownBooks } from './own-books.ts';
 import { sentContacts, type SentContact } from './sent-contact.ts';
 import { localDayOf } from './state-hours.ts';
@@ -29,11 +30,15 @@ export const AGREEMENT_LAWS: readonly Law[] = [
     breaches: ({ lives }) => lives.flatMap(wronglyFulfilled),
   },
   {
-    name: 'an agreement breaks once its tolerance is over, and not before',
+    name: 'an agreement breaks once no money of within its tolerance can come any more, and not before',
     breaches: (evidence) => [
       ...evidence.lives.flatMap(brokenTooEarly),
       ...evidence.lives.flatMap((life) => neverBroken(life, evidence)),
     ],
+  },
+  {
+    name: 'an agreement that was paid within its tolerance stands, whenever that became known',
+    breaches: ({ lives }) => lives.flatMap(brokenThoughPaid),
   },
   {
     name: 'nobody is asked for a debt that rests in an agreement',
@@ -105,6 +110,41 @@ function wronglyFulfilled({ debtorId, entries, person }: Life): readonly Breach[
   });
 }
 
+/** Within its tolerance by the days on which money left; not where the debtor has agreed to something else since, or a debt was taken back. */
+function brokenThoughPaid({ debtorId, entries, person: { uf } }: Life): readonly Breach[] {
+  return entries.flatMap(({ fact, at, seq }, index) => {
+    if (fact.type !== 'agreement-broken') return [];
+    const later = entries.slice(index + 1);
+    const isOver = later.some(
+      (entry) =>
+        (entry.fact.type === 'agreement-reinstated' ||
+          entry.fact.type === 'agreement-accepted' ||
+          entry.fact.type === 'debt-withdrawn') &&
+        entry.fact.credorId === fact.credorId,
+    );
+    const signed = ownBooks(before(entries, seq), uf).standing.find(
+      ({ agreementId }) => agreementId === fact.agreementId,
+    );
+    if (isOver || !signed) return [];
+    const day = localDayOf(uf, Date.parse(at));
+    const wasLate = signed.instalments.filter(
+      ({ dueDate }) => lastDayOf(signed, dueDate, entries, uf) < day,
+    );
+    const isPaid = wasLate.every(({ debtId, dueDate }) => {
+      const last = lastDayOf(signed, dueDate, entries, uf);
+      const inTime = entries.filter((entry) => {
+        if (entry.fact.type === 'payment-applied')
+          return localDayOf(uf, Date.parse(entry.fact.paidAt)) <= last;
+        return entry.seq !== seq;
+      });
+      const { debts } = ownBooks(inTime, uf);
+      return openIn(debts.get(debtId)?.ledger ?? NOTHING) === 0;
+    });
+    const what = `${fact.agreementId} is broken, and was paid within its tolerance`;
+    return isPaid ? [{ debtorId, at, what }] : [];
+  });
+}
+
 /** The due dates of what is still to be paid, the earliest first. */
 const unpaidOf = ({ instalments }: Accepted, { debts }: OwnBooks): readonly string[] =>
   instalments
@@ -113,8 +153,19 @@ const unpaidOf = ({ instalments }: Accepted, { debts }: OwnBooks): readonly stri
     .toSorted();
 const NOTHING = { principal: 0, fine: 0, isFined: false, interest: 0, through: null };
 
-const lastDayOf = (agreement: Accepted, earliest: string): string =>
-  dayAfter(openingOn(earliest), agreement.toleranceDays);
+/** One that came back has its tolerance from that day on. */
+function lastDayOf(
+  { agreementId, toleranceDays }: Accepted,
+  earliest: string,
+  known: readonly HistoryEntry[],
+  uf: string,
+): string {
+  const back = known.findLast(
+    ({ fact }) => fact.type === 'agreement-reinstated' && fact.agreementId === agreementId,
+  );
+  const [due, day] = [openingOn(earliest), back ? localDayOf(uf, Date.parse(back.at)) : ''];
+  return dayAfter(day > due ? day : due, toleranceDays);
+}
 
 function brokenTooEarly({ debtorId, entries, person }: Life): readonly Breach[] {
   return entries.flatMap(({ fact, at, seq }) => {
@@ -124,11 +175,19 @@ function brokenTooEarly({ debtorId, entries, person }: Life): readonly Breach[] 
     const agreement = books.standing.find(({ agreementId }) => agreementId === fact.agreementId);
     const [earliest] = agreement ? unpaidOf(agreement, books) : [];
     const day = localDayOf(person.uf, Date.parse(at));
-    const isOver = agreement && earliest && day > lastDayOf(agreement, earliest);
+    const isOver =
+      agreement && earliest && day > waitedUntil(agreement, earliest, known, person.uf);
     const what = `${fact.agreementId} is broken on ${day}, and its earliest unpaid part is of ${earliest ?? 'no day'}`;
     return isOver ? [] : [{ debtorId, at, what }];
   });
 }
+
+const waitedUntil = (
+  agreement: Accepted,
+  earliest: string,
+  known: readonly HistoryEntry[],
+  uf: string,
+): string => mayComeUntil(known, agreement.credorId, lastDayOf(agreement, earliest, known, uf), uf);
 
 /** Whoever disputes is not judged until that is over. */
 function neverBroken({ debtorId, entries, person, record }: Life, { now }: Evidence) {
@@ -140,7 +199,8 @@ function neverBroken({ debtorId, entries, person, record }: Life, { now }: Evide
     );
     const [earliest] = unpaidOf(agreement, books);
     if (!isActive || earliest === undefined || agreement.isFulfilled) return [];
-    const last = dayAfter(lastDayOf(agreement, earliest), LATE_DAYS_MAX);
+    const until = waitedUntil(agreement, earliest, entries, person.uf);
+    const last = dayAfter(until, LATE_DAYS_MAX);
     if (today <= last) return [];
     const what = `${agreement.agreementId} should have been broken: ${earliest} was not paid`;
     return [{ debtorId, at: null, what }];
@@ -175,5 +235,9 @@ const isInForce = ({ agreementId }: Accepted, known: readonly Fact[]): boolean =
       'agreementId' in fact &&
       fact.agreementId === agreementId,
   );
-  return last?.type === 'agreement-accepted' || last?.type === 'agreement-reopened';
+  return (
+    last?.type === 'agreement-accepted' ||
+    last?.type === 'agreement-reopened' ||
+    last?.type === 'agreement-reinstated'
+  );
 };

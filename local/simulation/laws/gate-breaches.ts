@@ -1,5 +1,6 @@
-import { NoteId, PaymentId, PromiseId } from '#shared/domain/values/ids.ts';
-import { addDays, localDate } from '#shared/domain/values/local-date.ts';
+import assert from 'node:assert/strict';
+import { ChargeId, NoteId, PaymentId, PromiseId } from '#shared/domain/values/ids.ts';
+import { addDays, type LocalDate, localDate } from '#shared/domain/values/local-date.ts';
 import { addMinutes } from '#shared/domain/values/zone.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import type { DebtorFlag } from '#shared/domain/debtor/flag.ts';
@@ -145,6 +146,12 @@ export const GATE_BREACHES: readonly BreachExample[] = [
       }),
   ],
   [
+    'gate: payment-clearing',
+    'a boleto had ended the day before',
+    (the) => the.knowing(...boletoUntil(the, addDays(the.day(), -1))),
+    /a boleto may turn out/,
+  ],
+  [
     'gate: payment-unmatched',
     'money that may be theirs waits for a person',
     (the) =>
@@ -199,4 +206,32 @@ const marked = (flag: DebtorFlag): Fact => ({ type: 'debtor-flagged', flag, note
 function pulledFor({ contact }: Tampering, scope: StopScope): Partial<Evidence> {
   const at = epochMsOf(contact.at);
   return { pulled: [{ scope, from: at - HOUR_MS, until: at + HOUR_MS }] };
+}
+
+/** A boleto of the only debt that could be paid until a day. */
+function boletoUntil(the: Tampering, payableUntil: LocalDate): readonly Fact[] {
+  const [debt] = the.contact.before.debts;
+  assert(debt !== undefined);
+  const { credorId, debtId, principal: amount } = debt;
+  const chargeId = ChargeId.parse('e'.repeat(32));
+  const which = { chargeId, credorId };
+  const boleto = {
+    linhaDigitavel: '1'.repeat(47),
+    barcode: '1'.repeat(44),
+    nossoNumero: null,
+    dueDate: payableUntil,
+    pdfUrl: null,
+  };
+  return [
+    {
+      type: 'charge-requested',
+      ...which,
+      debtIds: [debtId],
+      amount,
+      forDate: payableUntil,
+      kind: 'bolepix',
+      payableUntil,
+    },
+    { type: 'charge-issued', ...which, gateway: 'sandbox', boleto, expiresAt: the.contact.at },
+  ];
 }

@@ -1,9 +1,9 @@
 import { SKEW_MS_MAX } from '#local/simulation/faults/fault-kind.ts';
 import type { GateReason } from '#shared/domain/gate/reason.ts';
-import type { Chargeback } from '#shared/domain/payment/payment.ts';
 import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
-import { epochMsOf, localDateOf } from '#shared/domain/values/zone.ts';
+import { epochMsOf } from '#shared/domain/values/zone.ts';
 import type { Evidence } from './evidence.ts';
+import { dayOf, RULES_OF_MONEY } from './gate-money-rules.ts';
 import { RULES_OF_THE_TEAM } from './gate-person-rules.ts';
 import type { Rule } from './gate-rule.ts';
 import type { Law } from './law.ts';
@@ -13,16 +13,9 @@ import { forbiddenBy, localDayOf } from './state-hours.ts';
 
 const HOUR_MS = 3_600_000;
 const INTERVAL_MS = 4 * HOUR_MS;
-const REST_MS = 72 * HOUR_MS;
 const PRESCRIPTION_YEARS = 5;
 
 const DEAD_ENDS: ReadonlySet<string> = new Set(['bounced', 'complained']);
-const PROMISE_FACTS: ReadonlySet<string> = new Set([
-  'promise-made',
-  'promise-kept',
-  'promise-broken',
-  'promise-lapsed',
-]);
 const DISPUTE_FACTS: ReadonlySet<string> = new Set([
   'case-disputed',
   'dispute-closed',
@@ -36,6 +29,7 @@ const DISPUTE_FACTS: ReadonlySet<string> = new Set([
  */
 const RULES: Readonly<Record<Exclude<GateReason, 'channel-busy'>, Rule>> = {
   ...RULES_OF_THE_TEAM,
+  ...RULES_OF_MONEY,
   paid: (contact) => (openDueDates(contact).length > 0 ? null : 'nothing was owed'),
   'in-agreement': (contact) =>
     isOfAgreement(contact) || openDueDates(contact).length > 0 || !hasAgreed(contact)
@@ -114,36 +108,6 @@ const RULES: Readonly<Record<Exclude<GateReason, 'channel-busy'>, Rule>> = {
       ? null
       : `${Math.round(gap / 60_000)} minutes after the last`;
   },
-  'recent-payment': ({ before, claim, at }) => {
-    const recent = before.payments.find(
-      ({ credorId, refunded, amount, paidAt, chargebacks = [] }) =>
-        credorId === claim.credorId &&
-        refunded + withdrawn(chargebacks) < amount &&
-        epochMsOf(at) - epochMsOf(paidAt) + 2 * SKEW_MS_MAX < REST_MS,
-    );
-    return recent === undefined ? null : `paid on ${recent.paidAt}`;
-  },
-  promised: (contact) => {
-    const { known, claim } = contact;
-    const last = known.findLast(
-      (fact) =>
-        PROMISE_FACTS.has(fact.type) && 'credorId' in fact && fact.credorId === claim.credorId,
-    );
-    if (last?.type !== 'promise-made') return null;
-    const isOver = dayOf(contact) > addDays(last.date, last.toleranceDays);
-    return isOver ? null : `${last.date} was promised`;
-  },
-  'payment-clearing': (contact) => {
-    const until = caseOf(contact)?.clearing?.clearsBy;
-    return until === undefined || dayOf(contact) > until
-      ? null
-      : `a payment was on its way until ${until}`;
-  },
-  'payment-unmatched': (contact) => {
-    const day = dayOf(contact);
-    const held = caseOf(contact)?.suspected?.find(({ heldUntil }) => day <= heldUntil);
-    return held === undefined ? null : `money may have been theirs until ${held.heldUntil}`;
-  },
   'outside-hours': (contact) => outOfHours(contact, (why) => !why.includes('holiday')),
   holiday: (contact, _, { closed }) =>
     outOfHours(contact, (why) => why.includes('holiday')) ?? localHoliday(contact, closed),
@@ -182,14 +146,6 @@ export const GATE_LAWS: readonly Law[] = Object.entries(RULES).map(([reason, bro
     });
   },
 }));
-
-const withdrawn = (chargebacks: readonly Chargeback[]): number =>
-  chargebacks.reduce((sum, { amount, status }) => (status === 'withdrawn' ? sum + amount : sum), 0);
-
-const caseOf = ({ before, claim }: SentContact) =>
-  before.cases.find(({ credorId }) => credorId === claim.credorId);
-
-const dayOf = ({ at, before }: SentContact): LocalDate => localDateOf(at, before.debtor.zone);
 
 const isOfAgreement = ({ claim: { purpose } }: SentContact): boolean =>
   purpose.kind === 'regua-step' && purpose.agreementId !== undefined;

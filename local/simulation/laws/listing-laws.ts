@@ -8,6 +8,7 @@ import { linkTokenOf } from '#shared/domain/message/link.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
 import type { Evidence, Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
+import { boletoHolds } from './own-waiting.ts';
 import { tokenIn } from './sent-contact.ts';
 import { isWorkday, localDayOf } from './state-hours.ts';
 import { dayAfter, daysFrom } from './bank-days.ts';
@@ -138,8 +139,10 @@ function filedImpatiently(filing: Filing): readonly Breach[] {
   if (tried === null || at === undefined) return [];
   const known = life.entries.slice(0, tried);
   const day = localDayOf(life.person.uf, epochMsOf(at));
+  const record = fold(known);
   const { clearing, suspected = [] } =
-    fold(known).cases.find(({ credorId }) => credorId === asked.credorId) ?? {};
+    record.cases.find(({ credorId }) => credorId === asked.credorId) ?? {};
+  const boleto = boletoHolds(record, asked.credorId, day, life.person.uf);
   const promise = known.findLast(
     ({ fact }) =>
       fact.type.startsWith('promise-') && 'credorId' in fact && fact.credorId === asked.credorId,
@@ -150,6 +153,7 @@ function filedImpatiently(filing: Filing): readonly Breach[] {
     ...(clearing && clearing.clearsBy >= day ? ['money was on its way'] : []),
     ...(suspected.some(({ heldUntil }) => heldUntil >= day) ? ['money may have been theirs'] : []),
     ...(promised >= day ? ['a promise stood'] : []),
+    ...(boleto === null ? [] : ['a boleto may have been paid']),
   ].map((what) => breach(filing, `${what} on ${day}`));
 }
 

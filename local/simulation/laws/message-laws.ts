@@ -82,6 +82,7 @@ const CHANGES: ReadonlySet<Fact['type']> = new Set<Fact['type']>([
   'debt-imported',
   'agreement-accepted',
   'agreement-broken',
+  'agreement-reinstated',
   'agreement-fulfilled',
   'agreement-renegotiated',
   'promise-made',

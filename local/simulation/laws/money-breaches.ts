@@ -51,7 +51,7 @@ export const MONEY_BREACHES: readonly BreachExample[] = [
     (the) => the.withPayments((amount) => amount + 1),
   ],
   [
-    'what is open of a debt is what it was less what was paid of it',
+    'what a debt ever owed is what was paid of it, what was let go and what is open',
     'more is open',
     (the) =>
       the.withLife((life) => ({
@@ -150,7 +150,7 @@ export const MONEY_BREACHES: readonly BreachExample[] = [
     /is settled/,
   ],
   [
-    'what is open of a debt is what it was less what was paid of it',
+    'what a debt ever owed is what was paid of it, what was let go and what is open',
     'it is said to be settled',
     (the) =>
       the.withRecord(({ debts }) => ({
@@ -161,5 +161,25 @@ export const MONEY_BREACHES: readonly BreachExample[] = [
         })),
       })),
     /settled/,
+  ],
+  [
+    'what a debt ever owed is what was paid of it, what was let go and what is open',
+    'a payment forgets a centavo of it',
+    (the) => ({
+      lives: the.evidence.lives.map((life) => ({
+        ...life,
+        record: {
+          ...life.record,
+          payments: life.record.payments.map((payment) => ({
+            ...payment,
+            allocations: payment.allocations.map((part) => ({
+              ...part,
+              principal: centavos(Math.max(0, part.principal - 1)),
+            })),
+          })),
+        },
+      })),
+    }),
+    /less \d+ and \d+ settled/,
   ],
 ];

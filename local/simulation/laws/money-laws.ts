@@ -64,7 +64,7 @@ export const MONEY_LAWS: readonly Law[] = [
       ),
   },
   {
-    name: 'what is open of a debt is what it was less what was paid of it',
+    name: 'what a debt ever owed is what was paid of it, what was let go and what is open',
     breaches: balancesThatDiffer,
   },
   {
@@ -189,38 +189,38 @@ const sumOfParts = (payment: Payment): number => {
   ]);
 };
 
-/** What a fulfilled agreement gave up, and an early payoff spared, is neither open nor was it paid: the books count that. */
 function balancesThatDiffer({ lives }: Evidence): readonly Breach[] {
   return lives.flatMap(({ debtorId, record }) =>
     record.debts.flatMap((debt) => {
       const { debtId, externalId, principal, ledger, status } = debt;
-      const paid = sumCentavos(
+      const gone = sumCentavos(
         record.payments
-          .flatMap(({ allocations }) => allocations)
-          .filter((allocation) => allocation.debtId === debtId)
-          .map((allocation) => allocation.principal),
+          .flatMap(({ allocations, waived = [] }) => [...allocations, ...waived])
+          .filter((part) => part.debtId === debtId)
+          .map((part) => part.principal),
       );
       const isOwed = ledger.principalOpen + ledger.fineOpen + ledger.interestOpen > 0;
-      const known = paid + ledger.principalOpen;
-      const isWhole = mayBeForgone(record, debt) ? known <= principal : known === principal;
+      const rest = principal - gone - ledger.principalOpen;
+      const settled = settledByAgreements(record, debt);
+      // What clears the last of a debt may be less than what was agreed on: a payment from before it came back meanwhile.
+      const isWhole = ledger.principalOpen > 0 ? rest === settled : rest >= 0 && rest <= settled;
       const isNamed =
         status === 'agreed' || status === 'withdrawn' || isOwed === (status === 'open');
-      const what = `${externalId}: ${principal} less ${paid} is not ${ledger.principalOpen}, ${status}`;
+      const what = `${externalId}: ${principal} less ${gone} and ${settled} settled is not ${ledger.principalOpen}, ${status}`;
       return isWhole && isNamed ? [] : [{ debtorId, at: null, what }];
     }),
   );
 }
 
-const mayBeForgone = (
-  { agreements, charges }: RegisteredRecord,
-  { debtId, instalment }: Debt,
-): boolean =>
-  instalment === undefined
-    ? agreements.some(
-        ({ status, debts }) =>
-          status === 'fulfilled' && debts.some((agreed) => agreed.debtId === debtId),
-      )
-    : charges.some(({ payoff = [] }) => payoff.some((part) => part.debtId === debtId));
+/** The principal that agreements which were kept took over of a debt. */
+const settledByAgreements = ({ agreements }: RegisteredRecord, { debtId }: Debt): Centavos =>
+  sumCentavos(
+    agreements
+      .filter(({ status }) => status === 'fulfilled')
+      .flatMap(({ debts }) => debts)
+      .filter((agreed) => agreed.debtId === debtId)
+      .map(({ ledger }) => ledger.principalOpen),
+  );
 
 function overpaidThatDiffers({ lives, unreconciled }: Evidence): readonly Breach[] {
   return lives.flatMap(({ debtorId, record }) =>

@@ -1,12 +1,16 @@
 import type { Fact, FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
-import { afterPayment, openIn, type OwnDebt, type OwnLedger, untouched } from './own-arithmetic.ts';
+import {
+  afterPayment,
+  onDay,
+  openIn,
+  type OwnDebt,
+  type OwnLedger,
+  untouched,
+} from './own-arithmetic.ts';
+import { isPaidInTime, keptOf, type OwnPayment } from './own-payments.ts';
 import { localDayOf } from './state-hours.ts';
 
 type Accepted = FactOf<'agreement-accepted'>;
-type OwnPayment = Pick<
-  FactOf<'payment-applied'>,
-  'paymentId' | 'credorId' | 'chargeId' | 'amount' | 'paidAt'
->;
 type Standing = Accepted & { readonly isFulfilled: boolean };
 
 /** An instalment, with the agreement that it is of; a debt that a creditor sent has none. */
@@ -84,10 +88,15 @@ const ENDS: ReadonlySet<string> = new Set([
   'agreement-cancelled',
   'agreement-renegotiated',
 ]);
-export const hasEnded = ({ agreementId }: Accepted, facts: readonly Fact[]): boolean =>
-  facts.some(
-    (fact) => ENDS.has(fact.type) && 'agreementId' in fact && fact.agreementId === agreementId,
+export const hasEnded = ({ agreementId }: Accepted, facts: readonly Fact[]): boolean => {
+  const last = facts.findLast(
+    (fact) =>
+      (ENDS.has(fact.type) || fact.type === 'agreement-reinstated') &&
+      'agreementId' in fact &&
+      fact.agreementId === agreementId,
   );
+  return last !== undefined && ENDS.has(last.type);
+};
 
 const isFulfilled = ({ agreementId }: Accepted, facts: readonly Fact[]): boolean =>
   facts.findLast(
@@ -143,18 +152,37 @@ function take(
   const owing = [...debts.values()]
     .filter(({ debtId, credorId }) => reached.has(debtId) && credorId === payment.credorId)
     .map((debt) => less(debt, dropped.get(debt.debtId) ?? 0));
-  change(debts, afterPayment(owing, keptOf(payment, facts), day));
+  const [first, rest] = [owing.filter((debt) => !isSecond(debt)), owing.filter(isSecond)];
+  const amount = keptOf(payment, facts);
+  const left = amount - Math.min(amount, costOn(first, day));
+  change(debts, afterPayment(first, amount, day));
+  change(debts, afterPayment(rest, left, day));
+
+  /** What an agreement took over comes after the instalments that are still open. */
+  function isSecond({ debtId, agreementId }: BookedDebt): boolean {
+    const over = agreementId === null ? lastOver(debtId) : undefined;
+    return (over?.instalments ?? []).some(
+      (part) => openIn(debts.get(part.debtId)?.ledger ?? untouched(0)) > 0,
+    );
+  }
+
+  function lastOver(debtId: string): Standing | undefined {
+    return standing.findLast(
+      (agreement) =>
+        covers(agreement, debtId) && !agreement.priorPayments.includes(payment.paymentId),
+    );
+  }
 
   function leadsTo(debtId: string): readonly string[] {
     const agreementId = debts.get(debtId)?.agreementId ?? null;
     const of = accepted.find((agreement) => agreement.agreementId === agreementId);
     const isPrior = ({ priorPayments }: Accepted) => priorPayments.includes(payment.paymentId);
-    const stands = standing.find((agreement) =>
-      of ? agreement.agreementId === agreementId : covers(agreement, debtId),
-    );
+    const stands = of
+      ? standing.find((agreement) => agreement.agreementId === agreementId)
+      : lastOver(debtId);
     if (of && !stands) return of.debts.flatMap((agreed) => leadsTo(agreed.debtId));
     if (of && stands) return isPrior(stands) ? [] : [debtId];
-    if (!stands || isPrior(stands)) return [debtId];
+    if (!stands) return [debtId];
     const parts = stands.instalments.map((part) => part.debtId);
     return stands.isFulfilled ? [...parts, debtId] : parts;
   }
@@ -163,42 +191,13 @@ function take(
 export const covers = ({ debts }: Accepted, debtId: string): boolean =>
   debts.some((agreed) => agreed.debtId === debtId);
 
+const costOn = (debts: readonly BookedDebt[], day: string): number =>
+  debts.reduce((sum, debt) => sum + (openIn(debt.ledger) > 0 ? openIn(onDay(debt, day)) : 0), 0);
+
 const less = (debt: BookedDebt, dropped: number): BookedDebt => {
   const principal = Math.max(0, debt.ledger.principal - dropped);
   return { ...debt, ledger: { ...debt.ledger, principal } };
 };
-
-/** What was promised holds for whoever paid the whole in time, and has not got any of it back. */
-function isPaidInTime(
-  payment: OwnPayment,
-  charge: FactOf<'charge-requested'>,
-  facts: readonly Fact[],
-): boolean {
-  const { paidAt } = payment;
-  const issued = facts.find(
-    (fact) => fact.type === 'charge-issued' && fact.chargeId === charge.chargeId,
-  );
-  return (
-    issued?.type === 'charge-issued' &&
-    paidAt <= issued.expiresAt &&
-    keptOf(payment, facts) >= charge.amount
-  );
-}
-
-/** What of a payment was neither given back nor taken by the payer's bank for good. */
-function keptOf({ paymentId, amount }: OwnPayment, facts: readonly Fact[]): number {
-  let kept: number = amount;
-  const taken = new Map<string, number>();
-  for (const fact of facts) {
-    if (!('paymentId' in fact) || fact.paymentId !== paymentId) continue;
-    if (fact.type === 'payment-refunded') kept -= fact.amount;
-    if (fact.type === 'payment-charged-back')
-      taken.set(fact.chargebackId, fact.reversedBefore ? 0 : fact.amount);
-    if (fact.type === 'chargeback-reversed') taken.set(fact.chargebackId, 0);
-  }
-  for (const amountTaken of taken.values()) kept -= amountTaken;
-  return kept;
-}
 
 /** What the agreed debts owed when it was signed is settled with it. */
 function settle(debts: ReadonlyMap<string, BookedDebt>, { debts: agreed }: Standing): void {

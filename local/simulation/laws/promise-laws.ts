@@ -5,6 +5,7 @@ import { before, toldLedgers } from './book-laws.ts';
 import type { Evidence, Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
 import { openIn } from './own-arithmetic.ts';
+import { mayComeUntil } from './own-waiting.ts';
 import { localDayOf } from './state-hours.ts';
 
 type Made = HistoryEntry & { readonly fact: FactOf<'promise-made'> };
@@ -12,10 +13,11 @@ type Made = HistoryEntry & { readonly fact: FactOf<'promise-made'> };
 /** What holds of promises, read from the facts. */
 export const PROMISE_LAWS: readonly Law[] = [
   {
-    name: 'a promise is judged by what came since, once its last day is over',
+    name: 'a promise is judged by what came since, once no money of within its days can come any more',
     breaches: (evidence) => [
       ...evidence.lives.flatMap(wronglyJudged),
       ...evidence.lives.flatMap((life) => neverJudged(life, evidence)),
+      ...evidence.lives.flatMap(brokenThoughPaid),
     ],
   },
 ];
@@ -25,6 +27,9 @@ const isMade = (entry: HistoryEntry): entry is Made => entry.fact.type === 'prom
 const lastDayOf = ({ fact: { date, toleranceDays } }: Made): string =>
   dayAfter(date, toleranceDays);
 
+const waitedUntil = (made: Made, known: readonly HistoryEntry[], uf: string): string =>
+  mayComeUntil(known, made.fact.credorId, lastDayOf(made), uf);
+
 function wronglyJudged({ debtorId, entries, person }: Life): readonly Breach[] {
   return entries.flatMap(({ fact, at, seq }) => {
     if (fact.type !== 'promise-kept' && fact.type !== 'promise-broken') return [];
@@ -33,25 +38,44 @@ function wronglyJudged({ debtorId, entries, person }: Life): readonly Breach[] {
     const day = localDayOf(person.uf, Date.parse(at));
     const isKept = made !== undefined && hasCome(made, known, person.uf);
     const isRight =
-      fact.type === 'promise-kept' ? isKept : made && !isKept && day > lastDayOf(made);
+      fact.type === 'promise-kept'
+        ? isKept
+        : made && !isKept && day > waitedUntil(made, known, person.uf);
     const what = `${fact.promiseId} is said to be ${fact.type} on ${day}`;
     return isRight ? [] : [{ debtorId, at, what }];
+  });
+}
+
+/** Judged broken, though all of it turned out to have been paid by its last day. */
+function brokenThoughPaid({ debtorId, entries, person: { uf } }: Life): readonly Breach[] {
+  return entries.filter(isMade).flatMap((made) => {
+    const { promiseId } = made.fact;
+    const last = entries.findLast(
+      ({ fact }) =>
+        fact.type.startsWith('promise-') && 'promiseId' in fact && fact.promiseId === promiseId,
+    );
+    if (last?.fact.type !== 'promise-broken') return [];
+    const came = cameSince(made, entries, uf, lastDayOf(made));
+    const what = `${promiseId} is broken, and ${came} centavos of within its days came`;
+    return came >= made.fact.amount ? [{ debtorId, at: last.at, what }] : [];
   });
 }
 
 /** Whether all that was promised came since, by the day and by what was told after it, or nothing is owed any more. */
 function hasCome(made: Made, known: readonly HistoryEntry[], uf: string): boolean {
   const { credorId, amount } = made.fact;
+  return cameSince(made, known, uf) >= amount || owedTo(credorId, known) === 0;
+}
+
+function cameSince(made: Made, known: readonly HistoryEntry[], uf: string, until = '9'): number {
   const facts = known.map(({ fact }) => fact);
   const from = localDayOf(uf, Date.parse(made.at));
-  const paid = known.reduce((sum, { fact, seq }) => {
-    if (fact.type !== 'payment-applied' || fact.credorId !== credorId) return sum;
+  return known.reduce((sum, { fact, seq }) => {
+    if (fact.type !== 'payment-applied' || fact.credorId !== made.fact.credorId) return sum;
     if (seq <= made.seq) return sum;
-    return localDayOf(uf, Date.parse(fact.paidAt)) >= from
-      ? sum + fact.amount - goneOf(fact.paymentId, facts)
-      : sum;
+    const day = localDayOf(uf, Date.parse(fact.paidAt));
+    return day >= from && day <= until ? sum + fact.amount - goneOf(fact.paymentId, facts) : sum;
   }, 0);
-  return paid >= amount || owedTo(credorId, known) === 0;
 }
 
 /** What went back of a payment, and has not come again. */
@@ -82,7 +106,8 @@ function neverJudged({ debtorId, entries, person, record }: Life, { now }: Evide
     const isActive = record.cases.some(
       (known) => known.credorId === credorId && known.status === 'active',
     );
-    if (isOver || !isActive || today <= dayAfter(lastDayOf(made), LATE_DAYS_MAX)) return [];
+    const last = dayAfter(waitedUntil(made, entries, person.uf), LATE_DAYS_MAX);
+    if (isOver || !isActive || today <= last) return [];
     return [{ debtorId, at: made.at, what: `${promiseId} was never judged` }];
   });
 }

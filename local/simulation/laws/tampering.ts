@@ -90,12 +90,13 @@ export class Tampering {
   }
 
   /** As if this had been known before the message was claimed. */
-  knowing(fact: Fact): Partial<Evidence> {
+  knowing(...facts: readonly Fact[]): Partial<Evidence> {
     return this.withLife((life) => {
       const at = this.indexOfClaim(life);
       const [claim] = life.entries.slice(at);
       assert(claim !== undefined);
-      return { ...life, entries: life.entries.toSpliced(at, 0, { ...claim, fact }) };
+      const known = facts.map((fact) => ({ ...claim, fact }));
+      return { ...life, entries: life.entries.toSpliced(at, 0, ...known) };
     });
   }
 

@@ -1,51 +1,59 @@
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
-import { replay } from '#shared/domain/payment/replay.ts';
+import { preview } from '#shared/domain/history/preview.ts';
+import { replay, restatements } from '#shared/domain/payment/replay.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
 import type { Agreement } from './agreement.ts';
-import { openInstalmentsOf } from './agreement-figures.ts';
+import { agreementOf, openInstalmentsOf } from './agreement-figures.ts';
+import { noticeOf } from './notice.ts';
+import { reinstateAgreement } from './reinstate-agreement.ts';
 
 /**
- * What money that came or went makes of the agreements with a credor: one whose instalments are all paid is fulfilled,
- * and one that was is open again once an instalment is owed anew.
+ * What money that came or went makes of the agreements with a credor, one after the other: one whose instalments are all
+ * paid is fulfilled, one that was is open again once an instalment is owed anew, and one that broke stands again once money
+ * of within its tolerance becomes known.
  *
  * @param record as it is after the money
  */
 export function agreementsAfterMoney(
   record: RegisteredRecord,
   credorId: CredorId,
+  at: Instant,
   rules: MoneyRules,
 ): readonly Fact[] {
-  return record.agreements
-    .filter((known) => known.credorId === credorId)
-    .flatMap((known): readonly Fact[] => {
-      const { agreementId } = known;
-      const owes = openInstalmentsOf(record, known).length > 0;
-      if (known.status === 'active' && !owes) {
-        const ledgers = ledgersWith(record, fulfilled(known), rules);
-        return [{ type: 'agreement-fulfilled', agreementId, credorId, ledgers }];
-      }
-      if (known.status === 'fulfilled' && owes) {
-        const { fulfilledAt: _, ...parts } = known;
-        const ledgers = ledgersWith(record, { ...parts, status: 'active' }, rules);
-        return [{ type: 'agreement-reopened', agreementId, credorId, ledgers }];
-      }
-      return [];
-    });
+  const { debtorId } = record.debtor;
+  const facts: Fact[] = [];
+  for (const { agreementId } of record.agreements.filter((known) => known.credorId === credorId)) {
+    const before = preview(record, facts, { debtorId, at });
+    const broken = agreementOf(before, agreementId);
+    const back = broken?.status === 'broken' ? reinstateAgreement(before, broken, rules) : null;
+    if (back) facts.push(back, ...noticeOf(before, back, 'reinstated', at));
+    const now = back ? preview(before, [back], { debtorId, at }) : before;
+    const known = agreementOf(now, agreementId);
+    const owes = openInstalmentsOf(now, { agreementId }).length > 0;
+    if (known?.status === 'active' && !owes) {
+      const fulfilled: Agreement = { ...known, status: 'fulfilled', fulfilledAt: at };
+      const type = 'agreement-fulfilled' as const;
+      facts.push({ type, agreementId, credorId, ...splitWith(now, fulfilled, rules) });
+    }
+    if (known?.status === 'fulfilled' && owes) {
+      const { fulfilledAt: _, ...parts } = known;
+      const active: Agreement = { ...parts, status: 'active' };
+      const type = 'agreement-reopened' as const;
+      facts.push({ type, agreementId, credorId, ...splitWith(now, active, rules) });
+    }
+  }
+  return facts;
 }
 
-const fulfilled = (known: Extract<Agreement, { status: 'active' }>): Agreement => ({
-  ...known,
-  status: 'fulfilled',
-  fulfilledAt: known.acceptedAt,
-});
-
-/** What the debts owe once this agreement stands like that. */
-function ledgersWith(record: RegisteredRecord, changed: Agreement, rules: MoneyRules) {
+/** What the debts owe, and how payments are split, once this agreement stands like that. */
+function splitWith(record: RegisteredRecord, changed: Agreement, rules: MoneyRules) {
   const agreements = record.agreements.map((known) =>
     known.agreementId === changed.agreementId ? changed : known,
   );
   const payments = record.payments.filter(({ credorId }) => credorId === changed.credorId);
-  return replay({ ...record, agreements }, changed.credorId, payments, rules).ledgers;
+  const taken = replay({ ...record, agreements }, changed.credorId, payments, rules);
+  return { ledgers: taken.ledgers, restated: restatements(payments, taken.splits) };
 }

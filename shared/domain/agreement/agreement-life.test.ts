@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
-import { requestCharge } from '#shared/domain/charge/request-charge.ts';
-import { DEFAULT_CARTEIRAS } from '#shared/domain/carteira/default-carteiras.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
-import { afterMoney } from '#shared/domain/payment/after-money.ts';
-import { takePayment } from '#shared/domain/payment/take-payment.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { withRestatedPayments } from '#shared/domain/payment/correct-debts.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
@@ -24,7 +21,6 @@ import {
 } from '#shared/testing/records.ts';
 import { activeAgreementOf } from './agreement-figures.ts';
 import { breakAgreement } from './end-agreement.ts';
-import { payoffOf } from './payoff.ts';
 
 const JUNE_08 = instant('2026-06-08T15:00:00.000Z');
 const at = (date: string): Instant => instant(`${date}T15:00:00.000Z`);
@@ -78,8 +74,22 @@ describe('an agreement that breaks', () => {
 
   test('waits for the tolerance after the next day with banks open', () => {
     // The first parcel is due on Monday, 13 July; its tolerance ends on the 23rd.
-    expect(breakAgreement(entryPaid, which, at('2026-07-23'), RULES_WITHOUT_SERIES)).toEqual([]);
-    const facts = breakAgreement(entryPaid, which, at('2026-07-24'), RULES_WITHOUT_SERIES);
+    expect(
+      breakAgreement(
+        entryPaid,
+        which,
+        at('2026-07-23'),
+        RULES_WITHOUT_SERIES,
+        DEFAULT_CONTACT_POLICY,
+      ),
+    ).toEqual([]);
+    const facts = breakAgreement(
+      entryPaid,
+      which,
+      at('2026-07-24'),
+      RULES_WITHOUT_SERIES,
+      DEFAULT_CONTACT_POLICY,
+    );
     expect(facts.map(({ type }) => type)).toEqual(['agreement-broken', 'message-requested']);
     expect(facts[0]).toMatchObject({ number: 1 });
   });
@@ -87,7 +97,13 @@ describe('an agreement that breaks', () => {
   test('owes the debts as if it had never been, less what was paid on the days on which it was paid', () => {
     const broken = after(
       entryPaid,
-      breakAgreement(entryPaid, which, at('2026-07-24'), RULES_WITHOUT_SERIES),
+      breakAgreement(
+        entryPaid,
+        which,
+        at('2026-07-24'),
+        RULES_WITHOUT_SERIES,
+        DEFAULT_CONTACT_POLICY,
+      ),
       at('2026-07-24'),
     );
     const never = paid(
@@ -109,7 +125,13 @@ describe('an agreement that breaks', () => {
   test('an instalment that is paid too late goes to the debts', () => {
     const broken = after(
       entryPaid,
-      breakAgreement(entryPaid, which, at('2026-07-24'), RULES_WITHOUT_SERIES),
+      breakAgreement(
+        entryPaid,
+        which,
+        at('2026-07-24'),
+        RULES_WITHOUT_SERIES,
+        DEFAULT_CONTACT_POLICY,
+      ),
       at('2026-07-24'),
     );
     const parcel = agreementIn(start).instalments[1];
@@ -119,66 +141,6 @@ describe('an agreement that breaks', () => {
       allocations: [{ debtId: aDebt().debtId }],
     });
   });
-});
-
-test('whoever pays the agreement off ahead pays no interest that has not accrued', () => {
-  const start = agreed(aRecord(), 7, JUNE_08);
-  const [entry, first, second] = agreementIn(start).instalments;
-  if (!entry || !first || !second) throw new Error('no instalments');
-  const running = [entry, first].reduce(
-    (record, { debtId, amount, dueDate }) => paid(record, amount, at(dueDate), [debtId]),
-    start,
-  );
-  const onDueDate = payoffOf(running, agreementIn(running), first.dueDate, RULES_WITHOUT_SERIES);
-  // What is left by the Price table: 820,00 financed, less the principal in the first parcel.
-  expect(onDueDate.total).toBe(82_000 - (first.amount - first.interest));
-  const half = payoffOf(
-    running,
-    agreementIn(running),
-    localDate('2026-07-28'),
-    RULES_WITHOUT_SERIES,
-  );
-  // 15 of the 29 days to the next due date.
-  expect(half.total - onDueDate.total).toBe(Math.round((second.interest * 15) / 29));
-  const ask = {
-    credorId: AURORA,
-    debtIds: half.due.map(({ debt }) => debt.debtId),
-    payoff: half.payoff,
-    now: at('2026-07-28'),
-    rules: RULES_WITHOUT_SERIES,
-  };
-  const answer = requestCharge(running, ask);
-  if (answer.outcome !== 'requested') throw new Error(answer.outcome);
-  const issued: Fact = {
-    type: 'charge-issued',
-    chargeId: answer.chargeId,
-    credorId: AURORA,
-    gateway: 'sandbox',
-    copiaECola: '0'.repeat(30),
-    expiresAt: at('2026-07-29'),
-  };
-  const asked = after(running, [answer.fact, issued], at('2026-07-28'));
-  const payment = {
-    paymentId: paymentIdOf('sandbox', 'payoff'),
-    credorId: AURORA,
-    gateway: 'sandbox',
-    chargeId: answer.chargeId,
-    amount: answer.amount,
-    paidAt: at('2026-07-28'),
-  };
-  const end = after(
-    asked,
-    afterMoney(
-      asked,
-      takePayment(asked, payment, RULES_WITHOUT_SERIES),
-      DEFAULT_CARTEIRAS,
-      at('2026-07-28'),
-      RULES_WITHOUT_SERIES,
-    ),
-    at('2026-07-28'),
-  );
-  expect(end.agreements[0]?.status).toBe('fulfilled');
-  expect(end.payments.at(-1)).toMatchObject({ overpaid: 0 });
 });
 
 test('a payment from before the agreement that goes back is owed besides it, and not given up with it', () => {
@@ -223,7 +185,13 @@ test('what becomes of an agreement with one credor leaves what was settled with 
   const agreement = activeAgreementOf(second, HORIZONTE);
   if (!agreement) throw new Error('no agreement');
   const broken = at('2026-07-15');
-  const facts = breakAgreement(second, agreement, broken, RULES_WITHOUT_SERIES);
+  const facts = breakAgreement(
+    second,
+    agreement,
+    broken,
+    RULES_WITHOUT_SERIES,
+    DEFAULT_CONTACT_POLICY,
+  );
   const end = after(second, facts, broken);
   expect(end.agreements.map(({ status }) => status)).toEqual(['fulfilled', 'broken']);
   expect(owed(end)).toEqual([theirs.principal]);

@@ -98,6 +98,8 @@ const signed = {
   priorPayments: z.array(PaymentId),
   /** Reminders already decided for the instalment that is due next. */
   progress: Progress,
+  /** When it came back after it had broken; absent when it never did. */
+  reinstatedAt: Instant.optional(),
 };
 
 export const Agreement = z.discriminatedUnion('status', [

@@ -5,6 +5,7 @@ import { paid } from '#shared/testing/agreement-money.ts';
 import { aDisputedCase, aRecord, instant } from '#shared/testing/records.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { checkProposal } from './check-proposal.ts';
+import { DEFAULT_OFFER_POLICY } from './default-offer-policy.ts';
 import { fingerprintOf } from './offer.ts';
 import { simulate } from './offers.ts';
 
@@ -38,6 +39,21 @@ test('what is above an operator’s limit waits for a gestor, and keeps its figu
     outcome: 'open',
     proposal: { total: 70_000 },
   });
+});
+
+test('a proposal that undercuts the floor of today’s policy cannot be approved, whatever the policy said before', () => {
+  const { record, agreementId } = proposed();
+  const at = instant('2026-03-21T15:00:00.000Z');
+  const asked = (floorPrincipalBps: number) =>
+    checkProposal(
+      askedAt(record, at, {
+        policy: { ...DEFAULT_OFFER_POLICY, floorPrincipalBps },
+        policyVersion: 2,
+      }),
+      agreementId,
+    );
+  expect(asked(7_000).outcome).toBe('open');
+  expect(asked(7_001)).toEqual({ outcome: 'refused', because: 'below-floor' });
 });
 
 test.each([

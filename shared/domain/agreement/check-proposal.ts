@@ -2,6 +2,7 @@ import { canonical } from '#shared/domain/history/hash-chain.ts';
 import type { AgreementId } from '#shared/domain/values/ids.ts';
 import type { ProposedAgreement } from './agreement.ts';
 import { agreementOf } from './agreement-figures.ts';
+import { floorOf } from './concede.ts';
 import { negotiable } from './negotiable.ts';
 import type { OfferQuestion, OfferRefusal } from './offer-question.ts';
 
@@ -10,7 +11,8 @@ export type ProposalCheck =
   | { readonly outcome: 'refused'; readonly because: OfferRefusal };
 
 /**
- * Whether a gestor may still approve what was proposed: it is valid today, and the debts stand as they stood.
+ * Whether a gestor may still approve what was proposed: it is valid today, the debts stand as they stood, and it does not
+ * undercut the floor of today's policy, which nobody may.
  *
  * @param question as it is today
  */
@@ -28,5 +30,9 @@ export function checkProposal(question: OfferQuestion, agreementId: AgreementId)
         debt.debtId === agreed.debtId && canonical(debt.ledger) === canonical(agreed.ledger),
     ),
   );
-  return isSame ? { outcome: 'open', proposal } : { outcome: 'refused', because: 'changed' };
+  if (!isSame) return { outcome: 'refused', because: 'changed' };
+  const floor = floorOf(proposal.debts, question.policy.floorPrincipalBps);
+  return proposal.total < floor
+    ? { outcome: 'refused', because: 'below-floor' }
+    : { outcome: 'open', proposal };
 }

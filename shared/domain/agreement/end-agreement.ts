@@ -4,6 +4,7 @@ import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
+import type { ClearingPolicy } from '#shared/domain/payment/may-still-come.ts';
 import { replay, restatements } from '#shared/domain/payment/replay.ts';
 import type { AgreementId, CredorId } from '#shared/domain/values/ids.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
@@ -56,18 +57,19 @@ export function endAgreement(
 
 /**
  * What becomes of an agreement whose tolerance is over: it breaks and the debtor is told. Nothing when it was paid
- * meanwhile, or has ended already.
+ * meanwhile, when money of within the tolerance may still come, or when it has ended already.
  */
 export function breakAgreement(
   record: RegisteredRecord,
   { credorId, agreementId }: { readonly credorId: CredorId; readonly agreementId: AgreementId },
   now: Instant,
   rules: MoneyRules,
+  policy: ClearingPolicy,
 ): readonly Fact[] {
   const agreement = activeAgreementOf(record, credorId);
   if (agreement?.agreementId !== agreementId) return [];
   if (caseOf(record, credorId)?.status !== 'active') return [];
-  const from = brokenFrom(record, agreement);
+  const from = brokenFrom(record, agreement, policy);
   const [unpaid] = openInstalmentsOf(record, agreement);
   if (!unpaid || from === null || localDateOf(now, record.debtor.zone) < from) return [];
   const number = unpaid.instalment?.number ?? 0;

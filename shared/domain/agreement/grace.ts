@@ -1,15 +1,37 @@
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { type ClearingPolicy, mayComeUntil } from '#shared/domain/payment/may-still-come.ts';
 import { nextBusinessDay } from '#shared/domain/values/business-days.ts';
 import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
+import { localDateOf, type Zone } from '#shared/domain/values/zone.ts';
 import type { SignedAgreement } from './agreement.ts';
 import { openInstalmentsOf } from './agreement-figures.ts';
 
 /**
- * The first day on which an agreement breaks if nothing more is paid: the earliest unpaid instalment may be paid until
- * banks are open on its day (Código Civil art. 132 §1º), and then for the agreed days of tolerance. Null when all is
- * paid.
+ * The last day on which an instalment may be paid without the agreement breaking: banks are open on its day (Código Civil art.
+ * 132 §1º), and then the agreed days of tolerance go by. What fell due while the agreement was thought broken gets the
+ * tolerance from the day on which it came back.
  */
-export function brokenFrom(record: RegisteredRecord, agreement: SignedAgreement): LocalDate | null {
+export function lastDayFor(
+  { reinstatedAt, toleranceDays }: SignedAgreement,
+  dueDate: LocalDate,
+  zone: Zone,
+): LocalDate {
+  const payable = nextBusinessDay(dueDate);
+  const back = reinstatedAt ? localDateOf(reinstatedAt, zone) : payable;
+  return addDays(back > payable ? back : payable, toleranceDays);
+}
+
+/**
+ * The first day on which an agreement breaks if nothing more becomes known: the tolerance of its earliest unpaid instalment
+ * is over, and so is the time in which money that was paid within it may still come. Null when all is paid.
+ */
+export function brokenFrom(
+  record: RegisteredRecord,
+  agreement: SignedAgreement,
+  policy: ClearingPolicy,
+): LocalDate | null {
   const [earliest] = openInstalmentsOf(record, agreement);
-  return earliest ? addDays(nextBusinessDay(earliest.dueDate), agreement.toleranceDays + 1) : null;
+  if (!earliest) return null;
+  const paidBy = lastDayFor(agreement, earliest.dueDate, record.debtor.zone);
+  return addDays(mayComeUntil(record, agreement.credorId, paidBy, policy), 1);
 }

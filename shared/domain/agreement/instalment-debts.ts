@@ -23,6 +23,19 @@ export const reinstatedDebts = (
     return restsIn(terms, debt) ? byLedger(factsOf(debt), at) : debt;
   });
 
+/** What is owed once an agreement that had ended stands again: its instalments, and its debts at rest. */
+export const revivedDebts = (
+  debts: readonly Debt[],
+  terms: AgreementTerms,
+  at: Instant,
+): readonly Debt[] =>
+  restingDebts(
+    debts.map((debt) =>
+      debt.instalment?.agreementId === terms.agreementId ? byLedger(factsOf(debt), at) : debt,
+    ),
+    terms,
+  );
+
 /** The debts of an agreement out of their rest, each open or settled as its ledger says. */
 export const releasedDebts = (
   debts: readonly Debt[],
@@ -31,10 +44,12 @@ export const releasedDebts = (
 ): readonly Debt[] =>
   debts.map((debt) => (restsIn(terms, debt) ? byLedger(factsOf(debt), at) : debt));
 
-/** The debts of an agreement back at rest, but for those that rest in a newer one. */
+/** The debts of an agreement back at rest, but for those that rest in a newer one or that the creditor took back. */
 export const restingDebts = (debts: readonly Debt[], terms: AgreementTerms): readonly Debt[] =>
   debts.map((debt) =>
-    covers(terms, debt) && debt.status !== 'agreed' ? resting(debt, terms.agreementId) : debt,
+    covers(terms, debt) && debt.status !== 'agreed' && debt.status !== 'withdrawn'
+      ? resting(debt, terms.agreementId)
+      : debt,
   );
 
 const restsIn = ({ agreementId }: AgreementTerms, debt: Debt): boolean =>

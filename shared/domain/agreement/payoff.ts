@@ -9,7 +9,6 @@ import {
   addCentavos,
   type Centavos,
   centavos,
-  multiplyAndDivide,
   percentOf,
   subtractCentavos,
   sumCentavos,
@@ -17,6 +16,7 @@ import {
 } from '#shared/domain/values/money.ts';
 import type { ActiveAgreement, Instalment } from './agreement.ts';
 import { openInstalmentsOf } from './agreement-figures.ts';
+import { presentValue } from './price.ts';
 
 /** What it takes to pay an agreement off on a day. */
 export type PayoffQuote = {
@@ -30,8 +30,9 @@ export type PayoffQuote = {
 };
 
 /**
- * Paying ahead takes off the interest that has not accrued by that day, each month's by its days (CDC art. 52 §2º: a
- * proportional reduction), and then the policy's own discount on what is not due yet. Late instalments cost all of it.
+ * Paying ahead takes off the interest that has not accrued by that day (CDC art. 52 §2º: a proportional reduction): each
+ * instalment costs what it is worth that day at the agreement's own rate, the later it is due the less, whether it is paid alone
+ * or with all others. The policy's own discount on what is not due yet comes after that. Late instalments cost all of it.
  *
  * @param on the debtor's own day
  * @param only these instalments; all that are unpaid when absent
@@ -59,15 +60,25 @@ export function payoffOf(
 function droppedOf(debt: OpenDebt, agreement: ActiveAgreement, on: LocalDate): Centavos {
   const part = agreement.instalments.find(({ debtId }) => debtId === debt.debtId);
   if (!part || part.dueDate <= on) return ZERO_CENTAVOS;
-  const unaccrued = subtractCentavos(part.interest, accruedOf(part, on));
-  const left = subtractCentavos(part.amount, unaccrued);
-  const dropped = addCentavos(unaccrued, percentOf(left, agreement.payoffDiscountBps));
+  const worth = worthOf(part, agreement, on);
+  const dropped = addCentavos(
+    subtractCentavos(part.amount, worth),
+    percentOf(worth, agreement.payoffDiscountBps),
+  );
   return centavos(Math.min(dropped, debt.ledger.principalOpen));
 }
 
-/** The interest of an instalment's own month, by the days of it that have passed. */
-function accruedOf({ from, dueDate, interest }: Instalment, on: LocalDate): Centavos {
+/** What an instalment is worth on a day before it is due. No interest is in an entry, nor in what is paid at once. */
+function worthOf(
+  part: Instalment,
+  { instalments, monthlyInterestBps }: ActiveAgreement,
+  on: LocalDate,
+): Centavos {
+  const running = instalments.find(({ number, dueDate }) => number > 0 && dueDate > on);
+  if (part.number === 0 || running === undefined) return part.amount;
+  const { from, dueDate, number } = running;
   const days = daysBetween(from, dueDate);
-  const passed = Math.max(0, daysBetween(from, on));
-  return days === 0 ? interest : multiplyAndDivide(interest, passed, days);
+  const passed = Math.min(days, Math.max(0, daysBetween(from, on)));
+  const months = part.number - number + 1;
+  return presentValue(part.amount, monthlyInterestBps, months, { days, passed });
 }

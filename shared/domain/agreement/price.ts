@@ -34,6 +34,29 @@ export function priceParcels(financed: Centavos, count: number, monthlyBps: numb
   return parcels;
 }
 
+/**
+ * What an amount of later is worth now by the same table, rounded once, half up: discounted for whole months, and grown by the
+ * days of the running month that have passed, PV = A × (1 + i × passed ÷ days) ÷ (1 + i)^n.
+ *
+ * @param months to the end of the amount's own month, counted from the beginning of the running one
+ * @param month whole days, and those that have passed, at most all
+ */
+export function presentValue(
+  amount: Centavos,
+  monthlyBps: number,
+  months: number,
+  month: { readonly days: number; readonly passed: number },
+): Centavos {
+  const { days, passed } = month;
+  assert(days >= 1 && passed >= 0 && passed <= days, `no month: ${passed} of ${days} days`);
+  const whole = BPS_PER_WHOLE ** BigInt(months);
+  const grown = (BPS_PER_WHOLE + BigInt(monthlyBps)) ** BigInt(months);
+  const running = BPS_PER_WHOLE * BigInt(days);
+  const numerator = whole * (running + BigInt(monthlyBps) * BigInt(passed));
+  const divisor = grown * running;
+  return centavos(Number((2n * BigInt(amount) * numerator + divisor) / (2n * divisor)));
+}
+
 /** In whole numbers throughout: (1 + i)^n is a fraction over 10000^n. */
 function pricePayment(financed: Centavos, count: number, monthlyBps: number): Centavos {
   const grown = (BPS_PER_WHOLE + BigInt(monthlyBps)) ** BigInt(count);

@@ -70,6 +70,10 @@ export const isPayable = (
 ): charge is Extract<Charge, { status: 'issued' }> =>
   charge.status === 'issued' && now < charge.expiresAt;
 
+/** Whether a bank may take money for it: a boleto of the credor's own bank counts once that bank has said that it took it in. */
+export const isKnownToBank = (charge: Extract<Charge, { status: 'issued' }>): boolean =>
+  charge.gateway !== 'cnab' || charge.registeredAt !== undefined;
+
 /** Whether it went to the credor's own bank, which has not said yet that it took it in: nobody can pay it so far. */
 export const awaitsBank = (charge: Charge, now: Instant): boolean =>
-  isPayable(charge, now) && charge.gateway === 'cnab' && charge.registeredAt === undefined;
+  isPayable(charge, now) && !isKnownToBank(charge);

@@ -56,7 +56,7 @@ test('money without a name does not go to what was taken back, unless it was pai
       gone.debts,
       { paymentId: PaymentId.parse('aaaaaaaabbbbbbbb'), credorId: AURORA, paidAt },
       named,
-    ).map(({ externalId }) => externalId);
+    ).first.map(({ externalId }) => externalId);
   expect(paid(LATER, null)).toEqual([second.externalId]);
   expect(paid(instant('2026-03-19T15:00:00.000Z'), null)).toHaveLength(2);
   expect(paid(LATER, [first.debtId])).toEqual([first.externalId]);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AgreementNews } from '#shared/domain/agreement/agreement-news.ts';
 import { ListingBar } from '#shared/domain/listing/listing-end.ts';
 import { Channel } from '#shared/domain/message/channel.ts';
 import { Choice } from '#shared/domain/next-action/choice.ts';
@@ -59,9 +60,7 @@ export const Debtor = z.object({
       templateId: TemplateId,
       until: Instant,
       /** Absent for the receipt of a payment. */
-      agreement: z
-        .object({ agreementId: AgreementId, news: z.enum(['signed', 'broken']) })
-        .optional(),
+      agreement: z.object({ agreementId: AgreementId, news: AgreementNews }).optional(),
     }),
   ),
   /** Why no registry may hold anything of this person; absent for nearly everybody. */

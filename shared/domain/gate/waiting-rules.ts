@@ -1,5 +1,6 @@
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { afterPauses } from '#shared/domain/case/pause.ts';
+import { boletoMayComeUntil } from '#shared/domain/payment/may-still-come.ts';
 import { keptOf } from '#shared/domain/payment/payment.ts';
 import { addDays } from '#shared/domain/values/local-date.ts';
 import { lastDayOf, openPromiseOf } from '#shared/domain/promise/promise-figures.ts';
@@ -73,10 +74,17 @@ function afterInterval({ policy, record }: WaitingQuestion, { at, date }: LocalM
   return later(at, addMinutes(last.at, rule.minutes));
 }
 
-/** Ends by itself: nobody need say that the money never came. */
-function afterClearing({ record, credorId }: WaitingQuestion, { at, zone }: LocalMoment): Instant {
+/**
+ * Ends by itself: nobody need say that the money never came. A boleto that has just ended may have been paid on its last day,
+ * which banks tell some business days later.
+ */
+function afterClearing(question: WaitingQuestion, { at, date, zone }: LocalMoment): Instant {
+  const { record, credorId, policy } = question;
   const clearing = caseOf(record, credorId)?.clearing;
-  return clearing ? later(at, toInstantOn(addDays(clearing.clearsBy, 1), 0, zone)) : at;
+  const boleto = boletoMayComeUntil(record, credorId, date, policy);
+  return [clearing?.clearsBy ?? null, boleto]
+    .filter((last) => last !== null)
+    .reduce((allowed, last) => later(allowed, toInstantOn(addDays(last, 1), 0, zone)), at);
 }
 
 /** Bounded: what nobody explains in time holds nobody for ever. */

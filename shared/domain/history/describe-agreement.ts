@@ -3,6 +3,7 @@ import { discountOf, payableOf } from '#shared/domain/agreement/agreement-figure
 import { instalmentName } from '#shared/domain/agreement/instalment-debts.ts';
 import { formatDate } from '#shared/domain/values/local-date.ts';
 import { formatReais } from '#shared/domain/values/money.ts';
+import { restatedLine } from './describe-money.ts';
 import type { Description } from './description.ts';
 import type { FactOf } from './entry.ts';
 import { rateText } from './words.ts';
@@ -14,6 +15,7 @@ type AgreementFact = FactOf<
   | 'agreement-fulfilled'
   | 'agreement-reopened'
   | 'agreement-broken'
+  | 'agreement-reinstated'
   | 'agreement-end-held'
   | 'agreement-cancelled'
   | 'agreement-renegotiated'
@@ -56,13 +58,16 @@ export function describeAgreement(fact: AgreementFact): Description {
       return {
         kind: 'dinheiro',
         title: 'Acordo cumprido',
-        why: ['Todas as parcelas foram pagas: as dívidas estão quitadas, com o desconto.'],
+        why: [
+          'Todas as parcelas foram pagas: as dívidas estão quitadas, com o desconto.',
+          ...restatedLine(fact.restated),
+        ],
       };
     case 'agreement-reopened':
       return {
         kind: 'dinheiro',
         title: 'Acordo volta a ter parcela em aberto',
-        why: ['Um pagamento foi devolvido.'],
+        why: ['Um pagamento foi devolvido.', ...restatedLine(fact.restated)],
       };
     case 'agreement-broken':
       return {
@@ -71,6 +76,15 @@ export function describeAgreement(fact: AgreementFact): Description {
         why: [
           `${fact.number === 0 ? 'A entrada' : `A parcela ${fact.number}`} não foi paga até o fim da tolerância.`,
           REINSTATED,
+        ],
+      };
+    case 'agreement-reinstated':
+      return {
+        kind: 'dinheiro',
+        title: 'Acordo de volta',
+        why: [
+          'Chegou um pagamento feito dentro da tolerância: o acordo vale como antes, com o desconto.',
+          ...restatedLine(fact.restated),
         ],
       };
     case 'agreement-end-held':

@@ -99,6 +99,7 @@ function describeFact(fact: Fact, zone: Zone): Description {
     case 'agreement-fulfilled':
     case 'agreement-reopened':
     case 'agreement-broken':
+    case 'agreement-reinstated':
     case 'agreement-end-held':
     case 'agreement-cancelled':
     case 'agreement-renegotiated':

@@ -1,3 +1,4 @@
+import { NEWS_WORDS } from '#shared/domain/agreement/agreement-news.ts';
 import { CHANNEL_NAMES } from '#shared/domain/message/channel.ts';
 import type { Zone } from '#shared/domain/values/zone.ts';
 import { reasonText } from './describe-contact.ts';
@@ -95,7 +96,7 @@ function purposeText(purpose: Purpose): string {
     case 'payment-receipt':
       return 'agradecimento pelo pagamento';
     case 'agreement-notice':
-      return purpose.news === 'signed' ? 'confirmação do acordo' : 'aviso de acordo quebrado';
+      return NEWS_WORDS[purpose.news];
     case 'listing-notice':
       return 'aviso de que a dívida pode ser registrada';
   }

@@ -125,16 +125,17 @@ function allocationLines(allocations: readonly Allocation[]): readonly string[] 
 function waiverLines(waived: readonly Waiver[] = []): readonly string[] {
   const of = (reason: Waiver['reason']) =>
     allocatedBy(waived.filter((waiver) => waiver.reason === reason));
-  const [discount, missing] = [of('discount'), of('tolerance')];
+  const [discount, spared, missing] = [of('discount'), of('payoff'), of('tolerance')];
   return [
     ...(discount > 0 ? [`Desconto de ${formatReais(discount)}, por pagar tudo no prazo.`] : []),
+    ...(spared > 0 ? [`Abatimento de ${formatReais(spared)}, por pagar antes do vencimento.`] : []),
     ...(missing > 0
       ? [`Faltavam ${formatReais(missing)}, dentro da tolerância: foram dispensados.`]
       : []),
   ];
 }
 
-const restatedLine = (restated: FactOf<'payment-applied'>['restated']): readonly string[] =>
+export const restatedLine = (restated: FactOf<'payment-applied'>['restated']): readonly string[] =>
   restated && restated.length > 0
     ? ['Outros pagamentos foram redistribuídos pela ordem em que foram feitos.']
     : [];

@@ -22,7 +22,15 @@ export function describePromise(fact: PromiseFact): Description {
         why: [PROMISED_BY[fact.via], `Ninguém cobra até ${formatDate(lastDayOf(fact))}.`],
       };
     case 'promise-kept':
-      return { kind: 'dinheiro', title: 'Promessa cumprida', why: ['O prometido foi pago.'] };
+      return {
+        kind: 'dinheiro',
+        title: 'Promessa cumprida',
+        why: [
+          fact.afterAll
+            ? 'Tinha sido dada por não cumprida; o dinheiro era de dentro do prazo e só depois chegou.'
+            : 'O prometido foi pago.',
+        ],
+      };
     case 'promise-broken':
       return {
         kind: 'decisao',

@@ -10,6 +10,7 @@ import {
   AgreementFulfilled,
   AgreementProposed,
   AgreementRefused,
+  AgreementReinstated,
   AgreementRenegotiated,
   AgreementReopened,
 } from './entries/agreement.ts';
@@ -148,6 +149,7 @@ export const Fact = z.discriminatedUnion('type', [
   PaymentRefunded,
   AgreementProposed,
   AgreementRefused,
+  AgreementReinstated,
   AgreementAccepted,
   AgreementFulfilled,
   AgreementReopened,

@@ -9,6 +9,7 @@ import {
   reinstatedDebts,
   releasedDebts,
   restingDebts,
+  revivedDebts,
 } from '#shared/domain/agreement/instalment-debts.ts';
 import { withLedgers } from '#shared/domain/debt/with-ledger.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -40,13 +41,30 @@ export function evolveAgreement(record: RegisteredRecord, entry: HistoryEntry): 
       const known = signedAgreement(record, fact.agreementId);
       const debts = withLedgers(record.debts, fact.ledgers, at);
       const fulfilled: Agreement = { ...partsOf(known), status: 'fulfilled', fulfilledAt: at };
-      return { ...exchanged(record, fulfilled), debts: releasedDebts(debts, known, at) };
+      return {
+        ...exchanged(record, fulfilled),
+        debts: releasedDebts(debts, known, at),
+        payments: restate(record.payments, fact.restated),
+      };
     }
     case 'agreement-reopened': {
       const known = signedAgreement(record, fact.agreementId);
       const debts = withLedgers(record.debts, fact.ledgers, at);
       const active: Agreement = { ...partsOf(known), status: 'active' };
-      return { ...exchanged(record, active), debts: restingDebts(debts, known) };
+      return {
+        ...exchanged(record, active),
+        debts: restingDebts(debts, known),
+        payments: restate(record.payments, fact.restated),
+      };
+    }
+    case 'agreement-reinstated': {
+      const known = signedAgreement(record, fact.agreementId);
+      const active: Agreement = { ...partsOf(known), status: 'active', reinstatedAt: at };
+      return {
+        ...exchanged(record, active),
+        debts: withLedgers(revivedDebts(record.debts, known, at), fact.ledgers, at),
+        payments: restate(record.payments, fact.restated),
+      };
     }
     case 'agreement-broken':
       return ended(record, fact, 'broken', at);

@@ -2,6 +2,7 @@ import { addDays } from '#shared/domain/values/local-date.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { spread } from '#shared/domain/values/spread.ts';
 import { type Instant, localDateOf, toInstantOn } from '#shared/domain/values/zone.ts';
+import type { ClearingPolicy } from '#shared/domain/payment/may-still-come.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { isLive, type LiveListing } from './listing.ts';
 import { listedUntil, obstacleTo, type PrescriptionPolicy } from './obstacle.ts';
@@ -11,13 +12,16 @@ import { filableFrom } from './patience.ts';
 const FROM_MINUTE = 7 * 60;
 const WITHIN_MINUTES = 60;
 
+/** What the law and the banks say of time. */
+export type MomentPolicy = PrescriptionPolicy & ClearingPolicy;
+
 /** A listing for which something is due, and when. */
 export type DueListing = { readonly listing: LiveListing; readonly at: Instant };
 
 /** What is due of all listings, the earliest first. */
 export const dueListings = (
   record: RegisteredRecord,
-  policy: PrescriptionPolicy,
+  policy: MomentPolicy,
   now: Instant,
 ): readonly DueListing[] =>
   record.listings
@@ -34,7 +38,7 @@ export const dueListings = (
 function momentOf(
   listing: LiveListing,
   record: RegisteredRecord,
-  policy: PrescriptionPolicy,
+  policy: MomentPolicy,
   now: Instant,
 ): Instant {
   const { zone } = record.debtor;
@@ -52,11 +56,11 @@ function momentOf(
     case 'noticed':
       return morning(addDays(listing.proofBy, 1));
     case 'waiting':
-      return morning(filableFrom(record, listing.credorId, listing.fileFrom));
+      return morning(filableFrom(record, listing.credorId, listing.fileFrom, policy));
     case 'filing': {
       const { requestedAt, triedAt } = listing;
       const again = addDays(dayOf(triedAt && triedAt > requestedAt ? triedAt : requestedAt), 1);
-      return morning(filableFrom(record, listing.credorId, again));
+      return morning(filableFrom(record, listing.credorId, again, policy));
     }
     case 'filed': {
       // The debt's day or the policy may have moved since.

@@ -7,7 +7,7 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { bestContact } from '#shared/domain/gate/usable-contact.ts';
 import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
-import { promiseKept } from '#shared/domain/promise/judge-promise.ts';
+import { promisesAfterMoney } from '#shared/domain/promise/judge-promise.ts';
 import { messageIdOf } from '#shared/domain/values/derive-ids.ts';
 import {
   type DebtorId,
@@ -44,12 +44,12 @@ export function afterMoney(
   const { debtorId } = record.debtor;
   const context = { debtorId, at };
   const paid = preview(record, [money], context);
-  const agreements = agreementsAfterMoney(paid, money.credorId, rules);
+  const agreements = agreementsAfterMoney(paid, money.credorId, at, rules);
   const known: readonly Fact[] = [money, ...agreements];
   const owing = preview(record, known, context);
   const moved = [
     ...known,
-    ...promiseKept(owing, money.credorId),
+    ...promisesAfterMoney(owing, money.credorId),
     ...statusAfter(record, owing, money),
   ];
   const after = preview(record, moved, { debtorId, at });

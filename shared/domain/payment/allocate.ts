@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Charge } from '#shared/domain/charge/charge.ts';
 import type { Debt, DebtLedger } from '#shared/domain/debt/debt.ts';
 import { type LateCharges, lateChargesOn } from '#shared/domain/debt/late-charges.ts';
 import {
@@ -42,6 +43,8 @@ export type HowToSplit = {
   readonly rules: MoneyRules;
   readonly strategy?: AllocationStrategy | undefined;
   readonly tolerance?: Centavos | undefined;
+  /** What an early payoff that is paid whole spares the debtor of each instalment. */
+  readonly spared?: Charge['payoff'];
 };
 
 /** One debt while it is being paid: brought to the day, then part by part less. */
@@ -55,11 +58,12 @@ type Account = {
 
 /**
  * Splits an amount over debts in the order that the strategy says. What no debt takes is overpaid. Whoever pays the whole
- * in time has the discount; a rest within the tolerance is let go. Both are written down as waived, so that what a debt
+ * in time has the discount, whoever pays ahead what that spares; a rest within the tolerance is let go. All of it is written down as waived, so that what a debt
  * ever owed is what was paid of it, what was waived and what is open.
  */
 export function allocate(debts: readonly Owing[], amount: Centavos, how: HowToSplit): Split {
   const { on, consumer, rules, strategy = 'oldest-first', tolerance = ZERO_CENTAVOS } = how;
+  const { spared = [] } = how;
   const accounts = debts
     .filter(({ ledger }) => isOwed(ledger))
     .toSorted(oldestFirst)
@@ -68,6 +72,7 @@ export function allocate(debts: readonly Owing[], amount: Centavos, how: HowToSp
       const { ledger } = charges;
       return { debtId: debt.debtId, charges, ledger, taken: new Map(), let: [] };
     });
+  if (amount > 0) spare(accounts, spared);
   if (amount > 0) grantDiscounts(accounts, addCentavos(amount, tolerance));
 
   const byId = new Map(accounts.map((account) => [account.debtId, account]));
@@ -111,6 +116,16 @@ function grantDiscounts(accounts: readonly Account[], reach: Centavos): void {
     const { discount } = account.charges;
     if (discount === 0) continue;
     waive(account, 'discount', new Map([['principal', discount]]));
+  }
+}
+
+/** Interest that does not accrue because an instalment is paid ahead, and the policy's discount for that. */
+function spare(accounts: readonly Account[], spared: NonNullable<Charge['payoff']>): void {
+  for (const account of accounts) {
+    const { dropped = ZERO_CENTAVOS } =
+      spared.find(({ debtId }) => debtId === account.debtId) ?? {};
+    const principal = centavos(Math.min(dropped, account.ledger.principalOpen));
+    if (principal > 0) waive(account, 'payoff', new Map([['principal', principal]]));
   }
 }
 

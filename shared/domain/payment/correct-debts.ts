@@ -7,9 +7,9 @@ import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import type { DebtId, DebtorId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
-import { replay, restatements } from './replay.ts';
 import { debtsFor } from './debts-for.ts';
 import type { Payment } from './payment.ts';
+import { replay, restatements } from './replay.ts';
 
 /**
  * Adds to each correction what it does to money that was paid. What a debt owed at first turns out to have been another,
@@ -61,6 +61,7 @@ function mayPay(record: RegisteredRecord, payment: Payment, debtId: DebtId): boo
   const charge = record.charges.find(({ chargeId }) => chargeId === payment.chargeId);
   if (charge === undefined && payment.debtIds === undefined) return true;
   const named = [...(charge?.debtIds ?? []), ...(payment.debtIds ?? [])];
-  const reached = debtsFor(record, record.debts, payment, named).map((debt) => debt.debtId);
+  const { first, after } = debtsFor(record, record.debts, payment, named);
+  const reached = [...first, ...after].map((debt) => debt.debtId);
   return [...named, ...reached].includes(debtId);
 }

@@ -1,6 +1,7 @@
-import { stands, type SignedAgreement } from '#shared/domain/agreement/agreement.ts';
+import { type SignedAgreement, stands } from '#shared/domain/agreement/agreement.ts';
 import { agreementOf } from '#shared/domain/agreement/agreement-figures.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
+import { isOwed } from '#shared/domain/debt/ledger.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { DebtId } from '#shared/domain/values/ids.ts';
 import type { Payment } from './payment.ts';
@@ -13,17 +14,23 @@ import type { Payment } from './payment.ts';
  *
  * @param debts as they stand just before the payment
  * @param named by its charge, or by somebody of the team; null when nobody named any
+ * @returns `first` what is owed in any case; `after`, for what is left, debts of an agreement that was kept and of which an
+ *   instalment is still open just before this payment: money is the agreement's first, as it was while nobody knew that it would be kept
  */
 export function debtsFor(
   record: DebtorRecord,
   debts: readonly Debt[],
   payment: Pick<Payment, 'paymentId' | 'credorId' | 'paidAt'>,
   named: readonly DebtId[] | null,
-): readonly Debt[] {
+): { readonly first: readonly Debt[]; readonly after: readonly Debt[] } {
   const own = debts.filter(({ credorId }) => credorId === payment.credorId);
   const meant = own.filter((debt) => named?.includes(debt.debtId) ?? !wasTakenBack(debt));
   const reached = new Set(meant.flatMap((debt) => leadsTo(debt)));
-  return own.filter(({ debtId }) => reached.has(debtId));
+  const all = own.filter(({ debtId }) => reached.has(debtId));
+  return {
+    first: all.filter((debt) => !waitsForInstalments(debt)),
+    after: all.filter(waitsForInstalments),
+  };
 
   function wasTakenBack(debt: Debt): boolean {
     const isTakenBack = debt.status === 'withdrawn' && debt.because !== undefined;
@@ -39,16 +46,23 @@ export function debtsFor(
       return own.filter((other) => origins.includes(other.debtId)).flatMap(leadsTo);
     }
     const agreement = standingOver(debtId);
-    if (!agreement || isPrior(agreement)) return [debtId];
+    if (!agreement) return [debtId];
     const parts = agreement.instalments.map((part) => part.debtId);
     return agreement.status === 'fulfilled' ? [...parts, debtId] : parts;
   }
 
+  /** The last agreement about a debt that the payment came after. */
   function standingOver(debtId: DebtId): SignedAgreement | null {
-    const covering = record.agreements.filter(stands);
+    const covering = record.agreements.filter(stands).filter((known) => !isPrior(known));
     return (
       covering.findLast((known) => known.debts.some((agreed) => agreed.debtId === debtId)) ?? null
     );
+  }
+
+  function waitsForInstalments({ debtId, instalment }: Debt): boolean {
+    const agreement = instalment ? null : standingOver(debtId);
+    const parts = agreement?.instalments.map((part) => part.debtId) ?? [];
+    return own.some((debt) => parts.includes(debt.debtId) && isOwed(debt.ledger));
   }
 
   /** What was paid before the agreement counts for the debts, and was taken off before it was made. */

@@ -21,10 +21,13 @@ export const Allocation = z.object({
 export type Allocation = z.infer<typeof Allocation>;
 
 /**
- * What the creditor let go with a payment, so that the debt's sums still add up: the discount of whoever pays in time, or
- * the few centavos within the tolerance that were missing.
+ * What the creditor let go with a payment, so that the debt's sums still add up: the discount of whoever pays in time, what
+ * paying an instalment ahead spares, or the few centavos within the tolerance that were missing.
  */
-export const Waiver = z.object({ ...Allocation.shape, reason: z.enum(['discount', 'tolerance']) });
+export const Waiver = z.object({
+  ...Allocation.shape,
+  reason: z.enum(['discount', 'payoff', 'tolerance']),
+});
 export type Waiver = z.infer<typeof Waiver>;
 
 /**

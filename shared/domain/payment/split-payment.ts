@@ -1,9 +1,7 @@
 import { isConsumer } from '#shared/domain/debt/amount-due.ts';
-import type { Charge } from '#shared/domain/charge/charge.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import { centavos } from '#shared/domain/values/money.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import { allocate, type Split } from './allocate.ts';
 import { debtsFor } from './debts-for.ts';
@@ -32,26 +30,18 @@ export function splitPayment(
   const received = { amount, paidAt, tolerance };
   const how = { consumer: isConsumer(record.debtor), rules, strategy, tolerance };
   const covered = debtsFor(record, debts, payment, charge?.debtIds ?? debtIds ?? null);
-  const owed =
-    charge !== null && isHonoured(received, charge) ? withDropped(covered, charge) : covered;
-  const first = allocate(owed, amount, { ...how, on: valueDayOf(received, charge, zone) });
-  if (charge === null || debtIds === undefined) return first;
+  const spared = charge !== null && isHonoured(received, charge) ? charge.payoff : undefined;
+  const on = valueDayOf(received, charge, zone);
+  const first = allocate(covered.first, amount, { ...how, on, spared });
+  const split = joined(first, allocate(covered.after, first.overpaid, { ...how, on }));
+  if (charge === null || debtIds === undefined) return split;
 
-  const taken = new Set(covered.map(({ debtId }) => debtId));
-  const others = debtsFor(record, debts, payment, debtIds).filter(
-    ({ debtId }) => !taken.has(debtId),
-  );
-  const on = localDateOf(paidAt, zone);
-  return joined(first, allocate(others, first.overpaid, { ...how, on }));
+  const taken = new Set([...covered.first, ...covered.after].map(({ debtId }) => debtId));
+  const named = debtsFor(record, debts, payment, debtIds);
+  const others = [...named.first, ...named.after].filter(({ debtId }) => !taken.has(debtId));
+  const paidOn = localDateOf(paidAt, zone);
+  return joined(split, allocate(others, split.overpaid, { ...how, on: paidOn }));
 }
-
-/** What an early payoff spares the debtor of each instalment, which is owed no more once the charge is paid whole. */
-const withDropped = (debts: readonly Debt[], { payoff = [] }: Charge): readonly Debt[] =>
-  debts.map((debt) => {
-    const dropped = payoff.find(({ debtId }) => debtId === debt.debtId)?.dropped ?? 0;
-    const principalOpen = centavos(Math.max(0, debt.ledger.principalOpen - dropped));
-    return dropped > 0 ? { ...debt, ledger: { ...debt.ledger, principalOpen } } : debt;
-  });
 
 const joined = (first: Split, second: Split): Split => ({
   allocations: [...first.allocations, ...second.allocations],

@@ -1,12 +1,32 @@
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
+import { type ClearingPolicy, mayComeUntil } from '#shared/domain/payment/may-still-come.ts';
 import type { CredorId, PromiseId } from '#shared/domain/values/ids.ts';
+import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
+import type { OpenPromise } from './promise.ts';
 import { lastDayOf, openPromiseOf, paidSince } from './promise-figures.ts';
 
+/**
+ * What money makes of the promises to a credor: the one that stands is kept once all of it came or nothing is owed any more,
+ * and one that was judged broken is kept after all once all of it turns out to have come by its last day.
+ */
+export function promisesAfterMoney(record: RegisteredRecord, credorId: CredorId): readonly Fact[] {
+  const afterAll = record.promises
+    .filter((known) => known.credorId === credorId && known.status === 'broken')
+    .filter((known) => paidSince(record, known, lastDayOf(known)) >= known.amount)
+    .map(({ promiseId }) => ({
+      type: 'promise-kept' as const,
+      promiseId,
+      credorId,
+      afterAll: true as const,
+    }));
+  return [...promiseKept(record, credorId), ...afterAll];
+}
+
 /** Whether all that was promised came, or nothing is owed any more. */
-export function promiseKept(record: RegisteredRecord, credorId: CredorId): readonly Fact[] {
+function promiseKept(record: RegisteredRecord, credorId: CredorId): readonly Fact[] {
   const promise = openPromiseOf(record, credorId);
   if (!promise) return [];
   const isKept =
@@ -14,15 +34,23 @@ export function promiseKept(record: RegisteredRecord, credorId: CredorId): reado
   return isKept ? [{ type: 'promise-kept', promiseId: promise.promiseId, credorId }] : [];
 }
 
-/** What becomes of a promise whose tolerance is over. Nothing when it was kept, moved or lapsed meanwhile. */
+/** The first day on which a promise is judged: its tolerance is over, and money that was paid within it has come. */
+export const judgedFrom = (
+  record: RegisteredRecord,
+  promise: OpenPromise,
+  policy: ClearingPolicy,
+): LocalDate => addDays(mayComeUntil(record, promise.credorId, lastDayOf(promise), policy), 1);
+
+/** What becomes of a promise whose tolerance is over. Nothing when it was kept, moved or lapsed meanwhile, or money may still come. */
 export function judgePromise(
   record: RegisteredRecord,
   { credorId, promiseId }: { readonly credorId: CredorId; readonly promiseId: PromiseId },
   now: Instant,
+  policy: ClearingPolicy,
 ): readonly Fact[] {
   const promise = openPromiseOf(record, credorId);
   if (promise?.promiseId !== promiseId) return [];
-  if (localDateOf(now, record.debtor.zone) <= lastDayOf(promise)) return [];
+  if (localDateOf(now, record.debtor.zone) < judgedFrom(record, promise, policy)) return [];
   const kept = promiseKept(record, credorId);
   return kept.length > 0 ? kept : [{ type: 'promise-broken', promiseId, credorId }];
 }

@@ -22,14 +22,18 @@ export const lastDayOf = ({
 /**
  * What came in for the credor since the promise was made, less what went back or was taken back. Some gateways and all
  * banks tell a payment's day and no hour, so what was paid on the promise's own day counts unless it was known before.
+ *
+ * @param until the last day that counts; all when absent
  */
 export const paidSince = (
   record: RegisteredRecord,
-  { credorId, madeAt, priorPayments = [] }: OpenPromise,
+  { credorId, madeAt, priorPayments = [] }: Omit<OpenPromise, 'status'>,
+  until: LocalDate | null = null,
 ): Centavos =>
   sumCentavos(
     paidFrom(record, credorId, madeAt)
       .filter(({ paymentId }) => !priorPayments.includes(paymentId))
+      .filter(({ paidAt }) => until === null || localDateOf(paidAt, record.debtor.zone) <= until)
       .map(keptOf),
   );
 

@@ -85,7 +85,12 @@ describe('what becomes of it', () => {
   const which = { credorId: AURORA, promiseId: record.promises[0]?.promiseId };
   const judged = (known: RegisteredRecord, now: Instant) =>
     which.promiseId
-      ? judgePromise(known, { ...which, promiseId: which.promiseId }, now).map(({ type }) => type)
+      ? judgePromise(
+          known,
+          { ...which, promiseId: which.promiseId },
+          now,
+          DEFAULT_CONTACT_POLICY,
+        ).map(({ type }) => type)
       : [];
 
   test('kept as soon as all of it came', () => {
@@ -141,7 +146,12 @@ describe('paid on the very day of the promise, of which the bank tells no hour',
     expect(promise.priorPayments).toEqual([before.payments[0]?.paymentId]);
     expect(promise.amount).toBeLessThan(60_000);
     const { promiseId } = promise;
-    const judged = judgePromise(made, { credorId: AURORA, promiseId }, at('2026-03-18'));
+    const judged = judgePromise(
+      made,
+      { credorId: AURORA, promiseId },
+      at('2026-03-18'),
+      DEFAULT_CONTACT_POLICY,
+    );
     expect(judged.map(({ type }) => type)).toEqual(['promise-broken']);
   });
 

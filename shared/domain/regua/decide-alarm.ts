@@ -60,11 +60,12 @@ function verdictOn(
     case 'held-receipt':
       return decideReceipt(record, alarm, rules.policy, now);
     case 'agreement-grace': {
-      const facts = breakAgreement(record, alarm, now, rules.money ?? RULES_WITHOUT_SERIES);
+      const money = rules.money ?? RULES_WITHOUT_SERIES;
+      const facts = breakAgreement(record, alarm, now, money, rules.policy);
       return facts.length > 0 ? { outcome: 'broken', facts } : REPLANNED;
     }
     case 'promise-due': {
-      const facts = judgePromise(record, alarm, now);
+      const facts = judgePromise(record, alarm, now, rules.policy);
       return facts.length > 0 ? { outcome: 'judged', facts } : REPLANNED;
     }
     case 'listing': {

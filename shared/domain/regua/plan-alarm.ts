@@ -61,7 +61,10 @@ export function planAlarm(
       ? climbsOf(record).flatMap((ladder) => stepAlarm(record, ladder, rules, now, held) ?? [])
       : [];
   const deadlines = active
-    .flatMap(({ credorId }) => [graceAlarm(record, credorId), promiseAlarm(record, credorId)])
+    .flatMap(({ credorId }) => [
+      graceAlarm(record, credorId, rules.policy),
+      promiseAlarm(record, credorId, rules.policy),
+    ])
     .filter((alarm) => alarm !== null);
   const receipts = record.debtor.heldReceipts.map((held) => receiptAlarm(record, held));
   const listing = listingAlarm(record, rules.policy, now);

@@ -2,11 +2,12 @@ import { activeAgreementOf } from '#shared/domain/agreement/agreement-figures.ts
 import { brokenFrom } from '#shared/domain/agreement/grace.ts';
 import type { NextAlarm } from '#shared/domain/debtor/alarm.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import { dueListings } from '#shared/domain/listing/listing-moment.ts';
-import type { PrescriptionPolicy } from '#shared/domain/listing/obstacle.ts';
-import { lastDayOf, openPromiseOf } from '#shared/domain/promise/promise-figures.ts';
+import { dueListings, type MomentPolicy } from '#shared/domain/listing/listing-moment.ts';
+import { openPromiseOf } from '#shared/domain/promise/promise-figures.ts';
+import type { ClearingPolicy } from '#shared/domain/payment/may-still-come.ts';
+import { judgedFrom } from '#shared/domain/promise/judge-promise.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
-import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { type Instant, toInstantOn, toLocal } from '#shared/domain/values/zone.ts';
 import { spread } from '#shared/domain/values/spread.ts';
 
@@ -18,29 +19,37 @@ type PromiseDue = Extract<NextAlarm, { kind: 'promise-due' }>;
 const FROM_MINUTE = 7 * 60;
 const WITHIN_MINUTES = 60;
 
-/** Looks at the earliest unpaid instalment of a credor's agreement on the first day after its tolerance. */
-export function graceAlarm(record: RegisteredRecord, credorId: CredorId): Grace | null {
+/** Looks at the earliest unpaid instalment of a credor's agreement on the first day on which it breaks it. */
+export function graceAlarm(
+  record: RegisteredRecord,
+  credorId: CredorId,
+  policy: ClearingPolicy,
+): Grace | null {
   const agreement = activeAgreementOf(record, credorId);
-  const first = agreement && brokenFrom(record, agreement);
+  const first = agreement && brokenFrom(record, agreement, policy);
   if (!agreement || !first) return null;
   const { agreementId } = agreement;
   const moment = ringingOn(record, credorId, agreementId, first);
   return { kind: 'agreement-grace', ...moment, agreementId };
 }
 
-/** Looks at a promise on the first day after its tolerance. */
-export function promiseAlarm(record: RegisteredRecord, credorId: CredorId): PromiseDue | null {
+/** Looks at a promise on the first day on which it may be judged. */
+export function promiseAlarm(
+  record: RegisteredRecord,
+  credorId: CredorId,
+  policy: ClearingPolicy,
+): PromiseDue | null {
   const promise = openPromiseOf(record, credorId);
   if (!promise) return null;
   const { promiseId } = promise;
-  const moment = ringingOn(record, credorId, promiseId, addDays(lastDayOf(promise), 1));
+  const moment = ringingOn(record, credorId, promiseId, judgedFrom(record, promise, policy));
   return { kind: 'promise-due', ...moment, promiseId };
 }
 
 /** Looks at the first listing for which something is due, over all credores. */
 export function listingAlarm(
   record: RegisteredRecord,
-  policy: PrescriptionPolicy,
+  policy: MomentPolicy,
   now: Instant,
 ): ListingDue | null {
   const [first] = dueListings(record, policy, now);

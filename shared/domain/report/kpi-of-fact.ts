@@ -86,6 +86,8 @@ function metricsOf(fact: HistoryEntry['fact']): Metrics {
       return [['agreements-fulfilled', 1]];
     case 'agreement-broken':
       return [['agreements-broken', 1]];
+    case 'agreement-reinstated':
+      return [['agreements-reinstated', 1]];
     case 'promise-made':
       return fact.replaces ? [['promises-moved', 1]] : [['promises', 1]];
     case 'promise-kept':

@@ -2,6 +2,7 @@ import { activeAgreementOf } from '#shared/domain/agreement/agreement-figures.ts
 import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import { type CaseDue, caseDue } from '#shared/domain/debt/amount-due.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import { withoutPrescribed } from '#shared/domain/gate/prescription.ts';
 import type { Listing } from '#shared/domain/listing/listing.ts';
 import { filableFrom } from '#shared/domain/listing/patience.ts';
@@ -40,7 +41,7 @@ export async function showDebts(visit: DebtorVisit): Promise<HttpResponse> {
   const listings = record.listings
     .filter((known) => known.credorId === credorId)
     .slice(-LISTINGS_MAX)
-    .map((known) => withPatience(record, known));
+    .map((known) => withPatience(record, known, policy));
   const agreement = activeAgreementOf(record, credorId);
   if (agreement && due.debts.length === 0) return redirectTo(`${visit.base}/acordo`);
   return pageResponse(
@@ -60,9 +61,13 @@ export async function showDebts(visit: DebtorVisit): Promise<HttpResponse> {
 }
 
 /** Money on its way and a promise move the day on which it may be filed. */
-const withPatience = (record: RegisteredRecord, listing: Listing): Listing =>
+const withPatience = (
+  record: RegisteredRecord,
+  listing: Listing,
+  policy: ContactPolicy,
+): Listing =>
   listing.status === 'waiting'
-    ? { ...listing, fileFrom: filableFrom(record, listing.credorId, listing.fileFrom) }
+    ? { ...listing, fileFrom: filableFrom(record, listing.credorId, listing.fileFrom, policy) }
     : listing;
 
 /** What an agreement's instalments cost stands on its own page. */

@@ -7,6 +7,8 @@ import { AgreementId, CredorId, DebtId, PaymentId } from '#shared/domain/values/
 const which = { agreementId: AgreementId, credorId: CredorId };
 /** What each touched debt owes afterwards. */
 const ledgers = z.array(z.object({ debtId: DebtId, ledger: DebtLedger }));
+/** How payments are split from then on, where that is otherwise than before. */
+const restated = z.array(Restatement);
 
 /** An operator asked for more than their limit allows: a gestor decides. */
 export const AgreementProposed = z.object({
@@ -32,6 +34,7 @@ export const AgreementFulfilled = z.object({
   type: z.literal('agreement-fulfilled'),
   ...which,
   ledgers,
+  restated: restated.optional(),
 });
 
 /** Money went back, so that an instalment is owed again. */
@@ -39,16 +42,28 @@ export const AgreementReopened = z.object({
   type: z.literal('agreement-reopened'),
   ...which,
   ledgers,
+  restated: restated.optional(),
 });
 
 /** Its instalments are withdrawn and its debts owed again, less what was paid; nothing is given up any more. */
-const ended = { ...which, ledgers, restated: z.array(Restatement) };
+const ended = { ...which, ledgers, restated };
 
 export const AgreementBroken = z.object({
   type: z.literal('agreement-broken'),
   ...ended,
   /** The instalment that was waited for in vain. */
   number: z.int().min(0),
+});
+
+/**
+ * It had broken, and money of within the tolerance became known later: it stands again with its discount, as if it had
+ * never broken.
+ */
+export const AgreementReinstated = z.object({
+  type: z.literal('agreement-reinstated'),
+  ...which,
+  ledgers,
+  restated,
 });
 
 /**

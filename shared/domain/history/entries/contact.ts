@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AgreementNews } from '#shared/domain/agreement/agreement-news.ts';
 import { ToldOffer } from '#shared/domain/agreement/told-offer.ts';
 import { BehaviourEvent } from '#shared/domain/case/behaviour.ts';
 import { Campaign } from '#shared/domain/cost/campaign.ts';
@@ -45,7 +46,7 @@ export const Purpose = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('agreement-notice'),
     agreementId: AgreementId,
-    news: z.enum(['signed', 'broken']),
+    news: AgreementNews,
   }),
   /** The notice that a debt will be listed; `proofBy` is the last day on which the proof of its delivery is waited for. */
   z.object({

@@ -126,3 +126,29 @@ Ver e negociar de novo:
 Se você já pagou, responda este e-mail com o comprovante.`,
   },
 });
+
+export const acordoRetomadoEmail = email('acordo-retomado-email', {
+  purpose: 'agreement-notice',
+  neutral: NEUTRAL,
+  confirmed: {
+    subject: 'Seu acordo voltou a valer',
+    preview: 'Seu pagamento foi feito no prazo e só depois chegou.',
+    html: `
+<h1>Olá, {{ devedor.nome }}!</h1>
+<p>Avisamos que seu acordo com {{ credor.nome }} tinha terminado. Seu pagamento foi feito no prazo e só depois chegou a nós: o acordo voltou a valer, com o desconto, como se nada tivesse acontecido. Desculpe o susto.</p>
+{% if dividas.size > 0 -%}
+${DEBTS_HTML}
+{%- endif %}
+${button('Ver meu acordo')}`,
+    text: `
+Olá, {{ devedor.nome }}!
+
+Avisamos que seu acordo com {{ credor.nome }} tinha terminado. Seu pagamento foi feito no prazo e só depois chegou a nós: o acordo voltou a valer, com o desconto, como se nada tivesse acontecido. Desculpe o susto.
+{% if dividas.size > 0 -%}
+${DEBTS_TEXT}
+{%- endif %}
+
+Ver meu acordo:
+{{ link }}`,
+  },
+});

@@ -6,6 +6,7 @@ import {
   acordoLembreteEmail,
   acordoLembreteSms,
   acordoQuebradoEmail,
+  acordoRetomadoEmail,
 } from './acordo.ts';
 import {
   avisoNegativacaoEmail,
@@ -44,6 +45,7 @@ export const DEFAULT_TEMPLATES: readonly Template[] = [
   acordoAtrasoEmail,
   acordoAtrasoSms,
   acordoQuebradoEmail,
+  acordoRetomadoEmail,
   avisoNegativacaoEmail,
   avisoNegativacaoSms,
   avisoProtestoEmail,

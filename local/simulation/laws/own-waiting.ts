@@ -1,0 +1,54 @@
+import type { HistoryEntry } from '#shared/domain/history/entry.ts';
+import { fold } from '#shared/domain/history/evolve.ts';
+import { dayAfter, openingOn } from './bank-days.ts';
+import { localDayOf } from './state-hours.ts';
+
+/** Business days that a bank may take, as the default policy has it. */
+const CLEARING_DAYS = 3;
+
+type Known = Pick<ReturnType<typeof fold>, 'cases' | 'charges'>;
+type Boleto = { readonly from: string; readonly until: string };
+
+/** The last day on which money of a day may still reach the creditor by way of a bank. */
+const clearedBy = (day: string): string => {
+  let reached = openingOn(day);
+  for (let left = CLEARING_DAYS; left > 0; left -= 1) reached = openingOn(dayAfter(reached, 1));
+  return reached;
+};
+
+/** Until when money that was paid by a day may still become known, as the history had it. */
+export function mayComeUntil(
+  known: readonly HistoryEntry[],
+  credorId: string,
+  paidBy: string,
+  uf: string,
+): string {
+  const record = fold(known);
+  const { clearing, suspected = [] } = record.cases.find((one) => one.credorId === credorId) ?? {};
+  return [
+    paidBy,
+    ...(clearing && clearing.paidOn <= paidBy ? [clearing.clearsBy] : []),
+    ...suspected.map(({ heldUntil }) => heldUntil),
+    ...boletosOf(record, credorId, uf)
+      .filter(({ from }) => from <= paidBy)
+      .map(({ until }) => clearedBy(until < paidBy ? until : paidBy)),
+  ].reduce((a, b) => (a > b ? a : b));
+}
+
+/** Until when a boleto that ended before a day may turn out to have been paid, or null. */
+export const boletoHolds = (known: Known, credorId: string, day: string, uf: string) =>
+  boletosOf(known, credorId, uf)
+    .filter(({ until }) => until < day && clearedBy(until) >= day)
+    .map(({ until }) => clearedBy(until))
+    .toSorted()
+    .at(-1) ?? null;
+
+/** What nobody is known to have paid; a boleto that its bank has not taken in cannot be paid. */
+const boletosOf = ({ charges }: Known, credorId: string, uf: string): readonly Boleto[] =>
+  charges.flatMap((charge) => {
+    if (charge.credorId !== credorId || charge.status !== 'issued' || !charge.boleto) return [];
+    if (charge.gateway === 'cnab' && !charge.registeredAt) return [];
+    const dayOf = (at: string) => localDayOf(uf, Date.parse(at));
+    const until = charge.payableUntil ?? dayOf(charge.expiresAt);
+    return [{ from: dayOf(charge.requestedAt), until }];
+  });

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { requestCharge } from '#shared/domain/charge/request-charge.ts';
+import { DEFAULT_CARTEIRAS } from '#shared/domain/carteira/default-carteiras.ts';
+import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
+import type { Fact } from '#shared/domain/history/entry.ts';
+import { afterMoney } from '#shared/domain/payment/after-money.ts';
+import { takePayment } from '#shared/domain/payment/take-payment.ts';
+import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
+import { paid } from '#shared/testing/agreement-money.ts';
+import { after, agreed, agreementIn } from '#shared/testing/agreements.ts';
+import { sumsThatFail } from '#shared/testing/conserved.ts';
+import { AURORA, aRecord, instant } from '#shared/testing/records.ts';
+import { payoffOf } from './payoff.ts';
+
+const JUNE_08 = instant('2026-06-08T15:00:00.000Z');
+const at = (date: string): Instant => instant(`${date}T15:00:00.000Z`);
+
+test('whoever pays the agreement off ahead pays no interest that has not accrued', () => {
+  const start = agreed(aRecord(), 7, JUNE_08);
+  const [entry, first, second] = agreementIn(start).instalments;
+  if (!entry || !first || !second) throw new Error('no instalments');
+  const running = [entry, first].reduce(
+    (record, { debtId, amount, dueDate }) => paid(record, amount, at(dueDate), [debtId]),
+    start,
+  );
+  const onDueDate = payoffOf(running, agreementIn(running), first.dueDate, RULES_WITHOUT_SERIES);
+  // What is left by the Price table: 820,00 financed, less the principal in the first parcel.
+  expect(onDueDate.total).toBe(82_000 - (first.amount - first.interest));
+  const half = payoffOf(
+    running,
+    agreementIn(running),
+    localDate('2026-07-28'),
+    RULES_WITHOUT_SERIES,
+  );
+  // 15 of the 29 days to the next due date; each of the six parcels is rounded by itself.
+  const accrued = Math.round((second.interest * 15) / 29);
+  expect(Math.abs(half.total - onDueDate.total - accrued)).toBeLessThanOrEqual(3);
+  const ask = {
+    credorId: AURORA,
+    debtIds: half.due.map(({ debt }) => debt.debtId),
+    payoff: half.payoff,
+    now: at('2026-07-28'),
+    rules: RULES_WITHOUT_SERIES,
+  };
+  const answer = requestCharge(running, ask);
+  if (answer.outcome !== 'requested') throw new Error(answer.outcome);
+  const issued: Fact = {
+    type: 'charge-issued',
+    chargeId: answer.chargeId,
+    credorId: AURORA,
+    gateway: 'sandbox',
+    copiaECola: '0'.repeat(30),
+    expiresAt: at('2026-07-29'),
+  };
+  const asked = after(running, [answer.fact, issued], at('2026-07-28'));
+  const payment = {
+    paymentId: paymentIdOf('sandbox', 'payoff'),
+    credorId: AURORA,
+    gateway: 'sandbox',
+    chargeId: answer.chargeId,
+    amount: answer.amount,
+    paidAt: at('2026-07-28'),
+  };
+  const end = after(
+    asked,
+    afterMoney(
+      asked,
+      takePayment(asked, payment, RULES_WITHOUT_SERIES),
+      DEFAULT_CARTEIRAS,
+      at('2026-07-28'),
+      RULES_WITHOUT_SERIES,
+    ),
+    at('2026-07-28'),
+  );
+  expect(end.agreements[0]?.status).toBe('fulfilled');
+  expect(end.payments.at(-1)).toMatchObject({ overpaid: 0 });
+  // What was spared stands as waived, so that the sums of each instalment add up.
+  expect(end.payments.at(-1)?.waived?.map(({ reason }) => reason)).toContain('payoff');
+  expect(sumsThatFail(end)).toEqual([]);
+});
+
+test('a parcel that is paid ahead costs what it is worth that day, the later the less, and all of them what is left', () => {
+  const start = agreed(aRecord(), 8, JUNE_08);
+  const agreement = agreementIn(start);
+  const on = localDate('2026-06-11');
+  const quote = (only: (typeof agreement)['instalments'] | null) =>
+    payoffOf(
+      start,
+      agreement,
+      on,
+      RULES_WITHOUT_SERIES,
+      only?.map(({ debtId }) => debtId),
+    );
+  const parcels = agreement.instalments.filter(({ number }) => number > 0);
+  const alone = parcels.map((parcel) => quote([parcel]).total);
+  // The entry is due on this very day; from here each parcel is discounted at 1 % for each of its months.
+  const worth = parcels.map(({ amount, number }) => Math.round(amount / 1.01 ** number));
+  expect(alone).toEqual(worth);
+  expect(worth.at(0)).toBeGreaterThan(worth.at(-1) ?? 0);
+  const entry = agreement.instalments[0]?.amount ?? 0;
+  expect(quote(null).total).toBe(entry + worth.reduce((sum, one) => sum + one, 0));
+});

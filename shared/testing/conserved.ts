@@ -1,0 +1,40 @@
+import type { Debt } from '#shared/domain/debt/debt.ts';
+import { untouchedLedger } from '#shared/domain/debt/ledger.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { allocatedBy } from '#shared/domain/payment/allocate.ts';
+import { withdrawnOf } from '#shared/domain/payment/payment.ts';
+
+/**
+ * Where the sums of a record do not add up, in words; nothing when they do. Of every payment: amount = allocations +
+ * overpaid + refunded + withdrawn. Of the principal of every debt: what was owed = allocations + waived + open + what
+ * fulfilled agreements settled of it.
+ */
+export const sumsThatFail = (record: RegisteredRecord): readonly string[] => [
+  ...record.payments.flatMap((payment) => {
+    const { paymentId, amount, allocations, overpaid, refunded } = payment;
+    const parts = allocatedBy(allocations) + overpaid + refunded + withdrawnOf(payment);
+    return parts === amount ? [] : [`payment ${paymentId}: ${parts} of ${amount}`];
+  }),
+  ...record.debts
+    .filter(({ status }) => status === 'open' || status === 'settled')
+    .flatMap((debt) => debtProblem(record, debt)),
+];
+
+/** An agreement that was kept settles what it was made about; less only where less of that was owed in the end. */
+function debtProblem({ payments, agreements }: RegisteredRecord, debt: Debt): readonly string[] {
+  const gone = payments
+    .flatMap(({ allocations, waived = [] }) => [...allocations, ...waived])
+    .filter(({ debtId }) => debtId === debt.debtId)
+    .reduce((sum, { principal }) => sum + principal, 0);
+  const settled = agreements
+    .filter(({ status }) => status === 'fulfilled')
+    .flatMap(({ debts }) => debts)
+    .filter(({ debtId }) => debtId === debt.debtId)
+    .reduce((sum, { ledger }) => sum + ledger.principalOpen, 0);
+  const owed = untouchedLedger(debt).principalOpen;
+  const open = debt.ledger.principalOpen;
+  const rest = owed - gone - open;
+  const isRight = open > 0 ? rest === settled : rest >= 0 && rest <= settled;
+  const what = `${debt.externalId}: ${owed} is not ${gone} + ${open} open + ${settled} settled`;
+  return isRight ? [] : [what];
+}
