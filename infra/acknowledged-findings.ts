@@ -59,6 +59,12 @@ export const IN_DATA: readonly Acknowledgement[] = [
       'CloudFront is told the value when it is deployed and at no other time, so a timer would part it from the functions; docs/operations.md says how a person does it.',
   },
   {
+    at: 'Secret-enrichment/Resource',
+    id: 'SMG4',
+    reason:
+      'Providers issue their keys by hand and have no interface to renew them; docs/enrichment.md says where a person writes them.',
+  },
+  {
     at: 'Secret-gateways/Resource',
     id: 'SMG4',
     reason:

@@ -67,8 +67,11 @@ export class StatefulStack extends Stack {
     this.secrets = {
       'document-key': this.secret('document-key', RANDOM),
       'edge-proof': this.secret('edge-proof', RANDOM),
-      // No gateway yet. What an operator writes here later is not undone by a deployment.
+      // No gateway and no provider yet. What an operator writes here later is not undone by a deployment.
       gateways: this.secret('gateways', {
+        secretStringValue: SecretValue.unsafePlainText('{}'),
+      }),
+      enrichment: this.secret('enrichment', {
         secretStringValue: SecretValue.unsafePlainText('{}'),
       }),
     };
@@ -101,6 +104,7 @@ export class StatefulStack extends Stack {
     for (const domain of settings.emailDomains) new EmailDomain(this, domain);
     new CfnOutput(this, 'UserPoolId', { value: this.team.users.userPoolId });
     new CfnOutput(this, 'GatewaysSecretArn', { value: this.secrets.gateways.secretArn });
+    new CfnOutput(this, 'EnrichmentSecretArn', { value: this.secrets.enrichment.secretArn });
   }
 
   private filesBucket({ domainName }: Settings): Bucket {

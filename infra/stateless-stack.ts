@@ -71,6 +71,7 @@ export class StatelessStack extends Stack {
       DOCUMENT_KEY_SECRET: secrets['document-key'].secretArn,
       EDGE_PROOF_SECRET: secrets['edge-proof'].secretArn,
       GATEWAYS_SECRET: secrets.gateways.secretArn,
+      ENRICHMENT_SECRET: secrets.enrichment.secretArn,
       IMPORTS_QUEUE_URL: queues.imports.queue.queueUrl,
       MESSAGES_EMAIL_QUEUE_URL: queues['messages-email'].queue.queueUrl,
       MESSAGES_SMS_QUEUE_URL: queues['messages-sms'].queue.queueUrl,

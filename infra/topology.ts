@@ -224,6 +224,7 @@ export const FUNCTIONS = {
       { kind: 'send-to', queue: 'regua-moves' },
       { kind: 'read-files', under: 'trials/' },
       { kind: 'send-to', queue: 'trials' },
+      { kind: 'read-secret', secret: 'enrichment' },
       { kind: 'read-secret', secret: 'document-key' },
       { kind: 'read-secret', secret: 'edge-proof' },
     ],

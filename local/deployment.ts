@@ -60,6 +60,7 @@ export function reguaDeployment(
       'document-key': settings.documentKey,
       'edge-proof': settings.edgeProof,
       gateways: settings.gateways,
+      enrichment: '{}',
     },
   };
 }
@@ -73,6 +74,7 @@ const variablesOf = (aws: EmbeddedAws, settings: LocalSettings): Variables => ({
   DOCUMENT_KEY_SECRET: 'document-key',
   EDGE_PROOF_SECRET: 'edge-proof',
   GATEWAYS_SECRET: 'gateways',
+  ENRICHMENT_SECRET: 'enrichment',
   IMPORTS_QUEUE_URL: aws.queueUrl('imports'),
   MESSAGES_EMAIL_QUEUE_URL: aws.queueUrl('messages-email'),
   MESSAGES_SMS_QUEUE_URL: aws.queueUrl('messages-sms'),

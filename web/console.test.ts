@@ -45,7 +45,7 @@ test('more debtors come when asked for', async () => {
 test('the keyboard alone reaches a debtor’s timeline and reads the message that was sent', async () => {
   const page = await place.open(DEBTOR);
   await page.getByRole('heading', { name: 'Linha do tempo' }).waitFor();
-  for (let tabs = 0; tabs < 20; tabs++) {
+  for (let tabs = 0; tabs < 30; tabs++) {
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => document.activeElement?.textContent);
     if (focused === 'Ir para a linha do tempo') break;
@@ -112,4 +112,27 @@ test('a message of the local run opens as the debtor got it, with its links in t
   await page.getByRole('button', { name: /rosangela\.lima@example\.com/ }).click();
   const email = page.frameLocator('iframe');
   await email.getByText('Ver e pagar com Pix').waitFor();
+});
+
+test('somebody of the desk looks a debtor’s contacts up, and knows what it costs before', async () => {
+  const page = await place.open(DEBTOR);
+  await page.getByRole('button', { name: 'Ações' }).click();
+  await page.getByRole('menuitem', { name: 'Consultar contatos' }).click();
+  await sees(page, 'R$ 0,35 por consulta. Neste mês: R$ 71,40 de R$ 500,00.');
+  await untilStill(page);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Consultar', exact: true }).click();
+  await sees(page, 'Vieram contatos novos.');
+});
+
+test('a gestor takes a debtor’s debt back, and corrects another', async () => {
+  const page = await place.open(DEBTOR);
+  for (const action of ['Retirar da cobrança', 'Corrigir dívida']) {
+    await page.getByRole('button', { name: 'Ações' }).click();
+    await page.getByRole('menuitem', { name: action }).click();
+    await page.getByRole('dialog').waitFor();
+    await untilStill(page);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Voltar' }).click();
+  }
 });

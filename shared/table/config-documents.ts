@@ -28,7 +28,8 @@ export type ConfigKind =
   | 'listing-policy'
   | 'next-action'
   | 'experience'
-  | 'import-mapping';
+  | 'import-mapping'
+  | 'enrichment';
 
 /** Kinds whose next version may be written bit by bit; the list of their drafts. */
 export type DraftKind = 'regua-draft';

@@ -50,6 +50,7 @@ import type {
  *   OPENCHARGE#<centavos>     <charge>                 issued charges by amount, for money that comes without a name (TTL)
  *   TRIALS#<regua>            <trial>                  a draft tried over the book: how far it is, or what it came to (TTL)
  *   TRIAL#<trial>             <credor>#<bucket>        how far one shard of a trial is, and its figures (TTL)
+ *   ENRICHMENT#<credor>       <month>                  what was spent on looking contacts up
  *   IMPORT#<credor>           <import>                 progress and result of one file
  *   RETORNO#<credor>          <retorno>                what was in one retorno, or why it was not taken
  *   REMESSA#<credor>          <number, 6 digits>       one remessa that was written
@@ -123,6 +124,10 @@ export const keys = {
   trialShard: (trial: string, credor: string, bucket: number | '') => ({
     pk: `TRIAL#${trial}`,
     sk: `${credor}#${bucket}`,
+  }),
+  enrichmentBudget: (credor: CredorId, month: string) => ({
+    pk: `ENRICHMENT#${credor}`,
+    sk: month,
   }),
   import: (credor: CredorId, id: string) => ({ pk: `IMPORT#${credor}`, sk: id }),
   retorno: (credor: CredorId, id: string) => ({ pk: `RETORNO#${credor}`, sk: id }),

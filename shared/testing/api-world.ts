@@ -1,4 +1,5 @@
 import type { TrialQueued } from '#events/trial-queued.ts';
+import { openProvider } from '#shared/adapters/enrichment/open-provider.ts';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
 import type { FileArrived } from '#events/file-arrived.ts';
 import type { ImportContinued } from '#events/import-continued.ts';
@@ -138,6 +139,7 @@ export async function createApiWorld(contents: Readonly<Record<string, string>> 
       queueTrials: async (parts: readonly TrialQueued[]) => void queued.push(...parts),
       fourEyes: false,
       bucket: 'regua-files',
+      askProvider: openProvider(async () => '{}'),
       queueImport: async (event: ImportContinued | FileArrived) =>
         void continuedImports.push(event),
       continueMove: async (event: ReguaMoveContinued) => void continued.push(event),

@@ -3,6 +3,7 @@ import type { ImportContinued } from '#events/import-continued.ts';
 import type { ReguaMoveContinued } from '#events/regua-move-continued.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { TrialQueued } from '#events/trial-queued.ts';
+import type { AskProvider } from '#shared/adapters/enrichment/open-provider.ts';
 import type { FileLinks } from '#shared/adapters/file-links.ts';
 import type { FileStore } from '#shared/adapters/files.ts';
 import type { ConfigReader } from '#shared/table/config-cache.ts';
@@ -23,6 +24,8 @@ export type ApiDeps = {
   readonly fourEyes: boolean;
   /** Has the move of a régua's cases go on. */
   readonly continueMove: (event: ReguaMoveContinued) => Promise<void>;
+  /** Asks a provider for somebody's contacts. */
+  readonly askProvider: AskProvider;
   /** Has an import go on, or a file read again. */
   readonly queueImport: (event: ImportContinued | FileArrived) => Promise<void>;
   readonly now: () => Instant;

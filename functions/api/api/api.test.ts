@@ -27,6 +27,8 @@ const NARROWER: Readonly<Record<string, readonly string[]>> = {
   requestUpload: MANAGERS,
   importDebts: MANAGERS,
   listRegistrationChanges: ['admin', 'gestor', 'auditor'],
+  publishEnrichment: ['admin'],
+  lookUpContacts: WRITERS,
   cancelImport: MANAGERS,
   decideRecall: MANAGERS,
   repeatImport: MANAGERS,

@@ -4,6 +4,7 @@ export const ApiEnv = z.object({
   TABLE_NAME: z.string().min(1),
   TRIALS_QUEUE_URL: z.url(),
   IMPORTS_QUEUE_URL: z.url(),
+  ENRICHMENT_SECRET: z.string().min(1),
   DOCUMENT_KEY_SECRET: z.string().min(1),
   EDGE_PROOF_SECRET: z.string().min(1),
   FILES_BUCKET: z.string().min(1),

@@ -4,6 +4,7 @@ import type { FileArrived } from '#events/file-arrived.ts';
 import type { ImportContinued } from '#events/import-continued.ts';
 import type { ReguaMoveContinued } from '#events/regua-move-continued.ts';
 import type { TrialQueued } from '#events/trial-queued.ts';
+import { openProvider } from '#shared/adapters/enrichment/open-provider.ts';
 import { fileLinks } from '#shared/adapters/file-links.ts';
 import { fileStore } from '#shared/adapters/files.ts';
 import { queueSender } from '#shared/adapters/queue-sender.ts';
@@ -33,6 +34,7 @@ export const handler = httpHandler(
     queueTrials: queueSender<TrialQueued>(sqs, env.TRIALS_QUEUE_URL),
     fourEyes: env.FOUR_EYES === 'yes',
     continueMove: (event) => sendMove([event]),
+    askProvider: openProvider(secretReader(env.ENRICHMENT_SECRET)),
     queueImport: (event) => sendImport([event]),
     bucket: env.FILES_BUCKET,
     now,

@@ -17,11 +17,15 @@ import { readRejectedRows } from './routes/rejected-rows.ts';
 import { requestUpload } from './routes/uploads.ts';
 import { readCoverage } from './routes/coverage.ts';
 import { listRegistrationChanges } from './routes/registration-changes.ts';
+import { lookUpContacts, publishEnrichment, readEnrichment } from './routes/enrichment.ts';
 
 /** Receivables as they come in and go back, and whom they can be asked of. */
 export const RECEIVABLES_ROUTES: readonly Route[] = [
   readCoverage,
   listRegistrationChanges,
+  readEnrichment,
+  publishEnrichment,
+  lookUpContacts,
   requestUpload,
   listCredorImports,
   readCredorImport,

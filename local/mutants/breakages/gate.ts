@@ -52,7 +52,7 @@ export const GATE_MUTANTS: readonly Mutant[] = [
   {
     name: 'dead-address-revived',
     law: 'Late news of a message revives no address that is dead.',
-    file: 'shared/domain/history/evolve-contact.ts',
+    file: 'shared/domain/history/contact-news.ts',
     find: '  if (!isAlive(contact)) return contact;\n',
     replace: '',
     tests: ['shared/domain/history/evolve-contact.test.ts'],

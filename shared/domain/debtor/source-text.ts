@@ -1,14 +1,18 @@
 import { CredorId } from '#shared/domain/values/ids.ts';
 
-const FROM_CREDOR = /^credor:(.+)$/;
+/** A creditor's own file, or a provider that they asked and paid. */
+const FROM_CREDOR = /^(?:credor:|provedor:[^@]+@)(.+)$/;
+const FROM_PROVIDER = /^provedor:([^@]+)@/;
 
-/** The credor that brought a datum about a debtor; null for other sources. */
+/** The credor that brought a datum about a debtor, or had it looked up; null for other sources. */
 export function credorOfSource(source: string): CredorId | null {
   return CredorId.safeParse(FROM_CREDOR.exec(source)?.[1]).data ?? null;
 }
 
 /** Where a datum came from, as people read it. */
 export function sourceText(source: string): string {
+  const [, provider] = FROM_PROVIDER.exec(source) ?? [];
+  if (provider) return `consulta ao provedor ${provider}`;
   const credorId = credorOfSource(source);
   return credorId ? `cadastro do credor ${credorId}` : source;
 }

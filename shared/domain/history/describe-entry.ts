@@ -38,6 +38,7 @@ function describeFact(fact: Fact, zone: Zone): Description {
   switch (fact.type) {
     case 'debtor-registered':
     case 'contact-added':
+    case 'contacts-looked-up':
     case 'address-noted':
     case 'debt-imported':
     case 'debt-corrected':

@@ -21,9 +21,16 @@ const BASES: Readonly<Record<LegalBasis, string>> = {
   consent: 'consentimento (LGPD art. 7, I)',
 };
 
+const LOOKED_UP: Readonly<Record<FactOf<'contacts-looked-up'>['outcome'], string>> = {
+  found: 'Vieram contatos novos.',
+  'nothing-new': 'Não veio nada que já não se soubesse.',
+  failed: 'O provedor não respondeu.',
+};
+
 type RegistrationFact = FactOf<
   | 'debtor-registered'
   | 'contact-added'
+  | 'contacts-looked-up'
   | 'address-noted'
   | 'debt-imported'
   | 'debt-corrected'
@@ -58,6 +65,18 @@ export function describeRegistration(fact: RegistrationFact): Description {
           `Origem: ${sourceText(fact.source)}.`,
           `Base legal: ${BASES[fact.basis]}.`,
           `Confiança ${fact.confidence} de 100.`,
+        ],
+      };
+    case 'contacts-looked-up':
+      return {
+        kind: 'cadastro',
+        title: `Contatos consultados em ${fact.provider}`,
+        why: [
+          LOOKED_UP[fact.outcome],
+          `Custo: ${formatReais(fact.price)}.`,
+          ...(fact.refused > 0
+            ? [`Sem base legal, ficaram de fora: ${fact.refused} (LGPD art. 7).`]
+            : []),
         ],
       };
     case 'address-noted':

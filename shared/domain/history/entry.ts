@@ -83,6 +83,7 @@ import {
   CaseReopened,
   CaseSettled,
   ContactAdded,
+  ContactsLookedUp,
   DebtCorrected,
   DebtImported,
   DebtorRegistered,
@@ -104,6 +105,7 @@ import { TaskClaimed, TaskClosed, TaskOpened, TaskReleased } from './entries/tas
 export const Fact = z.discriminatedUnion('type', [
   DebtorRegistered,
   ContactAdded,
+  ContactsLookedUp,
   AddressNoted,
   DebtImported,
   DebtCorrected,

@@ -17,6 +17,7 @@ const ALLOWED = {
   'publish-listing-policy': ['admin', 'gestor'],
   import: ['admin', 'gestor'],
   'decide-debts': ['admin', 'gestor'],
+  'look-up': ['admin', 'gestor', 'operador'],
   'export-changes': ['admin', 'gestor', 'auditor'],
   'publish-texts': ['admin', 'gestor'],
   'preview-texts': ['admin', 'gestor', 'operador'],

@@ -37,6 +37,19 @@ export const ContactAdded = z.object({
   confidence: z.int().min(0).max(100),
 });
 
+/** A provider was asked for the person's e-mails and phones, and paid for it. What it gave are facts of their own. */
+export const ContactsLookedUp = z.object({
+  type: z.literal('contacts-looked-up'),
+  credorId: CredorId,
+  provider: z.string().min(2).max(10),
+  /** Of the question, in centavos. */
+  price: Centavos,
+  outcome: z.enum(['found', 'nothing-new', 'failed']),
+  added: z.int().min(0),
+  /** Data that stayed out because nothing allows to hold them. */
+  refused: z.int().min(0),
+});
+
 /** Where the person lives became known, or changed. The address itself is personal data and lives in the profile. */
 export const AddressNoted = z.object({
   type: z.literal('address-noted'),

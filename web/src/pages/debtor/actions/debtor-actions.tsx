@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import {
+  IconAddressBook,
   IconBellOff,
   IconCalendarEvent,
   IconChevronDown,
@@ -35,6 +36,7 @@ import { FlagLiftingModal } from './flag-lifting-modal.tsx';
 import { FlagModal } from './flag-modal.tsx';
 import { ListingBarModal } from './listing-bar-modal.tsx';
 import { ListingModal } from './listing-modal.tsx';
+import { LookupModal } from './lookup-modal.tsx';
 import { OptOutModal } from './opt-out-modal.tsx';
 import { OverrideModal } from './override-modal.tsx';
 import { PauseModal } from './pause-modal.tsx';
@@ -154,6 +156,13 @@ export function DebtorActions({ debtor }: { readonly debtor: DebtorView }) {
       icon: IconFilePlus,
       isOpen: may(me, 'decide-debts') && debtsOf(debtor, wasWithdrawn).length > 0,
       Modal: ReturnModal,
+    },
+    {
+      key: 'lookup',
+      label: 'Consultar contatos',
+      icon: IconAddressBook,
+      isOpen: may(me, 'look-up') && hasCase('active'),
+      Modal: LookupModal,
     },
     {
       key: 'conversation',

@@ -1,0 +1,109 @@
+import { beforeEach, expect, test } from 'vitest';
+import { EnrichmentPolicy } from '#shared/domain/enrichment/enrichment-policy.ts';
+import { centavos } from '#shared/domain/values/money.ts';
+import { readHistory } from '#shared/table/read-history.ts';
+import { readSpent, reserveQuestion } from '#shared/table/enrichment-budget.ts';
+import { DebtorId } from '#shared/domain/values/ids.ts';
+import { loadDebtor } from '#shared/table/load-debtor.ts';
+import {
+  ADMIN,
+  API_NOON,
+  asker,
+  AURORA_GESTOR,
+  createApiWorld,
+  HORIZONTE_GESTOR,
+} from '#shared/testing/api-world.ts';
+import { AURORA, HORIZONTE, MARIA } from '#shared/testing/records.ts';
+import { createApi } from './api.ts';
+
+const document = EnrichmentPolicy.parse({
+  provider: { kind: 'sandbox', name: 'sandbox' },
+  basis: 'credit-protection',
+  price: 40,
+  monthlyBudget: 100,
+});
+const LOOK_UP = `POST /api/debtors/${MARIA}/lookups`;
+
+let world: Awaited<ReturnType<typeof createApiWorld>>;
+let ask: ReturnType<typeof asker>;
+beforeEach(async () => {
+  world = await createApiWorld();
+  ask = asker(createApi(world.deps));
+});
+
+const publish = (credorId: string) =>
+  ask(ADMIN, `PUT /api/credores/${credorId}/enrichment`, { document, expectedVersion: 0 });
+
+test('a debtor is looked up once a month: what comes is known with its source, and told in history', async () => {
+  await publish(AURORA);
+  const { json } = await ask(AURORA_GESTOR, LOOK_UP, { credorId: AURORA });
+  expect(json).toEqual({ outcome: 'found', added: 1, refused: 1, spent: 40 });
+  const { record } = await loadDebtor(world.table, MARIA);
+  expect(record.contacts).toContainEqual(
+    expect.objectContaining({
+      kind: 'email',
+      value: expect.stringContaining('@simulator.amazonses.com'),
+      source: 'provedor:sandbox@loja-aurora',
+      basis: 'credit-protection',
+      confidence: 35,
+    }),
+  );
+  const history = await readHistory(world.table, MARIA, {});
+  expect(history.at(-1)?.fact).toMatchObject({ type: 'contacts-looked-up', price: 40 });
+  expect(JSON.stringify(history)).not.toContain('simulator');
+  const again = await ask(AURORA_GESTOR, LOOK_UP, { credorId: AURORA });
+  expect(again).toMatchObject({ status: 409, json: { title: 'Já consultada neste mês' } });
+  await expect(ask(AURORA_GESTOR, `GET /api/credores/${AURORA}/enrichment`)).resolves.toMatchObject(
+    { json: { version: 1, spent: 40 } },
+  );
+});
+
+test('what one credor paid for is shown masked to another', async () => {
+  await publish(AURORA);
+  await ask(AURORA_GESTOR, LOOK_UP, { credorId: AURORA });
+  const seen = async (gestor: typeof AURORA_GESTOR) =>
+    JSON.stringify((await ask(gestor, `GET /api/debtors/${MARIA}`)).json);
+  expect(await seen(AURORA_GESTOR)).toContain('consulta ao provedor sandbox');
+  expect(await seen(HORIZONTE_GESTOR)).toContain('s***@simulator.amazonses.com');
+});
+
+test('a provider that does not answer is paid for once, remembered, and not asked again', async () => {
+  const silent = { ...world.deps, askProvider: async () => Promise.reject(new Error('slow')) };
+  ask = asker(createApi(silent));
+  await publish(AURORA);
+  const { json } = await ask(AURORA_GESTOR, LOOK_UP, { credorId: AURORA });
+  expect(json).toEqual({ outcome: 'failed', added: 0, refused: 0, spent: 40 });
+  expect(await ask(AURORA_GESTOR, LOOK_UP, { credorId: AURORA })).toMatchObject({ status: 409 });
+});
+
+test('nobody is looked up without a provider, nor for a credor whom they owe nothing', async () => {
+  expect(await ask(AURORA_GESTOR, LOOK_UP, { credorId: AURORA })).toMatchObject({
+    status: 409,
+    json: { title: 'Sem provedor de contatos' },
+  });
+  await publish(HORIZONTE);
+  await ask(HORIZONTE_GESTOR, 'POST /api/debts/withdrawals', {
+    credorId: HORIZONTE,
+    because: 'recalled',
+    codes: ['MENS-7'],
+  });
+  const { status } = await ask(HORIZONTE_GESTOR, LOOK_UP, { credorId: AURORA });
+  expect(status).toBe(403);
+});
+
+test('however many ask at once, the budget of a month is never exceeded', async () => {
+  const { table } = world;
+  const budget = { credorId: AURORA, provider: 'acha', at: API_NOON };
+  const outcomes = await Promise.all(
+    Array.from({ length: 10 }, (_, index) =>
+      reserveQuestion(table, {
+        ...budget,
+        debtorId: DebtorId.parse(`debtor${'abcdefghij'.charAt(index)}aaaaaaaa`),
+        price: centavos(40),
+        monthlyBudget: centavos(100),
+      }),
+    ),
+  );
+  expect(outcomes.filter((outcome) => outcome === 'reserved')).toHaveLength(2);
+  expect(await readSpent(table, AURORA, '2026-03')).toBe(80);
+});

@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { LegalBasis } from '#shared/domain/debtor/contact.ts';
+import { Centavos } from '#shared/domain/values/money.ts';
+
+/** Names of members from the outside in, `a.b.c`; the empty path is the thing itself. */
+const Path = z
+  .string()
+  .regex(/^(?:[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*)?$/u)
+  .max(120);
+
+/** Where a list of e-mails or phones stands in an answer, and in each of its elements the value and its legal basis. */
+const ListPlace = z.object({ list: Path, value: Path, basis: Path.optional() });
+export type ListPlace = z.infer<typeof ListPlace>;
+
+/**
+ * A provider that answers a GET with JSON. `{documento}` in the address stands for CPF or CNPJ; the key of the provider is
+ * kept in the secret `enrichment`, under its name.
+ */
+const HttpProvider = z.object({
+  kind: z.literal('http'),
+  name: z.string().regex(/^[a-z0-9]{2,10}$/),
+  url: z
+    .url({ protocol: /^https$/ })
+    .max(300)
+    .refine((url) => url.includes('{documento}'), { error: 'ponha {documento} onde vai o CPF' }),
+  keyHeader: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{2,40}$/)
+    .default('authorization'),
+  emails: ListPlace.optional(),
+  phones: ListPlace.optional(),
+  /**
+   * What the provider's words for the basis mean. A datum whose word is not here stays out; without a place for the word
+   * `basis` holds for all.
+   */
+  bases: z.record(z.string().max(60), LegalBasis).default({}),
+});
+export type HttpProvider = z.infer<typeof HttpProvider>;
+
+/** Whom a credor asks for e-mails and phones, for how much, and by what right. */
+export const EnrichmentPolicy = z.object({
+  provider: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('sandbox'), name: z.literal('sandbox') }),
+    HttpProvider,
+  ]),
+  /** Why the data may be asked for at all (LGPD art. 7). */
+  basis: LegalBasis,
+  /** Of each question, whatever comes back. */
+  price: Centavos,
+  monthlyBudget: Centavos,
+});
+export type EnrichmentPolicy = z.infer<typeof EnrichmentPolicy>;

@@ -1,0 +1,84 @@
+import type { ContactKind, LegalBasis } from '#shared/domain/debtor/contact.ts';
+import { parseEmail } from '#shared/domain/values/email.ts';
+import { parsePhone } from '#shared/domain/values/phone.ts';
+import type { HttpProvider, ListPlace } from './enrichment-policy.ts';
+
+/** An e-mail or phone that a provider gives, found sound, with the basis that it may be held by. */
+export type FoundContact = {
+  readonly kind: ContactKind;
+  readonly value: string;
+  readonly basis: LegalBasis;
+  /** 0 to 100. A provider's word is worth less than a creditor's. */
+  readonly confidence: number;
+};
+
+export type ReadAnswer = {
+  readonly found: readonly FoundContact[];
+  /** Data whose basis nobody allows, and data that are no e-mail or phone: they stay out. */
+  readonly refused: number;
+  readonly unreadable: number;
+};
+
+const CONFIDENCE = { email: 35, mobile: 35, landline: 20 } as const;
+/** More than this of one person is a list, and none of it is theirs. */
+const TAKEN_MAX = 10;
+
+/** What is usable of a provider's answer. Whatever it holds besides is not kept. */
+export function readAnswer(
+  answer: unknown,
+  { emails, phones, bases }: Pick<HttpProvider, 'emails' | 'phones' | 'bases'>,
+  basis: LegalBasis,
+): ReadAnswer {
+  const data = [...listed(answer, emails, emailOf), ...listed(answer, phones, phoneOf)];
+  const found = new Map<string, FoundContact>();
+  let refused = 0;
+  let unreadable = 0;
+  for (const { contact, word } of data) {
+    const held = word === null ? basis : bases[word];
+    if (held === undefined) refused += 1;
+    else if (contact === null) unreadable += 1;
+    else if (found.size < TAKEN_MAX) {
+      const confidence = CONFIDENCE[contact.kind];
+      found.set(contact.value, { ...contact, basis: held, confidence });
+    }
+  }
+  return { found: [...found.values()], refused, unreadable };
+}
+
+type Read = Pick<FoundContact, 'kind' | 'value'> | null;
+type Datum = { readonly contact: Read; readonly word: string | null };
+
+function listed(
+  answer: unknown,
+  place: ListPlace | undefined,
+  read: (text: string) => Read,
+): readonly Datum[] {
+  if (place === undefined) return [];
+  const list = memberOf(answer, place.list);
+  return (Array.isArray(list) ? list : []).map((element: unknown) => ({
+    contact: read(textOf(memberOf(element, place.value))),
+    word: place.basis === undefined ? null : textOf(memberOf(element, place.basis)),
+  }));
+}
+
+function emailOf(text: string): Read {
+  const email = parseEmail(text);
+  return email.ok ? { kind: 'email', value: email.value.address } : null;
+}
+
+function phoneOf(text: string): Read {
+  const phone = parsePhone(text);
+  return phone.ok ? { kind: phone.value.kind, value: phone.value.e164 } : null;
+}
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
+/** What stands at a path; undefined where nothing does. */
+function memberOf(value: unknown, path: string): unknown {
+  if (path === '') return value;
+  return path.split('.').reduce<unknown>((inner, name) => {
+    const isObject = typeof inner === 'object' && inner !== null && Object.hasOwn(inner, name);
+    return isObject ? Reflect.get(inner, name) : undefined;
+  }, value);
+}
