@@ -18,6 +18,7 @@ import { CredorOffice } from './behaviours/credor.ts';
 import { CredorBank } from './behaviours/credor-bank.ts';
 import { KillSwitch } from './behaviours/kill-switch.ts';
 import { keepLocalHolidays } from './behaviours/local-holidays.ts';
+import { ExperimentDesk } from './behaviours/experiment-desk.ts';
 import { forgetSomebody } from './behaviours/forget.ts';
 import { insist } from './behaviours/insist.ts';
 import { restLadders, workOnTasks } from './behaviours/ladder-desk.ts';
@@ -42,6 +43,8 @@ const FILES_DAYS = 14;
 const REMESSA_DAYS = 9;
 const RETORNO_AFTER_DAYS = 3;
 const FORGET_DAYS = 6;
+/** When the experiments of one credor end. */
+const EXPERIMENT_DAYS = 9;
 /** How often the team lets ladders rest, and works on its tasks. */
 const REST_DAYS = 5;
 const TASK_DAYS = 3;
@@ -109,6 +112,8 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
     }
     if (behaviours.has('learns-from-answers'))
       await insist(world, () => publishNextAction(world, CHOOSING_CREDOR));
+    const experimentDesk = new ExperimentDesk(world);
+    if (behaviours.has('tries-reguas')) await experimentDesk.open();
     const office = new CredorOffice(world, book.files, streamOf(seed, 'office'));
     await office.sendAll();
     const closed = behaviours.has('keeps-local-holidays')
@@ -138,6 +143,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       if (behaviours.has('changes-regua') && day % REGUA_DAYS === 4) await reguaDesk.change();
       if (behaviours.has('changes-regua') && day % REGUA_DAYS === 4 + MOVE_AFTER_DAYS)
         await reguaDesk.move();
+      if (behaviours.has('tries-reguas') && day === EXPERIMENT_DAYS) await experimentDesk.stop();
       if (day % FILES_DAYS === 5 && behaviours.has('sends-files-again')) await office.sendAgain();
       if (behaviours.has('takes-debts-back')) await office.takeBack(day);
       if (day % TEAM_DAYS === 6)
@@ -168,6 +174,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       bankWords: ownBank.words,
       submissions,
       pulled: killSwitch.pulled,
+      tried: experimentDesk.tried,
       closed,
       writtenBack: writers.written,
       overheard,

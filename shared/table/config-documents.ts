@@ -23,6 +23,7 @@ export type ConfigKind =
   | 'local-holidays'
   | 'template'
   | 'price-table'
+  | 'experiment'
   | 'billing-account'
   | 'index-series'
   | 'listing-policy'

@@ -6,6 +6,7 @@ import { cancellationCodes } from './cancellation-codes.ts';
 import { despiteConflicts } from './despite-conflicts.ts';
 import { additionsOf, summedWrites } from './counted-additions.ts';
 import { keys } from './keys.ts';
+import { measuredStretch } from './measured-stretch.ts';
 import { readHistory } from './read-history.ts';
 import type { Table } from './table.ts';
 
@@ -53,6 +54,7 @@ async function countOnce(
   entries: readonly HistoryEntry[],
 ): Promise<boolean> {
   const first = entries[0]?.seq ?? 1;
+  const measured = await measuredStretch(table, debtorId, entries);
   const writes = [
     {
       Update: {
@@ -66,7 +68,8 @@ async function countOnce(
         },
       },
     },
-    ...summedWrites(table, entries.flatMap(additionsOf)),
+    ...measured.writes,
+    ...summedWrites(table, [...entries.flatMap(additionsOf), ...measured.additions]),
   ];
   const count = () => table.client.send(new TransactWriteCommand({ TransactItems: writes }));
   try {

@@ -1,11 +1,13 @@
 import { costOfEntry } from '#shared/domain/cost/cost-of-entry.ts';
+import type { StudyIncrement } from '#shared/domain/experiment/measure-entry.ts';
 import type { HistoryEntry } from '#shared/domain/history/entry.ts';
 import { answersOfEntry } from '#shared/domain/next-action/answers-of-entry.ts';
 import { kpiOfEntry } from '#shared/domain/report/kpi-of-fact.ts';
 import { keys } from './keys.ts';
 import type { Table } from './table.ts';
 
-type Amounts = Readonly<Record<string, number>>;
+type Amount = number | bigint;
+type Amounts = Readonly<Record<string, Amount>>;
 
 /** Something to be added to an item, attribute by attribute. */
 export type Addition = {
@@ -13,7 +15,7 @@ export type Addition = {
   readonly by: Amounts;
 };
 
-/** All that one history entry adds to the panels, to the ledger of costs and to what experience is gathered from. */
+/** All that one history entry adds to the panels, to the ledger of costs and to what experience is gathered from, whoever it is about. */
 export const additionsOf = (entry: HistoryEntry): readonly Addition[] => [
   ...kpiOfEntry(entry).map(({ credorId, day, metric, by }) => {
     return { key: keys.kpi(credorId, day, metric), by: { amount: by } };
@@ -28,18 +30,23 @@ export const additionsOf = (entry: HistoryEntry): readonly Addition[] => [
   }),
 ];
 
+export const studyAddition = ({ credorId, studyId, day, armId, by }: StudyIncrement): Addition => ({
+  key: keys.study(credorId, studyId, day, armId),
+  by,
+});
+
 /** The additions as writes of one transaction, which may touch an item only once: those to one item become one. */
 export function summedWrites(table: Table, additions: readonly Addition[]) {
   const byItem = Map.groupBy(additions, ({ key }) => `${key.pk} ${key.sk}`);
   return [...byItem.values()].flatMap(([first, ...rest]) => {
     if (!first) return [];
     const sums = rest.reduce((sum, { by }) => added(sum, by), first.by);
-    const named = Object.entries(sums).filter(([, amount]) => amount !== 0);
+    const named = Object.entries(sums).filter(([, amount]) => Number(amount) !== 0);
     return named.length === 0 ? [] : [addTo(table, first.key, named)];
   });
 }
 
-function addTo(table: Table, key: Addition['key'], named: readonly (readonly [string, number])[]) {
+function addTo(table: Table, key: Addition['key'], named: readonly (readonly [string, Amount])[]) {
   return {
     Update: {
       TableName: table.name,
@@ -55,6 +62,9 @@ const added = (a: Amounts, b: Amounts): Amounts =>
   Object.fromEntries(
     [...new Set([...Object.keys(a), ...Object.keys(b)])].map((name) => [
       name,
-      (a[name] ?? 0) + (b[name] ?? 0),
+      sumOf(a[name] ?? 0, b[name] ?? 0),
     ]),
   );
+
+const sumOf = (a: Amount, b: Amount): Amount =>
+  typeof a === 'number' && typeof b === 'number' ? a + b : BigInt(a) + BigInt(b);

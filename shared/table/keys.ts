@@ -1,3 +1,4 @@
+import type { StudyId } from '#shared/domain/experiment/study.ts';
 import type {
   AgreementId,
   CredorId,
@@ -32,6 +33,7 @@ import type {
  *   T#<debtor>                NOTE#<id>                what somebody wrote in free words (personal data)
  *   T#<debtor>                TERM#<agreement>         the signed term and its evidence (personal data)
  *   K#<debtor>                COUNTED                  how far the panels have counted this history
+ *   K#<debtor>                MEASURES                 what this person's cases have come to in each study
  *   CLAIM#<kind>#<cause>      CLAIM                    "this was handled"
  *   REF#<kind>#<external>     REF                      somebody else's id -> whom it belongs to
  *   ADDRESS#<keyed hash>      <debtor>                 who has an e-mail or phone among their contacts
@@ -43,6 +45,7 @@ import type {
  *   KPI#<credor>#<month>      <day>#<metric>           counters of one day
  *   COST#<credor>#<month>     <day>#<carteira>#…       a day's messages, costs and money by carteira, channel, régua, step, arm
  *   ANSWER#<credor>#<month>   <day>#<segment>#…         a day's contacts and the payments after them, by segment, channel, hour and way
+ *   STUDY#<credor>#<study>    <day>#<arm>              what the cases that entered an arm on a day have come to
  *   PORTFOLIO#<credor>        <day>                    nightly snapshot of the book
  *   RAW#<gateway>#<day>       <event>                  webhook bodies as received (TTL)
  *   OUTSTANDING#<day>         <charge>                 a charge that ends on that day, to be asked about (TTL)
@@ -81,6 +84,7 @@ export const keys = {
   note: (debtor: DebtorId, id: NoteId) => ({ pk: `T#${debtor}`, sk: `NOTE#${id}` }),
   term: (debtor: DebtorId, id: AgreementId) => ({ pk: `T#${debtor}`, sk: `TERM#${id}` }),
   counted: (debtor: DebtorId) => ({ pk: `K#${debtor}`, sk: 'COUNTED' }),
+  measures: (debtor: DebtorId) => ({ pk: `K#${debtor}`, sk: 'MEASURES' }),
   claim: (kind: string, cause: string) => ({ pk: `CLAIM#${kind}#${cause}`, sk: 'CLAIM' }),
   ref: (kind: RefKind, external: string) => ({ pk: `REF#${kind}#${external}`, sk: 'REF' }),
   addressOwners: (hash: string) => `ADDRESS#${hash}`,
@@ -108,6 +112,10 @@ export const keys = {
   answer: (credor: CredorId, day: string, ...place: readonly string[]) => ({
     pk: `ANSWER#${credor}#${day.slice(0, 7)}`,
     sk: [day, ...place].join('#'),
+  }),
+  study: (credor: CredorId, study: StudyId, day: string, arm: string) => ({
+    pk: `STUDY#${credor}#${study}`,
+    sk: `${day}#${arm}`,
   }),
   portfolio: (credor: CredorId, day: string) => ({ pk: `PORTFOLIO#${credor}`, sk: day }),
   raw: (gateway: string, day: string, event: string) => ({

@@ -5,6 +5,7 @@ import { Regua } from '#shared/domain/regua/regua.ts';
 import type { CredorId, ReguaId } from '#shared/domain/values/ids.ts';
 import { accepted, type Parsed, refused } from '#shared/domain/values/parsed.ts';
 import { readConfig } from './config-documents.ts';
+import { readRunningExperiments } from './read-experiments.ts';
 import { readMoneyRules } from './read-money-rules.ts';
 import type { Table } from './table.ts';
 
@@ -28,5 +29,7 @@ export async function readImportTerms(
   const moneyRules = await readMoneyRules({
     find: (schema, kind, id) => readConfig(table, schema, kind, id),
   });
-  return accepted({ credor: credor.document, carteiras, reguaVersions, moneyRules });
+  const experiments = await readRunningExperiments(table, credorId);
+  const terms = { credor: credor.document, carteiras, reguaVersions, moneyRules, experiments };
+  return accepted(terms);
 }

@@ -1,6 +1,4 @@
-import { readCashFlow } from './routes/cash-flow.ts';
-import { readCostLedger } from './routes/costs.ts';
-import { publishPriceTable, readPriceTable } from './routes/price-table.ts';
+import { FIGURE_ROUTES } from './figure-routes.ts';
 import { publishIndexSeries, readIndexSeries } from './routes/index-series.ts';
 import {
   applyUnreconciled,
@@ -53,7 +51,6 @@ import { readMe } from './routes/me.ts';
 import { recordOptOut } from './routes/opt-outs.ts';
 import { publishOfferPolicy, readOfferPolicy } from './routes/offer-policy.ts';
 import { acceptForDebtor, readOffers, simulateOffer } from './routes/offers.ts';
-import { readOverview } from './routes/overview.ts';
 import { claimTask, closeTask, listTasks, releaseTask } from './routes/tasks.ts';
 import { recordPromise } from './routes/promises.ts';
 import {
@@ -106,11 +103,7 @@ import { listWaitingBoletos, writeRemessaOfWaiting } from './routes/waiting-bole
 /** Everything that the API can do, in the order in which its document tells it. */
 export const ROUTES: readonly Route[] = [
   readMe,
-  readOverview,
-  readCashFlow,
-  readCostLedger,
-  readPriceTable,
-  publishPriceTable,
+  ...FIGURE_ROUTES,
   postDebtorSearch,
   readDebtor,
   readTimeline,

@@ -5,6 +5,7 @@ import { Regua } from '#shared/domain/regua/regua.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { ConfigReader } from '#shared/table/config-cache.ts';
+import { readOwnExperiments } from '#shared/table/read-experiments.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
 import type { ReguaMove } from '#shared/table/regua-moves.ts';
 
@@ -16,11 +17,16 @@ export async function movesOf(
   config: ConfigReader,
   now: Instant,
 ): Promise<{ readonly moves: readonly ClimbMove[]; readonly rules: PlanRules }> {
-  const [known, target] = await Promise.all([
+  const [known, experiments, target] = await Promise.all([
     readPlanRules(config, record),
+    readOwnExperiments(config, record),
     config.read(Regua, 'regua', reguaId, version),
   ]);
   const to = { reguaId, version };
-  const rules = { ...known, reguas: new Map(known.reguas).set(pinName(to), target.document) };
+  const rules = {
+    ...known,
+    experiments,
+    reguas: new Map(known.reguas).set(pinName(to), target.document),
+  };
   return { moves: moveClimbs(record, credorId, to, rules, now), rules };
 }

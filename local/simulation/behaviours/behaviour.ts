@@ -52,6 +52,8 @@ const PEOPLE = {
   'changes-regua':
     'a gestor publishes new versions of the réguas, takes some back, and moves whoever is in flight',
   'learns-from-answers': 'experience chooses channel and hour for one of the credores',
+  'tries-reguas':
+    'every carteira has a control group, and an experiment that begins before anybody comes in and is ended for one credor',
   'rests-ladders': 'the team pauses, resumes and stops ladders, and makes exceptions for debtors',
   'works-on-tasks': 'the team claims, gives back and closes the tasks that the régua asks for',
   'regua-reacts':

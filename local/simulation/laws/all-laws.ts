@@ -19,6 +19,7 @@ import { REGUA_LAWS } from './regua-laws.ts';
 import { REPORT_LAWS } from './report-laws.ts';
 import { REPLY_LAWS } from './reply-laws.ts';
 import { STATE_LAWS } from './state-laws.ts';
+import { STUDY_LAWS } from './study-laws.ts';
 
 /** Everything that a run is held against. A new feature adds what must never be true of it. */
 export const LAWS: readonly Law[] = [
@@ -41,6 +42,7 @@ export const LAWS: readonly Law[] = [
   ...REPLY_LAWS,
   ...CHOICE_LAWS,
   ...STATE_LAWS,
+  ...STUDY_LAWS,
 ];
 
 export const violationsIn = (evidence: Evidence): readonly Violation[] =>

@@ -1,6 +1,7 @@
 import { tableOf } from '#local/flows/table-of.ts';
 import { wholeHistory, everyDebtor } from '#local/flows/histories.ts';
 import type { SentMessage } from '#local/aws/outbox.ts';
+import type { TriedExperiment } from '#local/simulation/behaviours/experiment-desk.ts';
 import type { PulledSwitch } from '#local/simulation/behaviours/kill-switch.ts';
 import type { BankTitle, BankWord } from '#local/simulation/behaviours/credor-bank.ts';
 import type { RegistryEntry } from '#local/sandbox-registry/registry-book.ts';
@@ -25,6 +26,8 @@ import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { readNotes } from '#shared/table/read-notes.ts';
 import { readCosts } from '#shared/table/read-costs.ts';
 import { readKpis } from '#shared/table/read-kpis.ts';
+import { readStudy } from '#shared/table/read-study.ts';
+import type { Table } from '#shared/table/table.ts';
 import { readSnapshots } from '#shared/table/portfolio-snapshots.ts';
 import { listUnreconciled } from '#shared/table/unreconciled.ts';
 import type { Overheard } from './overhear.ts';
@@ -69,6 +72,10 @@ export type Evidence = {
   readonly counters: ReadonlyMap<string, number>;
   /** `<credor> <day> <carteira> <channel> <unit>` to what the ledger of costs has of it. */
   readonly costs: ReadonlyMap<string, number>;
+  /** `<credor> <study> <day> <arm> <unit>` to what the study has of it. */
+  readonly studies: ReadonlyMap<string, bigint>;
+  /** The experiments that were begun. */
+  readonly tried: readonly TriedExperiment[];
   /** The newest picture of each credor's book. */
   readonly snapshots: readonly PortfolioSnapshot[];
   /** The inputs of all schedules that are still to ring. */
@@ -91,6 +98,7 @@ export type EvidenceSource = Pick<
   | 'bankWords'
   | 'submissions'
   | 'pulled'
+  | 'tried'
   | 'closed'
   | 'writtenBack'
   | 'overheard'
@@ -148,6 +156,7 @@ export async function gatherEvidence(source: EvidenceSource): Promise<Evidence> 
     unreconciled,
     counters,
     costs,
+    studies: await studiesOf(table, lives),
     snapshots,
     armed: scheduler.list('regua-alarms').map(({ Target }) => Target.Input ?? ''),
     queued: new Map(
@@ -158,4 +167,23 @@ export async function gatherEvidence(source: EvidenceSource): Promise<Evidence> 
     ),
     now: aws.now(),
   };
+}
+
+async function studiesOf(
+  table: Table,
+  lives: readonly Life[],
+): Promise<ReadonlyMap<string, bigint>> {
+  const known = new Map(
+    lives.flatMap(({ entries }) =>
+      entries.flatMap(({ fact }) =>
+        fact.type === 'arm-assigned' ? [[`${fact.credorId} ${fact.studyId}`, fact] as const] : [],
+      ),
+    ),
+  );
+  const studies = new Map<string, bigint>();
+  for (const [name, { credorId, studyId }] of known)
+    for (const { day, armId, by } of await readStudy(table, credorId, studyId))
+      for (const [unit, amount] of Object.entries(by))
+        studies.set(`${name} ${day} ${armId} ${unit}`, BigInt(amount));
+  return studies;
 }

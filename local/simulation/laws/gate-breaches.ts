@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { ChargeId, NoteId, PaymentId, PromiseId } from '#shared/domain/values/ids.ts';
+import { HOLDOUT_ARM, StudyId } from '#shared/domain/experiment/study.ts';
+import { CarteiraId, ChargeId, NoteId, PaymentId, PromiseId } from '#shared/domain/values/ids.ts';
 import { addDays, type LocalDate, localDate } from '#shared/domain/values/local-date.ts';
 import { addMinutes } from '#shared/domain/values/zone.ts';
 import { centavos } from '#shared/domain/values/money.ts';
@@ -52,6 +53,19 @@ export const GATE_BREACHES: readonly BreachExample[] = [
     'the team had stopped the ladder',
     (the) =>
       the.knowing({ type: 'ladder-stopped', credorId: the.ids().credorId, motive: 'court-order' }),
+  ],
+  [
+    'gate: holdout',
+    'the case was of the control group',
+    (the) =>
+      the.knowing({
+        type: 'arm-assigned',
+        credorId: the.ids().credorId,
+        carteiraId: CarteiraId.parse('inicial'),
+        studyId: StudyId.parse('tom-da-oferta'),
+        armId: HOLDOUT_ARM,
+        measure: { days: 30, capAmount: centavos(1_000_000) },
+      }),
   ],
   [
     'gate: paused',
@@ -164,7 +178,7 @@ export const GATE_BREACHES: readonly BreachExample[] = [
         heldUntil: the.day(),
       }),
   ],
-  ['gate: monthly-cap', 'one leaves every third day', (the) => the.againAfter(3 * 24 * 60, 10)],
+  ['gate: monthly-cap', 'one leaves every 69 hours', (the) => the.againAfter(69 * 60, 10)],
   ['gate: deceased', 'the debtor had died', (the) => the.knowing(marked('deceased'))],
   ['gate: minor', 'the debtor was a child', (the) => the.knowing(marked('minor'))],
   [

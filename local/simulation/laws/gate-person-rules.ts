@@ -8,7 +8,7 @@ import type { Rule } from './gate-rule.ts';
 const HOUR_MS = 3_600_000;
 const REST_MS = 72 * HOUR_MS;
 
-/** What the team does with its own hands: it marks people, speaks with them, and stops what leaves. */
+/** What the team does with its own hands: it marks people, speaks with them, keeps a control group, and stops what leaves. */
 export const RULES_OF_THE_TEAM = {
   deceased: (contact) => markedAs('deceased', contact.known),
   minor: (contact) => markedAs('minor', contact.known),
@@ -20,6 +20,16 @@ export const RULES_OF_THE_TEAM = {
         epochMsOf(at) - epochMsOf(fact.spokeAt) + 2 * SKEW_MS_MAX < REST_MS,
     );
     return recent === undefined ? null : 'the team had just spoken with them';
+  },
+  holdout: ({ known, claim }) => {
+    const { purpose, credorId } = claim;
+    const isHeldOut = known.some(
+      (fact) =>
+        fact.type === 'arm-assigned' && fact.credorId === credorId && fact.armId === 'controle',
+    );
+    return isHeldOut && purpose.kind === 'regua-step' && purpose.agreementId === undefined
+      ? 'the case was of the control group'
+      : null;
   },
   'switched-off': ({ at, claim, before }, _, { pulled }) => {
     const moment = epochMsOf(at);

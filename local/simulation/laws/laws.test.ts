@@ -15,6 +15,7 @@ import { OTHER_BREACHES } from './other-breaches.ts';
 import { RECALL_BREACHES } from './recall-breaches.ts';
 import { REGUA_BREACHES } from './regua-breaches.ts';
 import { REPORT_BREACHES } from './report-breaches.ts';
+import { STUDY_BREACHES } from './study-breaches.ts';
 import { Tampering } from './tampering.ts';
 
 const PATIENCE_MS = 10 * 60_000;
@@ -31,6 +32,7 @@ const BREACHES = [
   ...CHOICE_BREACHES,
   ...RECALL_BREACHES,
   ...OTHER_BREACHES,
+  ...STUDY_BREACHES,
 ].map(([law, how, changed, says = /./]) => [law, how, changed, says] as const);
 
 let evidence: Evidence;

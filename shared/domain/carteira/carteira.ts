@@ -1,10 +1,17 @@
 import * as z from 'zod';
+import { Holdout } from '#shared/domain/experiment/holdout.ts';
 import { CarteiraId, ReguaId } from '#shared/domain/values/ids.ts';
 import { CarteiraRule } from './facts.ts';
 
 const CARTEIRAS_MAX = 50;
 
-const description = { carteiraId: CarteiraId, name: z.string().min(2).max(60), reguaId: ReguaId };
+const description = {
+  carteiraId: CarteiraId,
+  name: z.string().min(2).max(60),
+  reguaId: ReguaId,
+  /** Absent: everybody is contacted. */
+  holdout: Holdout.optional(),
+};
 
 /** A part of a credor's book that is worked in its own way. */
 const Carteira = z.object({ ...description, rule: CarteiraRule });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AssignedArm } from '#shared/domain/experiment/study.ts';
 import { CollectionScore } from '#shared/domain/score/score.ts';
 import { CarteiraId, CredorId, PaymentId, ReguaId, StepId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
@@ -36,6 +37,8 @@ const facts = {
   openedAt: Instant,
   carteiraId: CarteiraId,
   regua: PinnedRegua,
+  /** What the case was assigned to when it entered; absent when nothing was tried then. */
+  arms: z.array(AssignedArm).max(2).optional(),
   progress: Progress,
   score: CollectionScore.nullable(),
   /** Absent until the debtor does something. */

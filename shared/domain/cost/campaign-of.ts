@@ -14,12 +14,13 @@ export function campaignOf(
 ): Booked {
   const known = caseOf(record, credorId);
   if (known === null) return {};
-  const { carteiraId } = known;
-  if (purpose.kind !== 'regua-step') return { campaign: { carteiraId, purpose: purpose.kind } };
-  const { kind, stepId, agreementId } = purpose;
+  const { carteiraId, arms } = known;
+  const place = { carteiraId, purpose: purpose.kind, ...(arms && { arms }) };
+  if (purpose.kind !== 'regua-step') return { campaign: place };
+  const { stepId, agreementId } = purpose;
   const agreement = activeAgreementOf(record, credorId);
   const regua = agreementId === undefined ? known.regua : agreement?.regua;
-  return { campaign: { carteiraId, purpose: kind, stepId, ...(regua && { regua }) } };
+  return { campaign: { ...place, stepId, ...(regua && { regua }) } };
 }
 
 /** Where money that moves is booked, as fields of its fact. */

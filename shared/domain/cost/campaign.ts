@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { PinnedRegua } from '#shared/domain/case/case.ts';
+import { AssignedArm } from '#shared/domain/experiment/study.ts';
 import { CarteiraId, StepId } from '#shared/domain/values/ids.ts';
 
 /** What a message belongs to: where its cost is booked, for good, on the day it leaves. */
@@ -11,5 +12,7 @@ export const Campaign = z.object({
   /** For a step, the version that asked for it: of the case's régua, or of its agreement's. */
   regua: PinnedRegua.optional(),
   stepId: StepId.optional(),
+  /** What the case takes part in; absent when in nothing. */
+  arms: z.array(AssignedArm).max(2).optional(),
 });
 export type Campaign = z.infer<typeof Campaign>;

@@ -1,3 +1,4 @@
+import { experimentArmOf } from '#shared/domain/experiment/held-out.ts';
 import type { HistoryEntry } from '#shared/domain/history/entry.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
 import { keptByFact } from '#shared/domain/payment/kept-by-fact.ts';
@@ -52,6 +53,6 @@ function placeOf(channel: Channel, campaign: Campaign | undefined): CostPlace {
     channel,
     regua: regua ? `${regua.reguaId}@${regua.version}` : NOWHERE,
     step: stepId ?? purpose,
-    arm: NOWHERE,
+    arm: experimentArmOf(campaign) ?? NOWHERE,
   };
 }

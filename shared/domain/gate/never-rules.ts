@@ -1,6 +1,7 @@
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { debtsOfLadder } from '#shared/domain/case/ladder.ts';
 import { type DebtorFlag, hasFlag } from '#shared/domain/debtor/flag.ts';
+import { isHeldOut } from '#shared/domain/experiment/held-out.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import { isInForce } from './dated-rule.ts';
 import { collectibleSince } from './prescription.ts';
@@ -37,6 +38,7 @@ export const NEVER_RULES: readonly NeverRule[] = [
     scope: 'collection',
     forbids: ({ record, credorId }) => caseOf(record, credorId)?.stopped !== undefined,
   },
+  { reason: 'holdout', scope: 'collection', forbids: isOfControlGroup },
   {
     reason: 'opted-out',
     scope: 'everything',
@@ -59,6 +61,15 @@ function owesNothing(question: ContactQuestion): boolean {
   const known = caseOf(record, credorId);
   const owes = debtsOfLadder(record, question).length > 0;
   return known === null || known.status === 'settled' || !owes;
+}
+
+/**
+ * The régua says nothing to the control group. What a person signed goes on (the reminders of their agreement), and so does what
+ * the law wants told before a listing.
+ */
+function isOfControlGroup({ record, credorId, agreementId, purpose }: ContactQuestion): boolean {
+  const known = caseOf(record, credorId);
+  return purpose === 'regua-step' && agreementId === undefined && !!known && isHeldOut(known);
 }
 
 /** Whether the régua of the case has nothing left to speak of because all of it rests in an agreement. */

@@ -13,6 +13,8 @@ export const REASON_TEXTS: Readonly<Record<GateReason, string>> = {
   'debt-changed': 'A dívida que a mensagem cobrava já não é a mais antiga em aberto.',
   disputed: 'A cobrança está em contestação.',
   stopped: 'A equipe encerrou a régua desta cobrança.',
+  holdout:
+    'Grupo de controle: a régua não escreve a esta pessoa, para que se saiba o que a régua traz.',
   'opted-out': 'A pessoa pediu para não receber mensagens por este canal.',
   'contact-unusable': 'O contato não serve: devolveu, reclamou, é de outra pessoa ou foi apagado.',
   'contact-unconfirmed': 'Não se sabe se o contato é da pessoa, e o texto fala da dívida.',

@@ -11,6 +11,7 @@ export const GateReason = z.enum([
   'debt-changed',
   'disputed',
   'stopped',
+  'holdout',
   'opted-out',
   'contact-unusable',
   'contact-unconfirmed',

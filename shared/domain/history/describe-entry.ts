@@ -45,6 +45,7 @@ function describeFact(fact: Fact, zone: Zone): Description {
     case 'debt-withdrawn':
     case 'debt-returned':
     case 'case-opened':
+    case 'arm-assigned':
     case 'case-assessed':
     case 'case-disputed':
     case 'dispute-closed':

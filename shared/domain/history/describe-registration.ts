@@ -6,6 +6,7 @@ import type { CollectionScore } from '#shared/domain/score/score.ts';
 import { formatDate } from '#shared/domain/values/local-date.ts';
 import { formatReais } from '#shared/domain/values/money.ts';
 import type { Description } from './description.ts';
+import { describeArm } from './describe-arm.ts';
 import { termsLines } from './describe-terms.ts';
 import type { FactOf } from './entry.ts';
 
@@ -37,6 +38,7 @@ type RegistrationFact = FactOf<
   | 'debt-withdrawn'
   | 'debt-returned'
   | 'case-opened'
+  | 'arm-assigned'
   | 'case-assessed'
   | 'case-disputed'
   | 'dispute-closed'
@@ -122,6 +124,8 @@ export function describeRegistration(fact: RegistrationFact): Description {
         title: `Entrou na régua ${fact.regua.reguaId} (versão ${fact.regua.version})`,
         why: [`Pela carteira ${fact.carteiraId}.`],
       };
+    case 'arm-assigned':
+      return describeArm(fact);
     case 'case-assessed':
       return {
         kind: 'decisao',

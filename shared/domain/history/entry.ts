@@ -76,6 +76,7 @@ import { ReplyHandled, ReplyReceived } from './entries/reply.ts';
 import { PromiseBroken, PromiseKept, PromiseLapsed, PromiseMade } from './entries/promise.ts';
 import {
   AddressNoted,
+  ArmAssigned,
   CaseAssessed,
   CaseDisputed,
   CaseOpened,
@@ -112,6 +113,7 @@ export const Fact = z.discriminatedUnion('type', [
   DebtWithdrawn,
   DebtReturned,
   CaseOpened,
+  ArmAssigned,
   CaseAssessed,
   CaseDisputed,
   DisputeClosed,

@@ -102,6 +102,13 @@ export function evolveRegistration(
       };
       return { ...record, cases: [...record.cases, opened] };
     }
+    case 'arm-assigned': {
+      const { studyId, armId } = fact;
+      return changeCase(record, fact.credorId, (known) => ({
+        ...known,
+        arms: [...(known.arms ?? []), { studyId, armId }],
+      }));
+    }
     case 'case-assessed':
       return changeCase(record, fact.credorId, (known) => ({
         ...known,
@@ -178,7 +185,7 @@ const byDebt = (debtId: Debt['debtId']) => (debt: Debt) => debt.debtId === debtI
 /** The fields that a case has whatever its status. */
 function common(known: Case): Omit<Extract<Case, { status: 'active' }>, 'status'> {
   const { credorId, openedAt, carteiraId, regua, progress, score } = known;
-  const { clearing, suspected, behaviour, movedBy, pauses, stopped, overrides } = known;
+  const { arms, clearing, suspected, behaviour, movedBy, pauses, stopped, overrides } = known;
   return {
     credorId,
     openedAt,
@@ -186,6 +193,7 @@ function common(known: Case): Omit<Extract<Case, { status: 'active' }>, 'status'
     regua,
     progress,
     score,
+    ...(arms && { arms }),
     ...(clearing && { clearing }),
     ...(suspected && { suspected }),
     ...(behaviour && { behaviour }),

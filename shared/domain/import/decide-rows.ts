@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { assessCase } from '#shared/domain/case/assess-case.ts';
 import { caseOf } from '#shared/domain/case/case-figures.ts';
+import { assignArms } from '#shared/domain/experiment/assign-arms.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
@@ -76,7 +77,7 @@ export function decideRows(
 function caseFacts(
   record: DebtorRecord,
   facts: readonly Fact[],
-  { credor, carteiras, reguaVersions, debtorId, at }: RowsContext,
+  { credor, carteiras, reguaVersions, experiments, debtorId, at }: RowsContext,
 ): readonly Fact[] {
   const { credorId } = credor;
   const known = caseOf(record, credorId);
@@ -90,8 +91,12 @@ function caseFacts(
   if (known === null) {
     const version = reguaVersions.get(reguaId);
     assert(version, `the terms lack the régua ${reguaId}`);
-    const regua = { reguaId, version };
-    return [{ type: 'case-opened', credorId, carteiraId, regua }, assessment];
+    const experiment = experiments?.get(carteiraId) ?? null;
+    const live = { reguaId, version };
+    const { carteira } = assessed;
+    const entry = { debtorId, credorId, carteira, regua: live, experiment };
+    const { regua, facts: assigned } = assignArms(entry);
+    return [{ type: 'case-opened', credorId, carteiraId, regua }, ...assigned, assessment];
   }
   const isNews = known.score?.value !== score.value || known.carteiraId !== carteiraId;
   return [

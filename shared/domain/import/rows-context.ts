@@ -2,7 +2,8 @@ import type { Carteiras } from '#shared/domain/carteira/carteira.ts';
 import type { Credor } from '#shared/domain/credor/credor.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
-import type { DebtorId, ImportId, ReguaId } from '#shared/domain/values/ids.ts';
+import type { RunningExperiment } from '#shared/domain/experiment/experiment.ts';
+import type { CarteiraId, DebtorId, ImportId, ReguaId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { RowOutcome } from './row-result.ts';
 
@@ -21,6 +22,8 @@ export type ImportTerms = {
   /** The live version of each régua that a carteira names. */
   readonly reguaVersions: ReadonlyMap<ReguaId, number>;
   readonly moneyRules: MoneyRules;
+  /** What runs in each carteira; nothing where it is absent. */
+  readonly experiments?: ReadonlyMap<CarteiraId, RunningExperiment>;
 };
 
 /** What deciding about rows needs besides the person. */

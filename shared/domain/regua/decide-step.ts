@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { caseOf } from '#shared/domain/case/case-figures.ts';
 import type { Ladder } from '#shared/domain/case/ladder.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { isHeldOut } from '#shared/domain/experiment/held-out.ts';
 import { collectibleSince } from '#shared/domain/gate/prescription.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
@@ -97,8 +99,15 @@ function taken(
         outcome: 'listings',
         facts: askedByStep(record, rung.credorId, step, rung.anchor, rules, now),
       };
-    case 'task':
+    case 'task': {
+      const known = caseOf(record, rung.credorId);
+      // A task has the team speak to the debtor, which the control group is spared, too.
+      if (known && isHeldOut(known) && rung.agreementId === undefined) {
+        const facts: Fact[] = [{ type: 'step-skipped', ...rung, reasons: ['holdout'] }];
+        return { outcome: 'skipped', facts };
+      }
       return { outcome: 'task', facts: [taskOf(record, step, rung, alarm.key, now)] };
+    }
     case 'move': {
       const { carteiraId } = step;
       return { outcome: 'moved', facts: [{ type: 'carteira-moved', ...rung, carteiraId }] };

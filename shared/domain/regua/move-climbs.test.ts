@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
-import { ReguaId } from '#shared/domain/values/ids.ts';
+import { StudyId } from '#shared/domain/experiment/study.ts';
+import { ArmId, ReguaId } from '#shared/domain/values/ids.ts';
 import { addDays, localDate } from '#shared/domain/values/local-date.ts';
 import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
 import { ladderLife, type Told } from '#shared/testing/ladder-life.ts';
@@ -72,6 +73,16 @@ test('whoever is there already, follows another régua, or owes nothing does not
   const settled = aRecord({ cases: [aSettledCase()] });
   for (const record of [there, other, settled])
     expect(move(record, aRegua([3]), aRegua([5]))).toEqual([]);
+});
+
+test('a case of an experiment that runs stays on the version of its arm, and may move once it has ended', () => {
+  const arms = [{ studyId: StudyId.parse('tom-da-oferta'), armId: ArmId.parse('b') }];
+  const record = aRecord({ cases: [aCase({ arms })], debts: [aDebt()] });
+  const rules = rulesOf(aRegua([3, 10]), aRegua([5]));
+  const running = { ...rules, experiments: new Set([`${AURORA}.tom-da-oferta`]) };
+  expect(moveClimbs(record, AURORA, TO, running, START)).toEqual([]);
+  const others = { ...rules, experiments: new Set([`${AURORA}.outro`]) };
+  expect(moveClimbs(record, AURORA, TO, others, START)).toHaveLength(1);
 });
 
 const requested = (told: readonly Told[]): string[] =>

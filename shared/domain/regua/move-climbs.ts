@@ -2,6 +2,7 @@ import { activeAgreementOf } from '#shared/domain/agreement/agreement-figures.ts
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import type { PinnedRegua } from '#shared/domain/case/case.ts';
 import { doneFor } from '#shared/domain/case/progress.ts';
+import { takesPart } from '#shared/domain/experiment/held-out.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { collectibleSince } from '#shared/domain/gate/prescription.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
@@ -31,7 +32,8 @@ export type ClimbMove = {
  * over: a new version calls nobody back for what it would have said last month.
  *
  * @param rules with the régua of `to` and of every ladder
- * @returns nothing for ladders that stand on `to` already, and for cases that are settled
+ * @returns nothing for ladders that stand on `to` already, for cases that are settled, and for those of an experiment that runs:
+ * their arm decides what they follow
  */
 export function moveClimbs(
   record: RegisteredRecord,
@@ -42,10 +44,11 @@ export function moveClimbs(
 ): readonly ClimbMove[] {
   const known = caseOf(record, credorId);
   if (known === null || known.status === 'settled') return [];
-  const { progress, regua, pauses, overrides } = known;
+  const { progress, regua, pauses, overrides, arms } = known;
+  const isTried = takesPart({ credorId, arms }, rules.experiments);
   const agreement = activeAgreementOf(record, credorId);
   const climbs: readonly Climb[] = [
-    { credorId, progress, regua, pauses, overrides },
+    ...(isTried ? [] : [{ credorId, progress, regua, pauses, overrides }]),
     ...(agreement ? [{ ...agreement, pauses }] : []),
   ];
   return climbs

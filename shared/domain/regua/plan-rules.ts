@@ -21,6 +21,8 @@ export type PlanRules = {
   readonly offers?: ReadonlyMap<CredorId, PublishedOfferPolicy>;
   /** How each credor lets experience choose among channels and hours; a credor without it lets the ladder take its course. */
   readonly nextActions?: ReadonlyMap<CredorId, NextActionRules>;
+  /** The experiments that run among this person's cases, by `<credor>.<experiment>`: nothing moves their cases. */
+  readonly experiments?: ReadonlySet<string>;
   /** Whether it is known where the person lives, for steps that have titles protested. */
   readonly hasAddress?: boolean;
 };

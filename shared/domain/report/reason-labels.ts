@@ -37,6 +37,7 @@ const LABELS: Readonly<Record<GateReason | WaitReason | SkipReason, string>> = {
   'in-pause': 'Caiu em uma pausa',
   overridden: 'Exceção da equipe',
   'no-offer': 'Sem oferta',
+  holdout: 'Grupo de controle',
   stopped: 'Régua encerrada',
   'no-contact': 'Sem contato',
   'nothing-to-list': 'Nada a registrar',

@@ -3,6 +3,7 @@ import { CarteirasPublication, PublishedCarteiras, Role } from '#events/api/conf
 import { Carteiras } from '#shared/domain/carteira/carteira.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
 import { listConfigIds, readConfig } from '#shared/table/config-documents.ts';
+import { refuseDisturbance } from '../experiment-desk.ts';
 import { publishDocument } from '../publish-document.ts';
 import { type FieldProblem, notFound, Refusal } from '../refusal.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
@@ -40,7 +41,7 @@ export const publishCarteiras = route({
   summary: 'Publica as carteiras de um credor: as regras de cada uma e a régua que ela segue',
   description:
     'Vale a primeira carteira cuja regra (JsonLogic) o caso cumpre; sem nenhuma, `otherwise`. A régua vale para casos que entram ' +
-    'a partir de agora; os outros ficam na sua.',
+    'a partir de agora; os outros ficam na sua. Em `holdout`, quantos dos que entram ficam no grupo de controle, a que a régua não escreve.',
   roles: ['admin', 'gestor'],
   params,
   query: NO_PARAMETERS,
@@ -51,6 +52,7 @@ export const publishCarteiras = route({
     requireCredor(call.user, credorId);
     const published = await listConfigIds(deps.table, 'regua');
     refuseUnknownReguas(call.body.document, published);
+    await refuseDisturbance(deps.table, credorId, call.body.document);
     const place = { kind: 'carteiras', id: credorId, name: 'as carteiras' } as const;
     return publishDocument(deps, call, place, call.body);
   },

@@ -3,6 +3,7 @@ import { PinnedRegua } from '#shared/domain/case/case.ts';
 import { Dispute } from '#shared/domain/case/dispute.ts';
 import { ContractTerms, DebtLedger } from '#shared/domain/debt/debt.ts';
 import { WithdrawalReason } from '#shared/domain/debt/withdrawal.ts';
+import { AssignedArm, Measure } from '#shared/domain/experiment/study.ts';
 import { ContactKind, LegalBasis } from '#shared/domain/debtor/contact.ts';
 import { Restatement } from '#shared/domain/payment/payment.ts';
 import { CollectionScore } from '#shared/domain/score/score.ts';
@@ -107,6 +108,15 @@ export const CaseOpened = z.object({
   credorId: CredorId,
   carteiraId: CarteiraId,
   regua: PinnedRegua,
+});
+
+/** Where a case that entered a carteira is in an experiment, or whether it is in the control group, for good. */
+export const ArmAssigned = z.object({
+  type: z.literal('arm-assigned'),
+  credorId: CredorId,
+  carteiraId: CarteiraId,
+  ...AssignedArm.shape,
+  measure: Measure,
 });
 
 /** A new score, and the carteira that it led to. The régua stays the one that the case entered with. */

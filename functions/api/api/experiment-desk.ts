@@ -1,0 +1,103 @@
+import { Carteiras, type Membership } from '#shared/domain/carteira/carteira.ts';
+import { type Design, Experiment, experimentKey } from '#shared/domain/experiment/experiment.ts';
+import { Regua } from '#shared/domain/regua/regua.ts';
+import type { CarteiraId, CredorId, ExperimentId } from '#shared/domain/values/ids.ts';
+import { readConfig, type Versioned } from '#shared/table/config-documents.ts';
+import { readRunningExperiments } from '#shared/table/read-experiments.ts';
+import type { Table } from '#shared/table/table.ts';
+import { type FieldProblem, notFound, Refusal } from './refusal.ts';
+
+type Named = { readonly credorId: CredorId; readonly experimentId: ExperimentId };
+
+/** @throws Refusal with 404 when the credor has none of that name */
+export async function readExperiment(table: Table, named: Named): Promise<Versioned<Experiment>> {
+  const found = await readConfig(table, Experiment, 'experiment', experimentKey(named));
+  if (found) return found;
+  throw notFound(
+    'Experimento não encontrado',
+    `O credor "${named.credorId}" não tem experimento com o código "${named.experimentId}".`,
+  );
+}
+
+/** The carteiras of a credor, those by rule and the one for everybody else. */
+export async function membershipsOf(
+  table: Table,
+  credorId: CredorId,
+): Promise<readonly Membership[]> {
+  const found = await readConfig(table, Carteiras, 'carteiras', credorId);
+  return found ? [...found.document.carteiras, found.document.otherwise] : [];
+}
+
+/**
+ * The carteira that an experiment is about.
+ *
+ * @throws Refusal when there is no such carteira, or an arm follows a version that nobody published
+ */
+export async function checkDesign(table: Table, design: Design): Promise<Membership> {
+  const { credorId, carteiraId, arms } = design;
+  const carteiras = await membershipsOf(table, credorId);
+  const carteira = carteiras.find((known) => known.carteiraId === carteiraId);
+  const unpublished = await Promise.all(
+    arms.map(async ({ regua: { reguaId, version } }, index): Promise<readonly FieldProblem[]> => {
+      if (await readConfig(table, Regua, 'regua', reguaId, version)) return [];
+      const path = `design.arms.${index}.regua`;
+      const message = `O campo "${path}" veio como "${reguaId}", versão ${version}: ninguém publicou esta versão; publique-a antes, ou escolha outra.`;
+      return [{ path, message }];
+    }),
+  );
+  const use = carteiras.map((known) => known.carteiraId).join(', ');
+  const message = `O campo "design.carteiraId" veio como "${carteiraId}": não há carteira com este código; use uma destas: ${use}.`;
+  const errors = [
+    ...(carteira ? [] : [{ path: 'design.carteiraId', message }]),
+    ...unpublished.flat(),
+  ];
+  if (carteira && errors.length === 0) return carteira;
+  const detail = errors.map((error) => error.message).join(' ');
+  throw new Refusal(400, 'Pedido inválido', detail, { errors });
+}
+
+/** @throws Refusal with 409 when another experiment runs in the carteira */
+export async function refuseSecond(
+  table: Table,
+  { credorId, carteiraId }: Pick<Design, 'credorId' | 'carteiraId'>,
+): Promise<void> {
+  const running = (await readRunningExperiments(table, credorId)).get(carteiraId);
+  if (running === undefined) return;
+  throw new Refusal(
+    409,
+    'Já há um experimento',
+    `Na carteira "${carteiraId}" corre o experimento "${running.experimentId}": encerre-o antes de começar outro.`,
+  );
+}
+
+/**
+ * The control group of a carteira stays as it is while an experiment runs there: otherwise its cases would be of other days than
+ * those that they are compared with.
+ *
+ * @throws Refusal with 409 naming the carteira
+ */
+export async function refuseDisturbance(
+  table: Table,
+  credorId: CredorId,
+  { carteiras, otherwise }: Carteiras,
+): Promise<void> {
+  const wanted = new Map(
+    [...carteiras, otherwise].map(({ carteiraId, holdout }) => [
+      carteiraId,
+      holdout?.shareBps ?? 0,
+    ]),
+  );
+  for (const [carteiraId, { experimentId, holdoutBps }] of await readRunningExperiments(
+    table,
+    credorId,
+  )) {
+    if (wanted.get(carteiraId) !== holdoutBps) throw disturbed(carteiraId, experimentId);
+  }
+}
+
+const disturbed = (carteiraId: CarteiraId, experimentId: ExperimentId): Refusal =>
+  new Refusal(
+    409,
+    'Experimento em curso',
+    `Na carteira "${carteiraId}" corre o experimento "${experimentId}": a carteira e o seu grupo de controle ficam como estão até ele ser encerrado.`,
+  );

@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Fact, HistoryEntry } from '#shared/domain/history/entry.ts';
+import { messageIdOf } from '#shared/domain/values/derive-ids.ts';
+import { ArmId, CarteiraId, PaymentId } from '#shared/domain/values/ids.ts';
+import { centavos } from '#shared/domain/values/money.ts';
+import { AURORA, instant, MARIA } from '#shared/testing/records.ts';
+import { type CaseMeasure, measureEntry, type StudyAmounts } from './measure-entry.ts';
+import { AssignedArm } from './study.ts';
+
+const ENTERED = '2026-03-02T12:00:00.000Z';
+const arm = AssignedArm.parse({ studyId: 'tom-da-oferta', armId: 'b' });
+const inicial = CarteiraId.parse('inicial');
+const assigned: Fact = {
+  type: 'arm-assigned',
+  credorId: AURORA,
+  carteiraId: inicial,
+  ...arm,
+  measure: { days: 10, capAmount: centavos(5_000) },
+};
+const paid = (id: string, amount: number, paidAt: string): Fact => ({
+  type: 'payment-applied',
+  paymentId: PaymentId.parse(id),
+  credorId: AURORA,
+  gateway: 'sandbox',
+  chargeId: null,
+  amount: centavos(amount),
+  paidAt: instant(paidAt),
+  allocations: [],
+  overpaid: centavos(0),
+  ledgers: [],
+});
+const gone = (
+  type: 'payment-refunded' | 'payment-charged-back',
+  id: string,
+  amount: number,
+): Fact =>
+  type === 'payment-refunded'
+    ? {
+        type,
+        paymentId: PaymentId.parse(id),
+        credorId: AURORA,
+        refundId: 'r',
+        amount: centavos(amount),
+        ledgers: [],
+      }
+    : {
+        type,
+        paymentId: PaymentId.parse(id),
+        credorId: AURORA,
+        chargebackId: 'c',
+        amount: centavos(amount),
+        ledgers: [],
+      };
+const entry = (fact: Fact, at = ENTERED): HistoryEntry => ({
+  debtorId: MARIA,
+  seq: 1,
+  at: instant(at),
+  actor: 'system',
+  cause: 'test',
+  fact,
+  prevHash: '0'.repeat(64),
+  hash: '0'.repeat(64),
+});
+
+const NOTHING: StudyAmounts = {
+  cases: 0,
+  payers: 0,
+  contacts: 0,
+  costMicros: 0,
+  recovered: 0,
+  capped: 0,
+  squares: 0n,
+};
+
+/** The sums of Maria's arm after these entries. */
+function sumsOf(entries: readonly HistoryEntry[]): StudyAmounts {
+  let measures: readonly CaseMeasure[] = [];
+  let sums = NOTHING;
+  for (const one of entries) {
+    const after = measureEntry(measures, one);
+    measures = after.measures;
+    for (const { by, day, armId } of after.increments) {
+      expect([day, armId]).toEqual(['2026-03-02', ArmId.parse('b')]);
+      sums = {
+        cases: sums.cases + by.cases,
+        payers: sums.payers + by.payers,
+        contacts: sums.contacts + by.contacts,
+        costMicros: sums.costMicros + by.costMicros,
+        recovered: sums.recovered + by.recovered,
+        capped: sums.capped + by.capped,
+        squares: sums.squares + by.squares,
+      };
+    }
+  }
+  return sums;
+}
+
+const WITHIN = '2026-03-11T12:00:00.000Z';
+const BEYOND = '2026-03-12T12:00:00.000Z';
+
+test.each([
+  ['nothing', [], { recovered: 0, payers: 0 }],
+  [
+    'money of the last day',
+    [paid('pagamento01', 3_000, WITHIN)],
+    { recovered: 3_000, payers: 1, capped: 3_000, squares: 9_000_000n },
+  ],
+  ['money a day late', [paid('pagamento01', 3_000, BEYOND)], { recovered: 0, payers: 0 }],
+  [
+    'money beyond the cap',
+    [paid('pagamento01', 9_000, WITHIN)],
+    { recovered: 9_000, capped: 5_000, squares: 25_000_000n },
+  ],
+  [
+    'money that went back, in part',
+    [paid('pagamento01', 9_000, WITHIN), gone('payment-refunded', 'pagamento01', 7_000)],
+    { recovered: 2_000, capped: 2_000, squares: 4_000_000n, payers: 1 },
+  ],
+  [
+    'money that the bank took back',
+    [paid('pagamento01', 3_000, WITHIN), gone('payment-charged-back', 'pagamento01', 3_000)],
+    { recovered: 0, capped: 0, squares: 0n, payers: 0 },
+  ],
+  [
+    'late money that went back',
+    [paid('pagamento01', 3_000, BEYOND), gone('payment-refunded', 'pagamento01', 3_000)],
+    { recovered: 0, payers: 0 },
+  ],
+])('a case counts %s', (_what, facts, expected) => {
+  const late = '2026-05-01T12:00:00.000Z';
+  const sums = sumsOf([entry(assigned), ...facts.map((fact) => entry(fact, late))]);
+  expect(sums).toMatchObject({ cases: 1, ...expected });
+});
+
+test('messages count while the days last, at the price that they were booked with', () => {
+  const sent: Fact = {
+    type: 'message-sent',
+    messageId: messageIdOf(MARIA, 'one'),
+    credorId: AURORA,
+    channel: 'sms',
+    providerMessageId: 'p',
+    textHash: 'a'.repeat(64),
+    templateVersion: 1,
+    parts: 2,
+    costMicros: 330_000,
+    campaign: { carteiraId: inicial, purpose: 'regua-step', arms: [arm] },
+  };
+  expect(sumsOf([entry(assigned), entry(sent, WITHIN), entry(sent, BEYOND)])).toMatchObject({
+    contacts: 1,
+    costMicros: 330_000,
+  });
+});
+
+test('whatever is paid and goes back, the sums are those of the amounts that stayed', () => {
+  const payment = fc.record({
+    amount: fc.integer({ min: 1, max: 9_000 }),
+    back: fc.integer({ min: 0, max: 9_000 }),
+    paidAt: fc.constantFrom(WITHIN, BEYOND),
+  });
+  fc.assert(
+    fc.property(fc.array(payment, { maxLength: 8 }), (payments) => {
+      const facts = payments.flatMap(({ amount, back, paidAt }, index) => {
+        const id = `pagamento${index}0`;
+        const returned = Math.min(back, amount);
+        return [
+          paid(id, amount, paidAt),
+          ...(returned > 0 ? [gone('payment-refunded', id, returned)] : []),
+        ];
+      });
+      const stayed = payments
+        .filter(({ paidAt }) => paidAt === WITHIN)
+        .reduce((sum, { amount, back }) => sum + amount - Math.min(back, amount), 0);
+      const capped = Math.min(stayed, 5_000);
+      expect(sumsOf([entry(assigned), ...facts.map((fact) => entry(fact))])).toMatchObject({
+        recovered: stayed,
+        capped,
+        squares: BigInt(capped) ** 2n,
+        payers: stayed > 0 ? 1 : 0,
+      });
+    }),
+  );
+});
