@@ -63,6 +63,14 @@ const costs = createRoute({
   path: '/custos',
   component: lazyRouteComponent(() => import('./pages/costs/costs-page.tsx'), 'CostsPage'),
 });
+const experiments = createRoute({
+  getParentRoute: () => root,
+  path: '/experimentos',
+  component: lazyRouteComponent(
+    () => import('./pages/experiments/experiments-page.tsx'),
+    'ExperimentsPage',
+  ),
+});
 const payments = createRoute({
   getParentRoute: () => root,
   path: '/conciliacao',
@@ -145,6 +153,7 @@ export const router = createRouter({
     contact,
     cashFlow,
     costs,
+    experiments,
     payments,
     cnab,
     outbox,

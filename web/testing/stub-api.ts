@@ -30,6 +30,7 @@ import { ASKED_LISTING } from './listings-example.ts';
 import { TEXTS } from './messages-example.ts';
 import { type Answer, json } from './stub-answer.ts';
 import { costRoutes } from './costs-example.ts';
+import { experimentRoutes } from './experiments-example.ts';
 import { contactRoutes } from './contact-example.ts';
 import { cnabRoutes } from './stub-cnab.ts';
 import { listingRoutes } from './stub-listings.ts';
@@ -127,6 +128,7 @@ export function stubApi(uploadUrl: () => string, role: Role): Answer {
     ...cnabRoutes(uploadUrl),
     ...contactRoutes(),
     ...costRoutes(),
+    ...experimentRoutes(),
     ...negotiationRoutes({ debtor: () => world.debtor, change }),
     ...listingRoutes(),
     ...nextActionRoutes(),

@@ -31,6 +31,7 @@ const ALLOWED = {
   'write-reguas': ['admin', 'gestor'],
   'bank-files': ['admin', 'gestor'],
   'publish-prices': ['admin'],
+  'try-reguas': ['admin', 'gestor'],
 } as const satisfies Readonly<Record<string, readonly Me['roles'][number][]>>;
 
 export const may = ({ roles }: Me, what: keyof typeof ALLOWED): boolean =>
