@@ -4,7 +4,7 @@ import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import { decideAlarm } from '#shared/domain/regua/decide-alarm.ts';
 import { planAlarm } from '#shared/domain/regua/plan-alarm.ts';
 import { caseFactsOf } from '#shared/domain/score/case-facts.ts';
-import { EXPERT_CARD } from '#shared/domain/score/expert-card.ts';
+import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
 import { scoreCase } from '#shared/domain/score/score-case.ts';
 import { AURORA, aDebtor, anEmail, aRecord, instant } from '#shared/testing/records.ts';
 import { DEFAULT_RULES } from '#shared/testing/reguas.ts';
@@ -45,6 +45,6 @@ export function measureGate(): readonly Figure[] {
     figure('full step decision with gate and next alarm', () =>
       decideAlarm(due, alarm, DEFAULT_RULES, alarm.at),
     ),
-    figure('score with reasons', () => scoreCase(facts, EXPERT_CARD, DAY)),
+    figure('score with reasons', () => scoreCase(facts, EXPERT_MODEL, DAY)),
   ];
 }

@@ -29,7 +29,22 @@ const FILE_REACHES = [
   ['api-api', 'writes', 'retornos/'],
   ['api-api', 'writes and reads', 'remessas/'],
   ['api-api', 'reads', 'trials/'],
+  ['api-api', 'reads', 'scores/'],
+  ['scores-snapshot-cases', 'writes and reads', 'scores/'],
+  ['scores-train-score', 'writes and reads', 'scores/'],
+  ['scores-watch-score', 'reads', 'scores/'],
   ['regua-simulate-regua', 'writes', 'trials/'],
+] as const;
+
+/** What the clock starts. */
+const NIGHTLY = [
+  'FunctionpaymentsaskgatewaysFunctionB330D935',
+  'FunctionreguagatherexperienceFunction3707CB8F',
+  'FunctionreguareconcileschedulesFunctionC88C0796',
+  'FunctionreportssnapshotportfolioFunction2389A6D9',
+  'FunctionscoressnapshotcasesFunction2EB74C17',
+  'FunctionscorestrainscoreFunction5EF07711',
+  'FunctionscoreswatchscoreFunction9CBE9029',
 ] as const;
 
 /** What is accepted in the stack of data. */
@@ -158,26 +173,11 @@ export const inCode = (data: string): readonly Acknowledgement[] => [
     id: `IAM5[Resource::${data}:ExportsOutputFnGetAttFiles8E6940B8ArnD8EE6C03/${under}*]`,
     reason: `Files are named when they arrive; ${name} ${how} those under ${under} and does nothing else with them.`,
   })),
-  {
+  ...NIGHTLY.map((name) => ({
     at: 'NightlyRuns/Role/DefaultPolicy/Resource',
-    id: 'IAM5[Resource::<FunctionpaymentsaskgatewaysFunctionB330D935.Arn>:*]',
+    id: `IAM5[Resource::<${name}.Arn>:*]`,
     reason: 'The CDK lets the clock start any version of this one function.',
-  },
-  {
-    at: 'NightlyRuns/Role/DefaultPolicy/Resource',
-    id: 'IAM5[Resource::<FunctionreguagatherexperienceFunction3707CB8F.Arn>:*]',
-    reason: 'The CDK lets the clock start any version of this one function.',
-  },
-  {
-    at: 'NightlyRuns/Role/DefaultPolicy/Resource',
-    id: 'IAM5[Resource::<FunctionreguareconcileschedulesFunctionC88C0796.Arn>:*]',
-    reason: 'The CDK lets the clock start any version of this one function.',
-  },
-  {
-    at: 'NightlyRuns/Role/DefaultPolicy/Resource',
-    id: 'IAM5[Resource::<FunctionreportssnapshotportfolioFunction2389A6D9.Arn>:*]',
-    reason: 'The CDK lets the clock start any version of this one function.',
-  },
+  })),
 ];
 
 /** Only where the console was built and is deployed. @param data as above */

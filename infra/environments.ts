@@ -13,6 +13,9 @@ import { PortalEnv } from '#functions/portal/portal/env.ts';
 import { GatherExperienceEnv } from '#functions/regua/gather-experience/env.ts';
 import { MoveCasesEnv } from '#functions/regua/move-cases/env.ts';
 import { ReconcileSchedulesEnv } from '#functions/regua/reconcile-schedules/env.ts';
+import { SnapshotCasesEnv } from '#functions/scores/snapshot-cases/env.ts';
+import { TrainScoreEnv } from '#functions/scores/train-score/env.ts';
+import { WatchScoreEnv } from '#functions/scores/watch-score/env.ts';
 import { SimulateReguaEnv } from '#functions/regua/simulate-regua/env.ts';
 import { RunStepEnv } from '#functions/regua/run-step/env.ts';
 import { ApiEnv } from '#functions/api/api/env.ts';
@@ -39,6 +42,9 @@ export const ENVIRONMENTS = {
   'regua/reconcile-schedules': ReconcileSchedulesEnv,
   'regua/run-step': RunStepEnv,
   'regua/simulate-regua': SimulateReguaEnv,
+  'scores/snapshot-cases': SnapshotCasesEnv,
+  'scores/train-score': TrainScoreEnv,
+  'scores/watch-score': WatchScoreEnv,
   'reports/snapshot-portfolio': SnapshotPortfolioEnv,
 } as const satisfies Record<FunctionName, { shape: Record<string, unknown> }>;
 

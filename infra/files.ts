@@ -1,7 +1,7 @@
 /**
  * Where files lie: receivables as they came, the rows of them that could not be read, what
  * one function of an import leaves for the next, what banks send and get, what trials
- * of réguas saw, and e-mails that debtors send.
+ * of réguas saw, what scores learn from and what was learnt, and e-mails that debtors send.
  */
 export type FilePrefix =
   | 'imports/'
@@ -10,6 +10,7 @@ export type FilePrefix =
   | 'retornos/'
   | 'remessas/'
   | 'trials/'
+  | 'scores/'
   | 'replies/';
 
 /** Files whose arrival is told, and to which queue: receivables to import, retornos of banks, and e-mails of debtors. */

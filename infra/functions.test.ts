@@ -85,6 +85,9 @@ test('a nightly run that fails to the end is kept for somebody to see', () => {
     'regua/gather-experience',
     'regua/reconcile-schedules',
     'reports/snapshot-portfolio',
+    'scores/snapshot-cases',
+    'scores/train-score',
+    'scores/watch-score',
   ] as const;
   for (const name of nightly) expect(lambdaOf(name).DeadLetterConfig).toBeDefined();
   const targets = Object.values(ofType(code, 'AWS::Scheduler::Schedule'));

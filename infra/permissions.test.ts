@@ -99,7 +99,7 @@ test('an entry of a debtor’s history can be neither deleted nor changed by any
   const roles = Object.values(code).flatMap(
     ({ Properties }) => FunctionRole.safeParse(Properties).data ?? [],
   );
-  expect(roles).toHaveLength(19);
+  expect(roles).toHaveLength(22);
   for (const { ManagedPolicyArns } of roles)
     expect(ManagedPolicyArns).toEqual([{ Ref: denying[0]?.[0] }]);
 });

@@ -1,4 +1,5 @@
 import type { FunctionSpec } from './function-spec.ts';
+import { SCORE_FUNCTIONS } from './score-functions.ts';
 import { FOLLOWED_KEYS } from '#shared/table/keys.ts';
 
 /**
@@ -223,6 +224,7 @@ export const FUNCTIONS = {
       { kind: 'write-files', under: 'remessas/' },
       { kind: 'send-to', queue: 'regua-moves' },
       { kind: 'read-files', under: 'trials/' },
+      { kind: 'read-files', under: 'scores/' },
       { kind: 'send-to', queue: 'trials' },
       { kind: 'read-secret', secret: 'enrichment' },
       { kind: 'read-secret', secret: 'document-key' },
@@ -232,6 +234,7 @@ export const FUNCTIONS = {
     memoryMb: 1024,
     impact: 'the console and every integration stand still',
   },
+  ...SCORE_FUNCTIONS,
   'reports/snapshot-portfolio': {
     triggers: [{ kind: 'cron', expression: 'cron(10 0 * * ? *)', zone: ZONE }],
     permissions: [{ kind: 'read-table' }, { kind: 'write-table' }],

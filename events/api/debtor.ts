@@ -13,6 +13,7 @@ import {
 } from '#shared/domain/values/ids.ts';
 import { DebtorFlag } from '#shared/domain/debtor/flag.ts';
 import { ContactKind } from '#shared/domain/debtor/contact.ts';
+import { ScoreReviewView } from './score-review.ts';
 import { CollectionScore } from '#shared/domain/score/score.ts';
 import { ListingBar } from '#shared/domain/listing/listing-end.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
@@ -80,6 +81,7 @@ export const CaseView = z.object({
   carteiraId: CarteiraId,
   regua: z.object({ reguaId: z.string(), version: z.int() }),
   score: CollectionScore.nullable(),
+  scoreReview: ScoreReviewView.nullable(),
   /** What the team decided about the ladder. */
   ladder: LadderView,
   /** What the régua asks of the team. */

@@ -30,7 +30,8 @@ export type ConfigKind =
   | 'next-action'
   | 'experience'
   | 'import-mapping'
-  | 'enrichment';
+  | 'enrichment'
+  | 'score-model';
 
 /** Kinds whose next version may be written bit by bit; the list of their drafts. */
 export type DraftKind = 'regua-draft';

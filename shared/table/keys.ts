@@ -54,6 +54,9 @@ import type {
  *   TRIALS#<regua>            <trial>                  a draft tried over the book: how far it is, or what it came to (TTL)
  *   TRIAL#<trial>             <credor>#<bucket>        how far one shard of a trial is, and its figures (TTL)
  *   ENRICHMENT#<credor>       <month>                  what was spent on looking contacts up
+ *   SCOREROWS#<kind>         <day>#<credor>#<bucket>  a file of snapshots or outcomes that scores learn from (TTL)
+ *   SCOREMODELS              <model>                  a score that was learnt, with its card, and who decided about it
+ *   SCOREWATCH               <month>                  how the score in force did in a month
  *   IMPORT#<credor>           <import>                 progress and result of one file
  *   RETORNO#<credor>          <retorno>                what was in one retorno, or why it was not taken
  *   REMESSA#<credor>          <number, 6 digits>       one remessa that was written
@@ -137,6 +140,13 @@ export const keys = {
     pk: `ENRICHMENT#${credor}`,
     sk: month,
   }),
+  scoreRowsOf: (kind: string) => `SCOREROWS#${kind}`,
+  scoreRows: (kind: string, day: string, credor: CredorId, bucket: number) => ({
+    pk: `SCOREROWS#${kind}`,
+    sk: `${day}#${credor}#${bucket}`,
+  }),
+  scoreModel: (model: string) => ({ pk: 'SCOREMODELS', sk: model }),
+  scoreWatch: (month: string) => ({ pk: 'SCOREWATCH', sk: month }),
   import: (credor: CredorId, id: string) => ({ pk: `IMPORT#${credor}`, sk: id }),
   retorno: (credor: CredorId, id: string) => ({ pk: `RETORNO#${credor}`, sk: id }),
   remessa: (credor: CredorId, sequence: number) => ({

@@ -1,4 +1,4 @@
-import type { Carteiras } from '#shared/domain/carteira/carteira.ts';
+import type { AssessmentRules } from '#shared/domain/case/assess-case.ts';
 import { cancelNotOwed } from '#shared/domain/charge/cancel-charges.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -15,7 +15,7 @@ import { unreconciledItem } from './unreconciled.ts';
 
 /** The documents that what follows from money depends on. */
 export type MoneyDocuments = {
-  readonly carteirasOf: (credorId: CredorId) => Promise<Carteiras>;
+  readonly assessmentRulesOf: (credorId: CredorId) => Promise<AssessmentRules>;
   readonly moneyRules: () => Promise<MoneyRules>;
   readonly planRulesOf: (record: DebtorRecord) => Promise<PlanRules>;
 };
@@ -34,14 +34,14 @@ export async function moneyDecision(
   then: readonly ((after: RegisteredRecord) => MoneyFact | null)[] = [],
 ): Promise<Decision> {
   const context = { debtorId: record.debtor.debtorId, at };
-  const carteiras = await documents.carteirasOf(money.credorId);
+  const assessment = await documents.assessmentRulesOf(money.credorId);
   const moneyRules = await documents.moneyRules();
   const moved: Fact[] = [];
   let after = record;
   for (const move of [() => money, ...then]) {
     const fact = move(after);
     if (fact === null) continue;
-    const facts = afterMoney(after, fact, carteiras, at, moneyRules);
+    const facts = afterMoney(after, fact, assessment, at, moneyRules);
     moved.push(...facts);
     after = preview(after, facts, context);
   }

@@ -4,9 +4,11 @@ import type { ImportTerms } from '#shared/domain/import/rows-context.ts';
 import { Regua } from '#shared/domain/regua/regua.ts';
 import type { CredorId, ReguaId } from '#shared/domain/values/ids.ts';
 import { accepted, type Parsed, refused } from '#shared/domain/values/parsed.ts';
+import { readCollectionModel } from './read-assessment-rules.ts';
 import { readConfig } from './config-documents.ts';
 import { readRunningExperiments } from './read-experiments.ts';
 import { readMoneyRules } from './read-money-rules.ts';
+import type { ConfigReader } from './config-cache.ts';
 import type { Table } from './table.ts';
 
 /** The live documents that rows of a credor are decided by. @returns a reason in pt-BR when one is not published */
@@ -26,10 +28,15 @@ export async function readImportTerms(
     if (!regua) return refused(`A régua "${reguaId}", que uma carteira usa, não foi publicada.`);
     reguaVersions.set(reguaId, regua.version);
   }
-  const moneyRules = await readMoneyRules({
+  const live: Pick<ConfigReader, 'find'> = {
     find: (schema, kind, id) => readConfig(table, schema, kind, id),
-  });
-  const experiments = await readRunningExperiments(table, credorId);
-  const terms = { credor: credor.document, carteiras, reguaVersions, moneyRules, experiments };
+  };
+  const [model, moneyRules, experiments] = await Promise.all([
+    readCollectionModel(live),
+    readMoneyRules(live),
+    readRunningExperiments(table, credorId),
+  ]);
+  const assessment = { carteiras, model };
+  const terms = { credor: credor.document, assessment, reguaVersions, moneyRules, experiments };
   return accepted(terms);
 }

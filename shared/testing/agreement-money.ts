@@ -1,6 +1,6 @@
 import { type MoneyRules, RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import type { Charge } from '#shared/domain/charge/charge.ts';
-import { DEFAULT_CARTEIRAS } from '#shared/domain/carteira/default-carteiras.ts';
+import { DEFAULT_ASSESSMENT } from '#shared/testing/assessment.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { afterMoney } from '#shared/domain/payment/after-money.ts';
 import { refundPayment } from '#shared/domain/payment/refund.ts';
@@ -50,7 +50,7 @@ export function paid(
   const facts = afterMoney(
     asked,
     takePayment(asked, payment, rules),
-    DEFAULT_CARTEIRAS,
+    DEFAULT_ASSESSMENT,
     toldAt,
     rules,
   );
@@ -68,5 +68,5 @@ export function refunded(
   const refund = { paymentId, refundId: `R${now}`, amount: centavos(amount) };
   const answer = refundPayment(record, refund, rules);
   if (answer.outcome !== 'refunded') throw new Error(answer.outcome);
-  return after(record, afterMoney(record, answer.fact, DEFAULT_CARTEIRAS, now, rules), now);
+  return after(record, afterMoney(record, answer.fact, DEFAULT_ASSESSMENT, now, rules), now);
 }

@@ -10,8 +10,8 @@ import {
   UnreadableWebhook,
 } from '#shared/adapters/gateways/gateway.ts';
 import type { FindGateway } from '#shared/adapters/gateways/open-gateways.ts';
-import type { Carteiras } from '#shared/domain/carteira/carteira.ts';
-import { DEFAULT_CARTEIRAS } from '#shared/domain/carteira/default-carteiras.ts';
+import type { AssessmentRules } from '#shared/domain/case/assess-case.ts';
+import { DEFAULT_ASSESSMENT } from './assessment.ts';
 import { requestCharge } from '#shared/domain/charge/request-charge.ts';
 import type { Settlement } from '#shared/domain/credor/settlement.ts';
 import { type MoneyRules, RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
@@ -52,7 +52,7 @@ export const plainGateway = (truth: readonly KnownEvent[] = []): Gateway => ({
 type PaymentDeps = {
   readonly table: Table;
   readonly findGateway: FindGateway;
-  readonly carteirasOf: () => Promise<Carteiras>;
+  readonly assessmentRulesOf: () => Promise<AssessmentRules>;
   readonly settlementOf: () => Promise<Settlement | null>;
   readonly moneyRules: () => Promise<MoneyRules>;
   readonly planRulesOf: () => Promise<PlanRules>;
@@ -84,7 +84,7 @@ export async function paymentWorld(
   const deps: PaymentDeps = {
     table,
     findGateway: async () => gateway,
-    carteirasOf: async () => DEFAULT_CARTEIRAS,
+    assessmentRulesOf: async () => DEFAULT_ASSESSMENT,
     settlementOf: async () => settlement,
     moneyRules: async () => RULES_WITHOUT_SERIES,
     planRulesOf: async () => ({

@@ -60,6 +60,7 @@ export const DEBTOR: z.input<typeof DebtorView> = {
       carteiraId: 'inicial',
       regua: { reguaId: 'padrao', version: 3 },
       ladder: { pause: null, stop: null, overrides: [] },
+      scoreReview: null,
       tasks: [],
       score: {
         value: 612,

@@ -14,6 +14,7 @@ import type { NoteId } from '#shared/domain/values/ids.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { compareDates, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { agreementView } from './agreement-view.ts';
+import { reviewView } from './review-view.ts';
 import { ladderView } from './ladder-view.ts';
 import { listingView } from './listing-view.ts';
 import { disputeReason } from './dispute-reason.ts';
@@ -50,6 +51,7 @@ export function caseView(
     carteiraId,
     regua,
     score,
+    scoreReview: reviewView(known, notes),
     ladder: ladderView(known, now),
     tasks: ofCase(record.tasks).filter(isStanding).map(taskView),
     amountDue: caseDue(withoutPrescribed(record, policy, today), credorId, today, rules).total,

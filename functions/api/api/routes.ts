@@ -94,6 +94,8 @@ import {
 } from './routes/template-versions.ts';
 import { listTemplates } from './routes/templates.ts';
 import { answerReply, classifyReply } from './routes/reply-decisions.ts';
+import { SCORE_REVIEW_ROUTES } from './routes/score-reviews.ts';
+import { SCORE_ROUTES } from './routes/score-models.ts';
 import { listReplies } from './routes/replies.ts';
 import { readSignedTerm } from './routes/term.ts';
 import { readSentText } from './routes/text.ts';
@@ -188,6 +190,8 @@ export const ROUTES: readonly Route[] = [
   listContactStops,
   stopContacts,
   liftContactStop,
+  ...SCORE_ROUTES,
+  ...SCORE_REVIEW_ROUTES,
   listHolidayPlaces,
   readLocalHolidays,
   publishLocalHolidays,

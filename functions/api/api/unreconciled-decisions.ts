@@ -1,4 +1,3 @@
-import { Carteiras } from '#shared/domain/carteira/carteira.ts';
 import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import { Credor } from '#shared/domain/credor/credor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -17,6 +16,7 @@ import { localDateOf } from '#shared/domain/values/zone.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
 import type { Decision } from '#shared/table/decision.ts';
 import { moneyDecision } from '#shared/table/money-decision.ts';
+import { readAssessmentRules } from '#shared/table/read-assessment-rules.ts';
 import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
 import { unreconciledItem } from '#shared/table/unreconciled.ts';
@@ -159,8 +159,7 @@ export async function decideOverpaid(
 }
 
 const documentsOf = ({ config }: ApiDeps) => ({
-  carteirasOf: async (credorId: CredorId) =>
-    (await config.read(Carteiras, 'carteiras', credorId)).document,
+  assessmentRulesOf: (credorId: CredorId) => readAssessmentRules(config, credorId),
   moneyRules: () => readMoneyRules(config),
   planRulesOf: (record: Parameters<typeof readPlanRules>[1]) => readPlanRules(config, record),
 });

@@ -1,12 +1,12 @@
 import { WebhookKept } from '#events/webhook-kept.ts';
 import { openGateways } from '#shared/adapters/gateways/open-gateways.ts';
-import { Carteiras } from '#shared/domain/carteira/carteira.ts';
 import { Credor } from '#shared/domain/credor/credor.ts';
 import { now } from '#shared/lambda/clock.ts';
 import { loadEnv } from '#shared/lambda/load-env.ts';
 import { queueHandler } from '#shared/lambda/queue-handler.ts';
 import { secretReader } from '#shared/lambda/secret.ts';
 import { cachedConfig } from '#shared/table/config-cache.ts';
+import { readAssessmentRules } from '#shared/table/read-assessment-rules.ts';
 import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
 import { openTable } from '#shared/table/table.ts';
@@ -22,7 +22,7 @@ const secret = secretReader(env.GATEWAYS_SECRET);
 const deps: ApplyPaymentDeps = {
   table,
   findGateway: openGateways(secret, env.SANDBOX_GATEWAY_URL, Date.now),
-  carteirasOf: async (credorId) => (await config.read(Carteiras, 'carteiras', credorId)).document,
+  assessmentRulesOf: (credorId) => readAssessmentRules(config, credorId),
   settlementOf: async (credorId) =>
     (await config.read(Credor, 'credor', credorId)).document.settlement ?? null,
   moneyRules: () => readMoneyRules(config),

@@ -14,6 +14,7 @@ import { downloadBoleto } from './actions/download-boleto.ts';
 import { identify } from './actions/identify.ts';
 import { object } from './actions/object.ts';
 import { promiseDay } from './actions/promise-day.ts';
+import { reviewScore } from './actions/review-score.ts';
 import { showDebts } from './actions/show-debts.ts';
 import { showOffers, showProposal } from './actions/show-offers.ts';
 import { unsubscribe } from './actions/unsubscribe.ts';
@@ -123,5 +124,7 @@ async function answerKnown(
       return downloadTerm(known);
     case 'prometer':
       return promiseDay(known);
+    case 'pontuacao':
+      return reviewScore(known);
   }
 }

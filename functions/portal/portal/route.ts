@@ -18,6 +18,7 @@ const METHODS = {
   acordo: ['GET', 'POST'],
   termo: ['GET'],
   prometer: ['GET', 'POST'],
+  pontuacao: ['GET', 'POST'],
 } as const;
 type PageName = keyof typeof METHODS;
 type Method = 'GET' | 'POST';
@@ -75,6 +76,7 @@ const NAMED = [
   'acordo',
   'termo',
   'prometer',
+  'pontuacao',
 ] as const;
 const isNamed = (name: string): name is (typeof NAMED)[number] =>
   NAMED.some((known) => known === name);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DEFAULT_CARTEIRAS } from '#shared/domain/carteira/default-carteiras.ts';
+import { DEFAULT_ASSESSMENT } from '#shared/testing/assessment.ts';
 import { caseDue } from '#shared/domain/debt/amount-due.ts';
 import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -126,7 +126,7 @@ function happen(
     if (!('fact' in answer)) return record;
     return after(
       record,
-      afterMoney(record, answer.fact, DEFAULT_CARTEIRAS, now, RULES_WITHOUT_SERIES),
+      afterMoney(record, answer.fact, DEFAULT_ASSESSMENT, now, RULES_WITHOUT_SERIES),
       now,
     );
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { requestCharge } from '#shared/domain/charge/request-charge.ts';
-import { DEFAULT_CARTEIRAS } from '#shared/domain/carteira/default-carteiras.ts';
+import { DEFAULT_ASSESSMENT } from '#shared/testing/assessment.ts';
 import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { afterMoney } from '#shared/domain/payment/after-money.ts';
@@ -68,7 +68,7 @@ test('whoever pays the agreement off ahead pays no interest that has not accrued
     afterMoney(
       asked,
       takePayment(asked, payment, RULES_WITHOUT_SERIES),
-      DEFAULT_CARTEIRAS,
+      DEFAULT_ASSESSMENT,
       at('2026-07-28'),
       RULES_WITHOUT_SERIES,
     ),

@@ -1,7 +1,7 @@
 import type { Debtor } from '#shared/domain/debtor/debtor.ts';
 import type { FactSpecs, FactsOf } from '#shared/domain/rule/fact-spec.ts';
 import { ruleOver } from '#shared/domain/rule/rule.ts';
-import type { CaseFacts } from '#shared/domain/score/case-facts.ts';
+import type { CaseFacts } from '#shared/domain/score/attributes.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { Uf } from '#shared/domain/values/uf.ts';
 

@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest';
 import { Carteiras } from '#shared/domain/carteira/carteira.ts';
-import { DEFAULT_CARTEIRAS } from '#shared/domain/carteira/default-carteiras.ts';
-import { AURORA, aRecord, HORIZONTE, instant } from '#shared/testing/records.ts';
+import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
+import { DEFAULT_ASSESSMENT } from '#shared/testing/assessment.ts';
+import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
+import { aDebtor, AURORA, aRecord, HORIZONTE, instant } from '#shared/testing/records.ts';
 import { assessCase } from './assess-case.ts';
 
 const NOW = instant('2026-03-20T15:00:00.000Z');
 
 test('a debtor ten days late has a score with reasons and is in the first carteira of delay', () => {
-  expect(assessCase(aRecord(), AURORA, DEFAULT_CARTEIRAS, NOW)).toMatchObject({
+  expect(assessCase(aRecord(), AURORA, DEFAULT_ASSESSMENT, NOW)).toMatchObject({
     score: {
-      model: 'especialista-v1',
+      model: 'especialista-v2',
       at: NOW,
       reasons: expect.arrayContaining([
         expect.objectContaining({ fact: 'daysLate', text: 'Atraso de 6 a 15 dias' }),
@@ -32,11 +34,33 @@ test('a carteira may look at the score', () => {
     otherwise: { carteiraId: 'resto', name: 'Resto', reguaId: 'padrao' },
   });
   const on = (day: string) =>
-    assessCase(aRecord(), AURORA, carteiras, instant(`${day}T15:00:00.000Z`));
+    assessCase(
+      aRecord(),
+      AURORA,
+      { carteiras, model: EXPERT_MODEL },
+      instant(`${day}T15:00:00.000Z`),
+    );
   expect(on('2026-03-12')?.carteira.carteiraId).toBe('provaveis');
   expect(on('2027-12-12')?.carteira.carteiraId).toBe('resto');
 });
 
 test('whoever owes nothing to a credor is not assessed', () => {
-  expect(assessCase(aRecord(), HORIZONTE, DEFAULT_CARTEIRAS, NOW)).toBeNull();
+  expect(assessCase(aRecord(), HORIZONTE, DEFAULT_ASSESSMENT, NOW)).toBeNull();
+});
+
+test('of many people one in twenty is treated by a draw, once a learnt model is in force', () => {
+  const learnt = { ...DEFAULT_ASSESSMENT, model: { ...EXPERT_MODEL, modelId: 'cobranca-learnt' } };
+  const people = Array.from({ length: 2_000 }, (_, place) =>
+    aRecord({ debtor: aDebtor({ debtorId: debtorIdOf(String(place), 'key') }) }),
+  );
+  const drawn = people.map((record) => assessCase(record, AURORA, learnt, NOW)?.score.drawn);
+  const inGroup = drawn.filter((value) => value !== undefined);
+  expect(inGroup.length).toBeGreaterThan(70);
+  expect(inGroup.length).toBeLessThan(130);
+  expect(Math.min(...inGroup)).toBeLessThan(100);
+  expect(Math.max(...inGroup)).toBeGreaterThan(900);
+  const again = people.map((record) => assessCase(record, AURORA, learnt, NOW)?.score.drawn);
+  expect(again).toEqual(drawn);
+  const expert = people.map((record) => assessCase(record, AURORA, DEFAULT_ASSESSMENT, NOW));
+  expect(expert.filter((one) => one?.score.drawn !== undefined)).toEqual([]);
 });

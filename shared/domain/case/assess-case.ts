@@ -3,11 +3,15 @@ import { chooseCarteira } from '#shared/domain/carteira/choose-carteira.ts';
 import { carteiraFactsOf } from '#shared/domain/carteira/facts.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { caseFactsOf } from '#shared/domain/score/case-facts.ts';
-import { EXPERT_CARD } from '#shared/domain/score/expert-card.ts';
+import type { CollectionModel } from '#shared/domain/score/collection-model.ts';
+import { drawnScore } from '#shared/domain/score/control-group.ts';
 import type { CollectionScore } from '#shared/domain/score/score.ts';
 import { scoreCase } from '#shared/domain/score/score-case.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
+
+/** What cases are assessed by: the model in force, and the carteiras of the credor. */
+export type AssessmentRules = { readonly carteiras: Carteiras; readonly model: CollectionModel };
 
 export type Assessment = { readonly score: CollectionScore; readonly carteira: Membership };
 
@@ -20,12 +24,13 @@ export type Assessment = { readonly score: CollectionScore; readonly carteira: M
 export function assessCase(
   record: RegisteredRecord,
   credorId: CredorId,
-  carteiras: Carteiras,
+  { carteiras, model }: AssessmentRules,
   now: Instant,
 ): Assessment | null {
   const facts = caseFactsOf(record, credorId, now);
   if (facts === null) return null;
-  const score = scoreCase(facts, EXPERT_CARD, now);
-  const carteiraFacts = carteiraFactsOf(record.debtor, credorId, facts, score.value);
+  const drawn = drawnScore(model, record.debtor.debtorId, credorId);
+  const score = { ...scoreCase(facts, model, now), ...(drawn !== null && { drawn }) };
+  const carteiraFacts = carteiraFactsOf(record.debtor, credorId, facts, drawn ?? score.value);
   return { score, carteira: chooseCarteira(carteiras, carteiraFacts) };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AssignedArm } from '#shared/domain/experiment/study.ts';
+import { ScoreReview } from '#shared/domain/score/review.ts';
 import { CollectionScore } from '#shared/domain/score/score.ts';
 import { CarteiraId, CredorId, PaymentId, ReguaId, StepId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
@@ -43,6 +44,8 @@ const facts = {
   score: CollectionScore.nullable(),
   /** Absent until the debtor does something. */
   behaviour: Behaviour.optional(),
+  /** The last request that a person look at the score; absent when there never was one. */
+  scoreReview: ScoreReview.optional(),
   /** There once a step moved the case: it stays in its carteira until it is settled. */
   movedBy: StepId.optional(),
   /** Absent when it never rested. */

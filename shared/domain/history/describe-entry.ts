@@ -9,6 +9,7 @@ import { describeListing } from './describe-listing.ts';
 import { describeMessage } from './describe-message.ts';
 import { describeMoney } from './describe-money.ts';
 import { describeNext } from './describe-next.ts';
+import { describeReview } from './describe-review.ts';
 import { describePerson } from './describe-person.ts';
 import { describePortal } from './describe-portal.ts';
 import { describePromise } from './describe-promise.ts';
@@ -142,6 +143,9 @@ function describeFact(fact: Fact, zone: Zone): Description {
     case 'debtor-unflagged':
     case 'right-person-reached':
       return describePerson(fact, zone);
+    case 'score-review-requested':
+    case 'score-review-answered':
+      return describeReview(fact);
   }
 }
 

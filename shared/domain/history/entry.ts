@@ -72,6 +72,7 @@ import {
   PortalVisited,
 } from './entries/portal.ts';
 import { DebtorFlagged, DebtorUnflagged, RightPersonReached } from './entries/person.ts';
+import { ScoreReviewAnswered, ScoreReviewRequested } from './entries/score.ts';
 import { ReplyHandled, ReplyReceived } from './entries/reply.ts';
 import { PromiseBroken, PromiseKept, PromiseLapsed, PromiseMade } from './entries/promise.ts';
 import {
@@ -195,6 +196,8 @@ export const Fact = z.discriminatedUnion('type', [
   DebtorFlagged,
   DebtorUnflagged,
   RightPersonReached,
+  ScoreReviewRequested,
+  ScoreReviewAnswered,
   ReplyReceived,
   ReplyHandled,
 ]);

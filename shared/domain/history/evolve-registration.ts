@@ -185,7 +185,8 @@ const byDebt = (debtId: Debt['debtId']) => (debt: Debt) => debt.debtId === debtI
 /** The fields that a case has whatever its status. */
 function common(known: Case): Omit<Extract<Case, { status: 'active' }>, 'status'> {
   const { credorId, openedAt, carteiraId, regua, progress, score } = known;
-  const { arms, clearing, suspected, behaviour, movedBy, pauses, stopped, overrides } = known;
+  const { arms, clearing, suspected, behaviour, movedBy, pauses, stopped, overrides, scoreReview } =
+    known;
   return {
     credorId,
     openedAt,
@@ -201,5 +202,6 @@ function common(known: Case): Omit<Extract<Case, { status: 'active' }>, 'status'
     ...(pauses && { pauses }),
     ...(stopped && { stopped }),
     ...(overrides && { overrides }),
+    ...(scoreReview && { scoreReview }),
   };
 }

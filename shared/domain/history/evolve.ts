@@ -16,6 +16,7 @@ import { evolvePerson } from './evolve-person.ts';
 import { evolvePromise } from './evolve-promise.ts';
 import { evolveRegua } from './evolve-regua.ts';
 import { evolveRegistration, register } from './evolve-registration.ts';
+import { evolveReview } from './evolve-review.ts';
 import { evolveTask } from './evolve-task.ts';
 
 /**
@@ -29,7 +30,7 @@ export function evolve(record: DebtorRecord, entry: HistoryEntry): RegisteredRec
   const money = evolveAgreement(evolveMoney(evolveCharge(before, entry), entry), entry);
   const heard = evolveContact(evolvePromise(money, entry), entry);
   const listed = evolveListing(evolveRegistration(evolvePerson(heard, entry), entry), entry);
-  const decided = evolveTask(evolveBehaviour(listed, entry), entry);
+  const decided = evolveReview(evolveTask(evolveBehaviour(listed, entry), entry), entry);
   const after = evolveLadder(evolveRegua(decided, entry), entry);
   return {
     ...after,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
-import { DEFAULT_CARTEIRAS } from '#shared/domain/carteira/default-carteiras.ts';
+import { DEFAULT_ASSESSMENT } from '#shared/testing/assessment.ts';
 import { type DebtorRecord, EMPTY_RECORD } from '#shared/domain/debtor/record.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import { DebtId, DebtorId, ImportId, ReguaId } from '#shared/domain/values/ids.ts';
@@ -26,7 +26,7 @@ const IMPORT = ImportId.parse('importadehoje');
 const EARLIER = ImportId.parse('importadeontem');
 const context: RowsContext = {
   credor: aCredor(),
-  carteiras: DEFAULT_CARTEIRAS,
+  assessment: DEFAULT_ASSESSMENT,
   reguaVersions: new Map([[ReguaId.parse('padrao'), 3]]),
   moneyRules: RULES_WITHOUT_SERIES,
   debtorId: MARIA,
@@ -75,7 +75,7 @@ test('somebody new enters the régua version that is live', () => {
     },
     { type: 'debt-imported', terms: { fineBps: 200, monthlyInterestBps: 100 } },
     { type: 'case-opened', carteiraId: 'inicial', regua: { reguaId: 'padrao', version: 3 } },
-    { type: 'case-assessed', carteiraId: 'inicial', score: { model: 'especialista-v1' } },
+    { type: 'case-assessed', carteiraId: 'inicial', score: { model: 'especialista-v2' } },
   ]);
   expect(profile).toEqual({ name: 'Maria da Silva', taxId: '52998224725' });
   expect(codes).toEqual([{ externalId: 'NF-1001/1', row: 2, outcome: 'imported' }]);

@@ -77,17 +77,18 @@ export function decideRows(
 function caseFacts(
   record: DebtorRecord,
   facts: readonly Fact[],
-  { credor, carteiras, reguaVersions, experiments, debtorId, at }: RowsContext,
+  { credor, assessment, reguaVersions, experiments, debtorId, at }: RowsContext,
 ): readonly Fact[] {
   const { credorId } = credor;
   const known = caseOf(record, credorId);
-  const assessed = assessCase(preview(record, facts, { debtorId, at }), credorId, carteiras, at);
+  const after = preview(record, facts, { debtorId, at });
+  const assessed = assessCase(after, credorId, assessment, at);
   if (assessed === null) {
     return known?.status === 'active' ? [{ type: 'case-settled', credorId }] : [];
   }
   const { score } = assessed;
   const { carteiraId, reguaId } = assessed.carteira;
-  const assessment: Fact = { type: 'case-assessed', credorId, carteiraId, score };
+  const news: Fact = { type: 'case-assessed', credorId, carteiraId, score };
   if (known === null) {
     const version = reguaVersions.get(reguaId);
     assert(version, `the terms lack the régua ${reguaId}`);
@@ -96,11 +97,11 @@ function caseFacts(
     const { carteira } = assessed;
     const entry = { debtorId, credorId, carteira, regua: live, experiment };
     const { regua, facts: assigned } = assignArms(entry);
-    return [{ type: 'case-opened', credorId, carteiraId, regua }, ...assigned, assessment];
+    return [{ type: 'case-opened', credorId, carteiraId, regua }, ...assigned, news];
   }
   const isNews = known.score?.value !== score.value || known.carteiraId !== carteiraId;
   return [
     ...(known.status === 'settled' ? [{ type: 'case-reopened' as const, credorId }] : []),
-    ...(isNews ? [assessment] : []),
+    ...(isNews ? [news] : []),
   ];
 }

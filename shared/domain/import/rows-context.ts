@@ -1,4 +1,4 @@
-import type { Carteiras } from '#shared/domain/carteira/carteira.ts';
+import type { AssessmentRules } from '#shared/domain/case/assess-case.ts';
 import type { Credor } from '#shared/domain/credor/credor.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
@@ -18,7 +18,7 @@ export type KnownCode = {
 /** What a credor has published, and every row of theirs is decided by. */
 export type ImportTerms = {
   readonly credor: Credor;
-  readonly carteiras: Carteiras;
+  readonly assessment: AssessmentRules;
   /** The live version of each régua that a carteira names. */
   readonly reguaVersions: ReadonlyMap<ReguaId, number>;
   readonly moneyRules: MoneyRules;

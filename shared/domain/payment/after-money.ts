@@ -1,6 +1,5 @@
 import { agreementsAfterMoney } from '#shared/domain/agreement/after-payment.ts';
-import type { Carteiras } from '#shared/domain/carteira/carteira.ts';
-import { assessCase } from '#shared/domain/case/assess-case.ts';
+import { type AssessmentRules, assessCase } from '#shared/domain/case/assess-case.ts';
 import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -37,7 +36,7 @@ const RECEIPT_TEMPLATE = TemplateId.parse('agradecimento-email');
 export function afterMoney(
   record: RegisteredRecord,
   money: MoneyFact,
-  carteiras: Carteiras,
+  assessment: AssessmentRules,
   at: Instant,
   rules: MoneyRules,
 ): readonly Fact[] {
@@ -53,7 +52,7 @@ export function afterMoney(
     ...statusAfter(record, owing, money),
   ];
   const after = preview(record, moved, { debtorId, at });
-  return [...moved, ...assessmentOf(after, money, carteiras, at), ...receiptFor(after, money, at)];
+  return [...moved, ...assessmentOf(after, money, assessment, at), ...receiptFor(after, money, at)];
 }
 
 function statusAfter(
@@ -72,10 +71,10 @@ function statusAfter(
 function assessmentOf(
   after: RegisteredRecord,
   { credorId }: MoneyFact,
-  carteiras: Carteiras,
+  assessment: AssessmentRules,
   at: Instant,
 ): readonly Fact[] {
-  const assessed = caseOf(after, credorId) && assessCase(after, credorId, carteiras, at);
+  const assessed = caseOf(after, credorId) && assessCase(after, credorId, assessment, at);
   if (!assessed) return [];
   const { score, carteira } = assessed;
   return [{ type: 'case-assessed', credorId, carteiraId: carteira.carteiraId, score }];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, expect, test } from 'vitest';
 import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import { DEFAULT_OFFER_POLICY } from '#shared/domain/agreement/default-offer-policy.ts';
-import { DEFAULT_CARTEIRAS } from '#shared/domain/carteira/default-carteiras.ts';
+import { DEFAULT_ASSESSMENT } from '#shared/testing/assessment.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import { afterMoney } from '#shared/domain/payment/after-money.ts';
@@ -48,7 +48,7 @@ function paid(record: RegisteredRecord, amount: number, paidAt: Instant): Regist
   );
   return after(
     record,
-    afterMoney(record, fact, DEFAULT_CARTEIRAS, paidAt, RULES_WITHOUT_SERIES),
+    afterMoney(record, fact, DEFAULT_ASSESSMENT, paidAt, RULES_WITHOUT_SERIES),
     paidAt,
   );
 }

@@ -7,7 +7,7 @@ import type { FactSpecs, FactsOf } from '#shared/domain/rule/fact-spec.ts';
 import { type Rule, ruleOver } from '#shared/domain/rule/rule.ts';
 import { ruleText } from '#shared/domain/rule/rule-text.ts';
 import { caseFactsOf } from '#shared/domain/score/case-facts.ts';
-import { EXPERT_CARD } from '#shared/domain/score/expert-card.ts';
+import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
 import { scoreCase } from '#shared/domain/score/score-case.ts';
 import { isBusinessDay } from '#shared/domain/values/business-days.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
@@ -86,7 +86,7 @@ export function conditionFactsOf(
   const times = (event: BehaviourEvent) => events.filter((past) => past.event === event).length;
   const daysSince = (at: Instant | undefined) =>
     at === undefined ? NEVER_DAYS : Math.max(0, daysBetween(localDateOf(at, debtor.zone), today));
-  const score = known.score?.value ?? scoreCase(facts, EXPERT_CARD, now).value;
+  const score = known.score?.value ?? scoreCase(facts, EXPERT_MODEL, now).value;
   return {
     ...carteiraFactsOf(debtor, credorId, facts, score),
     carteira: known.carteiraId,

@@ -80,6 +80,12 @@ test('only what concerns the credor counts, and not what was given back', () => 
     debtsSettled: 1,
     payments: 1,
     daysSinceLastPayment: 5,
+    recentPayments: 1,
+    paidShare: 1_000 / 201_000,
+    promisesKept: 0,
+    promisesBroken: 0,
+    agreementsBroken: 0,
+    engagement: 'none',
     reach: 'untried',
   });
 });

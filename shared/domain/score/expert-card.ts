@@ -1,28 +1,29 @@
-import type { CaseFacts, Reach } from './case-facts.ts';
+import type { CaseFacts, Engagement, Reach } from './attributes.ts';
 
 /** Points in log-odds of paying within 30 days, and the sentence that tells the debtor why. */
-export type Points = { readonly points: number; readonly text: string };
+type Points = { readonly points: number; readonly text: string };
 
 type FactsOfType<T> = {
   readonly [Name in keyof CaseFacts]: CaseFacts[Name] extends T ? Name : never;
 }[keyof CaseFacts];
 
 /** Values below `below` and not below the bin before; the last bin is open. `unknown` is for facts without a value. */
-export type NumericCharacteristic = {
+type NumericCharacteristic = {
   readonly kind: 'numeric';
   readonly fact: FactsOfType<number | null>;
   readonly bins: readonly (Points & { readonly below: number })[];
   readonly unknown: Points;
 };
-export type ReachCharacteristic = {
-  readonly kind: 'reach';
-  readonly fact: FactsOfType<Reach>;
-  readonly points: Readonly<Record<Reach, Points>>;
+type ChoiceCharacteristic = {
+  readonly kind: 'choice';
+  readonly fact: FactsOfType<string>;
+  readonly points: Readonly<Record<string, Points>>;
 };
+export type Characteristic = NumericCharacteristic | ChoiceCharacteristic;
 export type Card = {
   readonly model: string;
   readonly base: Points;
-  readonly characteristics: readonly (NumericCharacteristic | ReachCharacteristic)[];
+  readonly characteristics: readonly Characteristic[];
 };
 
 const REST = Number.POSITIVE_INFINITY;
@@ -37,7 +38,7 @@ const REAIS = 100;
  * odds.
  */
 export const EXPERT_CARD: Card = {
-  model: 'especialista-v1',
+  model: 'especialista-v2',
   base: { points: -0.3, text: 'Ponto de partida, igual para todos' },
   characteristics: [
     {
@@ -122,7 +123,65 @@ export const EXPERT_CARD: Card = {
       ],
     },
     {
-      kind: 'reach',
+      kind: 'numeric',
+      fact: 'recentPayments',
+      unknown: NOTHING,
+      bins: [
+        { below: 1, points: 0, text: 'Nenhum pagamento nos últimos 90 dias' },
+        { below: 2, points: 0.1, text: 'Um pagamento nos últimos 90 dias' },
+        { below: REST, points: 0.2, text: 'Dois pagamentos ou mais nos últimos 90 dias' },
+      ],
+    },
+    {
+      kind: 'numeric',
+      fact: 'paidShare',
+      unknown: NOTHING,
+      bins: [
+        { below: 0.01, points: 0, text: 'Nada pago até agora do que deve ou devia' },
+        { below: 0.5, points: 0.05, text: 'Menos da metade já paga do que deve ou devia' },
+        { below: REST, points: 0.15, text: 'Metade ou mais já paga do que deve ou devia' },
+      ],
+    },
+    {
+      kind: 'numeric',
+      fact: 'promisesKept',
+      unknown: NOTHING,
+      bins: [
+        { below: 1, points: 0, text: 'Nenhuma promessa cumprida até agora' },
+        { below: REST, points: 0.3, text: 'Já cumpriu promessa de pagamento' },
+      ],
+    },
+    {
+      kind: 'numeric',
+      fact: 'promisesBroken',
+      unknown: NOTHING,
+      bins: [
+        { below: 1, points: 0, text: 'Nenhuma promessa quebrada' },
+        { below: 2, points: -0.25, text: 'Uma promessa não cumprida' },
+        { below: REST, points: -0.45, text: 'Mais de uma promessa não cumprida' },
+      ],
+    },
+    {
+      kind: 'numeric',
+      fact: 'agreementsBroken',
+      unknown: NOTHING,
+      bins: [
+        { below: 1, points: 0, text: 'Nenhum acordo quebrado' },
+        { below: REST, points: -0.4, text: 'Já quebrou um acordo' },
+      ],
+    },
+    {
+      kind: 'choice',
+      fact: 'engagement',
+      points: {
+        visited: { points: 0.2, text: 'Visitou o portal' },
+        clicked: { points: 0.1, text: 'Clicou em uma mensagem' },
+        opened: { points: 0.05, text: 'Abriu uma mensagem' },
+        none: { points: 0, text: 'Ainda não reagiu às mensagens' },
+      } satisfies Record<Engagement, Points>,
+    },
+    {
+      kind: 'choice',
       fact: 'reach',
       points: {
         confirmed: { points: 0.5, text: 'Contato confirmado' },
@@ -130,7 +189,7 @@ export const EXPERT_CARD: Card = {
         untried: { points: 0, text: 'Contato ainda não testado' },
         unusable: { points: -0.5, text: 'Nenhum contato recebe mensagens' },
         none: { points: -0.7, text: 'Sem e-mail nem telefone' },
-      },
+      } satisfies Record<Reach, Points>,
     },
   ],
 };

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Instant } from '#shared/domain/values/zone.ts';
 import { centavos } from '#shared/domain/values/money.ts';
-import type { CaseFacts } from './case-facts.ts';
+import { CaseFacts, Engagement } from './attributes.ts';
+import { EXPERT_MODEL } from './collection-model.ts';
 import { EXPERT_CARD } from './expert-card.ts';
 import { CollectionScore } from './score.ts';
 import { scoreCase, scoreOf } from './score-case.ts';
@@ -16,10 +17,16 @@ const NEWCOMER: CaseFacts = {
   debtsSettled: 0,
   payments: 0,
   daysSinceLastPayment: null,
+  recentPayments: 0,
+  paidShare: 0,
+  promisesKept: 0,
+  promisesBroken: 0,
+  agreementsBroken: 0,
+  engagement: 'none',
   reach: 'untried',
 };
 const scored = (change: Partial<CaseFacts>) =>
-  scoreCase({ ...NEWCOMER, ...change }, EXPERT_CARD, AT);
+  scoreCase({ ...NEWCOMER, ...change }, EXPERT_MODEL, AT);
 
 const anyFacts: fc.Arbitrary<CaseFacts> = fc.record({
   daysLate: fc.integer({ min: -400, max: 4_000 }),
@@ -29,13 +36,19 @@ const anyFacts: fc.Arbitrary<CaseFacts> = fc.record({
   debtsSettled: fc.nat(50),
   payments: fc.nat(50),
   daysSinceLastPayment: fc.option(fc.nat(4_000)),
+  recentPayments: fc.nat(9),
+  paidShare: fc.double({ min: 0, max: 1, noNaN: true }),
+  promisesKept: fc.nat(9),
+  promisesBroken: fc.nat(9),
+  agreementsBroken: fc.nat(9),
+  engagement: fc.constantFrom(...Engagement.options),
   reach: fc.constantFrom('confirmed', 'delivers', 'untried', 'unusable', 'none'),
 });
 
 test('the reasons of any case add up to its log-odds', () => {
   fc.assert(
     fc.property(anyFacts, (facts) => {
-      const score = CollectionScore.parse(scoreCase(facts, EXPERT_CARD, AT));
+      const score = CollectionScore.parse(scoreCase(facts, EXPERT_MODEL, AT));
       const sum = score.reasons.reduce((total, { points }) => total + points, 0);
       const logOdds = Math.log(score.probability / (1 - score.probability));
       expect(Math.abs(sum - logOdds)).toBeLessThan(1e-9);
@@ -52,6 +65,10 @@ test.each<[string, Partial<CaseFacts>, Partial<CaseFacts>]>([
   ['can be reached', { reach: 'delivers' }, { reach: 'unusable' }],
   ['confirmed a contact', { reach: 'confirmed' }, { reach: 'delivers' }],
   ['owes little', { amountOpen: centavos(5_000) }, { amountOpen: centavos(2_000_000) }],
+  ['keeps promises', { promisesKept: 1 }, { promisesKept: 0 }],
+  ['breaks no promise', { promisesBroken: 0 }, { promisesBroken: 1 }],
+  ['breaks no agreement', { agreementsBroken: 0 }, { agreementsBroken: 1 }],
+  ['visits the portal', { engagement: 'visited' }, { engagement: 'opened' }],
   ['owes one thing', { openDebts: 1 }, { openDebts: 8 }],
 ])('a debtor who %s scores higher', (_, better, worse) => {
   expect(scored(better).value).toBeGreaterThan(scored(worse).value);
@@ -61,8 +78,8 @@ test('a debtor who is later never scores higher', () => {
   fc.assert(
     fc.property(anyFacts, fc.nat(500), (facts, more) => {
       const later = { ...facts, daysLate: facts.daysLate + more };
-      expect(scoreCase(later, EXPERT_CARD, AT).value).toBeLessThanOrEqual(
-        scoreCase(facts, EXPERT_CARD, AT).value,
+      expect(scoreCase(later, EXPERT_MODEL, AT).value).toBeLessThanOrEqual(
+        scoreCase(facts, EXPERT_MODEL, AT).value,
       );
     }),
   );
@@ -95,15 +112,12 @@ test('the bins of every characteristic ascend and the last one is open', () => {
   }
 });
 
-test('the card looks at nothing but the debt, its payments and its contacts', () => {
-  expect(EXPERT_CARD.characteristics.map(({ fact }) => fact).toSorted()).toEqual([
-    'amountOpen',
-    'daysInCollection',
-    'daysLate',
-    'daysSinceLastPayment',
-    'debtsSettled',
-    'openDebts',
-    'payments',
-    'reach',
-  ]);
+test('the card has points for each fact that a score may look at, and for no other', () => {
+  const known = Object.keys(CaseFacts.shape).toSorted();
+  expect(EXPERT_CARD.characteristics.map(({ fact }) => fact).toSorted()).toEqual(known);
+});
+
+test('a fact that moved nothing is no reason', () => {
+  const moved = scored({}).reasons.map(({ points, fact }) => fact === 'base' || points !== 0);
+  expect(moved).not.toContain(false);
 });

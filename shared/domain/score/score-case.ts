@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { contributionsOf } from '#shared/domain/learning/additive-model.ts';
+import { probabilityOf } from '#shared/domain/learning/odds.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
-import type { CaseFacts } from './case-facts.ts';
-import type { Card, NumericCharacteristic, Points, ReachCharacteristic } from './expert-card.ts';
+import type { CaseFacts } from './attributes.ts';
+import type { CollectionModel } from './collection-model.ts';
+import { type Characteristic, EXPERT_CARD } from './expert-card.ts';
 import type { CollectionScore, ScoreReason } from './score.ts';
 
 const SCORE_MAX = 1_000;
@@ -10,20 +13,27 @@ const MIDDLE = 500;
 const POINTS_TO_DOUBLE_THE_ODDS = 60;
 
 /**
- * The propensity to pay within 30 days, with one reason per characteristic of the card and one for its base. The
- * points of the reasons add up to the log-odds behind `probability` and `value`.
+ * The propensity to pay within 30 days, with a reason for the base and one for each fact that moved the score. The points of the
+ * reasons add up to the log-odds behind `probability` and `value`. The words are those of the card, whose bins every model keeps.
  */
-export function scoreCase(facts: CaseFacts, card: Card, at: Instant): CollectionScore {
-  const reasons: ScoreReason[] = [{ fact: 'base', ...card.base }];
-  for (const characteristic of card.characteristics) {
-    const { points, text } = pointsFor(facts, characteristic);
-    reasons.push({ fact: characteristic.fact, text, points });
+export function scoreCase(
+  facts: CaseFacts,
+  { modelId, sum }: CollectionModel,
+  at: Instant,
+): CollectionScore {
+  const added = contributionsOf(sum, facts);
+  const reasons: ScoreReason[] = [
+    { fact: 'base', text: EXPERT_CARD.base.text, points: sum.intercept },
+  ];
+  for (const [place, { bins }] of sum.shapes.entries()) {
+    const points = added[place] ?? 0;
+    if (points !== 0) reasons.push({ fact: bins.name, text: wordsFor(facts, bins.name), points });
   }
-  const logOdds = reasons.reduce((sum, { points }) => sum + points, 0);
+  const logOdds = reasons.reduce((total, { points }) => total + points, 0);
   return {
     value: scoreOf(logOdds),
-    probability: 1 / (1 + Math.exp(-logOdds)),
-    model: card.model,
+    probability: probabilityOf(logOdds),
+    model: modelId,
     at,
     reasons,
   };
@@ -35,14 +45,19 @@ export function scoreOf(logOdds: number): number {
   return Math.min(SCORE_MAX, Math.max(0, scaled));
 }
 
-function pointsFor(
-  facts: CaseFacts,
-  characteristic: NumericCharacteristic | ReachCharacteristic,
-): Points {
-  if (characteristic.kind === 'reach') return characteristic.points[facts[characteristic.fact]];
+function wordsFor(facts: CaseFacts, name: string): string {
+  const characteristic = EXPERT_CARD.characteristics.find(({ fact }) => fact === name);
+  assert(characteristic, `the card has no words for ${name}`);
+  return textOf(characteristic, facts);
+}
+
+function textOf(characteristic: Characteristic, facts: CaseFacts): string {
+  if (characteristic.kind === 'choice') {
+    return characteristic.points[facts[characteristic.fact]]?.text ?? characteristic.fact;
+  }
   const value = facts[characteristic.fact];
-  if (value === null) return characteristic.unknown;
+  if (value === null) return characteristic.unknown.text;
   const bin = characteristic.bins.find(({ below }) => value < below);
   assert(bin, `the card has no open last bin for ${characteristic.fact}`);
-  return bin;
+  return bin.text;
 }

@@ -16,6 +16,8 @@ export const CollectionScore = z.object({
   probability: z.number().min(0).max(1),
   model: z.string().min(1).max(60),
   at: Instant,
-  reasons: z.array(ScoreReason).max(20),
+  reasons: z.array(ScoreReason).max(40),
+  /** There for the control group: what the carteira was chosen by instead of `value`. */
+  drawn: z.int().min(0).max(1000).optional(),
 });
 export type CollectionScore = z.infer<typeof CollectionScore>;

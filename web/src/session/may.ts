@@ -30,6 +30,8 @@ const ALLOWED = {
   'publish-next-action': ['admin', 'gestor'],
   'write-reguas': ['admin', 'gestor'],
   'bank-files': ['admin', 'gestor'],
+  'ask-review': ['admin', 'gestor', 'operador'],
+  'answer-review': ['admin', 'gestor'],
   'publish-prices': ['admin'],
   'try-reguas': ['admin', 'gestor'],
 } as const satisfies Readonly<Record<string, readonly Me['roles'][number][]>>;

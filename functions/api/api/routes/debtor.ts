@@ -17,6 +17,7 @@ import type { Table } from '#shared/table/table.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { debtorView } from '../debtor-view.ts';
 import { disputeNotes } from '../dispute-reason.ts';
+import { reviewNotes } from '../review-view.ts';
 import { ownRecord } from '../own-record.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
 
@@ -38,7 +39,11 @@ export const readDebtor = route({
     const next = isWhole ? own.debtor.nextAlarm : await nextAmong(deps, own, at);
     const [names, notes, rules, { document: policy }] = await Promise.all([
       credorNames(deps.table, own),
-      readNotes(deps.table, debtorId, [...disputeNotes(own), ...flagNotes(own)]),
+      readNotes(deps.table, debtorId, [
+        ...disputeNotes(own),
+        ...flagNotes(own),
+        ...reviewNotes(own),
+      ]),
       readMoneyRules(deps.config),
       deps.config.read(ContactPolicy, 'contact-policy', CONTACT_POLICY_ID),
     ]);

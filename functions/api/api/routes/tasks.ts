@@ -3,6 +3,7 @@ import { Role } from '#events/api/configuration.ts';
 import { TaskClosing, TaskList } from '#events/api/ladder.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
+import { REVIEW_TASK } from '#shared/domain/score/review-task.ts';
 import { isStanding, type StandingTask } from '#shared/domain/task/task.ts';
 import { CredorId, DebtorId, TaskId } from '#shared/domain/values/ids.ts';
 import { listTasksOf } from '#shared/table/read-tasks.ts';
@@ -100,12 +101,23 @@ export const closeTask = route({
       const task = standingTask(record, call);
       const { taskId, credorId } = task;
       refuseOfAnother(task, call);
+      refuseUnanswered(task);
       const claimed: readonly Fact[] =
         task.status === 'open' ? [{ type: 'task-claimed', taskId, credorId }] : [];
       return { facts: [...claimed, { type: 'task-closed', taskId, credorId, outcome }] };
     });
   },
 });
+
+/** @throws Refusal with 409 for a request to look at a score, which ends with its answer */
+function refuseUnanswered({ stepId }: StandingTask): void {
+  if (stepId !== REVIEW_TASK.stepId) return;
+  throw new Refusal(
+    409,
+    'Falta a resposta',
+    'Esta tarefa termina com a resposta ao pedido de revisão do score.',
+  );
+}
 
 type TaskCall = Call & { readonly params: z.infer<typeof ofTask> };
 

@@ -50,6 +50,7 @@ export async function showDebts(visit: DebtorVisit): Promise<HttpResponse> {
       ...visit,
       zone,
       status,
+      isScored: known?.score != null && due.debts.length > 0,
       clearsBy,
       due,
       agreement,

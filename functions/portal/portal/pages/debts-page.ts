@@ -28,6 +28,8 @@ export type DebtsView = {
   readonly name: string;
   readonly zone: Zone;
   readonly status: Case['status'];
+  /** Whether there is a score to be shown and reviewed. */
+  readonly isScored: boolean;
   /** The last day on which a payment that is on its way may arrive; null when none is. */
   readonly clearsBy: LocalDate | null;
   /** What may be asked for. */
@@ -130,7 +132,7 @@ const isNegotiable = ({ due, status, agreement }: DebtsView): boolean =>
 function menuOf(view: DebtsView): Html {
   const { base, due, status } = view;
   const mayObject = status === 'active' && due.debts.length > 0;
-  return html`<ul class="card menu">${isNegotiable(view) && html`<li><a href="${base}/prometer">Prometer um dia para pagar</a></li>`}${mayObject && html`<li><a href="${base}/ja-paguei">Já paguei</a></li><li><a href="${base}/nao-reconheco">Não reconheço ${due.debts.length > 1 ? 'uma dívida' : 'esta dívida'}</a></li>`}<li><a href="${base}/preferencias">Preferências de contato</a></li></ul>`;
+  return html`<ul class="card menu">${isNegotiable(view) && html`<li><a href="${base}/prometer">Prometer um dia para pagar</a></li>`}${mayObject && html`<li><a href="${base}/ja-paguei">Já paguei</a></li><li><a href="${base}/nao-reconheco">Não reconheço ${due.debts.length > 1 ? 'uma dívida' : 'esta dívida'}</a></li>`}<li><a href="${base}/preferencias">Preferências de contato</a></li>${view.isScored && html`<li><a href="${base}/pontuacao">Como avaliamos o seu caso</a></li>`}</ul>`;
 }
 
 function paymentsList({ payments, zone }: DebtsView): Html | null {

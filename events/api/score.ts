@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { ModelCard } from '#shared/domain/score/model-card.ts';
+import { ModelWatch } from '#shared/domain/score/watch-model.ts';
+import { Instant } from '#shared/domain/values/zone.ts';
+
+const Decided = z.object({ by: z.string(), at: Instant, note: z.string() });
+
+/** A score that was learnt, beside the one that was in force then. */
+const ScoreModelView = z.object({
+  modelId: z.string(),
+  status: z.enum(['candidate', 'approved', 'refused']),
+  card: ModelCard,
+  /** What it must show before it may be put in force. */
+  gates: z.array(z.object({ text: z.string(), isPassed: z.boolean() })),
+  /** The first of two people who approve; null when nobody has or one is enough. */
+  proposedBy: z.string().nullable(),
+  decided: Decided.nullable(),
+});
+
+export const ScoreModelList = z.object({
+  /** The model that scores now; `especialista-…` is the card that every deployment starts with. */
+  liveModelId: z.string(),
+  expertModelId: z.string(),
+  /** Whether two people approve. */
+  fourEyes: z.boolean(),
+  models: z.array(ScoreModelView),
+});
+export type ScoreModelList = z.infer<typeof ScoreModelList>;
+
+/** Why, for whoever reads it later. */
+export const ScoreModelDecision = z.strictObject({ note: z.string().trim().min(5).max(600) });
+
+export const ScoreModelAnswer = z.object({
+  /** `proposed`: a second person must approve, too. */
+  outcome: z.enum(['in-force', 'proposed', 'refused']),
+  liveModelId: z.string(),
+});
+
+export const ScoreWatchList = z.object({
+  months: z.array(ModelWatch.extend({ month: z.string(), watchedAt: Instant })),
+});
+export type ScoreWatchList = z.infer<typeof ScoreWatchList>;

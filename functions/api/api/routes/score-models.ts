@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import { Role } from '#events/api/configuration.ts';
+import {
+  ScoreModelAnswer,
+  ScoreModelDecision,
+  ScoreModelList,
+  ScoreWatchList,
+} from '#events/api/score.ts';
+import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
+import { gatesOf } from '#shared/domain/score/promotion.ts';
+import { ModelId } from '#shared/domain/score/published-model.ts';
+import { listScoreModels, type ScoreModelItem } from '#shared/table/score-models.ts';
+import { listMonthWatches } from '#shared/table/score-watches.ts';
+import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
+import { approveModel, readLiveModel, refuseModel, requireEverything } from '../score-desk.ts';
+
+const LISTED_MAX = 50;
+const one = z.strictObject({ modelId: ModelId });
+
+const listScores = route({
+  method: 'GET',
+  path: '/api/score-models',
+  operationId: 'listScoreModels',
+  summary: 'O modelo de score em vigor e os que foram treinados, cada um com o que mostrou',
+  roles: Role.options,
+  params: NO_PARAMETERS,
+  query: NO_PARAMETERS,
+  body: NO_BODY,
+  answer: ScoreModelList,
+  async handle(deps) {
+    const [live, models] = await Promise.all([readLiveModel(deps), listScoreModels(deps.table)]);
+    return {
+      liveModelId: live.modelId,
+      expertModelId: EXPERT_MODEL.modelId,
+      fourEyes: deps.fourEyes,
+      models: models.slice(0, LISTED_MAX).map(viewOf),
+    };
+  },
+});
+
+const approveScore = route({
+  method: 'POST',
+  path: '/api/score-models/{modelId}/approval',
+  operationId: 'approveScoreModel',
+  summary: 'Põe um modelo de score em vigor, ou volta a um anterior',
+  description:
+    'Um modelo treinado precisa cumprir as exigências que a lista mostra. Onde duas pessoas aprovam, a primeira propõe. O código do ' +
+    'cartão especialista volta a ele. As notas já calculadas ficam como estão; a próxima de cada caso sai do novo modelo.',
+  roles: ['admin', 'gestor'],
+  params: one,
+  query: NO_PARAMETERS,
+  body: ScoreModelDecision,
+  answer: ScoreModelAnswer,
+  async handle(deps, call) {
+    requireEverything(call);
+    return approveModel(deps, call, call.params.modelId, call.body.note);
+  },
+});
+
+const refuseScore = route({
+  method: 'POST',
+  path: '/api/score-models/{modelId}/refusal',
+  operationId: 'refuseScoreModel',
+  summary: 'Recusa um modelo treinado',
+  roles: ['admin', 'gestor'],
+  params: one,
+  query: NO_PARAMETERS,
+  body: ScoreModelDecision,
+  answer: ScoreModelAnswer,
+  async handle(deps, call) {
+    requireEverything(call);
+    return refuseModel(deps, call, call.params.modelId, call.body.note);
+  },
+});
+
+const listScoreWatches = route({
+  method: 'GET',
+  path: '/api/score-watches',
+  operationId: 'listScoreWatches',
+  summary: 'Como o score em vigor se saiu, mês a mês: AUC, KS, calibração, PSI e CSI, com alarmes',
+  roles: Role.options,
+  params: NO_PARAMETERS,
+  query: NO_PARAMETERS,
+  body: NO_BODY,
+  answer: ScoreWatchList,
+  async handle({ table }) {
+    return { months: await listMonthWatches(table) };
+  },
+});
+
+/** What the API can do about scores. */
+export const SCORE_ROUTES = [listScores, approveScore, refuseScore, listScoreWatches] as const;
+
+function viewOf(item: ScoreModelItem) {
+  const { modelId, status, card } = item;
+  return {
+    modelId,
+    status,
+    card,
+    gates: gatesOf(card),
+    proposedBy: item.status === 'candidate' ? (item.proposedBy ?? null) : null,
+    decided:
+      item.status === 'candidate'
+        ? null
+        : { by: item.decidedBy, at: item.decidedAt, note: item.note },
+  };
+}

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { ScoreReviewAnswer, ScoreReviewRequest } from '#events/api/score-review.ts';
+import { caseOf } from '#shared/domain/case/case-figures.ts';
+import { answerReview, askReview } from '#shared/domain/score/ask-review.ts';
+import { DebtorId } from '#shared/domain/values/ids.ts';
+import { readAssessmentRules } from '#shared/table/read-assessment-rules.ts';
+import { recordDecision } from '../record-decision.ts';
+import { Refusal } from '../refusal.ts';
+import { NO_PARAMETERS, route } from '../route.ts';
+import { requireCredor } from '../user.ts';
+
+const params = z.strictObject({ debtorId: DebtorId });
+
+const requestScoreReview = route({
+  method: 'POST',
+  path: '/api/debtors/{debtorId}/score-reviews',
+  operationId: 'requestScoreReview',
+  summary: 'Registra que a pessoa quer que alguém revise o seu score (LGPD, art. 20)',
+  description:
+    'Abre uma tarefa para a equipe, com quinze dias. O pedido não muda a nota. Repetir enquanto um pedido está aberto não muda nada.',
+  roles: ['admin', 'gestor', 'operador'],
+  params,
+  query: NO_PARAMETERS,
+  body: ScoreReviewRequest,
+  answer: null,
+  async handle(deps, call) {
+    const { credorId, words } = call.body;
+    requireCredor(call.user, credorId);
+    await recordDecision(deps, call, call.params.debtorId, (record, cause) => {
+      if (!caseOf(record, credorId)?.score) throw nothingToReview('não tem score');
+      return askReview(record, credorId, { via: 'desk', words }, cause, call.at);
+    });
+  },
+});
+
+const answerScoreReview = route({
+  method: 'POST',
+  path: '/api/debtors/{debtorId}/score-reviews/answer',
+  operationId: 'answerScoreReview',
+  summary: 'Responde a um pedido de revisão do score: a nota fica, ou é calculada de novo',
+  description: 'Quem responde é uma pessoa. As palavras são para o devedor, que as lê no portal.',
+  roles: ['admin', 'gestor'],
+  params,
+  query: NO_PARAMETERS,
+  body: ScoreReviewAnswer,
+  answer: null,
+  async handle(deps, call) {
+    const { credorId, outcome, words } = call.body;
+    requireCredor(call.user, credorId);
+    const rules = await readAssessmentRules(deps.config, credorId);
+    await recordDecision(deps, call, call.params.debtorId, (record, cause) => {
+      if (caseOf(record, credorId)?.scoreReview?.status !== 'open')
+        throw nothingToReview('não tem pedido de revisão aberto');
+      return answerReview(record, credorId, { outcome, words }, { rules, cause, now: call.at });
+    });
+  },
+});
+
+/** What the API can do about requests to look at a score. */
+export const SCORE_REVIEW_ROUTES = [requestScoreReview, answerScoreReview] as const;
+
+const nothingToReview = (why: string): Refusal =>
+  new Refusal(409, 'Nada a revisar', `O caso ${why}; atualize a ficha.`);

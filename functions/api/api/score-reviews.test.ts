@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { caseFactsOf } from '#shared/domain/score/case-facts.ts';
+import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
+import { scoreCase } from '#shared/domain/score/score-case.ts';
+import { CarteiraId } from '#shared/domain/values/ids.ts';
+import { changeDebtor } from '#shared/table/change-debtor.ts';
+import { loadDebtor } from '#shared/table/load-debtor.ts';
+import {
+  ADMIN,
+  API_NOON,
+  asker,
+  aToken,
+  AURORA_GESTOR,
+  createApiWorld,
+  HORIZONTE_GESTOR,
+} from '#shared/testing/api-world.ts';
+import { AURORA, MARIA } from '#shared/testing/records.ts';
+import { atNoon } from '#shared/testing/registration.ts';
+import { createApi } from './api.ts';
+
+const WORDS = 'Paguei a parcela de fevereiro na loja.';
+
+async function aTeam() {
+  const { table, deps } = await createApiWorld();
+  await changeDebtor(table, MARIA, atNoon('2026-03-20'), ({ record }) => {
+    const facts = caseFactsOf(record, AURORA, API_NOON);
+    if (!facts) throw new Error('Maria owes');
+    const score = scoreCase(facts, EXPERT_MODEL, API_NOON);
+    const carteiraId = CarteiraId.parse('inicial');
+    const assessed = { type: 'case-assessed', credorId: AURORA, carteiraId, score } as const;
+    return { outcome: 'scored', decision: { facts: [assessed] } };
+  });
+  const ask = asker(createApi(deps));
+  return {
+    ask,
+    request: (claims: typeof ADMIN) =>
+      ask(claims, `POST /api/debtors/${MARIA}/score-reviews`, { credorId: AURORA, words: WORDS }),
+    answer: (claims: typeof ADMIN) =>
+      ask(claims, `POST /api/debtors/${MARIA}/score-reviews/answer`, {
+        credorId: AURORA,
+        outcome: 'reassessed',
+        words: 'O pagamento entrou; a nota foi refeita.',
+      }),
+    tasks: async () => (await loadDebtor(table, MARIA)).record.tasks,
+  };
+}
+
+test('a request of the desk waits among the tasks until a person answers, and the answer is seen', async () => {
+  const { ask, request, answer, tasks } = await aTeam();
+  expect((await request(AURORA_GESTOR)).status).toBe(204);
+  const [task] = await tasks();
+  expect(task).toMatchObject({ status: 'open', stepId: 'revisao-do-score' });
+  const closing = `POST /api/debtors/${MARIA}/tasks/${task?.taskId}/close`;
+  expect(await ask(ADMIN, closing, { outcome: 'other' })).toMatchObject({
+    status: 409,
+    json: { title: 'Falta a resposta' },
+  });
+  expect((await answer(AURORA_GESTOR)).status).toBe(204);
+  expect((await tasks())[0]?.status).toBe('closed');
+  const { json } = await ask(ADMIN, `GET /api/debtors/${MARIA}`);
+  expect(JSON.stringify(json)).toContain('O pagamento entrou; a nota foi refeita.');
+});
+
+test('whoever may not decide does not answer, and another credor’s score is not theirs to ask about', async () => {
+  const { request, answer } = await aTeam();
+  expect((await request(HORIZONTE_GESTOR)).status).toBe(403);
+  await request(aToken('operador', AURORA));
+  expect((await answer(aToken('operador', AURORA))).status).toBe(403);
+});
+
+test('what nobody asked about has no answer', async () => {
+  const { answer } = await aTeam();
+  expect(await answer(AURORA_GESTOR)).toMatchObject({
+    status: 409,
+    json: { title: 'Nada a revisar' },
+  });
+});

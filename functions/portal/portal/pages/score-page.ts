@@ -1,0 +1,48 @@
+import type { Credor } from '#shared/domain/credor/credor.ts';
+import type { ScoreReview } from '#shared/domain/score/review.ts';
+import type { CollectionScore } from '#shared/domain/score/score.ts';
+import { formatDate } from '#shared/domain/values/local-date.ts';
+import { csrfField } from './csrf-field.ts';
+import { html, type Html } from './html.ts';
+import { type Page, pageOf } from './layout.ts';
+
+export type ScoreView = {
+  readonly credor: Credor;
+  readonly base: string;
+  readonly csrf: string;
+  readonly score: CollectionScore;
+  readonly review: ScoreReview | null;
+  /** What a person answered. */
+  readonly answer: string | null;
+};
+
+/** The score with every reason in words, and the way to have a person look at it. */
+export const scorePage = (view: ScoreView): Page =>
+  pageOf(view.credor, {
+    title: 'Como avaliamos o seu caso',
+    body: html`<a class="back" href="${view.base}/dividas">‹ Voltar</a><h1>Como avaliamos o seu caso</h1>
+<p>Um programa dá uma nota de 0 a 1000 à chance de você pagar em 30 dias. A sua é <strong>${view.score.value}</strong>. Ela só serve para ${view.credor.name} escolher como e quando falar com você: não muda o que você deve, nem tira direito algum.</p>
+${reasonCard('Conta a favor', view.score.reasons.filter(isFor))}
+${reasonCard('Conta contra', view.score.reasons.filter(isAgainst))}
+<p class="small soft">Entram só as suas dívidas e pagamentos com ${view.credor.name} e se as mensagens chegam. Não entram sexo, idade, onde você mora, nem ter contestado, reclamado ou pedido para não receber mensagens.</p>
+${reviewCard(view)}`,
+  });
+
+type Reason = CollectionScore['reasons'][number];
+const isFor = ({ fact, points }: Reason): boolean => fact !== 'base' && points > 0;
+const isAgainst = ({ fact, points }: Reason): boolean => fact !== 'base' && points < 0;
+
+const reasonCard = (title: string, reasons: readonly Reason[]): Html | false =>
+  reasons.length > 0 &&
+  html`<section class="card"><h2 class="flat">${title}</h2><ul>${reasons
+    .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points))
+    .map(({ text }) => html`<li>${text}</li>`)}</ul></section>`;
+
+function reviewCard(view: ScoreView): Html {
+  const { base, csrf, review, answer } = view;
+  if (review?.status === 'open')
+    return html`<div class="note" role="status"><p>Recebemos o seu pedido. Uma pessoa confere a nota e responde aqui até ${formatDate(review.dueOn)}.</p></div>`;
+  return html`${review && html`<div class="note good"><p>${review.outcome === 'kept' ? 'Uma pessoa conferiu a nota, e ela ficou.' : 'Uma pessoa conferiu, e a nota foi calculada de novo.'}</p>${answer !== null && html`<p>“${answer}”</p>`}</div>`}
+<form class="card" method="post" action="${base}/pontuacao">${csrfField(csrf)}<h2 class="flat">Não concorda?</h2><p>Você pode pedir que uma pessoa confira (LGPD, art. 20). Pedir não muda a nota para pior.</p>
+<label for="detalhe">O que está errado, se quiser contar</label><textarea id="detalhe" name="detalhe" maxlength="300" rows="3"></textarea><button class="button plain" type="submit">Pedir revisão por uma pessoa</button></form>`;
+}

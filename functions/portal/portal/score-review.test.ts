@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
+import { caseFactsOf } from '#shared/domain/score/case-facts.ts';
+import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
+import { scoreCase } from '#shared/domain/score/score-case.ts';
+import { cachedConfig } from '#shared/table/config-cache.ts';
+import { loadDebtor } from '#shared/table/load-debtor.ts';
+import { DOCUMENT_KEY, KEYED_MARIA, putMaria } from '#shared/testing/put-link.ts';
+import { aCase, AURORA, aRecord, instant, MARIA_PROFILE } from '#shared/testing/records.ts';
+import { Visitor } from '#shared/testing/visitor.ts';
+import { createPortal } from './portal.ts';
+
+const NOW = instant('2026-04-14T13:05:00.000Z');
+
+async function enter(isScored: boolean) {
+  const { client, tableName } = await createTestTable();
+  const table = { client, name: tableName };
+  const facts = caseFactsOf(aRecord(), AURORA, NOW);
+  const score = facts && isScored ? scoreCase(facts, EXPERT_MODEL, NOW) : null;
+  const token = await putMaria(table, { cases: [aCase({ score })] });
+  const base = `/p/${token}`;
+  const portal = createPortal({
+    table,
+    config: cachedConfig(table, () => 0),
+    documentKey: async () => DOCUMENT_KEY,
+    now: () => NOW,
+  });
+  const maria = await new Visitor(portal).open(base);
+  await maria.send(base, { documento: MARIA_PROFILE.taxId });
+  return { maria, base, table, value: score?.value ?? 0 };
+}
+
+test('a debtor reads the score with its reasons, asks a person to look, and reads that they will', async () => {
+  const { maria, base, table, value } = await enter(true);
+  await maria.open(`${base}/dividas`);
+  expect(maria.text).toContain('Como avaliamos o seu caso');
+  await maria.open(`${base}/pontuacao`);
+  expect(maria.text).toContain(String(value));
+  expect(maria.text).toContain('Atraso de 31 a 60 dias');
+  expect(maria.text).toContain('não muda o que você deve');
+  await maria.send(`${base}/pontuacao`, { detalhe: 'estive internada' });
+  expect(maria.text).toContain('Uma pessoa confere a nota e responde aqui até 29/04/2026');
+  const { cases, tasks } = (await loadDebtor(table, KEYED_MARIA)).record;
+  expect(cases[0]).toMatchObject({
+    score: { value },
+    scoreReview: { status: 'open', via: 'portal' },
+  });
+  expect(tasks).toMatchObject([{ status: 'open', stepId: 'revisao-do-score' }]);
+});
+
+test('who has no score is shown none', async () => {
+  const { maria, base } = await enter(false);
+  await maria.open(`${base}/dividas`);
+  expect(maria.text).not.toContain('Como avaliamos');
+});

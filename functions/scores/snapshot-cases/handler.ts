@@ -1,0 +1,19 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { fileStore } from '#shared/adapters/files.ts';
+import { CredorId } from '#shared/domain/values/ids.ts';
+import { now } from '#shared/lambda/clock.ts';
+import { cronHandler } from '#shared/lambda/cron-handler.ts';
+import { loadEnv } from '#shared/lambda/load-env.ts';
+import { listConfigIds } from '#shared/table/config-documents.ts';
+import { openTable } from '#shared/table/table.ts';
+import { SnapshotCasesEnv } from './env.ts';
+import { snapshotCases } from './snapshot-cases.ts';
+
+const env = loadEnv(SnapshotCasesEnv);
+const table = openTable(env.TABLE_NAME);
+const files = fileStore(new S3Client({}), env.FILES_BUCKET);
+const credores = async () => (await listConfigIds(table, 'credor')).map((id) => CredorId.parse(id));
+
+export const handler = cronHandler((millisecondsLeft) =>
+  snapshotCases({ table, files, credores, now, millisecondsLeft }),
+);

@@ -1,0 +1,18 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { fileStore } from '#shared/adapters/files.ts';
+import { now } from '#shared/lambda/clock.ts';
+import { cronHandler } from '#shared/lambda/cron-handler.ts';
+import { loadEnv } from '#shared/lambda/load-env.ts';
+import { cachedConfig } from '#shared/table/config-cache.ts';
+import { readCollectionModel } from '#shared/table/read-assessment-rules.ts';
+import { openTable } from '#shared/table/table.ts';
+import { WatchScoreEnv } from './env.ts';
+import { watchScore } from './watch-score.ts';
+
+const env = loadEnv(WatchScoreEnv);
+const table = openTable(env.TABLE_NAME);
+const files = fileStore(new S3Client({}), env.FILES_BUCKET);
+const config = cachedConfig(table, Date.now);
+const model = () => readCollectionModel(config);
+
+export const handler = cronHandler(() => watchScore({ table, files, model, now }));

@@ -1,0 +1,29 @@
+import { formatDate } from '#shared/domain/values/local-date.ts';
+import type { Description } from './description.ts';
+import type { FactOf } from './entry.ts';
+
+/** That a person was asked to look at a score, and what they found. */
+export function describeReview(
+  fact: FactOf<'score-review-requested' | 'score-review-answered'>,
+): Description {
+  if (fact.type === 'score-review-requested') {
+    return {
+      kind: 'decisao',
+      title: `Pediu que uma pessoa revise o score ${fact.value}`,
+      why: [
+        fact.via === 'portal' ? 'Pedido feito no portal.' : 'Pedido registrado pela equipe.',
+        `Modelo ${fact.model}. A equipe responde até ${formatDate(fact.dueOn)} (LGPD, art. 20).`,
+        'O pedido não muda a nota.',
+      ],
+    };
+  }
+  const found = {
+    kept: 'Uma pessoa conferiu os dados e as razões, e a nota fica.',
+    reassessed: 'Uma pessoa conferiu, e a nota foi calculada de novo com o que se sabe agora.',
+  };
+  return {
+    kind: 'decisao',
+    title: 'Revisão do score respondida',
+    why: [found[fact.outcome], ...(fact.noteId ? ['A resposta está na ficha da pessoa.'] : [])],
+  };
+}

@@ -1,0 +1,77 @@
+import { type AssessmentRules, assessCase } from '#shared/domain/case/assess-case.ts';
+import { caseOf } from '#shared/domain/case/case-figures.ts';
+import { keptNote } from '#shared/domain/debtor/note.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { Fact } from '#shared/domain/history/entry.ts';
+import { taskIdOf } from '#shared/domain/values/derive-ids.ts';
+import type { CredorId, NoteId } from '#shared/domain/values/ids.ts';
+import { addDays } from '#shared/domain/values/local-date.ts';
+import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
+import type { ScoreReview } from './review.ts';
+import { REVIEW_DAYS } from './review-task.ts';
+
+/** What is written, and the words that are kept apart from it. */
+type Written = {
+  readonly facts: readonly Fact[];
+  readonly vault: { readonly notes: ReadonlyMap<NoteId, string> };
+};
+const NOTHING: Written = { facts: [], vault: { notes: new Map() } };
+
+/**
+ * The debtor asks that a person look at their score (LGPD art. 20). Asking uses a right and changes no score. Nothing when there
+ * is no score, or somebody is looking already.
+ *
+ * @param cause the id of the request; the ids of task and note derive from it
+ */
+export function askReview(
+  record: RegisteredRecord,
+  credorId: CredorId,
+  { via, words }: Pick<ScoreReview, 'via'> & { readonly words: string },
+  cause: string,
+  now: Instant,
+): Written {
+  const known = caseOf(record, credorId);
+  if (!known?.score || known.scoreReview?.status === 'open') return NOTHING;
+  const { debtorId, zone } = record.debtor;
+  const { value, model } = known.score;
+  const taskId = taskIdOf(debtorId, cause);
+  const dueOn = addDays(localDateOf(now, zone), REVIEW_DAYS);
+  const { noteId, notes } = keptNote(words, debtorId, cause);
+  return {
+    facts: [{ type: 'score-review-requested', credorId, taskId, via, dueOn, value, model, noteId }],
+    vault: { notes },
+  };
+}
+
+/**
+ * What a person answers: the score stands, or it is computed again from what is known now. Nothing when nobody asked, or it was
+ * answered.
+ */
+export function answerReview(
+  record: RegisteredRecord,
+  credorId: CredorId,
+  { outcome, words }: { readonly outcome: 'kept' | 'reassessed'; readonly words: string },
+  {
+    rules,
+    cause,
+    now,
+  }: { readonly rules: AssessmentRules; readonly cause: string; readonly now: Instant },
+): Written {
+  const review = caseOf(record, credorId)?.scoreReview;
+  if (review?.status !== 'open') return NOTHING;
+  const { taskId } = review;
+  const { noteId, notes } = keptNote(words, record.debtor.debtorId, cause);
+  const assessed = outcome === 'reassessed' ? assessCase(record, credorId, rules, now) : null;
+  const answer: Fact = { type: 'score-review-answered', credorId, taskId, outcome, noteId };
+  const anew: readonly Fact[] = assessed
+    ? [
+        {
+          type: 'case-assessed',
+          credorId,
+          carteiraId: assessed.carteira.carteiraId,
+          score: assessed.score,
+        },
+      ]
+    : [];
+  return { facts: [...anew, answer], vault: { notes } };
+}

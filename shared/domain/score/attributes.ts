@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import type { Direction } from '#shared/domain/learning/best-split.ts';
+import { Centavos } from '#shared/domain/values/money.ts';
+
+/** How well the debtor can be reached, by the best of their contacts. */
+export const Reach = z.enum(['confirmed', 'delivers', 'untried', 'unusable', 'none']);
+export type Reach = z.infer<typeof Reach>;
+
+/** The most that the debtor did with what was sent, while the ladder stands on its due date. */
+export const Engagement = z.enum(['visited', 'clicked', 'opened', 'none']);
+export type Engagement = z.infer<typeof Engagement>;
+
+/**
+ * All that a collection score may look at: what is owed to this credor, what was paid and promised to this credor, and whether
+ * messages arrive and are read. Who the person is, where they live, what they owe to others and which rights they used
+ * (opt-out, dispute, complaint, review) have no field here, so no model can weigh them (Lei 12.414/2011 art. 7-A, taken as
+ * the standard; `refused-attributes.ts`).
+ */
+export const CaseFacts = z.strictObject({
+  /** Of the oldest open debt, in the debtor's day; zero while it may still be paid in time, negative before. */
+  daysLate: z.int(),
+  openDebts: z.int().min(1),
+  /** Principal, and the fine and interest that part payments left open. */
+  amountOpen: Centavos,
+  /** Since the case was opened here. */
+  daysInCollection: z.int().min(0),
+  debtsSettled: z.int().min(0),
+  /** Not counting those that were given back. */
+  payments: z.int().min(0),
+  daysSinceLastPayment: z.int().min(0).nullable(),
+  /** In the last 90 days. */
+  recentPayments: z.int().min(0),
+  /** Of all that was ever owed and is paid or open, 0 to 1. */
+  paidShare: z.number().min(0).max(1),
+  promisesKept: z.int().min(0),
+  promisesBroken: z.int().min(0),
+  agreementsBroken: z.int().min(0),
+  engagement: Engagement,
+  reach: Reach,
+});
+export type CaseFacts = z.infer<typeof CaseFacts>;
+export type CaseAttribute = keyof CaseFacts;
+
+/** Which way more of a fact may move a learnt score, so that a hazard of the data makes no absurd rule. */
+export const DIRECTIONS: Readonly<Partial<Record<CaseAttribute, Direction>>> = {
+  daysLate: -1,
+  daysSinceLastPayment: -1,
+  payments: 1,
+  recentPayments: 1,
+  promisesKept: 1,
+  promisesBroken: -1,
+  agreementsBroken: -1,
+};

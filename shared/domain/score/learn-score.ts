@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { fitForest, forestLogOdds } from '#shared/domain/learning/fit-forest.ts';
+import { depthFor, encodeFor, foretell, learnModel } from '#shared/domain/learning/learn-model.ts';
+import { calibrationOf, measure } from '#shared/domain/learning/measures.ts';
+import { probabilityOf } from '#shared/domain/learning/odds.ts';
+import { pairedAucDelta } from '#shared/domain/learning/paired-bootstrap.ts';
+import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
+import { DIRECTIONS } from './attributes.ts';
+import { baselineOf } from './baseline.ts';
+import { type CollectionModel, EXPERT_MODEL } from './collection-model.ts';
+import type { ModelCard, ScoreArtefact } from './model-card.ts';
+import { modelOf, tablesOf } from './model-tables.ts';
+import { HORIZON_DAYS, type Outcome } from './outcome.ts';
+import { sampleOf } from './outcome-sample.ts';
+
+/** The newest quarter of the outcomes is not learnt from: a model is tested on it. */
+const TESTED_SHARE = 0.25;
+const LEARNT_MIN = 30;
+
+/**
+ * Learns from outcomes up to a day and is tested on later ones, beside the model in force. Outcomes whose thirty days reach into
+ * the tested ones are left out, so that nothing of the tested time was known when it was learnt. What was tested is what is kept: it
+ * is not fitted again on everything.
+ *
+ * @returns null when there are too few outcomes to learn from, or none of one kind to test with
+ */
+export function learnScore(
+  outcomes: readonly Outcome[],
+  champion: CollectionModel,
+  trainedAt: Instant,
+): ScoreArtefact | null {
+  const split = splitByTime(outcomes);
+  if (split === null) return null;
+  const [learnt, tested] = [sampleOf(split.learnt), sampleOf(split.tested)];
+  const dataHash = createHash('sha256').update(JSON.stringify(outcomes)).digest('hex');
+  const seed = Number.parseInt(dataHash.slice(0, 8), 16);
+  const found = learnModel(learnt, EXPERT_MODEL.sum, { seed, directions: DIRECTIONS });
+  const tables = tablesOf(found);
+  const hash = createHash('sha256').update(JSON.stringify(tables)).digest('hex');
+  const modelId = `cobranca-${trainedAt.slice(0, 10)}-${hash.slice(0, 8)}`;
+  const model = { modelId, sum: modelOf(tables) };
+  const candidate = foretell(model.sum, tested);
+  const current = foretell(champion.sum, tested);
+  const shapes = encodeFor(model.sum, learnt);
+  const forest = forestLogOdds(fitForest(shapes, seed), encodeFor(model.sum, tested));
+  const told = (logOdds: Float64Array) => {
+    const probabilities = logOdds.map(probabilityOf);
+    return {
+      measures: measure(probabilities, tested.labels),
+      calibration: [...calibrationOf(probabilities, tested.labels)],
+    };
+  };
+  const card: ModelCard = {
+    trainedAt,
+    depth: depthFor(learnt),
+    dataHash,
+    seed,
+    learnt: spanOf(split.learnt),
+    tested: spanOf(split.tested),
+    ...told(candidate),
+    against: { modelId: champion.modelId, ...told(current) },
+    delta: pairedAucDelta(current, candidate, tested.labels, seed),
+    gap: pairedAucDelta(candidate, forest, tested.labels, seed),
+    baseline: baselineOf(model, learnt),
+  };
+  return { model: { modelId, tables }, card };
+}
+
+function splitByTime(
+  outcomes: readonly Outcome[],
+): { readonly learnt: readonly Outcome[]; readonly tested: readonly Outcome[] } | null {
+  const days = outcomes.map(({ day }) => day).toSorted();
+  const firstTested = days[Math.floor(days.length * (1 - TESTED_SHARE))];
+  if (firstTested === undefined) return null;
+  const lastLearnt = addDays(firstTested, -HORIZON_DAYS - 1);
+  const learnt = outcomes.filter(({ day }) => day <= lastLearnt);
+  const tested = outcomes.filter(({ day }) => day >= firstTested);
+  const kinds = new Set(tested.map(({ paid }) => paid));
+  return learnt.length < LEARNT_MIN || kinds.size < 2 ? null : { learnt, tested };
+}
+
+function spanOf(outcomes: readonly Outcome[]) {
+  const days = outcomes.map(({ day }) => day).toSorted();
+  const at = (place: number): LocalDate => days.at(place) ?? outcomes[0]?.day ?? never();
+  return {
+    from: at(0),
+    to: at(-1),
+    rows: outcomes.length,
+    yes: outcomes.filter(({ paid }) => paid === 1).length,
+  };
+}
+
+function never(): never {
+  throw new Error('A span has outcomes.');
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { LocalDate } from '#shared/domain/values/local-date.ts';
+import { Instant } from '#shared/domain/values/zone.ts';
+import { ModelId, PublishedModel } from './published-model.ts';
+
+export const ScoreMeasures = z.object({
+  auc: z.number(),
+  ks: z.number(),
+  brier: z.number(),
+  ece: z.number(),
+  lift: z.number(),
+  rows: z.int().min(0),
+  yes: z.int().min(0),
+});
+
+export const CalibrationGroup = z.object({
+  rows: z.int().min(1),
+  foretold: z.number(),
+  seen: z.number(),
+});
+
+const Delta = z.object({ delta: z.number(), low: z.number(), high: z.number() });
+const Counts = z.array(z.int().min(0)).max(256);
+
+/** How the people were distributed that a model learnt from: what later windows are held against. */
+export const Baseline = z.object({
+  /** Scores between which the tenths lie. */
+  scoreEdges: z.array(z.number()).max(9),
+  scores: Counts,
+  /** By the name of each attribute, over the bins of the expert card. */
+  attributes: z.record(z.string(), Counts),
+});
+export type Baseline = z.infer<typeof Baseline>;
+
+/** What a model is, what it learnt from, and how it did against the model in force on people that it had not seen. */
+export const ModelCard = z.object({
+  trainedAt: Instant,
+  depth: z.enum(['card', 'fitted', 'gam', 'ga2m']),
+  /** SHA-256 of the outcomes, by which the seed is drawn: the same outcomes give the same model. */
+  dataHash: z.string().length(64),
+  seed: z.int(),
+  learnt: z.object({ from: LocalDate, to: LocalDate, rows: z.int(), yes: z.int() }),
+  tested: z.object({ from: LocalDate, to: LocalDate, rows: z.int(), yes: z.int() }),
+  measures: ScoreMeasures,
+  calibration: z.array(CalibrationGroup).max(10),
+  against: z.object({
+    modelId: ModelId,
+    measures: ScoreMeasures,
+    calibration: z.array(CalibrationGroup).max(10),
+  }),
+  /** How much better it ranks than the model in force, on the same people. */
+  delta: Delta,
+  /** How much better trees without bounds rank: what the form of the model misses. */
+  gap: Delta,
+  baseline: Baseline,
+});
+export type ModelCard = z.infer<typeof ModelCard>;
+
+/** A model with all that is known of it, as it lies in S3. */
+export const ScoreArtefact = z.object({ model: PublishedModel, card: ModelCard });
+export type ScoreArtefact = z.infer<typeof ScoreArtefact>;

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import type { Case } from '#shared/domain/case/case.ts';
+import type { Payment } from '#shared/domain/payment/payment.ts';
+import { PaymentId } from '#shared/domain/values/ids.ts';
+import { centavos } from '#shared/domain/values/money.ts';
+import { aCase, aDisputedCase, AURORA, aRecord, instant } from '#shared/testing/records.ts';
+import { paidAfter } from './outcome.ts';
+import { snapshotOf } from './snapshot-row.ts';
+
+/** Maria owes R$ 1.000,00 that night. */
+const NIGHT = instant('2026-03-20T04:40:00.000Z');
+const row = () => {
+  const found = snapshotOf(aRecord(), AURORA, NIGHT);
+  if (!found) throw new Error('Maria owes');
+  return found;
+};
+const aPayment = (amount: number, paidAt: string, changes: Partial<Payment> = {}): Payment => ({
+  paymentId: PaymentId.parse('pagamentoum'),
+  credorId: AURORA,
+  gateway: 'sandbox',
+  chargeId: null,
+  amount: centavos(amount),
+  paidAt: instant(paidAt),
+  allocations: [],
+  overpaid: centavos(0),
+  refunded: centavos(0),
+  ...changes,
+});
+const after = (payments: readonly Payment[], known: Case = aCase()) =>
+  paidAfter(row(), aRecord({ payments, cases: [known] }));
+const settled: Case = {
+  ...aCase(),
+  status: 'settled',
+  settledAt: instant('2026-04-01T12:00:00.000Z'),
+};
+const disputed: Case = {
+  ...aCase(),
+  status: 'disputed',
+  disputedAt: instant('2026-03-25T12:00:00.000Z'),
+  motive: 'nao-comprei',
+  debtId: null,
+  noteId: null,
+};
+
+test.each<[string, 0 | 1 | null, ReturnType<typeof after>]>([
+  ['nothing', 0, after([])],
+  ['a tenth in time', 1, after([aPayment(10_000, '2026-03-25T12:00:00.000Z')])],
+  ['a centavo less than a tenth', 0, after([aPayment(9_999, '2026-03-25T12:00:00.000Z')])],
+  ['on the last day', 1, after([aPayment(90_000, '2026-04-19T04:40:00.000Z')])],
+  ['a day too late', 0, after([aPayment(90_000, '2026-04-19T04:40:00.001Z')])],
+  [
+    'and got it back',
+    0,
+    after([aPayment(50_000, '2026-03-25T12:00:00.000Z', { refunded: centavos(50_000) })]),
+  ],
+  ['all of it', 1, after([aPayment(100_000, '2026-03-30T12:00:00.000Z')], settled)],
+  ['before that night, told later', null, after([aPayment(50_000, '2026-03-19T12:00:00.000Z')])],
+  ['nothing, and the debt was taken back', null, after([], settled)],
+  ['nothing, and contests it', null, after([], disputed)],
+])('who paid %s counts as %s', (_, expected, paid) => {
+  expect(paid).toBe(expected);
+});
+
+test('whoever contests is not looked at, and nothing personal is kept of anybody else', () => {
+  expect(snapshotOf(aRecord({ cases: [aDisputedCase()] }), AURORA, NIGHT)).toBeNull();
+  expect(Object.keys(row()).toSorted()).toEqual(['at', 'credorId', 'debtorId', 'facts']);
+});

@@ -1,0 +1,139 @@
+import * as z from 'zod';
+import { foretell } from '#shared/domain/learning/learn-model.ts';
+import { calibrationOf, measure } from '#shared/domain/learning/measures.ts';
+import { probabilityOf } from '#shared/domain/learning/odds.ts';
+import type { Sample } from '#shared/domain/learning/sample.ts';
+import { shiftByLuck, shiftOf } from '#shared/domain/learning/shift.ts';
+import { attributeCounts, scoreCounts } from './baseline.ts';
+import type { CollectionModel } from './collection-model.ts';
+import { CalibrationGroup, type ModelCard, ScoreMeasures } from './model-card.ts';
+import { calibrationByLuck } from './promotion.ts';
+import { ModelId } from './published-model.ts';
+
+/** How far a distribution moved since the model learnt, and what luck alone explains in 99 of 100 windows. */
+const Shift = z.object({ shift: z.number(), byLuck: z.number() });
+
+/** How the model in force does in one month. */
+export const ModelWatch = z.object({
+  modelId: ModelId,
+  /** Cases that were looked at this month. */
+  looked: z.int().min(0),
+  /** Null while the expert card is in force, which learnt from nobody, or too few cases were looked at. */
+  score: Shift.nullable(),
+  attributes: z.array(Shift.extend({ name: z.string() })).max(40),
+  /** Of outcomes that became known this month; null when there are too few. */
+  measures: ScoreMeasures.nullable(),
+  calibration: z.array(CalibrationGroup).max(10),
+  /** What somebody should look at, in pt-BR. */
+  alarms: z.array(z.string()).max(60),
+});
+export type ModelWatch = z.infer<typeof ModelWatch>;
+
+/** Below this, luck alone moves the index further than the limits. */
+const ROWS_MIN = 500;
+const ATTRIBUTE_SHIFT_MAX = 0.25;
+const SCORE_SHIFT_MAX = 0.1;
+const ECE_MAX = 0.05;
+const AUC_LOSS_MAX = 0.03;
+
+/**
+ * Holds a month against the time that the model learnt from. The score's own shift hides that single attributes moved, so each is
+ * looked at.
+ *
+ * @param learnt null for the expert card
+ */
+export function watchModel(
+  model: CollectionModel,
+  learnt: Pick<ModelCard, 'baseline' | 'measures'> | null,
+  looked: Sample,
+  matured: Sample,
+): ModelWatch {
+  const rows = looked.labels.length;
+  const shifts = learnt && rows >= ROWS_MIN ? shiftsOf(model, learnt.baseline, looked) : null;
+  const seen = measuresOf(model, matured);
+  return {
+    modelId: model.modelId,
+    looked: rows,
+    score: shifts?.score ?? null,
+    attributes: shifts?.attributes ?? [],
+    ...seen,
+    alarms: [...shiftAlarms(shifts), ...measureAlarms(seen.measures, learnt)],
+  };
+}
+
+type Shifts = {
+  readonly score: z.infer<typeof Shift>;
+  readonly attributes: ModelWatch['attributes'];
+};
+
+function shiftsOf(model: CollectionModel, baseline: ModelCard['baseline'], looked: Sample): Shifts {
+  const against = (before: readonly number[], now: readonly number[]) => ({
+    shift: shiftOf(before, now),
+    byLuck: shiftByLuck(before, now),
+  });
+  const counts = attributeCounts(looked);
+  const scores = scoreCounts(foretell(model.sum, looked), baseline.scoreEdges);
+  return {
+    score: against(baseline.scores, scores),
+    attributes: Object.entries(baseline.attributes).map(([name, before]) => ({
+      name,
+      ...against(before, counts[name] ?? []),
+    })),
+  };
+}
+
+function measuresOf(
+  model: CollectionModel,
+  { columns, labels }: Sample,
+): Pick<ModelWatch, 'measures' | 'calibration'> {
+  const yes = labels.reduce((sum, label) => sum + label, 0);
+  if (labels.length < ROWS_MIN || yes === 0 || yes === labels.length)
+    return { measures: null, calibration: [] };
+  const probabilities = foretell(model.sum, { columns, labels }).map(probabilityOf);
+  return {
+    measures: measure(probabilities, labels),
+    calibration: [...calibrationOf(probabilities, labels)],
+  };
+}
+
+function shiftAlarms(shifts: Shifts | null): readonly string[] {
+  if (!shifts) return [];
+  const { score, attributes } = shifts;
+  const moved = attributes.filter(
+    ({ shift, byLuck }) => shift > Math.max(ATTRIBUTE_SHIFT_MAX, byLuck),
+  );
+  return [
+    ...(score.shift > Math.max(SCORE_SHIFT_MAX, score.byLuck)
+      ? [
+          `As notas mudaram de distribuição: PSI ${told(score.shift)}; o acaso explica até ${told(score.byLuck)}.`,
+        ]
+      : []),
+    ...moved.map(
+      ({ name, shift, byLuck }) =>
+        `O dado "${name}" mudou de distribuição: CSI ${told(shift)}; o acaso explica até ${told(byLuck)}.`,
+    ),
+  ];
+}
+
+function measureAlarms(
+  measures: ModelWatch['measures'],
+  learnt: Pick<ModelCard, 'measures'> | null,
+): readonly string[] {
+  if (!measures) return [];
+  const limit = ECE_MAX + calibrationByLuck(measures);
+  const expected = learnt?.measures.auc;
+  return [
+    ...(learnt && measures.ece > limit
+      ? [
+          `O previsto não bate com o visto: erro de calibração ${told(measures.ece)}, acima de ${told(limit)}.`,
+        ]
+      : []),
+    ...(expected !== undefined && measures.auc < expected - AUC_LOSS_MAX
+      ? [
+          `O modelo ordena pior: AUC ${told(measures.auc)}, e era ${told(expected)} quando foi aprovado.`,
+        ]
+      : []),
+  ];
+}
+
+const told = (value: number): string => value.toFixed(3).replace('.', ',');

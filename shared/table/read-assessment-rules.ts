@@ -1,0 +1,26 @@
+import { Carteiras } from '#shared/domain/carteira/carteira.ts';
+import type { AssessmentRules } from '#shared/domain/case/assess-case.ts';
+import { type CollectionModel, EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
+import { LoadedModel } from '#shared/domain/score/published-model.ts';
+import type { CredorId } from '#shared/domain/values/ids.ts';
+import type { ConfigReader } from './config-cache.ts';
+
+/** The document that says which model scores cases. */
+export const COLLECTION_MODEL = { kind: 'score-model', id: 'cobranca' } as const;
+
+type Find = Pick<ConfigReader, 'find'>;
+
+/** The model that was approved last, or the expert card where none was. */
+export async function readCollectionModel({ find }: Find): Promise<CollectionModel> {
+  const found = await find(LoadedModel, COLLECTION_MODEL.kind, COLLECTION_MODEL.id);
+  return found?.document ?? EXPERT_MODEL;
+}
+
+/** What cases of a credor are assessed by. @throws an Error when the credor has no carteiras */
+export async function readAssessmentRules(
+  config: ConfigReader,
+  credorId: CredorId,
+): Promise<AssessmentRules> {
+  const carteiras = await config.read(Carteiras, 'carteiras', credorId);
+  return { carteiras: carteiras.document, model: await readCollectionModel(config) };
+}

@@ -1,0 +1,104 @@
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { ModelCard } from '#shared/domain/score/model-card.ts';
+import { ModelId } from '#shared/domain/score/published-model.ts';
+import { Instant } from '#shared/domain/values/zone.ts';
+import { keys } from './keys.ts';
+import { queryAll } from './query-pages.ts';
+import type { Table } from './table.ts';
+
+const facts = {
+  modelId: ModelId,
+  /** SHA-256 of the artefact as it lies in S3. */
+  sha256: z.string().length(64),
+  card: ModelCard,
+};
+const decision = { decidedBy: z.string(), decidedAt: Instant, note: z.string().max(600) };
+
+/** A model that was learnt: it waits for a person, was put in force at some time, or was refused. */
+export const ScoreModelItem = z.discriminatedUnion('status', [
+  /** `proposedBy`: the first of two people, where two are wanted. */
+  z.object({ ...facts, status: z.literal('candidate'), proposedBy: z.string().optional() }),
+  z.object({ ...facts, status: z.literal('approved'), ...decision }),
+  z.object({ ...facts, status: z.literal('refused'), ...decision }),
+]);
+export type ScoreModelItem = z.infer<typeof ScoreModelItem>;
+
+/** Some ten years of weeks. */
+const PAGES_MAX = 10;
+
+/** Where an artefact lies in S3. */
+export const artefactKey = (modelId: ModelId): string => `scores/models/${modelId}.json`;
+
+/** Keeps what was learnt. One that is known already stays as people decided. */
+export async function keepScoreModel(table: Table, item: ScoreModelItem): Promise<void> {
+  await table.client.send(
+    new PutCommand({
+      TableName: table.name,
+      Item: { ...keys.scoreModel(item.modelId), ...item },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    }),
+  );
+}
+
+export async function readScoreModel(
+  table: Table,
+  modelId: ModelId,
+): Promise<ScoreModelItem | null> {
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: keys.scoreModel(modelId), ConsistentRead: true }),
+  );
+  return Item ? ScoreModelItem.parse(Item) : null;
+}
+
+/** All models, the newest first. */
+export async function listScoreModels(table: Table): Promise<readonly ScoreModelItem[]> {
+  const items = await queryAll(
+    table,
+    {
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': keys.scoreModel('').pk },
+      ScanIndexForward: false,
+    },
+    PAGES_MAX,
+  );
+  return items.map((item) => ScoreModelItem.parse(item));
+}
+
+/** A decision about a model as part of a transaction that fails when somebody else decided meanwhile. */
+export const decideScoreModel = (
+  table: Table,
+  modelId: ModelId,
+  was: ScoreModelItem['status'],
+  decided: z.infer<z.ZodObject<typeof decision>> & { readonly status: 'approved' | 'refused' },
+) => ({
+  Update: {
+    TableName: table.name,
+    Key: keys.scoreModel(modelId),
+    UpdateExpression:
+      'SET #status = :status, decidedBy = :by, decidedAt = :at, note = :note REMOVE proposedBy',
+    ConditionExpression: '#status = :was',
+    ExpressionAttributeNames: { '#status': 'status' },
+    ExpressionAttributeValues: {
+      ':status': decided.status,
+      ':by': decided.decidedBy,
+      ':at': decided.decidedAt,
+      ':note': decided.note,
+      ':was': was,
+    },
+  },
+});
+
+/** The first of two people asks the second. @throws ConditionalCheckFailedException when it was decided meanwhile */
+export async function proposeScoreModel(table: Table, modelId: ModelId, by: string): Promise<void> {
+  await table.client.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: keys.scoreModel(modelId),
+      UpdateExpression: 'SET proposedBy = :by',
+      ConditionExpression: '#status = :candidate AND attribute_not_exists(proposedBy)',
+      ExpressionAttributeNames: { '#status': 'status' },
+      ExpressionAttributeValues: { ':by': by, ':candidate': 'candidate' },
+    }),
+  );
+}

@@ -1,0 +1,67 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { CredorId } from '#shared/domain/values/ids.ts';
+import { LocalDate } from '#shared/domain/values/local-date.ts';
+import { addMinutes, epochSecondsOf, type Instant } from '#shared/domain/values/zone.ts';
+import { keys } from './keys.ts';
+import { queryAll } from './query-pages.ts';
+import type { Table } from './table.ts';
+
+/** What was known of cases on a night, or what became of them. */
+export type ScoreRowsKind = 'snapshots' | 'outcomes';
+
+/** A file of rows in S3: a night, a credor and one part of their book. */
+const ScoreRows = z.object({
+  day: LocalDate,
+  credorId: CredorId,
+  bucket: z.int().min(0),
+  rows: z.int().min(0),
+});
+export type ScoreRows = z.infer<typeof ScoreRows>;
+
+/** Two years: a model learns from one, and is explained in the next. */
+const KEPT_MINUTES = 730 * 24 * 60;
+/** Two years of some hundred credores. */
+const PAGES_MAX = 50;
+
+/** Where the rows lie. */
+export const scoreRowsKey = (
+  kind: ScoreRowsKind,
+  { day, credorId, bucket }: Omit<ScoreRows, 'rows'>,
+): string => `scores/${kind}/${day}/${credorId}-${bucket}.jsonl`;
+
+export async function noteScoreRows(
+  table: Table,
+  kind: ScoreRowsKind,
+  noted: ScoreRows,
+  now: Instant,
+): Promise<void> {
+  const Item = {
+    ...keys.scoreRows(kind, noted.day, noted.credorId, noted.bucket),
+    ...noted,
+    expiresAt: epochSecondsOf(addMinutes(now, KEPT_MINUTES)),
+  };
+  await table.client.send(new PutCommand({ TableName: table.name, Item }));
+}
+
+/** The files of the nights from one day to another, both included, oldest first. */
+export async function listScoreRows(
+  table: Table,
+  kind: ScoreRowsKind,
+  from: LocalDate,
+  to: LocalDate,
+): Promise<readonly ScoreRows[]> {
+  const items = await queryAll(
+    table,
+    {
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+      ExpressionAttributeValues: {
+        ':pk': keys.scoreRowsOf(kind),
+        ':from': from,
+        ':to': `${to}~`,
+      },
+    },
+    PAGES_MAX,
+  );
+  return items.map((item) => ScoreRows.parse(item));
+}
