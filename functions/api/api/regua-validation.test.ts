@@ -89,6 +89,15 @@ test.each<[string, object, string, RegExp | string, RegExp]>([
     /no máximo 8 níveis e 200 partes/,
   ],
   [
+    'a condition that is too deep',
+    withFirst({
+      condition: Array.from({ length: 12 }).reduce((inner) => ({ and: [inner] }), true),
+    }),
+    'steps.0.condition',
+    /"and"/,
+    /no máximo 8 níveis e 200 partes/,
+  ],
+  [
     'a condition that is never true',
     withFirst({ condition: false }),
     'steps.0.condition',

@@ -3,7 +3,6 @@ import { formatDate, LocalDate } from '#shared/domain/values/local-date.ts';
 import { Centavos, formatReais } from '#shared/domain/values/money.ts';
 
 const PARSE_CHARACTERS_MAX = 40_000;
-const RENDER_MS_MAX = 1_000;
 const MEMORY_MAX = 200_000;
 
 /** What a template may do. No file is read, no clock asked, no escape turned off. */
@@ -29,7 +28,6 @@ function engine(options: { outputEscape?: 'escape' }): Liquid {
     templates: {},
     cache: false,
     parseLimit: PARSE_CHARACTERS_MAX,
-    renderLimit: RENDER_MS_MAX,
     memoryLimit: MEMORY_MAX,
   });
   for (const tag of Object.keys(liquid.tags)) if (!TAGS.has(tag)) delete liquid.tags[tag];

@@ -76,6 +76,51 @@ test.each([
   expect(() => render(anSms(source), neutralSample)).toThrow(TemplateError);
 });
 
+/** Loops over what the facts hold take no memory, so only the work that they do tells them. */
+const loopsOverDebts = (depth: number, said = ''): string =>
+  depth === 0 ? said : `{% for divida in dividas %}${loopsOverDebts(depth - 1, said)}{% endfor %}`;
+
+test.each([
+  ['loops in loops over the debts', loopsOverDebts(30), 'mais de 20000 voltas'],
+  [
+    'loops that say nothing',
+    '{% for i in (1..150) %}{% for j in (1..150) %}{% endfor %}{% endfor %}',
+    'mais de 20000 voltas',
+  ],
+  [
+    'a loop that says too much',
+    `{% for i in (1..9000) %}${'x'.repeat(900)}{% endfor %}`,
+    'passa de 100000 caracteres',
+  ],
+])(
+  '%s are refused by the work that they do, on a slow machine and on a fast one',
+  (_, source, why) => {
+    const refusal = () => {
+      try {
+        render(anEmail(source), many);
+        return 'nothing';
+      } catch (error) {
+        return error instanceof TemplateError && error.cause instanceof Error
+          ? error.cause.message
+          : error;
+      }
+    };
+    expect(refusal()).toContain(why);
+    expect(refusal()).toBe(refusal());
+  },
+);
+
+test('the longest default text takes a small part of the work that a text may do', () => {
+  for (const template of DEFAULT_TEMPLATES)
+    for (const facts of sampleFacts(template.purpose)) {
+      const dividas = facts.confirmado
+        ? Array.from({ length: 20 }, () => facts.dividas).flat()
+        : [];
+      const longest = facts.confirmado ? { ...facts, dividas } : facts;
+      expect(() => render(template, longest)).not.toThrow();
+    }
+});
+
 test('every e-mail names the credor by law and shows the way out, as text and as HTML', () => {
   for (const template of DEFAULT_TEMPLATES.filter(({ channel }) => channel === 'email')) {
     for (const facts of sampleFacts(template.purpose)) {

@@ -1,5 +1,6 @@
 import type { Liquid } from 'liquidjs';
 import { emailHtml, emailText } from './email-layout.ts';
+import { fillText } from './fill-text.ts';
 import { transliterate } from './gsm7.ts';
 import { htmlLiquid, textLiquid } from './liquid.ts';
 import type { Template } from './template.ts';
@@ -48,14 +49,9 @@ export function render(template: Template, facts: MessageFacts): RenderedMessage
   }
 }
 
-/** Liquid bounds its loops and its memory, and not how long a text becomes. */
-const WRITTEN_LENGTH_MAX = 100_000;
-
 function fill(liquid: Liquid, source: string, facts: MessageFacts): string {
   try {
-    const written = String(liquid.parseAndRenderSync(source, facts));
-    if (written.length <= WRITTEN_LENGTH_MAX) return written;
-    throw new Error(`o texto fica com ${written.length} caracteres; encurte-o`);
+    return fillText(liquid, source, facts);
   } catch (error) {
     throw new TemplateError('a template does not fit its facts', { cause: error });
   }
