@@ -38,6 +38,7 @@ const FILE_REACHES = [
 
 /** What the clock starts. */
 const NIGHTLY = [
+  'FunctiondebtssortcasesFunctionA92A804E',
   'FunctionpaymentsaskgatewaysFunctionB330D935',
   'FunctionreguagatherexperienceFunction3707CB8F',
   'FunctionreguareconcileschedulesFunctionC88C0796',

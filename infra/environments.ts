@@ -1,6 +1,7 @@
 import { FollowHistoryEnv } from '#functions/history/follow-history/env.ts';
 import { SnapshotPortfolioEnv } from '#functions/reports/snapshot-portfolio/env.ts';
 import { ImportDebtsEnv } from '#functions/debts/import-debts/env.ts';
+import { SortCasesEnv } from '#functions/debts/sort-cases/env.ts';
 import { RecordDeliveryEnv } from '#functions/messages/record-delivery/env.ts';
 import { ReceiveReplyEnv } from '#functions/messages/receive-reply/env.ts';
 import { SendMessageEnv } from '#functions/messages/send-message/env.ts';
@@ -26,6 +27,7 @@ import type { FunctionName } from './topology.ts';
 export const ENVIRONMENTS = {
   'api/api': ApiEnv,
   'debts/import-debts': ImportDebtsEnv,
+  'debts/sort-cases': SortCasesEnv,
   'history/follow-history': FollowHistoryEnv,
   'listings/serve-listing': ServeListingEnv,
   'messages/record-delivery': RecordDeliveryEnv,

@@ -76,11 +76,13 @@ test('a long import may call itself for as long as the file needs, others are st
     'regua-prod-move-cases',
     'regua-prod-record-delivery',
     'regua-prod-simulate-regua',
+    'regua-prod-sort-cases',
   ]);
 });
 
 test('a nightly run that fails to the end is kept for somebody to see', () => {
   const nightly = [
+    'debts/sort-cases',
     'payments/ask-gateways',
     'regua/gather-experience',
     'regua/reconcile-schedules',

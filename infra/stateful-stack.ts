@@ -151,6 +151,7 @@ export class StatefulStack extends Stack {
       retornos: queue('retornos'),
       'regua-moves': queue('regua-moves'),
       trials: queue('trials'),
+      sortings: queue('sortings'),
       steps: queue('steps'),
       'messages-email': queue('messages-email'),
       'messages-sms': queue('messages-sms'),

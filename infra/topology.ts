@@ -1,3 +1,4 @@
+import { DEBT_FUNCTIONS } from './debt-functions.ts';
 import type { FunctionSpec } from './function-spec.ts';
 import { SCORE_FUNCTIONS } from './score-functions.ts';
 import { FOLLOWED_KEYS } from '#shared/table/keys.ts';
@@ -11,21 +12,7 @@ const ZONE = 'America/Sao_Paulo';
 const TABLE = [{ kind: 'read-table' }, { kind: 'write-table' }] as const;
 
 export const FUNCTIONS = {
-  'debts/import-debts': {
-    triggers: [{ kind: 'queue', queue: 'imports', batchSize: 1, maxConcurrency: 5 }],
-    permissions: [
-      ...TABLE,
-      { kind: 'read-files', under: 'imports/' },
-      { kind: 'write-files', under: 'rejected/' },
-      { kind: 'read-files', under: 'import-work/' },
-      { kind: 'write-files', under: 'import-work/' },
-      { kind: 'send-to', queue: 'imports' },
-      { kind: 'read-secret', secret: 'document-key' },
-    ],
-    timeoutSeconds: 900,
-    memoryMb: 1024,
-    impact: 'files of receivables stay unread and their debtors are not reminded',
-  },
+  ...DEBT_FUNCTIONS,
   'regua/run-step': {
     triggers: [{ kind: 'queue', queue: 'steps', batchSize: 10, maxConcurrency: 50 }],
     permissions: [{ kind: 'read-table' }, { kind: 'write-table' }],
@@ -227,6 +214,7 @@ export const FUNCTIONS = {
       { kind: 'read-files', under: 'scores/' },
       { kind: 'send-to', queue: 'trials' },
       { kind: 'read-secret', secret: 'enrichment' },
+      { kind: 'send-to', queue: 'sortings' },
       { kind: 'read-secret', secret: 'document-key' },
       { kind: 'read-secret', secret: 'edge-proof' },
     ],

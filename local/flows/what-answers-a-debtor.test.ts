@@ -62,6 +62,8 @@ async function payPart(): Promise<void> {
   world.gateway.pay(charge, centavos(20_000));
 }
 
+const dayOf = (at: string | undefined): number => Date.parse(at?.slice(0, 10) ?? '');
+
 type Deed = (place: LadderPlace) => Promise<unknown>;
 const nothing: Deed = async () => null;
 
@@ -97,11 +99,7 @@ test.each<[BehaviourEvent, Recipients | undefined, Deed, readonly string[]]>([
     const heardAt = record.cases[0]?.behaviour?.events.find((one) => one.event === event)?.at;
     expect(heardAt).toBeDefined();
     // The next day that banks are open, in the morning of the debtor.
-    expect([answer?.at, heardAt].map((at) => at?.slice(0, 10)).toSorted()).toEqual([
-      heardAt?.slice(0, 10),
-      answer?.at.slice(0, 10),
-    ]);
-    expect(answer?.at.slice(0, 10)).not.toBe(heardAt?.slice(0, 10));
+    expect(dayOf(answer?.at)).toBeGreaterThan(dayOf(heardAt));
     expect(answer?.fact.heardAt).toBe(heardAt);
     expect(contradictions(record, entries)).toEqual([]);
   },

@@ -6,6 +6,7 @@ import { ListingQueued } from '#events/listing-queued.ts';
 import { MessageQueued } from '#events/message-queued.ts';
 import { ReguaMoveContinued } from '#events/regua-move-continued.ts';
 import { ReplyArrived } from '#events/reply-arrived.ts';
+import { SortingQueued } from '#events/sorting-queued.ts';
 import { SmsReported } from '#events/sms-reported.ts';
 import { StepDue } from '#events/step-due.ts';
 import { TrialQueued } from '#events/trial-queued.ts';
@@ -18,6 +19,7 @@ export const CONTRACTS: Readonly<Record<QueueName, Readonly<Record<string, z.Zod
   imports: { FileArrived, ImportContinued },
   retornos: { FileArrived },
   'regua-moves': { ReguaMoveContinued },
+  sortings: { SortingQueued },
   trials: { TrialQueued },
   steps: { StepDue },
   'messages-email': { MessageQueued },

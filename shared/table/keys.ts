@@ -147,6 +147,11 @@ export const keys = {
   }),
   scoreModel: (model: string) => ({ pk: 'SCOREMODELS', sk: model }),
   scoreWatch: (month: string) => ({ pk: 'SCOREWATCH', sk: month }),
+  sorting: (credor: CredorId, id: string) => ({ pk: `SORTINGS#${credor}`, sk: id }),
+  sortingShard: (credor: CredorId, id: string, bucket: number) => ({
+    pk: `SORTING#${credor}#${id}`,
+    sk: String(bucket),
+  }),
   import: (credor: CredorId, id: string) => ({ pk: `IMPORT#${credor}`, sk: id }),
   retorno: (credor: CredorId, id: string) => ({ pk: `RETORNO#${credor}`, sk: id }),
   remessa: (credor: CredorId, sequence: number) => ({

@@ -1,3 +1,4 @@
+import type { SortingQueued } from '#events/sorting-queued.ts';
 import type { TrialQueued } from '#events/trial-queued.ts';
 import { openProvider } from '#shared/adapters/enrichment/open-provider.ts';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
@@ -107,6 +108,7 @@ export async function createApiWorld(contents: Readonly<Record<string, string>> 
   const continued: ReguaMoveContinued[] = [];
   const continuedImports: (ImportContinued | FileArrived)[] = [];
   const queued: TrialQueued[] = [];
+  const sorting: SortingQueued[] = [];
   return {
     table,
     /** What was put into the bucket, by key. */
@@ -117,6 +119,8 @@ export async function createApiWorld(contents: Readonly<Record<string, string>> 
     continuedImports,
     /** Parts of trials that were queued. */
     queued,
+    /** Parts of sortings that were queued. */
+    sorting,
     deps: {
       table,
       config: cachedConfig(table, () => 0),
@@ -137,6 +141,7 @@ export async function createApiWorld(contents: Readonly<Record<string, string>> 
         toDownload: async (key: string, name: string) => `https://files.example/${key}?as=${name}`,
       },
       queueTrials: async (parts: readonly TrialQueued[]) => void queued.push(...parts),
+      queueSortings: async (parts: readonly SortingQueued[]) => void sorting.push(...parts),
       fourEyes: false,
       bucket: 'regua-files',
       askProvider: openProvider(async () => '{}'),

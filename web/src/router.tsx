@@ -50,6 +50,14 @@ const coverage = createRoute({
   path: '/cobertura',
   component: lazyRouteComponent(() => import('./pages/coverage/coverage-page.tsx'), 'CoveragePage'),
 });
+const carteiras = createRoute({
+  getParentRoute: () => root,
+  path: '/carteiras',
+  component: lazyRouteComponent(
+    () => import('./pages/carteiras/carteiras-page.tsx'),
+    'CarteirasPage',
+  ),
+});
 const cashFlow = createRoute({
   getParentRoute: () => root,
   path: '/fluxo',
@@ -150,6 +158,7 @@ export const router = createRouter({
     imports,
     coverage,
     regua,
+    carteiras,
     contact,
     cashFlow,
     costs,

@@ -19,6 +19,7 @@ import { Overview, OverviewQuery } from '#events/api/overview.ts';
 import { PAUSE_MOTIVE_WORDS } from '#shared/domain/case/pause.ts';
 import { changeText } from '#shared/domain/history/describe-ladder.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
+import { carteiraRoutes } from './stub-carteiras.ts';
 import { cashFlowExample } from './cash-flow-example.ts';
 import { ME, UNRECONCILED } from './configuration-example.ts';
 import { DEBTOR } from './debtor-example.ts';
@@ -125,6 +126,7 @@ export function stubApi(uploadUrl: () => string, role: Role): Answer {
     ...importRoutes(),
     ...coverageRoutes(),
     ...reguaRoutes(role),
+    ...carteiraRoutes(),
     ...cnabRoutes(uploadUrl),
     ...contactRoutes(),
     ...costRoutes(),

@@ -2,6 +2,7 @@ import type { FileArrived } from '#events/file-arrived.ts';
 import type { ImportContinued } from '#events/import-continued.ts';
 import type { ReguaMoveContinued } from '#events/regua-move-continued.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
+import type { SortingQueued } from '#events/sorting-queued.ts';
 import type { TrialQueued } from '#events/trial-queued.ts';
 import type { AskProvider } from '#shared/adapters/enrichment/open-provider.ts';
 import type { FileLinks } from '#shared/adapters/file-links.ts';
@@ -20,6 +21,8 @@ export type ApiDeps = {
   readonly links: FileLinks;
   /** Has the parts of a trial tried. */
   readonly queueTrials: (parts: readonly TrialQueued[]) => Promise<void>;
+  /** Has the parts of a credor's book sorted into carteiras, or looked at. */
+  readonly queueSortings: (parts: readonly SortingQueued[]) => Promise<void>;
   /** Whether a régua is published by two people. */
   readonly fourEyes: boolean;
   /** Has the move of a régua's cases go on. */

@@ -15,6 +15,7 @@ const WRITERS = ['admin', 'gestor', 'operador'];
 const MANAGERS = ['admin', 'gestor'];
 /** What the briefs of the product say; everything else is for every role. */
 const NARROWER: Readonly<Record<string, readonly string[]>> = {
+  lookAtCarteiras: MANAGERS,
   previewTemplate: WRITERS,
   publishTemplate: MANAGERS,
   rollBackTemplate: MANAGERS,

@@ -17,12 +17,15 @@ async function deployed() {
     environmentOf: () => ({
       TABLE_NAME: 'regua',
       DOCUMENT_KEY_SECRET: 'document-key',
+      EDGE_PROOF_SECRET: 'edge-proof',
+      IMPORTS_QUEUE_URL: 'http://localhost/imports',
       FILES_BUCKET: 'regua-files',
       REGUA_MOVES_QUEUE_URL: 'http://localhost/regua-moves',
+      SORTINGS_QUEUE_URL: 'http://localhost/sortings',
       TRIALS_QUEUE_URL: 'http://localhost/trials',
       FOUR_EYES: 'no',
     }),
-    secrets: { 'document-key': 'a key' },
+    secrets: { 'document-key': 'a key', 'edge-proof': 'a proof' },
   });
   const token = await aws.tokens.issue({
     email: 'gestor@regua.example',

@@ -3,6 +3,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import type { FileArrived } from '#events/file-arrived.ts';
 import type { ImportContinued } from '#events/import-continued.ts';
 import type { ReguaMoveContinued } from '#events/regua-move-continued.ts';
+import type { SortingQueued } from '#events/sorting-queued.ts';
 import type { TrialQueued } from '#events/trial-queued.ts';
 import { openProvider } from '#shared/adapters/enrichment/open-provider.ts';
 import { fileLinks } from '#shared/adapters/file-links.ts';
@@ -32,6 +33,7 @@ export const handler = httpHandler(
     files: fileStore(s3, env.FILES_BUCKET),
     links: fileLinks(s3, env.FILES_BUCKET),
     queueTrials: queueSender<TrialQueued>(sqs, env.TRIALS_QUEUE_URL),
+    queueSortings: queueSender<SortingQueued>(sqs, env.SORTINGS_QUEUE_URL),
     fourEyes: env.FOUR_EYES === 'yes',
     continueMove: (event) => sendMove([event]),
     askProvider: openProvider(secretReader(env.ENRICHMENT_SECRET)),

@@ -15,7 +15,6 @@ import {
   listAgreements,
   refuseAgreement,
 } from './routes/agreements.ts';
-import { publishCarteiras, readCarteiras } from './routes/carteiras.ts';
 import { liftContactStop, listContactStops, stopContacts } from './routes/contact-stops.ts';
 import { publishContactPolicy, readContactPolicy } from './routes/contact-policy.ts';
 import { recordConversation } from './routes/conversations.ts';
@@ -53,46 +52,8 @@ import { publishOfferPolicy, readOfferPolicy } from './routes/offer-policy.ts';
 import { acceptForDebtor, readOffers, simulateOffer } from './routes/offers.ts';
 import { claimTask, closeTask, listTasks, releaseTask } from './routes/tasks.ts';
 import { recordPromise } from './routes/promises.ts';
-import {
-  discardReguaDraft,
-  listReguaDrafts,
-  proposeReguaDraft,
-  readReguaDraft,
-  refuseReguaProposal,
-  saveReguaDraft,
-  validateRegua,
-} from './routes/regua-drafts.ts';
-import {
-  compareReguaVersions,
-  listReguaVersions,
-  publishRegua,
-  readReguaVersion,
-  rollBackRegua,
-} from './routes/regua-versions.ts';
-import {
-  cancelReguaMove,
-  listReguaMoves,
-  previewReguaMove,
-  startReguaMove,
-} from './routes/regua-moves.ts';
-import { listReguas, readRegua } from './routes/reguas.ts';
 import { listCredorRemessas, readCredorRemessa, writeCredorRemessa } from './routes/remessas.ts';
 import { listCredorRetornos, readCredorRetorno, requestRetornoUpload } from './routes/retornos.ts';
-import {
-  listReguaTrials,
-  readReguaTrial,
-  readReguaTrialFiles,
-  startReguaTrial,
-} from './routes/regua-trials.ts';
-import { previewTemplate, validateTemplate } from './routes/template-previews.ts';
-import {
-  listTemplateVersions,
-  publishTemplate,
-  readPublishedTemplate,
-  readTemplateVersion,
-  rollBackTemplate,
-} from './routes/template-versions.ts';
-import { listTemplates } from './routes/templates.ts';
 import { answerReply, classifyReply } from './routes/reply-decisions.ts';
 import { SCORE_REVIEW_ROUTES } from './routes/score-reviews.ts';
 import { SCORE_ROUTES } from './routes/score-models.ts';
@@ -101,6 +62,7 @@ import { readSignedTerm } from './routes/term.ts';
 import { readSentText } from './routes/text.ts';
 import { listUnreconciledMoney } from './routes/unreconciled.ts';
 import { listWaitingBoletos, writeRemessaOfWaiting } from './routes/waiting-boletos.ts';
+import { TUNING_ROUTES } from './tuning-routes.ts';
 
 /** Everything that the API can do, in the order in which its document tells it. */
 export const ROUTES: readonly Route[] = [
@@ -153,38 +115,7 @@ export const ROUTES: readonly Route[] = [
   readNextAction,
   publishNextAction,
   readExperience,
-  readCarteiras,
-  publishCarteiras,
-  listReguas,
-  readRegua,
-  listReguaDrafts,
-  readReguaDraft,
-  saveReguaDraft,
-  discardReguaDraft,
-  validateRegua,
-  proposeReguaDraft,
-  refuseReguaProposal,
-  listReguaVersions,
-  readReguaVersion,
-  publishRegua,
-  rollBackRegua,
-  compareReguaVersions,
-  listReguaMoves,
-  previewReguaMove,
-  startReguaMove,
-  cancelReguaMove,
-  startReguaTrial,
-  listReguaTrials,
-  readReguaTrial,
-  readReguaTrialFiles,
-  listTemplates,
-  readPublishedTemplate,
-  validateTemplate,
-  previewTemplate,
-  publishTemplate,
-  listTemplateVersions,
-  readTemplateVersion,
-  rollBackTemplate,
+  ...TUNING_ROUTES,
   readContactPolicy,
   publishContactPolicy,
   listContactStops,

@@ -2,6 +2,7 @@ import { AGREEMENT_LAWS } from './agreement-laws.ts';
 import { ALARM_LAWS } from './alarm-laws.ts';
 import { BANK_LAWS } from './bank-laws.ts';
 import { BOOK_LAWS } from './book-laws.ts';
+import { CARTEIRA_LAWS } from './carteira-laws.ts';
 import { CHOICE_LAWS } from './choice-laws.ts';
 import { CONTACT_LAWS } from './contact-laws.ts';
 import { COST_LAWS } from './cost-laws.ts';
@@ -38,6 +39,7 @@ export const LAWS: readonly Law[] = [
   ...ALARM_LAWS,
   ...LISTING_LAWS,
   ...REGUA_LAWS,
+  ...CARTEIRA_LAWS,
   ...LADDER_LAWS,
   ...REPLY_LAWS,
   ...CHOICE_LAWS,

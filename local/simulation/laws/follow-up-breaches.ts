@@ -57,7 +57,7 @@ export const FOLLOW_UP_BREACHES: readonly BreachExample[] = [
     (the) => ({
       lives: the.evidence.lives.map((life) => ({
         ...life,
-        entries: life.entries.filter(({ fact }) => fact.type !== 'message-requested'),
+        entries: life.entries.filter(({ fact }) => !isThanks(fact)),
       })),
     }),
     /[1-9] payments found a debt, 0 thanks/,
@@ -214,3 +214,6 @@ const standing = (the: Tampering): PaymentPromise => ({
   madeAt: the.contact.at,
   status: 'made',
 });
+
+const isThanks = (fact: Fact): boolean =>
+  fact.type === 'message-requested' && fact.purpose.kind === 'payment-receipt';

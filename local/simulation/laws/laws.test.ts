@@ -3,6 +3,7 @@ import { BEHAVIOURS } from '#local/simulation/behaviours/behaviour.ts';
 import { live } from '#local/simulation/life.ts';
 import { LAWS, violationsIn } from './all-laws.ts';
 import type { Evidence } from './evidence.ts';
+import { CARTEIRA_BREACHES } from './carteira-breaches.ts';
 import { AGREEMENT_BREACHES } from './agreement-breaches.ts';
 import { CHOICE_BREACHES } from './choice-breaches.ts';
 import { FOLLOW_UP_BREACHES } from './follow-up-breaches.ts';
@@ -27,6 +28,7 @@ const BREACHES = [
   ...REPORT_BREACHES,
   ...LISTING_BREACHES,
   ...REGUA_BREACHES,
+  ...CARTEIRA_BREACHES,
   ...LADDER_BREACHES,
   ...REPLY_BREACHES,
   ...CHOICE_BREACHES,

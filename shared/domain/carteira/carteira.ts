@@ -11,6 +11,8 @@ const description = {
   reguaId: ReguaId,
   /** Absent: everybody is contacted. */
   holdout: Holdout.optional(),
+  /** Who of the team answers for it, as the team names them. */
+  owner: z.string().trim().min(2).max(80).optional(),
 };
 
 /** A part of a credor's book that is worked in its own way. */

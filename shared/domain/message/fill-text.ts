@@ -43,5 +43,16 @@ function boundedEmitter(): Emitter {
 function written(value: unknown): string {
   const plain: unknown = toValue(value);
   if (Array.isArray(plain)) return plain.map(written).join('');
-  return plain === null || plain === undefined ? '' : String(plain);
+  switch (typeof plain) {
+    case 'string':
+      return plain;
+    case 'number':
+    case 'boolean':
+      return String(plain);
+    case 'object':
+      if (plain !== null) throw new Error('só se escreve uma palavra por vez, e não o grupo dela');
+      return '';
+    default:
+      return '';
+  }
 }

@@ -66,6 +66,7 @@ test.each([
   ['a file', '{% include "/etc/passwd" %}'],
   ['another file', '{% render "segredo" %}'],
   ['the clock', '{{ "now" | date: "%Y" }}'],
+  ['all that is known of a debt at once', '{{ credor }}'],
   ['a tag left open', '{% if confirmado %}oi'],
   ['a loop without end', '{% for i in (1..100000000) %}x{% endfor %}'],
   [

@@ -29,6 +29,7 @@ const ALLOWED = {
   'publish-offers': ['admin', 'gestor'],
   'publish-next-action': ['admin', 'gestor'],
   'write-reguas': ['admin', 'gestor'],
+  'publish-carteiras': ['admin', 'gestor'],
   'bank-files': ['admin', 'gestor'],
   'ask-review': ['admin', 'gestor', 'operador'],
   'answer-review': ['admin', 'gestor'],

@@ -2,10 +2,11 @@ import * as z from 'zod';
 import { CarteirasPublication, PublishedCarteiras, Role } from '#events/api/configuration.ts';
 import { Carteiras } from '#shared/domain/carteira/carteira.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
-import { listConfigIds, readConfig } from '#shared/table/config-documents.ts';
+import { readConfig } from '#shared/table/config-documents.ts';
+import { requireReguas, startSorting } from '../carteiras-desk.ts';
 import { refuseDisturbance } from '../experiment-desk.ts';
 import { publishDocument } from '../publish-document.ts';
-import { type FieldProblem, notFound, Refusal } from '../refusal.ts';
+import { notFound } from '../refusal.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
 import { requireCredor } from '../user.ts';
 
@@ -40,8 +41,9 @@ export const publishCarteiras = route({
   operationId: 'publishCarteiras',
   summary: 'Publica as carteiras de um credor: as regras de cada uma e a régua que ela segue',
   description:
-    'Vale a primeira carteira cuja regra (JsonLogic) o caso cumpre; sem nenhuma, `otherwise`. A régua vale para casos que entram ' +
-    'a partir de agora; os outros ficam na sua. Em `holdout`, quantos dos que entram ficam no grupo de controle, a que a régua não escreve.',
+    'Vale a primeira carteira cuja regra (JsonLogic) o caso cumpre; sem nenhuma, `otherwise`. Os casos são distribuídos de novo em seguida, ' +
+    'e a cada noite. A régua vale para casos que entram a partir de agora; os outros ficam na sua. Em `holdout`, quantos dos que entram ficam ' +
+    'no grupo de controle, a que a régua não escreve.',
   roles: ['admin', 'gestor'],
   params,
   query: NO_PARAMETERS,
@@ -50,27 +52,11 @@ export const publishCarteiras = route({
   async handle(deps, call) {
     const { credorId } = call.params;
     requireCredor(call.user, credorId);
-    const published = await listConfigIds(deps.table, 'regua');
-    refuseUnknownReguas(call.body.document, published);
+    await requireReguas(deps, call.body.document);
     await refuseDisturbance(deps.table, credorId, call.body.document);
     const place = { kind: 'carteiras', id: credorId, name: 'as carteiras' } as const;
-    return publishDocument(deps, call, place, call.body);
+    const published = await publishDocument(deps, call, place, call.body);
+    await startSorting(deps, call, credorId, null);
+    return published;
   },
 });
-
-function refuseUnknownReguas({ carteiras, otherwise }: Carteiras, published: readonly string[]) {
-  const places = [
-    ...carteiras.map(({ reguaId }, index) => ({ reguaId, path: `carteiras.${index}.reguaId` })),
-    { reguaId: otherwise.reguaId, path: 'otherwise.reguaId' },
-  ];
-  const errors = places
-    .filter(({ reguaId }) => !published.includes(reguaId))
-    .map(({ reguaId, path }): FieldProblem => {
-      const use = published.join(', ');
-      const message = `O campo "document.${path}" veio como "${reguaId}": não há régua publicada com este código; use uma destas: ${use}.`;
-      return { path: `document.${path}`, message };
-    });
-  if (errors.length === 0) return;
-  const detail = errors.map(({ message }) => message).join(' ');
-  throw new Refusal(400, 'Pedido inválido', detail, { errors });
-}

@@ -3,7 +3,8 @@ import type * as z from 'zod';
 import type { TextList } from '#events/api/configuration.ts';
 import { BEHAVIOUR_WORDS } from '#shared/domain/case/behaviour.ts';
 import type { ErrorAt } from '../../parts/field-errors.ts';
-import { ConditionFields } from './condition-fields.tsx';
+import { CONDITION_FACTS } from '#shared/domain/regua/condition-facts.ts';
+import { RuleFields } from '../../parts/rule/rule-fields.tsx';
 import type { BodyDraft } from './draft.ts';
 import { MessageFields } from './message-fields.tsx';
 import { asKind, hasCatchUp, mayMerge, sends } from './step-kinds.ts';
@@ -65,7 +66,8 @@ export function BodyFields<Step extends BodyDraft>(props: Fields<Step>) {
       )}
       {step.kind === 'task' && <TaskFields step={step} errorAt={errorAt} change={change} />}
       {step.kind === 'wait' && <WaitFields step={step} errorAt={errorAt} change={change} />}
-      <ConditionFields
+      <RuleFields
+        facts={CONDITION_FACTS}
         condition={step.condition}
         error={errorAt('condition')}
         onChange={(condition) => {

@@ -11,23 +11,26 @@ import {
 } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { FactSpecs } from '#shared/domain/rule/fact-spec.ts';
 import {
   type Comparison,
   comparisonsOf,
   conditionOf,
-  FACTS,
   firstValue,
   operatorsOf,
-} from './condition-rows.ts';
+} from './rule-rows.ts';
 
 type Fields = {
-  /** JsonLogic, or undefined for always. */
+  /** JsonLogic; undefined or true for always. */
   readonly condition: unknown;
+  /** What the rule may ask about. */
+  readonly facts: FactSpecs;
   readonly error: string | undefined;
   readonly onChange: (condition: unknown) => void;
 };
 
-const FACT_CHOICES = [...FACTS].map(([value, { label }]) => ({ value, label }));
+const choicesOf = (facts: FactSpecs) =>
+  Object.entries(facts).map(([value, { label }]) => ({ value, label }));
 const SIGNS: Readonly<Record<string, string>> = {
   '==': 'é',
   '!=': 'não é',
@@ -37,13 +40,13 @@ const SIGNS: Readonly<Record<string, string>> = {
   '>=': 'a partir de',
 };
 
-/** When a step is worth taking: comparisons that must all be true, or JsonLogic where that is not enough. */
-export function ConditionFields({ condition, error, onChange }: Fields) {
-  const comparisons = comparisonsOf(condition);
-  const [fact] = FACT_CHOICES;
+/** When something holds: comparisons that must all be true, or JsonLogic where that is not enough. */
+export function RuleFields({ condition, facts, error, onChange }: Fields) {
+  const comparisons = comparisonsOf(condition, facts);
+  const [fact] = choicesOf(facts);
   const add = () => {
     if (!fact) return;
-    const next = { operator: '==', fact: fact.value, value: firstValue(FACTS.get(fact.value)) };
+    const next = { operator: '==', fact: fact.value, value: firstValue(facts[fact.value]) };
     onChange(conditionOf([...(comparisons ?? []), next]));
   };
   return (
@@ -55,6 +58,7 @@ export function ConditionFields({ condition, error, onChange }: Fields) {
           <ComparisonFields
             key={`${index} ${comparison.fact}`}
             comparison={comparison}
+            facts={facts}
             word={index === 0 ? 'Só se' : 'e'}
             onChange={(changed) => onChange(conditionOf(comparisons.with(index, changed)))}
             remove={() => onChange(conditionOf(comparisons.toSpliced(index, 1)))}
@@ -105,23 +109,24 @@ function Advanced({ condition, onChange }: Pick<Fields, 'condition' | 'onChange'
 
 type Line = {
   readonly comparison: Comparison;
+  readonly facts: FactSpecs;
   readonly word: string;
   readonly onChange: (comparison: Comparison) => void;
   readonly remove: () => void;
 };
 
-function ComparisonFields({ comparison, word, onChange, remove }: Line) {
+function ComparisonFields({ comparison, facts, word, onChange, remove }: Line) {
   const { fact, operator } = comparison;
-  const spec = FACTS.get(fact);
+  const spec = facts[fact];
   return (
     <Group gap="xs" align="flex-end">
       <Select
         label={word}
         aria-label={`${word}: fato`}
-        data={FACT_CHOICES}
+        data={choicesOf(facts)}
         value={fact}
         onChange={(chosen) =>
-          chosen && onChange({ operator: '==', fact: chosen, value: firstValue(FACTS.get(chosen)) })
+          chosen && onChange({ operator: '==', fact: chosen, value: firstValue(facts[chosen]) })
         }
         allowDeselect={false}
         searchable
@@ -135,7 +140,7 @@ function ComparisonFields({ comparison, word, onChange, remove }: Line) {
         allowDeselect={false}
         style={{ flex: '1 1 7rem' }}
       />
-      <ValueField comparison={comparison} onChange={onChange} />
+      <ValueField comparison={comparison} facts={facts} onChange={onChange} />
       <ActionIcon variant="default" size="lg" aria-label="Tirar esta condição" onClick={remove}>
         <IconTrash size={16} aria-hidden />
       </ActionIcon>
@@ -143,9 +148,13 @@ function ComparisonFields({ comparison, word, onChange, remove }: Line) {
   );
 }
 
-function ValueField({ comparison, onChange }: Pick<Line, 'comparison' | 'onChange'>) {
+function ValueField({
+  comparison,
+  facts,
+  onChange,
+}: Pick<Line, 'comparison' | 'facts' | 'onChange'>) {
   const { fact, value } = comparison;
-  const spec = FACTS.get(fact);
+  const spec = facts[fact];
   const style = { flex: '1 1 7rem' };
   switch (spec?.kind) {
     case 'number':

@@ -1,5 +1,4 @@
-import { CONDITION_FACTS } from '#shared/domain/regua/condition-facts.ts';
-import type { FactSpec } from '#shared/domain/rule/fact-spec.ts';
+import type { FactSpec, FactSpecs } from '#shared/domain/rule/fact-spec.ts';
 
 /** One comparison of a fact with a value. */
 export type Comparison = {
@@ -7,8 +6,6 @@ export type Comparison = {
   readonly fact: string;
   readonly value: string | number | boolean;
 };
-
-export const FACTS: ReadonlyMap<string, FactSpec> = new Map(Object.entries(CONDITION_FACTS));
 
 const ORDERED = ['==', '!=', '<', '<=', '>', '>='] as const;
 const EQUAL = ['==', '!='] as const;
@@ -29,22 +26,42 @@ export function firstValue(spec: FactSpec | undefined): Comparison['value'] {
   }
 }
 
-/** The comparisons that must all be true; null for a condition that says more than that. */
-export function comparisonsOf(condition: unknown): readonly Comparison[] | null {
-  if (condition === undefined) return [];
-  const [operator, operands] = entryOf(condition);
-  if (operator !== 'and') return asComparison(condition);
-  const parts = Array.isArray(operands) ? operands.map(asComparison) : [null];
+/** The comparisons that must all be true; null for a rule that says more than that. */
+export function comparisonsOf(rule: unknown, facts: FactSpecs): readonly Comparison[] | null {
+  if (rule === undefined || rule === true) return [];
+  const [operator, operands] = entryOf(rule);
+  if (operator !== 'and') return asComparisons(rule, facts);
+  const parts = Array.isArray(operands)
+    ? operands.map((part) => asComparisons(part, facts))
+    : [null];
   return parts.every((part) => part !== null) ? parts.flat() : null;
 }
 
-function asComparison(part: unknown): readonly [Comparison] | null {
+/** One comparison, or the two that `{"<=": [1, {"var": "daysLate"}, 30]}` stands for. */
+function asComparisons(part: unknown, facts: FactSpecs): readonly Comparison[] | null {
   const [operator = '', operands] = entryOf(part);
-  if (!Array.isArray(operands) || operands.length !== 2) return null;
-  const pair: readonly unknown[] = operands;
-  const [left, value] = pair;
+  if (!Array.isArray(operands)) return null;
+  const parts: readonly unknown[] = operands;
+  const [left, middle, right] = parts;
+  if (operands.length === 2) return asComparison(operator, left, middle, facts);
+  const turned = TURNED[operator];
+  if (operands.length !== 3 || turned === undefined) return null;
+  const from = asComparison(turned, middle, left, facts);
+  const to = asComparison(operator, middle, right, facts);
+  return from && to ? [...from, ...to] : null;
+}
+
+/** What stands to the left of a fact, said from the right. */
+const TURNED: Readonly<Record<string, string>> = { '<': '>', '<=': '>=' };
+
+function asComparison(
+  operator: string,
+  left: unknown,
+  value: unknown,
+  facts: FactSpecs,
+): readonly [Comparison] | null {
   const [word, fact] = entryOf(left);
-  const spec = typeof fact === 'string' ? FACTS.get(fact) : undefined;
+  const spec = typeof fact === 'string' ? facts[fact] : undefined;
   const isValue =
     typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
   return word === 'var' &&

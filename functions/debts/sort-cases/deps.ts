@@ -1,0 +1,19 @@
+import type { SortingQueued } from '#events/sorting-queued.ts';
+import type { Carteiras } from '#shared/domain/carteira/carteira.ts';
+import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
+import type { PlanRules } from '#shared/domain/regua/plan-rules.ts';
+import type { CollectionModel } from '#shared/domain/score/collection-model.ts';
+import type { CredorId } from '#shared/domain/values/ids.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
+import type { Table } from '#shared/table/table.ts';
+
+export type SortCasesDeps = {
+  readonly table: Table;
+  /** The carteiras of a credor that are in force. @throws when none are published */
+  readonly carteirasOf: (credorId: CredorId) => Promise<Carteiras>;
+  /** What scores cases now. */
+  readonly modelInForce: () => Promise<CollectionModel>;
+  readonly planRulesOf: (record: DebtorRecord) => Promise<PlanRules>;
+  readonly queueParts: (parts: readonly SortingQueued[]) => Promise<void>;
+  readonly now: () => Instant;
+};

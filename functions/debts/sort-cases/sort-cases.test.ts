@@ -1,0 +1,137 @@
+import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
+import { beforeEach, expect, test } from 'vitest';
+import type { SortingQueued } from '#events/sorting-queued.ts';
+import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
+import { Carteiras } from '#shared/domain/carteira/carteira.ts';
+import { StepId } from '#shared/domain/values/ids.ts';
+import { cachedConfig } from '#shared/table/config-cache.ts';
+import { bucketOf } from '#shared/table/changed-items.ts';
+import { loadDebtor } from '#shared/table/load-debtor.ts';
+import { readHistory } from '#shared/table/read-history.ts';
+import { readPlanRules } from '#shared/table/read-plan-rules.ts';
+import {
+  beginSorting,
+  listSortings,
+  readSortingShards,
+  type Sorting,
+  sortingParts,
+} from '#shared/table/sortings.ts';
+import type { Table } from '#shared/table/table.ts';
+import { putRecord } from '#shared/testing/put-record.ts';
+import { putRules } from '#shared/testing/put-rules.ts';
+import { aCase, AURORA, aRecord, instant, MARIA } from '#shared/testing/records.ts';
+import { beginSortings } from './begin-sortings.ts';
+import type { SortCasesDeps } from './deps.ts';
+import { sortCases } from './sort-cases.ts';
+
+/** Three days after Maria's due date. */
+const NOW = instant('2026-03-13T08:30:00.000Z');
+const place = (carteiraId: string) => ({ carteiraId, name: carteiraId, reguaId: 'padrao' });
+const LATE = Carteiras.parse({
+  carteiras: [{ ...place('atrasados'), rule: { '>=': [{ var: 'daysLate' }, 2] } }],
+  otherwise: place('resto'),
+});
+const HERS = bucketOf(MARIA);
+const LOOK: Sorting = {
+  credorId: AURORA,
+  sortingId: '1773390600000',
+  draft: JSON.stringify(LATE),
+  startedBy: 'user:ana',
+  startedAt: NOW,
+};
+const SORTING = { ...LOOK, draft: null };
+const plenty = { count: 1, remainingMs: () => 900_000 };
+
+let table: Table;
+let deps: SortCasesDeps;
+let queued: SortingQueued[];
+
+beforeEach(async () => {
+  const { client, tableName } = await createTestTable();
+  table = { client, name: tableName };
+  await putRules(table);
+  const config = cachedConfig(table, () => 0);
+  queued = [];
+  deps = {
+    table,
+    carteirasOf: async () => LATE,
+    modelInForce: async () => EXPERT_MODEL,
+    planRulesOf: (record) => readPlanRules(config, record),
+    queueParts: async (parts) => void queued.push(...parts),
+    now: () => NOW,
+  };
+  await putRecord(table, aRecord());
+});
+
+const carteiraOf = async () => (await loadDebtor(table, MARIA)).record.cases[0]?.carteiraId;
+async function run(sorting: Sorting) {
+  await beginSorting(table, sorting);
+  for (const part of sortingParts(sorting)) await sortCases(part, deps, plenty);
+  return readSortingShards(table, sorting);
+}
+
+test('a look tells who would be elsewhere, and moves nobody', async () => {
+  const before = await carteiraOf();
+  const shards = await run(LOOK);
+  expect(shards.every(({ status }) => status === 'done')).toBe(true);
+  expect(shards[HERS]?.figures).toEqual({
+    placed: 1,
+    moves: [{ from: before, to: 'atrasados', count: 1 }],
+    sample: [{ debtorId: MARIA, from: before, to: 'atrasados' }],
+  });
+  expect(await carteiraOf()).toBe(before);
+  expect(await readHistory(table, MARIA, {})).toEqual([]);
+});
+
+test('a sorting moves her by one fact, with the alarm that holds after it, however often it comes', async () => {
+  await run(SORTING);
+  expect(await carteiraOf()).toBe('atrasados');
+  const [part] = sortingParts(SORTING).slice(HERS);
+  if (!part) throw new Error('there is no such part');
+  expect(await sortCases(part, deps, plenty)).toBe('done');
+  await run({ ...SORTING, sortingId: '1773390600001' });
+  expect(await readHistory(table, MARIA, {})).toMatchObject([
+    {
+      actor: 'user:ana',
+      fact: { type: 'case-assessed', carteiraId: 'atrasados' },
+      next: { kind: 'regua-step' },
+    },
+  ]);
+});
+
+test('whom a step of the régua moved stays where it put them', async () => {
+  await putRecord(table, aRecord({ cases: [aCase({ movedBy: StepId.parse('d-mais-3') })] }));
+  const shards = await run(SORTING);
+  expect(shards[HERS]?.figures.placed).toBe(0);
+  expect(await carteiraOf()).not.toBe('atrasados');
+});
+
+test('a part that comes again changes nothing, nor does one of a sorting that nobody began', async () => {
+  await beginSorting(table, LOOK);
+  const [part] = sortingParts(LOOK).slice(HERS);
+  if (!part) throw new Error('there is no such part');
+  expect(await sortCases(part, deps, plenty)).toBe('done');
+  expect(await sortCases(part, deps, plenty)).toBe('done');
+  expect(queued).toEqual([]);
+  expect(await sortCases({ ...part, sortingId: '1773390600009' }, deps, plenty)).toBe('unknown');
+});
+
+test('carteiras that cannot be read end the shard after four tries, and nobody has moved', async () => {
+  await beginSorting(table, SORTING);
+  const broken = { ...deps, carteirasOf: () => Promise.reject(new Error('not published')) };
+  const [part] = sortingParts(SORTING).slice(HERS);
+  if (!part) throw new Error('there is no such part');
+  for (const count of [1, 4])
+    await expect(sortCases(part, broken, { ...plenty, count })).rejects.toThrow('not published');
+  expect(await readSortingShards(table, SORTING)).toMatchObject([{ status: 'failed' }]);
+  expect(await sortCases(part, deps, plenty)).toBe('failed');
+  expect(await readHistory(table, MARIA, {})).toEqual([]);
+});
+
+test('each night the book of every credor is begun to be sorted', async () => {
+  expect(await beginSortings(deps, [AURORA])).toBe('began 1');
+  expect(await listSortings(table, AURORA, 5)).toMatchObject([
+    { draft: null, startedBy: 'system', startedAt: NOW },
+  ]);
+  expect(queued).toHaveLength(8);
+});

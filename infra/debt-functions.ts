@@ -1,0 +1,33 @@
+import type { FunctionSpec } from './function-spec.ts';
+
+const ZONE = 'America/Sao_Paulo';
+const TABLE = [{ kind: 'read-table' }, { kind: 'write-table' }] as const;
+
+/** The first stage of a debt's life, as part of the topology: it comes in, and finds its carteira. */
+export const DEBT_FUNCTIONS = {
+  'debts/import-debts': {
+    triggers: [{ kind: 'queue', queue: 'imports', batchSize: 1, maxConcurrency: 5 }],
+    permissions: [
+      ...TABLE,
+      { kind: 'read-files', under: 'imports/' },
+      { kind: 'write-files', under: 'rejected/' },
+      { kind: 'read-files', under: 'import-work/' },
+      { kind: 'write-files', under: 'import-work/' },
+      { kind: 'send-to', queue: 'imports' },
+      { kind: 'read-secret', secret: 'document-key' },
+    ],
+    timeoutSeconds: 900,
+    memoryMb: 1024,
+    impact: 'files of receivables stay unread and their debtors are not reminded',
+  },
+  'debts/sort-cases': {
+    triggers: [
+      { kind: 'queue', queue: 'sortings', batchSize: 1, maxConcurrency: 8 },
+      { kind: 'cron', expression: 'cron(40 4 * * ? *)', zone: ZONE },
+    ],
+    permissions: [...TABLE, { kind: 'send-to', queue: 'sortings' }],
+    timeoutSeconds: 900,
+    memoryMb: 1024,
+    impact: 'debtors stay in carteiras whose rules no longer take them',
+  },
+} as const satisfies Record<string, FunctionSpec>;

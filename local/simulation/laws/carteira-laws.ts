@@ -1,0 +1,33 @@
+import { DEFAULT_CARTEIRAS } from '#shared/domain/carteira/default-carteiras.ts';
+import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
+import { sortCase } from '#shared/domain/carteira/sort-case.ts';
+import { addMinutes, instantAt } from '#shared/domain/values/zone.ts';
+import type { Evidence, Life } from './evidence.ts';
+import type { Breach, Law } from './law.ts';
+
+/** A day and the time that a night's sorting may take. */
+const SINCE_LAST_NIGHT_MINUTES = 36 * 60;
+
+/** Nobody puts a score that was learnt in force here. */
+const RULES = { carteiras: DEFAULT_CARTEIRAS, model: EXPERT_MODEL };
+
+/** What holds of carteiras, whose rules nobody changes in these worlds. */
+export const CARTEIRA_LAWS: readonly Law[] = [
+  {
+    name: 'whoever belongs in a carteira since the last night is in it',
+    breaches: ({ lives, now }) => lives.flatMap((life) => misplaced(life, now)),
+  },
+];
+
+function misplaced({ debtorId, record }: Life, now: Evidence['now']): readonly Breach[] {
+  const at = instantAt(now);
+  const lastNight = addMinutes(at, -SINCE_LAST_NIGHT_MINUTES);
+  return record.cases.flatMap(({ credorId }) => {
+    const [then, today] = [lastNight, at].map((moment) =>
+      sortCase(record, credorId, RULES, moment),
+    );
+    // Whom only today's day places elsewhere is moved by the night that comes.
+    if (!today || today.from === today.to || then?.to !== today.to) return [];
+    return [{ debtorId, at: null, what: `is in ${today.from} and belongs in ${today.to}` }];
+  });
+}

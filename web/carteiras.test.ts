@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { accessibilityProblems } from '#shared/testing/accessibility.ts';
+import { sees } from '#shared/testing/sees.ts';
+import { PHONE, untilStill } from './testing/open-page.ts';
+import { withConsole } from './testing/with-console.ts';
+
+const place = withConsole();
+
+test.each([undefined, PHONE])('the carteiras can be read by everybody: %j', async (window) => {
+  const page = await place.open('/carteiras', window);
+  await sees(page, '1. Preventiva (a vencer)');
+  await sees(page, '112');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
+    await untilStill(page);
+    expect(await accessibilityProblems(page)).toEqual([]);
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+});
+
+test('a carteira is added, put first and published once somebody has seen who would move', async () => {
+  const page = await place.open('/carteiras');
+  await page.getByRole('button', { name: 'Alterar' }).click();
+  await page.getByRole('button', { name: 'Adicionar carteira' }).click();
+  const added = page.getByRole('group', { name: 'Carteira 4' });
+  await added.getByLabel('Responsável').fill('Ana Prado');
+  await added.getByLabel('Só se: fato').click();
+  await page.getByRole('option', { name: 'Valor em aberto, em centavos' }).click();
+  await added.getByLabel('Comparação').click();
+  await page.getByRole('option', { name: 'a partir de', exact: true }).click();
+  await added.getByLabel('Valor').fill('500000');
+  await page.getByRole('button', { name: 'Perguntar antes: Carteira 4' }).click();
+  const publish = page.getByRole('button', { name: 'Publicar versão 3' });
+  expect(await publish.isDisabled()).toBe(true);
+  await page.getByRole('button', { name: 'Ver quem mudaria' }).click();
+  await sees(page, '269 mudariam de carteira');
+  await untilStill(page);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await publish.click();
+  await sees(page, '3. Carteira 4');
+  await sees(page, 'Valor em aberto, em centavos ≥ 500000.');
+  await sees(page, /Responsável: Ana Prado/);
+});
+
+test('two carteiras of one code are refused at the field, and what changed must be looked at again', async () => {
+  const page = await place.open('/carteiras', PHONE);
+  await page.getByRole('button', { name: 'Alterar' }).click();
+  const second = page.getByRole('group', { name: 'Inicial (1 a 30 dias)' });
+  await second.getByLabel('Código').fill('preventiva');
+  await page.getByRole('button', { name: 'Ver quem mudaria' }).click();
+  await sees(page, 'Assim não pode ser publicado');
+  expect(await second.getByLabel('Código').getAttribute('aria-invalid')).toBe('true');
+  await second.getByLabel('Código').fill('inicial');
+  await page.getByRole('button', { name: 'Ver quem mudaria' }).click();
+  await sees(page, '269 mudariam de carteira');
+  await second.getByLabel('Nome').fill('Do primeiro mês');
+  await sees(page, 'As regras mudaram depois');
+  expect(await page.getByRole('button', { name: 'Publicar versão 3' }).isDisabled()).toBe(true);
+});

@@ -1,0 +1,96 @@
+import { ActionIcon, Card, Group, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { IconArrowUp, IconTrash } from '@tabler/icons-react';
+import { CARTEIRA_FACTS } from '#shared/domain/carteira/facts.ts';
+import type { ErrorAt } from '../../parts/field-errors.ts';
+import { RuleFields } from '../../parts/rule/rule-fields.tsx';
+import type { CarteiraDraft, PlaceDraft } from './draft.ts';
+
+type Fields<Place extends PlaceDraft> = {
+  readonly place: Place;
+  readonly reguas: readonly { readonly value: string; readonly label: string }[];
+  readonly onChange: (place: Place) => void;
+  readonly errorAt: ErrorAt;
+};
+
+type CarteiraFieldsProps = Fields<CarteiraDraft> & {
+  readonly order: number;
+  readonly remove: () => void;
+  /** Null for the first, which nothing comes before. */
+  readonly moveUp: (() => void) | null;
+};
+
+/** Whom a carteira takes, and how those are worked. */
+export function CarteiraFields({ order, remove, moveUp, ...fields }: CarteiraFieldsProps) {
+  const { place, onChange, errorAt } = fields;
+  return (
+    <Card withBorder padding="sm" component="fieldset" aria-label={place.name}>
+      <Group justify="space-between" mb={4}>
+        <b>{order}.</b>
+        <Group gap={4}>
+          {moveUp && (
+            <ActionIcon
+              variant="default"
+              aria-label={`Perguntar antes: ${place.name}`}
+              onClick={moveUp}
+            >
+              <IconArrowUp size={16} aria-hidden />
+            </ActionIcon>
+          )}
+          <ActionIcon variant="default" aria-label={`Remover ${place.name}`} onClick={remove}>
+            <IconTrash size={16} aria-hidden />
+          </ActionIcon>
+        </Group>
+      </Group>
+      <PlaceFields {...fields} />
+      <RuleFields
+        condition={place.rule}
+        facts={CARTEIRA_FACTS}
+        error={errorAt('rule')}
+        onChange={(rule) => onChange({ ...place, rule: rule ?? true })}
+      />
+    </Card>
+  );
+}
+
+/** What every carteira has, also that of whoever no other takes. */
+export function PlaceFields<Place extends PlaceDraft>({
+  place,
+  reguas,
+  onChange,
+  errorAt,
+}: Fields<Place>) {
+  const change = (changes: Partial<PlaceDraft>) => onChange({ ...place, ...changes });
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
+      <TextInput
+        label="Nome"
+        value={place.name}
+        maxLength={60}
+        onChange={(event) => change({ name: event.currentTarget.value })}
+        error={errorAt('name')}
+      />
+      <TextInput
+        label="Código"
+        value={place.carteiraId}
+        maxLength={40}
+        onChange={(event) => change({ carteiraId: event.currentTarget.value })}
+        error={errorAt('carteiraId')}
+      />
+      <Select
+        label="Régua de quem entra"
+        data={[...reguas]}
+        value={place.reguaId}
+        onChange={(chosen) => chosen && change({ reguaId: chosen })}
+        allowDeselect={false}
+        error={errorAt('reguaId')}
+      />
+      <TextInput
+        label="Responsável"
+        value={place.owner ?? ''}
+        maxLength={80}
+        onChange={(event) => change({ owner: event.currentTarget.value })}
+        error={errorAt('owner')}
+      />
+    </SimpleGrid>
+  );
+}

@@ -1,0 +1,37 @@
+import type * as z from 'zod';
+import type { PublishedCarteiras } from '#events/api/configuration.ts';
+
+export type Published = z.infer<typeof PublishedCarteiras>;
+
+/** The carteiras while somebody writes at them: everything is plain text and JSON until the API reads it. */
+export type CarteirasDraft = {
+  readonly carteiras: readonly CarteiraDraft[];
+  readonly otherwise: PlaceDraft;
+};
+export type PlaceDraft = {
+  readonly carteiraId: string;
+  readonly name: string;
+  readonly reguaId: string;
+  readonly owner?: string | undefined;
+};
+export type CarteiraDraft = PlaceDraft & { readonly rule: unknown };
+
+/** A carteira that takes everybody until it gets a rule, on the régua of those that no other takes. */
+export function newCarteira({ carteiras, otherwise }: CarteirasDraft): CarteiraDraft {
+  const taken = new Set([...carteiras, otherwise].map(({ carteiraId }) => carteiraId));
+  let number = carteiras.length + 1;
+  while (taken.has(`carteira-${number}`)) number += 1;
+  const { reguaId } = otherwise;
+  const rule = { '>=': [{ var: 'daysLate' }, 1] };
+  return { carteiraId: `carteira-${number}`, name: `Carteira ${number}`, reguaId, rule };
+}
+
+/** As it is sent: an owner that was emptied is none. */
+export const sendable = ({ carteiras, otherwise }: CarteirasDraft): CarteirasDraft => ({
+  carteiras: carteiras.map(withoutBlank),
+  otherwise: withoutBlank(otherwise),
+});
+
+function withoutBlank<Place extends PlaceDraft>({ owner, ...place }: Place) {
+  return owner?.trim() ? { ...place, owner } : place;
+}
