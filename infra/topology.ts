@@ -1,4 +1,6 @@
+import type { Channel } from '#shared/domain/message/channel.ts';
 import type { FunctionSpec } from './function-spec.ts';
+import type { QueueName } from './queues.ts';
 import { FOLLOWED_KEYS } from '#shared/table/keys.ts';
 
 /**
@@ -8,6 +10,10 @@ import { FOLLOWED_KEYS } from '#shared/table/keys.ts';
 
 const ZONE = 'America/Sao_Paulo';
 const TABLE = [{ kind: 'read-table' }, { kind: 'write-table' }] as const;
+
+/** The queue of a channel, worked on by as many functions as keep to its rate of sending. */
+const lanesOf = <Q extends QueueName>(queue: Q, channel: Channel) =>
+  ({ kind: 'queue', queue, batchSize: 5, maxConcurrency: { lanesOf: channel } }) as const;
 
 export const FUNCTIONS = {
   'debts/import-debts': {
@@ -66,23 +72,20 @@ export const FUNCTIONS = {
   },
   'messages/send-message': {
     triggers: [
-      {
-        kind: 'queue',
-        queue: 'messages-email',
-        batchSize: 5,
-        maxConcurrency: { lanesOf: 'email' },
-      },
-      { kind: 'queue', queue: 'messages-sms', batchSize: 5, maxConcurrency: { lanesOf: 'sms' } },
+      lanesOf('messages-email', 'email'),
+      lanesOf('messages-sms', 'sms'),
+      lanesOf('messages-whatsapp', 'whatsapp'),
     ],
     permissions: [
       ...TABLE,
       { kind: 'send-email' },
       { kind: 'send-sms' },
+      { kind: 'send-whatsapp' },
       { kind: 'read-secret', secret: 'document-key' },
     ],
     timeoutSeconds: 30,
     memoryMb: 512,
-    impact: 'e-mails and SMS that were decided do not leave',
+    impact: 'e-mails, SMS and WhatsApp messages that were decided do not leave',
   },
   'messages/record-delivery': {
     triggers: [
@@ -99,6 +102,7 @@ export const FUNCTIONS = {
     permissions: [
       ...TABLE,
       { kind: 'read-files', under: 'replies/' },
+      { kind: 'send-to', queue: 'deliveries' },
       { kind: 'read-secret', secret: 'document-key' },
     ],
     timeoutSeconds: 60,
@@ -174,6 +178,7 @@ export const FUNCTIONS = {
       { kind: 'publish-events' },
       { kind: 'send-to', queue: 'messages-email' },
       { kind: 'send-to', queue: 'messages-sms' },
+      { kind: 'send-to', queue: 'messages-whatsapp' },
       { kind: 'send-to', queue: 'charges' },
       { kind: 'send-to', queue: 'payments' },
       { kind: 'send-to', queue: 'listings' },

@@ -22,6 +22,8 @@ export type ApiDeps = {
   readonly queueTrials: (parts: readonly TrialQueued[]) => Promise<void>;
   /** Whether a régua is published by two people. */
   readonly fourEyes: boolean;
+  /** Whether the deployment has a number that WhatsApp can leave from. */
+  readonly hasWhatsApp: boolean;
   /** Has the move of a régua's cases go on. */
   readonly continueMove: (event: ReguaMoveContinued) => Promise<void>;
   /** Asks a provider for somebody's contacts. */

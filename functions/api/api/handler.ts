@@ -32,6 +32,7 @@ export const handler = httpHandler(
     files: fileStore(s3, env.FILES_BUCKET),
     links: fileLinks(s3, env.FILES_BUCKET),
     queueTrials: queueSender<TrialQueued>(sqs, env.TRIALS_QUEUE_URL),
+    hasWhatsApp: env.WHATSAPP_PHONE_NUMBER !== '',
     fourEyes: env.FOUR_EYES === 'yes',
     continueMove: (event) => sendMove([event]),
     askProvider: openProvider(secretReader(env.ENRICHMENT_SECRET)),

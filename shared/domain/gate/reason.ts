@@ -12,6 +12,8 @@ export const GateReason = z.enum([
   'disputed',
   'stopped',
   'opted-out',
+  'channel-off',
+  'no-consent',
   'contact-unusable',
   'contact-unconfirmed',
   'switched-off',

@@ -90,6 +90,7 @@ import {
   DebtReturned,
   DebtWithdrawn,
   DisputeClosed,
+  WhatsAppConsented,
 } from './entries/registration.ts';
 
 import {
@@ -106,6 +107,7 @@ export const Fact = z.discriminatedUnion('type', [
   DebtorRegistered,
   ContactAdded,
   ContactsLookedUp,
+  WhatsAppConsented,
   AddressNoted,
   DebtImported,
   DebtCorrected,
