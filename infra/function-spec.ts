@@ -39,6 +39,7 @@ export type Permission =
   | { readonly kind: 'schedule' }
   | { readonly kind: 'send-email' }
   | { readonly kind: 'send-sms' }
+  | { readonly kind: 'send-whatsapp' }
   | { readonly kind: 'publish-events' }
   | { readonly kind: 'read-files'; readonly under: FilePrefix }
   | { readonly kind: 'write-files'; readonly under: FilePrefix }

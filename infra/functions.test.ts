@@ -22,6 +22,8 @@ const { code } = synthesise({
   sandboxGatewayUrl: 'https://sandbox.example.com',
   sandboxRegistryUrl: 'https://sandbox.example.com',
   smsOrigination: 'arn:aws:sms-voice:sa-east-1:123456789012:pool/pool-1',
+  whatsappPhoneNumber:
+    'arn:aws:social-messaging:sa-east-1:123456789012:phone-number-id/976c72a700aac43e',
 });
 const lambdas = new Map(
   Object.values(ofType(code, 'AWS::Lambda::Function')).flatMap((properties) => {

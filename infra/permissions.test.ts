@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { ofType, synthesise } from './testing/synthesise.ts';
+import { FUNCTIONS } from './topology.ts';
 
 const OneOrMore = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
 const Statement = z.object({
@@ -67,6 +68,17 @@ test('where the account has a number of its own, SMS leave from it and by no oth
   );
 });
 
+test('WhatsApp leaves from the number that the deployment names, and from none where it names none', () => {
+  const number = 'arn:aws:social-messaging:sa-east-1:123456789012:phone-number-id/976c72a700aac43e';
+  const own = synthesise({ whatsappPhoneNumber: number });
+  const told = JSON.stringify(ofType(own.code, 'AWS::IAM::Policy'));
+  expect(told).toContain(
+    `"Action":"social-messaging:SendWhatsAppMessage","Effect":"Allow","Resource":"${number}"`,
+  );
+  expect(JSON.stringify(own.code)).toContain(`"WHATSAPP_PHONE_NUMBER":"${number}"`);
+  expect(JSON.stringify(synthesise().code)).not.toContain('social-messaging:SendWhatsAppMessage');
+});
+
 test('an e-mail leaves only from the domains of this deployment', () => {
   const sending = allowed.filter(({ Action }) => Action.includes('ses:SendEmail'));
   const told = JSON.stringify(sending.map(({ Resource }) => Resource));
@@ -99,7 +111,7 @@ test('an entry of a debtor’s history can be neither deleted nor changed by any
   const roles = Object.values(code).flatMap(
     ({ Properties }) => FunctionRole.safeParse(Properties).data ?? [],
   );
-  expect(roles).toHaveLength(22);
+  expect(roles).toHaveLength(Object.keys(FUNCTIONS).length);
   for (const { ManagedPolicyArns } of roles)
     expect(ManagedPolicyArns).toEqual([{ Ref: denying[0]?.[0] }]);
 });

@@ -6,6 +6,8 @@ const REGIONAL_CERTIFICATE = /^arn:aws[a-z-]*:acm:[a-z0-9-]+:\d{12}:certificate\
 const TABLE_STREAM = /^arn:aws[a-z-]*:dynamodb:[a-z0-9-]+:\d{12}:table\/[^/]+\/stream\/.+$/;
 const SMS_ORIGINATION =
   /^arn:aws[a-z-]*:sms-voice:[a-z0-9-]+:\d{12}:(phone-number|pool|sender-id)\/.+$/;
+const WHATSAPP_PHONE_NUMBER =
+  /^arn:aws[a-z-]*:social-messaging:[a-z0-9-]+:\d{12}:phone-number-id\/[0-9a-zA-Z]+$/;
 const WEB_ACL = /^arn:aws[a-z-]*:wafv2:us-east-1:\d{12}:global\/webacl\/.+$/;
 
 const RATE_MAX = 1_000;
@@ -42,6 +44,8 @@ export const Settings = z
     emailsPerSecond: perSecond(10),
     /** What the account may hand over as SMS each second (Service Quotas). */
     smsPerSecond: perSecond(5),
+    /** What the account may hand over to WhatsApp each second; Meta lets a new number send 80. */
+    whatsappPerSecond: perSecond(20),
     /** The log groups of SMS belong to the account: one deployment in it makes them, others say `no`. */
     makesSmsLogs: z.enum(['yes', 'no']).default('yes'),
     /**
@@ -49,6 +53,13 @@ export const Settings = z
      * SNS, from whatever it chooses.
      */
     smsOrigination: z.union([z.literal(''), z.string().regex(SMS_ORIGINATION)]).default(''),
+    /**
+     * The phone number at AWS End User Messaging Social that WhatsApp leaves from, by its ARN. Empty: none leaves, whatever a contact
+     * policy says.
+     */
+    whatsappPhoneNumber: z
+      .union([z.literal(''), z.string().regex(WHATSAPP_PHONE_NUMBER)])
+      .default(''),
     /** After a disaster: the stream of the table that was restored, to go on with in place of the first one. */
     restoredTableStreamArn: z.union([z.literal(''), z.string().regex(TABLE_STREAM)]).default(''),
     /**

@@ -155,6 +155,7 @@ export class StatefulStack extends Stack {
       steps: queue('steps'),
       'messages-email': queue('messages-email'),
       'messages-sms': queue('messages-sms'),
+      'messages-whatsapp': queue('messages-whatsapp'),
       deliveries: queue('deliveries'),
       replies: queue('replies'),
       charges: queue('charges'),

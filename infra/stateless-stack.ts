@@ -63,7 +63,11 @@ export class StatelessStack extends Stack {
     const front = { api, userPoolClientId, edgeProof, ...stores, settings, consoleFolder };
     const { url } = new WebFront(this, 'Web', front);
 
-    const sendRates = { email: settings.emailsPerSecond, sms: settings.smsPerSecond };
+    const sendRates = {
+      email: settings.emailsPerSecond,
+      sms: settings.smsPerSecond,
+      whatsapp: settings.whatsappPerSecond,
+    };
     const variables: Variables = {
       TABLE_NAME: table.tableName,
       FILES_BUCKET: files.bucketName,
@@ -75,6 +79,7 @@ export class StatelessStack extends Stack {
       IMPORTS_QUEUE_URL: queues.imports.queue.queueUrl,
       MESSAGES_EMAIL_QUEUE_URL: queues['messages-email'].queue.queueUrl,
       MESSAGES_SMS_QUEUE_URL: queues['messages-sms'].queue.queueUrl,
+      MESSAGES_WHATSAPP_QUEUE_URL: queues['messages-whatsapp'].queue.queueUrl,
       DELIVERIES_QUEUE_URL: queues.deliveries.queue.queueUrl,
       CHARGES_QUEUE_URL: queues.charges.queue.queueUrl,
       LISTINGS_QUEUE_URL: queues.listings.queue.queueUrl,
@@ -89,18 +94,20 @@ export class StatelessStack extends Stack {
       EMAIL_CONFIGURATION_SET: emailConfiguration.ref,
       SMS_ORIGINATION: settings.smsOrigination,
       SMS_CONFIGURATION_SET: smsConfiguration?.ref ?? '',
+      WHATSAPP_PHONE_NUMBER: settings.whatsappPhoneNumber,
       PUBLIC_URL: url,
       EMAIL_PACE_MS: String(paceMsOf(sendRates.email)),
       SMS_PACE_MS: String(paceMsOf(sendRates.sms)),
+      WHATSAPP_PACE_MS: String(paceMsOf(sendRates.whatsapp)),
       SANDBOX_GATEWAY_URL: settings.sandboxGatewayUrl,
       SANDBOX_REGISTRY_URL: settings.sandboxRegistryUrl,
       FOUR_EYES: settings.fourEyes,
     };
-    const { emailDomains, smsOrigination } = settings;
+    const { emailDomains, smsOrigination, whatsappPhoneNumber } = settings;
     const stored = { key, table, files, secrets, queues };
     const email = { emailConfiguration, emailDomains };
     const sms = { smsConfiguration, smsOrigination };
-    const granted = { ...stored, bus, alarmClock, ...email, ...sms };
+    const granted = { ...stored, bus, alarmClock, ...email, ...sms, whatsappPhoneNumber };
     const sources = { ...stored, api, jwt, nightlyRuns, smsDeliveries, sendRates };
     const functions = functionNames().map((name) => {
       const lostRuns = nightlyRuns.lost;

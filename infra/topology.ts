@@ -1,5 +1,7 @@
+import type { Channel } from '#shared/domain/message/channel.ts';
 import { DEBT_FUNCTIONS } from './debt-functions.ts';
 import type { FunctionSpec } from './function-spec.ts';
+import type { QueueName } from './queues.ts';
 import { SCORE_FUNCTIONS } from './score-functions.ts';
 import { FOLLOWED_KEYS } from '#shared/table/keys.ts';
 
@@ -10,6 +12,10 @@ import { FOLLOWED_KEYS } from '#shared/table/keys.ts';
 
 const ZONE = 'America/Sao_Paulo';
 const TABLE = [{ kind: 'read-table' }, { kind: 'write-table' }] as const;
+
+/** The queue of a channel, worked on by as many functions as keep to its rate of sending. */
+const lanesOf = <Q extends QueueName>(queue: Q, channel: Channel) =>
+  ({ kind: 'queue', queue, batchSize: 5, maxConcurrency: { lanesOf: channel } }) as const;
 
 export const FUNCTIONS = {
   ...DEBT_FUNCTIONS,
@@ -54,23 +60,20 @@ export const FUNCTIONS = {
   },
   'messages/send-message': {
     triggers: [
-      {
-        kind: 'queue',
-        queue: 'messages-email',
-        batchSize: 5,
-        maxConcurrency: { lanesOf: 'email' },
-      },
-      { kind: 'queue', queue: 'messages-sms', batchSize: 5, maxConcurrency: { lanesOf: 'sms' } },
+      lanesOf('messages-email', 'email'),
+      lanesOf('messages-sms', 'sms'),
+      lanesOf('messages-whatsapp', 'whatsapp'),
     ],
     permissions: [
       ...TABLE,
       { kind: 'send-email' },
       { kind: 'send-sms' },
+      { kind: 'send-whatsapp' },
       { kind: 'read-secret', secret: 'document-key' },
     ],
     timeoutSeconds: 30,
     memoryMb: 512,
-    impact: 'e-mails and SMS that were decided do not leave',
+    impact: 'e-mails, SMS and WhatsApp messages that were decided do not leave',
   },
   'messages/record-delivery': {
     triggers: [
@@ -87,6 +90,7 @@ export const FUNCTIONS = {
     permissions: [
       ...TABLE,
       { kind: 'read-files', under: 'replies/' },
+      { kind: 'send-to', queue: 'deliveries' },
       { kind: 'read-secret', secret: 'document-key' },
     ],
     timeoutSeconds: 60,
@@ -162,6 +166,7 @@ export const FUNCTIONS = {
       { kind: 'publish-events' },
       { kind: 'send-to', queue: 'messages-email' },
       { kind: 'send-to', queue: 'messages-sms' },
+      { kind: 'send-to', queue: 'messages-whatsapp' },
       { kind: 'send-to', queue: 'charges' },
       { kind: 'send-to', queue: 'payments' },
       { kind: 'send-to', queue: 'listings' },

@@ -6,6 +6,7 @@ import { ARRIVING_FILES } from '#infra/files.ts';
 import { QUEUES } from '#infra/queues.ts';
 import { REPLY_TOPIC } from '#infra/reply-topic.ts';
 import { FUNCTIONS, type FunctionName } from '#infra/topology.ts';
+import { DEFAULT_TEMPLATES } from '#shared/domain/message/default-templates/default-templates.ts';
 import type { Deployment } from './aws/deploy.ts';
 import type { EmbeddedAws } from './aws/embedded-aws.ts';
 
@@ -20,6 +21,17 @@ const NAMES = {
   bucket: 'regua-files',
   configurationSet: 'regua',
 } as const;
+
+/** The number of the WhatsApp account that every local run has. */
+const WHATSAPP_NUMBER =
+  'arn:aws:social-messaging:sa-east-1:123456789012:phone-number-id/976c72a700aac43eaf573ae050example';
+
+/** What Meta is taken to have approved: the texts that come with the product. */
+const APPROVED: ReadonlyMap<string, string> = new Map(
+  DEFAULT_TEMPLATES.flatMap((template): [string, string][] =>
+    template.channel === 'whatsapp' ? [[template.name, template.text]] : [],
+  ),
+);
 
 /** What a deployment chooses for itself. */
 export type LocalSettings = {
@@ -52,6 +64,7 @@ export function reguaDeployment(
     smsEvents: SMS_EVENTS,
     arrivingFiles: ARRIVING_FILES,
     topics: [REPLY_TOPIC],
+    whatsApp: { phoneNumber: WHATSAPP_NUMBER, approved: APPROVED, topic: REPLY_TOPIC.name },
     bundleOf: (name) => path.join(isLayered ? LAYERED : BUNDLES, name, 'index.js'),
     layer: isLayered ? path.join(LAYERED, 'layer.js') : undefined,
     environmentOf: (name) => (isFunction(name) ? environmentOf(name, variables) : {}),
@@ -78,6 +91,7 @@ const variablesOf = (aws: EmbeddedAws, settings: LocalSettings): Variables => ({
   IMPORTS_QUEUE_URL: aws.queueUrl('imports'),
   MESSAGES_EMAIL_QUEUE_URL: aws.queueUrl('messages-email'),
   MESSAGES_SMS_QUEUE_URL: aws.queueUrl('messages-sms'),
+  MESSAGES_WHATSAPP_QUEUE_URL: aws.queueUrl('messages-whatsapp'),
   DELIVERIES_QUEUE_URL: aws.queueUrl('deliveries'),
   CHARGES_QUEUE_URL: aws.queueUrl('charges'),
   LISTINGS_QUEUE_URL: aws.queueUrl('listings'),
@@ -92,9 +106,11 @@ const variablesOf = (aws: EmbeddedAws, settings: LocalSettings): Variables => ({
   EMAIL_CONFIGURATION_SET: NAMES.configurationSet,
   SMS_ORIGINATION: settings.smsOrigination ?? '',
   SMS_CONFIGURATION_SET: NAMES.configurationSet,
+  WHATSAPP_PHONE_NUMBER: WHATSAPP_NUMBER,
   PUBLIC_URL: settings.publicUrl,
   EMAIL_PACE_MS: String(settings.paceMs ?? 0),
   SMS_PACE_MS: String(settings.paceMs ?? 0),
+  WHATSAPP_PACE_MS: String(settings.paceMs ?? 0),
   SANDBOX_GATEWAY_URL: settings.sandboxGatewayUrl,
   SANDBOX_REGISTRY_URL: settings.sandboxRegistryUrl,
   FOUR_EYES: 'no',

@@ -4,10 +4,12 @@ import { serveHttp } from './aws/http-server.ts';
 import type { WireResponse } from './aws/wire.ts';
 import { runLive } from './aws/live.ts';
 import { townRecipients } from './sample/recipients.ts';
-import { publishListingRegua } from './sample/listing-rules.ts';
+import { listingRegua } from './sample/listing-rules.ts';
+import { publishSampleRegua } from './sample/publish-regua.ts';
 import { liveThrough } from './sample/sixty-days.ts';
 import { readSummary, writtenSummary } from './sample/summary.ts';
 import { settleTown } from './sample/town.ts';
+import { letWhatsAppLeave, withWhatsApp } from './sample/whatsapp.ts';
 import { frontDoor } from './server/front.ts';
 import { LOCAL_PEOPLE } from './server/people.ts';
 import { readStartOptions, type StartOptions, USAGE } from './start-options.ts';
@@ -103,8 +105,9 @@ async function simulate(
   { debtors, days, seed }: StartOptions,
 ): Promise<void> {
   say(`Importando a carteira de exemplo (${debtors} devedores, 2 credores)…\n`);
-  await publishListingRegua(world, LISTING_DAYS);
+  await publishSampleRegua(world, withWhatsApp(listingRegua(LISTING_DAYS)));
   const { townsfolk } = await settleTown(world, { debtors, seed });
+  await letWhatsAppLeave(world);
   await liveThrough(world, townsfolk, days, (day) => {
     const done = Math.round((30 * day) / days);
     say(`\rDia ${String(day).padStart(3)} de ${days} ${'█'.repeat(done)}${'░'.repeat(30 - done)}`);

@@ -12,7 +12,7 @@ import {
   PaymentId,
 } from '#shared/domain/values/ids.ts';
 import { DebtorFlag } from '#shared/domain/debtor/flag.ts';
-import { ContactKind } from '#shared/domain/debtor/contact.ts';
+import { ContactKind, WhatsAppConsent } from '#shared/domain/debtor/contact.ts';
 import { ScoreReviewView } from './score-review.ts';
 import { CollectionScore } from '#shared/domain/score/score.ts';
 import { ListingBar } from '#shared/domain/listing/listing-end.ts';
@@ -150,6 +150,8 @@ export const DebtorView = z.object({
       confidence: z.int(),
       confirmed: z.boolean(),
       health: z.string(),
+      /** The person's consent to WhatsApp there, and whether it reaches them. */
+      whatsapp: WhatsAppConsent.optional(),
     }),
   ),
   /** What happens next and when, in words; or why nothing does. */

@@ -18,7 +18,7 @@ export const TemplateDocument = z
 
 /** One thing that keeps a text from being published. */
 export const TemplateProblemView = z.object({
-  /** `subject`, `preview`, `text` or `html`, another field of the document, or `template` for the whole. */
+  /** `subject`, `preview`, `text`, `html` or `variables.<place>`, another field of the document, or `template` for the whole. */
   field: z.string(),
   /** Of the field as it was written, from 1; null where no line is to blame. */
   line: z.int().nullable(),
@@ -34,9 +34,9 @@ export const TemplatePreview = z.object({
   subject: z.string().nullable(),
   text: z.string(),
   html: z.string().nullable(),
-  /** How many SMS it is paid as; 1 for an e-mail. */
+  /** How many SMS it is paid as; 1 for anything else. */
   parts: z.int(),
-  /** Characters of the SMS' own alphabet; null for an e-mail. */
+  /** Of an SMS in its own alphabet, of a WhatsApp message as they are; null for an e-mail. */
   characters: z.int().nullable(),
   /** Today's price, in millionths of a real. */
   costMicros: z.int(),

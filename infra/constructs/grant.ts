@@ -30,6 +30,8 @@ export type Resources = {
   /** Null where SMS leave by SNS. */
   readonly smsConfiguration: SmsConfigurationSet | null;
   readonly smsOrigination: string;
+  /** ARN; empty where no WhatsApp leaves. */
+  readonly whatsappPhoneNumber: string;
 };
 
 /** Gives a function one permission of the topology, as narrow as AWS allows. No permission deletes anything but alarms. */
@@ -71,6 +73,9 @@ export function grant(lambda: IFunction, permission: Permission, on: Resources):
             ['sms-voice:SendTextMessage'],
             [on.smsOrigination, on.smsConfiguration.attrArn],
           );
+    case 'send-whatsapp':
+      if (on.whatsappPhoneNumber === '') return;
+      return allow(lambda, ['social-messaging:SendWhatsAppMessage'], [on.whatsappPhoneNumber]);
     case 'publish-events':
       return allow(lambda, ['events:PutEvents'], [on.bus.eventBusArn]);
     case 'read-files':

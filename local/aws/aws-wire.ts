@@ -7,6 +7,10 @@ import { createS3Api } from './s3/s3-api.ts';
 import { createSchedulerApi } from './scheduler/scheduler-api.ts';
 import { createSesApi } from './ses/ses-api.ts';
 import { createSmsVoiceApi } from './sms-voice/sms-voice-api.ts';
+import {
+  createSocialMessagingApi,
+  type WhatsAppAccount,
+} from './social-messaging/social-messaging-api.ts';
 import { createSnsApi } from './sns/sns-api.ts';
 import { createSqsApi } from './sqs/sqs-api.ts';
 import type { WireHandler } from './wire.ts';
@@ -17,6 +21,10 @@ export function createAwsWire(
   recipients: Recipients,
   configurationSets: ReadonlySet<string>,
   publishSmsEvent: (event: string) => void,
+  whatsApp: {
+    readonly account: () => WhatsAppAccount | null;
+    readonly publish: (event: string) => void;
+  },
 ): WireHandler {
   const { clock, agenda, ids, region, endpoint, outbox, bus, tokens } = services;
   const sending = { clock, agenda, ids, region, outbox, recipients };
@@ -29,6 +37,7 @@ export function createAwsWire(
     ses: createSesApi({ ...sending, bus, configurationSets }),
     'sms-voice': createSmsVoiceApi({ ...sending, configurationSets, publish: publishSmsEvent }),
     sns: createSnsApi({ ...sending, writeLog: services.logGroups.write }),
+    'social-messaging': createSocialMessagingApi({ ...sending, ...whatsApp }),
     sqs: createSqsApi(services.sqs, endpoint, ids),
   });
   return (request) =>

@@ -9,6 +9,7 @@ import { mapCron } from './event-sources/cron-mapping.ts';
 import { mapQueue } from './event-sources/queue-mapping.ts';
 import { mapStream, type StreamState } from './event-sources/stream-mapping.ts';
 import type { Faults } from './faults.ts';
+import type { WhatsAppAccount } from './social-messaging/social-messaging-api.ts';
 import { smsLogGroup } from './sns/sms-delivery-log.ts';
 
 /** What to build in an embedded AWS: the topology, with what only a deployment knows. */
@@ -23,6 +24,8 @@ export type Deployment = {
   };
   /** End User Messaging tells of each SMS through a topic, to which this queue subscribes. */
   readonly smsEvents?: { readonly queue: string };
+  /** The account at End User Messaging Social, which tells of everything on one topic. */
+  readonly whatsApp?: WhatsAppAccount & { readonly topic: string };
   /** Objects under each prefix of the bucket are told to a queue. */
   readonly arrivingFiles?: readonly { readonly prefix: string; readonly queue: string }[];
   /** What is published on a topic is told to a queue. */

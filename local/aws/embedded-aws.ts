@@ -56,8 +56,15 @@ export function createEmbeddedAws(options: EmbeddedOptions) {
   const publishSmsEvent = (body: string) => {
     for (const queue of smsEventQueues) services.sqs.send(queue, { body });
   };
+  let whatsApp: NonNullable<Deployment['whatsApp']> | null = null;
+  const publishWhatsAppEvent = (event: string) => {
+    if (whatsApp) services.topics.publish(whatsApp.topic, event);
+  };
   const wire = errors.around(
-    createAwsWire(services, recipients, configurationSets, publishSmsEvent),
+    createAwsWire(services, recipients, configurationSets, publishSmsEvent, {
+      account: () => whatsApp,
+      publish: publishWhatsAppEvent,
+    }),
   );
   hosts.set(new URL(endpoint).host, wire);
 
@@ -86,6 +93,7 @@ export function createEmbeddedAws(options: EmbeddedOptions) {
     arn: (service: string, resource: string) => arn(service, region, resource),
     async deploy(deployment: Deployment): Promise<void> {
       configurationSets.add(deployment.names.configurationSet);
+      whatsApp = deployment.whatsApp ?? null;
       if (deployment.smsEvents) smsEventQueues.add(deployment.smsEvents.queue);
       deployed = await deploy(deployment, services, faults);
       httpApi = errors.around(
@@ -112,7 +120,9 @@ export function createEmbeddedAws(options: EmbeddedOptions) {
     invoke: lambda.invoke,
     /** Sends a request through API Gateway. What it causes waits for settle(). */
     request: askerOf(api),
-    /** Every e-mail and SMS that left, oldest first. */
+    /** What the WhatsApp account tells its one destination. */
+    publishWhatsAppEvent,
+    /** Every e-mail, SMS and WhatsApp message that left, oldest first. */
     outbox: outbox.all,
     async saveState(): Promise<void> {
       assert(dataDir !== undefined, 'state can only be saved with a dataDir');

@@ -33,8 +33,23 @@ export const SentSms = z.object({
 });
 export type SentSms = z.infer<typeof SentSms>;
 
+export const SentWhatsApp = z.object({
+  kind: z.literal('whatsapp'),
+  id: z.string(),
+  at: z.number(),
+  to: z.string(),
+  /** Of the approved text. */
+  template: z.string(),
+  /** What the person reads: the approved text with its variables; empty when there is no such text. */
+  text: z.string(),
+  /** What the sender wants back with the news (`biz_opaque_callback_data`). */
+  callbackData: z.string(),
+  fates: z.array(Fate),
+});
+export type SentWhatsApp = z.infer<typeof SentWhatsApp>;
+
 /** A message that left for a person. Moments are epoch milliseconds. */
-export const SentMessage = z.discriminatedUnion('kind', [SentEmail, SentSms]);
+export const SentMessage = z.discriminatedUnion('kind', [SentEmail, SentSms, SentWhatsApp]);
 export type SentMessage = z.infer<typeof SentMessage>;
 
 export type Outbox = ReturnType<typeof createOutbox>;

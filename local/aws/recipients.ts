@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { SentEmail, SentSms } from './outbox.ts';
+import type { SentEmail, SentSms, SentWhatsApp } from './outbox.ts';
 
 /** What happens to an e-mail, `afterMs` milliseconds after it was sent. */
 export const EmailFate = z.discriminatedUnion('what', [
@@ -27,10 +27,23 @@ export const SmsFate = z.object({
 });
 export type SmsFate = z.infer<typeof SmsFate>;
 
+/** What Meta tells of a WhatsApp message; a failure with the code and title of its error. */
+export const WhatsAppFate = z.discriminatedUnion('status', [
+  z.object({ status: z.enum(['sent', 'delivered', 'read']), afterMs: z.number() }),
+  z.object({
+    status: z.literal('failed'),
+    afterMs: z.number(),
+    code: z.int(),
+    title: z.string(),
+  }),
+]);
+export type WhatsAppFate = z.infer<typeof WhatsAppFate>;
+
 /** How the people and machines at the other end behave. The simulated world brings its own. */
 export type Recipients = {
   onEmail(email: SentEmail): readonly EmailFate[];
   onSms(sms: SentSms): readonly SmsFate[];
+  onWhatsApp(message: SentWhatsApp): readonly WhatsAppFate[];
 };
 
 const SIMULATOR = '@simulator.amazonses.com';
@@ -64,5 +77,9 @@ export const agreeableRecipients: Recipients = {
       providerResponse: 'Message has been accepted by phone carrier',
       usdPerPart: 0.03,
     },
+  ],
+  onWhatsApp: () => [
+    { status: 'sent', afterMs: 1000 },
+    { status: 'delivered', afterMs: 2000 },
   ],
 };

@@ -9,6 +9,7 @@ export type ServiceName =
   | 'ses'
   | 'sms-voice'
   | 'sns'
+  | 'social-messaging'
   | 'sqs';
 
 const SERVICE_BY_TARGET: Readonly<Record<string, ServiceName>> = {
@@ -29,6 +30,7 @@ const SERVICE_NAMES: ReadonlySet<string> = new Set<ServiceName>([
   'ses',
   'sms-voice',
   'sns',
+  'social-messaging',
   'sqs',
 ]);
 
@@ -57,6 +59,7 @@ export function serviceOf(request: WireRequest): ServiceName {
   const byTarget = SERVICE_BY_TARGET[target];
   if (byTarget !== undefined) return byTarget;
   if (request.path.startsWith('/v2/email/')) return 'ses';
+  if (request.path.startsWith('/v1/whatsapp/')) return 'social-messaging';
   if (/^\/schedule(s|-groups)(\/|$)/.test(request.path)) return 'scheduler';
   if (request.headers['content-type']?.startsWith('application/x-www-form-urlencoded'))
     return 'sns';

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { asAdmin } from '#local/sample/as-admin.ts';
-import { publishReactingRegua } from '#local/sample/reacting-regua.ts';
+import { publishSampleRegua } from '#local/sample/publish-regua.ts';
+import { REACTING_REGUA } from '#local/sample/reacting-regua.ts';
 import { registerCredores, uploadFile } from '#local/sample/town.ts';
 import { LOCAL_PEOPLE } from '#local/server/people.ts';
 import { createWorld, type World } from '#local/world.ts';
@@ -42,7 +43,7 @@ test('a ladder waits for the debtor, answers a visit, rests, gives the team a ta
     users: LOCAL_PEOPLE,
     startAt: Date.parse('2026-03-12T01:30:00.000Z'),
   });
-  await publishReactingRegua(world);
+  await publishSampleRegua(world, REACTING_REGUA);
   await registerCredores(world);
   const csv = `${HEADER}\nAUR-1;${CPF};Maria da Silva;${EMAIL};SP;1.000,00;13/03/2026\n`;
   await uploadFile(world, { credorId: 'loja-aurora', fileName: 'carteira.csv', csv });

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { asAdmin } from '#local/sample/as-admin.ts';
-import { publishListingPolicy, publishListingRegua } from '#local/sample/listing-rules.ts';
+import { listingRegua, publishListingPolicy } from '#local/sample/listing-rules.ts';
+import { publishSampleRegua } from '#local/sample/publish-regua.ts';
 import { registerCredores, uploadFile } from '#local/sample/town.ts';
 import { LOCAL_PEOPLE } from '#local/server/people.ts';
 import { createWorld, type World } from '#local/world.ts';
@@ -24,7 +25,7 @@ async function beginning() {
     users: LOCAL_PEOPLE,
     startAt: Date.parse(SUNDAY_EVENING),
   });
-  await publishListingRegua(world, 33);
+  await publishSampleRegua(world, listingRegua(33));
   await registerCredores(world);
   await publishListingPolicy(world, 'loja-aurora');
   const csv = `${HEADER}\nAUR-1;${CPF};Maria da Silva;${EMAIL};SP;1.000,00;13/03/2026;13010-000;Rua das Flores;10;Campinas\n`;

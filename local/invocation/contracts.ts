@@ -11,6 +11,7 @@ import { SmsReported } from '#events/sms-reported.ts';
 import { StepDue } from '#events/step-due.ts';
 import { TrialQueued } from '#events/trial-queued.ts';
 import { WebhookKept } from '#events/webhook-kept.ts';
+import { WhatsAppReported } from '#events/whatsapp-reported.ts';
 import type { QueueName } from '#infra/queues.ts';
 import { SesEvent } from '#shared/adapters/channel-events/ses-event.ts';
 
@@ -24,7 +25,8 @@ export const CONTRACTS: Readonly<Record<QueueName, Readonly<Record<string, z.Zod
   steps: { StepDue },
   'messages-email': { MessageQueued },
   'messages-sms': { MessageQueued },
-  deliveries: { SmsReported, SesEvent },
+  'messages-whatsapp': { MessageQueued },
+  deliveries: { SmsReported, WhatsAppReported, SesEvent },
   replies: { ReplyArrived },
   charges: { ChargeQueued },
   listings: { ListingQueued },

@@ -20,6 +20,7 @@ const TAKERS: readonly [string, FunctionName][] = [
   ['step-due', 'regua/run-step'],
   ['message-queued', 'messages/send-message'],
   ['sms-reported', 'messages/record-delivery'],
+  ['whatsapp-reported', 'messages/record-delivery'],
   ['reply-arrived', 'messages/receive-reply'],
   ['charge-queued', 'payments/issue-charge'],
   ['listing-queued', 'listings/serve-listing'],

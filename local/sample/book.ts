@@ -14,7 +14,8 @@ export type SampleBook = {
   readonly files: readonly ReceivablesFile[];
 };
 
-const HEADER = 'contrato;cpf_cnpj;nome;email;telefone;uf;descricao;valor;vencimento';
+const HEADER =
+  'contrato;cpf_cnpj;nome;email;telefone;uf;descricao;valor;vencimento;aceita_whatsapp';
 
 /** Most people owe one credor; some owe both, and must still be contacted as one person. */
 const OWES_BOTH = 0.12;
@@ -91,9 +92,10 @@ function row(
   amount: number,
   dueDate: LocalDate,
 ): string {
-  const { cpf, name, email, phone, uf } = person;
+  const { cpf, name, email, phone, uf, agreesToWhatsApp } = person;
   const fields = [contract, cpf, name, email, phone, uf, description];
-  return [...fields, formatAmount(centavos(amount)), formatDate(dueDate)].join(';');
+  const agrees = agreesToWhatsApp ? 'sim' : '';
+  return [...fields, formatAmount(centavos(amount)), formatDate(dueDate), agrees].join(';');
 }
 
 /** What every real file has somewhere. */

@@ -1,11 +1,8 @@
-import { tableOf } from '#local/flows/table-of.ts';
 import type { World } from '#local/world.ts';
 import { ListingPolicy } from '#shared/domain/listing/listing-policy.ts';
 import { noticeMessages } from '#shared/domain/listing/notice-messages.ts';
 import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
 import { Regua } from '#shared/domain/regua/regua.ts';
-import { instantAt } from '#shared/domain/values/zone.ts';
-import { publishConfig } from '#shared/table/config-documents.ts';
 import { asAdmin } from './as-admin.ts';
 
 /** What a sample credor has listed: at both registries, what is late for a month and worth the trouble. */
@@ -38,13 +35,6 @@ export function listingRegua(offsetDays: number): Regua {
   };
   const steps = [...DEFAULT_REGUA.steps, step].toSorted((a, b) => a.offsetDays - b.offsetDays);
   return Regua.parse({ ...DEFAULT_REGUA, steps });
-}
-
-/** Publishes such a régua before the default one would be; nobody need be registered yet. */
-export async function publishListingRegua(world: World, offsetDays: number): Promise<void> {
-  const regua = listingRegua(offsetDays);
-  const context = { expected: 0, by: 'user:sample', at: instantAt(world.aws.now()) };
-  await publishConfig(tableOf(world), 'regua', regua.reguaId, regua, context);
 }
 
 /** As a gestor does it, by the API. @throws when the API answers with anything but success */

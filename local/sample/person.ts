@@ -8,6 +8,8 @@ export type Person = {
   readonly phone: string;
   readonly uf: string;
   readonly temper: Temper;
+  /** Whether the credor may say that they agreed to it. */
+  readonly agreesToWhatsApp: boolean;
 };
 
 /** How somebody takes being reminded; decides what the local run's debtors do. */
@@ -82,6 +84,9 @@ const DDDS: readonly (readonly [string, string])[] = [
   ['82', 'AL'],
 ];
 
+/** Of so many people one agreed to WhatsApp. */
+const AGREED_EVERY = 3;
+
 export function somebody(dice: Dice, index: number, tempers: Tempers): Person {
   const name = `${dice.pick(FIRST_NAMES)} ${dice.pick(LAST_NAMES)} ${dice.pick(LAST_NAMES)}`;
   const [ddd, uf] = dice.pick(DDDS);
@@ -94,6 +99,7 @@ export function somebody(dice: Dice, index: number, tempers: Tempers): Person {
     phone: `(${ddd}) 9${dice.between(7000, 9999)}-${String(dice.between(0, 9999)).padStart(4, '0')}`,
     uf,
     temper,
+    agreesToWhatsApp: index % AGREED_EVERY === 0,
   };
 }
 

@@ -1,9 +1,5 @@
-import { tableOf } from '#local/flows/table-of.ts';
-import type { World } from '#local/world.ts';
 import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
 import { Regua } from '#shared/domain/regua/regua.ts';
-import { instantAt } from '#shared/domain/values/zone.ts';
-import { publishConfig } from '#shared/table/config-documents.ts';
 
 const email = (templateId: string) => ({ channel: 'email', templateId });
 const sms = (templateId: string) => ({ channel: 'sms', templateId });
@@ -83,10 +79,3 @@ export const REACTING_REGUA: Regua = Regua.parse({
   steps: [...DEFAULT_REGUA.steps, ...ADDED].toSorted((a, b) => a.offsetDays - b.offsetDays),
   reactions: REACTIONS,
 });
-
-/** Publishes it before the default one would be; nobody need be registered yet. */
-export async function publishReactingRegua(world: World): Promise<void> {
-  const { reguaId } = REACTING_REGUA;
-  const context = { expected: 0, by: 'user:sample', at: instantAt(world.aws.now()) };
-  await publishConfig(tableOf(world), 'regua', reguaId, REACTING_REGUA, context);
-}

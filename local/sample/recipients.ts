@@ -1,4 +1,4 @@
-import type { EmailFate, Recipients } from '#local/aws/recipients.ts';
+import type { EmailFate, Recipients, WhatsAppFate } from '#local/aws/recipients.ts';
 import { agreeableRecipients } from '#local/aws/recipients.ts';
 import { diceOf } from '#shared/domain/values/dice.ts';
 
@@ -6,6 +6,16 @@ const MINUTE_MS = 60_000;
 /** Shares of delivered e-mails that are opened, and of opened ones whose link is followed. */
 const OPENED = 0.35;
 const CLICKED = 0.3;
+/** Share of WhatsApp messages that are read, with the person letting it be told. */
+const READ = 0.7;
+/** Telephones that end so have no WhatsApp, whatever their owners agreed to. */
+const WITHOUT_WHATSAPP = '7';
+const NO_SUCH_USER: WhatsAppFate = {
+  status: 'failed',
+  afterMs: 2000,
+  code: 131_026,
+  title: 'Message undeliverable',
+};
 /** Share of SMS that a carrier cannot deliver: telephones are switched off. */
 const SMS_LOST = 0.04;
 
@@ -17,6 +27,12 @@ export function townRecipients(seed: number): Recipients {
       const fates = agreeableRecipients.onEmail(email);
       const arrives = fates.some(({ what }) => what === 'Delivery');
       return arrives ? [...fates, ...reading(email.text ?? '')] : fates;
+    },
+    onWhatsApp(message) {
+      if (message.to.endsWith(WITHOUT_WHATSAPP)) return [NO_SUCH_USER];
+      const arrived = agreeableRecipients.onWhatsApp(message);
+      if (!dice.chance(READ)) return arrived;
+      return [...arrived, { status: 'read', afterMs: dice.between(1, 90) * MINUTE_MS }];
     },
     onSms(sms) {
       if (!dice.chance(SMS_LOST)) return agreeableRecipients.onSms(sms);

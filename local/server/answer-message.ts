@@ -2,6 +2,11 @@ import { Readable } from 'node:stream';
 import * as z from 'zod';
 import type { EmbeddedAws } from '#local/aws/embedded-aws.ts';
 import type { SentMessage } from '#local/aws/outbox.ts';
+import {
+  metaIdOf,
+  whatsAppEvent,
+  whatsAppIdOf,
+} from '#local/aws/social-messaging/whatsapp-event.ts';
 import { jsonResponse, type WireHandler } from '#local/aws/wire.ts';
 import { REPLY_TOPIC } from '#infra/reply-topic.ts';
 import { jsonBody } from './json-body.ts';
@@ -32,6 +37,19 @@ export async function answerMessage(
       previousPublishedMessageId: message.id,
     };
     services.topics.publish(REPLY_TOPIC.name, JSON.stringify(sms));
+    return;
+  }
+  if (message.kind === 'whatsapp') {
+    const written = {
+      from: whatsAppIdOf(message.to),
+      id: `wamid.inbound-${message.id}-${nth}`,
+      timestamp: String(Math.floor(services.clock.now() / 1000)),
+      type: 'text',
+      text: { body: text },
+      context: { id: metaIdOf(message) },
+    };
+    const event = whatsAppEvent({ messages: [written] }, services.clock.now());
+    services.topics.publish(REPLY_TOPIC.name, event);
     return;
   }
   await services.s3.put(

@@ -4,7 +4,7 @@ import { jsonResponse, type WireHandler } from '#local/aws/wire.ts';
 
 const LISTED_MAX = 500;
 
-/** Every e-mail and SMS that left, newest first: the inboxes and telephones of the local run. */
+/** Every message that left, newest first: the inboxes and telephones of the local run. */
 export function outboxEndpoint(aws: Pick<EmbeddedAws, 'outbox'>): WireHandler {
   return async ({ query }) => {
     const after = query.get('after') ?? '';
@@ -19,7 +19,7 @@ export function outboxEndpoint(aws: Pick<EmbeddedAws, 'outbox'>): WireHandler {
   };
 }
 
-/** What SES and the carriers say, in the product's own words. */
+/** What SES, the carriers and Meta say, in the product's own words. */
 const FATES: Readonly<Record<string, string>> = {
   Send: 'sent',
   Delivery: 'delivered',
@@ -30,6 +30,8 @@ const FATES: Readonly<Record<string, string>> = {
   Click: 'clicked',
   SUCCESS: 'delivered',
   FAILURE: 'undelivered',
+  read: 'opened',
+  'failed 131026': 'bounced',
 };
 
 const iso = (instant: number): string => new Date(instant).toISOString();
@@ -37,21 +39,21 @@ const iso = (instant: number): string => new Date(instant).toISOString();
 function shown(message: SentMessage) {
   const fates = message.fates.map(({ what, at }) => ({ what: FATES[what] ?? what, at: iso(at) }));
   const common = { id: message.id, kind: message.kind, at: iso(message.at), fates };
-  return message.kind === 'email'
-    ? {
+  switch (message.kind) {
+    case 'email':
+      return {
         ...common,
         to: message.to.join(', '),
         subject: message.subject,
         text: message.text ?? '',
         html: message.html ?? null,
         parts: null,
-      }
-    : {
-        ...common,
-        to: message.to,
-        subject: null,
-        text: message.text,
-        html: null,
-        parts: message.parts,
       };
+    case 'sms':
+    case 'whatsapp': {
+      const { to, text } = message;
+      const parts = message.kind === 'sms' ? message.parts : null;
+      return { ...common, to, subject: null, text, html: null, parts };
+    }
+  }
 }

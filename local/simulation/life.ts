@@ -5,11 +5,14 @@ import { sampleBook } from '#local/sample/book.ts';
 import { SAMPLE_CREDORES } from '#local/sample/credores.ts';
 import { townRecipients } from '#local/sample/recipients.ts';
 import { diceOf } from '#shared/domain/values/dice.ts';
-import { publishReactingRegua } from '#local/sample/reacting-regua.ts';
+import { publishSampleRegua } from '#local/sample/publish-regua.ts';
+import { REACTING_REGUA } from '#local/sample/reacting-regua.ts';
 import { registerCredor } from '#local/sample/town.ts';
 import { Townsfolk } from '#local/sample/townsfolk.ts';
+import { letWhatsAppLeave, withWhatsApp } from '#local/sample/whatsapp.ts';
 import { LOCAL_PEOPLE } from '#local/server/people.ts';
 import { createWorld, type World } from '#local/world.ts';
+import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import { instantAt, localDateOf } from '#shared/domain/values/zone.ts';
 import { createBank } from './behaviours/bank.ts';
@@ -105,13 +108,19 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       patience: 20,
     });
 
-    if (behaviours.has('regua-reacts')) await publishReactingRegua(world);
+    const reacts = behaviours.has('regua-reacts');
+    const usesWhatsApp = behaviours.has('writes-by-whatsapp');
+    const regua = reacts ? REACTING_REGUA : DEFAULT_REGUA;
+    if (reacts || usesWhatsApp)
+      await publishSampleRegua(world, usesWhatsApp ? withWhatsApp(regua) : regua);
     for (const credor of SAMPLE_CREDORES) {
       await insist(world, () => registerCredor(world, credor));
       await insist(world, () => publishListingPolicy(world, credor.credorId));
     }
     if (behaviours.has('learns-from-answers'))
       await insist(world, () => publishNextAction(world, CHOOSING_CREDOR));
+    const whatsAppFrom = usesWhatsApp ? world.aws.now() : null;
+    if (usesWhatsApp) await insist(world, () => letWhatsAppLeave(world));
     const experimentDesk = new ExperimentDesk(world);
     if (behaviours.has('tries-reguas')) await experimentDesk.open();
     const office = new CredorOffice(world, book.files, streamOf(seed, 'office'));
@@ -174,6 +183,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       bankWords: ownBank.words,
       submissions,
       pulled: killSwitch.pulled,
+      whatsAppFrom,
       tried: experimentDesk.tried,
       closed,
       writtenBack: writers.written,

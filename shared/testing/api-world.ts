@@ -147,6 +147,7 @@ export async function createApiWorld(contents: Readonly<Record<string, string>> 
       askProvider: openProvider(async () => '{}'),
       queueImport: async (event: ImportContinued | FileArrived) =>
         void continuedImports.push(event),
+      hasWhatsApp: true,
       continueMove: async (event: ReguaMoveContinued) => void continued.push(event),
       now: () => API_NOON,
     },

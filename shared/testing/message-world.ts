@@ -4,6 +4,7 @@ import type {
   ChannelSenders,
   OutgoingEmail,
   OutgoingSms,
+  OutgoingWhatsApp,
   SendAnswer,
 } from '#shared/adapters/channels/channel-sender.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
@@ -28,7 +29,7 @@ import type { Table } from '#shared/table/table.ts';
 import { aCredor, putCredor } from './credores.ts';
 import { DOCUMENT_KEY } from './put-link.ts';
 import { putRecord } from './put-record.ts';
-import { putRules } from './put-rules.ts';
+import { POLICY_WITH_WHATSAPP, putRules } from './put-rules.ts';
 import { anEmail, aRecord, AURORA, instant, MARIA, MARIA_PROFILE } from './records.ts';
 
 /** A Friday in Maria's window, three days after her due date. */
@@ -52,7 +53,7 @@ export const aRequest = (
   ...changes,
 });
 
-type Outgoing = OutgoingEmail | OutgoingSms;
+type Outgoing = OutgoingEmail | OutgoingSms | OutgoingWhatsApp;
 
 /** Maria, her credor and all documents in a table of their own, and channels that answer as the test says. */
 export async function createMessageWorld(
@@ -62,7 +63,7 @@ export async function createMessageWorld(
   const { client, tableName } = await createTestTable();
   const table: Table = { client, name: tableName };
   await putRecord(table, record, profile);
-  await putRules(table);
+  await putRules(table, POLICY_WITH_WHATSAPP);
   await putCredor(table, aCredor());
   const context = { expected: 0, by: 'user:ana', at: instant('2026-03-01T12:00:00.000Z') };
   await publishConfig(table, 'price-table', PRICE_TABLE_ID, DEFAULT_PRICE_TABLE, context);
@@ -114,6 +115,6 @@ function fakeChannels() {
     left.push(outgoing);
     return channels.answer();
   };
-  const senders: ChannelSenders = { email: send, sms: send };
+  const senders: ChannelSenders = { email: send, sms: send, whatsapp: send };
   return Object.assign(channels, { senders });
 }

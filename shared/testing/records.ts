@@ -1,6 +1,6 @@
 import type { Case } from '#shared/domain/case/case.ts';
 import type { ContractTerms, OpenDebt } from '#shared/domain/debt/debt.ts';
-import type { Contact } from '#shared/domain/debtor/contact.ts';
+import type { Contact, WhatsAppConsent } from '#shared/domain/debtor/contact.ts';
 import type { Debtor } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { GENESIS_HASH } from '#shared/domain/history/hash-chain.ts';
@@ -66,6 +66,14 @@ export const aMobile = (changes: Partial<Contact> = {}): Contact => {
     ...changes,
   };
 };
+
+export const aConsent = (changes: Partial<WhatsAppConsent> = {}): WhatsAppConsent => ({
+  source: 'import',
+  basis: 'consent',
+  givenOn: localDate('2026-03-01'),
+  health: 'untried',
+  ...changes,
+});
 
 type ActiveCase = Extract<Case, { status: 'active' }>;
 

@@ -1,5 +1,6 @@
 import { receiveReply } from '#functions/messages/receive-reply/receive-reply.ts';
 import { ReplyArrived } from '#events/reply-arrived.ts';
+import type { WhatsAppReported } from '#events/whatsapp-reported.ts';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { ContactId, DebtorId } from '#shared/domain/values/ids.ts';
@@ -71,6 +72,7 @@ export async function createReplyWorld(...records: readonly RegisteredRecord[]) 
   }
   const clock: { now: Instant } = { now: TUESDAY_MORNING };
   const emails = new Map<string, string>();
+  const reports: WhatsAppReported[] = [];
   const deps = {
     table,
     config: cachedConfig(table, () => 0),
@@ -81,6 +83,7 @@ export async function createReplyWorld(...records: readonly RegisteredRecord[]) 
       },
       read: async (key: string) => Buffer.from(emails.get(key) ?? ''),
     },
+    queueReports: async (told: readonly WhatsAppReported[]) => void reports.push(...told),
     documentKey: async () => DOCUMENT_KEY,
     now: () => clock.now,
   };
@@ -89,6 +92,8 @@ export async function createReplyWorld(...records: readonly RegisteredRecord[]) 
     deps,
     clock,
     emails,
+    /** What was handed on of our own messages. */
+    reports,
     receive: receiveInto(deps),
     facts: async (debtorId: DebtorId = MARIA) =>
       (await readHistory(table, debtorId, {})).map(({ fact }) => fact),

@@ -25,6 +25,8 @@ export type ApiDeps = {
   readonly queueSortings: (parts: readonly SortingQueued[]) => Promise<void>;
   /** Whether a régua is published by two people. */
   readonly fourEyes: boolean;
+  /** Whether the deployment has a number that WhatsApp can leave from. */
+  readonly hasWhatsApp: boolean;
   /** Has the move of a régua's cases go on. */
   readonly continueMove: (event: ReguaMoveContinued) => Promise<void>;
   /** Asks a provider for somebody's contacts. */

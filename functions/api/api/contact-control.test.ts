@@ -9,6 +9,7 @@ import {
   createApiWorld,
   HORIZONTE_GESTOR,
 } from '#shared/testing/api-world.ts';
+import { POLICY_WITH_WHATSAPP } from '#shared/testing/put-rules.ts';
 import { AURORA, HORIZONTE, MARIA } from '#shared/testing/records.ts';
 import { createApi } from './api.ts';
 
@@ -31,6 +32,20 @@ test('a policy is published over the version that its author saw', async () => {
   });
   await expect(ask(ADMIN, POLICY, { expectedVersion: 1, document })).resolves.toMatchObject({
     status: 409,
+  });
+});
+
+test('WhatsApp is turned on only where the deployment has a number for it', async () => {
+  const { deps } = await createApiWorld();
+  const body = { expectedVersion: 1, document: POLICY_WITH_WHATSAPP };
+  const without = asker(createApi({ ...deps, hasWhatsApp: false }));
+  await expect(without(ADMIN, POLICY, body)).resolves.toMatchObject({
+    status: 409,
+    json: { detail: expect.stringContaining('whatsappPhoneNumber') },
+  });
+  await expect(asker(createApi(deps))(ADMIN, POLICY, body)).resolves.toMatchObject({
+    status: 200,
+    json: { document: { whatsapp: { allowed: true } } },
   });
 });
 

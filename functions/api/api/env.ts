@@ -10,5 +10,7 @@ export const ApiEnv = z.object({
   EDGE_PROOF_SECRET: z.string().min(1),
   FILES_BUCKET: z.string().min(1),
   REGUA_MOVES_QUEUE_URL: z.string().min(1),
+  /** ARN; empty where no WhatsApp can leave. */
+  WHATSAPP_PHONE_NUMBER: z.string().max(300),
   FOUR_EYES: z.enum(['yes', 'no']),
 });

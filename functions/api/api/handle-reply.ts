@@ -3,7 +3,7 @@ import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { optOut } from '#shared/domain/portal/choose-channel.ts';
 import type { ReplySubject } from '#shared/domain/reply/decide-reply.ts';
-import { leftBy } from '#shared/domain/reply/intent.ts';
+import { leftBy } from '#shared/domain/reply/left-channels.ts';
 import { waitingReplyIdOf } from '#shared/domain/reply/waiting-reply-id.ts';
 import {
   type ReplySender,
@@ -93,7 +93,9 @@ export async function optOutOthers(
   for (const { debtorId } of sendersOf(reply)) {
     if (debtorId === writer) continue;
     await changeDebtor(table, debtorId, context, async ({ record }) => {
-      const facts = isRegistered(record) ? optOut(record, leftBy(reply.channel), 'reply') : [];
+      const facts = isRegistered(record)
+        ? leftBy(record, reply.channel).flatMap((left) => optOut(record, left, 'reply'))
+        : [];
       if (facts.length === 0) return { outcome: 'unchanged', decision: null };
       const rules = await readPlanRules(config, record);
       const next = planAfter(record, facts, rules, { debtorId, at });

@@ -34,6 +34,7 @@ export const handler = httpHandler(
     links: fileLinks(s3, env.FILES_BUCKET),
     queueTrials: queueSender<TrialQueued>(sqs, env.TRIALS_QUEUE_URL),
     queueSortings: queueSender<SortingQueued>(sqs, env.SORTINGS_QUEUE_URL),
+    hasWhatsApp: env.WHATSAPP_PHONE_NUMBER !== '',
     fourEyes: env.FOUR_EYES === 'yes',
     continueMove: (event) => sendMove([event]),
     askProvider: openProvider(secretReader(env.ENRICHMENT_SECRET)),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { AURORA_GESTOR, HORIZONTE_GESTOR } from '#shared/testing/api-world.ts';
-import { aMobile, anEmail } from '#shared/testing/records.ts';
+import { aConsent, aMobile, anEmail } from '#shared/testing/records.ts';
 import { shownContact } from './own-source.ts';
 import { readUser } from './user.ts';
 
@@ -31,4 +31,13 @@ test('to another credor they show only enough to be told apart, and not whose th
     { value: 'm***@example.com', source },
     { value: '***4321', source },
   ]);
+});
+
+test('who says that the person agreed to WhatsApp is told to no other credor', () => {
+  const whatsapp = aConsent({ source: 'credor:loja-aurora' });
+  const sources = [AURORA_GESTOR, HORIZONTE_GESTOR].map((claims) => {
+    const user = readUser(claims);
+    return user && shownContact(user, aMobile({ whatsapp })).whatsapp?.source;
+  });
+  expect(sources).toEqual(['cadastro do credor loja-aurora', 'outro credor']);
 });

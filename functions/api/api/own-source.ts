@@ -9,14 +9,18 @@ export function isOwnSource(user: User, source: string): boolean {
 }
 
 /** A contact that another credor brought serves for sending, but is not shown whole nor told whose it was. */
-export const shownContact = (user: User, contact: Contact): Contact =>
-  isOwnSource(user, contact.source)
-    ? { ...contact, source: sourceText(contact.source) }
-    : {
-        ...contact,
-        source: 'outro credor',
-        value: contact.value && hidden(contact.kind, contact.value),
-      };
+export function shownContact(user: User, contact: Contact): Contact {
+  const { source, kind, value, whatsapp } = contact;
+  return {
+    ...contact,
+    source: shownSource(user, source),
+    value: isOwnSource(user, source) ? value : value && hidden(kind, value),
+    ...(whatsapp && { whatsapp: { ...whatsapp, source: shownSource(user, whatsapp.source) } }),
+  };
+}
+
+const shownSource = (user: User, source: string): string =>
+  isOwnSource(user, source) ? sourceText(source) : 'outro credor';
 
 /** `m***@example.com`, `***4321`. */
 function hidden(kind: ContactKind, value: string): string {

@@ -64,15 +64,17 @@ export async function previewFor(
   return { label, ...shownMessage(message), parts, costMicros };
 }
 
-const shownMessage = (message: RenderedMessage) =>
-  message.channel === 'sms'
-    ? {
-        subject: null,
-        html: null,
-        text: message.text,
-        characters: countParts(message.text).units,
-      }
-    : { subject: message.subject, html: message.html, text: message.text, characters: null };
+function shownMessage(message: RenderedMessage) {
+  const { text } = message;
+  switch (message.channel) {
+    case 'sms':
+      return { subject: null, html: null, text, characters: countParts(text).units };
+    case 'whatsapp':
+      return { subject: null, html: null, text, characters: text.length };
+    case 'email':
+      return { subject: message.subject, html: message.html, text, characters: null };
+  }
+}
 
 /** @throws Refusal with 400 that lists every problem */
 export function requireSound({ template, problems }: ReadTemplate): Template {

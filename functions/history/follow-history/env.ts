@@ -9,6 +9,7 @@ export const FollowHistoryEnv = z.object({
   STEPS_QUEUE_ARN: z.string().min(1),
   MESSAGES_EMAIL_QUEUE_URL: z.url(),
   MESSAGES_SMS_QUEUE_URL: z.url(),
+  MESSAGES_WHATSAPP_QUEUE_URL: z.url(),
   CHARGES_QUEUE_URL: z.url(),
   LISTINGS_QUEUE_URL: z.url(),
   PAYMENTS_QUEUE_URL: z.url(),

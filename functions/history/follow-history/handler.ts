@@ -8,6 +8,7 @@ import type { WebhookKept } from '#events/webhook-kept.ts';
 import { eventBus } from '#shared/adapters/event-bus.ts';
 import { queueSender } from '#shared/adapters/queue-sender.ts';
 import { Schedules } from '#shared/adapters/schedules.ts';
+import { Channel } from '#shared/domain/message/channel.ts';
 import { loadEnv } from '#shared/lambda/load-env.ts';
 import { streamHandler } from '#shared/lambda/stream-handler.ts';
 import { countKpis } from '#shared/table/count-kpis.ts';
@@ -25,14 +26,19 @@ const schedules = new Schedules(new SchedulerClient({}), {
   roleArn: env.SCHEDULER_ROLE_ARN,
   deadLettersArn: env.SCHEDULER_DEAD_LETTERS_ARN,
 });
-const email = queueSender<MessageQueued>(sqs, env.MESSAGES_EMAIL_QUEUE_URL);
-const sms = queueSender<MessageQueued>(sqs, env.MESSAGES_SMS_QUEUE_URL);
+/** Each channel has a queue, with a pace of its own. */
+const messages: Readonly<Record<Channel, (queued: readonly MessageQueued[]) => Promise<void>>> = {
+  email: queueSender<MessageQueued>(sqs, env.MESSAGES_EMAIL_QUEUE_URL),
+  sms: queueSender<MessageQueued>(sqs, env.MESSAGES_SMS_QUEUE_URL),
+  whatsapp: queueSender<MessageQueued>(sqs, env.MESSAGES_WHATSAPP_QUEUE_URL),
+};
 
 const deps: FollowHistoryDeps = {
   arm: (debtorId, alarm) => schedules.arm(debtorId, alarm),
-  queueMessages: async (messages) => {
-    await email(messages.filter(({ request }) => request.channel === 'email'));
-    await sms(messages.filter(({ request }) => request.channel === 'sms'));
+  queueMessages: async (queued) => {
+    for (const channel of Channel.options) {
+      await messages[channel](queued.filter(({ request }) => request.channel === channel));
+    }
   },
   queueCharges: queueSender<ChargeQueued>(sqs, env.CHARGES_QUEUE_URL),
   queueListings: queueSender<ListingQueued>(sqs, env.LISTINGS_QUEUE_URL),

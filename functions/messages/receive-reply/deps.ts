@@ -1,3 +1,4 @@
+import type { WhatsAppReported } from '#events/whatsapp-reported.ts';
 import type { FileStore } from '#shared/adapters/files.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { ConfigReader } from '#shared/table/config-cache.ts';
@@ -7,6 +8,8 @@ export type ReceiveReplyDeps = {
   readonly table: Table;
   readonly config: ConfigReader;
   readonly files: Pick<FileStore, 'describe' | 'read'>;
+  /** Hands what became of WhatsApp messages to whoever records deliveries. */
+  readonly queueReports: (reports: readonly WhatsAppReported[]) => Promise<void>;
   readonly documentKey: () => Promise<string>;
   readonly now: () => Instant;
 };

@@ -1,6 +1,9 @@
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { S3Client } from '@aws-sdk/client-s3';
 import { ReplyArrived } from '#events/reply-arrived.ts';
+import type { WhatsAppReported } from '#events/whatsapp-reported.ts';
 import { fileStore } from '#shared/adapters/files.ts';
+import { queueSender } from '#shared/adapters/queue-sender.ts';
 import { now } from '#shared/lambda/clock.ts';
 import { loadEnv } from '#shared/lambda/load-env.ts';
 import { queueHandler } from '#shared/lambda/queue-handler.ts';
@@ -18,6 +21,7 @@ const deps: ReceiveReplyDeps = {
   table,
   config: cachedConfig(table, Date.now),
   files: fileStore(new S3Client({}), env.FILES_BUCKET),
+  queueReports: queueSender<WhatsAppReported>(new SQSClient({}), env.DELIVERIES_QUEUE_URL),
   documentKey: secretReader(env.DOCUMENT_KEY_SECRET),
   now,
 };

@@ -5,10 +5,8 @@ import { DebtorId } from '#shared/domain/values/ids.ts';
 import { readNotes } from '#shared/table/read-notes.ts';
 import { itemsWith } from '#shared/testing/items-with.ts';
 import {
-  aCase,
   aDebtor,
   aMobile,
-  anEmail,
   aRecord,
   aSettledCase,
   AURORA,
@@ -204,22 +202,6 @@ test.each(OUT_OF_OFFICE)('an e-mail that says %s was written by nobody', async (
   expect(await receive(emailArrived('replies/1'))).toBe('automatic');
   expect(await receive(emailArrived('replies/gone'))).toBe('file-gone');
   expect(await facts()).toEqual([]);
-});
-
-test('a WhatsApp message from a number without the ninth digit finds its debtor', async () => {
-  const { receive, facts } = await createReplyWorld(
-    aRecord({ contacts: [anEmail(), aMobile()], cases: [aCase()] }),
-  );
-  const messages = [{ from: '551187654321', id: 'wamid.1', type: 'text', text: { body: 'SAIR' } }];
-  const entry = { id: '1', changes: [{ field: 'messages', value: { messages } }] };
-  expect(await receive(topicMessage({ whatsAppWebhookEntry: JSON.stringify(entry) }))).toBe(
-    'opt-out',
-  );
-  expect(await facts()).toMatchObject([{ channel: 'whatsapp' }, { channel: 'sms' }]);
-  const status = { id: '1', changes: [{ field: 'messages', value: { statuses: [{}] } }] };
-  expect(await receive(topicMessage({ whatsAppWebhookEntry: JSON.stringify(status) }))).toBe(
-    'nothing',
-  );
 });
 
 test('a topic that carries something else fails loudly, for the dead letters', async () => {

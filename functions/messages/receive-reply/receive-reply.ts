@@ -14,13 +14,14 @@ import { applyReply } from './apply-reply.ts';
 import type { ReceiveReplyDeps } from './deps.ts';
 import { findSenders, type Sender } from './find-sender.ts';
 import { messagesIn } from './messages-in.ts';
+import { reportsIn } from './reports-in.ts';
 
 /** The book's own zone, for whoever shares an address with people elsewhere. */
 const ZONE = 'America/Sao_Paulo';
 
 /**
- * Takes in what somebody wrote back, each reply once however often it is delivered. Whoever nobody knows leaves no trace
- * but the outcome's word, which the log counts.
+ * Takes in what somebody wrote back, each reply once however often it is delivered, and hands on what became of our own
+ * messages. Whoever nobody knows leaves no trace but the outcome's word, which the log counts.
  *
  * @returns what became of each reply
  */
@@ -29,7 +30,10 @@ export async function receiveReply(deps: ReceiveReplyDeps, arrived: ReplyArrived
   for (const message of await messagesIn(deps, arrived)) {
     outcomes.push(typeof message === 'string' ? message : await receiveOne(deps, message));
   }
-  return outcomes.join(' ') || 'nothing';
+  // Last, so that news that nobody can read keep nobody's SAIR from being heard.
+  const reports = reportsIn(arrived);
+  await deps.queueReports(reports);
+  return [...outcomes, ...reports.map(({ status }) => `reported-${status}`)].join(' ') || 'nothing';
 }
 
 async function receiveOne(deps: ReceiveReplyDeps, message: InboundMessage): Promise<string> {

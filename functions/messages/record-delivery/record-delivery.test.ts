@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { UncertainOutcome } from '#shared/adapters/channels/channel-sender.ts';
 import { sendMessage } from '#functions/messages/send-message/send-message.ts';
 import { TemplateId } from '#shared/domain/values/ids.ts';
+import { findRef } from '#shared/table/refs.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { aWaitingListing } from '#shared/testing/listings.ts';
 import { aRequest, createMessageWorld } from '#shared/testing/message-world.ts';
-import { aMobile, anEmail, aRecord, MARIA } from '#shared/testing/records.ts';
-import { UnknownYet } from './find-sms.ts';
+import { aConsent, aMobile, anEmail, aRecord, MARIA } from '#shared/testing/records.ts';
+import { UnknownYet } from './find-message.ts';
 import { Delivery, recordDelivery } from './record-delivery.ts';
 
 const request = aRequest();
@@ -39,6 +40,29 @@ const smsReport = (
   response = 'ok',
   providerMessageId = 'provider-1',
 ) => Delivery.parse({ name: 'SmsReported', providerMessageId, status, response });
+
+const whatsAppRequest = aRequest({
+  channel: 'whatsapp',
+  contactId: aMobile().contactId,
+  templateId: TemplateId.parse('atraso-whatsapp'),
+});
+const withWhatsApp = () => aRecord({ contacts: [anEmail(), aMobile({ whatsapp: aConsent() })] });
+const whatsAppTags = { debtorId: MARIA, messageId, credorId, contactId: aMobile().contactId };
+/** What `receive-reply` hands on of a WhatsApp message. */
+const whatsAppReport = (changes: object = {}) =>
+  Delivery.parse({
+    name: 'WhatsAppReported',
+    providerMessageId: 'provider-1',
+    metaMessageId: 'wamid.1',
+    status: 'delivered',
+    error: null,
+    tags: whatsAppTags,
+    ...changes,
+  });
+const noSuchUser = whatsAppReport({
+  status: 'failed',
+  error: { code: 131_026, title: 'Message undeliverable' },
+});
 
 /** Maria, to whom the message has left. */
 async function worldAfter(sent = request, record = aRecord()) {
@@ -159,4 +183,40 @@ test('a notice of a listing that turns out undelivered is given anew at once, no
   const { listings, debtor } = (await loadDebtor(world.table, MARIA)).record;
   expect(listings).toMatchObject([{ status: 'asked', tried: ['email'] }]);
   expect(debtor?.nextAlarm).toMatchObject({ kind: 'listing', at: world.deps.now() });
+});
+
+test('what becomes of a WhatsApp message is told of WhatsApp alone, and each kind of news once', async () => {
+  const { hear, news, contact } = await worldAfter(whatsAppRequest, withWhatsApp());
+  expect(await hear(whatsAppReport())).toBe('delivered');
+  expect(await hear(whatsAppReport())).toBe('already-done');
+  expect(await hear(whatsAppReport({ status: 'read' }))).toBe('opened');
+  expect(await contact()).toMatchObject({ health: 'untried', whatsapp: { health: 'delivers' } });
+  expect(await hear(noSuchUser)).toBe('bounced');
+  expect(await contact()).toMatchObject({ health: 'untried', whatsapp: { health: 'bounced' } });
+  expect((await news()).map((fact) => ('outcome' in fact ? fact.outcome : fact.type))).toEqual([
+    'delivered',
+    'opened',
+    'bounced',
+  ]);
+});
+
+test('news without tags find their message by the id under which it was taken, and wait for it to be written', async () => {
+  const { hear } = await worldAfter(whatsAppRequest, withWhatsApp());
+  const untagged = { tags: null };
+  expect(await hear(whatsAppReport(untagged))).toBe('delivered');
+  const unknown = { ...untagged, providerMessageId: 'provider-9' };
+  await expect(hear(whatsAppReport(unknown))).rejects.toThrow(UnknownYet);
+  expect(await hear(whatsAppReport(unknown), 5)).toBe('unknown-message');
+  expect(await hear(whatsAppReport({ ...untagged, providerMessageId: null }))).toBe(
+    'unknown-message',
+  );
+});
+
+test('an answer by WhatsApp finds the message that it names once that has arrived', async () => {
+  const { hear, table } = await worldAfter(whatsAppRequest, withWhatsApp());
+  await hear(whatsAppReport());
+  expect(await findRef(table, 'message', 'wamid.1')).toMatchObject({
+    debtorId: MARIA,
+    target: { messageId, credorId },
+  });
 });

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { SmsReported } from '#events/sms-reported.ts';
+import { WhatsAppReported } from '#events/whatsapp-reported.ts';
 import { EumEvent, newsOfEum, ownContextOf } from '#shared/adapters/channel-events/eum-event.ts';
 import { newsOfEmail, ownTagsOf, SesEvent } from '#shared/adapters/channel-events/ses-event.ts';
+import { newsOfWhatsApp } from '#shared/adapters/channel-events/whatsapp-status.ts';
 import { newsOfSms } from '#shared/adapters/channel-events/sms-news.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
@@ -11,6 +13,7 @@ import {
   type NewsSubject,
 } from '#shared/domain/message/decide-delivery.ts';
 import type { DeliveryNews } from '#shared/domain/message/delivery-news.ts';
+import { LINK_DAYS } from '#shared/domain/message/link.ts';
 import { bearsOnListing } from '#shared/domain/listing/listings-of-notice.ts';
 import { heedsBehaviour } from '#shared/domain/regua/heeds.ts';
 import { planAfter } from '#shared/domain/regua/plan-after.ts';
@@ -19,13 +22,16 @@ import type { DebtorId } from '#shared/domain/values/ids.ts';
 import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
 import type { Table } from '#shared/table/table.ts';
-import { findSms } from './find-sms.ts';
+import { findMessage } from './find-message.ts';
 
 /** An old e-mail may be opened again; after a year and more nobody counts it. */
 const NEWS_REMEMBERED_MINUTES = 400 * 24 * 60;
 
+/** As long as the link of a message opens the portal, its answers find it. */
+const LINK_MINUTES = LINK_DAYS * 24 * 60;
+
 /** What the queue of deliveries carries. */
-export const Delivery = z.union([SmsReported, SesEvent, EumEvent]);
+export const Delivery = z.union([SmsReported, WhatsAppReported, SesEvent, EumEvent]);
 export type Delivery = z.infer<typeof Delivery>;
 
 export type RecordDeliveryDeps = {
@@ -63,15 +69,31 @@ export async function recordDelivery(
     if (news === null) return 'under-way';
     return tags ? record(deps, tags.debtorId, tags, news) : 'not-ours';
   }
-  const sms = await findSms(deps.table, delivery.providerMessageId, deliveries);
-  return sms ? record(deps, sms.debtorId, sms, newsOfSms(delivery)) : 'unknown-message';
+  const news = delivery.name === 'SmsReported' ? newsOfSms(delivery) : newsOfWhatsApp(delivery);
+  const subject = await subjectOf(deps, delivery, deliveries);
+  if (subject === null) return 'unknown-message';
+  const alias = delivery.name === 'WhatsAppReported' ? delivery.metaMessageId : undefined;
+  return record(deps, subject.debtorId, subject, news, alias);
 }
 
+/** By the tags that came back with the news; else by the id under which the channel took the message. */
+async function subjectOf(
+  { table }: RecordDeliveryDeps,
+  delivery: SmsReported | WhatsAppReported,
+  deliveries: number,
+): ReturnType<typeof findMessage> {
+  if (delivery.name === 'WhatsAppReported' && delivery.tags) return delivery.tags;
+  const { providerMessageId } = delivery;
+  return providerMessageId === null ? null : findMessage(table, providerMessageId, deliveries);
+}
+
+/** @param alias another id of the message, by which answers name it */
 async function record(
   deps: RecordDeliveryDeps,
   debtorId: DebtorId,
   subject: NewsSubject,
   news: DeliveryNews,
+  alias?: string,
 ): Promise<Outcome> {
   const at = deps.now();
   const cause = `${subject.messageId}:${news.outcome}`;
@@ -87,13 +109,17 @@ async function record(
       const facts = decideDelivery(known, subject, news);
       const expiresAt = addMinutes(at, NEWS_REMEMBERED_MINUTES);
       const claims = [{ kind: 'delivery', cause, expiresAt }];
+      const { messageId, credorId, contactId } = subject;
+      const target = { messageId, credorId, contactId, channel: news.channel };
+      const named = { kind: 'message', target, expiresAt: addMinutes(at, LINK_MINUTES) } as const;
+      const refs = alias === undefined ? [] : [{ ...named, external: alias }];
       const isHeeded = news.outcome === 'opened' || news.outcome === 'clicked';
       const moves = closesAWay(news) || bearsOnListing(known, subject.messageId);
       const rules = moves || isHeeded ? await deps.planRulesOf(known) : null;
       if (rules === null || !(moves || heedsBehaviour(rules)))
-        return { outcome: news.outcome, decision: { facts, claims } };
+        return { outcome: news.outcome, decision: { facts, claims, refs } };
       const next = planAfter(known, facts, rules, { debtorId, at });
-      return { outcome: news.outcome, decision: { facts, claims, next } };
+      return { outcome: news.outcome, decision: { facts, claims, refs, next } };
     },
   );
   return outcome;

@@ -7,8 +7,11 @@ export const SendMessageEnv = z.object({
   /** What SMS leave from at AWS End User Messaging; empty where they leave by SNS. */
   SMS_ORIGINATION: z.string().max(300),
   SMS_CONFIGURATION_SET: z.string().max(300),
+  /** ARN of the phone number that WhatsApp leaves from; empty where none does. */
+  WHATSAPP_PHONE_NUMBER: z.string().max(300),
   PUBLIC_URL: z.url(),
   /** How long each message takes at least, in milliseconds: the rate of sending, shared out among the lanes. */
   EMAIL_PACE_MS: z.coerce.number().int().min(0).max(5_000),
   SMS_PACE_MS: z.coerce.number().int().min(0).max(5_000),
+  WHATSAPP_PACE_MS: z.coerce.number().int().min(0).max(5_000),
 });

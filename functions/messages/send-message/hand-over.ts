@@ -46,6 +46,8 @@ function call(
       const { name, senderEmail: address, supportEmail: replyTo } = credor;
       return senders.email({ to, message, from: { name, address, replyTo }, unsubscribeUrl, tags });
     }
+    case 'whatsapp':
+      return senders.whatsapp({ to, message, tags });
     case 'sms': {
       const { smsPartMaxUsd } = pricesOn(prices, localDateOf(at, 'America/Sao_Paulo'));
       return senders.sms({ to, message, maxPriceUsd: smsPartMaxUsd * partsOf(message), tags });

@@ -2,6 +2,11 @@ import { MessageQueued } from '#events/message-queued.ts';
 import { sesClient, sesSender } from '#shared/adapters/channels/email-ses.ts';
 import { eumClient, eumSender } from '#shared/adapters/channels/sms-eum.ts';
 import { snsClient, snsSender } from '#shared/adapters/channels/sms-sns.ts';
+import {
+  noWhatsApp,
+  socialClient,
+  whatsAppSender,
+} from '#shared/adapters/channels/whatsapp-social.ts';
 import { now } from '#shared/lambda/clock.ts';
 import { loadEnv } from '#shared/lambda/load-env.ts';
 import { queueHandler } from '#shared/lambda/queue-handler.ts';
@@ -34,6 +39,10 @@ const deps: SendMessageDeps = {
             origination: env.SMS_ORIGINATION,
             configurationSet: env.SMS_CONFIGURATION_SET,
           }),
+    whatsapp:
+      env.WHATSAPP_PHONE_NUMBER === ''
+        ? noWhatsApp
+        : whatsAppSender(socialClient(), { phoneNumber: env.WHATSAPP_PHONE_NUMBER }),
   },
   contactRulesOf: (loaded) => readContactRules(config, loaded, () => readContactStops(table)),
   planRulesOf: (record, profile) => readPlanRules(config, record, profile),
@@ -44,7 +53,11 @@ const WAITING: Waiting = {
   now: Date.now,
   sleep: (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds)),
 };
-const PACE_MS = { email: env.EMAIL_PACE_MS, sms: env.SMS_PACE_MS };
+const PACE_MS = {
+  email: env.EMAIL_PACE_MS,
+  sms: env.SMS_PACE_MS,
+  whatsapp: env.WHATSAPP_PACE_MS,
+};
 
 export const handler = queueHandler(MessageQueued, (queued) =>
   atPace(PACE_MS[queued.request.channel], WAITING, () => sendMessage(deps, queued)),

@@ -28,6 +28,7 @@ const MOVES_THE_ALARM: ReadonlySet<FactType> = new Set<FactType>([
   'payment-clearing',
   'opted-out',
   'opted-in',
+  'whatsapp-consented',
   'agreement-accepted',
   'promise-made',
 ]);

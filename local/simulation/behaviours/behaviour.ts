@@ -63,6 +63,8 @@ const PEOPLE = {
   'pulls-the-switch': 'a channel, a credor, a carteira or all is stopped for some hours or a day',
   'keeps-local-holidays': 'states and a city have holidays of their own',
   'writes-back': 'debtors answer messages in their own words, and some answers are delivered twice',
+  'writes-by-whatsapp':
+    'an admin turns WhatsApp on, and the régua writes by it first to whoever agreed; some phones have none',
   'lists-debts': 'the team has debts listed and taken back, and notes that somebody died',
 } as const;
 

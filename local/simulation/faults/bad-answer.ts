@@ -13,6 +13,7 @@ const THROTTLED: Readonly<Record<Callee, readonly [code: string, status: number]
   ses: ['TooManyRequestsException', 429],
   'sms-voice': ['ThrottlingException', 400],
   sns: ['Throttled', 429],
+  'social-messaging': ['ThrottledRequestException', 429],
   sqs: ['ThrottlingException', 400],
 };
 

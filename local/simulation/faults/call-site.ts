@@ -35,6 +35,7 @@ function operationOf(request: WireRequest, callee: Callee): string {
     case 's3':
       return `${request.method} ${request.path.split('/').slice(1, 2).join('/')}`;
     case 'ses':
+    case 'social-messaging':
     case 'scheduler':
     case 'gateway':
       return `${request.method} /${request.path.split('/')[1] ?? ''}`;

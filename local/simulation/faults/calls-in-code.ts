@@ -21,6 +21,7 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   PutEventsCommand: 'events PutEvents',
   SendEmailCommand: 'ses POST',
   SendTextMessageCommand: 'sms-voice SendTextMessage',
+  SendWhatsAppMessageCommand: 'social-messaging POST',
   SendMessageBatchCommand: 'sqs SendMessageBatch',
 };
 

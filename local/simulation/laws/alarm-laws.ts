@@ -1,4 +1,4 @@
-import type { Channel } from '#shared/domain/message/channel.ts';
+import { Channel } from '#shared/domain/message/channel.ts';
 import type { NoAlarmReason } from '#shared/domain/debtor/alarm.ts';
 import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
@@ -39,7 +39,7 @@ function contradictionOf(life: Life, now: number): readonly Breach[] {
     isCollected: undisputed.length > 0,
     isGoing: collected.length > 0,
     isYoung: isLate,
-    isReachable: CHANNELS.some((channel) => reaches(channel, facts)),
+    isReachable: Channel.options.some((channel) => reaches(channel, facts)),
     isMarked: (flag) => markedAs(flag, facts) !== null,
     hasSteps: anchorsOf(going).some((anchor) => today < dayAfter(anchor, LAST_STEP_DAYS)),
   });
@@ -120,8 +120,6 @@ const isDisputed = (credorId: string, facts: readonly Fact[]): boolean =>
     (fact) => DISPUTE_FACTS.has(fact.type) && 'credorId' in fact && fact.credorId === credorId,
   )?.type === 'case-disputed';
 
-const CHANNELS: readonly Channel[] = ['email', 'sms'];
-
 /** Whether a channel was not left, and has an address that nothing is known against. */
 function reaches(channel: Channel, facts: readonly Fact[]): boolean {
   const last = facts.findLast(
@@ -131,15 +129,25 @@ function reaches(channel: Channel, facts: readonly Fact[]): boolean {
   const kind = channel === 'email' ? 'email' : 'mobile';
   return facts
     .filter(isOf('contact-added'))
-    .some((added) => added.kind === kind && !isDead(added.contactId, facts));
+    .some(
+      ({ contactId, ...added }) =>
+        added.kind === kind &&
+        !isDead(channel, contactId, facts) &&
+        (channel !== 'whatsapp' || isConsented(contactId, facts)),
+    );
 }
 
-const isDead = (contactId: string, facts: readonly Fact[]): boolean =>
+const isConsented = (contactId: string, facts: readonly Fact[]): boolean =>
+  facts.some((fact) => fact.type === 'whatsapp-consented' && fact.contactId === contactId);
+
+/** A phone that WhatsApp does not reach is dead for WhatsApp alone. */
+const isDead = (channel: Channel, contactId: string, facts: readonly Fact[]): boolean =>
   facts.some(
     (fact) =>
       'contactId' in fact &&
       fact.contactId === contactId &&
       (fact.type === 'contact-disowned' ||
         (fact.type === 'message-outcome' &&
+          (fact.channel !== 'whatsapp' || channel === 'whatsapp') &&
           (fact.outcome === 'bounced' || fact.outcome === 'complained'))),
   );

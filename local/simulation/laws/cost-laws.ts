@@ -74,4 +74,5 @@ const [PRICE_ROW] = DEFAULT_PRICE_TABLE.rows;
 const PRICES: Readonly<Record<string, number | undefined>> = {
   email: PRICE_ROW?.emailMicros,
   sms: PRICE_ROW?.smsPartMicros,
+  whatsapp: PRICE_ROW?.whatsappMicros,
 };

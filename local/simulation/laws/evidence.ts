@@ -59,6 +59,8 @@ export type Evidence = {
   readonly submissions: readonly Witnessed[];
   /** When which switch was pulled, and lifted again. */
   readonly pulled: readonly PulledSwitch[];
+  /** From when on an admin let WhatsApp leave; null: never. */
+  readonly whatsAppFrom: number | null;
   /** Holidays that only a state or a city keeps, by UF and by the CPF of whoever lives in the city. */
   readonly closed: ReadonlyMap<string, ReadonlySet<string>>;
   /** Every answer to a message that somebody wrote. */
@@ -98,6 +100,7 @@ export type EvidenceSource = Pick<
   | 'bankWords'
   | 'submissions'
   | 'pulled'
+  | 'whatsAppFrom'
   | 'tried'
   | 'closed'
   | 'writtenBack'

@@ -9,12 +9,14 @@ import type { StopScope } from '#shared/domain/gate/contact-stop.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
 import type { Evidence } from './evidence.ts';
+import { WHATSAPP_BREACHES } from './gate-whatsapp-breaches.ts';
 import type { BreachExample, Tampering } from './tampering.ts';
 
 const HOUR_MS = 3_600_000;
 
 /** Each rule of the gate, broken. */
 export const GATE_BREACHES: readonly BreachExample[] = [
+  ...WHATSAPP_BREACHES,
   [
     'gate: paid',
     'the debt was withdrawn',

@@ -2,14 +2,14 @@ import { SKEW_MS_MAX } from '#local/simulation/faults/fault-kind.ts';
 import type { GateReason } from '#shared/domain/gate/reason.ts';
 import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
-import type { Evidence } from './evidence.ts';
 import { dayOf, RULES_OF_MONEY } from './gate-money-rules.ts';
+import { RULES_OF_HOURS } from './gate-hours-rules.ts';
 import { RULES_OF_THE_TEAM } from './gate-person-rules.ts';
 import type { Rule } from './gate-rule.ts';
+import { RULES_OF_WHATSAPP } from './gate-whatsapp-rules.ts';
 import type { Law } from './law.ts';
 import { counts, type SentContact, sentContacts } from './sent-contact.ts';
 import { isStopped, pausesAt } from './rested-ladders.ts';
-import { forbiddenBy, localDayOf } from './state-hours.ts';
 
 const HOUR_MS = 3_600_000;
 const INTERVAL_MS = 4 * HOUR_MS;
@@ -30,6 +30,8 @@ const DISPUTE_FACTS: ReadonlySet<string> = new Set([
 const RULES: Readonly<Record<Exclude<GateReason, 'channel-busy'>, Rule>> = {
   ...RULES_OF_THE_TEAM,
   ...RULES_OF_MONEY,
+  ...RULES_OF_WHATSAPP,
+  ...RULES_OF_HOURS,
   paid: (contact) => (openDueDates(contact).length > 0 ? null : 'nothing was owed'),
   'in-agreement': (contact) =>
     isOfAgreement(contact) || openDueDates(contact).length > 0 || !hasAgreed(contact)
@@ -69,7 +71,10 @@ const RULES: Readonly<Record<Exclude<GateReason, 'channel-busy'>, Rule>> = {
   'contact-unusable': ({ known, claim }) => {
     const dead = known.find(
       (fact) =>
-        ((fact.type === 'message-outcome' && DEAD_ENDS.has(fact.outcome)) ||
+        ((fact.type === 'message-outcome' &&
+          DEAD_ENDS.has(fact.outcome) &&
+          // A phone without WhatsApp still takes SMS.
+          (fact.channel !== 'whatsapp' || claim.channel === 'whatsapp')) ||
           fact.type === 'contact-disowned') &&
         fact.contactId === claim.contactId,
     );
@@ -87,7 +92,7 @@ const RULES: Readonly<Record<Exclude<GateReason, 'channel-busy'>, Rule>> = {
   'daily-cap': (contact, earlier) => {
     const day = dayOf(contact);
     const same = earlier.filter(
-      (past) => past.claim.channel === contact.claim.channel && dayOf(past) === day,
+      (past) => ringsAs(past) === ringsAs(contact) && dayOf(past) === day,
     );
     return same.length === 0 ? null : `the second ${contact.claim.channel} of ${day}`;
   },
@@ -108,9 +113,6 @@ const RULES: Readonly<Record<Exclude<GateReason, 'channel-busy'>, Rule>> = {
       ? null
       : `${Math.round(gap / 60_000)} minutes after the last`;
   },
-  'outside-hours': (contact) => outOfHours(contact, (why) => !why.includes('holiday')),
-  holiday: (contact, _, { closed }) =>
-    outOfHours(contact, (why) => why.includes('holiday')) ?? localHoliday(contact, closed),
 };
 
 /** What asks for money; receipts and news of agreements do not. */
@@ -122,6 +124,8 @@ const BIND_RECEIPTS: ReadonlySet<string> = new Set([
   'minor',
   'switched-off',
   'opted-out',
+  'channel-off',
+  'no-consent',
   'contact-unusable',
   'contact-unconfirmed',
   'outside-hours',
@@ -146,6 +150,10 @@ export const GATE_LAWS: readonly Law[] = Object.entries(RULES).map(([reason, bro
     });
   },
 }));
+
+/** A WhatsApp message rings the same phone as an SMS, and shares its day. */
+const ringsAs = ({ claim }: SentContact): 'email' | 'phone' =>
+  claim.channel === 'email' ? 'email' : 'phone';
 
 const isOfAgreement = ({ claim: { purpose } }: SentContact): boolean =>
   purpose.kind === 'regua-step' && purpose.agreementId !== undefined;
@@ -175,32 +183,4 @@ function collectible(contact: SentContact): readonly LocalDate[] {
   const [year = '', ...rest] = dayOf(contact).split('-');
   const limit = [Number(year) - PRESCRIPTION_YEARS, ...rest].join('-');
   return openDueDates(contact).filter((dueDate) => dueDate > limit);
-}
-
-/** Days that the state or the city of somebody keeps. */
-function localHoliday(
-  { messages, life: { person } }: SentContact,
-  closed: Evidence['closed'],
-): string | null {
-  for (const { at } of messages) {
-    const day = localDayOf(person.uf, at);
-    if (closed.get(person.uf)?.has(day) || closed.get(person.cpf)?.has(day))
-      return `${day} is a holiday where they live`;
-  }
-  return null;
-}
-
-/** By the clock of the wall, give or take what a function's clock may be off. */
-function outOfHours(
-  { messages, life }: SentContact,
-  isMeant: (why: string) => boolean,
-): string | null {
-  for (const { kind, at } of messages) {
-    const whys = [at - SKEW_MS_MAX, at, at + SKEW_MS_MAX].map((moment) =>
-      forbiddenBy(kind, life.person.uf, moment),
-    );
-    const [why] = whys;
-    if (why && whys.every((one) => one !== null) && isMeant(why)) return why;
-  }
-  return null;
 }

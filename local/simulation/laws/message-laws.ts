@@ -35,6 +35,9 @@ const OUTCOMES: Readonly<Record<string, FactOf<'message-outcome'>['outcome']>> =
   Click: 'clicked',
   SUCCESS: 'delivered',
   FAILURE: 'undelivered',
+  delivered: 'delivered',
+  read: 'opened',
+  'failed 131026': 'bounced',
 };
 
 function fatesThatDiffer(
@@ -172,5 +175,6 @@ const isThankable = ({ fact }: HistoryEntry): boolean =>
 /** Without an address that works nobody is thanked. */
 const closesMail = (fact: Fact): boolean =>
   (fact.type === 'message-outcome' &&
+    fact.channel === 'email' &&
     (fact.outcome === 'bounced' || fact.outcome === 'complained')) ||
   fact.type === 'contact-disowned';

@@ -9,6 +9,7 @@ const MARIA: Person = {
   phone: '(11) 98765-4321',
   uf: 'SP',
   temper: 'never-pays',
+  agreesToWhatsApp: true,
 };
 const tracesIn = personalTraces([MARIA]);
 

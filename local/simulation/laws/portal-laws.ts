@@ -36,7 +36,12 @@ const DEEDS: readonly Deed[] = [
   },
   { action: /\/nao-sou-eu$/, leadsTo: /^/, facts: ['contact-disowned'], mayHold: true },
   { action: /^\/u\//, leadsTo: /^/, facts: ['opted-out'], mayHold: true },
-  { action: /\/preferencias$/, leadsTo: /^/, facts: ['opted-in', 'opted-out'], mayHold: true },
+  {
+    action: /\/preferencias$/,
+    leadsTo: /^/,
+    facts: ['opted-in', 'opted-out', 'whatsapp-consented'],
+    mayHold: true,
+  },
   {
     action: /^\/p\/[^/]+$/,
     leadsTo: /\/dividas$/,

@@ -25,21 +25,27 @@ export const REPLY_LAWS: readonly Law[] = [
 ];
 
 /** The id that the channel gave the answer, as the embedded AWS makes it. */
-const idOf = ({ message }: WrittenBack): string =>
-  message.kind === 'sms'
-    ? replyIdOf('sms', `inbound-${message.id}-1`)
-    : replyIdOf('email', `<${message.id}-1@mail.example>`);
+function idOf({ message }: WrittenBack): string {
+  switch (message.kind) {
+    case 'sms':
+      return replyIdOf('sms', `inbound-${message.id}-1`);
+    case 'whatsapp':
+      return replyIdOf('whatsapp', `wamid.inbound-${message.id}-1`);
+    case 'email':
+      return replyIdOf('email', `<${message.id}-1@mail.example>`);
+  }
+}
 
 const receivedIn = ({ entries }: Life): readonly FactOf<'reply-received'>[] =>
   entries.flatMap(({ fact }) => (fact.type === 'reply-received' ? [fact] : []));
 
 function lostWords(written: WrittenBack, { lives, noteTexts }: Evidence): readonly Breach[] {
   const { message, phrase, at } = written;
-  const address = message.kind === 'sms' ? message.to : (message.to[0] ?? '');
+  const address = message.kind === 'email' ? (message.to[0] ?? '') : message.to;
   const owners = lives.filter(({ person }) => addressesOf(person).includes(address));
   const replyId = idOf(written);
   const known = owners.flatMap((life) => receivedIn(life).filter((one) => one.replyId === replyId));
-  const words = keptText(message.kind === 'sms' ? phrase.text : withoutQuotes(phrase.text));
+  const words = keptText(message.kind === 'email' ? withoutQuotes(phrase.text) : phrase.text);
   const [only] = known;
   const text = only?.noteId ? noteTexts.get(only.noteId) : undefined;
   if (owners.length !== 1 || (known.length === 1 && text === words)) return [];
@@ -51,7 +57,7 @@ function lostWords(written: WrittenBack, { lives, noteTexts }: Evidence): readon
 function stillReached({ debtorId, entries }: Life): readonly Breach[] {
   return entries.flatMap(({ fact, at }, index) => {
     if (fact.type !== 'reply-received' || fact.intent !== 'opt-out') return [];
-    const channel = fact.channel === 'email' ? 'email' : 'sms';
+    const { channel } = fact;
     const until = entries.slice(0, index + 2).map((entry) => entry.fact);
     const last = until.findLast(
       (one) => (one.type === 'opted-out' || one.type === 'opted-in') && one.channel === channel,

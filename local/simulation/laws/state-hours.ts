@@ -16,7 +16,7 @@ const SMS_ONLY: Readonly<Record<string, Law>> = {
   AL: { weekdays: [8, 20], saturday: [8, 14] },
   CE: { weekdays: [8, 18], saturday: null },
 };
-/** What the house itself allows for SMS, wherever somebody lives. */
+/** What the house itself allows for SMS, and so for WhatsApp, wherever somebody lives. */
 const HOUSE_SMS: Law = { weekdays: [9, 18], saturday: null };
 /** Where no law speaks, nobody is woken up or disturbed at dinner either. */
 const MANNERS: Law = { weekdays: [8, 20], saturday: [8, 20] };
@@ -38,15 +38,20 @@ const HOLIDAYS = new Set(
 );
 
 /** Why a message must not have reached somebody in this state at this moment (epoch milliseconds), or null. */
-export function forbiddenBy(channel: 'email' | 'sms', uf: string, at: number): string | null {
+export function forbiddenBy(
+  channel: 'email' | 'sms' | 'whatsapp',
+  uf: string,
+  at: number,
+): string | null {
+  const ringsAPhone = channel !== 'email';
   const local = localClock(uf, at);
   const day = local.getUTCDay();
   const hour = local.getUTCHours() + local.getUTCMinutes() / 60;
   const date = local.toISOString().slice(0, 10);
   if (day === 0) return `${date} is a Sunday`;
   if (HOLIDAYS.has(date) || HOLIDAYS.has(date.slice(5))) return `${date} is a holiday`;
-  const law = BOTH[uf] ?? (channel === 'sms' ? SMS_ONLY[uf] : undefined) ?? MANNERS;
-  for (const { weekdays, saturday } of channel === 'sms' ? [law, HOUSE_SMS] : [law]) {
+  const law = BOTH[uf] ?? (ringsAPhone ? SMS_ONLY[uf] : undefined) ?? MANNERS;
+  for (const { weekdays, saturday } of ringsAPhone ? [law, HOUSE_SMS] : [law]) {
     const hours = day === 6 ? saturday : weekdays;
     if (hours === null) return `${uf} is left alone on a Saturday`;
     const isOpen = hour >= hours[0] && hour < hours[1];

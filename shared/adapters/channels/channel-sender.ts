@@ -28,6 +28,13 @@ export type OutgoingSms = {
   readonly tags: MessageTags;
 };
 
+export type OutgoingWhatsApp = {
+  /** E.164. */
+  readonly to: string;
+  readonly message: Extract<RenderedMessage, { channel: 'whatsapp' }>;
+  readonly tags: MessageTags;
+};
+
 export type SendAnswer =
   | { readonly outcome: 'accepted'; readonly providerMessageId: string }
   /** Nothing left, and nothing would if tried again. `detail` is the channel's error name. */
@@ -44,6 +51,7 @@ export type ChannelSender<Outgoing> = (outgoing: Outgoing) => Promise<SendAnswer
 export type ChannelSenders = {
   readonly email: ChannelSender<OutgoingEmail>;
   readonly sms: ChannelSender<OutgoingSms>;
+  readonly whatsapp: ChannelSender<OutgoingWhatsApp>;
 };
 
 /** The request left and no answer told what became of it. Trying again could write to a debtor twice. */

@@ -9,6 +9,7 @@ const BUSY = new Set([
   'LimitExceededException',
   'ThrottlingException',
   'ThrottledException',
+  'ThrottledRequestException',
   'ServiceQuotaExceededException',
   'Throttling',
   'SendingPausedException',

@@ -6,6 +6,7 @@ import { ChannelBusy, type SendAnswer, UncertainOutcome } from './channel-sender
 import { sesClient, sesSender } from './email-ses.ts';
 import { eumClient, eumSender } from './sms-eum.ts';
 import { snsClient, snsSender } from './sms-sns.ts';
+import { socialClient, whatsAppSender } from './whatsapp-social.ts';
 
 const tags = {
   debtorId: DebtorId.parse('mfrggzdfmztwq2lknnwg'),
@@ -27,6 +28,18 @@ const SMS = {
   tags,
 } as const;
 
+const WHATSAPP = {
+  to: '+5511987654321',
+  message: {
+    channel: 'whatsapp',
+    name: 'regua_aviso',
+    variables: ['Maria', 'Loja Aurora'],
+    text: 'Olá, Maria! Aqui é Loja Aurora.',
+  },
+  tags,
+} as const;
+const NUMBER = 'arn:aws:social-messaging:sa-east-1:123456789012:phone-number-id/976c72a7';
+
 const config = (endpoint: string) => ({
   endpoint,
   region: 'sa-east-1',
@@ -36,7 +49,10 @@ const config = (endpoint: string) => ({
 type Answer = (response: ServerResponse) => void;
 
 /** Sends by a channel whose service answers so, and says what was received. */
-async function sendTo(channel: 'email' | 'sms' | 'sms from a number', answer: Answer) {
+async function sendTo(
+  channel: 'email' | 'sms' | 'sms from a number' | 'WhatsApp message',
+  answer: Answer,
+) {
   const server = await startStubServer(answer);
   const options = { configurationSet: 'regua', origination: 'pool-1', answerMsMax: 300 };
   const send = (): Promise<SendAnswer> => {
@@ -47,6 +63,10 @@ async function sendTo(channel: 'email' | 'sms' | 'sms from a number', answer: An
         return snsSender(snsClient(config(server.url)), options)(SMS);
       case 'sms from a number':
         return eumSender(eumClient(config(server.url)), options)(SMS);
+      case 'WhatsApp message': {
+        const number = { phoneNumber: NUMBER, answerMsMax: 300 };
+        return whatsAppSender(socialClient(config(server.url)), number)(WHATSAPP);
+      }
     }
   };
   try {
@@ -138,6 +158,9 @@ test.each([
   ['sms', 'breaks the connection', reset],
   ['sms', 'fails with 500', xmlError(500, 'InternalError')],
   ['sms', 'answers without an id', xml(200, '<PublishResponse></PublishResponse>')],
+  ['WhatsApp message', 'never answers', hang],
+  ['WhatsApp message', 'fails with 500', json(500, {}, 'InternalServiceException')],
+  ['WhatsApp message', 'answers without an id', json(200, {})],
   ['sms from a number', 'never answers', hang],
   ['sms from a number', 'fails with 500', json(500, {}, 'InternalServerException')],
   ['sms from a number', 'answers without an id', json(200, {})],

@@ -3,7 +3,11 @@ import { parsePhone } from '#shared/domain/values/phone.ts';
 import { type InboundMessage, keptText } from './inbound-message.ts';
 
 /** What AWS End User Messaging Social tells a topic; the entry is WhatsApp's own webhook, as JSON in a string. */
-export const WhatsAppEvent = z.object({ whatsAppWebhookEntry: z.string() });
+export const WhatsAppEvent = z.object({
+  whatsAppWebhookEntry: z.string(),
+  /** What AWS calls the message; of those that come in there is none. */
+  messageId: z.string().max(200).optional(),
+});
 
 /** Of WhatsApp's webhook (Cloud API, "Webhooks notification payload reference") only what we read. */
 const Entry = z.object({

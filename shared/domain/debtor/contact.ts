@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ContactId } from '#shared/domain/values/ids.ts';
+import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 
 export const ContactKind = z.enum(['email', 'mobile', 'landline']);
@@ -8,6 +9,18 @@ export type ContactKind = z.infer<typeof ContactKind>;
 /** Why we may hold this datum (LGPD art. 7): X credit protection, V contract, I consent. */
 export const LegalBasis = z.enum(['credit-protection', 'contract', 'consent']);
 export type LegalBasis = z.infer<typeof LegalBasis>;
+
+/**
+ * The person's yes to WhatsApp at a phone, which Meta's policy and ours ask for: who says so, since when, and why we may
+ * hold it. `health` is WhatsApp's own: a phone without WhatsApp still takes SMS.
+ */
+export const WhatsAppConsent = z.object({
+  source: z.string().max(60),
+  basis: LegalBasis,
+  givenOn: LocalDate,
+  health: z.enum(['untried', 'delivers', 'bounced']),
+});
+export type WhatsAppConsent = z.infer<typeof WhatsAppConsent>;
 
 /**
  * One way to reach the debtor. `confirmed` means that the debtor proved, through it, to be who we look for;
@@ -28,5 +41,7 @@ export const Contact = z.object({
   provenAt: Instant.optional(),
   /** When it last died, came alive or was confirmed. */
   changedAt: Instant.optional(),
+  /** Only of mobiles; absent: nobody may write there by WhatsApp. */
+  whatsapp: WhatsAppConsent.optional(),
 });
 export type Contact = z.infer<typeof Contact>;

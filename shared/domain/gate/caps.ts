@@ -4,6 +4,7 @@ import { type Instant, localDateOf, toInstantOn } from '#shared/domain/values/zo
 import type { Cap } from './contact-policy.ts';
 import { isInForce } from './dated-rule.ts';
 import type { LocalMoment } from './local-moment.ts';
+import { bindsChannel } from './named-channels.ts';
 import { isCollection } from './rule-scope.ts';
 
 type ContactLine = Debtor['contactLog'][number];
@@ -30,7 +31,7 @@ export const lastCollection = (debtor: Debtor): ContactLine | undefined =>
 function oldestWithin(log: readonly ContactLine[], cap: Cap): ContactLine | undefined {
   let left = cap.max;
   return log.findLast(({ purpose, channel }) => {
-    if (isCollection(purpose) && cap.channels.includes(channel)) left -= 1;
+    if (isCollection(purpose) && bindsChannel(cap.channels, channel)) left -= 1;
     return left === 0;
   });
 }

@@ -28,6 +28,9 @@ test('a policy in which no hour is left for a state is refused, with the state a
   expect(problemsOf({ ...DEFAULT_CONTACT_POLICY, hours })).toEqual([
     ['hours', expect.stringMatching(/SMS em CE/)],
     ['hours', expect.stringMatching(/SMS em UF desconhecida/)],
+    // What binds SMS binds WhatsApp.
+    ['hours', expect.stringMatching(/WhatsApp em CE/)],
+    ['hours', expect.stringMatching(/WhatsApp em UF desconhecida/)],
   ]);
 });
 

@@ -42,6 +42,14 @@ const USUAL_REST_AFTER_CONVERSATION = {
   validUntil: null,
 };
 
+const WHATSAPP_OFF = {
+  allowed: false,
+  source:
+    'Política da casa: desligado até que um advogado confirme a política da Meta para cobrança',
+  validFrom: LocalDate.parse('2026-01-01'),
+  validUntil: null,
+};
+
 /** What the gate obeys: law and good manners as one dated document, tuned without a deployment. */
 export const ContactPolicy = z
   .object({
@@ -69,6 +77,8 @@ export const ContactPolicy = z
       ...datedRule,
       allow: z.enum(['anything', 'neutral-only', 'nothing']),
     }),
+    /** Whether anything leaves by WhatsApp. It takes a phone number of the deployment, too, and the person's consent. */
+    whatsapp: z.object({ ...datedRule, allowed: z.boolean() }).default(WHATSAPP_OFF),
     /** From the due date on; whatever is older is not collected. */
     prescription: z.object({ ...datedRule, years: z.int().min(1).max(20) }),
   })

@@ -3,6 +3,7 @@ import { Channel } from '#shared/domain/message/channel.ts';
 import { Uf } from '#shared/domain/values/uf.ts';
 import { LocalTime } from '#shared/domain/values/zone.ts';
 import { datedRule } from './dated-rule.ts';
+import { bindsChannel } from './named-channels.ts';
 import { RuleOwner } from './rule-owner.ts';
 
 /** From the first minute up to, and without, the second. Null: closed all day. */
@@ -29,5 +30,5 @@ export type HoursRule = z.infer<typeof HoursRule>;
 
 /** Where nobody knows the state, the rules of all states hold together, and those for just that. */
 export const reaches = ({ channels, ufs }: HoursRule, uf: Uf | null, channel: Channel): boolean =>
-  channels.includes(channel) &&
+  bindsChannel(channels, channel) &&
   (uf === null || ufs === 'all' || (ufs !== 'unknown' && ufs.includes(uf)));

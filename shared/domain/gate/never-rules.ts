@@ -8,7 +8,7 @@ import { collectibleSince } from './prescription.ts';
 import type { ContactQuestion } from './question.ts';
 import type { GateReason } from './reason.ts';
 import type { RuleScope } from './rule-scope.ts';
-import { mayReach } from './usable-contact.ts';
+import { isConsented, mayReach } from './usable-contact.ts';
 
 export type NeverRule = {
   readonly reason: GateReason;
@@ -43,6 +43,12 @@ export const NEVER_RULES: readonly NeverRule[] = [
     reason: 'opted-out',
     scope: 'everything',
     forbids: ({ record, channel }) => record.debtor.optedOut.includes(channel),
+  },
+  { reason: 'channel-off', scope: 'everything', forbids: isOff },
+  {
+    reason: 'no-consent',
+    scope: 'everything',
+    forbids: ({ contact, channel }) => !isConsented(contact, channel),
   },
   {
     reason: 'contact-unusable',
@@ -86,6 +92,13 @@ function isTooOld(question: ContactQuestion): boolean {
     !owesNothing(question) &&
     collectibleSince(record, credorId, policy, today, agreementId) === null
   );
+}
+
+/** WhatsApp is off until somebody turns it on: whether Meta lets debts be spoken of by it is not settled. */
+function isOff({ channel, policy, record, now }: ContactQuestion): boolean {
+  const rule = policy.whatsapp;
+  const holds = rule.allowed && isInForce(rule, localDateOf(now, record.debtor.zone));
+  return channel === 'whatsapp' && !holds;
 }
 
 /** Debts are never told to third parties (CDC art. 42; LGPD art. 6). */

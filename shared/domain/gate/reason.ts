@@ -13,6 +13,8 @@ export const GateReason = z.enum([
   'stopped',
   'holdout',
   'opted-out',
+  'channel-off',
+  'no-consent',
   'contact-unusable',
   'contact-unconfirmed',
   'switched-off',

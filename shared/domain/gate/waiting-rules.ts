@@ -11,6 +11,7 @@ import type { Cap } from './contact-policy.ts';
 import { holds, STOP_LOOK_AGAIN_MINUTES } from './contact-stop.ts';
 import { isInForce } from './dated-rule.ts';
 import type { LocalMoment } from './local-moment.ts';
+import { bindsChannel } from './named-channels.ts';
 import type { WaitingQuestion } from './question.ts';
 import type { GateReason } from './reason.ts';
 import type { RuleScope } from './rule-scope.ts';
@@ -60,7 +61,7 @@ function withinCaps(per: Cap['per']): WaitingRule['allowsFrom'] {
   return ({ policy, record, channel }, moment) => {
     let allowed = moment.at;
     for (const cap of policy.caps) {
-      if (cap.per !== per || !cap.channels.includes(channel)) continue;
+      if (cap.per !== per || !bindsChannel(cap.channels, channel)) continue;
       allowed = later(allowed, capAllowsFrom(cap, record.debtor, moment));
     }
     return allowed;

@@ -3,12 +3,17 @@ import { isAlive } from '#shared/domain/gate/usable-contact.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { FactOf } from './entry.ts';
 
-type Outcome = FactOf<'message-outcome'>['outcome'];
+type News = Pick<FactOf<'message-outcome'>, 'channel' | 'outcome'>;
+type Outcome = News['outcome'];
 
-/** When an address last proved good, and when it last changed for whoever keeps a copy of it. */
-export function withNews(before: Contact, outcome: Outcome, at: Instant): Contact {
-  const after = afterOutcome(before, outcome);
-  const isSign = isAlive(after) && PROOFS.has(outcome);
+/**
+ * When an address last proved good, and when it last changed for whoever keeps a copy of it. A phone that WhatsApp does not reach
+ * is dead for WhatsApp alone.
+ */
+export function withNews(before: Contact, { channel, outcome }: News, at: Instant): Contact {
+  const after =
+    channel === 'whatsapp' ? afterWhatsApp(before, outcome) : afterOutcome(before, outcome);
+  const isSign = after !== before && isAlive(after) && PROOFS.has(outcome);
   return {
     ...after,
     ...(isSign && { provenAt: at }),
@@ -37,5 +42,24 @@ function afterOutcome(contact: Contact, outcome: Outcome): Contact {
       return { ...contact, health: 'complained', confidence: Math.min(contact.confidence, 10) };
     case 'undelivered':
       return { ...contact, confidence: Math.max(0, contact.confidence - 15) };
+  }
+}
+
+function afterWhatsApp(contact: Contact, outcome: Outcome): Contact {
+  const { whatsapp } = contact;
+  if (!isAlive(contact) || whatsapp === undefined || whatsapp.health === 'bounced') return contact;
+  switch (outcome) {
+    case 'delivered':
+    case 'opened':
+    case 'clicked': {
+      const heard = { ...whatsapp, health: 'delivers' as const };
+      const confidence = Math.max(contact.confidence, outcome === 'delivered' ? 60 : 65);
+      return { ...contact, confidence, whatsapp: heard };
+    }
+    case 'bounced':
+      return { ...contact, whatsapp: { ...whatsapp, health: 'bounced' } };
+    case 'complained':
+    case 'undelivered':
+      return contact;
   }
 }

@@ -40,6 +40,7 @@ function describeFact(fact: Fact, zone: Zone): Description {
     case 'debtor-registered':
     case 'contact-added':
     case 'contacts-looked-up':
+    case 'whatsapp-consented':
     case 'address-noted':
     case 'debt-imported':
     case 'debt-corrected':

@@ -32,6 +32,7 @@ type RegistrationFact = FactOf<
   | 'debtor-registered'
   | 'contact-added'
   | 'contacts-looked-up'
+  | 'whatsapp-consented'
   | 'address-noted'
   | 'debt-imported'
   | 'debt-corrected'
@@ -79,6 +80,15 @@ export function describeRegistration(fact: RegistrationFact): Description {
           ...(fact.refused > 0
             ? [`Sem base legal, ficaram de fora: ${fact.refused} (LGPD art. 7).`]
             : []),
+        ],
+      };
+    case 'whatsapp-consented':
+      return {
+        kind: 'decisao',
+        title: 'Consentiu em receber WhatsApp',
+        why: [
+          `Em ${formatDate(fact.givenOn)}. Origem: ${sourceText(fact.source)}.`,
+          `Base legal: ${BASES[fact.basis]}.`,
         ],
       };
     case 'address-noted':

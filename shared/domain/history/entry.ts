@@ -92,6 +92,7 @@ import {
   DebtReturned,
   DebtWithdrawn,
   DisputeClosed,
+  WhatsAppConsented,
 } from './entries/registration.ts';
 
 import {
@@ -108,6 +109,7 @@ export const Fact = z.discriminatedUnion('type', [
   DebtorRegistered,
   ContactAdded,
   ContactsLookedUp,
+  WhatsAppConsented,
   AddressNoted,
   DebtImported,
   DebtCorrected,

@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
 import { MessageId, StepId, TemplateId } from '#shared/domain/values/ids.ts';
 import { type LocalDate, localDate } from '#shared/domain/values/local-date.ts';
-import { AURORA, aCase, anEmail, aRecord, instant, MARIA } from '#shared/testing/records.ts';
+import {
+  aConsent,
+  AURORA,
+  aCase,
+  aMobile,
+  anEmail,
+  aRecord,
+  instant,
+  MARIA,
+} from '#shared/testing/records.ts';
 import type { FactOf } from './entry.ts';
 import { preview } from './preview.ts';
 
@@ -53,3 +62,31 @@ test.each(['wrong-person', 'bounced', 'complained'] as const)(
     }
   },
 );
+
+test.each([
+  ['delivered', { health: 'delivers' }, 60],
+  ['opened', { health: 'delivers' }, 65],
+  ['bounced', { health: 'bounced' }, 50],
+  ['undelivered', { health: 'untried' }, 50],
+] as const)(
+  'a WhatsApp message that is %s speaks of WhatsApp alone: SMS to that phone go on',
+  (outcome, whatsapp, confidence) => {
+    const phone = aMobile({ whatsapp: aConsent() });
+    const { contactId } = phone;
+    const fact = { ...outcomeOf(outcome), channel: 'whatsapp' as const, contactId };
+    const after = preview(aRecord({ contacts: [phone] }), [fact], { debtorId: MARIA, at: NOW });
+    expect(after.contacts).toMatchObject([{ health: 'untried', confidence, whatsapp }]);
+  },
+);
+
+test('a phone that WhatsApp did not reach stays so until the person asks for it again', () => {
+  const phone = aMobile({ whatsapp: aConsent({ health: 'bounced' }) });
+  const { contactId } = phone;
+  const late = { ...outcomeOf('delivered'), channel: 'whatsapp' as const, contactId };
+  const context = { debtorId: MARIA, at: NOW };
+  const record = aRecord({ contacts: [phone] });
+  expect(preview(record, [late], context).contacts).toEqual([phone]);
+  const asked = { source: 'portal', basis: 'consent', givenOn: NEWER } as const;
+  const again = preview(record, [{ type: 'whatsapp-consented', contactId, ...asked }], context);
+  expect(again.contacts).toMatchObject([{ whatsapp: { ...asked, health: 'untried' } }]);
+});

@@ -52,7 +52,7 @@ export function evolveContact(record: RegisteredRecord, entry: HistoryEntry): Re
       });
     case 'message-outcome':
       return changeContact(settleDoubt(record, fact.messageId), fact.contactId, (contact) =>
-        withNews(contact, fact.outcome, entry.at),
+        withNews(contact, fact, entry.at),
       );
     case 'opted-out':
       return changeDebtor(record, {

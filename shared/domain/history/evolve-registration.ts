@@ -8,6 +8,7 @@ import {
 import { type Debt, principalOwed } from '#shared/domain/debt/debt.ts';
 import { untouchedLedger } from '#shared/domain/debt/ledger.ts';
 import { byLedger, changedDebt, factsOf } from '#shared/domain/debt/with-ledger.ts';
+import type { Contact } from '#shared/domain/debtor/contact.ts';
 import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { zoneOfUf } from '#shared/domain/values/uf.ts';
@@ -60,6 +61,15 @@ export function evolveRegistration(
         health: 'untried' as const,
       };
       return { ...record, contacts: [...record.contacts, contact] };
+    }
+    case 'whatsapp-consented': {
+      const { source, basis, givenOn } = fact;
+      const whatsapp = { source, basis, givenOn, health: 'untried' as const };
+      const isIt = ({ contactId }: Contact) => contactId === fact.contactId;
+      return {
+        ...record,
+        contacts: replacing(record.contacts, isIt, (contact) => ({ ...contact, whatsapp })),
+      };
     }
     case 'address-noted': {
       const { debtor } = record;

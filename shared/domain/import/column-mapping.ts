@@ -24,6 +24,7 @@ export const GivenMapping = z.record(
     'name',
     'email',
     'phone',
+    'whatsappConsent',
     'amount',
     'dueDate',
     'description',

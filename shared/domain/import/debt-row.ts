@@ -11,6 +11,8 @@ export type RowContact = {
   readonly kind: ContactKind;
   readonly value: string;
   readonly confidence: number;
+  /** Of a mobile: when the person agreed to WhatsApp there, by the creditor's word; null where it says nothing. */
+  readonly whatsappSince: LocalDate | null;
 };
 
 /** One debt of one person, read from a file or a request and found sound. */

@@ -135,7 +135,12 @@ test('a debtor who disputes stays in dispute when another debt comes', () => {
 });
 
 test('a new contact alone is told, and what the debtor could be reached by is scored anew', () => {
-  const contact = { kind: 'email' as const, value: 'maria@provedor.com.br', confidence: 50 };
+  const contact = {
+    kind: 'email' as const,
+    value: 'maria@provedor.com.br',
+    confidence: 50,
+    whatsappSince: null,
+  };
   const record = aRecord({ contacts: [] });
   const { facts, contacts, results } = decide(record, aRow({ contacts: [contact] }));
   expect(facts.map(({ type }) => type)).toEqual(['contact-added', 'case-assessed']);

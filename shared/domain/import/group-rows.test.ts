@@ -23,7 +23,12 @@ const aRow = (row: number, changes: Partial<DebtRow> = {}): DebtRow => ({
   terms: {},
   ...changes,
 });
-const contact = (value: string) => ({ kind: 'email' as const, value, confidence: 50 });
+const contact = (value: string) => ({
+  kind: 'email' as const,
+  value,
+  confidence: 50,
+  whatsappSince: null,
+});
 
 const anyRows = fc
   .array(fc.record({ person: fc.nat(3), code: fc.nat(60), contacts: fc.nat(10) }), {

@@ -27,7 +27,7 @@ export function registration(first: DebtRow, rows: readonly DebtRow[], credor: C
   };
 }
 
-/** Contacts that the person does not have yet: facts without the values, and the values by id. */
+/** Contacts and consents that the person does not have yet: facts without the values, and the values by id. */
 export type NewContacts = {
   readonly facts: readonly Fact[];
   readonly values: ReadonlyMap<ContactId, string>;
@@ -41,16 +41,25 @@ export function newContacts(
   credor: Credor,
 ): NewContacts {
   const known = new Set(record.contacts.map(({ contactId }) => contactId));
+  const consented = new Set(
+    record.contacts.flatMap(({ contactId, whatsapp }) => (whatsapp ? [contactId] : [])),
+  );
   const values = new Map<ContactId, string>();
   const facts: Fact[] = [];
-  for (const { kind, value, confidence } of rows.flatMap(({ contacts }) => contacts)) {
+  const source = sourceOf(credor);
+  for (const contact of rows.flatMap(({ contacts }) => contacts)) {
+    const { kind, value, confidence, whatsappSince: givenOn } = contact;
     const contactId = contactIdOf(debtorId, kind, value);
-    if (known.has(contactId)) continue;
-    known.add(contactId);
-    values.set(contactId, value);
-    const source = sourceOf(credor);
-    const basis = 'credit-protection';
-    facts.push({ type: 'contact-added', contactId, kind, source, basis, confidence });
+    if (!known.has(contactId)) {
+      known.add(contactId);
+      values.set(contactId, value);
+      const basis = 'credit-protection';
+      facts.push({ type: 'contact-added', contactId, kind, source, basis, confidence });
+    }
+    if (givenOn !== null && !consented.has(contactId)) {
+      consented.add(contactId);
+      facts.push({ type: 'whatsapp-consented', contactId, source, basis: 'consent', givenOn });
+    }
   }
   return { facts, values };
 }

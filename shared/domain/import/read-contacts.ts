@@ -1,9 +1,11 @@
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { parseEmail } from '#shared/domain/values/email.ts';
 import { accepted, type Parsed } from '#shared/domain/values/parsed.ts';
 import { parsePhone } from '#shared/domain/values/phone.ts';
 import type { Uf } from '#shared/domain/values/uf.ts';
 import { type Cells, problemOf } from './cells.ts';
 import type { RowContact } from './debt-row.ts';
+import { readConsent } from './read-consent.ts';
 import type { RowProblem } from './rejects-file.ts';
 
 /** More than this in one row is a list pasted into a cell. */
@@ -20,10 +22,15 @@ export type RowContacts = {
   readonly ufOfPhone: Uf | null;
 };
 
-type Found = { readonly contact: RowContact; readonly uf: Uf | null };
+type Found = { readonly contact: Omit<RowContact, 'whatsappSince'>; readonly uf: Uf | null };
 
-/** The e-mails and phones of a row. A cell may hold several: `a@x.com.br; b@y.com.br`, `1133334444 / 11987654321`. */
-export function readContacts(cells: Cells): RowContacts {
+/**
+ * The e-mails and phones of a row. A cell may hold several: `a@x.com.br; b@y.com.br`, `1133334444 / 11987654321`. What the row says of
+ * WhatsApp holds for its mobiles.
+ *
+ * @param today the day of a consent that has no date
+ */
+export function readContacts(cells: Cells, today: LocalDate): RowContacts {
   const found = new Map<string, Found>();
   const leftOut: RowProblem[] = [];
   function read(
@@ -49,9 +56,13 @@ export function readContacts(cells: Cells): RowContacts {
   read('email', /[;,|\s]+/, emailContact);
   read('phone', /[;,|/]/, phoneContact);
   const all = [...found.values()];
+  const consent = readConsent(cells, today);
   return {
-    contacts: all.map(({ contact }) => contact),
-    leftOut,
+    contacts: all.map(({ contact }) => ({
+      ...contact,
+      whatsappSince: contact.kind === 'mobile' ? consent.since : null,
+    })),
+    leftOut: [...leftOut, ...consent.leftOut],
     ufOfPhone: all.find(({ uf }) => uf !== null)?.uf ?? null,
   };
 }

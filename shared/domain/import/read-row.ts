@@ -83,7 +83,7 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
     description !== null;
   if (!isSound || problems.length > 0) return { kind: 'rejected', problems, externalId };
 
-  const { contacts, leftOut, ufOfPhone } = readContacts(cells);
+  const { contacts, leftOut, ufOfPhone } = readContacts(cells, today);
   const { address, leftOut: noAddress } = readAddress(cells, { uf, cep });
   const debt = {
     row,

@@ -1,7 +1,11 @@
 import * as z from 'zod';
 
 /** The ways by which a message reaches a debtor. */
-export const Channel = z.enum(['email', 'sms']);
+export const Channel = z.enum(['email', 'sms', 'whatsapp']);
 export type Channel = z.infer<typeof Channel>;
 
-export const CHANNEL_NAMES: Readonly<Record<Channel, string>> = { email: 'e-mail', sms: 'SMS' };
+export const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
+  email: 'e-mail',
+  sms: 'SMS',
+  whatsapp: 'WhatsApp',
+};

@@ -2,6 +2,7 @@ import { countParts, transliterate } from './gsm7.ts';
 import { AMOUNT, DEBT_WORDS, FORBIDDEN_WORDS, SHOUTING } from './forbidden-words.ts';
 import type { RenderedMessage } from './render.ts';
 import type { MessageFacts } from './template-facts.ts';
+import { WHATSAPP_TEXT_MAX } from './template.ts';
 
 /** What the law wants said in a notice does not fit one. */
 const NOTICE_PARTS_MAX = 2;
@@ -27,11 +28,20 @@ export function legalFindings(
   return [
     ...fields.flatMap(([field, text]) => forbiddenWords(field, text, isNotice(facts))),
     ...(facts.confirmado ? [] : fields.flatMap(([field, text]) => wordsOfDebt(field, text))),
-    ...(message.channel === 'sms'
-      ? smsFindings(message.text, facts)
-      : emailFindings(message, facts)),
+    ...channelFindings(message, facts),
     ...noticeFindings(message.text, facts),
   ];
+}
+
+function channelFindings(message: RenderedMessage, facts: MessageFacts): readonly LegalFinding[] {
+  switch (message.channel) {
+    case 'sms':
+      return smsFindings(message.text, facts);
+    case 'whatsapp':
+      return whatsAppFindings(message, facts);
+    case 'email':
+      return emailFindings(message, facts);
+  }
 }
 
 const isNotice = (facts: MessageFacts): boolean => facts.confirmado && facts.registro !== null;
@@ -66,13 +76,13 @@ function readableFields(
   const withoutNames = (text: string): string =>
     names.reduce((rest, name) => rest.replaceAll(name, ' '), text);
   const entries: [string, string][] =
-    message.channel === 'sms'
-      ? [['text', message.text]]
-      : [
+    message.channel === 'email'
+      ? [
           ['subject', message.subject],
           ['text', message.text],
           ['html', visibleText(message.html)],
-        ];
+        ]
+      : [['text', message.text]];
   return entries.map(([field, text]) => [field, withoutNames(withoutLinks(text))]);
 }
 
@@ -151,6 +161,29 @@ function emailFindings(
     ...missing('text', message.text.includes(link), 'falta {{ link }}'),
     ...missing('html', message.html.includes(`href="${link}"`), 'falta o botão com {{ link }}'),
     ...missing('html', message.html.includes(descadastro), 'falta o descadastro'),
+  ];
+}
+
+/** There is room for who writes, so the law wants it said (CDC art. 42-A). */
+function whatsAppFindings(
+  { text, variables }: Extract<RenderedMessage, { channel: 'whatsapp' }>,
+  { credor, link }: MessageFacts,
+): readonly LegalFinding[] {
+  const required = [credor.razao_social, credor.documento, credor.endereco];
+  return [
+    ...required.flatMap((datum) =>
+      missing('text', text.includes(datum), `falta "${datum}" (CDC art. 42-A)`),
+    ),
+    ...missing('text', text.includes(link), 'falta {{ link }}'),
+    ...missing('text', /\bSAIR\b/.test(text), 'falta dizer como não receber mais (SAIR)'),
+    ...missing(
+      'text',
+      text.length <= WHATSAPP_TEXT_MAX,
+      `${text.length} caracteres: o WhatsApp leva ${WHATSAPP_TEXT_MAX}`,
+    ),
+    ...variables.flatMap((variable, index) =>
+      missing(`variables.${index}`, variable !== '', 'fica vazia, e o WhatsApp não a aceita assim'),
+    ),
   ];
 }
 

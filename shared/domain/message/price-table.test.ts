@@ -19,6 +19,8 @@ test.each([
   ['2026-07-01', 'sms', 2, 400_000],
   ['2026-12-31', 'email', 1, 900],
   ['2020-01-01', 'sms', 1, 100_000],
+  // Tables that were published before WhatsApp was a channel know its usual price.
+  ['2026-07-01', 'whatsapp', 1, 64_900],
 ] as const)(
   'on %s a debtor costs by %s in %i parts %i millionths of a real',
   (on, channel, parts, micros) => {

@@ -10,6 +10,12 @@ const Micros = z.int().min(0).max(100_000_000);
 const PRICES_MAX = 240;
 
 /**
+ * US$ 0.0068 for Meta (utility in Brazil, January 2026) and US$ 0.005 for AWS, at R$ 5.50. What AWS takes was not verified; for
+ * tables that were published before WhatsApp was a channel.
+ */
+const USUAL_WHATSAPP_MICROS = 64_900;
+
+/**
  * What messages cost from a day on, each row until the day before the next one begins. The newest row that is not in the future holds. A document that each deployment
  * keeps at its own prices; `source` says where each figure is from.
  */
@@ -24,6 +30,8 @@ export const PriceTable = z.object({
         smsPartMicros: Micros,
         /** What one part of an SMS may cost at most, in dollars: the channel refuses a dearer one. */
         smsPartMaxUsd: z.number().min(0.01).max(1),
+        /** One WhatsApp message of the category utility: Meta's price and what AWS adds to it. */
+        whatsappMicros: Micros.default(USUAL_WHATSAPP_MICROS),
         source: z.string().min(1).max(400),
       }),
     )
@@ -56,11 +64,12 @@ export const CHANNEL_PRICES: Readonly<
 > = {
   email: { unit: 'mensagem', microsOf: ({ emailMicros }) => emailMicros },
   sms: { unit: 'parte', microsOf: ({ smsPartMicros }) => smsPartMicros },
+  whatsapp: { unit: 'mensagem', microsOf: ({ whatsappMicros }) => whatsappMicros },
 };
 
 /**
  * @param on the day of sending
- * @param units of what the channel is priced by: parts of an SMS, 1 for an e-mail
+ * @param units of what the channel is priced by: parts of an SMS, 1 for anything else
  * @returns price in millionths of a real; before the first row, that row's
  */
 export function costMicrosOf(
@@ -93,7 +102,8 @@ export const DEFAULT_PRICE_TABLE: PriceTable = PriceTable.parse({
       smsPartMaxUsd: 0.1,
       source:
         'SES Essentials US$ 0,16 por mil (AWS Price List, 2026-07-22); SMS no Brasil US$ 0,03 por parte, ' +
-        'estimado: confira na lista de preços da AWS; dólar a R$ 5,50',
+        'estimado: confira na lista de preços da AWS; WhatsApp utilidade US$ 0,0068 (Meta, janeiro de 2026) mais ' +
+        'US$ 0,005 da AWS, não confirmado; dólar a R$ 5,50',
     },
   ],
 });

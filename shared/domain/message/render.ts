@@ -10,6 +10,14 @@ import type { MessageFacts } from './template-facts.ts';
 export type RenderedMessage =
   | { readonly channel: 'sms'; readonly text: string }
   | {
+      readonly channel: 'whatsapp';
+      /** Of the template that Meta approved, and what stands for its variables. */
+      readonly name: string;
+      readonly variables: readonly string[];
+      /** What the person reads: the approved body with the variables in it. */
+      readonly text: string;
+    }
+  | {
       readonly channel: 'email';
       readonly subject: string;
       readonly text: string;
@@ -33,6 +41,13 @@ export function render(template: Template, facts: MessageFacts): RenderedMessage
         channel: 'sms',
         text: oneLine(transliterate(fill(textLiquid, template.text, facts))),
       };
+    case 'whatsapp': {
+      const variables = template.variables.map((source) =>
+        oneLine(fill(textLiquid, source, facts)),
+      );
+      const text = withVariables(template.text, variables);
+      return { channel: 'whatsapp', name: template.name, variables, text };
+    }
     case 'email':
       return {
         channel: 'email',
@@ -49,6 +64,12 @@ export function render(template: Template, facts: MessageFacts): RenderedMessage
   }
 }
 
+const withVariables = (text: string, variables: readonly string[]): string =>
+  text.replace(
+    /\{\{(\d+)\}\}/g,
+    (placeholder, number) => variables[Number(number) - 1] ?? placeholder,
+  );
+
 function fill(liquid: Liquid, source: string, facts: MessageFacts): string {
   try {
     return fillText(liquid, source, facts);
@@ -57,7 +78,7 @@ function fill(liquid: Liquid, source: string, facts: MessageFacts): string {
   }
 }
 
-/** Branches leave blanks behind; a line break in a subject would start another header. */
+/** Branches leave blanks behind; a line break in a subject would start another header, and WhatsApp refuses one in a variable. */
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const paragraphs = (text: string): string =>

@@ -65,3 +65,81 @@ test('every word on the list for authors exists, and none is missing', () => {
     paths.filter((path) => details(`${GOOD}{% if ${path} %}{% endif %}`).includes('não existe')),
   ).toEqual([]);
 });
+
+const aWhatsApp = (changes: object = {}): Template =>
+  Template.parse({
+    templateId: 'teste-whatsapp',
+    channel: 'whatsapp',
+    language: 'pt-BR',
+    purpose: 'regua-step',
+    name: 'aviso',
+    text: 'Olá, {{1}}! Leia em {{2}} com calma. Quem escreve: {{3}}. Responda SAIR para não receber mais.',
+    variables: [
+      '{{ devedor.nome }}',
+      '{{ link }}',
+      '{{ credor.razao_social }}, {{ credor.documento }}, {{ credor.endereco }}',
+    ],
+    ...changes,
+  });
+
+test('a WhatsApp text as Meta would approve it may be published', () => {
+  expect(templateProblems(aWhatsApp())).toEqual([]);
+});
+
+test.each([
+  [
+    'a variable that nothing fills',
+    { text: 'Oi {{4}}, {{1}}, {{2}}, {{3}}. SAIR.' },
+    '{{4}} não tem variável',
+  ],
+  ['a variable that stands nowhere', { variables: [...aWhatsAppVariables(), 'x'] }, 'falta {{4}}'],
+  [
+    'a variable at its end',
+    { text: 'Responda SAIR, {{1}}. {{3}}: {{2}}' },
+    'não pode começar nem terminar',
+  ],
+  [
+    'words in the place of a number',
+    { text: 'Olá, {{nome}}, {{1}}, {{2}}, {{3}}. SAIR.' },
+    '"nome"',
+  ],
+  [
+    'Liquid in the approved text',
+    { text: 'Oi {% if confirmado %}!{% endif %} {{1}}{{2}}{{3}} SAIR.' },
+    'só pode ter {{1}}',
+  ],
+  [
+    'a variable that may be empty',
+    { variables: ['{% if confirmado %}oi{% endif %}', ...aWhatsAppVariables().slice(1)] },
+    'fica vazia',
+  ],
+  [
+    'the debt told to a stranger in a variable',
+    { variables: ['{{ total_hoje | reais }}', ...aWhatsAppVariables().slice(1)] },
+    'palavra da dívida fora de {% if confirmado %}',
+  ],
+  [
+    'a debt in the approved text',
+    { text: 'Sua dívida, {{1}}: {{2}}. {{3}}. SAIR.' },
+    'revela a dívida',
+  ],
+  [
+    'a threat in a variable',
+    { variables: ['{{ devedor.nome }}, vamos ao tribunal', ...aWhatsAppVariables().slice(1)] },
+    'ameaça de processo',
+  ],
+  [
+    'no sender',
+    { text: 'Olá, {{1}}! Leia em {{2}}. SAIR.', variables: aWhatsAppVariables().slice(0, 2) },
+    'CDC art. 42-A',
+  ],
+  ['no way out', { text: 'Olá, {{1}}! Leia em {{2}}. {{3}}.' }, 'SAIR'],
+])('a WhatsApp text with %s is refused with the reason', (_, changes, reason) => {
+  const told = templateProblems(aWhatsApp(changes)).map(({ detail }) => detail);
+  expect(told.join('\n')).toContain(reason);
+});
+
+function aWhatsAppVariables(): readonly string[] {
+  const template = aWhatsApp();
+  return template.channel === 'whatsapp' ? template.variables : [];
+}

@@ -1,4 +1,5 @@
 import { UndefinedVariableError } from 'liquidjs';
+import { approvalProblems } from './approved-text.ts';
 import { forbiddenWords, type LegalFinding, legalFindings, plainText } from './legal-lint.ts';
 import { textLiquid } from './liquid.ts';
 import { render, TemplateError } from './render.ts';
@@ -19,7 +20,7 @@ export type TemplateProblem = {
  * `{% if confirmado %}`, and what the law forbids. Tried on samples of every situation; empty when it may be published.
  */
 export function templateProblems(template: Template): readonly TemplateProblem[] {
-  const written = Object.entries(template).filter(([field]) => LIQUID_FIELDS.has(field));
+  const written = writtenFields(template);
   const misread = written.flatMap(([field, source]) => unreadable(field, source));
   if (misread.length > 0) return misread;
   const placed = ({ field, detail, words }: LegalFinding): TemplateProblem => {
@@ -27,6 +28,11 @@ export function templateProblems(template: Template): readonly TemplateProblem[]
     return { field, detail, line: words === undefined ? null : lineOf(source, words) };
   };
   return distinct([
+    ...(template.channel === 'whatsapp' ? approvalProblems(template) : []).map((detail) => ({
+      field: 'text',
+      detail,
+      line: null,
+    })),
     ...written
       .flatMap(([field, source]) =>
         forbiddenWords(field, wordsOfAuthor(source), template.purpose === 'listing-notice'),
@@ -41,6 +47,14 @@ export function templateProblems(template: Template): readonly TemplateProblem[]
       }
     }),
   ]);
+}
+
+/** What its author wrote in Liquid; the variables of a WhatsApp text by their place. */
+function writtenFields(template: Template): readonly [string, string][] {
+  return Object.entries(template).flatMap(([field, written]): [string, string][] => {
+    if (Array.isArray(written)) return written.map((source, at) => [`${field}.${at}`, source]);
+    return LIQUID_FIELDS.has(field) ? [[field, written]] : [];
+  });
 }
 
 /** All branches at once, also those that no sample takes: a threat for the hundredth day is one too. */

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { TemplateId } from '#shared/domain/values/ids.ts';
 
+/** Of a body, by Meta (Cloud API, "Template components"). */
+export const WHATSAPP_TEXT_MAX = 1_024;
+
 const identity = {
   templateId: TemplateId,
   language: z.literal('pt-BR'),
@@ -28,7 +31,19 @@ export const Template = z.discriminatedUnion('channel', [
     /** Plain HTML without styles; `<a class="botao">` becomes the button. */
     html: z.string().min(1).max(20_000),
   }),
+  /** Meta lets nothing begin a conversation but a text that it approved beforehand, in which only the variables change. */
+  z.object({
+    ...identity,
+    channel: z.literal('whatsapp'),
+    /** Under which Meta approved it, as utility and in pt_BR. */
+    name: z.string().regex(/^[a-z0-9_]{1,100}$/, 'use só letras minúsculas, algarismos e _'),
+    /** The body as it was approved, letter by letter; `{{1}}` is the first variable. */
+    text: z.string().min(1).max(WHATSAPP_TEXT_MAX),
+    /** What stands for each variable, in Liquid. */
+    variables: z.array(z.string().min(1).max(500)).max(20),
+  }),
 ]);
 export type Template = z.infer<typeof Template>;
 export type EmailTemplate = Extract<Template, { channel: 'email' }>;
 export type SmsTemplate = Extract<Template, { channel: 'sms' }>;
+export type WhatsAppTemplate = Extract<Template, { channel: 'whatsapp' }>;

@@ -1,5 +1,6 @@
 import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import { isInForce } from '#shared/domain/gate/dated-rule.ts';
+import { bindsChannel } from '#shared/domain/gate/named-channels.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { minutesOf } from '#shared/domain/values/zone.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
@@ -64,7 +65,7 @@ function whyNoSecond(
       cap.per === 'day' &&
       cap.max === 1 &&
       isInForce(cap, on) &&
-      channels.every((channel) => cap.channels.includes(channel)),
+      channels.every((channel) => bindsChannel(cap.channels, channel)),
   );
   if (isSpent) return 'e a política permite uma mensagem por dia';
   const channel = messagesOf(step)[0]?.channel;
@@ -79,7 +80,9 @@ function whyNoSecond(
 /** The minute of a weekday from which the rules of all states let nothing of a channel leave. */
 function closingOf({ hours }: ContactPolicy, channel: Channel, on: LocalDate): number {
   const closings = hours
-    .filter((rule) => rule.ufs === 'all' && rule.channels.includes(channel) && isInForce(rule, on))
+    .filter(
+      (rule) => rule.ufs === 'all' && bindsChannel(rule.channels, channel) && isInForce(rule, on),
+    )
     .flatMap(({ weekdays }) => (weekdays ? [minutesOf(weekdays[1])] : []));
   return Math.min(MINUTES_PER_DAY, ...closings);
 }

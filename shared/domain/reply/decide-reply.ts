@@ -11,7 +11,8 @@ import { reportBoletoPaid } from '#shared/domain/portal/report-boleto.ts';
 import { makePromise } from '#shared/domain/promise/make-promise.ts';
 import type { ContactId, CredorId, NoteId, ReplyId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
-import { leftBy, type ReplyChannel, type ReplyReason, type UnderstoodReply } from './intent.ts';
+import type { ReplyChannel, ReplyReason, UnderstoodReply } from './intent.ts';
+import { leftBy } from './left-channels.ts';
 
 /** One reply of one person: where it came in, and about what it is. */
 export type ReplySubject = {
@@ -83,7 +84,7 @@ export function effectOf(
 ): Effect {
   switch (understood.intent) {
     case 'opt-out':
-      return done(optOut(record, leftBy(channel), 'reply'));
+      return done(leftBy(record, channel).flatMap((left) => optOut(record, left, 'reply')));
     case 'wrong-person':
       return contactId === null ? waiting() : done(disownContact(record, { credorId, contactId }));
     case 'reported-paid':

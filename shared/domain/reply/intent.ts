@@ -1,14 +1,10 @@
 import * as z from 'zod';
 import type { DisputeMotive } from '#shared/domain/case/dispute.ts';
-import type { Channel } from '#shared/domain/message/channel.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 
-/** By what replies come in. WhatsApp is no channel of ours yet; whoever writes by it is heard all the same. */
+/** By what replies come in. */
 export const ReplyChannel = z.enum(['sms', 'email', 'whatsapp']);
 export type ReplyChannel = z.infer<typeof ReplyChannel>;
-
-/** The channel that somebody leaves who answers by this one: a number that wants no WhatsApp wants no SMS. */
-export const leftBy = (channel: ReplyChannel): Channel => (channel === 'email' ? 'email' : 'sms');
 
 /** What a debtor wants who answers a message. `person`: somebody of the team must read it. */
 export const ReplyIntent = z.enum([

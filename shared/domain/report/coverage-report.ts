@@ -1,7 +1,6 @@
 import type { CarteiraId } from '#shared/domain/values/ids.ts';
-import type { Channel } from '#shared/domain/message/channel.ts';
 import { type Centavos, sumCentavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
-import { type Coverage, isReached, isUsable } from './coverage.ts';
+import { type Coverage, type CoveredChannel, isReached, isUsable } from './coverage.ts';
 
 /** One case as the report counts it; without coverage where it was written before there was any. */
 export type CoveredCase = {
@@ -67,7 +66,7 @@ export function withCase(
   };
 }
 
-function counted(count: ChannelCount, coverage: Coverage, channel: Channel): ChannelCount {
+function counted(count: ChannelCount, coverage: Coverage, channel: CoveredChannel): ChannelCount {
   const own = coverage[channel];
   return {
     confirmed: count.confirmed + Number(own === 'confirmed'),

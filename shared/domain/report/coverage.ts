@@ -36,9 +36,13 @@ export const coverageOf = (record: RegisteredRecord, profile: Profile | null): C
 
 export const changedAtOf = ({ addedAt, changedAt }: Contact): Instant => changedAt ?? addedAt;
 
+/** A phone that takes SMS is counted once; who agreed to WhatsApp there stands with the contact. */
+const CoveredChannel = Channel.exclude(['whatsapp']);
+export type CoveredChannel = z.infer<typeof CoveredChannel>;
+
 /** Whether any message may reach the person at all. */
 export const isReached = (coverage: Pick<Coverage, 'email' | 'sms'>): boolean =>
-  Channel.options.some((channel) => isUsable(coverage[channel]));
+  CoveredChannel.options.some((channel) => isUsable(coverage[channel]));
 
 export const isUsable = (of: ChannelCoverage): boolean => of === 'confirmed' || of === 'usable';
 

@@ -1,3 +1,4 @@
+import { Channel } from '#shared/domain/message/channel.ts';
 import { addDays, daysBetween, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { type AgingLine, emptyAging } from './aging.ts';
 import {
@@ -29,8 +30,6 @@ export type BookPicture = {
 
 export type Period = { readonly from: LocalDate; readonly to: LocalDate };
 
-const CHANNELS = ['email', 'sms'] as const;
-
 /**
  * The overview of one credor's book: what was counted in the period, today included, and the book as its newest
  * picture shows it. Every figure says how it is computed.
@@ -49,7 +48,7 @@ export function composeOverview(
     snapshotDay: newest?.day ?? null,
     figures: [...(newest ? bookFigures(newest) : []), ...figuresOf(totals)],
     aging: newest?.aging ?? emptyAging(),
-    contactsByChannel: CHANNELS.map((channel) => channelFigures(totals, channel)),
+    contactsByChannel: Channel.options.map((channel) => channelFigures(totals, channel)),
     heldByReason: heldByReason(totals).map(({ reason, count }) => ({
       reason,
       label: reasonLabel(reason),

@@ -12,6 +12,8 @@ const LABELS: Readonly<Record<GateReason | WaitReason | SkipReason, string>> = {
   'debt-changed': 'Dívida mudou',
   disputed: 'Em contestação',
   'opted-out': 'Não quer receber',
+  'channel-off': 'WhatsApp desligado',
+  'no-consent': 'Sem consentimento',
   'contact-unusable': 'Contato não serve',
   'contact-unconfirmed': 'Contato não confirmado',
   'switched-off': 'Envios interrompidos',

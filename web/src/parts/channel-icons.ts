@@ -1,6 +1,12 @@
-import { type Icon, IconDeviceMobileMessage, IconMail } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconBrandWhatsapp,
+  IconDeviceMobileMessage,
+  IconMail,
+} from '@tabler/icons-react';
 
 export const CHANNEL_ICONS: Readonly<Record<string, Icon>> = {
   email: IconMail,
   sms: IconDeviceMobileMessage,
+  whatsapp: IconBrandWhatsapp,
 };

@@ -5,7 +5,11 @@ import type { CaseView, DebtorView } from '#events/api/debtor.ts';
 type Contact = DebtorView['contacts'][number];
 type Status = CaseView['status'];
 
-export const CHANNEL_NAMES: Readonly<Record<string, string>> = { email: 'E-mail', sms: 'SMS' };
+export const CHANNEL_NAMES: Readonly<Record<string, string>> = {
+  email: 'E-mail',
+  sms: 'SMS',
+  whatsapp: 'WhatsApp',
+};
 
 export const CASE_STATUS: Readonly<Record<Status, { name: string; color: string }>> = {
   active: { name: 'Na régua', color: 'regua.6' },

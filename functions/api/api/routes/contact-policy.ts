@@ -3,7 +3,8 @@ import { ContactPolicyPublication, PublishedContactPolicy } from '#events/api/co
 import { CONTACT_POLICY_ID, ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import { readConfig } from '#shared/table/config-documents.ts';
 import { publishDocument } from '../publish-document.ts';
-import { notFound } from '../refusal.ts';
+import type { ApiDeps } from '../api-deps.ts';
+import { notFound, Refusal } from '../refusal.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
 
 export const readContactPolicy = route({
@@ -44,7 +45,18 @@ export const publishContactPolicy = route({
   body: ContactPolicyPublication,
   answer: PublishedContactPolicy,
   async handle(deps, call) {
+    requireNumber(deps, call.body.document);
     const place = { kind: 'contact-policy', id: CONTACT_POLICY_ID, name: 'a política' } as const;
     return publishDocument(deps, call, place, call.body);
   },
 });
+
+/** @throws Refusal with 409 for a policy that lets out what nothing could carry: its steps would end without a message */
+function requireNumber({ hasWhatsApp }: ApiDeps, { whatsapp }: ContactPolicy): void {
+  if (!whatsapp.allowed || hasWhatsApp) return;
+  throw new Refusal(
+    409,
+    'Esta instalação não tem número de WhatsApp',
+    'Deixe "whatsapp.allowed" em false, ou peça a quem instala que informe o número (whatsappPhoneNumber).',
+  );
+}

@@ -14,7 +14,7 @@ import type { Visit } from '../visit.ts';
 export async function unsubscribe(visit: Visit): Promise<HttpResponse> {
   const { credor, link, deps } = visit;
   const { record } = await loadDebtor(deps.table, link.debtorId);
-  const channel = channelOfLink(record, link.contactId);
+  const channel = channelOfLink(record, link);
   if (!visit.isPost) return pageResponse(200, unsubscribePage(credor, visit.leave, channel));
   const via = channel === 'email' ? 'list-unsubscribe' : 'portal';
   await recordWord(visit, (known) => ({

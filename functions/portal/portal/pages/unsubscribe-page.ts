@@ -3,7 +3,11 @@ import { type Channel, CHANNEL_NAMES } from '#shared/domain/message/channel.ts';
 import { html } from './html.ts';
 import { type Page, pageOf } from './layout.ts';
 
-const MESSAGES: Readonly<Record<Channel, string>> = { email: 'e-mails', sms: 'SMS' };
+const MESSAGES: Readonly<Record<Channel, string>> = {
+  email: 'e-mails',
+  sms: 'SMS',
+  whatsapp: 'mensagens de WhatsApp',
+};
 
 /** Opening the link alone changes nothing, because mail scanners open every link. */
 export const unsubscribePage = (credor: Credor, action: string, channel: Channel): Page =>

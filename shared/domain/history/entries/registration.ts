@@ -51,6 +51,15 @@ export const ContactsLookedUp = z.object({
   refused: z.int().min(0),
 });
 
+/** The person agreed to be written to by WhatsApp at this phone, on that day, by the word of that source. */
+export const WhatsAppConsented = z.object({
+  type: z.literal('whatsapp-consented'),
+  contactId: ContactId,
+  source: z.string().max(60),
+  basis: LegalBasis,
+  givenOn: LocalDate,
+});
+
 /** Where the person lives became known, or changed. The address itself is personal data and lives in the profile. */
 export const AddressNoted = z.object({
   type: z.literal('address-noted'),

@@ -1,5 +1,5 @@
 import { button, DEBTS_HTML, DEBTS_TEXT } from './pieces.ts';
-import { email, sms } from './write.ts';
+import { email, sms, whatsApp } from './write.ts';
 
 export const atrasoEmail = email('atraso-email', {
   purpose: 'regua-step',
@@ -32,4 +32,10 @@ Já pagou? O banco pode levar um dia útil para nos avisar. Se quiser adiantar, 
 export const atrasoSms = sms('atraso-sms', {
   confirmed: 'o pagamento de {{ dividas[0].vencimento | dia_mes }} está em aberto:',
   neutral: 'um recado espera por você:',
+});
+
+export const atrasoWhatsApp = whatsApp('atraso-whatsapp', {
+  confirmed:
+    'Ainda não identificamos o pagamento de {{ dividas[0].vencimento | data }}. Se já pagou, está tudo certo.',
+  neutral: 'Um recado espera por você.',
 });

@@ -15,8 +15,8 @@ import {
   avisoProtestoSms,
 } from './aviso-de-registro.ts';
 import { agradecimentoEmail } from './agradecimento.ts';
-import { atrasoEmail, atrasoSms } from './atraso.ts';
-import { lembreteEmail, lembreteSms } from './lembrete.ts';
+import { atrasoEmail, atrasoSms, atrasoWhatsApp } from './atraso.ts';
+import { lembreteEmail, lembreteSms, lembreteWhatsApp } from './lembrete.ts';
 import { negociacaoEmail, negociacaoSms } from './negociacao.ts';
 import { ofertaEmail, ofertaSms } from './oferta.ts';
 import { segundaCobrancaEmail, segundaCobrancaSms } from './segunda-cobranca.ts';
@@ -27,10 +27,12 @@ import { vencimentoEmail, vencimentoSms } from './vencimento.ts';
 export const DEFAULT_TEMPLATES: readonly Template[] = [
   lembreteEmail,
   lembreteSms,
+  lembreteWhatsApp,
   vencimentoEmail,
   vencimentoSms,
   atrasoEmail,
   atrasoSms,
+  atrasoWhatsApp,
   ofertaEmail,
   ofertaSms,
   segundaCobrancaEmail,

@@ -1,5 +1,5 @@
 import { button, DEBTS_HTML, DEBTS_TEXT } from './pieces.ts';
-import { email, sms } from './write.ts';
+import { email, sms, whatsApp } from './write.ts';
 
 export const lembreteEmail = email('lembrete-email', {
   purpose: 'regua-step',
@@ -34,4 +34,10 @@ export const lembreteSms = sms('lembrete-sms', {
   confirmed:
     '{% if dividas.size > 1 %}seus pagamentos vencem{% else %}seu pagamento vence{% endif %} em {{ dividas[0].vencimento | dia_mes }}:',
   neutral: 'temos um recado para você:',
+});
+
+export const lembreteWhatsApp = whatsApp('lembrete-whatsapp', {
+  confirmed:
+    'Um lembrete para você se organizar com calma: {% if dividas.size > 1 %}seus pagamentos vencem{% else %}seu pagamento vence{% endif %} em {{ dividas[0].vencimento | data }}.',
+  neutral: 'Temos um recado para você.',
 });

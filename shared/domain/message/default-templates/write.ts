@@ -1,5 +1,5 @@
 import { TemplateId } from '#shared/domain/values/ids.ts';
-import type { EmailTemplate, SmsTemplate } from '../template.ts';
+import type { EmailTemplate, SmsTemplate, WhatsAppTemplate } from '../template.ts';
 import { byConfirmation, neutralHtml, neutralText } from './pieces.ts';
 
 type EmailWording = {
@@ -37,4 +37,29 @@ export const sms = (
   text:
     '{{ credor.nome_curto }}: oi {{ devedor.nome_curto }}, ' +
     `${byConfirmation(wording.confirmed, wording.neutral)} {{ link }} SAIR no link`,
+});
+
+/**
+ * A WhatsApp message around one approved body, which so is handed in to Meta once: what is said, and who says it, stand in its
+ * variables.
+ */
+export const whatsApp = (
+  templateId: string,
+  wording: { confirmed: string; neutral: string },
+): WhatsAppTemplate => ({
+  templateId: TemplateId.parse(templateId),
+  channel: 'whatsapp',
+  language: 'pt-BR',
+  purpose: 'regua-step',
+  name: 'regua_aviso',
+  text:
+    'Olá, {{1}}! Aqui é {{2}}.\n\n{{3}} Veja com segurança em {{4}} quando puder.\n\n' +
+    'Quem escreve: {{5}}. Responda SAIR para não receber mais por aqui.',
+  variables: [
+    '{{ devedor.nome }}',
+    '{{ credor.nome }}',
+    byConfirmation(wording.confirmed, wording.neutral),
+    '{{ link }}',
+    '{{ credor.razao_social }}, {{ credor.tipo_documento }} {{ credor.documento }}, {{ credor.endereco }}',
+  ],
 });

@@ -1,4 +1,4 @@
-import { Card, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Card, Group, Select, Stack, Switch, TextInput } from '@mantine/core';
 import type { ErrorAt } from '../../parts/field-errors.ts';
 import { FigureField } from '../../parts/figure-field.tsx';
 import type { Draft } from './draft.ts';
@@ -18,7 +18,7 @@ const ALLOWED = (['nothing', 'neutral-only', 'anything'] as const).map((value) =
 /** The intervals and rests that there is one of each. */
 export function RestFields({ draft, onChange, errorAt }: Fields) {
   const { minimumInterval, restAfterPayment, restAfterConversation } = draft;
-  const { unconfirmedContacts, prescription } = draft;
+  const { unconfirmedContacts, prescription, whatsapp } = draft;
   return (
     <Card withBorder padding="sm">
       <Stack gap="xs">
@@ -85,6 +85,20 @@ export function RestFields({ draft, onChange, errorAt }: Fields) {
           allowDeselect={false}
           error={errorAt('unconfirmedContacts.allow')}
         />
+        {whatsapp && (
+          <Switch
+            label="Enviar por WhatsApp a quem consentiu"
+            description="A política da Meta sobre cobrança de dívidas é ambígua: consulte o jurídico antes. O que vale para SMS vale para o WhatsApp."
+            checked={whatsapp.allowed}
+            onChange={(event) =>
+              onChange({
+                ...draft,
+                whatsapp: { ...whatsapp, allowed: event.currentTarget.checked },
+              })
+            }
+            error={errorAt('whatsapp.allowed')}
+          />
+        )}
       </Stack>
     </Card>
   );

@@ -7,6 +7,7 @@ export type PriceRow = {
   readonly emailMicros: number;
   readonly smsPartMicros: number;
   readonly smsPartMaxUsd: number;
+  readonly whatsappMicros: number;
   readonly source: string;
 };
 
@@ -24,6 +25,7 @@ const PRICE_DIGITS = 6;
 const PRICES = [
   ['emailMicros', 'Um e-mail'],
   ['smsPartMicros', 'Uma parte de SMS'],
+  ['whatsappMicros', 'Um WhatsApp'],
 ] as const;
 
 /** What messages cost from one day on, in reais. */

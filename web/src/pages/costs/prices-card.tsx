@@ -43,11 +43,12 @@ export function PricesCard() {
               <Table.Th>A partir de</Table.Th>
               <Table.Th ta="right">E-mail</Table.Th>
               <Table.Th ta="right">Parte de SMS</Table.Th>
+              <Table.Th ta="right">WhatsApp</Table.Th>
               <Table.Th>Fonte</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {document.rows.map(({ since, emailMicros, smsPartMicros, source }) => (
+            {document.rows.map(({ since, emailMicros, smsPartMicros, whatsappMicros, source }) => (
               <Table.Tr key={since}>
                 <Table.Td>{formatDate(since)}</Table.Td>
                 <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
@@ -55,6 +56,9 @@ export function PricesCard() {
                 </Table.Td>
                 <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
                   {priceText(smsPartMicros)}
+                </Table.Td>
+                <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+                  {priceText(whatsappMicros)}
                 </Table.Td>
                 <Table.Td>
                   <Text size="xs">{source}</Text>

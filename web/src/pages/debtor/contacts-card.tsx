@@ -1,7 +1,7 @@
 import { Card, Group, Stack, Text, Title } from '@mantine/core';
 import { IconDeviceMobile, IconMail, IconPhone } from '@tabler/icons-react';
 import type { DebtorView } from '#events/api/debtor.ts';
-import { formatPhone } from '../../parts/format.ts';
+import { formatDate, formatPhone } from '../../parts/format.ts';
 import { StatusBadge } from '../../parts/status-badge.tsx';
 import { CONTACT_HEALTH, CONTACT_KINDS, LEGAL_BASES } from '../../parts/words.ts';
 
@@ -31,7 +31,7 @@ export function ContactsCard({ contacts }: { readonly contacts: readonly Contact
 }
 
 function ContactLine({ contact }: { readonly contact: Contact }) {
-  const { kind, value, source, basis, confidence, confirmed, health } = contact;
+  const { kind, value, source, basis, confidence, confirmed, health, whatsapp } = contact;
   const Icon = ICONS[kind];
   const state = CONTACT_HEALTH[health] ?? { name: health, color: 'gray.6' };
   return (
@@ -49,6 +49,12 @@ function ContactLine({ contact }: { readonly contact: Contact }) {
           Confiança {confidence} de 100 · origem: {source} · base legal:{' '}
           {LEGAL_BASES[basis] ?? basis}
         </Text>
+        {whatsapp && (
+          <Text size="xs" c="dimmed">
+            WhatsApp: consentiu em {formatDate(whatsapp.givenOn)}, origem: {whatsapp.source}
+            {whatsapp.health === 'bounced' && ' (o número não tem WhatsApp)'}
+          </Text>
+        )}
       </div>
     </Group>
   );

@@ -27,7 +27,7 @@ export function OutboxItem({ message, isChosen, choose }: Item) {
         <div>
           <Group justify="space-between" gap="xs" wrap="nowrap">
             <Text size="sm" fw={600} truncate>
-              {kind === 'sms' ? formatPhone(to) : to}
+              {kind === 'email' ? to : formatPhone(to)}
             </Text>
             <Text size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
               {formatMoment(at)}

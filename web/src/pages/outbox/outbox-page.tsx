@@ -18,6 +18,7 @@ const KINDS = [
   { value: 'all', label: 'Tudo' },
   { value: 'email', label: 'E-mail' },
   { value: 'sms', label: 'SMS' },
+  { value: 'whatsapp', label: 'WhatsApp' },
 ];
 
 /** Every message of the local run: nothing leaves the machine, all of it can be read and clicked. */

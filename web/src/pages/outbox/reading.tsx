@@ -20,7 +20,7 @@ export function Reading({ message }: { readonly message: OutboxMessage }) {
         </Group>
         <MessageSheet
           key={message.id}
-          message={{ ...message, to: kind === 'sms' ? formatPhone(to) : to }}
+          message={{ ...message, to: kind === 'email' ? to : formatPhone(to) }}
         />
         <AnswerForm key={`answer ${message.id}`} message={message} />
       </Stack>

@@ -19,6 +19,7 @@ const scopesOf = ({ credores }: Me, carteiras: readonly Carteira[]): readonly Sc
   { kind: 'all' },
   { kind: 'channel', channel: 'email' },
   { kind: 'channel', channel: 'sms' },
+  { kind: 'channel', channel: 'whatsapp' },
   ...credores.map(({ credorId }) => ({ kind: 'credor' as const, credorId })),
   ...carteiras.map((carteira) => ({ kind: 'carteira' as const, ...carteira })),
 ];

@@ -4,7 +4,7 @@ import { ContactId, CredorId, type DebtorId, MessageId } from '#shared/domain/va
 import { findRef } from '#shared/table/refs.ts';
 import type { Table } from '#shared/table/table.ts';
 
-/** Minutes of patience: the carrier may be faster than our own writing. Afterwards the SMS is not one of ours. */
+/** Minutes of patience: the carrier may be faster than our own writing. Afterwards the message is not one of ours. */
 const DELIVERIES_MAX = 5;
 
 const Target = z.object({ messageId: MessageId, credorId: CredorId, contactId: ContactId });
@@ -15,11 +15,11 @@ export class UnknownYet extends Error {
 }
 
 /**
- * Whose SMS a provider's id is; null when it is nobody's that we know.
+ * Whose message a provider's id is; null when it is nobody's that we know.
  *
  * @throws UnknownYet the first few times, for the queue to bring it again
  */
-export async function findSms(
+export async function findMessage(
   table: Table,
   providerMessageId: string,
   deliveries: number,

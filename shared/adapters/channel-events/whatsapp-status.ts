@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { WhatsAppReported } from '#events/whatsapp-reported.ts';
+import type { WhatsAppEvent } from '#shared/adapters/inbound/whatsapp-event.ts';
+import type { DeliveryNews } from '#shared/domain/message/delivery-news.ts';
+
+/** Of a status in WhatsApp's webhook (Cloud API, "Status messages webhook reference") only what we read. */
+const Status = z.object({
+  id: z.string().min(1).max(200),
+  status: z.string(),
+  errors: z.array(z.object({ code: z.int(), title: z.string().default('') })).default([]),
+  biz_opaque_callback_data: z.string().default(''),
+});
+const Entry = z.object({
+  changes: z.array(z.object({ value: z.object({ statuses: z.array(Status).default([]) }) })),
+});
+
+const TITLE_LENGTH_MAX = 150;
+
+/**
+ * What became of messages, out of an event of the account. That one is under way ("sent") is no news, and what other systems
+ * of the account sent is found out later.
+ *
+ * @throws when the entry is not WhatsApp's
+ */
+export const reportsOfWhatsApp = (
+  event: z.infer<typeof WhatsAppEvent>,
+): readonly WhatsAppReported[] =>
+  Entry.parse(JSON.parse(event.whatsAppWebhookEntry)).changes.flatMap(({ value }) =>
+    value.statuses.flatMap((status) => {
+      const told = WhatsAppReported.shape.status.safeParse(status.status);
+      if (!told.success) return [];
+      const [error] = status.errors;
+      return [
+        {
+          name: 'WhatsAppReported' as const,
+          providerMessageId: event.messageId ?? null,
+          metaMessageId: status.id,
+          status: told.data,
+          error: error ? { code: error.code, title: error.title.slice(0, TITLE_LENGTH_MAX) } : null,
+          tags: tagsIn(status.biz_opaque_callback_data),
+        },
+      ];
+    }),
+  );
+
+/** The tags that our messages carry; null for those of other systems of the account. */
+function tagsIn(text: string): WhatsAppReported['tags'] {
+  try {
+    return WhatsAppReported.shape.tags.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** The number has no WhatsApp, or one that takes no such messages (Cloud API, "Error codes"). */
+const DEAD_NUMBER = 131_026;
+/** The person told WhatsApp that they want nothing more of this account. */
+const STOPPED = 131_050;
+
+export function newsOfWhatsApp({ status, error }: WhatsAppReported): DeliveryNews {
+  const detail = error ? `${error.code} ${error.title}`.trim() : status;
+  const told = { channel: 'whatsapp' as const, detail, optOut: null };
+  switch (status) {
+    case 'delivered':
+      return { ...told, outcome: 'delivered' };
+    case 'read':
+      return { ...told, outcome: 'opened' };
+    case 'failed':
+      return {
+        ...told,
+        outcome: error?.code === DEAD_NUMBER ? 'bounced' : 'undelivered',
+        optOut: error?.code === STOPPED ? 'complaint' : null,
+      };
+  }
+}
