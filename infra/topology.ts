@@ -5,11 +5,7 @@ import type { QueueName } from './queues.ts';
 import { SCORE_FUNCTIONS } from './score-functions.ts';
 import { FOLLOWED_KEYS } from '#shared/table/keys.ts';
 
-/**
- * What is deployed and what wakes it, as plain data. The CDK app turns it into resources and the embedded AWS runs
- * the same thing on one machine, so the two cannot drift apart.
- */
-
+/** What is deployed and what wakes it, as plain data: the CDK app and the embedded AWS are both made from it and so cannot drift apart. */
 const ZONE = 'America/Sao_Paulo';
 const TABLE = [{ kind: 'read-table' }, { kind: 'write-table' }] as const;
 
