@@ -1,7 +1,6 @@
-import assert from 'node:assert/strict';
 import { HOLDOUT_ARM, StudyId } from '#shared/domain/experiment/study.ts';
-import { CarteiraId, ChargeId, NoteId, PaymentId, PromiseId } from '#shared/domain/values/ids.ts';
-import { addDays, type LocalDate, localDate } from '#shared/domain/values/local-date.ts';
+import { CarteiraId, NoteId } from '#shared/domain/values/ids.ts';
+import { addDays, localDate } from '#shared/domain/values/local-date.ts';
 import { addMinutes } from '#shared/domain/values/zone.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import type { DebtorFlag } from '#shared/domain/debtor/flag.ts';
@@ -9,6 +8,7 @@ import type { StopScope } from '#shared/domain/gate/contact-stop.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
 import type { Evidence } from './evidence.ts';
+import { GATE_MONEY_BREACHES } from './gate-money-breaches.ts';
 import { WHATSAPP_BREACHES } from './gate-whatsapp-breaches.ts';
 import type { BreachExample, Tampering } from './tampering.ts';
 
@@ -17,6 +17,7 @@ const HOUR_MS = 3_600_000;
 /** Each rule of the gate, broken. */
 export const GATE_BREACHES: readonly BreachExample[] = [
   ...WHATSAPP_BREACHES,
+  ...GATE_MONEY_BREACHES,
   [
     'gate: paid',
     'the debt was withdrawn',
@@ -117,69 +118,6 @@ export const GATE_BREACHES: readonly BreachExample[] = [
   ['gate: daily-cap', 'another one leaves that day', (the) => the.againAfter(5)],
   ['gate: weekly-cap', 'one leaves each day', (the) => the.againAfter(24 * 60, 3)],
   ['gate: minimum-interval', 'another one leaves an hour later', (the) => the.againAfter(60)],
-  [
-    'gate: recent-payment',
-    'the debtor has just paid',
-    (the) =>
-      the.knowing({
-        type: 'payment-applied',
-        paymentId: PaymentId.parse('bbbbbbbbbbbbbbbbbbbb'),
-        credorId: the.ids().credorId,
-        gateway: 'sandbox',
-        chargeId: null,
-        amount: centavos(100),
-        paidAt: the.contact.at,
-        allocations: [],
-        overpaid: centavos(100),
-        ledgers: [],
-      }),
-  ],
-  [
-    'gate: promised',
-    'the debtor had named a day',
-    (the) =>
-      the.knowing({
-        type: 'promise-made',
-        promiseId: PromiseId.parse('cccccccccccccccccccc'),
-        credorId: the.ids().credorId,
-        date: localDate(the.contact.at.slice(0, 10)),
-        amount: centavos(100),
-        toleranceDays: 2,
-        via: 'portal',
-        replaces: null,
-      }),
-  ],
-  [
-    'gate: payment-clearing',
-    'a boleto was clearing',
-    (the) =>
-      the.knowing({
-        type: 'payment-clearing',
-        credorId: the.ids().credorId,
-        paidOn: the.day(),
-        clearsBy: the.day(),
-        told: 'gateway',
-      }),
-  ],
-  [
-    'gate: payment-clearing',
-    'a boleto had ended the day before',
-    (the) => the.knowing(...boletoUntil(the, addDays(the.day(), -1))),
-    /a boleto may turn out/,
-  ],
-  [
-    'gate: payment-unmatched',
-    'money that may be theirs waits for a person',
-    (the) =>
-      the.knowing({
-        type: 'payment-suspected',
-        credorId: the.ids().credorId,
-        paymentId: PaymentId.parse('bbbbbbbbbbbbbbbbbbbb'),
-        amount: centavos(100),
-        because: 'same-amount',
-        heldUntil: the.day(),
-      }),
-  ],
   ['gate: monthly-cap', 'one leaves every 69 hours', (the) => the.againAfter(69 * 60, 10)],
   ['gate: deceased', 'the debtor had died', (the) => the.knowing(marked('deceased'))],
   ['gate: minor', 'the debtor was a child', (the) => the.knowing(marked('minor'))],
@@ -222,32 +160,4 @@ const marked = (flag: DebtorFlag): Fact => ({ type: 'debtor-flagged', flag, note
 function pulledFor({ contact }: Tampering, scope: StopScope): Partial<Evidence> {
   const at = epochMsOf(contact.at);
   return { pulled: [{ scope, from: at - HOUR_MS, until: at + HOUR_MS }] };
-}
-
-/** A boleto of the only debt that could be paid until a day. */
-function boletoUntil(the: Tampering, payableUntil: LocalDate): readonly Fact[] {
-  const [debt] = the.contact.before.debts;
-  assert(debt !== undefined);
-  const { credorId, debtId, principal: amount } = debt;
-  const chargeId = ChargeId.parse('e'.repeat(32));
-  const which = { chargeId, credorId };
-  const boleto = {
-    linhaDigitavel: '1'.repeat(47),
-    barcode: '1'.repeat(44),
-    nossoNumero: null,
-    dueDate: payableUntil,
-    pdfUrl: null,
-  };
-  return [
-    {
-      type: 'charge-requested',
-      ...which,
-      debtIds: [debtId],
-      amount,
-      forDate: payableUntil,
-      kind: 'bolepix',
-      payableUntil,
-    },
-    { type: 'charge-issued', ...which, gateway: 'sandbox', boleto, expiresAt: the.contact.at },
-  ];
 }
