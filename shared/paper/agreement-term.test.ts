@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import { canonical } from '#shared/domain/history/hash-chain.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { agreed, agreementIn } from '#shared/testing/agreements.ts';
@@ -13,7 +14,9 @@ const JUNE_08 = instant('2026-06-08T15:00:00.000Z');
 function facts(parcels: number, debts = [aDebt()], name: string = MARIA_PROFILE.name) {
   const record = agreed(aRecord({ debts }), parcels, JUNE_08);
   const profile = { ...MARIA_PROFILE, name };
-  return { terms: agreementIn(record), credor: aCredor(), profile, debts: record.debts };
+  const credor = aCredor();
+  const { debts: known } = record;
+  return { terms: agreementIn(record), credor, profile, debts: known, rules: RULES_WITHOUT_SERIES };
 }
 
 const accepted = {
@@ -40,7 +43,10 @@ test('the term says who, what is owed, how it is paid, the conditions and how it
     'R$ 1.000,00 de principal, R$ 20,00 de multa, R$ 30,00 de juros. Sem o acordo: R$ 1.050,00',
     'Parcela 7 de 7',
     'R$ 121,85',
+    'Multa 2% de R$ 1.000,00, uma única vez R$ 20,00',
+    'Juros de mora R$ 1.000,00 × 1% ao mês × 90/30 dias, de 11/03/2026 a 08/06/2026 R$ 30,00',
     '1% ao mês pela tabela Price (12,68% ao ano)',
+    'o custo efetivo total (CET) é de 1,00% ao mês',
     'Quando 08/06/2026 às 12:00, em Sao Paulo',
     'Endereço IP 203.0.113.7',
   ]) {
@@ -77,7 +83,7 @@ test('thirty debts and a name from abroad still fit their pages', async () => {
   );
   const { term } = await signAgreement(facts(12, debts, 'Jürgen Šimić 王'), accepted);
   const { text, pages } = await textOf(term.pdf);
-  expect(pages).toBe(3);
+  expect(pages).toBe(8);
   expect(text).toContain('Jürgen Šimic ?');
-  expect(text).toContain('página 3 de 3');
+  expect(text).toContain('página 8 de 8');
 });

@@ -51,6 +51,7 @@ export function agreementTerm(
 const SHARES: Readonly<Record<number, readonly number[]>> = {
   5: [34, 15, 17, 17, 17],
   4: [40, 20, 20, 20],
+  3: [24, 58, 18],
 };
 
 function blockOf(block: TermBlock): Block {

@@ -3,6 +3,7 @@ import { Credor } from '#shared/domain/credor/credor.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { signAgreement } from '#shared/paper/sign-agreement.ts';
+import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 import type { Vault } from '#shared/table/decision.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { Refusal } from './refusal.ts';
@@ -30,7 +31,7 @@ export async function signForDebtor(
   }
   const { document: credor } = await config.read(Credor, 'credor', terms.credorId);
   const { signature, term } = await signAgreement(
-    { terms, credor, profile, debts: record.debts },
+    { terms, credor, profile, debts: record.debts, rules: await readMoneyRules(config) },
     {
       at,
       zone: record.debtor.zone,

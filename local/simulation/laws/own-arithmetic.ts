@@ -20,6 +20,8 @@ export type OwnDebt = {
   readonly dueDate: string;
   readonly fineBps: number;
   readonly monthlyBps: number;
+  /** The share that late charges are taken on, which is paid last; absent: all of it. */
+  readonly bearing?: number | undefined;
   readonly ledger: OwnLedger;
 };
 
@@ -37,16 +39,20 @@ export const openIn = ({ principal, fine, interest }: OwnLedger): number =>
   principal + fine + interest;
 
 /** The debt as it stands on a day (yyyy-mm-dd), with what is due for being late. */
-export function onDay({ dueDate, fineBps, monthlyBps, ledger }: OwnDebt, day: string): OwnLedger {
+export function onDay(
+  { dueDate, fineBps, monthlyBps, bearing = Infinity, ledger }: OwnDebt,
+  day: string,
+): OwnLedger {
   if (day <= openingOn(dueDate)) return ledger;
   const { principal, fine, isFined, interest, through } = ledger;
   const from = through !== null && through > dueDate ? through : dueDate;
   const days = Math.max(0, daysFrom(from, day));
+  const base = Math.min(principal, bearing);
   return {
     principal,
-    fine: isFined ? fine : fine + halfUp(principal * Math.min(fineBps, FINE_BPS_MAX), 10_000),
+    fine: isFined ? fine : fine + halfUp(base * Math.min(fineBps, FINE_BPS_MAX), 10_000),
     isFined: true,
-    interest: interest + halfUp(principal * monthlyBps * days, 300_000),
+    interest: interest + halfUp(base * monthlyBps * days, 300_000),
     through: days > 0 ? day : through,
   };
 }

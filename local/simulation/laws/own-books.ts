@@ -112,8 +112,11 @@ function debtsIn(facts: readonly Fact[], accepted: readonly Accepted[]): Map<str
     if (fact.type === 'debt-imported' || fact.type === 'debt-corrected')
       debts.set(fact.debtId, booked(fact.credorId, fact, null));
   for (const { credorId, agreementId, instalments, lateTerms: terms } of accepted)
-    for (const { debtId, dueDate, amount: principal } of instalments)
-      debts.set(debtId, booked(credorId, { debtId, dueDate, principal, terms }, agreementId));
+    for (const { debtId, dueDate, amount: principal, bearing } of instalments)
+      debts.set(debtId, {
+        ...booked(credorId, { debtId, dueDate, principal, terms }, agreementId),
+        bearing,
+      });
   return debts;
 }
 

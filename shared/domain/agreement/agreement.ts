@@ -40,6 +40,8 @@ export const Instalment = z.object({
   dueDate: LocalDate,
   amount: Centavos,
   interest: Centavos,
+  /** The share that comes from the principal of the debts, on which late fine and interest are taken. Absent of old: all of it. */
+  bearing: Centavos.optional(),
 });
 export type Instalment = z.infer<typeof Instalment>;
 

@@ -66,7 +66,7 @@ const resting = (debt: Debt, agreementId: AgreementTerms['agreementId']): Debt =
 
 function instalmentDebt(terms: AgreementTerms, { number, ...instalment }: Instalment): Debt {
   const { agreementId, credorId, lateTerms } = terms;
-  const { debtId, amount, dueDate } = instalment;
+  const { debtId, amount, dueDate, bearing } = instalment;
   return {
     debtId,
     credorId,
@@ -77,6 +77,7 @@ function instalmentDebt(terms: AgreementTerms, { number, ...instalment }: Instal
     terms: lateTerms,
     ledger: untouchedLedger({ principal: amount, terms: lateTerms }),
     instalment: { agreementId, number },
+    ...(bearing !== undefined && { bearing }),
     status: 'open',
   };
 }

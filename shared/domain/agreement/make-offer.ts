@@ -6,6 +6,7 @@ import {
   addCentavos,
   type Centavos,
   centavos,
+  multiplyAndDivide,
   percentOf,
   splitEqually,
   subtractCentavos,
@@ -55,7 +56,10 @@ export function makeOffer(
   const floor = floorOf(agreed, policy.floorPrincipalBps);
   if (total < floor || total === 0) return { outcome: 'below-floor', floor, total };
 
-  const parts = partsOf(total, plan, policy, forDate);
+  const parts = partsOf(total, plan, policy, forDate).map((part) => ({
+    ...part,
+    bearing: bearingOf(part, capitalIn(agreed), total),
+  }));
   const least = parts.map(({ amount }) => amount).reduce((a, b) => (a < b ? a : b));
   if (plan.parcels > 0 && least < policy.parcelMin) return { outcome: 'small-parcel', least };
   const interest = sumCentavos(parts.map((part) => part.interest));
@@ -84,12 +88,29 @@ export function makeOffer(
   };
 }
 
+type Part = Omit<OfferPart, 'bearing'>;
+
+/** Principal and its correction, less what is given up of them. */
+const capitalIn = (agreed: readonly AgreedDebt[]): Centavos =>
+  sumCentavos(
+    agreed.map(({ principal, correction = ZERO_CENTAVOS, discount }) =>
+      subtractCentavos(
+        addCentavos(principal, correction),
+        addCentavos(discount.principal, discount.correction ?? ZERO_CENTAVOS),
+      ),
+    ),
+  );
+
+/** What came from fine and interest of the debts bears none again, nor does the interest of the plan. */
+const bearingOf = ({ amount, interest }: Part, capital: Centavos, total: Centavos): Centavos =>
+  multiplyAndDivide(subtractCentavos(amount, interest), capital, total);
+
 function partsOf(
   total: Centavos,
   { parcels, entryBps, monthlyInterestBps }: Plan,
   { firstDueDays }: OfferPolicy,
   forDate: LocalDate,
-): readonly OfferPart[] {
+): readonly Part[] {
   const hasEntry = parcels > 0 && entryBps > 0;
   const due = dueDatesOf(forDate, { firstDueDays, hasEntry, parcels });
   const first = { number: 0, from: forDate, dueDate: due.entry, interest: ZERO_CENTAVOS };
@@ -101,7 +122,7 @@ function partsOf(
       ? priceParcels(financed, parcels, monthlyInterestBps)
       : splitEqually(financed, parcels).map((amount) => ({ amount, interest: ZERO_CENTAVOS }));
   const base = hasEntry ? due.entry : forDate;
-  const rest = amounts.map(({ amount, interest }, index): OfferPart => {
+  const rest = amounts.map(({ amount, interest }, index): Part => {
     const [from, dueDate] = [due.parcels[index - 1] ?? base, due.parcels[index]];
     assert(dueDate !== undefined, 'every parcel has a date');
     return { number: index + 1, from, dueDate, amount, interest };

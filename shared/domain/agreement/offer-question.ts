@@ -23,6 +23,8 @@ export const OFFER_REFUSALS = {
   prescribed: 'O que está em aberto prescreveu: pode ser pago, mas não cobrado nem negociado.',
   disputed: 'A cobrança está em contestação; nada se negocia enquanto ela é conferida.',
   'in-agreement': 'Já há um acordo em vigor com este credor.',
+  'above-limit':
+    'Trocar um acordo por outro com desconto acima do seu limite só um gestor pode; peça a ele que o feche.',
   'awaiting-approval': 'Já há um acordo que espera pela aprovação de um gestor.',
   'too-many-debts': 'São dívidas demais para um só acordo; fale com o atendimento.',
   'no-band': 'A política deste credor não prevê oferta para este caso.',

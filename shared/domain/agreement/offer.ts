@@ -22,6 +22,8 @@ export type OfferPart = {
   readonly dueDate: LocalDate;
   readonly amount: Centavos;
   readonly interest: Centavos;
+  /** The share that comes from the principal of the debts. */
+  readonly bearing: Centavos;
 };
 
 /** The number of parcels names an offer: `a-vista`, or `6x`. */

@@ -41,6 +41,9 @@ test('ninety days late: an entry, half of fine and interest, and Price for the l
   const amounts = offer.parts.map(({ amount }) => amount);
   expect(amounts).toEqual([20_500, 12_188, 12_188, 12_188, 12_188, 12_188, 12_188, 12_185]);
   expect(sumCentavos(amounts)).toBe(offer.total + offer.interest);
+  // 1.000,00 of the 1.025,00 are principal: that share of each part, without its interest, is what lateness costs on.
+  const shares = offer.parts.map(({ amount, interest }) => Math.round((amount - interest) / 1.025));
+  expect(offer.parts.map(({ bearing }) => bearing)).toEqual(shares);
   expect(offer.parts.slice(0, 3).map(({ dueDate }) => dueDate)).toEqual([
     '2026-06-11',
     '2026-07-13',

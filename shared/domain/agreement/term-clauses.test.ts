@@ -20,11 +20,19 @@ test.each([
   ['juros de 1% ao mês', CPF, { monthlyInterestBps: 500 }],
   ['juros de 5% ao mês', CNPJ, { monthlyInterestBps: 500 }],
   ['juros e correção pelas taxas da lei', CPF, { interestMode: 'legal' as const }],
-  ['sobre o valor inteiro da parcela, mesmo a parte que já veio de multa e juros', CPF, {}],
+  ['só sobre a parte da parcela que vem do valor principal das dívidas', CPF, {}],
 ])('the term says what this debtor pays late: %s', (said, taxId, changes) => {
   expect(lateClause(taxId, changes)).toContain(said);
 });
 
 test('where the law sets the rate, the term names no rate of the policy', () => {
   expect(lateClause(CPF, { interestMode: 'legal' })).not.toContain('ao mês');
+});
+
+test('the term says what a plan with interest costs a month and a year, all in all', () => {
+  const plan = agreementIn(agreed(aRecord(), 8, instant('2026-06-08T15:00:00.000Z')));
+  expect(termClauses(plan, { taxId: CPF })[1]).toContain(
+    'o custo efetivo total (CET) é de 1,00% ao mês e 12,68% ao ano',
+  );
+  expect(termClauses(terms, { taxId: CPF })[1]).toBe('O parcelamento não tem juros nem tarifas.');
 });

@@ -2,8 +2,9 @@ import { inForceOn, MONEY_LAW } from '#shared/domain/debt/money-law.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import { rateText } from '#shared/domain/history/words.ts';
 import { formatDate } from '#shared/domain/values/local-date.ts';
-import { formatReais } from '#shared/domain/values/money.ts';
+import { formatReais, subtractCentavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import type { DraftTerms } from './draft-terms.ts';
+import { totalCost } from './total-cost.ts';
 
 const CPF_DIGITS = 11;
 
@@ -38,12 +39,17 @@ function lateClause({ lateTerms, forDate }: DraftTerms, { taxId }: Pick<Profile,
     interestMode === 'legal'
       ? 'juros e correção pelas taxas da lei (Código Civil art. 389 e 406)'
       : `juros de ${within(monthlyInterestBps, interestCap)} ao mês, simples, por dia`;
-  return `Parcela paga depois do vencimento tem multa de ${within(fineBps, fineCap)}, uma única vez${lawful}, e ${interest}. Multa e juros contam sobre o valor inteiro da parcela, mesmo a parte que já veio de multa e juros das dívidas. O que vence em dia sem banco pode ser pago no primeiro dia útil seguinte sem acréscimo (Código Civil art. 132 §1º).`;
+  return `Parcela paga depois do vencimento tem multa de ${within(fineBps, fineCap)}, uma única vez${lawful}, e ${interest}. Multa e juros contam só sobre a parte da parcela que vem do valor principal das dívidas, nunca sobre multa, honorários ou juros. O que vence em dia sem banco pode ser pago no primeiro dia útil seguinte sem acréscimo (Código Civil art. 132 §1º).`;
 }
 
 /** What the parcels cost, per month and per year, and in reais (CDC art. 52 II and III). */
-function interestClause({ interest, monthlyInterestBps }: DraftTerms): string {
+function interestClause({ interest, monthlyInterestBps, total, instalments }: DraftTerms): string {
   if (interest === 0) return 'O parcelamento não tem juros nem tarifas.';
   const yearly = ((1 + monthlyInterestBps / 10_000) ** 12 - 1) * 100;
-  return `O parcelamento tem juros de ${rateText(monthlyInterestBps)} ao mês pela tabela Price (${yearly.toFixed(2).replace('.', ',')}% ao ano), que somam ${formatReais(interest)}, e nenhuma tarifa.`;
+  const parcels = instalments.filter(({ number }) => number > 0).map(({ amount }) => amount);
+  const entry = instalments.find(({ number }) => number === 0)?.amount ?? ZERO_CENTAVOS;
+  const cost = totalCost(subtractCentavos(total, entry), parcels);
+  return `O parcelamento tem juros de ${rateText(monthlyInterestBps)} ao mês pela tabela Price (${decimal(yearly)}% ao ano), que somam ${formatReais(interest)}, e nenhuma tarifa nem imposto: o custo efetivo total (CET) é de ${decimal(cost.monthly)}% ao mês e ${decimal(cost.yearly)}% ao ano.`;
 }
+
+const decimal = (percent: number): string => percent.toFixed(2).replace('.', ',');

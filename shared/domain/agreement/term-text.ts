@@ -1,15 +1,20 @@
 import type { Credor } from '#shared/domain/credor/credor.ts';
+import { isConsumer } from '#shared/domain/debt/amount-due.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
+import { lateChargesOn } from '#shared/domain/debt/late-charges.ts';
+import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import { capitalised, partsText } from '#shared/domain/history/words.ts';
 import { formatTaxId, TaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import { formatDate } from '#shared/domain/values/local-date.ts';
-import { formatReais, subtractCentavos } from '#shared/domain/values/money.ts';
-import type { AgreementTerms } from './agreement.ts';
+import { formatReais, formatSignedReais, subtractCentavos } from '#shared/domain/values/money.ts';
+import type { AgreedDebt, AgreementTerms } from './agreement.ts';
 import type { DraftTerms } from './draft-terms.ts';
 import { discountOf, owedBefore, owedOf, payableOf } from './agreement-figures.ts';
 import { instalmentName } from './instalment-debts.ts';
 import { termClauses } from './term-clauses.ts';
+
+const CPF_DIGITS = 11;
 
 /** A piece of the term, for whoever draws it: on a page of the portal or in the PDF. */
 export type TermBlock =
@@ -27,8 +32,10 @@ export type TermFacts = {
   readonly terms: DraftTerms;
   readonly credor: Credor;
   readonly profile: Profile;
-  /** Those of the agreement, for their names. */
+  /** Those of the agreement, for their names and contracts. */
   readonly debts: readonly Debt[];
+  /** What the debts were valued by. */
+  readonly rules: MoneyRules;
 };
 
 /** The number that people call an agreement by. */
@@ -54,6 +61,8 @@ export function termBlocks(facts: TermFacts): readonly TermBlock[] {
     ...termClauses(terms, facts.profile).map((text, index): TermBlock => {
       return { kind: 'paragraph', text: `${index + 1}. ${text}` };
     }),
+    { kind: 'heading', text: `Memória de cálculo de ${formatDate(terms.forDate)}` },
+    ...terms.debts.flatMap((agreed) => memoryTable(agreed, facts) ?? []),
   ];
 }
 
@@ -94,6 +103,26 @@ function debtsTable({ terms, debts }: TermFacts): TermBlock {
       formatReais(discountOf(terms.debts)),
       formatReais(terms.total),
     ],
+  };
+}
+
+/** How what a debt cost on the day of the offer came about, line by line. */
+function memoryTable(agreed: AgreedDebt, { terms, debts, profile, rules }: TermFacts) {
+  const debt = debts.find(({ debtId }) => debtId === agreed.debtId);
+  if (!debt) return null;
+  const asAgreed = { ...debt, ledger: agreed.ledger };
+  const consumer = isConsumer({
+    documentKind: profile.taxId.length === CPF_DIGITS ? 'cpf' : 'cnpj',
+  });
+  const { memory } = lateChargesOn(asAgreed, terms.forDate, consumer, rules);
+  const owed = owedBefore([agreed]);
+  // What became known of a series since the offer is no part of what was offered.
+  if (memory.reduce((sum, { amount }) => sum + amount, 0) !== owed) return null;
+  return {
+    kind: 'table' as const,
+    head: [debt.description || debt.externalId, 'Como', 'Valor'],
+    rows: memory.map(({ label, formula, amount }) => [label, formula, formatSignedReais(amount)]),
+    foot: ['Total', '', formatReais(owed)],
   };
 }
 

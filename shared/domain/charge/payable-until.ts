@@ -6,7 +6,8 @@ import type { ChargeKind } from './charge-kind.ts';
 /**
  * The last day on which a charge's amount stands. What is late costs more tomorrow, so a Pix of it stands for today;
  * what is not yet late costs the same until the first due date among it, or the end of a discount in it, or the business day
- * after that (Código Civil art. 132 §1º). A boleto stands at least until the next business day: a bank wants one to register it.
+ * after that (Código Civil art. 132 §1º). A boleto stands at least until the next business day: a bank wants one to
+ * register it.
  *
  * @param covered empty where the amount changes with every day for another reason
  * @param on the day for which the amount was computed

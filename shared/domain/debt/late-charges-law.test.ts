@@ -116,12 +116,16 @@ describe('where the contract names an index', () => {
 
 describe('whatever the contract says, within the law of the day', () => {
   it.each([
-    ['1996-07-31', 10_000],
-    ['1996-08-05', 2_000],
-  ])('a fine of 10 %% for a consumer in arrears on %s is %d', (on, fine) => {
-    const terms = { ...TERMS, fineBps: 1_000, monthlyInterestBps: 0 };
-    expect(lateChargesOn(debtOf('1996-07-30', terms), localDate(on), true, rules).fine).toBe(fine);
-  });
+    ['1996-07-30', 10_000],
+    ['1996-08-01', 2_000],
+  ])(
+    'a fine of 10 %% for a consumer who did not pay on %s is %d, whenever it is asked for',
+    (due, fine) => {
+      const terms = { ...TERMS, fineBps: 1_000, monthlyInterestBps: 0 };
+      for (const on of ['1996-08-02', '1996-08-05'].filter((day) => day > due))
+        expect(lateChargesOn(debtOf(due, terms), localDate(on), true, rules).fine).toBe(fine);
+    },
+  );
 
   it('a consumer pays 1 % a month at most, and reads why', () => {
     const terms = { ...TERMS, fineBps: 0, monthlyInterestBps: 500 };

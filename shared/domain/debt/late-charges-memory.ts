@@ -25,14 +25,20 @@ export type MemoryLine = {
   readonly amount: number;
 };
 
-/** What is charged once, now. `bps` is the rate applied, which the law may have lowered. */
-export type OnceCharged = { readonly amount: Centavos; readonly bps: number };
+/** What is charged once, now, of an amount. `bps` is the rate applied, which the law may have lowered. */
+export type OnceCharged = {
+  readonly amount: Centavos;
+  readonly bps: number;
+  readonly of: Centavos;
+};
 
 export type Calculation = {
   readonly dueDate: LocalDate;
   readonly terms: ContractTerms;
   /** As it stood before this calculation. */
   readonly ledger: DebtLedger;
+  /** What late charges are taken on. */
+  readonly principal: Centavos;
   readonly payableUntil: LocalDate;
   readonly daysLate: number;
   readonly on: LocalDate;
@@ -81,7 +87,7 @@ const SERIES_NAMES: Readonly<Record<SeriesId, string>> = {
   'taxa-legal': 'taxa legal',
 };
 
-function correctionLines({ ledger, newCorrection }: Calculation): MemoryLine[] {
+function correctionLines({ ledger, principal, newCorrection }: Calculation): MemoryLine[] {
   const before = ledger.correctionOpen ?? 0;
   const { amount, series, through } = newCorrection;
   const names = series.map((id) => SERIES_NAMES[id]).join(' e ');
@@ -93,7 +99,7 @@ function correctionLines({ ledger, newCorrection }: Calculation): MemoryLine[] {
       ? [
           {
             label: 'Correção monetária',
-            formula: `${names} sobre ${formatReais(ledger.principalOpen)}, até ${formatDate(through)}`,
+            formula: `${names} sobre ${formatReais(principal)}, até ${formatDate(through)}`,
             amount,
           },
         ]
@@ -117,7 +123,7 @@ function fineLines({ terms, ledger, newFine }: Calculation): MemoryLine[] {
       : '';
     lines.push({
       label: 'Multa',
-      formula: `${once(newFine, ledger)}${limit}`,
+      formula: `${once(newFine)}${limit}`,
       amount: newFine.amount,
     });
   }
@@ -141,9 +147,8 @@ function interestLines(calculation: Calculation): MemoryLine[] {
   return lines;
 }
 
-function newInterestLine({ ledger, terms, from, newInterest }: Calculation): MemoryLine {
+function newInterestLine({ principal, terms, from, newInterest }: Calculation): MemoryLine {
   const { amount, spans, through, rate: whole } = newInterest;
-  const principal = ledger.principalOpen;
   const span = `de ${formatDate(addDays(from, 1))} a ${formatDate(through)}`;
   if (whole !== null) {
     const laws = spans.map(({ source, from: after, to }) => `${source} (${range(after, to)})`);
@@ -180,7 +185,7 @@ function honorariosLines({ ledger, newHonorarios }: Calculation): MemoryLine[] {
       : [
           {
             label: 'Honorários de advogado',
-            formula: once(newHonorarios, ledger),
+            formula: once(newHonorarios),
             amount: newHonorarios.amount,
           },
         ]),
@@ -198,8 +203,8 @@ const discountLines = ({ terms, discount }: Calculation): MemoryLine[] =>
       ]
     : [];
 
-const once = ({ bps }: OnceCharged, { principalOpen }: DebtLedger): string =>
-  `${rate(bps)} de ${formatReais(principalOpen)}, uma única vez`;
+const once = ({ bps, of }: OnceCharged): string =>
+  `${rate(bps)} de ${formatReais(of)}, uma única vez`;
 
 const range = (after: LocalDate, to: LocalDate): string => {
   const first = addDays(after, 1);

@@ -1,5 +1,6 @@
 import { nextBusinessDay } from '#shared/domain/values/business-days.ts';
-import { daysBetween, type LocalDate } from '#shared/domain/values/local-date.ts';
+import { isInForce } from '#shared/domain/gate/dated-rule.ts';
+import { addDays, daysBetween, type LocalDate } from '#shared/domain/values/local-date.ts';
 import {
   addCentavos,
   type Centavos,
@@ -7,7 +8,7 @@ import {
   subtractCentavos,
   ZERO_CENTAVOS,
 } from '#shared/domain/values/money.ts';
-import type { ContractTerms, Debt, DebtLedger } from './debt.ts';
+import type { Debt, DebtLedger } from './debt.ts';
 import { correctionOver } from './late-charges-correction.ts';
 import { interestOver } from './late-charges-interest.ts';
 import { type MemoryLine, memoryOf, type OnceCharged } from './late-charges-memory.ts';
@@ -37,15 +38,16 @@ export type LateCharges = {
  * What a debt costs on a day: by the contract's terms, within the law in force on each day. Nothing is added until the
  * first business day from the due date on (Código Civil art. 132 §1º, Lei 7.089/1983); after it, days count from the due
  * date itself. The fine is charged once, on the principal then open, and from consumers within the CDC's cap (art. 52
- * §1º); a lawyer's fees likewise, once and within the policy's cap. Interest is simple, on the open principal alone, never
- * on fine, fees or interest. Each is rounded once, half up, for each stretch between payments.
+ * §1º); a lawyer's fees likewise, once and within the policy's cap. Both obey the law of the day on which they fall due.
+ * Interest is simple, on the open principal alone, never on fine, fees or interest, nor on the share of an instalment that
+ * came from those. Each is rounded once, half up, for each stretch between payments.
  *
  * @param on the debtor's day; one before the last accrual adds nothing
  * @param consumer whether the CDC protects the debtor; a company that resells or uses the good is not
  * @param localHolidays days on which the debtor's bank is closed besides the national ones
  */
 export function lateChargesOn(
-  debt: Pick<Debt, 'dueDate' | 'terms' | 'ledger'>,
+  debt: Pick<Debt, 'dueDate' | 'terms' | 'ledger' | 'bearing'>,
   on: LocalDate,
   consumer: boolean,
   rules: MoneyRules,
@@ -55,9 +57,11 @@ export function lateChargesOn(
   const payableUntil = nextBusinessDay(dueDate, localHolidays);
   const daysLate = on > payableUntil ? daysBetween(dueDate, on) : 0;
 
-  const principal = ledger.principalOpen;
-  const newFine = daysLate > 0 ? fineOf(ledger, terms, on, consumer ? rules.law : null) : null;
-  const newHonorarios = honorariosOf(ledger, terms, on, daysLate, rules.law);
+  const principal = bearingIn(debt);
+  const firstLate = addDays(payableUntil, 1);
+  const law = consumer ? rules.law : null;
+  const newFine = daysLate > 0 ? fineOf(debt, principal, firstLate, law) : null;
+  const newHonorarios = daysLate > 0 ? honorariosOf(debt, principal, on, rules.law) : null;
   const end = daysLate > 0 ? on : dueDate;
   const from = laterOf(dueDate, ledger.accruedThrough ?? dueDate);
   const newInterest = interestOver(
@@ -89,7 +93,7 @@ export function lateChargesOn(
     }),
   };
   const discount = discountOn(debt, on, daysLate, localHolidays);
-  const calculation = { dueDate, terms, ledger, payableUntil, daysLate, on };
+  const calculation = { dueDate, terms, ledger, principal, payableUntil, daysLate, on };
   const added = { newFine, newHonorarios, newInterest, newCorrection, from, discount };
   return {
     daysLate,
@@ -104,32 +108,42 @@ export function lateChargesOn(
   };
 }
 
-/** @param law null for whom the CDC does not protect */
+/** What is paid of an instalment goes first to the share that bears nothing (Código Civil art. 354: interest before principal). */
+const bearingIn = ({ ledger, bearing }: Pick<Debt, 'ledger' | 'bearing'>): Centavos =>
+  bearing !== undefined && bearing < ledger.principalOpen ? bearing : ledger.principalOpen;
+
+/**
+ * @param firstLate the day on which it fell due
+ * @param law null for whom the CDC does not protect
+ */
 function fineOf(
-  ledger: DebtLedger,
-  { fineBps }: ContractTerms,
-  on: LocalDate,
+  { ledger, terms: { fineBps } }: Pick<Debt, 'ledger' | 'terms'>,
+  principal: Centavos,
+  firstLate: LocalDate,
   law: MoneyLaw | null,
 ): OnceCharged | null {
   if (ledger.fineCharged) return null;
-  const cap = law && inForceOn(law.consumerFine, on);
+  const cap = law && inForceOn(law.consumerFine, firstLate);
   const bps = Math.min(fineBps, cap?.maxBps ?? fineBps);
-  return { amount: percentOf(ledger.principalOpen, bps), bps };
+  return { amount: percentOf(principal, bps), bps, of: principal };
 }
 
-/** Only where the contract says so and the policy of the day allows it. */
+/** Only where the contract says so and the policy allowed it on the day on which they fell due. */
 function honorariosOf(
-  ledger: DebtLedger,
-  { honorariosBps = 0 }: ContractTerms,
+  { ledger, dueDate, terms: { honorariosBps = 0 } }: Pick<Debt, 'ledger' | 'dueDate' | 'terms'>,
+  principal: Centavos,
   on: LocalDate,
-  daysLate: number,
   law: MoneyLaw,
 ): OnceCharged | null {
-  const rule = inForceOn(law.honorarios, on);
-  const isDue = rule !== null && daysLate >= rule.afterDays && !ledger.honorariosCharged;
-  if (!isDue || honorariosBps === 0) return null;
+  if (ledger.honorariosCharged || honorariosBps === 0) return null;
+  const rule = law.honorarios.find((known) => {
+    const due = addDays(dueDate, known.afterDays);
+    const since = due > known.validFrom ? due : known.validFrom;
+    return since <= on && isInForce(known, since);
+  });
+  if (!rule) return null;
   const bps = Math.min(honorariosBps, rule.maxBps);
-  return { amount: percentOf(ledger.principalOpen, bps), bps };
+  return { amount: percentOf(principal, bps), bps, of: principal };
 }
 
 /** Its last day moves as a due date does, when banks are closed on it. Whoever is late has lost it. */

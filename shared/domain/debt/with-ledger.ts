@@ -9,7 +9,11 @@ export type DebtFacts = Omit<Extract<Debt, { status: 'open' }>, 'status'>;
 export function factsOf(debt: Debt): DebtFacts {
   const { debtId, credorId, externalId, description, principal, dueDate, terms, ledger } = debt;
   const facts = { debtId, credorId, externalId, description, principal, dueDate, terms, ledger };
-  return debt.instalment ? { ...facts, instalment: debt.instalment } : facts;
+  return {
+    ...facts,
+    ...(debt.instalment && { instalment: debt.instalment }),
+    ...(debt.bearing !== undefined && { bearing: debt.bearing }),
+  };
 }
 
 /** Open or settled, by what its ledger says is owed. */

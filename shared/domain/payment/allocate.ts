@@ -25,7 +25,7 @@ import { type AllocationStrategy, slotsOf } from './allocation-strategy.ts';
 import type { Allocation, Waiver } from './payment.ts';
 
 /** What can take a payment. */
-export type Owing = Pick<Debt, 'debtId' | 'dueDate' | 'terms' | 'ledger'>;
+export type Owing = Pick<Debt, 'debtId' | 'dueDate' | 'terms' | 'ledger' | 'bearing'>;
 
 /** How an amount is split. `ledgers` holds what each touched debt owes afterwards. */
 export type Split = {
@@ -58,8 +58,8 @@ type Account = {
 
 /**
  * Splits an amount over debts in the order that the strategy says. What no debt takes is overpaid. Whoever pays the whole
- * in time has the discount, whoever pays ahead what that spares; a rest within the tolerance is let go. All of it is written down as waived, so that what a debt
- * ever owed is what was paid of it, what was waived and what is open.
+ * in time has the discount, whoever pays ahead what that spares; a rest within the tolerance is let go. All of it is
+ * written down as waived, so that what a debt ever owed is what was paid of it, what was waived and what is open.
  */
 export function allocate(debts: readonly Owing[], amount: Centavos, how: HowToSplit): Split {
   const { on, consumer, rules, strategy = 'oldest-first', tolerance = ZERO_CENTAVOS } = how;

@@ -15,7 +15,8 @@ import type { Payment } from './payment.ts';
  * @param debts as they stand just before the payment
  * @param named by its charge, or by somebody of the team; null when nobody named any
  * @returns `first` what is owed in any case; `after`, for what is left, debts of an agreement that was kept and of which an
- *   instalment is still open just before this payment: money is the agreement's first, as it was while nobody knew that it would be kept
+ *   instalment is still open just before this payment: money is the agreement's first, as it was while nobody knew that
+ *   it would be kept
  */
 export function debtsFor(
   record: DebtorRecord,

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { lateChargesOn } from '#shared/domain/debt/late-charges.ts';
 import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { AURORA, aRecord, instant, MARIA } from '#shared/testing/records.ts';
 import { refundPayment } from './refund.ts';
@@ -95,3 +97,34 @@ test('paying any amount and giving it back, in two parts, restores the ledgers',
     }),
   );
 });
+
+test('an example of the books: a part goes to interest, fine and principal, and what goes back is owed again', () => {
+  const part = paid(aRecord(), 50_000, 'E1', '2026-03-20T15:00:00.000Z');
+  expect(part.payments[0]?.allocations).toMatchObject([
+    { interest: 333, fine: 2_000, principal: 47_667 },
+  ]);
+  expect(part.debts[0]?.ledger).toMatchObject({ principalOpen: 52_333, fineCharged: true });
+  const tenDaysOn = lateChargesOn(
+    aDebtOf(part),
+    localDate('2026-03-30'),
+    true,
+    RULES_WITHOUT_SERIES,
+  );
+  expect(tenDaysOn).toMatchObject({ interest: 174, fine: 0, total: 52_507 });
+
+  const whole = paid(aRecord(), 102_333, 'E1', '2026-03-20T15:00:00.000Z');
+  expect(whole.debts[0]?.status).toBe('settled');
+  const back = refunded(whole, 50_000);
+  expect(back.payments[0]?.allocations).toMatchObject([
+    { interest: 333, fine: 2_000, principal: 50_000 },
+  ]);
+  expect(back.debts[0]?.ledger).toMatchObject({
+    principalOpen: 50_000,
+    accruedThrough: '2026-03-20',
+  });
+});
+
+function aDebtOf({ debts: [debt] }: RegisteredRecord) {
+  if (!debt) throw new Error('no debt');
+  return debt;
+}

@@ -17,8 +17,8 @@ export const comesBefore = (
 
 /**
  * Takes all payments to a credor again, in the order in which they were made, from the credor's debts as they were before
- * any of them; what is owed to others stays as it is. Needed whenever the past turns out to be another: a payment that became known late, or money that
- * went back.
+ * any of them; what is owed to others stays as it is. Needed whenever the past turns out to be another: a payment that
+ * became known late, or money that went back.
  *
  * @param payments to that credor, as they are now known to be
  * @returns every payment's split and the ledgers that differ from the record's

@@ -5,8 +5,8 @@ import type { Centavos } from '#shared/domain/values/money.ts';
 
 /**
  * The day at which a payment is valued: the debtor's day on which the money left. The amount that a charge promised
- * is honoured, though: whoever pays it whole, or all but the tolerance, before it expires pays as on the day that it was computed for, even
- * if a day of interest passed meanwhile.
+ * is honoured, though: whoever pays it whole, or all but the tolerance, before it expires pays as on the day that it was
+ * computed for, even if a day of interest passed meanwhile.
  *
  * @param charge null when the money came without one
  */

@@ -41,7 +41,7 @@ export const judgedFrom = (
   policy: ClearingPolicy,
 ): LocalDate => addDays(mayComeUntil(record, promise.credorId, lastDayOf(promise), policy), 1);
 
-/** What becomes of a promise whose tolerance is over. Nothing when it was kept, moved or lapsed meanwhile, or money may still come. */
+/** What becomes of a promise whose tolerance is over. Nothing when it was kept, moved or lapsed, or money may still come. */
 export function judgePromise(
   record: RegisteredRecord,
   { credorId, promiseId }: { readonly credorId: CredorId; readonly promiseId: PromiseId },

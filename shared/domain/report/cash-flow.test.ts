@@ -90,3 +90,21 @@ test('the spreadsheet reads in reais, a line a day, and takes nothing for a form
   expect(second).toBe("11/03/2026;0,00;0,00;0,00;0,00;0,00;0,00;'-50,00");
   expect(third).toBe('12/03/2026;0,00;0,00;0,00;0,00;0,00;0,00;');
 });
+
+test('promises are weighed by how many of them are kept, once enough were judged', () => {
+  const promised = picture(
+    '2026-03-11',
+    expected('2026-03-12', 40_000, 'promise'),
+    expected('2026-03-12', 8_000),
+  );
+  const known = [...pictures.slice(0, 2), promised];
+  const judged = (kept: number, broken: number) => [
+    ...counters,
+    counter('2026-03-09', 'promises-kept', kept),
+    counter('2026-03-10', 'promises-broken', broken),
+  ];
+  const likely = (kept: number, broken: number) =>
+    composeCashFlow(period, TODAY, judged(kept, broken), known).days[2]?.likely;
+  expect(likely(9, 3)).toBe(30_000 + 5_000);
+  expect(likely(3, 3)).toBe(25_000 + 5_000);
+});

@@ -7,6 +7,8 @@ import { recoveredIn, totalsOf } from './figures.ts';
 export const KEPT_RATE_DAYS = 60;
 /** Under this much that was expected, a rate says more about chance than about payers. */
 const KEPT_RATE_EXPECTED_MIN = 100_000;
+/** So many promises must have been judged for their own rate to say something. */
+const PROMISES_JUDGED_MIN = 10;
 
 type Counter = { readonly day: LocalDate; readonly metric: string; readonly amount: number };
 /** The nightly picture of a book, as far as the cash flow looks at it. */
@@ -21,7 +23,7 @@ export type CashFlowDay = {
   /** Centavos by source, as the newest picture that is not younger than the day tells. */
   readonly expected: Readonly<Record<ExpectedKind, number>>;
   readonly expectedTotal: number;
-  /** The total times the kept rate; the total itself while there is no rate. */
+  /** The total times the kept rate, promises times their own; the total itself while there is no rate. */
   readonly likely: number;
   /** What came in and stayed; null on days that have not come yet. */
   readonly received: number | null;
@@ -52,6 +54,7 @@ export function composeCashFlow(
   const countersByDay = Map.groupBy(counters, ({ day }) => day);
   const receivedOn = (day: LocalDate) => recoveredIn(totalsOf(countersByDay.get(day) ?? []));
   const keptRate = keptRateOf(today, pictures, receivedOn);
+  const promiseRate = promiseRateOf(today, counters) ?? keptRate;
   const length = Math.max(0, daysBetween(from, to) + 1);
   const newest = pictures.at(-1);
   return {
@@ -66,7 +69,10 @@ export function composeCashFlow(
         day,
         expected,
         expectedTotal,
-        likely: Math.round(expectedTotal * (keptRate ?? 1)),
+        likely: Math.round(
+          (expectedTotal - expected.promise) * (keptRate ?? 1) +
+            expected.promise * (promiseRate ?? 1),
+        ),
         received: day > today ? null : receivedOn(day),
       };
     }),
@@ -88,6 +94,17 @@ function keptRateOf(
   }
   if (expected < KEPT_RATE_EXPECTED_MIN) return null;
   return Math.min(1, Math.max(0, received / expected));
+}
+
+/** Promises kept ÷ promises judged over the same days; null when too few were judged. */
+function promiseRateOf(today: LocalDate, counters: readonly Counter[]): number | null {
+  const judged = (metric: string): number =>
+    counters
+      .filter(({ day }) => day < today && daysBetween(day, today) <= KEPT_RATE_DAYS)
+      .reduce((sum, counter) => (counter.metric === metric ? sum + counter.amount : sum), 0);
+  const kept = judged('promises-kept');
+  const all = kept + judged('promises-broken');
+  return all < PROMISES_JUDGED_MIN ? null : kept / all;
 }
 
 function expectedOn(

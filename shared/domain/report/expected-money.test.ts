@@ -49,6 +49,26 @@ test('a debt that a charge asks for is counted once', () => {
   ]);
 });
 
+test('a promise of what a charge asks for is counted once, and by itself when the charge is over', () => {
+  const late = due('A', '2026-03-02');
+  const promise = {
+    promiseId: promiseIdOf(MARIA, 0),
+    credorId: AURORA,
+    date: localDate('2026-03-12'),
+    amount: centavos(102_100),
+    toleranceDays: 1,
+    via: 'portal' as const,
+    replaces: null,
+    madeAt: instant('2026-03-11T12:00:00.000Z'),
+    status: 'made' as const,
+  };
+  const both = aRecord({ debts: [late], charges: [issued(late)], promises: [promise] });
+  expect(expected(both).map(({ kind }) => kind)).toEqual(['charge']);
+  const later = { ...promise, date: localDate('2026-03-16') };
+  const after = aRecord({ debts: [late], charges: [issued(late)], promises: [later] });
+  expect(expected(after, localDate('2026-03-13')).map(({ kind }) => kind)).toEqual(['promise']);
+});
+
 test('nobody looks further ahead than four months', () => {
   const debts = [due('A', '2026-07-09'), due('B', '2026-07-10')];
   expect(expected(aRecord({ debts }))).toHaveLength(1);

@@ -18,7 +18,7 @@ export const ExpectedMoney = z.object({
 });
 export type ExpectedMoney = z.infer<typeof ExpectedMoney>;
 
-/** What a case may bring, whatever the day: a debt that a charge asks for counts only after the charge's last day. */
+/** What a case may bring, whatever the day: a debt or promise that a charge asks for counts only after its last day. */
 export const ExpectedOfCase = ExpectedMoney.extend({ after: LocalDate.optional() });
 export type ExpectedOfCase = z.infer<typeof ExpectedOfCase>;
 
@@ -29,7 +29,8 @@ const EXPECTED_OF_CASE_MAX = 200;
 
 /**
  * What one person may pay to one credor: open charges by the day on which they end, debts and instalments of agreements by the
- * business day on which they fall due, and promises by theirs, which are for what is overdue.
+ * business day on which they fall due, and promises by theirs, which are for what is overdue. Nothing is told twice: a charge
+ * goes before the debts that it asks for, and before a promise of them.
  */
 export function expectedOfCase(
   record: RegisteredRecord,
@@ -44,7 +45,7 @@ export function expectedOfCase(
   return [
     ...charges.map(({ day, kind, amount }) => ({ day, kind, amount })),
     ...due,
-    ...promisesAhead(record, credorId),
+    ...promisesAhead(record, credorId, charges),
   ]
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
     .slice(-EXPECTED_OF_CASE_MAX);
@@ -86,10 +87,23 @@ const debtsAhead = (record: RegisteredRecord, credorId: CredorId) =>
     debtId,
   }));
 
-const promisesAhead = (record: RegisteredRecord, credorId: CredorId) =>
-  record.promises
+/** A promise is of all that is late, so it counts only once no charge asks for any of that. */
+function promisesAhead(
+  record: RegisteredRecord,
+  credorId: CredorId,
+  charges: ReturnType<typeof chargesAhead>,
+): readonly ExpectedOfCase[] {
+  return record.promises
     .filter((promise) => promise.credorId === credorId && promise.status === 'made')
-    .map(({ date: day, amount }) => ({ day, kind: 'promise' as const, amount }));
+    .map(({ date: day, amount }) => {
+      const promised = openDebtsOf(record, credorId).filter(({ dueDate }) => dueDate <= day);
+      const ends = charges
+        .filter(({ debtIds }) => promised.some(({ debtId }) => debtIds.includes(debtId)))
+        .map((charge) => charge.day);
+      const after = ends.toSorted().at(-1);
+      return { day, kind: 'promise', amount, ...(after !== undefined && { after }) };
+    });
+}
 
 /** Adds up what comes on one day from one kind of source, earliest first. */
 export function addedUp(items: Iterable<ExpectedMoney>): readonly ExpectedMoney[] {

@@ -18,7 +18,7 @@ export const readCashFlow = route({
   summary: 'Fluxo de caixa: o previsto e o recebido, dia a dia',
   description:
     'Previsto: cobranças emitidas, parcelas, promessas e dívidas no dia em que vencem, conforme a foto de cada noite. ' +
-    'Provável: previsto × taxa de cumprimento. O que já venceu está no aging.',
+    'Provável: previsto × taxa de cumprimento, e promessas pela taxa delas. O que já venceu está no aging.',
   roles: Role.options,
   params: NO_PARAMETERS,
   query: CashFlowQuery,

@@ -108,7 +108,7 @@ export const acceptForDebtor = route({
       const { terms, needsApproval } = answer;
       const { agreementId } = terms;
       if (needsApproval && !mayApprove) {
-        if (opened.replaces) throw offerRefused('in-agreement');
+        if (opened.replaces) throw offerRefused('above-limit');
         made = { outcome: 'awaiting-approval', agreementId };
         return { facts: [{ type: 'agreement-proposed', ...terms }] };
       }

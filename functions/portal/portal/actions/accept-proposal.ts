@@ -57,7 +57,7 @@ async function accepting(
   const { profile, credor, at, request } = visit;
   assert(profile, 'whoever proved their document has a profile');
   const { signature, term } = await signAgreement(
-    { terms, credor, profile, debts: record.debts },
+    { terms, credor, profile, debts: record.debts, rules: question.moneyRules },
     {
       at,
       zone: record.debtor.zone,

@@ -29,11 +29,12 @@ export async function showProposal(visit: DebtorVisit): Promise<HttpResponse> {
   }
   const { offer } = simulation;
   const fingerprint = fingerprintOf(offer);
-  const { debts } = desk.question.record;
+  const { moneyRules: rules, record } = desk.question;
+  const { debts } = record;
   const { replaces } = desk.opening;
   return pageResponse(
     200,
-    proposalPage({ ...visit, offer, parcels, fingerprint, debts, replaces }),
+    proposalPage({ ...visit, offer, parcels, fingerprint, debts, rules, replaces }),
   );
 }
 

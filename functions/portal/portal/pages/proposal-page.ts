@@ -2,6 +2,7 @@ import type { Offer } from '#shared/domain/agreement/offer.ts';
 import { type TermBlock, termBlocks } from '#shared/domain/agreement/term-text.ts';
 import type { Credor } from '#shared/domain/credor/credor.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
+import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import { draftTerms } from '#shared/domain/agreement/draft-terms.ts';
 
@@ -19,6 +20,7 @@ export type ProposalView = {
   readonly csrf: string;
   readonly profile: Profile | null;
   readonly debts: readonly Debt[];
+  readonly rules: MoneyRules;
   readonly offer: Offer;
   readonly parcels: number;
   readonly fingerprint: string;
@@ -46,9 +48,9 @@ export function proposalPage(view: ProposalView): Page {
 const line = (label: string, amount: string): Html =>
   html`<tr><th scope="row">${label}</th><td>${amount}</td></tr>`;
 
-function termOf({ offer, credor, profile, debts }: ProposalView): readonly Html[] {
+function termOf({ offer, credor, profile, debts, rules }: ProposalView): readonly Html[] {
   if (!profile) return [];
-  return termBlocks({ terms: draftTerms(offer), credor, profile, debts }).map(blockOf);
+  return termBlocks({ terms: draftTerms(offer), credor, profile, debts, rules }).map(blockOf);
 }
 
 function blockOf(block: TermBlock): Html {
