@@ -18,6 +18,8 @@ async function deployed() {
       TABLE_NAME: 'regua',
       DOCUMENT_KEY_SECRET: 'document-key',
       EDGE_PROOF_SECRET: 'edge-proof',
+      ENRICHMENT_SECRET: 'enrichment',
+      WHATSAPP_PHONE_NUMBER: '',
       IMPORTS_QUEUE_URL: 'http://localhost/imports',
       FILES_BUCKET: 'regua-files',
       REGUA_MOVES_QUEUE_URL: 'http://localhost/regua-moves',
@@ -25,7 +27,7 @@ async function deployed() {
       TRIALS_QUEUE_URL: 'http://localhost/trials',
       FOUR_EYES: 'no',
     }),
-    secrets: { 'document-key': 'a key', 'edge-proof': 'a proof' },
+    secrets: { 'document-key': 'a key', 'edge-proof': 'a proof', enrichment: '{}' },
   });
   const token = await aws.tokens.issue({
     email: 'gestor@regua.example',
