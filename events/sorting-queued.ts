@@ -5,7 +5,7 @@ import { CredorId } from '#shared/domain/values/ids.ts';
 export const SortingQueued = z.object({
   name: z.literal('SortingQueued'),
   credorId: CredorId,
-  sortingId: z.string().regex(/^\d{13}$/),
+  sortingId: z.string().regex(/^\d{13}-[01]$/),
   bucket: z.int().min(0).max(1_000),
   /** How many parts of the shard came before. */
   part: z.int().min(0).max(100_000),

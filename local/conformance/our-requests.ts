@@ -65,12 +65,13 @@ export async function replayOn(
   return replayed;
 }
 
-/** An answer with its status, and its error under the name alone: each DynamoDB has a namespace of its own. */
+/** An answer with its status, and its error under the name alone: each DynamoDB has a namespace of its own, and a word for `message`. */
 function plain(status: number, body: unknown): unknown {
-  const { __type, ...rest } = JSON_OBJECT.parse(body);
+  const { __type, Message, ...rest } = JSON_OBJECT.parse(body);
   return {
     status,
     ...rest,
+    ...(Message !== undefined && { message: Message }),
     ...(typeof __type === 'string' && { error: __type.split('#').at(-1) }),
   };
 }

@@ -74,6 +74,7 @@ test('bad rows are told one by one with row, column, reason and line, and the go
       reason: expect.stringMatching(reason),
       // A guard against formulas stands before what begins with a sign.
       line: expect.stringContaining(line.slice(0, 3)),
+      fields: column === 'linha' ? [line] : line.split(';'),
     })),
   );
   expect(rejected.downloadUrls).toEqual([expect.stringMatching(/^http/)]);

@@ -23,6 +23,7 @@ const UNMADE: Readonly<Record<string, string>> = {
     'no debtor asks for a boleto of the credor’s own bank',
   'payments/read-retorno → s3 PUT': 'it shares a file with those who write to the bucket',
   'payments/receive-webhook → dynamodb GetItem': 'it keeps what apply-payment reads',
+  'portal/portal → dynamodb BatchGetItem': 'it shares a file with those who read many debtors',
   'regua/move-cases → sqs SendMessageBatch': 'a town is moved in one run',
   'regua/simulate-regua → dynamodb GetItem': 'nobody tries a draft in this world',
   'regua/simulate-regua → dynamodb PutItem': 'nobody tries a draft in this world',
@@ -34,6 +35,15 @@ const UNMADE: Readonly<Record<string, string>> = {
   'regua/simulate-regua → sqs SendMessageBatch': 'nobody tries a draft in this world',
   'reports/snapshot-portfolio → dynamodb GetItem': 'it shares a file with those who read documents',
   'reports/snapshot-portfolio → dynamodb TransactWriteItems': 'it publishes no document',
+  'scores/snapshot-cases → dynamodb GetItem': 'it shares a file with those who read documents',
+  'scores/snapshot-cases → dynamodb TransactWriteItems': 'it publishes no document',
+  'scores/train-score → dynamodb PutItem': 'a town has too few outcomes to learn from',
+  'scores/train-score → dynamodb TransactWriteItems': 'it publishes no document',
+  'scores/train-score → dynamodb UpdateItem': 'nobody decides about a score here',
+  'scores/train-score → s3 PUT': 'a town has too few outcomes to learn from',
+  'scores/watch-score → dynamodb TransactWriteItems': 'it publishes no document',
+  'scores/watch-score → dynamodb UpdateItem': 'nobody decides about a score here',
+  'scores/watch-score → s3 PUT': 'it shares a file with those who write to the bucket',
 };
 
 describe('when nothing goes wrong', () => {

@@ -42,7 +42,9 @@ export const sortingParts = ({ credorId, sortingId }: Sorting): readonly Sorting
     return { name: 'SortingQueued', credorId, sortingId, bucket, part: 0 };
   });
 
-export const sortingIdOf = (at: Instant): string => String(epochMsOf(at)).padStart(13, '0');
+/** A look and the sorting that follows it at the same instant are two: the sorting is the newer. */
+export const sortingIdOf = (at: Instant, kind: 'look' | 'sorting'): string =>
+  `${String(epochMsOf(at)).padStart(13, '0')}-${kind === 'look' ? 0 : 1}`;
 
 export const firstPartOf = (bucket: number): SortingShard => ({
   bucket,

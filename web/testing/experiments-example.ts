@@ -19,7 +19,7 @@ import {
 } from '#shared/domain/experiment/study-of-experiment.ts';
 import { ArmId } from '#shared/domain/values/ids.ts';
 import { addDays, localDate } from '#shared/domain/values/local-date.ts';
-import { type Answer, json } from './stub-answer.ts';
+import { type Answer, invalid, json } from './stub-answer.ts';
 
 const TODAY = localDate('2026-05-13');
 const START = addDays(TODAY, -60);
@@ -85,7 +85,7 @@ export function experimentRoutes(): Readonly<Record<string, Answer>> {
   const world = {
     experiments: [published(2, RUNNING)],
     carteiras: withHoldout(500),
-    version: 1,
+    version: 2,
   };
   const first = () => world.experiments[0] ?? published(2, RUNNING);
   const path = `${BASE}/experiments`;
@@ -114,7 +114,9 @@ export function experimentRoutes(): Readonly<Record<string, Answer>> {
     [`GET ${BASE}/carteiras`]: () =>
       json(PublishedCarteiras, { ...carteirasVersion(world.version), document: world.carteiras }),
     [`PUT ${BASE}/carteiras`]: ({ body }) => {
-      const { document } = CarteirasPublication.parse(JSON.parse(body));
+      const parsed = CarteirasPublication.safeParse(JSON.parse(body));
+      if (!parsed.success) return invalid(parsed.error.issues);
+      const { document } = parsed.data;
       world.carteiras = document;
       world.version += 1;
       return json(PublishedCarteiras, { ...carteirasVersion(world.version), document });

@@ -1,7 +1,5 @@
 import type * as z from 'zod';
-import { CarteirasPublication, PublishedCarteiras } from '#events/api/configuration.ts';
 import { SortingList, SortingRequest, SortingView } from '#events/api/sorting.ts';
-import { DEFAULT_CARTEIRAS } from '#shared/domain/carteira/default-carteiras.ts';
 import { ROSANGELA } from './people.ts';
 import { type Answer, invalid, json } from './stub-answer.ts';
 
@@ -39,21 +37,8 @@ const LOOK: Sorting = {
 
 /** Carteiras that are read, looked at and published; a look is under way at its first reading and done at the next. */
 export function carteiraRoutes(): Readonly<Record<string, Answer>> {
-  const published = { publishedAt: '2026-03-02T13:40:00.000Z', publishedBy: 'user:u-1' };
-  const world = { version: 2, document: DEFAULT_CARTEIRAS, looks: 0, asked: false };
-  const live = () => {
-    const { version, document } = world;
-    return json(PublishedCarteiras, { version, document, ...published });
-  };
+  const world = { looks: 0, asked: false };
   return {
-    [`GET ${PATH}`]: live,
-    [`PUT ${PATH}`]: ({ body }) => {
-      const parsed = CarteirasPublication.safeParse(JSON.parse(body));
-      if (!parsed.success) return invalid(parsed.error.issues);
-      world.version += 1;
-      world.document = parsed.data.document;
-      return live();
-    },
     [`POST ${PATH}/sortings`]: ({ body }) => {
       const parsed = SortingRequest.safeParse(JSON.parse(body));
       if (!parsed.success) return invalid(parsed.error.issues);

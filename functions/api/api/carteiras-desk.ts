@@ -42,7 +42,7 @@ export async function startSorting(
 ): Promise<Sorting> {
   const sorting: Sorting = {
     credorId,
-    sortingId: sortingIdOf(call.at),
+    sortingId: sortingIdOf(call.at, draft ? 'look' : 'sorting'),
     draft: draft && JSON.stringify(draft),
     startedBy: authorOf(call),
     startedAt: call.at,

@@ -68,5 +68,5 @@ test('nobody looks into the book of another credor, over what they did not see, 
     expect(await look(ADMIN, body)).toMatchObject({ status: 400, json: { errors: [{ path }] } });
   }
   expect(sorting).toEqual([]);
-  expect(await ask(ADMIN, `GET ${PATH}/sortings/1773390600000`)).toMatchObject({ status: 404 });
+  expect(await ask(ADMIN, `GET ${PATH}/sortings/1773390600000-1`)).toMatchObject({ status: 404 });
 });

@@ -11,7 +11,7 @@ export async function beginSortings(
   const startedAt = now();
   const parts: SortingQueued[] = [];
   for (const credorId of credores) {
-    const sortingId = sortingIdOf(startedAt);
+    const sortingId = sortingIdOf(startedAt, 'sorting');
     const sorting: Sorting = { credorId, sortingId, draft: null, startedBy: 'system', startedAt };
     await beginSorting(table, sorting);
     parts.push(...sortingParts(sorting));

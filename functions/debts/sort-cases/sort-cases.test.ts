@@ -34,7 +34,7 @@ const LATE = Carteiras.parse({
 const HERS = bucketOf(MARIA);
 const LOOK: Sorting = {
   credorId: AURORA,
-  sortingId: '1773390600000',
+  sortingId: '1773390600000-1',
   draft: JSON.stringify(LATE),
   startedBy: 'user:ana',
   startedAt: NOW,
@@ -89,7 +89,7 @@ test('a sorting moves her by one fact, with the alarm that holds after it, howev
   const [part] = sortingParts(SORTING).slice(HERS);
   if (!part) throw new Error('there is no such part');
   expect(await sortCases(part, deps, plenty)).toBe('done');
-  await run({ ...SORTING, sortingId: '1773390600001' });
+  await run({ ...SORTING, sortingId: '1773390600001-1' });
   expect(await readHistory(table, MARIA, {})).toMatchObject([
     {
       actor: 'user:ana',
@@ -113,7 +113,7 @@ test('a part that comes again changes nothing, nor does one of a sorting that no
   expect(await sortCases(part, deps, plenty)).toBe('done');
   expect(await sortCases(part, deps, plenty)).toBe('done');
   expect(queued).toEqual([]);
-  expect(await sortCases({ ...part, sortingId: '1773390600009' }, deps, plenty)).toBe('unknown');
+  expect(await sortCases({ ...part, sortingId: '1773390600009-1' }, deps, plenty)).toBe('unknown');
 });
 
 test('carteiras that cannot be read end the shard after four tries, and nobody has moved', async () => {

@@ -26,8 +26,8 @@ export const MONEY_MUTANTS: readonly Mutant[] = [
     name: 'interest-on-the-fine',
     law: 'Interest is taken on the open principal alone.',
     file: 'shared/domain/debt/late-charges.ts',
-    find: 'const principal = ledger.principalOpen;',
-    replace: 'const principal = addCentavos(ledger.principalOpen, ledger.fineOpen);',
+    find: '? bearing : ledger.principalOpen;',
+    replace: '? bearing : addCentavos(ledger.principalOpen, ledger.fineOpen);',
     tests: [CHARGES],
   },
   {

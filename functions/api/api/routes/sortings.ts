@@ -13,7 +13,7 @@ import { requireCredor } from '../user.ts';
 
 const LISTED_MAX = 10;
 const params = z.strictObject({ credorId: CredorId });
-const one = z.strictObject({ credorId: CredorId, sortingId: z.string().regex(/^\d{13}$/) });
+const one = z.strictObject({ credorId: CredorId, sortingId: z.string().regex(/^\d{13}-[01]$/) });
 
 export const lookAtCarteiras = route({
   method: 'POST',
