@@ -6,7 +6,8 @@ import { bestContact } from '#shared/domain/gate/usable-contact.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
 import { costMicrosOf, type PriceTable } from '#shared/domain/message/price-table.ts';
 import type { ContactId, TemplateId } from '#shared/domain/values/ids.ts';
-import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
+import { spread } from '#shared/domain/values/spread.ts';
+import { addMinutes, type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import type { ArmOffer } from './choose-arm.ts';
 import { HourSlot, slotAt, startOfSlot } from './hour-slot.ts';
 
@@ -16,21 +17,25 @@ type Message = { readonly channel: Channel; readonly templateId: TemplateId };
 export type ContactOffer = ArmOffer &
   Message & { readonly contactId: ContactId; readonly at: Instant };
 
+/** Minutes over which a part of the day is begun, so that not everybody's message leaves at its first minute. */
+const SLOT_SPREAD_MINUTES = 45;
 /** SMS are priced as one part: the text is not written yet. */
 const PARTS = 1;
 
 /**
  * Every way of saying what a step has to say that the gate leaves open today: each of its messages, now and in the parts of
- * the day to come.
+ * the day to come, at the very moment at which this person's would leave.
  */
 export function contactOffers(
   messages: readonly Message[],
   question: Omit<WaitingQuestion, 'channel'>,
   prices: PriceTable,
+  stepId: string,
 ): readonly ContactOffer[] {
   const { record, now, purpose } = question;
-  const { zone } = record.debtor;
+  const { debtorId, zone } = record.debtor;
   const today = localDateOf(now, zone);
+  const delay = spread(SLOT_SPREAD_MINUTES, debtorId, stepId);
   return messages.flatMap(({ channel, templateId }) => {
     const contact = bestContact(record, channel, now);
     if (contact === null) return [];
@@ -39,7 +44,7 @@ export function contactOffers(
     const { contactId } = contact;
     return HourSlot.options.flatMap((slot): ContactOffer[] => {
       const isNow = slot === slotAt(now, zone);
-      const at = isNow ? now : startOfSlot(slot, today, zone);
+      const at = isNow ? now : addMinutes(startOfSlot(slot, today, zone), delay);
       if (at < now) return [];
       const decision = decideContact({ ...question, channel, contact, neutral, now: at });
       const reach = reachOf(contact);

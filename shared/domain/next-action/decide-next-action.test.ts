@@ -53,6 +53,21 @@ test('what answers best is waited for until its part of the day, and then chosen
   expect(then).toMatchObject({ kind: 'contact', offer: { channel: 'sms', slot: 'evening' } });
 });
 
+test('whatever is waited for is a moment at which the gate lets it go', () => {
+  const SMS = MESSAGES.filter(({ channel }) => channel === 'sms');
+  const known = choosing({}, { beliefs: lovesSmsAtNight });
+  let waits = 0;
+  for (let nth = 0; nth < 200; nth++) {
+    const step = { ...STEP, stepId: `passo-${nth}` };
+    const action = decideNextAction(SMS, question(maria()), known, step);
+    if (action.kind !== 'wait') continue;
+    waits += 1;
+    const then = decideNextAction(SMS, question(maria(), action.until), known, step);
+    expect(then.kind).toBe('contact');
+  }
+  expect(waits).toBeGreaterThan(100);
+});
+
 test('how probable the choice was is told with it', () => {
   const decided = Array.from({ length: 40 }, (_, nth) =>
     decideNextAction(MESSAGES, question(maria()), choosing(), { ...STEP, stepId: `passo-${nth}` }),

@@ -5,9 +5,7 @@ import type { PriceTable } from '#shared/domain/message/price-table.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
 import { caseFactsOf } from '#shared/domain/score/case-facts.ts';
 import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
-import { spread } from '#shared/domain/values/spread.ts';
 import {
-  addMinutes,
   type Instant,
   localDateOf,
   millisecondsBetween,
@@ -18,7 +16,7 @@ import type { Choice } from './choice.ts';
 import { chooseArm } from './choose-arm.ts';
 import { type ContactOffer, contactOffers } from './contact-offers.ts';
 import type { Experience } from './experience.ts';
-import { slotAt, startOfSlot } from './hour-slot.ts';
+import { slotAt } from './hour-slot.ts';
 import type { NextActionPolicy } from './next-action-policy.ts';
 import { staysOnPlainLadder } from './plain-ladder.ts';
 import { segmentOf } from './segment.ts';
@@ -52,8 +50,6 @@ const MICROS_PER_CENTAVO = 10_000;
 const WHOLE_BPS = 10_000;
 /** Nine in the morning, when writing is allowed in every state. */
 const MORNING = 9 * 60;
-/** Minutes over which a part of the day is begun, so that not everybody's message leaves at its first minute. */
-const SLOT_SPREAD_MINUTES = 90;
 
 /**
  * What is best done about a step that has something to say: which of its channels, in which part of today, whether it is worth its
@@ -85,7 +81,7 @@ export function decideNextAction(
   if (usualDay !== null && usualDay > now)
     return { kind: 'wait', until: usualDay, reason: 'usual-day' };
 
-  const offers = contactOffers(messages, question, rules.prices);
+  const offers = contactOffers(messages, question, rules.prices, step.stepId);
   if (offers.length === 0) return { kind: 'ladder', choice: null };
   const affordable = offers.filter((offer) => isWithinBudget(offer, question, rules));
   const worthMicros =
@@ -97,9 +93,7 @@ export function decideNextAction(
 
   const { offer, propensity } = chosen;
   if (offer.slot === slot) return { kind: 'contact', offer, choice: { segment, slot, propensity } };
-  const begins = startOfSlot(offer.slot, today, debtor.zone);
-  const until = addMinutes(begins, spread(SLOT_SPREAD_MINUTES, debtor.debtorId, step.stepId));
-  return { kind: 'wait', until, reason: 'better-hour' };
+  return { kind: 'wait', until: offer.at, reason: 'better-hour' };
 }
 
 /** The moment from which this person's habit no longer explains why nothing came: the day after their usual one. */
