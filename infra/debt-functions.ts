@@ -1,7 +1,4 @@
-import type { FunctionSpec } from './function-spec.ts';
-
-const ZONE = 'America/Sao_Paulo';
-const TABLE = [{ kind: 'read-table' }, { kind: 'write-table' }] as const;
+import { type FunctionSpec, TABLE, ZONE } from './function-spec.ts';
 
 /** The first stage of a debt's life, as part of the topology: it comes in, and finds its carteira. */
 export const DEBT_FUNCTIONS = {

@@ -53,3 +53,8 @@ export type FunctionSpec = {
   /** Who is hurt while it fails, in one sentence. It becomes the alarm's text. */
   readonly impact: string;
 };
+
+/** Whose clock nightly runs go by. */
+export const ZONE = 'America/Sao_Paulo';
+/** What nearly every function may do. */
+export const TABLE = [{ kind: 'read-table' }, { kind: 'write-table' }] as const;

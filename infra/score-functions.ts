@@ -1,11 +1,9 @@
-import type { FunctionSpec } from './function-spec.ts';
+import { type FunctionSpec, TABLE, ZONE } from './function-spec.ts';
 
-const ZONE = 'America/Sao_Paulo';
 const FILES = [
   { kind: 'read-files', under: 'scores/' },
   { kind: 'write-files', under: 'scores/' },
 ] as const;
-const TABLE = [{ kind: 'read-table' }, { kind: 'write-table' }] as const;
 
 /** What scores learn from, what is learnt, and how the one in force does: a part of the topology. */
 export const SCORE_FUNCTIONS = {

@@ -1,13 +1,11 @@
 import type { Channel } from '#shared/domain/message/channel.ts';
 import { DEBT_FUNCTIONS } from './debt-functions.ts';
-import type { FunctionSpec } from './function-spec.ts';
+import { type FunctionSpec, TABLE, ZONE } from './function-spec.ts';
 import type { QueueName } from './queues.ts';
 import { SCORE_FUNCTIONS } from './score-functions.ts';
 import { FOLLOWED_KEYS } from '#shared/table/keys.ts';
 
 /** What is deployed and what wakes it, as plain data: the CDK app and the embedded AWS are both made from it and so cannot drift apart. */
-const ZONE = 'America/Sao_Paulo';
-const TABLE = [{ kind: 'read-table' }, { kind: 'write-table' }] as const;
 
 /** The queue of a channel, worked on by as many functions as keep to its rate of sending. */
 const lanesOf = <Q extends QueueName>(queue: Q, channel: Channel) =>

@@ -1,28 +1,15 @@
 import * as z from 'zod';
 import { DAYS_AHEAD_MAX } from '#shared/domain/report/expected-money.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
-import { daysBetween, LocalDate } from '#shared/domain/values/local-date.ts';
+import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { AgingBucket } from './overview.ts';
+import { stretchQuery } from './stretch-query.ts';
 
 /** As far ahead as pictures look, and as many days back. */
 const DAYS_MAX = 2 * DAYS_AHEAD_MAX;
 
 /** A stretch of days, or so many before and after today when none is given. */
-export const CashFlowQuery = z
-  .strictObject({
-    credorId: CredorId,
-    from: LocalDate.optional(),
-    to: LocalDate.optional(),
-    days: z.coerce.number().int().min(1).max(DAYS_AHEAD_MAX).default(30),
-  })
-  .refine(({ from, to }) => (from === undefined) === (to === undefined), {
-    path: ['to'],
-    error: 'informe o começo e o fim, ou nenhum dos dois',
-  })
-  .refine(({ from, to }) => !from || !to || (from <= to && daysBetween(from, to) < DAYS_MAX), {
-    path: ['to'],
-    error: `escolha um fim que não venha antes do começo, e no máximo ${DAYS_MAX} dias`,
-  });
+export const CashFlowQuery = stretchQuery(DAYS_MAX, DAYS_AHEAD_MAX);
 
 const Expected = z.object({
   charge: z.int(),

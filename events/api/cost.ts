@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { CostPlace } from '#shared/domain/cost/cost-place.ts';
 import { PriceTable } from '#shared/domain/message/price-table.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
-import { daysBetween, LocalDate } from '#shared/domain/values/local-date.ts';
+import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Published } from './configuration.ts';
+import { stretchQuery } from './stretch-query.ts';
 
 /** A year, its leap day included. */
 const DAYS_MAX = 366;
@@ -18,21 +19,7 @@ export const PriceTablePublication = z.strictObject({
 });
 
 /** A stretch of days, or so many until today when none is given. */
-export const CostQuery = z
-  .strictObject({
-    credorId: CredorId,
-    from: LocalDate.optional(),
-    to: LocalDate.optional(),
-    days: z.coerce.number().int().min(1).max(DAYS_MAX).default(30),
-  })
-  .refine(({ from, to }) => (from === undefined) === (to === undefined), {
-    path: ['to'],
-    error: 'informe o começo e o fim, ou nenhum dos dois',
-  })
-  .refine(({ from, to }) => !from || !to || (from <= to && daysBetween(from, to) < DAYS_MAX), {
-    path: ['to'],
-    error: `escolha um fim que não venha antes do começo, e no máximo ${DAYS_MAX} dias`,
-  });
+export const CostQuery = stretchQuery(DAYS_MAX, DAYS_MAX);
 
 const sums = {
   messages: z.int(),

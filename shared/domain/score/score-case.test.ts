@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { NEWCOMER } from '#shared/testing/case-outcomes.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { CaseFacts, Engagement } from './attributes.ts';
@@ -9,22 +10,6 @@ import { CollectionScore } from './score.ts';
 import { scoreCase, scoreOf } from './score-case.ts';
 
 const AT = Instant.parse('2026-03-10T12:00:00.000Z');
-const NEWCOMER: CaseFacts = {
-  daysLate: 10,
-  openDebts: 1,
-  amountOpen: centavos(30_000),
-  daysInCollection: 0,
-  debtsSettled: 0,
-  payments: 0,
-  daysSinceLastPayment: null,
-  recentPayments: 0,
-  paidShare: 0,
-  promisesKept: 0,
-  promisesBroken: 0,
-  agreementsBroken: 0,
-  engagement: 'none',
-  reach: 'untried',
-};
 const scored = (change: Partial<CaseFacts>) =>
   scoreCase({ ...NEWCOMER, ...change }, EXPERT_MODEL, AT);
 

@@ -1,12 +1,10 @@
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type * as z from 'zod';
 import { PublishedContactPolicy } from '#events/api/contact.ts';
 import { Failure } from '../../parts/failure.tsx';
-import { errorsBelow, errorsOf } from '../../parts/field-errors.ts';
-import { useApi } from '../../session/session.tsx';
+import { usePublication } from '../../parts/use-publication.ts';
+import { errorsBelow } from '../../parts/field-errors.ts';
 import { CapFields } from './cap-fields.tsx';
 import { type Draft, newCap, newHours } from './draft.ts';
 import { HoursFields } from './hours-fields.tsx';
@@ -19,30 +17,21 @@ type Form = {
 
 /** Writes the next version of the policy; the API says at which field it does not hold. */
 export function PolicyForm({ published, close }: Form) {
-  const api = useApi();
-  const queries = useQueryClient();
   const [draft, setDraft] = useState<Draft>(published.document);
-  const publish = useMutation({
-    mutationFn: () =>
-      api.send(PublishedContactPolicy, 'PUT', '/contact-policy', {
-        expectedVersion: published.version,
-        document: draft,
-      }),
-    onSuccess: async ({ version }) => {
-      notifications.show({ message: `Versão ${version} publicada.` });
-      await queries.invalidateQueries({ queryKey: ['contact-policy'] });
-      close();
-    },
+  const { publish, errors, errorAt } = usePublication({
+    schema: PublishedContactPolicy,
+    path: '/contact-policy',
+    seen: published.version,
+    queryKey: ['contact-policy'],
+    close,
   });
-  const errors = errorsOf(publish.error);
-  const errorAt = (path: string) => errors.get(path);
   const { hours, caps } = draft;
   const today = new Date().toISOString().slice(0, 10);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        publish.mutate();
+        publish.mutate(draft);
       }}
     >
       <Stack gap="md">

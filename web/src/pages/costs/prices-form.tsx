@@ -1,39 +1,29 @@
 import { Alert, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { PublishedPriceTable } from '#events/api/cost.ts';
 import { Failure } from '../../parts/failure.tsx';
-import { errorsBelow, errorsOf } from '../../parts/field-errors.ts';
-import { useApi } from '../../session/session.tsx';
+import { usePublication } from '../../parts/use-publication.ts';
+import { errorsBelow } from '../../parts/field-errors.ts';
 import { PriceFields, type PriceRow } from './price-fields.tsx';
 
 type Form = { readonly published: PublishedPriceTable; readonly close: () => void };
 
 /** Writes the next version of the prices; what was booked stays as it is. */
 export function PricesForm({ published, close }: Form) {
-  const api = useApi();
-  const queries = useQueryClient();
   const [rows, setRows] = useState<readonly PriceRow[]>(published.document.rows);
-  const publish = useMutation({
-    mutationFn: () =>
-      api.send(PublishedPriceTable, 'PUT', '/price-table', {
-        expectedVersion: published.version,
-        document: { rows },
-      }),
-    onSuccess: async ({ version }) => {
-      notifications.show({ message: `Versão ${version} publicada.` });
-      await queries.invalidateQueries({ queryKey: ['price-table'] });
-      close();
-    },
+  const { publish, errors, errorAt } = usePublication({
+    schema: PublishedPriceTable,
+    path: '/price-table',
+    seen: published.version,
+    queryKey: ['price-table'],
+    close,
   });
-  const errors = errorsOf(publish.error);
   const newest = rows.at(-1);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        publish.mutate();
+        publish.mutate({ rows });
       }}
     >
       <Card withBorder padding="sm">
@@ -48,7 +38,7 @@ export function PricesForm({ published, close }: Form) {
               row={row}
               onChange={(changed) => setRows(rows.with(index, changed))}
               onRemove={rows.length > 1 ? () => setRows(rows.toSpliced(index, 1)) : null}
-              errorAt={errorsBelow((path) => errors.get(path), `rows.${index}`)}
+              errorAt={errorsBelow(errorAt, `rows.${index}`)}
             />
           ))}
           {newest && (

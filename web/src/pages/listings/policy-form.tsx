@@ -1,13 +1,11 @@
 import { Alert, Button, Card, Group, Stack, Switch, Text, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type * as z from 'zod';
 import { PublishedListingPolicyView } from '#events/api/listing.ts';
 import { Failure } from '../../parts/failure.tsx';
-import { errorsBelow, errorsOf } from '../../parts/field-errors.ts';
+import { usePublication } from '../../parts/use-publication.ts';
+import { errorsBelow } from '../../parts/field-errors.ts';
 import { useCredor } from '../../session/credor.tsx';
-import { useApi } from '../../session/session.tsx';
 import { type Draft, FIRST_NEGATIVACAO, FIRST_PROTESTO, NOBODY_LISTED } from './draft.ts';
 import { TermsFields } from './terms-fields.tsx';
 import { TitleFields } from './title-fields.tsx';
@@ -19,31 +17,22 @@ type Form = {
 
 /** Writes the next version of the policy; the API says at which field it does not hold. */
 export function PolicyForm({ published, close }: Form) {
-  const api = useApi();
-  const queries = useQueryClient();
   const { credor } = useCredor();
   const [draft, setDraft] = useState<Draft>(published?.document ?? NOBODY_LISTED);
   const seen = published?.version ?? 0;
-  const publish = useMutation({
-    mutationFn: () =>
-      api.send(PublishedListingPolicyView, 'PUT', `/credores/${credor.credorId}/listing-policy`, {
-        expectedVersion: seen,
-        document: draft,
-      }),
-    onSuccess: async ({ version }) => {
-      notifications.show({ message: `Versão ${version} publicada.` });
-      await queries.invalidateQueries({ queryKey: ['listing-policy', credor.credorId] });
-      close();
-    },
+  const { publish, errors, errorAt } = usePublication({
+    schema: PublishedListingPolicyView,
+    path: `/credores/${credor.credorId}/listing-policy`,
+    seen,
+    queryKey: ['listing-policy', credor.credorId],
+    close,
   });
-  const errors = errorsOf(publish.error);
-  const errorAt = (path: string) => errors.get(path);
   const { negativacao, protesto } = draft;
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        publish.mutate();
+        publish.mutate(draft);
       }}
     >
       <Card withBorder padding="sm">

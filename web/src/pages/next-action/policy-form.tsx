@@ -1,14 +1,12 @@
 import { Alert, Button, Card, Group, SimpleGrid, Stack, Switch, Text, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type * as z from 'zod';
 import { PublishedNextActionPolicy } from '#events/api/next-action.ts';
 import { Failure } from '../../parts/failure.tsx';
-import { errorsBelow, errorsOf } from '../../parts/field-errors.ts';
+import { usePublication } from '../../parts/use-publication.ts';
+import { errorsBelow } from '../../parts/field-errors.ts';
 import { FigureField } from '../../parts/figure-field.tsx';
 import { useCredor } from '../../session/credor.tsx';
-import { useApi } from '../../session/session.tsx';
 import { BudgetFields } from './budget-fields.tsx';
 import { type Draft, LADDER_ALONE } from './draft.ts';
 
@@ -22,31 +20,22 @@ const BPS_PER_PERCENT = 100;
 
 /** Writes how far experience may choose; the API says at which field it does not hold. */
 export function PolicyForm({ published, close }: Form) {
-  const api = useApi();
-  const queries = useQueryClient();
   const { credor } = useCredor();
   const [draft, setDraft] = useState<Draft>(published?.document ?? LADDER_ALONE);
   const seen = published?.version ?? 0;
-  const publish = useMutation({
-    mutationFn: () =>
-      api.send(PublishedNextActionPolicy, 'PUT', `/credores/${credor.credorId}/next-action`, {
-        expectedVersion: seen,
-        document: draft,
-      }),
-    onSuccess: async ({ version }) => {
-      notifications.show({ message: `Versão ${version} publicada.` });
-      await queries.invalidateQueries({ queryKey: ['next-action', credor.credorId] });
-      close();
-    },
+  const { publish, errors, errorAt } = usePublication({
+    schema: PublishedNextActionPolicy,
+    path: `/credores/${credor.credorId}/next-action`,
+    seen,
+    queryKey: ['next-action', credor.credorId],
+    close,
   });
-  const errors = errorsOf(publish.error);
-  const errorAt = (path: string) => errors.get(path);
   const change = (changes: Partial<Draft>) => setDraft({ ...draft, ...changes });
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        publish.mutate();
+        publish.mutate(draft);
       }}
     >
       <Card withBorder padding="sm">

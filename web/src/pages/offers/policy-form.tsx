@@ -1,15 +1,13 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type * as z from 'zod';
 import { PublishedOfferPolicy } from '#events/api/agreement.ts';
 import { Failure } from '../../parts/failure.tsx';
+import { usePublication } from '../../parts/use-publication.ts';
 import { useCredor } from '../../session/credor.tsx';
-import { useApi } from '../../session/session.tsx';
 import { BandFields } from './band-fields.tsx';
 import { type Draft, newBand } from './draft.ts';
-import { errorsBelow, errorsOf } from '../../parts/field-errors.ts';
+import { errorsBelow } from '../../parts/field-errors.ts';
 import { RulesFields } from './rules-fields.tsx';
 
 type Form = {
@@ -19,25 +17,16 @@ type Form = {
 
 /** Writes the next version of the policy; the API says at which field it does not hold. */
 export function PolicyForm({ published, close }: Form) {
-  const api = useApi();
-  const queries = useQueryClient();
   const { credor } = useCredor();
   const [draft, setDraft] = useState<Draft>(published.document);
   const [moves, setMoves] = useState(0);
-  const publish = useMutation({
-    mutationFn: () =>
-      api.send(PublishedOfferPolicy, 'PUT', `/credores/${credor.credorId}/offer-policy`, {
-        expectedVersion: published.version,
-        document: draft,
-      }),
-    onSuccess: async ({ version }) => {
-      notifications.show({ message: `Versão ${version} publicada.` });
-      await queries.invalidateQueries({ queryKey: ['offer-policy', credor.credorId] });
-      close();
-    },
+  const { publish, errors, errorAt } = usePublication({
+    schema: PublishedOfferPolicy,
+    path: `/credores/${credor.credorId}/offer-policy`,
+    seen: published.version,
+    queryKey: ['offer-policy', credor.credorId],
+    close,
   });
-  const errors = errorsOf(publish.error);
-  const errorAt = (path: string) => errors.get(path);
   const { bands } = draft;
   const setBands = (next: Draft['bands']) => setDraft({ ...draft, bands: next });
   const moveUp = (index: number) => {
@@ -49,7 +38,7 @@ export function PolicyForm({ published, close }: Form) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        publish.mutate();
+        publish.mutate(draft);
       }}
     >
       <Stack gap="md">
