@@ -117,6 +117,15 @@ describe('money of within the tolerance that becomes known later', () => {
     ]);
   });
 
+  test('knows the newer agreement by its moment: the table brings them in the order of their ids', () => {
+    const renewed = agreed(broken, 0, at('2026-06-23'));
+    const asRead = { ...renewed, agreements: renewed.agreements.toReversed() };
+    expect(statusOf(known(asRead, '2026-06-20', ENTRY.amount + 1_000))).toEqual([
+      'active',
+      'broken',
+    ]);
+  });
+
   test('brings nothing back once the creditor has taken its debt back', () => {
     const gone = after(
       broken,

@@ -23,13 +23,16 @@ export function reinstateAgreement(
   agreement: BrokenAgreement,
   rules: MoneyRules,
 ): FactOf<'agreement-reinstated'> | null {
-  const { agreementId, credorId } = agreement;
-  const signed = record.agreements.filter((known) => known.credorId === credorId).filter(isSigned);
+  const { agreementId, credorId, acceptedAt } = agreement;
+  // By its moment: the table brings agreements in the order of their ids.
+  const hasAgreedAnew = record.agreements.some(
+    (known) => known.credorId === credorId && isSigned(known) && known.acceptedAt > acceptedAt,
+  );
   const isTakenBack = record.debts.some(
     ({ status, debtId }) =>
       status === 'withdrawn' && agreement.debts.some((agreed) => agreed.debtId === debtId),
   );
-  if (isTakenBack || signed.at(-1)?.agreementId !== agreementId) return null;
+  if (isTakenBack || hasAgreedAnew) return null;
   const { zone } = record.debtor;
   const revived = withAgreement(record, agreement);
   const payments = record.payments.filter((payment) => payment.credorId === credorId);

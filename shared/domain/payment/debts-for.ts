@@ -52,12 +52,12 @@ export function debtsFor(
     return agreement.status === 'fulfilled' ? [...parts, debtId] : parts;
   }
 
-  /** The last agreement about a debt that the payment came after. */
+  /** The last agreement about a debt that the payment came after: by its moment, for the table brings them by their ids. */
   function standingOver(debtId: DebtId): SignedAgreement | null {
-    const covering = record.agreements.filter(stands).filter((known) => !isPrior(known));
-    return (
-      covering.findLast((known) => known.debts.some((agreed) => agreed.debtId === debtId)) ?? null
-    );
+    const covering = record.agreements
+      .filter(stands)
+      .filter((known) => !isPrior(known) && known.debts.some((agreed) => agreed.debtId === debtId));
+    return covering.toSorted((a, b) => (a.acceptedAt < b.acceptedAt ? 1 : -1))[0] ?? null;
   }
 
   function waitsForInstalments({ debtId, instalment }: Debt): boolean {
