@@ -97,7 +97,10 @@ export function makePromise(
 
 /** How often the promise that stands was moved already: those rescheduled since the last that ended otherwise. */
 function movedBefore(record: RegisteredRecord, credorId: CredorId): number {
-  const own = record.promises.filter((known) => known.credorId === credorId);
+  // By their moments: the table brings them in the order of their ids.
+  const own = record.promises
+    .filter((known) => known.credorId === credorId)
+    .toSorted((a, b) => (a.madeAt < b.madeAt ? -1 : 1));
   const lastEnded = own.findLastIndex(
     ({ status }) => status !== 'made' && status !== 'rescheduled',
   );

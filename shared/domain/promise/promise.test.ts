@@ -11,7 +11,7 @@ import { takePayment } from '#shared/domain/payment/take-payment.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
-import type { Instant } from '#shared/domain/values/zone.ts';
+import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
 import { after, agreed } from '#shared/testing/agreements.ts';
 import { AURORA, aDebt, aDisputedCase, aRecord, instant } from '#shared/testing/records.ts';
 import { judgePromise } from './judge-promise.ts';
@@ -78,6 +78,26 @@ test('may be moved once, and no more', () => {
   const moved = promised(promised(aRecord(), '2026-03-18'), '2026-03-20');
   expect(moved.promises.map(({ status }) => status)).toEqual(['rescheduled', 'made']);
   expect(ask(moved, '2026-03-22')).toEqual({ outcome: 'refused', because: 'moved-too-often' });
+});
+
+test('may not be moved again because the table brings promises in the order of their ids', () => {
+  const part = paid(promised(aRecord(), '2026-03-18'), 50_000, at('2026-03-17'));
+  const [first] = part.promises;
+  if (!first) throw new Error('nothing was promised');
+  const { promiseId } = first;
+  const broken = after(
+    part,
+    judgePromise(part, { credorId: AURORA, promiseId }, at('2026-03-20'), DEFAULT_CONTACT_POLICY),
+    at('2026-03-20'),
+  );
+  const now = at('2026-03-21');
+  const moved = promised(promised(broken, '2026-03-24', now), '2026-03-26', addMinutes(now, 5));
+  expect(moved.promises.map(({ status }) => status)).toEqual(['broken', 'rescheduled', 'made']);
+  const asRead = { ...moved, promises: moved.promises.toReversed() };
+  expect(ask(asRead, '2026-03-27', addMinutes(now, 9))).toEqual({
+    outcome: 'refused',
+    because: 'moved-too-often',
+  });
 });
 
 describe('what becomes of it', () => {
