@@ -156,6 +156,24 @@ describe('a remessa with a wrong order is refused with its place, and nothing is
     });
   });
 
+  test('a debt that its creditor took back meanwhile, while what was written before can be had again', async () => {
+    const { ask, written } = await aDesk();
+    const first = remessa([entry({ debts: ['B-3'] })]);
+    await ask(AURORA_GESTOR, 'POST /api/remessas', first);
+    const gone = { credorId: AURORA, codes: ['B-2', 'B-3'], because: 'sold' };
+    expect(await ask(AURORA_GESTOR, 'POST /api/debts/withdrawals', gone)).toMatchObject({
+      status: 200,
+    });
+    const before = Object.keys(written);
+    const second = remessa([entry({}, { nossoNumero: '7654321' })], 2);
+    expect(await ask(AURORA_GESTOR, 'POST /api/remessas', second)).toMatchObject({
+      status: 400,
+      json: { errors: [{ path: 'orders.0.debts', message: expect.stringContaining('B-2') }] },
+    });
+    expect(Object.keys(written)).toEqual(before);
+    expect(await ask(AURORA_GESTOR, 'POST /api/remessas', first)).toMatchObject({ status: 200 });
+  });
+
   test('a number that another person’s boleto has', async () => {
     const { ask } = await aDesk();
     await ask(AURORA_GESTOR, 'POST /api/remessas', remessa());

@@ -1,7 +1,7 @@
 import type { RemessaRequest } from '#events/api/cnab.ts';
 import type { BankCode } from '#shared/domain/cnab/banks/bank.ts';
 import { nossoNumeroKey } from '#shared/domain/cnab/nosso-numero-key.ts';
-import { registerTitulo } from '#shared/domain/cnab/remessa/register-titulo.ts';
+import { registerTitulo, takenBackOf } from '#shared/domain/cnab/remessa/register-titulo.ts';
 import type { Titulo } from '#shared/domain/cnab/remessa/titulo.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import type { DebtId, DebtorId } from '#shared/domain/values/ids.ts';
@@ -9,6 +9,7 @@ import { debtIdOf } from '#shared/domain/values/derive-ids.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
 import { codeRef } from '#shared/table/import-rows.ts';
 import { inParallel } from '#shared/table/in-parallel.ts';
+import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { type FoundRef, findRefs } from '#shared/table/refs.ts';
 import type { Remessa } from '#shared/table/remessas.ts';
 import type { ApiDeps } from './api-deps.ts';
@@ -20,13 +21,16 @@ type Owned = {
   readonly debtorId: DebtorId;
   readonly debtIds: readonly DebtId[];
   readonly titulo: Titulo;
+  /** Which order of the remessa it is, from zero, and how the creditor calls its debts. */
+  readonly index: number;
+  readonly codes: readonly string[];
 };
 
 /**
  * Finds whose the boletos of a remessa are, before anything is written.
  *
  * @returns what makes them charges of their debts, once each
- * @throws Refusal for a debt that is not known, debts of several people, or a number that is another's
+ * @throws Refusal for a debt that is not known or was taken back, debts of several people, or a number that is another's
  */
 export async function ownersOfTitulos(
   { table }: Pick<ApiDeps, 'table'>,
@@ -57,13 +61,39 @@ export async function ownersOfTitulos(
       problems.push({ path: `orders.${index}.${problem.field}`, message: problem.message });
     if (problem !== null || !first) return [];
     const debtIds = wanted.map((code) => debtIdOf(credorId, code));
-    return [{ debtorId: first.debtorId, debtIds, titulo }];
+    return [{ debtorId: first.debtorId, debtIds, titulo, index, codes: wanted }];
   });
-  if (problems.length > 0) {
-    const detail = problems.map(({ message }) => message).join(' ');
-    throw new Refusal(400, 'Remessa recusada', detail, { errors: problems });
-  }
+  refuseFor(problems);
+  refuseFor(await takenBack(table, owned, { credorId, bank }));
   return owned;
+}
+
+function refuseFor(problems: readonly FieldProblem[]): void {
+  if (problems.length === 0) return;
+  const detail = problems.map(({ message }) => message).join(' ');
+  throw new Refusal(400, 'Remessa recusada', detail, { errors: problems });
+}
+
+/** Whose creditor has taken them back is asked for them no more, by a boleto least of all. */
+async function takenBack(
+  table: ApiDeps['table'],
+  owned: readonly Owned[],
+  whose: Pick<Remessa, 'credorId' | 'bank'>,
+): Promise<readonly FieldProblem[]> {
+  const problems: FieldProblem[] = [];
+  const byDebtor = Map.groupBy(owned, ({ debtorId }) => debtorId);
+  await inParallel([...byDebtor], DEBTORS_AT_ONCE, async ([debtorId, titulos]) => {
+    const { record } = await loadDebtor(table, debtorId);
+    if (!isRegistered(record)) return;
+    for (const { titulo, debtIds, index, codes } of titulos) {
+      const gone = takenBackOf(record, titulo, { ...whose, debtIds });
+      if (gone.length === 0) continue;
+      const told = codes.filter((_, at) => gone.some((debtId) => debtId === debtIds[at]));
+      const message = `O credor retirou ${told.join(', ')} da cobrança; tire-a da remessa ou devolva-a antes.`;
+      problems.push({ path: `orders.${index}.debts`, message });
+    }
+  });
+  return problems;
 }
 
 type Problem = { readonly field: string; readonly message: string };

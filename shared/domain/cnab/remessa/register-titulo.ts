@@ -33,13 +33,13 @@ export type Registration = {
  * @returns null when it is known already
  */
 export function registerTitulo(
-  { debtor, charges }: RegisteredRecord,
+  record: RegisteredRecord,
   { nossoNumero, amount, issuedOn, dueDate }: Titulo,
   { credorId, bank, debtIds }: TituloOwner,
 ): Registration | null {
   const key = nossoNumeroKey(credorId, bank, nossoNumero);
-  const chargeId = chargeIdOf(debtor.debtorId, `cnab:${key}`);
-  if (charges.some((charge) => charge.chargeId === chargeId)) return null;
+  const chargeId = chargeOf(record, key);
+  if (isKnown(record, chargeId)) return null;
   const payableUntil = nextBusinessDay(dueDate);
   const whose = { chargeId, credorId };
   const target = { credorId, chargeId };
@@ -59,7 +59,7 @@ export function registerTitulo(
         ...whose,
         gateway: 'cnab',
         gatewayChargeId: nossoNumero,
-        expiresAt: toInstantOn(addDays(payableUntil, 1), 0, debtor.zone),
+        expiresAt: toInstantOn(addDays(payableUntil, 1), 0, record.debtor.zone),
       },
     ],
     refs: [
@@ -68,3 +68,25 @@ export function registerTitulo(
     ],
   };
 }
+
+/**
+ * The debts of a boleto that their creditor has taken back, for which nobody may be asked any more. None for a boleto that is
+ * known already: it was registered while they were owed here.
+ */
+export function takenBackOf(
+  record: RegisteredRecord,
+  { nossoNumero }: Pick<Titulo, 'nossoNumero'>,
+  { credorId, bank, debtIds }: TituloOwner,
+): readonly DebtId[] {
+  if (isKnown(record, chargeOf(record, nossoNumeroKey(credorId, bank, nossoNumero)))) return [];
+  const gone = record.debts.filter(
+    (debt) => debt.status === 'withdrawn' && debt.because !== undefined,
+  );
+  return debtIds.filter((debtId) => gone.some((debt) => debt.debtId === debtId));
+}
+
+const chargeOf = ({ debtor }: RegisteredRecord, key: string): ChargeId =>
+  chargeIdOf(debtor.debtorId, `cnab:${key}`);
+
+const isKnown = ({ charges }: RegisteredRecord, chargeId: ChargeId): boolean =>
+  charges.some((charge) => charge.chargeId === chargeId);
