@@ -19,10 +19,15 @@ export const CARTEIRA_LAWS: readonly Law[] = [
   },
 ];
 
-function misplaced({ debtorId, record }: Life, now: Evidence['now']): readonly Breach[] {
+function misplaced({ debtorId, record, entries }: Life, now: Evidence['now']): readonly Breach[] {
   const at = instantAt(now);
   const lastNight = addMinutes(at, -SINCE_LAST_NIGHT_MINUTES);
   return record.cases.flatMap(({ credorId }) => {
+    // What is owed since the night, as when an agreement broke, is for the night that comes.
+    const owesOtherwise = entries.some(
+      ({ at: told, fact }) => told > lastNight && 'ledgers' in fact && fact.credorId === credorId,
+    );
+    if (owesOtherwise) return [];
     const [then, today] = [lastNight, at].map((moment) =>
       sortCase(record, credorId, RULES, moment),
     );
