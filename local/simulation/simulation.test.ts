@@ -45,6 +45,11 @@ const UNMADE: Readonly<Record<string, string>> = {
   'scores/watch-score → dynamodb UpdateItem': 'nobody decides about a score here',
   'scores/watch-score → s3 PUT': 'it shares a file with those who write to the bucket',
 };
+/** Calls that some lives come to and others do not. */
+const RARE: ReadonlySet<string> = new Set([
+  // The baixa of a boleto at the credor’s own bank, when its debt is paid otherwise.
+  'payments/issue-charge → dynamodb PutItem',
+]);
 
 describe('when nothing goes wrong', () => {
   let life: Life;
@@ -113,7 +118,7 @@ describe('when everything goes wrong', () => {
 
   test('every kind of call that stands in the code of a function is made', async () => {
     const made = new Set([...life.plan.coverage.sites.keys()].map(kindOfSite));
-    const unmade = [...(await callsInCode())].filter((call) => !made.has(call));
+    const unmade = [...(await callsInCode())].filter((call) => !made.has(call) && !RARE.has(call));
     expect(unmade.toSorted().join('\n')).toBe(Object.keys(UNMADE).toSorted().join('\n'));
   });
 
