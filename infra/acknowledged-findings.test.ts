@@ -5,7 +5,8 @@ import {
   IN_GATEWAY_DOOR,
   inCode,
 } from './acknowledged-findings.ts';
-import { findings, GATEWAY_DOOR, synthesise } from './testing/synthesise.ts';
+import { inConnect } from './acknowledged-in-connect.ts';
+import { CONNECT, findings, GATEWAY_DOOR, ofType, synthesise } from './testing/synthesise.ts';
 
 const DATA = 'regua-prod-data';
 const CODE = 'regua-prod';
@@ -26,12 +27,23 @@ test('a door of their own for gateways adds what is acknowledged for it, and no 
   expect(added).toEqual(IN_GATEWAY_DOOR.map(inThis(CODE)));
 });
 
+test('a telephone system adds what is acknowledged for it, and its news reach the queue', () => {
+  const before = new Set(findings());
+  const added = findings(CONNECT).filter((finding) => !before.has(finding));
+  const expected = inConnect(CONNECT['connectInstance'] ?? '');
+  expect(added).toEqual(expected.map(inThis(CODE)));
+  const rules = JSON.stringify(ofType(synthesise(CONNECT).data, 'AWS::Events::Rule'));
+  expect(rules).toContain('Amazon Connect Contact Event');
+  expect(rules).toContain('gravacoes-da-loja');
+});
+
 test('every acknowledgement says why, and what stands instead', () => {
   for (const { reason } of [
     ...IN_DATA,
     ...inCode(DATA),
     ...IN_CONSOLE_DEPLOYMENT,
     ...IN_GATEWAY_DOOR,
+    ...inConnect(CONNECT['connectInstance'] ?? ''),
   ]) {
     expect(reason.length).toBeGreaterThan(50);
     expect(reason).toMatch(/\.$/);

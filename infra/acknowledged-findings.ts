@@ -1,5 +1,6 @@
 import { type Stack, Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import { inConnect } from './acknowledged-in-connect.ts';
 
 /** A finding of cdk-nag that we live with, at one resource, and why. */
 export type Acknowledgement = { readonly at: string; readonly id: string; readonly reason: string };
@@ -233,6 +234,7 @@ export function acknowledgeFindings(stateful: Stack, stateless: Stack): void {
     ...inCode(stateful.stackName),
     ...IN_CONSOLE_DEPLOYMENT,
     ...IN_GATEWAY_DOOR,
+    ...inConnect(stateless.node.tryGetContext('connectInstance')),
   ]);
 }
 

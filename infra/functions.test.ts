@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { ENVIRONMENTS } from './environments.ts';
 import { functionNames } from './impact.ts';
-import { ofType, synthesise } from './testing/synthesise.ts';
+import { CONNECT, ofType, synthesise } from './testing/synthesise.ts';
 import { FUNCTIONS } from './topology.ts';
 
 const Lambda = z.object({
@@ -24,6 +24,7 @@ const { code } = synthesise({
   smsOrigination: 'arn:aws:sms-voice:sa-east-1:123456789012:pool/pool-1',
   whatsappPhoneNumber:
     'arn:aws:social-messaging:sa-east-1:123456789012:phone-number-id/976c72a700aac43e',
+  ...CONNECT,
 });
 const lambdas = new Map(
   Object.values(ofType(code, 'AWS::Lambda::Function')).flatMap((properties) => {

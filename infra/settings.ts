@@ -8,7 +8,10 @@ const SMS_ORIGINATION =
   /^arn:aws[a-z-]*:sms-voice:[a-z0-9-]+:\d{12}:(phone-number|pool|sender-id)\/.+$/;
 const WHATSAPP_PHONE_NUMBER =
   /^arn:aws[a-z-]*:social-messaging:[a-z0-9-]+:\d{12}:phone-number-id\/[0-9a-zA-Z]+$/;
+const CONNECT_INSTANCE = /^arn:aws[a-z-]*:connect:[a-z0-9-]+:\d{12}:instance\/[a-f0-9-]{36}$/;
 const WEB_ACL = /^arn:aws[a-z-]*:wafv2:us-east-1:\d{12}:global\/webacl\/.+$/;
+
+const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 
 const RATE_MAX = 1_000;
 const perSecond = (usual: number) => z.coerce.number().int().min(1).max(RATE_MAX).default(usual);
@@ -60,6 +63,16 @@ export const Settings = z
     whatsappPhoneNumber: z
       .union([z.literal(''), z.string().regex(WHATSAPP_PHONE_NUMBER)])
       .default(''),
+    /**
+     * The Amazon Connect instance that calls debtors, by its ARN; its region is its own, for Connect has none in Brazil. Empty: operators dial
+     * by hand.
+     */
+    connectInstance: z.union([z.literal(''), z.string().regex(CONNECT_INSTANCE)]).default(''),
+    /** The flow that connects whoever picks up, and the queue whose agents speak; both by their ids. */
+    connectFlowId: z.union([z.literal(''), z.uuid()]).default(''),
+    connectQueueId: z.union([z.literal(''), z.uuid()]).default(''),
+    /** The bucket in which Connect stores recordings, with its events turned on. Empty: nobody learns where they lie. */
+    connectRecordings: z.union([z.literal(''), z.string().regex(BUCKET)]).default(''),
     /** After a disaster: the stream of the table that was restored, to go on with in place of the first one. */
     restoredTableStreamArn: z.union([z.literal(''), z.string().regex(TABLE_STREAM)]).default(''),
     /**
@@ -83,6 +96,11 @@ export const Settings = z
   .refine(
     ({ domainName, certificateArn }) => (domainName === '') === (certificateArn === ''),
     'domainName and certificateArn come together: give both or neither',
+  )
+  .refine(
+    ({ connectInstance, connectFlowId, connectQueueId }) =>
+      new Set([connectInstance, connectFlowId, connectQueueId].map((one) => one === '')).size === 1,
+    'connectInstance, connectFlowId and connectQueueId come together: give all or none',
   )
   .refine(
     ({ gatewayDomainName, gatewayCertificateArn, gatewayTruststore }) =>

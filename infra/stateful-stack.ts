@@ -27,6 +27,7 @@ import { toldOfFiles } from './constructs/file-arrivals.ts';
 import { SmsNews } from './constructs/sms-news.ts';
 import { Team } from './constructs/team.ts';
 import { WorkQueue } from './constructs/work-queue.ts';
+import { CALL_EVENTS, RECORDING_EVENTS } from './call-events.ts';
 import { EMAIL_EVENTS } from './email-events.ts';
 import { ARRIVING_FILES } from './files.ts';
 import { REPLY_TOPIC } from './reply-topic.ts';
@@ -89,6 +90,27 @@ export class StatefulStack extends Stack {
       },
       targets: [new SqsQueue(deliveries.queue, { deadLetterQueue: deliveries.deadLetters })],
     });
+    if (settings.connectInstance !== '') {
+      new Rule(this, 'CallEvents', {
+        description: 'What became of each call, as Amazon Connect tells it',
+        eventPattern: {
+          source: [CALL_EVENTS.source],
+          detailType: [...CALL_EVENTS.detailTypes],
+        },
+        targets: [new SqsQueue(deliveries.queue, { deadLetterQueue: deliveries.deadLetters })],
+      });
+    }
+    if (settings.connectRecordings !== '') {
+      new Rule(this, 'CallRecordings', {
+        description: 'Where the recording of each call lies, as S3 tells it',
+        eventPattern: {
+          source: [RECORDING_EVENTS.source],
+          detailType: [...RECORDING_EVENTS.detailTypes],
+          detail: { bucket: { name: [settings.connectRecordings] } },
+        },
+        targets: [new SqsQueue(deliveries.queue, { deadLetterQueue: deliveries.deadLetters })],
+      });
+    }
     this.smsNews =
       settings.smsOrigination === ''
         ? null

@@ -95,6 +95,9 @@ export class StatelessStack extends Stack {
       SMS_ORIGINATION: settings.smsOrigination,
       SMS_CONFIGURATION_SET: smsConfiguration?.ref ?? '',
       WHATSAPP_PHONE_NUMBER: settings.whatsappPhoneNumber,
+      CONNECT_INSTANCE: settings.connectInstance,
+      CONNECT_FLOW_ID: settings.connectFlowId,
+      CONNECT_QUEUE_ID: settings.connectQueueId,
       PUBLIC_URL: url,
       EMAIL_PACE_MS: String(paceMsOf(sendRates.email)),
       SMS_PACE_MS: String(paceMsOf(sendRates.sms)),
@@ -103,11 +106,12 @@ export class StatelessStack extends Stack {
       SANDBOX_REGISTRY_URL: settings.sandboxRegistryUrl,
       FOUR_EYES: settings.fourEyes,
     };
-    const { emailDomains, smsOrigination, whatsappPhoneNumber } = settings;
+    const { emailDomains, smsOrigination, whatsappPhoneNumber, connectInstance } = settings;
     const stored = { key, table, files, secrets, queues };
     const email = { emailConfiguration, emailDomains };
     const sms = { smsConfiguration, smsOrigination };
-    const granted = { ...stored, bus, alarmClock, ...email, ...sms, whatsappPhoneNumber };
+    const telephones = { whatsappPhoneNumber, connectInstance };
+    const granted = { ...stored, bus, alarmClock, ...email, ...sms, ...telephones };
     const sources = { ...stored, api, jwt, nightlyRuns, smsDeliveries, sendRates };
     const functions = functionNames().map((name) => {
       const lostRuns = nightlyRuns.lost;

@@ -215,6 +215,7 @@ export const FUNCTIONS = {
       { kind: 'read-secret', secret: 'enrichment' },
       { kind: 'send-to', queue: 'sortings' },
       { kind: 'read-secret', secret: 'document-key' },
+      { kind: 'place-calls' },
       { kind: 'read-secret', secret: 'edge-proof' },
     ],
     timeoutSeconds: 29,

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { environmentOf, type Variables } from '#infra/environments.ts';
 import { EMAIL_EVENTS } from '#infra/email-events.ts';
+import { CALL_EVENTS, RECORDING_EVENTS } from '#infra/call-events.ts';
 import { SMS_EVENTS } from '#infra/sms-events.ts';
 import { ARRIVING_FILES } from '#infra/files.ts';
 import { QUEUES } from '#infra/queues.ts';
@@ -33,6 +34,14 @@ const APPROVED: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** The telephone system of the local run. */
+const CONNECT = {
+  instance: (aws: EmbeddedAws) =>
+    aws.arn('connect', 'instance/aaaaaaaa-1111-4222-8333-bbbbbbbbbbbb'),
+  flowId: 'aaaaaaaa-1111-4222-8333-cccccccccccc',
+  queueId: 'aaaaaaaa-1111-4222-8333-dddddddddddd',
+} as const;
+
 /** What a deployment chooses for itself. */
 export type LocalSettings = {
   /** Where debtors, gateways and people reach this deployment from outside. */
@@ -62,6 +71,7 @@ export function reguaDeployment(
     queues: QUEUES,
     emailEvents: EMAIL_EVENTS,
     smsEvents: SMS_EVENTS,
+    callEvents: [CALL_EVENTS, RECORDING_EVENTS],
     arrivingFiles: ARRIVING_FILES,
     topics: [REPLY_TOPIC],
     whatsApp: { phoneNumber: WHATSAPP_NUMBER, approved: APPROVED, topic: REPLY_TOPIC.name },
@@ -107,6 +117,9 @@ const variablesOf = (aws: EmbeddedAws, settings: LocalSettings): Variables => ({
   SMS_ORIGINATION: settings.smsOrigination ?? '',
   SMS_CONFIGURATION_SET: NAMES.configurationSet,
   WHATSAPP_PHONE_NUMBER: WHATSAPP_NUMBER,
+  CONNECT_INSTANCE: CONNECT.instance(aws),
+  CONNECT_FLOW_ID: CONNECT.flowId,
+  CONNECT_QUEUE_ID: CONNECT.queueId,
   PUBLIC_URL: settings.publicUrl,
   EMAIL_PACE_MS: String(settings.paceMs ?? 0),
   SMS_PACE_MS: String(settings.paceMs ?? 0),

@@ -48,7 +48,7 @@ test('a new version of the policy is refused where it does not hold, and publish
   await page.getByText('Nada foi publicado').waitFor();
   await first.fill('2');
   await page.getByRole('button', { name: 'Publicar versão 3' }).click();
-  await page.getByText('no máximo 2 por dia').waitFor();
+  await page.getByText('no máximo 2 por dia').first().waitFor();
   expect(await page.getByRole('button', { name: 'Alterar' }).count()).toBe(1);
   await leave();
 });

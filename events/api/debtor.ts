@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { WithdrawalReason } from '#shared/domain/debt/withdrawal.ts';
-import { Channel } from '#shared/domain/message/channel.ts';
 import {
   CarteiraId,
   ChargeId,
@@ -13,6 +12,7 @@ import {
 } from '#shared/domain/values/ids.ts';
 import { DebtorFlag } from '#shared/domain/debtor/flag.ts';
 import { ContactKind, WhatsAppConsent } from '#shared/domain/debtor/contact.ts';
+import { ContactWay } from '#shared/domain/gate/contact-way.ts';
 import { ScoreReviewView } from './score-review.ts';
 import { CollectionScore } from '#shared/domain/score/score.ts';
 import { ListingBar } from '#shared/domain/listing/listing-end.ts';
@@ -125,7 +125,7 @@ export const DebtorView = z.object({
   taxId: z.string(),
   uf: z.string().nullable(),
   zone: z.string(),
-  optedOut: z.array(Channel),
+  optedOut: z.array(ContactWay),
   /** What the team knows of the person and the law protects, with who noted it and on what evidence. */
   flags: z.array(
     z.object({
@@ -201,4 +201,4 @@ export const DisputeClosing = z.object({
   credorId: CredorId,
   outcome: z.enum(['upheld', 'rejected']),
 });
-export const OptOutRequest = z.object({ channel: Channel });
+export const OptOutRequest = z.object({ channel: ContactWay });

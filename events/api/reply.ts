@@ -30,7 +30,7 @@ const debtorId = DebtorId.optional();
 /** What a person reads in a reply. A promise needs its day. */
 export const ReplyReading = z.discriminatedUnion('intent', [
   z.strictObject({
-    intent: z.enum(['opt-out', 'reported-paid', 'wrong-person', 'dispute']),
+    intent: z.enum(['opt-out', 'reported-paid', 'wrong-person', 'call-me', 'dispute']),
     debtorId,
   }),
   z.strictObject({ intent: z.literal('promise'), date: LocalDate, debtorId }),

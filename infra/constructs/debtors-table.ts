@@ -10,7 +10,7 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
-import { LISTED_ATTRIBUTES, NAME_INDEX } from '#shared/table/keys.ts';
+import { LISTED_ATTRIBUTES, NAME_INDEX, WORK_ATTRIBUTES, WORK_INDEX } from '#shared/table/keys.ts';
 
 /**
  * The single table. Keys and access patterns: docs/data-model.md.
@@ -39,6 +39,13 @@ export function debtorsTable(scope: Construct, key: IKey, restoredStreamArn: str
     projectionType: ProjectionType.INCLUDE,
     nonKeyAttributes: [...LISTED_ATTRIBUTES],
   });
+  table.addGlobalSecondaryIndex({
+    indexName: WORK_INDEX,
+    partitionKey: { name: 'gsi2pk', type: AttributeType.STRING },
+    sortKey: { name: 'gsi2sk', type: AttributeType.STRING },
+    projectionType: ProjectionType.INCLUDE,
+    nonKeyAttributes: [...WORK_ATTRIBUTES],
+  });
   return table;
 }
 
@@ -47,5 +54,5 @@ const restoredTable = (scope: Construct, encryptionKey: IKey, tableStreamArn: st
     tableArn: tableStreamArn.replace(/\/stream\/.*$/, ''),
     tableStreamArn,
     encryptionKey,
-    globalIndexes: [NAME_INDEX],
+    globalIndexes: [NAME_INDEX, WORK_INDEX],
   });

@@ -8,7 +8,7 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { CfnConfigurationSet } from 'aws-cdk-lib/aws-ses';
 import type { CfnConfigurationSet as SmsConfigurationSet } from 'aws-cdk-lib/aws-smsvoice';
-import { NAME_INDEX } from '#shared/table/keys.ts';
+import { NAME_INDEX, WORK_INDEX } from '#shared/table/keys.ts';
 import type { SecretName } from '../secrets.ts';
 import type { QueueName } from '../queues.ts';
 import type { Permission } from '../function-spec.ts';
@@ -32,6 +32,8 @@ export type Resources = {
   readonly smsOrigination: string;
   /** ARN; empty where no WhatsApp leaves. */
   readonly whatsappPhoneNumber: string;
+  /** Empty where nobody is called by a telephone system. */
+  readonly connectInstance: string;
 };
 
 /** Gives a function one permission of the topology, as narrow as AWS allows. No permission deletes anything but alarms. */
@@ -41,7 +43,10 @@ export function grant(lambda: IFunction, permission: Permission, on: Resources):
       return allow(
         lambda,
         ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
-        [on.table.tableArn, `${on.table.tableArn}/index/${NAME_INDEX}`],
+        [
+          on.table.tableArn,
+          ...[NAME_INDEX, WORK_INDEX].map((index) => `${on.table.tableArn}/index/${index}`),
+        ],
       );
     case 'write-table':
       return allow(
@@ -76,6 +81,13 @@ export function grant(lambda: IFunction, permission: Permission, on: Resources):
     case 'send-whatsapp':
       if (on.whatsappPhoneNumber === '') return;
       return allow(lambda, ['social-messaging:SendWhatsAppMessage'], [on.whatsappPhoneNumber]);
+    case 'place-calls':
+      if (on.connectInstance === '') return;
+      return allow(
+        lambda,
+        ['connect:StartOutboundVoiceContact'],
+        [`${on.connectInstance}/contact/*`],
+      );
     case 'publish-events':
       return allow(lambda, ['events:PutEvents'], [on.bus.eventBusArn]);
     case 'read-files':

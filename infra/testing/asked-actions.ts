@@ -19,6 +19,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   's3 HEAD': 'GetObject',
   's3 PUT': 'PutObject',
   'sns POST': 'Publish',
+  'connect PUT': 'StartOutboundVoiceContact',
 };
 /** A transaction takes the permission of each of its writes. */
 const WRITES: Readonly<Record<string, string>> = {

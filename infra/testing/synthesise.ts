@@ -29,6 +29,15 @@ export const GATEWAY_DOOR: Context = {
   gatewayTruststore: 'infra/testing/truststore.pem',
 };
 
+/** The settings of a telephone system. */
+export const CONNECT: Context = {
+  connectInstance:
+    'arn:aws:connect:us-east-1:123456789012:instance/aaaaaaaa-1111-4222-8333-bbbbbbbbbbbb',
+  connectFlowId: 'aaaaaaaa-1111-4222-8333-cccccccccccc',
+  connectQueueId: 'aaaaaaaa-1111-4222-8333-dddddddddddd',
+  connectRecordings: 'gravacoes-da-loja',
+};
+
 /**
  * The resources of both stacks by their logical ids, with a line of code in place of each bundle and no console.
  *

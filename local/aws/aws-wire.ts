@@ -1,4 +1,5 @@
 import type { Services } from './all-services.ts';
+import { createConnectApi } from './connect/connect-api.ts';
 import { createDynamoDbApi } from './dynamodb-api.ts';
 import { createEventBusApi } from './eventbridge/event-bus-api.ts';
 import type { Recipients } from './recipients.ts';
@@ -29,6 +30,7 @@ export function createAwsWire(
   const { clock, agenda, ids, region, endpoint, outbox, bus, tokens } = services;
   const sending = { clock, agenda, ids, region, outbox, recipients };
   const route = createRouter({
+    connect: createConnectApi({ clock, agenda, ids, region, bus }),
     dynamodb: createDynamoDbApi(services.dynamoDb),
     events: createEventBusApi(bus, ids),
     s3: createS3Api(services.s3, clock, ids),

@@ -22,6 +22,12 @@ export type Deployment = {
     readonly detailTypes: readonly string[];
     readonly queue: string;
   };
+  /** The telephone system tells of calls, and S3 of their recordings, on the default bus; these go on to a queue. */
+  readonly callEvents?: readonly {
+    readonly source: string;
+    readonly detailTypes: readonly string[];
+    readonly queue: string;
+  }[];
   /** End User Messaging tells of each SMS through a topic, to which this queue subscribes. */
   readonly smsEvents?: { readonly queue: string };
   /** The account at End User Messaging Social, which tells of everything on one topic. */
@@ -77,6 +83,11 @@ export async function deploy(
     const pattern = { source: [emailEvents.source], 'detail-type': emailEvents.detailTypes };
     const targetArns = [arn('sqs', region, emailEvents.queue)];
     bus.createRule({ name: 'email-events', bus: 'default', pattern, targetArns });
+  }
+  for (const { source, detailTypes, queue } of deployment.callEvents ?? []) {
+    const pattern = { source: [source], 'detail-type': detailTypes };
+    const targetArns = [arn('sqs', region, queue)];
+    bus.createRule({ name: `${source} calls`, bus: 'default', pattern, targetArns });
   }
   for (const { name, queue } of deployment.topics ?? []) services.topics.subscribe(name, queue);
   for (const files of arrivingFiles) s3.notifyArrivals({ bucket: names.bucket, ...files });

@@ -1,6 +1,7 @@
 import type { WireHandler, WireRequest } from './wire.ts';
 
 export type ServiceName =
+  | 'connect'
   | 'dynamodb'
   | 'events'
   | 's3'
@@ -22,6 +23,7 @@ const SERVICE_BY_TARGET: Readonly<Record<string, ServiceName>> = {
 };
 
 const SERVICE_NAMES: ReadonlySet<string> = new Set<ServiceName>([
+  'connect',
   'dynamodb',
   'events',
   's3',

@@ -13,6 +13,7 @@ import { TrialQueued } from '#events/trial-queued.ts';
 import { WebhookKept } from '#events/webhook-kept.ts';
 import { WhatsAppReported } from '#events/whatsapp-reported.ts';
 import type { QueueName } from '#infra/queues.ts';
+import { ConnectEvent, RecordingStored } from '#shared/adapters/channel-events/connect-event.ts';
 import { SesEvent } from '#shared/adapters/channel-events/ses-event.ts';
 
 /** What the messages of each queue say. */
@@ -26,7 +27,7 @@ export const CONTRACTS: Readonly<Record<QueueName, Readonly<Record<string, z.Zod
   'messages-email': { MessageQueued },
   'messages-sms': { MessageQueued },
   'messages-whatsapp': { MessageQueued },
-  deliveries: { SmsReported, WhatsAppReported, SesEvent },
+  deliveries: { SmsReported, WhatsAppReported, SesEvent, ConnectEvent, RecordingStored },
   replies: { ReplyArrived },
   charges: { ChargeQueued },
   listings: { ListingQueued },

@@ -19,6 +19,7 @@ import { createBank } from './behaviours/bank.ts';
 import { type Behaviour, tempersIn } from './behaviours/behaviour.ts';
 import { CredorOffice } from './behaviours/credor.ts';
 import { CredorBank } from './behaviours/credor-bank.ts';
+import { CallDesk } from './behaviours/call-desk.ts';
 import { KillSwitch } from './behaviours/kill-switch.ts';
 import { keepLocalHolidays } from './behaviours/local-holidays.ts';
 import { ExperimentDesk } from './behaviours/experiment-desk.ts';
@@ -134,12 +135,14 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
     const reguaDesk = new ReguaDesk(world);
     const table = tableOf(world);
     const killSwitch = new KillSwitch(world, streamOf(seed, 'switch'));
+    const callDesk = new CallDesk(world, streamOf(seed, 'calls'));
     const writers = new WritersBack(world, streamOf(seed, 'writers'));
     let replayed = 0;
     for (let day = 1; day <= days; day++) {
       await townsfolk.liveUntil(Math.max(world.aws.now(), startedAt + day * DAY_MS));
       replayed += replayDeadLetters(world);
       if (behaviours.has('writes-back')) await writers.answerTheDay();
+      if (behaviours.has('works-the-queue')) await callDesk.work();
       if (day % TEAM_DAYS === 0 && behaviours.has('answers-objections'))
         await answerObjections(world, table, book.people, streamOf(seed, `team ${day}`));
       if (day % TEAM_DAYS === 3 && behaviours.has('lists-debts'))

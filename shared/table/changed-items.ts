@@ -1,13 +1,14 @@
+import { workRank } from '#shared/domain/call/work-rank.ts';
 import { oldestDueDate, openDebtsOf, principalOpenOf } from '#shared/domain/case/case-figures.ts';
 import type { Case } from '#shared/domain/case/case.ts';
 import type { Contact } from '#shared/domain/debtor/contact.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
-import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { canonical } from '#shared/domain/history/hash-chain.ts';
 import { coverageOf } from '#shared/domain/report/coverage.ts';
 import { expectedOfCase } from '#shared/domain/report/expected-money.ts';
-import type { DebtorId } from '#shared/domain/values/ids.ts';
+import type { CredorId, DebtorId } from '#shared/domain/values/ids.ts';
 import { searchNameOf } from '#shared/domain/values/person-name.ts';
 import { listingItem } from './listing-items.ts';
 import type { Vault } from './decision.ts';
@@ -107,7 +108,11 @@ function touchedCases(
   ]);
   const isReachedOtherwise = hasOtherCoverage(before, after);
   return after.cases.filter(
-    (known) => vault.profile || isReachedOtherwise || credores.has(known.credorId),
+    ({ credorId }) =>
+      vault.profile ||
+      isReachedOtherwise ||
+      credores.has(credorId) ||
+      rankIn(before.record, credorId) !== rankIn(after, credorId),
   );
 }
 
@@ -118,6 +123,10 @@ function hasOtherCoverage({ record, profile }: LoadedDebtor, after: RegisteredRe
   return canonical(before) !== canonical(coverageOf(after, profile));
 }
 
+/** Tasks, contacts and calls move a case in the team's list without touching anything else of it. */
+const rankIn = (record: DebtorRecord, credorId: CredorId): string | undefined =>
+  isRegistered(record) ? workRank(record, credorId)?.key : undefined;
+
 function caseItem(
   debtorId: DebtorId,
   known: Case,
@@ -125,9 +134,11 @@ function caseItem(
   profile: Profile | null,
 ): Item {
   const bucket = bucketOf(debtorId);
+  const rank = workRank(record, known.credorId);
   return {
     ...keys.case(debtorId, known.credorId),
     ...keys.caseByName(known.credorId, bucket, searchNameOf(profile?.name ?? ''), debtorId),
+    ...(rank && keys.workByRank(known.credorId, rank.key, debtorId)),
     ...known,
     debtorId,
     name: profile?.name ?? '',

@@ -31,7 +31,8 @@ export type ConfigKind =
   | 'experience'
   | 'import-mapping'
   | 'enrichment'
-  | 'score-model';
+  | 'score-model'
+  | 'call-script';
 
 /** Kinds whose next version may be written bit by bit; the list of their drafts. */
 export type DraftKind = 'regua-draft';

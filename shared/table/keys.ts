@@ -21,7 +21,7 @@ import type {
  *   D#<debtor>                STATE                    the person's state, guarded by its version
  *   D#<debtor>                PROFILE                  name and document (personal data)
  *   D#<debtor>                CONTACT#<id>             e-mail or phone with its confidence
- *   D#<debtor>                CASE#<credor>            gsi1: the credor's cases by name
+ *   D#<debtor>                CASE#<credor>            gsi1: the credor's cases by name; gsi2: those that wait for the team, the most urgent first
  *   D#<debtor>                DEBT#<id> | CHARGE#<id> | PAYMENT#<id>
  *   D#<debtor>                SPLITS#<credor>#<seq>    how payments were split with that entry, where many were split anew
  *   D#<debtor>                AGREEMENT#<id>           gsi1: the credor's agreements, newest last
@@ -175,6 +175,11 @@ export const keys = {
     gsi1pk: `LISTINGS#${credor}`,
     gsi1sk: `${day}#${id}`,
   }),
+  /** Index gsi2: a credor's cases that wait for somebody of the team, in the order of their rank. */
+  workByRank: (credor: CredorId, rank: string, debtor: DebtorId) => ({
+    gsi2pk: `WORK#${credor}`,
+    gsi2sk: `${rank}#${debtor}`,
+  }),
   /** Index gsi1: a credor's tasks that nobody has closed, by their last day. */
   taskByDay: (credor: CredorId, dueOn: string, id: TaskId) => ({
     gsi1pk: `TASKS#${credor}`,
@@ -186,10 +191,13 @@ export const keys = {
  * Whose ids lead to a debtor: a creditor's debt number, a charge, a boleto's number at its bank, a payment that a person
  * matched, a provider's message, a portal link.
  */
-export type RefKind = 'debt' | 'charge' | 'nosso-numero' | 'payment' | 'message' | 'link';
+export type RefKind = 'call' | 'debt' | 'charge' | 'nosso-numero' | 'payment' | 'message' | 'link';
 
 export const NAME_INDEX = 'gsi1';
-/** What the index carries of a case beside its keys. */
+/** The index that lists work for the team. It carries whose case it is and since when it is late, and nothing else. */
+export const WORK_INDEX = 'gsi2';
+export const WORK_ATTRIBUTES = ['debtorId', 'oldestDueDate'] as const;
+/** What the index of names carries of a case beside its keys. */
 export const LISTED_ATTRIBUTES = [
   'debtorId',
   'credorId',

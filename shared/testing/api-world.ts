@@ -142,6 +142,7 @@ export async function createApiWorld(contents: Readonly<Record<string, string>> 
       },
       queueTrials: async (parts: readonly TrialQueued[]) => void queued.push(...parts),
       queueSortings: async (parts: readonly SortingQueued[]) => void sorting.push(...parts),
+      placeCall: null,
       fourEyes: false,
       bucket: 'regua-files',
       askProvider: openProvider(async () => '{}'),

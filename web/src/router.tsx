@@ -136,6 +136,14 @@ const replies = createRoute({
   path: '/respostas',
   component: lazyRouteComponent(() => import('./pages/replies/replies-page.tsx'), 'RepliesPage'),
 });
+/** Whose call is on the screen. */
+const WorkSearch = z.object({ pessoa: z.string().optional().catch(undefined) });
+const work = createRoute({
+  getParentRoute: () => root,
+  path: '/fila',
+  validateSearch: (search) => WorkSearch.parse(search),
+  component: lazyRouteComponent(() => import('./pages/work/work-page.tsx'), 'WorkPage'),
+});
 const OutboxSearch = z.object({ mensagem: z.string().optional().catch(undefined) });
 const outbox = createRoute({
   getParentRoute: () => root,
@@ -149,6 +157,7 @@ export const router = createRouter({
     overview,
     debtors,
     debtor,
+    work,
     replies,
     templates,
     agreements,

@@ -41,6 +41,7 @@ import { negotiationRoutes } from './stub-negotiation.ts';
 import { replyRoutes } from './stub-replies.ts';
 import { templateRoutes } from './stub-templates.ts';
 import { trialRoutes } from './stub-trials.ts';
+import { workRoutes } from './stub-work.ts';
 import { overviewExample } from './overview-example.ts';
 import { findPeople, ROSANGELA } from './people.ts';
 
@@ -137,6 +138,7 @@ export function stubApi(uploadUrl: () => string, role: Role): Answer {
     ...replyRoutes(),
     ...templateRoutes(),
     ...trialRoutes(),
+    ...workRoutes(),
     'GET /api/unreconciled': () => json(UnreconciledList, { items: [...UNRECONCILED] }),
   };
   return (request) => {

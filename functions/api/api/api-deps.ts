@@ -5,6 +5,7 @@ import type { Instant } from '#shared/domain/values/zone.ts';
 import type { SortingQueued } from '#events/sorting-queued.ts';
 import type { TrialQueued } from '#events/trial-queued.ts';
 import type { AskProvider } from '#shared/adapters/enrichment/open-provider.ts';
+import type { CallPlacer } from '#shared/adapters/calls/call-placer.ts';
 import type { FileLinks } from '#shared/adapters/file-links.ts';
 import type { FileStore } from '#shared/adapters/files.ts';
 import type { ConfigReader } from '#shared/table/config-cache.ts';
@@ -23,6 +24,8 @@ export type ApiDeps = {
   readonly queueTrials: (parts: readonly TrialQueued[]) => Promise<void>;
   /** Has the parts of a credor's book sorted into carteiras, or looked at. */
   readonly queueSortings: (parts: readonly SortingQueued[]) => Promise<void>;
+  /** Has a telephone system call; null where operators dial by hand. */
+  readonly placeCall: CallPlacer | null;
   /** Whether a régua is published by two people. */
   readonly fourEyes: boolean;
   /** Whether the deployment has a number that WhatsApp can leave from. */

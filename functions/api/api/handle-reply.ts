@@ -116,6 +116,7 @@ export function understoodBy(reading: ReplyReading) {
       return { intent: reading.intent, motive: 'outro' as const, reasons };
     case 'opt-out':
     case 'wrong-person':
+    case 'call-me':
       return { intent: reading.intent, reasons };
   }
 }

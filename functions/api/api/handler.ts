@@ -6,6 +6,7 @@ import type { ReguaMoveContinued } from '#events/regua-move-continued.ts';
 import type { SortingQueued } from '#events/sorting-queued.ts';
 import type { TrialQueued } from '#events/trial-queued.ts';
 import { openProvider } from '#shared/adapters/enrichment/open-provider.ts';
+import { connectPlacer } from '#shared/adapters/calls/connect.ts';
 import { fileLinks } from '#shared/adapters/file-links.ts';
 import { fileStore } from '#shared/adapters/files.ts';
 import { queueSender } from '#shared/adapters/queue-sender.ts';
@@ -35,6 +36,14 @@ export const handler = httpHandler(
     queueTrials: queueSender<TrialQueued>(sqs, env.TRIALS_QUEUE_URL),
     queueSortings: queueSender<SortingQueued>(sqs, env.SORTINGS_QUEUE_URL),
     hasWhatsApp: env.WHATSAPP_PHONE_NUMBER !== '',
+    placeCall:
+      env.CONNECT_INSTANCE === ''
+        ? null
+        : connectPlacer({
+            instanceArn: env.CONNECT_INSTANCE,
+            flowId: env.CONNECT_FLOW_ID,
+            queueId: env.CONNECT_QUEUE_ID,
+          }),
     fourEyes: env.FOUR_EYES === 'yes',
     continueMove: (event) => sendMove([event]),
     askProvider: openProvider(secretReader(env.ENRICHMENT_SECRET)),

@@ -103,7 +103,7 @@ test('a promise that cannot be is refused, and the reply keeps waiting', async (
 
 test('what was answered is handled once, whoever comes second is told', async () => {
   const { receive, list, first, ask, facts } = await aTeam();
-  await receive(smsArrived('me liga'));
+  await receive(smsArrived('quem é você?'));
   const path = `POST /api/replies/${await first()}/answered`;
   const answers = await Promise.all([ask(OPERADOR, path, {}), ask(AURORA_GESTOR, path, {})]);
   expect(answers.map(({ status }) => status)).toContain(204);

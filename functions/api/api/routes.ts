@@ -63,6 +63,7 @@ import { readSentText } from './routes/text.ts';
 import { listUnreconciledMoney } from './routes/unreconciled.ts';
 import { listWaitingBoletos, writeRemessaOfWaiting } from './routes/waiting-boletos.ts';
 import { TUNING_ROUTES } from './tuning-routes.ts';
+import { WORK_ROUTES } from './work-routes.ts';
 
 /** Everything that the API can do, in the order in which its document tells it. */
 export const ROUTES: readonly Route[] = [
@@ -95,6 +96,7 @@ export const ROUTES: readonly Route[] = [
   claimTask,
   releaseTask,
   closeTask,
+  ...WORK_ROUTES,
   requestListing,
   endListing,
   barListings,

@@ -42,9 +42,19 @@ test('a reply counts once, however often and at whatever pace it is delivered', 
   const { receive, facts } = await createReplyWorld(aRecord());
   const arrived = smsArrived('me liga');
   const outcomes = await Promise.all([receive(arrived), receive(arrived), receive(arrived)]);
-  expect(outcomes.toSorted()).toEqual(['already-done', 'already-done', 'waits']);
+  expect(outcomes.toSorted()).toEqual(['already-done', 'already-done', 'call-me']);
   expect(await receive(arrived)).toBe('already-done');
-  expect(await facts()).toHaveLength(1);
+  expect(await facts()).toHaveLength(2);
+});
+
+test('whoever asks to be called waits in the work list, and nobody has to read it first', async () => {
+  const { receive, facts, record } = await createReplyWorld(aRecord());
+  expect(await receive(smsArrived('me liga'))).toBe('call-me');
+  expect(await facts()).toMatchObject([
+    { type: 'reply-received', intent: 'call-me', waits: false },
+    { type: 'callback-asked', via: 'reply' },
+  ]);
+  expect((await record()).cases).toMatchObject([{ callback: { via: 'reply' } }]);
 });
 
 /** R$ 1.000,00 with 2 % of fine and ten days of 1 % a month: 20,00 and 3,33. */

@@ -58,7 +58,7 @@ test('what becomes of our own WhatsApp messages is handed on, after what people 
     { id: 'wamid.2', status: 'delivered' },
   ];
   expect(await receive(whatsAppArrived({ statuses, messages: [anAnswer('me liga')] }))).toBe(
-    'waits reported-delivered',
+    'call-me reported-delivered',
   );
   expect(reports).toMatchObject([{ metaMessageId: 'wamid.2', status: 'delivered', tags: null }]);
 });

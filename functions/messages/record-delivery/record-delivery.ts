@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { SmsReported } from '#events/sms-reported.ts';
 import { WhatsAppReported } from '#events/whatsapp-reported.ts';
+import { ConnectEvent, RecordingStored } from '#shared/adapters/channel-events/connect-event.ts';
 import { EumEvent, newsOfEum, ownContextOf } from '#shared/adapters/channel-events/eum-event.ts';
 import { newsOfEmail, ownTagsOf, SesEvent } from '#shared/adapters/channel-events/ses-event.ts';
 import { newsOfWhatsApp } from '#shared/adapters/channel-events/whatsapp-status.ts';
@@ -23,6 +24,7 @@ import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
 import type { Table } from '#shared/table/table.ts';
 import { findMessage } from './find-message.ts';
+import { type CallOutcome, recordCall } from './record-call.ts';
 
 /** An old e-mail may be opened again; after a year and more nobody counts it. */
 const NEWS_REMEMBERED_MINUTES = 400 * 24 * 60;
@@ -31,7 +33,14 @@ const NEWS_REMEMBERED_MINUTES = 400 * 24 * 60;
 const LINK_MINUTES = LINK_DAYS * 24 * 60;
 
 /** What the queue of deliveries carries. */
-export const Delivery = z.union([SmsReported, WhatsAppReported, SesEvent, EumEvent]);
+export const Delivery = z.union([
+  SmsReported,
+  WhatsAppReported,
+  SesEvent,
+  EumEvent,
+  ConnectEvent,
+  RecordingStored,
+]);
 export type Delivery = z.infer<typeof Delivery>;
 
 export type RecordDeliveryDeps = {
@@ -42,6 +51,7 @@ export type RecordDeliveryDeps = {
 
 type Outcome =
   | DeliveryNews['outcome']
+  | CallOutcome
   | 'under-way'
   | 'not-ours'
   | 'unknown-message'
@@ -59,6 +69,9 @@ export async function recordDelivery(
   delivery: Delivery,
   deliveries: number,
 ): Promise<Outcome> {
+  if ('source' in delivery && delivery.source !== 'aws.ses') {
+    return recordCall(deps, delivery, deliveries);
+  }
   if ('source' in delivery) {
     const tags = ownTagsOf(delivery);
     return tags ? record(deps, tags.debtorId, tags, newsOfEmail(delivery)) : 'not-ours';

@@ -36,6 +36,7 @@ const NAMES = [
   'acordo',
   'termo',
   'prometer',
+  'ligacao',
   'nao-sou-eu',
   '..',
 ];

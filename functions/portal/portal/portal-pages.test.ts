@@ -113,6 +113,7 @@ const debtorPages = () => [
     'proposta?parcelas=12',
     'proposta?parcelas=99',
     'prometer',
+    'ligacao',
   ].map((name) => `${base}/${name}`),
 ];
 

@@ -141,6 +141,23 @@ test('a debtor leaves and returns to a channel', async () => {
   expect((await state()).debtor?.optedOut).toEqual([]);
 });
 
+test('a debtor chooses from when on the team may call, among the hours of the law', async () => {
+  await (await enter()).open(`${base}/ligacao`);
+  expect(maria.text).toContain('Quando podemos ligar para você?');
+  expect(maria.text).not.toMatch(/dívida|R\$/);
+  const hours = [...maria.page.matchAll(/<option value="([^"]+)"/g)].map(([, time = '']) => time);
+  expect(hours[0]).toBe('2026-04-14T12:00');
+  expect(hours.every((time) => time.slice(11) >= '09:00' && time.slice(11) < '18:00')).toBe(true);
+  expect(hours).not.toContain('2026-04-21T10:00');
+  await maria.send(`${base}/ligacao`, { hora: '2026-04-15T22:00' });
+  expect(maria.status).toBe(422);
+  await maria.open(`${base}/ligacao`);
+  await maria.send(`${base}/ligacao`, { hora: '2026-04-15T10:00' });
+  expect(maria.text).toContain('ligamos a partir de 15/04 às 10:00');
+  const waiting = (await state()).cases.flatMap(({ callback }) => callback ?? []);
+  expect(waiting).toMatchObject([{ from: '2026-04-15T13:00:00.000Z', via: 'portal' }]);
+});
+
 test('one click in the mail program stops e-mails, and a second one changes nothing', async () => {
   const oneClick = aRequest({
     method: 'POST',

@@ -7,6 +7,7 @@ import { ConcurrentChange } from '#shared/table/commit.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { askForCharge, showCharge } from './actions/ask-for-charge.ts';
 import { chooseChannels } from './actions/choose-channels.ts';
+import { askCall } from './actions/ask-call.ts';
 import { acceptProposal } from './actions/accept-proposal.ts';
 import { downloadTerm, payOff, showAgreement } from './actions/follow-agreement.ts';
 import { disown } from './actions/disown.ts';
@@ -126,5 +127,7 @@ async function answerKnown(
       return promiseDay(known);
     case 'pontuacao':
       return reviewScore(known);
+    case 'ligacao':
+      return askCall(known);
   }
 }

@@ -19,6 +19,7 @@ const METHODS = {
   termo: ['GET'],
   prometer: ['GET', 'POST'],
   pontuacao: ['GET', 'POST'],
+  ligacao: ['GET', 'POST'],
 } as const;
 type PageName = keyof typeof METHODS;
 type Method = 'GET' | 'POST';
@@ -77,6 +78,7 @@ const NAMED = [
   'termo',
   'prometer',
   'pontuacao',
+  'ligacao',
 ] as const;
 const isNamed = (name: string): name is (typeof NAMED)[number] =>
   NAMED.some((known) => known === name);

@@ -60,6 +60,8 @@ const PEOPLE = {
     'the régua has conditions, waits for debtors, answers what they do, tells offers and asks the team for help',
   'marks-people': 'the team notes who died, who is a minor and who cannot bear their debts',
   'speaks-with-people': 'the team reaches some people by telephone',
+  'works-the-queue':
+    'two operators take people from the work list, sometimes the same one, call them, and say what came of it; some never do',
   'pulls-the-switch': 'a channel, a credor, a carteira or all is stopped for some hours or a day',
   'keeps-local-holidays': 'states and a city have holidays of their own',
   'writes-back': 'debtors answer messages in their own words, and some answers are delivered twice',

@@ -4,6 +4,7 @@ import type { Callee } from './call-site.ts';
 
 /** How a service says that it takes no more for now. */
 const THROTTLED: Readonly<Record<Callee, readonly [code: string, status: number]>> = {
+  connect: ['ThrottlingException', 429],
   dynamodb: ['ThrottlingException', 400],
   events: ['ThrottlingException', 400],
   gateway: ['Too Many Requests', 429],

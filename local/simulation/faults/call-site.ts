@@ -36,6 +36,7 @@ function operationOf(request: WireRequest, callee: Callee): string {
       return `${request.method} ${request.path.split('/').slice(1, 2).join('/')}`;
     case 'ses':
     case 'social-messaging':
+    case 'connect':
     case 'scheduler':
     case 'gateway':
       return `${request.method} /${request.path.split('/')[1] ?? ''}`;

@@ -18,6 +18,7 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   PutObjectCommand: 's3 PUT',
   GetSecretValueCommand: 'secretsmanager GetSecretValue',
   PublishCommand: 'sns Publish',
+  StartOutboundVoiceContactCommand: 'connect PUT',
   PutEventsCommand: 'events PutEvents',
   SendEmailCommand: 'ses POST',
   SendTextMessageCommand: 'sms-voice SendTextMessage',

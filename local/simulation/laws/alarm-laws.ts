@@ -147,6 +147,7 @@ const isDead = (channel: Channel, contactId: string, facts: readonly Fact[]): bo
       'contactId' in fact &&
       fact.contactId === contactId &&
       (fact.type === 'contact-disowned' ||
+        (fact.type === 'call-disposed' && fact.disposition === 'invalid-number') ||
         (fact.type === 'message-outcome' &&
           (fact.channel !== 'whatsapp' || channel === 'whatsapp') &&
           (fact.outcome === 'bounced' || fact.outcome === 'complained'))),

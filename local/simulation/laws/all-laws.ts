@@ -1,6 +1,7 @@
 import { AGREEMENT_LAWS } from './agreement-laws.ts';
 import { ALARM_LAWS } from './alarm-laws.ts';
 import { BANK_LAWS } from './bank-laws.ts';
+import { CALL_LAWS } from './call-laws.ts';
 import { BOOK_LAWS } from './book-laws.ts';
 import { CARTEIRA_LAWS } from './carteira-laws.ts';
 import { CHOICE_LAWS } from './choice-laws.ts';
@@ -31,6 +32,7 @@ export const LAWS: readonly Law[] = [
   ...BANK_LAWS,
   ...BOOK_LAWS,
   ...RECALL_LAWS,
+  ...CALL_LAWS,
   ...AGREEMENT_LAWS,
   ...PROMISE_LAWS,
   ...REPORT_LAWS,

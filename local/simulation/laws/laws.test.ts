@@ -6,6 +6,7 @@ import type { Evidence } from './evidence.ts';
 import { CARTEIRA_BREACHES } from './carteira-breaches.ts';
 import { AGREEMENT_BREACHES } from './agreement-breaches.ts';
 import { CHOICE_BREACHES } from './choice-breaches.ts';
+import { CALL_BREACHES } from './call-breaches.ts';
 import { FOLLOW_UP_BREACHES } from './follow-up-breaches.ts';
 import { GATE_BREACHES } from './gate-breaches.ts';
 import { MONEY_BREACHES } from './money-breaches.ts';
@@ -24,6 +25,7 @@ const BREACHES = [
   ...GATE_BREACHES,
   ...AGREEMENT_BREACHES,
   ...FOLLOW_UP_BREACHES,
+  ...CALL_BREACHES,
   ...MONEY_BREACHES,
   ...REPORT_BREACHES,
   ...LISTING_BREACHES,
@@ -40,7 +42,9 @@ const BREACHES = [
 let evidence: Evidence;
 beforeAll(async () => {
   const options = { seed: 21, debtors: 14, days: 16, faults: new Set<never>() };
-  ({ evidence } = await live({ ...options, behaviours: new Set(BEHAVIOURS) }, () => {}));
+  // Whoever is called rests or promises, and too little else would happen in so small a world.
+  const behaviours = new Set(BEHAVIOURS.filter((behaviour) => behaviour !== 'works-the-queue'));
+  ({ evidence } = await live({ ...options, behaviours }, () => {}));
 }, PATIENCE_MS);
 
 test('a world in which nothing went wrong breaks no law', () => {

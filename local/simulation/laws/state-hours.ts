@@ -12,12 +12,13 @@ const BOTH: Readonly<Record<string, Law>> = {
   ES: { weekdays: [8, 19], saturday: null },
   RJ: { weekdays: [9, 19], saturday: null },
 };
-const SMS_ONLY: Readonly<Record<string, Law>> = {
+/** Of laws that speak of telephone and SMS. */
+const SPOKEN_ONLY: Readonly<Record<string, Law>> = {
   AL: { weekdays: [8, 20], saturday: [8, 14] },
   CE: { weekdays: [8, 18], saturday: null },
 };
-/** What the house itself allows for SMS, and so for WhatsApp, wherever somebody lives. */
-const HOUSE_SMS: Law = { weekdays: [9, 18], saturday: null };
+/** What the house itself allows for SMS, WhatsApp and calls, wherever somebody lives. */
+const HOUSE_RINGING: Law = { weekdays: [9, 18], saturday: null };
 /** Where no law speaks, nobody is woken up or disturbed at dinner either. */
 const MANNERS: Law = { weekdays: [8, 20], saturday: [8, 20] };
 
@@ -37,9 +38,9 @@ const HOLIDAYS = new Set(
   '01-01 04-21 05-01 09-07 10-12 11-02 11-15 11-20 12-25 2026-04-03 2027-03-26'.split(' '),
 );
 
-/** Why a message must not have reached somebody in this state at this moment (epoch milliseconds), or null. */
+/** Why a message or a call must not have reached somebody in this state at this moment (epoch milliseconds), or null. */
 export function forbiddenBy(
-  channel: 'email' | 'sms' | 'whatsapp',
+  channel: 'email' | 'sms' | 'whatsapp' | 'voice',
   uf: string,
   at: number,
 ): string | null {
@@ -50,8 +51,8 @@ export function forbiddenBy(
   const date = local.toISOString().slice(0, 10);
   if (day === 0) return `${date} is a Sunday`;
   if (HOLIDAYS.has(date) || HOLIDAYS.has(date.slice(5))) return `${date} is a holiday`;
-  const law = BOTH[uf] ?? (ringsAPhone ? SMS_ONLY[uf] : undefined) ?? MANNERS;
-  for (const { weekdays, saturday } of ringsAPhone ? [law, HOUSE_SMS] : [law]) {
+  const law = BOTH[uf] ?? (ringsAPhone ? SPOKEN_ONLY[uf] : undefined) ?? MANNERS;
+  for (const { weekdays, saturday } of ringsAPhone ? [law, HOUSE_RINGING] : [law]) {
     const hours = day === 6 ? saturday : weekdays;
     if (hours === null) return `${uf} is left alone on a Saturday`;
     const isOpen = hour >= hours[0] && hour < hours[1];

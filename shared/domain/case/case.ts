@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Callback } from '#shared/domain/call/callback.ts';
 import { AssignedArm } from '#shared/domain/experiment/study.ts';
 import { ScoreReview } from '#shared/domain/score/review.ts';
 import { CollectionScore } from '#shared/domain/score/score.ts';
@@ -54,6 +55,8 @@ const facts = {
   stopped: Stop.optional(),
   /** What is done otherwise than the régua says; absent or empty for nearly everybody. */
   overrides: z.array(Override).max(OVERRIDES_MAX).optional(),
+  /** There while the debtor waits to be called. */
+  callback: Callback.optional(),
   /** Absent when nothing is on its way. */
   clearing: Clearing.optional(),
   /** Absent when there is none. */

@@ -1,5 +1,8 @@
 import * as z from 'zod';
 import { AgreementNews } from '#shared/domain/agreement/agreement-news.ts';
+import { CALL_LOG_LENGTH_MAX, CallLine } from '#shared/domain/call/call-line.ts';
+import { WorkClaim } from '#shared/domain/call/work-claim.ts';
+import { ContactWay } from '#shared/domain/gate/contact-way.ts';
 import { ListingBar } from '#shared/domain/listing/listing-end.ts';
 import { Channel } from '#shared/domain/message/channel.ts';
 import { Choice } from '#shared/domain/next-action/choice.ts';
@@ -32,7 +35,7 @@ export const Debtor = z.object({
   documentKind: z.enum(['cpf', 'cnpj']),
   uf: Uf.nullable(),
   zone: Zone,
-  optedOut: z.array(Channel),
+  optedOut: z.array(ContactWay),
   /**
    * Contacts that left, or may have left, over all credores, newest last. A line still `claimed` when its message
    * comes up again tells of a crash between claim and answer.
@@ -69,6 +72,10 @@ export const Debtor = z.object({
   flags: z.array(NotedFlag).optional(),
   /** When somebody of the team last spoke with the person, for whom. */
   lastConversation: z.object({ at: Instant, credorId: CredorId }).optional(),
+  /** Calls of the team over all credores, newest last; absent until the first. */
+  callLog: z.array(CallLine).max(CALL_LOG_LENGTH_MAX).optional(),
+  /** Who of the team works on the person right now; absent while nobody does. */
+  workClaim: WorkClaim.optional(),
   identityTriesLeft: z.int().min(0).max(10),
   nextAlarm: NextAlarm,
 });

@@ -1,9 +1,9 @@
-import type { Channel } from '#shared/domain/message/channel.ts';
 import { isNationalHoliday } from '#shared/domain/values/business-days.ts';
 import { type LocalDate, weekdayOf } from '#shared/domain/values/local-date.ts';
 import type { Uf } from '#shared/domain/values/uf.ts';
 import { minutesOf } from '#shared/domain/values/zone.ts';
 import type { ContactRules } from './contact-rules.ts';
+import type { ContactWay } from './contact-way.ts';
 import { isInForce } from './dated-rule.ts';
 import { reaches } from './hours-rule.ts';
 
@@ -31,7 +31,7 @@ export const isRestDay = (
 export function openMinutesOn(
   policy: ContactRules,
   uf: Uf | null,
-  channel: Channel,
+  channel: ContactWay,
   date: LocalDate,
 ): OpenMinutes | null {
   const day = isRestDay(date, policy)

@@ -31,6 +31,8 @@ test('a policy in which no hour is left for a state is refused, with the state a
     // What binds SMS binds WhatsApp.
     ['hours', expect.stringMatching(/WhatsApp em CE/)],
     ['hours', expect.stringMatching(/WhatsApp em UF desconhecida/)],
+    ['hours', expect.stringMatching(/telefone em CE/)],
+    ['hours', expect.stringMatching(/telefone em UF desconhecida/)],
   ]);
 });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
-import { Channel } from '#shared/domain/message/channel.ts';
+import { ContactWay } from './contact-way.ts';
 import { datedRule } from './dated-rule.ts';
 import { HoursRule } from './hours-rule.ts';
 import { RuleOwner } from './rule-owner.ts';
@@ -8,13 +8,13 @@ import { checkDates } from './policy-dates.ts';
 import { checkOpenings } from './policy-openings.ts';
 
 /**
- * At most so many messages over these channels together, over all credores: on one day of the debtor's calendar, on
+ * At most so many messages and calls over these channels together, over all credores: on one day of the debtor's calendar, on
  * any seven of them in a row, or on any thirty.
  */
 const Cap = z.strictObject({
   ...datedRule,
   of: RuleOwner.optional(),
-  channels: z.array(Channel).min(1),
+  channels: z.array(ContactWay).min(1),
   per: z.enum(['day', 'week', 'month']),
   max: z.int().min(1).max(50),
 });

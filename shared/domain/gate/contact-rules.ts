@@ -3,6 +3,7 @@ import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { ContactPolicy } from './contact-policy.ts';
 import type { ContactStop } from './contact-stop.ts';
 import { bindsOwnersOf } from './rule-owner.ts';
+import { withVoice } from './voice-rules.ts';
 
 /** What the gate obeys about one person at one moment: the policy, and beside it what is not the same for everybody. */
 export type ContactRules = ContactPolicy & {
@@ -19,10 +20,6 @@ export function rulesFor(
   beside: Pick<ContactRules, 'localHolidays' | 'stops'>,
 ): ContactRules {
   const binds = ({ of }: ContactPolicy['hours' | 'caps'][number]) => bindsOwnersOf(of, cases);
-  return {
-    ...policy,
-    ...beside,
-    hours: policy.hours.filter(binds),
-    caps: policy.caps.filter(binds),
-  };
+  const { hours, caps } = withVoice(policy);
+  return { ...policy, ...beside, hours: hours.filter(binds), caps: caps.filter(binds) };
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { caseOf } from '#shared/domain/case/case-figures.ts';
-import { Channel } from '#shared/domain/message/channel.ts';
 import { CarteiraId, CredorId } from '#shared/domain/values/ids.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
+import { ContactWay } from './contact-way.ts';
 import type { WaitingQuestion } from './question.ts';
 
 /** Held messages are looked at again after so long, so that is how late one may be once the stop is lifted. */
@@ -11,7 +11,7 @@ export const STOP_LOOK_AGAIN_MINUTES = 30;
 /** What a stop holds: everything, a channel, what one credor sends, or what it sends to one of its carteiras. */
 export const StopScope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('all') }),
-  z.strictObject({ kind: z.literal('channel'), channel: Channel }),
+  z.strictObject({ kind: z.literal('channel'), channel: ContactWay }),
   z.strictObject({ kind: z.literal('credor'), credorId: CredorId }),
   z.strictObject({ kind: z.literal('carteira'), credorId: CredorId, carteiraId: CarteiraId }),
 ]);

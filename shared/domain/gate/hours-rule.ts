@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { Channel } from '#shared/domain/message/channel.ts';
 import { Uf } from '#shared/domain/values/uf.ts';
 import { LocalTime } from '#shared/domain/values/zone.ts';
+import { ContactWay } from './contact-way.ts';
 import { datedRule } from './dated-rule.ts';
 import { bindsChannel } from './named-channels.ts';
 import { RuleOwner } from './rule-owner.ts';
@@ -20,7 +20,7 @@ export const HoursRule = z.strictObject({
   ...datedRule,
   of: RuleOwner.optional(),
   ufs: z.union([z.enum(['all', 'unknown']), z.array(Uf).min(1)]),
-  channels: z.array(Channel).min(1),
+  channels: z.array(ContactWay).min(1),
   weekdays: Opening,
   saturday: Opening,
   /** Sundays and holidays, national or of the place. */
@@ -29,6 +29,10 @@ export const HoursRule = z.strictObject({
 export type HoursRule = z.infer<typeof HoursRule>;
 
 /** Where nobody knows the state, the rules of all states hold together, and those for just that. */
-export const reaches = ({ channels, ufs }: HoursRule, uf: Uf | null, channel: Channel): boolean =>
+export const reaches = (
+  { channels, ufs }: HoursRule,
+  uf: Uf | null,
+  channel: ContactWay,
+): boolean =>
   bindsChannel(channels, channel) &&
   (uf === null || ufs === 'all' || (ufs !== 'unknown' && ufs.includes(uf)));

@@ -1,11 +1,11 @@
 import type { Contact } from '#shared/domain/debtor/contact.ts';
-import type { Purpose } from '#shared/domain/history/entries/contact.ts';
+import type { ContactPurpose } from './contact-purpose.ts';
 
 /**
  * Whether a text to this contact will name no debt: send-message renders it so for whoever is not confirmed. The notice of a
  * listing is none without its debt, so it has no neutral form.
  */
 export const isNeutral = (
-  purpose: Purpose['kind'],
+  purpose: ContactPurpose,
   { confirmed }: Pick<Contact, 'confirmed'>,
 ): boolean => !confirmed && purpose !== 'listing-notice';

@@ -1,17 +1,17 @@
 import type { Contact } from '#shared/domain/debtor/contact.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import type { Purpose } from '#shared/domain/history/entries/contact.ts';
-import type { Channel } from '#shared/domain/message/channel.ts';
 import type { AgreementId, CredorId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
+import type { ContactPurpose } from './contact-purpose.ts';
 import type { ContactRules } from './contact-rules.ts';
+import type { ContactWay } from './contact-way.ts';
 
-/** When may this person be written to by this channel? */
+/** When may this person be written to, or called, by this channel? */
 export type WaitingQuestion = {
   readonly record: RegisteredRecord;
   readonly credorId: CredorId;
-  readonly channel: Channel;
-  readonly purpose: Purpose['kind'];
+  readonly channel: ContactWay;
+  readonly purpose: ContactPurpose;
   readonly policy: ContactRules;
   readonly now: Instant;
   /** For the reminders of an agreement; absent for the case's own régua. */

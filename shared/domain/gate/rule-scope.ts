@@ -1,11 +1,11 @@
-import type { Purpose } from '#shared/domain/history/entries/contact.ts';
+import type { ContactPurpose } from './contact-purpose.ts';
 
-/** Receipts of payments are no collection: a rule about collecting does not bind them. */
+/** Receipts of payments, and calls that the debtor asked for, are no collection: a rule about collecting does not bind them. */
 export type RuleScope = 'collection' | 'everything';
 
-export const binds = (scope: RuleScope, purpose: Purpose['kind']): boolean =>
+export const binds = (scope: RuleScope, purpose: ContactPurpose): boolean =>
   scope === 'everything' || isCollection(purpose);
 
-/** Whether a message asks for money: the steps of a régua, and the notice that a debt will be listed. */
-export const isCollection = (purpose: Purpose['kind']): boolean =>
-  purpose === 'regua-step' || purpose === 'listing-notice';
+/** Whether a contact asks for money: the steps of a régua, the notice that a debt will be listed, and the team's own calls. */
+export const isCollection = (purpose: ContactPurpose): boolean =>
+  purpose === 'regua-step' || purpose === 'listing-notice' || purpose === 'call';

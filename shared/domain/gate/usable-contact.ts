@@ -3,19 +3,21 @@ import type { Contact, ContactKind } from '#shared/domain/debtor/contact.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import { Channel } from '#shared/domain/message/channel.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
+import type { ContactWay } from './contact-way.ts';
 
-const KIND_OF_CHANNEL: Readonly<Record<Channel, ContactKind>> = {
-  email: 'email',
-  sms: 'mobile',
-  whatsapp: 'mobile',
+const KINDS_OF_CHANNEL: Readonly<Record<ContactWay, readonly ContactKind[]>> = {
+  email: ['email'],
+  sms: ['mobile'],
+  whatsapp: ['mobile'],
+  voice: ['mobile', 'landline'],
 };
 
 /** Whether the channel delivers to this kind of contact at all. */
-export const isOfChannel = (contact: Contact, channel: Channel): boolean =>
-  contact.kind === KIND_OF_CHANNEL[channel];
+export const isOfChannel = (contact: Contact, channel: ContactWay): boolean =>
+  KINDS_OF_CHANNEL[channel].includes(contact.kind);
 
 /** Whether the channel delivers to this kind of contact and nothing is known against it. */
-export const mayReach = (contact: Contact, channel: Channel): boolean =>
+export const mayReach = (contact: Contact, channel: ContactWay): boolean =>
   isOfChannel(contact, channel) &&
   isAlive(contact) &&
   (channel !== 'whatsapp' || contact.whatsapp?.health !== 'bounced');
@@ -25,19 +27,26 @@ export const isAlive = ({ health }: Pick<Contact, 'health'>): boolean =>
   health === 'untried' || health === 'delivers';
 
 /** Whether the person said yes to this channel at this contact, where it takes a yes. */
-export const isConsented = ({ whatsapp }: Contact, channel: Channel): boolean =>
+export const isConsented = ({ whatsapp }: Contact, channel: ContactWay): boolean =>
   channel !== 'whatsapp' || whatsapp !== undefined;
+
+/** The contacts of a channel, those first that most surely reach the debtor now. The newest wins between equals. */
+export const usableContacts = (
+  record: DebtorRecord,
+  channel: ContactWay,
+  now: Instant,
+): readonly Contact[] =>
+  record.contacts
+    .filter((contact) => mayReach(contact, channel) && contact.value !== null)
+    .toSorted(surestFirst(now));
 
 /**
  * The contact of a channel that most surely reaches the debtor now, or null. One that the person consented to goes before any
- * other; the newest wins between equals.
+ * other.
  */
 export function bestContact(record: DebtorRecord, channel: Channel, now: Instant): Contact | null {
-  const usable = record.contacts.filter(
-    (contact) => mayReach(contact, channel) && contact.value !== null,
-  );
-  const consented = usable.filter((contact) => isConsented(contact, channel));
-  return (consented.length > 0 ? consented : usable).toSorted(surestFirst(now))[0] ?? null;
+  const usable = usableContacts(record, channel, now);
+  return usable.find((contact) => isConsented(contact, channel)) ?? usable[0] ?? null;
 }
 
 /** Whether any channel could still reach the person. Looks at no value: a new contact's is written with its fact. */

@@ -1,6 +1,6 @@
 import { BEHAVIOUR_WORDS } from '#shared/domain/case/behaviour.ts';
+import { WAY_NAMES } from '#shared/domain/gate/contact-way.ts';
 import { REASON_TEXTS } from '#shared/domain/gate/reason-texts.ts';
-import { CHANNEL_NAMES } from '#shared/domain/message/channel.ts';
 import type { Zone } from '#shared/domain/values/zone.ts';
 import type { Description } from './description.ts';
 import type { SkipReason, WaitReason } from './entries/contact.ts';
@@ -102,13 +102,13 @@ export function describeContact(fact: ContactFact, zone: Zone): Description {
     case 'opted-out':
       return {
         kind: 'decisao',
-        title: `Não quer mais receber por ${CHANNEL_NAMES[fact.channel]}`,
+        title: `Não quer mais receber por ${WAY_NAMES[fact.channel]}`,
         why: [OPT_OUT_WAYS[fact.via]],
       };
     case 'opted-in':
       return {
         kind: 'decisao',
-        title: `Voltou a aceitar ${CHANNEL_NAMES[fact.channel]}`,
+        title: `Voltou a aceitar ${WAY_NAMES[fact.channel]}`,
         why: [
           fact.via === 'portal'
             ? 'Pelo portal do devedor.'

@@ -2,6 +2,7 @@ import { payableOf } from '#shared/domain/agreement/agreement-figures.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import type { Zone } from '#shared/domain/values/zone.ts';
 import { describeAgreement } from './describe-agreement.ts';
+import { describeCall } from './describe-call.ts';
 import { describeCharge } from './describe-charge.ts';
 import { describeContact } from './describe-contact.ts';
 import { describeLadder } from './describe-ladder.ts';
@@ -147,6 +148,18 @@ function describeFact(fact: Fact, zone: Zone): Description {
     case 'score-review-requested':
     case 'score-review-answered':
       return describeReview(fact);
+    case 'work-claimed':
+    case 'work-released':
+    case 'callback-asked':
+    case 'call-placed':
+    case 'call-dialled':
+    case 'call-failed':
+    case 'call-uncertain':
+    case 'call-answered':
+    case 'call-ended':
+    case 'call-recorded':
+    case 'call-disposed':
+      return describeCall(fact, zone);
   }
 }
 

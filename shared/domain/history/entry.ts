@@ -14,6 +14,7 @@ import {
   AgreementRenegotiated,
   AgreementReopened,
 } from './entries/agreement.ts';
+import { CALL_FACTS } from './entries/call.ts';
 import {
   AlarmReplanned,
   CarteiraMoved,
@@ -94,7 +95,6 @@ import {
   DisputeClosed,
   WhatsAppConsented,
 } from './entries/registration.ts';
-
 import {
   LadderPaused,
   LadderResumed,
@@ -202,6 +202,7 @@ export const Fact = z.discriminatedUnion('type', [
   ScoreReviewAnswered,
   ReplyReceived,
   ReplyHandled,
+  ...CALL_FACTS,
 ]);
 export type Fact = z.infer<typeof Fact>;
 export type FactType = Fact['type'];

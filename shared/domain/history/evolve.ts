@@ -7,6 +7,7 @@ import {
 import type { HistoryEntry } from './entry.ts';
 import { evolveAgreement } from './evolve-agreement.ts';
 import { evolveBehaviour } from './evolve-behaviour.ts';
+import { evolveCall } from './evolve-call.ts';
 import { evolveCharge } from './evolve-charge.ts';
 import { evolveContact } from './evolve-contact.ts';
 import { evolveLadder } from './evolve-ladder.ts';
@@ -28,7 +29,7 @@ export function evolve(record: DebtorRecord, entry: HistoryEntry): RegisteredRec
   const before = fact.type === 'debtor-registered' ? register(record, entry, fact) : record;
   assert(isRegistered(before), `the history must begin with debtor-registered, not ${fact.type}`);
   const money = evolveAgreement(evolveMoney(evolveCharge(before, entry), entry), entry);
-  const heard = evolveContact(evolvePromise(money, entry), entry);
+  const heard = evolveCall(evolveContact(evolvePromise(money, entry), entry), entry);
   const listed = evolveListing(evolveRegistration(evolvePerson(heard, entry), entry), entry);
   const decided = evolveReview(evolveTask(evolveBehaviour(listed, entry), entry), entry);
   const after = evolveLadder(evolveRegua(decided, entry), entry);

@@ -115,7 +115,8 @@ export function forbiddenWords(
   return [...said, ...shouting];
 }
 
-function wordsOfDebt(field: string, text: string): readonly LegalFinding[] {
+/** Words of a debt in a text that somebody else may read or hear. */
+export function wordsOfDebt(field: string, text: string): readonly LegalFinding[] {
   const found = AMOUNT.exec(text)?.[0] ?? DEBT_WORDS.exec(plainText(text))?.[0];
   return found
     ? [

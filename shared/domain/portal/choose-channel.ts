@@ -1,5 +1,6 @@
 import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
+import { ContactWay } from '#shared/domain/gate/contact-way.ts';
 import {
   bestContact,
   isConsented,
@@ -23,8 +24,8 @@ export function channelOfLink(
 }
 
 export type ChannelChoice = {
-  readonly channel: Channel;
-  /** Whether messages come by it, as far as the debtor decides. */
+  readonly channel: ContactWay;
+  /** Whether messages or calls come by it, as far as the debtor decides. */
   readonly isOn: boolean;
 };
 
@@ -34,7 +35,7 @@ export function channelChoices(
   { whatsapp }: Pick<ContactPolicy, 'whatsapp'>,
   now: Instant,
 ): readonly ChannelChoice[] {
-  return Channel.options
+  return ContactWay.options
     .filter(
       (channel) => channel !== 'whatsapp' || (whatsapp.allowed && phoneOf(record, now) !== null),
     )
@@ -47,7 +48,7 @@ export function channelChoices(
 /** What it takes for a channel to stop; nothing when the debtor had left it already. */
 export function optOut(
   record: RegisteredRecord,
-  channel: Channel,
+  channel: ContactWay,
   via: FactOf<'opted-out'>['via'],
 ): readonly Fact[] {
   return record.debtor.optedOut.includes(channel) ? [] : [{ type: 'opted-out', channel, via }];
@@ -59,7 +60,7 @@ export function optOut(
  */
 export function optIn(
   record: RegisteredRecord,
-  channel: Channel,
+  channel: ContactWay,
   via: FactOf<'opted-in'>['via'],
   now: Instant,
 ): readonly Fact[] {
@@ -72,7 +73,7 @@ export function optIn(
 
 const phoneOf = (record: RegisteredRecord, now: Instant) => bestContact(record, 'sms', now);
 
-const isAgreedTo = ({ contacts }: RegisteredRecord, channel: Channel): boolean =>
+const isAgreedTo = ({ contacts }: RegisteredRecord, channel: ContactWay): boolean =>
   channel !== 'whatsapp' ||
   contacts.some((contact) => mayReach(contact, channel) && isConsented(contact, channel));
 

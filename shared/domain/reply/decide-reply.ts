@@ -101,6 +101,9 @@ export function effectOf(
         : waiting({ rule: `promessa-${answer.because}`, words: '' });
     }
     case 'call-me':
+      return caseOf(record, credorId)
+        ? done([{ type: 'callback-asked', credorId, from: now, via: 'reply' }])
+        : waiting();
     case 'person':
       return waiting();
   }

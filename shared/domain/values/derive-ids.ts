@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import {
   AgreementId,
+  CallId,
   ChargeId,
   ContactId,
   type CredorId,
@@ -56,6 +57,10 @@ export const messageIdOf = (debtor: DebtorId, cause: string): MessageId =>
 /** @param cause the key of the alarm that rang for the step */
 export const taskIdOf = (debtor: DebtorId, cause: string): TaskId =>
   TaskId.parse(derive(ID_LENGTH, ['task', debtor, cause]));
+
+/** @param version of the debtor when it is placed: each is decided on once */
+export const callIdOf = (debtor: DebtorId, version: number): CallId =>
+  CallId.parse(derive(ID_LENGTH, ['call', debtor, String(version)]));
 
 /** @param cause of the request that sets it */
 export const overrideIdOf = (debtor: DebtorId, cause: string): OverrideId =>

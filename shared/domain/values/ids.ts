@@ -33,6 +33,8 @@ export const OverrideId = opaque.brand<'OverrideId'>();
 export type OverrideId = z.infer<typeof OverrideId>;
 export const TaskId = opaque.brand<'TaskId'>();
 export type TaskId = z.infer<typeof TaskId>;
+export const CallId = opaque.brand<'CallId'>();
+export type CallId = z.infer<typeof CallId>;
 export const ReplyId = opaque.brand<'ReplyId'>();
 export type ReplyId = z.infer<typeof ReplyId>;
 /** Also the Pix `txid`, hence 32 alphanumerics (Bacen Pix API: 26 to 35). */

@@ -9,6 +9,7 @@ export const CHANNEL_NAMES: Readonly<Record<string, string>> = {
   email: 'E-mail',
   sms: 'SMS',
   whatsapp: 'WhatsApp',
+  voice: 'Telefone',
 };
 
 export const CASE_STATUS: Readonly<Record<Status, { name: string; color: string }>> = {

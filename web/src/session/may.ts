@@ -6,6 +6,7 @@ const ALLOWED = {
   'close-dispute': ['admin', 'gestor'],
   'rest-ladder': ['admin', 'gestor', 'operador'],
   'opt-out': ['admin', 'gestor', 'operador'],
+  work: ['admin', 'gestor', 'operador'],
   converse: ['admin', 'gestor', 'operador'],
   flag: ['admin', 'gestor', 'operador'],
   'lift-flag': ['admin', 'gestor'],

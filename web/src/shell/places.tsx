@@ -14,6 +14,7 @@ import {
   IconHandStop,
   IconInbox,
   IconMessageReply,
+  IconPhoneCall,
   IconReportMoney,
   IconRuler2,
   IconTextCaption,
@@ -25,6 +26,7 @@ import styles from './shell.module.css';
 const PLACES = [
   { to: '/', label: 'Visão geral', icon: IconChartBar },
   { to: '/devedores', label: 'Devedores', icon: IconUsers },
+  { to: '/fila', label: 'Fila de trabalho', icon: IconPhoneCall },
   { to: '/respostas', label: 'Respostas', icon: IconMessageReply },
   { to: '/acordos', label: 'Acordos', icon: IconContract },
   { to: '/registros', label: 'Negativação', icon: IconGavel },

@@ -1,4 +1,4 @@
-import { Channel } from '#shared/domain/message/channel.ts';
+import { ContactWay } from '#shared/domain/gate/contact-way.ts';
 import { channelChoices, optIn, optOut } from '#shared/domain/portal/choose-channel.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
 import { readForm } from '../form.ts';
@@ -17,7 +17,7 @@ export async function chooseChannels(visit: DebtorVisit): Promise<HttpResponse> 
     return pageResponse(200, preferencesPage({ ...visit, choices }));
   }
   const form = readForm(visit.request);
-  const channel = Channel.safeParse(form.get('canal'));
+  const channel = ContactWay.safeParse(form.get('canal'));
   if (channel.success) {
     const wants = form.get('escolha') === 'receber';
     await recordWord(visit, (known) => ({

@@ -132,7 +132,7 @@ const isNegotiable = ({ due, status, agreement }: DebtsView): boolean =>
 function menuOf(view: DebtsView): Html {
   const { base, due, status } = view;
   const mayObject = status === 'active' && due.debts.length > 0;
-  return html`<ul class="card menu">${isNegotiable(view) && html`<li><a href="${base}/prometer">Prometer um dia para pagar</a></li>`}${mayObject && html`<li><a href="${base}/ja-paguei">Já paguei</a></li><li><a href="${base}/nao-reconheco">Não reconheço ${due.debts.length > 1 ? 'uma dívida' : 'esta dívida'}</a></li>`}<li><a href="${base}/preferencias">Preferências de contato</a></li>${view.isScored && html`<li><a href="${base}/pontuacao">Como avaliamos o seu caso</a></li>`}</ul>`;
+  return html`<ul class="card menu">${isNegotiable(view) && html`<li><a href="${base}/prometer">Prometer um dia para pagar</a></li>`}${mayObject && html`<li><a href="${base}/ja-paguei">Já paguei</a></li><li><a href="${base}/nao-reconheco">Não reconheço ${due.debts.length > 1 ? 'uma dívida' : 'esta dívida'}</a></li>`}<li><a href="${base}/ligacao">Pedir uma ligação</a></li><li><a href="${base}/preferencias">Preferências de contato</a></li>${view.isScored && html`<li><a href="${base}/pontuacao">Como avaliamos o seu caso</a></li>`}</ul>`;
 }
 
 function paymentsList({ payments, zone }: DebtsView): Html | null {

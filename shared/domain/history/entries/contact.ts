@@ -3,6 +3,7 @@ import { AgreementNews } from '#shared/domain/agreement/agreement-news.ts';
 import { ToldOffer } from '#shared/domain/agreement/told-offer.ts';
 import { BehaviourEvent } from '#shared/domain/case/behaviour.ts';
 import { Campaign } from '#shared/domain/cost/campaign.ts';
+import { ContactWay } from '#shared/domain/gate/contact-way.ts';
 import { GateReason } from '#shared/domain/gate/reason.ts';
 import { Channel } from '#shared/domain/message/channel.ts';
 import { Choice } from '#shared/domain/next-action/choice.ts';
@@ -197,12 +198,12 @@ export const MessageOutcome = z.object({
 
 export const OptedOut = z.object({
   type: z.literal('opted-out'),
-  channel: Channel,
+  channel: ContactWay,
   via: z.enum(['list-unsubscribe', 'portal', 'reply', 'operator', 'complaint']),
 });
 
 export const OptedIn = z.object({
   type: z.literal('opted-in'),
-  channel: Channel,
+  channel: ContactWay,
   via: z.enum(['portal', 'operator']),
 });

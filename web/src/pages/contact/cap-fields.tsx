@@ -1,5 +1,5 @@
+import { ContactWay } from '#shared/domain/gate/contact-way.ts';
 import { Button, Card, Group, MultiSelect, Select, Stack } from '@mantine/core';
-import { Channel } from '#shared/domain/message/channel.ts';
 import type { ErrorAt } from '../../parts/field-errors.ts';
 import { FigureField } from '../../parts/figure-field.tsx';
 import { CHANNEL_NAMES } from '../../parts/words.ts';
@@ -14,7 +14,7 @@ type Fields = {
   readonly errorAt: ErrorAt;
 };
 
-const CHANNELS = Channel.options.map((channel) => ({
+const CHANNELS = ContactWay.options.map((channel) => ({
   value: channel,
   label: CHANNEL_NAMES[channel] ?? channel,
 }));
@@ -33,7 +33,7 @@ export function CapFields({ cap, onChange, remove, errorAt }: Fields) {
             data={CHANNELS}
             value={cap.channels}
             onChange={(picked) =>
-              set({ channels: picked.flatMap((one) => Channel.safeParse(one).data ?? []) })
+              set({ channels: picked.flatMap((one) => ContactWay.safeParse(one).data ?? []) })
             }
             error={errorAt('channels')}
           />

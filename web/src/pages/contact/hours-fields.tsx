@@ -1,5 +1,5 @@
+import { ContactWay } from '#shared/domain/gate/contact-way.ts';
 import { Button, Card, Group, MultiSelect, Stack } from '@mantine/core';
-import { Channel } from '#shared/domain/message/channel.ts';
 import { Uf } from '#shared/domain/values/uf.ts';
 import type { ErrorAt } from '../../parts/field-errors.ts';
 import { CHANNEL_NAMES } from '../../parts/words.ts';
@@ -20,7 +20,7 @@ const PLACES = [
   { value: 'unknown', label: 'UF desconhecida' },
   ...Uf.options.map((uf) => ({ value: uf, label: uf })),
 ];
-const CHANNELS = Channel.options.map((channel) => ({
+const CHANNELS = ContactWay.options.map((channel) => ({
   value: channel,
   label: CHANNEL_NAMES[channel] ?? channel,
 }));
@@ -53,7 +53,7 @@ export function HoursFields({ rule, onChange, remove, errorAt }: Fields) {
             data={CHANNELS}
             value={channels}
             onChange={(picked) =>
-              set({ channels: picked.flatMap((one) => Channel.safeParse(one).data ?? []) })
+              set({ channels: picked.flatMap((one) => ContactWay.safeParse(one).data ?? []) })
             }
             error={errorAt('channels')}
           />

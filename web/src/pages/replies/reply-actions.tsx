@@ -19,6 +19,7 @@ const READINGS: readonly {
   { intent: 'reported-paid', label: 'Diz que pagou' },
   { intent: 'wrong-person', label: 'Não é a pessoa' },
   { intent: 'dispute', label: 'Não reconhece' },
+  { intent: 'call-me', label: 'Pede ligação' },
 ];
 
 /** What a person may make of a reply, each with one click; a promise asks for its day. */

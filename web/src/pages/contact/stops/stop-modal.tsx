@@ -20,6 +20,7 @@ const scopesOf = ({ credores }: Me, carteiras: readonly Carteira[]): readonly Sc
   { kind: 'channel', channel: 'email' },
   { kind: 'channel', channel: 'sms' },
   { kind: 'channel', channel: 'whatsapp' },
+  { kind: 'channel', channel: 'voice' },
   ...credores.map(({ credorId }) => ({ kind: 'credor' as const, credorId })),
   ...carteiras.map((carteira) => ({ kind: 'carteira' as const, ...carteira })),
 ];

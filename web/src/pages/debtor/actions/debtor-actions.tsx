@@ -23,6 +23,7 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DebtorView } from '#events/api/debtor.ts';
+import { ContactWay } from '#shared/domain/gate/contact-way.ts';
 import { FLAG_NAMES } from '../../../parts/words.ts';
 import { useCredor } from '../../../session/credor.tsx';
 import { may } from '../../../session/may.ts';
@@ -189,7 +190,7 @@ export function DebtorActions({ debtor }: { readonly debtor: DebtorView }) {
       key: 'opt-out',
       label: 'Descadastrar canal',
       icon: IconBellOff,
-      isOpen: may(me, 'opt-out') && debtor.optedOut.length < 2,
+      isOpen: may(me, 'opt-out') && debtor.optedOut.length < ContactWay.options.length,
       Modal: OptOutModal,
     },
     {

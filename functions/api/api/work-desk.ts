@@ -1,0 +1,112 @@
+import type { z } from 'zod';
+import type { WorkDesk } from '#events/api/work.ts';
+import { CallScripts, DEFAULT_CALL_SCRIPTS, scriptFor } from '#shared/domain/call/call-script.ts';
+import { type CallQuestion, gateOfCall, mayCall } from '#shared/domain/call/may-call.ts';
+import { renderScript } from '#shared/domain/call/render-script.ts';
+import { workerOf } from '#shared/domain/call/work-claim.ts';
+import { caseOf } from '#shared/domain/case/case-figures.ts';
+import { Credor } from '#shared/domain/credor/credor.ts';
+import type { Profile } from '#shared/domain/debtor/debtor.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { usableContacts } from '#shared/domain/gate/usable-contact.ts';
+import { type FactSources, messageFacts } from '#shared/domain/message/template-facts.ts';
+import { isStanding } from '#shared/domain/task/task.ts';
+import type { CredorId } from '#shared/domain/values/ids.ts';
+import { localDateOf } from '#shared/domain/values/zone.ts';
+import { readContactRules } from '#shared/table/read-contact-rules.ts';
+import { readMoneyRules } from '#shared/table/read-money-rules.ts';
+import type { ApiDeps } from './api-deps.ts';
+import { debtorNotFound, Refusal } from './refusal.ts';
+import type { Call } from './route.ts';
+import { taskView } from './task-view.ts';
+import { verdictOf } from './work-view.ts';
+
+/** What the gate is asked about a call of this credor to this person, now. */
+export async function callQuestion(
+  { config }: ApiDeps,
+  { at }: Pick<Call, 'at'>,
+  loaded: { readonly record: RegisteredRecord; readonly profile: Profile | null },
+  credorId: CredorId,
+): Promise<CallQuestion> {
+  const policy = await readContactRules(config, loaded);
+  return { record: loaded.record, credorId, policy, now: at };
+}
+
+/**
+ * What an operator needs on the line.
+ *
+ * @throws Refusal with 409 for a person who is not the caller's right now
+ */
+export async function workDesk(
+  deps: ApiDeps,
+  { user }: Pick<Call, 'user'>,
+  question: CallQuestion,
+  profile: Profile | null,
+): Promise<z.input<typeof WorkDesk>> {
+  const { record, credorId, now } = question;
+  const worker = workerOf(record.debtor, now);
+  if (worker?.by !== `user:${user.userId}` || worker.credorId !== credorId) throw notYours();
+  const known = caseOf(record, credorId);
+  if (!known || !profile) throw debtorNotFound();
+  const { debtorId, callLog = [] } = record.debtor;
+  const open = callLog.findLast(({ state, by }) => state === 'placed' && by === worker.by);
+  const phones = usableContacts(record, 'voice', now);
+  return {
+    debtorId,
+    credorId,
+    claimedUntil: worker.until,
+    phones: phones.map(({ contactId, value, kind, confidence, confirmed, health }, index) => {
+      const phone = phones[index];
+      const call = phone
+        ? verdictOf(gateOfCall(question, phone))
+        : { may: 'never' as const, reasons: [] };
+      return { contactId, value: value ?? '', kind, confidence, confirmed, health, call };
+    }),
+    call: verdictOf(mayCall(question)),
+    ...(await scriptOf(deps, question, profile)),
+    tasks: record.tasks
+      .filter(isStanding)
+      .flatMap((task) => (task.credorId === credorId ? [taskView(task)] : [])),
+    callback: known.callback ?? null,
+    openCall: open ? { callId: open.callId, contactId: open.contactId, at: open.at } : null,
+    clickToCall: deps.placeCall !== null,
+  };
+}
+
+export const notYours = (): Refusal =>
+  new Refusal(
+    409,
+    'O atendimento não é seu',
+    'Assuma a pessoa na fila de trabalho antes; se já a assumiu, o tempo acabou ou outra pessoa da equipe a atende.',
+  );
+
+async function scriptOf(
+  { config }: ApiDeps,
+  { record, credorId, policy, now }: CallQuestion,
+  profile: Profile,
+): Promise<{ readonly opening: string; readonly script: string }> {
+  const carteiraId = caseOf(record, credorId)?.carteiraId;
+  const [credor, published, moneyRules] = await Promise.all([
+    config.read(Credor, 'credor', credorId),
+    config.find(CallScripts, 'call-script', credorId),
+    readMoneyRules(config),
+  ]);
+  const scripts = published?.document ?? DEFAULT_CALL_SCRIPTS;
+  const { opening, body } = carteiraId ? scriptFor(scripts, carteiraId) : scripts;
+  const sources: Omit<FactSources, 'confirmed'> = {
+    record,
+    profile,
+    credor: credor.document,
+    policy,
+    // All that is owed to the credor, whichever ladder it is on.
+    purpose: { kind: 'payment-receipt' },
+    moneyRules,
+    today: localDateOf(now, record.debtor.zone),
+    portalUrl: '',
+    unsubscribeUrl: '',
+  };
+  return {
+    opening: renderScript(opening, messageFacts({ ...sources, confirmed: false })),
+    script: renderScript(body, messageFacts({ ...sources, confirmed: true })),
+  };
+}

@@ -1,0 +1,83 @@
+import type { z } from 'zod';
+import type { CallVerdict, WorkRow } from '#events/api/work.ts';
+import type { CallDecision, NoCallReason } from '#shared/domain/call/may-call.ts';
+import { type CallQuestion, mayCall, NO_CALL_TEXTS } from '#shared/domain/call/may-call.ts';
+import { workerOf } from '#shared/domain/call/work-claim.ts';
+import { expectedValue, type WorkReason, workRank } from '#shared/domain/call/work-rank.ts';
+import { caseOf, oldestDueDate, principalOpenOf } from '#shared/domain/case/case-figures.ts';
+import type { Profile } from '#shared/domain/debtor/debtor.ts';
+import type { ContactDecision } from '#shared/domain/gate/decide-contact.ts';
+import { momentText } from '#shared/domain/history/words.ts';
+import { isStanding } from '#shared/domain/task/task.ts';
+import { daysBetween, formatDate } from '#shared/domain/values/local-date.ts';
+import { formatReais } from '#shared/domain/values/money.ts';
+import { localDateOf } from '#shared/domain/values/zone.ts';
+import type { User } from './user.ts';
+
+/** What the gate says, in words. */
+export function verdictOf(decided: CallDecision | ContactDecision): z.input<typeof CallVerdict> {
+  switch (decided.answer) {
+    case 'call':
+    case 'send':
+      return { may: 'now' };
+    case 'hold':
+      return { may: 'later', until: decided.until, reasons: textsOf(decided.reasons) };
+    case 'never':
+      return { may: 'never', reasons: textsOf(decided.reasons) };
+  }
+}
+
+export const textsOf = (reasons: readonly NoCallReason[]): string[] =>
+  reasons.map((reason) => NO_CALL_TEXTS[reason]);
+
+/** A person in the list; null once nothing of the case waits any more, which the index may not know yet. */
+export function workRow(
+  question: CallQuestion,
+  profile: Profile | null,
+  user: User,
+): z.input<typeof WorkRow> | null {
+  const { record, credorId, now } = question;
+  const rank = workRank(record, credorId);
+  if (rank === null) return null;
+  const worker = workerOf(record.debtor, now);
+  const since = oldestDueDate(record, credorId);
+  const today = localDateOf(now, record.debtor.zone);
+  return {
+    debtorId: record.debtor.debtorId,
+    credorId,
+    name: profile?.name ?? '',
+    reason: rank.reason,
+    why: whyOf(question, rank.reason),
+    principalOpen: principalOpenOf(record, credorId),
+    expected: expectedValue(record, credorId),
+    daysLate: since === null ? 0 : Math.max(0, daysBetween(since, today)),
+    call: verdictOf(mayCall(question)),
+    claimedBy: worker?.by ?? null,
+    isMine: worker?.by === `user:${user.userId}`,
+  };
+}
+
+function whyOf({ record, credorId }: CallQuestion, reason: WorkReason): string {
+  const { zone } = record.debtor;
+  switch (reason) {
+    case 'broken-promise':
+      return 'Prometeu pagar e não pagou.';
+    case 'callback': {
+      const callback = caseOf(record, credorId)?.callback;
+      return callback
+        ? `Pediu para ser chamado a partir de ${momentText(callback.from, zone)}.`
+        : '';
+    }
+    case 'task': {
+      const [first] = record.tasks
+        .filter((task) => isStanding(task) && task.credorId === credorId)
+        .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+      return first ? `${first.title}, até ${formatDate(first.dueOn)}.` : '';
+    }
+    case 'value': {
+      const score = caseOf(record, credorId)?.score;
+      const chance = Math.round((score?.probability ?? 0) * 100);
+      return `${chance}% de chance de pagar em 30 dias, sobre ${formatReais(principalOpenOf(record, credorId))}.`;
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { addMinutes } from '#shared/domain/values/zone.ts';
+import { ADMIN, API_NOON, AURORA_GESTOR, HORIZONTE_GESTOR } from '#shared/testing/api-world.ts';
+import { AURORA, HORIZONTE, instant, MARIA } from '#shared/testing/records.ts';
+import { aQueue, base, body, byHand, OPERADOR, OTHER, PHONE } from '#shared/testing/work-world.ts';
+
+test('whoever is late and has a telephone is in the list, with why and what is expected', async () => {
+  const { list, ask } = await aQueue();
+  expect(await list()).toMatchObject([
+    {
+      debtorId: MARIA,
+      name: 'Maria da Silva',
+      reason: 'value',
+      principalOpen: 100_000,
+      daysLate: 10,
+      call: { may: 'now' },
+      claimedBy: null,
+    },
+  ]);
+  const others = await ask(HORIZONTE_GESTOR, `GET /api/work?credorId=${AURORA}`);
+  expect(others).toMatchObject({ status: 403 });
+});
+
+test('two operators who take the same person at once: one does, the other is told', async () => {
+  const { ask, list, record } = await aQueue();
+  const line = `POST ${base}/work/claim`;
+  const both = await Promise.all([ask(OPERADOR, line, body), ask(OTHER, line, body)]);
+  expect(new Set(both.map(({ status }) => status))).toEqual(new Set([204, 409]));
+  const [row] = await list();
+  expect(row?.claimedBy).toBe((await record()).debtor?.workClaim?.by);
+  await expect(ask(HORIZONTE_GESTOR, line, { credorId: HORIZONTE })).resolves.toMatchObject({
+    status: 409,
+    json: { title: 'Outra pessoa atende agora' },
+  });
+});
+
+test('a claim ends by itself after a quarter of an hour, and sooner when it is given back', async () => {
+  const { ask, claim, clock } = await aQueue();
+  await claim();
+  const other = () => ask(OTHER, `POST ${base}/work/claim`, body);
+  clock.now = addMinutes(API_NOON, 14);
+  expect(await other()).toMatchObject({ status: 409 });
+  clock.now = addMinutes(API_NOON, 15);
+  expect(await other()).toMatchObject({ status: 204 });
+  expect(await ask(OPERADOR, `POST ${base}/work/release`, body)).toMatchObject({ status: 409 });
+  expect(await ask(OTHER, `POST ${base}/work/release`, body)).toMatchObject({ status: 204 });
+  expect(await claim()).toMatchObject({ status: 204 });
+});
+
+test('the desk is for whoever took the person: numbers, and a script that says nothing of the debt at first', async () => {
+  const { ask, desk, claim } = await aQueue();
+  const line = `GET ${base}/work?credorId=${AURORA}`;
+  expect(await ask(OPERADOR, line)).toMatchObject({ status: 409 });
+  await claim();
+  const { phones, opening, script, clickToCall } = await desk();
+  expect(phones).toMatchObject([{ value: PHONE, call: { may: 'now' } }]);
+  expect(opening).toContain('Falo com Maria?');
+  expect(opening).not.toMatch(/R\$|dívida/);
+  expect(script).toContain('R$ 1.023,33');
+  expect(clickToCall).toBe(false);
+});
+
+test('a call is placed only by whoever took the person, and one at a time', async () => {
+  const { ask, claim, newest } = await aQueue();
+  const line = `POST ${base}/calls`;
+  expect(await ask(OPERADOR, line, byHand)).toMatchObject({ status: 409 });
+  await claim();
+  expect(await ask(OTHER, line, byHand)).toMatchObject({ status: 409 });
+  expect(await ask(OPERADOR, line, byHand)).toMatchObject({ status: 200 });
+  await expect(ask(OPERADOR, line, byHand)).resolves.toMatchObject({
+    status: 409,
+    json: { title: 'Há uma ligação sem resultado' },
+  });
+  expect(await ask(OPERADOR, `POST ${base}/work/release`, body)).toMatchObject({ status: 409 });
+  expect(await newest(1)).toMatchObject([{ type: 'call-placed', via: 'by-hand', asked: false }]);
+});
+
+test('on a Saturday evening nobody is called, and the answer says from when on', async () => {
+  const { ask, claim, clock } = await aQueue();
+  clock.now = instant('2026-03-21T23:00:00.000Z');
+  await claim();
+  await expect(ask(OPERADOR, `POST ${base}/calls`, byHand)).resolves.toMatchObject({
+    status: 409,
+    json: { detail: expect.stringContaining('Pode a partir de 23/03 às 09:00') },
+  });
+});
+
+test('scripts that tell a stranger of the debt are not published; those of a carteira are read by it', async () => {
+  const { ask, claim, desk } = await aQueue();
+  const line = `PUT /api/credores/${AURORA}/call-scripts`;
+  const document = {
+    opening: 'Alô, {{ devedor.nome }}? É sobre a dívida.',
+    body: 'Total: {{ total_hoje | reais }}',
+  };
+  await expect(ask(AURORA_GESTOR, line, { expectedVersion: 0, document })).resolves.toMatchObject({
+    status: 400,
+    json: { errors: [{ path: 'document.opening' }] },
+  });
+  const own = { carteiraId: 'inicial', opening: 'Oi, {{ devedor.nome }}?', body: 'Da carteira.' };
+  const right = { ...document, opening: 'Alô, {{ devedor.nome }}?', carteiras: [own] };
+  expect(await ask(ADMIN, line, { expectedVersion: 0, document: right })).toMatchObject({
+    status: 200,
+  });
+  await claim();
+  expect(await desk()).toMatchObject({ opening: 'Oi, Maria?', script: 'Da carteira.' });
+});

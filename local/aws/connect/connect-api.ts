@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import type { Agenda } from '../agenda.ts';
+import { arn } from '../arn.ts';
+import { AwsError } from '../aws-error.ts';
+import type { Chance } from '../chance.ts';
+import type { Clock } from '../clock.ts';
+import type { EventBus } from '../eventbridge/event-bus.ts';
+import { operation } from '../protocols/operation.ts';
+import { createRestJsonService } from '../protocols/rest-json.ts';
+import type { WireHandler } from '../wire.ts';
+
+/** Where the recordings of the embedded telephone system lie. */
+export const RECORDINGS_BUCKET = 'connect-recordings';
+
+const ID = z.string().regex(/^[a-f0-9-]{36}$/);
+const StartOutboundVoiceContactInput = z.object({
+  InstanceId: ID,
+  ContactFlowId: ID,
+  QueueId: ID.optional(),
+  DestinationPhoneNumber: z.string().regex(/^\+[1-9]\d{6,14}$/),
+  ClientToken: z.string().max(500).optional(),
+  Attributes: z.record(z.string(), z.string().max(32_000)).default({}),
+});
+
+type Surroundings = {
+  readonly clock: Clock;
+  readonly agenda: Agenda;
+  readonly ids: Chance;
+  readonly region: string;
+  readonly bus: EventBus;
+};
+
+const RINGS_MS = 8_000;
+const GIVES_UP_MS = 30_000;
+const TALKS_MS = 95_000;
+const STORED_AFTER_MS = 60_000;
+
+/**
+ * The API of Amazon Connect (REST JSON), StartOutboundVoiceContact: nobody's telephone rings, and contact events tell of a call as they
+ * do on AWS. An even last digit picks up and talks, an odd one does not.
+ */
+export function createConnectApi({ clock, agenda, ids, region, bus }: Surroundings): WireHandler {
+  const begun = new Map<string, string>();
+
+  const tell = agenda.define(
+    'connect.event',
+    z.object({ source: z.string(), detailType: z.string(), detail: z.unknown() }),
+    async (event) => {
+      await bus.put(event);
+    },
+  );
+
+  function call(contactId: string, instanceId: string, picksUp: boolean): void {
+    const at = clock.now();
+    const [answeredAt, endedAt] = [
+      at + RINGS_MS,
+      at + (picksUp ? RINGS_MS + TALKS_MS : GIVES_UP_MS),
+    ];
+    const iso = (moment: number) => new Date(moment).toISOString();
+    const contact = (eventType: string, moment: number, more: object = {}) =>
+      tell.at(moment, {
+        source: 'aws.connect',
+        detailType: 'Amazon Connect Contact Event',
+        detail: {
+          eventType,
+          contactId,
+          channel: 'VOICE',
+          instanceArn: arn('connect', region, `instance/${instanceId}`),
+          initiationMethod: 'API',
+          initiationTimestamp: iso(at),
+          ...more,
+        },
+      });
+    const answered = picksUp ? { connectedToSystemTimestamp: iso(answeredAt) } : {};
+    contact('INITIATED', at);
+    if (picksUp) contact('CONNECTED_TO_SYSTEM', answeredAt, answered);
+    contact('DISCONNECTED', endedAt, { ...answered, disconnectTimestamp: iso(endedAt) });
+    if (!picksUp) return;
+    const key = `CallRecordings/${contactId}_${iso(at).slice(0, 10)}_UTC.wav`;
+    tell.at(endedAt + STORED_AFTER_MS, {
+      source: 'aws.s3',
+      detailType: 'Object Created',
+      detail: { bucket: { name: RECORDINGS_BUCKET }, object: { key } },
+    });
+  }
+
+  const start = operation(
+    StartOutboundVoiceContactInput,
+    ({ InstanceId, DestinationPhoneNumber, ClientToken }) => {
+      const known = ClientToken === undefined ? undefined : begun.get(ClientToken);
+      if (known !== undefined) return { ContactId: known };
+      if (!DestinationPhoneNumber.startsWith('+55')) {
+        throw new AwsError(
+          'DestinationNotAllowedException',
+          'Outbound calls to it are not allowed.',
+          403,
+        );
+      }
+      const contactId = ids.uuid();
+      if (ClientToken !== undefined) begun.set(ClientToken, contactId);
+      call(contactId, InstanceId, Number(DestinationPhoneNumber.at(-1)) % 2 === 0);
+      return { ContactId: contactId };
+    },
+    'InvalidParameterException',
+  );
+
+  return createRestJsonService({
+    routes: [{ at: 'PUT /contact/outbound-voice', run: start }],
+    messageField: 'Message',
+    ids,
+  });
+}

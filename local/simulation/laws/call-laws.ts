@@ -1,0 +1,201 @@
+import { SKEW_MS_MAX } from '#local/simulation/faults/fault-kind.ts';
+import type { Fact, FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
+import { epochMsOf } from '#shared/domain/values/zone.ts';
+import type { Life } from './evidence.ts';
+import { markedAs } from './gate-person-rules.ts';
+import type { Breach, Law } from './law.ts';
+import { isStopped } from './rested-ladders.ts';
+import { forbiddenBy, localDayOf } from './state-hours.ts';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const REST_MS = 72 * HOUR_MS;
+const CALL_MS = 90 * 60_000;
+const CAPS = [
+  { days: 1, max: 2 },
+  { days: 7, max: 5 },
+  { days: 30, max: 12 },
+] as const;
+/** Numbers of others: nobody was called, so no cap counts it. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['wrong-number', 'invalid-number']);
+
+type Placed = HistoryEntry & { readonly fact: FactOf<'call-placed'> };
+const isPlaced = (entry: HistoryEntry): entry is Placed => entry.fact.type === 'call-placed';
+
+/** What must be true of the team's calls, told from the history alone. */
+export const CALL_LAWS: readonly Law[] = [
+  {
+    name: 'nobody is worked on, or called, by two of the team at once',
+    breaches: ({ lives }) => lives.flatMap(shared),
+  },
+  {
+    name: 'whoever calls has taken the person, and says at most once what came of it',
+    breaches: ({ lives }) => lives.flatMap(unclaimed),
+  },
+  {
+    name: 'what the telephone system tells of a call is of one that was placed, and written once',
+    breaches: ({ lives }) => lives.flatMap(toldTwice),
+  },
+  {
+    name: 'nobody is called outside the hours of the law, nor on a holiday',
+    breaches: ({ lives, closed }) =>
+      lives.flatMap((life) => {
+        const { uf, cpf } = life.person;
+        return life.entries.filter(isPlaced).flatMap(({ at }) => {
+          const moment = epochMsOf(at);
+          // By the clock of the wall, give or take what a function's clock may be off.
+          const whys = [moment - SKEW_MS_MAX, moment, moment + SKEW_MS_MAX].map((one) =>
+            forbiddenBy('voice', uf, one),
+          );
+          const day = localDayOf(uf, moment);
+          const isClosed = closed.get(uf)?.has(day) || closed.get(cpf)?.has(day);
+          const why = isClosed ? `${day} is a holiday where they live` : whys[1];
+          return why && (isClosed || whys.every((one) => one !== null))
+            ? [{ debtorId: life.debtorId, at, what: why }]
+            : [];
+        });
+      }),
+  },
+  {
+    name: 'nobody is called more often than the caps say',
+    breaches: ({ lives }) => lives.flatMap(tooOften),
+  },
+  {
+    name: 'nobody is called whom the gate protects, unless they asked for it',
+    breaches: ({ lives }) => lives.flatMap(protectedPeople),
+  },
+];
+
+function shared({ debtorId, entries }: Life): readonly Breach[] {
+  let holder: { readonly by: string; readonly until: number } | null = null;
+  return entries.flatMap(({ fact, at, actor }): readonly Breach[] => {
+    const moment = epochMsOf(at);
+    const other =
+      holder && holder.by !== actor && moment + 2 * SKEW_MS_MAX < holder.until ? holder.by : null;
+    switch (fact.type) {
+      case 'work-claimed':
+        holder = { by: actor, until: epochMsOf(fact.until) };
+        return other ? [{ debtorId, at, what: `${actor} took whom ${other} had` }] : [];
+      case 'call-placed':
+        holder = { by: actor, until: moment + CALL_MS };
+        return other ? [{ debtorId, at, what: `${actor} called whom ${other} had` }] : [];
+      case 'work-released':
+      case 'call-disposed':
+        holder = null;
+        return [];
+      default:
+        return [];
+    }
+  });
+}
+
+function unclaimed({ debtorId, entries }: Life): readonly Breach[] {
+  const disposed = new Set<string>();
+  return entries.flatMap(({ fact, at, actor }, index): readonly Breach[] => {
+    if (fact.type === 'call-placed') {
+      const claim = entries.slice(0, index).findLast((one) => one.fact.type === 'work-claimed');
+      const holds =
+        claim?.fact.type === 'work-claimed' &&
+        claim.actor === actor &&
+        at <= claim.fact.until &&
+        !isReleased(entries.slice(claim.seq, index));
+      return holds ? [] : [{ debtorId, at, what: `${actor} called whom they had not taken` }];
+    }
+    if (fact.type !== 'call-disposed') return [];
+    const isSecond = disposed.has(fact.callId);
+    disposed.add(fact.callId);
+    return isSecond ? [{ debtorId, at, what: `call ${fact.callId} came to two ends` }] : [];
+  });
+}
+
+/** News may come twice, and before or after anything else; never of a call that nobody placed. */
+function toldTwice({ debtorId, entries }: Life): readonly Breach[] {
+  const placed = new Set<string>();
+  const told = new Set<string>();
+  return entries.flatMap(({ fact, at }): readonly Breach[] => {
+    if (fact.type === 'call-placed') placed.add(fact.callId);
+    if (!('callId' in fact) || !NEWS.has(fact.type)) return [];
+    const name = `${fact.type} of call ${fact.callId}`;
+    const isSecond = told.has(name);
+    told.add(name);
+    if (!placed.has(fact.callId)) return [{ debtorId, at, what: `${name}, which nobody placed` }];
+    return isSecond ? [{ debtorId, at, what: `${name} a second time` }] : [];
+  });
+}
+
+const NEWS: ReadonlySet<string> = new Set([
+  'call-dialled',
+  'call-answered',
+  'call-ended',
+  'call-recorded',
+]);
+
+const isReleased = (entries: readonly HistoryEntry[]): boolean =>
+  entries.some(({ fact }) => fact.type === 'work-released' || fact.type === 'call-disposed');
+
+function tooOften({ debtorId, entries, person }: Life): readonly Breach[] {
+  const elsewhere = new Set(
+    entries.flatMap(({ fact }) =>
+      fact.type === 'call-failed' ||
+      (fact.type === 'call-disposed' && ELSEWHERE.has(fact.disposition))
+        ? [fact.callId]
+        : [],
+    ),
+  );
+  const days = entries
+    .filter(isPlaced)
+    .filter(({ fact }) => !fact.asked && !elsewhere.has(fact.callId))
+    .map(({ at }) => Date.parse(localDayOf(person.uf, epochMsOf(at))));
+  return CAPS.flatMap(({ days: span, max }) =>
+    days.flatMap((day, index) => {
+      const filling = days[index - max];
+      return filling !== undefined && day - filling < span * DAY_MS
+        ? [{ debtorId, at: null, what: `more than ${max} calls in ${span} days` }]
+        : [];
+    }),
+  );
+}
+
+function protectedPeople({ debtorId, entries }: Life): readonly Breach[] {
+  return entries.flatMap((entry, index): readonly Breach[] => {
+    if (!isPlaced(entry)) return [];
+    const { fact, at } = entry;
+    const known = entries.slice(0, index).map((earlier) => earlier.fact);
+    const always = [
+      markedAs('deceased', known),
+      markedAs('minor', known),
+      lastOf(known, 'opted-out', 'opted-in') ? 'they wanted no calls' : null,
+      disowned(known, fact.contactId),
+    ];
+    const collecting = fact.asked
+      ? []
+      : [
+          markedAs('hardship', known),
+          isStopped(fact.credorId, known) ? 'the team had stopped the ladder' : null,
+          spokenRecently(known, at),
+        ];
+    return [...always, ...collecting].flatMap((what) => (what ? [{ debtorId, at, what }] : []));
+  });
+}
+
+/** Whether the last word about calls is the one against them. */
+function lastOf(known: readonly Fact[], against: 'opted-out', back: 'opted-in'): boolean {
+  const last = known.findLast(
+    (fact) => (fact.type === against || fact.type === back) && fact.channel === 'voice',
+  );
+  return last?.type === against;
+}
+
+const disowned = (known: readonly Fact[], contactId: string): string | null =>
+  known.some((fact) => fact.type === 'contact-disowned' && fact.contactId === contactId)
+    ? 'the number is somebody else’s'
+    : null;
+
+function spokenRecently(known: readonly Fact[], at: HistoryEntry['at']): string | null {
+  const recent = known.some(
+    (fact) =>
+      fact.type === 'right-person-reached' &&
+      epochMsOf(at) - epochMsOf(fact.spokeAt) + 2 * SKEW_MS_MAX < REST_MS,
+  );
+  return recent ? 'the team had just spoken with them' : null;
+}

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import type { PaymentPromise } from '#shared/domain/promise/promise.ts';
+import { promiseIdOf, taskIdOf } from '#shared/domain/values/derive-ids.ts';
+import { StepId } from '#shared/domain/values/ids.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
+import { centavos } from '#shared/domain/values/money.ts';
+import {
+  aCase,
+  aDebtor,
+  aMobile,
+  anEmail,
+  aRecord,
+  AURORA,
+  instant,
+  MARIA,
+} from '#shared/testing/records.ts';
+import { workRank } from './work-rank.ts';
+
+const AT = instant('2026-03-20T15:00:00.000Z');
+const score = (probability: number) => ({
+  value: 500,
+  probability,
+  model: 'test',
+  at: AT,
+  reasons: [],
+});
+const withChance = (probability: number) =>
+  aRecord({ cases: [aCase({ score: score(probability) })] });
+const callback = { from: AT, via: 'portal' as const, askedAt: AT };
+const task = {
+  taskId: taskIdOf(MARIA, 'x'),
+  credorId: AURORA,
+  stepId: StepId.parse('ligar'),
+  title: 'Ligar',
+  script: '',
+  dueOn: localDate('2026-03-21'),
+  openedAt: AT,
+  status: 'open' as const,
+};
+const broken: PaymentPromise = {
+  promiseId: promiseIdOf(MARIA, 0),
+  credorId: AURORA,
+  date: localDate('2026-03-15'),
+  amount: centavos(100),
+  toleranceDays: 1,
+  via: 'portal',
+  replaces: null,
+  madeAt: instant('2026-03-12T15:00:00.000Z'),
+  status: 'broken',
+  endedAt: instant('2026-03-17T03:00:00.000Z'),
+};
+
+test('broken promises come first, then callbacks, then tasks, then who is expected to bring most', () => {
+  const records = [
+    withChance(0.1),
+    withChance(0.9),
+    aRecord({ tasks: [task] }),
+    aRecord({ cases: [aCase({ callback })] }),
+    aRecord({ promises: [broken] }),
+  ];
+  const keys = records.map((record) => workRank(record, AURORA)?.key ?? '');
+  expect(keys.toSorted()).toEqual(keys.toReversed());
+  expect(records.map((record) => workRank(record, AURORA)?.reason)).toEqual([
+    'value',
+    'value',
+    'task',
+    'callback',
+    'broken-promise',
+  ]);
+});
+
+test('a broken promise is no reason any more once somebody has spoken with the person', () => {
+  const lastConversation = { at: instant('2026-03-18T15:00:00.000Z'), credorId: AURORA };
+  const record = aRecord({ promises: [broken], debtor: aDebtor({ lastConversation }) });
+  expect(workRank(record, AURORA)?.reason).toBe('value');
+});
+
+describe('nobody is listed for their money', () => {
+  const stop = { since: AT, motive: 'asked' as const, by: 'user:ana' };
+  test.each([
+    ['who has no telephone', aRecord({ contacts: [anEmail()] })],
+    [
+      'whose number is somebody else’s',
+      aRecord({ contacts: [aMobile({ health: 'wrong-person' })] }),
+    ],
+    ['who wants no calls', aRecord({ debtor: aDebtor({ optedOut: ['voice'] }) })],
+    ['whose ladder was stopped', aRecord({ cases: [aCase({ stopped: stop })] })],
+    ['who owes nothing', aRecord({ debts: [] })],
+    ['who promised a day', aRecord({ promises: [{ ...omitEnd(broken), status: 'made' }] })],
+    [
+      'whose debts are more than they can bear',
+      aRecord({
+        debtor: aDebtor({ flags: [{ flag: 'hardship', since: AT, by: 'user:ana', noteId: null }] }),
+      }),
+    ],
+  ])('%s', (_who, record) => {
+    expect(workRank(record, AURORA)).toBeNull();
+  });
+
+  test('who asked to be called, though, is', () => {
+    const record = aRecord({ debts: [], cases: [aCase({ callback })] });
+    expect(workRank(record, AURORA)).toMatchObject({ reason: 'callback' });
+  });
+});
+
+function omitEnd(promise: Extract<PaymentPromise, { status: 'broken' }>) {
+  const { endedAt: _, ...facts } = promise;
+  return facts;
+}

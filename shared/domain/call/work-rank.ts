@@ -1,0 +1,78 @@
+import { caseOf, openDebtsOf, principalOpenOf } from '#shared/domain/case/case-figures.ts';
+import { hasFlag, silencedBy } from '#shared/domain/debtor/flag.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { mayReach } from '#shared/domain/gate/usable-contact.ts';
+import { openPromiseOf } from '#shared/domain/promise/promise-figures.ts';
+import { isStanding } from '#shared/domain/task/task.ts';
+import type { CredorId } from '#shared/domain/values/ids.ts';
+import { type Centavos, centavos } from '#shared/domain/values/money.ts';
+
+/** Why a case waits for somebody of the team. */
+export const WORK_REASONS = ['broken-promise', 'callback', 'task', 'value'] as const;
+export type WorkReason = (typeof WORK_REASONS)[number];
+
+export type WorkRank = {
+  readonly reason: WorkReason;
+  /** Earlier in the order of texts is more urgent. Knows no clock: a callback's moment may be to come. */
+  readonly key: string;
+};
+
+const AMOUNT_DIGITS = 13;
+const AMOUNT_MAX = 10 ** AMOUNT_DIGITS - 1;
+
+/**
+ * Where a case stands in its credor's work list: broken promises first, the oldest before the newer; then those who asked to be
+ * called, and tasks of the régua, by their moment; then whoever is expected to bring most. Null for whoever needs nobody: nothing is
+ * owed, the case rests, or the telephone reaches them no more.
+ */
+export function workRank(record: RegisteredRecord, credorId: CredorId): WorkRank | null {
+  const known = caseOf(record, credorId);
+  if (!known || hasFlag(record.debtor, 'deceased') || hasFlag(record.debtor, 'minor')) return null;
+  const broken = isCollected(record, credorId) ? brokenSince(record, credorId) : null;
+  if (broken !== null) return ranked('broken-promise', broken);
+  if (known.callback) return ranked('callback', known.callback.from);
+  const [task] = record.tasks
+    .filter((one) => isStanding(one) && one.credorId === credorId)
+    .map(({ dueOn }) => dueOn)
+    .toSorted();
+  if (task !== undefined) return ranked('task', task);
+  if (!isCollected(record, credorId)) return null;
+  const missing = AMOUNT_MAX - Math.min(AMOUNT_MAX, expectedValue(record, credorId));
+  return ranked('value', String(missing).padStart(AMOUNT_DIGITS, '0'));
+}
+
+const ranked = (reason: WorkReason, within: string): WorkRank => ({
+  reason,
+  key: `${WORK_REASONS.indexOf(reason)}#${within}`,
+});
+
+/** What a call may be expected to bring: how likely the person pays within 30 days, times what is open. */
+export function expectedValue(record: RegisteredRecord, credorId: CredorId): Centavos {
+  const probability = caseOf(record, credorId)?.score?.probability ?? 0;
+  return centavos(Math.round(probability * principalOpenOf(record, credorId)));
+}
+
+/** Whether somebody may ask for money by telephone at all, whatever the hour. */
+function isCollected(record: RegisteredRecord, credorId: CredorId): boolean {
+  const known = caseOf(record, credorId);
+  return (
+    known?.status === 'active' &&
+    known.stopped === undefined &&
+    silencedBy(record.debtor) === null &&
+    openPromiseOf(record, credorId) === null &&
+    openDebtsOf(record, credorId).length > 0 &&
+    !record.debtor.optedOut.includes('voice') &&
+    record.contacts.some((contact) => mayReach(contact, 'voice'))
+  );
+}
+
+/** When the newest promise was broken, while nobody has spoken with the person since. */
+function brokenSince({ promises, debtor }: RegisteredRecord, credorId: CredorId): string | null {
+  const newest = promises
+    .filter((promise) => promise.credorId === credorId)
+    .toSorted((a, b) => (a.madeAt < b.madeAt ? -1 : 1))
+    .at(-1);
+  if (newest?.status !== 'broken') return null;
+  const spoken = debtor.lastConversation?.at;
+  return spoken !== undefined && spoken > newest.endedAt ? null : newest.endedAt;
+}
