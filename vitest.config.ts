@@ -9,7 +9,7 @@ export default defineConfig({
     expect: { requireAssertions: true },
     setupFiles: ['./shared/testing/fixed-seed.ts'],
     // Long enough for a machine that does much else at the same time.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });
