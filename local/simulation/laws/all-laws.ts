@@ -20,6 +20,7 @@ import { RECALL_LAWS } from './recall-laws.ts';
 import { REGUA_LAWS } from './regua-laws.ts';
 import { REPORT_LAWS } from './report-laws.ts';
 import { REPLY_LAWS } from './reply-laws.ts';
+import { SCORE_LAWS } from './score-laws.ts';
 import { STATE_LAWS } from './state-laws.ts';
 import { STUDY_LAWS } from './study-laws.ts';
 
@@ -45,6 +46,7 @@ export const LAWS: readonly Law[] = [
   ...LADDER_LAWS,
   ...REPLY_LAWS,
   ...CHOICE_LAWS,
+  ...SCORE_LAWS,
   ...STATE_LAWS,
   ...STUDY_LAWS,
 ];

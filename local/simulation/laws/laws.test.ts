@@ -18,6 +18,7 @@ import { RECALL_BREACHES } from './recall-breaches.ts';
 import { REGUA_BREACHES } from './regua-breaches.ts';
 import { REPORT_BREACHES } from './report-breaches.ts';
 import { STUDY_BREACHES } from './study-breaches.ts';
+import { SCORE_BREACHES } from './score-breaches.ts';
 import { Tampering } from './tampering.ts';
 
 const PATIENCE_MS = 10 * 60_000;
@@ -35,6 +36,7 @@ const BREACHES = [
   ...REPLY_BREACHES,
   ...CHOICE_BREACHES,
   ...RECALL_BREACHES,
+  ...SCORE_BREACHES,
   ...OTHER_BREACHES,
   ...STUDY_BREACHES,
 ].map(([law, how, changed, says = /./]) => [law, how, changed, says] as const);

@@ -1,0 +1,66 @@
+import type { HistoryEntry } from '#shared/domain/history/entry.ts';
+import { EMPTY_RECORD, type DebtorRecord } from '#shared/domain/debtor/record.ts';
+import { evolve } from '#shared/domain/history/evolve.ts';
+import { refusedBecause } from '#shared/domain/score/refused-attributes.ts';
+import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
+import { caseFactsOf } from '#shared/domain/score/case-facts.ts';
+import { scoreCase } from '#shared/domain/score/score-case.ts';
+import type { Life } from './evidence.ts';
+import type { Breach, Law } from './law.ts';
+
+const MIDDLE = 500;
+const PER_LOG_ODDS = 60 / Math.LN2;
+
+/** Scores as a second reading of the history finds them, under the card that this world is scored by. */
+export const SCORE_LAWS: readonly Law[] = [
+  {
+    name: 'a score is what was known at that moment, and its reasons add up to it',
+    breaches: ({ lives }) =>
+      lives.flatMap((life) =>
+        assessments(life).flatMap(({ entry, before, score, credorId }) => {
+          const sum = score.reasons.reduce((total, { points }) => total + points, 0);
+          const told = Math.round(Math.min(1_000, Math.max(0, MIDDLE + PER_LOG_ODDS * sum)));
+          const facts = caseFactsOf(before, credorId, entry.at);
+          const again = facts && scoreCase(facts, EXPERT_MODEL, entry.at).value;
+          return score.value === told && score.value === again
+            ? []
+            : [
+                breach(
+                  life,
+                  entry,
+                  `the score is ${score.value}; its reasons say ${told}, the history ${again}`,
+                ),
+              ];
+        }),
+      ),
+  },
+  {
+    name: 'no score weighs what it may not',
+    breaches: ({ lives }) =>
+      lives.flatMap((life) =>
+        assessments(life).flatMap(({ entry, score }) =>
+          score.reasons.flatMap(({ fact }) => {
+            const because = refusedBecause(fact);
+            return because === null ? [] : [breach(life, entry, `it weighs ${fact}: ${because}`)];
+          }),
+        ),
+      ),
+  },
+];
+
+const breach = ({ debtorId }: Life, { at }: HistoryEntry, what: string): Breach => ({
+  debtorId,
+  at,
+  what,
+});
+
+/** Each score of a life, with what was known before its entry. */
+function assessments({ entries }: Life) {
+  let before: DebtorRecord = EMPTY_RECORD;
+  return entries.flatMap((entry) => {
+    const known = before;
+    before = evolve(before, entry);
+    if (entry.fact.type !== 'case-assessed') return [];
+    return [{ entry, before: known, score: entry.fact.score, credorId: entry.fact.credorId }];
+  });
+}
