@@ -48,3 +48,25 @@ test('an earlier version comes back as the next one', async () => {
   await page.getByText('Versão 3 em vigor').waitFor();
   expect(await page.getByText('Versão 3 em vigor').count()).toBe(1);
 });
+
+test('a WhatsApp text shows its name and variables, and what changes in one is seen in the bubble', async () => {
+  const page = await openTexts();
+  await choose(page, 'atraso-whatsapp');
+  expect(await page.getByLabel('Nome do modelo aprovado na Meta').inputValue()).toBe('regua_aviso');
+  await page.getByText('WhatsApp para Pessoa de exemplo').waitFor();
+  await page.getByText(/caracteres, R\$ .* por WhatsApp/).waitFor();
+  await page.getByLabel('O que entra em {{2}}').fill('Sua loja de sempre');
+  await page
+    .getByText(/Sua loja de sempre/)
+    .last()
+    .waitFor();
+  await page.getByLabel('Nome do modelo aprovado na Meta').fill('Regua Aviso');
+  await page.getByText(/use só letras minúsculas/).waitFor();
+  expect(await publish(page).isDisabled()).toBe(true);
+  await page.getByLabel('Nome do modelo aprovado na Meta').fill('regua_aviso_2');
+  await page.getByText(/use só letras minúsculas/).waitFor({ state: 'detached' });
+  await untilStill(page);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await publish(page).click();
+  await page.getByText('Versão 3 em vigor').waitFor();
+});

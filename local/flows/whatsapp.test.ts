@@ -92,8 +92,12 @@ test('whoever answers SAIR by WhatsApp leaves it, and a phone without WhatsApp g
   if (message) await answerMessage(world.aws, message, 'SAIR', '1');
   await world.aws.settle();
   expect((await lifeBehind('AUR-1')).record.debtor?.optedOut).toEqual(['whatsapp']);
+  expect(inboxOf(world, MARIA)[2]).toMatchObject({
+    kind: 'whatsapp',
+    text: expect.stringContaining('recebeu seu SAIR e não escreve mais'),
+  });
   await until('2026-03-27T20:00:00.000Z');
-  expect(kindsTo(MARIA).slice(2)).not.toContain('whatsapp');
+  expect(kindsTo(MARIA).slice(3)).not.toContain('whatsapp');
   expect(kindsTo(MARIA).at(-1)).toBe('sms');
   expect(kindsTo(ANA).slice(2)).not.toContain('whatsapp');
   expect(kindsTo(ANA).at(-1)).toBe('sms');

@@ -18,11 +18,12 @@ import { templateProblems } from '#shared/domain/message/template-problems.ts';
 import { Template } from '#shared/domain/message/template.ts';
 import { type Answer, json } from './stub-answer.ts';
 
-const SHOWN: ReadonlySet<string> = new Set(['atraso-sms', 'atraso-email']);
+const SHOWN: ReadonlySet<string> = new Set(['atraso-sms', 'atraso-email', 'atraso-whatsapp']);
 const SMS_MICROS = 165_000;
 const EMAIL_MICROS = 880;
+const WHATSAPP_MICROS = 64_900;
 
-/** Two texts that are read, tried and published as the API does it, by the product's own rules. */
+/** Three texts that are read, tried and published as the API does it, by the product's own rules. */
 export function templateRoutes(): Readonly<Record<string, Answer>> {
   const texts = DEFAULT_TEMPLATES.filter(({ templateId }) => SHOWN.has(templateId));
   const routes: Record<string, Answer> = {
@@ -65,7 +66,16 @@ function routesOf(first: Template): Readonly<Record<string, Answer>> {
       }),
     [`POST ${path}/validation`]: ({ body }) => {
       const { document } = TemplateValidation.parse(JSON.parse(body));
-      const template = Template.parse(document);
+      const parsed = Template.safeParse(document);
+      if (!parsed.success) {
+        const problems = parsed.error.issues.map(({ path: [field], message }) => ({
+          field: String(field),
+          line: null,
+          message,
+        }));
+        return json(TemplateVerdict, { problems, previews: [] });
+      }
+      const template = parsed.data;
       const problems = templateProblems(template).map(({ field, line, detail }) => ({
         field,
         line,
@@ -101,6 +111,10 @@ function previewsOf(template: Template): readonly z.input<typeof TemplatePreview
       if (message.channel === 'email') {
         const { subject, html } = message;
         return { label, subject, text, html, parts: 1, characters: null, costMicros: EMAIL_MICROS };
+      }
+      if (message.channel === 'whatsapp') {
+        const price = { parts: 1, characters: text.length, costMicros: WHATSAPP_MICROS };
+        return { label, subject: null, text, html: null, ...price };
       }
       const { parts, units } = countParts(text);
       const price = { parts, characters: units, costMicros: parts * SMS_MICROS };

@@ -34,6 +34,12 @@ test('whoever answers SAIR is not written to by SMS any more', async () => {
   expect(await facts()).toMatchObject([
     { type: 'reply-received', intent: 'opt-out', credorId: AURORA, waits: false },
     { type: 'opted-out', channel: 'sms', via: 'reply' },
+    {
+      type: 'message-requested',
+      channel: 'sms',
+      templateId: 'saida-confirmada-sms',
+      purpose: { kind: 'opt-out-confirmation' },
+    },
   ]);
   expect((await record()).debtor?.optedOut).toEqual(['sms']);
 });

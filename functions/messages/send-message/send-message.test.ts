@@ -7,7 +7,7 @@ import { TemplateId } from '#shared/domain/values/ids.ts';
 import { findRef } from '#shared/table/refs.ts';
 import { aRequest, createMessageWorld } from '#shared/testing/message-world.ts';
 import { DOCUMENT_KEY } from '#shared/testing/put-link.ts';
-import { aMobile, anEmail, aRecord, instant, MARIA } from '#shared/testing/records.ts';
+import { aDebtor, aMobile, anEmail, aRecord, instant, MARIA } from '#shared/testing/records.ts';
 import { sendMessage } from './send-message.ts';
 
 const request = aRequest();
@@ -171,4 +171,35 @@ test('an offer is told as the policy makes it when the message leaves, and the c
     purpose: { offer: { offerId: expect.not.stringMatching('99x'), forDate: '2026-03-13' } },
   });
   expect(channels.left[0]?.message.text).toContain('A proposta vale até');
+});
+
+const confirmation = aRequest({
+  channel: 'sms',
+  contactId: aMobile().contactId,
+  templateId: TemplateId.parse('saida-confirmada-sms'),
+  purpose: { kind: 'opt-out-confirmation', askedAt: instant('2026-03-13T13:00:00.000Z') },
+});
+const toConfirm = { ...queued, request: confirmation };
+
+test('whoever left a channel hears of it once, in words that tell of no debt even to the debtor', async () => {
+  const left = aRecord({
+    debtor: aDebtor({ optedOut: ['sms'] }),
+    contacts: [aMobile({ confirmed: true })],
+  });
+  const { deps, channels, facts } = await world(left);
+  expect(await sendMessage(deps, toConfirm)).toBe('accepted');
+  expect(await sendMessage(deps, toConfirm)).toBe('done');
+  expect(channels.left).toHaveLength(1);
+  expect(channels.left[0]?.message.text).toContain('recebemos seu SAIR');
+  expect(types(await facts())).toEqual(['message-claimed', 'message-sent']);
+});
+
+test('a confirmation that its channel or a stop holds up is given up, and nothing waits for it', async () => {
+  const { deps, channels, facts, state } = await world(aRecord({ contacts: [aMobile()] }));
+  channels.answer = async () => {
+    throw new ChannelBusy('Throttled');
+  };
+  expect(await sendMessage(deps, toConfirm)).toBe('busy');
+  expect(types(await facts())).toEqual(['message-claimed', 'message-refused']);
+  expect((await state())?.heldReceipts).toEqual([]);
 });

@@ -78,7 +78,7 @@ export const GATE_MUTANTS: readonly Mutant[] = [
     name: 'receipt-in-the-night',
     law: 'Nobody is woken up, not even with thanks.',
     file: 'shared/domain/gate/waiting-rules.ts',
-    find: "reason: 'outside-hours',\n    scope: 'everything',",
+    find: "reason: 'outside-hours',\n    scope: 'unasked',",
     replace: "reason: 'outside-hours',\n    scope: 'collection',",
     tests: [DECISION, HOLD],
   },

@@ -100,7 +100,7 @@ export const MESSAGE_MUTANTS: readonly Mutant[] = [
     name: 'stranger-told-of-the-debt',
     law: 'Whoever nobody has confirmed reads no amount and no debt (CDC art. 42).',
     file: 'shared/domain/message/decide-sending.ts',
-    find: 'const { confirmed } = contact;',
+    find: 'const confirmed = !isNeutral(purpose.kind, contact) && contact.confirmed;',
     replace: 'const confirmed = contact.value !== null;',
     tests: [SENDING],
   },

@@ -115,6 +115,22 @@ export const GATE_BREACHES: readonly BreachExample[] = [
       ),
     }),
   ],
+  [
+    'gate: answer-late',
+    'it answers what was written the day before',
+    (the) =>
+      the.withLife((life) => {
+        const at = the.indexOfClaim(life);
+        const askedAt = addMinutes(the.contact.at, -24 * 60);
+        const purpose = { kind: 'opt-out-confirmation' as const, askedAt };
+        const entries = life.entries.map((entry, index) =>
+          index === at && entry.fact.type === 'message-claimed'
+            ? { ...entry, fact: { ...entry.fact, purpose } }
+            : entry,
+        );
+        return { ...life, entries };
+      }),
+  ],
   ['gate: daily-cap', 'another one leaves that day', (the) => the.againAfter(5)],
   ['gate: weekly-cap', 'one leaves each day', (the) => the.againAfter(24 * 60, 3)],
   ['gate: minimum-interval', 'another one leaves an hour later', (the) => the.againAfter(60)],

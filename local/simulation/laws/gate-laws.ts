@@ -13,6 +13,7 @@ import { isStopped, pausesAt } from './rested-ladders.ts';
 
 const HOUR_MS = 3_600_000;
 const INTERVAL_MS = 4 * HOUR_MS;
+const ANSWER_MS = HOUR_MS / 2;
 const PRESCRIPTION_YEARS = 5;
 
 const DEAD_ENDS: ReadonlySet<string> = new Set(['bounced', 'complained']);
@@ -41,6 +42,11 @@ const RULES: Readonly<Record<Exclude<GateReason, 'channel-busy'>, Rule>> = {
     openDueDates(contact).length === 0 || collectible(contact).length > 0
       ? null
       : 'all that was owed had prescribed',
+  'answer-late': ({ claim, at }) => {
+    if (claim.purpose.kind !== 'opt-out-confirmation') return null;
+    const waited = epochMsOf(at) - epochMsOf(claim.purpose.askedAt) - 2 * SKEW_MS_MAX;
+    return waited <= ANSWER_MS ? null : `the answer to ${claim.purpose.askedAt} came late`;
+  },
   'debt-changed': (contact) => {
     const { purpose } = contact.claim;
     const [oldest] = collectible(contact);
@@ -128,9 +134,13 @@ const BIND_RECEIPTS: ReadonlySet<string> = new Set([
   'no-consent',
   'contact-unusable',
   'contact-unconfirmed',
+  'answer-late',
   'outside-hours',
   'holiday',
 ]);
+
+/** What answers the person at once is sent at any hour, by the channel that they have just left. */
+const BIND_NO_ANSWERS: ReadonlySet<string> = new Set(['opted-out', 'outside-hours', 'holiday']);
 
 export const GATE_LAWS: readonly Law[] = Object.entries(RULES).map(([reason, broken]) => ({
   name: `gate: ${reason}`,
@@ -143,6 +153,8 @@ export const GATE_LAWS: readonly Law[] = Object.entries(RULES).map(([reason, bro
     return contacts.flatMap((contact) => {
       const isCollecting = COLLECTING.has(contact.claim.purpose.kind);
       if (!isCollecting && !BIND_RECEIPTS.has(reason)) return [];
+      const isAnswer = contact.claim.purpose.kind === 'opt-out-confirmation';
+      if (isAnswer && BIND_NO_ANSWERS.has(reason)) return [];
       const all = collecting.get(contact.life) ?? [];
       const earlier = isCollecting ? all.slice(0, all.indexOf(contact)) : [];
       const what = broken(contact, earlier, evidence);

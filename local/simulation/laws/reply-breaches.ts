@@ -1,6 +1,7 @@
 import { NoteId, ReplyId } from '#shared/domain/values/ids.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
+import { instantAt } from '#shared/domain/values/zone.ts';
 import { PromiseId } from '#shared/domain/values/ids.ts';
 import type { BreachExample, Tampering } from './tampering.ts';
 
@@ -18,6 +19,16 @@ const received = (
   noteId: NoteId.parse('nnnnnnnnnnnnnnnnnnnn'),
   waits,
 });
+
+/** `afterwards` happens at the very end of the run. */
+const confirmed = (the: Tampering): Fact => ({
+  type: 'message-claimed',
+  ...the.ids(),
+  channel: 'email',
+  messageId: the.contact.claim.messageId,
+  purpose: { kind: 'opt-out-confirmation', askedAt: instantAt(the.evidence.now) },
+});
+const LEFT_NOW: Fact = { type: 'opted-out', channel: 'email', via: 'reply' };
 
 /** Each law of replies, broken. */
 export const REPLY_BREACHES: readonly BreachExample[] = [
@@ -41,6 +52,17 @@ export const REPLY_BREACHES: readonly BreachExample[] = [
     'whoever answers that they want no more messages has left the channel',
     'nothing follows',
     (the) => the.afterwards(received(the, 'opt-out')),
+  ],
+  [
+    'an opt-out is confirmed once at most, and only to whoever wrote it',
+    'nobody had asked for it',
+    (the) => the.afterwards(confirmed(the)),
+  ],
+  [
+    'an opt-out is confirmed once at most, and only to whoever wrote it',
+    'it is confirmed again',
+    (the) => the.afterwards(LEFT_NOW, confirmed(the), confirmed(the)),
+    /twice/,
   ],
   [
     'a day that was promised by reply is a promise, and what is none waits for a person',

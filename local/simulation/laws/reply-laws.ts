@@ -19,6 +19,10 @@ export const REPLY_LAWS: readonly Law[] = [
     breaches: (evidence) => evidence.lives.flatMap(stillReached),
   },
   {
+    name: 'an opt-out is confirmed once at most, and only to whoever wrote it',
+    breaches: (evidence) => evidence.lives.flatMap(wronglyConfirmed),
+  },
+  {
     name: 'a day that was promised by reply is a promise, and what is none waits for a person',
     breaches: (evidence) => evidence.lives.flatMap(wronglyPromised),
   },
@@ -64,6 +68,27 @@ function stillReached({ debtorId, entries }: Life): readonly Breach[] {
     );
     if (last?.type === 'opted-out') return [];
     return [{ debtorId, at, what: `reply ${fact.replyId} left ${channel}, and it goes on` }];
+  });
+}
+
+/** Each confirmation answers a reply of its own by which the channel was left. */
+function wronglyConfirmed({ debtorId, entries }: Life): readonly Breach[] {
+  const answered = new Set<string>();
+  return entries.flatMap(({ fact, at }) => {
+    if (fact.type !== 'message-claimed' || fact.purpose.kind !== 'opt-out-confirmation') return [];
+    const { askedAt } = fact.purpose;
+    const left = entries.some(
+      ({ fact: one, at: moment }) =>
+        one.type === 'opted-out' &&
+        one.via === 'reply' &&
+        one.channel === fact.channel &&
+        moment === askedAt,
+    );
+    const isSecond = answered.has(`${fact.channel} ${askedAt}`);
+    answered.add(`${fact.channel} ${askedAt}`);
+    if (left && !isSecond) return [];
+    const what = isSecond ? 'was confirmed twice' : 'was confirmed, and nobody had asked for it';
+    return [{ debtorId, at, what: `leaving ${fact.channel} at ${askedAt} ${what}` }];
   });
 }
 

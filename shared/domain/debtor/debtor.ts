@@ -46,7 +46,13 @@ export const Debtor = z.object({
       channel: Channel,
       credorId: CredorId,
       messageId: MessageId,
-      purpose: z.enum(['regua-step', 'payment-receipt', 'agreement-notice', 'listing-notice']),
+      purpose: z.enum([
+        'regua-step',
+        'payment-receipt',
+        'agreement-notice',
+        'listing-notice',
+        'opt-out-confirmation',
+      ]),
       /** There for a reminder of an agreement's instalment. */
       agreementId: AgreementId.optional(),
       state: z.enum(['claimed', 'sent', 'uncertain']),

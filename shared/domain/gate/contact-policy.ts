@@ -50,6 +50,14 @@ const WHATSAPP_OFF = {
   validUntil: null,
 };
 
+/** For policies that were published before their deployment had a text for it. */
+const NO_CONFIRMATION = {
+  on: false,
+  source: 'Política da casa: ainda sem confirmação de descadastro',
+  validFrom: LocalDate.parse('2026-01-01'),
+  validUntil: null,
+};
+
 /** What the gate obeys: law and good manners as one dated document, tuned without a deployment. */
 export const ContactPolicy = z
   .object({
@@ -79,6 +87,8 @@ export const ContactPolicy = z
     }),
     /** Whether anything leaves by WhatsApp. It takes a phone number of the deployment, too, and the person's consent. */
     whatsapp: z.object({ ...datedRule, allowed: z.boolean() }).default(WHATSAPP_OFF),
+    /** Whether whoever answers SAIR gets one last message, which says that they were heard. */
+    confirmOptOut: z.object({ ...datedRule, on: z.boolean() }).default(NO_CONFIRMATION),
     /** From the due date on; whatever is older is not collected. */
     prescription: z.object({ ...datedRule, years: z.int().min(1).max(20) }),
   })

@@ -2,7 +2,7 @@ import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { debtsOfLadder } from '#shared/domain/case/ladder.ts';
 import { type DebtorFlag, hasFlag } from '#shared/domain/debtor/flag.ts';
 import { isHeldOut } from '#shared/domain/experiment/held-out.ts';
-import { localDateOf } from '#shared/domain/values/zone.ts';
+import { addMinutes, localDateOf } from '#shared/domain/values/zone.ts';
 import { isInForce } from './dated-rule.ts';
 import { collectibleSince } from './prescription.ts';
 import type { ContactQuestion } from './question.ts';
@@ -41,7 +41,7 @@ export const NEVER_RULES: readonly NeverRule[] = [
   { reason: 'holdout', scope: 'collection', forbids: isOfControlGroup },
   {
     reason: 'opted-out',
-    scope: 'everything',
+    scope: 'unasked',
     forbids: ({ record, channel }) => record.debtor.optedOut.includes(channel),
   },
   { reason: 'channel-off', scope: 'everything', forbids: isOff },
@@ -56,6 +56,7 @@ export const NEVER_RULES: readonly NeverRule[] = [
     forbids: ({ contact, channel }) => contact.value === null || !mayReach(contact, channel),
   },
   { reason: 'contact-unconfirmed', scope: 'everything', forbids: wouldTellAStranger },
+  { reason: 'answer-late', scope: 'everything', forbids: isLateAnswer },
 ];
 
 function isFlagged(flag: DebtorFlag): NeverRule['forbids'] {
@@ -99,6 +100,13 @@ function isOff({ channel, policy, record, now }: ContactQuestion): boolean {
   const rule = policy.whatsapp;
   const holds = rule.allowed && isInForce(rule, localDateOf(now, record.debtor.zone));
   return channel === 'whatsapp' && !holds;
+}
+
+/** Half an hour later nobody waits for it any more, and an answer at night would only disturb. */
+const ANSWERED_WITHIN_MINUTES = 30;
+
+function isLateAnswer({ askedAt, now }: ContactQuestion): boolean {
+  return askedAt !== undefined && addMinutes(askedAt, ANSWERED_WITHIN_MINUTES) < now;
 }
 
 /** Debts are never told to third parties (CDC art. 42; LGPD art. 6). */

@@ -23,4 +23,6 @@ export type ContactQuestion = WaitingQuestion & {
   readonly contact: Contact;
   /** Whether the text tells a stranger nothing of the debt: that there is one, its amount, its due date. */
   readonly neutral: boolean;
+  /** Of the answer to somebody who has just written: when they did. */
+  readonly askedAt?: Instant | undefined;
 };

@@ -22,6 +22,7 @@ export const REASON_TEXTS: Readonly<Record<GateReason, string>> = {
     'A pessoa não consentiu em receber WhatsApp neste telefone; sem o sim dela nada é enviado.',
   'contact-unusable': 'O contato não serve: devolveu, reclamou, é de outra pessoa ou foi apagado.',
   'contact-unconfirmed': 'Não se sabe se o contato é da pessoa, e o texto fala da dívida.',
+  'answer-late': 'A pessoa escreveu há mais de meia hora: confirmar agora só a incomodaria.',
   'switched-off':
     'A equipe interrompeu estes envios; a mensagem espera e segue quando a interrupção acabar.',
   'daily-cap': 'O limite de mensagens do dia foi atingido, somados todos os credores.',

@@ -17,6 +17,7 @@ export const GateReason = z.enum([
   'no-consent',
   'contact-unusable',
   'contact-unconfirmed',
+  'answer-late',
   'switched-off',
   'daily-cap',
   'weekly-cap',

@@ -1,10 +1,22 @@
 import type { ContactPurpose } from './contact-purpose.ts';
 
-/** Receipts of payments, and calls that the debtor asked for, are no collection: a rule about collecting does not bind them. */
-export type RuleScope = 'collection' | 'everything';
+/**
+ * Receipts of payments, and calls that the debtor asked for, are no collection: a rule about collecting does not bind them. What
+ * answers the person at once, because they have just written, is not `unasked`: it is sent at any hour, and by the channel that
+ * they have left with that very word.
+ */
+export type RuleScope = 'collection' | 'unasked' | 'everything';
 
-export const binds = (scope: RuleScope, purpose: ContactPurpose): boolean =>
-  scope === 'everything' || isCollection(purpose);
+export function binds(scope: RuleScope, purpose: ContactPurpose): boolean {
+  switch (scope) {
+    case 'everything':
+      return true;
+    case 'unasked':
+      return purpose !== 'opt-out-confirmation';
+    case 'collection':
+      return isCollection(purpose);
+  }
+}
 
 /** Whether a contact asks for money: the steps of a régua, the notice that a debt will be listed, and the team's own calls. */
 export const isCollection = (purpose: ContactPurpose): boolean =>

@@ -40,12 +40,12 @@ export const WAITING_RULES: readonly WaitingRule[] = [
   { reason: 'paused', scope: 'collection', allowsFrom: afterPause },
   {
     reason: 'outside-hours',
-    scope: 'everything',
+    scope: 'unasked',
     allowsFrom: (question, moment) => (moment.isRestDay ? moment.at : openFrom(question, moment)),
   },
   {
     reason: 'holiday',
-    scope: 'everything',
+    scope: 'unasked',
     allowsFrom: (question, moment) => (moment.isRestDay ? openFrom(question, moment) : moment.at),
   },
 ];

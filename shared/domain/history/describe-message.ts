@@ -97,6 +97,8 @@ function purposeText(purpose: Purpose): string {
       return 'agradecimento pelo pagamento';
     case 'agreement-notice':
       return NEWS_WORDS[purpose.news];
+    case 'opt-out-confirmation':
+      return 'confirmação de que a pessoa não recebe mais';
     case 'listing-notice':
       return 'aviso de que a dívida pode ser registrada';
   }

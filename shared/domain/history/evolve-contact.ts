@@ -155,7 +155,7 @@ function withoutHeldReceipt(record: RegisteredRecord, { credorId, purpose }: Hel
 /** A step whose message was held is to be decided again; a held receipt is remembered. */
 function held(record: RegisteredRecord, fact: FactOf<'message-held'>): RegisteredRecord {
   const { purpose, credorId, channel, templateId, until } = fact;
-  if (purpose.kind === 'listing-notice') return record;
+  if (purpose.kind === 'listing-notice' || purpose.kind === 'opt-out-confirmation') return record;
   if (isReceipt(purpose)) {
     const { heldReceipts } = withoutHeldReceipt(record, fact).debtor;
     const receipt = { credorId, channel, templateId, until };

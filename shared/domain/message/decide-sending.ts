@@ -73,6 +73,7 @@ export function decideSending(question: SendingQuestion): Sending {
     purpose: purpose.kind,
     agreementId: purpose.kind === 'regua-step' ? purpose.agreementId : undefined,
     neutral: isNeutral(purpose.kind, contact),
+    askedAt: purpose.kind === 'opt-out-confirmation' ? purpose.askedAt : undefined,
     policy: documents.policy,
     now,
   });
@@ -86,6 +87,11 @@ export function decideSending(question: SendingQuestion): Sending {
     }
     case 'hold': {
       const { reasons, until } = decided;
+      // It answers at once or not at all, so what holds it ends it.
+      if (purpose.kind === 'opt-out-confirmation') {
+        const fact = { type: 'message-withheld' as const, ...message, purpose, reasons };
+        return { answer: 'withheld', fact };
+      }
       return {
         answer: 'held',
         fact: { type: 'message-held', ...message, templateId, purpose, reasons, until },
@@ -133,7 +139,7 @@ function rendered(question: SendingQuestion, contact: Contact, purpose: Purpose)
   const { record, profile, documents, portalUrl, unsubscribeUrl, now } = question;
   const { credor, template, policy, moneyRules } = documents;
   const today = localDateOf(now, record.debtor.zone);
-  const { confirmed } = contact;
+  const confirmed = !isNeutral(purpose.kind, contact) && contact.confirmed;
   return render(
     template,
     messageFacts({

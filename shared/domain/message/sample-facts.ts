@@ -84,13 +84,22 @@ export function sampleFacts(purpose: Template['purpose']): readonly MessageFacts
       return [neutralSample, ...[[], ONE, MANY].map((debts) => confirmed(debts, PAYMENT))];
     case 'agreement-notice':
       return [neutralSample, ...[[], ONE, MANY].map((debts) => confirmed(debts, null, AGREEMENT))];
+    case 'opt-out-confirmation':
+      return [neutralSample];
     case 'listing-notice':
       return [neutralSample, ...[ONE, MANY].map((debts) => confirmed(debts, null, null, LISTING))];
   }
 }
 
-/** An everyday debtor who proved to be one, to show people what a template reads like. */
+const EVERYDAY = {
+  credor: { ...NEUTRAL.credor, nome: 'Faculdade Horizonte', nome_curto: 'Horizonte' },
+  devedor: { nome: 'Maria', nome_curto: 'Maria' },
+  link: 'https://pague.exemplo.com.br/p/…',
+};
+
+/** An everyday debtor who proved to be one, to show people what a template reads like; what tells of no debt to anybody shows none. */
 export function everydaySample(purpose: Template['purpose']): MessageFacts {
+  if (purpose === 'opt-out-confirmation') return { ...neutralSample, ...EVERYDAY };
   const isOfAgreement = purpose === 'agreement-notice';
   const debts = isOfAgreement
     ? [debt('Acordo: parcela 1 de 24', '2026-12-10', 0, 51_440)]
@@ -102,8 +111,6 @@ export function everydaySample(purpose: Template['purpose']): MessageFacts {
       isOfAgreement ? AGREEMENT : null,
       purpose === 'listing-notice' ? { ...LISTING, orgao: 'birô de crédito de teste' } : null,
     ),
-    credor: { ...NEUTRAL.credor, nome: 'Faculdade Horizonte', nome_curto: 'Horizonte' },
-    devedor: { nome: 'Maria', nome_curto: 'Maria' },
-    link: 'https://pague.exemplo.com.br/p/…',
+    ...EVERYDAY,
   };
 }

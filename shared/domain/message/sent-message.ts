@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { campaignOf } from '#shared/domain/cost/campaign-of.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
-import type { FactOf } from '#shared/domain/history/entry.ts';
+import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import { canonical } from '#shared/domain/history/hash-chain.ts';
 import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
@@ -48,18 +48,20 @@ export function sentFact(
 
 /**
  * Nothing left, and nothing is wrong with the message: it is given back, and its step or receipt is decided again a
- * little later under a message of its own.
+ * little later under a message of its own. An answer that could not be given at once is not given.
  */
 export function busyFacts(
   request: FactOf<'message-requested'>,
   detail: string,
   now: Instant,
-): [FactOf<'message-refused'>, FactOf<'message-held'>] {
+): readonly Fact[] {
   const { messageId, credorId, channel, templateId, purpose } = request;
   const message = { messageId, credorId, channel };
   const until = addMinutes(now, BUSY_MINUTES);
+  const refused: Fact = { type: 'message-refused', ...message, detail };
+  if (purpose.kind === 'opt-out-confirmation') return [refused];
   return [
-    { type: 'message-refused', ...message, detail },
+    refused,
     { type: 'message-held', ...message, templateId, purpose, reasons: ['channel-busy'], until },
   ];
 }

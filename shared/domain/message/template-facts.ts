@@ -164,6 +164,8 @@ function isSpokenOf(
       return true;
     case 'agreement-notice':
       return purpose.news === 'broken' || instalment?.agreementId === purpose.agreementId;
+    case 'opt-out-confirmation':
+      return false;
     case 'listing-notice':
       return noticedListings(record, purpose).some((listing) => listing.debtId === debtId);
   }

@@ -8,7 +8,13 @@ const identity = {
   templateId: TemplateId,
   language: z.literal('pt-BR'),
   /** What it may be sent for, which decides the facts that it can count on. */
-  purpose: z.enum(['regua-step', 'payment-receipt', 'agreement-notice', 'listing-notice']),
+  purpose: z.enum([
+    'regua-step',
+    'payment-receipt',
+    'agreement-notice',
+    'listing-notice',
+    'opt-out-confirmation',
+  ]),
 };
 
 /**

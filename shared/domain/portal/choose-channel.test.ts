@@ -67,6 +67,7 @@ test.each([
   expect(channelChoices(record, policy, NOW).map(({ channel }) => channel)).toEqual([
     'email',
     'sms',
+    'voice',
   ]);
 });
 

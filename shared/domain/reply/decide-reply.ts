@@ -12,6 +12,7 @@ import { makePromise } from '#shared/domain/promise/make-promise.ts';
 import type { ContactId, CredorId, NoteId, ReplyId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { ReplyChannel, ReplyReason, UnderstoodReply } from './intent.ts';
+import { confirmOptOut } from './confirm-opt-out.ts';
 import { leftBy } from './left-channels.ts';
 
 /** One reply of one person: where it came in, and about what it is. */
@@ -54,11 +55,14 @@ export function decideReply(
     : waiting({ rule: 'endereco-de-outro', words: '' });
   const reasons = [...understood.reasons, ...effect.because].slice(0, REASONS_MAX);
   const waits = effect.facts === null;
+  const { contactPolicy } = rules;
+  const answer = confirmOptOut(record, subject, effect.facts ?? [], contactPolicy, now);
   return {
     waits,
     facts: [
       { type: 'reply-received', ...subject, intent, reasons, waits },
       ...(effect.facts ?? []),
+      ...(intent === 'opt-out' && !isStranger ? answer : []),
     ],
   };
 }

@@ -16,6 +16,7 @@ const LABELS: Readonly<Record<GateReason | WaitReason | SkipReason, string>> = {
   'no-consent': 'Sem consentimento',
   'contact-unusable': 'Contato não serve',
   'contact-unconfirmed': 'Contato não confirmado',
+  'answer-late': 'Resposta tardia',
   'switched-off': 'Envios interrompidos',
   'daily-cap': 'Limite do dia',
   'weekly-cap': 'Limite da semana',

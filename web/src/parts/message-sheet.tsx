@@ -8,6 +8,8 @@ type Message = {
   readonly subject: string | null;
   readonly text: string;
   readonly html: string | null;
+  /** By which a short message came; SMS when absent. */
+  readonly by?: string;
 };
 
 type Scheme = 'light' | 'dark';
@@ -25,7 +27,7 @@ export function MessageSheet({
   readonly scheme?: Scheme;
 }) {
   const { to, subject, text, html } = message;
-  if (subject === null) return <Phone to={to} text={text} />;
+  if (subject === null) return <Phone to={to} text={text} by={message.by ?? 'SMS'} />;
   return (
     <Stack gap="xs">
       <div>
@@ -60,11 +62,11 @@ const inScheme = (html: string, scheme: Scheme | undefined): string =>
     ? html
     : html.replaceAll('(prefers-color-scheme: dark)', scheme === 'dark' ? 'all' : 'not all');
 
-function Phone({ to, text }: { readonly to: string; readonly text: string }) {
+function Phone({ to, text, by }: Pick<Message, 'to' | 'text'> & { readonly by: string }) {
   return (
     <Stack gap="xs" className={styles['phone']}>
       <Text size="xs" c="dimmed" ta="center">
-        SMS para {to}
+        {by} para {to}
       </Text>
       <div className={styles['bubble']}>
         <LinkedText text={text} />

@@ -8,13 +8,14 @@ import {
 } from '#events/api/template.ts';
 import { Credor } from '#shared/domain/credor/credor.ts';
 import { CONTACT_POLICY_ID, ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
+import { isNeutral } from '#shared/domain/gate/neutral.ts';
 import type { Purpose } from '#shared/domain/history/entries/contact.ts';
 import { previewSamples } from '#shared/domain/message/preview-samples.ts';
 import type { Template } from '#shared/domain/message/template.ts';
 import { messageFacts } from '#shared/domain/message/template-facts.ts';
 import { StepId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
-import { localDateOf } from '#shared/domain/values/zone.ts';
+import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 import { ownRecord } from '../own-record.ts';
@@ -67,7 +68,7 @@ export const previewTemplate = route({
   operationId: 'previewTemplate',
   summary: 'Mostra um texto como um devedor o receberia hoje; ninguém é contatado',
   description:
-    'Como se o contato já fosse confirmado, sem o link da página. Só textos de passos da régua e de agradecimento; os demais falam de um acordo ou registro.',
+    'Como se o contato já fosse confirmado, sem o link da página. Textos que falam de um acordo ou registro não têm como ser mostrados assim.',
   roles: ['admin', 'gestor', 'operador'],
   params: TemplatePath,
   query: NO_PARAMETERS,
@@ -95,8 +96,8 @@ export const previewTemplate = route({
       policy,
       moneyRules,
       today,
-      purpose: purposeOf(template, today),
-      confirmed: true,
+      purpose: purposeOf(template, today, at),
+      confirmed: !isNeutral(template.purpose, { confirmed: true }),
       portalUrl: NO_LINK,
       unsubscribeUrl: NO_LINK,
     });
@@ -105,12 +106,14 @@ export const previewTemplate = route({
 });
 
 /** What the message would be for. @throws Refusal with 409 when it tells of what a debtor may not have */
-function purposeOf({ purpose }: Template, today: LocalDate): Purpose {
+function purposeOf({ purpose }: Template, today: LocalDate, at: Instant): Purpose {
   switch (purpose) {
     case 'regua-step':
       return { kind: purpose, stepId: StepId.parse('previa'), anchor: today };
     case 'payment-receipt':
       return { kind: purpose };
+    case 'opt-out-confirmation':
+      return { kind: purpose, askedAt: at };
     case 'agreement-notice':
     case 'listing-notice':
       throw new Refusal(

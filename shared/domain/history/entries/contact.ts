@@ -55,6 +55,8 @@ export const Purpose = z.discriminatedUnion('kind', [
     listingIds: z.array(ListingId).min(1).max(LISTINGS_OF_NOTICE_MAX),
     proofBy: LocalDate,
   }),
+  /** The one answer to whoever wrote that they want no more messages; `askedAt` is when they did. */
+  z.object({ kind: z.literal('opt-out-confirmation'), askedAt: Instant }),
 ]);
 export type Purpose = z.infer<typeof Purpose>;
 

@@ -19,6 +19,11 @@ import { atrasoEmail, atrasoSms, atrasoWhatsApp } from './atraso.ts';
 import { lembreteEmail, lembreteSms, lembreteWhatsApp } from './lembrete.ts';
 import { negociacaoEmail, negociacaoSms } from './negociacao.ts';
 import { ofertaEmail, ofertaSms } from './oferta.ts';
+import {
+  saidaConfirmadaEmail,
+  saidaConfirmadaSms,
+  saidaConfirmadaWhatsApp,
+} from './saida-confirmada.ts';
 import { segundaCobrancaEmail, segundaCobrancaSms } from './segunda-cobranca.ts';
 import { ultimoAvisoEmail } from './ultimo-aviso.ts';
 import { vencimentoEmail, vencimentoSms } from './vencimento.ts';
@@ -52,4 +57,7 @@ export const DEFAULT_TEMPLATES: readonly Template[] = [
   avisoNegativacaoSms,
   avisoProtestoEmail,
   avisoProtestoSms,
+  saidaConfirmadaEmail,
+  saidaConfirmadaSms,
+  saidaConfirmadaWhatsApp,
 ];

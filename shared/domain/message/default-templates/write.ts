@@ -13,6 +13,10 @@ type EmailWording = {
   };
 };
 
+/** CDC art. 42-A, where there is room for it. */
+export const WHO_WRITES =
+  '{{ credor.razao_social }}, {{ credor.tipo_documento }} {{ credor.documento }}, {{ credor.endereco }}';
+
 /** An e-mail that says one thing to the debtor and nothing but a greeting to anybody else. */
 export const email = (templateId: string, wording: EmailWording): EmailTemplate => ({
   templateId: TemplateId.parse(templateId),
@@ -60,6 +64,6 @@ export const whatsApp = (
     '{{ credor.nome }}',
     byConfirmation(wording.confirmed, wording.neutral),
     '{{ link }}',
-    '{{ credor.razao_social }}, {{ credor.tipo_documento }} {{ credor.documento }}, {{ credor.endereco }}',
+    WHO_WRITES,
   ],
 });

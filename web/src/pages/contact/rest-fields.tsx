@@ -18,7 +18,7 @@ const ALLOWED = (['nothing', 'neutral-only', 'anything'] as const).map((value) =
 /** The intervals and rests that there is one of each. */
 export function RestFields({ draft, onChange, errorAt }: Fields) {
   const { minimumInterval, restAfterPayment, restAfterConversation } = draft;
-  const { unconfirmedContacts, prescription, whatsapp } = draft;
+  const { unconfirmedContacts, prescription, whatsapp, confirmOptOut } = draft;
   return (
     <Card withBorder padding="sm">
       <Stack gap="xs">
@@ -85,6 +85,20 @@ export function RestFields({ draft, onChange, errorAt }: Fields) {
           allowDeselect={false}
           error={errorAt('unconfirmedContacts.allow')}
         />
+        {confirmOptOut && (
+          <Switch
+            label="Confirmar a saída a quem responde SAIR"
+            description="Uma última mensagem, na hora, pelo mesmo canal; não fala de dívida."
+            checked={confirmOptOut.on}
+            onChange={(event) =>
+              onChange({
+                ...draft,
+                confirmOptOut: { ...confirmOptOut, on: event.currentTarget.checked },
+              })
+            }
+            error={errorAt('confirmOptOut.on')}
+          />
+        )}
         {whatsapp && (
           <Switch
             label="Enviar por WhatsApp a quem consentiu"

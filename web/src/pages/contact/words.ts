@@ -46,7 +46,7 @@ type Limit = { readonly label: string; readonly text: string; readonly rule: Dat
 /** Everything but the hours, line by line: what it limits, how much, and the rule that says so. */
 export function limitsOf(policy: ContactPolicy): readonly Limit[] {
   const { minimumInterval, restAfterPayment, restAfterConversation, clearing } = policy;
-  const { unmatchedHold, unconfirmedContacts, prescription, whatsapp } = policy;
+  const { unmatchedHold, unconfirmedContacts, prescription, whatsapp, confirmOptOut } = policy;
   return [
     ...policy.caps.map((cap) => ({
       label: `${ownerText(cap.of)}Mensagens por ${channelsText(cap.channels)}`,
@@ -82,6 +82,11 @@ export function limitsOf(policy: ContactPolicy): readonly Limit[] {
       label: 'A um contato que ninguém confirmou',
       text: UNCONFIRMED[unconfirmedContacts.allow],
       rule: unconfirmedContacts,
+    },
+    {
+      label: 'A quem responde SAIR',
+      text: confirmOptOut.on ? 'uma última mensagem, na hora, que confirma' : 'nenhuma mensagem',
+      rule: confirmOptOut,
     },
     {
       label: 'WhatsApp',

@@ -1,6 +1,7 @@
 import { Card, Group, Stack, Text } from '@mantine/core';
 import { formatMoment, formatPhone } from '../../parts/format.ts';
 import { MessageSheet } from '../../parts/message-sheet.tsx';
+import { CHANNEL_NAMES } from '../../parts/words.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { AllFates } from './fates.tsx';
 import type { OutboxMessage } from './use-outbox.ts';
@@ -20,7 +21,11 @@ export function Reading({ message }: { readonly message: OutboxMessage }) {
         </Group>
         <MessageSheet
           key={message.id}
-          message={{ ...message, to: kind === 'email' ? to : formatPhone(to) }}
+          message={{
+            ...message,
+            to: kind === 'email' ? to : formatPhone(to),
+            by: CHANNEL_NAMES[kind] ?? kind,
+          }}
         />
         <AnswerForm key={`answer ${message.id}`} message={message} />
       </Stack>

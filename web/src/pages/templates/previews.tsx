@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { TemplatePreview } from '#events/api/template.ts';
 import type { Template } from '#shared/domain/message/template.ts';
 import { MessageSheet } from '../../parts/message-sheet.tsx';
+import { CHANNEL_NAMES } from '../../parts/words.ts';
 import { RealDebtor } from './real-debtor.tsx';
 import { priceText } from './words.ts';
 
@@ -47,11 +48,15 @@ export function Previews({ document, previews }: Props) {
           <>
             <MessageSheet
               key={`${shown.label} ${scheme}`}
-              message={{ ...shown, to: shown.label }}
+              message={{
+                ...shown,
+                to: shown.label,
+                by: CHANNEL_NAMES[document.channel] ?? document.channel,
+              }}
               scheme={scheme}
             />
             <Text size="sm" c="dimmed" role="status">
-              {costOf(shown)}
+              {costOf(shown, document.channel)}
             </Text>
           </>
         ) : (
@@ -65,8 +70,12 @@ export function Previews({ document, previews }: Props) {
   );
 }
 
-function costOf({ characters, parts, costMicros }: TemplatePreview): string {
+function costOf(
+  { characters, parts, costMicros }: TemplatePreview,
+  channel: Template['channel'],
+): string {
   const price = priceText(costMicros);
   if (characters === null) return `${price} por e-mail`;
+  if (channel === 'whatsapp') return `${characters} caracteres, ${price} por WhatsApp`;
   return `${characters} caracteres, ${parts === 1 ? '1 parte' : `${parts} partes`}, ${price} por SMS`;
 }

@@ -8,7 +8,7 @@ import { Previews } from './previews.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { usePublishing, useVerdict } from './use-template.ts';
 import { VersionList } from './version-list.tsx';
-import { type FieldName, FIELDS } from './words.ts';
+import { type FieldName, FIELDS, variableLabel } from './words.ts';
 import styles from './templates.module.css';
 
 type Props = { readonly document: Template; readonly version: number };
@@ -41,6 +41,23 @@ export function TemplateEditor({ document, version }: Props) {
             onChange={(event) => setWritten({ ...written, [name]: event.currentTarget.value })}
           />
         ))}
+        {written.channel === 'whatsapp' &&
+          written.variables.map((value, index) => (
+            <Textarea
+              key={variableLabel(index)}
+              label={variableLabel(index)}
+              classNames={{ input: styles['code'] ?? '' }}
+              value={value}
+              autosize
+              readOnly={!may(me, 'publish-texts')}
+              onChange={(event) =>
+                setWritten({
+                  ...written,
+                  variables: written.variables.with(index, event.currentTarget.value),
+                })
+              }
+            />
+          ))}
         <ProblemList problems={problems} />
         {may(me, 'publish-texts') && (
           <Group gap="xs">
