@@ -11,12 +11,14 @@ export async function asAdmin(
   method: string,
   path: string,
   body?: object,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<unknown> {
   const [admin] = LOCAL_PEOPLE;
   if (!admin) throw new Error('nobody administers the local run');
   const headers = {
     authorization: `Bearer ${await aws.tokens.issue(admin)}`,
     'content-type': 'application/json',
+    ...more,
   };
   const text = body === undefined ? '' : JSON.stringify(body);
   const answer = await aws.request({ method, path, headers, body: text });

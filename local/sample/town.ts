@@ -8,6 +8,7 @@ import { instantAt, localDateOf } from '#shared/domain/values/zone.ts';
 import { asAdmin } from './as-admin.ts';
 import { type ReceivablesFile, sampleBook, type SampleBook } from './book.ts';
 import { SAMPLE_CREDORES } from './credores.ts';
+import { publishCreditPolicy } from './credit-policy.ts';
 import { publishListingPolicy } from './listing-rules.ts';
 import { Townsfolk } from './townsfolk.ts';
 
@@ -24,7 +25,10 @@ export async function settleTown(
   const { aws, gateway } = world;
   const book = sampleBook(localDateOf(instantAt(aws.now()), BOOK_ZONE), debtors, seed);
   await registerCredores(world);
-  for (const { credorId } of SAMPLE_CREDORES) await publishListingPolicy(world, credorId);
+  for (const { credorId } of SAMPLE_CREDORES) {
+    await publishListingPolicy(world, credorId);
+    await publishCreditPolicy(world, credorId);
+  }
   for (const file of book.files) await uploadFile(world, file);
   await aws.settle();
   const townsfolk = new Townsfolk(aws, {

@@ -19,6 +19,7 @@ import { createBank } from './behaviours/bank.ts';
 import { type Behaviour, tempersIn } from './behaviours/behaviour.ts';
 import { CredorOffice } from './behaviours/credor.ts';
 import { CredorBank } from './behaviours/credor-bank.ts';
+import { askForCredit } from './behaviours/credit-desk.ts';
 import { CallDesk } from './behaviours/call-desk.ts';
 import { KillSwitch } from './behaviours/kill-switch.ts';
 import { keepLocalHolidays } from './behaviours/local-holidays.ts';
@@ -168,6 +169,10 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       if (usesBank && day % REMESSA_DAYS === 1 + RETORNO_AFTER_DAYS) await ownBank.sendRetorno();
       tell(day);
     }
+    // At the end, so that what befalls these requests shifts nothing of the days before.
+    const credits = behaviours.has('asks-for-credit')
+      ? await askForCredit(world, book.people, streamOf(seed, 'credit'))
+      : [];
     plan.calmDown();
     await killSwitch.lift();
     townsfolk.rest();
@@ -188,6 +193,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       pulled: killSwitch.pulled,
       whatsAppFrom,
       tried: experimentDesk.tried,
+      credits,
       closed,
       writtenBack: writers.written,
       overheard,

@@ -32,7 +32,8 @@ export type ConfigKind =
   | 'import-mapping'
   | 'enrichment'
   | 'score-model'
-  | 'call-script';
+  | 'call-script'
+  | 'credit-policy';
 
 /** Kinds whose next version may be written bit by bit; the list of their drafts. */
 export type DraftKind = 'regua-draft';

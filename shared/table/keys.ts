@@ -1,6 +1,7 @@
 import type { StudyId } from '#shared/domain/experiment/study.ts';
 import type {
   AgreementId,
+  CreditAssessmentId,
   CredorId,
   ContactId,
   DebtId,
@@ -57,6 +58,7 @@ import type {
  *   SCOREROWS#<kind>         <day>#<credor>#<bucket>  a file of snapshots or outcomes that scores learn from (TTL)
  *   SCOREMODELS              <model>                  a score that was learnt, with its card, and who decided about it
  *   SCOREWATCH               <month>                  how the score in force did in a month
+ *   CREDIT#<applicant>        <assessment>             a look at somebody who asks for credit; gsi1: the credor's, newest last, or by the day of the answer (TTL)
  *   IMPORT#<credor>           <import>                 progress and result of one file
  *   RETORNO#<credor>          <retorno>                what was in one retorno, or why it was not taken
  *   REMESSA#<credor>          <number, 6 digits>       one remessa that was written
@@ -147,6 +149,8 @@ export const keys = {
   }),
   scoreModel: (model: string) => ({ pk: 'SCOREMODELS', sk: model }),
   scoreWatch: (month: string) => ({ pk: 'SCOREWATCH', sk: month }),
+  creditsOf: (applicant: DebtorId) => `CREDIT#${applicant}`,
+  credit: (applicant: DebtorId, id: CreditAssessmentId) => ({ pk: `CREDIT#${applicant}`, sk: id }),
   sorting: (credor: CredorId, id: string) => ({ pk: `SORTINGS#${credor}`, sk: id }),
   sortingShard: (credor: CredorId, id: string, bucket: number) => ({
     pk: `SORTING#${credor}#${id}`,
@@ -174,6 +178,16 @@ export const keys = {
   listingByDay: (credor: CredorId, day: string, id: ListingId) => ({
     gsi1pk: `LISTINGS#${credor}`,
     gsi1sk: `${day}#${id}`,
+  }),
+  /** Index gsi1: a credor's looks at applicants in their order. */
+  creditByMoment: (credor: CredorId, at: string, id: CreditAssessmentId) => ({
+    gsi1pk: `CREDITS#${credor}`,
+    gsi1sk: `${at}#${id}`,
+  }),
+  /** Index gsi1: those that a person is to look at again, by the last day for it. */
+  creditReviewByDay: (credor: CredorId, dueOn: string, id: CreditAssessmentId) => ({
+    gsi1pk: `CREDITREVIEWS#${credor}`,
+    gsi1sk: `${dueOn}#${id}`,
   }),
   /** Index gsi2: a credor's cases that wait for somebody of the team, in the order of their rank. */
   workByRank: (credor: CredorId, rank: string, debtor: DebtorId) => ({

@@ -1,6 +1,7 @@
 import type { SortingQueued } from '#events/sorting-queued.ts';
 import type { TrialQueued } from '#events/trial-queued.ts';
 import { openProvider } from '#shared/adapters/enrichment/open-provider.ts';
+import { askBureau } from '#shared/adapters/bureaus/ask-bureau.ts';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
 import type { FileArrived } from '#events/file-arrived.ts';
 import type { ImportContinued } from '#events/import-continued.ts';
@@ -146,6 +147,7 @@ export async function createApiWorld(contents: Readonly<Record<string, string>> 
       fourEyes: false,
       bucket: 'regua-files',
       askProvider: openProvider(async () => '{}'),
+      askBureau,
       queueImport: async (event: ImportContinued | FileArrived) =>
         void continuedImports.push(event),
       hasWhatsApp: true,

@@ -5,6 +5,7 @@ import type { Instant } from '#shared/domain/values/zone.ts';
 import type { SortingQueued } from '#events/sorting-queued.ts';
 import type { TrialQueued } from '#events/trial-queued.ts';
 import type { AskProvider } from '#shared/adapters/enrichment/open-provider.ts';
+import type { AskBureau } from '#shared/adapters/bureaus/bureau.ts';
 import type { CallPlacer } from '#shared/adapters/calls/call-placer.ts';
 import type { FileLinks } from '#shared/adapters/file-links.ts';
 import type { FileStore } from '#shared/adapters/files.ts';
@@ -34,6 +35,8 @@ export type ApiDeps = {
   readonly continueMove: (event: ReguaMoveContinued) => Promise<void>;
   /** Asks a provider for somebody's contacts. */
   readonly askProvider: AskProvider;
+  /** Asks a bureau about somebody who wants credit. */
+  readonly askBureau: AskBureau;
   /** Has an import go on, or a file read again. */
   readonly queueImport: (event: ImportContinued | FileArrived) => Promise<void>;
   readonly now: () => Instant;

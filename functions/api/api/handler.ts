@@ -6,6 +6,7 @@ import type { ReguaMoveContinued } from '#events/regua-move-continued.ts';
 import type { SortingQueued } from '#events/sorting-queued.ts';
 import type { TrialQueued } from '#events/trial-queued.ts';
 import { openProvider } from '#shared/adapters/enrichment/open-provider.ts';
+import { askBureau } from '#shared/adapters/bureaus/ask-bureau.ts';
 import { connectPlacer } from '#shared/adapters/calls/connect.ts';
 import { fileLinks } from '#shared/adapters/file-links.ts';
 import { fileStore } from '#shared/adapters/files.ts';
@@ -47,6 +48,7 @@ export const handler = httpHandler(
     fourEyes: env.FOUR_EYES === 'yes',
     continueMove: (event) => sendMove([event]),
     askProvider: openProvider(secretReader(env.ENRICHMENT_SECRET)),
+    askBureau,
     queueImport: (event) => sendImport([event]),
     bucket: env.FILES_BUCKET,
     now,

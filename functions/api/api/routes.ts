@@ -1,3 +1,4 @@
+import { CREDIT_ROUTES } from './credit-routes.ts';
 import { FIGURE_ROUTES } from './figure-routes.ts';
 import { publishIndexSeries, readIndexSeries } from './routes/index-series.ts';
 import {
@@ -125,6 +126,7 @@ export const ROUTES: readonly Route[] = [
   liftContactStop,
   ...SCORE_ROUTES,
   ...SCORE_REVIEW_ROUTES,
+  ...CREDIT_ROUTES,
   listHolidayPlaces,
   readLocalHolidays,
   publishLocalHolidays,

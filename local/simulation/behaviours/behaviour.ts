@@ -67,6 +67,7 @@ const PEOPLE = {
   'writes-back': 'debtors answer messages in their own words, and some answers are delivered twice',
   'writes-by-whatsapp':
     'an admin turns WhatsApp on, and the régua writes by it first to whoever agreed; some phones have none',
+  'asks-for-credit': 'people of the town ask for credit at the end, each twice under the same key',
   'lists-debts': 'the team has debts listed and taken back, and notes that somebody died',
 } as const;
 

@@ -7,6 +7,7 @@ import { CARTEIRA_LAWS } from './carteira-laws.ts';
 import { CHOICE_LAWS } from './choice-laws.ts';
 import { CONTACT_LAWS } from './contact-laws.ts';
 import { COST_LAWS } from './cost-laws.ts';
+import { CREDIT_LAWS } from './credit-laws.ts';
 import type { Evidence } from './evidence.ts';
 import { GATE_LAWS } from './gate-laws.ts';
 import { LADDER_LAWS } from './ladder-laws.ts';
@@ -49,6 +50,7 @@ export const LAWS: readonly Law[] = [
   ...SCORE_LAWS,
   ...STATE_LAWS,
   ...STUDY_LAWS,
+  ...CREDIT_LAWS,
 ];
 
 export const violationsIn = (evidence: Evidence): readonly Violation[] =>

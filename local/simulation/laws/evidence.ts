@@ -1,6 +1,7 @@
 import { tableOf } from '#local/flows/table-of.ts';
 import { wholeHistory, everyDebtor } from '#local/flows/histories.ts';
 import type { SentMessage } from '#local/aws/outbox.ts';
+import type { AskedCredit } from '#local/simulation/behaviours/credit-desk.ts';
 import type { TriedExperiment } from '#local/simulation/behaviours/experiment-desk.ts';
 import type { PulledSwitch } from '#local/simulation/behaviours/kill-switch.ts';
 import type { BankTitle, BankWord } from '#local/simulation/behaviours/credor-bank.ts';
@@ -78,6 +79,8 @@ export type Evidence = {
   readonly studies: ReadonlyMap<string, bigint>;
   /** The experiments that were begun. */
   readonly tried: readonly TriedExperiment[];
+  /** Who asked for credit, and what they were told. */
+  readonly credits: readonly AskedCredit[];
   /** The newest picture of each credor's book. */
   readonly snapshots: readonly PortfolioSnapshot[];
   /** The inputs of all schedules that are still to ring. */
@@ -102,6 +105,7 @@ export type EvidenceSource = Pick<
   | 'pulled'
   | 'whatsAppFrom'
   | 'tried'
+  | 'credits'
   | 'closed'
   | 'writtenBack'
   | 'overheard'

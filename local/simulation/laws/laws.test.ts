@@ -7,6 +7,7 @@ import { CARTEIRA_BREACHES } from './carteira-breaches.ts';
 import { AGREEMENT_BREACHES } from './agreement-breaches.ts';
 import { CHOICE_BREACHES } from './choice-breaches.ts';
 import { CALL_BREACHES } from './call-breaches.ts';
+import { CREDIT_BREACHES } from './credit-breaches.ts';
 import { FOLLOW_UP_BREACHES } from './follow-up-breaches.ts';
 import { GATE_BREACHES } from './gate-breaches.ts';
 import { MONEY_BREACHES } from './money-breaches.ts';
@@ -39,6 +40,7 @@ const BREACHES = [
   ...SCORE_BREACHES,
   ...OTHER_BREACHES,
   ...STUDY_BREACHES,
+  ...CREDIT_BREACHES,
 ].map(([law, how, changed, says = /./]) => [law, how, changed, says] as const);
 
 let evidence: Evidence;

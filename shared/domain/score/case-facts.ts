@@ -57,7 +57,7 @@ export function caseFactsOf(
 }
 
 /** Nobody is late before the first business day from the due date has passed (Código Civil art. 132 §1º). */
-function daysLateOn(today: LocalDate, dueDate: LocalDate): number {
+export function daysLateOn(today: LocalDate, dueDate: LocalDate): number {
   const days = daysBetween(dueDate, today);
   return days > 0 && today <= nextBusinessDay(dueDate) ? 0 : days;
 }

@@ -4,6 +4,7 @@ import {
   CallId,
   ChargeId,
   ContactId,
+  CreditAssessmentId,
   type CredorId,
   DebtId,
   DebtorId,
@@ -23,6 +24,8 @@ import {
 
 const ID_LENGTH = 20;
 const CHARGE_ID_LENGTH = 32;
+/** Beside the applicant's 20 it makes 32. */
+const ASSESSMENT_LENGTH = 12;
 
 /** The same cause always yields the same id. Parts are joined by a separator that no part contains. */
 function derive(length: number, parts: readonly string[]): string {
@@ -100,6 +103,20 @@ export const retornoIdOf = (credor: CredorId, cause: string): RetornoId =>
 /** @param inboundId the channel's own id of what came in */
 export const replyIdOf = (channel: string, inboundId: string): ReplyId =>
   ReplyId.parse(derive(ID_LENGTH, ['reply', channel, inboundId]));
+
+/** @param cause of the request: the same one never makes two */
+export const creditAssessmentIdOf = (
+  applicant: DebtorId,
+  credor: CredorId,
+  cause: string,
+): CreditAssessmentId =>
+  CreditAssessmentId.parse(
+    applicant + derive(ASSESSMENT_LENGTH, ['credit', applicant, credor, cause]),
+  );
+
+/** Whom an assessment is about, by their keyed hash. */
+export const applicantOf = (id: CreditAssessmentId): DebtorId =>
+  DebtorId.parse(id.slice(0, ID_LENGTH));
 
 /**
  * By which whoever has an e-mail or a phone is found. Keyed as debtors' ids are, so that whoever reads the table cannot try

@@ -44,6 +44,13 @@ export const ChargeId = z
   .brand<'ChargeId'>();
 export type ChargeId = z.infer<typeof ChargeId>;
 
+/** The applicant's keyed hash, then what tells one look at them from another: it leads to its item by itself. */
+export const CreditAssessmentId = z
+  .string()
+  .regex(/^[a-z0-9]{32}$/)
+  .brand<'CreditAssessmentId'>();
+export type CreditAssessmentId = z.infer<typeof CreditAssessmentId>;
+
 export const CredorId = slug.brand<'CredorId'>();
 export type CredorId = z.infer<typeof CredorId>;
 export const CarteiraId = slug.brand<'CarteiraId'>();

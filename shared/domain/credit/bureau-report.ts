@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { CreditFacts } from './credit-facts.ts';
+
+const { bureauScore, negativeRecords, protests, recentInquiries, onTimeShare, openCredits } =
+  CreditFacts.shape;
+
+/** What a bureau says of one person. `history` only where the person's authorisation went along. */
+export const BureauReport = z.object({
+  /** The bureau's own number of this answer, for whoever contests it. */
+  protocol: z.string().min(1).max(80),
+  bureauScore,
+  negativeRecords,
+  protests,
+  recentInquiries,
+  history: z.object({ onTimeShare, openCredits }).nullable(),
+});
+export type BureauReport = z.infer<typeof BureauReport>;
+
+/** Bureaus that can be asked; the sandbox invents what it says. */
+export const BureauName = z.enum(['sandbox']);
+export type BureauName = z.infer<typeof BureauName>;
+
+/** What came of asking: an answer with its protocol, or none. Null stands for nobody was asked. */
+export const BureauOutcome = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('answered'), name: BureauName, protocol: z.string() }),
+  z.object({ outcome: z.literal('failed'), name: BureauName }),
+]);
+export type BureauOutcome = z.infer<typeof BureauOutcome>;

@@ -1,0 +1,111 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { CreditAssessment } from '#shared/domain/credit/credit-assessment.ts';
+import { applicantOf } from '#shared/domain/values/derive-ids.ts';
+import type { CreditAssessmentId, CredorId, DebtorId } from '#shared/domain/values/ids.ts';
+import { epochSecondsOf, type Instant } from '#shared/domain/values/zone.ts';
+import { keys } from './keys.ts';
+import { queryAll } from './query-pages.ts';
+import { readIndexed } from './read-index.ts';
+import type { Table } from './table.ts';
+
+/** Some thousand looks at one person. */
+const PAGES_MAX = 5;
+
+/** Null for none, and for one whose time is over: DynamoDB takes its time to delete. */
+export async function readCredit(
+  table: Table,
+  id: CreditAssessmentId,
+  now: Instant,
+): Promise<CreditAssessment | null> {
+  const Key = keys.credit(applicantOf(id), id);
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key, ConsistentRead: true }),
+  );
+  const found = Item ? CreditAssessment.parse(Item) : null;
+  return found && found.keptUntil > now ? found : null;
+}
+
+/** @returns whether it is new; not when the same request made it before */
+export const keepCredit = (table: Table, assessment: CreditAssessment): Promise<boolean> =>
+  put(table, assessment, { ConditionExpression: 'attribute_not_exists(pk)' });
+
+/** Writes what became of a review. @param was how it stood before @returns whether nobody was faster */
+export const changeCredit = (
+  table: Table,
+  assessment: CreditAssessment,
+  was: 'none' | 'open',
+): Promise<boolean> =>
+  put(
+    table,
+    assessment,
+    was === 'none'
+      ? { ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(review)' }
+      : {
+          ConditionExpression: 'review.#status = :open',
+          ExpressionAttributeNames: { '#status': 'status' },
+          ExpressionAttributeValues: { ':open': 'open' },
+        },
+  );
+
+/** Those that wait for a person, by the last day for it; then the newest others. */
+export async function listCredits(
+  table: Table,
+  credorId: CredorId,
+  now: Instant,
+): Promise<{
+  readonly waiting: readonly CreditAssessment[];
+  readonly recent: readonly CreditAssessment[];
+}> {
+  const [waiting, recent] = await Promise.all([
+    readIndexed(table, keys.creditReviewByDay(credorId, '', NO_ID).gsi1pk, 'forwards'),
+    readIndexed(table, keys.creditByMoment(credorId, '', NO_ID).gsi1pk, 'backwards'),
+  ]);
+  return { waiting: standing(waiting, now), recent: standing(recent, now) };
+}
+
+/** All looks at one person, of whatever credor, the newest first. */
+export async function listCreditsOf(
+  table: Table,
+  applicant: DebtorId,
+  now: Instant,
+): Promise<readonly CreditAssessment[]> {
+  const items = await queryAll(
+    table,
+    {
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': keys.creditsOf(applicant) },
+    },
+    PAGES_MAX,
+  );
+  return standing(items, now).toSorted((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+const NO_ID = CreditAssessment.shape.assessmentId.parse('0'.repeat(32));
+
+const standing = (
+  items: readonly Readonly<Record<string, unknown>>[],
+  now: Instant,
+): readonly CreditAssessment[] =>
+  items.map((item) => CreditAssessment.parse(item)).filter(({ keptUntil }) => keptUntil > now);
+
+async function put(table: Table, assessment: CreditAssessment, condition: object) {
+  const { assessmentId, credorId, at, review, keptUntil } = assessment;
+  const place =
+    review?.status === 'open'
+      ? keys.creditReviewByDay(credorId, review.dueOn, assessmentId)
+      : keys.creditByMoment(credorId, at, assessmentId);
+  const Item = {
+    ...keys.credit(applicantOf(assessmentId), assessmentId),
+    ...place,
+    ...assessment,
+    expiresAt: epochSecondsOf(keptUntil),
+  };
+  try {
+    await table.client.send(new PutCommand({ TableName: table.name, Item, ...condition }));
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}
