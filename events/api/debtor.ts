@@ -19,6 +19,7 @@ import { ListingBar } from '#shared/domain/listing/listing-end.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
+import { CalculationLine } from './calculation.ts';
 import { LadderView, TaskView } from './ladder.ts';
 import { ListingView } from './listing.ts';
 import { AgreementView, PromiseView } from './agreement.ts';
@@ -53,9 +54,6 @@ export const DebtorPage = z.object({
   cursor: z.string().nullable(),
 });
 export type DebtorPage = z.infer<typeof DebtorPage>;
-
-/** One line of a calculation, e.g. "Multa de 2% sobre R$ 100,00" with its amount. */
-export const CalculationLine = z.object({ label: z.string(), amount: z.int() });
 
 export const DebtView = z.object({
   debtId: DebtId,

@@ -14,6 +14,7 @@ import {
   type Zone,
 } from '#shared/domain/values/zone.ts';
 import { type Block, documentPdf } from './document.ts';
+import { tableBlock } from './term-table.ts';
 
 /** Who agreed, when and how it was known that it was them. */
 export type Acceptance = {
@@ -47,23 +48,7 @@ export function agreementTerm(
   });
 }
 
-/** The first column is the widest, the last ones are amounts. */
-const SHARES: Readonly<Record<number, readonly number[]>> = {
-  5: [34, 15, 17, 17, 17],
-  4: [40, 20, 20, 20],
-  3: [24, 58, 18],
-};
-
-function blockOf(block: TermBlock): Block {
-  if (block.kind !== 'table') return block;
-  const { head, rows, foot } = block;
-  const columns = head.map((title, index) => ({
-    title,
-    share: SHARES[head.length]?.[index] ?? 1,
-    align: index < 2 ? ('left' as const) : ('right' as const),
-  }));
-  return { kind: 'table', columns, rows, total: foot };
-}
+const blockOf = (block: TermBlock): Block => (block.kind === 'table' ? tableBlock(block) : block);
 
 function acceptanceRows({ at, zone, identity, ip, userAgent }: Acceptance) {
   const local = `${formatDate(localDateOf(at, zone))} às ${timeOf(toLocal(at, zone))}`;

@@ -92,9 +92,9 @@ export const DEBTOR: z.input<typeof DebtorView> = {
           daysLate: 16,
           amountDue: 44_061,
           calculation: [
-            { label: 'Principal: R$ 424,90', amount: 42_490 },
-            { label: 'Multa: 2% de R$ 424,90', amount: 850 },
-            { label: 'Juros: 1% ao mês, 16 dias sobre R$ 424,90', amount: 721 },
+            { label: 'Principal', formula: 'R$ 424,90', amount: 42_490 },
+            { label: 'Multa', formula: '2% de R$ 424,90', amount: 850 },
+            { label: 'Juros', formula: '1% ao mês, 16 dias sobre R$ 424,90', amount: 721 },
           ],
         },
         {
@@ -108,8 +108,8 @@ export const DEBTOR: z.input<typeof DebtorView> = {
           daysLate: 2,
           amountDue: 43_340,
           calculation: [
-            { label: 'Principal: R$ 424,90', amount: 42_490 },
-            { label: 'Multa: 2% de R$ 424,90', amount: 850 },
+            { label: 'Principal', formula: 'R$ 424,90', amount: 42_490 },
+            { label: 'Multa', formula: '2% de R$ 424,90', amount: 850 },
           ],
         },
         {

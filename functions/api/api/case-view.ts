@@ -106,9 +106,5 @@ function debtView(
   const facts = { debtId, externalId, description, status, withdrawal, principal, dueDate };
   if (!isOpen(debt)) return { ...facts, daysLate: 0, amountDue: 0, calculation: [] };
   const { daysLate, total, memory } = amountDue(debt, today, consumer, rules);
-  const calculation = memory.map(({ label, formula, amount }) => ({
-    label: `${label}: ${formula}`,
-    amount,
-  }));
-  return { ...facts, daysLate, amountDue: total, calculation };
+  return { ...facts, daysLate, amountDue: total, calculation: [...memory] };
 }

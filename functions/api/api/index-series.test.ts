@@ -92,6 +92,6 @@ test('a debt that is corrected by an index shows it in the calculation, from the
   const { json } = await askedOn('2026-03-21');
   // 1,0033 × 1,0070 of R$ 1.000,00; March is not published on the 21st.
   expect(JSON.stringify(json)).toContain(
-    '{"label":"Correção monetária: IPCA sobre R$ 1.000,00, até 28/02/2026","amount":1032}',
+    '{"label":"Correção monetária","formula":"IPCA sobre R$ 1.000,00, até 28/02/2026","amount":1032}',
   );
 });

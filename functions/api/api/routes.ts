@@ -20,6 +20,7 @@ import { liftContactStop, listContactStops, stopContacts } from './routes/contac
 import { publishContactPolicy, readContactPolicy } from './routes/contact-policy.ts';
 import { recordConversation } from './routes/conversations.ts';
 import { publishCredor, readCredor } from './routes/credores.ts';
+import { readCalculation, readCalculationPaper } from './routes/debt-calculation.ts';
 import { readDebtor } from './routes/debtor.ts';
 import { postDebtorSearch } from './routes/debtor-searches.ts';
 import { closeOpenDispute, openDispute } from './routes/disputes.ts';
@@ -72,6 +73,8 @@ export const ROUTES: readonly Route[] = [
   ...FIGURE_ROUTES,
   postDebtorSearch,
   readDebtor,
+  readCalculation,
+  readCalculationPaper,
   readTimeline,
   readSentText,
   listReplies,

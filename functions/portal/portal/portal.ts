@@ -12,6 +12,7 @@ import { acceptProposal } from './actions/accept-proposal.ts';
 import { downloadTerm, payOff, showAgreement } from './actions/follow-agreement.ts';
 import { disown } from './actions/disown.ts';
 import { downloadBoleto } from './actions/download-boleto.ts';
+import { downloadCalculation } from './actions/download-calculation.ts';
 import { identify } from './actions/identify.ts';
 import { object } from './actions/object.ts';
 import { promiseDay } from './actions/promise-day.ts';
@@ -110,6 +111,8 @@ async function answerKnown(
       return showCharge(known, route.chargeId);
     case 'boleto-pdf':
       return downloadBoleto(known, route.chargeId);
+    case 'memoria':
+      return downloadCalculation(known, route.debtId);
     case 'nao-reconheco':
     case 'ja-paguei':
       return object(known, route.page);

@@ -1,5 +1,5 @@
 import { LinkToken } from '#shared/domain/message/link.ts';
-import { ChargeId } from '#shared/domain/values/ids.ts';
+import { ChargeId, DebtId } from '#shared/domain/values/ids.ts';
 
 const METHODS = {
   unsubscribe: ['GET', 'POST'],
@@ -10,6 +10,7 @@ const METHODS = {
   boleto: ['POST'],
   charge: ['GET'],
   'boleto-pdf': ['GET'],
+  memoria: ['GET'],
   'nao-reconheco': ['GET', 'POST'],
   'ja-paguei': ['GET', 'POST'],
   preferencias: ['GET', 'POST'],
@@ -25,11 +26,12 @@ type PageName = keyof typeof METHODS;
 type Method = 'GET' | 'POST';
 
 type ChargePage = 'charge' | 'boleto-pdf';
-type SimplePage = Exclude<PageName, ChargePage>;
+type SimplePage = Exclude<PageName, ChargePage | 'memoria'>;
 
 type Place =
   | { [Page in SimplePage]: { readonly page: Page; readonly token: LinkToken } }[SimplePage]
-  | { readonly page: ChargePage; readonly token: LinkToken; readonly chargeId: ChargeId };
+  | { readonly page: ChargePage; readonly token: LinkToken; readonly chargeId: ChargeId }
+  | { readonly page: 'memoria'; readonly token: LinkToken; readonly debtId: DebtId };
 
 export type Route =
   | (Place & { readonly kind: 'page'; readonly method: Method })
@@ -56,12 +58,18 @@ function placeOf([area, token, name, id, form, ...rest]: readonly string[]): Pla
   if ((name === 'pix' || name === 'boleto') && id !== undefined) {
     return placeOfCharge(known.data, id, isPdf ? 'boleto-pdf' : 'charge');
   }
+  if (name === 'memoria') return placeOfDebt(known.data, id);
   return isNamed(name) && id === undefined ? { page: name, token: known.data } : null;
 }
 
 function placeOfCharge(token: LinkToken, id: string, page: ChargePage): Place | null {
   const chargeId = ChargeId.safeParse(id);
   return chargeId.success ? { page, token, chargeId: chargeId.data } : null;
+}
+
+function placeOfDebt(token: LinkToken, id: string | undefined): Place | null {
+  const debtId = DebtId.safeParse(id);
+  return debtId.success ? { page: 'memoria', token, debtId: debtId.data } : null;
 }
 
 const NAMED = [

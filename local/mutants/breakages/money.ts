@@ -126,4 +126,37 @@ export const MONEY_MUTANTS: readonly Mutant[] = [
     replace: 'centavos(Math.max(0, owed - Math.min(0, paid)))',
     tests: ['shared/domain/import/decide-rows.test.ts'],
   },
+  {
+    name: 'kept-agreement-forgets-its-splits',
+    law: 'What a debt ever owed is what was paid of it, what was let go and what is open, also once an agreement is kept.',
+    file: 'shared/domain/agreement/after-payment.ts',
+    find: 'restated: restatements(payments, taken.splits)',
+    replace: 'restated: restatements([], taken.splits)',
+    tests: ['shared/domain/agreement/agreement-sums.test.ts'],
+  },
+  {
+    name: 'agreed-debt-paid-before-its-instalment',
+    law: 'Money for a debt that is agreed on pays the instalments first.',
+    file: 'shared/domain/payment/debts-for.ts',
+    find: 'return own.some((debt) => parts.includes(debt.debtId) && isOwed(debt.ledger));',
+    replace: 'return own.some((debt) => parts.includes(debtId) && isOwed(debt.ledger));',
+    tests: ['shared/domain/agreement/agreement-sums.test.ts'],
+  },
+  {
+    name: 'agreement-broken-while-its-money-clears',
+    law: 'No agreement breaks while money of within its tolerance may come.',
+    file: 'shared/domain/agreement/grace.ts',
+    find: 'return addDays(mayComeUntil(record, agreement.credorId, paidBy, policy), 1);',
+    replace:
+      'return mayComeUntil(record, agreement.credorId, paidBy, policy) < paidBy ? null : addDays(paidBy, 1);',
+    tests: ['shared/domain/agreement/money-in-time.test.ts'],
+  },
+  {
+    name: 'payer-of-a-boleto-told-of-being-late',
+    law: 'Whoever may have paid a boleto on its last day is not told that they are late.',
+    file: 'shared/domain/payment/may-still-come.ts',
+    find: '.filter((last) => last >= day)',
+    replace: '.filter((last) => last < day)',
+    tests: ['shared/domain/payment/may-still-come.test.ts'],
+  },
 ];

@@ -2,12 +2,13 @@ import type { Credor } from '#shared/domain/credor/credor.ts';
 import { isConsumer } from '#shared/domain/debt/amount-due.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import { lateChargesOn } from '#shared/domain/debt/late-charges.ts';
+import { type MemoryTable, memoryTable } from '#shared/domain/debt/memory-table.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import { capitalised, partsText } from '#shared/domain/history/words.ts';
 import { formatTaxId, TaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import { formatDate } from '#shared/domain/values/local-date.ts';
-import { formatReais, formatSignedReais, subtractCentavos } from '#shared/domain/values/money.ts';
+import { formatReais, subtractCentavos } from '#shared/domain/values/money.ts';
 import type { AgreedDebt, AgreementTerms } from './agreement.ts';
 import type { DraftTerms } from './draft-terms.ts';
 import { discountOf, owedBefore, owedOf, payableOf } from './agreement-figures.ts';
@@ -20,13 +21,7 @@ const CPF_DIGITS = 11;
 export type TermBlock =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
-  | {
-      readonly kind: 'table';
-      /** Last column is an amount. */
-      readonly head: readonly string[];
-      readonly rows: readonly (readonly string[])[];
-      readonly foot: readonly string[];
-    };
+  | MemoryTable;
 
 export type TermFacts = {
   readonly terms: DraftTerms;
@@ -62,7 +57,7 @@ export function termBlocks(facts: TermFacts): readonly TermBlock[] {
       return { kind: 'paragraph', text: `${index + 1}. ${text}` };
     }),
     { kind: 'heading', text: `Memória de cálculo de ${formatDate(terms.forDate)}` },
-    ...terms.debts.flatMap((agreed) => memoryTable(agreed, facts) ?? []),
+    ...terms.debts.flatMap((agreed) => agreedTable(agreed, facts) ?? []),
   ];
 }
 
@@ -107,23 +102,18 @@ function debtsTable({ terms, debts }: TermFacts): TermBlock {
 }
 
 /** How what a debt cost on the day of the offer came about, line by line. */
-function memoryTable(agreed: AgreedDebt, { terms, debts, profile, rules }: TermFacts) {
+function agreedTable(agreed: AgreedDebt, { terms, debts, profile, rules }: TermFacts) {
   const debt = debts.find(({ debtId }) => debtId === agreed.debtId);
   if (!debt) return null;
   const asAgreed = { ...debt, ledger: agreed.ledger };
   const consumer = isConsumer({
     documentKind: profile.taxId.length === CPF_DIGITS ? 'cpf' : 'cnpj',
   });
-  const { memory } = lateChargesOn(asAgreed, terms.forDate, consumer, rules);
+  const charges = lateChargesOn(asAgreed, terms.forDate, consumer, rules);
   const owed = owedBefore([agreed]);
   // What became known of a series since the offer is no part of what was offered.
-  if (memory.reduce((sum, { amount }) => sum + amount, 0) !== owed) return null;
-  return {
-    kind: 'table' as const,
-    head: [debt.description || debt.externalId, 'Como', 'Valor'],
-    rows: memory.map(({ label, formula, amount }) => [label, formula, formatSignedReais(amount)]),
-    foot: ['Total', '', formatReais(owed)],
-  };
+  if (charges.total !== owed) return null;
+  return memoryTable(debt.description || debt.externalId, charges);
 }
 
 const partsOf = ({ debts }: DraftTerms): string =>

@@ -62,7 +62,7 @@ ${agreement && agreementNote(view)}
 ${listingNotes(view.listings, view.zone)}
 <div class="columns">${payCard(view)}
 <div><h2>${several ? 'Cada dívida, com o cálculo' : 'O que você deve'}</h2>
-${due.debts.map((debt) => debtCard(debt, due.on, several ? view : null))}
+${due.debts.map((debt) => debtCard(debt, due.on, view, !several))}
 <h2>Precisa de outra coisa?</h2>
 ${menuOf(view)}
 ${paymentsList(view)}</div></div>`,

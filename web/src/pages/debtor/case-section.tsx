@@ -45,7 +45,7 @@ export function CaseSection({ debtorId, known }: Case) {
           )}
           <LadderNotes known={known} />
           <OverrideList debtorId={debtorId} known={known} />
-          <DebtList debts={known.debts} />
+          <DebtList debtorId={debtorId} debts={known.debts} />
         </Stack>
       </Card>
       {known.score && <ScoreCard score={known.score} />}

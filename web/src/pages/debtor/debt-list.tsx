@@ -1,10 +1,13 @@
 import { Group, Text } from '@mantine/core';
 import type { DebtView } from '#events/api/debtor.ts';
 import { formatDate, formatDays, formatReais } from '../../parts/format.ts';
+import { Calculation } from './calculation.tsx';
 import styles from './debtor.module.css';
 
+type Debts = { readonly debtorId: string; readonly debts: readonly DebtView[] };
+
 /** Each debt with today's value; opening one shows how it came about. Instalments of ended agreements are left out. */
-export function DebtList({ debts }: { readonly debts: readonly DebtView[] }) {
+export function DebtList({ debtorId, debts }: Debts) {
   const shown = debts.filter(
     ({ status, withdrawal }) => status !== 'withdrawn' || withdrawal !== null,
   );
@@ -18,7 +21,7 @@ export function DebtList({ debts }: { readonly debts: readonly DebtView[] }) {
         <summary>
           <DebtLine debt={debt} />
         </summary>
-        <Calculation debt={debt} />
+        <Calculation debtorId={debtorId} debt={debt} />
       </details>
     ),
   );
@@ -47,20 +50,6 @@ function DebtLine({ debt }: { readonly debt: DebtView }) {
         {AT_REST[debt.status] ?? formatReais(debt.amountDue)}
       </Text>
     </Group>
-  );
-}
-
-function Calculation({ debt }: { readonly debt: DebtView }) {
-  const lines = [...debt.calculation, { label: 'Valor de hoje', amount: debt.amountDue }];
-  return (
-    <dl className={styles['calculation']} aria-label={`Cálculo de ${debt.externalId}`}>
-      {lines.map(({ label, amount }) => (
-        <div key={label} className={styles['line']}>
-          <dt>{label}</dt>
-          <dd className={styles['amount']}>{formatReais(amount)}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 

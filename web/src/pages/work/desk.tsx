@@ -125,7 +125,7 @@ export function Desk({ debtorId, leave }: Props) {
                 </Button>
               )}
             </Group>
-            <DebtList debts={known.debts} />
+            <DebtList debtorId={debtorId} debts={known.debts} />
           </Card>
         )}
       </div>
