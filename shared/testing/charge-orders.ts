@@ -17,7 +17,7 @@ export const anOrder = (changes: Partial<ChargeOrder> = {}): ChargeOrder => ({
   amount: centavos(102_167),
   forDate: localDate('2026-03-15'),
   payableUntil: localDate('2026-03-15'),
-  credor: { name: 'Loja Aurora', pixKey: '11222333000181' },
+  credor: { name: 'Loja Aurora', pixKey: '11222333000181', city: 'Campinas/SP' },
   payer: { name: 'Maria da Silva', taxId: '52998224725' },
   ...changes,
 });

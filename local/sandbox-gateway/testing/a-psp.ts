@@ -23,7 +23,7 @@ export const order: ChargeOrder = {
   kind: 'pix' as const,
   forDate: localDate('2026-03-15'),
   payableUntil: localDate('2026-03-15'),
-  credor: { name: 'Loja Aurora', pixKey: '11222333000181' },
+  credor: { name: 'Loja Aurora', pixKey: '11222333000181', city: 'Campinas' },
   payer: { name: 'Maria da Silva', taxId: '52998224725' },
 };
 

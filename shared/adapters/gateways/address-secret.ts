@@ -1,5 +1,5 @@
-import type { Verification, Webhook } from './gateway.ts';
 import { sameSecret } from '#shared/domain/values/same-secret.ts';
+import type { Verification, Webhook } from './gateway.ts';
 
 /** Whether a webhook came to the address that we gave away, whose `?hmac=` nobody guesses. */
 export const isRightAddress = ({ query }: Webhook, secret: string): boolean =>

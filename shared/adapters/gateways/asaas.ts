@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { IssuedBoleto } from '#shared/domain/charge/issued-boleto.ts';
+import { sameSecret } from '#shared/domain/values/same-secret.ts';
 import { AsaasPayment, eventsOfPayment, readAsaasWebhook } from './asaas-webhook.ts';
 import { type ChargeOrder, type Gateway, GatewayRefused } from './gateway.ts';
 import { GatewayId } from './gateway-id.ts';
@@ -8,7 +9,6 @@ import type { Send } from './http-sender.ts';
 import { callJson, foundIn, grantedBy, type JsonCall } from './json-call.ts';
 import { PayerDocument } from './payer-document.ts';
 import { registeredBoleto } from './registered-boleto.ts';
-import { sameSecret } from '#shared/domain/values/same-secret.ts';
 
 const Created = z.object({ id: GatewayId });
 const Found = z.object({ data: z.array(Created) });

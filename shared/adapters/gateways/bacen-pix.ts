@@ -1,9 +1,9 @@
+import { sameSecret } from '#shared/domain/values/same-secret.ts';
+import { isRightAddress } from './address-secret.ts';
 import type { Gateway, Verification, Webhook } from './gateway.ts';
 import type { Send } from './http-sender.ts';
 import { pixApi } from './pix-api.ts';
 import { readPixWebhook } from './pix-webhook.ts';
-import { isRightAddress } from './address-secret.ts';
-import { sameSecret } from '#shared/domain/values/same-secret.ts';
 
 export type BacenPixProof = {
   /** Subject of the PSP's certificate, verified by mTLS at the edge. */

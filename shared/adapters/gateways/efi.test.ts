@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { localDate } from '#shared/domain/values/local-date.ts';
-import samples from '#shared/testing/fixtures/brazil/pix-webhooks.json' with { type: 'json' };
 import { A_BOLETO, A_CODE, anOrder } from '#shared/testing/charge-orders.ts';
+import samples from '#shared/testing/fixtures/brazil/pix-webhooks.json' with { type: 'json' };
 import { instant } from '#shared/testing/records.ts';
 import { stubGateway } from '#shared/testing/stub-gateway.ts';
 import { efiGateway } from './efi.ts';

@@ -2,12 +2,6 @@ import * as z from 'zod';
 import { ChargeId } from '#shared/domain/values/ids.ts';
 import type { BacenPixProof } from './bacen-pix.ts';
 import {
-  EfiCharge,
-  EfiNotification,
-  eventsOfEfiCharge,
-  eventsOfEfiNotification,
-} from './efi-cobranca.ts';
-import {
   bolepixBodyOf,
   EfiBolepix,
   EfiCreated,
@@ -15,6 +9,13 @@ import {
   issuedBolepix,
   knownChargesOf,
 } from './efi-bolepix.ts';
+import {
+  EfiCharge,
+  EfiNotification,
+  eventsOfEfiCharge,
+  eventsOfEfiNotification,
+} from './efi-cobranca.ts';
+import { readEfiWebhook, verifyEfi } from './efi-webhook.ts';
 import {
   type ChargeOrder,
   type Gateway,
@@ -25,7 +26,6 @@ import {
 import type { Send } from './http-sender.ts';
 import { callJson, foundIn, grantedBy, type JsonCall } from './json-call.ts';
 import { pixApi } from './pix-api.ts';
-import { readEfiWebhook, verifyEfi } from './efi-webhook.ts';
 
 /** By the place of its own thing, an id of Efí's API of cobranças tells itself from a txid or end-to-end id. */
 const OF_COBRANCAS = /^(?:charge|notification)\//;

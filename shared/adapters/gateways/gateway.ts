@@ -3,8 +3,8 @@ import type { IssuedBoleto } from '#shared/domain/charge/issued-boleto.ts';
 import type { Credor } from '#shared/domain/credor/credor.ts';
 import type { ChargeId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
-import type { PostalAddress } from '#shared/domain/values/postal-address.ts';
 import type { Centavos } from '#shared/domain/values/money.ts';
+import type { PostalAddress } from '#shared/domain/values/postal-address.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 
 /** `cnab` is the credor's own bank, which tells of its boletos in files and never by webhooks. */
@@ -110,7 +110,7 @@ export type ChargeOrder = {
   readonly forDate: LocalDate;
   /** The last day on which this amount is taken; a boleto's due date. Not before `forDate`. */
   readonly payableUntil: LocalDate;
-  readonly credor: Pick<Credor, 'name' | 'pixKey'>;
+  readonly credor: Pick<Credor, 'name' | 'pixKey' | 'city'>;
   readonly payer: {
     readonly name: string;
     readonly taxId: string;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { openGateways } from './open-gateways.ts';
 import { readGatewaysSecret } from './gateways-secret.ts';
 import { listingGateways } from './listing-gateways.ts';
+import { openGateways } from './open-gateways.ts';
 
 const baseUrl = 'https://gateway.example/';
 const pem = (what: string): string => `-----BEGIN ${what}-----\nAAAA\n-----END ${what}-----`;

@@ -4,10 +4,10 @@ import { verifyAddress } from './address-secret.ts';
 import { codeEndOf } from './code-end.ts';
 import { type ChargeOrder, type Gateway, GatewayRefused } from './gateway.ts';
 import { GatewayId } from './gateway-id.ts';
-import { addressOf, registeredBoleto } from './registered-boleto.ts';
 import type { Send } from './http-sender.ts';
-import { callJson, foundIn, grantedBy, type JsonCall } from './json-call.ts';
 import { eventsOfIugu, IuguInvoice, readIuguWebhook } from './iugu-webhook.ts';
+import { callJson, foundIn, grantedBy, type JsonCall } from './json-call.ts';
+import { addressOf, registeredBoleto } from './registered-boleto.ts';
 
 const Created = z.object({
   id: GatewayId,

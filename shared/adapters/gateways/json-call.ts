@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { GatewayRefused } from './gateway.ts';
-import { whyIn } from './problem-body.ts';
 import type { GatewayRequest, Send } from './http-sender.ts';
+import { whyIn } from './problem-body.ts';
 
 export type JsonCall = Omit<GatewayRequest, 'body'> & { readonly json?: unknown };
 

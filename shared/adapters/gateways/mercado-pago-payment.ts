@@ -3,7 +3,7 @@ import { DecimalReais } from './decimal-amount.ts';
 import type { KnownEvent } from './gateway.ts';
 import { GatewayId, OurReference } from './gateway-id.ts';
 import { Moment } from './gateway-moment.ts';
-import { payerOf, PayerDocument } from './payer-document.ts';
+import { PayerDocument, payerOf } from './payer-document.ts';
 
 const Refund = z.object({
   id: GatewayId,

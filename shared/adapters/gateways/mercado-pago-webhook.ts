@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { sameSecret } from '#shared/domain/values/same-secret.ts';
 import { epochMsOf, type Instant } from '#shared/domain/values/zone.ts';
 import type { GatewayEvent, Verification, Webhook } from './gateway.ts';
 import { GatewayId } from './gateway-id.ts';
 import { hmacSha256 } from './signature.ts';
-import { sameSecret } from '#shared/domain/values/same-secret.ts';
 import { readJson } from './webhook-body.ts';
 
 const SIGNATURE = /^ts=(\d{10,13}),v1=([0-9a-f]{64})$/;

@@ -4,7 +4,6 @@ import { codeEndOf } from './code-end.ts';
 import { type ChargeOrder, type Gateway, GatewayRefused, type KnownEvent } from './gateway.ts';
 import { GatewayId } from './gateway-id.ts';
 import { Moment } from './gateway-moment.ts';
-import { addressOf, registeredBoleto } from './registered-boleto.ts';
 import type { Send } from './http-sender.ts';
 import { callJson, foundIn, grantedBy, type JsonCall } from './json-call.ts';
 import { eventsOfMercadoPago, MercadoPagoPayment } from './mercado-pago-payment.ts';
@@ -13,6 +12,7 @@ import {
   readMercadoPagoWebhook,
   verifyMercadoPago,
 } from './mercado-pago-webhook.ts';
+import { addressOf, registeredBoleto } from './registered-boleto.ts';
 
 const Created = z.object({
   id: GatewayId,

@@ -1,7 +1,7 @@
 import { asaasGateway } from './asaas.ts';
 import { bacenPixGateway } from './bacen-pix.ts';
-import { cnabGateway } from './cnab.ts';
 import { clientCredentials } from './client-credentials.ts';
+import { cnabGateway } from './cnab.ts';
 import { efiGateway } from './efi.ts';
 import type { Gateway } from './gateway.ts';
 import { type GatewaysSecret, readGatewaysSecret } from './gateways-secret.ts';

@@ -3,10 +3,10 @@ import { codeEndOf } from './code-end.ts';
 import { type ChargeOrder, type Gateway, GatewayRefused } from './gateway.ts';
 import { GatewayId } from './gateway-id.ts';
 import { UtcMoment } from './gateway-moment.ts';
-import { addressOf, registeredBoleto } from './registered-boleto.ts';
 import type { Send } from './http-sender.ts';
 import { callJson, foundIn, grantedBy, type JsonCall } from './json-call.ts';
 import { eventsOfPagarme, PagarmeCharge, readPagarmeWebhook } from './pagarme-webhook.ts';
+import { addressOf, registeredBoleto } from './registered-boleto.ts';
 import { isBasic } from './signature.ts';
 
 const PixTransaction = z.object({ qr_code: z.string().min(20).max(512), expires_at: UtcMoment });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { GatewayEvent, KnownEvent } from './gateway.ts';
 import { GatewayId, OurReference } from './gateway-id.ts';
 import { Moment } from './gateway-moment.ts';
-import { payerOf, PayerDocument } from './payer-document.ts';
+import { PayerDocument, payerOf } from './payer-document.ts';
 import { readJson } from './webhook-body.ts';
 import { WholeCentavos } from './whole-centavos.ts';
 

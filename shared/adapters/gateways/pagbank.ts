@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { sameSecret } from '#shared/domain/values/same-secret.ts';
 import { codeEndOf } from './code-end.ts';
 import {
   type ChargeOrder,
@@ -9,12 +10,11 @@ import {
 } from './gateway.ts';
 import { GatewayId } from './gateway-id.ts';
 import { Moment } from './gateway-moment.ts';
-import { addressOf, registeredBoleto } from './registered-boleto.ts';
 import type { Send } from './http-sender.ts';
 import { callJson, foundIn, grantedBy, type JsonCall } from './json-call.ts';
 import { eventsOfPagBank, PagBankOrder, readPagBankWebhook } from './pagbank-webhook.ts';
+import { addressOf, registeredBoleto } from './registered-boleto.ts';
 import { isEcdsaSigned, sha256 } from './signature.ts';
-import { sameSecret } from '#shared/domain/values/same-secret.ts';
 
 const Created = z.object({
   id: GatewayId,

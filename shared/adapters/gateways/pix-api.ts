@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dynamicBrCode } from '#shared/domain/charge/br-code.ts';
 import { addMinutes } from '#shared/domain/values/zone.ts';
 import { endOfDayInBrasilia } from './code-end.ts';
 import { DecimalReais, decimalOf } from './decimal-amount.ts';
@@ -23,6 +24,11 @@ const facts = {
   status: z.enum(['ATIVA', 'CONCLUIDA', 'REMOVIDA_PELO_USUARIO_RECEBEDOR', 'REMOVIDA_PELO_PSP']),
   valor: z.object({ original: DecimalReais }),
   pixCopiaECola: z.string().min(20).max(512).optional(),
+  /** Where the payer's bank fetches the terms of the charge, without a scheme. */
+  loc: z
+    .object({ location: z.string().regex(/^[!-~]{1,77}$/) })
+    .optional()
+    .catch(undefined),
   pix: z.array(ReceivedPix).optional(),
 };
 /** An immediate charge or one with a due date, as PSPs answer it (Bacen Pix API 2.9.0, `/cob` and `/cobv`). */
@@ -151,18 +157,23 @@ const chargeBodyOf = ({ amount, credor, payer }: ChargeOrder) => ({
 });
 
 /** @throws GatewayRefused when it is another charge, or asks for another amount: it must not be shown to anybody */
-function issuedOf(
-  { txid, valor, calendario, pixCopiaECola }: Charge,
-  { chargeId, amount, payableUntil }: ChargeOrder,
-): IssuedCharge {
+function issuedOf(charge: Charge, order: ChargeOrder): IssuedCharge {
+  const { txid, valor, calendario } = charge;
+  const { chargeId, amount, payableUntil } = order;
   if (txid !== chargeId || valor.original !== amount) {
     throw new GatewayRefused('O PSP devolveu outra cobrança que não a pedida.');
   }
-  if (pixCopiaECola === undefined) throw new Error('The PSP gave no copia e cola.');
   const { criacao, expiracao } = calendario;
   const expiresAt =
     expiracao === undefined
       ? endOfDayInBrasilia(payableUntil)
       : addMinutes(criacao, expiracao / 60);
-  return { gatewayChargeId: txid, copiaECola: pixCopiaECola, boleto: null, expiresAt };
+  return { gatewayChargeId: txid, copiaECola: codeOf(charge, order), boleto: null, expiresAt };
+}
+
+/** The standard asks a PSP for the location alone, of which whoever receives may write the code (Manual do BR Code). */
+function codeOf({ pixCopiaECola, loc }: Charge, { credor: { name, city } }: ChargeOrder): string {
+  if (pixCopiaECola !== undefined) return pixCopiaECola;
+  if (loc === undefined) throw new Error('The PSP gave neither a copia e cola nor a location.');
+  return dynamicBrCode({ url: loc.location, name, city });
 }

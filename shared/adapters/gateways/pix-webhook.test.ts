@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import api from '#shared/testing/fixtures/brazil/pix-api.json' with { type: 'json' };
 import samples from '#shared/testing/fixtures/brazil/pix-webhooks.json' with { type: 'json' };
 import { readPixWebhook } from './pix-webhook.ts';
 
@@ -35,7 +36,8 @@ test('a return that was settled comes after the credit that it returns', () => {
 const plain = webhooks.plain.pix[0];
 
 test.each([
-  ['of Pix Automático', webhooks.automatico],
+  ['of an authorisation of Pix Automático', webhooks.automatico],
+  ['of a charge by Pix Automático', api.cobrNotice],
   ['that a PSP sends to try the address', { evento: 'teste_webhook' }],
 ])('a notice %s moves no money', (_, body) => {
   expect(read(body)).toEqual([{ kind: 'ignored', what: 'other-notice' }]);
@@ -99,4 +101,9 @@ test.each(['', 'pix', '[]', '"x"', '{"pix":7}', '{"pix":[', 'null'])('%j is unre
   expect(() => readPixWebhook(body)).toThrow(
     expect.objectContaining({ name: 'UnreadableWebhook' }),
   );
+});
+
+test("the answer to a return's request, told as one of a Pix, gives nothing back while it is under way", () => {
+  const told = { ...plain, devolucoes: [api.devolucaoUnderWay] };
+  expect(read({ pix: [told] }).map(({ kind }) => kind)).toEqual(['paid']);
 });

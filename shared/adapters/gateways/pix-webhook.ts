@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { DecimalReais } from './decimal-amount.ts';
 import type { KnownEvent } from './gateway.ts';
 import { Moment } from './gateway-moment.ts';
-import { payerOf, PayerDocument } from './payer-document.ts';
+import { PayerDocument, payerOf } from './payer-document.ts';
 import { readJson } from './webhook-body.ts';
 
 const Devolucao = z.object({

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import samples from '#shared/testing/fixtures/brazil/pix-api.json' with { type: 'json' };
 import { whyIn } from './problem-body.ts';
 
 const problem = (more: object) =>
@@ -44,4 +45,14 @@ test('what a gateway repeats of a person is not told', () => {
     ],
   });
   expect(whyIn(body)).toBe(': cobv.devedor.cpf: CPF … de … inválido');
+});
+
+test("the standard's own refusals are told in their words", () => {
+  const { refusedBody, refusedRevision } = samples;
+  expect(whyIn(JSON.stringify(refusedBody))).toBe(
+    ': cobv.devedor: O objeto cobv.devedor não respeita o _schema_',
+  );
+  expect(whyIn(JSON.stringify(refusedRevision))).toBe(
+    ': Cobrança não encontra-se mais com o status ATIVA, somente cobranças ativas podem ser revisadas',
+  );
 });

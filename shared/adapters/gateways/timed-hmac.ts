@@ -1,7 +1,7 @@
+import { sameSecret } from '#shared/domain/values/same-secret.ts';
 import { epochSecondsOf, type Instant } from '#shared/domain/values/zone.ts';
 import type { Verification } from './gateway.ts';
 import { hmacSha256 } from './signature.ts';
-import { sameSecret } from '#shared/domain/values/same-secret.ts';
 
 const TOLERANCE_SECONDS = 300;
 /** `t` and one or more `v1`, the others of secrets that are being replaced; other schemes may stand between. */

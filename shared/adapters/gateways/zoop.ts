@@ -1,13 +1,13 @@
 import * as z from 'zod';
+import { splitName } from '#shared/domain/values/person-name.ts';
 import { verifyAddress } from './address-secret.ts';
 import { codeEndOf } from './code-end.ts';
-import { splitName } from '#shared/domain/values/person-name.ts';
 import { type ChargeOrder, type Gateway, GatewayRefused, type IssuedCharge } from './gateway.ts';
 import { GatewayId } from './gateway-id.ts';
-import { PayerDocument } from './payer-document.ts';
-import { addressOf, registeredBoleto } from './registered-boleto.ts';
 import type { Send } from './http-sender.ts';
 import { callJson, foundIn, grantedBy, type JsonCall } from './json-call.ts';
+import { PayerDocument } from './payer-document.ts';
+import { addressOf, registeredBoleto } from './registered-boleto.ts';
 import { eventsOfZoop, readZoopWebhook, ZoopTransaction } from './zoop-webhook.ts';
 
 const Created = z.object({
