@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest';
-import { decodeBrCode } from '#shared/domain/charge/br-code-decode.ts';
-import { chargeIdOf } from '#shared/domain/values/derive-ids.ts';
-import { ChargeId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { anOrder } from '#shared/testing/charge-orders.ts';
-import api from '#shared/testing/fixtures/brazil/pix-api.json' with { type: 'json' };
-import { instant, MARIA } from '#shared/testing/records.ts';
+import { instant } from '#shared/testing/records.ts';
 import { type BacenPixProof, bacenPixGateway } from './bacen-pix.ts';
 import { clientCredentials } from './client-credentials.ts';
 import type { GatewayRequest, GatewayResponse } from './http-sender.ts';
@@ -250,41 +246,4 @@ test('the access token is asked for once and again when it ends', async () => {
   expect([await authorization(), await authorization()]).toEqual(['Bearer t1', 'Bearer t1']);
   epochMs = 541_000;
   expect(await authorization()).toBe('Bearer t2');
-});
-
-test("the standard's own answer, which tells a location and no code, becomes a code that leads there", async () => {
-  const { cobvAnswered } = api;
-  const { gateway } = aGateway(() => ({ status: 201, body: JSON.stringify(cobvAnswered) }));
-  const issued = await gateway.issue(
-    anOrder({
-      chargeId: ChargeId.parse(cobvAnswered.txid),
-      amount: centavos(12_345),
-      forDate: localDate('2020-12-01'),
-      payableUntil: localDate('2020-12-31'),
-    }),
-  );
-  expect(issued).toMatchObject({
-    gatewayChargeId: cobvAnswered.txid,
-    expiresAt: '2021-01-01T03:00:00.000Z',
-  });
-  expect(decodeBrCode(issued.copiaECola ?? '')).toMatchObject({
-    ok: true,
-    value: {
-      name: 'Loja Aurora',
-      city: 'Campinas/SP',
-      pix: { kind: 'dynamic', url: cobvAnswered.loc.location },
-    },
-  });
-});
-
-test('a PSP that gives neither code nor location has issued nothing that anybody may pay', async () => {
-  const { gateway } = aGateway(() => cob({ pixCopiaECola: undefined }));
-  await expect(gateway.issue(order)).rejects.toThrow('neither a copia e cola nor a location');
-});
-
-test('what a charge is ordered under is a txid of the standard, and no end-to-end id', () => {
-  const { txidCob } = api.identifiers;
-  for (let key = 0; key < 100; key += 1) {
-    expect(chargeIdOf(MARIA, String(key))).toMatch(new RegExp(txidCob));
-  }
 });
