@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { WorkDesk } from '#events/api/work.ts';
 import { CallScripts, DEFAULT_CALL_SCRIPTS, scriptFor } from '#shared/domain/call/call-script.ts';
+import { callTasksOf } from '#shared/domain/call/call-tasks.ts';
 import { type CallQuestion, gateOfCall, mayCall } from '#shared/domain/call/may-call.ts';
 import { renderScript } from '#shared/domain/call/render-script.ts';
 import { workerOf } from '#shared/domain/call/work-claim.ts';
@@ -10,9 +11,9 @@ import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { usableContacts } from '#shared/domain/gate/usable-contact.ts';
 import { type FactSources, messageFacts } from '#shared/domain/message/template-facts.ts';
-import { isStanding } from '#shared/domain/task/task.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
+import { readContactStops } from '#shared/table/contact-stops.ts';
 import { readContactRules } from '#shared/table/read-contact-rules.ts';
 import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 import type { ApiDeps } from './api-deps.ts';
@@ -21,14 +22,14 @@ import type { Call } from './route.ts';
 import { taskView } from './task-view.ts';
 import { verdictOf } from './work-view.ts';
 
-/** What the gate is asked about a call of this credor to this person, now. */
+/** What the gate is asked about a call of this credor to this person, now, by what the team has stopped at this very moment. */
 export async function callQuestion(
-  { config }: ApiDeps,
+  { config, table }: ApiDeps,
   { at }: Pick<Call, 'at'>,
   loaded: { readonly record: RegisteredRecord; readonly profile: Profile | null },
   credorId: CredorId,
 ): Promise<CallQuestion> {
-  const policy = await readContactRules(config, loaded);
+  const policy = await readContactRules(config, loaded, () => readContactStops(table));
   return { record: loaded.record, credorId, policy, now: at };
 }
 
@@ -64,9 +65,7 @@ export async function workDesk(
     }),
     call: verdictOf(mayCall(question)),
     ...(await scriptOf(deps, question, profile)),
-    tasks: record.tasks
-      .filter(isStanding)
-      .flatMap((task) => (task.credorId === credorId ? [taskView(task)] : [])),
+    tasks: callTasksOf(record, credorId).map(taskView),
     callback: known.callback ?? null,
     openCall: open ? { callId: open.callId, contactId: open.contactId, at: open.at } : null,
     clickToCall: deps.placeCall !== null,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { CallVerdict, WorkRow } from '#events/api/work.ts';
+import { callTasksOf } from '#shared/domain/call/call-tasks.ts';
 import type { CallDecision, NoCallReason } from '#shared/domain/call/may-call.ts';
 import { type CallQuestion, mayCall, NO_CALL_TEXTS } from '#shared/domain/call/may-call.ts';
 import { workerOf } from '#shared/domain/call/work-claim.ts';
@@ -8,7 +9,6 @@ import { caseOf, oldestDueDate, principalOpenOf } from '#shared/domain/case/case
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { ContactDecision } from '#shared/domain/gate/decide-contact.ts';
 import { momentText } from '#shared/domain/history/words.ts';
-import { isStanding } from '#shared/domain/task/task.ts';
 import { daysBetween, formatDate } from '#shared/domain/values/local-date.ts';
 import { formatReais } from '#shared/domain/values/money.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
@@ -69,9 +69,7 @@ function whyOf({ record, credorId }: CallQuestion, reason: WorkReason): string {
         : '';
     }
     case 'task': {
-      const [first] = record.tasks
-        .filter((task) => isStanding(task) && task.credorId === credorId)
-        .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+      const [first] = callTasksOf(record, credorId);
       return first ? `${first.title}, até ${formatDate(first.dueOn)}.` : '';
     }
     case 'value': {

@@ -51,6 +51,17 @@ test('what the telephone system tells is written once, in whatever order it come
   ]);
 });
 
+test('a transcript or an analysis in the bucket of recordings is no recording', async () => {
+  const { hear, newest } = await aCall();
+  const stored = (key: string) =>
+    RecordingStored.parse({ source: 'aws.s3', detail: { bucket: { name: 'b' }, object: { key } } });
+  const analysis = `Analysis/Voice/2026/03/20/${ID}_analysis_2026-03-20T15_00_00Z`;
+  expect(await hear(stored(`${analysis}.json`))).toBe('under-way');
+  expect(await hear(stored(`${analysis}_redacted.wav`))).toBe('under-way');
+  expect(await hear(recorded)).toBe('recorded');
+  expect(await newest(1)).toMatchObject([{ recording: expect.stringContaining('.wav') }]);
+});
+
 test('a call that nobody picked up lasted no second', async () => {
   const { hear, newest } = await aCall();
   await hear(told('DISCONNECTED', { disconnectTimestamp: '2026-03-20T15:00:40Z' }));

@@ -103,8 +103,8 @@ export const GATE_MUTANTS: readonly Mutant[] = [
     name: 'cap-of-the-day-dropped',
     law: 'The cap of the day holds over all credores.',
     file: 'shared/domain/gate/waiting-rules.ts',
-    find: "{ reason: 'daily-cap', scope: 'collection', allowsFrom: withinCaps('day') },",
-    replace: "{ reason: 'daily-cap', scope: 'collection', allowsFrom: (_, { at }) => at },",
+    find: "{ reason: 'daily-cap', scope: 'attempts', allowsFrom: withinCaps('day') },",
+    replace: "{ reason: 'daily-cap', scope: 'attempts', allowsFrom: (_, { at }) => at },",
     tests: [DECISION],
   },
   {
@@ -120,10 +120,10 @@ export const GATE_MUTANTS: readonly Mutant[] = [
     law: 'The shortest time between two messages holds whatever the credor.',
     file: 'shared/domain/gate/waiting-rules.ts',
     find: `function afterInterval({ policy, record }: WaitingQuestion, { at, date }: LocalMoment): Instant {
-  const last = lastCollection(record.debtor);`,
+  const last = lastCounted(record.debtor);`,
     replace: `function afterInterval({ policy, record, credorId }: WaitingQuestion, { at, date }: LocalMoment): Instant {
   const contactLog = record.debtor.contactLog.filter((line) => line.credorId === credorId);
-  const last = lastCollection({ ...record.debtor, contactLog });`,
+  const last = lastCounted({ ...record.debtor, contactLog });`,
     tests: [DECISION, 'functions/regua/run-step/run-step.test.ts'],
   },
   {

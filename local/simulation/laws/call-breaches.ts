@@ -1,5 +1,8 @@
 import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
+import { HOLDOUT_ARM, StudyId } from '#shared/domain/experiment/study.ts';
 import { callIdOf } from '#shared/domain/values/derive-ids.ts';
+import { CarteiraId } from '#shared/domain/values/ids.ts';
+import { centavos } from '#shared/domain/values/money.ts';
 import { addMinutes, instantAt } from '#shared/domain/values/zone.ts';
 import { CALL_LAWS } from './call-laws.ts';
 import type { Evidence } from './evidence.ts';
@@ -77,6 +80,38 @@ export const CALL_BREACHES: readonly BreachExample[] = [
     'it rings three times on one day',
     (the) => the.afterwards(placed(the), placed(the, 2), placed(the, 3)),
     /more than 2 calls in 1 days/,
+  ],
+  [
+    CAPS,
+    'the team notes wish after wish of the debtor’s',
+    (the) => {
+      const wish = (): FactOf<'callback-asked'> => ({
+        type: 'callback-asked',
+        credorId: the.ids().credorId,
+        from: instantAt(the.evidence.now),
+        via: 'operator',
+      });
+      const asked = (nth: number) => ({ ...placed(the, nth), asked: true });
+      return the.afterwards(wish(), asked(1), wish(), asked(2), wish(), asked(3));
+    },
+    /more than 2 calls in 1 days/,
+  ],
+  [
+    PROTECTED,
+    'they were of the control group',
+    (the) =>
+      the.afterwards(
+        {
+          type: 'arm-assigned',
+          credorId: the.ids().credorId,
+          studyId: StudyId.parse('controle-teste'),
+          armId: HOLDOUT_ARM,
+          carteiraId: CarteiraId.parse('padrao'),
+          measure: { days: 30, capAmount: centavos(100_000) },
+        },
+        placed(the),
+      ),
+    /control group/,
   ],
   [
     PROTECTED,

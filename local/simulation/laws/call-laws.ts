@@ -133,6 +133,7 @@ const NEWS: ReadonlySet<string> = new Set([
 const isReleased = (entries: readonly HistoryEntry[]): boolean =>
   entries.some(({ fact }) => fact.type === 'work-released' || fact.type === 'call-disposed');
 
+/** A telephone that rings has rung, whoever wished it; held are the calls that the debtor did not ask for with their own words. */
 function tooOften({ debtorId, entries, person }: Life): readonly Breach[] {
   const elsewhere = new Set(
     entries.flatMap(({ fact }) =>
@@ -142,18 +143,27 @@ function tooOften({ debtorId, entries, person }: Life): readonly Breach[] {
         : [],
     ),
   );
-  const days = entries
-    .filter(isPlaced)
-    .filter(({ fact }) => !fact.asked && !elsewhere.has(fact.callId))
-    .map(({ at }) => Date.parse(localDayOf(person.uf, epochMsOf(at))));
+  const rung = entries.flatMap((entry, index) => {
+    if (!isPlaced(entry) || elsewhere.has(entry.fact.callId)) return [];
+    const day = Date.parse(localDayOf(person.uf, epochMsOf(entry.at)));
+    return [{ day, isOwnWish: isOwnWish(entry, entries.slice(0, index)) }];
+  });
   return CAPS.flatMap(({ days: span, max }) =>
-    days.flatMap((day, index) => {
-      const filling = days[index - max];
-      return filling !== undefined && day - filling < span * DAY_MS
+    rung.flatMap(({ day, isOwnWish: isFree }, index) => {
+      const filling = rung[index - max]?.day;
+      return !isFree && filling !== undefined && day - filling < span * DAY_MS
         ? [{ debtorId, at: null, what: `more than ${max} calls in ${span} days` }]
         : [];
     }),
   );
+}
+
+/** Whether the debtor wrote that they want this call; what the team noted of the kind is only its own word. */
+function isOwnWish({ fact }: Placed, before: readonly HistoryEntry[]): boolean {
+  const wish = before.findLast(
+    (entry) => entry.fact.type === 'callback-asked' && entry.fact.credorId === fact.credorId,
+  )?.fact;
+  return fact.asked && wish?.type === 'callback-asked' && wish.via !== 'operator';
 }
 
 function protectedPeople({ debtorId, entries }: Life): readonly Breach[] {
@@ -172,11 +182,20 @@ function protectedPeople({ debtorId, entries }: Life): readonly Breach[] {
       : [
           markedAs('hardship', known),
           isStopped(fact.credorId, known) ? 'the team had stopped the ladder' : null,
+          isHeldOut(fact.credorId, known),
           spokenRecently(known, at),
         ];
     return [...always, ...collecting].flatMap((what) => (what ? [{ debtorId, at, what }] : []));
   });
 }
+
+const isHeldOut = (credorId: string, known: readonly Fact[]): string | null =>
+  known.some(
+    (fact) =>
+      fact.type === 'arm-assigned' && fact.credorId === credorId && fact.armId === 'controle',
+  ) && !known.some((fact) => fact.type === 'agreement-accepted' && fact.credorId === credorId)
+    ? 'the case was of the control group'
+    : null;
 
 /** Whether the last word about calls is the one against them. */
 function lastOf(known: readonly Fact[], against: 'opted-out', back: 'opted-in'): boolean {

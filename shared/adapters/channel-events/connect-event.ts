@@ -20,7 +20,10 @@ export const ConnectEvent = z.object({
 });
 export type ConnectEvent = z.infer<typeof ConnectEvent>;
 
-/** A recording was stored (S3, "Object Created"): Connect begins the file's name with the call's id. */
+/**
+ * A recording was stored (S3, "Object Created"): Connect begins the file's name with the call's id. Transcripts and analyses of
+ * the same call lie in the same bucket, and are no recording.
+ */
 export const RecordingStored = z.object({
   source: z.literal('aws.s3'),
   detail: z.object({
@@ -38,11 +41,13 @@ export type CallNews =
 
 export type ToldCall = { readonly providerCallId: string; readonly news: CallNews };
 
+const RECORDING = /(?<!\bAnalysis\/.*)([a-f0-9-]{36})_[^/]*\.wav$/i;
+
 /** @returns null for what is no news: that a call began, waits, or was handed on */
 export function newsOfCall(event: ConnectEvent | RecordingStored): ToldCall | null {
   if (event.source === 'aws.s3') {
     const { bucket, object } = event.detail;
-    const [, providerCallId] = /([a-f0-9-]{36})_[^/]*$/.exec(object.key) ?? [];
+    const [, providerCallId] = RECORDING.exec(object.key) ?? [];
     const recording = `s3://${bucket.name}/${object.key}`;
     return providerCallId ? { providerCallId, news: { kind: 'recorded', recording } } : null;
   }

@@ -1,10 +1,18 @@
 import * as z from 'zod';
 import { CallId, ContactId, CredorId } from '#shared/domain/values/ids.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
+import { Callback } from './callback.ts';
 
-/** `requested-call`: the debtor asked to be called back, so the rules about collecting do not hold it. */
-export const CallPurpose = z.enum(['call', 'requested-call']);
+/**
+ * `requested-call`: the debtor wrote that they want to be called, so the rules about collecting do not hold it. `noted-call`: the
+ * team noted that they said so; the caps hold that one, because nobody but the team can tell.
+ */
+export const CallPurpose = z.enum(['call', 'requested-call', 'noted-call']);
 export type CallPurpose = z.infer<typeof CallPurpose>;
+
+/** What a call for a callback is: the debtor's own wish, or one that the team noted down. */
+export const purposeFor = ({ via }: Pick<Callback, 'via'>): CallPurpose =>
+  via === 'operator' ? 'noted-call' : 'requested-call';
 
 /** Calls older than this leave the log that the caps look at. */
 export const CALL_LOG_DAYS = 31;
@@ -21,5 +29,7 @@ export const CallLine = z.object({
   at: Instant,
   /** `placed` until whoever placed it says what came of it. */
   state: z.enum(['placed', 'disposed']),
+  /** The wish that it spends, and that stands again should nothing ring. */
+  callback: Callback.optional(),
 });
 export type CallLine = z.infer<typeof CallLine>;

@@ -4,10 +4,10 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { optOut } from '#shared/domain/portal/choose-channel.ts';
 import { disownContact } from '#shared/domain/portal/disown-contact.ts';
-import { isStanding } from '#shared/domain/task/task.ts';
-import type { NoteId, TaskId } from '#shared/domain/values/ids.ts';
+import type { CredorId, NoteId, TaskId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { CallLine } from './call-line.ts';
+import { callTasksOf } from './call-tasks.ts';
 import { type Disposition, isRightPerson, taskOutcomeOf } from './disposition.ts';
 
 /** What the operator says of a call. */
@@ -63,7 +63,7 @@ export function disposeCall(
             },
           ]
         : []),
-      ...taskEnded(record, disposal),
+      ...taskEnded(record, credorId, disposal),
     ],
     vault: flagged.vault,
   };
@@ -74,10 +74,13 @@ export function disposeCall(
   }
 }
 
-function taskEnded(record: RegisteredRecord, { taskId, disposition }: Disposal): readonly Fact[] {
-  const task = record.tasks.find((known) => known.taskId === taskId);
-  if (!task || !isStanding(task)) return [];
-  const { credorId } = task;
+function taskEnded(
+  record: RegisteredRecord,
+  credorId: CredorId,
+  { taskId, disposition }: Disposal,
+): readonly Fact[] {
+  const task = callTasksOf(record, credorId).find((known) => known.taskId === taskId);
+  if (!task) return [];
   const which = { taskId: task.taskId, credorId };
   return [
     ...(task.status === 'open' ? [{ type: 'task-claimed' as const, ...which }] : []),

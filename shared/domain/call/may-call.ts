@@ -8,10 +8,10 @@ import { type ContactDecision, decideContact } from '#shared/domain/gate/decide-
 import type { GateReason } from '#shared/domain/gate/reason.ts';
 import { REASON_TEXTS } from '#shared/domain/gate/reason-texts.ts';
 import { usableContacts } from '#shared/domain/gate/usable-contact.ts';
-import { isStanding } from '#shared/domain/task/task.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
-import type { CallPurpose } from './call-line.ts';
+import { type CallPurpose, purposeFor } from './call-line.ts';
+import { callTasksOf } from './call-tasks.ts';
 
 /** What may be asked about calling one person for one credor. */
 export type CallQuestion = {
@@ -38,7 +38,7 @@ export type CallDecision =
 /** A callback whose moment has come is what the debtor asked for; every other call collects. */
 export function callPurpose({ record, credorId, now }: CallQuestion): CallPurpose {
   const callback = caseOf(record, credorId)?.callback;
-  return callback && callback.from <= now ? 'requested-call' : 'call';
+  return callback && callback.from <= now ? purposeFor(callback) : 'call';
 }
 
 /** What the gate says of a call to one number right now; the script tells a stranger nothing, so it is neutral. */
@@ -77,8 +77,8 @@ function isWanted(question: CallQuestion): boolean {
   const today = localDateOf(now, record.debtor.zone);
   const ladder = { credorId, agreementId: agreementSpokenOf(question) };
   return (
-    callPurpose(question) === 'requested-call' ||
-    record.tasks.some((task) => isStanding(task) && task.credorId === credorId) ||
+    callPurpose(question) !== 'call' ||
+    callTasksOf(record, credorId).length > 0 ||
     debtsOfLadder(record, ladder).some(({ dueDate }) => dueDate < today) ||
     // Whoever owes nothing is the gate's to hold, which says so.
     debtsOfLadder(record, ladder).length === 0

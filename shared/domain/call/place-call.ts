@@ -52,7 +52,7 @@ export function placeCall(
     const until = gate.answer === 'hold' ? gate.until : null;
     return { outcome: 'refused', reasons: gate.reasons, until };
   }
-  const asked = callPurpose(question) === 'requested-call';
+  const asked = callPurpose(question) !== 'call';
   const callId = callIdOf(record.debtor.debtorId, record.debtor.version);
   return {
     outcome: 'placed',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { HOLDOUT_ARM, StudyId } from '#shared/domain/experiment/study.ts';
 import type { PaymentPromise } from '#shared/domain/promise/promise.ts';
 import { promiseIdOf, taskIdOf } from '#shared/domain/values/derive-ids.ts';
 import { StepId } from '#shared/domain/values/ids.ts';
@@ -85,6 +86,16 @@ describe('nobody is listed for their money', () => {
     ],
     ['who wants no calls', aRecord({ debtor: aDebtor({ optedOut: ['voice'] }) })],
     ['whose ladder was stopped', aRecord({ cases: [aCase({ stopped: stop })] })],
+    [
+      'who is in the control group',
+      aRecord({
+        cases: [aCase({ arms: [{ studyId: StudyId.parse('tom'), armId: HOLDOUT_ARM }] })],
+      }),
+    ],
+    [
+      'who asked to be called, and then wanted no calls at all',
+      aRecord({ cases: [aCase({ callback })], debtor: aDebtor({ optedOut: ['voice'] }) }),
+    ],
     ['who owes nothing', aRecord({ debts: [] })],
     ['who promised a day', aRecord({ promises: [{ ...omitEnd(broken), status: 'made' }] })],
     [

@@ -1,11 +1,12 @@
 import { caseOf, openDebtsOf, principalOpenOf } from '#shared/domain/case/case-figures.ts';
 import { hasFlag, silencedBy } from '#shared/domain/debtor/flag.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { isHeldOut } from '#shared/domain/experiment/held-out.ts';
 import { mayReach } from '#shared/domain/gate/usable-contact.ts';
 import { openPromiseOf } from '#shared/domain/promise/promise-figures.ts';
-import { isStanding } from '#shared/domain/task/task.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { type Centavos, centavos } from '#shared/domain/values/money.ts';
+import { callTasksOf } from './call-tasks.ts';
 
 /** Why a case waits for somebody of the team. */
 export const WORK_REASONS = ['broken-promise', 'callback', 'task', 'value'] as const;
@@ -30,12 +31,11 @@ export function workRank(record: RegisteredRecord, credorId: CredorId): WorkRank
   if (!known || hasFlag(record.debtor, 'deceased') || hasFlag(record.debtor, 'minor')) return null;
   const broken = isCollected(record, credorId) ? brokenSince(record, credorId) : null;
   if (broken !== null) return ranked('broken-promise', broken);
-  if (known.callback) return ranked('callback', known.callback.from);
-  const [task] = record.tasks
-    .filter((one) => isStanding(one) && one.credorId === credorId)
-    .map(({ dueOn }) => dueOn)
-    .toSorted();
-  if (task !== undefined) return ranked('task', task);
+  if (known.callback && !record.debtor.optedOut.includes('voice')) {
+    return ranked('callback', known.callback.from);
+  }
+  const [task] = callTasksOf(record, credorId);
+  if (task) return ranked('task', task.dueOn);
   if (!isCollected(record, credorId)) return null;
   const missing = AMOUNT_MAX - Math.min(AMOUNT_MAX, expectedValue(record, credorId));
   return ranked('value', String(missing).padStart(AMOUNT_DIGITS, '0'));
@@ -58,6 +58,7 @@ function isCollected(record: RegisteredRecord, credorId: CredorId): boolean {
   return (
     known?.status === 'active' &&
     known.stopped === undefined &&
+    !isHeldOut(known) &&
     silencedBy(record.debtor) === null &&
     openPromiseOf(record, credorId) === null &&
     openDebtsOf(record, credorId).length > 0 &&

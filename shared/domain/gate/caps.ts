@@ -7,7 +7,7 @@ import type { ContactWay } from './contact-way.ts';
 import { isInForce } from './dated-rule.ts';
 import type { LocalMoment } from './local-moment.ts';
 import { bindsChannel } from './named-channels.ts';
-import { isCollection } from './rule-scope.ts';
+import { isCounted } from './rule-scope.ts';
 
 /** A message or a call, as far as the caps look at it. */
 type ContactLine = {
@@ -30,9 +30,9 @@ export function capAllowsFrom(cap: Cap, debtor: Debtor, { at, date, zone }: Loca
   return freeDay > date ? toInstantOn(freeDay, 0, zone) : at;
 }
 
-/** The last message or call that collected, whatever the channel and the credor. */
-export const lastCollection = (debtor: Debtor): ContactLine | undefined =>
-  contactsOf(debtor).findLast(({ purpose }) => isCollection(purpose));
+/** The last message or call that counts, whatever the channel and the credor. */
+export const lastCounted = (debtor: Debtor): ContactLine | undefined =>
+  contactsOf(debtor).findLast(({ purpose }) => isCounted(purpose));
 
 /** Messages and calls, oldest first. */
 function contactsOf({ contactLog, callLog }: Debtor): readonly ContactLine[] {
@@ -45,7 +45,7 @@ function contactsOf({ contactLog, callLog }: Debtor): readonly ContactLine[] {
 function oldestWithin(log: readonly ContactLine[], cap: Cap): ContactLine | undefined {
   let left = cap.max;
   return log.findLast(({ purpose, channel }) => {
-    if (isCollection(purpose) && bindsChannel(cap.channels, channel)) left -= 1;
+    if (isCounted(purpose) && bindsChannel(cap.channels, channel)) left -= 1;
     return left === 0;
   });
 }

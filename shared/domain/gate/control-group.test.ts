@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { HOLDOUT_ARM, StudyId } from '#shared/domain/experiment/study.ts';
 import { Purpose } from '#shared/domain/history/entries/contact.ts';
 import { AgreementId } from '#shared/domain/values/ids.ts';
-import { AURORA, aCase, anEmail, aRecord, HORIZONTE, instant } from '#shared/testing/records.ts';
+import {
+  AURORA,
+  aCase,
+  aMobile,
+  anEmail,
+  aRecord,
+  HORIZONTE,
+  instant,
+} from '#shared/testing/records.ts';
 import { decideContact } from './decide-contact.ts';
 import { DEFAULT_CONTACT_POLICY } from './default-policy.ts';
 import type { ContactQuestion } from './question.ts';
@@ -30,6 +38,12 @@ const reasonsOf = (decision: ReturnType<typeof ask>) =>
 
 test('the régua never writes to the control group, and says why', () => {
   expect(ask()).toEqual({ answer: 'never', reasons: ['holdout'] });
+});
+
+test('nor does the team call it, unless it asked for the call', () => {
+  const call = { channel: 'voice', contact: aMobile() } as const;
+  expect(ask({ ...call, purpose: 'call' })).toEqual({ answer: 'never', reasons: ['holdout'] });
+  expect(ask({ ...call, purpose: 'requested-call' })).toEqual({ answer: 'send' });
 });
 
 const OTHERS = Purpose.options

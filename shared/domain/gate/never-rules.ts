@@ -71,12 +71,13 @@ function owesNothing(question: ContactQuestion): boolean {
 }
 
 /**
- * The régua says nothing to the control group. What a person signed goes on (the reminders of their agreement), and so does what
- * the law wants told before a listing.
+ * Neither the régua nor the telephone speaks to the control group. What a person signed goes on (the reminders of their
+ * agreement), and so does what the law wants told before a listing, and a call that they asked for.
  */
 function isOfControlGroup({ record, credorId, agreementId, purpose }: ContactQuestion): boolean {
   const known = caseOf(record, credorId);
-  return purpose === 'regua-step' && agreementId === undefined && !!known && isHeldOut(known);
+  const asksForMoney = purpose === 'regua-step' || purpose === 'call';
+  return asksForMoney && agreementId === undefined && !!known && isHeldOut(known);
 }
 
 /** Whether the régua of the case has nothing left to speak of because all of it rests in an agreement. */

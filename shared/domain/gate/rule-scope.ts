@@ -1,11 +1,11 @@
 import type { ContactPurpose } from './contact-purpose.ts';
 
 /**
- * Receipts of payments, and calls that the debtor asked for, are no collection: a rule about collecting does not bind them. What
- * answers the person at once, because they have just written, is not `unasked`: it is sent at any hour, and by the channel that
- * they have left with that very word.
+ * Receipts of payments, and calls that the debtor asked for, are no collection: a rule about collecting does not bind them. The
+ * caps (`attempts`) bind a call that the debtor asked for by the word of the team alone. What answers the person at once, because
+ * they have just written, is not `unasked`: it is sent at any hour, and by the channel that they have left with that very word.
  */
-export type RuleScope = 'collection' | 'unasked' | 'everything';
+export type RuleScope = 'collection' | 'attempts' | 'unasked' | 'everything';
 
 export function binds(scope: RuleScope, purpose: ContactPurpose): boolean {
   switch (scope) {
@@ -13,6 +13,8 @@ export function binds(scope: RuleScope, purpose: ContactPurpose): boolean {
       return true;
     case 'unasked':
       return purpose !== 'opt-out-confirmation';
+    case 'attempts':
+      return isCollection(purpose) || purpose === 'noted-call';
     case 'collection':
       return isCollection(purpose);
   }
@@ -21,3 +23,7 @@ export function binds(scope: RuleScope, purpose: ContactPurpose): boolean {
 /** Whether a contact asks for money: the steps of a régua, the notice that a debt will be listed, and the team's own calls. */
 export const isCollection = (purpose: ContactPurpose): boolean =>
   purpose === 'regua-step' || purpose === 'listing-notice' || purpose === 'call';
+
+/** Whether the caps count it: what collects, and every call, since a telephone that rings has rung. */
+export const isCounted = (purpose: ContactPurpose): boolean =>
+  isCollection(purpose) || purpose === 'requested-call' || purpose === 'noted-call';

@@ -5,7 +5,7 @@ import { keptOf } from '#shared/domain/payment/payment.ts';
 import { addDays } from '#shared/domain/values/local-date.ts';
 import { lastDayOf, openPromiseOf } from '#shared/domain/promise/promise-figures.ts';
 import { addMinutes, type Instant, toInstantOn } from '#shared/domain/values/zone.ts';
-import { capAllowsFrom, lastCollection } from './caps.ts';
+import { capAllowsFrom, lastCounted } from './caps.ts';
 import { openMinutesOn } from './contact-hours.ts';
 import type { Cap } from './contact-policy.ts';
 import { holds, STOP_LOOK_AGAIN_MINUTES } from './contact-stop.ts';
@@ -28,9 +28,9 @@ const MINUTES_PER_DAY = 1_440;
 /** What only time cures, in the order in which people want to hear it. */
 export const WAITING_RULES: readonly WaitingRule[] = [
   { reason: 'switched-off', scope: 'everything', allowsFrom: afterStop },
-  { reason: 'daily-cap', scope: 'collection', allowsFrom: withinCaps('day') },
-  { reason: 'weekly-cap', scope: 'collection', allowsFrom: withinCaps('week') },
-  { reason: 'monthly-cap', scope: 'collection', allowsFrom: withinCaps('month') },
+  { reason: 'daily-cap', scope: 'attempts', allowsFrom: withinCaps('day') },
+  { reason: 'weekly-cap', scope: 'attempts', allowsFrom: withinCaps('week') },
+  { reason: 'monthly-cap', scope: 'attempts', allowsFrom: withinCaps('month') },
   { reason: 'minimum-interval', scope: 'collection', allowsFrom: afterInterval },
   { reason: 'payment-clearing', scope: 'collection', allowsFrom: afterClearing },
   { reason: 'payment-unmatched', scope: 'collection', allowsFrom: afterSuspicion },
@@ -69,7 +69,7 @@ function withinCaps(per: Cap['per']): WaitingRule['allowsFrom'] {
 }
 
 function afterInterval({ policy, record }: WaitingQuestion, { at, date }: LocalMoment): Instant {
-  const last = lastCollection(record.debtor);
+  const last = lastCounted(record.debtor);
   const rule = policy.minimumInterval;
   if (last === undefined || !isInForce(rule, date)) return at;
   return later(at, addMinutes(last.at, rule.minutes));

@@ -2,8 +2,10 @@ import {
   CALL_LOG_DAYS,
   CALL_LOG_LENGTH_MAX,
   type CallLine,
+  purposeFor,
 } from '#shared/domain/call/call-line.ts';
 import { type Disposition, isElsewhere, isRightPerson } from '#shared/domain/call/disposition.ts';
+import { caseOf } from '#shared/domain/case/case-figures.ts';
 import type { Contact } from '#shared/domain/debtor/contact.ts';
 import type { Debtor } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -38,7 +40,7 @@ export function evolveCall(record: RegisteredRecord, entry: HistoryEntry): Regis
     case 'call-placed':
       return placed(record, entry, fact);
     case 'call-failed':
-      return debtor({ callLog: record.debtor.callLog?.filter(isOther(fact)) ?? [] });
+      return failed(record, fact);
     case 'call-disposed':
       return disposed(record, fact);
     default:
@@ -62,8 +64,17 @@ function placed(
   { at, actor }: HistoryEntry,
   { callId, credorId, contactId, asked }: FactOf<'call-placed'>,
 ): RegisteredRecord {
-  const purpose = asked ? ('requested-call' as const) : ('call' as const);
-  const line = { callId, credorId, contactId, purpose, by: actor, at, state: 'placed' as const };
+  const callback = asked ? caseOf(record, credorId)?.callback : undefined;
+  const line: CallLine = {
+    callId,
+    credorId,
+    contactId,
+    purpose: callback ? purposeFor(callback) : 'call',
+    by: actor,
+    at,
+    state: 'placed',
+    ...(callback && { callback }),
+  };
   const recent = (record.debtor.callLog ?? []).filter(
     (past) => millisecondsBetween(past.at, at) <= CALL_LOG_DAYS * DAY_MS,
   );
@@ -76,15 +87,28 @@ function placed(
   });
 }
 
+/** Nothing rang: no cap counts it, and a callback waits as before, unless the debtor has named another hour meanwhile. */
+function failed(record: RegisteredRecord, fact: FactOf<'call-failed'>): RegisteredRecord {
+  const { callLog = [] } = record.debtor;
+  const callback = callLog.find((line) => line.callId === fact.callId)?.callback;
+  const unlogged = {
+    ...record,
+    debtor: { ...record.debtor, callLog: callLog.filter(isOther(fact)) },
+  };
+  if (!callback) return unlogged;
+  return changeCase(unlogged, fact.credorId, (known) => ({ callback, ...known }));
+}
+
 function disposed(record: RegisteredRecord, fact: FactOf<'call-disposed'>): RegisteredRecord {
   const { callId, contactId, disposition } = fact;
-  const { callLog = [] } = record.debtor;
+  const { callLog = [], workClaim } = record.debtor;
+  const caller = callLog.find((line) => line.callId === callId)?.by;
   const lines = isElsewhere(disposition)
     ? callLog.filter(isOther(fact))
     : callLog.map((line) =>
         line.callId === callId ? { ...line, state: 'disposed' as const } : line,
       );
-  return released({
+  const said = {
     ...record,
     debtor: { ...record.debtor, callLog: lines },
     contacts: replacing(
@@ -92,7 +116,9 @@ function disposed(record: RegisteredRecord, fact: FactOf<'call-disposed'>): Regi
       (contact) => contact.contactId === contactId,
       (contact) => afterCall(contact, disposition),
     ),
-  });
+  };
+  // A word that comes late leaves the person with whoever has taken them meanwhile.
+  return workClaim?.by === caller ? released(said) : said;
 }
 
 /** What a call says of its number. One that is dead stays so; that it is another's is a fact of its own. */

@@ -3,13 +3,14 @@ import * as z from 'zod';
 import { CallbackRequest, CallOutcome, CallRequest, PlacedCallView } from '#events/api/work.ts';
 import type { CallLine } from '#shared/domain/call/call-line.ts';
 import type { CallAnswer } from '#shared/adapters/calls/call-placer.ts';
+import { isForCalls } from '#shared/domain/call/call-tasks.ts';
 import { opensOn } from '#shared/domain/call/callback-hours.ts';
 import { disposeCall } from '#shared/domain/call/dispose-call.ts';
 import { type PlacedCall, placeCall } from '#shared/domain/call/place-call.ts';
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { momentText } from '#shared/domain/history/words.ts';
-import { CallId, type CredorId, DebtorId } from '#shared/domain/values/ids.ts';
+import { CallId, type CredorId, DebtorId, type TaskId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { Decision } from '#shared/table/decision.ts';
 import { readContactRules } from '#shared/table/read-contact-rules.ts';
@@ -143,6 +144,7 @@ export const disposeDebtorCall = route({
     await recordDecision(deps, call, params.debtorId, async (record, cause, profile) => {
       const line = openCall(record, call, params.callId);
       const { credorId } = line;
+      if (taskId) requireCallTask(record, credorId, taskId);
       const promise = promiseDate
         ? await promiseFor(deps, record, credorId, promiseDate, at)
         : null;
@@ -162,6 +164,16 @@ export const disposeDebtorCall = route({
     });
   },
 });
+
+/** One that has ended meanwhile is let be. @throws Refusal with 404 for none of this credor's that a call can end */
+function requireCallTask({ tasks }: RegisteredRecord, credorId: CredorId, taskId: TaskId): void {
+  const task = tasks.find((known) => known.taskId === taskId);
+  if (task?.credorId === credorId && isForCalls(task)) return;
+  throw notFound(
+    'Tarefa não encontrada',
+    `"taskId" veio como "${taskId}", que não é tarefa deste credor que uma ligação conclua; use uma das que o atendimento mostra, ou nenhuma.`,
+  );
+}
 
 /** @throws Refusal with 404 for none, 403 for another credor's, 409 for another's or one that is closed */
 function openCall(record: RegisteredRecord, { user }: Call, callId: CallId): CallLine {

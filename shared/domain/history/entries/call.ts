@@ -50,7 +50,7 @@ const CallFailed = z.object({
   detail: z.string().max(200),
 });
 
-/** Nobody knows whether it rings; the telephone system's own events will tell. */
+/** Nobody knows whether it rings. The operator says what came of it; events of it find it by an id that was never learnt. */
 const CallUncertain = z.object({
   type: z.literal('call-uncertain'),
   ...which,
