@@ -65,3 +65,17 @@ test('an exception is made for one debt, can be read on the page, and is undone'
   await page.getByRole('button', { name: /^Desfazer: Exceção/ }).click();
   await page.getByText(words).waitFor({ state: 'detached' });
 });
+
+test('a case is taken to another régua once what comes next there was seen', async () => {
+  const page = await place.open(`/devedores/${ROSANGELA}`);
+  await choose(page, 'Mudar de régua');
+  const moves = page.getByRole('button', { name: 'Mudar', exact: true });
+  expect(await moves.isDisabled()).toBe(true);
+  await page.getByRole('combobox', { name: 'Para a régua' }).click();
+  await page.getByRole('option', { name: 'Régua padrão' }).click();
+  await sees(page, /Próximo passo agora: d-mais-22.* Depois de mudar: d-mais-30.*d-mais-15/);
+  await untilStill(page);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await moves.click();
+  await sees(page, /régua padrao, versão 9/);
+});

@@ -8,11 +8,16 @@ const place = withConsole();
 
 const openTexts = () => place.open('/modelos');
 const choose = (page: Page, name: string) => page.getByRole('button', { name }).click();
+/** The first text is an e-mail; its subject is gone once the SMS is there. */
+async function openSms(page: Page) {
+  await choose(page, 'atraso-sms');
+  await page.getByLabel('Assunto').waitFor({ state: 'detached' });
+}
 const publish = (page: Page) => page.getByRole('button', { name: 'Publicar versão 3' });
 
 test('a threat is told at its line, and the text can only be published without it', async () => {
   const page = await openTexts();
-  await choose(page, 'atraso-sms');
+  await openSms(page);
   const text = page.getByLabel('Texto', { exact: true });
   const good = await text.inputValue();
   await text.fill(`${good}\nou entraremos com ação judicial`);
@@ -69,4 +74,23 @@ test('a WhatsApp text shows its name and variables, and what changes in one is s
   expect(await accessibilityProblems(page)).toEqual([]);
   await publish(page).click();
   await page.getByText('Versão 3 em vigor').waitFor();
+});
+
+test('a draft is kept on the server, is there on another day, and is published', async () => {
+  const page = await openTexts();
+  await openSms(page);
+  const text = page.getByLabel('Texto', { exact: true });
+  const better = (await text.inputValue()).replace(': oi ', ': ei ');
+  await text.fill(better);
+  await page.getByRole('button', { name: 'Salvar rascunho' }).click();
+  await page.getByText(/Rascunho salvo em 13\/05\/2026/).waitFor();
+  await page.reload();
+  await openSms(page);
+  await page.getByText(/Rascunho salvo em 13\/05\/2026/).waitFor();
+  expect(await text.inputValue()).toBe(better);
+  await untilStill(page);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await publish(page).click();
+  await page.getByText('Versão 3 em vigor').waitFor();
+  expect(await page.getByText('Rascunho salvo').count()).toBe(0);
 });

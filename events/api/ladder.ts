@@ -2,7 +2,16 @@ import * as z from 'zod';
 import { OverrideChange } from '#shared/domain/case/override.ts';
 import { PauseMotive } from '#shared/domain/case/pause.ts';
 import { TaskOutcome } from '#shared/domain/task/task.ts';
-import { CredorId, DebtId, DebtorId, OverrideId, TaskId } from '#shared/domain/values/ids.ts';
+import { PinnedRegua } from '#shared/domain/case/case.ts';
+import {
+  CredorId,
+  DebtId,
+  DebtorId,
+  OverrideId,
+  ReguaId,
+  StepId,
+  TaskId,
+} from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 
@@ -27,6 +36,20 @@ export const OverrideRequest = z.strictObject({
   change: OverrideChange,
   motive: PauseMotive,
 });
+
+/** A case goes on in the version in force of this régua. */
+export const CaseMoveRequest = z.strictObject({ credorId: CredorId, reguaId: ReguaId });
+
+const Coming = z.object({ stepId: StepId, at: Instant }).nullable();
+/** What that means: what comes next now and afterwards, and steps that never leave because their moment is over. */
+export const CaseMovePreview = z.object({
+  from: PinnedRegua,
+  to: PinnedRegua,
+  before: Coming,
+  after: Coming,
+  passed: z.array(StepId),
+});
+export type CaseMovePreview = z.infer<typeof CaseMovePreview>;
 
 /** What the team decided about a case's ladder. */
 export const LadderView = z.object({

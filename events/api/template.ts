@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Template } from '#shared/domain/message/template.ts';
 import { CredorId, DebtorId, TemplateId } from '#shared/domain/values/ids.ts';
 import { Published } from './configuration.ts';
-import { ReguaVersions } from './regua.ts';
+import { ReguaDraftView, ReguaRolledBack, ReguaVersions } from './regua.ts';
 
 /** A text while it is written: any JSON of a bearable size. Whether it may be published is told by its problems. */
 export const TemplateDocument = z
@@ -73,5 +73,24 @@ export const TemplateRollback = z.strictObject({
   toVersion: z.int().min(1),
   note,
 });
+export const TemplateRolledBack = ReguaRolledBack;
 export const TemplateVersions = ReguaVersions;
+
+/** A text while it is written, as a régua is: who, on what, what is wrong, and whose turn it is. */
+export const TemplateDraftView = ReguaDraftView.omit({ reguaId: true, problems: true }).extend({
+  templateId: TemplateId,
+  problems: z.array(TemplateProblemView),
+});
+export type TemplateDraftView = z.infer<typeof TemplateDraftView>;
+/** `expectedRevision` is the draft's that the author saw; 0 when there was none. */
+export const TemplateDraftSaving = z.strictObject({
+  expectedRevision: z.int().min(0),
+  document: TemplateDocument,
+});
+export const TemplateDraftPublication = z.strictObject({
+  expectedVersion: z.int().min(0),
+  expectedRevision: z.int().min(1),
+  /** Why; the proposal's words when it was proposed. */
+  note: note.optional(),
+});
 export const TemplatePath = z.strictObject({ templateId: TemplateId });

@@ -13,7 +13,13 @@ import {
   Timeline,
 } from '#events/api/debtor.ts';
 import { ImportView, RejectedRows, UploadGrant, UploadRequest } from '#events/api/import.ts';
-import { OverrideRequest, PauseRequest, StopRequest } from '#events/api/ladder.ts';
+import {
+  CaseMovePreview,
+  CaseMoveRequest,
+  OverrideRequest,
+  PauseRequest,
+  StopRequest,
+} from '#events/api/ladder.ts';
 import { ListingBarRequest, ListingRequest } from '#events/api/listing.ts';
 import { Overview, OverviewQuery } from '#events/api/overview.ts';
 import { PAUSE_MOTIVE_WORDS } from '#shared/domain/case/pause.ts';
@@ -91,6 +97,20 @@ export function stubApi(uploadUrl: () => string, role: Role): Answer {
     },
     [`DELETE ${debtorPath}/overrides/${OVERRIDE_ID}`]: () =>
       withCase({ ladder: { pause: null, stop: null, overrides: [] } }),
+    [`POST ${debtorPath}/regua-preview`]: ({ body }) => {
+      const { reguaId } = CaseMoveRequest.parse(JSON.parse(body));
+      return json(CaseMovePreview, {
+        from: { reguaId: 'padrao', version: 2 },
+        to: { reguaId, version: 3 },
+        before: { stepId: 'd-mais-22', at: '2026-05-19T16:42:00.000Z' },
+        after: { stepId: 'd-mais-30', at: '2026-05-27T13:05:00.000Z' },
+        passed: ['d-mais-15'],
+      });
+    },
+    [`POST ${debtorPath}/regua`]: ({ body }) => {
+      const { reguaId } = CaseMoveRequest.parse(JSON.parse(body));
+      return withCase({ regua: { reguaId, version: 9 } });
+    },
     [`POST ${debtorPath}/disputes`]: ({ body }) => {
       const { reason } = DisputeRequest.parse(JSON.parse(body));
       return withCase({ status: 'disputed', disputeReason: reason });

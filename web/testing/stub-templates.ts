@@ -2,9 +2,12 @@ import type * as z from 'zod';
 import { TextList } from '#events/api/configuration.ts';
 import {
   PublishedTemplate,
+  TemplateDraftSaving,
+  TemplateDraftView,
   TemplatePreview,
   TemplatePublication,
   TemplateRollback,
+  TemplateRolledBack,
   TemplateTrial,
   TemplateValidation,
   TemplateVerdict,
@@ -16,7 +19,7 @@ import { previewSamples } from '#shared/domain/message/preview-samples.ts';
 import { render } from '#shared/domain/message/render.ts';
 import { templateProblems } from '#shared/domain/message/template-problems.ts';
 import { Template } from '#shared/domain/message/template.ts';
-import { type Answer, json } from './stub-answer.ts';
+import { type Answer, json, problem } from './stub-answer.ts';
 
 const SHOWN: ReadonlySet<string> = new Set(['atraso-sms', 'atraso-email', 'atraso-whatsapp']);
 const SMS_MICROS = 165_000;
@@ -50,7 +53,37 @@ function routesOf(first: Template): Readonly<Record<string, Answer>> {
       publishedAt: '2026-05-02T12:00:00.000Z',
       publishedBy: 'user:ana',
     });
+  let draft: z.input<typeof TemplateDraftView> | null = null;
+  const shown = () =>
+    draft
+      ? json(TemplateDraftView, draft)
+      : problem(404, 'Não há rascunho', 'O texto não tem rascunho.');
   return {
+    [`GET ${path}/draft`]: shown,
+    [`PUT ${path}/draft`]: ({ body }) => {
+      const { document } = TemplateDraftSaving.parse(JSON.parse(body));
+      draft = {
+        templateId: first.templateId,
+        revision: (draft?.revision ?? 0) + 1,
+        basedOn: live.version,
+        liveVersion: live.version,
+        savedAt: '2026-05-13T14:20:00.000Z',
+        savedBy: 'user:u-1',
+        editors: ['user:u-1'],
+        restores: null,
+        proposal: null,
+        document,
+        problems: [],
+        turn: 'publish',
+        fourEyes: false,
+      };
+      return shown();
+    },
+    [`POST ${path}/draft/publication`]: () => {
+      live = { version: live.version + 1, document: Template.parse(draft?.document) };
+      draft = null;
+      return published();
+    },
     [`GET ${path}`]: published,
     [`GET ${path}/versions`]: () =>
       json(TemplateVersions, {
@@ -97,7 +130,7 @@ function routesOf(first: Template): Readonly<Record<string, Answer>> {
     [`POST ${path}/rollback`]: ({ body }) => {
       TemplateRollback.parse(JSON.parse(body));
       live = { version: live.version + 1, document: first };
-      return published();
+      return json(TemplateRolledBack, { outcome: 'published', version: live.version });
     },
   };
 }

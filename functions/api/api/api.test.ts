@@ -15,9 +15,16 @@ const WRITERS = ['admin', 'gestor', 'operador'];
 const MANAGERS = ['admin', 'gestor'];
 /** What the briefs of the product say; everything else is for every role. */
 const NARROWER: Readonly<Record<string, readonly string[]>> = {
+  previewCaseMove: WRITERS,
+  moveCaseToRegua: MANAGERS,
   lookAtCarteiras: MANAGERS,
   previewTemplate: WRITERS,
   publishTemplate: MANAGERS,
+  saveTemplateDraft: MANAGERS,
+  discardTemplateDraft: MANAGERS,
+  proposeTemplateDraft: MANAGERS,
+  refuseTemplateProposal: MANAGERS,
+  publishTemplateDraft: MANAGERS,
   rollBackTemplate: MANAGERS,
   approveScoreModel: MANAGERS,
   requestScoreReview: WRITERS,

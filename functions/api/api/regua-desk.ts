@@ -11,7 +11,12 @@ import {
   type Versioned,
   VersionConflict,
 } from '#shared/table/config-documents.ts';
-import { type DraftSlot, type ReguaDraft, readDraftSlot } from '#shared/table/regua-drafts.ts';
+import {
+  type Draft,
+  type DraftPlace,
+  type DraftSlot,
+  readDraftSlot,
+} from '#shared/table/drafts.ts';
 import type { Table } from '#shared/table/table.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { changedMeanwhile, notFound, Refusal } from './refusal.ts';
@@ -21,13 +26,15 @@ import { sees, type User } from './user.ts';
 
 /** A draft that stands, with what of it somebody about to decide must know. */
 export type DraftAtDesk = {
-  readonly draft: ReguaDraft;
+  readonly draft: Draft;
   readonly document: unknown;
   readonly live: Versioned<Regua> | null;
   readonly problems: readonly ReguaProblem[];
 };
 
 export const authorOf = ({ user }: Call): string => `user:${user.userId}`;
+
+export const placeOfRegua = (reguaId: ReguaId): DraftPlace => ({ kind: 'regua', id: reguaId });
 
 export const readLive = (table: Table, reguaId: ReguaId): Promise<Versioned<Regua> | null> =>
   readConfig(table, Regua, 'regua', reguaId);
@@ -38,7 +45,7 @@ export async function readDraft(
   { at }: Call,
   reguaId: ReguaId,
 ): Promise<DraftAtDesk> {
-  const { draft } = await readDraftSlot(table, reguaId);
+  const { draft } = await readDraftSlot(table, placeOfRegua(reguaId));
   if (!draft) throw notFound('Não há rascunho', `A régua "${reguaId}" não tem rascunho.`);
   const document: unknown = JSON.parse(draft.text);
   const [live, problems] = await Promise.all([
@@ -85,7 +92,7 @@ export function draftView(
 }
 
 /** Whether somebody wrote at a draft or asked for its publication: they do not approve it. */
-export const isAuthor = ({ editors, proposal }: ReguaDraft, who: string): boolean =>
+export const isAuthor = ({ editors, proposal }: Draft, who: string): boolean =>
   editors.includes(who) || proposal?.by === who;
 
 export const mayWrite = ({ roles }: User): boolean =>
@@ -147,4 +154,25 @@ export const draftChanged = ({ revision }: Pick<DraftSlot, 'revision'>): Refusal
     409,
     'O rascunho mudou',
     `Alguém salvou, publicou ou descartou o rascunho, que está na revisão ${revision}. Leia-o de novo e refaça a mudança.`,
+  );
+
+export const needsAnother = (): Refusal =>
+  new Refusal(
+    409,
+    'É preciso outra pessoa',
+    'Esta instalação publica com duas pessoas: uma pede a publicação, e outra, que não escreveu nem pediu, publica.',
+  );
+
+export const oneIsEnough = (): Refusal =>
+  new Refusal(
+    409,
+    'Não é preciso pedir',
+    'Esta instalação não pede duas pessoas: publique o rascunho diretamente.',
+  );
+
+export const draftInTheWay = (): Refusal =>
+  new Refusal(
+    409,
+    'Há um rascunho',
+    'A volta precisa da aprovação de outra pessoa e ocuparia o rascunho, que está em uso. Publique-o ou descarte-o antes.',
   );

@@ -1,5 +1,6 @@
 import { CREDIT_ROUTES } from './credit-routes.ts';
 import { FIGURE_ROUTES } from './figure-routes.ts';
+import { moveCaseToRegua, previewCaseMove } from './routes/case-moves.ts';
 import { publishIndexSeries, readIndexSeries } from './routes/index-series.ts';
 import {
   applyUnreconciled,
@@ -96,6 +97,8 @@ export const ROUTES: readonly Route[] = [
   stopLadder,
   addOverride,
   removeOverride,
+  previewCaseMove,
+  moveCaseToRegua,
   listTasks,
   claimTask,
   releaseTask,

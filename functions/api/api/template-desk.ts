@@ -89,23 +89,15 @@ export function requireSound({ template, problems }: ReadTemplate): Template {
 }
 
 /**
- * Texts are of all credores together, and one person publishes them.
+ * Texts are of all credores together.
  *
- * @throws Refusal with 403 for whoever sees some credores only, and with 409 where two people are wanted for publications
+ * @throws Refusal with 403 for whoever sees some credores only
  */
-export function requirePublisher({ fourEyes }: ApiDeps, user: User): void {
-  if (user.credores !== 'all') {
-    throw new Refusal(
-      403,
-      'Textos são de todos os credores',
-      'Só quem acompanha todos os credores publica textos. Peça a quem acompanha todos.',
-    );
-  }
-  if (fourEyes) {
-    throw new Refusal(
-      409,
-      'É preciso outra pessoa',
-      'Esta instalação publica com duas pessoas, e textos ainda não têm o pedido de publicação que isso pede.',
-    );
-  }
+export function requireWriter(user: User): void {
+  if (user.credores === 'all') return;
+  throw new Refusal(
+    403,
+    'Textos são de todos os credores',
+    'Só quem acompanha todos os credores publica textos. Peça a quem acompanha todos.',
+  );
 }

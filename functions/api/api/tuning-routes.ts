@@ -38,6 +38,14 @@ import {
   readTemplateVersion,
   rollBackTemplate,
 } from './routes/template-versions.ts';
+import {
+  discardTemplateDraft,
+  proposeTemplateDraft,
+  publishTemplateDraft,
+  readTemplateDraft,
+  refuseTemplateProposal,
+  saveTemplateDraft,
+} from './routes/template-drafts.ts';
 import { listTemplates } from './routes/templates.ts';
 
 /** How a gestor tunes what reaches debtors: carteiras, réguas and texts, in the order in which the API's document tells it. */
@@ -74,6 +82,12 @@ export const TUNING_ROUTES: readonly Route[] = [
   validateTemplate,
   previewTemplate,
   publishTemplate,
+  readTemplateDraft,
+  saveTemplateDraft,
+  discardTemplateDraft,
+  proposeTemplateDraft,
+  refuseTemplateProposal,
+  publishTemplateDraft,
   listTemplateVersions,
   readTemplateVersion,
   rollBackTemplate,

@@ -169,7 +169,7 @@ export function describeRegistration(fact: RegistrationFact): Description {
         kind: 'decisao',
         title: `Passou para a versão ${fact.to.version} da régua ${fact.to.reguaId}`,
         why: [
-          `Estava na versão ${fact.from.version}; passos já feitos não se repetem.`,
+          `Estava na versão ${fact.from.version}${fact.from.reguaId === fact.to.reguaId ? '' : ` da régua ${fact.from.reguaId}`}; passos já feitos não se repetem.`,
           ...(fact.passed.length > 0
             ? [
                 `Passos da nova versão cujo dia já passou e que não saem: ${fact.passed.join(', ')}.`,

@@ -8,7 +8,7 @@ import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
 import { ladderLife, type Told } from '#shared/testing/ladder-life.ts';
 import { AURORA, aCase, aDebt, aRecord, aSettledCase, instant } from '#shared/testing/records.ts';
 import { aRegua } from '#shared/testing/reguas.ts';
-import { moveClimbs } from './move-climbs.ts';
+import { moveCase, moveClimbs } from './move-climbs.ts';
 import type { PlanRules } from './plan-rules.ts';
 import { Regua } from './regua.ts';
 
@@ -83,6 +83,26 @@ test('a case of an experiment that runs stays on the version of its arm, and may
   expect(moveClimbs(record, AURORA, TO, running, START)).toEqual([]);
   const others = { ...rules, experiments: new Set([`${AURORA}.outro`]) };
   expect(moveClimbs(record, AURORA, TO, others, START)).toHaveLength(1);
+});
+
+test('one case is taken to another régua, but not from an experiment, nor to where it is, nor when it is settled', () => {
+  const to = { reguaId: ReguaId.parse('branda'), version: 4 };
+  const { policy, reguas } = rulesOf(aRegua([3, 10]), aRegua([5]));
+  const rules = { policy, reguas: new Map(reguas).set('branda@4', aRegua([2, 8])) };
+  const moved = moveCase(maria(6, [3]), AURORA, to, rules, START);
+  expect(moved).toMatchObject({
+    fact: { from: { reguaId: 'padrao' }, to, passed: ['d-2'] },
+    before: { stepId: 'd-10' },
+    after: { stepId: 'd-8' },
+  });
+  const there = aRecord({ cases: [aCase({ regua: to })], debts: [aDebt()] });
+  expect(moveCase(there, AURORA, to, rules, START)).toBe('there-already');
+  const settled = aRecord({ cases: [aSettledCase()] });
+  expect(moveCase(settled, AURORA, to, rules, START)).toBe('settled');
+  const arms = [{ studyId: StudyId.parse('tom-da-oferta'), armId: ArmId.parse('b') }];
+  const tried = aRecord({ cases: [aCase({ arms })], debts: [aDebt()] });
+  const running = { ...rules, experiments: new Set([`${AURORA}.tom-da-oferta`]) };
+  expect(moveCase(tried, AURORA, to, running, START)).toBe('of-an-experiment');
 });
 
 const requested = (told: readonly Told[]): string[] =>

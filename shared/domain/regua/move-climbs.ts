@@ -56,6 +56,30 @@ export function moveClimbs(
     .map((climb) => moved(record, climb, to, rules, now));
 }
 
+/** Why a case stays in the régua that it follows. */
+export type NoMove = 'settled' | 'there-already' | 'of-an-experiment';
+
+/**
+ * What it means for one case to go on in another régua, or in another version of its own. The reminders of its agreement stay
+ * where they are, and the arm of an experiment that runs decides what its cases follow.
+ *
+ * @param rules with the régua of `to` and of every ladder
+ */
+export function moveCase(
+  record: RegisteredRecord,
+  credorId: CredorId,
+  to: PinnedRegua,
+  rules: PlanRules,
+  now: Instant,
+): ClimbMove | NoMove {
+  const known = caseOf(record, credorId);
+  if (known === null || known.status === 'settled') return 'settled';
+  const { progress, regua, pauses, overrides, arms } = known;
+  if (takesPart({ credorId, arms }, rules.experiments)) return 'of-an-experiment';
+  if (regua.reguaId === to.reguaId && regua.version === to.version) return 'there-already';
+  return moved(record, { credorId, progress, regua, pauses, overrides }, to, rules, now);
+}
+
 function moved(
   record: RegisteredRecord,
   known: Climb,

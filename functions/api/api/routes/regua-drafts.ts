@@ -13,17 +13,18 @@ import { listConfigIds } from '#shared/table/config-documents.ts';
 import {
   discardDraft,
   readDraftSlot,
-  type ReguaDraft,
+  type Draft,
   saveDraft,
   withEditor,
-} from '#shared/table/regua-drafts.ts';
+} from '#shared/table/drafts.ts';
 import { valueAt } from '../field-problems.ts';
-import { Refusal } from '../refusal.ts';
 import {
   authorOf,
   draftChanged,
   draftView,
+  oneIsEnough,
   orChanged,
+  placeOfRegua,
   readDraft,
   readLive,
   readSeenDraft,
@@ -52,7 +53,7 @@ export const listReguaDrafts = route({
     const items = await Promise.all(
       ids.map(async (id) => {
         const reguaId = ReguaId.parse(id);
-        const { draft } = await readDraftSlot(table, reguaId);
+        const { draft } = await readDraftSlot(table, placeOfRegua(reguaId));
         if (!draft) return [];
         const name = valueAt(JSON.parse(draft.text), ['name']);
         const { savedAt, savedBy, proposal } = draft;
@@ -101,13 +102,13 @@ export const saveReguaDraft = route({
     const { expectedRevision, document } = call.body;
     await requireReguaOf(deps, call, reguaId);
     const [slot, live] = await Promise.all([
-      readDraftSlot(table, reguaId),
+      readDraftSlot(table, placeOfRegua(reguaId)),
       readLive(table, reguaId),
     ]);
     const isSeen = slot.revision === expectedRevision || (!slot.draft && expectedRevision === 0);
     if (!isSeen) throw draftChanged(slot);
     const by = authorOf(call);
-    const draft: ReguaDraft = {
+    const draft: Draft = {
       status: 'open',
       revision: slot.revision + 1,
       basedOn: slot.draft?.basedOn ?? live?.version ?? 0,
@@ -118,7 +119,7 @@ export const saveReguaDraft = route({
       proposal: null,
       text: JSON.stringify(document),
     };
-    await orChanged(expectedRevision, () => saveDraft(table, reguaId, draft));
+    await orChanged(expectedRevision, () => saveDraft(table, placeOfRegua(reguaId), draft));
     const problems = await reguaProblems(table, reguaId, document, call.at);
     return draftView(deps, call, reguaId, { draft, document, live, problems });
   },
@@ -139,7 +140,7 @@ export const discardReguaDraft = route({
     const { revision } = call.query;
     await requireReguaOf(deps, call, reguaId);
     const { draft } = await readSeenDraft(deps, call, reguaId, revision);
-    await orChanged(revision, () => discardDraft(deps.table, reguaId, draft));
+    await orChanged(revision, () => discardDraft(deps.table, placeOfRegua(reguaId), draft));
   },
 });
 
@@ -180,7 +181,7 @@ export const proposeReguaDraft = route({
     refuseProblems(found.problems);
     const proposal = { by: authorOf(call), at: call.at, note };
     const draft = { ...found.draft, revision: expectedRevision + 1, proposal };
-    await orChanged(expectedRevision, () => saveDraft(deps.table, reguaId, draft));
+    await orChanged(expectedRevision, () => saveDraft(deps.table, placeOfRegua(reguaId), draft));
     return draftView(deps, call, reguaId, { ...found, draft });
   },
 });
@@ -201,13 +202,6 @@ export const refuseReguaProposal = route({
     await requireReguaOf(deps, call, reguaId);
     const { draft } = await readSeenDraft(deps, call, reguaId, revision);
     const withdrawn = { ...draft, revision: revision + 1, proposal: null };
-    await orChanged(revision, () => saveDraft(deps.table, reguaId, withdrawn));
+    await orChanged(revision, () => saveDraft(deps.table, placeOfRegua(reguaId), withdrawn));
   },
 });
-
-const oneIsEnough = (): Refusal =>
-  new Refusal(
-    409,
-    'Não é preciso pedir',
-    'Esta instalação não pede duas pessoas: publique o rascunho diretamente.',
-  );

@@ -19,13 +19,16 @@ import {
   readConfig,
   readPublications,
 } from '#shared/table/config-documents.ts';
-import { closingOf, readDraftSlot, saveDraft } from '#shared/table/regua-drafts.ts';
+import { closingOf, readDraftSlot, saveDraft } from '#shared/table/drafts.ts';
 import type { ApiDeps } from '../api-deps.ts';
-import { changedMeanwhile, notFound, Refusal } from '../refusal.ts';
+import { changedMeanwhile, notFound } from '../refusal.ts';
 import {
   authorOf,
+  draftInTheWay,
   isAuthor,
+  needsAnother,
   orChanged,
+  placeOfRegua,
   readDraft,
   readLive,
   readSeenDraft,
@@ -117,7 +120,7 @@ export const publishRegua = route({
     };
     const context = { expected: expectedVersion, at: call.at, ...words };
     const regua = Regua.parse(document);
-    const closing = closingOf(table, reguaId, draft);
+    const closing = closingOf(table, placeOfRegua(reguaId), draft);
     const { by, ...rest } = words;
     const published = await orChanged(expectedVersion, () =>
       publishConfig(table, 'regua', reguaId, regua, context, closing),
@@ -165,7 +168,7 @@ async function proposeEarlier(
   document: Regua,
 ) {
   const { toVersion, expectedVersion, note } = call.body;
-  const { draft, revision } = await readDraftSlot(table, reguaId);
+  const { draft, revision } = await readDraftSlot(table, placeOfRegua(reguaId));
   if (draft) throw draftInTheWay();
   const by = authorOf(call);
   const saved = {
@@ -179,7 +182,7 @@ async function proposeEarlier(
     proposal: { by, at: call.at, note },
     text: JSON.stringify(document),
   };
-  await orChanged(expectedVersion, () => saveDraft(table, reguaId, saved));
+  await orChanged(expectedVersion, () => saveDraft(table, placeOfRegua(reguaId), saved));
   return { outcome: 'proposed' as const, version: toVersion };
 }
 
@@ -216,17 +219,3 @@ async function readVersion(table: ApiDeps['table'], reguaId: ReguaId, wanted: nu
   const what = wanted === 'live' ? 'não foi publicada' : `não tem a versão ${wanted}`;
   throw notFound('Versão não encontrada', `A régua "${reguaId}" ${what}.`);
 }
-
-const needsAnother = (): Refusal =>
-  new Refusal(
-    409,
-    'É preciso outra pessoa',
-    'Esta instalação publica com duas pessoas: uma pede a publicação, e outra, que não escreveu nem pediu, publica.',
-  );
-
-const draftInTheWay = (): Refusal =>
-  new Refusal(
-    409,
-    'Há um rascunho',
-    'A volta precisa da aprovação de outra pessoa e ocuparia o rascunho, que está em uso. Publique-o ou descarte-o antes.',
-  );

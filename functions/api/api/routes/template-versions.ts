@@ -5,6 +5,7 @@ import {
   TemplatePath,
   TemplatePublication,
   TemplateRollback,
+  TemplateRolledBack,
   TemplateVersions,
 } from '#events/api/template.ts';
 import { Template } from '#shared/domain/message/template.ts';
@@ -16,10 +17,13 @@ import {
   type Versioned,
   VersionConflict,
 } from '#shared/table/config-documents.ts';
+import { readDraftSlot, saveDraft } from '#shared/table/drafts.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { changedMeanwhile, notFound } from '../refusal.ts';
+import { authorOf, draftInTheWay, needsAnother, orChanged } from '../regua-desk.ts';
 import { type Call, NO_BODY, NO_PARAMETERS, route } from '../route.ts';
-import { readTemplate, requirePublisher, requireSound } from '../template-desk.ts';
+import { readTemplate, requireSound, requireWriter } from '../template-desk.ts';
+import { placeOf } from '../template-drafts-desk.ts';
 
 const PAGE = 50;
 const VERSION_MAX = 999_999;
@@ -94,7 +98,8 @@ export const publishTemplate = route({
   async handle(deps, call) {
     const { templateId } = call.params;
     const { document, expectedVersion, note } = call.body;
-    requirePublisher(deps, call.user);
+    requireWriter(call.user);
+    if (deps.fourEyes) throw needsAnother();
     const template = requireSound(readTemplate(templateId, document));
     return publish(deps, call, template, expectedVersion, note ? { note } : {});
   },
@@ -105,21 +110,51 @@ export const rollBackTemplate = route({
   path: '/api/templates/{templateId}/rollback',
   operationId: 'rollBackTemplate',
   summary: 'Publica de novo uma versão anterior de um texto, como a próxima',
+  description:
+    'Onde a instalação pede duas pessoas, a versão anterior vira um rascunho com pedido de publicação, que outra pessoa aprova.',
   roles: ['admin', 'gestor'],
   params: TemplatePath,
   query: NO_PARAMETERS,
   body: TemplateRollback,
-  answer: PublishedTemplate,
+  answer: TemplateRolledBack,
   async handle(deps, call) {
     const { templateId } = call.params;
     const { expectedVersion, toVersion, note } = call.body;
-    requirePublisher(deps, call.user);
+    requireWriter(call.user);
     const { document } = await readVersion(deps.table, templateId, toVersion);
     // What was right then may use a word, or say a thing, that is refused today.
     const template = requireSound(readTemplate(templateId, document));
-    return publish(deps, call, template, expectedVersion, { note, restores: toVersion });
+    if (deps.fourEyes) return proposeEarlier(deps, call, template);
+    const words = { note, restores: toVersion };
+    const published = await publish(deps, call, template, expectedVersion, words);
+    return { outcome: 'published' as const, version: published.version };
   },
 });
+
+async function proposeEarlier(
+  { table }: ApiDeps,
+  call: Call & { readonly body: z.infer<typeof TemplateRollback> },
+  template: Template,
+) {
+  const { toVersion, expectedVersion, note } = call.body;
+  const place = placeOf(template.templateId);
+  const { draft, revision } = await readDraftSlot(table, place);
+  if (draft) throw draftInTheWay();
+  const by = authorOf(call);
+  const saved = {
+    status: 'open' as const,
+    revision: revision + 1,
+    basedOn: expectedVersion,
+    savedAt: call.at,
+    savedBy: by,
+    editors: [by],
+    restores: toVersion,
+    proposal: { by, at: call.at, note },
+    text: JSON.stringify(template),
+  };
+  await orChanged(expectedVersion, () => saveDraft(table, place, saved));
+  return { outcome: 'proposed' as const, version: toVersion };
+}
 
 async function publish(
   { table }: ApiDeps,

@@ -1,29 +1,36 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import type { TemplateDraftView } from '#events/api/template.ts';
 import type { Template } from '#shared/domain/message/template.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { useCredor } from '../../session/credor.tsx';
 import { may } from '../../session/may.ts';
+import { DraftBar } from './draft-bar.tsx';
 import { Previews } from './previews.tsx';
 import { ProblemList } from './problem-list.tsx';
-import { usePublishing, useVerdict } from './use-template.ts';
+import { withDraft } from './use-draft.ts';
+import { useVerdict } from './use-template.ts';
 import { VersionList } from './version-list.tsx';
 import { type FieldName, FIELDS, variableLabel } from './words.ts';
 import styles from './templates.module.css';
 
-type Props = { readonly document: Template; readonly version: number };
+type Props = {
+  readonly document: Template;
+  readonly version: number;
+  readonly draft: TemplateDraftView | null;
+};
 
 const isField = (name: string): name is FieldName => Object.hasOwn(FIELDS, name);
 
 /** Writes the next version of a text, and shows all along how it arrives and what keeps it from being published. */
-export function TemplateEditor({ document, version }: Props) {
+export function TemplateEditor({ document, version, draft }: Props) {
   const { me } = useCredor();
-  const [written, setWritten] = useState(document);
+  const begun = withDraft(document, draft);
+  const [written, setWritten] = useState(begun);
   const verdict = useVerdict(written);
-  const publish = usePublishing(document.templateId, 'versions', () => {});
   const problems = verdict.data?.problems ?? [];
-  const isChanged = JSON.stringify(written) !== JSON.stringify(document);
-  const isReady = isChanged && verdict.data && !verdict.isOld && problems.length === 0;
+  const isChanged = JSON.stringify(written) !== JSON.stringify(begun);
+  const isSound = verdict.data !== undefined && !verdict.isOld && problems.length === 0;
   const fields = Object.entries(written).filter(([name]) => isField(name));
   return (
     <div className={styles['desk']}>
@@ -60,20 +67,15 @@ export function TemplateEditor({ document, version }: Props) {
           ))}
         <ProblemList problems={problems} />
         {may(me, 'publish-texts') && (
-          <Group gap="xs">
-            <Button
-              disabled={!isReady}
-              loading={publish.isPending}
-              onClick={() => publish.mutate({ expectedVersion: version, document: written })}
-            >
-              Publicar versão {version + 1}
-            </Button>
-            <Button variant="default" disabled={!isChanged} onClick={() => setWritten(document)}>
-              Desfazer
-            </Button>
-          </Group>
+          <DraftBar
+            written={written}
+            draft={draft}
+            version={version}
+            isChanged={isChanged}
+            isSound={isSound}
+            undo={() => setWritten(begun)}
+          />
         )}
-        {publish.error && <Failure error={publish.error} />}
         <VersionList templateId={document.templateId} version={version} />
       </Stack>
       <Stack gap="sm">

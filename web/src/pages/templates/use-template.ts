@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import {
   PublishedTemplate,
   TemplatePreview,
+  TemplateRolledBack,
   TemplateVerdict,
   TemplateVersions,
 } from '#events/api/template.ts';
@@ -64,18 +65,21 @@ export function useVersions(templateId: string) {
   });
 }
 
-/** Publishes a text, or brings an earlier version back, and shows what is in force then. */
-export function usePublishing(templateId: string, verb: 'versions' | 'rollback', done: () => void) {
+/** Brings an earlier version of a text back, at once or once another person has approved it. */
+export function useRollBack(templateId: string) {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: object) =>
-      api.send(PublishedTemplate, 'POST', `/templates/${templateId}/${verb}`, body),
-    onSuccess: async ({ version }) => {
-      done();
-      notifications.show({ message: `Texto na versão ${version}, a partir de agora.` });
-      for (const queryKey of [['templates'], ['template'], ['template-versions'], ['reguas']])
-        await queries.invalidateQueries({ queryKey });
+      api.send(TemplateRolledBack, 'POST', `/templates/${templateId}/rollback`, body),
+    onSuccess: async ({ outcome, version }) => {
+      const message =
+        outcome === 'published'
+          ? `Texto na versão ${version}, a partir de agora.`
+          : 'A volta virou um rascunho que espera por outra pessoa.';
+      notifications.show({ message });
+      for (const kind of ['template-draft', 'template', 'templates', 'template-versions', 'reguas'])
+        await queries.invalidateQueries({ queryKey: [kind] });
     },
   });
 }

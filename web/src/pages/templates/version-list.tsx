@@ -3,7 +3,7 @@ import { Failure } from '../../parts/failure.tsx';
 import { formatMoment } from '../../parts/format.ts';
 import { useCredor } from '../../session/credor.tsx';
 import { may } from '../../session/may.ts';
-import { usePublishing, useVersions } from './use-template.ts';
+import { useRollBack, useVersions } from './use-template.ts';
 
 type Props = { readonly templateId: string; readonly version: number };
 
@@ -11,7 +11,7 @@ type Props = { readonly templateId: string; readonly version: number };
 export function VersionList({ templateId, version }: Props) {
   const { me } = useCredor();
   const versions = useVersions(templateId);
-  const rollBack = usePublishing(templateId, 'rollback', () => {});
+  const rollBack = useRollBack(templateId);
   const items = versions.data?.items ?? [];
   return (
     <Stack gap={4} component="section" aria-label="Versões">

@@ -19,6 +19,7 @@ import {
   IconPlayerStop,
   IconRoute,
   IconScale,
+  IconStairsUp,
   IconFileAlert,
 } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -42,6 +43,7 @@ import { OptOutModal } from './opt-out-modal.tsx';
 import { OverrideModal } from './override-modal.tsx';
 import { PauseModal } from './pause-modal.tsx';
 import { PromiseModal } from './promise-modal.tsx';
+import { ReguaMoveModal } from './regua-move-modal.tsx';
 import { ResumeModal } from './resume-modal.tsx';
 import { ReturnModal, wasWithdrawn } from './return-modal.tsx';
 import { StopModal } from './stop-modal.tsx';
@@ -122,6 +124,13 @@ export function DebtorActions({ debtor }: { readonly debtor: DebtorView }) {
       icon: IconRoute,
       isOpen: may(me, 'rest-ladder') && isGoing,
       Modal: OverrideModal,
+    },
+    {
+      key: 'regua',
+      label: 'Mudar de régua',
+      icon: IconStairsUp,
+      isOpen: may(me, 'move-case') && isGoing,
+      Modal: ReguaMoveModal,
     },
     {
       key: 'listing',

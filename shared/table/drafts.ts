@@ -1,16 +1,15 @@
 import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { ReguaId } from '#shared/domain/values/ids.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 import { cancellationCodes } from './cancellation-codes.ts';
 import { VersionConflict } from './config-documents.ts';
 import { keys } from './keys.ts';
 import type { Table } from './table.ts';
 
-/** More people than ever write at one régua. */
+/** More people than ever write at one document. */
 const EDITORS_MAX = 50;
 
-/** The next version of a régua while somebody writes it. */
+/** The next version of a régua or of a text while somebody writes it. */
 const Draft = z.object({
   status: z.literal('open'),
   /** Grows with every change, over the ends of drafts too, so that nobody writes over what they did not see. */
@@ -25,21 +24,24 @@ const Draft = z.object({
   /** The document as JSON: it may be anything yet, also deeper than the table takes. */
   text: z.string(),
 });
-export type ReguaDraft = z.infer<typeof Draft>;
+export type Draft = z.infer<typeof Draft>;
+
+/** Whose draft: each document has one at most. */
+export type DraftPlace = { readonly kind: 'regua' | 'template'; readonly id: string };
 
 const Slot = z.discriminatedUnion('status', [
   Draft,
   z.object({ status: z.literal('closed'), revision: z.int().min(1) }),
 ]);
 
-/** The draft of a régua, and the revision that a change of it, or a first one, must name. */
-export type DraftSlot = { readonly revision: number; readonly draft: ReguaDraft | null };
+/** The draft of a document, and the revision that a change of it, or a first one, must name. */
+export type DraftSlot = { readonly revision: number; readonly draft: Draft | null };
 
-export async function readDraftSlot(table: Table, reguaId: ReguaId): Promise<DraftSlot> {
+export async function readDraftSlot(table: Table, place: DraftPlace): Promise<DraftSlot> {
   const { Item } = await table.client.send(
     new GetCommand({
       TableName: table.name,
-      Key: keys.config('regua', reguaId, 'DRAFT'),
+      Key: keys.config(place.kind, place.id, 'DRAFT'),
       ConsistentRead: true,
     }),
   );
@@ -49,25 +51,25 @@ export async function readDraftSlot(table: Table, reguaId: ReguaId): Promise<Dra
 }
 
 /** @throws VersionConflict when the draft is no longer the one before `draft.revision` */
-export async function saveDraft(table: Table, reguaId: ReguaId, draft: ReguaDraft): Promise<void> {
-  const list = { TableName: table.name, Item: keys.configList('regua-draft', reguaId) };
-  await write(table, [slotPut(table, reguaId, draft), { Put: list }]);
+export async function saveDraft(table: Table, place: DraftPlace, draft: Draft): Promise<void> {
+  const list = { TableName: table.name, Item: keys.configList(`${place.kind}-draft`, place.id) };
+  await write(table, [slotPut(table, place, draft), { Put: list }]);
 }
 
 /** @throws VersionConflict when the draft is no longer this one */
-export const discardDraft = (table: Table, reguaId: ReguaId, draft: ReguaDraft): Promise<void> =>
-  write(table, closingOf(table, reguaId, draft));
+export const discardDraft = (table: Table, place: DraftPlace, draft: Draft): Promise<void> =>
+  write(table, closingOf(table, place, draft));
 
 /** What ends a draft, to be written with its publication or alone. */
-export const closingOf = (table: Table, reguaId: ReguaId, { revision }: ReguaDraft) => [
-  slotPut(table, reguaId, { status: 'closed', revision: revision + 1 }),
-  { Delete: { TableName: table.name, Key: keys.configList('regua-draft', reguaId) } },
+export const closingOf = (table: Table, place: DraftPlace, { revision }: Draft) => [
+  slotPut(table, place, { status: 'closed', revision: revision + 1 }),
+  { Delete: { TableName: table.name, Key: keys.configList(`${place.kind}-draft`, place.id) } },
 ];
 
-const slotPut = (table: Table, reguaId: ReguaId, slot: z.infer<typeof Slot>) => ({
+const slotPut = (table: Table, place: DraftPlace, slot: z.infer<typeof Slot>) => ({
   Put: {
     TableName: table.name,
-    Item: { ...keys.config('regua', reguaId, 'DRAFT'), ...slot },
+    Item: { ...keys.config(place.kind, place.id, 'DRAFT'), ...slot },
     ConditionExpression: slot.revision === 1 ? 'attribute_not_exists(pk)' : 'revision = :before',
     ...(slot.revision > 1 && { ExpressionAttributeValues: { ':before': slot.revision - 1 } }),
   },

@@ -1,0 +1,106 @@
+import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { TemplateDraftView } from '#events/api/template.ts';
+import type { Template } from '#shared/domain/message/template.ts';
+import { Failure } from '../../parts/failure.tsx';
+import { formatMoment } from '../../parts/format.ts';
+import { personText } from '../regua/words.ts';
+import { useDraftDeeds } from './use-draft.ts';
+
+const NOTE_LENGTH_MIN = 3;
+
+type Bar = {
+  readonly written: Template;
+  /** Null while nobody has saved one. */
+  readonly draft: TemplateDraftView | null;
+  readonly version: number;
+  /** Whether the screen says something that is not saved. */
+  readonly isChanged: boolean;
+  readonly isSound: boolean;
+  readonly undo: () => void;
+};
+
+/** What may be done with a text while it is written: saved, published, or asked of another person. */
+export function DraftBar({ written, draft, version, isChanged, isSound, undo }: Bar) {
+  const deeds = useDraftDeeds(written.templateId, draft, version);
+  const [note, setNote] = useState('');
+  const turn = draft?.turn ?? 'publish';
+  const hasNote = note.trim().length >= NOTE_LENGTH_MIN;
+  const isSaved = draft !== null && !isChanged;
+  const mayPublish = turn === 'publish' || turn === 'approve';
+  return (
+    <Stack gap="xs">
+      {draft && (
+        <Text size="sm" c="dimmed">
+          Rascunho salvo em {formatMoment(draft.savedAt)} {personText(draft.savedBy)}
+          {draft.restores === null ? '' : `; traz de volta a versão ${draft.restores}`}.
+        </Text>
+      )}
+      {draft?.proposal && (
+        <Alert color={turn === 'approve' ? 'orange' : 'gray'} title="À espera de aprovação">
+          Pedida em {formatMoment(draft.proposal.at)} {personText(draft.proposal.by)}: “
+          {draft.proposal.note}”
+        </Alert>
+      )}
+      {isSaved && turn === 'propose' && (
+        <TextInput
+          label="Por quê"
+          description="Outra pessoa, que não escreveu nem pediu, publica."
+          value={note}
+          maxLength={300}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+      )}
+      <Group gap="xs">
+        {mayPublish && (
+          <Button
+            disabled={!isSound || !(isChanged || draft) || (isChanged && draft !== null)}
+            loading={deeds.publish.isPending}
+            onClick={() => deeds.publish.mutate(written)}
+          >
+            {turn === 'approve' ? 'Aprovar e publicar' : 'Publicar'} versão {version + 1}
+          </Button>
+        )}
+        {isSaved && turn === 'propose' && (
+          <Button
+            disabled={!hasNote}
+            loading={deeds.propose.isPending}
+            onClick={() => deeds.propose.mutate(note)}
+          >
+            Pedir publicação
+          </Button>
+        )}
+        <Button
+          variant="default"
+          disabled={!isChanged}
+          loading={deeds.save.isPending}
+          onClick={() => deeds.save.mutate(written)}
+        >
+          Salvar rascunho
+        </Button>
+        <Button variant="default" disabled={!isChanged} onClick={undo}>
+          Desfazer
+        </Button>
+        {draft?.proposal && (
+          <Button
+            variant="default"
+            loading={deeds.refuse.isPending}
+            onClick={() => deeds.refuse.mutate()}
+          >
+            {turn === 'approve' ? 'Recusar' : 'Retirar pedido'}
+          </Button>
+        )}
+        {draft && (
+          <Button
+            variant="default"
+            loading={deeds.discard.isPending}
+            onClick={() => deeds.discard.mutate()}
+          >
+            Descartar rascunho
+          </Button>
+        )}
+      </Group>
+      {deeds.error && <Failure error={deeds.error} />}
+    </Stack>
+  );
+}
