@@ -209,6 +209,7 @@ export const FUNCTIONS = {
       { kind: 'write-files', under: 'retornos/' },
       { kind: 'write-files', under: 'remessas/' },
       { kind: 'send-to', queue: 'regua-moves' },
+      { kind: 'send-to', queue: 'messages-email' },
       { kind: 'read-files', under: 'trials/' },
       { kind: 'read-files', under: 'scores/' },
       { kind: 'send-to', queue: 'trials' },

@@ -94,3 +94,14 @@ test('a draft is kept on the server, is there on another day, and is published',
   await page.getByText('Versão 3 em vigor').waitFor();
   expect(await page.getByText('Rascunho salvo').count()).toBe(0);
 });
+
+test('an e-mail is sent as a test to whoever writes it, and an SMS is not', async () => {
+  const page = await openTexts();
+  const send = page.getByRole('button', { name: 'Enviar teste para mim' });
+  await send.click();
+  await page.getByText('Enviado para ana@regua.example, como teste.').waitFor();
+  await untilStill(page);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await openSms(page);
+  expect(await send.count()).toBe(0);
+});

@@ -93,4 +93,8 @@ export const TemplateDraftPublication = z.strictObject({
   /** Why; the proposal's words when it was proposed. */
   note: note.optional(),
 });
+/** A text, to be sent as a test to the e-mail of whoever asks, in the name of this credor. */
+export const TextTestRequest = z.strictObject({ credorId: CredorId, document: TemplateDocument });
+/** `to` is the address of the account. */
+export const TextTestAccepted = z.object({ to: z.string() });
 export const TemplatePath = z.strictObject({ templateId: TemplateId });

@@ -9,6 +9,7 @@ import { ReplyArrived } from '#events/reply-arrived.ts';
 import { SortingQueued } from '#events/sorting-queued.ts';
 import { SmsReported } from '#events/sms-reported.ts';
 import { StepDue } from '#events/step-due.ts';
+import { TextTestQueued } from '#events/text-test-queued.ts';
 import { TrialQueued } from '#events/trial-queued.ts';
 import { WebhookKept } from '#events/webhook-kept.ts';
 import { WhatsAppReported } from '#events/whatsapp-reported.ts';
@@ -24,7 +25,7 @@ export const CONTRACTS: Readonly<Record<QueueName, Readonly<Record<string, z.Zod
   sortings: { SortingQueued },
   trials: { TrialQueued },
   steps: { StepDue },
-  'messages-email': { MessageQueued },
+  'messages-email': { MessageQueued, TextTestQueued },
   'messages-sms': { MessageQueued },
   'messages-whatsapp': { MessageQueued },
   deliveries: { SmsReported, WhatsAppReported, SesEvent, ConnectEvent, RecordingStored },

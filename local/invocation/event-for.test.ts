@@ -19,6 +19,7 @@ const TAKERS: readonly [string, FunctionName][] = [
   ['trial-queued', 'regua/simulate-regua'],
   ['step-due', 'regua/run-step'],
   ['message-queued', 'messages/send-message'],
+  ['text-test-queued', 'messages/send-message'],
   ['sms-reported', 'messages/record-delivery'],
   ['whatsapp-reported', 'messages/record-delivery'],
   ['reply-arrived', 'messages/receive-reply'],

@@ -59,6 +59,8 @@ import type {
  *   SCOREMODELS              <model>                  a score that was learnt, with its card, and who decided about it
  *   SCOREWATCH               <month>                  how the score in force did in a month
  *   CREDIT#<applicant>        <assessment>             a look at somebody who asks for credit; gsi1: the credor's, newest last, or by the day of the answer (TTL)
+ *   TEXTTEST#<user>:<at>      TEST                     a text that its author wants in their own inbox, until it is sent (TTL)
+ *   TEXTTESTS#<user>          <day>                    how many of these somebody had on a day (TTL)
  *   IMPORT#<credor>           <import>                 progress and result of one file
  *   RETORNO#<credor>          <retorno>                what was in one retorno, or why it was not taken
  *   REMESSA#<credor>          <number, 6 digits>       one remessa that was written
@@ -156,6 +158,8 @@ export const keys = {
     pk: `SORTING#${credor}#${id}`,
     sk: String(bucket),
   }),
+  textTest: (id: string) => ({ pk: `TEXTTEST#${id}`, sk: 'TEST' }),
+  textTests: (user: string, day: string) => ({ pk: `TEXTTESTS#${user}`, sk: day }),
   import: (credor: CredorId, id: string) => ({ pk: `IMPORT#${credor}`, sk: id }),
   retorno: (credor: CredorId, id: string) => ({ pk: `RETORNO#${credor}`, sk: id }),
   remessa: (credor: CredorId, sequence: number) => ({

@@ -1,4 +1,5 @@
 import type { SortingQueued } from '#events/sorting-queued.ts';
+import type { TextTestQueued } from '#events/text-test-queued.ts';
 import type { TrialQueued } from '#events/trial-queued.ts';
 import { openProvider } from '#shared/adapters/enrichment/open-provider.ts';
 import { askBureau } from '#shared/adapters/bureaus/ask-bureau.ts';
@@ -110,6 +111,7 @@ export async function createApiWorld(contents: Readonly<Record<string, string>> 
   const continuedImports: (ImportContinued | FileArrived)[] = [];
   const queued: TrialQueued[] = [];
   const sorting: SortingQueued[] = [];
+  const tests: TextTestQueued[] = [];
   return {
     table,
     /** What was put into the bucket, by key. */
@@ -120,6 +122,8 @@ export async function createApiWorld(contents: Readonly<Record<string, string>> 
     continuedImports,
     /** Parts of trials that were queued. */
     queued,
+    /** Tests of texts that were queued. */
+    tests,
     /** Parts of sortings that were queued. */
     sorting,
     deps: {
@@ -151,6 +155,7 @@ export async function createApiWorld(contents: Readonly<Record<string, string>> 
       queueImport: async (event: ImportContinued | FileArrived) =>
         void continuedImports.push(event),
       hasWhatsApp: true,
+      queueTextTest: async (event: TextTestQueued) => void tests.push(event),
       continueMove: async (event: ReguaMoveContinued) => void continued.push(event),
       now: () => API_NOON,
     },

@@ -12,6 +12,8 @@ import {
   TemplateValidation,
   TemplateVerdict,
   TemplateVersions,
+  TextTestAccepted,
+  TextTestRequest,
 } from '#events/api/template.ts';
 import { DEFAULT_TEMPLATES } from '#shared/domain/message/default-templates/default-templates.ts';
 import { countParts } from '#shared/domain/message/gsm7.ts';
@@ -121,6 +123,10 @@ function routesOf(first: Template): Readonly<Record<string, Answer>> {
       const [everyday] = previewsOf(Template.parse(document)).slice(1);
       if (!everyday) return { status: 400 };
       return json(TemplatePreview, { ...everyday, label: 'Rosângela Ferreira Lima' });
+    },
+    [`POST ${path}/tests`]: ({ body }) => {
+      TextTestRequest.parse(JSON.parse(body));
+      return json(TextTestAccepted, { to: 'ana@regua.example' });
     },
     [`POST ${path}/versions`]: ({ body }) => {
       const { document } = TemplatePublication.parse(JSON.parse(body));

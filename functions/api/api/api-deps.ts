@@ -3,6 +3,7 @@ import type { ImportContinued } from '#events/import-continued.ts';
 import type { ReguaMoveContinued } from '#events/regua-move-continued.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { SortingQueued } from '#events/sorting-queued.ts';
+import type { TextTestQueued } from '#events/text-test-queued.ts';
 import type { TrialQueued } from '#events/trial-queued.ts';
 import type { AskProvider } from '#shared/adapters/enrichment/open-provider.ts';
 import type { AskBureau } from '#shared/adapters/bureaus/bureau.ts';
@@ -33,6 +34,8 @@ export type ApiDeps = {
   readonly hasWhatsApp: boolean;
   /** Has the move of a régua's cases go on. */
   readonly continueMove: (event: ReguaMoveContinued) => Promise<void>;
+  /** Has a text sent to its author. */
+  readonly queueTextTest: (event: TextTestQueued) => Promise<void>;
   /** Asks a provider for somebody's contacts. */
   readonly askProvider: AskProvider;
   /** Asks a bureau about somebody who wants credit. */

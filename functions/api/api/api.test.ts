@@ -20,6 +20,7 @@ const NARROWER: Readonly<Record<string, readonly string[]>> = {
   lookAtCarteiras: MANAGERS,
   previewTemplate: WRITERS,
   publishTemplate: MANAGERS,
+  sendTextTest: MANAGERS,
   saveTemplateDraft: MANAGERS,
   discardTemplateDraft: MANAGERS,
   proposeTemplateDraft: MANAGERS,

@@ -9,6 +9,7 @@ export const ApiEnv = z.object({
   DOCUMENT_KEY_SECRET: z.string().min(1),
   EDGE_PROOF_SECRET: z.string().min(1),
   FILES_BUCKET: z.string().min(1),
+  MESSAGES_EMAIL_QUEUE_URL: z.url(),
   REGUA_MOVES_QUEUE_URL: z.string().min(1),
   /** ARN; empty where no WhatsApp can leave. */
   WHATSAPP_PHONE_NUMBER: z.string().max(300),

@@ -4,6 +4,7 @@ import type { FileArrived } from '#events/file-arrived.ts';
 import type { ImportContinued } from '#events/import-continued.ts';
 import type { ReguaMoveContinued } from '#events/regua-move-continued.ts';
 import type { SortingQueued } from '#events/sorting-queued.ts';
+import type { TextTestQueued } from '#events/text-test-queued.ts';
 import type { TrialQueued } from '#events/trial-queued.ts';
 import { openProvider } from '#shared/adapters/enrichment/open-provider.ts';
 import { askBureau } from '#shared/adapters/bureaus/ask-bureau.ts';
@@ -25,6 +26,7 @@ const table = openTable(env.TABLE_NAME);
 const s3 = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
 const sqs = new SQSClient({});
 const sendImport = queueSender<ImportContinued | FileArrived>(sqs, env.IMPORTS_QUEUE_URL);
+const sendTest = queueSender<TextTestQueued>(sqs, env.MESSAGES_EMAIL_QUEUE_URL);
 const sendMove = queueSender<ReguaMoveContinued>(sqs, env.REGUA_MOVES_QUEUE_URL);
 
 export const handler = httpHandler(
@@ -47,6 +49,7 @@ export const handler = httpHandler(
           }),
     fourEyes: env.FOUR_EYES === 'yes',
     continueMove: (event) => sendMove([event]),
+    queueTextTest: (event) => sendTest([event]),
     askProvider: openProvider(secretReader(env.ENRICHMENT_SECRET)),
     askBureau,
     queueImport: (event) => sendImport([event]),

@@ -46,6 +46,7 @@ import {
   refuseTemplateProposal,
   saveTemplateDraft,
 } from './routes/template-drafts.ts';
+import { sendTextTest } from './routes/text-tests.ts';
 import { listTemplates } from './routes/templates.ts';
 
 /** How a gestor tunes what reaches debtors: carteiras, réguas and texts, in the order in which the API's document tells it. */
@@ -81,6 +82,7 @@ export const TUNING_ROUTES: readonly Route[] = [
   readPublishedTemplate,
   validateTemplate,
   previewTemplate,
+  sendTextTest,
   publishTemplate,
   readTemplateDraft,
   saveTemplateDraft,

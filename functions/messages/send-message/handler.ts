@@ -1,4 +1,6 @@
+import * as z from 'zod';
 import { MessageQueued } from '#events/message-queued.ts';
+import { TextTestQueued } from '#events/text-test-queued.ts';
 import { sesClient, sesSender } from '#shared/adapters/channels/email-ses.ts';
 import { eumClient, eumSender } from '#shared/adapters/channels/sms-eum.ts';
 import { snsClient, snsSender } from '#shared/adapters/channels/sms-sns.ts';
@@ -20,6 +22,7 @@ import { SendMessageEnv } from './env.ts';
 import type { SendMessageDeps } from './deps.ts';
 import { atPace, type Waiting } from './pace.ts';
 import { sendMessage } from './send-message.ts';
+import { sendTextTest } from './send-text-test.ts';
 
 const env = loadEnv(SendMessageEnv);
 const table = openTable(env.TABLE_NAME);
@@ -59,6 +62,10 @@ const PACE_MS = {
   whatsapp: env.WHATSAPP_PACE_MS,
 };
 
-export const handler = queueHandler(MessageQueued, (queued) =>
-  atPace(PACE_MS[queued.request.channel], WAITING, () => sendMessage(deps, queued)),
+export const handler = queueHandler(
+  z.discriminatedUnion('name', [MessageQueued, TextTestQueued]),
+  (queued) =>
+    queued.name === 'TextTestQueued'
+      ? atPace(PACE_MS.email, WAITING, () => sendTextTest(deps, queued))
+      : atPace(PACE_MS[queued.request.channel], WAITING, () => sendMessage(deps, queued)),
 );

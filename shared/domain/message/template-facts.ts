@@ -118,7 +118,8 @@ export function messageFacts(sources: FactSources): MessageFacts {
   };
 }
 
-function credorFacts(credor: Credor): CredorFacts {
+/** @throws when the document has wrong check digits */
+export function credorFacts(credor: Credor): CredorFacts {
   const taxId = TaxId.parse(credor.taxId);
   return {
     nome: credor.name,

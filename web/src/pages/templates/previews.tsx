@@ -5,6 +5,7 @@ import type { Template } from '#shared/domain/message/template.ts';
 import { MessageSheet } from '../../parts/message-sheet.tsx';
 import { CHANNEL_NAMES } from '../../parts/words.ts';
 import { RealDebtor } from './real-debtor.tsx';
+import { SendTest } from './send-test.tsx';
 import { priceText } from './words.ts';
 
 type Props = { readonly document: Template; readonly previews: readonly TemplatePreview[] };
@@ -65,6 +66,7 @@ export function Previews({ document, previews }: Props) {
           </Text>
         )}
         <RealDebtor document={document} show={setReal} />
+        <SendTest document={document} />
       </Stack>
     </Card>
   );

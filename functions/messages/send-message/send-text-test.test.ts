@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { ChannelBusy, UncertainOutcome } from '#shared/adapters/channels/channel-sender.ts';
+import { atrasoEmail } from '#shared/domain/message/default-templates/atraso.ts';
+import { putTextTest, textTestIdOf } from '#shared/table/text-tests.ts';
+import { createMessageWorld } from '#shared/testing/message-world.ts';
+import { AURORA, instant } from '#shared/testing/records.ts';
+import { sendTextTest } from './send-text-test.ts';
+
+const TEST = {
+  userId: 'user-ana',
+  to: 'ana@regua.example',
+  credorId: AURORA,
+  template: atrasoEmail,
+  at: instant('2026-03-13T13:00:00.000Z'),
+};
+const queued = { name: 'TextTestQueued', testId: textTestIdOf(TEST) } as const;
+
+test('a test goes once to its author, marked as one, and is in nobody’s history', async () => {
+  const { table, deps, channels, facts, state } = await createMessageWorld();
+  const before = await state();
+  expect(await putTextTest(table, TEST)).toBe(true);
+  expect(await sendTextTest(deps, queued)).toBe('test-accepted');
+  expect(await sendTextTest(deps, queued)).toBe('no-test');
+  expect(channels.left).toMatchObject([
+    {
+      to: 'ana@regua.example',
+      from: { name: 'Loja Aurora' },
+      message: { subject: expect.stringContaining('[TESTE]') },
+      tags: { test: 'yes' },
+    },
+  ]);
+  expect(await facts()).toEqual([]);
+  expect(await state()).toEqual(before);
+});
+
+test.each([
+  ['busy', new ChannelBusy('Throttled'), 'test-busy'],
+  ['silent', new UncertainOutcome('TimeoutError'), 'test-uncertain'],
+])('a test that meets a %s channel is not tried again', async (_, error, outcome) => {
+  const { table, deps, channels } = await createMessageWorld();
+  channels.answer = async () => {
+    throw error;
+  };
+  await putTextTest(table, TEST);
+  expect(await sendTextTest(deps, queued)).toBe(outcome);
+  expect(await sendTextTest(deps, queued)).toBe('no-test');
+  expect(channels.left).toHaveLength(1);
+});

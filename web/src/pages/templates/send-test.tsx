@@ -1,0 +1,43 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { TextTestAccepted } from '#events/api/template.ts';
+import type { Template } from '#shared/domain/message/template.ts';
+import { Failure } from '../../parts/failure.tsx';
+import { useCredor } from '../../session/credor.tsx';
+import { may } from '../../session/may.ts';
+import { useApi } from '../../session/session.tsx';
+
+/** Sends an e-mail as it is on the screen to whoever is writing it, in the name of the credor that is chosen. */
+export function SendTest({ document }: { readonly document: Template }) {
+  const api = useApi();
+  const { credor, me } = useCredor();
+  const { templateId } = document;
+  const sending = useMutation({
+    mutationFn: () =>
+      api.send(TextTestAccepted, 'POST', `/templates/${templateId}/tests`, {
+        credorId: credor.credorId,
+        document,
+      }),
+  });
+  if (document.channel !== 'email' || !may(me, 'publish-texts')) return null;
+  return (
+    <>
+      <Group gap="xs">
+        <Button
+          size="xs"
+          variant="default"
+          loading={sending.isPending}
+          onClick={() => sending.mutate()}
+        >
+          Enviar teste para mim
+        </Button>
+        <Text size="xs" c="dimmed" role="status">
+          {sending.data
+            ? `Enviado para ${sending.data.to}, como teste.`
+            : `Em nome de ${credor.name}, com uma pessoa inventada.`}
+        </Text>
+      </Group>
+      {sending.error && <Failure error={sending.error} />}
+    </>
+  );
+}
