@@ -19,6 +19,14 @@ const SENDER = `
     return new Date().toISOString();
   };`;
 
+const WORKER = `
+  export const handler = async (_event, context) => {
+    const before = context.getRemainingTimeInMillis();
+    let sum = 0;
+    for (let i = 0; i < 3e7; i++) sum += Math.sqrt(i);
+    return before - context.getRemainingTimeInMillis() > 0 ? 'late' : 'in time';
+  };`;
+
 let aws: EmbeddedAws | undefined;
 afterEach(() => aws?.close());
 
@@ -30,6 +38,7 @@ async function world(options: Partial<EmbeddedOptions>): Promise<EmbeddedAws> {
         triggers: [{ kind: 'queue', queue: 'steps', batchSize: 10, maxConcurrency: 1 }],
       },
       'regua/send': { source: SENDER, triggers: [] },
+      'regua/work': { source: WORKER, triggers: [] },
     },
     options,
   );
@@ -95,3 +104,15 @@ test('a function may be wrong about the time', async () => {
 
   expect(await invoke('regua/send', {})).toMatchObject({ payload: '2026-03-03T11:59:58.000Z' });
 });
+
+test.each([
+  [true, 'in time'],
+  [false, 'late'],
+])(
+  'where nothing takes real time (%s), a busy machine makes no function late',
+  async (hurry, told) => {
+    const { invoke } = await world({ hurry });
+
+    expect(await invoke('regua/work', {})).toMatchObject({ payload: told });
+  },
+);
