@@ -97,4 +97,12 @@ export const TemplateDraftPublication = z.strictObject({
 export const TextTestRequest = z.strictObject({ credorId: CredorId, document: TemplateDocument });
 /** `to` is the address of the account. */
 export const TextTestAccepted = z.object({ to: z.string() });
+/** One credor's own wording of a text; `document` is null where the general one stands again. */
+export const PublishedOwnText = Published(Template.nullable()).extend({ templateId: TemplateId });
+export const OwnTextList = z.object({ items: z.array(PublishedOwnText) });
+/** `expectedVersion` is the one that the author saw; 0 for the first. Null gives the text up. */
+export const OwnTextPublication = z.strictObject({
+  expectedVersion: z.int().min(0),
+  document: TemplateDocument.nullable(),
+});
 export const TemplatePath = z.strictObject({ templateId: TemplateId });

@@ -22,6 +22,7 @@ export type ConfigKind =
   | 'contact-stops'
   | 'local-holidays'
   | 'template'
+  | 'own-text'
   | 'price-table'
   | 'experiment'
   | 'billing-account'

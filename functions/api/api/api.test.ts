@@ -21,6 +21,7 @@ const NARROWER: Readonly<Record<string, readonly string[]>> = {
   previewTemplate: WRITERS,
   publishTemplate: MANAGERS,
   sendTextTest: MANAGERS,
+  publishOwnText: MANAGERS,
   saveTemplateDraft: MANAGERS,
   discardTemplateDraft: MANAGERS,
   proposeTemplateDraft: MANAGERS,

@@ -46,6 +46,7 @@ import {
   refuseTemplateProposal,
   saveTemplateDraft,
 } from './routes/template-drafts.ts';
+import { listOwnTexts, publishOwnText } from './routes/own-texts.ts';
 import { sendTextTest } from './routes/text-tests.ts';
 import { listTemplates } from './routes/templates.ts';
 
@@ -83,6 +84,8 @@ export const TUNING_ROUTES: readonly Route[] = [
   validateTemplate,
   previewTemplate,
   sendTextTest,
+  listOwnTexts,
+  publishOwnText,
   publishTemplate,
   readTemplateDraft,
   saveTemplateDraft,

@@ -2,6 +2,7 @@ import { OfferPolicy } from '#shared/domain/agreement/offer-policy.ts';
 import { Credor } from '#shared/domain/credor/credor.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import type { TurnDocuments } from '#shared/domain/message/message-documents.ts';
+import { OwnText, ownTextIdOf, textInForce } from '#shared/domain/message/own-text.ts';
 import { PRICE_TABLE_ID, PriceTable } from '#shared/domain/message/price-table.ts';
 import { Template } from '#shared/domain/message/template.ts';
 import type { ConfigReader } from '#shared/table/config-cache.ts';
@@ -13,20 +14,21 @@ export async function readDocuments(
   { credorId, templateId, channel, purpose }: FactOf<'message-requested'>,
 ): Promise<TurnDocuments> {
   const tellsOffer = purpose.kind === 'regua-step' && purpose.offer !== undefined;
-  const [credor, template, prices, moneyRules, offerPolicy] = await Promise.all([
+  const [credor, general, own, prices, moneyRules, offerPolicy] = await Promise.all([
     config.read(Credor, 'credor', credorId),
     config.read(Template, 'template', templateId),
+    config.find(OwnText, 'own-text', ownTextIdOf(credorId, templateId)),
     config.read(PriceTable, 'price-table', PRICE_TABLE_ID),
     readMoneyRules(config),
     tellsOffer ? config.find(OfferPolicy, 'offer-policy', credorId) : null,
   ]);
-  if (template.document.channel !== channel) {
+  const text = textInForce(general, own);
+  if (text.template.channel !== channel) {
     throw new Error(`The template "${templateId}" is not one of ${channel}. Publish it as such.`);
   }
   return {
     credor: credor.document,
-    template: template.document,
-    templateVersion: template.version,
+    ...text,
     prices: prices.document,
     moneyRules,
     offerPolicy,

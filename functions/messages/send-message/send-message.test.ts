@@ -3,7 +3,10 @@ import { ChannelBusy, UncertainOutcome } from '#shared/adapters/channels/channel
 import { ToldOffer } from '#shared/domain/agreement/told-offer.ts';
 import { linkRefOf, linkTokenOf } from '#shared/domain/message/link.ts';
 import { textHashOf } from '#shared/domain/message/sent-message.ts';
+import { atrasoEmail } from '#shared/domain/message/default-templates/atraso.ts';
+import { ownTextIdOf } from '#shared/domain/message/own-text.ts';
 import { TemplateId } from '#shared/domain/values/ids.ts';
+import { publishConfig } from '#shared/table/config-documents.ts';
 import { findRef } from '#shared/table/refs.ts';
 import { aRequest, createMessageWorld } from '#shared/testing/message-world.ts';
 import { DOCUMENT_KEY } from '#shared/testing/put-link.ts';
@@ -202,4 +205,23 @@ test('a confirmation that its channel or a stop holds up is given up, and nothin
   expect(await sendMessage(deps, toConfirm)).toBe('busy');
   expect(types(await facts())).toEqual(['message-claimed', 'message-refused']);
   expect((await state())?.heldReceipts).toEqual([]);
+});
+
+test('a message says what its credor’s own text says, until the general one stands again', async () => {
+  const own = { ...atrasoEmail, subject: 'Um recado só nosso' };
+  const context = { by: 'user:ana', at: instant('2026-03-02T12:00:00.000Z') };
+  const id = ownTextIdOf(request.credorId, request.templateId);
+  const { deps, channels, facts, table } = await world();
+  await publishConfig(table, 'own-text', id, { text: own }, { expected: 0, ...context });
+  expect(await sendMessage(deps, queued)).toBe('accepted');
+  expect(channels.left[0]?.message).toMatchObject({ subject: 'Um recado só nosso' });
+  expect((await facts()).at(-1)).toMatchObject({ templateVersion: 1, ownText: true });
+
+  const other = await world();
+  const given = { ...context, expected: 1 };
+  await publishConfig(other.table, 'own-text', id, { text: own }, { expected: 0, ...context });
+  await publishConfig(other.table, 'own-text', id, { text: null }, given);
+  expect(await sendMessage(other.deps, queued)).toBe('accepted');
+  expect(other.channels.left[0]?.message).not.toMatchObject({ subject: 'Um recado só nosso' });
+  expect((await other.facts()).at(-1)).not.toHaveProperty('ownText');
 });

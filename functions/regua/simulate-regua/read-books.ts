@@ -2,6 +2,7 @@ import { OfferPolicy } from '#shared/domain/agreement/offer-policy.ts';
 import { Credor } from '#shared/domain/credor/credor.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import type { MessageDocuments } from '#shared/domain/message/message-documents.ts';
+import { OwnText, ownTextIdOf, textInForce } from '#shared/domain/message/own-text.ts';
 import { PRICE_TABLE_ID, PriceTable } from '#shared/domain/message/price-table.ts';
 import { Template } from '#shared/domain/message/template.ts';
 import { CONTACT_POLICY_ID, ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
@@ -16,15 +17,19 @@ export async function readBooks(
   table: Table,
   config: ConfigReader,
 ): Promise<(request: FactOf<'message-requested'>) => MessageDocuments> {
-  const all = async <T>(kind: 'credor' | 'template', read: (id: string) => Promise<T>) =>
+  const all = async <T>(
+    kind: 'credor' | 'template' | 'own-text',
+    read: (id: string) => Promise<T>,
+  ) =>
     new Map(
       await Promise.all(
         (await listConfigIds(table, kind)).map(async (id) => [id, await read(id)] as const),
       ),
     );
-  const [credores, templates, offers, policy, prices, moneyRules] = await Promise.all([
+  const [credores, templates, ownTexts, offers, policy, prices, moneyRules] = await Promise.all([
     all('credor', (id) => config.read(Credor, 'credor', id)),
     all('template', (id) => config.read(Template, 'template', id)),
+    all('own-text', (id) => config.read(OwnText, 'own-text', id)),
     all('credor', (id) => config.find(OfferPolicy, 'offer-policy', id)),
     config.read(ContactPolicy, 'contact-policy', CONTACT_POLICY_ID),
     config.read(PriceTable, 'price-table', PRICE_TABLE_ID),
@@ -36,8 +41,7 @@ export async function readBooks(
     if (!credor || !template) throw new OwnError(`There is no template "${templateId}".`);
     return {
       credor: credor.document,
-      template: template.document,
-      templateVersion: template.version,
+      ...textInForce(template, ownTexts.get(ownTextIdOf(credorId, templateId)) ?? null),
       policy: policy.document,
       prices: prices.document,
       moneyRules,

@@ -51,7 +51,9 @@ export function describeMessage(fact: MessageFact, zone: Zone): Description {
       return {
         kind: 'contato',
         title: `${channel} enviado (${sizeText(fact)}${costText(fact.costMicros)})`,
-        why: [`Texto na versão ${fact.templateVersion}, guardado como saiu.`],
+        why: [
+          `Texto ${fact.ownText ? 'próprio do credor, ' : ''}na versão ${fact.templateVersion}, guardado como saiu.`,
+        ],
       };
     case 'message-held':
       return {

@@ -3,13 +3,11 @@ import type { Credor } from '#shared/domain/credor/credor.ts';
 import type { ContactRules } from '#shared/domain/gate/contact-rules.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { PriceTable } from './price-table.ts';
-import type { Template } from './template.ts';
+import type { TextInForce } from './own-text.ts';
 
 /** The published documents that one message needs, with the rules that bind its debtor. */
-export type MessageDocuments = {
+export type MessageDocuments = TextInForce & {
   readonly credor: Credor;
-  readonly template: Template;
-  readonly templateVersion: number;
   readonly policy: ContactRules;
   readonly prices: PriceTable;
   readonly moneyRules: MoneyRules;

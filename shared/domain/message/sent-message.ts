@@ -26,7 +26,7 @@ export function sentFact(
   request: FactOf<'message-requested'>,
   message: RenderedMessage,
   providerMessageId: string,
-  { prices, templateVersion }: TurnDocuments,
+  { prices, templateVersion, isOwn }: TurnDocuments,
   now: Instant,
 ): FactOf<'message-sent'> {
   const { messageId, credorId, channel } = request;
@@ -40,6 +40,7 @@ export function sentFact(
     providerMessageId,
     textHash: textHashOf(message),
     templateVersion,
+    ...(isOwn && { ownText: true as const }),
     parts,
     costMicros: costMicrosOf(prices, day, channel, parts),
     ...campaignOf(record, request),

@@ -150,6 +150,8 @@ export const MessageSent = z.object({
   /** SHA-256 of the exact text, which is kept apart because it holds personal data. */
   textHash: z.string().length(64),
   templateVersion: z.int().min(1),
+  /** There when the version is that of the credor's own text. */
+  ownText: z.literal(true).optional(),
   parts: z.int().min(1),
   /** Price in millionths of a real: messages cost fractions of a centavo. */
   costMicros: z.int().min(0),
