@@ -44,6 +44,7 @@ test.each([
   ['alarms of debtors are dropped', 'InvocationDroppedCount'],
   ['e-mails bounce', 'Reputation.BounceRate'],
   ['debtors complain', 'Reputation.ComplaintRate'],
+  ['nobody says whose money is', 'MoneyUndecided'],
   ['a queue stands still', 'ApproximateAgeOfOldestMessage'],
 ])('somebody hears of it when %s', (_, metric) => {
   expect(saying(metric, '')).not.toHaveLength(0);

@@ -4,6 +4,7 @@ import { Carteiras, Membership } from '#shared/domain/carteira/carteira.ts';
 import { Credor, CredorTerms } from '#shared/domain/credor/credor.ts';
 import { Channel } from '#shared/domain/message/channel.ts';
 import { CredorId, TemplateId } from '#shared/domain/values/ids.ts';
+import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 
@@ -109,6 +110,9 @@ export const UnreconciledView = z.object({
   note: z.string(),
   /** Debtors who are left alone meanwhile, because it may be theirs. */
   mayBeOf: z.array(z.string()),
+  /** The last day to decide whose it is, while whoever it may be of is left alone; null for money that holds nobody. */
+  decideBy: LocalDate.nullable(),
+  isOverdue: z.boolean(),
   /** What may be decided about it. */
   actions: z.array(z.enum(['match', 'apply', 'give-back', 'dismiss'])),
 });

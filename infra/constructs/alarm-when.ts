@@ -17,7 +17,8 @@ export type AlarmKind =
   | 'RunsLost'
   | 'ServerErrors'
   | 'Bounces'
-  | 'Complaints';
+  | 'Complaints'
+  | 'MoneyUndecided';
 
 type Rule = {
   readonly kind: AlarmKind;

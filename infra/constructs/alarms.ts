@@ -3,6 +3,7 @@ import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { type Alarm, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { METRIC_NAMESPACE, type MetricName } from '#shared/lambda/metric.ts';
 import { impactOf, impactOfQueue, isRead } from '../impact.ts';
 import { QUEUES, type QueueName } from '../queues.ts';
 import type { AlarmClock } from './alarm-clock.ts';
@@ -111,6 +112,28 @@ export const alarmOfApi = (scope: Construct, api: HttpApi): Alarm =>
     atLeast: 5,
     says: `API, portal or webhooks answer with errors of ours: ${impactOf(({ kind }) => kind === 'http')}.`,
   });
+
+/** What the function that asks gateways counts every night. */
+export const alarmsOfMoney = (
+  scope: Construct,
+  functions: readonly TypedFunction[],
+): readonly Alarm[] =>
+  functions
+    .filter(({ name }) => name === 'payments/ask-gateways')
+    .map(({ lambda }) =>
+      alarmWhen(scope, {
+        kind: 'MoneyUndecided',
+        metric: new Metric({
+          namespace: METRIC_NAMESPACE,
+          metricName: 'MoneyUndecided' satisfies MetricName,
+          dimensionsMap: { FunctionName: lambda.functionName },
+          statistic: Stats.MAXIMUM,
+          period: Duration.days(1),
+        }),
+        atLeast: 1,
+        says: 'Money has waited for more than two business days for somebody to say whose it is: whoever paid it is not settled, and whoever it may be of is not collected from.',
+      }),
+    );
 
 /** The reputation is the account's, so whatever else sends from it counts as well. */
 export function alarmsOfEmail(scope: Construct): readonly Alarm[] {

@@ -15,6 +15,7 @@ import {
   alarmOfLostRuns,
   alarmsOfEmail,
   alarmsOfFunction,
+  alarmsOfMoney,
   alarmsOfQueue,
 } from './alarms.ts';
 import type { TypedFunction } from './typed-function.ts';
@@ -49,6 +50,7 @@ export class Watch extends Construct {
       alarmOfAlarmClock(this, alarmClock),
       alarmOfApi(this, api),
       ...alarmsOfEmail(this),
+      ...alarmsOfMoney(this, functions),
     ];
   }
 

@@ -35,9 +35,11 @@ test('money of the very amount of an open charge holds whoever it may be of, onc
   const event = { ...world.paid(OWED), txid: null };
   expect(await world.tell([event])).toBe('unmatched');
   expect(await world.tell([event])).toBe('already-done');
-  expect(await world.waiting('unknown')).toMatchObject([{ amount: OWED, mayBeOf: [MARIA] }]);
+  expect(await world.waiting('unknown')).toMatchObject([
+    { amount: OWED, mayBeOf: [MARIA], listedAt: expect.any(String) },
+  ]);
   expect(await world.maria()).toMatchObject({
-    cases: [{ status: 'active', suspected: [{ heldUntil: '2026-03-18' }] }],
+    cases: [{ status: 'active', suspected: [{ heldUntil: '2026-03-30' }] }],
     payments: [],
     debts: [{ status: 'open' }],
   });

@@ -42,6 +42,7 @@ export async function keepUnmatched(
     gateway,
     amount,
     paidAt,
+    listedAt: deps.now(),
     ...(suspects.length > 0 && { mayBeOf: suspects.map(({ debtorId }) => debtorId) }),
   };
   const isNew = await putUnreconciled(deps.table, entry, { claim });

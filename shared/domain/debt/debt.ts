@@ -40,6 +40,11 @@ export const DebtLedger = z.object({
   correctedThrough: LocalDate.optional(),
   honorariosOpen: Centavos.optional(),
   honorariosCharged: z.literal(true).optional(),
+  /**
+   * Days whose interest or correction could not be counted when a part was paid, as a series was not known that far: what
+   * was open up to each day, oldest first.
+   */
+  uncounted: z.array(z.object({ until: LocalDate, principal: Centavos })).optional(),
 });
 export type DebtLedger = z.infer<typeof DebtLedger>;
 

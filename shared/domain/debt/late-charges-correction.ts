@@ -2,6 +2,7 @@ import { type LocalDate } from '#shared/domain/values/local-date.ts';
 import { type Centavos, centavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import type { ContractTerms } from './debt.ts';
 import { type MonthPart, monthParts, RATE_SCALE, type SeriesId } from './index-series.ts';
+import type { Stretch } from './late-charges-stretches.ts';
 import { daysByRule } from './money-law.ts';
 import type { MoneyRules } from './money-rules.ts';
 
@@ -14,7 +15,7 @@ export type Correction = {
 };
 
 /**
- * Monetary correction of the open principal over the days after `from` up to `on`: months compound, a part of a month
+ * Monetary correction of the open principal over the days of a stretch: months compound, a part of a month
  * counts in proportion to its days, and the product is rounded half up once. Deflation offsets inflation within the
  * stretch, and never lowers the principal itself (STJ, REsp 1.361.191).
  *
@@ -22,19 +23,19 @@ export type Correction = {
  * while the Selic held it (STJ Tema 1.368; Código Civil art. 389, red. Lei 14.905/2024).
  */
 export function correctionOver(
-  { from, on, principal }: { from: LocalDate; on: LocalDate; principal: Centavos },
-  { index, interestMode }: ContractTerms,
+  { from, to, principal, asOf }: Stretch,
+  terms: ContractTerms,
   { law, series }: MoneyRules,
 ): Correction {
-  const none = { amount: ZERO_CENTAVOS, through: from, series: [] };
-  if (index === undefined && interestMode !== 'legal') return none;
+  const { index, interestMode } = terms;
+  if (!isCorrected(terms)) return { amount: ZERO_CENTAVOS, through: from, series: [] };
   const stretches =
     interestMode === 'legal'
-      ? daysByRule(law.legalInterest, from, on).map(({ rule, ...days }) => {
+      ? daysByRule(law.legalInterest, from, to).map(({ rule, ...days }) => {
           const byLaw = rule?.correction ?? 'none';
           return { ...days, by: byLaw === 'none' ? byLaw : (index ?? byLaw) };
         })
-      : [{ from, to: on, by: index ?? ('none' as const) }];
+      : [{ from, to, by: index ?? ('none' as const) }];
 
   const parts: MonthPart[] = [];
   const counted = new Set<SeriesId>();
@@ -43,7 +44,7 @@ export function correctionOver(
     const known =
       by === 'none'
         ? { through: days.to, parts: [] }
-        : monthParts(series.get(by), days.from, days.to, on);
+        : monthParts(series.get(by), days.from, days.to, asOf);
     parts.push(...known.parts);
     if (by !== 'none' && known.parts.length > 0) counted.add(by);
     through = known.through;
@@ -51,6 +52,10 @@ export function correctionOver(
   }
   return { amount: growthOf(principal, parts), through, series: [...counted] };
 }
+
+/** Whether contract or law correct the principal at all. */
+export const isCorrected = ({ index, interestMode }: ContractTerms): boolean =>
+  index !== undefined || interestMode === 'legal';
 
 /** `principal` times the product of all months' factors, less itself, exact until it is rounded. */
 function growthOf(principal: Centavos, parts: readonly MonthPart[]): Centavos {

@@ -2,6 +2,7 @@ import { daysBetween, type LocalDate } from '#shared/domain/values/local-date.ts
 import { type Centavos, centavos, multiplyAndDivide } from '#shared/domain/values/money.ts';
 import type { ContractTerms } from './debt.ts';
 import { monthParts, RATE_SCALE } from './index-series.ts';
+import type { Stretch } from './late-charges-stretches.ts';
 import { daysByRule } from './money-law.ts';
 import type { MoneyRules } from './money-rules.ts';
 
@@ -33,12 +34,12 @@ export type Interest = {
 };
 
 /**
- * Simple interest over the calendar days after `from` up to `on`, on the open principal alone, rounded half up once.
+ * Simple interest over the calendar days of a stretch, on the open principal alone, rounded half up once.
  * `pro-rata` rounds the whole stretch; `value-per-day` rounds one day and multiplies it, as boletos and CNAB files state
  * it in reais per day; `legal` adds up the law's monthly rates, pro rata of each month's days (Res. CMN 5.171/2024).
  */
 export function interestOver(
-  stretch: { readonly from: LocalDate; readonly on: LocalDate; readonly principal: Centavos },
+  stretch: Stretch,
   terms: ContractTerms,
   consumer: boolean,
   rules: MoneyRules,
@@ -51,16 +52,14 @@ export function interestOver(
 export const interestPerDay = (principal: Centavos, monthlyBps: number): Centavos =>
   multiplyAndDivide(principal, monthlyBps, BPS_PER_WHOLE * DAYS_PER_MONTH);
 
-type Stretch = Parameters<typeof interestOver>[0];
-
 function contractInterest(
-  { from, on, principal }: Stretch,
+  { from, to, principal }: Stretch,
   { interestMode, monthlyInterestBps }: ContractTerms,
   consumer: boolean,
   { law }: MoneyRules,
 ): Interest {
   const caps = consumer ? law.consumerInterest : [];
-  const spans = daysByRule(caps, from, on).map(({ rule, ...days }): RateDays => {
+  const spans = daysByRule(caps, from, to).map(({ rule, ...days }): RateDays => {
     const isCapped = rule !== null && rule.maxMonthlyBps < monthlyInterestBps;
     return {
       ...days,
@@ -79,16 +78,19 @@ function contractInterest(
           sumOver((span) => (span.monthlyBps ?? 0) * span.days),
           BPS_PER_WHOLE * DAYS_PER_MONTH,
         );
-  return { amount, through: on, spans, rate: null };
+  return { amount, through: to, spans, rate: null };
 }
 
 /** Under each law by its own series, as far as that is known: what is missing is counted once it is there. */
-function legalInterest({ from, on, principal }: Stretch, { law, series }: MoneyRules): Interest {
+function legalInterest(
+  { from, to, principal, asOf }: Stretch,
+  { law, series }: MoneyRules,
+): Interest {
   const spans: RateDays[] = [];
   let through = from;
   let numerator = 0;
-  for (const { rule, ...days } of daysByRule(law.legalInterest, from, on)) {
-    const known = rule && monthParts(series.get(rule.series), days.from, days.to, on);
+  for (const { rule, ...days } of daysByRule(law.legalInterest, from, to)) {
+    const known = rule && monthParts(series.get(rule.series), days.from, days.to, asOf);
     const reached = known?.through ?? days.to;
     for (const { rate, days: count, monthDays } of known?.parts ?? []) {
       numerator += Math.max(0, rate) * count * (MONTH_LENGTHS / monthDays);

@@ -94,7 +94,7 @@ describe('where the contract names an index', () => {
     expect(charges).toMatchObject({ correction: 0, total: 100_000 });
   });
 
-  it('the correction of a month that was not published when a part was paid is counted on the rest', () => {
+  it('the correction of a month that was not published when a part was paid is counted on what was open in it', () => {
     const atPayment = lateChargesOn(debt, localDate('2024-10-01'), true, rules);
     expect(atPayment.ledger).toMatchObject({ correctionOpen: 10, correctedThrough: '2024-08-31' });
     const ledger = { ...atPayment.ledger, principalOpen: centavos(40_000) };
@@ -104,8 +104,12 @@ describe('where the contract names an index', () => {
       true,
       rules,
     );
-    // 0,45% of 400,00, and the 0,10 of August that nobody paid.
-    expect(later.correction).toBe(180 + 10);
+    // 0,45% of the 1.000,00 that were open in September, and the 0,10 of August that nobody paid.
+    expect(later.correction).toBe(450 + 10);
+    expect(later.ledger.uncounted).toEqual([
+      { until: '2024-10-01', principal: 100_000 },
+      { until: '2024-10-10', principal: 40_000 },
+    ]);
     expect(later.memory.map(({ label }) => label)).toEqual([
       'Principal',
       'Correção anterior',

@@ -14,6 +14,7 @@ import {
   interestPerDay,
   type RateDays,
 } from './late-charges-interest.ts';
+import type { Over, Stretch } from './late-charges-stretches.ts';
 
 /**
  * One line of the "memória de cálculo": what, how it was reached, how much in centavos, negative for what is taken off.
@@ -37,17 +38,13 @@ export type Calculation = {
   readonly terms: ContractTerms;
   /** As it stood before this calculation. */
   readonly ledger: DebtLedger;
-  /** What late charges are taken on. */
-  readonly principal: Centavos;
   readonly payableUntil: LocalDate;
   readonly daysLate: number;
   readonly on: LocalDate;
   readonly newFine: OnceCharged | null;
   readonly newHonorarios: OnceCharged | null;
-  readonly newInterest: Interest;
-  readonly newCorrection: Correction;
-  /** The day after which new interest counts. */
-  readonly from: LocalDate;
+  readonly newInterest: Over<Interest>;
+  readonly newCorrection: Over<Correction>;
   readonly discount: Centavos;
 };
 
@@ -87,23 +84,19 @@ const SERIES_NAMES: Readonly<Record<SeriesId, string>> = {
   'taxa-legal': 'taxa legal',
 };
 
-function correctionLines({ ledger, principal, newCorrection }: Calculation): MemoryLine[] {
+function correctionLines({ ledger, newCorrection }: Calculation): MemoryLine[] {
   const before = ledger.correctionOpen ?? 0;
-  const { amount, series, through } = newCorrection;
-  const names = series.map((id) => SERIES_NAMES[id]).join(' e ');
   return [
     ...(before > 0
       ? [{ label: 'Correção anterior', formula: 'já apurada, em aberto', amount: before }]
       : []),
-    ...(amount > 0
-      ? [
-          {
-            label: 'Correção monetária',
-            formula: `${names} sobre ${formatReais(principal)}, até ${formatDate(through)}`,
-            amount,
-          },
-        ]
-      : []),
+    ...newCorrection.parts
+      .filter(({ amount }) => amount > 0)
+      .map(({ series, principal, through, amount }) => {
+        const names = series.map((id) => SERIES_NAMES[id]).join(' e ');
+        const formula = `${names} sobre ${formatReais(principal)}, até ${formatDate(through)}`;
+        return { label: 'Correção monetária', formula, amount };
+      }),
   ];
 }
 
@@ -131,7 +124,7 @@ function fineLines({ terms, ledger, newFine }: Calculation): MemoryLine[] {
 }
 
 function interestLines(calculation: Calculation): MemoryLine[] {
-  const { ledger, newInterest } = calculation;
+  const { ledger, terms, newInterest } = calculation;
   const lines: MemoryLine[] = [];
   if (ledger.interestOpen > 0) {
     const through =
@@ -142,13 +135,14 @@ function interestLines(calculation: Calculation): MemoryLine[] {
       amount: ledger.interestOpen,
     });
   }
-  const isCharged = newInterest.rate !== null || calculation.terms.monthlyInterestBps > 0;
-  if (newInterest.spans.length > 0 && isCharged) lines.push(newInterestLine(calculation));
-  return lines;
+  const counted = newInterest.parts.filter(({ spans, rate: whole }) => {
+    return spans.length > 0 && (whole !== null || terms.monthlyInterestBps > 0);
+  });
+  return [...lines, ...counted.map((part) => newInterestLine(part, terms))];
 }
 
-function newInterestLine({ principal, terms, from, newInterest }: Calculation): MemoryLine {
-  const { amount, spans, through, rate: whole } = newInterest;
+function newInterestLine(counted: Interest & Stretch, terms: ContractTerms): MemoryLine {
+  const { amount, spans, through, from, principal, rate: whole } = counted;
   const span = `de ${formatDate(addDays(from, 1))} a ${formatDate(through)}`;
   if (whole !== null) {
     const laws = spans.map(({ source, from: after, to }) => `${source} (${range(after, to)})`);

@@ -1,5 +1,5 @@
-import { nextBusinessDay } from '#shared/domain/values/business-days.ts';
 import { isInForce } from '#shared/domain/gate/dated-rule.ts';
+import { nextBusinessDay } from '#shared/domain/values/business-days.ts';
 import { addDays, daysBetween, type LocalDate } from '#shared/domain/values/local-date.ts';
 import {
   addCentavos,
@@ -9,10 +9,11 @@ import {
   ZERO_CENTAVOS,
 } from '#shared/domain/values/money.ts';
 import type { Debt, DebtLedger } from './debt.ts';
-import { correctionOver } from './late-charges-correction.ts';
+import { correctionOver, isCorrected } from './late-charges-correction.ts';
 import { interestOver } from './late-charges-interest.ts';
 import { type MemoryLine, memoryOf, type OnceCharged } from './late-charges-memory.ts';
-import { openOf } from './ledger.ts';
+import { leftUncounted, overStretches } from './late-charges-stretches.ts';
+import { isOwed, openOf } from './ledger.ts';
 import { inForceOn, type MoneyLaw } from './money-law.ts';
 import type { MoneyRules } from './money-rules.ts';
 
@@ -40,7 +41,8 @@ export type LateCharges = {
  * date itself. The fine is charged once, on the principal then open, and from consumers within the CDC's cap (art. 52
  * §1º); a lawyer's fees likewise, once and within the policy's cap. Both obey the law of the day on which they fall due.
  * Interest is simple, on the open principal alone, never on fine, fees or interest, nor on the share of an instalment that
- * came from those. Each is rounded once, half up, for each stretch between payments.
+ * came from those. Each is rounded once, half up, for each stretch between payments. Days whose rate was not known when a part
+ * was paid are counted once it is, on what was open on them.
  *
  * @param on the debtor's day; one before the last accrual adds nothing
  * @param consumer whether the CDC protects the debtor; a company that resells or uses the good is not
@@ -64,21 +66,24 @@ export function lateChargesOn(
   const newHonorarios = daysLate > 0 ? honorariosOf(debt, principal, on, rules.law) : null;
   const end = daysLate > 0 ? on : dueDate;
   const from = laterOf(dueDate, ledger.accruedThrough ?? dueDate);
-  const newInterest = interestOver(
-    { from, on: laterOf(from, end), principal },
-    terms,
-    consumer,
-    rules,
+  const days = { from, to: laterOf(from, end), principal, asOf: end };
+  // Whoever paid all that was asked for owes nothing for days that nobody could count then.
+  const before = isOwed(ledger) ? ledger : {};
+  const newInterest = overStretches(before, days, (stretch) =>
+    interestOver(stretch, terms, consumer, rules),
   );
   const correctedFrom = laterOf(dueDate, ledger.correctedThrough ?? dueDate);
-  const newCorrection = correctionOver(
-    { from: correctedFrom, on: laterOf(correctedFrom, end), principal },
-    terms,
-    rules,
+  const correctedDays = { ...days, from: correctedFrom, to: laterOf(correctedFrom, end) };
+  const newCorrection = overStretches(before, correctedDays, (stretch) =>
+    correctionOver(stretch, terms, rules),
   );
+  const correctedTo = isCorrected(terms) ? newCorrection.through : days.to;
+  const reached = correctedTo < newInterest.through ? correctedTo : newInterest.through;
 
+  const { uncounted: _, ...known } = ledger;
   const brought: DebtLedger = {
-    ...ledger,
+    ...known,
+    ...leftUncounted(before, reached, days.to, principal),
     fineOpen: addCentavos(ledger.fineOpen, newFine?.amount ?? ZERO_CENTAVOS),
     fineCharged: ledger.fineCharged || newFine !== null,
     interestOpen: addCentavos(ledger.interestOpen, newInterest.amount),
@@ -94,7 +99,7 @@ export function lateChargesOn(
   };
   const discount = discountOn(debt, on, daysLate, localHolidays);
   const calculation = { dueDate, terms, ledger, principal, payableUntil, daysLate, on };
-  const added = { newFine, newHonorarios, newInterest, newCorrection, from, discount };
+  const added = { newFine, newHonorarios, newInterest, newCorrection, discount };
   return {
     daysLate,
     fine: brought.fineOpen,

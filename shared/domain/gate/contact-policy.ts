@@ -29,8 +29,9 @@ const USUAL_CLEARING = {
 };
 
 const USUAL_UNMATCHED_HOLD = {
-  businessDays: 2,
-  source: 'Política da casa: quem talvez já tenha pago não é cobrado enquanto se confere',
+  businessDays: 10,
+  source:
+    'Política da casa: quem talvez já tenha pago não é cobrado enquanto ninguém decidiu de quem é o dinheiro',
   validFrom: LocalDate.parse('2026-01-01'),
   validUntil: null,
 };
@@ -76,7 +77,7 @@ export const ContactPolicy = z
     clearing: z
       .object({ ...datedRule, businessDays: z.int().min(0).max(10) })
       .default(USUAL_CLEARING),
-    /** How many business days money that matches nothing may hold whoever it may belong to. */
+    /** How many business days money that matches nothing holds whoever it may belong to, where nobody decides before. */
     unmatchedHold: z
       .object({ ...datedRule, businessDays: z.int().min(0).max(10) })
       .default(USUAL_UNMATCHED_HOLD),

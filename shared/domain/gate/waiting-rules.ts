@@ -88,7 +88,7 @@ function afterClearing(question: WaitingQuestion, { at, date, zone }: LocalMomen
     .reduce((allowed, last) => later(allowed, toInstantOn(addDays(last, 1), 0, zone)), at);
 }
 
-/** Bounded: what nobody explains in time holds nobody for ever. */
+/** Until somebody has decided whose it is. Bounded: a stranger's money silences nobody for ever. */
 function afterSuspicion({ record, credorId }: WaitingQuestion, { at, zone }: LocalMoment): Instant {
   return (caseOf(record, credorId)?.suspected ?? []).reduce(
     (allowed, { heldUntil }) => later(allowed, toInstantOn(addDays(heldUntil, 1), 0, zone)),

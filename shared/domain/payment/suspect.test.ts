@@ -41,14 +41,15 @@ const gate = (record: RegisteredRecord, at: string) =>
     now: instant(at),
   });
 
-test('whoever may have paid is left alone for two business days, and no longer', () => {
-  // Friday 13 March; the second business day after it is Tuesday.
+test('whoever may have paid is left alone until somebody decides, and for ten business days at most', () => {
+  // Friday 13 March; the tenth business day after it is the Friday two weeks later.
   expect(gate(held(), '2026-03-13T15:00:00.000Z')).toEqual({
     answer: 'hold',
-    until: '2026-03-18T11:00:00.000Z',
+    until: '2026-03-28T11:00:00.000Z',
     reasons: ['payment-unmatched'],
   });
-  expect(gate(held(), '2026-03-18T14:00:00.000Z')).toEqual({ answer: 'send' });
+  expect(gate(held(), '2026-03-27T15:00:00.000Z')).toMatchObject({ answer: 'hold' });
+  expect(gate(held(), '2026-03-30T14:00:00.000Z')).toEqual({ answer: 'send' });
 });
 
 test('the régua goes on at once when the money turns out to be another’s', () => {

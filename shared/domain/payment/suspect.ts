@@ -11,8 +11,9 @@ import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 type Suspected = FactOf<'payment-suspected'>;
 
 /**
- * Money came that matches no charge, and may be this person's. Until somebody has found out, and for a bounded number of
- * business days at most, no collection step of the cases that it may belong to is sent.
+ * Money came that matches no charge, and may be this person's. Until somebody has decided whose it is, no collection step of
+ * the cases that it may belong to is sent: for a bounded number of business days at most, so that no stranger's money silences
+ * a régua for ever. The team is told long before (`decide-by.ts`).
  *
  * @param money.credorId only this credor's case; null for all of the person's
  * @returns one fact for each case that is being collected and does not wait for this money already

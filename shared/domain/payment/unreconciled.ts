@@ -42,6 +42,8 @@ export const Unreconciled = z.object({
   gateway: z.string().min(1).max(40),
   amount: Centavos,
   paidAt: Instant,
+  /** When we heard of it; absent for what was listed before that was kept. */
+  listedAt: Instant.optional(),
   /** Debtors that it may belong to, who are left alone meanwhile. */
   mayBeOf: z.array(DebtorId).max(20).optional(),
   /** What a person decided, once it is resolved by one. */

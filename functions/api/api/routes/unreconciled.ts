@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import { Role, UnreconciledList, type UnreconciledView } from '#events/api/configuration.ts';
+import { decideBy, isOverdue } from '#shared/domain/payment/decide-by.ts';
 import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
 import { formatReais } from '#shared/domain/values/money.ts';
 import { unreconciledIdOf } from '#shared/domain/payment/unreconciled-id.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { localDateOf } from '#shared/domain/values/zone.ts';
 import { listUnreconciled } from '#shared/table/unreconciled.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
 import { requireCredor } from '../user.ts';
@@ -14,20 +17,26 @@ export const listUnreconciledMoney = route({
   operationId: 'listUnreconciled',
   summary: 'Dinheiro que espera por uma pessoa: pago a mais, pago de novo ou sem cobrança',
   description:
-    'O que não se sabe de que credor é aparece só para quem acompanha todos os credores.',
+    'O que passou do dia de decidir vem primeiro. O que não se sabe de que credor é aparece só para quem acompanha todos os credores.',
   roles: Role.options,
   params: NO_PARAMETERS,
   query: z.strictObject({ credorId: CredorId }),
   body: NO_BODY,
   answer: UnreconciledList,
-  async handle({ table }, { user, query: { credorId } }) {
+  async handle({ table }, { user, at, query: { credorId } }) {
     requireCredor(user, credorId);
     const lists = await Promise.all([
       listUnreconciled(table, credorId),
       user.credores === 'all' ? listUnreconciled(table, 'unknown') : [],
     ]);
     const waiting = lists.flat();
-    return { items: waiting.map((entry) => viewOf(entry, wentBackOf(entry, waiting))) };
+    const today = localDateOf(at, 'America/Sao_Paulo');
+    const late = (entry: Unreconciled) => Number(isOverdue(entry, today));
+    return {
+      items: waiting
+        .toSorted((a, b) => late(b) - late(a))
+        .map((entry) => viewOf(entry, wentBackOf(entry, waiting), today)),
+    };
   },
 });
 
@@ -81,6 +90,7 @@ function wentBackOf(
 const viewOf = (
   waiting: Unreconciled,
   returns: readonly Unreconciled[],
+  today: LocalDate,
 ): z.input<typeof UnreconciledView> => {
   const { paymentId, kind, gateway, amount, paidAt, debtorId, mayBeOf = [] } = waiting;
   const [label, words] = WORDS[kind];
@@ -89,5 +99,6 @@ const viewOf = (
   const note =
     back === '' ? words : `${words} Já voltou: ${back}, que se abate ao dizer de quem é.`;
   const money = { paymentId, kind, label, gateway, amount, paidAt, debtorId, note };
-  return { id: unreconciledIdOf(waiting), ...money, mayBeOf, actions: ACTIONS[kind] };
+  const deadline = { decideBy: decideBy(waiting), isOverdue: isOverdue(waiting, today) };
+  return { id: unreconciledIdOf(waiting), ...money, mayBeOf, ...deadline, actions: ACTIONS[kind] };
 };

@@ -1,6 +1,6 @@
 import { Group, Stack, Text } from '@mantine/core';
 import type { UnreconciledView } from '#events/api/configuration.ts';
-import { formatMoment, formatReais } from '../../parts/format.ts';
+import { formatDate, formatMoment, formatReais } from '../../parts/format.ts';
 import { StatusBadge } from '../../parts/status-badge.tsx';
 import { TextLink } from '../../parts/text-link.tsx';
 import { UnreconciledActions } from './actions/unreconciled-actions.tsx';
@@ -17,22 +17,24 @@ const COLORS: Readonly<Record<string, string>> = {
 
 /** One sum of money, why it waits, and what to do about it. */
 export function UnreconciledLine({ item }: { readonly item: UnreconciledView }) {
-  const { kind, label, gateway, amount, paidAt, debtorId, note, mayBeOf } = item;
+  const { kind, label, gateway, amount, paidAt, debtorId, note, mayBeOf, decideBy } = item;
   return (
     <div className={styles['line']}>
       <Stack gap={4}>
         <Group gap="xs">
           <StatusBadge name={label} color={COLORS[kind] ?? 'gray.6'} />
+          {item.isOverdue && <StatusBadge name="Atrasado" color="red.7" />}
           <Text size="xs" c="dimmed">
             {formatMoment(paidAt)}, pelo {gateway}
+            {decideBy !== null && `, decidir até ${formatDate(decideBy)}`}
           </Text>
         </Group>
         <Text size="sm">{note}</Text>
         {mayBeOf.length > 0 && (
           <Text size="xs" c="dimmed">
             {mayBeOf.length === 1
-              ? 'Uma pessoa que pode ser a dona fica sem cobrança por dois dias úteis: '
-              : `${mayBeOf.length} pessoas que podem ser a dona ficam sem cobrança por dois dias úteis: `}
+              ? 'Uma pessoa que pode ser a dona fica sem cobrança até alguém decidir: '
+              : `${mayBeOf.length} pessoas que podem ser a dona ficam sem cobrança até alguém decidir: `}
             {mayBeOf.map((id, index) => (
               <TextLink
                 key={id}
