@@ -1,4 +1,5 @@
 import type { AmountDue } from '#shared/domain/debt/amount-due.ts';
+import type { ContractTerms } from '#shared/domain/debt/debt.ts';
 import { memoryTable } from '#shared/domain/debt/memory-table.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import { termsLines } from '#shared/domain/history/describe-terms.ts';
@@ -43,7 +44,7 @@ export function calculationPaper({ credor, profile, due, on, madeOn }: Calculati
       },
       { kind: 'heading', text: `Quanto é devido em ${formatDate(on)}` },
       tableBlock(memoryTable('O quê', due)),
-      { kind: 'small-print', text: HOW },
+      { kind: 'small-print', text: howText(debt.terms) },
       ...(on > madeOn ? [{ kind: 'small-print' as const, text: AHEAD }] : []),
     ],
   });
@@ -52,7 +53,14 @@ export function calculationPaper({ credor, profile, due, on, madeOn }: Calculati
 const debtorText = (profile: CalculationFacts['profile']): string =>
   profile ? `${profile.name} · ${taxIdWritten(profile.taxId)}` : 'Pessoa anonimizada';
 
-const HOW =
-  'A multa é cobrada uma única vez, sobre o principal, e de consumidores até o limite do CDC (art. 52 §1º). Os juros são simples, por dia corrido, só sobre o principal em aberto, nunca sobre multa, honorários ou juros. O que vence em dia sem banco pode ser pago no primeiro dia útil seguinte sem acréscimo (Código Civil art. 132 §1º). Cada linha é arredondada uma única vez, ao centavo mais próximo, meio centavo para cima.';
+/** How each line came about, and by which law. */
+function howText({ interestMode }: ContractTerms): string {
+  const rounded =
+    interestMode === 'value-per-day'
+      ? 'O contrato diz os juros em reais por dia: o valor de um dia é arredondado ao centavo e multiplicado pelos dias.'
+      : 'Cada linha é arredondada uma única vez, ao centavo mais próximo, meio centavo para cima.';
+  return `A multa é cobrada uma única vez, sobre o principal, e de consumidores até o limite do CDC (art. 52 §1º). Os juros são simples, por dia corrido, só sobre o principal em aberto, nunca sobre multa, honorários ou juros. O que vence em dia sem banco pode ser pago no primeiro dia útil seguinte sem acréscimo (Código Civil art. 132 §1º). ${rounded}`;
+}
+
 const AHEAD =
   'O dia do cálculo ainda não chegou: não contam pagamentos que venham antes dele nem índices que ainda não foram publicados.';
