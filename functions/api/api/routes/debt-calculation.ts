@@ -39,8 +39,16 @@ export const readCalculation = route({
     const { debt, memory, daysLate, principal, correction, fine, interest } = due;
     const { debtId, externalId, description, dueDate } = debt;
     return {
-      ...{ debtId, externalId, description, on, dueDate, daysLate },
-      ...{ principal, correction, fine, interest },
+      debtId,
+      externalId,
+      description,
+      on,
+      dueDate,
+      daysLate,
+      principal,
+      correction,
+      fine,
+      interest,
       honorarios: due.honorarios,
       discount: due.discount,
       total: due.total,
