@@ -48,7 +48,7 @@ function commandOf(outgoing: OutgoingEmail, configurationSet: string): SendEmail
         ],
       },
     },
-    EmailTags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
+    EmailTags: Object.entries<string>(tags).map(([Name, Value]) => ({ Name, Value })),
     ConfigurationSetName: configurationSet,
   });
 }
