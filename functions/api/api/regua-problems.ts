@@ -35,9 +35,8 @@ export async function reguaProblems(
   const issues: readonly ReguaIssue[] = [
     ...otherName(reguaId, document),
     ...reguaIssues(document, templates),
-    ...unreachable.map(({ index, message }): ReguaIssue => {
-      const { index: place, step } = steps[index] ?? { index, step: null };
-      const path = ['steps', place, step?.condition === false ? 'condition' : 'catchUp'];
+    ...unreachable.map(({ index, field, message }): ReguaIssue => {
+      const path = ['steps', steps[index]?.index ?? index, field];
       return { code: 'custom', path, message, input: undefined };
     }),
   ];

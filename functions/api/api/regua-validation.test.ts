@@ -105,6 +105,15 @@ test.each<[string, object, string, RegExp | string, RegExp]>([
     /nunca é verdadeira; mude-a ou tire o passo/,
   ],
   [
+    'a condition that contradicts itself',
+    withFirst({
+      condition: { and: [{ '<': [{ var: 'daysLate' }, 5] }, { '>': [{ var: 'daysLate' }, 10] }] },
+    }),
+    'steps.0.condition',
+    /daysLate/,
+    /nunca é verdadeira; mude-a ou tire o passo/,
+  ],
+  [
     'another régua’s name',
     { ...DEFAULT_REGUA, reguaId: 'outra' },
     'reguaId',

@@ -1,5 +1,6 @@
 import type { ReplyArrived } from '#events/reply-arrived.ts';
 import type { InboundMessage } from '#shared/adapters/inbound/inbound-message.ts';
+import { saysMore } from '#shared/domain/reply/decide-reply.ts';
 import { credorOfReply } from '#shared/domain/reply/reply-credor.ts';
 import { understandReply } from '#shared/domain/reply/understand-reply.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
@@ -72,7 +73,7 @@ async function receiveShared(
   const { intent, reasons } = understood;
   const from = { kind: 'shared' as const, senders: senders.map(senderOf), text };
   const waiting = { replyId, credorId, receivedAt, channel, intent, reasons, from };
-  const status = isOptOut ? 'handled' : 'waiting';
+  const status = isOptOut && !saysMore(understood) ? 'handled' : 'waiting';
   const isNew = await putWaitingReply(deps.table, { ...waiting, status }, claim);
   if (!isNew) return 'already-done';
   return isOptOut ? 'opt-out' : 'waits-shared';

@@ -2,6 +2,7 @@ import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import { isInForce } from '#shared/domain/gate/dated-rule.ts';
 import { bindsChannel } from '#shared/domain/gate/named-channels.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { isNeverTrue } from '#shared/domain/rule/never-true.ts';
 import { minutesOf } from '#shared/domain/values/zone.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
 import { messagesOf, type ReguaStep } from './step.ts';
@@ -10,6 +11,8 @@ const MINUTES_PER_DAY = 1_440;
 
 export type UnreachableStep = {
   readonly index: number;
+  /** Where the step says what keeps it from leaving. */
+  readonly field: 'condition' | 'catchUp';
   /** pt-BR: why the step never leaves, and what to change. */
   readonly message: string;
 };
@@ -26,8 +29,10 @@ export function unreachableSteps(
   policy: ContactPolicy,
   on: LocalDate,
 ): readonly UnreachableStep[] {
-  return steps.flatMap((step, index) => {
-    if (step.condition === false) return [{ index, message: neverTrue(step) }];
+  return steps.flatMap((step, index): readonly UnreachableStep[] => {
+    if (step.condition !== undefined && isNeverTrue(step.condition)) {
+      return [{ index, field: 'condition', message: neverTrue(step) }];
+    }
     const before = steps
       .slice(0, index)
       .find(
@@ -43,6 +48,7 @@ export function unreachableSteps(
       : [
           {
             index,
+            field: 'catchUp',
             message: `o passo "${step.stepId}" nunca sairia: no mesmo dia sai "${before.stepId}", ${because}; mude o dia de um deles ou escolha send-late ou merge`,
           },
         ];

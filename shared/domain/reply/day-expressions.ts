@@ -83,6 +83,10 @@ export const DAY_EXPRESSIONS: readonly DayExpression[] = [
       ),
   },
   {
+    pattern: all('dia \\d{1,2} (?:e|ou) (?:dia )?\\d{1,2}(?![\\d/]| (?:horas?|h|reais|conto)\\b)'),
+    day: () => 'vague',
+  },
+  {
     pattern: all('(?:no |ate o |ate |la pelo )?(?:quinto|5o?) dia util'),
     day: (today) => businessDayOfMonth(today, 5),
   },

@@ -4,7 +4,7 @@ import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
-import { optOut } from '#shared/domain/portal/choose-channel.ts';
+import { optIn, optOut } from '#shared/domain/portal/choose-channel.ts';
 import { contestCase } from '#shared/domain/portal/contest-case.ts';
 import { disownContact, isDisowned } from '#shared/domain/portal/disown-contact.ts';
 import { reportBoletoPaid } from '#shared/domain/portal/report-boleto.ts';
@@ -14,6 +14,7 @@ import type { Instant } from '#shared/domain/values/zone.ts';
 import type { ReplyChannel, ReplyReason, UnderstoodReply } from './intent.ts';
 import { confirmOptOut } from './confirm-opt-out.ts';
 import { leftBy } from './left-channels.ts';
+import { mourning } from './mourning.ts';
 
 /** One reply of one person: where it came in, and about what it is. */
 export type ReplySubject = {
@@ -46,7 +47,7 @@ export function decideReply(
   rules: ReplyRules,
   now: Instant,
 ): ReplyDecision {
-  const { contactId } = subject;
+  const { contactId, noteId } = subject;
   const { intent } = understood;
   const isStranger = contactId === null || isDisowned(record, contactId);
   const isHeard = !isStranger || intent === 'opt-out' || intent === 'wrong-person';
@@ -54,7 +55,7 @@ export function decideReply(
     ? effectOf(record, subject, understood, rules, now)
     : waiting({ rule: 'endereco-de-outro', words: '' });
   const reasons = [...understood.reasons, ...effect.because].slice(0, REASONS_MAX);
-  const waits = effect.facts === null;
+  const waits = effect.facts === null || (saysMore(understood) && noteId !== null);
   const { contactPolicy } = rules;
   const answer = confirmOptOut(record, subject, effect.facts ?? [], contactPolicy, now);
   return {
@@ -63,9 +64,14 @@ export function decideReply(
       { type: 'reply-received', ...subject, intent, reasons, waits },
       ...(effect.facts ?? []),
       ...(intent === 'opt-out' && !isStranger ? answer : []),
+      ...(isStranger || noteId === null ? [] : mourning(record, understood, now)),
     ],
   };
 }
+
+/** Whether somebody who leaves says something besides that a person must read. */
+export const saysMore = (understood: UnderstoodReply): boolean =>
+  understood.intent === 'opt-out' && understood.saysMore === true;
 
 const REASONS_MAX = 10;
 
@@ -87,8 +93,11 @@ export function effectOf(
   now: Instant,
 ): Effect {
   switch (understood.intent) {
-    case 'opt-out':
-      return done(leftBy(record, channel).flatMap((left) => optOut(record, left, 'reply')));
+    case 'opt-out': {
+      const calls = understood.noCalls === true ? (['voice'] as const) : [];
+      const ways = [...leftBy(record, channel), ...calls];
+      return done(ways.flatMap((left) => optOut(record, left, 'reply')));
+    }
     case 'wrong-person':
       return contactId === null ? waiting() : done(disownContact(record, { credorId, contactId }));
     case 'reported-paid':
@@ -106,7 +115,11 @@ export function effectOf(
     }
     case 'call-me':
       return caseOf(record, credorId)
-        ? done([{ type: 'callback-asked', credorId, from: now, via: 'reply' }])
+        ? done([
+            { type: 'callback-asked', credorId, from: now, via: 'reply' },
+            // Whoever wanted no calls wants this one.
+            ...optIn(record, 'voice', 'reply', now),
+          ])
         : waiting();
     case 'person':
       return waiting();

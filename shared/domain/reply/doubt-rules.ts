@@ -7,13 +7,13 @@ export const DOUBT_RULES: readonly DoubtRule[] = [
     isDenial: true,
     doubts: ['reported-paid'],
     pattern:
-      /\b(?:nao|nunca|nem) (?:ainda |eu |te |lhe |mais |consegui |deu para |foi |esta |tenho |ta |estava )*(?:paguei|pago|pagar|paga|quitei|quitado|quitada|fiz o pix|fiz o pagamento|fiz pagamento|fiz pix|depositei|transferi|tenho comprovante|comprovante)\b|\b(?:paguei|quitei|pago|paga|quitado) (?:ainda )?nao(?= \.| \?|$)|\bpagamento nao\b/,
+      /\b(?:nao|nunca|nem) (?:ainda |eu |te |lhe |mais |consegui |deu para |foi |esta |tenho |ta |estava )*(?:paguei|pago|pagar|paga|quitei|quitado|quitada|fiz o pix|fiz o pagamento|fiz pagamento|fiz pix|depositei|transferi|tenho comprovante|comprovante)\b|\b(?:paguei|quitei|pago|paga|quitado) (?:ainda )?nao(?= \.| \?|$)|\bpagamento nao\b|\bnao fui eu (?:que|quem) (?:paguei|pagou)\b|\bnao (?:foi|teve|houve) (?:o |nenhum |ainda )*pagamento\b/,
   },
   {
     rule: 'pagou-em-parte',
     doubts: ['reported-paid', 'promise'],
     pattern:
-      /\b(?:metade|uma parte|parte|parcial|parcialmente|so uma|so a primeira|uma parcela|duas parcelas|algumas parcelas|a primeira parcela|a entrada|uma entrada|so a entrada|o resto|restante|parcelar|parcelado|parcelas|parcela|\d{1,2} ?x|em \d{1,2} vezes|em (?:duas|tres|quatro|cinco|dez) vezes|vezes|reais|\d{1,5} (?:conto|pila))\b/,
+      /\b(?:metade|uma parte|parte|parcial|parcialmente|so uma|so a primeira|uma parcela|duas parcelas|algumas parcelas|a primeira parcela|a entrada|uma entrada|so a entrada|o resto|restante|parcelar|parcelado|parcelas|parcela|\d{1,2} ?x|em \d{1,2} vezes|em (?:duas|tres|quatro|cinco|dez) vezes|vezes|reais|\d{1,5} (?:conto|pila))\b|\b(?:pago|pagar|paguei|dou|mando|deposito) (?:so |apenas |uns |mais )?\d{2,5}(?![\d/])(?! (?:de (?:janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro)|dias|horas?)\b)/,
   },
   {
     rule: 'se-pagou',
@@ -30,7 +30,7 @@ export const DOUBT_RULES: readonly DoubtRule[] = [
     rule: 'outro-pagou-engano',
     doubts: ['wrong-person'],
     pattern:
-      /\bse (?:eu )?nao (?:me )?engano\b|\bsalvo engano\b|\bnao (?:e|foi|ha) engano\b|\bnumero errado \?|\bnao sou eu \?/,
+      /\bse (?:eu )?nao (?:me )?engano\b|\bsalvo engano\b|\bnao (?:e|foi|ha) engano\b|\bnumero errado \?|\bnao sou eu \?|\bengano nenhum\b|(?<!\bnao )\bsou eu mesm[oa]\b/,
   },
   {
     rule: 'alguem-morreu',
@@ -60,6 +60,12 @@ export const DOUBT_RULES: readonly DoubtRule[] = [
     doubts: ['promise'],
     pattern:
       /\b(?:nao|nunca|jamais) (?:vou|vo|irei|pretendo|quero) (?:te |mais |lhe )?pagar(?! (?:hoje|agora|amanha|essa|esta|nessa))|\bnao sei (?:se|quando|que dia)\b/,
+  },
+  {
+    rule: 'prometeu-e-desdisse',
+    doubts: ['promise'],
+    pattern:
+      /\b(?:mas|so que|porem) (?:eu )?(?:ja )?nao (?:vou|consigo|posso|tenho|quero|da|deu)(?: mais| como| para)*(?: pagar)?(?= \.| \?|$)|\b(?:quem|nao|nunca) (?:te |lhe )?(?:disse|falou|falei|prometi)\b.{0,20}\bque\b|\bduvido\b/,
   },
   {
     rule: 'promessa-incerta',

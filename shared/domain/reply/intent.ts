@@ -44,6 +44,15 @@ type Understood<Intent extends ReplyIntent, More = object> = {
 
 /** What was read out of a reply. */
 export type UnderstoodReply =
-  | Understood<'opt-out' | 'wrong-person' | 'call-me' | 'person'>
+  | Understood<'wrong-person' | 'call-me' | 'person'>
+  | Understood<
+      'opt-out',
+      {
+        /** Whether it is calls that they want no more of, whatever else. */
+        noCalls?: boolean;
+        /** Whether they say something besides that a person must read: that they paid, owe nothing, or use a right. */
+        saysMore?: boolean;
+      }
+    >
   | Understood<'reported-paid' | 'dispute', { motive: DisputeMotive }>
   | Understood<'promise', { date: LocalDate }>;

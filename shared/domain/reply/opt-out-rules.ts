@@ -15,11 +15,11 @@ export const OPT_OUT_RULES: readonly ReplyRule[] = [
   ),
   optOut(
     'sair-em-frase',
-    /\b(?:quero|queria|gostaria de|desejo|como faco para|como faco pra|preciso|favor|me deixa|responda|responder|respondo|digito|digitei|respondi|mandei|ja) sair\b(?! (?:dessa|desta|essa|da divida|do vermelho|do spc|do serasa))/,
+    /(?<!\bnao )\b(?:quero|queria|gostaria de|desejo|como faco para|como faco pra|preciso|favor|me deixa|responda|responder|respondo|digito|digitei|respondi|mandei|ja) sair\b(?! (?:dessa|desta|essa|da divida|do vermelho|do spc|do serasa))/,
   ),
   optOut(
     'sair-da-lista',
-    /\b(?:sair|saia|me tira|tirar|tira|fora) (?:eu )?(?:da|desta|dessa|dessas|dos|do|de) (?:sua |minha |)(?:lista|listas|grupo|cadastro|mensagem|email|emails|contatos|envio|envios|mailing|base|sistema)\b/,
+    /(?<!\bnao (?:quero|queria|desejo|vou) )\b(?:sair|saia|me tira|tirar|tira|fora) (?:eu )?(?:da|desta|dessa|dessas|dos|do|de) (?:sua |minha |)(?:lista|listas|grupo|cadastro|mensagem|email|emails|contatos|envio|envios|mailing|base|sistema)\b/,
   ),
   optOut('sair-no-comeco', /(?:^|\. )sair\b(?! (?:de|do|da|dessa|desta|o|a|meu|minha|para|com))/),
   optOut(
@@ -33,6 +33,10 @@ export const OPT_OUT_RULES: readonly ReplyRule[] = [
     new RegExp(
       `\\b(?:nao|nunca|jamais|favor nao|ninguem) (?:quero que |e para |eh para |precisa (?!cobrar)|precisam (?!cobrar)|adianta |tem que )?(?:me |mais |voce |ficar )*${BOTHERING}\\b(?! (?:nada|dinheiro|a divida))`,
     ),
+  ),
+  optOut(
+    'liga-nao',
+    /\b(?:me |pode |podem )(?:ligar|liga|ligue|liguem|mandar|manda|mande|mandem) (?:mais )?nao(?= \.| \?|$)/,
   ),
   optOut(
     'nao-quero-receber',

@@ -2,6 +2,7 @@ import type { DisputeMotive } from '#shared/domain/case/dispute.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { ANSWER_RULES } from './answer-rules.ts';
 import { DOUBT_RULES } from './doubt-rules.ts';
+import { isOfDeath } from './mourning.ts';
 import type { ReplyReason, UnderstoodReply } from './intent.ts';
 import { OPT_OUT_RULES } from './opt-out-rules.ts';
 import { plainWords } from './plain-words.ts';
@@ -23,8 +24,6 @@ export function understandReply(text: string, today: LocalDate): UnderstoodReply
   const words = plainWords(text);
   if (!/[a-z0-9]/.test(words)) return toPerson([{ rule: 'vazio', words: '' }]);
   const wishes = foundIn(OPT_OUT_RULES, words);
-  if (wishes.length > 0) return { intent: 'opt-out', reasons: wishes.map(reasonOf) };
-
   const doubts = foundIn(DOUBT_RULES, words);
   const isIn = (rules: typeof doubts, intent: Read): boolean =>
     rules.some((rule) => rule.doubts.some((doubted) => doubted === intent));
@@ -33,6 +32,7 @@ export function understandReply(text: string, today: LocalDate): UnderstoodReply
   const promise = promiseIn(words, today);
   const intents = new Set<Read>(matches.map(({ intent }) => intent));
   if (promise !== null) intents.add('promise');
+  if (wishes.length > 0) return leaving(wishes, doubts, matches);
   const because = [
     ...doubts.map(reasonOf),
     ...matches.map(reasonOf),
@@ -63,6 +63,27 @@ const foundIn = <Rule extends { readonly pattern: RegExp }>(
     const found = rule.pattern.exec(words);
     return found ? [{ ...rule, words: found[0] }] : [];
   });
+
+/** In doubt they leave; what else they say is a person's to read. */
+function leaving(
+  wishes: readonly Found<ReplyRule>[],
+  doubts: readonly Found<{ readonly rule: string }>[],
+  matches: readonly Found<ReplyRule>[],
+): UnderstoodReply {
+  const more = [
+    ...wishes.filter(({ rule }) => rule === 'lgpd-apagar'),
+    ...doubts.filter(isOfDeath),
+    ...matches.filter(({ intent }) => intent !== 'call-me'),
+  ];
+  return {
+    intent: 'opt-out',
+    noCalls: wishes.some(({ words }) => OF_CALLS.test(words)),
+    saysMore: more.length > 0,
+    reasons: [...new Set([...wishes, ...more])].map(reasonOf),
+  };
+}
+
+const OF_CALLS = /\b(?:lig(?:ar|a|ue|uem|ando|acao|acoes)|telefon\w*)\b/;
 
 function answer(
   intent: Read,

@@ -209,5 +209,5 @@ export const OptedOut = z.object({
 export const OptedIn = z.object({
   type: z.literal('opted-in'),
   channel: ContactWay,
-  via: z.enum(['portal', 'operator']),
+  via: z.enum(['portal', 'operator', 'reply']),
 });
