@@ -105,3 +105,24 @@ test('an e-mail is sent as a test to whoever writes it, and an SMS is not', asyn
   await openSms(page);
   expect(await send.count()).toBe(0);
 });
+
+test('a credor gets a text of its own, and goes back to the one of all', async () => {
+  const page = await openTexts();
+  await openSms(page);
+  await page.getByText('Loja Aurora usa o de todos.').waitFor();
+  await page.getByText('Só de Loja Aurora').click();
+  const text = page.getByLabel('Texto', { exact: true });
+  const general = await text.inputValue();
+  const better = general.replace(': oi ', ': ei ');
+  await text.fill(better);
+  await page.getByRole('button', { name: 'Publicar só para Loja Aurora' }).click();
+  await page.getByText(/Loja Aurora usa um texto próprio, na versão 1/).waitFor();
+  expect(await text.inputValue()).toBe(better);
+  await untilStill(page);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByText('De todos os credores').click();
+  expect(await text.inputValue()).toBe(general);
+  await page.getByText('Só de Loja Aurora').click();
+  await page.getByRole('button', { name: 'Voltar ao texto de todos' }).click();
+  await page.getByText('Loja Aurora usa o de todos.').waitFor();
+});

@@ -1,6 +1,9 @@
 import type * as z from 'zod';
 import { TextList } from '#events/api/configuration.ts';
 import {
+  OwnTextList,
+  OwnTextPublication,
+  PublishedOwnText,
   PublishedTemplate,
   TemplateDraftSaving,
   TemplateDraftView,
@@ -42,7 +45,23 @@ export function templateRoutes(): Readonly<Record<string, Answer>> {
         })),
       }),
   };
-  for (const first of texts) Object.assign(routes, routesOf(first));
+  const own: z.input<typeof PublishedOwnText>[] = [];
+  routes['GET /api/credores/loja-aurora/texts'] = () => json(OwnTextList, { items: own });
+  for (const first of texts) {
+    Object.assign(routes, routesOf(first));
+    routes[`PUT /api/credores/loja-aurora/texts/${first.templateId}`] = ({ body }) => {
+      const { document, expectedVersion } = OwnTextPublication.parse(JSON.parse(body));
+      const published = {
+        templateId: first.templateId,
+        document: document === null ? null : Template.parse(document),
+        version: expectedVersion + 1,
+        publishedAt: '2026-05-13T14:20:00.000Z',
+        publishedBy: 'user:u-1',
+      };
+      own.splice(0, own.length, published);
+      return json(PublishedOwnText, published);
+    };
+  }
   return routes;
 }
 

@@ -1,23 +1,18 @@
 import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { TemplateDraftView } from '#events/api/template.ts';
-import type { Template } from '#shared/domain/message/template.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { formatMoment } from '../../parts/format.ts';
 import { personText } from '../regua/words.ts';
+import type { Writing } from './template-editor.tsx';
 import { useDraftDeeds } from './use-draft.ts';
 
 const NOTE_LENGTH_MIN = 3;
 
-type Bar = {
-  readonly written: Template;
+type Bar = Writing & {
   /** Null while nobody has saved one. */
   readonly draft: TemplateDraftView | null;
   readonly version: number;
-  /** Whether the screen says something that is not saved. */
-  readonly isChanged: boolean;
-  readonly isSound: boolean;
-  readonly undo: () => void;
 };
 
 /** What may be done with a text while it is written: saved, published, or asked of another person. */

@@ -1,31 +1,36 @@
 import { Stack, Textarea } from '@mantine/core';
-import { useState } from 'react';
-import type { TemplateDraftView } from '#events/api/template.ts';
+import { type ReactNode, useState } from 'react';
 import type { Template } from '#shared/domain/message/template.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { useCredor } from '../../session/credor.tsx';
 import { may } from '../../session/may.ts';
-import { DraftBar } from './draft-bar.tsx';
 import { Previews } from './previews.tsx';
 import { ProblemList } from './problem-list.tsx';
-import { withDraft } from './use-draft.ts';
 import { useVerdict } from './use-template.ts';
-import { VersionList } from './version-list.tsx';
 import { type FieldName, FIELDS, variableLabel } from './words.ts';
 import styles from './templates.module.css';
 
+/** What stands on the screen, for whoever saves or publishes it. */
+export type Writing = {
+  readonly written: Template;
+  readonly isChanged: boolean;
+  /** Whether nothing keeps it from being published. */
+  readonly isSound: boolean;
+  readonly undo: () => void;
+};
+
 type Props = {
-  readonly document: Template;
-  readonly version: number;
-  readonly draft: TemplateDraftView | null;
+  readonly begun: Template;
+  /** What may be done with it; shown to whoever may write texts. */
+  readonly bar: (writing: Writing) => ReactNode;
+  readonly children?: ReactNode;
 };
 
 const isField = (name: string): name is FieldName => Object.hasOwn(FIELDS, name);
 
 /** Writes the next version of a text, and shows all along how it arrives and what keeps it from being published. */
-export function TemplateEditor({ document, version, draft }: Props) {
+export function TemplateEditor({ begun, bar, children }: Props) {
   const { me } = useCredor();
-  const begun = withDraft(document, draft);
   const [written, setWritten] = useState(begun);
   const verdict = useVerdict(written);
   const problems = verdict.data?.problems ?? [];
@@ -66,17 +71,9 @@ export function TemplateEditor({ document, version, draft }: Props) {
             />
           ))}
         <ProblemList problems={problems} />
-        {may(me, 'publish-texts') && (
-          <DraftBar
-            written={written}
-            draft={draft}
-            version={version}
-            isChanged={isChanged}
-            isSound={isSound}
-            undo={() => setWritten(begun)}
-          />
-        )}
-        <VersionList templateId={document.templateId} version={version} />
+        {may(me, 'publish-texts') &&
+          bar({ written, isChanged, isSound, undo: () => setWritten(begun) })}
+        {children}
       </Stack>
       <Stack gap="sm">
         {verdict.isError && <Failure error={verdict.error} />}
