@@ -136,6 +136,16 @@ const replies = createRoute({
   path: '/respostas',
   component: lazyRouteComponent(() => import('./pages/replies/replies-page.tsx'), 'RepliesPage'),
 });
+const score = createRoute({
+  getParentRoute: () => root,
+  path: '/score',
+  component: lazyRouteComponent(() => import('./pages/score/score-page.tsx'), 'ScorePage'),
+});
+const credit = createRoute({
+  getParentRoute: () => root,
+  path: '/credito',
+  component: lazyRouteComponent(() => import('./pages/credit/credit-page.tsx'), 'CreditPage'),
+});
 /** Whose call is on the screen. */
 const WorkSearch = z.object({ pessoa: z.string().optional().catch(undefined) });
 const work = createRoute({
@@ -163,6 +173,8 @@ export const router = createRouter({
     agreements,
     offers,
     listings,
+    score,
+    credit,
     nextAction,
     imports,
     coverage,

@@ -36,6 +36,8 @@ import { IMPORTS, REJECTED, REJECTED_HEADERS } from './imports-example.ts';
 import { ASKED_LISTING } from './listings-example.ts';
 import { TEXTS } from './messages-example.ts';
 import { type Answer, json } from './stub-answer.ts';
+import { creditRoutes } from './stub-credit.ts';
+import { scoreRoutes } from './stub-score.ts';
 import { costRoutes } from './costs-example.ts';
 import { experimentRoutes } from './experiments-example.ts';
 import { contactRoutes } from './contact-example.ts';
@@ -150,6 +152,8 @@ export function stubApi(uploadUrl: () => string, role: Role): Answer {
     ...cnabRoutes(uploadUrl),
     ...contactRoutes(),
     ...costRoutes(),
+    ...creditRoutes(),
+    ...scoreRoutes(withCase),
     ...carteiraRoutes(),
     ...experimentRoutes(),
     ...negotiationRoutes({ debtor: () => world.debtor, change }),

@@ -83,7 +83,11 @@ test('thirty-two nights on, what became of it is written beside what was known, 
     Math.floor(FIRST / NIGHT_MS) + first,
   );
   const [, text = ''] = [...files.texts].find(([key]) => key.startsWith('scores/outcomes/')) ?? [];
-  expect(JSON.parse(text)).toMatchObject({ paid: 1, facts: { payments: 0, amountOpen: 100_000 } });
+  expect(JSON.parse(text)).toMatchObject({
+    paid: 1,
+    facts: { payments: 0, amountOpen: 100_000 },
+    group: { uf: 'SP', kind: 'cpf' },
+  });
   expect(text).not.toMatch(/debtorId|Maria|52998224725/);
 });
 

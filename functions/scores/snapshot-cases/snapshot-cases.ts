@@ -69,8 +69,10 @@ async function lookAt(deps: SnapshotCasesDeps, part: Part) {
       if (row) rows.set(debtorId, row);
       const before = waiting.get(debtorId);
       const paid = before ? paidAfter(before, record) : null;
+      const { uf, documentKind: kind } = record.debtor;
+      const group = { uf, kind };
       if (before && paid !== null)
-        outcomes.set(debtorId, { day: earlier.day, facts: before.facts, paid });
+        outcomes.set(debtorId, { day: earlier.day, facts: before.facts, paid, group });
     });
     if (deps.millisecondsLeft() < TIME_TO_STOP_MS) break;
   }

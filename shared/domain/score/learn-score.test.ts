@@ -50,6 +50,22 @@ test('the same outcomes teach the same to the last digit', () => {
   expect(learnt()).toEqual(learnt());
 });
 
+test('who people are moves neither model nor seed, and how the model treats them is told', () => {
+  const outcomes = caseOutcomes(900, richPay);
+  const grouped = outcomes.map((outcome, place) => {
+    const uf = place % 2 === 0 ? ('SP' as const) : ('PE' as const);
+    return { ...outcome, group: { uf, kind: 'cpf' as const } };
+  });
+  const [without, withGroups] = [learn(outcomes), learn(grouped)];
+  expect(withGroups?.model).toEqual(without?.model);
+  expect(withGroups?.card.seed).toBe(without?.card.seed);
+  const { groups, left } = withGroups?.card.fairness ?? { groups: [], left: null };
+  expect(groups.map(({ name }) => name)).toEqual(['PE', 'SP', 'cpf']);
+  expect(left).toEqual({ uf: 0, kind: 0 });
+  expect(groups.every(({ gap }) => gap.low < 0.05 && gap.high > -0.05)).toBe(true);
+  expect(without?.card.fairness?.groups).toEqual([]);
+});
+
 test('where the card is right, a model that learnt from noise is not put in its place', () => {
   const artefact = learn(caseOutcomes(300, () => 0));
   expect(artefact && gatesOf(artefact.card).every(({ isPassed }) => isPassed)).toBe(false);

@@ -9,6 +9,7 @@ import type { Instant } from '#shared/domain/values/zone.ts';
 import { DIRECTIONS } from './attributes.ts';
 import { baselineOf } from './baseline.ts';
 import { type CollectionModel, EXPERT_MODEL } from './collection-model.ts';
+import { fairnessOf } from './fairness.ts';
 import type { ModelCard, ScoreArtefact } from './model-card.ts';
 import { modelOf, tablesOf } from './model-tables.ts';
 import { HORIZON_DAYS, type Outcome } from './outcome.ts';
@@ -33,7 +34,9 @@ export function learnScore(
   const split = splitByTime(outcomes);
   if (split === null) return null;
   const [learnt, tested] = [sampleOf(split.learnt), sampleOf(split.tested)];
-  const dataHash = createHash('sha256').update(JSON.stringify(outcomes)).digest('hex');
+  const dataHash = createHash('sha256')
+    .update(JSON.stringify(learntFrom(outcomes)))
+    .digest('hex');
   const seed = Number.parseInt(dataHash.slice(0, 8), 16);
   const found = learnModel(learnt, EXPERT_MODEL.sum, { seed, directions: DIRECTIONS });
   const tables = tablesOf(found);
@@ -63,9 +66,18 @@ export function learnScore(
     delta: pairedAucDelta(current, candidate, tested.labels, seed),
     gap: pairedAucDelta(candidate, forest, tested.labels, seed),
     baseline: baselineOf(model, learnt),
+    fairness: fairnessOf(
+      split.tested.map(({ group, paid }, row) => {
+        return { group, paid, foretold: probabilityOf(candidate[row] ?? 0) };
+      }),
+    ),
   };
   return { model: { modelId, tables }, card };
 }
+
+/** The groups of people are no part of what is learnt from, and so move neither seed nor model. */
+const learntFrom = (outcomes: readonly Outcome[]): readonly object[] =>
+  outcomes.map(({ day, facts, paid }) => ({ day, facts, paid }));
 
 function splitByTime(
   outcomes: readonly Outcome[],

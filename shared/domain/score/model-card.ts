@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
+import { Fairness } from './fairness.ts';
 import { ModelId, PublishedModel } from './published-model.ts';
 
 export const ScoreMeasures = z.object({
@@ -53,6 +54,8 @@ export const ModelCard = z.object({
   /** How much better trees without bounds rank: what the form of the model misses. */
   gap: Delta,
   baseline: Baseline,
+  /** How it treats states, and persons and companies, on the tested people; absent of old. */
+  fairness: Fairness.optional(),
 });
 export type ModelCard = z.infer<typeof ModelCard>;
 

@@ -6,6 +6,7 @@ import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { sumCentavos } from '#shared/domain/values/money.ts';
 import { addMinutes } from '#shared/domain/values/zone.ts';
 import { CaseFacts } from './attributes.ts';
+import { FairnessGroup } from './fairness.ts';
 import type { SnapshotRow } from './snapshot-row.ts';
 
 /** What a score foretells: that enough is paid within so many days. */
@@ -15,11 +16,15 @@ const DAY_MINUTES = 24 * 60;
 const PAID_MIN_CENTAVOS = 2_000;
 const PAID_MIN_SHARE = 0.1;
 
-/** A night's facts and what became of them. There is no id in it: nothing is learnt about anybody. */
+/**
+ * A night's facts and what became of them. There is no id in it: nothing is learnt about anybody. By `group` it is told how a
+ * model treats states and persons; it is learnt from by none, and absent of old.
+ */
 export const Outcome = z.object({
   day: LocalDate,
   facts: CaseFacts,
   paid: z.union([z.literal(0), z.literal(1)]),
+  group: FairnessGroup.optional(),
 });
 export type Outcome = z.infer<typeof Outcome>;
 

@@ -32,7 +32,7 @@ export function FigureField({ unit, value, onChange, max, ...field }: Field) {
       value={typed}
       onChange={(next) => {
         setTyped(next);
-        onChange(typeof next === 'number' ? Math.round(next * scale) : null);
+        onChange(storedOf(next, scale));
       }}
       min={0}
       {...(max === undefined ? {} : { max: max / scale })}
@@ -46,4 +46,10 @@ export function FigureField({ unit, value, onChange, max, ...field }: Field) {
       inputMode={decimals === 0 ? 'numeric' : 'decimal'}
     />
   );
+}
+
+/** While it ends in zeros a figure comes as text, so that nothing that was typed is lost: `12.50`. */
+function storedOf(typed: number | string, scale: number): number | null {
+  const figure = typed === '' ? Number.NaN : Number(typed);
+  return Number.isFinite(figure) ? Math.round(figure * scale) : null;
 }

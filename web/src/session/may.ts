@@ -35,6 +35,9 @@ const ALLOWED = {
   'bank-files': ['admin', 'gestor'],
   'ask-review': ['admin', 'gestor', 'operador'],
   'answer-review': ['admin', 'gestor'],
+  'decide-score': ['admin', 'gestor'],
+  'assess-credit': ['admin', 'gestor', 'operador'],
+  'publish-credit-policy': ['admin', 'gestor'],
   'publish-prices': ['admin'],
   'try-reguas': ['admin', 'gestor'],
 } as const satisfies Readonly<Record<string, readonly Me['roles'][number][]>>;

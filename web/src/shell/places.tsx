@@ -3,6 +3,7 @@ import {
   IconAddressBook,
   IconBarcode,
   IconBulb,
+  IconGauge,
   IconCalendarDollar,
   IconChartBar,
   IconCoins,
@@ -18,6 +19,7 @@ import {
   IconReportMoney,
   IconRuler2,
   IconTextCaption,
+  IconUserDollar,
   IconUsers,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -30,6 +32,8 @@ const PLACES = [
   { to: '/respostas', label: 'Respostas', icon: IconMessageReply },
   { to: '/acordos', label: 'Acordos', icon: IconContract },
   { to: '/registros', label: 'Negativação', icon: IconGavel },
+  { to: '/credito', label: 'Análise de crédito', icon: IconUserDollar },
+  { to: '/score', label: 'Score', icon: IconGauge },
   { to: '/carteiras', label: 'Carteiras', icon: IconFolders },
   { to: '/regua', label: 'Réguas', icon: IconRuler2 },
   { to: '/proxima-acao', label: 'Próxima ação', icon: IconBulb },

@@ -48,7 +48,7 @@ export function CaseSection({ debtorId, known }: Case) {
           <DebtList debtorId={debtorId} debts={known.debts} />
         </Stack>
       </Card>
-      {known.score && <ScoreCard score={known.score} />}
+      {known.score && <ScoreCard debtorId={debtorId} known={known} score={known.score} />}
       {known.agreements.length > 0 && (
         <AgreementsCard debtorId={debtorId} agreements={known.agreements} />
       )}

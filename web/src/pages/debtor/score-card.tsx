@@ -2,9 +2,16 @@ import { Card, Group, Progress, Stack, Text, Title } from '@mantine/core';
 import type { CaseView } from '#events/api/debtor.ts';
 import { formatMoment, formatPercent } from '../../parts/format.ts';
 import { ScoreReasons } from './score-reasons.tsx';
+import { ScoreReview } from './score-review.tsx';
 
-/** How likely the person is to pay, and every reason for thinking so. */
-export function ScoreCard({ score }: { readonly score: NonNullable<CaseView['score']> }) {
+type Props = {
+  readonly debtorId: string;
+  readonly known: CaseView;
+  readonly score: NonNullable<CaseView['score']>;
+};
+
+/** How likely the person is to pay, every reason for thinking so, and whether somebody is to look at it again. */
+export function ScoreCard({ debtorId, known, score }: Props) {
   return (
     <Card withBorder padding="sm">
       <Stack gap="xs">
@@ -26,6 +33,7 @@ export function ScoreCard({ score }: { readonly score: NonNullable<CaseView['sco
           Modelo {score.model}, calculado em {formatMoment(score.at)}. Cada ponto é o logaritmo de
           uma chance: soma positiva, mais provável pagar do que não.
         </Text>
+        <ScoreReview debtorId={debtorId} known={known} />
       </Stack>
     </Card>
   );

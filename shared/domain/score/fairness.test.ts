@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type FairnessGroup, fairnessOf } from './fairness.ts';
+
+type Seen = Parameters<typeof fairnessOf>[0][number];
+
+/** So many people of a group, of whom the first were foretold to pay with 0.9 and the others with 0.1. */
+const people = (count: number, high: number, group?: FairnessGroup, paid = high): Seen[] =>
+  Array.from({ length: count }, (_, place) => ({
+    group,
+    foretold: place < high ? 0.9 : 0.1,
+    paid: place < paid ? 1 : 0,
+  }));
+const SP: FairnessGroup = { uf: 'SP', kind: 'cpf' };
+const PE: FairnessGroup = { uf: 'PE', kind: 'cpf' };
+const firm: FairnessGroup = { uf: null, kind: 'cnpj' };
+const lineOf = (seen: readonly Seen[], name: string) =>
+  fairnessOf(seen).groups.find((line) => line.name === name);
+
+test('who is selected half as often as all others is seen to be', () => {
+  const seen = [...people(100, 30, PE), ...people(100, 60, SP), ...people(20, 20)];
+  // Half of 220 people or more lie at 0.9; 80 of the 120 others do.
+  expect(lineOf(seen, 'PE')).toMatchObject({ rows: 100, selected: 0.3 });
+  const ratio = lineOf(seen, 'PE')?.ratio;
+  expect(ratio?.value).toBeCloseTo(0.3 / (80 / 120), 12);
+  // exp(ln 0.45 ± 1.96 × √(1/30 − 1/100 + 1/80 − 1/120))
+  expect(ratio?.low).toBeCloseTo(0.45 * Math.exp(-1.959964 * Math.sqrt(0.0275)), 9);
+  expect(ratio?.high).toBeLessThan(0.8);
+});
+
+test('whose chances are told too high is seen to be, and by how much luck may explain', () => {
+  const gap = lineOf([...people(100, 50, PE, 0), ...people(100, 50, SP)], 'PE')?.gap;
+  expect(gap?.value).toBeCloseTo(0.5, 12);
+  expect(gap?.low).toBeGreaterThan(0.4);
+  const fair = lineOf([...people(100, 50, PE, 0), ...people(100, 50, SP)], 'SP')?.gap;
+  expect(fair?.low).toBeLessThan(0.001);
+});
+
+test('a group too small to tell of, and whoever’s group is unknown, is counted and not told', () => {
+  const seen = [
+    ...people(29, 10, PE),
+    ...people(40, 20, SP),
+    ...people(11, 5),
+    ...people(30, 5, firm),
+  ];
+  const { groups, left } = fairnessOf(seen);
+  expect(groups.map(({ by, name }) => `${by} ${name}`)).toEqual(['uf SP', 'kind cnpj', 'kind cpf']);
+  expect(left).toEqual({ uf: 70, kind: 11 });
+});
+
+test('the order in which people come changes nothing, and every interval holds its figure', () => {
+  const group = fc.constantFrom(SP, PE, firm, undefined);
+  const one = fc.record({
+    group,
+    foretold: fc.double({ min: 0, max: 1, noNaN: true }),
+    paid: fc.constantFrom(0, 1),
+  });
+  fc.assert(
+    fc.property(fc.array(one, { maxLength: 200 }), (seen) => {
+      const told = fairnessOf(seen);
+      const turned = fairnessOf(seen.toReversed());
+      expect(turned.groups.map(({ name, rows, selected }) => [name, rows, selected])).toEqual(
+        told.groups.map(({ name, rows, selected }) => [name, rows, selected]),
+      );
+      const intervals = told.groups.flatMap(({ ratio, gap }) => [gap, ...(ratio ? [ratio] : [])]);
+      expect(intervals.filter(({ low, value, high }) => !(low <= value && value <= high))).toEqual(
+        [],
+      );
+    }),
+  );
+});

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { accessibilityProblems } from '#shared/testing/accessibility.ts';
+import { sees } from '#shared/testing/sees.ts';
+import { PHONE, untilStill } from './testing/open-page.ts';
+import { ROSANGELA } from './testing/people.ts';
+import { withConsole } from './testing/with-console.ts';
+
+const place = withConsole();
+
+test('a gestor sees what a learnt model showed, puts it in force with a reason, and goes back to the card', async () => {
+  const page = await place.open('/score');
+  await sees(page, 'Em vigor: especialista-v2');
+  await sees(page, 'Ordena pelo menos tão bem quanto o modelo em vigor');
+  await page.getByText('Equidade, por estado e por pessoa ou empresa').first().click();
+  await sees(page, 'Estado: PE');
+  await sees(page, 'Empresas');
+  await untilStill(page);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  const better = page.getByRole('region', { name: /3fa2c19b/ });
+  await better.getByRole('button', { name: 'Pôr em vigor' }).click();
+  await page.getByLabel('Por quê').fill('Ordena melhor em três meses.');
+  await untilStill(page);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('dialog').getByRole('button', { name: 'Pôr em vigor' }).click();
+  await sees(page, 'Em vigor: cobranca-2026-05-11-3fa2c19b');
+  await page.getByRole('button', { name: 'Voltar ao cartão especialista' }).click();
+  await page.getByLabel('Por quê').fill('A loja mudou de público.');
+  await page.getByRole('button', { name: 'Voltar ao cartão', exact: true }).click();
+  await sees(page, 'Em vigor: especialista-v2');
+});
+
+test('a model that did not show that it is better cannot be put in force, and is refused', async () => {
+  const page = await place.open('/score');
+  const worse = page.getByRole('region', { name: /77b0e1d2/ });
+  expect(await worse.getByRole('button', { name: 'Pôr em vigor' }).isDisabled()).toBe(true);
+  await worse.getByRole('button', { name: 'Recusar' }).click();
+  await page.getByLabel('Por quê').fill('Não ordena melhor.');
+  await page.getByRole('button', { name: 'Recusar o modelo' }).click();
+  await sees(page, 'Recusado em');
+});
+
+test('a month that rang says what moved, beside what luck explains', async () => {
+  const page = await place.open('/score', PHONE);
+  await sees(page, 'O dado "alcance dos contatos" mudou de distribuição');
+  await page.getByText('O que mudou de distribuição').click();
+  await sees(page, 'CSI: alcance dos contatos');
+  await untilStill(page);
+  expect(await accessibilityProblems(page)).toEqual([]);
+});
+
+test('an auditor reads the models and decides on none', async () => {
+  await place.serveAs('auditor');
+  const page = await place.open('/score');
+  await sees(page, 'Em vigor: especialista-v2');
+  expect(await page.getByRole('button', { name: 'Pôr em vigor' }).count()).toBe(0);
+});
+
+test('a debtor’s score is read with its reasons; a request for review is written down and answered by a person', async () => {
+  const page = await place.open(`/devedores/${ROSANGELA}`);
+  await sees(page, 'Já fez um pagamento');
+  await page.getByRole('button', { name: 'Registrar pedido de revisão' }).click();
+  await page.getByLabel('Nas palavras da pessoa').fill('Paguei na loja.');
+  await page.getByRole('button', { name: 'Registrar o pedido' }).click();
+  await sees(page, 'responda até 28/05/2026');
+  await page.getByRole('button', { name: 'Responder ao pedido' }).click();
+  await page.getByLabel('Algo mudou ou foi corrigido: refazer a nota').check();
+  await page.getByLabel('Resposta para a pessoa').fill('O pagamento entrou.');
+  await untilStill(page);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Responder', exact: true }).click();
+  await sees(page, 'a nota foi refeita. “O pagamento entrou.”');
+});

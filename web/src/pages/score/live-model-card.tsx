@@ -1,0 +1,50 @@
+import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import type { ScoreModelList } from '#events/api/score.ts';
+import { useCredor } from '../../session/credor.tsx';
+import { may } from '../../session/may.ts';
+import { DecisionModal } from './decision-modal.tsx';
+
+/** The score in force, and the way back to the card that people wrote. */
+export function LiveModelCard({ list }: { readonly list: ScoreModelList }) {
+  const { me } = useCredor();
+  const [isGoingBack, setGoingBack] = useState(false);
+  const { liveModelId, expertModelId, models } = list;
+  const isExpert = liveModelId === expertModelId;
+  return (
+    <Card withBorder padding="sm">
+      <Stack gap={4}>
+        <Group justify="space-between" gap="xs">
+          <Title order={2} size="h5">
+            Em vigor: {liveModelId}
+          </Title>
+          {!isExpert && may(me, 'decide-score') && (
+            <Button size="xs" variant="default" onClick={() => setGoingBack(true)}>
+              Voltar ao cartão especialista
+            </Button>
+          )}
+        </Group>
+        <Text size="sm">
+          {isExpert
+            ? 'O cartão especialista: pontos escolhidos por pessoas que cobram. Vale a ordem; a probabilidade não é previsão.'
+            : 'Um modelo aprendido dos resultados deste ambiente e aprovado por uma pessoa. Um caso em vinte é sorteado em vez de ordenado, para que os resultados continuem a ensinar.'}
+        </Text>
+        {models.length === 0 && (
+          <Text size="sm" c="dimmed">
+            Nenhum modelo foi aprendido ainda. Às segundas-feiras o sistema tenta, quando há ao
+            menos 30 resultados de 30 dias.
+          </Text>
+        )}
+      </Stack>
+      {isGoingBack && (
+        <DecisionModal
+          modelId={expertModelId}
+          verb="approval"
+          title="Voltar ao cartão especialista"
+          button="Voltar ao cartão"
+          close={() => setGoingBack(false)}
+        />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button, Card, Group, List, Stack, Text, ThemeIcon, Title } from '@mantine/core';
+import { IconCheck, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { ScoreModelList } from '#events/api/score.ts';
+import { formatCount, formatDate, formatMoment } from '../../parts/format.ts';
+import { StatusBadge } from '../../parts/status-badge.tsx';
+import { useCredor } from '../../session/credor.tsx';
+import { may } from '../../session/may.ts';
+import { CalibrationTable } from './calibration-table.tsx';
+import { DecisionModal } from './decision-modal.tsx';
+import { FairnessTable } from './fairness-table.tsx';
+import { MeasuresTable } from './measures-table.tsx';
+import { DEPTH_NAMES, MODEL_STATUS } from './words.ts';
+
+type Props = {
+  readonly model: ScoreModelList['models'][number];
+  readonly isLive: boolean;
+  readonly fourEyes: boolean;
+};
+
+/** What a learnt model showed on people that it had not seen, beside the one in force then, and what a person decides. */
+export function ModelCard({ model, isLive, fourEyes }: Props) {
+  const { me } = useCredor();
+  const [deciding, setDeciding] = useState<'approval' | 'refusal' | null>(null);
+  const { modelId, status, card, gates, proposedBy, decided } = model;
+  const { learnt, tested, fairness } = card;
+  const isFit = gates.every(({ isPassed }) => isPassed);
+  const mayDecide = may(me, 'decide-score') && status !== 'refused' && !isLive;
+  return (
+    <Card withBorder padding="sm" component="section" aria-label={`Modelo ${modelId}`}>
+      <Stack gap="sm">
+        <Group justify="space-between" gap="xs">
+          <Title order={2} size="h5">
+            {modelId}
+          </Title>
+          <StatusBadge {...MODEL_STATUS[isLive ? 'live' : status]} />
+        </Group>
+        <Text size="sm" c="dimmed">
+          {DEPTH_NAMES[card.depth]}. Aprendeu com {formatCount(learnt.rows)} resultados de{' '}
+          {formatDate(learnt.from)} a {formatDate(learnt.to)} e foi testado em{' '}
+          {formatCount(tested.rows)} mais novos, até {formatDate(tested.to)}.
+        </Text>
+        <MeasuresTable card={card} />
+        <List spacing={4} size="sm" center={false} aria-label="Exigências">
+          {gates.map(({ text, isPassed }) => (
+            <List.Item
+              key={text}
+              icon={
+                <ThemeIcon
+                  size={18}
+                  radius="xl"
+                  color={isPassed ? 'green.7' : 'red.7'}
+                  role="img"
+                  aria-label={isPassed ? 'Cumpre' : 'Não cumpre'}
+                >
+                  {isPassed ? <IconCheck size={12} /> : <IconX size={12} />}
+                </ThemeIcon>
+              }
+            >
+              {text}
+            </List.Item>
+          ))}
+        </List>
+        <CalibrationTable groups={card.calibration} />
+        {fairness && <FairnessTable fairness={fairness} />}
+        {decided && (
+          <Text size="sm">
+            {status === 'approved' ? 'Aprovado' : 'Recusado'} em {formatMoment(decided.at)}:{' '}
+            {decided.note}
+          </Text>
+        )}
+        {proposedBy !== null && <Text size="sm">Uma pessoa já aprovou; falta a segunda.</Text>}
+        {mayDecide && (
+          <Group justify="flex-end" gap="xs">
+            {status === 'candidate' && (
+              <Button variant="default" size="xs" onClick={() => setDeciding('refusal')}>
+                Recusar
+              </Button>
+            )}
+            <Button size="xs" disabled={!isFit} onClick={() => setDeciding('approval')}>
+              {fourEyes && status === 'candidate' ? 'Aprovar' : 'Pôr em vigor'}
+            </Button>
+          </Group>
+        )}
+      </Stack>
+      {deciding && (
+        <DecisionModal
+          modelId={modelId}
+          verb={deciding}
+          title={deciding === 'approval' ? 'Pôr o modelo em vigor' : 'Recusar o modelo'}
+          button={deciding === 'approval' ? 'Pôr em vigor' : 'Recusar o modelo'}
+          close={() => setDeciding(null)}
+        />
+      )}
+    </Card>
+  );
+}
