@@ -14,6 +14,8 @@ import { ROUTES } from './routes.ts';
 
 /** As many of each route, however many routes there are. */
 const REQUESTS = 240 * ROUTES.length;
+/** They take minutes on a machine that does much else. */
+const PATIENCE_MS = 15 * 60_000;
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 150 }),
@@ -132,17 +134,21 @@ const asked = fc.constantFrom(...ROUTES).chain((route) =>
   }),
 );
 
-test('whatever is asked of debtors, by whomever, the API answers and does not break', async () => {
-  const { deps } = await createApiWorld();
-  const respond = createApi(deps);
-  const seen = new Set<number>();
-  await fc.assert(
-    fc.asyncProperty(asked, async (request) => {
-      const { status } = await respond(aRequest(request));
-      seen.add(status);
-      expect(status).toBeLessThan(500);
-    }),
-    { numRuns: REQUESTS, seed: 20_260_323 },
-  );
-  expect([...seen]).toEqual(expect.arrayContaining([200, 204, 400, 401, 403, 404, 405, 409]));
-}, 60_000);
+test(
+  'whatever is asked of debtors, by whomever, the API answers and does not break',
+  async () => {
+    const { deps } = await createApiWorld();
+    const respond = createApi(deps);
+    const seen = new Set<number>();
+    await fc.assert(
+      fc.asyncProperty(asked, async (request) => {
+        const { status } = await respond(aRequest(request));
+        seen.add(status);
+        expect(status).toBeLessThan(500);
+      }),
+      { numRuns: REQUESTS, seed: 20_260_323 },
+    );
+    expect([...seen]).toEqual(expect.arrayContaining([200, 204, 400, 401, 403, 404, 405, 409]));
+  },
+  PATIENCE_MS,
+);
