@@ -40,6 +40,7 @@ export type Permission =
   | { readonly kind: 'send-email' }
   | { readonly kind: 'send-sms' }
   | { readonly kind: 'send-whatsapp' }
+  | { readonly kind: 'send-voice' }
   | { readonly kind: 'place-calls' }
   | { readonly kind: 'publish-events' }
   | { readonly kind: 'read-files'; readonly under: FilePrefix }

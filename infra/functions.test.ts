@@ -24,6 +24,7 @@ const { code } = synthesise({
   smsOrigination: 'arn:aws:sms-voice:sa-east-1:123456789012:pool/pool-1',
   whatsappPhoneNumber:
     'arn:aws:social-messaging:sa-east-1:123456789012:phone-number-id/976c72a700aac43e',
+  voiceOrigination: 'arn:aws:sms-voice:sa-east-1:123456789012:phone-number/phone-1',
   ...CONNECT,
 });
 const lambdas = new Map(

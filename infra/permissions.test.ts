@@ -79,6 +79,19 @@ test('WhatsApp leaves from the number that the deployment names, and from none w
   expect(JSON.stringify(synthesise().code)).not.toContain('social-messaging:SendWhatsAppMessage');
 });
 
+test('machines call from the number that the deployment names, and from none where it names none', () => {
+  const number = 'arn:aws:sms-voice:sa-east-1:123456789012:phone-number/phone-1';
+  const own = synthesise({ voiceOrigination: number });
+  const told = JSON.stringify(ofType(own.code, 'AWS::IAM::Policy'));
+  expect(told).toContain(
+    `"Action":"sms-voice:SendVoiceMessage","Effect":"Allow","Resource":["${number}"`,
+  );
+  // SMS still leave by SNS.
+  expect(told).toContain('"sns:Publish"');
+  expect(JSON.stringify(own.code)).toContain('"VOICE_COMPLETED"');
+  expect(JSON.stringify(synthesise().code)).not.toContain('sms-voice:SendVoiceMessage');
+});
+
 test('an e-mail leaves only from the domains of this deployment', () => {
   const sending = allowed.filter(({ Action }) => Action.includes('ses:SendEmail'));
   const told = JSON.stringify(sending.map(({ Resource }) => Resource));

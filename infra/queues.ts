@@ -16,6 +16,7 @@ export const QUEUES = {
   'messages-email': { visibilitySeconds: 180, maxReceiveCount: 5 },
   'messages-sms': { visibilitySeconds: 180, maxReceiveCount: 5 },
   'messages-whatsapp': { visibilitySeconds: 180, maxReceiveCount: 5 },
+  'messages-voice': { visibilitySeconds: 180, maxReceiveCount: 5 },
   deliveries: { visibilitySeconds: 180, maxReceiveCount: 8 },
   replies: { visibilitySeconds: 360, maxReceiveCount: 5 },
   charges: { visibilitySeconds: 180, maxReceiveCount: 5 },

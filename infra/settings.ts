@@ -6,6 +6,7 @@ const REGIONAL_CERTIFICATE = /^arn:aws[a-z-]*:acm:[a-z0-9-]+:\d{12}:certificate\
 const TABLE_STREAM = /^arn:aws[a-z-]*:dynamodb:[a-z0-9-]+:\d{12}:table\/[^/]+\/stream\/.+$/;
 const SMS_ORIGINATION =
   /^arn:aws[a-z-]*:sms-voice:[a-z0-9-]+:\d{12}:(phone-number|pool|sender-id)\/.+$/;
+const VOICE_ORIGINATION = /^arn:aws[a-z-]*:sms-voice:[a-z0-9-]+:\d{12}:(phone-number|pool)\/.+$/;
 const WHATSAPP_PHONE_NUMBER =
   /^arn:aws[a-z-]*:social-messaging:[a-z0-9-]+:\d{12}:phone-number-id\/[0-9a-zA-Z]+$/;
 const CONNECT_INSTANCE = /^arn:aws[a-z-]*:connect:[a-z0-9-]+:\d{12}:instance\/[a-f0-9-]{36}$/;
@@ -49,6 +50,8 @@ export const Settings = z
     smsPerSecond: perSecond(5),
     /** What the account may hand over to WhatsApp each second; Meta lets a new number send 80. */
     whatsappPerSecond: perSecond(20),
+    /** What the account may hand over as voice messages each second (Service Quotas); so many begin to ring at once. */
+    voicePerSecond: perSecond(1),
     /** The log groups of SMS belong to the account: one deployment in it makes them, others say `no`. */
     makesSmsLogs: z.enum(['yes', 'no']).default('yes'),
     /**
@@ -63,6 +66,11 @@ export const Settings = z
     whatsappPhoneNumber: z
       .union([z.literal(''), z.string().regex(WHATSAPP_PHONE_NUMBER)])
       .default(''),
+    /**
+     * What machines call from at AWS End User Messaging: the ARN of a number with voice, or of a pool of them. Empty: no machine calls,
+     * whatever a contact policy says.
+     */
+    voiceOrigination: z.union([z.literal(''), z.string().regex(VOICE_ORIGINATION)]).default(''),
     /**
      * The Amazon Connect instance that calls debtors, by its ARN; its region is its own, for Connect has none in Brazil. Empty: operators dial
      * by hand.

@@ -1,6 +1,6 @@
 /**
- * What AWS End User Messaging tells of an SMS once its fate is settled, to the queue of deliveries. That it is under way is no
- * news.
+ * What AWS End User Messaging tells of an SMS or a voice message once its fate is settled, to the queue of deliveries. That it is
+ * under way is no news.
  */
 export const SMS_EVENTS = {
   types: [
@@ -16,6 +16,12 @@ export const SMS_EVENTS = {
     'TEXT_SPAM',
     'TEXT_TTL_EXPIRED',
     'TEXT_UNKNOWN',
+    'VOICE_ANSWERED',
+    'VOICE_COMPLETED',
+    'VOICE_BUSY',
+    'VOICE_NO_ANSWER',
+    'VOICE_FAILED',
+    'VOICE_TTL_EXPIRED',
   ],
   queue: 'deliveries',
 } as const;

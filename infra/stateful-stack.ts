@@ -49,7 +49,7 @@ export class StatefulStack extends Stack {
   readonly team: Team;
   readonly secrets: Readonly<Record<SecretName, Secret>>;
   readonly queues: Readonly<Record<QueueName, WorkQueue>>;
-  /** Where AWS End User Messaging tells of SMS; null where they leave by SNS. */
+  /** Where AWS End User Messaging tells of SMS and voice messages; null where it carries neither. */
   readonly smsNews: SmsNews | null;
 
   constructor(scope: Construct, id: string, props: StackProps & { settings: Settings }) {
@@ -112,7 +112,7 @@ export class StatefulStack extends Stack {
       });
     }
     this.smsNews =
-      settings.smsOrigination === ''
+      settings.smsOrigination === '' && settings.voiceOrigination === ''
         ? null
         : new SmsNews(this, 'SmsNews', { key: this.key.key, deliveries });
     new ReplyTopic(this, 'ReplyTopic', {
@@ -178,6 +178,7 @@ export class StatefulStack extends Stack {
       'messages-email': queue('messages-email'),
       'messages-sms': queue('messages-sms'),
       'messages-whatsapp': queue('messages-whatsapp'),
+      'messages-voice': queue('messages-voice'),
       deliveries: queue('deliveries'),
       replies: queue('replies'),
       charges: queue('charges'),

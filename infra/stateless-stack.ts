@@ -67,6 +67,7 @@ export class StatelessStack extends Stack {
       email: settings.emailsPerSecond,
       sms: settings.smsPerSecond,
       whatsapp: settings.whatsappPerSecond,
+      voice: settings.voicePerSecond,
     };
     const variables: Variables = {
       TABLE_NAME: table.tableName,
@@ -80,6 +81,7 @@ export class StatelessStack extends Stack {
       MESSAGES_EMAIL_QUEUE_URL: queues['messages-email'].queue.queueUrl,
       MESSAGES_SMS_QUEUE_URL: queues['messages-sms'].queue.queueUrl,
       MESSAGES_WHATSAPP_QUEUE_URL: queues['messages-whatsapp'].queue.queueUrl,
+      MESSAGES_VOICE_QUEUE_URL: queues['messages-voice'].queue.queueUrl,
       DELIVERIES_QUEUE_URL: queues.deliveries.queue.queueUrl,
       CHARGES_QUEUE_URL: queues.charges.queue.queueUrl,
       LISTINGS_QUEUE_URL: queues.listings.queue.queueUrl,
@@ -95,6 +97,7 @@ export class StatelessStack extends Stack {
       SMS_ORIGINATION: settings.smsOrigination,
       SMS_CONFIGURATION_SET: smsConfiguration?.ref ?? '',
       WHATSAPP_PHONE_NUMBER: settings.whatsappPhoneNumber,
+      VOICE_ORIGINATION: settings.voiceOrigination,
       CONNECT_INSTANCE: settings.connectInstance,
       CONNECT_FLOW_ID: settings.connectFlowId,
       CONNECT_QUEUE_ID: settings.connectQueueId,
@@ -102,14 +105,16 @@ export class StatelessStack extends Stack {
       EMAIL_PACE_MS: String(paceMsOf(sendRates.email)),
       SMS_PACE_MS: String(paceMsOf(sendRates.sms)),
       WHATSAPP_PACE_MS: String(paceMsOf(sendRates.whatsapp)),
+      VOICE_PACE_MS: String(paceMsOf(sendRates.voice)),
       SANDBOX_GATEWAY_URL: settings.sandboxGatewayUrl,
       SANDBOX_REGISTRY_URL: settings.sandboxRegistryUrl,
       FOUR_EYES: settings.fourEyes,
     };
-    const { emailDomains, smsOrigination, whatsappPhoneNumber, connectInstance } = settings;
+    const { emailDomains, smsOrigination, voiceOrigination } = settings;
+    const { whatsappPhoneNumber, connectInstance } = settings;
     const stored = { key, table, files, secrets, queues };
     const email = { emailConfiguration, emailDomains };
-    const sms = { smsConfiguration, smsOrigination };
+    const sms = { smsConfiguration, smsOrigination, voiceOrigination };
     const telephones = { whatsappPhoneNumber, connectInstance };
     const granted = { ...stored, bus, alarmClock, ...email, ...sms, ...telephones };
     const sources = { ...stored, api, jwt, nightlyRuns, smsDeliveries, sendRates };

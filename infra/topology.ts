@@ -57,17 +57,19 @@ export const FUNCTIONS = {
       lanesOf('messages-email', 'email'),
       lanesOf('messages-sms', 'sms'),
       lanesOf('messages-whatsapp', 'whatsapp'),
+      lanesOf('messages-voice', 'voice'),
     ],
     permissions: [
       ...TABLE,
       { kind: 'send-email' },
       { kind: 'send-sms' },
       { kind: 'send-whatsapp' },
+      { kind: 'send-voice' },
       { kind: 'read-secret', secret: 'document-key' },
     ],
     timeoutSeconds: 30,
     memoryMb: 512,
-    impact: 'e-mails, SMS and WhatsApp messages that were decided do not leave',
+    impact: 'e-mails, SMS, WhatsApp and voice messages that were decided do not leave',
   },
   'messages/record-delivery': {
     triggers: [
@@ -161,6 +163,7 @@ export const FUNCTIONS = {
       { kind: 'send-to', queue: 'messages-email' },
       { kind: 'send-to', queue: 'messages-sms' },
       { kind: 'send-to', queue: 'messages-whatsapp' },
+      { kind: 'send-to', queue: 'messages-voice' },
       { kind: 'send-to', queue: 'charges' },
       { kind: 'send-to', queue: 'payments' },
       { kind: 'send-to', queue: 'listings' },

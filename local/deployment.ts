@@ -27,6 +27,9 @@ const NAMES = {
 const WHATSAPP_NUMBER =
   'arn:aws:social-messaging:sa-east-1:123456789012:phone-number-id/976c72a700aac43eaf573ae050example';
 
+/** What machines call from in every local run. */
+const VOICE_NUMBER = 'arn:aws:sms-voice:sa-east-1:123456789012:phone-number/phone-voice';
+
 /** What Meta is taken to have approved: the texts that come with the product. */
 const APPROVED: ReadonlyMap<string, string> = new Map(
   DEFAULT_TEMPLATES.flatMap((template): [string, string][] =>
@@ -102,6 +105,7 @@ const variablesOf = (aws: EmbeddedAws, settings: LocalSettings): Variables => ({
   MESSAGES_EMAIL_QUEUE_URL: aws.queueUrl('messages-email'),
   MESSAGES_SMS_QUEUE_URL: aws.queueUrl('messages-sms'),
   MESSAGES_WHATSAPP_QUEUE_URL: aws.queueUrl('messages-whatsapp'),
+  MESSAGES_VOICE_QUEUE_URL: aws.queueUrl('messages-voice'),
   DELIVERIES_QUEUE_URL: aws.queueUrl('deliveries'),
   CHARGES_QUEUE_URL: aws.queueUrl('charges'),
   LISTINGS_QUEUE_URL: aws.queueUrl('listings'),
@@ -117,6 +121,7 @@ const variablesOf = (aws: EmbeddedAws, settings: LocalSettings): Variables => ({
   SMS_ORIGINATION: settings.smsOrigination ?? '',
   SMS_CONFIGURATION_SET: NAMES.configurationSet,
   WHATSAPP_PHONE_NUMBER: WHATSAPP_NUMBER,
+  VOICE_ORIGINATION: VOICE_NUMBER,
   CONNECT_INSTANCE: CONNECT.instance(aws),
   CONNECT_FLOW_ID: CONNECT.flowId,
   CONNECT_QUEUE_ID: CONNECT.queueId,
@@ -124,6 +129,7 @@ const variablesOf = (aws: EmbeddedAws, settings: LocalSettings): Variables => ({
   EMAIL_PACE_MS: String(settings.paceMs ?? 0),
   SMS_PACE_MS: String(settings.paceMs ?? 0),
   WHATSAPP_PACE_MS: String(settings.paceMs ?? 0),
+  VOICE_PACE_MS: String(settings.paceMs ?? 0),
   SANDBOX_GATEWAY_URL: settings.sandboxGatewayUrl,
   SANDBOX_REGISTRY_URL: settings.sandboxRegistryUrl,
   FOUR_EYES: 'no',

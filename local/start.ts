@@ -9,6 +9,7 @@ import { publishSampleRegua } from './sample/publish-regua.ts';
 import { liveThrough } from './sample/sixty-days.ts';
 import { readSummary, writtenSummary } from './sample/summary.ts';
 import { settleTown } from './sample/town.ts';
+import { letVoiceLeave, withVoice } from './sample/voice.ts';
 import { letWhatsAppLeave, withWhatsApp } from './sample/whatsapp.ts';
 import { frontDoor } from './server/front.ts';
 import { LOCAL_PEOPLE } from './server/people.ts';
@@ -105,9 +106,10 @@ async function simulate(
   { debtors, days, seed }: StartOptions,
 ): Promise<void> {
   say(`Importando a carteira de exemplo (${debtors} devedores, 2 credores)…\n`);
-  await publishSampleRegua(world, withWhatsApp(listingRegua(LISTING_DAYS)));
+  await publishSampleRegua(world, withVoice(withWhatsApp(listingRegua(LISTING_DAYS))));
   const { townsfolk } = await settleTown(world, { debtors, seed });
   await letWhatsAppLeave(world);
+  await letVoiceLeave(world);
   await liveThrough(world, townsfolk, days, (day) => {
     const done = Math.round((30 * day) / days);
     say(`\rDia ${String(day).padStart(3)} de ${days} ${'█'.repeat(done)}${'░'.repeat(30 - done)}`);

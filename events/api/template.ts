@@ -34,9 +34,9 @@ export const TemplatePreview = z.object({
   subject: z.string().nullable(),
   text: z.string(),
   html: z.string().nullable(),
-  /** How many SMS it is paid as; 1 for anything else. */
+  /** How many SMS it is paid as, or started minutes of what is spoken; 1 for anything else. */
   parts: z.int(),
-  /** Of an SMS in its own alphabet, of a WhatsApp message as they are; null for an e-mail. */
+  /** Of an SMS in its own alphabet, of a WhatsApp or voice message as they are; null for an e-mail. */
   characters: z.int().nullable(),
   /** Today's price, in millionths of a real. */
   costMicros: z.int(),

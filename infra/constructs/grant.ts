@@ -27,9 +27,12 @@ export type Resources = {
   readonly alarmClock: AlarmClock;
   readonly emailConfiguration: CfnConfigurationSet;
   readonly emailDomains: readonly string[];
-  /** Null where SMS leave by SNS. */
+  /** Null where neither SMS nor voice messages leave by End User Messaging. */
   readonly smsConfiguration: SmsConfigurationSet | null;
+  /** Empty where SMS leave by SNS. */
   readonly smsOrigination: string;
+  /** Empty where no machine calls. */
+  readonly voiceOrigination: string;
   /** ARN; empty where no WhatsApp leaves. */
   readonly whatsappPhoneNumber: string;
   /** Empty where nobody is called by a telephone system. */
@@ -71,13 +74,20 @@ export function grant(lambda: IFunction, permission: Permission, on: Resources):
     case 'send-email':
       return allowEmail(lambda, on);
     case 'send-sms':
-      return on.smsConfiguration === null
+      return on.smsConfiguration === null || on.smsOrigination === ''
         ? allowSms(lambda)
         : allow(
             lambda,
             ['sms-voice:SendTextMessage'],
             [on.smsOrigination, on.smsConfiguration.attrArn],
           );
+    case 'send-voice':
+      if (on.smsConfiguration === null || on.voiceOrigination === '') return;
+      return allow(
+        lambda,
+        ['sms-voice:SendVoiceMessage'],
+        [on.voiceOrigination, on.smsConfiguration.attrArn],
+      );
     case 'send-whatsapp':
       if (on.whatsappPhoneNumber === '') return;
       return allow(lambda, ['social-messaging:SendWhatsAppMessage'], [on.whatsappPhoneNumber]);

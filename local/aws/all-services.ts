@@ -2,6 +2,7 @@ import path from 'node:path';
 import { createAgenda } from './agenda.ts';
 import { createAsyncInvocations } from './async-invocations.ts';
 import { createChance } from './chance.ts';
+import { createTelephone } from './connect/telephone.ts';
 import { createClock } from './clock.ts';
 import { createTokenIssuer } from './cognito/token-issuer.ts';
 import { createDynamoDb } from './dynamodb/dynamodb.ts';
@@ -58,6 +59,7 @@ export function createServices(options: EmbeddedOptions, hostsFor: (name: string
     logs,
     lambda,
     invokeLater,
+    telephone: createTelephone(),
     sqs,
     dynamoDb: createDynamoDb({ now: clock.now }),
     scheduler: createScheduler({ clock, agenda, deliver, rings: faults.rings }),

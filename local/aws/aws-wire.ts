@@ -27,10 +27,10 @@ export function createAwsWire(
     readonly publish: (event: string) => void;
   },
 ): WireHandler {
-  const { clock, agenda, ids, region, endpoint, outbox, bus, tokens } = services;
+  const { clock, agenda, ids, region, endpoint, outbox, bus, tokens, telephone } = services;
   const sending = { clock, agenda, ids, region, outbox, recipients };
   const route = createRouter({
-    connect: createConnectApi({ clock, agenda, ids, region, bus }),
+    connect: createConnectApi({ clock, agenda, ids, region, bus, telephone }),
     dynamodb: createDynamoDbApi(services.dynamoDb),
     events: createEventBusApi(bus, ids),
     s3: createS3Api(services.s3, clock, ids),

@@ -28,7 +28,7 @@ export type Deployment = {
     readonly detailTypes: readonly string[];
     readonly queue: string;
   }[];
-  /** End User Messaging tells of each SMS through a topic, to which this queue subscribes. */
+  /** End User Messaging tells of each SMS and voice message through a topic, to which this queue subscribes. */
   readonly smsEvents?: { readonly queue: string };
   /** The account at End User Messaging Social, which tells of everything on one topic. */
   readonly whatsApp?: WhatsAppAccount & { readonly topic: string };

@@ -48,9 +48,31 @@ export const SentWhatsApp = z.object({
 });
 export type SentWhatsApp = z.infer<typeof SentWhatsApp>;
 
+export const SentVoice = z.object({
+  kind: z.literal('voice'),
+  id: z.string(),
+  at: z.number(),
+  to: z.string(),
+  /** What is spoken, without the marks for the machine that speaks. */
+  text: z.string(),
+  /** Which of its voices speaks. */
+  voice: z.string(),
+  /** What the sender wants back with the news. */
+  context: z.record(z.string(), z.string()),
+  fates: z.array(Fate),
+});
+export type SentVoice = z.infer<typeof SentVoice>;
+
 /** A message that left for a person. Moments are epoch milliseconds. */
-export const SentMessage = z.discriminatedUnion('kind', [SentEmail, SentSms, SentWhatsApp]);
+export const SentMessage = z.discriminatedUnion('kind', [
+  SentEmail,
+  SentSms,
+  SentWhatsApp,
+  SentVoice,
+]);
 export type SentMessage = z.infer<typeof SentMessage>;
+/** One that its reader can answer in writing. */
+export type WrittenMessage = Exclude<SentMessage, SentVoice>;
 
 export type Outbox = ReturnType<typeof createOutbox>;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { SentEmail, SentSms, SentWhatsApp } from './outbox.ts';
+import type { SentEmail, SentSms, SentVoice, SentWhatsApp } from './outbox.ts';
 
 /** What happens to an e-mail, `afterMs` milliseconds after it was sent. */
 export const EmailFate = z.discriminatedUnion('what', [
@@ -39,11 +39,19 @@ export const WhatsAppFate = z.discriminatedUnion('status', [
 ]);
 export type WhatsAppFate = z.infer<typeof WhatsAppFate>;
 
+/** What the network tells of a voice message: picked up and over, or neither. */
+export const VoiceFate = z.object({
+  status: z.enum(['ANSWERED', 'COMPLETED', 'BUSY', 'NO_ANSWER', 'FAILED']),
+  afterMs: z.number(),
+});
+export type VoiceFate = z.infer<typeof VoiceFate>;
+
 /** How the people and machines at the other end behave. The simulated world brings its own. */
 export type Recipients = {
   onEmail(email: SentEmail): readonly EmailFate[];
   onSms(sms: SentSms): readonly SmsFate[];
   onWhatsApp(message: SentWhatsApp): readonly WhatsAppFate[];
+  onVoice(message: SentVoice): readonly VoiceFate[];
 };
 
 const SIMULATOR = '@simulator.amazonses.com';
@@ -81,5 +89,9 @@ export const agreeableRecipients: Recipients = {
   onWhatsApp: () => [
     { status: 'sent', afterMs: 1000 },
     { status: 'delivered', afterMs: 2000 },
+  ],
+  onVoice: () => [
+    { status: 'ANSWERED', afterMs: 9000 },
+    { status: 'COMPLETED', afterMs: 39_000 },
   ],
 };

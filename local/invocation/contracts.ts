@@ -28,6 +28,7 @@ export const CONTRACTS: Readonly<Record<QueueName, Readonly<Record<string, z.Zod
   'messages-email': { MessageQueued, TextTestQueued },
   'messages-sms': { MessageQueued },
   'messages-whatsapp': { MessageQueued },
+  'messages-voice': { MessageQueued },
   deliveries: { SmsReported, WhatsAppReported, SesEvent, ConnectEvent, RecordingStored },
   replies: { ReplyArrived },
   charges: { ChargeQueued },

@@ -1,6 +1,7 @@
-import type { EmailFate, Recipients, WhatsAppFate } from '#local/aws/recipients.ts';
+import type { EmailFate, Recipients, VoiceFate, WhatsAppFate } from '#local/aws/recipients.ts';
 import { agreeableRecipients } from '#local/aws/recipients.ts';
 import { diceOf } from '#shared/domain/values/dice.ts';
+import { spread } from '#shared/domain/values/spread.ts';
 
 const MINUTE_MS = 60_000;
 /** Shares of delivered e-mails that are opened, and of opened ones whose link is followed. */
@@ -16,12 +17,27 @@ const NO_SUCH_USER: WhatsAppFate = {
   code: 131_026,
   title: 'Message undeliverable',
 };
+/** What becomes of a machine's call: nobody is there, the line is busy, somebody hangs up at once, or hears it to the end. */
+const CALLS: readonly (readonly VoiceFate[])[] = [
+  [{ status: 'NO_ANSWER', afterMs: 30_000 }],
+  [{ status: 'BUSY', afterMs: 4000 }],
+  [
+    { status: 'ANSWERED', afterMs: 7000 },
+    { status: 'COMPLETED', afterMs: 12_000 },
+  ],
+  [
+    { status: 'ANSWERED', afterMs: 9000 },
+    { status: 'COMPLETED', afterMs: 39_000 },
+  ],
+];
 /** Share of SMS that a carrier cannot deliver: telephones are switched off. */
 const SMS_LOST = 0.04;
 
 /** Mailboxes and telephones of the sample town: some mail is opened, some SMS never arrive. */
 export function townRecipients(seed: number): Recipients {
   const dice = diceOf(seed);
+  // Calls draw from a stream of their own, so that mail is read the same with them and without.
+  const ringing = diceOf(spread(2 ** 32, String(seed), 'calls'));
   return {
     onEmail(email) {
       const fates = agreeableRecipients.onEmail(email);
@@ -34,6 +50,7 @@ export function townRecipients(seed: number): Recipients {
       if (!dice.chance(READ)) return arrived;
       return [...arrived, { status: 'read', afterMs: dice.between(1, 90) * MINUTE_MS }];
     },
+    onVoice: () => ringing.pick(CALLS),
     onSms(sms) {
       if (!dice.chance(SMS_LOST)) return agreeableRecipients.onSms(sms);
       const providerResponse = 'Phone is currently unreachable/unavailable';

@@ -1,7 +1,6 @@
-import { PublishedContactPolicy } from '#events/api/contact.ts';
 import type { World } from '#local/world.ts';
 import { Regua } from '#shared/domain/regua/regua.ts';
-import { asAdmin } from './as-admin.ts';
+import { changePolicy } from './change-policy.ts';
 
 /** What says the same by WhatsApp. */
 const BY_WHATSAPP: ReadonlyMap<string, string> = new Map([
@@ -22,10 +21,5 @@ export const withWhatsApp = (regua: Regua): Regua =>
   });
 
 /** As an admin turns WhatsApp on. @throws when the API answers with anything but success */
-export async function letWhatsAppLeave(world: Pick<World, 'aws'>): Promise<void> {
-  const read = await asAdmin(world, 'GET', '/api/contact-policy');
-  const { version: expectedVersion, document } = PublishedContactPolicy.parse(read);
-  const whatsapp = { ...document.whatsapp, allowed: true };
-  const body = { expectedVersion, document: { ...document, whatsapp } };
-  await asAdmin(world, 'PUT', '/api/contact-policy', body);
-}
+export const letWhatsAppLeave = (world: Pick<World, 'aws'>): Promise<void> =>
+  changePolicy(world, ({ whatsapp }) => ({ whatsapp: { ...whatsapp, allowed: true } }));

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { Readable } from 'node:stream';
 import * as z from 'zod';
 import type { EmbeddedAws } from '#local/aws/embedded-aws.ts';
@@ -27,6 +28,7 @@ export async function answerMessage(
   text: string,
   nth: string,
 ): Promise<void> {
+  assert(message.kind !== 'voice', 'a machine that speaks is not written back to');
   if (message.kind === 'sms') {
     const sms = {
       originationNumber: message.to,
@@ -88,7 +90,8 @@ export function answerEndpoint(aws: EmbeddedAws): WireHandler {
   return async (request) => {
     const asked = await jsonBody(request, Answer, BODY_BYTES_MAX);
     const message = aws.outbox().find(({ id }) => id === asked?.messageId);
-    if (!asked || !message) return jsonResponse(404, { message: 'Not Found' });
+    if (!asked || !message || message.kind === 'voice')
+      return jsonResponse(404, { message: 'Not Found' });
     answers += 1;
     await answerMessage(aws, message, asked.text, `${aws.now()}-${answers}`);
     await aws.settle();

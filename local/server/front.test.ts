@@ -91,3 +91,21 @@ test('the AWS CLI is answered at the same address', async () => {
   });
   expect(await answer.json()).toEqual({ TableNames: ['regua'] });
 });
+
+test('how simulated calls go from now on is decided at the outbox, and a wish that is none is refused', async () => {
+  const decide = (body: string) => ask('/local/telephone', { method: 'POST', body });
+  expect(await (await ask('/local/telephone')).json()).toEqual({ outcome: 'by-number' });
+  const wish = { outcome: 'answered', seconds: 42 };
+  expect(await (await decide(JSON.stringify(wish))).json()).toEqual(wish);
+  expect(world.aws.services.telephone.courseOf('+5511987654321')).toMatchObject({ talks: 42 });
+  await decide('{"outcome":"busy"}');
+  expect(world.aws.services.telephone.courseOf('+5511987654322')).toMatchObject({ talks: null });
+  for (const body of ['{"outcome":"answered"}', '{"outcome":"lost"}', ''])
+    expect((await decide(body)).status).toBe(400);
+});
+
+test('only a WhatsApp message can be read or fail at the push of a button', async () => {
+  const [message] = world.aws.outbox();
+  const body = JSON.stringify({ messageId: message?.id, fate: 'read' });
+  expect((await ask('/local/outbox/fates', { method: 'POST', body })).status).toBe(404);
+});

@@ -7,6 +7,8 @@ import { clockEndpoint, type LocalClock } from './clock-endpoint.ts';
 import { consoleFile } from './console-files.ts';
 import { identityEndpoint } from './identity.ts';
 import { outboxEndpoint } from './outbox-endpoint.ts';
+import { telephoneEndpoint } from './telephone-endpoint.ts';
+import { whatsAppFateEndpoint } from './whatsapp-fate.ts';
 
 /** One address for all: what CloudFront, API Gateway, Cognito, the gateway and the telephones are on AWS. */
 export function frontDoor(world: World, clock: LocalClock, summary: () => unknown): WireHandler {
@@ -15,6 +17,8 @@ export function frontDoor(world: World, clock: LocalClock, summary: () => unknow
   const clockOf = clockEndpoint(clock);
   const outbox = outboxEndpoint(aws);
   const answer = answerEndpoint(aws);
+  const whatsAppFate = whatsAppFateEndpoint(aws);
+  const telephone = telephoneEndpoint(aws);
   const config = { identityUrl: '/identity', clientId: CLIENT_ID, local: true };
   return (request) => {
     if (request.path === LIST_PATH) return registry.wire(request);
@@ -47,6 +51,10 @@ export function frontDoor(world: World, clock: LocalClock, summary: () => unknow
         return outbox(request);
       case '/local/outbox/replies':
         return answer(request);
+      case '/local/outbox/fates':
+        return whatsAppFate(request);
+      case '/local/telephone':
+        return telephone(request);
       case '/local/summary':
         return Promise.resolve(jsonResponse(200, summary()));
       default:

@@ -32,6 +32,11 @@ const FATES: Readonly<Record<string, string>> = {
   FAILURE: 'undelivered',
   read: 'opened',
   'failed 131026': 'bounced',
+  ANSWERED: 'answered',
+  COMPLETED: 'completed',
+  BUSY: 'busy',
+  NO_ANSWER: 'no-answer',
+  FAILED: 'undelivered',
 };
 
 const iso = (instant: number): string => new Date(instant).toISOString();
@@ -50,7 +55,8 @@ function shown(message: SentMessage) {
         parts: null,
       };
     case 'sms':
-    case 'whatsapp': {
+    case 'whatsapp':
+    case 'voice': {
       const { to, text } = message;
       const parts = message.kind === 'sms' ? message.parts : null;
       return { ...common, to, subject: null, text, html: null, parts };

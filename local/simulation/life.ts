@@ -9,6 +9,7 @@ import { publishSampleRegua } from '#local/sample/publish-regua.ts';
 import { REACTING_REGUA } from '#local/sample/reacting-regua.ts';
 import { registerCredor } from '#local/sample/town.ts';
 import { Townsfolk } from '#local/sample/townsfolk.ts';
+import { letVoiceLeave, withVoice } from '#local/sample/voice.ts';
 import { letWhatsAppLeave, withWhatsApp } from '#local/sample/whatsapp.ts';
 import { LOCAL_PEOPLE } from '#local/server/people.ts';
 import { createWorld, type World } from '#local/world.ts';
@@ -112,9 +113,11 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
 
     const reacts = behaviours.has('regua-reacts');
     const usesWhatsApp = behaviours.has('writes-by-whatsapp');
-    const regua = reacts ? REACTING_REGUA : DEFAULT_REGUA;
-    if (reacts || usesWhatsApp)
-      await publishSampleRegua(world, usesWhatsApp ? withWhatsApp(regua) : regua);
+    const usesVoice = behaviours.has('speaks-by-voice');
+    const plain = reacts ? REACTING_REGUA : DEFAULT_REGUA;
+    const written = usesWhatsApp ? withWhatsApp(plain) : plain;
+    const regua = usesVoice ? withVoice(written) : written;
+    if (regua !== DEFAULT_REGUA) await publishSampleRegua(world, regua);
     for (const credor of SAMPLE_CREDORES) {
       await insist(world, () => registerCredor(world, credor));
       await insist(world, () => publishListingPolicy(world, credor.credorId));
@@ -123,6 +126,8 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       await insist(world, () => publishNextAction(world, CHOOSING_CREDOR));
     const whatsAppFrom = usesWhatsApp ? world.aws.now() : null;
     if (usesWhatsApp) await insist(world, () => letWhatsAppLeave(world));
+    const voiceFrom = usesVoice ? world.aws.now() : null;
+    if (usesVoice) await insist(world, () => letVoiceLeave(world));
     const experimentDesk = new ExperimentDesk(world);
     if (behaviours.has('tries-reguas')) await experimentDesk.open();
     const office = new CredorOffice(world, book.files, streamOf(seed, 'office'));
@@ -192,6 +197,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       submissions,
       pulled: killSwitch.pulled,
       whatsAppFrom,
+      voiceFrom,
       tried: experimentDesk.tried,
       credits,
       closed,

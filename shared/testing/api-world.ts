@@ -156,6 +156,7 @@ export async function createApiWorld(contents: Readonly<Record<string, string>> 
         void continuedImports.push(event),
       hasWhatsApp: true,
       queueTextTest: async (event: TextTestQueued) => void tests.push(event),
+      hasVoice: true,
       continueMove: async (event: ReguaMoveContinued) => void continued.push(event),
       now: () => API_NOON,
     },

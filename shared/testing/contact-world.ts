@@ -40,12 +40,14 @@ const RATE = 0.035;
 const SEGMENTS: readonly Segment[] = [0, 30].flatMap((days) =>
   [0.1, 0.3, 0.6].map((probability) => segmentOf(days, probability)),
 );
-const ARMS: readonly Arm[] = Channel.options.flatMap((channel) =>
+/** The channels of the worlds that the protocol was written down for. */
+const WRITTEN = Channel.exclude(['voice']).options;
+const ARMS: readonly Arm[] = WRITTEN.flatMap((channel) =>
   HourSlot.options.map((slot) => ({ channel, slot })),
 );
 /** The order in which the plain ladder goes, twice over, each channel at an hour of its own. */
 const LADDER: readonly Arm[] = Array.from({ length: CONTACTS_PER_CHANNEL }, () =>
-  Channel.options.map(
+  WRITTEN.map(
     (channel, index): Arm => ({
       channel,
       slot: HourSlot.options[index % HourSlot.options.length] ?? 'early',

@@ -4,6 +4,7 @@ import type {
   ChannelSenders,
   OutgoingEmail,
   OutgoingSms,
+  OutgoingVoice,
   OutgoingWhatsApp,
   SendAnswer,
 } from '#shared/adapters/channels/channel-sender.ts';
@@ -53,7 +54,7 @@ export const aRequest = (
   ...changes,
 });
 
-type Outgoing = OutgoingEmail | OutgoingSms | OutgoingWhatsApp;
+type Outgoing = OutgoingEmail | OutgoingSms | OutgoingWhatsApp | OutgoingVoice;
 
 /** Maria, her credor and all documents in a table of their own, and channels that answer as the test says. */
 export async function createMessageWorld(
@@ -115,6 +116,6 @@ function fakeChannels() {
     left.push(outgoing);
     return channels.answer();
   };
-  const senders: ChannelSenders = { email: send, sms: send, whatsapp: send };
+  const senders: ChannelSenders = { email: send, sms: send, whatsapp: send, voice: send };
   return Object.assign(channels, { senders });
 }

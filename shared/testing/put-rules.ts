@@ -13,6 +13,12 @@ export const POLICY_WITH_WHATSAPP: ContactPolicy = {
   whatsapp: { ...DEFAULT_CONTACT_POLICY.whatsapp, allowed: true },
 };
 
+/** The default policy where somebody let machines call. */
+export const POLICY_WITH_VOICE: ContactPolicy = {
+  ...DEFAULT_CONTACT_POLICY,
+  voiceMessages: { ...DEFAULT_CONTACT_POLICY.voiceMessages, allowed: true },
+};
+
 /**
  * Publishes what planning reads: the default réguas, Loja Aurora's offers and the contact policy, each as its
  * first version.

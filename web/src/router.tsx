@@ -154,6 +154,11 @@ const work = createRoute({
   validateSearch: (search) => WorkSearch.parse(search),
   component: lazyRouteComponent(() => import('./pages/work/work-page.tsx'), 'WorkPage'),
 });
+const scripts = createRoute({
+  getParentRoute: () => root,
+  path: '/roteiros',
+  component: lazyRouteComponent(() => import('./pages/scripts/scripts-page.tsx'), 'ScriptsPage'),
+});
 const OutboxSearch = z.object({ mensagem: z.string().optional().catch(undefined) });
 const outbox = createRoute({
   getParentRoute: () => root,
@@ -168,6 +173,7 @@ export const router = createRouter({
     debtors,
     debtor,
     work,
+    scripts,
     replies,
     templates,
     agreements,

@@ -35,6 +35,12 @@ function locally({ method, path, body }: HttpRequest): HttpResponse | null {
     case 'GET /local/clock':
     case 'POST /local/clock':
       return json(200, { now: '2026-05-13T14:20:00.000Z', running: false });
+    case 'GET /local/telephone':
+      return json(200, { outcome: 'by-number' });
+    case 'POST /local/telephone':
+      return json(200, JSON.parse(body));
+    case 'POST /local/outbox/fates':
+      return json(200, {});
     case 'GET /local/outbox':
       return json(200, { messages: OUTBOX });
     case 'PUT /upload':

@@ -32,6 +32,8 @@ export type ApiDeps = {
   readonly fourEyes: boolean;
   /** Whether the deployment has a number that WhatsApp can leave from. */
   readonly hasWhatsApp: boolean;
+  /** Whether it has one that voice messages can call from. */
+  readonly hasVoice: boolean;
   /** Has the move of a régua's cases go on. */
   readonly continueMove: (event: ReguaMoveContinued) => Promise<void>;
   /** Has a text sent to its author. */

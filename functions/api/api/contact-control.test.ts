@@ -9,7 +9,7 @@ import {
   createApiWorld,
   HORIZONTE_GESTOR,
 } from '#shared/testing/api-world.ts';
-import { POLICY_WITH_WHATSAPP } from '#shared/testing/put-rules.ts';
+import { POLICY_WITH_VOICE, POLICY_WITH_WHATSAPP } from '#shared/testing/put-rules.ts';
 import { AURORA, HORIZONTE, MARIA } from '#shared/testing/records.ts';
 import { createApi } from './api.ts';
 
@@ -46,6 +46,20 @@ test('WhatsApp is turned on only where the deployment has a number for it', asyn
   await expect(asker(createApi(deps))(ADMIN, POLICY, body)).resolves.toMatchObject({
     status: 200,
     json: { document: { whatsapp: { allowed: true } } },
+  });
+});
+
+test('machines may call only where the deployment has a number for it', async () => {
+  const { deps } = await createApiWorld();
+  const body = { expectedVersion: 1, document: POLICY_WITH_VOICE };
+  const without = asker(createApi({ ...deps, hasVoice: false }));
+  await expect(without(ADMIN, POLICY, body)).resolves.toMatchObject({
+    status: 409,
+    json: { detail: expect.stringContaining('voiceOrigination') },
+  });
+  await expect(asker(createApi(deps))(ADMIN, POLICY, body)).resolves.toMatchObject({
+    status: 200,
+    json: { document: { voiceMessages: { allowed: true } } },
   });
 });
 

@@ -13,6 +13,8 @@ export const ApiEnv = z.object({
   REGUA_MOVES_QUEUE_URL: z.string().min(1),
   /** ARN; empty where no WhatsApp can leave. */
   WHATSAPP_PHONE_NUMBER: z.string().max(300),
+  /** ARN; empty where no machine can call. */
+  VOICE_ORIGINATION: z.string().max(300),
   /** ARN, flow and queue of Amazon Connect; all empty where operators dial by hand. */
   CONNECT_INSTANCE: z.string().max(300),
   CONNECT_FLOW_ID: z.string().max(60),

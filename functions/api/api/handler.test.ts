@@ -20,6 +20,7 @@ async function deployed() {
       EDGE_PROOF_SECRET: 'edge-proof',
       ENRICHMENT_SECRET: 'enrichment',
       WHATSAPP_PHONE_NUMBER: '',
+      VOICE_ORIGINATION: '',
       CONNECT_INSTANCE: '',
       CONNECT_FLOW_ID: '',
       CONNECT_QUEUE_ID: '',

@@ -39,6 +39,7 @@ export const handler = httpHandler(
     queueTrials: queueSender<TrialQueued>(sqs, env.TRIALS_QUEUE_URL),
     queueSortings: queueSender<SortingQueued>(sqs, env.SORTINGS_QUEUE_URL),
     hasWhatsApp: env.WHATSAPP_PHONE_NUMBER !== '',
+    hasVoice: env.VOICE_ORIGINATION !== '',
     placeCall:
       env.CONNECT_INSTANCE === ''
         ? null

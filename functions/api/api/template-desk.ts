@@ -70,6 +70,7 @@ function shownMessage(message: RenderedMessage) {
     case 'sms':
       return { subject: null, html: null, text, characters: countParts(text).units };
     case 'whatsapp':
+    case 'voice':
       return { subject: null, html: null, text, characters: text.length };
     case 'email':
       return { subject: message.subject, html: message.html, text, characters: null };

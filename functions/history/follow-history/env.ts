@@ -10,6 +10,7 @@ export const FollowHistoryEnv = z.object({
   MESSAGES_EMAIL_QUEUE_URL: z.url(),
   MESSAGES_SMS_QUEUE_URL: z.url(),
   MESSAGES_WHATSAPP_QUEUE_URL: z.url(),
+  MESSAGES_VOICE_QUEUE_URL: z.url(),
   CHARGES_QUEUE_URL: z.url(),
   LISTINGS_QUEUE_URL: z.url(),
   PAYMENTS_QUEUE_URL: z.url(),

@@ -31,6 +31,7 @@ const messages: Readonly<Record<Channel, (queued: readonly MessageQueued[]) => P
   email: queueSender<MessageQueued>(sqs, env.MESSAGES_EMAIL_QUEUE_URL),
   sms: queueSender<MessageQueued>(sqs, env.MESSAGES_SMS_QUEUE_URL),
   whatsapp: queueSender<MessageQueued>(sqs, env.MESSAGES_WHATSAPP_QUEUE_URL),
+  voice: queueSender<MessageQueued>(sqs, env.MESSAGES_VOICE_QUEUE_URL),
 };
 
 const deps: FollowHistoryDeps = {

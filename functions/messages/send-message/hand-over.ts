@@ -9,6 +9,9 @@ import { pricesOn } from '#shared/domain/message/price-table.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import type { ClaimedMessage, Turn } from './claim-message.ts';
 
+/** Whose days the price table goes by. */
+const BILLED_IN = 'America/Sao_Paulo';
+
 export type ChannelAnswer =
   | SendAnswer
   | { readonly outcome: 'uncertain'; readonly detail: string }
@@ -48,8 +51,12 @@ function call(
     }
     case 'whatsapp':
       return senders.whatsapp({ to, message, tags });
+    case 'voice': {
+      const { voiceMinuteMaxUsd: maxPriceUsd } = pricesOn(prices, localDateOf(at, BILLED_IN));
+      return senders.voice({ to, message, maxPriceUsd, tags });
+    }
     case 'sms': {
-      const { smsPartMaxUsd } = pricesOn(prices, localDateOf(at, 'America/Sao_Paulo'));
+      const { smsPartMaxUsd } = pricesOn(prices, localDateOf(at, BILLED_IN));
       return senders.sms({ to, message, maxPriceUsd: smsPartMaxUsd * partsOf(message), tags });
     }
   }

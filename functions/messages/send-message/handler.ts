@@ -4,6 +4,7 @@ import { TextTestQueued } from '#events/text-test-queued.ts';
 import { sesClient, sesSender } from '#shared/adapters/channels/email-ses.ts';
 import { eumClient, eumSender } from '#shared/adapters/channels/sms-eum.ts';
 import { snsClient, snsSender } from '#shared/adapters/channels/sms-sns.ts';
+import { noVoice, voiceSender } from '#shared/adapters/channels/voice-eum.ts';
 import {
   noWhatsApp,
   socialClient,
@@ -46,6 +47,13 @@ const deps: SendMessageDeps = {
       env.WHATSAPP_PHONE_NUMBER === ''
         ? noWhatsApp
         : whatsAppSender(socialClient(), { phoneNumber: env.WHATSAPP_PHONE_NUMBER }),
+    voice:
+      env.VOICE_ORIGINATION === ''
+        ? noVoice
+        : voiceSender(eumClient(), {
+            origination: env.VOICE_ORIGINATION,
+            configurationSet: env.SMS_CONFIGURATION_SET,
+          }),
   },
   contactRulesOf: (loaded) => readContactRules(config, loaded, () => readContactStops(table)),
   planRulesOf: (record, profile) => readPlanRules(config, record, profile),
@@ -60,6 +68,7 @@ const PACE_MS = {
   email: env.EMAIL_PACE_MS,
   sms: env.SMS_PACE_MS,
   whatsapp: env.WHATSAPP_PACE_MS,
+  voice: env.VOICE_PACE_MS,
 };
 
 export const handler = queueHandler(

@@ -8,6 +8,7 @@ import type { EventBus } from '../eventbridge/event-bus.ts';
 import { operation } from '../protocols/operation.ts';
 import { createRestJsonService } from '../protocols/rest-json.ts';
 import type { WireHandler } from '../wire.ts';
+import type { CallCourse, Telephone } from './telephone.ts';
 
 /** Where the recordings of the embedded telephone system lie. */
 export const RECORDINGS_BUCKET = 'connect-recordings';
@@ -28,18 +29,23 @@ type Surroundings = {
   readonly ids: Chance;
   readonly region: string;
   readonly bus: EventBus;
+  readonly telephone: Telephone;
 };
 
-const RINGS_MS = 8_000;
-const GIVES_UP_MS = 30_000;
-const TALKS_MS = 95_000;
 const STORED_AFTER_MS = 60_000;
 
 /**
  * The API of Amazon Connect (REST JSON), StartOutboundVoiceContact: nobody's telephone rings, and contact events tell of a call as they
- * do on AWS. An even last digit picks up and talks, an odd one does not.
+ * do on AWS. Whether somebody picks up is the telephone's to say.
  */
-export function createConnectApi({ clock, agenda, ids, region, bus }: Surroundings): WireHandler {
+export function createConnectApi({
+  clock,
+  agenda,
+  ids,
+  region,
+  bus,
+  telephone,
+}: Surroundings): WireHandler {
   const begun = new Map<string, string>();
 
   const tell = agenda.define(
@@ -50,12 +56,11 @@ export function createConnectApi({ clock, agenda, ids, region, bus }: Surroundin
     },
   );
 
-  function call(contactId: string, instanceId: string, picksUp: boolean): void {
+  function call(contactId: string, instanceId: string, { ringsFor, talks }: CallCourse): void {
     const at = clock.now();
-    const [answeredAt, endedAt] = [
-      at + RINGS_MS,
-      at + (picksUp ? RINGS_MS + TALKS_MS : GIVES_UP_MS),
-    ];
+    const picksUp = talks !== null;
+    const answeredAt = at + ringsFor * 1_000;
+    const endedAt = answeredAt + (talks ?? 0) * 1_000;
     const iso = (moment: number) => new Date(moment).toISOString();
     const contact = (eventType: string, moment: number, more: object = {}) =>
       tell.at(moment, {
@@ -98,7 +103,7 @@ export function createConnectApi({ clock, agenda, ids, region, bus }: Surroundin
       }
       const contactId = ids.uuid();
       if (ClientToken !== undefined) begun.set(ClientToken, contactId);
-      call(contactId, InstanceId, Number(DestinationPhoneNumber.at(-1)) % 2 === 0);
+      call(contactId, InstanceId, telephone.courseOf(DestinationPhoneNumber));
       return { ContactId: contactId };
     },
     'InvalidParameterException',

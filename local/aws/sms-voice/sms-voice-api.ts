@@ -3,13 +3,13 @@ import type { Agenda } from '../agenda.ts';
 import { AwsError } from '../aws-error.ts';
 import type { Chance } from '../chance.ts';
 import type { Clock } from '../clock.ts';
-import { type Outbox, SentSms } from '../outbox.ts';
+import { type Outbox, SentSms, SentVoice } from '../outbox.ts';
 import { createAwsJsonService } from '../protocols/aws-json.ts';
 import { operation } from '../protocols/operation.ts';
-import { type Recipients, SmsFate } from '../recipients.ts';
+import { type Recipients, SmsFate, VoiceFate } from '../recipients.ts';
 import { countSmsParts } from '../sns/sms-parts.ts';
 import type { WireHandler } from '../wire.ts';
-import { smsVoiceEvent } from './sms-voice-event.ts';
+import { smsEvent, voiceEvent } from './sms-voice-event.ts';
 
 const Context = z.record(z.string().max(100), z.string().max(800));
 const CONTEXT_KEYS_MAX = 5;
@@ -26,6 +26,22 @@ const SendTextMessageInput = z.object({
   Context: Context.refine((context) => Object.keys(context).length <= CONTEXT_KEYS_MAX),
 });
 
+const SSML_LENGTH_MAX = 6_000;
+const SendVoiceMessageInput = z.object({
+  DestinationPhoneNumber: z.string().regex(/^\+?[1-9]\d{6,14}$/),
+  OriginationIdentity: z.string().min(1).max(256),
+  MessageBody: z
+    .string()
+    .max(SSML_LENGTH_MAX)
+    .regex(/^<speak>.+<\/speak>$/s),
+  MessageBodyTextType: z.literal('SSML'),
+  VoiceId: z.enum(['CAMILA', 'VITORIA', 'RICARDO']),
+  ConfigurationSetName: z.string(),
+  MaxPricePerMinute: z.string().regex(/^\d+(\.\d+)?$/),
+  TimeToLive: z.int().min(5).max(TIME_TO_LIVE_SECONDS_MAX),
+  Context: Context.refine((context) => Object.keys(context).length <= CONTEXT_KEYS_MAX),
+});
+
 type Surroundings = {
   readonly clock: Clock;
   readonly agenda: Agenda;
@@ -38,7 +54,10 @@ type Surroundings = {
   readonly publish: (event: string) => void;
 };
 
-/** The API of AWS End User Messaging SMS (AWS JSON), SendTextMessage: the SMS goes to the outbox, its fate to the topic. */
+/**
+ * The API of AWS End User Messaging SMS (AWS JSON), SendTextMessage and SendVoiceMessage: what is written and spoken goes to the
+ * outbox, its fate to the topic.
+ */
 export function createSmsVoiceApi(surroundings: Surroundings): WireHandler {
   const { clock, agenda, ids, outbox, recipients, configurationSets, publish } = surroundings;
 
@@ -47,16 +66,28 @@ export function createSmsVoiceApi(surroundings: Surroundings): WireHandler {
     z.object({ sms: SentSms, fate: SmsFate, context: Context }),
     ({ sms, fate: happening, context }) => {
       outbox.noteFate(sms.id, happening.status, clock.now());
-      publish(smsVoiceEvent(sms, happening, context, clock.now()));
+      publish(smsEvent(sms, happening, context, clock.now()));
     },
   );
+
+  const callsFate = agenda.define(
+    'sms-voice.calls-fate',
+    z.object({ call: SentVoice, fate: VoiceFate }),
+    ({ call, fate: { status } }) => {
+      outbox.noteFate(call.id, status, clock.now());
+      publish(voiceEvent(call, status, clock.now()));
+    },
+  );
+
+  const requireSet = (name: string) => {
+    if (configurationSets.has(name)) return;
+    throw new AwsError('ResourceNotFoundException', 'The configuration set does not exist.');
+  };
 
   const sendTextMessage = operation(
     SendTextMessageInput,
     (input) => {
-      if (!configurationSets.has(input.ConfigurationSetName)) {
-        throw new AwsError('ResourceNotFoundException', 'The configuration set does not exist.');
-      }
+      requireSet(input.ConfigurationSetName);
       const to = `+${input.DestinationPhoneNumber.replace(/^\+/, '')}`;
       const sms: SentSms = {
         kind: 'sms',
@@ -78,10 +109,41 @@ export function createSmsVoiceApi(surroundings: Surroundings): WireHandler {
     'ValidationException',
   );
 
+  const sendVoiceMessage = operation(
+    SendVoiceMessageInput,
+    (input) => {
+      requireSet(input.ConfigurationSetName);
+      const call: SentVoice = {
+        kind: 'voice',
+        id: ids.uuid(),
+        at: clock.now(),
+        to: `+${input.DestinationPhoneNumber.replace(/^\+/, '')}`,
+        text: heardOf(input.MessageBody),
+        voice: input.VoiceId,
+        context: input.Context,
+        fates: [],
+      };
+      outbox.add(call);
+      for (const next of recipients.onVoice(call))
+        callsFate.at(clock.now() + next.afterMs, { call: { ...call, text: '' }, fate: next });
+      return { MessageId: call.id };
+    },
+    'ValidationException',
+  );
+
   return createAwsJsonService({
     version: '1.0',
     namespace: 'com.amazonaws.pinpointsmsvoicev2',
-    operations: { SendTextMessage: sendTextMessage },
+    operations: { SendTextMessage: sendTextMessage, SendVoiceMessage: sendVoiceMessage },
     ids,
   });
 }
+
+/** What a person hears of a text with marks for the machine: a line for each paragraph. */
+const heardOf = (ssml: string): string =>
+  ssml
+    .replaceAll('</p><p>', '\n')
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');

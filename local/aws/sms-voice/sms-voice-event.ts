@@ -1,8 +1,8 @@
-import type { SentSms } from '../outbox.ts';
-import type { SmsFate } from '../recipients.ts';
+import type { SentSms, SentVoice } from '../outbox.ts';
+import type { SmsFate, VoiceFate } from '../recipients.ts';
 
 /** What the service publishes of an SMS (its user guide, "Event types for SMS, MMS and voice"). */
-export function smsVoiceEvent(
+export function smsEvent(
   sms: SentSms,
   fate: SmsFate,
   context: Readonly<Record<string, string>>,
@@ -30,3 +30,18 @@ export function smsVoiceEvent(
     totalCarrierFee: 0,
   });
 }
+
+/** What it publishes of a voice message. */
+export const voiceEvent = (call: SentVoice, status: VoiceFate['status'], at: number): string =>
+  JSON.stringify({
+    eventType: `VOICE_${status}`,
+    eventVersion: '1.0',
+    eventTimestamp: at,
+    isFinal: status !== 'ANSWERED',
+    destinationPhoneNumber: call.to,
+    isoCountryCode: 'BR',
+    messageId: call.id,
+    messageRequestTimestamp: call.at,
+    messageStatus: status,
+    context: call.context,
+  });

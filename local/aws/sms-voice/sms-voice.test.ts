@@ -1,7 +1,9 @@
 import {
   PinpointSMSVoiceV2Client,
   SendTextMessageCommand,
+  SendVoiceMessageCommand,
   type SendTextMessageCommandInput,
+  type SendVoiceMessageCommandInput,
 } from '@aws-sdk/client-pinpoint-sms-voice-v2';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type SdkServer, serveForSdk } from '../testing/sdk-server.ts';
@@ -40,5 +42,40 @@ test.each<[string, Partial<SendTextMessageCommandInput>, string]>([
   ],
 ])('an SMS with %s is refused, and nothing leaves', async (_what, changes, name) => {
   await expect(sending(changes)).rejects.toMatchObject({ name });
+  expect(server.aws.outbox()).toEqual([]);
+});
+
+const VOICE = {
+  DestinationPhoneNumber: '+5511999990000',
+  OriginationIdentity: 'arn:aws:sms-voice:sa-east-1:123456789012:phone-number/phone-1',
+  MessageBody: '<speak><p>Aqui é A &amp; B.</p><p>Ligue.</p></speak>',
+  MessageBodyTextType: 'SSML',
+  VoiceId: 'CAMILA',
+  ConfigurationSetName: 'regua',
+  MaxPricePerMinute: '0.20',
+  TimeToLive: 300,
+  Context: { messageId: 'm-1' },
+} as const satisfies SendVoiceMessageCommandInput;
+
+const calling = (changes: Partial<SendVoiceMessageCommandInput>) =>
+  client.send(new SendVoiceMessageCommand({ ...VOICE, ...changes }));
+
+test('what a machine speaks is in the outbox as a person hears it', async () => {
+  await calling({});
+  expect(server.aws.outbox()).toMatchObject([
+    { kind: 'voice', text: 'Aqui é A & B.\nLigue.', context: { messageId: 'm-1' } },
+  ]);
+});
+
+test.each<[string, Partial<SendVoiceMessageCommandInput>, string]>([
+  ['a set that does not exist', { ConfigurationSetName: 'other' }, 'ResourceNotFoundException'],
+  ['plain words said to be SSML', { MessageBody: 'Oi.' }, 'ValidationException'],
+  [
+    'speech over 6000 characters',
+    { MessageBody: `<speak>${'x'.repeat(6_000)}</speak>` },
+    'ValidationException',
+  ],
+])('a voice message with %s is refused, and nobody is called', async (_what, changes, name) => {
+  await expect(calling(changes)).rejects.toMatchObject({ name });
   expect(server.aws.outbox()).toEqual([]);
 });

@@ -68,6 +68,8 @@ const PEOPLE = {
   'writes-by-whatsapp':
     'an admin turns WhatsApp on, and the régua writes by it first to whoever agreed; some phones have none',
   'asks-for-credit': 'people of the town ask for credit at the end, each twice under the same key',
+  'speaks-by-voice':
+    'an admin lets machines call, and one step of the régua is spoken: to a free line, a busy one, or nobody',
   'lists-debts': 'the team has debts listed and taken back, and notes that somebody died',
 } as const;
 

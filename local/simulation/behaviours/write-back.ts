@@ -1,4 +1,4 @@
-import type { SentMessage } from '#local/aws/outbox.ts';
+import type { WrittenMessage } from '#local/aws/outbox.ts';
 import { type Dice, diceOf } from '#shared/domain/values/dice.ts';
 import { answerMessage } from '#local/server/answer-message.ts';
 import type { World } from '#local/world.ts';
@@ -10,7 +10,7 @@ const TWICE = 0.3;
 
 /** An answer as it was written, by the message that it answers. `at`: epoch milliseconds. */
 export type WrittenBack = {
-  readonly message: SentMessage;
+  readonly message: WrittenMessage;
   readonly phrase: ReplyPhrase;
   readonly at: number;
 };
@@ -33,11 +33,11 @@ export class WritersBack {
     const fresh = outbox.slice(this.read);
     this.read = outbox.length;
     for (const message of fresh) {
-      if (this.dice.chance(ANSWERED)) await this.answer(message);
+      if (message.kind !== 'voice' && this.dice.chance(ANSWERED)) await this.answer(message);
     }
   }
 
-  private async answer(message: SentMessage): Promise<void> {
+  private async answer(message: WrittenMessage): Promise<void> {
     const { aws } = this.world;
     const phrase = this.dice.pick(REPLY_PHRASES);
     this.written.push({ message, phrase, at: aws.now() });

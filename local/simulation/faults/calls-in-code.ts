@@ -22,6 +22,7 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   PutEventsCommand: 'events PutEvents',
   SendEmailCommand: 'ses POST',
   SendTextMessageCommand: 'sms-voice SendTextMessage',
+  SendVoiceMessageCommand: 'sms-voice SendVoiceMessage',
   SendWhatsAppMessageCommand: 'social-messaging POST',
   SendMessageBatchCommand: 'sqs SendMessageBatch',
 };

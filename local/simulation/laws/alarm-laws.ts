@@ -15,14 +15,15 @@ import { localDayOf } from './state-hours.ts';
 export const ALARM_LAWS: readonly Law[] = [
   {
     name: 'whoever has no alarm to come has the reason that is given, by the facts',
-    breaches: ({ lives, now }) => lives.flatMap((life) => contradictionOf(life, now)),
+    breaches: ({ lives, now, voiceFrom }) =>
+      lives.flatMap((life) => contradictionOf(life, now, voiceFrom !== null)),
   },
 ];
 
 const PRESCRIBED_AFTER_YEARS = 5;
 const LAST_STEP_DAYS = Math.max(...DEFAULT_REGUA.steps.map(({ offsetDays }) => offsetDays));
 
-function contradictionOf(life: Life, now: number): readonly Breach[] {
+function contradictionOf(life: Life, now: number, mayCall: boolean): readonly Breach[] {
   const { debtorId, entries, record, person } = life;
   const { nextAlarm } = record.debtor;
   if (nextAlarm.kind !== 'none') return [];
@@ -39,7 +40,9 @@ function contradictionOf(life: Life, now: number): readonly Breach[] {
     isCollected: undisputed.length > 0,
     isGoing: collected.length > 0,
     isYoung: isLate,
-    isReachable: Channel.options.some((channel) => reaches(channel, facts)),
+    isReachable: Channel.options.some(
+      (channel) => (channel !== 'voice' || mayCall) && reaches(channel, facts),
+    ),
     isMarked: (flag) => markedAs(flag, facts) !== null,
     hasSteps: anchorsOf(going).some((anchor) => today < dayAfter(anchor, LAST_STEP_DAYS)),
   });
@@ -120,18 +123,20 @@ const isDisputed = (credorId: string, facts: readonly Fact[]): boolean =>
     (fact) => DISPUTE_FACTS.has(fact.type) && 'credorId' in fact && fact.credorId === credorId,
   )?.type === 'case-disputed';
 
+const RINGING = ['mobile', 'landline'];
+
 /** Whether a channel was not left, and has an address that nothing is known against. */
 function reaches(channel: Channel, facts: readonly Fact[]): boolean {
   const last = facts.findLast(
     (fact) => (fact.type === 'opted-out' || fact.type === 'opted-in') && fact.channel === channel,
   );
   if (last?.type === 'opted-out') return false;
-  const kind = channel === 'email' ? 'email' : 'mobile';
+  const kinds = channel === 'email' ? ['email'] : channel === 'voice' ? RINGING : ['mobile'];
   return facts
     .filter(isOf('contact-added'))
     .some(
       ({ contactId, ...added }) =>
-        added.kind === kind &&
+        kinds.includes(added.kind) &&
         !isDead(channel, contactId, facts) &&
         (channel !== 'whatsapp' || isConsented(contactId, facts)),
     );

@@ -24,6 +24,7 @@ import { REPLY_LAWS } from './reply-laws.ts';
 import { SCORE_LAWS } from './score-laws.ts';
 import { STATE_LAWS } from './state-laws.ts';
 import { STUDY_LAWS } from './study-laws.ts';
+import { VOICE_LAWS } from './voice-laws.ts';
 
 /** Everything that a run is held against. A new feature adds what must never be true of it. */
 export const LAWS: readonly Law[] = [
@@ -35,6 +36,7 @@ export const LAWS: readonly Law[] = [
   ...BOOK_LAWS,
   ...RECALL_LAWS,
   ...CALL_LAWS,
+  ...VOICE_LAWS,
   ...AGREEMENT_LAWS,
   ...PROMISE_LAWS,
   ...REPORT_LAWS,

@@ -57,7 +57,7 @@ export const CALL_LAWS: readonly Law[] = [
       }),
   },
   {
-    name: 'nobody is called more often than the caps say',
+    name: 'nobody is called more often than the caps say, by the team and by machines together',
     breaches: ({ lives }) => lives.flatMap(tooOften),
   },
   {
@@ -143,10 +143,17 @@ function tooOften({ debtorId, entries, person }: Life): readonly Breach[] {
         : [],
     ),
   );
+  const unspoken = new Set(
+    entries.flatMap(({ fact }) => (fact.type === 'message-refused' ? [fact.messageId] : [])),
+  );
   const rung = entries.flatMap((entry, index) => {
-    if (!isPlaced(entry) || elsewhere.has(entry.fact.callId)) return [];
-    const day = Date.parse(localDayOf(person.uf, epochMsOf(entry.at)));
-    return [{ day, isOwnWish: isOwnWish(entry, entries.slice(0, index)) }];
+    const { fact, at } = entry;
+    const isSpoken =
+      fact.type === 'message-claimed' && fact.channel === 'voice' && !unspoken.has(fact.messageId);
+    const isCall = isPlaced(entry) && !elsewhere.has(entry.fact.callId);
+    if (!isSpoken && !isCall) return [];
+    const day = Date.parse(localDayOf(person.uf, epochMsOf(at)));
+    return [{ day, isOwnWish: isCall && isOwnWish(entry, entries.slice(0, index)) }];
   });
   return CAPS.flatMap(({ days: span, max }) =>
     rung.flatMap(({ day, isOwnWish: isFree }, index) => {

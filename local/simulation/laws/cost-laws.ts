@@ -75,4 +75,5 @@ const PRICES: Readonly<Record<string, number | undefined>> = {
   email: PRICE_ROW?.emailMicros,
   sms: PRICE_ROW?.smsPartMicros,
   whatsapp: PRICE_ROW?.whatsappMicros,
+  voice: PRICE_ROW?.voiceMinuteMicros,
 };

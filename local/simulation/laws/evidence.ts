@@ -62,6 +62,8 @@ export type Evidence = {
   readonly pulled: readonly PulledSwitch[];
   /** From when on an admin let WhatsApp leave; null: never. */
   readonly whatsAppFrom: number | null;
+  /** The same of machines that call. */
+  readonly voiceFrom: number | null;
   /** Holidays that only a state or a city keeps, by UF and by the CPF of whoever lives in the city. */
   readonly closed: ReadonlyMap<string, ReadonlySet<string>>;
   /** Every answer to a message that somebody wrote. */
@@ -104,6 +106,7 @@ export type EvidenceSource = Pick<
   | 'submissions'
   | 'pulled'
   | 'whatsAppFrom'
+  | 'voiceFrom'
   | 'tried'
   | 'credits'
   | 'closed'

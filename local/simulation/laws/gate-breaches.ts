@@ -9,14 +9,14 @@ import type { Fact } from '#shared/domain/history/entry.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
 import type { Evidence } from './evidence.ts';
 import { GATE_MONEY_BREACHES } from './gate-money-breaches.ts';
-import { WHATSAPP_BREACHES } from './gate-whatsapp-breaches.ts';
+import { SWITCHED_CHANNEL_BREACHES } from './gate-switched-breaches.ts';
 import type { BreachExample, Tampering } from './tampering.ts';
 
 const HOUR_MS = 3_600_000;
 
 /** Each rule of the gate, broken. */
 export const GATE_BREACHES: readonly BreachExample[] = [
-  ...WHATSAPP_BREACHES,
+  ...SWITCHED_CHANNEL_BREACHES,
   ...GATE_MONEY_BREACHES,
   [
     'gate: paid',

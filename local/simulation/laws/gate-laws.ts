@@ -6,7 +6,7 @@ import { dayOf, RULES_OF_MONEY } from './gate-money-rules.ts';
 import { RULES_OF_HOURS } from './gate-hours-rules.ts';
 import { RULES_OF_THE_TEAM } from './gate-person-rules.ts';
 import type { Rule } from './gate-rule.ts';
-import { RULES_OF_WHATSAPP } from './gate-whatsapp-rules.ts';
+import { RULES_OF_SWITCHED_CHANNELS } from './gate-switched-rules.ts';
 import type { Law } from './law.ts';
 import { counts, type SentContact, sentContacts } from './sent-contact.ts';
 import { isStopped, pausesAt } from './rested-ladders.ts';
@@ -31,7 +31,7 @@ const DISPUTE_FACTS: ReadonlySet<string> = new Set([
 const RULES: Readonly<Record<Exclude<GateReason, 'channel-busy'>, Rule>> = {
   ...RULES_OF_THE_TEAM,
   ...RULES_OF_MONEY,
-  ...RULES_OF_WHATSAPP,
+  ...RULES_OF_SWITCHED_CHANNELS,
   ...RULES_OF_HOURS,
   paid: (contact) => (openDueDates(contact).length > 0 ? null : 'nothing was owed'),
   'in-agreement': (contact) =>
@@ -100,17 +100,22 @@ const RULES: Readonly<Record<Exclude<GateReason, 'channel-busy'>, Rule>> = {
     const same = earlier.filter(
       (past) => ringsAs(past) === ringsAs(contact) && dayOf(past) === day,
     );
-    return same.length === 0 ? null : `the second ${contact.claim.channel} of ${day}`;
+    const most = isSpoken(contact) ? 2 : 1;
+    return same.length < most ? null : `one ${contact.claim.channel} of ${day} too many`;
   },
   'weekly-cap': (contact, earlier) => {
     const since = addDays(dayOf(contact), -6);
-    const within = earlier.filter((past) => dayOf(past) >= since);
-    return within.length < 3 ? null : `number ${within.length + 1} since ${since}`;
+    const within = alike(contact, earlier).filter((past) => dayOf(past) >= since);
+    return within.length < (isSpoken(contact) ? 5 : 3)
+      ? null
+      : `number ${within.length + 1} since ${since}`;
   },
   'monthly-cap': (contact, earlier) => {
     const since = addDays(dayOf(contact), -29);
-    const within = earlier.filter((past) => dayOf(past) >= since);
-    return within.length < 10 ? null : `number ${within.length + 1} since ${since}`;
+    const within = alike(contact, earlier).filter((past) => dayOf(past) >= since);
+    return within.length < (isSpoken(contact) ? 12 : 10)
+      ? null
+      : `number ${within.length + 1} since ${since}`;
   },
   'minimum-interval': (contact, earlier) => {
     const last = earlier.at(-1);
@@ -163,9 +168,15 @@ export const GATE_LAWS: readonly Law[] = Object.entries(RULES).map(([reason, bro
   },
 }));
 
-/** A WhatsApp message rings the same phone as an SMS, and shares its day. */
-const ringsAs = ({ claim }: SentContact): 'email' | 'phone' =>
-  claim.channel === 'email' ? 'email' : 'phone';
+/** A WhatsApp message rings the same phone as an SMS, and shares its day; calls are counted apart. */
+const ringsAs = ({ claim: { channel } }: SentContact): 'email' | 'phone' | 'voice' =>
+  channel === 'email' || channel === 'voice' ? channel : 'phone';
+
+const isSpoken = ({ claim }: SentContact): boolean => claim.channel === 'voice';
+
+/** What is written, or what is spoken: each has its own measure over days. */
+const alike = (contact: SentContact, earlier: readonly SentContact[]): readonly SentContact[] =>
+  earlier.filter((past) => isSpoken(past) === isSpoken(contact));
 
 const isOfAgreement = ({ claim: { purpose } }: SentContact): boolean =>
   purpose.kind === 'regua-step' && purpose.agreementId !== undefined;

@@ -21,6 +21,7 @@ import { REPORT_BREACHES } from './report-breaches.ts';
 import { STUDY_BREACHES } from './study-breaches.ts';
 import { SCORE_BREACHES } from './score-breaches.ts';
 import { Tampering } from './tampering.ts';
+import { VOICE_BREACHES } from './voice-breaches.ts';
 
 const PATIENCE_MS = 10 * 60_000;
 const BREACHES = [
@@ -41,6 +42,7 @@ const BREACHES = [
   ...OTHER_BREACHES,
   ...STUDY_BREACHES,
   ...CREDIT_BREACHES,
+  ...VOICE_BREACHES,
 ].map(([law, how, changed, says = /./]) => [law, how, changed, says] as const);
 
 let evidence: Evidence;

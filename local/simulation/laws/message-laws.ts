@@ -38,6 +38,11 @@ const OUTCOMES: Readonly<Record<string, FactOf<'message-outcome'>['outcome']>> =
   delivered: 'delivered',
   read: 'opened',
   'failed 131026': 'bounced',
+  ANSWERED: 'delivered',
+  COMPLETED: 'completed',
+  BUSY: 'busy',
+  NO_ANSWER: 'no-answer',
+  FAILED: 'undelivered',
 };
 
 function fatesThatDiffer(

@@ -5,6 +5,7 @@ import { evolve, isRegistered } from '#shared/domain/history/evolve.ts';
 import type { Fact, FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
 import { EMPTY_RECORD, type DebtorRecord } from '#shared/domain/debtor/record.ts';
 import { linkTokenOf } from '#shared/domain/message/link.ts';
+import { MessageId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { Evidence, Life } from './evidence.ts';
 
@@ -39,9 +40,11 @@ export function sentContacts(evidence: Evidence): readonly SentContact[] {
 /** Many laws ask for the same, and folding every history again takes its time. */
 const found = new WeakMap<Evidence, readonly SentContact[]>();
 
-/** The token of the link that every message has, which leads back to its claim. */
+/** The token of the link that every written message has, which leads back to its claim; what is spoken carries its id. */
 export const tokenIn = (message: SentMessage): string =>
-  /\/[pu]\/([\w-]{22})/.exec(message.text ?? '')?.[1] ?? '';
+  message.kind === 'voice'
+    ? linkTokenOf(DOCUMENT_KEY, MessageId.parse(message.context['messageId']))
+    : (/\/[pu]\/([\w-]{22})/.exec(message.text ?? '')?.[1] ?? '');
 
 function contactsIn(
   life: Life,

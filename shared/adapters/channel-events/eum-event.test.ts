@@ -51,3 +51,24 @@ test('an event finds its debtor by the context, and never keeps the telephone', 
   expect(JSON.stringify(parsed)).not.toContain('98765');
   expect(ownContextOf({ ...parsed, context: { campaign: 'natal' } })).toBeNull();
 });
+
+test.each([
+  ['VOICE_ANSWERED', false, { outcome: 'delivered', channel: 'voice' }],
+  ['VOICE_COMPLETED', true, { outcome: 'completed' }],
+  ['VOICE_BUSY', true, { outcome: 'busy' }],
+  ['VOICE_NO_ANSWER', true, { outcome: 'no-answer' }],
+  ['VOICE_FAILED', true, { outcome: 'undelivered' }],
+  ['VOICE_TTL_EXPIRED', true, { outcome: 'undelivered' }],
+])('%s tells what became of a machine’s call, and when', (type, isFinal, news) => {
+  expect(newsOfEum(EumEvent.parse(event(type, isFinal, '')))).toMatchObject({
+    ...news,
+    happenedAt: '2026-03-13T13:00:00.000Z',
+  });
+});
+
+test.each(['VOICE_INITIATED', 'VOICE_RINGING'])(
+  '%s says nothing yet: the telephone rings',
+  (type) => {
+    expect(newsOfEum(EumEvent.parse(event(type, false)))).toBeNull();
+  },
+);

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { DeliveryNews } from '#shared/domain/message/delivery-news.ts';
+import { instantAt } from '#shared/domain/values/zone.ts';
 import { ContactId, CredorId, DebtorId, MessageId } from '#shared/domain/values/ids.ts';
 
-/** The context that our SMS carry. Those of other systems of the account have none, or another. */
+/** The context that our SMS and voice messages carry. Those of other systems of the account have none, or another. */
 const OurContext = z.object({
   debtorId: DebtorId,
   messageId: MessageId,
@@ -11,12 +12,17 @@ const OurContext = z.object({
 });
 export type OurContext = z.infer<typeof OurContext>;
 
+/** The last millisecond that a date can be of. */
+const EPOCH_MS_MAX = 8_640_000_000_000_000;
+
 /**
- * What AWS End User Messaging tells of an SMS through a topic (its user guide, "Event types for SMS, MMS and voice"); only what we
+ * What AWS End User Messaging tells of an SMS or a voice message through a topic (its user guide, "Event types for SMS, MMS and voice"); only what we
  * read. The telephone that stands there, too, is left behind.
  */
 export const EumEvent = z.object({
-  eventType: z.string().regex(/^TEXT_[A-Z_]+$/),
+  eventType: z.string().regex(/^(TEXT|VOICE)_[A-Z_]+$/),
+  /** Epoch milliseconds. */
+  eventTimestamp: z.int().min(0).max(EPOCH_MS_MAX).optional(),
   isFinal: z.boolean(),
   messageStatus: z.string().max(60).default(''),
   context: z.record(z.string(), z.string()).default({}),
@@ -34,8 +40,25 @@ const DEAD_NUMBER: ReadonlySet<string> = new Set(['TEXT_INVALID']);
 /** The carrier has it, and says nothing of the telephone: some never say more. */
 const ARRIVED: ReadonlySet<string> = new Set(['TEXT_DELIVERED', 'TEXT_SUCCESSFUL']);
 
-/** @returns null while nothing is settled: the SMS is still under way */
-export function newsOfEum({ eventType, isFinal, messageStatus }: EumEvent): DeliveryNews | null {
+/** What became of a call, in our words; that it is placed and rings is no news. */
+const OF_CALLS: ReadonlyMap<string, DeliveryNews['outcome']> = new Map([
+  ['VOICE_ANSWERED', 'delivered'],
+  ['VOICE_COMPLETED', 'completed'],
+  ['VOICE_BUSY', 'busy'],
+  ['VOICE_NO_ANSWER', 'no-answer'],
+  ['VOICE_FAILED', 'undelivered'],
+  ['VOICE_TTL_EXPIRED', 'undelivered'],
+]);
+
+/** @returns null while nothing is settled: the SMS is still under way, or the telephone rings */
+export function newsOfEum(event: EumEvent): DeliveryNews | null {
+  const { eventType, isFinal, messageStatus, eventTimestamp } = event;
+  if (eventType.startsWith('VOICE_')) {
+    const outcome = OF_CALLS.get(eventType);
+    if (outcome === undefined) return null;
+    const happenedAt = eventTimestamp === undefined ? undefined : instantAt(eventTimestamp);
+    return { channel: 'voice', outcome, detail: messageStatus, optOut: null, happenedAt };
+  }
   const told = { channel: 'sms' as const, detail: messageStatus || eventType, optOut: null };
   if (ARRIVED.has(eventType)) return { ...told, outcome: 'delivered' };
   if (!isFinal) return null;

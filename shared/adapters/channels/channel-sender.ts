@@ -36,6 +36,15 @@ export type OutgoingWhatsApp = {
   readonly tags: MessageTags;
 };
 
+export type OutgoingVoice = {
+  /** E.164. */
+  readonly to: string;
+  readonly message: Extract<RenderedMessage, { channel: 'voice' }>;
+  /** Of a minute: the channel refuses a dearer call. */
+  readonly maxPriceUsd: number;
+  readonly tags: MessageTags;
+};
+
 export type SendAnswer =
   | { readonly outcome: 'accepted'; readonly providerMessageId: string }
   /** Nothing left, and nothing would if tried again. `detail` is the channel's error name. */
@@ -53,6 +62,7 @@ export type ChannelSenders = {
   readonly email: ChannelSender<OutgoingEmail>;
   readonly sms: ChannelSender<OutgoingSms>;
   readonly whatsapp: ChannelSender<OutgoingWhatsApp>;
+  readonly voice: ChannelSender<OutgoingVoice>;
 };
 
 /** The request left and no answer told what became of it. Trying again could write to a debtor twice. */

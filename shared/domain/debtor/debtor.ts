@@ -56,6 +56,8 @@ export const Debtor = z.object({
       /** There for a reminder of an agreement's instalment. */
       agreementId: AgreementId.optional(),
       state: z.enum(['claimed', 'sent', 'uncertain']),
+      /** There for a voice message that was picked up. */
+      answeredAt: Instant.optional(),
       /** There where experience is gathered, with whether a payment was put down to this contact. */
       choice: Choice.optional(),
       answered: z.literal(true).optional(),

@@ -59,6 +59,14 @@ const NO_CONFIRMATION = {
   validUntil: null,
 };
 
+const VOICE_OFF = {
+  allowed: false,
+  source:
+    'Política da casa: desligado até que um admin o ligue; a Anatel trata ligações automáticas em massa como abuso (Despacho Decisório 22/2024/RCTS/SRC)',
+  validFrom: LocalDate.parse('2026-01-01'),
+  validUntil: null,
+};
+
 /** What the gate obeys: law and good manners as one dated document, tuned without a deployment. */
 export const ContactPolicy = z
   .object({
@@ -90,6 +98,8 @@ export const ContactPolicy = z
     whatsapp: z.object({ ...datedRule, allowed: z.boolean() }).default(WHATSAPP_OFF),
     /** Whether whoever answers SAIR gets one last message, which says that they were heard. */
     confirmOptOut: z.object({ ...datedRule, on: z.boolean() }).default(NO_CONFIRMATION),
+    /** Whether a machine may call and speak. The team's own calls are another matter. It takes a number of the deployment, too. */
+    voiceMessages: z.object({ ...datedRule, allowed: z.boolean() }).default(VOICE_OFF),
     /** From the due date on; whatever is older is not collected. */
     prescription: z.object({ ...datedRule, years: z.int().min(1).max(20) }),
   })

@@ -2,7 +2,9 @@ import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { debtsOfLadder } from '#shared/domain/case/ladder.ts';
 import { type DebtorFlag, hasFlag } from '#shared/domain/debtor/flag.ts';
 import { isHeldOut } from '#shared/domain/experiment/held-out.ts';
+import type { Channel } from '#shared/domain/message/channel.ts';
 import { addMinutes, localDateOf } from '#shared/domain/values/zone.ts';
+import type { ContactPolicy } from './contact-policy.ts';
 import { isInForce } from './dated-rule.ts';
 import { collectibleSince } from './prescription.ts';
 import type { ContactQuestion } from './question.ts';
@@ -96,11 +98,14 @@ function isTooOld(question: ContactQuestion): boolean {
   );
 }
 
-/** WhatsApp is off until somebody turns it on: whether Meta lets debts be spoken of by it is not settled. */
-function isOff({ channel, policy, record, now }: ContactQuestion): boolean {
-  const rule = policy.whatsapp;
-  const holds = rule.allowed && isInForce(rule, localDateOf(now, record.debtor.zone));
-  return channel === 'whatsapp' && !holds;
+/**
+ * WhatsApp is off until somebody turns it on: whether Meta lets debts be spoken of by it is not settled. So are machines that call,
+ * but not the team.
+ */
+function isOff({ channel, purpose, policy, record, now }: ContactQuestion): boolean {
+  const rule = SWITCHED[channel]?.(policy);
+  if (rule === undefined || purpose === 'call' || purpose === 'requested-call') return false;
+  return !(rule.allowed && isInForce(rule, localDateOf(now, record.debtor.zone)));
 }
 
 /** Half an hour later nobody waits for it any more, and an answer at night would only disturb. */
@@ -109,6 +114,14 @@ const ANSWERED_WITHIN_MINUTES = 30;
 function isLateAnswer({ askedAt, now }: ContactQuestion): boolean {
   return askedAt !== undefined && addMinutes(askedAt, ANSWERED_WITHIN_MINUTES) < now;
 }
+
+/** The channels that an admin turns on, and the rule that says so. */
+const SWITCHED: Readonly<
+  Partial<Record<Channel, (policy: ContactPolicy) => ContactPolicy['whatsapp']>>
+> = {
+  whatsapp: ({ whatsapp }) => whatsapp,
+  voice: ({ voiceMessages }) => voiceMessages,
+};
 
 /** Debts are never told to third parties (CDC art. 42; LGPD art. 6). */
 function wouldTellAStranger({ contact, neutral, policy, record, now }: ContactQuestion): boolean {

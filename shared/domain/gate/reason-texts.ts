@@ -17,7 +17,7 @@ export const REASON_TEXTS: Readonly<Record<GateReason, string>> = {
     'Grupo de controle: a régua não escreve a esta pessoa, para que se saiba o que a régua traz.',
   'opted-out': 'A pessoa pediu para não receber mensagens por este canal.',
   'channel-off':
-    'O WhatsApp está desligado na política de contato: nada sai por ele até que um admin o ligue.',
+    'O canal está desligado na política de contato: nada sai por ele até que um admin o ligue.',
   'no-consent':
     'A pessoa não consentiu em receber WhatsApp neste telefone; sem o sim dela nada é enviado.',
   'contact-unusable': 'O contato não serve: devolveu, reclamou, é de outra pessoa ou foi apagado.',

@@ -3,6 +3,7 @@ import type { Contact, ContactKind } from '#shared/domain/debtor/contact.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import { Channel } from '#shared/domain/message/channel.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
+import type { ContactPolicy } from './contact-policy.ts';
 import type { ContactWay } from './contact-way.ts';
 
 const KINDS_OF_CHANNEL: Readonly<Record<ContactWay, readonly ContactKind[]>> = {
@@ -49,10 +50,17 @@ export function bestContact(record: DebtorRecord, channel: Channel, now: Instant
   return usable.find((contact) => isConsented(contact, channel)) ?? usable[0] ?? null;
 }
 
-/** Whether any channel could still reach the person. Looks at no value: a new contact's is written with its fact. */
-export const isReachable = (record: DebtorRecord): boolean =>
+/**
+ * Whether any channel could still reach the person. A machine's call is one only where the policy lets it call. Looks at no value: a
+ * new contact's is written with its fact.
+ */
+export const isReachable = (
+  record: DebtorRecord,
+  { voiceMessages }: Pick<ContactPolicy, 'voiceMessages'>,
+): boolean =>
   Channel.options.some(
     (channel) =>
+      (channel !== 'voice' || voiceMessages.allowed) &&
       !record.debtor?.optedOut.includes(channel) &&
       record.contacts.some(
         (contact) => mayReach(contact, channel) && isConsented(contact, channel),

@@ -42,6 +42,11 @@ function afterOutcome(contact: Contact, outcome: Outcome): Contact {
       return { ...contact, health: 'complained', confidence: Math.min(contact.confidence, 10) };
     case 'undelivered':
       return { ...contact, confidence: Math.max(0, contact.confidence - 15) };
+    case 'no-answer':
+      return { ...contact, confidence: Math.max(0, contact.confidence - 5) };
+    case 'busy':
+    case 'completed':
+      return contact;
   }
 }
 
@@ -60,6 +65,9 @@ function afterWhatsApp(contact: Contact, outcome: Outcome): Contact {
       return { ...contact, whatsapp: { ...whatsapp, health: 'bounced' } };
     case 'complained':
     case 'undelivered':
+    case 'busy':
+    case 'no-answer':
+    case 'completed':
       return contact;
   }
 }

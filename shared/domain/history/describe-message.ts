@@ -14,6 +14,9 @@ const OUTCOMES: Readonly<Record<FactOf<'message-outcome'>['outcome'], string>> =
   complained: 'marcado como indesejado por quem recebeu',
   opened: 'aberto',
   clicked: 'com link clicado',
+  busy: 'não atendido: a linha estava ocupada',
+  'no-answer': 'não atendido',
+  completed: 'encerrado',
 };
 
 type MessageFact = FactOf<
@@ -85,7 +88,7 @@ export function describeMessage(fact: MessageFact, zone: Zone): Description {
     case 'message-outcome':
       return {
         kind: 'contato',
-        title: `${channel} ${OUTCOMES[fact.outcome]}`,
+        title: `${channel} ${outcomeText(fact)}`,
         why: detailLine(fact.detail),
       };
   }
@@ -106,10 +109,18 @@ function purposeText(purpose: Purpose): string {
   }
 }
 
-/** Only an SMS is paid by the part. */
+/** A voice message is picked up, and then over. */
+function outcomeText({ channel, outcome, seconds }: FactOf<'message-outcome'>): string {
+  if (channel !== 'voice') return OUTCOMES[outcome];
+  if (outcome === 'delivered') return 'atendido, por alguém ou por uma caixa postal';
+  return seconds === undefined ? OUTCOMES[outcome] : `${OUTCOMES[outcome]} depois de ${seconds} s`;
+}
+
+/** An SMS is paid by the part, and what is spoken by the started minute. */
 function sizeText({ channel, parts }: FactOf<'message-sent'>): string {
-  if (channel !== 'sms') return '';
-  return `${parts} ${parts === 1 ? 'parte' : 'partes'}, `;
+  if (channel === 'sms') return `${parts} ${parts === 1 ? 'parte' : 'partes'}, `;
+  if (channel === 'voice') return `${parts} ${parts === 1 ? 'minuto' : 'minutos'}, `;
+  return '';
 }
 
 const detailLine = (detail: string): readonly string[] =>

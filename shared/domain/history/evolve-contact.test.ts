@@ -90,3 +90,16 @@ test('a phone that WhatsApp did not reach stays so until the person asks for it 
   const again = preview(record, [{ type: 'whatsapp-consented', contactId, ...asked }], context);
   expect(again.contacts).toMatchObject([{ whatsapp: { ...asked, health: 'untried' } }]);
 });
+
+test.each([
+  ['delivered', 60],
+  ['busy', 50],
+  ['no-answer', 45],
+  ['undelivered', 35],
+  ['completed', 50],
+] as const)('a machine’s call that is %s makes the number so sure', (outcome, confidence) => {
+  const phone = aMobile();
+  const fact = { ...outcomeOf(outcome), channel: 'voice' as const, contactId: phone.contactId };
+  const after = preview(aRecord({ contacts: [phone] }), [fact], { debtorId: MARIA, at: NOW });
+  expect(after.contacts).toMatchObject([{ confidence }]);
+});

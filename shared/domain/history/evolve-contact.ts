@@ -51,8 +51,10 @@ export function evolveContact(record: RegisteredRecord, entry: HistoryEntry): Re
         contactLog: record.debtor.contactLog.filter((line) => line.messageId !== fact.messageId),
       });
     case 'message-outcome':
-      return changeContact(settleDoubt(record, fact.messageId), fact.contactId, (contact) =>
-        withNews(contact, fact, entry.at),
+      return changeContact(
+        heard(settleDoubt(record, fact.messageId), fact),
+        fact.contactId,
+        (contact) => withNews(contact, fact, entry.at),
       );
     case 'opted-out':
       return changeDebtor(record, {
@@ -188,6 +190,19 @@ const settleDoubt = (record: RegisteredRecord, messageId: string): RegisteredRec
   record.debtor.contactLog.some((line) => line.messageId === messageId && line.state !== 'sent')
     ? changeLogLine(record, messageId, 'sent')
     : record;
+
+/** When a voice message was picked up, so that its end tells how long it was listened to. */
+function heard(
+  record: RegisteredRecord,
+  { messageId, outcome, happenedAt }: FactOf<'message-outcome'>,
+): RegisteredRecord {
+  if (outcome !== 'delivered' || happenedAt === undefined) return record;
+  return changeDebtor(record, {
+    contactLog: record.debtor.contactLog.map((line) =>
+      line.messageId === messageId ? { ...line, answeredAt: happenedAt } : line,
+    ),
+  });
+}
 
 /** A claimed message counts against the caps even if nobody knows whether it left. */
 function logContact(

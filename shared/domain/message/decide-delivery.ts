@@ -1,6 +1,7 @@
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import type { ContactId, CredorId, MessageId } from '#shared/domain/values/ids.ts';
+import { type Instant, millisecondsBetween } from '#shared/domain/values/zone.ts';
 import type { DeliveryNews } from './delivery-news.ts';
 
 /** The message that the news are about. */
@@ -16,8 +17,11 @@ const DETAIL_LENGTH_MAX = 200;
 export function decideDelivery(
   record: RegisteredRecord,
   { messageId, credorId, contactId }: NewsSubject,
-  { channel, outcome, detail, optOut }: DeliveryNews,
+  { channel, outcome, detail, optOut, happenedAt }: DeliveryNews,
 ): readonly Fact[] {
+  const answeredAt = record.debtor.contactLog.find(
+    (line) => line.messageId === messageId,
+  )?.answeredAt;
   const isNewOptOut = optOut !== null && !record.debtor.optedOut.includes(channel);
   return [
     {
@@ -28,10 +32,17 @@ export function decideDelivery(
       contactId,
       outcome,
       detail: detail.slice(0, DETAIL_LENGTH_MAX),
+      ...(happenedAt && { happenedAt }),
+      ...(outcome === 'completed' &&
+        happenedAt &&
+        answeredAt && { seconds: secondsBetween(answeredAt, happenedAt) }),
     },
     ...(isNewOptOut ? [{ type: 'opted-out' as const, channel, via: optOut }] : []),
   ];
 }
+
+const secondsBetween = (from: Instant, to: Instant): number =>
+  Math.max(0, Math.round(millisecondsBetween(from, to) / 1_000));
 
 /** Whether the news may leave the person without any way to be reached, which moves the next alarm. */
 export const closesAWay = ({ outcome, optOut }: DeliveryNews): boolean =>

@@ -1,4 +1,5 @@
 import type { FactOf } from '#shared/domain/history/entry.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
 import type { Channel } from './channel.ts';
 
 /** What a channel tells of a message after taking it. */
@@ -9,4 +10,6 @@ export type DeliveryNews = {
   readonly detail: string;
   /** How the person said, by the channel, that they want no more; null when they did not. */
   readonly optOut: 'complaint' | 'reply' | null;
+  /** Told of voice messages: when it happened, by the channel's clock. */
+  readonly happenedAt?: Instant | undefined;
 };

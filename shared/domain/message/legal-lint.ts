@@ -2,10 +2,16 @@ import { countParts, transliterate } from './gsm7.ts';
 import { AMOUNT, DEBT_WORDS, FORBIDDEN_WORDS, SHOUTING } from './forbidden-words.ts';
 import type { RenderedMessage } from './render.ts';
 import type { MessageFacts } from './template-facts.ts';
+import { SHORT_CALLS } from './short-calls.ts';
+import { spokenSeconds } from './spoken.ts';
 import { WHATSAPP_TEXT_MAX } from './template.ts';
+import { visibleText } from './visible-text.ts';
 
 /** What the law wants said in a notice does not fit one. */
 const NOTICE_PARTS_MAX = 2;
+
+/** Nobody listens to a machine for longer, and another minute is paid for. */
+const SPOKEN_SECONDS_MAX = 60;
 
 /** Something that a message may not say, or must say and does not. */
 export type LegalFinding = {
@@ -27,7 +33,9 @@ export function legalFindings(
   const fields = readableFields(message, facts);
   return [
     ...fields.flatMap(([field, text]) => forbiddenWords(field, text, isNotice(facts))),
-    ...(facts.confirmado ? [] : fields.flatMap(([field, text]) => wordsOfDebt(field, text))),
+    ...(facts.confirmado || message.channel === 'voice'
+      ? []
+      : fields.flatMap(([field, text]) => wordsOfDebt(field, text))),
     ...channelFindings(message, facts),
     ...noticeFindings(message.text, facts),
   ];
@@ -39,6 +47,8 @@ function channelFindings(message: RenderedMessage, facts: MessageFacts): readonl
       return smsFindings(message.text, facts);
     case 'whatsapp':
       return whatsAppFindings(message, facts);
+    case 'voice':
+      return voiceFindings(message.text, facts);
     case 'email':
       return emailFindings(message, facts);
   }
@@ -165,6 +175,42 @@ function emailFindings(
   ];
 }
 
+/**
+ * Whoever picks up may be anybody, also at a number that is confirmed, so nothing is said of the debt to anyone: who calls, where to
+ * call back, and how to be called no more. Shorter than a short call, it would be one.
+ */
+function voiceFindings(text: string, { credor }: MessageFacts): readonly LegalFinding[] {
+  const seconds = spokenSeconds(text);
+  return [
+    ...wordsOfDebt('text', text.replaceAll(credor.nome, ' ')).map((finding) => ({
+      ...finding,
+      detail: `"${finding.words ?? ''}" revela a dívida a quem atender, que pode ser qualquer um (CDC art. 42)`,
+    })),
+    ...missing('text', text.includes(credor.nome), 'falta dizer quem liga: {{ credor.nome }}'),
+    ...missing(
+      'text',
+      text.includes(credor.telefone),
+      'falta dizer para onde ligar: {{ credor.telefone }}',
+    ),
+    ...missing(
+      'text',
+      /\bnao (?:quer|deseja|receber)\b.*\b(?:ligacoes|avisos?|chamadas)\b/s.test(plainText(text)),
+      'falta dizer como não receber mais ligações',
+    ),
+    ...missing('text', !/https?:\/\//.test(text), 'um endereço de página não se entende de ouvido'),
+    ...missing(
+      'text',
+      seconds > SHORT_CALLS.secondsMax,
+      `dura uns ${seconds} segundos: até ${SHORT_CALLS.secondsMax} é ligação curta (${SHORT_CALLS.source})`,
+    ),
+    ...missing(
+      'text',
+      seconds <= SPOKEN_SECONDS_MAX,
+      `dura uns ${seconds} segundos: ninguém escuta mais de ${SPOKEN_SECONDS_MAX}`,
+    ),
+  ];
+}
+
 /** There is room for who writes, so the law wants it said (CDC art. 42-A). */
 function whatsAppFindings(
   { text, variables }: Extract<RenderedMessage, { channel: 'whatsapp' }>,
@@ -196,15 +242,3 @@ const withoutLinks = (text: string): string => text.replace(/https?:\/\/\S+/g, '
 /** Lower case without accents, so that one pattern catches every spelling. */
 export const plainText = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-const visibleText = (html: string): string =>
-  html
-    .replace(/<(style|title|head)[^>]*>[\s\S]*?<\/\1>/g, ' ')
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&#34;', '"')
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ');

@@ -15,6 +15,10 @@ const PRICES_MAX = 240;
  */
 const USUAL_WHATSAPP_MICROS = 64_900;
 
+/** US$ 0.05 a minute to a mobile in Brazil, at R$ 5.50: a placeholder, found in no source. For tables from before machines called. */
+const USUAL_VOICE_MINUTE_MICROS = 275_000;
+const USUAL_VOICE_MINUTE_MAX_USD = 0.2;
+
 /**
  * What messages cost from a day on, each row until the day before the next one begins. The newest row that is not in the future holds. A document that each deployment
  * keeps at its own prices; `source` says where each figure is from.
@@ -32,6 +36,10 @@ export const PriceTable = z.object({
         smsPartMaxUsd: z.number().min(0.01).max(1),
         /** One WhatsApp message of the category utility: Meta's price and what AWS adds to it. */
         whatsappMicros: Micros.default(USUAL_WHATSAPP_MICROS),
+        /** One started minute of a voice message. */
+        voiceMinuteMicros: Micros.default(USUAL_VOICE_MINUTE_MICROS),
+        /** What one minute of it may cost at most, in dollars. */
+        voiceMinuteMaxUsd: z.number().min(0.01).max(5).default(USUAL_VOICE_MINUTE_MAX_USD),
         source: z.string().min(1).max(400),
       }),
     )
@@ -65,11 +73,12 @@ export const CHANNEL_PRICES: Readonly<
   email: { unit: 'mensagem', microsOf: ({ emailMicros }) => emailMicros },
   sms: { unit: 'parte', microsOf: ({ smsPartMicros }) => smsPartMicros },
   whatsapp: { unit: 'mensagem', microsOf: ({ whatsappMicros }) => whatsappMicros },
+  voice: { unit: 'minuto', microsOf: ({ voiceMinuteMicros }) => voiceMinuteMicros },
 };
 
 /**
  * @param on the day of sending
- * @param units of what the channel is priced by: parts of an SMS, 1 for anything else
+ * @param units of what the channel is priced by: parts of an SMS, started minutes of a voice message, 1 for anything else
  * @returns price in millionths of a real; before the first row, that row's
  */
 export function costMicrosOf(
@@ -103,7 +112,7 @@ export const DEFAULT_PRICE_TABLE: PriceTable = PriceTable.parse({
       source:
         'SES Essentials US$ 0,16 por mil (AWS Price List, 2026-07-22); SMS no Brasil US$ 0,03 por parte, ' +
         'estimado: confira na lista de preços da AWS; WhatsApp utilidade US$ 0,0068 (Meta, janeiro de 2026) mais ' +
-        'US$ 0,005 da AWS, não confirmado; dólar a R$ 5,50',
+        'US$ 0,005 da AWS, não confirmado; minuto de voz US$ 0,05, estimado; dólar a R$ 5,50',
     },
   ],
 });

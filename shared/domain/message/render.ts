@@ -9,6 +9,8 @@ import type { MessageFacts } from './template-facts.ts';
 /** The exact message that will leave. */
 export type RenderedMessage =
   | { readonly channel: 'sms'; readonly text: string }
+  /** What is spoken. */
+  | { readonly channel: 'voice'; readonly text: string }
   | {
       readonly channel: 'whatsapp';
       /** Of the template that Meta approved, and what stands for its variables. */
@@ -41,6 +43,8 @@ export function render(template: Template, facts: MessageFacts): RenderedMessage
         channel: 'sms',
         text: oneLine(transliterate(fill(textLiquid, template.text, facts))),
       };
+    case 'voice':
+      return { channel: 'voice', text: paragraphs(fill(textLiquid, template.text, facts)) };
     case 'whatsapp': {
       const variables = template.variables.map((source) =>
         oneLine(fill(textLiquid, source, facts)),

@@ -9,6 +9,7 @@ import { countParts } from './gsm7.ts';
 import type { TurnDocuments } from './message-documents.ts';
 import { costMicrosOf } from './price-table.ts';
 import type { RenderedMessage } from './render.ts';
+import { spokenMinutes } from './spoken.ts';
 
 /** When a channel that takes nothing is tried again. */
 const BUSY_MINUTES = 15;
@@ -17,8 +18,18 @@ const BUSY_MINUTES = 15;
 export const textHashOf = (message: RenderedMessage): string =>
   createHash('sha256').update(canonical(message)).digest('hex');
 
-export const partsOf = (message: RenderedMessage): number =>
-  message.channel === 'sms' ? countParts(message.text).parts : 1;
+/** How many units of its channel's price a message is: parts of an SMS, started minutes of what is spoken, 1 for anything else. */
+export function partsOf({ channel, text }: RenderedMessage): number {
+  switch (channel) {
+    case 'sms':
+      return countParts(text).parts;
+    case 'voice':
+      return spokenMinutes(text);
+    case 'email':
+    case 'whatsapp':
+      return 1;
+  }
+}
 
 /** The channel took it: what the history keeps of it, with its price on the day. */
 export function sentFact(

@@ -37,6 +37,15 @@ export const Template = z.discriminatedUnion('channel', [
     /** Plain HTML without styles; `<a class="botao">` becomes the button. */
     html: z.string().min(1).max(20_000),
   }),
+  /** Spoken by a machine to whoever picks up, so it asks for money of nobody: a step of a régua is all that it is for. */
+  z.object({
+    ...identity,
+    purpose: z.literal('regua-step', {
+      error: 'um aviso de voz é só de passo de régua; use regua-step',
+    }),
+    channel: z.literal('voice'),
+    text: z.string().min(1).max(1_500),
+  }),
   /** Meta lets nothing begin a conversation but a text that it approved beforehand, in which only the variables change. */
   z.object({
     ...identity,
@@ -52,4 +61,5 @@ export const Template = z.discriminatedUnion('channel', [
 export type Template = z.infer<typeof Template>;
 export type EmailTemplate = Extract<Template, { channel: 'email' }>;
 export type SmsTemplate = Extract<Template, { channel: 'sms' }>;
+export type VoiceTemplate = Extract<Template, { channel: 'voice' }>;
 export type WhatsAppTemplate = Extract<Template, { channel: 'whatsapp' }>;

@@ -86,7 +86,7 @@ function stepAlarm(
   const anchor = collectibleSince(record, credorId, rules.policy, today, agreementId);
   if (anchor === null) return null;
   const setting = ladderSetting(record, known, anchor, rules);
-  if (!isReachable(record) && !hasSilentSteps(setting.regua)) return null;
+  if (!isReachable(record, rules.policy) && !hasSilentSteps(setting.regua)) return null;
   const place = { credorId, agreementId, anchor };
   const coming = [
     nextStep(known, anchor, setting, now).next,
@@ -185,7 +185,7 @@ function whyNone(record: RegisteredRecord, { policy }: PlanRules, now: Instant):
     ({ credorId }) => collectibleSince(record, credorId, policy, today) !== null,
   );
   if (collected.length === 0) return 'prescribed';
-  return isReachable(record) ? 'ladder-finished' : 'unreachable';
+  return isReachable(record, policy) ? 'ladder-finished' : 'unreachable';
 }
 
 /** Alarm clocks know full minutes only; ringing early would meet the same gate again. */

@@ -15,7 +15,7 @@ type Message = {
 type Scheme = 'light' | 'dark';
 
 /**
- * A message as whoever got it saw it: a bubble on a phone, or an e-mail with both of its faces.
+ * A message as whoever got it saw or heard it: a bubble on a phone, or an e-mail with both of its faces.
  *
  * @param props `scheme` when the e-mail is to look as programs in the light or in the dark draw it; else as this one is
  */

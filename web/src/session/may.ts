@@ -29,6 +29,7 @@ const ALLOWED = {
   negotiate: ['admin', 'gestor', 'operador'],
   'decide-agreement': ['admin', 'gestor'],
   'publish-offers': ['admin', 'gestor'],
+  'publish-scripts': ['admin', 'gestor'],
   'publish-next-action': ['admin', 'gestor'],
   'write-reguas': ['admin', 'gestor'],
   'publish-carteiras': ['admin', 'gestor'],

@@ -45,18 +45,29 @@ export const publishContactPolicy = route({
   body: ContactPolicyPublication,
   answer: PublishedContactPolicy,
   async handle(deps, call) {
-    requireNumber(deps, call.body.document);
+    requireNumbers(deps, call.body.document);
     const place = { kind: 'contact-policy', id: CONTACT_POLICY_ID, name: 'a política' } as const;
     return publishDocument(deps, call, place, call.body);
   },
 });
 
 /** @throws Refusal with 409 for a policy that lets out what nothing could carry: its steps would end without a message */
-function requireNumber({ hasWhatsApp }: ApiDeps, { whatsapp }: ContactPolicy): void {
-  if (!whatsapp.allowed || hasWhatsApp) return;
-  throw new Refusal(
-    409,
-    'Esta instalação não tem número de WhatsApp',
-    'Deixe "whatsapp.allowed" em false, ou peça a quem instala que informe o número (whatsappPhoneNumber).',
-  );
+function requireNumbers(
+  { hasWhatsApp, hasVoice }: ApiDeps,
+  { whatsapp, voiceMessages }: ContactPolicy,
+): void {
+  if (whatsapp.allowed && !hasWhatsApp) {
+    throw new Refusal(
+      409,
+      'Esta instalação não tem número de WhatsApp',
+      'Deixe "whatsapp.allowed" em false, ou peça a quem instala que informe o número (whatsappPhoneNumber).',
+    );
+  }
+  if (voiceMessages.allowed && !hasVoice) {
+    throw new Refusal(
+      409,
+      'Esta instalação não tem número para avisos de voz',
+      'Deixe "voiceMessages.allowed" em false, ou peça a quem instala que informe o número (voiceOrigination).',
+    );
+  }
 }

@@ -7,6 +7,7 @@ const MESSAGES: Readonly<Record<Channel, string>> = {
   email: 'e-mails',
   sms: 'SMS',
   whatsapp: 'mensagens de WhatsApp',
+  voice: 'ligações',
 };
 
 /** Opening the link alone changes nothing, because mail scanners open every link. */
@@ -14,7 +15,7 @@ export const unsubscribePage = (credor: Credor, action: string, channel: Channel
   pageOf(credor, {
     title: `Parar ${MESSAGES[channel]}`,
     body: html`<h1>Parar de receber ${MESSAGES[channel]}?</h1>
-<p>${credor.name} deixa de escrever para você por ${CHANNEL_NAMES[channel]}. Isso não muda o que está combinado entre vocês.</p>
+<p>${credor.name} ${channel === 'voice' ? 'deixa de ligar para você' : `deixa de escrever para você por ${CHANNEL_NAMES[channel]}`}. Isso não muda o que está combinado entre vocês.</p>
 <form method="post" action="${action}"><button class="button" type="submit">Parar de receber ${MESSAGES[channel]}</button></form>`,
   });
 

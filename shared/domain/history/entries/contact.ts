@@ -196,8 +196,23 @@ export const MessageOutcome = z.object({
   type: z.literal('message-outcome'),
   ...message,
   contactId: ContactId,
-  outcome: z.enum(['delivered', 'bounced', 'undelivered', 'complained', 'opened', 'clicked']),
+  /** Of a voice message: `delivered` when somebody or a machine picked up, then `completed`; else `busy` or `no-answer`. */
+  outcome: z.enum([
+    'delivered',
+    'bounced',
+    'undelivered',
+    'complained',
+    'opened',
+    'clicked',
+    'busy',
+    'no-answer',
+    'completed',
+  ]),
   detail: z.string().max(200),
+  /** When it happened, by the channel's clock; told of voice messages. */
+  happenedAt: Instant.optional(),
+  /** How long a voice message was listened to; absent while nobody knows when it was picked up. */
+  seconds: z.int().min(0).max(86_400).optional(),
 });
 
 export const OptedOut = z.object({

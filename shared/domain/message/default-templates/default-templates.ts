@@ -24,6 +24,7 @@ import {
   saidaConfirmadaSms,
   saidaConfirmadaWhatsApp,
 } from './saida-confirmada.ts';
+import { recadoVoz } from './recado-voz.ts';
 import { segundaCobrancaEmail, segundaCobrancaSms } from './segunda-cobranca.ts';
 import { ultimoAvisoEmail } from './ultimo-aviso.ts';
 import { vencimentoEmail, vencimentoSms } from './vencimento.ts';
@@ -42,6 +43,7 @@ export const DEFAULT_TEMPLATES: readonly Template[] = [
   ofertaSms,
   segundaCobrancaEmail,
   segundaCobrancaSms,
+  recadoVoz,
   negociacaoEmail,
   negociacaoSms,
   ultimoAvisoEmail,

@@ -1,5 +1,5 @@
 import { TemplateId } from '#shared/domain/values/ids.ts';
-import type { EmailTemplate, SmsTemplate, WhatsAppTemplate } from '../template.ts';
+import type { EmailTemplate, SmsTemplate, VoiceTemplate, WhatsAppTemplate } from '../template.ts';
 import { byConfirmation, neutralHtml, neutralText } from './pieces.ts';
 
 type EmailWording = {
@@ -41,6 +41,18 @@ export const sms = (
   text:
     '{{ credor.nome_curto }}: oi {{ devedor.nome_curto }}, ' +
     `${byConfirmation(wording.confirmed, wording.neutral)} {{ link }} SAIR no link`,
+});
+
+/** What a machine says to whoever picks up: who calls, for whom, where to call back, and how to be called no more. */
+export const voice = (templateId: string, message: string): VoiceTemplate => ({
+  templateId: TemplateId.parse(templateId),
+  channel: 'voice',
+  language: 'pt-BR',
+  purpose: 'regua-step',
+  text:
+    `Olá. Aqui é {{ credor.nome }}, com um aviso automático para {{ devedor.nome }}.\n${message}\n` +
+    'Nosso telefone é {{ credor.telefone }}.\n' +
+    'Se você não é {{ devedor.nome }}, ou não quer mais receber estas ligações, avise nesse número, e elas param.',
 });
 
 /**

@@ -18,7 +18,7 @@ const ALLOWED = (['nothing', 'neutral-only', 'anything'] as const).map((value) =
 /** The intervals and rests that there is one of each. */
 export function RestFields({ draft, onChange, errorAt }: Fields) {
   const { minimumInterval, restAfterPayment, restAfterConversation } = draft;
-  const { unconfirmedContacts, prescription, whatsapp, confirmOptOut } = draft;
+  const { unconfirmedContacts, prescription, whatsapp, voiceMessages, confirmOptOut } = draft;
   return (
     <Card withBorder padding="sm">
       <Stack gap="xs">
@@ -111,6 +111,20 @@ export function RestFields({ draft, onChange, errorAt }: Fields) {
               })
             }
             error={errorAt('whatsapp.allowed')}
+          />
+        )}
+        {voiceMessages && (
+          <Switch
+            label="Deixar que uma máquina ligue e fale"
+            description="Os horários e limites de ligações valem para ela, somados aos da equipe. A Anatel bloqueia quem faz ligações curtas em massa: comece com poucas pessoas."
+            checked={voiceMessages.allowed}
+            onChange={(event) =>
+              onChange({
+                ...draft,
+                voiceMessages: { ...voiceMessages, allowed: event.currentTarget.checked },
+              })
+            }
+            error={errorAt('voiceMessages.allowed')}
           />
         )}
       </Stack>

@@ -46,7 +46,8 @@ type Limit = { readonly label: string; readonly text: string; readonly rule: Dat
 /** Everything but the hours, line by line: what it limits, how much, and the rule that says so. */
 export function limitsOf(policy: ContactPolicy): readonly Limit[] {
   const { minimumInterval, restAfterPayment, restAfterConversation, clearing } = policy;
-  const { unmatchedHold, unconfirmedContacts, prescription, whatsapp, confirmOptOut } = policy;
+  const { unmatchedHold, unconfirmedContacts, prescription } = policy;
+  const { whatsapp, voiceMessages, confirmOptOut } = policy;
   return [
     ...policy.caps.map((cap) => ({
       label: `${ownerText(cap.of)}Mensagens por ${channelsText(cap.channels)}`,
@@ -94,6 +95,11 @@ export function limitsOf(policy: ContactPolicy): readonly Limit[] {
         ? 'ligado, para quem consentiu; o que vale para SMS vale para ele'
         : 'desligado',
       rule: whatsapp,
+    },
+    {
+      label: 'Avisos de voz, por uma máquina que liga',
+      text: voiceMessages.allowed ? 'ligados' : 'desligados',
+      rule: voiceMessages,
     },
     {
       label: 'Prescrição',

@@ -8,6 +8,8 @@ export type PriceRow = {
   readonly smsPartMicros: number;
   readonly smsPartMaxUsd: number;
   readonly whatsappMicros: number;
+  readonly voiceMinuteMicros: number;
+  readonly voiceMinuteMaxUsd: number;
   readonly source: string;
 };
 
@@ -26,6 +28,12 @@ const PRICES = [
   ['emailMicros', 'Um e-mail'],
   ['smsPartMicros', 'Uma parte de SMS'],
   ['whatsappMicros', 'Um WhatsApp'],
+  ['voiceMinuteMicros', 'Um minuto de voz'],
+] as const;
+/** What the channel refuses to pay more than, in dollars. */
+const CEILINGS = [
+  ['smsPartMaxUsd', 'Teto da parte (US$)'],
+  ['voiceMinuteMaxUsd', 'Teto do minuto (US$)'],
 ] as const;
 
 /** What messages cost from one day on, in reais. */
@@ -57,17 +65,20 @@ export function PriceFields({ row, onChange, onRemove, errorAt }: Fields) {
           error={errorAt(name)}
         />
       ))}
-      <NumberInput
-        label="Teto da parte (US$)"
-        value={row.smsPartMaxUsd}
-        onChange={(dollars) => onChange({ ...row, smsPartMaxUsd: Number(dollars) })}
-        prefix="US$ "
-        decimalScale={3}
-        decimalSeparator=","
-        hideControls
-        w={150}
-        error={errorAt('smsPartMaxUsd')}
-      />
+      {CEILINGS.map(([name, label]) => (
+        <NumberInput
+          key={name}
+          label={label}
+          value={row[name]}
+          onChange={(dollars) => onChange({ ...row, [name]: Number(dollars) })}
+          prefix="US$ "
+          decimalScale={3}
+          decimalSeparator=","
+          hideControls
+          w={150}
+          error={errorAt(name)}
+        />
+      ))}
       <TextInput
         label="Fonte"
         value={row.source}

@@ -11,6 +11,13 @@ import { useApi } from '../../session/session.tsx';
 import { priceText } from '../templates/words.ts';
 import { PricesForm } from './prices-form.tsx';
 
+const COLUMNS = [
+  ['emailMicros', 'E-mail'],
+  ['smsPartMicros', 'Parte de SMS'],
+  ['whatsappMicros', 'WhatsApp'],
+  ['voiceMinuteMicros', 'Minuto de voz'],
+] as const;
+
 /** The prices of messages from each day on, to read and to change. */
 export function PricesCard() {
   const api = useApi();
@@ -41,25 +48,23 @@ export function PricesCard() {
           <Table.Thead>
             <Table.Tr>
               <Table.Th>A partir de</Table.Th>
-              <Table.Th ta="right">E-mail</Table.Th>
-              <Table.Th ta="right">Parte de SMS</Table.Th>
-              <Table.Th ta="right">WhatsApp</Table.Th>
+              {COLUMNS.map(([name, heading]) => (
+                <Table.Th key={name} ta="right">
+                  {heading}
+                </Table.Th>
+              ))}
               <Table.Th>Fonte</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {document.rows.map(({ since, emailMicros, smsPartMicros, whatsappMicros, source }) => (
+            {document.rows.map(({ since, source, ...prices }) => (
               <Table.Tr key={since}>
                 <Table.Td>{formatDate(since)}</Table.Td>
-                <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
-                  {priceText(emailMicros)}
-                </Table.Td>
-                <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
-                  {priceText(smsPartMicros)}
-                </Table.Td>
-                <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
-                  {priceText(whatsappMicros)}
-                </Table.Td>
+                {COLUMNS.map(([name]) => (
+                  <Table.Td key={name} ta="right" style={{ whiteSpace: 'nowrap' }}>
+                    {priceText(prices[name])}
+                  </Table.Td>
+                ))}
                 <Table.Td>
                   <Text size="xs">{source}</Text>
                 </Table.Td>

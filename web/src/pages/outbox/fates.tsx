@@ -11,6 +11,10 @@ const FATES: Readonly<Record<string, { name: string; color: string }>> = {
   bounced: { name: 'devolvida', color: 'red.7' },
   complained: { name: 'reclamada', color: 'red.7' },
   undelivered: { name: 'não entregue', color: 'red.7' },
+  answered: { name: 'atendida', color: 'regua.6' },
+  completed: { name: 'encerrada', color: 'gray.6' },
+  busy: { name: 'ocupado', color: 'orange.6' },
+  'no-answer': { name: 'não atendida', color: 'orange.6' },
 };
 const UNKNOWN_YET = { name: 'sem notícia', color: 'gray.5' };
 

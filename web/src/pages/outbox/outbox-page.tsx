@@ -11,6 +11,7 @@ import { PageHeading } from '../../parts/page-heading.tsx';
 import styles from './outbox.module.css';
 import { OutboxItem } from './outbox-item.tsx';
 import { Reading } from './reading.tsx';
+import { Telephone } from './telephone.tsx';
 import { type OutboxMessage, useOutbox } from './use-outbox.ts';
 
 const route = getRouteApi('/caixa-de-saida');
@@ -19,6 +20,7 @@ const KINDS = [
   { value: 'email', label: 'E-mail' },
   { value: 'sms', label: 'SMS' },
   { value: 'whatsapp', label: 'WhatsApp' },
+  { value: 'voice', label: 'Voz' },
 ];
 
 /** Every message of the local run: nothing leaves the machine, all of it can be read and clicked. */
@@ -61,6 +63,7 @@ export function OutboxPage() {
           onChange={setKind}
         />
       </Group>
+      <Telephone />
       {outbox.isError && <Failure error={outbox.error} retry={() => void outbox.refetch()} />}
       {outbox.isPending && <Loading rows={8} height={64} />}
       {outbox.data && messages.length === 0 && (

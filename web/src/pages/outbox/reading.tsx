@@ -4,6 +4,7 @@ import { MessageSheet } from '../../parts/message-sheet.tsx';
 import { CHANNEL_NAMES } from '../../parts/words.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { AllFates } from './fates.tsx';
+import { FateButtons } from './fate-buttons.tsx';
 import type { OutboxMessage } from './use-outbox.ts';
 
 /** One message opened, with all that became of it. */
@@ -27,7 +28,8 @@ export function Reading({ message }: { readonly message: OutboxMessage }) {
             by: CHANNEL_NAMES[kind] ?? kind,
           }}
         />
-        <AnswerForm key={`answer ${message.id}`} message={message} />
+        {kind === 'whatsapp' && <FateButtons messageId={message.id} />}
+        {kind !== 'voice' && <AnswerForm key={`answer ${message.id}`} message={message} />}
       </Stack>
     </Card>
   );

@@ -3,7 +3,7 @@ import * as z from 'zod';
 
 const OutboxMessage = z.object({
   id: z.string(),
-  kind: z.enum(['email', 'sms', 'whatsapp']),
+  kind: z.enum(['email', 'sms', 'whatsapp', 'voice']),
   at: z.string(),
   to: z.string(),
   subject: z.string().nullable(),

@@ -77,7 +77,14 @@ function costOf(
   channel: Template['channel'],
 ): string {
   const price = priceText(costMicros);
-  if (characters === null) return `${price} por e-mail`;
-  if (channel === 'whatsapp') return `${characters} caracteres, ${price} por WhatsApp`;
-  return `${characters} caracteres, ${parts === 1 ? '1 parte' : `${parts} partes`}, ${price} por SMS`;
+  switch (channel) {
+    case 'email':
+      return `${price} por e-mail`;
+    case 'sms':
+      return `${characters} caracteres, ${parts === 1 ? '1 parte' : `${parts} partes`}, ${price} por SMS`;
+    case 'whatsapp':
+      return `${characters} caracteres, ${price} por WhatsApp`;
+    case 'voice':
+      return `${characters} caracteres, ${parts === 1 ? '1 minuto começado' : `${parts} minutos começados`}, ${price} por ligação`;
+  }
 }

@@ -6,6 +6,7 @@ import { Failure } from '../../parts/failure.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
+import { TextLink } from '../../parts/text-link.tsx';
 import { useCredor } from '../../session/credor.tsx';
 import { may } from '../../session/may.ts';
 import { Desk } from './desk.tsx';
@@ -52,7 +53,10 @@ function WaitingPeople() {
       </PageHeading>
       <Text size="sm" c="dimmed">
         Primeiro quem quebrou a promessa, depois quem pediu retorno e as tarefas da régua, depois
-        quem mais deve pagar. A porta de envio diz quem pode ser chamado agora.
+        quem mais deve pagar. A porta de envio diz quem pode ser chamado agora.{' '}
+        <TextLink underline="always" to="/roteiros">
+          Roteiros de ligação
+        </TextLink>
       </Text>
       {list.isError && <Failure error={list.error} retry={() => void list.refetch()} />}
       {claim.isError && <Failure error={claim.error} />}

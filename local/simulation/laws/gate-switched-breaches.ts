@@ -1,0 +1,34 @@
+import type { Evidence } from './evidence.ts';
+import type { BreachExample, Tampering } from './tampering.ts';
+
+/** As if the message had left by another channel. */
+const leftBy = (the: Tampering, channel: 'whatsapp' | 'voice'): Partial<Evidence> =>
+  the.withLife((life) => {
+    const at = the.indexOfClaim(life);
+    const entries = life.entries.map((entry, index) =>
+      index === at && entry.fact.type === 'message-claimed'
+        ? { ...entry, fact: { ...entry.fact, channel } }
+        : entry,
+    );
+    return { ...life, entries };
+  });
+
+/** The rules of channels that an admin turns on, broken. */
+export const SWITCHED_CHANNEL_BREACHES: readonly BreachExample[] = [
+  [
+    'gate: channel-off',
+    'it leaves by WhatsApp, which nobody had turned on',
+    (the) => ({ ...leftBy(the, 'whatsapp'), whatsAppFrom: null }),
+  ],
+  [
+    'gate: channel-off',
+    'a machine calls, which nobody had allowed',
+    (the) => ({ ...leftBy(the, 'voice'), voiceFrom: null }),
+    /let voice leave/,
+  ],
+  [
+    'gate: no-consent',
+    'it leaves by WhatsApp, to somebody who did not agree',
+    (the) => ({ ...leftBy(the, 'whatsapp'), whatsAppFrom: 0 }),
+  ],
+];

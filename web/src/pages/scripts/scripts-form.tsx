@@ -1,0 +1,116 @@
+import { Alert, Button, Card, Group, Stack, TextInput, Title } from '@mantine/core';
+import { useState } from 'react';
+import type * as z from 'zod';
+import { PublishedCallScripts } from '#events/api/work.ts';
+import type { CallScripts } from '#shared/domain/call/call-script.ts';
+import { errorsBelow } from '../../parts/field-errors.ts';
+import { Failure } from '../../parts/failure.tsx';
+import { usePublication } from '../../parts/use-publication.ts';
+import { useCredor } from '../../session/credor.tsx';
+import { ScriptFields } from './script-fields.tsx';
+
+/** Scripts while they are written: the code of a carteira may still be anything. */
+type Draft = z.input<typeof CallScripts>;
+type OfCarteira = NonNullable<Draft['carteiras']>[number];
+
+type Form = {
+  readonly document: CallScripts;
+  /** 0 while the credor has none of its own. */
+  readonly version: number;
+  readonly close: () => void;
+};
+
+/** Writes the next version of the scripts; the API says at which field it does not hold. */
+export function ScriptsForm({ document, version, close }: Form) {
+  const { credor } = useCredor();
+  const [draft, setDraft] = useState<Draft>(document);
+  const { publish, errors, errorAt } = usePublication({
+    schema: PublishedCallScripts,
+    path: `/credores/${credor.credorId}/call-scripts`,
+    seen: version,
+    queryKey: ['call-scripts', credor.credorId],
+    close,
+  });
+  const carteiras = draft.carteiras ?? [];
+  const setCarteiras = (next: readonly OfCarteira[]) =>
+    setDraft({ ...draft, carteiras: [...next] });
+  const added = { carteiraId: '', opening: draft.opening, body: draft.body };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        publish.mutate(draft);
+      }}
+    >
+      <Stack gap="md">
+        <Card withBorder padding="sm" component="fieldset" aria-label="Para todos">
+          <Title order={2} size="h5" mb={4}>
+            Para todos
+          </Title>
+          <ScriptFields script={draft} onChange={setDraft} errorAt={errorAt} />
+        </Card>
+        {carteiras.map((script, index) => (
+          <Card
+            // A carteira has no name that stays while it is typed.
+            key={`${index}/${carteiras.length}`}
+            withBorder
+            padding="sm"
+            component="fieldset"
+            aria-label={`Carteira ${index + 1}`}
+          >
+            <Stack gap="xs">
+              <Group gap="xs" align="flex-end" justify="space-between">
+                <TextInput
+                  label="Código da carteira"
+                  value={script.carteiraId}
+                  maxLength={40}
+                  onChange={(event) =>
+                    setCarteiras(
+                      carteiras.with(index, { ...script, carteiraId: event.currentTarget.value }),
+                    )
+                  }
+                  error={errorAt(`carteiras.${index}.carteiraId`)}
+                />
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  onClick={() => setCarteiras(carteiras.toSpliced(index, 1))}
+                >
+                  Remover
+                </Button>
+              </Group>
+              <ScriptFields
+                script={script}
+                onChange={(changed) => setCarteiras(carteiras.with(index, changed))}
+                errorAt={errorsBelow(errorAt, `carteiras.${index}`)}
+              />
+            </Stack>
+          </Card>
+        ))}
+        <Group>
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => setCarteiras([...carteiras, added])}
+          >
+            Outro roteiro para uma carteira
+          </Button>
+        </Group>
+        {publish.error && errors.size === 0 && <Failure error={publish.error} />}
+        {errors.size > 0 && (
+          <Alert color="red" role="alert" title="Nada foi publicado">
+            {[...errors.values()].join(' ')}
+          </Alert>
+        )}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={close}>
+            Voltar sem publicar
+          </Button>
+          <Button type="submit" loading={publish.isPending}>
+            Publicar versão {version + 1}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
