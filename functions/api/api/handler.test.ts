@@ -25,6 +25,7 @@ async function deployed() {
       CONNECT_FLOW_ID: '',
       CONNECT_QUEUE_ID: '',
       IMPORTS_QUEUE_URL: 'http://localhost/imports',
+      MESSAGES_EMAIL_QUEUE_URL: 'http://localhost/messages-email',
       FILES_BUCKET: 'regua-files',
       REGUA_MOVES_QUEUE_URL: 'http://localhost/regua-moves',
       SORTINGS_QUEUE_URL: 'http://localhost/sortings',
