@@ -43,6 +43,13 @@ test('two documents that are published at the same instant both are, the second 
   expect([refusalsLeft(), await live(table)]).toMatchObject([0, { version: 1 }]);
 });
 
+test('whoever published is not told that somebody else did, when the answer was lost', async () => {
+  const table = await emptyTable();
+  refuseTransactions(table, 1, 'TransactionConflict', 0, true);
+
+  await expect(publish(table, 0)).resolves.toBe(1);
+});
+
 test('a table that is too busy is not taken for somebody who published before', async () => {
   const table = await emptyTable();
   refuseTransactions(table, 1, 'ThrottlingError');

@@ -169,7 +169,8 @@ export async function publishConfig<T>(
     { Put: { TableName: table.name, Item: keys.configList(kind, id) } },
     ...alongside,
   ];
-  const publish = () => table.client.send(new TransactWriteCommand({ TransactItems: writes }));
+  const publish = (ClientRequestToken: string) =>
+    table.client.send(new TransactWriteCommand({ TransactItems: writes, ClientRequestToken }));
   try {
     await despiteConflicts(publish, publishesElsewhere);
     return version;

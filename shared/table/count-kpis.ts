@@ -71,7 +71,8 @@ async function countOnce(
     ...measured.writes,
     ...summedWrites(table, [...entries.flatMap(additionsOf), ...measured.additions]),
   ];
-  const count = () => table.client.send(new TransactWriteCommand({ TransactItems: writes }));
+  const count = (ClientRequestToken: string) =>
+    table.client.send(new TransactWriteCommand({ TransactItems: writes, ClientRequestToken }));
   try {
     await despiteConflicts(count, isConflict);
     return true;

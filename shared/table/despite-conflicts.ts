@@ -5,16 +5,18 @@ const WAIT_MS = 15;
  * Tries a transaction again while somebody else's is writing to an item that many share, such as a counter: DynamoDB refuses
  * one of two such transactions, and the other is over in a moment.
  *
+ * @param write sends the transaction with this token, by which one that was written although its answer was lost is known again
  * @param isConflict whether an error says that, and nothing worse
  * @throws the last error after eight attempts, and any other error at once
  */
 export async function despiteConflicts(
-  write: () => Promise<unknown>,
+  write: (ClientRequestToken: string) => Promise<unknown>,
   isConflict: (error: unknown) => boolean,
 ): Promise<void> {
+  const token = crypto.randomUUID();
   for (let attempt = 1; ; attempt++) {
     try {
-      await write();
+      await write(token);
       return;
     } catch (error) {
       if (attempt === ATTEMPTS_MAX || !isConflict(error)) throw error;

@@ -6,6 +6,7 @@ import type { Table } from '#shared/table/table.ts';
  * same item at the same instant, or too many requests.
  *
  * @param position which item of the transaction is to blame, the first being 0
+ * @param isWritten whether it was written all the same: the answer that said so was lost, and this one is to a repetition
  * @returns how many refusals are left
  */
 export function refuseTransactions(
@@ -13,6 +14,7 @@ export function refuseTransactions(
   times: number,
   Code: 'TransactionConflict' | 'ThrottlingError' | 'ConditionalCheckFailed',
   position = 1,
+  isWritten = false,
 ): () => number {
   let left = times;
   client.middlewareStack.add(
@@ -20,6 +22,7 @@ export function refuseTransactions(
       async (args) => {
         if (commandName !== 'TransactWriteItemsCommand' || left === 0) return next(args);
         left -= 1;
+        if (isWritten) await next(args);
         throw new TransactionCanceledException({
           message: 'Transaction cancelled',
           $metadata: {},
