@@ -73,7 +73,7 @@ test('a debtor of two credores shows each its own, today’s value and how it ca
             amountDue: 102_333,
             calculation: [
               { amount: 100_000 },
-              { label: 'Multa: 2% de R$ 1.000,00, uma única vez', amount: 2_000 },
+              { label: 'Multa', formula: '2% de R$ 1.000,00, uma única vez', amount: 2_000 },
               { amount: 333 },
             ],
           },
