@@ -1,4 +1,5 @@
-import { DeleteCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { TEXT_TESTS_PER_DAY } from '#shared/domain/message/text-test.ts';
 import { Template } from '#shared/domain/message/template.ts';
@@ -65,14 +66,22 @@ export async function putTextTest(table: Table, test: TextTest): Promise<boolean
   }
 }
 
-/** Takes a test off the table, so that nobody else sends it; null when somebody has. */
+/** Takes a test for whoever asks first; null for everybody after, and when there is none. */
 export async function takeTextTest(table: Table, testId: string): Promise<TextTest | null> {
-  const { Attributes } = await table.client.send(
-    new DeleteCommand({
-      TableName: table.name,
-      Key: keys.textTest(testId),
-      ReturnValues: 'ALL_OLD',
-    }),
-  );
-  return Attributes ? TextTest.parse(Attributes) : null;
+  try {
+    const { Attributes } = await table.client.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: keys.textTest(testId),
+        UpdateExpression: 'SET taken = :yes',
+        ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(taken)',
+        ExpressionAttributeValues: { ':yes': true },
+        ReturnValues: 'ALL_NEW',
+      }),
+    );
+    return TextTest.parse(Attributes);
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return null;
+    throw error;
+  }
 }
