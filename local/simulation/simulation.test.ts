@@ -15,9 +15,12 @@ const UNMADE: Readonly<Record<string, string>> = {
   'api/api → dynamodb UpdateItem': 'no debtor asks for a boleto of the credor’s own bank',
   'history/follow-history → dynamodb Query': 'it shares a file with those who read lists',
   'history/follow-history → scheduler GET': 'only the nightly walk looks for a schedule',
+  'messages/send-message → dynamodb UpdateItem': 'nobody tries a text on themselves here',
   'messages/send-message → sms-voice SendTextMessage': 'SMS leave by SNS here',
   'messages/receive-reply → s3 PUT': 'it shares a file with those who write to the bucket',
   'payments/apply-payment → dynamodb PutItem': 'what the gateway received in a day fits one page',
+  'payments/ask-gateways → dynamodb TransactWriteItems':
+    'it shares a file with those who name money',
   'payments/ask-gateways → dynamodb GetItem': 'it keeps what apply-payment reads',
   'payments/issue-charge → dynamodb UpdateItem':
     'no debtor asks for a boleto of the credor’s own bank',
