@@ -6,6 +6,7 @@ import { measureBundles } from './bundles.ts';
 import { billOf } from './bill.ts';
 import { measureCharges } from './charges.ts';
 import { measureCnab } from './cnab.ts';
+import { measureFileImport } from './file-import/measure.ts';
 import { measureGate } from './gate.ts';
 import { measureGrowth } from './growth.ts';
 import { measureImport } from './import.ts';
@@ -17,12 +18,17 @@ import type { Figure } from './stopwatch.ts';
 
 const RESULTS = path.join(import.meta.dirname, 'results.json');
 const Results = z.record(z.string(), z.unknown());
+const fileRows = process.argv.slice(2).map(Number).find(Boolean);
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
-/** `npm run bench`, or `npm run bench -- gate money` for some of it; what is not run keeps its last result. */
+/**
+ * `npm run bench`, or `npm run bench -- gate money` for some of it; what is not run keeps its last result.
+ * `npm run bench -- file-import 1000000`: with a file of so many rows.
+ */
 const MEASURES: Readonly<Record<string, () => unknown>> = {
   gate: () => told(measureGate()),
   import: () => told(measureImport()),
+  'file-import': async () => told(await measureFileImport(fileRows)),
   money: () => told(measureMoney()),
   charges: () => told(measureCharges()),
   cnab: () => told(measureCnab()),
@@ -33,7 +39,7 @@ const MEASURES: Readonly<Record<string, () => unknown>> = {
   growth: async () => told(await measureGrowth()),
 };
 
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).filter((name) => !Number(name));
 const unknown = wanted.filter((name) => !(name in MEASURES));
 if (unknown.length > 0) {
   throw new Error(

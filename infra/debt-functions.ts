@@ -17,6 +17,18 @@ export const DEBT_FUNCTIONS = {
     memoryMb: 1024,
     impact: 'files of receivables stay unread and their debtors are not reminded',
   },
+  'debts/look-up-contacts': {
+    triggers: [{ kind: 'queue', queue: 'lookups', batchSize: 1, maxConcurrency: 2 }],
+    permissions: [
+      ...TABLE,
+      { kind: 'send-to', queue: 'lookups' },
+      { kind: 'read-secret', secret: 'enrichment' },
+      { kind: 'read-secret', secret: 'document-key' },
+    ],
+    timeoutSeconds: 300,
+    memoryMb: 512,
+    impact: 'contacts that somebody wants looked up for many people stay unknown',
+  },
   'debts/sort-cases': {
     triggers: [
       { kind: 'queue', queue: 'sortings', batchSize: 1, maxConcurrency: 8 },

@@ -1,6 +1,7 @@
 import { FollowHistoryEnv } from '#functions/history/follow-history/env.ts';
 import { SnapshotPortfolioEnv } from '#functions/reports/snapshot-portfolio/env.ts';
 import { ImportDebtsEnv } from '#functions/debts/import-debts/env.ts';
+import { LookUpContactsEnv } from '#functions/debts/look-up-contacts/env.ts';
 import { SortCasesEnv } from '#functions/debts/sort-cases/env.ts';
 import { RecordDeliveryEnv } from '#functions/messages/record-delivery/env.ts';
 import { ReceiveReplyEnv } from '#functions/messages/receive-reply/env.ts';
@@ -27,6 +28,7 @@ import type { FunctionName } from './topology.ts';
 export const ENVIRONMENTS = {
   'api/api': ApiEnv,
   'debts/import-debts': ImportDebtsEnv,
+  'debts/look-up-contacts': LookUpContactsEnv,
   'debts/sort-cases': SortCasesEnv,
   'history/follow-history': FollowHistoryEnv,
   'listings/serve-listing': ServeListingEnv,

@@ -77,6 +77,7 @@ test('a long import may call itself for as long as the file needs, others are st
   const allowed = [...lambdas].filter(([, { RecursiveLoop }]) => RecursiveLoop === 'Allow');
   expect(allowed.map(([name]) => name).toSorted()).toEqual([
     'regua-prod-import-debts',
+    'regua-prod-look-up-contacts',
     'regua-prod-move-cases',
     'regua-prod-record-delivery',
     'regua-prod-simulate-regua',

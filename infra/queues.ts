@@ -10,6 +10,7 @@ export const QUEUES = {
   imports: { visibilitySeconds: 5400, maxReceiveCount: 5 },
   retornos: { visibilitySeconds: 5400, maxReceiveCount: 5 },
   'regua-moves': { visibilitySeconds: 5400, maxReceiveCount: 5 },
+  lookups: { visibilitySeconds: 1800, maxReceiveCount: 5 },
   sortings: { visibilitySeconds: 5400, maxReceiveCount: 5 },
   trials: { visibilitySeconds: 5400, maxReceiveCount: 5 },
   steps: { visibilitySeconds: 180, maxReceiveCount: 5 },

@@ -173,6 +173,7 @@ export class StatefulStack extends Stack {
       retornos: queue('retornos'),
       'regua-moves': queue('regua-moves'),
       trials: queue('trials'),
+      lookups: queue('lookups'),
       sortings: queue('sortings'),
       steps: queue('steps'),
       'messages-email': queue('messages-email'),

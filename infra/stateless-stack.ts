@@ -87,6 +87,7 @@ export class StatelessStack extends Stack {
       LISTINGS_QUEUE_URL: queues.listings.queue.queueUrl,
       REGUA_MOVES_QUEUE_URL: queues['regua-moves'].queue.queueUrl,
       TRIALS_QUEUE_URL: queues.trials.queue.queueUrl,
+      LOOKUPS_QUEUE_URL: queues.lookups.queue.queueUrl,
       SORTINGS_QUEUE_URL: queues.sortings.queue.queueUrl,
       PAYMENTS_QUEUE_URL: queues.payments.queue.queueUrl,
       STEPS_QUEUE_ARN: queues.steps.queue.queueArn,

@@ -217,6 +217,7 @@ export const FUNCTIONS = {
       { kind: 'read-files', under: 'scores/' },
       { kind: 'send-to', queue: 'trials' },
       { kind: 'read-secret', secret: 'enrichment' },
+      { kind: 'send-to', queue: 'lookups' },
       { kind: 'send-to', queue: 'sortings' },
       { kind: 'read-secret', secret: 'document-key' },
       { kind: 'place-calls' },

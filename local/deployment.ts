@@ -110,6 +110,7 @@ const variablesOf = (aws: EmbeddedAws, settings: LocalSettings): Variables => ({
   CHARGES_QUEUE_URL: aws.queueUrl('charges'),
   LISTINGS_QUEUE_URL: aws.queueUrl('listings'),
   REGUA_MOVES_QUEUE_URL: aws.queueUrl('regua-moves'),
+  LOOKUPS_QUEUE_URL: aws.queueUrl('lookups'),
   SORTINGS_QUEUE_URL: aws.queueUrl('sortings'),
   TRIALS_QUEUE_URL: aws.queueUrl('trials'),
   PAYMENTS_QUEUE_URL: aws.queueUrl('payments'),

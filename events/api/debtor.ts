@@ -11,7 +11,7 @@ import {
   PaymentId,
 } from '#shared/domain/values/ids.ts';
 import { DebtorFlag } from '#shared/domain/debtor/flag.ts';
-import { ContactKind, WhatsAppConsent } from '#shared/domain/debtor/contact.ts';
+import { ContactKind, LegalBasis, WhatsAppConsent } from '#shared/domain/debtor/contact.ts';
 import { ContactWay } from '#shared/domain/gate/contact-way.ts';
 import { ScoreReviewView } from './score-review.ts';
 import { CollectionScore } from '#shared/domain/score/score.ts';
@@ -144,7 +144,7 @@ export const DebtorView = z.object({
       kind: ContactKind,
       value: z.string().nullable(),
       source: z.string(),
-      basis: z.string(),
+      basis: LegalBasis,
       confidence: z.int(),
       confirmed: z.boolean(),
       health: z.string(),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { BulkLookUp, LookUpScope } from '#shared/domain/enrichment/bulk-look-up.ts';
 import { EnrichmentPolicy } from '#shared/domain/enrichment/enrichment-policy.ts';
-import { CredorId } from '#shared/domain/values/ids.ts';
+import { CarteiraId, CredorId } from '#shared/domain/values/ids.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 
 /** A credor's provider of contacts, and what was spent on it in this month. */
@@ -27,3 +28,14 @@ export const LookUpResult = z.object({
   spent: Centavos,
 });
 export type LookUpResult = z.infer<typeof LookUpResult>;
+
+/** Has many people looked up: those of one carteira, or of all of them, for at most so many centavos. */
+export const BulkLookUpRequest = z.strictObject({
+  carteiraId: CarteiraId.nullable(),
+  scope: LookUpScope,
+  budget: Centavos,
+});
+
+export const BulkLookUpView = BulkLookUp;
+export type BulkLookUpView = z.infer<typeof BulkLookUpView>;
+export const BulkLookUpList = z.object({ items: z.array(BulkLookUpView) });

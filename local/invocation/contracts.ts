@@ -3,6 +3,7 @@ import { ChargeQueued } from '#events/charge-queued.ts';
 import { FileArrived } from '#events/file-arrived.ts';
 import { ImportContinued } from '#events/import-continued.ts';
 import { ListingQueued } from '#events/listing-queued.ts';
+import { LookUpQueued } from '#events/look-up-queued.ts';
 import { MessageQueued } from '#events/message-queued.ts';
 import { ReguaMoveContinued } from '#events/regua-move-continued.ts';
 import { ReplyArrived } from '#events/reply-arrived.ts';
@@ -22,6 +23,7 @@ export const CONTRACTS: Readonly<Record<QueueName, Readonly<Record<string, z.Zod
   imports: { FileArrived, ImportContinued },
   retornos: { FileArrived },
   'regua-moves': { ReguaMoveContinued },
+  lookups: { LookUpQueued },
   sortings: { SortingQueued },
   trials: { TrialQueued },
   steps: { StepDue },

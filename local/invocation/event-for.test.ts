@@ -14,6 +14,7 @@ const example = (name: string): unknown =>
 const TAKERS: readonly [string, FunctionName][] = [
   ['file-arrived', 'debts/import-debts'],
   ['import-continued', 'debts/import-debts'],
+  ['look-up-queued', 'debts/look-up-contacts'],
   ['sorting-queued', 'debts/sort-cases'],
   ['regua-move-continued', 'regua/move-cases'],
   ['trial-queued', 'regua/simulate-regua'],

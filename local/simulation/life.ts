@@ -29,6 +29,7 @@ import { forgetSomebody } from './behaviours/forget.ts';
 import { insist } from './behaviours/insist.ts';
 import { restLadders, workOnTasks } from './behaviours/ladder-desk.ts';
 import { lookAtListings } from './behaviours/listing-desk.ts';
+import { LookUpDesk } from './behaviours/look-up-desk.ts';
 import { lookAtPeople } from './behaviours/person-desk.ts';
 import { ReguaDesk } from './behaviours/regua-desk.ts';
 import { WritersBack } from './behaviours/write-back.ts';
@@ -54,6 +55,8 @@ const EXPERIMENT_DAYS = 9;
 /** How often the team lets ladders rest, and works on its tasks. */
 const REST_DAYS = 5;
 const TASK_DAYS = 3;
+/** How often a gestor has contacts looked up. */
+const LOOK_UP_DAYS = 8;
 /** How often a gestor changes the réguas, and how much later those in flight are moved. */
 const REGUA_DAYS = 7;
 const MOVE_AFTER_DAYS = 2;
@@ -143,6 +146,8 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
     const killSwitch = new KillSwitch(world, streamOf(seed, 'switch'));
     const callDesk = new CallDesk(world, streamOf(seed, 'calls'));
     const writers = new WritersBack(world, streamOf(seed, 'writers'));
+    const lookUpDesk = new LookUpDesk(world, streamOf(seed, 'look-ups'));
+    if (behaviours.has('looks-contacts-up')) await lookUpDesk.open();
     let replayed = 0;
     for (let day = 1; day <= days; day++) {
       await townsfolk.liveUntil(Math.max(world.aws.now(), startedAt + day * DAY_MS));
@@ -168,6 +173,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
         await lookAtPeople(world, table, book.people, streamOf(seed, `people ${day}`), behaviours);
       if (behaviours.has('pulls-the-switch')) await killSwitch.liveThrough(day);
       await office.lookAtImports();
+      if (behaviours.has('looks-contacts-up') && day % LOOK_UP_DAYS === 2) await lookUpDesk.begin();
       if (behaviours.has('forgets-somebody') && day % FORGET_DAYS === 0)
         await forgetSomebody(world, book.people, diceOf(streamOf(seed, `forget ${day}`)));
       if (usesBank && day % REMESSA_DAYS === 1) await ownBank.takeRemessa(office.contracts);

@@ -12,7 +12,7 @@ const PATIENCE_MS = 15 * 60_000;
 const behaviours = new Set(BEHAVIOURS);
 /** Calls that stand in a function's code, and that a world of this size never comes to. */
 const UNMADE: Readonly<Record<string, string>> = {
-  'api/api → dynamodb UpdateItem': 'no debtor asks for a boleto of the credor’s own bank',
+  'debts/look-up-contacts → dynamodb PutItem': 'a job begins at the API',
   'history/follow-history → dynamodb Query': 'it shares a file with those who read lists',
   'history/follow-history → scheduler GET': 'only the nightly walk looks for a schedule',
   'messages/send-message → dynamodb UpdateItem': 'nobody tries a text on themselves here',
@@ -50,6 +50,8 @@ const UNMADE: Readonly<Record<string, string>> = {
 };
 /** Calls that some lives come to and others do not. */
 const RARE: ReadonlySet<string> = new Set([
+  // The end of a job of look-ups that a gestor stops.
+  'api/api → dynamodb UpdateItem',
   // The baixa of a boleto at the credor’s own bank, when its debt is paid otherwise.
   'payments/issue-charge → dynamodb PutItem',
 ]);

@@ -4,12 +4,12 @@ import { OwnError } from '#shared/domain/values/own-error.ts';
 /** SQS takes at most ten messages a call. */
 const BATCH_MAX = 10;
 
-/** Sends JSON messages to one queue, all or an error. */
+/** Sends JSON messages to one queue, all or an error; none is seen there before the delay, of at most 900 seconds, is over. */
 export function queueSender<Message>(
   client: SQSClient,
   queueUrl: string,
-): (messages: readonly Message[]) => Promise<void> {
-  return async (messages) => {
+): (messages: readonly Message[], delaySeconds?: number) => Promise<void> {
+  return async (messages, delaySeconds) => {
     for (let start = 0; start < messages.length; start += BATCH_MAX) {
       const batch = messages.slice(start, start + BATCH_MAX);
       const { Failed } = await client.send(
@@ -18,6 +18,7 @@ export function queueSender<Message>(
           Entries: batch.map((message, index) => ({
             Id: String(index),
             MessageBody: JSON.stringify(message),
+            DelaySeconds: delaySeconds,
           })),
         }),
       );

@@ -55,6 +55,8 @@ import type {
  *   TRIALS#<regua>            <trial>                  a draft tried over the book: how far it is, or what it came to (TTL)
  *   TRIAL#<trial>             <credor>#<bucket>        how far one shard of a trial is, and its figures (TTL)
  *   ENRICHMENT#<credor>       <month>                  what was spent on looking contacts up
+ *   LOOKUPS#<credor>          <job, 13 digits>         the contacts of many people looked up: how far it is, what it came to (TTL)
+ *   LOOKUPRATE#<provider>     <minute>                 how often a provider was asked in that minute (TTL)
  *   SCOREROWS#<kind>         <day>#<credor>#<bucket>  a file of snapshots or outcomes that scores learn from (TTL)
  *   SCOREMODELS              <model>                  a score that was learnt, with its card, and who decided about it
  *   SCOREWATCH               <month>                  how the score in force did in a month
@@ -143,6 +145,11 @@ export const keys = {
   enrichmentBudget: (credor: CredorId, month: string) => ({
     pk: `ENRICHMENT#${credor}`,
     sk: month,
+  }),
+  bulkLookUp: (credor: CredorId, id: string) => ({ pk: `LOOKUPS#${credor}`, sk: id }),
+  lookUpRate: (provider: string, minute: string) => ({
+    pk: `LOOKUPRATE#${provider}`,
+    sk: minute,
   }),
   scoreRowsOf: (kind: string) => `SCOREROWS#${kind}`,
   scoreRows: (kind: string, day: string, credor: CredorId, bucket: number) => ({

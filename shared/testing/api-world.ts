@@ -1,3 +1,4 @@
+import type { LookUpQueued } from '#events/look-up-queued.ts';
 import type { SortingQueued } from '#events/sorting-queued.ts';
 import type { TextTestQueued } from '#events/text-test-queued.ts';
 import type { TrialQueued } from '#events/trial-queued.ts';
@@ -112,6 +113,7 @@ export async function createApiWorld(contents: Readonly<Record<string, string>> 
   const queued: TrialQueued[] = [];
   const sorting: SortingQueued[] = [];
   const tests: TextTestQueued[] = [];
+  const lookUps: LookUpQueued[] = [];
   return {
     table,
     /** What was put into the bucket, by key. */
@@ -124,6 +126,8 @@ export async function createApiWorld(contents: Readonly<Record<string, string>> 
     queued,
     /** Tests of texts that were queued. */
     tests,
+    /** Jobs of look-ups that were told to begin. */
+    lookUps,
     /** Parts of sortings that were queued. */
     sorting,
     deps: {
@@ -146,6 +150,7 @@ export async function createApiWorld(contents: Readonly<Record<string, string>> 
         toDownload: async (key: string, name: string) => `https://files.example/${key}?as=${name}`,
       },
       queueTrials: async (parts: readonly TrialQueued[]) => void queued.push(...parts),
+      queueLookUp: async (event: LookUpQueued) => void lookUps.push(event),
       queueSortings: async (parts: readonly SortingQueued[]) => void sorting.push(...parts),
       placeCall: null,
       fourEyes: false,

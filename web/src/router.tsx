@@ -50,6 +50,11 @@ const coverage = createRoute({
   path: '/cobertura',
   component: lazyRouteComponent(() => import('./pages/coverage/coverage-page.tsx'), 'CoveragePage'),
 });
+const lookUps = createRoute({
+  getParentRoute: () => root,
+  path: '/consultas',
+  component: lazyRouteComponent(() => import('./pages/look-ups/look-ups-page.tsx'), 'LookUpsPage'),
+});
 const carteiras = createRoute({
   getParentRoute: () => root,
   path: '/carteiras',
@@ -184,6 +189,7 @@ export const router = createRouter({
     nextAction,
     imports,
     coverage,
+    lookUps,
     regua,
     carteiras,
     contact,

@@ -44,6 +44,7 @@ import { contactRoutes } from './contact-example.ts';
 import { cnabRoutes } from './stub-cnab.ts';
 import { listingRoutes } from './stub-listings.ts';
 import { reguaRoutes } from './stub-reguas.ts';
+import { lookUpRoutes } from './stub-look-ups.ts';
 import { nextActionRoutes } from './stub-next-action.ts';
 import { negotiationRoutes } from './stub-negotiation.ts';
 import { replyRoutes } from './stub-replies.ts';
@@ -158,6 +159,7 @@ export function stubApi(uploadUrl: () => string, role: Role): Answer {
     ...experimentRoutes(),
     ...negotiationRoutes({ debtor: () => world.debtor, change }),
     ...listingRoutes(),
+    ...lookUpRoutes(),
     ...nextActionRoutes(),
     ...replyRoutes(),
     ...templateRoutes(),

@@ -1,11 +1,11 @@
 import { ChangesPage, CoverageView } from '#events/api/coverage.ts';
-import { EnrichmentView, LookUpResult } from '#events/api/enrichment.ts';
+import { LookUpResult } from '#events/api/enrichment.ts';
 import { ROSANGELA } from './people.ts';
 import { type Answer, json } from './stub-answer.ts';
 
 const NONE = { confirmed: 0, usable: 0, optedOut: 0, dead: 0 };
 
-/** Two carteiras of one credor, nobody whose contacts changed, and a provider to look contacts up at. */
+/** Two carteiras of one credor, nobody whose contacts changed, and an answer about one person. */
 export const coverageRoutes = (): Readonly<Record<string, Answer>> => ({
   'GET /api/coverage': () =>
     json(CoverageView, {
@@ -34,17 +34,6 @@ export const coverageRoutes = (): Readonly<Record<string, Answer>> => ({
           withoutAddress: 201,
         },
       ],
-    }),
-  'GET /api/credores/loja-aurora/enrichment': () =>
-    json(EnrichmentView, {
-      version: 1,
-      document: {
-        provider: { kind: 'sandbox', name: 'sandbox' },
-        basis: 'credit-protection',
-        price: 35,
-        monthlyBudget: 50_000,
-      },
-      spent: 7_140,
     }),
   [`POST /api/debtors/${ROSANGELA}/lookups`]: () =>
     json(LookUpResult, { outcome: 'found', added: 1, refused: 0, spent: 7_175 }),

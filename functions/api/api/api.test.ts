@@ -47,6 +47,8 @@ const NARROWER: Readonly<Record<string, readonly string[]>> = {
   listRegistrationChanges: ['admin', 'gestor', 'auditor'],
   publishEnrichment: ['admin'],
   lookUpContacts: WRITERS,
+  startBulkLookUp: MANAGERS,
+  cancelBulkLookUp: MANAGERS,
   cancelImport: MANAGERS,
   decideRecall: MANAGERS,
   repeatImport: MANAGERS,

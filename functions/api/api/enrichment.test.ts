@@ -93,7 +93,7 @@ test('nobody is looked up without a provider, nor for a credor whom they owe not
 
 test('however many ask at once, the budget of a month is never exceeded', async () => {
   const { table } = world;
-  const budget = { credorId: AURORA, provider: 'acha', at: API_NOON };
+  const budget = { credorId: AURORA, provider: 'acha', questionsPerMinute: 60, at: API_NOON };
   const outcomes = await Promise.all(
     Array.from({ length: 10 }, (_, index) =>
       reserveQuestion(table, {

@@ -17,6 +17,7 @@ import { readRejectedRows } from './routes/rejected-rows.ts';
 import { requestUpload } from './routes/uploads.ts';
 import { readCoverage } from './routes/coverage.ts';
 import { listRegistrationChanges } from './routes/registration-changes.ts';
+import { cancelBulkLookUp, listBulkLookUps, startBulkLookUp } from './routes/bulk-look-ups.ts';
 import { lookUpContacts, publishEnrichment, readEnrichment } from './routes/enrichment.ts';
 
 /** Receivables as they come in and go back, and whom they can be asked of. */
@@ -26,6 +27,9 @@ export const RECEIVABLES_ROUTES: readonly Route[] = [
   readEnrichment,
   publishEnrichment,
   lookUpContacts,
+  startBulkLookUp,
+  listBulkLookUps,
+  cancelBulkLookUp,
   requestUpload,
   listCredorImports,
   readCredorImport,

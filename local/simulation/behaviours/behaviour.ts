@@ -70,6 +70,8 @@ const PEOPLE = {
   'asks-for-credit': 'people of the town ask for credit at the end, each twice under the same key',
   'speaks-by-voice':
     'an admin lets machines call, and one step of the régua is spoken: to a free line, a busy one, or nobody',
+  'looks-contacts-up':
+    'a gestor has the contacts of many people looked up at a provider, within a budget, and stops some of that',
   'lists-debts': 'the team has debts listed and taken back, and notes that somebody died',
 } as const;
 

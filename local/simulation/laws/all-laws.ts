@@ -13,6 +13,7 @@ import { GATE_LAWS } from './gate-laws.ts';
 import { LADDER_LAWS } from './ladder-laws.ts';
 import { LISTING_LAWS } from './listing-laws.ts';
 import type { Law, Violation } from './law.ts';
+import { LOOK_UP_LAWS } from './look-up-laws.ts';
 import { MESSAGE_LAWS } from './message-laws.ts';
 import { MONEY_LAWS } from './money-laws.ts';
 import { PORTAL_LAWS } from './portal-laws.ts';
@@ -50,6 +51,7 @@ export const LAWS: readonly Law[] = [
   ...REPLY_LAWS,
   ...CHOICE_LAWS,
   ...SCORE_LAWS,
+  ...LOOK_UP_LAWS,
   ...STATE_LAWS,
   ...STUDY_LAWS,
   ...CREDIT_LAWS,

@@ -13,6 +13,7 @@ import { GATE_BREACHES } from './gate-breaches.ts';
 import { MONEY_BREACHES } from './money-breaches.ts';
 import { LADDER_BREACHES } from './ladder-breaches.ts';
 import { LISTING_BREACHES } from './listing-breaches.ts';
+import { LOOK_UP_BREACHES } from './look-up-breaches.ts';
 import { REPLY_BREACHES } from './reply-breaches.ts';
 import { OTHER_BREACHES } from './other-breaches.ts';
 import { RECALL_BREACHES } from './recall-breaches.ts';
@@ -37,6 +38,7 @@ const BREACHES = [
   ...LADDER_BREACHES,
   ...REPLY_BREACHES,
   ...CHOICE_BREACHES,
+  ...LOOK_UP_BREACHES,
   ...RECALL_BREACHES,
   ...SCORE_BREACHES,
   ...OTHER_BREACHES,

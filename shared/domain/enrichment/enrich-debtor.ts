@@ -1,3 +1,4 @@
+import type { ContactKind } from '#shared/domain/debtor/contact.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { contactIdOf } from '#shared/domain/values/derive-ids.ts';
@@ -6,7 +7,13 @@ import type { Centavos } from '#shared/domain/values/money.ts';
 import type { ReadAnswer } from './read-answer.ts';
 
 /** A question as it was asked: for whom, to whom, for how much. */
-type Asked = { readonly credorId: CredorId; readonly provider: string; readonly price: Centavos };
+type Asked = {
+  readonly credorId: CredorId;
+  readonly provider: string;
+  readonly price: Centavos;
+  /** What the credor's policy lets come in. */
+  readonly kinds: readonly ContactKind[];
+};
 
 /** Facts without the values, and the values by id. */
 export type Enriched = {
@@ -23,11 +30,13 @@ export type Enriched = {
 export function enrichDebtor(
   record: RegisteredRecord,
   answer: ReadAnswer | null,
-  { credorId, provider, price }: Asked,
+  { credorId, provider, price, kinds }: Asked,
 ): Enriched {
   const known = new Set(record.contacts.map(({ contactId }) => contactId));
   const values = new Map<ContactId, string>();
-  const added = (answer?.found ?? []).flatMap(({ kind, value, basis, confidence }): Fact[] => {
+  const found = answer?.found ?? [];
+  const wanted = found.filter(({ kind }) => kinds.includes(kind));
+  const added = wanted.flatMap(({ kind, value, basis, confidence }): Fact[] => {
     const contactId = contactIdOf(record.debtor.debtorId, kind, value);
     if (known.has(contactId)) return [];
     values.set(contactId, value);
@@ -41,7 +50,7 @@ export function enrichDebtor(
     price,
     outcome: answer === null ? 'failed' : added.length > 0 ? 'found' : 'nothing-new',
     added: added.length,
-    refused: answer?.refused ?? 0,
+    refused: (answer?.refused ?? 0) + found.length - wanted.length,
   };
   return { facts: [...added, asked], values };
 }

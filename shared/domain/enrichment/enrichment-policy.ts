@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LegalBasis } from '#shared/domain/debtor/contact.ts';
+import { ContactKind, LegalBasis } from '#shared/domain/debtor/contact.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 
 /** Names of members from the outside in, `a.b.c`; the empty path is the thing itself. */
@@ -48,5 +48,12 @@ export const EnrichmentPolicy = z.object({
   /** Of each question, whatever comes back. */
   price: Centavos,
   monthlyBudget: Centavos,
+  /** What may be asked for and kept (LGPD art. 6, III: no more than the purpose needs). */
+  kinds: z
+    .array(ContactKind)
+    .min(1)
+    .default([...ContactKind.options]),
+  /** How often the provider may be asked in a minute, over all credores and desks. */
+  questionsPerMinute: z.int().min(1).max(600).default(60),
 });
 export type EnrichmentPolicy = z.infer<typeof EnrichmentPolicy>;

@@ -1,3 +1,4 @@
+import type { LegalBasis } from '#shared/domain/debtor/contact.ts';
 import type { AgreementStatus } from '#events/api/agreement.ts';
 import type { CaseView, DebtorView } from '#events/api/debtor.ts';
 
@@ -36,7 +37,7 @@ export const CONTACT_KINDS: Readonly<Record<Contact['kind'], string>> = {
 };
 
 /** LGPD art. 7: X, V and I. */
-export const LEGAL_BASES: Readonly<Record<string, string>> = {
+export const LEGAL_BASES: Readonly<Record<LegalBasis, string>> = {
   'credit-protection': 'proteção do crédito',
   contract: 'execução do contrato',
   consent: 'consentimento',

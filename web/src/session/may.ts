@@ -20,6 +20,8 @@ const ALLOWED = {
   import: ['admin', 'gestor'],
   'decide-debts': ['admin', 'gestor'],
   'look-up': ['admin', 'gestor', 'operador'],
+  'look-up-many': ['admin', 'gestor'],
+  'publish-enrichment': ['admin'],
   'export-changes': ['admin', 'gestor', 'auditor'],
   'publish-texts': ['admin', 'gestor'],
   'preview-texts': ['admin', 'gestor', 'operador'],

@@ -21,6 +21,7 @@ import {
   IconTextCaption,
   IconUserDollar,
   IconUsers,
+  IconZoomQuestion,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import styles from './shell.module.css';
@@ -42,6 +43,7 @@ const PLACES = [
   { to: '/modelos', label: 'Modelos', icon: IconTextCaption },
   { to: '/importacoes', label: 'Importações', icon: IconFileImport },
   { to: '/cobertura', label: 'Cobertura', icon: IconAddressBook },
+  { to: '/consultas', label: 'Consultas', icon: IconZoomQuestion },
   { to: '/fluxo', label: 'Fluxo de caixa', icon: IconCalendarDollar },
   { to: '/custos', label: 'Custos', icon: IconCoins },
   { to: '/conciliacao', label: 'Conciliação', icon: IconReportMoney },

@@ -6,19 +6,17 @@ import {
   LookUpRequest,
   LookUpResult,
 } from '#events/api/enrichment.ts';
-import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
-import { enrichDebtor } from '#shared/domain/enrichment/enrich-debtor.ts';
+import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import { EnrichmentPolicy } from '#shared/domain/enrichment/enrichment-policy.ts';
-import type { ReadAnswer } from '#shared/domain/enrichment/read-answer.ts';
 import { CredorId, DebtorId } from '#shared/domain/values/ids.ts';
-import { addressItems } from '#shared/table/addresses.ts';
 import { readConfig } from '#shared/table/config-documents.ts';
-import { monthOf, readSpent, reserveQuestion } from '#shared/table/enrichment-budget.ts';
+import { monthOf, readSpent } from '#shared/table/enrichment-budget.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
+import { type LookedUp, lookUpDebtor } from '#shared/table/look-up-debtor.ts';
+import { readPlanRules } from '#shared/table/read-plan-rules.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { ownRecord } from '../own-record.ts';
 import { publishDocument } from '../publish-document.ts';
-import { recordDecision } from '../record-decision.ts';
 import { Refusal } from '../refusal.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
 import { requireCredor } from '../user.ts';
@@ -83,72 +81,67 @@ export const lookUpContacts = route({
     const { user, at, params, body } = call;
     const { credorId } = body;
     requireCredor(user, credorId);
-    const found = await readConfig(deps.table, EnrichmentPolicy, 'enrichment', credorId);
-    if (!found) throw noProvider();
-    const policy = found.document;
+    const policy = await requireProvider(deps, credorId);
     const { debtorId } = params;
     const loaded = await loadDebtor(deps.table, debtorId);
-    const isOwing = openDebtsOf(ownRecord(loaded, user), credorId).length > 0;
-    if (!isOwing || !loaded.profile) throw owesNothing();
-    const asked = { credorId, provider: policy.provider.name, price: policy.price };
-    const { monthlyBudget } = policy;
-    const reserved = await reserveQuestion(deps.table, { ...asked, debtorId, monthlyBudget, at });
-    if (reserved !== 'reserved') throw REFUSALS[reserved]();
-    const answer = await answerOf(deps, policy, loaded.profile.taxId);
-    const key = await deps.documentKey();
-    let result: Pick<z.input<typeof LookUpResult>, 'outcome' | 'added' | 'refused'> | null = null;
-    await recordDecision(deps, call, debtorId, (record) => {
-      const { facts, values } = enrichDebtor(record, answer, asked);
-      const stated = facts.find((fact) => fact.type === 'contacts-looked-up');
-      if (stated) result = stated;
-      return { facts, vault: { contacts: values }, items: addressItems(debtorId, values, key) };
-    });
-    const { outcome, added, refused } = result ?? NOTHING;
+    ownRecord(loaded, user);
+    const cause = `api:${call.request.id}`.slice(0, 200);
+    const context = { actor: `user:${user.userId}`, cause, at };
+    const planRulesOf = (record: DebtorRecord) => readPlanRules(deps.config, record);
+    const asking = { credorId, policy, context };
+    const looked = await lookUpDebtor({ ...deps, planRulesOf }, loaded, asking);
+    if (!looked.isAsked) throw notAsked(looked.because);
+    const { outcome, added, refused } = looked;
     const spent = await readSpent(deps.table, credorId, monthOf(at));
     return { outcome, added, refused, spent };
   },
 });
 
-const NOTHING = { outcome: 'failed', added: 0, refused: 0 } as const;
-
-/** Null when the provider gave no answer that can be read: it is not asked again in this month. */
-async function answerOf(
-  { askProvider }: ApiDeps,
-  policy: EnrichmentPolicy,
-  taxId: string,
-): Promise<ReadAnswer | null> {
-  try {
-    return await askProvider(policy, taxId);
-  } catch {
-    return null;
-  }
-}
-
-const REFUSALS = {
-  'asked-before': (): Refusal =>
-    new Refusal(
-      409,
-      'Já consultada neste mês',
-      'Esta pessoa já foi consultada neste provedor neste mês; a resposta está no cadastro dela.',
-    ),
-  'over-budget': (): Refusal =>
-    new Refusal(
-      409,
-      'O orçamento do mês acabou',
-      'Esta consulta passaria do orçamento do mês para consultas; espere o próximo ou aumente-o.',
-    ),
-} as const;
-
-const noProvider = (): Refusal =>
-  new Refusal(
+/** The provider of a credor. @throws Refusal with 409 where there is none */
+export async function requireProvider(
+  { table }: Pick<ApiDeps, 'table'>,
+  credorId: CredorId,
+): Promise<EnrichmentPolicy> {
+  const found = await readConfig(table, EnrichmentPolicy, 'enrichment', credorId);
+  if (found) return found.document;
+  throw new Refusal(
     409,
     'Sem provedor de contatos',
     'Este credor não tem provedor de contatos; quem administra o sistema cadastra um.',
   );
+}
 
-const owesNothing = (): Refusal =>
-  new Refusal(
-    409,
+type NotAsked = Extract<LookedUp, { isAsked: false }>['because'];
+
+/** Why a person is not looked up, in pt-BR: title and what to do. */
+const NOT_ASKED: Readonly<Record<NotAsked, readonly [string, string]>> = {
+  'asked-before': [
+    'Já consultada neste mês',
+    'Esta pessoa já foi consultada neste provedor neste mês; a resposta está no cadastro dela.',
+  ],
+  'over-budget': [
+    'O orçamento do mês acabou',
+    'Esta consulta passaria do orçamento do mês para consultas; espere o próximo ou aumente-o.',
+  ],
+  'job-over': ['A consulta em lote acabou', 'Comece outra.'],
+  'too-fast': [
+    'O provedor já foi consultado demais neste minuto',
+    'Espere um minuto e consulte de novo; nada foi gasto.',
+  ],
+  'owes-nothing': [
     'Não há o que cobrar',
     'Só se consulta quem deve a este credor: sem dívida em aberto, a proteção do crédito não é base para isso (LGPD art. 7, X).',
-  );
+  ],
+  disputed: [
+    'A dívida está contestada',
+    'Enquanto a contestação não for respondida ninguém cobra esta pessoa, e seus contatos não são consultados (LGPD art. 6, III).',
+  ],
+  deceased: ['Pessoa falecida', 'Ninguém procura os contatos de quem faleceu (LGPD art. 6, III).'],
+  minor: ['Menor de idade', 'Ninguém procura os contatos de um menor (LGPD art. 14).'],
+  hardship: [
+    'Pessoa superendividada',
+    'Quem está superendividado não é procurado, e seus contatos não são consultados (LGPD art. 6, III).',
+  ],
+};
+
+const notAsked = (because: NotAsked): Refusal => new Refusal(409, ...NOT_ASKED[because]);

@@ -46,8 +46,7 @@ function ContactLine({ contact }: { readonly contact: Contact }) {
           {confirmed && <StatusBadge name="confirmado" color="regua.6" />}
         </Group>
         <Text size="xs" c="dimmed">
-          Confiança {confidence} de 100 · origem: {source} · base legal:{' '}
-          {LEGAL_BASES[basis] ?? basis}
+          Confiança {confidence} de 100 · origem: {source} · base legal: {LEGAL_BASES[basis]}
         </Text>
         {whatsapp && (
           <Text size="xs" c="dimmed">

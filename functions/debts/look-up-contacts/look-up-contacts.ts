@@ -1,0 +1,46 @@
+import type { LookUpQueued } from '#events/look-up-queued.ts';
+import type { LookUpEnd } from '#shared/domain/enrichment/bulk-look-up.ts';
+import { advanceLookUp, endLookUp, readLookUp } from '#shared/table/bulk-look-ups.ts';
+import type { LookUpContactsDeps } from './deps.ts';
+import { lookUpSome } from './look-up-some.ts';
+
+/** Deliveries after which a job that cannot go on ends, and says so. */
+const PATIENCE_RECEIVES = 4;
+
+export type Delivered = { readonly count: number; readonly remainingMs: () => number };
+
+/**
+ * Asks about the next people of a job, as many as the provider's rate and the function's time allow, and hands over to the
+ * next turn. A turn that is brought twice, or dies in the middle, asks about nobody twice: each question is marked before it
+ * is asked.
+ *
+ * @returns what became of it, for the log
+ * @throws for the queue to repeat
+ */
+export async function lookUpContacts(
+  event: LookUpQueued,
+  deps: LookUpContactsDeps,
+  { count, remainingMs }: Delivered,
+): Promise<string> {
+  const { credorId, lookUpId } = event;
+  const standing = await readLookUp(deps.table, credorId, lookUpId);
+  if (!standing) return 'unknown';
+  const { job, place } = standing;
+  if (job.status !== 'running') return job.status;
+  const end = async (how: LookUpEnd) => {
+    await endLookUp(deps.table, job, how, deps.now());
+    return how;
+  };
+  try {
+    const policy = await deps.policyOf(credorId);
+    if (policy?.provider.name !== job.provider) return await end('provider-changed');
+    const turn = await lookUpSome({ ...deps, remainingMs }, job, policy, place);
+    if (turn === 'overtaken' || !(await advanceLookUp(deps.table, job, turn))) return 'overtaken';
+    if (turn.ended !== null) return await end(turn.ended);
+    await deps.goOn(event, turn.delaySeconds);
+    return 'continued';
+  } catch (error) {
+    if (count >= PATIENCE_RECEIVES) await end('failed');
+    throw error;
+  }
+}

@@ -1,0 +1,144 @@
+import {
+  type BulkLookUp,
+  isWanted,
+  type LookUpEnd,
+  type LookUpFigures,
+} from '#shared/domain/enrichment/bulk-look-up.ts';
+import type { EnrichmentPolicy } from '#shared/domain/enrichment/enrichment-policy.ts';
+import type { CredorId } from '#shared/domain/values/ids.ts';
+import { epochMsOf } from '#shared/domain/values/zone.ts';
+import { advanceLookUp, type LookUpPlace } from '#shared/table/bulk-look-ups.ts';
+import { NAME_BUCKETS } from '#shared/table/keys.ts';
+import { loadDebtor } from '#shared/table/load-debtor.ts';
+import { type LookedUp, lookUpDebtor } from '#shared/table/look-up-debtor.ts';
+import { type CasePage, readCasePage } from '#shared/table/read-cases.ts';
+import type { LookUpContactsDeps } from './deps.ts';
+
+const PAGE_CASES = 100;
+/** What the last question and the writing of the place may take. */
+const TIME_TO_STOP_MS = 30_000;
+/** A provider that is silent so often is down: each further question might be paid for nothing. */
+const SILENT_MAX = 10;
+const MINUTE_MS = 60_000;
+
+export type Turn = {
+  readonly place: LookUpPlace;
+  readonly figures: LookUpFigures;
+  /** Null while there is more to do. */
+  readonly ended: LookUpEnd | null;
+  /** How long the next turn waits, so that the provider is asked no faster than it wants. */
+  readonly delaySeconds: number;
+};
+
+type Deps = LookUpContactsDeps & { readonly remainingMs: () => number };
+
+/**
+ * Walks on through the credor's cases, one question after the other, until something says to stop. Each answer is counted
+ * as soon as it is in, so a crash loses the count of one at most.
+ *
+ * @returns `overtaken` when another function works on the same job and is further, or somebody stopped it
+ */
+export async function lookUpSome(
+  deps: Deps,
+  job: BulkLookUp,
+  policy: EnrichmentPolicy,
+  from: LookUpPlace,
+): Promise<Turn | 'overtaken'> {
+  let place = from;
+  let { figures } = job;
+  for await (const { bucket, listing } of casesFrom(deps, job.credorId, from)) {
+    if (deps.remainingMs() < TIME_TO_STOP_MS) return pausing(place, figures, 0);
+    const looked = isWanted(listing, job)
+      ? await lookUpOne(deps, job, policy, listing.debtorId)
+      : null;
+    const refusal = looked === null || looked.isAsked ? null : looked.because;
+    if (refusal === 'too-fast') return pausing(place, figures, secondsToNextMinute(deps));
+    if (refusal === 'over-budget' || refusal === 'job-over')
+      return ending(place, figures, 'over-budget');
+    figures = withLooked(figures, looked);
+    const silent = silentAfter(place.silent, looked);
+    place = { bucket, after: listing.gsi1sk, turn: place.turn, silent };
+    if (!looked?.isAsked) continue;
+    const saved = await advanceLookUp(deps.table, job, { place, figures });
+    if (saved === null) return 'overtaken';
+    place = saved;
+    if (silent >= SILENT_MAX) return ending(place, figures, 'provider-silent');
+  }
+  return ending(place, figures, 'done');
+}
+
+type Listed = {
+  readonly bucket: number;
+  readonly listing: CasePage['cases'][number];
+};
+
+/** The credor's cases behind a place, bucket by bucket. */
+async function* casesFrom(
+  { table }: Pick<Deps, 'table'>,
+  credorId: CredorId,
+  from: LookUpPlace,
+): AsyncGenerator<Listed> {
+  for (let { bucket } = from; bucket < NAME_BUCKETS; bucket++) {
+    let after = bucket === from.bucket ? from.after : null;
+    do {
+      const page: CasePage = await readCasePage(table, credorId, bucket, {
+        after,
+        limit: PAGE_CASES,
+      });
+      for (const listing of page.cases) yield { bucket, listing };
+      after = page.more;
+    } while (after !== null);
+  }
+}
+
+async function lookUpOne(
+  deps: Deps,
+  { credorId, lookUpId, budget, startedBy }: BulkLookUp,
+  policy: EnrichmentPolicy,
+  debtorId: Parameters<typeof loadDebtor>[1],
+): Promise<LookedUp> {
+  const loaded = await loadDebtor(deps.table, debtorId);
+  const cause = `lookup:${credorId}:${lookUpId}`;
+  const context = { actor: startedBy, cause, at: deps.now() };
+  return lookUpDebtor(deps, loaded, { credorId, policy, context, job: { lookUpId, budget } });
+}
+
+function withLooked(figures: LookUpFigures, looked: LookedUp | null): LookUpFigures {
+  const seen = { ...figures, seen: figures.seen + 1 };
+  if (looked === null) return seen;
+  if (!looked.isAsked)
+    return looked.because === 'asked-before'
+      ? { ...seen, askedBefore: seen.askedBefore + 1 }
+      : seen;
+  const { found, nothingNew, failed, added } = seen;
+  switch (looked.outcome) {
+    case 'found':
+      return { ...seen, found: found + 1, added: added + looked.added };
+    case 'nothing-new':
+      return { ...seen, nothingNew: nothingNew + 1 };
+    case 'failed':
+      return { ...seen, failed: failed + 1 };
+  }
+}
+
+const silentAfter = (silent: number, looked: LookedUp | null): number => {
+  if (looked === null || !looked.isAsked) return silent;
+  return looked.outcome === 'failed' ? silent + 1 : 0;
+};
+
+const pausing = (place: LookUpPlace, figures: LookUpFigures, delaySeconds: number): Turn => ({
+  place,
+  figures,
+  ended: null,
+  delaySeconds,
+});
+
+const ending = (place: LookUpPlace, figures: LookUpFigures, ended: LookUpEnd): Turn => ({
+  place,
+  figures,
+  ended,
+  delaySeconds: 0,
+});
+
+const secondsToNextMinute = ({ now }: Deps): number =>
+  Math.ceil((MINUTE_MS - (epochMsOf(now()) % MINUTE_MS)) / 1000);

@@ -1,0 +1,58 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { Failure } from '../../parts/failure.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { PageHeading } from '../../parts/page-heading.tsx';
+import { useCredor } from '../../session/credor.tsx';
+import { may } from '../../session/may.ts';
+import { JobCard } from './job-card.tsx';
+import { PolicyCard } from './policy-card.tsx';
+import { PolicyForm } from './policy-form.tsx';
+import { StartModal } from './start-modal.tsx';
+import { useLookUps, useProvider } from './use-look-ups.ts';
+
+/** What may be looked up about debtors, by what right and for how much; and many of them looked up in one go. */
+export function LookUpsPage() {
+  const { me, credor } = useCredor();
+  const [editing, setEditing] = useState<string | null>(null);
+  const [isStarting, setStarting] = useState(false);
+  const provider = useProvider();
+  const jobs = useLookUps();
+  const isEditing = editing === credor.credorId;
+  const isBusy = jobs.data?.items.some(({ status }) => status === 'running') ?? true;
+  const policy = provider.data?.document;
+  return (
+    <Stack gap="md" maw={760}>
+      <PageHeading title="Consultas">
+        {provider.data && !isEditing && may(me, 'publish-enrichment') && (
+          <Button size="xs" variant="default" onClick={() => setEditing(credor.credorId)}>
+            {policy ? 'Alterar política' : 'Cadastrar provedor'}
+          </Button>
+        )}
+        {policy && !isEditing && may(me, 'look-up-many') && (
+          <Button size="xs" disabled={isBusy} onClick={() => setStarting(true)}>
+            Consultar muitos
+          </Button>
+        )}
+      </PageHeading>
+      {provider.isError && <Failure error={provider.error} retry={() => void provider.refetch()} />}
+      {provider.isPending && <Loading rows={1} height={96} />}
+      {provider.data &&
+        (isEditing ? (
+          <PolicyForm view={provider.data} close={() => setEditing(null)} />
+        ) : (
+          <PolicyCard view={provider.data} />
+        ))}
+      {policy && isStarting && <StartModal policy={policy} close={() => setStarting(false)} />}
+      {jobs.isError && <Failure error={jobs.error} retry={() => void jobs.refetch()} />}
+      {jobs.data?.items.length === 0 && (
+        <Text size="sm" c="dimmed">
+          Nenhuma consulta em lote nos últimos 90 dias.
+        </Text>
+      )}
+      {jobs.data?.items.map((job) => (
+        <JobCard key={job.lookUpId} job={job} />
+      ))}
+    </Stack>
+  );
+}

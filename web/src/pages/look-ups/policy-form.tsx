@@ -1,0 +1,132 @@
+import {
+  Alert,
+  Button,
+  Card,
+  Checkbox,
+  Group,
+  Select,
+  SimpleGrid,
+  Stack,
+  Title,
+} from '@mantine/core';
+import { useState } from 'react';
+import { EnrichmentView } from '#events/api/enrichment.ts';
+import { ContactKind, LegalBasis } from '#shared/domain/debtor/contact.ts';
+import { Failure } from '../../parts/failure.tsx';
+import { errorsBelow } from '../../parts/field-errors.ts';
+import { FigureField } from '../../parts/figure-field.tsx';
+import { usePublication } from '../../parts/use-publication.ts';
+import { CONTACT_KINDS, LEGAL_BASES } from '../../parts/words.ts';
+import { useCredor } from '../../session/credor.tsx';
+import { type Draft, FIRST_DRAFT, FIRST_HTTP } from './draft.ts';
+import { HttpFields } from './http-fields.tsx';
+
+type Form = { readonly view: EnrichmentView; readonly close: () => void };
+
+/** Writes whom the credor asks for contacts, for what, by what right and for how much. */
+export function PolicyForm({ view: { document, version }, close }: Form) {
+  const { credor } = useCredor();
+  const [draft, setDraft] = useState<Draft>(document ?? FIRST_DRAFT);
+  const { publish, errors, errorAt } = usePublication({
+    schema: EnrichmentView,
+    path: `/credores/${credor.credorId}/enrichment`,
+    seen: version,
+    queryKey: ['enrichment', credor.credorId],
+    close,
+  });
+  const change = (changes: Partial<Draft>) => setDraft({ ...draft, ...changes });
+  const { provider } = draft;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        publish.mutate(draft);
+      }}
+    >
+      <Card withBorder padding="sm">
+        <Stack gap="sm">
+          <Title order={2} size="h5">
+            Política
+          </Title>
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs">
+            <Select
+              label="Provedor"
+              data={[
+                { value: 'sandbox', label: 'De teste: e-mails inventados' },
+                { value: 'http', label: 'Por HTTPS' },
+              ]}
+              value={provider.kind}
+              onChange={(kind) =>
+                change({ provider: kind === 'http' ? FIRST_HTTP : FIRST_DRAFT.provider })
+              }
+              allowDeselect={false}
+            />
+            <Select
+              label="Base legal (LGPD art. 7)"
+              data={LegalBasis.options.map((value) => ({ value, label: LEGAL_BASES[value] }))}
+              value={draft.basis}
+              onChange={(basis) => change({ basis: LegalBasis.parse(basis) })}
+              allowDeselect={false}
+            />
+          </SimpleGrid>
+          {provider.kind === 'http' && (
+            <HttpFields
+              provider={provider}
+              onChange={(changed) => change({ provider: changed })}
+              errorAt={errorsBelow(errorAt, 'provider')}
+            />
+          )}
+          <Checkbox.Group
+            label="O que pode entrar"
+            value={[...(draft.kinds ?? [])]}
+            onChange={(kinds) => change({ kinds: kinds.map((kind) => ContactKind.parse(kind)) })}
+            error={errorAt('kinds')}
+          >
+            <Group gap="md" mt={4}>
+              {ContactKind.options.map((kind) => (
+                <Checkbox key={kind} value={kind} label={CONTACT_KINDS[kind]} />
+              ))}
+            </Group>
+          </Checkbox.Group>
+          <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="xs">
+            <FigureField
+              label="Preço da pergunta"
+              unit="reais"
+              value={draft.price}
+              onChange={(value) => change({ price: value ?? 0 })}
+              error={errorAt('price')}
+            />
+            <FigureField
+              label="Orçamento do mês"
+              unit="reais"
+              value={draft.monthlyBudget}
+              onChange={(value) => change({ monthlyBudget: value ?? 0 })}
+              error={errorAt('monthlyBudget')}
+            />
+            <FigureField
+              label="Perguntas por minuto"
+              unit="count"
+              value={draft.questionsPerMinute ?? null}
+              onChange={(value) => change({ questionsPerMinute: value ?? 0 })}
+              error={errorAt('questionsPerMinute')}
+            />
+          </SimpleGrid>
+          {publish.error && errors.size === 0 && <Failure error={publish.error} />}
+          {errors.size > 0 && (
+            <Alert color="red" role="alert" title="Nada foi publicado">
+              {[...errors.values()].join(' ')}
+            </Alert>
+          )}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={close}>
+              Voltar sem publicar
+            </Button>
+            <Button type="submit" loading={publish.isPending}>
+              Publicar versão {version + 1}
+            </Button>
+          </Group>
+        </Stack>
+      </Card>
+    </form>
+  );
+}
