@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Contact } from '#shared/domain/debtor/contact.ts';
+import { LikenessReason } from '#shared/domain/debtor/same-person.ts';
 import { CarteiraId, CredorId, DebtorId } from '#shared/domain/values/ids.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
@@ -60,3 +61,29 @@ export const ChangesPage = z.object({
   asOf: Instant,
 });
 export type ChangesPage = z.infer<typeof ChangesPage>;
+
+/** Which of a credor's registrations may be of one person. */
+export const ConflictsQuery = z.object({
+  credorId: CredorId,
+  cursor: z.string().max(500).optional(),
+});
+
+export const ConflictsPage = z.object({
+  pairs: z.array(
+    z.object({
+      reasons: z.array(LikenessReason).min(1),
+      /** Two of them; the documents are masked. */
+      people: z.array(
+        z.object({
+          debtorId: DebtorId,
+          name: z.string(),
+          taxId: z.string(),
+          openDebts: z.int(),
+          principalOpen: Centavos,
+        }),
+      ),
+    }),
+  ),
+  cursor: z.string().nullable(),
+});
+export type ConflictsPage = z.infer<typeof ConflictsPage>;

@@ -1,4 +1,4 @@
-import { ChangesPage, CoverageView } from '#events/api/coverage.ts';
+import { ChangesPage, ConflictsPage, CoverageView } from '#events/api/coverage.ts';
 import { LookUpResult } from '#events/api/enrichment.ts';
 import { ROSANGELA } from './people.ts';
 import { type Answer, json } from './stub-answer.ts';
@@ -37,6 +37,31 @@ export const coverageRoutes = (): Readonly<Record<string, Answer>> => ({
     }),
   [`POST /api/debtors/${ROSANGELA}/lookups`]: () =>
     json(LookUpResult, { outcome: 'found', added: 1, refused: 0, spent: 7_175 }),
+  'POST /api/registration-conflicts': () =>
+    json(ConflictsPage, {
+      pairs: [
+        {
+          reasons: ['document-slip', 'same-name', 'same-phone'],
+          people: [
+            {
+              debtorId: ROSANGELA,
+              name: 'Rosângela Lima',
+              taxId: '***.444.777-**',
+              openDebts: 1,
+              principalOpen: 35_000,
+            },
+            {
+              debtorId: 'b'.repeat(20),
+              name: 'Rosangela Lima',
+              taxId: '***.444.787-**',
+              openDebts: 2,
+              principalOpen: 70_000,
+            },
+          ],
+        },
+      ],
+      cursor: null,
+    }),
   'POST /api/registration-changes': () =>
     json(ChangesPage, { people: [], cursor: null, asOf: '2026-05-13T12:00:00.000Z' }),
 });

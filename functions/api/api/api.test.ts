@@ -45,6 +45,7 @@ const NARROWER: Readonly<Record<string, readonly string[]>> = {
   requestUpload: MANAGERS,
   importDebts: MANAGERS,
   listRegistrationChanges: ['admin', 'gestor', 'auditor'],
+  listRegistrationConflicts: MANAGERS,
   publishEnrichment: ['admin'],
   lookUpContacts: WRITERS,
   startBulkLookUp: MANAGERS,

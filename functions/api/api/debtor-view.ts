@@ -37,7 +37,7 @@ export function debtorView(
   const { flags = [], lastConversation } = record.debtor;
   return {
     debtorId,
-    ...(profile ? { name: profile.name, taxId: masked(profile.taxId) } : ANONYMISED),
+    ...(profile ? { name: profile.name, taxId: maskedTaxId(profile.taxId) } : ANONYMISED),
     uf,
     zone,
     optedOut,
@@ -58,7 +58,8 @@ export function debtorView(
   };
 }
 
-function masked(taxId: string): string {
+/** As the team reads a document; what is none any more reads as erased. */
+export function maskedTaxId(taxId: string): string {
   const parsed = TaxId.safeParse(taxId);
   return parsed.success ? maskTaxId(parsed.data) : ANONYMISED.taxId;
 }

@@ -16,6 +16,7 @@ import { listCredorImports, readCredorImport } from './routes/imports.ts';
 import { readRejectedRows } from './routes/rejected-rows.ts';
 import { requestUpload } from './routes/uploads.ts';
 import { readCoverage } from './routes/coverage.ts';
+import { listRegistrationConflicts } from './routes/registration-conflicts.ts';
 import { listRegistrationChanges } from './routes/registration-changes.ts';
 import { cancelBulkLookUp, listBulkLookUps, startBulkLookUp } from './routes/bulk-look-ups.ts';
 import { lookUpContacts, publishEnrichment, readEnrichment } from './routes/enrichment.ts';
@@ -24,6 +25,7 @@ import { lookUpContacts, publishEnrichment, readEnrichment } from './routes/enri
 export const RECEIVABLES_ROUTES: readonly Route[] = [
   readCoverage,
   listRegistrationChanges,
+  listRegistrationConflicts,
   readEnrichment,
   publishEnrichment,
   lookUpContacts,

@@ -22,6 +22,7 @@ const ALLOWED = {
   'look-up': ['admin', 'gestor', 'operador'],
   'look-up-many': ['admin', 'gestor'],
   'publish-enrichment': ['admin'],
+  'find-conflicts': ['admin', 'gestor'],
   'export-changes': ['admin', 'gestor', 'auditor'],
   'publish-texts': ['admin', 'gestor'],
   'preview-texts': ['admin', 'gestor', 'operador'],

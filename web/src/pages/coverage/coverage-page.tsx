@@ -10,6 +10,7 @@ import { PageHeading } from '../../parts/page-heading.tsx';
 import { useCredor } from '../../session/credor.tsx';
 import { may } from '../../session/may.ts';
 import { useApi } from '../../session/session.tsx';
+import { ConflictsCard } from './conflicts-card.tsx';
 import { CoverageTable } from './coverage-table.tsx';
 import { useChanges } from './use-changes.ts';
 
@@ -47,6 +48,7 @@ export function CoveragePage() {
         </Nothing>
       )}
       {coverage.data && coverage.data.lines.length > 0 && <Report view={coverage.data} />}
+      {may(me, 'find-conflicts') && <ConflictsCard key={credorId} credorId={credorId} />}
     </Stack>
   );
 }
