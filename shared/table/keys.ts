@@ -147,10 +147,7 @@ export const keys = {
     sk: month,
   }),
   bulkLookUp: (credor: CredorId, id: string) => ({ pk: `LOOKUPS#${credor}`, sk: id }),
-  lookUpRate: (provider: string, minute: string) => ({
-    pk: `LOOKUPRATE#${provider}`,
-    sk: minute,
-  }),
+  lookUpRate: (name: string, minute: string) => ({ pk: `LOOKUPRATE#${name}`, sk: minute }),
   scoreRowsOf: (kind: string) => `SCOREROWS#${kind}`,
   scoreRows: (kind: string, day: string, credor: CredorId, bucket: number) => ({
     pk: `SCOREROWS#${kind}`,
