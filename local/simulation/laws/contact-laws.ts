@@ -1,6 +1,7 @@
 import { addressesOf } from '#local/sample/townsfolk.ts';
+import { sandboxAnswer } from '#shared/adapters/enrichment/sandbox-answer.ts';
 import { canonical } from '#shared/domain/history/hash-chain.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence, Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
 import { counts, type SentContact, sentContacts, tokenIn } from './sent-contact.ts';
 
@@ -52,7 +53,7 @@ export const CONTACT_LAWS: readonly Law[] = [
       sentContacts(evidence).flatMap((contact) => {
         const strangers = contact.messages
           .flatMap(({ to }) => to)
-          .filter((address) => !addressesOf(contact.life.person).includes(address));
+          .filter((address) => !knownOf(contact.life).includes(address));
         return strangers.map((address) => breach(contact, `it went to ${address}`));
       }),
   },
@@ -68,6 +69,12 @@ export const CONTACT_LAWS: readonly Law[] = [
     name: 'every message that was asked for has an end',
     breaches: unanswered,
   },
+];
+
+/** What the person has, and what the provider of the local run says that they have. */
+const knownOf = ({ person }: Life): readonly string[] => [
+  ...addressesOf(person),
+  ...sandboxAnswer(person.cpf, 'credit-protection').found.map(({ value }) => value),
 ];
 
 function wrongEnd({ end, messages, claim }: SentContact): string | null {
