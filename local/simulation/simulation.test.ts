@@ -54,6 +54,8 @@ const UNMADE: Readonly<Record<string, string>> = {
 const RARE: ReadonlySet<string> = new Set([
   // The end of a job of look-ups that a gestor stops.
   'api/api → dynamodb UpdateItem',
+  // Money that the gateway itself had to be asked for.
+  'payments/ask-gateways → dynamodb TransactWriteItems',
   // The baixa of a boleto at the credor’s own bank, when its debt is paid otherwise.
   'payments/issue-charge → dynamodb PutItem',
 ]);
