@@ -28,7 +28,6 @@ async function deployed() {
       MESSAGES_EMAIL_QUEUE_URL: 'http://localhost/messages-email',
       FILES_BUCKET: 'regua-files',
       REGUA_MOVES_QUEUE_URL: 'http://localhost/regua-moves',
-      MESSAGES_EMAIL_QUEUE_URL: 'http://localhost/messages-email',
       LOOKUPS_QUEUE_URL: 'http://localhost/lookups',
       SORTINGS_QUEUE_URL: 'http://localhost/sortings',
       TRIALS_QUEUE_URL: 'http://localhost/trials',
