@@ -12,8 +12,6 @@ const PATIENCE_MS = 15 * 60_000;
 const behaviours = new Set(BEHAVIOURS);
 /** Calls that stand in a function's code, and that a world of this size never comes to. */
 const UNMADE: Readonly<Record<string, string>> = {
-  'api/api → dynamodb DeleteItem': 'nobody has a text sent to themselves here',
-  'messages/send-message → dynamodb DeleteItem': 'nobody has a text sent to themselves here',
   'debts/look-up-contacts → dynamodb PutItem': 'a job begins at the API',
   'history/follow-history → dynamodb Query': 'it shares a file with those who read lists',
   'history/follow-history → scheduler GET': 'only the nightly walk looks for a schedule',
@@ -21,8 +19,6 @@ const UNMADE: Readonly<Record<string, string>> = {
   'messages/send-message → sms-voice SendTextMessage': 'SMS leave by SNS here',
   'messages/receive-reply → s3 PUT': 'it shares a file with those who write to the bucket',
   'payments/apply-payment → dynamodb PutItem': 'what the gateway received in a day fits one page',
-  'payments/ask-gateways → dynamodb TransactWriteItems':
-    'it shares a file with those who name money',
   'payments/ask-gateways → dynamodb GetItem': 'it keeps what apply-payment reads',
   'payments/issue-charge → dynamodb UpdateItem':
     'no debtor asks for a boleto of the credor’s own bank',

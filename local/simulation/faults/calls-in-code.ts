@@ -5,7 +5,6 @@ import { ALL_FUNCTIONS } from '#infra/bundle/build.ts';
 
 /** Commands of the SDK, with the words by which a call site names them. */
 const OPERATIONS: Readonly<Record<string, string>> = {
-  DeleteCommand: 'dynamodb DeleteItem',
   BatchGetCommand: 'dynamodb BatchGetItem',
   GetCommand: 'dynamodb GetItem',
   PutCommand: 'dynamodb PutItem',
