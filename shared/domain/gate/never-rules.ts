@@ -9,7 +9,7 @@ import { isInForce } from './dated-rule.ts';
 import { collectibleSince } from './prescription.ts';
 import type { ContactQuestion } from './question.ts';
 import type { GateReason } from './reason.ts';
-import type { RuleScope } from './rule-scope.ts';
+import { isCall, type RuleScope } from './rule-scope.ts';
 import { isConsented, mayReach } from './usable-contact.ts';
 
 export type NeverRule = {
@@ -104,7 +104,7 @@ function isTooOld(question: ContactQuestion): boolean {
  */
 function isOff({ channel, purpose, policy, record, now }: ContactQuestion): boolean {
   const rule = SWITCHED[channel]?.(policy);
-  if (rule === undefined || purpose === 'call' || purpose === 'requested-call') return false;
+  if (rule === undefined || isCall(purpose)) return false;
   return !(rule.allowed && isInForce(rule, localDateOf(now, record.debtor.zone)));
 }
 

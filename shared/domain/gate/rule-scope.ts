@@ -26,4 +26,8 @@ export const isCollection = (purpose: ContactPurpose): boolean =>
 
 /** Whether the caps count it: what collects, and every call, since a telephone that rings has rung. */
 export const isCounted = (purpose: ContactPurpose): boolean =>
-  isCollection(purpose) || purpose === 'requested-call' || purpose === 'noted-call';
+  isCollection(purpose) || isCall(purpose);
+
+/** Whether a person of the team speaks, and no machine. */
+export const isCall = (purpose: ContactPurpose): boolean =>
+  purpose === 'call' || purpose === 'requested-call' || purpose === 'noted-call';
