@@ -13,7 +13,7 @@ export const OPEN_POLICY: ContactPolicy = ContactPolicy.parse({
   hours: [
     {
       ufs: 'all',
-      channels: ['email', 'sms'],
+      channels: ['email', 'sms', 'whatsapp', 'voice'],
       weekdays: ALL_DAY,
       saturday: ALL_DAY,
       restDays: ALL_DAY,
