@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import {
-  createReadStream,
-  createWriteStream,
+  closeSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
+  readSync,
   rmSync,
+  writeSync,
 } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { Readable } from 'node:stream';
 import * as z from 'zod';
 import type { Chance } from '../chance.ts';
 
@@ -19,7 +19,12 @@ import type { Chance } from '../chance.ts';
 export const Piece = z.object({ file: z.string(), size: z.number(), md5: z.string() });
 export type Piece = z.infer<typeof Piece>;
 
-/** Keeps contents on disk, in `folder` or else in a temporary folder that goes with the store, so that size is no matter. */
+const CHUNK_BYTES = 65_536;
+
+/**
+ * Keeps contents on disk, in `folder` or else in a temporary folder that goes with the store, so that size is no matter. The disk is
+ * waited for: while it works, no other function may run at a moment that no seed has decided.
+ */
 export function createObjectStore(folder: string | undefined, ids: Chance) {
   let root = folder;
 
@@ -35,22 +40,25 @@ export function createObjectStore(folder: string | undefined, ids: Chance) {
       const file = ids.uuid();
       const md5 = createHash('md5');
       let size = 0;
-      const measure = new Transform({
-        transform(chunk: Buffer, _encoding, done) {
+      const to = openSync(path.join(place(), file), 'w');
+      try {
+        for await (const part of content) {
+          const chunk = Buffer.isBuffer(part) ? part : Buffer.from(String(part));
           md5.update(chunk);
           size += chunk.length;
-          done(null, chunk);
-        },
-      });
-      await pipeline(content, measure, createWriteStream(path.join(place(), file)));
+          for (let done = 0; done < chunk.length; ) done += writeSync(to, chunk, done);
+        }
+      } finally {
+        closeSync(to);
+      }
       return { file, size, md5: md5.digest('hex') };
     },
     /** Reads bytes `start` to `end`, both included, of pieces laid end to end. */
     read(pieces: readonly Piece[], start: number, end: number): Readable {
       return Readable.from(readPieces(place(), pieces, start, end), { objectMode: false });
     },
-    async remove(pieces: readonly Piece[]): Promise<void> {
-      for (const { file } of pieces) await rm(path.join(place(), file), { force: true });
+    remove(pieces: readonly Piece[]): void {
+      for (const { file } of pieces) rmSync(path.join(place(), file), { force: true });
     },
     /** Removes the temporary folder, if there is one. */
     close(): void {
@@ -59,18 +67,28 @@ export function createObjectStore(folder: string | undefined, ids: Chance) {
   };
 }
 
-async function* readPieces(root: string, pieces: readonly Piece[], start: number, end: number) {
+function* readPieces(root: string, pieces: readonly Piece[], start: number, end: number) {
   let offset = 0;
   for (const { file, size } of pieces) {
     const from = Math.max(start - offset, 0);
     const to = Math.min(end - offset, size - 1);
-    if (from <= to) {
-      const content: AsyncIterable<Buffer> = createReadStream(path.join(root, file), {
-        start: from,
-        end: to,
-      });
-      yield* content;
-    }
+    if (from <= to) yield* chunksOf(path.join(root, file), from, to);
     offset += size;
+  }
+}
+
+/** Bytes `from` to `to` of a file, both included. */
+function* chunksOf(file: string, from: number, to: number): Generator<Buffer> {
+  const source = openSync(file, 'r');
+  try {
+    for (let at = from; at <= to; ) {
+      const chunk = Buffer.alloc(Math.min(CHUNK_BYTES, to - at + 1));
+      const read = readSync(source, chunk, 0, chunk.length, at);
+      if (read === 0) return;
+      yield chunk.subarray(0, read);
+      at += read;
+    }
+  } finally {
+    closeSync(source);
   }
 }

@@ -58,7 +58,7 @@ export function createS3({ clock, ids, region, folder, notify }: Surroundings) {
       modifiedAt: clock.now(),
     };
     objects.set(key, object);
-    if (replaced !== undefined) await store.remove(replaced.pieces);
+    if (replaced !== undefined) store.remove(replaced.pieces);
     arrivals += 1;
     const sequencer = arrivals.toString(16).toUpperCase().padStart(16, '0');
     for (const { bucket: watched, prefix, queue } of notifications) {
@@ -86,7 +86,7 @@ export function createS3({ clock, ids, region, folder, notify }: Surroundings) {
       const object = buckets.bucket(bucket).get(key);
       if (object === undefined) return;
       buckets.bucket(bucket).delete(key);
-      await store.remove(object.pieces);
+      store.remove(object.pieces);
     },
     startUpload({ bucket, key }: Place, { contentType, metadata }: Description): string {
       buckets.bucket(bucket);
@@ -99,7 +99,7 @@ export function createS3({ clock, ids, region, folder, notify }: Surroundings) {
       const piece = await store.write(content);
       const replaced = upload.parts[partNumber];
       upload.parts[partNumber] = piece;
-      if (replaced !== undefined) await store.remove([replaced]);
+      if (replaced !== undefined) store.remove([replaced]);
       return piece.md5;
     },
     /** Joins the listed parts, in ascending order, to an object. */
@@ -132,7 +132,7 @@ export function createS3({ clock, ids, region, folder, notify }: Surroundings) {
     async abortUpload(uploadId: string): Promise<void> {
       const upload = buckets.findUpload(uploadId);
       buckets.uploads.delete(uploadId);
-      await store.remove(Object.values(upload.parts));
+      store.remove(Object.values(upload.parts));
     },
   };
 }
