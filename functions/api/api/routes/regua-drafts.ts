@@ -10,17 +10,11 @@ import {
 } from '#events/api/regua.ts';
 import { ReguaId } from '#shared/domain/values/ids.ts';
 import { listConfigIds } from '#shared/table/config-documents.ts';
-import {
-  discardDraft,
-  readDraftSlot,
-  type Draft,
-  saveDraft,
-  withEditor,
-} from '#shared/table/drafts.ts';
+import { discardDraft, readDraftSlot, saveDraft } from '#shared/table/drafts.ts';
 import { valueAt } from '../field-problems.ts';
+import { nextDraft } from '../next-draft.ts';
 import {
   authorOf,
-  draftChanged,
   draftView,
   oneIsEnough,
   orChanged,
@@ -105,20 +99,7 @@ export const saveReguaDraft = route({
       readDraftSlot(table, placeOfRegua(reguaId)),
       readLive(table, reguaId),
     ]);
-    const isSeen = slot.revision === expectedRevision || (!slot.draft && expectedRevision === 0);
-    if (!isSeen) throw draftChanged(slot);
-    const by = authorOf(call);
-    const draft: Draft = {
-      status: 'open',
-      revision: slot.revision + 1,
-      basedOn: slot.draft?.basedOn ?? live?.version ?? 0,
-      savedAt: call.at,
-      savedBy: by,
-      editors: withEditor(slot.draft?.editors ?? [], by),
-      restores: null,
-      proposal: null,
-      text: JSON.stringify(document),
-    };
+    const draft = nextDraft(slot, call.body, live?.version ?? 0, call);
     await orChanged(expectedRevision, () => saveDraft(table, placeOfRegua(reguaId), draft));
     const problems = await reguaProblems(table, reguaId, document, call.at);
     return draftView(deps, call, reguaId, { draft, document, live, problems });

@@ -10,23 +10,10 @@ import {
 } from '#events/api/template.ts';
 import { Template } from '#shared/domain/message/template.ts';
 import { publishConfig, readConfig } from '#shared/table/config-documents.ts';
-import {
-  closingOf,
-  discardDraft,
-  type Draft,
-  readDraftSlot,
-  saveDraft,
-  withEditor,
-} from '#shared/table/drafts.ts';
+import { closingOf, discardDraft, readDraftSlot, saveDraft } from '#shared/table/drafts.ts';
 import { changedMeanwhile } from '../refusal.ts';
-import {
-  authorOf,
-  draftChanged,
-  isAuthor,
-  needsAnother,
-  oneIsEnough,
-  orChanged,
-} from '../regua-desk.ts';
+import { nextDraft } from '../next-draft.ts';
+import { authorOf, isAuthor, needsAnother, oneIsEnough, orChanged } from '../regua-desk.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
 import { readTemplate, requireSound, requireWriter } from '../template-desk.ts';
 import {
@@ -76,20 +63,7 @@ export const saveTemplateDraft = route({
       readDraftSlot(table, place),
       readConfig(table, Template, 'template', templateId),
     ]);
-    const isSeen = slot.revision === expectedRevision || (!slot.draft && expectedRevision === 0);
-    if (!isSeen) throw draftChanged(slot);
-    const by = authorOf(call);
-    const draft: Draft = {
-      status: 'open',
-      revision: slot.revision + 1,
-      basedOn: slot.draft?.basedOn ?? live?.version ?? 0,
-      savedAt: call.at,
-      savedBy: by,
-      editors: withEditor(slot.draft?.editors ?? [], by),
-      restores: null,
-      proposal: null,
-      text: JSON.stringify(document),
-    };
+    const draft = nextDraft(slot, call.body, live?.version ?? 0, call);
     await orChanged(expectedRevision, () => saveDraft(table, place, draft));
     const read = readTemplate(templateId, document);
     return templateDraftView(deps, call, templateId, { draft, document, live, ...read });
