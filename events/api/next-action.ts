@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Arm } from '#shared/domain/next-action/experience.ts';
+import { MeasuredLift } from '#shared/domain/next-action/measured-lift.ts';
 import { NextActionPolicy } from '#shared/domain/next-action/next-action-policy.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Published } from './configuration.ts';
@@ -27,5 +28,7 @@ export const ExperienceView = z.object({
   to: LocalDate,
   arms: z.array(z.object({ ...Arm.shape, ...counted })),
   ways: z.object({ plain: z.object(counted), chosen: z.object(counted) }),
+  /** What the control groups told last night; a carteira of which nothing can be said yet is not in it. */
+  lifts: z.array(z.object({ ...MeasuredLift.shape, name: z.string() })),
 });
 export type ExperienceView = z.infer<typeof ExperienceView>;

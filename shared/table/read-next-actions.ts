@@ -26,8 +26,8 @@ export async function readNextActions(
         config.read(PriceTable, 'price-table', PRICE_TABLE_ID),
       ]);
       const experience = learnt?.document ?? NO_EXPERIENCE;
-      const { spentMicros } = experience;
-      const rules = { policy: published.document, spentMicros, prices: prices.document };
+      const { spentMicros, lifts } = experience;
+      const rules = { policy: published.document, spentMicros, lifts, prices: prices.document };
       return [[credorId, { ...rules, beliefs: beliefsOf(experience) }]];
     }),
   );

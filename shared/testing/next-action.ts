@@ -36,6 +36,7 @@ export const choosing = (
   },
   beliefs: untold,
   spentMicros: {},
+  lifts: [],
   prices: DEFAULT_PRICE_TABLE,
   ...rest,
 });

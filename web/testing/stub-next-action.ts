@@ -27,6 +27,9 @@ const EXPERIENCE: z.input<typeof ExperienceView> = {
     chosen: share(5_007, 476, 0.087, 0.103),
     plain: share(555, 34, 0.044, 0.084),
   },
+  lifts: [
+    { carteiraId: 'inicial', name: 'Atraso inicial', lowBps: 480, highBps: 1_920, cases: 14_210 },
+  ],
 };
 
 /** What was learnt, and a policy that nobody has written yet. */

@@ -1,8 +1,9 @@
-import { Carteiras, type Membership } from '#shared/domain/carteira/carteira.ts';
+import type { Carteiras, Membership } from '#shared/domain/carteira/carteira.ts';
 import { type Design, Experiment, experimentKey } from '#shared/domain/experiment/experiment.ts';
 import { Regua } from '#shared/domain/regua/regua.ts';
 import type { CarteiraId, CredorId, ExperimentId } from '#shared/domain/values/ids.ts';
 import { readConfig, type Versioned } from '#shared/table/config-documents.ts';
+import { readMemberships } from '#shared/table/read-memberships.ts';
 import { readRunningExperiments } from '#shared/table/read-experiments.ts';
 import type { Table } from '#shared/table/table.ts';
 import { type FieldProblem, notFound, Refusal } from './refusal.ts';
@@ -19,15 +20,6 @@ export async function readExperiment(table: Table, named: Named): Promise<Versio
   );
 }
 
-/** The carteiras of a credor, those by rule and the one for everybody else. */
-export async function membershipsOf(
-  table: Table,
-  credorId: CredorId,
-): Promise<readonly Membership[]> {
-  const found = await readConfig(table, Carteiras, 'carteiras', credorId);
-  return found ? [...found.document.carteiras, found.document.otherwise] : [];
-}
-
 /**
  * The carteira that an experiment is about.
  *
@@ -35,7 +27,7 @@ export async function membershipsOf(
  */
 export async function checkDesign(table: Table, design: Design): Promise<Membership> {
   const { credorId, carteiraId, arms } = design;
-  const carteiras = await membershipsOf(table, credorId);
+  const carteiras = await readMemberships(table, credorId);
   const carteira = carteiras.find((known) => known.carteiraId === carteiraId);
   const unpublished = await Promise.all(
     arms.map(async ({ regua: { reguaId, version } }, index): Promise<readonly FieldProblem[]> => {

@@ -7,13 +7,19 @@ import {
   HORIZONTE_GESTOR,
 } from '#shared/testing/api-world.ts';
 import { choosing } from '#shared/testing/next-action.ts';
-import { AURORA } from '#shared/testing/records.ts';
+import { AURORA, instant } from '#shared/testing/records.ts';
+import { Experience } from '#shared/domain/next-action/experience.ts';
+import { publishConfig } from '#shared/table/config-documents.ts';
+import type { Table } from '#shared/table/table.ts';
 import { createApi } from './api.ts';
 
 const POLICY = `/api/credores/${AURORA}/next-action`;
 let ask: ReturnType<typeof asker>;
+let table: Table;
 beforeEach(async () => {
-  ask = asker(createApi((await createApiWorld()).deps));
+  const { deps } = await createApiWorld();
+  table = deps.table;
+  ask = asker(createApi(deps));
 });
 
 const publish = (document: object, expectedVersion = 0, who = AURORA_GESTOR) =>
@@ -49,5 +55,15 @@ test('who works for one credor sees nothing of another', async () => {
   expect(await ask(AURORA_GESTOR, learnt)).toMatchObject({
     status: 200,
     json: { arms: [], ways: { plain: { contacts: 0 } } },
+  });
+});
+
+test('what the control groups told last night stands beside what contacts came to, under the names of the carteiras', async () => {
+  const lift = { carteiraId: 'de-antes', lowBps: 400, highBps: 2_600, cases: 900 };
+  const experience = { until: '2026-03-15', tallies: [], spentMicros: {}, lifts: [lift] };
+  const context = { expected: 0, by: 'system', at: instant('2026-03-15T03:40:00.000Z') };
+  await publishConfig(table, 'experience', AURORA, Experience.parse(experience), context);
+  expect(await ask(AURORA_GESTOR, `GET /api/credores/${AURORA}/experience`)).toMatchObject({
+    json: { lifts: [{ ...lift, name: 'de-antes' }] },
   });
 });

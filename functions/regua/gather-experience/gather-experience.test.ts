@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
 import { Experience } from '#shared/domain/next-action/experience.ts';
+import type { MeasuredLift } from '#shared/domain/next-action/measured-lift.ts';
+import { CarteiraId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { readConfig, publishConfig } from '#shared/table/config-documents.ts';
 import type { Table } from '#shared/table/table.ts';
@@ -15,6 +17,7 @@ const place = { segment: 'd0-s2', channel: 'email', slot: 'evening', way: 'chose
 let table: Table;
 let asked: string[];
 let hits = 1;
+let lifts: readonly MeasuredLift[] = [];
 let deps: GatherExperienceDeps;
 
 beforeEach(async () => {
@@ -22,6 +25,7 @@ beforeEach(async () => {
   table = { client, name: tableName };
   asked = [];
   hits = 1;
+  lifts = [];
   deps = {
     table,
     answers: async ({ credorId, from, to }) => {
@@ -29,6 +33,7 @@ beforeEach(async () => {
       return [{ place, by: { tries: 10, hits } }];
     },
     spending: async () => [{ channel: 'sms', costMicros: 900 }],
+    lifts: async () => lifts,
   };
   const context = { expected: 0, by: 'user:ana', at: AT };
   await publishConfig(table, 'next-action', AURORA, choosing().policy, context);
@@ -57,4 +62,11 @@ test('a night that brings nothing new writes nothing, and one that does writes t
   hits = 2;
   await gather();
   expect(await learnt()).toMatchObject({ version: 2, document: { tallies: [{ hits: 2 }] } });
+});
+
+test('what the control groups say is written down, also when nobody was contacted since', async () => {
+  await gather();
+  lifts = [{ carteiraId: CarteiraId.parse('velha'), lowBps: 400, highBps: 2_600, cases: 900 }];
+  await gather();
+  expect(await learnt()).toMatchObject({ version: 2, document: { lifts } });
 });

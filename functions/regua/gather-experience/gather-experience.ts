@@ -7,6 +7,7 @@ import {
   SPENDING_DAYS,
   type Spending,
 } from '#shared/domain/next-action/gather-experience.ts';
+import type { MeasuredLift } from '#shared/domain/next-action/measured-lift.ts';
 import { NextActionPolicy } from '#shared/domain/next-action/next-action-policy.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
 import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
@@ -20,6 +21,8 @@ export type GatherExperienceDeps = {
   readonly table: Table;
   readonly answers: (days: Days) => Promise<readonly AnswerCount[]>;
   readonly spending: (days: Days) => Promise<readonly Spending[]>;
+  /** What the control groups say today. */
+  readonly lifts: (credorId: CredorId, today: LocalDate) => Promise<readonly MeasuredLift[]>;
 };
 
 /**
@@ -45,17 +48,18 @@ export async function gatherAllExperience(
 
 /** @returns whether there was anything new */
 async function gatherFor(
-  { table, answers, spending }: GatherExperienceDeps,
+  { table, answers, spending, lifts }: GatherExperienceDeps,
   credorId: CredorId,
   today: LocalDate,
   at: Instant,
 ): Promise<boolean> {
-  const [counts, spent, live] = await Promise.all([
+  const [counts, spent, measured, live] = await Promise.all([
     answers({ credorId, ...experienceWindow(today) }),
     spending({ credorId, from: addDays(today, 1 - SPENDING_DAYS), to: today }),
+    lifts(credorId, today),
     readConfig(table, Experience, 'experience', credorId),
   ]);
-  const experience = gatherExperience(today, counts, spent);
+  const experience = gatherExperience(today, counts, spent, measured);
   if (live && isDeepStrictEqual({ ...live.document, until: today }, experience)) return false;
   const context = { expected: live?.version ?? 0, by: 'system', at };
   await publishConfig(table, 'experience', credorId, experience, context);

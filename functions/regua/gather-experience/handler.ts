@@ -7,6 +7,7 @@ import { readAnswers } from '#shared/table/read-answers.ts';
 import { openTable } from '#shared/table/table.ts';
 import { GatherExperienceEnv } from './env.ts';
 import { gatherAllExperience, type GatherExperienceDeps } from './gather-experience.ts';
+import { readLifts } from './read-lifts.ts';
 import { readSpending } from './read-spending.ts';
 
 const table = openTable(loadEnv(GatherExperienceEnv).TABLE_NAME);
@@ -15,6 +16,7 @@ const deps: GatherExperienceDeps = {
   table,
   answers: (days) => readAnswers(table, days),
   spending: (days) => readSpending(table, days),
+  lifts: (credorId, today) => readLifts(table, credorId, today),
 };
 
 export const handler = cronHandler(() => {

@@ -109,6 +109,20 @@ test('a debt that is worth less than a text is written of by e-mail only, and on
   expect(decide(owing(1), choosing({ liftBps: 100 }))).toEqual({ kind: 'spare' });
 });
 
+test('a guess that the control group contradicts does not decide whether a contact is worth its price', () => {
+  const owing = maria({ debts: [aDebt({ principal: centavos(1) })] });
+  const lift = { carteiraId: aCase().carteiraId, lowBps: 9_000, highBps: 9_500, cases: 900 };
+  expect(decide(owing, choosing({ liftBps: 100 }))).toEqual({ kind: 'spare' });
+  expect(decide(owing, choosing({ liftBps: 100 }, { lifts: [lift] }))).not.toEqual({
+    kind: 'spare',
+  });
+  const worthless = { ...lift, lowBps: 100, highBps: 100 };
+  expect(decide(owing, choosing({ liftBps: 10_000 }))).not.toEqual({ kind: 'spare' });
+  expect(decide(owing, choosing({ liftBps: 10_000 }, { lifts: [worthless] }))).toEqual({
+    kind: 'spare',
+  });
+});
+
 test.each([
   ['the person', { contactsPerPerson: 1, monthAmount: centavos(100_000) }, {}],
   ['the month', { contactsPerPerson: 9, monthAmount: centavos(100) }, { sms: 999_999 }],

@@ -17,6 +17,7 @@ import { chooseArm } from './choose-arm.ts';
 import { type ContactOffer, contactOffers } from './contact-offers.ts';
 import type { Experience } from './experience.ts';
 import { slotAt } from './hour-slot.ts';
+import { liftOf } from './measured-lift.ts';
 import type { NextActionPolicy } from './next-action-policy.ts';
 import { staysOnPlainLadder } from './plain-ladder.ts';
 import { segmentOf } from './segment.ts';
@@ -27,6 +28,7 @@ export type NextActionRules = {
   readonly policy: NextActionPolicy;
   readonly beliefs: Beliefs;
   readonly spentMicros: Experience['spentMicros'];
+  readonly lifts: Experience['lifts'];
   readonly prices: PriceTable;
 };
 
@@ -68,8 +70,9 @@ export function decideNextAction(
   const { record, credorId, now } = question;
   const { debtor } = record;
   const facts = caseFactsOf(record, credorId, now);
-  const score = caseOf(record, credorId)?.score ?? null;
-  if (rules === undefined || rules.policy.mode === 'off' || facts === null || score === null)
+  const known = caseOf(record, credorId);
+  const score = known?.score ?? null;
+  if (!known || !rules || rules.policy.mode === 'off' || facts === null || score === null)
     return { kind: 'ladder', choice: null };
 
   const segment = segmentOf(facts.daysLate, score.probability);
@@ -84,8 +87,9 @@ export function decideNextAction(
   const offers = contactOffers(messages, question, rules.prices, step.stepId);
   if (offers.length === 0) return { kind: 'ladder', choice: null };
   const affordable = offers.filter((offer) => isWithinBudget(offer, question, rules));
+  const liftBps = liftOf(rules.policy, rules.lifts, known.carteiraId);
   const worthMicros =
-    (score.probability * facts.amountOpen * MICROS_PER_CENTAVO * rules.policy.liftBps) / WHOLE_BPS;
+    (score.probability * facts.amountOpen * MICROS_PER_CENTAVO * liftBps) / WHOLE_BPS;
   const today = localDateOf(now, debtor.zone);
   const seed = [debtor.debtorId, credorId, step.stepId, step.anchor, today].join(' ');
   const chosen = chooseArm(affordable, rules.beliefs, { segment, worthMicros }, seed);

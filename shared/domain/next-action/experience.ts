@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Channel } from '#shared/domain/message/channel.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { HourSlot } from './hour-slot.ts';
+import { MeasuredLift } from './measured-lift.ts';
 import { Segment } from './segment.ts';
 
 /** A way to contact somebody: by which channel, in which part of their day. */
@@ -20,18 +21,20 @@ export const ANSWER_DAYS = 7;
 const TALLIES_MAX = 2_000;
 
 /**
- * What a credor's contacts came to over the last months, and what each channel cost over the last thirty days in millionths of a
- * real. Written anew each night; `until` is the last day that it knows of.
+ * What a credor's contacts came to over the last months, what each channel cost over the last thirty days in millionths of a
+ * real, and what the control groups tell of the réguas. Written anew each night; `until` is the last day that it knows of.
  */
 export const Experience = z.object({
   until: LocalDate,
   tallies: z.array(Tally).max(TALLIES_MAX),
   spentMicros: z.partialRecord(Channel, z.int().min(0)),
+  lifts: z.array(MeasuredLift).default([]),
 });
 export type Experience = z.infer<typeof Experience>;
 
 /** What a credor knows whose contacts were never counted. */
-export const NO_EXPERIENCE: Pick<Experience, 'tallies' | 'spentMicros'> = {
+export const NO_EXPERIENCE: Omit<Experience, 'until'> = {
   tallies: [],
   spentMicros: {},
+  lifts: [],
 };

@@ -85,13 +85,14 @@ test('what was counted becomes experience, whoever chose, with what each channel
     { channel: 'sms' as const, costMicros: 300 },
     { channel: 'sms' as const, costMicros: 200 },
   ];
-  expect(gatherExperience(localDate('2026-05-20'), counts, spending)).toEqual({
+  expect(gatherExperience(localDate('2026-05-20'), counts, spending, [])).toEqual({
     until: '2026-05-20',
     tallies: [
       { segment: 'd0-s2', channel: 'email', slot: 'evening', tries: 15, hits: 2 },
       { segment: 'd0-s2', channel: 'sms', slot: 'evening', tries: 3, hits: 1 },
     ],
     spentMicros: { sms: 500 },
+    lifts: [],
   });
 });
 

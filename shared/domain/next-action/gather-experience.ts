@@ -2,6 +2,7 @@ import type { Channel } from '#shared/domain/message/channel.ts';
 import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
 import type { AnswerIncrement } from './answers-of-entry.ts';
 import { ANSWER_DAYS, type Experience, type Tally } from './experience.ts';
+import type { MeasuredLift } from './measured-lift.ts';
 
 /** What people did half a year ago says little of today. */
 const WINDOW_DAYS = 90;
@@ -16,11 +17,12 @@ export const experienceWindow = (today: LocalDate): { from: LocalDate; to: Local
 export type AnswerCount = Pick<AnswerIncrement, 'place' | 'by'>;
 export type Spending = { readonly channel: Channel; readonly costMicros: number };
 
-/** What a credor's counted contacts and costs teach, by channel, part of the day and segment, whoever chose them. */
+/** What a credor's counted contacts, costs and control groups teach; contacts by channel, part of the day and segment, whoever chose them. */
 export function gatherExperience(
   today: LocalDate,
   counts: readonly AnswerCount[],
   spending: readonly Spending[],
+  lifts: readonly MeasuredLift[],
 ): Experience {
   const byPlace = Map.groupBy(counts, ({ place: { segment, channel, slot } }) =>
     [segment, channel, slot].join(' '),
@@ -36,7 +38,7 @@ export function gatherExperience(
   const spentMicros: Experience['spentMicros'] = {};
   for (const { channel, costMicros } of spending)
     spentMicros[channel] = (spentMicros[channel] ?? 0) + costMicros;
-  return { until: today, tallies: tallies.toSorted(byName), spentMicros };
+  return { until: today, tallies: tallies.toSorted(byName), spentMicros, lifts: [...lifts] };
 }
 
 const nameOf = ({ segment, channel, slot }: Tally): string => [segment, channel, slot].join(' ');

@@ -19,9 +19,10 @@ import { CredorId, ExperimentId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import { readExperiments } from '#shared/table/read-experiments.ts';
+import { readMemberships } from '#shared/table/read-memberships.ts';
 import { readStudy } from '#shared/table/read-study.ts';
 import type { Table } from '#shared/table/table.ts';
-import { checkDesign, membershipsOf, readExperiment } from '../experiment-desk.ts';
+import { checkDesign, readExperiment } from '../experiment-desk.ts';
 import { publishDocument } from '../publish-document.ts';
 import { Refusal } from '../refusal.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
@@ -108,7 +109,7 @@ export const readControlGroups = route({
   async handle({ table }, { user, at, params: { credorId } }) {
     requireCredor(user, credorId);
     const today = localDateOf(at, BOOK_ZONE);
-    const carteiras = await membershipsOf(table, credorId);
+    const carteiras = await readMemberships(table, credorId);
     const items = carteiras.map(async (carteira) => {
       const control = studyOfControl(carteira);
       if (control === null || !carteira.holdout) return [];

@@ -5,6 +5,7 @@ import {
   NextActionPublication,
   PublishedNextActionPolicy,
 } from '#events/api/next-action.ts';
+import { Experience } from '#shared/domain/next-action/experience.ts';
 import { experienceWindow } from '#shared/domain/next-action/gather-experience.ts';
 import { NextActionPolicy } from '#shared/domain/next-action/next-action-policy.ts';
 import { summarizeAnswers } from '#shared/domain/next-action/summarize-answers.ts';
@@ -13,6 +14,7 @@ import { CredorId } from '#shared/domain/values/ids.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import { readConfig } from '#shared/table/config-documents.ts';
 import { readAnswers } from '#shared/table/read-answers.ts';
+import { readMemberships } from '#shared/table/read-memberships.ts';
 import { publishDocument } from '../publish-document.ts';
 import { notFound } from '../refusal.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
@@ -68,7 +70,8 @@ export const readExperience = route({
   method: 'GET',
   path: '/api/credores/{credorId}/experience',
   operationId: 'readExperience',
-  summary: 'Quantos contatos, por canal e parte do dia, foram seguidos de pagamento em sete dias',
+  summary:
+    'Quantos contatos foram seguidos de pagamento em sete dias, e quanto os grupos de controle dizem que a régua traz',
   roles: Role.options,
   params,
   query: NO_PARAMETERS,
@@ -77,7 +80,16 @@ export const readExperience = route({
   async handle({ table }, { user, at, params: { credorId } }) {
     requireCredor(user, credorId);
     const days = experienceWindow(localDateOf(at, BOOK_ZONE));
-    const counts = await readAnswers(table, { credorId, ...days });
-    return { ...days, ...summarizeAnswers(counts) };
+    const [counts, learnt, carteiras] = await Promise.all([
+      readAnswers(table, { credorId, ...days }),
+      readConfig(table, Experience, 'experience', credorId),
+      readMemberships(table, credorId),
+    ]);
+    const nameOf = new Map(carteiras.map(({ carteiraId, name }) => [carteiraId, name]));
+    const lifts = (learnt?.document.lifts ?? []).map((lift) => ({
+      ...lift,
+      name: nameOf.get(lift.carteiraId) ?? lift.carteiraId,
+    }));
+    return { ...days, ...summarizeAnswers(counts), lifts };
   },
 });

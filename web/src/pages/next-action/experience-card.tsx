@@ -5,6 +5,7 @@ import { CHANNEL_NAMES } from '#shared/domain/message/channel.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { formatCount, formatDate, formatPercent } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
+import { LiftLines } from './lift-lines.tsx';
 import { useCredor } from '../../session/credor.tsx';
 import { useApi } from '../../session/session.tsx';
 import { SLOT_NAMES } from './words.ts';
@@ -55,6 +56,7 @@ export function ExperienceCard() {
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
+      <LiftLines lifts={data.lifts} />
     </Card>
   );
 }

@@ -62,7 +62,7 @@ export function PolicyForm({ published, close }: Form) {
             />
             <FigureField
               label="Pagamentos que só vêm com contato"
-              description="Um palpite, até que um experimento o meça."
+              description="Um palpite: vale enquanto o grupo de controle da carteira não o contradiz."
               unit="percent"
               value={draft.liftBps}
               onChange={(value) => change({ liftBps: value ?? 0 })}
