@@ -58,3 +58,34 @@ test('two carteiras of one code are refused at the field, and what changed must 
   await sees(page, 'As regras mudaram depois');
   expect(await page.getByRole('button', { name: 'Publicar versão 3' }).isDisabled()).toBe(true);
 });
+
+test('a carteira leaves a step out, says another thing in one, and shows both with their reasons', async () => {
+  const page = await place.open('/carteiras', PHONE);
+  await page.getByRole('button', { name: 'Alterar' }).click();
+  const carteira = page.getByRole('group', { name: 'Inicial (1 a 30 dias)' });
+  const open = carteira.getByRole('button', { name: 'Abrir exceção' });
+  await open.click();
+  const first = carteira.getByRole('group', { name: 'Exceção 1' });
+  await first.getByLabel('Passo').click();
+  await page.getByRole('option', { name: 'd-mais-7', exact: true }).click();
+  await first.getByLabel('Por quê').fill('clientes com plano de fidelidade');
+  await open.click();
+  const second = carteira.getByRole('group', { name: 'Exceção 2' });
+  await second.getByLabel('O que muda').click();
+  await page.getByRole('option', { name: 'Dizer outra coisa em um passo' }).click();
+  await second.getByLabel('Passo').click();
+  await page.getByRole('option', { name: 'd-mais-3', exact: true }).click();
+  await second.getByRole('button', { name: 'Trocar a ordem' }).click();
+  await second.getByLabel('Por quê').fill('abrem mais e-mails');
+  await page.getByRole('button', { name: 'Ver quem mudaria' }).click();
+  await sees(page, '269 mudariam de carteira');
+  await untilStill(page);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  await page.getByRole('button', { name: 'Publicar versão 3' }).click();
+  await sees(
+    page,
+    'Exceção à régua: não fazer o passo d-mais-7: clientes com plano de fidelidade.',
+  );
+  await sees(page, /o passo d-mais-3 diz .*\(e-mail\), ou .*\(SMS\): abrem mais e-mails\./);
+});

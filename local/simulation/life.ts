@@ -13,8 +13,10 @@ import { letVoiceLeave, withVoice } from '#local/sample/voice.ts';
 import { letWhatsAppLeave, withWhatsApp } from '#local/sample/whatsapp.ts';
 import { LOCAL_PEOPLE } from '#local/server/people.ts';
 import { createWorld, type World } from '#local/world.ts';
+import type { CarteiraExceptions } from '#shared/domain/carteira/step-exception.ts';
 import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
+import { CredorId } from '#shared/domain/values/ids.ts';
 import { instantAt, localDateOf } from '#shared/domain/values/zone.ts';
 import { createBank } from './behaviours/bank.ts';
 import { type Behaviour, tempersIn } from './behaviours/behaviour.ts';
@@ -27,6 +29,7 @@ import { keepLocalHolidays } from './behaviours/local-holidays.ts';
 import { ExperimentDesk } from './behaviours/experiment-desk.ts';
 import { forgetSomebody } from './behaviours/forget.ts';
 import { insist } from './behaviours/insist.ts';
+import { exceptCarteiras } from './behaviours/carteira-desk.ts';
 import { restLadders, workOnTasks } from './behaviours/ladder-desk.ts';
 import { lookAtListings } from './behaviours/listing-desk.ts';
 import { LookUpDesk } from './behaviours/look-up-desk.ts';
@@ -131,6 +134,9 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
     if (usesWhatsApp) await insist(world, () => letWhatsAppLeave(world));
     const voiceFrom = usesVoice ? world.aws.now() : null;
     if (usesVoice) await insist(world, () => letVoiceLeave(world));
+    const exceptions: CarteiraExceptions = behaviours.has('excepts-carteiras')
+      ? await exceptCarteiras(world, CredorId.parse(CHOOSING_CREDOR))
+      : new Map();
     const experimentDesk = new ExperimentDesk(world);
     if (behaviours.has('tries-reguas')) await experimentDesk.open();
     const office = new CredorOffice(world, book.files, streamOf(seed, 'office'));
@@ -205,6 +211,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       whatsAppFrom,
       voiceFrom,
       tried: experimentDesk.tried,
+      exceptions,
       credits,
       closed,
       writtenBack: writers.written,

@@ -2,6 +2,7 @@ import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import { type PlanRules, pinName } from '#shared/domain/regua/plan-rules.ts';
 import { Regua } from '#shared/domain/regua/regua.ts';
+import { readExceptions } from './read-exceptions.ts';
 import type { ConfigReader } from './config-cache.ts';
 import { readContactRules } from './read-contact-rules.ts';
 import { readListingPolicies } from './read-listing-policies.ts';
@@ -22,9 +23,10 @@ export async function readPlanRules(
   const pins = new Map(
     [...record.cases, ...record.agreements].map(({ regua }) => [pinName(regua), regua]),
   );
-  const [policy, money, reguas] = await Promise.all([
+  const [policy, money, exceptions, reguas] = await Promise.all([
     readContactRules(config, { record, profile }),
     readMoneyRules(config),
+    readExceptions(config, record),
     Promise.all(
       [...pins].map(async ([name, { reguaId, version }]): Promise<[string, Regua]> => {
         const { document } = await config.read(Regua, 'regua', reguaId, version);
@@ -43,6 +45,7 @@ export async function readPlanRules(
     policy,
     money,
     reguas: new Map(reguas),
+    exceptions,
     ...(listings && { listings }),
     ...(offers && { offers }),
   };

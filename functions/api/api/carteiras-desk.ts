@@ -1,29 +1,44 @@
 import type { Carteiras } from '#shared/domain/carteira/carteira.ts';
+import { exceptionIssues } from '#shared/domain/carteira/exception-issues.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { listConfigIds } from '#shared/table/config-documents.ts';
 import { beginSorting, type Sorting, sortingIdOf, sortingParts } from '#shared/table/sortings.ts';
 import type { ApiDeps } from './api-deps.ts';
+import { fieldProblems } from './field-problems.ts';
 import { type FieldProblem, Refusal } from './refusal.ts';
-import { authorOf } from './regua-desk.ts';
+import { authorOf, readLive } from './regua-desk.ts';
+import { readAllTemplates } from './regua-problems.ts';
 import type { Call } from './route.ts';
 
-/** @throws Refusal with 400 when a carteira names a régua that nobody published */
+/** @throws Refusal with 400 for réguas that nobody published, and for exceptions that do not fit the régua of their carteira */
 export async function requireReguas(
   { table }: Pick<ApiDeps, 'table'>,
   { carteiras, otherwise }: Carteiras,
 ): Promise<void> {
   const published = await listConfigIds(table, 'regua');
   const places = [
-    ...carteiras.map(({ reguaId }, index) => ({ reguaId, path: `carteiras.${index}.reguaId` })),
-    { reguaId: otherwise.reguaId, path: 'otherwise.reguaId' },
+    ...carteiras.map((carteira, index) => ({ ...carteira, place: ['carteiras', index] })),
+    { ...otherwise, place: ['otherwise'] },
   ];
-  const errors = places
+  const unknown = places
     .filter(({ reguaId }) => !published.includes(reguaId))
-    .map(({ reguaId, path }): FieldProblem => {
+    .map(({ reguaId, place }): FieldProblem => {
+      const path = ['document', ...place, 'reguaId'].join('.');
       const use = published.join(', ');
-      const message = `O campo "document.${path}" veio como "${reguaId}": não há régua publicada com este código; use uma destas: ${use}.`;
-      return { path: `document.${path}`, message };
+      const message = `O campo "${path}" veio como "${reguaId}": não há régua publicada com este código; use uma destas: ${use}.`;
+      return { path, message };
     });
+  const own = places.filter(({ exceptions }) => exceptions !== undefined && exceptions.length > 0);
+  const templates = own.length > 0 ? await readAllTemplates(table) : new Map<never, never>();
+  const unfit = await Promise.all(
+    own.map(async ({ reguaId, exceptions = [], place }) => {
+      const regua = await readLive(table, reguaId);
+      const at = ['document', ...place, 'exceptions'];
+      const issues = regua ? exceptionIssues(exceptions, regua.document, templates, at) : [];
+      return fieldProblems(issues, { document: { carteiras, otherwise } });
+    }),
+  );
+  const errors = [...unknown, ...unfit.flat()];
   if (errors.length === 0) return;
   const detail = errors.map(({ message }) => message).join(' ');
   throw new Refusal(400, 'Pedido inválido', detail, { errors });

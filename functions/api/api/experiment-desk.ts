@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Carteiras, Membership } from '#shared/domain/carteira/carteira.ts';
 import { type Design, Experiment, experimentKey } from '#shared/domain/experiment/experiment.ts';
 import { Regua } from '#shared/domain/regua/regua.ts';
@@ -63,8 +64,8 @@ export async function refuseSecond(
 }
 
 /**
- * The control group of a carteira stays as it is while an experiment runs there: otherwise its cases would be of other days than
- * those that they are compared with.
+ * The control group of a carteira and its exceptions to the régua stay as they are while an experiment runs there: otherwise its
+ * cases would be of other days than those that they are compared with.
  *
  * @throws Refusal with 409 naming the carteira
  */
@@ -73,17 +74,15 @@ export async function refuseDisturbance(
   credorId: CredorId,
   { carteiras, otherwise }: Carteiras,
 ): Promise<void> {
-  const wanted = new Map(
-    [...carteiras, otherwise].map(({ carteiraId, holdout }) => [
-      carteiraId,
-      holdout?.shareBps ?? 0,
-    ]),
-  );
-  for (const [carteiraId, { experimentId, holdoutBps }] of await readRunningExperiments(
-    table,
-    credorId,
-  )) {
-    if (wanted.get(carteiraId) !== holdoutBps) throw disturbed(carteiraId, experimentId);
+  const running = await readRunningExperiments(table, credorId);
+  if (running.size === 0) return;
+  const standing = await readMemberships(table, credorId);
+  for (const [carteiraId, { experimentId, holdoutBps }] of running) {
+    const isIt = (one: Membership) => one.carteiraId === carteiraId;
+    const wanted = [...carteiras, otherwise].find(isIt);
+    const exceptionsStay = isDeepStrictEqual(wanted?.exceptions, standing.find(isIt)?.exceptions);
+    if (!wanted || !exceptionsStay || (wanted.holdout?.shareBps ?? 0) !== holdoutBps)
+      throw disturbed(carteiraId, experimentId);
   }
 }
 
@@ -91,5 +90,5 @@ const disturbed = (carteiraId: CarteiraId, experimentId: ExperimentId): Refusal 
   new Refusal(
     409,
     'Experimento em curso',
-    `Na carteira "${carteiraId}" corre o experimento "${experimentId}": a carteira e o seu grupo de controle ficam como estão até ele ser encerrado.`,
+    `Na carteira "${carteiraId}" corre o experimento "${experimentId}": a carteira, o seu grupo de controle e as suas exceções ficam como estão até ele ser encerrado.`,
   );

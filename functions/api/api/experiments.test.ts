@@ -130,7 +130,15 @@ test('the control group of a carteira is published with it, told with what the r
   await ask(AURORA_GESTOR, `POST ${PATH}/start`, { expectedVersion: 1 });
   const refused = await ask(ADMIN, `PUT ${path}`, withHoldout(500, 2));
   expect(refused.status).toBe(409);
-  expect(JSON.stringify(refused.json)).toContain('grupo de controle ficam como estão');
+  expect(JSON.stringify(refused.json)).toContain(
+    'grupo de controle e as suas exceções ficam como estão',
+  );
+  const { expectedVersion, document } = withHoldout(300, 2);
+  const exceptions = [{ change: { kind: 'skip', stepId: 'd-mais-7' }, why: 'no meio da prova' }];
+  const [inicial] = document.carteiras;
+  const disturbing = { ...document, carteiras: [{ ...inicial, exceptions }] };
+  const otherwise = { expectedVersion, document: disturbing };
+  expect((await ask(ADMIN, `PUT ${path}`, otherwise)).status).toBe(409);
   expect((await ask(ADMIN, `PUT ${path}`, withHoldout(300, 2))).status).toBe(200);
 });
 

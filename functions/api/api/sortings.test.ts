@@ -70,3 +70,39 @@ test('nobody looks into the book of another credor, over what they did not see, 
   expect(sorting).toEqual([]);
   expect(await ask(ADMIN, `GET ${PATH}/sortings/1773390600000-1`)).toMatchObject({ status: 404 });
 });
+
+test('a carteira takes steps and channels out and says others, by what its régua and the texts know', async () => {
+  const { ask, seen } = await aPlace();
+  const [first, ...others] = seen.document.carteiras;
+  const publish = (...changes: readonly object[]) => {
+    const exceptions = changes.map((change) => ({ change, why: 'clientes antigos' }));
+    const document = { ...seen.document, carteiras: [{ ...first, exceptions }, ...others] };
+    return ask(AURORA_GESTOR, `PUT ${PATH}`, { ...seen, document });
+  };
+  const place = 'document.carteiras.0.exceptions.0.change';
+  const says = (templateId: string, stepId = 'd-mais-7') => ({
+    kind: 'messages',
+    stepId,
+    messages: [{ channel: 'sms', templateId }],
+  });
+  const wrong: readonly (readonly [object, string, string])[] = [
+    [{ kind: 'skip', stepId: 'd-mais-8' }, `${place}.stepId`, 'use um destes: d-menos-5'],
+    [{ kind: 'skip' }, `${place}.stepId`, 'Falta'],
+    [{ kind: 'drop', stepId: 'd-mais-7' }, `${place}.kind`, 'drop'],
+    [says('nenhum'), `${place}.messages.0.templateId`, 'não foi publicado'],
+    [says('atraso-email'), `${place}.messages.0.templateId`, 'é de email'],
+    [says('pago-sms'), `${place}.messages.0.templateId`, 'use um destes'],
+  ];
+  for (const [change, path, message] of wrong) {
+    const { status, json } = await publish(change);
+    expect({ status, json }).toMatchObject({
+      status: 400,
+      json: { errors: [{ path, message: expect.stringContaining(message) }] },
+    });
+  }
+  const right = await publish({ kind: 'no-channel', channel: 'sms' }, says('atraso-sms'));
+  expect(right).toMatchObject({
+    status: 200,
+    json: { document: { carteiras: [{ exceptions: [{ why: 'clientes antigos' }, {}] }, {}, {}] } },
+  });
+});

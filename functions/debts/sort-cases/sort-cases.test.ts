@@ -4,6 +4,7 @@ import type { SortingQueued } from '#events/sorting-queued.ts';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
 import { Carteiras } from '#shared/domain/carteira/carteira.ts';
 import { StepId } from '#shared/domain/values/ids.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
 import { cachedConfig } from '#shared/table/config-cache.ts';
 import { bucketOf } from '#shared/table/changed-items.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
@@ -19,7 +20,7 @@ import {
 import type { Table } from '#shared/table/table.ts';
 import { putRecord } from '#shared/testing/put-record.ts';
 import { putRules } from '#shared/testing/put-rules.ts';
-import { aCase, AURORA, aRecord, instant, MARIA } from '#shared/testing/records.ts';
+import { aCase, aDebtor, AURORA, aRecord, instant, MARIA } from '#shared/testing/records.ts';
 import { beginSortings } from './begin-sortings.ts';
 import type { SortCasesDeps } from './deps.ts';
 import { sortCases } from './sort-cases.ts';
@@ -31,6 +32,8 @@ const LATE = Carteiras.parse({
   carteiras: [{ ...place('atrasados'), rule: { '>=': [{ var: 'daysLate' }, 2] } }],
   otherwise: place('resto'),
 });
+/** Everybody stays where Maria is. */
+const STAYS = Carteiras.parse({ carteiras: [], otherwise: place(aCase().carteiraId) });
 const HERS = bucketOf(MARIA);
 const LOOK: Sorting = {
   credorId: AURORA,
@@ -134,4 +137,28 @@ test('each night the book of every credor is begun to be sorted', async () => {
     { draft: null, startedBy: 'system', startedAt: NOW },
   ]);
   expect(queued).toHaveLength(8);
+});
+
+test('an exception that is taken back owes the step again at once, also to whom an alarm stood later for', async () => {
+  const standing = {
+    kind: 'regua-step' as const,
+    key: 'later',
+    at: instant('2026-03-25T13:00:00.000Z'),
+    zone: 'America/Sao_Paulo' as const,
+    credorId: AURORA,
+    stepId: StepId.parse('d-mais-15'),
+    anchor: localDate('2026-03-10'),
+  };
+  await putRecord(table, aRecord({ debtor: aDebtor({ nextAlarm: standing }) }));
+  deps = { ...deps, carteirasOf: async () => STAYS };
+  await run({ ...SORTING, startedBy: 'system' });
+  expect(await readHistory(table, MARIA, {})).toEqual([]);
+  await run({ ...SORTING, sortingId: '1773390600001-1' });
+  await run({ ...SORTING, sortingId: '1773390600002-1' });
+  expect(await readHistory(table, MARIA, {})).toMatchObject([
+    {
+      fact: { type: 'alarm-replanned', because: 'carteira-changed' },
+      next: { kind: 'regua-step', stepId: 'd-mais-3' },
+    },
+  ]);
 });

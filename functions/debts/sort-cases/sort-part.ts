@@ -1,8 +1,11 @@
 import type { AssessmentRules } from '#shared/domain/case/assess-case.ts';
+import { exceptionsOf } from '#shared/domain/carteira/exceptions-of.ts';
 import { sortCase, type SortedCase } from '#shared/domain/carteira/sort-case.ts';
 import { addSorted, NOTHING_SORTED, withCase } from '#shared/domain/carteira/sorting-figures.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
+import { broughtForward } from '#shared/domain/regua/brought-forward.ts';
 import { planAfter } from '#shared/domain/regua/plan-after.ts';
+import { withExceptions } from '#shared/domain/regua/plan-rules.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
 import { inParallel } from '#shared/table/in-parallel.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
@@ -48,26 +51,40 @@ export async function sortPart(
   return { ...shard, parts: shard.parts + 1, after, status, figures: sum };
 }
 
-/** Where one case belongs; unless it is only a look, it goes there by a fact of its own. */
+/**
+ * Where one case belongs; unless it is only a look, it goes there by a fact of its own. Who stays hears nothing, unless the
+ * exceptions that were just published owe them a step before their alarm rings.
+ */
 async function sortOne(
   { table, planRulesOf, now }: SortCasesDeps,
   { draft, sortingId, startedBy }: Sorting,
-  rules: AssessmentRules,
+  { carteiras, model }: AssessmentRules,
   { debtorId, credorId }: CaseListing,
 ): Promise<SortedCase | null> {
   const at = now();
   const loaded = await loadDebtor(table, debtorId);
   if (!isRegistered(loaded.record)) return null;
+  const rules = { carteiras, model };
   const first = sortCase(loaded.record, credorId, rules, at);
-  if (draft !== null || !first?.fact) return first;
+  const isNight = startedBy === 'system';
+  if (draft !== null || (isNight && !first?.fact)) return first;
+  // Past the cache, which may not know yet what a publication said a moment ago.
+  const exceptions = exceptionsOf(credorId, carteiras);
   let sorted: SortedCase | null = null;
   const context = { actor: startedBy, cause: `sorting:${credorId}:${sortingId}`, at };
   const decide = async ({ record }: typeof loaded) => {
     sorted = isRegistered(record) ? sortCase(record, credorId, rules, at) : null;
-    if (!isRegistered(record) || !sorted?.fact) return { outcome: 'stays', decision: null };
-    const facts = [sorted.fact];
-    const next = planAfter(record, facts, await planRulesOf(record), { debtorId, at });
-    return { outcome: 'moved', decision: { facts, next } };
+    if (!isRegistered(record)) return { outcome: 'stays', decision: null };
+    const planRules = withExceptions(await planRulesOf(record), credorId, exceptions);
+    if (sorted?.fact) {
+      const facts = [sorted.fact];
+      const next = planAfter(record, facts, planRules, { debtorId, at });
+      return { outcome: 'moved', decision: { facts, next } };
+    }
+    const next = broughtForward(record, planRules, at);
+    if (next === null) return { outcome: 'stays', decision: null };
+    const facts = [{ type: 'alarm-replanned' as const, because: 'carteira-changed' as const }];
+    return { outcome: 'replanned', decision: { facts, next } };
   };
   await changeDebtor(table, debtorId, context, decide, loaded);
   return sorted;

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import type { TrialQueued } from '#events/trial-queued.ts';
+import { Carteiras } from '#shared/domain/carteira/carteira.ts';
 import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
 import { TrialId } from '#shared/domain/values/ids.ts';
 import { bucketOf } from '#shared/table/changed-items.ts';
+import { publishConfig, readConfig } from '#shared/table/config-documents.ts';
 import { NAME_BUCKETS } from '#shared/table/keys.ts';
 import { readShard } from '#shared/table/trial-shards.ts';
 import { beginTrial, readTrial, type RunningTrial } from '#shared/table/trials.ts';
 import { createMessageWorld } from '#shared/testing/message-world.ts';
-import { aRecord, AURORA, instant, MARIA } from '#shared/testing/records.ts';
+import { aCase, aRecord, AURORA, instant, MARIA } from '#shared/testing/records.ts';
 import { readBooks } from './read-books.ts';
 import { readTrialRules } from './read-trial-rules.ts';
 import { simulateRegua } from './simulate-regua.ts';
@@ -116,4 +118,30 @@ test('a draft that cannot be tried says where it stopped, and is tried no more',
     failure: expect.stringContaining('loja-aurora'),
   });
   expect(await handle(part(0))).toBe('ended');
+});
+
+test('what her carteira does otherwise is done in the trial, too, and told with its reason', async () => {
+  const { handle, read, table } = await aWorld();
+  const exceptions = [
+    { change: { kind: 'skip', stepId: 'd-mais-3' }, why: 'clientes antigos' },
+    { change: { kind: 'channel', channel: 'email', stepId: 'd-mais-7' }, why: 'leem e-mail' },
+  ];
+  const { carteiraId } = aCase();
+  const document = Carteiras.parse({
+    carteiras: [],
+    otherwise: { carteiraId, name: 'Dela', reguaId: 'padrao', exceptions },
+  });
+  const found = await readConfig(table, Carteiras, 'carteiras', AURORA);
+  const context = { expected: found?.version ?? 0, by: 'user:ana', at: TRIAL.from };
+  await publishConfig(table, 'carteiras', AURORA, document, context);
+  for (const bucket of BUCKETS) await handle(part(bucket));
+  const trial = await read();
+  expect(trial).toMatchObject({
+    status: 'done',
+    live: {
+      sent: { email: 1 },
+      steps: { 'd-mais-3': { sent: 0, skipped: { 'left-out': 1 } }, 'd-mais-7': { sent: 1 } },
+    },
+    draft: { reached: 0 },
+  });
 });

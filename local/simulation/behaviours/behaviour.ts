@@ -54,6 +54,7 @@ const PEOPLE = {
   'learns-from-answers': 'experience chooses channel and hour for one of the credores',
   'tries-reguas':
     'every carteira has a control group, and an experiment that begins before anybody comes in and is ended for one credor',
+  'excepts-carteiras': 'two carteiras of one credor leave a step or a channel of their régua out',
   'rests-ladders': 'the team pauses, resumes and stops ladders, and makes exceptions for debtors',
   'works-on-tasks': 'the team claims, gives back and closes the tasks that the régua asks for',
   'regua-reacts':

@@ -1,3 +1,4 @@
+import { carteiraName, StepExceptions } from '#shared/domain/carteira/step-exception.ts';
 import { CarteiraId } from '#shared/domain/values/ids.ts';
 import type { BreachExample } from './tampering.ts';
 
@@ -10,5 +11,22 @@ export const CARTEIRA_BREACHES: readonly BreachExample[] = [
         cases: cases.map((known) => ({ ...known, carteiraId: CarteiraId.parse('esquecida') })),
       })),
     /is in esquecida and belongs in/,
+  ],
+  [
+    'no message leaves by a step or a channel that the carteira leaves out',
+    'the carteira of somebody who was written to wanted nothing of this channel',
+    (the) => {
+      const { channel, credorId } = the.contact.claim;
+      const exceptions = StepExceptions.parse([
+        { change: { kind: 'no-channel', channel }, why: 'exemplo' },
+      ]);
+      const places = the.contact.life.entries.flatMap(({ fact }) =>
+        fact.type === 'case-opened' || fact.type === 'case-assessed' ? fact.carteiraId : [],
+      );
+      return {
+        exceptions: new Map(places.map((place) => [carteiraName(credorId, place), exceptions])),
+      };
+    },
+    /leaves out/,
   ],
 ];

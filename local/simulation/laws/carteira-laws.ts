@@ -2,6 +2,9 @@ import { DEFAULT_CARTEIRAS } from '#shared/domain/carteira/default-carteiras.ts'
 import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
 import { sortCase } from '#shared/domain/carteira/sort-case.ts';
 import { addMinutes, instantAt } from '#shared/domain/values/zone.ts';
+import { type CarteiraExceptions, carteiraName } from '#shared/domain/carteira/step-exception.ts';
+import type { CarteiraId } from '#shared/domain/values/ids.ts';
+import type { Fact } from '#shared/domain/history/entry.ts';
 import type { Evidence, Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
 
@@ -16,6 +19,10 @@ export const CARTEIRA_LAWS: readonly Law[] = [
   {
     name: 'whoever belongs in a carteira since the last night is in it',
     breaches: ({ lives, now }) => lives.flatMap((life) => misplaced(life, now)),
+  },
+  {
+    name: 'no message leaves by a step or a channel that the carteira leaves out',
+    breaches: ({ lives, exceptions }) => lives.flatMap((life) => againstCarteira(life, exceptions)),
   },
 ];
 
@@ -36,3 +43,31 @@ function misplaced({ debtorId, record, entries }: Life, now: Evidence['now']): r
     return [{ debtorId, at: null, what: `is in ${today.from} and belongs in ${today.to}` }];
   });
 }
+
+/** Held against the carteira in which the case was when the message was asked for. */
+function againstCarteira(
+  { debtorId, entries }: Life,
+  known: CarteiraExceptions,
+): readonly Breach[] {
+  const places = new Map<string, CarteiraId>();
+  return entries.flatMap(({ fact, at }) => {
+    if (isPlacing(fact)) places.set(fact.credorId, fact.carteiraId);
+    if (fact.type !== 'message-requested' || fact.purpose.kind !== 'regua-step') return [];
+    const { credorId, channel, purpose } = fact;
+    const carteiraId = places.get(credorId);
+    if (purpose.agreementId || carteiraId === undefined) return [];
+    const { stepId } = purpose;
+    const isLeftOut = known
+      .get(carteiraName(credorId, carteiraId))
+      ?.some(({ change }) =>
+        change.kind === 'skip'
+          ? change.stepId === stepId
+          : change.kind === 'no-channel' && change.channel === channel,
+      );
+    const what = `${stepId} by ${channel}, which ${carteiraId} leaves out`;
+    return isLeftOut ? [{ debtorId, at, what }] : [];
+  });
+}
+
+const isPlacing = (fact: Fact) =>
+  fact.type === 'case-opened' || fact.type === 'case-assessed' || fact.type === 'carteira-moved';

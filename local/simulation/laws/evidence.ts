@@ -14,6 +14,7 @@ import type { Submission } from '#local/sample/visitor.ts';
 import type { PortfolioSnapshot } from '#events/api/overview.ts';
 import type { PspCharge } from '#local/sandbox-gateway/psp-state.ts';
 import { DOCUMENT_KEY, type World } from '#local/world.ts';
+import type { CarteiraExceptions } from '#shared/domain/carteira/step-exception.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { HistoryEntry } from '#shared/domain/history/entry.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
@@ -79,6 +80,8 @@ export type Evidence = {
   readonly costs: ReadonlyMap<string, number>;
   /** `<credor> <study> <day> <arm> <unit>` to what the study has of it. */
   readonly studies: ReadonlyMap<string, bigint>;
+  /** What carteiras did otherwise than their régua, from before anybody came in. */
+  readonly exceptions: CarteiraExceptions;
   /** The experiments that were begun. */
   readonly tried: readonly TriedExperiment[];
   /** Who asked for credit, and what they were told. */
@@ -108,6 +111,7 @@ export type EvidenceSource = Pick<
   | 'whatsAppFrom'
   | 'voiceFrom'
   | 'tried'
+  | 'exceptions'
   | 'credits'
   | 'closed'
   | 'writtenBack'

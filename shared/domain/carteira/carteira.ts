@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Holdout } from '#shared/domain/experiment/holdout.ts';
 import { CarteiraId, ReguaId } from '#shared/domain/values/ids.ts';
 import { CarteiraRule } from './facts.ts';
+import { StepExceptions } from './step-exception.ts';
 
 const CARTEIRAS_MAX = 50;
 
@@ -13,6 +14,8 @@ const description = {
   holdout: Holdout.optional(),
   /** Who of the team answers for it, as the team names them. */
   owner: z.string().trim().min(2).max(80).optional(),
+  /** What is done otherwise here than the régua of the cases says; absent: nothing. */
+  exceptions: StepExceptions.optional(),
 };
 
 /** A part of a credor's book that is worked in its own way. */

@@ -16,6 +16,7 @@ const SKIP_TEXTS: Readonly<Record<SkipReason, string>> = {
   'condition-not-met': 'A condição deste passo não era verdadeira quando ele venceu.',
   'in-pause': 'A régua estava em pausa nesse tempo: este passo não é devido.',
   overridden: 'A equipe decidiu que este passo não se faz para esta pessoa.',
+  'left-out': 'A carteira em que a cobrança está não faz este passo.',
   'no-offer': 'A política de ofertas do credor não oferece nada para este caso hoje.',
   'no-contact': 'Não há contato que sirva para nenhum canal deste passo.',
   'nothing-to-list':
@@ -36,6 +37,12 @@ const OPT_OUT_WAYS: Readonly<Record<FactOf<'opted-out'>['via'], string>> = {
   reply: 'Por resposta à mensagem.',
   operator: 'Registrado por uma pessoa da equipe.',
   complaint: 'Marcou a mensagem como indesejada.',
+};
+
+const REPLANNED_WORDS: Readonly<Record<FactOf<'alarm-replanned'>['because'], string>> = {
+  'case-changed': 'O caso mudou depois que a ação foi agendada.',
+  'carteira-changed': 'As exceções da carteira mudaram, e um passo é devido antes.',
+  forgotten: 'A conferência noturna encontrou o devedor sem a ação que deveria ter.',
 };
 
 /** Why a contact waits or never happens, as a sentence. */
@@ -60,7 +67,10 @@ export function describeContact(fact: ContactFact, zone: Zone): Description {
       return {
         kind: 'retido',
         title: `Contato retido até ${momentText(fact.until, zone)}`,
-        why: [...fact.reasons.map(reasonText), `Passo ${fact.stepId} da régua.`],
+        why: [
+          ...fact.reasons.map(reasonText),
+          `Passo ${fact.stepId} da régua${fact.byCarteira ? ', como a carteira o faz' : ''}.`,
+        ],
       };
     case 'step-skipped':
       return {
@@ -93,11 +103,7 @@ export function describeContact(fact: ContactFact, zone: Zone): Description {
       return {
         kind: 'decisao',
         title: 'Próxima ação recalculada',
-        why: [
-          fact.because === 'case-changed'
-            ? 'O caso mudou depois que a ação foi agendada.'
-            : 'A conferência noturna encontrou o devedor sem a ação que deveria ter.',
-        ],
+        why: [REPLANNED_WORDS[fact.because]],
       };
     case 'opted-out':
       return {

@@ -1,4 +1,4 @@
-import type { OverrideChange } from '#shared/domain/case/override.ts';
+import type { StepChange } from '#shared/domain/carteira/step-exception.ts';
 import { PAUSE_MOTIVE_WORDS } from '#shared/domain/case/pause.ts';
 import { CHANNEL_NAMES } from '#shared/domain/message/channel.ts';
 import type { Zone } from '#shared/domain/values/zone.ts';
@@ -49,7 +49,7 @@ export function describeLadder(fact: LadderFact, zone: Zone): Description {
 }
 
 /** `não fazer o passo d-mais-3`. */
-export function changeText(change: OverrideChange): string {
+export function changeText(change: StepChange): string {
   const { stepId } = change;
   switch (change.kind) {
     case 'skip':
@@ -57,6 +57,16 @@ export function changeText(change: OverrideChange): string {
     case 'channel': {
       const channel = CHANNEL_NAMES[change.channel];
       return stepId ? `o passo ${stepId} só por ${channel}` : `só por ${channel}`;
+    }
+    case 'no-channel': {
+      const channel = CHANNEL_NAMES[change.channel];
+      return stepId ? `o passo ${stepId} sem ${channel}` : `sem ${channel}`;
+    }
+    case 'messages': {
+      const texts = change.messages.map(
+        ({ channel, templateId }) => `${templateId} (${CHANNEL_NAMES[channel]})`,
+      );
+      return `o passo ${change.stepId} diz ${texts.join(', ou ')}`;
     }
     case 'shift': {
       const days = change.days === 1 ? '1 dia' : `${change.days} dias`;

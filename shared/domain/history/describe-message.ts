@@ -97,7 +97,7 @@ export function describeMessage(fact: MessageFact, zone: Zone): Description {
 function purposeText(purpose: Purpose): string {
   switch (purpose.kind) {
     case 'regua-step':
-      return `passo ${purpose.stepId} ${purpose.agreementId ? 'do acordo' : 'da régua'}`;
+      return `passo ${purpose.stepId} ${purpose.agreementId ? 'do acordo' : 'da régua'}${purpose.byCarteira ? ', como a carteira o faz' : ''}`;
     case 'payment-receipt':
       return 'agradecimento pelo pagamento';
     case 'agreement-notice':

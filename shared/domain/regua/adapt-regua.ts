@@ -1,4 +1,4 @@
-import type { Override } from '#shared/domain/case/override.ts';
+import type { StepChange } from '#shared/domain/carteira/step-exception.ts';
 import type { StepId } from '#shared/domain/values/ids.ts';
 import type { Regua } from './regua.ts';
 import type { AnyStep, ReguaStep } from './step.ts';
@@ -10,34 +10,41 @@ export type AdaptedRegua = {
   readonly dropped: ReadonlySet<StepId>;
 };
 
+type Exceptions = readonly { readonly change: StepChange }[];
+
 /**
- * The régua with what the team decided otherwise for this debtor: steps not taken, one channel only, or so many days later. A
- * step that has no message for the only channel is not taken either.
+ * The régua with what is done otherwise: steps not taken, other texts, one channel only or one less, or so many days later. A
+ * step that is left without a message is not taken either. What names a step that this version does not have changes nothing.
  */
-export function adaptRegua(regua: Regua, overrides: readonly Override[]): AdaptedRegua {
-  if (overrides.length === 0) return { regua, dropped: new Set() };
-  const steps = overrides.reduce<readonly ReguaStep[]>(shifted, regua.steps).map(withChannel);
-  const reactions = regua.reactions.map(withChannel);
+export function adaptRegua(regua: Regua, exceptions: Exceptions): AdaptedRegua {
+  if (exceptions.length === 0) return { regua, dropped: new Set() };
+  const changes = exceptions.map(({ change }) => change);
+  const steps = changes.reduce<readonly ReguaStep[]>(shifted, regua.steps).map(saying);
+  const reactions = regua.reactions.map(saying);
   const dropped = [...steps, ...reactions].filter(isDropped).map(({ stepId }) => stepId);
   return { regua: { ...regua, steps: [...steps], reactions }, dropped: new Set(dropped) };
 
-  function withChannel<Step extends AnyStep>(step: Step): Step {
-    const { change } = overrides.findLast((known) => binds(known, 'channel', step)) ?? {};
-    if (change?.kind !== 'channel' || !('messages' in step)) return step;
-    return { ...step, messages: step.messages.filter(({ channel }) => channel === change.channel) };
+  function saying<Step extends AnyStep>(step: Step): Step {
+    if (!('messages' in step)) return step;
+    const own = changes.filter((change) => (change.stepId ?? step.stepId) === step.stepId);
+    const texts = own.findLast((change) => change.kind === 'messages');
+    const only = own.findLast((change) => change.kind === 'channel');
+    const without = new Set(
+      own.flatMap((change) => (change.kind === 'no-channel' ? [change.channel] : [])),
+    );
+    const messages = (texts?.messages ?? step.messages).filter(
+      ({ channel }) => (only === undefined || channel === only.channel) && !without.has(channel),
+    );
+    return { ...step, messages };
   }
 
   function isDropped(step: AnyStep): boolean {
     const isMute = 'messages' in step && step.messages.length === 0;
-    return isMute || overrides.some((known) => binds(known, 'skip', step));
+    return isMute || changes.some(({ kind, stepId }) => kind === 'skip' && stepId === step.stepId);
   }
 }
 
-function binds({ change }: Override, kind: Override['change']['kind'], step: AnyStep): boolean {
-  return change.kind === kind && (change.stepId ?? step.stepId) === step.stepId;
-}
-
-function shifted(steps: readonly ReguaStep[], { change }: Override): readonly ReguaStep[] {
+function shifted(steps: readonly ReguaStep[], change: StepChange): readonly ReguaStep[] {
   if (change.kind !== 'shift') return steps;
   const { stepId, days } = change;
   const from = stepId === undefined ? 0 : steps.findIndex((step) => step.stepId === stepId);

@@ -10,7 +10,7 @@ import { momentAfterEvent } from './step-moment.ts';
 export type PassedReaction = {
   readonly reaction: Reaction;
   readonly heardAt: Instant;
-  readonly reason: 'missed' | 'condition-not-met' | 'overridden' | 'in-pause';
+  readonly reason: 'missed' | 'condition-not-met' | 'overridden' | 'left-out' | 'in-pause';
 };
 
 /**

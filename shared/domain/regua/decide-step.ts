@@ -68,7 +68,9 @@ export function decideStep(
   // What rang is decided before what waits for the gate, or it would ring again for ever.
   const first = due.find(({ step }) => step.stepId === alarm.stepId) ?? due[0];
   if (!first) return told.length > 0 ? { outcome: 'skipped', facts: told } : null;
-  const { outcome, facts } = taken(record, first, { ...ladder, anchor }, alarm, rules, now);
+  const isChanged = setting.changedByCarteira.has(first.step.stepId);
+  const place = { ...ladder, anchor, ...(isChanged && { byCarteira: true as const }) };
+  const { outcome, facts } = taken(record, first, place, alarm, rules, now);
   return { outcome, facts: [...told, ...facts] };
 }
 

@@ -6,16 +6,16 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { StepId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
-import { type AdaptedRegua, adaptRegua } from './adapt-regua.ts';
 import type { Climb } from './climb.ts';
 import { eventsOf } from './condition-facts.ts';
-import { type PlanRules, reguaOf } from './plan-rules.ts';
+import type { PlanRules } from './plan-rules.ts';
+import { type ReguaOfDebtor, reguaOfDebtor } from './regua-of-debtor.ts';
 import type { AnyStep } from './step.ts';
 import type { StepSetting } from './step-moment.ts';
 
 /** Of whom the next step is asked, and what is known of the moment. */
 export type LadderSetting = StepSetting &
-  AdaptedRegua & {
+  ReguaOfDebtor & {
     readonly debtor: Debtor;
     /** What the debtor did since the ladder stands on its due date. */
     readonly events: Behaviour['events'];
@@ -44,11 +44,10 @@ export function ladderSetting(
   const stands = (debtId: string) =>
     debtsOfLadder(record, climb).some((debt) => debt.debtId === debtId && debt.dueDate === anchor);
   const heeded = overrides.filter(({ debtId }) => debtId === undefined || stands(debtId));
-  const regua = reguaOf(rules, climb.regua);
   return {
     debtor,
     policy: rules.policy,
-    ...adaptRegua(regua, agreementId ? [] : heeded),
+    ...reguaOfDebtor(record, climb, heeded, rules),
     events: agreementId ? [] : eventsOf(record, credorId),
     isPaused: (moment) => isPausedAt(climb, moment),
   };

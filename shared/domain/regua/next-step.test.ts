@@ -39,7 +39,12 @@ function positionOf({ on, at = '09:00', done = [], doneFor = ANCHOR, ...rest }: 
     done: done.map((stepId) => StepId.parse(stepId)),
   };
   const regua = aRegua(STEPS, { catchUp: rest.catchUp ?? 'merge' });
-  const whole = { events: [], dropped: new Set<StepId>(), isPaused: () => false };
+  const whole = {
+    events: [],
+    dropped: new Map<StepId, 'overridden'>(),
+    changedByCarteira: new Set<StepId>(),
+    isPaused: () => false,
+  };
   const setting = { debtor: aDebtor({ contactLog }), regua, policy, ...whole };
   const { passed, next } = nextStep(aCase({ progress }), ANCHOR, setting, now);
   const then = next

@@ -111,13 +111,13 @@ export function nextStep(
   }
 }
 
-/** Why a step is not owed to this debtor: the team decided so, or it falls into a pause. */
+/** Why a step is not owed to this debtor: the team or their carteira decided so, or it falls into a pause. */
 export const whyUnowed = (
   { dropped, isPaused }: LadderSetting,
   { stepId }: AnyStep,
   moment: Instant,
-): 'overridden' | 'in-pause' | null =>
-  dropped.has(stepId) ? 'overridden' : isPaused(moment) ? 'in-pause' : null;
+): 'overridden' | 'left-out' | 'in-pause' | null =>
+  dropped.get(stepId) ?? (isPaused(moment) ? 'in-pause' : null);
 
 const speaks = (step: ReguaStep): boolean => 'messages' in step;
 

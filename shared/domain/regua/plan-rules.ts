@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { PublishedOfferPolicy } from '#shared/domain/agreement/offer-policy.ts';
+import { type CarteiraExceptions, isOf } from '#shared/domain/carteira/step-exception.ts';
 import type { PinnedRegua } from '#shared/domain/case/case.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { ContactRules } from '#shared/domain/gate/contact-rules.ts';
@@ -23,6 +24,8 @@ export type PlanRules = {
   readonly nextActions?: ReadonlyMap<CredorId, NextActionRules>;
   /** The experiments that run among this person's cases, by `<credor>.<experiment>`: nothing moves their cases. */
   readonly experiments?: ReadonlySet<string>;
+  /** What carteiras do otherwise than their régua; without it, nothing. */
+  readonly exceptions?: CarteiraExceptions;
   /** Whether it is known where the person lives, for steps that have titles protested. */
   readonly hasAddress?: boolean;
 };
@@ -30,8 +33,18 @@ export type PlanRules = {
 export const pinName = ({ reguaId, version }: PinnedRegua): string => `${reguaId}@${version}`;
 
 /** @throws when the caller did not bring the régua of one of the person's cases */
-export function reguaOf(rules: PlanRules, pinned: PinnedRegua): Regua {
+export function reguaOf(rules: Pick<PlanRules, 'reguas'>, pinned: PinnedRegua): Regua {
   const regua = rules.reguas.get(pinName(pinned));
   assert(regua, `the rules lack the régua ${pinName(pinned)}`);
   return regua;
+}
+
+/** The rules with what the carteiras of one credor do otherwise, and no others of that credor. */
+export function withExceptions(
+  rules: PlanRules,
+  credorId: CredorId,
+  exceptions: CarteiraExceptions,
+): PlanRules {
+  const others = [...(rules.exceptions ?? [])].filter(([name]) => !isOf(credorId, name));
+  return { ...rules, exceptions: new Map([...others, ...exceptions]) };
 }

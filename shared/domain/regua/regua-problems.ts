@@ -26,8 +26,8 @@ export function reguaIssues(
   const steps = soundSteps(document);
   const reactions = soundReactions(document);
   const texts = [
-    ...steps.flatMap((placed) => textIssues('steps', placed, templates)),
-    ...reactions.flatMap((placed) => textIssues('reactions', placed, templates)),
+    ...steps.flatMap(({ index, step }) => textIssues(step, ['steps', index], templates)),
+    ...reactions.flatMap(({ index, step }) => textIssues(step, ['reactions', index], templates)),
   ];
   return [...shape, ...contradictions(steps, reactions), ...texts];
 }
@@ -68,15 +68,20 @@ function contradictions(
     });
 }
 
-function textIssues(
-  list: 'steps' | 'reactions',
-  { index, step }: Placed<AnyStep>,
+/**
+ * The texts of a step that nobody published, that are of another channel, or that are not for such a step.
+ *
+ * @param place of the step in its document
+ */
+export function textIssues(
+  step: AnyStep,
+  place: readonly (string | number)[],
   templates: ReadonlyMap<TemplateId, Pick<Template, 'channel' | 'purpose'>>,
 ): readonly ReguaIssue[] {
   const isNotice = step.kind === 'notice';
   const wanted = isNotice ? 'listing-notice' : 'regua-step';
-  return messagesOf(step).flatMap(({ channel, templateId }, place): ReguaIssue[] => {
-    const path = [list, index, 'messages', place, 'templateId'];
+  return messagesOf(step).flatMap(({ channel, templateId }, nth): ReguaIssue[] => {
+    const path = [...place, 'messages', nth, 'templateId'];
     const fitting = [...templates]
       .filter(([, text]) => text.channel === channel && text.purpose === wanted)
       .map(([id]) => id)

@@ -14,7 +14,7 @@ import type { StepOf } from './step.ts';
 /** What every fact about a step names. */
 export type Rung = Pick<
   FactOf<'step-skipped'>,
-  'credorId' | 'agreementId' | 'stepId' | 'anchor' | 'heardAt'
+  'credorId' | 'agreementId' | 'stepId' | 'anchor' | 'heardAt' | 'byCarteira'
 >;
 
 type Said = {

@@ -19,6 +19,7 @@ export type Passed =
         | 'condition-not-met'
         | 'jumped'
         | 'overridden'
+        | 'left-out'
         | 'in-pause';
     }
   | {

@@ -10,11 +10,11 @@ export const WAIT_DAYS_MAX = 60;
 const TASK_DAYS_MAX = 60;
 
 /** The message of each channel, the first choice first; the others stand in where it cannot reach the debtor. */
-const messages = z
+export const StepMessages = z
   .array(z.strictObject({ channel: Channel, templateId: TemplateId }))
   .min(1)
   .max(Channel.options.length);
-export type StepMessage = z.infer<typeof messages>[number];
+export type StepMessage = z.infer<typeof StepMessages>[number];
 
 /**
  * What becomes of a step once its day is over and it was not taken: 'skip' drops it, 'send-late' takes it anyway and
@@ -34,11 +34,11 @@ const common = {
   condition: Condition.optional(),
 };
 
-const message = { kind: z.literal('message'), messages };
+const message = { kind: z.literal('message'), messages: StepMessages };
 /** A message that tells the best offer of the credor's policy, and is passed over where the policy offers nothing. */
-const offer = { kind: z.literal('offer'), messages };
+const offer = { kind: z.literal('offer'), messages: StepMessages };
 /** Has the debts listed: its messages are the notice, and the listing follows by itself once the law has been waited for. */
-const notice = { kind: z.literal('notice'), messages, lists: ListingKind };
+const notice = { kind: z.literal('notice'), messages: StepMessages, lists: ListingKind };
 /** Work for a person of the team. */
 const task = {
   kind: z.literal('task'),

@@ -118,6 +118,7 @@ const PASSED_BY_REGUA: ReadonlySet<string> = new Set<SkipReason>([
   'condition-not-met',
   'in-pause',
   'overridden',
+  'left-out',
   'no-offer',
   'not-worth-its-price',
 ]);

@@ -39,6 +39,7 @@ const LABELS: Readonly<Record<GateReason | WaitReason | SkipReason, string>> = {
   paused: 'Régua em pausa',
   'in-pause': 'Caiu em uma pausa',
   overridden: 'Exceção da equipe',
+  'left-out': 'Exceção da carteira',
   'no-offer': 'Sem oferta',
   holdout: 'Grupo de controle',
   stopped: 'Régua encerrada',

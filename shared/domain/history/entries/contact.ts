@@ -27,6 +27,8 @@ const ladder = {
   agreementId: AgreementId.optional(),
   /** There for a reaction: when what it answers happened. */
   heardAt: Instant.optional(),
+  /** There where the case’s carteira has the step say something else, or on another day, than the régua does. */
+  byCarteira: z.literal(true).optional(),
 };
 const step = { credorId: CredorId, ...ladder };
 const reasons = z.array(GateReason).min(1);
@@ -93,6 +95,7 @@ export const SkipReason = z.enum([
   'condition-not-met',
   'in-pause',
   'overridden',
+  'left-out',
   'no-contact',
   'no-offer',
   'nothing-to-list',
@@ -126,11 +129,11 @@ export const CarteiraMoved = z.object({
 
 /**
  * The alarm that stood did not fit what is true; the entry's `next` is the right one. Written when an alarm rings for
- * a ladder that has changed, and when the nightly walk finds somebody forgotten.
+ * a ladder that has changed, when exceptions of a carteira owe a step sooner, and when the nightly walk finds somebody forgotten.
  */
 export const AlarmReplanned = z.object({
   type: z.literal('alarm-replanned'),
-  because: z.enum(['case-changed', 'forgotten']),
+  because: z.enum(['case-changed', 'carteira-changed', 'forgotten']),
 });
 
 const message = { messageId: MessageId, credorId: CredorId, channel: Channel };

@@ -4,6 +4,7 @@ import { ruleText } from '#shared/domain/rule/rule-text.ts';
 import { TextLink } from '../../parts/text-link.tsx';
 import type { useOwnPolicies } from './use-carteiras.ts';
 import type { PlaceDraft } from './draft.ts';
+import { exceptionText } from './exception-draft.ts';
 
 type Shown = {
   readonly place: PlaceDraft;
@@ -15,7 +16,7 @@ type Shown = {
 
 /** One carteira: whom it takes, by which régua, who answers for it, and what holds only there. */
 export function CarteiraCard({ place, rule, order, policies }: Shown) {
-  const { carteiraId, name, reguaId, owner } = place;
+  const { carteiraId, name, reguaId, owner, exceptions = [] } = place;
   const { bands, limits } = policies;
   return (
     <Card withBorder padding="sm" component="section" aria-label={name}>
@@ -51,6 +52,11 @@ export function CarteiraCard({ place, rule, order, policies }: Shown) {
         )}
         .
       </Text>
+      {exceptions.map((exception) => (
+        <Text key={JSON.stringify(exception)} size="sm">
+          Exceção à régua: {exceptionText(exception)}.
+        </Text>
+      ))}
     </Card>
   );
 }

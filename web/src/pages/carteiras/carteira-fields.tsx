@@ -1,13 +1,15 @@
 import { ActionIcon, Card, Group, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { IconArrowUp, IconTrash } from '@tabler/icons-react';
+import type { ReguaView } from '#events/api/configuration.ts';
 import { CARTEIRA_FACTS } from '#shared/domain/carteira/facts.ts';
-import type { ErrorAt } from '../../parts/field-errors.ts';
+import { type ErrorAt, errorsBelow } from '../../parts/field-errors.ts';
 import { RuleFields } from '../../parts/rule/rule-fields.tsx';
 import type { CarteiraDraft, PlaceDraft } from './draft.ts';
+import { ExceptionsFields } from './exceptions-fields.tsx';
 
 type Fields<Place extends PlaceDraft> = {
   readonly place: Place;
-  readonly reguas: readonly { readonly value: string; readonly label: string }[];
+  readonly reguas: readonly ReguaView[];
   readonly onChange: (place: Place) => void;
   readonly errorAt: ErrorAt;
 };
@@ -48,6 +50,7 @@ export function CarteiraFields({ order, remove, moveUp, ...fields }: CarteiraFie
         error={errorAt('rule')}
         onChange={(rule) => onChange({ ...place, rule: rule ?? true })}
       />
+      <PlaceExceptions {...fields} />
     </Card>
   );
 }
@@ -78,7 +81,7 @@ export function PlaceFields<Place extends PlaceDraft>({
       />
       <Select
         label="Régua de quem entra"
-        data={[...reguas]}
+        data={reguas.map(({ reguaId, name }) => ({ value: reguaId, label: name }))}
         value={place.reguaId}
         onChange={(chosen) => chosen && change({ reguaId: chosen })}
         allowDeselect={false}
@@ -94,3 +97,18 @@ export function PlaceFields<Place extends PlaceDraft>({
     </SimpleGrid>
   );
 }
+
+/** What every carteira may do otherwise than its régua. */
+export const PlaceExceptions = <Place extends PlaceDraft>({
+  place,
+  reguas,
+  onChange,
+  errorAt,
+}: Fields<Place>) => (
+  <ExceptionsFields
+    exceptions={place.exceptions ?? []}
+    regua={reguas.find(({ reguaId }) => reguaId === place.reguaId)}
+    onChange={(exceptions) => onChange({ ...place, exceptions })}
+    errorAt={errorsBelow(errorAt, 'exceptions')}
+  />
+);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Failure } from '../../parts/failure.tsx';
 import { errorsBelow, errorsOf } from '../../parts/field-errors.ts';
 import { useReguas } from '../regua/use-regua.ts';
-import { CarteiraFields, PlaceFields } from './carteira-fields.tsx';
+import { CarteiraFields, PlaceExceptions, PlaceFields } from './carteira-fields.tsx';
 import { type CarteirasDraft, newCarteira, type Published } from './draft.ts';
 import { SortingCard } from './sorting-card.tsx';
 import { useLook, usePublishing, useSortings } from './use-carteiras.ts';
@@ -16,8 +16,7 @@ export function CarteirasForm({ published, close }: Form) {
   const [moves, setMoves] = useState(0);
   const [seen, setSeen] = useState<CarteirasDraft | null>(null);
   const { reguas } = useReguas();
-  const choices =
-    reguas.data?.items.map(({ reguaId, name }) => ({ value: reguaId, label: name })) ?? [];
+  const choices = reguas.data?.items ?? [];
   const look = useLook(published.version);
   const publish = usePublishing(published.version, close);
   const sortings = useSortings();
@@ -36,6 +35,12 @@ export function CarteirasForm({ published, close }: Form) {
     const moved = carteiras.slice(index, index + 1);
     setCarteiras(carteiras.toSpliced(index, 1).toSpliced(index - 1, 0, ...moved));
     setMoves(moves + 1);
+  };
+  const ofOthers = {
+    place: otherwise,
+    reguas: choices,
+    onChange: (changed: CarteirasDraft['otherwise']) => setDraft({ ...draft, otherwise: changed }),
+    errorAt: errorsBelow(errorAt, 'otherwise'),
   };
   const names = new Map([...carteiras, otherwise].map((one) => [one.carteiraId, one.name]));
   return (
@@ -70,12 +75,8 @@ export function CarteirasForm({ published, close }: Form) {
         <Title order={2} size="h6" mb={4}>
           Quem nenhuma outra toma
         </Title>
-        <PlaceFields
-          place={otherwise}
-          reguas={choices}
-          onChange={(changed) => setDraft({ ...draft, otherwise: changed })}
-          errorAt={errorsBelow(errorAt, 'otherwise')}
-        />
+        <PlaceFields {...ofOthers} />
+        <PlaceExceptions {...ofOthers} />
       </Card>
       {failure && errors.size === 0 && <Failure error={failure} />}
       {errors.size > 0 && (

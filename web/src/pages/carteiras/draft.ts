@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { PublishedCarteiras } from '#events/api/configuration.ts';
+import type { ExceptionDraft } from './exception-draft.ts';
 
 export type Published = z.infer<typeof PublishedCarteiras>;
 
@@ -13,6 +14,7 @@ export type PlaceDraft = {
   readonly name: string;
   readonly reguaId: string;
   readonly owner?: string | undefined;
+  readonly exceptions?: readonly ExceptionDraft[] | undefined;
 };
 export type CarteiraDraft = PlaceDraft & { readonly rule: unknown };
 
@@ -26,12 +28,16 @@ export function newCarteira({ carteiras, otherwise }: CarteirasDraft): CarteiraD
   return { carteiraId: `carteira-${number}`, name: `Carteira ${number}`, reguaId, rule };
 }
 
-/** As it is sent: an owner that was emptied is none. */
+/** As it is sent: an owner that was emptied is none, nor are exceptions of which none is left. */
 export const sendable = ({ carteiras, otherwise }: CarteirasDraft): CarteirasDraft => ({
   carteiras: carteiras.map(withoutBlank),
   otherwise: withoutBlank(otherwise),
 });
 
-function withoutBlank<Place extends PlaceDraft>({ owner, ...place }: Place) {
-  return owner?.trim() ? { ...place, owner } : place;
+function withoutBlank<Place extends PlaceDraft>({ owner, exceptions, ...place }: Place) {
+  return {
+    ...place,
+    ...(owner?.trim() && { owner }),
+    ...(exceptions && exceptions.length > 0 && { exceptions }),
+  };
 }
