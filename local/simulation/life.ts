@@ -25,6 +25,7 @@ import { CredorBank } from './behaviours/credor-bank.ts';
 import { askForCredit } from './behaviours/credit-desk.ts';
 import { CallDesk } from './behaviours/call-desk.ts';
 import { KillSwitch } from './behaviours/kill-switch.ts';
+import { issueDossiers } from './behaviours/dossier-desk.ts';
 import { keepLocalHolidays } from './behaviours/local-holidays.ts';
 import { ExperimentDesk } from './behaviours/experiment-desk.ts';
 import { forgetSomebody } from './behaviours/forget.ts';
@@ -190,6 +191,9 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
     const credits = behaviours.has('asks-for-credit')
       ? await askForCredit(world, book.people, streamOf(seed, 'credit'))
       : [];
+    const dossiers = behaviours.has('issues-dossiers')
+      ? await issueDossiers(world, table, book.people, streamOf(seed, 'dossiers'))
+      : [];
     plan.calmDown();
     await killSwitch.lift();
     townsfolk.rest();
@@ -213,6 +217,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       tried: experimentDesk.tried,
       exceptions,
       credits,
+      dossiers,
       closed,
       writtenBack: writers.written,
       overheard,

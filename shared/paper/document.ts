@@ -1,7 +1,7 @@
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { drawFooters, type Flow, flowLines, openFlow } from './flow.ts';
 import type { Letterhead } from './letterhead.ts';
-import { brandInk, GREY, millimetres, openPaper } from './sheet.ts';
+import { brandInk, fillBox, GREY, millimetres, openPaper, RULE } from './sheet.ts';
 import { drawTable, type Table } from './table.ts';
 import { drawLines, drawText, lineHeight, linesOf, type Style } from './text.ts';
 
@@ -9,8 +9,12 @@ import { drawLines, drawText, lineHeight, linesOf, type Style } from './text.ts'
 export type Block =
   | { readonly kind: 'title'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }
+  /** Stands over what follows it and is not parted from its first lines. */
+  | { readonly kind: 'subheading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'small-print'; readonly text: string }
+  /** Words of somebody, set in with a bar beside them. */
+  | { readonly kind: 'quote'; readonly text: string }
   /** Names on the left, what they are on the right. */
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [name: string, value: string])[] }
   | ({ readonly kind: 'table' } & Table);
@@ -27,6 +31,7 @@ export type Document = {
 
 const TITLE: Style = { font: 'bold', size: 15 };
 const HEADING: Style = { font: 'bold', size: 10.5 };
+const SUBHEADING: Style = { font: 'bold', size: 9 };
 const BODY: Style = { font: 'regular', size: 9.5 };
 const NAME: Style = { font: 'regular', size: 8.5, color: GREY };
 const SMALL: Style = { font: 'regular', size: 7.5, color: GREY };
@@ -34,6 +39,8 @@ const SMALL: Style = { font: 'regular', size: 7.5, color: GREY };
 const NAMES_WIDTH = 48;
 /** A heading is never the last thing on a page. */
 const HEADING_NEEDS = 24;
+const SUBHEADING_NEEDS = 14;
+const QUOTE_INDENT = 4;
 const AFTER_BLOCK = 2.5;
 
 /**
@@ -60,8 +67,14 @@ function drawBlock(flow: Flow, block: Block, brandColor: string): void {
       flow.keepTogether(HEADING_NEEDS);
       flow.take(AFTER_BLOCK);
       return drawParagraph(flow, block.text, { ...HEADING, color: brandInk(brandColor) });
+    case 'subheading':
+      flow.keepTogether(SUBHEADING_NEEDS);
+      flow.take(AFTER_BLOCK / 2);
+      return drawParagraph(flow, block.text, SUBHEADING);
     case 'paragraph':
       return drawParagraph(flow, block.text, BODY);
+    case 'quote':
+      return drawQuote(flow, block.text);
     case 'small-print':
       return drawParagraph(flow, block.text, SMALL);
     case 'facts':
@@ -74,6 +87,17 @@ function drawBlock(flow: Flow, block: Block, brandColor: string): void {
 
 function drawParagraph(flow: Flow, text: string, style: Style): void {
   flowLines(flow, linesOf(flow.sheet(), text, flow.width, style), style);
+}
+
+function drawQuote(flow: Flow, text: string): void {
+  const width = flow.width - QUOTE_INDENT;
+  const height = lineHeight(BODY);
+  for (const line of linesOf(flow.sheet(), text, width, BODY)) {
+    const { sheet, x, y } = flow.take(height);
+    fillBox(sheet, { x: x + 1, y, width: 0.8, height }, RULE);
+    const at = { x: x + QUOTE_INDENT, y: y + millimetres(BODY.size), width };
+    drawText(sheet, line, at, BODY);
+  }
 }
 
 function drawFact(flow: Flow, [name, value]: readonly [string, string]): void {

@@ -1,5 +1,7 @@
 import { ChangesPage, ConflictsPage, CoverageView } from '#events/api/coverage.ts';
+import { IssuedDossier } from '#events/api/dossier.ts';
 import { LookUpResult } from '#events/api/enrichment.ts';
+import { aDossier } from '#shared/testing/dossiers.ts';
 import { ROSANGELA } from './people.ts';
 import { type Answer, json } from './stub-answer.ts';
 
@@ -37,6 +39,12 @@ export const coverageRoutes = (): Readonly<Record<string, Answer>> => ({
     }),
   [`POST /api/debtors/${ROSANGELA}/lookups`]: () =>
     json(LookUpResult, { outcome: 'found', added: 1, refused: 0, spent: 7_175 }),
+  [`POST /api/debtors/${ROSANGELA}/dossiers`]: () =>
+    json(IssuedDossier, {
+      name: `dossie-loja-aurora-${ROSANGELA}`,
+      dossier: aDossier(),
+      pdf: btoa('%PDF-1.7'),
+    }),
   'POST /api/registration-conflicts': () =>
     json(ConflictsPage, {
       pairs: [

@@ -75,6 +75,7 @@ const NARROWER: Readonly<Record<string, readonly string[]>> = {
   recordConversation: WRITERS,
   setFlag: WRITERS,
   liftFlag: MANAGERS,
+  issueDossier: ['admin', 'gestor', 'auditor'],
   publishContactPolicy: ['admin'],
   stopContacts: MANAGERS,
   liftContactStop: MANAGERS,

@@ -1,3 +1,4 @@
+import { actorText } from '#shared/domain/history/actor-text.ts';
 import type * as z from 'zod';
 import type { DebtorView } from '#events/api/debtor.ts';
 import type { NextAlarm } from '#shared/domain/debtor/alarm.ts';
@@ -8,7 +9,6 @@ import { describeNext } from '#shared/domain/history/describe-next.ts';
 import { maskTaxId, TaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import type { CredorId, NoteId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
-import { actorText } from './timeline-entry.ts';
 import { type CaseRules, caseView } from './case-view.ts';
 
 /** What a page needs besides the record. */

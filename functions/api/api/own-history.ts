@@ -15,7 +15,7 @@ export type HistoryPage = {
 };
 
 /** Lines about a credor, or with what it brought, are for those who see it; the person's own are for all. */
-function isOwn(user: User, { fact }: HistoryEntry): boolean {
+export function isOwnEntry(user: User, { fact }: HistoryEntry): boolean {
   if ('credorId' in fact) return sees(user, fact.credorId);
   return !('source' in fact) || isOwnSource(user, fact.source);
 }
@@ -30,7 +30,7 @@ export async function readOwnHistory(
   const entries: HistoryEntry[] = [];
   let oldest: number | null = null;
   for await (const entry of newestFirst(table, debtorId, { before, limit })) {
-    if (isOwn(user, entry)) entries.push(entry);
+    if (isOwnEntry(user, entry)) entries.push(entry);
     oldest = entry.seq === 1 ? null : entry.seq;
     if (entries.length === limit) break;
   }

@@ -25,6 +25,7 @@ import { readCalculation, readCalculationPaper } from './routes/debt-calculation
 import { readDebtor } from './routes/debtor.ts';
 import { postDebtorSearch } from './routes/debtor-searches.ts';
 import { closeOpenDispute, openDispute } from './routes/disputes.ts';
+import { issueDossier } from './routes/dossiers.ts';
 import { liftFlag, setFlag } from './routes/flags.ts';
 import { readTimeline } from './routes/history.ts';
 import { unlockIdentity } from './routes/identity.ts';
@@ -78,6 +79,7 @@ export const ROUTES: readonly Route[] = [
   readCalculationPaper,
   readTimeline,
   readSentText,
+  issueDossier,
   listReplies,
   classifyReply,
   answerReply,

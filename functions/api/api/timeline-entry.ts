@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { TimelineEntry } from '#events/api/debtor.ts';
+import { actorText } from '#shared/domain/history/actor-text.ts';
 import { amountOf, describeEntry } from '#shared/domain/history/describe-entry.ts';
 import type { HistoryEntry } from '#shared/domain/history/entry.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
@@ -29,22 +30,4 @@ export function timelineEntry(
     amount: amountOf(fact),
     hash,
   };
-}
-
-const ACTORS: Readonly<Record<string, string>> = {
-  system: 'Régua',
-  debtor: 'Devedor',
-  gateway: 'Gateway',
-  registry: 'Órgão',
-  channel: 'Canal',
-  user: 'Equipe',
-  import: 'Importação',
-};
-const ID_SHOWN = 8;
-
-/** `Gateway sandbox`; of people and imports the beginning of the id, which is enough to tell them apart. */
-export function actorText(actor: string): string {
-  const [kind = '', id = ''] = actor.split(':');
-  const isOpaque = kind === 'user' || kind === 'import';
-  return `${ACTORS[kind] ?? kind} ${isOpaque ? id.slice(0, ID_SHOWN) : id}`.trimEnd();
 }

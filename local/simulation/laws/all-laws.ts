@@ -8,6 +8,7 @@ import { CHOICE_LAWS } from './choice-laws.ts';
 import { CONTACT_LAWS } from './contact-laws.ts';
 import { COST_LAWS } from './cost-laws.ts';
 import { CREDIT_LAWS } from './credit-laws.ts';
+import { DOSSIER_LAWS } from './dossier-laws.ts';
 import type { Evidence } from './evidence.ts';
 import { GATE_LAWS } from './gate-laws.ts';
 import { LADDER_LAWS } from './ladder-laws.ts';
@@ -55,6 +56,7 @@ export const LAWS: readonly Law[] = [
   ...STATE_LAWS,
   ...STUDY_LAWS,
   ...CREDIT_LAWS,
+  ...DOSSIER_LAWS,
 ];
 
 export const violationsIn = (evidence: Evidence): readonly Violation[] =>

@@ -1,5 +1,6 @@
 import { tableOf } from '#local/flows/table-of.ts';
 import { wholeHistory, everyDebtor } from '#local/flows/histories.ts';
+import type { IssuedDossier } from '#events/api/dossier.ts';
 import type { SentMessage } from '#local/aws/outbox.ts';
 import type { AskedCredit } from '#local/simulation/behaviours/credit-desk.ts';
 import type { TriedExperiment } from '#local/simulation/behaviours/experiment-desk.ts';
@@ -86,6 +87,8 @@ export type Evidence = {
   readonly tried: readonly TriedExperiment[];
   /** Who asked for credit, and what they were told. */
   readonly credits: readonly AskedCredit[];
+  /** What was taken out about people, in the order in which it left. */
+  readonly dossiers: readonly IssuedDossier[];
   /** The newest picture of each credor's book. */
   readonly snapshots: readonly PortfolioSnapshot[];
   /** The inputs of all schedules that are still to ring. */
@@ -113,6 +116,7 @@ export type EvidenceSource = Pick<
   | 'tried'
   | 'exceptions'
   | 'credits'
+  | 'dossiers'
   | 'closed'
   | 'writtenBack'
   | 'overheard'

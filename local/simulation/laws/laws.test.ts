@@ -8,6 +8,7 @@ import { AGREEMENT_BREACHES } from './agreement-breaches.ts';
 import { CHOICE_BREACHES } from './choice-breaches.ts';
 import { CALL_BREACHES } from './call-breaches.ts';
 import { CREDIT_BREACHES } from './credit-breaches.ts';
+import { DOSSIER_BREACHES } from './dossier-breaches.ts';
 import { FOLLOW_UP_BREACHES } from './follow-up-breaches.ts';
 import { GATE_BREACHES } from './gate-breaches.ts';
 import { MONEY_BREACHES } from './money-breaches.ts';
@@ -44,6 +45,7 @@ const BREACHES = [
   ...OTHER_BREACHES,
   ...STUDY_BREACHES,
   ...CREDIT_BREACHES,
+  ...DOSSIER_BREACHES,
   ...VOICE_BREACHES,
 ].map(([law, how, changed, says = /./]) => [law, how, changed, says] as const);
 

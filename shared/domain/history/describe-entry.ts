@@ -144,6 +144,7 @@ function describeFact(fact: Fact, zone: Zone): Description {
     case 'debtor-flagged':
     case 'debtor-unflagged':
     case 'right-person-reached':
+    case 'dossier-issued':
       return describePerson(fact, zone);
     case 'score-review-requested':
     case 'score-review-answered':

@@ -17,9 +17,11 @@ const WAYS: Readonly<Record<FactOf<'right-person-reached'>['via'], string>> = {
   'in-person': 'Pessoalmente.',
 };
 
-type PersonFact = FactOf<'debtor-flagged' | 'debtor-unflagged' | 'right-person-reached'>;
+type PersonFact = FactOf<
+  'debtor-flagged' | 'debtor-unflagged' | 'right-person-reached' | 'dossier-issued'
+>;
 
-/** What the team came to know of the person, and that it spoke with them. */
+/** What the team came to know of the person, that it spoke with them, and what it took out about them. */
 export function describePerson(fact: PersonFact, zone: Zone): Description {
   switch (fact.type) {
     case 'debtor-flagged':
@@ -41,6 +43,15 @@ export function describePerson(fact: PersonFact, zone: Zone): Description {
         why: [
           WAYS[fact.via],
           'Ninguém cobra dela durante o descanso que a política de contato dá.',
+        ],
+      };
+    case 'dossier-issued':
+      return {
+        kind: 'decisao',
+        title: `Dossiê emitido, linhas ${fact.from} a ${fact.through}`,
+        why: [
+          `SHA-256 do conteúdo: ${fact.contentHash}.`,
+          'Traz dados pessoais: quem o emitiu responde pelo uso que fizer dele (LGPD art. 6, X).',
         ],
       };
   }

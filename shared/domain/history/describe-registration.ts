@@ -1,5 +1,6 @@
 import { DISPUTE_MOTIVE_TEXTS } from '#shared/domain/case/dispute.ts';
-import type { ContactKind, LegalBasis } from '#shared/domain/debtor/contact.ts';
+import { BASIS_TEXTS } from '#shared/domain/debtor/basis-texts.ts';
+import type { ContactKind } from '#shared/domain/debtor/contact.ts';
 import { WITHDRAWAL_TEXTS } from '#shared/domain/debt/withdrawal.ts';
 import { sourceText } from '#shared/domain/debtor/source-text.ts';
 import type { CollectionScore } from '#shared/domain/score/score.ts';
@@ -14,12 +15,6 @@ const CONTACT_KINDS: Readonly<Record<ContactKind, string>> = {
   email: 'E-mail',
   mobile: 'Celular',
   landline: 'Telefone fixo',
-};
-/** LGPD art. 7. */
-const BASES: Readonly<Record<LegalBasis, string>> = {
-  'credit-protection': 'proteção do crédito (LGPD art. 7, X)',
-  contract: 'execução do contrato (LGPD art. 7, V)',
-  consent: 'consentimento (LGPD art. 7, I)',
 };
 
 const LOOKED_UP: Readonly<Record<FactOf<'contacts-looked-up'>['outcome'], string>> = {
@@ -66,7 +61,7 @@ export function describeRegistration(fact: RegistrationFact): Description {
         title: `${CONTACT_KINDS[fact.kind]} acrescentado`,
         why: [
           `Origem: ${sourceText(fact.source)}.`,
-          `Base legal: ${BASES[fact.basis]}.`,
+          `Base legal: ${BASIS_TEXTS[fact.basis]}.`,
           `Confiança ${fact.confidence} de 100.`,
         ],
       };
@@ -88,7 +83,7 @@ export function describeRegistration(fact: RegistrationFact): Description {
         title: 'Consentiu em receber WhatsApp',
         why: [
           `Em ${formatDate(fact.givenOn)}. Origem: ${sourceText(fact.source)}.`,
-          `Base legal: ${BASES[fact.basis]}.`,
+          `Base legal: ${BASIS_TEXTS[fact.basis]}.`,
         ],
       };
     case 'address-noted':
@@ -97,7 +92,7 @@ export function describeRegistration(fact: RegistrationFact): Description {
         title: 'Endereço informado',
         why: [
           `Origem: ${sourceText(fact.source)}.`,
-          `Base legal: ${BASES[fact.basis]}.`,
+          `Base legal: ${BASIS_TEXTS[fact.basis]}.`,
           ...(fact.zone ? [`Horário local da cidade: ${fact.zone}.`] : []),
         ],
       };

@@ -72,7 +72,12 @@ import {
   IdentityUnlocked,
   PortalVisited,
 } from './entries/portal.ts';
-import { DebtorFlagged, DebtorUnflagged, RightPersonReached } from './entries/person.ts';
+import {
+  DebtorFlagged,
+  DebtorUnflagged,
+  DossierIssued,
+  RightPersonReached,
+} from './entries/person.ts';
 import { ScoreReviewAnswered, ScoreReviewRequested } from './entries/score.ts';
 import { ReplyHandled, ReplyReceived } from './entries/reply.ts';
 import { PromiseBroken, PromiseKept, PromiseLapsed, PromiseMade } from './entries/promise.ts';
@@ -198,6 +203,7 @@ export const Fact = z.discriminatedUnion('type', [
   DebtorFlagged,
   DebtorUnflagged,
   RightPersonReached,
+  DossierIssued,
   ScoreReviewRequested,
   ScoreReviewAnswered,
   ReplyReceived,

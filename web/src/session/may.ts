@@ -11,6 +11,7 @@ const ALLOWED = {
   converse: ['admin', 'gestor', 'operador'],
   flag: ['admin', 'gestor', 'operador'],
   'lift-flag': ['admin', 'gestor'],
+  'issue-dossier': ['admin', 'gestor', 'auditor'],
   'stop-contacts': ['admin', 'gestor'],
   'publish-contact-policy': ['admin'],
   'unlock-identity': ['admin', 'gestor'],

@@ -1,3 +1,4 @@
+import { actorText } from '#shared/domain/history/actor-text.ts';
 import * as z from 'zod';
 import { Role } from '#events/api/configuration.ts';
 import { StopList, StopRequest } from '#events/api/contact.ts';
@@ -11,7 +12,6 @@ import {
 import { changeContactStops, readContactStops } from '#shared/table/contact-stops.ts';
 import { notFound, Refusal } from '../refusal.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
-import { actorText } from '../timeline-entry.ts';
 import { requireCredor, sees, type User } from '../user.ts';
 
 export const listContactStops = route({

@@ -22,3 +22,15 @@ export const RightPersonReached = z.object({
   via: z.enum(['phone', 'reply', 'in-person']),
   spokeAt: Instant,
 });
+
+/** Somebody of the team took out all that is known of the person's debts with one creditor, with personal data. */
+export const DossierIssued = z.object({
+  type: z.literal('dossier-issued'),
+  credorId: CredorId,
+  volume: z.int().min(1),
+  /** The entries that are in it. */
+  from: z.int().min(1),
+  through: z.int().min(1),
+  /** SHA-256 of what it says. */
+  contentHash: z.string().length(64),
+});

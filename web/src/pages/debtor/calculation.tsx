@@ -6,6 +6,7 @@ import type { DebtView } from '#events/api/debtor.ts';
 import { downloadFile } from '../../parts/download-file.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { formatReais } from '../../parts/format.ts';
+import { pdfOf } from '../../parts/pdf-of.ts';
 import { useApi } from '../../session/session.tsx';
 import styles from './debtor.module.css';
 
@@ -53,8 +54,3 @@ export function Calculation({ debtorId, debt }: OfDebt) {
     </>
   );
 }
-
-const pdfOf = (base64: string): Blob =>
-  new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], {
-    type: 'application/pdf',
-  });

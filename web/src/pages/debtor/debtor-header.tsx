@@ -7,6 +7,7 @@ import { TextLink } from '../../parts/text-link.tsx';
 import { CHANNEL_NAMES } from '../../parts/words.ts';
 import { DebtorActions } from './actions/debtor-actions.tsx';
 import styles from './debtor.module.css';
+import { DossierButton } from './dossier-button.tsx';
 import { FlagsAlert } from './flags-alert.tsx';
 
 const LISTING_BARS: Readonly<Record<NonNullable<DebtorView['listingBar']>, string>> = {
@@ -27,7 +28,10 @@ export function DebtorHeader({ debtor }: { readonly debtor: DebtorView }) {
         ← Devedores
       </TextLink>
       <PageHeading title={name}>
-        <DebtorActions debtor={debtor} />
+        <Group gap="xs">
+          <DossierButton debtor={debtor} />
+          <DebtorActions debtor={debtor} />
+        </Group>
       </PageHeading>
       <Group gap="xs">
         <Text size="sm" c="dimmed">
