@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { accessibilityProblems } from '#shared/testing/accessibility.ts';
 import { sees } from '#shared/testing/sees.ts';
 import { untilStill } from './testing/open-page.ts';
+import { ROSANGELA } from './testing/people.ts';
 import { withConsole } from './testing/with-console.ts';
 
 const place = withConsole();
@@ -15,9 +16,45 @@ test('a gestor looks for debtors who may be registered twice, and reads why', as
   expect(await accessibilityProblems(page)).toEqual([]);
 });
 
-test('an operator is not offered it', async () => {
+test('a gestor joins two registrations, reads on the debtor’s page why they are one, and undoes it', async () => {
+  const page = await place.open('/cobertura');
+  await page.getByRole('button', { name: 'Procurar' }).click();
+  await page.getByRole('button', { name: /^A mesma pessoa:/ }).click();
+  const modal = page.getByRole('dialog');
+  expect(await modal.getByRole('button', { name: 'Ligar' }).isDisabled()).toBe(true);
+  await modal.getByLabel('O que mostra isso').fill('O contrato assinado traz o outro CPF.');
+  await untilStill(page);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await modal.getByRole('button', { name: 'Ligar' }).click();
+  await sees(page, 'Nenhum cadastro parecido.');
+  await sees(page, 'Um dos documentos foi digitado errado');
+  await untilStill(page);
+  expect(await accessibilityProblems(page)).toEqual([]);
+
+  await page.getByRole('link', { name: 'Rosângela Lima' }).click();
+  await sees(page, 'A mesma pessoa tem outro cadastro');
+  await sees(page, 'O que mostra isso: O contrato assinado traz o outro CPF.');
+  await untilStill(page);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Desfazer a ligação' }).click();
+  await sees(page, 'Ligação desfeita.');
+  expect(await page.getByText('A mesma pessoa tem outro cadastro').count()).toBe(0);
+});
+
+test('a gestor says that they are two people, and the pair is gone', async () => {
+  const page = await place.open('/cobertura');
+  await page.getByRole('button', { name: 'Procurar' }).click();
+  await page.getByRole('button', { name: /^Duas pessoas:/ }).click();
+  await sees(page, 'Nenhum cadastro parecido.');
+  expect(await page.getByText('Cadastros ligados').count()).toBe(0);
+});
+
+test('an operator is offered neither', async () => {
   await place.serveAs('operador');
   const page = await place.open('/cobertura');
   await sees(page, 'Fora de alcance');
   expect(await page.getByRole('button', { name: 'Procurar' }).count()).toBe(0);
+  await page.goto(page.url().replace('/cobertura', `/devedores/${ROSANGELA}`));
+  await sees(page, 'O que acontece agora');
+  expect(await page.getByRole('button', { name: 'Desfazer a ligação' }).count()).toBe(0);
 });

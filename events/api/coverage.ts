@@ -68,20 +68,21 @@ export const ConflictsQuery = z.object({
   cursor: z.string().max(500).optional(),
 });
 
+/** A person who may be registered twice; the document is masked. */
+export const AlikePerson = z.object({
+  debtorId: DebtorId,
+  name: z.string(),
+  taxId: z.string(),
+  openDebts: z.int(),
+  principalOpen: Centavos,
+});
+
 export const ConflictsPage = z.object({
   pairs: z.array(
     z.object({
       reasons: z.array(LikenessReason).min(1),
-      /** Two of them; the documents are masked. */
-      people: z.array(
-        z.object({
-          debtorId: DebtorId,
-          name: z.string(),
-          taxId: z.string(),
-          openDebts: z.int(),
-          principalOpen: Centavos,
-        }),
-      ),
+      /** Two of them. */
+      people: z.array(AlikePerson),
     }),
   ),
   cursor: z.string().nullable(),

@@ -22,6 +22,7 @@ import { Instant } from '#shared/domain/values/zone.ts';
 import { CalculationLine } from './calculation.ts';
 import { LadderView, TaskView } from './ladder.ts';
 import { ListingView } from './listing.ts';
+import { JoinView } from './registration-join.ts';
 import { AgreementView, PromiseView } from './agreement.ts';
 
 /** Search in the body, never in the URL: a name or CPF is personal data. */
@@ -135,6 +136,8 @@ export const DebtorView = z.object({
   ),
   /** When somebody of the team last spoke with the person. */
   lastConversationAt: Instant.nullable(),
+  /** Other registrations of the same person, by the word of the reader's credores. */
+  joins: z.array(JoinView),
   identityLocked: z.boolean(),
   /** Why nothing of this person may be listed at a bureau or cartório; null for nearly everybody. */
   listingBar: ListingBar.nullable(),

@@ -1,20 +1,13 @@
 import assert from 'node:assert/strict';
-import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import { append } from '#shared/domain/history/append.ts';
-import type { HistoryEntry } from '#shared/domain/history/entry.ts';
-import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import { epochSecondsOf } from '#shared/domain/values/zone.ts';
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { cancellationCodes } from './cancellation-codes.ts';
-import { changedItems } from './changed-items.ts';
 import type { Decision, DecisionContext } from './decision.ts';
-import { keys } from './keys.ts';
 import type { LoadedDebtor } from './loaded-debtor.ts';
 import type { Table } from './table.ts';
+import { writesOf, type Written } from './writes-of.ts';
 
 /** DynamoDB's own limit for one transaction. */
 export const TRANSACTION_ITEMS_MAX = 100;
-
-type Writes = NonNullable<TransactWriteCommandInput['TransactItems']>;
 
 /** Somebody else wrote to this debtor since it was loaded: load and decide again. */
 export class ConcurrentChange extends Error {
@@ -37,79 +30,45 @@ export async function commit(
   loaded: LoadedDebtor,
   decision: Decision,
   context: DecisionContext,
-): Promise<{ record: RegisteredRecord; entries: readonly HistoryEntry[] }> {
-  const { debtorId } = loaded;
-  const { entries, record } = append(
-    loaded.record,
-    decision.facts,
-    { debtorId, ...context },
-    decision.next,
-  );
-  const guard = { loaded: loaded.record.debtor?.version ?? 0 };
-  const claims = (decision.claims ?? []).map((claim) => ({
-    ...keys.claim(claim.kind, claim.cause),
-    debtorId,
-    at: context.at,
-    ...(claim.expiresAt && { expiresAt: epochSecondsOf(claim.expiresAt) }),
-  }));
-  const [state, ...others] = changedItems(loaded, record, decision.vault ?? {});
-  assert(state, 'the state changes with every fact');
+): Promise<Written> {
+  const { writes, record, entries } = writesOf(table, loaded, decision, context);
+  await send(table, writes, decision.claims?.length ?? 0);
+  return { record, entries };
+}
 
-  const writes: Writes = [
-    guard.loaded === 0
-      ? once(table, state)
-      : {
-          Put: {
-            TableName: table.name,
-            Item: state,
-            ConditionExpression: '#version = :loaded',
-            ExpressionAttributeNames: { '#version': 'version' },
-            ExpressionAttributeValues: { ':loaded': guard.loaded },
-          },
-        },
-    ...claims.map((claim) => once(table, claim)),
-    ...entries.map((entry) =>
-      once(table, { ...keys.history(entry.debtorId, entry.seq), ...entry }),
-    ),
-    ...refItems(loaded, decision).map((item) => unlessOthers(table, item)),
-    ...[...others, ...(decision.items ?? [])].map((item) => ({
-      Put: { TableName: table.name, Item: item },
-    })),
-  ];
+/**
+ * Writes what is true of several people at once, or nothing of it: each guarded by the version that was decided on.
+ *
+ * @param decisions without claims
+ * @throws ConcurrentChange
+ */
+export async function commitTogether(
+  table: Table,
+  decisions: readonly { readonly loaded: LoadedDebtor; readonly decision: Decision }[],
+  context: DecisionContext,
+): Promise<void> {
+  const writes = decisions.flatMap(({ loaded, decision }) => {
+    assert(decision.claims === undefined, 'nobody claims a cause together');
+    return writesOf(table, loaded, decision, context).writes;
+  });
+  await send(table, writes, 0);
+}
+
+async function send(
+  table: Table,
+  writes: ReturnType<typeof writesOf>['writes'],
+  claims: number,
+): Promise<void> {
   assert(
     writes.length <= TRANSACTION_ITEMS_MAX,
     `a decision of ${writes.length} items is too large`,
   );
-
   try {
     await table.client.send(new TransactWriteCommand({ TransactItems: writes }));
-    return { record, entries };
   } catch (error) {
-    throw explain(error, claims.length);
+    throw explain(error, claims);
   }
 }
-
-const once = (table: Table, item: Record<string, unknown>) => ({
-  Put: { TableName: table.name, Item: item, ConditionExpression: 'attribute_not_exists(pk)' },
-});
-
-/** Whatever leads to one debtor never comes to lead to another: who asks for it is refused, and must look again. */
-const unlessOthers = (table: Table, item: Record<string, unknown>) => ({
-  Put: {
-    TableName: table.name,
-    Item: item,
-    ConditionExpression: 'attribute_not_exists(pk) OR debtorId = :debtorId',
-    ExpressionAttributeValues: { ':debtorId': item['debtorId'] },
-  },
-});
-
-const refItems = (loaded: LoadedDebtor, decision: Decision) =>
-  (decision.refs ?? []).map((ref) => ({
-    ...keys.ref(ref.kind, ref.external),
-    debtorId: loaded.debtorId,
-    target: ref.target,
-    ...(ref.expiresAt && { expiresAt: epochSecondsOf(ref.expiresAt) }),
-  }));
 
 /** Names what a cancelled transaction means; anything unknown is left for the caller's retry. */
 function explain(error: unknown, claimCount: number): unknown {

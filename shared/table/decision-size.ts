@@ -15,7 +15,8 @@ export const sizeOf = (loaded: LoadedDebtor, decision: Decision, after: Register
   decision.facts.length +
   (decision.refs ?? []).length +
   (decision.claims ?? []).length +
-  (decision.items ?? []).length;
+  (decision.items ?? []).length +
+  (decision.beside ?? []).length;
 
 /** DynamoDB takes items of 400 KB; their text as JSON is a little longer, and an entry has more in it than its fact. */
 const FACT_CHARACTERS_MAX = 350_000;

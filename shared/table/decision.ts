@@ -1,4 +1,4 @@
-import type { Profile } from '#shared/domain/debtor/debtor.ts';
+import type { Debtor, Profile } from '#shared/domain/debtor/debtor.ts';
 import type { NextAlarm } from '#shared/domain/debtor/alarm.ts';
 import type { Actor, Fact } from '#shared/domain/history/entry.ts';
 import type { SignedTerm } from '#shared/domain/agreement/signed-term.ts';
@@ -53,6 +53,8 @@ export type Decision = {
   readonly refs?: readonly Ref[];
   readonly claims?: readonly Claim[];
   readonly items?: readonly SideItem[];
+  /** Other people whose state this was decided on: should one of them have changed since, nothing is written. */
+  readonly beside?: readonly Pick<Debtor, 'debtorId' | 'version'>[];
 };
 
 /** Who decided, why, and when. `cause` is the id of the event that led here. */

@@ -20,7 +20,7 @@ export async function readSpent(
   credorId: CredorId,
   month: string,
 ): Promise<Centavos> {
-  const Key = keys.enrichmentBudget(credorId, month);
+  const Key = keys.enrichment(credorId, month);
   const { Item } = await table.client.send(
     new GetCommand({ TableName: table.name, Key, ConsistentRead: true }),
   );
@@ -84,7 +84,7 @@ function reservationOf({ name }: Table, question: Question) {
     {
       Update: {
         TableName: name,
-        Key: keys.enrichmentBudget(credorId, monthOf(at)),
+        Key: keys.enrichment(credorId, monthOf(at)),
         UpdateExpression: 'ADD spent :price',
         ConditionExpression: 'attribute_not_exists(spent) OR spent <= :left',
         ExpressionAttributeValues: { ':price': price, ':left': monthlyBudget - price },

@@ -64,6 +64,7 @@ import type {
  *   TEXTTEST#<user>:<at>      TEST                     a text that its author wants in their own inbox, until it is sent (TTL)
  *   TEXTTESTS#<user>          <day>                    how many of these somebody had on a day (TTL)
  *   IMPORT#<credor>           <import>                 progress and result of one file
+ *   JOINED#<credor>           <debtor>#<debtor>        two registrations that are, or were, of one person by the credor's word
  *   RETORNO#<credor>          <retorno>                what was in one retorno, or why it was not taken
  *   REMESSA#<credor>          <number, 6 digits>       one remessa that was written
  *   BOLETOS#<credor>          <charge>                 a charge that waits for the next remessa
@@ -142,10 +143,7 @@ export const keys = {
     pk: `TRIAL#${trial}`,
     sk: `${credor}#${bucket}`,
   }),
-  enrichmentBudget: (credor: CredorId, month: string) => ({
-    pk: `ENRICHMENT#${credor}`,
-    sk: month,
-  }),
+  enrichment: (credor: CredorId, month: string) => ({ pk: `ENRICHMENT#${credor}`, sk: month }),
   bulkLookUp: (credor: CredorId, id: string) => ({ pk: `LOOKUPS#${credor}`, sk: id }),
   lookUpRate: (name: string, minute: string) => ({ pk: `LOOKUPRATE#${name}`, sk: minute }),
   scoreRowsOf: (kind: string) => `SCOREROWS#${kind}`,
@@ -165,6 +163,7 @@ export const keys = {
   textTest: (id: string) => ({ pk: `TEXTTEST#${id}`, sk: 'TEST' }),
   textTests: (user: string, day: string) => ({ pk: `TEXTTESTS#${user}`, sk: day }),
   import: (credor: CredorId, id: string) => ({ pk: `IMPORT#${credor}`, sk: id }),
+  joined: (credor: CredorId, pair: string) => ({ pk: `JOINED#${credor}`, sk: pair }),
   retorno: (credor: CredorId, id: string) => ({ pk: `RETORNO#${credor}`, sk: id }),
   remessa: (credor: CredorId, sequence: number) => ({
     pk: `REMESSA#${credor}`,

@@ -1,5 +1,5 @@
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
-import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
+import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { CONTACT_POLICY_ID, ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import { type ContactRules, rulesFor } from '#shared/domain/gate/contact-rules.ts';
 import { CONTACT_STOPS_ID, ContactStops, NO_STOPS } from '#shared/domain/gate/contact-stop.ts';
@@ -18,14 +18,19 @@ type Whose = {
  * the team has stopped.
  *
  * @param readStops as the cache knows them, up to a minute late; whoever is about to send asks the table itself
+ * @param joined the person's other registrations, wherever a contact is decided; without them an alarm may ring early, and the gate holds it
  * @throws an Error when no policy is published
  */
 export async function readContactRules(
   config: ConfigReader,
   { record, profile }: Whose,
   readStops: () => Promise<ContactStops> = () => cachedStops(config),
+  joined: readonly RegisteredRecord[] = [],
 ): Promise<ContactRules> {
-  const places = placesOf(record.debtor?.uf ?? null, profile?.address);
+  const places = [
+    ...placesOf(record.debtor?.uf ?? null, profile?.address),
+    ...joined.flatMap(({ debtor }) => placesOf(debtor.uf, undefined)),
+  ];
   const [policy, { stops }, ...lists] = await Promise.all([
     config.read(ContactPolicy, 'contact-policy', CONTACT_POLICY_ID),
     readStops(),
@@ -34,7 +39,15 @@ export async function readContactRules(
   const localHolidays = new Set<LocalDate>(
     lists.flatMap((found) => found?.document.days.map(({ date }) => date) ?? []),
   );
-  return rulesFor(policy.document, record.cases, { localHolidays, stops });
+  return rulesFor(
+    policy.document,
+    [record, ...joined].flatMap(({ cases }) => cases),
+    {
+      localHolidays,
+      stops,
+      ...(joined.length > 0 && { joined }),
+    },
+  );
 }
 
 async function cachedStops(config: ConfigReader): Promise<ContactStops> {

@@ -1,5 +1,5 @@
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
-import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
+import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { type PlanRules, pinName } from '#shared/domain/regua/plan-rules.ts';
 import { Regua } from '#shared/domain/regua/regua.ts';
 import { readExceptions } from './read-exceptions.ts';
@@ -13,18 +13,20 @@ import { readMoneyRules } from './read-money-rules.ts';
  * The documents that planning this person's alarm needs: the rules of contact and the pinned version of every régua.
  *
  * @param profile tells the city, for its holidays; without it the alarm may ring on one, and the gate then holds the step
+ * @param joined the person's other registrations, for whoever decides a step
  * @throws an Error naming the document that is not published
  */
 export async function readPlanRules(
   config: ConfigReader,
   record: Pick<DebtorRecord, 'debtor' | 'cases' | 'agreements'>,
   profile: Pick<Profile, 'address'> | null = null,
+  joined: readonly RegisteredRecord[] = [],
 ): Promise<PlanRules> {
   const pins = new Map(
     [...record.cases, ...record.agreements].map(({ regua }) => [pinName(regua), regua]),
   );
   const [policy, money, exceptions, reguas] = await Promise.all([
-    readContactRules(config, { record, profile }),
+    readContactRules(config, { record, profile }, undefined, joined),
     readMoneyRules(config),
     readExceptions(config, record),
     Promise.all(

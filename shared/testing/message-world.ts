@@ -19,11 +19,10 @@ import { localDate } from '#shared/domain/values/local-date.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { cachedConfig } from '#shared/table/config-cache.ts';
 import { publishConfig } from '#shared/table/config-documents.ts';
-import { readContactStops } from '#shared/table/contact-stops.ts';
+import { contactRulesNow } from '#shared/table/contact-rules-now.ts';
 import { keys } from '#shared/table/keys.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import type { LoadedDebtor } from '#shared/table/loaded-debtor.ts';
-import { readContactRules } from '#shared/table/read-contact-rules.ts';
 import { readHistory } from '#shared/table/read-history.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
 import type { Table } from '#shared/table/table.ts';
@@ -85,8 +84,7 @@ export async function createMessageWorld(
       documentKey: async () => DOCUMENT_KEY,
       publicUrl: 'https://pague.lojaaurora.com.br',
       senders: channels.senders,
-      contactRulesOf: (loaded: LoadedDebtor) =>
-        readContactRules(config, loaded, () => readContactStops(table)),
+      contactRulesOf: (loaded: LoadedDebtor) => contactRulesNow(table, config, loaded),
       planRulesOf: (known: DebtorRecord, whose: Profile | null = null) =>
         readPlanRules(config, known, whose),
       now: () => clock.now,

@@ -13,6 +13,7 @@ export const DEBTOR: z.input<typeof DebtorView> = {
   optedOut: ['sms'],
   flags: [],
   lastConversationAt: null,
+  joins: [],
   identityLocked: true,
   listingBar: null,
   contacts: [

@@ -31,6 +31,7 @@ import { ME, UNRECONCILED } from './configuration-example.ts';
 import { DEBTOR } from './debtor-example.ts';
 import { HISTORY } from './history-example.ts';
 import { coverageRoutes } from './stub-coverage.ts';
+import { joinRoutes } from './stub-joins.ts';
 import { importRoutes } from './stub-imports.ts';
 import { IMPORTS, REJECTED, REJECTED_HEADERS } from './imports-example.ts';
 import { ASKED_LISTING } from './listings-example.ts';
@@ -149,6 +150,7 @@ export function stubApi(uploadUrl: () => string, role: Role): Answer {
     },
     ...importRoutes(),
     ...coverageRoutes(),
+    ...joinRoutes(change),
     ...reguaRoutes(role),
     ...cnabRoutes(uploadUrl),
     ...contactRoutes(),

@@ -1,4 +1,4 @@
-import { ChangesPage, ConflictsPage, CoverageView } from '#events/api/coverage.ts';
+import { ChangesPage, CoverageView } from '#events/api/coverage.ts';
 import { IssuedDossier } from '#events/api/dossier.ts';
 import { LookUpResult } from '#events/api/enrichment.ts';
 import { aDossier } from '#shared/testing/dossiers.ts';
@@ -44,31 +44,6 @@ export const coverageRoutes = (): Readonly<Record<string, Answer>> => ({
       name: `dossie-loja-aurora-${ROSANGELA}`,
       dossier: aDossier(),
       pdf: btoa('%PDF-1.7'),
-    }),
-  'POST /api/registration-conflicts': () =>
-    json(ConflictsPage, {
-      pairs: [
-        {
-          reasons: ['document-slip', 'same-name', 'same-phone'],
-          people: [
-            {
-              debtorId: ROSANGELA,
-              name: 'Rosângela Lima',
-              taxId: '***.444.777-**',
-              openDebts: 1,
-              principalOpen: 35_000,
-            },
-            {
-              debtorId: 'b'.repeat(20),
-              name: 'Rosangela Lima',
-              taxId: '***.444.787-**',
-              openDebts: 2,
-              principalOpen: 70_000,
-            },
-          ],
-        },
-      ],
-      cursor: null,
     }),
   'POST /api/registration-changes': () =>
     json(ChangesPage, { people: [], cursor: null, asOf: '2026-05-13T12:00:00.000Z' }),

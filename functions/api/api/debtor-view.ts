@@ -16,6 +16,7 @@ type ReadBeside = CaseRules & {
   readonly credorNames: ReadonlyMap<CredorId, string>;
   /** What was written in free words about it. */
   readonly notes: ReadonlyMap<NoteId, string>;
+  readonly joins: z.input<typeof DebtorView>['joins'];
 };
 
 const ANONYMISED = { name: 'Pessoa anonimizada', taxId: '***' };
@@ -30,7 +31,7 @@ export function debtorView(
   record: RegisteredRecord,
   profile: Profile | null,
   next: NextAlarm,
-  { credorNames, notes, ...rules }: ReadBeside,
+  { credorNames, notes, joins, ...rules }: ReadBeside,
   now: Instant,
 ): z.input<typeof DebtorView> {
   const { debtorId, uf, zone, optedOut, identityTriesLeft, listingBar } = record.debtor;
@@ -45,6 +46,7 @@ export function debtorView(
       return { flag, since, by: actorText(by), evidence: (noteId && notes.get(noteId)) ?? null };
     }),
     lastConversationAt: lastConversation?.at ?? null,
+    joins,
     identityLocked: identityTriesLeft === 0,
     listingBar: listingBar?.because ?? null,
     contacts: record.contacts.map((contact) => ({

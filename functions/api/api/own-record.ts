@@ -26,10 +26,12 @@ export function ownRecord({ record }: LoadedDebtor, user: User): RegisteredRecor
   ): readonly T[] => all.filter(({ credorId }) => sees(user, credorId));
   const cases = own(record.cases);
   if (!isRegistered(record) || cases.length === 0) throw debtorNotFound();
+  const { joins } = record.debtor;
   return {
     debtor: {
       ...record.debtor,
       heldReceipts: record.debtor.heldReceipts.filter(({ credorId }) => sees(user, credorId)),
+      ...(joins && { joins: joins.filter(({ credorId }) => sees(user, credorId)) }),
     },
     contacts: record.contacts.map((contact) => shownContact(user, contact)),
     cases,

@@ -17,6 +17,12 @@ import { readRejectedRows } from './routes/rejected-rows.ts';
 import { requestUpload } from './routes/uploads.ts';
 import { readCoverage } from './routes/coverage.ts';
 import { listRegistrationConflicts } from './routes/registration-conflicts.ts';
+import {
+  joinRegistrations,
+  listRegistrationJoins,
+  partRegistration,
+  tellRegistrationsApart,
+} from './routes/registration-joins.ts';
 import { listRegistrationChanges } from './routes/registration-changes.ts';
 import { cancelBulkLookUp, listBulkLookUps, startBulkLookUp } from './routes/bulk-look-ups.ts';
 import { lookUpContacts, publishEnrichment, readEnrichment } from './routes/enrichment.ts';
@@ -26,6 +32,10 @@ export const RECEIVABLES_ROUTES: readonly Route[] = [
   readCoverage,
   listRegistrationChanges,
   listRegistrationConflicts,
+  joinRegistrations,
+  partRegistration,
+  tellRegistrationsApart,
+  listRegistrationJoins,
   readEnrichment,
   publishEnrichment,
   lookUpContacts,

@@ -15,7 +15,7 @@ import { debtorNotFound, Refusal } from './refusal.ts';
 import type { Call } from './route.ts';
 import { sees } from './user.ts';
 
-type Words = Pick<Decision, 'facts' | 'vault' | 'claims' | 'items' | 'refs'>;
+type Words = Pick<Decision, 'facts' | 'vault' | 'claims' | 'items' | 'refs' | 'beside'>;
 
 /**
  * Writes what a person of the team decided about a debtor, with the alarm that holds after it and the money that then

@@ -13,8 +13,7 @@ import { usableContacts } from '#shared/domain/gate/usable-contact.ts';
 import { type FactSources, messageFacts } from '#shared/domain/message/template-facts.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
-import { readContactStops } from '#shared/table/contact-stops.ts';
-import { readContactRules } from '#shared/table/read-contact-rules.ts';
+import { contactRulesNow } from '#shared/table/contact-rules-now.ts';
 import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { debtorNotFound, Refusal } from './refusal.ts';
@@ -29,7 +28,7 @@ export async function callQuestion(
   loaded: { readonly record: RegisteredRecord; readonly profile: Profile | null },
   credorId: CredorId,
 ): Promise<CallQuestion> {
-  const policy = await readContactRules(config, loaded, () => readContactStops(table));
+  const policy = await contactRulesNow(table, config, loaded);
   return { record: loaded.record, credorId, policy, now: at };
 }
 

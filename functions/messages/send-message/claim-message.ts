@@ -1,3 +1,4 @@
+import type { ContactRules } from '#shared/domain/gate/contact-rules.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { decideSending, type Sending } from '#shared/domain/message/decide-sending.ts';
@@ -51,11 +52,14 @@ export async function claimMessage(deps: SendMessageDeps, turn: Turn): Promise<C
     turn.debtorId,
     context,
     async (loaded) => {
-      last.sending = await sendingOf(deps, turn, loaded, at);
+      const policy = await deps.contactRulesOf(loaded);
+      last.sending = sendingOf(deps, turn, loaded, policy, at);
       last.profile = loaded.profile;
       if (last.sending === null) return { outcome: 'unknown-debtor', decision: null };
-      const decision = await decisionOf(deps, turn, loaded, last.sending, at);
-      return { outcome: last.sending.answer, decision };
+      const decided = await decisionOf(deps, turn, loaded, last.sending, at);
+      // Two registrations of one person must not both find room for the day's only message.
+      const beside = (policy.joined ?? []).map(({ debtor }) => debtor);
+      return { outcome: last.sending.answer, decision: decided && { ...decided, beside } };
     },
   );
   const { sending, profile } = last;
@@ -64,15 +68,15 @@ export async function claimMessage(deps: SendMessageDeps, turn: Turn): Promise<C
   return { outcome, claimed: { sending, debtor: { debtorId: turn.debtorId, record, profile } } };
 }
 
-async function sendingOf(
-  { publicUrl, contactRulesOf }: SendMessageDeps,
+function sendingOf(
+  { publicUrl }: SendMessageDeps,
   { request, token, ...turn }: Turn,
-  loaded: LoadedDebtor,
+  { record, profile }: LoadedDebtor,
+  policy: ContactRules,
   now: Instant,
-): Promise<Sending | null> {
-  const { record, profile } = loaded;
+): Sending | null {
   if (!isRegistered(record) || profile === null) return null;
-  const documents = { ...turn.documents, policy: await contactRulesOf(loaded) };
+  const documents = { ...turn.documents, policy };
   const portalUrl = portalUrlOf(publicUrl, token);
   const unsubscribeUrl = unsubscribeUrlOf(publicUrl, token);
   return decideSending({ request, record, profile, documents, portalUrl, unsubscribeUrl, now });

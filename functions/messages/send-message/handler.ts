@@ -15,8 +15,7 @@ import { loadEnv } from '#shared/lambda/load-env.ts';
 import { queueHandler } from '#shared/lambda/queue-handler.ts';
 import { secretReader } from '#shared/lambda/secret.ts';
 import { cachedConfig } from '#shared/table/config-cache.ts';
-import { readContactStops } from '#shared/table/contact-stops.ts';
-import { readContactRules } from '#shared/table/read-contact-rules.ts';
+import { contactRulesNow } from '#shared/table/contact-rules-now.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
 import { openTable } from '#shared/table/table.ts';
 import { SendMessageEnv } from './env.ts';
@@ -55,7 +54,7 @@ const deps: SendMessageDeps = {
             configurationSet: env.SMS_CONFIGURATION_SET,
           }),
   },
-  contactRulesOf: (loaded) => readContactRules(config, loaded, () => readContactStops(table)),
+  contactRulesOf: (loaded) => contactRulesNow(table, config, loaded),
   planRulesOf: (record, profile) => readPlanRules(config, record, profile),
   now,
 };

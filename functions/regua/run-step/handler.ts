@@ -3,6 +3,7 @@ import { now } from '#shared/lambda/clock.ts';
 import { loadEnv } from '#shared/lambda/load-env.ts';
 import { queueHandler } from '#shared/lambda/queue-handler.ts';
 import { cachedConfig } from '#shared/table/config-cache.ts';
+import { readJoined } from '#shared/table/read-joined.ts';
 import { readNextActions } from '#shared/table/read-next-actions.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
 import { openTable } from '#shared/table/table.ts';
@@ -15,8 +16,9 @@ const config = cachedConfig(table, Date.now);
 const deps: RunStepDeps = {
   table,
   planRulesOf: async (record, profile) => {
+    const joined = await readJoined(table, record);
     const [rules, nextActions] = await Promise.all([
-      readPlanRules(config, record, profile),
+      readPlanRules(config, record, profile, joined),
       readNextActions(config, record),
     ]);
     return { ...rules, nextActions };

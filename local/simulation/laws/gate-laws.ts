@@ -1,20 +1,21 @@
 import { SKEW_MS_MAX } from '#local/simulation/faults/fault-kind.ts';
 import type { GateReason } from '#shared/domain/gate/reason.ts';
-import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
+import { addDays } from '#shared/domain/values/local-date.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
 import { dayOf, RULES_OF_MONEY } from './gate-money-rules.ts';
 import { RULES_OF_HOURS } from './gate-hours-rules.ts';
 import { RULES_OF_THE_TEAM } from './gate-person-rules.ts';
+import { RULES_OF_JOINED } from './gate-joined-rules.ts';
 import type { Rule } from './gate-rule.ts';
 import { RULES_OF_SWITCHED_CHANNELS } from './gate-switched-rules.ts';
 import type { Law } from './law.ts';
+import { collectible, openDueDates } from './own-due-dates.ts';
 import { counts, type SentContact, sentContacts } from './sent-contact.ts';
 import { isStopped, pausesAt } from './rested-ladders.ts';
 
 const HOUR_MS = 3_600_000;
 const INTERVAL_MS = 4 * HOUR_MS;
 const ANSWER_MS = HOUR_MS / 2;
-const PRESCRIPTION_YEARS = 5;
 
 const DEAD_ENDS: ReadonlySet<string> = new Set(['bounced', 'complained']);
 const DISPUTE_FACTS: ReadonlySet<string> = new Set([
@@ -33,6 +34,7 @@ const RULES: Readonly<Record<Exclude<GateReason, 'channel-busy'>, Rule>> = {
   ...RULES_OF_MONEY,
   ...RULES_OF_SWITCHED_CHANNELS,
   ...RULES_OF_HOURS,
+  ...RULES_OF_JOINED,
   paid: (contact) => (openDueDates(contact).length > 0 ? null : 'nothing was owed'),
   'in-agreement': (contact) =>
     isOfAgreement(contact) || openDueDates(contact).length > 0 || !hasAgreed(contact)
@@ -183,27 +185,3 @@ const isOfAgreement = ({ claim: { purpose } }: SentContact): boolean =>
 
 const hasAgreed = ({ before, claim }: SentContact): boolean =>
   before.debts.some(({ credorId, status }) => credorId === claim.credorId && status === 'agreed');
-
-/** What is owed of the ladder that the message is of: the case's own debts, or an agreement's instalments. */
-function openDueDates({ before, claim }: SentContact): readonly LocalDate[] {
-  const { purpose } = claim;
-  const agreementId = purpose.kind === 'regua-step' ? purpose.agreementId : undefined;
-  return before.debts
-    .filter(
-      ({ credorId, ledger, status, instalment }) =>
-        credorId === claim.credorId &&
-        status !== 'agreed' &&
-        status !== 'withdrawn' &&
-        instalment?.agreementId === agreementId &&
-        ledger.principalOpen + ledger.fineOpen + ledger.interestOpen > 0,
-    )
-    .map(({ dueDate }) => dueDate)
-    .toSorted();
-}
-
-/** Due dates that are not older than the five years of the law. */
-function collectible(contact: SentContact): readonly LocalDate[] {
-  const [year = '', ...rest] = dayOf(contact).split('-');
-  const limit = [Number(year) - PRESCRIPTION_YEARS, ...rest].join('-');
-  return openDueDates(contact).filter((dueDate) => dueDate > limit);
-}

@@ -18,6 +18,7 @@ import { Uf } from '#shared/domain/values/uf.ts';
 import { Instant, Zone } from '#shared/domain/values/zone.ts';
 import { NextAlarm } from './alarm.ts';
 import { NotedFlag } from './flag.ts';
+import { Join, ToldApart, TOLD_APART_MAX } from './join.ts';
 
 /** Contacts older than this leave the log that the caps look at. */
 export const CONTACT_LOG_DAYS = 31;
@@ -78,6 +79,10 @@ export const Debtor = z.object({
   listingBar: z.object({ because: ListingBar, since: Instant }).optional(),
   /** What the team knows of the person and the law protects; absent for nearly everybody. */
   flags: z.array(NotedFlag).optional(),
+  /** Other registrations of the same person; absent for nearly everybody. */
+  joins: z.array(Join).max(60).optional(),
+  /** Registrations that look alike and are of others. */
+  toldApart: z.array(ToldApart).max(TOLD_APART_MAX).optional(),
   /** When somebody of the team last spoke with the person, for whom. */
   lastConversation: z.object({ at: Instant, credorId: CredorId }).optional(),
   /** Calls of the team over all credores, newest last; absent until the first. */

@@ -16,11 +16,23 @@ export const LikenessReason = z.enum([
 ]);
 export type LikenessReason = z.infer<typeof LikenessReason>;
 
+/** In pt-BR. */
+export const LIKENESS_TEXTS: Readonly<Record<LikenessReason, string>> = {
+  'document-slip': 'documentos que diferem em um dígito',
+  'same-name': 'mesmo nome',
+  'similar-name': 'nome parecido',
+  'same-email': 'mesmo e-mail',
+  'same-phone': 'mesmo telefone',
+  'same-address': 'mesmo endereço',
+};
+
 export type Registration = {
   readonly profile: Pick<Profile, 'name' | 'taxId' | 'address'>;
   readonly contacts: readonly Pick<Contact, 'kind' | 'value' | 'health'>[];
 };
 
+const NAME_SIGNS: readonly LikenessReason[] = ['same-name', 'similar-name'];
+const PLACE_SIGNS: readonly LikenessReason[] = ['same-email', 'same-phone', 'same-address'];
 const CHECK_DIGITS = 2;
 const ROOT_DIGITS = 8;
 
@@ -33,21 +45,28 @@ export function likenessOf(a: Registration, b: Registration): readonly LikenessR
   const [one, other] = [kindOf(a), kindOf(b)];
   if (one === null || one !== other || a.profile.taxId === b.profile.taxId) return [];
   if (one === 'cnpj' && rootOf(a) === rootOf(b)) return [];
-  const document = isOneSlipApart(baseOf(a), baseOf(b)) ? ['document-slip' as const] : [];
-  const name = namesAlike(a.profile.name, b.profile.name);
-  const place = [
+  const signs = signsOf(a, b);
+  const hasOf = (kinds: readonly LikenessReason[]) => signs.some((sign) => kinds.includes(sign));
+  const isWorthIt = hasOf(['document-slip'])
+    ? signs.length > 1
+    : one === 'cpf' && hasOf(NAME_SIGNS) && hasOf(PLACE_SIGNS);
+  return isWorthIt ? signs : [];
+}
+
+/** All that two registrations have in common, whether or not it is worth a look; a slip of the document first. */
+export function signsOf(a: Registration, b: Registration): readonly LikenessReason[] {
+  const isSlip = kindOf(a) === kindOf(b) && isOneSlipApart(baseOf(a), baseOf(b));
+  return [
+    ...(isSlip ? ['document-slip' as const] : []),
+    ...namesAlike(a.profile.name, b.profile.name),
     ...(shares(a, b, ['email']) ? ['same-email' as const] : []),
     ...(shares(a, b, ['mobile', 'landline']) ? ['same-phone' as const] : []),
     ...(sameAddress(a, b) ? ['same-address' as const] : []),
   ];
-  const isWorthIt =
-    document.length > 0
-      ? name.length + place.length > 0
-      : one === 'cpf' && name.length > 0 && place.length > 0;
-  return isWorthIt ? [...document, ...name, ...place] : [];
 }
 
-const kindOf = ({ profile }: Registration) => {
+/** Null for what is no document any more. */
+export const kindOf = ({ profile }: Registration) => {
   const parsed = TaxId.safeParse(profile.taxId);
   return parsed.success ? kindOfTaxId(parsed.data) : null;
 };

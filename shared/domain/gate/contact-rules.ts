@@ -1,4 +1,5 @@
 import type { Case } from '#shared/domain/case/case.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { ContactPolicy } from './contact-policy.ts';
 import type { ContactStop } from './contact-stop.ts';
@@ -11,13 +12,15 @@ export type ContactRules = ContactPolicy & {
   readonly localHolidays?: ReadonlySet<LocalDate>;
   /** What the team has stopped for now. */
   readonly stops?: readonly ContactStop[];
+  /** The person's other registrations; absent for nearly everybody. */
+  readonly joined?: readonly RegisteredRecord[];
 };
 
 /** The policy as it binds a person with these cases: rules of credores and carteiras that they have nothing to do with are out. */
 export function rulesFor(
   policy: ContactPolicy,
   cases: readonly Case[],
-  beside: Pick<ContactRules, 'localHolidays' | 'stops'>,
+  beside: Pick<ContactRules, 'localHolidays' | 'stops' | 'joined'>,
 ): ContactRules {
   const binds = ({ of }: ContactPolicy['hours' | 'caps'][number]) => bindsOwnersOf(of, cases);
   const { hours, caps } = withVoice(policy);

@@ -2,6 +2,7 @@ import type { Instant } from '#shared/domain/values/zone.ts';
 import { firstAllowed } from './first-allowed.ts';
 import { localMoment } from './local-moment.ts';
 import { NEVER_RULES } from './never-rules.ts';
+import { ofWholePerson } from './one-person.ts';
 import type { ContactQuestion } from './question.ts';
 import type { GateReason } from './reason.ts';
 import { binds } from './rule-scope.ts';
@@ -15,9 +16,10 @@ export type ContactDecision =
 /**
  * The one gate that every contact passes, asked when a step is due and again at the moment of sending. All that
  * speaks against the contact is in `reasons`, the weightiest first. `until` is the first moment at which no rule
- * would object, were nothing else to happen.
+ * would object, were nothing else to happen. A person with several registrations is looked at as one.
  */
-export function decideContact(question: ContactQuestion): ContactDecision {
+export function decideContact(asked: ContactQuestion): ContactDecision {
+  const question = ofWholePerson(asked);
   const { now, purpose } = question;
   const never = NEVER_RULES.filter(
     ({ scope, forbids }) => binds(scope, purpose) && forbids(question),

@@ -10,7 +10,8 @@ import { collectibleSince } from './prescription.ts';
 import type { ContactQuestion } from './question.ts';
 import type { GateReason } from './reason.ts';
 import { isCall, type RuleScope } from './rule-scope.ts';
-import { isConsented, mayReach } from './usable-contact.ts';
+import { anotherSpeaksFirst } from './speaks-first.ts';
+import { isAlive, isConsented, mayReach } from './usable-contact.ts';
 
 export type NeverRule = {
   readonly reason: GateReason;
@@ -41,6 +42,7 @@ export const NEVER_RULES: readonly NeverRule[] = [
     forbids: ({ record, credorId }) => caseOf(record, credorId)?.stopped !== undefined,
   },
   { reason: 'holdout', scope: 'collection', forbids: isOfControlGroup },
+  { reason: 'other-registration', scope: 'collection', forbids: isToldElsewhere },
   {
     reason: 'opted-out',
     scope: 'unasked',
@@ -55,7 +57,7 @@ export const NEVER_RULES: readonly NeverRule[] = [
   {
     reason: 'contact-unusable',
     scope: 'everything',
-    forbids: ({ contact, channel }) => contact.value === null || !mayReach(contact, channel),
+    forbids: (question) => isUnusable(question) || isDeadElsewhere(question),
   },
   { reason: 'contact-unconfirmed', scope: 'everything', forbids: wouldTellAStranger },
   { reason: 'answer-late', scope: 'everything', forbids: isLateAnswer },
@@ -81,6 +83,25 @@ function isOfControlGroup({ record, credorId, agreementId, purpose }: ContactQue
   const asksForMoney = purpose === 'regua-step' || purpose === 'call';
   return asksForMoney && agreementId === undefined && !!known && isHeldOut(known);
 }
+
+/**
+ * Of two registrations of one person one speaks at a time. What was signed goes on, and so does what the law wants told before a
+ * listing, and a call that the person asked for.
+ */
+function isToldElsewhere(question: ContactQuestion): boolean {
+  const { agreementId, purpose } = question;
+  const asksForMoney = purpose === 'regua-step' || purpose === 'call';
+  return asksForMoney && agreementId === undefined && anotherSpeaksFirst(question);
+}
+
+const isUnusable = ({ contact, channel }: ContactQuestion): boolean =>
+  contact.value === null || !mayReach(contact, channel);
+
+/** An address that turned out to be somebody else's, or that complained, did so for the person. */
+const isDeadElsewhere = ({ contact, policy }: ContactQuestion): boolean =>
+  (policy.joined ?? []).some(({ contacts }) =>
+    contacts.some(({ value, health }) => value === contact.value && !isAlive({ health })),
+  );
 
 /** Whether the régua of the case has nothing left to speak of because all of it rests in an agreement. */
 function isInAgreement(question: ContactQuestion): boolean {

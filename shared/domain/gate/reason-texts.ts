@@ -15,6 +15,8 @@ export const REASON_TEXTS: Readonly<Record<GateReason, string>> = {
   stopped: 'A equipe encerrou a régua desta cobrança.',
   holdout:
     'Grupo de controle: a régua não escreve a esta pessoa, para que se saiba o que a régua traz.',
+  'other-registration':
+    'A pessoa tem outro cadastro, ligado a este, e é a régua dele que fala com ela agora.',
   'opted-out': 'A pessoa pediu para não receber mensagens por este canal.',
   'channel-off':
     'O canal está desligado na política de contato: nada sai por ele até que um admin o ligue.',

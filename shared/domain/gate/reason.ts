@@ -12,6 +12,7 @@ export const GateReason = z.enum([
   'disputed',
   'stopped',
   'holdout',
+  'other-registration',
   'opted-out',
   'channel-off',
   'no-consent',

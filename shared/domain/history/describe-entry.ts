@@ -6,6 +6,7 @@ import { describeCall } from './describe-call.ts';
 import { describeCharge } from './describe-charge.ts';
 import { describeContact } from './describe-contact.ts';
 import { describeLadder } from './describe-ladder.ts';
+import { describeJoin } from './describe-join.ts';
 import { describeListing } from './describe-listing.ts';
 import { describeMessage } from './describe-message.ts';
 import { describeMoney } from './describe-money.ts';
@@ -56,6 +57,10 @@ function describeFact(fact: Fact, zone: Zone): Description {
     case 'case-reopened':
     case 'case-regua-moved':
       return describeRegistration(fact);
+    case 'registration-joined':
+    case 'registration-parted':
+    case 'registration-told-apart':
+      return describeJoin(fact);
     case 'step-held':
     case 'step-skipped':
     case 'wait-ended':

@@ -32,6 +32,7 @@ import {
   StepSkipped,
   WaitEnded,
 } from './entries/contact.ts';
+import { JOIN_FACTS } from './entries/join.ts';
 import {
   ListingAsked,
   ListingBarLifted,
@@ -209,6 +210,7 @@ export const Fact = z.discriminatedUnion('type', [
   ReplyReceived,
   ReplyHandled,
   ...CALL_FACTS,
+  ...JOIN_FACTS,
 ]);
 export type Fact = z.infer<typeof Fact>;
 export type FactType = Fact['type'];

@@ -10,6 +10,7 @@ import { evolveBehaviour } from './evolve-behaviour.ts';
 import { evolveCall } from './evolve-call.ts';
 import { evolveCharge } from './evolve-charge.ts';
 import { evolveContact } from './evolve-contact.ts';
+import { evolveJoin } from './evolve-join.ts';
 import { evolveLadder } from './evolve-ladder.ts';
 import { evolveListing } from './evolve-listing.ts';
 import { evolveMoney } from './evolve-money.ts';
@@ -30,7 +31,10 @@ export function evolve(record: DebtorRecord, entry: HistoryEntry): RegisteredRec
   assert(isRegistered(before), `the history must begin with debtor-registered, not ${fact.type}`);
   const money = evolveAgreement(evolveMoney(evolveCharge(before, entry), entry), entry);
   const heard = evolveCall(evolveContact(evolvePromise(money, entry), entry), entry);
-  const listed = evolveListing(evolveRegistration(evolvePerson(heard, entry), entry), entry);
+  const listed = evolveListing(
+    evolveRegistration(evolveJoin(evolvePerson(heard, entry), entry), entry),
+    entry,
+  );
   const decided = evolveReview(evolveTask(evolveBehaviour(listed, entry), entry), entry);
   const after = evolveLadder(evolveRegua(decided, entry), entry);
   return {

@@ -5,6 +5,7 @@ import type { NextAlarm, NoAlarmReason } from '#shared/domain/debtor/alarm.ts';
 import { silencedBy } from '#shared/domain/debtor/flag.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { firstAllowed } from '#shared/domain/gate/first-allowed.ts';
+import { ofWholePerson } from '#shared/domain/gate/one-person.ts';
 import { collectibleSince } from '#shared/domain/gate/prescription.ts';
 import { isReachable } from '#shared/domain/gate/usable-contact.ts';
 import type { AgreementId, CredorId, StepId } from '#shared/domain/values/ids.ts';
@@ -156,7 +157,15 @@ function ringingOf(
     return momentAfter(step, afterPauses(known ?? {}, now), setting);
   }
   const purpose = 'regua-step' as const;
-  const question = { record, credorId, agreementId, channel, purpose, policy, now };
+  const question = ofWholePerson({
+    record,
+    credorId,
+    agreementId,
+    channel,
+    purpose,
+    policy,
+    now,
+  });
   return momentAfter(step, firstAllowed(question), setting);
 }
 

@@ -42,6 +42,7 @@ const LABELS: Readonly<Record<GateReason | WaitReason | SkipReason, string>> = {
   'left-out': 'Exceção da carteira',
   'no-offer': 'Sem oferta',
   holdout: 'Grupo de controle',
+  'other-registration': 'Outro cadastro da pessoa',
   stopped: 'Régua encerrada',
   'no-contact': 'Sem contato',
   'nothing-to-list': 'Nada a registrar',

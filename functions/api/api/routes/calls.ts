@@ -53,7 +53,8 @@ export const placeDebtorCall = route({
       if (placed.outcome !== 'placed') throw refusalOf(placed, record);
       const to = record.contacts.find((known) => known.contactId === contactId)?.value ?? '';
       last.call = { callId: placed.fact.callId, to };
-      return { facts: [placed.fact] };
+      const beside = (question.policy.joined ?? []).map(({ debtor }) => debtor);
+      return { facts: [placed.fact], beside };
     });
     assert(last.call !== null, 'a call that was written has an id');
     const { callId, to } = last.call;

@@ -17,6 +17,7 @@ import type { Table } from '#shared/table/table.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { debtorView } from '../debtor-view.ts';
 import { disputeNotes } from '../dispute-reason.ts';
+import { joinNotes, joinViews } from '../join-view.ts';
 import { reviewNotes } from '../review-view.ts';
 import { ownRecord } from '../own-record.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
@@ -43,11 +44,14 @@ export const readDebtor = route({
         ...disputeNotes(own),
         ...flagNotes(own),
         ...reviewNotes(own),
+        ...joinNotes(own),
       ]),
       readMoneyRules(deps.config),
       deps.config.read(ContactPolicy, 'contact-policy', CONTACT_POLICY_ID),
     ]);
-    return debtorView(own, loaded.profile, next, { credorNames: names, notes, rules, policy }, at);
+    const joins = await joinViews(deps.table, user, own, notes);
+    const beside = { credorNames: names, notes, joins, rules, policy };
+    return debtorView(own, loaded.profile, next, beside, at);
   },
 });
 

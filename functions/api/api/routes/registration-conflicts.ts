@@ -1,21 +1,19 @@
 import * as z from 'zod';
 import { ConflictsPage, ConflictsQuery } from '#events/api/coverage.ts';
-import { openDebtsOf, principalOpenOf } from '#shared/domain/case/case-figures.ts';
-import { likenessOf, type Registration } from '#shared/domain/debtor/same-person.ts';
-import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import { isRegistered } from '#shared/domain/history/evolve.ts';
+import type { JoinSide } from '#shared/domain/debtor/decide-join.ts';
+import { joinsOf } from '#shared/domain/debtor/join.ts';
+import { likenessOf } from '#shared/domain/debtor/same-person.ts';
+import { isToldApart } from '#shared/domain/debtor/tell-apart.ts';
 import type { CredorId, DebtorId } from '#shared/domain/values/ids.ts';
 import { searchNameOf } from '#shared/domain/values/person-name.ts';
 import { ownersOfAddress } from '#shared/table/addresses.ts';
 import { inParallel } from '#shared/table/in-parallel.ts';
 import { NAME_BUCKETS } from '#shared/table/keys.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
-import type { LoadedDebtor } from '#shared/table/loaded-debtor.ts';
 import { type CasePage, readCasePage, readCasesByName } from '#shared/table/read-cases.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { openCursor, sealCursor } from '../cursor.ts';
-import { maskedTaxId } from '../debtor-view.ts';
-import { isOwnSource } from '../own-source.ts';
+import { alikePerson, knownRegistration } from '../known-registration.ts';
 import { Refusal } from '../refusal.ts';
 import { NO_PARAMETERS, route } from '../route.ts';
 import { requireCredor, type User } from '../user.ts';
@@ -32,7 +30,7 @@ export const listRegistrationConflicts = route({
   summary: 'Cadastros do credor que podem ser da mesma pessoa, com os motivos',
   description:
     'Página a página, até `cursor` vir nulo; uma página pode vir vazia. Compara cada pessoa com quem tem o mesmo e-mail ou telefone e com quem tem o mesmo nome. ' +
-    ' A busca vai no corpo porque o cursor traz nomes. Nada é unido: quem olha decide.',
+    'A busca vai no corpo porque o cursor traz nomes. Pares já ligados, ou que alguém já disse serem de duas pessoas, não vêm.',
   roles: ['admin', 'gestor'],
   params: NO_PARAMETERS,
   query: NO_PARAMETERS,
@@ -79,13 +77,10 @@ type Look = Pick<ApiDeps, 'table'> & {
   readonly key: string;
 };
 
-/** A person, and as much of their registration as the user may know. */
-type Known = { readonly record: RegisteredRecord; readonly registration: Registration };
-
 /** The pairs that one person is the first of, so that each pair is told once. */
 async function conflictsOf(look: Look, { debtorId, name }: CasePage['cases'][number]) {
-  const { table, credorId, key } = look;
-  const mine = knownOf(await loadDebtor(table, debtorId), look);
+  const { table, user, credorId, key } = look;
+  const mine = knownRegistration(await loadDebtor(table, debtorId), user, credorId);
   if (!mine) return [];
   const values = mine.registration.contacts.flatMap(({ value }) => value ?? []);
   const owners = await Promise.all(values.map((value) => ownersOfAddress(table, value, key)));
@@ -95,33 +90,19 @@ async function conflictsOf(look: Look, { debtorId, name }: CasePage['cases'][num
   const pairs = [];
   for (const other of others) {
     if (other <= debtorId) continue;
-    const theirs = knownOf(await loadDebtor(table, other), look);
+    if (isDecided(mine, other, credorId)) continue;
+    const theirs = knownRegistration(await loadDebtor(table, other), user, credorId);
     const reasons = theirs ? likenessOf(mine.registration, theirs.registration) : [];
     if (!theirs || reasons.length === 0) continue;
     pairs.push({
       reasons: [...reasons],
-      people: [mine, theirs].map((one) => personOf(one, credorId)),
+      people: [mine, theirs].map((one) => alikePerson(one, credorId)),
     });
   }
   return pairs;
 }
 
-/** Null for whoever owes nothing to this credor, or whose personal data is gone. */
-function knownOf(loaded: LoadedDebtor, { user, credorId }: Look): Known | null {
-  const { record, profile } = loaded;
-  if (!isRegistered(record) || !profile) return null;
-  if (!record.cases.some((known) => known.credorId === credorId)) return null;
-  const { name, taxId, address } = profile;
-  const isOwnAddress = address !== undefined && isOwnSource(user, address.source);
-  const contacts = record.contacts.filter(({ source }) => isOwnSource(user, source));
-  const known = { name, taxId, ...(isOwnAddress && { address }) };
-  return { record, registration: { profile: known, contacts } };
-}
-
-const personOf = ({ record, registration: { profile } }: Known, credorId: CredorId) => ({
-  debtorId: record.debtor.debtorId,
-  name: profile.name,
-  taxId: maskedTaxId(profile.taxId),
-  openDebts: openDebtsOf(record, credorId).length,
-  principalOpen: principalOpenOf(record, credorId),
-});
+/** Whether the credor has said of the two already that they are one person, or two. */
+const isDecided = ({ record }: JoinSide, other: DebtorId, credorId: CredorId): boolean =>
+  isToldApart(record.debtor, other, credorId) ||
+  joinsOf(record.debtor, credorId).some(({ debtorId }) => debtorId === other);

@@ -8,6 +8,7 @@ import { CredorId, DebtorId } from '#shared/domain/values/ids.ts';
 import { addMinutes } from '#shared/domain/values/zone.ts';
 import { inParallel } from '#shared/table/in-parallel.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
+import { readJoined } from '#shared/table/read-joined.ts';
 import { readWork, type WorkPlace } from '#shared/table/read-work.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { openCursor, sealCursor } from '../cursor.ts';
@@ -87,7 +88,8 @@ export const claimWork = route({
   path: '/api/debtors/{debtorId}/work/claim',
   operationId: 'claimWork',
   summary: 'Assume uma pessoa da fila por 15 minutos; ninguém mais a atende enquanto isso',
-  description: 'De novo por quem já a tem, conta do começo. Vale por todos os credores da pessoa.',
+  description:
+    'De novo por quem já a tem, conta do começo. Vale por todos os credores e cadastros da pessoa.',
   roles: ['admin', 'gestor', 'operador'],
   params: ofDebtor,
   query: NO_PARAMETERS,
@@ -97,11 +99,15 @@ export const claimWork = route({
     const { at, params, body, user } = call;
     const { credorId } = body;
     requireCredor(user, credorId);
-    await recordDecision(deps, call, params.debtorId, (record) => {
+    await recordDecision(deps, call, params.debtorId, async (record) => {
       if (!caseOf(record, credorId)) throw debtorNotFound();
-      const worker = workerOf(record.debtor, at);
-      if (worker && worker.by !== `user:${user.userId}`) throw taken();
-      return { facts: [{ type: 'work-claimed', credorId, until: addMinutes(at, CLAIM_MINUTES) }] };
+      const others = (await readJoined(deps.table, record)).map(({ debtor }) => debtor);
+      const workers = [record.debtor, ...others].map((debtor) => workerOf(debtor, at));
+      if (workers.some((worker) => worker && worker.by !== `user:${user.userId}`)) throw taken();
+      return {
+        beside: others,
+        facts: [{ type: 'work-claimed', credorId, until: addMinutes(at, CLAIM_MINUTES) }],
+      };
     });
   },
 });

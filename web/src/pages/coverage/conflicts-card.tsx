@@ -1,22 +1,23 @@
 import { Button, Card, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import type { ConflictsPage } from '#events/api/coverage.ts';
+import { LIKENESS_TEXTS } from '#shared/domain/debtor/same-person.ts';
 import { Failure } from '../../parts/failure.tsx';
-import { formatCount, formatReais } from '../../parts/format.ts';
-import { TextLink } from '../../parts/text-link.tsx';
-import { useConflicts } from './use-conflicts.ts';
+import { AlikePeople } from './alike-people.tsx';
+import { JoinModal } from './join-modal.tsx';
+import { useConflicts, useTellApart } from './use-conflicts.ts';
 
-const REASONS = {
-  'document-slip': 'documentos que diferem em um dígito',
-  'same-name': 'mesmo nome',
-  'similar-name': 'nome parecido',
-  'same-email': 'mesmo e-mail',
-  'same-phone': 'mesmo telefone',
-  'same-address': 'mesmo endereço',
-} as const;
+type Pair = ConflictsPage['pairs'][number];
 
-/** Registrations that may be of one person, looked for when somebody asks, with what speaks for it. */
+const keyOf = ({ people }: Pair): string => people.map(({ debtorId }) => debtorId).join();
+
+/** Registrations that may be of one person, looked for when somebody asks, with what speaks for it; and what to say of them. */
 export function ConflictsCard({ credorId }: { readonly credorId: string }) {
   const search = useConflicts(credorId);
-  const pairs = search.data;
+  const [joining, setJoining] = useState<Pair | null>(null);
+  const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
+  const drop = (pair: Pair) => setDecided((known) => new Set([...known, keyOf(pair)]));
+  const pairs = search.data?.filter((pair) => !decided.has(keyOf(pair)));
   return (
     <Card withBorder padding="sm" component="section" aria-label="Cadastros parecidos">
       <Stack gap="xs">
@@ -34,8 +35,8 @@ export function ConflictsCard({ credorId }: { readonly credorId: string }) {
           </Button>
         </Group>
         <Text size="sm" c="dimmed">
-          Pessoas com documentos diferentes que podem ser a mesma. Nada é unido: confira com o
-          credor qual documento está certo.
+          Pessoas com documentos diferentes que podem ser a mesma. Confira com o credor qual
+          documento está certo; se são a mesma, ligue os cadastros, e ela conta uma vez só.
         </Text>
         {search.error && <Failure error={search.error} />}
         {pairs?.length === 0 && (
@@ -44,33 +45,32 @@ export function ConflictsCard({ credorId }: { readonly credorId: string }) {
           </Text>
         )}
         {pairs && pairs.length > 0 && (
-          <Table.ScrollContainer minWidth={480}>
+          <Table.ScrollContainer minWidth={560}>
             <Table verticalSpacing={6}>
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>Pessoas</Table.Th>
                   <Table.Th>Por quê</Table.Th>
+                  <Table.Th>O que são</Table.Th>
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
-                {pairs.map(({ people, reasons }) => (
-                  <Table.Tr key={people.map(({ debtorId }) => debtorId).join()}>
+                {pairs.map((pair) => (
+                  <Table.Tr key={keyOf(pair)}>
                     <Table.Td>
-                      {people.map(({ debtorId, name, taxId, openDebts, principalOpen }) => (
-                        <Text size="sm" key={debtorId}>
-                          <TextLink
-                            underline="always"
-                            to="/devedores/$debtorId"
-                            params={{ debtorId }}
-                          >
-                            {name}
-                          </TextLink>{' '}
-                          {taxId}, {formatCount(openDebts)} {openDebts === 1 ? 'dívida' : 'dívidas'}
-                          , {formatReais(principalOpen)}
-                        </Text>
-                      ))}
+                      <AlikePeople people={pair.people} />
                     </Table.Td>
-                    <Table.Td>{reasons.map((reason) => REASONS[reason]).join(', ')}</Table.Td>
+                    <Table.Td>
+                      {pair.reasons.map((reason) => LIKENESS_TEXTS[reason]).join(', ')}
+                    </Table.Td>
+                    <Table.Td>
+                      <Verdict
+                        credorId={credorId}
+                        pair={pair}
+                        join={() => setJoining(pair)}
+                        drop={() => drop(pair)}
+                      />
+                    </Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>
@@ -78,6 +78,48 @@ export function ConflictsCard({ credorId }: { readonly credorId: string }) {
           </Table.ScrollContainer>
         )}
       </Stack>
+      {joining && (
+        <JoinModal
+          credorId={credorId}
+          pair={joining}
+          close={() => setJoining(null)}
+          done={() => drop(joining)}
+        />
+      )}
     </Card>
+  );
+}
+
+type Choice = {
+  readonly credorId: string;
+  readonly pair: Pair;
+  readonly join: () => void;
+  readonly drop: () => void;
+};
+
+function Verdict({ credorId, pair, join, drop }: Choice) {
+  const apart = useTellApart(credorId, drop);
+  const names = pair.people.map(({ name, taxId }) => `${name} ${taxId}`).join(' e ');
+  return (
+    <Stack gap={4} align="flex-start">
+      <Button
+        size="compact-xs"
+        variant="default"
+        aria-label={`A mesma pessoa: ${names}`}
+        onClick={join}
+      >
+        A mesma pessoa
+      </Button>
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        aria-label={`Duas pessoas: ${names}`}
+        loading={apart.isPending}
+        onClick={() => apart.mutate(pair.people.map(({ debtorId }) => debtorId))}
+      >
+        Duas pessoas
+      </Button>
+      {apart.error && <Failure error={apart.error} />}
+    </Stack>
   );
 }

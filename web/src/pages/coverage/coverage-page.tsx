@@ -12,6 +12,7 @@ import { may } from '../../session/may.ts';
 import { useApi } from '../../session/session.tsx';
 import { ConflictsCard } from './conflicts-card.tsx';
 import { CoverageTable } from './coverage-table.tsx';
+import { JoinsCard } from './joins-card.tsx';
 import { useChanges } from './use-changes.ts';
 
 /** Whom a régua can reach before it runs, and what of the registration is missing. */
@@ -49,6 +50,7 @@ export function CoveragePage() {
       )}
       {coverage.data && coverage.data.lines.length > 0 && <Report view={coverage.data} />}
       {may(me, 'find-conflicts') && <ConflictsCard key={credorId} credorId={credorId} />}
+      <JoinsCard credorId={credorId} />
     </Stack>
   );
 }

@@ -1,5 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ConflictsPage } from '#events/api/coverage.ts';
+import { NoContent } from '../../api/client.ts';
 import { useApi } from '../../session/session.tsx';
 
 /** Looks through all of a credor's registrations, page by page. */
@@ -23,4 +25,49 @@ export function useConflicts(credorId: string) {
       return pairs;
     },
   });
+}
+
+/** Two registrations are of two people, and are not listed again. */
+export function useTellApart(credorId: string, done: () => void) {
+  const api = useApi();
+  return useMutation({
+    mutationFn: (people: readonly string[]) =>
+      api.send(NoContent, 'POST', '/registration-conflicts/dismissals', { credorId, people }),
+    onSuccess: done,
+  });
+}
+
+type Wish = { readonly people: readonly string[]; readonly ground: string; readonly proof: string };
+
+export function useJoin(credorId: string, done: () => void) {
+  const api = useApi();
+  const shown = useShown(credorId, 'Cadastros ligados.');
+  return useMutation({
+    mutationFn: (wish: Wish) =>
+      api.send(NoContent, 'POST', '/registration-joins', { credorId, ...wish }),
+    onSuccess: async () => {
+      done();
+      await shown();
+    },
+  });
+}
+
+export function usePart(credorId: string) {
+  const api = useApi();
+  const shown = useShown(credorId, 'Ligação desfeita.');
+  return useMutation({
+    mutationFn: (debtorId: string) =>
+      api.send(NoContent, 'DELETE', `/debtors/${debtorId}/joins?credorId=${credorId}`, {}),
+    onSuccess: shown,
+  });
+}
+
+/** Everything that tells of joined registrations is read again. */
+function useShown(credorId: string, message: string) {
+  const queries = useQueryClient();
+  return async () => {
+    notifications.show({ message });
+    await queries.invalidateQueries({ queryKey: ['joins', credorId] });
+    await queries.invalidateQueries({ queryKey: ['debtor'] });
+  };
 }

@@ -9,6 +9,7 @@ import { DebtorActions } from './actions/debtor-actions.tsx';
 import styles from './debtor.module.css';
 import { DossierButton } from './dossier-button.tsx';
 import { FlagsAlert } from './flags-alert.tsx';
+import { JoinsAlert } from './joins-alert.tsx';
 
 const LISTING_BARS: Readonly<Record<NonNullable<DebtorView['listingBar']>, string>> = {
   minor: 'Menor de idade: não negativar',
@@ -55,6 +56,7 @@ export function DebtorHeader({ debtor }: { readonly debtor: DebtorView }) {
         {next.text}
       </Alert>
       <FlagsAlert flags={debtor.flags} />
+      <JoinsAlert debtor={debtor} />
       {identityLocked && (
         <Alert color="orange" icon={<IconLock />} title="Portal bloqueado">
           Erraram o documento vezes demais. Confirme com a pessoa e libere em Ações.

@@ -1,0 +1,67 @@
+import { Select, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { ConflictsPage } from '#events/api/coverage.ts';
+import { JOIN_GROUND_TEXTS, type JoinGround } from '#shared/domain/debtor/join.ts';
+import { ActionModal } from '../../parts/action-modal.tsx';
+import { AlikePeople } from './alike-people.tsx';
+import { useJoin } from './use-conflicts.ts';
+
+type Props = {
+  readonly credorId: string;
+  readonly pair: ConflictsPage['pairs'][number];
+  readonly close: () => void;
+  readonly done: () => void;
+};
+
+const PROOF_LENGTH_MIN = 10;
+const PROOF_LENGTH_MAX = 500;
+/** Those that are listed as alike are two people or two companies. */
+const GROUNDS: readonly JoinGround[] = ['mistyped-document', 'wrong-document'];
+
+/** Two registrations are of one person: on what that rests, and what shows it. */
+export function JoinModal({ credorId, pair, close, done }: Props) {
+  const isSlip = pair.reasons.includes('document-slip');
+  const [ground, setGround] = useState<string>(isSlip ? 'mistyped-document' : 'wrong-document');
+  const [proof, setProof] = useState('');
+  const join = useJoin(credorId, () => {
+    done();
+    close();
+  });
+  const people = pair.people.map(({ debtorId }) => debtorId);
+  return (
+    <ActionModal
+      title="Ligar os cadastros"
+      verb="Ligar"
+      opened
+      close={close}
+      act={() => join.mutate({ people, ground, proof: proof.trim() })}
+      isActing={join.isPending}
+      error={join.error}
+      isReady={proof.trim().length >= PROOF_LENGTH_MIN}
+    >
+      <AlikePeople people={pair.people} />
+      <Select
+        label="Por que são a mesma pessoa"
+        data={GROUNDS.map((value) => ({ value, label: JOIN_GROUND_TEXTS[value] }))}
+        value={ground}
+        onChange={(value) => setGround(value ?? ground)}
+        allowDeselect={false}
+      />
+      <Textarea
+        label="O que mostra isso"
+        description="Que documento ou conversa, quando. Fica na ficha, fora da linha do tempo."
+        autosize
+        minRows={3}
+        maxLength={PROOF_LENGTH_MAX}
+        required
+        value={proof}
+        onChange={(event) => setProof(event.currentTarget.value)}
+      />
+      <Text size="sm" c="dimmed">
+        Nada muda de lugar: cada cadastro fica com o seu documento, dívidas, contatos e história.
+        Limites, descadastros e o que protege a pessoa passam a valer para os dois, e um cadastro
+        fala com ela de cada vez. Pode ser desfeito.
+      </Text>
+    </ActionModal>
+  );
+}
