@@ -27,6 +27,7 @@ test('an operator simulates other terms, is told of the floor, and closes what t
   await page.getByRole('combobox', { name: 'Plano' }).click();
   await page.getByRole('option', { name: /^2x de/ }).click();
   await sees(page, '1ª parcela, 16/06/2026');
+  await sees(page, 'o IOF será de até R$ 7,42, e o custo efetivo total, de 0,58% ao mês');
   await page.getByRole('switch', { name: 'Outro desconto ou entrada' }).check();
   await page.getByLabel('Do principal').fill('60');
   await sees(page, 'O mínimo é R$ 509,88; peça menos desconto.');

@@ -43,6 +43,13 @@ export const OfferView = z.object({
   /** What is owed and given up, debt by debt. */
   debts: z.array(AgreedDebt.omit({ ledger: true })),
   parts,
+  /**
+   * What the tax on credit would be at most, with the cost of the plan in percent a month and a year with it; in no part. Null
+   * unless the credor is a financial institution and asked to be shown it.
+   */
+  iof: z
+    .object({ amount: Centavos, source: z.string(), monthly: z.number(), yearly: z.number() })
+    .nullable(),
   /** Above an operator's limit: a gestor has to approve it. */
   needsApproval: z.boolean(),
   /** Repeat it to accept: it changes with anything in the offer. */

@@ -1,8 +1,9 @@
 import { cellsOf, problemOf } from '#shared/domain/import/cells.ts';
+import { FIELD_LABELS } from '#shared/domain/import/columns.ts';
 import type { FileLayout } from '#shared/domain/import/file-layout.ts';
 import { readRow, type RowReading } from '#shared/domain/import/read-row.ts';
 import type { RowProblem } from '#shared/domain/import/rejects-file.ts';
-import type { RowOutcome, RowResult } from '#shared/domain/import/row-result.ts';
+import type { RowDoubt, RowOutcome, RowResult } from '#shared/domain/import/row-result.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
@@ -16,6 +17,8 @@ export type Columns = Pick<FileLayout, 'headers' | 'mapping'>;
 export type RawRowResult = {
   readonly outcome: RowOutcome | 'rejected';
   readonly problems: readonly RowProblem[];
+  /** What is strange in a good row. */
+  readonly doubts: readonly RowProblem[];
   /** The creditor's code of the debt; null where it cannot be read. */
   readonly externalId: string | null;
 };
@@ -68,13 +71,17 @@ function resultOf(
 ): RawRowResult {
   if (reading.kind === 'rejected') {
     const { problems, externalId } = reading;
-    return { outcome: 'rejected', problems, externalId };
+    return { outcome: 'rejected', problems, doubts: [], externalId };
   }
   const { externalId } = reading.debt;
+  const problemIn = ({ field, reason }: RowDoubt): RowProblem => {
+    const [cell] = cellsOf(headers, mapping, fields)(field);
+    return problemOf(cell ?? { column: FIELD_LABELS[field], text: '' }, reason);
+  };
   if (written?.outcome !== 'rejected') {
-    return { outcome: written?.outcome ?? 'unchanged', problems: reading.leftOut, externalId };
+    const doubts = written?.doubt ? [problemIn(written.doubt)] : [];
+    const outcome = written?.outcome ?? 'unchanged';
+    return { outcome, problems: reading.leftOut, doubts, externalId };
   }
-  const [cell] = cellsOf(headers, mapping, fields)(written.field);
-  const problem = problemOf(cell ?? { column: '', text: '' }, written.reason);
-  return { outcome: 'rejected', problems: [problem], externalId };
+  return { outcome: 'rejected', problems: [problemIn(written)], doubts: [], externalId };
 }

@@ -46,6 +46,10 @@ export function offerExample(parcels: number, discountBps: Discount, entryBps = 
       entry > 0
         ? [{ number: 0, dueDate: '2026-05-18', amount: entry, interest: 0 }, ...rest]
         : rest,
+    iof:
+      parcels === 0
+        ? null
+        : { amount: 742, source: 'Decreto 6.306/2007', monthly: 0.58, yearly: 7.19 },
     needsApproval: given > share(OWED, 2_000),
     fingerprint: `oferta-${parcels}-${given}-${entry}`,
   };

@@ -170,6 +170,21 @@ describe('the offer policy', () => {
     expect((await team.ask(OPERATOR, `GET ${line}`)).json).toMatchObject({ version: 2 });
   });
 
+  test('of a financial institution that asks for it shows the team the IOF of a plan, and changes none', async () => {
+    const before = await team.simulated({ parcels: 2 });
+    expect(before.iof).toBeNull();
+    const bank = { ...DEFAULT_OFFER_POLICY, isFinancialInstitution: true, showsIof: true };
+    await team.ask(AURORA_GESTOR, `PUT ${line}`, { expectedVersion: 1, document: bank });
+    const { iof, parts } = await team.simulated({ parcels: 2 });
+    expect(iof?.amount).toBeGreaterThan(0);
+    expect(parts).toEqual(before.parts);
+    expect((await team.simulated({ parcels: 0 })).iof).toBeNull();
+    const shop = { ...bank, isFinancialInstitution: false };
+    const refused = await team.ask(ADMIN, `PUT ${line}`, { expectedVersion: 2, document: shop });
+    expect(refused.status).toBe(400);
+    expect(JSON.stringify(refused.json)).toContain('document.showsIof');
+  });
+
   test('says what is wrong with it, and where', async () => {
     const [band] = DEFAULT_OFFER_POLICY.bands;
     const document = {

@@ -17,7 +17,7 @@ type Result = z.input<typeof DebtBatchResult>['results'][number];
  * Brings a batch in as a file with the same rows would be. The same batch under the same key is the same import.
  *
  * @returns one result a row, in their order; rows count from 1. A good row has a reason too when one of its contacts
- *   could not be read and was left out
+ *   could not be read and was left out, or when it would cost more than the contract or the law says
  * @throws Refusal when the columns make no sense or the credor is not set up
  */
 export async function importBatch(
@@ -55,8 +55,8 @@ function columnsOf(rows: DebtBatch['rows'], saved: GivenMapping): Columns {
 
 function resultOf(row: number, result: RawRowResult | undefined): Result {
   if (result === undefined) return { row, outcome: 'rejected', reason: 'a linha não entrou' };
-  const { outcome, problems } = result;
-  const [first] = problems;
+  const { outcome, problems, doubts } = result;
+  const [first] = [...problems, ...doubts];
   if (first === undefined) return { row, outcome };
   const reasons = problems.map((problem) => `${problem.column}: ${problem.reason}`);
   return { row, outcome, column: first.column, reason: reasons.join(' | ') };

@@ -1,10 +1,17 @@
 import type * as z from 'zod';
 import type { OfferView } from '#events/api/agreement.ts';
+import { iofOfOffer } from '#shared/domain/agreement/iof-of-offer.ts';
 import { fingerprintOf, type Offer } from '#shared/domain/agreement/offer.ts';
-import { OFFER_REFUSALS, type OfferRefusal } from '#shared/domain/agreement/offer-question.ts';
+import {
+  OFFER_REFUSALS,
+  type OfferQuestion,
+  type OfferRefusal,
+} from '#shared/domain/agreement/offer-question.ts';
 
-export function offerView(offer: Offer): z.input<typeof OfferView> {
+/** @param question what the offer answers */
+export function offerView(offer: Offer, question: OfferQuestion): z.input<typeof OfferView> {
   const { offerId, kind, forDate, validUntil, owed, discount, total, interest } = offer;
+  const iof = iofOfOffer(question, offer);
   return {
     offerId,
     kind,
@@ -18,6 +25,7 @@ export function offerView(offer: Offer): z.input<typeof OfferView> {
     monthlyInterestBps: offer.monthlyInterestBps,
     debts: offer.debts,
     parts: [...offer.parts],
+    iof: iof && { amount: iof.amount, source: iof.source, ...iof.cost },
     needsApproval: offer.needsApproval,
     fingerprint: fingerprintOf(offer),
   };

@@ -37,14 +37,15 @@ export async function importChunk(
   let marks = '';
   let unknownCodes = 0;
   for (const record of records) {
-    const { outcome, problems, externalId } = results.get(record.row) ?? unreadable(record);
+    const { outcome, problems, doubts, externalId } = results.get(record.row) ?? unreadable(record);
     counts[outcome] += 1;
     if (externalId === null) unknownCodes += 1;
     else marks += markOf(debtIdOf(terms.credor.credorId, externalId));
-    if (problems.length === 0) continue;
-    if (outcome !== 'rejected') counts.withoutSomeContact += 1;
+    const told = [...problems, ...doubts];
+    if (told.length === 0) continue;
+    if (outcome !== 'rejected' && problems.length > 0) counts.withoutSomeContact += 1;
     const fields = record.kind === 'fields' ? record.fields : asFirstColumn(record.text, layout);
-    rejects += rejectsLine(layout.headers, record.row, problems, fields);
+    rejects += rejectsLine(layout.headers, record.row, told, fields);
   }
   return { counts, rejects, marks, unknownCodes };
 }
@@ -60,5 +61,6 @@ const unreadable = (record: CsvRecord): RawRowResult => ({
   problems: [
     { column: 'linha', value: '', reason: record.kind === 'unreadable' ? record.reason : '' },
   ],
+  doubts: [],
   externalId: null,
 });

@@ -168,6 +168,16 @@ test('a contact that cannot be read is left out and told, and the debt comes in'
   expect(record.contacts).toMatchObject([{ kind: 'mobile' }]);
 });
 
+test('a rate above what a consumer may be asked is told with row and column, and the debt comes in', async () => {
+  const imported = await upload(
+    'codigo;cpf;nome;valor;vencimento;juros\nJ-1;52998224725;Maria da Silva;10,00;10/03/2026;2\n',
+  );
+  expect(imported).toMatchObject({ counts: { imported: 1, rejected: 0, withoutSomeContact: 0 } });
+  expect(files.text(imported.rejectedParts[0] ?? '')).toContain(
+    '2;juros;2;"juros de 2% ao mês: de pessoa física se cobra até 1%',
+  );
+});
+
 test('a debtor with hundreds of debts in one file has them all', async () => {
   const rows = Array.from({ length: 150 }, (_, index) => MARIA.replace('A-1', `B-${index}`));
   expect(await upload(HEADER + rows.join(''))).toMatchObject({ counts: { imported: 150 } });

@@ -80,10 +80,14 @@ test('what only says where to look may come again word for word, and is kept eac
   }
 });
 
-test("Bacen's suffix /pix leads to the same place", async () => {
-  const answer = await receive(await aTable(), signed('{}', { path: '/webhooks/sandbox/pix' }));
-  expect(answer.status).toBe(200);
-});
+test.each(['/pix', '/rec', '/cobr'])(
+  "Bacen's suffix %s leads to the same place",
+  async (suffix) => {
+    const path = `/webhooks/sandbox${suffix}`;
+    const answer = await receive(await aTable(), signed('{}', { path }));
+    expect(answer.status).toBe(200);
+  },
+);
 
 test('a body that nobody can read is kept all the same when the signature holds', async () => {
   const answer = await receive(await aTable(), signed('not json'));

@@ -15,8 +15,11 @@ export type ReceiveWebhookDeps = {
 /** A kept body must fit one item of the table (400 KB); the largest batch that a gateway sends is far smaller. */
 export const WEBHOOK_BYTES_MAX = 256_000;
 
-/** `/webhooks/<gateway>`; Bacen's standard has PSPs add `/pix` to the address that they were given. */
-const PATH = /^\/webhooks\/([a-z-]{1,40})(?:\/pix)?\/?$/;
+/**
+ * `/webhooks/<gateway>`; Bacen's standard has PSPs add `/pix` to the address that they were given, and `/rec` and `/cobr` to those
+ * for authorisations and charges of Pix Automático.
+ */
+const PATH = /^\/webhooks\/([a-z-]{1,40})(?:\/(?:pix|rec|cobr))?\/?$/;
 
 /**
  * Keeps what a gateway sent, if it is from the gateway, and answers at once. What it means is found out later, so a

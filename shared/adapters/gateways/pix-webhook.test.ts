@@ -36,11 +36,24 @@ test('a return that was settled comes after the credit that it returns', () => {
 const plain = webhooks.plain.pix[0];
 
 test.each([
-  ['of an authorisation of Pix Automático', webhooks.automatico],
-  ['of a charge by Pix Automático', api.cobrNotice],
-  ['that a PSP sends to try the address', { evento: 'teste_webhook' }],
-])('a notice %s moves no money', (_, body) => {
-  expect(read(body)).toEqual([{ kind: 'ignored', what: 'other-notice' }]);
+  ['of an authorisation of Pix Automático', webhooks.automatico, 'pix-automatico'],
+  ['of a charge by Pix Automático', api.cobrNotice, 'pix-automatico'],
+  ['that is an authorisation, as it is asked for', api.recAsked, 'other-notice'],
+  ['that is a charge, as it is asked for', api.cobrAsked, 'other-notice'],
+  ['that a PSP sends to try the address', { evento: 'teste_webhook' }, 'other-notice'],
+])('a notice %s moves no money', (_, body, what) => {
+  expect(read(body)).toEqual([{ kind: 'ignored', what }]);
+});
+
+test('a charge of Pix Automático that was tried moves no money, though it names an end-to-end id', () => {
+  const [charge] = api.cobrNotice.cobsr;
+  const settled = charge?.tentativas.map((tried) => ({ ...tried, status: 'PAGA' }));
+  const told = { cobsr: [{ ...charge, status: 'CONCLUIDA', tentativas: settled }] };
+  expect(read(told)).toEqual([{ kind: 'ignored', what: 'pix-automatico' }]);
+});
+
+test('a Pix beside news of Pix Automático counts, once', () => {
+  expect(read({ ...webhooks.plain, ...webhooks.automatico })).toMatchObject([{ kind: 'paid' }]);
 });
 
 test.each([

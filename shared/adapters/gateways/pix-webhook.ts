@@ -40,13 +40,21 @@ export const ReceivedPix = z.object({
 
 /** PSPs send batches; none comes near this. */
 const BATCH_MAX = 1_000;
-const Body = z.object({ pix: z.array(z.unknown()).max(BATCH_MAX).optional() });
+const Body = z.object({
+  pix: z.array(z.unknown()).max(BATCH_MAX).optional(),
+  recs: z.array(z.unknown()).optional(),
+  cobsr: z.array(z.unknown()).optional(),
+});
 
-/** `POST {webhookUrl}/pix`: the Pix received and the returns that were settled. Other notices are ignored. */
+/**
+ * `POST {webhookUrl}/pix`: the Pix received and the returns that were settled. News of Pix Automático (`/rec`, `/cobr`) move no
+ * money: what such a charge brings in comes as a Pix of its own. Other notices are ignored, too.
+ */
 export function readPixWebhook(body: string): readonly KnownEvent[] {
-  const { pix: items } = readJson(Body, body);
-  if (items === undefined) return [{ kind: 'ignored', what: 'other-notice' }];
-  return items.flatMap(eventsOfItem);
+  const { pix: items, recs, cobsr } = readJson(Body, body);
+  if (items !== undefined) return items.flatMap(eventsOfItem);
+  const what = (recs ?? cobsr) ? 'pix-automatico' : 'other-notice';
+  return [{ kind: 'ignored', what }];
 }
 
 /** As `eventsOf`; what cannot be read stops no other of its batch. */

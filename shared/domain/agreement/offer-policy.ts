@@ -76,6 +76,8 @@ export const OfferPolicy = z
     parcelMin: Centavos,
     /** Whether the Conselho Monetário Nacional lets it ask consumers for more than the law's rate; no when absent. */
     isFinancialInstitution: z.boolean().optional(),
+    /** Whether the team of a financial institution is shown the IOF of a plan; nobody is charged it here. No when absent. */
+    showsIof: z.boolean().optional(),
     /** Late fees of the instalments. The law's cap on a consumer's fine holds besides (CDC art. 52 §1º). */
     lateTerms: LateTerms,
     toleranceDays: z.int().min(0).max(90),

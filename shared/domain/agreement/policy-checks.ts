@@ -13,6 +13,8 @@ type Band = {
 type Policy = {
   readonly validityDays: number;
   readonly firstDueDays: number;
+  readonly isFinancialInstitution?: boolean | undefined;
+  readonly showsIof?: boolean | undefined;
   readonly bands: readonly Band[];
 };
 
@@ -24,6 +26,14 @@ export function checkOfferPolicy(policy: Policy, context: z.RefinementCtx): void
       code: 'custom',
       path: ['firstDueDays'],
       message: `o primeiro vencimento, no dia ${firstDueDays}, viria antes do fim da validade, no dia ${validityDays}; aumente-o`,
+    });
+  }
+  if (policy.showsIof === true && policy.isFinancialInstitution !== true) {
+    context.addIssue({
+      code: 'custom',
+      path: ['showsIof'],
+      message:
+        'só instituição financeira tem IOF em um parcelamento; desligue, ou diga que o credor é uma',
     });
   }
   for (const [index, band] of bands.entries()) {

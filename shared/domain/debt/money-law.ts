@@ -4,6 +4,14 @@ import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { SeriesId } from './index-series.ts';
 import document from './laws/br-2026-11.json' with { type: 'json' };
 
+/** Parts per million of the principal a day, for so many days at most, and once basis points of it. */
+const Iof = z.object({
+  ...datedRule,
+  dailyPpm: z.int().min(0).max(10_000),
+  additionalBps: z.int().min(0).max(1_000),
+  daysMax: z.int().min(1),
+});
+
 /** What the law says of late payment, rule by rule, each with its source and the days on which it holds. */
 const MoneyLaw = z.object({
   title: z.string().min(3).max(120),
@@ -26,6 +34,10 @@ const MoneyLaw = z.object({
   honorarios: z.array(
     z.object({ ...datedRule, maxBps: z.int().min(0).max(2_000), afterDays: z.int().min(1) }),
   ),
+  /** By how much a year of interest in reais per day may pass what the rate says, because of the centavo, without a word. */
+  valuePerDay: z.array(z.object({ ...datedRule, maxOverBps: z.int().min(0).max(10_000) })),
+  /** The tax on credit operations, by whether a person or a company borrows. Shown to financial institutions, never charged. */
+  iof: z.object({ cpf: z.array(Iof), cnpj: z.array(Iof) }),
 });
 export type MoneyLaw = z.infer<typeof MoneyLaw>;
 

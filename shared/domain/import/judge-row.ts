@@ -3,6 +3,9 @@ import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import { canonical } from '#shared/domain/history/hash-chain.ts';
 import { debtIdOf } from '#shared/domain/values/derive-ids.ts';
+import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
+import { localDateOf } from '#shared/domain/values/zone.ts';
+import { dearRate } from './dear-rates.ts';
 import type { DebtRow } from './debt-row.ts';
 import type { RowsContext } from './rows-context.ts';
 import {
@@ -16,6 +19,7 @@ import {
 
 /** A person with more than this is most likely a CPF that a form fills in by itself. */
 const DEBTS_PER_DEBTOR_MAX = 2_000;
+const CPF_DIGITS = 11;
 export const CONTACTS_PER_DEBTOR_MAX = 100;
 
 /** A row, what it is to the person, and the facts that make it so; none when nothing is new. */
@@ -26,10 +30,25 @@ export type Verdict = {
 };
 
 /**
+ * What a row is to a person, and what is dear in it though it goes in: told each time that it comes, whatever it changes.
+ */
+export function judgeRow(record: DebtorRecord, row: DebtRow, context: RowsContext): Verdict {
+  const verdict = judged(record, row, context);
+  if (verdict.result.outcome === 'rejected') return verdict;
+  const { credor, moneyRules, at } = context;
+  const debtId = debtIdOf(credor.credorId, row.externalId);
+  const known = record.debts.find((candidate) => candidate.debtId === debtId);
+  const terms = termsOf(row, known?.terms ?? credor.terms);
+  const isConsumer = row.taxId.length === CPF_DIGITS;
+  const doubt = dearRate(row, terms, isConsumer, localDateOf(at, BOOK_ZONE), moneyRules.law);
+  return doubt === null ? verdict : { ...verdict, result: { ...verdict.result, doubt } };
+}
+
+/**
  * What a row is to a person as they are now. A row that this very import brought in before, because its function died
  * and runs again, gets the outcome that it had then.
  */
-export function judgeRow(record: DebtorRecord, row: DebtRow, context: RowsContext): Verdict {
+function judged(record: DebtorRecord, row: DebtRow, context: RowsContext): Verdict {
   const { credor, debtorId, importId } = context;
   const { credorId } = credor;
   const { externalId, description, principal, dueDate } = row;

@@ -12,7 +12,12 @@ export type RowRejection = {
   /** pt-BR, without personal data. */
   readonly reason: string;
 };
-export type RowResult = { readonly row: number; readonly outcome: RowOutcome } | RowRejection;
+/** What is strange in a row that goes in all the same. `reason` as of a rejection. */
+export type RowDoubt = Pick<RowRejection, 'field' | 'reason'>;
+
+export type RowResult =
+  | { readonly row: number; readonly outcome: RowOutcome; readonly doubt?: RowDoubt }
+  | RowRejection;
 
 export const repeatedCode = (row: number, firstRow: number): RowRejection => ({
   row,

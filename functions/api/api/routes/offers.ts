@@ -46,7 +46,7 @@ export const readOffers = route({
     const left = found.left.map(({ parcels, because }) => {
       return { parcels, because: refusalView(because) };
     });
-    const offers = found.offers.map(offerView);
+    const offers = found.offers.map((offer) => offerView(offer, opened.question));
     return { band: found.band, replaces: opened.replaces, offers, left, because: null };
   },
 });
@@ -68,7 +68,7 @@ export const simulateOffer = route({
     const opened = (await openDesk(deps, body.credorId, at)).open(record);
     if (opened.outcome === 'refused') throw offerRefused(opened.because);
     const simulation = simulate(opened.question, body);
-    if (simulation.outcome === 'offer') return offerView(simulation.offer);
+    if (simulation.outcome === 'offer') return offerView(simulation.offer, opened.question);
     if (simulation.floor === undefined) throw offerRefused(simulation.because);
     const { text } = refusalView(simulation.because);
     throw new Refusal(

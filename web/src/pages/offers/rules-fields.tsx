@@ -156,7 +156,19 @@ export function RulesFields({ draft, onChange, errorAt }: Fields) {
           label="O credor é instituição financeira"
           description="Só então o parcelamento de pessoas físicas pode ter juros acima do teto do Código Civil."
           checked={draft.isFinancialInstitution === true}
-          onChange={(event) => change({ isFinancialInstitution: event.currentTarget.checked })}
+          onChange={(event) =>
+            change({
+              isFinancialInstitution: event.currentTarget.checked,
+              ...(!event.currentTarget.checked && { showsIof: false }),
+            })
+          }
+        />
+        <Switch
+          label="Mostrar à equipe o IOF de um parcelamento"
+          description="Só informa quanto seria: nada é cobrado de ninguém. De instituições financeiras."
+          disabled={draft.isFinancialInstitution !== true}
+          checked={draft.showsIof === true}
+          onChange={(event) => change({ showsIof: event.currentTarget.checked })}
         />
       </Stack>
     </Card>

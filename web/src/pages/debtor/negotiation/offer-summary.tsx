@@ -36,9 +36,16 @@ export function OfferSummary({ offer }: { readonly offer: OfferView }) {
           </div>
         ))}
       </dl>
+      {offer.iof && (
+        <Text size="xs" c="dimmed">
+          {`Se esta novação for tributada como operação nova, o IOF será de até ${formatReais(offer.iof.amount)}, e o custo efetivo total, de ${percent(offer.iof.monthly)} ao mês (${percent(offer.iof.yearly)} ao ano). Ele não está nas parcelas, e ninguém o cobra aqui.`}
+        </Text>
+      )}
       <Text size="xs" c="dimmed">
         Vale até {formatDate(validUntil)}.
       </Text>
     </section>
   );
 }
+
+const percent = (value: number): string => `${value.toFixed(2).replace('.', ',')}%`;
