@@ -1,11 +1,13 @@
 import type { Case } from '#shared/domain/case/case.ts';
 import type { ContractTerms, OpenDebt } from '#shared/domain/debt/debt.ts';
+import { untouchedLedger } from '#shared/domain/debt/ledger.ts';
 import type { Contact, WhatsAppConsent } from '#shared/domain/debtor/contact.ts';
 import type { Debtor } from '#shared/domain/debtor/debtor.ts';
+import type { DebtorFlag } from '#shared/domain/debtor/flag.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import { GENESIS_HASH } from '#shared/domain/history/hash-chain.ts';
 import { IDENTITY_TRIES_MAX } from '#shared/domain/history/evolve-registration.ts';
-import { untouchedLedger } from '#shared/domain/debt/ledger.ts';
+import { GENESIS_HASH } from '#shared/domain/history/hash-chain.ts';
+import type { ListingBar } from '#shared/domain/listing/listing-end.ts';
 import { contactIdOf, debtIdOf } from '#shared/domain/values/derive-ids.ts';
 import { CarteiraId, CredorId, DebtorId, ReguaId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
@@ -143,3 +145,13 @@ export const aRecord = (changes: Partial<RegisteredRecord> = {}): RegisteredReco
   tasks: [],
   ...changes,
 });
+
+const NOTED = instant('2026-03-15T14:00:00.000Z');
+
+/** The same, with what somebody of the team noted of her. */
+export const marked = (flag: DebtorFlag): RegisteredRecord =>
+  aRecord({ debtor: aDebtor({ flags: [{ flag, since: NOTED, by: 'user:ana', noteId: null }] }) });
+
+/** The same, of whom nothing may be listed. */
+export const barred = (because: ListingBar): RegisteredRecord =>
+  aRecord({ debtor: aDebtor({ listingBar: { because, since: NOTED } }) });

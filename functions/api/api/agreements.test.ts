@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
-import * as z from 'zod';
 import { beforeEach, describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { AgreementAnswer, OffersView, OfferView, SignedTermView } from '#events/api/agreement.ts';
 import { DEFAULT_OFFER_POLICY } from '#shared/domain/agreement/default-offer-policy.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { readHistory } from '#shared/table/read-history.ts';
 import {
   ADMIN,
+  AURORA_GESTOR,
   asker,
   aToken,
-  AURORA_GESTOR,
   createApiWorld,
   HORIZONTE_GESTOR,
 } from '#shared/testing/api-world.ts';
@@ -228,4 +228,22 @@ test.each([
   const answer = await team.ask(ADMIN, `PUT /api/credores/${AURORA}/offer-policy`, body);
   expect(answer.status).toBe(400);
   expect(JSON.stringify(answer.json)).toContain(field);
+});
+
+test('of a debtor who has died nothing is signed, promised or approved', async () => {
+  const wish = { parcels: 0, discount: generous };
+  const { agreementId } = AgreementAnswer.parse((await team.accept(OPERATOR, wish)).json);
+  const died = { flag: 'deceased', evidence: 'Certidão de óbito enviada pela família' };
+  expect((await team.ask(AURORA_GESTOR, `POST ${DEBTOR}/flags`, died)).status).toBeLessThan(300);
+  expect((await team.offers()).because).toMatchObject({ code: 'protected-person' });
+  const before = await team.lines();
+  const refused = {
+    status: 409,
+    json: { detail: expect.stringContaining('Em nome de quem faleceu') },
+  };
+  const approve = `POST ${DEBTOR}/agreements/${agreementId}/approve`;
+  expect(await team.ask(AURORA_GESTOR, approve)).toMatchObject(refused);
+  const promise = { credorId: AURORA, date: '2026-04-20' };
+  expect(await team.ask(OPERATOR, `POST ${DEBTOR}/promises`, promise)).toMatchObject(refused);
+  expect(await team.lines()).toBe(before);
 });

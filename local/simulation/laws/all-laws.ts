@@ -19,6 +19,7 @@ import { MESSAGE_LAWS } from './message-laws.ts';
 import { MONEY_LAWS } from './money-laws.ts';
 import { PORTAL_LAWS } from './portal-laws.ts';
 import { PROMISE_LAWS } from './promise-laws.ts';
+import { PROTECTION_LAWS } from './protection-laws.ts';
 import { RECALL_LAWS } from './recall-laws.ts';
 import { REGUA_LAWS } from './regua-laws.ts';
 import { REPORT_LAWS } from './report-laws.ts';
@@ -41,6 +42,7 @@ export const LAWS: readonly Law[] = [
   ...VOICE_LAWS,
   ...AGREEMENT_LAWS,
   ...PROMISE_LAWS,
+  ...PROTECTION_LAWS,
   ...REPORT_LAWS,
   ...COST_LAWS,
   ...PORTAL_LAWS,

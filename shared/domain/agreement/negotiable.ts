@@ -1,5 +1,6 @@
 import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import { type AmountDue, caseDue } from '#shared/domain/debt/amount-due.ts';
+import { cannotBind } from '#shared/domain/debtor/flag.ts';
 import { withoutPrescribed } from '#shared/domain/gate/prescription.ts';
 import { sumCentavos } from '#shared/domain/values/money.ts';
 import { AGREEMENT_DEBTS_MAX } from './agreement.ts';
@@ -18,6 +19,7 @@ export type Negotiable =
  */
 export function negotiable(question: OfferQuestion): Negotiable {
   const { record, credorId, policy, contactPolicy, moneyRules, forDate } = question;
+  if (cannotBind(record.debtor)) return no('protected-person');
   const known = caseOf(record, credorId);
   if (known?.status === 'disputed') return no('disputed');
   if (activeAgreementOf(record, credorId)) return no('in-agreement');

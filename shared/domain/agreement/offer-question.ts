@@ -19,6 +19,8 @@ export type OfferQuestion = {
 
 /** Why nothing can be offered or accepted, in pt-BR, for the debtor and the team alike. */
 export const OFFER_REFUSALS = {
+  'protected-person':
+    'Em nome de quem faleceu, é menor de idade ou tem uma ordem judicial nada se assina por aqui; fale com o atendimento.',
   'nothing-owed': 'Não há dívida vencida em aberto com este credor.',
   prescribed: 'O que está em aberto prescreveu: pode ser pago, mas não cobrado nem negociado.',
   disputed: 'A cobrança está em contestação; nada se negocia enquanto ela é conferida.',

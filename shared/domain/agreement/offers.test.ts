@@ -1,25 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import { after, agreed, askedAt } from '#shared/testing/agreements.ts';
+import { caseDue } from '#shared/domain/debt/amount-due.ts';
 import { CarteiraId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos, sumCentavos } from '#shared/domain/values/money.ts';
+import { AGREEMENT_PIN, after, agreed, askedAt } from '#shared/testing/agreements.ts';
 import { aSeries, rulesWith } from '#shared/testing/index-series.ts';
 import {
+  AURORA,
   aCase,
   aDebt,
   aDisputedCase,
   aRecord,
-  AURORA,
+  barred,
   instant,
+  marked,
   TERMS,
 } from '#shared/testing/records.ts';
-import { caseDue } from '#shared/domain/debt/amount-due.ts';
 import { acceptOffer } from './accept-offer.ts';
 import { DEFAULT_OFFER_POLICY } from './default-offer-policy.ts';
 import { fingerprintOf } from './offer.ts';
 import { OfferPolicy } from './offer-policy.ts';
 import { offersFor, simulate } from './offers.ts';
-import { AGREEMENT_PIN } from '#shared/testing/agreements.ts';
 
 const MARCH_20 = instant('2026-03-20T15:00:00.000Z');
 const JUNE_08 = instant('2026-06-08T15:00:00.000Z');
@@ -74,6 +75,10 @@ test.each([
 
 describe('what is not offered is said', () => {
   test.each([
+    ['protected-person', marked('deceased'), DEFAULT_OFFER_POLICY],
+    ['protected-person', marked('minor'), DEFAULT_OFFER_POLICY],
+    ['protected-person', barred('deceased'), DEFAULT_OFFER_POLICY],
+    ['protected-person', barred('court-order'), DEFAULT_OFFER_POLICY],
     ['disputed', aRecord({ cases: [aDisputedCase()] }), DEFAULT_OFFER_POLICY],
     ['nothing-owed', aRecord({ debts: [] }), DEFAULT_OFFER_POLICY],
     [

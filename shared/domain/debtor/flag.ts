@@ -32,6 +32,15 @@ type Flagged = Pick<Debtor, 'flags' | 'listingBar'>;
 export const hasFlag = ({ flags = [], listingBar }: Flagged, flag: DebtorFlag): boolean =>
   listingBar?.because === flag || flags.some((noted) => noted.flag === flag);
 
+/**
+ * Whether nothing new may be signed or promised in this person's name: the dead bind nobody, a minor not by themselves, and
+ * where a court order stands nobody agrees past it (Código Civil art. 3, 4, 6, 166 I and 171 I).
+ */
+export const cannotBind = (debtor: Flagged): boolean =>
+  hasFlag(debtor, 'deceased') ||
+  hasFlag(debtor, 'minor') ||
+  debtor.listingBar?.because === 'court-order';
+
 /** The weightiest flag of a person, for which nobody waits to contact them; null for nearly everybody. */
 export const silencedBy = (debtor: Flagged): DebtorFlag | null =>
   DebtorFlag.options.find((flag) => hasFlag(debtor, flag)) ?? null;

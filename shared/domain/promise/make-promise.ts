@@ -3,9 +3,10 @@ import type { OfferPolicy } from '#shared/domain/agreement/offer-policy.ts';
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { caseDue } from '#shared/domain/debt/amount-due.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
+import { cannotBind } from '#shared/domain/debtor/flag.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import { withoutPrescribed } from '#shared/domain/gate/prescription.ts';
 import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
+import { withoutPrescribed } from '#shared/domain/gate/prescription.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import { promiseIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
@@ -16,6 +17,8 @@ import type { PromiseTerms } from './promise.ts';
 import { openPromiseOf, paidFrom } from './promise-figures.ts';
 
 export const PromiseRefusal = {
+  'protected-person':
+    'Em nome de quem faleceu, é menor de idade ou tem uma ordem judicial nada se promete por aqui; fale com o atendimento.',
   'nothing-owed': 'Não há dívida vencida em aberto com este credor.',
   disputed: 'A cobrança está em contestação; nada se promete enquanto ela é conferida.',
   'in-agreement': 'Há um acordo em vigor; acompanhe as parcelas dele.',
@@ -65,6 +68,7 @@ export function makePromise(
   },
 ): PromiseAnswer {
   const { credorId, date, via, policy, contactPolicy, moneyRules, now } = ask;
+  if (cannotBind(record.debtor)) return refused('protected-person');
   const { first, last } = promisableDays(record, policy, now);
   const status = caseOf(record, credorId)?.status ?? 'settled';
   if (status === 'disputed') return refused('disputed');

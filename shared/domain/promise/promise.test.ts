@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, expect, test } from 'vitest';
-import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import { DEFAULT_OFFER_POLICY } from '#shared/domain/agreement/default-offer-policy.ts';
-import { DEFAULT_ASSESSMENT } from '#shared/testing/assessment.ts';
+import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import { afterMoney } from '#shared/domain/payment/after-money.ts';
@@ -13,7 +12,16 @@ import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
 import { after, agreed } from '#shared/testing/agreements.ts';
-import { AURORA, aDebt, aDisputedCase, aRecord, instant } from '#shared/testing/records.ts';
+import { DEFAULT_ASSESSMENT } from '#shared/testing/assessment.ts';
+import {
+  AURORA,
+  aDebt,
+  aDisputedCase,
+  aRecord,
+  barred,
+  instant,
+  marked,
+} from '#shared/testing/records.ts';
 import { judgePromise } from './judge-promise.ts';
 import { makePromise } from './make-promise.ts';
 import { openPromiseOf } from './promise-figures.ts';
@@ -66,6 +74,9 @@ test('a promise is of what the late debts will cost on the day that was named', 
 test.each([
   ['bad-date', '2026-03-15', aRecord()],
   ['bad-date', '2026-03-27', aRecord()],
+  ['protected-person', '2026-03-20', marked('deceased')],
+  ['protected-person', '2026-03-20', marked('minor')],
+  ['protected-person', '2026-03-20', barred('court-order')],
   ['disputed', '2026-03-20', aRecord({ cases: [aDisputedCase()] })],
   ['nothing-owed', '2026-03-20', aRecord({ debts: [] })],
   ['nothing-owed', '2026-03-20', aRecord({ debts: [aDebt({ dueDate: localDate('2020-01-10') })] })],

@@ -1,6 +1,7 @@
 import { activeAgreementOf } from '#shared/domain/agreement/agreement-figures.ts';
 import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import { type CaseDue, caseDue } from '#shared/domain/debt/amount-due.ts';
+import { cannotBind } from '#shared/domain/debtor/flag.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import { withoutPrescribed } from '#shared/domain/gate/prescription.ts';
@@ -54,6 +55,7 @@ export async function showDebts(visit: DebtorVisit): Promise<HttpResponse> {
       clearsBy,
       due,
       agreement,
+      isProtected: cannotBind(record.debtor),
       hasPrescribed,
       payments,
       listings,

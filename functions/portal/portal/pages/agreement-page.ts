@@ -5,6 +5,7 @@ import type { PayoffQuote } from '#shared/domain/agreement/payoff.ts';
 import { agreementNumber } from '#shared/domain/agreement/term-text.ts';
 import { type Chargeable, offersBoleto } from '#shared/domain/charge/gateway-offers.ts';
 import type { Credor } from '#shared/domain/credor/credor.ts';
+import { cannotBind } from '#shared/domain/debtor/flag.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { capitalised } from '#shared/domain/history/words.ts';
 import type { DebtId } from '#shared/domain/values/ids.ts';
@@ -16,7 +17,7 @@ import {
   ZERO_CENTAVOS,
 } from '#shared/domain/values/money.ts';
 import { csrfField } from './csrf-field.ts';
-import { html, type Html } from './html.ts';
+import { type Html, html } from './html.ts';
 import { type Page, pageOf } from './layout.ts';
 import { doneMark } from './marks.ts';
 
@@ -122,5 +123,5 @@ function todayOf({ due, payoff }: PayoffQuote, debtId: DebtId): Centavos {
   return subtractCentavos(total, dropped);
 }
 
-const menuOf = ({ base, agreement }: AgreementView): Html =>
-  html`<ul class="card menu apart"><li><a href="${base}/termo">Baixar o termo assinado (PDF)</a></li>${agreement.status === 'active' && html`<li><a href="${base}/negociar">Renegociar</a></li>`}<li><a href="${base}/preferencias">Preferências de contato</a></li></ul>`;
+const menuOf = ({ base, agreement, record }: AgreementView): Html =>
+  html`<ul class="card menu apart"><li><a href="${base}/termo">Baixar o termo assinado (PDF)</a></li>${agreement.status === 'active' && !cannotBind(record.debtor) && html`<li><a href="${base}/negociar">Renegociar</a></li>`}<li><a href="${base}/preferencias">Preferências de contato</a></li></ul>`;

@@ -1,12 +1,12 @@
 import type { ActiveAgreement } from '#shared/domain/agreement/agreement.ts';
-import { withdrawnOf } from '#shared/domain/payment/payment.ts';
 import type { Case } from '#shared/domain/case/case.ts';
-import type { Credor } from '#shared/domain/credor/credor.ts';
 import { type Chargeable, offersBoleto } from '#shared/domain/charge/gateway-offers.ts';
 import { CHARGE_DEBTS_MAX } from '#shared/domain/charge/request-charge.ts';
+import type { Credor } from '#shared/domain/credor/credor.ts';
 import type { CaseDue } from '#shared/domain/debt/amount-due.ts';
-import type { Payment } from '#shared/domain/payment/payment.ts';
 import type { Listing } from '#shared/domain/listing/listing.ts';
+import type { Payment } from '#shared/domain/payment/payment.ts';
+import { withdrawnOf } from '#shared/domain/payment/payment.ts';
 import { type PayNow, payNowOf } from '#shared/domain/portal/pay-now.ts';
 import { formatDate, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { formatReais } from '#shared/domain/values/money.ts';
@@ -14,9 +14,9 @@ import { firstNameOf } from '#shared/domain/values/person-name.ts';
 import { localDateOf, type Zone } from '#shared/domain/values/zone.ts';
 import { csrfField } from './csrf-field.ts';
 import { debtCard } from './debt-card.ts';
-import { html, type Html } from './html.ts';
-import { listingNotes } from './listing-notes.ts';
+import { type Html, html } from './html.ts';
 import { type Page, pageOf, supportOf } from './layout.ts';
+import { listingNotes } from './listing-notes.ts';
 import { doneMark } from './marks.ts';
 
 export type DebtsView = {
@@ -35,6 +35,8 @@ export type DebtsView = {
   /** What may be asked for. */
   readonly due: CaseDue;
   readonly agreement: ActiveAgreement | null;
+  /** Whether nothing may be signed or promised in this person's name. */
+  readonly isProtected: boolean;
   /** Whether there are debts besides that nobody may ask for any more. */
   readonly hasPrescribed: boolean;
   /** What a bureau or cartório holds of this credor's debts, or may come to hold. */
@@ -124,9 +126,12 @@ ${menuOf(view)}`,
   });
 }
 
-/** What is late and not contested can be negotiated, unless an agreement stands already. */
-const isNegotiable = ({ due, status, agreement }: DebtsView): boolean =>
-  status === 'active' && agreement === null && due.debts.some(({ daysLate }) => daysLate > 0);
+/** What is late and not contested can be negotiated, unless an agreement stands already or the person may sign nothing. */
+const isNegotiable = ({ due, status, agreement, isProtected }: DebtsView): boolean =>
+  status === 'active' &&
+  agreement === null &&
+  !isProtected &&
+  due.debts.some(({ daysLate }) => daysLate > 0);
 
 /** Whoever has objected is being heard already, and whoever owes nothing has nothing to object to. */
 function menuOf(view: DebtsView): Html {
