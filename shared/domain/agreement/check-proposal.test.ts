@@ -56,6 +56,23 @@ test('a proposal that undercuts the floor of today’s policy cannot be approved
   expect(asked(7_001)).toEqual({ outcome: 'refused', because: 'below-floor' });
 });
 
+test('nor can one that paying ahead would bring below it', () => {
+  const { record, agreementId } = proposed();
+  const at = instant('2026-03-21T15:00:00.000Z');
+  // 2 % of 700,00 for paying ahead leave 686,00.
+  const agreements = record.agreements.map((known) => ({ ...known, payoffDiscountBps: 200 }));
+  const asked = (floorPrincipalBps: number) =>
+    checkProposal(
+      askedAt({ ...record, agreements }, at, {
+        policy: { ...DEFAULT_OFFER_POLICY, floorPrincipalBps },
+        policyVersion: 2,
+      }),
+      agreementId,
+    );
+  expect(asked(6_859).outcome).toBe('open');
+  expect(asked(6_861)).toEqual({ outcome: 'refused', because: 'below-floor' });
+});
+
 test.each([
   ['expired', proposed().record, '2026-03-24T15:00:00.000Z'],
   [

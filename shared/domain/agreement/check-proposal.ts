@@ -4,6 +4,7 @@ import type { ProposedAgreement } from './agreement.ts';
 import { agreementOf } from './agreement-figures.ts';
 import { floorOf } from './concede.ts';
 import { negotiable } from './negotiable.ts';
+import { payoffDiscountMax } from './payoff-discount.ts';
 import type { OfferQuestion, OfferRefusal } from './offer-question.ts';
 
 export type ProposalCheck =
@@ -12,7 +13,7 @@ export type ProposalCheck =
 
 /**
  * Whether a gestor may still approve what was proposed: it is valid today, the debts stand as they stood, and it does not
- * undercut the floor of today's policy, which nobody may.
+ * undercut the floor of today's policy, which nobody may, not by what paying ahead spares either.
  *
  * @param question as it is today
  */
@@ -32,7 +33,9 @@ export function checkProposal(question: OfferQuestion, agreementId: AgreementId)
   );
   if (!isSame) return { outcome: 'refused', because: 'changed' };
   const floor = floorOf(proposal.debts, question.policy.floorPrincipalBps);
-  return proposal.total < floor
+  const { total, instalments, payoffDiscountBps } = proposal;
+  const mostAhead = payoffDiscountMax(total, floor, instalments.length);
+  return total < floor || payoffDiscountBps > mostAhead
     ? { outcome: 'refused', because: 'below-floor' }
     : { outcome: 'open', proposal };
 }

@@ -19,6 +19,7 @@ import { concede, floorOf } from './concede.ts';
 import { dueDatesOf } from './due-dates.ts';
 import { type Offer, offerIdOf, type OfferPart } from './offer.ts';
 import type { Discount, OfferPolicy } from './offer-policy.ts';
+import { payoffDiscountMax } from './payoff-discount.ts';
 import { type Parcel, priceParcels } from './price.ts';
 
 /** How the total is paid: zero parcels at once, else an entry and so many parcels. */
@@ -82,7 +83,10 @@ export function makeOffer(
       parts,
       lateTerms: policy.lateTerms,
       toleranceDays: policy.toleranceDays,
-      payoffDiscountBps: policy.payoffDiscountBps,
+      payoffDiscountBps: Math.min(
+        policy.payoffDiscountBps,
+        payoffDiscountMax(total, floor, parts.length),
+      ),
       needsApproval: discount > percentOf(owed, policy.operatorDiscountBps),
     },
   };

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { requestCharge } from '#shared/domain/charge/request-charge.ts';
 import { DEFAULT_ASSESSMENT } from '#shared/testing/assessment.ts';
 import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
@@ -7,11 +8,14 @@ import { afterMoney } from '#shared/domain/payment/after-money.ts';
 import { takePayment } from '#shared/domain/payment/take-payment.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
+import { centavos, percentOf } from '#shared/domain/values/money.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { paid } from '#shared/testing/agreement-money.ts';
 import { after, agreed, agreementIn } from '#shared/testing/agreements.ts';
 import { sumsThatFail } from '#shared/testing/conserved.ts';
-import { AURORA, aRecord, instant } from '#shared/testing/records.ts';
+import { AURORA, aDebt, aRecord, instant } from '#shared/testing/records.ts';
+import { DEFAULT_OFFER_POLICY } from './default-offer-policy.ts';
+import { OfferPolicy } from './offer-policy.ts';
 import { payoffOf } from './payoff.ts';
 
 const JUNE_08 = instant('2026-06-08T15:00:00.000Z');
@@ -101,4 +105,47 @@ test('a parcel that is paid ahead costs what it is worth that day, the later the
   expect(worth.at(0)).toBeGreaterThan(worth.at(-1) ?? 0);
   const entry = agreement.instalments[0]?.amount ?? 0;
   expect(quote(null).total).toBe(entry + worth.reduce((sum, one) => sum + one, 0));
+});
+
+describe('paying ahead never brings less than the floor', () => {
+  const policyWith = (changes: object) =>
+    OfferPolicy.parse({ ...DEFAULT_OFFER_POLICY, payoffDiscountBps: 5_000, ...changes });
+
+  test('a policy of half for paying ahead gives what lies above the floor, and the term says so', () => {
+    // 90 % of 1.000,00 is the floor of 1.025,00; a centavo of each of seven parts is kept back.
+    const policy = policyWith({ floorPrincipalBps: 9_000 });
+    const start = agreed(aRecord(), 6, JUNE_08, { policy });
+    const agreement = agreementIn(start);
+    expect(agreement).toMatchObject({ total: 102_500, payoffDiscountBps: 1_218 });
+    const { total } = payoffOf(start, agreement, localDate('2026-06-08'), RULES_WITHOUT_SERIES);
+    // 12,18 % of 205,00 is 24,97, and of each parcel's 136,67 on that day 16,65: 124,87 in all.
+    expect(total).toBe(90_013);
+  });
+
+  test('and one without a floor gives it whole', () => {
+    const policy = policyWith({ floorPrincipalBps: 0 });
+    const start = agreed(aRecord(), 6, JUNE_08, { policy });
+    expect(agreementIn(start).payoffDiscountBps).toBe(5_000);
+  });
+
+  test('whatever the plan and the floor', () => {
+    const anyPlan = fc.record({
+      parcels: fc.integer({ min: 4, max: 12 }),
+      floorPrincipalBps: fc.integer({ min: 0, max: 10_000 }),
+      payoffDiscountBps: fc.integer({ min: 0, max: 5_000 }),
+      principal: fc.integer({ min: 50_000, max: 10_000_000 }),
+    });
+    fc.assert(
+      fc.property(anyPlan, ({ parcels, principal, ...changes }) => {
+        const policy = policyWith({ ...changes, parcelMin: 1 });
+        const record = aRecord({ debts: [aDebt({ principal: centavos(principal) })] });
+        const start = agreed(record, parcels, JUNE_08, { policy });
+        const agreement = agreementIn(start);
+        const quote = payoffOf(start, agreement, localDate('2026-06-08'), RULES_WITHOUT_SERIES);
+        expect(quote.total).toBeGreaterThanOrEqual(
+          percentOf(centavos(principal), policy.floorPrincipalBps),
+        );
+      }),
+    );
+  });
 });
