@@ -18,7 +18,6 @@ import { LISTING_BREACHES } from './listing-breaches.ts';
 import { LOOK_UP_BREACHES } from './look-up-breaches.ts';
 import { REPLY_BREACHES } from './reply-breaches.ts';
 import { OTHER_BREACHES } from './other-breaches.ts';
-import { PROTECTION_BREACHES } from './protection-breaches.ts';
 import { RECALL_BREACHES } from './recall-breaches.ts';
 import { REGUA_BREACHES } from './regua-breaches.ts';
 import { REPORT_BREACHES } from './report-breaches.ts';
@@ -31,7 +30,6 @@ const PATIENCE_MS = 10 * 60_000;
 const BREACHES = [
   ...GATE_BREACHES,
   ...AGREEMENT_BREACHES,
-  ...PROTECTION_BREACHES,
   ...FOLLOW_UP_BREACHES,
   ...CALL_BREACHES,
   ...MONEY_BREACHES,

@@ -2,12 +2,14 @@ import type { HistoryEntry } from '#shared/domain/history/entry.ts';
 import { ChargeId } from '#shared/domain/values/ids.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { instantAt } from '#shared/domain/values/zone.ts';
+import { PROTECTION_BREACHES } from './protection-breaches.ts';
 import type { BreachExample } from './tampering.ts';
 
 const DAY_MS = 86_400_000;
 
 /** Each law besides the rules of the gate, broken. */
 export const OTHER_BREACHES: readonly BreachExample[] = [
+  ...PROTECTION_BREACHES,
   [
     'nobody is contacted twice for one step',
     'it leaves twice',

@@ -61,11 +61,9 @@ function brokenThoughPaid({ debtorId, entries, person: { uf } }: Life): readonly
   });
 }
 
-/** Whether all that was promised came since, by the day and by what was told after it, or nothing is owed any more. */
-function hasCome(made: Made, known: readonly HistoryEntry[], uf: string): boolean {
-  const { credorId, amount } = made.fact;
-  return cameSince(made, known, uf) >= amount || owedTo(credorId, known) === 0;
-}
+/** Whether all that was promised came since, by the day and by what was told after it, or nothing of it is owed any more. */
+const hasCome = (made: Made, known: readonly HistoryEntry[], uf: string): boolean =>
+  cameSince(made, known, uf) >= made.fact.amount || owedOf(made, known) === 0;
 
 function cameSince(made: Made, known: readonly HistoryEntry[], uf: string, until = '9'): number {
   const facts = known.map(({ fact }) => fact);
@@ -74,9 +72,31 @@ function cameSince(made: Made, known: readonly HistoryEntry[], uf: string, until
     if (fact.type !== 'payment-applied' || fact.credorId !== made.fact.credorId) return sum;
     if (seq <= made.seq) return sum;
     const day = localDayOf(uf, Date.parse(fact.paidAt));
-    return day >= from && day <= until ? sum + fact.amount - goneOf(fact.paymentId, facts) : sum;
+    if (day < from || day > until) return sum;
+    const { debtIds } = made.fact;
+    return (
+      sum +
+      (debtIds === undefined
+        ? fact.amount - goneOf(fact.paymentId, facts)
+        : splitAmong(debtIds, fact.paymentId, facts))
+    );
   }, 0);
 }
+
+/** What those debts have of a payment, as it was told last. */
+function splitAmong(debtIds: readonly string[], paymentId: string, facts: readonly Fact[]): number {
+  const told = facts.flatMap((fact) => [
+    ...(fact.type === 'payment-applied' ? [fact] : []),
+    ...('restated' in fact ? (fact.restated ?? []) : []),
+  ]);
+  const last = told.findLast((split) => split.paymentId === paymentId)?.allocations ?? [];
+  return last
+    .filter(({ debtId }) => debtIds.includes(debtId))
+    .reduce((sum, { debtId: _, ...parts }) => sum + total(Object.values(parts)), 0);
+}
+
+const total = (parts: readonly (number | undefined)[]): number =>
+  parts.reduce((sum: number, part) => sum + (part ?? 0), 0);
 
 /** What went back of a payment, and has not come again. */
 function goneOf(paymentId: string, facts: readonly Fact[]): number {
@@ -88,10 +108,14 @@ function goneOf(paymentId: string, facts: readonly Fact[]): number {
   }, 0);
 }
 
-function owedTo(credorId: string, known: readonly HistoryEntry[]): number {
-  const own = new Set<string>();
+/** Of the promised debts; of all that the creditor sent where a promise of old does not name them. */
+function owedOf({ fact: { credorId, debtIds } }: Made, known: readonly HistoryEntry[]): number {
+  const own = new Set<string>(debtIds);
   for (const { fact } of known)
-    if (fact.type === 'debt-imported' && fact.credorId === credorId) own.add(fact.debtId);
+    if (debtIds === undefined && fact.type === 'debt-imported' && fact.credorId === credorId)
+      own.add(fact.debtId);
+  // What its creditor took back is owed here no more.
+  for (const { fact } of known) if (fact.type === 'debt-withdrawn') own.delete(fact.debtId);
   return [...toldLedgers(known)]
     .filter(([debtId]) => own.has(debtId))
     .reduce((sum, [, ledger]) => sum + openIn(ledger), 0);

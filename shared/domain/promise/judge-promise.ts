@@ -1,16 +1,15 @@
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { type ClearingPolicy, mayComeUntil } from '#shared/domain/payment/may-still-come.ts';
 import type { CredorId, PromiseId } from '#shared/domain/values/ids.ts';
 import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import type { OpenPromise } from './promise.ts';
-import { lastDayOf, openPromiseOf, paidSince } from './promise-figures.ts';
+import { lastDayOf, openOf, openPromiseOf, paidSince } from './promise-figures.ts';
 
 /**
- * What money makes of the promises to a credor: the one that stands is kept once all of it came or nothing is owed any more,
- * and one that was judged broken is kept after all once all of it turns out to have come by its last day.
+ * What money makes of the promises to a credor: the one that stands is kept once all of it came for the debts that it is of, or
+ * nothing of them is owed any more, and one that was judged broken is kept after all once all of it turns out to have come by its last day.
  */
 export function promisesAfterMoney(record: RegisteredRecord, credorId: CredorId): readonly Fact[] {
   const afterAll = record.promises
@@ -25,12 +24,12 @@ export function promisesAfterMoney(record: RegisteredRecord, credorId: CredorId)
   return [...promiseKept(record, credorId), ...afterAll];
 }
 
-/** Whether all that was promised came, or nothing is owed any more. */
+/** Whether all that was promised came, or nothing of it is owed any more. */
 function promiseKept(record: RegisteredRecord, credorId: CredorId): readonly Fact[] {
   const promise = openPromiseOf(record, credorId);
   if (!promise) return [];
   const isKept =
-    openDebtsOf(record, credorId).length === 0 || paidSince(record, promise) >= promise.amount;
+    openOf(record, promise).length === 0 || paidSince(record, promise) >= promise.amount;
   return isKept ? [{ type: 'promise-kept', promiseId: promise.promiseId, credorId }] : [];
 }
 

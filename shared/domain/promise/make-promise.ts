@@ -91,6 +91,7 @@ export function makePromise(
       credorId,
       date,
       amount: sumCentavos(late.map(({ total }) => total)),
+      debtIds: late.map(({ debt }) => debt.debtId),
       toleranceDays: policy.promise.toleranceDays,
       via,
       replaces: standing?.promiseId ?? null,

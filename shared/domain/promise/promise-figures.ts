@@ -1,5 +1,8 @@
 import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import type { CredorId } from '#shared/domain/values/ids.ts';
+import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
+import type { OpenDebt } from '#shared/domain/debt/debt.ts';
+import { allocatedBy } from '#shared/domain/payment/allocate.ts';
+import type { CredorId, DebtId } from '#shared/domain/values/ids.ts';
 import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { keptOf, type Payment } from '#shared/domain/payment/payment.ts';
 import { type Centavos, sumCentavos } from '#shared/domain/values/money.ts';
@@ -19,23 +22,33 @@ export const lastDayOf = ({
   toleranceDays,
 }: Pick<PromiseTerms, 'date' | 'toleranceDays'>): LocalDate => addDays(date, toleranceDays);
 
+/** What is still open of the debts that were promised. */
+export const openOf = (
+  record: DebtorRecord,
+  { credorId, debtIds }: Pick<PromiseTerms, 'credorId' | 'debtIds'>,
+): readonly OpenDebt[] =>
+  openDebtsOf(record, credorId).filter(({ debtId }) => debtIds?.includes(debtId) ?? true);
+
 /**
- * What came in for the credor since the promise was made, less what went back or was taken back. Some gateways and all
+ * What came in for the promised debts since the promise was made, less what went back or was taken back. Some gateways and all
  * banks tell a payment's day and no hour, so what was paid on the promise's own day counts unless it was known before.
  *
  * @param until the last day that counts; all when absent
  */
 export const paidSince = (
   record: RegisteredRecord,
-  { credorId, madeAt, priorPayments = [] }: Omit<OpenPromise, 'status'>,
+  { credorId, madeAt, debtIds, priorPayments = [] }: Omit<OpenPromise, 'status'>,
   until: LocalDate | null = null,
 ): Centavos =>
   sumCentavos(
     paidFrom(record, credorId, madeAt)
       .filter(({ paymentId }) => !priorPayments.includes(paymentId))
       .filter(({ paidAt }) => until === null || localDateOf(paidAt, record.debtor.zone) <= until)
-      .map(keptOf),
+      .map((payment) => (debtIds ? takenBy(debtIds, payment) : keptOf(payment))),
   );
+
+const takenBy = (debtIds: readonly DebtId[], { allocations }: Payment): Centavos =>
+  allocatedBy(allocations.filter(({ debtId }) => debtIds.includes(debtId)));
 
 /** The payments to a credor that were made on the debtor's day of that moment, or later. */
 export const paidFrom = (

@@ -7,7 +7,7 @@ import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import { afterMoney } from '#shared/domain/payment/after-money.ts';
 import { chargeBack } from '#shared/domain/payment/chargeback.ts';
 import { takePayment } from '#shared/domain/payment/take-payment.ts';
-import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
+import { debtIdOf, paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
@@ -22,6 +22,7 @@ import {
   instant,
   marked,
 } from '#shared/testing/records.ts';
+import { paid as paidFor } from '#shared/testing/agreement-money.ts';
 import { judgePromise } from './judge-promise.ts';
 import { makePromise } from './make-promise.ts';
 import { openPromiseOf } from './promise-figures.ts';
@@ -154,6 +155,37 @@ describe('what becomes of it', () => {
     const settled = agreed(record, 0, NOW);
     expect(settled.promises[0]?.status).toBe('lapsed');
     expect(openPromiseOf(settled, AURORA)).toBeNull();
+  });
+});
+
+describe('money for other debts', () => {
+  const other = aDebt({
+    externalId: 'B',
+    dueDate: localDate('2026-03-17'),
+    principal: centavos(150_000),
+  });
+  const record = promised(aRecord({ debts: [aDebt(), other] }), '2026-03-24');
+  const paying = (known: RegisteredRecord, amount: number, day: string, externalId: string) =>
+    paidFor(known, amount, at(day), [debtIdOf(AURORA, externalId)]);
+
+  test('does not keep it: what was promised is still owed', () => {
+    const paidOther = paying(record, 150_000, '2026-03-17', 'B');
+    expect(paidOther.debts.map(({ status }) => status)).toEqual(['open', 'settled']);
+    expect(paidOther.promises[0]?.status).toBe('made');
+  });
+
+  test('is not needed: it is kept once nothing of what was promised is owed, ahead of its day for less', () => {
+    const paidOwn = paying(record, 102_233, '2026-03-17', 'NF-1001/1');
+    expect(paidOwn.debts.map(({ status }) => status)).toEqual(['settled', 'open']);
+    expect(paidOwn.promises[0]?.status).toBe('kept');
+  });
+
+  test('kept a promise of before the debts were remembered', () => {
+    const [made] = record.promises;
+    assert(made);
+    const { debtIds: _, ...ofOld } = made;
+    const paidOther = paying({ ...record, promises: [ofOld] }, 150_000, '2026-03-17', 'B');
+    expect(paidOther.promises[0]?.status).toBe('kept');
   });
 });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CredorId, PaymentId, PromiseId } from '#shared/domain/values/ids.ts';
+import { CredorId, DebtId, PaymentId, PromiseId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
@@ -10,6 +10,8 @@ export const PromiseTerms = z.object({
   credorId: CredorId,
   date: LocalDate,
   amount: Centavos,
+  /** The late debts that it is of. Absent of old: whatever came for the credor counted. */
+  debtIds: z.array(DebtId).min(1).optional(),
   /** Days after the date until which nobody is reminded. */
   toleranceDays: z.int().min(0).max(15),
   via: z.enum(['portal', 'operator', 'reply']),
