@@ -117,8 +117,12 @@ function temperOf(dice: Dice, tempers: Tempers): Temper {
 const isTemper = (entry: [string, number]): entry is [Temper, number] => entry[1] > 0;
 
 /** Nine digits at random and the two that check them. */
-function cpfOf(dice: Dice): string {
-  const digits = Array.from({ length: 9 }, () => dice.between(0, 9));
+const cpfOf = (dice: Dice): string =>
+  withCheckDigits(Array.from({ length: 9 }, () => dice.between(0, 9)));
+
+/** @param base nine digits of a CPF */
+export function withCheckDigits(base: readonly number[]): string {
+  const digits = [...base];
   for (const length of [9, 10]) {
     const sum = digits.reduce((total, digit, at) => total + digit * (length + 1 - at), 0);
     digits.push(((sum * 10) % 11) % 10);

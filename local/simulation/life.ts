@@ -30,11 +30,13 @@ import { keepLocalHolidays } from './behaviours/local-holidays.ts';
 import { ExperimentDesk } from './behaviours/experiment-desk.ts';
 import { forgetSomebody } from './behaviours/forget.ts';
 import { insist } from './behaviours/insist.ts';
+import { JoinDesk } from './behaviours/join-desk.ts';
 import { exceptCarteiras } from './behaviours/carteira-desk.ts';
 import { restLadders, workOnTasks } from './behaviours/ladder-desk.ts';
 import { lookAtListings } from './behaviours/listing-desk.ts';
 import { LookUpDesk } from './behaviours/look-up-desk.ts';
 import { lookAtPeople } from './behaviours/person-desk.ts';
+import { withTwins } from './behaviours/registered-twice.ts';
 import { ReguaDesk } from './behaviours/regua-desk.ts';
 import { WritersBack } from './behaviours/write-back.ts';
 import { answerObjections, replayDeadLetters } from './behaviours/team.ts';
@@ -59,6 +61,8 @@ const EXPERIMENT_DAYS = 9;
 /** How often the team lets ladders rest, and works on its tasks. */
 const REST_DAYS = 5;
 const TASK_DAYS = 3;
+/** How often a gestor looks through whoever is registered twice. */
+const JOIN_DAYS = 6;
 /** How often a gestor has contacts looked up. */
 const LOOK_UP_DAYS = 8;
 /** How often a gestor changes the réguas, and how much later those in flight are moved. */
@@ -106,7 +110,10 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
   });
   try {
     const opening = localDateOf(instantAt(startedAt), BOOK_ZONE);
-    const book = sampleBook(opening, debtors, seed, tempersIn(behaviours));
+    const known = sampleBook(opening, debtors, seed, tempersIn(behaviours));
+    const { book, twins } = behaviours.has('is-registered-twice')
+      ? withTwins(known, streamOf(seed, 'twins'))
+      : { book: known, twins: [] };
     const overheard = overhear(world, book.people);
     const bank = createBank(world, behaviours, streamOf(seed, 'bank'), () => townsfolk);
     const submissions: Witnessed[] = [];
@@ -153,6 +160,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
     const killSwitch = new KillSwitch(world, streamOf(seed, 'switch'));
     const callDesk = new CallDesk(world, streamOf(seed, 'calls'));
     const writers = new WritersBack(world, streamOf(seed, 'writers'));
+    const joinDesk = new JoinDesk(world, twins, streamOf(seed, 'joins'));
     const lookUpDesk = new LookUpDesk(world, streamOf(seed, 'look-ups'));
     if (behaviours.has('looks-contacts-up')) await lookUpDesk.open();
     let replayed = 0;
@@ -178,6 +186,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       if (behaviours.has('takes-debts-back')) await office.takeBack(day);
       if (day % TEAM_DAYS === 6)
         await lookAtPeople(world, table, book.people, streamOf(seed, `people ${day}`), behaviours);
+      if (day % JOIN_DAYS === 1) await joinDesk.work();
       if (behaviours.has('pulls-the-switch')) await killSwitch.liveThrough(day);
       await office.lookAtImports();
       if (behaviours.has('looks-contacts-up') && day % LOOK_UP_DAYS === 2) await lookUpDesk.begin();

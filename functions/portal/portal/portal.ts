@@ -36,6 +36,7 @@ import { type Route, routeOf } from './route.ts';
 import { sameSecret } from '#shared/domain/values/same-secret.ts';
 import { readSession } from './session.ts';
 import type { KnownVisit, PortalDeps, Visit } from './visit.ts';
+import { visitOther } from './visit-other.ts';
 
 type PageRoute = Extract<Route, { kind: 'page' }>;
 
@@ -74,7 +75,8 @@ async function answerLink(
   const { document: credor } = await deps.config.read(Credor, 'credor', link.credorId);
   const [at, isPost] = [deps.now(), route.method === 'POST'];
   const [base, leave] = [`/p/${link.token}`, `/u/${link.token}`];
-  const visit: Visit = { deps, request, link, credor, at, base, leave, isPost };
+  const own = { ownId: link.debtorId, door: base };
+  const visit: Visit = { deps, request, link, credor, at, base, ...own, leave, isPost };
   if (route.page === 'unsubscribe') return unsubscribe(visit);
   const { record, profile } = await loadDebtor(deps.table, link.debtorId);
   if (!isRegistered(record)) return unknown();
@@ -100,7 +102,9 @@ async function answerKnown(
   if (visit.isPost && !sameSecret(readForm(request).get(CSRF_FIELD) ?? '', session.csrf)) {
     return pageResponse(403, stalePage(credor, base));
   }
-  const known = { ...visit, csrf: session.csrf };
+  const mine = { ...visit, csrf: session.csrf };
+  const known = route.other === null ? mine : await visitOther(mine, route.other);
+  if (known === null) return unknown();
   switch (route.page) {
     case 'dividas':
       return showDebts(known);

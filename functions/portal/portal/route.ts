@@ -1,5 +1,5 @@
 import { LinkToken } from '#shared/domain/message/link.ts';
-import { ChargeId, DebtId } from '#shared/domain/values/ids.ts';
+import { ChargeId, DebtId, DebtorId } from '#shared/domain/values/ids.ts';
 
 const METHODS = {
   unsubscribe: ['GET', 'POST'],
@@ -34,17 +34,39 @@ type Place =
   | { readonly page: 'memoria'; readonly token: LinkToken; readonly debtId: DebtId };
 
 export type Route =
-  | (Place & { readonly kind: 'page'; readonly method: Method })
+  | (Place & {
+      readonly kind: 'page';
+      readonly method: Method;
+      /** Another registration of the debtor's, whose page it is; null for the one that the link leads to. */
+      readonly other: DebtorId | null;
+    })
   | { readonly kind: 'unknown' }
   | { readonly kind: 'method-refused'; readonly allow: readonly Method[] };
 
 /** What a request asks for. HEAD is answered like GET. Anything that is no page of ours is unknown. */
 export function routeOf(method: string, path: string): Route {
-  const place = placeOf(path.split('/').filter((part) => part !== ''));
-  if (place === null) return { kind: 'unknown' };
+  const { parts, other } = whoseOf(path.split('/').filter((part) => part !== ''));
+  const place = placeOf(parts);
+  if (place === null || (other !== null && DOORS.has(place.page))) return { kind: 'unknown' };
   const allow: readonly Method[] = METHODS[place.page];
   const asked = allow.find((known) => known === (method === 'HEAD' ? 'GET' : method));
-  return asked ? { kind: 'page', method: asked, ...place } : { kind: 'method-refused', allow };
+  return asked
+    ? { kind: 'page', method: asked, other, ...place }
+    : { kind: 'method-refused', allow };
+}
+
+/** Pages for whoever has the link, which leads to one registration. */
+const DOORS: ReadonlySet<PageName> = new Set(['identity', 'nao-sou-eu', 'unsubscribe']);
+
+/** `/p/<token>/outro/<registration>/…` is that registration's page of what stands behind it. */
+function whoseOf(parts: readonly string[]): {
+  readonly parts: readonly string[];
+  readonly other: DebtorId | null;
+} {
+  const [area = '', token = '', name, id, ...rest] = parts;
+  const other = DebtorId.safeParse(id);
+  if (area !== 'p' || name !== 'outro' || !other.success) return { parts, other: null };
+  return { parts: [area, token, ...rest], other: other.data };
 }
 
 function placeOf([area, token, name, id, form, ...rest]: readonly string[]): Place | null {

@@ -1,6 +1,7 @@
 import type { Credor } from '#shared/domain/credor/credor.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { DebtorId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { HttpRequest } from '#shared/lambda/http-handler.ts';
 import type { ConfigReader } from '#shared/table/config-cache.ts';
@@ -24,6 +25,9 @@ export type Visit = {
   readonly at: Instant;
   /** Path of the link's own page; every other page of it stands below. */
   readonly base: string;
+  /** The registration that the link leads to, and the path of its page, from which the person's others are reached. */
+  readonly ownId: DebtorId;
+  readonly door: string;
   /** Where the channel of the link is left without saying who one is. */
   readonly leave: string;
   readonly isPost: boolean;

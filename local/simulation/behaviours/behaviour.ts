@@ -72,6 +72,8 @@ const PEOPLE = {
   'issues-dossiers': 'the team takes out the dossiers of some people at the end',
   'speaks-by-voice':
     'an admin lets machines call, and one step of the régua is spoken: to a free line, a busy one, or nobody',
+  'is-registered-twice':
+    'the credor has some people in its file a second time, by a mistyped CPF; a gestor joins them, and parts some again',
   'looks-contacts-up':
     'a gestor has the contacts of many people looked up at a provider, within a budget, and stops some of that',
   'lists-debts': 'the team has debts listed and taken back, and notes that somebody died',

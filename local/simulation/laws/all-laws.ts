@@ -11,6 +11,7 @@ import { CREDIT_LAWS } from './credit-laws.ts';
 import { DOSSIER_LAWS } from './dossier-laws.ts';
 import type { Evidence } from './evidence.ts';
 import { GATE_LAWS } from './gate-laws.ts';
+import { JOINED_LAWS } from './joined-laws.ts';
 import { LADDER_LAWS } from './ladder-laws.ts';
 import { LISTING_LAWS } from './listing-laws.ts';
 import type { Law, Violation } from './law.ts';
@@ -33,6 +34,7 @@ import { VOICE_LAWS } from './voice-laws.ts';
 export const LAWS: readonly Law[] = [
   ...CONTACT_LAWS,
   ...GATE_LAWS,
+  ...JOINED_LAWS,
   ...MONEY_LAWS,
   ...MESSAGE_LAWS,
   ...BANK_LAWS,

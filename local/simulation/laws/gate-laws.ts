@@ -29,7 +29,7 @@ const DISPUTE_FACTS: ReadonlySet<string> = new Set([
  * The rules of the gate, written once more without its code: from what the history held at the moment of the claim, and for the
  * hours from the moment at which the message really left. A reason that is new to the gate does not compile without its rule.
  */
-const RULES: Readonly<Record<Exclude<GateReason, 'channel-busy'>, Rule>> = {
+export const RULES: Readonly<Record<Exclude<GateReason, 'channel-busy'>, Rule>> = {
   ...RULES_OF_THE_TEAM,
   ...RULES_OF_MONEY,
   ...RULES_OF_SWITCHED_CHANNELS,
@@ -149,21 +149,24 @@ const BIND_RECEIPTS: ReadonlySet<string> = new Set([
 /** What answers the person at once is sent at any hour, by the channel that they have just left. */
 const BIND_NO_ANSWERS: ReadonlySet<string> = new Set(['opted-out', 'outside-hours', 'holiday']);
 
+export const isCollecting = ({ claim }: SentContact): boolean => COLLECTING.has(claim.purpose.kind);
+
+/** Whether a rule of the gate speaks of such a message at all. */
+export function isBoundBy(reason: string, contact: SentContact): boolean {
+  if (!isCollecting(contact) && !BIND_RECEIPTS.has(reason)) return false;
+  const isAnswer = contact.claim.purpose.kind === 'opt-out-confirmation';
+  return !(isAnswer && BIND_NO_ANSWERS.has(reason));
+}
+
 export const GATE_LAWS: readonly Law[] = Object.entries(RULES).map(([reason, broken]) => ({
   name: `gate: ${reason}`,
   breaches(evidence) {
     const contacts = sentContacts(evidence).filter(counts);
-    const collecting = Map.groupBy(
-      contacts.filter(({ claim }) => COLLECTING.has(claim.purpose.kind)),
-      ({ life }) => life,
-    );
+    const collecting = Map.groupBy(contacts.filter(isCollecting), ({ life }) => life);
     return contacts.flatMap((contact) => {
-      const isCollecting = COLLECTING.has(contact.claim.purpose.kind);
-      if (!isCollecting && !BIND_RECEIPTS.has(reason)) return [];
-      const isAnswer = contact.claim.purpose.kind === 'opt-out-confirmation';
-      if (isAnswer && BIND_NO_ANSWERS.has(reason)) return [];
+      if (!isBoundBy(reason, contact)) return [];
       const all = collecting.get(contact.life) ?? [];
-      const earlier = isCollecting ? all.slice(0, all.indexOf(contact)) : [];
+      const earlier = isCollecting(contact) ? all.slice(0, all.indexOf(contact)) : [];
       const what = broken(contact, earlier, evidence);
       return what === null ? [] : [{ debtorId: contact.life.debtorId, at: contact.at, what }];
     });

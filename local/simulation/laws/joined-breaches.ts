@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { addDays } from '#shared/domain/values/local-date.ts';
-import type { FactOf } from '#shared/domain/history/entry.ts';
+import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import { epochMsOf, instantAt } from '#shared/domain/values/zone.ts';
 import type { Evidence, Life } from './evidence.ts';
 import type { BreachExample, Tampering } from './tampering.ts';
@@ -12,7 +12,26 @@ export const JOINED_BREACHES: readonly BreachExample[] = [
   [
     'gate: other-registration',
     'their other registration owes for longer',
-    (the) => twice(the, (life) => life, -3),
+    (the) => twice(the, { days: -3 }),
+  ],
+  [
+    'whoever is registered twice is contacted no more than one person',
+    'the same message left to their other registration an hour before',
+    (the) => twice(the, { days: 3, isSent: true }),
+  ],
+  [
+    'what protects one registration of a person protects the others',
+    'their other registration had left the channel',
+    (the) =>
+      twice(the, {
+        days: 3,
+        also: { type: 'opted-out', channel: the.contact.claim.channel, via: 'portal' },
+      }),
+  ],
+  [
+    'what is said of two registrations stands in both histories',
+    'one history alone tells of a join',
+    (the) => the.afterwards(joined(the, otherThan(the))),
   ],
 ];
 
@@ -26,28 +45,40 @@ const joined = (the: Tampering, { debtorId }: Pick<Life, 'debtorId'>) =>
     noteId: null,
   }) satisfies FactOf<'registration-joined'>;
 
-/**
- * As if somebody else's registration, with the history of whoever was written to up to then, were of the same person.
- *
- * @param change what it has besides
- * @param days how much later its debts are due than theirs
- */
-function twice(the: Tampering, change: (life: Life) => Life, days: number): Partial<Evidence> {
-  const { evidence, contact } = the;
-  const other = evidence.lives.find((life) => life !== contact.life);
-  assert(other !== undefined, 'more than one person lives there');
+type Other = {
+  /** How much later its debts are due than theirs. */
+  readonly days: number;
+  /** Whether the message left to it, too. */
+  readonly isSent?: boolean;
+  /** What was known of it besides. */
+  readonly also?: Fact;
+};
+
+/** As if somebody else's registration, with the history of whoever was written to up to then, were of the same person. */
+function twice(the: Tampering, { days, isSent = false, also }: Other): Partial<Evidence> {
+  const { contact } = the;
+  const other = otherThan(the);
   const until = epochMsOf(contact.at) - HOUR_MS;
-  const entries = contact.life.entries
-    .slice(0, the.indexOfClaim(contact.life))
-    .map((entry) => ({ ...entry, debtorId: other.debtorId }))
-    .map((entry) => (epochMsOf(entry.at) > until ? { ...entry, at: instantAt(until) } : entry))
-    .map((entry) =>
+  const claim = the.indexOfClaim(contact.life);
+  const entries = contact.life.entries.slice(0, claim + (isSent ? 2 : 0)).map((entry) => ({
+    ...entry,
+    debtorId: other.debtorId,
+    at: epochMsOf(entry.at) > until ? instantAt(until) : entry.at,
+    fact:
       entry.fact.type === 'debt-imported'
-        ? { ...entry, fact: { ...entry.fact, dueDate: addDays(entry.fact.dueDate, days) } }
-        : entry,
-    );
+        ? { ...entry.fact, dueDate: addDays(entry.fact.dueDate, days) }
+        : entry.fact,
+  }));
+  const last = entries.at(-1);
+  const known = also && last ? [...entries, { ...last, seq: last.seq + 1, fact: also }] : entries;
   const lives = (the.knowing(joined(the, other)).lives ?? []).map((life) =>
-    life === other ? change({ ...other, entries }) : life,
+    life === other ? { ...other, entries: known } : life,
   );
   return { lives };
+}
+
+function otherThan({ evidence, contact }: Tampering): Life {
+  const other = evidence.lives.find((life) => life !== contact.life);
+  assert(other !== undefined, 'more than one person lives there');
+  return other;
 }

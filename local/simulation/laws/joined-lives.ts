@@ -27,6 +27,10 @@ export function standingJoins(facts: readonly Fact[]): ReadonlySet<DebtorId> {
   return new Set(words.values());
 }
 
+/** What a history held up to a moment, in epoch milliseconds. */
+export const knownUntil = ({ entries }: Life, moment: number): readonly Fact[] =>
+  entries.filter(({ at }) => epochMsOf(at) <= moment).map(({ fact }) => fact);
+
 /** The record that a history amounted to at a moment, in epoch milliseconds. */
 export function recordAt({ entries }: Life, moment: number): RegisteredRecord | null {
   const record = fold(entries.filter(({ at }) => epochMsOf(at) <= moment));

@@ -1,6 +1,8 @@
+import { joinsOf } from '#shared/domain/debtor/join.ts';
 import { checkIdentity } from '#shared/domain/portal/check-identity.ts';
 import { parseTaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
+import type { DebtorId } from '#shared/domain/values/ids.ts';
 import { addMinutes, localDateOf } from '#shared/domain/values/zone.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
 import { readForm } from '../form.ts';
@@ -26,7 +28,8 @@ async function checkDocument(visit: KnownVisit): Promise<HttpResponse> {
   const typed = parseTaxId((readForm(visit.request).get('documento') ?? '').slice(0, 40));
   if (!typed.ok) return ask(visit, 422, `${typed.reason}.`);
   const key = await deps.documentKey();
-  const isRight = sameSecret(debtorIdOf(typed.value, key), link.debtorId);
+  const said = debtorIdOf(typed.value, key);
+  const isRight = documentsOf(visit).some((debtorId) => sameSecret(said, debtorId));
   const { outcome, record } = await recordWord(visit, (known) =>
     checkIdentity(known, link, isRight),
   );
@@ -36,6 +39,12 @@ async function checkDocument(visit: KnownVisit): Promise<HttpResponse> {
   if (outcome === 'locked') return locked(visit);
   return ask(visit, 422, refusal(record?.debtor.identityTriesLeft ?? 0));
 }
+
+/** Whoever is registered twice knows one of the two documents, and it need not be the one that the link leads to. */
+const documentsOf = ({ link, record }: KnownVisit): readonly DebtorId[] => [
+  link.debtorId,
+  ...joinsOf(record.debtor, link.credorId).map(({ debtorId }) => debtorId),
+];
 
 const refusal = (triesLeft: number): string =>
   `Este número não é o do cadastro. ${triesLeft === 1 ? 'Resta 1 tentativa' : `Restam ${triesLeft} tentativas`}.`;

@@ -12,6 +12,7 @@ import { localDateOf } from '#shared/domain/values/zone.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
 import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 import { debtsPage } from '../pages/debts-page.ts';
+import { otherDebts } from '../other-debts.ts';
 import { readPolicy } from '../read-policy.ts';
 import { pageResponse, redirectTo } from '../respond.ts';
 import type { DebtorVisit } from '../visit.ts';
@@ -59,6 +60,7 @@ export async function showDebts(visit: DebtorVisit): Promise<HttpResponse> {
       hasPrescribed,
       payments,
       listings,
+      others: await otherDebts(visit, { policy, money: rules }),
     }),
   );
 }

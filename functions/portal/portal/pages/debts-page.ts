@@ -12,6 +12,7 @@ import { formatDate, type LocalDate } from '#shared/domain/values/local-date.ts'
 import { formatReais } from '#shared/domain/values/money.ts';
 import { firstNameOf } from '#shared/domain/values/person-name.ts';
 import { localDateOf, type Zone } from '#shared/domain/values/zone.ts';
+import type { OtherDebts } from '../other-debts.ts';
 import { csrfField } from './csrf-field.ts';
 import { debtCard } from './debt-card.ts';
 import { type Html, html } from './html.ts';
@@ -43,6 +44,8 @@ export type DebtsView = {
   readonly listings: readonly Listing[];
   /** What this credor received from the debtor, newest first. */
   readonly payments: readonly Payment[];
+  /** What the person owes to this credor by other registrations. */
+  readonly others: readonly OtherDebts[];
 };
 
 /** What the debtor owes to this credor today, each figure with its calculation, and every way to answer. */
@@ -67,6 +70,7 @@ ${listingNotes(view.listings, view.zone)}
 ${due.debts.map((debt) => debtCard(debt, due.on, view, !several))}
 <h2>Precisa de outra coisa?</h2>
 ${menuOf(view)}
+${othersList(view)}
 ${paymentsList(view)}</div></div>`,
   });
 }
@@ -108,6 +112,7 @@ function nothingOwedPage(view: DebtsView): Page {
     body: html`${doneMark}<h1>Tudo pago, obrigado!</h1>
 <p>${firstNameOf(name)}, não há nada em aberto com ${credor.name}. Você não vai receber cobranças.</p>
 ${listingNotes(view.listings, view.zone)}
+${othersList(view)}
 ${paymentsList(view)}
 ${menuOf(view)}`,
   });
@@ -121,6 +126,7 @@ function prescribedPage(view: DebtsView): Page {
 <p>${firstNameOf(name)}, o que estava em aberto com ${credor.name} prescreveu: passou do prazo que a lei dá para cobrar. Você não vai receber cobranças.</p>
 <p class="soft">Quer falar sobre isso? ${supportOf(credor)}</p>
 ${listingNotes(view.listings, view.zone)}
+${othersList(view)}
 ${paymentsList(view)}
 ${menuOf(view)}`,
   });
@@ -148,3 +154,9 @@ function paymentsList({ payments, zone }: DebtsView): Html | null {
   );
   return html`<h2>Pagamentos recebidos</h2><div class="card list"><table><caption>Pagamentos recebidos</caption><tbody>${rows}</tbody></table></div>`;
 }
+
+const othersList = ({ credor, others }: DebtsView): readonly Html[] =>
+  others.map(
+    ({ href, maskedTaxId, count, total }) =>
+      html`<section class="card"><h2 class="flat">Você tem outro cadastro</h2><p>${credor.name} também conhece você pelo documento ${maskedTaxId}: ${count === 1 ? '1 dívida' : `${count} dívidas`}, ${formatReais(total)} hoje.</p><a class="button plain" href="${href}">Ver e pagar<span class="unseen"> o que está no documento ${maskedTaxId}</span></a></section>`,
+  );

@@ -1,0 +1,110 @@
+import { SKEW_MS_MAX } from '#local/simulation/faults/fault-kind.ts';
+import type { GateReason } from '#shared/domain/gate/reason.ts';
+import type { HistoryEntry } from '#shared/domain/history/entry.ts';
+import { epochMsOf } from '#shared/domain/values/zone.ts';
+import type { Evidence, Life } from './evidence.ts';
+import { isBoundBy, isCollecting, RULES } from './gate-laws.ts';
+import { joinedLives, knownUntil } from './joined-lives.ts';
+import type { Breach, Law } from './law.ts';
+import { counts, type SentContact, sentContacts } from './sent-contact.ts';
+
+/** What is counted over all that was sent to a person. */
+const MEASURES = [
+  'daily-cap',
+  'weekly-cap',
+  'monthly-cap',
+  'minimum-interval',
+] as const satisfies readonly GateReason[];
+/** What is known of a person, whichever registration learnt it. */
+const PROTECTIONS = [
+  'deceased',
+  'minor',
+  'hardship',
+  'opted-out',
+  'recent-conversation',
+  'disputed',
+  'stopped',
+  'paused',
+  'promised',
+  'holdout',
+] as const satisfies readonly GateReason[];
+
+/** What holds of whoever is registered twice and joined. */
+export const JOINED_LAWS: readonly Law[] = [
+  {
+    name: 'whoever is registered twice is contacted no more than one person',
+    breaches: (evidence) => {
+      const collecting = sentContacts(evidence).filter(counts).filter(isCollecting);
+      return collecting.flatMap((contact) => {
+        const lives = new Set([contact.life, ...joinedLives(contact, evidence)]);
+        if (lives.size === 1) return [];
+        const earlier = collecting
+          .filter((past) => lives.has(past.life) && past.at < contact.at)
+          .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+        return MEASURES.flatMap((reason) => {
+          const what = RULES[reason](contact, earlier, evidence);
+          return what === null ? [] : [breach(contact, `${reason} of the person: ${what}`)];
+        });
+      });
+    },
+  },
+  {
+    name: 'what protects one registration of a person protects the others',
+    breaches: (evidence) =>
+      sentContacts(evidence)
+        .filter(counts)
+        .flatMap((contact) =>
+          joinedLives(contact, evidence).flatMap((life) =>
+            PROTECTIONS.flatMap((reason) => ignored(reason, contact, life, evidence)),
+          ),
+        ),
+  },
+  {
+    name: 'what is said of two registrations stands in both histories',
+    breaches: ({ lives }) => {
+      const said = new Set(
+        lives.flatMap(({ debtorId, entries }) =>
+          entries.flatMap((entry) => wordOf(entry, debtorId, otherOf(entry))),
+        ),
+      );
+      return lives.flatMap(({ debtorId, entries }) =>
+        entries.flatMap((entry) =>
+          wordOf(entry, otherOf(entry), debtorId).some((mirrored) => !said.has(mirrored))
+            ? [{ debtorId, at: entry.at, what: `${entry.fact.type} stands here alone` }]
+            : [],
+        ),
+      );
+    },
+  },
+];
+
+/** Who else a line of a history is about. */
+const otherOf = ({ fact }: HistoryEntry): string | null =>
+  'otherId' in fact ? fact.otherId : null;
+
+const wordOf = ({ fact, at, cause }: HistoryEntry, of: string | null, to: string | null) =>
+  of === null || to === null ? [] : [`${fact.type} ${at} ${cause} ${of} ${to}`];
+
+/** Unless what is known changed within a clock's error of the claim. */
+function ignored(
+  reason: (typeof PROTECTIONS)[number],
+  contact: SentContact,
+  life: Life,
+  evidence: Evidence,
+): readonly Breach[] {
+  if (!isBoundBy(reason, contact)) return [];
+  const told = [-2 * SKEW_MS_MAX, 2 * SKEW_MS_MAX].map((skew) => {
+    const known = knownUntil(life, epochMsOf(contact.at) + skew);
+    return RULES[reason]({ ...contact, known }, [], evidence);
+  });
+  const [what] = told;
+  return told.includes(null)
+    ? []
+    : [breach(contact, `${reason} by the registration ${life.debtorId}: ${what}`)];
+}
+
+const breach = ({ life, at }: SentContact, what: string): Breach => ({
+  debtorId: life.debtorId,
+  at,
+  what,
+});
