@@ -59,7 +59,7 @@ const aRow = (externalId: string, row: number, principal: number): DebtRow => ({
   taxId: TAX_ID,
   name: 'Maria da Silva',
   contacts: [],
-  uf: null,
+  places: [],
   address: null,
   principal: centavos(principal),
   dueDate: localDate('2026-03-20'),

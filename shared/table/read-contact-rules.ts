@@ -1,4 +1,5 @@
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
+import { placesToHeed } from '#shared/domain/debtor/place.ts';
 import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { CONTACT_POLICY_ID, ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import { type ContactRules, rulesFor } from '#shared/domain/gate/contact-rules.ts';
@@ -27,10 +28,10 @@ export async function readContactRules(
   readStops: () => Promise<ContactStops> = () => cachedStops(config),
   joined: readonly RegisteredRecord[] = [],
 ): Promise<ContactRules> {
-  const places = [
-    ...placesOf(record.debtor?.uf ?? null, profile?.address),
-    ...joined.flatMap(({ debtor }) => placesOf(debtor.uf, undefined)),
-  ];
+  const places = placesOf(
+    [record, ...joined].flatMap(({ debtor }) => (debtor ? placesToHeed(debtor) : [])),
+    profile?.address,
+  );
   const [policy, { stops }, ...lists] = await Promise.all([
     config.read(ContactPolicy, 'contact-policy', CONTACT_POLICY_ID),
     readStops(),

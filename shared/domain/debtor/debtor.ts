@@ -19,6 +19,7 @@ import { Instant, Zone } from '#shared/domain/values/zone.ts';
 import { NextAlarm } from './alarm.ts';
 import { NotedFlag } from './flag.ts';
 import { Join, ToldApart, TOLD_APART_MAX } from './join.ts';
+import { KnownPlace } from './place.ts';
 
 /** Contacts older than this leave the log that the caps look at. */
 export const CONTACT_LOG_DAYS = 31;
@@ -36,6 +37,8 @@ export const Debtor = z.object({
   documentKind: z.enum(['cpf', 'cnpj']),
   uf: Uf.nullable(),
   zone: Zone,
+  /** Who said that they live there, or elsewhere; absent where nobody did, or from before it was kept. */
+  places: z.array(KnownPlace).optional(),
   optedOut: z.array(ContactWay),
   /**
    * Contacts that left, or may have left, over all credores, newest last. A line still `claimed` when its message

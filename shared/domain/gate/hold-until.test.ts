@@ -107,6 +107,29 @@ test('whatever leaves, leaves inside the legal hours of the debtor’s own clock
   );
 });
 
+test('whoever may live in either of two states is written to when both are open', () => {
+  const places = [
+    { by: 'uf' as const, uf: 'SP' as const, source: 'credor:loja-aurora' },
+    { by: 'cep' as const, uf: 'AC' as const, source: 'credor:loja-aurora' },
+  ];
+  fc.assert(
+    fc.property(anyQuestion, (question) => {
+      const { record } = question;
+      const debtor = { ...record.debtor, uf: 'SP' as const, zone: zoneOfUf('SP'), places };
+      const decision = decideContact({ ...question, record: { ...record, debtor } });
+      if (decision.answer === 'never') return;
+      const leaves = decision.answer === 'hold' ? decision.until : question.now;
+      for (const uf of ['SP', 'AC'] as const) {
+        const { date, minute } = localMoment(leaves, zoneOfUf(uf), question.policy);
+        const open = openMinutesOn(question.policy, uf, question.channel, date);
+        expect(minute).toBeGreaterThanOrEqual(open?.opensAt ?? Infinity);
+        expect(minute).toBeLessThan(open?.closesAt ?? 0);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
 /** Rules that somebody might add, each as the gate would have it. */
 const anyRule = fc.constantFrom<((question: ContactQuestion) => ContactQuestion)[]>(
   (question) => withPolicy(question, { hours: [...question.policy.hours, MIDDAY] }),

@@ -48,8 +48,12 @@ export const LocalHolidays = z
   });
 export type LocalHolidays = z.infer<typeof LocalHolidays>;
 
-/** The lists that bind somebody: of their state, and of their city where the address is known. */
-export function placesOf(uf: Uf | null, address: CityOfUf | undefined): readonly HolidayPlace[] {
-  const places = [uf ?? [], address ? cityKey(address) : []].flat();
+/** The lists that bind somebody: of their state or states, and of their city where the address is known. */
+export function placesOf(
+  states: readonly { readonly uf: Uf | null }[],
+  address: CityOfUf | undefined,
+): readonly HolidayPlace[] {
+  const ufs = new Set(states.flatMap(({ uf }) => uf ?? []));
+  const places = [...ufs, ...(address ? [cityKey(address)] : [])];
   return places.flatMap((place) => HolidayPlace.safeParse(place).data ?? []);
 }

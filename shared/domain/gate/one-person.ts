@@ -42,8 +42,10 @@ function protectionOf(debtors: readonly Debtor[]): Partial<Debtor> {
     .flatMap(({ lastConversation }) => lastConversation ?? [])
     .toSorted(byMoment)
     .at(-1);
+  const places = debtors.flatMap((debtor) => debtor.places ?? []);
   return {
     uf: otherUfs.length > 0 ? null : uf,
+    ...(places.length > 0 && { places }),
     optedOut: [...new Set(debtors.flatMap(({ optedOut }) => optedOut))],
     flags: debtors.flatMap(({ flags = [] }) => flags),
     ...(listingBar && { listingBar }),

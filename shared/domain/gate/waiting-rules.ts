@@ -1,16 +1,18 @@
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { afterPauses } from '#shared/domain/case/pause.ts';
+import { placesToHeed } from '#shared/domain/debtor/place.ts';
 import { boletoMayComeUntil } from '#shared/domain/payment/may-still-come.ts';
 import { keptOf } from '#shared/domain/payment/payment.ts';
 import { addDays } from '#shared/domain/values/local-date.ts';
 import { lastDayOf, openPromiseOf } from '#shared/domain/promise/promise-figures.ts';
+import type { Uf } from '#shared/domain/values/uf.ts';
 import { addMinutes, type Instant, toInstantOn } from '#shared/domain/values/zone.ts';
 import { capAllowsFrom, lastCounted } from './caps.ts';
 import { openMinutesOn } from './contact-hours.ts';
 import type { Cap } from './contact-policy.ts';
 import { holds, STOP_LOOK_AGAIN_MINUTES } from './contact-stop.ts';
 import { isInForce } from './dated-rule.ts';
-import type { LocalMoment } from './local-moment.ts';
+import { type LocalMoment, localMoment } from './local-moment.ts';
 import { bindsChannel } from './named-channels.ts';
 import type { WaitingQuestion } from './question.ts';
 import type { GateReason } from './reason.ts';
@@ -41,12 +43,12 @@ export const WAITING_RULES: readonly WaitingRule[] = [
   {
     reason: 'outside-hours',
     scope: 'unasked',
-    allowsFrom: (question, moment) => (moment.isRestDay ? moment.at : openFrom(question, moment)),
+    allowsFrom: openWherever(({ isRestDay }) => !isRestDay),
   },
   {
     reason: 'holiday',
     scope: 'unasked',
-    allowsFrom: (question, moment) => (moment.isRestDay ? openFrom(question, moment) : moment.at),
+    allowsFrom: openWherever(({ isRestDay }) => isRestDay),
   },
 ];
 
@@ -127,10 +129,22 @@ function afterPause({ record, credorId }: WaitingQuestion, { at }: LocalMoment):
   return afterPauses(caseOf(record, credorId) ?? {}, at);
 }
 
+/** Open in every place where the person may live, by the clock of each. */
+function openWherever(isMeant: (moment: LocalMoment) => boolean): WaitingRule['allowsFrom'] {
+  return (question, moment) =>
+    placesToHeed(question.record.debtor).reduce((allowed, { uf, zone }) => {
+      const there = zone === moment.zone ? moment : localMoment(moment.at, zone, question.policy);
+      return isMeant(there) ? later(allowed, openFrom(question, uf, there)) : allowed;
+    }, moment.at);
+}
+
 /** The moment itself, the opening later that day, or the next midnight. */
-function openFrom({ policy, record, channel }: WaitingQuestion, moment: LocalMoment): Instant {
-  const { at, date, minute, zone } = moment;
-  const open = openMinutesOn(policy, record.debtor.uf, channel, date);
+function openFrom(
+  { policy, channel }: WaitingQuestion,
+  uf: Uf | null,
+  { at, date, minute, zone }: LocalMoment,
+): Instant {
+  const open = openMinutesOn(policy, uf, channel, date);
   if (open === null || minute >= open.closesAt) return toInstantOn(date, MINUTES_PER_DAY, zone);
   return minute >= open.opensAt ? at : toInstantOn(date, open.opensAt, zone);
 }

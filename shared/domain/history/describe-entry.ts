@@ -44,6 +44,7 @@ function describeFact(fact: Fact, zone: Zone): Description {
     case 'contacts-looked-up':
     case 'whatsapp-consented':
     case 'address-noted':
+    case 'place-noted':
     case 'debt-imported':
     case 'debt-corrected':
     case 'debt-withdrawn':

@@ -2,6 +2,7 @@ import { DISPUTE_MOTIVE_TEXTS } from '#shared/domain/case/dispute.ts';
 import { BASIS_TEXTS } from '#shared/domain/debtor/basis-texts.ts';
 import type { ContactKind } from '#shared/domain/debtor/contact.ts';
 import { WITHDRAWAL_TEXTS } from '#shared/domain/debt/withdrawal.ts';
+import { type KnownPlace, placesToHeed } from '#shared/domain/debtor/place.ts';
 import { sourceText } from '#shared/domain/debtor/source-text.ts';
 import type { CollectionScore } from '#shared/domain/score/score.ts';
 import { formatDate } from '#shared/domain/values/local-date.ts';
@@ -29,6 +30,7 @@ type RegistrationFact = FactOf<
   | 'contacts-looked-up'
   | 'whatsapp-consented'
   | 'address-noted'
+  | 'place-noted'
   | 'debt-imported'
   | 'debt-corrected'
   | 'debt-withdrawn'
@@ -96,6 +98,22 @@ export function describeRegistration(fact: RegistrationFact): Description {
           ...(fact.zone ? [`Horário local da cidade: ${fact.zone}.`] : []),
         ],
       };
+    case 'place-noted': {
+      const [, ...others] = placesToHeed(fact);
+      return {
+        kind: 'cadastro',
+        title: `Estado informado: ${fact.uf}`,
+        why: [
+          ...fact.places.map(placeLine),
+          `Horário local: ${fact.zone}.`,
+          ...(others.length > 0
+            ? [
+                `Também vale o horário de ${others.map(({ uf, zone }) => `${uf} (${zone})`).join(', ')}, até que uma só fonte fale.`,
+              ]
+            : []),
+        ],
+      };
+    }
     case 'debt-imported':
       return {
         kind: 'cadastro',
@@ -180,6 +198,15 @@ export function describeRegistration(fact: RegistrationFact): Description {
       };
   }
 }
+
+const PLACE_BASES: Readonly<Record<KnownPlace['by'], string>> = {
+  uf: 'pela UF',
+  cep: 'pelo CEP',
+  ddd: 'pelo DDD do telefone',
+};
+
+const placeLine = ({ uf, by, source }: KnownPlace): string =>
+  `${uf} ${PLACE_BASES[by]}. Origem: ${sourceText(source)}.`;
 
 /** Heaviest reasons first, each with its weight in points. */
 const scoreReasons = ({ reasons, probability, model }: CollectionScore): readonly string[] => [

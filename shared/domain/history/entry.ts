@@ -99,6 +99,7 @@ import {
   DebtReturned,
   DebtWithdrawn,
   DisputeClosed,
+  PlaceNoted,
   WhatsAppConsented,
 } from './entries/registration.ts';
 import {
@@ -117,6 +118,7 @@ export const Fact = z.discriminatedUnion('type', [
   ContactsLookedUp,
   WhatsAppConsented,
   AddressNoted,
+  PlaceNoted,
   DebtImported,
   DebtCorrected,
   DebtWithdrawn,

@@ -35,6 +35,7 @@ export function register(
       documentKind: fact.documentKind,
       uf: fact.uf,
       zone: fact.zone,
+      ...(fact.places && { places: fact.places }),
       optedOut: [],
       contactLog: [],
       heldReceipts: [],
@@ -71,8 +72,13 @@ export function evolveRegistration(
         contacts: replacing(record.contacts, isIt, (contact) => ({ ...contact, whatsapp })),
       };
     }
+    case 'place-noted': {
+      const { uf, zone, places } = fact;
+      return { ...record, debtor: { ...record.debtor, uf, zone, places } };
+    }
     case 'address-noted': {
       const { debtor } = record;
+      if (debtor.places) return record;
       const usual = debtor.uf === null ? debtor.zone : zoneOfUf(debtor.uf);
       return { ...record, debtor: { ...debtor, zone: fact.zone ?? usual } };
     }

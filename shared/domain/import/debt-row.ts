@@ -1,10 +1,10 @@
 import type { ContactKind } from '#shared/domain/debtor/contact.ts';
+import type { ToldPlace } from '#shared/domain/debtor/place.ts';
 import type { TaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Centavos } from '#shared/domain/values/money.ts';
 import type { PostalAddress } from '#shared/domain/values/postal-address.ts';
 import type { RowTerms } from './read-terms.ts';
-import type { Uf } from '#shared/domain/values/uf.ts';
 
 /** A way to reach the debtor, as a row brings it. `confidence` as in a contact, 0 to 100. */
 export type RowContact = {
@@ -22,7 +22,8 @@ export type DebtRow = {
   readonly taxId: TaxId;
   readonly name: string;
   readonly contacts: readonly RowContact[];
-  readonly uf: Uf | null;
+  /** Where the row says that the person lives; two places where its UF and its CEP contradict each other. */
+  readonly places: readonly ToldPlace[];
   readonly address: PostalAddress | null;
   readonly principal: Centavos;
   readonly dueDate: LocalDate;

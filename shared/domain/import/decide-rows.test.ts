@@ -13,6 +13,7 @@ import {
   aRecord,
   aSettledCase,
   aDebt,
+  aDebtor,
   HORIZONTE,
   instant,
   MARIA,
@@ -49,7 +50,7 @@ const aRow = (changes: Partial<DebtRow> = {}): DebtRow => ({
   taxId: TaxId.parse('52998224725'),
   name: 'Maria da Silva',
   contacts: [],
-  uf: null,
+  places: [],
   address: null,
   principal: centavos(100_000),
   dueDate: localDate('2026-03-10'),
@@ -65,7 +66,10 @@ const types = (record: DebtorRecord, row: DebtRow, given = context) =>
   decide(record, row, given).facts.map(({ type }) => type);
 
 test('somebody new enters the régua version that is live', () => {
-  const { facts, profile, codes } = decide(EMPTY_RECORD, aRow({ uf: 'AC' }));
+  const { facts, profile, codes } = decide(
+    EMPTY_RECORD,
+    aRow({ places: [{ by: 'uf', uf: 'AC' }] }),
+  );
   expect(facts).toMatchObject([
     {
       type: 'debtor-registered',
@@ -79,6 +83,40 @@ test('somebody new enters the régua version that is live', () => {
   ]);
   expect(profile).toEqual({ name: 'Maria da Silva', taxId: '52998224725' });
   expect(codes).toEqual([{ externalId: 'NF-1001/1', row: 2, outcome: 'imported' }]);
+});
+
+describe('a person who is known', () => {
+  const inAcre = aRow({ places: [{ by: 'uf', uf: 'AC' }] });
+  const guessed = aRecord({
+    debtor: aDebtor({ places: [{ by: 'ddd', uf: 'SP', source: 'credor:loja-aurora' }] }),
+  });
+
+  test.each<[string, DebtorRecord]>([
+    ['whose state was guessed from a phone', guessed],
+    ['whose state came from before its origin was kept', aRecord()],
+    ['whose state nobody knew', aRecord({ debtor: aDebtor({ uf: null }) })],
+  ])('%s lives where a later file says, by the clock there', (_, record) => {
+    const { facts, results } = decide(record, inAcre);
+    expect(results).toMatchObject([{ outcome: 'unchanged' }]);
+    expect(facts[0]).toMatchObject({ type: 'place-noted', uf: 'AC', zone: 'America/Rio_Branco' });
+    const after = preview(record, facts, context);
+    expect(after.debtor).toMatchObject({ uf: 'AC', zone: 'America/Rio_Branco' });
+    expect(decide(after, inAcre).facts).toEqual([]);
+  });
+
+  test('does not move with a phone of another area code', () => {
+    const row = aRow({ places: [{ by: 'ddd', uf: 'AC' }] });
+    expect(decide(aRecord(), row).facts).toEqual([]);
+  });
+});
+
+test('an explicit state counts in whichever row of a person it stands', () => {
+  const rows = [
+    aRow({ places: [{ by: 'ddd', uf: 'SP' }] }),
+    aRow({ row: 3, externalId: 'NF-1002/1', places: [{ by: 'uf', uf: 'AC' }] }),
+  ];
+  const [registered] = decideRows(EMPTY_RECORD, rows, context).facts;
+  expect(registered).toMatchObject({ uf: 'AC', zone: 'America/Rio_Branco' });
 });
 
 test('a debtor of another credor keeps their name and gets a case of their own', () => {

@@ -10,7 +10,7 @@ import { withRestatedPayments } from '#shared/domain/payment/correct-debts.ts';
 import type { ContactId } from '#shared/domain/values/ids.ts';
 import type { DebtRow } from './debt-row.ts';
 import { judgeRow } from './judge-row.ts';
-import { newAddress, newContacts, profileOf, registration } from './person-facts.ts';
+import { newAddress, newContacts, newPlace, profileOf, registration } from './person-facts.ts';
 import type { RowResult } from './row-result.ts';
 import type { RowsContext } from './rows-context.ts';
 
@@ -33,7 +33,7 @@ export type RowsDecision = {
 
 /**
  * What a few rows of one person change. Rows that say nothing new lead to no fact, so importing a file again writes
- * nothing. Whoever is known keeps the name and state that they came with first.
+ * nothing. Whoever is known keeps the name that they came with first.
  *
  * @param rows of one person, each code once
  */
@@ -49,15 +49,16 @@ export function decideRows(
   const contacts = newContacts(record, good, context.debtorId, context.credor);
   const stated = verdicts.flatMap(({ facts }) => facts);
   const address = newAddress(good, context);
+  const place = newPlace(record, good, context.credor);
+  const person = [...contacts.facts, ...place, ...address.facts];
   const debts = withRestatedPayments(record, stated, context, context.moneyRules);
-  if (first === undefined || contacts.facts.length + debts.length + address.facts.length === 0) {
+  if (first === undefined || person.length + debts.length === 0) {
     return { results, facts: [], profile: null, contacts: new Map(), codes: [] };
   }
   const isNew = record.debtor === null;
   const facts = [
     ...(isNew ? [registration(first, good, context.credor)] : []),
-    ...contacts.facts,
-    ...address.facts,
+    ...person,
     ...debts,
   ];
   return {

@@ -13,7 +13,7 @@ const aRow = (row: number, changes: Partial<DebtRow> = {}): DebtRow => ({
   taxId: TaxId.parse(cpfOf(0)),
   name: 'Maria',
   contacts: [],
-  uf: null,
+  places: [],
   address: null,
   principal: centavos(100),
   dueDate: localDate('2026-03-10'),

@@ -1,13 +1,17 @@
 import type { Credor } from '#shared/domain/credor/credor.ts';
-import type { Profile } from '#shared/domain/debtor/debtor.ts';
+import type { Debtor, Profile } from '#shared/domain/debtor/debtor.ts';
+import {
+  type KnownPlace,
+  placeOf,
+  placesAfter,
+  type ToldPlace,
+} from '#shared/domain/debtor/place.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { canonical } from '#shared/domain/history/hash-chain.ts';
 import { kindOfTaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import { contactIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { ContactId, DebtorId } from '#shared/domain/values/ids.ts';
-import { zoneOfCity } from '#shared/domain/values/zone-of-city.ts';
-import { zoneOfUf } from '#shared/domain/values/uf.ts';
 import type { Zone } from '#shared/domain/values/zone.ts';
 import type { DebtRow } from './debt-row.ts';
 import type { RowsContext } from './rows-context.ts';
@@ -17,15 +21,39 @@ const USUAL_ZONE: Zone = 'America/Sao_Paulo';
 
 /** The entry of somebody who is new. */
 export function registration(first: DebtRow, rows: readonly DebtRow[], credor: Credor): Fact {
-  const uf = rows.find((row) => row.uf !== null)?.uf ?? null;
+  const source = sourceOf(credor);
+  const places = placesAfter([], toldPlaces(rows), source);
   return {
     type: 'debtor-registered',
     documentKind: kindOfTaxId(first.taxId),
-    uf,
-    zone: uf === null ? USUAL_ZONE : zoneOfUf(uf),
-    source: sourceOf(credor),
+    ...(placeOf(places) ?? { uf: null, zone: USUAL_ZONE }),
+    source,
+    ...(places.length > 0 && { places: [...places] }),
   };
 }
+
+/** What the rows say anew of where somebody who is known lives. */
+export function newPlace(
+  { debtor }: DebtorRecord,
+  rows: readonly DebtRow[],
+  credor: Credor,
+): readonly Fact[] {
+  if (debtor === null) return [];
+  const known = debtor.places ?? fromBefore(debtor);
+  const source = sourceOf(credor);
+  const places = placesAfter(known, toldPlaces(rows), source);
+  const place = placeOf(places);
+  return places === known || place === null
+    ? []
+    : [{ type: 'place-noted', source, ...place, places: [...places] }];
+}
+
+const toldPlaces = (rows: readonly DebtRow[]): readonly ToldPlace[] =>
+  rows.flatMap(({ places }) => places);
+
+/** A state of which nobody kept what told it: worth no more than a guess. */
+const fromBefore = ({ uf, zone }: Debtor): readonly KnownPlace[] =>
+  uf === null ? [] : [{ by: 'ddd', uf, zone, source: 'import' }];
 
 /** Contacts and consents that the person does not have yet: facts without the values, and the values by id. */
 export type NewContacts = {
@@ -86,9 +114,7 @@ export function newAddress(
   if (address === null || canonical(address) === canonical(known ?? null)) {
     return { facts: [], address: null };
   }
-  const zone = zoneOfCity(address);
-  const fact = { type: 'address-noted' as const, source, basis: 'credit-protection' as const };
-  return { facts: [{ ...fact, ...(zone && { zone }) }], address };
+  return { facts: [{ type: 'address-noted', source, basis: 'credit-protection' }], address };
 }
 
 /** What the person's profile becomes, or null where it stays. Whoever is known keeps their name. */

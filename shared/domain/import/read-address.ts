@@ -38,6 +38,7 @@ export function readAddress(
     return { address: null, leftOut: [problemOf(cell, `${reason} (a dívida entra sem endereço)`)] };
   };
   if (cep === null || missing.length > 0) return leaveOut(`endereço sem ${missing.join(', ')}`);
+  if (uf !== null && uf !== cep.uf) return leaveOut(`endereço em ${uf} com CEP de ${cep.uf}`);
   const [, name, number, rest] = STREET_WITH_NUMBER.exec(street) ?? [];
   const isSplit = text('streetNumber') === '' && name !== undefined;
   const parsed = PostalAddress.safeParse({
@@ -46,7 +47,7 @@ export function readAddress(
     complement: text('complement') || (isSplit ? rest : ''),
     district: text('district'),
     city,
-    uf: uf ?? cep.uf,
+    uf: cep.uf,
     cep: cep.digits,
   });
   if (!parsed.success) return leaveOut('endereço longo demais; confira as colunas');

@@ -31,7 +31,7 @@ test('a row with the least that is needed is a debt', () => {
       taxId: '52998224725',
       name: 'Maria da Silva',
       contacts: [],
-      uf: null,
+      places: [],
       address: null,
       principal: 123_456,
       dueDate: '2026-03-10',
@@ -68,10 +68,23 @@ test.each<[string, Partial<Record<Field, string>>, object]>([
     { discount: '50,00', discountUntil: '05/03/2026' },
     { terms: { discount: { until: '2026-03-05', amount: 5_000 } } },
   ],
-  ['a state', { uf: 'am' }, { uf: 'AM' }],
-  ['a CEP instead of a state', { cep: '69005-010' }, { uf: 'AM' }],
-  ['a phone instead of an address', { phone: '(92) 99999-1234' }, { uf: 'AM' }],
-  ['a state against its CEP', { uf: 'SP', cep: '69005-010' }, { uf: 'SP' }],
+  ['a state', { uf: 'am' }, { places: [{ by: 'uf', uf: 'AM' }] }],
+  [
+    'a state and a phone of another',
+    { uf: 'am', phone: '(11) 98765-4321' },
+    { places: [{ by: 'uf', uf: 'AM' }] },
+  ],
+  ['a CEP instead of a state', { cep: '69005-010' }, { places: [{ by: 'cep', uf: 'AM' }] }],
+  [
+    'a phone instead of an address',
+    { phone: '(92) 99999-1234' },
+    { places: [{ by: 'ddd', uf: 'AM' }] },
+  ],
+  [
+    'a city with a clock of its own',
+    { uf: 'AM', city: 'Tabatinga' },
+    { places: [{ by: 'uf', uf: 'AM', zone: 'America/Eirunepe' }] },
+  ],
   [
     'spaces in its description',
     { description: ' Mensalidade   03/2026 ' },
@@ -79,6 +92,24 @@ test.each<[string, Partial<Record<Field, string>>, object]>([
   ],
 ])('a row with %s is read', (_, change, debt) => {
   expect(read(change)).toMatchObject({ kind: 'read', debt });
+});
+
+test('a state against its CEP is told, both hold, and there is no address of a place that is nowhere', () => {
+  const address = { street: 'Rua das Flores', city: 'Rio Branco' };
+  expect(read({ uf: 'SP', cep: '69900-000', ...address })).toMatchObject({
+    kind: 'read',
+    debt: {
+      places: [
+        { by: 'uf', uf: 'SP' },
+        { by: 'cep', uf: 'AC' },
+      ],
+      address: null,
+    },
+    leftOut: [
+      { column: 'UF', value: 'SP', reason: expect.stringMatching(/UF SP, mas o CEP é de AC/) },
+      { reason: expect.stringContaining('endereço em SP com CEP de AC') },
+    ],
+  });
 });
 
 test('a debtor has every contact of the row once', () => {

@@ -16,6 +16,7 @@ import type { DebtRow } from './debt-row.ts';
 import { parsePercent } from './percent.ts';
 import { readAddress } from './read-address.ts';
 import { readContacts } from './read-contacts.ts';
+import { readPlaces } from './read-places.ts';
 import { readTerms } from './read-terms.ts';
 import type { RowProblem } from './rejects-file.ts';
 import { isRoundedBySheet, parseSheetTaxId, ROUNDED_BY_SHEET } from './sheet-number.ts';
@@ -84,6 +85,7 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
   if (!isSound || problems.length > 0) return { kind: 'rejected', problems, externalId };
 
   const { contacts, leftOut, ufOfPhone } = readContacts(cells, today);
+  const { places, leftOut: doubts } = readPlaces(cells, { uf, cep, ufOfPhone });
   const { address, leftOut: noAddress } = readAddress(cells, { uf, cep });
   const debt = {
     row,
@@ -91,7 +93,7 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
     taxId,
     name,
     contacts,
-    uf: uf ?? cep?.uf ?? ufOfPhone,
+    places,
     address,
     principal,
     dueDate,
@@ -100,7 +102,7 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
     monthlyInterestBps: interest === 'legal' ? null : interest,
     terms: interest === 'legal' ? { ...agreed, interestMode: interest } : agreed,
   };
-  return { kind: 'read', debt, leftOut: [...leftOut, ...noAddress] };
+  return { kind: 'read', debt, leftOut: [...leftOut, ...doubts, ...noAddress] };
 }
 
 const optional =

@@ -5,6 +5,7 @@ import { ContractTerms, DebtLedger } from '#shared/domain/debt/debt.ts';
 import { WithdrawalReason } from '#shared/domain/debt/withdrawal.ts';
 import { AssignedArm, Measure } from '#shared/domain/experiment/study.ts';
 import { ContactKind, LegalBasis } from '#shared/domain/debtor/contact.ts';
+import { KnownPlace } from '#shared/domain/debtor/place.ts';
 import { Restatement } from '#shared/domain/payment/payment.ts';
 import { CollectionScore } from '#shared/domain/score/score.ts';
 import {
@@ -26,6 +27,17 @@ export const DebtorRegistered = z.object({
   uf: Uf.nullable(),
   zone: Zone,
   source: z.string().max(60),
+  /** What tells it; absent where nothing does, and in entries from before it was kept. */
+  places: z.array(KnownPlace).optional(),
+});
+
+/** Where the person lives turned out to be another state, or is told by somebody else: all that is known of it now. */
+export const PlaceNoted = z.object({
+  type: z.literal('place-noted'),
+  source: z.string().max(60),
+  uf: Uf,
+  zone: Zone,
+  places: z.array(KnownPlace),
 });
 
 /** The value itself is not here: it is personal data and lives in the contact's own item. */
@@ -65,7 +77,7 @@ export const AddressNoted = z.object({
   type: z.literal('address-noted'),
   source: z.string().max(60),
   basis: LegalBasis,
-  /** There for a city whose clock is not its state's. */
+  /** There for a city whose clock is not its state's, in entries from before `place-noted` told it. */
   zone: Zone.optional(),
 });
 
