@@ -9,6 +9,26 @@ it.each([
   ['financeiro@padaria.com.br', 'financeiro@padaria.com.br', true],
   ['NFe@padaria.com.br', 'nfe@padaria.com.br', true],
   ['rh2@padaria.com.br', 'rh2@padaria.com.br', true],
+  ...[
+    'contas',
+    'contasapagar',
+    'contas.a.pagar',
+    'ouvidoria',
+    'faleconosco',
+    'fale-conosco',
+    'recepcao',
+    'secretaria',
+    'gerencia',
+    'marketing',
+    'rh.sp',
+    'financeiro-filial2',
+    'dpo',
+    'support',
+    'sales',
+  ].map((desk) => [`${desk}@padaria.com.br`, `${desk}@padaria.com.br`, true] as const),
+  ...['contarini', 'rhaissa', 'vendasilva', 'lojano', 'tiago'].map(
+    (own) => [`${own}@uol.com.br`, `${own}@uol.com.br`, false] as const,
+  ),
 ])('reads "%s"', (text, address, role) => {
   expect(parseEmail(text)).toEqual({ ok: true, value: { address, role } });
 });

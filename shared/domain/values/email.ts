@@ -17,8 +17,9 @@ const FILLER_LOCAL =
 const FILLER_DOMAIN =
   /^(?:example\.(?:com|org|net)|(?:teste?|test|sememail|naotem|xxx*|aaa*|a|abc)\.com(?:\.br)?)$|\.(?:test|invalid|example|localhost)$/;
 const UNREAD_LOCAL = /^(?:no[._-]?reply|nao[._-]?responda|do[._-]?not[._-]?reply|mailer-daemon)$/;
+/** Whole, before a number, or before a part of the company: `rh.sp`, `financeiro-filial2`. */
 const ROLE_LOCAL =
-  /^(?:contato|comercial|financeiro|fiscal|contabilidade|cobranca|compras|vendas|rh|sac|adm|administrativo|atendimento|suporte|diretoria|nfe?|boletos?|faturamento|admin|info|office|postmaster|webmaster)\d*$/;
+  /^(?:contatos?|faleconosco|fale[._-]conosco|ouvidoria|recepcao|secretaria|gerencia|comercial|financ(?:eiro|as)|fiscal|contabil(?:idade)?|contas?(?:[._-]?a[._-]?(?:pagar|receber))?|tesouraria|cobrancas?|compras|vendas|marketing|mkt|rh|recursos[._-]?humanos|dp|departamento[._-]?pessoal|juridico|dpo|lgpd|privacidade|sac|adm|administra(?:tivo|cao)|atendimento|suporte|logistica|expedicao|ti|diretoria|nfe?|xml|boletos?|faturamento|pagamentos?|matriz|filial|loja|admin|info|office|support|sales|billing|accounts?|finance|hello|contact|help(?:desk)?|hr|legal|privacy|postmaster|webmaster)(?:[._-].*)?\d*$/;
 
 const MEANT_DOMAIN: ReadonlyMap<string, string> = new Map([
   ['gmail.con', 'gmail.com'],
