@@ -23,6 +23,12 @@ test.each<[string, Uint8Array, number]>([
   ['a mark of UTF-8', Buffer.from(`\ufeff${HEADER.join(';')}\r\n1`), 2],
   ["Excel's hint of the delimiter", Buffer.from(`sep=;\r\n${HEADER.join(';')}\r\n1`), 3],
   ['the line ends of old Macs', Buffer.from(`${HEADER.join(';')}\r1`), 2],
+  ['a title above', Buffer.from(`Contas a receber;;;;\n${HEADER.join(';')}\n1`), 3],
+  [
+    'a title, a date and an empty line above',
+    Buffer.from(`Relatório de parcelas\r\nEmitido em 12/11/2026\r\n\r\n${HEADER.join(';')}\r\n1`),
+    5,
+  ],
   ['headers in quotes', Buffer.from(`"${HEADER.join('";"')}"\n1`), 2],
 ])('a file with %s begins where it should', (_, bytes, firstRow) => {
   const layout = layoutOf(bytes);

@@ -85,19 +85,52 @@ export function dialectOf(sample: Uint8Array): HeaderedDialect | null {
   const lineEnd = bytes.includes('\n') || !bytes.includes('\r') ? '\n' : '\r';
   const hint = /^"?sep=([;,\t|])"?\r?[\n\r]/i.exec(bytes.slice(bom));
   const headerAt = bom + (hint?.[0].length ?? 0);
-  const candidates = (hint?.[1] === undefined ? DELIMITERS : [hint[1]]).flatMap((delimiter) => {
-    const split = splitRecord(bytes, headerAt, { delimiter, lineEnd }, true);
-    return split.kind === 'record'
-      ? [{ delimiter, ...split, headers: split.fields.map(plain) }]
-      : [];
-  });
-  const [best] = candidates.toSorted((a, b) => recognised(b.headers) - recognised(a.headers));
+  const candidates = (hint?.[1] === undefined ? DELIMITERS : [hint[1]])
+    .flatMap((delimiter) => firstLines(bytes, headerAt, { delimiter, lineEnd }))
+    .toSorted((a, b) => a.above - b.above || recognised(b.headers) - recognised(a.headers));
+  const [top] = candidates;
+  const below = candidates.find(({ headers }) => isSurelyHeader(headers));
+  const best = top && below && !isSurelyHeader(top.headers) ? below : top;
   if (best === undefined || best.end - headerAt >= SAMPLE_BYTES) return null;
-  const { delimiter, headers, end } = best;
-  return { delimiter, lineEnd, headers, firstByte: end, firstRow: hint === null ? 2 : 3 };
+  const { delimiter, headers, end, above } = best;
+  const firstRow = above + (hint === null ? 2 : 3);
+  return { delimiter, lineEnd, headers, firstByte: end, firstRow };
+}
+
+/** Titles and dates of reports that stand above the header. */
+const TITLE_LINES_MAX = 10;
+/** A title or a row of data may hold a word that is a header's, but not three. */
+const SURE_COLUMNS = 3;
+
+type FirstLine = {
+  readonly delimiter: string;
+  readonly headers: readonly string[];
+  readonly end: number;
+  /** How many lines stand above it. */
+  readonly above: number;
+};
+
+/** The lines among which the header is, read with one delimiter. */
+function firstLines(bytes: string, headerAt: number, dialect: CsvDialect): readonly FirstLine[] {
+  const lines: FirstLine[] = [];
+  let at = headerAt;
+  while (lines.length <= TITLE_LINES_MAX && at < bytes.length) {
+    const split = splitRecord(bytes, at, dialect, true);
+    if (split.kind !== 'record') break;
+    const headers = split.fields.map(plain);
+    lines.push({ delimiter: dialect.delimiter, headers, end: split.end, above: lines.length });
+    at = split.end;
+  }
+  return lines;
 }
 
 const plain = (header: string): string => decodeText(header).replaceAll(/\s+/g, ' ').trim();
 
+const columnsKnown = (headers: readonly string[]): number =>
+  headers.filter((header) => suggestField(header) !== null).length;
+
+const isSurelyHeader = (headers: readonly string[]): boolean =>
+  columnsKnown(headers) >= SURE_COLUMNS;
+
 const recognised = (headers: readonly string[]): number =>
-  headers.filter((header) => suggestField(header) !== null).length * 1_000 + headers.length;
+  columnsKnown(headers) * 1_000 + headers.length;

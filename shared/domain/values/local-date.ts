@@ -73,23 +73,30 @@ const isWeekday = (n: number): n is Weekday => Number.isInteger(n) && n >= 1 && 
 export const formatDate = (date: LocalDate): string =>
   `${date.slice(8)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
 
-const YEAR_LAST = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/;
-const YEAR_FIRST = /^(\d{4})-(\d{2})-(\d{2})$/;
+const YEAR_LAST = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/;
+const YEAR_FIRST = /^(\d{4})([/.-])(\d{2})\2(\d{2})$/;
+/** What systems write behind a day. Of UTC only midnight is sure to mean the day that is written. */
+const TIME_BEHIND =
+  /(?<=\d)(?:[T ]| às )(?:00:00(?::00(?:\.0+)?)?Z|\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:[+-]\d{2}:?\d{2})?)$/;
+/** Two digits are of this century up to here, and of the last one from there on; between them nobody knows. */
+const TWO_DIGITS_NEW_MAX = 49;
+const TWO_DIGITS_OLD_MIN = 90;
 const EXAMPLE = 'escreva dia/mês/ano, como 31/12/2026';
 
 /**
- * Reads a date as Brazilian files write it, day first: `31/12/2026`, `31-12-2026`, `31.12.2026`, `1/2/2026`,
- * or `2026-12-31`. Never month first, and never with a two-digit year, which could be of either century.
+ * Reads a date as Brazilian files write it, day first: `31/12/2026`, `31-12-2026`, `31.12.2026`, `1/2/2026`, `31/12/26`,
+ * or year first: `2026-12-31`, `2026/12/31`. A time behind it is let go. Never month first; two digits of a year that could be
+ * of either century are refused.
  */
 export function parseBrazilianDate(text: string): Parsed<LocalDate> {
   const bare = text.trim();
   const shown = bare.slice(0, 20);
   if (bare === '') return refused(`data em branco; ${EXAMPLE}`);
-  if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$/.test(bare)) {
+  const civil = civilWrittenIn(bare.replace(TIME_BEHIND, ''));
+  if (civil === null) return refused(`data inválida "${shown}"; ${EXAMPLE}`);
+  if (civil.year > TWO_DIGITS_NEW_MAX && civil.year < TWO_DIGITS_OLD_MIN) {
     return refused(`data "${shown}" com ano de dois dígitos; escreva o ano com quatro`);
   }
-  const civil = civilWrittenIn(bare);
-  if (civil === null) return refused(`data inválida "${shown}"; ${EXAMPLE}`);
   if (civil.year < YEAR_MIN || civil.year > YEAR_MAX) {
     return refused(`data "${shown}" com ano fora de ${YEAR_MIN} a ${YEAR_MAX}; confira o ano`);
   }
@@ -100,9 +107,17 @@ export function parseBrazilianDate(text: string): Parsed<LocalDate> {
 function civilWrittenIn(text: string): Civil | null {
   const dayFirst = YEAR_LAST.exec(text);
   if (dayFirst !== null) {
-    return { year: Number(dayFirst[4]), month: Number(dayFirst[3]), day: Number(dayFirst[1]) };
+    const year = yearWritten(dayFirst[4] ?? '');
+    return { year, month: Number(dayFirst[3]), day: Number(dayFirst[1]) };
   }
   return YEAR_FIRST.test(text) ? civilIn(text) : null;
+}
+
+function yearWritten(digits: string): number {
+  const year = Number(digits);
+  if (digits.length > 2) return year;
+  if (year <= TWO_DIGITS_NEW_MAX) return 2_000 + year;
+  return year >= TWO_DIGITS_OLD_MIN ? 1_900 + year : year;
 }
 
 function civilIn(text: string): Civil {
