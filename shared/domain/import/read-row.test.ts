@@ -112,6 +112,22 @@ test('a state against its CEP is told, both hold, and there is no address of a p
   });
 });
 
+test.each<[Field, string, RegExp]>([
+  ['uf', 'Sampa', /sigla/],
+  ['uf', 'x'.repeat(600), /sigla/],
+  ['cep', '1310100', /zero à esquerda/],
+  ['cep', '1310-100', /CEP inválido/],
+])(
+  'a %s that cannot be read, "%s", is left out and told, and the debt comes in',
+  (field, text, why) => {
+    expect(read({ [field]: text, phone: '(11) 98765-4321' })).toMatchObject({
+      kind: 'read',
+      debt: { places: [{ by: 'ddd', uf: 'SP' }], address: null },
+      leftOut: [{ column: FIELD_LABELS[field], reason: expect.stringMatching(why) }],
+    });
+  },
+);
+
 test('a debtor has every contact of the row once', () => {
   const row = read({
     email: 'Maria@Provedor.com.br; financeiro@padaria.com.br maria@provedor.com.br',
@@ -145,8 +161,6 @@ test.each<[Field, string, RegExp]>([
   ['index', 'INPC', /IPCA ou IGP-M/],
   ['honorarios', '21', /acima de 20%/],
   ['rebate', '1.234,56', /não é menor que a própria dívida/],
-  ['uf', 'São Paulo', /sigla/],
-  ['cep', '1310-100', /CEP/],
   ['description', 'x'.repeat(121), /120 letras/],
   ['description', '<b>oi</b>', /caracteres inválidos/],
   ['externalId', 'x'.repeat(81), /80 letras/],

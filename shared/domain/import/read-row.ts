@@ -1,4 +1,3 @@
-import { parseCep } from '#shared/domain/values/cep.ts';
 import {
   addDays,
   formatDate,
@@ -9,7 +8,6 @@ import {
 import { type Centavos, centavos, formatReais, parseReais } from '#shared/domain/values/money.ts';
 import { accepted, type Parsed, refused } from '#shared/domain/values/parsed.ts';
 import { parsePersonName } from '#shared/domain/values/person-name.ts';
-import { Uf } from '#shared/domain/values/uf.ts';
 import { type Cells, problemOf } from './cells.ts';
 import { type Field, FIELD_LABELS } from './columns.ts';
 import type { DebtRow } from './debt-row.ts';
@@ -41,7 +39,7 @@ export type RowReading =
 
 /**
  * Reads one row and finds everything that is wrong with it at once. A debt comes in whole or not at all; only
- * contacts and addresses that cannot be read are left out.
+ * contacts, states and addresses that cannot be read are left out.
  *
  * @param today the day against which due dates are held
  */
@@ -66,8 +64,6 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
   const principal = take('amount', parsePrincipal);
   const dueDate = take('dueDate', (text) => parseDueDate(text, today));
   const description = take('description', parseDescription);
-  const uf = take('uf', optional(parseUf));
-  const cep = take('cep', optional(parseCep));
   const fineBps = take(
     'fine',
     optional((text) => parsePercent(text)),
@@ -85,7 +81,7 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
   if (!isSound || problems.length > 0) return { kind: 'rejected', problems, externalId };
 
   const { contacts, leftOut, ufOfPhone } = readContacts(cells, today);
-  const { places, leftOut: doubts } = readPlaces(cells, { uf, cep, ufOfPhone });
+  const { uf, cep, places, leftOut: doubts } = readPlaces(cells, ufOfPhone);
   const { address, leftOut: noAddress } = readAddress(cells, { uf, cep });
   const debt = {
     row,
@@ -152,10 +148,3 @@ function parseDescription(text: string): Parsed<string> {
 /** `legal` where the contract says nothing of interest, so that the law's own rate holds. */
 const parseInterest = (text: string): Parsed<number | 'legal'> =>
   /^(?:taxa )?legal$/i.test(text.trim()) ? accepted('legal') : parsePercent(text);
-
-function parseUf(text: string): Parsed<Uf> {
-  const parsed = Uf.safeParse(text.trim().toUpperCase());
-  return parsed.success
-    ? accepted(parsed.data)
-    : refused('UF inválida; use a sigla do estado, como SP');
-}

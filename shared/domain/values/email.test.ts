@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseEmail } from './email.ts';
 
-it.each([
+it.each<[string, string, boolean]>([
   [' Maria.Silva@Gmail.com ', 'maria.silva@gmail.com', false],
   ['ana+boleto@uol.com.br', 'ana+boleto@uol.com.br', false],
   ['ana@açaí.com.br', 'ana@xn--aa-4iaz.com.br', false],
@@ -25,9 +25,13 @@ it.each([
     'dpo',
     'support',
     'sales',
-  ].map((desk) => [`${desk}@padaria.com.br`, `${desk}@padaria.com.br`, true] as const),
+  ].map((desk): [string, string, boolean] => [
+    `${desk}@padaria.com.br`,
+    `${desk}@padaria.com.br`,
+    true,
+  ]),
   ...['contarini', 'rhaissa', 'vendasilva', 'lojano', 'tiago'].map(
-    (own) => [`${own}@uol.com.br`, `${own}@uol.com.br`, false] as const,
+    (own): [string, string, boolean] => [`${own}@uol.com.br`, `${own}@uol.com.br`, false],
   ),
 ])('reads "%s"', (text, address, role) => {
   expect(parseEmail(text)).toEqual({ ok: true, value: { address, role } });

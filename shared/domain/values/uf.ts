@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { accepted, type Parsed, refused } from './parsed.ts';
+import { searchNameOf } from './person-name.ts';
 import type { Zone } from './zone.ts';
 
 /** The 26 states and the Federal District. */
@@ -68,3 +70,40 @@ const ZONE_BY_UF: Readonly<Record<Uf, Zone>> = {
 };
 
 export const zoneOfUf = (uf: Uf): Zone => ZONE_BY_UF[uf];
+
+const NAMES: ReadonlyMap<string, Uf> = new Map([
+  ['ACRE', 'AC'],
+  ['ALAGOAS', 'AL'],
+  ['AMAZONAS', 'AM'],
+  ['AMAPA', 'AP'],
+  ['BAHIA', 'BA'],
+  ['CEARA', 'CE'],
+  ['DISTRITO FEDERAL', 'DF'],
+  ['ESPIRITO SANTO', 'ES'],
+  ['GOIAS', 'GO'],
+  ['MARANHAO', 'MA'],
+  ['MINAS GERAIS', 'MG'],
+  ['MATO GROSSO DO SUL', 'MS'],
+  ['MATO GROSSO', 'MT'],
+  ['PARA', 'PA'],
+  ['PARAIBA', 'PB'],
+  ['PERNAMBUCO', 'PE'],
+  ['PIAUI', 'PI'],
+  ['PARANA', 'PR'],
+  ['RIO DE JANEIRO', 'RJ'],
+  ['RIO GRANDE DO NORTE', 'RN'],
+  ['RONDONIA', 'RO'],
+  ['RORAIMA', 'RR'],
+  ['RIO GRANDE DO SUL', 'RS'],
+  ['SANTA CATARINA', 'SC'],
+  ['SERGIPE', 'SE'],
+  ['SAO PAULO', 'SP'],
+  ['TOCANTINS', 'TO'],
+]);
+
+/** Reads `SP`, `sp` or `São Paulo`. */
+export function parseUf(text: string): Parsed<Uf> {
+  const parsed = Uf.safeParse(text.trim().toUpperCase());
+  const uf = parsed.data ?? NAMES.get(searchNameOf(text));
+  return uf ? accepted(uf) : refused('UF inválida; use a sigla do estado, como SP');
+}
