@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
 import { Carteiras } from '#shared/domain/carteira/carteira.ts';
 import { controlStudyOf, CONTACTED_ARM, HOLDOUT_ARM } from '#shared/domain/experiment/study.ts';
-import { ArmId } from '#shared/domain/values/ids.ts';
+import type { ArmId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { publishConfig } from '#shared/table/config-documents.ts';
