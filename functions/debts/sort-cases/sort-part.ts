@@ -41,7 +41,7 @@ export async function sortPart(
     });
     for (const listing of owing) {
       const one = sorted.get(listing);
-      if (one) figures = withCase(figures, listing.debtorId, one);
+      if (one?.isPlaced) figures = withCase(figures, listing.debtorId, one);
     }
     after = more;
     cases += listed.length;

@@ -5,18 +5,21 @@ import type { FactOf } from '#shared/domain/history/entry.ts';
 import type { CarteiraId, CredorId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 
-/** In which carteira a case is, and in which one it belongs; `fact` says so, and is null where it is there already. */
+/** In which carteira a case is, and in which one it belongs. */
 export type SortedCase = {
   readonly from: CarteiraId;
   readonly to: CarteiraId;
+  /** Whether rules place it; whom a step of their régua moved they do not, and such a case stays. */
+  readonly isPlaced: boolean;
+  /** Says where it belongs, and its score of now; null when both are known already. */
   readonly fact: FactOf<'case-assessed'> | null;
 };
 
 /**
  * Holds a case against the rules of the carteiras as it is now. Days pass and rules change while nobody pays, so a case may
- * belong elsewhere without anything having happened to it.
+ * belong elsewhere, or be less likely to pay, without anything having happened to it.
  *
- * @returns null for a case that rules do not place: it is settled, owes nothing, or a step of its régua moved it
+ * @returns null for a case that is settled or owes nothing
  */
 export function sortCase(
   record: RegisteredRecord,
@@ -25,11 +28,14 @@ export function sortCase(
   now: Instant,
 ): SortedCase | null {
   const known = caseOf(record, credorId);
-  if (known === null || known.status === 'settled' || known.movedBy !== undefined) return null;
+  if (known === null || known.status === 'settled') return null;
   const assessed = assessCase(record, credorId, rules, now);
   if (assessed === null) return null;
-  const { score, carteira } = assessed;
-  const [from, to] = [known.carteiraId, carteira.carteiraId];
+  const { score } = assessed;
+  const isPlaced = known.movedBy === undefined;
+  const from = known.carteiraId;
+  const to = isPlaced ? assessed.carteira.carteiraId : from;
+  const isNews = from !== to || known.score?.value !== score.value;
   const fact = { type: 'case-assessed' as const, credorId, carteiraId: to, score };
-  return { from, to, fact: from === to ? null : fact };
+  return { from, to, isPlaced, fact: isNews ? fact : null };
 }

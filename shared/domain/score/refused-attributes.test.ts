@@ -23,6 +23,20 @@ test.each([
   'reviewRequested',
   'relativeDebts',
   'nomeCompleto',
+  'openDisputes',
+  'complaintsCount',
+  'optOuts',
+  'opted_out',
+  'municipio',
+  'areaCode',
+  'ZIPCODE',
+  'faixaEtaria',
+  'isFemale',
+  'motherIncome',
+  'n_filhos',
+  'cpf_final',
+  'religious',
+  'processosJudiciais',
 ])('%s is refused as an input of any score', (name) => {
   expect(refusedBecause(name)).toMatch(/\w{4,}/);
   const shape = {

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { CarteiraId, StepId } from '#shared/domain/values/ids.ts';
+import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
+import { aCase, AURORA, aRecord, aSettledCase, instant } from '#shared/testing/records.ts';
+import { Carteiras } from './carteira.ts';
+import { sortCase } from './sort-case.ts';
+
+const place = (carteiraId: string) => ({ carteiraId, name: carteiraId, reguaId: 'padrao' });
+const carteiras = Carteiras.parse({
+  carteiras: [{ ...place('velhos'), rule: { '>=': [{ var: 'daysLate' }, 300] } }],
+  otherwise: place('padrao'),
+});
+const RULES = { carteiras, model: EXPERT_MODEL };
+/** Three days after Maria's due date, and two hundred. */
+const EARLY = instant('2026-03-13T08:30:00.000Z');
+const LATE = instant('2026-09-26T08:30:00.000Z');
+
+/** Maria as she was scored at that moment. */
+function scoredAt(at: typeof EARLY, changes = {}) {
+  const fresh = aRecord({ cases: [aCase(changes)] });
+  const score = sortCase(fresh, AURORA, RULES, at)?.fact?.score;
+  if (!score) throw new Error('she has no score');
+  return aRecord({ cases: [aCase({ ...changes, score })] });
+}
+
+test('a case that grows old in its carteira is scored anew, because days alone make it less likely to be paid', () => {
+  const record = scoredAt(EARLY);
+  const before = record.cases[0]?.score?.value ?? 0;
+  const sorted = sortCase(record, AURORA, RULES, LATE);
+  expect(sorted).toMatchObject({ from: 'padrao', to: 'padrao', isPlaced: true });
+  expect(sorted?.fact?.score.value).toBeLessThan(before);
+});
+
+test('nothing is said of a case whose carteira and score are known already', () => {
+  expect(sortCase(scoredAt(LATE), AURORA, RULES, LATE)).toMatchObject({ fact: null });
+});
+
+test('whom a step of the régua moved stays where it put them, with the score of now', () => {
+  const moved = { movedBy: StepId.parse('d-mais-3'), carteiraId: CarteiraId.parse('especial') };
+  const sorted = sortCase(scoredAt(EARLY, moved), AURORA, RULES, LATE);
+  expect(sorted).toMatchObject({ from: 'especial', to: 'especial', isPlaced: false });
+  expect(sorted?.fact).toMatchObject({ carteiraId: 'especial' });
+});
+
+test('a settled case is left alone', () => {
+  expect(sortCase(aRecord({ cases: [aSettledCase()] }), AURORA, RULES, LATE)).toBeNull();
+});
