@@ -5,17 +5,25 @@ import type { NextActionRules } from '#shared/domain/next-action/decide-next-act
 import { Experience, NO_EXPERIENCE } from '#shared/domain/next-action/experience.ts';
 import { NextActionPolicy } from '#shared/domain/next-action/next-action-policy.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
+import { addSpending } from '#shared/domain/next-action/spending.ts';
 import type { ConfigReader } from './config-cache.ts';
+import type { SpendingReader } from './read-spending.ts';
 
 type Learnt = Pick<Experience, 'tallies'>;
+/** Nothing is spent by whoever only looks at what a draft would do. */
+export const NOTHING_SPENT: SpendingReader = async () => [];
 
 /** Worked out once for each experience that is read: a memory, which no caller can tell from its absence. */
 const beliefsByExperience = new WeakMap<Learnt, Beliefs>();
 
-/** How each of a person's credores lets experience choose. A credor who has published nothing, or turned it off, is not in it. */
+/**
+ * How each of a person's credores lets experience choose, with what its channels cost until last night and since. A credor who has
+ * published nothing, or turned it off, is not in it.
+ */
 export async function readNextActions(
   config: ConfigReader,
   { cases }: Pick<DebtorRecord, 'cases'>,
+  spentSince: SpendingReader,
 ): Promise<ReadonlyMap<CredorId, NextActionRules>> {
   const found = await Promise.all(
     cases.map(async ({ credorId }): Promise<[CredorId, NextActionRules][]> => {
@@ -26,7 +34,10 @@ export async function readNextActions(
         config.read(PriceTable, 'price-table', PRICE_TABLE_ID),
       ]);
       const experience = learnt?.document ?? NO_EXPERIENCE;
-      const { spentMicros, lifts } = experience;
+      const { lifts } = experience;
+      const hasBudgets = Object.keys(published.document.budgets).length > 0;
+      const since = hasBudgets && learnt ? await spentSince(credorId, learnt.document.until) : [];
+      const spentMicros = addSpending(experience.spentMicros, since);
       const rules = { policy: published.document, spentMicros, lifts, prices: prices.document };
       return [[credorId, { ...rules, beliefs: beliefsOf(experience) }]];
     }),

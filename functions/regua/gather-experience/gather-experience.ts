@@ -4,11 +4,10 @@ import {
   type AnswerCount,
   experienceWindow,
   gatherExperience,
-  SPENDING_DAYS,
-  type Spending,
 } from '#shared/domain/next-action/gather-experience.ts';
 import type { MeasuredLift } from '#shared/domain/next-action/measured-lift.ts';
 import { NextActionPolicy } from '#shared/domain/next-action/next-action-policy.ts';
+import { SPENDING_DAYS, type Spending } from '#shared/domain/next-action/spending.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
 import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
@@ -55,7 +54,7 @@ async function gatherFor(
 ): Promise<boolean> {
   const [counts, spent, measured, live] = await Promise.all([
     answers({ credorId, ...experienceWindow(today) }),
-    spending({ credorId, from: addDays(today, 1 - SPENDING_DAYS), to: today }),
+    spending({ credorId, from: addDays(today, 1 - SPENDING_DAYS), to: addDays(today, -1) }),
     lifts(credorId, today),
     readConfig(table, Experience, 'experience', credorId),
   ]);

@@ -4,11 +4,11 @@ import { now } from '#shared/lambda/clock.ts';
 import { cronHandler } from '#shared/lambda/cron-handler.ts';
 import { loadEnv } from '#shared/lambda/load-env.ts';
 import { readAnswers } from '#shared/table/read-answers.ts';
+import { readSpending } from '#shared/table/read-spending.ts';
 import { openTable } from '#shared/table/table.ts';
 import { GatherExperienceEnv } from './env.ts';
 import { gatherAllExperience, type GatherExperienceDeps } from './gather-experience.ts';
 import { readLifts } from './read-lifts.ts';
-import { readSpending } from './read-spending.ts';
 
 const table = openTable(loadEnv(GatherExperienceEnv).TABLE_NAME);
 

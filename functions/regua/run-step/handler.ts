@@ -6,12 +6,14 @@ import { cachedConfig } from '#shared/table/config-cache.ts';
 import { readJoined } from '#shared/table/read-joined.ts';
 import { readNextActions } from '#shared/table/read-next-actions.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
+import { rememberedSpending } from '#shared/table/read-spending.ts';
 import { openTable } from '#shared/table/table.ts';
 import { RunStepEnv } from './env.ts';
 import { type RunStepDeps, runStep } from './run-step.ts';
 
 const table = openTable(loadEnv(RunStepEnv).TABLE_NAME);
 const config = cachedConfig(table, Date.now);
+const spentSince = rememberedSpending(table, now, Date.now);
 
 const deps: RunStepDeps = {
   table,
@@ -19,7 +21,7 @@ const deps: RunStepDeps = {
     const joined = await readJoined(table, record);
     const [rules, nextActions] = await Promise.all([
       readPlanRules(config, record, profile, joined),
-      readNextActions(config, record),
+      readNextActions(config, record, spentSince),
     ]);
     return { ...rules, nextActions };
   },

@@ -3,7 +3,7 @@ import type { PlanRules } from '#shared/domain/regua/plan-rules.ts';
 import type { ConfigReader } from '#shared/table/config-cache.ts';
 import { readOwnExperiments } from '#shared/table/read-experiments.ts';
 import { readListingPolicies } from '#shared/table/read-listing-policies.ts';
-import { readNextActions } from '#shared/table/read-next-actions.ts';
+import { NOTHING_SPENT, readNextActions } from '#shared/table/read-next-actions.ts';
 import { readOfferPolicies } from '#shared/table/read-offer-policies.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
 
@@ -19,7 +19,7 @@ export async function readTrialRules(
     readPlanRules(config, record),
     readListingPolicies(config, record),
     readOfferPolicies(config, record),
-    readNextActions(config, record),
+    readNextActions(config, record, NOTHING_SPENT),
     readOwnExperiments(config, record),
   ]);
   return { ...rules, listings, offers, nextActions, experiments };

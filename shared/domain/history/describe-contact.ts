@@ -23,6 +23,8 @@ const SKIP_TEXTS: Readonly<Record<SkipReason, string>> = {
     'Nenhuma dívida pode ser registrada: já está, não alcança a política do credor ou há o que impeça.',
   'not-worth-its-price':
     'Nenhum contato aberto hoje vale o que custa, pelo que se espera receber com ele.',
+  'budget-used-up':
+    'A verba de cada canal aberto hoje já foi usada, com esta pessoa ou com todas no mês.',
 };
 
 const WAIT_TEXTS: Readonly<Record<WaitReason, string>> = {

@@ -106,20 +106,31 @@ test('a debt that is worth less than a text is written of by e-mail only, and on
     const action = decideNextAction(MESSAGES, question(owing(150)), choosing(), step);
     expect(action.kind === 'contact' ? action.offer.channel : 'email').toBe('email');
   }
-  expect(decide(owing(1), choosing({ liftBps: 100 }))).toEqual({ kind: 'spare' });
+  expect(decide(owing(1), choosing({ liftBps: 100 }))).toEqual({
+    kind: 'spare',
+    because: 'not-worth-its-price',
+  });
 });
 
 test('a guess that the control group contradicts does not decide whether a contact is worth its price', () => {
   const owing = maria({ debts: [aDebt({ principal: centavos(1) })] });
   const lift = { carteiraId: aCase().carteiraId, lowBps: 9_000, highBps: 9_500, cases: 900 };
-  expect(decide(owing, choosing({ liftBps: 100 }))).toEqual({ kind: 'spare' });
+  expect(decide(owing, choosing({ liftBps: 100 }))).toEqual({
+    kind: 'spare',
+    because: 'not-worth-its-price',
+  });
   expect(decide(owing, choosing({ liftBps: 100 }, { lifts: [lift] }))).not.toEqual({
     kind: 'spare',
+    because: 'not-worth-its-price',
   });
   const worthless = { ...lift, lowBps: 100, highBps: 100 };
-  expect(decide(owing, choosing({ liftBps: 10_000 }))).not.toEqual({ kind: 'spare' });
+  expect(decide(owing, choosing({ liftBps: 10_000 }))).not.toEqual({
+    kind: 'spare',
+    because: 'not-worth-its-price',
+  });
   expect(decide(owing, choosing({ liftBps: 10_000 }, { lifts: [worthless] }))).toEqual({
     kind: 'spare',
+    because: 'not-worth-its-price',
   });
 });
 
@@ -142,6 +153,11 @@ test.each([
   expect(decide(record, known({}), evening)).toMatchObject({ offer: { channel: 'sms' } });
   expect(decide(record, known({ budgets: { sms } }), evening)).toMatchObject({
     offer: { channel: 'email' },
+  });
+  const nothingLeft = { email: { contactsPerPerson: 0, monthAmount: centavos(0) }, sms };
+  expect(decide(record, known({ budgets: nothingLeft }), evening)).toEqual({
+    kind: 'spare',
+    because: 'budget-used-up',
   });
 });
 

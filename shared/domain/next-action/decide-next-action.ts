@@ -41,8 +41,8 @@ export type NextAction =
       readonly until: Instant;
       readonly reason: 'better-hour' | 'usual-day';
     }
-  /** No contact that is open today is worth its price. */
-  | { readonly kind: 'spare' };
+  /** No contact that is open today is worth its price, or could be paid for. */
+  | { readonly kind: 'spare'; readonly because: 'not-worth-its-price' | 'budget-used-up' };
 
 type Question = Omit<WaitingQuestion, 'channel'>;
 
@@ -87,13 +87,14 @@ export function decideNextAction(
   const offers = contactOffers(messages, question, rules.prices, step.stepId);
   if (offers.length === 0) return { kind: 'ladder', choice: null };
   const affordable = offers.filter((offer) => isWithinBudget(offer, question, rules));
+  if (affordable.length === 0) return { kind: 'spare', because: 'budget-used-up' };
   const liftBps = liftOf(rules.policy, rules.lifts, known.carteiraId);
   const worthMicros =
     (score.probability * facts.amountOpen * MICROS_PER_CENTAVO * liftBps) / WHOLE_BPS;
   const today = localDateOf(now, debtor.zone);
   const seed = [debtor.debtorId, credorId, step.stepId, step.anchor, today].join(' ');
   const chosen = chooseArm(affordable, rules.beliefs, { segment, worthMicros }, seed);
-  if (chosen === null) return { kind: 'spare' };
+  if (chosen === null) return { kind: 'spare', because: 'not-worth-its-price' };
 
   const { offer, propensity } = chosen;
   if (offer.slot === slot) return { kind: 'contact', offer, choice: { segment, slot, propensity } };

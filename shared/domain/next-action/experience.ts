@@ -21,8 +21,8 @@ export const ANSWER_DAYS = 7;
 const TALLIES_MAX = 2_000;
 
 /**
- * What a credor's contacts came to over the last months, what each channel cost over the last thirty days in millionths of a
- * real, and what the control groups tell of the réguas. Written anew each night; `until` is the last day that it knows of.
+ * What a credor's contacts came to over the last months, what each channel cost on the days of the budget before `until` in
+ * millionths of a real, and what the control groups tell of the réguas. Written anew each night; `until` is the last day that it knows of.
  */
 export const Experience = z.object({
   until: LocalDate,

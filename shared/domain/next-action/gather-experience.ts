@@ -1,12 +1,11 @@
-import type { Channel } from '#shared/domain/message/channel.ts';
 import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
 import type { AnswerIncrement } from './answers-of-entry.ts';
 import { ANSWER_DAYS, type Experience, type Tally } from './experience.ts';
 import type { MeasuredLift } from './measured-lift.ts';
+import { addSpending, type Spending } from './spending.ts';
 
 /** What people did half a year ago says little of today. */
 const WINDOW_DAYS = 90;
-export const SPENDING_DAYS = 30;
 
 /** The days whose contacts are looked at: those of the last months whose answer has had its time to come. */
 export const experienceWindow = (today: LocalDate): { from: LocalDate; to: LocalDate } => {
@@ -15,7 +14,6 @@ export const experienceWindow = (today: LocalDate): { from: LocalDate; to: Local
 };
 
 export type AnswerCount = Pick<AnswerIncrement, 'place' | 'by'>;
-export type Spending = { readonly channel: Channel; readonly costMicros: number };
 
 /** What a credor's counted contacts, costs and control groups teach; contacts by channel, part of the day and segment, whoever chose them. */
 export function gatherExperience(
@@ -35,9 +33,7 @@ export function gatherExperience(
     const hits = group.reduce((sum, { by }) => sum + by.hits, 0);
     return [{ ...place, tries, hits: Math.min(hits, tries) }];
   });
-  const spentMicros: Experience['spentMicros'] = {};
-  for (const { channel, costMicros } of spending)
-    spentMicros[channel] = (spentMicros[channel] ?? 0) + costMicros;
+  const spentMicros = addSpending({}, spending);
   return { until: today, tallies: tallies.toSorted(byName), spentMicros, lifts: [...lifts] };
 }
 

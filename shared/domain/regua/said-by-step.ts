@@ -77,7 +77,7 @@ export function saidByStep(
     case 'wait':
       return held(action.until, [action.reason]);
     case 'spare':
-      return passedOver(['not-worth-its-price']);
+      return passedOver([action.because]);
     case 'ladder':
   }
   const chosen = chooseMessage(step.messages, question);

@@ -121,6 +121,7 @@ const PASSED_BY_REGUA: ReadonlySet<string> = new Set<SkipReason>([
   'left-out',
   'no-offer',
   'not-worth-its-price',
+  'budget-used-up',
 ]);
 const skipped = (reason: string): 'passed' | 'withheld' =>
   PASSED_BY_REGUA.has(reason) ? 'passed' : 'withheld';

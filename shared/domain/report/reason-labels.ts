@@ -47,6 +47,7 @@ const LABELS: Readonly<Record<GateReason | WaitReason | SkipReason, string>> = {
   'no-contact': 'Sem contato',
   'nothing-to-list': 'Nada a registrar',
   'not-worth-its-price': 'Não vale o preço',
+  'budget-used-up': 'Verba do canal usada',
 };
 
 const isLabelled = (reason: string): reason is keyof typeof LABELS => Object.hasOwn(LABELS, reason);

@@ -100,6 +100,7 @@ export const SkipReason = z.enum([
   'no-offer',
   'nothing-to-list',
   'not-worth-its-price',
+  'budget-used-up',
 ]);
 export type SkipReason = z.infer<typeof SkipReason>;
 
