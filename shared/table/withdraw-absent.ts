@@ -7,20 +7,24 @@ import type { CredorId, DebtId, DebtorId, ImportId } from '#shared/domain/values
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { changeDebtor } from './change-debtor.ts';
 import { loadDebtor } from './load-debtor.ts';
+import { debtsToldSince } from './told-since.ts';
 import type { Table } from './table.ts';
 
 /** Few enough for one transaction with the charges that go with them. */
 const DEBTS_AT_ONCE = 20;
 
 /**
- * Takes debts of one person back because a full book lacks them.
+ * Takes debts of one person back because a full book lacks them. What another file or the team told of since the book began to be
+ * read cannot be missing from it.
  *
- * @returns how many of them are taken back now, by this call or one before; the others were paid or agreed meanwhile
+ * @returns how many of them are taken back now, by this call or one before; the others were paid, agreed or told of meanwhile
  */
 export async function withdrawAbsent(
   run: {
     readonly table: Table;
     readonly importId: ImportId;
+    /** When the book began to be read. */
+    readonly startedAt: Instant;
     readonly credorId: CredorId;
     readonly planRulesOf: (record: DebtorRecord) => Promise<PlanRules>;
     readonly now: () => Instant;
@@ -29,8 +33,10 @@ export async function withdrawAbsent(
   debtIds: readonly DebtId[],
 ): Promise<number> {
   const { table, importId, credorId, planRulesOf } = run;
-  for (let from = 0; from < debtIds.length; from += DEBTS_AT_ONCE) {
-    const some = debtIds.slice(from, from + DEBTS_AT_ONCE);
+  const told = await debtsToldSince(table, debtorId, run.startedAt);
+  const absent = debtIds.filter((debtId) => !told.has(debtId));
+  for (let from = 0; from < absent.length; from += DEBTS_AT_ONCE) {
+    const some = absent.slice(from, from + DEBTS_AT_ONCE);
     const context = { actor: `import:${importId}`, cause: importId, at: run.now() };
     await changeDebtor(table, debtorId, context, async ({ record }) => {
       const facts = isRegistered(record)

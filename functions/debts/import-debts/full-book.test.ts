@@ -72,6 +72,28 @@ test('a debt that a full book lacks is collected no more, and everybody else goe
   expect((await debtsOf(2)).debts).toMatchObject([{ status: 'open' }]);
 });
 
+test('a debt that another file brings while the book is read is not missing from it', async () => {
+  await send(BOOK);
+  uploads += 1;
+  const key = 'imports/loja-aurora/base-completa/devagar.csv';
+  files.put(key, HEADER + BOOK.slice(1).join(''));
+  const Records = [
+    {
+      eventName: 'ObjectCreated:Put',
+      s3: { bucket: { name: 'b-1' }, object: { key, sequencer: '9' } },
+    },
+  ];
+  // The function stops at once; another file comes before it is taken up again.
+  await importDebts({ Records }, deps, { count: 1, remainingMs: () => 0 });
+  const later = waiting.splice(0);
+  await send([row(77)], 'novidades/');
+  waiting.push(...later);
+  for (let event = waiting.shift(); event; event = waiting.shift())
+    await importDebts(event, deps, { count: 1, remainingMs: () => 900_000 });
+  expect((await debtsOf(0)).debts).toMatchObject([{ status: 'withdrawn' }]);
+  expect((await debtsOf(77)).debts).toMatchObject([{ status: 'open' }]);
+});
+
 test('functions that stop all the time come to the same end', async () => {
   await send(BOOK);
   const ended = await send(BOOK.slice(2), 'base-completa/', 0);

@@ -19,7 +19,7 @@ export async function recallAbsent(
   remainingMs: () => number,
 ): Promise<'continued' | 'done' | 'cancelled'> {
   const { table } = deps;
-  const { importId, credorId } = standing;
+  const { importId, credorId, startedAt } = standing;
   let reached = standing;
   for (let key = nextPart(reached); key !== undefined; key = nextPart(reached)) {
     if (await isToCancel(table, importId)) return end(reached, 'cancelled', deps);
@@ -28,7 +28,11 @@ export async function recallAbsent(
     let kept = 0;
     await inParallel([...absent], PEOPLE_AT_ONCE, async ([debtorId, own]) => {
       const debtIds = own.map(({ debtId }) => debtId);
-      const done = await withdrawAbsent({ ...deps, importId, credorId }, debtorId, debtIds);
+      const done = await withdrawAbsent(
+        { ...deps, importId, credorId, startedAt },
+        debtorId,
+        debtIds,
+      );
       withdrawn += done;
       kept += own.length - done;
     });

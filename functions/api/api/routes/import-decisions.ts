@@ -9,6 +9,7 @@ import {
   type Import,
   ImportOvertaken,
   isMoving,
+  listImports,
   readImport,
 } from '#shared/table/imports.ts';
 import type { ApiDeps } from '../api-deps.ts';
@@ -54,7 +55,7 @@ export const decideRecall = route({
   summary: 'Diz se as dívidas que faltam na base completa devem mesmo ser retiradas',
   description:
     'Uma base completa em que falta mais de um décimo das dívidas, ou com linhas cujo código não se lê, espera por esta ' +
-    'resposta: `withdraw` retira as que faltam, `keep` deixa tudo como está.',
+    'resposta: `withdraw` retira as que faltam, `keep` deixa tudo como está. Se chegou um arquivo mais novo, `withdraw` é recusado.',
   roles: ['admin', 'gestor'],
   params,
   query: NO_PARAMETERS,
@@ -70,6 +71,7 @@ export const decideRecall = route({
       const done = { ...facts, recall, status: 'done' as const, finishedAt: at };
       return importView(await moved(deps, found, done));
     }
+    await refuseOvertaken(deps, found);
     const recalling = await moved(deps, found, { ...facts, status: 'recalling' as const, part: 0 });
     const { key } = recalling;
     const place = { importId, credorId, bucket: deps.bucket, key, fromByte: 0, fromRow: 1 };
@@ -116,6 +118,24 @@ async function firstAbsent({ files }: ApiDeps, key: string) {
     const code = unguarded(cells.slice(0, -4).join(';')).replace(/^"(.*)"$/, '$1');
     return { code, principal, dueDate };
   });
+}
+
+/**
+ * What a book lacks was counted when it was read: debts that a newer file named may be among it.
+ *
+ * @throws Refusal with 409 naming the newer file
+ */
+async function refuseOvertaken({ table }: ApiDeps, { credorId, startedAt }: Import): Promise<void> {
+  const newer = (await listImports(table, credorId)).find(
+    (other) => other.startedAt > startedAt && other.counts.rows > 0,
+  );
+  if (!newer) return;
+  const file = newer.key.split('/').at(-1) ?? newer.key;
+  throw new Refusal(
+    409,
+    'Chegou um arquivo mais novo',
+    `Depois desta base chegou o arquivo "${file}", que pode trazer dívidas que faltam nela. Responda "keep" e mande a base completa de novo.`,
+  );
 }
 
 async function requireImport(
