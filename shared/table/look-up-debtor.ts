@@ -47,7 +47,8 @@ export async function lookUpDebtor(
 ): Promise<LookedUp> {
   const { credorId, policy, context, job } = asking;
   if (!isRegistered(record) || !profile) return { isAsked: false, because: 'owes-nothing' };
-  const because = whyNotLookUp(record, credorId);
+  const { policy: contactPolicy } = await planRulesOf(record);
+  const because = whyNotLookUp(record, credorId, contactPolicy, context.at);
   if (because !== null) return { isAsked: false, because };
   const { price, monthlyBudget, questionsPerMinute, kinds } = policy;
   const asked = { credorId, provider: policy.provider.name, price, kinds };

@@ -131,10 +131,11 @@ test('a job that dies in the middle goes on, and pays for nobody twice', async (
   policy = { ...POLICY, questionsPerMinute: 100 };
   const { planRulesOf } = deps;
   let calls = 0;
+  // Each person's rules are asked for before the question and after the answer.
   const mortal: LookUpContactsDeps = {
     ...deps,
     planRulesOf: (record) =>
-      ++calls === 4 ? Promise.reject(new Error('died')) : planRulesOf(record),
+      ++calls === 8 ? Promise.reject(new Error('died')) : planRulesOf(record),
   };
   await expect(lookUpContacts(EVENT, mortal, plenty)).rejects.toThrow('died');
   expect(await job()).toMatchObject({ status: 'running', asked: 4, spent: 160 });

@@ -18,7 +18,7 @@ const unreached = { carteiraId: null, scope: 'unreached' } as const;
 
 test.each([
   ['has only dead contacts', owing, reachedBy('dead', 'none'), unreached, true],
-  ['opted out of all there is', owing, reachedBy('opted-out', 'none'), unreached, true],
+  ['opted out of all there is', owing, reachedBy('opted-out', 'none'), unreached, false],
   ['can be written to', owing, reachedBy('dead', 'usable'), unreached, false],
   [
     'can be written to, where all are meant',

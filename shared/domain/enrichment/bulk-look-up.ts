@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { type Coverage, isReached } from '#shared/domain/report/coverage.ts';
+import { type Coverage, CoveredChannel, isReached } from '#shared/domain/report/coverage.ts';
 import { CarteiraId, CredorId } from '#shared/domain/values/ids.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 
-/** Whom a job asks about: those whom no message reaches, or everybody who owes. */
+/** Whom a job asks about: those whom no message reaches, though they left no channel, or everybody who owes. */
 export const LookUpScope = z.enum(['unreached', 'everybody']);
 export type LookUpScope = z.infer<typeof LookUpScope>;
 
@@ -85,5 +85,7 @@ export function isWanted(
 ): boolean {
   if (status !== 'active' || openDebts === 0) return false;
   if (job.carteiraId !== null && job.carteiraId !== carteiraId) return false;
-  return job.scope === 'everybody' || coverage === undefined || !isReached(coverage);
+  if (job.scope === 'everybody' || coverage === undefined) return true;
+  const hasLeft = CoveredChannel.options.some((channel) => coverage[channel] === 'opted-out');
+  return !isReached(coverage) && !hasLeft;
 }

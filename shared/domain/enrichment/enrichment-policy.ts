@@ -37,6 +37,9 @@ const HttpProvider = z.object({
 });
 export type HttpProvider = z.infer<typeof HttpProvider>;
 
+/** By what right a person may be looked up without having been asked: consent is theirs to give, and nobody keeps it here. */
+export const LookUpBasis = LegalBasis.exclude(['consent']);
+
 /** Whom a credor asks for e-mails and phones, for how much, and by what right. */
 export const EnrichmentPolicy = z.object({
   provider: z.discriminatedUnion('kind', [
@@ -44,7 +47,7 @@ export const EnrichmentPolicy = z.object({
     HttpProvider,
   ]),
   /** Why the data may be asked for at all (LGPD art. 7). */
-  basis: LegalBasis,
+  basis: LookUpBasis,
   /** Of each question, whatever comes back. */
   price: Centavos,
   monthlyBudget: Centavos,

@@ -37,7 +37,7 @@ export const coverageOf = (record: RegisteredRecord, profile: Profile | null): C
 export const changedAtOf = ({ addedAt, changedAt }: Contact): Instant => changedAt ?? addedAt;
 
 /** A phone that takes SMS is counted once; who agreed to WhatsApp there stands with the contact. */
-const CoveredChannel = Channel.exclude(['whatsapp', 'voice']);
+export const CoveredChannel = Channel.exclude(['whatsapp', 'voice']);
 export type CoveredChannel = z.infer<typeof CoveredChannel>;
 
 /** Whether any message may reach the person at all. */

@@ -132,6 +132,14 @@ const NOT_ASKED: Readonly<Record<NotAsked, readonly [string, string]>> = {
     'Não há o que cobrar',
     'Só se consulta quem deve a este credor: sem dívida em aberto, a proteção do crédito não é base para isso (LGPD art. 7, X).',
   ],
+  prescribed: [
+    'O que está em aberto prescreveu',
+    'Dívida prescrita pode ser paga, mas não cobrada: a proteção do crédito não é base para procurar contatos (LGPD art. 7, X).',
+  ],
+  'opted-out': [
+    'A pessoa não quer mensagens',
+    'Quem saiu de todos os canais não é procurado por outro endereço (LGPD art. 6, III).',
+  ],
   disputed: [
     'A dívida está contestada',
     'Enquanto a contestação não for respondida ninguém cobra esta pessoa, e seus contatos não são consultados (LGPD art. 6, III).',

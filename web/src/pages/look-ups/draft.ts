@@ -4,7 +4,7 @@ import type { EnrichmentPolicy } from '#shared/domain/enrichment/enrichment-poli
 /** A policy while somebody writes it: the API alone says whether it holds. */
 export type Draft = z.input<typeof EnrichmentPolicy>;
 export type HttpDraft = Extract<Draft['provider'], { kind: 'http' }>;
-type Basis = Draft['basis'];
+type Basis = NonNullable<HttpDraft['bases']>[string];
 
 /** Tries things out and reaches nobody; what a month may cost is small. */
 export const FIRST_DRAFT: Draft = {

@@ -11,7 +11,8 @@ import {
 } from '@mantine/core';
 import { useState } from 'react';
 import { EnrichmentView } from '#events/api/enrichment.ts';
-import { ContactKind, LegalBasis } from '#shared/domain/debtor/contact.ts';
+import { ContactKind } from '#shared/domain/debtor/contact.ts';
+import { LookUpBasis } from '#shared/domain/enrichment/enrichment-policy.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { errorsBelow } from '../../parts/field-errors.ts';
 import { FigureField } from '../../parts/figure-field.tsx';
@@ -63,9 +64,9 @@ export function PolicyForm({ view: { document, version }, close }: Form) {
             />
             <Select
               label="Base legal (LGPD art. 7)"
-              data={LegalBasis.options.map((value) => ({ value, label: LEGAL_BASES[value] }))}
+              data={LookUpBasis.options.map((value) => ({ value, label: LEGAL_BASES[value] }))}
               value={draft.basis}
-              onChange={(basis) => change({ basis: LegalBasis.parse(basis) })}
+              onChange={(basis) => change({ basis: LookUpBasis.parse(basis) })}
               allowDeselect={false}
             />
           </SimpleGrid>
