@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { invented } from '#shared/testing/outcomes.ts';
-import type { AdditiveModel } from './additive-model.ts';
+import { type AdditiveModel, contributionsOf } from './additive-model.ts';
 import { binOf } from './bins.ts';
 import { type Depth, depthFor, encodeFor, foretell, learnModel } from './learn-model.ts';
 import { fitForest, forestLogOdds } from './fit-forest.ts';
@@ -88,3 +88,35 @@ test('a sample without a column that the model looks at is a mistake that is nam
   const lacking = { ...people, columns: people.columns.slice(1) };
   expect(() => foretell(learn('gam'), lacking)).toThrow('There is no column x.');
 });
+
+test.each<Depth>(['fitted', 'gam', 'ga2m'])(
+  'a card that outcomes would bend the wrong way goes its way all the same, alone and in pairs (%s)',
+  (depth) => {
+    const edges = [2, 4, 6, 8];
+    const card: AdditiveModel = {
+      intercept: 0,
+      shapes: [
+        {
+          bins: { kind: 'numeric', name: 'x', edges },
+          points: Float64Array.of(0, 1, 0.5, 0, -0.5, -1),
+        },
+        { bins: { kind: 'numeric', name: 'y', edges: [5] }, points: new Float64Array(3) },
+        {
+          bins: { kind: 'category', name: 'kind', levels: ['a', 'b'] },
+          points: new Float64Array(3),
+        },
+      ],
+      pairs: [],
+    };
+    const people = invented(6_000, (x, y) => Math.sin(x) + (y > 5 ? 0.2 * x : 0));
+    const model = learnModel(people, card, { seed: 1, directions: { x: -1 }, depth });
+    for (const y of [1, 9, null])
+      for (const kind of ['a', 'b'])
+        for (let x = 0; x < 9.9; x += 0.1) {
+          const [now, later] = [x, x + 0.1].map((value) =>
+            contributionsOf(model, { x: value, y, kind }).reduce((sum, one) => sum + one, 0),
+          );
+          expect((later ?? 0) - (now ?? 0)).toBeLessThan(1e-9);
+        }
+  },
+);

@@ -4,6 +4,8 @@ import type { Direction } from './best-split.ts';
 import { type Encoded, encodeSample } from './encoded.ts';
 import { fitCard } from './fit-card.ts';
 import { fitGam } from './fit-gam.ts';
+import { interceptShift } from './odds.ts';
+import { oneWay } from './one-way.ts';
 import { refine } from './refine.ts';
 import { assertWhole, countLabels, type Sample } from './sample.ts';
 
@@ -49,7 +51,8 @@ export function learnModel(
 ): AdditiveModel {
   assertWhole(sample);
   if (depth === 'card') return card;
-  const fitted = fitCard(card, encodeFor(card, sample));
+  const seen = encodeFor(card, sample);
+  const fitted = bounded(fitCard(card, seen), seen, directions);
   if (depth === 'fitted') return fitted;
   const bins = sample.columns.map((column) => {
     const known = card.shapes.find((shape) => shape.bins.name === column.name)?.bins;
@@ -61,6 +64,24 @@ export function learnModel(
     directions: bins.map(({ name }) => directions[name] ?? 0),
     seed,
   });
+}
+
+/**
+ * A fitted card whose points go the ways that they may: trees that are added to it go them anyway. Where points were bent the
+ * intercept foretells again as many as there were.
+ */
+function bounded(
+  fitted: AdditiveModel,
+  data: Encoded,
+  directions: Readonly<Record<string, Direction>>,
+): AdditiveModel {
+  const shapes = oneWay(fitted.shapes, data, directions);
+  if (shapes.every((shape, place) => shape === fitted.shapes[place])) return fitted;
+  const bent = { ...fitted, shapes };
+  return {
+    ...bent,
+    intercept: bent.intercept + interceptShift(logOddsOfRows(bent, data), data.labels),
+  };
 }
 
 /** A sample in the bins of a model, without the columns that it does not look at. */
