@@ -11,7 +11,7 @@ type Line = Pick<TimelineEntry, 'type' | 'kind' | 'title'> & {
 export const EMAIL_SENT = 'mensagememail2222222';
 export const SMS_SENT = 'mensagemsms222222222';
 const SCORE_WHY = [
-  'Chance de pagar em 30 dias: 61% (modelo especialista-v1).',
+  'Sem calibração: só a ordem vale (modelo especialista-v1).',
   'Pagou nos últimos 30 dias (+0,50)',
   'Contato confirmado (+0,50)',
   'Já fez um pagamento (+0,40)',

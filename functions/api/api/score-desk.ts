@@ -52,6 +52,7 @@ export async function approveModel(deps: ApiDeps, call: Call, modelId: ModelId, 
   const item = await readScoreModel(deps.table, modelId);
   if (!item) throw unknownModel(modelId);
   refuseUnfit(item);
+  if (item.status === 'candidate') refuseOutdated(item, await readLiveModel(deps));
   const by = `user:${call.user.userId}`;
   if (item.status === 'candidate' && deps.fourEyes && item.proposedBy === undefined) {
     await orDecided(() => proposeScoreModel(deps.table, modelId, by));
@@ -118,6 +119,16 @@ function refuseUnfit({ status, card }: ScoreModelItem): void {
     409,
     'O modelo não mostrou que é melhor',
     failed.map(({ text }) => `Não cumpre: ${text}.`).join(' '),
+  );
+}
+
+/** What was shown against a model that is no longer in force says nothing of the one that is. */
+function refuseOutdated({ card: { against } }: ScoreModelItem, live: { modelId: string }): void {
+  if (against.modelId === live.modelId) return;
+  throw new Refusal(
+    409,
+    'Comparado com outro modelo',
+    `Este modelo foi comparado com "${against.modelId}", e hoje vale "${live.modelId}": espere o próximo treino, que compara com ele.`,
   );
 }
 

@@ -74,6 +74,18 @@ test('a model that did not show that it is better is not put in force by anybody
   expect(await live()).toBe(EXPERT_MODEL.modelId);
 });
 
+test('a model that was held against another than the one in force waits for the next training', async () => {
+  const against = { ...better.card.against, modelId: 'm-de-antes' };
+  const { approve, live } = await aPlace({
+    artefact: { ...better, card: { ...better.card, against } },
+  });
+  expect(await approve()).toMatchObject({
+    status: 409,
+    json: { title: 'Comparado com outro modelo' },
+  });
+  expect(await live()).toBe(EXPERT_MODEL.modelId);
+});
+
 test('where two people are wanted, the first proposes and the second puts in force', async () => {
   const { approve, live, modelId } = await aPlace({ fourEyes: true });
   expect((await approve()).json).toMatchObject({ outcome: 'proposed' });

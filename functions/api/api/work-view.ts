@@ -12,6 +12,7 @@ import { momentText } from '#shared/domain/history/words.ts';
 import { daysBetween, formatDate } from '#shared/domain/values/local-date.ts';
 import { formatReais } from '#shared/domain/values/money.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
+import { chancePercentOf } from '#shared/domain/score/chance.ts';
 import type { User } from './user.ts';
 
 /** What the gate says, in words. */
@@ -74,8 +75,12 @@ function whyOf({ record, credorId }: CallQuestion, reason: WorkReason): string {
     }
     case 'value': {
       const score = caseOf(record, credorId)?.score;
-      const chance = Math.round((score?.probability ?? 0) * 100);
-      return `${chance}% de chance de pagar em 30 dias, sobre ${formatReais(principalOpenOf(record, credorId))}.`;
+      const owed = formatReais(principalOpenOf(record, credorId));
+      if (!score) return `Sem score, sobre ${owed}.`;
+      const percent = chancePercentOf(score);
+      return percent === null
+        ? `Score ${score.value} de 1000, sobre ${owed}.`
+        : `${percent}% de chance de pagar em 30 dias, sobre ${owed}.`;
     }
   }
 }

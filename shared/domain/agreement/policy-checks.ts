@@ -1,14 +1,7 @@
 import type * as z from 'zod';
+import { dearerByScore, type PricedBand } from './dearer-by-score.ts';
 
-type Range = { readonly from: number; readonly until: number | null };
-type Band = {
-  readonly bandId: string;
-  readonly daysLate: Range | null;
-  readonly score: Range | null;
-  readonly amount: Range | null;
-  readonly cash: unknown;
-  readonly parcels: readonly { readonly from: number; readonly until: number }[];
-};
+type Band = PricedBand & { readonly cash: unknown };
 
 type Policy = {
   readonly validityDays: number;
@@ -34,6 +27,13 @@ export function checkOfferPolicy(policy: Policy, context: z.RefinementCtx): void
       path: ['showsIof'],
       message:
         'só instituição financeira tem IOF em um parcelamento; desligue, ou diga que o credor é uma',
+    });
+  }
+  for (const { band, rung, interestBps, than } of dearerByScore(bands)) {
+    context.addIssue({
+      code: 'custom',
+      path: ['bands', band, 'parcels', rung, 'monthlyInterestBps'],
+      message: `um score mais baixo pagaria ${interestBps} pontos-base ao mês por tantas parcelas quantas a faixa "${than.bandId}" dá por ${than.interestBps}; o score não encarece um acordo: baixe a taxa ou tire o score da faixa`,
     });
   }
   for (const [index, band] of bands.entries()) {

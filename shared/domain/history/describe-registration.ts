@@ -4,6 +4,7 @@ import type { ContactKind } from '#shared/domain/debtor/contact.ts';
 import { WITHDRAWAL_TEXTS } from '#shared/domain/debt/withdrawal.ts';
 import { type KnownPlace, placesToHeed } from '#shared/domain/debtor/place.ts';
 import { sourceText } from '#shared/domain/debtor/source-text.ts';
+import { chancePercentOf } from '#shared/domain/score/chance.ts';
 import type { CollectionScore } from '#shared/domain/score/score.ts';
 import { formatDate } from '#shared/domain/values/local-date.ts';
 import { formatReais } from '#shared/domain/values/money.ts';
@@ -208,10 +209,17 @@ const PLACE_BASES: Readonly<Record<KnownPlace['by'], string>> = {
 const placeLine = ({ uf, by, source }: KnownPlace): string =>
   `${uf} ${PLACE_BASES[by]}. Origem: ${sourceText(source)}.`;
 
+function chanceText(score: CollectionScore): string {
+  const percent = chancePercentOf(score);
+  return percent === null
+    ? `Sem calibração: só a ordem vale (modelo ${score.model}).`
+    : `Chance de pagar em 30 dias: ${percent}% (modelo ${score.model}).`;
+}
+
 /** Heaviest reasons first, each with its weight in points. */
-const scoreReasons = ({ reasons, probability, model }: CollectionScore): readonly string[] => [
-  `Chance de pagar em 30 dias: ${Math.round(probability * 100)}% (modelo ${model}).`,
-  ...reasons
+const scoreReasons = (score: CollectionScore): readonly string[] => [
+  chanceText(score),
+  ...score.reasons
     .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points))
     .map(({ text, points }) => `${text} (${signed(points)})`),
 ];

@@ -21,7 +21,7 @@ export const scorePage = (view: ScoreView): Page =>
   pageOf(view.credor, {
     title: 'Como avaliamos o seu caso',
     body: html`<a class="back" href="${view.base}/dividas">‹ Voltar</a><h1>Como avaliamos o seu caso</h1>
-<p>Um programa dá uma nota de 0 a 1000 à chance de você pagar em 30 dias. A sua é <strong>${view.score.value}</strong>. Ela só serve para ${view.credor.name} escolher como e quando falar com você: não muda o que você deve, nem tira direito algum.</p>
+<p>Um programa dá uma nota de 0 a 1000 à chance de você pagar em 30 dias. A sua é <strong>${view.score.value}</strong>. Com ela ${view.credor.name} escolhe como e quando falar com você e quais propostas de acordo mostra. Ela não muda o valor da sua dívida, nem tira direito algum.</p>
 ${reasonCard('Conta a favor', view.score.reasons.filter(isFor))}
 ${reasonCard('Conta contra', view.score.reasons.filter(isAgainst))}
 <p class="small soft">Entram só as suas dívidas e pagamentos com ${view.credor.name} e se as mensagens chegam. Não entram sexo, idade, onde você mora, nem ter contestado, reclamado ou pedido para não receber mensagens.</p>

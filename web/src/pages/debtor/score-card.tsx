@@ -1,5 +1,6 @@
 import { Card, Group, Progress, Stack, Text, Title } from '@mantine/core';
 import type { CaseView } from '#events/api/debtor.ts';
+import { chancePercentOf } from '#shared/domain/score/chance.ts';
 import { formatMoment, formatPercent } from '../../parts/format.ts';
 import { ScoreReasons } from './score-reasons.tsx';
 import { ScoreReview } from './score-review.tsx';
@@ -23,8 +24,7 @@ export function ScoreCard({ debtorId, known, score }: Props) {
             <Text span fw={650} size="lg" c="bright">
               {score.value}
             </Text>{' '}
-            de 1000 · {formatPercent(Math.round(score.probability * 100) / 100)} de chance em 30
-            dias
+            de 1000{chanceOf(score)}
           </Text>
         </Group>
         <Progress value={score.value / 10} size="sm" aria-label={`Score ${score.value} de 1000`} />
@@ -37,4 +37,12 @@ export function ScoreCard({ debtorId, known, score }: Props) {
       </Stack>
     </Card>
   );
+}
+
+/** The expert card says who is likelier than whom, not how likely: only what was learnt from outcomes tells a chance. */
+function chanceOf(score: Props['score']): string {
+  const percent = chancePercentOf(score);
+  return percent === null
+    ? ' · sem calibração: só a ordem vale'
+    : ` · ${formatPercent(percent / 100)} de chance em 30 dias`;
 }
