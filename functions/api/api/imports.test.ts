@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { rejectsHeader, rejectsLine } from '#shared/domain/import/rejects-file.ts';
 import { ImportId } from '#shared/domain/values/ids.ts';
-import { addMinutes } from '#shared/domain/values/zone.ts';
-import { advanceImport, beginImport, isToCancel, readImport } from '#shared/table/imports.ts';
+import { beginImport } from '#shared/table/imports.ts';
 import { API_NOON, asker, AURORA_GESTOR, createApiWorld } from '#shared/testing/api-world.ts';
 import { AURORA } from '#shared/testing/records.ts';
 import { createApi } from './api.ts';
@@ -192,77 +191,4 @@ test('columns that nobody knew are named once for all, and the file is read agai
   const running = await ask(AURORA_GESTOR, `POST ${place}/repeat`);
   expect(running).toMatchObject({ status: 409 });
   expect(continuedImports).toEqual([]);
-});
-
-const RECALL = {
-  open: 10,
-  absent: 4,
-  withdrawn: 0,
-  kept: 0,
-  parts: [`import-work/${AURORA}/a.csv`],
-};
-
-async function anAwaitingDesk() {
-  const { ask, table, continuedImports } = await aDesk();
-  const known = await readImport(table, AURORA, importId);
-  if (known?.status !== 'running') throw new Error('the import does not run');
-  const { next: _, ...facts } = known;
-  const doubts = ['much-missing' as const];
-  await advanceImport(table, known, { ...facts, status: 'awaiting', recall: RECALL, doubts });
-  return { ask, table, continuedImports };
-}
-
-test('what a whole book lacks is taken back when a person says so, and stays when they do not', async () => {
-  const place = `/api/imports/${AURORA}/${importId}`;
-  const { ask, continuedImports } = await anAwaitingDesk();
-  await expect(ask(AURORA_GESTOR, `GET ${place}`)).resolves.toMatchObject({
-    json: { status: 'awaiting', recall: { open: 10, absent: 4, doubts: ['much-missing'] } },
-  });
-  await expect(ask(AURORA_GESTOR, `GET ${place}/absent`)).resolves.toMatchObject({
-    json: { rows: [], downloadUrls: [expect.stringContaining('import-work/')] },
-  });
-  const { json } = await ask(AURORA_GESTOR, `POST ${place}/recall`, { decision: 'withdraw' });
-  expect(json).toMatchObject({ status: 'recalling' });
-  expect(continuedImports).toMatchObject([{ name: 'ImportContinued', importId }]);
-  const again = await ask(AURORA_GESTOR, `POST ${place}/recall`, { decision: 'keep' });
-  expect(again).toMatchObject({ status: 409 });
-
-  const other = await anAwaitingDesk();
-  const kept = await other.ask(AURORA_GESTOR, `POST ${place}/recall`, { decision: 'keep' });
-  expect(kept.json).toMatchObject({ status: 'done', recall: { withdrawn: 0, kept: 4 } });
-  expect(other.continuedImports).toEqual([]);
-});
-
-test('a book that a newer file has overtaken takes nothing back any more', async () => {
-  const place = `/api/imports/${AURORA}/${importId}`;
-  const { ask, table, continuedImports } = await anAwaitingDesk();
-  const known = await readImport(table, AURORA, importId);
-  if (known?.status !== 'awaiting') throw new Error('the import does not wait');
-  const { recall: _, doubts: __, ...facts } = known;
-  const newer = {
-    ...facts,
-    importId: ImportId.parse('aaaaaaaaaaaaaaaaaaaa'),
-    key: 'imports/loja-aurora/novas.csv',
-    startedAt: addMinutes(known.startedAt, 1),
-    status: 'running' as const,
-    next: { byte: 0, row: 1 },
-  };
-  await beginImport(table, newer);
-  const refused = await ask(AURORA_GESTOR, `POST ${place}/recall`, { decision: 'withdraw' });
-  expect(refused).toMatchObject({ status: 409 });
-  expect(JSON.stringify(refused.json)).toContain('novas.csv');
-  expect(continuedImports).toEqual([]);
-  const kept = await ask(AURORA_GESTOR, `POST ${place}/recall`, { decision: 'keep' });
-  expect(kept.json).toMatchObject({ status: 'done', recall: { kept: 4 } });
-});
-
-test('an import is stopped by whoever sent it, while there is something to stop', async () => {
-  const place = `/api/imports/${AURORA}/${importId}`;
-  const { ask, table } = await aDesk();
-  await ask(AURORA_GESTOR, `POST ${place}/cancel`);
-  expect(await isToCancel(table, importId)).toBe(true);
-  const waiting = await anAwaitingDesk();
-  const { json } = await waiting.ask(AURORA_GESTOR, `POST ${place}/cancel`);
-  expect(json).toMatchObject({ status: 'cancelled' });
-  expect(await waiting.ask(AURORA_GESTOR, `POST ${place}/cancel`)).toMatchObject({ status: 409 });
 });
