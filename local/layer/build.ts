@@ -54,12 +54,15 @@ function leaveToLayer(imported: Map<string, string>): Plugin {
 }
 
 /** Leaves out what the SDK does for the sake of a real AWS only. */
-const staysInProcess: Plugin = {
+export const staysInProcess: Plugin = {
   name: 'stays-in-process',
   setup({ onResolve }) {
     onResolve({ filter: /^@smithy\/node-http-handler$/ }, () => ({
       path: here('in-process-requests.ts'),
     }));
+    onResolve({ filter: /\/DynamoDBDocumentClient$/ }, ({ importer }) =>
+      importer.includes('@aws-sdk/lib-dynamodb') ? { path: here('in-process-tables.ts') } : null,
+    );
     // S3 has a signer of its own, which also presigns.
     onResolve({ filter: /^@smithy\/signature-v4$/ }, ({ importer }) =>
       importer.includes('@aws-sdk/core') ? { path: here('unsigned-requests.ts') } : null,

@@ -5,7 +5,20 @@ import { findingOfRun, VIOLATION } from './simulation-report.ts';
 const SCRIPT = 'local/simulation/simulate.ts';
 const SECONDS_MAX = 900;
 /** One small run with every fault, the same each time: it takes seconds, and most broken laws show in it. */
-const RUN = ['--seed', '1', '--debtors', '24', '--days', '21', '--faults', 'all', '--workers', '1'];
+const RUN = [
+  '--seed',
+  '1',
+  '--debtors',
+  '24',
+  '--days',
+  '21',
+  '--faults',
+  'all',
+  '--pace',
+  'busy',
+  '--workers',
+  '1',
+];
 
 /** Has a few debtors live some weeks in the simulated world, and hears which law was broken. */
 export const simulatorHunter: Hunter = {

@@ -14,6 +14,8 @@ export type TownsfolkOptions = {
   readonly pay: Outside['pay'];
   readonly witness?: Outside['witness'];
   readonly seed: number;
+  /** Share of the messages that somebody goes about; all of them when absent. */
+  readonly heeded?: number;
   /** How often somebody tries again an hour later when a page is out of order; without patience that is an error. */
   readonly patience?: number;
 };
@@ -83,6 +85,8 @@ export class Townsfolk {
     if (!person || !link) return;
     const heard = this.heard.get(person.cpf) ?? 0;
     this.heard.set(person.cpf, heard + 1);
+    const { heeded = 1 } = this.options;
+    if (heeded < 1 && !this.dice.chance(heeded)) return;
     for (const deed of deedsOf(person.temper, heard, this.dice))
       this.send({ person, link, deed }, message.at + deed.afterHours * HOUR_MS, 0);
   }

@@ -20,6 +20,7 @@ import { CredorId } from '#shared/domain/values/ids.ts';
 import { instantAt, localDateOf } from '#shared/domain/values/zone.ts';
 import { createBank } from './behaviours/bank.ts';
 import { type Behaviour, tempersIn } from './behaviours/behaviour.ts';
+import { type Pace, RATES } from './behaviours/pace.ts';
 import { CredorOffice } from './behaviours/credor.ts';
 import { CredorBank } from './behaviours/credor-bank.ts';
 import { askForCredit } from './behaviours/credit-desk.ts';
@@ -58,9 +59,10 @@ const RETORNO_AFTER_DAYS = 3;
 const FORGET_DAYS = 6;
 /** When the experiments of one credor end. */
 const EXPERIMENT_DAYS = 9;
-/** How often the team lets ladders rest, and works on its tasks. */
+/** How often the team lets ladders rest, works on its tasks, and pulls the kill switch. */
 const REST_DAYS = 5;
 const TASK_DAYS = 3;
+const SWITCH_DAYS = 5;
 /** How often a gestor looks through whoever is registered twice. */
 const JOIN_DAYS = 6;
 /** How often a gestor has contacts looked up. */
@@ -82,6 +84,8 @@ export type LifeOptions = {
   readonly days: number;
   readonly faults: ReadonlySet<FaultKind>;
   readonly behaviours: ReadonlySet<Behaviour>;
+  /** Busy when absent. */
+  readonly pace?: Pace;
 };
 
 /** One run: what it left behind, what went wrong in it, and how far the faults reached. */
@@ -96,7 +100,11 @@ export type Life = {
  * for byte.
  */
 export async function live(options: LifeOptions, tell: (day: number) => void): Promise<Life> {
-  const { seed, debtors, days, behaviours } = options;
+  const { seed, debtors, days, behaviours, pace = 'busy' } = options;
+  const rates = RATES[pace];
+  /** Whether somebody who comes round every so many days in a busy world does so on this day. */
+  const comesRound = (day: number, everyDays: number, on: number) =>
+    day % (everyDays * rates.pause) === on;
   const startedAt = FIRST_START + ((seed * 37) % STARTS) * DAY_MS;
   const plan = new FaultPlan(seed, options.faults, () => world.aws.now());
   const world: World = await createWorld({
@@ -110,7 +118,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
   });
   try {
     const opening = localDateOf(instantAt(startedAt), BOOK_ZONE);
-    const known = sampleBook(opening, debtors, seed, tempersIn(behaviours));
+    const known = sampleBook(opening, debtors, seed, tempersIn(rates, behaviours));
     const { book, twins } = behaviours.has('is-registered-twice')
       ? withTwins(known, streamOf(seed, 'twins'))
       : { book: known, twins: [] };
@@ -122,6 +130,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       seed: streamOf(seed, 'town'),
       pay: bank.pay,
       witness: (person, taken) => void submissions.push({ person, ...taken, at: world.aws.now() }),
+      heeded: rates.heeded,
       patience: 20,
     });
 
@@ -157,9 +166,9 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
     if (usesBank) await ownBank.open();
     const reguaDesk = new ReguaDesk(world);
     const table = tableOf(world);
-    const killSwitch = new KillSwitch(world, streamOf(seed, 'switch'));
+    const killSwitch = new KillSwitch(world, streamOf(seed, 'switch'), SWITCH_DAYS * rates.pause);
     const callDesk = new CallDesk(world, streamOf(seed, 'calls'));
-    const writers = new WritersBack(world, streamOf(seed, 'writers'));
+    const writers = new WritersBack(world, streamOf(seed, 'writers'), rates.answered);
     const joinDesk = new JoinDesk(world, twins, streamOf(seed, 'joins'));
     const lookUpDesk = new LookUpDesk(world, streamOf(seed, 'look-ups'));
     if (behaviours.has('looks-contacts-up')) await lookUpDesk.open();
@@ -169,28 +178,30 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       replayed += replayDeadLetters(world);
       if (behaviours.has('writes-back')) await writers.answerTheDay();
       if (behaviours.has('works-the-queue')) await callDesk.work();
-      if (day % TEAM_DAYS === 0 && behaviours.has('answers-objections'))
+      if (comesRound(day, TEAM_DAYS, 0) && behaviours.has('answers-objections'))
         await answerObjections(world, table, book.people, streamOf(seed, `team ${day}`));
-      if (day % TEAM_DAYS === 3 && behaviours.has('lists-debts'))
+      if (comesRound(day, TEAM_DAYS, 3) && behaviours.has('lists-debts'))
         await lookAtListings(world, table, book.people, streamOf(seed, `listings ${day}`));
       const desk = { world, table, people: book.people };
-      if (day % REST_DAYS === 2 && behaviours.has('rests-ladders'))
+      if (comesRound(day, REST_DAYS, 2) && behaviours.has('rests-ladders'))
         await restLadders({ ...desk, seed: streamOf(seed, `ladders ${day}`) });
       if (day % TASK_DAYS === 1 && behaviours.has('works-on-tasks'))
         await workOnTasks({ ...desk, seed: streamOf(seed, `tasks ${day}`) });
-      if (behaviours.has('changes-regua') && day % REGUA_DAYS === 4) await reguaDesk.change();
-      if (behaviours.has('changes-regua') && day % REGUA_DAYS === 4 + MOVE_AFTER_DAYS)
+      if (behaviours.has('changes-regua') && comesRound(day, REGUA_DAYS, 4))
+        await reguaDesk.change();
+      if (behaviours.has('changes-regua') && comesRound(day, REGUA_DAYS, 4 + MOVE_AFTER_DAYS))
         await reguaDesk.move();
       if (behaviours.has('tries-reguas') && day === EXPERIMENT_DAYS) await experimentDesk.stop();
       if (day % FILES_DAYS === 5 && behaviours.has('sends-files-again')) await office.sendAgain();
       if (behaviours.has('takes-debts-back')) await office.takeBack(day);
-      if (day % TEAM_DAYS === 6)
+      if (comesRound(day, TEAM_DAYS, 6))
         await lookAtPeople(world, table, book.people, streamOf(seed, `people ${day}`), behaviours);
-      if (day % JOIN_DAYS === 1) await joinDesk.work();
+      if (comesRound(day, JOIN_DAYS, 1)) await joinDesk.work();
       if (behaviours.has('pulls-the-switch')) await killSwitch.liveThrough(day);
       await office.lookAtImports();
-      if (behaviours.has('looks-contacts-up') && day % LOOK_UP_DAYS === 2) await lookUpDesk.begin();
-      if (behaviours.has('forgets-somebody') && day % FORGET_DAYS === 0)
+      if (behaviours.has('looks-contacts-up') && comesRound(day, LOOK_UP_DAYS, 2))
+        await lookUpDesk.begin();
+      if (behaviours.has('forgets-somebody') && comesRound(day, FORGET_DAYS, 0))
         await forgetSomebody(world, book.people, diceOf(streamOf(seed, `forget ${day}`)));
       if (usesBank && day % REMESSA_DAYS === 1) await ownBank.takeRemessa(office.contracts);
       if (usesBank && day % REMESSA_DAYS === 1 + RETORNO_AFTER_DAYS) await ownBank.sendRetorno();

@@ -1,5 +1,6 @@
 import type { SiteCount } from './faults/crash-coverage.ts';
 import type { FaultKind } from './faults/fault-kind.ts';
+import { historyDigest } from './history-digest.ts';
 import type { Violation } from './laws/law.ts';
 import { violationsIn } from './laws/all-laws.ts';
 import type { Life, LifeOptions } from './life.ts';
@@ -20,6 +21,8 @@ export type SeedResult = {
   readonly violations: readonly Violation[];
   /** The shortest story of the first law that was broken, or null when none was. */
   readonly story: string | null;
+  /** A hash of all that happened: the same seed gives the same on any machine. */
+  readonly digest: string;
   readonly cpuSeconds: number;
 };
 
@@ -51,6 +54,7 @@ export function resultOf(options: LifeOptions, life: Life, cpuSeconds: number): 
     sites: plan.coverage.sites,
     violations,
     story: stories[0] ?? null,
+    digest: historyDigest(life),
     cpuSeconds,
   };
 }

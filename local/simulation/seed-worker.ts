@@ -2,16 +2,19 @@ import assert from 'node:assert/strict';
 import { parentPort } from 'node:worker_threads';
 import * as z from 'zod';
 import { isBehaviour } from './behaviours/behaviour.ts';
+import { isPace, PACES } from './behaviours/pace.ts';
 import { isFaultKind } from './faults/fault-kind.ts';
 import { live, type LifeOptions } from './life.ts';
 import { resultOf } from './seed-result.ts';
 
+const PACE_NAMES = Object.keys(PACES).filter(isPace);
 const Order = z.object({
   seed: z.number(),
   debtors: z.number(),
   days: z.number(),
   faults: z.set(z.string()),
   behaviours: z.set(z.string()),
+  pace: z.literal(PACE_NAMES),
 });
 
 assert(parentPort, 'this is the code of a thread, which somebody gives orders');

@@ -18,11 +18,17 @@ test('faults and behaviours are all, none or some', () => {
   ]);
 });
 
+test('people do the usual, or everything at once', () => {
+  expect(readSimulateOptions([]).pace).toBe('usual');
+  expect(readSimulateOptions(['--pace', 'busy']).pace).toBe('busy');
+});
+
 test.each([
   [['--seeds', '0'], /--seeds "0" is not a whole number from 1/],
   [['--days', '1.5'], /--days "1.5"/],
   [['--debtors', 'many'], /--debtors "many"/],
   [['--faults', 'flood'], /--faults "flood" is unknown; there are: error-before/],
+  [['--pace', 'slow'], /--pace "slow" is unknown; there are: busy, usual/],
   [['--weather', 'bad'], /weather/],
 ])('%j is refused with what may be said instead', (args, message) => {
   expect(() => readSimulateOptions(args)).toThrow(message);

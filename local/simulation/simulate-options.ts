@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Behaviour, BEHAVIOURS, isBehaviour } from './behaviours/behaviour.ts';
+import { isPace, type Pace, PACES } from './behaviours/pace.ts';
 import { FAULT_KINDS, FAULTS, type FaultKind, isFaultKind } from './faults/fault-kind.ts';
 
 export const USAGE = `npm run simulate -- [options]
@@ -11,11 +12,17 @@ export const USAGE = `npm run simulate -- [options]
   --days N          days that they live through (60)
   --faults KINDS    all, none, or some of those below, by commas (all)
   --behaviours SOME all, or some of those below, by commas (all)
+  --pace PACE       how much people do, one of those below (usual)
   --workers N       runs side by side (one for each core)
 
 Faults:
 ${Object.entries(FAULTS)
   .map(([kind, what]) => `  ${kind.padEnd(16)}${what}`)
+  .join('\n')}
+
+Paces:
+${Object.entries(PACES)
+  .map(([pace, what]) => `  ${pace.padEnd(16)}${what}`)
   .join('\n')}
 
 Behaviours:
@@ -29,6 +36,7 @@ export type SimulateOptions = {
   readonly days: number;
   readonly faults: readonly FaultKind[];
   readonly behaviours: readonly Behaviour[];
+  readonly pace: Pace;
   readonly workers: number;
 };
 
@@ -53,6 +61,7 @@ export function readSimulateOptions(args: readonly string[]): SimulateOptions {
       days: { type: 'string' },
       faults: { type: 'string', default: 'all' },
       behaviours: { type: 'string', default: 'all' },
+      pace: { type: 'string', default: 'usual' },
       workers: { type: 'string' },
     },
   });
@@ -67,6 +76,7 @@ export function readSimulateOptions(args: readonly string[]): SimulateOptions {
     days: number('days'),
     faults: chosen('faults', values.faults, FAULT_KINDS, isFaultKind),
     behaviours: chosen('behaviours', values.behaviours, BEHAVIOURS, isBehaviour),
+    pace: paceOf(values.pace),
     workers: number('workers'),
   };
 }
@@ -77,6 +87,11 @@ function numberOf(name: keyof typeof NUMBERS, text: string | undefined): number 
   const value = Number(text);
   if (/^\d+$/.test(text) && value >= from && value <= to) return value;
   throw new Error(`--${name} "${text}" is not a whole number from ${from} to ${to}.`);
+}
+
+function paceOf(text: string): Pace {
+  if (isPace(text)) return text;
+  throw new Error(`--pace "${text}" is unknown; there are: ${Object.keys(PACES).join(', ')}.`);
 }
 
 function chosen<Kind extends string>(

@@ -28,9 +28,11 @@ function given(): SimulateOptions | null {
 }
 
 async function simulate(wanted: SimulateOptions): Promise<void> {
-  const { seeds, debtors, days, workers } = wanted;
+  const { seeds, debtors, days, pace, workers } = wanted;
   const [faults, behaviours] = [new Set(wanted.faults), new Set(wanted.behaviours)];
-  const waiting = seeds.map((seed): LifeOptions => ({ seed, debtors, days, faults, behaviours }));
+  const waiting = seeds.map(
+    (seed): LifeOptions => ({ seed, debtors, days, faults, behaviours, pace }),
+  );
   const bar = progressBar(seeds.length * days);
   const results: SeedResult[] = [];
   const halted: string[] = [];

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { SiteCount } from './faults/crash-coverage.ts';
 import { FAULT_KINDS } from './faults/fault-kind.ts';
 import type { LifeOptions } from './life.ts';
@@ -42,12 +43,13 @@ export function summaryOf(results: readonly SeedResult[]): string {
       sum(({ violations }) => violations.length),
     ),
     line('debtor-days a second and core', Math.round(days / seconds)),
+    line('digest of all histories', digestOf(results)),
   ].join('\n');
 }
 
 /** How to see a run again. */
 export const commandOf = (
-  { seed, debtors, days, faults, behaviours }: LifeOptions,
+  { seed, debtors, days, faults, behaviours, pace = 'busy' }: LifeOptions,
   all: number,
 ): string =>
   [
@@ -56,6 +58,7 @@ export const commandOf = (
     ...(behaviours.size === all
       ? []
       : [`--behaviours ${behaviours.size === 0 ? 'none' : [...behaviours].join()}`]),
+    `--pace ${pace}`,
   ].join(' ');
 
 /** Every call site of every function that any run came by, with the crashes there. */
@@ -87,7 +90,12 @@ function crashLine(results: readonly SeedResult[]): string {
   return [`${told}; ${missed.length} not yet:`, ...lines].join('\n');
 }
 
+/** So short that two people can compare it by eye. */
+const DIGEST_LENGTH = 12;
+const digestOf = (results: readonly SeedResult[]): string =>
+  hash('sha256', results.map(({ digest }) => digest).join()).slice(0, DIGEST_LENGTH);
+
 const debtorDays = ({ options }: SeedResult): number => options.debtors * options.days;
 const number = (value: number): string => value.toLocaleString('en-US');
-const line = (name: string, value: number): string =>
-  `${name.padEnd(30)}${number(value).padStart(12)}`;
+const line = (name: string, value: number | string): string =>
+  `${name.padEnd(30)}${(typeof value === 'number' ? number(value) : value).padStart(12)}`;

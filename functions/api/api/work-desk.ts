@@ -9,6 +9,7 @@ import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { Credor } from '#shared/domain/credor/credor.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { ContactStops } from '#shared/domain/gate/contact-stop.ts';
 import { usableContacts } from '#shared/domain/gate/usable-contact.ts';
 import { type FactSources, messageFacts } from '#shared/domain/message/template-facts.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
@@ -21,14 +22,19 @@ import type { Call } from './route.ts';
 import { taskView } from './task-view.ts';
 import { verdictOf } from './work-view.ts';
 
-/** What the gate is asked about a call of this credor to this person, now, by what the team has stopped at this very moment. */
+/**
+ * What the gate is asked about a call of this credor to this person, now.
+ *
+ * @param readStops as for `contactRulesNow`
+ */
 export async function callQuestion(
   { config, table }: ApiDeps,
   { at }: Pick<Call, 'at'>,
   loaded: { readonly record: RegisteredRecord; readonly profile: Profile | null },
   credorId: CredorId,
+  readStops?: () => Promise<ContactStops>,
 ): Promise<CallQuestion> {
-  const policy = await contactRulesNow(table, config, loaded);
+  const policy = await contactRulesNow(table, config, loaded, readStops);
   return { record: loaded.record, credorId, policy, now: at };
 }
 

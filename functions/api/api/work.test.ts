@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest';
+import { contactIdOf, debtIdOf } from '#shared/domain/values/derive-ids.ts';
+import { DebtorId } from '#shared/domain/values/ids.ts';
 import { addMinutes } from '#shared/domain/values/zone.ts';
+import { commit } from '#shared/table/commit.ts';
+import { nobodyYet } from '#shared/table/loaded-debtor.ts';
 import { ADMIN, API_NOON, AURORA_GESTOR, HORIZONTE_GESTOR } from '#shared/testing/api-world.ts';
 import { AURORA, HORIZONTE, instant, MARIA } from '#shared/testing/records.ts';
+import { atNoon, registersMaria } from '#shared/testing/registration.ts';
 import { aQueue, base, body, byHand, OPERADOR, OTHER, PHONE } from '#shared/testing/work-world.ts';
+
+const JOSE = DebtorId.parse('a'.repeat(20));
 
 test('whoever is late and has a telephone is in the list, with why and what is expected', async () => {
   const { list, ask } = await aQueue();
@@ -103,4 +110,29 @@ test('scripts that tell a stranger of the debt are not published; those of a car
   });
   await claim();
   expect(await desk()).toMatchObject({ opening: 'Oi, Maria?', script: 'Da carteira.' });
+});
+
+test('a page of the list asks once what is stopped, however many people are on it', async () => {
+  const { table, list } = await aQueue();
+  const { facts, ...registered } = registersMaria();
+  const mobile = contactIdOf(JOSE, 'mobile', PHONE);
+  const others = facts.map((fact) =>
+    fact.type === 'debt-imported'
+      ? { ...fact, externalId: 'NF-2', debtId: debtIdOf(AURORA, 'NF-2') }
+      : fact.type === 'contact-added'
+        ? { ...fact, contactId: mobile, kind: 'mobile' as const }
+        : fact,
+  );
+  const vault = { ...registered.vault, contacts: new Map([[mobile, PHONE]]) };
+  await commit(table, nobodyYet(JOSE), { facts: others, vault }, atNoon('2026-03-01'));
+  let asked = 0;
+  table.client.middlewareStack.add(
+    (next) => (args) => {
+      if (JSON.stringify(args.input).includes('contact-stops')) asked += 1;
+      return next(args);
+    },
+    { step: 'initialize' },
+  );
+  expect(await list()).toHaveLength(2);
+  expect(asked).toBe(1);
 });

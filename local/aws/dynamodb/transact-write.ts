@@ -7,7 +7,7 @@ import { checkDistinct } from './transacted-items.ts';
 import { TRANSACT_WRITE, type TransactedWrite } from './transaction-shapes.ts';
 import { errorName, isWireError, wireError } from './wire-error.ts';
 import { checkKey, checkNewItem } from './write-checks.ts';
-import { checkItem, put, remove, update } from './write-item.ts';
+import { checkItem, putChecked, remove, update } from './write-item.ts';
 
 /** The items of one transaction together (TransactWriteItems, "4 MB"). */
 const MAX_TRANSACTION_BYTES = 4 * 1024 * 1024;
@@ -58,7 +58,7 @@ function checkTogether(engine: Engine, items: readonly TransactedWrite[]): void 
 function attempt(engine: Engine, { ConditionCheck, Put, Delete, Update }: TransactedWrite) {
   try {
     if (ConditionCheck) checkItem(engine, ConditionCheck);
-    if (Put) put(engine, Put);
+    if (Put) putChecked(engine, Put);
     if (Delete) remove(engine, Delete);
     if (Update) update(engine, Update);
     return { Code: 'None' };

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { wireError } from './wire-error.ts';
 
 /** How long a ClientRequestToken is remembered (TransactWriteItems, "10 minutes"). */
@@ -15,7 +15,7 @@ export interface TransactionTokens {
 }
 
 export function createTransactionTokens(now: () => number): TransactionTokens {
-  const done = new Map<string, { at: number; digest: string }>();
+  const done = new Map<string, { at: number; request: unknown }>();
 
   /** The map is in the order of the requests, so the expired ones stand first. */
   function forgetExpired(): void {
@@ -30,7 +30,7 @@ export function createTransactionTokens(now: () => number): TransactionTokens {
       forgetExpired();
       const earlier = done.get(token);
       if (earlier === undefined) return false;
-      if (earlier.digest === digestOf(request)) return true;
+      if (isDeepStrictEqual(earlier.request, request)) return true;
       throw wireError(
         'IdempotentParameterMismatchException',
         'The request uses the same client token as a previous, but non-identical request. Do not ' +
@@ -38,11 +38,7 @@ export function createTransactionTokens(now: () => number): TransactionTokens {
       );
     },
     remember(token, request) {
-      done.set(token, { at: now(), digest: digestOf(request) });
+      done.set(token, { at: now(), request });
     },
   };
-}
-
-function digestOf(request: unknown): string {
-  return createHash('sha256').update(JSON.stringify(request)).digest('base64');
 }

@@ -1,29 +1,8 @@
 import type { Temper, Tempers } from '#local/sample/person.ts';
+import { RATES, type Rates } from './pace.ts';
 
-/** How common each kind of debtor is in the simulated world, where trouble is the rule. */
-const DEBTORS = {
-  'pays-before-due': 10,
-  'pays-when-reminded': 18,
-  'pays-late': 14,
-  'pays-in-part': 12,
-  'pays-by-boleto': 6,
-  'pays-twice': 5,
-  'agrees-and-keeps': 8,
-  'agrees-and-pays-late': 4,
-  'agrees-and-pays-off': 3,
-  'agrees-and-breaks': 10,
-  renegotiates: 4,
-  'promises-and-keeps': 6,
-  'promises-and-breaks': 4,
-  'never-pays': 12,
-  'opts-out': 4,
-  'changes-their-mind': 4,
-  disputes: 5,
-  'says-paid': 4,
-  'is-somebody-else': 3,
-  mistypes: 4,
-  unreachable: 4,
-} as const satisfies Record<Temper, number>;
+/** All kinds of debtors. */
+const DEBTORS = RATES.busy.tempers;
 
 /** What gateways and banks do besides telling of each payment once. */
 const GATEWAYS = {
@@ -94,8 +73,8 @@ export function isBehaviour(text: string): text is Behaviour {
 }
 
 /** The debtors of a world in which only these behaviours exist. */
-export function tempersIn(behaviours: ReadonlySet<Behaviour>): Tempers {
+export function tempersIn({ tempers }: Rates, behaviours: ReadonlySet<Behaviour>): Tempers {
   return Object.fromEntries(
-    Object.entries(DEBTORS).filter(([temper]) => isBehaviour(temper) && behaviours.has(temper)),
+    Object.entries(tempers).filter(([temper]) => isBehaviour(temper) && behaviours.has(temper)),
   );
 }

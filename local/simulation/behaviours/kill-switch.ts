@@ -14,8 +14,6 @@ export type PulledSwitch = {
 };
 
 const HOUR_MS = 3_600_000;
-/** A day on which something goes wrong, now and then. */
-const EVERY_DAYS = 5;
 const AURORA = CredorId.parse('loja-aurora');
 
 /** Whoever is on call stops what leaves, for two hours or until the next day, and lifts the stop again. */
@@ -23,16 +21,19 @@ export class KillSwitch {
   readonly pulled: PulledSwitch[] = [];
   readonly #world: World;
   readonly #dice: Dice;
+  readonly #everyDays: number;
   #standing: Omit<PulledSwitch, 'until'> | null = null;
 
-  constructor(world: World, seed: number) {
+  /** @param everyDays how often something goes wrong that asks for it */
+  constructor(world: World, seed: number, everyDays: number) {
     this.#world = world;
     this.#dice = diceOf(seed);
+    this.#everyDays = everyDays;
   }
 
   async liveThrough(day: number): Promise<void> {
     await this.lift();
-    if (day % EVERY_DAYS !== 2) return;
+    if (day % this.#everyDays !== 2) return;
     await this.#pull(this.#someScope());
     if (!this.#dice.chance(0.5)) return;
     const { aws } = this.#world;

@@ -1,4 +1,5 @@
 import { asAdmin } from '#local/sample/as-admin.ts';
+import { SAMPLE_CREDORES } from '#local/sample/credores.ts';
 import { type Dice, diceOf } from '#shared/domain/values/dice.ts';
 import type { Person } from '#local/sample/person.ts';
 import { DOCUMENT_KEY, type World } from '#local/world.ts';
@@ -10,6 +11,7 @@ import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
 import { addDays } from '#shared/domain/values/local-date.ts';
 import { instantAt, localDateOf } from '#shared/domain/values/zone.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
+import { listTasksOf } from '#shared/table/read-tasks.ts';
 import type { Table } from '#shared/table/table.ts';
 import { insist } from './insist.ts';
 import { unlessRefused } from './unless-refused.ts';
@@ -34,7 +36,7 @@ type Send = (method: string, path: string, body?: object) => Promise<unknown>;
 
 /** Lets some ladders rest, ends some, takes some up again, and makes exceptions, as a team does now and then. */
 export const restLadders = (desk: Desk): Promise<void> =>
-  forEverybody(desk, async (record, send, dice) => {
+  forEach(desk, async (record, send, dice) => {
     const motive = dice.pick(PauseMotive.options);
     const today = localDateOf(instantAt(desk.world.aws.now()), record.debtor.zone);
     if (dice.chance(ODDS.pauses)) {
@@ -59,8 +61,13 @@ export const restLadders = (desk: Desk): Promise<void> =>
   });
 
 /** Claims, gives back and closes what the régua asks of the team. */
-export const workOnTasks = (desk: Desk): Promise<void> =>
-  forEverybody(desk, async ({ tasks }, send, dice) => {
+export async function workOnTasks(desk: Desk): Promise<void> {
+  const listed = await Promise.all(
+    SAMPLE_CREDORES.map(({ credorId }) => listTasksOf(desk.table, credorId)),
+  );
+  const waiting = new Set<string>(listed.flat().map(({ debtorId }) => debtorId));
+  const people = desk.people.filter(({ cpf }) => waiting.has(debtorIdOf(cpf, DOCUMENT_KEY)));
+  await forEach({ ...desk, people }, async ({ tasks }, send, dice) => {
     for (const { taskId, status } of tasks.filter(isStanding)) {
       const task = `tasks/${taskId}`;
       if (status === 'open' && dice.chance(WORKS.claims)) await send('POST', `${task}/claim`);
@@ -69,8 +76,9 @@ export const workOnTasks = (desk: Desk): Promise<void> =>
       if (dice.chance(WORKS.closes)) await send('POST', `${task}/close`, { outcome });
     }
   });
+}
 
-async function forEverybody(
+async function forEach(
   { world, table, people, seed }: Desk,
   decide: (record: RegisteredRecord, send: Send, dice: Dice) => Promise<void>,
 ): Promise<void> {

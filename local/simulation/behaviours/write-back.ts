@@ -4,8 +4,7 @@ import { answerMessage } from '#local/server/answer-message.ts';
 import type { World } from '#local/world.ts';
 import { REPLY_PHRASES, type ReplyPhrase } from '#shared/testing/reply-phrases.ts';
 
-/** Share of the messages of a day that somebody answers, and of the answers that are delivered again. */
-const ANSWERED = 0.12;
+/** Share of the answers that are delivered again. */
 const TWICE = 0.3;
 
 /** An answer as it was written, by the message that it answers. `at`: epoch milliseconds. */
@@ -20,11 +19,14 @@ export class WritersBack {
   readonly written: WrittenBack[] = [];
   private readonly world: World;
   private readonly dice: Dice;
+  private readonly answered: number;
   private read = 0;
 
-  constructor(world: World, seed: number) {
+  /** @param answered share of the messages of a day that somebody answers */
+  constructor(world: World, seed: number, answered: number) {
     this.world = world;
     this.dice = diceOf(seed);
+    this.answered = answered;
   }
 
   async answerTheDay(): Promise<void> {
@@ -33,7 +35,7 @@ export class WritersBack {
     const fresh = outbox.slice(this.read);
     this.read = outbox.length;
     for (const message of fresh) {
-      if (message.kind !== 'voice' && this.dice.chance(ANSWERED)) await this.answer(message);
+      if (message.kind !== 'voice' && this.dice.chance(this.answered)) await this.answer(message);
     }
   }
 

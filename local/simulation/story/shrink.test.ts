@@ -21,13 +21,16 @@ function resultOf(options: LifeOptions): SeedResult {
     sites: new Map(),
     violations: isBroken ? [violation] : [],
     story: isBroken ? 'a story' : null,
+    digest: '',
     cpuSeconds: 1,
   };
 }
 
+const WORLD = { behaviours: new Set<never>(), pace: 'usual' } as const;
+
 test('a violation is told by the smallest run that still shows it', async () => {
   const faults = new Set(['crash', 'late', 'skew'] as const);
-  const found = resultOf({ seed: 1, debtors: 200, days: 60, faults, behaviours: new Set() });
+  const found = resultOf({ seed: 1, debtors: 200, days: 60, faults, ...WORLD });
   const tried: LifeOptions[] = [];
   const smallest = await shrink(found, async (options) => {
     tried.push(options);
@@ -39,6 +42,6 @@ test('a violation is told by the smallest run that still shows it', async () => 
 
 test('a violation that shows in no smaller run is told as it was found', async () => {
   const faults = new Set(['crash'] as const);
-  const found = resultOf({ seed: 1, debtors: 3, days: 60, faults, behaviours: new Set() });
+  const found = resultOf({ seed: 1, debtors: 3, days: 60, faults, ...WORLD });
   expect(await shrink(found, async (options) => resultOf(options))).toBe(found);
 });

@@ -6,6 +6,7 @@ import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { CredorId, DebtorId } from '#shared/domain/values/ids.ts';
 import { addMinutes } from '#shared/domain/values/zone.ts';
+import { readContactStops } from '#shared/table/contact-stops.ts';
 import { inParallel } from '#shared/table/in-parallel.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { readJoined } from '#shared/table/read-joined.ts';
@@ -73,10 +74,12 @@ async function rowsOf(
   places: readonly WorkPlace[],
 ): Promise<readonly z.input<typeof WorkRow>[]> {
   const rows = new Map<WorkPlace, z.input<typeof WorkRow>>();
+  const stops = await readContactStops(deps.table);
   await inParallel(places, READ_AT_ONCE, async (place) => {
     const { record, profile } = await loadDebtor(deps.table, place.debtorId);
     if (!isRegistered(record)) return;
-    const question = await callQuestion(deps, call, { record, profile }, credorId);
+    const loaded = { record, profile };
+    const question = await callQuestion(deps, call, loaded, credorId, async () => stops);
     const row = workRow(question, profile, call.user);
     if (row) rows.set(place, row);
   });
