@@ -37,7 +37,9 @@ test('a debtor reads the score with its reasons, asks a person to look, and read
   await maria.open(`${base}/pontuacao`);
   expect(maria.text).toContain(String(value));
   expect(maria.text).toContain('Atraso de 31 a 60 dias');
-  expect(maria.text).toContain('quais propostas de acordo mostra. Ela não muda o valor da sua dívida');
+  expect(maria.text).toContain(
+    'quais propostas de acordo mostra. Ela não muda o valor da sua dívida',
+  );
   await maria.send(`${base}/pontuacao`, { detalhe: 'estive internada' });
   expect(maria.text).toContain('Uma pessoa confere a nota e responde aqui até 29/04/2026');
   const { cases, tasks } = (await loadDebtor(table, KEYED_MARIA)).record;
