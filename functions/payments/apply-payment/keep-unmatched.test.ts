@@ -8,7 +8,8 @@ import { centavos } from '#shared/domain/values/money.ts';
 import { debtorIdOf, paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { OWED, paymentWorld, plainGateway } from '#shared/testing/payment-world.ts';
 import { DOCUMENT_KEY } from '#shared/testing/put-link.ts';
-import { AURORA, instant, MARIA } from '#shared/testing/records.ts';
+import { putRecord } from '#shared/testing/put-record.ts';
+import { AURORA, aDebt, aDebtor, aRecord, instant, MARIA } from '#shared/testing/records.ts';
 import { openChargeItem } from '#shared/table/open-charges.ts';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { applyPayment } from './apply-payment.ts';
@@ -54,16 +55,40 @@ test('money of another amount holds nobody', async () => {
   expect((await world.maria()).cases[0]).not.toHaveProperty('suspected');
 });
 
-test('a payer whom we know by their document is held whatever the amount, and nobody else', async () => {
-  const world = await aWorld();
-  const payerTaxId = '39053344705';
+const ANA = '39053344705';
+const ANA_ID = debtorIdOf(ANA, DOCUMENT_KEY);
+
+/** Ana owes another debt, or paid it long ago. */
+async function withAna(world: Awaited<ReturnType<typeof aWorld>>, status: 'open' | 'settled') {
+  const hers = aDebt({ externalId: 'ANA-1' });
+  const settledAt = instant('2026-03-12T12:00:00.000Z');
+  const debt = status === 'open' ? hers : { ...hers, status, settledAt };
+  await putRecord(
+    world.table,
+    aRecord({ debtor: aDebtor({ debtorId: ANA_ID }), contacts: [], debts: [debt] }),
+  );
+  return world;
+}
+
+async function paidBy(world: Awaited<ReturnType<typeof aWorld>>, payerTaxId: string) {
   const paid = world.paid(OWED);
   if (paid.kind !== 'paid') throw new Error(paid.kind);
   await world.tell([{ ...paid, txid: null, payerTaxId }]);
-  expect((await world.maria()).cases[0]).not.toHaveProperty('suspected');
-  expect(await world.waiting('unknown')).toMatchObject([
-    { mayBeOf: [debtorIdOf('39053344705', DOCUMENT_KEY)] },
-  ]);
+  const [kept] = await world.waiting('unknown');
+  const { cases } = await world.maria();
+  return { mayBeOf: kept?.mayBeOf, mariaIsLeftAlone: cases[0]?.suspected !== undefined };
+}
+
+test('a debtor whom we know by their document is held whatever the amount, and nobody else', async () => {
+  const world = await withAna(await aWorld(), 'open');
+  expect(await paidBy(world, ANA)).toEqual({ mayBeOf: [ANA_ID], mariaIsLeftAlone: false });
+});
+
+test.each([
+  ['a stranger', async () => aWorld()],
+  ['somebody who owes nothing any more', async () => withAna(await aWorld(), 'settled')],
+])('a debtor is held whose very charge %s pays', async (_, world) => {
+  expect(await paidBy(await world(), ANA)).toEqual({ mayBeOf: [MARIA], mariaIsLeftAlone: true });
 });
 
 test('what goes back of money that a person matched comes off the debtor whom it was matched to', async () => {
@@ -98,14 +123,10 @@ test('what goes back of money that a person matched comes off the debtor whom it
 });
 
 test.each([
-  [
-    'tells who paid when it is asked',
-    async () => '39053344705',
-    [debtorIdOf('39053344705', DOCUMENT_KEY)],
-  ],
+  ['tells who paid when it is asked', async () => ANA, [ANA_ID]],
   ['is out of order', () => Promise.reject(new Error('503')), [MARIA]],
 ])('money is listed where its gateway %s', async (_, payerOf, mayBeOf) => {
-  const world = await aWorld({ ...plainGateway(), payerOf });
+  const world = await withAna(await aWorld({ ...plainGateway(), payerOf }), 'open');
   expect(await world.tell([{ ...world.paid(OWED), txid: null }])).toBe('unmatched');
   expect(await world.waiting('unknown')).toMatchObject([{ mayBeOf }]);
 });

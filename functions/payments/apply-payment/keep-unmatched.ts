@@ -1,4 +1,5 @@
 import type { GatewayEvent, GatewayName } from '#shared/adapters/gateways/gateway.ts';
+import { isOpen } from '#shared/domain/debt/debt.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { suspectPayment } from '#shared/domain/payment/suspect.ts';
 import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
@@ -7,6 +8,7 @@ import { TaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import { debtorIdOf, paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { CredorId, DebtorId } from '#shared/domain/values/ids.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
+import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { findOpenCharges } from '#shared/table/open-charges.ts';
 import { putUnreconciled } from '#shared/table/unreconciled.ts';
 import type { ApplyPaymentDeps } from './deps.ts';
@@ -20,8 +22,9 @@ type Suspect = {
 };
 
 /**
- * Lists money that belongs to no charge of ours, once, and leaves alone whoever it may be of: by the payer's document, or
- * else by an issued charge of the same amount. May be repeated.
+ * Lists money that belongs to no charge of ours, once, and leaves alone whoever it may be of: the payer, by their document, if
+ * they owe something, or else whoever has an issued charge of the same amount, for many are paid for by somebody of their
+ * family. May be repeated.
  */
 export async function keepUnmatched(
   deps: ApplyPaymentDeps,
@@ -62,7 +65,8 @@ async function suspectsOf(
   ).data;
   if (taxId !== undefined) {
     const debtorId = debtorIdOf(taxId, await documentKey());
-    return [{ debtorId, credorId: null, because: 'same-payer' }];
+    const { record } = await loadDebtor(table, debtorId);
+    if (record.debts.some(isOpen)) return [{ debtorId, credorId: null, because: 'same-payer' }];
   }
   const charges = await findOpenCharges(table, amount, gateway);
   return [...new Map(charges.map((charge) => [charge.debtorId, charge])).values()].map(
