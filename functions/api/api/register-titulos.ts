@@ -1,15 +1,22 @@
 import type { RemessaRequest } from '#events/api/cnab.ts';
+import { CHARGE_OBSTACLES } from '#shared/domain/charge/charge-obstacle.ts';
 import type { BankCode } from '#shared/domain/cnab/banks/bank.ts';
 import { nossoNumeroKey } from '#shared/domain/cnab/nosso-numero-key.ts';
-import { registerTitulo, takenBackOf } from '#shared/domain/cnab/remessa/register-titulo.ts';
+import { registerTitulo } from '#shared/domain/cnab/remessa/register-titulo.ts';
 import type { Titulo } from '#shared/domain/cnab/remessa/titulo.ts';
+import { type OrderRefusal, whyNotOrdered } from '#shared/domain/cnab/remessa/why-not-ordered.ts';
+import { CONTACT_POLICY_ID, ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import type { DebtId, DebtorId } from '#shared/domain/values/ids.ts';
 import { debtIdOf } from '#shared/domain/values/derive-ids.ts';
+import { formatDate } from '#shared/domain/values/local-date.ts';
+import { formatReais } from '#shared/domain/values/money.ts';
+import { localDateOf } from '#shared/domain/values/zone.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
 import { codeRef } from '#shared/table/import-rows.ts';
 import { inParallel } from '#shared/table/in-parallel.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
+import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 import { type FoundRef, findRefs } from '#shared/table/refs.ts';
 import type { Remessa } from '#shared/table/remessas.ts';
 import type { ApiDeps } from './api-deps.ts';
@@ -30,7 +37,7 @@ type Owned = {
  * Finds whose the boletos of a remessa are, before anything is written.
  *
  * @returns what makes them charges of their debts, once each
- * @throws Refusal for a debt that is not known or was taken back, debts of several people, or a number that is another's
+ * @throws Refusal for a debt that is not known, debts of several people, or a number that is another's
  */
 export async function ownersOfTitulos(
   { table }: Pick<ApiDeps, 'table'>,
@@ -64,7 +71,6 @@ export async function ownersOfTitulos(
     return [{ debtorId: first.debtorId, debtIds, titulo, index, codes: wanted }];
   });
   refuseFor(problems);
-  refuseFor(await takenBack(table, owned, { credorId, bank }));
   return owned;
 }
 
@@ -74,26 +80,47 @@ function refuseFor(problems: readonly FieldProblem[]): void {
   throw new Refusal(400, 'Remessa recusada', detail, { errors: problems });
 }
 
-/** Whose creditor has taken them back is asked for them no more, by a boleto least of all. */
-async function takenBack(
-  table: ApiDeps['table'],
+/**
+ * Looks whether what the boletos are for may be asked for, and that they ask for no more than it costs.
+ *
+ * @throws Refusal naming order and field, the debts and why
+ */
+export async function refuseUncollectable(
+  { table, config, now }: Pick<ApiDeps, 'table' | 'config' | 'now'>,
   owned: readonly Owned[],
   whose: Pick<Remessa, 'credorId' | 'bank'>,
-): Promise<readonly FieldProblem[]> {
+): Promise<void> {
+  const [{ document: contactPolicy }, moneyRules] = await Promise.all([
+    config.read(ContactPolicy, 'contact-policy', CONTACT_POLICY_ID),
+    readMoneyRules(config),
+  ]);
   const problems: FieldProblem[] = [];
   const byDebtor = Map.groupBy(owned, ({ debtorId }) => debtorId);
   await inParallel([...byDebtor], DEBTORS_AT_ONCE, async ([debtorId, titulos]) => {
     const { record } = await loadDebtor(table, debtorId);
     if (!isRegistered(record)) return;
-    for (const { titulo, debtIds, index, codes } of titulos) {
-      const gone = takenBackOf(record, titulo, { ...whose, debtIds });
-      if (gone.length === 0) continue;
-      const told = codes.filter((_, at) => gone.some((debtId) => debtId === debtIds[at]));
-      const message = `O credor retirou ${told.join(', ')} da cobrança; tire-a da remessa ou devolva-a antes.`;
-      problems.push({ path: `orders.${index}.debts`, message });
+    const today = localDateOf(now(), record.debtor.zone);
+    for (const one of titulos) {
+      const { titulo, debtIds } = one;
+      const rules = { contactPolicy, moneyRules, today };
+      const refusals = whyNotOrdered(record, titulo, { ...whose, debtIds }, rules);
+      problems.push(...refusals.map((refusal) => problemOf(one, refusal)));
     }
   });
-  return problems;
+  refuseFor(problems);
+}
+
+function problemOf({ titulo, debtIds, index, codes }: Owned, refusal: OrderRefusal): FieldProblem {
+  if (refusal.because === 'too-much') {
+    const asked = `O boleto pede ${formatReais(titulo.amount)}, e o que ele cobra custa`;
+    const most = `${formatReais(refusal.most)} em ${formatDate(titulo.dueDate)}`;
+    const message = `${asked} ${most}; peça no máximo isso.`;
+    return { path: `orders.${index}.titulo.amount`, message };
+  }
+  const told = codes.filter((_, at) => refusal.debtIds.some((debtId) => debtId === debtIds[at]));
+  const why = CHARGE_OBSTACLES[refusal.because];
+  const message = `Um boleto não pode cobrar ${told.join(', ')}, porque ${why}; tire-a da remessa.`;
+  return { path: `orders.${index}.debts`, message };
 }
 
 type Problem = { readonly field: string; readonly message: string };

@@ -5,10 +5,10 @@ import { RemessaRefused, writeRemessa } from '#shared/domain/cnab/remessa/write-
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import { sumCentavos } from '#shared/domain/values/money.ts';
 import { type Instant, toLocal } from '#shared/domain/values/zone.ts';
-import { claimRemessa, type Remessa } from '#shared/table/remessas.ts';
+import { claimRemessa, readRemessa, type Remessa } from '#shared/table/remessas.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { Refusal } from './refusal.ts';
-import { ownersOfTitulos, registerTitulos } from './register-titulos.ts';
+import { ownersOfTitulos, refuseUncollectable, registerTitulos } from './register-titulos.ts';
 
 /**
  * Writes a remessa whole or not at all: the orders are checked, the number is taken, the boletos become charges, and
@@ -37,6 +37,9 @@ export async function writeRemessaFile(
     writtenBy: by,
   };
   const owned = await ownersOfTitulos(deps, request, account.bank);
+  const taken = await readRemessa(deps.table, credorId, sequence);
+  // What was taken once is finished, whatever has become of its debts since.
+  if (taken?.ordersHash !== asked.ordersHash) await refuseUncollectable(deps, owned, asked);
   const remessa = await claimRemessa(deps.table, asked);
   if (remessa.ordersHash !== asked.ordersHash) throw numberTaken(remessa);
   await registerTitulos(deps, owned, remessa);

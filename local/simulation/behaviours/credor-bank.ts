@@ -80,12 +80,12 @@ export class CredorBank {
     const chosen = [...contracts].filter(
       ([, { credorId }]) => credorId === CREDOR && dice.chance(REGISTERED),
     );
-    const titles = chosen.map(([contract, { cpf }]) => ({
+    const titles = chosen.map(([contract, { cpf, amount }]) => ({
       contract,
       cpf,
       credorId: CREDOR,
       nossoNumero: this.#nextTitle(),
-      amount: dice.between(3_000, 90_000),
+      amount: Math.min(dice.between(3_000, 90_000), amount),
     }));
     const orders = titles.map(({ contract, nossoNumero, amount }) => ({
       instruction: 'entry',
@@ -101,7 +101,7 @@ export class CredorBank {
     this.#fresh = titles.filter((_, index) => left.includes(orders[index]));
   }
 
-  /** Asks for a remessa; whose file did not come in yet is left out, as the answer says. @returns what was ordered */
+  /** Asks for a remessa; whose file did not come in yet, and what may not be asked for, is left out, as the answer says. @returns what was ordered */
   async #order<Order>(orders: readonly Order[]): Promise<readonly (Order | undefined)[]> {
     if (orders.length === 0) return [];
     const asked = { credorId: CREDOR, sequence: this.#sequence, orders };
@@ -109,10 +109,10 @@ export class CredorBank {
       await insist(this.#world, () => asAdmin(this.#world, 'POST', '/api/remessas', asked));
       return orders;
     } catch (error) {
-      const told = String(error).matchAll(/"path":"orders\.(\d+)\.debts"/g);
-      const unknown = new Set([...told].map(([, index]) => Number(index)));
-      if (unknown.size === 0) throw error;
-      return this.#order(orders.filter((_, index) => !unknown.has(index)));
+      const told = String(error).matchAll(/"path":"orders\.(\d+)\.(?:debts|titulo\.amount)"/g);
+      const refused = new Set([...told].map(([, index]) => Number(index)));
+      if (refused.size === 0) throw error;
+      return this.#order(orders.filter((_, index) => !refused.has(index)));
     }
   }
 

@@ -47,7 +47,7 @@ export const ownOf = (ledger: DebtLedger): OwnLedger => ({
 
 function chargesThatDiffer({ debtorId, entries, person }: Life): readonly Breach[] {
   return entries.flatMap(({ fact, at, seq, actor }) => {
-    // What a boleto of the credor's own bank asks for is the credor's word.
+    // What a boleto of the credor's own bank asks for is the credor's word, up to what its debts cost on its due date.
     if (fact.type !== 'charge-requested' || actor.startsWith('user:')) return [];
     const { debts } = ownBooks(before(entries, seq), person.uf);
     const covered = fact.debtIds.flatMap((debtId) => debts.get(debtId) ?? []);

@@ -1,12 +1,12 @@
 import { activeAgreementOf } from '#shared/domain/agreement/agreement-figures.ts';
 import { payoffOf } from '#shared/domain/agreement/payoff.ts';
 import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
+import { chargeable } from '#shared/domain/charge/charge-obstacle.ts';
 import type { ChargeKind } from '#shared/domain/charge/charge-kind.ts';
 import { boletoDays, kindsOffered } from '#shared/domain/charge/gateway-offers.ts';
 import { debtsOfLadder } from '#shared/domain/case/ladder.ts';
 import { type ChargeAnswer, requestCharge } from '#shared/domain/charge/request-charge.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import { withoutPrescribed } from '#shared/domain/gate/prescription.ts';
 import { ChargeId, DebtId } from '#shared/domain/values/ids.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import { readMoneyRules } from '#shared/table/read-money-rules.ts';
@@ -42,7 +42,7 @@ export async function askForCharge(visit: DebtorVisit, way: Way): Promise<HttpRe
   const today = localDateOf(at, visit.record.debtor.zone);
   const rules = await readMoneyRules(visit.deps.config);
   return writeCharge(visit, way, (record) => {
-    const known = withoutPrescribed(record, policy, today);
+    const known = chargeable(record, policy, today);
     const agreement = activeAgreementOf(known, credorId);
     const ahead = agreement ? payoffOf(known, agreement, today, rules, chosen) : null;
     const own = debtsOfLadder(known, { credorId }).map(({ debtId }) => debtId);

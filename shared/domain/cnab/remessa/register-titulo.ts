@@ -69,21 +69,12 @@ export function registerTitulo(
   };
 }
 
-/**
- * The debts of a boleto that their creditor has taken back, for which nobody may be asked any more. None for a boleto that is
- * known already: it was registered while they were owed here.
- */
-export function takenBackOf(
+/** Whether this boleto was made a charge before. */
+export const isOrdered = (
   record: RegisteredRecord,
   { nossoNumero }: Pick<Titulo, 'nossoNumero'>,
-  { credorId, bank, debtIds }: TituloOwner,
-): readonly DebtId[] {
-  if (isKnown(record, chargeOf(record, nossoNumeroKey(credorId, bank, nossoNumero)))) return [];
-  const gone = record.debts.filter(
-    (debt) => debt.status === 'withdrawn' && debt.because !== undefined,
-  );
-  return debtIds.filter((debtId) => gone.some((debt) => debt.debtId === debtId));
-}
+  { credorId, bank }: Pick<TituloOwner, 'credorId' | 'bank'>,
+): boolean => isKnown(record, chargeOf(record, nossoNumeroKey(credorId, bank, nossoNumero)));
 
 const chargeOf = ({ debtor }: RegisteredRecord, key: string): ChargeId =>
   chargeIdOf(debtor.debtorId, `cnab:${key}`);
