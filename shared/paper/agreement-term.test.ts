@@ -5,6 +5,7 @@ import { canonical } from '#shared/domain/history/hash-chain.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { agreed, agreementIn } from '#shared/testing/agreements.ts';
 import { aCredor } from '#shared/testing/credores.ts';
+import { aSeries, rulesWith } from '#shared/testing/index-series.ts';
 import { textOfPdf } from '#shared/testing/read-pdf.ts';
 import { aDebt, aRecord, instant, MARIA_PROFILE, TERMS } from '#shared/testing/records.ts';
 import { signAgreement } from './sign-agreement.ts';
@@ -86,4 +87,16 @@ test('thirty debts and a name from abroad still fit their pages', async () => {
   expect(pages).toBe(8);
   expect(text).toContain('Jürgen Šimic ?');
   expect(text).toContain('página 8 de 8');
+});
+
+test('what a series that came after the offer would change is told as it was offered', async () => {
+  const debts = [aDebt({ terms: { ...TERMS, index: 'ipca' as const } })];
+  const rules = rulesWith({
+    ipca: aSeries(['2026-03', '1', '2026-04-10'], ['2026-04', '1', '2026-05-12']),
+  });
+  const { term } = await signAgreement({ ...facts(7, debts), rules }, accepted);
+  const { text } = await textOf(term.pdf);
+  expect(text).toContain(
+    'Memória de cálculo de 08/06/2026 Parcela 1/3: R$ 1.050,00 (R$ 1.000,00 de principal, R$ 20,00 de multa, R$ 30,00 de juros), pelos índices que eram conhecidos nesse dia.',
+  );
 });

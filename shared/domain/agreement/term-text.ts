@@ -57,7 +57,7 @@ export function termBlocks(facts: TermFacts): readonly TermBlock[] {
       return { kind: 'paragraph', text: `${index + 1}. ${text}` };
     }),
     { kind: 'heading', text: `Memória de cálculo de ${formatDate(terms.forDate)}` },
-    ...terms.debts.flatMap((agreed) => agreedTable(agreed, facts) ?? []),
+    ...terms.debts.flatMap((agreed) => agreedTable(agreed, facts)),
   ];
 }
 
@@ -102,21 +102,28 @@ function debtsTable({ terms, debts }: TermFacts): TermBlock {
 }
 
 /** How what a debt cost on the day of the offer came about, line by line. */
-function agreedTable(agreed: AgreedDebt, { terms, debts, profile, rules }: TermFacts) {
+function agreedTable(
+  agreed: AgreedDebt,
+  { terms, debts, profile, rules }: TermFacts,
+): readonly TermBlock[] {
   const debt = debts.find(({ debtId }) => debtId === agreed.debtId);
-  if (!debt) return null;
+  if (!debt) return [];
   const asAgreed = { ...debt, ledger: agreed.ledger };
   const consumer = isConsumer({
     documentKind: profile.taxId.length === CPF_DIGITS ? 'cpf' : 'cnpj',
   });
   const charges = lateChargesOn(asAgreed, terms.forDate, consumer, rules);
   const owed = owedBefore([agreed]);
+  const name = debt.description || debt.externalId;
   // What became known of a series since the offer is no part of what was offered.
-  if (charges.total !== owed) return null;
-  return memoryTable(debt.description || debt.externalId, charges);
+  if (charges.total !== owed) {
+    const text = `${name}: ${formatReais(owed)} (${partsOf({ debts: [agreed] })}), pelos índices que eram conhecidos nesse dia.`;
+    return [{ kind: 'paragraph', text }];
+  }
+  return [memoryTable(name, charges)];
 }
 
-const partsOf = ({ debts }: DraftTerms): string =>
+const partsOf = ({ debts }: Pick<DraftTerms, 'debts'>): string =>
   partsText([
     [owedOf(debts, 'principal'), 'principal'],
     [owedOf(debts, 'correction'), 'correção'],
