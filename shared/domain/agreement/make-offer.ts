@@ -33,10 +33,11 @@ export type Plan = {
 export type OfferTry =
   | { readonly outcome: 'offer'; readonly offer: Offer }
   | { readonly outcome: 'below-floor'; readonly floor: Centavos; readonly total: Centavos }
+  | { readonly outcome: 'nothing-left' }
   | { readonly outcome: 'small-parcel'; readonly least: Centavos };
 
 /**
- * One offer for these debts, or why there is none: it undercuts the floor, or a parcel is too small.
+ * One offer for these debts, or why there is none: it undercuts the floor, nothing would be left to pay, or a parcel is too small.
  *
  * @param debts what each costs on `forDate`, at least one
  */
@@ -55,7 +56,8 @@ export function makeOffer(
   const [owed, discount] = [owedBefore(agreed), discountOf(agreed)];
   const total = subtractCentavos(owed, discount);
   const floor = floorOf(agreed, policy.floorPrincipalBps);
-  if (total < floor || total === 0) return { outcome: 'below-floor', floor, total };
+  if (total < floor) return { outcome: 'below-floor', floor, total };
+  if (total === 0) return { outcome: 'nothing-left' };
 
   const parts = partsOf(total, plan, policy, forDate).map((part) => ({
     ...part,

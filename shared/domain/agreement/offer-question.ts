@@ -32,6 +32,7 @@ export const OFFER_REFUSALS = {
   'no-band': 'A política deste credor não prevê oferta para este caso.',
   'no-such-offer': 'Esta oferta não existe; escolha uma das que aparecem.',
   'below-floor': 'O valor fica abaixo do piso da política, que ninguém pode furar.',
+  'nothing-left': 'Com este desconto não sobra nada a pagar; peça menos desconto.',
   'small-parcel': 'A parcela fica menor que a mínima da política.',
   expired: 'A validade da oferta passou. Veja as ofertas de hoje.',
   changed: 'Algo mudou desde que a oferta foi mostrada: um pagamento, uma correção ou a política.',

@@ -121,6 +121,13 @@ describe('what is not offered is said', () => {
     expect(answer).toEqual({ outcome: 'refused', because: 'below-floor', floor: 60_000 });
   });
 
+  test('a wish that gives up everything, where no floor forbids it', () => {
+    const discount = { fineBps: 10_000, interestBps: 10_000, principalBps: 10_000 };
+    const policy = policyWith({ floorPrincipalBps: 0 });
+    const answer = simulate(askedAt(aRecord(), MARCH_20, { policy }), { parcels: 0, discount });
+    expect(answer).toEqual({ outcome: 'refused', because: 'nothing-left' });
+  });
+
   test('a parcel that is too small', () => {
     const debts = [aDebt({ principal: centavos(12_000) })];
     const answer = simulate(askedAt(aRecord({ debts }), MARCH_20), { parcels: 3 });

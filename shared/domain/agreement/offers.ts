@@ -78,8 +78,9 @@ function simulated(tried: OfferTry): Simulation {
       return tried;
     case 'below-floor':
       return { outcome: 'refused', because: 'below-floor', floor: tried.floor };
+    case 'nothing-left':
     case 'small-parcel':
-      return { outcome: 'refused', because: 'small-parcel' };
+      return { outcome: 'refused', because: tried.outcome };
   }
 }
 
