@@ -1,11 +1,19 @@
 import type { OpenDebt } from '#shared/domain/debt/debt.ts';
 import { isOpen } from '#shared/domain/debt/debt.ts';
 import { DEBT_PARTS, type DebtPart } from '#shared/domain/debt/ledger.ts';
+import { canonical } from '#shared/domain/history/hash-chain.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { AgreementId, CredorId } from '#shared/domain/values/ids.ts';
 import { compareDates, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { type Centavos, sumCentavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
-import type { ActiveAgreement, AgreedDebt, Agreement, ProposedAgreement } from './agreement.ts';
+import {
+  type ActiveAgreement,
+  type AgreedDebt,
+  type Agreement,
+  isSigned,
+  type ProposedAgreement,
+  type SignedAgreement,
+} from './agreement.ts';
 
 export const agreementOf = (record: DebtorRecord, agreementId: AgreementId): Agreement | null =>
   record.agreements.find((known) => known.agreementId === agreementId) ?? null;
@@ -20,6 +28,27 @@ export function activeAgreementOf(
   return null;
 }
 
+/** What was agreed and signed with a credor, whatever has become of it; the newest first. */
+export const signedWith = (record: DebtorRecord, credorId: CredorId): readonly SignedAgreement[] =>
+  record.agreements
+    .filter(isSigned)
+    .filter((known) => known.credorId === credorId)
+    .toSorted((a, b) => (a.acceptedAt < b.acceptedAt ? 1 : -1));
+
+/** Whether the debts of a proposal are owed as they were when it was made: else nobody can approve it. */
+export const standsUnchanged = (
+  { debts }: DebtorRecord,
+  proposal: Pick<ProposedAgreement, 'debts'>,
+): boolean =>
+  proposal.debts.every((agreed) =>
+    debts.some(
+      (debt) =>
+        isOpen(debt) &&
+        debt.debtId === agreed.debtId &&
+        canonical(debt.ledger) === canonical(agreed.ledger),
+    ),
+  );
+
 /** What waits for a gestor's word and may still be approved on that day. */
 export function proposalOf(
   record: DebtorRecord,
@@ -27,7 +56,12 @@ export function proposalOf(
   on: LocalDate,
 ): ProposedAgreement | null {
   for (const known of record.agreements)
-    if (known.credorId === credorId && known.status === 'proposed' && on <= known.validUntil)
+    if (
+      known.credorId === credorId &&
+      known.status === 'proposed' &&
+      on <= known.validUntil &&
+      standsUnchanged(record, known)
+    )
       return known;
   return null;
 }

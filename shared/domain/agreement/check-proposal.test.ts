@@ -7,7 +7,7 @@ import { localDate } from '#shared/domain/values/local-date.ts';
 import { checkProposal } from './check-proposal.ts';
 import { DEFAULT_OFFER_POLICY } from './default-offer-policy.ts';
 import { fingerprintOf } from './offer.ts';
-import { simulate } from './offers.ts';
+import { offersFor, simulate } from './offers.ts';
 
 const MARCH_20 = instant('2026-03-20T15:00:00.000Z');
 const discount = { fineBps: 10_000, interestBps: 10_000, principalBps: 3_000 };
@@ -71,6 +71,16 @@ test('nor can one that paying ahead would bring below it', () => {
     );
   expect(asked(6_859).outcome).toBe('open');
   expect(asked(6_861)).toEqual({ outcome: 'refused', because: 'below-floor' });
+});
+
+test('one whose debts have changed keeps nobody from what is offered now', () => {
+  const { record } = proposed();
+  const at = instant('2026-03-21T15:00:00.000Z');
+  expect(offersFor(askedAt(record, at))).toEqual({
+    outcome: 'none',
+    because: 'awaiting-approval',
+  });
+  expect(offersFor(askedAt(paid(record, 1_000, at, null), at)).outcome).toBe('offered');
 });
 
 test.each([

@@ -1,7 +1,6 @@
-import { canonical } from '#shared/domain/history/hash-chain.ts';
 import type { AgreementId } from '#shared/domain/values/ids.ts';
 import type { ProposedAgreement } from './agreement.ts';
-import { agreementOf } from './agreement-figures.ts';
+import { agreementOf, standsUnchanged } from './agreement-figures.ts';
 import { floorOf } from './concede.ts';
 import { negotiable } from './negotiable.ts';
 import { payoffDiscountMax } from './payoff-discount.ts';
@@ -25,13 +24,7 @@ export function checkProposal(question: OfferQuestion, agreementId: AgreementId)
   const found = negotiable({ ...question, record: others });
   if (found.outcome === 'no') return { outcome: 'refused', because: found.because };
   if (question.forDate > proposal.validUntil) return { outcome: 'refused', because: 'expired' };
-  const isSame = proposal.debts.every((agreed) =>
-    found.debts.some(
-      ({ debt }) =>
-        debt.debtId === agreed.debtId && canonical(debt.ledger) === canonical(agreed.ledger),
-    ),
-  );
-  if (!isSame) return { outcome: 'refused', because: 'changed' };
+  if (!standsUnchanged(record, proposal)) return { outcome: 'refused', because: 'changed' };
   const floor = floorOf(proposal.debts, question.policy.floorPrincipalBps);
   const { total, instalments, payoffDiscountBps } = proposal;
   const mostAhead = payoffDiscountMax(total, floor, instalments.length);
