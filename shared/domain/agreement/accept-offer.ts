@@ -5,13 +5,14 @@ import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import { openPromiseOf } from '#shared/domain/promise/promise-figures.ts';
 import { agreementIdOf, instalmentDebtIdOf } from '#shared/domain/values/derive-ids.ts';
-import type { AgreementId } from '#shared/domain/values/ids.ts';
+import type { AgreementId, CredorId } from '#shared/domain/values/ids.ts';
 import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { AgreementTerms, Signature } from './agreement.ts';
+import { activeAgreementOf } from './agreement-figures.ts';
 import { negotiable } from './negotiable.ts';
 import { noticeOf } from './notice.ts';
-import { fingerprintOf, type Offer } from './offer.ts';
+import { fingerprintOf, type Offer, offerIdOf } from './offer.ts';
 import type { OfferQuestion, OfferRefusal } from './offer-question.ts';
 import { simulate, type Wish } from './offers.ts';
 
@@ -27,6 +28,16 @@ export type Choice = Wish & {
 export type Acceptance =
   | { readonly outcome: 'terms'; readonly terms: AgreementTerms; readonly needsApproval: boolean }
   | { readonly outcome: 'refused'; readonly because: OfferRefusal };
+
+/** Whether the agreement in force is what this very choice led to: whoever taps twice has signed once. */
+export function isInForce(record: RegisteredRecord, credorId: CredorId, choice: Choice): boolean {
+  const active = activeAgreementOf(record, credorId);
+  return (
+    active?.offerId === offerIdOf(choice.parcels) &&
+    active.forDate === choice.forDate &&
+    active.replaces === choice.replaces
+  );
+}
 
 /**
  * The terms that accepting an offer today amounts to. Within its validity an offer of an earlier day keeps its figures,

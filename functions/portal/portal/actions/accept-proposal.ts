@@ -3,6 +3,7 @@ import {
   acceptanceFacts,
   acceptOffer,
   type Choice,
+  isInForce,
 } from '#shared/domain/agreement/accept-offer.ts';
 import type { OfferRefusal } from '#shared/domain/agreement/offer-question.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -48,6 +49,7 @@ async function accepting(
   choice: Choice,
   cause: string,
 ): Promise<Word<OfferRefusal | 'accepted'>> {
+  if (isInForce(record, visit.credor.credorId, choice)) return { outcome: 'accepted', facts: [] };
   if (desk.outcome === 'refused') return { outcome: desk.because, facts: [] };
   const { question, opening, documents } = desk;
   const { regua } = documents;

@@ -11,7 +11,7 @@ export const noOfferPage = (
   pageOf(credor, {
     title: 'Negociar',
     body: html`<a class="back" href="${base}/dividas">‹ Voltar</a><h1>${because === 'expired' || because === 'changed' ? 'Veja a proposta de novo' : 'Não há proposta agora'}</h1>
-<div class="note warn" role="status"><p>${OFFER_REFUSALS[because]}</p><p>Nada foi assinado.</p></div>
+<div class="note warn" role="status"><p>${OFFER_REFUSALS[because]}</p><p>${because === 'in-agreement' ? 'Nada mais foi assinado.' : 'Nada foi assinado.'}</p></div>
 ${wayOn(base, because)}
 <p class="soft small apart">Quer falar com alguém? ${supportOf(credor)}</p>`,
   });
