@@ -1,3 +1,4 @@
+import { signedWith } from '#shared/domain/agreement/agreement-figures.ts';
 import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import { Credor } from '#shared/domain/credor/credor.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
@@ -80,9 +81,11 @@ async function answerLink(
   if (route.page === 'unsubscribe') return unsubscribe(visit);
   const { record, profile } = await loadDebtor(deps.table, link.debtorId);
   if (!isRegistered(record)) return unknown();
-  // Whoever owes can always pay by the link that they have; they prove who they are each time.
+  // Whoever owes can always pay by the link that they have, and whoever has signed can have the term; they prove who they are each time.
   const isOwing = openDebtsOf(record, link.credorId).length > 0;
-  if (link.openUntil <= at && !isOwing) return pageResponse(410, expiredLinkPage(credor));
+  const hasSigned = signedWith(record, link.credorId).length > 0;
+  if (link.openUntil <= at && !isOwing && !hasSigned)
+    return pageResponse(410, expiredLinkPage(credor));
   if (isDisowned(record, link.contactId)) return pageResponse(410, disownedPage(credor));
   return answerKnown({ ...visit, record, profile, name: profile?.name ?? '' }, route);
 }
@@ -129,7 +132,7 @@ async function answerKnown(
     case 'acordo':
       return visit.isPost ? payOff(known) : showAgreement(known);
     case 'termo':
-      return downloadTerm(known);
+      return downloadTerm(known, route.agreementId);
     case 'prometer':
       return promiseDay(known);
     case 'pontuacao':

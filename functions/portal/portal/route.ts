@@ -1,5 +1,5 @@
 import { LinkToken } from '#shared/domain/message/link.ts';
-import { ChargeId, DebtId, DebtorId } from '#shared/domain/values/ids.ts';
+import { AgreementId, ChargeId, DebtId, DebtorId } from '#shared/domain/values/ids.ts';
 
 const METHODS = {
   unsubscribe: ['GET', 'POST'],
@@ -26,12 +26,14 @@ type PageName = keyof typeof METHODS;
 type Method = 'GET' | 'POST';
 
 type ChargePage = 'charge' | 'boleto-pdf';
-type SimplePage = Exclude<PageName, ChargePage | 'memoria'>;
+type SimplePage = Exclude<PageName, ChargePage | 'memoria' | 'termo'>;
 
 type Place =
   | { [Page in SimplePage]: { readonly page: Page; readonly token: LinkToken } }[SimplePage]
   | { readonly page: ChargePage; readonly token: LinkToken; readonly chargeId: ChargeId }
-  | { readonly page: 'memoria'; readonly token: LinkToken; readonly debtId: DebtId };
+  | { readonly page: 'memoria'; readonly token: LinkToken; readonly debtId: DebtId }
+  /** Null for the newest. */
+  | { readonly page: 'termo'; readonly token: LinkToken; readonly agreementId: AgreementId | null };
 
 export type Route =
   | (Place & {
@@ -81,6 +83,7 @@ function placeOf([area, token, name, id, form, ...rest]: readonly string[]): Pla
     return placeOfCharge(known.data, id, isPdf ? 'boleto-pdf' : 'charge');
   }
   if (name === 'memoria') return placeOfDebt(known.data, id);
+  if (name === 'termo') return placeOfTerm(known.data, id);
   return isNamed(name) && id === undefined ? { page: name, token: known.data } : null;
 }
 
@@ -94,6 +97,12 @@ function placeOfDebt(token: LinkToken, id: string | undefined): Place | null {
   return debtId.success ? { page: 'memoria', token, debtId: debtId.data } : null;
 }
 
+function placeOfTerm(token: LinkToken, id: string | undefined): Place | null {
+  if (id === undefined) return { page: 'termo', token, agreementId: null };
+  const agreementId = AgreementId.safeParse(id);
+  return agreementId.success ? { page: 'termo', token, agreementId: agreementId.data } : null;
+}
+
 const NAMED = [
   'nao-sou-eu',
   'dividas',
@@ -105,7 +114,6 @@ const NAMED = [
   'negociar',
   'proposta',
   'acordo',
-  'termo',
   'prometer',
   'pontuacao',
   'ligacao',

@@ -1,9 +1,9 @@
-import { type SignedAgreement, isSigned } from '#shared/domain/agreement/agreement.ts';
-import { activeAgreementOf } from '#shared/domain/agreement/agreement-figures.ts';
+import { activeAgreementOf, signedWith } from '#shared/domain/agreement/agreement-figures.ts';
 import { payoffOf } from '#shared/domain/agreement/payoff.ts';
 import { agreementNumber } from '#shared/domain/agreement/term-text.ts';
 import { boletoDays } from '#shared/domain/charge/gateway-offers.ts';
 import { requestCharge } from '#shared/domain/charge/request-charge.ts';
+import type { AgreementId } from '#shared/domain/values/ids.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
 import { readMoneyRules } from '#shared/table/read-money-rules.ts';
@@ -15,22 +15,15 @@ import { pageResponse, redirectTo } from '../respond.ts';
 import type { DebtorVisit } from '../visit.ts';
 import { kindFor, writeCharge } from './ask-for-charge.ts';
 
-/** The newest agreement that the debtor signed with the link's credor. */
-const newestOf = ({ record, credor }: DebtorVisit): SignedAgreement | null =>
-  record.agreements
-    .filter(isSigned)
-    .filter(({ credorId }) => credorId === credor.credorId)
-    .toSorted((a, b) => (a.acceptedAt < b.acceptedAt ? 1 : -1))[0] ?? null;
-
 /** How an agreement stands: what was paid, what comes next, and what paying it off today would cost. */
 export async function showAgreement(visit: DebtorVisit): Promise<HttpResponse> {
-  const agreement = newestOf(visit);
+  const [agreement, ...earlier] = signedWith(visit.record, visit.credor.credorId);
   if (!agreement) return redirectTo(`${visit.base}/dividas`);
   const today = localDateOf(visit.at, visit.record.debtor.zone);
   const rules = await readMoneyRules(visit.deps.config);
   const quote =
     agreement.status === 'active' ? payoffOf(visit.record, agreement, today, rules) : null;
-  return pageResponse(200, agreementPage({ ...visit, agreement, today, quote }));
+  return pageResponse(200, agreementPage({ ...visit, agreement, earlier, today, quote }));
 }
 
 /** Asks for one Pix or boleto of all that is left, less what paying ahead spares. */
@@ -59,9 +52,18 @@ export async function payOff(visit: DebtorVisit): Promise<HttpResponse> {
   });
 }
 
-/** The signed term, byte by byte as it was agreed to. */
-export async function downloadTerm(visit: DebtorVisit): Promise<HttpResponse> {
-  const agreement = newestOf(visit);
+/**
+ * A signed term, byte by byte as it was agreed to.
+ *
+ * @param agreementId of the newest agreement when null
+ */
+export async function downloadTerm(
+  visit: DebtorVisit,
+  agreementId: AgreementId | null,
+): Promise<HttpResponse> {
+  const agreement = signedWith(visit.record, visit.credor.credorId).find(
+    (known) => agreementId === null || known.agreementId === agreementId,
+  );
   const term = agreement
     ? await readTerm(visit.deps.table, visit.link.debtorId, agreement.agreementId)
     : null;

@@ -1,4 +1,4 @@
-import { activeAgreementOf } from '#shared/domain/agreement/agreement-figures.ts';
+import { activeAgreementOf, signedWith } from '#shared/domain/agreement/agreement-figures.ts';
 import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import { type CaseDue, caseDue } from '#shared/domain/debt/amount-due.ts';
 import { cannotBind } from '#shared/domain/debtor/flag.ts';
@@ -56,6 +56,7 @@ export async function showDebts(visit: DebtorVisit): Promise<HttpResponse> {
       clearsBy,
       due,
       agreement,
+      hasSigned: signedWith(record, credorId).length > 0,
       isProtected: cannotBind(record.debtor),
       hasPrescribed,
       payments,

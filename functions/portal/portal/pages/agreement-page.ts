@@ -29,6 +29,8 @@ export type AgreementView = {
   readonly csrf: string;
   readonly record: RegisteredRecord;
   readonly agreement: SignedAgreement;
+  /** Those signed before, whose terms stay theirs to have; the newest first. */
+  readonly earlier: readonly SignedAgreement[];
   readonly today: LocalDate;
   /** What is left and what paying it off today would cost; null once it has ended. */
   readonly quote: PayoffQuote | null;
@@ -123,5 +125,5 @@ function todayOf({ due, payoff }: PayoffQuote, debtId: DebtId): Centavos {
   return subtractCentavos(total, dropped);
 }
 
-const menuOf = ({ base, agreement, record }: AgreementView): Html =>
-  html`<ul class="card menu apart"><li><a href="${base}/termo">Baixar o termo assinado (PDF)</a></li>${agreement.status === 'active' && !cannotBind(record.debtor) && html`<li><a href="${base}/negociar">Renegociar</a></li>`}<li><a href="${base}/preferencias">Preferências de contato</a></li></ul>`;
+const menuOf = ({ base, agreement, earlier, record }: AgreementView): Html =>
+  html`<ul class="card menu apart"><li><a href="${base}/termo">Baixar o termo assinado (PDF)</a></li>${earlier.map((known) => html`<li><a href="${base}/termo/${known.agreementId}">Baixar o termo do acordo anterior ${agreementNumber(known)} (PDF)</a></li>`)}${agreement.status === 'active' && !cannotBind(record.debtor) && html`<li><a href="${base}/negociar">Renegociar</a></li>`}<li><a href="${base}/preferencias">Preferências de contato</a></li></ul>`;

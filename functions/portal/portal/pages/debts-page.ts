@@ -36,6 +36,8 @@ export type DebtsView = {
   /** What may be asked for. */
   readonly due: CaseDue;
   readonly agreement: ActiveAgreement | null;
+  /** Whether there is a signed term to be had. */
+  readonly hasSigned: boolean;
   /** Whether nothing may be signed or promised in this person's name. */
   readonly isProtected: boolean;
   /** Whether there are debts besides that nobody may ask for any more. */
@@ -143,7 +145,7 @@ const isNegotiable = ({ due, status, agreement, isProtected }: DebtsView): boole
 function menuOf(view: DebtsView): Html {
   const { base, due, status } = view;
   const mayObject = status === 'active' && due.debts.length > 0;
-  return html`<ul class="card menu">${isNegotiable(view) && html`<li><a href="${base}/prometer">Prometer um dia para pagar</a></li>`}${mayObject && html`<li><a href="${base}/ja-paguei">Já paguei</a></li><li><a href="${base}/nao-reconheco">Não reconheço ${due.debts.length > 1 ? 'uma dívida' : 'esta dívida'}</a></li>`}<li><a href="${base}/ligacao">Pedir uma ligação</a></li><li><a href="${base}/preferencias">Preferências de contato</a></li>${view.isScored && html`<li><a href="${base}/pontuacao">Como avaliamos o seu caso</a></li>`}</ul>`;
+  return html`<ul class="card menu">${isNegotiable(view) && html`<li><a href="${base}/prometer">Prometer um dia para pagar</a></li>`}${mayObject && html`<li><a href="${base}/ja-paguei">Já paguei</a></li><li><a href="${base}/nao-reconheco">Não reconheço ${due.debts.length > 1 ? 'uma dívida' : 'esta dívida'}</a></li>`}${view.hasSigned && html`<li><a href="${base}/acordo">Meu acordo e o termo assinado</a></li>`}<li><a href="${base}/ligacao">Pedir uma ligação</a></li><li><a href="${base}/preferencias">Preferências de contato</a></li>${view.isScored && html`<li><a href="${base}/pontuacao">Como avaliamos o seu caso</a></li>`}</ul>`;
 }
 
 function paymentsList({ payments, zone }: DebtsView): Html | null {
