@@ -1,12 +1,13 @@
 import * as z from 'zod';
 
 /** What becomes of an agreement that the debtor is written to about. */
-export const AgreementNews = z.enum(['signed', 'broken', 'reinstated']);
+export const AgreementNews = z.enum(['signed', 'broken', 'cancelled', 'reinstated']);
 export type AgreementNews = z.infer<typeof AgreementNews>;
 
 /** How the team reads such a message in a timeline, in pt-BR. */
 export const NEWS_WORDS: Readonly<Record<AgreementNews, string>> = {
   signed: 'confirmação do acordo',
   broken: 'aviso de acordo quebrado',
+  cancelled: 'aviso de acordo cancelado',
   reinstated: 'aviso de acordo que voltou a valer',
 };

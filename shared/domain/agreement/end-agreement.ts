@@ -26,7 +26,7 @@ type Ending =
  * What the end of an unfulfilled agreement makes true, in one write: its debts are owed again as if it had never been,
  * with every discount reversed, less what was paid, each payment counting from the day on which it was made (Código
  * Civil art. 354 and 355); its instalments are withdrawn, and what was charged for them is
- * taken back. The case is settled when all of it turns out to be paid.
+ * taken back. The case is settled when all of it turns out to be paid. A cancellation is told to the debtor, whoever wanted it.
  */
 export function endAgreement(
   record: RegisteredRecord,
@@ -51,7 +51,9 @@ export function endAgreement(
   const after = preview(record, [ended], { debtorId: record.debtor.debtorId, at });
   const isSettled =
     openDebtsOf(after, credorId).length === 0 && caseOf(after, credorId)?.status !== 'settled';
-  const facts = [ended, ...cancelNotOwed(after, credorId, at)];
+  const isCancelled = ending.type === 'agreement-cancelled';
+  const news = isCancelled ? noticeOf(record, agreement, 'cancelled', at) : [];
+  const facts = [ended, ...cancelNotOwed(after, credorId, at), ...news];
   return isSettled ? [...facts, { type: 'case-settled', credorId }] : facts;
 }
 

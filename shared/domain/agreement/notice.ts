@@ -8,14 +8,16 @@ import type { AgreementTerms } from './agreement.ts';
 import { agreementOf } from './agreement-figures.ts';
 import type { AgreementNews } from './agreement-news.ts';
 
-const TEMPLATES: Readonly<Record<AgreementNews, TemplateId>> = {
-  signed: TemplateId.parse('acordo-confirmado-email'),
-  broken: TemplateId.parse('acordo-quebrado-email'),
-  reinstated: TemplateId.parse('acordo-retomado-email'),
+const TEMPLATES: Readonly<Record<AgreementNews, string>> = {
+  signed: 'acordo-confirmado',
+  broken: 'acordo-quebrado',
+  cancelled: 'acordo-cancelado',
+  reinstated: 'acordo-retomado',
 };
 
 /**
- * The e-mail that tells the debtor what became of an agreement; none when no address can be used.
+ * The message that tells the debtor what became of an agreement: an e-mail, or an SMS to whoever has no usable address; none when
+ * neither reaches them.
  *
  * @param record as it was before
  */
@@ -25,17 +27,18 @@ export function noticeOf(
   news: AgreementNews,
   at: Instant,
 ): readonly Fact[] {
-  const contact = bestContact(record, 'email', at);
-  if (!contact) return [];
+  const ways = (['email', 'sms'] as const).map((by) => ({ by, to: bestContact(record, by, at) }));
+  const way = ways.find(({ to }) => to !== null);
+  if (!way?.to) return [];
   const cause = `agreement:${agreementId}:${news}${timesBack(record, agreementId)}`;
   return [
     {
       type: 'message-requested',
       messageId: messageIdOf(record.debtor.debtorId, cause),
       credorId,
-      channel: 'email',
-      contactId: contact.contactId,
-      templateId: TEMPLATES[news],
+      channel: way.by,
+      contactId: way.to.contactId,
+      templateId: TemplateId.parse(`${TEMPLATES[news]}-${way.by}`),
       purpose: { kind: 'agreement-notice', agreementId, news },
     },
   ];

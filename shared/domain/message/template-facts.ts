@@ -164,7 +164,11 @@ function isSpokenOf(
     case 'payment-receipt':
       return true;
     case 'agreement-notice':
-      return purpose.news === 'broken' || instalment?.agreementId === purpose.agreementId;
+      return (
+        purpose.news === 'broken' ||
+        purpose.news === 'cancelled' ||
+        instalment?.agreementId === purpose.agreementId
+      );
     case 'opt-out-confirmation':
       return false;
     case 'listing-notice':

@@ -37,6 +37,24 @@ Enquanto o acordo estiver em dia, só as parcelas dele são lembradas.`,
   },
 });
 
+const newsBySms = (templateId: string, confirmed: string) =>
+  sms(templateId, {
+    purpose: 'agreement-notice',
+    confirmed,
+    neutral: 'um recado espera por você:',
+  });
+
+export const acordoConfirmadoSms = newsBySms(
+  'acordo-confirmado-sms',
+  'seu acordo está confirmado:',
+);
+export const acordoQuebradoSms = newsBySms('acordo-quebrado-sms', 'seu acordo terminou. Veja:');
+export const acordoCanceladoSms = newsBySms(
+  'acordo-cancelado-sms',
+  'seu acordo foi cancelado. Veja:',
+);
+export const acordoRetomadoSms = newsBySms('acordo-retomado-sms', 'seu acordo voltou a valer:');
+
 export const acordoLembreteEmail = email('acordo-lembrete-email', {
   purpose: 'regua-step',
   neutral: NEUTRAL,
@@ -150,5 +168,34 @@ ${DEBTS_TEXT}
 
 Ver meu acordo:
 {{ link }}`,
+  },
+});
+
+export const acordoCanceladoEmail = email('acordo-cancelado-email', {
+  purpose: 'agreement-notice',
+  neutral: NEUTRAL,
+  confirmed: {
+    subject: 'Seu acordo foi cancelado',
+    preview: 'O que você pagou foi abatido. Veja como ficou.',
+    html: `
+<h1>Olá, {{ devedor.nome }}.</h1>
+<p>Seu acordo com {{ credor.nome }} foi cancelado e não vale mais. O que você pagou foi abatido, e o que resta, se resta algo, volta às condições originais, sem o desconto.</p>
+{% if dividas.size > 0 -%}
+${DEBTS_HTML}
+{%- endif %}
+${button('Ver como ficou')}
+<p class="nota">Não pediu isto ou não concorda? Responda este e-mail ou ligue para {{ credor.telefone }}.</p>`,
+    text: `
+Olá, {{ devedor.nome }}.
+
+Seu acordo com {{ credor.nome }} foi cancelado e não vale mais. O que você pagou foi abatido, e o que resta, se resta algo, volta às condições originais, sem o desconto.
+{% if dividas.size > 0 -%}
+${DEBTS_TEXT}
+{%- endif %}
+
+Ver como ficou:
+{{ link }}
+
+Não pediu isto ou não concorda? Responda este e-mail ou ligue para {{ credor.telefone }}.`,
   },
 });
