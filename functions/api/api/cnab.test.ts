@@ -174,33 +174,6 @@ describe('a remessa with a wrong order is refused with its place, and nothing is
     expect(await ask(AURORA_GESTOR, 'POST /api/remessas', first)).toMatchObject({ status: 200 });
   });
 
-  test('what nobody may be asked for, and more than the debts cost on the boleto’s due date', async () => {
-    const { ask, written } = await aDesk();
-    const old = { ...ROWS[2], contrato: 'B-9', vencimento: '10/01/2019' };
-    await ask(AURORA_GESTOR, 'POST /api/debts', { credorId: AURORA, rows: [old] });
-    // 10,00 of 12 March: 2 % of fine and 273 days of interest at 1 % a month are 1,11 more on 10 December.
-    const orders = [
-      entry({ debts: ['B-9'] }, { amount: 1_000 }),
-      entry({ debts: ['B-3'] }, { nossoNumero: '7654321', amount: 1_112 }),
-    ];
-    expect(await ask(AURORA_GESTOR, 'POST /api/remessas', remessa(orders))).toMatchObject({
-      status: 400,
-      json: {
-        errors: [
-          {
-            path: 'orders.0.debts',
-            message: expect.stringContaining('B-9, porque ela prescreveu'),
-          },
-          {
-            path: 'orders.1.titulo.amount',
-            message: expect.stringContaining('custa R$ 11,11 em 10/12/2026'),
-          },
-        ],
-      },
-    });
-    expect(written).toEqual({});
-  });
-
   test('a number that another person’s boleto has', async () => {
     const { ask } = await aDesk();
     await ask(AURORA_GESTOR, 'POST /api/remessas', remessa());

@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
-import { DEFAULT_OFFER_POLICY } from '#shared/domain/agreement/default-offer-policy.ts';
 import { cachedConfig } from '#shared/table/config-cache.ts';
-import { publishConfig } from '#shared/table/config-documents.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { readHistory } from '#shared/table/read-history.ts';
 import type { Table } from '#shared/table/table.ts';
 import { DOCUMENT_KEY, KEYED_MARIA, putMaria } from '#shared/testing/put-link.ts';
-import { AURORA, instant, MARIA_PROFILE } from '#shared/testing/records.ts';
-import { putRecord } from '#shared/testing/put-record.ts';
+import { instant, MARIA_PROFILE } from '#shared/testing/records.ts';
 import { Visitor } from '#shared/testing/visitor.ts';
 import { createPortal } from './portal.ts';
 
@@ -131,30 +128,6 @@ test('of two acceptances at one moment one wins, and the other is told', async (
   expect((await state()).agreements.map(({ status }) => status)).toEqual(['active']);
 });
 
-test('whoever taps twice has signed once, and is shown the agreement both times', async () => {
-  const again = await enter();
-  await see(3);
-  await see(3, again);
-  await Promise.all([accept(maria), accept(again)]);
-  expect([maria, again].map(({ status, path }) => [status, path])).toEqual([
-    [200, `${base}/acordo`],
-    [200, `${base}/acordo`],
-  ]);
-  expect((await state()).agreements.map(({ status }) => status)).toEqual(['active']);
-});
-
-test('also when no other agreement may be had any more', async () => {
-  const policy = { ...DEFAULT_OFFER_POLICY, renegotiationsMax: 0 };
-  const context = { expected: 1, by: 'user:ana', at: now };
-  await publishConfig(table, 'offer-policy', AURORA, policy, context);
-  await see(3);
-  const { page } = maria;
-  await accept();
-  Object.assign(maria, { page });
-  await accept();
-  expect([maria.status, maria.path]).toEqual([200, `${base}/acordo`]);
-});
-
 test('an instalment is paid by a Pix of its own, and all of it at once by another', async () => {
   await see(3);
   await accept();
@@ -212,35 +185,6 @@ test('a debtor with an agreement may trade it for another, all at once', async (
   expect(agreements.map(({ status }) => status).toSorted()).toEqual(['active', 'renegotiated']);
   const open = debts.filter(({ status }) => status === 'open');
   expect(open.reduce((sum, { principal }) => sum + principal, 0)).toBe(101_583);
-});
-
-test('each signed term stays theirs to have, also when another took its place and the link is old', async () => {
-  await see(3);
-  await accept();
-  await see(6);
-  await accept();
-  now = instant('2100-02-01T13:00:00.000Z');
-  const settledAt = instant('2026-12-01T12:00:00.000Z');
-  const paid = await state();
-  const debts = paid.debts.map((debt) => ({ ...debt, status: 'settled' as const, settledAt }));
-  const { debtor, ...others } = paid;
-  if (debtor === null) throw new Error('nobody');
-  await putRecord(table, { ...others, debtor, debts });
-  maria = await enter();
-  await maria.open(`${base}/acordo`);
-  const terms = [...maria.page.matchAll(/href="([^"]*\/termo[^"]*)"/g)].map(([, path]) => path);
-  expect(terms).toEqual([
-    `${base}/termo`,
-    expect.stringMatching(new RegExp(`^${base}/termo/[a-z0-9]+$`)),
-  ]);
-  const hashes = await Promise.all(
-    terms.map(async (path) => {
-      const { bytes } = await (await enter()).open(path ?? '');
-      return createHash('sha256').update(bytes).digest('hex');
-    }),
-  );
-  const signed = (await facts()).filter((fact) => fact.type === 'agreement-accepted');
-  expect(hashes).toEqual(signed.map(({ termHash }) => termHash).toReversed());
 });
 
 test('a debtor names a day, and is not reminded until it is over', async () => {
