@@ -7,10 +7,11 @@ import {
   takeReturn,
 } from '#shared/domain/payment/money-return.ts';
 import { paymentHolding } from '#shared/domain/payment/payment-holding.ts';
-import type { Payment } from '#shared/domain/payment/payment.ts';
+import { keptOf, type Payment } from '#shared/domain/payment/payment.ts';
 import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { PaymentId } from '#shared/domain/values/ids.ts';
+import type { Centavos } from '#shared/domain/values/money.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { changeDebtor, type Verdict } from '#shared/table/change-debtor.ts';
 import { moneyDecision } from '#shared/table/money-decision.ts';
@@ -97,8 +98,7 @@ async function returnAt(
     context,
     async ({ record }): Promise<Verdict<Outcome>> => {
       assert(isRegistered(record), 'charges and payments lead to registered debtors');
-      const paymentId = paymentOf(record.payments, gateway, event);
-      const news = { ...back, paymentId, amount: event.amount };
+      const news = { ...back, ...takenOf(record.payments, gateway, event) };
       const answer = takeReturn(record, news, await deps.moneyRules());
       if (!('fact' in answer)) {
         const isKnown = answer.outcome === 'already-known' || (await isClaimed(deps.table, claim));
@@ -114,13 +114,20 @@ async function returnAt(
   return outcome;
 }
 
-function paymentOf(payments: readonly Payment[], gateway: GatewayName, event: Return): PaymentId {
+/** Of which payment how much went back; of one that a bank names by its charge alone, all that is left. */
+function takenOf(
+  payments: readonly Payment[],
+  gateway: GatewayName,
+  event: Return,
+): { readonly paymentId: PaymentId; readonly amount: Centavos } {
   const { txid, amount } = event;
   const held =
     event.kind === 'chargeback' && event.namesCharge
       ? paymentHolding(payments, { gateway, chargeId: txid, amount })
       : undefined;
-  return held?.paymentId ?? paymentIdOf(gateway, event.gatewayPaymentId);
+  return held
+    ? { paymentId: held.paymentId, amount: keptOf(held) }
+    : { paymentId: paymentIdOf(gateway, event.gatewayPaymentId), amount };
 }
 
 type Told = {

@@ -167,6 +167,23 @@ test('what a bank takes back of a charge is its newest payment of that amount, o
   expect(await world.waiting()).toEqual([]);
 });
 
+test.each([
+  ['with interest on it', OWED + 3_000],
+  ['less a rebate', OWED - 3_000],
+])(
+  'a boleto that was paid %s goes back as it was paid, though the bank tells its face',
+  async (_, amount) => {
+    const world = await aWorld();
+    await world.tell([world.paid(amount)]);
+    const back = { ...world.chargedBack(OWED, 'C1', 'line-7'), namesCharge: true } as const;
+    expect(await world.tell([back])).toBe('charged-back');
+    expect(await world.maria()).toMatchObject({
+      payments: [{ allocations: [], overpaid: 0, chargebacks: [{ amount }] }],
+      debts: [{ status: 'open', ledger: { principalOpen: 100_000 } }],
+    });
+  },
+);
+
 test('what a bank takes back of a charge that nobody paid goes to a person at last', async () => {
   const world = await aWorld();
   const back = { ...world.chargedBack(OWED, 'C1', 'line-7'), namesCharge: true } as const;

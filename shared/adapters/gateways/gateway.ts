@@ -62,7 +62,7 @@ export type MoneyEvent =
       /** Unique within the payment; a gateway that gives none may say `whole`. */
       readonly chargebackId: string;
       readonly chargedBackAt: Instant;
-      /** The payment is told by its charge alone, as banks do in files: the newest of it that holds so much. */
+      /** The payment is told by its charge alone, as banks do in files: the newest of it, and all of that. */
       readonly namesCharge?: true;
     })
   /** The creditor won: all that this chargeback took is back. It may be told before the chargeback itself. */

@@ -28,8 +28,14 @@ const big = paid('3', 900, 14);
 
 test.each([
   ['the newest of that amount', [early, big, late], 500, late],
-  ['else the newest of which so much is left', [early, big], 400, big],
-  ['none of which less is left', [paid('4', 500, 12, { refunded: centavos(1) })], 500, undefined],
+  ['else the newest of which something is left', [early, big], 400, big],
+  ['also one that was paid below the face', [early], 900, early],
+  [
+    'none of which nothing is left',
+    [paid('4', 500, 12, { refunded: centavos(500) })],
+    500,
+    undefined,
+  ],
   ['none of another gateway', [paid('5', 500, 12, { gateway: 'asaas' })], 500, undefined],
 ])('a bank that names only the charge means %s', (_, payments, amount, meant) => {
   const taken = { gateway: 'cnab', chargeId: null, amount: centavos(amount) };

@@ -3,7 +3,8 @@ import { keptOf, type Payment } from './payment.ts';
 
 /**
  * The payment that a bank means when it takes money back and names only the charge: the newest of its payments that was of
- * that amount, else the newest of which so much is left.
+ * that amount, else the newest of which something is left. It goes back whole: a bank that tells the boleto's face takes back what
+ * was paid of it, with the interest or less the rebate.
  */
 export function paymentHolding(
   payments: readonly Payment[],
@@ -11,7 +12,7 @@ export function paymentHolding(
 ): Payment | undefined {
   const newestFirst = payments
     .filter(({ gateway, chargeId }) => gateway === taken.gateway && chargeId === taken.chargeId)
-    .filter((payment) => keptOf(payment) >= taken.amount)
+    .filter((payment) => keptOf(payment) > 0)
     .toSorted((a, b) => (a.paidAt < b.paidAt ? 1 : -1));
   return newestFirst.find(({ amount }) => amount === taken.amount) ?? newestFirst[0];
 }
