@@ -114,10 +114,14 @@ function owedOf({ fact: { credorId, debtIds } }: Made, known: readonly HistoryEn
   for (const { fact } of known)
     if (debtIds === undefined && fact.type === 'debt-imported' && fact.credorId === credorId)
       own.add(fact.debtId);
-  // What its creditor took back is owed here no more.
-  for (const { fact } of known) if (fact.type === 'debt-withdrawn') own.delete(fact.debtId);
+  // What its creditor has taken back is not owed here, until it is returned.
+  const gone = new Set<string>();
+  for (const { fact } of known) {
+    if (fact.type === 'debt-withdrawn') gone.add(fact.debtId);
+    if (fact.type === 'debt-returned') gone.delete(fact.debtId);
+  }
   return [...toldLedgers(known)]
-    .filter(([debtId]) => own.has(debtId))
+    .filter(([debtId]) => own.has(debtId) && !gone.has(debtId))
     .reduce((sum, [, ledger]) => sum + openIn(ledger), 0);
 }
 
