@@ -26,7 +26,7 @@ type Deed = {
 };
 
 const DEEDS: readonly Deed[] = [
-  { action: /\/proposta$/, leadsTo: /\/acordo$/, facts: ['agreement-accepted'], mayHold: false },
+  { action: /\/proposta$/, leadsTo: /\/acordo$/, facts: ['agreement-accepted'], mayHold: true },
   { action: /\/prometer$/, leadsTo: /\/prometer$/, facts: ['promise-made'], mayHold: false },
   {
     action: /\/(nao-reconheco|ja-paguei)$/,
