@@ -92,11 +92,12 @@ function splitAmong(debtIds: readonly string[], paymentId: string, facts: readon
   const last = told.findLast((split) => split.paymentId === paymentId)?.allocations ?? [];
   return last
     .filter(({ debtId }) => debtIds.includes(debtId))
-    .reduce((sum, { debtId: _, ...parts }) => sum + total(Object.values(parts)), 0);
+    .reduce(
+      (sum, { interest, fine, principal, correction = 0, honorarios = 0 }) =>
+        sum + interest + fine + principal + correction + honorarios,
+      0,
+    );
 }
-
-const total = (parts: readonly (number | undefined)[]): number =>
-  parts.reduce((sum: number, part) => sum + (part ?? 0), 0);
 
 /** What went back of a payment, and has not come again. */
 function goneOf(paymentId: string, facts: readonly Fact[]): number {
