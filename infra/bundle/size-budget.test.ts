@@ -26,7 +26,7 @@ const BUDGETS: Readonly<Record<FunctionName, number>> = {
   'payments/read-retorno': 186,
   'payments/receive-webhook': 119,
   // 190 of it draw boletos: fetched with the rest, and run only where one is drawn.
-  'portal/portal': 382,
+  'portal/portal': 386,
   'regua/gather-experience': 105,
   'regua/move-cases': 262,
   'regua/reconcile-schedules': 147,
