@@ -3,6 +3,7 @@ import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
+import { herOther } from '#shared/testing/joined.ts';
 import {
   ASKED_AT,
   aFiledListing,
@@ -89,6 +90,13 @@ test.each<[string, RegisteredRecord, string]>([
   ['who is listed', aRecord({ listings: [aFiledListing()] }), 'already-listed'],
 ])('nobody is listed %s', (_, record, refused) => {
   expect(ask(record)).toEqual({ refused });
+});
+
+test('nobody is listed whom another registration of theirs protects', () => {
+  const joined = [herOther({ debtor: bar('court-order').debtor })];
+  expect(ask(aRecord(), { policy: { ...DEFAULT_CONTACT_POLICY, joined } })).toEqual({
+    refused: 'court-order',
+  });
 });
 
 test.each<[string, Partial<ListingQuestion>, string]>([

@@ -1,6 +1,7 @@
 import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import type { OpenDebt } from '#shared/domain/debt/debt.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { asOnePerson } from '#shared/domain/gate/one-person.ts';
 import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import { listingIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { CredorId, DebtId, TemplateId } from '#shared/domain/values/ids.ts';
@@ -70,7 +71,7 @@ function refusalOf(
   );
   if (isUnderWay) return 'already-listed';
   const obstacle =
-    personObstacle(record, false) ??
+    personObstacle(asOnePerson(record, policy.joined ?? []), false) ??
     debtObstacle(record, debt, { kind, policy, today, isThere: false });
   if (obstacle) return obstacle.because;
   if (daysBetween(dueDate, today) < terms.minimumDaysLate) return 'not-late-enough';

@@ -26,6 +26,8 @@ import {
   MARIA,
 } from '#shared/testing/records.ts';
 import { after, decide, policy, withListing } from '#shared/testing/listing-decisions.ts';
+import { herOther } from '#shared/testing/joined.ts';
+import { decideListings } from './decide-listings.ts';
 import { dueListings } from './listing-moment.ts';
 
 const FILING_DAY = '2026-05-22T11:30:00.000Z';
@@ -88,6 +90,19 @@ test.each<[string, Partial<RegisteredRecord>, string]>([
     expect(decide(withListing(listing, changes), at)).toMatchObject([
       { type: 'listing-cancelled', because },
     ]);
+});
+
+test('nothing is listed, nor stays so, of whoever died by the word of another registration', () => {
+  const flags = [{ flag: 'deceased' as const, since: PAID_AT, by: 'user:ana', noteId: null }];
+  const joined = [herOther({ debtor: aDebtor({ flags }) })];
+  const at = instant('2026-05-30T12:00:00.000Z');
+  const decided = (listing: Parameters<typeof withListing>[0]) =>
+    decideListings(withListing(listing), { credorId: AURORA, key: 'k' }, { ...policy, joined }, at);
+  for (const listing of [anAskedListing(), aWaitingListing(), aFilingListing()])
+    expect(decided(listing)).toMatchObject([{ type: 'listing-cancelled', because: 'deceased' }]);
+  expect(decided(aFiledListing())).toMatchObject([
+    { type: 'listing-withdrawal-requested', because: 'deceased' },
+  ]);
 });
 
 test('whoever pays is taken off within five business days of the payment, however late it is heard of', () => {

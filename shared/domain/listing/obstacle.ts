@@ -1,8 +1,9 @@
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { type Debt, principalOwed } from '#shared/domain/debt/debt.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
+import type { ContactRules } from '#shared/domain/gate/contact-rules.ts';
 import { isInForce } from '#shared/domain/gate/dated-rule.ts';
+import { asOnePerson } from '#shared/domain/gate/one-person.ts';
 import type { Centavos } from '#shared/domain/values/money.ts';
 import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { type Instant, toInstantOn } from '#shared/domain/values/zone.ts';
@@ -12,7 +13,8 @@ import type { ListingObstacle } from './listing-end.ts';
 import type { ListingKind } from './listing-kind.ts';
 import { rulesOn } from './listing-law.ts';
 
-export type PrescriptionPolicy = Pick<ContactPolicy, 'prescription'>;
+/** What the law says of time, and beside it the person's other registrations where somebody has read them. */
+export type PrescriptionPolicy = Pick<ContactRules, 'prescription' | 'joined'>;
 
 /** What forbids that a debt is listed, and since when, as far as anybody knew. */
 export type Obstacle = { readonly because: ListingObstacle; readonly since: Instant };
@@ -34,7 +36,7 @@ export function obstacleTo(
   const amount = 'amount' in listing ? listing.amount : null;
   const isThere = amount !== null && !(listing.status === 'filing' && listing.triedAt === null);
   return (
-    personObstacle(record, isThere) ??
+    personObstacle(asOnePerson(record, policy.joined ?? []), isThere) ??
     noticeObstacle(listing) ??
     debtObstacle(record, debt, { policy, today, isThere, kind: listing.kind }) ??
     amountObstacle(record, debt, listing.minimumAmount, isThere ? amount : null) ??

@@ -160,5 +160,5 @@ function paymentsList({ payments, zone }: DebtsView): Html | null {
 const othersList = ({ credor, others }: DebtsView): readonly Html[] =>
   others.map(
     ({ href, maskedTaxId, count, total }) =>
-      html`<section class="card"><h2 class="flat">Você tem outro cadastro</h2><p>${credor.name} também conhece você pelo documento ${maskedTaxId}: ${count === 1 ? '1 dívida' : `${count} dívidas`}, ${formatReais(total)} hoje.</p><a class="button plain" href="${href}">Ver e pagar<span class="unseen"> o que está no documento ${maskedTaxId}</span></a></section>`,
+      html`<h2>Você tem outro cadastro</h2><div class="card"><p>${credor.name} também conhece você pelo documento ${maskedTaxId}: ${count === 1 ? '1 dívida' : `${count} dívidas`}, ${formatReais(total)} hoje.</p><a class="button plain" href="${href}">Ver e pagar<span class="unseen"> o que está no documento ${maskedTaxId}</span></a></div>`,
   );
