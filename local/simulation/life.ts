@@ -27,6 +27,7 @@ import { askForCredit } from './behaviours/credit-desk.ts';
 import { CallDesk } from './behaviours/call-desk.ts';
 import { KillSwitch } from './behaviours/kill-switch.ts';
 import { issueDossiers } from './behaviours/dossier-desk.ts';
+import { closeStrangersMoney } from './behaviours/money-desk.ts';
 import { keepLocalHolidays } from './behaviours/local-holidays.ts';
 import { ExperimentDesk } from './behaviours/experiment-desk.ts';
 import { forgetSomebody } from './behaviours/forget.ts';
@@ -214,6 +215,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
     const dossiers = behaviours.has('issues-dossiers')
       ? await issueDossiers(world, table, book.people, streamOf(seed, 'dossiers'))
       : [];
+    const closedMoney = behaviours.has('decides-on-money') ? await closeStrangersMoney(world) : [];
     plan.calmDown();
     await killSwitch.lift();
     townsfolk.rest();
@@ -238,6 +240,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       exceptions,
       credits,
       dossiers,
+      closedMoney,
       closed,
       writtenBack: writers.written,
       overheard,

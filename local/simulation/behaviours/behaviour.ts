@@ -48,6 +48,8 @@ const PEOPLE = {
   'writes-by-whatsapp':
     'an admin turns WhatsApp on, and the régua writes by it first to whoever agreed; some phones have none',
   'asks-for-credit': 'people of the town ask for credit at the end, each twice under the same key',
+  'decides-on-money':
+    'a gestor closes the money of strangers at the end, and whoever waited for it is let go',
   'issues-dossiers': 'the team takes out the dossiers of some people at the end',
   'speaks-by-voice':
     'an admin lets machines call, and one step of the régua is spoken: to a free line, a busy one, or nobody',

@@ -27,6 +27,7 @@ import { REPORT_LAWS } from './report-laws.ts';
 import { REPLY_LAWS } from './reply-laws.ts';
 import { SCORE_LAWS } from './score-laws.ts';
 import { STATE_LAWS } from './state-laws.ts';
+import { STRANGER_LAWS } from './stranger-laws.ts';
 import { STUDY_LAWS } from './study-laws.ts';
 import { VOICE_LAWS } from './voice-laws.ts';
 
@@ -61,6 +62,7 @@ export const LAWS: readonly Law[] = [
   ...STUDY_LAWS,
   ...CREDIT_LAWS,
   ...DOSSIER_LAWS,
+  ...STRANGER_LAWS,
 ];
 
 export const violationsIn = (evidence: Evidence): readonly Violation[] =>

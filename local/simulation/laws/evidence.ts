@@ -1,5 +1,6 @@
 import { tableOf } from '#local/flows/table-of.ts';
 import { wholeHistory, everyDebtor } from '#local/flows/histories.ts';
+import type { UnreconciledView } from '#events/api/configuration.ts';
 import type { IssuedDossier } from '#events/api/dossier.ts';
 import type { SentMessage } from '#local/aws/outbox.ts';
 import type { AskedCredit } from '#local/simulation/behaviours/credit-desk.ts';
@@ -89,6 +90,8 @@ export type Evidence = {
   readonly credits: readonly AskedCredit[];
   /** What was taken out about people, in the order in which it left. */
   readonly dossiers: readonly IssuedDossier[];
+  /** Money of nobody's that a person closed. */
+  readonly closedMoney: readonly UnreconciledView[];
   /** The newest picture of each credor's book. */
   readonly snapshots: readonly PortfolioSnapshot[];
   /** The inputs of all schedules that are still to ring. */
@@ -117,6 +120,7 @@ export type EvidenceSource = Pick<
   | 'exceptions'
   | 'credits'
   | 'dossiers'
+  | 'closedMoney'
   | 'closed'
   | 'writtenBack'
   | 'overheard'

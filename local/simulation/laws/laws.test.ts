@@ -23,6 +23,7 @@ import { REGUA_BREACHES } from './regua-breaches.ts';
 import { REPORT_BREACHES } from './report-breaches.ts';
 import { STUDY_BREACHES } from './study-breaches.ts';
 import { SCORE_BREACHES } from './score-breaches.ts';
+import { STRANGER_BREACHES } from './stranger-breaches.ts';
 import { Tampering } from './tampering.ts';
 import { VOICE_BREACHES } from './voice-breaches.ts';
 
@@ -47,6 +48,7 @@ const BREACHES = [
   ...STUDY_BREACHES,
   ...CREDIT_BREACHES,
   ...DOSSIER_BREACHES,
+  ...STRANGER_BREACHES,
   ...VOICE_BREACHES,
   ...JOINED_BREACHES,
 ].map(([law, how, changed, says = /./]) => [law, how, changed, says] as const);

@@ -96,6 +96,7 @@ function paymentsThatDiffer({
   lives,
   unreconciled,
   untold,
+  closedMoney,
   now,
 }: Evidence): readonly Breach[] {
   const known = new Map<
@@ -117,6 +118,9 @@ function paymentsThatDiffer({
   for (const { kind, paymentId, amount } of unreconciled.filter(byGateway))
     if (kind === 'unmatched')
       known.set(paymentId, { amount, refunded: 0, withdrawn: 0, times: 1, debtorId: null });
+
+  for (const { paymentId, amount } of closedMoney)
+    known.set(paymentId, { amount, refunded: 0, withdrawn: 0, times: 1, debtorId: null });
 
   // Of a charge that failed here nobody saw a code: only simulated people pay it all the same.
   const neverShown = new Set<string>(
