@@ -126,3 +126,30 @@ test('a credor gets a text of its own, and goes back to the one of all', async (
   await page.getByRole('button', { name: 'Voltar ao texto de todos' }).click();
   await page.getByText('Loja Aurora usa o de todos.').waitFor();
 });
+
+test('a text is written in English, shown in it, and Portuguese alone again', async () => {
+  const page = await openTexts();
+  await openSms(page);
+  await page.getByText('Inglês', { exact: true }).click();
+  const text = page.getByLabel('Texto', { exact: true });
+  expect(await text.inputValue()).toContain('a message is waiting for you');
+  await page.getByRole('button', { name: 'Tirar o inglês' }).click();
+  await page.getByText(/Este texto não existe em inglês/).waitFor();
+  await page.getByRole('button', { name: 'Escrever em inglês' }).click();
+  await page.getByText(/falta dizer como não receber mais/).waitFor({ state: 'detached' });
+  await text.fill(
+    '{{ credor.nome_curto }}: hi {{ devedor.nome_curto }}, we will sue you. {{ link }} STOP at link',
+  );
+  await page.getByText(/Texto em inglês, linha 1/).waitFor();
+  await text.fill(
+    '{{ credor.nome_curto }}: hi {{ devedor.nome_curto }}, we have a message: {{ link }} STOP at link',
+  );
+  await page.getByText('antes de publicar').waitFor({ state: 'detached' });
+  await page.getByText(/hi Maria, we have a message/).waitFor();
+  await untilStill(page);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Salvar rascunho' }).click();
+  await page.getByText(/Rascunho salvo em/).waitFor();
+  await page.getByText('Inglês', { exact: true }).click();
+  expect(await text.inputValue()).toContain('we have a message');
+});

@@ -5,6 +5,7 @@ import { ContactStop, StopScope } from '#shared/domain/gate/contact-stop.ts';
 import { HolidayPlace, LocalHolidays } from '#shared/domain/gate/local-holidays.ts';
 import { RightPersonReached } from '#shared/domain/history/entries/person.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
+import { Language } from '#shared/domain/values/language.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 import { Published } from './configuration.ts';
 
@@ -40,6 +41,9 @@ export const FlagRequest = z.strictObject({
   flag: DebtorFlag,
   evidence: z.string().trim().min(3).max(500),
 });
+
+/** What the person wants to be written to in, as they told the team. */
+export const LanguageRequest = z.strictObject({ language: Language });
 
 /** Somebody of the team spoke with the person themselves, just now or a while ago. */
 export const ConversationRequest = z.strictObject({

@@ -16,6 +16,7 @@ import { ContactWay } from '#shared/domain/gate/contact-way.ts';
 import { ScoreReviewView } from './score-review.ts';
 import { CollectionScore } from '#shared/domain/score/score.ts';
 import { ListingBar } from '#shared/domain/listing/listing-end.ts';
+import { Language } from '#shared/domain/values/language.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
@@ -125,6 +126,8 @@ export const DebtorView = z.object({
   uf: z.string().nullable(),
   zone: z.string(),
   optedOut: z.array(ContactWay),
+  /** What the person is written to in, where a text has it. */
+  language: Language,
   /** What the team knows of the person and the law protects, with who noted it and on what evidence. */
   flags: z.array(
     z.object({

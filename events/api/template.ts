@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Template } from '#shared/domain/message/template.ts';
 import { CredorId, DebtorId, TemplateId } from '#shared/domain/values/ids.ts';
+import { FIRST_LANGUAGE, Language } from '#shared/domain/values/language.ts';
 import { Published } from './configuration.ts';
 import { ReguaDraftView, ReguaRolledBack, ReguaVersions } from './regua.ts';
 
@@ -18,7 +19,7 @@ export const TemplateDocument = z
 
 /** One thing that keeps a text from being published. */
 export const TemplateProblemView = z.object({
-  /** `subject`, `preview`, `text`, `html` or `variables.<place>`, another field of the document, or `template` for the whole. */
+  /** `subject`, `preview`, `text`, `html` or `variables.<place>`, the same below `translations.<language>`, another field of the document, or `template` for the whole. */
   field: z.string(),
   /** Of the field as it was written, from 1; null where no line is to blame. */
   line: z.int().nullable(),
@@ -31,6 +32,7 @@ export type TemplateProblemView = z.infer<typeof TemplateProblemView>;
 export const TemplatePreview = z.object({
   /** Of whom it is. */
   label: z.string(),
+  language: Language,
   subject: z.string().nullable(),
   text: z.string(),
   html: z.string().nullable(),
@@ -94,7 +96,12 @@ export const TemplateDraftPublication = z.strictObject({
   note: note.optional(),
 });
 /** A text, to be sent as a test to the e-mail of whoever asks, in the name of this credor. */
-export const TextTestRequest = z.strictObject({ credorId: CredorId, document: TemplateDocument });
+export const TextTestRequest = z.strictObject({
+  credorId: CredorId,
+  document: TemplateDocument,
+  /** Of those that the text has. */
+  language: Language.default(FIRST_LANGUAGE),
+});
 /** `to` is the address of the account. */
 export const TextTestAccepted = z.object({ to: z.string() });
 /** One credor's own wording of a text; `document` is null where the general one stands again. */

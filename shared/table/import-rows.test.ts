@@ -58,6 +58,7 @@ const aRow = (externalId: string, row: number, principal: number): DebtRow => ({
   externalId,
   taxId: TAX_ID,
   name: 'Maria da Silva',
+  language: null,
   contacts: [],
   places: [],
   address: null,

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { TEXT_TESTS_PER_DAY } from '#shared/domain/message/text-test.ts';
 import { Template } from '#shared/domain/message/template.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
+import { FIRST_LANGUAGE, Language } from '#shared/domain/values/language.ts';
 import { epochMsOf, Instant } from '#shared/domain/values/zone.ts';
 import { cancellationCodes } from './cancellation-codes.ts';
 import { keys } from './keys.ts';
@@ -18,6 +19,7 @@ const TextTest = z.object({
   to: z.email(),
   credorId: CredorId,
   template: Template.refine((template) => template.channel === 'email'),
+  language: Language.default(FIRST_LANGUAGE),
   at: Instant,
 });
 export type TextTest = z.infer<typeof TextTest>;

@@ -28,6 +28,7 @@ export const aRow = (changes: Partial<DebtRow> = {}): DebtRow => ({
   externalId: 'NF-1001/1',
   taxId: TaxId.parse('52998224725'),
   name: 'Maria da Silva',
+  language: null,
   contacts: [],
   places: [],
   address: null,

@@ -10,6 +10,7 @@ export const DEBTOR: z.input<typeof DebtorView> = {
   taxId: '***.982.247-**',
   uf: 'PE',
   zone: 'America/Recife',
+  language: 'pt-BR',
   optedOut: ['sms'],
   flags: [],
   lastConversationAt: null,

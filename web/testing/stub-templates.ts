@@ -163,20 +163,29 @@ function routesOf(first: Template): Readonly<Record<string, Answer>> {
 /** What can be shown of a text; nothing of one that Liquid cannot read. */
 function previewsOf(template: Template): readonly z.input<typeof TemplatePreview>[] {
   try {
-    return previewSamples(template.purpose).map(({ label, facts }) => {
+    return previewSamples(template).map(({ label, language, facts }) => {
+      const whose = { label, language };
       const message = render(template, facts);
       const { text } = message;
       if (message.channel === 'email') {
         const { subject, html } = message;
-        return { label, subject, text, html, parts: 1, characters: null, costMicros: EMAIL_MICROS };
+        return {
+          ...whose,
+          subject,
+          text,
+          html,
+          parts: 1,
+          characters: null,
+          costMicros: EMAIL_MICROS,
+        };
       }
       if (message.channel === 'whatsapp') {
         const price = { parts: 1, characters: text.length, costMicros: WHATSAPP_MICROS };
-        return { label, subject: null, text, html: null, ...price };
+        return { ...whose, subject: null, text, html: null, ...price };
       }
       const { parts, units } = countParts(text);
       const price = { parts, characters: units, costMicros: parts * SMS_MICROS };
-      return { label, subject: null, text, html: null, ...price };
+      return { ...whose, subject: null, text, html: null, ...price };
     });
   } catch {
     return [];

@@ -77,6 +77,7 @@ const NARROWER: Readonly<Record<string, readonly string[]>> = {
   liftListingBar: MANAGERS,
   recordConversation: WRITERS,
   setFlag: WRITERS,
+  setLanguage: WRITERS,
   liftFlag: MANAGERS,
   issueDossier: ['admin', 'gestor', 'auditor'],
   publishContactPolicy: ['admin'],

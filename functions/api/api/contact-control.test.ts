@@ -214,3 +214,21 @@ test('the holidays of a state and of a city are loaded, listed and read', async 
     json: { detail: expect.stringMatching(/não é um lugar/) },
   });
 });
+
+test('what the person wants to be written to in is noted once, and read on their page', async () => {
+  const { ask, state } = await aTeam();
+  const path = `PUT /api/debtors/${MARIA}/language`;
+  const before = await state();
+  expect(await ask(AURORA_GESTOR, path, { language: 'fr' })).toMatchObject({
+    status: 400,
+    json: { detail: 'O campo "language" veio como "fr"; envie um destes: pt-BR, en.' },
+  });
+  expect(await ask(AURORA_GESTOR, path, { language: 'en' })).toMatchObject({ status: 204 });
+  expect(await ask(AURORA_GESTOR, path, { language: 'en' })).toMatchObject({ status: 204 });
+  const after = await state();
+  expect(after?.language).toEqual({ language: 'en', toldBy: 'team' });
+  expect(after?.version).toBe((before?.version ?? 0) + 1);
+  expect(await ask(AURORA_GESTOR, `GET /api/debtors/${MARIA}`)).toMatchObject({
+    json: { language: 'en' },
+  });
+});

@@ -8,6 +8,7 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { describeNext } from '#shared/domain/history/describe-next.ts';
 import { maskTaxId, TaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import type { CredorId, NoteId } from '#shared/domain/values/ids.ts';
+import { FIRST_LANGUAGE } from '#shared/domain/values/language.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { type CaseRules, caseView } from './case-view.ts';
 
@@ -42,6 +43,7 @@ export function debtorView(
     uf,
     zone,
     optedOut,
+    language: record.debtor.language?.language ?? FIRST_LANGUAGE,
     flags: flags.map(({ flag, since, by, noteId }) => {
       return { flag, since, by: actorText(by), evidence: (noteId && notes.get(noteId)) ?? null };
     }),

@@ -32,9 +32,12 @@ export function fieldProblems(issues: readonly Issue[], input: unknown): readonl
 function problemsOf(issue: Issue, input: unknown): readonly FieldProblem[] {
   const path = issue.path.join('.');
   if (issue.code === 'unrecognized_keys') {
+    const why = issue.message.startsWith('Unrecognized')
+      ? 'não existe aqui; retire-o ou confira o nome'
+      : issue.message;
     return issue.keys.map((key) => ({
       path: [...issue.path, key].join('.'),
-      message: `O campo "${key.slice(0, SHOWN_LENGTH_MAX).toWellFormed()}" não existe aqui; retire-o ou confira o nome.`,
+      message: `O campo "${key.slice(0, SHOWN_LENGTH_MAX).toWellFormed()}" ${why}.`,
     }));
   }
   if (issue.code === 'custom')

@@ -27,6 +27,7 @@ import { postDebtorSearch } from './routes/debtor-searches.ts';
 import { closeOpenDispute, openDispute } from './routes/disputes.ts';
 import { issueDossier } from './routes/dossiers.ts';
 import { liftFlag, setFlag } from './routes/flags.ts';
+import { setLanguage } from './routes/preferred-language.ts';
 import { readTimeline } from './routes/history.ts';
 import { unlockIdentity } from './routes/identity.ts';
 import {
@@ -115,6 +116,7 @@ export const ROUTES: readonly Route[] = [
   recordConversation,
   setFlag,
   liftFlag,
+  setLanguage,
   unlockIdentity,
   ...RECEIVABLES_ROUTES,
   readCredor,

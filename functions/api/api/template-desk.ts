@@ -2,9 +2,9 @@ import type * as z from 'zod';
 import type { TemplatePreview, TemplateProblemView } from '#events/api/template.ts';
 import { countParts } from '#shared/domain/message/gsm7.ts';
 import { costMicrosOf, PRICE_TABLE_ID, PriceTable } from '#shared/domain/message/price-table.ts';
+import type { PreviewSample } from '#shared/domain/message/preview-samples.ts';
 import { render, type RenderedMessage } from '#shared/domain/message/render.ts';
 import { partsOf } from '#shared/domain/message/sent-message.ts';
-import type { MessageFacts } from '#shared/domain/message/template-facts.ts';
 import { templateProblems } from '#shared/domain/message/template-problems.ts';
 import { Template } from '#shared/domain/message/template.ts';
 import type { TemplateId } from '#shared/domain/values/ids.ts';
@@ -53,7 +53,7 @@ export function readTemplate(templateId: TemplateId, document: unknown): ReadTem
 export async function previewFor(
   { config }: Pick<ApiDeps, 'config'>,
   template: Template,
-  { label, facts }: { readonly label: string; readonly facts: MessageFacts },
+  { label, language, facts }: PreviewSample,
   at: Instant,
 ): Promise<z.input<typeof TemplatePreview>> {
   const { document: prices } = await config.read(PriceTable, 'price-table', PRICE_TABLE_ID);
@@ -61,7 +61,7 @@ export async function previewFor(
   const parts = partsOf(message);
   const today = localDateOf(at, 'America/Sao_Paulo');
   const costMicros = costMicrosOf(prices, today, message.channel, parts);
-  return { label, ...shownMessage(message), parts, costMicros };
+  return { label, language, ...shownMessage(message), parts, costMicros };
 }
 
 function shownMessage(message: RenderedMessage) {

@@ -135,3 +135,44 @@ test('whoever sees some credores only, and one person where two are wanted, publ
     json: { title: 'É preciso outra pessoa' },
   });
 });
+
+test('a text is looked at and published in each of its languages, and an unknown one is named', async () => {
+  const { publish, validate, live } = await aTeam();
+  const en =
+    '{{ credor.nome_curto }}: hi {{ devedor.nome_curto }}, we have a message: {{ link }} STOP at link';
+  const both = (text: string) => ({ ...aText(), translations: { en: { text } } });
+  const { problems, previews } = await validate(both(en));
+  expect(problems).toEqual([]);
+  expect(previews.map(({ language }) => language)).toEqual([
+    'pt-BR',
+    'pt-BR',
+    'pt-BR',
+    'en',
+    'en',
+    'en',
+  ]);
+  expect(previews[4]).toMatchObject({ text: expect.stringContaining('hi Maria, we have') });
+  const { version } = await live();
+  expect(await publish(both(`${en} or the police comes`), version)).toMatchObject({
+    status: 400,
+    json: {
+      errors: expect.arrayContaining([
+        {
+          path: 'translations.en.text',
+          message: expect.stringContaining('linha 1: "police" trata dívida como crime'),
+        },
+      ]),
+    },
+  });
+  const french = { ...aText(), translations: { fr: { text: en } } };
+  expect((await validate(french)).problems).toEqual([
+    {
+      field: 'translations.fr',
+      line: null,
+      message:
+        'O campo "fr" não é uma língua em que textos são escritos; use en, ou escreva o português nos campos do próprio texto.',
+    },
+  ]);
+  expect(await publish(both(en), version)).toMatchObject({ status: 200 });
+  expect((await live()).document).toMatchObject({ translations: { en: { text: en } } });
+});

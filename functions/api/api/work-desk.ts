@@ -13,6 +13,7 @@ import type { ContactStops } from '#shared/domain/gate/contact-stop.ts';
 import { usableContacts } from '#shared/domain/gate/usable-contact.ts';
 import { type FactSources, messageFacts } from '#shared/domain/message/template-facts.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
+import { FIRST_LANGUAGE } from '#shared/domain/values/language.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import { contactRulesNow } from '#shared/table/contact-rules-now.ts';
 import { readMoneyRules } from '#shared/table/read-money-rules.ts';
@@ -104,6 +105,7 @@ async function scriptOf(
     policy,
     // All that is owed to the credor, whichever ladder it is on.
     purpose: { kind: 'payment-receipt' },
+    language: FIRST_LANGUAGE,
     moneyRules,
     today: localDateOf(now, record.debtor.zone),
     portalUrl: '',

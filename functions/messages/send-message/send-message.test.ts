@@ -207,6 +207,28 @@ test('a confirmation that its channel or a stop holds up is given up, and nothin
   expect((await state())?.heldReceipts).toEqual([]);
 });
 
+test('whoever reads English is written to in it where the text has it, and in Portuguese where it has not', async () => {
+  const english = aDebtor({ language: { language: 'en', toldBy: 'team' } });
+  const { deps, channels, facts } = await world(aRecord({ debtor: english }));
+  expect(await sendMessage(deps, queued)).toBe('accepted');
+  expect(channels.left[0]?.message).toMatchObject({
+    subject: 'Maria, a message from Loja Aurora is waiting for you',
+    html: expect.stringContaining('<html lang="en">'),
+  });
+  expect(await facts()).toMatchObject([{ type: 'message-claimed', language: 'en' }, {}]);
+
+  const other = await world(aRecord({ debtor: english }));
+  const id = ownTextIdOf(request.credorId, request.templateId);
+  const context = { expected: 0, by: 'user:ana', at: instant('2026-03-02T12:00:00.000Z') };
+  await publishConfig(other.table, 'own-text', id, { text: atrasoEmail }, context);
+  expect(await sendMessage(other.deps, queued)).toBe('accepted');
+  expect(other.channels.left[0]?.message).toMatchObject({
+    subject: expect.stringContaining('um recado'),
+    html: expect.stringContaining('<html lang="pt-BR">'),
+  });
+  expect((await other.facts())[0]).not.toHaveProperty('language');
+});
+
 test('a message says what its credor’s own text says, until the general one stands again', async () => {
   const own = { ...atrasoEmail, subject: 'Um recado só nosso' };
   const context = { by: 'user:ana', at: instant('2026-03-02T12:00:00.000Z') };

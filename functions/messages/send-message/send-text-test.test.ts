@@ -11,6 +11,7 @@ const TEST = {
   to: 'ana@regua.example',
   credorId: AURORA,
   template: atrasoEmail,
+  language: 'pt-BR' as const,
   at: instant('2026-03-13T13:00:00.000Z'),
 };
 const queued = { name: 'TextTestQueued', testId: textTestIdOf(TEST) } as const;

@@ -24,7 +24,7 @@ export async function sendTextTest(
   const test = await takeTextTest(table, testId);
   if (test === null || test.template.channel !== 'email') return 'no-test';
   const { document: credor } = await config.read(Credor, 'credor', test.credorId);
-  const { unsubscribeUrl, ...message } = textTest(test.template, credor, publicUrl);
+  const { unsubscribeUrl, ...message } = textTest(test.template, test.language, credor, publicUrl);
   const from = {
     name: credor.name,
     address: credor.senderEmail,

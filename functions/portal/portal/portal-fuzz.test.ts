@@ -31,6 +31,7 @@ const NAMES = [
   'nao-reconheco',
   'ja-paguei',
   'preferencias',
+  'idioma',
   'negociar',
   'proposta',
   'acordo',

@@ -132,13 +132,14 @@ test('a debtor whose Pix takes long is told so', async () => {
   expect(maria.headers['refresh']).toBe('15');
 });
 
-test('a debtor leaves and returns to a channel', async () => {
+test('a debtor leaves and returns to a channel, and asks for English', async () => {
   await (await enter()).open(`${base}/preferencias`);
   await maria.send(`${base}/preferencias`);
   expect((await state()).debtor?.optedOut).toEqual(['email']);
   expect(maria.text).toContain('Voltar a receber e-mail');
   await maria.send(`${base}/preferencias`);
-  expect((await state()).debtor?.optedOut).toEqual([]);
+  expect((await maria.send(`${base}/idioma`)).text).toContain('We write to you in English.');
+  expect((await state()).debtor).toMatchObject({ optedOut: [], language: { language: 'en' } });
 });
 
 test('a debtor chooses from when on the team may call, among the hours of the law', async () => {

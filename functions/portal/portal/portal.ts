@@ -8,6 +8,7 @@ import { ConcurrentChange } from '#shared/table/commit.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { askForCharge, showCharge } from './actions/ask-for-charge.ts';
 import { chooseChannels } from './actions/choose-channels.ts';
+import { takeLanguage } from './actions/choose-language.ts';
 import { askCall } from './actions/ask-call.ts';
 import { acceptProposal } from './actions/accept-proposal.ts';
 import { downloadTerm, payOff, showAgreement } from './actions/follow-agreement.ts';
@@ -125,6 +126,8 @@ async function answerKnown(
       return object(known, route.page);
     case 'preferencias':
       return chooseChannels(known);
+    case 'idioma':
+      return takeLanguage(known);
     case 'negociar':
       return showOffers(known);
     case 'proposta':

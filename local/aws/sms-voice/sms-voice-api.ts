@@ -35,7 +35,7 @@ const SendVoiceMessageInput = z.object({
     .max(SSML_LENGTH_MAX)
     .regex(/^<speak>.+<\/speak>$/s),
   MessageBodyTextType: z.literal('SSML'),
-  VoiceId: z.enum(['CAMILA', 'VITORIA', 'RICARDO']),
+  VoiceId: z.enum(['CAMILA', 'VITORIA', 'RICARDO', 'JOANNA']),
   ConfigurationSetName: z.string(),
   MaxPricePerMinute: z.string().regex(/^\d+(\.\d+)?$/),
   TimeToLive: z.int().min(5).max(TIME_TO_LIVE_SECONDS_MAX),

@@ -17,7 +17,7 @@ const TemplateMessage = z.object({
   type: z.literal('template'),
   template: z.object({
     name: z.string().min(1),
-    language: z.object({ code: z.literal('pt_BR') }),
+    language: z.object({ code: z.enum(['pt_BR', 'en']) }),
     components: z
       .array(
         z.object({

@@ -42,6 +42,7 @@ const DEEDS: readonly Deed[] = [
     facts: ['opted-in', 'opted-out', 'whatsapp-consented'],
     mayHold: true,
   },
+  { action: /\/idioma$/, leadsTo: /^/, facts: ['language-chosen'], mayHold: true },
   {
     action: /^\/p\/[^/]+$/,
     leadsTo: /\/dividas$/,

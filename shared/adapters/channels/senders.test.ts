@@ -32,6 +32,7 @@ const WHATSAPP = {
   to: '+5511987654321',
   message: {
     channel: 'whatsapp',
+    language: 'pt-BR',
     name: 'regua_aviso',
     variables: ['Maria', 'Loja Aurora'],
     text: 'Olá, Maria! Aqui é Loja Aurora.',
@@ -47,6 +48,8 @@ const config = (endpoint: string) => ({
 });
 
 type Answer = (response: ServerResponse) => void;
+/** Long enough for an answer that is there to arrive on a busy machine. */
+const PATIENCE_MS = 2_000;
 
 /** Sends by a channel whose service answers so, and says what was received. */
 async function sendTo(
@@ -54,7 +57,7 @@ async function sendTo(
   answer: Answer,
 ) {
   const server = await startStubServer(answer);
-  const options = { configurationSet: 'regua', origination: 'pool-1', answerMsMax: 300 };
+  const options = { configurationSet: 'regua', origination: 'pool-1', answerMsMax: PATIENCE_MS };
   const send = (): Promise<SendAnswer> => {
     switch (channel) {
       case 'email':
@@ -64,7 +67,7 @@ async function sendTo(
       case 'sms from a number':
         return eumSender(eumClient(config(server.url)), options)(SMS);
       case 'WhatsApp message': {
-        const number = { phoneNumber: NUMBER, answerMsMax: 300 };
+        const number = { phoneNumber: NUMBER, answerMsMax: PATIENCE_MS };
         return whatsAppSender(socialClient(config(server.url)), number)(WHATSAPP);
       }
     }

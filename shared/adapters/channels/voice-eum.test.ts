@@ -14,7 +14,11 @@ const tags = {
 };
 const VOICE = {
   to: '+5511987654321',
-  message: { channel: 'voice', text: 'Aqui é Loja Aurora.\nLigue (19) 3232-1000.' },
+  message: {
+    channel: 'voice',
+    language: 'pt-BR',
+    text: 'Aqui é Loja Aurora.\nLigue (19) 3232-1000.',
+  },
   maxPriceUsd: 0.2,
   tags,
 } as const;

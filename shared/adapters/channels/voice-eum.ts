@@ -2,14 +2,16 @@ import {
   type PinpointSMSVoiceV2Client,
   PinpointSMSVoiceV2ServiceException,
   SendVoiceMessageCommand,
+  type VoiceId,
 } from '@aws-sdk/client-pinpoint-sms-voice-v2';
 import { ssmlOf } from '#shared/domain/message/spoken.ts';
+import type { Language } from '#shared/domain/values/language.ts';
 import type { ChannelSender, OutgoingVoice } from './channel-sender.ts';
 import { ANSWER_MS_MAX, sendOnce } from './send-once.ts';
 import type { EumSettings } from './sms-eum.ts';
 
-/** Amazon Polly's, in the Portuguese of Brazil. */
-const VOICE = 'CAMILA';
+/** Of Amazon Polly. */
+const VOICES: Readonly<Record<Language, VoiceId>> = { 'pt-BR': 'CAMILA', en: 'JOANNA' };
 /** A call that the network could not place by then is not placed any more: by default it would be for three days, at any hour. */
 const CALLED_WITHIN_SECONDS = 300;
 
@@ -24,7 +26,7 @@ export function voiceSender(
       OriginationIdentity: origination,
       MessageBody: ssmlOf(message.text),
       MessageBodyTextType: 'SSML',
-      VoiceId: VOICE,
+      VoiceId: VOICES[message.language],
       ConfigurationSetName: configurationSet,
       MaxPricePerMinute: maxPriceUsd.toFixed(2),
       TimeToLive: CALLED_WITHIN_SECONDS,

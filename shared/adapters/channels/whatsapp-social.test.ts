@@ -15,6 +15,7 @@ const WHATSAPP = {
   to: '+5511987654321',
   message: {
     channel: 'whatsapp',
+    language: 'pt-BR',
     name: 'regua_aviso',
     variables: ['Maria', 'Loja Aurora'],
     text: 'Olá, Maria! Aqui é Loja Aurora.',

@@ -1,4 +1,4 @@
-import { forbiddenWords, wordsOfDebt } from '#shared/domain/message/legal-lint.ts';
+import { forbiddenWords, wordsOfDebt } from '#shared/domain/message/word-lint.ts';
 import { textLiquid } from '#shared/domain/message/liquid.ts';
 import { neutralSample, sampleFacts } from '#shared/domain/message/sample-facts.ts';
 import type { MessageFacts } from '#shared/domain/message/template-facts.ts';

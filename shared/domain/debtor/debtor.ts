@@ -15,11 +15,13 @@ import {
 } from '#shared/domain/values/ids.ts';
 import { PostalAddress } from '#shared/domain/values/postal-address.ts';
 import { Uf } from '#shared/domain/values/uf.ts';
+import { Language } from '#shared/domain/values/language.ts';
 import { Instant, Zone } from '#shared/domain/values/zone.ts';
 import { NextAlarm } from './alarm.ts';
 import { NotedFlag } from './flag.ts';
 import { Join, ToldApart, TOLD_APART_MAX } from './join.ts';
 import { KnownPlace } from './place.ts';
+import { LanguageSource } from './preferred-language.ts';
 
 /** Contacts older than this leave the log that the caps look at. */
 export const CONTACT_LOG_DAYS = 31;
@@ -78,6 +80,8 @@ export const Debtor = z.object({
       agreement: z.object({ agreementId: AgreementId, news: AgreementNews }).optional(),
     }),
   ),
+  /** What the person reads best, and who said so; absent for nearly everybody, who gets Portuguese. */
+  language: z.object({ language: Language, toldBy: LanguageSource }).optional(),
   /** Why no registry may hold anything of this person; absent for nearly everybody. */
   listingBar: z.object({ because: ListingBar, since: Instant }).optional(),
   /** What the team knows of the person and the law protects; absent for nearly everybody. */

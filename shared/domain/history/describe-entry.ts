@@ -149,6 +149,7 @@ function describeFact(fact: Fact, zone: Zone): Description {
       return describeLadder(fact, zone);
     case 'debtor-flagged':
     case 'debtor-unflagged':
+    case 'language-chosen':
     case 'right-person-reached':
     case 'dossier-issued':
       return describePerson(fact, zone);

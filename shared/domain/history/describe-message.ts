@@ -1,5 +1,6 @@
 import { NEWS_WORDS } from '#shared/domain/agreement/agreement-news.ts';
 import { CHANNEL_NAMES } from '#shared/domain/message/channel.ts';
+import { LANGUAGE_NAMES } from '#shared/domain/values/language.ts';
 import type { Zone } from '#shared/domain/values/zone.ts';
 import { reasonText } from './describe-contact.ts';
 import type { Description } from './description.ts';
@@ -48,7 +49,10 @@ export function describeMessage(fact: MessageFact, zone: Zone): Description {
       return {
         kind: 'contato',
         title: `${channel} reservado para envio`,
-        why: ['A reserva impede que a mesma mensagem saia duas vezes.'],
+        why: [
+          'A reserva impede que a mesma mensagem saia duas vezes.',
+          ...(fact.language ? [`Escrito em ${LANGUAGE_NAMES[fact.language]}.`] : []),
+        ],
       };
     case 'message-sent':
       return {

@@ -1,4 +1,5 @@
 import { type DebtorFlag, FLAG_NAMES } from '#shared/domain/debtor/flag.ts';
+import { LANGUAGE_NAMES } from '#shared/domain/values/language.ts';
 import type { Zone } from '#shared/domain/values/zone.ts';
 import type { Description } from './description.ts';
 import type { FactOf } from './entry.ts';
@@ -18,8 +19,17 @@ const WAYS: Readonly<Record<FactOf<'right-person-reached'>['via'], string>> = {
 };
 
 type PersonFact = FactOf<
-  'debtor-flagged' | 'debtor-unflagged' | 'right-person-reached' | 'dossier-issued'
+  | 'debtor-flagged'
+  | 'debtor-unflagged'
+  | 'language-chosen'
+  | 'right-person-reached'
+  | 'dossier-issued'
 >;
+
+const toldText = (toldBy: FactOf<'language-chosen'>['toldBy']): string => {
+  if (toldBy === 'debtor') return 'A própria pessoa escolheu.';
+  return toldBy === 'team' ? 'A pessoa pediu à equipe.' : 'Veio no cadastro do credor.';
+};
 
 /** What the team came to know of the person, that it spoke with them, and what it took out about them. */
 export function describePerson(fact: PersonFact, zone: Zone): Description {
@@ -35,6 +45,12 @@ export function describePerson(fact: PersonFact, zone: Zone): Description {
         kind: 'decisao',
         title: `Marca retirada: ${FLAG_NAMES[fact.flag].toLowerCase()}`,
         why: ['O que estava parado por causa dela volta a andar.'],
+      };
+    case 'language-chosen':
+      return {
+        kind: 'decisao',
+        title: `Idioma das mensagens: ${LANGUAGE_NAMES[fact.language]}`,
+        why: [toldText(fact.toldBy), 'Textos que não existem neste idioma seguem em português.'],
       };
     case 'right-person-reached':
       return {

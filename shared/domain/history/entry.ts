@@ -77,6 +77,7 @@ import {
   DebtorFlagged,
   DebtorUnflagged,
   DossierIssued,
+  LanguageChosen,
   RightPersonReached,
 } from './entries/person.ts';
 import { ScoreReviewAnswered, ScoreReviewRequested } from './entries/score.ts';
@@ -205,6 +206,7 @@ export const Fact = z.discriminatedUnion('type', [
   OverrideLifted,
   DebtorFlagged,
   DebtorUnflagged,
+  LanguageChosen,
   RightPersonReached,
   DossierIssued,
   ScoreReviewRequested,

@@ -1,7 +1,7 @@
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { HistoryEntry } from './entry.ts';
 
-/** What is known of the person that the law protects, and when somebody last spoke with them. */
+/** What is known of the person that the law protects, what they read, and when somebody last spoke with them. */
 export function evolvePerson(record: RegisteredRecord, entry: HistoryEntry): RegisteredRecord {
   const { fact, at, actor } = entry;
   const { debtor } = record;
@@ -15,6 +15,10 @@ export function evolvePerson(record: RegisteredRecord, entry: HistoryEntry): Reg
     case 'debtor-unflagged': {
       const flags = (debtor.flags ?? []).filter((noted) => noted.flag !== fact.flag);
       return { ...record, debtor: { ...debtor, flags } };
+    }
+    case 'language-chosen': {
+      const { language, toldBy } = fact;
+      return { ...record, debtor: { ...debtor, language: { language, toldBy } } };
     }
     case 'right-person-reached': {
       const { spokeAt, credorId } = fact;

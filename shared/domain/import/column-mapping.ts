@@ -22,6 +22,7 @@ export const GivenMapping = z.record(
     'installment',
     'taxId',
     'name',
+    'language',
     'email',
     'phone',
     'whatsappConsent',

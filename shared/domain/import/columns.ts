@@ -6,6 +6,7 @@ export const FIELD_LABELS = {
   installment: 'parcela',
   taxId: 'CPF/CNPJ',
   name: 'nome',
+  language: 'idioma',
   email: 'e-mail',
   phone: 'telefone',
   whatsappConsent: 'consentimento para WhatsApp',
@@ -94,6 +95,7 @@ const HEADERS: Readonly<Record<Field, readonly string[]>> = {
     'NOME RAZAO SOCIAL',
     'NAME',
   ],
+  language: ['IDIOMA', 'IDIOMA DO CLIENTE', 'LINGUA', 'LANGUAGE'],
   email: ['EMAIL', 'E MAIL', 'EMAILS', 'E MAILS', 'EMAIL DO CLIENTE', 'E MAIL DO CLIENTE'],
   phone: [
     'TELEFONE',

@@ -1,6 +1,7 @@
 import type { ContactKind } from '#shared/domain/debtor/contact.ts';
 import type { ToldPlace } from '#shared/domain/debtor/place.ts';
 import type { TaxId } from '#shared/domain/values/cpf-cnpj.ts';
+import type { Language } from '#shared/domain/values/language.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Centavos } from '#shared/domain/values/money.ts';
 import type { PostalAddress } from '#shared/domain/values/postal-address.ts';
@@ -21,6 +22,8 @@ export type DebtRow = {
   readonly externalId: string;
   readonly taxId: TaxId;
   readonly name: string;
+  /** What the person reads best; null where the row says nothing. */
+  readonly language: Language | null;
   readonly contacts: readonly RowContact[];
   /** Where the row says that the person lives; two places where its UF and its CEP contradict each other. */
   readonly places: readonly ToldPlace[];

@@ -149,3 +149,20 @@ test('a CPF with contacts beyond measure takes no more debts', () => {
   const record = aRecord({ contacts, debts: [aDebt({ debtId: DebtId.parse('outradivida') })] });
   expect(decide(record, aRow()).results).toMatchObject([{ outcome: 'rejected', field: 'taxId' }]);
 });
+
+test('a language that a file tells is a fact once, and the word of the person stands over it', () => {
+  const told = { type: 'language-chosen', language: 'en', toldBy: 'credor:loja-aurora' } as const;
+  const english = aRow({ language: 'en' });
+  const record = aRecord();
+  const { facts } = decide(record, english);
+  expect(facts).toContainEqual(told);
+  const after = preview(record, facts, context);
+  expect(decide(after, english).facts).toEqual([]);
+  expect(decide(after, aRow({ language: 'pt-BR' })).facts).toContainEqual({
+    ...told,
+    language: 'pt-BR',
+  });
+  const own = { type: 'language-chosen', language: 'pt-BR', toldBy: 'debtor' } as const;
+  expect(decide(preview(after, [own], context), english).facts).toEqual([]);
+  expect(decide(record, aRow({ language: 'pt-BR' })).facts).toEqual([]);
+});

@@ -10,7 +10,14 @@ import { withRestatedPayments } from '#shared/domain/payment/correct-debts.ts';
 import type { ContactId } from '#shared/domain/values/ids.ts';
 import type { DebtRow } from './debt-row.ts';
 import { judgeRow } from './judge-row.ts';
-import { newAddress, newContacts, newPlace, profileOf, registration } from './person-facts.ts';
+import {
+  newAddress,
+  newContacts,
+  newLanguage,
+  newPlace,
+  profileOf,
+  registration,
+} from './person-facts.ts';
 import type { RowResult } from './row-result.ts';
 import type { RowsContext } from './rows-context.ts';
 
@@ -50,7 +57,8 @@ export function decideRows(
   const stated = verdicts.flatMap(({ facts }) => facts);
   const address = newAddress(good, context);
   const place = newPlace(record, good, context.credor);
-  const person = [...contacts.facts, ...place, ...address.facts];
+  const language = newLanguage(record, good, context.credor);
+  const person = [...contacts.facts, ...place, ...language, ...address.facts];
   const debts = withRestatedPayments(record, stated, context, context.moneyRules);
   if (first === undefined || person.length + debts.length === 0) {
     return { results, facts: [], profile: null, contacts: new Map(), codes: [] };

@@ -12,6 +12,7 @@ const aRow = (row: number, changes: Partial<DebtRow> = {}): DebtRow => ({
   externalId: `A-${row}`,
   taxId: TaxId.parse(cpfOf(0)),
   name: 'Maria',
+  language: null,
   contacts: [],
   places: [],
   address: null,

@@ -6,6 +6,7 @@ import {
   placesAfter,
   type ToldPlace,
 } from '#shared/domain/debtor/place.ts';
+import { languageTold } from '#shared/domain/debtor/preferred-language.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { canonical } from '#shared/domain/history/hash-chain.ts';
@@ -91,6 +92,18 @@ export function newContacts(
   }
   return { facts, values };
 }
+
+/** What the person reads best, by the newest row that says it. */
+export const newLanguage = (
+  record: DebtorRecord,
+  rows: readonly DebtRow[],
+  credor: Credor,
+): readonly Fact[] =>
+  languageTold(
+    record,
+    rows.findLast(({ language }) => language !== null)?.language ?? null,
+    sourceOf(credor),
+  );
 
 /** The address that rows bring, where it is news: a fact without it, and the address itself. */
 export type NewAddress = {

@@ -21,6 +21,27 @@ const read = (change: Partial<Record<Field, string>> = {}) => {
   return readRow(cells, 2, TODAY);
 };
 
+test.each([
+  ['inglês', 'en'],
+  ['pt-BR', 'pt-BR'],
+  ['', null],
+])('whose language is "%s" reads %s', (language, read_) => {
+  expect(read({ language })).toMatchObject({ debt: { language: read_ }, leftOut: [] });
+});
+
+test('a language that texts do not have is left out, and its sender is told', () => {
+  expect(read({ language: 'francês' })).toMatchObject({
+    kind: 'read',
+    debt: { language: null },
+    leftOut: [
+      {
+        column: 'idioma',
+        reason: 'idioma "francês" não é conhecido; use pt-BR ou en (a dívida entra sem ele)',
+      },
+    ],
+  });
+});
+
 test('a row with the least that is needed is a debt', () => {
   expect(read()).toEqual({
     kind: 'read',
@@ -30,6 +51,7 @@ test('a row with the least that is needed is a debt', () => {
       externalId: 'A-1',
       taxId: '52998224725',
       name: 'Maria da Silva',
+      language: null,
       contacts: [],
       places: [],
       address: null,
@@ -136,6 +158,7 @@ test('a debtor has every contact of the row once', () => {
   expect(row).toMatchObject({
     leftOut: [],
     debt: {
+      language: null,
       contacts: [
         { kind: 'email', value: 'maria@provedor.com.br', confidence: 50 },
         { kind: 'email', value: 'financeiro@padaria.com.br', confidence: 35 },

@@ -12,6 +12,7 @@ import { type Cells, problemOf } from './cells.ts';
 import { type Field, FIELD_LABELS } from './columns.ts';
 import type { DebtRow } from './debt-row.ts';
 import { parsePercent } from './percent.ts';
+import { readLanguage } from './read-language.ts';
 import { readAddress } from './read-address.ts';
 import { readContacts } from './read-contacts.ts';
 import { readPlaces } from './read-places.ts';
@@ -39,7 +40,7 @@ export type RowReading =
 
 /**
  * Reads one row and finds everything that is wrong with it at once. A debt comes in whole or not at all; only
- * contacts, states and addresses that cannot be read are left out.
+ * contacts, languages, states and addresses that cannot be read are left out.
  *
  * @param today the day against which due dates are held
  */
@@ -82,12 +83,14 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
 
   const { contacts, leftOut, ufOfPhone } = readContacts(cells, today);
   const { uf, cep, places, leftOut: doubts } = readPlaces(cells, ufOfPhone);
+  const { language, leftOut: noLanguage } = readLanguage(cells);
   const { address, leftOut: noAddress } = readAddress(cells, { uf, cep });
   const debt = {
     row,
     externalId,
     taxId,
     name,
+    language,
     contacts,
     places,
     address,
@@ -98,7 +101,8 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
     monthlyInterestBps: interest === 'legal' ? null : interest,
     terms: interest === 'legal' ? { ...agreed, interestMode: interest } : agreed,
   };
-  return { kind: 'read', debt, leftOut: [...leftOut, ...doubts, ...noAddress] };
+  const unread = [...leftOut, ...noLanguage, ...doubts, ...noAddress];
+  return { kind: 'read', debt, leftOut: unread };
 }
 
 const optional =

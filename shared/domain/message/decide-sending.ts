@@ -8,9 +8,11 @@ import { listingsOfNotice } from '#shared/domain/listing/listings-of-notice.ts';
 import { collectibleSince } from '#shared/domain/gate/prescription.ts';
 import type { Purpose } from '#shared/domain/history/entries/contact.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
+import { FIRST_LANGUAGE, type Language } from '#shared/domain/values/language.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import type { MessageDocuments } from './message-documents.ts';
 import { render, type RenderedMessage } from './render.ts';
+import { languageFor } from './template.ts';
 import { messageFacts } from './template-facts.ts';
 
 /** What is to become of a message whose turn has come. */
@@ -99,11 +101,18 @@ export function decideSending(question: SendingQuestion): Sending {
     }
     case 'send': {
       const told = withOfferOfToday(question);
+      const language = languageFor(documents.template, record.debtor.language?.language);
       return {
         answer: 'send',
-        fact: { type: 'message-claimed', ...message, contactId, purpose: told },
+        fact: {
+          type: 'message-claimed',
+          ...message,
+          contactId,
+          purpose: told,
+          ...(language !== FIRST_LANGUAGE && { language }),
+        },
         to,
-        message: rendered(question, contact, told),
+        message: rendered(question, contact, told, language),
       };
     }
   }
@@ -135,7 +144,12 @@ function withOfferOfToday({ request, record, documents, now }: SendingQuestion):
   return offer ? { ...step, offer } : step;
 }
 
-function rendered(question: SendingQuestion, contact: Contact, purpose: Purpose): RenderedMessage {
+function rendered(
+  question: SendingQuestion,
+  contact: Contact,
+  purpose: Purpose,
+  language: Language,
+): RenderedMessage {
   const { record, profile, documents, portalUrl, unsubscribeUrl, now } = question;
   const { credor, template, policy, moneyRules } = documents;
   const today = localDateOf(now, record.debtor.zone);
@@ -148,6 +162,7 @@ function rendered(question: SendingQuestion, contact: Contact, purpose: Purpose)
       credor,
       policy,
       purpose,
+      language,
       moneyRules,
       today,
       confirmed,

@@ -1,3 +1,4 @@
+import { FRAME_WORDS } from './email-frame-words.ts';
 import { FRAME, monogramStyle, STYLE_SHEET, styleContent } from './email-styles.ts';
 import type { MessageFacts } from './template-facts.ts';
 
@@ -13,7 +14,7 @@ export function emailHtml({ preview, content }: EmailBody, facts: MessageFacts):
   const { credor } = facts;
   const brand = credor.cor;
   return `<!doctype html>
-<html lang="pt-BR">
+<html lang="${facts.idioma}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -52,32 +53,35 @@ ${footerLines(facts)
 
 function footerLines(facts: MessageFacts): readonly string[] {
   const { credor } = facts;
+  const { questions, or, stop } = FRAME_WORDS[facts.idioma];
   const link = (href: string, label: string): string =>
     `<a href="${escape(href)}" style="${FRAME.quietLink}">${escape(label)}</a>`;
   return [
-    `${escape(SAFETY)} ${escape(addressNote(facts.link))}`,
-    `Dúvidas? Fale com a gente: ${escape(credor.telefone)} ou ${link(`mailto:${credor.email}`, credor.email)}.`,
+    escape(safetyNote(facts)),
+    `${escape(questions)} ${escape(credor.telefone)} ${or} ${link(`mailto:${credor.email}`, credor.email)}.`,
     escape(identification(facts)),
-    `Prefere não receber mais e-mails como este? ${link(facts.descadastro, 'Cancele o recebimento')}.`,
+    `${escape(stop.question)} ${link(facts.descadastro, stop.link)}.`,
   ];
 }
 
 /** The same e-mail for programs and people that want no HTML. */
 export function emailText(content: string, facts: MessageFacts): string {
   const { credor, descadastro } = facts;
+  const { questions, or, stop } = FRAME_WORDS[facts.idioma];
   return [
     content,
     '--',
-    `${SAFETY} ${addressNote(facts.link)}`,
-    `Dúvidas? Fale com a gente: ${credor.telefone} ou ${credor.email}.`,
+    safetyNote(facts),
+    `${questions} ${credor.telefone} ${or} ${credor.email}.`,
     identification(facts),
-    `Para não receber mais e-mails como este: ${descadastro}`,
+    `${stop.inText} ${descadastro}`,
   ].join('\n\n');
 }
 
-const SAFETY = 'Por segurança, nunca pedimos senhas por e-mail, SMS ou telefone.';
-
-const addressNote = (link: string): string => `Nossa página abre sempre em ${new URL(link).host}.`;
+function safetyNote({ idioma, link }: MessageFacts): string {
+  const { safety, page } = FRAME_WORDS[idioma];
+  return `${safety} ${page(new URL(link).host)}`;
+}
 
 const identification = ({ credor }: MessageFacts): string =>
   `${credor.razao_social}, ${credor.tipo_documento} ${credor.documento}, ${credor.endereco}.`;

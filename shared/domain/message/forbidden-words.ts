@@ -1,4 +1,4 @@
-type Forbidden = {
+export type Forbidden = {
   readonly words: RegExp;
   readonly because: string;
   /** Whether it is what the notice of a listing has to say. */
@@ -53,4 +53,4 @@ export const DEBT_WORDS =
   /\b(?:divid\w*|debit\w+|cobranca\w*|cobrar|pendenc\w+|pendente\w*|atras\w+|parcel\w+|prestac\w+|mensalidade\w*|fatura\w*|boleto\w*|pag(?:ar|ou|ue|amento|amentos|o|a)|quit\w+|venc(?:e|eu|em|ido|ida|idos|idas|imento|imentos)|em aberto|regulariz\w+|negoci\w+|acordo|juros|multa|pix|saldo|valor(?:es)? (?:devid\w+|de hoje)|financ(?:eir|iament)\w+)\b/;
 
 /** An amount of money, however it is written. */
-export const AMOUNT = /R\$\s*\d|\d+[.,]\d{2}\b(?!\d|[/-])|\b\d+\s+reais\b/i;
+export const AMOUNT = /(?:R\$|\bBRL)\s*\d|\d+[.,]\d{2}\b(?!\d|[/-])|\b\d+\s+reais\b/i;

@@ -1,25 +1,15 @@
 import { countParts, transliterate } from './gsm7.ts';
-import { AMOUNT, DEBT_WORDS, FORBIDDEN_WORDS, SHOUTING } from './forbidden-words.ts';
+import { AMOUNT } from './forbidden-words.ts';
+import { LANGUAGE_RULES } from './language-rules.ts';
 import type { RenderedMessage } from './render.ts';
 import type { MessageFacts } from './template-facts.ts';
-import { SHORT_CALLS } from './short-calls.ts';
-import { spokenSeconds } from './spoken.ts';
 import { WHATSAPP_TEXT_MAX } from './template.ts';
 import { visibleText } from './visible-text.ts';
+import { voiceFindings } from './voice-lint.ts';
+import { forbiddenWords, type LegalFinding, missing, wordsOfDebt } from './word-lint.ts';
 
 /** What the law wants said in a notice does not fit one. */
 const NOTICE_PARTS_MAX = 2;
-
-/** Nobody listens to a machine for longer, and another minute is paid for. */
-const SPOKEN_SECONDS_MAX = 60;
-
-/** Something that a message may not say, or must say and does not. */
-export type LegalFinding = {
-  readonly field: string;
-  readonly detail: string;
-  /** The words that were found, in small letters without accents. */
-  readonly words?: string;
-};
 
 /**
  * Holds a rendered message against the law and our own rules: who writes (CDC art. 42-A), no threat nor shame
@@ -31,11 +21,14 @@ export function legalFindings(
   facts: MessageFacts,
 ): readonly LegalFinding[] {
   const fields = readableFields(message, facts);
+  const { idioma: language } = facts;
   return [
-    ...fields.flatMap(([field, text]) => forbiddenWords(field, text, isNotice(facts))),
+    ...fields.flatMap(([field, text]) =>
+      forbiddenWords(field, text, { isNotice: isNotice(facts), language }),
+    ),
     ...(facts.confirmado || message.channel === 'voice'
       ? []
-      : fields.flatMap(([field, text]) => wordsOfDebt(field, text))),
+      : fields.flatMap(([field, text]) => wordsOfDebt(field, text, language))),
     ...channelFindings(message, facts),
     ...noticeFindings(message.text, facts),
   ];
@@ -60,13 +53,18 @@ const isNotice = (facts: MessageFacts): boolean => facts.confirmado && facts.reg
 function noticeFindings(text: string, facts: MessageFacts): readonly LegalFinding[] {
   if (!facts.confirmado || facts.registro === null) return [];
   const { orgao, dias } = facts.registro;
+  const { days } = LANGUAGE_RULES[facts.idioma];
   return [
     ...missing(
       'text',
       text.includes(transliterate(orgao)) || text.includes(orgao),
       'falta {{ registro.orgao }}',
     ),
-    ...missing('text', new RegExp(`\\b${dias} dias`).test(text), 'falta {{ registro.dias }} dias'),
+    ...missing(
+      'text',
+      hasWords(text, days(dias)),
+      `falta ${days(dias).replace(String(dias), '{{ registro.dias }}')}`,
+    ),
     ...missing('text', AMOUNT.test(text), 'falta o valor da dívida'),
   ];
 }
@@ -96,49 +94,6 @@ function readableFields(
   return entries.map(([field, text]) => [field, withoutNames(withoutLinks(text))]);
 }
 
-/**
- * Threats, insults and shouting in a text, wherever it stands.
- *
- * @param isNotice of the notice of a listing, which must name what every other message may not
- */
-export function forbiddenWords(
-  field: string,
-  text: string,
-  isNotice = false,
-): readonly LegalFinding[] {
-  const plain = plainText(text);
-  const shouted = SHOUTING.exec(text)?.[0];
-  const shouting: readonly LegalFinding[] = shouted
-    ? [
-        {
-          field,
-          words: plainText(shouted),
-          detail: `"${shouted}" grita com quem lê; escreva em minúsculas`,
-        },
-      ]
-    : [];
-  const said = FORBIDDEN_WORDS.flatMap(({ words, because, inNotices }) => {
-    if (isNotice && inNotices) return [];
-    const found = words.exec(plain)?.[0];
-    return found ? [{ field, words: found, detail: `"${found}" ${because}` }] : [];
-  });
-  return [...said, ...shouting];
-}
-
-/** Words of a debt in a text that somebody else may read or hear. */
-export function wordsOfDebt(field: string, text: string): readonly LegalFinding[] {
-  const found = AMOUNT.exec(text)?.[0] ?? DEBT_WORDS.exec(plainText(text))?.[0];
-  return found
-    ? [
-        {
-          field,
-          words: plainText(found),
-          detail: `"${found}" revela a dívida a quem ainda não confirmou a identidade; use {% if confirmado %} (CDC art. 42)`,
-        },
-      ]
-    : [];
-}
-
 function smsFindings(text: string, facts: MessageFacts): readonly LegalFinding[] {
   const { credor, link } = facts;
   const { parts, units } = countParts(text);
@@ -149,7 +104,7 @@ function smsFindings(text: string, facts: MessageFacts): readonly LegalFinding[]
       'comece com {{ credor.nome_curto }}:',
     ),
     ...missing('text', text.includes(link), 'falta {{ link }}'),
-    ...missing('text', /\bSAIR\b/.test(text), 'falta dizer como não receber mais (SAIR)'),
+    ...wayOut(text, facts),
     ...missing(
       'text',
       parts === 1 || (isNotice(facts) && parts <= NOTICE_PARTS_MAX),
@@ -175,54 +130,19 @@ function emailFindings(
   ];
 }
 
-/**
- * Whoever picks up may be anybody, also at a number that is confirmed, so nothing is said of the debt to anyone: who calls, where to
- * call back, and how to be called no more. Shorter than a short call, it would be one.
- */
-function voiceFindings(text: string, { credor }: MessageFacts): readonly LegalFinding[] {
-  const seconds = spokenSeconds(text);
-  return [
-    ...wordsOfDebt('text', text.replaceAll(credor.nome, ' ')).map((finding) => ({
-      ...finding,
-      detail: `"${finding.words ?? ''}" revela a dívida a quem atender, que pode ser qualquer um (CDC art. 42)`,
-    })),
-    ...missing('text', text.includes(credor.nome), 'falta dizer quem liga: {{ credor.nome }}'),
-    ...missing(
-      'text',
-      text.includes(credor.telefone),
-      'falta dizer para onde ligar: {{ credor.telefone }}',
-    ),
-    ...missing(
-      'text',
-      /\bnao (?:quer|deseja|receber)\b.*\b(?:ligacoes|avisos?|chamadas)\b/s.test(plainText(text)),
-      'falta dizer como não receber mais ligações',
-    ),
-    ...missing('text', !/https?:\/\//.test(text), 'um endereço de página não se entende de ouvido'),
-    ...missing(
-      'text',
-      seconds > SHORT_CALLS.secondsMax,
-      `dura uns ${seconds} segundos: até ${SHORT_CALLS.secondsMax} é ligação curta (${SHORT_CALLS.source})`,
-    ),
-    ...missing(
-      'text',
-      seconds <= SPOKEN_SECONDS_MAX,
-      `dura uns ${seconds} segundos: ninguém escuta mais de ${SPOKEN_SECONDS_MAX}`,
-    ),
-  ];
-}
-
 /** There is room for who writes, so the law wants it said (CDC art. 42-A). */
 function whatsAppFindings(
   { text, variables }: Extract<RenderedMessage, { channel: 'whatsapp' }>,
-  { credor, link }: MessageFacts,
+  facts: MessageFacts,
 ): readonly LegalFinding[] {
+  const { credor, link } = facts;
   const required = [credor.razao_social, credor.documento, credor.endereco];
   return [
     ...required.flatMap((datum) =>
       missing('text', text.includes(datum), `falta "${datum}" (CDC art. 42-A)`),
     ),
     ...missing('text', text.includes(link), 'falta {{ link }}'),
-    ...missing('text', /\bSAIR\b/.test(text), 'falta dizer como não receber mais (SAIR)'),
+    ...wayOut(text, facts),
     ...missing(
       'text',
       text.length <= WHATSAPP_TEXT_MAX,
@@ -234,11 +154,12 @@ function whatsAppFindings(
   ];
 }
 
-const missing = (field: string, holds: boolean, detail: string): readonly LegalFinding[] =>
-  holds ? [] : [{ field, detail }];
+function wayOut(text: string, { idioma }: MessageFacts): readonly LegalFinding[] {
+  const { pattern, words } = LANGUAGE_RULES[idioma].wayOut;
+  return missing('text', pattern.test(text), `falta dizer como não receber mais (${words})`);
+}
+
+/** Whole words: ten days are not in "110 days". */
+const hasWords = (text: string, words: string): boolean => new RegExp(`\\b${words}\\b`).test(text);
 
 const withoutLinks = (text: string): string => text.replace(/https?:\/\/\S+/g, ' ');
-
-/** Lower case without accents, so that one pattern catches every spelling. */
-export const plainText = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

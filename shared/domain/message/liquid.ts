@@ -1,6 +1,8 @@
 import { Liquid } from 'liquidjs';
-import { formatDate, LocalDate } from '#shared/domain/values/local-date.ts';
-import { Centavos, formatReais } from '#shared/domain/values/money.ts';
+import { FIRST_LANGUAGE, type Language } from '#shared/domain/values/language.ts';
+import { LocalDate } from '#shared/domain/values/local-date.ts';
+import { Centavos } from '#shared/domain/values/money.ts';
+import { WRITING } from './writing.ts';
 
 const PARSE_CHARACTERS_MAX = 40_000;
 const MEMORY_MAX = 200_000;
@@ -13,13 +15,26 @@ const FILTERS = new Set(
   ),
 );
 
-/** Plain text: values appear as they are. */
-export const textLiquid = engine({});
+/** The engines of each language, which write money and dates its way. */
+export const LIQUID: Readonly<Record<Language, { readonly text: Liquid; readonly html: Liquid }>> =
+  {
+    'pt-BR': enginesOf('pt-BR'),
+    en: enginesOf('en'),
+  };
 
-/** HTML: every value is escaped, so that a name or description can never become markup. */
-export const htmlLiquid = engine({ outputEscape: 'escape' });
+/** Plain text in Portuguese, for what is read but not written. */
+export const textLiquid = LIQUID[FIRST_LANGUAGE].text;
 
-function engine(options: { outputEscape?: 'escape' }): Liquid {
+function enginesOf(language: Language) {
+  return {
+    /** Values appear as they are. */
+    text: engine(language, {}),
+    /** Every value is escaped, so that a name or description can never become markup. */
+    html: engine(language, { outputEscape: 'escape' }),
+  };
+}
+
+function engine(language: Language, options: { outputEscape?: 'escape' }): Liquid {
   const liquid = new Liquid({
     ...options,
     strictVariables: true,
@@ -34,10 +49,9 @@ function engine(options: { outputEscape?: 'escape' }): Liquid {
   for (const filter of Object.keys(liquid.filters)) {
     if (!FILTERS.has(filter)) liquid.unregisterFilter(filter);
   }
-  liquid.registerFilter('reais', (amount: unknown) => formatReais(Centavos.parse(amount)));
-  liquid.registerFilter('data', (date: unknown) => formatDate(LocalDate.parse(date)));
-  liquid.registerFilter('dia_mes', (date: unknown) =>
-    formatDate(LocalDate.parse(date)).slice(0, 5),
-  );
+  const { money, date, dayMonth } = WRITING[language];
+  liquid.registerFilter('reais', (amount: unknown) => money(Centavos.parse(amount)));
+  liquid.registerFilter('data', (day: unknown) => date(LocalDate.parse(day)));
+  liquid.registerFilter('dia_mes', (day: unknown) => dayMonth(LocalDate.parse(day)));
   return liquid;
 }

@@ -1,15 +1,28 @@
-import { everydaySample, neutralSample, sampleFacts } from './sample-facts.ts';
+import type { Language } from '#shared/domain/values/language.ts';
+import { everydaySample, sampleFacts } from './sample-facts.ts';
 import type { MessageFacts } from './template-facts.ts';
-import type { Template } from './template.ts';
+import { languagesOf, type Template } from './template.ts';
 
-/** Invented people to look at a text with: whoever has not said who they are, an everyday debtor, and the longest names. */
-export const previewSamples = (
-  purpose: Template['purpose'],
-): readonly { readonly label: string; readonly facts: MessageFacts }[] => [
-  { label: 'Quem ainda não se identificou', facts: neutralSample },
-  { label: 'Pessoa de exemplo', facts: everydaySample(purpose) },
-  ...sampleFacts(purpose)
-    .filter(({ confirmado }) => confirmado)
-    .slice(-1)
-    .map((facts) => ({ label: 'Nomes e valores compridos', facts })),
-];
+/** Somebody to show a text with, in one of its languages. */
+export type PreviewSample = {
+  readonly label: string;
+  readonly language: Language;
+  readonly facts: MessageFacts;
+};
+
+/**
+ * Invented people to look at a text with, for each of its languages: whoever has not said who they are, an everyday debtor,
+ * and the longest names.
+ */
+export const previewSamples = (template: Template): readonly PreviewSample[] =>
+  languagesOf(template).flatMap((language) => {
+    const samples = sampleFacts(template.purpose, language);
+    const strangers = samples.filter(({ confirmado }) => !confirmado);
+    const longest = samples.filter(({ confirmado }) => confirmado).slice(-1);
+    const labelled = (label: string) => (facts: MessageFacts) => ({ label, language, facts });
+    return [
+      ...strangers.map(labelled('Quem ainda não se identificou')),
+      labelled('Pessoa de exemplo')(everydaySample(template.purpose, language)),
+      ...longest.map(labelled('Nomes e valores compridos')),
+    ];
+  });

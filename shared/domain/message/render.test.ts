@@ -4,7 +4,7 @@ import { DEFAULT_TEMPLATES } from './default-templates/default-templates.ts';
 import { countParts } from './gsm7.ts';
 import { render, TemplateError } from './render.ts';
 import { neutralSample, sampleFacts } from './sample-facts.ts';
-import type { EmailTemplate, SmsTemplate } from './template.ts';
+import { type EmailTemplate, languagesOf, type SmsTemplate, type Template } from './template.ts';
 
 const anSms = (text: string): SmsTemplate => ({
   templateId: TemplateId.parse('teste-sms'),
@@ -14,12 +14,19 @@ const anSms = (text: string): SmsTemplate => ({
   text,
 });
 const anEmail = (html: string, subject = 'Olá'): EmailTemplate => ({
-  ...anSms('Olá'),
+  templateId: TemplateId.parse('teste-email'),
+  language: 'pt-BR',
+  purpose: 'regua-step',
+  text: 'Olá',
   channel: 'email',
   subject,
   preview: 'Olá',
   html,
 });
+/** In every language that the text has. */
+const everySample = (template: Template) =>
+  languagesOf(template).flatMap((language) => sampleFacts(template.purpose, language));
+
 const confirmedSample = sampleFacts('regua-step').filter((facts) => facts.confirmado);
 const many = confirmedSample[1] ?? neutralSample;
 
@@ -34,6 +41,29 @@ test('the debtor reads reais and dates as Brazil writes them', () => {
   expect(render(anSms('{{ dividas[0].vencimento | dia_mes }}'), many)).toMatchObject({
     text: '10/09',
   });
+});
+
+test('whoever reads English reads its words, reais and dates as it writes them, in an English frame', () => {
+  const [, facts = neutralSample] = sampleFacts('regua-step', 'en');
+  const { preview, html } = anEmail('<p>hi</p>');
+  const en = {
+    subject: 'Due {{ dividas[0].vencimento | data }}',
+    preview,
+    html,
+    text: '{{ total_hoje | reais }}',
+  };
+  const message = render({ ...anEmail('<p>oi</p>'), translations: { en } }, facts);
+  expect(message).toMatchObject({
+    subject: 'Due 10 Nov 2026',
+    text: expect.stringMatching(
+      /^R\$ 12,345\.67\n[^]*CNPJ 11\.222\.333\/0001-81[^]*To get no more e-mails/,
+    ),
+    html: expect.stringMatching(/<html lang="en">[^]*<p[^>]*>hi<\/p>[^]*Unsubscribe/),
+  });
+});
+
+test('a text is never rendered in a language that it does not have', () => {
+  expect(() => render(anSms('oi'), { ...neutralSample, idioma: 'en' })).toThrow('no words in en');
 });
 
 test('an SMS is one line of GSM-7, so that one accent does not triple its price', () => {
@@ -113,7 +143,7 @@ test.each([
 
 test('the longest default text takes a small part of the work that a text may do', () => {
   for (const template of DEFAULT_TEMPLATES)
-    for (const facts of sampleFacts(template.purpose)) {
+    for (const facts of everySample(template)) {
       const dividas = facts.confirmado
         ? Array.from({ length: 20 }, () => facts.dividas).flat()
         : [];
@@ -124,7 +154,7 @@ test('the longest default text takes a small part of the work that a text may do
 
 test('every e-mail names the credor by law and shows the way out, as text and as HTML', () => {
   for (const template of DEFAULT_TEMPLATES.filter(({ channel }) => channel === 'email')) {
-    for (const facts of sampleFacts(template.purpose)) {
+    for (const facts of everySample(template)) {
       const message = render(template, facts);
       const { credor, descadastro } = facts;
       for (const datum of [credor.razao_social, credor.documento, credor.endereco, descadastro]) {
@@ -140,7 +170,7 @@ test('every e-mail names the credor by law and shows the way out, as text and as
 test('no default SMS takes more than one part, a notice of a listing two, even with long names and a long address', () => {
   for (const template of DEFAULT_TEMPLATES.filter(({ channel }) => channel === 'sms')) {
     const most = template.purpose === 'listing-notice' ? 2 : 1;
-    for (const facts of sampleFacts(template.purpose))
+    for (const facts of everySample(template))
       expect(countParts(render(template, facts).text).parts).toBeLessThanOrEqual(most);
   }
 });

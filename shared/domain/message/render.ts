@@ -1,20 +1,23 @@
+import assert from 'node:assert/strict';
 import type { Liquid } from 'liquidjs';
+import type { Language } from '#shared/domain/values/language.ts';
 import { emailHtml, emailText } from './email-layout.ts';
 import { fillText } from './fill-text.ts';
 import { transliterate } from './gsm7.ts';
-import { htmlLiquid, textLiquid } from './liquid.ts';
-import type { Template } from './template.ts';
+import { LIQUID } from './liquid.ts';
+import { inLanguage, languageFor, type Template } from './template.ts';
 import type { MessageFacts } from './template-facts.ts';
 
 /** The exact message that will leave. */
 export type RenderedMessage =
   | { readonly channel: 'sms'; readonly text: string }
   /** What is spoken. */
-  | { readonly channel: 'voice'; readonly text: string }
+  | { readonly channel: 'voice'; readonly text: string; readonly language: Language }
   | {
       readonly channel: 'whatsapp';
-      /** Of the template that Meta approved, and what stands for its variables. */
+      /** Of the template that Meta approved in this language, and what stands for its variables. */
       readonly name: string;
+      readonly language: Language;
       readonly variables: readonly string[];
       /** What the person reads: the approved body with the variables in it. */
       readonly text: string;
@@ -32,35 +35,35 @@ export class TemplateError extends Error {
 }
 
 /**
- * The message that a template and the facts amount to. An SMS comes in GSM-7; an e-mail in its frame.
+ * The message that a template and the facts amount to, in the language of the facts, which the template must have. An SMS
+ * comes in GSM-7; an e-mail in its frame.
  *
  * @throws TemplateError
  */
 export function render(template: Template, facts: MessageFacts): RenderedMessage {
-  switch (template.channel) {
+  const { idioma: language } = facts;
+  assert(languageFor(template, language) === language, `the text has no words in ${language}`);
+  const worded = inLanguage(template, language);
+  const { text: plain, html } = LIQUID[language];
+  switch (worded.channel) {
     case 'sms':
-      return {
-        channel: 'sms',
-        text: oneLine(transliterate(fill(textLiquid, template.text, facts))),
-      };
+      return { channel: 'sms', text: oneLine(transliterate(fill(plain, worded.text, facts))) };
     case 'voice':
-      return { channel: 'voice', text: paragraphs(fill(textLiquid, template.text, facts)) };
+      return { channel: 'voice', language, text: paragraphs(fill(plain, worded.text, facts)) };
     case 'whatsapp': {
-      const variables = template.variables.map((source) =>
-        oneLine(fill(textLiquid, source, facts)),
-      );
-      const text = withVariables(template.text, variables);
-      return { channel: 'whatsapp', name: template.name, variables, text };
+      const variables = worded.variables.map((source) => oneLine(fill(plain, source, facts)));
+      const text = withVariables(worded.text, variables);
+      return { channel: 'whatsapp', name: worded.name, language, variables, text };
     }
     case 'email':
       return {
         channel: 'email',
-        subject: oneLine(fill(textLiquid, template.subject, facts)),
-        text: emailText(paragraphs(fill(textLiquid, template.text, facts)), facts),
+        subject: oneLine(fill(plain, worded.subject, facts)),
+        text: emailText(paragraphs(fill(plain, worded.text, facts)), facts),
         html: emailHtml(
           {
-            preview: oneLine(fill(textLiquid, template.preview, facts)),
-            content: fill(htmlLiquid, template.html, facts),
+            preview: oneLine(fill(plain, worded.preview, facts)),
+            content: fill(html, worded.html, facts),
           },
           facts,
         ),

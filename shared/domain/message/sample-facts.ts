@@ -1,5 +1,7 @@
 import { localDate } from '#shared/domain/values/local-date.ts';
+import { FIRST_LANGUAGE, type Language } from '#shared/domain/values/language.ts';
 import { centavos } from '#shared/domain/values/money.ts';
+import { LISTING_WORDS } from './listing-notice-facts.ts';
 import type { Template } from './template.ts';
 import type { MessageFacts } from './template-facts.ts';
 
@@ -8,6 +10,7 @@ import type { MessageFacts } from './template-facts.ts';
  * them holds for nearly everybody.
  */
 const NEUTRAL = {
+  idioma: FIRST_LANGUAGE,
   credor: {
     nome: 'Faculdade Horizonte do Sul',
     nome_curto: 'HORIZONTE S',
@@ -68,8 +71,24 @@ const confirmed = (
   pagamento,
 });
 
-/** Every situation in which a template of this purpose must hold. */
-export function sampleFacts(purpose: Template['purpose']): readonly MessageFacts[] {
+/** Every situation in which a template of this purpose must hold, in one of its languages. */
+export const sampleFacts = (
+  purpose: Template['purpose'],
+  language: Language = FIRST_LANGUAGE,
+): readonly MessageFacts[] => situations(purpose).map((facts) => spokenIn(language, facts));
+
+/** The same person as a text in another language tells of them. */
+function spokenIn<Facts extends MessageFacts>(idioma: Language, facts: Facts): Facts {
+  if (idioma === FIRST_LANGUAGE || !facts.confirmado || facts.registro === null)
+    return { ...facts, idioma };
+  const { kinds, registries } = LISTING_WORDS[idioma];
+  const { negativacao: tipo } = kinds;
+  const registry = facts.registro.orgao === LISTING.orgao ? 'sandbox-cartorio' : 'sandbox-bureau';
+  const registro = { ...facts.registro, tipo, orgao: registries[registry] };
+  return { ...facts, idioma, registro };
+}
+
+function situations(purpose: Template['purpose']): readonly MessageFacts[] {
   switch (purpose) {
     case 'regua-step':
       return [
@@ -98,7 +117,14 @@ const EVERYDAY = {
 };
 
 /** An everyday debtor who proved to be one, to show people what a template reads like; what tells of no debt to anybody shows none. */
-export function everydaySample(purpose: Template['purpose']): MessageFacts {
+export function everydaySample(
+  purpose: Template['purpose'],
+  language: Language = FIRST_LANGUAGE,
+): MessageFacts {
+  return spokenIn(language, everyday(purpose));
+}
+
+function everyday(purpose: Template['purpose']): MessageFacts {
   if (purpose === 'opt-out-confirmation') return { ...neutralSample, ...EVERYDAY };
   const isOfAgreement = purpose === 'agreement-notice';
   const debts = isOfAgreement

@@ -19,6 +19,7 @@ import { type FactSources, messageFacts } from './template-facts.ts';
 
 const facts = (changes: Partial<FactSources> = {}) =>
   messageFacts({
+    language: 'pt-BR',
     record: aRecord(),
     profile: MARIA_PROFILE,
     credor: aCredor(),
@@ -41,7 +42,7 @@ const spokenOf = (today: string, dueDates: readonly string[]) => {
 
 test('a contact that is not confirmed has no words of the debt at all', () => {
   expect(Object.keys(facts({ confirmed: false })).toSorted()).toEqual(
-    ['confirmado', 'credor', 'descadastro', 'devedor', 'link'].toSorted(),
+    ['confirmado', 'credor', 'descadastro', 'devedor', 'idioma', 'link'].toSorted(),
   );
 });
 

@@ -14,6 +14,7 @@ import {
   noticedListings,
 } from './listing-notice-facts.ts';
 import { formatTaxId, kindOfTaxId, TaxId } from '#shared/domain/values/cpf-cnpj.ts';
+import type { Language } from '#shared/domain/values/language.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { type Centavos, centavos, sumCentavos } from '#shared/domain/values/money.ts';
 import { firstNameOf } from '#shared/domain/values/person-name.ts';
@@ -52,6 +53,8 @@ type OfferFacts = {
 
 /** What may be said before we know who reads. CDC art. 42: nobody else learns of the debt. */
 type NeutralFacts = {
+  /** What the message is written in. */
+  readonly idioma: Language;
   readonly credor: CredorFacts;
   /** `nome` greets: the first name of a person, the whole name of a company. */
   readonly devedor: { readonly nome: string; readonly nome_curto: string };
@@ -83,6 +86,8 @@ export type FactSources = {
   readonly credor: Credor;
   readonly policy: Pick<ContactPolicy, 'prescription'>;
   readonly purpose: Purpose;
+  /** One that the text has: `languageFor`. */
+  readonly language: Language;
   readonly moneyRules: MoneyRules;
   /** The debtor's own day, for which amounts are computed. */
   readonly today: LocalDate;
@@ -96,6 +101,7 @@ export function messageFacts(sources: FactSources): MessageFacts {
   const { record, profile, credor, confirmed, portalUrl, unsubscribeUrl, purpose } = sources;
   const firstName = firstNameOf(profile.name);
   const neutral = {
+    idioma: sources.language,
     credor: credorFacts(credor),
     devedor: {
       nome: record.debtor.documentKind === 'cpf' ? firstName : profile.name,
@@ -113,7 +119,7 @@ export function messageFacts(sources: FactSources): MessageFacts {
     total_hoje: sumCentavos(dividas.map((debt) => debt.valor_hoje)),
     acordo: agreementSpokenOf(sources),
     oferta: offerSpokenOf(purpose),
-    registro: listingSpokenOf(record, purpose),
+    registro: listingSpokenOf(record, purpose, sources.language),
     pagamento: newestPayment(sources),
   };
 }

@@ -31,6 +31,27 @@ test('a plain neutral SMS may be published', () => {
   expect(templateProblems(anSms(GOOD))).toEqual([]);
 });
 
+test('a text is held against the law in each of its languages, and each problem names the field', () => {
+  const text = '{{ credor.nome_curto }}: hi, we will sue you. {{ link }} STOP at link';
+  const template = { ...anSms(GOOD), translations: { en: { text } } };
+  expect(templateProblems(Template.parse(template))).toEqual([
+    {
+      field: 'translations.en.text',
+      line: 1,
+      detail: expect.stringContaining('"sue you" é ameaça de processo'),
+    },
+  ]);
+});
+
+test('a text of before there were languages is Portuguese, and one in an unknown language is none', () => {
+  const { language: _, ...old } = anSms(GOOD);
+  expect(Template.parse(old)).toEqual(anSms(GOOD));
+  const french = { ...old, translations: { fr: { text: 'Bonjour' } } };
+  expect(Template.safeParse(french).error?.issues).toMatchObject([
+    { code: 'unrecognized_keys', path: ['translations'], keys: ['fr'] },
+  ]);
+});
+
 test.each([
   ['a word that does not exist', `${GOOD}{{ devedor.cpf }}`, 'a palavra "devedor.cpf" (linha 1)'],
   [

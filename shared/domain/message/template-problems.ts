@@ -1,10 +1,12 @@
 import { UndefinedVariableError } from 'liquidjs';
+import { FIRST_LANGUAGE, type Language } from '#shared/domain/values/language.ts';
 import { approvalProblems } from './approved-text.ts';
-import { forbiddenWords, type LegalFinding, legalFindings, plainText } from './legal-lint.ts';
+import { legalFindings } from './legal-lint.ts';
+import { forbiddenWords, type LegalFinding, plainText } from './word-lint.ts';
 import { textLiquid } from './liquid.ts';
 import { render, TemplateError } from './render.ts';
 import { sampleFacts } from './sample-facts.ts';
-import type { Template } from './template.ts';
+import { inLanguage, languagesOf, type Template } from './template.ts';
 import { TEMPLATE_WORDS } from './template-words.ts';
 
 /** Why a template may not be published, in pt-BR, as shown to its author. */
@@ -17,10 +19,24 @@ export type TemplateProblem = {
 
 /**
  * Everything wrong with a template: what Liquid cannot read, words that do not exist, words of the debt outside
- * `{% if confirmado %}`, and what the law forbids. Tried on samples of every situation; empty when it may be published.
+ * `{% if confirmado %}`, and what the law forbids. Tried in each of its languages on samples of every situation; empty when it
+ * may be published.
  */
-export function templateProblems(template: Template): readonly TemplateProblem[] {
-  const written = writtenFields(template);
+export const templateProblems = (template: Template): readonly TemplateProblem[] =>
+  languagesOf(template).flatMap((language) =>
+    problemsIn(template, language).map((problem) => ({
+      ...problem,
+      field: fieldIn(language, problem.field),
+    })),
+  );
+
+/** Where the words of a language stand in the document. */
+const fieldIn = (language: Language, field: string): string =>
+  language === FIRST_LANGUAGE || field === 'template' ? field : `translations.${language}.${field}`;
+
+function problemsIn(template: Template, language: Language): readonly TemplateProblem[] {
+  const worded = inLanguage(template, language);
+  const written = writtenFields(worded);
   const misread = written.flatMap(([field, source]) => unreadable(field, source));
   if (misread.length > 0) return misread;
   const placed = ({ field, detail, words }: LegalFinding): TemplateProblem => {
@@ -28,17 +44,20 @@ export function templateProblems(template: Template): readonly TemplateProblem[]
     return { field, detail, line: words === undefined ? null : lineOf(source, words) };
   };
   return distinct([
-    ...(template.channel === 'whatsapp' ? approvalProblems(template) : []).map((detail) => ({
+    ...(worded.channel === 'whatsapp' ? approvalProblems(worded) : []).map((detail) => ({
       field: 'text',
       detail,
       line: null,
     })),
     ...written
       .flatMap(([field, source]) =>
-        forbiddenWords(field, wordsOfAuthor(source), template.purpose === 'listing-notice'),
+        forbiddenWords(field, wordsOfAuthor(source), {
+          isNotice: template.purpose === 'listing-notice',
+          language,
+        }),
       )
       .map(placed),
-    ...sampleFacts(template.purpose).flatMap((facts) => {
+    ...sampleFacts(template.purpose, language).flatMap((facts) => {
       try {
         return legalFindings(render(template, facts), facts).map(placed);
       } catch (error) {

@@ -17,6 +17,7 @@ export const TEMPLATE_WORDS: Readonly<Record<string, Word>> = {
   'credor.email': { meaning: 'o e-mail de atendimento', when: 'always' },
   'devedor.nome': { meaning: 'o primeiro nome, ou o nome da empresa', when: 'always' },
   'devedor.nome_curto': { meaning: 'a primeira palavra do nome, até 12 letras', when: 'always' },
+  idioma: { meaning: 'a língua da mensagem, pt-BR ou en', when: 'always' },
   link: { meaning: 'a página do devedor', when: 'always' },
   descadastro: { meaning: 'a página para não receber mais', when: 'always' },
   dividas: { meaning: 'as dívidas de que a mensagem trata', when: 'confirmed' },

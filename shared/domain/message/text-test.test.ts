@@ -1,22 +1,33 @@
 import { expect, test } from 'vitest';
 import { aCredor } from '#shared/testing/credores.ts';
 import { DEFAULT_TEMPLATES } from './default-templates/default-templates.ts';
+import { type EmailTemplate, languagesOf } from './template.ts';
 import { textTest } from './text-test.ts';
-import type { EmailTemplate } from './template.ts';
 
 const EMAILS = DEFAULT_TEMPLATES.filter(
   (template): template is EmailTemplate => template.channel === 'email',
 );
 
-test.each(EMAILS)('the test of $templateId says that it is one, and leads nowhere', (template) => {
-  const credor = aCredor();
-  const message = textTest(template, credor, 'https://pague.lojaaurora.com.br');
-  expect(message.subject).toMatch(/^\[TESTE\] /);
-  for (const said of [message.text, message.html]) {
-    expect(said).toContain('TESTE pedido no painel');
-    expect(said).toContain(credor.legalName);
-    expect(said).not.toMatch(/\/[pu]\/(?!teste)/);
-  }
-  expect(message.text).toContain('Maria');
-  expect(message.unsubscribeUrl).toBe('https://pague.lojaaurora.com.br/u/teste');
-});
+const IN_EACH = EMAILS.flatMap((template) =>
+  languagesOf(template).map((language) => ({
+    templateId: template.templateId,
+    template,
+    written: language,
+  })),
+);
+
+test.each(IN_EACH)(
+  'the test of $templateId in $written says that it is one, and leads nowhere',
+  ({ template, written }) => {
+    const credor = aCredor();
+    const message = textTest(template, written, credor, 'https://pague.lojaaurora.com.br');
+    expect(message.subject).toMatch(/^\[TESTE\] /);
+    for (const said of [message.text, message.html]) {
+      expect(said).toContain('TESTE pedido no painel');
+      expect(said).toContain(credor.legalName);
+      expect(said).not.toMatch(/\/[pu]\/(?!teste)/);
+    }
+    expect(message.text).toContain('Maria');
+    expect(message.unsubscribeUrl).toBe('https://pague.lojaaurora.com.br/u/teste');
+  },
+);

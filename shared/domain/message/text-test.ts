@@ -1,4 +1,5 @@
 import type { Credor } from '#shared/domain/credor/credor.ts';
+import type { Language } from '#shared/domain/values/language.ts';
 import { render, type RenderedMessage } from './render.ts';
 import { everydaySample } from './sample-facts.ts';
 import { credorFacts } from './template-facts.ts';
@@ -19,13 +20,19 @@ export type TestMessage = Extract<RenderedMessage, { channel: 'email' }> & {
  * An e-mail text as an invented person of this credor would get it, marked as a test above everything else. Its links lead
  * nowhere: they are those of no message.
  *
+ * @param language one that the text has
  * @param publicUrl https base of the portal, without a final slash
  * @throws TemplateError
  */
-export function textTest(template: EmailTemplate, credor: Credor, publicUrl: string): TestMessage {
+export function textTest(
+  template: EmailTemplate,
+  language: Language,
+  credor: Credor,
+  publicUrl: string,
+): TestMessage {
   const unsubscribeUrl = `${publicUrl}/u/teste`;
   const message = render(template, {
-    ...everydaySample(template.purpose),
+    ...everydaySample(template.purpose, language),
     credor: credorFacts(credor),
     link: `${publicUrl}/p/teste`,
     descadastro: unsubscribeUrl,

@@ -11,7 +11,7 @@ import { CONTACT_POLICY_ID, ContactPolicy } from '#shared/domain/gate/contact-po
 import { isNeutral } from '#shared/domain/gate/neutral.ts';
 import type { Purpose } from '#shared/domain/history/entries/contact.ts';
 import { previewSamples } from '#shared/domain/message/preview-samples.ts';
-import type { Template } from '#shared/domain/message/template.ts';
+import { languageFor, type Template } from '#shared/domain/message/template.ts';
 import { messageFacts } from '#shared/domain/message/template-facts.ts';
 import { StepId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
@@ -43,7 +43,7 @@ export const validateTemplate = route({
   async handle(deps, { params: { templateId }, body: { document }, at }) {
     const { template, problems } = readTemplate(templateId, document);
     const isReadable = problems.every(({ field }) => field !== 'template');
-    const samples = template !== null && isReadable ? previewSamples(template.purpose) : [];
+    const samples = template !== null && isReadable ? previewSamples(template) : [];
     const previews = await Promise.all(
       samples.map(async (sample) =>
         template === null ? [] : previewOrNothing(deps, template, sample, at),
@@ -89,6 +89,7 @@ export const previewTemplate = route({
       readMoneyRules(deps.config),
     ]);
     const today = localDateOf(at, record.debtor.zone);
+    const language = languageFor(template, record.debtor.language?.language);
     const facts = messageFacts({
       record,
       profile,
@@ -97,11 +98,12 @@ export const previewTemplate = route({
       moneyRules,
       today,
       purpose: purposeOf(template, today, at),
+      language,
       confirmed: !isNeutral(template.purpose, { confirmed: true }),
       portalUrl: NO_LINK,
       unsubscribeUrl: NO_LINK,
     });
-    return previewFor(deps, template, { label: profile.name, facts }, at);
+    return previewFor(deps, template, { label: profile.name, language, facts }, at);
   },
 });
 

@@ -1,5 +1,7 @@
 import { TemplatePath, TextTestAccepted, TextTestRequest } from '#events/api/template.ts';
+import { languagesOf } from '#shared/domain/message/template.ts';
 import { TEXT_TESTS_PER_DAY } from '#shared/domain/message/text-test.ts';
+import { type Language, LANGUAGE_NAMES } from '#shared/domain/values/language.ts';
 import { ownersOfAddress } from '#shared/table/addresses.ts';
 import { putTextTest, textTestIdOf } from '#shared/table/text-tests.ts';
 import type { ApiDeps } from '../api-deps.ts';
@@ -19,12 +21,13 @@ export const sendTextTest = route({
   query: NO_PARAMETERS,
   body: TextTestRequest,
   answer: TextTestAccepted,
-  async handle(deps, { user, at, params: { templateId }, body: { credorId, document } }) {
+  async handle(deps, { user, at, params: { templateId }, body: { credorId, document, language } }) {
     requireCredor(user, credorId);
     const template = requireSound(readTemplate(templateId, document));
     if (template.channel !== 'email') throw onlyEmails();
+    if (!languagesOf(template).includes(language)) throw notInLanguage(language);
     const to = await ownAddress(deps, user);
-    const test = { userId: user.userId, to, credorId, template, at };
+    const test = { userId: user.userId, to, credorId, template, language, at };
     if (!(await putTextTest(deps.table, test))) throw enoughForToday();
     await deps.queueTextTest({ name: 'TextTestQueued', testId: textTestIdOf(test) });
     return { to };
@@ -44,6 +47,11 @@ async function ownAddress({ table, documentKey }: ApiDeps, { email }: User): Pro
       'Testes nunca vão a devedores. Use uma conta com outro e-mail.',
     );
   return to;
+}
+
+function notInLanguage(language: Language): Refusal {
+  const message = `O campo "language" veio como "${language}", e o texto não existe em ${LANGUAGE_NAMES[language]}; escreva-o em "translations.${language}", ou peça pt-BR.`;
+  return new Refusal(400, 'Pedido inválido', message, { errors: [{ path: 'language', message }] });
 }
 
 const onlyEmails = (): Refusal =>

@@ -1,5 +1,6 @@
 import { ContactWay } from '#shared/domain/gate/contact-way.ts';
 import { channelChoices, optIn, optOut } from '#shared/domain/portal/choose-channel.ts';
+import { FIRST_LANGUAGE } from '#shared/domain/values/language.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
 import { readForm } from '../form.ts';
 import { preferencesPage } from '../pages/preferences-page.ts';
@@ -14,7 +15,8 @@ export async function chooseChannels(visit: DebtorVisit): Promise<HttpResponse> 
   if (!visit.isPost) {
     const { document: policy } = await readPolicy(visit);
     const choices = channelChoices(record, policy, at);
-    return pageResponse(200, preferencesPage({ ...visit, choices }));
+    const language = record.debtor.language?.language ?? FIRST_LANGUAGE;
+    return pageResponse(200, preferencesPage({ ...visit, choices, language }));
   }
   const form = readForm(visit.request);
   const channel = ContactWay.safeParse(form.get('canal'));

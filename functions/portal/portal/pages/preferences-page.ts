@@ -1,6 +1,7 @@
 import type { Credor } from '#shared/domain/credor/credor.ts';
 import { WAY_NAMES } from '#shared/domain/gate/contact-way.ts';
 import type { ChannelChoice } from '#shared/domain/portal/choose-channel.ts';
+import type { Language } from '#shared/domain/values/language.ts';
 import { html, type Html } from './html.ts';
 import { type Page, pageOf } from './layout.ts';
 import { csrfField } from './csrf-field.ts';
@@ -10,6 +11,7 @@ export type PreferencesView = {
   readonly base: string;
   readonly csrf: string;
   readonly choices: readonly ChannelChoice[];
+  readonly language: Language;
 };
 
 /** One switch for each channel; a debtor may leave all of them. */
@@ -18,8 +20,20 @@ export const preferencesPage = (view: PreferencesView): Page =>
     title: 'Preferências de contato',
     body: html`<a class="back" href="${view.base}/dividas">‹ Voltar</a><h1>Preferências de contato</h1>
 <p class="soft">Escolha por onde podemos falar com você. A mudança vale na hora.</p>
-${view.choices.map((choice) => channelCard(view, choice))}`,
+${view.choices.map((choice) => channelCard(view, choice))}
+${languageCard(view)}`,
   });
+
+/** Whoever reads no Portuguese must find the way out of it, so it is said in English. */
+function languageCard({ base, csrf, language }: PreferencesView): Html {
+  const [other, words] =
+    language === 'en'
+      ? ['pt-BR', { now: 'We write to you in English.', label: 'Receber em português' }]
+      : ['en', { now: 'Escrevemos para você em português.', label: 'Write to me in English' }];
+  return html`<section class="card"><div class="row"><h2 class="flat">Idioma <span lang="en">(language)</span></h2></div>
+<p class="soft"${language === 'en' ? html` lang="en"` : ''}>${words.now}</p>
+<form method="post" action="${base}/idioma">${csrfField(csrf)}<input type="hidden" name="idioma" value="${other}"><button class="button plain slim" type="submit"${language === 'en' ? '' : html` lang="en"`}>${words.label}</button></form></section>`;
+}
 
 function channelCard({ base, csrf }: PreferencesView, { channel, isOn }: ChannelChoice): Html {
   const name = WAY_NAMES[channel];

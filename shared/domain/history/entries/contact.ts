@@ -17,6 +17,7 @@ import {
   StepId,
   TemplateId,
 } from '#shared/domain/values/ids.ts';
+import { OtherLanguage } from '#shared/domain/values/language.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 
@@ -145,6 +146,8 @@ export const MessageClaimed = z.object({
   ...message,
   contactId: ContactId,
   purpose: Purpose,
+  /** What it is written in, where that is not Portuguese. */
+  language: OtherLanguage.optional(),
 });
 
 export const MessageSent = z.object({

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { DebtorFlag } from '#shared/domain/debtor/flag.ts';
+import { LanguageSource } from '#shared/domain/debtor/preferred-language.ts';
 import { CredorId, NoteId } from '#shared/domain/values/ids.ts';
+import { Language } from '#shared/domain/values/language.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 
 /** Something that the law protects is known of the person. What it rests on is in the note, which may be forgotten. */
@@ -13,6 +15,13 @@ export const DebtorFlagged = z.object({
 export const DebtorUnflagged = z.object({
   type: z.literal('debtor-unflagged'),
   flag: DebtorFlag,
+});
+
+/** What the person reads best became known, or changed: texts that have it are sent in it from here on. */
+export const LanguageChosen = z.object({
+  type: z.literal('language-chosen'),
+  language: Language,
+  toldBy: LanguageSource,
 });
 
 /** Somebody spoke with the debtor in person: the right-party contact after which they are left alone for a while. */

@@ -33,9 +33,9 @@ import { recadoVoz } from './recado-voz.ts';
 import { segundaCobrancaEmail, segundaCobrancaSms } from './segunda-cobranca.ts';
 import { ultimoAvisoEmail } from './ultimo-aviso.ts';
 import { vencimentoEmail, vencimentoSms } from './vencimento.ts';
+import { withEnglish } from './english/with-english.ts';
 
-/** What a new deployment publishes as version 1 of its templates. */
-export const DEFAULT_TEMPLATES: readonly Template[] = [
+const IN_PORTUGUESE: readonly Template[] = [
   lembreteEmail,
   lembreteSms,
   lembreteWhatsApp,
@@ -73,3 +73,6 @@ export const DEFAULT_TEMPLATES: readonly Template[] = [
   saidaConfirmadaSms,
   saidaConfirmadaWhatsApp,
 ];
+
+/** What a new deployment publishes as version 1 of its templates. */
+export const DEFAULT_TEMPLATES: readonly Template[] = IN_PORTUGUESE.map(withEnglish);

@@ -1,20 +1,30 @@
-/** @param amount the head of the last column */
-const debtsHtml = (amount: string): string => `
+type Heads = {
+  readonly what: string;
+  readonly due: string;
+  /** Of the last column. */
+  readonly amount: string;
+  readonly total: string;
+};
+
+/** A table of the debts of a message, with the heads of its language. */
+export const debtsHtml = ({ what, due, amount, total }: Heads): string => `
 <table>
-<tr><th>Descrição</th><th>Vencimento</th><th class="valor">${amount}</th></tr>
+<tr><th>${what}</th><th>${due}</th><th class="valor">${amount}</th></tr>
 {% for divida in dividas -%}
 <tr><td>{{ divida.descricao }}</td><td>{{ divida.vencimento | data }}</td><td class="valor">{{ divida.valor_hoje | reais }}</td></tr>
 {% endfor -%}
 {% if dividas.size > 1 -%}
-<tr><td class="total" colspan="2">Total hoje</td><td class="valor-total">{{ total_hoje | reais }}</td></tr>
+<tr><td class="total" colspan="2">${total}</td><td class="valor-total">{{ total_hoje | reais }}</td></tr>
 {% endif -%}
 </table>`;
 
+const HEADS = { what: 'Descrição', due: 'Vencimento', total: 'Total hoje' } as const;
+
 /** The debts that a message is about, and what they cost today. Only where the contact is confirmed. */
-export const DEBTS_HTML = debtsHtml('Hoje');
+export const DEBTS_HTML = debtsHtml({ ...HEADS, amount: 'Hoje' });
 
 /** Payments of an agreement, which cost the same until their day. */
-export const INSTALMENTS_HTML = debtsHtml('Valor');
+export const INSTALMENTS_HTML = debtsHtml({ ...HEADS, amount: 'Valor' });
 
 export const DEBTS_TEXT = `
 {% for divida in dividas -%}

@@ -1,19 +1,9 @@
-import {
-  Alert,
-  Button,
-  Card,
-  Group,
-  Select,
-  SimpleGrid,
-  Stack,
-  Switch,
-  Title,
-} from '@mantine/core';
+import { Card, Select, SimpleGrid, Stack, Switch, Title } from '@mantine/core';
 import { useState } from 'react';
 import { PublishedCreditPolicyView } from '#events/api/credit.ts';
 import type { CreditPolicy } from '#shared/domain/credit/credit-policy.ts';
-import { Failure } from '../../parts/failure.tsx';
 import { FigureField } from '../../parts/figure-field.tsx';
+import { PublicationFoot } from '../../parts/publication-foot.tsx';
 import { usePublication } from '../../parts/use-publication.ts';
 import { useCredor } from '../../session/credor.tsx';
 import { draftOf, FIELDS, shownAt, withFigure } from './draft.ts';
@@ -29,13 +19,14 @@ export function CreditPolicyForm({ published, close }: Form) {
   const { credor } = useCredor();
   const [draft, setDraft] = useState(() => draftOf(published?.document ?? null));
   const seen = published?.version ?? 0;
-  const { publish, errors, errorAt } = usePublication({
+  const publication = usePublication({
     schema: PublishedCreditPolicyView,
     path: `/credores/${credor.credorId}/credit-policy`,
     seen,
     queryKey: ['credit-policy', credor.credorId],
     close,
   });
+  const { publish, errorAt } = publication;
   const change = (changes: Partial<typeof draft>) => setDraft({ ...draft, ...changes });
   return (
     <form
@@ -79,20 +70,7 @@ export function CreditPolicyForm({ published, close }: Form) {
             checked={draft.usesOwnBook}
             onChange={(event) => change({ usesOwnBook: event.currentTarget.checked })}
           />
-          {publish.error && errors.size === 0 && <Failure error={publish.error} />}
-          {errors.size > 0 && (
-            <Alert color="red" role="alert" title="Nada foi publicado">
-              Confira os campos marcados.
-            </Alert>
-          )}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
-              Voltar sem publicar
-            </Button>
-            <Button type="submit" loading={publish.isPending}>
-              Publicar versão {seen + 1}
-            </Button>
-          </Group>
+          <PublicationFoot publication={publication} seen={seen} close={close} />
         </Stack>
       </Card>
     </form>

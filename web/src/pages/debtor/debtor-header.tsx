@@ -1,6 +1,7 @@
 import { Alert, Group, Stack, Text } from '@mantine/core';
 import { IconClockPlay, IconLock, IconPlayerPause } from '@tabler/icons-react';
 import type { DebtorView } from '#events/api/debtor.ts';
+import { FIRST_LANGUAGE, LANGUAGE_NAMES } from '#shared/domain/values/language.ts';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { StatusBadge } from '../../parts/status-badge.tsx';
 import { TextLink } from '../../parts/text-link.tsx';
@@ -19,7 +20,7 @@ const LISTING_BARS: Readonly<Record<NonNullable<DebtorView['listingBar']>, strin
 
 /** Who it is, and the one thing that everybody asks: what happens next, and when. */
 export function DebtorHeader({ debtor }: { readonly debtor: DebtorView }) {
-  const { name, taxId, uf, optedOut, identityLocked, listingBar, next } = debtor;
+  const { name, taxId, uf, language, optedOut, identityLocked, listingBar, next } = debtor;
   return (
     <Stack gap="xs">
       <a href="#linha-do-tempo" className={styles['skip']}>
@@ -38,6 +39,7 @@ export function DebtorHeader({ debtor }: { readonly debtor: DebtorView }) {
         <Text size="sm" c="dimmed">
           {taxId}
           {uf && ` · ${uf}`}
+          {language !== FIRST_LANGUAGE && ` · lê em ${LANGUAGE_NAMES[language]}`}
         </Text>
         {listingBar && <StatusBadge name={LISTING_BARS[listingBar]} color="red.7" />}
         {optedOut.map((channel) => (

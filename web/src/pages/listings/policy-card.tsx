@@ -1,32 +1,24 @@
 import { Button, Card, Group, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type * as z from 'zod';
 import { PublishedListingPolicyView } from '#events/api/listing.ts';
 import { ListingKind } from '#shared/domain/listing/listing-kind.ts';
-import { ApiError } from '../../api/client.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { formatMoment } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
+import { useIfAny } from '../../parts/use-if-any.ts';
 import { useCredor } from '../../session/credor.tsx';
 import { may } from '../../session/may.ts';
-import { useApi } from '../../session/session.tsx';
 import { PolicyForm } from './policy-form.tsx';
 import { LISTING_KINDS, policyText } from './words.ts';
 
-type Published = z.infer<typeof PublishedListingPolicyView>;
-
 /** Which debts the credor has listed and where, to read and to change. Until it publishes that, nobody is listed. */
 export function PolicyCard() {
-  const api = useApi();
   const { me, credor } = useCredor();
   const [isEditing, setEditing] = useState(false);
-  const policy = useQuery({
+  const policy = useIfAny({
+    schema: PublishedListingPolicyView,
+    path: `/credores/${credor.credorId}/listing-policy`,
     queryKey: ['listing-policy', credor.credorId],
-    queryFn: () =>
-      api
-        .get(PublishedListingPolicyView, `/credores/${credor.credorId}/listing-policy`)
-        .catch(noneYet),
   });
   if (policy.isError) return <Failure error={policy.error} retry={() => void policy.refetch()} />;
   if (policy.isPending) return <Loading rows={1} height={96} />;
@@ -57,10 +49,4 @@ export function PolicyCard() {
       )}
     </Card>
   );
-}
-
-/** A credor that has published none lists nobody: that is no failure. */
-function noneYet(error: unknown): Published | null {
-  if (error instanceof ApiError && error.problem.status === 404) return null;
-  throw error;
 }

@@ -1,8 +1,8 @@
-import { Alert, Button, Card, Group, Stack, Switch, Text, Title } from '@mantine/core';
+import { Card, Stack, Switch, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type * as z from 'zod';
 import { PublishedListingPolicyView } from '#events/api/listing.ts';
-import { Failure } from '../../parts/failure.tsx';
+import { PublicationFoot } from '../../parts/publication-foot.tsx';
 import { usePublication } from '../../parts/use-publication.ts';
 import { errorsBelow } from '../../parts/field-errors.ts';
 import { useCredor } from '../../session/credor.tsx';
@@ -20,13 +20,14 @@ export function PolicyForm({ published, close }: Form) {
   const { credor } = useCredor();
   const [draft, setDraft] = useState<Draft>(published?.document ?? NOBODY_LISTED);
   const seen = published?.version ?? 0;
-  const { publish, errors, errorAt } = usePublication({
+  const publication = usePublication({
     schema: PublishedListingPolicyView,
     path: `/credores/${credor.credorId}/listing-policy`,
     seen,
     queryKey: ['listing-policy', credor.credorId],
     close,
   });
+  const { publish, errorAt } = publication;
   const { negativacao, protesto } = draft;
   return (
     <form
@@ -80,24 +81,12 @@ export function PolicyForm({ published, close }: Form) {
               />
             </>
           )}
-          {publish.error && errors.size === 0 && <Failure error={publish.error} />}
-          {errors.size > 0 && (
-            <Alert color="red" role="alert" title="Nada foi publicado">
-              {[...errors.values()].join(' ')}
-            </Alert>
-          )}
-          <Text size="sm" c="dimmed">
-            O aviso ao devedor e a espera vêm sempre antes. O que já foi pedido segue a versão do
-            seu dia, também quando aqui se desliga.
-          </Text>
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
-              Voltar sem publicar
-            </Button>
-            <Button type="submit" loading={publish.isPending}>
-              Publicar versão {seen + 1}
-            </Button>
-          </Group>
+          <PublicationFoot publication={publication} seen={seen} close={close}>
+            <Text size="sm" c="dimmed">
+              O aviso ao devedor e a espera vêm sempre antes. O que já foi pedido segue a versão do
+              seu dia, também quando aqui se desliga.
+            </Text>
+          </PublicationFoot>
         </Stack>
       </Card>
     </form>

@@ -1,21 +1,11 @@
-import {
-  Alert,
-  Button,
-  Card,
-  Checkbox,
-  Group,
-  Select,
-  SimpleGrid,
-  Stack,
-  Title,
-} from '@mantine/core';
+import { Card, Checkbox, Group, Select, SimpleGrid, Stack, Title } from '@mantine/core';
 import { useState } from 'react';
 import { EnrichmentView } from '#events/api/enrichment.ts';
 import { ContactKind } from '#shared/domain/debtor/contact.ts';
 import { LookUpBasis } from '#shared/domain/enrichment/enrichment-policy.ts';
-import { Failure } from '../../parts/failure.tsx';
 import { errorsBelow } from '../../parts/field-errors.ts';
 import { FigureField } from '../../parts/figure-field.tsx';
+import { PublicationFoot } from '../../parts/publication-foot.tsx';
 import { usePublication } from '../../parts/use-publication.ts';
 import { CONTACT_KINDS, LEGAL_BASES } from '../../parts/words.ts';
 import { useCredor } from '../../session/credor.tsx';
@@ -28,13 +18,14 @@ type Form = { readonly view: EnrichmentView; readonly close: () => void };
 export function PolicyForm({ view: { document, version }, close }: Form) {
   const { credor } = useCredor();
   const [draft, setDraft] = useState<Draft>(document ?? FIRST_DRAFT);
-  const { publish, errors, errorAt } = usePublication({
+  const publication = usePublication({
     schema: EnrichmentView,
     path: `/credores/${credor.credorId}/enrichment`,
     seen: version,
     queryKey: ['enrichment', credor.credorId],
     close,
   });
+  const { publish, errorAt } = publication;
   const change = (changes: Partial<Draft>) => setDraft({ ...draft, ...changes });
   const { provider } = draft;
   return (
@@ -112,20 +103,7 @@ export function PolicyForm({ view: { document, version }, close }: Form) {
               error={errorAt('questionsPerMinute')}
             />
           </SimpleGrid>
-          {publish.error && errors.size === 0 && <Failure error={publish.error} />}
-          {errors.size > 0 && (
-            <Alert color="red" role="alert" title="Nada foi publicado">
-              {[...errors.values()].join(' ')}
-            </Alert>
-          )}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
-              Voltar sem publicar
-            </Button>
-            <Button type="submit" loading={publish.isPending}>
-              Publicar versão {version + 1}
-            </Button>
-          </Group>
+          <PublicationFoot publication={publication} seen={version} close={close} />
         </Stack>
       </Card>
     </form>

@@ -1,16 +1,14 @@
 import { Button, Card, Stack, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type * as z from 'zod';
 import { PublishedNextActionPolicy } from '#events/api/next-action.ts';
-import { ApiError } from '../../api/client.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { formatMoment, formatPercent } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
+import { useIfAny } from '../../parts/use-if-any.ts';
 import { useCredor } from '../../session/credor.tsx';
 import { may } from '../../session/may.ts';
-import { useApi } from '../../session/session.tsx';
 import { ExperienceCard } from './experience-card.tsx';
 import { PolicyForm } from './policy-form.tsx';
 
@@ -18,13 +16,12 @@ type Published = z.infer<typeof PublishedNextActionPolicy>;
 
 /** How far experience chooses among channels and hours, and what it has learnt. */
 export function NextActionPage() {
-  const api = useApi();
   const { me, credor } = useCredor();
   const [editing, setEditing] = useState<string | null>(null);
-  const policy = useQuery({
+  const policy = useIfAny({
+    schema: PublishedNextActionPolicy,
+    path: `/credores/${credor.credorId}/next-action`,
     queryKey: ['next-action', credor.credorId],
-    queryFn: () =>
-      api.get(PublishedNextActionPolicy, `/credores/${credor.credorId}/next-action`).catch(noneYet),
   });
   const isEditing = editing === credor.credorId;
   return (
@@ -71,10 +68,4 @@ function PolicyCard({ published }: { readonly published: Published | null }) {
       )}
     </Card>
   );
-}
-
-/** A credor that has published none follows its ladder: that is no failure. */
-function noneYet(error: unknown): Published | null {
-  if (error instanceof ApiError && error.problem.status === 404) return null;
-  throw error;
 }

@@ -1,8 +1,8 @@
-import { Alert, Button, Card, Group, SimpleGrid, Stack, Switch, Text, Title } from '@mantine/core';
+import { Card, SimpleGrid, Stack, Switch, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type * as z from 'zod';
 import { PublishedNextActionPolicy } from '#events/api/next-action.ts';
-import { Failure } from '../../parts/failure.tsx';
+import { PublicationFoot } from '../../parts/publication-foot.tsx';
 import { usePublication } from '../../parts/use-publication.ts';
 import { errorsBelow } from '../../parts/field-errors.ts';
 import { FigureField } from '../../parts/figure-field.tsx';
@@ -23,13 +23,14 @@ export function PolicyForm({ published, close }: Form) {
   const { credor } = useCredor();
   const [draft, setDraft] = useState<Draft>(published?.document ?? LADDER_ALONE);
   const seen = published?.version ?? 0;
-  const { publish, errors, errorAt } = usePublication({
+  const publication = usePublication({
     schema: PublishedNextActionPolicy,
     path: `/credores/${credor.credorId}/next-action`,
     seen,
     queryKey: ['next-action', credor.credorId],
     close,
   });
+  const { publish, errorAt } = publication;
   const change = (changes: Partial<Draft>) => setDraft({ ...draft, ...changes });
   return (
     <form
@@ -79,23 +80,11 @@ export function PolicyForm({ published, close }: Form) {
             onChange={(budgets) => change({ budgets })}
             errorAt={errorsBelow(errorAt, 'budgets')}
           />
-          {publish.error && errors.size === 0 && <Failure error={publish.error} />}
-          {errors.size > 0 && (
-            <Alert color="red" role="alert" title="Nada foi publicado">
-              {[...errors.values()].join(' ')}
-            </Alert>
-          )}
-          <Text size="sm" c="dimmed">
-            O que se aprende é contado todos os dias e vale a partir da madrugada seguinte.
-          </Text>
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
-              Voltar sem publicar
-            </Button>
-            <Button type="submit" loading={publish.isPending}>
-              Publicar versão {seen + 1}
-            </Button>
-          </Group>
+          <PublicationFoot publication={publication} seen={seen} close={close}>
+            <Text size="sm" c="dimmed">
+              O que se aprende é contado todos os dias e vale a partir da madrugada seguinte.
+            </Text>
+          </PublicationFoot>
         </Stack>
       </Card>
     </form>

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { ReguaView, TextList } from '#events/api/configuration.ts';
 import { ReguaDraftList, ReguaDraftView, ReguaVersions } from '#events/api/regua.ts';
 import { ReguaMoveList } from '#events/api/regua-move.ts';
-import { ApiError } from '../../api/client.ts';
+import { useIfAny } from '../../parts/use-if-any.ts';
 import { useApi } from '../../session/session.tsx';
 
 const ReguaList = z.object({ items: z.array(ReguaView) });
@@ -22,17 +22,10 @@ export function useReguas() {
 
 /** The draft of a régua; null when there is none. */
 export function useDraft(reguaId: string) {
-  const api = useApi();
-  return useQuery({
+  return useIfAny({
+    schema: ReguaDraftView,
+    path: `/reguas/${reguaId}/draft`,
     queryKey: ['regua-draft', reguaId],
-    queryFn: async () => {
-      try {
-        return await api.get(ReguaDraftView, `/reguas/${reguaId}/draft`);
-      } catch (error) {
-        if (error instanceof ApiError && error.problem.status === 404) return null;
-        throw error;
-      }
-    },
   });
 }
 

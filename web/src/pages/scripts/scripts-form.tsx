@@ -1,10 +1,10 @@
-import { Alert, Button, Card, Group, Stack, TextInput, Title } from '@mantine/core';
+import { Button, Card, Group, Stack, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import type * as z from 'zod';
 import { PublishedCallScripts } from '#events/api/work.ts';
 import type { CallScripts } from '#shared/domain/call/call-script.ts';
 import { errorsBelow } from '../../parts/field-errors.ts';
-import { Failure } from '../../parts/failure.tsx';
+import { PublicationFoot } from '../../parts/publication-foot.tsx';
 import { usePublication } from '../../parts/use-publication.ts';
 import { useCredor } from '../../session/credor.tsx';
 import { ScriptFields } from './script-fields.tsx';
@@ -24,13 +24,14 @@ type Form = {
 export function ScriptsForm({ document, version, close }: Form) {
   const { credor } = useCredor();
   const [draft, setDraft] = useState<Draft>(document);
-  const { publish, errors, errorAt } = usePublication({
+  const publication = usePublication({
     schema: PublishedCallScripts,
     path: `/credores/${credor.credorId}/call-scripts`,
     seen: version,
     queryKey: ['call-scripts', credor.credorId],
     close,
   });
+  const { publish, errorAt } = publication;
   const carteiras = draft.carteiras ?? [];
   const setCarteiras = (next: readonly OfCarteira[]) =>
     setDraft({ ...draft, carteiras: [...next] });
@@ -96,20 +97,7 @@ export function ScriptsForm({ document, version, close }: Form) {
             Outro roteiro para uma carteira
           </Button>
         </Group>
-        {publish.error && errors.size === 0 && <Failure error={publish.error} />}
-        {errors.size > 0 && (
-          <Alert color="red" role="alert" title="Nada foi publicado">
-            {[...errors.values()].join(' ')}
-          </Alert>
-        )}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={close}>
-            Voltar sem publicar
-          </Button>
-          <Button type="submit" loading={publish.isPending}>
-            Publicar versão {version + 1}
-          </Button>
-        </Group>
+        <PublicationFoot publication={publication} seen={version} close={close} />
       </Stack>
     </form>
   );

@@ -1,18 +1,16 @@
 import { Button, Card, Stack, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type * as z from 'zod';
 import { PublishedCallScripts } from '#events/api/work.ts';
 import { DEFAULT_CALL_SCRIPTS } from '#shared/domain/call/call-script.ts';
-import { ApiError } from '../../api/client.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { formatMoment } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
+import { useIfAny } from '../../parts/use-if-any.ts';
 import { carteiraName } from '../../parts/words.ts';
 import { useCredor } from '../../session/credor.tsx';
 import { may } from '../../session/may.ts';
-import { useApi } from '../../session/session.tsx';
 import { ScriptsForm } from './scripts-form.tsx';
 import { BODY_LABEL, OPENING_LABEL } from './words.ts';
 import styles from './scripts.module.css';
@@ -24,7 +22,11 @@ type Script = Pick<Published['document'], 'opening' | 'body'>;
 export function ScriptsPage() {
   const { me, credor } = useCredor();
   const [editing, setEditing] = useState<string | null>(null);
-  const scripts = usePublished(credor.credorId);
+  const scripts = useIfAny({
+    schema: PublishedCallScripts,
+    path: `/credores/${credor.credorId}/call-scripts`,
+    queryKey: ['call-scripts', credor.credorId],
+  });
   const isEditing = editing === credor.credorId;
   return (
     <Stack gap="md" maw={960}>
@@ -49,22 +51,6 @@ export function ScriptsPage() {
         ))}
     </Stack>
   );
-}
-
-/** The scripts in force; null where the credor has none of its own. */
-function usePublished(credorId: string) {
-  const api = useApi();
-  return useQuery({
-    queryKey: ['call-scripts', credorId],
-    queryFn: async (): Promise<Published | null> => {
-      try {
-        return await api.get(PublishedCallScripts, `/credores/${credorId}/call-scripts`);
-      } catch (error) {
-        if (error instanceof ApiError && error.problem.status === 404) return null;
-        throw error;
-      }
-    },
-  });
 }
 
 function Scripts({ published }: { readonly published: Published | null }) {

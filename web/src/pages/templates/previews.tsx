@@ -2,16 +2,22 @@ import { Card, Group, SegmentedControl, Select, Stack, Text } from '@mantine/cor
 import { useState } from 'react';
 import type { TemplatePreview } from '#events/api/template.ts';
 import type { Template } from '#shared/domain/message/template.ts';
+import type { Language } from '#shared/domain/values/language.ts';
 import { MessageSheet } from '../../parts/message-sheet.tsx';
 import { CHANNEL_NAMES } from '../../parts/words.ts';
 import { RealDebtor } from './real-debtor.tsx';
 import { SendTest } from './send-test.tsx';
 import { priceText } from './words.ts';
 
-type Props = { readonly document: Template; readonly previews: readonly TemplatePreview[] };
+type Props = {
+  readonly document: Template;
+  readonly language: Language;
+  /** In that language. */
+  readonly previews: readonly TemplatePreview[];
+};
 
 /** The text as it arrives, at invented people or at a real one, in the light and in the dark, with its price. */
-export function Previews({ document, previews }: Props) {
+export function Previews({ document, language, previews }: Props) {
   const [label, setLabel] = useState<string | null>(null);
   const [scheme, setScheme] = useState<'light' | 'dark'>('light');
   const [real, setReal] = useState<TemplatePreview | null>(null);
@@ -48,7 +54,7 @@ export function Previews({ document, previews }: Props) {
         {shown ? (
           <>
             <MessageSheet
-              key={`${shown.label} ${scheme}`}
+              key={`${language} ${shown.label} ${scheme}`}
               message={{
                 ...shown,
                 to: shown.label,
@@ -66,7 +72,7 @@ export function Previews({ document, previews }: Props) {
           </Text>
         )}
         <RealDebtor document={document} show={setReal} />
-        <SendTest document={document} />
+        <SendTest document={document} language={language} />
       </Stack>
     </Card>
   );

@@ -1,6 +1,18 @@
 import { Alert, List, Text } from '@mantine/core';
 import type { TemplateProblemView } from '#events/api/template.ts';
+import { LANGUAGE_NAMES, OtherLanguage } from '#shared/domain/values/language.ts';
 import { FIELDS, type FieldName } from './words.ts';
+
+/** `translations.en.subject` is read as the subject in English. */
+function placeText(field: string): string {
+  const [first, language, name = ''] = field.split('.');
+  const known = OtherLanguage.safeParse(language);
+  if (first === 'translations' && known.success)
+    return `${labelOf(name)} em ${LANGUAGE_NAMES[known.data]}`;
+  return labelOf(field);
+}
+
+const labelOf = (name: string): string => (isField(name) ? FIELDS[name].label : 'Texto');
 
 const isField = (name: string): name is FieldName => Object.hasOwn(FIELDS, name);
 
@@ -21,7 +33,7 @@ export function ProblemList({ problems }: { readonly problems: readonly Template
         {problems.map(({ field, line, message }) => (
           <List.Item key={`${field} ${message}`}>
             <Text span fw={600}>
-              {isField(field) ? FIELDS[field].label : 'Texto'}
+              {placeText(field)}
               {line === null ? '' : `, linha ${line}`}:
             </Text>{' '}
             {message}

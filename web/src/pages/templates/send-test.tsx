@@ -2,13 +2,16 @@ import { Button, Group, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { TextTestAccepted } from '#events/api/template.ts';
 import type { Template } from '#shared/domain/message/template.ts';
+import type { Language } from '#shared/domain/values/language.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { useCredor } from '../../session/credor.tsx';
 import { may } from '../../session/may.ts';
 import { useApi } from '../../session/session.tsx';
 
+type Props = { readonly document: Template; readonly language: Language };
+
 /** Sends an e-mail as it is on the screen to whoever is writing it, in the name of the credor that is chosen. */
-export function SendTest({ document }: { readonly document: Template }) {
+export function SendTest({ document, language }: Props) {
   const api = useApi();
   const { credor, me } = useCredor();
   const { templateId } = document;
@@ -17,6 +20,7 @@ export function SendTest({ document }: { readonly document: Template }) {
       api.send(TextTestAccepted, 'POST', `/templates/${templateId}/tests`, {
         credorId: credor.credorId,
         document,
+        language,
       }),
   });
   if (document.channel !== 'email' || !may(me, 'publish-texts')) return null;

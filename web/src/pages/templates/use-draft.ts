@@ -1,41 +1,53 @@
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import * as z from 'zod';
 import { PublishedTemplate, TemplateDraftView } from '#events/api/template.ts';
 import type { Template } from '#shared/domain/message/template.ts';
-import { ApiError, NoContent } from '../../api/client.ts';
+import { FIRST_LANGUAGE, OtherLanguage } from '#shared/domain/values/language.ts';
+import { NoContent } from '../../api/client.ts';
+import { useIfAny } from '../../parts/use-if-any.ts';
 import { useApi } from '../../session/session.tsx';
+import { withoutTranslations, withWords, type Words } from './worded.ts';
 
 /** The draft of a text; null when there is none. */
 export function useTemplateDraft(templateId: string) {
-  const api = useApi();
-  return useQuery({
+  return useIfAny({
+    schema: TemplateDraftView,
+    path: `/templates/${templateId}/draft`,
     queryKey: ['template-draft', templateId],
-    queryFn: async () => {
-      try {
-        return await api.get(TemplateDraftView, `/templates/${templateId}/draft`);
-      } catch (error) {
-        if (error instanceof ApiError && error.problem.status === 404) return null;
-        throw error;
-      }
-    },
   });
 }
 
-const FIELDS = new Set(['name', 'subject', 'preview', 'text', 'html']);
-const Variables = z.array(z.string());
-const Written = z.record(z.string(), z.unknown()).catch({});
+/** As much of a draft as the editor can show: it may be anything. */
+const Shown = z.object({
+  name: z.string().optional().catch(undefined),
+  subject: z.string().optional().catch(undefined),
+  preview: z.string().optional().catch(undefined),
+  text: z.string().optional().catch(undefined),
+  html: z.string().optional().catch(undefined),
+  variables: z.array(z.string()).optional().catch(undefined),
+});
+const Written = Shown.extend({
+  translations: z
+    .object({ en: Shown.optional().catch(undefined) })
+    .catch({})
+    .default({}),
+}).catch({ translations: {} });
 
 /** A published text with what a draft says instead, as far as the editor can show it. */
 export function withDraft(published: Template, draft: TemplateDraftView | null): Template {
-  const said = Object.entries(Written.parse(draft?.document)).flatMap(([name, value]) =>
-    FIELDS.has(name) && typeof value === 'string' ? [[name, value] as const] : [],
-  );
-  const shown = { ...published, ...Object.fromEntries(said) };
-  if (shown.channel !== 'whatsapp') return shown;
-  const variables = Variables.safeParse(Written.parse(draft?.document)['variables']);
-  return variables.success ? { ...shown, variables: variables.data } : shown;
+  if (!draft) return published;
+  const { translations, ...words } = Written.parse(draft.document);
+  const portuguese = withWords(withoutTranslations(published), FIRST_LANGUAGE, known(words));
+  return OtherLanguage.options.reduce((text, language) => {
+    const translated = translations[language];
+    return translated ? withWords(text, language, known(translated)) : text;
+  }, portuguese);
 }
+
+/** Without what is not there, so that it replaces nothing. */
+const known = (words: z.infer<typeof Shown>): Words =>
+  Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined));
 
 /** Everything that is done with a draft; each shows the text afterwards as it is then. */
 export function useDraftDeeds(

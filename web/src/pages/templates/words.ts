@@ -27,3 +27,6 @@ const MICROS_PER_REAL = 1_000_000;
 /** `R$ 0,1650`: messages cost fractions of a centavo. */
 export const priceText = (micros: number): string =>
   `R$ ${(micros / MICROS_PER_REAL).toFixed(4).replace('.', ',')}`;
+
+export const capital = (text: string): string =>
+  `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

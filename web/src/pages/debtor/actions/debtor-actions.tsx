@@ -12,6 +12,7 @@ import {
   IconHandStop,
   IconHeartHandshake,
   IconHeartMinus,
+  IconLanguage,
   IconLockOpen,
   IconMessages,
   IconPlayerPause,
@@ -36,6 +37,7 @@ import { DisputeClosingModal } from './dispute-closing-modal.tsx';
 import { DisputeModal } from './dispute-modal.tsx';
 import { FlagLiftingModal } from './flag-lifting-modal.tsx';
 import { FlagModal } from './flag-modal.tsx';
+import { LanguageModal } from './language-modal.tsx';
 import { ListingBarModal } from './listing-bar-modal.tsx';
 import { ListingModal } from './listing-modal.tsx';
 import { LookupModal } from './lookup-modal.tsx';
@@ -57,7 +59,6 @@ const FLAGS = Object.keys(FLAG_NAMES).length;
 export function DebtorActions({ debtor }: { readonly debtor: DebtorView }) {
   const { me } = useCredor();
   const [chosen, setChosen] = useState<string | null>(null);
-  const close = () => setChosen(null);
   const hasCase = (status: string) => debtor.cases.some((known) => known.status === status);
   const hasPromise = debtor.cases.some(({ promises }) =>
     promises.some(({ status }) => status === 'made'),
@@ -196,6 +197,13 @@ export function DebtorActions({ debtor }: { readonly debtor: DebtorView }) {
       Modal: FlagLiftingModal,
     },
     {
+      key: 'language',
+      label: 'Idioma das mensagens',
+      icon: IconLanguage,
+      isOpen: may(me, 'opt-out'),
+      Modal: LanguageModal,
+    },
+    {
       key: 'opt-out',
       label: 'Descadastrar canal',
       icon: IconBellOff,
@@ -236,7 +244,7 @@ export function DebtorActions({ debtor }: { readonly debtor: DebtorView }) {
           ))}
         </Menu.Dropdown>
       </Menu>
-      {Modal && <Modal debtor={debtor} close={close} />}
+      {Modal && <Modal debtor={debtor} close={() => setChosen(null)} />}
     </>
   );
 }

@@ -9,7 +9,7 @@ export function useDebtorAction(
   path: string,
   done: string,
   close: () => void,
-  method: 'POST' | 'DELETE' = 'POST',
+  method: 'POST' | 'PUT' | 'DELETE' = 'POST',
 ) {
   const api = useApi();
   const queries = useQueryClient();

@@ -1,0 +1,136 @@
+import { button } from '../pieces.ts';
+import { DEBTS_HTML, DEBTS_TEXT, email, INSTALMENTS_HTML, WAITING } from './write.ts';
+
+const PAYMENTS = '{% if acordo.parcelas == 1 %}payment{% else %}payments{% endif %}';
+
+export const acordoConfirmado = email({
+  neutral: WAITING,
+  confirmed: {
+    subject: 'Your agreement is confirmed',
+    preview: 'Keep this e-mail: the signed terms are on your page.',
+    html: `
+<h1>All set, {{ devedor.nome }}!</h1>
+<p>Your agreement of <strong>{{ acordo.total | reais }}</strong>, in {{ acordo.parcelas }} ${PAYMENTS}, is confirmed.</p>
+{% if dividas.size > 0 -%}
+<p>The next payment:</p>
+${INSTALMENTS_HTML}
+{%- endif %}
+${button('See the agreement and its terms')}
+<p class="nota">While the agreement is kept, you are reminded of its instalments only.</p>`,
+    text: `
+All set, {{ devedor.nome }}!
+
+Your agreement of {{ acordo.total | reais }}, in {{ acordo.parcelas }} ${PAYMENTS}, is confirmed.
+{% if dividas.size > 0 -%}
+The next payment:
+${DEBTS_TEXT}
+{%- endif %}
+
+See the agreement and its terms:
+{{ link }}
+
+While the agreement is kept, you are reminded of its instalments only.`,
+  },
+});
+
+export const acordoLembrete = email({
+  neutral: WAITING,
+  confirmed: {
+    subject: 'Your agreement: the next payment is due on {{ dividas[0].vencimento | data }}',
+    preview: 'A reminder, so that your agreement stays on track.',
+    html: `
+<h1>Hello, {{ devedor.nome }}!</h1>
+<p>A reminder of your agreement with {{ credor.nome }}. If you pay by the day, nothing is added.</p>
+${INSTALMENTS_HTML}
+${button('Pay by Pix')}
+<p class="nota">Already paid? Then all is well, and thank you.</p>`,
+    text: `
+Hello, {{ devedor.nome }}!
+
+A reminder of your agreement with {{ credor.nome }}. If you pay by the day, nothing is added.
+${DEBTS_TEXT}
+
+Pay by Pix:
+{{ link }}
+
+Already paid? Then all is well, and thank you.`,
+  },
+});
+
+export const acordoAtraso = email({
+  neutral: WAITING,
+  confirmed: {
+    subject:
+      'Your agreement: we have not seen the payment of {{ dividas[0].vencimento | data }} yet',
+    preview: 'You can keep the agreement: pay today by Pix.',
+    html: `
+<h1>Hello, {{ devedor.nome }}!</h1>
+<p>We have not seen the payment below yet, of your agreement with {{ credor.nome }}. If you pay in the next days, the agreement and its discount go on.</p>
+${DEBTS_HTML}
+${button('Keep my agreement')}
+<p class="nota">You cannot pay for the moment? On the same page you can talk to us or negotiate again.</p>`,
+    text: `
+Hello, {{ devedor.nome }}!
+
+We have not seen the payment below yet, of your agreement with {{ credor.nome }}. If you pay in the next days, the agreement and its discount go on.
+${DEBTS_TEXT}
+
+Keep my agreement:
+{{ link }}
+
+You cannot pay for the moment? On the same page you can talk to us or negotiate again.`,
+  },
+});
+
+export const acordoQuebrado = email({
+  neutral: WAITING,
+  confirmed: {
+    subject: 'Your agreement has ended',
+    preview: 'What you paid was taken off. You can negotiate again.',
+    html: `
+<h1>Hello, {{ devedor.nome }}.</h1>
+<p>Your agreement with {{ credor.nome }} ended because a payment did not arrive within the days of grace. What you paid was taken off, and the rest is back to its original terms, without the discount.</p>
+{% if dividas.size > 0 -%}
+${DEBTS_HTML}
+{%- endif %}
+${button('See it and negotiate again')}
+<p class="nota">If you have already paid, answer this e-mail with the receipt.</p>`,
+    text: `
+Hello, {{ devedor.nome }}.
+
+Your agreement with {{ credor.nome }} ended because a payment did not arrive within the days of grace. What you paid was taken off, and the rest is back to its original terms, without the discount.
+{% if dividas.size > 0 -%}
+${DEBTS_TEXT}
+{%- endif %}
+
+See it and negotiate again:
+{{ link }}
+
+If you have already paid, answer this e-mail with the receipt.`,
+  },
+});
+
+export const acordoRetomado = email({
+  neutral: WAITING,
+  confirmed: {
+    subject: 'Your agreement holds again',
+    preview: 'Your payment was made in time and reached us only later.',
+    html: `
+<h1>Hello, {{ devedor.nome }}!</h1>
+<p>We told you that your agreement with {{ credor.nome }} had ended. Your payment was made in time and reached us only later: the agreement holds again, with its discount, as if nothing had happened. We are sorry for the fright.</p>
+{% if dividas.size > 0 -%}
+${DEBTS_HTML}
+{%- endif %}
+${button('See my agreement')}`,
+    text: `
+Hello, {{ devedor.nome }}!
+
+We told you that your agreement with {{ credor.nome }} had ended. Your payment was made in time and reached us only later: the agreement holds again, with its discount, as if nothing had happened. We are sorry for the fright.
+{% if dividas.size > 0 -%}
+${DEBTS_TEXT}
+{%- endif %}
+
+See my agreement:
+{{ link }}`,
+  },
+});

@@ -1,0 +1,72 @@
+import { FIRST_LANGUAGE, type Language } from '#shared/domain/values/language.ts';
+import { AMOUNT, SHOUTING } from './forbidden-words.ts';
+import { LANGUAGE_RULES } from './language-rules.ts';
+
+/** Something that a message may not say, or must say and does not. */
+export type LegalFinding = {
+  readonly field: string;
+  readonly detail: string;
+  /** The words that were found, in small letters without accents. */
+  readonly words?: string;
+};
+
+/**
+ * Threats, insults and shouting in a text, wherever it stands.
+ *
+ * @param of `isNotice`: the notice of a listing must name what every other message may not
+ */
+export function forbiddenWords(
+  field: string,
+  text: string,
+  {
+    isNotice = false,
+    language = FIRST_LANGUAGE,
+  }: { readonly isNotice?: boolean; readonly language?: Language } = {},
+): readonly LegalFinding[] {
+  const plain = plainText(text);
+  const shouted = SHOUTING.exec(text)?.[0];
+  const shouting: readonly LegalFinding[] = shouted
+    ? [
+        {
+          field,
+          words: plainText(shouted),
+          detail: `"${shouted}" grita com quem lê; escreva em minúsculas`,
+        },
+      ]
+    : [];
+  const said = LANGUAGE_RULES[language].forbidden.flatMap(({ words, because, inNotices }) => {
+    if (isNotice && inNotices) return [];
+    const found = words.exec(plain)?.[0];
+    return found ? [{ field, words: found, detail: `"${found}" ${because}` }] : [];
+  });
+  return [...said, ...shouting];
+}
+
+/** Words of a debt in a text that somebody else may read or hear. */
+export function wordsOfDebt(
+  field: string,
+  text: string,
+  language: Language = FIRST_LANGUAGE,
+): readonly LegalFinding[] {
+  const plain = plainText(text);
+  const found =
+    AMOUNT.exec(text)?.[0] ??
+    LANGUAGE_RULES[language].debtWords.map((words) => words.exec(plain)?.[0]).find(Boolean);
+  return found
+    ? [
+        {
+          field,
+          words: plainText(found),
+          detail: `"${found}" revela a dívida a quem ainda não confirmou a identidade; use {% if confirmado %} (CDC art. 42)`,
+        },
+      ]
+    : [];
+}
+
+/** Nothing where it holds, else what is missing. */
+export const missing = (field: string, holds: boolean, detail: string): readonly LegalFinding[] =>
+  holds ? [] : [{ field, detail }];
+
+/** Lower case without accents, so that one pattern catches every spelling. */
+export const plainText = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
