@@ -36,6 +36,7 @@ import { JoinDesk } from './behaviours/join-desk.ts';
 import { exceptCarteiras } from './behaviours/carteira-desk.ts';
 import { restLadders, workOnTasks } from './behaviours/ladder-desk.ts';
 import { lookAtListings } from './behaviours/listing-desk.ts';
+import { noteLanguages } from './behaviours/language-desk.ts';
 import { LookUpDesk } from './behaviours/look-up-desk.ts';
 import { lookAtPeople } from './behaviours/person-desk.ts';
 import { withTwins } from './behaviours/registered-twice.ts';
@@ -66,6 +67,8 @@ const TASK_DAYS = 3;
 const SWITCH_DAYS = 5;
 /** How often a gestor looks through whoever is registered twice. */
 const JOIN_DAYS = 6;
+/** How often people tell the team what they read. */
+const LANGUAGE_DAYS = 6;
 /** How often a gestor has contacts looked up. */
 const LOOK_UP_DAYS = 8;
 /** How often a gestor changes the réguas, and how much later those in flight are moved. */
@@ -198,6 +201,8 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       if (comesRound(day, TEAM_DAYS, 6))
         await lookAtPeople(world, table, book.people, streamOf(seed, `people ${day}`), behaviours);
       if (comesRound(day, JOIN_DAYS, 1)) await joinDesk.work();
+      if (comesRound(day, LANGUAGE_DAYS, 1) && behaviours.has('reads-english'))
+        await noteLanguages(world, table, book.people, streamOf(seed, `languages ${day}`));
       if (behaviours.has('pulls-the-switch')) await killSwitch.liveThrough(day);
       await office.lookAtImports();
       if (behaviours.has('looks-contacts-up') && comesRound(day, LOOK_UP_DAYS, 2))

@@ -57,6 +57,8 @@ const PEOPLE = {
     'the credor has some people in its file a second time, by a mistyped CPF; a gestor joins them, and parts some again',
   'looks-contacts-up':
     'a gestor has the contacts of many people looked up at a provider, within a budget, and stops some of that',
+  'reads-english':
+    'people tell the team that they read English, and some later that they want Portuguese again',
   'lists-debts': 'the team has debts listed and taken back, and notes that somebody died',
 } as const;
 

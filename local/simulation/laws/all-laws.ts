@@ -13,6 +13,7 @@ import type { Evidence } from './evidence.ts';
 import { GATE_LAWS } from './gate-laws.ts';
 import { JOINED_LAWS } from './joined-laws.ts';
 import { LADDER_LAWS } from './ladder-laws.ts';
+import { LANGUAGE_LAWS } from './language-laws.ts';
 import { LISTING_LAWS } from './listing-laws.ts';
 import type { Law, Violation } from './law.ts';
 import { LOOK_UP_LAWS } from './look-up-laws.ts';
@@ -43,6 +44,7 @@ export const LAWS: readonly Law[] = [
   ...RECALL_LAWS,
   ...CALL_LAWS,
   ...VOICE_LAWS,
+  ...LANGUAGE_LAWS,
   ...AGREEMENT_LAWS,
   ...PROMISE_LAWS,
   ...PROTECTION_LAWS,

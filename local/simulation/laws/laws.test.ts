@@ -14,6 +14,7 @@ import { GATE_BREACHES } from './gate-breaches.ts';
 import { JOINED_BREACHES } from './joined-breaches.ts';
 import { MONEY_BREACHES } from './money-breaches.ts';
 import { LADDER_BREACHES } from './ladder-breaches.ts';
+import { LANGUAGE_BREACHES } from './language-breaches.ts';
 import { LISTING_BREACHES } from './listing-breaches.ts';
 import { LOOK_UP_BREACHES } from './look-up-breaches.ts';
 import { REPLY_BREACHES } from './reply-breaches.ts';
@@ -50,6 +51,7 @@ const BREACHES = [
   ...DOSSIER_BREACHES,
   ...STRANGER_BREACHES,
   ...VOICE_BREACHES,
+  ...LANGUAGE_BREACHES,
   ...JOINED_BREACHES,
 ].map(([law, how, changed, says = /./]) => [law, how, changed, says] as const);
 
