@@ -115,7 +115,7 @@ test('a credor gets a text of its own, and goes back to the one of all', async (
   const general = await text.inputValue();
   const better = general.replace(': oi ', ': ei ');
   await text.fill(better);
-  await page.getByRole('button', { name: 'Publicar só para Loja Aurora' }).click();
+  await page.getByRole('button', { name: 'Publicar versão 1' }).click();
   await page.getByText(/Loja Aurora usa um texto próprio, na versão 1/).waitFor();
   expect(await text.inputValue()).toBe(better);
   await untilStill(page);

@@ -89,6 +89,11 @@ export const TemplateDraftSaving = z.strictObject({
   expectedRevision: z.int().min(0),
   document: TemplateDocument,
 });
+/** The same of a credor's own text; null drafts the return to the general one. */
+export const OwnTextDraftSaving = z.strictObject({
+  expectedRevision: z.int().min(0),
+  document: TemplateDocument.nullable(),
+});
 export const TemplateDraftPublication = z.strictObject({
   expectedVersion: z.int().min(0),
   expectedRevision: z.int().min(1),
@@ -105,11 +110,20 @@ export const TextTestRequest = z.strictObject({
 /** `to` is the address of the account. */
 export const TextTestAccepted = z.object({ to: z.string() });
 /** One credor's own wording of a text; `document` is null where the general one stands again. */
-export const PublishedOwnText = Published(Template.nullable()).extend({ templateId: TemplateId });
-export const OwnTextList = z.object({ items: z.array(PublishedOwnText) });
+export const PublishedOwnText = Published(Template.nullable()).extend({
+  templateId: TemplateId,
+  /** The second person, where two are wanted. */
+  approvedBy: z.string().optional(),
+});
+export const OwnTextList = z.object({
+  items: z.array(PublishedOwnText),
+  /** Whether two people are wanted for each publication. */
+  fourEyes: z.boolean(),
+});
 /** `expectedVersion` is the one that the author saw; 0 for the first. Null gives the text up. */
 export const OwnTextPublication = z.strictObject({
   expectedVersion: z.int().min(0),
   document: TemplateDocument.nullable(),
 });
 export const TemplatePath = z.strictObject({ templateId: TemplateId });
+export const OwnTextPath = z.strictObject({ credorId: CredorId, templateId: TemplateId });

@@ -27,7 +27,7 @@ const Draft = z.object({
 export type Draft = z.infer<typeof Draft>;
 
 /** Whose draft: each document has one at most. */
-export type DraftPlace = { readonly kind: 'regua' | 'template'; readonly id: string };
+export type DraftPlace = { readonly kind: 'regua' | 'template' | 'own-text'; readonly id: string };
 
 const Slot = z.discriminatedUnion('status', [
   Draft,

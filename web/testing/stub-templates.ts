@@ -46,9 +46,12 @@ export function templateRoutes(): Readonly<Record<string, Answer>> {
       }),
   };
   const own: z.input<typeof PublishedOwnText>[] = [];
-  routes['GET /api/credores/loja-aurora/texts'] = () => json(OwnTextList, { items: own });
+  routes['GET /api/credores/loja-aurora/texts'] = () =>
+    json(OwnTextList, { items: own, fourEyes: false });
   for (const first of texts) {
     Object.assign(routes, routesOf(first));
+    routes[`GET /api/credores/loja-aurora/texts/${first.templateId}/draft`] = () =>
+      problem(404, 'Não há rascunho', 'O texto não tem rascunho.');
     routes[`PUT /api/credores/loja-aurora/texts/${first.templateId}`] = ({ body }) => {
       const { document, expectedVersion } = OwnTextPublication.parse(JSON.parse(body));
       const published = {

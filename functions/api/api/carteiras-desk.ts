@@ -6,7 +6,8 @@ import { beginSorting, type Sorting, sortingIdOf, sortingParts } from '#shared/t
 import type { ApiDeps } from './api-deps.ts';
 import { fieldProblems } from './field-problems.ts';
 import { type FieldProblem, Refusal } from './refusal.ts';
-import { authorOf, readLive } from './regua-desk.ts';
+import { authorOf } from './user.ts';
+import { readLive } from './regua-desk.ts';
 import { readAllTemplates } from './regua-problems.ts';
 import type { Call } from './route.ts';
 

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { FieldProblem } from './refusal.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -14,6 +14,10 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   object: 'um objeto',
   record: 'um objeto',
 };
+/** What zod says of a kind that no branch of a union has. */
+const Options = z.object({ options: z.array(z.string()) });
+
+const CONTRACT = 'o que diz o contrato em /api/openapi.json';
 const UNITS: Readonly<Record<string, string>> = {
   string: ' caracteres',
   array: ' itens',
@@ -71,10 +75,14 @@ function expectedBy(issue: Issue): string {
       return `no mínimo ${issue.minimum}${UNITS[issue.origin] ?? ''}`;
     case 'too_big':
       return `no máximo ${issue.maximum}${UNITS[issue.origin] ?? ''}`;
+    case 'invalid_union': {
+      const told = Options.safeParse(issue);
+      return told.success ? `um destes: ${told.data.options.join(', ')}` : CONTRACT;
+    }
     case 'invalid_format':
       return FORMATS[issue.format] ?? `um texto no formato ${issue.pattern ?? issue.format}`;
     default:
-      return 'o que diz o contrato em /api/openapi.json';
+      return CONTRACT;
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Draft, type DraftSlot, withEditor } from '#shared/table/drafts.ts';
-import { authorOf, draftChanged } from './regua-desk.ts';
+import { draftChanged } from './drafts.ts';
 import type { Call } from './route.ts';
+import { authorOf } from './user.ts';
 
 type Saving = { readonly expectedRevision: number; readonly document: unknown };
 

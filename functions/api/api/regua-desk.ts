@@ -5,24 +5,15 @@ import { AGREEMENT_REGUA } from '#shared/domain/regua/agreement-regua.ts';
 import { draftTurn } from '#shared/domain/regua/draft-turn.ts';
 import { Regua } from '#shared/domain/regua/regua.ts';
 import { CredorId, type ReguaId } from '#shared/domain/values/ids.ts';
-import {
-  listConfigIds,
-  readConfig,
-  type Versioned,
-  VersionConflict,
-} from '#shared/table/config-documents.ts';
-import {
-  type Draft,
-  type DraftPlace,
-  type DraftSlot,
-  readDraftSlot,
-} from '#shared/table/drafts.ts';
+import { listConfigIds, readConfig, type Versioned } from '#shared/table/config-documents.ts';
+import { type Draft, type DraftPlace, readDraftSlot } from '#shared/table/drafts.ts';
 import type { Table } from '#shared/table/table.ts';
 import type { ApiDeps } from './api-deps.ts';
-import { changedMeanwhile, notFound, Refusal } from './refusal.ts';
+import { draftChanged, isAuthor } from './drafts.ts';
+import { notFound, Refusal } from './refusal.ts';
 import { reguaProblems } from './regua-problems.ts';
 import type { Call } from './route.ts';
-import { sees, type User } from './user.ts';
+import { authorOf, sees, type User } from './user.ts';
 
 /** A draft that stands, with what of it somebody about to decide must know. */
 export type DraftAtDesk = {
@@ -31,8 +22,6 @@ export type DraftAtDesk = {
   readonly live: Versioned<Regua> | null;
   readonly problems: readonly ReguaProblem[];
 };
-
-export const authorOf = ({ user }: Call): string => `user:${user.userId}`;
 
 export const placeOfRegua = (reguaId: ReguaId): DraftPlace => ({ kind: 'regua', id: reguaId });
 
@@ -91,10 +80,6 @@ export function draftView(
   };
 }
 
-/** Whether somebody wrote at a draft or asked for its publication: they do not approve it. */
-export const isAuthor = ({ editors, proposal }: Draft, who: string): boolean =>
-  editors.includes(who) || proposal?.by === who;
-
 export const mayWrite = ({ roles }: User): boolean =>
   roles.includes('admin') || roles.includes('gestor');
 
@@ -139,40 +124,3 @@ export function refuseProblems(problems: readonly ReguaProblem[]): void {
     errors,
   });
 }
-
-/** Runs a write of the draft or of a version. @throws Refusal with 409 when somebody wrote in between */
-export async function orChanged<T>(expected: number, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw error instanceof VersionConflict ? changedMeanwhile(expected, 'a régua') : error;
-  }
-}
-
-export const draftChanged = ({ revision }: Pick<DraftSlot, 'revision'>): Refusal =>
-  new Refusal(
-    409,
-    'O rascunho mudou',
-    `Alguém salvou, publicou ou descartou o rascunho, que está na revisão ${revision}. Leia-o de novo e refaça a mudança.`,
-  );
-
-export const needsAnother = (): Refusal =>
-  new Refusal(
-    409,
-    'É preciso outra pessoa',
-    'Esta instalação publica com duas pessoas: uma pede a publicação, e outra, que não escreveu nem pediu, publica.',
-  );
-
-export const oneIsEnough = (): Refusal =>
-  new Refusal(
-    409,
-    'Não é preciso pedir',
-    'Esta instalação não pede duas pessoas: publique o rascunho diretamente.',
-  );
-
-export const draftInTheWay = (): Refusal =>
-  new Refusal(
-    409,
-    'Há um rascunho',
-    'A volta precisa da aprovação de outra pessoa e ocuparia o rascunho, que está em uso. Publique-o ou descarte-o antes.',
-  );

@@ -38,14 +38,7 @@ import {
   readTemplateVersion,
   rollBackTemplate,
 } from './routes/template-versions.ts';
-import {
-  discardTemplateDraft,
-  proposeTemplateDraft,
-  publishTemplateDraft,
-  readTemplateDraft,
-  refuseTemplateProposal,
-  saveTemplateDraft,
-} from './routes/template-drafts.ts';
+import { ownTextDraftRoutes, templateDraftRoutes } from './routes/template-drafts.ts';
 import { listOwnTexts, publishOwnText } from './routes/own-texts.ts';
 import { sendTextTest } from './routes/text-tests.ts';
 import { listTemplates } from './routes/templates.ts';
@@ -87,12 +80,8 @@ export const TUNING_ROUTES: readonly Route[] = [
   listOwnTexts,
   publishOwnText,
   publishTemplate,
-  readTemplateDraft,
-  saveTemplateDraft,
-  discardTemplateDraft,
-  proposeTemplateDraft,
-  refuseTemplateProposal,
-  publishTemplateDraft,
+  ...templateDraftRoutes,
+  ...ownTextDraftRoutes,
   listTemplateVersions,
   readTemplateVersion,
   rollBackTemplate,

@@ -46,3 +46,6 @@ export const sees = ({ credores }: User, credorId: CredorId): boolean =>
 export function requireCredor(user: User, credorId: CredorId): void {
   if (!sees(user, credorId)) throw credorRefused(credorId);
 }
+
+/** Who acts, as documents and drafts keep it. */
+export const authorOf = ({ user }: { readonly user: User }): string => `user:${user.userId}`;

@@ -1,4 +1,5 @@
 import { forbiddenWords, wordsOfDebt } from '#shared/domain/message/word-lint.ts';
+import { liquidComplaint } from '#shared/domain/message/liquid-complaint.ts';
 import { textLiquid } from '#shared/domain/message/liquid.ts';
 import { neutralSample, sampleFacts } from '#shared/domain/message/sample-facts.ts';
 import type { MessageFacts } from '#shared/domain/message/template-facts.ts';
@@ -46,8 +47,8 @@ function tried(
       ];
       if (found.length > 0) return found.map(({ detail }) => ({ field, detail }));
     } catch (error) {
-      const why = error instanceof Error ? error.message : '';
-      return [{ field, detail: `não funciona com dados de exemplo: ${why}` }];
+      const { detail, line } = liquidComplaint(error);
+      return [{ field, detail: line === null ? detail : `na linha ${line}, ${detail}` }];
     }
   }
   return [];

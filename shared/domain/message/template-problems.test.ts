@@ -64,7 +64,7 @@ test.each([
     `${GOOD}{% if confirmado %}{% if dividas[0].dias_de_atraso > 90 %} Vamos à ação judicial{% endif %}{% endif %}`,
     '"acao judicial" é ameaça de processo',
   ],
-  ['a filter that does not exist', `${GOOD}{{ link | curto }}`, 'undefined filter: curto'],
+  ['a filter that does not exist', `${GOOD}{{ link | curto }}`, 'o filtro "curto" não existe'],
   ['a tag left open', `${GOOD}{% if confirmado %}`, 'o Liquid não entende'],
   [
     'an amount outside the confirmation',

@@ -3,6 +3,7 @@ import { FIRST_LANGUAGE, type Language } from '#shared/domain/values/language.ts
 import { approvalProblems } from './approved-text.ts';
 import { legalFindings } from './legal-lint.ts';
 import { forbiddenWords, type LegalFinding, plainText } from './word-lint.ts';
+import { liquidComplaint } from './liquid-complaint.ts';
 import { textLiquid } from './liquid.ts';
 import { render, TemplateError } from './render.ts';
 import { sampleFacts } from './sample-facts.ts';
@@ -105,9 +106,8 @@ function unreadable(field: string, source: string): readonly TemplateProblem[] {
         detail: `a palavra "${segments.join('.')}" (linha ${location.row}) não existe; confira a lista de palavras`,
       }));
   } catch (error) {
-    const place = error instanceof Error ? error.message : '';
-    const detail = `o Liquid não entende este texto: ${place}`;
-    return [{ field, detail, line: lineIn(place) }];
+    const { detail, line } = liquidComplaint(error);
+    return [{ field, detail: `o Liquid não entende este texto: ${detail}`, line }];
   }
 }
 

@@ -29,7 +29,9 @@ export const Instant = z.iso.datetime({ precision: 3 }).brand<'Instant'>();
 export type Instant = z.infer<typeof Instant>;
 
 /** A time of day, 'HH:mm', 00:00 to 23:59. */
-export const LocalTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
+export const LocalTime = z
+  .string()
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'escreva hora e minuto, como 09:30');
 export type LocalTime = z.infer<typeof LocalTime>;
 
 /** What a wall clock and calendar show, 'YYYY-MM-DDTHH:mm'; means nothing without a zone. */

@@ -12,7 +12,7 @@ import {
   readLookUp,
 } from '#shared/table/bulk-look-ups.ts';
 import { notFound, Refusal } from '../refusal.ts';
-import { authorOf } from '../regua-desk.ts';
+import { authorOf } from '../user.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
 import { requireCredor } from '../user.ts';
 import { requireProvider } from './enrichment.ts';

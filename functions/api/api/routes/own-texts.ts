@@ -1,15 +1,18 @@
 import * as z from 'zod';
 import { Role } from '#events/api/configuration.ts';
-import { OwnTextList, OwnTextPublication, PublishedOwnText } from '#events/api/template.ts';
-import { OwnText, ownTextIdOf } from '#shared/domain/message/own-text.ts';
-import { Template } from '#shared/domain/message/template.ts';
+import {
+  OwnTextList,
+  OwnTextPath,
+  OwnTextPublication,
+  PublishedOwnText,
+} from '#events/api/template.ts';
+import { OwnText } from '#shared/domain/message/own-text.ts';
 import { CredorId, TemplateId } from '#shared/domain/values/ids.ts';
 import { listConfigIds, readConfig, type Versioned } from '#shared/table/config-documents.ts';
-import type { ApiDeps } from '../api-deps.ts';
+import { needsAnother } from '../drafts.ts';
 import { publishDocument } from '../publish-document.ts';
-import { notFound, Refusal } from '../refusal.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
-import { readTemplate, requireSound } from '../template-desk.ts';
+import { textDeskOf } from '../text-desk.ts';
 import { requireCredor } from '../user.ts';
 
 export const listOwnTexts = route({
@@ -22,7 +25,7 @@ export const listOwnTexts = route({
   query: NO_PARAMETERS,
   body: NO_BODY,
   answer: OwnTextList,
-  async handle({ table }, { user, params: { credorId } }) {
+  async handle({ table, fourEyes }, { user, params: { credorId } }) {
     requireCredor(user, credorId);
     const ids = (await listConfigIds(table, 'own-text')).filter((id) =>
       id.startsWith(`${credorId}.`),
@@ -34,7 +37,7 @@ export const listOwnTexts = route({
         return found ? [shown(templateId, found)] : [];
       }),
     );
-    return { items: items.flat() };
+    return { items: items.flat(), fourEyes };
   },
 });
 
@@ -44,20 +47,20 @@ export const publishOwnText = route({
   operationId: 'publishOwnText',
   summary: 'Publica o texto próprio de um credor, ou volta ao geral com document nulo',
   description:
-    'Mesmo canal e mesmo uso do texto geral, e a mesma conferência. As mensagens deste credor que saem daí em diante o usam.',
+    'Mesmo canal e mesmo uso do texto geral, e a mesma conferência. Onde a instalação pede duas pessoas, comece um rascunho. As mensagens deste credor que saem daí em diante o usam.',
   roles: ['admin', 'gestor'],
-  params: z.strictObject({ credorId: CredorId, templateId: TemplateId }),
+  params: OwnTextPath,
   query: NO_PARAMETERS,
   body: OwnTextPublication,
   answer: PublishedOwnText,
   async handle(deps, call) {
-    const { credorId, templateId } = call.params;
+    const { templateId } = call.params;
     const { document, expectedVersion } = call.body;
-    requireCredor(call.user, credorId);
-    if (deps.fourEyes) throw onlyGeneralTexts();
-    const text = document === null ? null : requireSound(readTemplate(templateId, document));
-    await requireGeneral(deps, templateId, text);
-    const id = ownTextIdOf(credorId, templateId);
+    requireCredor(call.user, call.params.credorId);
+    if (deps.fourEyes) throw needsAnother();
+    const desk = await textDeskOf(deps, call.user, call.params);
+    const { text } = desk.sound(document);
+    const { id } = desk.place;
     const place = { kind: 'own-text', id, name: 'o texto' } as const;
     const wish = { document: { text }, expectedVersion };
     return shown(templateId, await publishDocument(deps, call, place, wish));
@@ -69,28 +72,3 @@ const shown = (templateId: TemplateId, { document, ...published }: Versioned<Own
   templateId,
   document: document.text,
 });
-
-/** @throws Refusal with 404 where there is no general text, and with 400 for one of another channel or use */
-async function requireGeneral(
-  { table }: ApiDeps,
-  templateId: TemplateId,
-  text: Template | null,
-): Promise<void> {
-  const general = await readConfig(table, Template, 'template', templateId);
-  if (!general)
-    throw notFound('Texto não encontrado', `Não há um texto geral "${templateId}" a substituir.`);
-  if (text === null) return;
-  for (const field of ['channel', 'purpose'] as const) {
-    if (text[field] === general.document[field]) continue;
-    const message = `O campo "document.${field}" veio como "${text[field]}", e o texto geral tem "${general.document[field]}": repita-o.`;
-    const errors = [{ path: `document.${field}`, message }];
-    throw new Refusal(400, 'Pedido inválido', message, { errors });
-  }
-}
-
-const onlyGeneralTexts = (): Refusal =>
-  new Refusal(
-    409,
-    'É preciso outra pessoa',
-    'Esta instalação publica com duas pessoas, e textos próprios de um credor não têm rascunho que uma segunda possa aprovar. Mude o texto geral.',
-  );

@@ -12,12 +12,10 @@ import { ReguaId } from '#shared/domain/values/ids.ts';
 import { listConfigIds } from '#shared/table/config-documents.ts';
 import { discardDraft, readDraftSlot, saveDraft } from '#shared/table/drafts.ts';
 import { valueAt } from '../field-problems.ts';
+import { orDraftChanged, proposed, withoutProposal } from '../drafts.ts';
 import { nextDraft } from '../next-draft.ts';
 import {
-  authorOf,
   draftView,
-  oneIsEnough,
-  orChanged,
   placeOfRegua,
   readDraft,
   readLive,
@@ -100,7 +98,7 @@ export const saveReguaDraft = route({
       readLive(table, reguaId),
     ]);
     const draft = nextDraft(slot, call.body, live?.version ?? 0, call);
-    await orChanged(expectedRevision, () => saveDraft(table, placeOfRegua(reguaId), draft));
+    await orDraftChanged(expectedRevision, () => saveDraft(table, placeOfRegua(reguaId), draft));
     const problems = await reguaProblems(table, reguaId, document, call.at);
     return draftView(deps, call, reguaId, { draft, document, live, problems });
   },
@@ -121,7 +119,7 @@ export const discardReguaDraft = route({
     const { revision } = call.query;
     await requireReguaOf(deps, call, reguaId);
     const { draft } = await readSeenDraft(deps, call, reguaId, revision);
-    await orChanged(revision, () => discardDraft(deps.table, placeOfRegua(reguaId), draft));
+    await orDraftChanged(revision, () => discardDraft(deps.table, placeOfRegua(reguaId), draft));
   },
 });
 
@@ -155,14 +153,14 @@ export const proposeReguaDraft = route({
   answer: ReguaDraftView,
   async handle(deps, call) {
     const { reguaId } = call.params;
-    const { expectedRevision, note } = call.body;
+    const { expectedRevision } = call.body;
     await requireReguaOf(deps, call, reguaId);
-    if (!deps.fourEyes) throw oneIsEnough();
     const found = await readSeenDraft(deps, call, reguaId, expectedRevision);
+    const draft = proposed(deps, call, found.draft);
     refuseProblems(found.problems);
-    const proposal = { by: authorOf(call), at: call.at, note };
-    const draft = { ...found.draft, revision: expectedRevision + 1, proposal };
-    await orChanged(expectedRevision, () => saveDraft(deps.table, placeOfRegua(reguaId), draft));
+    await orDraftChanged(expectedRevision, () =>
+      saveDraft(deps.table, placeOfRegua(reguaId), draft),
+    );
     return draftView(deps, call, reguaId, { ...found, draft });
   },
 });
@@ -182,7 +180,8 @@ export const refuseReguaProposal = route({
     const { revision } = call.query;
     await requireReguaOf(deps, call, reguaId);
     const { draft } = await readSeenDraft(deps, call, reguaId, revision);
-    const withdrawn = { ...draft, revision: revision + 1, proposal: null };
-    await orChanged(revision, () => saveDraft(deps.table, placeOfRegua(reguaId), withdrawn));
+    await orDraftChanged(revision, () =>
+      saveDraft(deps.table, placeOfRegua(reguaId), withoutProposal(draft)),
+    );
   },
 });

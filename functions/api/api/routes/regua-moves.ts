@@ -16,7 +16,8 @@ import {
 } from '#shared/table/regua-moves.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { notFound, Refusal } from '../refusal.ts';
-import { authorOf, requireReguaOf } from '../regua-desk.ts';
+import { authorOf } from '../user.ts';
+import { requireReguaOf } from '../regua-desk.ts';
 import { type Call, NO_BODY, NO_PARAMETERS, route } from '../route.ts';
 import { sees } from '../user.ts';
 

@@ -20,7 +20,8 @@ import {
 } from '#shared/table/trials.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { notFound, Refusal } from '../refusal.ts';
-import { authorOf, readSeenDraft, refuseProblems, requireReguaOf } from '../regua-desk.ts';
+import { authorOf } from '../user.ts';
+import { readSeenDraft, refuseProblems, requireReguaOf } from '../regua-desk.ts';
 import { type Call, NO_BODY, NO_PARAMETERS, route } from '../route.ts';
 import { trialView } from '../trial-view.ts';
 import { sees } from '../user.ts';

@@ -19,15 +19,12 @@ import {
   readConfig,
   readPublications,
 } from '#shared/table/config-documents.ts';
-import { closingOf, readDraftSlot, saveDraft } from '#shared/table/drafts.ts';
+import { closingOf } from '#shared/table/drafts.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { changedMeanwhile, notFound } from '../refusal.ts';
+import { orChanged, proposeEarlier, publicationOf } from '../drafts.ts';
+import { authorOf } from '../user.ts';
 import {
-  authorOf,
-  draftInTheWay,
-  isAuthor,
-  needsAnother,
-  orChanged,
   placeOfRegua,
   readDraft,
   readLive,
@@ -36,7 +33,7 @@ import {
   requireReguaOf,
 } from '../regua-desk.ts';
 import { reguaProblems } from '../regua-problems.ts';
-import { type Call, NO_BODY, NO_PARAMETERS, route } from '../route.ts';
+import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
 
 const PAGE = 50;
 const VERSION_MAX = 999_999;
@@ -99,30 +96,19 @@ export const publishRegua = route({
   body: ReguaPublication,
   answer: PublishedRegua,
   async handle(deps, call) {
-    const { table, fourEyes } = deps;
+    const { table } = deps;
     const { reguaId } = call.params;
-    const { expectedVersion, expectedRevision, note } = call.body;
+    const { expectedVersion, expectedRevision } = call.body;
     await requireReguaOf(deps, call, reguaId);
     const found = await readSeenDraft(deps, call, reguaId, expectedRevision);
     const { draft, document, live, problems } = found;
     refuseProblems(problems);
-    if ((live?.version ?? 0) !== expectedVersion)
-      throw changedMeanwhile(expectedVersion, 'a régua');
-    const who = authorOf(call);
-    const { proposal, restores } = draft;
-    if (fourEyes && (!proposal || isAuthor(draft, who))) throw needsAnother();
-    const why = note ?? proposal?.note;
-    const words = {
-      by: fourEyes && proposal ? proposal.by : who,
-      ...(fourEyes && { approvedBy: who }),
-      ...(why !== undefined && { note: why }),
-      ...(restores !== null && { restores }),
-    };
+    const words = publicationOf(deps, call, 'a régua', draft, live?.version ?? 0);
     const context = { expected: expectedVersion, at: call.at, ...words };
     const regua = Regua.parse(document);
     const closing = closingOf(table, placeOfRegua(reguaId), draft);
     const { by, ...rest } = words;
-    const published = await orChanged(expectedVersion, () =>
+    const published = await orChanged('a régua', expectedVersion, () =>
       publishConfig(table, 'regua', reguaId, regua, context, closing),
     );
     const told = { version: published, publishedAt: call.at, publishedBy: by, ...rest };
@@ -151,40 +137,15 @@ export const rollBackRegua = route({
     const { document } = await readVersion(deps.table, reguaId, toVersion);
     // What was right then may name a text that is another one today.
     refuseProblems(await reguaProblems(deps.table, reguaId, document, call.at));
-    if (deps.fourEyes) return proposeEarlier(deps, call, reguaId, document);
+    if (deps.fourEyes) return proposeEarlier(deps, call, placeOfRegua(reguaId), document);
     const context = { expected: expectedVersion, by: authorOf(call), at: call.at };
     const words = { ...context, note, restores: toVersion };
-    const published = await orChanged(expectedVersion, () =>
+    const published = await orChanged('a régua', expectedVersion, () =>
       publishConfig(deps.table, 'regua', reguaId, document, words),
     );
     return { outcome: 'published' as const, version: published };
   },
 });
-
-async function proposeEarlier(
-  { table }: ApiDeps,
-  call: Call & { readonly body: z.infer<typeof ReguaRollback> },
-  reguaId: ReguaId,
-  document: Regua,
-) {
-  const { toVersion, expectedVersion, note } = call.body;
-  const { draft, revision } = await readDraftSlot(table, placeOfRegua(reguaId));
-  if (draft) throw draftInTheWay();
-  const by = authorOf(call);
-  const saved = {
-    status: 'open' as const,
-    revision: revision + 1,
-    basedOn: expectedVersion,
-    savedAt: call.at,
-    savedBy: by,
-    editors: [by],
-    restores: toVersion,
-    proposal: { by, at: call.at, note },
-    text: JSON.stringify(document),
-  };
-  await orChanged(expectedVersion, () => saveDraft(table, placeOfRegua(reguaId), saved));
-  return { outcome: 'proposed' as const, version: toVersion };
-}
 
 export const compareReguaVersions = route({
   method: 'GET',

@@ -17,13 +17,12 @@ import {
   type Versioned,
   VersionConflict,
 } from '#shared/table/config-documents.ts';
-import { readDraftSlot, saveDraft } from '#shared/table/drafts.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { changedMeanwhile, notFound } from '../refusal.ts';
-import { authorOf, draftInTheWay, needsAnother, orChanged } from '../regua-desk.ts';
+import { needsAnother, proposeEarlier } from '../drafts.ts';
 import { type Call, NO_BODY, NO_PARAMETERS, route } from '../route.ts';
 import { readTemplate, requireSound, requireWriter } from '../template-desk.ts';
-import { placeOf } from '../template-drafts-desk.ts';
+import { placeOfText } from '../text-desk.ts';
 
 const PAGE = 50;
 const VERSION_MAX = 999_999;
@@ -124,37 +123,12 @@ export const rollBackTemplate = route({
     const { document } = await readVersion(deps.table, templateId, toVersion);
     // What was right then may use a word, or say a thing, that is refused today.
     const template = requireSound(readTemplate(templateId, document));
-    if (deps.fourEyes) return proposeEarlier(deps, call, template);
+    if (deps.fourEyes) return proposeEarlier(deps, call, placeOfText(templateId), template);
     const words = { note, restores: toVersion };
     const published = await publish(deps, call, template, expectedVersion, words);
     return { outcome: 'published' as const, version: published.version };
   },
 });
-
-async function proposeEarlier(
-  { table }: ApiDeps,
-  call: Call & { readonly body: z.infer<typeof TemplateRollback> },
-  template: Template,
-) {
-  const { toVersion, expectedVersion, note } = call.body;
-  const place = placeOf(template.templateId);
-  const { draft, revision } = await readDraftSlot(table, place);
-  if (draft) throw draftInTheWay();
-  const by = authorOf(call);
-  const saved = {
-    status: 'open' as const,
-    revision: revision + 1,
-    basedOn: expectedVersion,
-    savedAt: call.at,
-    savedBy: by,
-    editors: [by],
-    restores: toVersion,
-    proposal: { by, at: call.at, note },
-    text: JSON.stringify(template),
-  };
-  await orChanged(expectedVersion, () => saveDraft(table, place, saved));
-  return { outcome: 'proposed' as const, version: toVersion };
-}
 
 async function publish(
   { table }: ApiDeps,

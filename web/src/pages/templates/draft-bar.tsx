@@ -5,19 +5,32 @@ import { Failure } from '../../parts/failure.tsx';
 import { formatMoment } from '../../parts/format.ts';
 import { personText } from '../regua/words.ts';
 import type { Writing } from './template-editor.tsx';
-import { useDraftDeeds } from './use-draft.ts';
+import { type TextPlace, useDraftDeeds } from './use-draft.ts';
 
 const NOTE_LENGTH_MIN = 3;
 
 type Bar = Writing & {
+  readonly place: TextPlace;
   /** Null while nobody has saved one. */
   readonly draft: TemplateDraftView | null;
   readonly version: number;
+  /** Of a credor's own text: that the general one may stand again, at once or by a draft where two people are wanted. */
+  readonly giveUp?: 'at-once' | 'by-draft' | undefined;
 };
 
 /** What may be done with a text while it is written: saved, published, or asked of another person. */
-export function DraftBar({ written, draft, version, isChanged, isSound, undo }: Bar) {
-  const deeds = useDraftDeeds(written.templateId, draft, version);
+export function DraftBar({
+  place,
+  written,
+  draft,
+  version,
+  isChanged,
+  isSound,
+  undo,
+  giveUp,
+}: Bar) {
+  const deeds = useDraftDeeds(place, draft, version);
+  const isReturn = draft !== null && draft.document === null;
   const [note, setNote] = useState('');
   const turn = draft?.turn ?? 'publish';
   const hasNote = note.trim().length >= NOTE_LENGTH_MIN;
@@ -28,6 +41,7 @@ export function DraftBar({ written, draft, version, isChanged, isSound, undo }: 
       {draft && (
         <Text size="sm" c="dimmed">
           Rascunho salvo em {formatMoment(draft.savedAt)} {personText(draft.savedBy)}
+          {isReturn ? ': volta ao texto de todos' : ''}
           {draft.restores === null ? '' : `; traz de volta a versão ${draft.restores}`}.
         </Text>
       )}
@@ -76,6 +90,17 @@ export function DraftBar({ written, draft, version, isChanged, isSound, undo }: 
         <Button variant="default" disabled={!isChanged} onClick={undo}>
           Desfazer
         </Button>
+        {giveUp && !isReturn && (
+          <Button
+            variant="default"
+            loading={deeds.save.isPending}
+            onClick={() =>
+              giveUp === 'at-once' ? deeds.publish.mutate(null) : deeds.save.mutate(null)
+            }
+          >
+            Voltar ao texto de todos
+          </Button>
+        )}
         {draft?.proposal && (
           <Button
             variant="default"

@@ -5,9 +5,8 @@ import { formatMoment } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { useCredor } from '../../session/credor.tsx';
 import { DraftBar } from './draft-bar.tsx';
-import { OwnTextBar } from './own-text-bar.tsx';
 import { TemplateEditor } from './template-editor.tsx';
-import { useTemplateDraft, withDraft } from './use-draft.ts';
+import { useTextDraft, withDraft } from './use-draft.ts';
 import { useOwnText } from './use-own-text.ts';
 import { usePublished } from './use-template.ts';
 import { VersionList } from './version-list.tsx';
@@ -18,14 +17,19 @@ export function TemplateDesk({ templateId }: { readonly templateId: string }) {
   const { credor } = useCredor();
   const [whose, setWhose] = useState('general');
   const published = usePublished(templateId);
-  const draft = useTemplateDraft(templateId);
+  const draft = useTextDraft(`/templates/${templateId}`);
+  const ownPath = `/credores/${credor.credorId}/texts/${templateId}`;
+  const ownDraft = useTextDraft(ownPath);
   const own = useOwnText(templateId);
-  for (const query of [published, draft, own])
+  for (const query of [published, draft, ownDraft, own])
     if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
-  if (!published.data || draft.data === undefined || own.data === undefined)
+  if (!published.data || draft.data === undefined || ownDraft.data === undefined)
     return <Loading rows={6} height={48} />;
+  if (!own.data) return <Loading rows={6} height={48} />;
   const { version, publishedAt, document } = published.data;
-  const ownDocument = own.data?.document ?? null;
+  const { own: ownText, fourEyes } = own.data;
+  const ownDocument = ownText?.document ?? null;
+  const giveUp = fourEyes || ownDraft.data ? 'by-draft' : 'at-once';
   return (
     <Stack gap="sm">
       <SegmentedControl
@@ -41,21 +45,39 @@ export function TemplateDesk({ templateId }: { readonly templateId: string }) {
       />
       <Text size="sm" c="dimmed">
         {PURPOSES[document.purpose]}. Versão {version} em vigor desde {formatMoment(publishedAt)}.{' '}
-        {own.data && ownDocument
-          ? `${credor.name} usa um texto próprio, na versão ${own.data.version}, desde ${formatMoment(own.data.publishedAt)}.`
+        {ownText && ownDocument
+          ? `${credor.name} usa um texto próprio, na versão ${ownText.version}, desde ${formatMoment(ownText.publishedAt)}.`
           : `${credor.name} usa o de todos.`}
       </Text>
       {whose === 'own' ? (
         <TemplateEditor
-          key={`${credor.credorId} ${own.data?.version ?? 0}`}
-          begun={ownDocument ?? document}
-          bar={(writing) => <OwnTextBar {...writing} own={own.data} />}
+          key={`${credor.credorId} ${ownText?.version ?? 0} ${ownDraft.data?.revision ?? 0}`}
+          begun={withDraft(ownDocument ?? document, ownDraft.data)}
+          bar={(writing) => (
+            <DraftBar
+              {...writing}
+              place={{ path: ownPath, without: { method: 'PUT', path: ownPath } }}
+              draft={ownDraft.data ?? null}
+              version={ownText?.version ?? 0}
+              giveUp={ownDocument ? giveUp : undefined}
+            />
+          )}
         />
       ) : (
         <TemplateEditor
           key={`${version} ${draft.data?.revision ?? 0}`}
           begun={withDraft(document, draft.data)}
-          bar={(writing) => <DraftBar {...writing} draft={draft.data} version={version} />}
+          bar={(writing) => (
+            <DraftBar
+              {...writing}
+              place={{
+                path: `/templates/${templateId}`,
+                without: { method: 'POST', path: `/templates/${templateId}/versions` },
+              }}
+              draft={draft.data ?? null}
+              version={version}
+            />
+          )}
         >
           <VersionList templateId={document.templateId} version={version} />
         </TemplateEditor>

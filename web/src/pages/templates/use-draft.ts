@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import * as z from 'zod';
-import { PublishedTemplate, TemplateDraftView } from '#events/api/template.ts';
+import { PublishedOwnText, PublishedTemplate, TemplateDraftView } from '#events/api/template.ts';
 import type { Template } from '#shared/domain/message/template.ts';
 import { FIRST_LANGUAGE, OtherLanguage } from '#shared/domain/values/language.ts';
 import { NoContent } from '../../api/client.ts';
@@ -9,14 +9,17 @@ import { useIfAny } from '../../parts/use-if-any.ts';
 import { useApi } from '../../session/session.tsx';
 import { withoutTranslations, withWords, type Words } from './worded.ts';
 
-/** The draft of a text; null when there is none. */
-export function useTemplateDraft(templateId: string) {
+/** The draft of a text, of all credores or of one; null when there is none. @param path of the text, below `/api` */
+export function useTextDraft(path: string) {
   return useIfAny({
     schema: TemplateDraftView,
-    path: `/templates/${templateId}/draft`,
-    queryKey: ['template-draft', templateId],
+    path: `${path}/draft`,
+    queryKey: [QUERY, path],
   });
 }
+
+const QUERY = 'template-draft';
+const PublishedText = z.union([PublishedOwnText, PublishedTemplate]);
 
 /** As much of a draft as the editor can show: it may be anything. */
 const Shown = z.object({
@@ -36,7 +39,7 @@ const Written = Shown.extend({
 
 /** A published text with what a draft says instead, as far as the editor can show it. */
 export function withDraft(published: Template, draft: TemplateDraftView | null): Template {
-  if (!draft) return published;
+  if (!draft || draft.document === null) return published;
   const { translations, ...words } = Written.parse(draft.document);
   const portuguese = withWords(withoutTranslations(published), FIRST_LANGUAGE, known(words));
   return OtherLanguage.options.reduce((text, language) => {
@@ -49,22 +52,30 @@ export function withDraft(published: Template, draft: TemplateDraftView | null):
 const known = (words: z.infer<typeof Shown>): Words =>
   Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined));
 
+/** Whose text it is, and how it is published without a draft. */
+export type TextPlace = {
+  /** Below `/api`. */
+  readonly path: string;
+  readonly without: { readonly method: 'POST' | 'PUT'; readonly path: string };
+};
+
+/** What is read of texts, and again after each deed. */
+const READ = [QUERY, 'own-texts', 'template', 'templates', 'template-versions', 'reguas'];
+
 /** Everything that is done with a draft; each shows the text afterwards as it is then. */
 export function useDraftDeeds(
-  templateId: string,
+  { path, without }: TextPlace,
   draft: TemplateDraftView | null,
   version: number,
 ) {
   const api = useApi();
   const queries = useQueryClient();
-  const path = `/templates/${templateId}`;
   const revision = draft?.revision ?? 0;
   const onSuccess = async () => {
-    for (const kind of ['template-draft', 'template', 'templates', 'template-versions', 'reguas'])
-      await queries.invalidateQueries({ queryKey: [kind] });
+    for (const kind of READ) await queries.invalidateQueries({ queryKey: [kind] });
   };
   const save = useMutation({
-    mutationFn: (document: Template) =>
+    mutationFn: (document: Template | null) =>
       api.send(TemplateDraftView, 'PUT', `${path}/draft`, { expectedRevision: revision, document }),
     onSuccess: async () => {
       notifications.show({ message: 'Rascunho salvo.' });
@@ -72,13 +83,13 @@ export function useDraftDeeds(
     },
   });
   const publish = useMutation({
-    mutationFn: (document: Template) =>
+    mutationFn: (document: Template | null) =>
       draft
-        ? api.send(PublishedTemplate, 'POST', `${path}/draft/publication`, {
+        ? api.send(PublishedText, 'POST', `${path}/draft/publication`, {
             expectedVersion: version,
             expectedRevision: revision,
           })
-        : api.send(PublishedTemplate, 'POST', `${path}/versions`, {
+        : api.send(PublishedText, without.method, without.path, {
             expectedVersion: version,
             document,
           }),

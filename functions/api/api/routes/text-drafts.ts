@@ -1,0 +1,172 @@
+import * as z from 'zod';
+import { Role } from '#events/api/configuration.ts';
+import { ReguaProposal } from '#events/api/regua.ts';
+import {
+  type OwnTextPath,
+  type PublishedOwnText,
+  type PublishedTemplate,
+  TemplateDraftPublication,
+  TemplateDraftView,
+  type TemplatePath,
+} from '#events/api/template.ts';
+import { publishConfig } from '#shared/table/config-documents.ts';
+import { closingOf, discardDraft, readDraftSlot, saveDraft } from '#shared/table/drafts.ts';
+import { orChanged, orDraftChanged, proposed, publicationOf, withoutProposal } from '../drafts.ts';
+import { nextDraft } from '../next-draft.ts';
+import { NO_BODY, NO_PARAMETERS, type Route, route } from '../route.ts';
+import { textDeskOf } from '../text-desk.ts';
+import {
+  documentOf,
+  readSeenTextDraft,
+  readTextDraft,
+  textDraftView,
+} from '../text-drafts-desk.ts';
+
+type Drafted = {
+  /** Of the text itself. */
+  readonly path: string;
+  readonly params: typeof TemplatePath | typeof OwnTextPath;
+  /** How operations name it, as in `saveTemplateDraft`. */
+  readonly operation: string;
+  /** What it is a draft of, in pt-BR. */
+  readonly of: string;
+  readonly saving: z.ZodType<{ readonly expectedRevision: number; readonly document?: unknown }>;
+  readonly published: typeof PublishedTemplate | typeof PublishedOwnText;
+};
+
+const WRITERS: readonly Role[] = ['admin', 'gestor'];
+const seen = z.strictObject({ revision: z.coerce.number().pipe(z.int().min(1)) });
+
+/** What is done with the draft of a text, whosever it is: read, saved, thrown away, asked for, refused and published. */
+export function textDraftRoutes(drafted: Drafted): readonly Route[] {
+  const { params, operation, of } = drafted;
+  const path = `${drafted.path}/draft`;
+  const common = { params, query: NO_PARAMETERS, body: NO_BODY };
+  return [
+    route({
+      ...common,
+      method: 'GET',
+      path,
+      operationId: `read${operation}Draft`,
+      summary: `O rascunho ${of}, com os seus problemas e o que você pode fazer com ele`,
+      roles: Role.options,
+      answer: TemplateDraftView,
+      async handle(deps, call) {
+        const desk = await textDeskOf(deps, call.user, call.params);
+        return textDraftView(deps, call, desk, await readTextDraft(deps, desk));
+      },
+    }),
+    route({
+      ...common,
+      method: 'PUT',
+      path,
+      operationId: `save${operation}Draft`,
+      summary: `Salva o rascunho ${of}, mesmo com problemas; nada muda para devedores`,
+      description:
+        'Em `expectedRevision` vai a revisão que você viu, ou 0 para começar um. Salvar retira o pedido de publicação.',
+      roles: WRITERS,
+      body: drafted.saving,
+      answer: TemplateDraftView,
+      async handle(deps, call) {
+        const { expectedRevision, document } = call.body;
+        const desk = await textDeskOf(deps, call.user, call.params);
+        desk.requireWriter();
+        const slot = await readDraftSlot(deps.table, desk.place);
+        const draft = nextDraft(slot, { expectedRevision, document }, desk.liveVersion, call);
+        await orDraftChanged(expectedRevision, () => saveDraft(deps.table, desk.place, draft));
+        return textDraftView(deps, call, desk, draft);
+      },
+    }),
+    route({
+      ...common,
+      method: 'DELETE',
+      path,
+      operationId: `discard${operation}Draft`,
+      summary: `Descarta o rascunho ${of}`,
+      roles: WRITERS,
+      query: seen,
+      answer: null,
+      async handle(deps, call) {
+        const { revision } = call.query;
+        const desk = await textDeskOf(deps, call.user, call.params);
+        desk.requireWriter();
+        const draft = await readSeenTextDraft(deps, desk, revision);
+        await orDraftChanged(revision, () => discardDraft(deps.table, desk.place, draft));
+      },
+    }),
+    route({
+      ...common,
+      method: 'POST',
+      path: `${path}/proposal`,
+      operationId: `propose${operation}Draft`,
+      summary: `Pede que outra pessoa publique o rascunho ${of}`,
+      description: 'Só onde a instalação pede duas pessoas. Quem escreveu ou pediu não aprova.',
+      roles: WRITERS,
+      body: ReguaProposal,
+      answer: TemplateDraftView,
+      async handle(deps, call) {
+        const { expectedRevision } = call.body;
+        const desk = await textDeskOf(deps, call.user, call.params);
+        desk.requireWriter();
+        const found = await readSeenTextDraft(deps, desk, expectedRevision);
+        const draft = proposed(deps, call, found);
+        desk.sound(documentOf(found));
+        await orDraftChanged(expectedRevision, () => saveDraft(deps.table, desk.place, draft));
+        return textDraftView(deps, call, desk, draft);
+      },
+    }),
+    route({
+      ...common,
+      method: 'DELETE',
+      path: `${path}/proposal`,
+      operationId: `refuse${operation}Proposal`,
+      summary: `Recusa ou retira o pedido de publicação ${of}; o rascunho fica`,
+      roles: WRITERS,
+      query: seen,
+      answer: null,
+      async handle(deps, call) {
+        const { revision } = call.query;
+        const desk = await textDeskOf(deps, call.user, call.params);
+        desk.requireWriter();
+        const draft = withoutProposal(await readSeenTextDraft(deps, desk, revision));
+        await orDraftChanged(revision, () => saveDraft(deps.table, desk.place, draft));
+      },
+    }),
+    route({
+      ...common,
+      method: 'POST',
+      path: `${path}/publication`,
+      operationId: `publish${operation}Draft`,
+      summary: `Publica o rascunho ${of} como a próxima versão, e o encerra`,
+      description:
+        'Onde a instalação pede duas pessoas, só publica quem não escreveu nem pediu. As mensagens que saem daí em diante o usam.',
+      roles: WRITERS,
+      body: TemplateDraftPublication,
+      answer: drafted.published,
+      async handle(deps, call) {
+        const { expectedVersion, expectedRevision } = call.body;
+        const desk = await textDeskOf(deps, call.user, call.params);
+        desk.requireWriter();
+        const draft = await readSeenTextDraft(deps, desk, expectedRevision);
+        const { text, kept } = desk.sound(documentOf(draft));
+        const words = publicationOf(deps, call, 'o texto', draft, desk.liveVersion);
+        const context = { expected: expectedVersion, at: call.at, ...words };
+        const { kind, id } = desk.place;
+        const closing = closingOf(deps.table, desk.place, draft);
+        const version = await orChanged('o texto', expectedVersion, () =>
+          publishConfig(deps.table, kind, id, kept, context, closing),
+        );
+        const { by, ...rest } = words;
+        const { templateId } = desk;
+        return {
+          version,
+          publishedAt: call.at,
+          publishedBy: by,
+          ...rest,
+          templateId,
+          document: text,
+        };
+      },
+    }),
+  ];
+}
