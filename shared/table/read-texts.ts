@@ -25,3 +25,20 @@ export async function readText(
   const { to, subject, text, html } = TextItem.parse(Item);
   return { messageId, to, text, ...(subject && { subject }), ...(html && { html }) };
 }
+
+/** Whether such a message was ever written down to leave: its text is kept from the moment it is claimed until it is anonymised. */
+export async function hasText(
+  table: Table,
+  debtorId: DebtorId,
+  messageId: MessageId,
+): Promise<boolean> {
+  const { Item } = await table.client.send(
+    new GetCommand({
+      TableName: table.name,
+      Key: keys.text(debtorId, messageId),
+      ProjectionExpression: 'pk',
+      ConsistentRead: true,
+    }),
+  );
+  return Item !== undefined;
+}

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { NewsSubject } from '#shared/domain/message/decide-delivery.ts';
 import { ContactId, CredorId, type DebtorId, MessageId } from '#shared/domain/values/ids.ts';
+import { hasText } from '#shared/table/read-texts.ts';
 import { findRef } from '#shared/table/refs.ts';
 import type { Table } from '#shared/table/table.ts';
 
@@ -29,3 +31,15 @@ export async function findMessage(
   if (deliveries < DELIVERIES_MAX) throw new UnknownYet();
   return null;
 }
+
+/**
+ * Whether a message of this id was ever claimed for this person. Tags come from outside: news that carry ours of a message that
+ * never left are nobody's, and there is nothing to wait for, since a message is claimed before its channel hears of it.
+ */
+export const wasClaimed = async (
+  table: Table,
+  { debtor }: RegisteredRecord,
+  messageId: MessageId,
+): Promise<boolean> =>
+  debtor.contactLog.some((line) => line.messageId === messageId) ||
+  (await hasText(table, debtor.debtorId, messageId));

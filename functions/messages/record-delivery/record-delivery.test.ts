@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { UncertainOutcome } from '#shared/adapters/channels/channel-sender.ts';
 import { sendMessage } from '#functions/messages/send-message/send-message.ts';
-import { TemplateId } from '#shared/domain/values/ids.ts';
+import { MessageId, TemplateId } from '#shared/domain/values/ids.ts';
 import { findRef } from '#shared/table/refs.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { aWaitingListing } from '#shared/testing/listings.ts';
@@ -219,4 +219,25 @@ test('an answer by WhatsApp finds the message that it names once that has arrive
     debtorId: MARIA,
     target: { messageId, credorId },
   });
+});
+
+test('news of a message that never left are nobody’s, though they carry our tags', async () => {
+  const { hear, news, state, contact } = await worldAfter();
+  const before = { state: await state(), contact: await contact() };
+  const neverSent = MessageId.parse('mfrggzdfmztwq2lknnwg');
+  const detail = (eventType: string, more: object = {}) => {
+    const mail = { messageId: 'provider-9', tags: { ...tags, messageId: [neverSent] } };
+    return Delivery.parse({ source: 'aws.ses', detail: { eventType, mail, ...more } });
+  };
+  const bounced = { bounce: { bounceType: 'Permanent', bounceSubType: 'General' } };
+  const complained = { complaint: { complaintFeedbackType: 'abuse' } };
+  for (const event of [
+    detail('Delivery'),
+    detail('Open'),
+    detail('Bounce', bounced),
+    detail('Complaint', complained),
+  ])
+    expect(await hear(event, 9)).toBe('unknown-message');
+  expect(await news()).toEqual([]);
+  expect({ state: await state(), contact: await contact() }).toEqual(before);
 });

@@ -23,7 +23,7 @@ import type { DebtorId } from '#shared/domain/values/ids.ts';
 import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
 import type { Table } from '#shared/table/table.ts';
-import { findMessage } from './find-message.ts';
+import { findMessage, wasClaimed } from './find-message.ts';
 import { type CallOutcome, recordCall } from './record-call.ts';
 
 /** An old e-mail may be opened again; after a year and more nobody counts it. */
@@ -119,6 +119,8 @@ async function record(
     async ({ record: known }) => {
       const isKnown = known.contacts.some(({ contactId }) => contactId === subject.contactId);
       if (!isRegistered(known) || !isKnown) return { outcome: 'unknown-message', decision: null };
+      if (!(await wasClaimed(deps.table, known, subject.messageId)))
+        return { outcome: 'unknown-message', decision: null };
       const facts = decideDelivery(known, subject, news);
       const expiresAt = addMinutes(at, NEWS_REMEMBERED_MINUTES);
       const claims = [{ kind: 'delivery', cause, expiresAt }];
