@@ -66,7 +66,7 @@ const REACTIONS = [
     kind: 'move',
     after: { event: 'part-paid', days: 1 },
     localTime: '08:00',
-    carteiraId: 'em-recuperacao',
+    carteiraId: 'antiga',
     catchUp: 'send-late',
     ...onBusinessDays,
   },

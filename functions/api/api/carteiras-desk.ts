@@ -1,5 +1,8 @@
+import type * as z from 'zod';
 import type { Carteiras } from '#shared/domain/carteira/carteira.ts';
 import { exceptionIssues } from '#shared/domain/carteira/exception-issues.ts';
+import { CARTEIRA_FACTS } from '#shared/domain/carteira/facts.ts';
+import { outOfRange } from '#shared/domain/rule/out-of-range.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { listConfigIds } from '#shared/table/config-documents.ts';
 import { beginSorting, type Sorting, sortingIdOf, sortingParts } from '#shared/table/sortings.ts';
@@ -11,7 +14,10 @@ import { readLive } from './regua-desk.ts';
 import { readAllTemplates } from './regua-problems.ts';
 import type { Call } from './route.ts';
 
-/** @throws Refusal with 400 for réguas that nobody published, and for exceptions that do not fit the régua of their carteira */
+/**
+ * @throws Refusal with 400 for réguas that nobody published, for rules that ask for a number which their fact never has, and for
+ * exceptions that do not fit the régua of their carteira
+ */
 export async function requireReguas(
   { table }: Pick<ApiDeps, 'table'>,
   { carteiras, otherwise }: Carteiras,
@@ -39,7 +45,14 @@ export async function requireReguas(
       return fieldProblems(issues, { document: { carteiras, otherwise } });
     }),
   );
-  const errors = [...unknown, ...unfit.flat()];
+  const ranges = carteiras.flatMap(({ rule }, index) =>
+    outOfRange(rule, CARTEIRA_FACTS, ['document', 'carteiras', index, 'rule']).map(
+      ({ path, message }): z.core.$ZodIssue => {
+        return { code: 'custom', path: [...path], message, input: undefined };
+      },
+    ),
+  );
+  const errors = [...unknown, ...fieldProblems(ranges, {}), ...unfit.flat()];
   if (errors.length === 0) return;
   const detail = errors.map(({ message }) => message).join(' ');
   throw new Refusal(400, 'Pedido inválido', detail, { errors });

@@ -1,12 +1,22 @@
 import type { ReguaProblem } from '#events/api/regua.ts';
 import { CONTACT_POLICY_ID, ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import { Template } from '#shared/domain/message/template.ts';
-import { type ReguaIssue, reguaIssues, soundSteps } from '#shared/domain/regua/regua-problems.ts';
+import {
+  type Placed,
+  type ReguaIssue,
+  reguaIssues,
+  soundReactions,
+  soundSteps,
+} from '#shared/domain/regua/regua-problems.ts';
+import type { AnyStep } from '#shared/domain/regua/step.ts';
+import { CONDITION_FACTS } from '#shared/domain/regua/condition-facts.ts';
+import { outOfRange } from '#shared/domain/rule/out-of-range.ts';
 import { unreachableSteps } from '#shared/domain/regua/unreachable-steps.ts';
 import type { ReguaId, TemplateId } from '#shared/domain/values/ids.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { listConfigIds, readConfig } from '#shared/table/config-documents.ts';
 import type { Table } from '#shared/table/table.ts';
+import { strayMoves } from './stray-moves.ts';
 import { fieldProblems, shown, valueAt } from './field-problems.ts';
 
 /** More than anybody mends at a sitting. */
@@ -35,6 +45,9 @@ export async function reguaProblems(
   const issues: readonly ReguaIssue[] = [
     ...otherName(reguaId, document),
     ...reguaIssues(document, templates),
+    ...rangeIssues('steps', steps),
+    ...rangeIssues('reactions', soundReactions(document)),
+    ...(await strayMoves(table, reguaId, document)),
     ...unreachable.map(({ index, field, message }): ReguaIssue => {
       const path = ['steps', steps[index]?.index ?? index, field];
       return { code: 'custom', path, message, input: undefined };
@@ -56,6 +69,18 @@ function otherName(reguaId: ReguaId, document: unknown): readonly ReguaIssue[] {
   const message = `o código da régua é "${reguaId}"; repita-o, ou comece outra régua`;
   return [{ code: 'custom', path: ['reguaId'], message, input: named }];
 }
+
+/** Conditions that ask for a number which their fact never has. */
+const rangeIssues = (
+  list: 'steps' | 'reactions',
+  placed: readonly Placed<AnyStep>[],
+): readonly ReguaIssue[] =>
+  placed.flatMap(({ index, step }) =>
+    outOfRange(step.condition, CONDITION_FACTS).map(({ path, message }): ReguaIssue => {
+      const place = [list, index, 'condition', ...path];
+      return { code: 'custom', path: place, message, input: undefined };
+    }),
+  );
 
 /** Every published text, by id. */
 export async function readAllTemplates(table: Table): Promise<ReadonlyMap<TemplateId, Template>> {

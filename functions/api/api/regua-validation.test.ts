@@ -52,6 +52,20 @@ test.each<[string, object, string, RegExp | string, RegExp]>([
     '-61',
     /no mínimo -60/,
   ],
+  [
+    'a thirteenth month',
+    withFirst({ condition: { and: [{ '==': [{ var: 'month' }, 13] }] } }),
+    'steps.0.condition.and.0.==.1',
+    '13',
+    /"month" vai de 1 a 12; escreva um número que ele possa ter/,
+  ],
+  [
+    'a move to a carteira that nobody has',
+    withFirst({ kind: 'move', carteiraId: 'nenhuma', messages: undefined, catchUp: undefined }),
+    'steps.0.carteiraId',
+    '"nenhuma"',
+    /nem todo credor que segue esta régua tem a carteira "nenhuma"; use uma destas: .*antiga/,
+  ],
   ['a field that nobody knows', withFirst({ cor: 1 }), 'steps.0.cor', '1', /não existe aqui/],
   [
     'two steps at one moment',

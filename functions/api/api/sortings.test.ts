@@ -62,6 +62,7 @@ test('nobody looks into the book of another credor, over what they did not see, 
   const wrong = [
     [{ ...first, reguaId: 'nenhuma' }, 'document.carteiras.0.reguaId'],
     [{ ...first, rule: { '>': [{ var: 'humor' }, 1] } }, 'document.carteiras.0.rule.>.0'],
+    [{ ...first, rule: { '>': [{ var: 'score' }, 1_001] } }, 'document.carteiras.0.rule.>.1'],
   ] as const;
   for (const [carteira, path] of wrong) {
     const body = { ...seen, document: { ...document, carteiras: [carteira] } };

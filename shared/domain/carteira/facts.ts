@@ -11,9 +11,9 @@ import { Uf } from '#shared/domain/values/uf.ts';
  */
 export const CARTEIRA_FACTS = {
   daysLate: { kind: 'number', label: 'Dias de atraso (negativo antes do vencimento)' },
-  amountOpen: { kind: 'number', label: 'Valor em aberto, em centavos' },
-  openDebts: { kind: 'number', label: 'Dívidas em aberto' },
-  score: { kind: 'number', label: 'Score de cobrança, de 0 a 1000' },
+  amountOpen: { kind: 'number', label: 'Valor em aberto, em centavos', min: 0 },
+  openDebts: { kind: 'number', label: 'Dívidas em aberto', min: 0 },
+  score: { kind: 'number', label: 'Score de cobrança, de 0 a 1000', min: 0, max: 1_000 },
   documentKind: { kind: 'choice', label: 'Tipo de documento', options: ['cpf', 'cnpj'] },
   uf: { kind: 'choice', label: 'UF', options: Uf.options },
   credor: { kind: 'text', label: 'Credor' },

@@ -26,10 +26,14 @@ const WEEKDAYS = ['seg', 'ter', 'qua', 'qui', 'sex', 'sab', 'dom'] as const;
 export const CONDITION_FACTS = {
   ...CARTEIRA_FACTS,
   carteira: { kind: 'text', label: 'Carteira' },
-  daysInCollection: { kind: 'number', label: 'Dias desde que o caso foi aberto' },
-  debtsSettled: { kind: 'number', label: 'Dívidas já quitadas com este credor' },
-  payments: { kind: 'number', label: 'Pagamentos a este credor' },
-  daysSinceLastPayment: { kind: 'number', label: 'Dias desde o último pagamento (9999: nenhum)' },
+  daysInCollection: { kind: 'number', label: 'Dias desde que o caso foi aberto', min: 0 },
+  debtsSettled: { kind: 'number', label: 'Dívidas já quitadas com este credor', min: 0 },
+  payments: { kind: 'number', label: 'Pagamentos a este credor', min: 0 },
+  daysSinceLastPayment: {
+    kind: 'number',
+    label: 'Dias desde o último pagamento (9999: nenhum)',
+    min: 0,
+  },
   reach: {
     kind: 'choice',
     label: 'Como a pessoa é alcançada',
@@ -43,13 +47,21 @@ export const CONDITION_FACTS = {
   brokePromise: { kind: 'flag', label: 'Quebrou uma promessa' },
   partPaid: { kind: 'flag', label: 'Pagou uma parte' },
   complained: { kind: 'flag', label: 'Reclamou de uma mensagem' },
-  visits: { kind: 'number', label: 'Visitas ao portal' },
-  brokenPromises: { kind: 'number', label: 'Promessas quebradas' },
-  daysSinceVisit: { kind: 'number', label: 'Dias desde a última visita ao portal (9999: nenhuma)' },
-  daysSinceHeard: { kind: 'number', label: 'Dias desde o último sinal da pessoa (9999: nenhum)' },
+  visits: { kind: 'number', label: 'Visitas ao portal', min: 0 },
+  brokenPromises: { kind: 'number', label: 'Promessas quebradas', min: 0 },
+  daysSinceVisit: {
+    kind: 'number',
+    label: 'Dias desde a última visita ao portal (9999: nenhuma)',
+    min: 0,
+  },
+  daysSinceHeard: {
+    kind: 'number',
+    label: 'Dias desde o último sinal da pessoa (9999: nenhum)',
+    min: 0,
+  },
   weekday: { kind: 'choice', label: 'Dia da semana', options: WEEKDAYS },
-  dayOfMonth: { kind: 'number', label: 'Dia do mês' },
-  month: { kind: 'number', label: 'Mês' },
+  dayOfMonth: { kind: 'number', label: 'Dia do mês', min: 1, max: 31 },
+  month: { kind: 'number', label: 'Mês', min: 1, max: 12 },
   businessDay: { kind: 'flag', label: 'Dia útil' },
 } as const satisfies FactSpecs;
 

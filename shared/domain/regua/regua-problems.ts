@@ -32,7 +32,7 @@ export function reguaIssues(
   return [...shape, ...contradictions(steps, reactions), ...texts];
 }
 
-type Placed<Step> = { readonly index: number; readonly step: Step };
+export type Placed<Step> = { readonly index: number; readonly step: Step };
 
 /** The steps of a document that can be read, with the places where they stand. */
 export function soundSteps(document: unknown): readonly Placed<ReguaStep>[] {
@@ -43,7 +43,7 @@ export function soundSteps(document: unknown): readonly Placed<ReguaStep>[] {
   });
 }
 
-function soundReactions(document: unknown): readonly Placed<Reaction>[] {
+export function soundReactions(document: unknown): readonly Placed<Reaction>[] {
   const read = z.object({ reactions: z.array(z.unknown()) }).safeParse(document).data;
   return (read?.reactions ?? []).slice(0, REACTIONS_MAX).flatMap((value, index) => {
     const { data } = Reaction.safeParse(value);

@@ -1,6 +1,12 @@
 /** What a rule may ask about, and with what it may be compared. `label` is what people read, in pt-BR. */
 export type FactSpec =
-  | { readonly kind: 'number'; readonly label: string }
+  | {
+      readonly kind: 'number';
+      readonly label: string;
+      /** What the fact is at least, and at most; absent: anything. */
+      readonly min?: number;
+      readonly max?: number;
+    }
   | { readonly kind: 'text'; readonly label: string }
   | { readonly kind: 'flag'; readonly label: string }
   | { readonly kind: 'choice'; readonly label: string; readonly options: readonly string[] };
