@@ -135,15 +135,17 @@ test('whoever writes from a number that was disowned is read by a person, unless
   expect(await receive(smsArrived('SAIR', { inboundMessageId: '3' }))).toBe('opt-out');
 });
 
-test('what no rule reads waits for a person, whole', async () => {
-  const { receive, waiting, table } = await createReplyWorld(aRecord());
-  const text = 'Meu pai faleceu ontem, não consigo pensar nisso. 😢';
-  expect(await receive(smsArrived(text))).toBe('waits');
-  const [reply] = await waiting();
-  expect(reply).toMatchObject({ credorId: AURORA, intent: 'person', channel: 'sms' });
-  const noteId = reply?.from.kind === 'debtor' ? reply.from.noteId : null;
-  expect([...(await readNotes(table, MARIA, noteId ? [noteId] : [])).values()]).toEqual([text]);
-});
+test.each(['Meu pai faleceu ontem, não consigo pensar nisso. 😢', '👍🏽 🙏'])(
+  'what no rule reads waits for a person, whole: %s',
+  async (text) => {
+    const { receive, waiting, table } = await createReplyWorld(aRecord());
+    expect(await receive(smsArrived(text))).toBe('waits');
+    const [reply] = await waiting();
+    expect(reply).toMatchObject({ credorId: AURORA, intent: 'person', channel: 'sms' });
+    const noteId = reply?.from.kind === 'debtor' ? reply.from.noteId : null;
+    expect([...(await readNotes(table, MARIA, noteId ? [noteId] : [])).values()]).toEqual([text]);
+  },
+);
 
 test('a number that two people have: SAIR binds it for both, the rest is nobody’s until a person says whose', async () => {
   const { receive, facts, record, waiting, table } = await createReplyWorld(aRecord(), joana());
