@@ -4,6 +4,7 @@ import { PauseMotive } from '#shared/domain/case/pause.ts';
 import { TaskOutcome } from '#shared/domain/task/task.ts';
 import { PinnedRegua } from '#shared/domain/case/case.ts';
 import {
+  CarteiraId,
   CredorId,
   DebtId,
   DebtorId,
@@ -79,9 +80,32 @@ export const TaskView = z.object({
   /** Who does it; null while it waits for anybody. */
   claimedBy: z.string().nullable(),
 });
-export const TaskList = z.object({
-  items: z.array(
-    z.object({ debtorId: DebtorId, credorId: CredorId, name: z.string(), task: TaskView }),
-  ),
+/** `mine` is what the user took, `free` waits for anybody, `others` is somebody else's. */
+export const TaskOwner = z.enum(['mine', 'free', 'others']);
+export type TaskOwner = z.infer<typeof TaskOwner>;
+
+export const TaskRow = z.object({
+  debtorId: DebtorId,
+  credorId: CredorId,
+  name: z.string(),
+  /** Where the case is now; null when there is none any more. */
+  carteiraId: CarteiraId.nullable(),
+  whose: TaskOwner,
+  /** Whether it is closed here; a request to look at a score ends with its answer on the debtor's page. */
+  endsHere: z.boolean(),
+  task: TaskView,
 });
+export type TaskRow = z.infer<typeof TaskRow>;
+
+export const TaskList = z.object({
+  items: z.array(TaskRow),
+  /** What may be chosen: the steps that ask for something, and the carteiras in which somebody waits. */
+  kinds: z.array(z.object({ stepId: z.string(), title: z.string() })),
+  carteiras: z.array(CarteiraId),
+  /** How many fit what was asked for; the first hundred are in `items`. */
+  count: z.int().min(0),
+  /** Whether there may be others, less urgent than the 500 of a credor that are looked at. */
+  more: z.boolean(),
+});
+export type TaskList = z.infer<typeof TaskList>;
 export const TaskClosing = z.strictObject({ outcome: TaskOutcome });

@@ -9,11 +9,12 @@ const LISTED_MAX = 100;
 
 const Key = z.object({ pk: z.string(), sk: z.string() });
 
-/** The first hundred whole items under one key of the index, in its order. */
+/** The first whole items under one key of the index, in its order: a hundred, or at most so many as are asked for. */
 export async function readIndexed(
   table: Table,
   gsi1pk: string,
   order: 'forwards' | 'backwards',
+  limit = LISTED_MAX,
 ): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const { Items } = await table.client.send(
     new QueryCommand({
@@ -22,7 +23,7 @@ export async function readIndexed(
       KeyConditionExpression: 'gsi1pk = :pk',
       ExpressionAttributeValues: { ':pk': gsi1pk },
       ScanIndexForward: order === 'forwards',
-      Limit: LISTED_MAX,
+      Limit: limit,
     }),
   );
   const found = (Items ?? []).map((item) => Key.parse(item));

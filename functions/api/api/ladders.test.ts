@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { TaskList } from '#events/api/ladder.ts';
 import { keys } from '#shared/table/keys.ts';
 import { commit } from '#shared/table/commit.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
@@ -166,6 +167,31 @@ describe('a task', () => {
     });
     expect(await ask(AURORA_GESTOR, `POST ${line}/release`)).toMatchObject({ status: 204 });
     expect(await ask(other, `POST ${line}/claim`)).toMatchObject({ status: 204 });
+  });
+
+  test('is found among those of all credores by what asked for it, by carteira and by whose it is', async () => {
+    const { ask } = await withTask();
+    const listFor = async (query: string, claims = operador) =>
+      TaskList.parse((await ask(claims, `GET /api/tasks${query}`)).json);
+    const whole = await listFor('');
+    expect(whole).toMatchObject({
+      items: [{ whose: 'free', endsHere: true, carteiraId: expect.any(String) }],
+      count: 1,
+      more: false,
+    });
+    const [row] = whole.items;
+    const [kind] = whole.kinds;
+    expect(kind).toEqual({ stepId: row?.task.stepId, title: row?.task.title });
+    expect(whole.carteiras).toEqual([row?.carteiraId]);
+    await ask(operador, `POST ${line}/claim`);
+    const counts = async (query: string, claims = operador) => (await listFor(query, claims)).count;
+    expect(await counts('?whose=mine')).toBe(1);
+    expect(await counts('?whose=free')).toBe(0);
+    expect(await counts('?whose=others', AURORA_GESTOR)).toBe(1);
+    expect(await counts(`?stepId=${kind?.stepId}&carteiraId=${row?.carteiraId}`)).toBe(1);
+    expect(await counts('?stepId=outro-passo')).toBe(0);
+    expect(await counts('?carteiraId=outra')).toBe(0);
+    expect((await listFor('', HORIZONTE_GESTOR)).items).toEqual([]);
   });
 
   test('is nobody’s business of another credor', async () => {

@@ -1,12 +1,10 @@
 import { Me, Role } from '#events/api/configuration.ts';
 import { Credor } from '#shared/domain/credor/credor.ts';
-import { CredorId } from '#shared/domain/values/ids.ts';
-import { listConfigIds, readConfig } from '#shared/table/config-documents.ts';
+import { readConfig } from '#shared/table/config-documents.ts';
 import type { Table } from '#shared/table/table.ts';
+import { ownCredores } from '../own-credores.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
 import type { User } from '../user.ts';
-
-const CREDORES_MAX = 200;
 
 export const readMe = route({
   method: 'GET',
@@ -26,13 +24,8 @@ export const readMe = route({
 
 /** The published credores that a user may see, by name. */
 async function credoresOf(table: Table, user: User): Promise<Me['credores']> {
-  const ids =
-    user.credores === 'all'
-      ? (await listConfigIds(table, 'credor')).map((id) => CredorId.parse(id))
-      : [...user.credores];
-  const found = await Promise.all(
-    ids.slice(0, CREDORES_MAX).map((id) => readConfig(table, Credor, 'credor', id)),
-  );
+  const ids = await ownCredores(table, user);
+  const found = await Promise.all(ids.map((id) => readConfig(table, Credor, 'credor', id)));
   return found
     .flatMap((published) => published?.document ?? [])
     .map(({ credorId, name, brandColor }) => ({ credorId, name, brandColor }))

@@ -1,17 +1,22 @@
 import * as z from 'zod';
 import { Role } from '#events/api/configuration.ts';
-import { TaskClosing, TaskList } from '#events/api/ladder.ts';
+import { TaskClosing, TaskList, TaskOwner, type TaskRow } from '#events/api/ladder.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { REVIEW_TASK } from '#shared/domain/score/review-task.ts';
 import { isStanding, type StandingTask } from '#shared/domain/task/task.ts';
-import { CredorId, DebtorId, TaskId } from '#shared/domain/values/ids.ts';
+import { CarteiraId, CredorId, DebtorId, StepId, TaskId } from '#shared/domain/values/ids.ts';
+import { inParallel } from '#shared/table/in-parallel.ts';
 import { listTasksOf } from '#shared/table/read-tasks.ts';
+import { ownCredores } from '../own-credores.ts';
 import { recordDecision } from '../record-decision.ts';
 import { notFound, Refusal } from '../refusal.ts';
 import { type Call, NO_BODY, NO_PARAMETERS, route } from '../route.ts';
-import { taskView } from '../task-view.ts';
+import { taskList, taskRow } from '../task-list.ts';
 import { requireCredor } from '../user.ts';
+
+/** Credores whose lists are read at a time. */
+const SIDE_BY_SIDE = 5;
 
 const ofTask = z.strictObject({ debtorId: DebtorId, taskId: TaskId });
 
@@ -19,21 +24,32 @@ export const listTasks = route({
   method: 'GET',
   path: '/api/tasks',
   operationId: 'listTasks',
-  summary: 'As tarefas que as réguas de um credor pedem à equipe',
-  description: 'No máximo 100, as mais urgentes primeiro; as concluídas saem da lista.',
+  summary:
+    'As tarefas que as réguas e os devedores pedem à equipe, de todos os credores do usuário',
+  description:
+    'As mais urgentes primeiro; as concluídas saem da lista. De cada credor são olhadas as 500 mais urgentes, e voltam no máximo 100.',
   roles: Role.options,
   params: NO_PARAMETERS,
-  query: z.strictObject({ credorId: CredorId }),
+  query: z.strictObject({
+    credorId: CredorId.optional(),
+    /** Only what this step asks for. */
+    stepId: StepId.optional(),
+    carteiraId: CarteiraId.optional(),
+    whose: TaskOwner.optional(),
+  }),
   body: NO_BODY,
   answer: TaskList,
-  async handle({ table }, { user, query: { credorId } }) {
-    requireCredor(user, credorId);
-    const found = await listTasksOf(table, credorId);
-    return {
-      items: found.map(({ debtorId, name, task }) => {
-        return { debtorId, credorId, name, task: taskView(task) };
-      }),
-    };
+  async handle({ table }, { user, query: { credorId, ...wanted } }) {
+    if (credorId !== undefined) requireCredor(user, credorId);
+    const credores = credorId === undefined ? await ownCredores(table, user) : [credorId];
+    const rows: z.input<typeof TaskRow>[] = [];
+    let more = false;
+    await inParallel(credores, SIDE_BY_SIDE, async (id) => {
+      const found = await listTasksOf(table, id);
+      more ||= found.more;
+      rows.push(...found.tasks.map((listed) => taskRow(listed, user)));
+    });
+    return taskList(rows, wanted, more);
   },
 });
 
