@@ -91,6 +91,8 @@ export const TaskRow = z.object({
   /** Where the case is now; null when there is none any more. */
   carteiraId: CarteiraId.nullable(),
   whose: TaskOwner,
+  /** Whether its last day is over. */
+  isOverdue: z.boolean(),
   /** Whether it is closed here; a request to look at a score ends with its answer on the debtor's page. */
   endsHere: z.boolean(),
   task: TaskView,

@@ -151,6 +151,11 @@ const credit = createRoute({
   path: '/credito',
   component: lazyRouteComponent(() => import('./pages/credit/credit-page.tsx'), 'CreditPage'),
 });
+const tasks = createRoute({
+  getParentRoute: () => root,
+  path: '/tarefas',
+  component: lazyRouteComponent(() => import('./pages/tasks/tasks-page.tsx'), 'TasksPage'),
+});
 /** Whose call is on the screen. */
 const WorkSearch = z.object({ pessoa: z.string().optional().catch(undefined) });
 const work = createRoute({
@@ -178,6 +183,7 @@ export const router = createRouter({
     debtors,
     debtor,
     work,
+    tasks,
     scripts,
     replies,
     templates,

@@ -51,6 +51,7 @@ import { negotiationRoutes } from './stub-negotiation.ts';
 import { replyRoutes } from './stub-replies.ts';
 import { templateRoutes } from './stub-templates.ts';
 import { trialRoutes } from './stub-trials.ts';
+import { taskRoutes } from './stub-tasks.ts';
 import { workRoutes } from './stub-work.ts';
 import { overviewExample } from './overview-example.ts';
 import { findPeople, ROSANGELA } from './people.ts';
@@ -166,6 +167,7 @@ export function stubApi(uploadUrl: () => string, role: Role): Answer {
     ...replyRoutes(),
     ...templateRoutes(),
     ...trialRoutes(),
+    ...taskRoutes(),
     ...workRoutes(),
     'GET /api/unreconciled': () => json(UnreconciledList, { items: [...UNRECONCILED] }),
   };

@@ -175,7 +175,7 @@ describe('a task', () => {
       TaskList.parse((await ask(claims, `GET /api/tasks${query}`)).json);
     const whole = await listFor('');
     expect(whole).toMatchObject({
-      items: [{ whose: 'free', endsHere: true, carteiraId: expect.any(String) }],
+      items: [{ whose: 'free', endsHere: true, isOverdue: false, carteiraId: expect.any(String) }],
       count: 1,
       more: false,
     });

@@ -3,6 +3,7 @@ import type { TaskList, TaskOwner, TaskRow } from '#events/api/ladder.ts';
 import { REVIEW_TASK } from '#shared/domain/score/review-task.ts';
 import type { StandingTask } from '#shared/domain/task/task.ts';
 import type { CarteiraId, StepId } from '#shared/domain/values/ids.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { ListedTask } from '#shared/table/read-tasks.ts';
 import { taskView } from './task-view.ts';
 import type { User } from './user.ts';
@@ -18,12 +19,17 @@ type Wanted = {
 };
 
 /** A task of the team's list as this user reads it. */
-export const taskRow = ({ debtorId, name, carteiraId, task }: ListedTask, user: User): Row => ({
+export const taskRow = (
+  { debtorId, name, carteiraId, task }: ListedTask,
+  user: User,
+  today: LocalDate,
+): Row => ({
   debtorId,
   credorId: task.credorId,
   name,
   carteiraId,
   whose: whoseIs(task, user),
+  isOverdue: task.dueOn < today,
   endsHere: task.stepId !== REVIEW_TASK.stepId,
   task: taskView(task),
 });

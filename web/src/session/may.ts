@@ -8,6 +8,7 @@ const ALLOWED = {
   'move-case': ['admin', 'gestor'],
   'opt-out': ['admin', 'gestor', 'operador'],
   work: ['admin', 'gestor', 'operador'],
+  'manage-tasks': ['admin', 'gestor'],
   converse: ['admin', 'gestor', 'operador'],
   flag: ['admin', 'gestor', 'operador'],
   'lift-flag': ['admin', 'gestor'],

@@ -5,6 +5,8 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { REVIEW_TASK } from '#shared/domain/score/review-task.ts';
 import { isStanding, type StandingTask } from '#shared/domain/task/task.ts';
+import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
+import { localDateOf } from '#shared/domain/values/zone.ts';
 import { CarteiraId, CredorId, DebtorId, StepId, TaskId } from '#shared/domain/values/ids.ts';
 import { inParallel } from '#shared/table/in-parallel.ts';
 import { listTasksOf } from '#shared/table/read-tasks.ts';
@@ -39,15 +41,16 @@ export const listTasks = route({
   }),
   body: NO_BODY,
   answer: TaskList,
-  async handle({ table }, { user, query: { credorId, ...wanted } }) {
+  async handle({ table }, { user, at, query: { credorId, ...wanted } }) {
     if (credorId !== undefined) requireCredor(user, credorId);
     const credores = credorId === undefined ? await ownCredores(table, user) : [credorId];
     const rows: z.input<typeof TaskRow>[] = [];
+    const today = localDateOf(at, BOOK_ZONE);
     let more = false;
     await inParallel(credores, SIDE_BY_SIDE, async (id) => {
       const found = await listTasksOf(table, id);
       more ||= found.more;
-      rows.push(...found.tasks.map((listed) => taskRow(listed, user)));
+      rows.push(...found.tasks.map((listed) => taskRow(listed, user, today)));
     });
     return taskList(rows, wanted, more);
   },
