@@ -18,15 +18,15 @@ export function outOfRange(
   return Object.entries(rule).flatMap(([operator, operand]): readonly RuleProblem[] => {
     const operands: readonly unknown[] = Array.isArray(operand) ? operand : [operand];
     const inside = [...path, operator];
-    const name = operands.flatMap((part) => (isPlainObject(part) ? (part['var'] ?? []) : []))[0];
-    const spec = typeof name === 'string' ? specs[name] : undefined;
+    const name = operands.map(factIn).find((found) => found !== undefined);
+    const spec = name === undefined ? undefined : specs[name];
     if (spec === undefined)
       return operands.flatMap((part, index) => outOfRange(part, specs, [...inside, index]));
     if (spec.kind !== 'number') return [];
     const { min = -Infinity, max = Infinity } = spec;
     const refuse = (at: Path): RuleProblem => ({
       path: at,
-      message: `"${String(name)}" ${rangeText(min, max)}; escreva um número que ele possa ter`,
+      message: `"${name}" ${rangeText(min, max)}; escreva um número que ele possa ter`,
     });
     const isOutside = (value: unknown) => typeof value === 'number' && (value < min || value > max);
     return operands.flatMap((value, index): readonly RuleProblem[] => {
@@ -36,6 +36,11 @@ export function outOfRange(
       return isOutside(value) ? [refuse(at)] : [];
     });
   });
+}
+
+function factIn(operand: unknown): string | undefined {
+  const name = isPlainObject(operand) ? operand['var'] : undefined;
+  return typeof name === 'string' ? name : undefined;
 }
 
 const rangeText = (min: number, max: number): string =>
