@@ -31,7 +31,6 @@ const PAGES: readonly (readonly [path: string, ...texts: string[]])[] = [
     'de pé',
     'Avisado: pode resolver até 25/05/2026.',
   ],
-  ['/tarefas', '3 tarefas esperam', 'Venceu em 12/05/2026', 'De outra pessoa'],
   ['/respostas', '3 esperam', 'alguem-morreu: “faleceu”', 'Quem escreveu?'],
   ['/acordos', 'À espera de aprovação', '2 em vigor', 'Márcia Nogueira'],
   ['/registros', '1 retirada fora do prazo', 'Prazo de retirada vencido', 'C-1002'],

@@ -54,16 +54,6 @@ test('a wish to hear no more is found at the end of a text of 10,000 characters'
   expect(read(`${long}. ja paguei`).intent).toBe('person');
 });
 
-test.each(['👍', '🙏🙏🙏', '😡', '👍🏽 ❤️', '😢😢…', '🤷🏻‍♀️', '✅', '‼️'])(
-  'nobody guesses what %s means: a person reads it',
-  (text) => {
-    expect(understandReply(text, TUESDAY)).toEqual({
-      intent: 'person',
-      reasons: [{ rule: 'vazio', words: '' }],
-    });
-  },
-);
-
 test('any text has a reading with a reason, soon, and never one that repeats names', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
