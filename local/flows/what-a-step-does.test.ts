@@ -144,15 +144,15 @@ test.each([
 
 test('a move takes the case to another carteira, where it stays, and nothing leaves', async () => {
   const { life, factsOf } = await begin([
-    onDay(3, { kind: 'move', carteiraId: 'antiga' }),
+    onDay(3, { kind: 'move', carteiraId: 'em-recuperacao' }),
     onDay(7, says('atraso')),
   ]);
   await until('2026-03-17T12:00:00.000Z');
-  expect(await factsOf('carteira-moved')).toMatchObject([{ carteiraId: 'antiga' }]);
+  expect(await factsOf('carteira-moved')).toMatchObject([{ carteiraId: 'em-recuperacao' }]);
   expect(left()).toEqual([]);
   await until('2026-03-21T12:00:00.000Z');
   expect((await life()).record.cases).toMatchObject([
-    { carteiraId: 'antiga', movedBy: 'd-mais-3' },
+    { carteiraId: 'em-recuperacao', movedBy: 'd-mais-3' },
   ]);
   expect(left()).toEqual(['email 03-20']);
 });

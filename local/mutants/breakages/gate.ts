@@ -138,8 +138,8 @@ export const GATE_MUTANTS: readonly Mutant[] = [
     name: 'prescription-a-year-late',
     law: 'What has prescribed is not asked for.',
     file: 'shared/domain/gate/prescription.ts',
-    find: '`${yearOf(dueDate) + prescription.years}${dueDate.slice(4)}`',
-    replace: '`${yearOf(dueDate) + prescription.years + 1}${dueDate.slice(4)}`',
+    find: '`${yearOf(debt.dueDate) + years}${debt.dueDate.slice(4)}`',
+    replace: '`${yearOf(debt.dueDate) + years + 1}${debt.dueDate.slice(4)}`',
     tests: ['shared/domain/gate/prescription.test.ts'],
   },
   {

@@ -3,6 +3,7 @@ import { AgreementId, CredorId, DebtId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Centavos, subtractCentavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
+import { DebtKind } from './debt-kind.ts';
 import { WithdrawalReason } from './withdrawal.ts';
 
 /**
@@ -19,6 +20,8 @@ export const ContractTerms = z.object({
   honorariosBps: z.int().min(0).max(2_000).optional(),
   /** Taken off for whoever pays the whole by that day. */
   discount: z.object({ until: LocalDate, amount: Centavos }).optional(),
+  /** What it is of, where that is known: it prescribes by it. */
+  kind: DebtKind.optional(),
   /** _Abatimento_: the creditor lowered the principal by it, unconditionally. */
   rebate: Centavos.optional(),
 });

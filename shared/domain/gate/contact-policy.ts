@@ -4,6 +4,7 @@ import { ContactWay } from './contact-way.ts';
 import { datedRule } from './dated-rule.ts';
 import { HoursRule } from './hours-rule.ts';
 import { RuleOwner } from './rule-owner.ts';
+import { PrescriptionTerms } from './prescription-terms.ts';
 import { checkDates } from './policy-dates.ts';
 import { checkOpenings } from './policy-openings.ts';
 
@@ -100,8 +101,12 @@ export const ContactPolicy = z
     confirmOptOut: z.object({ ...datedRule, on: z.boolean() }).default(NO_CONFIRMATION),
     /** Whether a machine may call and speak. The team's own calls are another matter. It takes a number of the deployment, too. */
     voiceMessages: z.object({ ...datedRule, allowed: z.boolean() }).default(VOICE_OFF),
-    /** From the due date on; whatever is older is not collected. */
-    prescription: z.object({ ...datedRule, years: z.int().min(1).max(20) }),
+    /** From the due date on; whatever is older is not collected. `years` is for what is of no known kind. */
+    prescription: z.object({
+      ...datedRule,
+      years: z.int().min(1).max(20),
+      terms: PrescriptionTerms,
+    }),
   })
   .superRefine(checkOpenings)
   .superRefine(checkDates);

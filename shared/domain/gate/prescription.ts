@@ -1,5 +1,5 @@
 import { debtsOfLadder } from '#shared/domain/case/ladder.ts';
-import { isOpen } from '#shared/domain/debt/debt.ts';
+import { type Debt, isOpen } from '#shared/domain/debt/debt.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { AgreementId, CredorId } from '#shared/domain/values/ids.ts';
 import { type LocalDate, yearOf } from '#shared/domain/values/local-date.ts';
@@ -20,7 +20,7 @@ export const withoutPrescribed = (
   on: LocalDate,
 ): RegisteredRecord => ({
   ...record,
-  debts: record.debts.filter((debt) => !isOpen(debt) || !isPrescribed(debt.dueDate, policy, on)),
+  debts: record.debts.filter((debt) => !isOpen(debt) || !isPrescribed(debt, policy, on)),
 });
 
 /**
@@ -38,12 +38,27 @@ export const collectibleSince = (
   debtsOfLadder(withoutPrescribed(record, policy, on), { credorId, agreementId })[0]?.dueDate ??
   null;
 
-/** The term ends with the day of the same name; of 29 February a day early, in the debtor's favour. */
-export function isPrescribed(
-  dueDate: LocalDate,
+type Dated = Pick<Debt, 'dueDate' | 'terms' | 'instalment'>;
+
+/**
+ * How many years a debt may be asked for, by what it is of. Of no known kind is what nobody told us: a fixed amount that fell
+ * due is then taken for a liquid debt in an instrument. So is an instalment, whatever the debts were that it stands for: the
+ * agreement is the instrument.
+ */
+export function prescriptionYears(
+  { terms: { kind }, instalment }: Pick<Debt, 'terms' | 'instalment'>,
   { prescription }: PrescriptionPolicy,
   on: LocalDate,
-): boolean {
-  const lastDay = `${yearOf(dueDate) + prescription.years}${dueDate.slice(4)}`;
-  return isInForce(prescription, on) && on > lastDay;
+): number {
+  const own = instalment
+    ? undefined
+    : prescription.terms.find((term) => term.kind === kind && isInForce(term, on));
+  return own?.years ?? prescription.years;
+}
+
+/** The term ends with the day of the same name; of 29 February a day early, in the debtor's favour. */
+export function isPrescribed(debt: Dated, policy: PrescriptionPolicy, on: LocalDate): boolean {
+  const years = prescriptionYears(debt, policy, on);
+  const lastDay = `${yearOf(debt.dueDate) + years}${debt.dueDate.slice(4)}`;
+  return isInForce(policy.prescription, on) && on > lastDay;
 }

@@ -43,6 +43,7 @@ export const GivenMapping = z.record(
     'rebate',
     'discount',
     'discountUntil',
+    'debtKind',
     'ignore',
   ] as const satisfies readonly (Field | 'ignore')[]),
 );

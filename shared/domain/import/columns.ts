@@ -27,6 +27,7 @@ export const FIELD_LABELS = {
   rebate: 'abatimento',
   discount: 'desconto',
   discountUntil: 'desconto até',
+  debtKind: 'tipo da dívida',
 } as const;
 export type Field = keyof typeof FIELD_LABELS;
 
@@ -183,6 +184,7 @@ const HEADERS: Readonly<Record<Field, readonly string[]>> = {
     'DATA LIMITE DO DESCONTO',
     'DISCOUNT UNTIL',
   ],
+  debtKind: ['TIPO DA DIVIDA', 'TIPO DE DIVIDA', 'NATUREZA DA DIVIDA', 'DEBT KIND'],
 };
 
 const isField = (name: string): name is Field => Object.hasOwn(FIELD_LABELS, name);

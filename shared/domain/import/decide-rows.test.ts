@@ -74,10 +74,22 @@ test.each<[string, Partial<DebtRow>, object]>([
   ['due date', { dueDate: localDate('2026-04-01') }, { dueDate: '2026-04-01' }],
   ['description', { description: 'Parcela 1 de 3' }, { description: 'Parcela 1 de 3' }],
   ['fine', { fineBps: 100 }, { terms: { fineBps: 100, monthlyInterestBps: 100 } }],
+  ['kind', { terms: { kind: 'rent' } }, { terms: { kind: 'rent' } }],
 ])('a debt whose %s changed is corrected', (_, change, fact) => {
   const { facts, results } = decide(aRecord(), aRow(change));
   expect(results).toMatchObject([{ outcome: 'corrected' }]);
   expect(facts[0]).toMatchObject({ type: 'debt-corrected', ...fact });
+});
+
+test('a new debt is of what its row says, or else of what its credor collects for', () => {
+  const { terms } = aCredor();
+  const hotel = { ...context, credor: aCredor({ terms: { ...terms, kind: 'lodging' } }) };
+  const kindOf = (change: Partial<DebtRow>) =>
+    decide(aRecord(), aRow({ externalId: 'NF-77', ...change }), hotel).facts.flatMap((fact) =>
+      fact.type === 'debt-imported' ? [fact.terms.kind] : [],
+    );
+  expect(kindOf({})).toEqual(['lodging']);
+  expect(kindOf({ terms: { kind: 'instrument' } })).toEqual(['instrument']);
 });
 
 test('a debtor whose debt was corrected to what they had paid owes nothing more', () => {

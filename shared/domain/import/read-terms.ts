@@ -1,3 +1,4 @@
+import { DEBT_KIND_WORDS, DebtKind } from '#shared/domain/debt/debt-kind.ts';
 import type { ContractTerms } from '#shared/domain/debt/debt.ts';
 import {
   formatDate,
@@ -12,7 +13,7 @@ import { HONORARIOS_BPS_MAX, parsePercent } from './percent.ts';
 
 /** Contract terms that only some rows bring, each absent where the row says nothing of it. */
 export type RowTerms = Partial<
-  Pick<ContractTerms, 'interestMode' | 'index' | 'honorariosBps' | 'rebate' | 'discount'>
+  Pick<ContractTerms, 'interestMode' | 'index' | 'honorariosBps' | 'rebate' | 'discount' | 'kind'>
 >;
 
 /** Reads one cell and keeps what is wrong with it; null when it is wrong or empty. */
@@ -50,7 +51,9 @@ export function readTerms(
   if (until !== null && amount === null) {
     take('discount', () => refused('data de desconto sem valor; informe o desconto em reais'));
   }
+  const kind = take('debtKind', optional(parseKind));
   return {
+    ...(kind !== null && { kind }),
     ...(index !== null && { index }),
     ...(honorariosBps !== null && { honorariosBps }),
     ...(rebate !== null && { rebate }),
@@ -89,4 +92,18 @@ function parseIndex(text: string): Parsed<NonNullable<ContractTerms['index']>> {
     default:
       return refused('índice desconhecido; escreva IPCA ou IGP-M');
   }
+}
+
+const KINDS: ReadonlyMap<string, DebtKind> = new Map(
+  DebtKind.options.flatMap((kind) => [
+    [searchNameOf(kind), kind],
+    [searchNameOf(DEBT_KIND_WORDS[kind]), kind],
+  ]),
+);
+
+function parseKind(text: string): Parsed<DebtKind> {
+  const kind = KINDS.get(searchNameOf(text));
+  if (kind !== undefined) return accepted(kind);
+  const words = Object.values(DEBT_KIND_WORDS).join(', ');
+  return refused(`tipo de dívida desconhecido; escreva um destes, ou deixe em branco: ${words}`);
 }

@@ -2,6 +2,7 @@ import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { type Debt, principalOwed } from '#shared/domain/debt/debt.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { ContactRules } from '#shared/domain/gate/contact-rules.ts';
+import { prescriptionYears } from '#shared/domain/gate/prescription.ts';
 import { isInForce } from '#shared/domain/gate/dated-rule.ts';
 import { asOnePerson } from '#shared/domain/gate/one-person.ts';
 import type { Centavos } from '#shared/domain/values/money.ts';
@@ -98,18 +99,18 @@ export function debtObstacle(
  */
 export function listedUntil(
   { debtor }: RegisteredRecord,
-  { dueDate }: Pick<Debt, 'dueDate'>,
+  debt: Pick<Debt, 'dueDate' | 'terms' | 'instalment'>,
   {
     kind,
-    policy: { prescription },
+    policy,
     today,
   }: { readonly kind: ListingKind; readonly policy: PrescriptionPolicy; readonly today: LocalDate },
 ): LocalDate {
   const { limitYears } = rulesOn(kind, debtor.uf, today);
-  const years = isInForce(prescription, today)
-    ? Math.min(limitYears, prescription.years)
+  const years = isInForce(policy.prescription, today)
+    ? Math.min(limitYears, prescriptionYears(debt, policy, today))
     : limitYears;
-  return delistOnOf(dueDate, years);
+  return delistOnOf(debt.dueDate, years);
 }
 
 /** An agreement keeps a debt from being listed at once, and takes it off the list when its first part is paid. */

@@ -1,3 +1,4 @@
+import { DEBT_KIND_WORDS } from '#shared/domain/debt/debt-kind.ts';
 import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import { formatDate } from '../../parts/format.ts';
 import { CHANNEL_NAMES } from '../../parts/words.ts';
@@ -106,5 +107,11 @@ export function limitsOf(policy: ContactPolicy): readonly Limit[] {
       text: `${prescription.years} anos depois do vencimento`,
       rule: prescription,
     },
+    ...prescription.terms.map((term) => ({
+      label: `Prescrição: ${DEBT_KIND_WORDS[term.kind]}`,
+      text:
+        term.years === 1 ? '1 ano depois do vencimento' : `${term.years} anos depois do vencimento`,
+      rule: term,
+    })),
   ];
 }
