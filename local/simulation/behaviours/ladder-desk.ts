@@ -65,7 +65,9 @@ export async function workOnTasks(desk: Desk): Promise<void> {
   const listed = await Promise.all(
     SAMPLE_CREDORES.map(({ credorId }) => listTasksOf(desk.table, credorId)),
   );
-  const waiting = new Set<string>(listed.flat().map(({ debtorId }) => debtorId));
+  const waiting = new Set<string>(
+    listed.flatMap(({ tasks }) => tasks.map(({ debtorId }) => debtorId)),
+  );
   const people = desk.people.filter(({ cpf }) => waiting.has(debtorIdOf(cpf, DOCUMENT_KEY)));
   await forEach({ ...desk, people }, async ({ tasks }, send, dice) => {
     for (const { taskId, status } of tasks.filter(isStanding)) {
