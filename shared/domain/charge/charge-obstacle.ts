@@ -26,7 +26,7 @@ export function obstacleOf(
 ): ChargeObstacle | null {
   switch (debt.status) {
     case 'open':
-      return isPrescribed(debt.dueDate, policy, on) ? 'prescribed' : null;
+      return isPrescribed(debt, policy, on) ? 'prescribed' : null;
     case 'agreed':
       return 'in-agreement';
     case 'settled':
