@@ -113,7 +113,7 @@ test.each<[string, string, string, RegExp]>([
   ['an impossible date', 'A-1;52998224725;Maria;10,00;30/02/2026', 'vencimento', /não existe/],
   ['a date of a past age', 'A-1;52998224725;Maria;10,00;10/03/1989', 'vencimento', /antes de/],
   ['a date of a far age', 'A-1;52998224725;Maria;10,00;10/03/2037', 'vencimento', /dez anos/],
-  ['a year of two digits', 'A-1;52998224725;Maria;10,00;10/03/26', 'vencimento', /ano de dois/],
+  ['a year of two digits', 'A-1;52998224725;Maria;10,00;10/03/76', 'vencimento', /ano de dois/],
   ['too many columns', 'A-1;52998224725;Maria;10,00;10/03/2026;x', 'linha', /6 colunas.*tem 5/],
   [
     'a field without end',

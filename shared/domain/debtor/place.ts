@@ -69,4 +69,5 @@ const distinct = <T extends object>(places: readonly T[]): readonly T[] => [
 const isSameSet = (a: readonly KnownPlace[], b: readonly KnownPlace[]): boolean =>
   keyOf(a.map(keyOf).toSorted()) === keyOf(b.map(keyOf).toSorted());
 
-const keyOf = (place: object): string => JSON.stringify(Object.entries(place).toSorted());
+const keyOf = (place: object): string =>
+  JSON.stringify(Object.entries(place).toSorted(([a], [b]) => (a < b ? -1 : 1)));
