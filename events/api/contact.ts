@@ -45,6 +45,12 @@ export const FlagRequest = z.strictObject({
 /** What the person wants to be written to in, as they told the team. */
 export const LanguageRequest = z.strictObject({ language: Language });
 
+/** The person's right name, and what shows it. */
+export const NameRequest = z.strictObject({
+  name: z.string().trim().min(2).max(120),
+  evidence: z.string().trim().min(3).max(500),
+});
+
 /** Somebody of the team spoke with the person themselves, just now or a while ago. */
 export const ConversationRequest = z.strictObject({
   credorId: CredorId,

@@ -31,6 +31,10 @@ export function changedItems(
   const { debtorId } = before;
   const profile = vault.profile ?? before.profile;
   const old = before.record;
+  const isNamedOtherwise = vault.profile && vault.profile.name !== before.profile?.name;
+  /** Items that carry the name, for lists. */
+  const named = <T>(known: readonly T[], now: readonly T[]): readonly T[] =>
+    isNamedOtherwise ? now : changed(known, now);
   return [
     { ...keys.state(debtorId), ...after.debtor },
     ...(vault.profile ? [{ ...keys.profile(debtorId), ...vault.profile }] : []),
@@ -55,7 +59,7 @@ export function changedItems(
         after: payment,
       })),
     ),
-    ...changed(old.agreements, after.agreements).map((agreement) => ({
+    ...named(old.agreements, after.agreements).map((agreement) => ({
       ...keys.agreement(debtorId, agreement.agreementId),
       ...keys.agreementBySeason(agreement.credorId, agreement.forDate, agreement.agreementId),
       ...agreement,
@@ -66,10 +70,10 @@ export function changedItems(
       ...keys.promise(debtorId, promise.promiseId),
       ...promise,
     })),
-    ...changed(old.listings, after.listings).map((listing) =>
+    ...named(old.listings, after.listings).map((listing) =>
       listingItem(debtorId, listing, profile),
     ),
-    ...changed(old.tasks, after.tasks).map((task) => taskItem(debtorId, task, profile)),
+    ...named(old.tasks, after.tasks).map((task) => taskItem(debtorId, task, profile)),
     ...[...(vault.terms ?? [])].map(([agreementId, term]) => ({
       ...keys.term(debtorId, agreementId),
       ...term,
@@ -117,7 +121,11 @@ function touchedCases(
 }
 
 function hasOtherCoverage({ record, profile }: LoadedDebtor, after: RegisteredRecord): boolean {
-  if (record.contacts === after.contacts && record.debtor?.optedOut === after.debtor.optedOut)
+  if (
+    record.contacts === after.contacts &&
+    record.debtor?.optedOut === after.debtor.optedOut &&
+    record.debtor?.uf === after.debtor.uf
+  )
     return false;
   const before = isRegistered(record) ? coverageOf(record, profile) : null;
   return canonical(before) !== canonical(coverageOf(after, profile));

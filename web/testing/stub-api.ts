@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CashFlowView } from '#events/api/cash-flow.ts';
-import { FlagRequest } from '#events/api/contact.ts';
+import { FlagRequest, NameRequest } from '#events/api/contact.ts';
 import { Me, type Role, UnreconciledList } from '#events/api/configuration.ts';
 import {
   DebtorPage,
@@ -140,6 +140,8 @@ export function stubApi(uploadUrl: () => string, role: Role): Answer {
       const noted = { flag, evidence, since: '2026-05-13T14:20:00.000Z', by: 'Equipe u-1' };
       return change({ flags: [...world.debtor.flags, noted] });
     },
+    [`POST ${debtorPath}/name`]: ({ body }) =>
+      change({ name: NameRequest.parse(JSON.parse(body)).name }),
     [`DELETE ${debtorPath}/flags/hardship`]: () => change({ flags: [] }),
     [`POST ${debtorPath}/identity/unlock`]: () => change({ identityLocked: false }),
     'GET /api/imports': () =>

@@ -45,6 +45,7 @@ const NARROWER: Readonly<Record<string, readonly string[]>> = {
   answerReply: WRITERS,
   openDispute: WRITERS,
   recordOptOut: WRITERS,
+  setName: WRITERS,
   closeDispute: MANAGERS,
   unlockIdentity: MANAGERS,
   requestUpload: MANAGERS,

@@ -29,6 +29,7 @@ import { issueDossier } from './routes/dossiers.ts';
 import { liftFlag, setFlag } from './routes/flags.ts';
 import { setLanguage } from './routes/preferred-language.ts';
 import { readTimeline } from './routes/history.ts';
+import { setName } from './routes/names.ts';
 import { unlockIdentity } from './routes/identity.ts';
 import {
   addOverride,
@@ -117,6 +118,7 @@ export const ROUTES: readonly Route[] = [
   setFlag,
   liftFlag,
   setLanguage,
+  setName,
   unlockIdentity,
   ...RECEIVABLES_ROUTES,
   readCredor,

@@ -150,6 +150,7 @@ function describeFact(fact: Fact, zone: Zone): Description {
     case 'debtor-flagged':
     case 'debtor-unflagged':
     case 'language-chosen':
+    case 'name-corrected':
     case 'right-person-reached':
     case 'dossier-issued':
       return describePerson(fact, zone);

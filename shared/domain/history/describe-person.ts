@@ -22,6 +22,7 @@ type PersonFact = FactOf<
   | 'debtor-flagged'
   | 'debtor-unflagged'
   | 'language-chosen'
+  | 'name-corrected'
   | 'right-person-reached'
   | 'dossier-issued'
 >;
@@ -51,6 +52,15 @@ export function describePerson(fact: PersonFact, zone: Zone): Description {
         kind: 'decisao',
         title: `Idioma das mensagens: ${LANGUAGE_NAMES[fact.language]}`,
         why: [toldText(fact.toldBy), 'Textos que não existem neste idioma seguem em português.'],
+      };
+    case 'name-corrected':
+      return {
+        kind: 'cadastro',
+        title: 'Nome corrigido',
+        why: [
+          'A pessoa tem direito ao nome certo (LGPD art. 18, III).',
+          ...(fact.noteId ? ['O que mostra o nome certo está guardado à parte.'] : []),
+        ],
       };
     case 'right-person-reached':
       return {

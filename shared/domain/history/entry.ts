@@ -78,6 +78,7 @@ import {
   DebtorUnflagged,
   DossierIssued,
   LanguageChosen,
+  NameCorrected,
   RightPersonReached,
 } from './entries/person.ts';
 import { ScoreReviewAnswered, ScoreReviewRequested } from './entries/score.ts';
@@ -207,6 +208,7 @@ export const Fact = z.discriminatedUnion('type', [
   DebtorFlagged,
   DebtorUnflagged,
   LanguageChosen,
+  NameCorrected,
   RightPersonReached,
   DossierIssued,
   ScoreReviewRequested,

@@ -3,13 +3,15 @@ import { assessCase } from '#shared/domain/case/assess-case.ts';
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { assignArms } from '#shared/domain/experiment/assign-arms.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
+import { mayBeOneName } from '#shared/domain/debtor/one-name.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import { withRestatedPayments } from '#shared/domain/payment/correct-debts.ts';
+import { kindOfTaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import type { ContactId } from '#shared/domain/values/ids.ts';
 import type { DebtRow } from './debt-row.ts';
-import { judgeRow } from './judge-row.ts';
+import { judgeRow, type Verdict } from './judge-row.ts';
 import {
   newAddress,
   newContacts,
@@ -18,7 +20,7 @@ import {
   profileOf,
   registration,
 } from './person-facts.ts';
-import type { RowResult } from './row-result.ts';
+import { type RowResult, unlikeName } from './row-result.ts';
 import type { RowsContext } from './rows-context.ts';
 
 /** A code of the creditor's that leads to this person from now on, and the row that brought it. */
@@ -49,7 +51,9 @@ export function decideRows(
   rows: readonly DebtRow[],
   context: RowsContext,
 ): RowsDecision {
-  const verdicts = rows.map((row) => judgeRow(record, row, context));
+  const verdicts = rows.map(
+    (row) => strangerIn(row, rows, context) ?? judgeRow(record, row, context),
+  );
   const results = verdicts.map(({ result }) => result);
   const good = verdicts.flatMap(({ row, result }) => (result.outcome === 'rejected' ? [] : [row]));
   const [first] = good;
@@ -80,6 +84,25 @@ export function decideRows(
         : [{ externalId, row, outcome: fact.type === 'debt-imported' ? 'imported' : 'corrected' }],
     ),
   };
+}
+
+/**
+ * The verdict on a row whose CPF is another person's, by the name: the one who is known, or, of somebody new, whoever else the
+ * rows name, for then nobody knows whose it is. Companies go by several names.
+ */
+function strangerIn(
+  row: DebtRow,
+  rows: readonly DebtRow[],
+  { profile }: Pick<RowsContext, 'profile'>,
+): Verdict | null {
+  if (kindOfTaxId(row.taxId) === 'cnpj') return null;
+  if (profile !== null) {
+    return mayBeOneName(row.name, profile.name)
+      ? null
+      : { row, result: unlikeName(row.row, null), facts: [] };
+  }
+  const other = rows.find(({ name }) => !mayBeOneName(row.name, name));
+  return other ? { row, result: unlikeName(row.row, other.row), facts: [] } : null;
 }
 
 /** Where the case stands after the facts: opened, owed again or owed no more, and assessed anew. */

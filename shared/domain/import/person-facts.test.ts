@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type DebtorRecord, EMPTY_RECORD } from '#shared/domain/debtor/record.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import { aRow, ROWS_CONTEXT as context } from '#shared/testing/debt-rows.ts';
+import { TaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import { aDebtor, aRecord } from '#shared/testing/records.ts';
 import type { DebtRow } from './debt-row.ts';
 import { decideRows } from './decide-rows.ts';
@@ -34,6 +35,50 @@ describe('a person who is known', () => {
   test('does not move with a phone of another area code', () => {
     const row = aRow({ places: [{ by: 'ddd', uf: 'AC' }] });
     expect(decide(aRecord(), row).facts).toEqual([]);
+  });
+});
+
+describe('a CPF with another name', () => {
+  const contact = {
+    kind: 'email' as const,
+    value: 'joao@provedor.com.br',
+    confidence: 50,
+    whatsappSince: null,
+  };
+  const joao = aRow({ row: 3, externalId: 'NF-9/1', name: 'João Lima', contacts: [contact] });
+
+  test('of somebody who is known brings neither its debt nor its contacts', () => {
+    expect(decide(aRecord(), joao)).toMatchObject({
+      results: [
+        { outcome: 'rejected', field: 'name', reason: expect.stringContaining('outro nome') },
+      ],
+      facts: [],
+      contacts: new Map(),
+    });
+  });
+
+  test('leaves the good rows beside it alone', () => {
+    const { results } = decideRows(aRecord(), [aRow(), joao], context);
+    expect(results.map(({ outcome }) => outcome)).toEqual(['unchanged', 'rejected']);
+  });
+
+  test('of somebody new is nobody’s until the sender has said whose it is', () => {
+    const { results, facts } = decideRows(EMPTY_RECORD, [aRow(), joao], {
+      ...context,
+      profile: null,
+    });
+    expect(facts).toEqual([]);
+    expect(results).toMatchObject([
+      { outcome: 'rejected', reason: expect.stringContaining('linha 3') },
+      { outcome: 'rejected', reason: expect.stringContaining('linha 2') },
+    ]);
+  });
+
+  test('of a company is one more name of it', () => {
+    const taxId = TaxId.parse('11222333000181');
+    const given = { ...context, profile: { name: 'Padaria Estrela Ltda', taxId } };
+    const row = aRow({ taxId, name: 'Pão Quente' });
+    expect(decide(aRecord(), row, given).results).toMatchObject([{ outcome: 'unchanged' }]);
   });
 });
 

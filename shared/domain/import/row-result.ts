@@ -33,6 +33,17 @@ export const codeOfAnother = (row: number): RowRejection => ({
   reason: 'código já usado para outro CPF/CNPJ deste credor; confira qual dos dois está certo',
 });
 
+/** A CPF that was typed wrong onto somebody real: their name would come to stand over another's debt, and their data beside it. */
+export const unlikeName = (row: number, otherRow: number | null): RowRejection => ({
+  row,
+  outcome: 'rejected',
+  field: 'name',
+  reason:
+    otherRow === null
+      ? 'este CPF já é de pessoa com outro nome; confira o CPF, ou corrija o nome na ficha da pessoa se ele mudou ou estava errado'
+      : `a linha ${otherRow} traz o mesmo CPF com outro nome; confira qual CPF está certo`,
+});
+
 export const tooMuchForOne = (row: number): RowRejection => ({
   row,
   outcome: 'rejected',

@@ -12,6 +12,7 @@ const ALLOWED = {
   converse: ['admin', 'gestor', 'operador'],
   flag: ['admin', 'gestor', 'operador'],
   'lift-flag': ['admin', 'gestor'],
+  'correct-name': ['admin', 'gestor', 'operador'],
   'issue-dossier': ['admin', 'gestor', 'auditor'],
   'stop-contacts': ['admin', 'gestor'],
   'publish-contact-policy': ['admin'],

@@ -24,6 +24,12 @@ export const LanguageChosen = z.object({
   toldBy: LanguageSource,
 });
 
+/** The person goes by another name, or it was written wrong. The name is in the profile, what shows it in the note. */
+export const NameCorrected = z.object({
+  type: z.literal('name-corrected'),
+  noteId: NoteId.nullable(),
+});
+
 /** Somebody spoke with the debtor in person: the right-party contact after which they are left alone for a while. */
 export const RightPersonReached = z.object({
   type: z.literal('right-person-reached'),

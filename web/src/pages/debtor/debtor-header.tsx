@@ -11,6 +11,7 @@ import styles from './debtor.module.css';
 import { DossierButton } from './dossier-button.tsx';
 import { FlagsAlert } from './flags-alert.tsx';
 import { JoinsAlert } from './joins-alert.tsx';
+import { NameButton } from './name-button.tsx';
 
 const LISTING_BARS: Readonly<Record<NonNullable<DebtorView['listingBar']>, string>> = {
   minor: 'Menor de idade: não negativar',
@@ -31,6 +32,7 @@ export function DebtorHeader({ debtor }: { readonly debtor: DebtorView }) {
       </TextLink>
       <PageHeading title={name}>
         <Group gap="xs">
+          <NameButton debtor={debtor} />
           <DossierButton debtor={debtor} />
           <DebtorActions debtor={debtor} />
         </Group>
