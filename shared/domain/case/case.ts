@@ -66,7 +66,13 @@ const facts = {
 /** What one person owes to one credor, followed as one conversation. */
 export const Case = z.discriminatedUnion('status', [
   z.object({ ...facts, status: z.literal('active') }),
-  z.object({ ...facts, status: z.literal('settled'), settledAt: Instant }),
+  z.object({
+    ...facts,
+    status: z.literal('settled'),
+    settledAt: Instant,
+    /** There where it was contested when nothing was left: what comes back of it is contested still. */
+    contested: Dispute.optional(),
+  }),
   z.object({
     ...facts,
     status: z.literal('disputed'),

@@ -26,6 +26,21 @@ test('a debtor of whom nothing is left to collect is left alone', () => {
   expect(after(facts).cases).toMatchObject([{ status: 'settled' }]);
 });
 
+test('a contested case of which nothing is left is over, and what comes back of it is contested still', () => {
+  const contested = { motive: 'nao-comprei' as const, debtId: null, noteId: null };
+  const disputed = after([{ type: 'case-disputed', credorId: AURORA, ...contested }]);
+  const gone = after(
+    withdrawDebts(disputed, AURORA, [first.debtId, second.debtId], 'recalled', NOW),
+    disputed,
+  );
+  expect(gone.cases).toMatchObject([{ status: 'settled' }]);
+  const back = after(returnDebts(gone, AURORA, [first.debtId], NOW), gone);
+  expect(back.cases).toMatchObject([{ status: 'disputed', ...contested }]);
+  const settledAgain = after(withdrawDebts(back, AURORA, [first.debtId], 'recalled', NOW), back);
+  const news = after([{ type: 'case-reopened', credorId: AURORA }], settledAgain);
+  expect(news.cases).toMatchObject([{ status: 'active' }]);
+});
+
 test('taking back twice changes nothing more', () => {
   const once = after(withdrawDebts(record, AURORA, [first.debtId], 'recalled', NOW));
   expect(withdrawDebts(once, AURORA, [first.debtId], 'recalled', LATER)).toEqual([]);

@@ -1,4 +1,5 @@
 import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
+import { takeUpAgain } from '#shared/domain/case/take-up-again.ts';
 import { cancelNotOwed } from '#shared/domain/charge/cancel-charges.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
@@ -39,8 +40,9 @@ export function withdrawDebts(
     .map(({ debtId }) => ({ type: 'debt-withdrawn', credorId, debtId, because }));
   if (withdrawn.length === 0) return [];
   const after = preview(record, withdrawn, { debtorId: record.debtor.debtorId, at });
-  const isOver =
-    caseOf(after, credorId)?.status === 'active' && openDebtsOf(after, credorId).length === 0;
+  const status = caseOf(after, credorId)?.status;
+  const isGoing = status === 'active' || status === 'disputed';
+  const isOver = isGoing && openDebtsOf(after, credorId).length === 0;
   return [
     ...withdrawn,
     ...cancelNotOwed(after, credorId, at),
@@ -48,7 +50,7 @@ export function withdrawDebts(
   ];
 }
 
-/** What undoing that makes true: the debts are collected again with what was open of them. */
+/** What undoing that makes true: the debts are collected again with what was open of them, or contested as they were. */
 export function returnDebts(
   record: RegisteredRecord,
   credorId: CredorId,
@@ -62,6 +64,5 @@ export function returnDebts(
   if (returned.length === 0) return [];
   const after = preview(record, returned, { debtorId: record.debtor.debtorId, at });
   const isOwed = openDebtsOf(after, credorId).length > 0;
-  const isBack = caseOf(record, credorId)?.status === 'settled' && isOwed;
-  return [...returned, ...(isBack ? [{ type: 'case-reopened' as const, credorId }] : [])];
+  return [...returned, ...(isOwed ? takeUpAgain(caseOf(record, credorId)) : [])];
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Case } from '#shared/domain/case/case.ts';
+import type { Dispute } from '#shared/domain/case/dispute.ts';
 import {
   withMoneyArrived,
   withoutSuspicion,
@@ -162,7 +163,8 @@ export function evolveRegistration(
     case 'case-settled':
       return changeCase(record, fact.credorId, (known) => {
         const { movedBy: _, ...kept } = common(known);
-        return { ...kept, status: 'settled', settledAt: at };
+        const contested = known.status === 'disputed' && disputeOf(known);
+        return { ...kept, status: 'settled', settledAt: at, ...(contested && { contested }) };
       });
     default:
       return record;
@@ -197,6 +199,8 @@ function correct(debt: Debt, fact: FactOf<'debt-corrected'>, at: HistoryEntry['a
 }
 
 const byDebt = (debtId: Debt['debtId']) => (debt: Debt) => debt.debtId === debtId;
+
+const disputeOf = ({ motive, debtId, noteId }: Dispute): Dispute => ({ motive, debtId, noteId });
 
 /** The fields that a case has whatever its status. */
 function common(known: Case): Omit<Extract<Case, { status: 'active' }>, 'status'> {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { assessCase } from '#shared/domain/case/assess-case.ts';
 import { caseOf } from '#shared/domain/case/case-figures.ts';
+import { takeUpAgain } from '#shared/domain/case/take-up-again.ts';
 import { assignArms } from '#shared/domain/experiment/assign-arms.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import { mayBeOneName } from '#shared/domain/debtor/one-name.ts';
@@ -132,8 +133,7 @@ function caseFacts(
     return [{ type: 'case-opened', credorId, carteiraId, regua }, ...assigned, news];
   }
   const isNews = known.score?.value !== score.value || known.carteiraId !== carteiraId;
-  return [
-    ...(known.status === 'settled' ? [{ type: 'case-reopened' as const, credorId }] : []),
-    ...(isNews ? [news] : []),
-  ];
+  const isReturned = facts.some(({ type }) => type === 'debt-returned');
+  const reopened = known.status === 'settled' ? [{ type: 'case-reopened' as const, credorId }] : [];
+  return [...(isReturned ? takeUpAgain(known) : reopened), ...(isNews ? [news] : [])];
 }
