@@ -8,6 +8,7 @@ import {
   REQUIRED_FIELDS,
   suggestField,
 } from './columns.ts';
+import { likelyFields } from './likely-fields.ts';
 
 const COLUMNS_MAX = 200;
 
@@ -24,6 +25,7 @@ export const GivenMapping = z.record(
     'name',
     'language',
     'email',
+    'ddd',
     'phone',
     'whatsappConsent',
     'amount',
@@ -90,7 +92,7 @@ export function fieldsOf(
 ): readonly { readonly header: string; readonly field: Field | null; readonly isSaved: boolean }[] {
   const told = new Map(Object.entries(given).map(([header, field]) => [nameOf(header), field]));
   const toldFields = new Set(told.values());
-  return headers.map((header) => {
+  const sure = headers.map((header) => {
     const named = told.get(nameOf(header));
     if (named !== undefined) {
       return { header, field: named === 'ignore' ? null : named, isSaved: true };
@@ -100,7 +102,25 @@ export function fieldsOf(
       suggested && toldFields.has(suggested) && !REPEATABLE_FIELDS.includes(suggested);
     return { header, field: isTaken ? null : suggested, isSaved: false };
   });
+  const taken = new Set(sure.map(({ field }) => field));
+  const likely = sure.map(({ header, field, isSaved }) =>
+    field === null && !isSaved ? likelyOf(header, taken) : null,
+  );
+  return sure.map((column, index) => {
+    const field = likely[index] ?? null;
+    const isAlone = likely.filter((other) => other === field).length === 1;
+    return field !== null && (isAlone || !isOptional(field)) ? { ...column, field } : column;
+  });
 }
+
+/** What a column may hold by the words of its name, unless another is surely that. */
+const likelyOf = (header: string, taken: ReadonlySet<Field | null>): Field | null =>
+  likelyFields(header).find((field) => !taken.has(field) || REPEATABLE_FIELDS.includes(field)) ??
+  null;
+
+/** Of two columns that may be one field, a file is not worse off without either; what is required has to be asked. */
+const isOptional = (field: Field): boolean =>
+  !REPEATABLE_FIELDS.includes(field) && !REQUIRED_FIELDS.some((required) => required === field);
 
 function complaint(headers: readonly string[], mapping: ColumnMapping): Parsed<never> | null {
   const absent = REQUIRED_FIELDS.filter((field) => !mapping.has(field));

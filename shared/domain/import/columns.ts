@@ -8,6 +8,7 @@ export const FIELD_LABELS = {
   name: 'nome',
   language: 'idioma',
   email: 'e-mail',
+  ddd: 'DDD',
   phone: 'telefone',
   whatsappConsent: 'consentimento para WhatsApp',
   amount: 'valor',
@@ -33,7 +34,7 @@ export type Field = keyof typeof FIELD_LABELS;
 
 export const REQUIRED_FIELDS = ['externalId', 'taxId', 'name', 'amount', 'dueDate'] as const;
 /** Several columns may hold these; of every other field there is one. */
-export const REPEATABLE_FIELDS: readonly Field[] = ['email', 'phone'];
+export const REPEATABLE_FIELDS: readonly Field[] = ['email', 'ddd', 'phone'];
 
 /** Headers of the files that Brazilian billing systems write, without accents, digits at the end or punctuation. */
 const HEADERS: Readonly<Record<Field, readonly string[]>> = {
@@ -77,8 +78,6 @@ const HEADERS: Readonly<Record<Field, readonly string[]>> = {
     'CPF CNPJ DO CLIENTE',
     'CPF DO CLIENTE',
     'CPF CLIENTE',
-    'DOCUMENTO',
-    'DOC',
     'TAX ID',
   ],
   name: [
@@ -98,6 +97,7 @@ const HEADERS: Readonly<Record<Field, readonly string[]>> = {
   ],
   language: ['IDIOMA', 'IDIOMA DO CLIENTE', 'LINGUA', 'LANGUAGE'],
   email: ['EMAIL', 'E MAIL', 'EMAILS', 'E MAILS', 'EMAIL DO CLIENTE', 'E MAIL DO CLIENTE'],
+  ddd: ['DDD', 'DDD TELEFONE', 'DDD DO TELEFONE', 'DDD FONE', 'DDD CELULAR', 'DDD DO CELULAR'],
   phone: [
     'TELEFONE',
     'TELEFONES',

@@ -2,6 +2,7 @@ import { accepted, type Parsed, refused } from '#shared/domain/values/parsed.ts'
 import { type ColumnMapping, type GivenMapping, mapColumns, savedFor } from './column-mapping.ts';
 import { suggestField } from './columns.ts';
 import { decodeText } from './decode-text.ts';
+import { likelyFields } from './likely-fields.ts';
 import { ownColumns } from './rejects-file.ts';
 import { type CsvDialect, splitRecord } from './split-record.ts';
 
@@ -127,7 +128,8 @@ function firstLines(bytes: string, headerAt: number, dialect: CsvDialect): reado
 const plain = (header: string): string => decodeText(header).replaceAll(/\s+/g, ' ').trim();
 
 const columnsKnown = (headers: readonly string[]): number =>
-  headers.filter((header) => suggestField(header) !== null).length;
+  headers.filter((header) => suggestField(header) !== null || likelyFields(header).length > 0)
+    .length;
 
 const isSurelyHeader = (headers: readonly string[]): boolean =>
   columnsKnown(headers) >= SURE_COLUMNS;

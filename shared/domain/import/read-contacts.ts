@@ -38,10 +38,10 @@ export function readContacts(cells: Cells, today: LocalDate): RowContacts {
     separator: RegExp,
     parse: (text: string) => Parsed<Found>,
   ): void {
-    for (const cell of cells(field)) {
+    for (const [index, cell] of cells(field).entries()) {
       for (const text of cell.text.split(separator)) {
         if (text.trim() === '') continue;
-        const parsed = parse(text);
+        const parsed = parse(field === 'phone' ? withDdd(text, cells('ddd'), index) : text);
         const isTooMany = found.size >= CONTACTS_PER_ROW_MAX;
         if (parsed.ok && !isTooMany) found.set(parsed.value.contact.value, parsed.value);
         else {
@@ -65,6 +65,17 @@ export function readContacts(cells: Cells, today: LocalDate): RowContacts {
     leftOut: [...leftOut, ...consent.leftOut],
     ufOfPhone: all.find(({ uf }) => uf !== null)?.uf ?? null,
   };
+}
+
+/**
+ * A number without its area code, which stands in a column of its own: the one before each of several, or one for all.
+ *
+ * @param index of the phone's column among those of phones
+ */
+function withDdd(text: string, ddds: ReturnType<Cells>, index: number): string {
+  const ddd = (ddds.length === 1 ? ddds[0] : ddds[index])?.text.replaceAll(/\D/g, '') ?? '';
+  const isBare = /^\d{8,9}$/.test(text.replaceAll(/[\s.-]/g, ''));
+  return isBare ? `${ddd}${text}` : text;
 }
 
 function emailContact(text: string): Parsed<Found> {

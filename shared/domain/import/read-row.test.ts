@@ -175,6 +175,14 @@ test('a debtor has every contact of the row once', () => {
   });
 });
 
+test.each([
+  [{ ddd: '11', phone: '98765-4321' }, '+5511987654321'],
+  [{ ddd: '(011)', phone: '3333 4444' }, '+551133334444'],
+  [{ ddd: '21', phone: '(11) 98765-4321' }, '+5511987654321'],
+])('an area code in a column of its own is that of the phone: %j', (change, value) => {
+  expect(read(change)).toMatchObject({ leftOut: [], debt: { contacts: [{ value }] } });
+});
+
 test('contacts beyond ten are left out and named', () => {
   const email = Array.from({ length: 12 }, (_, index) => `maria${index}@provedor.com.br`).join(';');
   const row = read({ email });

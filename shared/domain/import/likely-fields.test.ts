@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { fieldsOf } from './column-mapping.ts';
+import { likelyFields } from './likely-fields.ts';
+
+test.each([
+  ['Dt. Vencto', 'dueDate'],
+  ['Data de Vencimento da Parcela', 'dueDate'],
+  ['Valor da Fatura', 'amount'],
+  ['Valor Parcela', 'amount'],
+  ['Vlr. Original', 'amount'],
+  ['CPF do Devedor', 'taxId'],
+  ['CPF/CNPJ do Sacado', 'taxId'],
+  ['CNPJ do Cliente', 'taxId'],
+  ['Nome do Sacado', 'name'],
+  ['Nome do Aluno', 'name'],
+  ['Contrato Nº', 'externalId'],
+  ['Nº Documento', 'externalId'],
+  ['Parcela Nº', 'installment'],
+  ['Fone Celular', 'phone'],
+  ['Telefone com DDD', 'phone'],
+  ['e-mail principal', 'email'],
+  ['CEP do cliente', 'cep'],
+])('a column "%s" is most likely %s', (header, field) => {
+  expect(likelyFields(header)[0]).toBe(field);
+});
+
+test.each([
+  'Valor Atualizado',
+  'Valor Total',
+  'Saldo Atual',
+  'Valor com juros',
+  'Valor pago',
+  'CPF do Fiador',
+  'Telefone Referência',
+  'Nome da Mãe',
+  'Dias de vencido',
+  'Data de emissão',
+  'Observações',
+  '',
+])('nobody guesses what "%s" holds', (header) => {
+  expect(likelyFields(header)).toEqual([]);
+});
+
+const fields = (...headers: readonly string[]) => fieldsOf(headers, {}).map(({ field }) => field);
+
+test('a name that is known whole counts more than words', () => {
+  expect(fields('Valor Original', 'Valor da Fatura')).toEqual(['amount', null]);
+});
+
+test('of two that may be one required field the sender is asked, and of an optional one neither counts', () => {
+  expect(fields('Valor da Fatura', 'Valor do Boleto')).toEqual(['amount', 'amount']);
+  expect(fields('CEP do cliente', 'CEP do sacado')).toEqual([null, null]);
+});
+
+test.each([
+  [
+    ['Documento', 'Contrato', 'Nome'],
+    ['taxId', 'externalId', 'name'],
+  ],
+  [
+    ['CPF', 'Documento', 'Nome'],
+    ['taxId', 'externalId', 'name'],
+  ],
+  [
+    ['CPF', 'Contrato', 'Documento'],
+    ['taxId', 'externalId', null],
+  ],
+] as const)('in a file with %j the columns hold %j', (headers, expected) => {
+  expect(fields(...headers)).toEqual(expected);
+});
