@@ -6,7 +6,7 @@ import { columnsOf } from '#shared/domain/import/columns-of.ts';
 import { isSpreadsheet, SAMPLE_BYTES } from '#shared/domain/import/file-layout.ts';
 import { CredorId, ImportId } from '#shared/domain/values/ids.ts';
 import { readConfig } from '#shared/table/config-documents.ts';
-import { type Import, isMoving, readImport } from '#shared/table/imports.ts';
+import { type Import, isMoving, listImports, readImport } from '#shared/table/imports.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { publishDocument } from '../publish-document.ts';
 import { Refusal } from '../refusal.ts';
@@ -79,6 +79,8 @@ export const repeatImport = route({
   path: '/api/imports/{credorId}/{importId}/repeat',
   operationId: 'repeatImport',
   summary: 'Lê de novo um arquivo que já chegou, com o mapeamento que está salvo agora',
+  description:
+    'Só enquanto nenhum arquivo mais novo do credor mudou nada: valores antigos não voltam por cima dos novos.',
   roles: ['admin', 'gestor'],
   params: z.strictObject({ credorId: CredorId, importId: ImportId }),
   query: NO_PARAMETERS,
@@ -89,6 +91,8 @@ export const repeatImport = route({
     const found = await readImport(deps.table, credorId, importId);
     if (!found) throw importNotFound();
     if (isMoving(found) || found.status === 'awaiting') throw isGoingOn();
+    const imports = await listImports(deps.table, credorId);
+    if (imports.some((other) => broughtNews(other, found))) throw isOutdated();
     const { key } = found;
     // As S3 writes keys into its notifications.
     const object = { key: encodeURIComponent(key), sequencer: `repeat-${Date.parse(at)}` };
@@ -97,6 +101,10 @@ export const repeatImport = route({
     });
   },
 });
+
+/** Whether another file came after this one and changed something: what this one says may be old by now. */
+const broughtNews = ({ key, startedAt, counts }: Import, than: Import): boolean =>
+  key !== than.key && startedAt > than.startedAt && counts.imported + counts.corrected > 0;
 
 async function savedMapping({ table }: Pick<ApiDeps, 'table'>, credorId: CredorId) {
   const found = await readConfig(table, GivenMapping, 'import-mapping', credorId);
@@ -125,6 +133,13 @@ const fileGone = (): Refusal =>
     409,
     'O arquivo não está mais aqui',
     'O arquivo foi apagado ou está vazio; envie-o de novo.',
+  );
+
+const isOutdated = (): Refusal =>
+  new Refusal(
+    409,
+    'Já chegou um arquivo mais novo',
+    'Outro arquivo deste credor entrou depois deste; lê-lo de novo poria valores antigos por cima dos novos. Peça ao credor um arquivo de hoje ou, se é este mesmo que vale, envie-o outra vez.',
   );
 
 const isGoingOn = (): Refusal =>
