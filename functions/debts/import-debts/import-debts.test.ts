@@ -135,7 +135,7 @@ test('a debtor whose debt was corrected owes the new amount', async () => {
 
 test('rejected rows, mended in their own file, all come in', async () => {
   const bad =
-    'A-3;529.982.247-26;Ana;;;10,00;31/02/2026;SP\n"A-4;12345678909;Rui;;;10,00;01/03/2026;SP\n';
+    'A-3;529.982.247-26;Maria;;;10,00;31/02/2026;SP\n"A-4;12345678909;Rui;;;10,00;01/03/2026;SP\n';
   const first = await upload(HEADER + MARIA + bad + JOSE);
   expect(first).toMatchObject({ status: 'done', counts: { rows: 4, imported: 2, rejected: 2 } });
   const [part = ''] = first.rejectedParts;
