@@ -48,32 +48,26 @@ import { FaultPlan } from './faults/fault-plan.ts';
 import { type Evidence, gatherEvidence, type Witnessed } from './laws/evidence.ts';
 import { streamOf } from './seed-stream.ts';
 import { overhear } from './laws/overhear.ts';
+import {
+  EXPERIMENT_DAYS,
+  FILES_DAYS,
+  FORGET_DAYS,
+  JOIN_DAYS,
+  LANGUAGE_DAYS,
+  LOOK_UP_DAYS,
+  MOVE_AFTER_DAYS,
+  REGUA_DAYS,
+  REMESSA_DAYS,
+  REST_DAYS,
+  RETORNO_AFTER_DAYS,
+  SWITCH_DAYS,
+  TASK_DAYS,
+  TEAM_DAYS,
+} from './rounds.ts';
 
 const DAY_MS = 86_400_000;
 /** Of the sample credores, the one that lets experience choose. */
 const CHOOSING_CREDOR = 'loja-aurora';
-/** How often the team looks through everybody, and the credores send their files. */
-const TEAM_DAYS = 10;
-const FILES_DAYS = 14;
-/** How often the credor's bank takes a remessa; it answers some days later. */
-const REMESSA_DAYS = 9;
-const RETORNO_AFTER_DAYS = 3;
-const FORGET_DAYS = 6;
-/** When the experiments of one credor end. */
-const EXPERIMENT_DAYS = 9;
-/** How often the team lets ladders rest, works on its tasks, and pulls the kill switch. */
-const REST_DAYS = 5;
-const TASK_DAYS = 3;
-const SWITCH_DAYS = 5;
-/** How often a gestor looks through whoever is registered twice. */
-const JOIN_DAYS = 6;
-/** How often people tell the team what they read. */
-const LANGUAGE_DAYS = 6;
-/** How often a gestor has contacts looked up. */
-const LOOK_UP_DAYS = 8;
-/** How often a gestor changes the réguas, and how much later those in flight are moved. */
-const REGUA_DAYS = 7;
-const MOVE_AFTER_DAYS = 2;
 /** The first Monday on which a run may begin, at nine in São Paulo; each seed begins on a day of its own within half a year. */
 const FIRST_START = Date.parse('2026-03-16T12:00:00.000Z');
 const STARTS = 180;
@@ -138,10 +132,9 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       patience: 20,
     });
 
-    const reacts = behaviours.has('regua-reacts');
     const usesWhatsApp = behaviours.has('writes-by-whatsapp');
     const usesVoice = behaviours.has('speaks-by-voice');
-    const plain = reacts ? REACTING_REGUA : DEFAULT_REGUA;
+    const plain = behaviours.has('regua-reacts') ? REACTING_REGUA : DEFAULT_REGUA;
     const written = usesWhatsApp ? withWhatsApp(plain) : plain;
     const regua = usesVoice ? withVoice(written) : written;
     if (regua !== DEFAULT_REGUA) await publishSampleRegua(world, regua);
@@ -229,10 +222,9 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
     await office.lookAtImports();
     if (usesBank) await ownBank.lookAtRetornos();
     await world.aws.advanceTo(startedAt + (days + 2 * CALM_DAYS) * DAY_MS + NIGHT_MS);
-    const people = book.people;
     const evidence = await gatherEvidence({
       world,
-      people,
+      people: book.people,
       contracts: office.contracts,
       untold: bank.untold,
       bankTitles: ownBank.told,
