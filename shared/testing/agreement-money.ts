@@ -3,6 +3,7 @@ import type { Charge } from '#shared/domain/charge/charge.ts';
 import { DEFAULT_ASSESSMENT } from '#shared/testing/assessment.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { afterMoney } from '#shared/domain/payment/after-money.ts';
+import { chargeBack } from '#shared/domain/payment/chargeback.ts';
 import { refundPayment } from '#shared/domain/payment/refund.ts';
 import { takePayment } from '#shared/domain/payment/take-payment.ts';
 import { chargeIdOf, paymentIdOf } from '#shared/domain/values/derive-ids.ts';
@@ -68,5 +69,19 @@ export function refunded(
   const refund = { paymentId, refundId: `R${now}`, amount: centavos(amount) };
   const answer = refundPayment(record, refund, rules);
   if (answer.outcome !== 'refunded') throw new Error(answer.outcome);
+  return after(record, afterMoney(record, answer.fact, DEFAULT_ASSESSMENT, now, rules), now);
+}
+
+/** The payer's bank takes so much of a payment back. */
+export function chargedBack(
+  record: RegisteredRecord,
+  paymentId: PaymentId,
+  amount: number,
+  now: Instant,
+): RegisteredRecord {
+  const rules = RULES_WITHOUT_SERIES;
+  const news = { paymentId, chargebackId: `C${now}`, amount: centavos(amount) };
+  const answer = chargeBack(record, news, rules);
+  if (answer.outcome !== 'charged-back') throw new Error(answer.outcome);
   return after(record, afterMoney(record, answer.fact, DEFAULT_ASSESSMENT, now, rules), now);
 }

@@ -176,7 +176,10 @@ function brokenTooEarly({ debtorId, entries, person }: Life): readonly Breach[] 
     const [earliest] = agreement ? unpaidOf(agreement, books) : [];
     const day = localDayOf(person.uf, Date.parse(at));
     const isOver =
-      agreement && earliest && day > waitedUntil(agreement, earliest, known, person.uf);
+      agreement &&
+      earliest &&
+      !agreement.wasKept &&
+      day > waitedUntil(agreement, earliest, known, person.uf);
     const what = `${fact.agreementId} is broken on ${day}, and its earliest unpaid part is of ${earliest ?? 'no day'}`;
     return isOver ? [] : [{ debtorId, at, what }];
   });
@@ -198,7 +201,8 @@ function neverBroken({ debtorId, entries, person, record }: Life, { now }: Evide
       ({ credorId, status }) => credorId === agreement.credorId && status === 'active',
     );
     const [earliest] = unpaidOf(agreement, books);
-    if (!isActive || earliest === undefined || agreement.isFulfilled) return [];
+    if (!isActive || earliest === undefined || agreement.isFulfilled || agreement.wasKept)
+      return [];
     const until = waitedUntil(agreement, earliest, entries, person.uf);
     const last = dayAfter(until, LATE_DAYS_MAX);
     if (today <= last) return [];

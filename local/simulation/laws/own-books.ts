@@ -7,12 +7,11 @@ import {
   type OwnLedger,
   untouched,
 } from './own-arithmetic.ts';
+import { asDueNow, lastTurnOf, type Standing } from './own-agreements.ts';
 import { isPaidInTime, keptOf, type OwnPayment } from './own-payments.ts';
 import { localDayOf } from './state-hours.ts';
 
 type Accepted = FactOf<'agreement-accepted'>;
-type Standing = Accepted & { readonly isFulfilled: boolean };
-
 /** An instalment, with the agreement that it is of; a debt that a creditor sent has none. */
 export type BookedDebt = OwnDebt & {
   readonly credorId: string;
@@ -33,9 +32,9 @@ export type OwnBooks = {
 /** @param uf where the debtor lives, whose days count */
 export function ownBooks(entries: readonly HistoryEntry[], uf: string): OwnBooks {
   const facts = entries.map(({ fact }) => fact);
-  const accepted = facts.filter(isOf('agreement-accepted'));
+  const accepted = facts.filter(isOf('agreement-accepted')).map((one) => asDueNow(one, facts));
   const standing = accepted
-    .map((agreement) => ({ ...agreement, isFulfilled: isFulfilled(agreement, facts) }))
+    .map((agreement) => ({ ...agreement, ...lastTurnOf(agreement, facts) }))
     .filter((agreement) => !hasEnded(agreement, facts));
   const charges = new Map(facts.filter(isOf('charge-requested')).map((one) => [one.chargeId, one]));
   const takenBack = takenBackIn(entries);
@@ -97,13 +96,6 @@ export const hasEnded = ({ agreementId }: Accepted, facts: readonly Fact[]): boo
   );
   return last !== undefined && ENDS.has(last.type);
 };
-
-const isFulfilled = ({ agreementId }: Accepted, facts: readonly Fact[]): boolean =>
-  facts.findLast(
-    (fact) =>
-      (fact.type === 'agreement-fulfilled' || fact.type === 'agreement-reopened') &&
-      fact.agreementId === agreementId,
-  )?.type === 'agreement-fulfilled';
 
 /** Debts as the creditor last sent them, and the instalments of every agreement, all as if nobody had paid. */
 function debtsIn(facts: readonly Fact[], accepted: readonly Accepted[]): Map<string, BookedDebt> {

@@ -16,12 +16,14 @@ import { reinstateAgreement } from './reinstate-agreement.ts';
  * of within its tolerance becomes known.
  *
  * @param record as it is after the money
+ * @param byCreditor whether the creditor moved it, by a refund or a correction
  */
 export function agreementsAfterMoney(
   record: RegisteredRecord,
   credorId: CredorId,
   at: Instant,
   rules: MoneyRules,
+  byCreditor: boolean,
 ): readonly Fact[] {
   const { debtorId } = record.debtor;
   const facts: Fact[] = [];
@@ -42,7 +44,8 @@ export function agreementsAfterMoney(
       const { fulfilledAt: _, ...parts } = known;
       const active: Agreement = { ...parts, status: 'active' };
       const type = 'agreement-reopened' as const;
-      facts.push({ type, agreementId, credorId, ...splitWith(now, active, rules) });
+      const whose = byCreditor && { byCreditor };
+      facts.push({ type, agreementId, credorId, ...splitWith(now, active, rules), ...whose });
     }
   }
   return facts;

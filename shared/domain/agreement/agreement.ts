@@ -80,6 +80,10 @@ export const AgreementTerms = z.object({
 });
 export type AgreementTerms = z.infer<typeof AgreementTerms>;
 
+/** Instalments that the creditor's own act opened again, and the day on which each falls due because of that. */
+export const DueAgain = z.array(z.object({ debtId: DebtId, dueDate: LocalDate }));
+export type DueAgain = z.infer<typeof DueAgain>;
+
 const sha256 = z.string().length(64);
 
 /** What an acceptance leaves behind. The term and the evidence lie outside the history, because they are personal. */
@@ -102,6 +106,8 @@ const signed = {
   progress: Progress,
   /** When it came back after it had broken; absent when it never did. */
   reinstatedAt: Instant.optional(),
+  /** When it had been kept, of one that the creditor's own act opened again: it ends unkept only by somebody's word. */
+  keptAt: Instant.optional(),
 };
 
 export const Agreement = z.discriminatedUnion('status', [

@@ -23,7 +23,8 @@ export function lastDayFor(
 
 /**
  * The first day on which an agreement breaks if nothing more becomes known: the tolerance of its earliest unpaid instalment
- * is over, and so is the time in which money that was paid within it may still come. Null when all is paid.
+ * is over, and so is the time in which money that was paid within it may still come. Null when all is paid, and of one
+ * that had been kept and that the creditor's own act opened again: only somebody of the team ends it.
  */
 export function brokenFrom(
   record: RegisteredRecord,
@@ -31,7 +32,7 @@ export function brokenFrom(
   policy: ClearingPolicy,
 ): LocalDate | null {
   const [earliest] = openInstalmentsOf(record, agreement);
-  if (!earliest) return null;
+  if (!earliest || agreement.keptAt) return null;
   const paidBy = lastDayFor(agreement, earliest.dueDate, record.debtor.zone);
   return addDays(mayComeUntil(record, agreement.credorId, paidBy, policy), 1);
 }

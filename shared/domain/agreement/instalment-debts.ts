@@ -1,8 +1,8 @@
 import type { Debt } from '#shared/domain/debt/debt.ts';
-import { byLedger, factsOf } from '#shared/domain/debt/with-ledger.ts';
+import { byLedger, changedDebt, factsOf } from '#shared/domain/debt/with-ledger.ts';
 import { untouchedLedger } from '#shared/domain/debt/ledger.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
-import type { AgreementTerms, Instalment } from './agreement.ts';
+import type { AgreementTerms, DueAgain, Instalment } from './agreement.ts';
 
 /** What is owed while an agreement stands: its debts rest, and each instalment is a debt of its own. */
 export const agreedDebts = (debts: readonly Debt[], terms: AgreementTerms): readonly Debt[] => [
@@ -51,6 +51,17 @@ export const restingDebts = (debts: readonly Debt[], terms: AgreementTerms): rea
       ? resting(debt, terms.agreementId)
       : debt,
   );
+
+/** The debts, each of these due on its new day. */
+export const dueOn = (
+  debts: readonly Debt[],
+  dueAgain: DueAgain | undefined,
+  at: Instant,
+): readonly Debt[] =>
+  debts.map((debt) => {
+    const moved = dueAgain?.find(({ debtId }) => debtId === debt.debtId);
+    return moved ? changedDebt(debt, { dueDate: moved.dueDate }, at) : debt;
+  });
 
 const restsIn = ({ agreementId }: AgreementTerms, debt: Debt): boolean =>
   debt.status === 'agreed' && debt.agreementId === agreementId;

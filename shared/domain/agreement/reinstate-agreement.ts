@@ -37,7 +37,8 @@ export function reinstateAgreement(
   const revived = withAgreement(record, agreement);
   const payments = record.payments.filter((payment) => payment.credorId === credorId);
 
-  const lastDays = agreement.instalments.map(({ debtId, dueDate }) => ({
+  const parts = revived.debts.filter((debt) => debt.instalment?.agreementId === agreementId);
+  const lastDays = parts.map(({ debtId, dueDate }) => ({
     debtId,
     lastDay: lastDayFor(agreement, dueDate, zone),
   }));

@@ -67,7 +67,12 @@ export function describeAgreement(fact: AgreementFact): Description {
       return {
         kind: 'dinheiro',
         title: 'Acordo volta a ter parcela em aberto',
-        why: ['Um pagamento foi devolvido.', ...restatedLine(fact.restated)],
+        why: [
+          fact.byCreditor
+            ? 'O credor devolveu um pagamento ou corrigiu uma dívida depois de cumprido o acordo. Só é devido o que voltou a faltar: o acordo não se quebra sozinho, e o desconto só se perde se alguém da equipe o cancelar.'
+            : 'Um pagamento foi devolvido.',
+          ...restatedLine(fact.restated),
+        ],
       };
     case 'agreement-broken':
       return {

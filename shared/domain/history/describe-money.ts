@@ -40,7 +40,11 @@ export function describeMoney(fact: MoneyFact, zone: Zone): Description {
       return {
         kind: 'dinheiro',
         title: `Devolução de ${formatReais(fact.amount)}`,
-        why: ['O que este pagamento quitou volta a ser devido.', ...restatedLine(fact.restated)],
+        why: [
+          'O que este pagamento quitou volta a ser devido.',
+          ...dueAgainLine(fact.dueAgain),
+          ...restatedLine(fact.restated),
+        ],
       };
     case 'payment-charged-back':
       return {
@@ -134,6 +138,13 @@ function waiverLines(waived: readonly Waiver[] = []): readonly string[] {
       : []),
   ];
 }
+
+const dueAgainLine = ([first]: FactOf<'payment-refunded'>['dueAgain'] = []): readonly string[] =>
+  first
+    ? [
+        `Foi o credor que devolveu: a parcela paga vence de novo em ${formatDate(first.dueDate)}, e multa, juros e tolerância só contam daí.`,
+      ]
+    : [];
 
 export const restatedLine = (restated: FactOf<'payment-applied'>['restated']): readonly string[] =>
   restated && restated.length > 0

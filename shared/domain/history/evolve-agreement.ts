@@ -40,7 +40,8 @@ export function evolveAgreement(record: RegisteredRecord, entry: HistoryEntry): 
     case 'agreement-fulfilled': {
       const known = signedAgreement(record, fact.agreementId);
       const debts = withLedgers(record.debts, fact.ledgers, at);
-      const fulfilled: Agreement = { ...partsOf(known), status: 'fulfilled', fulfilledAt: at };
+      const { keptAt: _, ...parts } = partsOf(known);
+      const fulfilled: Agreement = { ...parts, status: 'fulfilled', fulfilledAt: at };
       return {
         ...exchanged(record, fulfilled),
         debts: releasedDebts(debts, known, at),
@@ -50,7 +51,12 @@ export function evolveAgreement(record: RegisteredRecord, entry: HistoryEntry): 
     case 'agreement-reopened': {
       const known = signedAgreement(record, fact.agreementId);
       const debts = withLedgers(record.debts, fact.ledgers, at);
-      const active: Agreement = { ...partsOf(known), status: 'active' };
+      const keptAt = fact.byCreditor && 'fulfilledAt' in known && known.fulfilledAt;
+      const active: Agreement = {
+        ...partsOf(known),
+        status: 'active',
+        ...(keptAt && { keptAt }),
+      };
       return {
         ...exchanged(record, active),
         debts: restingDebts(debts, known),

@@ -1,3 +1,4 @@
+import { dueOn } from '#shared/domain/agreement/instalment-debts.ts';
 import { withLedgers } from '#shared/domain/debt/with-ledger.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { type Payment, type Restatement, withChargeback } from '#shared/domain/payment/payment.ts';
@@ -13,11 +14,13 @@ export function evolveMoney(record: RegisteredRecord, entry: HistoryEntry): Regi
   switch (fact.type) {
     case 'payment-applied':
       return applied(record, fact, at);
-    case 'payment-refunded':
-      return changedPayment(record, fact, at, (payment) => ({
+    case 'payment-refunded': {
+      const due = { ...record, debts: dueOn(record.debts, fact.dueAgain, at) };
+      return changedPayment(due, fact, at, (payment) => ({
         ...payment,
         refunded: centavos(payment.refunded + fact.amount),
       }));
+    }
     case 'payment-charged-back': {
       const { chargebackId, amount, reversedBefore } = fact;
       const status = reversedBefore ? 'reversed' : 'withdrawn';

@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import { agreementsAfterMoney } from '#shared/domain/agreement/after-payment.ts';
+import { withDueAgain } from '#shared/domain/agreement/due-again.ts';
 import { type AssessmentRules, assessCase } from '#shared/domain/case/assess-case.ts';
 import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
@@ -15,6 +17,7 @@ import {
   TemplateId,
 } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
+import { refundPayment } from './refund.ts';
 
 /** The facts that move money, and so what is owed. */
 export type MoneyFact = FactOf<
@@ -31,19 +34,21 @@ const RECEIPT_TEMPLATE = TemplateId.parse('agradecimento-email');
  * What else becomes true when money came or went: the case is settled or open again, what is left is scored anew, and
  * whoever paid is thanked. A payment that no debt took earns no thanks: it waits for a person.
  *
- * @returns the money's own fact first
+ * @returns the money's own fact first, which of a refund also tells what falls due again by it
  */
 export function afterMoney(
   record: RegisteredRecord,
-  money: MoneyFact,
+  told: MoneyFact,
   assessment: AssessmentRules,
   at: Instant,
   rules: MoneyRules,
 ): readonly Fact[] {
   const { debtorId } = record.debtor;
   const context = { debtorId, at };
+  const byCreditor = told.type === 'payment-refunded';
+  const money = byCreditor ? dueAgainAfter(record, told, at, rules) : told;
   const paid = preview(record, [money], context);
-  const agreements = agreementsAfterMoney(paid, money.credorId, at, rules);
+  const agreements = agreementsAfterMoney(paid, money.credorId, at, rules, byCreditor);
   const known: readonly Fact[] = [money, ...agreements];
   const owing = preview(record, known, context);
   const moved = [
@@ -53,6 +58,19 @@ export function afterMoney(
   ];
   const after = preview(record, moved, { debtorId, at });
   return [...moved, ...assessmentOf(after, money, assessment, at), ...receiptFor(after, money, at)];
+}
+
+function dueAgainAfter(
+  record: RegisteredRecord,
+  refund: FactOf<'payment-refunded'>,
+  at: Instant,
+  rules: MoneyRules,
+): FactOf<'payment-refunded'> {
+  return withDueAgain(record, at, (due) => {
+    const answer = refundPayment(due, refund, rules);
+    assert(answer.outcome === 'refunded', 'what was refunded once is refunded on any day');
+    return answer.fact;
+  });
 }
 
 function statusAfter(

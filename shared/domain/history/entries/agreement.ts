@@ -43,6 +43,8 @@ export const AgreementReopened = z.object({
   ...which,
   ledgers,
   restated: restated.optional(),
+  /** By a refund or a correction of the creditor's. Absent: the payer's bank took money back. */
+  byCreditor: z.literal(true).optional(),
 });
 
 /** Its instalments are withdrawn and its debts owed again, less what was paid; nothing is given up any more. */

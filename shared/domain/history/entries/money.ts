@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DueAgain } from '#shared/domain/agreement/agreement.ts';
 import { ChargeKind } from '#shared/domain/charge/charge-kind.ts';
 import { CancelReason, Payoff } from '#shared/domain/charge/charge.ts';
 import { IssuedBoleto } from '#shared/domain/charge/issued-boleto.ts';
@@ -184,4 +185,5 @@ export const PaymentRefunded = z.object({
   amount: Centavos,
   ledgers: z.array(z.object({ debtId: DebtId, ledger: DebtLedger })),
   restated: z.array(Restatement).optional(),
+  dueAgain: DueAgain.optional(),
 });

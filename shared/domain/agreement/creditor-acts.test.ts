@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
+import { graceAlarm } from '#shared/domain/regua/plan-deadlines.ts';
+import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
+import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
+import { chargedBack, paid, refunded } from '#shared/testing/agreement-money.ts';
+import { after, agreed, agreementIn } from '#shared/testing/agreements.ts';
+import { sumsThatFail } from '#shared/testing/conserved.ts';
+import { AURORA, aRecord, instant } from '#shared/testing/records.ts';
+import { breakAgreement } from './end-agreement.ts';
+
+const at = (date: string): Instant => instant(`${date}T15:00:00.000Z`);
+const idOf = (id: string) => paymentIdOf('sandbox', id);
+
+const breaksOn = (record: RegisteredRecord): string | undefined => {
+  const alarm = graceAlarm(record, AURORA, DEFAULT_CONTACT_POLICY);
+  return alarm ? localDateOf(alarm.at, record.debtor.zone) : undefined;
+};
+const lookedAtOn = (record: RegisteredRecord, date: string): RegisteredRecord => {
+  const which = { credorId: AURORA, agreementId: agreementIn(record).agreementId };
+  const facts = breakAgreement(
+    record,
+    which,
+    at(date),
+    RULES_WITHOUT_SERIES,
+    DEFAULT_CONTACT_POLICY,
+  );
+  return after(record, facts, at(date));
+};
+const owed = ({ debts }: RegisteredRecord) =>
+  debts
+    .filter(({ status }) => status === 'open')
+    .map(({ dueDate, ledger }) => [dueDate, ledger.principalOpen + ledger.fineOpen]);
+
+// An entry due on 11 June 2026 and three parcels, the first due on Monday, 13 July; ten days of tolerance.
+const START = agreed(aRecord(), 3, at('2026-06-08'));
+const [entry, first, second] = agreementIn(START).instalments;
+if (!entry || !first || !second) throw new Error('no instalments');
+const TWO_PAID = paid(
+  paid(START, entry.amount, at('2026-06-11'), [entry.debtId], 'E0'),
+  first.amount,
+  at('2026-07-10'),
+  [first.debtId],
+  'E1',
+);
+
+describe('an instalment that was paid, and that the creditor gives back', () => {
+  test('falls due on the day on which it went back, and has its tolerance from there', () => {
+    const back = refunded(TWO_PAID, idOf('E0'), entry.amount, at('2026-07-15'));
+    expect(owed(back)[0]).toEqual(['2026-07-15', entry.amount]);
+    // Ten days from Wednesday, 15 July.
+    expect(breaksOn(back)).toBe('2026-07-26');
+    expect(lookedAtOn(back, '2026-07-25').agreements[0]?.status).toBe('active');
+    expect(lookedAtOn(back, '2026-07-26').agreements[0]?.status).toBe('broken');
+  });
+
+  test('is still owed with its own tolerance when the payer’s bank took the money back', () => {
+    const back = chargedBack(TWO_PAID, idOf('E0'), entry.amount, at('2026-07-15'));
+    expect(owed(back)[0]?.[0]).toBe('2026-06-11');
+    expect(breaksOn(back)).toBe('2026-06-22');
+  });
+
+  test('keeps its day when that is yet to come', () => {
+    const early = paid(TWO_PAID, second.amount, at('2026-07-14'), [second.debtId], 'E2');
+    const back = refunded(early, idOf('E2'), second.amount, at('2026-07-15'));
+    expect(owed(back)[0]).toEqual([second.dueDate, second.amount]);
+  });
+
+  test('stays paid when it was paid twice, although the second payment came after its day', () => {
+    const twice = paid(TWO_PAID, first.amount, at('2026-07-14'), [first.debtId], 'E2');
+    const back = refunded(twice, idOf('E1'), first.amount, at('2026-08-05'));
+    const parcel = back.debts.find(({ debtId }) => debtId === first.debtId);
+    expect(parcel?.status).toBe('settled');
+    expect(sumsThatFail(back)).toEqual([]);
+  });
+});
+
+describe('an agreement that was kept', () => {
+  const single = agreed(aRecord(), 0, at('2026-06-08'));
+  const [whole] = agreementIn(single).instalments;
+  if (!whole) throw new Error('no instalment');
+  const kept = paid(single, whole.amount, at('2026-06-10'), [whole.debtId], 'E0');
+
+  test('owes what the creditor gave back, never its discount, and breaks by nobody’s clock', () => {
+    const back = refunded(kept, idOf('E0'), 1, at('2026-09-15'));
+    expect(owed(back)).toEqual([['2026-09-15', 1]]);
+    expect(breaksOn(back)).toBeUndefined();
+    const later = lookedAtOn(back, '2027-03-15');
+    expect(later.agreements[0]?.status).toBe('active');
+    expect(owed(later)).toEqual([['2026-09-15', 1]]);
+    expect(sumsThatFail(back)).toEqual([]);
+  });
+
+  test('is kept again once that is paid, and breaks like any other if a bank then takes it back', () => {
+    const back = refunded(kept, idOf('E0'), 1, at('2026-09-15'));
+    const again = paid(back, 1, at('2026-09-16'), [whole.debtId], 'E1');
+    expect(again.agreements[0]).toMatchObject({ status: 'fulfilled' });
+    expect(again.cases[0]?.status).toBe('settled');
+    const taken = chargedBack(again, idOf('E0'), whole.amount - 1, at('2026-09-20'));
+    expect(taken.agreements[0]?.status).toBe('active');
+    expect(breaksOn(taken)).toBe('2026-09-26');
+  });
+});
