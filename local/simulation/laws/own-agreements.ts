@@ -27,7 +27,7 @@ export function lastTurnOf(
 export function asDueNow(agreement: Accepted, facts: readonly Fact[]): Accepted {
   const again = new Map<string, Accepted['instalments'][number]['dueDate']>();
   for (const fact of facts)
-    if (fact.type === 'payment-refunded')
+    if (fact.type === 'payment-refunded' || fact.type === 'debt-corrected')
       for (const { debtId, dueDate } of fact.dueAgain ?? []) again.set(debtId, dueDate);
   const instalments = agreement.instalments.map((part) => ({
     ...part,

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DEFAULT_ASSESSMENT } from '#shared/testing/assessment.ts';
+import { closeDispute } from '#shared/domain/case/close-dispute.ts';
 import { caseDue } from '#shared/domain/debt/amount-due.ts';
+import { correctDebt } from '#shared/domain/debt/correct-debt.ts';
 import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { afterMoney, type MoneyFact } from '#shared/domain/payment/after-money.ts';
@@ -45,7 +47,9 @@ test('an old charge that pays the agreement pays its instalment first, also afte
 });
 
 type Happening = {
-  readonly kind: 'pay' | 'refund' | 'charge-back' | 'reverse' | 'end' | 'agree' | 'renew';
+  readonly kind:
+    | ('pay' | 'refund' | 'charge-back' | 'reverse' | 'end' | 'agree' | 'renew')
+    | ('correct' | 'uphold');
   readonly part: number;
   readonly days: number;
 };
@@ -53,7 +57,7 @@ const happenings = fc.array(
   fc.record<Happening>({
     kind: fc.constantFrom(
       ...(['pay', 'pay', 'pay', 'refund', 'charge-back', 'reverse'] as const),
-      ...(['end', 'agree', 'renew'] as const),
+      ...(['end', 'agree', 'renew', 'correct', 'uphold'] as const),
     ),
     part: fc.nat(99),
     days: fc.nat(25),
@@ -120,6 +124,20 @@ function happen(
       return negotiated(record);
     case 'renew':
       return agreement ? negotiated(ended(agreement, 'agreement-renegotiated')) : record;
+    case 'correct': {
+      const [debt] = record.debts.filter(({ instalment }) => !instalment).slice(part % 2);
+      if (!debt) return record;
+      const change = { principal: centavos((part % 7) * 20_000) };
+      return after(record, correctDebt(record, debt, change, now, RULES_WITHOUT_SERIES), now);
+    }
+    case 'uphold': {
+      const debtId = record.debts[part % record.debts.length]?.debtId ?? null;
+      const about = { credorId: AURORA, debtId, noteId: null, motive: 'valor' as const };
+      const disputed = after(record, [{ type: 'case-disputed', ...about }], now);
+      if (disputed.cases[0]?.status !== 'disputed') return record;
+      const facts = closeDispute(disputed, AURORA, 'upheld', now, RULES_WITHOUT_SERIES);
+      return after(disputed, facts, now);
+    }
   }
 
   function moved(answer: { readonly outcome: string } | { readonly fact: MoneyFact }) {
@@ -154,7 +172,7 @@ const asRead = (record: RegisteredRecord): RegisteredRecord => ({
 
 const which = ({ paymentId }: RegisteredRecord['payments'][number]) => ({ paymentId });
 
-test('whatever is paid, returned, agreed, broken and charged back, every sum of every debt adds up', () => {
+test('whatever is paid, returned, agreed, broken, corrected and charged back, every sum of every debt adds up', () => {
   let fulfilled = 0;
   fc.assert(
     fc.property(happenings, (list) => {

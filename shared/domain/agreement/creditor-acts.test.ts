@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { closeDispute } from '#shared/domain/case/close-dispute.ts';
+import { correctDebt } from '#shared/domain/debt/correct-debt.ts';
 import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import { graceAlarm } from '#shared/domain/regua/plan-deadlines.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
+import { centavos } from '#shared/domain/values/money.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { chargedBack, paid, refunded } from '#shared/testing/agreement-money.ts';
 import { after, agreed, agreementIn } from '#shared/testing/agreements.ts';
 import { sumsThatFail } from '#shared/testing/conserved.ts';
-import { AURORA, aRecord, instant } from '#shared/testing/records.ts';
+import { AURORA, aDebt, aRecord, instant } from '#shared/testing/records.ts';
 import { breakAgreement } from './end-agreement.ts';
 
 const at = (date: string): Instant => instant(`${date}T15:00:00.000Z`);
@@ -101,5 +105,62 @@ describe('an agreement that was kept', () => {
     const taken = chargedBack(again, idOf('E0'), whole.amount - 1, at('2026-09-20'));
     expect(taken.agreements[0]?.status).toBe('active');
     expect(breaksOn(taken)).toBe('2026-09-26');
+  });
+});
+
+describe('money that was paid for an agreement and for another debt', () => {
+  const other = aDebt({
+    externalId: 'B',
+    dueDate: localDate('2026-06-05'),
+  });
+  const single = agreed(aRecord(), 0, at('2026-06-08'));
+  const [whole] = agreementIn(single).instalments;
+  if (!whole) throw new Error('no instalment');
+  const both = { ...single, debts: [...single.debts, other] };
+  const corrected = (record: RegisteredRecord, principal: number, date: string) => {
+    const debt = record.debts.find(({ debtId }) => debtId === other.debtId);
+    if (!debt) throw new Error('no such debt');
+    const change = { principal: centavos(principal) };
+    const facts = correctDebt(record, debt, change, at(date), RULES_WITHOUT_SERIES);
+    return after(record, facts, at(date));
+  };
+  const states = ({ agreements, cases, debts }: RegisteredRecord) => [
+    agreements.map(({ status }) => status),
+    cases.map(({ status }) => status),
+    debts.map(({ status }) => status),
+  ];
+  const ALL_PAID = [['fulfilled'], ['settled'], ['settled', 'settled', 'settled']];
+
+  test('keeps the agreement as soon as the other turns out not to be owed', () => {
+    const part = paid(both, 100_000, at('2026-06-08'), [whole.debtId, other.debtId]);
+    expect(states(part)[0]).toEqual(['active']);
+    const none = corrected(part, 0, '2026-06-11');
+    expect(states(none)).toEqual(ALL_PAID);
+    expect(sumsThatFail(none)).toEqual([]);
+  });
+
+  test('keeps the agreement as soon as a dispute of the other is upheld', () => {
+    const part = paid(both, 100_000, at('2026-06-08'), [whole.debtId, other.debtId]);
+    const about = { credorId: AURORA, debtId: other.debtId, noteId: null };
+    const disputed = after(
+      part,
+      [{ type: 'case-disputed', motive: 'nao-comprei', ...about }],
+      at('2026-06-11'),
+    );
+    const facts = closeDispute(disputed, AURORA, 'upheld', at('2026-06-12'), RULES_WITHOUT_SERIES);
+    expect(states(after(disputed, facts, at('2026-06-12')))).toEqual(ALL_PAID);
+  });
+
+  test('leaves no agreement kept and unpaid when the other turns out to be more', () => {
+    const settled = paid(both, whole.amount + 102_100, at('2026-06-08'), [
+      whole.debtId,
+      other.debtId,
+    ]);
+    expect(states(settled)).toEqual(ALL_PAID);
+    const more = corrected(settled, 130_000, '2026-06-20');
+    expect(states(more).slice(0, 2)).toEqual([['active'], ['active']]);
+    expect(owed(more)).toEqual([['2026-06-20', expect.any(Number)]]);
+    expect(breaksOn(more)).toBeUndefined();
+    expect(sumsThatFail(more)).toEqual([]);
   });
 });

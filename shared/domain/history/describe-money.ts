@@ -6,7 +6,7 @@ import { formatReais, sumCentavos } from '#shared/domain/values/money.ts';
 import type { Zone } from '#shared/domain/values/zone.ts';
 import type { Description } from './description.ts';
 import type { FactOf } from './entry.ts';
-import { momentText, partsText } from './words.ts';
+import { dueAgainLine, momentText, partsText } from './words.ts';
 
 type MoneyFact = FactOf<
   | 'payment-applied'
@@ -42,7 +42,7 @@ export function describeMoney(fact: MoneyFact, zone: Zone): Description {
         title: `Devolução de ${formatReais(fact.amount)}`,
         why: [
           'O que este pagamento quitou volta a ser devido.',
-          ...dueAgainLine(fact.dueAgain),
+          ...dueAgainLine('devolveu', fact.dueAgain),
           ...restatedLine(fact.restated),
         ],
       };
@@ -138,13 +138,6 @@ function waiverLines(waived: readonly Waiver[] = []): readonly string[] {
       : []),
   ];
 }
-
-const dueAgainLine = ([first]: FactOf<'payment-refunded'>['dueAgain'] = []): readonly string[] =>
-  first
-    ? [
-        `Foi o credor que devolveu: a parcela paga vence de novo em ${formatDate(first.dueDate)}, e multa, juros e tolerância só contam daí.`,
-      ]
-    : [];
 
 export const restatedLine = (restated: FactOf<'payment-applied'>['restated']): readonly string[] =>
   restated && restated.length > 0

@@ -12,6 +12,7 @@ import type { Description } from './description.ts';
 import { describeArm } from './describe-arm.ts';
 import { termsLines } from './describe-terms.ts';
 import type { FactOf } from './entry.ts';
+import { dueAgainLine } from './words.ts';
 
 const CONTACT_KINDS: Readonly<Record<ContactKind, string>> = {
   email: 'E-mail',
@@ -128,7 +129,10 @@ export function describeRegistration(fact: RegistrationFact): Description {
       return {
         kind: 'cadastro',
         title: `Dívida corrigida: ${formatReais(fact.principal)}`,
-        why: [`${fact.description || 'Sem descrição'}, vencimento ${formatDate(fact.dueDate)}.`],
+        why: [
+          `${fact.description || 'Sem descrição'}, vencimento ${formatDate(fact.dueDate)}.`,
+          ...dueAgainLine('corrigiu', fact.dueAgain),
+        ],
       };
     case 'debt-withdrawn':
       return {

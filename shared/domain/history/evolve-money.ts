@@ -39,7 +39,7 @@ export function evolveMoney(record: RegisteredRecord, entry: HistoryEntry): Regi
     case 'debt-corrected':
       return {
         ...record,
-        debts: withLedgers(record.debts, fact.ledgers ?? [], at),
+        debts: withLedgers(dueOn(record.debts, fact.dueAgain, at), fact.ledgers ?? [], at),
         payments: restate(record.payments, fact.restated),
       };
     default:

@@ -1,3 +1,5 @@
+import type { DueAgain } from '#shared/domain/agreement/agreement.ts';
+import { formatDate } from '#shared/domain/values/local-date.ts';
 import { type Centavos, centavos, formatReais } from '#shared/domain/values/money.ts';
 import { type Instant, toLocal, type Zone } from '#shared/domain/values/zone.ts';
 
@@ -29,3 +31,14 @@ export const partsText = (parts: readonly (readonly [Centavos, string])[]): stri
     .join(', ');
 
 export const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** Why a paid instalment falls due again. @param what the creditor did: `devolveu` */
+export const dueAgainLine = (
+  what: 'devolveu' | 'corrigiu',
+  [first]: DueAgain = [],
+): readonly string[] =>
+  first
+    ? [
+        `Foi o credor que ${what}: a parcela paga vence de novo em ${formatDate(first.dueDate)}, e multa, juros e tolerância só contam daí.`,
+      ]
+    : [];

@@ -1,4 +1,6 @@
 import { type AgreementTerms, stands } from '#shared/domain/agreement/agreement.ts';
+import { agreementsAfterMoney } from '#shared/domain/agreement/after-payment.ts';
+import { withDueAgain } from '#shared/domain/agreement/due-again.ts';
 import { untouchedLedger } from '#shared/domain/debt/ledger.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -17,6 +19,7 @@ import { replay, restatements } from './replay.ts';
  * as overpaid, or waits no longer. What an agreement settled of it stays settled.
  *
  * @param facts in the order in which they will be written; others than corrections stay as they are
+ * @returns them, and after them what the money that moved makes of agreements
  */
 export function withRestatedPayments(
   record: DebtorRecord,
@@ -24,13 +27,24 @@ export function withRestatedPayments(
   context: { readonly debtorId: DebtorId; readonly at: Instant },
   rules: MoneyRules,
 ): readonly Fact[] {
+  if (record.payments.length === 0) return facts;
   let before = record;
-  return facts.map((fact) => {
+  const moved = facts.map((fact) => {
     const whole =
-      fact.type === 'debt-corrected' && isRegistered(before) ? restated(before, fact, rules) : fact;
-    if (record.payments.length > 0) before = preview(before, [whole], context);
+      fact.type === 'debt-corrected' && isRegistered(before)
+        ? withDueAgain(before, context.at, (due) => restated(due, fact, rules))
+        : fact;
+    before = preview(before, [whole], context);
     return whole;
   });
+  const credores = new Set(
+    moved.flatMap((fact) => (fact.type === 'debt-corrected' ? [fact.credorId] : [])),
+  );
+  const corrected = preview(record, moved, context);
+  const became = [...credores].flatMap((credorId) =>
+    agreementsAfterMoney(corrected, credorId, context.at, rules, true),
+  );
+  return [...moved, ...became];
 }
 
 function restated(

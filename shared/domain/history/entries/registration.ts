@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DueAgain } from '#shared/domain/agreement/agreement.ts';
 import { PinnedRegua } from '#shared/domain/case/case.ts';
 import { Dispute } from '#shared/domain/case/dispute.ts';
 import { ContractTerms, DebtLedger } from '#shared/domain/debt/debt.ts';
@@ -107,6 +108,7 @@ export const DebtCorrected = z.object({
   terms: ContractTerms,
   ledgers: z.array(z.object({ debtId: DebtId, ledger: DebtLedger })).optional(),
   restated: z.array(Restatement).optional(),
+  dueAgain: DueAgain.optional(),
 });
 
 /** The creditor takes the debt back: nobody collects it from here on. */
