@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { OfferView } from '#events/api/agreement.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { findRef } from '#shared/table/refs.ts';
 import {
@@ -107,6 +108,26 @@ test('what cannot be corrected is said', async () => {
     status: 409,
     json: { detail: expect.stringContaining('foi retirada') },
   });
+});
+
+test('a debt in an agreement is not made less while its instalments are asked for', async () => {
+  const code = 'N-1';
+  const { debtorId } = (await debtOf(code)).record.debtor ?? {};
+  const correct = (principal: number) =>
+    ask(AURORA_GESTOR, 'POST /api/debts/corrections', { credorId: AURORA, code, principal });
+  const wish = { credorId: AURORA, parcels: 0 };
+  const offered = await ask(AURORA_GESTOR, `POST /api/debtors/${debtorId}/offers/simulate`, wish);
+  const { forDate, fingerprint } = OfferView.parse(offered.json);
+  const signing = { ...wish, forDate, fingerprint, replaces: null };
+  await ask(AURORA_GESTOR, `POST /api/debtors/${debtorId}/agreements`, signing);
+  expect((await debtOf(code)).debt).toMatchObject({ status: 'agreed' });
+
+  expect(await correct(10_000)).toMatchObject({
+    status: 409,
+    json: { detail: expect.stringContaining('cancele ou renegocie o acordo antes') },
+  });
+  expect((await debtOf(code)).debt).toMatchObject({ status: 'agreed', principal: 15_000 });
+  expect(await correct(16_000)).toMatchObject({ status: 204 });
 });
 
 test('nobody decides about another credor’s debts', async () => {

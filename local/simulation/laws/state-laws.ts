@@ -91,7 +91,9 @@ function rowsThatAreNoDebt({ lives, contracts }: Evidence): readonly Breach[] {
     const isRight = debt.principal === amount && debt.dueDate === dueDate;
     // What its creditor took back on purpose stays as it was then, whatever a file says.
     const isTakenBack = debt.status === 'withdrawn' && debt.because !== 'absent';
-    if (isRight || isTakenBack || isUpheld(debt.debtId, only.entries)) return [];
+    // Nor is a debt made less by a file while it rests in an agreement.
+    const isHeld = amount < debt.principal && wasAgreedOn(debt.debtId, only.entries);
+    if (isRight || isTakenBack || isHeld || isUpheld(debt.debtId, only.entries)) return [];
     const what = `the row ${contract} is of ${amount} centavos, due on ${dueDate}, and its debt of ${debt.principal} and ${debt.dueDate}`;
     return [{ debtorId, at: null, what }];
   });
@@ -103,6 +105,12 @@ function rowsThatAreNoDebt({ lives, contracts }: Evidence): readonly Breach[] {
     .map(([key]) => ({ debtorId: null, at: null, what: `no file has the debt ${key}` }));
   return [...missing, ...invented];
 }
+
+const wasAgreedOn = (debtId: string, entries: Life['entries']): boolean =>
+  entries.some(
+    ({ fact }) =>
+      fact.type === 'agreement-accepted' && fact.debts.some((agreed) => agreed.debtId === debtId),
+  );
 
 /** The team found that the debt never was, whatever the file says. */
 function isUpheld(debtId: string, entries: Life['entries']): boolean {

@@ -1,4 +1,5 @@
 import type { ContractTerms, Debt } from '#shared/domain/debt/debt.ts';
+import { isLoweredInAgreement } from '#shared/domain/debt/lowered-in-agreement.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import { canonical } from '#shared/domain/history/hash-chain.ts';
@@ -9,6 +10,7 @@ import { dearRate } from './dear-rates.ts';
 import type { DebtRow } from './debt-row.ts';
 import type { RowsContext } from './rows-context.ts';
 import {
+  agreedOn,
   codeOfAnother,
   honorariosWithoutLawyer,
   repeatedCode,
@@ -73,6 +75,9 @@ function judged(record: DebtorRecord, row: DebtRow, context: RowsContext): Verdi
           result: { row: row.row, outcome: 'imported' },
           facts: [{ type: 'debt-imported', externalId, ...content }],
         };
+  }
+  if (isLoweredInAgreement(debt, content)) {
+    return { row, result: agreedOn(row.row), facts: [] };
   }
   const isBack = debt.status === 'withdrawn' && debt.because === 'absent';
   if (debt.status === 'withdrawn' && !isBack) {

@@ -69,3 +69,12 @@ export const takenBack = (row: number, isSold: boolean): RowRejection => ({
     ? 'dívida vendida pelo credor; se a venda não valeu, desfaça-a antes'
     : 'dívida retirada pelo credor; para voltar a cobrá-la, desfaça a retirada',
 });
+
+/** The instalments would go on asking for more than is owed (CDC art. 42, sole paragraph). */
+export const agreedOn = (row: number): RowRejection => ({
+  row,
+  outcome: 'rejected',
+  field: 'amount',
+  reason:
+    'a dívida está em um acordo em vigor e a linha a diminui: cancele ou renegocie o acordo antes, para que ninguém pague o que não deve',
+});

@@ -6,6 +6,7 @@ import {
   DebtWithdrawal,
 } from '#events/api/debt-decisions.ts';
 import { correctDebt } from '#shared/domain/debt/correct-debt.ts';
+import { isLoweredInAgreement } from '#shared/domain/debt/lowered-in-agreement.ts';
 import { returnDebts, withdrawDebts } from '#shared/domain/debt/withdraw-debts.ts';
 import { debtIdOf } from '#shared/domain/values/derive-ids.ts';
 import { codeRef } from '#shared/table/import-rows.ts';
@@ -71,7 +72,8 @@ export const correctDebtByCode = route({
   summary: 'Corrige valor, vencimento ou descrição de uma dívida',
   description:
     'O mesmo que mandar a linha certa em um arquivo: o que já foi pago continua pago, e o que sobrar vai para as ' +
-    'outras dívidas ou para a conciliação.',
+    'outras dívidas ou para a conciliação. Uma dívida que está em um acordo em vigor não é diminuída (409): o acordo é ' +
+    'cancelado ou renegociado antes.',
   roles: ['admin', 'gestor'],
   params: NO_PARAMETERS,
   query: NO_PARAMETERS,
@@ -93,6 +95,7 @@ export const correctDebtByCode = route({
         ...(dueDate !== undefined && { dueDate }),
         ...(description !== undefined && { description }),
       };
+      if (isLoweredInAgreement(debt, { ...debt, ...change })) throw isAgreedOn(code);
       return { facts: correctDebt(record, debt, change, call.at, rules) };
     });
   },
@@ -106,4 +109,11 @@ const isWithdrawn = (code: string): Refusal =>
     409,
     'A dívida foi retirada',
     `A dívida "${code}" foi retirada da cobrança; desfaça a retirada antes de corrigi-la.`,
+  );
+
+const isAgreedOn = (code: string): Refusal =>
+  new Refusal(
+    409,
+    'A dívida está em um acordo',
+    `A dívida "${code}" está em um acordo em vigor, e a correção a diminui: cancele ou renegocie o acordo antes, para que ninguém pague o que não deve (CDC art. 42, parágrafo único).`,
   );
