@@ -154,7 +154,7 @@ function toldOf(gateway: GatewayName, event: Return): Told {
       };
     case 'chargeback':
       return {
-        back: back(event.chargebackId),
+        back: { ...back(event.chargebackId), ...(event.whole && { whole: event.whole }) },
         at: event.chargedBackAt,
         kind: 'chargeback-unmatched',
       };

@@ -79,7 +79,7 @@ const creditAndRefunds = (payment: AsaasPayment): readonly KnownEvent[] => [
 function contested(payment: AsaasPayment): readonly KnownEvent[] {
   const chargedBackAt = paidDayOf(payment);
   const taken = { chargebackId: 'whole', amount: payment.value, chargedBackAt };
-  return [paidOf(payment), { kind: 'chargeback', ...whose(payment), ...taken }];
+  return [paidOf(payment), { kind: 'chargeback', ...whose(payment), ...taken, whole: true }];
 }
 
 function won(payment: AsaasPayment): readonly KnownEvent[] {

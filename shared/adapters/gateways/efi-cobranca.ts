@@ -67,6 +67,7 @@ export const eventsOfEfiNotification = (lines: readonly EfiNotification[]): read
             chargebackId: CONTESTED,
             amount: known,
             chargedBackAt: created_at,
+            whole: true,
           },
         ];
   });
@@ -92,7 +93,7 @@ export function eventsOfEfiCharge(charge: EfiCharge): readonly KnownEvent[] {
   }
   if (status !== CONTESTED) return [{ ...paid, uncontested: CONTESTED }];
   const taken = { chargebackId: CONTESTED, amount, chargedBackAt: changedAt };
-  return [paid, { kind: 'chargeback', ...whose, ...taken }];
+  return [paid, { kind: 'chargeback', ...whose, ...taken, whole: true }];
 }
 
 /** Words of a history that tell of a payment, and words that say that it is awaited or was undone. */

@@ -62,6 +62,8 @@ export type MoneyEvent =
       /** Unique within the payment; a gateway that gives none may say `whole`. */
       readonly chargebackId: string;
       readonly chargedBackAt: Instant;
+      /** A gateway that tells a state and no amount that is contested: all that is left, of the `amount` that was paid. */
+      readonly whole?: true;
       /** The payment is told by its charge alone, as banks do in files: the newest of it, and all of that. */
       readonly namesCharge?: true;
     })

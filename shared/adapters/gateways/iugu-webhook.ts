@@ -77,7 +77,7 @@ export function eventsOfIugu(invoice: IuguInvoice): readonly KnownEvent[] {
     }
     case CHARGEBACK: {
       const taken = { chargebackId: WHOLE, amount: amount.data, chargedBackAt: changedAt };
-      return [credit, { kind: 'chargeback', ...whose, ...taken }];
+      return [credit, { kind: 'chargeback', ...whose, ...taken, whole: true }];
     }
     case 'in_protest':
       return [credit];

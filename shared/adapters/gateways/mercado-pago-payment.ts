@@ -63,7 +63,7 @@ export function eventsOfMercadoPago(payment: MercadoPagoPayment): readonly Known
   }
   if (status !== 'charged_back') return events;
   const contested = { ...whose, chargebackId: WHOLE, amount };
-  events.push({ kind: 'chargeback', ...contested, chargedBackAt: changedAt });
+  events.push({ kind: 'chargeback', ...contested, chargedBackAt: changedAt, whole: true });
   if (status_detail === 'reimbursed') {
     events.push({ kind: 'chargeback-reversed', ...contested, reversedAt: changedAt });
   }

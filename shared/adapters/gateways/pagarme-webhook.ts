@@ -98,5 +98,5 @@ export function eventsOfPagarme(
   } else if (canceled_amount) events.push({ kind: 'unreadable' });
   if (status !== 'chargedback') return events;
   const taken = { chargebackId: WHOLE, amount: amount.data, chargedBackAt: changedAt };
-  return [...events, { kind: 'chargeback', ...whose, ...taken }];
+  return [...events, { kind: 'chargeback', ...whose, ...taken, whole: true }];
 }

@@ -99,5 +99,5 @@ export function eventsOfZoop(transaction: ZoopTransaction): readonly KnownEvent[
   }
   if (status !== 'charged_back') return [credit, ...refunds];
   const taken = { chargebackId: WHOLE, amount, chargedBackAt: changedAt };
-  return [credit, ...refunds, { kind: 'chargeback', ...whose, ...taken }];
+  return [credit, ...refunds, { kind: 'chargeback', ...whose, ...taken, whole: true }];
 }

@@ -73,6 +73,11 @@ function happen(
   const agreement = activeAgreementOf(record, AURORA);
   const payment = record.payments[part % Math.max(1, record.payments.length)];
   const share = centavos(Math.max(1, Math.floor(((payment?.amount ?? 0) * (part % 10)) / 10)));
+  // Every fourth is told without an amount: all that is left of the payment.
+  const contested =
+    payment && part % 4 === 0
+      ? { amount: payment.amount, whole: true as const }
+      : { amount: share };
   switch (kind) {
     case 'pay': {
       const open = record.debts.filter(
@@ -103,7 +108,7 @@ function happen(
         ? moved(
             chargeBack(
               record,
-              { ...which(payment), chargebackId: `C${part % 3}`, amount: share },
+              { ...which(payment), chargebackId: `C${part % 3}`, ...contested },
               RULES_WITHOUT_SERIES,
             ),
           )

@@ -89,6 +89,23 @@ test('the second of two payments pays the debt when the first is charged back', 
   expect(after.debts[0]?.status).toBe('settled');
 });
 
+test('of a payment that is contested whole, it takes what a refund has left, before its reversal or after', () => {
+  const refund = { paymentId: idOf('E1'), refundId: 'R1', amount: centavos(10_000) };
+  const answer = refundPayment(paid(aRecord(), 102_167), refund, RULES_WITHOUT_SERIES);
+  if (answer.outcome !== 'refunded') throw new Error(answer.outcome);
+  const less = write(paid(aRecord(), 102_167), answer.fact);
+  const contested = (record: RegisteredRecord) => {
+    const told = { ...chargedBack(102_167), whole: true as const };
+    const news = chargeBack(record, told, RULES_WITHOUT_SERIES);
+    if (news.outcome !== 'charged-back') throw new Error(news.outcome);
+    return write(record, news.fact);
+  };
+  expect(contested(less).debts).toEqual(aRecord().debts);
+  expect(contested(less).payments[0]).toMatchObject({ refunded: 10_000, allocations: [] });
+  expect(contested(reversed(less)).payments).toEqual(reversed(contested(less)).payments);
+  expect(reversed(contested(less)).debts).toEqual(less.debts);
+});
+
 test.each([
   ['of a payment that we do not know', aRecord(), 1, 'unknown-payment'],
   ['larger than the payment', paid(aRecord(), 500), 501, 'too-much'],

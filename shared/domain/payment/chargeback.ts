@@ -3,7 +3,7 @@ import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import type { PaymentId } from '#shared/domain/values/ids.ts';
-import { type Centavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
+import { type Centavos, centavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import { type Chargeback, keptOf, type Payment, withChargeback } from './payment.ts';
 import { restateWith } from './restate.ts';
 
@@ -15,10 +15,16 @@ export type ChargebackNews = {
 
 type Refused =
   | { readonly outcome: 'unknown-payment' }
-  /** The same news was taken before. */
+  /** The same news was taken before, or nothing is left that it could take. */
   | { readonly outcome: 'already-known' }
   /** More than is left of the payment. */
   | { readonly outcome: 'too-much' };
+
+type ToldChargeback = ChargebackNews & {
+  readonly amount: Centavos;
+  /** No amount was told that is contested: it takes all that is left of the payment, at most `amount`. */
+  readonly whole?: true | undefined;
+};
 
 export type ChargebackAnswer =
   | { readonly outcome: 'charged-back'; readonly fact: FactOf<'payment-charged-back'> }
@@ -34,7 +40,7 @@ export type ReversalAnswer =
  */
 export function chargeBack(
   record: RegisteredRecord,
-  { paymentId, chargebackId, amount }: ChargebackNews & { readonly amount: Centavos },
+  { paymentId, chargebackId, amount: told, whole }: ToldChargeback,
   rules: MoneyRules,
 ): ChargebackAnswer {
   const payment = record.payments.find((known) => known.paymentId === paymentId);
@@ -42,7 +48,10 @@ export function chargeBack(
   const known = knownOf(payment, chargebackId);
   if (known !== undefined && known.amount > 0) return { outcome: 'already-known' };
   const isReversed = known !== undefined;
-  if (amount > (isReversed ? payment.amount : keptOf(payment))) return { outcome: 'too-much' };
+  const left = keptOf(payment);
+  const amount = whole ? centavos(Math.min(told, left)) : told;
+  if (whole && left === 0) return { outcome: 'already-known' };
+  if (amount > (isReversed ? payment.amount : left)) return { outcome: 'too-much' };
 
   const { credorId } = payment;
   const status = isReversed ? ('reversed' as const) : ('withdrawn' as const);

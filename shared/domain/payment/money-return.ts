@@ -18,6 +18,8 @@ export const MoneyReturn = z.object({
   event: z.enum(['refunded', 'refunded-in-all', 'chargeback', 'chargeback-reversed']),
   /** The gateway's own, unique within the payment and the kind of news; a reversal bears its chargeback's. */
   id: z.string().min(1).max(80),
+  /** Of a chargeback whose contested amount nobody told: all that is left of the payment. */
+  whole: z.literal(true).optional(),
   /** By which it counts once: gateway, payment and id. */
   cause: z.string().min(1).max(300),
 });
@@ -32,20 +34,20 @@ export type ReturnAnswer =
 /** Takes back what a payment had settled, or gives it again. @param back `amount` of `refunded-in-all` is the sum until now */
 export function takeReturn(
   record: RegisteredRecord,
-  back: Pick<MoneyReturn, 'event' | 'id'> & {
+  back: Pick<MoneyReturn, 'event' | 'id' | 'whole'> & {
     readonly paymentId: PaymentId;
     readonly amount: Centavos;
   },
   rules: MoneyRules,
 ): ReturnAnswer {
-  const { event, id, paymentId, amount } = back;
+  const { event, id, paymentId, amount, whole } = back;
   switch (event) {
     case 'refunded':
       return refundPayment(record, { paymentId, refundId: id, amount }, rules);
     case 'refunded-in-all':
       return refundUpTo(record, { paymentId, amount }, rules);
     case 'chargeback':
-      return chargeBack(record, { paymentId, chargebackId: id, amount }, rules);
+      return chargeBack(record, { paymentId, chargebackId: id, amount, whole }, rules);
     case 'chargeback-reversed':
       return reverseChargeback(record, { paymentId, chargebackId: id }, rules);
   }
