@@ -3,6 +3,7 @@ import type { GatewayEvent, GatewayName } from '#shared/adapters/gateways/gatewa
 import type { Charge } from '#shared/domain/charge/charge.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import type { Payment } from '#shared/domain/payment/payment.ts';
+import { toldMore } from '#shared/domain/payment/told-more.ts';
 import { takePayment } from '#shared/domain/payment/take-payment.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { ChargeId, CredorId } from '#shared/domain/values/ids.ts';
@@ -26,7 +27,7 @@ export async function applyCredit(
   gateway: GatewayName,
   credit: Credit,
 ): Promise<string> {
-  const { gatewayPaymentId, txid, amount, paidAt } = credit;
+  const { gatewayPaymentId, txid, amount, paidAt, soFar } = credit;
   const paymentId = paymentIdOf(gateway, gatewayPaymentId);
   const cause = `${gateway}#${gatewayPaymentId}`;
   const claim = { kind: 'payment', cause };
@@ -43,17 +44,22 @@ export async function applyCredit(
     async ({ record }): Promise<Verdict<Outcome>> => {
       assert(isRegistered(record), 'a charge leads to a registered debtor');
       const known = record.payments.find((payment) => payment.paymentId === paymentId);
-      if (known) {
-        return { outcome: repeated(known, credit), decision: null };
-      }
+      const more = known && soFar ? toldMore(record.payments, paymentId, amount) : null;
+      if (known && more === null) return { outcome: repeated(known, credit), decision: null };
       if (!isAt(gateway, record.charges, chargeId)) return { outcome: 'foreign', decision: null };
       const settlement = await deps.settlementOf(credorId);
-      const payment = { paymentId, credorId, gateway, chargeId, amount, paidAt, ...settlement };
+      const upTo = `${gatewayPaymentId}#up-to-${amount}`;
+      const told =
+        more === null
+          ? { paymentId, amount }
+          : { paymentId: paymentIdOf(gateway, upTo), amount: more, continues: paymentId };
+      const payment = { ...told, credorId, gateway, chargeId, paidAt, ...settlement };
       const fact = takePayment(record, payment, await deps.moneyRules());
       const outcome =
         fact.overpaid === 0 ? 'applied' : fact.allocations.length === 0 ? 'duplicate' : 'overpaid';
       const decision = await moneyDecision(deps, record, fact, context.at);
-      return { outcome, decision: { ...decision, claims: [claim] } };
+      const claims = [more === null ? claim : { ...claim, cause: `${gateway}#${upTo}` }];
+      return { outcome, decision: { ...decision, claims } };
     },
   );
   if (outcome === 'won-back') return wonBack(deps, gateway, credit);

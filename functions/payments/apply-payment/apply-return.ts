@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import type { GatewayName, MoneyEvent } from '#shared/adapters/gateways/gateway.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import {
   claimOfReturn,
   type MoneyReturn,
   takeReturn,
 } from '#shared/domain/payment/money-return.ts';
+import { takeReturnOfParts } from '#shared/domain/payment/told-more.ts';
 import { paymentHolding } from '#shared/domain/payment/payment-holding.ts';
 import { keptOf, type Payment } from '#shared/domain/payment/payment.ts';
 import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
@@ -99,7 +101,8 @@ async function returnAt(
     async ({ record }): Promise<Verdict<Outcome>> => {
       assert(isRegistered(record), 'charges and payments lead to registered debtors');
       const news = { ...back, ...takenOf(record.payments, gateway, event) };
-      const answer = takeReturn(record, news, await deps.moneyRules());
+      const rules = await deps.moneyRules();
+      const { answer, others } = takeReturnOfParts(record, news, rules);
       if (!('fact' in answer)) {
         const isKnown = answer.outcome === 'already-known' || (await isClaimed(deps.table, claim));
         return {
@@ -107,7 +110,11 @@ async function returnAt(
           decision: null,
         };
       }
-      const decision = await moneyDecision(deps, record, answer.fact, context.at);
+      const then = others.map((share) => (after: RegisteredRecord) => {
+        const also = takeReturn(after, share, rules);
+        return 'fact' in also ? also.fact : null;
+      });
+      const decision = await moneyDecision(deps, record, answer.fact, context.at, then);
       return { outcome: answer.outcome, decision: { ...decision, claims: [claim] } };
     },
   );

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { eventsOfIugu, IuguInvoice } from '#shared/adapters/gateways/iugu-webhook.ts';
 import { eventsOfPagarme, PagarmeCharge } from '#shared/adapters/gateways/pagarme-webhook.ts';
 import { OWED, paymentWorld } from '#shared/testing/payment-world.ts';
 import { ChargeId } from '#shared/domain/values/ids.ts';
@@ -48,4 +49,61 @@ test('a payment that went back whole has nothing left that could be contested', 
   await world.told({ status: 'refunded' });
   expect(await world.told({ status: 'chargedback', canceled_amount: OWED })).toBe('already-done');
   expect(await world.waiting('unknown')).toEqual([]);
+});
+
+describe('an invoice that is paid in parts, of which the gateway tells the total', () => {
+  async function anInvoice() {
+    const world = await paymentWorld(applyPayment);
+    const { txid } = world.paid(1);
+    const told = (status: string, total: number, more: object = {}) =>
+      world.tell(
+        eventsOfIugu(
+          IuguInvoice.parse({
+            id: 'AAAAAAAAAAAA',
+            order_id: txid,
+            paid_at: '2026-03-15T12:00:00-03:00',
+            status,
+            total_paid_cents: total,
+            ...more,
+          }),
+        ),
+      );
+    await told('partially_paid', 50_000);
+    expect(await told('paid', OWED)).toBe('applied');
+    return { ...world, told };
+  }
+
+  test('settles the debt with all that was paid, each part once', async () => {
+    const { told, maria, waiting } = await anInvoice();
+    expect(await told('paid', OWED)).toBe('already-done');
+    expect(await told('partially_paid', 50_000)).toBe('already-done');
+    const { debts, payments, cases } = await maria();
+    expect(debts).toMatchObject([{ status: 'settled' }]);
+    expect(cases).toMatchObject([{ status: 'settled' }]);
+    expect(new Set(payments.map(({ amount }) => amount))).toEqual(new Set([50_000, OWED - 50_000]));
+    expect(await waiting()).toEqual([]);
+  });
+
+  test('may go back in part and then whole, whatever part of it that is of', async () => {
+    const { told, maria, waiting } = await anInvoice();
+    expect(await told('partially_refunded', OWED, { refunded_cents: 60_000 })).toContain(
+      'refunded',
+    );
+    const back = (await maria()).payments.map(({ refunded }) => refunded);
+    expect(new Set(back)).toEqual(new Set([10_000, 50_000]));
+    await told('refunded', OWED, { refunded_cents: OWED });
+    expect(await maria()).toMatchObject({
+      debts: [{ status: 'open', ledger: { principalOpen: 100_000 } }],
+    });
+    expect(await waiting('unknown')).toEqual([]);
+  });
+
+  test('is contested whole', async () => {
+    const { told, maria, waiting } = await anInvoice();
+    expect(await told('chargeback', OWED)).toContain('charged-back');
+    expect(await maria()).toMatchObject({
+      debts: [{ status: 'open', ledger: { principalOpen: 100_000 } }],
+    });
+    expect(await waiting('unknown')).toEqual([]);
+  });
 });

@@ -47,6 +47,8 @@ export type MoneyEvent =
        * stands now. One that is known was won.
        */
       readonly uncontested?: string;
+      /** Of gateways that tell one total under one id: all that was paid until now, which grows when it is paid in parts. */
+      readonly soFar?: true;
     })
   | (OfPayment & {
       readonly kind: 'refunded';

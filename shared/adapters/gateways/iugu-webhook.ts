@@ -65,7 +65,8 @@ export function eventsOfIugu(invoice: IuguInvoice): readonly KnownEvent[] {
   const whose = { gatewayPaymentId: id, txid: order_id };
   const changedAt = invoice.updated_at ?? paidAt;
   const payer = payerOf(invoice.pix?.payer_cpf_cnpj, invoice.payer_cpf_cnpj);
-  const credit = { kind: 'paid' as const, ...whose, amount: amount.data, paidAt, ...payer };
+  const paid = { amount: amount.data, paidAt, soFar: true as const };
+  const credit = { kind: 'paid' as const, ...whose, ...paid, ...payer };
   switch (status) {
     case 'refunded':
     case 'partially_refunded': {

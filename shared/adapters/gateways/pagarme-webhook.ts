@@ -85,7 +85,7 @@ export function eventsOfPagarme(
   const payer = payerOf(charge.last_transaction?.payer?.document, charge.customer?.document);
   const free = FREE.has(status) && { uncontested: WHOLE };
   const credit = { ...whose, amount: amount.data, paidAt, ...payer, ...free };
-  const events: KnownEvent[] = [{ kind: 'paid', ...credit }];
+  const events: KnownEvent[] = [{ kind: 'paid', ...credit, soFar: true }];
   const isWhole = status === 'refunded' || status === 'canceled';
   const returned = WholeCentavos.safeParse(canceled_amount ?? (isWhole ? amount.data : 0));
   if (returned.success) {

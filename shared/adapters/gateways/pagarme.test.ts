@@ -44,6 +44,7 @@ test('an order and its charge tell of the same payment, in UTC though they do no
   expect(read(JSON.stringify(samples.pagarmeOrder))).toEqual([
     {
       kind: 'paid',
+      soFar: true,
       gatewayPaymentId: 'ch_d22356Jf4WuGr8no',
       txid: '1303724',
       amount: 12_356,

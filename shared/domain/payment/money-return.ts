@@ -31,13 +31,16 @@ export type ReturnAnswer =
   | ReversalAnswer
   | { readonly outcome: 'already-known' };
 
-/** Takes back what a payment had settled, or gives it again. @param back `amount` of `refunded-in-all` is the sum until now */
+export type ToldReturn = Pick<MoneyReturn, 'event' | 'id' | 'whole'> & {
+  readonly paymentId: PaymentId;
+  /** Of `refunded-in-all` the sum until now. */
+  readonly amount: Centavos;
+};
+
+/** Takes back what a payment had settled, or gives it again. */
 export function takeReturn(
   record: RegisteredRecord,
-  back: Pick<MoneyReturn, 'event' | 'id' | 'whole'> & {
-    readonly paymentId: PaymentId;
-    readonly amount: Centavos;
-  },
+  back: ToldReturn,
   rules: MoneyRules,
 ): ReturnAnswer {
   const { event, id, paymentId, amount, whole } = back;

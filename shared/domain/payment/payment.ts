@@ -63,6 +63,8 @@ export const Payment = z.object({
   chargeId: ChargeId.nullable(),
   amount: Centavos,
   paidAt: Instant,
+  /** The payment that it is more of: its gateway tells one total under one id, which has grown by this. */
+  continues: PaymentId.optional(),
   ...splitting,
   allocations: z.array(Allocation),
   waived: z.array(Waiver).optional(),

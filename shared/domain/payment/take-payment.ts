@@ -18,6 +18,7 @@ export type NewPayment = Pick<
   | 'chargeId'
   | 'amount'
   | 'paidAt'
+  | 'continues'
   | 'strategy'
   | 'tolerance'
   | 'debtIds'

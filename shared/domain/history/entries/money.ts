@@ -105,6 +105,7 @@ export const PaymentApplied = z.object({
   chargeId: ChargeId.nullable(),
   amount: Centavos,
   paidAt: Instant,
+  continues: PaymentId.optional(),
   ...splitting,
   allocations: z.array(Allocation),
   waived: z.array(Waiver).optional(),
