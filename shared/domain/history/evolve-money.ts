@@ -1,7 +1,12 @@
 import { dueOn } from '#shared/domain/agreement/instalment-debts.ts';
 import { withLedgers } from '#shared/domain/debt/with-ledger.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import { type Payment, type Restatement, withChargeback } from '#shared/domain/payment/payment.ts';
+import {
+  BY_HAND,
+  type Payment,
+  type Restatement,
+  withChargeback,
+} from '#shared/domain/payment/payment.ts';
 import type { MessageId } from '#shared/domain/values/ids.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import type { FactOf, HistoryEntry } from './entry.ts';
@@ -19,6 +24,9 @@ export function evolveMoney(record: RegisteredRecord, entry: HistoryEntry): Regi
       return changedPayment(due, fact, at, (payment) => ({
         ...payment,
         refunded: centavos(payment.refunded + fact.amount),
+        ...(fact.refundId.startsWith(BY_HAND) && {
+          refundedByHand: centavos((payment.refundedByHand ?? 0) + fact.amount),
+        }),
       }));
     }
     case 'payment-charged-back': {

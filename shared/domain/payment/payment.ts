@@ -42,6 +42,9 @@ export const Chargeback = z.object({
 });
 export type Chargeback = z.infer<typeof Chargeback>;
 
+/** How the ids begin of what somebody of the team gave back by other ways than the gateway's. */
+export const BY_HAND = 'manual:';
+
 /** How a payment is to be split, settled when it comes in, so that splitting it again later has the same answer. */
 export const splitting = {
   /** The creditor's choice; oldest debts first when absent. */
@@ -70,6 +73,8 @@ export const Payment = z.object({
   waived: z.array(Waiver).optional(),
   overpaid: Centavos,
   refunded: Centavos,
+  /** What of it somebody of the team gave back by other ways, which the gateway knows nothing of; absent when nothing. */
+  refundedByHand: Centavos.optional(),
   /** In the order of their ids; absent when there never was one. */
   chargebacks: z.array(Chargeback).max(100).optional(),
 });

@@ -6,6 +6,7 @@ import {
   ResolutionReason,
 } from '#events/api/money.ts';
 import { applyOverpaid } from '#shared/domain/payment/apply-overpaid.ts';
+import { BY_HAND } from '#shared/domain/payment/payment.ts';
 import { refundPayment } from '#shared/domain/payment/refund.ts';
 import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
 import { UnreconciledId, type UnreconciledPlace } from '#shared/domain/payment/unreconciled-id.ts';
@@ -93,7 +94,7 @@ export const giveBackUnreconciled = route({
       const payment = record.payments.find((known) => known.paymentId === paymentId);
       if (payment?.overpaid === 0) return null;
       if (payment?.overpaid !== amount) throw changedAmount(payment?.overpaid ?? entry.amount);
-      const refundId = `manual:${call.request.id}`.slice(0, 80);
+      const refundId = `${BY_HAND}${call.request.id}`.slice(0, 80);
       const answer = refundPayment(record, { paymentId, refundId, amount }, rules);
       if (answer.outcome !== 'refunded') throw changedAmount(payment.overpaid);
       return answer.fact;
