@@ -149,3 +149,30 @@ describe('paying ahead never brings less than the floor', () => {
     );
   });
 });
+
+describe('an instalment of which a part was paid before', () => {
+  const policy = OfferPolicy.parse({ ...DEFAULT_OFFER_POLICY, payoffDiscountBps: 5_000 });
+  const start = agreed(aRecord(), 3, JUNE_08, { policy });
+  const second = agreementIn(start).instalments[2];
+  if (!second) throw new Error('no instalment');
+  const quoteOf = (record: ReturnType<typeof aRecord>) =>
+    payoffOf(record, agreementIn(record), localDate('2026-06-10'), RULES_WITHOUT_SERIES, [
+      second.debtId,
+    ]);
+
+  test('costs its share of what the whole of it would cost', () => {
+    const whole = quoteOf(start).total;
+    const half = Math.round(second.amount / 2);
+    const rest = quoteOf(paid(start, half, at('2026-06-09'), [second.debtId]));
+    expect(Math.abs(rest.total * 2 - whole)).toBeLessThanOrEqual(2);
+  });
+
+  test('can be paid off, however little of it is open', () => {
+    const known = paid(start, second.amount - 1, at('2026-06-09'), [second.debtId]);
+    const { total, payoff } = quoteOf(known);
+    expect(total).toBe(1);
+    const ask = { credorId: AURORA, debtIds: [second.debtId], payoff, now: at('2026-06-10') };
+    const answer = requestCharge(known, { ...ask, rules: RULES_WITHOUT_SERIES });
+    expect(answer).toMatchObject({ outcome: 'requested', amount: 1 });
+  });
+});

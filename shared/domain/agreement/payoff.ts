@@ -9,6 +9,7 @@ import {
   addCentavos,
   type Centavos,
   centavos,
+  multiplyAndDivide,
   percentOf,
   subtractCentavos,
   sumCentavos,
@@ -60,12 +61,15 @@ export function payoffOf(
 function droppedOf(debt: OpenDebt, agreement: ActiveAgreement, on: LocalDate): Centavos {
   const part = agreement.instalments.find(({ debtId }) => debtId === debt.debtId);
   if (!part || part.dueDate <= on) return ZERO_CENTAVOS;
-  const worth = worthOf(part, agreement, on);
+  const { principalOpen: open } = debt.ledger;
+  // Of one that is paid in part already, the rest has its share of both.
+  const worth = multiplyAndDivide(worthOf(part, agreement, on), open, part.amount);
   const dropped = addCentavos(
-    subtractCentavos(part.amount, worth),
+    subtractCentavos(open, worth),
     percentOf(worth, agreement.payoffDiscountBps),
   );
-  return centavos(Math.min(dropped, debt.ledger.principalOpen));
+  // What costs nothing cannot be paid, and would be owed whole on its day after all.
+  return centavos(Math.min(dropped, Math.max(0, open - 1)));
 }
 
 /** What an instalment is worth on a day before it is due. No interest is in an entry, nor in what is paid at once. */
