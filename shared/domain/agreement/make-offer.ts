@@ -64,7 +64,9 @@ export function makeOffer(
     bearing: bearingOf(part, capitalIn(agreed), total),
   }));
   const least = parts.map(({ amount }) => amount).reduce((a, b) => (a < b ? a : b));
-  if (plan.parcels > 0 && least < policy.parcelMin) return { outcome: 'small-parcel', least };
+  // No payment settles a part of nothing, whatever the policy allows.
+  const isSmall = plan.parcels > 0 && least < policy.parcelMin;
+  if (isSmall || least === 0) return { outcome: 'small-parcel', least };
   const interest = sumCentavos(parts.map((part) => part.interest));
   assertConserved(agreed, parts, total, interest);
   return {
