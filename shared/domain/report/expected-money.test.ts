@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
+import { DEFAULT_OFFER_POLICY } from '#shared/domain/agreement/default-offer-policy.ts';
 import type { Charge } from '#shared/domain/charge/charge.ts';
+import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
+import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
+import { makePromise } from '#shared/domain/promise/make-promise.ts';
 import { chargeIdOf, promiseIdOf } from '#shared/domain/values/derive-ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
-import { agreed } from '#shared/testing/agreements.ts';
+import { paid } from '#shared/testing/agreement-money.ts';
+import { after, agreed } from '#shared/testing/agreements.ts';
 import { AURORA, aDebt, aRecord, HORIZONTE, instant, MARIA } from '#shared/testing/records.ts';
 import { addedUp, expectedFrom, expectedOfCase } from './expected-money.ts';
 
@@ -118,4 +123,34 @@ test('a promise is expected on its day, and an instalment of an agreement when i
   const parcel = agreed(start, 3, instant('2026-03-16T15:00:00.000Z'));
   const kinds = expected(parcel, localDate('2026-03-16')).map(({ kind }) => kind);
   expect(new Set(kinds)).toEqual(new Set(['instalment']));
+});
+
+test('a charge that can be paid until a day is expected on that day, wherever the debtor lives', () => {
+  const debt = due('A', '2026-03-16');
+  const payableUntil = localDate('2026-03-16');
+  // Midnight in Brasília, at the end of the 16th.
+  const until = { payableUntil, expiresAt: instant('2026-03-17T03:00:00.000Z') };
+  for (const zone of ['America/Sao_Paulo', 'America/Manaus'] as const) {
+    const record = aRecord({ debts: [debt], charges: [{ ...issued(debt), ...until }] });
+    const there = { ...record, debtor: { ...record.debtor, zone } };
+    expect(expected(there)).toEqual([{ day: '2026-03-16', kind: 'charge', amount: 102_033 }]);
+  }
+});
+
+test('of a promise that was paid in part, the rest is expected', () => {
+  const at = instant('2026-03-16T15:00:00.000Z');
+  const asked = makePromise(aRecord(), {
+    credorId: AURORA,
+    date: localDate('2026-03-20'),
+    via: 'portal',
+    policy: DEFAULT_OFFER_POLICY,
+    contactPolicy: DEFAULT_CONTACT_POLICY,
+    moneyRules: RULES_WITHOUT_SERIES,
+    now: at,
+  });
+  if (!('fact' in asked)) throw new Error(asked.outcome);
+  const promised = after(aRecord(), [asked.fact], at);
+  expect(expected(promised)).toEqual([{ day: '2026-03-20', kind: 'promise', amount: 102_333 }]);
+  const part = paid(promised, 90_000, instant('2026-03-17T15:00:00.000Z'), null);
+  expect(expected(part)).toEqual([{ day: '2026-03-20', kind: 'promise', amount: 12_333 }]);
 });

@@ -2,8 +2,10 @@ import * as z from 'zod';
 import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { nextBusinessDay } from '#shared/domain/values/business-days.ts';
+import { paidSince } from '#shared/domain/promise/promise-figures.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { addDays, LocalDate } from '#shared/domain/values/local-date.ts';
+import { centavos } from '#shared/domain/values/money.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 
 /** Where money may come from on a day: a charge that was asked for, or what falls due. */
@@ -29,7 +31,7 @@ const EXPECTED_OF_CASE_MAX = 200;
 
 /**
  * What one person may pay to one credor: open charges by the day on which they end, debts and instalments of agreements by the
- * business day on which they fall due, and promises by theirs, which are for what is overdue. Nothing is told twice: a charge
+ * business day on which they fall due, and promises by theirs, less what came of them, which are for what is overdue. Nothing is told twice: a charge
  * goes before the debts that it asks for, and before a promise of them.
  */
 export function expectedOfCase(
@@ -71,8 +73,9 @@ function chargesAhead(record: RegisteredRecord, credorId: CredorId) {
   const owed = new Set(openDebtsOf(record, credorId).map(({ debtId }) => debtId));
   return record.charges.flatMap((charge) => {
     if (charge.credorId !== credorId || charge.status !== 'issued') return [];
-    const { debtIds, amount } = charge;
-    const day = localDateOf(charge.expiresAt, record.debtor.zone);
+    const { debtIds, amount, payableUntil, expiresAt } = charge;
+    // What a day ends lasts until midnight in Brasília, which is another day here or there.
+    const day = payableUntil ?? localDateOf(expiresAt, record.debtor.zone);
     return debtIds.some((debtId) => owed.has(debtId))
       ? [{ day, kind: 'charge' as const, amount, debtIds }]
       : [];
@@ -95,7 +98,9 @@ function promisesAhead(
 ): readonly ExpectedOfCase[] {
   return record.promises
     .filter((promise) => promise.credorId === credorId && promise.status === 'made')
-    .map(({ date: day, amount }) => {
+    .map((promise) => {
+      const day = promise.date;
+      const amount = centavos(Math.max(0, promise.amount - paidSince(record, promise)));
       const promised = openDebtsOf(record, credorId).filter(({ dueDate }) => dueDate <= day);
       const ends = charges
         .filter(({ debtIds }) => promised.some(({ debtId }) => debtIds.includes(debtId)))
