@@ -24,6 +24,13 @@ test.each([
     '2026-01-30',
     ['2026-03-02', '2026-03-30', '2026-04-30'],
   ],
+  [
+    'without an entry the first parcel is due no earlier than the offer may still be accepted, after a short month too',
+    '2030-01-31',
+    { firstDueDays: 30, hasEntry: false, parcels: 2 },
+    '2030-03-06',
+    ['2030-03-06', '2030-04-01'],
+  ],
 ])('%s', (_, forDate, plan, entry, parcels) => {
   expect(dueDatesOf(localDate(forDate), plan)).toEqual({ entry, parcels });
 });

@@ -6,7 +6,8 @@ export type DueDates = { readonly entry: LocalDate; readonly parcels: readonly L
 
 /**
  * The entry, or a single payment, is due so many days after the offer's day; parcels follow month by month, after the
- * entry or, where there is none, after the offer's day. A day that a month lacks is its last one.
+ * entry or, where there is none, after the offer's day, but none before an entry would be due: until then the offer may be
+ * accepted. A day that a month lacks is its last one.
  */
 export function dueDatesOf(
   forDate: LocalDate,
@@ -14,8 +15,9 @@ export function dueDatesOf(
 ): DueDates {
   const entry = nextBusinessDay(addDays(forDate, plan.firstDueDays));
   const base = plan.hasEntry ? entry : forDate;
-  const parcels = Array.from({ length: plan.parcels }, (_, index) =>
-    nextBusinessDay(addMonths(base, index + 1)),
-  );
+  const parcels = Array.from({ length: plan.parcels }, (_, index) => {
+    const day = nextBusinessDay(addMonths(base, index + 1));
+    return day < entry ? entry : day;
+  });
   return { entry, parcels };
 }
