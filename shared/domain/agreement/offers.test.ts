@@ -134,13 +134,6 @@ describe('what is not offered is said', () => {
     expect(answer).toEqual({ outcome: 'refused', because: 'small-parcel' });
   });
 
-  test('a parcel of nothing, also where the policy has no least one', () => {
-    const debts = [aDebt({ principal: centavos(2) })];
-    const policy = policyWith({ parcelMin: centavos(0), floorPrincipalBps: 0 });
-    const answer = simulate(askedAt(aRecord({ debts }), MARCH_20, { policy }), { parcels: 3 });
-    expect(answer).toEqual({ outcome: 'refused', because: 'small-parcel' });
-  });
-
   test('a plan that the band does not have', () => {
     const answer = simulate(askedAt(aRecord(), MARCH_20), { parcels: 9 });
     expect(answer).toEqual({ outcome: 'refused', because: 'no-such-offer' });
