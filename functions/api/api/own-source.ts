@@ -1,12 +1,10 @@
 import type { Contact, ContactKind } from '#shared/domain/debtor/contact.ts';
-import { credorOfSource, sourceText } from '#shared/domain/debtor/source-text.ts';
+import { OTHER_CREDOR, seesSource, sourceText } from '#shared/domain/debtor/source-text.ts';
 import { sees, type User } from './user.ts';
 
 /** Whether a datum came from one of the user's credores, or from no credor at all. */
-export function isOwnSource(user: User, source: string): boolean {
-  const credorId = credorOfSource(source);
-  return credorId === null || sees(user, credorId);
-}
+export const isOwnSource = (user: User, source: string): boolean =>
+  seesSource(source, (credorId) => sees(user, credorId));
 
 /** A contact that another credor brought serves for sending, but is not shown whole nor told whose it was. */
 export function shownContact(user: User, contact: Contact): Contact {
@@ -20,7 +18,7 @@ export function shownContact(user: User, contact: Contact): Contact {
 }
 
 const shownSource = (user: User, source: string): string =>
-  isOwnSource(user, source) ? sourceText(source) : 'outro credor';
+  isOwnSource(user, source) ? sourceText(source) : OTHER_CREDOR;
 
 /** `m***@example.com`, `***4321`. */
 function hidden(kind: ContactKind, value: string): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { HistoryEntry } from '#shared/domain/history/entry.ts';
-import { HORIZONTE } from '#shared/testing/records.ts';
+import { AURORA, HORIZONTE } from '#shared/testing/records.ts';
 import { dossierSources, lifeWithAurora, volumesOf } from '#shared/testing/dossiers.ts';
 import type { ShownEvent } from './dossier.ts';
 
@@ -73,6 +73,24 @@ test('an entry that names the next step of another creditor keeps its words and 
   const [of] = volumesOf({ ...life, entries: entry ? [entry, ...others] : others });
   expect(of?.events[0]).toMatchObject({ shown: true, entry: null });
   expect(JSON.stringify(of)).not.toContain('d-mais-15');
+});
+
+test('an entry with what another creditor says of where the person lives keeps neither its name nor its content', () => {
+  const [first, ...others] = life.entries;
+  const fact = {
+    type: 'place-noted',
+    source: `credor:${AURORA}`,
+    uf: 'SP',
+    zone: 'America/Sao_Paulo',
+    places: [
+      { uf: 'SP', by: 'uf', source: `credor:${AURORA}` },
+      { uf: 'SP', by: 'ddd', source: `credor:${HORIZONTE}` },
+    ],
+  };
+  const entry = first && HistoryEntry.parse({ ...first, fact });
+  const [of] = volumesOf({ ...life, entries: entry ? [entry, ...others] : others });
+  expect(of?.events[0]).toMatchObject({ shown: true, type: 'place-noted', entry: null });
+  expect(JSON.stringify(of)).not.toContain(HORIZONTE);
 });
 
 test('a history that does not fit its chain is said not to be whole', () => {

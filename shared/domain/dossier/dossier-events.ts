@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Contact } from '#shared/domain/debtor/contact.ts';
+import { seesSource } from '#shared/domain/debtor/source-text.ts';
 import { actorText } from '#shared/domain/history/actor-text.ts';
 import { describeEntry } from '#shared/domain/history/describe-entry.ts';
 import type { FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
@@ -56,7 +57,9 @@ function shownEvent(
   const { seq, at, actor, fact, next, prevHash } = content;
   const isOwn = (of: string): boolean => of === credorId;
   const { kind, title, why } = describeEntry(entry, zone, isOwn);
-  const namesAnother = next !== undefined && next.kind !== 'none' && !isOwn(next.credorId);
+  const leadsToAnother = next !== undefined && next.kind !== 'none' && !isOwn(next.credorId);
+  const places = 'places' in fact ? (fact.places ?? []) : [];
+  const isOfAnother = places.some(({ source }) => !seesSource(source, isOwn));
   const noteId = 'noteId' in fact ? fact.noteId : null;
   return {
     seq,
@@ -73,7 +76,7 @@ function shownEvent(
     grounds: [...groundsOf(entry, sources)],
     text: fact.type === 'message-sent' ? textOf(fact, sources.texts) : null,
     note: (noteId && sources.notes.get(noteId)) ?? null,
-    entry: namesAnother ? null : content,
+    entry: leadsToAnother || isOfAnother ? null : content,
   };
 }
 

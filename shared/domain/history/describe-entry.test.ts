@@ -201,6 +201,23 @@ test('the next action for another credor is not told', () => {
   expect(why.join(' ')).not.toMatch(/Próxima|d5/);
 });
 
+test('where a person lives is told without naming the other credor that says so', () => {
+  const places = [
+    { uf: 'AC' as const, by: 'uf' as const, source: `credor:${AURORA}` },
+    { uf: 'SP' as const, by: 'cep' as const, source: 'credor:faculdade-horizonte' },
+  ];
+  const noted = {
+    type: 'place-noted',
+    source: `credor:${AURORA}`,
+    uf: 'AC',
+    zone: SP,
+    places,
+  } as const;
+  const { why } = describeEntry({ fact: noted }, SP, (id) => id === AURORA);
+  expect(why.join(' ')).toContain('SP pelo CEP. Origem: outro credor.');
+  expect(why.join(' ')).not.toContain('horizonte');
+});
+
 test('a finished ladder says why nothing happens next', () => {
   const none = { kind: 'none', because: 'ladder-finished' } as const;
   const { why } = describeEntry({ fact: settled, next: none }, SP, () => false);

@@ -15,6 +15,7 @@ import { describeReview } from './describe-review.ts';
 import { describePerson } from './describe-person.ts';
 import { describePortal } from './describe-portal.ts';
 import { describePromise } from './describe-promise.ts';
+import { OTHER_CREDOR, seesSource } from '#shared/domain/debtor/source-text.ts';
 import { describeRegistration } from './describe-registration.ts';
 import { describeTask } from './describe-task.ts';
 import { describeReply } from './describe-reply.ts';
@@ -25,17 +26,28 @@ import type { Fact, HistoryEntry } from './entry.ts';
  * One history entry in words, with what it led to.
  *
  * @param zone the debtor's own, for every moment in the text
- * @param sees whether the reader may know of a credor; the next action of another is left out
+ * @param sees whether the reader may know of a credor; the next action of another is left out, and what another brought has no name
  */
 export function describeEntry(
   { fact, next }: Pick<HistoryEntry, 'fact' | 'next'>,
   zone: Zone,
   sees: (credorId: CredorId) => boolean,
 ): Description {
-  const description = describeFact(fact, zone);
+  const description = describeFact(withOwnPlaces(fact, sees), zone);
   const isShown = next !== undefined && (next.kind === 'none' || sees(next.credorId));
   return isShown ? { ...description, why: [...description.why, describeNext(next)] } : description;
 }
+
+/** Where a person lives is put together from what all credores say; each reads of itself alone by whom. */
+const withOwnPlaces = (fact: Fact, sees: (credorId: CredorId) => boolean): Fact =>
+  fact.type === 'place-noted'
+    ? {
+        ...fact,
+        places: fact.places.map((place) =>
+          seesSource(place.source, sees) ? place : { ...place, source: OTHER_CREDOR },
+        ),
+      }
+    : fact;
 
 function describeFact(fact: Fact, zone: Zone): Description {
   switch (fact.type) {
