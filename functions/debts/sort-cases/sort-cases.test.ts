@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { SortingQueued } from '#events/sorting-queued.ts';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
 import { Carteiras } from '#shared/domain/carteira/carteira.ts';
+import { sortCase } from '#shared/domain/carteira/sort-case.ts';
 import { StepId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { cachedConfig } from '#shared/table/config-cache.ts';
@@ -149,7 +150,10 @@ test('an exception that is taken back owes the step again at once, also to whom 
     stepId: StepId.parse('d-mais-15'),
     anchor: localDate('2026-03-10'),
   };
-  await putRecord(table, aRecord({ debtor: aDebtor({ nextAlarm: standing }) }));
+  const rules = { carteiras: STAYS, model: EXPERT_MODEL };
+  const score = sortCase(aRecord(), AURORA, rules, NOW)?.fact?.score ?? null;
+  const debtor = aDebtor({ nextAlarm: standing });
+  await putRecord(table, aRecord({ debtor, cases: [aCase({ score })] }));
   deps = { ...deps, carteirasOf: async () => STAYS };
   await run({ ...SORTING, startedBy: 'system' });
   expect(await readHistory(table, MARIA, {})).toEqual([]);
