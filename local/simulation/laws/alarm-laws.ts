@@ -94,14 +94,17 @@ function wrongReason(because: NoAlarmReason, known: Known): string | null {
   }
 }
 
-/** A promise or an agreement that waits for its last day needs an alarm, whatever else is true. */
+/**
+ * A promise or an agreement that waits for its last day needs an alarm, whatever else is true. One that was kept, and that only the
+ * creditor's own act opened again, has no last day.
+ */
 function deadlineIn({ record }: Life): string | null {
   const active = new Set<string>(
     record.cases.flatMap(({ credorId, status }) => (status === 'active' ? [credorId] : [])),
   );
   const waits = [
     ...record.promises.filter(({ status }) => status === 'made'),
-    ...record.agreements.filter(({ status }) => status === 'active'),
+    ...record.agreements.filter((known) => known.status === 'active' && !known.keptAt),
   ].some(({ credorId }) => active.has(credorId));
   return waits ? 'and a promise or an agreement waits for its last day' : null;
 }
