@@ -6,6 +6,8 @@ import { solve } from './solve.ts';
 
 /** So many outcomes in a bin weigh about as much as what people thought of it. */
 const RIDGE = 25;
+/** No outcomes move what is held. */
+const HELD = 1e9;
 const INTERCEPT_RIDGE = 2;
 const STEPS_MAX = 50;
 const HALVINGS_MAX = 30;
@@ -16,19 +18,25 @@ const HALVINGS_MAX = 30;
  * no rows it is the card itself. Newton's steps are halved until they help, since full ones diverge where the label is rare.
  *
  * @param data encoded by the bins of `card`, which has no pairs
+ * @param held places of the shapes whose points stay as the card has them
  */
-export function fitCard(card: AdditiveModel, data: Encoded): AdditiveModel {
+export function fitCard(
+  card: AdditiveModel,
+  data: Encoded,
+  held: ReadonlySet<number> = new Set(),
+): AdditiveModel {
+  const ridges = ridgesOf(card, held);
   if (data.labels.length === 0) return card;
   let model = card;
-  let loss = penalisedLoss(model, card, data);
+  let loss = penalisedLoss(model, card, data, ridges);
   for (let step = 0; step < STEPS_MAX; step++) {
-    const move = newtonMove(model, card, data);
+    const move = newtonMove(model, card, data, ridges);
     let [taken, next, nextLoss] = [1, moved(model, move, 1), Number.POSITIVE_INFINITY];
-    nextLoss = penalisedLoss(next, card, data);
+    nextLoss = penalisedLoss(next, card, data, ridges);
     for (let halving = 0; nextLoss > loss && halving < HALVINGS_MAX; halving++) {
       taken /= 2;
       next = moved(model, move, taken);
-      nextLoss = penalisedLoss(next, card, data);
+      nextLoss = penalisedLoss(next, card, data, ridges);
     }
     if (!(nextLoss < loss)) break;
     const gained = loss - nextLoss;
@@ -42,26 +50,42 @@ export function fitCard(card: AdditiveModel, data: Encoded): AdditiveModel {
 const parametersOf = ({ intercept, shapes }: AdditiveModel): Float64Array =>
   Float64Array.from([intercept, ...shapes.flatMap(({ points }) => [...points])]);
 
-const ridgeOf = (parameter: number): number => (parameter === 0 ? INTERCEPT_RIDGE : RIDGE);
+const ridgesOf = ({ shapes }: AdditiveModel, held: ReadonlySet<number>): Float64Array =>
+  Float64Array.from([
+    INTERCEPT_RIDGE,
+    ...shapes.flatMap(({ points }, place) =>
+      Array.from(points, () => (held.has(place) ? HELD : RIDGE)),
+    ),
+  ]);
 
-function penalisedLoss(model: AdditiveModel, card: AdditiveModel, data: Encoded): number {
+function penalisedLoss(
+  model: AdditiveModel,
+  card: AdditiveModel,
+  data: Encoded,
+  ridges: Float64Array,
+): number {
   const [now, prior] = [parametersOf(model), parametersOf(card)];
   let penalty = 0;
   for (let place = 0; place < now.length; place++) {
     const gap = (now[place] ?? 0) - (prior[place] ?? 0);
-    penalty += (ridgeOf(place) * gap * gap) / 2;
+    penalty += ((ridges[place] ?? 0) * gap * gap) / 2;
   }
   return penalty + logLoss(logOddsOfRows(model, data), data.labels);
 }
 
-function newtonMove(model: AdditiveModel, card: AdditiveModel, data: Encoded): Float64Array {
+function newtonMove(
+  model: AdditiveModel,
+  card: AdditiveModel,
+  data: Encoded,
+  ridges: Float64Array,
+): Float64Array {
   const [now, prior] = [parametersOf(model), parametersOf(card)];
   const n = now.length;
   const curvature = new Float64Array(n * n);
   const slope = new Float64Array(n);
   for (let place = 0; place < n; place++) {
-    curvature[place * n + place] = ridgeOf(place);
-    slope[place] = ridgeOf(place) * ((prior[place] ?? 0) - (now[place] ?? 0));
+    curvature[place * n + place] = ridges[place] ?? 0;
+    slope[place] = (ridges[place] ?? 0) * ((prior[place] ?? 0) - (now[place] ?? 0));
   }
   const margin = logOddsOfRows(model, data);
   const offsets = shapeOffsets(data.sizes);

@@ -4,7 +4,6 @@ import type { Direction } from './best-split.ts';
 import { type Encoded, encodeSample } from './encoded.ts';
 import { fitCard } from './fit-card.ts';
 import { fitGam } from './fit-gam.ts';
-import { interceptShift } from './odds.ts';
 import { oneWay } from './one-way.ts';
 import { refine } from './refine.ts';
 import { assertWhole, countLabels, type Sample } from './sample.ts';
@@ -52,7 +51,7 @@ export function learnModel(
   assertWhole(sample);
   if (depth === 'card') return card;
   const seen = encodeFor(card, sample);
-  const fitted = bounded(fitCard(card, seen), seen, directions);
+  const fitted = fitBounded(card, seen, directions);
   if (depth === 'fitted') return fitted;
   const bins = sample.columns.map((column) => {
     const known = card.shapes.find((shape) => shape.bins.name === column.name)?.bins;
@@ -67,21 +66,25 @@ export function learnModel(
 }
 
 /**
- * A fitted card whose points go the ways that they may: trees that are added to it go them anyway. Where points were bent the
- * intercept foretells again as many as there were.
+ * A card that was moved towards what was seen and whose points go the ways that they may: trees that are added to it go them
+ * anyway. Points that had to be bent are held, and all others are moved once more, towards what they have to say beside them.
  */
-function bounded(
-  fitted: AdditiveModel,
+function fitBounded(
+  card: AdditiveModel,
   data: Encoded,
   directions: Readonly<Record<string, Direction>>,
 ): AdditiveModel {
-  const shapes = oneWay(fitted.shapes, data, directions);
-  if (shapes.every((shape, place) => shape === fitted.shapes[place])) return fitted;
-  const bent = { ...fitted, shapes };
-  return {
-    ...bent,
-    intercept: bent.intercept + interceptShift(logOddsOfRows(bent, data), data.labels),
-  };
+  const fitted = fitCard(card, data);
+  const bent = oneWay(fitted.shapes, data, directions);
+  const held = new Set(
+    bent.flatMap((shape, place) => (shape === fitted.shapes[place] ? [] : [place])),
+  );
+  if (held.size === 0) return fitted;
+  const shapes = card.shapes.map((shape, place) =>
+    held.has(place) ? (bent[place] ?? shape) : shape,
+  );
+  const again = fitCard({ ...card, shapes }, data, held);
+  return { ...again, shapes: oneWay(again.shapes, data, directions) };
 }
 
 /** A sample in the bins of a model, without the columns that it does not look at. */
