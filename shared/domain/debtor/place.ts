@@ -57,6 +57,25 @@ export function placesToHeed({ uf, zone, places = [] }: Placed): readonly Place[
   return distinct<Place>([{ uf, zone }, ...others]);
 }
 
+type PlaceOfAll = Place & { readonly places?: KnownPlace[] };
+
+/**
+ * Where one person lives by all their registrations. Places that differ are no known place, and São Paulo's clock is then
+ * theirs; each is heeded beside, even one that only an area code tells, as it is while its registration stands alone.
+ */
+export function placeOfAll(registrations: readonly [Placed, ...Placed[]]): PlaceOfAll {
+  const [{ uf, zone }, ...others] = registrations;
+  const told = registrations.flatMap(({ places = [] }) => places);
+  if (others.every((other) => other.uf === uf && other.zone === zone))
+    return { uf, zone, ...(told.length > 0 && { places: told }) };
+  const theirs = registrations.flatMap((one) =>
+    one.uf ? [{ by: 'uf' as const, uf: one.uf, zone: one.zone, source: 'joined' }] : [],
+  );
+  return { uf: null, zone: CLOCK_OF_NOBODY, places: [...told, ...theirs] };
+}
+
+const CLOCK_OF_NOBODY: Zone = 'America/Sao_Paulo';
+
 const clockOf = ({ uf, zone }: ToldPlace): Zone => zone ?? zoneOfUf(uf);
 
 const isWord = ({ by }: ToldPlace): boolean => by !== 'ddd';

@@ -1,6 +1,7 @@
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import type { Case } from '#shared/domain/case/case.ts';
 import type { Debtor } from '#shared/domain/debtor/debtor.ts';
+import { placeOfAll } from '#shared/domain/debtor/place.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { WaitingQuestion } from './question.ts';
 
@@ -20,7 +21,7 @@ export function asOnePerson(
 ): RegisteredRecord {
   if (others.length === 0) return record;
   const all = [record, ...others];
-  const debtors = all.map(({ debtor }) => debtor);
+  const debtors = [record.debtor, ...others.map(({ debtor }) => debtor)] as const;
   return {
     ...record,
     debtor: { ...record.debtor, ...protectionOf(debtors), ...logsOf(debtors) },
@@ -34,18 +35,15 @@ export function asOnePerson(
   };
 }
 
-/** Two states are no known state: the rules of all of them protect the person. */
-function protectionOf(debtors: readonly Debtor[]): Partial<Debtor> {
-  const [uf = null, ...otherUfs] = new Set(debtors.map((debtor) => debtor.uf));
+/** Wherever the person turns out to live, and whichever registration was told, what was said protects them. */
+function protectionOf(debtors: readonly [Debtor, ...Debtor[]]): Partial<Debtor> {
   const listingBar = debtors.find((debtor) => debtor.listingBar)?.listingBar;
   const spoken = debtors
     .flatMap(({ lastConversation }) => lastConversation ?? [])
     .toSorted(byMoment)
     .at(-1);
-  const places = debtors.flatMap((debtor) => debtor.places ?? []);
   return {
-    uf: otherUfs.length > 0 ? null : uf,
-    ...(places.length > 0 && { places }),
+    ...placeOfAll(debtors),
     optedOut: [...new Set(debtors.flatMap(({ optedOut }) => optedOut))],
     flags: debtors.flatMap(({ flags = [] }) => flags),
     ...(listingBar && { listingBar }),
