@@ -1,12 +1,13 @@
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import { placesToHeed } from '#shared/domain/debtor/place.ts';
-import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import { CONTACT_POLICY_ID, ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import { type ContactRules, rulesFor } from '#shared/domain/gate/contact-rules.ts';
 import { CONTACT_STOPS_ID, ContactStops, NO_STOPS } from '#shared/domain/gate/contact-stop.ts';
 import { LocalHolidays, placesOf } from '#shared/domain/gate/local-holidays.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { ConfigReader } from './config-cache.ts';
+import type { RegisteredDebtor } from './loaded-debtor.ts';
 
 /** Whose rules are wanted. Without a profile nobody knows the city. */
 type Whose = {
@@ -26,11 +27,12 @@ export async function readContactRules(
   config: ConfigReader,
   { record, profile }: Whose,
   readStops: () => Promise<ContactStops> = () => cachedStops(config),
-  joined: readonly RegisteredRecord[] = [],
+  joined: readonly RegisteredDebtor[] = [],
 ): Promise<ContactRules> {
+  const all = [{ record, profile }, ...joined];
   const places = placesOf(
-    [record, ...joined].flatMap(({ debtor }) => (debtor ? placesToHeed(debtor) : [])),
-    profile?.address,
+    all.flatMap((one) => (one.record.debtor ? placesToHeed(one.record.debtor) : [])),
+    all.flatMap((one) => one.profile?.address ?? []),
   );
   const [policy, { stops }, ...lists] = await Promise.all([
     config.read(ContactPolicy, 'contact-policy', CONTACT_POLICY_ID),
@@ -42,11 +44,11 @@ export async function readContactRules(
   );
   return rulesFor(
     policy.document,
-    [record, ...joined].flatMap(({ cases }) => cases),
+    all.flatMap((one) => one.record.cases),
     {
       localHolidays,
       stops,
-      ...(joined.length > 0 && { joined }),
+      ...(joined.length > 0 && { joined: joined.map((other) => other.record) }),
     },
   );
 }

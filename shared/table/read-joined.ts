@@ -1,15 +1,15 @@
-import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import { otherRegistrations } from '#shared/domain/debtor/join.ts';
-import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { loadDebtor } from './load-debtor.ts';
+import { isOfSomebody, type RegisteredDebtor } from './loaded-debtor.ts';
 import type { Table } from './table.ts';
 
 /** The person's other registrations, each read whole and consistent: one query more, and only for whoever has one. */
 export async function readJoined(
   table: Table,
   { debtor }: Pick<DebtorRecord, 'debtor'>,
-): Promise<readonly RegisteredRecord[]> {
+): Promise<readonly RegisteredDebtor[]> {
   const ids = debtor ? otherRegistrations(debtor) : [];
   const loaded = await Promise.all(ids.map((debtorId) => loadDebtor(table, debtorId)));
-  return loaded.map(({ record }) => record).filter(isRegistered);
+  return loaded.filter(isOfSomebody);
 }

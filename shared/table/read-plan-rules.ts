@@ -1,9 +1,10 @@
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
-import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import { type PlanRules, pinName } from '#shared/domain/regua/plan-rules.ts';
 import { Regua } from '#shared/domain/regua/regua.ts';
 import { readExceptions } from './read-exceptions.ts';
 import type { ConfigReader } from './config-cache.ts';
+import type { RegisteredDebtor } from './loaded-debtor.ts';
 import { readContactRules } from './read-contact-rules.ts';
 import { readListingPolicies } from './read-listing-policies.ts';
 import { readOfferPolicies } from './read-offer-policies.ts';
@@ -20,7 +21,7 @@ export async function readPlanRules(
   config: ConfigReader,
   record: Pick<DebtorRecord, 'debtor' | 'cases' | 'agreements'>,
   profile: Pick<Profile, 'address'> | null = null,
-  joined: readonly RegisteredRecord[] = [],
+  joined: readonly RegisteredDebtor[] = [],
 ): Promise<PlanRules> {
   const pins = new Map(
     [...record.cases, ...record.agreements].map(({ regua }) => [pinName(regua), regua]),

@@ -12,12 +12,12 @@ test.each(['', 'XX', 'sp', 'SP.São Paulo', 'SP.', 'SP.-x', 'SP.sao--paulo', 'XX
 );
 
 test('somebody keeps the holidays of their state, and of their city where it is known', () => {
-  expect(placesOf([{ uf: 'SP' }], { uf: 'SP', city: ' São José dos Campos' })).toEqual([
+  expect(placesOf([{ uf: 'SP' }], [{ uf: 'SP', city: ' São José dos Campos' }])).toEqual([
     'SP',
     'SP.sao-jose-dos-campos',
   ]);
-  expect(placesOf([{ uf: 'RJ' }], undefined)).toEqual(['RJ']);
-  expect(placesOf([{ uf: null }], undefined)).toEqual([]);
+  expect(placesOf([{ uf: 'RJ' }], [])).toEqual(['RJ']);
+  expect(placesOf([{ uf: null }], [])).toEqual([]);
 });
 
 test('a day that is listed twice is refused where it stands', () => {

@@ -48,12 +48,12 @@ export const LocalHolidays = z
   });
 export type LocalHolidays = z.infer<typeof LocalHolidays>;
 
-/** The lists that bind somebody: of their state or states, and of their city where the address is known. */
+/** The lists that bind somebody: of their state or states, and of their city or cities where an address is known. */
 export function placesOf(
   states: readonly { readonly uf: Uf | null }[],
-  address: CityOfUf | undefined,
+  addresses: readonly CityOfUf[],
 ): readonly HolidayPlace[] {
   const ufs = new Set(states.flatMap(({ uf }) => uf ?? []));
-  const places = [...ufs, ...(address ? [cityKey(address)] : [])];
+  const places = [...ufs, ...new Set(addresses.map(cityKey))];
   return places.flatMap((place) => HolidayPlace.safeParse(place).data ?? []);
 }

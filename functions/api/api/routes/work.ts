@@ -104,7 +104,7 @@ export const claimWork = route({
     requireCredor(user, credorId);
     await recordDecision(deps, call, params.debtorId, async (record) => {
       if (!caseOf(record, credorId)) throw debtorNotFound();
-      const others = (await readJoined(deps.table, record)).map(({ debtor }) => debtor);
+      const others = (await readJoined(deps.table, record)).map((other) => other.record.debtor);
       const workers = [record.debtor, ...others].map((debtor) => workerOf(debtor, at));
       if (workers.some((worker) => worker && worker.by !== `user:${user.userId}`)) throw taken();
       return {
