@@ -13,7 +13,9 @@ import { momentText } from '#shared/domain/history/words.ts';
 import { CallId, type CredorId, DebtorId, type TaskId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { Decision } from '#shared/table/decision.ts';
+import type { RegisteredDebtor } from '#shared/table/loaded-debtor.ts';
 import { readContactRules } from '#shared/table/read-contact-rules.ts';
+import { readJoined } from '#shared/table/read-joined.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { promiseFor } from '../promise-for.ts';
 import { recordDecision } from '../record-decision.ts';
@@ -217,13 +219,14 @@ export const askCallback = route({
 
 /** @throws Refusal with 409 for a moment that is over, too far ahead, or outside the hours of the law, with those of that day */
 async function requireHours(
-  { config }: Pick<ApiDeps, 'config'>,
-  loaded: Parameters<typeof readContactRules>[1] & { readonly record: RegisteredRecord },
+  { config, table }: Pick<ApiDeps, 'config' | 'table'>,
+  loaded: Pick<RegisteredDebtor, 'record' | 'profile'>,
   from: Instant,
   now: Instant,
 ): Promise<void> {
-  const policy = await readContactRules(config, loaded);
-  const hours = opensOn(loaded.record.debtor, policy, from, now);
+  const joined = await readJoined(table, loaded.record);
+  const policy = await readContactRules(config, loaded, undefined, joined);
+  const hours = opensOn(loaded.record, policy, from, now);
   if (hours.outcome === 'open') return;
   throw new Refusal(409, 'O retorno não pode ser nesta hora', hours.why);
 }

@@ -4,6 +4,7 @@ import { optIn } from '#shared/domain/portal/choose-channel.ts';
 import { toInstant } from '#shared/domain/values/zone.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
 import { readContactRules } from '#shared/table/read-contact-rules.ts';
+import { readJoined } from '#shared/table/read-joined.ts';
 import { readForm } from '../form.ts';
 import { askCallPage } from '../pages/ask-call-page.ts';
 import { recordWord } from '../record-word.ts';
@@ -15,7 +16,9 @@ export async function askCall(visit: DebtorVisit): Promise<HttpResponse> {
   const { deps, credor, record, at } = visit;
   const { credorId } = credor;
   const { zone } = record.debtor;
-  const times = callbackTimes(record.debtor, await readContactRules(deps.config, visit), at);
+  const joined = await readJoined(deps.table, record);
+  const policy = await readContactRules(deps.config, visit, undefined, joined);
+  const times = callbackTimes(record, policy, at);
   const standing = caseOf(record, credorId)?.callback ?? null;
   const show = (status: number, problem: string | null): HttpResponse =>
     pageResponse(status, askCallPage({ ...visit, zone, times, standing, problem }));
