@@ -1,22 +1,21 @@
 import { OfferPolicy } from '#shared/domain/agreement/offer-policy.ts';
 import { Credor } from '#shared/domain/credor/credor.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
-import type { MessageDocuments } from '#shared/domain/message/message-documents.ts';
+import type { TurnDocuments } from '#shared/domain/message/message-documents.ts';
 import { OwnText, ownTextIdOf, textInForce } from '#shared/domain/message/own-text.ts';
 import { PRICE_TABLE_ID, PriceTable } from '#shared/domain/message/price-table.ts';
 import { Template } from '#shared/domain/message/template.ts';
-import { CONTACT_POLICY_ID, ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import { OwnError } from '#shared/domain/values/own-error.ts';
 import type { ConfigReader } from '#shared/table/config-cache.ts';
 import { listConfigIds } from '#shared/table/config-documents.ts';
 import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 import type { Table } from '#shared/table/table.ts';
 
-/** Every document that any message may need, read once: messages are then rendered without waiting. */
+/** Every document that any message may need, read once, so that messages are rendered without waiting; the rules of contact are each person's own. */
 export async function readBooks(
   table: Table,
   config: ConfigReader,
-): Promise<(request: FactOf<'message-requested'>) => MessageDocuments> {
+): Promise<(request: FactOf<'message-requested'>) => TurnDocuments> {
   const all = async <T>(
     kind: 'credor' | 'template' | 'own-text',
     read: (id: string) => Promise<T>,
@@ -26,12 +25,11 @@ export async function readBooks(
         (await listConfigIds(table, kind)).map(async (id) => [id, await read(id)] as const),
       ),
     );
-  const [credores, templates, ownTexts, offers, policy, prices, moneyRules] = await Promise.all([
+  const [credores, templates, ownTexts, offers, prices, moneyRules] = await Promise.all([
     all('credor', (id) => config.read(Credor, 'credor', id)),
     all('template', (id) => config.read(Template, 'template', id)),
     all('own-text', (id) => config.read(OwnText, 'own-text', id)),
     all('credor', (id) => config.find(OfferPolicy, 'offer-policy', id)),
-    config.read(ContactPolicy, 'contact-policy', CONTACT_POLICY_ID),
     config.read(PriceTable, 'price-table', PRICE_TABLE_ID),
     readMoneyRules(config),
   ]);
@@ -42,7 +40,6 @@ export async function readBooks(
     return {
       credor: credor.document,
       ...textInForce(template, ownTexts.get(ownTextIdOf(credorId, templateId)) ?? null),
-      policy: policy.document,
       prices: prices.document,
       moneyRules,
       offerPolicy: offers.get(credorId) ?? null,

@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest';
 import type { TrialQueued } from '#events/trial-queued.ts';
 import { Carteiras } from '#shared/domain/carteira/carteira.ts';
+import { CONTACT_POLICY_ID } from '#shared/domain/gate/contact-policy.ts';
 import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
 import { TrialId } from '#shared/domain/values/ids.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
 import { bucketOf } from '#shared/table/changed-items.ts';
 import { publishConfig, readConfig } from '#shared/table/config-documents.ts';
 import { NAME_BUCKETS } from '#shared/table/keys.ts';
 import { readShard } from '#shared/table/trial-shards.ts';
 import { beginTrial, readTrial, type RunningTrial } from '#shared/table/trials.ts';
 import { createMessageWorld } from '#shared/testing/message-world.ts';
-import { aCase, aRecord, AURORA, instant, MARIA } from '#shared/testing/records.ts';
+import { POLICY_WITH_WHATSAPP } from '#shared/testing/put-rules.ts';
+import { aCase, aRecord, AURORA, HORIZONTE, instant, MARIA } from '#shared/testing/records.ts';
 import { readBooks } from './read-books.ts';
 import { readTrialRules } from './read-trial-rules.ts';
 import { simulateRegua } from './simulate-regua.ts';
@@ -143,5 +146,20 @@ test('what her carteira does otherwise is done in the trial, too, and told with 
       steps: { 'd-mais-3': { sent: 0, skipped: { 'left-out': 1 } }, 'd-mais-7': { sent: 1 } },
     },
     draft: { reached: 0 },
+  });
+});
+
+test('what another credor asked for binds nobody in the trial who owes it nothing', async () => {
+  const { handle, read, table } = await aWorld();
+  const dated = { source: 'contrato', validFrom: localDate('2026-01-01'), validUntil: null };
+  const one = { ...dated, channels: ['email', 'sms'] as const, per: 'month' as const, max: 1 };
+  const caps = [...POLICY_WITH_WHATSAPP.caps, { ...one, of: { credorId: HORIZONTE } }];
+  const policy = { ...POLICY_WITH_WHATSAPP, caps };
+  const context = { expected: 1, by: 'user:ana', at: TRIAL.from };
+  await publishConfig(table, 'contact-policy', CONTACT_POLICY_ID, policy, context);
+  for (const bucket of BUCKETS) await handle(part(bucket));
+  expect(await read()).toMatchObject({
+    status: 'done',
+    live: { steps: { 'd-mais-3': { sent: 1 }, 'd-mais-7': { sent: 1 } } },
   });
 });

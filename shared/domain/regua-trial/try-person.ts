@@ -5,7 +5,7 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import { decideSending } from '#shared/domain/message/decide-sending.ts';
-import type { MessageDocuments } from '#shared/domain/message/message-documents.ts';
+import type { TurnDocuments } from '#shared/domain/message/message-documents.ts';
 import { sentFact } from '#shared/domain/message/sent-message.ts';
 import { decideAlarm } from '#shared/domain/regua/decide-alarm.ts';
 import { planAfter } from '#shared/domain/regua/plan-after.ts';
@@ -27,8 +27,8 @@ export type TriedPerson = {
 
 export type TrialBooks = {
   readonly rules: PlanRules;
-  /** What a message needs. @throws when a document is missing */
-  readonly documentsOf: (request: FactOf<'message-requested'>) => MessageDocuments;
+  /** What a message needs, but for the rules that bind the person. @throws when a document is missing */
+  readonly documentsOf: (request: FactOf<'message-requested'>) => TurnDocuments;
 };
 
 /**
@@ -40,9 +40,10 @@ export type TrialBooks = {
  */
 export function tryPerson(
   { record, profile }: TriedPerson,
-  { rules, documentsOf }: TrialBooks,
+  books: TrialBooks,
   { from, until }: { readonly from: Instant; readonly until: Instant },
 ): readonly TrialLine[] {
+  const { rules } = books;
   const { debtorId } = record.debtor;
   const lines: TrialLine[] = [];
   let known = record;
@@ -57,7 +58,7 @@ export function tryPerson(
     alarm = next;
     lines.push(...linesOf(facts, at));
     for (const request of facts.filter((fact) => fact.type === 'message-requested')) {
-      const sent = sendingOf(known, profile, request, documentsOf, at);
+      const sent = sendingOf(known, profile, request, books, at);
       lines.push(...linesOf(sent, at, request));
       if (sent.some(({ type }) => type === 'message-held'))
         alarm = planAfter(known, sent, rules, context);
@@ -80,11 +81,11 @@ function sendingOf(
   record: RegisteredRecord,
   profile: Profile | null,
   request: FactOf<'message-requested'>,
-  documentsOf: TrialBooks['documentsOf'],
+  { rules, documentsOf }: TrialBooks,
   now: Instant,
 ): readonly Sent[] {
   if (profile === null) return [];
-  const documents = documentsOf(request);
+  const documents = { ...documentsOf(request), policy: rules.policy };
   const links = { portalUrl: NOWHERE, unsubscribeUrl: NOWHERE };
   const sending = decideSending({ request, record, profile, documents, ...links, now });
   switch (sending.answer) {
