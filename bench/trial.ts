@@ -8,6 +8,7 @@ import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
 import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
 import { TrialId } from '#shared/domain/values/ids.ts';
 import { addDays, localDate } from '#shared/domain/values/local-date.ts';
+import type { LoadedDebtor } from '#shared/table/loaded-debtor.ts';
 import { shardsOf } from '#shared/table/trial-shards.ts';
 import { beginTrial, readTrial, type RunningTrial } from '#shared/table/trials.ts';
 import { createMessageWorld } from '#shared/testing/message-world.ts';
@@ -53,8 +54,7 @@ export async function measureTrial(debtors = 5_000): Promise<readonly Figure[]> 
   });
   const deps = {
     table,
-    planRulesOf: (record: Parameters<typeof readTrialRules>[1]) =>
-      readTrialRules(messages.config, record),
+    planRulesOf: (loaded: LoadedDebtor) => readTrialRules(table, messages.config, loaded),
     readBooks: () => readBooks(table, messages.config),
     files: { write: async (_: string, text: string) => void (bytes += text.length) },
     continueLater: async (event: TrialQueued) => void queue.push(event),

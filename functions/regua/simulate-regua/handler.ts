@@ -21,7 +21,7 @@ const send = queueSender<TrialQueued>(new SQSClient({}), env.TRIALS_QUEUE_URL);
 const deps: SimulateReguaDeps = {
   table,
   files: fileStore(new S3Client({}), env.FILES_BUCKET),
-  planRulesOf: (record) => readTrialRules(config, record),
+  planRulesOf: (loaded) => readTrialRules(table, config, loaded),
   readBooks: () => readBooks(table, config),
   continueLater: (event) => send([event]),
   now,

@@ -11,7 +11,10 @@ import { listConfigIds } from '#shared/table/config-documents.ts';
 import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 import type { Table } from '#shared/table/table.ts';
 
-/** Every document that any message may need, read once, so that messages are rendered without waiting; the rules of contact are each person's own. */
+/**
+ * Every document that any message may need, read once: messages are then rendered without waiting. The rules of contact are not
+ * among them: they are each person's own.
+ */
 export async function readBooks(
   table: Table,
   config: ConfigReader,

@@ -2,17 +2,30 @@ import { expect, test } from 'vitest';
 import type { TrialQueued } from '#events/trial-queued.ts';
 import { Carteiras } from '#shared/domain/carteira/carteira.ts';
 import { CONTACT_POLICY_ID } from '#shared/domain/gate/contact-policy.ts';
+import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
 import { TrialId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { bucketOf } from '#shared/table/changed-items.ts';
 import { publishConfig, readConfig } from '#shared/table/config-documents.ts';
 import { NAME_BUCKETS } from '#shared/table/keys.ts';
+import type { LoadedDebtor } from '#shared/table/loaded-debtor.ts';
 import { readShard } from '#shared/table/trial-shards.ts';
 import { beginTrial, readTrial, type RunningTrial } from '#shared/table/trials.ts';
+import { herOther, joinedMaria, MISTYPED_PROFILE } from '#shared/testing/joined.ts';
 import { createMessageWorld } from '#shared/testing/message-world.ts';
 import { POLICY_WITH_WHATSAPP } from '#shared/testing/put-rules.ts';
-import { aCase, aRecord, AURORA, HORIZONTE, instant, MARIA } from '#shared/testing/records.ts';
+import { putRecord } from '#shared/testing/put-record.ts';
+import {
+  aCase,
+  aDebtor,
+  aRecord,
+  AURORA,
+  HORIZONTE,
+  instant,
+  MARIA,
+  MARIA_PROFILE,
+} from '#shared/testing/records.ts';
 import { readBooks } from './read-books.ts';
 import { readTrialRules } from './read-trial-rules.ts';
 import { simulateRegua } from './simulate-regua.ts';
@@ -45,15 +58,14 @@ const HERS = bucketOf(MARIA);
 const BUCKETS = Array.from({ length: NAME_BUCKETS }, (_, bucket) => bucket);
 
 /** A book with Maria in it, and her draft about to be tried. */
-async function aWorld(trial: RunningTrial = TRIAL) {
-  const { table, deps: messages, facts } = await createMessageWorld(aRecord());
+async function aWorld(trial: RunningTrial = TRIAL, maria = aRecord(), profile?: Profile) {
+  const { table, deps: messages, facts } = await createMessageWorld(maria, profile);
   await beginTrial(table, trial);
   const files: Record<string, string> = {};
   const queued: TrialQueued[] = [];
   const deps = {
     table,
-    planRulesOf: (record: Parameters<typeof readTrialRules>[1]) =>
-      readTrialRules(messages.config, record),
+    planRulesOf: (loaded: LoadedDebtor) => readTrialRules(table, messages.config, loaded),
     readBooks: () => readBooks(table, messages.config),
     files: { write: async (key: string, text: string) => void (files[key] = text) },
     continueLater: async (event: TrialQueued) => void queued.push(event),
@@ -161,5 +173,39 @@ test('what another credor asked for binds nobody in the trial who owes it nothin
   expect(await read()).toMatchObject({
     status: 'done',
     live: { steps: { 'd-mais-3': { sent: 1 }, 'd-mais-7': { sent: 1 } } },
+  });
+});
+
+test('a city’s holiday moves in the trial what it would move for whoever lives there', async () => {
+  const address = {
+    street: 'Rua das Flores',
+    number: '10',
+    complement: '',
+    district: '',
+    city: 'Campinas',
+    uf: 'SP' as const,
+    cep: '13010000',
+    source: 'credor:loja-aurora',
+  };
+  const { handle, files, table } = await aWorld(TRIAL, aRecord(), { ...MARIA_PROFILE, address });
+  const days = [{ date: '2026-03-13', name: 'Aniversário', source: 'Lei municipal 1/1900' }];
+  const context = { expected: 0, by: 'user:ana', at: TRIAL.from };
+  await publishConfig(table, 'local-holidays', 'SP.campinas', { name: 'Campinas', days }, context);
+  await handle(part(HERS));
+  const lines = Object.values(files).join('').split('\r\n');
+  expect(lines.filter((line) => line.includes(';sai;'))).toEqual([
+    expect.stringMatching(/;2026-03-16 \d\d:\d\d;d-mais-3;sai;/),
+  ]);
+});
+
+test('what a person said by their other registration holds in the trial', async () => {
+  const { handle, read, table } = await aWorld(TRIAL, joinedMaria());
+  const other = herOther({ cases: [], debts: [], debtor: aDebtor({ optedOut: ['email', 'sms'] }) });
+  await putRecord(table, other, MISTYPED_PROFILE);
+  for (const bucket of BUCKETS) await handle(part(bucket));
+  expect(await read()).toMatchObject({
+    status: 'done',
+    draft: { cases: 1, reached: 0 },
+    live: { cases: 1, reached: 0 },
   });
 });

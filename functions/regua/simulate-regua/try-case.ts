@@ -1,5 +1,4 @@
 import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
-import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { climbsOf } from '#shared/domain/regua/climb.ts';
 import type { PlanRules } from '#shared/domain/regua/plan-rules.ts';
@@ -17,6 +16,7 @@ import type { DebtorId } from '#shared/domain/values/ids.ts';
 import { sumCentavos } from '#shared/domain/values/money.ts';
 import { addMinutes } from '#shared/domain/values/zone.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
+import type { LoadedDebtor } from '#shared/table/loaded-debtor.ts';
 import type { CaseListing } from '#shared/table/read-cases.ts';
 import type { Table } from '#shared/table/table.ts';
 import type { RunningTrial, TrialOutcome } from '#shared/table/trials.ts';
@@ -26,7 +26,7 @@ const MINUTES_PER_DAY = 1_440;
 
 export type TryCaseDeps = {
   readonly table: Table;
-  readonly planRulesOf: (record: DebtorRecord) => Promise<PlanRules>;
+  readonly planRulesOf: (loaded: LoadedDebtor) => Promise<PlanRules>;
   readonly documentsOf: DocumentsOf;
 };
 
@@ -49,12 +49,13 @@ export async function tryCase(
   draft: Regua,
   { debtorId, credorId, score }: CaseListing,
 ): Promise<CaseOutcome | null> {
-  const { record, profile } = await loadDebtor(table, debtorId);
+  const loaded = await loadDebtor(table, debtorId);
+  const { record, profile } = loaded;
   if (!isRegistered(record)) return null;
   const ladders = climbsOf(record).filter((climb) => climb.credorId === credorId);
   if (!ladders.some(({ regua }) => regua.reguaId === reguaId)) return null;
 
-  const rules = { ...(await planRulesOf(record)), hasAddress: profile?.address !== undefined };
+  const rules = { ...(await planRulesOf(loaded)), hasAddress: profile?.address !== undefined };
   const span = { from, until: addMinutes(from, days * MINUTES_PER_DAY) };
   const linesOf = (person: TriedPerson, books: TrialBooks) =>
     tryPerson(person, books, span).filter((line) => line.credorId === credorId);
