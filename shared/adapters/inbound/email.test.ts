@@ -46,6 +46,29 @@ test('a message that is HTML only is read without what it quotes', () => {
   expect(read).toMatchObject({ text: 'Já paguei\nontem & hoje' });
 });
 
+const htmlOnly = (html: string) =>
+  inboundEmail(raw(...HEAD, 'Content-Type: text/html', '', html), 'k');
+
+test.each([
+  ['that open and never close', '<div'],
+  ['of styles without an end', '<style>'],
+  ['of quotes in no element', '<div gmail_'],
+])('an e-mail of 200 kB of tags %s keeps nobody waiting, and SAIR before it is heard', (_, tag) => {
+  const read = htmlOnly(`<p>SAIR</p>${tag.repeat(200_000 / tag.length)}`);
+  expect(typeof read === 'string' ? read : read.text.split('\n')[0]).toBe('SAIR');
+});
+
+test('a sender of 200 kB is read no further than a sender reaches', () => {
+  const read = inboundEmail(raw(`From: <${'a@'.repeat(100_000)}`, '', 'SAIR'), 'k');
+  expect(read).toMatchObject({ text: 'SAIR' });
+});
+
+test('styles and scripts of a mail program are no words of theirs', () => {
+  const html =
+    '<head><title>x</title></head><style>p{}</style><p>Quero <b>parar</b></p><script>x</script >fim<DIV class="a gmail_quote">SAIR</DIV>';
+  expect(htmlOnly(html)).toMatchObject({ text: 'Quero parar\nfim' });
+});
+
 test('a subject of their own is what they say, by which mail programs unsubscribe', () => {
   const read = inboundEmail(raw(...HEAD, 'Subject: unsubscribe', '', ''), 'k');
   expect(read).toMatchObject({ text: 'unsubscribe' });

@@ -43,7 +43,11 @@ function isAutomatic(header: (name: string) => string, from: string): boolean {
   );
 }
 
-function addressIn(from: string): string | null {
+/** Room for a long name in encoded words; the patterns below take the square of the time that a header is long. */
+const FROM_LENGTH_MAX = 2000;
+
+function addressIn(header: string): string | null {
+  const from = header.slice(0, FROM_LENGTH_MAX);
   const written =
     /<([^<>\s]+@[^<>\s]+)>/.exec(from)?.[1] ?? /[^\s<>",]+@[^\s<>",]+/.exec(from)?.[0];
   if (written === undefined) return null;
