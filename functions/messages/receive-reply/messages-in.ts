@@ -8,7 +8,7 @@ import type { ReceiveReplyDeps } from './deps.ts';
 /** A longer e-mail is read up to here; what a person wrote stands at its beginning. */
 const EMAIL_BYTES_MAX = 2_000_000;
 
-export type Nothing = NotWritten | 'no-phone' | 'file-gone' | 'test-event';
+export type Nothing = NotWritten | 'no-phone' | 'file-gone' | 'test-event' | 'unreadable';
 
 /**
  * What people wrote, out of what arrived; or a word for what nobody wrote.

@@ -63,6 +63,16 @@ test('what becomes of our own WhatsApp messages is handed on, after what people 
   expect(reports).toMatchObject([{ metaMessageId: 'wamid.2', status: 'delivered', tags: null }]);
 });
 
+test('a message that nobody can read is counted, and takes no SAIR beside it along', async () => {
+  const { receive, record } = await createReplyWorld(aRecord());
+  const { from: _, ...ofNoNumber } = anAnswer('oi');
+  const arrived = whatsAppArrived({
+    messages: [{ ...ofNoNumber, id: 'wamid.0' }, anAnswer('SAIR'), null],
+  });
+  expect(await receive(arrived)).toBe('unreadable opt-out unreadable');
+  expect((await record()).debtor?.optedOut).toContain('whatsapp');
+});
+
 test('news that nobody can read are left to the dead letters, and SAIR is heard all the same', async () => {
   const { receive, record } = await createReplyWorld(aRecord());
   const arrived = whatsAppArrived({ statuses: [{}], messages: [anAnswer('SAIR')] });

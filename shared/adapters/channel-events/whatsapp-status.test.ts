@@ -77,6 +77,11 @@ test.each([
     { outcome: 'undelivered', optOut: 'complaint' },
   ],
   ['a template that Meta paused', failure(132_015), { outcome: 'undelivered', optOut: null }],
+  [
+    'a failure whose reason nobody can read',
+    statusOf('failed', { errors: [{ code: 'x' }] }),
+    { outcome: 'undelivered', detail: 'failed' },
+  ],
   ['a failure without a word', statusOf('failed'), { outcome: 'undelivered', detail: 'failed' }],
 ])('%s is heard as such', (_, status, news) => {
   const [report] = told(status);

@@ -7,7 +7,8 @@ import type { DeliveryNews } from '#shared/domain/message/delivery-news.ts';
 const Status = z.object({
   id: z.string().min(1).max(200),
   status: z.string(),
-  errors: z.array(z.object({ code: z.int(), title: z.string().default('') })).default([]),
+  /** A reason that nobody can read keeps no failure from being told. */
+  errors: z.array(z.object({ code: z.int(), title: z.string().default('') })).catch([]),
   biz_opaque_callback_data: z.string().default(''),
 });
 const Entry = z.object({

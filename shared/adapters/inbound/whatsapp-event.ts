@@ -10,44 +10,47 @@ export const WhatsAppEvent = z.object({
 });
 
 /** Of WhatsApp's webhook (Cloud API, "Webhooks notification payload reference") only what we read. */
-const Entry = z.object({
-  changes: z.array(
-    z.object({
-      value: z.object({
-        messages: z
-          .array(
-            z.object({
-              from: z.string(),
-              id: z.string().min(1).max(200),
-              type: z.string(),
-              text: z.object({ body: z.string() }).optional(),
-              button: z.object({ text: z.string() }).optional(),
-              image: z.object({ caption: z.string().optional() }).optional(),
-              interactive: z
-                .object({
-                  button_reply: z.object({ title: z.string() }).optional(),
-                  list_reply: z.object({ title: z.string() }).optional(),
-                })
-                .optional(),
-              context: z.object({ id: z.string().optional() }).optional(),
-            }),
-          )
-          .default([]),
-      }),
-    }),
-  ),
+const Message = z.object({
+  from: z.string(),
+  id: z.string().min(1).max(200),
+  type: z.string(),
+  text: z.object({ body: z.string() }).optional(),
+  button: z.object({ text: z.string() }).optional(),
+  image: z.object({ caption: z.string().optional() }).optional(),
+  interactive: z
+    .object({
+      button_reply: z.object({ title: z.string() }).optional(),
+      list_reply: z.object({ title: z.string() }).optional(),
+    })
+    .optional(),
+  context: z.object({ id: z.string().optional() }).optional(),
 });
-type Message = z.infer<typeof Entry>['changes'][number]['value']['messages'][number];
+type Message = z.infer<typeof Message>;
+/** Messages come several at a time, of several people: each is read on its own. */
+const Entry = z.object({
+  changes: z.array(z.object({ value: z.object({ messages: z.array(z.unknown()).default([]) }) })),
+});
 
-/** What people wrote; news of our own messages are none of it. @throws when the entry is not WhatsApp's */
-export const inboundWhatsApp = (event: z.infer<typeof WhatsAppEvent>): readonly InboundMessage[] =>
+type ReadMessage = InboundMessage | 'unreadable';
+
+/**
+ * What people wrote; news of our own messages are none of it. A message that is not as WhatsApp documents it, e.g. of a person without
+ * a number, is `unreadable`, so that it takes nobody's SAIR along.
+ *
+ * @throws when the entry is not WhatsApp's
+ */
+export const inboundWhatsApp = (
+  event: z.infer<typeof WhatsAppEvent>,
+): readonly ReadMessage[] =>
   Entry.parse(JSON.parse(event.whatsAppWebhookEntry)).changes.flatMap(({ value }) =>
-    value.messages.flatMap((message) => {
+    value.messages.flatMap((told): readonly ReadMessage[] => {
+      const { data: message } = Message.safeParse(told);
+      if (message === undefined) return ['unreadable'];
       const from = e164Of(message.from);
       if (from === null) return [];
       return [
         {
-          channel: 'whatsapp' as const,
+          channel: 'whatsapp',
           inboundId: message.id,
           from,
           answers: message.context?.id ?? null,
