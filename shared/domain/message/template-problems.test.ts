@@ -80,6 +80,58 @@ test.each([
   expect(details(text)).toContain(reason);
 });
 
+test.each([
+  [
+    'a branch for one credor',
+    '{% if confirmado %}oi{% elsif credor.nome_curto == "Aurora" %}sua parcela venceu{% else %}oi{% endif %}',
+    '"parcela" revela a dívida a quem ainda não confirmou',
+  ],
+  [
+    'an amount for one person',
+    '{% unless confirmado %}{% if devedor.nome == "Joana" %}R$ 89,90{% endif %}{% endunless %}',
+    '"R$ 8" revela a dívida',
+  ],
+  [
+    'a branch that asks for the confirmation or for something else',
+    '{% if confirmado or devedor.nome == "Joana" %}boleto{% endif %}',
+    '"boleto" revela a dívida',
+  ],
+  [
+    'a confirmation that the text gave itself',
+    '{% if devedor.nome == "Jo" %}{% assign confirmado = true %}{% endif %}{% if confirmado %}boleto{% endif %}',
+    '"boleto" revela a dívida',
+  ],
+])(
+  'the debt told to a stranger in %s is refused, though no sample gets there',
+  (_, text, reason) => {
+    expect(details(`${GOOD} ${text}`)).toContain(reason);
+  },
+);
+
+test.each([
+  '{% if confirmado %}boleto{% endif %}',
+  '{% if confirmado and dividas.size > 99 %}boleto{% else %}{% endif %}',
+  '{% unless confirmado %}{% else %}boleto{% endunless %}',
+  '{% if confirmado %}{% if oferta %}boleto{% else %}acordo{% endif %}{% endif %}',
+  '{% comment %}boleto só depois{% endcomment %}',
+])('what only the debtor reads may tell of the debt: %s', (text) => {
+  expect(details(`${GOOD} ${text}`)).not.toContain('revela a dívida');
+});
+
+test.each([
+  ['d&iacute;vida', '"divida" revela a dívida'],
+  ['fat&#117;ra', '"fatura" revela a dívida'],
+  ['bol<b>eto</b>', '"boleto" revela a dívida'],
+  ['a&ccedil;&atilde;o&nbsp;judicial', '"acao judicial" é ameaça'],
+  ['ser<!-- -->as&#x61;', '"serasa" anuncia negativação'],
+])('HTML hides no word: %s', (words, reason) => {
+  const mail = DEFAULT_TEMPLATES.find(({ templateId }) => templateId === 'atraso-email');
+  const html = `{% unless confirmado %}<p>${words}</p>{% endunless %}`;
+  const told =
+    mail?.channel === 'email' ? templateProblems({ ...mail, html: mail.html + html }) : [];
+  expect(told.map(({ detail }) => detail).join('\n')).toContain(reason);
+});
+
 test('every word on the list for authors exists, and none is missing', () => {
   const paths = Object.keys(TEMPLATE_WORDS);
   expect(

@@ -2,13 +2,15 @@ import { UndefinedVariableError } from 'liquidjs';
 import { FIRST_LANGUAGE, type Language } from '#shared/domain/values/language.ts';
 import { approvalProblems } from './approved-text.ts';
 import { legalFindings } from './legal-lint.ts';
-import { forbiddenWords, type LegalFinding, plainText } from './word-lint.ts';
+import { type LegalFinding, plainText } from './word-lint.ts';
 import { liquidComplaint } from './liquid-complaint.ts';
 import { textLiquid } from './liquid.ts';
 import { render, TemplateError } from './render.ts';
 import { sampleFacts } from './sample-facts.ts';
 import { inLanguage, languagesOf, type Template } from './template.ts';
 import { TEMPLATE_WORDS } from './template-words.ts';
+import { unfilledFindings } from './unfilled-lint.ts';
+import { visibleText } from './visible-text.ts';
 
 /** Why a template may not be published, in pt-BR, as shown to its author. */
 export type TemplateProblem = {
@@ -38,6 +40,8 @@ const fieldIn = (language: Language, field: string): string =>
 function problemsIn(template: Template, language: Language): readonly TemplateProblem[] {
   const worded = inLanguage(template, language);
   const written = writtenFields(worded);
+  const { channel } = worded;
+  const isNotice = template.purpose === 'listing-notice';
   const misread = written.flatMap(([field, source]) => unreadable(field, source));
   if (misread.length > 0) return misread;
   const placed = ({ field, detail, words }: LegalFinding): TemplateProblem => {
@@ -52,10 +56,7 @@ function problemsIn(template: Template, language: Language): readonly TemplatePr
     })),
     ...written
       .flatMap(([field, source]) =>
-        forbiddenWords(field, wordsOfAuthor(source), {
-          isNotice: template.purpose === 'listing-notice',
-          language,
-        }),
+        unfilledFindings(field, source, { channel, isNotice, language }),
       )
       .map(placed),
     ...sampleFacts(template.purpose, language).flatMap((facts) => {
@@ -77,12 +78,11 @@ function writtenFields(template: Template): readonly [string, string][] {
   });
 }
 
-/** All branches at once, also those that no sample takes: a threat for the hundredth day is one too. */
-const wordsOfAuthor = (source: string): string => source.replace(/\{\{.*?\}\}|\{%.*?%\}/gs, ' ');
-
 /** The first line in which the words stand; null when they only come about in the message. */
 function lineOf(source: string, words: string): number | null {
-  const index = source.split('\n').findIndex((line) => plainText(line).includes(words));
+  const index = source
+    .split('\n')
+    .findIndex((line) => [line, visibleText(line)].some((read) => plainText(read).includes(words)));
   return index === -1 ? null : index + 1;
 }
 

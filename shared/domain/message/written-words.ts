@@ -1,0 +1,61 @@
+import { TagToken, Tokenizer, TokenKind } from 'liquidjs';
+
+/** The words of a text as its author wrote them, whatever branches they stand in. */
+export type WrittenWords = {
+  readonly toAll: string;
+  /** Those that somebody who has not said who they are may come to read. */
+  readonly toStrangers: string;
+};
+
+/** A block that is open. */
+type Block = {
+  readonly name: string;
+  /** What its first branch asks. */
+  readonly asked: string;
+  /** Whether the branch that is read now is only for whoever is confirmed. */
+  isConfirmed: boolean;
+};
+
+const BLOCKS = new Set(['if', 'unless', 'case', 'for']);
+
+/**
+ * Reads a text without filling it, since no sample takes every branch: one for a single credor, or for the hundredth day, is sent as
+ * well. Only `{% if confirmado %}`, and the `else` of `{% unless confirmado %}`, hold words back from strangers.
+ */
+export function writtenWords(source: string): WrittenWords {
+  const blocks: Block[] = [];
+  const canHold = !NAMES_CONFIRMED_ANEW.test(source);
+  let isComment = false;
+  let toAll = '';
+  let toStrangers = '';
+  for (const token of new Tokenizer(source).readTopLevelTokens()) {
+    const tag = token instanceof TagToken ? token : null;
+    if (tag) enter(blocks, tag);
+    if (tag?.name === 'comment') isComment = true;
+    const said = tag || token.kind === TokenKind.Output ? ' ' : isComment ? '' : token.getText();
+    if (tag?.name === 'endcomment') isComment = false;
+    const isHeld = canHold && blocks.some(({ isConfirmed }) => isConfirmed);
+    toAll += said;
+    toStrangers += isHeld ? ' ' : said;
+  }
+  return { toAll, toStrangers };
+}
+
+/** Whoever gives the word another meaning is not protected by it. */
+const NAMES_CONFIRMED_ANEW = /\{%-?\s*(?:assign|for)\s+confirmado\b/;
+
+function enter(blocks: Block[], { name, args }: TagToken): void {
+  const open = blocks.at(-1);
+  if (BLOCKS.has(name)) {
+    blocks.push({ name, asked: args, isConfirmed: name === 'if' && asksConfirmed(args) });
+  } else if (open && name === `end${open.name}`) {
+    blocks.pop();
+  } else if (open && (name === 'elsif' || name === 'else')) {
+    const isRest = open.name === 'unless' && open.asked.trim() === 'confirmado';
+    open.isConfirmed = isRest || (name === 'elsif' && asksConfirmed(args));
+  }
+}
+
+/** `confirmado`, or that and more; with an `or` it may be something else. */
+const asksConfirmed = (condition: string): boolean =>
+  /^\s*confirmado\s*(?:$|and\s)/.test(condition) && !/\bor\b/.test(condition);
