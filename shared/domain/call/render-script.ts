@@ -3,6 +3,8 @@ import { liquidComplaint } from '#shared/domain/message/liquid-complaint.ts';
 import { textLiquid } from '#shared/domain/message/liquid.ts';
 import { neutralSample, sampleFacts } from '#shared/domain/message/sample-facts.ts';
 import type { MessageFacts } from '#shared/domain/message/template-facts.ts';
+import { debtSpoken } from '#shared/domain/message/voice-lint.ts';
+import { writtenWords } from '#shared/domain/message/written-words.ts';
 import type { CallScripts } from './call-script.ts';
 
 /** @throws Liquid's own error when the text does not fit the facts */
@@ -51,7 +53,16 @@ function tried(
       return [{ field, detail: line === null ? detail : `na linha ${line}, ${detail}` }];
     }
   }
-  return [];
+  return unfilled(field, text, isNeutral);
+}
+
+/** Of all branches, also those that no sample takes. */
+function unfilled(field: string, text: string, isNeutral: boolean): readonly ScriptProblem[] {
+  const { toAll, factsOfDebt } = writtenWords(text);
+  return [
+    ...forbiddenWords(field, toAll),
+    ...(isNeutral ? debtSpoken(field, toAll, factsOfDebt) : []),
+  ].map(({ detail }) => ({ field, detail }));
 }
 
 /** A credor's own names may have words in them that nobody chose. */

@@ -1,6 +1,7 @@
 import type { Language } from '#shared/domain/values/language.ts';
 import type { Template } from './template.ts';
 import { visibleText } from './visible-text.ts';
+import { debtSpoken } from './voice-lint.ts';
 import { forbiddenWords, type LegalFinding, wordsOfDebt } from './word-lint.ts';
 import { writtenWords } from './written-words.ts';
 
@@ -12,18 +13,20 @@ type Text = {
 
 /**
  * What a field of a text may not say in any branch, also in those that no sample takes: a threat to anybody, and the debt to
- * whoever has not said who they are.
+ * whoever has not said who they are, or picks up.
  */
 export function unfilledFindings(
   field: string,
   source: string,
   { channel, isNotice, language }: Text,
 ): readonly LegalFinding[] {
-  const { toAll, toStrangers } = writtenWords(source);
+  const { toAll, toStrangers, factsOfDebt } = writtenWords(source);
   const seen = (text: string): string => (field === 'html' ? visibleText(text) : text);
   return [
     ...[toAll, seen(toAll)].flatMap((text) => forbiddenWords(field, text, { isNotice, language })),
-    ...(channel === 'voice' ? [] : wordsOfDebt(field, withoutLinks(seen(toStrangers)), language)),
+    ...(channel === 'voice'
+      ? debtSpoken(field, toAll, factsOfDebt, language)
+      : wordsOfDebt(field, withoutLinks(seen(toStrangers)), language)),
   ];
 }
 

@@ -18,11 +18,27 @@ test.each([
     '{% if confirmado %}O valor é {{ total_hoje | reais }}.{% endif %}',
     /revela a dívida a quem atender/,
   ],
+  [
+    'a debt of the hundredth day, which no sample has',
+    '{% if confirmado %}{% if dividas[0].dias_de_atraso > 99 %}Seu boleto venceu.{% endif %}{% endif %}',
+    /"boleto" revela a dívida a quem atender/,
+  ],
+  [
+    'what was bought, in a branch that no sample takes',
+    '{% if confirmado %}{% if dividas.size > 9 %}{% for d in dividas %}{{ d.descricao }}{% endfor %}{% endif %}{% endif %}',
+    /"dividas" revela a dívida a quem atender/,
+  ],
   ['a threat', 'Um oficial de justiça irá até você.', /ameaça de processo/],
   ['an address of a page', 'Abra {{ link }}.', /não se entende de ouvido/],
   ['more than anybody listens to', 'olá '.repeat(120), /ninguém escuta mais de 60/],
 ])('a machine may not speak %s', (_, words, because) => {
   expect(problemsOf(`${recadoVoz.text}\n${words}`).join('\n')).toMatch(because);
+});
+
+test('a machine may choose its words by the days that a debt is late, as long as it tells of none', () => {
+  const words =
+    '{% if confirmado %}{% if dividas[0].dias_de_atraso > 99 %}É urgente.{% endif %}{% endif %}';
+  expect(problemsOf(`${recadoVoz.text}\n${words}`)).toEqual([]);
 });
 
 test.each([

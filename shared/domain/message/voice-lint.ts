@@ -1,3 +1,4 @@
+import { FIRST_LANGUAGE, type Language } from '#shared/domain/values/language.ts';
 import { LANGUAGE_RULES } from './language-rules.ts';
 import { SHORT_CALLS } from './short-calls.ts';
 import { spokenSeconds } from './spoken.ts';
@@ -17,10 +18,7 @@ export function voiceFindings(
 ): readonly LegalFinding[] {
   const seconds = spokenSeconds(text);
   return [
-    ...wordsOfDebt('text', text.replaceAll(credor.nome, ' '), idioma).map((finding) => ({
-      ...finding,
-      detail: `"${finding.words ?? ''}" revela a dívida a quem atender, que pode ser qualquer um (CDC art. 42)`,
-    })),
+    ...debtSpoken('text', text.replaceAll(credor.nome, ' '), [], idioma),
     ...missing('text', text.includes(credor.nome), 'falta dizer quem liga: {{ credor.nome }}'),
     ...missing(
       'text',
@@ -45,3 +43,22 @@ export function voiceFindings(
     ),
   ];
 }
+
+/**
+ * What whoever picks up would hear of a debt.
+ *
+ * @param facts those of the debt that the text fills in
+ */
+export const debtSpoken = (
+  field: string,
+  text: string,
+  facts: readonly string[],
+  language: Language = FIRST_LANGUAGE,
+): readonly LegalFinding[] =>
+  [...wordsOfDebt(field, text, language).map(({ words }) => words ?? ''), ...facts].map(
+    (words) => ({
+      field,
+      words,
+      detail: `"${words}" revela a dívida a quem atender, que pode ser qualquer um (CDC art. 42)`,
+    }),
+  );

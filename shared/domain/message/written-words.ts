@@ -1,10 +1,13 @@
-import { TagToken, Tokenizer, TokenKind } from 'liquidjs';
+import { TagToken, Tokenizer, TokenKind, type TopLevelToken } from 'liquidjs';
+import { TEMPLATE_WORDS } from './template-words.ts';
 
 /** The words of a text as its author wrote them, whatever branches they stand in. */
 export type WrittenWords = {
   readonly toAll: string;
   /** Those that somebody who has not said who they are may come to read. */
   readonly toStrangers: string;
+  /** What of the debt is filled in anywhere. Conditions may ask for it, since they say nothing. */
+  readonly factsOfDebt: readonly string[];
 };
 
 /** A block that is open. */
@@ -28,9 +31,11 @@ export function writtenWords(source: string): WrittenWords {
   let isComment = false;
   let toAll = '';
   let toStrangers = '';
+  const factsOfDebt = new Set<string>();
   for (const token of new Tokenizer(source).readTopLevelTokens()) {
     const tag = token instanceof TagToken ? token : null;
     if (tag) enter(blocks, tag);
+    if (fills(token)) for (const fact of factsIn(token.getText())) factsOfDebt.add(fact);
     if (tag?.name === 'comment') isComment = true;
     const said = tag || token.kind === TokenKind.Output ? ' ' : isComment ? '' : token.getText();
     if (tag?.name === 'endcomment') isComment = false;
@@ -38,8 +43,26 @@ export function writtenWords(source: string): WrittenWords {
     toAll += said;
     toStrangers += isHeld ? ' ' : said;
   }
-  return { toAll, toStrangers };
+  return { toAll, toStrangers, factsOfDebt: [...factsOfDebt] };
 }
+
+const FILLING_TAGS = new Set(['assign', 'for']);
+
+const fills = (token: TopLevelToken): boolean =>
+  token instanceof TagToken ? FILLING_TAGS.has(token.name) : token.kind === TokenKind.Output;
+
+const FACTS_OF_DEBT = new Set(
+  Object.entries(TEMPLATE_WORDS).flatMap(([path, { when }]) =>
+    when === 'confirmed' ? path.split('.').slice(0, 1) : [],
+  ),
+);
+
+const QUOTED = /"[^"]*"|'[^']*'/g;
+
+const factsIn = (liquid: string): readonly string[] =>
+  (liquid.replace(QUOTED, ' ').match(/(?<![\w.])[a-z_]\w*/g) ?? []).filter((word) =>
+    FACTS_OF_DEBT.has(word),
+  );
 
 /** Whoever gives the word another meaning is not protected by it. */
 const NAMES_CONFIRMED_ANEW = /\{%-?\s*(?:assign|for)\s+confirmado\b/;
