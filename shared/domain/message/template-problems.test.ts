@@ -97,6 +97,16 @@ test.each([
     '"boleto" revela a dívida',
   ],
   [
+    'a branch that a filter opens',
+    '{% if confirmado and oferta | default: true %}boleto{% endif %}',
+    '"boleto" revela a dívida',
+  ],
+  [
+    'a confirmation that is only commented',
+    '{% comment %}{% if confirmado %}{% endcomment %}{% if devedor.nome == "Jo" %}boleto{% endif %}',
+    '"boleto" revela a dívida',
+  ],
+  [
     'a confirmation that the text gave itself',
     '{% if devedor.nome == "Jo" %}{% assign confirmado = true %}{% endif %}{% if confirmado %}boleto{% endif %}',
     '"boleto" revela a dívida',
@@ -110,6 +120,7 @@ test.each([
 
 test.each([
   '{% if confirmado %}boleto{% endif %}',
+  '{%- if confirmado -%}boleto{%- endif -%}',
   '{% if confirmado and dividas.size > 99 %}boleto{% else %}{% endif %}',
   '{% unless confirmado %}{% else %}boleto{% endunless %}',
   '{% if confirmado %}{% if oferta %}boleto{% else %}acordo{% endif %}{% endif %}',
@@ -130,6 +141,27 @@ test.each([
   const told =
     mail?.channel === 'email' ? templateProblems({ ...mail, html: mail.html + html }) : [];
   expect(told.map(({ detail }) => detail).join('\n')).toContain(reason);
+});
+
+const onDay100 = (text: string) =>
+  `${GOOD} {% if confirmado %}{% if dividas[0].dias_de_atraso > 99 %}${text}{% endif %}{% endif %}`;
+const forJoana = (text: string) => `${GOOD} {% if devedor.nome == "Joana" %}${text}{% endif %}`;
+
+test.each([
+  ['an output', onDay100('{{ "vamos penhorar tudo" }}'), '"penhorar" é ameaça'],
+  ['an output within a word', onDay100('{{ "ser" }}asa'), '"serasa" anuncia negativação'],
+  ['an assignment', onDay100("{% assign m = 'seu nome no serasa' %}{{ m }}"), '"serasa" anuncia'],
+  ['a default', onDay100('{{ "" | default: "chamar a policia" }}'), '"policia" trata dívida'],
+  ['an output to a stranger', forJoana('{{ "sua dívida" }}'), '"divida" revela a dívida'],
+  ['an amount to a stranger', forJoana('{{ 8990 | reais }}'), 'revela a dívida'],
+  ['a decimal to a stranger', forJoana('{{ 89.90 }}'), 'revela a dívida'],
+])('words within Liquid are words: %s', (_, text, reason) => {
+  expect(details(text)).toContain(reason);
+});
+
+test('what a condition compares with is not said to anybody', () => {
+  const text = `${GOOD}{% if credor.nome == "Boleto Já" %}.{% endif %}`;
+  expect(templateProblems(anSms(text))).toEqual([]);
 });
 
 test('every word on the list for authors exists, and none is missing', () => {

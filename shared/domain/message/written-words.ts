@@ -34,11 +34,14 @@ export function writtenWords(source: string): WrittenWords {
   const factsOfDebt = new Set<string>();
   for (const token of new Tokenizer(source).readTopLevelTokens()) {
     const tag = token instanceof TagToken ? token : null;
+    if (isComment) {
+      isComment = tag?.name !== 'endcomment';
+      continue;
+    }
+    isComment = tag?.name === 'comment';
     if (tag) enter(blocks, tag);
     if (fills(token)) for (const fact of factsIn(token.getText())) factsOfDebt.add(fact);
-    if (tag?.name === 'comment') isComment = true;
-    const said = tag || token.kind === TokenKind.Output ? ' ' : isComment ? '' : token.getText();
-    if (tag?.name === 'endcomment') isComment = false;
+    const said = saidBy(token);
     const isHeld = canHold && blocks.some(({ isConfirmed }) => isConfirmed);
     toAll += said;
     toStrangers += isHeld ? ' ' : said;
@@ -51,13 +54,29 @@ const FILLING_TAGS = new Set(['assign', 'for']);
 const fills = (token: TopLevelToken): boolean =>
   token instanceof TagToken ? FILLING_TAGS.has(token.name) : token.kind === TokenKind.Output;
 
+/** Words in quotation marks are words too, but for those that a condition compares with. */
+function saidBy(token: TopLevelToken): string {
+  const liquid = token.getText();
+  if (token instanceof TagToken) return fills(token) ? ` ${quotedIn(liquid).join(' ')} ` : ' ';
+  if (token.kind !== TokenKind.Output) return liquid;
+  const number = NUMBER.exec(liquid)?.[1];
+  if (/\|\s*reais\b/.test(liquid) && factsIn(liquid).length === 0) return `R$ ${number ?? 0}`;
+  const quoted = quotedIn(liquid);
+  return quoted.length > 0 ? quoted.join(' ') : (number ?? ' ');
+}
+
+const QUOTED = /"[^"]*"|'[^']*'/g;
+const quotedIn = (liquid: string): readonly string[] =>
+  (liquid.match(QUOTED) ?? []).map((quoted) => quoted.slice(1, -1));
+
+/** `{{ 89.90 }}` or `{{ 8990 | reais }}`; `{{1}}` is a variable of WhatsApp. */
+const NUMBER = /^\{\{-?\s*(\d+\.\d+|\d+(?=\s*\|))/;
+
 const FACTS_OF_DEBT = new Set(
   Object.entries(TEMPLATE_WORDS).flatMap(([path, { when }]) =>
     when === 'confirmed' ? path.split('.').slice(0, 1) : [],
   ),
 );
-
-const QUOTED = /"[^"]*"|'[^']*'/g;
 
 const factsIn = (liquid: string): readonly string[] =>
   (liquid.replace(QUOTED, ' ').match(/(?<![\w.])[a-z_]\w*/g) ?? []).filter((word) =>
@@ -79,6 +98,6 @@ function enter(blocks: Block[], { name, args }: TagToken): void {
   }
 }
 
-/** `confirmado`, or that and more; with an `or` it may be something else. */
+/** `confirmado`, or that and more; with an `or` or a filter it may be something else. */
 const asksConfirmed = (condition: string): boolean =>
-  /^\s*confirmado\s*(?:$|and\s)/.test(condition) && !/\bor\b/.test(condition);
+  /^\s*confirmado\s*(?:$|and\s)/.test(condition) && !/\bor\b|\|/.test(condition);
