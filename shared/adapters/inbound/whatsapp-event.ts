@@ -39,9 +39,7 @@ type ReadMessage = InboundMessage | 'unreadable';
  *
  * @throws when the entry is not WhatsApp's
  */
-export const inboundWhatsApp = (
-  event: z.infer<typeof WhatsAppEvent>,
-): readonly ReadMessage[] =>
+export const inboundWhatsApp = (event: z.infer<typeof WhatsAppEvent>): readonly ReadMessage[] =>
   Entry.parse(JSON.parse(event.whatsAppWebhookEntry)).changes.flatMap(({ value }) =>
     value.messages.flatMap((told): readonly ReadMessage[] => {
       const { data: message } = Message.safeParse(told);

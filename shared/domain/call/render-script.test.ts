@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CallScripts, DEFAULT_CALL_SCRIPTS } from './call-script.ts';
+import { type CallScripts, DEFAULT_CALL_SCRIPTS } from './call-script.ts';
 import { scriptProblems } from './render-script.ts';
 
 const problems = (changes: Partial<CallScripts>) =>

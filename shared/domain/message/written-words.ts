@@ -2,7 +2,7 @@ import { TagToken, Tokenizer, TokenKind, type TopLevelToken } from 'liquidjs';
 import { TEMPLATE_WORDS } from './template-words.ts';
 
 /** The words of a text as its author wrote them, whatever branches they stand in. */
-export type WrittenWords = {
+type WrittenWords = {
   readonly toAll: string;
   /** Those that somebody who has not said who they are may come to read. */
   readonly toStrangers: string;
