@@ -28,11 +28,47 @@ test('whoever had left calls and asks for one by SMS may be called', async () =>
 test.each([
   ['that they paid', 'já paguei, parem de mandar mensagem'],
   ['that they use a right', 'com base na LGPD apaguem meus dados'],
+  ['that their data be erased', 'apaga meu cpf do sistema'],
+  ['what day they pay', 'stop, vou pagar sexta'],
+  ['what day they pay in the same breath', 'não me mandem mais mensagem que eu pago sexta'],
 ])('whoever leaves and says %s has left, and a person reads the rest', async (_, text) => {
   const { receive, record, waiting } = await createReplyWorld(aRecord());
   expect(await receive(smsArrived(text))).toBe('waits');
   expect((await record()).debtor?.optedOut).toEqual(['sms']);
   expect(await waiting()).toMatchObject([{ intent: 'opt-out', status: 'waiting' }]);
+});
+
+test.each([
+  'não entra em contato comigo',
+  'proibido me ligar',
+  'vocês não podem me ligar no trabalho',
+  'não quero retorno',
+  'se me ligar de novo eu processo',
+])('whoever writes “%s” has left calls, and nobody calls', async (text) => {
+  const { receive, record } = await createReplyWorld(aRecord());
+  await receive(smsArrived(text));
+  expect((await record()).debtor?.optedOut).toEqual(['sms', 'voice']);
+  expect((await record()).cases[0]?.callback).toBeUndefined();
+});
+
+test.each([
+  'vocês podem me ligar quantas vezes quiserem que não pago',
+  'meu advogado vai entrar em contato',
+  'aguardo contato, só por email',
+])(
+  'whoever had left calls and writes “%s” has left them still, and a person reads it',
+  async (text) => {
+    const debtor = aDebtor({ optedOut: ['voice'] });
+    const { receive, record } = await createReplyWorld(aRecord({ debtor }));
+    expect(await receive(smsArrived(text))).toBe('waits');
+    expect((await record()).debtor?.optedOut).toEqual(['voice']);
+  },
+);
+
+test('whoever wants their name out of a register of debtors leaves nothing, and a person reads it', async () => {
+  const { receive, record } = await createReplyWorld(aRecord());
+  expect(await receive(smsArrived('tira meu nome do serasa e eu pago sexta'))).toBe('waits');
+  expect((await record()).debtor?.optedOut).toEqual([]);
 });
 
 test('of a number that two have, what else somebody says who leaves waits once, for nobody’s history', async () => {
@@ -42,10 +78,20 @@ test('of a number that two have, what else somebody says who leaves waits once, 
   expect(await facts()).toMatchObject([{ waits: false }, { type: 'opted-out' }]);
 });
 
-test('whoever writes of a death is left alone by every credor while a person reads it', async () => {
-  const cases = [aCase(), aCase({ credorId: HORIZONTE })];
-  const { receive, record } = await createReplyWorld(aRecord({ cases }));
-  expect(await receive(smsArrived('o titular faleceu'))).toBe('waits');
-  const paused = [{ motive: 'grief', until: '2026-03-25T03:00:00.000Z' }];
-  expect((await record()).cases.map(({ pauses }) => pauses)).toMatchObject([paused, paused]);
-});
+test.each([
+  ['a death', 'grief', 'o titular faleceu'],
+  ['a burial', 'grief', 'enterrei meu pai'],
+  ['being under age', 'checking', 'sou menor, tenho 16 anos'],
+  ['debts beyond bearing', 'hardship', 'estou no superendividamento'],
+  ['a court', 'court-order', 'o juiz suspendeu a cobrança'],
+  ['a court, and leaves', 'court-order', 'parem de ligar, tenho liminar'],
+])(
+  'whoever writes of %s is left alone by every credor while a person reads it',
+  async (_, motive, text) => {
+    const cases = [aCase(), aCase({ credorId: HORIZONTE })];
+    const { receive, record } = await createReplyWorld(aRecord({ cases }));
+    expect(await receive(smsArrived(text))).toBe('waits');
+    const paused = [{ motive, until: '2026-03-25T03:00:00.000Z' }];
+    expect((await record()).cases.map(({ pauses }) => pauses)).toMatchObject([paused, paused]);
+  },
+);

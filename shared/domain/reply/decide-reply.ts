@@ -14,7 +14,7 @@ import type { Instant } from '#shared/domain/values/zone.ts';
 import type { ReplyChannel, ReplyReason, UnderstoodReply } from './intent.ts';
 import { confirmOptOut } from './confirm-opt-out.ts';
 import { leftBy } from './left-channels.ts';
-import { mourning } from './mourning.ts';
+import { restOnWord } from './rest-on-word.ts';
 
 /** One reply of one person: where it came in, and about what it is. */
 export type ReplySubject = {
@@ -64,7 +64,7 @@ export function decideReply(
       { type: 'reply-received', ...subject, intent, reasons, waits },
       ...(effect.facts ?? []),
       ...(intent === 'opt-out' && !isStranger ? answer : []),
-      ...(isStranger || noteId === null ? [] : mourning(record, understood, now)),
+      ...(isStranger || noteId === null ? [] : restOnWord(record, understood, now)),
     ],
   };
 }

@@ -1,7 +1,9 @@
+import { PROTECTED_RULES } from './protected-rules.ts';
 import type { DoubtRule } from './rule.ts';
 
-/** What a rule would read, and should not: denials, conditions, parts of a sum, questions, somebody's death. */
+/** What a rule would read, and should not: denials, conditions, parts of a sum, questions, what protects somebody. */
 export const DOUBT_RULES: readonly DoubtRule[] = [
+  ...PROTECTED_RULES,
   {
     rule: 'nao-pagou',
     isDenial: true,
@@ -31,11 +33,6 @@ export const DOUBT_RULES: readonly DoubtRule[] = [
     doubts: ['wrong-person'],
     pattern:
       /\bse (?:eu )?nao (?:me )?engano\b|\bsalvo engano\b|\bnao (?:e|foi|ha) engano\b|\bnumero errado \?|\bnao sou eu \?|\bengano nenhum\b|(?<!\bnao )\bsou eu mesm[oa]\b/,
-  },
-  {
-    rule: 'alguem-morreu',
-    doubts: ['wrong-person', 'dispute', 'reported-paid', 'call-me', 'promise'],
-    pattern: /\b(?:faleceu|falecido|falecida|morreu|obito|morto|morta|luto|falecimento)\b/,
   },
   {
     rule: 'golpe-e-pergunta',
@@ -72,5 +69,51 @@ export const DOUBT_RULES: readonly DoubtRule[] = [
     doubts: ['promise'],
     pattern:
       /\b(?:se|caso|talvez|acho|quem sabe|sera que|tentar|tento|tentarei|tentando|vou ver|verei|veremos|possivelmente|provavelmente|quando eu|quando cair|quando receber|quando sair|assim que|dependendo|depende|espero)\b|\?/,
+  },
+  {
+    rule: 'ligacao-negada',
+    doubts: ['call-me'],
+    // Whoever is called because of a word is called without any cap: where a denial stands, or a condition, a person reads it.
+    pattern:
+      /\b(?:nao|nunca|jamais|nem|sem|ninguem|nada|nenhuma?|proibid[oa]s?|proibo|se|caso|evite|evitem|cansei|cansad[oa]|chega|duvido|crime|assedio)\b/,
+  },
+  {
+    rule: 'ligacao-que-incomoda',
+    doubts: ['call-me'],
+    pattern:
+      /\b(?:process[oa]r?|procon|policia|denunci\w{1,6}|(?:quantas|tantas|mil|varias|muitas|\d{1,3}) vezes|quantas vezes|todo (?:santo )?dia|todos os dias|toda (?:hora|semana)|o (?:dia|tempo) (?:todo|inteiro)|tanto|demais|de novo)\b|\b(?:porque|por que|para que|quem)\b(?=[^.?]{0,30}\b(?:liga|ligar|ligue)\b)/,
+  },
+  {
+    rule: 'ligacao-de-outro',
+    doubts: ['call-me'],
+    pattern:
+      /\b(?:advogad[oa]s?|defensor|defensora|defensoria)\b|\b(?:vai|vou|vamos|vao|ira|irei|irao) (?:te |voce )?(?:entrar em contato|retornar|ligar)\b|\b(?:retorno|ligacao|contato|telefonema) d[aeo]s? (?!voce|atend|equipe|setor|financeiro|responsavel|gerente|gente)|\b(?:liga|ligar|ligue|liguem|retornar|retorne|falar|conversar|contato) (?:para|com) (?:o |a )?(?:meu|minha|ele|ela)\b(?! (?:numero|telefone|whats))/,
+  },
+  {
+    rule: 'so-por-escrito',
+    doubts: ['call-me'],
+    pattern:
+      /\b(?:so|somente|apenas|unicamente) (?:por|pelo|pela|no|via) (?!telefone|ligacao)|\b(?:por|pelo|via) (?:email|emails|whats|whatsapp|mensagem|escrito|correio|carta)\b/,
+  },
+  {
+    rule: 'cadastro-de-devedores',
+    isMore: true,
+    doubts: ['promise', 'call-me', 'wrong-person'],
+    pattern:
+      /\b(?:spc|serasa|scpc|negativad[oa]|negativacao|negativaram|protestad[oa]|protesto|cartorio|nome sujo|limp(?:a|e|em|ar) (?:o )?meu nome|orgaos? de protecao)\b/,
+  },
+  {
+    rule: 'dados-da-pessoa',
+    isMore: true,
+    doubts: [],
+    pattern:
+      /\b(?:tir|retir|remov|exclu|apag|delet|elimin)(?:a|ar|e|em|i|ir|am|er)? (?:favor )?(?:(?:o|a|os|todos|todo) )*(?:meu|meus) (?:cpf|rg|dados|cadastro|nome do (?:cadastro|sistema))\b/,
+  },
+  {
+    rule: 'ligam-a-outros',
+    isMore: true,
+    doubts: ['call-me'],
+    pattern:
+      /\b(?:ligar|ligando|liga|ligue|liguem|ligam|ligaram|ligou|cobrar|falar) (?:para|com|a|no|na) (?:o |a |os )?(?:(?:meu|minha|meus|minhas) (?!numero|telefone|contato|email|divida|conta|whats)|trabalho|servico|empresa onde|vizinh)/,
   },
 ];

@@ -5,6 +5,15 @@ const CHANNEL =
 const BOTHERING =
   '(?:mandar|mandem|mande|manda|enviar|enviem|envie|envia|ligar|liguem|ligue|liga|perturbar|perturbem|perturbe|perturba|incomodar|incomodem|incomode|incomoda|encher|enche|encha|cobrar|cobrem|cobre|escrever|escreva|escrevam|contatar|procurar|procurem|procure|chamar|chame|chamem|chama|amolar|chatear|notificar|entrar em contato|entre em contato|entrem em contato)';
 
+/** Whoever wants their name out of a register of debtors asks for that, and not to hear no more. */
+const REGISTER =
+  '(?:sujo )?(?:(?:do|da|de|dos|no|la|ai|dai|desse|deste|favor) )*(?:spc|serasa|scpc|orgaos?|protesto|cartorio|negativacao)\\b';
+const FROM_A_REGISTER = `(?! (?:(?:o|a|os|meu|minha) )*(?:(?:nome|cpf|numero) )?${REGISTER})`;
+/** What rings. Longer forms first, since the first that fits is what the reason tells. */
+const CALLING =
+  '(?:ligarem|ligar|ligando|telefonarem|telefonar|contatarem|contatar|contactar|retornar|procurar|entrar em contato|entrarem em contato)';
+const CALL = '(?:ligacao|ligacoes|telefonema|telefonemas|chamada|chamadas|retorno)';
+
 const optOut = (rule: string, pattern: RegExp): ReplyRule => ({ rule, intent: 'opt-out', pattern });
 
 /** How somebody says that they want to hear no more. In doubt they do: every other reading gives way to these. */
@@ -47,11 +56,15 @@ export const OPT_OUT_RULES: readonly ReplyRule[] = [
   optOut('nao-quero-mais', /(?:^|\. )(?:eu )?nao quero mais(?: nada)?(?: \.|$)/),
   optOut(
     'tire-meu-numero',
-    /\b(?:tira|tire|tirem|tirar|retira|retire|retirem|retirar|remove|remova|removam|remover|exclua|excluam|exclui|excluir|apaga|apague|apaguem|apagar|deleta|delete|deletem|deletar|elimine|descadastre|descadastra|descadastrar|descadastrem) (?:favor )?(?:o |a |os |logo o |ja o |esse |este )?(?:meu|minha|meus|numero|telefone|contato|email|nome|cadastro|esse numero|este numero|esse email|daqui)\b/,
+    new RegExp(
+      `\\b(?:tira|tire|tirem|tirar|retira|retire|retirem|retirar|remove|remova|removam|remover|exclua|excluam|exclui|excluir|apaga|apague|apaguem|apagar|deleta|delete|deletem|deletar|elimine|descadastre|descadastra|descadastrar|descadastrem)${FROM_A_REGISTER} (?:favor )?(?:o |a |os |logo o |ja o |esse |este )?(?:meu|minha|meus|numero|telefone|contato|email|nome|cadastro|esse numero|este numero|esse email|daqui)\\b`,
+    ),
   ),
   optOut(
     'me-tire',
-    /\b(?:me|pode me|podem me|queiram me) (?:tira|tire|tirem|tirar|remove|remova|removam|remover|exclua|excluam|exclui|excluir|descadastra|descadastre|descadastrem|descadastrar|bloqueia|bloqueie|apaga|esquece|esquecam|esqueca|erra|deixa em paz|deixe em paz|deixem em paz|deixa quieto|deixa quieta)\b/,
+    new RegExp(
+      `\\b(?:me|pode me|podem me|queiram me) (?:tira|tire|tirem|tirar|remove|remova|removam|remover|exclua|excluam|exclui|excluir|descadastra|descadastre|descadastrem|descadastrar|bloqueia|bloqueie|apaga|esquece|esquecam|esqueca|erra|deixa em paz|deixe em paz|deixem em paz|deixa quieto|deixa quieta)\\b${FROM_A_REGISTER}`,
+    ),
   ),
   optOut(
     'pare-so',
@@ -59,7 +72,9 @@ export const OPT_OUT_RULES: readonly ReplyRule[] = [
   ),
   optOut(
     'descadastro',
-    /\b(?:descadastro|descadastramento|descadastrar|descadastre|descadastrem|descadastra|descredenciar|opt out|optout)\b|\b(?:remocao|exclusao|retirada|bloqueio) (?:do |de |da |dos |desse |deste )?(?:meu |minha |meus |seu )?(?:numero|telefone|contato|contatos|email|nome|cadastro|dados|lista)\b/,
+    new RegExp(
+      `\\b(?:descadastro|descadastramento|descadastrar|descadastre|descadastrem|descadastra|descredenciar|opt out|optout)\\b|\\b(?:remocao|exclusao|retirada|bloqueio) (?:do |de |da |dos |desse |deste )?(?:meu |minha |meus |seu )?(?:numero|telefone|contato|contatos|email|nome|cadastro|dados|lista)\\b${FROM_A_REGISTER}`,
+    ),
   ),
   optOut(
     'nao-aguento',
@@ -97,5 +112,34 @@ export const OPT_OUT_RULES: readonly ReplyRule[] = [
   optOut(
     'quero-cancelar',
     /(?:^|\. )(?:eu )?(?:quero|desejo|gostaria de|favor) (?:cancelar|parar|me descadastrar|descadastrar)(?: \.|$| favor| isso| ja| agora)/,
+  ),
+  optOut(
+    'proibido-ligar',
+    new RegExp(
+      `\\b(?:proibid[oa]s?|proibo|proibi) (?:(?:voce|de|a|o|que|me|ficar) )*(?:${CALLING}|liguem|ligue|${CALL})\\b`,
+    ),
+  ),
+  optOut(
+    'nao-pode-ligar',
+    // A question asks for a call, and so does whoever names a better time.
+    new RegExp(
+      `\\b(?:nao|nunca|jamais) (?:(?:me|voce|mais) )*(?:pode|podem|poderia|poderiam|deve|devem|deveriam|(?:tem|dei|dou|autorizo|autorizei) (?:(?:voce|autorizacao|permissao|direito|o|a|de|para) )*) ?(?:(?:mais|me|ficar|voce) )*${CALLING}\\b(?! (?:agora|hoje|antes|depois|cedo|amanha))(?![^.?]{0,40} \\?)`,
+    ),
+  ),
+  optOut(
+    'nao-me-contate',
+    /\b(?:nao|nunca|jamais) (?:(?:me|mais|quero que) )*(?:contate|contatem|contacte|contactem|contata|telefone|telefonem|telefona|entra em contato|retorne|retornem)\b(?![^.?]{0,40} \?)/,
+  ),
+  optOut(
+    'nao-quero-ligacao',
+    new RegExp(
+      `\\bnao (?:quero|queria|desejo|aceito|autorizo|permito) (?:(?:mais|receber|nenhuma?|o|a|as|sua|suas|de|que|voce|me) )*(?:${CALL}|liguem|ligue|contatem)\\b(?! (?:errad|do banco))|\\b(?:quero|aceito) (?:${CALL}|contato) (?:nenhuma?|alguma?)\\b`,
+    ),
+  ),
+  optOut(
+    'se-ligar-de-novo',
+    new RegExp(
+      `\\bse (?:(?:voce|alguem|me|continuar|continuarem|tornar|a) )*${CALLING} (?:(?:me|aqui) )?(?:de novo|novamente|outra vez|mais uma vez|mais)\\b(?=[^?]{0,30}\\b(?:process|procon|denunci|policia|advogad|justica|bloque|boletim))`,
+    ),
   ),
 ];

@@ -1,4 +1,5 @@
 import type { DisputeMotive } from '#shared/domain/case/dispute.ts';
+import type { PauseMotive } from '#shared/domain/case/pause.ts';
 import type { ReplyIntent } from './intent.ts';
 
 /**
@@ -17,6 +18,10 @@ export type DoubtRule = {
   readonly rule: string;
   /** Whether the words say the contrary, so that what else the reply says stands: `ainda não paguei, pago amanhã`. */
   readonly isDenial?: true;
+  /** Whether a person must read it even of somebody who only leaves: a right that they use, or what protects them. */
+  readonly isMore?: true;
+  /** Why every ladder rests meanwhile. */
+  readonly rests?: PauseMotive;
   /** What must not be read out of a reply in which these words are. */
   readonly doubts: readonly Exclude<ReplyIntent, 'opt-out' | 'person'>[];
   readonly pattern: RegExp;

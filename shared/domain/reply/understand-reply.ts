@@ -2,12 +2,11 @@ import type { DisputeMotive } from '#shared/domain/case/dispute.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { ANSWER_RULES } from './answer-rules.ts';
 import { DOUBT_RULES } from './doubt-rules.ts';
-import { isOfDeath } from './mourning.ts';
 import type { ReplyReason, UnderstoodReply } from './intent.ts';
 import { OPT_OUT_RULES } from './opt-out-rules.ts';
 import { plainWords } from './plain-words.ts';
-import { promiseIn } from './promise-words.ts';
-import type { ReplyRule } from './rule.ts';
+import { type FoundPromise, promiseIn } from './promise-words.ts';
+import type { DoubtRule, ReplyRule } from './rule.ts';
 
 /** Whoever writes more has more to say than a rule can hear. */
 const WORDS_MAX = 60;
@@ -32,7 +31,8 @@ export function understandReply(text: string, today: LocalDate): UnderstoodReply
   const promise = promiseIn(words, today);
   const intents = new Set<Read>(matches.map(({ intent }) => intent));
   if (promise !== null) intents.add('promise');
-  if (wishes.length > 0) return leaving(wishes, doubts, matches);
+  if (wishes.length > 0)
+    return leaving(wishes, doubts, matches, promiseBeside(wishes, words, today));
   const because = [
     ...doubts.map(reasonOf),
     ...matches.map(reasonOf),
@@ -64,16 +64,29 @@ const foundIn = <Rule extends { readonly pattern: RegExp }>(
     return found ? [{ ...rule, words: found[0] }] : [];
   });
 
+/** What they promise but for the words with which they leave: `não me mandem mais que eu pago sexta` denies no Friday. */
+const promiseBeside = (
+  wishes: readonly Found<ReplyRule>[],
+  words: string,
+  today: LocalDate,
+): FoundPromise | null =>
+  promiseIn(
+    wishes.reduce((rest, wish) => rest.replace(wish.words, ' . '), words),
+    today,
+  );
+
 /** In doubt they leave; what else they say is a person's to read. */
 function leaving(
   wishes: readonly Found<ReplyRule>[],
-  doubts: readonly Found<{ readonly rule: string }>[],
+  doubts: readonly Found<DoubtRule>[],
   matches: readonly Found<ReplyRule>[],
+  promise: FoundPromise | null,
 ): UnderstoodReply {
   const more = [
     ...wishes.filter(({ rule }) => rule === 'lgpd-apagar'),
-    ...doubts.filter(isOfDeath),
+    ...doubts.filter(({ isMore }) => isMore),
     ...matches.filter(({ intent }) => intent !== 'call-me'),
+    ...(promise === null ? [] : [promise]),
   ];
   return {
     intent: 'opt-out',
@@ -83,7 +96,8 @@ function leaving(
   };
 }
 
-const OF_CALLS = /\b(?:lig(?:ar|a|ue|uem|ando|acao|acoes)|telefon\w*)\b/;
+const OF_CALLS =
+  /\b(?:lig(?:ar|arem|a|ue|uem|ando|acao|acoes)|telefon\w*|retorno|chamadas?|(?:contat|contact)\w*)\b/;
 
 function answer(
   intent: Read,
