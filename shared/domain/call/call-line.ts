@@ -5,7 +5,8 @@ import { Callback } from './callback.ts';
 
 /**
  * `requested-call`: the debtor wrote that they want to be called, so the rules about collecting do not hold it. `noted-call`: the
- * team noted that they said so; the caps hold that one, because nobody but the team can tell.
+ * team noted that they said so; the caps hold that one, and so do contests, stops, pauses, hardship, prescription and control groups,
+ * because nobody but the team can tell.
  */
 export const CallPurpose = z.enum(['call', 'requested-call', 'noted-call']);
 export type CallPurpose = z.infer<typeof CallPurpose>;

@@ -29,19 +29,19 @@ export const NEVER_RULES: readonly NeverRule[] = [
     forbids: (question) => owesNothing(question) && !isInAgreement(question),
   },
   { reason: 'in-agreement', scope: 'collection', forbids: isInAgreement },
-  { reason: 'prescribed', scope: 'collection', forbids: isTooOld },
-  { reason: 'hardship', scope: 'collection', forbids: isFlagged('hardship') },
+  { reason: 'prescribed', scope: 'protection', forbids: isTooOld },
+  { reason: 'hardship', scope: 'protection', forbids: isFlagged('hardship') },
   {
     reason: 'disputed',
-    scope: 'collection',
+    scope: 'protection',
     forbids: ({ record, credorId }) => caseOf(record, credorId)?.status === 'disputed',
   },
   {
     reason: 'stopped',
-    scope: 'collection',
+    scope: 'protection',
     forbids: ({ record, credorId }) => caseOf(record, credorId)?.stopped !== undefined,
   },
-  { reason: 'holdout', scope: 'collection', forbids: isOfControlGroup },
+  { reason: 'holdout', scope: 'protection', forbids: isOfControlGroup },
   { reason: 'other-registration', scope: 'collection', forbids: isToldElsewhere },
   {
     reason: 'opted-out',
@@ -76,11 +76,11 @@ function owesNothing(question: ContactQuestion): boolean {
 
 /**
  * Neither the régua nor the telephone speaks to the control group. What a person signed goes on (the reminders of their
- * agreement), and so does what the law wants told before a listing, and a call that they asked for.
+ * agreement), and so does what the law wants told before a listing, and a call that they asked for themselves.
  */
 function isOfControlGroup({ record, credorId, agreementId, purpose }: ContactQuestion): boolean {
   const known = caseOf(record, credorId);
-  const asksForMoney = purpose === 'regua-step' || purpose === 'call';
+  const asksForMoney = ['regua-step', 'call', 'noted-call'].includes(purpose);
   return asksForMoney && agreementId === undefined && !!known && isHeldOut(known);
 }
 

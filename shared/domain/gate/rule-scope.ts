@@ -1,11 +1,12 @@
 import type { ContactPurpose } from './contact-purpose.ts';
 
 /**
- * Receipts of payments, and calls that the debtor asked for, are no collection: a rule about collecting does not bind them. The
- * caps (`attempts`) bind a call that the debtor asked for by the word of the team alone. What answers the person at once, because
- * they have just written, is not `unasked`: it is sent at any hour, and by the channel that they have left with that very word.
+ * Receipts of payments, and calls that the debtor asked for, are no collection: a rule about collecting does not bind them. A call
+ * that they asked for by the word of the team alone is bound by the caps (`attempts`) and by what protects the person, whoever
+ * speaks (`protection`): nobody but the team can tell that they asked. What answers the person at once, because they have just
+ * written, is not `unasked`: it is sent at any hour, and by the channel that they have left with that very word.
  */
-export type RuleScope = 'collection' | 'attempts' | 'unasked' | 'everything';
+export type RuleScope = 'collection' | 'protection' | 'attempts' | 'unasked' | 'everything';
 
 export function binds(scope: RuleScope, purpose: ContactPurpose): boolean {
   switch (scope) {
@@ -13,6 +14,7 @@ export function binds(scope: RuleScope, purpose: ContactPurpose): boolean {
       return true;
     case 'unasked':
       return purpose !== 'opt-out-confirmation';
+    case 'protection':
     case 'attempts':
       return isCollection(purpose) || purpose === 'noted-call';
     case 'collection':

@@ -39,7 +39,7 @@ export const WAITING_RULES: readonly WaitingRule[] = [
   { reason: 'recent-payment', scope: 'collection', allowsFrom: afterPayment },
   { reason: 'recent-conversation', scope: 'collection', allowsFrom: afterConversation },
   { reason: 'promised', scope: 'collection', allowsFrom: afterPromise },
-  { reason: 'paused', scope: 'collection', allowsFrom: afterPause },
+  { reason: 'paused', scope: 'protection', allowsFrom: afterPause },
   {
     reason: 'outside-hours',
     scope: 'unasked',
