@@ -75,7 +75,7 @@ export const DOUBT_RULES: readonly DoubtRule[] = [
     doubts: ['call-me'],
     // Whoever is called because of a word is called without any cap: where a denial stands, or a condition, a person reads it.
     pattern:
-      /\b(?:nao|nunca|jamais|nem|sem|ninguem|nada|nenhuma?|proibid[oa]s?|proibo|se|caso|evite|evitem|cansei|cansad[oa]|chega|duvido|crime|assedio)\b/,
+      /\b(?:nao|nunca|jamais|nem|sem|ninguem|nada|nenhuma?|proibid[oa]s?|proibo|se|caso|evite|evitem|cansei|cansad[oa]|chega|duvido|crime|assedio|odeio|detesto|never|quiser|quiserem|a vontade)\b|\bme (?:chama|chamam|chame) de\b|\b(?:liga|ligue|liguem) mais(?! tarde| cedo)\b|\bpara (?:voce )?ver\b/,
   },
   {
     rule: 'ligacao-que-incomoda',

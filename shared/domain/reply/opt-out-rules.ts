@@ -101,7 +101,7 @@ export const OPT_OUT_RULES: readonly ReplyRule[] = [
   ),
   optOut(
     'ingles',
-    /\b(?:unsubscribe|opt out|stop (?:sending|texting|messaging|mensagem|it)|remove me|leave me alone)\b/,
+    /\b(?:unsubscribe|opt out|stop (?:sending|texting|messaging|mensagem|it)|remove me|leave me alone|(?:do not|don t|dont|never) (?:call|text|contact|phone))\b/,
   ),
   optOut(
     'cancelar-envio',
@@ -133,7 +133,7 @@ export const OPT_OUT_RULES: readonly ReplyRule[] = [
   optOut(
     'nao-quero-ligacao',
     new RegExp(
-      `\\bnao (?:quero|queria|desejo|aceito|autorizo|permito) (?:(?:mais|receber|nenhuma?|o|a|as|sua|suas|de|que|voce|me) )*(?:${CALL}|liguem|ligue|contatem)\\b(?! (?:errad|do banco))|\\b(?:quero|aceito) (?:${CALL}|contato) (?:nenhuma?|alguma?)\\b`,
+      `\\bnao (?:quero|queria|desejo|aceito|autorizo|permito) (?:(?:mais|receber|nenhuma?|o|a|as|sua|suas|de|que|voce|me) )*(?:${CALL}|liguem|ligue|contatem)\\b(?! (?:errad|do banco))|\\b(?:quero|aceito) (?:${CALL}|contato) (?:nenhuma?|alguma?)\\b|\\b(?:dispenso|recuso) (?:(?:a|as|o|sua|suas|qualquer) )*(?:${CALL}|contato)\\b`,
     ),
   ),
   optOut(

@@ -97,7 +97,7 @@ function leaving(
 }
 
 const OF_CALLS =
-  /\b(?:lig(?:ar|arem|a|ue|uem|ando|acao|acoes)|telefon\w*|retorno|chamadas?|(?:contat|contact)\w*)\b/;
+  /\b(?:lig(?:ar|arem|a|ue|uem|ando|acao|acoes)|telefon\w*|retorno|chamadas?|(?:contat|contact)\w*|call|phone)\b/;
 
 function answer(
   intent: Read,
