@@ -72,6 +72,7 @@ export const DOUBT_RULES: readonly DoubtRule[] = [
   },
   {
     rule: 'ligacao-negada',
+    isCommon: true,
     doubts: ['call-me'],
     // Whoever is called because of a word is called without any cap: where a denial stands, or a condition, a person reads it.
     pattern:
@@ -79,6 +80,7 @@ export const DOUBT_RULES: readonly DoubtRule[] = [
   },
   {
     rule: 'ligacao-que-incomoda',
+    isCommon: true,
     doubts: ['call-me'],
     pattern:
       /\b(?:process[oa]r?|procon|policia|denunci\w{1,6}|(?:quantas|tantas|mil|varias|muitas|\d{1,3}) vezes|quantas vezes|todo (?:santo )?dia|todos os dias|toda (?:hora|semana)|o (?:dia|tempo) (?:todo|inteiro)|tanto|demais|de novo)\b|\b(?:porque|por que|para que|quem)\b(?=[^.?]{0,30}\b(?:liga|ligar|ligue)\b)/,
@@ -91,6 +93,7 @@ export const DOUBT_RULES: readonly DoubtRule[] = [
   },
   {
     rule: 'so-por-escrito',
+    isCommon: true,
     doubts: ['call-me'],
     pattern:
       /\b(?:so|somente|apenas|unicamente) (?:por|pelo|pela|no|via) (?!telefone|ligacao)|\b(?:por|pelo|via) (?:email|emails|whats|whatsapp|mensagem|escrito|correio|carta)\b/,

@@ -20,6 +20,8 @@ export type DoubtRule = {
   readonly isDenial?: true;
   /** Whether a person must read it even of somebody who only leaves: a right that they use, or what protects them. */
   readonly isMore?: true;
+  /** Whether the words are too common to tell anything unless something was read that they make doubtful. */
+  readonly isCommon?: true;
   /** Why every ladder rests meanwhile. */
   readonly rests?: PauseMotive;
   /** What must not be read out of a reply in which these words are. */

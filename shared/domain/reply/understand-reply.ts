@@ -33,8 +33,10 @@ export function understandReply(text: string, today: LocalDate): UnderstoodReply
   if (promise !== null) intents.add('promise');
   if (wishes.length > 0)
     return leaving(wishes, doubts, matches, promiseBeside(wishes, words, today));
+  const tells = ({ isCommon, doubts: doubted }: DoubtRule): boolean =>
+    !isCommon || doubted.some((intent) => intents.has(intent));
   const because = [
-    ...doubts.map(reasonOf),
+    ...doubts.filter(tells).map(reasonOf),
     ...matches.map(reasonOf),
     ...(promise ? [reason(promise.rule, promise.words)] : []),
   ];
