@@ -134,3 +134,31 @@ See my agreement:
 {{ link }}`,
   },
 });
+
+export const acordoCancelado = email({
+  neutral: WAITING,
+  confirmed: {
+    subject: 'Your agreement was cancelled',
+    preview: 'What you paid was taken off. See how things stand.',
+    html: `
+<h1>Hello, {{ devedor.nome }}.</h1>
+<p>Your agreement with {{ credor.nome }} was cancelled and holds no more. What you paid was taken off, and the rest, if there is any, is back to its original terms, without the discount.</p>
+{% if dividas.size > 0 -%}
+${DEBTS_HTML}
+{%- endif %}
+${button('See how things stand')}
+<p class="nota">You did not ask for this, or do not agree? Answer this e-mail or call {{ credor.telefone }}.</p>`,
+    text: `
+Hello, {{ devedor.nome }}.
+
+Your agreement with {{ credor.nome }} was cancelled and holds no more. What you paid was taken off, and the rest, if there is any, is back to its original terms, without the discount.
+{% if dividas.size > 0 -%}
+${DEBTS_TEXT}
+{%- endif %}
+
+See how things stand:
+{{ link }}
+
+You did not ask for this, or do not agree? Answer this e-mail or call {{ credor.telefone }}.`,
+  },
+});

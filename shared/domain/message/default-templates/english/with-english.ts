@@ -1,6 +1,7 @@
 import type { Template } from '../../template.ts';
 import {
   acordoAtraso,
+  acordoCancelado,
   acordoConfirmado,
   acordoLembrete,
   acordoQuebrado,
@@ -26,6 +27,7 @@ const EMAILS: Readonly<Record<string, EnglishEmail>> = {
   'acordo-atraso-email': acordoAtraso,
   'acordo-quebrado-email': acordoQuebrado,
   'acordo-retomado-email': acordoRetomado,
+  'acordo-cancelado-email': acordoCancelado,
   'aviso-negativacao-email': avisoNegativacao,
   'aviso-protesto-email': avisoProtesto,
   'saida-confirmada-email': saidaConfirmada,
@@ -49,6 +51,10 @@ const SMS: Readonly<Record<string, EnglishSms>> = {
   'negociacao-sms': sms('shall we find what suits you?', 'we want to hear from you:'),
   'acordo-lembrete-sms': sms(`agreement payment due on ${DUE}:`, WAITING),
   'acordo-atraso-sms': sms(`agreement payment of ${DUE} is open:`, WAITING),
+  'acordo-confirmado-sms': sms('your agreement is confirmed:', WAITING),
+  'acordo-quebrado-sms': sms('your agreement has ended. See:', WAITING),
+  'acordo-cancelado-sms': sms('your agreement is cancelled. See:', WAITING),
+  'acordo-retomado-sms': sms('your agreement holds again:', WAITING),
   'aviso-negativacao-sms': avisoSms,
   'aviso-protesto-sms': avisoSms,
   'saida-confirmada-sms': {
