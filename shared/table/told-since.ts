@@ -3,7 +3,7 @@ import type { Instant } from '#shared/domain/values/zone.ts';
 import { HISTORY_PAGE_MAX, readHistory } from './read-history.ts';
 import type { Table } from './table.ts';
 
-/** Debts of a person that somebody brought in, corrected or gave back since a moment, as the history tells. */
+/** Debts of a person that somebody brought in, corrected or gave back after a moment, as the history tells. */
 export async function debtsToldSince(
   table: Table,
   debtorId: DebtorId,
@@ -17,7 +17,7 @@ export async function debtsToldSince(
       ...(before !== undefined && { before }),
     });
     for (const { at, fact } of page) {
-      if (at < since) return told;
+      if (at <= since) return told;
       if (
         fact.type === 'debt-imported' ||
         fact.type === 'debt-corrected' ||
