@@ -162,8 +162,8 @@ export const GATE_MUTANTS: readonly Mutant[] = [
     name: 'holiday-of-the-city-ignored',
     law: 'Nobody is contacted on a holiday of their own city.',
     file: 'shared/table/read-contact-rules.ts',
-    find: '    profile?.address,',
-    replace: '    profile ? undefined : undefined,',
+    find: 'one.profile?.address ?? []',
+    replace: '(one.profile ? [] : [])',
     tests: [SENDING_GATE],
   },
   {
