@@ -161,6 +161,27 @@ test.each([
   });
 });
 
+test('the budget of a person counts what was sent to their other registration', () => {
+  const evening = instant('2026-03-20T20:30:00.000Z');
+  const texted = {
+    at: instant('2026-03-02T12:00:00.000Z'),
+    channel: 'sms' as const,
+    credorId: AURORA,
+    messageId: messageIdOf(MARIA, 'before'),
+    purpose: 'regua-step' as const,
+    state: 'sent' as const,
+  };
+  const debtorId = debtorIdOf('11144477735', 'key');
+  const other = maria({ debtor: aDebtor({ debtorId, contactLog: [texted] }), debts: [] });
+  const policy = { ...DEFAULT_CONTACT_POLICY, joined: [other] };
+  const sms = { contactsPerPerson: 1, monthAmount: centavos(100_000) };
+  const known = choosing({ budgets: { sms } }, { beliefs: lovesSmsAtNight });
+  const asked = { ...question(maria(), evening), policy };
+  expect(decideNextAction(MESSAGES, asked, known, STEP)).toMatchObject({
+    offer: { channel: 'email' },
+  });
+});
+
 test('a share of the people stays on the plain ladder for ever, and is told so', () => {
   const everybody = Array.from({ length: 2_000 }, (_, nth) =>
     debtorIdOf(String(nth).padStart(11, '0'), 'key'),

@@ -1,5 +1,6 @@
 import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { asOnePerson } from '#shared/domain/gate/one-person.ts';
 import type { WaitingQuestion } from '#shared/domain/gate/question.ts';
 import type { PriceTable } from '#shared/domain/message/price-table.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
@@ -113,12 +114,13 @@ function dayOfHabit(record: RegisteredRecord, { credorId, now }: Question): Inst
 
 function isWithinBudget(
   { channel, priceMicros }: { readonly channel: Channel; readonly priceMicros: number },
-  { record, credorId, now }: Question,
+  { record, credorId, now, policy: { joined = [] } }: Question,
   { policy, spentMicros }: NextActionRules,
 ): boolean {
   const budget = policy.budgets[channel];
   if (budget === undefined) return true;
-  const made = record.debtor.contactLog.filter(
+  // Whoever is registered twice is one person.
+  const made = asOnePerson(record, joined).debtor.contactLog.filter(
     (line) =>
       line.channel === channel &&
       line.credorId === credorId &&
