@@ -18,8 +18,8 @@ const keys = async () => '{"acha":"segredo"}';
 
 const answering = (status: number, body: string) => {
   const asked: unknown[] = [];
-  const ask = openProvider(keys, async (url, headers) => {
-    asked.push({ url, headers });
+  const ask = openProvider(keys, async (request) => {
+    asked.push(request);
     return { status, body };
   });
   return { ask, asked };
@@ -30,6 +30,7 @@ test('a debtor is asked for by document, with the key of the provider', async ()
   expect(await ask(policy, '52998224725')).toMatchObject({ found: [{ value: '+5511987654321' }] });
   expect(asked).toEqual([
     {
+      method: 'GET',
       url: 'https://api.acha.com.br/v1/pessoas/52998224725',
       headers: { accept: 'application/json', 'x-api-key': 'segredo' },
     },

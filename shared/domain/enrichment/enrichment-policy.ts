@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ContactKind, LegalBasis } from '#shared/domain/debtor/contact.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
+import { PublicUrl } from '#shared/domain/values/public-url.ts';
 
 /** Names of members from the outside in, `a.b.c`; the empty path is the thing itself. */
 const Path = z
@@ -19,10 +20,9 @@ export type ListPlace = z.infer<typeof ListPlace>;
 const HttpProvider = z.object({
   kind: z.literal('http'),
   name: z.string().regex(/^[a-z0-9]{2,10}$/),
-  url: z
-    .url({ protocol: /^https$/ })
-    .max(300)
-    .refine((url) => url.includes('{documento}'), { error: 'ponha {documento} onde vai o CPF' }),
+  url: PublicUrl.refine((url) => url.includes('{documento}'), {
+    error: 'ponha {documento} onde vai o CPF',
+  }),
   keyHeader: z
     .string()
     .regex(/^[A-Za-z0-9-]{2,40}$/)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { AddressRefused, guardedGet } from './guarded-get.ts';
+import { AddressRefused, guardedSend } from './guarded-send.ts';
 
 test.each([
   'http://provedor.com.br/x',
@@ -11,5 +11,6 @@ test.each([
   'https://user:pass@provedor.com.br/x',
   'https://localhost/x',
 ])('nobody’s CPF is sent to %s', async (url) => {
-  await expect(guardedGet(url, {})).rejects.toThrow(AddressRefused);
+  const asking = guardedSend({ method: 'GET', url, headers: {} });
+  await expect(asking).rejects.toThrow(AddressRefused);
 });
