@@ -1,7 +1,3 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import path from 'node:path';
-import * as z from 'zod';
 import { measureBundles } from './bundles.ts';
 import { billOf } from './bill.ts';
 import { measureCharges } from './charges.ts';
@@ -10,14 +6,13 @@ import { measureFileImport } from './file-import/measure.ts';
 import { measureGate } from './gate.ts';
 import { measureGrowth } from './growth.ts';
 import { measureImport } from './import.ts';
+import { keepResults } from './keep-results.ts';
 import { measureMoney } from './money.ts';
 import { measureNextAction } from './next-action.ts';
 import { measureRequests } from './requests.ts';
 import { measureTrial } from './trial.ts';
 import type { Figure } from './stopwatch.ts';
 
-const RESULTS = path.join(import.meta.dirname, 'results.json');
-const Results = z.record(z.string(), z.unknown());
 const fileRows = process.argv.slice(2).map(Number).find(Boolean);
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
@@ -46,20 +41,13 @@ if (unknown.length > 0) {
     `There is no bench "${unknown.join(' ')}"; there are ${Object.keys(MEASURES).join(', ')}.`,
   );
 }
-const results: Record<string, unknown> = existsSync(RESULTS)
-  ? Results.parse(JSON.parse(readFileSync(RESULTS, 'utf8')))
-  : {};
+const measured: Record<string, unknown> = {};
 for (const [name, measure] of Object.entries(MEASURES)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   say(`\n${name}`);
-  results[name] = await measure();
+  measured[name] = await measure();
 }
-results['machine'] = {
-  node: process.version,
-  cores: availableParallelism(),
-  on: new Date().toISOString().slice(0, 10),
-};
-writeFileSync(RESULTS, `${JSON.stringify(results, null, 2)}\n`);
+keepResults(measured);
 
 function told(figures: readonly Figure[]): readonly Figure[] {
   for (const { name, value, unit } of figures)

@@ -58,6 +58,8 @@ test('an auditor reads the models and decides on none', async () => {
 test('a debtor’s score is read with its reasons; a request for review is written down and answered by a person', async () => {
   const page = await place.open(`/devedores/${ROSANGELA}`);
   await sees(page, 'Já fez um pagamento');
+  await sees(page, 'faixa B');
+  await sees(page, 'Esperado em 30 dias: R$ 390,00');
   await page.getByRole('button', { name: 'Registrar pedido de revisão' }).click();
   await page.getByLabel('Nas palavras da pessoa').fill('Paguei na loja.');
   await page.getByRole('button', { name: 'Registrar o pedido' }).click();

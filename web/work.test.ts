@@ -23,6 +23,7 @@ async function leavesTheList(page: Page): Promise<void> {
 test('the list says why each person stands where they do, and why some may not be called', async () => {
   const page = await place.open('/fila');
   await lineOf(page, 'Rosângela').getByText('Promessa quebrada').waitFor();
+  await lineOf(page, 'Rosângela').getByText('faixa A').waitFor();
   await lineOf(page, 'Bruno').getByText('Pode a partir de 16/05/2026, 10:00').waitFor();
   expect(
     await lineOf(page, 'João')

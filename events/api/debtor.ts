@@ -14,6 +14,7 @@ import { DebtorFlag } from '#shared/domain/debtor/flag.ts';
 import { ContactKind, LegalBasis, WhatsAppConsent } from '#shared/domain/debtor/contact.ts';
 import { ContactWay } from '#shared/domain/gate/contact-way.ts';
 import { ScoreReviewView } from './score-review.ts';
+import { ScoreBand } from '#shared/domain/score/bands.ts';
 import { CollectionScore } from '#shared/domain/score/score.ts';
 import { ListingBar } from '#shared/domain/listing/listing-end.ts';
 import { Language } from '#shared/domain/values/language.ts';
@@ -44,6 +45,7 @@ export const DebtorRow = z.object({
   status: z.enum(['active', 'settled', 'disputed']),
   carteiraId: CarteiraId,
   score: z.int().nullable(),
+  band: ScoreBand.nullable(),
   openDebts: z.int(),
   principalOpen: Centavos,
   oldestDueDate: LocalDate.nullable(),
@@ -81,6 +83,10 @@ export const CaseView = z.object({
   carteiraId: CarteiraId,
   regua: z.object({ reguaId: z.string(), version: z.int() }),
   score: CollectionScore.nullable(),
+  /** In which fifth of the credor's book the score lies, `A` the likeliest to pay; null before the first night and in a small book. */
+  band: ScoreBand.nullable(),
+  /** What is expected to come of it within 30 days: chance times the share that payers pay times what is open. */
+  expected: Centavos,
   scoreReview: ScoreReviewView.nullable(),
   /** What the team decided about the ladder. */
   ladder: LadderView,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { EXPECTED_KINDS } from '#shared/domain/report/expected-money.ts';
+import { ScoreBands } from '#shared/domain/score/bands.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 
@@ -69,5 +70,7 @@ export const PortfolioSnapshot = z.object({
   expected: z
     .array(z.object({ day: LocalDate, kind: z.enum(EXPECTED_KINDS), amount: z.int().min(0) }))
     .default([]),
+  /** The fifths of the scores of active cases; null where few have one, absent of old. */
+  scoreBands: ScoreBands.nullable().default(null),
 });
 export type PortfolioSnapshot = z.infer<typeof PortfolioSnapshot>;

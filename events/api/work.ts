@@ -3,6 +3,7 @@ import { CallScripts } from '#shared/domain/call/call-script.ts';
 import { Disposition } from '#shared/domain/call/disposition.ts';
 import { WORK_REASONS } from '#shared/domain/call/work-rank.ts';
 import { ContactKind } from '#shared/domain/debtor/contact.ts';
+import { ScoreBand } from '#shared/domain/score/bands.ts';
 import { CallId, ContactId, CredorId, DebtorId, TaskId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
@@ -27,8 +28,10 @@ export const WorkRow = z.object({
   /** The same in words, with its moment or amount. */
   why: z.string(),
   principalOpen: Centavos,
-  /** What is expected to come of it: propensity times what is open. */
+  /** What is expected to come of it within 30 days: propensity times the share that payers pay times what is open. */
   expected: Centavos,
+  /** In which fifth of the credor's book the score lies, `A` the likeliest to pay; null where that is not known. */
+  band: ScoreBand.nullable(),
   daysLate: z.int(),
   call: CallVerdict,
   /** Somebody of the team who works on the person right now. */

@@ -6,6 +6,7 @@ import { uploadFile } from '#local/sample/town.ts';
 import type { World } from '#local/world.ts';
 import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
 import { caseFactsAt } from '#shared/domain/score/facts-at.ts';
+import { factsHashOf } from '#shared/domain/score/facts-hash.ts';
 import { scoreCase } from '#shared/domain/score/score-case.ts';
 import { cachedConfig } from '#shared/table/config-cache.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
@@ -125,7 +126,8 @@ test('what became of people teaches a score, which a person puts in force, and w
       const score = record.cases[0]?.score;
       const facts = score && caseFactsAt(entries, CREDOR, score.at);
       if (!score || !facts) throw new Error('they were scored');
-      const { drawn: _drawn, ...again } = score;
+      const { drawn: _drawn, factsHash, ...again } = score;
+      expect(factsHash).toBe(factsHashOf(facts));
       expect(scoreCase(facts, model, score.at)).toEqual(again);
       expect(score.model).toBe(modelId);
       return score.value;

@@ -64,9 +64,12 @@ export const DEBTOR: z.input<typeof DebtorView> = {
       ladder: { pause: null, stop: null, overrides: [] },
       scoreReview: null,
       tasks: [],
+      band: 'B',
+      expected: 39_000,
       score: {
         value: 612,
         probability: 0.61,
+        recovery: 0.75,
         model: 'especialista-v1',
         at: '2026-05-12T18:21:07.000Z',
         reasons: [

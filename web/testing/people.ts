@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { DebtorRow, DebtorSearch } from '#events/api/debtor.ts';
+import { bandOf } from '#shared/domain/score/bands.ts';
 
 type Row = z.input<typeof DebtorRow>;
 
@@ -33,6 +34,7 @@ const PEOPLE: readonly Row[] = [
     status: 'active' as const,
     carteiraId: 'inicial',
     score: 612,
+    band: 'B' as const,
     openDebts: 2,
     principalOpen: 84_980,
     oldestDueDate: '2026-04-27',
@@ -58,14 +60,17 @@ function person(first: string, last: string, index: number): Row {
     return {
       ...known,
       score: 804,
+      band: null,
       openDebts: 0,
       principalOpen: 0,
       oldestDueDate: null,
       daysLate: null,
     };
+  const score = index % 9 === 0 ? null : 180 + ((index * 137) % 760);
   return {
     ...known,
-    score: index % 9 === 0 ? null : 180 + ((index * 137) % 760),
+    score,
+    band: score === null ? null : bandOf({ edges: [760, 600, 480, 320], cases: 65 }, score),
     openDebts: 1 + (index % 3),
     principalOpen: 7_990 + ((index * 35_713) % 412_000),
     oldestDueDate: band.oldestDueDate,

@@ -9,8 +9,10 @@ import { withoutPrescribed } from '#shared/domain/gate/prescription.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { isStanding } from '#shared/domain/task/task.ts';
 import { taskView } from './task-view.ts';
+import { expectedValue } from '#shared/domain/call/work-rank.ts';
+import { bandOf, type ScoreBands } from '#shared/domain/score/bands.ts';
 import { withdrawnOf } from '#shared/domain/payment/payment.ts';
-import type { NoteId } from '#shared/domain/values/ids.ts';
+import type { CredorId, NoteId } from '#shared/domain/values/ids.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { compareDates, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { agreementView } from './agreement-view.ts';
@@ -19,10 +21,12 @@ import { ladderView } from './ladder-view.ts';
 import { listingView } from './listing-view.ts';
 import { disputeReason } from './dispute-reason.ts';
 
-/** What values are computed by, and what may no longer be asked for. */
+/** What values are computed by, what may no longer be asked for, and what scores are held against. */
 export type CaseRules = {
   readonly rules: MoneyRules;
   readonly policy: Pick<ContactPolicy, 'prescription'>;
+  /** Where the fifths of each credor's scores lie. */
+  readonly bands: ReadonlyMap<CredorId, ScoreBands | null>;
 };
 
 /**
@@ -36,7 +40,7 @@ export function caseView(
   credorName: string,
   now: Instant,
   notes: ReadonlyMap<NoteId, string>,
-  { rules, policy }: CaseRules,
+  { rules, policy, bands }: CaseRules,
 ): z.input<typeof CaseView> {
   const { credorId, status, carteiraId, regua, score } = known;
   const today = localDateOf(now, record.debtor.zone);
@@ -51,6 +55,8 @@ export function caseView(
     carteiraId,
     regua,
     score,
+    band: status === 'settled' ? null : bandOf(bands.get(credorId) ?? null, score?.value),
+    expected: expectedValue(record, credorId),
     scoreReview: reviewView(known, notes),
     ladder: ladderView(known, now),
     tasks: ofCase(record.tasks).filter(isStanding).map(taskView),

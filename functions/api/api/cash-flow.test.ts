@@ -25,7 +25,14 @@ test('what is expected and what came is told day by day, around today when no da
   const expected = [{ day: localDate('2026-03-22'), kind: 'debt' as const, amount: 5_000 }];
   const counts = { activeCases: 1, disputedCases: 0, settledCases: 0, openAmount: 5_000 };
   const aging = emptyAging().map((one) => ({ ...one }));
-  await saveSnapshot(table, { credorId: AURORA, day, ...counts, aging, expected });
+  await saveSnapshot(table, {
+    credorId: AURORA,
+    day,
+    ...counts,
+    aging,
+    expected,
+    scoreBands: null,
+  });
   const Item = { ...keys.kpi(AURORA, day, 'paid-amount'), amount: 1_234 };
   await table.client.send(new PutCommand({ TableName: table.name, Item }));
 

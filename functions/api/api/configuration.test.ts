@@ -115,6 +115,7 @@ test('the overview is of the newest picture and of what was counted until now', 
   const aging = emptyAging().map((line) => ({ ...line }));
   const picture = {
     expected: [],
+    scoreBands: null,
     activeCases: 5,
     disputedCases: 0,
     settledCases: 1,

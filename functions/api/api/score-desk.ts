@@ -48,7 +48,13 @@ export async function readLiveModel({ table }: ApiDeps) {
  */
 export async function approveModel(deps: ApiDeps, call: Call, modelId: ModelId, note: string) {
   if (modelId === EXPERT_MODEL.modelId)
-    return putInForce(deps, call, { modelId, tables: tablesOf(EXPERT_MODEL.sum) }, note, []);
+    return putInForce(
+      deps,
+      call,
+      { modelId, tables: tablesOf(EXPERT_MODEL.sum), recovery: EXPERT_MODEL.recovery },
+      note,
+      [],
+    );
   const item = await readScoreModel(deps.table, modelId);
   if (!item) throw unknownModel(modelId);
   refuseUnfit(item);

@@ -12,6 +12,7 @@ import { momentText } from '#shared/domain/history/words.ts';
 import { daysBetween, formatDate } from '#shared/domain/values/local-date.ts';
 import { formatReais } from '#shared/domain/values/money.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
+import { bandOf, type ScoreBands } from '#shared/domain/score/bands.ts';
 import { chancePercentOf } from '#shared/domain/score/chance.ts';
 import type { User } from './user.ts';
 
@@ -36,6 +37,7 @@ export function workRow(
   question: CallQuestion,
   profile: Profile | null,
   user: User,
+  bands: ScoreBands | null,
 ): z.input<typeof WorkRow> | null {
   const { record, credorId, now } = question;
   const rank = workRank(record, credorId);
@@ -51,6 +53,7 @@ export function workRow(
     why: whyOf(question, rank.reason),
     principalOpen: principalOpenOf(record, credorId),
     expected: expectedValue(record, credorId),
+    band: bandOf(bands, caseOf(record, credorId)?.score?.value),
     daysLate: since === null ? 0 : Math.max(0, daysBetween(since, today)),
     call: verdictOf(mayCall(question)),
     claimedBy: worker?.by ?? null,

@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
 import { contactIdOf, debtIdOf } from '#shared/domain/values/derive-ids.ts';
 import { DebtorId } from '#shared/domain/values/ids.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
 import { addMinutes } from '#shared/domain/values/zone.ts';
 import { commit } from '#shared/table/commit.ts';
+import { loadDebtor } from '#shared/table/load-debtor.ts';
+import { saveSnapshot } from '#shared/table/portfolio-snapshots.ts';
 import { nobodyYet } from '#shared/table/loaded-debtor.ts';
 import { ADMIN, API_NOON, AURORA_GESTOR, HORIZONTE_GESTOR } from '#shared/testing/api-world.ts';
-import { AURORA, HORIZONTE, instant, MARIA } from '#shared/testing/records.ts';
+import { aScore } from '#shared/testing/next-action.ts';
+import { aCase, AURORA, HORIZONTE, instant, MARIA } from '#shared/testing/records.ts';
 import { atNoon, registersMaria } from '#shared/testing/registration.ts';
 import { aQueue, base, body, byHand, OPERADOR, OTHER, PHONE } from '#shared/testing/work-world.ts';
 
@@ -26,6 +30,28 @@ test('whoever is late and has a telephone is in the list, with why and what is e
   ]);
   const others = await ask(HORIZONTE_GESTOR, `GET /api/work?credorId=${AURORA}`);
   expect(others).toMatchObject({ status: 403 });
+});
+
+test('each line tells in which fifth of the book its score lies, once a night has looked at it', async () => {
+  const { list, table } = await aQueue();
+  const score = { ...aScore(0.5), value: 500 };
+  const assessed = {
+    type: 'case-assessed' as const,
+    credorId: AURORA,
+    carteiraId: aCase().carteiraId,
+    score,
+  };
+  await commit(table, await loadDebtor(table, MARIA), { facts: [assessed] }, atNoon('2026-03-19'));
+  expect(await list()).toMatchObject([{ band: null, expected: 37_500 }]);
+  const counts = { activeCases: 1, disputedCases: 0, settledCases: 0, openAmount: 100_000 };
+  const scoreBands = { edges: [4, 3, 2, 1], cases: 20 };
+  const day = localDate('2026-03-19');
+  const picture = { ...counts, credorId: AURORA, aging: [], expected: [] };
+  await saveSnapshot(table, { ...picture, day, scoreBands });
+  expect(await list()).toMatchObject([{ band: 'A' }]);
+  const high = { edges: [1_000, 999, 998, 997], cases: 20 };
+  await saveSnapshot(table, { ...picture, day: localDate('2026-03-20'), scoreBands: high });
+  expect(await list()).toMatchObject([{ band: 'E' }]);
 });
 
 test('two operators who take the same person at once: one does, the other is told', async () => {

@@ -1,4 +1,4 @@
-import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
+import { expectedValue } from '#shared/domain/call/work-rank.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { climbsOf } from '#shared/domain/regua/climb.ts';
 import type { PlanRules } from '#shared/domain/regua/plan-rules.ts';
@@ -13,7 +13,6 @@ import {
   type TriedPerson,
 } from '#shared/domain/regua-trial/try-person.ts';
 import type { DebtorId } from '#shared/domain/values/ids.ts';
-import { sumCentavos } from '#shared/domain/values/money.ts';
 import { addMinutes } from '#shared/domain/values/zone.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import type { LoadedDebtor } from '#shared/table/loaded-debtor.ts';
@@ -47,7 +46,7 @@ export async function tryCase(
   { table, planRulesOf, documentsOf }: TryCaseDeps,
   { reguaId, liveVersion, from, days }: RunningTrial,
   draft: Regua,
-  { debtorId, credorId, score }: CaseListing,
+  { debtorId, credorId }: CaseListing,
 ): Promise<CaseOutcome | null> {
   const loaded = await loadDebtor(table, debtorId);
   const { record, profile } = loaded;
@@ -67,8 +66,7 @@ export async function tryCase(
   const liveLines = linesOf({ record, profile }, { rules, documentsOf });
 
   const { zone } = record.debtor;
-  const open = openDebtsOf(record, credorId).map(({ ledger }) => ledger.principalOpen);
-  const tried = { zone, principalOpen: sumCentavos(open), probability: score?.probability ?? 0 };
+  const tried = { zone, expected: expectedValue(record, credorId) };
   return {
     draft: figuresOf(draftLines, tried),
     live: liveVersion === 0 ? null : figuresOf(liveLines, tried),

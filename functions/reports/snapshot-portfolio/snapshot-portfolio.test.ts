@@ -4,7 +4,9 @@ import { localDate } from '#shared/domain/values/local-date.ts';
 import { readSnapshots, saveSnapshot } from '#shared/table/portfolio-snapshots.ts';
 import { allCases } from '#shared/table/read-cases.ts';
 import { putRecord } from '#shared/testing/put-record.ts';
-import { aDebt, aDisputedCase, AURORA, aRecord } from '#shared/testing/records.ts';
+import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
+import { aScore } from '#shared/testing/next-action.ts';
+import { aCase, aDebt, aDebtor, aDisputedCase, AURORA, aRecord } from '#shared/testing/records.ts';
 import { snapshotPortfolio } from './snapshot-portfolio.ts';
 
 async function mariasBook(record: ReturnType<typeof aRecord>) {
@@ -12,6 +14,7 @@ async function mariasBook(record: ReturnType<typeof aRecord>) {
   const table = { client, name: tableName };
   await putRecord(table, record);
   const deps = {
+    put: (one: ReturnType<typeof aRecord>) => putRecord(table, one),
     credores: async () => [AURORA],
     cases: () => allCases(table, AURORA),
     save: (snapshot: Parameters<typeof saveSnapshot>[1]) => saveSnapshot(table, snapshot),
@@ -33,6 +36,18 @@ test('the picture of a book tells its cases and how late their money is', async 
   expect(snapshot).toMatchObject({ activeCases: 1, disputedCases: 0, openAmount: 100_000 });
   expect(snapshot?.aging.filter(({ cases }) => cases > 0)).toMatchObject([{ key: '1-30' }]);
   expect(snapshot?.expected).toEqual([]);
+});
+
+test('the picture tells where the fifths of the scores lie, of whoever has one and does not contest', async () => {
+  const { deps, day, read } = await mariasBook(aRecord());
+  const scored = (value: number) => aCase({ score: { ...aScore(0.5), value } });
+  for (let nth = 0; nth < 40; nth++) {
+    const debtorId = debtorIdOf(`person ${nth}`, 'key');
+    const known = nth < 20 ? scored(300 + nth) : { ...aDisputedCase(), score: scored(999).score };
+    await deps.put(aRecord({ debtor: aDebtor({ debtorId }), cases: [known] }));
+  }
+  await snapshotPortfolio(deps, day);
+  expect(await read()).toMatchObject([{ scoreBands: { edges: [316, 312, 308, 304], cases: 20 } }]);
 });
 
 test('taken twice on a day, the book is pictured once', async () => {

@@ -1,6 +1,7 @@
 import { PortfolioSnapshot } from '#events/api/overview.ts';
 import { ageCase, emptyAging } from '#shared/domain/report/aging.ts';
 import { addedUp, expectedFrom, type ExpectedMoney } from '#shared/domain/report/expected-money.ts';
+import { noScores, scoreBandsOf } from '#shared/domain/score/bands.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { CaseListing } from '#shared/table/read-cases.ts';
@@ -33,14 +34,17 @@ async function pictureOf(
   let openAmount = 0;
   let aging = emptyAging();
   let expected: ExpectedMoney[] = [];
+  const scores = noScores();
   for await (const listing of deps.cases(credorId)) {
-    const { status, oldestDueDate, principalOpen } = listing;
+    const { status, oldestDueDate, principalOpen, score } = listing;
     count[status] += 1;
     if (oldestDueDate === null) continue;
     openAmount += principalOpen;
     aging = ageCase(aging, { oldestDueDate, principalOpen }, day);
     // Whoever disputes is expected to pay nothing.
-    if (status === 'active') expected.push(...expectedFrom(listing.expected, day));
+    if (status !== 'active') continue;
+    expected.push(...expectedFrom(listing.expected, day));
+    if (score) scores[score.value] = (scores[score.value] ?? 0) + 1;
     if (expected.length >= SUMS_MAX) expected = [...addedUp(expected)];
   }
   return PortfolioSnapshot.parse({
@@ -52,5 +56,6 @@ async function pictureOf(
     openAmount,
     aging,
     expected: addedUp(expected),
+    scoreBands: scoreBandsOf(scores),
   });
 }

@@ -2,7 +2,7 @@ import { readLines, writeLines } from '#shared/adapters/json-lines.ts';
 import type { FileStore } from '#shared/adapters/files.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
-import { HORIZON_DAYS, type Outcome, paidAfter } from '#shared/domain/score/outcome.ts';
+import { HORIZON_DAYS, type Outcome, outcomeOf } from '#shared/domain/score/outcome.ts';
 import { SnapshotRow, snapshotOf } from '#shared/domain/score/snapshot-row.ts';
 import type { CredorId, DebtorId } from '#shared/domain/values/ids.ts';
 import { addDays, epochDay, type LocalDate } from '#shared/domain/values/local-date.ts';
@@ -68,11 +68,8 @@ async function lookAt(deps: SnapshotCasesDeps, part: Part) {
       const row = snapshotOf(record, part.credorId, deps.now());
       if (row) rows.set(debtorId, row);
       const before = waiting.get(debtorId);
-      const paid = before ? paidAfter(before, record) : null;
-      const { uf, documentKind: kind } = record.debtor;
-      const group = { uf, kind };
-      if (before && paid !== null)
-        outcomes.set(debtorId, { day: earlier.day, facts: before.facts, paid, group });
+      const outcome = before && outcomeOf(before, record, earlier.day);
+      if (outcome) outcomes.set(debtorId, outcome);
     });
     if (deps.millisecondsLeft() < TIME_TO_STOP_MS) break;
   }

@@ -53,7 +53,7 @@ export const REPORT_BREACHES: readonly BreachExample[] = [
     }),
     /recovered is booked as 0/,
   ],
-  ...['active', 'open amount', 'cases', 'amount'].map(
+  ...['active', 'open amount', 'cases', 'amount', 'cases with a score'].map(
     (figure): BreachExample => [
       'the newest picture of a book is what the facts of its night amount to',
       `its ${figure} is another`,
@@ -61,6 +61,10 @@ export const REPORT_BREACHES: readonly BreachExample[] = [
         snapshots: the.evidence.snapshots.map((picture) => ({
           ...picture,
           activeCases: picture.activeCases + 1,
+          scoreBands: {
+            edges: picture.scoreBands?.edges ?? [],
+            cases: 1 + (picture.scoreBands?.cases ?? 0),
+          },
           openAmount: picture.openAmount + 1,
           aging: picture.aging.map((line) => ({
             ...line,

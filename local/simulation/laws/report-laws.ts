@@ -93,6 +93,7 @@ const BUCKETS: readonly (readonly [key: string, until: number])[] = [
 function pictureThatDiffers(picture: PortfolioSnapshot, { lives }: Evidence): readonly Breach[] {
   const { credorId, day } = picture;
   const sums = new Map<string, number>();
+  const scores: number[] = [];
   for (const life of lives) {
     const entries = life.entries.filter(({ at }) => at < takenAt(day));
     const status = statusOf(entries, credorId);
@@ -103,13 +104,19 @@ function pictureThatDiffers(picture: PortfolioSnapshot, { lives }: Evidence): re
     );
     const [oldest] = owed.map(({ dueDate }) => dueDate).toSorted();
     if (status === 'settled' || oldest === undefined) continue;
+    if (status === 'active') scores.push(...scoreIn(entries, credorId));
     const amount = owed.reduce((sum, { ledger }) => sum + ledger.principal, 0);
     const bucket = BUCKETS.find(([, until]) => daysFrom(oldest, day) <= until)?.[0] ?? '';
     add(sums, 'open amount', amount);
     add(sums, `cases ${bucket}`, 1);
     add(sums, `amount ${bucket}`, amount);
   }
+  for (const [what, figure] of fifthsOf(scores)) add(sums, what, figure);
   const shown: readonly (readonly [string, number])[] = [
+    ['cases with a score', picture.scoreBands?.cases ?? 0],
+    ...(picture.scoreBands?.edges ?? []).map(
+      (edge, place) => [`lowest score of fifth ${place + 1}`, edge] as const,
+    ),
     ['active', picture.activeCases],
     ['disputed', picture.disputedCases],
     ['settled', picture.settledCases],
@@ -130,6 +137,29 @@ function pictureThatDiffers(picture: PortfolioSnapshot, { lives }: Evidence): re
           },
         ],
   );
+}
+
+const scoreIn = (entries: Life['entries'], credorId: string): readonly number[] =>
+  entries
+    .flatMap(({ fact }) =>
+      fact.type === 'case-assessed' && fact.credorId === credorId ? [fact.score.value] : [],
+    )
+    .slice(-1);
+
+/** Where the fifths of the scores lie, by their order alone; nothing where they are fewer than twenty. */
+function fifthsOf(scores: readonly number[]): readonly (readonly [string, number])[] {
+  if (scores.length < 20) return [];
+  const highestFirst = scores.toSorted((a, b) => b - a);
+  return [
+    ['cases with a score', scores.length],
+    ...[1, 2, 3, 4].map(
+      (fifth) =>
+        [
+          `lowest score of fifth ${fifth}`,
+          highestFirst[Math.ceil((scores.length * fifth) / 5) - 1] ?? 0,
+        ] as const,
+    ),
+  ];
 }
 
 function statusOf(

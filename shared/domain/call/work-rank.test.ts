@@ -15,7 +15,7 @@ import {
   instant,
   MARIA,
 } from '#shared/testing/records.ts';
-import { workRank } from './work-rank.ts';
+import { expectedValue, workRank } from './work-rank.ts';
 
 const AT = instant('2026-03-20T15:00:00.000Z');
 const score = (probability: number) => ({
@@ -68,6 +68,15 @@ test('broken promises come first, then callbacks, then tasks, then who is expect
     'callback',
     'broken-promise',
   ]);
+});
+
+test('what is expected is what payers pay, not all that is open: of two who are as likely, the one who pays more stands first', () => {
+  const payer = (recovery: number) =>
+    aRecord({ cases: [aCase({ score: { ...score(0.5), recovery } })] });
+  expect(expectedValue(payer(0.8), AURORA)).toBe(40_000);
+  expect(expectedValue(aRecord(), AURORA)).toBe(0);
+  const [much, little] = [payer(0.8), payer(0.3)].map((one) => workRank(one, AURORA)?.key ?? '');
+  expect((much ?? '') < (little ?? '')).toBe(true);
 });
 
 test('a broken promise is no reason any more once somebody has spoken with the person', () => {

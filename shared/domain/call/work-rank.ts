@@ -4,8 +4,9 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { isHeldOut } from '#shared/domain/experiment/held-out.ts';
 import { mayReach } from '#shared/domain/gate/usable-contact.ts';
 import { openPromiseOf } from '#shared/domain/promise/promise-figures.ts';
+import { expectedAmount } from '#shared/domain/score/expected-amount.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
-import { type Centavos, centavos } from '#shared/domain/values/money.ts';
+import { type Centavos, centavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import { callTasksOf } from './call-tasks.ts';
 
 /** Why a case waits for somebody of the team. */
@@ -46,10 +47,16 @@ const ranked = (reason: WorkReason, within: string): WorkRank => ({
   key: `${WORK_REASONS.indexOf(reason)}#${within}`,
 });
 
-/** What a call may be expected to bring: how likely the person pays within 30 days, times what is open. */
+/**
+ * What a case may be expected to bring within 30 days. The price of a call is the same for each and changes no order, so nothing is
+ * taken off for it.
+ */
 export function expectedValue(record: RegisteredRecord, credorId: CredorId): Centavos {
-  const probability = caseOf(record, credorId)?.score?.probability ?? 0;
-  return centavos(Math.round(probability * principalOpenOf(record, credorId)));
+  const score = caseOf(record, credorId)?.score;
+  if (!score) return ZERO_CENTAVOS;
+  const openDebts = openDebtsOf(record, credorId).length;
+  const owed = { amountOpen: principalOpenOf(record, credorId), openDebts };
+  return centavos(Math.round(expectedAmount(score, owed)));
 }
 
 /** Whether somebody may ask for money by telephone at all, whatever the hour. */

@@ -5,6 +5,7 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { caseFactsOf } from '#shared/domain/score/case-facts.ts';
 import type { CollectionModel } from '#shared/domain/score/collection-model.ts';
 import { drawnScore } from '#shared/domain/score/control-group.ts';
+import { factsHashOf } from '#shared/domain/score/facts-hash.ts';
 import type { CollectionScore } from '#shared/domain/score/score.ts';
 import { scoreCase } from '#shared/domain/score/score-case.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
@@ -30,7 +31,11 @@ export function assessCase(
   const facts = caseFactsOf(record, credorId, now);
   if (facts === null) return null;
   const drawn = drawnScore(model, record.debtor.debtorId, credorId);
-  const score = { ...scoreCase(facts, model, now), ...(drawn !== null && { drawn }) };
+  const score = {
+    ...scoreCase(facts, model, now),
+    factsHash: factsHashOf(facts),
+    ...(drawn !== null && { drawn }),
+  };
   const carteiraFacts = carteiraFactsOf(record.debtor, credorId, facts, drawn ?? score.value);
   return { score, carteira: chooseCarteira(carteiras, carteiraFacts) };
 }

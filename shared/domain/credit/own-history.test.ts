@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
+import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
+import { preview } from '#shared/domain/history/preview.ts';
+import { takePayment } from '#shared/domain/payment/take-payment.ts';
+import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
+import { centavos } from '#shared/domain/values/money.ts';
 import {
   aCase,
   aDebt,
@@ -9,6 +14,7 @@ import {
   AURORA,
   HORIZONTE,
   instant,
+  MARIA,
 } from '#shared/testing/records.ts';
 import { NO_HISTORY, ownHistoryOf } from './own-history.ts';
 
@@ -64,4 +70,26 @@ test('what the credor took back counts for nothing, and neither does what is owe
   };
   const other = aDebt({ externalId: 'other', credorId: HORIZONTE });
   expect(ownHistoryOf(record([withdrawn, other]), AURORA, look)).toEqual(NO_HISTORY);
+});
+
+test('how late a debt was settled while it was contested counts for nothing, in that dispute and after it', () => {
+  const owing = record([aDebt()], { cases: [aDisputedCase()] });
+  const at = instant('2026-11-20T15:00:00.000Z');
+  const payment = {
+    paymentId: paymentIdOf('sandbox', '1'),
+    credorId: AURORA,
+    gateway: 'sandbox' as const,
+    chargeId: null,
+    amount: centavos(200_000),
+    paidAt: at,
+  };
+  const applied = takePayment(owing, payment, RULES_WITHOUT_SERIES);
+  const paid = preview(owing, [applied], { debtorId: MARIA, at });
+  const closing = { type: 'dispute-closed' as const, credorId: AURORA, outcome: 'upheld' as const };
+  const closed = preview(paid, [closing], { debtorId: MARIA, at });
+  for (const known of [paid, closed])
+    expect(ownHistoryOf(known, AURORA, { ...look, today: localDate('2026-11-21') })).toMatchObject({
+      settledDebts: 1,
+      worstDelay: null,
+    });
 });

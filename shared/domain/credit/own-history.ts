@@ -26,7 +26,8 @@ const DAYS_A_MONTH = 30.4375;
 
 /**
  * How somebody paid this credor, as a credit score may know it: debts of the last years alone (CDC art. 43 §1 and §5, so
- * nothing that is time-barred), none that the credor took back, and while the person contests what they owe, nothing of what is open.
+ * nothing that is time-barred), none that the credor took back, and while the person contests what they owe, nothing of what is open;
+ * how late something was settled counts only where it was not contested then.
  * What reached them, what they answered and which rights they used is not looked at.
  *
  * @param today the person's own day
@@ -45,9 +46,11 @@ export function ownHistoryOf(
   if (!known || debts.length === 0) return NO_HISTORY;
   const isContested = known.status === 'disputed';
   const settled = debts.filter((debt) => debt.status === 'settled');
-  const delays = settled.map(({ dueDate, settledAt }) =>
-    Math.max(0, daysLateOn(localDateOf(settledAt, zone), dueDate)),
-  );
+  const delays = settled
+    .filter(({ contested }) => !contested)
+    .map(({ dueDate, settledAt }) =>
+      Math.max(0, daysLateOn(localDateOf(settledAt, zone), dueDate)),
+    );
   const broken = record.agreements.filter(
     (one) =>
       one.credorId === credorId &&

@@ -28,8 +28,10 @@ export type ChosenArm<O extends ArmOffer> = {
   readonly propensity: number;
 };
 
-/** Draws by which the propensity is counted; the first is the choice itself. */
+/** Draws by which the propensity is counted. The choice is none of them: it would count for itself. */
 const DRAWS = 64;
+/** Half a draw for and half against (Jeffreys): what was chosen was possible, even where it was not drawn again. */
+const UNSEEN = 0.5;
 const SEED_SIZE = 2 ** 32;
 
 /**
@@ -52,10 +54,10 @@ export function chooseArm<O extends ArmOffer>(
   }));
   const chosen = drawArm(own, beliefs, stake);
   if (chosen === null) return null;
-  let same = 1;
-  for (let nth = 1; nth < DRAWS; nth++)
+  let same = 0;
+  for (let nth = 0; nth < DRAWS; nth++)
     if (drawArm(own, beliefs, stake)?.offer === chosen.offer) same += 1;
-  return { ...chosen, propensity: same / DRAWS };
+  return { ...chosen, propensity: (same + UNSEEN) / (DRAWS + 2 * UNSEEN) };
 }
 
 /** One draw: the contact whose rate, as each one's own dice have it, is worth most after its price. */

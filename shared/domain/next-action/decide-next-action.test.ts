@@ -18,7 +18,7 @@ const MESSAGES = (['email', 'sms'] as const).map((channel) => ({
   channel,
   templateId: TemplateId.parse(`atraso-${channel}`),
 }));
-const STEP = { stepId: 'd-mais-10', anchor: localDate('2026-03-10') };
+const STEP = { stepId: 'd-mais-10', anchor: localDate('2026-03-10'), contactsAhead: 1 };
 /** A Friday, eight in the morning in São Paulo, ten days after Maria's debt fell due. */
 const MORNING = instant('2026-03-20T11:00:00.000Z');
 const NIGHT = instant('2026-03-21T02:00:00.000Z');
@@ -107,6 +107,24 @@ test('a debt that is worth less than a text is written of by e-mail only, and on
     expect(action.kind === 'contact' ? action.offer.channel : 'email').toBe('email');
   }
   expect(decide(owing(1), choosing({ liftBps: 100 }))).toEqual({
+    kind: 'spare',
+    because: 'not-worth-its-price',
+  });
+});
+
+test('what a régua brings is shared out over its contacts, and nobody is expected to pay more than payers do', () => {
+  // Of R$ 10,00 a payer brings R$ 9,50, of which 0.3 x 10 % is R$ 0,285: more than an SMS costs, and less than ten do.
+  const owing = maria({ debts: [aDebt({ principal: centavos(1_000) })] });
+  const BY_SMS = MESSAGES.filter(({ channel }) => channel === 'sms');
+  const known = choosing({}, { beliefs: lovesSmsAtNight });
+  const evening = instant('2026-03-20T20:30:00.000Z');
+  const of = (contactsAhead: number) =>
+    decideNextAction(BY_SMS, question(owing, evening), known, { ...STEP, contactsAhead });
+  expect(of(1)).toMatchObject({ kind: 'contact' });
+  expect(of(10)).toEqual({ kind: 'spare', because: 'not-worth-its-price' });
+  const score = { ...aScore(0.3), recovery: 0.01 };
+  const paysLittle = maria({ cases: [aCase({ score })], debts: owing.debts });
+  expect(decideNextAction(BY_SMS, question(paysLittle, evening), known, STEP)).toEqual({
     kind: 'spare',
     because: 'not-worth-its-price',
   });

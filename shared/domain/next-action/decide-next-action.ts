@@ -5,6 +5,7 @@ import type { WaitingQuestion } from '#shared/domain/gate/question.ts';
 import type { PriceTable } from '#shared/domain/message/price-table.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
 import { caseFactsOf } from '#shared/domain/score/case-facts.ts';
+import { expectedAmount } from '#shared/domain/score/expected-amount.ts';
 import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
 import {
   type Instant,
@@ -60,13 +61,14 @@ const MORNING = 9 * 60;
  * through is chosen from; where it lets nothing through today, the ladder takes its course.
  *
  * @param messages of the step, in the ladder's own order
- * @param step names the step and the due date, so that one step is decided alike however often it is asked for on a day
+ * @param step names the step and the due date, so that one step is decided alike however often it is asked for on a day;
+ * `contactsAhead` are those that the lift of the thirty days is shared out over, this one included
  */
 export function decideNextAction(
   messages: Parameters<typeof contactOffers>[0],
   question: Question,
   rules: NextActionRules | undefined,
-  step: { readonly stepId: string; readonly anchor: LocalDate },
+  step: { readonly stepId: string; readonly anchor: LocalDate; readonly contactsAhead: number },
 ): NextAction {
   const { record, credorId, now } = question;
   const { debtor } = record;
@@ -91,7 +93,7 @@ export function decideNextAction(
   if (affordable.length === 0) return { kind: 'spare', because: 'budget-used-up' };
   const liftBps = liftOf(rules.policy, rules.lifts, known.carteiraId);
   const worthMicros =
-    (score.probability * facts.amountOpen * MICROS_PER_CENTAVO * liftBps) / WHOLE_BPS;
+    (expectedAmount(score, facts) * MICROS_PER_CENTAVO * liftBps) / WHOLE_BPS / step.contactsAhead;
   const today = localDateOf(now, debtor.zone);
   const seed = [debtor.debtorId, credorId, step.stepId, step.anchor, today].join(' ');
   const chosen = chooseArm(affordable, rules.beliefs, { segment, worthMicros }, seed);

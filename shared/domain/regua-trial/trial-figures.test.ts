@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CredorId, StepId } from '#shared/domain/values/ids.ts';
+import { centavos } from '#shared/domain/values/money.ts';
 import { instant } from '#shared/testing/records.ts';
 import { addFigures, figuresOf, NO_FIGURES, type TriedCase } from './trial-figures.ts';
 import type { TrialLine } from './trial-line.ts';
@@ -17,8 +18,7 @@ const anyLine: fc.Arbitrary<TrialLine> = fc.record({
 });
 const anyCase: fc.Arbitrary<TriedCase> = fc.record({
   zone: fc.constant(ZONE),
-  principalOpen: fc.integer({ min: 1, max: 10_000_000 }),
-  probability: fc.double({ min: 0, max: 1, noNaN: true }),
+  expected: fc.integer({ min: 0, max: 10_000_000 }).map(centavos),
 });
 const anyBook = fc.array(fc.tuple(fc.array(anyLine, { maxLength: 6 }), anyCase), { maxLength: 12 });
 
@@ -55,7 +55,7 @@ test('a case counts as reached once, on the days of its debtor, with what its me
     line('sent', '2026-03-12T02:30:00.000Z'),
     line('sent', '2026-03-12T14:00:00.000Z'),
   ];
-  expect(figuresOf(lines, { zone: ZONE, principalOpen: 100_000, probability: 0.25 })).toEqual({
+  expect(figuresOf(lines, { zone: ZONE, expected: centavos(25_000) })).toEqual({
     cases: 1,
     reached: 1,
     sent: { sms: 2 },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Centavos } from '#shared/domain/values/money.ts';
 import { localDateOf, type Zone } from '#shared/domain/values/zone.ts';
 import type { TrialLine } from './trial-line.ts';
 
@@ -27,7 +28,7 @@ export const TrialFigures = z.object({
   /** By channel. */
   sent: Counts,
   costMicros: Count,
-  /** Chance of payment within 30 days by the score, times what is open, over the cases that are reached. Centavos. */
+  /** What the cases that are reached are expected to bring within 30 days, by their scores. Centavos. */
   expectedRecovery: Count,
   /** By day in the debtor's zone. */
   days: z.record(z.string(), z.object({ sent: Count, costMicros: Count })),
@@ -49,12 +50,11 @@ export const NO_FIGURES: TrialFigures = {
   steps: {},
 };
 
-/** One case, as the figures see it: where its days are counted, what it owes, and how likely it pays. */
+/** One case, as the figures see it: where its days are counted, and what it is expected to bring. */
 export type TriedCase = {
   readonly zone: Zone;
-  readonly principalOpen: number;
-  /** 0 to 1; without a score, 0. */
-  readonly probability: number;
+  /** In centavos, within thirty days; without a score, 0. */
+  readonly expected: Centavos;
 };
 
 /** The figures of one case. @param lines of this case alone */
@@ -66,7 +66,7 @@ export function figuresOf(lines: readonly TrialLine[], tried: TriedCase): TrialF
     reached: isReached ? 1 : 0,
     sent: counted(sent.flatMap(({ channel }) => channel ?? [])),
     costMicros: sum(sent),
-    expectedRecovery: isReached ? Math.round(tried.probability * tried.principalOpen) : 0,
+    expectedRecovery: isReached ? tried.expected : 0,
     days: grouped(
       sent,
       ({ at }) => localDateOf(at, tried.zone),

@@ -5,17 +5,18 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { isHeldOut } from '#shared/domain/experiment/held-out.ts';
 import { collectibleSince } from '#shared/domain/gate/prescription.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
+import { contactsAhead } from '#shared/domain/next-action/contacts-ahead.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { askedByStep } from './asked-by-step.ts';
 import { climbedBy } from './climb.ts';
 import { conditionOf } from './condition-of.ts';
 import type { AlarmOutcome } from './decide-alarm.ts';
 import { comingReactions } from './coming-reactions.ts';
-import { nextStep, type PlannedStep } from './next-step.ts';
+import { nextStep } from './next-step.ts';
 import type { RingingAlarm } from './plan-alarm.ts';
 import { ladderSetting } from './ladder-setting.ts';
 import type { PlanRules } from './plan-rules.ts';
-import { type Rung, saidByStep } from './said-by-step.ts';
+import { type DueStep, type Rung, saidByStep } from './said-by-step.ts';
 import type { Passed } from './standing-steps.ts';
 import { taskOf } from './task-of-step.ts';
 
@@ -70,7 +71,12 @@ export function decideStep(
   if (!first) return told.length > 0 ? { outcome: 'skipped', facts: told } : null;
   const isChanged = setting.changedByCarteira.has(first.step.stepId);
   const place = { ...ladder, anchor, ...(isChanged && { byCarteira: true as const }) };
-  const { outcome, facts } = taken(record, first, place, alarm, rules, now);
+  const steps = setting.regua.steps.filter(({ stepId }) => !setting.dropped.has(stepId));
+  const taking = {
+    ...first,
+    contactsAhead: contactsAhead(steps, first.step.stepId, anchor, today),
+  };
+  const { outcome, facts } = taken(record, taking, place, alarm, rules, now);
   return { outcome, facts: [...told, ...facts] };
 }
 
@@ -84,7 +90,7 @@ function factOf(passed: Passed, rung: Rung): Fact {
 
 function taken(
   record: RegisteredRecord,
-  planned: PlannedStep,
+  planned: DueStep,
   place: Omit<Rung, 'stepId' | 'heardAt'>,
   alarm: StepAlarm,
   rules: PlanRules,

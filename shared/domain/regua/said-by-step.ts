@@ -17,6 +17,9 @@ export type Rung = Pick<
   'credorId' | 'agreementId' | 'stepId' | 'anchor' | 'heardAt' | 'byCarteira'
 >;
 
+/** A step that is taken now, and how many contacts its ladder has for the debtor in the thirty days from now on. */
+export type DueStep = PlannedStep & { readonly contactsAhead: number };
+
 type Said = {
   readonly outcome: 'requested' | 'held' | 'skipped';
   readonly facts: readonly Fact[];
@@ -31,7 +34,7 @@ type Said = {
 export function saidByStep(
   record: RegisteredRecord,
   step: StepOf<'message'> | StepOf<'offer'>,
-  { moment }: PlannedStep,
+  { moment, contactsAhead }: DueStep,
   rung: Rung,
   cause: string,
   rules: PlanRules,
@@ -68,7 +71,10 @@ export function saidByStep(
   const question = { record, credorId, agreementId, purpose: PURPOSE, policy, now };
   // Reminders of an agreement are what was agreed on: nothing is left to choose.
   const nextActions = agreementId ? undefined : rules.nextActions?.get(credorId);
-  const action = decideNextAction(step.messages, question, nextActions, place);
+  const action = decideNextAction(step.messages, question, nextActions, {
+    ...place,
+    contactsAhead,
+  });
   switch (action.kind) {
     case 'contact': {
       const { channel, templateId, contactId } = action.offer;

@@ -1,12 +1,15 @@
 import type { AdditiveModel } from '#shared/domain/learning/additive-model.ts';
 import type { Bins } from '#shared/domain/learning/bins.ts';
 import { type Card, type Characteristic, EXPERT_CARD } from './expert-card.ts';
+import { EXPERT_RECOVERY, type Recovery } from './recovery.ts';
 
 /** What scores cases: the expert card or a model that was learnt and approved. */
 export type CollectionModel = {
   /** Kept with each score, so that it can be computed again. */
   readonly modelId: string;
   readonly sum: AdditiveModel;
+  /** What whoever pays pays of what is open. */
+  readonly recovery: Recovery;
 };
 
 const FIRST_OPEN = -1;
@@ -46,4 +49,5 @@ const pointsOf = (characteristic: Characteristic): readonly number[] =>
 export const EXPERT_MODEL: CollectionModel = {
   modelId: EXPERT_CARD.model,
   sum: cardModel(EXPERT_CARD),
+  recovery: EXPERT_RECOVERY,
 };

@@ -14,6 +14,7 @@ import type { ModelCard, ScoreArtefact } from './model-card.ts';
 import { modelOf, tablesOf } from './model-tables.ts';
 import { HORIZON_DAYS, type Outcome } from './outcome.ts';
 import { sampleOf } from './outcome-sample.ts';
+import { learnRecovery } from './recovery.ts';
 
 /** The newest quarter of the outcomes is not learnt from: a model is tested on it. */
 const TESTED_SHARE = 0.25;
@@ -40,9 +41,12 @@ export function learnScore(
   const seed = Number.parseInt(dataHash.slice(0, 8), 16);
   const found = learnModel(learnt, EXPERT_MODEL.sum, { seed, directions: DIRECTIONS });
   const tables = tablesOf(found);
-  const hash = createHash('sha256').update(JSON.stringify(tables)).digest('hex');
+  const recovery = learnRecovery(
+    split.learnt.flatMap(({ facts, share }) => (share === undefined ? [] : [{ facts, share }])),
+  );
+  const hash = createHash('sha256').update(JSON.stringify({ tables, recovery })).digest('hex');
   const modelId = `cobranca-${trainedAt.slice(0, 10)}-${hash.slice(0, 8)}`;
-  const model = { modelId, sum: modelOf(tables) };
+  const model = { modelId, sum: modelOf(tables), recovery };
   const candidate = foretell(model.sum, tested);
   const current = foretell(champion.sum, tested);
   const shapes = encodeFor(model.sum, learnt);
@@ -72,12 +76,12 @@ export function learnScore(
       }),
     ),
   };
-  return { model: { modelId, tables }, card };
+  return { model: { modelId, tables, recovery }, card };
 }
 
 /** The groups of people are no part of what is learnt from, and so move neither seed nor model. */
 const learntFrom = (outcomes: readonly Outcome[]): readonly object[] =>
-  outcomes.map(({ day, facts, paid }) => ({ day, facts, paid }));
+  outcomes.map(({ day, facts, paid, share }) => ({ day, facts, paid, share }));
 
 function splitByTime(
   outcomes: readonly Outcome[],

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import type { Case } from '#shared/domain/case/case.ts';
 import type { Payment } from '#shared/domain/payment/payment.ts';
 import { PaymentId } from '#shared/domain/values/ids.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { aCase, aDisputedCase, AURORA, aRecord, instant } from '#shared/testing/records.ts';
-import { paidAfter } from './outcome.ts';
+import { outcomeOf } from './outcome.ts';
 import { snapshotOf } from './snapshot-row.ts';
 
 /** Maria owes R$ 1.000,00 that night. */
@@ -27,7 +28,7 @@ const aPayment = (amount: number, paidAt: string, changes: Partial<Payment> = {}
   ...changes,
 });
 const after = (payments: readonly Payment[], known: Case = aCase()) =>
-  paidAfter(row(), aRecord({ payments, cases: [known] }));
+  outcomeOf(row(), aRecord({ payments, cases: [known] }), localDate('2026-03-20'));
 const settled: Case = {
   ...aCase(),
   status: 'settled',
@@ -58,7 +59,15 @@ test.each<[string, 0 | 1 | null, ReturnType<typeof after>]>([
   ['nothing, and the debt was taken back', null, after([], settled)],
   ['nothing, and contests it', null, after([], disputed)],
 ])('who paid %s counts as %s', (_, expected, paid) => {
-  expect(paid).toBe(expected);
+  expect(paid?.paid ?? null).toBe(expected);
+});
+
+test.each([
+  ['a tenth', after([aPayment(10_000, '2026-03-25T12:00:00.000Z')]), 0.1],
+  ['all of it with what delay costs', after([aPayment(104_000, '2026-03-30T12:00:00.000Z')]), 1],
+  ['nothing', after([]), undefined],
+])('of whoever paid %s it is kept which share that was', (_, outcome, share) => {
+  expect(outcome?.share).toBe(share);
 });
 
 test('whoever contests is not looked at, and nothing personal is kept of anybody else', () => {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { caseOf } from '#shared/domain/case/case-figures.ts';
-import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
+import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { keptOf } from '#shared/domain/payment/payment.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { sumCentavos } from '#shared/domain/values/money.ts';
@@ -24,21 +24,40 @@ export const Outcome = z.object({
   day: LocalDate,
   facts: CaseFacts,
   paid: z.union([z.literal(0), z.literal(1)]),
+  /** Of whoever paid: which share of what was open; absent of old. */
+  share: z.number().min(0).max(1).optional(),
   group: FairnessGroup.optional(),
 });
 export type Outcome = z.infer<typeof Outcome>;
 
+/** Whether enough was paid, and then which share. */
+type Paid = Pick<Outcome, 'paid' | 'share'>;
+
 /**
- * Whether a case paid enough within thirty days of a snapshot: at least R$ 20 and a tenth of what was open.
+ * What is learnt from a night's row: its facts as they were written down that night, and what became of the case since.
+ *
+ * @param record the person once the thirty days are over
+ * @param day of the night
+ * @returns null where the row tells nothing
+ */
+export function outcomeOf(
+  row: SnapshotRow,
+  record: RegisteredRecord,
+  day: LocalDate,
+): Outcome | null {
+  const paid = paidAfter(row, record);
+  const { uf, documentKind: kind } = record.debtor;
+  return paid && { day, facts: row.facts, ...paid, group: { uf, kind } };
+}
+
+/**
+ * Whether a case paid enough within thirty days of a snapshot, at least R$ 20 and a tenth of what was open, and then which share of it.
  *
  * @param record the person once the thirty days are over
  * @returns null where the row tells nothing: the debt was contested or taken back meanwhile, or a payment from before the
  * snapshot became known after it
  */
-export function paidAfter(
-  { at, credorId, facts }: SnapshotRow,
-  record: DebtorRecord,
-): 0 | 1 | null {
+function paidAfter({ at, credorId, facts }: SnapshotRow, record: DebtorRecord): Paid | null {
   const until = addMinutes(at, HORIZON_DAYS * DAY_MINUTES);
   const known = caseOf(record, credorId);
   if (known === null || (known.status === 'disputed' && known.disputedAt <= until)) return null;
@@ -51,5 +70,6 @@ export function paidAfter(
   const isSettledUnpaid =
     known.status === 'settled' && known.settledAt <= until && later.length === 0;
   if (isSettledUnpaid) return null;
-  return paid >= Math.max(PAID_MIN_CENTAVOS, PAID_MIN_SHARE * facts.amountOpen) ? 1 : 0;
+  if (paid < Math.max(PAID_MIN_CENTAVOS, PAID_MIN_SHARE * facts.amountOpen)) return { paid: 0 };
+  return { paid: 1, share: Math.min(1, paid / Math.max(1, facts.amountOpen)) };
 }

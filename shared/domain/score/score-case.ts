@@ -5,6 +5,7 @@ import type { Instant } from '#shared/domain/values/zone.ts';
 import type { CaseFacts } from './attributes.ts';
 import type { CollectionModel } from './collection-model.ts';
 import { type Characteristic, EXPERT_CARD } from './expert-card.ts';
+import { shareIfPaid } from './recovery.ts';
 import type { CollectionScore, ScoreReason } from './score.ts';
 
 const SCORE_MAX = 1_000;
@@ -18,7 +19,7 @@ const POINTS_TO_DOUBLE_THE_ODDS = 60;
  */
 export function scoreCase(
   facts: CaseFacts,
-  { modelId, sum }: CollectionModel,
+  { modelId, sum, recovery }: CollectionModel,
   at: Instant,
 ): CollectionScore {
   const added = contributionsOf(sum, facts);
@@ -33,6 +34,7 @@ export function scoreCase(
   return {
     value: scoreOf(logOdds),
     probability: probabilityOf(logOdds),
+    recovery: shareIfPaid(recovery, facts),
     model: modelId,
     at,
     reasons,

@@ -14,9 +14,13 @@ export type ScoreReason = z.infer<typeof ScoreReason>;
 export const CollectionScore = z.object({
   value: z.int().min(0).max(1000),
   probability: z.number().min(0).max(1),
+  /** Which share of what is open whoever pays is expected to pay in those days; absent of old. */
+  recovery: z.number().min(0).max(1).optional(),
   model: z.string().min(1).max(60),
   at: Instant,
   reasons: z.array(ScoreReason).max(40),
+  /** SHA-256 of the facts that were looked at, by which it can be proved that no other were; absent of old. */
+  factsHash: z.string().length(64).optional(),
   /** There for the control group: what the carteira was chosen by instead of `value`. */
   drawn: z.int().min(0).max(1000).optional(),
 });

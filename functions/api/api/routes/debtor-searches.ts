@@ -2,8 +2,10 @@ import * as z from 'zod';
 import { Role } from '#events/api/configuration.ts';
 import { DebtorPage, DebtorSearch } from '#events/api/debtor.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
+import { bandOf, type ScoreBands } from '#shared/domain/score/bands.ts';
 import { daysBetween, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
+import { readScoreBands } from '#shared/table/portfolio-snapshots.ts';
 import type { CaseListing } from '#shared/table/read-cases.ts';
 import { NO_PARAMETERS, route } from '../route.ts';
 import { searchDebtors } from '../search-debtors.ts';
@@ -24,15 +26,19 @@ export const postDebtorSearch = route({
   answer: DebtorPage,
   async handle(deps, { user, at, body }) {
     requireCredor(user, body.credorId);
-    const { found, cursor } = await searchDebtors(deps, body);
+    const [{ found, cursor }, bands] = await Promise.all([
+      searchDebtors(deps, body),
+      readScoreBands(deps.table, body.credorId),
+    ]);
     const today = localDateOf(at, BOOK_ZONE);
-    return { rows: found.map((listing) => rowOf(listing, today)), cursor };
+    return { rows: found.map((listing) => rowOf(listing, bands, today)), cursor };
   },
 });
 
-const rowOf = ({ score, ...listing }: CaseListing, today: LocalDate) => ({
+const rowOf = ({ score, ...listing }: CaseListing, bands: ScoreBands | null, today: LocalDate) => ({
   ...listing,
   score: score?.value ?? null,
+  band: listing.status === 'settled' ? null : bandOf(bands, score?.value),
   daysLate:
     listing.oldestDueDate === null ? null : Math.max(0, daysBetween(listing.oldestDueDate, today)),
 });

@@ -12,6 +12,7 @@ import { readConfig } from '#shared/table/config-documents.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 import { readNotes } from '#shared/table/read-notes.ts';
+import { readScoreBands } from '#shared/table/portfolio-snapshots.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
 import type { Table } from '#shared/table/table.ts';
 import type { ApiDeps } from '../api-deps.ts';
@@ -38,8 +39,9 @@ export const readDebtor = route({
     const own = ownRecord(loaded, user);
     const isWhole = own.cases.length === loaded.record.cases.length;
     const next = isWhole ? own.debtor.nextAlarm : await nextAmong(deps, own, at);
-    const [names, notes, rules, { document: policy }] = await Promise.all([
+    const [names, bands, notes, rules, { document: policy }] = await Promise.all([
       credorNames(deps.table, own),
+      bandsOf(deps.table, own),
       readNotes(deps.table, debtorId, [
         ...disputeNotes(own),
         ...flagNotes(own),
@@ -50,7 +52,7 @@ export const readDebtor = route({
       deps.config.read(ContactPolicy, 'contact-policy', CONTACT_POLICY_ID),
     ]);
     const joins = await joinViews(deps.table, user, own, notes);
-    const beside = { credorNames: names, notes, joins, rules, policy };
+    const beside = { credorNames: names, bands, notes, joins, rules, policy };
     return debtorView(own, loaded.profile, next, beside, at);
   },
 });
@@ -65,6 +67,13 @@ const nextAmong = async (
 /** The evidence of what the person is marked as. */
 const flagNotes = ({ debtor }: RegisteredRecord): readonly NoteId[] =>
   (debtor.flags ?? []).flatMap(({ noteId }) => noteId ?? []);
+
+const bandsOf = async (table: Table, { cases }: RegisteredRecord) =>
+  new Map(
+    await Promise.all(
+      cases.map(async ({ credorId }) => [credorId, await readScoreBands(table, credorId)] as const),
+    ),
+  );
 
 async function credorNames(
   table: Table,

@@ -9,6 +9,7 @@ import { addMinutes } from '#shared/domain/values/zone.ts';
 import { readContactStops } from '#shared/table/contact-stops.ts';
 import { inParallel } from '#shared/table/in-parallel.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
+import { readScoreBands } from '#shared/table/portfolio-snapshots.ts';
 import { readJoined } from '#shared/table/read-joined.ts';
 import { readWork, type WorkPlace } from '#shared/table/read-work.ts';
 import type { ApiDeps } from '../api-deps.ts';
@@ -32,7 +33,8 @@ export const listWork = route({
   operationId: 'listWork',
   summary: 'A fila de trabalho de um credor: quem chamar, na ordem, e por que cada um está nela',
   description:
-    'Primeiro promessas quebradas, depois retornos e tarefas que chegaram a hora, depois pelo valor esperado (propensão vezes o que está em aberto). ' +
+    'Primeiro promessas quebradas, depois retornos e tarefas que chegaram a hora, depois pelo valor esperado ' +
+    '(propensão vezes a parte que costuma ser paga vezes o que está em aberto). ' +
     'De quem não pode ser chamado agora, `call` diz por quê e até quando. 40 por vez.',
   roles: Role.options,
   params: NO_PARAMETERS,
@@ -74,13 +76,16 @@ async function rowsOf(
   places: readonly WorkPlace[],
 ): Promise<readonly z.input<typeof WorkRow>[]> {
   const rows = new Map<WorkPlace, z.input<typeof WorkRow>>();
-  const stops = await readContactStops(deps.table);
+  const [stops, bands] = await Promise.all([
+    readContactStops(deps.table),
+    readScoreBands(deps.table, credorId),
+  ]);
   await inParallel(places, READ_AT_ONCE, async (place) => {
     const { record, profile } = await loadDebtor(deps.table, place.debtorId);
     if (!isRegistered(record)) return;
     const loaded = { record, profile };
     const question = await callQuestion(deps, call, loaded, credorId, async () => stops);
-    const row = workRow(question, profile, call.user);
+    const row = workRow(question, profile, call.user, bands);
     if (row) rows.set(place, row);
   });
   return places.flatMap((place) => rows.get(place) ?? []);

@@ -1,9 +1,12 @@
 import { Card, Group, Progress, Stack, Text, Title } from '@mantine/core';
 import type { CaseView } from '#events/api/debtor.ts';
 import { chancePercentOf } from '#shared/domain/score/chance.ts';
-import { formatMoment, formatPercent } from '../../parts/format.ts';
+import { formatMoment, formatPercent, formatReais } from '../../parts/format.ts';
 import { ScoreReasons } from './score-reasons.tsx';
 import { ScoreReview } from './score-review.tsx';
+
+const BANDS_TEXT =
+  'As faixas de A a E são os quintos da carteira do credor: em A está quem tem mais chance de pagar. ';
 
 type Props = {
   readonly debtorId: string;
@@ -24,12 +27,20 @@ export function ScoreCard({ debtorId, known, score }: Props) {
             <Text span fw={650} size="lg" c="bright">
               {score.value}
             </Text>{' '}
-            de 1000{chanceOf(score)}
+            de 1000{known.band !== null && ` · faixa ${known.band}`}
+            {chanceOf(score)}
           </Text>
         </Group>
         <Progress value={score.value / 10} size="sm" aria-label={`Score ${score.value} de 1000`} />
         <ScoreReasons reasons={score.reasons} />
+        <Text size="sm">
+          Esperado em 30 dias: {formatReais(known.expected)}
+          {score.recovery !== undefined &&
+            `, porque quem paga costuma pagar ${formatPercent(score.recovery)} do que está em aberto`}
+          .
+        </Text>
         <Text size="xs" c="dimmed">
+          {known.band !== null && BANDS_TEXT}
           Modelo {score.model}, calculado em {formatMoment(score.at)}. Cada ponto é o logaritmo de
           uma chance: soma positiva, mais provável pagar do que não.
         </Text>

@@ -26,7 +26,7 @@ export function DebtorCards({ rows }: { readonly rows: readonly DebtorRow[] }) {
           <Group justify="space-between" mt={4} gap="xs">
             <StatusBadge {...CASE_STATUS[row.status]} />
             <Text size="sm" c="dimmed">
-              {[carteiraName(row.carteiraId), row.score ?? 'sem score', lateness(row)].join(' · ')}
+              {[carteiraName(row.carteiraId), scoreText(row), lateness(row)].join(' · ')}
             </Text>
           </Group>
         </Card>
@@ -34,3 +34,8 @@ export function DebtorCards({ rows }: { readonly rows: readonly DebtorRow[] }) {
     </Stack>
   );
 }
+
+const scoreText = ({ score, band }: DebtorRow): string => {
+  if (score === null) return 'sem score';
+  return band === null ? `${score}` : `${score}, faixa ${band}`;
+};

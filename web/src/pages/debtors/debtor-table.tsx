@@ -17,7 +17,7 @@ export function DebtorTable({ rows }: { readonly rows: readonly DebtorRow[] }) {
           <Table.Th>Nome</Table.Th>
           <Table.Th>Situação</Table.Th>
           <Table.Th>Carteira</Table.Th>
-          <Table.Th>Score</Table.Th>
+          <Table.Th>Score e faixa</Table.Th>
           <Table.Th ta="right">Dívidas</Table.Th>
           <Table.Th ta="right">Em aberto</Table.Th>
           <Table.Th ta="right">Atraso</Table.Th>
@@ -40,7 +40,7 @@ export function DebtorTable({ rows }: { readonly rows: readonly DebtorRow[] }) {
             </Table.Td>
             <Table.Td>{carteiraName(row.carteiraId)}</Table.Td>
             <Table.Td>
-              <ScoreMeter score={row.score} />
+              <ScoreMeter score={row.score} band={row.band} />
             </Table.Td>
             <Table.Td ta="right">{formatCount(row.openDebts)}</Table.Td>
             <Table.Td ta="right">{formatReais(row.principalOpen)}</Table.Td>

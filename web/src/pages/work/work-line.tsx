@@ -22,7 +22,7 @@ type Props = {
 /** One person of the list: why they stand here, what is expected, and what the gate says of a call now. */
 export function WorkLine({ row, take, isTaking }: Props) {
   const { debtorId, name, reason, why, principalOpen, expected, daysLate, call } = row;
-  const { claimedBy, isMine } = row;
+  const { band, claimedBy, isMine } = row;
   return (
     <li className={styles['line']}>
       <div className={styles['who']}>
@@ -41,6 +41,7 @@ export function WorkLine({ row, take, isTaking }: Props) {
         <Text size="sm">{why}</Text>
         <Text size="xs" c="dimmed">
           {formatReais(principalOpen)} em aberto, {formatReais(expected)} esperados
+          {band !== null && `, faixa ${band}`}
           {daysLate > 0 && `, ${formatDays(daysLate)} de atraso`}
         </Text>
         <HeldBack call={call} />
