@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { accessibilityProblems } from '#shared/testing/accessibility.ts';
-import { PHONE, untilStill } from './testing/open-page.ts';
 import { sees } from '#shared/testing/sees.ts';
+import { PHONE, untilStill } from './testing/open-page.ts';
 import { withConsole } from './testing/with-console.ts';
 
 const place = withConsole();
@@ -73,6 +73,7 @@ test('steps are added, moved among the others and taken away', async () => {
 test('a gestor looks at who would move, and moves them', async () => {
   const page = await open('casos');
   await sees(page, 'd-mais-45');
+  await sees(page, '3 casos perderiam uma exceção, do devedor ou da carteira');
   await page.getByRole('button', { name: 'Mudar 1.516 casos' }).click();
   await sees(page, 'Mudados: 1.516.');
   expect(await page.getByRole('button', { name: /^Mudar/ }).count()).toBe(0);
@@ -104,7 +105,11 @@ test('the second person sees who asks and why, and publishes', async () => {
   await sees(page, '“menos mensagens antes do vencimento”');
   await readable(page);
   expect(await page.getByLabel('Por quê').count()).toBe(0);
-  await page.getByRole('button', { name: 'Aprovar e publicar versão 4' }).click();
+  const publish = page.getByRole('button', { name: 'Aprovar e publicar versão 4' });
+  await page.getByText('Exceções deixam de valer').waitFor();
+  expect(await publish.isDisabled()).toBe(true);
+  await page.getByLabel('Publicar mesmo sem estas exceções').check();
+  await publish.click();
   await sees(page, 'Versão 4 publicada.');
 });
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { PinnedRegua } from '#shared/domain/case/case.ts';
 import { OverrideChange } from '#shared/domain/case/override.ts';
 import { PauseMotive } from '#shared/domain/case/pause.ts';
 import { TaskOutcome } from '#shared/domain/task/task.ts';
-import { PinnedRegua } from '#shared/domain/case/case.ts';
 import {
   CarteiraId,
   CredorId,
@@ -49,6 +49,8 @@ export const CaseMovePreview = z.object({
   before: Coming,
   after: Coming,
   passed: z.array(StepId),
+  /** Steps about which an exception of the debtor or of the carteira would no longer say anything. */
+  lost: z.array(StepId),
 });
 export type CaseMovePreview = z.infer<typeof CaseMovePreview>;
 

@@ -24,6 +24,8 @@ export const ReguaMoveView = z.object({
   walked: z.int(),
   /** Ladders to move, by the version on which they stood. */
   found: z.array(z.object({ version: z.int(), count: z.int() })),
+  /** Ladders that would lose an exception of the debtor or of their carteira: the version has no such step. */
+  losing: z.int(),
   sample: z.array(
     z.object({
       debtorId: DebtorId,
@@ -33,6 +35,7 @@ export const ReguaMoveView = z.object({
       fromVersion: z.int(),
       before: Coming,
       after: Coming,
+      lost: z.array(StepId),
     }),
   ),
   moved: z.int(),

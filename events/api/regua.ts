@@ -41,6 +41,8 @@ export const ReguaProblem = z.object({
 });
 export type ReguaProblem = z.infer<typeof ReguaProblem>;
 
+/** Whether it may be published although exceptions of carteiras name steps that it does not have. */
+const acceptsLostExceptions = z.boolean().default(false);
 const note = z.string().trim().min(3).max(300);
 const Proposal = z.object({ by: z.string(), at: Instant, note: z.string() });
 
@@ -96,12 +98,14 @@ export const ReguaPublication = z.strictObject({
   expectedRevision: z.int().min(1),
   /** Why; the proposal's words when it was proposed. */
   note: note.optional(),
+  acceptsLostExceptions,
 });
 
 export const ReguaRollback = z.strictObject({
   expectedVersion: z.int().min(1),
   toVersion: z.int().min(1),
   note,
+  acceptsLostExceptions,
 });
 
 /** A version without its document. */
@@ -146,6 +150,7 @@ export const ReguaDifferences = z.object({
         'step-moved',
         'messages-changed',
         'policy-changed',
+        'exception-lost',
       ]),
       stepId: StepId.nullable(),
       /** pt-BR, one sentence. */

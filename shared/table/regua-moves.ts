@@ -19,6 +19,8 @@ export const MoveSample = z.object({
   fromVersion: z.int(),
   before: Coming,
   after: Coming,
+  /** Steps about which an exception would no longer say anything. */
+  lost: z.array(StepId).default([]),
 });
 export type MoveSample = z.infer<typeof MoveSample>;
 
@@ -49,6 +51,8 @@ export const ReguaMove = z.object({
   walked: z.int().min(0),
   /** Ladders to move by the version on which they stood, as the preview found them. */
   found: z.record(z.string(), z.int().min(1)),
+  /** Ladders that would lose an exception by it, as the preview found them. */
+  losing: z.int().min(0).default(0),
   sample: z.array(MoveSample).max(SAMPLE_MAX),
   /** Ladders that the move itself took over, one fact each. */
   moved: z.int().min(0),

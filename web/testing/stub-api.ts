@@ -110,6 +110,7 @@ export function stubApi(uploadUrl: () => string, role: Role): Answer {
         before: { stepId: 'd-mais-22', at: '2026-05-19T16:42:00.000Z' },
         after: { stepId: 'd-mais-30', at: '2026-05-27T13:05:00.000Z' },
         passed: ['d-mais-15'],
+        lost: [],
       });
     },
     [`POST ${debtorPath}/regua`]: ({ body }) => {

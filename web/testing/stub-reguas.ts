@@ -19,7 +19,7 @@ import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
 import { reguaIssues } from '#shared/domain/regua/regua-problems.ts';
 import { REGUA } from './configuration-example.ts';
 import { ROSANGELA } from './people.ts';
-import { type Answer, json } from './stub-answer.ts';
+import { type Answer, json, problem } from './stub-answer.ts';
 
 type Draft = z.input<typeof ReguaDraftView>;
 const TEXTS = new Map(DEFAULT_TEMPLATES.map((text) => [text.templateId, text]));
@@ -49,6 +49,12 @@ const PROPOSED: Draft = {
   proposal: { by: 'user:ana22222', at: NOW, note: 'menos mensagens antes do vencimento' },
 };
 
+const LOST: z.input<typeof ReguaDifferences>['items'][number] = {
+  kind: 'exception-lost',
+  stepId: 'd-mais-7',
+  text: 'A exceção da carteira "Inicial" (loja-aurora) deixa de valer, porque o passo "d-mais-7" não está mais lá: não fazer o passo d-mais-7: clientes com plano de fidelidade.',
+};
+
 const MOVE: z.input<typeof ReguaMoveView> = {
   reguaId: DEFAULT_REGUA.reguaId,
   moveId: '1778595600000',
@@ -63,6 +69,7 @@ const MOVE: z.input<typeof ReguaMoveView> = {
     { version: 1, count: 312 },
     { version: 2, count: 1_204 },
   ],
+  losing: 3,
   sample: [
     {
       debtorId: ROSANGELA,
@@ -70,6 +77,7 @@ const MOVE: z.input<typeof ReguaMoveView> = {
       fromVersion: 2,
       before: { stepId: 'd-mais-30', at: '2026-05-14T13:05:00.000Z' },
       after: { stepId: 'd-mais-45', at: '2026-05-29T17:12:00.000Z' },
+      lost: ['d-mais-30'],
     },
   ],
   moved: 0,
@@ -143,6 +151,7 @@ export function reguaRoutes(role: Role): Readonly<Record<string, Answer>> {
             stepId: 'd-mais-3',
             text: 'O passo "d-mais-3" passa de D+3 às 10:00 para D+4 às 10:00.',
           },
+          ...(world.draft.proposal === null ? [] : [LOST]),
         ],
       }),
     [`GET ${base}/versions`]: () =>
@@ -158,7 +167,10 @@ export function reguaRoutes(role: Role): Readonly<Record<string, Answer>> {
         before: null,
       }),
     [`POST ${base}/versions`]: ({ body }) => {
-      ReguaPublication.parse(JSON.parse(body));
+      const { acceptsLostExceptions } = ReguaPublication.parse(JSON.parse(body));
+      if (world.draft.proposal && !acceptsLostExceptions) {
+        return problem(409, 'Exceções deixariam de valer', LOST.text);
+      }
       const { publishedAt, publishedBy } = REGUA;
       const told = { version: 4, publishedAt, publishedBy, document: DEFAULT_REGUA };
       return json(PublishedRegua, told);

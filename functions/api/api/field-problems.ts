@@ -30,8 +30,25 @@ const FORMATS: Readonly<Record<string, string>> = {
 
 /** What is wrong with a request, field by field, in pt-BR: what came and what to send instead. */
 export function fieldProblems(issues: readonly Issue[], input: unknown): readonly FieldProblem[] {
-  return issues.flatMap((issue) => problemsOf(issue, input));
+  return withoutEchoes(issues).flatMap((issue) => problemsOf(issue, input));
 }
+
+/** A number that no computer counts exactly is beyond the limit of its field, too, which says more. */
+export const withoutEchoes = (issues: readonly Issue[]): readonly Issue[] =>
+  issues.filter(
+    (issue) =>
+      !isUncountable(issue) ||
+      !issues.some(
+        (other) =>
+          other !== issue &&
+          other.code === issue.code &&
+          other.path.join('.') === issue.path.join('.'),
+      ),
+  );
+
+const isUncountable = (issue: Issue): boolean =>
+  (issue.code === 'too_big' && issue.maximum === Number.MAX_SAFE_INTEGER) ||
+  (issue.code === 'too_small' && issue.minimum === Number.MIN_SAFE_INTEGER);
 
 function problemsOf(issue: Issue, input: unknown): readonly FieldProblem[] {
   const path = issue.path.join('.');

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { ReguaMoveView } from '#events/api/regua-move.ts';
-import { advanceMove, readMove } from '#shared/table/regua-moves.ts';
 import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
-import { ADMIN, asker, AURORA_GESTOR, createApiWorld } from '#shared/testing/api-world.ts';
+import { advanceMove, readMove } from '#shared/table/regua-moves.ts';
+import { ADMIN, AURORA_GESTOR, asker, createApiWorld } from '#shared/testing/api-world.ts';
 import { AURORA, HORIZONTE, MARIA } from '#shared/testing/records.ts';
 import { createApi } from './api.ts';
 
@@ -64,7 +64,7 @@ test('a preview shows a gestor no debtor of another credor', async () => {
   const { moveId } = await begin();
   const move = await readMove(table, reguaId, moveId);
   if (!move) throw new Error('the move is there');
-  const line = { debtorId: MARIA, fromVersion: 1, before: null, after: null };
+  const line = { debtorId: MARIA, fromVersion: 1, before: null, after: null, lost: [] };
   const sample = [AURORA, HORIZONTE].map((credorId) => ({ ...line, credorId }));
   await advanceMove(table, move, { ...move, sample, found: { 1: 2 } });
   const { json } = await ask(AURORA_GESTOR, `GET ${LINE}`);

@@ -1,6 +1,7 @@
 import type { ReguaProblem } from '#events/api/regua.ts';
 import { CONTACT_POLICY_ID, ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import { Template } from '#shared/domain/message/template.ts';
+import { reguaFlaws } from '#shared/domain/regua/regua-flaws.ts';
 import {
   type Placed,
   type ReguaIssue,
@@ -11,13 +12,12 @@ import {
 import type { AnyStep } from '#shared/domain/regua/step.ts';
 import { CONDITION_FACTS } from '#shared/domain/regua/condition-facts.ts';
 import { outOfRange } from '#shared/domain/rule/out-of-range.ts';
-import { unreachableSteps } from '#shared/domain/regua/unreachable-steps.ts';
 import type { ReguaId, TemplateId } from '#shared/domain/values/ids.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { listConfigIds, readConfig } from '#shared/table/config-documents.ts';
 import type { Table } from '#shared/table/table.ts';
 import { strayMoves } from './stray-moves.ts';
-import { fieldProblems, shown, valueAt } from './field-problems.ts';
+import { fieldProblems, shown, valueAt, withoutEchoes } from './field-problems.ts';
 
 /** More than anybody mends at a sitting. */
 const PROBLEMS_MAX = 200;
@@ -35,25 +35,28 @@ export async function reguaProblems(
   ]);
   const steps = soundSteps(document);
   const today = localDateOf(at, 'America/Sao_Paulo');
-  const unreachable = policy
-    ? unreachableSteps(
-        steps.map(({ step }) => step),
-        policy.document,
-        today,
-      )
-    : [];
+  const reactions = soundReactions(document);
+  const sound = {
+    reguaId,
+    steps: steps.map(({ step }) => step),
+    reactions: reactions.map(({ step }) => step),
+  };
   const issues: readonly ReguaIssue[] = [
     ...otherName(reguaId, document),
     ...reguaIssues(document, templates),
     ...rangeIssues('steps', steps),
-    ...rangeIssues('reactions', soundReactions(document)),
+    ...rangeIssues('reactions', reactions),
     ...(await strayMoves(table, reguaId, document)),
-    ...unreachable.map(({ index, field, message }): ReguaIssue => {
-      const path = ['steps', steps[index]?.index ?? index, field];
+    ...reguaFlaws(sound, policy?.document ?? null, today).map((flaw): ReguaIssue => {
+      const { list, index, field, message } = flaw;
+      const placed = list === 'steps' ? steps : reactions;
+      const path = [list, placed[index]?.index ?? index, ...field.split('.')];
       return { code: 'custom', path, message, input: undefined };
     }),
   ];
-  return issues.slice(0, PROBLEMS_MAX).flatMap((issue) => inWords(issue, document));
+  return withoutEchoes(issues)
+    .slice(0, PROBLEMS_MAX)
+    .flatMap((issue) => inWords(issue, document));
 }
 
 function inWords(issue: ReguaIssue, document: unknown): readonly ReguaProblem[] {

@@ -23,6 +23,20 @@ const withFirst = (changes: object) => ({
 });
 const sms = (templateId: string) => [{ channel: 'sms', templateId }];
 
+const bySms = DEFAULT_REGUA.steps
+  .slice(0, 2)
+  .map((step) => ({ ...step, localTime: '10:00', messages: sms('lembrete-sms') }));
+const callBack = {
+  stepId: 'ligar',
+  kind: 'task',
+  title: 'Ligar para quem abriu',
+  dueDays: 1,
+  localTime: '10:00',
+  onNonBusinessDay: 'same',
+  catchUp: 'skip',
+  after: { event: 'opened', days: 1 },
+};
+
 test.each<[string, object, string, RegExp | string, RegExp]>([
   [
     'a text that nobody published',
@@ -126,6 +140,41 @@ test.each<[string, object, string, RegExp | string, RegExp]>([
     'steps.0.condition',
     /daysLate/,
     /nunca é verdadeira; mude-a ou tire o passo/,
+  ],
+  [
+    'an SMS at half past seven in the evening, when SMS leave until six',
+    withFirst({ localTime: '19:30', messages: sms('lembrete-sms') }),
+    'steps.0.localTime',
+    '"19:30"',
+    /às 19:30 não sai SMS: a política deixa sair de 09:00 a 18:00; escolha uma hora/,
+  ],
+  [
+    'a reminder before the due date for whoever is late',
+    withFirst({ condition: { '>': [{ var: 'daysLate' }, 0] } }),
+    'steps.0.condition',
+    /daysLate/,
+    /pede um atraso que ninguém tem no seu dia: em D-5 são de -9 a -5 dias/,
+  ],
+  [
+    'more days of delay than there are',
+    withFirst({ condition: { '>': [{ var: 'daysLate' }, 1e308] } }),
+    'steps.0.condition.>.1',
+    '1e+308',
+    /"daysLate" vai de -3650 a 36500/,
+  ],
+  [
+    'a reaction to an opening of nothing',
+    { ...DEFAULT_REGUA, steps: bySms, reactions: [callBack] },
+    'reactions.0.after.event',
+    '"opened"',
+    /nunca é dada: a régua não envia mensagem que conte que foi aberta/,
+  ],
+  [
+    'a day beyond all numbers',
+    withFirst({ offsetDays: 1e308 }),
+    'steps.0.offsetDays',
+    '1e+308',
+    /no máximo 1825/,
   ],
   [
     'another régua’s name',

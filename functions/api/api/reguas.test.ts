@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { PublishedCarteiras } from '#events/api/configuration.ts';
 import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
-import { ADMIN, asker, AURORA_GESTOR, createApiWorld } from '#shared/testing/api-world.ts';
+import {
+  ADMIN,
+  AURORA_GESTOR,
+  asker,
+  createApiWorld,
+  HORIZONTE_GESTOR,
+} from '#shared/testing/api-world.ts';
 import { AURORA } from '#shared/testing/records.ts';
 import { createApi } from './api.ts';
 
@@ -154,4 +161,85 @@ test('whoever works for one credor changes no régua that another follows', asyn
       json: { title: 'Régua de outros credores também' },
     });
   }
+});
+
+test('a version without a step that carteiras leave out is published only by who was told so', async () => {
+  const ask = await aPlace();
+  const carteiras = `/api/credores/${AURORA}/carteiras`;
+  const { version, document } = PublishedCarteiras.parse(
+    (await ask(ADMIN, `GET ${carteiras}`)).json,
+  );
+  const change = { kind: 'skip', stepId: 'd-menos-5' };
+  const exceptions = [{ change, why: 'clientes antigos' }];
+  const otherwise = { ...document.otherwise, exceptions };
+  const wish = { expectedVersion: version, document: { ...document, otherwise } };
+  expect(await ask(ADMIN, `PUT ${carteiras}`, wish)).toMatchObject({ status: 200 });
+  await ask(ADMIN, 'PUT /api/reguas/padrao/draft', { expectedRevision: 0, document: shorter });
+  const { json } = await ask(ADMIN, 'GET /api/reguas/padrao/differences');
+  expect(json).toMatchObject({
+    items: [
+      { kind: 'step-removed' },
+      {
+        kind: 'exception-lost',
+        stepId: 'd-menos-5',
+        text: expect.stringMatching(/loja-aurora.*clientes antigos/),
+      },
+    ],
+  });
+  const others = await ask(HORIZONTE_GESTOR, 'GET /api/reguas/padrao/differences');
+  expect(others.json).toMatchObject({
+    items: [{}, { text: expect.stringMatching(/^Deixa de valer 1 exceção de/) }],
+  });
+  expect(JSON.stringify(others.json)).not.toContain(AURORA);
+
+  const publish = (more: object) =>
+    ask(ADMIN, 'POST /api/reguas/padrao/versions', {
+      expectedVersion: 1,
+      expectedRevision: 1,
+      ...more,
+    });
+  expect(await publish({})).toMatchObject({
+    status: 409,
+    json: {
+      errors: [
+        { path: 'acceptsLostExceptions', message: expect.stringMatching(/clientes antigos/) },
+      ],
+    },
+  });
+  expect(await publish({ acceptsLostExceptions: true })).toMatchObject({ status: 200 });
+});
+
+test('nobody goes back to a version without a step that carteiras leave out, unless they were told so', async () => {
+  const ask = await aPlace();
+  const [first, ...rest] = DEFAULT_REGUA.steps;
+  const renamed = { ...DEFAULT_REGUA, steps: [{ ...first, stepId: 'primeiro-aviso' }, ...rest] };
+  await ask(ADMIN, 'PUT /api/reguas/padrao/draft', { expectedRevision: 0, document: renamed });
+  const publication = { expectedVersion: 1, expectedRevision: 1 };
+  expect(await ask(ADMIN, 'POST /api/reguas/padrao/versions', publication)).toMatchObject({
+    status: 200,
+  });
+  const carteiras = `/api/credores/${AURORA}/carteiras`;
+  const { version, document } = PublishedCarteiras.parse(
+    (await ask(ADMIN, `GET ${carteiras}`)).json,
+  );
+  const exceptions = [
+    { change: { kind: 'skip', stepId: 'primeiro-aviso' }, why: 'clientes antigos' },
+  ];
+  const otherwise = { ...document.otherwise, exceptions };
+  await ask(ADMIN, `PUT ${carteiras}`, {
+    expectedVersion: version,
+    document: { ...document, otherwise },
+  });
+  const back = (more: object) =>
+    ask(ADMIN, 'POST /api/reguas/padrao/rollback', {
+      expectedVersion: 2,
+      toVersion: 1,
+      note: NOTE,
+      ...more,
+    });
+  expect(await back({})).toMatchObject({
+    status: 409,
+    json: { title: 'Exceções deixariam de valer' },
+  });
+  expect(await back({ acceptsLostExceptions: true })).toMatchObject({ status: 200 });
 });

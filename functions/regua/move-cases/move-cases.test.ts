@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
 import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
 import { Regua } from '#shared/domain/regua/regua.ts';
+import { DebtorId } from '#shared/domain/values/ids.ts';
 import { cachedConfig } from '#shared/table/config-cache.ts';
 import { publishConfig } from '#shared/table/config-documents.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
@@ -9,16 +10,15 @@ import { readHistory } from '#shared/table/read-history.ts';
 import {
   advanceMove,
   beginMove,
-  readMove,
   type ReguaMove,
+  readMove,
   WALK_START,
 } from '#shared/table/regua-moves.ts';
 import type { Table } from '#shared/table/table.ts';
 import { putRecord } from '#shared/testing/put-record.ts';
 import { putRules } from '#shared/testing/put-rules.ts';
 import { AURORA, aDebtor, aRecord, aSettledCase, instant, MARIA } from '#shared/testing/records.ts';
-import { DebtorId } from '#shared/domain/values/ids.ts';
-import { moveCases, type MoveCasesDeps } from './move-cases.ts';
+import { type MoveCasesDeps, moveCases } from './move-cases.ts';
 
 /** Three days after Maria's due date; nobody has told her anything. */
 const NOW = instant('2026-03-13T08:30:00.000Z');
@@ -63,6 +63,7 @@ beforeEach(async () => {
     next: WALK_START,
     walked: 0,
     found: {},
+    losing: 0,
     sample: [],
     moved: 0,
     changedAt: NOW,

@@ -22,21 +22,24 @@ export async function previewPage(
     const { record } = await loadDebtor(table, debtorId);
     if (!isRegistered(record)) return;
     const { moves } = await movesOf(record, credorId, move, config, at);
-    for (const { fact, before, after } of moves) {
+    for (const { fact, before, after, lost } of moves) {
       const { agreementId, from } = fact;
       const whose = { debtorId, credorId, ...(agreementId && { agreementId }) };
-      seen.push({ ...whose, fromVersion: from.version, before, after });
+      seen.push({ ...whose, fromVersion: from.version, before, after, lost: [...lost] });
     }
   });
   const found = { ...move.found };
   for (const { fromVersion } of seen) found[fromVersion] = (found[fromVersion] ?? 0) + 1;
   const telling = seen.toSorted(byTelling).slice(0, SAMPLE_OF_PAGE);
-  return { ...move, found, sample: [...move.sample, ...telling].slice(0, SAMPLE_MAX) };
+  const losing = move.losing + seen.filter(({ lost }) => lost.length > 0).length;
+  return { ...move, found, losing, sample: [...move.sample, ...telling].slice(0, SAMPLE_MAX) };
 }
 
-/** Those for whom something changes first; the rest in an order of their own, so that a repeated page shows the same. */
+/** Those who would lose an exception first, then those for whom something else changes; the rest in an order of their own, so that a repeated page shows the same. */
 const byTelling = (a: MoveSample, b: MoveSample): number =>
-  Number(isSame(a)) - Number(isSame(b)) || (a.debtorId < b.debtorId ? -1 : 1);
+  Number(b.lost.length > 0) - Number(a.lost.length > 0) ||
+  Number(isSame(a)) - Number(isSame(b)) ||
+  (a.debtorId < b.debtorId ? -1 : 1);
 
 const isSame = ({ before, after }: MoveSample): boolean =>
   before?.stepId === after?.stepId && before?.at === after?.at;

@@ -1,6 +1,7 @@
 import type { Template } from '#shared/domain/message/template.ts';
-import { type ReguaIssue, textIssues } from '#shared/domain/regua/regua-problems.ts';
+import { stepsFor } from '#shared/domain/regua/lost-exceptions.ts';
 import type { Regua } from '#shared/domain/regua/regua.ts';
+import { type ReguaIssue, textIssues } from '#shared/domain/regua/regua-problems.ts';
 import type { TemplateId } from '#shared/domain/values/ids.ts';
 import type { StepException } from './step-exception.ts';
 
@@ -13,15 +14,14 @@ import type { StepException } from './step-exception.ts';
  */
 export function exceptionIssues(
   exceptions: readonly StepException[],
-  { steps, reactions }: Regua,
+  regua: Regua,
   templates: ReadonlyMap<TemplateId, Pick<Template, 'channel' | 'purpose'>>,
   place: readonly (string | number)[],
 ): readonly ReguaIssue[] {
   return exceptions.flatMap(({ change }, index): readonly ReguaIssue[] => {
     const { stepId } = change;
     if (stepId === undefined) return [];
-    // A reaction has no day to move.
-    const known = [...steps, ...(change.kind === 'shift' ? [] : reactions)];
+    const known = stepsFor(change, regua);
     const path = [...place, index, 'change'];
     const step = known.find((one) => one.stepId === stepId);
     const refuse = (message: string): ReguaIssue[] => [

@@ -10,7 +10,12 @@ import { Uf } from '#shared/domain/values/uf.ts';
  * because state law can ask for other hours and texts.
  */
 export const CARTEIRA_FACTS = {
-  daysLate: { kind: 'number', label: 'Dias de atraso (negativo antes do vencimento)' },
+  daysLate: {
+    kind: 'number',
+    label: 'Dias de atraso (negativo antes do vencimento)',
+    min: -3_650,
+    max: 36_500,
+  },
   amountOpen: { kind: 'number', label: 'Valor em aberto, em centavos', min: 0 },
   openDebts: { kind: 'number', label: 'Dívidas em aberto', min: 0 },
   score: { kind: 'number', label: 'Score de cobrança, de 0 a 1000', min: 0, max: 1_000 },

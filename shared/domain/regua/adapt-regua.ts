@@ -1,4 +1,5 @@
 import type { StepChange } from '#shared/domain/carteira/step-exception.ts';
+import type { Channel } from '#shared/domain/message/channel.ts';
 import type { StepId } from '#shared/domain/values/ids.ts';
 import type { Regua } from './regua.ts';
 import type { AnyStep, ReguaStep } from './step.ts';
@@ -15,8 +16,14 @@ type Exceptions = readonly { readonly change: StepChange }[];
 /**
  * The régua with what is done otherwise: steps not taken, other texts, one channel only or one less, or so many days later. A
  * step that is left without a message is not taken either. What names a step that this version does not have changes nothing.
+ *
+ * @param wantedBy the channel that a step keeps whatever the exceptions say, since somebody with a later word wants it alone
  */
-export function adaptRegua(regua: Regua, exceptions: Exceptions): AdaptedRegua {
+export function adaptRegua(
+  regua: Regua,
+  exceptions: Exceptions,
+  wantedBy: (stepId: StepId) => Channel | undefined = () => undefined,
+): AdaptedRegua {
   if (exceptions.length === 0) return { regua, dropped: new Set() };
   const changes = exceptions.map(({ change }) => change);
   const steps = changes.reduce<readonly ReguaStep[]>(shifted, regua.steps).map(saying);
@@ -27,13 +34,16 @@ export function adaptRegua(regua: Regua, exceptions: Exceptions): AdaptedRegua {
   function saying<Step extends AnyStep>(step: Step): Step {
     if (!('messages' in step)) return step;
     const own = changes.filter((change) => (change.stepId ?? step.stepId) === step.stepId);
+    const wanted = wantedBy(step.stepId);
     const texts = own.findLast((change) => change.kind === 'messages');
     const only = own.findLast((change) => change.kind === 'channel');
     const without = new Set(
       own.flatMap((change) => (change.kind === 'no-channel' ? [change.channel] : [])),
     );
     const messages = (texts?.messages ?? step.messages).filter(
-      ({ channel }) => (only === undefined || channel === only.channel) && !without.has(channel),
+      ({ channel }) =>
+        channel === wanted ||
+        ((only === undefined || channel === only.channel) && !without.has(channel)),
     );
     return { ...step, messages };
   }

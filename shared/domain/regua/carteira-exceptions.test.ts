@@ -103,6 +103,21 @@ test('what the team decided for one debtor has the last word over their carteira
   expect(life.record().debtor.nextAlarm).toEqual({ kind: 'none', because: 'ladder-finished' });
 });
 
+test('a channel that the team chose for one debtor is used although their carteira does without it', () => {
+  const [first, second] = aRegua([3, 6]).steps;
+  const mixed = Regua.parse({ ...aRegua([3]), steps: [{ ...first, messages: both }, second] });
+  const rules = within(except({ kind: 'no-channel', channel: 'email' }), undefined, mixed);
+  const life = ladderLife(record, rules, addMinutes(START, -60));
+  const overrideId = overrideIdOf(MARIA, 'test');
+  const change = { kind: 'channel' as const, channel: 'email' as const };
+  life.happen(
+    [{ type: 'step-overridden', credorId: AURORA, overrideId, change, motive: 'asked' }],
+    day(0),
+  );
+  life.run(day(40));
+  expect(textsOf(life)).toEqual(['email atraso-email', 'email atraso-email']);
+});
+
 test('an exception that names a step which the version of the debtor does not have changes nothing', () => {
   const gone = within(except({ kind: 'skip', stepId: StepId.parse('d-60') }));
   expect(linesOf(lived(gone).told)).toEqual(linesOf(lived(rulesWith(regua)).told));

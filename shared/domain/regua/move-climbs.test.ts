@@ -1,12 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
+import { carteiraName } from '#shared/domain/carteira/step-exception.ts';
 import { StudyId } from '#shared/domain/experiment/study.ts';
-import { ArmId, ReguaId } from '#shared/domain/values/ids.ts';
+import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
+import { overrideIdOf } from '#shared/domain/values/derive-ids.ts';
+import { ArmId, ReguaId, StepId } from '#shared/domain/values/ids.ts';
 import { addDays, localDate } from '#shared/domain/values/local-date.ts';
 import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
 import { ladderLife, type Told } from '#shared/testing/ladder-life.ts';
-import { AURORA, aCase, aDebt, aRecord, aSettledCase, instant } from '#shared/testing/records.ts';
+import {
+  AURORA,
+  aCase,
+  aDebt,
+  aRecord,
+  aSettledCase,
+  instant,
+  MARIA,
+} from '#shared/testing/records.ts';
 import { aRegua } from '#shared/testing/reguas.ts';
 import { moveCase, moveClimbs } from './move-climbs.ts';
 import type { PlanRules } from './plan-rules.ts';
@@ -179,4 +189,27 @@ test('a reaction that is new answers nothing that happened before the move', () 
   life.happen(moved ? [moved.fact] : [], day(3));
   life.run(day(30));
   expect(life.told.filter(({ fact }) => fact.type === 'task-opened')).toEqual([]);
+});
+
+test('a move tells which exceptions of the debtor and of their carteira would no longer find their step', () => {
+  const dueDate = addDays(localDate('2026-03-02'), -6);
+  const override = (stepId: string) => ({
+    overrideId: overrideIdOf(MARIA, stepId),
+    change: { kind: 'skip' as const, stepId: StepId.parse(stepId) },
+    motive: 'asked' as const,
+    setAt: START,
+  });
+  const progress = { anchor: dueDate, done: [StepId.parse('d-3')] };
+  const overrides = ['d-3', 'd-10', 'd-20'].map(override);
+  const known = aCase({ progress, overrides });
+  const record = aRecord({ cases: [known], debts: [aDebt({ dueDate })] });
+  const change = { kind: 'skip' as const, stepId: StepId.parse('d-30') };
+  const rules = {
+    ...rulesOf(aRegua([3, 10, 20, 30]), aRegua([4, 11, 20, 31])),
+    exceptions: new Map([
+      [carteiraName(AURORA, known.carteiraId), [{ change, why: 'clientes antigos' }]],
+    ]),
+  };
+  const [moved] = moveClimbs(record, AURORA, TO, rules, START);
+  expect(moved?.lost).toEqual(['d-10', 'd-30']);
 });

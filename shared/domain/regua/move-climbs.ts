@@ -1,9 +1,10 @@
 import { activeAgreementOf } from '#shared/domain/agreement/agreement-figures.ts';
-import { caseOf } from '#shared/domain/case/case-figures.ts';
+import { carteiraName, type StepChange } from '#shared/domain/carteira/step-exception.ts';
 import type { PinnedRegua } from '#shared/domain/case/case.ts';
+import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { doneFor } from '#shared/domain/case/progress.ts';
-import { takesPart } from '#shared/domain/experiment/held-out.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { takesPart } from '#shared/domain/experiment/held-out.ts';
 import { collectibleSince } from '#shared/domain/gate/prescription.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
@@ -11,10 +12,11 @@ import type { CredorId, StepId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import type { Climb } from './climb.ts';
-import { type LadderSetting, ladderSetting } from './ladder-setting.ts';
 import { comingReactions } from './coming-reactions.ts';
+import { type LadderSetting, ladderSetting } from './ladder-setting.ts';
+import { lostExceptions } from './lost-exceptions.ts';
 import { nextStep } from './next-step.ts';
-import type { PlanRules } from './plan-rules.ts';
+import { type PlanRules, reguaOf } from './plan-rules.ts';
 import { momentOf } from './step-moment.ts';
 
 /** The step that a ladder comes to next; `at` may have passed for one that waits. */
@@ -24,6 +26,8 @@ export type ClimbMove = {
   readonly fact: FactOf<'case-regua-moved'>;
   readonly before: ComingStep | null;
   readonly after: ComingStep | null;
+  /** Steps to come about which an exception of this debtor or of their carteira no longer says anything. */
+  readonly lost: readonly StepId[];
 };
 
 /**
@@ -96,7 +100,7 @@ function moved(
   const bare = { type: 'case-regua-moved' as const, ...ladder, from, to };
   if (anchor === null) {
     const fact = { ...bare, anchor, passed: [], answered: [] };
-    return { fact, before: null, after: null };
+    return { fact, before: null, after: null, lost: [] };
   }
   const settingOf = (regua: PinnedRegua) =>
     ladderSetting(record, { ...known, regua }, anchor, rules);
@@ -114,7 +118,30 @@ function moved(
     fact,
     before: coming(climb, anchor, old, now),
     after: coming({ ...ladder, progress: progressAfter }, anchor, setting, now),
+    lost: lostSteps(record, known, { from, to, done: doneFor(progress, anchor) }, rules),
   };
+}
+
+type Way = {
+  readonly from: PinnedRegua;
+  readonly to: PinnedRegua;
+  readonly done: readonly StepId[];
+};
+
+/** The reminders of an agreement know no exceptions. */
+function lostSteps(
+  record: RegisteredRecord,
+  { credorId, agreementId, overrides = [] }: Climb,
+  { from, to, done }: Way,
+  rules: PlanRules,
+): StepId[] {
+  const known = caseOf(record, credorId);
+  if (agreementId !== undefined || known === null) return [];
+  const ofCarteira = rules.exceptions?.get(carteiraName(credorId, known.carteiraId)) ?? [];
+  const exceptions: readonly { readonly change: StepChange }[] = [...overrides, ...ofCarteira];
+  const lost = lostExceptions(exceptions, reguaOf(rules, from), reguaOf(rules, to));
+  const named = lost.flatMap(({ change }) => change.stepId ?? []);
+  return [...new Set(named)].filter((stepId) => !done.includes(stepId));
 }
 
 type Known = Parameters<typeof nextStep>[0];

@@ -2,6 +2,7 @@ import { carteiraName } from '#shared/domain/carteira/step-exception.ts';
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import type { Override } from '#shared/domain/case/override.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { Channel } from '#shared/domain/message/channel.ts';
 import type { StepId } from '#shared/domain/values/ids.ts';
 import { adaptRegua } from './adapt-regua.ts';
 import type { Climb } from './climb.ts';
@@ -35,7 +36,7 @@ export function reguaOfDebtor(
     return { regua, dropped: new Map(), changedByCarteira: new Set() };
   }
   const exceptions = rules.exceptions?.get(carteiraName(credorId, known.carteiraId)) ?? [];
-  const inCarteira = adaptRegua(regua, exceptions);
+  const inCarteira = adaptRegua(regua, exceptions, wantedChannel(overrides));
   const ofDebtor = adaptRegua(inCarteira.regua, overrides);
   const dropped = new Map([
     ...[...ofDebtor.dropped].map((stepId) => [stepId, 'overridden'] as const),
@@ -47,6 +48,14 @@ export function reguaOfDebtor(
     changedByCarteira: changedSteps(regua, inCarteira.regua),
   };
 }
+
+/** The one channel that the team chose for this debtor, which no exception of a carteira takes from a step. */
+const wantedChannel =
+  (overrides: readonly Override[]) =>
+  (stepId: StepId): Channel | undefined =>
+    overrides
+      .flatMap(({ change }) => (change.kind === 'channel' ? [change] : []))
+      .findLast((change) => (change.stepId ?? stepId) === stepId)?.channel;
 
 function changedSteps(before: Regua, after: Regua): ReadonlySet<StepId> {
   if (before === after) return new Set();

@@ -2,20 +2,10 @@ import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import { isInForce } from '#shared/domain/gate/dated-rule.ts';
 import { bindsChannel } from '#shared/domain/gate/named-channels.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
-import { isNeverTrue } from '#shared/domain/rule/never-true.ts';
 import { minutesOf } from '#shared/domain/values/zone.ts';
-import type { Channel } from '#shared/domain/message/channel.ts';
+import { windowOf } from './closed-hours.ts';
 import { messagesOf, type ReguaStep } from './step.ts';
-
-const MINUTES_PER_DAY = 1_440;
-
-export type UnreachableStep = {
-  readonly index: number;
-  /** Where the step says what keeps it from leaving. */
-  readonly field: 'condition' | 'catchUp';
-  /** pt-BR: why the step never leaves, and what to change. */
-  readonly message: string;
-};
+import { isNeverMet, neverMet, type StepFlaw } from './step-flaw.ts';
 
 /**
  * Steps that could never be taken: their condition is never true, or they share a day with an earlier one that is always sent, the
@@ -28,11 +18,9 @@ export function unreachableSteps(
   steps: readonly ReguaStep[],
   policy: ContactPolicy,
   on: LocalDate,
-): readonly UnreachableStep[] {
-  return steps.flatMap((step, index): readonly UnreachableStep[] => {
-    if (step.condition !== undefined && isNeverTrue(step.condition)) {
-      return [{ index, field: 'condition', message: neverTrue(step) }];
-    }
+): readonly StepFlaw[] {
+  return steps.flatMap((step, index): readonly StepFlaw[] => {
+    if (isNeverMet(step)) return [neverMet(step, index)];
     const before = steps
       .slice(0, index)
       .find(
@@ -55,9 +43,6 @@ export function unreachableSteps(
   });
 }
 
-const neverTrue = ({ stepId }: ReguaStep): string =>
-  `a condição do passo "${stepId}" nunca é verdadeira; mude-a ou tire o passo`;
-
 function whyNoSecond(
   before: ReguaStep,
   step: ReguaStep,
@@ -76,19 +61,10 @@ function whyNoSecond(
   if (isSpent) return 'e a política permite uma mensagem por dia';
   const channel = messagesOf(step)[0]?.channel;
   if (channel === undefined) return null;
-  const closing = closingOf(policy, channel, on);
+  const closing = windowOf(channel, policy, on)?.[1];
   const rests =
+    closing !== undefined &&
     isInForce(minimumInterval, on) &&
-    minutesOf(before.localTime) + minimumInterval.minutes >= closing;
+    minutesOf(before.localTime) + minimumInterval.minutes >= minutesOf(closing);
   return rests ? `e a política pede ${minimumInterval.minutes} minutos entre mensagens` : null;
-}
-
-/** The minute of a weekday from which the rules of all states let nothing of a channel leave. */
-function closingOf({ hours }: ContactPolicy, channel: Channel, on: LocalDate): number {
-  const closings = hours
-    .filter(
-      (rule) => rule.ufs === 'all' && bindsChannel(rule.channels, channel) && isInForce(rule, on),
-    )
-    .flatMap(({ weekdays }) => (weekdays ? [minutesOf(weekdays[1])] : []));
-  return Math.min(MINUTES_PER_DAY, ...closings);
 }

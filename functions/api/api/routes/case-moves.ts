@@ -34,8 +34,9 @@ export const previewCaseMove = route({
     const loaded = await loadDebtor(deps.table, call.params.debtorId);
     ownRecord(loaded, call.user);
     if (!isRegistered(loaded.record)) throw debtorNotFound();
-    const { fact, before, after } = await moveOf(deps, loaded.record, call.body, call.at);
-    return { from: fact.from, to: fact.to, before, after, passed: fact.passed };
+    const { fact, before, after, lost } = await moveOf(deps, loaded.record, call.body, call.at);
+    const { from, to, passed } = fact;
+    return { from, to, before, after, passed, lost: [...lost] };
   },
 });
 

@@ -10,16 +10,15 @@ import {
   beginMove,
   listMoves,
   MoveOvertaken,
-  readMove,
   type ReguaMove,
+  readMove,
   WALK_START,
 } from '#shared/table/regua-moves.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { notFound, Refusal } from '../refusal.ts';
-import { authorOf } from '../user.ts';
 import { requireReguaOf } from '../regua-desk.ts';
 import { type Call, NO_BODY, NO_PARAMETERS, route } from '../route.ts';
-import { sees } from '../user.ts';
+import { authorOf, sees } from '../user.ts';
 
 const CANCEL_TRIES_MAX = 10;
 const params = z.strictObject({ reguaId: ReguaId });
@@ -76,6 +75,7 @@ export const previewReguaMove = route({
       next: WALK_START,
       walked: 0,
       found: {},
+      losing: 0,
       sample: [],
       moved: 0,
       changedAt: call.at,

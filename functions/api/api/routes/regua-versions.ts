@@ -21,9 +21,9 @@ import {
 } from '#shared/table/config-documents.ts';
 import { closingOf } from '#shared/table/drafts.ts';
 import type { ApiDeps } from '../api-deps.ts';
-import { changedMeanwhile, notFound } from '../refusal.ts';
 import { orChanged, proposeEarlier, publicationOf } from '../drafts.ts';
-import { authorOf } from '../user.ts';
+import { exceptionsLost, requireKept } from '../exceptions-lost.ts';
+import { changedMeanwhile, notFound } from '../refusal.ts';
 import {
   placeOfRegua,
   readDraft,
@@ -34,6 +34,7 @@ import {
 } from '../regua-desk.ts';
 import { reguaProblems } from '../regua-problems.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
+import { authorOf } from '../user.ts';
 
 const PAGE = 50;
 const VERSION_MAX = 999_999;
@@ -88,7 +89,8 @@ export const publishRegua = route({
   summary: 'Publica o rascunho como a próxima versão, inteiro ou nada',
   description:
     'Em `expectedVersion` vai a versão em vigor que você viu (0 para a primeira), em `expectedRevision` a do rascunho. Quem já ' +
-    'está numa versão fica nela até uma mudança explícita. Onde a instalação pede duas pessoas, publica quem não ' +
+    'está numa versão fica nela até uma mudança explícita. Se exceções de carteiras nomeiam passos que ela não tem, só com ' +
+    '`acceptsLostExceptions`. Onde a instalação pede duas pessoas, publica quem não ' +
     'escreveu nem pediu.',
   roles: ['admin', 'gestor'],
   params,
@@ -98,7 +100,7 @@ export const publishRegua = route({
   async handle(deps, call) {
     const { table } = deps;
     const { reguaId } = call.params;
-    const { expectedVersion, expectedRevision } = call.body;
+    const { expectedVersion, expectedRevision, acceptsLostExceptions } = call.body;
     await requireReguaOf(deps, call, reguaId);
     const found = await readSeenDraft(deps, call, reguaId, expectedRevision);
     const { draft, document, live, problems } = found;
@@ -106,6 +108,10 @@ export const publishRegua = route({
     const words = publicationOf(deps, call, 'a régua', draft, live?.version ?? 0);
     const context = { expected: expectedVersion, at: call.at, ...words };
     const regua = Regua.parse(document);
+    if (live) {
+      const lost = await exceptionsLost(table, call.user, live.document, regua);
+      requireKept(lost, acceptsLostExceptions);
+    }
     const closing = closingOf(table, placeOfRegua(reguaId), draft);
     const { by, ...rest } = words;
     const published = await orChanged('a régua', expectedVersion, () =>
@@ -130,13 +136,15 @@ export const rollBackRegua = route({
   answer: ReguaRolledBack,
   async handle(deps, call) {
     const { reguaId } = call.params;
-    const { expectedVersion, toVersion, note } = call.body;
+    const { expectedVersion, toVersion, note, acceptsLostExceptions } = call.body;
     await requireReguaOf(deps, call, reguaId);
     const live = await readLive(deps.table, reguaId);
     if (live?.version !== expectedVersion) throw changedMeanwhile(expectedVersion, 'a régua');
     const { document } = await readVersion(deps.table, reguaId, toVersion);
     // What was right then may name a text that is another one today.
     refuseProblems(await reguaProblems(deps.table, reguaId, document, call.at));
+    const lost = await exceptionsLost(deps.table, call.user, live.document, document);
+    requireKept(lost, acceptsLostExceptions);
     if (deps.fourEyes) return proposeEarlier(deps, call, placeOfRegua(reguaId), document);
     const context = { expected: expectedVersion, by: authorOf(call), at: call.at };
     const words = { ...context, note, restores: toVersion };
@@ -168,7 +176,8 @@ export const compareReguaVersions = route({
       return Regua.parse(document);
     };
     const [before, after] = await Promise.all([sideOf(from), sideOf(to)]);
-    return { items: compareReguas(before, after) };
+    const lost = await exceptionsLost(deps.table, call.user, before, after);
+    return { items: [...compareReguas(before, after), ...lost] };
   },
 });
 

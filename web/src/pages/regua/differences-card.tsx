@@ -1,9 +1,8 @@
 import { Card, List, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { type ReguaDraftView, ReguaDifferences } from '#events/api/regua.ts';
+import type { ReguaDraftView } from '#events/api/regua.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { Loading } from '../../parts/loading.tsx';
-import { useApi } from '../../session/session.tsx';
+import { type Sides, useDifferences } from './use-regua.ts';
 
 /** What publishing the draft as it was saved would change. */
 export function DifferencesCard({ draft }: { readonly draft: ReguaDraftView }) {
@@ -18,22 +17,9 @@ export function DifferencesCard({ draft }: { readonly draft: ReguaDraftView }) {
   );
 }
 
-type Sides = {
-  readonly reguaId: string;
-  readonly from: string;
-  readonly to: string;
-  /** Changes when what is compared may have changed. */
-  readonly of: string;
-};
-
 /** The differences between two versions, as sentences. */
-export function Differences({ reguaId, from, to, of }: Sides) {
-  const api = useApi();
-  const found = useQuery({
-    queryKey: ['regua-differences', reguaId, from, to, of],
-    queryFn: () =>
-      api.get(ReguaDifferences, `/reguas/${reguaId}/differences?from=${from}&to=${to}`),
-  });
+export function Differences(sides: Sides) {
+  const found = useDifferences(sides);
   if (found.isError) return <Failure error={found.error} retry={() => void found.refetch()} />;
   if (found.isPending) return <Loading rows={2} height={20} />;
   const { items } = found.data;

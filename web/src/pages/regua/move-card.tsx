@@ -48,6 +48,13 @@ export function MoveCard({ move }: { readonly move: ReguaMoveView }) {
           {formatMoment(move.startedAt)} {personText(move.startedBy)}: {move.note}
         </Text>
         <Text size="sm">{foundText(move, count)}</Text>
+        {move.losing > 0 && (
+          <Text size="sm">
+            {move.losing === 1 ? '1 caso perderia' : `${formatCount(move.losing)} casos perderiam`}{' '}
+            uma exceção, do devedor ou da carteira: a versão {toVersion} não tem o passo que ela
+            nomeia, e o que vem no lugar dele sai.
+          </Text>
+        )}
         {status !== 'previewing' && move.sample.length > 0 && <Sample move={move} />}
         {decide.error && <Failure error={decide.error} />}
         {canStop && may(me, 'write-reguas') && (
@@ -102,11 +109,12 @@ function Sample({ move }: { readonly move: ReguaMoveView }) {
             <Table.Th>Na versão</Table.Th>
             <Table.Th>Próximo passo agora</Table.Th>
             <Table.Th>Depois de mudar</Table.Th>
+            {move.losing > 0 && <Table.Th>Exceções perdidas</Table.Th>}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {move.sample.map(
-            ({ debtorId, credorId, agreementId = '', fromVersion, before, after }) => (
+            ({ debtorId, credorId, agreementId = '', fromVersion, before, after, lost }) => (
               <Table.Tr key={`${debtorId} ${credorId} ${agreementId}`}>
                 <Table.Td>
                   <TextLink to="/devedores/$debtorId" params={{ debtorId }}>
@@ -116,6 +124,7 @@ function Sample({ move }: { readonly move: ReguaMoveView }) {
                 <Table.Td>{fromVersion}</Table.Td>
                 <Table.Td>{comingText(before)}</Table.Td>
                 <Table.Td>{comingText(after)}</Table.Td>
+                {move.losing > 0 && <Table.Td>{lost.join(', ')}</Table.Td>}
               </Table.Tr>
             ),
           )}

@@ -7,6 +7,8 @@ import { NoContent } from '../../api/client.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { formatMoment } from '../../parts/format.ts';
 import { useApi } from '../../session/session.tsx';
+import { LostExceptionsNotice } from './lost-exceptions.tsx';
+import { useLostExceptions } from './use-lost-exceptions.ts';
 import { useRefresh } from './use-regua.ts';
 import { personText } from './words.ts';
 
@@ -25,12 +27,17 @@ export function PublishCard({ draft, isChanged }: Desk) {
   const [note, setNote] = useState('');
   const { reguaId, revision, liveVersion, proposal, turn } = draft;
   const path = `/reguas/${reguaId}`;
+  const exceptions = useLostExceptions(
+    { reguaId, from: 'live', to: 'draft', of: `${revision}.${liveVersion}` },
+    liveVersion > 0 && draft.problems.length === 0,
+  );
   const publish = useMutation({
     mutationFn: () =>
       api.send(PublishedRegua, 'POST', `${path}/versions`, {
         expectedVersion: liveVersion,
         expectedRevision: revision,
         ...(note.trim() && { note }),
+        ...exceptions.body,
       }),
     onSuccess: async ({ version }) => {
       notifications.show({ message: `Versão ${version} publicada.` });
@@ -85,6 +92,7 @@ export function PublishCard({ draft, isChanged }: Desk) {
         {isChanged && (
           <Text size="sm">Salve o rascunho antes: há mudanças que só estão nesta tela.</Text>
         )}
+        {(turn === 'publish' || turn === 'approve') && <LostExceptionsNotice of={exceptions} />}
         {error && <Failure error={error} />}
         <Group gap="xs" justify="flex-end">
           {proposal && (
@@ -110,7 +118,7 @@ export function PublishCard({ draft, isChanged }: Desk) {
           {(turn === 'publish' || turn === 'approve') && (
             <Button
               size="xs"
-              disabled={isChanged || (turn === 'publish' && !hasNote)}
+              disabled={isChanged || !exceptions.isSettled || (turn === 'publish' && !hasNote)}
               loading={publish.isPending}
               onClick={() => publish.mutate()}
             >

@@ -1,7 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import * as z from 'zod';
 import { ReguaView, TextList } from '#events/api/configuration.ts';
-import { ReguaDraftList, ReguaDraftView, ReguaVersions } from '#events/api/regua.ts';
+import {
+  ReguaDifferences,
+  ReguaDraftList,
+  ReguaDraftView,
+  ReguaVersions,
+} from '#events/api/regua.ts';
 import { ReguaMoveList } from '#events/api/regua-move.ts';
 import { useIfAny } from '../../parts/use-if-any.ts';
 import { useApi } from '../../session/session.tsx';
@@ -34,6 +39,25 @@ export function useVersions(reguaId: string) {
   return useQuery({
     queryKey: ['regua-versions', reguaId],
     queryFn: () => api.get(ReguaVersions, `/reguas/${reguaId}/versions`),
+  });
+}
+
+export type Sides = {
+  readonly reguaId: string;
+  readonly from: string;
+  readonly to: string;
+  /** Changes when what is compared may have changed. */
+  readonly of: string;
+};
+
+/** What changes from one version of a régua to another. */
+export function useDifferences({ reguaId, from, to, of }: Sides, enabled = true) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['regua-differences', reguaId, from, to, of],
+    queryFn: () =>
+      api.get(ReguaDifferences, `/reguas/${reguaId}/differences?from=${from}&to=${to}`),
+    enabled,
   });
 }
 

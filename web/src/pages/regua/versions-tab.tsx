@@ -11,6 +11,8 @@ import { useCredor } from '../../session/credor.tsx';
 import { may } from '../../session/may.ts';
 import { useApi } from '../../session/session.tsx';
 import { Differences } from './differences-card.tsx';
+import { LostExceptionsNotice } from './lost-exceptions.tsx';
+import { useLostExceptions } from './use-lost-exceptions.ts';
 import { useRefresh, useVersions } from './use-regua.ts';
 import { personText } from './words.ts';
 
@@ -106,12 +108,16 @@ function RollbackModal({ reguaId, liveVersion, toVersion, close }: Rollback) {
   const api = useApi();
   const refresh = useRefresh();
   const [note, setNote] = useState('');
+  const of = `${liveVersion}.${toVersion}`;
+  const sides = { reguaId, from: String(liveVersion), to: String(toVersion), of };
+  const exceptions = useLostExceptions(sides, true);
   const rollBack = useMutation({
     mutationFn: () =>
       api.send(ReguaRolledBack, 'POST', `/reguas/${reguaId}/rollback`, {
         expectedVersion: liveVersion,
         toVersion,
         note,
+        ...exceptions.body,
       }),
     onSuccess: async ({ outcome, version }) => {
       const message =
@@ -132,12 +138,13 @@ function RollbackModal({ reguaId, liveVersion, toVersion, close }: Rollback) {
       act={() => rollBack.mutate()}
       isActing={rollBack.isPending}
       error={rollBack.error}
-      isReady={note.trim().length >= 3}
+      isReady={note.trim().length >= 3 && exceptions.isSettled}
     >
       <Text size="sm">
         O que a versão {toVersion} diz é publicado como a versão {liveVersion + 1}. Quem está no
         caminho fica na sua versão.
       </Text>
+      <LostExceptionsNotice of={exceptions} />
       <Textarea
         label="Por quê"
         value={note}

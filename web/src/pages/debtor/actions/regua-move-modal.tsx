@@ -61,6 +61,8 @@ export function ReguaMoveModal({ debtor: { debtorId, cases }, close }: Props) {
           {comingText(preview.data.after)}.
           {preview.data.passed.length > 0 &&
             ` Não saem, porque o seu dia já passou: ${preview.data.passed.join(', ')}.`}
+          {preview.data.lost.length > 0 &&
+            ` Deixam de valer as exceções que nomeiam: ${preview.data.lost.join(', ')}.`}
         </Text>
       )}
       <Text size="sm" c="dimmed">
