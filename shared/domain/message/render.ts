@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Liquid } from 'liquidjs';
 import type { Language } from '#shared/domain/values/language.ts';
 import { emailHtml, emailText } from './email-layout.ts';
+import { cleanMarkup } from './email-markup.ts';
 import { fillText } from './fill-text.ts';
 import { transliterate } from './gsm7.ts';
 import { LIQUID } from './liquid.ts';
@@ -63,7 +64,7 @@ export function render(template: Template, facts: MessageFacts): RenderedMessage
         html: emailHtml(
           {
             preview: oneLine(fill(plain, worded.preview, facts)),
-            content: fill(html, worded.html, facts),
+            content: cleanMarkup(fill(html, worded.html, facts)),
           },
           facts,
         ),

@@ -5,6 +5,7 @@ import { legalFindings } from './legal-lint.ts';
 import { type LegalFinding, plainText } from './word-lint.ts';
 import { liquidComplaint } from './liquid-complaint.ts';
 import { textLiquid } from './liquid.ts';
+import { markupFindings } from './markup-lint.ts';
 import { render, TemplateError } from './render.ts';
 import { sampleFacts } from './sample-facts.ts';
 import { inLanguage, languagesOf, type Template } from './template.ts';
@@ -54,6 +55,9 @@ function problemsIn(template: Template, language: Language): readonly TemplatePr
       detail,
       line: null,
     })),
+    ...written
+      .flatMap(([field, source]) => (field === 'html' ? markupFindings(field, source) : []))
+      .map(placed),
     ...written
       .flatMap(([field, source]) =>
         unfilledFindings(field, source, { channel, isNotice, language }),
