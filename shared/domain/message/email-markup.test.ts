@@ -117,7 +117,7 @@ test('whatever is written, nothing leaves that is not on the list', () => {
 });
 
 test('who writes and the way out stay in sight, whatever an old text brings along', () => {
-  const [mail] = DEFAULT_TEMPLATES.filter((text) => text.channel === 'email');
+  const mail = DEFAULT_TEMPLATES.find((text) => text.channel === 'email');
   if (mail?.channel !== 'email') throw new Error('there is an e-mail');
   const message = render(
     { ...mail, html: `${mail.html}<!-- <style>.page{display:none}` },

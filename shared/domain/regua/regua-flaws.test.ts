@@ -163,8 +163,14 @@ test.each<[string, readonly object[], readonly string[]]>([
     'what answers a click on what another answer says',
     [
       answer('a', { after: { event: 'clicked', days: 1 } }),
-      says(1, { stepId: 'b', offsetDays: undefined, after: { event: 'visited', days: 2 } }),
-    ].map((reaction) => JSON.parse(JSON.stringify(reaction))),
+      {
+        stepId: 'b',
+        kind: 'message',
+        messages: email,
+        after: { event: 'visited', days: 2 },
+        ...on,
+      },
+    ],
     [],
   ],
 ])('of what answers the debtor: %s', (_, reactions, expected) => {
