@@ -46,8 +46,10 @@ test('a step that does not hold says so at its field, and once mended the draft 
   await step.getByLabel('Hora').fill('08:30');
   await page.getByRole('button', { name: 'Um dia depois: d-mais-3', exact: true }).click();
   await page.getByRole('button', { name: 'Salvar rascunho' }).click();
+  const propose = page.getByRole('button', { name: 'Pedir publicação' });
+  await propose.waitFor();
   await page.getByLabel('Por quê').fill('um dia a mais de paciência');
-  await page.getByRole('button', { name: 'Pedir publicação' }).click();
+  await propose.click();
   await sees(page, 'À espera de aprovação');
   expect(await page.getByRole('button', { name: /Publicar/ }).count()).toBe(0);
   await readable(page);
