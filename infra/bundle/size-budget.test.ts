@@ -22,7 +22,7 @@ const BUDGETS: Readonly<Record<FunctionName, number>> = {
   'payments/apply-payment': 176,
   'payments/ask-gateways': 126,
   'payments/issue-charge': 145,
-  'messages/receive-reply': 224,
+  'messages/receive-reply': 232,
   'payments/read-retorno': 190,
   'payments/receive-webhook': 122,
   // 190 of it draw boletos: fetched with the rest, and run only where one is drawn.

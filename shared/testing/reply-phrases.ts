@@ -10,8 +10,8 @@ const Corpus = z.record(
 export type ReplyPhrase = {
   readonly intent: ReplyIntent;
   readonly text: string;
-  /** The day that a promise names, when it is written on Tuesday, 17 March 2026. */
-  readonly date?: string | undefined;
+  /** The day that a promise names, or day and hour from which somebody wants to be called, when it is written on Tuesday, 17 March 2026. */
+  readonly when?: string | undefined;
 };
 
 /** What debtors write back, with what a person reads in it. */
@@ -21,7 +21,7 @@ export const REPLY_PHRASES: readonly ReplyPhrase[] = Object.entries(
   ),
 ).flatMap(([intent, phrases]) =>
   phrases.map((phrase) => {
-    const [text, date] = typeof phrase === 'string' ? [phrase] : phrase;
-    return { intent: ReplyIntent.parse(intent), text, date };
+    const [text, when] = typeof phrase === 'string' ? [phrase] : phrase;
+    return { intent: ReplyIntent.parse(intent), text, when };
   }),
 );

@@ -1,7 +1,4 @@
-import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
-import { preview } from '#shared/domain/history/preview.ts';
-import { planAfter } from '#shared/domain/regua/plan-after.ts';
 import { decideReply } from '#shared/domain/reply/decide-reply.ts';
 import type { UnderstoodReply } from '#shared/domain/reply/intent.ts';
 import { credorOfReply } from '#shared/domain/reply/reply-credor.ts';
@@ -12,9 +9,9 @@ import { localDateOf } from '#shared/domain/values/zone.ts';
 import type { InboundMessage } from '#shared/adapters/inbound/inbound-message.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
 import type { Claim } from '#shared/table/decision.ts';
-import { readPlanRules } from '#shared/table/read-plan-rules.ts';
 import { readReplyRules } from '#shared/table/read-reply-rules.ts';
 import { waitingReplyItem } from '#shared/table/waiting-replies.ts';
+import { alarmAfter } from './alarm-after.ts';
 import type { ReceiveReplyDeps } from './deps.ts';
 import type { Sender } from './find-sender.ts';
 
@@ -45,7 +42,7 @@ export async function applyReply(
     deps.table,
     debtorId,
     context,
-    async ({ record }) => {
+    async ({ record, profile }) => {
       const credorId = isRegistered(record) ? (answered ?? credorOfReply(record, channel)) : null;
       if (!isRegistered(record) || credorId === null) {
         return { outcome: 'unknown-debtor', decision: null };
@@ -54,9 +51,9 @@ export async function applyReply(
       const noteId = noteIdOf(debtorId, replyId);
       const keptAs = isTheirs ? noteId : null;
       const subject = { replyId, credorId, channel, contactId, noteId: keptAs };
-      const rules = await readReplyRules(deps.config, credorId);
-      const { facts, waits } = decideReply(record, subject, understood, rules, at);
-      const { intent, reasons } = understood;
+      const rules = await readReplyRules(deps.table, deps.config, { record, profile }, credorId);
+      const { facts, waits, reasons } = decideReply(record, subject, understood, rules, at);
+      const { intent } = understood;
       const from = { kind: 'debtor' as const, debtorId, contactId, noteId };
       const waiting = { replyId, credorId, receivedAt: at, channel, intent, reasons, from };
       return {
@@ -72,15 +69,4 @@ export async function applyReply(
     },
   );
   return outcome;
-}
-
-async function alarmAfter(
-  { config }: ReceiveReplyDeps,
-  record: RegisteredRecord,
-  facts: ReturnType<typeof decideReply>['facts'],
-  at: ReturnType<ReceiveReplyDeps['now']>,
-) {
-  const { debtorId } = record.debtor;
-  const rules = await readPlanRules(config, preview(record, facts, { debtorId, at }));
-  return planAfter(record, facts, rules, { debtorId, at });
 }

@@ -63,6 +63,20 @@ test('whoever asks to be called waits in the work list, and nobody has to read i
   expect((await record()).cases).toMatchObject([{ callback: { via: 'reply' } }]);
 });
 
+test('whoever asks to be called at an hour waits for that hour, and where nobody may call then a person reads it', async () => {
+  const { receive, record, waiting } = await createReplyWorld(aRecord());
+  expect(await receive(smsArrived('me liga só depois das 16'))).toBe('call-me');
+  expect((await record()).cases).toMatchObject([
+    { callback: { from: '2026-03-17T19:00:00.000Z', via: 'reply' } },
+  ]);
+  expect(await receive(smsArrived('me liga só depois das 18', { inboundMessageId: '2' }))).toBe(
+    'waits',
+  );
+  expect(await waiting()).toMatchObject([
+    { reasons: expect.arrayContaining([{ rule: 'retorno-fora-de-hora', words: '' }]) },
+  ]);
+});
+
 /** R$ 1.000,00 with 2 % of fine and ten days of 1 % a month: 20,00 and 3,33. */
 test('a promise by reply makes the régua wait, and counts the day from where the debtor lives', async () => {
   const { receive, facts, record } = await createReplyWorld(aRecord());

@@ -1,6 +1,7 @@
 import type { ReplyArrived } from '#events/reply-arrived.ts';
 import type { InboundMessage } from '#shared/adapters/inbound/inbound-message.ts';
 import { saysMore } from '#shared/domain/reply/decide-reply.ts';
+import type { UnderstoodReply } from '#shared/domain/reply/intent.ts';
 import { credorOfReply } from '#shared/domain/reply/reply-credor.ts';
 import { understandReply } from '#shared/domain/reply/understand-reply.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
@@ -16,6 +17,7 @@ import type { ReceiveReplyDeps } from './deps.ts';
 import { findSenders, type Sender } from './find-sender.ts';
 import { messagesIn } from './messages-in.ts';
 import { reportsIn } from './reports-in.ts';
+import { restOthers } from './rest-others.ts';
 
 /** The book's own zone, for whoever shares an address with people elsewhere. */
 const ZONE = 'America/Sao_Paulo';
@@ -44,10 +46,20 @@ async function receiveOne(deps: ReceiveReplyDeps, message: InboundMessage): Prom
   const senders = await findSenders(deps, message);
   const [sender, ...others] = senders;
   if (sender === undefined) return 'unknown-sender';
+  const understood = understandReply(message.text, localDateOf(deps.now(), ZONE));
+  // First, so that a crash in between leaves the reply unclaimed, to be told again.
+  await restOthers(deps, understood, senders, replyId);
   return others.length === 0
     ? applyReply(deps, { message, sender, isTheirs: true, replyId, claim })
-    : receiveShared(deps, message, senders, replyId, claim);
+    : receiveShared(deps, message, { senders, understood, replyId, claim });
 }
+
+type Shared = {
+  readonly senders: readonly Sender[];
+  readonly understood: UnderstoodReply;
+  readonly replyId: ReplyId;
+  readonly claim: Claim;
+};
 
 /**
  * Several people have the address, and nobody knows who of them wrote. Whoever wants no more messages there speaks for the
@@ -56,13 +68,10 @@ async function receiveOne(deps: ReceiveReplyDeps, message: InboundMessage): Prom
 async function receiveShared(
   deps: ReceiveReplyDeps,
   message: InboundMessage,
-  senders: readonly Sender[],
-  replyId: ReplyId,
-  claim: Claim,
+  { senders, understood, replyId, claim }: Shared,
 ): Promise<string> {
   const { channel, text } = message;
   const receivedAt = deps.now();
-  const understood = understandReply(text, localDateOf(receivedAt, ZONE));
   const isOptOut = understood.intent === 'opt-out';
   for (const sender of isOptOut ? senders : []) {
     const own = { kind: 'reply', cause: `${replyId}:${sender.debtorId}` };

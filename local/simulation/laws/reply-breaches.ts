@@ -9,13 +9,14 @@ const received = (
   the: Tampering,
   intent: FactOf<'reply-received'>['intent'],
   waits = false,
+  rule = 'regra',
 ): Fact => ({
   type: 'reply-received',
   replyId: ReplyId.parse('rrrrrrrrrrrrrrrrrrrr'),
   ...the.ids(),
   channel: 'email',
   intent,
-  reasons: [{ rule: 'regra', words: '' }],
+  reasons: [{ rule, words: '' }],
   noteId: NoteId.parse('nnnnnnnnnnnnnnnnnnnn'),
   waits,
 });
@@ -83,5 +84,10 @@ export const REPLY_BREACHES: readonly BreachExample[] = [
         via: 'reply',
         replaces: null,
       }),
+  ],
+  [
+    'whoever tells of a death, or of what else the law protects, rests at every credor and in every registration at once',
+    'nobody rests',
+    (the) => the.afterwards(received(the, 'person', true, 'alguem-morreu')),
   ],
 ];

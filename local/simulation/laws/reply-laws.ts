@@ -1,7 +1,10 @@
 import { addressesOf } from '#local/sample/townsfolk.ts';
 import type { WrittenBack } from '#local/simulation/behaviours/write-back.ts';
 import { keptText } from '#shared/adapters/inbound/inbound-message.ts';
+import { otherRegistrations } from '#shared/domain/debtor/join.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
+import { fold } from '#shared/domain/history/evolve.ts';
+import { tellsToRest } from '#shared/domain/reply/rest-on-word.ts';
 import { withoutQuotes } from '#shared/domain/reply/without-quotes.ts';
 import { instantAt } from '#shared/domain/values/zone.ts';
 import { replyIdOf } from '#shared/domain/values/derive-ids.ts';
@@ -25,6 +28,10 @@ export const REPLY_LAWS: readonly Law[] = [
   {
     name: 'a day that was promised by reply is a promise, and what is none waits for a person',
     breaches: (evidence) => evidence.lives.flatMap(wronglyPromised),
+  },
+  {
+    name: 'whoever tells of a death, or of what else the law protects, rests at every credor and in every registration at once',
+    breaches: (evidence) => evidence.lives.flatMap((life) => collectedOn(life, evidence.lives)),
   },
 ];
 
@@ -99,5 +106,24 @@ function wronglyPromised({ debtorId, entries }: Life): readonly Breach[] {
     const isMade = next?.cause === cause && next.fact.type === 'promise-made';
     if (isMade !== fact.waits) return [];
     return [{ debtorId, at, what: `reply ${fact.replyId} promises, and no promise is there` }];
+  });
+}
+
+/** The reply and its rest lie in one history, that of other registrations in theirs, under the same cause. */
+function collectedOn({ debtorId, entries }: Life, lives: readonly Life[]): readonly Breach[] {
+  return entries.flatMap(({ fact, at, cause }, index) => {
+    if (fact.type !== 'reply-received' || fact.noteId === null || !tellsToRest(fact)) return [];
+    const known = fold(entries.slice(0, index + 1));
+    const others = known.debtor ? otherRegistrations(known.debtor) : [];
+    const meant = lives.filter((life) => [debtorId, ...others].includes(life.debtorId));
+    const going = meant.filter((life) => {
+      const rested = life.entries.filter(
+        (entry) => entry.fact.type === 'ladder-paused' && entry.cause === cause,
+      );
+      const before = fold(life.entries.filter((entry) => entry.at < at));
+      return before.cases.some(({ status }) => status !== 'settled') && rested.length === 0;
+    });
+    const what = `reply ${fact.replyId} tells of what protects them, and they go on being collected from`;
+    return going.map((life) => ({ debtorId: life.debtorId, at, what }));
   });
 }

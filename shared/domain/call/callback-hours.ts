@@ -49,6 +49,17 @@ export function opensOn(
   );
 }
 
+/**
+ * The first moment of a day on which somebody may be called wherever they may live; null when nobody is called that day.
+ *
+ * @param policy with the person's other registrations, whose places count as well
+ */
+export const opensAtOn = (
+  record: RegisteredRecord,
+  policy: ContactRules,
+  date: LocalDate,
+): Instant | null => openSpanOn(record, policy, date)?.opensAt ?? null;
+
 const closed = (why: string): CallbackHours => ({ outcome: 'closed', why });
 
 const HOUR = 60;

@@ -60,7 +60,7 @@ export const ANSWER_RULES: readonly ReplyRule[] = [
     rule: 'me-liga',
     intent: 'call-me',
     pattern:
-      /\b(?:me|favor|queria que|quero que|preciso que|gostaria que|voce) (?:me |voce |por favor )*(?:liga|ligue|liguem|telefone(?= \.|$| \?)|retorna|retorne|retornem|retorno)\b|\b(?:pode|podem|poderia|poderiam|favor|consegue|precisa|precisam|da para|tem como|e para) (?:me |voce |por favor )*(?:liga|ligar|ligue|telefonar|retorna|retornar)\b|\b(?:liga|ligue|liguem) (?:para |pra )?(?:mim|ca|nesse numero|neste numero|nesse|no meu|aqui|amanha|hoje|depois|mais tarde|agora|favor|nesse telefone)\b|^(?:favor )?(?:liga|ligue|liguem)(?: favor)?$|\bcall me\b|\bligar (?:p|para) (?:mim|ca)\b|\bliguem (?:a|de|pela) (?:tarde|manha|noite)\b|\bque me ligassem\b/,
+      /\b(?:me|favor|queria que|quero que|preciso que|gostaria que|voce) (?:me |voce |por favor )*(?:liga|ligue|liguem|telefone(?= \.|$| \?)|retorna|retorne|retornem|retorno)\b|\b(?:pode|podem|poderia|poderiam|favor|consegue|precisa|precisam|da para|tem como|e para) (?:me |voce |por favor )*(?:liga|ligar|ligue|telefonar|retorna|retornar)\b|\b(?:liga|ligue|liguem) (?:para |pra )?(?:mim|ca|nesse numero|neste numero|nesse|no meu|aqui|amanha|hoje|depois|mais tarde|agora|favor|nesse telefone|as \d{1,2}(?:h\d{0,2})?)\b|^(?:favor )?(?:liga|ligue|liguem)(?: favor)?$|\bcall me\b|\bligar (?:p|para) (?:mim|ca)\b|\bliguem (?:a|de|pela) (?:tarde|manha|noite)\b|\bque me ligassem\b/,
   },
   {
     rule: 'quero-falar',

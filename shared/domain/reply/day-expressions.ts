@@ -66,6 +66,21 @@ export const DAY_EXPRESSIONS: readonly DayExpression[] = [
       ),
   },
   {
+    // `dia 05 do 02`: the month by its number.
+    pattern: all(
+      `${MARGIN}dia (\\d{1,2}) (?:d[eo] (?:mes (?:de )?)?|mes )(\\d{1,2})(?: de (\\d{4})|/(\\d{2,4}))?(?!\\d| (?:dias?|horas?|h|reais)\\b)`,
+    ),
+    day: (today, [margin = '', day, month, spoken = '', written = '']) => {
+      const year = (spoken || written).padStart(4, '20');
+      return moved(
+        spoken === '' && written === ''
+          ? dayAndMonth(today, Number(day), Number(month))
+          : (existingDate(Number(year), Number(month), Number(day)) ?? 'impossible'),
+        margin,
+      );
+    },
+  },
+  {
     pattern: all(`${MARGIN}dia (\\d{1,3}) (?:do (?:mes que vem|proximo mes|outro mes)|do proximo)`),
     day: (today, [margin = '', day]) => {
       const month = addMonths(firstOfMonth(today), 1);
@@ -97,7 +112,7 @@ export const DAY_EXPRESSIONS: readonly DayExpression[] = [
   },
   {
     pattern: all(
-      `(?:proxima ${WEEKDAY}|${WEEKDAY} (?:da semana que vem|da proxima semana|da outra semana|que vem))`,
+      `(?:(?:proxima|a outra|na outra|outra) ${WEEKDAY}|${WEEKDAY} (?:da semana que vem|da proxima semana|da outra semana|da outra|que vem|sem ser (?:a |n)?(?:essa|esta|agora|dessa|desta)(?: semana)?(?: (?:agora|a outra))?))`,
     ),
     day: (today, [before = '', after = '']) => weekdayOfNextWeek(today, weekdayOf(before || after)),
   },

@@ -2,7 +2,7 @@ import type { OfferPolicy } from '#shared/domain/agreement/offer-policy.ts';
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
+import type { ContactRules } from '#shared/domain/gate/contact-rules.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { optIn, optOut } from '#shared/domain/portal/choose-channel.ts';
 import { contestCase } from '#shared/domain/portal/contest-case.ts';
@@ -12,6 +12,7 @@ import { makePromise } from '#shared/domain/promise/make-promise.ts';
 import type { ContactId, CredorId, NoteId, ReplyId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { ReplyChannel, ReplyReason, UnderstoodReply } from './intent.ts';
+import { callbackMoment } from './callback-moment.ts';
 import { confirmOptOut } from './confirm-opt-out.ts';
 import { leftBy } from './left-channels.ts';
 import { restOnWord } from './rest-on-word.ts';
@@ -30,15 +31,22 @@ export type ReplySubject = {
 export type ReplyRules = {
   /** Null while the credor has published none: nobody can promise then. */
   readonly offerPolicy: OfferPolicy | null;
-  readonly contactPolicy: ContactPolicy;
+  /** As they bind the person, with their other registrations. */
+  readonly contactPolicy: ContactRules;
   readonly moneyRules: MoneyRules;
 };
 
-export type ReplyDecision = { readonly facts: readonly Fact[]; readonly waits: boolean };
+export type ReplyDecision = {
+  readonly facts: readonly Fact[];
+  readonly waits: boolean;
+  /** Why it was read so, and why a person must read it. */
+  readonly reasons: readonly ReplyReason[];
+};
 
 /**
  * What a reply makes true: what the same word in the portal would, and the reply itself first. Whoever is not surely the
- * debtor is heard only when they want no more messages, or say that they are somebody else; the rest waits for a person.
+ * debtor is heard only when they want no more messages, say that they are somebody else, or tell of what lets the ladders rest; the
+ * rest waits for a person.
  */
 export function decideReply(
   record: RegisteredRecord,
@@ -60,11 +68,12 @@ export function decideReply(
   const answer = confirmOptOut(record, subject, effect.facts ?? [], contactPolicy, now);
   return {
     waits,
+    reasons,
     facts: [
       { type: 'reply-received', ...subject, intent, reasons, waits },
       ...(effect.facts ?? []),
       ...(intent === 'opt-out' && !isStranger ? answer : []),
-      ...(isStranger || noteId === null ? [] : restOnWord(record, understood, now)),
+      ...(noteId === null ? [] : restOnWord(record, understood, { isShared: false, now })),
     ],
   };
 }
@@ -113,14 +122,17 @@ export function effectOf(
         ? done([answer.fact])
         : waiting({ rule: `promessa-${answer.because}`, words: '' });
     }
-    case 'call-me':
+    case 'call-me': {
+      const from = callbackMoment(record, rules.contactPolicy, understood.at, now);
+      if (from === null) return waiting({ rule: 'retorno-fora-de-hora', words: '' });
       return caseOf(record, credorId)
         ? done([
-            { type: 'callback-asked', credorId, from: now, via: 'reply' },
+            { type: 'callback-asked', credorId, from, via: 'reply' },
             // Whoever wanted no calls wants this one.
             ...optIn(record, 'voice', 'reply', now),
           ])
         : waiting();
+    }
     case 'person':
       return waiting();
   }

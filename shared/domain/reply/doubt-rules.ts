@@ -1,9 +1,13 @@
+import { ELSEWHERE_RULES } from './elsewhere-rules.ts';
+import { PROMISE_DOUBT_RULES } from './promise-doubt-rules.ts';
 import { PROTECTED_RULES } from './protected-rules.ts';
 import type { DoubtRule } from './rule.ts';
 
 /** What a rule would read, and should not: denials, conditions, parts of a sum, questions, what protects somebody. */
 export const DOUBT_RULES: readonly DoubtRule[] = [
   ...PROTECTED_RULES,
+  ...ELSEWHERE_RULES,
+  ...PROMISE_DOUBT_RULES,
   {
     rule: 'nao-pagou',
     isDenial: true,

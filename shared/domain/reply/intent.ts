@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { DisputeMotive } from '#shared/domain/case/dispute.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import type { CallbackTime } from './callback-time.ts';
 
 /** By what replies come in. */
 export const ReplyChannel = z.enum(['sms', 'email', 'whatsapp']);
@@ -44,7 +45,9 @@ type Understood<Intent extends ReplyIntent, More = object> = {
 
 /** What was read out of a reply. */
 export type UnderstoodReply =
-  | Understood<'wrong-person' | 'call-me' | 'person'>
+  | Understood<'wrong-person' | 'person'>
+  /** `at`: when they want to be called; absent for whoever names no time. */
+  | Understood<'call-me', { at?: CallbackTime }>
   | Understood<
       'opt-out',
       {

@@ -5,7 +5,7 @@ const TEXT_LENGTH_MAX = 10_000;
 
 /**
  * A reply as the rules read it: small letters without accents, emojis, links and ornaments, known abbreviations written out,
- * one space between words. `.` stands between clauses and `?` after a question; dates keep their strokes.
+ * one space between words. `.` stands between clauses and `?` after a question; dates keep their strokes, and `18:30` is `18h30`.
  */
 export const plainWords = (text: string): string =>
   text
@@ -19,6 +19,7 @@ export const plainWords = (text: string): string =>
     .toLowerCase()
     .replace(/\p{Mn}/gu, '')
     .replace(/\bs[ .,_*-]{1,3}a[ .,_*-]{1,3}i[ .,_*-]{1,3}r\b/g, 'sair')
+    .replace(/\b(\d{1,2}):(\d{2})(?!\d)/g, '$1h$2')
     .replace(/\b(\d{1,2})[.-](\d{1,2})(?:[.-](\d{2,4}))?\b(?!\d)/g, dateOf)
     .replace(/r\$/g, ' reais ')
     .replace(/([a-z])\1{2,}/g, '$1')

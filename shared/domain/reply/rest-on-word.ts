@@ -5,20 +5,34 @@ import { addDays } from '#shared/domain/values/local-date.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import type { UnderstoodReply } from './intent.ts';
 import { PROTECTED_RULES } from './protected-rules.ts';
+import type { DoubtRule } from './rule.ts';
 
 /** Whoever writes of such a thing is left alone so long, by every credor; a person of the team reads it meanwhile. */
 export const RESTING_DAYS = 7;
 
-/** What a reply that tells of a death, or of what the law protects, makes true before anybody has read it; else nothing. */
+type Told = Pick<UnderstoodReply, 'reasons'>;
+
+/** Whether a reply tells of a death, or of what else lets every ladder rest before anybody has read it. */
+export const tellsToRest = (told: Told): boolean => protectedBy(told) !== undefined;
+
+/**
+ * What such a reply makes true of somebody whom it may be about; else nothing.
+ *
+ * @param on `isShared`: others have the address, too, so that their history may not say what was told, which may be another's
+ */
 export function restOnWord(
   record: RegisteredRecord,
-  { reasons }: Pick<UnderstoodReply, 'reasons'>,
-  now: Instant,
+  told: Told,
+  { isShared, now }: { readonly isShared: boolean; readonly now: Instant },
 ): readonly Fact[] {
-  const told = PROTECTED_RULES.find(({ rule }) => reasons.some((reason) => reason.rule === rule));
-  if (told?.rests === undefined) return [];
+  const motive = protectedBy(told)?.rests;
+  if (motive === undefined) return [];
   const until = addDays(localDateOf(now, record.debtor.zone), RESTING_DAYS);
   const which = { credorId: null, mayDecide: () => true };
-  const decided = pauseLadders(record, which, { from: null, until }, told.rests, now);
+  const on = { from: null, until };
+  const decided = pauseLadders(record, which, on, isShared ? 'checking' : motive, now);
   return 'facts' in decided ? decided.facts : [];
 }
+
+const protectedBy = ({ reasons }: Told): DoubtRule | undefined =>
+  PROTECTED_RULES.find(({ rule }) => reasons.some((reason) => reason.rule === rule));

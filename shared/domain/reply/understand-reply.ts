@@ -1,6 +1,7 @@
 import type { DisputeMotive } from '#shared/domain/case/dispute.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { ANSWER_RULES } from './answer-rules.ts';
+import { timeAskedIn } from './callback-time.ts';
 import { DOUBT_RULES } from './doubt-rules.ts';
 import type { ReplyReason, UnderstoodReply } from './intent.ts';
 import { OPT_OUT_RULES } from './opt-out-rules.ts';
@@ -51,7 +52,7 @@ export function understandReply(text: string, today: LocalDate): UnderstoodReply
       ? { intent: 'promise', date: promise.date, reasons: because }
       : toPerson(because);
   }
-  return answer(only, matches, words, because);
+  return answer(only, matches, words, because, today);
 }
 
 type Read = ReplyRule['intent'] | 'promise';
@@ -106,6 +107,7 @@ function answer(
   matches: readonly ReplyRule[],
   words: string,
   reasons: readonly ReplyReason[],
+  today: LocalDate,
 ): UnderstoodReply {
   switch (intent) {
     case 'reported-paid':
@@ -115,8 +117,12 @@ function answer(
       return { intent, motive: told.find((motive) => motive !== 'outro') ?? 'outro', reasons };
     }
     case 'wrong-person':
-    case 'call-me':
       return { intent, reasons };
+    case 'call-me': {
+      const at = timeAskedIn(words, today);
+      if (at === 'unclear') return toPerson([reason('hora-incerta', ''), ...reasons]);
+      return at === 'soon' ? { intent, reasons } : { intent, at, reasons };
+    }
     case 'opt-out':
     case 'promise':
       return toPerson(reasons);

@@ -32,8 +32,13 @@ export const classifyReply = route({
     const reply = await ownReply(deps, user, params.id);
     const writer = writerOf(reply, body.debtorId);
     const { debtorId } = writer;
-    const rules = await readReplyRules(deps.config, reply.credorId);
-    await recordDecision(deps, call, debtorId, (record) => {
+    await recordDecision(deps, call, debtorId, async (record, _cause, profile) => {
+      const rules = await readReplyRules(
+        deps.table,
+        deps.config,
+        { record, profile },
+        reply.credorId,
+      );
       const { subject, ...written } = handledBy(call, reply, writer, body.intent);
       const effect = effectOf(record, subject, understoodBy(body), rules, call.at);
       if (effect.facts === null) throw cannotBe(effect.because.map(({ rule }) => rule));
