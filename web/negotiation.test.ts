@@ -87,6 +87,7 @@ test('an agreement in force is cancelled once it is said why', async () => {
   const cancel = page.getByRole('button', { name: 'Cancelar o acordo' });
   expect(await cancel.isDisabled()).toBe(true);
   await page.getByLabel('A pessoa pediu').check();
+  await page.getByLabel('Em palavras').fill('Ligou e pediu');
   await readable(page);
   await cancel.click();
   await sees(page, 'Cancelado');

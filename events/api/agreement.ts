@@ -95,7 +95,11 @@ export const AgreementAnswer = z.object({
   agreementId: AgreementId,
 });
 
-export const AgreementCancelling = z.strictObject({ because: z.enum(['operator', 'debtor']) });
+export const AgreementCancelling = z.strictObject({
+  because: z.enum(['operator', 'debtor']),
+  /** Why, in words: for the team alone, the debtor is told that it was cancelled. */
+  reason: z.string().trim().min(3).max(500),
+});
 
 export const AgreementStatus = z.enum([
   'proposed',
@@ -133,6 +137,8 @@ export const AgreementView = z.object({
     }),
   ),
   termHash: z.string().nullable(),
+  /** Why the team cancelled it, in their words; null of any other, and once the words were erased. */
+  cancelReason: z.string().nullable(),
 });
 export type AgreementView = z.infer<typeof AgreementView>;
 
@@ -140,7 +146,7 @@ export const AgreementRow = z.object({
   debtorId: DebtorId,
   credorId: CredorId,
   name: z.string(),
-  agreement: AgreementView.omit({ parts: true }),
+  agreement: AgreementView.omit({ parts: true, cancelReason: true }),
 });
 export type AgreementRow = z.infer<typeof AgreementRow>;
 export const AgreementList = z.object({ items: z.array(AgreementRow) });

@@ -77,6 +77,7 @@ test('an operator records a promise and proposes an agreement, a gestor approves
   // 4. On second thoughts Maria calls it off, and owes as before.
   await gestor.getByRole('button', { name: 'Cancelar acordo' }).click();
   await gestor.getByLabel('A pessoa pediu').check();
+  await gestor.getByLabel('Em palavras').fill('Ligou e pediu');
   await gestor.getByRole('button', { name: 'Cancelar o acordo' }).click();
   await sees(gestor, 'Cancelado');
   const debts = (await record()).debts.map(({ externalId, status }) => [externalId, status]);

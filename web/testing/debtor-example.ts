@@ -196,6 +196,7 @@ export const DEBTOR: z.input<typeof DebtorView> = {
             },
           ],
           termHash: 'c'.repeat(64),
+          cancelReason: null,
         },
       ],
       promises: [

@@ -113,6 +113,7 @@ const agreementOf = (offer: z.input<typeof OfferView>): Case['agreements'][numbe
     state: 'open',
   })),
   termHash: 'd'.repeat(64),
+  cancelReason: null,
 });
 
 const belowFloor = () =>

@@ -6,12 +6,13 @@ import { instalmentName } from '#shared/domain/agreement/instalment-debts.ts';
 import { agreementNumber } from '#shared/domain/agreement/term-text.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
+import type { NoteId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 
 type View = z.input<typeof AgreementView>;
 
 /** An agreement's figures, without what became of each part. */
-export function agreementSummary(agreement: Agreement): Omit<View, 'parts'> {
+export function agreementSummary(agreement: Agreement): Omit<View, 'parts' | 'cancelReason'> {
   const signed = isSigned(agreement) ? agreement : null;
   return {
     agreementId: agreement.agreementId,
@@ -29,13 +30,18 @@ export function agreementSummary(agreement: Agreement): Omit<View, 'parts'> {
   };
 }
 
-/** @param today the debtor's own day */
+/**
+ * @param notes what was written in free words
+ * @param today the debtor's own day
+ */
 export const agreementView = (
   agreement: Agreement,
   record: DebtorRecord,
+  notes: ReadonlyMap<NoteId, string>,
   today: LocalDate,
 ): View => ({
   ...agreementSummary(agreement),
+  cancelReason: notesOf(agreement).map((noteId) => notes.get(noteId))[0] ?? null,
   parts: agreement.instalments.map(({ number, dueDate, amount, debtId }) => ({
     number,
     name: instalmentName(agreement, number),
@@ -47,6 +53,13 @@ export const agreementView = (
     ),
   })),
 });
+
+/** Where the team wrote why they cancelled. */
+const notesOf = (agreement: Agreement): readonly NoteId[] =>
+  agreement.status === 'cancelled' && agreement.noteId ? [agreement.noteId] : [];
+
+export const cancelNotes = ({ agreements }: DebtorRecord): readonly NoteId[] =>
+  agreements.flatMap(notesOf);
 
 /** A part of an agreement that was never signed is no debt. */
 function stateOf(debt: Debt | undefined, today: LocalDate): View['parts'][number]['state'] {

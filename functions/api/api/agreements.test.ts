@@ -129,20 +129,6 @@ test('what was shown before something changed is refused, and leaves no trace', 
   expect(await team.lines()).toBe(before);
 });
 
-test('a gestor cancels, and the debts are owed again', async () => {
-  const { agreementId } = AgreementAnswer.parse((await team.accept(OPERATOR, { parcels: 3 })).json);
-  const cancel = `POST ${DEBTOR}/agreements/${agreementId}/cancel`;
-  const because = { because: 'debtor' };
-  expect((await team.ask(AURORA_GESTOR, cancel, because)).status).toBe(204);
-  const { agreements, debts } = await team.record();
-  expect(agreements.map(({ status }) => status)).toEqual(['cancelled']);
-  expect(debts.filter(({ status }) => status === 'withdrawn')).toHaveLength(3);
-  expect(await team.ask(AURORA_GESTOR, cancel, because)).toMatchObject({
-    status: 409,
-    json: { detail: expect.stringContaining('está cancelado') },
-  });
-});
-
 test('a promise is recorded within the days of the policy, and moved no oftener than it allows', async () => {
   const promise = (date: string) =>
     team.ask(OPERATOR, `POST ${DEBTOR}/promises`, { credorId: AURORA, date });

@@ -83,7 +83,7 @@ export function caseView(
       }),
     agreements: ofCase(record.agreements)
       .toReversed()
-      .map((agreement) => agreementView(agreement, record, today)),
+      .map((agreement) => agreementView(agreement, record, notes, today)),
     listings: ofCase(record.listings).toReversed().map(listingView),
     promises: ofCase(record.promises)
       .toReversed()

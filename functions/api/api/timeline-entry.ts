@@ -3,15 +3,20 @@ import type { TimelineEntry } from '#events/api/debtor.ts';
 import { actorText } from '#shared/domain/history/actor-text.ts';
 import { amountOf, describeEntry } from '#shared/domain/history/describe-entry.ts';
 import type { HistoryEntry } from '#shared/domain/history/entry.ts';
-import type { CredorId } from '#shared/domain/values/ids.ts';
+import type { CredorId, NoteId } from '#shared/domain/values/ids.ts';
 import { formatDate } from '#shared/domain/values/local-date.ts';
 import { dateOf, timeOf, toLocal, type Zone } from '#shared/domain/values/zone.ts';
 
-/** One line of the timeline, ready to read. */
+/**
+ * One line of the timeline, ready to read.
+ *
+ * @param notes what the team wrote in free words, of those that `shownNotes` asked for
+ */
 export function timelineEntry(
   entry: HistoryEntry,
   zone: Zone,
   sees: (credorId: CredorId) => boolean,
+  notes: ReadonlyMap<NoteId, string>,
 ): z.input<typeof TimelineEntry> {
   const { seq, at, actor, fact, hash } = entry;
   const local = toLocal(at, zone);
@@ -25,9 +30,16 @@ export function timelineEntry(
     credorId: 'credorId' in fact ? fact.credorId : null,
     actor: actorText(actor),
     title,
-    why: [...why],
+    why: [...why, ...shownNotes(entry).flatMap((noteId) => said(notes.get(noteId)))],
     messageId: 'messageId' in fact ? fact.messageId : null,
     amount: amountOf(fact),
     hash,
   };
 }
+
+/** The words that stand in the line itself: why the team cancelled. Others are shown where they are answered. */
+export const shownNotes = ({ fact }: HistoryEntry): readonly NoteId[] =>
+  fact.type === 'agreement-cancelled' && fact.noteId ? [fact.noteId] : [];
+
+const said = (words: string | undefined): readonly string[] =>
+  words === undefined ? [] : [`Nas palavras de quem cancelou: “${words}”`];

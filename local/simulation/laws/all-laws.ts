@@ -24,6 +24,7 @@ import { PROMISE_LAWS } from './promise-laws.ts';
 import { PROTECTION_LAWS } from './protection-laws.ts';
 import { RECALL_LAWS } from './recall-laws.ts';
 import { REGUA_LAWS } from './regua-laws.ts';
+import { REOPENED_LAWS } from './reopened-laws.ts';
 import { REPORT_LAWS } from './report-laws.ts';
 import { REPLY_LAWS } from './reply-laws.ts';
 import { SCORE_LAWS } from './score-laws.ts';
@@ -46,6 +47,7 @@ export const LAWS: readonly Law[] = [
   ...VOICE_LAWS,
   ...LANGUAGE_LAWS,
   ...AGREEMENT_LAWS,
+  ...REOPENED_LAWS,
   ...PROMISE_LAWS,
   ...PROTECTION_LAWS,
   ...REPORT_LAWS,

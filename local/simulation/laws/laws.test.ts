@@ -21,6 +21,7 @@ import { REPLY_BREACHES } from './reply-breaches.ts';
 import { OTHER_BREACHES } from './other-breaches.ts';
 import { RECALL_BREACHES } from './recall-breaches.ts';
 import { REGUA_BREACHES } from './regua-breaches.ts';
+import { REOPENED_BREACHES } from './reopened-breaches.ts';
 import { REPORT_BREACHES } from './report-breaches.ts';
 import { STUDY_BREACHES } from './study-breaches.ts';
 import { SCORE_BREACHES } from './score-breaches.ts';
@@ -35,6 +36,7 @@ const BREACHES = [
   ...FOLLOW_UP_BREACHES,
   ...CALL_BREACHES,
   ...MONEY_BREACHES,
+  ...REOPENED_BREACHES,
   ...REPORT_BREACHES,
   ...LISTING_BREACHES,
   ...REGUA_BREACHES,

@@ -5,11 +5,15 @@ export type OwnPayment = Pick<
   'paymentId' | 'credorId' | 'chargeId' | 'amount' | 'paidAt'
 >;
 
-/** What was promised holds for whoever paid the whole in time, and has not got any of it back. */
+/**
+ * What was promised holds for whoever paid the whole in time, and has not got any of it back, or only once an agreement that it was
+ * for had been kept.
+ */
 export function isPaidInTime(
   payment: OwnPayment,
   charge: FactOf<'charge-requested'>,
   facts: readonly Fact[],
+  isKept: (debtIds: readonly string[], by: readonly Fact[]) => boolean,
 ): boolean {
   const { paidAt } = payment;
   const issued = facts.find(
@@ -18,8 +22,20 @@ export function isPaidInTime(
   return (
     issued?.type === 'charge-issued' &&
     paidAt <= issued.expiresAt &&
-    keptOf(payment, facts) >= charge.amount
+    keptOf(payment, facts) + givenAfterKept() >= charge.amount
   );
+
+  function givenAfterKept(): number {
+    return facts.reduce(
+      (sum, fact, index) =>
+        fact.type === 'payment-refunded' &&
+        fact.paymentId === payment.paymentId &&
+        isKept(charge.debtIds, facts.slice(0, index))
+          ? sum + fact.amount
+          : sum,
+      0,
+    );
+  }
 }
 
 /** What of a payment was neither given back nor taken by the payer's bank for good. */

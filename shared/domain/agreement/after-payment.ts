@@ -9,6 +9,7 @@ import type { Agreement } from './agreement.ts';
 import { agreementOf, openInstalmentsOf } from './agreement-figures.ts';
 import { noticeOf } from './notice.ts';
 import { reinstateAgreement } from './reinstate-agreement.ts';
+import { type MovedBy, reopenedTask } from './reopened-task.ts';
 
 /**
  * What money that came or went makes of the agreements with a credor, one after the other: one whose instalments are all
@@ -16,14 +17,14 @@ import { reinstateAgreement } from './reinstate-agreement.ts';
  * of within its tolerance becomes known.
  *
  * @param record as it is after the money
- * @param byCreditor whether the creditor moved it, by a refund or a correction
+ * @param by who moved it
  */
 export function agreementsAfterMoney(
   record: RegisteredRecord,
   credorId: CredorId,
   at: Instant,
   rules: MoneyRules,
-  byCreditor: boolean,
+  by: MovedBy,
 ): readonly Fact[] {
   const { debtorId } = record.debtor;
   const facts: Fact[] = [];
@@ -41,10 +42,12 @@ export function agreementsAfterMoney(
       facts.push({ type, agreementId, credorId, ...splitWith(now, fulfilled, rules) });
     }
     if (known?.status === 'fulfilled' && owes) {
-      const { fulfilledAt: _, ...parts } = known;
-      const active: Agreement = { ...parts, status: 'active' };
+      const { fulfilledAt, ...parts } = known;
+      const keptAt = by !== 'bank' && fulfilledAt;
+      const active: Agreement = { ...parts, status: 'active', ...(keptAt && { keptAt }) };
       const type = 'agreement-reopened' as const;
-      const whose = byCreditor && { byCreditor };
+      const task = reopenedTask(now, known, by, at);
+      const whose = { ...(by !== 'bank' && { byCreditor: true as const }), task };
       facts.push({ type, agreementId, credorId, ...splitWith(now, active, rules), ...whose });
     }
   }

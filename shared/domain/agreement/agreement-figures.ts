@@ -3,7 +3,7 @@ import { isOpen } from '#shared/domain/debt/debt.ts';
 import { DEBT_PARTS, type DebtPart } from '#shared/domain/debt/ledger.ts';
 import { canonical } from '#shared/domain/history/hash-chain.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
-import type { AgreementId, CredorId } from '#shared/domain/values/ids.ts';
+import type { AgreementId, CredorId, DebtId } from '#shared/domain/values/ids.ts';
 import { compareDates, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { type Centavos, sumCentavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import {
@@ -34,6 +34,14 @@ export const signedWith = (record: DebtorRecord, credorId: CredorId): readonly S
     .filter(isSigned)
     .filter((known) => known.credorId === credorId)
     .toSorted((a, b) => (a.acceptedAt < b.acceptedAt ? 1 : -1));
+
+/** Whether an agreement that these are of is kept, or was before the creditor's own act opened it again. */
+export const isOfKept = ({ agreements }: DebtorRecord, debtIds: readonly DebtId[]): boolean =>
+  agreements.some(
+    (known) =>
+      (known.status === 'fulfilled' || (known.status === 'active' && known.keptAt !== undefined)) &&
+      [...known.debts, ...known.instalments].some(({ debtId }) => debtIds.includes(debtId)),
+  );
 
 /** Whether the debts of a proposal are owed as they were when it was made: else nobody can approve it. */
 export const standsUnchanged = (

@@ -2,7 +2,14 @@ import * as z from 'zod';
 import { PinnedRegua } from '#shared/domain/case/case.ts';
 import { Progress } from '#shared/domain/case/progress.ts';
 import { ContractTerms, DebtLedger } from '#shared/domain/debt/debt.ts';
-import { AgreementId, CredorId, DebtId, PaymentId } from '#shared/domain/values/ids.ts';
+import {
+  AgreementId,
+  CredorId,
+  DebtId,
+  NoteId,
+  PaymentId,
+  TaskId,
+} from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
@@ -108,6 +115,8 @@ const signed = {
   reinstatedAt: Instant.optional(),
   /** When it had been kept, of one that the creditor's own act opened again: it ends unkept only by somebody's word. */
   keptAt: Instant.optional(),
+  /** What the team is asked about it, of one that had been kept and owes again. */
+  reopenedTask: TaskId.optional(),
 };
 
 export const Agreement = z.discriminatedUnion('status', [
@@ -117,7 +126,13 @@ export const Agreement = z.discriminatedUnion('status', [
   z.object({ ...signed, status: z.literal('active') }),
   z.object({ ...signed, status: z.literal('fulfilled'), fulfilledAt: Instant }),
   z.object({ ...signed, status: z.literal('broken'), endedAt: Instant }),
-  z.object({ ...signed, status: z.literal('cancelled'), endedAt: Instant }),
+  z.object({
+    ...signed,
+    status: z.literal('cancelled'),
+    endedAt: Instant,
+    /** Where the team's own words for it are. */
+    noteId: NoteId.optional(),
+  }),
   z.object({ ...signed, status: z.literal('renegotiated'), endedAt: Instant }),
 ]);
 export type Agreement = z.infer<typeof Agreement>;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import { closeDispute } from '#shared/domain/case/close-dispute.ts';
 import { correctDebt } from '#shared/domain/debt/correct-debt.ts';
 import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
@@ -105,6 +106,46 @@ describe('an agreement that was kept', () => {
     const taken = chargedBack(again, idOf('E0'), whole.amount - 1, at('2026-09-20'));
     expect(taken.agreements[0]?.status).toBe('active');
     expect(breaksOn(taken)).toBe('2026-09-26');
+  });
+});
+
+describe('an agreement that had been kept and owes again', () => {
+  const single = agreed(aRecord(), 0, at('2026-06-08'));
+  const [whole] = agreementIn(single).instalments;
+  if (!whole) throw new Error('no instalment');
+  const kept = paid(single, whole.amount, at('2026-06-10'), [whole.debtId], 'E0');
+
+  test.each([
+    [
+      'its creditor refunded',
+      refunded,
+      ['o credor devolveu um pagamento', 'não se quebra sozinho'],
+    ],
+    ['its bank took back', chargedBack, ['o banco de quem pagou tomou', 'se quebra no fim da tol']],
+  ])('because of what %s waits for somebody of the team, with what happened', (_, moved, says) => {
+    const back = moved(kept, idOf('E0'), 100, at('2026-09-15'));
+    const [task] = back.tasks;
+    // Two business days from Tuesday, 15 September.
+    expect(task).toMatchObject({ status: 'open', credorId: AURORA, dueOn: '2026-09-17' });
+    for (const words of [...says, 'cumprido em 10/06/2026', 'Em 15/09/2026', 'R$ 1,00 voltaram'])
+      expect(task?.script).toContain(words);
+    expect(task?.script.length).toBeLessThan(600);
+    const again = paid(back, 200, at('2026-09-16'), [whole.debtId], 'E1');
+    expect(again.agreements[0]?.status).toBe('fulfilled');
+    expect(again.tasks).toMatchObject([{ status: 'dropped' }]);
+  });
+
+  test('waits no more once it is kept again, though other debts are owed', () => {
+    const other = aDebt({ externalId: 'B', dueDate: localDate('2026-09-01') });
+    const owing = { ...kept, debts: [...kept.debts, other] };
+    const back = refunded(owing, idOf('E0'), 100, at('2026-09-15'));
+    const again = paid(back, 100, at('2026-09-15'), [whole.debtId], 'E1');
+    expect(again.agreements[0]?.status).toBe('fulfilled');
+    expect(openDebtsOf(again, AURORA)).toHaveLength(1);
+    expect(again.tasks).toMatchObject([{ status: 'dropped' }]);
+    // Another refund is another thing to look at.
+    const twice = refunded(again, idOf('E0'), 100, at('2026-10-15'));
+    expect(twice.tasks).toMatchObject([{ status: 'dropped' }, { status: 'open' }]);
   });
 });
 

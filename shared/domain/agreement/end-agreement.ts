@@ -16,17 +16,18 @@ import { noticeOf } from './notice.ts';
 
 type Ending =
   | { readonly type: 'agreement-broken'; readonly number: number }
-  | {
-      readonly type: 'agreement-cancelled';
-      readonly because: FactOf<'agreement-cancelled'>['because'];
-    }
+  | ({ readonly type: 'agreement-cancelled' } & Pick<
+      FactOf<'agreement-cancelled'>,
+      'because' | 'noteId'
+    >)
   | { readonly type: 'agreement-renegotiated' };
 
 /**
  * What the end of an unfulfilled agreement makes true, in one write: its debts are owed again as if it had never been,
  * with every discount reversed, less what was paid, each payment counting from the day on which it was made (Código
  * Civil art. 354 and 355); its instalments are withdrawn, and what was charged for them is
- * taken back. The case is settled when all of it turns out to be paid. A cancellation is told to the debtor, whoever wanted it.
+ * taken back. The case is settled when all of it turns out to be paid. A cancellation is told to the debtor, whoever wanted it, and
+ * never in the team's words for it.
  */
 export function endAgreement(
   record: RegisteredRecord,

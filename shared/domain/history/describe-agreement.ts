@@ -70,8 +70,11 @@ export function describeAgreement(fact: AgreementFact): Description {
         why: [
           fact.byCreditor
             ? 'O credor devolveu um pagamento ou corrigiu uma dívida depois de cumprido o acordo. Só é devido o que voltou a faltar: o acordo não se quebra sozinho, e o desconto só se perde se alguém da equipe o cancelar.'
-            : 'Um pagamento foi devolvido.',
+            : 'O banco de quem pagou tomou um pagamento de volta depois de cumprido o acordo: ele se quebra no fim da tolerância, como qualquer outro.',
           ...restatedLine(fact.restated),
+          ...(fact.task
+            ? [`A equipe tem até ${formatDate(fact.task.dueOn)} para ver o que houve (Tarefas).`]
+            : []),
         ],
       };
     case 'agreement-broken':

@@ -13,7 +13,8 @@ import {
 } from '#shared/domain/agreement/instalment-debts.ts';
 import { withLedgers } from '#shared/domain/debt/with-ledger.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import type { AgreementId } from '#shared/domain/values/ids.ts';
+import { dropTasks } from '#shared/domain/task/drop-tasks.ts';
+import type { AgreementId, NoteId } from '#shared/domain/values/ids.ts';
 import type { FactOf, HistoryEntry } from './entry.ts';
 import { restate } from './evolve-money.ts';
 import { replacing } from './replacing.ts';
@@ -40,27 +41,34 @@ export function evolveAgreement(record: RegisteredRecord, entry: HistoryEntry): 
     case 'agreement-fulfilled': {
       const known = signedAgreement(record, fact.agreementId);
       const debts = withLedgers(record.debts, fact.ledgers, at);
-      const { keptAt: _, ...parts } = partsOf(known);
+      const { keptAt: _, reopenedTask, ...parts } = partsOf(known);
       const fulfilled: Agreement = { ...parts, status: 'fulfilled', fulfilledAt: at };
       return {
         ...exchanged(record, fulfilled),
         debts: releasedDebts(debts, known, at),
         payments: restate(record.payments, fact.restated),
+        tasks: dropTasks(record.tasks, ({ taskId }) => taskId === reopenedTask, at),
       };
     }
     case 'agreement-reopened': {
       const known = signedAgreement(record, fact.agreementId);
       const debts = withLedgers(record.debts, fact.ledgers, at);
       const keptAt = fact.byCreditor && 'fulfilledAt' in known && known.fulfilledAt;
+      const { task } = fact;
       const active: Agreement = {
         ...partsOf(known),
         status: 'active',
         ...(keptAt && { keptAt }),
+        ...(task && { reopenedTask: task.taskId }),
       };
       return {
         ...exchanged(record, active),
         debts: restingDebts(debts, known),
         payments: restate(record.payments, fact.restated),
+        tasks: [
+          ...record.tasks,
+          ...(task ? [{ ...task, openedAt: at, status: 'open' as const }] : []),
+        ],
       };
     }
     case 'agreement-reinstated': {
@@ -73,11 +81,13 @@ export function evolveAgreement(record: RegisteredRecord, entry: HistoryEntry): 
       };
     }
     case 'agreement-broken':
-      return ended(record, fact, 'broken', at);
-    case 'agreement-cancelled':
-      return ended(record, fact, 'cancelled', at);
+      return ended(record, fact, { status: 'broken' }, at);
+    case 'agreement-cancelled': {
+      const { noteId } = fact;
+      return ended(record, fact, { status: 'cancelled', ...(noteId && { noteId }) }, at);
+    }
     case 'agreement-renegotiated':
-      return ended(record, fact, 'renegotiated', at);
+      return ended(record, fact, { status: 'renegotiated' }, at);
     default:
       return record;
   }
@@ -108,12 +118,14 @@ function accepted(
 function ended(
   record: RegisteredRecord,
   fact: FactOf<'agreement-broken' | 'agreement-cancelled' | 'agreement-renegotiated'>,
-  status: 'broken' | 'cancelled' | 'renegotiated',
+  how:
+    | { readonly status: 'broken' | 'renegotiated' }
+    | { readonly status: 'cancelled'; readonly noteId?: NoteId },
   at: HistoryEntry['at'],
 ): RegisteredRecord {
   const known = signedAgreement(record, fact.agreementId);
   return {
-    ...exchanged(record, { ...partsOf(known), status, endedAt: at }),
+    ...exchanged(record, { ...partsOf(known), ...how, endedAt: at }),
     debts: withLedgers(reinstatedDebts(record.debts, known, at), fact.ledgers, at),
     payments: restate(record.payments, fact.restated),
   };

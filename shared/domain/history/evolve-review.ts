@@ -1,5 +1,6 @@
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { REVIEW_TASK } from '#shared/domain/score/review-task.ts';
+import { termsOf } from '#shared/domain/task/drop-tasks.ts';
 import { isStanding, type Task } from '#shared/domain/task/task.ts';
 import type { HistoryEntry } from './entry.ts';
 import { changeCase } from './evolve-registration.ts';
@@ -45,15 +46,8 @@ export function evolveReview(record: RegisteredRecord, entry: HistoryEntry): Reg
 }
 
 function closed(task: Task, { at, actor }: HistoryEntry): Task {
-  const { taskId, credorId, stepId, title, script, dueOn, openedAt } = task;
   return {
-    taskId,
-    credorId,
-    stepId,
-    title,
-    script,
-    dueOn,
-    openedAt,
+    ...termsOf(task),
     status: 'closed',
     outcome: 'other',
     closedBy: actor,

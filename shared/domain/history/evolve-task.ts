@@ -1,4 +1,5 @@
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { dropTasks, termsOf } from '#shared/domain/task/drop-tasks.ts';
 import { isStanding, type StandingTask, type Task } from '#shared/domain/task/task.ts';
 import type { HistoryEntry } from './entry.ts';
 import { stepDone } from './evolve-contact.ts';
@@ -32,10 +33,10 @@ export function evolveTask(record: RegisteredRecord, entry: HistoryEntry): Regis
       });
     }
     case 'case-settled':
-      return changed(
-        (task) => task.credorId === fact.credorId,
-        (task) => ({ ...termsOf(task), status: 'dropped', droppedAt: at }),
-      );
+      return {
+        ...record,
+        tasks: dropTasks(record.tasks, ({ credorId }) => credorId === fact.credorId, at),
+      };
     default:
       return record;
   }
@@ -45,7 +46,3 @@ const isTask =
   ({ taskId }: Pick<Task, 'taskId'>) =>
   (task: StandingTask): boolean =>
     task.taskId === taskId;
-
-function termsOf({ taskId, credorId, stepId, title, script, dueOn, openedAt }: Task) {
-  return { taskId, credorId, stepId, title, script, dueOn, openedAt };
-}

@@ -45,10 +45,11 @@ export function afterMoney(
 ): readonly Fact[] {
   const { debtorId } = record.debtor;
   const context = { debtorId, at };
-  const byCreditor = told.type === 'payment-refunded';
-  const money = byCreditor ? dueAgainAfter(record, told, at, rules) : told;
+  const isRefund = told.type === 'payment-refunded';
+  const money = isRefund ? dueAgainAfter(record, told, at, rules) : told;
   const paid = preview(record, [money], context);
-  const agreements = agreementsAfterMoney(paid, money.credorId, at, rules, byCreditor);
+  const by = isRefund ? 'refund' : 'bank';
+  const agreements = agreementsAfterMoney(paid, money.credorId, at, rules, by);
   const known: readonly Fact[] = [money, ...agreements];
   const owing = preview(record, known, context);
   const moved = [

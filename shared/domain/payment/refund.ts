@@ -1,9 +1,15 @@
+import { isOfKept } from '#shared/domain/agreement/agreement-figures.ts';
 import { bookedAt } from '#shared/domain/cost/campaign-of.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import type { PaymentId } from '#shared/domain/values/ids.ts';
-import { addCentavos, type Centavos, subtractCentavos } from '#shared/domain/values/money.ts';
+import {
+  addCentavos,
+  type Centavos,
+  subtractCentavos,
+  ZERO_CENTAVOS,
+} from '#shared/domain/values/money.ts';
 import { keptOf } from './payment.ts';
 import { restateWith } from './restate.ts';
 
@@ -35,7 +41,15 @@ export function refundPayment(
   if (amount > keptOf(payment)) return { outcome: 'withdrawn-now' };
 
   const { credorId } = payment;
-  const changed = { ...payment, refunded: addCentavos(payment.refunded, amount) };
+  const charge = record.charges.find(({ chargeId }) => chargeId === payment.chargeId);
+  const afterKept = isOfKept(record, charge?.debtIds ?? []);
+  const changed = {
+    ...payment,
+    refunded: addCentavos(payment.refunded, amount),
+    ...(afterKept && {
+      refundedAfterKept: addCentavos(payment.refundedAfterKept ?? ZERO_CENTAVOS, amount),
+    }),
+  };
   const booked = bookedAt(record, credorId);
   const fact = {
     type: 'payment-refunded' as const,
@@ -44,6 +58,7 @@ export function refundPayment(
     ...booked,
     refundId,
     amount,
+    ...(afterKept && { afterKept }),
   };
   return { outcome: 'refunded', fact: { ...fact, ...restateWith(record, changed, rules) } };
 }

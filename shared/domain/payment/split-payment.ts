@@ -3,6 +3,7 @@ import type { Debt } from '#shared/domain/debt/debt.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
+import { addCentavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import { allocate, type Split } from './allocate.ts';
 import { debtsFor } from './debts-for.ts';
 import { keptOf, type Payment } from './payment.ts';
@@ -26,8 +27,8 @@ export function splitPayment(
   const charge = record.charges.find(({ chargeId }) => chargeId === payment.chargeId) ?? null;
   const amount = keptOf(payment);
   const { zone } = record.debtor;
-  const { strategy, tolerance, debtIds, paidAt } = payment;
-  const received = { amount, paidAt, tolerance };
+  const { strategy, tolerance, debtIds, paidAt, refundedAfterKept = ZERO_CENTAVOS } = payment;
+  const received = { amount: addCentavos(amount, refundedAfterKept), paidAt, tolerance };
   const how = { consumer: isConsumer(record.debtor), rules, strategy, tolerance };
   const covered = debtsFor(record, debts, payment, charge?.debtIds ?? debtIds ?? null);
   const spared = charge !== null && isHonoured(received, charge) ? charge.payoff : undefined;

@@ -36,6 +36,7 @@ export const TaskTerms = z.object({
   /** The last day that the team has, on the debtor's calendar. */
   dueOn: LocalDate,
 });
+export type TaskTerms = z.infer<typeof TaskTerms>;
 
 const facts = { ...TaskTerms.shape, openedAt: Instant };
 const claim = { claimedBy: z.string(), claimedAt: Instant };

@@ -6,6 +6,7 @@ import { agreementOf } from '#shared/domain/agreement/agreement-figures.ts';
 import { checkProposal } from '#shared/domain/agreement/check-proposal.ts';
 import { endAgreement } from '#shared/domain/agreement/end-agreement.ts';
 import type { Agreement } from '#shared/domain/agreement/agreement.ts';
+import { keptNote } from '#shared/domain/debtor/note.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { AgreementId, CredorId, DebtorId } from '#shared/domain/values/ids.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
@@ -93,19 +94,24 @@ export const cancelAgreement = route({
   path: '/api/debtors/{debtorId}/agreements/{agreementId}/cancel',
   operationId: 'cancelAgreement',
   summary: 'Cancela um acordo em vigor: as dívidas voltam, menos o que foi pago',
+  description:
+    '`reason` diz por quê, em palavras, e fica na história da pessoa. O devedor é avisado de que o acordo foi cancelado, sem essas palavras.',
   roles: ['admin', 'gestor'],
   params,
   query: NO_PARAMETERS,
   body: AgreementCancelling,
   answer: null,
   async handle(deps, call) {
-    const { at, params, body } = call;
+    const { at, params } = call;
+    const { because, reason } = call.body;
     const rules = await readMoneyRules(deps.config);
-    await recordDecision(deps, call, params.debtorId, (record) => {
+    await recordDecision(deps, call, params.debtorId, (record, cause) => {
       const agreement = ownAgreement(record, call.user, params.agreementId);
       if (agreement.status !== 'active') throw wrongStatus(agreement.status, 'active');
-      const ending = { type: 'agreement-cancelled', because: body.because } as const;
-      return { facts: endAgreement(record, agreement, ending, at, rules) };
+      const { noteId, notes } = keptNote(reason, params.debtorId, cause);
+      const why = { because, ...(noteId && { noteId }) };
+      const ending = { type: 'agreement-cancelled', ...why } as const;
+      return { facts: endAgreement(record, agreement, ending, at, rules), vault: { notes } };
     });
   },
 });

@@ -16,6 +16,7 @@ import { readScoreBands } from '#shared/table/portfolio-snapshots.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
 import type { Table } from '#shared/table/table.ts';
 import type { ApiDeps } from '../api-deps.ts';
+import { cancelNotes } from '../agreement-view.ts';
 import { debtorView } from '../debtor-view.ts';
 import { disputeNotes } from '../dispute-reason.ts';
 import { joinNotes, joinViews } from '../join-view.ts';
@@ -47,6 +48,7 @@ export const readDebtor = route({
         ...flagNotes(own),
         ...reviewNotes(own),
         ...joinNotes(own),
+        ...cancelNotes(own),
       ]),
       readMoneyRules(deps.config),
       deps.config.read(ContactPolicy, 'contact-policy', CONTACT_POLICY_ID),

@@ -5,9 +5,10 @@ import { DebtorId } from '#shared/domain/values/ids.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { HISTORY_PAGE_MAX } from '#shared/table/read-history.ts';
 import { ownRecord } from '../own-record.ts';
+import { readNotes } from '#shared/table/read-notes.ts';
 import { readOwnHistory } from '../own-history.ts';
 import { NO_BODY, route } from '../route.ts';
-import { timelineEntry } from '../timeline-entry.ts';
+import { shownNotes, timelineEntry } from '../timeline-entry.ts';
 import { sees } from '../user.ts';
 
 export const readTimeline = route({
@@ -30,9 +31,10 @@ export const readTimeline = route({
   async handle({ table }, { user, params: { debtorId }, query: { before, limit } }) {
     const { debtor } = ownRecord(await loadDebtor(table, debtorId), user);
     const page = await readOwnHistory(table, user, debtorId, { before: before ?? null, limit });
+    const notes = await readNotes(table, debtorId, page.entries.flatMap(shownNotes));
     return {
       entries: page.entries.map((entry) =>
-        timelineEntry(entry, debtor.zone, (credorId) => sees(user, credorId)),
+        timelineEntry(entry, debtor.zone, (credorId) => sees(user, credorId), notes),
       ),
       before: page.before,
     };

@@ -7,7 +7,7 @@ import { type Chargeable, offersBoleto } from '#shared/domain/charge/gateway-off
 import type { Credor } from '#shared/domain/credor/credor.ts';
 import { cannotBind } from '#shared/domain/debtor/flag.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import { capitalised } from '#shared/domain/history/words.ts';
+import { capitalised, rateText } from '#shared/domain/history/words.ts';
 import type { DebtId } from '#shared/domain/values/ids.ts';
 import { formatDate, type LocalDate } from '#shared/domain/values/local-date.ts';
 import {
@@ -113,9 +113,18 @@ function aheadCards(view: AgreementView, quote: PayoffQuote) {
   const later = due.slice(1);
   if (later.length === 0) return null;
   return html`<section class="card"><h2 class="flat">Quitar tudo hoje</h2><strong class="amount">${formatReais(total)}</strong>
-<p class="small soft">${dropped > 0 ? `Você economiza ${formatReais(dropped)}: os juros dos dias que faltam saem da conta (CDC art. 52 §2º).` : 'O acordo não tem juros: o valor é o que falta.'}</p>
+<p class="small soft">${dropped > 0 ? `Você economiza ${formatReais(dropped)}: ${sparedBy(agreement)}.` : 'O acordo não tem juros: o valor é o que falta.'}</p>
 <form method="post" action="${base}/acordo">${csrfField(csrf)}<button class="button plain" type="submit">Quitar com Pix</button>${offersBoleto(credor, profile) && html`<button class="button plain" type="submit" name="como" value="boleto">Quitar com boleto</button>`}</form></section>
 <form class="card" method="post" action="${base}/pix">${csrfField(csrf)}<label for="adiantar">Adiantar uma parcela</label><select id="adiantar" name="divida">${later.map(({ debt }) => html`<option value="${debt.debtId}">${nameOf(agreement, debt.instalment?.number ?? 0)}: ${formatReais(todayOf(quote, debt.debtId))} hoje</option>`)}</select><button class="button plain slim" type="submit">Adiantar com Pix</button>${byBoleto(view, 'button plain slim', 'Adiantar com boleto')}</form>`;
+}
+
+/** Why paying ahead is cheaper: interest that has not accrued is not owed, and a credor may give something besides. */
+function sparedBy({ interest, payoffDiscountBps }: SignedAgreement): string {
+  const accrual = interest > 0 && 'os juros dos dias que faltam saem da conta (CDC art. 52 §2º)';
+  const discount =
+    payoffDiscountBps > 0 &&
+    `o credor dá ${rateText(payoffDiscountBps)} de desconto no que vence depois de hoje`;
+  return [accrual, discount].filter(Boolean).join(', e ');
 }
 
 /** What one of them costs when it is paid today. */

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { AgreementTerms, Signature } from '#shared/domain/agreement/agreement.ts';
 import { DebtLedger } from '#shared/domain/debt/debt.ts';
 import { Restatement } from '#shared/domain/payment/payment.ts';
-import { AgreementId, CredorId, DebtId, PaymentId } from '#shared/domain/values/ids.ts';
+import { TaskTerms } from '#shared/domain/task/task.ts';
+import { AgreementId, CredorId, DebtId, NoteId, PaymentId } from '#shared/domain/values/ids.ts';
 
 const which = { agreementId: AgreementId, credorId: CredorId };
 /** What each touched debt owes afterwards. */
@@ -45,6 +46,8 @@ export const AgreementReopened = z.object({
   restated: restated.optional(),
   /** By a refund or a correction of the creditor's. Absent: the payer's bank took money back. */
   byCreditor: z.literal(true).optional(),
+  /** What the team is asked to look at; absent of old. */
+  task: TaskTerms.optional(),
 });
 
 /** Its instalments are withdrawn and its debts owed again, less what was paid; nothing is given up any more. */
@@ -82,6 +85,8 @@ export const AgreementCancelled = z.object({
   type: z.literal('agreement-cancelled'),
   ...ended,
   because: z.enum(['operator', 'debtor', 'dispute-upheld']),
+  /** Where the team's own words for it are; absent of a dispute, and of old. */
+  noteId: NoteId.optional(),
 });
 
 /** Another one begins in the same write. */

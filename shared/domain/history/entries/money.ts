@@ -187,4 +187,6 @@ export const PaymentRefunded = z.object({
   ledgers: z.array(z.object({ debtId: DebtId, ledger: DebtLedger })),
   restated: z.array(Restatement).optional(),
   dueAgain: DueAgain.optional(),
+  /** An agreement that the payment was for had been kept by then. */
+  afterKept: z.literal(true).optional(),
 });

@@ -57,6 +57,11 @@ export function AgreementsCard({ debtorId, agreements }: Agreements) {
               </div>
             ))}
           </dl>
+          {agreement.cancelReason && (
+            <Text size="sm" c="dimmed">
+              Por que foi cancelado: “{agreement.cancelReason}”
+            </Text>
+          )}
           <AgreementActions debtorId={debtorId} agreement={agreement} />
         </details>
       ))}

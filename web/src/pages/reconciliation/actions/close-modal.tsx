@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { UnreconciledView } from '#events/api/configuration.ts';
 import { ActionModal } from '../../../parts/action-modal.tsx';
 import { formatReais } from '../../../parts/format.ts';
-import { isReason, ReasonField } from './reason-field.tsx';
+import { isReason, ReasonField } from '../../../parts/reason-field.tsx';
 import { useUnreconciledAction } from './use-unreconciled-action.ts';
 
 type Props = { readonly item: UnreconciledView; readonly close: () => void };

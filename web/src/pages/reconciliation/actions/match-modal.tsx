@@ -6,7 +6,7 @@ import { ActionModal } from '../../../parts/action-modal.tsx';
 import { formatReais } from '../../../parts/format.ts';
 import { useCredor } from '../../../session/credor.tsx';
 import { useDebtors } from '../../debtors/use-debtors.ts';
-import { isReason, ReasonField } from './reason-field.tsx';
+import { isReason, ReasonField } from '../../../parts/reason-field.tsx';
 import { useUnreconciledAction } from './use-unreconciled-action.ts';
 
 const SHOWN_MAX = 6;

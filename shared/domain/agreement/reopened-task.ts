@@ -1,0 +1,60 @@
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { TaskTerms } from '#shared/domain/task/task.ts';
+import { addBusinessDays } from '#shared/domain/values/business-days.ts';
+import { taskIdOf } from '#shared/domain/values/derive-ids.ts';
+import { StepId } from '#shared/domain/values/ids.ts';
+import { formatDate } from '#shared/domain/values/local-date.ts';
+import { formatReais, sumCentavos } from '#shared/domain/values/money.ts';
+import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
+import type { Agreement } from './agreement.ts';
+import { openInstalmentsOf } from './agreement-figures.ts';
+import { agreementNumber } from './term-text.ts';
+
+/** No step of a régua asks for it: money that moved does. */
+export const REOPENED_STEP = StepId.parse('acordo-reaberto');
+
+/** What the team gives itself to find out, as with money that nobody knows the owner of. */
+const BUSINESS_DAYS = 2;
+
+/** Who moved money that had been paid: the creditor, by a refund or a correction, or the payer's bank. */
+export type MovedBy = 'refund' | 'correction' | 'bank';
+
+const HAPPENED: Readonly<Record<MovedBy, string>> = {
+  refund: 'o credor devolveu um pagamento',
+  correction: 'o credor corrigiu uma dívida, e um pagamento passou a valer para outra',
+  bank: 'o banco de quem pagou tomou um pagamento de volta',
+};
+const WHAT_NOW: Readonly<Record<'creditor' | 'bank', string>> = {
+  creditor:
+    'Ele não se quebra sozinho, e o desconto é definitivo. Veja com o credor se foi engano e combine com a pessoa o que falta: cancelar o acordo traria a dívida de volta sem o desconto.',
+  bank: 'Ele se quebra no fim da tolerância, como qualquer outro. Veja a contestação no gateway e fale com a pessoa antes.',
+};
+
+/**
+ * What the team is asked to look at when an agreement that had been kept owes again: nobody else would see it, as it is no longer
+ * news to the debtor and may never break.
+ *
+ * @param record as it is after the money moved
+ */
+export function reopenedTask(
+  record: RegisteredRecord,
+  kept: Extract<Agreement, { status: 'fulfilled' }>,
+  by: MovedBy,
+  at: Instant,
+): TaskTerms {
+  const { debtorId, zone } = record.debtor;
+  const { agreementId, credorId, fulfilledAt } = kept;
+  const today = localDateOf(at, zone);
+  const open = openInstalmentsOf(record, kept).map(({ ledger }) => ledger.principalOpen);
+  const happened =
+    `O acordo ${agreementNumber(kept)} foi cumprido em ${formatDate(localDateOf(fulfilledAt, zone))}. ` +
+    `Em ${formatDate(today)} ${HAPPENED[by]}, e de suas parcelas ${formatReais(sumCentavos(open))} voltaram a faltar.`;
+  return {
+    taskId: taskIdOf(debtorId, `agreement:${agreementId}:reopened:${at}`),
+    credorId,
+    stepId: REOPENED_STEP,
+    title: 'Acordo cumprido que voltou a dever',
+    script: `${happened} ${WHAT_NOW[by === 'bank' ? 'bank' : 'creditor']}`,
+    dueOn: addBusinessDays(today, BUSINESS_DAYS),
+  };
+}
