@@ -82,7 +82,8 @@ export const FUNCTIONS = {
     impact: 'bounces and complaints are not heeded, so dead addresses are contacted again',
   },
   'messages/receive-reply': {
-    triggers: [{ kind: 'queue', queue: 'replies', batchSize: 5, maxConcurrency: 5 }],
+    // One at a time: an e-mail that takes long has nobody's SAIR delivered again with it.
+    triggers: [{ kind: 'queue', queue: 'replies', batchSize: 1, maxConcurrency: 10 }],
     permissions: [
       ...TABLE,
       { kind: 'read-files', under: 'replies/' },

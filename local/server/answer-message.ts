@@ -9,6 +9,7 @@ import {
   whatsAppIdOf,
 } from '#local/aws/social-messaging/whatsapp-event.ts';
 import { jsonResponse, type WireHandler } from '#local/aws/wire.ts';
+import { sesHeaders } from '#shared/testing/ses-headers.ts';
 import { REPLY_TOPIC } from '#infra/reply-topic.ts';
 import { jsonBody } from './json-body.ts';
 
@@ -67,8 +68,10 @@ function emailOf(
   nth: string,
 ): string {
   const quoted = (message.text ?? '').split('\n').map((line) => `> ${line}`);
+  const from = message.to[0] ?? '';
   return [
-    `From: <${message.to[0] ?? ''}>`,
+    ...foundBySes(from),
+    `From: <${from}>`,
     `To: <${message.replyTo[0] ?? message.from}>`,
     `Subject: Re: =?UTF-8?B?${Buffer.from(message.subject).toString('base64')}?=`,
     `Message-ID: <${message.id}-${nth}@mail.example>`,
@@ -82,6 +85,14 @@ function emailOf(
     'Em ter., 17 de mar. de 2026, às 10:00, escreveu:',
     ...quoted,
   ].join('\r\n');
+}
+
+/** What SES writes above an e-mail that a domain sent for itself. */
+function foundBySes(from: string): readonly string[] {
+  const domain = from.slice(from.indexOf('@') + 1);
+  return sesHeaders({
+    results: `amazonses.com; spf=pass client-ip=203.0.113.7; envelope-from=${from}; helo=${domain}; dkim=pass header.i=@${domain}; dmarc=pass header.from=${domain};`,
+  });
 }
 
 /** Where the outbox of the console sends what one writes as a debtor. */

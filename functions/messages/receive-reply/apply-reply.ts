@@ -2,6 +2,7 @@ import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { decideReply } from '#shared/domain/reply/decide-reply.ts';
 import type { UnderstoodReply } from '#shared/domain/reply/intent.ts';
 import { credorOfReply } from '#shared/domain/reply/reply-credor.ts';
+import { heardInDoubt } from '#shared/domain/reply/sender-doubt.ts';
 import { understandReply } from '#shared/domain/reply/understand-reply.ts';
 import { noteIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { ReplyId } from '#shared/domain/values/ids.ts';
@@ -34,7 +35,7 @@ export async function applyReply(
   deps: ReceiveReplyDeps,
   { message, sender, isTheirs, replyId, claim }: OwnReply,
 ): Promise<Outcome> {
-  const { channel, text } = message;
+  const { channel, text, doubt } = message;
   const { debtorId, contactId, credorId: answered } = sender;
   const at = deps.now();
   const context = { actor: 'debtor', cause: `reply:${replyId}`, at };
@@ -47,7 +48,8 @@ export async function applyReply(
       if (!isRegistered(record) || credorId === null) {
         return { outcome: 'unknown-debtor', decision: null };
       }
-      const understood = understandReply(text, localDateOf(at, record.debtor.zone));
+      const today = localDateOf(at, record.debtor.zone);
+      const understood = heardInDoubt(understandReply(text, today), doubt);
       const noteId = noteIdOf(debtorId, replyId);
       const keptAs = isTheirs ? noteId : null;
       const subject = { replyId, credorId, channel, contactId, noteId: keptAs };

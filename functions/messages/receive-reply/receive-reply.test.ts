@@ -13,12 +13,7 @@ import {
   instant,
   MARIA,
 } from '#shared/testing/records.ts';
-import {
-  createReplyWorld,
-  emailArrived,
-  smsArrived,
-  topicMessage,
-} from '#shared/testing/reply-world.ts';
+import { createReplyWorld, smsArrived, topicMessage } from '#shared/testing/reply-world.ts';
 
 const JOANA = DebtorId.parse('nbswy3dpo5xxe3dejvss');
 /** Joana, who has Maria's mobile too. */
@@ -199,41 +194,6 @@ test('the text is personal: only the note holds it, and the facts tell rules and
   await receive(smsArrived('Sou a Filomena Peixoto e já paguei no pix'));
   expect(await facts()).toMatchObject([{ reasons: [{ rule: 'ja-paguei', words: 'paguei' }] }, {}]);
   expect(await itemsWith(table, 'Filomena')).toHaveLength(1);
-});
-
-const OUT_OF_OFFICE = ['Auto-Submitted: auto-replied', 'Precedence: bulk', 'X-Autoreply: yes'];
-const email = (text: string, headers: readonly string[] = [], from = 'Maria <Maria@Example.com>') =>
-  [
-    `From: ${from}`,
-    'To: ola@lojaaurora.com.br',
-    'Subject: Re: Sua parcela venceu',
-    'Message-ID: <abc@mail.gmail.com>',
-    ...headers,
-    'Content-Type: text/plain; charset="UTF-8"',
-    '',
-    text,
-  ].join('\r\n');
-
-test('an e-mail is read without what it quotes, and kept as it was written', async () => {
-  const { receive, emails, record } = await createReplyWorld(aRecord());
-  emails.set(
-    'replies/1',
-    email(
-      'Já paguei ontem.\r\n\r\nEm ter., 17 de mar. de 2026, Loja <a@b.br> escreveu:\r\n> Para não receber, SAIR',
-    ),
-  );
-  expect(await receive(emailArrived('replies/1'))).toBe('reported-paid');
-  emails.set('replies/2', emails.get('replies/1') ?? '');
-  expect(await receive(emailArrived('replies/2'))).toBe('already-done');
-  expect((await record()).debtor?.optedOut).toEqual([]);
-});
-
-test.each(OUT_OF_OFFICE)('an e-mail that says %s was written by nobody', async (header) => {
-  const { receive, emails, facts } = await createReplyWorld(aRecord());
-  emails.set('replies/1', email('Estou fora. SAIR', [header]));
-  expect(await receive(emailArrived('replies/1'))).toBe('automatic');
-  expect(await receive(emailArrived('replies/gone'))).toBe('file-gone');
-  expect(await facts()).toEqual([]);
 });
 
 test('a topic that carries something else fails loudly, for the dead letters', async () => {

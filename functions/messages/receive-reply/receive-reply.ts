@@ -3,6 +3,7 @@ import type { InboundMessage } from '#shared/adapters/inbound/inbound-message.ts
 import { saysMore } from '#shared/domain/reply/decide-reply.ts';
 import type { UnderstoodReply } from '#shared/domain/reply/intent.ts';
 import { credorOfReply } from '#shared/domain/reply/reply-credor.ts';
+import { heardInDoubt } from '#shared/domain/reply/sender-doubt.ts';
 import { understandReply } from '#shared/domain/reply/understand-reply.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { replyIdOf } from '#shared/domain/values/derive-ids.ts';
@@ -46,7 +47,8 @@ async function receiveOne(deps: ReceiveReplyDeps, message: InboundMessage): Prom
   const senders = await findSenders(deps, message);
   const [sender, ...others] = senders;
   if (sender === undefined) return 'unknown-sender';
-  const understood = understandReply(message.text, localDateOf(deps.now(), ZONE));
+  const read = understandReply(message.text, localDateOf(deps.now(), ZONE));
+  const understood = heardInDoubt(read, message.doubt);
   // First, so that a crash in between leaves the reply unclaimed, to be told again.
   await restOthers(deps, understood, senders, replyId);
   return others.length === 0

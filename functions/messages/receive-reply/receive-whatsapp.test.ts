@@ -79,3 +79,13 @@ test('news that nobody can read are left to the dead letters, and SAIR is heard 
   await expect(receive(arrived)).rejects.toThrow('statuses');
   expect((await record()).debtor?.optedOut).toContain('whatsapp');
 });
+
+test.each(['image', 'video', 'document'])(
+  'what somebody writes below a %s is what they say',
+  async (type) => {
+    const { receive } = await createReplyWorld(aRecord());
+    const { text: _, ...sent } = anAnswer('');
+    const message = { ...sent, type, [type]: { id: '1', mime_type: 'x/y', caption: 'SAIR' } };
+    expect(await receive(whatsAppArrived({ messages: [message] }))).toBe('opt-out');
+  },
+);

@@ -1,11 +1,13 @@
 import * as z from 'zod';
-import { type Instant, instantAt } from '#shared/domain/values/zone.ts';
+import { type Instant, instantAt, LATEST_MS } from '#shared/domain/values/zone.ts';
 
-/** ISO, with or without fractions of a second. */
+/** ISO, with or without fractions of a second; what is in no calendar is no moment. */
 const Moment = z
   .string()
-  .refine((text) => !Number.isNaN(Date.parse(text)))
-  .transform((text) => Date.parse(text));
+  .transform((text) => Date.parse(text))
+  .pipe(z.int().min(0).max(LATEST_MS))
+  .optional()
+  .catch(undefined);
 
 /** What Amazon Connect puts on the default bus of its region (Administrator Guide, "Contact events data model"); only what we read. */
 export const ConnectEvent = z.object({
@@ -14,8 +16,8 @@ export const ConnectEvent = z.object({
     /** INITIATED, CONNECTED_TO_SYSTEM, CONNECTED_TO_AGENT, DISCONNECTED, and others that may come. */
     eventType: z.string().max(60),
     contactId: z.string().min(1).max(256),
-    connectedToSystemTimestamp: Moment.optional(),
-    disconnectTimestamp: Moment.optional(),
+    connectedToSystemTimestamp: Moment,
+    disconnectTimestamp: Moment,
   }),
 });
 export type ConnectEvent = z.infer<typeof ConnectEvent>;

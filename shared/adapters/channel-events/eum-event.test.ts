@@ -72,3 +72,17 @@ test.each(['VOICE_INITIATED', 'VOICE_RINGING'])(
     expect(newsOfEum(EumEvent.parse(event(type, false)))).toBeNull();
   },
 );
+
+test.each([-1, 7_258_118_400_000, 8_640_000_000_000_000, 1.5, 'soon'])(
+  'a moment that is in no calendar (%s) is none, and the news are heard all the same',
+  (eventTimestamp) => {
+    const told = { ...event('VOICE_COMPLETED', true), eventTimestamp };
+    expect(newsOfEum(EumEvent.parse(told))).toEqual({
+      channel: 'voice',
+      outcome: 'completed',
+      detail: '',
+      optOut: null,
+      happenedAt: undefined,
+    });
+  },
+);

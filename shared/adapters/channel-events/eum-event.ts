@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { DeliveryNews } from '#shared/domain/message/delivery-news.ts';
-import { instantAt } from '#shared/domain/values/zone.ts';
+import { instantAt, LATEST_MS } from '#shared/domain/values/zone.ts';
 import { ContactId, CredorId, DebtorId, MessageId } from '#shared/domain/values/ids.ts';
 
 /** The context that our SMS and voice messages carry. Those of other systems of the account have none, or another. */
@@ -12,17 +12,14 @@ const OurContext = z.object({
 });
 export type OurContext = z.infer<typeof OurContext>;
 
-/** The last millisecond that a date can be of. */
-const EPOCH_MS_MAX = 8_640_000_000_000_000;
-
 /**
  * What AWS End User Messaging tells of an SMS or a voice message through a topic (its user guide, "Event types for SMS, MMS and voice"); only what we
  * read. The telephone that stands there, too, is left behind.
  */
 export const EumEvent = z.object({
   eventType: z.string().regex(/^(TEXT|VOICE)_[A-Z_]+$/),
-  /** Epoch milliseconds. */
-  eventTimestamp: z.int().min(0).max(EPOCH_MS_MAX).optional(),
+  /** Epoch milliseconds; a moment that is in no calendar is none, and the rest is news all the same. */
+  eventTimestamp: z.int().min(0).max(LATEST_MS).optional().catch(undefined),
   isFinal: z.boolean(),
   messageStatus: z.string().max(60).default(''),
   context: z.record(z.string(), z.string()).default({}),

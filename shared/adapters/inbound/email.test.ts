@@ -31,6 +31,7 @@ test('the text of a message in two forms is its plain one, decoded', () => {
   );
   expect(read).toEqual({
     channel: 'email',
+    doubt: 'sender-unproved',
     inboundId: '<1@x>',
     from: 'maria@example.com',
     answers: '0103019a2b3c4d5e-aaaa-000000',

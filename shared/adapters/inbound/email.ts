@@ -3,6 +3,7 @@ import { withoutQuotes } from '#shared/domain/reply/without-quotes.ts';
 import { type InboundMessage, keptText } from './inbound-message.ts';
 import { leavesOf, type MimePart, readPart } from './mime-part.ts';
 import { headerText, textOfHtml, textOfPart } from './mime-text.ts';
+import { senderDoubt } from './ses-verdicts.ts';
 
 /** What an e-mail is that no person wrote: out-of-office replies, bounces, lists. */
 export type NotWritten = 'automatic' | 'no-sender';
@@ -24,6 +25,7 @@ export function inboundEmail(raw: string, fileKey: string): InboundMessage | Not
     inboundId: (header('message-id') || fileKey).slice(0, 300),
     from,
     answers: answeredBy(header('in-reply-to')) ?? answeredBy(header('references')),
+    doubt: senderDoubt(raw),
     text: keptText(writtenIn(message, headerText(header('subject')))),
   };
 }

@@ -1,4 +1,5 @@
 import type { ReplyChannel } from '#shared/domain/reply/intent.ts';
+import type { SenderDoubt } from '#shared/domain/reply/sender-doubt.ts';
 
 /** Something that somebody wrote to us, whatever the channel. */
 export type InboundMessage = {
@@ -9,6 +10,8 @@ export type InboundMessage = {
   readonly from: string;
   /** The provider's id of the message that it answers, where that is told. */
   readonly answers: string | null;
+  /** Why it is doubtful that it was written from there; null of a telephone, whose network vouches for it. */
+  readonly doubt: SenderDoubt | null;
   /** What they wrote themselves, without what they quote; may be empty. */
   readonly text: string;
 };

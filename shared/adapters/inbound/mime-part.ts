@@ -8,16 +8,25 @@ export type MimePart = {
 const PARTS_MAX = 50;
 const DEPTH_MAX = 5;
 
+const HEAD = /^([\s\S]*?)\r?\n\r?\n([\s\S]*)$/;
+
 /** Reads a message or a part of one (RFC 5322, RFC 2045). Whatever is malformed is body. */
 export function readPart(raw: string): MimePart {
-  const [, head = '', body = raw] = /^([\s\S]*?)\r?\n\r?\n([\s\S]*)$/.exec(raw) ?? [];
-  const headers = new Map<string, string>();
-  for (const line of head.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)) {
-    const [, name, value] = /^([!-9;-~]+):\s*(.*)$/.exec(line) ?? [];
-    if (name !== undefined && value !== undefined) headers.set(name.toLowerCase(), value.trim());
-  }
-  return { headers, body };
+  const [, , body = raw] = HEAD.exec(raw) ?? [];
+  return { headers: new Map(headerLinesOf(raw)), body };
 }
+
+/** Each header as it stands there, from the top down, its name in small letters. */
+export const headerLinesOf = (raw: string): readonly (readonly [string, string])[] =>
+  (HEAD.exec(raw)?.[1] ?? '')
+    .replace(/\r?\n[ \t]+/g, ' ')
+    .split(/\r?\n/)
+    .flatMap((line) => {
+      const [, name, value] = /^([!-9;-~]+):\s*(.*)$/.exec(line) ?? [];
+      return name === undefined || value === undefined
+        ? []
+        : [[name.toLowerCase(), value.trim()] as const];
+    });
 
 /** The parts of a part, itself when it has none, in order. */
 export function leavesOf(part: MimePart, depth = 0): readonly MimePart[] {

@@ -19,6 +19,7 @@ export function inboundSms(sms: z.infer<typeof TwoWaySms>): InboundMessage | nul
     inboundId: sms.inboundMessageId,
     from: phone.value.e164,
     answers: sms.previousPublishedMessageId || null,
+    doubt: null,
     text: keptText(sms.messageBody),
   };
 }

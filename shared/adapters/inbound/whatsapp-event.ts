@@ -9,6 +9,9 @@ export const WhatsAppEvent = z.object({
   messageId: z.string().max(200).optional(),
 });
 
+/** What somebody writes below a picture, a film or a paper. */
+const Captioned = z.object({ caption: z.string().optional() }).optional();
+
 /** Of WhatsApp's webhook (Cloud API, "Webhooks notification payload reference") only what we read. */
 const Message = z.object({
   from: z.string(),
@@ -16,7 +19,9 @@ const Message = z.object({
   type: z.string(),
   text: z.object({ body: z.string() }).optional(),
   button: z.object({ text: z.string() }).optional(),
-  image: z.object({ caption: z.string().optional() }).optional(),
+  image: Captioned,
+  video: Captioned,
+  document: Captioned,
   interactive: z
     .object({
       button_reply: z.object({ title: z.string() }).optional(),
@@ -52,18 +57,21 @@ export const inboundWhatsApp = (event: z.infer<typeof WhatsAppEvent>): readonly 
           inboundId: message.id,
           from,
           answers: message.context?.id ?? null,
+          doubt: null,
           text: keptText(textOf(message)),
         },
       ];
     }),
   );
 
-const textOf = ({ text, button, image, interactive }: Message): string =>
+const textOf = ({ text, button, image, video, document, interactive }: Message): string =>
   text?.body ??
   button?.text ??
   interactive?.button_reply?.title ??
   interactive?.list_reply?.title ??
   image?.caption ??
+  video?.caption ??
+  document?.caption ??
   '';
 
 /** WhatsApp knows Brazilian numbers that are older than the ninth digit without it. */

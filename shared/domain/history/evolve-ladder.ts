@@ -1,10 +1,11 @@
 import type { Case } from '#shared/domain/case/case.ts';
+import type { Pause } from '#shared/domain/case/pause.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { HistoryEntry } from './entry.ts';
 import { changeCase } from './evolve-registration.ts';
 
-/** Past pauses that a case remembers, the newest kept: only those of the ladder's last weeks still matter. */
+/** Pauses that a case remembers: of those that are over only the ladder's last weeks still matter. */
 const PAUSES_MAX = 20;
 
 /** Ladders as the team lets them rest, stop and go on, and does things otherwise than they say. */
@@ -15,7 +16,7 @@ export function evolveLadder(record: RegisteredRecord, entry: HistoryEntry): Reg
       const { from, until, motive } = fact;
       return changeCase(record, fact.credorId, (known) => ({
         ...known,
-        pauses: [...(known.pauses ?? []), { from, until, motive }].slice(-PAUSES_MAX),
+        pauses: remembered([...(known.pauses ?? []), { from, until, motive }]),
       }));
     }
     case 'ladder-resumed':
@@ -50,4 +51,11 @@ function resumed(known: Case, at: Instant): Case {
     .filter(({ from }) => from < at)
     .map((pause) => (pause.until > at ? { ...pause, until: at } : pause));
   return left.length > 0 ? { ...rest, pauses: left } : rest;
+}
+
+/** At most PAUSES_MAX: what ends first gives way, so that none of many short pauses ends a long one that stands. */
+function remembered(pauses: Pause[]): Pause[] {
+  if (pauses.length <= PAUSES_MAX) return pauses;
+  const [first] = pauses.toSorted((a, b) => (a.until < b.until ? -1 : 1));
+  return pauses.filter((pause) => pause !== first);
 }

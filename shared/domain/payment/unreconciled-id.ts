@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CredorId, PaymentId } from '#shared/domain/values/ids.ts';
-import { epochMsOf, instantAt } from '#shared/domain/values/zone.ts';
+import { epochMsOf, instantAt, LATEST_MS } from '#shared/domain/values/zone.ts';
 import type { Unreconciled } from './unreconciled.ts';
 
 /** Where an entry of the list stands, in one word that fits an address: credor or `unknown`, moment, payment. */
@@ -8,9 +8,6 @@ export type UnreconciledPlace = Pick<Unreconciled, 'credorId' | 'paidAt' | 'paym
 
 export const unreconciledIdOf = ({ credorId, paidAt, paymentId }: UnreconciledPlace): string =>
   `${credorId ?? 'unknown'}.${epochMsOf(paidAt)}.${paymentId}`;
-
-/** The end of the last year that the calendar knows, 2199. */
-const LATEST_MS = 7_258_118_399_999;
 
 /** The id as an address brings it. */
 export const UnreconciledId = z

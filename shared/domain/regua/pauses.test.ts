@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isPausedAt } from '#shared/domain/case/pause.ts';
 import { pauseLadders, resumeLadders, stopLadders } from '#shared/domain/case/rest-ladder.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
@@ -41,6 +42,15 @@ describe('a pause', () => {
       'd-9 in-pause',
       '2026-03-16 d-14',
     ]);
+  });
+
+  test('of a long time stands, however many short ones come after it', () => {
+    const life = aLife();
+    pause(life, day(1), '2026-06-30');
+    for (let n = 0; n < 40; n++) pause(life, day(1 + n), localDateOf(day(2 + n), ZONE));
+    const [known] = life.record().cases;
+    expect(known?.pauses).toHaveLength(20);
+    expect(known && isPausedAt(known, day(60))).toBe(true);
   });
 
   test('that ends early owes again what its days would still have brought', () => {

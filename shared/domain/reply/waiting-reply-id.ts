@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CredorId, ReplyId } from '#shared/domain/values/ids.ts';
-import { epochMsOf, instantAt } from '#shared/domain/values/zone.ts';
+import { epochMsOf, instantAt, LATEST_MS } from '#shared/domain/values/zone.ts';
 import type { WaitingReply } from './waiting-reply.ts';
 
 /** Where a reply of the list stands, in one word that fits an address: credor, moment, reply. */
@@ -8,9 +8,6 @@ export type ReplyPlace = Pick<WaitingReply, 'credorId' | 'receivedAt' | 'replyId
 
 export const waitingReplyIdOf = ({ credorId, receivedAt, replyId }: ReplyPlace): string =>
   `${credorId}.${epochMsOf(receivedAt)}.${replyId}`;
-
-/** The end of the last year that the calendar knows, 2199. */
-const LATEST_MS = 7_258_118_399_999;
 
 /** The id as an address brings it. */
 export const WaitingReplyId = z

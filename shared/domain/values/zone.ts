@@ -45,6 +45,9 @@ export const LocalDateTime = z
   .brand<'LocalDateTime'>();
 export type LocalDateTime = z.infer<typeof LocalDateTime>;
 
+/** The last millisecond of the last year that the calendar knows, 2199. */
+export const LATEST_MS = 7_258_118_399_999;
+
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 const MINUTES_PER_DAY = 1_440;
