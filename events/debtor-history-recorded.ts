@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { ToldFact } from '#shared/domain/hooks/hook-event.ts';
 import { CredorId, DebtorId } from '#shared/domain/values/ids.ts';
+import { Centavos } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 
 /**
@@ -13,29 +15,7 @@ export const DebtorHistoryRecorded = z.object({
   occurredAt: Instant,
   debtorId: DebtorId,
   credorId: CredorId.nullable(),
-  type: z.enum([
-    'case-opened',
-    'case-settled',
-    'case-reopened',
-    'case-disputed',
-    'message-sent',
-    'payment-applied',
-    'payment-refunded',
-    'payment-charged-back',
-    'chargeback-reversed',
-    'opted-out',
-    'agreement-accepted',
-    'agreement-fulfilled',
-    'agreement-broken',
-    'agreement-reinstated',
-    'promise-made',
-    'promise-kept',
-    'promise-broken',
-    'listing-filed',
-    'listing-withdrawal-requested',
-    'listing-withdrawn',
-    'listing-cancelled',
-  ]),
-  amount: z.int().min(0).optional(),
+  type: ToldFact,
+  amount: Centavos.optional(),
 });
 export type DebtorHistoryRecorded = z.infer<typeof DebtorHistoryRecorded>;

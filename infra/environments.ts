@@ -1,3 +1,4 @@
+import { DeliverHooksEnv } from '#functions/history/deliver-hooks/env.ts';
 import { FollowHistoryEnv } from '#functions/history/follow-history/env.ts';
 import { SnapshotPortfolioEnv } from '#functions/reports/snapshot-portfolio/env.ts';
 import { ImportDebtsEnv } from '#functions/debts/import-debts/env.ts';
@@ -30,6 +31,7 @@ export const ENVIRONMENTS = {
   'debts/import-debts': ImportDebtsEnv,
   'debts/look-up-contacts': LookUpContactsEnv,
   'debts/sort-cases': SortCasesEnv,
+  'history/deliver-hooks': DeliverHooksEnv,
   'history/follow-history': FollowHistoryEnv,
   'listings/serve-listing': ServeListingEnv,
   'messages/record-delivery': RecordDeliveryEnv,

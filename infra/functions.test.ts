@@ -21,6 +21,7 @@ const Lambda = z.object({
 const { code } = synthesise({
   sandboxGatewayUrl: 'https://sandbox.example.com',
   sandboxRegistryUrl: 'https://sandbox.example.com',
+  sandboxHooksUrl: 'https://sandbox.example.com',
   smsOrigination: 'arn:aws:sms-voice:sa-east-1:123456789012:pool/pool-1',
   whatsappPhoneNumber:
     'arn:aws:social-messaging:sa-east-1:123456789012:phone-number-id/976c72a700aac43e',
@@ -76,6 +77,7 @@ describe.each(functionNames())('%s', (name) => {
 test('a long import may call itself for as long as the file needs, others are stopped', () => {
   const allowed = [...lambdas].filter(([, { RecursiveLoop }]) => RecursiveLoop === 'Allow');
   expect(allowed.map(([name]) => name).toSorted()).toEqual([
+    'regua-prod-deliver-hooks',
     'regua-prod-import-debts',
     'regua-prod-look-up-contacts',
     'regua-prod-move-cases',

@@ -23,6 +23,7 @@ export const QUEUES = {
   charges: { visibilitySeconds: 180, maxReceiveCount: 5 },
   listings: { visibilitySeconds: 180, maxReceiveCount: 8 },
   payments: { visibilitySeconds: 180, maxReceiveCount: 8 },
+  hooks: { visibilitySeconds: 360, maxReceiveCount: 8 },
   'stream-failures': { visibilitySeconds: 180, maxReceiveCount: 3 },
 } as const satisfies Record<string, Queue>;
 export type QueueName = keyof typeof QUEUES;

@@ -30,6 +30,7 @@ test('a deployment needs no settings at all', () => {
     gatewayTruststore: '',
     fourEyes: 'no',
     sandboxGatewayUrl: '',
+    sandboxHooksUrl: '',
     sandboxRegistryUrl: '',
   });
 });
@@ -58,6 +59,7 @@ test.each([
   ['gatewayTruststore', 'truststore.p12'],
   ['sandboxGatewayUrl', 'localhost'],
   ['sandboxRegistryUrl', 'localhost'],
+  ['sandboxHooksUrl', 'localhost'],
 ])('a setting %s that cannot be is named', (name, value) => {
   expect(() => read({ [name]: value })).toThrow(name);
 });

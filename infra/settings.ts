@@ -98,6 +98,8 @@ export const Settings = z
     fourEyes: z.enum(['yes', 'no']).default('no'),
     /** Address of a sandbox gateway; empty in production. */
     sandboxGatewayUrl: z.union([z.literal(''), z.url()]).default(''),
+    /** Address of a simulated system of a credor's that is told things; empty in production. */
+    sandboxHooksUrl: z.union([z.literal(''), z.url()]).default(''),
     /** Address of a sandbox bureau and cartório; empty in production. */
     sandboxRegistryUrl: z.union([z.literal(''), z.url()]).default(''),
   })

@@ -185,6 +185,7 @@ export class StatefulStack extends Stack {
       charges: queue('charges'),
       listings: queue('listings'),
       payments: queue('payments'),
+      hooks: queue('hooks'),
       'stream-failures': queue('stream-failures'),
     };
   }

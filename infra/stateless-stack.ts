@@ -84,6 +84,7 @@ export class StatelessStack extends Stack {
       MESSAGES_VOICE_QUEUE_URL: queues['messages-voice'].queue.queueUrl,
       DELIVERIES_QUEUE_URL: queues.deliveries.queue.queueUrl,
       CHARGES_QUEUE_URL: queues.charges.queue.queueUrl,
+      HOOKS_QUEUE_URL: queues.hooks.queue.queueUrl,
       LISTINGS_QUEUE_URL: queues.listings.queue.queueUrl,
       REGUA_MOVES_QUEUE_URL: queues['regua-moves'].queue.queueUrl,
       TRIALS_QUEUE_URL: queues.trials.queue.queueUrl,
@@ -108,6 +109,7 @@ export class StatelessStack extends Stack {
       WHATSAPP_PACE_MS: String(paceMsOf(sendRates.whatsapp)),
       VOICE_PACE_MS: String(paceMsOf(sendRates.voice)),
       SANDBOX_GATEWAY_URL: settings.sandboxGatewayUrl,
+      SANDBOX_HOOKS_URL: settings.sandboxHooksUrl,
       SANDBOX_REGISTRY_URL: settings.sandboxRegistryUrl,
       FOUR_EYES: settings.fourEyes,
     };

@@ -1,9 +1,9 @@
 import type { Channel } from '#shared/domain/message/channel.ts';
 import { DEBT_FUNCTIONS } from './debt-functions.ts';
 import { type FunctionSpec, TABLE, ZONE } from './function-spec.ts';
+import { HISTORY_FUNCTIONS } from './history-functions.ts';
 import type { QueueName } from './queues.ts';
 import { SCORE_FUNCTIONS } from './score-functions.ts';
-import { FOLLOWED_KEYS } from '#shared/table/keys.ts';
 
 /** What is deployed and what wakes it, as plain data: the CDK app and the embedded AWS are both made from it and so cannot drift apart. */
 
@@ -147,32 +147,7 @@ export const FUNCTIONS = {
     impact:
       'debts that were paid stay listed at bureaus and cartórios, beyond the days that the law gives',
   },
-  'history/follow-history': {
-    triggers: [
-      {
-        kind: 'table-stream',
-        batchSize: 100,
-        keysBeginWith: FOLLOWED_KEYS,
-        retries: 20,
-        deadLetters: 'stream-failures',
-      },
-    ],
-    permissions: [
-      ...TABLE,
-      { kind: 'schedule' },
-      { kind: 'publish-events' },
-      { kind: 'send-to', queue: 'messages-email' },
-      { kind: 'send-to', queue: 'messages-sms' },
-      { kind: 'send-to', queue: 'messages-whatsapp' },
-      { kind: 'send-to', queue: 'messages-voice' },
-      { kind: 'send-to', queue: 'charges' },
-      { kind: 'send-to', queue: 'payments' },
-      { kind: 'send-to', queue: 'listings' },
-    ],
-    timeoutSeconds: 60,
-    memoryMb: 512,
-    impact: 'nothing follows a decision: no alarm, no message, no figure in the panels',
-  },
+  ...HISTORY_FUNCTIONS,
   'portal/portal': {
     triggers: [
       {
@@ -219,6 +194,7 @@ export const FUNCTIONS = {
       { kind: 'send-to', queue: 'trials' },
       { kind: 'read-secret', secret: 'enrichment' },
       { kind: 'send-to', queue: 'lookups' },
+      { kind: 'send-to', queue: 'hooks' },
       { kind: 'send-to', queue: 'sortings' },
       { kind: 'read-secret', secret: 'document-key' },
       { kind: 'place-calls' },

@@ -52,6 +52,7 @@ export type LocalSettings = {
   readonly sandboxGatewayUrl: string;
   /** Where the sandbox bureau and cartório listen. */
   readonly sandboxRegistryUrl: string;
+  readonly sandboxHooksUrl: string;
   /** What SMS leave from at End User Messaging; absent where they leave by SNS. */
   readonly smsOrigination?: string | undefined;
   /** How long a message takes at least, in real milliseconds; no account has a quota here. */
@@ -108,6 +109,7 @@ const variablesOf = (aws: EmbeddedAws, settings: LocalSettings): Variables => ({
   MESSAGES_VOICE_QUEUE_URL: aws.queueUrl('messages-voice'),
   DELIVERIES_QUEUE_URL: aws.queueUrl('deliveries'),
   CHARGES_QUEUE_URL: aws.queueUrl('charges'),
+  HOOKS_QUEUE_URL: aws.queueUrl('hooks'),
   LISTINGS_QUEUE_URL: aws.queueUrl('listings'),
   REGUA_MOVES_QUEUE_URL: aws.queueUrl('regua-moves'),
   LOOKUPS_QUEUE_URL: aws.queueUrl('lookups'),
@@ -132,6 +134,7 @@ const variablesOf = (aws: EmbeddedAws, settings: LocalSettings): Variables => ({
   WHATSAPP_PACE_MS: String(settings.paceMs ?? 0),
   VOICE_PACE_MS: String(settings.paceMs ?? 0),
   SANDBOX_GATEWAY_URL: settings.sandboxGatewayUrl,
+  SANDBOX_HOOKS_URL: settings.sandboxHooksUrl,
   SANDBOX_REGISTRY_URL: settings.sandboxRegistryUrl,
   FOUR_EYES: 'no',
 });

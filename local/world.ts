@@ -5,6 +5,7 @@ import type { EmbeddedOptions } from './aws/embedded-options.ts';
 import { throughEdge } from './aws/cloudfront/edge.ts';
 import { askerOf, createEmbeddedAws } from './aws/embedded-aws.ts';
 import { reguaDeployment } from './deployment.ts';
+import { createSandboxErp } from './sandbox-erp/sandbox-erp.ts';
 import { createSandboxRegistry } from './sandbox-registry/sandbox-registry.ts';
 import { createSandboxGateway } from './sandbox-gateway/sandbox-gateway.ts';
 
@@ -15,6 +16,7 @@ const EDGE_PROOF = 'local-run-edge-proof';
 
 /** A host of its own, reached by the functions alone. */
 const REGISTRY_URL = 'http://registries.sandbox.example';
+const HOOKS_URL = 'http://erp.sandbox.example/regua';
 
 /** The clock leaps by weeks; whoever signed in stays so for a year of it. */
 const TOKEN_SECONDS = 31_536_000;
@@ -35,7 +37,7 @@ export type WorldOptions = Pick<
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
-/** The whole product on one machine: the embedded AWS with everything deployed on it, a gateway to pay at, and a bureau. */
+/** The whole product on one machine: the embedded AWS with everything deployed on it, a gateway to pay at, a bureau, and a system of the credores'. */
 export async function createWorld(options: WorldOptions) {
   const {
     publicUrl = 'http://localhost:3000',
@@ -61,8 +63,10 @@ export async function createWorld(options: WorldOptions) {
     },
   });
   const registry = createSandboxRegistry(aws.services.clock);
+  const erp = createSandboxErp(aws.services.clock, DOCUMENT_KEY);
   aws.addHost(new URL(publicUrl).host, gateway.wire);
   aws.addHost(new URL(REGISTRY_URL).host, registry.wire);
+  aws.addHost(new URL(HOOKS_URL).host, erp.wire);
   await aws.deploy(
     reguaDeployment(
       aws,
@@ -70,6 +74,7 @@ export async function createWorld(options: WorldOptions) {
         publicUrl,
         sandboxGatewayUrl: publicUrl,
         sandboxRegistryUrl: REGISTRY_URL,
+        sandboxHooksUrl: HOOKS_URL,
         smsOrigination,
         paceMs,
         documentKey: DOCUMENT_KEY,
@@ -87,6 +92,7 @@ export async function createWorld(options: WorldOptions) {
     aws,
     gateway,
     registry,
+    erp,
     publicUrl,
     /** API, portal and webhooks behind CloudFront, as everybody outside reaches them. */
     front,

@@ -15,6 +15,7 @@ const BUDGETS: Readonly<Record<FunctionName, number>> = {
   'debts/import-debts': 256,
   'debts/look-up-contacts': 173,
   'debts/sort-cases': 170,
+  'history/deliver-hooks': 500,
   'history/follow-history': 139,
   'listings/serve-listing': 142,
   'messages/record-delivery': 152,

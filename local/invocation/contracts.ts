@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { ChargeQueued } from '#events/charge-queued.ts';
 import { FileArrived } from '#events/file-arrived.ts';
 import { ImportContinued } from '#events/import-continued.ts';
+import { HookQueued } from '#events/hook-queued.ts';
 import { ListingQueued } from '#events/listing-queued.ts';
 import { LookUpQueued } from '#events/look-up-queued.ts';
 import { MessageQueued } from '#events/message-queued.ts';
@@ -36,5 +37,6 @@ export const CONTRACTS: Readonly<Record<QueueName, Readonly<Record<string, z.Zod
   charges: { ChargeQueued },
   listings: { ListingQueued },
   payments: { WebhookKept },
+  hooks: { HookQueued },
   'stream-failures': {},
 };

@@ -25,6 +25,7 @@ const TAKERS: readonly [string, FunctionName][] = [
   ['whatsapp-reported', 'messages/record-delivery'],
   ['reply-arrived', 'messages/receive-reply'],
   ['charge-queued', 'payments/issue-charge'],
+  ['hook-queued', 'history/deliver-hooks'],
   ['listing-queued', 'listings/serve-listing'],
   ['webhook-kept', 'payments/apply-payment'],
 ];

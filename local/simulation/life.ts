@@ -9,8 +9,8 @@ import { publishSampleRegua } from '#local/sample/publish-regua.ts';
 import { REACTING_REGUA } from '#local/sample/reacting-regua.ts';
 import { registerCredor } from '#local/sample/town.ts';
 import { Townsfolk } from '#local/sample/townsfolk.ts';
-import { letVoiceLeave, withVoice } from '#local/sample/voice.ts';
-import { letWhatsAppLeave, withWhatsApp } from '#local/sample/whatsapp.ts';
+import { withVoice } from '#local/sample/voice.ts';
+import { withWhatsApp } from '#local/sample/whatsapp.ts';
 import { LOCAL_PEOPLE } from '#local/server/people.ts';
 import { createWorld, type World } from '#local/world.ts';
 import type { CarteiraExceptions } from '#shared/domain/carteira/step-exception.ts';
@@ -19,6 +19,7 @@ import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
 import { instantAt, localDateOf } from '#shared/domain/values/zone.ts';
 import { createBank } from './behaviours/bank.ts';
+import { openUp } from './behaviours/openings.ts';
 import { type Behaviour, tempersIn } from './behaviours/behaviour.ts';
 import { type Pace, RATES } from './behaviours/pace.ts';
 import { CredorOffice } from './behaviours/credor.ts';
@@ -33,6 +34,7 @@ import { ExperimentDesk } from './behaviours/experiment-desk.ts';
 import { forgetSomebody } from './behaviours/forget.ts';
 import { insist } from './behaviours/insist.ts';
 import { JoinDesk } from './behaviours/join-desk.ts';
+import { closeErpAtTimes } from './behaviours/erp-desk.ts';
 import { exceptCarteiras } from './behaviours/carteira-desk.ts';
 import { restLadders, workOnTasks } from './behaviours/ladder-desk.ts';
 import { lookAtListings } from './behaviours/listing-desk.ts';
@@ -144,10 +146,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
     }
     if (behaviours.has('learns-from-answers'))
       await insist(world, () => publishNextAction(world, CHOOSING_CREDOR));
-    const whatsAppFrom = usesWhatsApp ? world.aws.now() : null;
-    if (usesWhatsApp) await insist(world, () => letWhatsAppLeave(world));
-    const voiceFrom = usesVoice ? world.aws.now() : null;
-    if (usesVoice) await insist(world, () => letVoiceLeave(world));
+    const openings = await openUp(world, behaviours);
     const exceptions: CarteiraExceptions = behaviours.has('excepts-carteiras')
       ? await exceptCarteiras(world, CredorId.parse(CHOOSING_CREDOR))
       : new Map();
@@ -173,6 +172,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
     for (let day = 1; day <= days; day++) {
       await townsfolk.liveUntil(Math.max(world.aws.now(), startedAt + day * DAY_MS));
       replayed += replayDeadLetters(world);
+      closeErpAtTimes(world, day);
       if (behaviours.has('writes-back')) await writers.answerTheDay();
       if (behaviours.has('works-the-queue')) await callDesk.work();
       if (comesRound(day, TEAM_DAYS, 0) && behaviours.has('answers-objections'))
@@ -216,6 +216,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
     const closedMoney = behaviours.has('decides-on-money') ? await closeStrangersMoney(world) : [];
     plan.calmDown();
     await killSwitch.lift();
+    world.erp.setOpen(true);
     townsfolk.rest();
     replayed += replayDeadLetters(world);
     await world.aws.advanceTo(world.aws.now() + CALM_DAYS * DAY_MS);
@@ -231,8 +232,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       bankWords: ownBank.words,
       submissions,
       pulled: killSwitch.pulled,
-      whatsAppFrom,
-      voiceFrom,
+      ...openings,
       tried: experimentDesk.tried,
       exceptions,
       credits,

@@ -1,10 +1,16 @@
 import type * as z from 'zod';
 import { OwnError } from '#shared/domain/values/own-error.ts';
-import { type ConfigKind, readConfig, readEdition, type Versioned } from './config-documents.ts';
+import {
+  type ConfigKind,
+  listConfigIds,
+  readConfig,
+  readEdition,
+  type Versioned,
+} from './config-documents.ts';
 import type { Table } from './table.ts';
 
 /** A published change reaches every warm function within this time. */
-const EDITION_LIVES_MS = 60_000;
+const ANSWER_LIVES_MS = 60_000;
 /** Also that a city has no holidays of its own is remembered, and there are 5,570 cities. */
 const DOCUMENTS_MAX = 10_000;
 
@@ -64,12 +70,23 @@ export function cachedConfig(table: Table, now: () => number): ConfigReader {
   };
 }
 
-/** Asks for the edition when the last answer is a minute old; who asks meanwhile waits for the same answer. */
-function rememberedEdition(table: Table, now: () => number): () => Promise<number> {
-  let asked: { readonly at: number; readonly answer: Promise<number> } | null = null;
+/** Of what a kind of document has ever been published: known to the minute. */
+export const listedConfig = (
+  table: Table,
+  kind: ConfigKind,
+  now: () => number,
+): (() => Promise<ReadonlySet<string>>) =>
+  remembered(async () => new Set(await listConfigIds(table, kind)), now);
+
+const rememberedEdition = (table: Table, now: () => number): (() => Promise<number>) =>
+  remembered(() => readEdition(table), now);
+
+/** Asks anew when the last answer is a minute old; who asks meanwhile waits for the same answer. */
+function remembered<Answer>(ask: () => Promise<Answer>, now: () => number): () => Promise<Answer> {
+  let asked: { readonly at: number; readonly answer: Promise<Answer> } | null = null;
   return () => {
-    if (asked && now() - asked.at < EDITION_LIVES_MS) return asked.answer;
-    const answer = readEdition(table);
+    if (asked && now() - asked.at < ANSWER_LIVES_MS) return asked.answer;
+    const answer = ask();
     const asking = { at: now(), answer };
     asked = asking;
     answer.catch(() => {

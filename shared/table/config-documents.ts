@@ -33,6 +33,7 @@ export type ConfigKind =
   | 'import-mapping'
   | 'enrichment'
   | 'score-model'
+  | 'hooks'
   | 'call-script'
   | 'credit-policy';
 

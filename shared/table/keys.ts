@@ -6,6 +6,7 @@ import type {
   ContactId,
   DebtId,
   DebtorId,
+  HookEndpointId,
   ListingId,
   MessageId,
   NoteId,
@@ -68,6 +69,8 @@ import type {
  *   RETORNO#<credor>          <retorno>                what was in one retorno, or why it was not taken
  *   REMESSA#<credor>          <number, 6 digits>       one remessa that was written
  *   BOLETOS#<credor>          <charge>                 a charge that waits for the next remessa
+ *   HOOK#<credor>#<endpoint>  <occurredAt>#<event>     an event that a system of the credor's has not taken yet (TTL)
+ *   HOOKS#<credor>            <endpoint>               how that system did when it was told things
  *   SERIES#<credor>           <bank>                   the last number that a boleto of this account has
  */
 export const keys = {
@@ -170,6 +173,14 @@ export const keys = {
     sk: String(sequence).padStart(6, '0'),
   }),
   waitingBoleto: (credor: CredorId, charge: string) => ({ pk: `BOLETOS#${credor}`, sk: charge }),
+  unreadEvent: (credor: CredorId, endpoint: HookEndpointId, occurredAt: string, event: string) => ({
+    pk: `HOOK#${credor}#${endpoint}`,
+    sk: `${occurredAt}#${event}`,
+  }),
+  hookHealth: (credor: CredorId, endpoint: HookEndpointId | '') => ({
+    pk: `HOOKS#${credor}`,
+    sk: endpoint,
+  }),
   boletoSeries: (credor: CredorId, bank: string) => ({ pk: `SERIES#${credor}`, sk: bank }),
   /** Index gsi1: a credor's cases in the order of the debtors' names, spread over buckets. */
   caseByName: (credor: CredorId, bucket: number, searchName: string, debtor: DebtorId) => ({
@@ -233,17 +244,3 @@ export const LISTED_ATTRIBUTES = [
   'coverage',
 ] as const;
 export const NAME_BUCKETS = 8;
-
-/** Keys of the items whose arrival somebody follows: history entries and kept webhooks. */
-export const FOLLOWED_KEYS = ['H#', 'RAW#'] as const;
-const HISTORY_PK = /^H#(.+)$/;
-const RAW_PK = /^RAW#([^#]+)#(.+)$/;
-
-/** What a stream record's key says it is; null for items that nobody follows. */
-export function followedItem(
-  pk: string,
-): { kind: 'history' } | { kind: 'raw'; gateway: string; day: string } | null {
-  if (HISTORY_PK.test(pk)) return { kind: 'history' };
-  const raw = RAW_PK.exec(pk);
-  return raw?.[1] && raw[2] ? { kind: 'raw', gateway: raw[1], day: raw[2] } : null;
-}

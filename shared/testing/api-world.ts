@@ -1,3 +1,4 @@
+import type { HookQueued } from '#events/hook-queued.ts';
 import type { LookUpQueued } from '#events/look-up-queued.ts';
 import type { SortingQueued } from '#events/sorting-queued.ts';
 import type { TextTestQueued } from '#events/text-test-queued.ts';
@@ -113,6 +114,7 @@ export async function createApiWorld(contents: Readonly<Record<string, string>> 
   const queued: TrialQueued[] = [];
   const sorting: SortingQueued[] = [];
   const tests: TextTestQueued[] = [];
+  const hooks: HookQueued[] = [];
   const lookUps: LookUpQueued[] = [];
   return {
     table,
@@ -128,6 +130,8 @@ export async function createApiWorld(contents: Readonly<Record<string, string>> 
     tests,
     /** Jobs of look-ups that were told to begin. */
     lookUps,
+    /** Events for systems of credores that were queued. */
+    hooks,
     /** Parts of sortings that were queued. */
     sorting,
     deps: {
@@ -150,6 +154,7 @@ export async function createApiWorld(contents: Readonly<Record<string, string>> 
         toDownload: async (key: string, name: string) => `https://files.example/${key}?as=${name}`,
       },
       queueTrials: async (parts: readonly TrialQueued[]) => void queued.push(...parts),
+      queueHook: async (event: HookQueued) => void hooks.push(event),
       queueLookUp: async (event: LookUpQueued) => void lookUps.push(event),
       queueSortings: async (parts: readonly SortingQueued[]) => void sorting.push(...parts),
       placeCall: null,

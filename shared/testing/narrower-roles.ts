@@ -2,6 +2,11 @@ const WRITERS = ['admin', 'gestor', 'operador'];
 const MANAGERS = ['admin', 'gestor'];
 /** Who may do what, by the operation, as the briefs of the product say; everything else is for every role. */
 export const NARROWER: Readonly<Record<string, readonly string[]>> = {
+  publishHooks: ['admin'],
+  readHookKey: ['admin'],
+  acknowledgeEvents: WRITERS,
+  tellAgain: MANAGERS,
+  testHook: MANAGERS,
   previewCaseMove: WRITERS,
   moveCaseToRegua: MANAGERS,
   lookAtCarteiras: MANAGERS,

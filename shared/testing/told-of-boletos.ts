@@ -1,5 +1,5 @@
 import { cnabGateway } from '#shared/adapters/gateways/cnab.ts';
-import { followedItem } from '#shared/table/keys.ts';
+import { followedItem } from '#shared/table/followed-keys.ts';
 import { readWebhook } from '#shared/table/raw-webhooks.ts';
 import type { Table } from '#shared/table/table.ts';
 import { itemsWith } from './items-with.ts';

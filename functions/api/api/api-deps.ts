@@ -2,6 +2,7 @@ import type { FileArrived } from '#events/file-arrived.ts';
 import type { ImportContinued } from '#events/import-continued.ts';
 import type { ReguaMoveContinued } from '#events/regua-move-continued.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
+import type { HookQueued } from '#events/hook-queued.ts';
 import type { LookUpQueued } from '#events/look-up-queued.ts';
 import type { SortingQueued } from '#events/sorting-queued.ts';
 import type { TextTestQueued } from '#events/text-test-queued.ts';
@@ -25,6 +26,8 @@ export type ApiDeps = {
   readonly links: FileLinks;
   /** Has the parts of a trial tried. */
   readonly queueTrials: (parts: readonly TrialQueued[]) => Promise<void>;
+  /** Has a system of a credor's told something. */
+  readonly queueHook: (event: HookQueued) => Promise<void>;
   /** Has a job of look-ups begin. */
   readonly queueLookUp: (event: LookUpQueued) => Promise<void>;
   /** Has the parts of a credor's book sorted into carteiras, or looked at. */

@@ -5,6 +5,7 @@ export const ApiEnv = z.object({
   TRIALS_QUEUE_URL: z.url(),
   IMPORTS_QUEUE_URL: z.url(),
   ENRICHMENT_SECRET: z.string().min(1),
+  HOOKS_QUEUE_URL: z.url(),
   LOOKUPS_QUEUE_URL: z.url(),
   SORTINGS_QUEUE_URL: z.url(),
   DOCUMENT_KEY_SECRET: z.string().min(1),

@@ -19,6 +19,7 @@ async function deployed() {
       DOCUMENT_KEY_SECRET: 'document-key',
       EDGE_PROOF_SECRET: 'edge-proof',
       ENRICHMENT_SECRET: 'enrichment',
+      HOOKS_QUEUE_URL: 'http://127.0.0.1:1/hooks',
       WHATSAPP_PHONE_NUMBER: '',
       VOICE_ORIGINATION: '',
       CONNECT_INSTANCE: '',

@@ -3,6 +3,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import type { FileArrived } from '#events/file-arrived.ts';
 import type { ImportContinued } from '#events/import-continued.ts';
 import type { ReguaMoveContinued } from '#events/regua-move-continued.ts';
+import type { HookQueued } from '#events/hook-queued.ts';
 import type { LookUpQueued } from '#events/look-up-queued.ts';
 import type { SortingQueued } from '#events/sorting-queued.ts';
 import type { TextTestQueued } from '#events/text-test-queued.ts';
@@ -28,6 +29,7 @@ const s3 = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
 const sqs = new SQSClient({});
 const sendImport = queueSender<ImportContinued | FileArrived>(sqs, env.IMPORTS_QUEUE_URL);
 const sendTest = queueSender<TextTestQueued>(sqs, env.MESSAGES_EMAIL_QUEUE_URL);
+const sendHook = queueSender<HookQueued>(sqs, env.HOOKS_QUEUE_URL);
 const sendLookUp = queueSender<LookUpQueued>(sqs, env.LOOKUPS_QUEUE_URL);
 const sendMove = queueSender<ReguaMoveContinued>(sqs, env.REGUA_MOVES_QUEUE_URL);
 
@@ -39,6 +41,7 @@ export const handler = httpHandler(
     files: fileStore(s3, env.FILES_BUCKET),
     links: fileLinks(s3, env.FILES_BUCKET),
     queueTrials: queueSender<TrialQueued>(sqs, env.TRIALS_QUEUE_URL),
+    queueHook: (event) => sendHook([event]),
     queueLookUp: (event) => sendLookUp([event]),
     queueSortings: queueSender<SortingQueued>(sqs, env.SORTINGS_QUEUE_URL),
     hasWhatsApp: env.WHATSAPP_PHONE_NUMBER !== '',

@@ -25,6 +25,8 @@ import {
 } from './routes/registration-joins.ts';
 import { listRegistrationChanges } from './routes/registration-changes.ts';
 import { cancelBulkLookUp, listBulkLookUps, startBulkLookUp } from './routes/bulk-look-ups.ts';
+import { acknowledgeEvents, listUnreadEvents, tellAgain, testHook } from './routes/hook-events.ts';
+import { publishHooks, readHookKey, readHooks } from './routes/hooks.ts';
 import { lookUpContacts, publishEnrichment, readEnrichment } from './routes/enrichment.ts';
 
 /** Receivables as they come in and go back, and whom they can be asked of. */
@@ -36,6 +38,13 @@ export const RECEIVABLES_ROUTES: readonly Route[] = [
   partRegistration,
   tellRegistrationsApart,
   listRegistrationJoins,
+  readHooks,
+  publishHooks,
+  readHookKey,
+  listUnreadEvents,
+  acknowledgeEvents,
+  tellAgain,
+  testHook,
   readEnrichment,
   publishEnrichment,
   lookUpContacts,

@@ -13,5 +13,6 @@ export const FollowHistoryEnv = z.object({
   MESSAGES_VOICE_QUEUE_URL: z.url(),
   CHARGES_QUEUE_URL: z.url(),
   LISTINGS_QUEUE_URL: z.url(),
+  HOOKS_QUEUE_URL: z.url(),
   PAYMENTS_QUEUE_URL: z.url(),
 });

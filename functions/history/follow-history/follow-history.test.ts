@@ -49,6 +49,7 @@ function follower() {
     queueListings: async (listings) =>
       void done.push(...listings.map((l) => `listing ${l.listingId}`)),
     queuePayments: async (kept) => void done.push(...kept.map((w) => `webhook ${w.eventId}`)),
+    queueHooks: async () => {},
     publish: async (facts) => void done.push(...facts.map((f) => `publish ${f.type} ${f.eventId}`)),
     count: async (debtorId, entries) =>
       void done.push(`count ${debtorId} ${entries.map(({ seq }) => seq).join()}`),

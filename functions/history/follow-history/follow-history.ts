@@ -12,6 +12,8 @@ export type FollowHistoryDeps = {
   readonly queueCharges: (charges: FollowUp['charges']) => Promise<void>;
   readonly queueListings: (listings: FollowUp['listings']) => Promise<void>;
   readonly queuePayments: (payments: FollowUp['payments']) => Promise<void>;
+  /** Has those systems of credores told that want to know. */
+  readonly queueHooks: (facts: FollowUp['facts']) => Promise<void>;
   readonly publish: (facts: FollowUp['facts']) => Promise<void>;
   /** Counts entries in the panels once, however often they are given. */
   readonly count: (debtorId: DebtorId, entries: readonly HistoryEntry[]) => Promise<void>;
@@ -19,7 +21,7 @@ export type FollowHistoryDeps = {
 
 /**
  * Does what a stretch of the table's stream asks for: arms alarms, queues messages, charges, listings and webhooks, counts for
- * the panels and publishes facts. It may be given the same stretch again, whole or in part.
+ * the panels, publishes facts and has systems of credores told of them. It may be given the same stretch again, whole or in part.
  */
 export async function followHistory(
   deps: FollowHistoryDeps,
@@ -32,6 +34,7 @@ export async function followHistory(
   await deps.queueListings(followUp.listings);
   await deps.queuePayments(followUp.payments);
   await deps.publish(followUp.facts);
+  await deps.queueHooks(followUp.facts);
   // One after the other, since all of them add to the same counters and would refuse one another.
   for (const [debtorId, entries] of followUp.entries) await deps.count(debtorId, entries);
 }

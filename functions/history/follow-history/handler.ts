@@ -2,6 +2,7 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { ChargeQueued } from '#events/charge-queued.ts';
+import type { HookQueued } from '#events/hook-queued.ts';
 import type { ListingQueued } from '#events/listing-queued.ts';
 import type { MessageQueued } from '#events/message-queued.ts';
 import type { WebhookKept } from '#events/webhook-kept.ts';
@@ -11,10 +12,12 @@ import { Schedules } from '#shared/adapters/schedules.ts';
 import { Channel } from '#shared/domain/message/channel.ts';
 import { loadEnv } from '#shared/lambda/load-env.ts';
 import { streamHandler } from '#shared/lambda/stream-handler.ts';
+import { listedConfig } from '#shared/table/config-cache.ts';
 import { countKpis } from '#shared/table/count-kpis.ts';
 import { openTable } from '#shared/table/table.ts';
 import { FollowHistoryEnv } from './env.ts';
 import { type FollowHistoryDeps, followHistory } from './follow-history.ts';
+import { hookQueuer } from './hook-queuer.ts';
 import { readRecord } from './read-record.ts';
 
 const env = loadEnv(FollowHistoryEnv);
@@ -44,6 +47,10 @@ const deps: FollowHistoryDeps = {
   queueCharges: queueSender<ChargeQueued>(sqs, env.CHARGES_QUEUE_URL),
   queueListings: queueSender<ListingQueued>(sqs, env.LISTINGS_QUEUE_URL),
   queuePayments: queueSender<WebhookKept>(sqs, env.PAYMENTS_QUEUE_URL),
+  queueHooks: hookQueuer(
+    listedConfig(table, 'hooks', Date.now),
+    queueSender<HookQueued>(sqs, env.HOOKS_QUEUE_URL),
+  ),
   publish: eventBus(new EventBridgeClient({}), env.BUS_NAME),
   count: (debtorId, entries) => countKpis(table, debtorId, entries),
 };

@@ -20,11 +20,17 @@ export function publishedFact(entry: HistoryEntry): DebtorHistoryRecorded | null
     case 'case-settled':
     case 'case-reopened':
     case 'case-disputed':
+    case 'dispute-closed':
+    case 'debt-corrected':
+    case 'debt-withdrawn':
+    case 'debt-returned':
     case 'message-sent':
     case 'agreement-accepted':
     case 'agreement-fulfilled':
+    case 'agreement-reopened':
     case 'agreement-broken':
     case 'agreement-reinstated':
+    case 'agreement-cancelled':
     case 'promise-made':
     case 'promise-kept':
     case 'promise-broken':
@@ -34,6 +40,11 @@ export function publishedFact(entry: HistoryEntry): DebtorHistoryRecorded | null
     case 'listing-cancelled':
       return { ...event, credorId: fact.credorId, type: fact.type };
     case 'opted-out':
+    case 'opted-in':
+    case 'contact-added':
+    case 'contact-disowned':
+    case 'address-noted':
+    case 'name-corrected':
       return { ...event, credorId: null, type: fact.type };
     default:
       return null;

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { WebhookKept } from '#events/webhook-kept.ts';
 import { HistoryEntry } from '#shared/domain/history/entry.ts';
 import { plainImage } from '#shared/lambda/stream-image.ts';
-import { followedItem } from '#shared/table/keys.ts';
+import { followedItem } from '#shared/table/followed-keys.ts';
 import type { Followed } from './plan-follow-up.ts';
 
 const Image = z.looseObject({ pk: z.string(), sk: z.string() });

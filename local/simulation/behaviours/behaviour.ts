@@ -53,6 +53,8 @@ const PEOPLE = {
   'issues-dossiers': 'the team takes out the dossiers of some people at the end',
   'speaks-by-voice':
     'an admin lets machines call, and one step of the régua is spoken: to a free line, a busy one, or nobody',
+  'listens-by-hooks':
+    'a system of one credor is told what becomes true of its debtors, and is closed on some days',
   'is-registered-twice':
     'the credor has some people in its file a second time, by a mistyped CPF; a gestor joins them, and parts some again',
   'looks-contacts-up':

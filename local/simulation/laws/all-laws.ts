@@ -11,6 +11,7 @@ import { CREDIT_LAWS } from './credit-laws.ts';
 import { DOSSIER_LAWS } from './dossier-laws.ts';
 import type { Evidence } from './evidence.ts';
 import { GATE_LAWS } from './gate-laws.ts';
+import { HOOK_LAWS } from './hook-laws.ts';
 import { JOINED_LAWS } from './joined-laws.ts';
 import { LADDER_LAWS } from './ladder-laws.ts';
 import { LANGUAGE_LAWS } from './language-laws.ts';
@@ -38,6 +39,7 @@ export const LAWS: readonly Law[] = [
   ...CONTACT_LAWS,
   ...GATE_LAWS,
   ...JOINED_LAWS,
+  ...HOOK_LAWS,
   ...MONEY_LAWS,
   ...MESSAGE_LAWS,
   ...BANK_LAWS,

@@ -6,6 +6,8 @@ import type { SentMessage } from '#local/aws/outbox.ts';
 import type { AskedCredit } from '#local/simulation/behaviours/credit-desk.ts';
 import type { TriedExperiment } from '#local/simulation/behaviours/experiment-desk.ts';
 import type { PulledSwitch } from '#local/simulation/behaviours/kill-switch.ts';
+import { ERP_ENDPOINT, type TakenEvent } from '#local/sandbox-erp/sandbox-erp.ts';
+import { TOLD_CREDOR } from '#local/simulation/behaviours/erp-desk.ts';
 import type { BankTitle, BankWord } from '#local/simulation/behaviours/credor-bank.ts';
 import type { RegistryEntry } from '#local/sandbox-registry/registry-book.ts';
 import type { WrittenBack } from '#local/simulation/behaviours/write-back.ts';
@@ -20,6 +22,7 @@ import type { CarteiraExceptions } from '#shared/domain/carteira/step-exception.
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { HistoryEntry } from '#shared/domain/history/entry.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
+import type { UnreadEvent } from '#shared/domain/hooks/unread-event.ts';
 import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
 import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { DebtorId, NoteId } from '#shared/domain/values/ids.ts';
@@ -33,6 +36,7 @@ import { readKpis } from '#shared/table/read-kpis.ts';
 import { readStudy } from '#shared/table/read-study.ts';
 import type { Table } from '#shared/table/table.ts';
 import { readSnapshots } from '#shared/table/portfolio-snapshots.ts';
+import { listUnread } from '#shared/table/unread-events.ts';
 import { listUnreconciled } from '#shared/table/unreconciled.ts';
 import type { Overheard } from './overhear.ts';
 
@@ -67,6 +71,12 @@ export type Evidence = {
   readonly whatsAppFrom: number | null;
   /** The same of machines that call. */
   readonly voiceFrom: number | null;
+  /** From when on an admin let a system of a credor's be told of things; null: never. */
+  readonly erpFrom: number | null;
+  /** What that system took, some of it twice. */
+  readonly taken: readonly TakenEvent[];
+  /** What still waits for it. */
+  readonly unread: readonly UnreadEvent[];
   /** Holidays that only a state or a city keeps, by UF and by the CPF of whoever lives in the city. */
   readonly closed: ReadonlyMap<string, ReadonlySet<string>>;
   /** Every answer to a message that somebody wrote. */
@@ -116,6 +126,7 @@ export type EvidenceSource = Pick<
   | 'pulled'
   | 'whatsAppFrom'
   | 'voiceFrom'
+  | 'erpFrom'
   | 'tried'
   | 'exceptions'
   | 'credits'
@@ -175,6 +186,12 @@ export async function gatherEvidence(source: EvidenceSource): Promise<Evidence> 
     outbox: aws.outbox(),
     charges: gateway.charges(),
     registered: registry.entries(),
+    taken: world.erp.taken(),
+    unread: await listUnread(
+      table,
+      { credorId: TOLD_CREDOR, endpointId: ERP_ENDPOINT },
+      Number.MAX_SAFE_INTEGER,
+    ),
     unreconciled,
     counters,
     costs,

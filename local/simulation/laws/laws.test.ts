@@ -11,6 +11,7 @@ import { CREDIT_BREACHES } from './credit-breaches.ts';
 import { DOSSIER_BREACHES } from './dossier-breaches.ts';
 import { FOLLOW_UP_BREACHES } from './follow-up-breaches.ts';
 import { GATE_BREACHES } from './gate-breaches.ts';
+import { HOOK_BREACHES } from './hook-breaches.ts';
 import { JOINED_BREACHES } from './joined-breaches.ts';
 import { MONEY_BREACHES } from './money-breaches.ts';
 import { LADDER_BREACHES } from './ladder-breaches.ts';
@@ -55,6 +56,7 @@ const BREACHES = [
   ...VOICE_BREACHES,
   ...LANGUAGE_BREACHES,
   ...JOINED_BREACHES,
+  ...HOOK_BREACHES,
 ].map(([law, how, changed, says = /./]) => [law, how, changed, says] as const);
 
 let evidence: Evidence;

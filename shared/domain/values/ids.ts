@@ -53,6 +53,9 @@ export type CreditAssessmentId = z.infer<typeof CreditAssessmentId>;
 
 export const CredorId = slug.brand<'CredorId'>();
 export type CredorId = z.infer<typeof CredorId>;
+/** A system of the credor's own that is told things. */
+export const HookEndpointId = slug.brand<'HookEndpointId'>();
+export type HookEndpointId = z.infer<typeof HookEndpointId>;
 export const CarteiraId = slug.brand<'CarteiraId'>();
 export type CarteiraId = z.infer<typeof CarteiraId>;
 export const ReguaId = slug.brand<'ReguaId'>();

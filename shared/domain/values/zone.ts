@@ -72,6 +72,9 @@ export const epochSecondsOf = (instant: Instant): number => Math.floor(epochMsOf
 export const millisecondsBetween = (from: Instant, to: Instant): number =>
   epochMsOf(to) - epochMsOf(from);
 
+export const addSeconds = (instant: Instant, seconds: number): Instant =>
+  instantAt(epochMsOf(instant) + seconds * 1_000);
+
 export const addMinutes = (instant: Instant, minutes: number): Instant =>
   instantAt(epochMsOf(instant) + minutes * MINUTE_MS);
 

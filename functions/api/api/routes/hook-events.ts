@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import { Role } from '#events/api/configuration.ts';
+import { EventCount, ReadEvents, UnreadEvents } from '#events/api/hook.ts';
+import type { HookEvent } from '#shared/domain/hooks/hook-event.ts';
+import { CredorId, HookEndpointId } from '#shared/domain/values/ids.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
+import { inParallel } from '#shared/table/in-parallel.ts';
+import { type HookPlace, keepUnread, listUnread, takeRead } from '#shared/table/unread-events.ts';
+import type { ApiDeps } from '../api-deps.ts';
+import { requirePush } from '../hook-endpoint.ts';
+import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
+import { requireCredor } from '../user.ts';
+
+const params = z.strictObject({ credorId: CredorId, endpointId: HookEndpointId });
+const LISTED_MAX = 100;
+const REPLAYED_MAX = 1_000;
+const AT_ONCE = 10;
+const EVENT_ID_LENGTH_MAX = 80;
+
+export const listUnreadEvents = route({
+  method: 'GET',
+  path: '/api/credores/{credorId}/hooks/{endpointId}/events',
+  operationId: 'listUnreadEvents',
+  summary: 'O que o destino ainda não recebeu, do mais antigo ao mais novo, até 100',
+  description:
+    'De um destino `pull`, tudo o que não foi confirmado; dos outros, o que espera nova tentativa (`waiting`) ou do que se ' +
+    'desistiu (`given-up`). Fica por 30 dias.',
+  roles: Role.options,
+  params,
+  query: NO_PARAMETERS,
+  body: NO_BODY,
+  answer: UnreadEvents,
+  async handle(deps, call) {
+    requireCredor(call.user, call.params.credorId);
+    return { items: [...(await listUnread(deps.table, call.params, LISTED_MAX))] };
+  },
+});
+
+export const acknowledgeEvents = route({
+  method: 'POST',
+  path: '/api/credores/{credorId}/hooks/{endpointId}/events/acknowledgements',
+  operationId: 'acknowledgeEvents',
+  summary: 'Confirma eventos: não são mais listados nem tentados',
+  roles: ['admin', 'gestor', 'operador'],
+  params,
+  query: NO_PARAMETERS,
+  body: ReadEvents,
+  answer: EventCount,
+  async handle({ table }, call) {
+    const { events } = call.body;
+    requireCredor(call.user, call.params.credorId);
+    await takeRead(table, call.params, events);
+    return { events: events.length };
+  },
+});
+
+export const tellAgain = route({
+  method: 'POST',
+  path: '/api/credores/{credorId}/hooks/{endpointId}/replays',
+  operationId: 'tellAgain',
+  summary: 'Tenta de novo aquilo de que se desistiu, até 1.000 eventos por pedido',
+  roles: ['admin', 'gestor'],
+  params,
+  query: NO_PARAMETERS,
+  body: NO_BODY,
+  answer: EventCount,
+  async handle(deps, { user, at, params: place }) {
+    requireCredor(user, place.credorId);
+    await requirePush(deps.table, place);
+    const given = await listUnread(deps.table, place, REPLAYED_MAX, 'given-up');
+    await inParallel(given, AT_ONCE, (event) => send(deps, place, event, at));
+    return { events: given.length };
+  },
+});
+
+export const testHook = route({
+  method: 'POST',
+  path: '/api/credores/{credorId}/hooks/{endpointId}/tests',
+  operationId: 'testHook',
+  summary: 'Manda um evento de teste ao destino',
+  roles: ['admin', 'gestor'],
+  params,
+  query: NO_PARAMETERS,
+  body: NO_BODY,
+  answer: EventCount,
+  async handle(deps, { user, at, params: place, request }) {
+    requireCredor(user, place.credorId);
+    await requirePush(deps.table, place);
+    const eventId = `test.${request.id}`.slice(0, EVENT_ID_LENGTH_MAX);
+    await send(deps, place, { eventId, occurredAt: at, type: 'test', debtorId: null }, at);
+    return { events: 1 };
+  },
+});
+
+/** Has an event told as if for the first time. It is kept before it is queued, so that it cannot get lost in between. */
+async function send(
+  { table, queueHook }: Pick<ApiDeps, 'table' | 'queueHook'>,
+  place: HookPlace,
+  told: HookEvent,
+  at: Instant,
+): Promise<void> {
+  const { eventId, occurredAt, type, debtorId, amount } = told;
+  const event = { eventId, occurredAt, type, debtorId, ...(amount !== undefined && { amount }) };
+  const fresh = { tries: 0, since: at };
+  await keepUnread(table, place, { ...event, ...fresh, status: 'waiting', lastStatus: null });
+  await queueHook({ name: 'HookQueued', kind: 'retry', ...place, event, ...fresh, notBefore: at });
+}

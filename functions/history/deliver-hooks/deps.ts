@@ -1,0 +1,22 @@
+import type { HookQueued } from '#events/hook-queued.ts';
+import type { Send } from '#shared/adapters/gateways/http-sender.ts';
+import type { HookEndpoints } from '#shared/domain/hooks/hook-endpoints.ts';
+import type { CredorId } from '#shared/domain/values/ids.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
+import type { Versioned } from '#shared/table/config-documents.ts';
+import type { Table } from '#shared/table/table.ts';
+
+export type DeliverHooksDeps = {
+  readonly table: Table;
+  /** The systems that a credor has told of; null where there is none. */
+  readonly endpointsOf: (credorId: CredorId) => Promise<Versioned<HookEndpoints> | null>;
+  /** What the keys of endpoints are derived from. */
+  readonly master: () => Promise<string>;
+  /** To addresses on the public internet alone. */
+  readonly send: Send;
+  /** Where the simulated system listens, and how it is reached; null where there is none. */
+  readonly sandbox: { readonly url: string; readonly send: Send } | null;
+  /** Has an event told later, after at most 900 seconds. */
+  readonly later: (events: readonly HookQueued[], delaySeconds: number) => Promise<void>;
+  readonly now: () => Instant;
+};

@@ -1,0 +1,61 @@
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { EndpointHealth } from '#shared/domain/hooks/endpoint-health.ts';
+import type { CredorId } from '#shared/domain/values/ids.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
+import { keys } from './keys.ts';
+import { queryAll } from './query-pages.ts';
+import type { Table } from './table.ts';
+import type { HookPlace } from './unread-events.ts';
+
+/** Five endpoints of some hundred bytes. */
+const PAGES_MAX = 1;
+
+export async function readHealth(table: Table, place: HookPlace): Promise<EndpointHealth> {
+  const { credorId, endpointId } = place;
+  const Key = keys.hookHealth(credorId, endpointId);
+  const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key }));
+  return EndpointHealth.parse({ ...Item, endpointId });
+}
+
+export async function listHealth(
+  table: Table,
+  credorId: CredorId,
+): Promise<readonly EndpointHealth[]> {
+  const query = {
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': keys.hookHealth(credorId, '').pk },
+  };
+  const items = await queryAll(table, query, PAGES_MAX);
+  return items.map((item) => EndpointHealth.parse({ ...item, endpointId: item['sk'] }));
+}
+
+export async function noteFailure(
+  table: Table,
+  { credorId, endpointId }: HookPlace,
+  status: number | null,
+  at: Instant,
+): Promise<void> {
+  await table.client.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: keys.hookHealth(credorId, endpointId),
+      UpdateExpression: 'ADD failures :one SET lastFailureAt = :at, lastStatus = :status',
+      ExpressionAttributeValues: { ':one': 1, ':at': at, ':status': status },
+    }),
+  );
+}
+
+export async function noteSuccess(
+  table: Table,
+  { credorId, endpointId }: HookPlace,
+  at: Instant,
+): Promise<void> {
+  await table.client.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: keys.hookHealth(credorId, endpointId),
+      UpdateExpression: 'SET failures = :none, lastSuccessAt = :at',
+      ExpressionAttributeValues: { ':none': 0, ':at': at },
+    }),
+  );
+}
