@@ -55,6 +55,11 @@ const lookUps = createRoute({
   path: '/consultas',
   component: lazyRouteComponent(() => import('./pages/look-ups/look-ups-page.tsx'), 'LookUpsPage'),
 });
+const hooks = createRoute({
+  getParentRoute: () => root,
+  path: '/integracoes',
+  component: lazyRouteComponent(() => import('./pages/hooks/hooks-page.tsx'), 'HooksPage'),
+});
 const carteiras = createRoute({
   getParentRoute: () => root,
   path: '/carteiras',
@@ -196,6 +201,7 @@ export const router = createRouter({
     imports,
     coverage,
     lookUps,
+    hooks,
     regua,
     carteiras,
     contact,

@@ -45,6 +45,7 @@ import { contactRoutes } from './contact-example.ts';
 import { cnabRoutes } from './stub-cnab.ts';
 import { listingRoutes } from './stub-listings.ts';
 import { reguaRoutes } from './stub-reguas.ts';
+import { hookRoutes } from './stub-hooks.ts';
 import { lookUpRoutes } from './stub-look-ups.ts';
 import { nextActionRoutes } from './stub-next-action.ts';
 import { negotiationRoutes } from './stub-negotiation.ts';
@@ -166,6 +167,7 @@ export function stubApi(uploadUrl: () => string, role: Role): Answer {
     ...negotiationRoutes({ debtor: () => world.debtor, change }),
     ...listingRoutes(),
     ...lookUpRoutes(),
+    ...hookRoutes(),
     ...nextActionRoutes(),
     ...replyRoutes(),
     ...templateRoutes(),

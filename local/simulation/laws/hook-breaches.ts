@@ -1,3 +1,4 @@
+import { TOLD_CREDOR } from '#local/simulation/behaviours/erp-desk.ts';
 import { HOOK_LAWS } from './hook-laws.ts';
 import type { BreachExample } from './tampering.ts';
 
@@ -23,12 +24,9 @@ export const HOOK_BREACHES: readonly BreachExample[] = [
     ITS_OWN,
     'it is told what belongs to another credor',
     ({ evidence }) => {
-      const [life] = evidence.lives.filter(({ entries }) =>
-        entries.some(({ fact }) => fact.type === 'case-opened' && fact.credorId !== 'loja-aurora'),
-      );
-      const entry = life?.entries.find(
-        ({ fact }) => fact.type === 'case-opened' && fact.credorId !== 'loja-aurora',
-      );
+      const entry = evidence.lives
+        .flatMap(({ entries }) => entries)
+        .find(({ fact }) => fact.type === 'case-opened' && fact.credorId !== TOLD_CREDOR);
       const [first] = evidence.taken;
       if (!entry || !first) throw new Error('somebody owes another credor');
       const eventId = `${entry.debtorId}.${entry.seq}`;

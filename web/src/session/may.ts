@@ -25,6 +25,8 @@ const ALLOWED = {
   'look-up': ['admin', 'gestor', 'operador'],
   'look-up-many': ['admin', 'gestor'],
   'publish-enrichment': ['admin'],
+  'publish-hooks': ['admin'],
+  'tell-again': ['admin', 'gestor'],
   'find-conflicts': ['admin', 'gestor'],
   'export-changes': ['admin', 'gestor', 'auditor'],
   'publish-texts': ['admin', 'gestor'],

@@ -22,6 +22,7 @@ import {
   IconTextCaption,
   IconUserDollar,
   IconUsers,
+  IconWebhook,
   IconZoomQuestion,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -50,6 +51,7 @@ const PLACES = [
   { to: '/custos', label: 'Custos', icon: IconCoins },
   { to: '/conciliacao', label: 'Conciliação', icon: IconReportMoney },
   { to: '/cnab', label: 'CNAB', icon: IconBarcode },
+  { to: '/integracoes', label: 'Integrações', icon: IconWebhook },
 ] as const;
 const OUTBOX = { to: '/caixa-de-saida', label: 'Caixa de saída', icon: IconInbox } as const;
 
