@@ -60,6 +60,27 @@ export async function readUnreconciled(
   return Item ? Unreconciled.parse(Item) : null;
 }
 
+/** All that came without a charge under one id of a gateway, decided on or not, in no order. */
+export async function findUnmatchedParts(
+  table: Table,
+  paymentId: PaymentId,
+): Promise<readonly Unreconciled[]> {
+  const query = {
+    KeyConditionExpression: 'pk = :pk',
+    FilterExpression: 'kind = :kind AND (paymentId = :id OR continues = :id)',
+    ExpressionAttributeValues: {
+      ':pk': keys.unreconciled('unknown', '', '').pk,
+      ':kind': 'unmatched',
+      ':id': paymentId,
+    },
+    ConsistentRead: true,
+  };
+  const parts: Unreconciled[] = [];
+  for await (const page of queryPages(table, query, PAGES_MAX))
+    parts.push(...page.map((item) => Unreconciled.parse(item)));
+  return parts;
+}
+
 /**
  * What waits for a person, newest payment first, at most UNRECONCILED_MAX of it. `unknown` lists the money that belongs
  * to no credor.

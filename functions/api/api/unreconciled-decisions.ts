@@ -19,12 +19,17 @@ import { moneyDecision } from '#shared/table/money-decision.ts';
 import { readAssessmentRules } from '#shared/table/read-assessment-rules.ts';
 import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
-import { unreconciledItem } from '#shared/table/unreconciled.ts';
+import { findUnmatchedParts, unreconciledItem } from '#shared/table/unreconciled.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { debtorNotFound } from './refusal.ts';
 import type { Call } from './route.ts';
 import { sees } from './user.ts';
 import { returnsOf } from './waiting-returns.ts';
+
+/** The payment itself before what made its total grow. */
+const firstBefore = (a: Unreconciled, b: Unreconciled): number =>
+  Number(a.continues !== undefined) - Number(b.continues !== undefined) ||
+  a.paidAt.localeCompare(b.paidAt);
 
 /** One payment pays at most so many debts by hand, as by a charge. */
 const DEBTS_MAX = 50;
@@ -44,8 +49,10 @@ const contextOf = ({ user, at }: Call, entry: Unreconciled) => ({
 
 /**
  * Gives money without a charge to the debtor whose it is: it pays what they owe to that credor, as any payment would, and
- * what the gateway told to have gone back of it goes back at once. However often it is asked, each counts once.
+ * what the gateway told to have gone back of it goes back at once. However often it is asked, each counts once. Where a gateway's
+ * total has grown, all that waits of it is of the same person.
  *
+ * @returns the other lines that were of the same total
  * @throws Refusal with 404 when the debtor has no case there, 409 when more went back than can have come
  */
 export async function matchToDebtor(
@@ -53,50 +60,70 @@ export async function matchToDebtor(
   call: Call,
   entry: Unreconciled,
   whose: { readonly debtorId: DebtorId; readonly credorId: CredorId; readonly note: string },
-): Promise<void> {
+): Promise<readonly Unreconciled[]> {
   const { debtorId, credorId, note } = whose;
-  const { paymentId, gateway, amount, paidAt } = entry;
+  const paymentId = entry.continues ?? entry.paymentId;
   const [rules, { document: contactPolicy }] = await Promise.all([
     readMoneyRules(deps.config),
     deps.config.read(ContactPolicy, 'contact-policy', CONTACT_POLICY_ID),
   ]);
   const { settlement } = (await deps.config.read(Credor, 'credor', credorId)).document;
+  const siblings = (await findUnmatchedParts(deps.table, paymentId)).filter(
+    (line) => line.status === 'open' && line.paymentId !== entry.paymentId,
+  );
   const resolution = { ...resolutionOf(call, 'matched', note), debtorId };
   const resolved = (waiting: Unreconciled) =>
     unreconciledItem({ ...waiting, status: 'resolved', resolution });
   await changeDebtor(deps.table, debtorId, contextOf(call, entry), async ({ record }) => {
     if (!isRegistered(record) || caseOf(record, credorId) === null) throw debtorNotFound();
-    const isKnown = record.payments.some((payment) => payment.paymentId === paymentId);
-    const waiting = await returnsOf(deps, entry, rules);
-    const backs = isKnown ? waiting.filter(({ move }) => move(record) !== null) : waiting;
-    const [first, ...then] = [...(isKnown ? [] : [take]), ...backs.map(({ move }) => move)];
-    const money = first?.(record) ?? null;
+    const known = (line: Unreconciled) =>
+      record.payments.some((payment) => payment.paymentId === line.paymentId);
+    const fresh = [entry, ...siblings].filter((line) => !known(line)).toSorted(firstBefore);
+    const parts = record.payments.filter((one) => one.continues === paymentId).length + 1;
+    const waiting = await returnsOf(deps, paymentId, parts + fresh.length, rules);
+    const backs =
+      fresh.length > 0
+        ? waiting
+        : waiting.filter(({ moves }) => moves.some((move) => move(record) !== null));
+    const moves = [
+      ...fresh.map((line) => (now: RegisteredRecord) => take(now, line)),
+      ...backs.flatMap((back) => back.moves),
+    ];
+    const begin = moves.findIndex((move) => move(record) !== null);
+    const money = moves[begin]?.(record) ?? null;
     if (money === null) return { outcome: 'already-done', decision: null };
+    const then = moves.slice(begin + 1);
     const decided = await moneyDecision(documentsOf(deps), record, money, call.at, then);
     return {
       outcome: 'matched',
       decision: {
         ...decided,
         claims: [
-          ...(isKnown ? [] : [{ kind: 'unreconciled', cause: unreconciledIdOf(entry) }]),
+          ...fresh.map((line) => ({ kind: 'unreconciled', cause: unreconciledIdOf(line) })),
           ...backs.map(({ claim }) => claim),
         ],
         // What goes back of it later names no charge either: it is found by the payment.
-        refs: isKnown ? [] : [{ kind: 'payment', external: paymentId, target: { credorId } }],
+        refs: fresh.map((line) => {
+          return { kind: 'payment', external: line.paymentId, target: { credorId } };
+        }),
         items: [
           ...(decided.items ?? []),
-          ...(isKnown ? [] : [resolved(entry)]),
+          ...fresh.map(resolved),
           ...backs.map((back) => resolved(back.waiting)),
         ],
       },
     };
   });
 
-  function take(record: RegisteredRecord): MoneyFact {
-    const money = { paymentId, credorId, gateway, chargeId: null, amount, paidAt };
+  return siblings;
+
+  function take(record: RegisteredRecord, line: Unreconciled): MoneyFact {
+    const { gateway, amount, paidAt, continues } = line;
+    const more = continues && { continues };
+    const money = { paymentId: line.paymentId, credorId, gateway, chargeId: null, amount, paidAt };
     const paidOn = localDateOf(paidAt, record.debtor.zone);
     const debtIds = payableDebts(record, credorId, contactPolicy, paidOn);
-    return takePayment(record, { ...money, ...settlement, debtIds }, rules);
+    return takePayment(record, { ...money, ...more, ...settlement, debtIds }, rules);
   }
 }
 

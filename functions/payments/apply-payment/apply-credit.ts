@@ -3,7 +3,7 @@ import type { GatewayEvent, GatewayName } from '#shared/adapters/gateways/gatewa
 import type { Charge } from '#shared/domain/charge/charge.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import type { Payment } from '#shared/domain/payment/payment.ts';
-import { toldMore } from '#shared/domain/payment/told-more.ts';
+import { partIdOf, toldMore } from '#shared/domain/payment/told-more.ts';
 import { takePayment } from '#shared/domain/payment/take-payment.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { ChargeId, CredorId } from '#shared/domain/values/ids.ts';
@@ -11,6 +11,7 @@ import { changeDebtor, type Verdict } from '#shared/table/change-debtor.ts';
 import { moneyDecision } from '#shared/table/money-decision.ts';
 import { findRef } from '#shared/table/refs.ts';
 import type { ApplyPaymentDeps } from './deps.ts';
+import { keepGrown } from './keep-grown.ts';
 import { keepUnmatched } from './keep-unmatched.ts';
 import { seemsWonBack, wonBack } from './won-back.ts';
 
@@ -32,7 +33,7 @@ export async function applyCredit(
   const cause = `${gateway}#${gatewayPaymentId}`;
   const claim = { kind: 'payment', cause };
   const ref = txid === null ? null : await findRef(deps.table, 'charge', txid);
-  if (ref === null) return keepUnmatched(deps, gateway, credit);
+  if (ref === null) return keepGrown(deps, gateway, credit);
 
   const chargeId = ChargeId.parse(ref.target['chargeId']);
   const credorId = CredorId.parse(ref.target['credorId']);
@@ -48,7 +49,7 @@ export async function applyCredit(
       if (known && more === null) return { outcome: repeated(known, credit), decision: null };
       if (!isAt(gateway, record.charges, chargeId)) return { outcome: 'foreign', decision: null };
       const settlement = await deps.settlementOf(credorId);
-      const upTo = `${gatewayPaymentId}#up-to-${amount}`;
+      const upTo = partIdOf(gatewayPaymentId, amount);
       const told =
         more === null
           ? { paymentId, amount }
@@ -67,7 +68,7 @@ export async function applyCredit(
     const own = { ...credit, gatewayPaymentId: `${gatewayPaymentId}#${paidAt.slice(0, 10)}` };
     return keepUnmatched(deps, gateway, own);
   }
-  return outcome === 'foreign' ? keepUnmatched(deps, gateway, credit) : outcome;
+  return outcome === 'foreign' ? keepGrown(deps, gateway, credit) : outcome;
 }
 
 function repeated(known: Payment, credit: Credit): Outcome {

@@ -13,7 +13,7 @@ import { keptOf, type Payment } from '#shared/domain/payment/payment.ts';
 import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { PaymentId } from '#shared/domain/values/ids.ts';
-import type { Centavos } from '#shared/domain/values/money.ts';
+import { type Centavos, centavos } from '#shared/domain/values/money.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { changeDebtor, type Verdict } from '#shared/table/change-debtor.ts';
 import { moneyDecision } from '#shared/table/money-decision.ts';
@@ -121,7 +121,7 @@ async function returnAt(
   return outcome;
 }
 
-/** Of which payment how much went back; of one that a bank names by its charge alone, all that is left. */
+/** Of which payment how much went back; of one that a bank names by its charge alone, as much as it states, or all that is left. */
 function takenOf(
   payments: readonly Payment[],
   gateway: GatewayName,
@@ -132,8 +132,12 @@ function takenOf(
     event.kind === 'chargeback' && event.namesCharge
       ? paymentHolding(payments, { gateway, chargeId: txid, amount })
       : undefined;
+  const isWhole = event.kind === 'chargeback' && event.whole;
   return held
-    ? { paymentId: held.paymentId, amount: keptOf(held) }
+    ? {
+        paymentId: held.paymentId,
+        amount: isWhole ? keptOf(held) : centavos(Math.min(amount, keptOf(held))),
+      }
     : { paymentId: paymentIdOf(gateway, event.gatewayPaymentId), amount };
 }
 

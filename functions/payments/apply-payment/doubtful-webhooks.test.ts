@@ -175,14 +175,28 @@ test.each([
   async (_, amount) => {
     const world = await aWorld();
     await world.tell([world.paid(amount)]);
-    const back = { ...world.chargedBack(OWED, 'C1', 'line-7'), namesCharge: true } as const;
-    expect(await world.tell([back])).toBe('charged-back');
+    const face = { ...world.chargedBack(OWED, 'C1', 'line-7'), namesCharge: true, whole: true };
+    expect(await world.tell(JSON.stringify([face]))).toBe('charged-back');
     expect(await world.maria()).toMatchObject({
       payments: [{ allocations: [], overpaid: 0, chargebacks: [{ amount }] }],
       debts: [{ status: 'open', ledger: { principalOpen: 100_000 } }],
     });
   },
 );
+
+test.each([
+  ['a part', 40_000, 40_000],
+  ['all of it', OWED, OWED],
+  ['more than was paid, as with a tariff,', OWED + 500, OWED],
+])('of what a bank states to have taken back, %s, so much is gone', async (_, stated, amount) => {
+  const world = await aWorld();
+  await world.tell([world.paid(OWED)]);
+  const back = { ...world.chargedBack(stated, 'C1', 'line-7'), namesCharge: true } as const;
+  expect(await world.tell([back])).toBe('charged-back');
+  const { payments } = await world.maria();
+  expect(payments).toMatchObject([{ chargebacks: [{ amount, status: 'withdrawn' }] }]);
+  expect(await world.waiting('unknown')).toEqual([]);
+});
 
 test('what a bank takes back of a charge that nobody paid goes to a person at last', async () => {
   const world = await aWorld();

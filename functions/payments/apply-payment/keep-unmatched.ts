@@ -6,7 +6,8 @@ import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
 import { planAfter } from '#shared/domain/regua/plan-after.ts';
 import { TaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import { debtorIdOf, paymentIdOf } from '#shared/domain/values/derive-ids.ts';
-import type { CredorId, DebtorId } from '#shared/domain/values/ids.ts';
+import type { CredorId, DebtorId, PaymentId } from '#shared/domain/values/ids.ts';
+import type { Centavos } from '#shared/domain/values/money.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { findOpenCharges } from '#shared/table/open-charges.ts';
@@ -21,6 +22,13 @@ type Suspect = {
   readonly because: 'same-payer' | 'same-amount';
 };
 
+/** Of a total that grew: how much it grew by, the id of that, and the payment that it is more of. */
+export type UnmatchedPart = {
+  readonly amount?: Centavos;
+  readonly partId?: string;
+  readonly continues?: PaymentId;
+};
+
 /**
  * Lists money that belongs to no charge of ours, once, and leaves alone whoever it may be of: the payer, by their document, if
  * they owe something, or else whoever has an issued charge of the same amount, for many are paid for by somebody of their
@@ -30,10 +38,12 @@ export async function keepUnmatched(
   deps: ApplyPaymentDeps,
   gateway: GatewayName,
   credit: Credit,
+  part: UnmatchedPart = {},
 ): Promise<'unmatched' | 'already-done'> {
-  const { gatewayPaymentId, amount, paidAt } = credit;
-  const paymentId = paymentIdOf(gateway, gatewayPaymentId);
-  const claim = { kind: 'payment', cause: `${gateway}#${gatewayPaymentId}` };
+  const { gatewayPaymentId, paidAt } = credit;
+  const { amount = credit.amount, partId = gatewayPaymentId, continues } = part;
+  const paymentId = paymentIdOf(gateway, partId);
+  const claim = { kind: 'payment', cause: `${gateway}#${partId}` };
   const suspects = await suspectsOf(deps, gateway, credit);
   const entry: Unreconciled = {
     kind: 'unmatched',
@@ -46,9 +56,11 @@ export async function keepUnmatched(
     amount,
     paidAt,
     listedAt: deps.now(),
+    ...(continues && { continues }),
     ...(suspects.length > 0 && { mayBeOf: suspects.map(({ debtorId }) => debtorId) }),
   };
-  const isNew = await putUnreconciled(deps.table, entry, { claim });
+  const once = { claim, ...(continues && { ownerless: continues }) };
+  const isNew = await putUnreconciled(deps.table, entry, once);
   for (const suspect of suspects) await leaveAlone(deps, gateway, suspect, entry);
   return isNew ? 'unmatched' : 'already-done';
 }

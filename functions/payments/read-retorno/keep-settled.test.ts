@@ -60,6 +60,13 @@ test('a cheque that is not cleared yet holds contact with whoever paid by it, an
 test('what the bank took back is told of the charge that it was paid for, by the face where no amount stands', async () => {
   await keep([{ ...OURS, code: '69', paid: 0 }]);
   expect(await toldOfBoletos(table)).toMatchObject([
-    { kind: 'chargeback', txid: CHARGE, amount: 10_000, namesCharge: true },
+    { kind: 'chargeback', txid: CHARGE, amount: 10_000, namesCharge: true, whole: true },
   ]);
+});
+
+test('where the bank states how much it took back, that is told, and not the face', async () => {
+  await keep([{ ...OURS, code: '69', paid: 10_233, lateCharges: 233 }]);
+  const [told] = await toldOfBoletos(table);
+  expect(told).toMatchObject({ kind: 'chargeback', txid: CHARGE, amount: 10_233 });
+  expect(told).not.toHaveProperty('whole');
 });

@@ -56,7 +56,7 @@ export async function keepSettled(
       settlementId,
       word,
       chargeId: chargeId === undefined ? null : ChargeId.parse(chargeId),
-      amount: title.paid > 0 ? title.paid : title.face,
+      ...amountOf(title),
       paidAt: toInstantOn(isCreditAhead ? today : day, NOON_MINUTES, BOOK_ZONE),
       // Of a boleto that is ours the charge knows whose it is.
       ...(chargeId === undefined && payerOf(title.payerTaxId ?? undefined)),
@@ -69,6 +69,12 @@ export async function keepSettled(
   return told.flatMap(({ title, word }) =>
     word === 'paid' && !refs.has(keyOf(title)) ? [title] : [],
   );
+}
+
+/** Of what was taken back the amount as the bank states it, else its face stands for all that was paid. */
+function amountOf({ occurrence, paid, takenBack, face }: Title) {
+  if (occurrence !== 'payment-reversed') return { amount: paid > 0 ? paid : face };
+  return takenBack > 0 ? { amount: takenBack } : { amount: face, whole: true as const };
 }
 
 function wordOf({ occurrence }: Title): SettledBoleto['word'] | null {

@@ -53,7 +53,7 @@ export const PAYMENT_MUTANTS: readonly Mutant[] = [
     name: 'stray-payment-swallowed',
     law: 'Money that belongs to no charge of ours waits for a person.',
     file: 'functions/payments/apply-payment/keep-unmatched.ts',
-    find: 'const isNew = await putUnreconciled(deps.table, entry, { claim });',
+    find: 'const isNew = await putUnreconciled(deps.table, entry, once);',
     replace: 'const isNew = entry.amount > 0 && claim.kind !== paymentId;',
     tests: [APPLYING],
   },

@@ -44,7 +44,7 @@ export function keptOf({ paymentId, amount }: OwnPayment, facts: readonly Fact[]
   const taken = new Map<string, number>();
   for (const fact of facts) {
     if (!('paymentId' in fact) || fact.paymentId !== paymentId) continue;
-    if (fact.type === 'payment-refunded') kept -= fact.amount;
+    if (fact.type === 'payment-refunded') kept -= fact.amount - (fact.fromChargeback?.amount ?? 0);
     if (fact.type === 'payment-charged-back')
       taken.set(fact.chargebackId, fact.reversedBefore ? 0 : fact.amount);
     if (fact.type === 'chargeback-reversed') taken.set(fact.chargebackId, 0);

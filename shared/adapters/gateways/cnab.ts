@@ -15,6 +15,8 @@ export const SettledBoleto = z.object({
   /** Null for a nosso número that is not ours. */
   chargeId: ChargeId.nullable(),
   amount: Centavos,
+  /** Of what was taken back, where the file states no amount and this is the boleto's face. */
+  whole: z.literal(true).optional(),
   paidAt: Instant,
   payerTaxId: PayerDocument.optional(),
 });
@@ -27,7 +29,15 @@ export const cnabGateway: Gateway = {
   name: 'cnab',
   verify: () => ({ ok: false }),
   read(body) {
-    const { settlementId, word, chargeId: txid, amount, paidAt, payerTaxId } = settledIn(body);
+    const {
+      settlementId,
+      word,
+      chargeId: txid,
+      amount,
+      whole,
+      paidAt,
+      payerTaxId,
+    } = settledIn(body);
     const whose = { gatewayPaymentId: settlementId, txid, amount };
     switch (word) {
       case 'paid':
@@ -37,7 +47,7 @@ export const cnabGateway: Gateway = {
       case 'reversed': {
         const chargebackId = hash('sha256', settlementId).slice(0, 32);
         const taken = { chargebackId, chargedBackAt: paidAt, namesCharge: true as const };
-        return [{ kind: 'chargeback', ...whose, ...taken }];
+        return [{ kind: 'chargeback', ...whose, ...taken, ...(whole && { whole }) }];
       }
     }
   },

@@ -66,7 +66,7 @@ export type MoneyEvent =
       readonly chargedBackAt: Instant;
       /** A gateway that tells a state and no amount that is contested: all that is left, of the `amount` that was paid. */
       readonly whole?: true;
-      /** The payment is told by its charge alone, as banks do in files: the newest of it, and all of that. */
+      /** The payment is told by its charge alone, as banks do in files: the newest of it. */
       readonly namesCharge?: true;
     })
   /** The creditor won: all that this chargeback took is back. It may be told before the chargeback itself. */

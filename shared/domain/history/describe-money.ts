@@ -41,7 +41,9 @@ export function describeMoney(fact: MoneyFact, zone: Zone): Description {
         kind: 'dinheiro',
         title: `Devolução de ${formatReais(fact.amount)}`,
         why: [
-          'O que este pagamento quitou volta a ser devido.',
+          fact.fromChargeback
+            ? `Foi antes do estorno de tudo o que restava, que fica ${formatReais(fact.fromChargeback.amount)} menor: o que é devido não muda.`
+            : 'O que este pagamento quitou volta a ser devido.',
           ...dueAgainLine('devolveu', fact.dueAgain),
           ...restatedLine(fact.restated),
         ],

@@ -6,6 +6,7 @@ import {
   type Payment,
   type Restatement,
   withChargeback,
+  withoutRefunded,
 } from '#shared/domain/payment/payment.ts';
 import type { MessageId } from '#shared/domain/values/ids.ts';
 import { centavos } from '#shared/domain/values/money.ts';
@@ -29,7 +30,7 @@ function afterMoney(record: RegisteredRecord, { fact, at }: HistoryEntry): Regis
     case 'payment-refunded': {
       const due = { ...record, debts: dueOn(record.debts, fact.dueAgain, at) };
       return changedPayment(due, fact, at, (payment) => ({
-        ...payment,
+        ...withoutRefunded(payment, fact.fromChargeback),
         refunded: centavos(payment.refunded + fact.amount),
         ...(fact.refundId.startsWith(BY_HAND) && {
           refundedByHand: centavos((payment.refundedByHand ?? 0) + fact.amount),
@@ -40,10 +41,10 @@ function afterMoney(record: RegisteredRecord, { fact, at }: HistoryEntry): Regis
       }));
     }
     case 'payment-charged-back': {
-      const { chargebackId, amount, reversedBefore } = fact;
+      const { chargebackId, amount, reversedBefore, whole } = fact;
       const status = reversedBefore ? 'reversed' : 'withdrawn';
       return changedPayment(record, fact, at, (payment) =>
-        withChargeback(payment, { chargebackId, amount, status }),
+        withChargeback(payment, { chargebackId, amount, status, ...(whole && { whole }) }),
       );
     }
     case 'chargeback-reversed': {

@@ -46,7 +46,8 @@ export function chargeBack(
   const payment = record.payments.find((known) => known.paymentId === paymentId);
   if (payment === undefined) return { outcome: 'unknown-payment' };
   const known = knownOf(payment, chargebackId);
-  if (known !== undefined && known.amount > 0) return { outcome: 'already-known' };
+  if (known !== undefined && (known.amount > 0 || known.status === 'withdrawn'))
+    return { outcome: 'already-known' };
   const isReversed = known !== undefined;
   const left = keptOf(payment);
   const amount = whole ? centavos(Math.min(told, left)) : told;
@@ -55,7 +56,8 @@ export function chargeBack(
 
   const { credorId } = payment;
   const status = isReversed ? ('reversed' as const) : ('withdrawn' as const);
-  const changed = withChargeback(payment, { chargebackId, amount, status });
+  const kind = whole && !isReversed && { whole };
+  const changed = withChargeback(payment, { chargebackId, amount, status, ...kind });
   const fact = {
     type: 'payment-charged-back' as const,
     paymentId,
@@ -63,6 +65,7 @@ export function chargeBack(
     ...bookedAt(record, credorId),
     chargebackId,
     amount,
+    ...kind,
     ...(isReversed && { reversedBefore: true as const }),
   };
   return { outcome: 'charged-back', fact: { ...fact, ...restateWith(record, changed, rules) } };

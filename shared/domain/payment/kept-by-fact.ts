@@ -10,7 +10,7 @@ export function keptByFact(fact: Fact): number {
     case 'chargeback-reversed':
       return fact.amount;
     case 'payment-refunded':
-      return 0 - fact.amount;
+      return (fact.fromChargeback?.amount ?? 0) - fact.amount;
     case 'payment-charged-back':
       return fact.reversedBefore ? 0 : 0 - fact.amount;
     default:

@@ -3,8 +3,7 @@ import { keptOf, type Payment } from './payment.ts';
 
 /**
  * The payment that a bank means when it takes money back and names only the charge: the newest of its payments that was of
- * that amount, else the newest of which something is left. It goes back whole: a bank that tells the boleto's face takes back what
- * was paid of it, with the interest or less the rebate.
+ * that amount, else the newest of which something is left.
  */
 export function paymentHolding(
   payments: readonly Payment[],

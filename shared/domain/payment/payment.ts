@@ -39,6 +39,8 @@ export const Chargeback = z.object({
   chargebackId: z.string().min(1).max(80),
   amount: Centavos,
   status: z.enum(['withdrawn', 'reversed']),
+  /** No amount was told that is contested: it holds all that nobody refunded, also what is told to be refunded later. */
+  whole: z.literal(true).optional(),
 });
 export type Chargeback = z.infer<typeof Chargeback>;
 
@@ -109,3 +111,13 @@ export const withChargeback = (payment: Payment, changed: Chargeback): Payment =
     changed,
   ].toSorted((a, b) => (a.chargebackId < b.chargebackId ? -1 : 1)),
 });
+
+/** The payment with less held by a chargeback of all that was left: so much of it had gone back before. */
+export function withoutRefunded(
+  payment: Payment,
+  from: { readonly chargebackId: string; readonly amount: Centavos } | undefined,
+): Payment {
+  const held = payment.chargebacks?.find(({ chargebackId }) => chargebackId === from?.chargebackId);
+  if (from === undefined || held === undefined) return payment;
+  return withChargeback(payment, { ...held, amount: subtractCentavos(held.amount, from.amount) });
+}

@@ -7,10 +7,11 @@ import type { PaymentId } from '#shared/domain/values/ids.ts';
 import {
   addCentavos,
   type Centavos,
+  centavos,
   subtractCentavos,
   ZERO_CENTAVOS,
 } from '#shared/domain/values/money.ts';
-import { keptOf } from './payment.ts';
+import { keptOf, withoutRefunded } from './payment.ts';
 import { restateWith } from './restate.ts';
 
 export type RefundAnswer =
@@ -23,7 +24,8 @@ export type RefundAnswer =
 
 /**
  * Money that went back to the debtor, whole or in part. What was overpaid goes back first; of the rest, the debts owe
- * again as if it had never been paid.
+ * again as if it had never been paid. What a chargeback of all that was left holds may turn out to have gone back before it: the
+ * chargeback then held that much less, whichever of the two was told first.
  */
 export function refundPayment(
   record: RegisteredRecord,
@@ -38,13 +40,19 @@ export function refundPayment(
   const payment = record.payments.find((known) => known.paymentId === paymentId);
   if (payment === undefined) return { outcome: 'unknown-payment' };
   if (amount > subtractCentavos(payment.amount, payment.refunded)) return { outcome: 'too-much' };
-  if (amount > keptOf(payment)) return { outcome: 'withdrawn-now' };
+  const missing = centavos(Math.max(0, amount - keptOf(payment)));
+  const held = (payment.chargebacks ?? []).find(
+    ({ whole, status, amount: taken }) => whole && status === 'withdrawn' && taken >= missing,
+  );
+  if (missing > 0 && held === undefined) return { outcome: 'withdrawn-now' };
+  const fromChargeback =
+    missing > 0 && held ? { chargebackId: held.chargebackId, amount: missing } : undefined;
 
   const { credorId } = payment;
   const charge = record.charges.find(({ chargeId }) => chargeId === payment.chargeId);
   const afterKept = isOfKept(record, charge?.debtIds ?? []);
   const changed = {
-    ...payment,
+    ...withoutRefunded(payment, fromChargeback),
     refunded: addCentavos(payment.refunded, amount),
     ...(afterKept && {
       refundedAfterKept: addCentavos(payment.refundedAfterKept ?? ZERO_CENTAVOS, amount),
@@ -58,6 +66,7 @@ export function refundPayment(
     ...booked,
     refundId,
     amount,
+    ...(fromChargeback && { fromChargeback }),
     ...(afterKept && { afterKept }),
   };
   return { outcome: 'refunded', fact: { ...fact, ...restateWith(record, changed, rules) } };

@@ -29,6 +29,17 @@ export function toldMore(
   return total > known ? subtractCentavos(total, known) : null;
 }
 
+/** What of a return is of the part that came so many-th, for whoever takes it part by part; null when there is no such part. */
+export const shareOfPart = (
+  payments: readonly Payment[],
+  back: ToldReturn,
+  place: number,
+): ToldReturn | null => sharesOf(partsOf(payments, back.paymentId), back)[place] ?? null;
+
+/** How the id of a part begins and ends that made a total of a gateway grow to this. */
+export const partIdOf = (gatewayPaymentId: string, total: Centavos): string =>
+  `${gatewayPaymentId}#up-to-${total}`;
+
 /**
  * Takes the return of a payment that became known in parts: a sum that went back is of the first part first, a chargeback of all
  * that is left and its reversal are of each. Nothing is taken where one of the parts refuses.

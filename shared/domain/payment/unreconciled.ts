@@ -37,6 +37,8 @@ export const Unreconciled = z.object({
   chargeId: ChargeId.nullable(),
   /** Of a return that fits no payment known by then: the payment that the gateway named. */
   ofPayment: PaymentId.optional(),
+  /** The payment that it is more of: its gateway tells one total under one id, which grew before anybody knew whose it is. */
+  continues: PaymentId.optional(),
   /** The same return, as it is to be taken once somebody finds out whose that payment is. */
   returned: MoneyReturn.optional(),
   gateway: z.string().min(1).max(40),

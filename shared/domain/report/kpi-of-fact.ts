@@ -1,3 +1,4 @@
+import { keptByFact } from '#shared/domain/payment/kept-by-fact.ts';
 import { payableOf } from '#shared/domain/agreement/agreement-figures.ts';
 import type { SkipReason } from '#shared/domain/history/entries/contact.ts';
 import type { HistoryEntry } from '#shared/domain/history/entry.ts';
@@ -75,7 +76,7 @@ function metricsOf(fact: HistoryEntry['fact']): Metrics {
     case 'payment-refunded':
       return [
         ['refunds', 1],
-        ['refunded-amount', fact.amount],
+        ['refunded-amount', 0 - keptByFact(fact)],
       ];
     case 'agreement-accepted':
       return [

@@ -46,12 +46,12 @@ export const matchUnreconciled = route({
     const entry = await ownEntry(deps, user, params.id);
     if (entry.kind !== 'unmatched')
       throw otherKind('só dinheiro sem cobrança tem dono a descobrir');
-    if (entry.status === 'open') await matchToDebtor(deps, call, entry, body);
+    const alike = entry.status === 'open' ? await matchToDebtor(deps, call, entry, body) : [];
     const now = await ownEntry(deps, user, params.id);
     if (now.resolution?.debtorId !== body.debtorId) throw resolvedBefore(now);
     // A return that was told in this very moment found no owner yet, and waits.
     await matchToDebtor(deps, call, now, body);
-    await releaseSuspects(deps, call, entry);
+    for (const line of [entry, ...alike]) await releaseSuspects(deps, call, line);
   },
 });
 

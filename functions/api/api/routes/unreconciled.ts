@@ -96,8 +96,13 @@ const viewOf = (
   const [label, words] = WORDS[kind];
   const told = returns.slice(0, RETURNS_TOLD_MAX);
   const back = told.map((entry) => formatReais(entry.amount)).join(' e ');
+  const more = waiting.continues
+    ? ' É mais do que veio no mesmo pagamento: quem disser de quem é uma das linhas diz de todas.'
+    : '';
   const note =
-    back === '' ? words : `${words} Já voltou: ${back}, que se abate ao dizer de quem é.`;
+    back === ''
+      ? `${words}${more}`
+      : `${words} Já voltou: ${back}, que se abate ao dizer de quem é.`;
   const money = { paymentId, kind, label, gateway, amount, paidAt, debtorId, note };
   const deadline = { decideBy: decideBy(waiting), isOverdue: isOverdue(waiting, today) };
   return { id: unreconciledIdOf(waiting), ...money, mayBeOf, ...deadline, actions: ACTIONS[kind] };

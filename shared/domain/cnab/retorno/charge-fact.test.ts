@@ -34,6 +34,7 @@ const aTitle = (occurrence: Occurrence, reasons: readonly string[] = []): Title 
   dueDate: null,
   face: centavos(102_233),
   paid: centavos(0),
+  takenBack: centavos(0),
   tariff: centavos(0),
   otherExpenses: centavos(0),
   lateCharges: centavos(0),

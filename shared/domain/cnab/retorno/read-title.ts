@@ -110,6 +110,7 @@ export function titleReader(
       discount: money(discount, isCertain),
       rebate: money(rebate, isCertain),
     };
+    const isTakenBack = occurrence === 'payment-reversed' && amounts.stated > 0;
     const otherExpenses = money(columns.otherExpenses);
     const occurredOn = occurrenceDay();
     const creditedOn = creditDay();
@@ -139,6 +140,7 @@ export function titleReader(
       discount: amounts.discount,
       rebate: amounts.rebate,
       paid: isPaid ? paidAmount(amounts, paidReadings) : ZERO_CENTAVOS,
+      takenBack: isTakenBack ? paidAmount(amounts, paidReadings) : ZERO_CENTAVOS,
       otherExpenses,
       occurredOn,
       creditedOn,

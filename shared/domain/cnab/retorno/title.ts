@@ -19,6 +19,8 @@ export type Title = {
   readonly face: Centavos;
   /** What the payer paid, before the bank took its tariff. Zero when no money came in. */
   readonly paid: Centavos;
+  /** What the bank took back of what was paid before. Zero elsewhere, and where it states no amount. */
+  readonly takenBack: Centavos;
   readonly tariff: Centavos;
   readonly otherExpenses: Centavos;
   /** Interest and fine within `paid`. */

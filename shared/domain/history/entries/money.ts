@@ -160,6 +160,8 @@ export const PaymentChargedBack = z.object({
   chargebackId: z.string().min(1).max(80),
   amount: Centavos,
   reversedBefore: z.literal(true).optional(),
+  /** No amount was told that is contested: it took all that was left. */
+  whole: z.literal(true).optional(),
   ledgers: z.array(z.object({ debtId: DebtId, ledger: DebtLedger })),
   restated: z.array(Restatement).optional(),
 });
@@ -187,6 +189,10 @@ export const PaymentRefunded = z.object({
   ledgers: z.array(z.object({ debtId: DebtId, ledger: DebtLedger })),
   restated: z.array(Restatement).optional(),
   dueAgain: DueAgain.optional(),
+  /** So much of it had been counted to a chargeback of all that was left, and turns out to have gone back before that. */
+  fromChargeback: z
+    .object({ chargebackId: z.string().min(1).max(80), amount: Centavos })
+    .optional(),
   /** An agreement that the payment was for had been kept by then. */
   afterKept: z.literal(true).optional(),
 });
