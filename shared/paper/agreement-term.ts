@@ -1,10 +1,6 @@
+import { agreementNumber } from '#shared/domain/agreement/agreement-figures.ts';
 import type { AgreementTerms } from '#shared/domain/agreement/agreement.ts';
-import {
-  agreementNumber,
-  type TermBlock,
-  termBlocks,
-  type TermFacts,
-} from '#shared/domain/agreement/term-text.ts';
+import { type TermBlock, termBlocks, type TermFacts } from '#shared/domain/agreement/term-text.ts';
 import { formatDate } from '#shared/domain/values/local-date.ts';
 import {
   type Instant,

@@ -1,9 +1,13 @@
 import type * as z from 'zod';
 import type { AgreementView } from '#events/api/agreement.ts';
 import { type Agreement, isSigned } from '#shared/domain/agreement/agreement.ts';
-import { discountOf, owedBefore, payableOf } from '#shared/domain/agreement/agreement-figures.ts';
+import {
+  agreementNumber,
+  discountOf,
+  owedBefore,
+  payableOf,
+} from '#shared/domain/agreement/agreement-figures.ts';
 import { instalmentName } from '#shared/domain/agreement/instalment-debts.ts';
-import { agreementNumber } from '#shared/domain/agreement/term-text.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { NoteId } from '#shared/domain/values/ids.ts';

@@ -18,6 +18,10 @@ import {
 export const agreementOf = (record: DebtorRecord, agreementId: AgreementId): Agreement | null =>
   record.agreements.find((known) => known.agreementId === agreementId) ?? null;
 
+/** The number that people call an agreement by. */
+export const agreementNumber = ({ agreementId }: Pick<Agreement, 'agreementId'>): string =>
+  agreementId.slice(0, 8).toUpperCase();
+
 /** At most one agreement with a credor is active. */
 export function activeAgreementOf(
   record: DebtorRecord,

@@ -7,8 +7,7 @@ import { formatDate } from '#shared/domain/values/local-date.ts';
 import { formatReais, sumCentavos } from '#shared/domain/values/money.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import type { Agreement } from './agreement.ts';
-import { openInstalmentsOf } from './agreement-figures.ts';
-import { agreementNumber } from './term-text.ts';
+import { agreementNumber, openInstalmentsOf } from './agreement-figures.ts';
 
 /** No step of a régua asks for it: money that moved does. */
 export const REOPENED_STEP = StepId.parse('acordo-reaberto');

@@ -9,7 +9,7 @@ import { capitalised, partsText } from '#shared/domain/history/words.ts';
 import { formatTaxId, TaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import { formatDate } from '#shared/domain/values/local-date.ts';
 import { formatReais, subtractCentavos } from '#shared/domain/values/money.ts';
-import type { AgreedDebt, AgreementTerms } from './agreement.ts';
+import type { AgreedDebt } from './agreement.ts';
 import type { DraftTerms } from './draft-terms.ts';
 import { discountOf, owedBefore, owedOf, payableOf } from './agreement-figures.ts';
 import { instalmentName } from './instalment-debts.ts';
@@ -32,10 +32,6 @@ export type TermFacts = {
   /** What the debts were valued by. */
   readonly rules: MoneyRules;
 };
-
-/** The number that people call an agreement by. */
-export const agreementNumber = ({ agreementId }: Pick<AgreementTerms, 'agreementId'>): string =>
-  agreementId.slice(0, 8).toUpperCase();
 
 /** What is agreed, in the order in which it is read, in pt-BR. The same facts always give the same words. */
 export function termBlocks(facts: TermFacts): readonly TermBlock[] {

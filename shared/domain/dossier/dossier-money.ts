@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type Agreement, isSigned } from '#shared/domain/agreement/agreement.ts';
-import { discountOf, owedBefore, payableOf } from '#shared/domain/agreement/agreement-figures.ts';
+import {
+  agreementNumber,
+  discountOf,
+  owedBefore,
+  payableOf,
+} from '#shared/domain/agreement/agreement-figures.ts';
 import { instalmentName } from '#shared/domain/agreement/instalment-debts.ts';
 import type { SignedTerm } from '#shared/domain/agreement/signed-term.ts';
-import { agreementNumber } from '#shared/domain/agreement/term-text.ts';
 import { type Debt, isOpen } from '#shared/domain/debt/debt.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import { valuedOn } from '#shared/domain/debt/valued-on.ts';

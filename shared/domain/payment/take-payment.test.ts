@@ -111,6 +111,21 @@ test('a payment that becomes known late still counts from the day on which it wa
   expect(takePayment(paid(record, [late]), early, RULES_WITHOUT_SERIES).restated).toHaveLength(1);
 });
 
+test('what was paid late was too much once an earlier payment becomes known', () => {
+  const told = (id: string, amount: number, day: string) =>
+    aPayment({
+      id,
+      chargeId: null,
+      amount: centavos(amount),
+      paidAt: instant(`${day}T15:00:00.000Z`),
+    });
+  const late = paid(aRecord(), [told('E2', 60_000, '2026-04-20')]);
+  expect(late.debts).toMatchObject([{ ledger: { principalOpen: 43_367 } }]);
+  const both = paid(late, [told('E1', 50_000, '2026-03-10')]);
+  expect(both.debts).toMatchObject([{ status: 'settled' }]);
+  expect(both.payments.map(({ overpaid }) => overpaid)).toContain(8_317);
+});
+
 const payments = fc
   .uniqueArray(
     fc.record({

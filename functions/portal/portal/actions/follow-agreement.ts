@@ -1,6 +1,9 @@
-import { activeAgreementOf, signedWith } from '#shared/domain/agreement/agreement-figures.ts';
+import {
+  activeAgreementOf,
+  agreementNumber,
+  signedWith,
+} from '#shared/domain/agreement/agreement-figures.ts';
 import { payoffOf } from '#shared/domain/agreement/payoff.ts';
-import { agreementNumber } from '#shared/domain/agreement/term-text.ts';
 import { boletoDays } from '#shared/domain/charge/gateway-offers.ts';
 import { requestCharge } from '#shared/domain/charge/request-charge.ts';
 import type { AgreementId } from '#shared/domain/values/ids.ts';

@@ -1,8 +1,7 @@
 import type { SignedAgreement } from '#shared/domain/agreement/agreement.ts';
-import { payableOf } from '#shared/domain/agreement/agreement-figures.ts';
+import { agreementNumber, payableOf } from '#shared/domain/agreement/agreement-figures.ts';
 import { instalmentName } from '#shared/domain/agreement/instalment-debts.ts';
 import type { PayoffQuote } from '#shared/domain/agreement/payoff.ts';
-import { agreementNumber } from '#shared/domain/agreement/term-text.ts';
 import { type Chargeable, offersBoleto } from '#shared/domain/charge/gateway-offers.ts';
 import type { Credor } from '#shared/domain/credor/credor.ts';
 import { cannotBind } from '#shared/domain/debtor/flag.ts';
