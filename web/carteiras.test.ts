@@ -89,3 +89,28 @@ test('a carteira leaves a step out, says another thing in one, and shows both wi
   );
   await sees(page, /o passo d-mais-3 diz .*\(e-mail\), ou .*\(SMS\): abrem mais e-mails\./);
 });
+
+test('the second person reads what would change, and publishes it; whoever writes on saves it as a draft', async () => {
+  await place.serveAs('gestor');
+  const page = await place.open('/carteiras', PHONE);
+  const draft = page.getByRole('region', { name: 'Rascunho das carteiras' });
+  await draft.getByText('“pedem menos mensagens”').waitFor();
+  await sees(page, /entra a exceção: não fazer o passo d-mais-7: clientes com plano de fidelidade/);
+  await untilStill(page);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  await page.getByRole('button', { name: 'Alterar' }).click();
+  expect(await page.getByRole('button', { name: 'Publicar versão' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Ver quem mudaria' }).click();
+  await sees(page, '269 mudariam de carteira');
+  await page.getByRole('button', { name: 'Salvar rascunho' }).click();
+  const propose = draft.getByRole('button', { name: 'Pedir publicação' });
+  await propose.waitFor();
+  await draft.getByLabel('Por quê').fill('pedem menos mensagens');
+  await propose.click();
+  await draft.getByText('À espera de aprovação').waitFor();
+  await place.serveAs('gestor');
+  const fresh = await place.open('/carteiras');
+  await fresh.getByRole('button', { name: 'Aprovar e publicar versão' }).click();
+  await sees(fresh, 'Versão 3 publicada');
+});

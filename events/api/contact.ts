@@ -6,6 +6,7 @@ import { HolidayPlace, LocalHolidays } from '#shared/domain/gate/local-holidays.
 import { RightPersonReached } from '#shared/domain/history/entries/person.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
 import { Language } from '#shared/domain/values/language.ts';
+import { Uf } from '#shared/domain/values/uf.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 import { Published } from './configuration.ts';
 
@@ -29,7 +30,11 @@ export const StopRequest = z.strictObject({
   reason: z.string().trim().min(3).max(200),
 });
 
-export const HolidayPlaces = z.object({ items: z.array(HolidayPlace) });
+export const HolidayPlaces = z.object({
+  items: z.array(HolidayPlace),
+  /** States whose own holidays come with the system, to be loaded by an admin. */
+  known: z.array(Uf),
+});
 export const PublishedHolidays = Published(LocalHolidays);
 export const HolidaysPublication = z.strictObject({
   expectedVersion: z.int().min(0),

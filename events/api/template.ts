@@ -100,15 +100,21 @@ export const TemplateDraftPublication = z.strictObject({
   /** Why; the proposal's words when it was proposed. */
   note: note.optional(),
 });
-/** A text, to be sent as a test to the e-mail of whoever asks, in the name of this credor. */
+/** A text, to be sent as a test to the e-mail or telephone of whoever asks, in the name of this credor. */
 export const TextTestRequest = z.strictObject({
   credorId: CredorId,
   document: TemplateDocument,
   /** Of those that the text has. */
   language: Language.default(FIRST_LANGUAGE),
 });
-/** `to` is the address of the account. */
-export const TextTestAccepted = z.object({ to: z.string() });
+/** `to` is the address or the telephone of the account; the price is that of the table of today. */
+export const TextTestAccepted = z.object({
+  to: z.string(),
+  /** Of an SMS; else 1. */
+  parts: z.int(),
+  /** Millionths of a real. */
+  costMicros: z.int(),
+});
 /** One credor's own wording of a text; `document` is null where the general one stands again. */
 export const PublishedOwnText = Published(Template.nullable()).extend({
   templateId: TemplateId,

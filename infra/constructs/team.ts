@@ -51,7 +51,7 @@ export class Team extends Construct {
       // Nobody may write the attribute that says whose book they see.
       writeAttributes: new ClientAttributes().withStandardAttributes({ fullname: true }),
       readAttributes: new ClientAttributes()
-        .withStandardAttributes({ email: true, fullname: true })
+        .withStandardAttributes({ email: true, fullname: true, phoneNumber: true })
         .withCustomAttributes('credores'),
       idTokenValidity: Duration.hours(8),
       preventUserExistenceErrors: true,

@@ -9,7 +9,7 @@ export const LOCAL_PEOPLE: readonly LocalUser[] = [
     email: 'gestor@regua.example',
     password: PASSWORD,
     groups: ['admin', 'gestor'],
-    claims: { 'custom:credores': '*' },
+    claims: { 'custom:credores': '*', phone_number: '+5511900000001' },
   },
   {
     email: 'aurora@regua.example',

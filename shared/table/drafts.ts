@@ -9,7 +9,7 @@ import type { Table } from './table.ts';
 /** More people than ever write at one document. */
 const EDITORS_MAX = 50;
 
-/** The next version of a régua or of a text while somebody writes it. */
+/** The next version of a régua, a text or a credor's carteiras while somebody writes it. */
 const Draft = z.object({
   status: z.literal('open'),
   /** Grows with every change, over the ends of drafts too, so that nobody writes over what they did not see. */
@@ -27,7 +27,10 @@ const Draft = z.object({
 export type Draft = z.infer<typeof Draft>;
 
 /** Whose draft: each document has one at most. */
-export type DraftPlace = { readonly kind: 'regua' | 'template' | 'own-text'; readonly id: string };
+export type DraftPlace = {
+  readonly kind: 'regua' | 'template' | 'own-text' | 'carteiras';
+  readonly id: string;
+};
 
 const Slot = z.discriminatedUnion('status', [
   Draft,

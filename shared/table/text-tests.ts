@@ -12,13 +12,13 @@ import type { Table } from './table.ts';
 
 const DAY_SECONDS = 24 * 60 * 60;
 
-/** A text that somebody who writes texts wants to see in their own inbox. */
+/** A text that somebody who writes texts wants to see in their own inbox or on their own phone. */
 const TextTest = z.object({
   userId: z.string().min(1),
-  /** The address of their account. */
-  to: z.email(),
+  /** The address or the telephone of their account. */
+  to: z.string().min(3),
   credorId: CredorId,
-  template: Template.refine((template) => template.channel === 'email'),
+  template: Template.refine((template) => template.channel !== 'voice'),
   language: Language.default(FIRST_LANGUAGE),
   at: Instant,
 });

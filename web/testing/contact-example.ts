@@ -58,7 +58,8 @@ export function contactRoutes(): Readonly<Record<string, Answer>> {
       world.stops = world.stops.filter(({ stopId }) => stopId !== 'channel.sms');
       return stops();
     },
-    'GET /api/local-holidays': () => json(HolidayPlaces, { items: ['RJ', 'SP', 'SP.sao-paulo'] }),
+    'GET /api/local-holidays': () =>
+      json(HolidayPlaces, { items: ['RJ', 'SP', 'SP.sao-paulo'], known: ['PE', 'SP'] }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import { CarteirasPublication, PublishedCarteiras } from '#events/api/configuration.ts';
+import { CarteirasView } from '#events/api/carteiras-draft.ts';
+import { CarteirasPublication, PublishedCarteiras, type Role } from '#events/api/configuration.ts';
 import {
   ControlGroups,
   ExperimentDraft,
@@ -81,7 +82,7 @@ const RUNNING = {
 };
 
 /** An experiment that has found something, and whatever is written beside it. */
-export function experimentRoutes(): Readonly<Record<string, Answer>> {
+export function experimentRoutes(role: Role): Readonly<Record<string, Answer>> {
   const world = {
     experiments: [published(2, RUNNING)],
     carteiras: withHoldout(500),
@@ -112,7 +113,11 @@ export function experimentRoutes(): Readonly<Record<string, Answer>> {
     },
     [`GET ${BASE}/control-groups`]: () => json(ControlGroups, groupsOf(world.carteiras)),
     [`GET ${BASE}/carteiras`]: () =>
-      json(PublishedCarteiras, { ...carteirasVersion(world.version), document: world.carteiras }),
+      json(CarteirasView, {
+        ...carteirasVersion(world.version),
+        document: world.carteiras,
+        fourEyes: role === 'gestor',
+      }),
     [`PUT ${BASE}/carteiras`]: ({ body }) => {
       const parsed = CarteirasPublication.safeParse(JSON.parse(body));
       if (!parsed.success) return invalid(parsed.error.issues);

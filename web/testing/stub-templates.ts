@@ -148,7 +148,7 @@ function routesOf(first: Template): Readonly<Record<string, Answer>> {
     },
     [`POST ${path}/tests`]: ({ body }) => {
       TextTestRequest.parse(JSON.parse(body));
-      return json(TextTestAccepted, { to: 'ana@regua.example' });
+      return json(TextTestAccepted, { to: 'ana@regua.example', parts: 1, costMicros: 880 });
     },
     [`POST ${path}/versions`]: ({ body }) => {
       const { document } = TemplatePublication.parse(JSON.parse(body));

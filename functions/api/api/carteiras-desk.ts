@@ -15,22 +15,25 @@ import { readAllTemplates } from './regua-problems.ts';
 import type { Call } from './route.ts';
 
 /**
- * @throws Refusal with 400 for réguas that nobody published, for rules that ask for a number which their fact never has, and for
- * exceptions that do not fit the régua of their carteira
+ * Réguas that nobody published, rules that ask for a number which their fact never has, and exceptions that do not fit the régua
+ * of their carteira.
+ *
+ * @param at where the carteiras stand in what was sent
  */
-export async function requireReguas(
+export async function carteirasProblems(
   { table }: Pick<ApiDeps, 'table'>,
   { carteiras, otherwise }: Carteiras,
-): Promise<void> {
+  at: readonly string[],
+): Promise<readonly FieldProblem[]> {
   const published = await listConfigIds(table, 'regua');
   const places = [
-    ...carteiras.map((carteira, index) => ({ ...carteira, place: ['carteiras', index] })),
-    { ...otherwise, place: ['otherwise'] },
+    ...carteiras.map((carteira, index) => ({ ...carteira, place: [...at, 'carteiras', index] })),
+    { ...otherwise, place: [...at, 'otherwise'] },
   ];
   const unknown = places
     .filter(({ reguaId }) => !published.includes(reguaId))
     .map(({ reguaId, place }): FieldProblem => {
-      const path = ['document', ...place, 'reguaId'].join('.');
+      const path = [...place, 'reguaId'].join('.');
       const use = published.join(', ');
       const message = `O campo "${path}" veio como "${reguaId}": não há régua publicada com este código; use uma destas: ${use}.`;
       return { path, message };
@@ -40,19 +43,30 @@ export async function requireReguas(
   const unfit = await Promise.all(
     own.map(async ({ reguaId, exceptions = [], place }) => {
       const regua = await readLive(table, reguaId);
-      const at = ['document', ...place, 'exceptions'];
-      const issues = regua ? exceptionIssues(exceptions, regua.document, templates, at) : [];
-      return fieldProblems(issues, { document: { carteiras, otherwise } });
+      const stand = [...place, 'exceptions'];
+      const issues = regua ? exceptionIssues(exceptions, regua.document, templates, stand) : [];
+      return fieldProblems(issues, placed({ carteiras, otherwise }, at));
     }),
   );
   const ranges = carteiras.flatMap(({ rule }, index) =>
-    outOfRange(rule, CARTEIRA_FACTS, ['document', 'carteiras', index, 'rule']).map(
+    outOfRange(rule, CARTEIRA_FACTS, [...at, 'carteiras', index, 'rule']).map(
       ({ path, message }): z.core.$ZodIssue => {
         return { code: 'custom', path: [...path], message, input: undefined };
       },
     ),
   );
-  const errors = [...unknown, ...fieldProblems(ranges, {}), ...unfit.flat()];
+  return [...unknown, ...fieldProblems(ranges, {}), ...unfit.flat()];
+}
+
+const placed = (document: unknown, at: readonly string[]): unknown =>
+  at.reduceRight((inner, key) => ({ [key]: inner }), document);
+
+/** @throws Refusal with 400 that lists every problem of the carteiras in `document` */
+export async function requireReguas(
+  deps: Pick<ApiDeps, 'table'>,
+  document: Carteiras,
+): Promise<void> {
+  const errors = await carteirasProblems(deps, document, ['document']);
   if (errors.length === 0) return;
   const detail = errors.map(({ message }) => message).join(' ');
   throw new Refusal(400, 'Pedido inválido', detail, { errors });

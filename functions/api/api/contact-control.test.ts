@@ -232,3 +232,18 @@ test('what the person wants to be written to in is noted once, and read on their
     json: { language: 'en' },
   });
 });
+
+test('the holidays of states that come with the system are read with their law, and loaded like any others', async () => {
+  const { ask } = await aTeam();
+  const listed = await ask(ADMIN, 'GET /api/local-holidays');
+  expect(listed.json).toMatchObject({ known: expect.arrayContaining(['SP', 'RJ']) });
+  const { json: document } = await ask(ADMIN, 'GET /api/state-holidays/SP');
+  expect(document).toMatchObject({
+    days: expect.arrayContaining([
+      { date: '2026-07-09', name: 'Revolução de 1932', source: 'Lei SP 9.497/1997' },
+    ]),
+  });
+  const wish = { expectedVersion: 0, document };
+  expect(await ask(ADMIN, 'PUT /api/local-holidays/SP', wish)).toMatchObject({ status: 200 });
+  expect(await ask(ADMIN, 'GET /api/state-holidays/MG')).toMatchObject({ status: 404 });
+});

@@ -49,6 +49,7 @@ import { publishListingPolicy, readListingPolicy } from './routes/listing-policy
 import {
   listHolidayPlaces,
   publishLocalHolidays,
+  readKnownHolidays,
   readLocalHolidays,
 } from './routes/local-holidays.ts';
 import { publishNextAction, readExperience, readNextAction } from './routes/next-action.ts';
@@ -141,6 +142,7 @@ export const ROUTES: readonly Route[] = [
   ...CREDIT_ROUTES,
   listHolidayPlaces,
   readLocalHolidays,
+  readKnownHolidays,
   publishLocalHolidays,
   readIndexSeries,
   publishIndexSeries,

@@ -6,6 +6,7 @@ import type { TemplateId } from '#shared/domain/values/ids.ts';
 import { readConfig, type Versioned } from '#shared/table/config-documents.ts';
 import type { DraftPlace } from '#shared/table/drafts.ts';
 import type { ApiDeps } from './api-deps.ts';
+import type { DraftDesk } from './draft-desk.ts';
 import { requireGeneral, unlikeGeneral } from './general-text.ts';
 import { mayWrite } from './regua-desk.ts';
 import { type ReadTemplate, readTemplate, requireSound, requireWriter } from './template-desk.ts';
@@ -24,6 +25,28 @@ export type TextDesk = {
   /** @throws Refusal with 403 */
   readonly requireWriter: () => void;
 };
+
+/** The same text, as whatever is written bit by bit. */
+export async function textDraftDesk(deps: ApiDeps, user: User, path: Path): Promise<DraftDesk> {
+  const desk = await textDeskOf(deps, user, path);
+  const { templateId, place, liveVersion, isWriter, requireWriter: mayWriteIt } = desk;
+  return {
+    place,
+    name: 'o texto',
+    missing: `O texto "${templateId}"`,
+    liveVersion,
+    isWriter,
+    async view(document) {
+      return { templateId, document, problems: [...desk.read(document).problems] };
+    },
+    async sound(document) {
+      const { text, kept } = desk.sound(document);
+      return { kept, shown: { templateId, document: text } };
+    },
+    requireWriter: mayWriteIt,
+    async follow() {},
+  };
+}
 
 type Path = z.infer<typeof TemplatePath> | z.infer<typeof OwnTextPath>;
 

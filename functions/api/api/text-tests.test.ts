@@ -1,6 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
 import { atrasoEmail, atrasoSms } from '#shared/domain/message/default-templates/atraso.ts';
+import { recadoVoz } from '#shared/domain/message/default-templates/recado-voz.ts';
 import { TEXT_TESTS_PER_DAY } from '#shared/domain/message/text-test.ts';
 import { addMinutes } from '#shared/domain/values/zone.ts';
 import { addressItems } from '#shared/table/addresses.ts';
@@ -16,7 +17,7 @@ import {
   HORIZONTE_GESTOR,
 } from '#shared/testing/api-world.ts';
 import { DOCUMENT_KEY } from '#shared/testing/put-link.ts';
-import { anEmail, AURORA, MARIA } from '#shared/testing/records.ts';
+import { anEmail, AURORA, HORIZONTE, MARIA } from '#shared/testing/records.ts';
 import { createApi } from './api.ts';
 
 const PATH = 'POST /api/templates/atraso-email/tests';
@@ -52,7 +53,7 @@ test('a test never goes to somebody’s contact, to another credor’s name, or 
     await table.client.send(new PutCommand({ TableName: table.name, Item: item }));
   expect(await ask(ADMIN, PATH, WISH)).toMatchObject({
     status: 409,
-    json: { title: 'O seu e-mail é contato de um devedor' },
+    json: { title: 'O seu endereço é contato de um devedor' },
   });
   expect(await ask(HORIZONTE_GESTOR, PATH, WISH)).toMatchObject({ status: 403 });
   expect(await ask(aToken('operador', '*'), PATH, WISH)).toMatchObject({ status: 403 });
@@ -65,12 +66,57 @@ test('a test never goes to somebody’s contact, to another credor’s name, or 
   expect(tests).toEqual([]);
 });
 
-test('an SMS is shown on the screen, and not sent as a test', async () => {
-  const { ask } = await aDesk();
-  const wish = { credorId: AURORA, document: atrasoSms };
-  expect(await ask(AURORA_GESTOR, 'POST /api/templates/atraso-sms/tests', wish)).toMatchObject({
+const WITH_PHONE = { ...AURORA_GESTOR, phone_number: '+5511988887777' };
+const SMS_PATH = 'POST /api/templates/atraso-sms/tests';
+const SMS = { credorId: AURORA, document: atrasoSms };
+
+test('an SMS goes to the telephone of the account, and its parts and price are told', async () => {
+  const { ask, table, tests } = await aDesk();
+  expect(await ask(WITH_PHONE, SMS_PATH, SMS)).toMatchObject({
+    status: 200,
+    json: { to: '+5511988887777', parts: 1, costMicros: expect.any(Number) },
+  });
+  expect(await takeTextTest(table, tests[0]?.testId ?? '')).toMatchObject({
+    to: '+5511988887777',
+    template: { channel: 'sms' },
+  });
+  expect(await ask(AURORA_GESTOR, SMS_PATH, SMS)).toMatchObject({
     status: 409,
-    json: { title: 'Só e-mails se testam assim' },
+    json: { title: 'Sua conta não tem telefone' },
+  });
+  const words = { ...WITH_PHONE, phone_number: 'liga lá' };
+  expect(await ask(words, SMS_PATH, SMS)).toMatchObject({ status: 409 });
+});
+
+test.each([
+  { kind: 'all' },
+  { kind: 'channel', channel: 'sms' },
+  { kind: 'credor', credorId: AURORA },
+])('what stops messages stops tests by SMS, too, and none by e-mail: %j', async (scope) => {
+  const { ask, tests } = await aDesk();
+  await ask(ADMIN, 'POST /api/contact-stops', { scope, reason: 'algo saiu errado' });
+  expect(await ask(WITH_PHONE, SMS_PATH, SMS)).toMatchObject({
+    status: 409,
+    json: { title: 'Envios interrompidos' },
+  });
+  expect(tests).toEqual([]);
+  expect(await ask(WITH_PHONE, PATH, WISH)).toMatchObject({ status: 200 });
+});
+
+test('a stop of another channel or credor holds no test, and what is spoken is none', async () => {
+  const { ask } = await aDesk();
+  for (const scope of [
+    { kind: 'channel', channel: 'email' },
+    { kind: 'credor', credorId: HORIZONTE },
+  ])
+    await ask(ADMIN, 'POST /api/contact-stops', { scope, reason: 'algo saiu errado' });
+  expect(await ask(WITH_PHONE, SMS_PATH, SMS)).toMatchObject({ status: 200 });
+  const document = recadoVoz;
+  const spoken = { credorId: AURORA, document };
+  const path = `POST /api/templates/${document.templateId}/tests`;
+  expect(await ask(WITH_PHONE, path, spoken)).toMatchObject({
+    status: 409,
+    json: { title: 'Textos falados não se testam assim' },
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Route } from './route.ts';
 import { publishCarteiras, readCarteiras } from './routes/carteiras.ts';
+import { carteirasDraftRoutes } from './routes/carteiras-drafts.ts';
 import { listCarteiraSortings, lookAtCarteiras, readCarteiraSorting } from './routes/sortings.ts';
 import {
   discardReguaDraft,
@@ -47,6 +48,7 @@ import { listTemplates } from './routes/templates.ts';
 export const TUNING_ROUTES: readonly Route[] = [
   readCarteiras,
   publishCarteiras,
+  ...carteirasDraftRoutes,
   lookAtCarteiras,
   listCarteiraSortings,
   readCarteiraSorting,

@@ -7,6 +7,8 @@ import { credorRefused } from './refusal.ts';
 export type User = {
   readonly userId: string;
   readonly email: string;
+  /** E.164, as whoever looks after accounts wrote it; nobody writes their own. */
+  readonly phone: string | null;
   readonly roles: readonly Role[];
   readonly credores: 'all' | ReadonlySet<CredorId>;
 };
@@ -20,6 +22,11 @@ const Claims = z.object({
   /** It becomes the actor of history entries, so it is held to what they take. */
   sub: z.string().regex(/^[A-Za-z0-9._-]{1,80}$/),
   email: z.string().max(254).default(''),
+  phone_number: z
+    .string()
+    .regex(/^\+\d{8,15}$/)
+    .nullable()
+    .catch(null),
   'cognito:groups': List,
   'custom:credores': List,
 });
@@ -28,10 +35,17 @@ const Claims = z.object({
 export function readUser(claims: Readonly<Record<string, unknown>>): User | null {
   const parsed = Claims.safeParse(claims);
   if (!parsed.success) return null;
-  const { sub, email, 'cognito:groups': groups, 'custom:credores': credores } = parsed.data;
+  const {
+    sub,
+    email,
+    phone_number: phone,
+    'cognito:groups': groups,
+    'custom:credores': credores,
+  } = parsed.data;
   return {
     userId: sub,
     email,
+    phone,
     roles: Role.options.filter((role) => groups.includes(role)),
     credores: credores.includes('*')
       ? 'all'

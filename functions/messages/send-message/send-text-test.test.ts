@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { ChannelBusy, UncertainOutcome } from '#shared/adapters/channels/channel-sender.ts';
-import { atrasoEmail } from '#shared/domain/message/default-templates/atraso.ts';
+import {
+  atrasoEmail,
+  atrasoSms,
+  atrasoWhatsApp,
+} from '#shared/domain/message/default-templates/atraso.ts';
+import { changeContactStops } from '#shared/table/contact-stops.ts';
 import { putTextTest, textTestIdOf } from '#shared/table/text-tests.ts';
 import { createMessageWorld } from '#shared/testing/message-world.ts';
 import { AURORA, instant } from '#shared/testing/records.ts';
@@ -46,4 +51,46 @@ test.each([
   expect(await sendTextTest(deps, queued)).toBe(outcome);
   expect(await sendTextTest(deps, queued)).toBe('no-test');
   expect(channels.left).toHaveLength(1);
+});
+
+const PHONE = '+5511988887777';
+
+test('an SMS and a WhatsApp message go to the telephone of the account, marked as tests', async () => {
+  const { table, deps, channels, facts } = await createMessageWorld();
+  for (const template of [atrasoSms, atrasoWhatsApp]) {
+    const test = { ...TEST, userId: template.channel, to: PHONE, template };
+    await putTextTest(table, test);
+    const event = { name: 'TextTestQueued', testId: textTestIdOf(test) } as const;
+    expect(await sendTextTest(deps, event)).toBe('test-accepted');
+  }
+  expect(channels.left).toMatchObject([
+    {
+      to: PHONE,
+      message: { channel: 'sms', text: expect.stringMatching(/^TESTE Aurora:/) },
+      maxPriceUsd: expect.any(Number),
+      tags: { test: 'yes' },
+    },
+    {
+      to: PHONE,
+      message: {
+        channel: 'whatsapp',
+        variables: expect.arrayContaining([expect.stringMatching(/^TESTE /)]),
+        text: expect.stringContaining('TESTE '),
+      },
+      tags: { test: 'yes' },
+    },
+  ]);
+  expect(await facts()).toEqual([]);
+});
+
+test('a test by SMS that a stop caught in the queue does not leave', async () => {
+  const { table, deps, channels } = await createMessageWorld();
+  const test = { ...TEST, to: PHONE, template: atrasoSms };
+  await putTextTest(table, test);
+  const scope = { kind: 'channel' as const, channel: 'sms' as const };
+  await changeContactStops(table, { by: 'user:ana', at: TEST.at }, () => [
+    { stopId: 'channel.sms', scope, reason: 'algo saiu errado', since: TEST.at, by: 'user:ana' },
+  ]);
+  expect(await sendTextTest(deps, queued)).toBe('test-stopped');
+  expect(channels.left).toEqual([]);
 });

@@ -1,47 +1,78 @@
 import type { TextTestQueued } from '#events/text-test-queued.ts';
-import { ChannelBusy, UncertainOutcome } from '#shared/adapters/channels/channel-sender.ts';
+import {
+  ChannelBusy,
+  type ChannelSenders,
+  type SendAnswer,
+  UncertainOutcome,
+} from '#shared/adapters/channels/channel-sender.ts';
 import { Credor } from '#shared/domain/credor/credor.ts';
-import { textTest } from '#shared/domain/message/text-test.ts';
+import { holdsTests } from '#shared/domain/gate/contact-stop.ts';
+import { PRICE_TABLE_ID, PriceTable, pricesOn } from '#shared/domain/message/price-table.ts';
+import { partsOf } from '#shared/domain/message/sent-message.ts';
+import { type TestMessage, textTest } from '#shared/domain/message/text-test.ts';
+import { localDateOf } from '#shared/domain/values/zone.ts';
+import { readContactStops } from '#shared/table/contact-stops.ts';
 import { takeTextTest } from '#shared/table/text-tests.ts';
 import type { SendMessageDeps } from './deps.ts';
 
+type Deps = Pick<SendMessageDeps, 'table' | 'config' | 'publicUrl' | 'senders' | 'now'>;
+
 /**
  * Sends a text to whoever wrote it, once. It is of nobody's history and counts for nobody: no debtor is in it. What does not
- * leave at once does not leave, since its author is there and asks again.
+ * leave at once does not leave, since its author is there and asks again; nor does what a stop holds that rings a phone.
  *
  * @returns what became of it
  * @throws when the credor is not published or the text fails
  */
-export async function sendTextTest(
-  {
-    table,
-    config,
-    publicUrl,
-    senders,
-  }: Pick<SendMessageDeps, 'table' | 'config' | 'publicUrl' | 'senders'>,
-  { testId }: TextTestQueued,
-): Promise<string> {
+export async function sendTextTest(deps: Deps, { testId }: TextTestQueued): Promise<string> {
+  const { table, config, publicUrl, senders } = deps;
   const test = await takeTextTest(table, testId);
-  if (test === null || test.template.channel !== 'email') return 'no-test';
-  const { document: credor } = await config.read(Credor, 'credor', test.credorId);
-  const { unsubscribeUrl, ...message } = textTest(test.template, test.language, credor, publicUrl);
-  const from = {
-    name: credor.name,
-    address: credor.senderEmail,
-    replyTo: credor.supportEmail,
+  if (test === null) return 'no-test';
+  const { template, credorId, language, to } = test;
+  if (template.channel !== 'email') {
+    const { stops } = await readContactStops(table);
+    const asked = { credorId, channel: template.channel };
+    if (stops.some(({ scope }) => holdsTests(scope, asked))) return 'test-stopped';
+  }
+  const { document: credor } = await config.read(Credor, 'credor', credorId);
+  const written = textTest(template, language, credor, publicUrl);
+  const maxUsd = async () => {
+    const { document: prices } = await config.read(PriceTable, 'price-table', PRICE_TABLE_ID);
+    return pricesOn(prices, localDateOf(deps.now(), 'America/Sao_Paulo')).smsPartMaxUsd;
   };
   try {
-    const answer = await senders.email({
-      to: test.to,
-      message,
-      from,
-      unsubscribeUrl,
-      tags: { test: 'yes' },
-    });
+    const answer = await handOver(senders, written, { to, credor, maxUsd });
     return `test-${answer.outcome}`;
   } catch (error) {
     if (error instanceof UncertainOutcome) return 'test-uncertain';
     if (error instanceof ChannelBusy) return 'test-busy';
     throw error;
+  }
+}
+
+type Addressed = {
+  readonly to: string;
+  readonly credor: Credor;
+  /** Of one part of an SMS. */
+  readonly maxUsd: () => Promise<number>;
+};
+
+async function handOver(
+  senders: ChannelSenders,
+  { message, unsubscribeUrl }: TestMessage,
+  { to, credor, maxUsd }: Addressed,
+): Promise<SendAnswer> {
+  const tags = { test: 'yes' } as const;
+  switch (message.channel) {
+    case 'email': {
+      const { name, senderEmail: address, supportEmail: replyTo } = credor;
+      return senders.email({ to, message, from: { name, address, replyTo }, unsubscribeUrl, tags });
+    }
+    case 'sms': {
+      const maxPriceUsd = (await maxUsd()) * partsOf(message);
+      return senders.sms({ to, message, maxPriceUsd, tags });
+    }
+    case 'whatsapp':
+      return senders.whatsapp({ to, message, tags });
   }
 }

@@ -7,6 +7,7 @@ import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
 import { TrialId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { bucketOf } from '#shared/table/changed-items.ts';
+import { changeContactStops } from '#shared/table/contact-stops.ts';
 import { publishConfig, readConfig } from '#shared/table/config-documents.ts';
 import { NAME_BUCKETS } from '#shared/table/keys.ts';
 import type { LoadedDebtor } from '#shared/table/loaded-debtor.ts';
@@ -208,4 +209,22 @@ test('what a person said by their other registration holds in the trial', async 
     draft: { cases: 1, reached: 0 },
     live: { cases: 1, reached: 0 },
   });
+});
+
+test('while a stop stands one line says so of each case, and the rest is as it would be once it is lifted', async () => {
+  const free = await aWorld({ ...TRIAL, days: 90 });
+  await free.handle(part(HERS));
+  const stopped = await aWorld({ ...TRIAL, days: 90 });
+  const by = 'user:ana';
+  await changeContactStops(stopped.table, { by, at: TRIAL.from }, () => [
+    { stopId: 'all', scope: { kind: 'all' }, reason: 'algo saiu errado', since: TRIAL.from, by },
+  ]);
+  await stopped.handle(part(HERS));
+  const linesOf = ({ files }: typeof free) => Object.values(files).join('').trim().split('\r\n');
+  const [calm, halted] = [linesOf(free), linesOf(stopped)];
+  const added = halted.filter((line) => !calm.includes(line));
+  expect(added).toEqual([
+    expect.stringMatching(/;d-mais-3;espera;SMS;Envios interrompidos;0,0000$/),
+  ]);
+  expect(halted).toHaveLength(calm.length + 1);
 });

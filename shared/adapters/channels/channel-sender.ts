@@ -9,6 +9,9 @@ type MessageTags = {
   readonly credorId: CredorId;
 };
 
+/** A test of a text is of no debtor, and nobody reads its news. */
+type Tags = MessageTags | { readonly test: 'yes' };
+
 export type OutgoingEmail = {
   readonly to: string;
   readonly message: Extract<RenderedMessage, { channel: 'email' }>;
@@ -16,8 +19,7 @@ export type OutgoingEmail = {
   readonly from: { readonly name: string; readonly address: string; readonly replyTo: string };
   /** One click stops this channel (RFC 8058). */
   readonly unsubscribeUrl: string;
-  /** A test of a text is of no debtor, and nobody reads its news. */
-  readonly tags: MessageTags | { readonly test: 'yes' };
+  readonly tags: Tags;
 };
 
 export type OutgoingSms = {
@@ -26,14 +28,14 @@ export type OutgoingSms = {
   readonly message: Extract<RenderedMessage, { channel: 'sms' }>;
   /** The channel refuses a dearer message. */
   readonly maxPriceUsd: number;
-  readonly tags: MessageTags;
+  readonly tags: Tags;
 };
 
 export type OutgoingWhatsApp = {
   /** E.164. */
   readonly to: string;
   readonly message: Extract<RenderedMessage, { channel: 'whatsapp' }>;
-  readonly tags: MessageTags;
+  readonly tags: Tags;
 };
 
 export type OutgoingVoice = {

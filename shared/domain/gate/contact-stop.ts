@@ -67,3 +67,12 @@ export function holds(
       );
   }
 }
+
+/** Whether a stop holds what is sent in this credor's name by this channel to nobody's debtor: a test of a text. */
+export const holdsTests = (
+  scope: StopScope,
+  { credorId, channel }: Pick<WaitingQuestion, 'credorId' | 'channel'>,
+): boolean =>
+  scope.kind === 'all' ||
+  (scope.kind === 'channel' && scope.channel === channel) ||
+  (scope.kind === 'credor' && scope.credorId === credorId);

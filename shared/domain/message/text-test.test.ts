@@ -20,7 +20,13 @@ test.each(IN_EACH)(
   'the test of $templateId in $written says that it is one, and leads nowhere',
   ({ template, written }) => {
     const credor = aCredor();
-    const message = textTest(template, written, credor, 'https://pague.lojaaurora.com.br');
+    const { message, unsubscribeUrl } = textTest(
+      template,
+      written,
+      credor,
+      'https://pague.lojaaurora.com.br',
+    );
+    if (message.channel !== 'email') throw new Error('an e-mail text becomes an e-mail');
     expect(message.subject).toMatch(/^\[TESTE\] /);
     for (const said of [message.text, message.html]) {
       expect(said).toContain('TESTE pedido no painel');
@@ -28,6 +34,6 @@ test.each(IN_EACH)(
       expect(said).not.toMatch(/\/[pu]\/(?!teste)/);
     }
     expect(message.text).toContain('Maria');
-    expect(message.unsubscribeUrl).toBe('https://pague.lojaaurora.com.br/u/teste');
+    expect(unsubscribeUrl).toBe('https://pague.lojaaurora.com.br/u/teste');
   },
 );

@@ -3,29 +3,35 @@ import type { Language } from '#shared/domain/values/language.ts';
 import { render, type RenderedMessage } from './render.ts';
 import { everydaySample } from './sample-facts.ts';
 import { credorFacts } from './template-facts.ts';
-import type { EmailTemplate } from './template.ts';
+import type { Template } from './template.ts';
 
 /** The most tests that one person is sent on one day (UTC). */
 export const TEXT_TESTS_PER_DAY = 20;
 
 const MARK = 'TESTE pedido no painel. A pessoa e os valores são inventados: nada é cobrado.';
+/** Where every sign is paid for, and a person's phone rings. */
+const SHORT_MARK = 'TESTE';
 const BOX =
   'margin:0;padding:12px 20px;background:#7a4a00;color:#ffffff;font:600 14px/1.5 sans-serif;text-align:center;';
 
-export type TestMessage = Extract<RenderedMessage, { channel: 'email' }> & {
+/** A text that can be tried on one's own inbox or phone. What is spoken is heard by whoever picks up. */
+export type TriableTemplate = Exclude<Template, { channel: 'voice' }>;
+export type TestMessage = {
+  readonly message: Exclude<RenderedMessage, { channel: 'voice' }>;
   readonly unsubscribeUrl: string;
 };
 
 /**
- * An e-mail text as an invented person of this credor would get it, marked as a test above everything else. Its links lead
- * nowhere: they are those of no message.
+ * A text as an invented person of this credor would get it, marked as a test before everything else: an e-mail in its subject and
+ * above it, an SMS at its beginning, a WhatsApp message, whose words Meta approved, in its first variable. Its links lead nowhere:
+ * they are those of no message.
  *
  * @param language one that the text has
  * @param publicUrl https base of the portal, without a final slash
  * @throws TemplateError
  */
 export function textTest(
-  template: EmailTemplate,
+  template: TriableTemplate,
   language: Language,
   credor: Credor,
   publicUrl: string,
@@ -37,12 +43,29 @@ export function textTest(
     link: `${publicUrl}/p/teste`,
     descadastro: unsubscribeUrl,
   });
-  if (message.channel !== 'email') throw new Error('an e-mail text becomes an e-mail');
-  return {
-    channel: 'email',
-    subject: `[TESTE] ${message.subject}`,
-    text: `${MARK}\n\n${message.text}`,
-    html: message.html.replace(/<body[^>]*>/, (body) => `${body}\n<p style="${BOX}">${MARK}</p>`),
-    unsubscribeUrl,
-  };
+  if (message.channel === 'voice') throw new Error('what is spoken is not sent as a test');
+  return { message: marked(message), unsubscribeUrl };
+}
+
+function marked(message: TestMessage['message']): TestMessage['message'] {
+  switch (message.channel) {
+    case 'email':
+      return {
+        channel: 'email',
+        subject: `[TESTE] ${message.subject}`,
+        text: `${MARK}\n\n${message.text}`,
+        html: message.html.replace(
+          /<body[^>]*>/,
+          (body) => `${body}\n<p style="${BOX}">${MARK}</p>`,
+        ),
+      };
+    case 'sms':
+      return { channel: 'sms', text: `${SHORT_MARK} ${message.text}` };
+    case 'whatsapp': {
+      const [first = '', ...others] = message.variables;
+      const said = `${SHORT_MARK} ${first}`;
+      const text = message.text.replace(first, said);
+      return { ...message, variables: [said, ...others], text };
+    }
+  }
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { NextAlarm } from '#shared/domain/debtor/alarm.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { type ContactStop, holds } from '#shared/domain/gate/contact-stop.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import { decideSending } from '#shared/domain/message/decide-sending.ts';
@@ -11,6 +12,7 @@ import { decideAlarm } from '#shared/domain/regua/decide-alarm.ts';
 import { planAfter } from '#shared/domain/regua/plan-after.ts';
 import { planAlarm } from '#shared/domain/regua/plan-alarm.ts';
 import type { PlanRules } from '#shared/domain/regua/plan-rules.ts';
+import type { CredorId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { linesOf, type TrialLine } from './trial-line.ts';
 
@@ -33,17 +35,19 @@ export type TrialBooks = {
 
 /**
  * What would happen to a person until `until` if they did nothing: no payment, no visit, no answer. The very code that decides
- * live decides here, so what it tells is what would be, message by message.
+ * live decides here, so what it tells is what would be, message by message. A stop that stands has no end that anybody knows: the
+ * first message that it holds now is told as held, once for each credor, and then as it would leave if the stop were lifted.
  *
  * @param from now; what is late rings at once
  * @returns lines in the order of time
  */
 export function tryPerson(
   { record, profile }: TriedPerson,
-  books: TrialBooks,
+  { rules: standing, documentsOf }: TrialBooks,
   { from, until }: { readonly from: Instant; readonly until: Instant },
 ): readonly TrialLine[] {
-  const { rules } = books;
+  const rules: PlanRules = { ...standing, policy: { ...standing.policy, stops: [] } };
+  const books = { rules, documentsOf };
   const { debtorId } = record.debtor;
   const lines: TrialLine[] = [];
   let known = record;
@@ -65,7 +69,23 @@ export function tryPerson(
       known = preview(known, sent, context);
     }
   }
-  return lines;
+  return withStops(lines, record, standing.policy.stops ?? []);
+}
+
+/** The same lines, and before the first message of each credor that a stop holds that it waits for it. */
+function withStops(
+  lines: readonly TrialLine[],
+  record: RegisteredRecord,
+  stops: readonly ContactStop[],
+): readonly TrialLine[] {
+  const told = new Set<CredorId>();
+  return lines.flatMap((line): readonly TrialLine[] => {
+    const { credorId, channel, what } = line;
+    if (what !== 'sent' || channel === null || told.has(credorId)) return [line];
+    if (!stops.some(({ scope }) => holds(scope, { record, credorId, channel }))) return [line];
+    told.add(credorId);
+    return [{ ...line, what: 'held', reasons: ['switched-off'], costMicros: 0 }, line];
+  });
 }
 
 const withAlarm = (record: RegisteredRecord, nextAlarm: NextAlarm): RegisteredRecord => ({

@@ -1,9 +1,12 @@
 import * as z from 'zod';
+import { CarteirasView } from '#events/api/carteiras-draft.ts';
 import { CarteirasPublication, PublishedCarteiras, Role } from '#events/api/configuration.ts';
 import { Carteiras } from '#shared/domain/carteira/carteira.ts';
+import { treatsOtherwise } from '#shared/domain/carteira/compare-carteiras.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
 import { readConfig } from '#shared/table/config-documents.ts';
 import { requireReguas, startSorting } from '../carteiras-desk.ts';
+import { needsAnother } from '../drafts.ts';
 import { refuseDisturbance } from '../experiment-desk.ts';
 import { publishDocument } from '../publish-document.ts';
 import { notFound } from '../refusal.ts';
@@ -21,8 +24,8 @@ export const readCarteiras = route({
   params,
   query: NO_PARAMETERS,
   body: NO_BODY,
-  answer: PublishedCarteiras,
-  async handle({ table }, { user, params: { credorId } }) {
+  answer: CarteirasView,
+  async handle({ table, fourEyes }, { user, params: { credorId } }) {
     requireCredor(user, credorId);
     const found = await readConfig(table, Carteiras, 'carteiras', credorId);
     if (!found) {
@@ -31,7 +34,7 @@ export const readCarteiras = route({
         `O credor "${credorId}" ainda não tem carteiras.`,
       );
     }
-    return found;
+    return { ...found, fourEyes };
   },
 });
 
@@ -43,7 +46,8 @@ export const publishCarteiras = route({
   description:
     'Vale a primeira carteira cuja regra (JsonLogic) o caso cumpre; sem nenhuma, `otherwise`. Os casos são distribuídos de novo em seguida, ' +
     'e a cada noite. A régua vale para casos que entram a partir de agora; os outros ficam na sua. Em `holdout`, quantos dos que entram ficam ' +
-    'no grupo de controle, a que a régua não escreve.',
+    'no grupo de controle, a que a régua não escreve. Onde a instalação pede duas pessoas, o que muda para devedores começa por um rascunho; ' +
+    'nomes, responsáveis e grupos de controle não.',
   roles: ['admin', 'gestor'],
   params,
   query: NO_PARAMETERS,
@@ -52,6 +56,9 @@ export const publishCarteiras = route({
   async handle(deps, call) {
     const { credorId } = call.params;
     requireCredor(call.user, credorId);
+    const live = await readConfig(deps.table, Carteiras, 'carteiras', credorId);
+    const isOther = live === null || treatsOtherwise(live.document, call.body.document);
+    if (deps.fourEyes && isOther) throw needsAnother();
     await requireReguas(deps, call.body.document);
     await refuseDisturbance(deps.table, credorId, call.body.document);
     const place = { kind: 'carteiras', id: credorId, name: 'as carteiras' } as const;

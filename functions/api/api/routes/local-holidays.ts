@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { Role } from '#events/api/configuration.ts';
 import { HolidayPlaces, HolidaysPublication, PublishedHolidays } from '#events/api/contact.ts';
 import { HolidayPlace, LocalHolidays } from '#shared/domain/gate/local-holidays.ts';
+import { STATES_WITH_HOLIDAYS, stateHolidays } from '#shared/domain/gate/state-holidays.ts';
+import { Uf } from '#shared/domain/values/uf.ts';
+import { localDateOf } from '#shared/domain/values/zone.ts';
 import { listConfigIds, readConfig } from '#shared/table/config-documents.ts';
 import { publishDocument } from '../publish-document.ts';
 import { notFound } from '../refusal.ts';
@@ -21,7 +24,8 @@ export const listHolidayPlaces = route({
   answer: HolidayPlaces,
   async handle({ table }) {
     const ids = await listConfigIds(table, 'local-holidays');
-    return { items: ids.flatMap((id) => HolidayPlace.safeParse(id).data ?? []) };
+    const items = ids.flatMap((id) => HolidayPlace.safeParse(id).data ?? []);
+    return { items, known: [...STATES_WITH_HOLIDAYS] };
   },
 });
 
@@ -41,6 +45,28 @@ export const readLocalHolidays = route({
     throw notFound(
       'Lista não encontrada',
       `Os feriados de "${place}" ainda não foram carregados. Publique-os com expectedVersion igual a 0.`,
+    );
+  },
+});
+
+export const readKnownHolidays = route({
+  method: 'GET',
+  path: '/api/state-holidays/{uf}',
+  operationId: 'readKnownHolidays',
+  summary: 'Os feriados de um estado que vêm com o sistema, por dez anos, cada um com a sua lei',
+  description:
+    'Nada vale antes de publicado em `PUT /api/local-holidays/{uf}`. De um estado cuja lei não foi encontrada não há lista.',
+  roles: Role.options,
+  params: z.strictObject({ uf: Uf }),
+  query: NO_PARAMETERS,
+  body: NO_BODY,
+  answer: LocalHolidays,
+  async handle(_, { params: { uf }, at }) {
+    const known = stateHolidays(uf, localDateOf(at, 'America/Sao_Paulo'));
+    if (known) return known;
+    throw notFound(
+      'Lista não encontrada',
+      `Os feriados de ${uf} não vêm com o sistema. Carregue-os com a lei de cada um, ou use um destes: ${STATES_WITH_HOLIDAYS.join(', ')}.`,
     );
   },
 });

@@ -1,21 +1,37 @@
 import { TemplatePath, TextTestAccepted, TextTestRequest } from '#events/api/template.ts';
+import { Credor } from '#shared/domain/credor/credor.ts';
+import { holdsTests } from '#shared/domain/gate/contact-stop.ts';
+import { CHANNEL_NAMES } from '#shared/domain/message/channel.ts';
+import { costMicrosOf, PRICE_TABLE_ID, PriceTable } from '#shared/domain/message/price-table.ts';
+import { partsOf } from '#shared/domain/message/sent-message.ts';
 import { languagesOf } from '#shared/domain/message/template.ts';
-import { TEXT_TESTS_PER_DAY } from '#shared/domain/message/text-test.ts';
+import {
+  TEXT_TESTS_PER_DAY,
+  type TestMessage,
+  textTest,
+  type TriableTemplate,
+} from '#shared/domain/message/text-test.ts';
+import type { CredorId } from '#shared/domain/values/ids.ts';
 import { type Language, LANGUAGE_NAMES } from '#shared/domain/values/language.ts';
+import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { ownersOfAddress } from '#shared/table/addresses.ts';
+import { readContactStops } from '#shared/table/contact-stops.ts';
 import { putTextTest, textTestIdOf } from '#shared/table/text-tests.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { Refusal } from '../refusal.ts';
 import { NO_PARAMETERS, route } from '../route.ts';
 import { readTemplate, requireSound } from '../template-desk.ts';
-import { requireCredor, type User } from '../user.ts';
+import { requireCredor } from '../user.ts';
+
+/** As long as a link of a message, so that parts are what they would be. */
+const NOWHERE = 'https://exemplo.com.br';
 
 export const sendTextTest = route({
   method: 'POST',
   path: '/api/templates/{templateId}/tests',
   operationId: 'sendTextTest',
-  summary: 'Envia um texto de e-mail, como teste, ao e-mail da sua própria conta',
-  description: `Com uma pessoa inventada e a marca do credor, escrito [TESTE] no assunto e no alto. Não entra no histórico nem nos limites de ninguém, e sai mesmo durante uma interrupção. Até ${TEXT_TESTS_PER_DAY} por dia.`,
+  summary: 'Envia um texto, como teste, ao e-mail ou telefone da sua própria conta',
+  description: `Com uma pessoa inventada e a marca do credor, escrito TESTE antes de tudo. Não entra no histórico nem nos limites de ninguém. Um e-mail sai mesmo durante uma interrupção; SMS e WhatsApp não. A resposta diz partes e preço. Até ${TEXT_TESTS_PER_DAY} por dia.`,
   roles: ['admin', 'gestor'],
   params: TemplatePath,
   query: NO_PARAMETERS,
@@ -24,27 +40,60 @@ export const sendTextTest = route({
   async handle(deps, { user, at, params: { templateId }, body: { credorId, document, language } }) {
     requireCredor(user, credorId);
     const template = requireSound(readTemplate(templateId, document));
-    if (template.channel !== 'email') throw onlyEmails();
+    if (template.channel === 'voice') throw notSpoken();
     if (!languagesOf(template).includes(language)) throw notInLanguage(language);
-    const to = await ownAddress(deps, user);
+    await requireNoStop(deps, credorId, template.channel);
+    const to = await ownAddress(deps, template.channel === 'email' ? user.email : user.phone);
+    const { document: credor } = await deps.config.read(Credor, 'credor', credorId);
+    const { message } = textTest(template, language, credor, NOWHERE);
     const test = { userId: user.userId, to, credorId, template, language, at };
     if (!(await putTextTest(deps.table, test))) throw enoughForToday();
     await deps.queueTextTest({ name: 'TextTestQueued', testId: textTestIdOf(test) });
-    return { to };
+    return { to, ...(await priceOf(deps, message, at)) };
   },
 });
 
-/** @throws Refusal with 409 for an account without an e-mail, and for one whose e-mail a debtor has, too */
-async function ownAddress({ table, documentKey }: ApiDeps, { email }: User): Promise<string> {
-  const to = email.trim().toLowerCase();
+async function priceOf({ config }: ApiDeps, message: TestMessage['message'], at: Instant) {
+  const { document: prices } = await config.read(PriceTable, 'price-table', PRICE_TABLE_ID);
+  const parts = partsOf(message);
+  const today = localDateOf(at, 'America/Sao_Paulo');
+  return { parts, costMicros: costMicrosOf(prices, today, message.channel, parts) };
+}
+
+/** @throws Refusal with 409 where a stop holds it. An e-mail rings at nobody's side. */
+async function requireNoStop(
+  { table }: ApiDeps,
+  credorId: CredorId,
+  channel: TriableTemplate['channel'],
+): Promise<void> {
+  if (channel === 'email') return;
+  const { stops } = await readContactStops(table);
+  if (!stops.some(({ scope }) => holdsTests(scope, { credorId, channel }))) return;
+  throw new Refusal(
+    409,
+    'Envios interrompidos',
+    `Uma interrupção segura ${CHANNEL_NAMES[channel]} deste credor, também testes. Espere que acabe, ou veja o texto na tela.`,
+  );
+}
+
+/** @throws Refusal with 409 for an account without an address of the kind, and for one that a debtor has, too */
+async function ownAddress(
+  { table, documentKey }: ApiDeps,
+  address: string | null,
+): Promise<string> {
+  const to = address?.trim().toLowerCase() ?? '';
   if (to === '')
-    throw new Refusal(409, 'Sua conta não tem e-mail', 'O teste vai ao e-mail da conta; peça um.');
+    throw new Refusal(
+      409,
+      address === null ? 'Sua conta não tem telefone' : 'Sua conta não tem e-mail',
+      'O teste vai ao endereço da conta, e não a um que se digite; peça-o a quem cuida das contas.',
+    );
   const owners = await ownersOfAddress(table, to, await documentKey());
   if (owners.length > 0)
     throw new Refusal(
       409,
-      'O seu e-mail é contato de um devedor',
-      'Testes nunca vão a devedores. Use uma conta com outro e-mail.',
+      'O seu endereço é contato de um devedor',
+      'Testes nunca vão a devedores. Use uma conta com outro e-mail ou telefone.',
     );
   return to;
 }
@@ -54,11 +103,11 @@ function notInLanguage(language: Language): Refusal {
   return new Refusal(400, 'Pedido inválido', message, { errors: [{ path: 'language', message }] });
 }
 
-const onlyEmails = (): Refusal =>
+const notSpoken = (): Refusal =>
   new Refusal(
     409,
-    'Só e-mails se testam assim',
-    'SMS e WhatsApp são mostrados na tela, com partes e preço; por eles nada é enviado como teste.',
+    'Textos falados não se testam assim',
+    'O que é falado é ouvido por quem atende; leia o texto na tela.',
   );
 
 const enoughForToday = (): Refusal =>

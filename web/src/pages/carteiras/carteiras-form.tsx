@@ -1,28 +1,37 @@
 import { Alert, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import type { CarteirasDraftView } from '#events/api/carteiras-draft.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { errorsBelow, errorsOf } from '../../parts/field-errors.ts';
 import { useReguas } from '../regua/use-regua.ts';
 import { CarteiraFields, PlaceExceptions, PlaceFields } from './carteira-fields.tsx';
 import { type CarteirasDraft, newCarteira, type Published } from './draft.ts';
 import { SortingCard } from './sorting-card.tsx';
+import { useDraftDeeds } from './use-carteiras-draft.ts';
 import { useLook, usePublishing, useSortings } from './use-carteiras.ts';
 
-type Form = { readonly published: Published; readonly close: () => void };
+type Form = {
+  readonly published: Published;
+  /** What somebody began, and is gone on with. */
+  readonly draft: CarteirasDraftView | null;
+  readonly close: () => void;
+};
 
 /** Writes the next version of the carteiras; who would move is seen before it is published. */
-export function CarteirasForm({ published, close }: Form) {
-  const [draft, setDraft] = useState<CarteirasDraft>(published.document);
+export function CarteirasForm({ published, draft: saved, close }: Form) {
+  const [draft, setDraft] = useState<CarteirasDraft>(saved?.document ?? published.document);
   const [moves, setMoves] = useState(0);
   const [seen, setSeen] = useState<CarteirasDraft | null>(null);
   const { reguas } = useReguas();
   const choices = reguas.data?.items ?? [];
   const look = useLook(published.version);
   const publish = usePublishing(published.version, close);
+  const { save } = useDraftDeeds(saved, published.version);
+  const byTwo = published.fourEyes || saved !== null;
   const sortings = useSortings();
   const shown = sortings.data?.items.find(({ sortingId }) => sortingId === look.data?.sortingId);
   const isSeen = seen === draft && shown?.status === 'done';
-  const failure = publish.error ?? look.error;
+  const failure = publish.error ?? save.error ?? look.error;
   // What is wrong deep inside a rule is told at the rule.
   const errors = new Map(
     [...errorsOf(failure)].map(([path, text]) => [path.replace(/(\.rule)\..*$/, '$1'), text]),
@@ -106,10 +115,10 @@ export function CarteirasForm({ published, close }: Form) {
         </Button>
         <Button
           disabled={!isSeen}
-          loading={publish.isPending}
-          onClick={() => publish.mutate(draft)}
+          loading={publish.isPending || save.isPending}
+          onClick={() => (byTwo ? save.mutate(draft, { onSuccess: close }) : publish.mutate(draft))}
         >
-          Publicar versão {published.version + 1}
+          {byTwo ? 'Salvar rascunho' : `Publicar versão ${published.version + 1}`}
         </Button>
       </Group>
     </Stack>

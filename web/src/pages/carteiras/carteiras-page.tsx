@@ -8,8 +8,10 @@ import { useCredor } from '../../session/credor.tsx';
 import { may } from '../../session/may.ts';
 import { CarteiraCard } from './carteira-card.tsx';
 import { CarteirasForm } from './carteiras-form.tsx';
+import { DraftCard } from './draft-card.tsx';
 import { SortingCard } from './sorting-card.tsx';
 import { useCarteiras, useOwnPolicies, useSortings } from './use-carteiras.ts';
+import { useCarteirasDraft } from './use-carteiras-draft.ts';
 import type { Published } from './draft.ts';
 
 /** How a credor's book is divided, in the order in which rules are asked. */
@@ -17,11 +19,12 @@ export function CarteirasPage() {
   const { me, credor } = useCredor();
   const [editing, setEditing] = useState<string | null>(null);
   const carteiras = useCarteiras();
+  const draft = useCarteirasDraft();
   const isEditing = editing === credor.credorId;
   return (
     <Stack gap="md" maw={960}>
       <PageHeading title="Carteiras">
-        {carteiras.data && !isEditing && may(me, 'publish-carteiras') && (
+        {carteiras.data && draft.isSuccess && !isEditing && may(me, 'publish-carteiras') && (
           <Button size="xs" variant="default" onClick={() => setEditing(credor.credorId)}>
             Alterar
           </Button>
@@ -36,10 +39,14 @@ export function CarteirasPage() {
           <CarteirasForm
             key={carteiras.data.version}
             published={carteiras.data}
+            draft={draft.data ?? null}
             close={() => setEditing(null)}
           />
         ) : (
-          <InForce published={carteiras.data} />
+          <>
+            {draft.data && <DraftCard draft={draft.data} published={carteiras.data} />}
+            <InForce published={carteiras.data} />
+          </>
         ))}
     </Stack>
   );

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
-import type { PublishedCarteiras } from '#events/api/configuration.ts';
+import type { CarteirasView } from '#events/api/carteiras-draft.ts';
 import type { ExceptionDraft } from './exception-draft.ts';
 
-export type Published = z.infer<typeof PublishedCarteiras>;
+export type Published = z.infer<typeof CarteirasView>;
 
 /** The carteiras while somebody writes at them: everything is plain text and JSON until the API reads it. */
 export type CarteirasDraft = {

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { notifications } from '@mantine/notifications';
 import { PublishedOfferPolicy } from '#events/api/agreement.ts';
+import { CarteirasView } from '#events/api/carteiras-draft.ts';
 import { PublishedCarteiras } from '#events/api/configuration.ts';
 import { PublishedContactPolicy } from '#events/api/contact.ts';
 import { SortingList, SortingView } from '#events/api/sorting.ts';
@@ -20,7 +21,7 @@ export function useCarteiras() {
   const { api, credorId, path } = usePlace();
   return useQuery({
     queryKey: ['carteiras', credorId],
-    queryFn: () => api.get(PublishedCarteiras, `${path}/carteiras`),
+    queryFn: () => api.get(CarteirasView, `${path}/carteiras`),
   });
 }
 

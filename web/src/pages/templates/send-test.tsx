@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import type * as z from 'zod';
 import { TextTestAccepted } from '#events/api/template.ts';
 import type { Template } from '#shared/domain/message/template.ts';
 import type { Language } from '#shared/domain/values/language.ts';
@@ -7,10 +8,11 @@ import { Failure } from '../../parts/failure.tsx';
 import { useCredor } from '../../session/credor.tsx';
 import { may } from '../../session/may.ts';
 import { useApi } from '../../session/session.tsx';
+import { priceText } from './words.ts';
 
 type Props = { readonly document: Template; readonly language: Language };
 
-/** Sends an e-mail as it is on the screen to whoever is writing it, in the name of the credor that is chosen. */
+/** Sends a text as it is on the screen to whoever is writing it, in the name of the credor that is chosen. */
 export function SendTest({ document, language }: Props) {
   const api = useApi();
   const { credor, me } = useCredor();
@@ -23,7 +25,7 @@ export function SendTest({ document, language }: Props) {
         language,
       }),
   });
-  if (document.channel !== 'email' || !may(me, 'publish-texts')) return null;
+  if (document.channel === 'voice' || !may(me, 'publish-texts')) return null;
   return (
     <>
       <Group gap="xs">
@@ -37,11 +39,16 @@ export function SendTest({ document, language }: Props) {
         </Button>
         <Text size="xs" c="dimmed" role="status">
           {sending.data
-            ? `Enviado para ${sending.data.to}, como teste.`
+            ? sentText(sending.data)
             : `Em nome de ${credor.name}, com uma pessoa inventada.`}
         </Text>
       </Group>
       {sending.error && <Failure error={sending.error} />}
     </>
   );
+}
+
+function sentText({ to, parts, costMicros }: z.infer<typeof TextTestAccepted>): string {
+  const counted = parts === 1 ? '' : `${parts} partes, `;
+  return `Enviado para ${to}, como teste: ${counted}${priceText(costMicros)}.`;
 }

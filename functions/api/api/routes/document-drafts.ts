@@ -1,44 +1,54 @@
 import * as z from 'zod';
-import { Role } from '#events/api/configuration.ts';
+import type { CarteirasDraftView, CarteirasPath } from '#events/api/carteiras-draft.ts';
+import { type PublishedCarteiras, Role } from '#events/api/configuration.ts';
 import { ReguaProposal } from '#events/api/regua.ts';
 import {
   type OwnTextPath,
   type PublishedOwnText,
   type PublishedTemplate,
   TemplateDraftPublication,
-  TemplateDraftView,
+  type TemplateDraftView,
   type TemplatePath,
 } from '#events/api/template.ts';
 import { publishConfig } from '#shared/table/config-documents.ts';
 import { closingOf, discardDraft, readDraftSlot, saveDraft } from '#shared/table/drafts.ts';
+import type { ApiDeps } from '../api-deps.ts';
+import {
+  type DraftDesk,
+  documentOf,
+  draftViewAt,
+  readDraftAt,
+  readSeenDraftAt,
+} from '../draft-desk.ts';
 import { orChanged, orDraftChanged, proposed, publicationOf, withoutProposal } from '../drafts.ts';
 import { nextDraft } from '../next-draft.ts';
 import { NO_BODY, NO_PARAMETERS, type Route, route } from '../route.ts';
-import { textDeskOf } from '../text-desk.ts';
-import {
-  documentOf,
-  readSeenTextDraft,
-  readTextDraft,
-  textDraftView,
-} from '../text-drafts-desk.ts';
+import type { User } from '../user.ts';
 
-type Drafted = {
-  /** Of the text itself. */
+type Drafted<Path extends typeof TemplatePath | typeof OwnTextPath | typeof CarteirasPath> = {
+  /** Of the document itself. */
   readonly path: string;
-  readonly params: typeof TemplatePath | typeof OwnTextPath;
+  readonly params: Path;
   /** How operations name it, as in `saveTemplateDraft`. */
   readonly operation: string;
   /** What it is a draft of, in pt-BR. */
   readonly of: string;
+  readonly desk: (deps: ApiDeps, user: User, path: z.infer<Path>) => Promise<DraftDesk>;
   readonly saving: z.ZodType<{ readonly expectedRevision: number; readonly document?: unknown }>;
-  readonly published: typeof PublishedTemplate | typeof PublishedOwnText;
+  readonly view: typeof TemplateDraftView | typeof CarteirasDraftView;
+  readonly published:
+    | typeof PublishedTemplate
+    | typeof PublishedOwnText
+    | typeof PublishedCarteiras;
 };
 
 const WRITERS: readonly Role[] = ['admin', 'gestor'];
 const seen = z.strictObject({ revision: z.coerce.number().pipe(z.int().min(1)) });
 
-/** What is done with the draft of a text, whosever it is: read, saved, thrown away, asked for, refused and published. */
-export function textDraftRoutes(drafted: Drafted): readonly Route[] {
+/** What is done with the draft of a document, whosever it is: read, saved, thrown away, asked for, refused and published. */
+export function draftRoutes<
+  Path extends typeof TemplatePath | typeof OwnTextPath | typeof CarteirasPath,
+>(drafted: Drafted<Path>): readonly Route[] {
   const { params, operation, of } = drafted;
   const path = `${drafted.path}/draft`;
   const common = { params, query: NO_PARAMETERS, body: NO_BODY };
@@ -50,10 +60,10 @@ export function textDraftRoutes(drafted: Drafted): readonly Route[] {
       operationId: `read${operation}Draft`,
       summary: `O rascunho ${of}, com os seus problemas e o que você pode fazer com ele`,
       roles: Role.options,
-      answer: TemplateDraftView,
+      answer: drafted.view,
       async handle(deps, call) {
-        const desk = await textDeskOf(deps, call.user, call.params);
-        return textDraftView(deps, call, desk, await readTextDraft(deps, desk));
+        const desk = await drafted.desk(deps, call.user, call.params);
+        return draftViewAt(deps, call, desk, await readDraftAt(deps, desk));
       },
     }),
     route({
@@ -66,15 +76,15 @@ export function textDraftRoutes(drafted: Drafted): readonly Route[] {
         'Em `expectedRevision` vai a revisão que você viu, ou 0 para começar um. Salvar retira o pedido de publicação.',
       roles: WRITERS,
       body: drafted.saving,
-      answer: TemplateDraftView,
+      answer: drafted.view,
       async handle(deps, call) {
         const { expectedRevision, document } = call.body;
-        const desk = await textDeskOf(deps, call.user, call.params);
+        const desk = await drafted.desk(deps, call.user, call.params);
         desk.requireWriter();
         const slot = await readDraftSlot(deps.table, desk.place);
         const draft = nextDraft(slot, { expectedRevision, document }, desk.liveVersion, call);
         await orDraftChanged(expectedRevision, () => saveDraft(deps.table, desk.place, draft));
-        return textDraftView(deps, call, desk, draft);
+        return draftViewAt(deps, call, desk, draft);
       },
     }),
     route({
@@ -88,9 +98,9 @@ export function textDraftRoutes(drafted: Drafted): readonly Route[] {
       answer: null,
       async handle(deps, call) {
         const { revision } = call.query;
-        const desk = await textDeskOf(deps, call.user, call.params);
+        const desk = await drafted.desk(deps, call.user, call.params);
         desk.requireWriter();
-        const draft = await readSeenTextDraft(deps, desk, revision);
+        const draft = await readSeenDraftAt(deps, desk, revision);
         await orDraftChanged(revision, () => discardDraft(deps.table, desk.place, draft));
       },
     }),
@@ -103,16 +113,16 @@ export function textDraftRoutes(drafted: Drafted): readonly Route[] {
       description: 'Só onde a instalação pede duas pessoas. Quem escreveu ou pediu não aprova.',
       roles: WRITERS,
       body: ReguaProposal,
-      answer: TemplateDraftView,
+      answer: drafted.view,
       async handle(deps, call) {
         const { expectedRevision } = call.body;
-        const desk = await textDeskOf(deps, call.user, call.params);
+        const desk = await drafted.desk(deps, call.user, call.params);
         desk.requireWriter();
-        const found = await readSeenTextDraft(deps, desk, expectedRevision);
+        const found = await readSeenDraftAt(deps, desk, expectedRevision);
         const draft = proposed(deps, call, found);
-        desk.sound(documentOf(found));
+        await desk.sound(documentOf(found));
         await orDraftChanged(expectedRevision, () => saveDraft(deps.table, desk.place, draft));
-        return textDraftView(deps, call, desk, draft);
+        return draftViewAt(deps, call, desk, draft);
       },
     }),
     route({
@@ -126,9 +136,9 @@ export function textDraftRoutes(drafted: Drafted): readonly Route[] {
       answer: null,
       async handle(deps, call) {
         const { revision } = call.query;
-        const desk = await textDeskOf(deps, call.user, call.params);
+        const desk = await drafted.desk(deps, call.user, call.params);
         desk.requireWriter();
-        const draft = withoutProposal(await readSeenTextDraft(deps, desk, revision));
+        const draft = withoutProposal(await readSeenDraftAt(deps, desk, revision));
         await orDraftChanged(revision, () => saveDraft(deps.table, desk.place, draft));
       },
     }),
@@ -139,33 +149,26 @@ export function textDraftRoutes(drafted: Drafted): readonly Route[] {
       operationId: `publish${operation}Draft`,
       summary: `Publica o rascunho ${of} como a próxima versão, e o encerra`,
       description:
-        'Onde a instalação pede duas pessoas, só publica quem não escreveu nem pediu. As mensagens que saem daí em diante o usam.',
+        'Onde a instalação pede duas pessoas, só publica quem não escreveu nem pediu. O que sai daí em diante o segue.',
       roles: WRITERS,
       body: TemplateDraftPublication,
       answer: drafted.published,
       async handle(deps, call) {
         const { expectedVersion, expectedRevision } = call.body;
-        const desk = await textDeskOf(deps, call.user, call.params);
+        const desk = await drafted.desk(deps, call.user, call.params);
         desk.requireWriter();
-        const draft = await readSeenTextDraft(deps, desk, expectedRevision);
-        const { text, kept } = desk.sound(documentOf(draft));
-        const words = publicationOf(deps, call, 'o texto', draft, desk.liveVersion);
+        const draft = await readSeenDraftAt(deps, desk, expectedRevision);
+        const { kept, shown } = await desk.sound(documentOf(draft));
+        const words = publicationOf(deps, call, desk.name, draft, desk.liveVersion);
         const context = { expected: expectedVersion, at: call.at, ...words };
         const { kind, id } = desk.place;
         const closing = closingOf(deps.table, desk.place, draft);
-        const version = await orChanged('o texto', expectedVersion, () =>
+        const version = await orChanged(desk.name, expectedVersion, () =>
           publishConfig(deps.table, kind, id, kept, context, closing),
         );
+        await desk.follow(call);
         const { by, ...rest } = words;
-        const { templateId } = desk;
-        return {
-          version,
-          publishedAt: call.at,
-          publishedBy: by,
-          ...rest,
-          templateId,
-          document: text,
-        };
+        return { version, publishedAt: call.at, publishedBy: by, ...rest, ...shown };
       },
     }),
   ];

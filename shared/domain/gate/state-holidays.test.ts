@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { isNationalHoliday } from '#shared/domain/values/business-days.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
+import { Uf } from '#shared/domain/values/uf.ts';
+import { STATES_WITH_HOLIDAYS, stateHolidays } from './state-holidays.ts';
+
+const TODAY = localDate('2026-11-26');
+
+test.each<[Uf, string]>([
+  ['SP', '2027-07-09'],
+  ['RJ', '2027-04-23'],
+  ['RS', '2027-09-20'],
+  ['CE', '2027-03-25'],
+  ['RO', '2027-01-04'],
+])('somebody in %s is left alone on the day of their own state', (uf, expected) => {
+  expect(stateHolidays(uf, TODAY)?.days.map(({ date }) => date)).toContain(expected);
+});
+
+test('days reach ten years ahead, name their law, and none is one of the whole country', () => {
+  const days = STATES_WITH_HOLIDAYS.flatMap((uf) => stateHolidays(uf, TODAY)?.days ?? []);
+  expect(days).toHaveLength(10 * STATES_WITH_HOLIDAYS.length);
+  expect(
+    days.every(({ source }) =>
+      /^(?:Lei|Constituição|Emenda à Constituição) [A-Z]{2}\b/.test(source),
+    ),
+  ).toBe(true);
+  expect(days.filter(({ date }) => isNationalHoliday(date))).toEqual([]);
+});
+
+test('of a state whose law nobody looked up there is no list', () => {
+  const unknown = Uf.options.filter((uf) => !STATES_WITH_HOLIDAYS.includes(uf));
+  expect(unknown).toHaveLength(13);
+  expect(unknown.map((uf) => stateHolidays(uf, TODAY))).toEqual(unknown.map(() => null));
+});
