@@ -11,6 +11,9 @@ test('a gestor sees what a learnt model showed, puts it in force with a reason, 
   const page = await place.open('/score');
   await sees(page, 'Em vigor: especialista-v2');
   await sees(page, 'Ordena pelo menos tão bem quanto o modelo em vigor');
+  await sees(page, 'O previsto bate com o visto em cada faixa de atraso');
+  await sees(page, 'Nenhum estado ou tipo de pessoa fica');
+  await sees(page, 'O que o score olha deixa adivinhar');
   await page.getByText('Equidade, por estado e por pessoa ou empresa').first().click();
   await sees(page, 'Estado: PE');
   await sees(page, 'Empresas');
@@ -44,6 +47,9 @@ test('a month that rang says what moved, beside what luck explains', async () =>
   await sees(page, 'O dado "alcance dos contatos" mudou de distribuição');
   await page.getByText('O que mudou de distribuição').click();
   await sees(page, 'CSI: alcance dos contatos');
+  await sees(page, 'em atraso de 91-180 dias: previu em média');
+  await page.getByText('Previsto menos visto, por faixa').last().click();
+  await sees(page, '0,110 (0,061 a 0,159)');
   await untilStill(page);
   expect(await accessibilityProblems(page)).toEqual([]);
 });

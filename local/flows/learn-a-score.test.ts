@@ -108,7 +108,7 @@ test('what became of people teaches a score, which a person puts in force, and w
   const newest = models[0];
   expect(newest?.status).toBe('candidate');
   expect(newest?.card.measures.auc).toBeGreaterThan(newest?.card.against.measures.auc ?? 1);
-  expect(newest?.gates.map(({ isPassed }) => isPassed)).toEqual([true, true, true]);
+  expect(newest?.gates.map(({ isPassed }) => isPassed)).toEqual([true, true, true, true, true]);
 
   // 2. A person puts it in force; after a minute every function knows.
   const modelId = newest?.modelId ?? '';

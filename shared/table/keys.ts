@@ -150,9 +150,9 @@ export const keys = {
   bulkLookUp: (credor: CredorId, id: string) => ({ pk: `LOOKUPS#${credor}`, sk: id }),
   lookUpRate: (name: string, minute: string) => ({ pk: `LOOKUPRATE#${name}`, sk: minute }),
   scoreRowsOf: (kind: string) => `SCOREROWS#${kind}`,
-  scoreRows: (kind: string, day: string, credor: CredorId, bucket: number) => ({
+  scoreRows: (kind: string, day: string, credor: CredorId, part: string) => ({
     pk: `SCOREROWS#${kind}`,
-    sk: `${day}#${credor}#${bucket}`,
+    sk: `${day}#${credor}#${part}`,
   }),
   scoreModel: (model: string) => ({ pk: 'SCOREMODELS', sk: model }),
   scoreWatch: (month: string) => ({ pk: 'SCOREWATCH', sk: month }),

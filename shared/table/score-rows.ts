@@ -10,11 +10,13 @@ import type { Table } from './table.ts';
 /** What was known of cases on a night, or what became of them. */
 export type ScoreRowsKind = 'snapshots' | 'outcomes';
 
-/** A file of rows in S3: a night, a credor and one part of their book. */
+/** A file of rows in S3: a night, a credor and one part of their book, or a piece of it. */
 const ScoreRows = z.object({
   day: LocalDate,
   credorId: CredorId,
   bucket: z.int().min(0),
+  /** Which piece of the night it is; a night that time did not suffice for goes on with the next. */
+  piece: z.int().min(0).default(0),
   rows: z.int().min(0),
 });
 export type ScoreRows = z.infer<typeof ScoreRows>;
@@ -27,8 +29,12 @@ const PAGES_MAX = 50;
 /** Where the rows lie. */
 export const scoreRowsKey = (
   kind: ScoreRowsKind,
-  { day, credorId, bucket }: Omit<ScoreRows, 'rows'>,
-): string => `scores/${kind}/${day}/${credorId}-${bucket}.jsonl`;
+  { day, credorId, bucket, piece }: Omit<ScoreRows, 'rows'>,
+): string => `scores/${kind}/${day}/${credorId}-${nameOf(bucket, piece)}.jsonl`;
+
+/** The first piece is named as all were before there were pieces. */
+const nameOf = (bucket: number, piece: number): string =>
+  piece === 0 ? String(bucket) : `${bucket}.${piece}`;
 
 export async function noteScoreRows(
   table: Table,
@@ -37,7 +43,7 @@ export async function noteScoreRows(
   now: Instant,
 ): Promise<void> {
   const Item = {
-    ...keys.scoreRows(kind, noted.day, noted.credorId, noted.bucket),
+    ...keys.scoreRows(kind, noted.day, noted.credorId, nameOf(noted.bucket, noted.piece)),
     ...noted,
     expiresAt: epochSecondsOf(addMinutes(now, KEPT_MINUTES)),
   };

@@ -48,5 +48,13 @@ export const WATCHED_MONTH: z.input<typeof ScoreWatchList>['months'][number] = {
     yes: 1_012,
   },
   calibration: [],
-  alarms: ['O dado "reach" mudou de distribuição: CSI 0,412; o acaso explica até 0,002.'],
+  gaps: [
+    { by: 'delay', name: '1-30', rows: 812, gap: { value: 0.012, low: -0.021, high: 0.045 } },
+    { by: 'delay', name: '91-180', rows: 240, gap: { value: 0.11, low: 0.061, high: 0.159 } },
+    { by: 'kind', name: 'cnpj', rows: 402, gap: { value: -0.01, low: -0.055, high: 0.035 } },
+  ],
+  alarms: [
+    'O previsto não bate com o visto em atraso de 91-180 dias: previu em média 0,110 a mais do que pagaram.',
+    'O dado "reach" mudou de distribuição: CSI 0,412; o acaso explica até 0,002.',
+  ],
 };

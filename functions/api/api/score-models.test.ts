@@ -55,7 +55,7 @@ test('a person sees what a learnt model showed, puts it in force, and goes back 
   const { json } = await ask(ADMIN, 'GET /api/score-models');
   expect(json).toMatchObject({
     liveModelId: EXPERT_MODEL.modelId,
-    models: [{ modelId, status: 'candidate', gates: [{ isPassed: true }, {}, {}] }],
+    models: [{ modelId, status: 'candidate', gates: [{ isPassed: true }, {}, {}, {}, {}] }],
   });
   expect((await approve()).json).toEqual({ outcome: 'in-force', liveModelId: modelId });
   expect(await live()).toBe(modelId);

@@ -3,12 +3,12 @@ import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { epochDay } from '#shared/domain/values/local-date.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
-import { PaymentId } from '#shared/domain/values/ids.ts';
+import { type CredorId, PaymentId } from '#shared/domain/values/ids.ts';
 import { centavos } from '#shared/domain/values/money.ts';
-import { listScoreRows } from '#shared/table/score-rows.ts';
+import { listScoreRows, noteScoreRows, scoreRowsKey } from '#shared/table/score-rows.ts';
 import { memoryFiles } from '#shared/testing/memory-files.ts';
 import { putRecord } from '#shared/testing/put-record.ts';
-import { AURORA, aRecord, instant } from '#shared/testing/records.ts';
+import { AURORA, aRecord, HORIZONTE, instant } from '#shared/testing/records.ts';
 import { snapshotCases } from './snapshot-cases.ts';
 
 const NIGHT_MS = 86_400_000;
@@ -19,13 +19,19 @@ async function mariasPlace() {
   const table = { client, name: tableName };
   const files = memoryFiles();
   await putRecord(table, aRecord());
-  const night = (number: number) =>
+  const night = (
+    number: number,
+    {
+      credores = [AURORA],
+      left = () => 900_000,
+    }: { credores?: CredorId[]; left?: () => number } = {},
+  ) =>
     snapshotCases({
       table,
       files,
-      credores: async () => [AURORA],
+      credores: async () => credores,
       now: () => instant(new Date(FIRST + number * NIGHT_MS).toISOString()),
-      millisecondsLeft: () => 900_000,
+      millisecondsLeft: left,
     });
   /** The number of the first night on which somebody is looked at. */
   async function firstLook(): Promise<number> {
@@ -97,4 +103,38 @@ test('a night that is done again writes the same', async () => {
   const before = [...files.texts];
   await night(first);
   expect([...files.texts]).toEqual(before);
+});
+
+test('books that time does not reach are told of, and whoever tries again goes on with them', async () => {
+  const { night, firstLook } = await mariasPlace();
+  const first = await firstLook();
+  const credores = [AURORA, HORIZONTE];
+  const times = [900_000, 0];
+  const left = () => times.shift() ?? 0;
+  await expect(night(first + 8, { credores, left })).rejects.toThrow(
+    `looked at 1 cases, knows 0 outcomes; time was over at ${HORIZONTE}, 1 books are left`,
+  );
+  await expect(night(first + 8, { credores })).resolves.toMatch(/^looked at 0 cases/);
+  await expect(night(first + 16, { credores, left: () => 0 })).rejects.toThrow(/2 books are left/);
+  await expect(night(first + 24, { credores })).resolves.toMatch(/^looked at 1 cases/);
+});
+
+test('what a night looked at in several pieces is waited for whole', async () => {
+  const { night, firstLook, files, table } = await mariasPlace();
+  const first = await firstLook();
+  const [noted] = await listScoreRows(
+    table,
+    'snapshots',
+    localDate('2026-03-01'),
+    localDate('2026-05-01'),
+  );
+  if (!noted) throw new Error('Maria was looked at');
+  const later = { ...noted, piece: 3 };
+  files.texts.set(
+    scoreRowsKey('snapshots', later),
+    files.texts.get(scoreRowsKey('snapshots', noted)) ?? '',
+  );
+  files.texts.set(scoreRowsKey('snapshots', noted), '');
+  await noteScoreRows(table, 'snapshots', later, instant(new Date(FIRST).toISOString()));
+  await expect(night(first + 32)).resolves.toBe('looked at 1 cases, knows 1 outcomes');
 });

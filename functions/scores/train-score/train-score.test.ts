@@ -18,7 +18,7 @@ async function aPlaceWith(outcomes: ReturnType<typeof caseOutcomes>) {
   const table = { client, name: tableName };
   const files = memoryFiles();
   for (const [day, rows] of Map.groupBy(outcomes, (outcome) => outcome.day)) {
-    const part = { day, credorId: AURORA, bucket: 0 };
+    const part = { day, credorId: AURORA, bucket: 0, piece: 0 };
     await writeLines(files, scoreRowsKey('outcomes', part), rows);
     await noteScoreRows(table, 'outcomes', { ...part, rows: rows.length }, MONDAY);
   }

@@ -34,7 +34,7 @@ async function aMonthOf(change: (outcome: Outcome) => Outcome) {
   for (const [day, rows] of Map.groupBy(cases, (one) => one.day)) {
     const at = instant(`${day}T04:40:00.000Z`);
     const looked = rows.map(({ facts }) => ({ debtorId: MARIA, credorId: AURORA, at, facts }));
-    const part = { day, credorId: AURORA, bucket: 0 };
+    const part = { day, credorId: AURORA, bucket: 0, piece: 0 };
     await writeLines(files, scoreRowsKey('snapshots', part), looked);
     await noteScoreRows(table, 'snapshots', { ...part, rows: rows.length }, MONDAY);
   }

@@ -49,7 +49,7 @@ export async function watchScore(deps: WatchScoreDeps): Promise<string> {
   );
   // What is only looked at has no outcome yet, and none is read.
   const unknown = looked.map(({ facts }) => ({ day: yesterday, facts, paid: 0 as const }));
-  const seen = watchModel(model, learnt?.card ?? null, sampleOf(unknown), sampleOf(matured));
+  const seen = watchModel(model, learnt?.card ?? null, sampleOf(unknown), matured);
   await saveMonthWatch(deps.table, { ...seen, month, watchedAt: deps.now() });
   const outcome = `${month}: ${seen.looked} cases, ${matured.length} outcomes, ${seen.alarms.length} alarms`;
   if (seen.alarms.length > 0) throw new OwnError(outcome);

@@ -1,9 +1,10 @@
 import { binCount } from '#shared/domain/learning/bins.ts';
 import type { Encoded } from '#shared/domain/learning/encoded.ts';
 import { encodeFor, foretell } from '#shared/domain/learning/learn-model.ts';
+import { shiftByLuck, shiftOf } from '#shared/domain/learning/shift.ts';
 import type { Sample } from '#shared/domain/learning/sample.ts';
 import { type CollectionModel, EXPERT_MODEL } from './collection-model.ts';
-import type { Baseline } from './model-card.ts';
+import type { Baseline, Shift } from './model-card.ts';
 
 /** How the people of a sample are spread over the tenths of their scores and over the bins of each attribute. */
 export function baselineOf(model: CollectionModel, sample: Sample): Baseline {
@@ -19,6 +20,12 @@ export function baselineOf(model: CollectionModel, sample: Sample): Baseline {
     attributes: attributeCounts(sample),
   };
 }
+
+/** How far one distribution lies from another over the same bins, beside what luck explains. */
+export const shiftBetween = (before: readonly number[], now: readonly number[]): Shift => ({
+  shift: shiftOf(before, now),
+  byLuck: shiftByLuck(before, now),
+});
 
 /** How many of these log-odds lie between each two edges. */
 export function scoreCounts(logOdds: Float64Array, edges: readonly number[]): number[] {

@@ -5,7 +5,7 @@ import { Uf } from '#shared/domain/values/uf.ts';
 export const FairnessGroup = z.object({ uf: Uf.nullable(), kind: z.enum(['cpf', 'cnpj']) });
 export type FairnessGroup = z.infer<typeof FairnessGroup>;
 
-const Interval = z.object({ value: z.number(), low: z.number(), high: z.number() });
+export const Interval = z.object({ value: z.number(), low: z.number(), high: z.number() });
 
 /** How a model treats groups of people that it had not seen. */
 export const Fairness = z.object({
@@ -31,7 +31,9 @@ export type Fairness = z.infer<typeof Fairness>;
 type FairnessLine = Fairness['groups'][number];
 
 /** Below this a group's figures are luck. */
-const ROWS_MIN = 30;
+export const GROUP_MIN = 30;
+/** A group whose share in the upper half is surely less than this part of the others' is treated otherwise. */
+const RATIO_MIN = 0.8;
 /** Of 95 in 100 draws. */
 const Z95 = 1.959964;
 
@@ -52,7 +54,7 @@ export function fairnessOf(people: readonly Seen[]): Fairness {
   const named = { uf: byName(people, 'uf'), kind: byName(people, 'kind') };
   const lines = (by: 'uf' | 'kind'): readonly FairnessLine[] =>
     [...named[by]]
-      .filter(([, members]) => members.length >= ROWS_MIN)
+      .filter(([, members]) => members.length >= GROUP_MIN)
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, members]) => {
         const own = members.filter(isSelected).length;
@@ -75,6 +77,10 @@ export function fairnessOf(people: readonly Seen[]): Fairness {
     left: { uf: people.length - told('uf'), kind: people.length - told('kind') },
   };
 }
+
+/** Whether a group is surely held back. */
+export const isHeldBack = ({ ratio }: Pick<FairnessLine, 'ratio'>): boolean =>
+  ratio !== null && ratio.high < RATIO_MIN;
 
 function byName(people: readonly Seen[], by: 'uf' | 'kind'): ReadonlyMap<string, readonly Seen[]> {
   const named = new Map<string, Seen[]>();
@@ -104,11 +110,19 @@ function ratioOf(own: Counts, others: Counts): z.infer<typeof Interval> | null {
   };
 }
 
-function gapOf(members: readonly Seen[]): z.infer<typeof Interval> {
+/**
+ * The mean of what was foretold less the share that paid. It is as uncertain as what was seen varies, and at least as chance varies
+ * where what was foretold is right: of a few people of whom nobody paid it is not certain that none ever does.
+ */
+export function gapOf(
+  members: readonly Pick<Seen, 'foretold' | 'paid'>[],
+): z.infer<typeof Interval> {
   const gaps = members.map(({ foretold, paid }) => foretold - paid);
   const value = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
   const squares = gaps.reduce((sum, gap) => sum + (gap - value) ** 2, 0);
-  const spread = Z95 * Math.sqrt(squares / Math.max(1, gaps.length - 1) / gaps.length);
+  const chance = members.reduce((sum, { foretold }) => sum + foretold * (1 - foretold), 0);
+  const variance = Math.max(squares / Math.max(1, gaps.length - 1), chance / gaps.length);
+  const spread = Z95 * Math.sqrt(variance / gaps.length);
   return { value, low: value - spread, high: value + spread };
 }
 

@@ -24,7 +24,7 @@ test('what people did teaches what nobody thought, and beats the card on people 
   expect(card.against.modelId).toBe(EXPERT_MODEL.modelId);
   expect(card.measures.auc - card.against.measures.auc).toBeGreaterThan(0.2);
   expect(card.delta.low).toBeGreaterThan(0.1);
-  expect(gatesOf(card).map(({ isPassed }) => isPassed)).toEqual([true, true, true]);
+  expect(gatesOf(card).map(({ isPassed }) => isPassed)).toEqual([true, true, true, true, true]);
   const of = (amount: number) => {
     const facts = { ...NEWCOMER, amountOpen: centavos(amount) };
     return scoreCase(facts, LoadedModel.parse(model), NOW);
@@ -64,6 +64,12 @@ test('who people are moves neither model nor seed, and how the model treats them
   expect(left).toEqual({ uf: 0, kind: 0 });
   expect(groups.every(({ gap }) => gap.low < 0.05 && gap.high > -0.05)).toBe(true);
   expect(without?.card.fairness?.groups).toEqual([]);
+});
+
+test('how far the tested people moved is told from 500 on', () => {
+  expect(learnt().card.shift).toBeUndefined();
+  const { shift, byLuck } = learn(caseOutcomes(2_400, richPay))?.card.shift ?? {};
+  expect(shift).toBeLessThan(byLuck ?? 0);
 });
 
 test('where the card is right, a model that learnt from noise is not put in its place', () => {

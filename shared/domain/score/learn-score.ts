@@ -7,18 +7,22 @@ import { pairedAucDelta } from '#shared/domain/learning/paired-bootstrap.ts';
 import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { DIRECTIONS } from './attributes.ts';
-import { baselineOf } from './baseline.ts';
+import { baselineOf, scoreCounts, shiftBetween } from './baseline.ts';
+import { calibrationGaps } from './calibration-gaps.ts';
 import { type CollectionModel, EXPERT_MODEL } from './collection-model.ts';
 import { fairnessOf } from './fairness.ts';
 import type { ModelCard, ScoreArtefact } from './model-card.ts';
 import { modelOf, tablesOf } from './model-tables.ts';
 import { HORIZON_DAYS, type Outcome } from './outcome.ts';
 import { sampleOf } from './outcome-sample.ts';
+import { proxiesOf } from './proxies.ts';
 import { learnRecovery } from './recovery.ts';
 
 /** The newest quarter of the outcomes is not learnt from: a model is tested on it. */
 const TESTED_SHARE = 0.25;
 const LEARNT_MIN = 30;
+/** Below this, luck alone moves the index further than its limit. */
+const SHIFT_ROWS_MIN = 500;
 
 /**
  * Learns from outcomes up to a day and is tested on later ones, beside the model in force. Outcomes whose thirty days reach into
@@ -58,6 +62,10 @@ export function learnScore(
       calibration: [...calibrationOf(probabilities, tested.labels)],
     };
   };
+  const baseline = baselineOf(model, learnt);
+  const seen = split.tested.map(({ group, facts, paid }, row) => {
+    return { group, facts, paid, foretold: probabilityOf(candidate[row] ?? 0) };
+  });
   const card: ModelCard = {
     trainedAt,
     depth: depthFor(learnt),
@@ -69,12 +77,13 @@ export function learnScore(
     against: { modelId: champion.modelId, ...told(current) },
     delta: pairedAucDelta(current, candidate, tested.labels, seed),
     gap: pairedAucDelta(candidate, forest, tested.labels, seed),
-    baseline: baselineOf(model, learnt),
-    fairness: fairnessOf(
-      split.tested.map(({ group, paid }, row) => {
-        return { group, paid, foretold: probabilityOf(candidate[row] ?? 0) };
-      }),
-    ),
+    baseline,
+    ...(tested.labels.length >= SHIFT_ROWS_MIN && {
+      shift: shiftBetween(baseline.scores, scoreCounts(candidate, baseline.scoreEdges)),
+    }),
+    fairness: fairnessOf(seen),
+    gaps: [...calibrationGaps(seen)],
+    proxies: [...proxiesOf(split, seed)],
   };
   return { model: { modelId, tables, recovery }, card };
 }

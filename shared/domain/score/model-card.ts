@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
+import { CalibrationGap } from './calibration-gaps.ts';
 import { Fairness } from './fairness.ts';
+import { Proxy } from './proxy.ts';
 import { ModelId, PublishedModel } from './published-model.ts';
 
 export const ScoreMeasures = z.object({
@@ -13,6 +15,10 @@ export const ScoreMeasures = z.object({
   rows: z.int().min(0),
   yes: z.int().min(0),
 });
+
+/** How far a distribution moved since the model learnt, and what luck alone explains in 99 of 100 windows. */
+export const Shift = z.object({ shift: z.number(), byLuck: z.number() });
+export type Shift = z.infer<typeof Shift>;
 
 export const CalibrationGroup = z.object({
   rows: z.int().min(1),
@@ -56,6 +62,12 @@ export const ModelCard = z.object({
   baseline: Baseline,
   /** How it treats states, and persons and companies, on the tested people; absent of old. */
   fairness: Fairness.optional(),
+  /** How far off it is in each band of delay and each group of the tested people; absent of old. */
+  gaps: z.array(CalibrationGap).max(60).optional(),
+  /** What the facts that it looks at give away of groups that it does not look at; absent of old. */
+  proxies: z.array(Proxy).max(10).optional(),
+  /** How far the scores of the tested people moved from those of the people that it learnt from; absent of old and below 500 people. */
+  shift: Shift.optional(),
 });
 export type ModelCard = z.infer<typeof ModelCard>;
 

@@ -1,20 +1,33 @@
-import type { ModelCard } from './model-card.ts';
+import { type CalibrationGap, gapName, isOff } from './calibration-gaps.ts';
+import { type Fairness, isHeldBack } from './fairness.ts';
+import type { ModelCard, Shift } from './model-card.ts';
 
 /** One thing that a model must show before it may be put in force, in pt-BR, and whether it does. */
 export type Gate = { readonly text: string; readonly isPassed: boolean };
 
 const RANKS_WORSE_MAX = 0.002;
 const ECE_MAX = 0.03;
+const SHIFT_MAX = 0.25;
+/** Groups that one text names. */
+const NAMED_MAX = 5;
 
 /**
  * What a learnt model must show against the one in force, on people that it had not seen: it ranks no worse with 95 of 100
- * draws, its probabilities are no further off, and it is calibrated but for luck. A person decides; nobody may decide against this.
+ * draws, its probabilities are no further off, and it is calibrated but for luck, also in each band of delay and each group; it holds
+ * no group back, and the people whom it would score are like those that it learnt from. A person decides; nobody may decide against
+ * this. A card from before something was measured is not asked for it.
  */
 export function gatesOf({
   measures,
   against,
   delta,
-}: Pick<ModelCard, 'measures' | 'against' | 'delta'>): readonly Gate[] {
+  fairness,
+  gaps,
+  shift,
+}: Pick<
+  ModelCard,
+  'measures' | 'against' | 'delta' | 'fairness' | 'gaps' | 'shift'
+>): readonly Gate[] {
   const luck = calibrationByLuck(measures);
   return [
     {
@@ -29,7 +42,41 @@ export function gatesOf({
       text: `O previsto bate com o visto: erro de calibração ${told(measures.ece)}; o limite é ${told(ECE_MAX + luck)}, com ${told(luck)} de acaso`,
       isPassed: measures.ece <= ECE_MAX + luck,
     },
+    ...(gaps ? [calibratedEverywhere(gaps)] : []),
+    ...(fairness ? [holdsNobodyBack(fairness)] : []),
+    ...(shift ? [learntFromTheLike(shift)] : []),
   ];
+}
+
+function calibratedEverywhere(gaps: readonly CalibrationGap[]): Gate {
+  const off = gaps.filter(isOff).map(gapName);
+  return {
+    text: `O previsto bate com o visto em cada faixa de atraso, estado e tipo de pessoa, com no máximo 0,05 de diferença fora do acaso${named(off)}`,
+    isPassed: off.length === 0,
+  };
+}
+
+function holdsNobodyBack({ groups }: Fairness): Gate {
+  const heldBack = groups.filter(isHeldBack).map(gapName);
+  return {
+    text: `Nenhum estado ou tipo de pessoa fica, fora do acaso, abaixo de 0,80 da parte dos outros na metade de cima das notas${named(heldBack)}`,
+    isPassed: heldBack.length === 0,
+  };
+}
+
+function learntFromTheLike({ shift, byLuck }: Shift): Gate {
+  const limit = Math.max(SHIFT_MAX, byLuck);
+  return {
+    text: `As pessoas de hoje parecem as que ensinaram: PSI das notas ${told(shift)}; o limite é ${told(limit)}`,
+    isPassed: shift <= limit,
+  };
+}
+
+/** Who does not pass, by name. */
+function named(names: readonly string[]): string {
+  if (names.length === 0) return '';
+  const rest = names.length - NAMED_MAX;
+  return `; não em: ${names.slice(0, NAMED_MAX).join(', ')}${rest > 0 ? ` e mais ${rest}` : ''}`;
 }
 
 /** How far off ten groups of so many people are on average when every probability is right. */

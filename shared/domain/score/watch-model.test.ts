@@ -18,7 +18,7 @@ if (!artefact) throw new Error('there was enough to learn from');
 const model = LoadedModel.parse(artefact.model);
 const next = caseOutcomes(800, richPay, { seed: 9 });
 const watch = (outcomes: readonly Outcome[]) =>
-  watchModel(model, artefact.card, sampleOf(outcomes), sampleOf(outcomes));
+  watchModel(model, artefact.card, sampleOf(outcomes), outcomes);
 const changed = (change: (outcome: Outcome) => Outcome) => watch(next.map(change));
 
 test('a month like those that it learnt from raises no alarm', () => {
@@ -51,13 +51,23 @@ test('people who behave otherwise make it rank worse and foretell wrongly', () =
   expect(alarms.join(' ')).toMatch(/O previsto não bate.*O modelo ordena pior/);
 });
 
+test('one band of delay that pays otherwise than foretold rings by its name', () => {
+  const { alarms, gaps } = changed(({ paid, facts, ...rest }) => {
+    return { ...rest, facts, paid: facts.daysLate > 180 ? 1 : paid };
+  });
+  expect(gaps.map(({ name }) => name)).toEqual(['1-30', '181+', '31-90', '91-180']);
+  expect(alarms.filter((alarm) => alarm.includes('visto em'))).toEqual([
+    expect.stringMatching(/em atraso de 181\+ dias: previu em média 0,\d+ a menos/),
+  ]);
+});
+
 test('too few people say nothing', () => {
   const seen = watch(next.slice(0, 499));
   expect(seen).toMatchObject({ score: null, attributes: [], measures: null, alarms: [] });
 });
 
 test('the card that every deployment starts with is measured, and has nothing to be held against', () => {
-  const seen = watchModel(EXPERT_MODEL, null, sampleOf(next), sampleOf(next));
+  const seen = watchModel(EXPERT_MODEL, null, sampleOf(next), next);
   expect(seen).toMatchObject({ modelId: 'especialista-v2', score: null, alarms: [] });
   expect(seen.measures?.rows).toBe(800);
 });

@@ -3,15 +3,14 @@ import { foretell } from '#shared/domain/learning/learn-model.ts';
 import { calibrationOf, measure } from '#shared/domain/learning/measures.ts';
 import { probabilityOf } from '#shared/domain/learning/odds.ts';
 import type { Sample } from '#shared/domain/learning/sample.ts';
-import { shiftByLuck, shiftOf } from '#shared/domain/learning/shift.ts';
-import { attributeCounts, scoreCounts } from './baseline.ts';
+import { attributeCounts, scoreCounts, shiftBetween } from './baseline.ts';
+import { CalibrationGap, calibrationGaps, gapName, isOff } from './calibration-gaps.ts';
 import type { CollectionModel } from './collection-model.ts';
-import { CalibrationGroup, type ModelCard, ScoreMeasures } from './model-card.ts';
+import { CalibrationGroup, type ModelCard, ScoreMeasures, Shift } from './model-card.ts';
 import { calibrationByLuck } from './promotion.ts';
+import type { Outcome } from './outcome.ts';
+import { sampleOf } from './outcome-sample.ts';
 import { ModelId } from './published-model.ts';
-
-/** How far a distribution moved since the model learnt, and what luck alone explains in 99 of 100 windows. */
-const Shift = z.object({ shift: z.number(), byLuck: z.number() });
 
 /** How the model in force does in one month. */
 export const ModelWatch = z.object({
@@ -24,6 +23,8 @@ export const ModelWatch = z.object({
   /** Of outcomes that became known this month; null when there are too few. */
   measures: ScoreMeasures.nullable(),
   calibration: z.array(CalibrationGroup).max(10),
+  /** How far off it was in each band of delay and each group; empty of old. */
+  gaps: z.array(CalibrationGap).max(60).default([]),
   /** What somebody should look at, in pt-BR. */
   alarms: z.array(z.string()).max(60),
 });
@@ -46,7 +47,7 @@ export function watchModel(
   model: CollectionModel,
   learnt: Pick<ModelCard, 'baseline' | 'measures'> | null,
   looked: Sample,
-  matured: Sample,
+  matured: readonly Outcome[],
 ): ModelWatch {
   const rows = looked.labels.length;
   const shifts = learnt && rows >= ROWS_MIN ? shiftsOf(model, learnt.baseline, looked) : null;
@@ -57,42 +58,48 @@ export function watchModel(
     score: shifts?.score ?? null,
     attributes: shifts?.attributes ?? [],
     ...seen,
-    alarms: [...shiftAlarms(shifts), ...measureAlarms(seen.measures, learnt)],
+    alarms: [
+      ...shiftAlarms(shifts),
+      ...measureAlarms(seen.measures, learnt),
+      ...(learnt ? gapAlarms(seen.gaps) : []),
+    ],
   };
 }
 
 type Shifts = {
-  readonly score: z.infer<typeof Shift>;
+  readonly score: Shift;
   readonly attributes: ModelWatch['attributes'];
 };
 
 function shiftsOf(model: CollectionModel, baseline: ModelCard['baseline'], looked: Sample): Shifts {
-  const against = (before: readonly number[], now: readonly number[]) => ({
-    shift: shiftOf(before, now),
-    byLuck: shiftByLuck(before, now),
-  });
   const counts = attributeCounts(looked);
   const scores = scoreCounts(foretell(model.sum, looked), baseline.scoreEdges);
   return {
-    score: against(baseline.scores, scores),
+    score: shiftBetween(baseline.scores, scores),
     attributes: Object.entries(baseline.attributes).map(([name, before]) => ({
       name,
-      ...against(before, counts[name] ?? []),
+      ...shiftBetween(before, counts[name] ?? []),
     })),
   };
 }
 
 function measuresOf(
   model: CollectionModel,
-  { columns, labels }: Sample,
-): Pick<ModelWatch, 'measures' | 'calibration'> {
+  matured: readonly Outcome[],
+): Pick<ModelWatch, 'measures' | 'calibration' | 'gaps'> {
+  const { columns, labels } = sampleOf(matured);
   const yes = labels.reduce((sum, label) => sum + label, 0);
   if (labels.length < ROWS_MIN || yes === 0 || yes === labels.length)
-    return { measures: null, calibration: [] };
+    return { measures: null, calibration: [], gaps: [] };
   const probabilities = foretell(model.sum, { columns, labels }).map(probabilityOf);
   return {
     measures: measure(probabilities, labels),
     calibration: [...calibrationOf(probabilities, labels)],
+    gaps: [
+      ...calibrationGaps(
+        matured.map((one, row) => ({ ...one, foretold: probabilities[row] ?? 0 })),
+      ),
+    ],
   };
 }
 
@@ -135,5 +142,13 @@ function measureAlarms(
       : []),
   ];
 }
+
+const gapAlarms = (gaps: ModelWatch['gaps']): readonly string[] =>
+  gaps
+    .filter(isOff)
+    .map(
+      (line) =>
+        `O previsto não bate com o visto em ${gapName(line)}: previu em média ${told(Math.abs(line.gap.value))} ${line.gap.value > 0 ? 'a mais' : 'a menos'} do que pagaram.`,
+    );
 
 const told = (value: number): string => value.toFixed(3).replace('.', ',');

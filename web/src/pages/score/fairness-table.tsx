@@ -1,10 +1,7 @@
 import { Table, Text } from '@mantine/core';
-import type { Fairness } from '#shared/domain/score/fairness.ts';
+import { type Fairness, isHeldBack } from '#shared/domain/score/fairness.ts';
 import { formatCount, formatPercent } from '../../parts/format.ts';
 import { formatFigure, groupName } from './words.ts';
-
-/** Below this, the law of employment in other countries looks closer; here it is a reason to look, not a verdict. */
-const RATIO_MIN = 0.8;
 
 /** How the model treats states, and persons and companies, none of which it looks at. */
 export function FairnessTable({ fairness: { groups, left } }: { readonly fairness: Fairness }) {
@@ -37,7 +34,7 @@ export function FairnessTable({ fairness: { groups, left } }: { readonly fairnes
                 <Table.Td>{groupName(by, name)}</Table.Td>
                 <Table.Td ta="right">{formatCount(rows)}</Table.Td>
                 <Table.Td ta="right">{formatPercent(selected)}</Table.Td>
-                <Table.Td ta="right" fw={ratio && ratio.high < RATIO_MIN ? 700 : 400}>
+                <Table.Td ta="right" fw={isHeldBack({ ratio }) ? 700 : 400}>
                   {ratio
                     ? `${formatFigure(ratio.value)} (${formatFigure(ratio.low)} a ${formatFigure(ratio.high)})`
                     : 'sem comparação'}

@@ -9,7 +9,9 @@ import { may } from '../../session/may.ts';
 import { CalibrationTable } from './calibration-table.tsx';
 import { DecisionModal } from './decision-modal.tsx';
 import { FairnessTable } from './fairness-table.tsx';
+import { GapsTable } from './gaps-table.tsx';
 import { MeasuresTable } from './measures-table.tsx';
+import { ProxiesNote } from './proxies-note.tsx';
 import { DEPTH_NAMES, MODEL_STATUS } from './words.ts';
 
 type Props = {
@@ -62,7 +64,9 @@ export function ModelCard({ model, isLive, fourEyes }: Props) {
           ))}
         </List>
         <CalibrationTable groups={card.calibration} />
+        {card.gaps && <GapsTable gaps={card.gaps} />}
         {fairness && <FairnessTable fairness={fairness} />}
+        {card.proxies && <ProxiesNote proxies={card.proxies} />}
         {decided && (
           <Text size="sm">
             {status === 'approved' ? 'Aprovado' : 'Recusado'} em {formatMoment(decided.at)}:{' '}

@@ -5,6 +5,7 @@ import { Failure } from '../../parts/failure.tsx';
 import { formatCount } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { useApi } from '../../session/session.tsx';
+import { GapsTable } from './gaps-table.tsx';
 import { WatchTable } from './watch-table.tsx';
 import { formatMonth, inWords } from './words.ts';
 
@@ -44,7 +45,10 @@ export function WatchCard() {
                 ))}
               </Alert>
             )}
-            <WatchTable month={month} />
+            <Stack gap="sm">
+              <WatchTable month={month} />
+              <GapsTable gaps={month.gaps} />
+            </Stack>
           </section>
         ))}
       </Stack>
