@@ -1,20 +1,12 @@
 import { expect, test } from 'vitest';
-import { CredorId } from '#shared/domain/values/ids.ts';
+import { carteiraFacts } from '#shared/testing/carteira-facts.ts';
+import { aRecord } from '#shared/testing/records.ts';
 import { Carteiras } from './carteira.ts';
 import { chooseCarteira } from './choose-carteira.ts';
 import { DEFAULT_CARTEIRAS } from './default-carteiras.ts';
 import type { CarteiraFacts } from './facts.ts';
 
-const facts = (change: Partial<CarteiraFacts>): CarteiraFacts => ({
-  daysLate: 0,
-  amountOpen: 10_000,
-  openDebts: 1,
-  score: 500,
-  documentKind: 'cpf',
-  uf: null,
-  credor: CredorId.parse('loja-aurora'),
-  ...change,
-});
+const facts = (change: Partial<CarteiraFacts>) => carteiraFacts(aRecord(), change);
 
 test.each([
   [-5, 'preventiva'],

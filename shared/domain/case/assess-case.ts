@@ -1,6 +1,6 @@
 import type { Carteiras, Membership } from '#shared/domain/carteira/carteira.ts';
 import { chooseCarteira } from '#shared/domain/carteira/choose-carteira.ts';
-import { carteiraFactsOf } from '#shared/domain/carteira/facts.ts';
+import { carteiraFactsOf } from '#shared/domain/carteira/carteira-facts-of.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { caseFactsOf } from '#shared/domain/score/case-facts.ts';
 import type { CollectionModel } from '#shared/domain/score/collection-model.ts';
@@ -36,6 +36,6 @@ export function assessCase(
     factsHash: factsHashOf(facts),
     ...(drawn !== null && { drawn }),
   };
-  const carteiraFacts = carteiraFactsOf(record.debtor, credorId, facts, drawn ?? score.value);
+  const carteiraFacts = carteiraFactsOf(record, credorId, facts, drawn ?? score.value, now);
   return { score, carteira: chooseCarteira(carteiras, carteiraFacts) };
 }

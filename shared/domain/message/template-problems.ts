@@ -1,8 +1,9 @@
 import { UndefinedVariableError } from 'liquidjs';
 import { FIRST_LANGUAGE, type Language } from '#shared/domain/values/language.ts';
+import { plainText } from '#shared/domain/values/plain-text.ts';
 import { approvalProblems } from './approved-text.ts';
 import { legalFindings } from './legal-lint.ts';
-import { type LegalFinding, plainText } from './word-lint.ts';
+import type { LegalFinding } from './word-lint.ts';
 import { liquidComplaint } from './liquid-complaint.ts';
 import { textLiquid } from './liquid.ts';
 import { markupFindings } from './markup-lint.ts';

@@ -1,9 +1,10 @@
 import { FIRST_LANGUAGE, type Language } from '#shared/domain/values/language.ts';
+import { plainText } from '#shared/domain/values/plain-text.ts';
 import { LANGUAGE_RULES } from './language-rules.ts';
 import { SHORT_CALLS } from './short-calls.ts';
 import { spokenSeconds } from './spoken.ts';
 import type { MessageFacts } from './template-facts.ts';
-import { type LegalFinding, missing, plainText, wordsOfDebt } from './word-lint.ts';
+import { type LegalFinding, missing, wordsOfDebt } from './word-lint.ts';
 
 /** Nobody listens to a machine for longer, and another minute is paid for. */
 const SPOKEN_SECONDS_MAX = 60;

@@ -1,4 +1,5 @@
 import { FIRST_LANGUAGE, type Language } from '#shared/domain/values/language.ts';
+import { plainText } from '#shared/domain/values/plain-text.ts';
 import { AMOUNT, SHOUTING } from './forbidden-words.ts';
 import { LANGUAGE_RULES } from './language-rules.ts';
 
@@ -66,7 +67,3 @@ export function wordsOfDebt(
 /** Nothing where it holds, else what is missing. */
 export const missing = (field: string, holds: boolean, detail: string): readonly LegalFinding[] =>
   holds ? [] : [{ field, detail }];
-
-/** Lower case without accents, so that one pattern catches every spelling. */
-export const plainText = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { BehaviourEvent } from '#shared/domain/case/behaviour.ts';
+import { NEVER_DAYS } from '#shared/domain/carteira/carteira-facts-of.ts';
 import { holds } from '#shared/domain/rule/rule.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
 import { ladderLife } from '#shared/testing/ladder-life.ts';
 import { AURORA, aCase, aDebt, aRecord, instant } from '#shared/testing/records.ts';
 import { aRegua, rulesWith } from '#shared/testing/reguas.ts';
-import { Condition, CONDITION_FACTS, conditionFactsOf, NEVER_DAYS } from './condition-facts.ts';
+import { Condition, CONDITION_FACTS, conditionFactsOf } from './condition-facts.ts';
 import { Regua } from './regua.ts';
 
 const NOW = instant('2026-03-20T15:00:00.000Z'); // A Friday.
@@ -34,6 +35,23 @@ test('what a condition may ask about Maria ten days late', () => {
     documentKind: 'cpf',
     uf: 'SP',
     credor: AURORA,
+    language: 'pt-BR',
+    flag: null,
+    largestDebt: 100_000,
+    descriptions: expect.any(String),
+    contracts: expect.any(String),
+    debtKind: null,
+    listed: false,
+    contested: false,
+    amountPaid: 0,
+    promiseOpen: false,
+    promisesKept: 0,
+    promisesBroken: 0,
+    agreementOpen: false,
+    agreementsFulfilled: 0,
+    agreementsBroken: 0,
+    hasEmail: true,
+    hasMobile: true,
     carteira: 'padrao',
     daysInCollection: 19,
     debtsSettled: 0,

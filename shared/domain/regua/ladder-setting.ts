@@ -1,4 +1,5 @@
 import type { Behaviour } from '#shared/domain/case/behaviour.ts';
+import { eventsOf } from '#shared/domain/case/events-of.ts';
 import { debtsOfLadder } from '#shared/domain/case/ladder.ts';
 import { isPausedAt } from '#shared/domain/case/pause.ts';
 import type { Debtor } from '#shared/domain/debtor/debtor.ts';
@@ -7,7 +8,6 @@ import type { StepId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { Climb } from './climb.ts';
-import { eventsOf } from './condition-facts.ts';
 import type { PlanRules } from './plan-rules.ts';
 import { type ReguaOfDebtor, reguaOfDebtor } from './regua-of-debtor.ts';
 import type { AnyStep } from './step.ts';

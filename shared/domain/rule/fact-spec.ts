@@ -9,7 +9,13 @@ export type FactSpec =
     }
   | { readonly kind: 'text'; readonly label: string }
   | { readonly kind: 'flag'; readonly label: string }
-  | { readonly kind: 'choice'; readonly label: string; readonly options: readonly string[] };
+  | {
+      readonly kind: 'choice';
+      readonly label: string;
+      readonly options: readonly string[];
+      /** What people call it when none of the options is known, which a rule may then ask for as `null`. */
+      readonly unknown?: string;
+    };
 
 /** The facts that the rules of one kind of document may ask about, by name. */
 export type FactSpecs = Readonly<Record<string, FactSpec>>;

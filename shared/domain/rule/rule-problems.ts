@@ -16,14 +16,15 @@ type Path = RuleProblem['path'];
 const ORDER = ['<', '<=', '>', '>='];
 const EQUALITY = ['==', '!='];
 const COMPARISONS = [...ORDER, ...EQUALITY];
-const OPERATORS = ['and', 'or', '!', ...COMPARISONS, 'in', 'var'];
+const OPERATORS = ['and', 'or', '!', ...COMPARISONS, 'in', 'contains', 'var'];
 
 export const isRule = (value: unknown, specs: FactSpecs): value is RulesLogic =>
   problemsIn(value, specs).length === 0;
 
 /**
  * What is wrong with a rule. Only what a query builder writes is accepted: true or false, a fact that is a yes or no,
- * `and`, `or`, `!`, and comparisons of a fact with constants of its kind, so that every rule that is saved can be evaluated.
+ * `and`, `or`, `!`, comparisons of a fact with constants of its kind, and words in a text, so that every rule that is saved can be
+ * evaluated.
  *
  * @param specs the facts that the rule may ask about
  */
@@ -73,6 +74,8 @@ function condition(value: unknown, path: Path, specs: FactSpecs): readonly RuleP
         : [{ path: inside, message: '"!" nega exatamente uma condição' }];
     case 'in':
       return membership(operands, inside, specs);
+    case 'contains':
+      return words(operands, inside, specs);
     case 'var':
       return yesOrNo(value, path, specs);
     default:
@@ -122,6 +125,20 @@ function membership(
   return list.flatMap((value: unknown, index) => constant(value, fact, [...path, 1, index]));
 }
 
+/** `{"contains": [{"var": "descriptions"}, "cartão"]}`. */
+function words(operands: readonly unknown[], path: Path, specs: FactSpecs): readonly RuleProblem[] {
+  const fact = factIn(operands[0], [...path, 0], specs);
+  if ('message' in fact) return [fact];
+  const { name, spec } = fact;
+  if (spec.kind !== 'text') {
+    return [{ path, message: `"contains" procura palavras em um texto, e "${name}" não é texto` }];
+  }
+  const [, sought] = operands;
+  return operands.length === 2 && typeof sought === 'string' && sought.trim() !== ''
+    ? constant(sought, fact, [...path, 1])
+    : [{ path: [...path, 1], message: '"contains" precisa do texto que se procura' }];
+}
+
 /** A fact that is a yes or no stands for itself. */
 function yesOrNo(value: unknown, path: Path, specs: FactSpecs): readonly RuleProblem[] {
   const fact = factIn(value, path, specs);
@@ -159,9 +176,12 @@ function constant(value: unknown, { name, spec }: Asked, path: Path): readonly R
         ? []
         : refused(`se compara com um texto de até ${TEXT_LENGTH_MAX} letras`);
     case 'choice':
-      return typeof value === 'string' && spec.options.includes(value)
+      return (typeof value === 'string' && spec.options.includes(value)) ||
+        (value === null && spec.unknown !== undefined)
         ? []
-        : refused(`só pode ser ${spec.options.join(', ')}`);
+        : refused(
+            `só pode ser ${spec.options.join(', ')}${spec.unknown ? `, ou null (${spec.unknown})` : ''}`,
+          );
   }
 }
 

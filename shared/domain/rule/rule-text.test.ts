@@ -9,6 +9,9 @@ test.each<[unknown, string]>([
   [late, 'Score de cobrança, de 0 a 1000 > 300'],
   [{ '<=': [2, { var: 'openDebts' }, 5] }, '2 ≤ Dívidas em aberto ≤ 5'],
   [{ in: [{ var: 'uf' }, ['SP', 'RJ']] }, 'UF é um de: SP, RJ'],
+  [{ in: [{ var: 'uf' }, ['SP', null]] }, 'UF é um de: SP, não se sabe'],
+  [{ '==': [{ var: 'flag' }, null] }, 'Marca da pessoa = nenhuma'],
+  [{ contains: [{ var: 'contracts' }, 'CX-'] }, 'Códigos das dívidas em aberto contém “CX-”'],
   [
     { and: [{ '!': late }, { or: [{ '==': [{ var: 'uf' }, 'AC'] }, false] }] },
     'não (Score de cobrança, de 0 a 1000 > 300) e (UF = AC ou nunca)',

@@ -1,18 +1,17 @@
 import { expect, test } from 'vitest';
-import { CredorId } from '#shared/domain/values/ids.ts';
-import { CARTEIRA_FACTS, CarteiraRule, type CarteiraFacts } from '#shared/domain/carteira/facts.ts';
+import { carteiraFacts } from '#shared/testing/carteira-facts.ts';
+import { aRecord } from '#shared/testing/records.ts';
+import { CARTEIRA_FACTS, CarteiraRule } from '#shared/domain/carteira/facts.ts';
 import { holds } from './rule.ts';
 import { problemsIn } from './rule-problems.ts';
 
-const FACTS: CarteiraFacts = {
+const FACTS = carteiraFacts(aRecord(), {
   daysLate: 45,
   amountOpen: 150_000,
-  openDebts: 2,
   score: 480,
-  documentKind: 'cpf',
-  uf: 'SP',
-  credor: CredorId.parse('loja-aurora'),
-};
+  descriptions: 'Cartão de crédito\nMensalidade',
+});
+const NOWHERE = carteiraFacts(aRecord(), { uf: null });
 const late = { '>': [{ var: 'daysLate' }, 30] };
 
 test.each<[unknown, boolean]>([
@@ -28,8 +27,19 @@ test.each<[unknown, boolean]>([
   [{ '<': [{ var: 'score' }, 300] }, false],
   [{ '!=': [{ var: 'credor' }, 'loja-aurora'] }, false],
   [{ '>=': [100_000, { var: 'amountOpen' }] }, false],
+  [{ contains: [{ var: 'descriptions' }, 'CARTAO'] }, true],
+  [{ contains: [{ var: 'descriptions' }, 'academia'] }, false],
 ])('the rule %j of a debtor 45 days late in SP is %s', (rule, expected) => {
   expect(holds(CarteiraRule.parse(rule), FACTS)).toBe(expected);
+});
+
+test.each<[unknown, boolean]>([
+  [{ '==': [{ var: 'uf' }, null] }, true],
+  [{ '!=': [{ var: 'uf' }, null] }, false],
+  [{ in: [{ var: 'uf' }, ['SP', null]] }, true],
+  [{ '==': [{ var: 'uf' }, 'SP'] }, false],
+])('the rule %j of a debtor whose state nobody knows is %s', (rule, expected) => {
+  expect(holds(CarteiraRule.parse(rule), NOWHERE)).toBe(expected);
 });
 
 test.each<[unknown, string, string]>([
@@ -53,6 +63,12 @@ test.each<[unknown, string, string]>([
   [{ '<': [{ var: 'daysLate' }, 1, 2] }, '<', 'falta o fato'],
   [{ in: [{ var: 'uf' }, []] }, 'in.1', 'lista de valores'],
   [{ in: [{ var: 'uf' }, ['SP', 'XX']] }, 'in.1.1', 'só pode ser'],
+  [{ '==': [{ var: 'documentKind' }, null] }, '==.1', 'só pode ser cpf, cnpj, e não null'],
+  [{ '==': [{ var: 'uf' }, 'XX'] }, '==.1', 'ou null (não se sabe)'],
+  [{ contains: [{ var: 'uf' }, 'S'] }, 'contains', '"uf" não é texto'],
+  [{ contains: [{ var: 'contracts' }, ' '] }, 'contains.1', 'precisa do texto'],
+  [{ contains: [{ var: 'contracts' }] }, 'contains.1', 'precisa do texto'],
+  [{ contains: ['cartão', { var: 'contracts' }] }, 'contains.0', 'falta o fato'],
   [{ and: 'x' }, 'and.0', 'não é uma condição'],
 ])('the rule %j is refused at "%s" because: %s', (rule, path, message) => {
   const [problem] = problemsIn(rule, CARTEIRA_FACTS);

@@ -1,5 +1,6 @@
 import jsonLogic, { type RulesLogic } from 'json-logic-js';
 import * as z from 'zod';
+import { plainText } from '#shared/domain/values/plain-text.ts';
 import type { FactSpecs } from './fact-spec.ts';
 import { isRule, problemsIn } from './rule-problems.ts';
 
@@ -22,6 +23,14 @@ export const ruleOver = (specs: FactSpecs) =>
 
 /** A value for each fact that the rule's list names. */
 type Facts = Readonly<Record<string, string | number | boolean | null>>;
+
+jsonLogic.add_operation(
+  'contains',
+  (text: unknown, sought: unknown): boolean =>
+    typeof text === 'string' &&
+    typeof sought === 'string' &&
+    plainText(text).includes(plainText(sought)),
+);
 
 /** Whether a rule is true of these facts. It looks at them alone, and never throws. */
 export const holds = (rule: Rule, facts: Facts): boolean => jsonLogic.apply(rule, facts) === true;

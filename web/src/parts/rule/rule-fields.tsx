@@ -38,7 +38,11 @@ const SIGNS: Readonly<Record<string, string>> = {
   '<=': 'até',
   '>': 'mais que',
   '>=': 'a partir de',
+  contains: 'contém',
 };
+
+/** No option is called so. */
+const UNKNOWN = '?';
 
 /** When something holds: comparisons that must all be true, or JsonLogic where that is not enough. */
 export function RuleFields({ condition, facts, error, onChange }: Fields) {
@@ -186,9 +190,14 @@ function ValueField({
       return (
         <Select
           aria-label="Valor"
-          data={[...spec.options]}
-          value={String(value)}
-          onChange={(chosen) => chosen && onChange({ ...comparison, value: chosen })}
+          data={[
+            ...spec.options,
+            ...(spec.unknown ? [{ value: UNKNOWN, label: spec.unknown }] : []),
+          ]}
+          value={value === null ? UNKNOWN : String(value)}
+          onChange={(chosen) =>
+            chosen && onChange({ ...comparison, value: chosen === UNKNOWN ? null : chosen })
+          }
           allowDeselect={false}
           style={style}
         />

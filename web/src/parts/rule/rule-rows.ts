@@ -4,13 +4,18 @@ import type { FactSpec, FactSpecs } from '#shared/domain/rule/fact-spec.ts';
 export type Comparison = {
   readonly operator: string;
   readonly fact: string;
-  readonly value: string | number | boolean;
+  /** Null asks for a choice that nobody knows. */
+  readonly value: string | number | boolean | null;
 };
 
 const ORDERED = ['==', '!=', '<', '<=', '>', '>='] as const;
 const EQUAL = ['==', '!='] as const;
-export const operatorsOf = (spec: FactSpec | undefined): readonly string[] =>
-  spec?.kind === 'number' ? ORDERED : EQUAL;
+const WORDS = [...EQUAL, 'contains'] as const;
+
+export function operatorsOf(spec: FactSpec | undefined): readonly string[] {
+  if (spec?.kind === 'number') return ORDERED;
+  return spec?.kind === 'text' ? WORDS : EQUAL;
+}
 
 /** What a fact is compared with until somebody says otherwise. */
 export function firstValue(spec: FactSpec | undefined): Comparison['value'] {
@@ -63,7 +68,10 @@ function asComparison(
   const [word, fact] = entryOf(left);
   const spec = typeof fact === 'string' ? facts[fact] : undefined;
   const isValue =
-    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+    value === null ||
+    typeof value === 'string' ||
+    typeof value === 'number' ||
+    typeof value === 'boolean';
   return word === 'var' &&
     typeof fact === 'string' &&
     isValue &&

@@ -1,0 +1,20 @@
+import { carteiraFactsOf } from '#shared/domain/carteira/carteira-facts-of.ts';
+import type { CarteiraFacts } from '#shared/domain/carteira/facts.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { caseFactsOf } from '#shared/domain/score/case-facts.ts';
+import { AURORA, instant } from './records.ts';
+
+/**
+ * What a carteira's rule is told of what a person owes to Loja Aurora on 12 March 2026, with what the test is about.
+ *
+ * @throws when nothing is owed
+ */
+export function carteiraFacts(
+  record: RegisteredRecord,
+  changes: Partial<CarteiraFacts> = {},
+): CarteiraFacts {
+  const now = instant('2026-03-12T15:00:00.000Z');
+  const facts = caseFactsOf(record, AURORA, now);
+  if (facts === null) throw new Error('nothing is owed');
+  return { ...carteiraFactsOf(record, AURORA, facts, 500, now), ...changes };
+}
