@@ -24,7 +24,8 @@ test('a carteira is added, put first and published once somebody has seen who wo
   await page.getByRole('button', { name: 'Alterar' }).click();
   await page.getByRole('button', { name: 'Adicionar carteira' }).click();
   const added = page.getByRole('group', { name: 'Carteira 4' });
-  await added.getByLabel('Responsável').fill('Ana Prado');
+  await added.getByLabel('Equipe, por e-mail').fill('ana@regua.example');
+  await added.getByLabel('Também para quem vem de outra carteira').check();
   await added.getByLabel('Só se: fato').click();
   await page.getByRole('option', { name: 'Valor em aberto, em centavos' }).click();
   await added.getByLabel('Comparação').click();
@@ -35,12 +36,13 @@ test('a carteira is added, put first and published once somebody has seen who wo
   expect(await publish.isDisabled()).toBe(true);
   await page.getByRole('button', { name: 'Ver quem mudaria' }).click();
   await sees(page, '269 mudariam de carteira');
+  await sees(page, '12 mudariam da régua padrao para a régua branda.');
   await untilStill(page);
   expect(await accessibilityProblems(page)).toEqual([]);
   await publish.click();
   await sees(page, '3. Carteira 4');
   await sees(page, 'Valor em aberto, em centavos ≥ 500000.');
-  await sees(page, /Responsável: Ana Prado/);
+  await sees(page, /Todos seguem a régua padrao\. Equipe: ana@regua\.example\./);
 });
 
 test('two carteiras of one code are refused at the field, and what changed must be looked at again', async () => {

@@ -13,7 +13,6 @@ import { withVoice } from '#local/sample/voice.ts';
 import { withWhatsApp } from '#local/sample/whatsapp.ts';
 import { LOCAL_PEOPLE } from '#local/server/people.ts';
 import { createWorld, type World } from '#local/world.ts';
-import type { CarteiraExceptions } from '#shared/domain/carteira/step-exception.ts';
 import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
@@ -35,7 +34,7 @@ import { forgetSomebody } from './behaviours/forget.ts';
 import { insist } from './behaviours/insist.ts';
 import { JoinDesk } from './behaviours/join-desk.ts';
 import { closeErpAtTimes } from './behaviours/erp-desk.ts';
-import { exceptCarteiras } from './behaviours/carteira-desk.ts';
+import { openCarteiras } from './behaviours/carteira-desk.ts';
 import { restLadders, workOnTasks } from './behaviours/ladder-desk.ts';
 import { lookAtListings } from './behaviours/listing-desk.ts';
 import { noteLanguages } from './behaviours/language-desk.ts';
@@ -69,7 +68,7 @@ import {
 
 const DAY_MS = 86_400_000;
 /** Of the sample credores, the one that lets experience choose. */
-const CHOOSING_CREDOR = 'loja-aurora';
+const CHOOSING_CREDOR = CredorId.parse('loja-aurora');
 /** The first Monday on which a run may begin, at nine in São Paulo; each seed begins on a day of its own within half a year. */
 const FIRST_START = Date.parse('2026-03-16T12:00:00.000Z');
 const STARTS = 180;
@@ -147,9 +146,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
     if (behaviours.has('learns-from-answers'))
       await insist(world, () => publishNextAction(world, CHOOSING_CREDOR));
     const openings = await openUp(world, behaviours);
-    const exceptions: CarteiraExceptions = behaviours.has('excepts-carteiras')
-      ? await exceptCarteiras(world, CredorId.parse(CHOOSING_CREDOR))
-      : new Map();
+    const carteiras = await openCarteiras(world, CHOOSING_CREDOR, regua, behaviours);
     const experimentDesk = new ExperimentDesk(world);
     if (behaviours.has('tries-reguas')) await experimentDesk.open();
     const office = new CredorOffice(world, book.files, streamOf(seed, 'office'));
@@ -234,7 +231,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       pulled: killSwitch.pulled,
       ...openings,
       tried: experimentDesk.tried,
-      exceptions,
+      ...carteiras,
       credits,
       dossiers,
       closedMoney,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { WORK_REASONS, type WorkReason } from '#shared/domain/call/work-rank.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
-import { type CredorId, DebtorId } from '#shared/domain/values/ids.ts';
+import { type CarteiraId, type CredorId, DebtorId } from '#shared/domain/values/ids.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { keys, WORK_INDEX } from './keys.ts';
 import { queryPages } from './query-pages.ts';
@@ -20,12 +20,14 @@ export type WorkPlace = { readonly debtorId: DebtorId; readonly place: string };
  * those expected to pay only who is late.
  *
  * @param after the place to go on after; empty from the first
+ * @param leftOut carteiras whose cases are not told of
  */
 export async function* readWork(
   table: Table,
   credorId: CredorId,
   now: Instant,
   after: string,
+  leftOut: readonly CarteiraId[] = [],
 ): AsyncGenerator<WorkPlace> {
   for (const [rank, reason] of WORK_REASONS.entries()) {
     const from = `${rank}#`;
@@ -34,12 +36,13 @@ export async function* readWork(
     const query = {
       IndexName: WORK_INDEX,
       KeyConditionExpression: 'gsi2pk = :pk AND gsi2sk BETWEEN :from AND :to',
-      ...filterOf(reason),
+      ...filterOf(reason, leftOut),
       ExpressionAttributeValues: {
         ':pk': keys.workByRank(credorId, '', NOBODY).gsi2pk,
         ':from': after > from ? `${after} ` : from,
         ':to': to,
         ...(reason === 'value' && { ':today': localDateOf(now, BOOK_ZONE) }),
+        ...Object.fromEntries(leftOut.map((carteiraId, index) => [`:out${index}`, carteiraId])),
       },
     };
     for await (const page of queryPages(table, query, PAGES_MAX)) {
@@ -53,5 +56,11 @@ export async function* readWork(
 
 const NOBODY = DebtorId.parse('a'.repeat(20));
 
-const filterOf = (reason: WorkReason) =>
-  reason === 'value' ? { FilterExpression: 'oldestDueDate < :today' } : {};
+function filterOf(reason: WorkReason, leftOut: readonly CarteiraId[]) {
+  const names = leftOut.map((_, index) => `:out${index}`);
+  const filters = [
+    ...(reason === 'value' ? ['oldestDueDate < :today'] : []),
+    ...(names.length > 0 ? [`NOT (carteiraId IN (${names.join(', ')}))`] : []),
+  ];
+  return filters.length > 0 ? { FilterExpression: filters.join(' AND ') } : {};
+}

@@ -40,7 +40,8 @@ const LOOK: Sorting = {
     { from: 'antiga', to: 'carteira-4', count: 208 },
     { from: 'inicial', to: 'carteira-4', count: 61 },
   ],
-  sample: [{ debtorId: ROSANGELA, from: 'inicial', to: 'carteira-4' }],
+  reguas: [{ from: 'padrao', to: 'branda', count: 12 }],
+  sample: [{ debtorId: ROSANGELA, from: 'inicial', to: 'carteira-4', regua: 'branda' }],
 };
 
 /** What the second person finds: a step is left out in the second carteira. */

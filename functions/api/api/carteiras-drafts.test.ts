@@ -62,7 +62,7 @@ test('where two people are wanted, an exception of a carteira is written by one 
   expect(await ask(ADMIN, `GET ${PATH}/draft`)).toMatchObject({ status: 404 });
 });
 
-test('names, owners and control groups are published by one, since nobody is written to otherwise', async () => {
+test('names, teams and control groups are published by one, since nobody is written to otherwise', async () => {
   const { ask, version, document } = await aDesk();
   const [first, ...others] = document.carteiras;
   const publish = (changes: object, expectedVersion: number) =>
@@ -70,7 +70,9 @@ test('names, owners and control groups are published by one, since nobody is wri
       expectedVersion,
       document: { ...document, carteiras: [{ ...first, ...changes }, ...others] },
     });
-  expect(await publish({ owner: 'Ana', name: 'A vencer' }, version)).toMatchObject({ status: 200 });
+  expect(await publish({ team: ['ana@regua.example'], name: 'A vencer' }, version)).toMatchObject({
+    status: 200,
+  });
   for (const changes of [
     { reguaId: 'regua-do-acordo' },
     { rule: { '>': [{ var: 'score' }, 1] } },

@@ -31,14 +31,14 @@ async function aDesk() {
   const context = { expected: 0, by: 'user:ana', at: API_NOON };
   await publishConfig(table, 'regua', GENTLE.reguaId, GENTLE, context);
   const ask = asker(createApi(deps));
-  const pin = async () =>
-    (await loadDebtor(table, MARIA)).record.cases.find(({ credorId }) => credorId === AURORA)
-      ?.regua;
-  return { ask, table, pin };
+  const known = async () =>
+    (await loadDebtor(table, MARIA)).record.cases.find(({ credorId }) => credorId === AURORA);
+  const pin = async () => (await known())?.regua;
+  return { ask, table, pin, known };
 }
 
 test('somebody of the team sees what another régua would do with a case, and takes it there', async () => {
-  const { ask, table, pin } = await aDesk();
+  const { ask, table, pin, known } = await aDesk();
   const before = (await readHistory(table, MARIA, {})).length;
   const seen = await ask(AURORA_GESTOR, `POST ${PATH}/regua-preview`, WISH);
   expect(seen).toMatchObject({
@@ -55,6 +55,8 @@ test('somebody of the team sees what another régua would do with a case, and ta
 
   expect(await ask(AURORA_GESTOR, `POST ${PATH}/regua`, WISH)).toMatchObject({ status: 204 });
   expect(await pin()).toEqual({ reguaId: 'branda', version: 1 });
+  // By which a carteira that has a régua for everybody leaves her on this one.
+  expect(await known()).toMatchObject({ carteiraId: 'inicial', reguaKeptIn: 'inicial' });
   const [last] = await readHistory(table, MARIA, { newestFirst: true, limit: 1 });
   expect(last).toMatchObject({
     actor: 'user:user-gestor',

@@ -19,7 +19,7 @@ async function aPlace() {
   const ask = asker(createApi(deps));
   const { version, document } = PublishedCarteiras.parse((await ask(ADMIN, `GET ${PATH}`)).json);
   const [first, ...others] = document.carteiras;
-  const draft = { ...document, carteiras: [{ ...first, owner: 'Ana' }, ...others] };
+  const draft = { ...document, carteiras: [{ ...first, team: ['ana@regua.example'] }, ...others] };
   return { ask, sorting, seen: { expectedVersion: version, document: draft } };
 }
 
@@ -43,7 +43,7 @@ test('a publication has the book sorted by what it says, and remembers who answe
   const { ask, sorting, seen } = await aPlace();
   expect(await ask(AURORA_GESTOR, `PUT ${PATH}`, seen)).toMatchObject({
     status: 200,
-    json: { document: { carteiras: [{ owner: 'Ana' }, {}, {}] } },
+    json: { document: { carteiras: [{ team: ['ana@regua.example'] }, {}, {}] } },
   });
   expect(sorting).toHaveLength(NAME_BUCKETS);
   expect((await ask(AURORA_GESTOR, `GET ${PATH}/sortings`)).json).toMatchObject({

@@ -5,6 +5,7 @@ import { callTasksOf } from '#shared/domain/call/call-tasks.ts';
 import { type CallQuestion, gateOfCall, mayCall } from '#shared/domain/call/may-call.ts';
 import { renderScript } from '#shared/domain/call/render-script.ts';
 import { workerOf } from '#shared/domain/call/work-claim.ts';
+import { workedByOthers } from '#shared/domain/carteira/team.ts';
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { Credor } from '#shared/domain/credor/credor.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
@@ -12,14 +13,16 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { ContactStops } from '#shared/domain/gate/contact-stop.ts';
 import { usableContacts } from '#shared/domain/gate/usable-contact.ts';
 import { type FactSources, messageFacts } from '#shared/domain/message/template-facts.ts';
-import type { CredorId } from '#shared/domain/values/ids.ts';
+import type { CarteiraId, CredorId } from '#shared/domain/values/ids.ts';
 import { FIRST_LANGUAGE } from '#shared/domain/values/language.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import { contactRulesNow } from '#shared/table/contact-rules-now.ts';
+import { readMemberships } from '#shared/table/read-memberships.ts';
 import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { debtorNotFound, Refusal } from './refusal.ts';
 import type { Call } from './route.ts';
+import type { User } from './user.ts';
 import { taskView } from './task-view.ts';
 import { verdictOf } from './work-view.ts';
 
@@ -76,6 +79,18 @@ export async function workDesk(
     openCall: open ? { callId: open.callId, contactId: open.contactId, at: open.at } : null,
     clickToCall: deps.placeCall !== null,
   };
+}
+
+/**
+ * The carteiras of a credor that others of the team work. Whoever answers for the team or audits it sees all.
+ */
+export async function carteirasOfOthers(
+  { table }: Pick<ApiDeps, 'table'>,
+  { roles, email }: User,
+  credorId: CredorId,
+): Promise<readonly CarteiraId[]> {
+  if (roles.some((role) => role !== 'operador')) return [];
+  return workedByOthers(await readMemberships(table, credorId), email);
 }
 
 export const notYours = (): Refusal =>

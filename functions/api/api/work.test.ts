@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { PublishedCarteiras } from '#events/api/configuration.ts';
 import { contactIdOf, debtIdOf } from '#shared/domain/values/derive-ids.ts';
 import { DebtorId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
@@ -91,6 +92,42 @@ test('the desk is for whoever took the person: numbers, and a script that says n
   expect(opening).not.toMatch(/R\$|dívida/);
   expect(script).toContain('R$ 1.023,33');
   expect(clickToCall).toBe(false);
+});
+
+test('an operator has the carteiras of their team and those without one; a gestor sees all', async () => {
+  const { ask, list, claim } = await aQueue();
+  const path = `/api/credores/${AURORA}/carteiras`;
+  const { version, document } = PublishedCarteiras.parse((await ask(ADMIN, `GET ${path}`)).json);
+  const withTeam = (team: readonly string[]) => ({
+    ...document,
+    carteiras: document.carteiras.map((one) => ({
+      ...one,
+      ...(one.carteiraId === 'inicial' && { team }),
+    })),
+  });
+  const publish = (expectedVersion: number, team: readonly string[]) =>
+    ask(ADMIN, `PUT ${path}`, { expectedVersion, document: withTeam(team) });
+  expect(await publish(version, ['Outra@Regua.example'])).toMatchObject({
+    status: 200,
+    json: { document: { carteiras: [{}, { team: ['outra@regua.example'] }, {}] } },
+  });
+  expect(await list()).toEqual([]);
+  expect(await list(AURORA_GESTOR)).toHaveLength(1);
+  expect(await claim()).toMatchObject({
+    status: 403,
+    json: { detail: expect.stringContaining('Peça a um gestor') },
+  });
+  expect(
+    await publish(version + 1, ['outra@regua.example', OPERADOR['email'] ?? '']),
+  ).toMatchObject({
+    status: 200,
+  });
+  expect(await list()).toHaveLength(1);
+  expect(await claim()).toMatchObject({ status: 204 });
+  expect(await publish(version + 2, ['ana'])).toMatchObject({
+    status: 400,
+    json: { errors: [{ path: 'document.carteiras.1.team.0' }] },
+  });
 });
 
 test('a call is placed only by whoever took the person, and one at a time', async () => {

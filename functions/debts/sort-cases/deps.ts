@@ -2,9 +2,11 @@ import type { SortingQueued } from '#events/sorting-queued.ts';
 import type { Carteiras } from '#shared/domain/carteira/carteira.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { PlanRules } from '#shared/domain/regua/plan-rules.ts';
+import type { Regua } from '#shared/domain/regua/regua.ts';
 import type { CollectionModel } from '#shared/domain/score/collection-model.ts';
-import type { CredorId } from '#shared/domain/values/ids.ts';
+import type { CredorId, ReguaId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
+import type { Versioned } from '#shared/table/config-documents.ts';
 import type { Table } from '#shared/table/table.ts';
 
 export type SortCasesDeps = {
@@ -13,6 +15,9 @@ export type SortCasesDeps = {
   readonly carteirasOf: (credorId: CredorId) => Promise<Carteiras>;
   /** What scores cases now. */
   readonly modelInForce: () => Promise<CollectionModel>;
+  /** The version of a régua that is in force. @throws when none is published */
+  readonly liveRegua: (reguaId: ReguaId) => Promise<Pick<Versioned<Regua>, 'version' | 'document'>>;
+  /** With the experiments that the person's cases take part in. */
   readonly planRulesOf: (record: DebtorRecord) => Promise<PlanRules>;
   readonly queueParts: (parts: readonly SortingQueued[]) => Promise<void>;
   readonly now: () => Instant;

@@ -3,6 +3,7 @@ import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { SortingQueued } from '#events/sorting-queued.ts';
 import { queueSender } from '#shared/adapters/queue-sender.ts';
 import { Carteiras } from '#shared/domain/carteira/carteira.ts';
+import { Regua } from '#shared/domain/regua/regua.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
 import { now } from '#shared/lambda/clock.ts';
 import { cronHandler } from '#shared/lambda/cron-handler.ts';
@@ -11,6 +12,7 @@ import { queueHandler } from '#shared/lambda/queue-handler.ts';
 import { cachedConfig } from '#shared/table/config-cache.ts';
 import { listConfigIds, readConfig } from '#shared/table/config-documents.ts';
 import { readCollectionModel } from '#shared/table/read-assessment-rules.ts';
+import { readOwnExperiments } from '#shared/table/read-experiments.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
 import { openTable } from '#shared/table/table.ts';
 import { beginSortings } from './begin-sortings.ts';
@@ -30,7 +32,14 @@ const deps: SortCasesDeps = {
     return found.document;
   },
   modelInForce: () => readCollectionModel(config),
-  planRulesOf: (record) => readPlanRules(config, record),
+  async planRulesOf(record) {
+    const [rules, experiments] = await Promise.all([
+      readPlanRules(config, record),
+      readOwnExperiments(config, record),
+    ]);
+    return { ...rules, experiments };
+  },
+  liveRegua: (reguaId) => config.read(Regua, 'regua', reguaId),
   queueParts: queueSender<SortingQueued>(new SQSClient({}), env.SORTINGS_QUEUE_URL),
   now,
 };

@@ -4,10 +4,14 @@ import type { SortingQueued } from '#events/sorting-queued.ts';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
 import { Carteiras } from '#shared/domain/carteira/carteira.ts';
 import { sortCase } from '#shared/domain/carteira/sort-case.ts';
-import { StepId } from '#shared/domain/values/ids.ts';
+import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
+import { Regua } from '#shared/domain/regua/regua.ts';
+import { studyOf } from '#shared/domain/experiment/study.ts';
+import { ArmId, CarteiraId, ExperimentId, ReguaId, StepId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { cachedConfig } from '#shared/table/config-cache.ts';
 import { bucketOf } from '#shared/table/changed-items.ts';
+import { publishConfig } from '#shared/table/config-documents.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { readHistory } from '#shared/table/read-history.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
@@ -61,6 +65,7 @@ beforeEach(async () => {
     carteirasOf: async () => LATE,
     modelInForce: async () => EXPERT_MODEL,
     planRulesOf: (record) => readPlanRules(config, record),
+    liveRegua: (reguaId) => config.read(Regua, 'regua', reguaId),
     queueParts: async (parts) => void queued.push(...parts),
     now: () => NOW,
   };
@@ -81,6 +86,7 @@ test('a look tells who would be elsewhere, and moves nobody', async () => {
   expect(shards[HERS]?.figures).toEqual({
     placed: 1,
     moves: [{ from: before, to: 'atrasados', count: 1 }],
+    reguas: [],
     sample: [{ debtorId: MARIA, from: before, to: 'atrasados' }],
   });
   expect(await carteiraOf()).toBe(before);
@@ -165,4 +171,79 @@ test('an exception that is taken back owes the step again at once, also to whom 
       next: { kind: 'regua-step', stepId: 'd-mais-3' },
     },
   ]);
+});
+
+const BRANDA = ReguaId.parse('branda');
+const TAKING = Carteiras.parse({
+  carteiras: [
+    { ...place('atrasados'), reguaId: 'branda', reguaForAll: true, rule: LATE.carteiras[0]?.rule },
+  ],
+  otherwise: place('resto'),
+});
+const reguaOf = async () => (await loadDebtor(table, MARIA)).record.cases[0]?.regua;
+
+async function takesBranda() {
+  const context = { expected: 0, by: 'user:ana', at: NOW };
+  await publishConfig(table, 'regua', BRANDA, { ...DEFAULT_REGUA, reguaId: BRANDA }, context);
+  deps = { ...deps, carteirasOf: async () => TAKING };
+}
+
+test('a look tells who would take the régua of a carteira that has one for everybody, and moves nobody', async () => {
+  await takesBranda();
+  const shards = await run({ ...LOOK, draft: JSON.stringify(TAKING) });
+  expect(shards[HERS]?.figures).toMatchObject({
+    reguas: [{ from: 'padrao', to: 'branda', count: 1 }],
+    sample: [{ debtorId: MARIA, to: 'atrasados', regua: 'branda' }],
+  });
+  expect(await reguaOf()).toMatchObject({ reguaId: 'padrao' });
+});
+
+test('whoever comes into a carteira takes its régua along, once, and is not told again what its steps would have said', async () => {
+  await takesBranda();
+  await run({ ...SORTING, startedBy: 'system' });
+  await run({ ...SORTING, sortingId: '1773390600001-1', startedBy: 'system' });
+  expect(await reguaOf()).toMatchObject({ reguaId: 'branda', version: 1 });
+  expect(await readHistory(table, MARIA, {})).toMatchObject([
+    { fact: { type: 'case-assessed', carteiraId: 'atrasados' } },
+    {
+      fact: {
+        type: 'case-regua-moved',
+        carteiraId: 'atrasados',
+        from: { reguaId: 'padrao' },
+        to: { reguaId: 'branda' },
+      },
+      next: { kind: 'regua-step' },
+    },
+  ]);
+});
+
+test('whoever was in the carteira before it had a régua for everybody takes it in the next night', async () => {
+  await run(SORTING);
+  await takesBranda();
+  await run({ ...SORTING, sortingId: '1773390600001-1', startedBy: 'system' });
+  expect(await reguaOf()).toMatchObject({ reguaId: 'branda' });
+});
+
+const ATRASADOS = CarteiraId.parse('atrasados');
+
+test('whom the team gave another régua keeps it there', async () => {
+  await takesBranda();
+  const kept = aCase({ carteiraId: ATRASADOS, reguaKeptIn: ATRASADOS });
+  await putRecord(table, aRecord({ cases: [kept] }));
+  await run(SORTING);
+  expect(await reguaOf()).toMatchObject({ reguaId: 'padrao' });
+});
+
+test('whom an experiment tries keeps the régua of their arm', async () => {
+  await takesBranda();
+  const { planRulesOf } = deps;
+  const experiments = new Set([`${AURORA}.teste`]);
+  deps = {
+    ...deps,
+    planRulesOf: async (record) => ({ ...(await planRulesOf(record)), experiments }),
+  };
+  const arms = [{ studyId: studyOf(ExperimentId.parse('teste')), armId: ArmId.parse('a') }];
+  await putRecord(table, aRecord({ cases: [aCase({ carteiraId: ATRASADOS, arms })] }));
+  await run(SORTING);
+  expect(await reguaOf()).toMatchObject({ reguaId: 'padrao' });
 });

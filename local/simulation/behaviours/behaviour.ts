@@ -34,6 +34,8 @@ const PEOPLE = {
   'tries-reguas':
     'every carteira has a control group, and an experiment that begins before anybody comes in and is ended for one credor',
   'excepts-carteiras': 'two carteiras of one credor leave a step or a channel of their régua out',
+  'takes-reguas':
+    'in one carteira of one credor everybody follows a régua of its own, also who comes from another',
   'rests-ladders': 'the team pauses, resumes and stops ladders, and makes exceptions for debtors',
   'works-on-tasks': 'the team claims, gives back and closes the tasks that the régua asks for',
   'regua-reacts':

@@ -1,6 +1,9 @@
 import { carteiraName, StepExceptions } from '#shared/domain/carteira/step-exception.ts';
-import { CarteiraId } from '#shared/domain/values/ids.ts';
+import { CarteiraId, ReguaId } from '#shared/domain/values/ids.ts';
 import type { BreachExample } from './tampering.ts';
+
+/** So that nothing has just happened. */
+const A_WEEK_MS = 7 * 86_400_000;
 
 export const CARTEIRA_BREACHES: readonly BreachExample[] = [
   [
@@ -28,5 +31,21 @@ export const CARTEIRA_BREACHES: readonly BreachExample[] = [
       };
     },
     /leaves out/,
+  ],
+  [
+    'whoever is in a carteira with a régua for everybody follows it since the last night',
+    'the night forgets the régua of a carteira',
+    (the) => {
+      const { credorId } = the.contact.claim;
+      const places = the.contact.life.record.cases.map(({ carteiraId }) => carteiraId);
+      return {
+        tried: [],
+        now: the.evidence.now + A_WEEK_MS,
+        ownReguas: new Map(
+          places.map((place) => [carteiraName(credorId, place), ReguaId.parse('esquecida')]),
+        ),
+      };
+    },
+    /instead of esquecida/,
   ],
 ];

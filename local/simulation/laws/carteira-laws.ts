@@ -1,3 +1,5 @@
+import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
+import { takesPart } from '#shared/domain/experiment/held-out.ts';
 import { DEFAULT_CARTEIRAS } from '#shared/domain/carteira/default-carteiras.ts';
 import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
 import { sortCase } from '#shared/domain/carteira/sort-case.ts';
@@ -24,6 +26,10 @@ export const CARTEIRA_LAWS: readonly Law[] = [
     name: 'no message leaves by a step or a channel that the carteira leaves out',
     breaches: ({ lives, exceptions }) => lives.flatMap((life) => againstCarteira(life, exceptions)),
   },
+  {
+    name: 'whoever is in a carteira with a régua for everybody follows it since the last night',
+    breaches: (evidence) => evidence.lives.flatMap((life) => onAnotherRegua(life, evidence)),
+  },
 ];
 
 function misplaced({ debtorId, record, entries }: Life, now: Evidence['now']): readonly Breach[] {
@@ -41,6 +47,30 @@ function misplaced({ debtorId, record, entries }: Life, now: Evidence['now']): r
     // Whom only today's day places elsewhere is moved by the night that comes.
     if (!today || today.from === today.to || then?.to !== today.to) return [];
     return [{ debtorId, at: null, what: `is in ${today.from} and belongs in ${today.to}` }];
+  });
+}
+
+function onAnotherRegua(
+  { debtorId, record, entries }: Life,
+  { ownReguas, tried, now }: Evidence,
+): readonly Breach[] {
+  const lastNight = addMinutes(instantAt(now), -SINCE_LAST_NIGHT_MINUTES);
+  const running = new Set(
+    tried
+      .filter(({ stoppedAt }) => stoppedAt === null)
+      .map(({ credorId, experimentId }) => `${credorId}.${experimentId}`),
+  );
+  return record.cases.flatMap((known) => {
+    const { credorId, carteiraId, regua, reguaKeptIn, status } = known;
+    const own = ownReguas.get(carteiraName(credorId, carteiraId));
+    const isFree = status !== 'settled' && openDebtsOf(record, credorId).length > 0;
+    if (!own || own === regua.reguaId || !isFree || takesPart(known, running)) return [];
+    const isNews = entries.some(
+      ({ at, fact }) => at > lastNight && 'credorId' in fact && fact.credorId === credorId,
+    );
+    if (isNews || reguaKeptIn === carteiraId) return [];
+    const what = `is in ${carteiraId} and follows ${regua.reguaId} instead of ${own}`;
+    return [{ debtorId, at: null, what }];
   });
 }
 

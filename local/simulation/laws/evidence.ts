@@ -25,7 +25,7 @@ import { isRegistered } from '#shared/domain/history/evolve.ts';
 import type { UnreadEvent } from '#shared/domain/hooks/unread-event.ts';
 import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
 import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
-import type { DebtorId, NoteId } from '#shared/domain/values/ids.ts';
+import type { DebtorId, NoteId, ReguaId } from '#shared/domain/values/ids.ts';
 import { addDays } from '#shared/domain/values/local-date.ts';
 import { instantAt, localDateOf } from '#shared/domain/values/zone.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
@@ -94,6 +94,8 @@ export type Evidence = {
   readonly studies: ReadonlyMap<string, bigint>;
   /** What carteiras did otherwise than their régua, from before anybody came in. */
   readonly exceptions: CarteiraExceptions;
+  /** The régua that everybody in a carteira follows, by the carteira's name, from before anybody came in. */
+  readonly ownReguas: ReadonlyMap<string, ReguaId>;
   /** The experiments that were begun. */
   readonly tried: readonly TriedExperiment[];
   /** Who asked for credit, and what they were told. */
@@ -129,6 +131,7 @@ export type EvidenceSource = Pick<
   | 'erpFrom'
   | 'tried'
   | 'exceptions'
+  | 'ownReguas'
   | 'credits'
   | 'dossiers'
   | 'closedMoney'

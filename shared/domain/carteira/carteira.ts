@@ -5,6 +5,13 @@ import { CarteiraRule } from './facts.ts';
 import { StepExceptions } from './step-exception.ts';
 
 const CARTEIRAS_MAX = 50;
+const TEAM_MAX = 100;
+
+const TeamMember = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .pipe(z.email('escreva o e-mail com que a pessoa entra').max(254));
 
 const description = {
   carteiraId: CarteiraId,
@@ -12,8 +19,10 @@ const description = {
   reguaId: ReguaId,
   /** Absent: everybody is contacted. */
   holdout: Holdout.optional(),
-  /** Who of the team answers for it, as the team names them. */
-  owner: z.string().trim().min(2).max(80).optional(),
+  /** There where its régua is for everybody in it; absent: for whoever opens their case in it. */
+  reguaForAll: z.literal(true).optional(),
+  /** Who works it, by the e-mails that they sign in with; absent: every operator of the credor. */
+  team: z.array(TeamMember).min(1).max(TEAM_MAX).optional(),
   /** What is done otherwise here than the régua of the cases says; absent: nothing. */
   exceptions: StepExceptions.optional(),
 };
@@ -21,7 +30,7 @@ const description = {
 /** A part of a credor's book that is worked in its own way. */
 const Carteira = z.object({ ...description, rule: CarteiraRule });
 
-/** Where a case is, and which régua new cases of it enter. */
+/** Where a case is, by which régua it is worked, and by whom. */
 export const Membership = z.object(description);
 export type Membership = z.infer<typeof Membership>;
 

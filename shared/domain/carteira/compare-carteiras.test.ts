@@ -17,7 +17,18 @@ test('carteiras do not differ from themselves', () => {
 
 test.each<[string, Carteiras, string, boolean]>([
   ['a name', withFirst({ name: 'A vencer' }), 'o nome passa de "', false],
-  ['an owner', withFirst({ owner: 'Ana' }), 'o responsável passa de ninguém para "Ana"', false],
+  [
+    'a team',
+    withFirst({ team: ['ana@regua.example'] }),
+    'quem a trabalha passa de toda a equipe para ana@regua.example',
+    false,
+  ],
+  [
+    'a régua for everybody',
+    withFirst({ reguaForAll: true }),
+    'quem segue a régua dela passa de quem entra para todos',
+    true,
+  ],
   ['a régua', withFirst({ reguaId: 'branda' }), 'a régua passa de "padrao" para "branda"', true],
   [
     'a rule',

@@ -26,7 +26,7 @@ export function compareCarteiras(before: Carteiras, after: Carteiras): readonly 
 }
 
 const added = (place: Place): string =>
-  `Entra a carteira "${place.name}": ${ruleOf(place)}, pela régua "${place.reguaId}"${exceptionsOf(
+  `Entra a carteira "${place.name}": ${ruleOf(place)}, pela régua "${place.reguaId}"${place.reguaForAll ? ', também para quem vem de outra' : ''}${exceptionsOf(
     place,
   )
     .map((said) => `; ${said}`)
@@ -44,7 +44,8 @@ function placeDifferences(before: Place, after: Place): readonly string[] {
     ...told(({ name }) => `"${name}"`, 'o nome'),
     ...told(ruleOf, 'a regra'),
     ...told(({ reguaId }) => `"${reguaId}"`, 'a régua'),
-    ...told(({ owner }) => (owner === undefined ? 'ninguém' : `"${owner}"`), 'o responsável'),
+    ...told(({ reguaForAll }) => (reguaForAll ? 'todos' : 'quem entra'), 'quem segue a régua dela'),
+    ...told(({ team }) => team?.join(', ') ?? 'toda a equipe', 'quem a trabalha'),
     ...told(({ holdout }) => `${(holdout?.shareBps ?? 0) / 100}%`, 'o grupo de controle'),
     ...then
       .filter((said) => !now.includes(said))
@@ -74,13 +75,13 @@ const exceptionsOf = ({ exceptions = [] }: Place): readonly string[] =>
   exceptions.map(({ change, why }) => `${changeText(change)}: ${why}`);
 
 /**
- * Whether one version does otherwise with debtors than another: whom a carteira takes, by which régua, with which exceptions. Names,
- * owners and control groups, to whom nobody writes, are not that.
+ * Whether one version does otherwise with debtors than another: whom a carteira takes, by which régua, for whom in it, with which
+ * exceptions. Names, teams and control groups, to whom nobody writes, are not that.
  */
 export const treatsOtherwise = (before: Carteiras, after: Carteiras): boolean =>
   JSON.stringify(treatmentOf(before)) !== JSON.stringify(treatmentOf(after));
 
 const treatmentOf = (carteiras: Carteiras) =>
-  placesOf(carteiras).map(({ carteiraId, rule, reguaId, exceptions = [] }) => {
-    return { carteiraId, rule, reguaId, exceptions };
+  placesOf(carteiras).map(({ carteiraId, rule, reguaId, reguaForAll, exceptions = [] }) => {
+    return { carteiraId, rule, reguaId, reguaForAll, exceptions };
   });

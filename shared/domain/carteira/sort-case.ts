@@ -2,8 +2,9 @@ import { type AssessmentRules, assessCase } from '#shared/domain/case/assess-cas
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
-import type { CarteiraId, CredorId } from '#shared/domain/values/ids.ts';
+import type { CarteiraId, CredorId, ReguaId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
+import { reguaToTake } from './regua-to-take.ts';
 
 /** In which carteira a case is, and in which one it belongs. */
 export type SortedCase = {
@@ -13,6 +14,8 @@ export type SortedCase = {
   readonly isPlaced: boolean;
   /** Says where it belongs, and its score of now; null when both are known already. */
   readonly fact: FactOf<'case-assessed'> | null;
+  /** The régua that it is to take there; null where it stays on its own. */
+  readonly takes: ReguaId | null;
 };
 
 /**
@@ -37,5 +40,6 @@ export function sortCase(
   const to = isPlaced ? assessed.carteira.carteiraId : from;
   const isNews = from !== to || known.score?.value !== score.value;
   const fact = { type: 'case-assessed' as const, credorId, carteiraId: to, score };
-  return { from, to, isPlaced, fact: isNews ? fact : null };
+  const takes = reguaToTake(known, rules.carteiras, to);
+  return { from, to, isPlaced, fact: isNews ? fact : null, takes };
 }

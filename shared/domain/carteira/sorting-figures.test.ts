@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CarteiraId, DebtorId } from '#shared/domain/values/ids.ts';
+import { CarteiraId, DebtorId, ReguaId } from '#shared/domain/values/ids.ts';
 import { addSorted, NOTHING_SORTED, SortingFigures, withCase } from './sorting-figures.ts';
 
 const carteira = fc.constantFrom('inicial', 'antiga', 'grandes').map((id) => CarteiraId.parse(id));
@@ -10,6 +10,13 @@ const anyCase = fc.record({
     .map((nth) => DebtorId.parse(String.fromCharCode(97 + nth).repeat(20))),
   from: carteira,
   to: carteira,
+  isPlaced: fc.constant(true),
+  regua: fc.option(
+    fc.record({
+      from: fc.constant(ReguaId.parse('padrao')),
+      to: fc.constant(ReguaId.parse('branda')),
+    }),
+  ),
 });
 
 test('in whatever parts a book is sorted, nobody is lost or counted twice', () => {
@@ -22,11 +29,14 @@ test('in whatever parts a book is sorted, nobody is lost or counted twice', () =
       expect(figures.toReversed().reduce(addSorted, NOTHING_SORTED)).toMatchObject({
         placed: whole.placed,
         moves: whole.moves,
+        reguas: whole.reguas,
       });
       const cases = parts.flat();
       const moving = cases.filter(({ from, to }) => from !== to);
       expect(whole.placed).toBe(cases.length);
       expect(whole.moves.reduce((sum, { count }) => sum + count, 0)).toBe(moving.length);
+      const changing = cases.filter(({ regua }) => regua !== null);
+      expect(whole.reguas.reduce((sum, { count }) => sum + count, 0)).toBe(changing.length);
       expect(SortingFigures.safeParse(whole).success).toBe(true);
     }),
   );

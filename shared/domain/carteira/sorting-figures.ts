@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CarteiraId, DebtorId } from '#shared/domain/values/ids.ts';
+import { CarteiraId, DebtorId, ReguaId } from '#shared/domain/values/ids.ts';
 
 /** Every carteira to every other, and those of before. */
 const MOVES_MAX = 5_000;
@@ -8,42 +8,62 @@ const SAMPLE_OF_PART = 4;
 const SAMPLE_MAX = 24;
 
 const way = { from: CarteiraId, to: CarteiraId };
+const reguaWay = { from: ReguaId, to: ReguaId };
 
-/** What the sorting of a book comes to: cases that rules place, how many of them change their carteira, and some of those. */
+/**
+ * What the sorting of a book comes to: cases that rules place, how many of them change their carteira, how many change their
+ * régua, and some of those who change either.
+ */
 export const SortingFigures = z.object({
   placed: z.int().min(0),
   moves: z.array(z.object({ ...way, count: z.int().min(1) })).max(MOVES_MAX),
-  sample: z.array(z.object({ debtorId: DebtorId, ...way })).max(SAMPLE_MAX),
+  /** Absent of old, when no carteira had a régua for everybody. */
+  reguas: z
+    .array(z.object({ ...reguaWay, count: z.int().min(1) }))
+    .max(MOVES_MAX)
+    .default([]),
+  sample: z
+    .array(z.object({ debtorId: DebtorId, ...way, regua: ReguaId.optional() }))
+    .max(SAMPLE_MAX),
 });
 export type SortingFigures = z.infer<typeof SortingFigures>;
-type Way = Pick<SortingFigures['sample'][number], 'from' | 'to'>;
 
-export const NOTHING_SORTED: SortingFigures = { placed: 0, moves: [], sample: [] };
+/** What becomes of one case. */
+type Sorted = Pick<SortingFigures['sample'][number], 'from' | 'to'> & {
+  readonly isPlaced: boolean;
+  readonly regua: { readonly from: ReguaId; readonly to: ReguaId } | null;
+};
+
+export const NOTHING_SORTED: SortingFigures = { placed: 0, moves: [], reguas: [], sample: [] };
 
 /** The figures of one case more. */
 export function withCase(
   figures: SortingFigures,
   debtorId: DebtorId,
-  { from, to }: Way,
+  { from, to, isPlaced, regua }: Sorted,
 ): SortingFigures {
-  const placed = figures.placed + 1;
-  if (from === to) return { ...figures, placed };
-  const moves = addMoves(figures.moves, [{ from, to, count: 1 }]);
+  const placed = figures.placed + (isPlaced ? 1 : 0);
+  if (from === to && regua === null) return { ...figures, placed };
+  const moves = from === to ? figures.moves : addMoves(figures.moves, [{ from, to, count: 1 }]);
+  const reguas = regua ? addMoves(figures.reguas, [{ ...regua, count: 1 }]) : figures.reguas;
   const isFull = figures.sample.length >= SAMPLE_OF_PART;
-  const sample = isFull ? figures.sample : [...figures.sample, { debtorId, from, to }];
-  return { placed, moves, sample };
+  const shown = { debtorId, from, to, ...(regua && { regua: regua.to }) };
+  return { placed, moves, reguas, sample: isFull ? figures.sample : [...figures.sample, shown] };
 }
 
 /** Two parts of a book as one; the figures are the same in whatever order parts are added. */
 export const addSorted = (a: SortingFigures, b: SortingFigures): SortingFigures => ({
   placed: a.placed + b.placed,
   moves: addMoves(a.moves, b.moves),
+  reguas: addMoves(a.reguas, b.reguas),
   sample: [...a.sample, ...b.sample]
     .toSorted((x, y) => (x.debtorId < y.debtorId ? -1 : 1))
     .slice(0, SAMPLE_MAX),
 });
 
-function addMoves(a: SortingFigures['moves'], b: SortingFigures['moves']): SortingFigures['moves'] {
+type Count = { readonly from: string; readonly to: string; readonly count: number };
+
+function addMoves<Move extends Count>(a: readonly Move[], b: readonly Move[]): Move[] {
   const groups = Map.groupBy([...a, ...b], ({ from, to }) => `${from} ${to}`);
   return [...groups]
     .toSorted(([x], [y]) => (x < y ? -1 : 1))

@@ -47,6 +47,8 @@ const facts = {
   behaviour: Behaviour.optional(),
   /** The last request that a person look at the score; absent when there never was one. */
   scoreReview: ScoreReview.optional(),
+  /** The carteira in which the team gave the case another régua than the carteira's; absent when nobody did. */
+  reguaKeptIn: CarteiraId.optional(),
   /** There once a step moved the case: it stays in its carteira until it is settled. */
   movedBy: StepId.optional(),
   /** Absent when it never rested. */

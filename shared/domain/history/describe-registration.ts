@@ -188,6 +188,9 @@ export function describeRegistration(fact: RegistrationFact): Description {
         title: `Passou para a versão ${fact.to.version} da régua ${fact.to.reguaId}`,
         why: [
           `Estava na versão ${fact.from.version}${fact.from.reguaId === fact.to.reguaId ? '' : ` da régua ${fact.from.reguaId}`}; passos já feitos não se repetem.`,
+          ...(fact.carteiraId
+            ? [`É a régua de todos os casos da carteira ${fact.carteiraId}.`]
+            : []),
           ...(fact.passed.length > 0
             ? [
                 `Passos da nova versão cujo dia já passou e que não saem: ${fact.passed.join(', ')}.`,

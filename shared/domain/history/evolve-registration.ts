@@ -207,6 +207,7 @@ function common(known: Case): Omit<Extract<Case, { status: 'active' }>, 'status'
   const { credorId, openedAt, carteiraId, regua, progress, score } = known;
   const { arms, clearing, suspected, behaviour, movedBy, pauses, stopped, overrides, scoreReview } =
     known;
+  const { reguaKeptIn } = known;
   return {
     credorId,
     openedAt,
@@ -215,6 +216,7 @@ function common(known: Case): Omit<Extract<Case, { status: 'active' }>, 'status'
     progress,
     score,
     ...(arms && { arms }),
+    ...(reguaKeptIn && { reguaKeptIn }),
     ...(clearing && { clearing }),
     ...(suspected && { suspected }),
     ...(behaviour && { behaviour }),

@@ -7,10 +7,15 @@ import { changeCase } from './evolve-registration.ts';
 /** A ladder that goes on in another version of its régua. */
 export function evolveRegua(record: RegisteredRecord, { fact }: HistoryEntry): RegisteredRecord {
   if (fact.type !== 'case-regua-moved') return record;
-  const { credorId, agreementId, to: regua, anchor, passed, answered } = fact;
+  const { credorId, agreementId, from, to: regua, anchor, passed, answered } = fact;
+  const isByTeam = fact.carteiraId === undefined && from.reguaId !== regua.reguaId;
   const pinned =
     agreementId === undefined
-      ? changeCase(record, credorId, (known) => ({ ...known, regua }))
+      ? changeCase(record, credorId, (known) => ({
+          ...known,
+          regua,
+          ...(isByTeam && { reguaKeptIn: known.carteiraId }),
+        }))
       : changeAgreement(record, agreementId, (known) => ({ ...known, regua }));
   if (anchor === null) return pinned;
   return [...passed.map((stepId) => ({ stepId })), ...answered].reduce(

@@ -1,6 +1,7 @@
 import { TagToken, Tokenizer, TokenKind, type TopLevelToken } from 'liquidjs';
+import { plainText } from '#shared/domain/values/plain-text.ts';
 import { LIQUID_MARKS, strayMarkup } from './email-markup.ts';
-import { type LegalFinding, plainText } from './word-lint.ts';
+import type { LegalFinding } from './word-lint.ts';
 
 /**
  * What an author's HTML may not be made of, whatever branch it stands in: it could hide what the law wants said, ask for data, or

@@ -3,7 +3,8 @@ import { CONDITION_LENGTH_MAX } from '#shared/domain/history/entries/contact.ts'
 import { holds } from '#shared/domain/rule/rule.ts';
 import type { CredorId, StepId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
-import { conditionFactsOf, conditionText } from './condition-facts.ts';
+import { conditionText } from './condition-facts.ts';
+import { conditionFactsOf } from './condition-facts-of.ts';
 import type { Regua } from './regua.ts';
 import type { AnyStep } from './step.ts';
 

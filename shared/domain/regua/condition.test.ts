@@ -8,7 +8,8 @@ import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
 import { ladderLife } from '#shared/testing/ladder-life.ts';
 import { AURORA, aCase, aDebt, aRecord, instant } from '#shared/testing/records.ts';
 import { aRegua, rulesWith } from '#shared/testing/reguas.ts';
-import { Condition, CONDITION_FACTS, conditionFactsOf } from './condition-facts.ts';
+import { Condition, CONDITION_FACTS } from './condition-facts.ts';
+import { conditionFactsOf } from './condition-facts-of.ts';
 import { Regua } from './regua.ts';
 
 const NOW = instant('2026-03-20T15:00:00.000Z'); // A Friday.

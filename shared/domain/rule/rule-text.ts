@@ -49,7 +49,8 @@ function factIn(operand: unknown, specs: FactSpecs): FactSpec | undefined {
 /** A choice that nobody knows, or a list with it, as people call it. */
 function constantText(value: unknown, spec: FactSpec | undefined): string | null {
   if (spec?.kind !== 'choice') return null;
-  const nameOf = (one: unknown): string => (one === null ? (spec.unknown ?? 'null') : String(one));
+  const nameOf = (one: unknown): string =>
+    typeof one === 'string' ? one : (spec.unknown ?? 'null');
   if (Array.isArray(value)) return value.map(nameOf).join(', ');
   return value === null ? nameOf(value) : null;
 }

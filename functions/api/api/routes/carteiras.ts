@@ -45,9 +45,10 @@ export const publishCarteiras = route({
   summary: 'Publica as carteiras de um credor: as regras de cada uma e a régua que ela segue',
   description:
     'Vale a primeira carteira cuja regra (JsonLogic) o caso cumpre; sem nenhuma, `otherwise`. Os casos são distribuídos de novo em seguida, ' +
-    'e a cada noite. A régua vale para casos que entram a partir de agora; os outros ficam na sua. Em `holdout`, quantos dos que entram ficam ' +
+    'e a cada noite. A régua vale para casos que entram a partir de agora; os outros ficam na sua, a não ser com `reguaForAll`: então a ' +
+    'distribuição passa também os que estão na carteira para a sua régua. Com `team`, só os operadores com aqueles e-mails a têm na fila. Em `holdout`, quantos dos que entram ficam ' +
     'no grupo de controle, a que a régua não escreve. Onde a instalação pede duas pessoas, o que muda para devedores começa por um rascunho; ' +
-    'nomes, responsáveis e grupos de controle não.',
+    'nomes, equipes e grupos de controle não.',
   roles: ['admin', 'gestor'],
   params,
   query: NO_PARAMETERS,

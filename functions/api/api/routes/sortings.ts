@@ -19,7 +19,8 @@ export const lookAtCarteiras = route({
   method: 'POST',
   path: '/api/credores/{credorId}/carteiras/sortings',
   operationId: 'lookAtCarteiras',
-  summary: 'Mostra quem mudaria de carteira com estas regras, antes de publicá-las; ninguém muda',
+  summary:
+    'Mostra quem mudaria de carteira e de régua com estas regras, antes de publicá-las; ninguém muda',
   description:
     'Corre em partes sobre todos os casos do credor: acompanhe por `GET` no código que volta. Quem foi movido por um passo da régua fica onde está.',
   roles: ['admin', 'gestor'],

@@ -4,7 +4,7 @@ import { OfCredor, WorkDesk, WorkList, type WorkRow } from '#events/api/work.ts'
 import { CLAIM_MINUTES, workerOf } from '#shared/domain/call/work-claim.ts';
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
-import { CredorId, DebtorId } from '#shared/domain/values/ids.ts';
+import { type CarteiraId, CredorId, DebtorId } from '#shared/domain/values/ids.ts';
 import { addMinutes } from '#shared/domain/values/zone.ts';
 import { readContactStops } from '#shared/table/contact-stops.ts';
 import { inParallel } from '#shared/table/in-parallel.ts';
@@ -18,7 +18,7 @@ import { recordDecision } from '../record-decision.ts';
 import { debtorNotFound, Refusal } from '../refusal.ts';
 import { type Call, NO_BODY, NO_PARAMETERS, route } from '../route.ts';
 import { requireCredor } from '../user.ts';
-import { callQuestion, notYours, workDesk } from '../work-desk.ts';
+import { callQuestion, carteirasOfOthers, notYours, workDesk } from '../work-desk.ts';
 import { workRow } from '../work-view.ts';
 
 /** People whom one answer tells of: each is read whole, and the gate is asked. */
@@ -35,7 +35,8 @@ export const listWork = route({
   description:
     'Primeiro promessas quebradas, depois retornos e tarefas que chegaram a hora, depois pelo valor esperado ' +
     '(propensão vezes a parte que costuma ser paga vezes o que está em aberto). ' +
-    'De quem não pode ser chamado agora, `call` diz por quê e até quando. 40 por vez.',
+    'De quem não pode ser chamado agora, `call` diz por quê e até quando. 40 por vez. ' +
+    'Um operador vê as carteiras que têm o seu e-mail na equipe, e as que não têm equipe.',
   roles: Role.options,
   params: NO_PARAMETERS,
   query: z.strictObject({ credorId: CredorId, cursor: z.string().max(500).optional() }),
@@ -56,7 +57,8 @@ export const listWork = route({
       );
     }
     const places: WorkPlace[] = [];
-    for await (const place of readWork(deps.table, credorId, at, after)) {
+    const leftOut = await carteirasOfOthers(deps, user, credorId);
+    for await (const place of readWork(deps.table, credorId, at, after, leftOut)) {
       places.push(place);
       if (places.length === PAGE) break;
     }
@@ -108,7 +110,10 @@ export const claimWork = route({
     const { credorId } = body;
     requireCredor(user, credorId);
     await recordDecision(deps, call, params.debtorId, async (record) => {
-      if (!caseOf(record, credorId)) throw debtorNotFound();
+      const known = caseOf(record, credorId);
+      if (!known) throw debtorNotFound();
+      const notTheirs = await carteirasOfOthers(deps, user, credorId);
+      if (notTheirs.includes(known.carteiraId)) throw ofAnotherTeam(known.carteiraId);
       const others = (await readJoined(deps.table, record)).map((other) => other.record.debtor);
       const workers = [record.debtor, ...others].map((debtor) => workerOf(debtor, at));
       if (workers.some((worker) => worker && worker.by !== `user:${user.userId}`)) throw taken();
@@ -119,6 +124,13 @@ export const claimWork = route({
     });
   },
 });
+
+const ofAnotherTeam = (carteiraId: CarteiraId): Refusal =>
+  new Refusal(
+    403,
+    'Carteira de outra equipe',
+    `A carteira "${carteiraId}" tem uma equipe, e o seu e-mail não está nela. Peça a um gestor que o inclua, em Carteiras.`,
+  );
 
 const taken = (): Refusal =>
   new Refusal(

@@ -142,7 +142,7 @@ export const ArmAssigned = z.object({
   measure: Measure,
 });
 
-/** A new score, and the carteira that it led to. The régua stays the one that the case entered with. */
+/** A new score, and the carteira that it led to. The régua stays the one that the case follows. */
 export const CaseAssessed = z.object({
   type: z.literal('case-assessed'),
   credorId: CredorId,
@@ -171,6 +171,8 @@ export const CaseReguaMoved = z.object({
   type: z.literal('case-regua-moved'),
   credorId: CredorId,
   agreementId: AgreementId.optional(),
+  /** The carteira that the case is in and whose régua is for everybody; absent when the team moved it. */
+  carteiraId: CarteiraId.optional(),
   from: PinnedRegua,
   to: PinnedRegua,
   /** Null when nothing was to be asked for. */

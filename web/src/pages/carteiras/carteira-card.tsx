@@ -14,9 +14,9 @@ type Shown = {
   readonly policies: ReturnType<ReturnType<typeof useOwnPolicies>>;
 };
 
-/** One carteira: whom it takes, by which régua, who answers for it, and what holds only there. */
+/** One carteira: whom it takes, by which régua, who works it, and what holds only there. */
 export function CarteiraCard({ place, rule, order, policies }: Shown) {
-  const { carteiraId, name, reguaId, owner, exceptions = [] } = place;
+  const { carteiraId, name, reguaId, reguaForAll, team, exceptions = [] } = place;
   const { bands, limits } = policies;
   return (
     <Card withBorder padding="sm" component="section" aria-label={name}>
@@ -30,11 +30,11 @@ export function CarteiraCard({ place, rule, order, policies }: Shown) {
       </Group>
       <Text size="sm">{rule === undefined ? 'Quem nenhuma outra toma.' : `${textOf(rule)}.`}</Text>
       <Text size="sm" c="dimmed">
-        Entra na régua{' '}
+        {reguaForAll ? 'Todos seguem a régua' : 'Quem entra segue a régua'}{' '}
         <TextLink underline="always" to="/regua" search={{ codigo: reguaId }}>
           {reguaId}
         </TextLink>
-        . {owner ? `Responsável: ${owner}. ` : 'Sem responsável. '}
+        . {team ? `Equipe: ${team.join(', ')}. ` : 'Toda a equipe a trabalha. '}
         {bands.length > 0 ? (
           <TextLink underline="always" to="/ofertas">
             Ofertas: {bands.map((band) => band.name).join(', ')}

@@ -1,4 +1,13 @@
-import { ActionIcon, Card, Group, Select, SimpleGrid, TextInput } from '@mantine/core';
+import {
+  ActionIcon,
+  Card,
+  Checkbox,
+  Group,
+  Select,
+  SimpleGrid,
+  TagsInput,
+  TextInput,
+} from '@mantine/core';
 import { IconArrowUp, IconTrash } from '@tabler/icons-react';
 import type { ReguaView } from '#events/api/configuration.ts';
 import { CARTEIRA_FACTS } from '#shared/domain/carteira/facts.ts';
@@ -80,19 +89,29 @@ export function PlaceFields<Place extends PlaceDraft>({
         error={errorAt('carteiraId')}
       />
       <Select
-        label="Régua de quem entra"
+        label="Régua"
         data={reguas.map(({ reguaId, name }) => ({ value: reguaId, label: name }))}
         value={place.reguaId}
         onChange={(chosen) => chosen && change({ reguaId: chosen })}
         allowDeselect={false}
         error={errorAt('reguaId')}
       />
-      <TextInput
-        label="Responsável"
-        value={place.owner ?? ''}
-        maxLength={80}
-        onChange={(event) => change({ owner: event.currentTarget.value })}
-        error={errorAt('owner')}
+      <TagsInput
+        label="Equipe, por e-mail"
+        placeholder={place.team && place.team.length > 0 ? '' : 'Toda a equipe'}
+        value={[...(place.team ?? [])]}
+        onChange={(team) => change({ team })}
+        splitChars={[',', ';', ' ']}
+        acceptValueOnBlur
+        error={errorsBelow(errorAt, 'team')('0') ?? errorAt('team')}
+      />
+      <Checkbox
+        label="Também para quem vem de outra carteira"
+        description="Quem já está nela passa para esta régua na distribuição seguinte."
+        checked={place.reguaForAll ?? false}
+        onChange={(event) =>
+          change({ reguaForAll: event.currentTarget.checked ? true : undefined })
+        }
       />
     </SimpleGrid>
   );

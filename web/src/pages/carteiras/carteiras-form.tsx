@@ -56,7 +56,8 @@ export function CarteirasForm({ published, draft: saved, close }: Form) {
     <Stack gap="md">
       <Text size="sm" c="dimmed">
         Vale a primeira carteira cuja regra o caso cumpre: ponha as mais estreitas em cima. A régua
-        vale para quem entra; quem já está em uma fica nela.
+        vale para quem abre o seu caso na carteira, e onde se diz também para quem vem de outra. Uma
+        carteira com equipe só aparece na fila de trabalho de quem é dela.
       </Text>
       {carteiras.map((carteira, index) => (
         <CarteiraFields

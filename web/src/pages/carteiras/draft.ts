@@ -13,7 +13,8 @@ export type PlaceDraft = {
   readonly carteiraId: string;
   readonly name: string;
   readonly reguaId: string;
-  readonly owner?: string | undefined;
+  readonly reguaForAll?: true | undefined;
+  readonly team?: readonly string[] | undefined;
   readonly exceptions?: readonly ExceptionDraft[] | undefined;
 };
 export type CarteiraDraft = PlaceDraft & { readonly rule: unknown };
@@ -28,16 +29,16 @@ export function newCarteira({ carteiras, otherwise }: CarteirasDraft): CarteiraD
   return { carteiraId: `carteira-${number}`, name: `Carteira ${number}`, reguaId, rule };
 }
 
-/** As it is sent: an owner that was emptied is none, nor are exceptions of which none is left. */
+/** As it is sent: a team or exceptions of which none is left are none. */
 export const sendable = ({ carteiras, otherwise }: CarteirasDraft): CarteirasDraft => ({
   carteiras: carteiras.map(withoutBlank),
   otherwise: withoutBlank(otherwise),
 });
 
-function withoutBlank<Place extends PlaceDraft>({ owner, exceptions, ...place }: Place) {
+function withoutBlank<Place extends PlaceDraft>({ team, exceptions, ...place }: Place) {
   return {
     ...place,
-    ...(owner?.trim() && { owner }),
+    ...(team && team.length > 0 && { team }),
     ...(exceptions && exceptions.length > 0 && { exceptions }),
   };
 }

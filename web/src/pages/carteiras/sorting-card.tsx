@@ -15,9 +15,9 @@ type Shown = {
   readonly names: ReadonlyMap<string, string>;
 };
 
-/** Who moves from where to where, and some of them to look at. */
+/** Who moves from where to where, who takes another régua, and some of them to look at. */
 export function SortingCard({ title, sorting, names }: Shown) {
-  const { status, placed, moves, sample, progress, startedAt, kind } = sorting;
+  const { status, placed, moves, reguas, sample, progress, startedAt, kind } = sorting;
   const nameOf = (carteiraId: string) => names.get(carteiraId) ?? carteiraId;
   const count = moves.reduce((sum, move) => sum + move.count, 0);
   const [one, several] = MOVED[kind];
@@ -53,6 +53,12 @@ export function SortingCard({ title, sorting, names }: Shown) {
             : `${formatCount(count)} ${count === 1 ? one : several} de carteira`}
           .
         </Text>
+        {reguas.map((move) => (
+          <Text size="sm" key={`${move.from} ${move.to}`}>
+            {formatCount(move.count)} {move.count === 1 ? one : several} da régua {move.from} para a
+            régua {move.to}.
+          </Text>
+        ))}
         {moves.length > 0 && (
           <Table verticalSpacing={4} maw={520}>
             <Table.Thead>
@@ -76,13 +82,14 @@ export function SortingCard({ title, sorting, names }: Shown) {
         {sample.length > 0 && (
           <Text size="sm" c="dimmed">
             Alguns deles:{' '}
-            {sample.map(({ debtorId, to }, index) => (
+            {sample.map(({ debtorId, to, regua }, index) => (
               <span key={debtorId}>
                 {index > 0 && ', '}
                 <TextLink underline="always" to="/devedores/$debtorId" params={{ debtorId }}>
                   {debtorId.slice(0, 8)}
                 </TextLink>{' '}
                 para {nameOf(to)}
+                {regua && ` e a régua ${regua}`}
               </span>
             ))}
             .

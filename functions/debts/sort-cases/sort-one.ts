@@ -1,0 +1,102 @@
+import type { AssessmentRules } from '#shared/domain/case/assess-case.ts';
+import { exceptionsOf } from '#shared/domain/carteira/exceptions-of.ts';
+import { sortCase, type SortedCase } from '#shared/domain/carteira/sort-case.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
+import { isRegistered } from '#shared/domain/history/evolve.ts';
+import { preview } from '#shared/domain/history/preview.ts';
+import { broughtForward } from '#shared/domain/regua/brought-forward.ts';
+import { moveCase } from '#shared/domain/regua/move-climbs.ts';
+import { planAfter } from '#shared/domain/regua/plan-after.ts';
+import { type PlanRules, pinName, withExceptions } from '#shared/domain/regua/plan-rules.ts';
+import type { CredorId, ReguaId } from '#shared/domain/values/ids.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
+import { changeDebtor } from '#shared/table/change-debtor.ts';
+import { loadDebtor } from '#shared/table/load-debtor.ts';
+import type { CaseListing } from '#shared/table/read-cases.ts';
+import type { Sorting } from '#shared/table/sortings.ts';
+import type { SortCasesDeps } from './deps.ts';
+
+/** Where a case goes, and from which régua to which. */
+export type Placement = Pick<SortedCase, 'from' | 'to' | 'isPlaced'> & {
+  readonly regua: { readonly from: ReguaId; readonly to: ReguaId } | null;
+};
+
+/**
+ * Where one case belongs; unless it is only a look, it goes there by a fact of its own, and takes the régua of a carteira that has
+ * one for everybody. Who stays hears nothing, unless the exceptions that were just published owe them a step before their alarm
+ * rings.
+ */
+export async function sortOne(
+  deps: SortCasesDeps,
+  { draft, sortingId, startedBy }: Sorting,
+  rules: AssessmentRules,
+  { debtorId, credorId }: CaseListing,
+): Promise<Placement | null> {
+  const { table, planRulesOf, now } = deps;
+  const at = now();
+  const loaded = await loadDebtor(table, debtorId);
+  const { record } = loaded;
+  if (!isRegistered(record)) return null;
+  const first = sortCase(record, credorId, rules, at);
+  const isNight = startedBy === 'system';
+  if (draft !== null || (isNight && !first?.fact && !first?.takes)) {
+    if (!first?.takes) return first && { ...first, regua: null };
+    const planRules = await planRulesOf(record);
+    const { move } = await taking(deps, record, credorId, first, planRules, at);
+    return placementOf(first, move);
+  }
+  // Past the cache, which may not know yet what a publication said a moment ago.
+  const exceptions = exceptionsOf(credorId, rules.carteiras);
+  let placed: Placement | null = null;
+  const context = { actor: startedBy, cause: `sorting:${credorId}:${sortingId}`, at };
+  const decide = async ({ record: fresh }: typeof loaded) => {
+    placed = null;
+    if (!isRegistered(fresh)) return { outcome: 'stays', decision: null };
+    const sorted = sortCase(fresh, credorId, rules, at);
+    const known = withExceptions(await planRulesOf(fresh), credorId, exceptions);
+    const { move, planRules } = await taking(deps, fresh, credorId, sorted, known, at);
+    placed = sorted && placementOf(sorted, move);
+    const facts: Fact[] = [...(sorted?.fact ? [sorted.fact] : []), ...(move ? [move] : [])];
+    if (facts.length > 0) {
+      const next = planAfter(fresh, facts, planRules, { debtorId, at });
+      return { outcome: 'moved', decision: { facts, next } };
+    }
+    const next = broughtForward(fresh, planRules, at);
+    if (next === null) return { outcome: 'stays', decision: null };
+    const replanned = { type: 'alarm-replanned' as const, because: 'carteira-changed' as const };
+    return { outcome: 'replanned', decision: { facts: [replanned], next } };
+  };
+  await changeDebtor(table, debtorId, context, decide, loaded);
+  return placed;
+}
+
+/** The move to the régua that a case is to take, unless an experiment decides what it follows, and the rules that know both. */
+async function taking(
+  { liveRegua }: SortCasesDeps,
+  record: RegisteredRecord,
+  credorId: CredorId,
+  sorted: SortedCase | null,
+  rules: PlanRules,
+  at: Instant,
+): Promise<{ readonly move: FactOf<'case-regua-moved'> | null; readonly planRules: PlanRules }> {
+  if (!sorted?.takes) return { move: null, planRules: rules };
+  const { version, document } = await liveRegua(sorted.takes);
+  const to = { reguaId: sorted.takes, version };
+  const planRules = { ...rules, reguas: new Map(rules.reguas).set(pinName(to), document) };
+  const { debtorId } = record.debtor;
+  const there = preview(record, sorted.fact ? [sorted.fact] : [], { debtorId, at });
+  const move = moveCase(there, credorId, to, planRules, at);
+  const fact = typeof move === 'string' ? null : { ...move.fact, carteiraId: sorted.to };
+  return { move: fact, planRules };
+}
+
+const placementOf = (
+  { from, to, isPlaced }: SortedCase,
+  move: FactOf<'case-regua-moved'> | null,
+): Placement => ({
+  from,
+  to,
+  isPlaced,
+  regua: move && { from: move.from.reguaId, to: move.to.reguaId },
+});
