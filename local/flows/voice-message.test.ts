@@ -78,13 +78,18 @@ test('a machine calls at the hour of the step, also a telephone with a wire, and
 
 test('what became of each call is in the history, with how long it was listened to', async () => {
   expect(await factsOf('AUR-1', 'message-sent', 'message-outcome')).toMatchObject([
-    { type: 'message-sent', parts: 1, costMicros: 275_000, textHash: expect.any(String) },
+    { type: 'message-sent', parts: 1, pricedByNews: true, textHash: expect.any(String) },
     { outcome: 'delivered' },
-    { outcome: 'completed', seconds: 22 },
+    { outcome: 'completed', seconds: 22, booked: { parts: 1, costMicros: 275_000 } },
   ]);
-  expect(await factsOf('AUR-2', 'message-outcome')).toMatchObject([{ outcome: 'busy' }]);
-  expect(await factsOf('AUR-3', 'message-outcome')).toMatchObject([{ outcome: 'no-answer' }]);
-  expect(await factsOf('AUR-4', 'message-outcome')).toMatchObject([{ outcome: 'undelivered' }]);
+  const booked = { parts: 0, costMicros: 0 };
+  expect(await factsOf('AUR-2', 'message-outcome')).toMatchObject([{ outcome: 'busy', booked }]);
+  expect(await factsOf('AUR-3', 'message-outcome')).toMatchObject([
+    { outcome: 'no-answer', booked },
+  ]);
+  expect(await factsOf('AUR-4', 'message-outcome')).toMatchObject([
+    { outcome: 'undelivered', booked },
+  ]);
 });
 
 test('a number that was picked up is a better one, and one where nobody was a little worse', async () => {

@@ -11,6 +11,10 @@ export const COST_LAWS: readonly Law[] = [
     name: 'the ledger of costs books every message at its price, and all money, where the case then was',
     breaches: ledgerThatDiffers,
   },
+  {
+    name: 'a message is booked once, and none of which the channel tells that it left is left out',
+    breaches: (evidence) => evidence.lives.flatMap(bookedOtherwise),
+  },
 ];
 
 function ledgerThatDiffers({ lives, costs }: Evidence): readonly Breach[] {
@@ -47,10 +51,43 @@ function bookLife({ entries }: Life, books: Map<string, number>): void {
   }
 }
 
+/** By the channel's answer or by its news, whichever comes first; a voice message when it is over. */
+function bookedOtherwise({ debtorId, entries }: Life): readonly Breach[] {
+  const ids = new Set(
+    entries.flatMap(({ fact }) => (fact.type === 'message-claimed' ? [fact.messageId] : [])),
+  );
+  return [...ids].flatMap((messageId) => {
+    const told = entries.filter(({ fact }) => 'messageId' in fact && fact.messageId === messageId);
+    const times = told.filter(
+      ({ fact }) =>
+        (fact.type === 'message-sent' && !fact.pricedByNews) ||
+        (fact.type === 'message-outcome' && fact.booked !== undefined),
+    ).length;
+    const isOver = told.some(
+      ({ fact }) =>
+        (fact.type === 'message-sent' && fact.channel !== 'voice') ||
+        (fact.type === 'message-outcome' &&
+          (fact.channel !== 'voice' || fact.outcome !== 'delivered')),
+    );
+    if (times === (isOver ? 1 : 0)) return [];
+    return [{ debtorId, at: told[0]?.at ?? null, what: `${messageId} is booked ${times} times` }];
+  });
+}
+
 function bookedBy(fact: Fact): readonly (readonly [string, number])[] {
   switch (fact.type) {
+    case 'message-outcome': {
+      const { channel, booked } = fact;
+      if (booked === undefined) return [];
+      return [
+        [`${channel} messages`, 1],
+        [`${channel} parts`, booked.parts],
+        [`${channel} costMicros`, (PRICES[channel] ?? Number.NaN) * booked.parts],
+      ];
+    }
     case 'message-sent': {
       const { channel, parts } = fact;
+      if (fact.pricedByNews) return [];
       return [
         [`${channel} messages`, 1],
         [`${channel} parts`, parts],

@@ -53,6 +53,17 @@ export const REPORT_BREACHES: readonly BreachExample[] = [
     }),
     /recovered is booked as 0/,
   ],
+  [
+    'a message is booked once, and none of which the channel tells that it left is left out',
+    'the answers tell no price',
+    (the) => ({
+      lives: the.evidence.lives.map((life) => ({
+        ...life,
+        entries: life.entries.filter(({ fact }) => fact.type !== 'message-sent'),
+      })),
+    }),
+    /is booked 0 times/,
+  ],
   ...['active', 'open amount', 'cases', 'amount', 'cases with a score'].map(
     (figure): BreachExample => [
       'the newest picture of a book is what the facts of its night amount to',

@@ -96,9 +96,12 @@ function cameTo(
     const day = localDateOf(moment, BOOK_ZONE);
     return day >= entered && daysFrom(entered, day) < days;
   };
-  const sent = entries.flatMap(({ fact, at }) =>
-    fact.type === 'message-sent' && counts(at) ? [fact.costMicros] : [],
-  );
+  const sent = entries.filter(({ fact, at }) => fact.type === 'message-sent' && counts(at));
+  const costs = entries.flatMap(({ fact, at }) => {
+    if (!counts(at)) return [];
+    if (fact.type === 'message-outcome') return [fact.booked?.costMicros ?? 0];
+    return fact.type === 'message-sent' ? [fact.costMicros] : [];
+  });
   const payments = new Set<string>(
     entries.flatMap(({ fact }) =>
       fact.type === 'payment-applied' && counts(fact.paidAt) ? [fact.paymentId] : [],
@@ -122,7 +125,7 @@ function cameTo(
   return [
     ['cases', 1n],
     ['contacts', BigInt(sent.length)],
-    ['costMicros', BigInt(sent.reduce((sum, cost) => sum + cost, 0))],
+    ['costMicros', BigInt(costs.reduce((sum, cost) => sum + cost, 0))],
     ['payers', kept > 0 ? 1n : 0n],
     ['recovered', BigInt(kept)],
     ['capped', capped],

@@ -26,12 +26,19 @@ export type CostIncrement = {
 };
 
 /**
- * What one history entry adds to the ledger of costs: the price that the message was booked with, or the money that moved.
+ * What one history entry adds to the ledger of costs: the price that the message was booked with, by the channel's answer or by its news, or the
+ * money that moved.
  * The ledger is the sum of these over all histories, so it can be rebuilt at any time with the same result.
  */
 export function costOfEntry({ at, fact }: HistoryEntry): readonly CostIncrement[] {
   const day = localDateOf(at, BOOK_ZONE);
-  if (fact.type === 'message-sent') {
+  if (fact.type === 'message-outcome' && fact.booked) {
+    const { credorId, channel, booked } = fact;
+    const { parts, costMicros, campaign } = booked;
+    const by = { messages: 1, parts, costMicros, recovered: 0 };
+    return [{ credorId, day, place: placeOf(channel, campaign), by }];
+  }
+  if (fact.type === 'message-sent' && !fact.pricedByNews) {
     const { credorId, channel, campaign, parts, costMicros } = fact;
     const by = { messages: 1, parts, costMicros, recovered: 0 };
     return [{ credorId, day, place: placeOf(channel, campaign), by }];

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { OpenPrice } from '#shared/domain/cost/open-price.ts';
 import { AgreementNews } from '#shared/domain/agreement/agreement-news.ts';
 import { CALL_LOG_LENGTH_MAX, CallLine } from '#shared/domain/call/call-line.ts';
 import { WorkClaim } from '#shared/domain/call/work-claim.ts';
@@ -62,6 +63,8 @@ export const Debtor = z.object({
       /** There for a reminder of an agreement's instalment. */
       agreementId: AgreementId.optional(),
       state: z.enum(['claimed', 'sent', 'uncertain']),
+      /** There until somebody knows that it left, and of a voice message until it is over. */
+      price: OpenPrice.optional(),
       /** There for a voice message that was picked up. */
       answeredAt: Instant.optional(),
       /** There where experience is gathered, with whether a payment was put down to this contact. */

@@ -73,6 +73,7 @@ export function measureEntry(measures: readonly CaseMeasure[], entry: HistoryEnt
 /** Whether an entry may mean anything to a study, whoever it is about. */
 export function isMeasured({ fact }: HistoryEntry): boolean {
   if (fact.type === 'message-sent') return (fact.campaign?.arms ?? []).length > 0;
+  if (fact.type === 'message-outcome') return (fact.booked?.campaign?.arms ?? []).length > 0;
   return fact.type === 'arm-assigned' || keptByFact(fact) !== 0;
 }
 
@@ -106,6 +107,12 @@ function changed(
   if (fact.type === 'message-sent') {
     if (!isWithin(measure, localDateOf(at, BOOK_ZONE))) return { after: measure };
     return { after: measure, by: { ...NOTHING, contacts: 1, costMicros: fact.costMicros } };
+  }
+  if (fact.type === 'message-outcome') {
+    const costMicros = fact.booked?.costMicros ?? 0;
+    if (costMicros === 0 || !isWithin(measure, localDateOf(at, BOOK_ZONE)))
+      return { after: measure };
+    return { after: measure, by: { ...NOTHING, costMicros } };
   }
   const kept = keptByFact(fact);
   if (kept === 0 || !('paymentId' in fact)) return { after: measure };

@@ -1,3 +1,4 @@
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Contact } from '#shared/domain/debtor/contact.ts';
 import { isAlive } from '#shared/domain/gate/usable-contact.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
@@ -70,4 +71,16 @@ function afterWhatsApp(contact: Contact, outcome: Outcome): Contact {
     case 'completed':
       return contact;
   }
+}
+
+/** When a voice message was picked up, so that its end tells how long it was listened to. */
+export function pickedUp(
+  record: RegisteredRecord,
+  { messageId, outcome, happenedAt }: FactOf<'message-outcome'>,
+): RegisteredRecord {
+  if (outcome !== 'delivered' || happenedAt === undefined) return record;
+  const contactLog = record.debtor.contactLog.map((line) =>
+    line.messageId === messageId ? { ...line, answeredAt: happenedAt } : line,
+  );
+  return { ...record, debtor: { ...record.debtor, contactLog } };
 }

@@ -57,7 +57,9 @@ export function describeMessage(fact: MessageFact, zone: Zone): Description {
     case 'message-sent':
       return {
         kind: 'contato',
-        title: `${channel} enviado (${sizeText(fact)}${costText(fact.costMicros)})`,
+        title: fact.pricedByNews
+          ? `${channel} enviado`
+          : `${channel} enviado (${sizeText(fact)}${costText(fact.costMicros)})`,
         why: [
           `Texto ${fact.ownText ? 'próprio do credor, ' : ''}na versão ${fact.templateVersion}, guardado como saiu.`,
         ],
@@ -92,7 +94,7 @@ export function describeMessage(fact: MessageFact, zone: Zone): Description {
     case 'message-outcome':
       return {
         kind: 'contato',
-        title: `${channel} ${outcomeText(fact)}`,
+        title: `${channel} ${outcomeText(fact)}${fact.booked ? ` (${sizeText({ ...fact, parts: fact.booked.parts })}${costText(fact.booked.costMicros)})` : ''}`,
         why: detailLine(fact.detail),
       };
   }
@@ -121,7 +123,7 @@ function outcomeText({ channel, outcome, seconds }: FactOf<'message-outcome'>): 
 }
 
 /** An SMS is paid by the part, and what is spoken by the started minute. */
-function sizeText({ channel, parts }: FactOf<'message-sent'>): string {
+function sizeText({ channel, parts }: Pick<FactOf<'message-sent'>, 'channel' | 'parts'>): string {
   if (channel === 'sms') return `${parts} ${parts === 1 ? 'parte' : 'partes'}, `;
   if (channel === 'voice') return `${parts} ${parts === 1 ? 'minuto' : 'minutos'}, `;
   return '';

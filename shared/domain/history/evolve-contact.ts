@@ -14,7 +14,8 @@ import type { AgreementId, CredorId, StepId } from '#shared/domain/values/ids.ts
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { type Instant, millisecondsBetween } from '#shared/domain/values/zone.ts';
 import type { FactOf, HistoryEntry } from './entry.ts';
-import { withNews } from './contact-news.ts';
+import { pickedUp, withNews } from './contact-news.ts';
+import { withPriceSettled } from './contact-price.ts';
 import { changeAgreement } from './evolve-agreement.ts';
 import { changeCase, IDENTITY_TRIES_MAX } from './evolve-registration.ts';
 import { replacing } from './replacing.ts';
@@ -39,7 +40,7 @@ export function evolveContact(record: RegisteredRecord, entry: HistoryEntry): Re
     case 'message-claimed':
       return logContact(record, entry, fact);
     case 'message-sent':
-      return changeLogLine(record, fact.messageId, 'sent');
+      return withPriceSettled(changeLogLine(record, fact.messageId, 'sent'), fact);
     case 'message-uncertain':
       return changeLogLine(record, fact.messageId, 'uncertain');
     case 'message-held':
@@ -52,7 +53,7 @@ export function evolveContact(record: RegisteredRecord, entry: HistoryEntry): Re
       });
     case 'message-outcome':
       return changeContact(
-        heard(settleDoubt(record, fact.messageId), fact),
+        withPriceSettled(pickedUp(settleDoubt(record, fact.messageId), fact), fact),
         fact.contactId,
         (contact) => withNews(contact, fact, entry.at),
       );
@@ -191,19 +192,6 @@ const settleDoubt = (record: RegisteredRecord, messageId: string): RegisteredRec
     ? changeLogLine(record, messageId, 'sent')
     : record;
 
-/** When a voice message was picked up, so that its end tells how long it was listened to. */
-function heard(
-  record: RegisteredRecord,
-  { messageId, outcome, happenedAt }: FactOf<'message-outcome'>,
-): RegisteredRecord {
-  if (outcome !== 'delivered' || happenedAt === undefined) return record;
-  return changeDebtor(record, {
-    contactLog: record.debtor.contactLog.map((line) =>
-      line.messageId === messageId ? { ...line, answeredAt: happenedAt } : line,
-    ),
-  });
-}
-
 /** A claimed message counts against the caps even if nobody knows whether it left. */
 function logContact(
   record: RegisteredRecord,
@@ -222,6 +210,7 @@ function logContact(
     ...(fact.purpose.kind === 'regua-step' &&
       fact.purpose.choice && { choice: fact.purpose.choice }),
     state: 'claimed' as const,
+    ...(fact.price && { price: fact.price }),
   };
   const recent = record.debtor.contactLog.filter(
     (past) => millisecondsBetween(past.at, entry.at) <= CONTACT_LOG_DAYS * DAY_MS,

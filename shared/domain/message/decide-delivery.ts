@@ -1,3 +1,4 @@
+import { bookedBy } from '#shared/domain/cost/open-price.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import type { ContactId, CredorId, MessageId } from '#shared/domain/values/ids.ts';
@@ -19,9 +20,13 @@ export function decideDelivery(
   { messageId, credorId, contactId }: NewsSubject,
   { channel, outcome, detail, optOut, happenedAt }: DeliveryNews,
 ): readonly Fact[] {
-  const answeredAt = record.debtor.contactLog.find(
-    (line) => line.messageId === messageId,
-  )?.answeredAt;
+  const line = record.debtor.contactLog.find((past) => past.messageId === messageId);
+  const heardFrom = line?.answeredAt;
+  const seconds =
+    outcome === 'completed' && happenedAt && heardFrom
+      ? secondsBetween(heardFrom, happenedAt)
+      : undefined;
+  const booked = bookedBy(line?.price ?? null, channel, { outcome, seconds });
   const isNewOptOut = optOut !== null && !record.debtor.optedOut.includes(channel);
   return [
     {
@@ -33,9 +38,8 @@ export function decideDelivery(
       outcome,
       detail: detail.slice(0, DETAIL_LENGTH_MAX),
       ...(happenedAt && { happenedAt }),
-      ...(outcome === 'completed' &&
-        happenedAt &&
-        answeredAt && { seconds: secondsBetween(answeredAt, happenedAt) }),
+      ...(seconds !== undefined && { seconds }),
+      ...(booked && { booked }),
     },
     ...(isNewOptOut ? [{ type: 'opted-out' as const, channel, via: optOut }] : []),
   ];

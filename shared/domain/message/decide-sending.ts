@@ -12,6 +12,7 @@ import { FIRST_LANGUAGE, type Language } from '#shared/domain/values/language.ts
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import type { MessageDocuments } from './message-documents.ts';
 import { render, type RenderedMessage } from './render.ts';
+import { openPriceOf } from './sent-message.ts';
 import { languageFor } from './template.ts';
 import { messageFacts } from './template-facts.ts';
 
@@ -102,6 +103,7 @@ export function decideSending(question: SendingQuestion): Sending {
     case 'send': {
       const told = withOfferOfToday(question);
       const language = languageFor(documents.template, record.debtor.language?.language);
+      const text = rendered(question, contact, told, language);
       return {
         answer: 'send',
         fact: {
@@ -110,9 +112,10 @@ export function decideSending(question: SendingQuestion): Sending {
           contactId,
           purpose: told,
           ...(language !== FIRST_LANGUAGE && { language }),
+          price: openPriceOf(record, request, text, documents, now),
         },
         to,
-        message: rendered(question, contact, told, language),
+        message: text,
       };
     }
   }

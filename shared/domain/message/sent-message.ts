@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { campaignOf } from '#shared/domain/cost/campaign-of.ts';
+import type { OpenPrice } from '#shared/domain/cost/open-price.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import { canonical } from '#shared/domain/history/hash-chain.ts';
@@ -11,6 +12,8 @@ import { costMicrosOf } from './price-table.ts';
 import type { RenderedMessage } from './render.ts';
 import { spokenMinutes } from './spoken.ts';
 
+/** Whose days the price table goes by. */
+const BILLED_IN = 'America/Sao_Paulo';
 /** When a channel that takes nothing is tried again. */
 const BUSY_MINUTES = 15;
 
@@ -31,6 +34,18 @@ export function partsOf({ channel, text }: RenderedMessage): number {
   }
 }
 
+/** What it will cost once somebody knows that it left, by the prices of the day. */
+export function openPriceOf(
+  record: DebtorRecord,
+  request: FactOf<'message-requested'>,
+  message: RenderedMessage,
+  { prices }: Pick<TurnDocuments, 'prices'>,
+  now: Instant,
+): OpenPrice {
+  const unitMicros = costMicrosOf(prices, localDateOf(now, BILLED_IN), request.channel, 1);
+  return { unitMicros, parts: partsOf(message), ...campaignOf(record, request) };
+}
+
 /** The channel took it: what the history keeps of it, with its price on the day. */
 export function sentFact(
   record: DebtorRecord,
@@ -42,7 +57,10 @@ export function sentFact(
 ): FactOf<'message-sent'> {
   const { messageId, credorId, channel } = request;
   const parts = partsOf(message);
-  const day = localDateOf(now, 'America/Sao_Paulo');
+  const day = localDateOf(now, BILLED_IN);
+  const line = record.debtor?.contactLog.find((past) => past.messageId === messageId);
+  const isPricedByNews =
+    line?.state === 'sent' || (channel === 'voice' && line?.price !== undefined);
   return {
     type: 'message-sent',
     messageId,
@@ -53,7 +71,8 @@ export function sentFact(
     templateVersion,
     ...(isOwn && { ownText: true as const }),
     parts,
-    costMicros: costMicrosOf(prices, day, channel, parts),
+    costMicros: isPricedByNews ? 0 : costMicrosOf(prices, day, channel, parts),
+    ...(isPricedByNews && { pricedByNews: true as const }),
     ...campaignOf(record, request),
   };
 }

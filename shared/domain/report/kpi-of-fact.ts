@@ -49,7 +49,10 @@ function metricsOf(fact: HistoryEntry['fact']): Metrics {
         ['cost-micros', fact.costMicros],
       ];
     case 'message-outcome':
-      return [[`${fact.outcome}-${fact.channel}`, 1]];
+      return [
+        [`${fact.outcome}-${fact.channel}`, 1],
+        ...(fact.booked ? [['cost-micros', fact.booked.costMicros] as const] : []),
+      ];
     case 'message-uncertain':
       return [[`uncertain-${fact.channel}`, 1]];
     case 'message-refused':

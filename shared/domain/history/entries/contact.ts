@@ -3,6 +3,7 @@ import { AgreementNews } from '#shared/domain/agreement/agreement-news.ts';
 import { ToldOffer } from '#shared/domain/agreement/told-offer.ts';
 import { BehaviourEvent } from '#shared/domain/case/behaviour.ts';
 import { Campaign } from '#shared/domain/cost/campaign.ts';
+import { BookedPrice, OpenPrice } from '#shared/domain/cost/open-price.ts';
 import { ContactWay } from '#shared/domain/gate/contact-way.ts';
 import { GateReason } from '#shared/domain/gate/reason.ts';
 import { Channel } from '#shared/domain/message/channel.ts';
@@ -148,6 +149,8 @@ export const MessageClaimed = z.object({
   purpose: Purpose,
   /** What it is written in, where that is not Portuguese. */
   language: OtherLanguage.optional(),
+  /** Absent from messages that were claimed before doubts were priced. */
+  price: OpenPrice.optional(),
 });
 
 export const MessageSent = z.object({
@@ -162,6 +165,8 @@ export const MessageSent = z.object({
   parts: z.int().min(1),
   /** Price in millionths of a real: messages cost fractions of a centavo. */
   costMicros: z.int().min(0),
+  /** There where the channel's news book the price, and this books nothing: of voice, and of what they told before the answer. */
+  pricedByNews: z.literal(true).optional(),
   /** What it belongs to, for the ledger of costs. Absent from messages that left before there was one. */
   campaign: Campaign.optional(),
 });
@@ -220,6 +225,8 @@ export const MessageOutcome = z.object({
   happenedAt: Instant.optional(),
   /** How long a voice message was listened to; absent while nobody knows when it was picked up. */
   seconds: z.int().min(0).max(86_400).optional(),
+  /** There when these news settle what the message cost. */
+  booked: BookedPrice.optional(),
 });
 
 export const OptedOut = z.object({

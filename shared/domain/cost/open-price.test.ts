@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { bookedBy, type OpenPrice } from './open-price.ts';
+
+const price: OpenPrice = { unitMicros: 1_000, parts: 2 };
+
+test.each([
+  ['an e-mail', 'email', 'delivered', 2],
+  ['an SMS of two parts', 'sms', 'undelivered', 2],
+  ['a WhatsApp message', 'whatsapp', 'opened', 2],
+] as const)(
+  '%s that its channel has news of has left, and is paid',
+  (_, channel, outcome, parts) => {
+    expect(bookedBy(price, channel, { outcome })).toEqual({ parts, costMicros: 1_000 * parts });
+  },
+);
+
+test.each([
+  ['of a minute', 60, 1],
+  ['of a second more', 61, 2],
+  ['that was hung up at once', 0, 1],
+  ['of nobody knows how long, by what is spoken', undefined, 2],
+])('a voice message %s is paid by the started minute when it is over', (_, seconds, minutes) => {
+  expect(bookedBy(price, 'voice', { outcome: 'delivered' })).toBeNull();
+  const booked = { parts: minutes, costMicros: 1_000 * minutes };
+  expect(bookedBy(price, 'voice', { outcome: 'completed', seconds })).toEqual(booked);
+});
+
+test.each(['busy', 'no-answer', 'undelivered'])(
+  'a voice message that was %s costs nothing',
+  (outcome) => {
+    expect(bookedBy(price, 'voice', { outcome })).toEqual({ parts: 0, costMicros: 0 });
+  },
+);
+
+test('what is booked is booked', () => {
+  expect(bookedBy(null, 'email', { outcome: 'opened' })).toBeNull();
+});

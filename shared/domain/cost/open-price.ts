@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import type { Channel } from '#shared/domain/message/channel.ts';
+import { Campaign } from './campaign.ts';
+
+/** What a claimed message will cost once somebody knows that it left. It stays with the contact until it is booked. */
+export const OpenPrice = z.object({
+  /** Of one unit of its channel, in millionths of a real, on the day of the claim. */
+  unitMicros: z.int().min(0),
+  parts: z.int().min(1),
+  campaign: Campaign.optional(),
+});
+export type OpenPrice = z.infer<typeof OpenPrice>;
+
+/** What the channel's news book of a message whose price was open. No part of a call that nobody picked up. */
+export const BookedPrice = z.object({
+  parts: z.int().min(0),
+  costMicros: z.int().min(0),
+  campaign: Campaign.optional(),
+});
+export type BookedPrice = z.infer<typeof BookedPrice>;
+
+const SECONDS_PER_MINUTE = 60;
+
+/**
+ * What one piece of news books of a message, once: the news settle that it left. A voice message is paid by the started minutes that
+ * somebody, or a machine, listened, so its end books it; a busy telephone and one that nobody answers cost nothing.
+ *
+ * @param price null when it is booked, or was never open
+ * @param told `seconds` that it was listened to, absent where nobody knows when it was picked up
+ * @returns null while nothing is to be booked
+ */
+export function bookedBy(
+  price: OpenPrice | null,
+  channel: Channel,
+  told: { readonly outcome: string; readonly seconds?: number | undefined },
+): BookedPrice | null {
+  if (price === null || (channel === 'voice' && told.outcome === 'delivered')) return null;
+  const { unitMicros, campaign } = price;
+  const parts = channel === 'voice' ? minutesOf(price, told) : price.parts;
+  return { parts, costMicros: unitMicros * parts, ...(campaign && { campaign }) };
+}
+
+function minutesOf(
+  price: OpenPrice,
+  { outcome, seconds }: { readonly outcome: string; readonly seconds?: number | undefined },
+): number {
+  if (outcome !== 'completed') return 0;
+  return seconds === undefined ? price.parts : Math.max(1, Math.ceil(seconds / SECONDS_PER_MINUTE));
+}
