@@ -40,7 +40,8 @@ test('an admin says whom to ask for what and by what right, and is told of an ad
   await sees(page, 'Nada foi publicado');
   await untilStill(page);
   expect(await accessibilityProblems(page)).toEqual([]);
-  await page.getByLabel('Endereço').fill('https://acha.com.br/pessoas/{documento}');
+  await page.getByLabel('Endereço').fill('https://acha.com.br/pessoas');
+  await page.getByLabel('Telefones: campo do DDD').fill('ddd');
   await page.getByLabel('Quer dizer proteção do crédito').fill('credito, cobranca');
   await page.getByRole('button', { name: 'Publicar versão 2' }).click();
   await sees(page, 'Provedor acha, R$ 0,35 por pergunta, no máximo 30 por minuto.');

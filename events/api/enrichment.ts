@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { BulkLookUp, LookUpScope } from '#shared/domain/enrichment/bulk-look-up.ts';
-import { EnrichmentPolicy } from '#shared/domain/enrichment/enrichment-policy.ts';
+import {
+  EnrichmentPolicy,
+  NewEnrichmentPolicy,
+} from '#shared/domain/enrichment/enrichment-policy.ts';
 import { CarteiraId, CredorId } from '#shared/domain/values/ids.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 
@@ -13,7 +16,7 @@ export const EnrichmentView = z.object({
 export type EnrichmentView = z.infer<typeof EnrichmentView>;
 
 export const EnrichmentPublication = z.strictObject({
-  document: EnrichmentPolicy,
+  document: NewEnrichmentPolicy,
   expectedVersion: z.int().min(0),
 });
 

@@ -26,6 +26,36 @@ export async function readCredit(
   return found && found.keptUntil > now ? found : null;
 }
 
+/** What an assessment may take at most: a request that died meanwhile may then be made again. */
+const BEGUN_SECONDS = 60;
+
+/**
+ * Marks that a request is being looked at, so that a second one under the same key, at the same moment, asks no bureau.
+ *
+ * @returns whether nobody is at it
+ */
+export async function beginCredit(
+  table: Table,
+  id: CreditAssessmentId,
+  now: Instant,
+): Promise<boolean> {
+  const started = epochSecondsOf(now);
+  try {
+    await table.client.send(
+      new PutCommand({
+        TableName: table.name,
+        Item: { ...keys.claim('credit', id), expiresAt: started + BEGUN_SECONDS },
+        ConditionExpression: 'attribute_not_exists(pk) OR expiresAt <= :now',
+        ExpressionAttributeValues: { ':now': started },
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}
+
 /** @returns whether it is new; not when the same request made it before */
 export const keepCredit = (table: Table, assessment: CreditAssessment): Promise<boolean> =>
   put(table, assessment, { ConditionExpression: 'attribute_not_exists(pk)' });

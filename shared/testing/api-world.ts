@@ -161,6 +161,7 @@ export async function createApiWorld(contents: Readonly<Record<string, string>> 
       fourEyes: false,
       bucket: 'regua-files',
       askProvider: openProvider(async () => '{}'),
+      whereItLeads: async (): Promise<'outside'> => 'outside',
       askBureau,
       queueImport: async (event: ImportContinued | FileArrived) =>
         void continuedImports.push(event),

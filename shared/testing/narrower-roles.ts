@@ -35,6 +35,8 @@ export const NARROWER: Readonly<Record<string, readonly string[]>> = {
   answerScoreReview: MANAGERS,
   refuseScoreModel: MANAGERS,
   assessCredit: WRITERS,
+  findCreditAssessments: WRITERS,
+  readRejectedRows: MANAGERS,
   requestCreditReview: WRITERS,
   answerCreditReview: MANAGERS,
   publishCreditPolicy: MANAGERS,

@@ -7,6 +7,7 @@ import type { LookUpQueued } from '#events/look-up-queued.ts';
 import type { SortingQueued } from '#events/sorting-queued.ts';
 import type { TextTestQueued } from '#events/text-test-queued.ts';
 import type { TrialQueued } from '#events/trial-queued.ts';
+import type { WhereItLeads } from '#shared/adapters/guarded/where-it-leads.ts';
 import type { AskProvider } from '#shared/adapters/enrichment/open-provider.ts';
 import type { AskBureau } from '#shared/adapters/bureaus/bureau.ts';
 import type { CallPlacer } from '#shared/adapters/calls/call-placer.ts';
@@ -46,6 +47,8 @@ export type ApiDeps = {
   readonly queueTextTest: (event: TextTestQueued) => Promise<void>;
   /** Asks a provider for somebody's contacts. */
   readonly askProvider: AskProvider;
+  /** Where an address that an admin writes down leads. */
+  readonly whereItLeads: WhereItLeads;
   /** Asks a bureau about somebody who wants credit. */
   readonly askBureau: AskBureau;
   /** Has an import go on, or a file read again. */

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { CreditAssessmentRequest } from '#events/api/credit.ts';
 import { concludeCredit, creditFactsOf } from '#shared/domain/credit/assess-credit.ts';
 import type { BureauOutcome, BureauReport } from '#shared/domain/credit/bureau-report.ts';
@@ -15,7 +16,7 @@ import type { CreditAssessmentId, CredorId } from '#shared/domain/values/ids.ts'
 import { addDays } from '#shared/domain/values/local-date.ts';
 import { addMinutes, type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { readConfig, type Versioned } from '#shared/table/config-documents.ts';
-import { keepCredit, readCredit } from '#shared/table/credit-assessments.ts';
+import { beginCredit, keepCredit, readCredit } from '#shared/table/credit-assessments.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { notFound, Refusal } from './refusal.ts';
@@ -23,6 +24,9 @@ import type { Call } from './route.ts';
 import { requireCredor } from './user.ts';
 
 const DAY_MINUTES = 24 * 60;
+/** A bureau is given about as long. */
+const LOOK_AGAIN_MS = 250;
+const LOOKS_MAX = 40;
 
 /** The person's day: an applicant's zone is not asked for, and São Paulo's day ends with most of the country's. */
 export const creditDay = (at: Instant) => localDateOf(at, BOOK_ZONE);
@@ -52,6 +56,8 @@ export async function assessApplicant(
   );
   const known = await readCredit(deps.table, assessmentId, at);
   if (known) return sameRequest(known, requestHash);
+  if (!(await beginCredit(deps.table, assessmentId, at)))
+    return sameRequest(await awaited(deps.table, assessmentId, at), requestHash);
   const standing = { basis: policy.document.basis, isAuthorised: historyAuthorisedOn !== null };
   const withHistory = mayUse('bureau-history', standing, today);
   const [own, asked] = await Promise.all([
@@ -165,6 +171,27 @@ function sameRequest(known: CreditAssessment, requestHash: string): CreditAssess
     'Este Idempotency-Key já serviu para outro pedido desta pessoa; use uma chave nova para um pedido novo.',
   );
 }
+
+/** What another request under the same key comes to, at the same moment. @throws Refusal with 409 where that takes too long */
+async function awaited(
+  table: ApiDeps['table'],
+  assessmentId: CreditAssessmentId,
+  at: Instant,
+): Promise<CreditAssessment> {
+  for (let look = 0; look < LOOKS_MAX; look++) {
+    await setTimeout(LOOK_AGAIN_MS);
+    const found = await readCredit(table, assessmentId, at);
+    if (found) return found;
+  }
+  throw stillAsked();
+}
+
+const stillAsked = (): Refusal =>
+  new Refusal(
+    409,
+    'Análise em andamento',
+    'O mesmo pedido, com o mesmo Idempotency-Key, está sendo analisado agora. Repita-o em um minuto: a resposta será a mesma, sem outra consulta ao birô.',
+  );
 
 const signedLater = (): Refusal =>
   new Refusal(

@@ -145,6 +145,7 @@ test('the same request under the same key is one assessment and one question to 
     assess({}, { 'idempotency-key': 'pedido-78' }),
   ]);
   expect(both[0]).toEqual(both[1]);
+  expect(asked).toBe(2);
   const other = { ...request, amount: 1 };
   expect(await ask(AURORA_GESTOR, 'POST /api/credit-assessments', other, key)).toMatchObject({
     status: 409,

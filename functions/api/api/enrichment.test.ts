@@ -107,3 +107,24 @@ test('however many ask at once, the budget of a month is never exceeded', async 
   expect(outcomes.filter((outcome) => outcome === 'reserved')).toHaveLength(2);
   expect(await readSpent(table, AURORA, '2026-03')).toBe(80);
 });
+
+test.each(['inside', 'nowhere'] as const)(
+  'an address whose name leads %s is told when it is published, before a question is paid for',
+  async (where) => {
+    const whereItLeads = async () => where;
+    const asked = asker(createApi({ ...world.deps, whereItLeads }));
+    const provider = {
+      kind: 'http',
+      name: 'acha',
+      url: 'https://acha.com.br/consultas',
+      body: '{"cpf":"{documento}"}',
+    };
+    const body = { document: { ...document, provider }, expectedVersion: 0 };
+    const path = `PUT /api/credores/${AURORA}/enrichment`;
+    expect(await asked(ADMIN, path, body)).toMatchObject({
+      status: 400,
+      json: { errors: [{ path: 'document.provider.url' }] },
+    });
+    expect(await ask(ADMIN, path, body)).toMatchObject({ status: 200, json: { version: 1 } });
+  },
+);

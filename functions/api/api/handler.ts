@@ -9,6 +9,7 @@ import type { SortingQueued } from '#events/sorting-queued.ts';
 import type { TextTestQueued } from '#events/text-test-queued.ts';
 import type { TrialQueued } from '#events/trial-queued.ts';
 import { openProvider } from '#shared/adapters/enrichment/open-provider.ts';
+import { whereItLeads } from '#shared/adapters/guarded/where-it-leads.ts';
 import { askBureau } from '#shared/adapters/bureaus/ask-bureau.ts';
 import { connectPlacer } from '#shared/adapters/calls/connect.ts';
 import { fileLinks } from '#shared/adapters/file-links.ts';
@@ -58,6 +59,7 @@ export const handler = httpHandler(
     continueMove: (event) => sendMove([event]),
     queueTextTest: (event) => sendTest([event]),
     askProvider: openProvider(secretReader(env.ENRICHMENT_SECRET)),
+    whereItLeads,
     askBureau,
     queueImport: (event) => sendImport([event]),
     bucket: env.FILES_BUCKET,

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { EnrichmentPolicy } from '#shared/domain/enrichment/enrichment-policy.ts';
+import {
+  EnrichmentPolicy,
+  NewEnrichmentPolicy,
+} from '#shared/domain/enrichment/enrichment-policy.ts';
 import { openProvider } from './open-provider.ts';
 
 const policy = EnrichmentPolicy.parse({
@@ -37,6 +40,28 @@ test('a debtor is asked for by document, with the key of the provider', async ()
   ]);
 });
 
+test('by a question with a body no document stands in the address', async () => {
+  const { ask, asked } = answering(200, '{"telefones":[]}');
+  const provider = {
+    ...policy.provider,
+    url: 'https://api.acha.com.br/v1/consultas',
+    body: '{"cpf":"{documento}","finalidade":"cobranca"}',
+  };
+  await ask(EnrichmentPolicy.parse({ ...policy, provider }), '52998224725');
+  expect(asked).toEqual([
+    {
+      method: 'POST',
+      url: 'https://api.acha.com.br/v1/consultas',
+      headers: {
+        accept: 'application/json',
+        'x-api-key': 'segredo',
+        'content-type': 'application/json',
+      },
+      body: '{"cpf":"52998224725","finalidade":"cobranca"}',
+    },
+  ]);
+});
+
 test('whom the provider does not know is nobody new, and anything else is no answer', async () => {
   expect(await answering(404, '').ask(policy, '52998224725')).toMatchObject({ found: [] });
   await expect(answering(500, '').ask(policy, '52998224725')).rejects.toThrow('answered 500');
@@ -59,3 +84,21 @@ test.each([
   const provider = { ...policy.provider, url };
   expect(EnrichmentPolicy.safeParse({ ...policy, provider }).success).toBe(false);
 });
+
+test.each([
+  ['https://api.acha.com.br/{documento}', '{"cpf":"{documento}"}'],
+  ['https://api.acha.com.br/x', '{"cpf":{documento}}'],
+  ['https://api.acha.com.br/x', '{"cpf":"1"}'],
+  ['https://api.acha.com.br/x', '"{documento}"'],
+])('a question to %s with the body %s is refused', (url, body) => {
+  const provider = { ...policy.provider, url, body };
+  expect(EnrichmentPolicy.safeParse({ ...policy, provider }).success).toBe(false);
+});
+
+test.each(['https://{documento}.acha.com.br/', 'https://x@{documento}.com.br?d={documento}'])(
+  'no document is published as part of the server’s name: %s',
+  (url) => {
+    const provider = { ...policy.provider, url };
+    expect(NewEnrichmentPolicy.safeParse({ ...policy, provider }).success).toBe(false);
+  },
+);

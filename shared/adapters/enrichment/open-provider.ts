@@ -1,7 +1,11 @@
 import * as z from 'zod';
 import type { Send } from '#shared/adapters/gateways/http-sender.ts';
 import { guardedSend } from '#shared/adapters/guarded/guarded-send.ts';
-import type { EnrichmentPolicy } from '#shared/domain/enrichment/enrichment-policy.ts';
+import {
+  DOCUMENT_MARK,
+  type EnrichmentPolicy,
+  type HttpProvider,
+} from '#shared/domain/enrichment/enrichment-policy.ts';
 import { type ReadAnswer, readAnswer } from '#shared/domain/enrichment/read-answer.ts';
 import { OwnError } from '#shared/domain/values/own-error.ts';
 import { sandboxAnswer } from './sandbox-answer.ts';
@@ -19,10 +23,21 @@ export const openProvider =
   async ({ provider, basis }, taxId) => {
     if (provider.kind === 'sandbox') return sandboxAnswer(taxId, basis);
     const key = Keys.parse(JSON.parse(await keys()))[provider.name];
-    const url = provider.url.replaceAll('{documento}', encodeURIComponent(taxId));
     const headers = { accept: 'application/json', ...(key && { [provider.keyHeader]: key }) };
-    const { status, body } = await send({ method: 'GET', url, headers });
+    const { status, body } = await send(questionOf(provider, headers, taxId));
     if (status === NOT_FOUND) return { found: [], refused: 0, unreadable: 0 };
     if (status < 200 || status >= 300) throw new OwnError(`The provider answered ${status}.`);
     return readAnswer(JSON.parse(body), provider, basis);
   };
+
+/** A CPF or CNPJ is letters and digits alone, so it can stand in an address and in a text of JSON as it is. */
+function questionOf(
+  { url, body }: HttpProvider,
+  headers: Readonly<Record<string, string>>,
+  taxId: string,
+): Parameters<Send>[0] {
+  if (body === undefined)
+    return { method: 'GET', url: url.replaceAll(DOCUMENT_MARK, taxId), headers };
+  const json = { ...headers, 'content-type': 'application/json' };
+  return { method: 'POST', url, headers: json, body: body.replaceAll(DOCUMENT_MARK, taxId) };
+}

@@ -44,3 +44,20 @@ test('a list that is too long for one person is cut', () => {
   const telefones = Array.from({ length: 40 }, (_, index) => `1198765${4_300 + index}`);
   expect(readAnswer({ dados: { telefones } }, places, 'consent').found).toHaveLength(10);
 });
+
+test('a phone whose area code stands beside its number is read as one', () => {
+  const phones = { list: '', value: 'numero', areaCode: 'ddd' };
+  const answer = [
+    { ddd: 11, numero: 987654321 },
+    { ddd: '21', numero: '3333-4444' },
+    { ddd: null, numero: '11912345678' },
+    { ddd: 11 },
+  ];
+  const { found, unreadable } = readAnswer(answer, { phones, bases: {} }, 'credit-protection');
+  expect(found.map(({ value }) => value)).toEqual([
+    '+5511987654321',
+    '+552133334444',
+    '+5511912345678',
+  ]);
+  expect(unreadable).toBe(1);
+});

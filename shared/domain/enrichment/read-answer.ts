@@ -1,7 +1,7 @@
 import type { ContactKind, LegalBasis } from '#shared/domain/debtor/contact.ts';
 import { parseEmail } from '#shared/domain/values/email.ts';
 import { parsePhone } from '#shared/domain/values/phone.ts';
-import type { HttpProvider, ListPlace } from './enrichment-policy.ts';
+import type { HttpProvider, PhonePlace } from './enrichment-policy.ts';
 
 /** An e-mail or phone that a provider gives, found sound, with the basis that it may be held by. */
 export type FoundContact = {
@@ -50,13 +50,13 @@ type Datum = { readonly contact: Read; readonly word: string | null };
 
 function listed(
   answer: unknown,
-  place: ListPlace | undefined,
+  place: PhonePlace | undefined,
   read: (text: string) => Read,
 ): readonly Datum[] {
   if (place === undefined) return [];
   const list = memberOf(answer, place.list);
   return (Array.isArray(list) ? list : []).map((element: unknown) => ({
-    contact: read(textOf(memberOf(element, place.value))),
+    contact: read(`${areaCodeOf(element, place)}${textOf(memberOf(element, place.value))}`),
     word: place.basis === undefined ? null : textOf(memberOf(element, place.basis)),
   }));
 }
@@ -70,6 +70,9 @@ function phoneOf(text: string): Read {
   const phone = parsePhone(text);
   return phone.ok ? { kind: phone.value.kind, value: phone.value.e164 } : null;
 }
+
+const areaCodeOf = (element: unknown, { areaCode }: PhonePlace): string =>
+  areaCode === undefined ? '' : textOf(memberOf(element, areaCode));
 
 const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';

@@ -18,6 +18,7 @@ import { evolvePerson } from './evolve-person.ts';
 import { evolvePromise } from './evolve-promise.ts';
 import { evolveRegua } from './evolve-regua.ts';
 import { evolveRegistration, register } from './evolve-registration.ts';
+import { evolveReply } from './evolve-reply.ts';
 import { evolveReview } from './evolve-review.ts';
 import { evolveTask } from './evolve-task.ts';
 
@@ -30,7 +31,10 @@ export function evolve(record: DebtorRecord, entry: HistoryEntry): RegisteredRec
   const before = fact.type === 'debtor-registered' ? register(record, entry, fact) : record;
   assert(isRegistered(before), `the history must begin with debtor-registered, not ${fact.type}`);
   const money = evolveAgreement(evolveMoney(evolveCharge(before, entry), entry), entry);
-  const heard = evolveCall(evolveContact(evolvePromise(money, entry), entry), entry);
+  const heard = evolveCall(
+    evolveReply(evolveContact(evolvePromise(money, entry), entry), entry),
+    entry,
+  );
   const listed = evolveListing(
     evolveRegistration(evolveJoin(evolvePerson(heard, entry), entry), entry),
     entry,

@@ -6,6 +6,8 @@ export type BookDoubt = z.infer<typeof BookDoubt>;
 
 /** The part of the debts that may be missing before a person is asked. */
 const ABSENT_SHARE_MAX = 0.1;
+/** A tenth of a very big book is many people: nobody takes more than this back unseen. */
+const ABSENT_MAX = 2_000;
 
 /**
  * What speaks against taking absent debts back without asking. None where nothing is absent.
@@ -25,7 +27,7 @@ export function doubtsOf({
 }): readonly BookDoubt[] {
   if (absent === 0) return [];
   return [
-    ...(absent > open * ABSENT_SHARE_MAX ? ['much-missing' as const] : []),
+    ...(absent > Math.min(open * ABSENT_SHARE_MAX, ABSENT_MAX) ? ['much-missing' as const] : []),
     ...(unknownCodes > 0 ? ['unknown-codes' as const] : []),
   ];
 }

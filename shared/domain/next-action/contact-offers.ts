@@ -1,3 +1,4 @@
+import { confidenceAt } from '#shared/domain/debtor/confidence.ts';
 import type { Contact } from '#shared/domain/debtor/contact.ts';
 import { decideContact } from '#shared/domain/gate/decide-contact.ts';
 import { isNeutral } from '#shared/domain/gate/neutral.ts';
@@ -47,7 +48,7 @@ export function contactOffers(
       const at = isNow ? now : addMinutes(startOfSlot(slot, today, zone), delay);
       if (at < now) return [];
       const decision = decideContact({ ...question, channel, contact, neutral, now: at });
-      const reach = reachOf(contact);
+      const reach = reachOf(contact, now);
       return decision.answer === 'send'
         ? [{ channel, slot, templateId, contactId, at, priceMicros, reach }]
         : [];
@@ -57,6 +58,6 @@ export function contactOffers(
 
 /**
  * How much better this person is reached by this contact than people are by theirs: the confidence in it, which deliveries, openings
- * and answers raise and what comes back lowers. A contact that is half sure counts like anybody's.
+ * and answers raise, and what comes back and time without a sign of life lower. A contact that is half sure counts like anybody's.
  */
-const reachOf = ({ confidence }: Contact): number => 0.5 + confidence / 100;
+const reachOf = (contact: Contact, now: Instant): number => 0.5 + confidenceAt(contact, now) / 100;

@@ -32,13 +32,24 @@ export function apiClient(token: string, onExpired: () => void): ApiClient {
     });
     if (response.status === 401) onExpired();
     if (!response.ok) throw new ApiError(await problemOf(response));
-    return schema.parse(response.status === 204 ? null : await response.json());
+    const parsed = schema.safeParse(response.status === 204 ? null : await response.json());
+    if (!parsed.success) throw new ApiError(OTHER_VERSION);
+    return parsed.data;
   }
   return {
     get: (schema, path) => ask(schema, path),
     send: (schema, method, path, body) => ask(schema, path, { method, body: JSON.stringify(body) }),
   };
 }
+
+/** What an API of another version answers cannot be read, and asking again does not help. */
+const OTHER_VERSION: Problem = {
+  type: 'about:blank',
+  title: 'Versões diferentes',
+  status: 200,
+  detail:
+    'O servidor respondeu de um modo que esta tela não conhece: um dos dois foi atualizado. Recarregue a página; se continuar, avise quem administra o sistema.',
+};
 
 async function problemOf(response: Response): Promise<Problem> {
   const parsed = Problem.safeParse(await response.json().catch(() => null));

@@ -64,7 +64,7 @@ export const findCreditAssessments = route({
   operationId: 'findCreditAssessments',
   summary: 'As análises de crédito de uma pessoa, pelo CPF ou CNPJ',
   description: 'Para quem pede acesso ou revisão sem saber o código da análise.',
-  roles: Role.options,
+  roles: ['admin', 'gestor', 'operador'],
   params: NO_PARAMETERS,
   query: NO_PARAMETERS,
   body: CreditAssessmentSearch,

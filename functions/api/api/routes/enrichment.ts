@@ -48,7 +48,8 @@ export const publishEnrichment = route({
   summary:
     'Publica o provedor de contatos de um credor: endereço, campos, base legal, preço e orçamento do mês',
   description:
-    'O endereço é só HTTPS, na porta usual, por nome, e só é chamado na internet pública. A chave do provedor fica no segredo ' +
+    'O endereço é só HTTPS, na porta usual, por nome, e só na internet pública, o que se confere ao publicar e ao consultar. Com `body`, a ' +
+    'pergunta é um POST e nenhum CPF fica no endereço. A chave do provedor fica no segredo ' +
     '`enrichment`, pelo nome dele.',
   roles: ['admin'],
   params,
@@ -58,6 +59,7 @@ export const publishEnrichment = route({
   async handle(deps, call) {
     const { credorId } = call.params;
     requireCredor(call.user, credorId);
+    await requireOutside(deps, call.body.document);
     const place = { kind: 'enrichment', id: credorId, name: 'o provedor' } as const;
     const { version, document } = await publishDocument(deps, call, place, call.body);
     return { version, document, spent: await readSpent(deps.table, credorId, monthOf(call.at)) };
@@ -96,6 +98,24 @@ export const lookUpContacts = route({
     return { outcome, added, refused, spent };
   },
 });
+
+const LEADS: Readonly<Record<'inside' | 'nowhere', string>> = {
+  inside: 'este nome leva a um endereço de rede interna; use o endereço público do provedor',
+  nowhere: 'este nome não foi encontrado na internet; confira a digitação',
+};
+
+/** @throws Refusal with 400 for an address that no question would reach, before any is paid for */
+async function requireOutside(
+  { whereItLeads }: Pick<ApiDeps, 'whereItLeads'>,
+  { provider }: EnrichmentPolicy,
+): Promise<void> {
+  if (provider.kind !== 'http') return;
+  const where = await whereItLeads(provider.url);
+  if (where === 'outside') return;
+  const path = 'document.provider.url';
+  const message = `O campo "${path}": ${LEADS[where]}.`;
+  throw new Refusal(400, 'Pedido inválido', message, { errors: [{ path, message }] });
+}
 
 /** The provider of a credor. @throws Refusal with 409 where there is none */
 export async function requireProvider(

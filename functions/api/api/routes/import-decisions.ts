@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Role } from '#events/api/configuration.ts';
 import { AbsentDebts, ImportView, RecallDecision } from '#events/api/import.ts';
 import { unguarded } from '#shared/domain/import/csv-text.ts';
+import { newerFileOf } from '#shared/domain/import/newer-file.ts';
 import { CredorId, ImportId } from '#shared/domain/values/ids.ts';
 import {
   advanceImport,
@@ -125,10 +126,8 @@ async function firstAbsent({ files }: ApiDeps, key: string) {
  *
  * @throws Refusal with 409 naming the newer file
  */
-async function refuseOvertaken({ table }: ApiDeps, { credorId, startedAt }: Import): Promise<void> {
-  const newer = (await listImports(table, credorId)).find(
-    (other) => other.startedAt > startedAt && other.counts.rows > 0,
-  );
+async function refuseOvertaken({ table }: ApiDeps, book: Import): Promise<void> {
+  const newer = newerFileOf(book, await listImports(table, book.credorId));
   if (!newer) return;
   const file = newer.key.split('/').at(-1) ?? newer.key;
   throw new Refusal(

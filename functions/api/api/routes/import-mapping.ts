@@ -4,6 +4,7 @@ import { ImportColumns, MappingPublication, PublishedMapping } from '#events/api
 import { GivenMapping } from '#shared/domain/import/column-mapping.ts';
 import { columnsOf } from '#shared/domain/import/columns-of.ts';
 import { isSpreadsheet, SAMPLE_BYTES } from '#shared/domain/import/file-layout.ts';
+import { newerFileOf } from '#shared/domain/import/newer-file.ts';
 import { CredorId, ImportId } from '#shared/domain/values/ids.ts';
 import { readConfig } from '#shared/table/config-documents.ts';
 import { type Import, isMoving, listImports, readImport } from '#shared/table/imports.ts';
@@ -92,7 +93,7 @@ export const repeatImport = route({
     if (!found) throw importNotFound();
     if (isMoving(found) || found.status === 'awaiting') throw isGoingOn();
     const imports = await listImports(deps.table, credorId);
-    if (imports.some((other) => broughtNews(other, found))) throw isOutdated();
+    if (newerFileOf(found, imports)) throw isOutdated();
     const { key } = found;
     // As S3 writes keys into its notifications.
     const object = { key: encodeURIComponent(key), sequencer: `repeat-${Date.parse(at)}` };
@@ -101,10 +102,6 @@ export const repeatImport = route({
     });
   },
 });
-
-/** Whether another file came after this one and changed something: what this one says may be old by now. */
-const broughtNews = ({ key, startedAt, counts }: Import, than: Import): boolean =>
-  key !== than.key && startedAt > than.startedAt && counts.imported + counts.corrected > 0;
 
 async function savedMapping({ table }: Pick<ApiDeps, 'table'>, credorId: CredorId) {
   const found = await readConfig(table, GivenMapping, 'import-mapping', credorId);

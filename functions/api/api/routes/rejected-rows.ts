@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { Role } from '#events/api/configuration.ts';
 import { RejectedRows } from '#events/api/import.ts';
 import { readRejects, type RejectedLines } from '#shared/domain/import/read-rejects.ts';
 import { CredorId, ImportId } from '#shared/domain/values/ids.ts';
@@ -20,8 +19,8 @@ export const readRejectedRows = route({
   operationId: 'readRejectedRows',
   summary: 'As primeiras linhas recusadas de uma importação, e os arquivos com todas',
   description:
-    'Os arquivos trazem as linhas como vieram: corrija e envie de novo. Muitas linhas vêm em mais de um.',
-  roles: Role.options,
+    'Os arquivos trazem as linhas como vieram: corrija e envie de novo. Muitas linhas vêm em mais de um. Trazem CPF, nome e contatos, e são de quem envia arquivos.',
+  roles: ['admin', 'gestor'],
   params: z.strictObject({ credorId: CredorId, importId: ImportId }),
   query: NO_PARAMETERS,
   body: NO_BODY,

@@ -54,7 +54,8 @@ function DebtLine({ debt }: { readonly debt: DebtView }) {
 }
 
 function dueText({ status, dueDate, daysLate, principal }: DebtView): string {
-  if (status !== 'open') return `${formatReais(principal)}, vencida em ${formatDate(dueDate)}`;
+  if (status !== 'open')
+    return `${formatReais(principal)}, com vencimento em ${formatDate(dueDate)}`;
   if (daysLate === 0) return `vence em ${formatDate(dueDate)}`;
   return `venceu em ${formatDate(dueDate)}, há ${formatDays(daysLate)}`;
 }

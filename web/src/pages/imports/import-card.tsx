@@ -52,7 +52,7 @@ export function ImportCard({ one }: { readonly one: ImportView }) {
         )}
         {one.recall && <RecallCard one={one} recall={one.recall} />}
         <Group gap="xs">
-          {one.rejected > 0 && (
+          {one.rejected > 0 && may(me, 'import') && (
             <Button
               size="compact-sm"
               variant="light"

@@ -20,6 +20,7 @@ export const FIRST_HTTP: HttpDraft = {
   kind: 'http',
   name: '',
   url: 'https://',
+  body: '{"documento": "{documento}"}',
   keyHeader: 'authorization',
   emails: { list: 'emails', value: '' },
   phones: { list: 'telefones', value: '' },

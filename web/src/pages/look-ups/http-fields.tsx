@@ -1,4 +1,4 @@
-import { SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { LegalBasis } from '#shared/domain/debtor/contact.ts';
 import type { ErrorAt } from '../../parts/field-errors.ts';
 import { LEGAL_BASES } from '../../parts/words.ts';
@@ -14,10 +14,11 @@ const LISTS = [
   ['emails', 'E-mails'],
   ['phones', 'Telefones'],
 ] as const;
-const NO_PLACE: NonNullable<HttpDraft['emails']> = { list: '', value: '' };
+const NO_PLACE: NonNullable<HttpDraft['phones']> = { list: '', value: '' };
 
 /** Where a provider is asked, and where in its answer e-mails, phones and their legal basis stand. */
 export function HttpFields({ provider, onChange, errorAt }: Fields) {
+  const { body = '', ...withoutBody } = provider;
   const change = (changes: Partial<HttpDraft>) => onChange({ ...provider, ...changes });
   return (
     <Stack gap="xs">
@@ -39,10 +40,21 @@ export function HttpFields({ provider, onChange, errorAt }: Fields) {
       </SimpleGrid>
       <TextInput
         label="Endereço"
-        description="HTTPS, com {documento} onde vai o CPF ou CNPJ."
+        description="HTTPS. Sem corpo, com {documento} onde vai o CPF ou CNPJ."
         value={provider.url}
         onChange={(event) => change({ url: event.currentTarget.value })}
         error={errorAt('url')}
+      />
+      <Textarea
+        label="Corpo da pergunta, em JSON"
+        description="Com {documento}, entre aspas, onde vai o CPF ou CNPJ: assim ele não fica nos registros do provedor. Em branco, a pergunta é um GET."
+        value={body}
+        onChange={({ currentTarget: { value } }) =>
+          onChange(value.trim() === '' ? withoutBody : { ...withoutBody, body: value })
+        }
+        autosize
+        minRows={2}
+        error={errorAt('body')}
       />
       {LISTS.map(([list, name]) => {
         const place = provider[list] ?? NO_PLACE;
@@ -76,6 +88,16 @@ export function HttpFields({ provider, onChange, errorAt }: Fields) {
           </SimpleGrid>
         );
       })}
+      <TextInput
+        label="Telefones: campo do DDD"
+        description="Se o provedor o dá à parte do número."
+        value={provider.phones?.areaCode ?? ''}
+        onChange={({ currentTarget: { value } }) => {
+          const { areaCode: _, ...place } = provider.phones ?? NO_PLACE;
+          change({ phones: value === '' ? place : { ...place, areaCode: value } });
+        }}
+        error={errorAt('phones.areaCode')}
+      />
       <Text size="sm" c="dimmed">
         Onde há campo da base, só entra o dado cuja palavra está abaixo; separe palavras por
         vírgula.
