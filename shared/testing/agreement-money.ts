@@ -1,7 +1,10 @@
 import { type MoneyRules, RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
+import { payoffOf } from '#shared/domain/agreement/payoff.ts';
 import type { Charge } from '#shared/domain/charge/charge.ts';
+import { requestCharge } from '#shared/domain/charge/request-charge.ts';
 import { DEFAULT_ASSESSMENT } from '#shared/testing/assessment.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { Fact } from '#shared/domain/history/entry.ts';
 import { afterMoney } from '#shared/domain/payment/after-money.ts';
 import { chargeBack } from '#shared/domain/payment/chargeback.ts';
 import { refundPayment } from '#shared/domain/payment/refund.ts';
@@ -9,9 +12,9 @@ import { takePayment } from '#shared/domain/payment/take-payment.ts';
 import { chargeIdOf, paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { DebtId, PaymentId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
-import { centavos } from '#shared/domain/values/money.ts';
-import type { Instant } from '#shared/domain/values/zone.ts';
-import { after } from './agreements.ts';
+import { type Centavos, centavos } from '#shared/domain/values/money.ts';
+import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
+import { after, agreementIn } from './agreements.ts';
 import { AURORA, MARIA } from './records.ts';
 
 /** Maria pays so much on a day, for these debts or for whatever there is; it may become known later. */
@@ -56,6 +59,38 @@ export function paid(
     rules,
   );
   return after(asked, facts, toldAt);
+}
+
+/** Maria pays all that is left of her agreement ahead, by a charge that promises what that spares. */
+export function paidOff(
+  record: RegisteredRecord,
+  paidAt: Instant,
+  id: string,
+  tolerance = 0,
+): { readonly record: RegisteredRecord; readonly amount: Centavos } {
+  const rules = RULES_WITHOUT_SERIES;
+  const on = localDateOf(paidAt, record.debtor.zone);
+  const { due, payoff } = payoffOf(record, agreementIn(record), on, rules);
+  const debtIds = due.map(({ debt }) => debt.debtId);
+  const answer = requestCharge(record, { credorId: AURORA, debtIds, payoff, now: paidAt, rules });
+  if (answer.outcome !== 'requested') throw new Error(answer.outcome);
+  const { chargeId, fact } = answer;
+  const code = { gateway: 'sandbox', copiaECola: '0'.repeat(30), expiresAt: paidAt };
+  const issued: Fact = { type: 'charge-issued', chargeId, credorId: AURORA, ...code };
+  const asked = after(record, [fact, issued], paidAt);
+  const amount = centavos(answer.amount - tolerance);
+  const payment = {
+    paymentId: paymentIdOf('sandbox', id),
+    credorId: AURORA,
+    gateway: 'sandbox',
+    chargeId,
+    amount,
+    paidAt,
+    ...(tolerance > 0 && { tolerance: centavos(tolerance) }),
+  };
+  const taken = takePayment(asked, payment, rules);
+  const facts = afterMoney(asked, taken, DEFAULT_ASSESSMENT, paidAt, rules);
+  return { record: after(asked, facts, paidAt), amount };
 }
 
 /** So much of a payment goes back to Maria. */

@@ -10,11 +10,16 @@ import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
-import { chargedBack, paid, refunded } from '#shared/testing/agreement-money.ts';
+import { DEFAULT_ASSESSMENT } from '#shared/testing/assessment.ts';
+import { afterMoney } from '#shared/domain/payment/after-money.ts';
+import { takePayment } from '#shared/domain/payment/take-payment.ts';
+import { chargedBack, paid, paidOff, refunded } from '#shared/testing/agreement-money.ts';
 import { after, agreed, agreementIn } from '#shared/testing/agreements.ts';
 import { sumsThatFail } from '#shared/testing/conserved.ts';
 import { AURORA, aDebt, aRecord, instant } from '#shared/testing/records.ts';
+import { DEFAULT_OFFER_POLICY } from './default-offer-policy.ts';
 import { breakAgreement } from './end-agreement.ts';
+import { OfferPolicy } from './offer-policy.ts';
 
 const at = (date: string): Instant => instant(`${date}T15:00:00.000Z`);
 const idOf = (id: string) => paymentIdOf('sandbox', id);
@@ -95,6 +100,38 @@ describe('an agreement that was kept', () => {
     const later = lookedAtOn(back, '2027-03-15');
     expect(later.agreements[0]?.status).toBe('active');
     expect(owed(later)).toEqual([['2026-09-15', 1]]);
+    expect(sumsThatFail(back)).toEqual([]);
+  });
+
+  test.each([
+    ['what paying ahead spared', 0, (whole: number) => [whole]],
+    ['what paying ahead spared, in two steps', 0, (whole: number) => [whole - 1, 1]],
+    ['what paying ahead spared and the tolerance', 30, (whole: number) => [whole]],
+  ])('owes all that was paid when all of it went back, without %s', (_, tolerance, parts) => {
+    const policy = OfferPolicy.parse({ ...DEFAULT_OFFER_POLICY, payoffDiscountBps: 1_000 });
+    const start = agreed(aRecord(), 3, at('2026-06-08'), { policy });
+    const { record, amount } = paidOff(start, at('2026-06-09'), 'P0', tolerance);
+    expect(record.agreements[0]?.status).toBe('fulfilled');
+    expect(amount).toBeLessThan(agreementIn(start).total - tolerance);
+    const back = parts(amount).reduce(
+      (known, part, index) => refunded(known, idOf('P0'), part, at(`2026-09-1${5 + index}`)),
+      record,
+    );
+    expect(owed(back).reduce((sum, [, open]) => sum + Number(open), 0)).toBe(amount);
+    expect(sumsThatFail(back)).toEqual([]);
+  });
+
+  test('owes no more than went back when what a tolerance let go was paid without a charge', () => {
+    const money = { amount: centavos(whole.amount - 30), tolerance: centavos(30) };
+    const paidAt = at('2026-06-10');
+    const about = { credorId: AURORA, gateway: 'sandbox', chargeId: null, paidAt };
+    const payment = { paymentId: idOf('E0'), ...about, ...money };
+    const fact = takePayment(single, payment, RULES_WITHOUT_SERIES);
+    const facts = afterMoney(single, fact, DEFAULT_ASSESSMENT, paidAt, RULES_WITHOUT_SERIES);
+    const short = after(single, facts, paidAt);
+    expect(short.agreements[0]?.status).toBe('fulfilled');
+    const back = refunded(short, idOf('E0'), 100, at('2026-09-15'));
+    expect(owed(back)).toEqual([['2026-09-15', 100]]);
     expect(sumsThatFail(back)).toEqual([]);
   });
 

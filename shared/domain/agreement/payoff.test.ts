@@ -1,17 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { requestCharge } from '#shared/domain/charge/request-charge.ts';
-import { DEFAULT_ASSESSMENT } from '#shared/testing/assessment.ts';
 import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
-import type { Fact } from '#shared/domain/history/entry.ts';
-import { afterMoney } from '#shared/domain/payment/after-money.ts';
-import { takePayment } from '#shared/domain/payment/take-payment.ts';
-import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos, percentOf } from '#shared/domain/values/money.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
-import { paid } from '#shared/testing/agreement-money.ts';
-import { after, agreed, agreementIn } from '#shared/testing/agreements.ts';
+import { paid, paidOff } from '#shared/testing/agreement-money.ts';
+import { agreed, agreementIn } from '#shared/testing/agreements.ts';
 import { sumsThatFail } from '#shared/testing/conserved.ts';
 import { AURORA, aDebt, aRecord, instant } from '#shared/testing/records.ts';
 import { DEFAULT_OFFER_POLICY } from './default-offer-policy.ts';
@@ -41,43 +36,8 @@ test('whoever pays the agreement off ahead pays no interest that has not accrued
   // 15 of the 29 days to the next due date; each of the six parcels is rounded by itself.
   const accrued = Math.round((second.interest * 15) / 29);
   expect(Math.abs(half.total - onDueDate.total - accrued)).toBeLessThanOrEqual(3);
-  const ask = {
-    credorId: AURORA,
-    debtIds: half.due.map(({ debt }) => debt.debtId),
-    payoff: half.payoff,
-    now: at('2026-07-28'),
-    rules: RULES_WITHOUT_SERIES,
-  };
-  const answer = requestCharge(running, ask);
-  if (answer.outcome !== 'requested') throw new Error(answer.outcome);
-  const issued: Fact = {
-    type: 'charge-issued',
-    chargeId: answer.chargeId,
-    credorId: AURORA,
-    gateway: 'sandbox',
-    copiaECola: '0'.repeat(30),
-    expiresAt: at('2026-07-29'),
-  };
-  const asked = after(running, [answer.fact, issued], at('2026-07-28'));
-  const payment = {
-    paymentId: paymentIdOf('sandbox', 'payoff'),
-    credorId: AURORA,
-    gateway: 'sandbox',
-    chargeId: answer.chargeId,
-    amount: answer.amount,
-    paidAt: at('2026-07-28'),
-  };
-  const end = after(
-    asked,
-    afterMoney(
-      asked,
-      takePayment(asked, payment, RULES_WITHOUT_SERIES),
-      DEFAULT_ASSESSMENT,
-      at('2026-07-28'),
-      RULES_WITHOUT_SERIES,
-    ),
-    at('2026-07-28'),
-  );
+  const { record: end, amount } = paidOff(running, at('2026-07-28'), 'payoff');
+  expect(amount).toBe(half.total);
   expect(end.agreements[0]?.status).toBe('fulfilled');
   expect(end.payments.at(-1)).toMatchObject({ overpaid: 0 });
   // What was spared stands as waived, so that the sums of each instalment add up.

@@ -45,6 +45,8 @@ export type HowToSplit = {
   readonly tolerance?: Centavos | undefined;
   /** What an early payoff that is paid whole spares the debtor of each instalment. */
   readonly spared?: Charge['payoff'];
+  /** What is let go in place of what this amount alone would earn: it was earned by more, of which a part went back since. */
+  readonly earned?: readonly Waiver[] | undefined;
 };
 
 /** One debt while it is being paid: brought to the day, then part by part less. */
@@ -63,7 +65,7 @@ type Account = {
  */
 export function allocate(debts: readonly Owing[], amount: Centavos, how: HowToSplit): Split {
   const { on, consumer, rules, strategy = 'oldest-first', tolerance = ZERO_CENTAVOS } = how;
-  const { spared = [] } = how;
+  const { spared = [], earned } = how;
   const accounts = debts
     .filter(({ ledger }) => isOwed(ledger))
     .toSorted(oldestFirst)
@@ -72,8 +74,10 @@ export function allocate(debts: readonly Owing[], amount: Centavos, how: HowToSp
       const { ledger } = charges;
       return { debtId: debt.debtId, charges, ledger, taken: new Map(), let: [] };
     });
-  if (amount > 0) spare(accounts, spared);
-  if (amount > 0) grantDiscounts(accounts, addCentavos(amount, tolerance));
+  const earns = amount > 0 && earned === undefined;
+  for (const waiver of earned ?? []) waiveAgain(accounts, waiver);
+  if (earns) spare(accounts, spared);
+  if (earns) grantDiscounts(accounts, addCentavos(amount, tolerance));
 
   const byId = new Map(accounts.map((account) => [account.debtId, account]));
   let left = amount;
@@ -85,7 +89,7 @@ export function allocate(debts: readonly Owing[], amount: Centavos, how: HowToSp
     left = subtractCentavos(left, taken);
   }
   const rest = sumCentavos(accounts.map(({ ledger }) => openOf(ledger)));
-  if (amount > 0 && rest > 0 && rest <= tolerance) accounts.forEach(letGo);
+  if (earns && rest > 0 && rest <= tolerance) accounts.forEach(letGo);
 
   const touched = accounts.filter((account) => account.taken.size + account.let.length > 0);
   const allocations = touched.filter(({ taken }) => taken.size > 0).map(allocationOf);
@@ -108,6 +112,13 @@ export const allocatedBy = (allocations: readonly Allocation[]): Centavos =>
 
 export const allocatedTo = (allocation: Allocation, part: DebtPart): Centavos =>
   allocation[part] ?? ZERO_CENTAVOS;
+
+function waiveAgain(accounts: readonly Account[], waiver: Waiver): void {
+  const account = accounts.find(({ debtId }) => debtId === waiver.debtId);
+  assert(account, 'what was earned is of the debts that the payment is for');
+  const parts = DEBT_PARTS.map((part) => [part, allocatedTo(waiver, part)] as const);
+  waive(account, waiver.reason, new Map(parts.filter(([, amount]) => amount > 0)));
+}
 
 /** A discount is for whoever pays all that the payment is for: none when something stays open. */
 function grantDiscounts(accounts: readonly Account[], reach: Centavos): void {

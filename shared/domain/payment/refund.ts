@@ -50,7 +50,8 @@ export function refundPayment(
 
   const { credorId } = payment;
   const charge = record.charges.find(({ chargeId }) => chargeId === payment.chargeId);
-  const afterKept = isOfKept(record, charge?.debtIds ?? []);
+  const paidFor = charge?.debtIds ?? payment.allocations.map(({ debtId }) => debtId);
+  const afterKept = isOfKept(record, paidFor);
   const changed = {
     ...withoutRefunded(payment, fromChargeback),
     refunded: addCentavos(payment.refunded, amount),

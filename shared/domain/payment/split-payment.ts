@@ -33,7 +33,12 @@ export function splitPayment(
   const covered = debtsFor(record, debts, payment, charge?.debtIds ?? debtIds ?? null);
   const spared = charge !== null && isHonoured(received, charge) ? charge.payoff : undefined;
   const on = valueDayOf(received, charge, zone);
-  const first = allocate(covered.first, amount, { ...how, on, spared });
+  // What went back once the agreement was kept is owed, and no more: what the payment had earned by then stays let go.
+  const earned =
+    refundedAfterKept > 0
+      ? allocate(covered.first, received.amount, { ...how, on, spared }).waived
+      : undefined;
+  const first = allocate(covered.first, amount, { ...how, on, spared, earned });
   const split = joined(first, allocate(covered.after, first.overpaid, { ...how, on }));
   if (charge === null || debtIds === undefined) return split;
 
