@@ -5,6 +5,7 @@ import type { Evidence, Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
 import { onDay, openIn } from './own-arithmetic.ts';
 import { mayComeUntil } from './own-waiting.ts';
+import { isHeldByBank } from './own-agreements.ts';
 import { covers, isOf, type OwnBooks, ownBooks } from './own-books.ts';
 import { sentContacts, type SentContact } from './sent-contact.ts';
 import { localDayOf } from './state-hours.ts';
@@ -178,7 +179,11 @@ function brokenTooEarly({ debtorId, entries, person }: Life): readonly Breach[] 
     const isOver =
       agreement &&
       earliest &&
-      !agreement.wasKept &&
+      (!agreement.wasKept ||
+        isHeldByBank(
+          agreement,
+          known.map(({ fact: one }) => one),
+        )) &&
       day > waitedUntil(agreement, earliest, known, person.uf);
     const what = `${fact.agreementId} is broken on ${day}, and its earliest unpaid part is of ${earliest ?? 'no day'}`;
     return isOver ? [] : [{ debtorId, at, what }];
@@ -201,8 +206,9 @@ function neverBroken({ debtorId, entries, person, record }: Life, { now }: Evide
       ({ credorId, status }) => credorId === agreement.credorId && status === 'active',
     );
     const [earliest] = unpaidOf(agreement, books);
-    if (!isActive || earliest === undefined || agreement.isFulfilled || agreement.wasKept)
-      return [];
+    const facts = entries.map(({ fact }) => fact);
+    const isOpenEnded = agreement.wasKept && !isHeldByBank(agreement, facts);
+    if (!isActive || earliest === undefined || agreement.isFulfilled || isOpenEnded) return [];
     const until = waitedUntil(agreement, earliest, entries, person.uf);
     const last = dayAfter(until, LATE_DAYS_MAX);
     if (today <= last) return [];

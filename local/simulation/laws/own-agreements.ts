@@ -1,9 +1,11 @@
 import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
+import { takenByBank } from './own-payments.ts';
 
+type Parts = Pick<Accepted, 'credorId' | 'priorPayments' | 'debts' | 'instalments'>;
 type Accepted = FactOf<'agreement-accepted'>;
 export type Standing = Accepted & {
   readonly isFulfilled: boolean;
-  /** Whether the creditor's own act opened it again after it had been kept. */
+  /** Whether it owes again after it had been kept. */
   readonly wasKept: boolean;
 };
 
@@ -19,8 +21,27 @@ export function lastTurnOf(
   );
   return {
     isFulfilled: last?.type === 'agreement-fulfilled',
-    wasKept: last?.type === 'agreement-reopened' && last.byCreditor === true,
+    wasKept: last?.type === 'agreement-reopened',
   };
+}
+
+/** Whether the payer's bank holds money that was paid for it: one that had been kept breaks for that alone. */
+export function isHeldByBank(
+  { credorId, priorPayments, debts, instalments }: Parts,
+  facts: readonly Fact[],
+): boolean {
+  const own = new Set<string>([...debts, ...instalments].map(({ debtId }) => debtId));
+  const namedBy = new Map<string, readonly string[]>();
+  for (const fact of facts)
+    if (fact.type === 'charge-requested') namedBy.set(fact.chargeId, fact.debtIds);
+  return facts.some(
+    (fact) =>
+      fact.type === 'payment-applied' &&
+      fact.credorId === credorId &&
+      !priorPayments.includes(fact.paymentId) &&
+      (namedBy.get(fact.chargeId ?? '') ?? fact.debtIds ?? [...own]).some((id) => own.has(id)) &&
+      takenByBank(fact.paymentId, facts) > 0,
+  );
 }
 
 /** The agreement with the days on which its instalments fall due now: one that the creditor gave back falls due again. */

@@ -40,15 +40,26 @@ export function isPaidInTime(
 
 /** What of a payment was neither given back nor taken by the payer's bank for good. */
 export function keptOf({ paymentId, amount }: OwnPayment, facts: readonly Fact[]): number {
-  let kept: number = amount;
+  const refunded = facts.reduce(
+    (sum, fact) =>
+      fact.type === 'payment-refunded' && fact.paymentId === paymentId ? sum + fact.amount : sum,
+    0,
+  );
+  return amount - refunded - takenByBank(paymentId, facts);
+}
+
+/** What the payer's bank holds of it now. */
+export function takenByBank(paymentId: string, facts: readonly Fact[]): number {
   const taken = new Map<string, number>();
   for (const fact of facts) {
     if (!('paymentId' in fact) || fact.paymentId !== paymentId) continue;
-    if (fact.type === 'payment-refunded') kept -= fact.amount - (fact.fromChargeback?.amount ?? 0);
+    if (fact.type === 'payment-refunded' && fact.fromChargeback) {
+      const { chargebackId, amount } = fact.fromChargeback;
+      taken.set(chargebackId, (taken.get(chargebackId) ?? 0) - amount);
+    }
     if (fact.type === 'payment-charged-back')
       taken.set(fact.chargebackId, fact.reversedBefore ? 0 : fact.amount);
     if (fact.type === 'chargeback-reversed') taken.set(fact.chargebackId, 0);
   }
-  for (const amountTaken of taken.values()) kept -= amountTaken;
-  return kept;
+  return [...taken.values()].reduce((sum, amount) => sum + amount, 0);
 }

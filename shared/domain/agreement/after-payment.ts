@@ -42,9 +42,8 @@ export function agreementsAfterMoney(
       facts.push({ type, agreementId, credorId, ...splitWith(now, fulfilled, rules) });
     }
     if (known?.status === 'fulfilled' && owes) {
-      const { fulfilledAt, ...parts } = known;
-      const keptAt = by !== 'bank' && fulfilledAt;
-      const active: Agreement = { ...parts, status: 'active', ...(keptAt && { keptAt }) };
+      const { fulfilledAt: keptAt, ...parts } = known;
+      const active: Agreement = { ...parts, status: 'active', keptAt };
       const type = 'agreement-reopened' as const;
       const task = reopenedTask(now, known, by, at);
       const whose = { ...(by !== 'bank' && { byCreditor: true as const }), task };

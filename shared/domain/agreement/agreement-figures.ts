@@ -3,6 +3,7 @@ import { isOpen } from '#shared/domain/debt/debt.ts';
 import { DEBT_PARTS, type DebtPart } from '#shared/domain/debt/ledger.ts';
 import { canonical } from '#shared/domain/history/hash-chain.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
+import { withdrawnOf } from '#shared/domain/payment/payment.ts';
 import type { AgreementId, CredorId, DebtId } from '#shared/domain/values/ids.ts';
 import { compareDates, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { type Centavos, sumCentavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
@@ -39,13 +40,32 @@ export const signedWith = (record: DebtorRecord, credorId: CredorId): readonly S
     .filter((known) => known.credorId === credorId)
     .toSorted((a, b) => (a.acceptedAt < b.acceptedAt ? 1 : -1));
 
-/** Whether an agreement that these are of is kept, or was before the creditor's own act opened it again. */
+/** Whether an agreement that these are of is kept, or was before it came to owe again. */
 export const isOfKept = ({ agreements }: DebtorRecord, debtIds: readonly DebtId[]): boolean =>
   agreements.some(
     (known) =>
       (known.status === 'fulfilled' || (known.status === 'active' && known.keptAt !== undefined)) &&
       [...known.debts, ...known.instalments].some(({ debtId }) => debtIds.includes(debtId)),
   );
+
+/**
+ * Whether an agreement that had been kept owes again by the creditor's own acts alone: it then ends unkept only by somebody's
+ * word. While the payer's bank holds some of its money it breaks like any other, whichever of the two was first.
+ */
+export function endsOnlyByWord(
+  { payments, charges }: DebtorRecord,
+  { keptAt, credorId, priorPayments, debts, instalments }: SignedAgreement,
+): boolean {
+  const own = [...debts, ...instalments].map(({ debtId }) => debtId);
+  const isHeld = payments.some((payment) => {
+    const charge = charges.find(({ chargeId }) => chargeId === payment.chargeId);
+    const named = charge?.debtIds ?? payment.debtIds ?? own;
+    const isFor = named.some((debtId) => own.includes(debtId));
+    const isLater = payment.credorId === credorId && !priorPayments.includes(payment.paymentId);
+    return isFor && isLater && withdrawnOf(payment) > 0;
+  });
+  return keptAt !== undefined && !isHeld;
+}
 
 /** Whether the debts of a proposal are owed as they were when it was made: else nobody can approve it. */
 export const standsUnchanged = (

@@ -113,7 +113,7 @@ const signed = {
   progress: Progress,
   /** When it came back after it had broken; absent when it never did. */
   reinstatedAt: Instant.optional(),
-  /** When it had been kept, of one that the creditor's own act opened again: it ends unkept only by somebody's word. */
+  /** When it had been kept, of one that owes again. */
   keptAt: Instant.optional(),
   /** What the team is asked about it, of one that had been kept and owes again. */
   reopenedTask: TaskId.optional(),

@@ -12,6 +12,7 @@ import { centavos } from '#shared/domain/values/money.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { DEFAULT_ASSESSMENT } from '#shared/testing/assessment.ts';
 import { afterMoney } from '#shared/domain/payment/after-money.ts';
+import { takeReturn, type ToldReturn } from '#shared/domain/payment/money-return.ts';
 import { takePayment } from '#shared/domain/payment/take-payment.ts';
 import { chargedBack, paid, paidOff, refunded } from '#shared/testing/agreement-money.ts';
 import { after, agreed, agreementIn } from '#shared/testing/agreements.ts';
@@ -151,6 +152,52 @@ describe('an agreement that had been kept and owes again', () => {
   const [whole] = agreementIn(single).instalments;
   if (!whole) throw new Error('no instalment');
   const kept = paid(single, whole.amount, at('2026-06-10'), [whole.debtId], 'E0');
+
+  const REFUND = { event: 'refunded', id: 'R1', amount: centavos(10_000) } as const;
+  const TAKEN = { event: 'chargeback', id: 'whole', whole: true, amount: whole.amount } as const;
+  const WON = { event: 'chargeback-reversed', id: 'whole', amount: whole.amount } as const;
+  const after15 = (news: readonly Omit<ToldReturn, 'paymentId'>[]) =>
+    news.reduce<RegisteredRecord>((record, one) => {
+      const told = { ...one, paymentId: idOf('E0') };
+      const answer = takeReturn(record, told, RULES_WITHOUT_SERIES);
+      if (!('fact' in answer)) throw new Error(answer.outcome);
+      const day = at('2026-09-15');
+      const facts = afterMoney(record, answer.fact, DEFAULT_ASSESSMENT, day, RULES_WITHOUT_SERIES);
+      return after(record, facts, day);
+    }, kept);
+
+  test.each([
+    ['refund, chargeback, reversal', [REFUND, TAKEN, WON]],
+    ['refund, reversal, chargeback', [REFUND, WON, TAKEN]],
+    ['chargeback, refund, reversal', [TAKEN, REFUND, WON]],
+    ['chargeback, reversal, refund', [TAKEN, WON, REFUND]],
+    ['reversal, chargeback, refund', [WON, TAKEN, REFUND]],
+    ['reversal, refund, chargeback', [WON, REFUND, TAKEN]],
+  ])('owes what the creditor gave back and breaks by nobody’s clock after %s', (_, news) => {
+    const end = after15(news);
+    expect(owed(end)).toEqual([['2026-09-15', 10_000]]);
+    expect(breaksOn(end)).toBeUndefined();
+    expect(end.agreements).toMatchObject([{ status: 'active', keptAt: expect.any(String) }]);
+    expect(end.payments).toMatchObject([{ refundedAfterKept: 10_000 }]);
+    expect(sumsThatFail(end)).toEqual([]);
+  });
+
+  test('breaks while a bank holds its money, whichever of refund and chargeback came first', () => {
+    const [early, late] = [after15([REFUND, TAKEN]), after15([TAKEN, REFUND])];
+    for (const record of [early, late]) {
+      expect(owed(record)).toEqual([['2026-09-15', whole.amount]]);
+      expect(breaksOn(record)).toBe('2026-09-26');
+      expect(lookedAtOn(record, '2026-09-26').agreements[0]?.status).toBe('broken');
+    }
+  });
+
+  test('does not break because a bank took back what was paid for another debt', () => {
+    const other = aDebt({ externalId: 'B', dueDate: localDate('2026-06-01') });
+    const owing = { ...kept, debts: [...kept.debts, other] };
+    const both = paid(owing, 50_000, at('2026-09-01'), [other.debtId], 'B0');
+    const back = refunded(both, idOf('E0'), 100, at('2026-09-15'));
+    expect(breaksOn(chargedBack(back, idOf('B0'), 50_000, at('2026-09-16')))).toBeUndefined();
+  });
 
   test.each([
     [

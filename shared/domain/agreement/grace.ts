@@ -4,7 +4,7 @@ import { nextBusinessDay } from '#shared/domain/values/business-days.ts';
 import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { localDateOf, type Zone } from '#shared/domain/values/zone.ts';
 import type { SignedAgreement } from './agreement.ts';
-import { openInstalmentsOf } from './agreement-figures.ts';
+import { endsOnlyByWord, openInstalmentsOf } from './agreement-figures.ts';
 
 /**
  * The last day on which an instalment may be paid without the agreement breaking: banks are open on its day (Código Civil art.
@@ -24,7 +24,7 @@ export function lastDayFor(
 /**
  * The first day on which an agreement breaks if nothing more becomes known: the tolerance of its earliest unpaid instalment
  * is over, and so is the time in which money that was paid within it may still come. Null when all is paid, and of one
- * that had been kept and that the creditor's own act opened again: only somebody of the team ends it.
+ * that had been kept and that only the creditor's own acts opened again: somebody of the team ends it, or nobody.
  */
 export function brokenFrom(
   record: RegisteredRecord,
@@ -32,7 +32,7 @@ export function brokenFrom(
   policy: ClearingPolicy,
 ): LocalDate | null {
   const [earliest] = openInstalmentsOf(record, agreement);
-  if (!earliest || agreement.keptAt) return null;
+  if (!earliest || endsOnlyByWord(record, agreement)) return null;
   const paidBy = lastDayFor(agreement, earliest.dueDate, record.debtor.zone);
   return addDays(mayComeUntil(record, agreement.credorId, paidBy, policy), 1);
 }

@@ -53,7 +53,7 @@ export function evolveAgreement(record: RegisteredRecord, entry: HistoryEntry): 
     case 'agreement-reopened': {
       const known = signedAgreement(record, fact.agreementId);
       const debts = withLedgers(record.debts, fact.ledgers, at);
-      const keptAt = fact.byCreditor && 'fulfilledAt' in known && known.fulfilledAt;
+      const keptAt = 'fulfilledAt' in known && known.fulfilledAt;
       const { task } = fact;
       const active: Agreement = {
         ...partsOf(known),

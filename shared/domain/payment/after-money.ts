@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { agreementsAfterMoney } from '#shared/domain/agreement/after-payment.ts';
 import { withDueAgain } from '#shared/domain/agreement/due-again.ts';
+import { dueOn } from '#shared/domain/agreement/instalment-debts.ts';
 import { type AssessmentRules, assessCase } from '#shared/domain/case/assess-case.ts';
 import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
@@ -17,6 +18,7 @@ import {
   TemplateId,
 } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
+import { type ChargebackNews, reverseChargeback } from './chargeback.ts';
 import { refundPayment } from './refund.ts';
 
 /** The facts that move money, and so what is owed. */
@@ -67,11 +69,32 @@ function dueAgainAfter(
   at: Instant,
   rules: MoneyRules,
 ): FactOf<'payment-refunded'> {
-  return withDueAgain(record, at, (due) => {
+  const on = (due: RegisteredRecord): FactOf<'payment-refunded'> => {
     const answer = refundPayment(due, refund, rules);
     assert(answer.outcome === 'refunded', 'what was refunded once is refunded on any day');
     return answer.fact;
-  });
+  };
+  const { fromChargeback } = refund;
+  if (fromChargeback === undefined) return withDueAgain(record, at, on);
+  // It went back before the chargeback, and makes due again what it would have made due then.
+  const before = withoutChargeback(record, { ...refund, ...fromChargeback }, at, rules);
+  const { dueAgain } = withDueAgain(before, at, on);
+  const fact = on({ ...record, debts: dueOn(record.debts, dueAgain, at) });
+  return dueAgain ? { ...fact, dueAgain } : fact;
+}
+
+function withoutChargeback(
+  record: RegisteredRecord,
+  chargeback: ChargebackNews,
+  at: Instant,
+  rules: MoneyRules,
+): RegisteredRecord {
+  const answer = reverseChargeback(record, chargeback, rules);
+  assert(
+    answer.outcome === 'chargeback-reversed',
+    'a refund comes out of a chargeback that stands',
+  );
+  return preview(record, [answer.fact], { debtorId: record.debtor.debtorId, at });
 }
 
 function statusAfter(
