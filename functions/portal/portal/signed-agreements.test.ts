@@ -69,6 +69,29 @@ test('also when no other agreement may be had any more', async () => {
   expect([maria.status, maria.path]).toEqual([200, `${base}/acordo`]);
 });
 
+test('whoever had kept an agreement that owes again by what went back pays that, and is offered no other', async () => {
+  await see(3);
+  await accept();
+  await maria.open(`${base}/acordo`);
+  expect(maria.page).toContain('Renegociar');
+  const signed = await state();
+  const { debtor, ...others } = signed;
+  if (debtor === null) throw new Error('nobody');
+  const agreements = signed.agreements.map((known) =>
+    known.status === 'active' ? { ...known, keptAt: now } : known,
+  );
+  await putRecord(table, { ...others, debtor, agreements });
+  now = instant('2026-06-20T13:00:00.000Z');
+  maria = await enter();
+  await maria.open(`${base}/acordo`);
+  expect(maria.page).not.toContain('Renegociar');
+  expect(maria.page).not.toContain('e o acordo continua');
+  expect(maria.page).toContain('O desconto dele é definitivo');
+  await maria.open(`${base}/negociar`);
+  expect(maria.page).toContain('Este acordo já tinha sido cumprido');
+  expect(maria.page).toContain(`href="${base}/acordo"`);
+});
+
 test('each signed term stays theirs to have, also when another took its place and the link is old', async () => {
   await see(3);
   await accept();

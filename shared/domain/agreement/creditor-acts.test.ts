@@ -21,6 +21,7 @@ import { AURORA, aDebt, aRecord, instant } from '#shared/testing/records.ts';
 import { DEFAULT_OFFER_POLICY } from './default-offer-policy.ts';
 import { breakAgreement } from './end-agreement.ts';
 import { OfferPolicy } from './offer-policy.ts';
+import { openForOffers } from './renegotiate.ts';
 
 const at = (date: string): Instant => instant(`${date}T15:00:00.000Z`);
 const idOf = (id: string) => paymentIdOf('sandbox', id);
@@ -189,6 +190,15 @@ describe('an agreement that had been kept and owes again', () => {
       expect(breaksOn(record)).toBe('2026-09-26');
       expect(lookedAtOn(record, '2026-09-26').agreements[0]?.status).toBe('broken');
     }
+  });
+
+  test('is traded for no other agreement, which would bring the discount back, unless a bank holds its money', () => {
+    const openingOf = (record: RegisteredRecord) =>
+      openForOffers(record, AURORA, DEFAULT_OFFER_POLICY, at('2026-09-20'), RULES_WITHOUT_SERIES);
+    const refused = { outcome: 'refused', because: 'kept-before' };
+    expect(openingOf(after15([REFUND]))).toEqual(refused);
+    expect(openingOf(after15([TAKEN, REFUND, WON]))).toEqual(refused);
+    expect(openingOf(after15([TAKEN]))).toMatchObject({ outcome: 'open' });
   });
 
   test('does not break because a bank took back what was paid for another debt', () => {

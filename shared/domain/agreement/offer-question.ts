@@ -25,6 +25,8 @@ export const OFFER_REFUSALS = {
   prescribed: 'O que está em aberto prescreveu: pode ser pago, mas não cobrado nem negociado.',
   disputed: 'A cobrança está em contestação; nada se negocia enquanto ela é conferida.',
   'in-agreement': 'Já há um acordo em vigor com este credor.',
+  'kept-before':
+    'Este acordo já tinha sido cumprido, e o desconto dele é definitivo: pague só o que voltou a faltar, ou fale com o atendimento.',
   'above-limit':
     'Trocar um acordo por outro com desconto acima do seu limite só um gestor pode; peça a ele que o feche.',
   'awaiting-approval': 'Já há um acordo que espera pela aprovação de um gestor.',

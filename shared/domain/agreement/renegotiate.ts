@@ -5,7 +5,7 @@ import { preview } from '#shared/domain/history/preview.ts';
 import type { AgreementId, CredorId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { type ActiveAgreement, PARCELS_MAX } from './agreement.ts';
-import { activeAgreementOf } from './agreement-figures.ts';
+import { activeAgreementOf, endsOnlyByWord } from './agreement-figures.ts';
 import { endAgreement } from './end-agreement.ts';
 import type { OfferPolicy } from './offer-policy.ts';
 import type { OfferRefusal } from './offer-question.ts';
@@ -26,7 +26,10 @@ export type Opening =
     }
   | { readonly outcome: 'refused'; readonly because: OfferRefusal };
 
-/** Opens a case for offers, also for renegotiating, as often as the policy allows. */
+/**
+ * Opens a case for offers, also for renegotiating, as often as the policy allows. One that had been kept, and that only the creditor's
+ * own acts opened again, is not traded: its discount is final.
+ */
 export function openForOffers(
   record: RegisteredRecord,
   credorId: CredorId,
@@ -36,6 +39,7 @@ export function openForOffers(
 ): Opening {
   const agreement = activeAgreementOf(record, credorId);
   if (!agreement) return { outcome: 'open', record, ending: [], replaces: null };
+  if (endsOnlyByWord(record, agreement)) return { outcome: 'refused', because: 'kept-before' };
   const renegotiated = record.agreements.filter(
     (known) => known.credorId === credorId && known.status === 'renegotiated',
   );

@@ -1,5 +1,9 @@
 import type { SignedAgreement } from '#shared/domain/agreement/agreement.ts';
-import { agreementNumber, payableOf } from '#shared/domain/agreement/agreement-figures.ts';
+import {
+  agreementNumber,
+  endsOnlyByWord,
+  payableOf,
+} from '#shared/domain/agreement/agreement-figures.ts';
 import { instalmentName } from '#shared/domain/agreement/instalment-debts.ts';
 import type { PayoffQuote } from '#shared/domain/agreement/payoff.ts';
 import { type Chargeable, offersBoleto } from '#shared/domain/charge/gateway-offers.ts';
@@ -68,12 +72,17 @@ function bodyOf(view: AgreementView): Html {
 }
 
 function nextCard(view: AgreementView, quote: PayoffQuote) {
-  const { agreement, base, csrf, today } = view;
+  const { agreement, base, csrf, record, today } = view;
   const [next] = quote.due;
   if (!next) return null;
   const { debt, daysLate } = next;
+  const more = endsOnlyByWord(record, agreement)
+    ? 'Este acordo já tinha sido cumprido, e parte dele voltou a faltar. O desconto dele é definitivo.'
+    : daysLate > 0
+      ? `Pague até ${agreement.toleranceDays} dias depois e o acordo continua.`
+      : 'Valor para pagar hoje.';
   return html`<section class="card side"><h2 class="flat">${nameOf(agreement, debt.instalment?.number ?? 0)}</h2><strong class="amount">${formatReais(todayOf(quote, debt.debtId))}</strong>
-<p class="small soft">${debt.dueDate < today ? 'Venceu' : 'Vence'} em ${formatDate(debt.dueDate)}${daysLate > 0 ? `. Pague até ${agreement.toleranceDays} dias depois e o acordo continua.` : '. Valor para pagar hoje.'}</p>
+<p class="small soft">${debt.dueDate < today ? 'Venceu' : 'Vence'} em ${formatDate(debt.dueDate)}. ${more}</p>
 <form method="post" action="${base}/pix">${csrfField(csrf)}<input type="hidden" name="divida" value="${debt.debtId}"><button class="button" type="submit">Pagar com Pix</button>${byBoleto(view, 'button plain', 'Pagar com boleto')}</form></section>`;
 }
 
@@ -90,7 +99,8 @@ const byBoleto = (
 function partsCard({ agreement, record, today }: AgreementView): Html {
   const rows = agreement.instalments.map((part) => {
     const debt = record.debts.find(({ debtId }) => debtId === part.debtId);
-    return html`<tr><th scope="row">${nameOf(agreement, part.number)} ${tagOf(debt?.status, part.dueDate < today)}<span>${formatDate(part.dueDate)}</span></th><td>${formatReais(part.amount)}</td></tr>`;
+    const { dueDate } = debt ?? part;
+    return html`<tr><th scope="row">${nameOf(agreement, part.number)} ${tagOf(debt?.status, dueDate < today)}<span>${formatDate(dueDate)}</span></th><td>${formatReais(part.amount)}</td></tr>`;
   });
   return html`<h2>Pagamentos</h2><div class="card list"><table><caption>Pagamentos do acordo</caption><tbody>${rows}</tbody></table></div>`;
 }
@@ -134,4 +144,7 @@ function todayOf({ due, payoff }: PayoffQuote, debtId: DebtId): Centavos {
 }
 
 const menuOf = ({ base, agreement, earlier, record }: AgreementView): Html =>
-  html`<ul class="card menu apart"><li><a href="${base}/termo">Baixar o termo assinado (PDF)</a></li>${earlier.map((known) => html`<li><a href="${base}/termo/${known.agreementId}">Baixar o termo do acordo anterior ${agreementNumber(known)} (PDF)</a></li>`)}${agreement.status === 'active' && !cannotBind(record.debtor) && html`<li><a href="${base}/negociar">Renegociar</a></li>`}<li><a href="${base}/preferencias">Preferências de contato</a></li></ul>`;
+  html`<ul class="card menu apart"><li><a href="${base}/termo">Baixar o termo assinado (PDF)</a></li>${earlier.map((known) => html`<li><a href="${base}/termo/${known.agreementId}">Baixar o termo do acordo anterior ${agreementNumber(known)} (PDF)</a></li>`)}${isTradable(record, agreement) && html`<li><a href="${base}/negociar">Renegociar</a></li>`}<li><a href="${base}/preferencias">Preferências de contato</a></li></ul>`;
+
+const isTradable = (record: RegisteredRecord, agreement: SignedAgreement): boolean =>
+  agreement.status === 'active' && !cannotBind(record.debtor) && !endsOnlyByWord(record, agreement);
