@@ -13,11 +13,11 @@ import { findRef } from '#shared/table/refs.ts';
 import type { ApplyPaymentDeps } from './deps.ts';
 import { keepGrown } from './keep-grown.ts';
 import { keepUnmatched } from './keep-unmatched.ts';
-import { seemsWonBack, wonBack } from './won-back.ts';
+import { seemsWonBack, seemsWonByHand, wonBack } from './won-back.ts';
 
 type Credit = Extract<GatewayEvent, { kind: 'paid' }>;
 type Settled = 'applied' | 'overpaid' | 'duplicate' | 'already-done';
-type Outcome = Settled | 'foreign' | 'paid-anew' | 'won-back';
+type Outcome = Settled | 'foreign' | 'paid-anew';
 
 /**
  * Gives money that came in to the debtor whose charge it pays. What belongs to no charge of ours, or is more than is
@@ -33,11 +33,12 @@ export async function applyCredit(
   const cause = `${gateway}#${gatewayPaymentId}`;
   const claim = { kind: 'payment', cause };
   const ref = txid === null ? null : await findRef(deps.table, 'charge', txid);
-  if (ref === null) return keepGrown(deps, gateway, credit);
+  if (ref === null) return withoutCharge(deps, gateway, credit);
 
   const chargeId = ChargeId.parse(ref.target['chargeId']);
   const credorId = CredorId.parse(ref.target['credorId']);
   const context = { actor: `gateway:${gateway}`, cause, at: deps.now() };
+  let isWon = false;
   const { outcome } = await changeDebtor<Outcome>(
     deps.table,
     ref.debtorId,
@@ -45,6 +46,7 @@ export async function applyCredit(
     async ({ record }): Promise<Verdict<Outcome>> => {
       assert(isRegistered(record), 'a charge leads to a registered debtor');
       const known = record.payments.find((payment) => payment.paymentId === paymentId);
+      isWon = seemsWonBack(record.payments, paymentId, credit);
       const more = known && soFar ? toldMore(record.payments, paymentId, amount) : null;
       if (known && more === null) return { outcome: repeated(known, credit), decision: null };
       if (!isAt(gateway, record.charges, chargeId)) return { outcome: 'foreign', decision: null };
@@ -63,18 +65,37 @@ export async function applyCredit(
       return { outcome, decision: { ...decision, claims } };
     },
   );
-  if (outcome === 'won-back') return wonBack(deps, gateway, credit);
   if (outcome === 'paid-anew') {
     const own = { ...credit, gatewayPaymentId: `${gatewayPaymentId}#${paidAt.slice(0, 10)}` };
     return keepUnmatched(deps, gateway, own);
   }
-  return outcome === 'foreign' ? keepGrown(deps, gateway, credit) : outcome;
+  if (outcome === 'foreign') return withoutCharge(deps, gateway, credit);
+  return isWon ? andWonBack(deps, gateway, credit, outcome) : outcome;
 }
 
-function repeated(known: Payment, credit: Credit): Outcome {
-  if (seemsWonBack(known, credit)) return 'won-back';
-  return isPaidAnew(known, credit) ? 'paid-anew' : 'already-done';
+async function withoutCharge(
+  deps: ApplyPaymentDeps,
+  gateway: GatewayName,
+  credit: Credit,
+): Promise<string> {
+  const kept = await keepGrown(deps, gateway, credit);
+  const isWon = await seemsWonByHand(deps, gateway, credit);
+  return isWon ? andWonBack(deps, gateway, credit, kept) : kept;
 }
+
+/** What the total grew by is taken first; both may be told at once. */
+async function andWonBack(
+  deps: ApplyPaymentDeps,
+  gateway: GatewayName,
+  credit: Credit,
+  taken: string,
+): Promise<string> {
+  const won = await wonBack(deps, gateway, credit);
+  return taken === 'already-done' ? won : `${taken} ${won}`;
+}
+
+const repeated = (known: Payment, credit: Credit): Outcome =>
+  isPaidAnew(known, credit) ? 'paid-anew' : 'already-done';
 
 /** How the id ends of what somebody of the credor said to be paid in cash, which may be unsaid and said again. */
 const SAID_BY_HAND = /\/cash$/;

@@ -115,7 +115,10 @@ async function returnAt(
         return 'fact' in also ? also.fact : null;
       });
       const decision = await moneyDecision(deps, record, answer.fact, context.at, then);
-      return { outcome: answer.outcome, decision: { ...decision, claims: [claim] } };
+      // The same chargeback is told again once the total has grown, and is then news for what it grew by.
+      const { paymentId } = answer.fact;
+      const cause = paymentId === news.paymentId ? claim.cause : `${claim.cause}#${paymentId}`;
+      return { outcome: answer.outcome, decision: { ...decision, claims: [{ ...claim, cause }] } };
     },
   );
   return outcome;
