@@ -46,7 +46,7 @@ export function replay(
   const inOrder = payments.toSorted((a, b) => (comesBefore(a, b) ? -1 : 1));
   for (const round of roundsOf(record, credorId, inOrder)) {
     for (const payment of round.payments) {
-      const { ledgers, ...split } = splitPayment(record, debts, payment, rules);
+      const { ledgers, ...split } = splitPayment(record, debts, payment, inOrder, rules);
       splits.push({ paymentId: payment.paymentId, ...statedSplit(split) });
       debts = debts.map((debt) => ({
         ...debt,

@@ -3,11 +3,16 @@ import type { Debt } from '#shared/domain/debt/debt.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
-import { addCentavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
+import {
+  addCentavos,
+  type Centavos,
+  sumCentavos,
+  ZERO_CENTAVOS,
+} from '#shared/domain/values/money.ts';
 import { allocate, type Split } from './allocate.ts';
 import { debtsFor } from './debts-for.ts';
 import { keptOf, type Payment } from './payment.ts';
-import { isHonoured, valueDayOf } from './value-day.ts';
+import { isHonoured, isInTime, valueDayOf } from './value-day.ts';
 
 type Splittable = Omit<Payment, 'gateway' | 'allocations' | 'waived' | 'overpaid'>;
 
@@ -17,26 +22,32 @@ type Splittable = Omit<Payment, 'gateway' | 'allocations' | 'waived' | 'overpaid
  * Civil art. 352). What is left then goes to those that somebody of the team named besides.
  *
  * @param debts as they stand just before the payment
+ * @param payments all that are known of, this one among them, in the order in which they were made: what one total of a gateway
+ *   grew by pays a charge together with what came before
  */
 export function splitPayment(
   record: RegisteredRecord,
   debts: readonly Debt[],
   payment: Splittable,
+  payments: readonly Splittable[],
   rules: MoneyRules,
 ): Split {
   const charge = record.charges.find(({ chargeId }) => chargeId === payment.chargeId) ?? null;
   const amount = keptOf(payment);
   const { zone } = record.debtor;
   const { strategy, tolerance, debtIds, paidAt, refundedAfterKept = ZERO_CENTAVOS } = payment;
-  const received = { amount: addCentavos(amount, refundedAfterKept), paidAt, tolerance };
+  const parts = payments.filter((one) => isInTime(one, charge) && isOfOneTotal(one, payment));
+  const received = { amount: sumCentavos(parts.map(receivedOf)), paidAt, tolerance };
   const how = { consumer: isConsumer(record.debtor), rules, strategy, tolerance };
   const covered = debtsFor(record, debts, payment, charge?.debtIds ?? debtIds ?? null);
-  const spared = charge !== null && isHonoured(received, charge) ? charge.payoff : undefined;
+  const isFirst = parts[0]?.paymentId === payment.paymentId;
+  const spared =
+    charge !== null && isFirst && isHonoured(received, charge) ? charge.payoff : undefined;
   const on = valueDayOf(received, charge, zone);
   // What went back once the agreement was kept is owed, and no more: what the payment had earned by then stays let go.
   const earned =
     refundedAfterKept > 0
-      ? allocate(covered.first, received.amount, { ...how, on, spared }).waived
+      ? allocate(covered.first, receivedOf(payment), { ...how, on, spared }).waived
       : undefined;
   const first = allocate(covered.first, amount, { ...how, on, spared, earned });
   const split = joined(first, allocate(covered.after, first.overpaid, { ...how, on }));
@@ -48,6 +59,13 @@ export function splitPayment(
   const paidOn = localDateOf(paidAt, zone);
   return joined(split, allocate(others, split.overpaid, { ...how, on: paidOn }));
 }
+
+/** What was paid by it, also where some of that went back once an agreement had been kept. */
+const receivedOf = (payment: Splittable): Centavos =>
+  addCentavos(keptOf(payment), payment.refundedAfterKept ?? ZERO_CENTAVOS);
+
+const isOfOneTotal = (a: Splittable, b: Splittable): boolean =>
+  (a.continues ?? a.paymentId) === (b.continues ?? b.paymentId) && a.chargeId === b.chargeId;
 
 const joined = (first: Split, second: Split): Split => ({
   allocations: [...first.allocations, ...second.allocations],

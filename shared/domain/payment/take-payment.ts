@@ -39,8 +39,10 @@ export function takePayment(
   const fresh = { ...payment, allocations: [], overpaid: ZERO_CENTAVOS, refunded: ZERO_CENTAVOS };
   const answers = answeredContact(record, payment);
   const answer = answers && { answers };
-  if (known.every((earlier) => comesBefore(earlier, payment))) {
-    const { ledgers, ...split } = splitPayment(record, record.debts, fresh, rules);
+  // What a total grew by may have its first part pay what the charge promised for the whole.
+  const isLast = known.every((earlier) => comesBefore(earlier, payment));
+  if (isLast && payment.continues === undefined) {
+    const { ledgers, ...split } = splitPayment(record, record.debts, fresh, [fresh], rules);
     return {
       type: 'payment-applied',
       ...payment,

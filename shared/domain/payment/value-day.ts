@@ -33,6 +33,8 @@ export const isHonoured = (
   },
   charge: Charge,
 ): boolean =>
-  'expiresAt' in charge &&
-  payment.paidAt <= charge.expiresAt &&
-  payment.amount + (payment.tolerance ?? 0) >= charge.amount;
+  isInTime(payment, charge) && payment.amount + (payment.tolerance ?? 0) >= charge.amount;
+
+/** Whether it was paid before its charge expired. */
+export const isInTime = (payment: { readonly paidAt: Instant }, charge: Charge | null): boolean =>
+  charge !== null && 'expiresAt' in charge && payment.paidAt <= charge.expiresAt;
