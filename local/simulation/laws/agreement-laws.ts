@@ -154,7 +154,7 @@ const unpaidOf = ({ instalments }: Accepted, { debts }: OwnBooks): readonly stri
     .toSorted();
 const NOTHING = { principal: 0, fine: 0, isFined: false, interest: 0, through: null };
 
-/** One that came back has its tolerance from that day on. */
+/** One that came back, or that owes again after it had been kept, has its tolerance from that day on. */
 function lastDayOf(
   { agreementId, toleranceDays }: Accepted,
   earliest: string,
@@ -162,7 +162,9 @@ function lastDayOf(
   uf: string,
 ): string {
   const back = known.findLast(
-    ({ fact }) => fact.type === 'agreement-reinstated' && fact.agreementId === agreementId,
+    ({ fact }) =>
+      (fact.type === 'agreement-reinstated' || fact.type === 'agreement-reopened') &&
+      fact.agreementId === agreementId,
   );
   const [due, day] = [openingOn(earliest), back ? localDayOf(uf, Date.parse(back.at)) : ''];
   return dayAfter(day > due ? day : due, toleranceDays);

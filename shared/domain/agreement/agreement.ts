@@ -115,6 +115,8 @@ const signed = {
   reinstatedAt: Instant.optional(),
   /** When it had been kept, of one that owes again. */
   keptAt: Instant.optional(),
+  /** When money that it had been kept with went back, of one that owes again; absent of old. */
+  reopenedAt: Instant.optional(),
   /** What the team is asked about it, of one that had been kept and owes again. */
   reopenedTask: TaskId.optional(),
 };

@@ -144,7 +144,19 @@ describe('an agreement that was kept', () => {
     expect(again.cases[0]?.status).toBe('settled');
     const taken = chargedBack(again, idOf('E0'), whole.amount - 1, at('2026-09-20'));
     expect(taken.agreements[0]?.status).toBe('active');
-    expect(breaksOn(taken)).toBe('2026-09-26');
+    // Ten days from Sunday, 20 September, on which the bank's act became known.
+    expect(breaksOn(taken)).toBe('2026-10-01');
+  });
+
+  test('has its tolerance from the day on which a bank took its money back, and the team its time', () => {
+    const taken = chargedBack(kept, idOf('E0'), 100, at('2026-09-15'));
+    expect(owed(taken)).toEqual([[whole.dueDate, 100]]);
+    expect(taken.tasks).toMatchObject([{ status: 'open', dueOn: '2026-09-17' }]);
+    expect(lookedAtOn(taken, '2026-09-25').agreements[0]?.status).toBe('active');
+    const broken = lookedAtOn(taken, '2026-09-26');
+    expect(broken.agreements[0]?.status).toBe('broken');
+    // Nobody is asked any more what to do before it breaks.
+    expect(broken.tasks).toMatchObject([{ status: 'dropped' }]);
   });
 });
 

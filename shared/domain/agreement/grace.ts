@@ -8,17 +8,19 @@ import { endsOnlyByWord, openInstalmentsOf } from './agreement-figures.ts';
 
 /**
  * The last day on which an instalment may be paid without the agreement breaking: banks are open on its day (Código Civil art.
- * 132 §1º), and then the agreed days of tolerance go by. What fell due while the agreement was thought broken gets the
- * tolerance from the day on which it came back.
+ * 132 §1º), and then the agreed days of tolerance go by. What fell due while the agreement was thought broken, or was
+ * thought paid once it had been kept, gets the tolerance from the day on which it came back.
  */
 export function lastDayFor(
-  { reinstatedAt, toleranceDays }: SignedAgreement,
+  { reinstatedAt, reopenedAt, toleranceDays }: SignedAgreement,
   dueDate: LocalDate,
   zone: Zone,
 ): LocalDate {
   const payable = nextBusinessDay(dueDate);
-  const back = reinstatedAt ? localDateOf(reinstatedAt, zone) : payable;
-  return addDays(back > payable ? back : payable, toleranceDays);
+  const from = [reinstatedAt, reopenedAt]
+    .flatMap((back) => (back ? [localDateOf(back, zone)] : []))
+    .reduce((latest, back) => (back > latest ? back : latest), payable);
+  return addDays(from, toleranceDays);
 }
 
 /**

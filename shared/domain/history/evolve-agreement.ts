@@ -41,7 +41,7 @@ export function evolveAgreement(record: RegisteredRecord, entry: HistoryEntry): 
     case 'agreement-fulfilled': {
       const known = signedAgreement(record, fact.agreementId);
       const debts = withLedgers(record.debts, fact.ledgers, at);
-      const { keptAt: _, reopenedTask, ...parts } = partsOf(known);
+      const { keptAt: _, reopenedAt: __, reopenedTask, ...parts } = partsOf(known);
       const fulfilled: Agreement = { ...parts, status: 'fulfilled', fulfilledAt: at };
       return {
         ...exchanged(record, fulfilled),
@@ -59,6 +59,7 @@ export function evolveAgreement(record: RegisteredRecord, entry: HistoryEntry): 
         ...partsOf(known),
         status: 'active',
         ...(keptAt && { keptAt }),
+        reopenedAt: at,
         ...(task && { reopenedTask: task.taskId }),
       };
       return {
@@ -128,6 +129,7 @@ function ended(
     ...exchanged(record, { ...partsOf(known), ...how, endedAt: at }),
     debts: withLedgers(reinstatedDebts(record.debts, known, at), fact.ledgers, at),
     payments: restate(record.payments, fact.restated),
+    tasks: dropTasks(record.tasks, ({ taskId }) => taskId === known.reopenedTask, at),
   };
 }
 
