@@ -1,15 +1,16 @@
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
-import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import { replay, restatements } from '#shared/domain/payment/replay.ts';
-import type { CredorId } from '#shared/domain/values/ids.ts';
+import type { AgreementId, CredorId } from '#shared/domain/values/ids.ts';
+import { type Centavos, sumCentavos } from '#shared/domain/values/money.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { Agreement } from './agreement.ts';
 import { agreementOf, openInstalmentsOf } from './agreement-figures.ts';
 import { noticeOf } from './notice.ts';
 import { reinstateAgreement } from './reinstate-agreement.ts';
-import { type MovedBy, reopenedTask } from './reopened-task.ts';
+import { type KeptAgreement, type MovedBy, reopenedTask } from './reopened-task.ts';
 
 /**
  * What money that came or went makes of the agreements with a credor, one after the other: one whose instalments are all
@@ -17,10 +18,12 @@ import { type MovedBy, reopenedTask } from './reopened-task.ts';
  * of within its tolerance becomes known.
  *
  * @param record as it is after the money
+ * @param was as it was before
  * @param by who moved it
  */
 export function agreementsAfterMoney(
   record: RegisteredRecord,
+  was: DebtorRecord,
   credorId: CredorId,
   at: Instant,
   rules: MoneyRules,
@@ -41,17 +44,33 @@ export function agreementsAfterMoney(
       const type = 'agreement-fulfilled' as const;
       facts.push({ type, agreementId, credorId, ...splitWith(now, fulfilled, rules) });
     }
-    if (known?.status === 'fulfilled' && owes) {
-      const { fulfilledAt: keptAt, ...parts } = known;
-      const active: Agreement = { ...parts, status: 'active', keptAt };
+    const kept = known && keptOnce(known);
+    const owesMore =
+      known?.status === 'fulfilled'
+        ? owes
+        : missingOf(now, agreementId) > missingOf(was, agreementId);
+    if (kept && owesMore) {
+      const active: Agreement = { ...kept, status: 'active' };
       const type = 'agreement-reopened' as const;
-      const task = reopenedTask(now, known, by, at);
+      const task = reopenedTask(now, kept, by, at);
       const whose = { ...(by !== 'bank' && { byCreditor: true as const }), task };
       facts.push({ type, agreementId, credorId, ...splitWith(now, active, rules), ...whose });
     }
   }
   return facts;
 }
+
+/** What is kept, or was before it came to owe again; null of one that never was, or has ended. */
+function keptOnce(known: Agreement): KeptAgreement | null {
+  if (known.status === 'fulfilled') {
+    const { fulfilledAt: keptAt, ...parts } = known;
+    return { ...parts, keptAt };
+  }
+  return known.status === 'active' && known.keptAt ? { ...known, keptAt: known.keptAt } : null;
+}
+
+const missingOf = (record: DebtorRecord, agreementId: AgreementId): Centavos =>
+  sumCentavos(openInstalmentsOf(record, { agreementId }).map(({ ledger }) => ledger.principalOpen));
 
 /** What the debts owe, and how payments are split, once this agreement stands like that. */
 function splitWith(record: RegisteredRecord, changed: Agreement, rules: MoneyRules) {

@@ -213,6 +213,24 @@ describe('an agreement that had been kept and owes again', () => {
     expect(openingOf(after15([TAKEN]))).toMatchObject({ outcome: 'open' });
   });
 
+  test('is looked at anew when more goes missing, with what happened last, and not when less does', () => {
+    const back = after15([REFUND]);
+    const taken = chargedBack(back, idOf('E0'), whole.amount - 10_000, at('2026-09-18'));
+    expect(taken.agreements).toMatchObject([{ status: 'active', keptAt: at('2026-06-10') }]);
+    expect(taken.tasks).toMatchObject([
+      { status: 'dropped', dueOn: '2026-09-17' },
+      { status: 'open', dueOn: '2026-09-22' },
+    ]);
+    expect(taken.tasks[1]?.script).toContain('R$ 950,00 voltaram a faltar. Ele se quebra no fim');
+    expect(breaksOn(taken)).toBe('2026-09-29');
+    const part = paid(taken, 10_000, at('2026-09-19'), [whole.debtId], 'E1');
+    expect(part.tasks).toEqual(taken.tasks);
+    // What two parts of one return make missing in one moment is one task.
+    const twice = refunded(after15([REFUND]), idOf('E0'), 5_000, at('2026-09-15'));
+    expect(twice.tasks).toMatchObject([{ status: 'open' }]);
+    expect(twice.tasks[0]?.script).toContain('R$ 150,00');
+  });
+
   test('does not break because a bank took back what was paid for another debt', () => {
     const other = aDebt({ externalId: 'B', dueDate: localDate('2026-06-01') });
     const owing = { ...kept, debts: [...kept.debts, other] };

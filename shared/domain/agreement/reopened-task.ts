@@ -6,7 +6,7 @@ import { StepId } from '#shared/domain/values/ids.ts';
 import { formatDate } from '#shared/domain/values/local-date.ts';
 import { formatReais, sumCentavos } from '#shared/domain/values/money.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
-import type { Agreement } from './agreement.ts';
+import type { ActiveAgreement } from './agreement.ts';
 import { agreementNumber, openInstalmentsOf } from './agreement-figures.ts';
 
 /** No step of a régua asks for it: money that moved does. */
@@ -17,6 +17,11 @@ const BUSINESS_DAYS = 2;
 
 /** Who moved money that had been paid: the creditor, by a refund or a correction, or the payer's bank. */
 export type MovedBy = 'refund' | 'correction' | 'bank';
+
+/** An agreement that had been kept, whatever it is now. */
+export type KeptAgreement = Omit<ActiveAgreement, 'status' | 'keptAt'> & {
+  readonly keptAt: Instant;
+};
 
 const HAPPENED: Readonly<Record<MovedBy, string>> = {
   refund: 'o credor devolveu um pagamento',
@@ -37,16 +42,16 @@ const WHAT_NOW: Readonly<Record<'creditor' | 'bank', string>> = {
  */
 export function reopenedTask(
   record: RegisteredRecord,
-  kept: Extract<Agreement, { status: 'fulfilled' }>,
+  kept: KeptAgreement,
   by: MovedBy,
   at: Instant,
 ): TaskTerms {
   const { debtorId, zone } = record.debtor;
-  const { agreementId, credorId, fulfilledAt } = kept;
+  const { agreementId, credorId, keptAt } = kept;
   const today = localDateOf(at, zone);
   const open = openInstalmentsOf(record, kept).map(({ ledger }) => ledger.principalOpen);
   const happened =
-    `O acordo ${agreementNumber(kept)} foi cumprido em ${formatDate(localDateOf(fulfilledAt, zone))}. ` +
+    `O acordo ${agreementNumber(kept)} foi cumprido em ${formatDate(localDateOf(keptAt, zone))}. ` +
     `Em ${formatDate(today)} ${HAPPENED[by]}, e de suas parcelas ${formatReais(sumCentavos(open))} voltaram a faltar.`;
   return {
     taskId: taskIdOf(debtorId, `agreement:${agreementId}:reopened:${at}`),

@@ -53,7 +53,7 @@ export function evolveAgreement(record: RegisteredRecord, entry: HistoryEntry): 
     case 'agreement-reopened': {
       const known = signedAgreement(record, fact.agreementId);
       const debts = withLedgers(record.debts, fact.ledgers, at);
-      const keptAt = 'fulfilledAt' in known && known.fulfilledAt;
+      const keptAt = 'fulfilledAt' in known ? known.fulfilledAt : known.keptAt;
       const { task } = fact;
       const active: Agreement = {
         ...partsOf(known),
@@ -67,7 +67,11 @@ export function evolveAgreement(record: RegisteredRecord, entry: HistoryEntry): 
         debts: restingDebts(debts, known),
         payments: restate(record.payments, fact.restated),
         tasks: [
-          ...record.tasks,
+          ...dropTasks(
+            record.tasks.filter(({ taskId }) => taskId !== task?.taskId),
+            ({ taskId }) => taskId === known.reopenedTask,
+            at,
+          ),
           ...(task ? [{ ...task, openedAt: at, status: 'open' as const }] : []),
         ],
       };

@@ -51,7 +51,7 @@ export function afterMoney(
   const money = isRefund ? dueAgainAfter(record, told, at, rules) : told;
   const paid = preview(record, [money], context);
   const by = isRefund ? 'refund' : 'bank';
-  const agreements = agreementsAfterMoney(paid, money.credorId, at, rules, by);
+  const agreements = agreementsAfterMoney(paid, record, money.credorId, at, rules, by);
   const known: readonly Fact[] = [money, ...agreements];
   const owing = preview(record, known, context);
   const moved = [

@@ -42,7 +42,7 @@ export function withRestatedPayments(
   );
   const corrected = preview(record, moved, context);
   const became = [...credores].flatMap((credorId) =>
-    agreementsAfterMoney(corrected, credorId, context.at, rules, 'correction'),
+    agreementsAfterMoney(corrected, record, credorId, context.at, rules, 'correction'),
   );
   return [...moved, ...became];
 }
