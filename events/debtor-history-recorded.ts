@@ -17,5 +17,7 @@ export const DebtorHistoryRecorded = z.object({
   credorId: CredorId.nullable(),
   type: ToldFact,
   amount: Centavos.optional(),
+  /** What it adds to the money that came in and stayed, in centavos: less than zero when it takes away. Sums of it are what is left. */
+  kept: z.int().optional(),
 });
 export type DebtorHistoryRecorded = z.infer<typeof DebtorHistoryRecorded>;

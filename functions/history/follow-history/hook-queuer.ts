@@ -20,7 +20,14 @@ export const hookQueuer =
   };
 
 const queuedOf = (fact: DebtorHistoryRecorded): HookQueued => {
-  const { eventId, occurredAt, type, debtorId, credorId, amount } = fact;
-  const event = { eventId, occurredAt, type, debtorId, ...(amount !== undefined && { amount }) };
+  const { eventId, occurredAt, type, debtorId, credorId, amount, kept } = fact;
+  const event = {
+    eventId,
+    occurredAt,
+    type,
+    debtorId,
+    ...(amount !== undefined && { amount }),
+    ...(kept !== undefined && { kept }),
+  };
   return { name: 'HookQueued', kind: 'fact', credorId, debtorId, event };
 };

@@ -1,5 +1,6 @@
 import type { DebtorHistoryRecorded } from '#events/debtor-history-recorded.ts';
 import type { HistoryEntry } from '#shared/domain/history/entry.ts';
+import { keptByFact } from '#shared/domain/payment/kept-by-fact.ts';
 
 /** The fact as other systems may know it, or null when it is ours alone. */
 export function publishedFact(entry: HistoryEntry): DebtorHistoryRecorded | null {
@@ -15,7 +16,13 @@ export function publishedFact(entry: HistoryEntry): DebtorHistoryRecorded | null
     case 'payment-refunded':
     case 'payment-charged-back':
     case 'chargeback-reversed':
-      return { ...event, credorId: fact.credorId, type: fact.type, amount: fact.amount };
+      return {
+        ...event,
+        credorId: fact.credorId,
+        type: fact.type,
+        amount: fact.amount,
+        kept: keptByFact(fact),
+      };
     case 'case-opened':
     case 'case-settled':
     case 'case-reopened':

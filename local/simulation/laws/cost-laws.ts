@@ -98,7 +98,7 @@ function bookedBy(fact: Fact): readonly (readonly [string, number])[] {
     case 'chargeback-reversed':
       return [['- recovered', fact.amount]];
     case 'payment-refunded':
-      return [['- recovered', 0 - fact.amount]];
+      return [['- recovered', (fact.fromChargeback?.amount ?? 0) - fact.amount]];
     case 'payment-charged-back':
       return [['- recovered', fact.reversedBefore ? 0 : 0 - fact.amount]];
     default:

@@ -103,7 +103,8 @@ function splitAmong(debtIds: readonly string[], paymentId: string, facts: readon
 function goneOf(paymentId: string, facts: readonly Fact[]): number {
   return facts.reduce((sum, fact) => {
     if (!('paymentId' in fact) || fact.paymentId !== paymentId) return sum;
-    if (fact.type === 'payment-refunded') return sum + fact.amount;
+    if (fact.type === 'payment-refunded')
+      return sum + fact.amount - (fact.fromChargeback?.amount ?? 0);
     if (fact.type === 'payment-charged-back') return sum + (fact.reversedBefore ? 0 : fact.amount);
     return fact.type === 'chargeback-reversed' ? sum - fact.amount : sum;
   }, 0);

@@ -114,7 +114,7 @@ function cameTo(
       case 'chargeback-reversed':
         return sum + fact.amount;
       case 'payment-refunded':
-        return sum - fact.amount;
+        return sum - fact.amount + (fact.fromChargeback?.amount ?? 0);
       case 'payment-charged-back':
         return fact.reversedBefore ? sum : sum - fact.amount;
       default:

@@ -48,5 +48,7 @@ export const HookEvent = z.object({
   /** Null for a test. */
   debtorId: DebtorId.nullable(),
   amount: Centavos.optional(),
+  /** What it adds to the money that came in and stayed, in centavos: less than zero when it takes away. */
+  kept: z.int().optional(),
 });
 export type HookEvent = z.infer<typeof HookEvent>;

@@ -29,11 +29,16 @@ const rawKey = (master: string, ...parts: readonly (string | number)[]): Buffer 
 export function signedRequest(
   master: string,
   to: { readonly credorId: CredorId; readonly endpoint: PushEndpoint; readonly changedAt: Instant },
-  { eventId, occurredAt, type, debtorId, amount }: HookEvent,
+  { eventId, occurredAt, type, debtorId, amount, kept }: HookEvent,
   now: Instant,
 ): { readonly headers: Readonly<Record<string, string>>; readonly body: string } {
   const { credorId, endpoint, changedAt } = to;
-  const data = { credorId, debtorId, ...(amount !== undefined && { amount }) };
+  const data = {
+    credorId,
+    debtorId,
+    ...(amount !== undefined && { amount }),
+    ...(kept !== undefined && { kept }),
+  };
   const body = JSON.stringify({ type, timestamp: occurredAt, data });
   const timestamp = String(epochSecondsOf(now));
   const isNewKey = Date.parse(now) - Date.parse(changedAt) < OLD_KEY_HOURS * HOUR_MS;
