@@ -45,7 +45,7 @@ test('more debtors come when asked for', async () => {
 test('the keyboard alone reaches a debtor’s timeline and reads the message that was sent', async () => {
   const page = await place.open(DEBTOR);
   await page.getByRole('heading', { name: 'Linha do tempo' }).waitFor();
-  for (let tabs = 0; tabs < 30; tabs++) {
+  for (let tabs = 0; tabs < 40; tabs++) {
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => document.activeElement?.textContent);
     if (focused === 'Ir para a linha do tempo') break;

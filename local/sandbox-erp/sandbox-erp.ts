@@ -18,6 +18,7 @@ const Told = z.strictObject({
     credorId: CredorId,
     debtorId: HookEvent.shape.debtorId,
     amount: HookEvent.shape.amount,
+    kept: HookEvent.shape.kept,
   }),
 });
 

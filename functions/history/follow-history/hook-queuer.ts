@@ -20,14 +20,6 @@ export const hookQueuer =
   };
 
 const queuedOf = (fact: DebtorHistoryRecorded): HookQueued => {
-  const { eventId, occurredAt, type, debtorId, credorId, amount, kept } = fact;
-  const event = {
-    eventId,
-    occurredAt,
-    type,
-    debtorId,
-    ...(amount !== undefined && { amount }),
-    ...(kept !== undefined && { kept }),
-  };
-  return { name: 'HookQueued', kind: 'fact', credorId, debtorId, event };
+  const { name: _, credorId, ...event } = fact;
+  return { name: 'HookQueued', kind: 'fact', credorId, debtorId: event.debtorId, event };
 };

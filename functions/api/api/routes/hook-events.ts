@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Role } from '#events/api/configuration.ts';
 import { EventCount, ReadEvents, UnreadEvents } from '#events/api/hook.ts';
-import type { HookEvent } from '#shared/domain/hooks/hook-event.ts';
+import { HookEvent } from '#shared/domain/hooks/hook-event.ts';
 import { CredorId, HookEndpointId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { inParallel } from '#shared/table/in-parallel.ts';
@@ -99,8 +99,7 @@ async function send(
   told: HookEvent,
   at: Instant,
 ): Promise<void> {
-  const { eventId, occurredAt, type, debtorId, amount } = told;
-  const event = { eventId, occurredAt, type, debtorId, ...(amount !== undefined && { amount }) };
+  const event = HookEvent.parse(told);
   const fresh = { tries: 0, since: at };
   await keepUnread(table, place, { ...event, ...fresh, status: 'waiting', lastStatus: null });
   await queueHook({ name: 'HookQueued', kind: 'retry', ...place, event, ...fresh, notBefore: at });
