@@ -98,8 +98,9 @@ export const MONEY_MUTANTS: readonly Mutant[] = [
     name: 'order-of-webhooks-decides',
     law: 'Payments count in the order in which they were made, not in which they were told.',
     file: 'shared/domain/payment/take-payment.ts',
-    find: 'if (known.every((earlier) => comesBefore(earlier, payment))) {',
-    replace: 'if (known.some((earlier) => comesBefore(earlier, payment)) || known.length === 0) {',
+    find: 'const isLast = known.every((earlier) => comesBefore(earlier, payment));',
+    replace:
+      'const isLast = known.some((earlier) => comesBefore(earlier, payment)) || known.length === 0;',
     tests: [TAKING],
   },
   {

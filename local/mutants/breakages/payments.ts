@@ -61,7 +61,7 @@ export const PAYMENT_MUTANTS: readonly Mutant[] = [
     name: 'part-of-a-refund-taken-twice',
     law: 'A refund is taken back once, however often it is told.',
     file: 'functions/payments/apply-payment/apply-return.ts',
-    find: 'return { outcome: answer.outcome, decision: { ...decision, claims: [claim] } };',
+    find: 'return { outcome: answer.outcome, decision: { ...decision, claims: [{ ...claim, cause }] } };',
     replace: 'return { outcome: answer.outcome, decision };',
     tests: [APPLYING],
   },

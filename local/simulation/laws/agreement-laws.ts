@@ -1,11 +1,11 @@
 import type { Fact, FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
-import { dayAfter, openingOn } from './bank-days.ts';
+import { dayAfter } from './bank-days.ts';
 import { before, same, told, toldLedgers } from './book-laws.ts';
 import type { Evidence, Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
 import { onDay, openIn } from './own-arithmetic.ts';
-import { mayComeUntil } from './own-waiting.ts';
 import { isHeldByBank } from './own-agreements.ts';
+import { lastDayOf, mayComeUntil } from './own-waiting.ts';
 import { covers, isOf, type OwnBooks, ownBooks } from './own-books.ts';
 import { sentContacts, type SentContact } from './sent-contact.ts';
 import { localDayOf } from './state-hours.ts';
@@ -153,22 +153,6 @@ const unpaidOf = ({ instalments }: Accepted, { debts }: OwnBooks): readonly stri
     .map(({ dueDate }) => dueDate)
     .toSorted();
 const NOTHING = { principal: 0, fine: 0, isFined: false, interest: 0, through: null };
-
-/** One that came back, or that owes again after it had been kept, has its tolerance from that day on. */
-function lastDayOf(
-  { agreementId, toleranceDays }: Accepted,
-  earliest: string,
-  known: readonly HistoryEntry[],
-  uf: string,
-): string {
-  const back = known.findLast(
-    ({ fact }) =>
-      (fact.type === 'agreement-reinstated' || fact.type === 'agreement-reopened') &&
-      fact.agreementId === agreementId,
-  );
-  const [due, day] = [openingOn(earliest), back ? localDayOf(uf, Date.parse(back.at)) : ''];
-  return dayAfter(day > due ? day : due, toleranceDays);
-}
 
 function brokenTooEarly({ debtorId, entries, person }: Life): readonly Breach[] {
   return entries.flatMap(({ fact, at, seq }) => {

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '#shared/domain/history/entry.ts';
+import type { FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
 import { fold } from '#shared/domain/history/evolve.ts';
 import { dayAfter, openingOn } from './bank-days.ts';
 import { localDayOf } from './state-hours.ts';
@@ -52,3 +52,22 @@ const boletosOf = ({ charges }: Known, credorId: string, uf: string): readonly B
     const until = charge.payableUntil ?? dayOf(charge.expiresAt);
     return [{ from: dayOf(charge.requestedAt), until }];
   });
+
+/** One that came back, or that owes again after it had been kept, has its tolerance from that day on. */
+export function lastDayOf(
+  {
+    agreementId,
+    toleranceDays,
+  }: Pick<FactOf<'agreement-accepted'>, 'agreementId' | 'toleranceDays'>,
+  earliest: string,
+  known: readonly HistoryEntry[],
+  uf: string,
+): string {
+  const back = known.findLast(
+    ({ fact }) =>
+      (fact.type === 'agreement-reinstated' || fact.type === 'agreement-reopened') &&
+      fact.agreementId === agreementId,
+  );
+  const [due, day] = [openingOn(earliest), back ? localDayOf(uf, Date.parse(back.at)) : ''];
+  return dayAfter(day > due ? day : due, toleranceDays);
+}
