@@ -13,7 +13,7 @@ const behaviours = new Set(BEHAVIOURS);
 /** Calls that stand in a function's code, and that a world of this size never comes to. */
 const UNMADE: Readonly<Record<string, string>> = {
   'debts/look-up-contacts → dynamodb PutItem': 'a job begins at the API',
-  'history/follow-history → dynamodb Query': 'it shares a file with those who read lists',
+  'history/deliver-hooks → dynamodb TransactWriteItems': 'it publishes no document',
   'history/follow-history → scheduler GET': 'only the nightly walk looks for a schedule',
   'messages/send-message → dynamodb UpdateItem': 'nobody tries a text on themselves here',
   'messages/send-message → sms-voice SendTextMessage': 'SMS leave by SNS here',

@@ -7,6 +7,7 @@ import { ALL_FUNCTIONS } from '#infra/bundle/build.ts';
 const OPERATIONS: Readonly<Record<string, string>> = {
   BatchGetCommand: 'dynamodb BatchGetItem',
   GetCommand: 'dynamodb GetItem',
+  DeleteCommand: 'dynamodb DeleteItem',
   PutCommand: 'dynamodb PutItem',
   QueryCommand: 'dynamodb Query',
   TransactWriteCommand: 'dynamodb TransactWriteItems',

@@ -10,6 +10,7 @@ import { ladderLife, type Told } from '#shared/testing/ladder-life.ts';
 import { AURORA, aDebt, anEmail, aRecord, instant } from '#shared/testing/records.ts';
 import { DEFAULT_RULES } from '#shared/testing/reguas.ts';
 import { AGREEMENT_REGUA } from './agreement-regua.ts';
+import { planAlarm } from './plan-alarm.ts';
 import type { PlanRules } from './plan-rules.ts';
 
 const RULES: PlanRules = {
@@ -52,6 +53,21 @@ describe('an agreement in two parcels that nobody pays', () => {
     ]);
     expect(said.slice(8).every((line) => line.includes('régua'))).toBe(true);
     expect(said.length).toBeGreaterThan(8);
+  });
+});
+
+test('what an agreement owes whose reminders are over, and which nothing breaks, has not prescribed for that', () => {
+  const life = ladderLife(aRecord(), RULES, MARCH_20);
+  life.happen(agreeing(life.record(), 2, MARCH_20), MARCH_20);
+  const record = life.record();
+  const anchor = record.debts.find(({ instalment }) => instalment)?.dueDate ?? null;
+  const done = AGREEMENT_REGUA.steps.map(({ stepId }) => stepId);
+  const agreements = record.agreements.map((known) =>
+    known.status === 'active' ? { ...known, keptAt: MARCH_20, progress: { anchor, done } } : known,
+  );
+  expect(planAlarm({ ...record, agreements }, RULES, MARCH_20)).toEqual({
+    kind: 'none',
+    because: 'ladder-finished',
   });
 });
 

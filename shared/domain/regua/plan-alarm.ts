@@ -6,7 +6,7 @@ import { silencedBy } from '#shared/domain/debtor/flag.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { firstAllowed } from '#shared/domain/gate/first-allowed.ts';
 import { ofWholePerson } from '#shared/domain/gate/one-person.ts';
-import { collectibleSince } from '#shared/domain/gate/prescription.ts';
+import { collectibleSince, withoutPrescribed } from '#shared/domain/gate/prescription.ts';
 import { isReachable } from '#shared/domain/gate/usable-contact.ts';
 import type { AgreementId, CredorId, StepId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
@@ -189,11 +189,8 @@ function whyNone(record: RegisteredRecord, { policy }: PlanRules, now: Instant):
   if (owing.every(({ status }) => status === 'disputed')) return 'disputed';
   const going = owing.filter(({ status, stopped }) => status === 'active' && !stopped);
   if (going.length === 0) return 'stopped';
-  const today = localDateOf(now, record.debtor.zone);
-  const collected = going.filter(
-    ({ credorId }) => collectibleSince(record, credorId, policy, today) !== null,
-  );
-  if (collected.length === 0) return 'prescribed';
+  const left = withoutPrescribed(record, policy, localDateOf(now, record.debtor.zone));
+  if (going.every(({ credorId }) => oldestDueDate(left, credorId) === null)) return 'prescribed';
   return isReachable(record, policy) ? 'ladder-finished' : 'unreachable';
 }
 
