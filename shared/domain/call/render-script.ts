@@ -1,3 +1,4 @@
+import { letterFindings } from '#shared/domain/message/letter-lint.ts';
 import { forbiddenWords, wordsOfDebt } from '#shared/domain/message/word-lint.ts';
 import { liquidComplaint } from '#shared/domain/message/liquid-complaint.ts';
 import { textLiquid } from '#shared/domain/message/liquid.ts';
@@ -60,6 +61,7 @@ function tried(
 function unfilled(field: string, text: string, isNeutral: boolean): readonly ScriptProblem[] {
   const { toAll, factsOfDebt } = writtenWords(text);
   return [
+    ...letterFindings(field, toAll),
     ...forbiddenWords(field, toAll),
     ...(isNeutral ? debtSpoken(field, toAll, factsOfDebt) : []),
   ].map(({ detail }) => ({ field, detail }));

@@ -9,8 +9,12 @@ import type { LegalFinding } from './word-lint.ts';
  */
 export const markupFindings = (field: string, source: string): readonly LegalFinding[] =>
   strayMarkup(marked(source)).map(({ found, because }) => {
-    const [words = ''] = plainText(found).split(/[…\uE000-\uE002]/);
-    return { field, words, detail: `"${found.replace(/[\uE000-\uE002]/g, '{…}')}" ${because}` };
+    const [start = ''] = found.split(/[…\uE000-\uE002]/);
+    return {
+      field,
+      words: plainText(start),
+      detail: `"${found.replace(/[\uE000-\uE002]/g, '{…}')}" ${because}`,
+    };
   });
 
 /** The HTML with a mark in place of each piece of Liquid, since its words are no markup. */

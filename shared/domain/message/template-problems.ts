@@ -87,9 +87,12 @@ function writtenFields(template: Template): readonly [string, string][] {
 function lineOf(source: string, words: string): number | null {
   const index = source
     .split('\n')
-    .findIndex((line) => [line, visibleText(line)].some((read) => plainText(read).includes(words)));
+    .findIndex((line) => [line, visibleText(line)].some((read) => saysIt(read, words)));
   return index === -1 ? null : index + 1;
 }
+
+const saysIt = (line: string, words: string): boolean =>
+  [line.normalize('NFD'), plainText(line)].some((read) => read.includes(words));
 
 /** Liquid ends its errors with the place: `..., line:3, col:7`. */
 function lineIn(error: string): number | null {

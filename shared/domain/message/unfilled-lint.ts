@@ -1,4 +1,5 @@
 import type { Language } from '#shared/domain/values/language.ts';
+import { letterFindings } from './letter-lint.ts';
 import type { Template } from './template.ts';
 import { visibleText } from './visible-text.ts';
 import { debtSpoken } from './voice-lint.ts';
@@ -23,6 +24,7 @@ export function unfilledFindings(
   const { toAll, toStrangers, factsOfDebt } = writtenWords(source);
   const seen = (text: string): string => (field === 'html' ? visibleText(text) : text);
   return [
+    ...[toAll, seen(toAll)].flatMap((text) => letterFindings(field, text)),
     ...[toAll, seen(toAll)].flatMap((text) => forbiddenWords(field, text, { isNotice, language })),
     ...(channel === 'voice'
       ? debtSpoken(field, toAll, factsOfDebt, language)

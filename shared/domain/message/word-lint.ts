@@ -1,5 +1,5 @@
 import { FIRST_LANGUAGE, type Language } from '#shared/domain/values/language.ts';
-import { plainText } from '#shared/domain/values/plain-text.ts';
+import { asSeen, plainText } from '#shared/domain/values/plain-text.ts';
 import { AMOUNT, SHOUTING } from './forbidden-words.ts';
 import { LANGUAGE_RULES } from './language-rules.ts';
 
@@ -7,7 +7,7 @@ import { LANGUAGE_RULES } from './language-rules.ts';
 export type LegalFinding = {
   readonly field: string;
   readonly detail: string;
-  /** The words that were found, in small letters without accents. */
+  /** The words that were found, in small letters without accents; a strange letter as it was written. */
   readonly words?: string;
 };
 
@@ -51,7 +51,7 @@ export function wordsOfDebt(
 ): readonly LegalFinding[] {
   const plain = plainText(text);
   const found =
-    AMOUNT.exec(text)?.[0] ??
+    AMOUNT.exec(asSeen(text))?.[0] ??
     LANGUAGE_RULES[language].debtWords.map((words) => words.exec(plain)?.[0]).find(Boolean);
   return found
     ? [
