@@ -37,6 +37,7 @@ test('a carteira is added, put first and published once somebody has seen who wo
   await page.getByRole('button', { name: 'Ver quem mudaria' }).click();
   await sees(page, '269 mudariam de carteira');
   await sees(page, '12 mudariam da régua padrao para a régua branda.');
+  await sees(page, '1 ficaria na régua de hoje, para não perder uma exceção própria');
   await untilStill(page);
   expect(await accessibilityProblems(page)).toEqual([]);
   await publish.click();

@@ -41,6 +41,7 @@ const LOOK: Sorting = {
     { from: 'inicial', to: 'carteira-4', count: 61 },
   ],
   reguas: [{ from: 'padrao', to: 'branda', count: 12 }],
+  kept: { count: 1, sample: [{ debtorId: ROSANGELA, stepIds: ['d-mais-7'] }] },
   sample: [{ debtorId: ROSANGELA, from: 'inicial', to: 'carteira-4', regua: 'branda' }],
 };
 

@@ -7,6 +7,7 @@ import { sortCase } from '#shared/domain/carteira/sort-case.ts';
 import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
 import { Regua } from '#shared/domain/regua/regua.ts';
 import { studyOf } from '#shared/domain/experiment/study.ts';
+import { overrideIdOf } from '#shared/domain/values/derive-ids.ts';
 import { ArmId, CarteiraId, ExperimentId, ReguaId, StepId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { cachedConfig } from '#shared/table/config-cache.ts';
@@ -87,6 +88,7 @@ test('a look tells who would be elsewhere, and moves nobody', async () => {
     placed: 1,
     moves: [{ from: before, to: 'atrasados', count: 1 }],
     reguas: [],
+    kept: { count: 0, sample: [] },
     sample: [{ debtorId: MARIA, from: before, to: 'atrasados' }],
   });
   expect(await carteiraOf()).toBe(before);
@@ -232,6 +234,44 @@ test('whom the team gave another régua keeps it there', async () => {
   await putRecord(table, aRecord({ cases: [kept] }));
   await run(SORTING);
   expect(await reguaOf()).toMatchObject({ reguaId: 'padrao' });
+});
+
+const leaving = (stepId: string) => ({
+  overrideId: overrideIdOf(MARIA, stepId),
+  change: { kind: 'skip' as const, stepId: StepId.parse(stepId) },
+  motive: 'grief' as const,
+  setAt: NOW,
+});
+/** As Branda is, but that the step which was left out for Maria has another name in it. */
+const RENAMED = {
+  ...DEFAULT_REGUA,
+  reguaId: BRANDA,
+  steps: DEFAULT_REGUA.steps.map((step) =>
+    step.stepId === 'd-mais-7' ? { ...step, stepId: StepId.parse('outro-nome') } : step,
+  ),
+};
+
+test('whoever would lose an exception of their own stays on their régua, and the look counts and names them', async () => {
+  await takesBranda();
+  const context = { expected: 1, by: 'user:ana', at: NOW };
+  await publishConfig(table, 'regua', BRANDA, RENAMED, context);
+  const overrides = [leaving('d-mais-7')];
+  await putRecord(table, aRecord({ cases: [aCase({ carteiraId: ATRASADOS, overrides })] }));
+  const kept = { count: 1, sample: [{ debtorId: MARIA, stepIds: ['d-mais-7'] }] };
+  const look = await run({ ...LOOK, draft: JSON.stringify(TAKING) });
+  expect(look[HERS]?.figures).toMatchObject({ reguas: [], kept });
+  const night = await run({ ...SORTING, sortingId: '1773390600001-1', startedBy: 'system' });
+  expect(night[HERS]?.figures).toMatchObject({ reguas: [], kept });
+  expect(await reguaOf()).toMatchObject({ reguaId: 'padrao' });
+});
+
+test('an exception that the other régua knows as well goes along', async () => {
+  await takesBranda();
+  const overrides = [leaving('d-mais-7')];
+  await putRecord(table, aRecord({ cases: [aCase({ carteiraId: ATRASADOS, overrides })] }));
+  await run(SORTING);
+  expect(await reguaOf()).toMatchObject({ reguaId: 'branda' });
+  expect((await loadDebtor(table, MARIA)).record.cases[0]?.overrides).toEqual(overrides);
 });
 
 test('whom an experiment tries keeps the régua of their arm', async () => {

@@ -9,7 +9,7 @@ import { broughtForward } from '#shared/domain/regua/brought-forward.ts';
 import { moveCase } from '#shared/domain/regua/move-climbs.ts';
 import { planAfter } from '#shared/domain/regua/plan-after.ts';
 import { type PlanRules, pinName, withExceptions } from '#shared/domain/regua/plan-rules.ts';
-import type { CredorId, ReguaId } from '#shared/domain/values/ids.ts';
+import type { CredorId, ReguaId, StepId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
@@ -17,9 +17,10 @@ import type { CaseListing } from '#shared/table/read-cases.ts';
 import type { Sorting } from '#shared/table/sortings.ts';
 import type { SortCasesDeps } from './deps.ts';
 
-/** Where a case goes, and from which régua to which. */
+/** Where a case goes, from which régua to which, and the steps of exceptions of its own for which it stays on its régua. */
 export type Placement = Pick<SortedCase, 'from' | 'to' | 'isPlaced'> & {
   readonly regua: { readonly from: ReguaId; readonly to: ReguaId } | null;
+  readonly keptFor: readonly StepId[];
 };
 
 /**
@@ -41,10 +42,9 @@ export async function sortOne(
   const first = sortCase(record, credorId, rules, at);
   const isNight = startedBy === 'system';
   if (draft !== null || (isNight && !first?.fact && !first?.takes)) {
-    if (!first?.takes) return first && { ...first, regua: null };
+    if (!first?.takes) return first && { ...first, regua: null, keptFor: [] };
     const planRules = await planRulesOf(record);
-    const { move } = await taking(deps, record, credorId, first, planRules, at);
-    return placementOf(first, move);
+    return placementOf(first, await taking(deps, record, credorId, first, planRules, at));
   }
   // Past the cache, which may not know yet what a publication said a moment ago.
   const exceptions = exceptionsOf(credorId, rules.carteiras);
@@ -55,8 +55,9 @@ export async function sortOne(
     if (!isRegistered(fresh)) return { outcome: 'stays', decision: null };
     const sorted = sortCase(fresh, credorId, rules, at);
     const known = withExceptions(await planRulesOf(fresh), credorId, exceptions);
-    const { move, planRules } = await taking(deps, fresh, credorId, sorted, known, at);
-    placed = sorted && placementOf(sorted, move);
+    const taken = await taking(deps, fresh, credorId, sorted, known, at);
+    const { move, planRules } = taken;
+    placed = sorted && placementOf(sorted, taken);
     const facts: Fact[] = [...(sorted?.fact ? [sorted.fact] : []), ...(move ? [move] : [])];
     if (facts.length > 0) {
       const next = planAfter(fresh, facts, planRules, { debtorId, at });
@@ -71,7 +72,17 @@ export async function sortOne(
   return placed;
 }
 
-/** The move to the régua that a case is to take, unless an experiment decides what it follows, and the rules that know both. */
+type Taking = {
+  readonly move: FactOf<'case-regua-moved'> | null;
+  readonly keptFor: readonly StepId[];
+  /** Those that know the régua that is taken as well. */
+  readonly planRules: PlanRules;
+};
+
+/**
+ * The move to the régua that a case is to take. There is none where an experiment decides what it follows, nor where it would undo an
+ * exception of the debtor's own: nobody looks at who crosses in a night, so what was agreed with one person outlives it.
+ */
 async function taking(
   { liveRegua }: SortCasesDeps,
   record: RegisteredRecord,
@@ -79,24 +90,23 @@ async function taking(
   sorted: SortedCase | null,
   rules: PlanRules,
   at: Instant,
-): Promise<{ readonly move: FactOf<'case-regua-moved'> | null; readonly planRules: PlanRules }> {
-  if (!sorted?.takes) return { move: null, planRules: rules };
+): Promise<Taking> {
+  if (!sorted?.takes) return { move: null, keptFor: [], planRules: rules };
   const { version, document } = await liveRegua(sorted.takes);
   const to = { reguaId: sorted.takes, version };
   const planRules = { ...rules, reguas: new Map(rules.reguas).set(pinName(to), document) };
   const { debtorId } = record.debtor;
   const there = preview(record, sorted.fact ? [sorted.fact] : [], { debtorId, at });
   const move = moveCase(there, credorId, to, planRules, at);
-  const fact = typeof move === 'string' ? null : { ...move.fact, carteiraId: sorted.to };
-  return { move: fact, planRules };
+  if (typeof move === 'string') return { move: null, keptFor: [], planRules };
+  if (move.lostOwn.length > 0) return { move: null, keptFor: move.lostOwn, planRules };
+  return { move: { ...move.fact, carteiraId: sorted.to }, keptFor: [], planRules };
 }
 
-const placementOf = (
-  { from, to, isPlaced }: SortedCase,
-  move: FactOf<'case-regua-moved'> | null,
-): Placement => ({
+const placementOf = ({ from, to, isPlaced }: SortedCase, { move, keptFor }: Taking): Placement => ({
   from,
   to,
   isPlaced,
   regua: move && { from: move.from.reguaId, to: move.to.reguaId },
+  keptFor,
 });

@@ -61,14 +61,16 @@ function onAnotherRegua(
       .map(({ credorId, experimentId }) => `${credorId}.${experimentId}`),
   );
   return record.cases.flatMap((known) => {
-    const { credorId, carteiraId, regua, reguaKeptIn, status } = known;
+    const { credorId, carteiraId, regua, reguaKeptIn, status, overrides = [] } = known;
     const own = ownReguas.get(carteiraName(credorId, carteiraId));
     const isFree = status !== 'settled' && openDebtsOf(record, credorId).length > 0;
     if (!own || own === regua.reguaId || !isFree || takesPart(known, running)) return [];
     const isNews = entries.some(
       ({ at, fact }) => at > lastNight && 'credorId' in fact && fact.credorId === credorId,
     );
-    if (isNews || reguaKeptIn === carteiraId) return [];
+    // An exception of their own that only the old régua can honour holds them there.
+    const isHeld = overrides.some(({ change }) => change.stepId !== undefined);
+    if (isNews || isHeld || reguaKeptIn === carteiraId) return [];
     const what = `is in ${carteiraId} and follows ${regua.reguaId} instead of ${own}`;
     return [{ debtorId, at: null, what }];
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CarteiraId, DebtorId, ReguaId } from '#shared/domain/values/ids.ts';
+import { CarteiraId, DebtorId, ReguaId, StepId } from '#shared/domain/values/ids.ts';
 import { addSorted, NOTHING_SORTED, SortingFigures, withCase } from './sorting-figures.ts';
 
 const carteira = fc.constantFrom('inicial', 'antiga', 'grandes').map((id) => CarteiraId.parse(id));
@@ -17,6 +17,7 @@ const anyCase = fc.record({
       to: fc.constant(ReguaId.parse('branda')),
     }),
   ),
+  keptFor: fc.subarray([StepId.parse('d-mais-3')]),
 });
 
 test('in whatever parts a book is sorted, nobody is lost or counted twice', () => {
@@ -37,6 +38,8 @@ test('in whatever parts a book is sorted, nobody is lost or counted twice', () =
       expect(whole.moves.reduce((sum, { count }) => sum + count, 0)).toBe(moving.length);
       const changing = cases.filter(({ regua }) => regua !== null);
       expect(whole.reguas.reduce((sum, { count }) => sum + count, 0)).toBe(changing.length);
+      const kept = cases.filter(({ keptFor }) => keptFor.length > 0);
+      expect(whole.kept.count).toBe(kept.length);
       expect(SortingFigures.safeParse(whole).success).toBe(true);
     }),
   );

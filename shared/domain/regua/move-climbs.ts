@@ -28,6 +28,8 @@ export type ClimbMove = {
   readonly after: ComingStep | null;
   /** Steps to come about which an exception of this debtor or of their carteira no longer says anything. */
   readonly lost: readonly StepId[];
+  /** Those of them that an exception of this debtor's own names. */
+  readonly lostOwn: readonly StepId[];
 };
 
 /**
@@ -100,7 +102,7 @@ function moved(
   const bare = { type: 'case-regua-moved' as const, ...ladder, from, to };
   if (anchor === null) {
     const fact = { ...bare, anchor, passed: [], answered: [] };
-    return { fact, before: null, after: null, lost: [] };
+    return { fact, before: null, after: null, lost: [], lostOwn: [] };
   }
   const settingOf = (regua: PinnedRegua) =>
     ladderSetting(record, { ...known, regua }, anchor, rules);
@@ -114,11 +116,13 @@ function moved(
   };
   const after = preview(record, [fact], { debtorId: debtor.debtorId, at: now });
   const progressAfter = progressOf(after, { credorId, agreementId }) ?? progress;
+  const way = { from, to, done: doneFor(progress, anchor) };
   return {
     fact,
     before: coming(climb, anchor, old, now),
     after: coming({ ...ladder, progress: progressAfter }, anchor, setting, now),
-    lost: lostSteps(record, known, { from, to, done: doneFor(progress, anchor) }, rules),
+    lost: lostSteps([...ownExceptions(known), ...ofCarteira(record, known, rules)], way, rules),
+    lostOwn: lostSteps(ownExceptions(known), way, rules),
   };
 }
 
@@ -128,17 +132,23 @@ type Way = {
   readonly done: readonly StepId[];
 };
 
+type Exceptions = readonly { readonly change: StepChange }[];
+
 /** The reminders of an agreement know no exceptions. */
-function lostSteps(
+const ownExceptions = ({ agreementId, overrides = [] }: Climb): Exceptions =>
+  agreementId === undefined ? overrides : [];
+
+function ofCarteira(
   record: RegisteredRecord,
-  { credorId, agreementId, overrides = [] }: Climb,
-  { from, to, done }: Way,
-  rules: PlanRules,
-): StepId[] {
+  { credorId, agreementId }: Climb,
+  { exceptions }: PlanRules,
+): Exceptions {
   const known = caseOf(record, credorId);
   if (agreementId !== undefined || known === null) return [];
-  const ofCarteira = rules.exceptions?.get(carteiraName(credorId, known.carteiraId)) ?? [];
-  const exceptions: readonly { readonly change: StepChange }[] = [...overrides, ...ofCarteira];
+  return exceptions?.get(carteiraName(credorId, known.carteiraId)) ?? [];
+}
+
+function lostSteps(exceptions: Exceptions, { from, to, done }: Way, rules: PlanRules): StepId[] {
   const lost = lostExceptions(exceptions, reguaOf(rules, from), reguaOf(rules, to));
   const named = lost.flatMap(({ change }) => change.stepId ?? []);
   return [...new Set(named)].filter((stepId) => !done.includes(stepId));

@@ -1,6 +1,7 @@
 import { Alert, Card, Group, Progress, Stack, Table, Text, Title } from '@mantine/core';
 import type { SortingView } from '#events/api/sorting.ts';
 import { formatCount, formatMoment } from '../../parts/format.ts';
+import { KeptForExceptions } from './kept-for-exceptions.tsx';
 import { TextLink } from '../../parts/text-link.tsx';
 
 const PERCENT = 100;
@@ -17,7 +18,7 @@ type Shown = {
 
 /** Who moves from where to where, who takes another régua, and some of them to look at. */
 export function SortingCard({ title, sorting, names }: Shown) {
-  const { status, placed, moves, reguas, sample, progress, startedAt, kind } = sorting;
+  const { status, placed, moves, reguas, kept, sample, progress, startedAt, kind } = sorting;
   const nameOf = (carteiraId: string) => names.get(carteiraId) ?? carteiraId;
   const count = moves.reduce((sum, move) => sum + move.count, 0);
   const [one, several] = MOVED[kind];
@@ -59,6 +60,7 @@ export function SortingCard({ title, sorting, names }: Shown) {
             régua {move.to}.
           </Text>
         ))}
+        {kept.count > 0 && <KeptForExceptions kept={kept} kind={kind} />}
         {moves.length > 0 && (
           <Table verticalSpacing={4} maw={520}>
             <Table.Thead>
