@@ -96,7 +96,13 @@ function cameTo(
     const day = localDateOf(moment, BOOK_ZONE);
     return day >= entered && daysFrom(entered, day) < days;
   };
-  const sent = entries.filter(({ fact, at }) => fact.type === 'message-sent' && counts(at));
+  const sent = entries.filter(({ fact, at }) => {
+    const isBooked =
+      fact.type === 'message-sent'
+        ? fact.pricedByNews !== true
+        : fact.type === 'message-outcome' && fact.booked !== undefined;
+    return isBooked && counts(at);
+  });
   const costs = entries.flatMap(({ fact, at }) => {
     if (!counts(at)) return [];
     if (fact.type === 'message-outcome') return [fact.booked?.costMicros ?? 0];

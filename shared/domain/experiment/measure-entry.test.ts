@@ -4,7 +4,7 @@ import type { Fact, HistoryEntry } from '#shared/domain/history/entry.ts';
 import { messageIdOf } from '#shared/domain/values/derive-ids.ts';
 import { ArmId, CarteiraId, PaymentId } from '#shared/domain/values/ids.ts';
 import { centavos } from '#shared/domain/values/money.ts';
-import { AURORA, instant, MARIA } from '#shared/testing/records.ts';
+import { aMobile, AURORA, instant, MARIA } from '#shared/testing/records.ts';
 import { type CaseMeasure, measureEntry, type StudyAmounts } from './measure-entry.ts';
 import { AssignedArm } from './study.ts';
 
@@ -133,20 +133,59 @@ test.each([
   expect(sums).toMatchObject({ cases: 1, ...expected });
 });
 
+const sent: Fact = {
+  type: 'message-sent',
+  messageId: messageIdOf(MARIA, 'one'),
+  credorId: AURORA,
+  channel: 'sms',
+  providerMessageId: 'p',
+  textHash: 'a'.repeat(64),
+  templateVersion: 1,
+  parts: 2,
+  costMicros: 330_000,
+  campaign: { carteiraId: inicial, purpose: 'regua-step', arms: [arm] },
+};
+
 test('messages count while the days last, at the price that they were booked with', () => {
-  const sent: Fact = {
-    type: 'message-sent',
-    messageId: messageIdOf(MARIA, 'one'),
-    credorId: AURORA,
-    channel: 'sms',
-    providerMessageId: 'p',
-    textHash: 'a'.repeat(64),
-    templateVersion: 1,
-    parts: 2,
-    costMicros: 330_000,
-    campaign: { carteiraId: inicial, purpose: 'regua-step', arms: [arm] },
-  };
   expect(sumsOf([entry(assigned), entry(sent, WITHIN), entry(sent, BEYOND)])).toMatchObject({
+    contacts: 1,
+    costMicros: 330_000,
+  });
+});
+
+const booked = { parts: 1, costMicros: 165_000 };
+const news: Fact = {
+  type: 'message-outcome',
+  messageId: messageIdOf(MARIA, 'one'),
+  credorId: AURORA,
+  channel: 'sms',
+  contactId: aMobile().contactId,
+  outcome: 'delivered',
+  detail: '',
+};
+const uncertain: Fact = {
+  type: 'message-uncertain',
+  messageId: messageIdOf(MARIA, 'one'),
+  credorId: AURORA,
+  channel: 'sms',
+  detail: 'no answer',
+};
+
+test('a message whose answer was lost counts once its news tell that it left', () => {
+  const told = { ...news, booked };
+  expect(sumsOf([entry(assigned), entry(uncertain), entry(told, WITHIN)])).toMatchObject({
+    contacts: 1,
+    costMicros: 165_000,
+  });
+});
+
+test('a message that its news priced counts once, and news that price nothing count nothing', () => {
+  const left: Fact = { ...sent, costMicros: 0, pricedByNews: true };
+  const told = { ...news, booked };
+  const read: Fact = { ...news, outcome: 'opened' };
+  const entries = [assigned, left, told, read].map((fact) => entry(fact));
+  expect(sumsOf(entries)).toMatchObject({ contacts: 1, costMicros: 165_000 });
+  expect(sumsOf([assigned, sent, read].map((fact) => entry(fact)))).toMatchObject({
     contacts: 1,
     costMicros: 330_000,
   });

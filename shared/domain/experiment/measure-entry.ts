@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
+import type { Fact, FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
 import { keptByFact } from '#shared/domain/payment/kept-by-fact.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import { CredorId, PaymentId } from '#shared/domain/values/ids.ts';
@@ -104,15 +104,10 @@ function changed(
   { fact, at }: HistoryEntry,
 ): { readonly after: CaseMeasure; readonly by?: StudyAmounts } {
   if (!('credorId' in fact) || fact.credorId !== measure.credorId) return { after: measure };
-  if (fact.type === 'message-sent') {
+  const costMicros = bookedCost(fact);
+  if (costMicros !== null) {
     if (!isWithin(measure, localDateOf(at, BOOK_ZONE))) return { after: measure };
-    return { after: measure, by: { ...NOTHING, contacts: 1, costMicros: fact.costMicros } };
-  }
-  if (fact.type === 'message-outcome') {
-    const costMicros = fact.booked?.costMicros ?? 0;
-    if (costMicros === 0 || !isWithin(measure, localDateOf(at, BOOK_ZONE)))
-      return { after: measure };
-    return { after: measure, by: { ...NOTHING, costMicros } };
+    return { after: measure, by: { ...NOTHING, contacts: 1, costMicros } };
   }
   const kept = keptByFact(fact);
   if (kept === 0 || !('paymentId' in fact)) return { after: measure };
@@ -126,6 +121,12 @@ function changed(
     payments: isNew ? [...measure.payments, paymentId] : measure.payments,
   };
   return { after, by: difference(measure, after) };
+}
+
+/** A message counts where the ledger of costs books it: by its answer, or by the news that settle that it left. Null for all else. */
+function bookedCost(fact: Fact): number | null {
+  if (fact.type === 'message-sent') return fact.pricedByNews ? null : fact.costMicros;
+  return fact.type === 'message-outcome' ? (fact.booked?.costMicros ?? null) : null;
 }
 
 const isWithin = ({ enteredOn, until }: CaseMeasure, day: LocalDate): boolean =>
