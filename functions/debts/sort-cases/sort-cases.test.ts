@@ -26,7 +26,7 @@ import {
 import type { Table } from '#shared/table/table.ts';
 import { putRecord } from '#shared/testing/put-record.ts';
 import { putRules } from '#shared/testing/put-rules.ts';
-import { aCase, aDebtor, AURORA, aRecord, instant, MARIA } from '#shared/testing/records.ts';
+import { aCase, aDebt, aDebtor, AURORA, aRecord, instant, MARIA } from '#shared/testing/records.ts';
 import { beginSortings } from './begin-sortings.ts';
 import type { SortCasesDeps } from './deps.ts';
 import { sortCases } from './sort-cases.ts';
@@ -263,6 +263,17 @@ test('whoever would lose an exception of their own stays on their régua, and th
   const night = await run({ ...SORTING, sortingId: '1773390600001-1', startedBy: 'system' });
   expect(night[HERS]?.figures).toMatchObject({ reguas: [], kept });
   expect(await reguaOf()).toMatchObject({ reguaId: 'padrao' });
+});
+
+test('an exception for a debt that is no longer owed keeps nobody', async () => {
+  await takesBranda();
+  const context = { expected: 1, by: 'user:ana', at: NOW };
+  await publishConfig(table, 'regua', BRANDA, RENAMED, context);
+  const { debtId } = aDebt({ externalId: 'NF-PAGA' });
+  const overrides = [{ ...leaving('d-mais-7'), debtId }];
+  await putRecord(table, aRecord({ cases: [aCase({ carteiraId: ATRASADOS, overrides })] }));
+  await run(SORTING);
+  expect(await reguaOf()).toMatchObject({ reguaId: 'branda' });
 });
 
 test('an exception that the other régua knows as well goes along', async () => {

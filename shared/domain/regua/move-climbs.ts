@@ -1,7 +1,7 @@
 import { activeAgreementOf } from '#shared/domain/agreement/agreement-figures.ts';
 import { carteiraName, type StepChange } from '#shared/domain/carteira/step-exception.ts';
 import type { PinnedRegua } from '#shared/domain/case/case.ts';
-import { caseOf } from '#shared/domain/case/case-figures.ts';
+import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import { doneFor } from '#shared/domain/case/progress.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { takesPart } from '#shared/domain/experiment/held-out.ts';
@@ -116,13 +116,14 @@ function moved(
   };
   const after = preview(record, [fact], { debtorId: debtor.debtorId, at: now });
   const progressAfter = progressOf(after, { credorId, agreementId }) ?? progress;
+  const own = ownExceptions(record, known);
   const way = { from, to, done: doneFor(progress, anchor) };
   return {
     fact,
     before: coming(climb, anchor, old, now),
     after: coming({ ...ladder, progress: progressAfter }, anchor, setting, now),
-    lost: lostSteps([...ownExceptions(known), ...ofCarteira(record, known, rules)], way, rules),
-    lostOwn: lostSteps(ownExceptions(known), way, rules),
+    lost: lostSteps([...own, ...ofCarteira(record, known, rules)], way, rules),
+    lostOwn: lostSteps(own, way, rules),
   };
 }
 
@@ -134,9 +135,13 @@ type Way = {
 
 type Exceptions = readonly { readonly change: StepChange }[];
 
-/** The reminders of an agreement know no exceptions. */
-const ownExceptions = ({ agreementId, overrides = [] }: Climb): Exceptions =>
-  agreementId === undefined ? overrides : [];
+/** The reminders of an agreement know no exceptions, and one for a debt that is no longer owed has nothing left to keep. */
+function ownExceptions(record: RegisteredRecord, climb: Climb): Exceptions {
+  const { credorId, agreementId, overrides = [] } = climb;
+  if (agreementId !== undefined) return [];
+  const owed = new Set(openDebtsOf(record, credorId).map(({ debtId }) => debtId));
+  return overrides.filter(({ debtId }) => debtId === undefined || owed.has(debtId));
+}
 
 function ofCarteira(
   record: RegisteredRecord,
