@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { sesHeaders } from '#shared/testing/ses-headers.ts';
 import { inboundEmail } from './email.ts';
 
 const raw = (...lines: readonly string[]) =>
@@ -94,4 +95,16 @@ test('any bytes are an e-mail or none, and never an error', () => {
     }),
   );
   expect(inboundEmail('', 'k')).toBe('no-sender');
+});
+
+test('whoever proves a domain of his own is not believed to be the person whose address he writes beside it', () => {
+  const proved = sesHeaders({ results: 'amazonses.com; dmarc=pass header.from=evil.example;' });
+  const written = (from: string) => inboundEmail(raw(...proved, `From: ${from}`, '', 'SAIR'), 'k');
+  expect(written('"Maria <maria@example.com>" <x@evil.example>')).toMatchObject({
+    from: 'x@evil.example',
+    doubt: null,
+  });
+  expect(written('Maria <maria@example.com>, X <x@evil.example>')).toMatchObject({
+    doubt: 'sender-unproved',
+  });
 });

@@ -1,5 +1,5 @@
-import { parseEmail } from '#shared/domain/values/email.ts';
 import { withoutQuotes } from '#shared/domain/reply/without-quotes.ts';
+import { senderIn } from './from-header.ts';
 import { type InboundMessage, keptText } from './inbound-message.ts';
 import { leavesOf, type MimePart, readPart } from './mime-part.ts';
 import { headerText, textOfHtml, textOfPart } from './mime-text.ts';
@@ -17,15 +17,16 @@ export type NotWritten = 'automatic' | 'no-sender';
 export function inboundEmail(raw: string, fileKey: string): InboundMessage | NotWritten {
   const message = readPart(raw);
   const header = (name: string): string => message.headers.get(name) ?? '';
-  const from = addressIn(header('from'));
-  if (from === null) return 'no-sender';
+  const sender = senderIn(header('from'));
+  if (sender === null) return 'no-sender';
+  const from = sender.address;
   if (isAutomatic(header, from)) return 'automatic';
   return {
     channel: 'email',
     inboundId: (header('message-id') || fileKey).slice(0, 300),
     from,
     answers: answeredBy(header('in-reply-to')) ?? answeredBy(header('references')),
-    doubt: senderDoubt(raw),
+    doubt: senderDoubt(raw, sender),
     text: keptText(writtenIn(message, headerText(header('subject')))),
   };
 }
@@ -43,18 +44,6 @@ function isAutomatic(header: (name: string) => string, from: string): boolean {
     /^(?:mailer-daemon|postmaster|no-?reply|nao-?responda)@/.test(from) ||
     /^multipart\/report/i.test(header('content-type'))
   );
-}
-
-/** Room for a long name in encoded words; the patterns below take the square of the time that a header is long. */
-const FROM_LENGTH_MAX = 2000;
-
-function addressIn(header: string): string | null {
-  const from = header.slice(0, FROM_LENGTH_MAX);
-  const written =
-    /<([^<>\s]+@[^<>\s]+)>/.exec(from)?.[1] ?? /[^\s<>",]+@[^\s<>",]+/.exec(from)?.[0];
-  if (written === undefined) return null;
-  const parsed = parseEmail(written);
-  return parsed.ok ? parsed.value.address : written.toLowerCase().slice(0, 254);
 }
 
 /** SES writes `<its own id@its host>` into each message that it sends. */
