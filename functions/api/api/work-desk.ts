@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { WorkDesk } from '#events/api/work.ts';
 import { CallScripts, DEFAULT_CALL_SCRIPTS, scriptFor } from '#shared/domain/call/call-script.ts';
+import { standingCallback } from '#shared/domain/call/standing-callback.ts';
 import { callTasksOf } from '#shared/domain/call/call-tasks.ts';
 import { type CallQuestion, gateOfCall, mayCall } from '#shared/domain/call/may-call.ts';
 import { renderScript } from '#shared/domain/call/render-script.ts';
@@ -75,7 +76,7 @@ export async function workDesk(
     call: verdictOf(mayCall(question)),
     ...(await scriptOf(deps, question, profile)),
     tasks: callTasksOf(record, credorId).map(taskView),
-    callback: known.callback ?? null,
+    callback: standingCallback(record, credorId, now),
     openCall: open ? { callId: open.callId, contactId: open.contactId, at: open.at } : null,
     clickToCall: deps.placeCall !== null,
   };

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { CallVerdict, WorkRow } from '#events/api/work.ts';
+import { callbackEnds } from '#shared/domain/call/callback.ts';
 import { callTasksOf } from '#shared/domain/call/call-tasks.ts';
 import type { CallDecision, NoCallReason } from '#shared/domain/call/may-call.ts';
 import { type CallQuestion, mayCall, NO_CALL_TEXTS } from '#shared/domain/call/may-call.ts';
@@ -61,16 +62,16 @@ export function workRow(
   };
 }
 
-function whyOf({ record, credorId }: CallQuestion, reason: WorkReason): string {
+function whyOf({ record, credorId, now }: CallQuestion, reason: WorkReason): string {
   const { zone } = record.debtor;
   switch (reason) {
     case 'broken-promise':
       return 'Prometeu pagar e não pagou.';
     case 'callback': {
       const callback = caseOf(record, credorId)?.callback;
-      return callback
-        ? `Pediu para ser chamado a partir de ${momentText(callback.from, zone)}.`
-        : '';
+      if (!callback) return '';
+      const asked = `Pediu para ser chamado a partir de ${momentText(callback.from, zone)}`;
+      return now < callbackEnds(callback) ? `${asked}.` : `${asked}, e ninguém ligou a tempo.`;
     }
     case 'task': {
       const [first] = callTasksOf(record, credorId);

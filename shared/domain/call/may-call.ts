@@ -1,5 +1,4 @@
 import { activeAgreementOf } from '#shared/domain/agreement/agreement-figures.ts';
-import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { debtsOfLadder } from '#shared/domain/case/ladder.ts';
 import type { Contact } from '#shared/domain/debtor/contact.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -12,6 +11,7 @@ import type { CredorId } from '#shared/domain/values/ids.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { type CallPurpose, purposeFor } from './call-line.ts';
 import { callTasksOf } from './call-tasks.ts';
+import { standingCallback } from './standing-callback.ts';
 
 /** What may be asked about calling one person for one credor. */
 export type CallQuestion = {
@@ -35,9 +35,9 @@ export type CallDecision =
   | { readonly answer: 'hold'; readonly until: Instant; readonly reasons: readonly NoCallReason[] }
   | { readonly answer: 'never'; readonly reasons: readonly NoCallReason[] };
 
-/** A callback whose moment has come is what the debtor asked for; every other call collects. */
+/** A callback whose moment has come, and is not over, is what the debtor asked for; every other call collects. */
 export function callPurpose({ record, credorId, now }: CallQuestion): CallPurpose {
-  const callback = caseOf(record, credorId)?.callback;
+  const callback = standingCallback(record, credorId, now);
   return callback && callback.from <= now ? purposeFor(callback) : 'call';
 }
 

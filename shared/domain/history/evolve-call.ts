@@ -17,9 +17,9 @@ import { replacing } from './replacing.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Who works on the person, whom they asked to be called by, and the calls themselves. */
+/** Who works on the person, and the calls themselves. */
 export function evolveCall(record: RegisteredRecord, entry: HistoryEntry): RegisteredRecord {
-  const { fact, at, actor } = entry;
+  const { fact, actor } = entry;
   const debtor = (changed: Partial<Debtor>) => ({
     ...record,
     debtor: { ...record.debtor, ...changed },
@@ -31,12 +31,6 @@ export function evolveCall(record: RegisteredRecord, entry: HistoryEntry): Regis
     }
     case 'work-released':
       return released(record);
-    case 'callback-asked': {
-      const { credorId, from, via } = fact;
-      return changeCase(record, credorId, (known) => {
-        return { ...known, callback: { from, via, askedAt: at } };
-      });
-    }
     case 'call-placed':
       return placed(record, entry, fact);
     case 'call-failed':

@@ -8,6 +8,7 @@ import type { HistoryEntry } from './entry.ts';
 import { evolveAgreement } from './evolve-agreement.ts';
 import { evolveBehaviour } from './evolve-behaviour.ts';
 import { evolveCall } from './evolve-call.ts';
+import { evolveCallback } from './evolve-callback.ts';
 import { evolveCharge } from './evolve-charge.ts';
 import { evolveContact } from './evolve-contact.ts';
 import { evolveJoin } from './evolve-join.ts';
@@ -31,12 +32,10 @@ export function evolve(record: DebtorRecord, entry: HistoryEntry): RegisteredRec
   const before = fact.type === 'debtor-registered' ? register(record, entry, fact) : record;
   assert(isRegistered(before), `the history must begin with debtor-registered, not ${fact.type}`);
   const money = evolveAgreement(evolveMoney(evolveCharge(before, entry), entry), entry);
-  const heard = evolveCall(
-    evolveReply(evolveContact(evolvePromise(money, entry), entry), entry),
-    entry,
-  );
+  const heard = evolveReply(evolveContact(evolvePromise(money, entry), entry), entry);
+  const called = evolveCallback(evolveCall(heard, entry), entry);
   const listed = evolveListing(
-    evolveRegistration(evolveJoin(evolvePerson(heard, entry), entry), entry),
+    evolveRegistration(evolveJoin(evolvePerson(called, entry), entry), entry),
     entry,
   );
   const decided = evolveReview(evolveTask(evolveBehaviour(listed, entry), entry), entry);

@@ -12,7 +12,7 @@ import { makePromise } from '#shared/domain/promise/make-promise.ts';
 import type { ContactId, CredorId, NoteId, ReplyId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { ReplyChannel, ReplyReason, UnderstoodReply } from './intent.ts';
-import { callbackMoment } from './callback-moment.ts';
+import { callbackSpan } from './callback-span.ts';
 import { confirmOptOut } from './confirm-opt-out.ts';
 import { leftBy } from './left-channels.ts';
 import { restOnWord } from './rest-on-word.ts';
@@ -123,11 +123,11 @@ export function effectOf(
         : waiting({ rule: `promessa-${answer.because}`, words: '' });
     }
     case 'call-me': {
-      const from = callbackMoment(record, rules.contactPolicy, understood.at, now);
-      if (from === null) return waiting({ rule: 'retorno-fora-de-hora', words: '' });
+      const span = callbackSpan(record, rules.contactPolicy, understood.at, now);
+      if (span === null) return waiting({ rule: 'retorno-fora-de-hora', words: '' });
       return caseOf(record, credorId)
         ? done([
-            { type: 'callback-asked', credorId, from, via: 'reply' },
+            { type: 'callback-asked', credorId, ...span, via: 'reply' },
             // Whoever wanted no calls wants this one.
             ...optIn(record, 'voice', 'reply', now),
           ])

@@ -1,4 +1,5 @@
 import { callbackTimes } from '#shared/domain/call/callback-hours.ts';
+import { standingCallback } from '#shared/domain/call/standing-callback.ts';
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { optIn } from '#shared/domain/portal/choose-channel.ts';
 import { toInstant } from '#shared/domain/values/zone.ts';
@@ -19,7 +20,7 @@ export async function askCall(visit: DebtorVisit): Promise<HttpResponse> {
   const joined = await readJoined(deps.table, record);
   const policy = await readContactRules(deps.config, visit, undefined, joined);
   const times = callbackTimes(record, policy, at);
-  const standing = caseOf(record, credorId)?.callback ?? null;
+  const standing = standingCallback(record, credorId, at);
   const show = (status: number, problem: string | null): HttpResponse =>
     pageResponse(status, askCallPage({ ...visit, zone, times, standing, problem }));
 

@@ -22,6 +22,7 @@ const CallbackAsked = z.object({
   type: z.literal('callback-asked'),
   credorId: CredorId,
   from: Callback.shape.from,
+  until: Callback.shape.until,
   via: Callback.shape.via,
 });
 

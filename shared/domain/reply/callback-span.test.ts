@@ -3,7 +3,7 @@ import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import { rulesFor } from '#shared/domain/gate/contact-rules.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import { aRecord, instant } from '#shared/testing/records.ts';
-import { callbackMoment } from './callback-moment.ts';
+import { callbackSpan } from './callback-span.ts';
 import { understandReply } from './understand-reply.ts';
 
 const MARIA = aRecord();
@@ -11,12 +11,16 @@ const RULES = rulesFor(DEFAULT_CONTACT_POLICY, MARIA.cases, {});
 /** Tuesday, 10:00 in São Paulo. */
 const TUESDAY_MORNING = '2026-03-17T13:00:00.000Z';
 
-const momentOf = (text: string, at: string) => {
+const spanOf = (text: string, at: string) => {
   const now = instant(at);
   const understood = understandReply(text, localDateOf(now, MARIA.debtor.zone));
   return understood.intent === 'call-me'
-    ? callbackMoment(MARIA, RULES, understood.at, now)
+    ? callbackSpan(MARIA, RULES, understood.at, now)
     : understood.intent;
+};
+const momentOf = (text: string, at: string) => {
+  const span = spanOf(text, at);
+  return span === null || typeof span === 'string' ? span : span.from;
 };
 
 /** Nobody in São Paulo is called after 18:00. All in UTC, three hours ahead of São Paulo. */
@@ -49,4 +53,17 @@ test('a day begins when calls are allowed, and not before', () => {
   const opens = momentOf('me liga amanhã', TUESDAY_MORNING);
   expect(opens).toBe(momentOf('me liga amanhã de manhã', TUESDAY_MORNING));
   expect(opens !== null && opens > '2026-03-18T10:00:00.000Z').toBe(true);
+});
+
+test.each([
+  ['me liga às 15h', '2026-03-17T18:30:00.000Z'],
+  ['me liga só de manhã', '2026-03-17T15:00:00.000Z'],
+  ['me liga depois das 16', '2026-03-18T03:00:00.000Z'],
+  ['me liga sexta', '2026-03-21T03:00:00.000Z'],
+])('“%s” is a wish until %s', (text, until) => {
+  expect(spanOf(text, TUESDAY_MORNING)).toMatchObject({ until });
+});
+
+test('whoever names no time names no end', () => {
+  expect(spanOf('me liga', TUESDAY_MORNING)).toEqual({ from: TUESDAY_MORNING });
 });
