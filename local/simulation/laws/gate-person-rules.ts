@@ -21,6 +21,12 @@ export const RULES_OF_THE_TEAM = {
     );
     return recent === undefined ? null : 'the team had just spoken with them';
   },
+  'asked-later': ({ before, claim, at }) => {
+    const inCase = before.cases.find(({ credorId }) => credorId === claim.credorId);
+    const from = inCase?.callback?.from;
+    const isEarly = from !== undefined && epochMsOf(at) + 2 * SKEW_MS_MAX < epochMsOf(from);
+    return claim.channel === 'voice' && isEarly ? `they had asked for a call from ${from}` : null;
+  },
   holdout: ({ known, claim }) => {
     const { purpose, credorId } = claim;
     const isHeldOut = known.some(

@@ -1,14 +1,23 @@
+import type { Fact } from '#shared/domain/history/entry.ts';
+import { addMinutes } from '#shared/domain/values/zone.ts';
 import type { Evidence } from './evidence.ts';
 import type { BreachExample, Tampering } from './tampering.ts';
 
 /** As if the message had left by another channel. */
-const leftBy = (the: Tampering, channel: 'whatsapp' | 'voice'): Partial<Evidence> =>
+const leftBy = (
+  the: Tampering,
+  channel: 'whatsapp' | 'voice',
+  known: readonly Fact[] = [],
+): Partial<Evidence> =>
   the.withLife((life) => {
     const at = the.indexOfClaim(life);
-    const entries = life.entries.map((entry, index) =>
+    const entries = life.entries.flatMap((entry, index) =>
       index === at && entry.fact.type === 'message-claimed'
-        ? { ...entry, fact: { ...entry.fact, channel } }
-        : entry,
+        ? [
+            ...known.map((fact) => ({ ...entry, fact })),
+            { ...entry, fact: { ...entry.fact, channel } },
+          ]
+        : [entry],
     );
     return { ...life, entries };
   });
@@ -30,5 +39,14 @@ export const SWITCHED_CHANNEL_BREACHES: readonly BreachExample[] = [
     'gate: no-consent',
     'it leaves by WhatsApp, to somebody who did not agree',
     (the) => ({ ...leftBy(the, 'whatsapp'), whatsAppFrom: 0 }),
+  ],
+  [
+    'gate: asked-later',
+    'a machine calls before the hour that they named',
+    (the) => {
+      const { credorId } = the.ids();
+      const from = addMinutes(the.contact.at, 120);
+      return leftBy(the, 'voice', [{ type: 'callback-asked', credorId, from, via: 'reply' }]);
+    },
   ],
 ];

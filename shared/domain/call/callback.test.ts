@@ -17,7 +17,7 @@ import {
   instant,
   MARIA,
 } from '#shared/testing/records.ts';
-import { callPurpose } from './may-call.ts';
+import { callPurpose, mayCall } from './may-call.ts';
 
 /** Friday, 13 March 2026, 11:00 in São Paulo. */
 const ASKED = instant('2026-03-13T14:00:00.000Z');
@@ -55,6 +55,16 @@ test('a wish of March lifts no protection in June', () => {
   const { cases } = asking();
   const record = aRecord({ cases, debtor: aDebtor({ flags: [HARDSHIP] }) });
   expect(purposeOf(record, instant('2026-06-12T14:00:00.000Z'))).toBe('call');
+});
+
+test('nobody is called before the hour that they named', () => {
+  const from = instant('2026-03-13T19:00:00.000Z');
+  const callback = { from, via: 'reply' as const, askedAt: ASKED };
+  const record = aRecord({ cases: [aCase({ callback })] });
+  const ask = (now: Instant) =>
+    mayCall({ record, credorId: AURORA, policy: DEFAULT_CONTACT_POLICY, now });
+  expect(ask(LATER)).toEqual({ answer: 'hold', until: from, reasons: ['asked-later'] });
+  expect(ask(from)).toMatchObject({ answer: 'call' });
 });
 
 const SPOKEN: Fact = {

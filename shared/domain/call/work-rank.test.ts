@@ -70,6 +70,11 @@ test('broken promises come first, then callbacks, then tasks, then who is expect
   ]);
 });
 
+test('whoever broke a promise and then named an hour has their place by that hour', () => {
+  const record = aRecord({ promises: [broken], cases: [aCase({ callback })] });
+  expect(workRank(record, AURORA)).toEqual({ reason: 'callback', key: `1#${AT}` });
+});
+
 test('what is expected is what payers pay, not all that is open: of two who are as likely, the one who pays more stands first', () => {
   const payer = (recovery: number) =>
     aRecord({ cases: [aCase({ score: { ...score(0.5), recovery } })] });

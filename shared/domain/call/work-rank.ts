@@ -24,17 +24,18 @@ const AMOUNT_MAX = 10 ** AMOUNT_DIGITS - 1;
 
 /**
  * Where a case stands in its credor's work list: broken promises first, the oldest before the newer; then those who asked to be
- * called, and tasks of the régua, by their moment; then whoever is expected to bring most. Null for whoever needs nobody: nothing is
+ * called, whatever else is true of them, and tasks of the régua, by their moment; then whoever is expected to bring most. Null for whoever needs nobody: nothing is
  * owed, the case rests, or the telephone reaches them no more.
  */
 export function workRank(record: RegisteredRecord, credorId: CredorId): WorkRank | null {
   const known = caseOf(record, credorId);
   if (!known || hasFlag(record.debtor, 'deceased') || hasFlag(record.debtor, 'minor')) return null;
-  const broken = isCollected(record, credorId) ? brokenSince(record, credorId) : null;
-  if (broken !== null) return ranked('broken-promise', broken);
+  // Whoever named an hour is not called before it, also when they broke a promise.
   if (known.callback && !record.debtor.optedOut.includes('voice')) {
     return ranked('callback', known.callback.from);
   }
+  const broken = isCollected(record, credorId) ? brokenSince(record, credorId) : null;
+  if (broken !== null) return ranked('broken-promise', broken);
   const [task] = callTasksOf(record, credorId);
   if (task) return ranked('task', task.dueOn);
   if (!isCollected(record, credorId)) return null;

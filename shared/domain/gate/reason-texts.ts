@@ -37,6 +37,7 @@ export const REASON_TEXTS: Readonly<Record<GateReason, string>> = {
   'recent-payment': 'A pessoa pagou há pouco a este credor.',
   'recent-conversation': 'A equipe falou há pouco com a própria pessoa.',
   promised: 'A pessoa prometeu pagar: ninguém cobra até o dia prometido e a sua tolerância.',
+  'asked-later': 'A pessoa pediu para ser chamada mais tarde: ninguém liga antes.',
   paused: 'A régua está em pausa por decisão da equipe.',
   'outside-hours': 'Está fora do horário permitido onde a pessoa mora.',
   holiday: 'É domingo ou feriado onde a pessoa mora.',

@@ -29,6 +29,7 @@ export const GateReason = z.enum([
   'recent-payment',
   'recent-conversation',
   'promised',
+  'asked-later',
   'paused',
   'outside-hours',
   'holiday',

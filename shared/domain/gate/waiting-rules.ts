@@ -39,6 +39,7 @@ export const WAITING_RULES: readonly WaitingRule[] = [
   { reason: 'recent-payment', scope: 'collection', allowsFrom: afterPayment },
   { reason: 'recent-conversation', scope: 'collection', allowsFrom: afterConversation },
   { reason: 'promised', scope: 'collection', allowsFrom: afterPromise },
+  { reason: 'asked-later', scope: 'collection', allowsFrom: afterHourAsked },
   { reason: 'paused', scope: 'protection', allowsFrom: afterPause },
   {
     reason: 'outside-hours',
@@ -122,6 +123,13 @@ function afterConversation({ policy, record }: WaitingQuestion, moment: LocalMom
 function afterPromise({ record, credorId }: WaitingQuestion, { at, zone }: LocalMoment): Instant {
   const promise = openPromiseOf(record, credorId);
   return promise ? later(at, toInstantOn(lastDayOf(promise), MINUTES_PER_DAY, zone)) : at;
+}
+
+/** Nobody is called, by a person or a machine, before the hour that they named to this credor. */
+function afterHourAsked(question: WaitingQuestion, { at }: LocalMoment): Instant {
+  const { record, credorId, channel } = question;
+  const callback = channel === 'voice' ? caseOf(record, credorId)?.callback : undefined;
+  return callback ? later(at, callback.from) : at;
 }
 
 /** Ends by itself on the day that the team named. */

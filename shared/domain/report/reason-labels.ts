@@ -27,6 +27,7 @@ const LABELS: Readonly<Record<GateReason | WaitReason | SkipReason, string>> = {
   'recent-payment': 'Pagou há pouco',
   'recent-conversation': 'Falou com a equipe',
   promised: 'Prometeu pagar',
+  'asked-later': 'Pediu ligação mais tarde',
   'channel-busy': 'Canal ocupado',
   'better-hour': 'Hora melhor mais tarde',
   'usual-day': 'Costuma pagar até o dia',
