@@ -64,6 +64,23 @@ test.each([
   expect(spanOf(text, TUESDAY_MORNING)).toMatchObject({ until });
 });
 
+test.each([
+  ['me liga ao meio dia e meia', '2026-03-17T15:30:00.000Z', '2026-03-17T16:00:00.000Z'],
+  ['me liga no fim da tarde', '2026-03-17T19:00:00.000Z', '2026-03-17T21:00:00.000Z'],
+])('“%s” is a wish from %s until %s', (text, from, until) => {
+  expect(spanOf(text, TUESDAY_MORNING)).toEqual({ from, until });
+});
+
+test.each([
+  'me liga em dezembro',
+  'me liga no 11988887777',
+  'me liga no (11) 98888-7777',
+  'me liga no fim do dia',
+  'me liga ano que vem',
+])('“%s” is a person’s to read', (text) => {
+  expect(spanOf(text, TUESDAY_MORNING)).toBe('person');
+});
+
 test('whoever names no time names no end', () => {
   expect(spanOf('me liga', TUESDAY_MORNING)).toEqual({ from: TUESDAY_MORNING });
 });

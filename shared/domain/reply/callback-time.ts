@@ -26,15 +26,18 @@ const HOURS = new RegExp(
 /** Parts of a day, as `HOURS` leaves them. */
 const PARTS: readonly (readonly [RegExp, number, number])[] = [
   [/\b(?:depois|apos) (?:do |o )?almoco\b/, 13 * HOUR, DAY],
+  [/\b(?:ao |no )?meio dia e meia\b/, 12 * HOUR + 30, 13 * HOUR],
   [/\b(?:ao |no )?meio dia\b/, 12 * HOUR, 12 * HOUR + PUNCTUAL],
+  [/\b(?:no |ao |pelo )?(?:fim|final) da manha\b/, 11 * HOUR, 12 * HOUR],
+  [/\b(?:no |ao |pelo )?(?:fim|final) da tarde\b/, 16 * HOUR, 18 * HOUR],
   [/\b(?:(?:de|da|pela|na|na parte da|so de|so a) )manha(?: cedo)?\b/, 0, 12 * HOUR],
   [/\b(?:(?:de|da|pela|na|a|na parte da|so a|so de) )tarde\b/, 12 * HOUR, 18 * HOUR],
   [/\b(?:(?:de|da|pela|na|a|na parte da|so a|so de) )noite\b/, 18 * HOUR, DAY],
 ];
 
-/** What says when without saying it to us. */
+/** What says when without saying it to us, and numbers of telephones that may be another's. */
 const UNREAD =
-  /\b(?:antes|noitinha|tardinha|ate(?! (?:mais|logo|breve|ja))|entre|tarde|noite|manha|meia noite|almoco|depois|apos|a partir|quando|assim que|enquanto|outr[oa] (?:dia|hora|horario)|qualquer dia|horario|horas?|h|hs|hrs|expediente|servico|folga|semanas?|mes|feriado|dias uteis|segundas|tercas|quartas|quintas|sextas|sabados|domingos|daqui|minutos?|min|\d{1,2}|\d{1,2}h\d{0,2})\b/;
+  /\b(?:antes|noitinha|tardinha|ate(?! (?:mais|logo|breve|ja))|entre|tarde|noite|manha|meia noite|almoco|depois|apos|a partir|quando|assim que|enquanto|outr[oa] (?:dia|hora|horario)|qualquer dia|horario|horas?|h|hs|hrs|expediente|servico|folga|semanas?|mes|feriado|dias uteis|segundas|tercas|quartas|quintas|sextas|sabados|domingos|daqui|minutos?|min|fim|final|ano|janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|\d+|\d{1,2}h\d{0,2})\b/;
 
 /** A whole week has no one day on which somebody waits for a call. */
 const WEEK = /^(?!.*\b(?:segunda|terca|quarta|quinta|sexta|sabado|domingo)\b).*\bsemanas?\b/;
