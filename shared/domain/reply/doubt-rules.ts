@@ -22,6 +22,12 @@ export const DOUBT_RULES: readonly DoubtRule[] = [
       /\b(?:metade|uma parte|parte|parcial|parcialmente|so uma|so a primeira|uma parcela|duas parcelas|algumas parcelas|a primeira parcela|a entrada|uma entrada|so a entrada|o resto|restante|parcelar|parcelado|parcelas|parcela|\d{1,2} ?x|em \d{1,2} vezes|em (?:duas|tres|quatro|cinco|dez) vezes|vezes|reais|\d{1,5} (?:conto|pila))\b|\b(?:pago|pagar|paguei|dou|mando|deposito) (?:so |apenas |uns |mais )?\d{2,5}(?![\d/])(?! (?:de (?:janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro)|dias|horas?)\b)/,
   },
   {
+    rule: 'parte-em-palavras',
+    doubts: ['reported-paid', 'promise'],
+    pattern:
+      /\b(?:pago|pagar|pagarei|paguei|dou|mando|deposito|depositei|depositar|transfiro|transferi|quitei|quito) (?:agora |hoje |so |apenas |uns |umas )*(?:vinte|trinta|quarenta|cinquenta|sessenta|setenta|oitenta|noventa|cem|cento|duzentos|trezentos|quatrocentos|quinhentos|seiscentos|setecentos|oitocentos|novecentos|mil|quase tudo|quase toda|uma|duas|(?:a|as) (?:primeira|primeiras|segunda(?! feira)|terceira|ultima|mais nova|mais antiga|de (?:janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro))|\d{1,2} d(?:e|as|os) \d{1,2}|(?:agora|hoje) \d{2,5})(?= \.| \?|$| (?!(?:por cento|semanas?|vez|conta|divida|fatura|boleto|horas?)\b))|\bso a (?:mais nova|ultima|segunda|terceira)\b/,
+  },
+  {
     rule: 'se-pagou',
     doubts: ['reported-paid'],
     pattern:
