@@ -12,6 +12,7 @@ const PATIENCE_MS = 15 * 60_000;
 const behaviours = new Set(BEHAVIOURS);
 /** Calls that stand in a function's code, and that a world of this size never comes to. */
 const UNMADE: Readonly<Record<string, string>> = {
+  'api/api → dynamodb DeleteItem': 'no system confirms its events at the API here',
   'debts/look-up-contacts → dynamodb PutItem': 'a job begins at the API',
   'history/deliver-hooks → dynamodb TransactWriteItems': 'it publishes no document',
   'history/follow-history → scheduler GET': 'only the nightly walk looks for a schedule',
@@ -78,7 +79,7 @@ describe('when nothing goes wrong', () => {
 describe('when everything goes wrong', () => {
   let life: Life;
   beforeAll(async () => {
-    const options = { seed: 22, debtors: 50, days: 40, behaviours };
+    const options = { seed: 5, debtors: 50, days: 40, behaviours };
     life = await live({ ...options, faults: new Set(FAULT_KINDS) }, () => {});
   }, PATIENCE_MS);
 

@@ -6,6 +6,15 @@ import type { Law } from './law.ts';
 /** A function that knows of no system looks again within a minute. */
 const HEARD_AFTER_MS = 2 * 60_000;
 const TOLD: ReadonlySet<string> = new Set(ToldFact.options);
+/** True of the person, whichever credor it came by: all who know the person are told. */
+const OF_THE_PERSON: ReadonlySet<string> = new Set<ToldFact>([
+  'opted-out',
+  'opted-in',
+  'contact-added',
+  'contact-disowned',
+  'address-noted',
+  'name-corrected',
+]);
 
 /** What must be true of a system that is told what becomes true of debtors. */
 export const HOOK_LAWS: readonly Law[] = [
@@ -37,7 +46,8 @@ export const HOOK_LAWS: readonly Law[] = [
       return taken.flatMap(({ eventId, type, timestamp, takenAt }) => {
         const entry = known.get(eventId);
         const isIts =
-          entry && 'credorId' in entry.fact ? entry.fact.credorId === TOLD_CREDOR : true;
+          OF_THE_PERSON.has(type) ||
+          (entry && 'credorId' in entry.fact && entry.fact.credorId === TOLD_CREDOR);
         const isSame = entry?.fact.type === type && entry.at === timestamp;
         if (isIts && isSame) return [];
         const what = `it was told of ${type}, which is ${isSame ? 'another’s' : 'not so'}`;
@@ -48,4 +58,7 @@ export const HOOK_LAWS: readonly Law[] = [
 ];
 
 const concernsErp = ({ fact }: HistoryEntry): boolean =>
-  TOLD.has(fact.type) && 'credorId' in fact && fact.credorId === TOLD_CREDOR;
+  TOLD.has(fact.type) &&
+  !OF_THE_PERSON.has(fact.type) &&
+  'credorId' in fact &&
+  fact.credorId === TOLD_CREDOR;
