@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { createReadStream, statSync } from 'node:fs';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { FileArrived } from '#events/file-arrived.ts';
 import type { ImportContinued } from '#events/import-continued.ts';
 import { importDebts } from '#functions/debts/import-debts/import-debts.ts';
@@ -10,6 +9,7 @@ import { tableDefinition } from '#local/aws/dynamodb/table-definition.ts';
 import { fileStore } from '#shared/adapters/files.ts';
 import { RESERVED_MS } from '#functions/debts/import-debts/import-rest.ts';
 import { listImports } from '#shared/table/imports.ts';
+import { openTable } from '#shared/table/table.ts';
 import { importWorld } from '#shared/testing/import-world.ts';
 import { AURORA } from '#shared/testing/records.ts';
 import { BUCKET, badRowsOf } from './book-file.ts';
@@ -19,17 +19,11 @@ const KEY = 'imports/loja-aurora/livro.csv';
 const WORK_MS = 20_000;
 const SAMPLE_MS = 200;
 
-/** Brings a file in, function after function, and prints what it took. Arguments: where the cloud listens, the file, its rows. */
-const [endpoint = '', path = '', rows = ''] = process.argv.slice(2);
-const client = {
-  endpoint,
-  region: 'sa-east-1',
-  credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-};
-const dynamoDb = new DynamoDBClient(client);
+/** Brings a file in, function after function, and prints what it took. Arguments: the file, its rows. */
+const [path = '', rows = ''] = process.argv.slice(2);
 const { StreamSpecification: _, ...definition } = tableDefinition('regua');
-await dynamoDb.send(new CreateTableCommand(definition));
-const s3 = new S3Client({ ...client, forcePathStyle: true });
+await new DynamoDBClient({}).send(new CreateTableCommand(definition));
+const s3 = new S3Client({ forcePathStyle: true });
 await s3.send(
   new PutObjectCommand({
     Bucket: BUCKET,
@@ -38,12 +32,7 @@ await s3.send(
     ContentLength: statSync(path).size,
   }),
 );
-const table = {
-  client: DynamoDBDocumentClient.from(dynamoDb, {
-    marshallOptions: { removeUndefinedValues: true },
-  }),
-  name: 'regua',
-};
+const table = openTable('regua');
 const world = await importWorld(table);
 const queue: (FileArrived | ImportContinued)[] = [
   {

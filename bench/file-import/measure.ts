@@ -39,8 +39,10 @@ export async function measureFileImport(rows = ROWS): Promise<readonly Figure[]>
     const [url] = z.array(z.unknown()).parse(await once(cloud.stdout, 'data'));
     const { memoryMb } = FUNCTIONS['debts/import-debts'];
     const heap = `--max-old-space-size=${memoryMb / 2}`;
-    const args = [heap, beside('importer.ts'), String(url).trim(), book, String(rows)];
-    const imported = Imported.parse(JSON.parse((await run(process.execPath, args)).stdout));
+    const args = [heap, beside('importer.ts'), book, String(rows)];
+    const env = { ...process.env, ...awsAt(String(url).trim()) };
+    const { stdout } = await run(process.execPath, args, { env });
+    const imported = Imported.parse(JSON.parse(stdout));
     const peer = await run(process.execPath, [beside('whole-file.ts'), book]);
     const split = Split.parse(JSON.parse(peer.stdout));
     assert.equal(split.rows, rows + 1, 'csv-parse sees every row and the header');
@@ -50,6 +52,13 @@ export async function measureFileImport(rows = ROWS): Promise<readonly Figure[]>
     await rm(folder, { recursive: true });
   }
 }
+
+const awsAt = (url: string) => ({
+  AWS_ENDPOINT_URL: url,
+  AWS_REGION: 'sa-east-1',
+  AWS_ACCESS_KEY_ID: 'local',
+  AWS_SECRET_ACCESS_KEY: 'local',
+});
 
 const beside = (name: string): string => path.join(import.meta.dirname, name);
 

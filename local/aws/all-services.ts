@@ -61,7 +61,7 @@ export function createServices(options: EmbeddedOptions, hostsFor: (name: string
     invokeLater,
     telephone: createTelephone(),
     sqs,
-    dynamoDb: createDynamoDb({ now: clock.now }),
+    dynamoDb: createDynamoDb({ now: clock.now, holding: options.holdsItems }),
     scheduler: createScheduler({ clock, agenda, deliver, rings: faults.rings }),
     topics: createTopics({ clock, ids, region, send: notify }),
     bus: createEventBus({ clock, ids, region, deliver }),

@@ -1,4 +1,5 @@
 import type { LocalUser } from './cognito/token-issuer.ts';
+import type { Holding } from './dynamodb/item-map.ts';
 import type { Faults } from './faults.ts';
 import type { Recipients } from './recipients.ts';
 import type { WireHandler } from './wire.ts';
@@ -19,6 +20,8 @@ export type EmbeddedOptions = {
   readonly hurry?: boolean;
   /** Other hosts, such as a sandbox gateway, that functions reach without leaving the process: "host" or "host:port". */
   readonly hosts?: Readonly<Record<string, WireHandler>>;
+  /** As objects when absent. */
+  readonly holdsItems?: Holding;
   readonly users?: readonly LocalUser[];
   /** How long an id token is valid, by the movable clock. */
   readonly tokenSeconds?: number;

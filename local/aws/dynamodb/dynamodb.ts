@@ -1,6 +1,7 @@
 import { batchGetItem, batchWriteItem } from './batch.ts';
 import { type ChangeListener, createChangeFeed } from './change-feed.ts';
 import type { Engine, Operation } from './engine.ts';
+import type { Holding } from './item-map.ts';
 import { createJournal } from './journal.ts';
 import { getItem } from './read-item.ts';
 import { query, scan } from './read-page.ts';
@@ -60,16 +61,21 @@ export interface DynamoDb {
 interface Options {
   now: () => number;
   region?: string;
+  holding?: Holding | undefined;
 }
 
 /** DynamoDB in memory. `now` is epoch milliseconds of a clock that may be moved. */
-export function createDynamoDb({ now, region = 'sa-east-1' }: Options): DynamoDb {
+export function createDynamoDb({
+  now,
+  region = 'sa-east-1',
+  holding = 'as-objects',
+}: Options): DynamoDb {
   const tables = new Map<string, Table>();
   const journal = createJournal();
   const feed = createChangeFeed({ now, region });
-  const store = createStore(tables, journal);
+  const store = createStore(tables, journal, holding);
   const tokens = createTransactionTokens(now);
-  const engine: Engine = { tables, journal, store, tokens, now, region };
+  const engine: Engine = { tables, journal, store, tokens, holding, now, region };
 
   function answer(target: string, body: unknown): WireAnswer {
     const operation = OPERATIONS.get(target.split('.').at(-1) ?? '');

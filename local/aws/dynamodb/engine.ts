@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Action, ServiceError, Store } from 'dynalite/db/index.js';
 import validations, { type RequestShape } from 'dynalite/validations/index.js';
+import type { Holding } from './item-map.ts';
 import type { Journal } from './journal.ts';
 import type { Table } from './table.ts';
 import type { TransactionTokens } from './transaction-tokens.ts';
@@ -12,6 +13,7 @@ export interface Engine {
   /** The tables as dynalite's actions want to see them; they answer at once. */
   store: Store;
   tokens: TransactionTokens;
+  holding: Holding;
   /** Epoch milliseconds. */
   now: () => number;
   region: string;

@@ -1,5 +1,5 @@
 import type { Item } from 'dynalite/db/index.js';
-import type { SortedMap } from './sorted-map.ts';
+import type { ItemMap } from './item-map.ts';
 import type { Table } from './table.ts';
 
 /** One item of a table before and after the request. */
@@ -14,7 +14,7 @@ export interface Change {
  * tell the change feed when it succeeds.
  */
 export interface Journal {
-  write(map: SortedMap<Item>, key: string, after: Item | undefined): void;
+  write(map: ItemMap, key: string, after: Item | undefined): void;
   writeItem(table: Table, key: string, after: Item | undefined): void;
   undo(): void;
   /** Closes the request and gives its item changes in the order they were made. */
@@ -25,7 +25,7 @@ export function createJournal(): Journal {
   let undoLog: (() => void)[] = [];
   let changes: Change[] = [];
 
-  function write(map: SortedMap<Item>, key: string, after: Item | undefined): void {
+  function write(map: ItemMap, key: string, after: Item | undefined): void {
     const before = map.get(key);
     assign(map, key, after);
     undoLog.push(() => assign(map, key, before));
@@ -51,7 +51,7 @@ export function createJournal(): Journal {
   };
 }
 
-function assign(map: SortedMap<Item>, key: string, item: Item | undefined): void {
+function assign(map: ItemMap, key: string, item: Item | undefined): void {
   if (item === undefined) map.delete(key);
   else map.set(key, item);
 }

@@ -2,7 +2,7 @@ import db, { type Item } from 'dynalite/db/index.js';
 import * as z from 'zod';
 import type { ChangeFeed } from './change-feed.ts';
 import type { Engine } from './engine.ts';
-import { SortedMap } from './sorted-map.ts';
+import { itemMapOf } from './item-map.ts';
 import type { StreamedTableDescription, Table } from './table.ts';
 
 const VERSION = 1;
@@ -49,7 +49,7 @@ export async function importLines(
       feed.sequence.last = line.sequence;
     } else if (line.kind === 'table') {
       const { description, ttlAttribute } = line;
-      table = { description, ttlAttribute, items: new SortedMap(), indexes: new Map() };
+      table = { description, ttlAttribute, items: itemMapOf(engine.holding), indexes: new Map() };
       engine.tables.set(description.TableName, table);
     } else if (table !== null) {
       restore(engine, table, line.item);

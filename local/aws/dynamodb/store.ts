@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { Item, Store, SubStore } from 'dynalite/db/index.js';
 import { findNamedTable, findTable } from './find-table.ts';
 import type { Journal } from './journal.ts';
-import { SortedMap } from './sorted-map.ts';
+import { type Holding, type ItemMap, itemMapOf } from './item-map.ts';
 import type { Table } from './table.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { Table } from './table.ts';
  * returns, so one request runs from start to end with nothing in between, and all writes go through
  * the journal. Sizes are checked by `write-item.ts`: dynalite would count characters.
  */
-export function createStore(tables: Map<string, Table>, journal: Journal): Store {
+export function createStore(tables: Map<string, Table>, journal: Journal, holding: Holding): Store {
   return {
     options: { maxItemSize: Number.POSITIVE_INFINITY },
     getTable(name, checkStatus, done) {
@@ -30,7 +30,7 @@ export function createStore(tables: Map<string, Table>, journal: Journal): Store
       return subStore(table.items, (key, item) => journal.writeItem(table, key, item));
     },
     getIndexDb(_kind, tableName, indexName) {
-      const index = indexOf(findTable({ tables }, tableName), indexName);
+      const index = indexOf(findTable({ tables }, tableName), indexName, holding);
       return subStore(index, (key, item) => journal.write(index, key, item && present(item)));
     },
   };
@@ -40,18 +40,15 @@ export function createStore(tables: Map<string, Table>, journal: Journal): Store
 const present = (item: Item): Item =>
   Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined));
 
-function indexOf(table: Table, indexName: string): SortedMap<Item> {
+function indexOf(table: Table, indexName: string, holding: Holding): ItemMap {
   const existing = table.indexes.get(indexName);
   if (existing !== undefined) return existing;
-  const created = new SortedMap<Item>();
+  const created = itemMapOf(holding);
   table.indexes.set(indexName, created);
   return created;
 }
 
-function subStore(
-  items: SortedMap<Item>,
-  write: (key: string, item: Item | undefined) => void,
-): SubStore {
+function subStore(items: ItemMap, write: (key: string, item: Item | undefined) => void): SubStore {
   return {
     get: (key, done) => done(null, items.get(key)),
     put(key, item, done) {

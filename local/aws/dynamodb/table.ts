@@ -1,6 +1,6 @@
 import type { StreamRecord } from 'aws-lambda';
-import type { Item, TableDescription } from 'dynalite/db/index.js';
-import type { SortedMap } from './sorted-map.ts';
+import type { TableDescription } from 'dynalite/db/index.js';
+import type { ItemMap } from './item-map.ts';
 
 /** A table's description with the stream that dynalite does not know. */
 export interface StreamedTableDescription extends TableDescription {
@@ -21,8 +21,8 @@ export interface StreamedTableDescription extends TableDescription {
 /** A table in memory: its items and its indexes, each in the order of their encoded keys. */
 export interface Table {
   description: StreamedTableDescription;
-  items: SortedMap<Item>;
-  indexes: Map<string, SortedMap<Item>>;
+  items: ItemMap;
+  indexes: Map<string, ItemMap>;
   /** The attribute that holds the expiry in epoch seconds, when time to live is on. */
   ttlAttribute: string | null;
 }

@@ -7,7 +7,7 @@ import { arn } from '../arn.ts';
 import { type Engine, type Operation, parseRequest } from './engine.ts';
 import { findNamedTable } from './find-table.ts';
 import type { CreateTableRequest } from './requests.ts';
-import { SortedMap } from './sorted-map.ts';
+import { itemMapOf } from './item-map.ts';
 import type { StreamedTableDescription } from './table.ts';
 import { wireError } from './wire-error.ts';
 
@@ -39,7 +39,7 @@ export const createTable: Operation = (engine, body) => {
   const description = describe(request, engine);
   engine.tables.set(TableName, {
     description,
-    items: new SortedMap(),
+    items: itemMapOf(engine.holding),
     indexes: new Map(),
     ttlAttribute: null,
   });
