@@ -2,7 +2,7 @@ import type { ReplyReading } from '#events/api/reply.ts';
 import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { optOut } from '#shared/domain/portal/choose-channel.ts';
-import type { ReplySubject } from '#shared/domain/reply/decide-reply.ts';
+import { READ_BY_TEAM, type ReplySubject } from '#shared/domain/reply/decide-reply.ts';
 import { leftBy } from '#shared/domain/reply/left-channels.ts';
 import { waitingReplyIdOf } from '#shared/domain/reply/waiting-reply-id.ts';
 import {
@@ -106,7 +106,7 @@ export async function optOutOthers(
 
 /** What a reading says, as the rules would have said it. */
 export function understoodBy(reading: ReplyReading) {
-  const reasons = [{ rule: 'equipe', words: '' }];
+  const reasons = [{ rule: READ_BY_TEAM, words: '' }];
   switch (reading.intent) {
     case 'promise':
       return { intent: reading.intent, date: reading.date, reasons };

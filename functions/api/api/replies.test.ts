@@ -57,6 +57,20 @@ async function aTeam({ isShared = false } = {}) {
   return { table, ask, list, receive, first, facts };
 }
 
+test('a wish to be called that the team reads into a reply lifts nothing that protects the debtor', async () => {
+  const { table, ask, receive, first, facts } = await aTeam();
+  const { record } = await loadDebtor(table, MARIA);
+  const debtor = { ...aDebtor(), ...record.debtor, optedOut: ['voice' as const] };
+  await putRecord(table, { ...record, debtor });
+  await receive(smsArrived('vocês de novo'));
+  const path = `POST /api/replies/${await first()}/classify`;
+  expect(await ask(OPERADOR, path, { intent: 'call-me' })).toMatchObject({ status: 204 });
+  expect(await facts()).toContainEqual(
+    expect.objectContaining({ type: 'callback-asked', via: 'operator' }),
+  );
+  expect((await loadDebtor(table, MARIA)).record.debtor?.optedOut).toEqual(['voice']);
+});
+
 test('what waits is listed with its text, its reasons and whose it is', async () => {
   const { receive, list, ask } = await aTeam();
   await receive(smsArrived('meu pai morreu e não sei o que fazer'));

@@ -17,6 +17,9 @@ import { confirmOptOut } from './confirm-opt-out.ts';
 import { leftBy } from './left-channels.ts';
 import { restOnWord } from './rest-on-word.ts';
 
+/** The rule that stands for a person of the team who read a reply. */
+export const READ_BY_TEAM = 'equipe';
+
 /** One reply of one person: where it came in, and about what it is. */
 export type ReplySubject = {
   readonly replyId: ReplyId;
@@ -123,13 +126,14 @@ export function effectOf(
         : waiting({ rule: `promessa-${answer.because}`, words: '' });
     }
     case 'call-me': {
+      const isReadByTeam = understood.reasons.some(({ rule }) => rule === READ_BY_TEAM);
       const span = callbackSpan(record, rules.contactPolicy, understood.at, now);
       if (span === null) return waiting({ rule: 'retorno-fora-de-hora', words: '' });
       return caseOf(record, credorId)
         ? done([
-            { type: 'callback-asked', credorId, ...span, via: 'reply' },
-            // Whoever wanted no calls wants this one.
-            ...optIn(record, 'voice', 'reply', now),
+            { type: 'callback-asked', credorId, ...span, via: isReadByTeam ? 'operator' : 'reply' },
+            // Whoever wanted no calls wants this one, where they said so themselves and nobody reads it into their words.
+            ...(isReadByTeam ? [] : optIn(record, 'voice', 'reply', now)),
           ])
         : waiting();
     }
