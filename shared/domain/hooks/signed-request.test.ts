@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { Webhook } from 'standardwebhooks';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { HookEndpointId } from '#shared/domain/values/ids.ts';
-import { addMinutes, instantAt } from '#shared/domain/values/zone.ts';
+import { addMinutes, epochMsOf } from '#shared/domain/values/zone.ts';
 import { AURORA, HORIZONTE, instant, MARIA } from '#shared/testing/records.ts';
 import type { HookEvent } from './hook-event.ts';
 import { hookKey, signedRequest } from './signed-request.ts';
@@ -19,12 +19,14 @@ const event: HookEvent = {
   type: 'payment-applied',
   debtorId: MARIA,
 };
-/** The library measures the age of a request by the real clock. */
-const now = () => instantAt(Date.now());
+const NOW = instant('2026-03-10T15:05:00.000Z');
+/** The library measures the age of a request by the clock of the machine. */
+beforeAll(() => void vi.useFakeTimers({ now: epochMsOf(NOW), toFake: ['Date'] }));
+afterAll(() => void vi.useRealTimers());
 const signed = (keyVersion: number, changedMinutesAgo: number, credorId = AURORA) => {
-  const changedAt = addMinutes(now(), -changedMinutesAgo);
+  const changedAt = addMinutes(NOW, -changedMinutesAgo);
   const to = { credorId, endpoint: endpoint(keyVersion), changedAt };
-  return signedRequest('master', to, event, now());
+  return signedRequest('master', to, event, NOW);
 };
 const accepts = (key: string, { headers, body }: ReturnType<typeof signedRequest>): boolean => {
   try {

@@ -51,6 +51,14 @@ export function draftRoutes<
 >(drafted: Drafted<Path>): readonly Route[] {
   const { params, operation, of } = drafted;
   const path = `${drafted.path}/draft`;
+  const writersDesk = async (
+    deps: ApiDeps,
+    call: { readonly user: User; readonly params: z.infer<Path> },
+  ): Promise<DraftDesk> => {
+    const desk = await drafted.desk(deps, call.user, call.params);
+    desk.requireWriter();
+    return desk;
+  };
   const common = { params, query: NO_PARAMETERS, body: NO_BODY };
   return [
     route({
@@ -79,8 +87,7 @@ export function draftRoutes<
       answer: drafted.view,
       async handle(deps, call) {
         const { expectedRevision, document } = call.body;
-        const desk = await drafted.desk(deps, call.user, call.params);
-        desk.requireWriter();
+        const desk = await writersDesk(deps, call);
         const slot = await readDraftSlot(deps.table, desk.place);
         const draft = nextDraft(slot, { expectedRevision, document }, desk.liveVersion, call);
         await orDraftChanged(expectedRevision, () => saveDraft(deps.table, desk.place, draft));
@@ -98,8 +105,7 @@ export function draftRoutes<
       answer: null,
       async handle(deps, call) {
         const { revision } = call.query;
-        const desk = await drafted.desk(deps, call.user, call.params);
-        desk.requireWriter();
+        const desk = await writersDesk(deps, call);
         const draft = await readSeenDraftAt(deps, desk, revision);
         await orDraftChanged(revision, () => discardDraft(deps.table, desk.place, draft));
       },
@@ -116,8 +122,7 @@ export function draftRoutes<
       answer: drafted.view,
       async handle(deps, call) {
         const { expectedRevision } = call.body;
-        const desk = await drafted.desk(deps, call.user, call.params);
-        desk.requireWriter();
+        const desk = await writersDesk(deps, call);
         const found = await readSeenDraftAt(deps, desk, expectedRevision);
         const draft = proposed(deps, call, found);
         await desk.sound(documentOf(found));
@@ -136,8 +141,7 @@ export function draftRoutes<
       answer: null,
       async handle(deps, call) {
         const { revision } = call.query;
-        const desk = await drafted.desk(deps, call.user, call.params);
-        desk.requireWriter();
+        const desk = await writersDesk(deps, call);
         const draft = withoutProposal(await readSeenDraftAt(deps, desk, revision));
         await orDraftChanged(revision, () => saveDraft(deps.table, desk.place, draft));
       },
@@ -155,8 +159,7 @@ export function draftRoutes<
       answer: drafted.published,
       async handle(deps, call) {
         const { expectedVersion, expectedRevision } = call.body;
-        const desk = await drafted.desk(deps, call.user, call.params);
-        desk.requireWriter();
+        const desk = await writersDesk(deps, call);
         const draft = await readSeenDraftAt(deps, desk, expectedRevision);
         const { kept, shown } = await desk.sound(documentOf(draft));
         const words = publicationOf(deps, call, desk.name, draft, desk.liveVersion);
