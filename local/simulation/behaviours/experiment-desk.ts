@@ -85,12 +85,21 @@ export class ExperimentDesk {
       minimumDays: 1,
     };
     const draft = { expectedVersion: 0, design };
-    await insist(this.#world, () => despite(409, asAdmin(this.#world, 'PUT', path, draft)));
+    await this.#write(path, draft);
     await this.#until('running', path, (expectedVersion) =>
       asAdmin(this.#world, 'POST', `${path}/start`, { expectedVersion }),
     );
     const startedAt = this.#world.aws.now();
     this.tried = [...this.tried, { credorId, experimentId, startedAt, stoppedAt: null }];
+  }
+
+  /** A conflict may mean that the draft is there, or that nothing came of it: whoever writes it looks, and writes it again. */
+  async #write(path: string, draft: object): Promise<void> {
+    for (;;) {
+      await insist(this.#world, () => despite(409, asAdmin(this.#world, 'PUT', path, draft)));
+      const read = () => despite(404, asAdmin(this.#world, 'GET', path));
+      if ((await insist(this.#world, read)) !== null) return;
+    }
   }
 
   /** An answer may be lost: whoever changes something looks whether it is so, and tries again. */
