@@ -11,7 +11,6 @@ import type { DebtId, DebtorId } from '#shared/domain/values/ids.ts';
 import { debtIdOf } from '#shared/domain/values/derive-ids.ts';
 import { formatDate } from '#shared/domain/values/local-date.ts';
 import { formatReais } from '#shared/domain/values/money.ts';
-import { localDateOf } from '#shared/domain/values/zone.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
 import { codeRef } from '#shared/table/import-rows.ts';
 import { inParallel } from '#shared/table/in-parallel.ts';
@@ -81,7 +80,7 @@ function refuseFor(problems: readonly FieldProblem[]): void {
 }
 
 /**
- * Looks whether what the boletos are for may be asked for, and that they ask for no more than it costs.
+ * Looks whether what the boletos are for may be asked for, by one boleto each, and that they ask for no more than it costs.
  *
  * @throws Refusal naming order and field, the debts and why
  */
@@ -89,7 +88,11 @@ export async function refuseUncollectable(
   { table, config, now }: Pick<ApiDeps, 'table' | 'config' | 'now'>,
   owned: readonly Owned[],
   whose: Pick<Remessa, 'credorId' | 'bank'>,
+  orders: RemessaRequest['orders'],
 ): Promise<void> {
+  const writtenOff = orders.flatMap(({ instruction, titulo }) =>
+    instruction === 'baixa' ? [titulo.nossoNumero] : [],
+  );
   const [{ document: contactPolicy }, moneyRules] = await Promise.all([
     config.read(ContactPolicy, 'contact-policy', CONTACT_POLICY_ID),
     readMoneyRules(config),
@@ -99,11 +102,12 @@ export async function refuseUncollectable(
   await inParallel([...byDebtor], DEBTORS_AT_ONCE, async ([debtorId, titulos]) => {
     const { record } = await loadDebtor(table, debtorId);
     if (!isRegistered(record)) return;
-    const today = localDateOf(now(), record.debtor.zone);
-    for (const one of titulos) {
+    const rules = { contactPolicy, moneyRules, now: now() };
+    for (const [place, one] of titulos.entries()) {
       const { titulo, debtIds } = one;
-      const rules = { contactPolicy, moneyRules, today };
-      const refusals = whyNotOrdered(record, titulo, { ...whose, debtIds }, rules);
+      const askedBefore = titulos.slice(0, place).flatMap((earlier) => earlier.debtIds);
+      const file = { askedBefore, writtenOff };
+      const refusals = whyNotOrdered(record, titulo, { ...whose, debtIds }, rules, file);
       problems.push(...refusals.map((refusal) => problemOf(one, refusal)));
     }
   });
@@ -118,9 +122,22 @@ function problemOf({ titulo, debtIds, index, codes }: Owned, refusal: OrderRefus
     return { path: `orders.${index}.titulo.amount`, message };
   }
   const told = codes.filter((_, at) => refusal.debtIds.some((debtId) => debtId === debtIds[at]));
-  const why = CHARGE_OBSTACLES[refusal.because];
-  const message = `Um boleto não pode cobrar ${told.join(', ')}, porque ${why}; tire-a da remessa.`;
-  return { path: `orders.${index}.debts`, message };
+  return { path: `orders.${index}.debts`, message: messageOf(refusal, told.join(', ')) };
+}
+
+function messageOf(refusal: Exclude<OrderRefusal, { because: 'too-much' }>, told: string): string {
+  switch (refusal.because) {
+    case 'asked-twice':
+      return `Um boleto anterior deste arquivo já cobra ${told}; cada dívida vai em um boleto só.`;
+    case 'at-bank': {
+      const { amount, gatewayChargeId, payableUntil, forDate } = refusal.boleto;
+      const boleto = `O boleto ${gatewayChargeId}, de ${formatReais(amount)},`;
+      const until = `ainda pode ser pago até ${formatDate(payableUntil ?? forDate)}`;
+      return `${boleto} já cobra ${told} e ${until}; peça a baixa dele neste arquivo ou tire-a da remessa.`;
+    }
+    default:
+      return `Um boleto não pode cobrar ${told}, porque ${CHARGE_OBSTACLES[refusal.because]}; tire-a da remessa.`;
+  }
 }
 
 type Problem = { readonly field: string; readonly message: string };
@@ -167,7 +184,7 @@ export async function registerTitulos(
       const context = { actor: writtenBy, cause, at: now() };
       await changeDebtor(table, debtorId, context, ({ record }) => {
         const registration = isRegistered(record)
-          ? registerTitulo(record, titulo, { credorId, bank, debtIds })
+          ? registerTitulo(record, titulo, { credorId, bank, debtIds }, context.at)
           : null;
         return { outcome: registration ? 'registered' : 'known', decision: registration };
       });

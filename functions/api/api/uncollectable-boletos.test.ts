@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ADMIN, asker, AURORA_GESTOR, createApiWorld } from '#shared/testing/api-world.ts';
+import { centavos } from '#shared/domain/values/money.ts';
 import { AURORA } from '#shared/testing/records.ts';
 import { aBillingAccount, aTitulo } from '#shared/testing/titulos.ts';
 import { createApi } from './api.ts';
@@ -10,7 +11,8 @@ const entry = (debts: readonly string[], titulo: object) => ({
   debts,
 });
 
-test('a remessa takes no boleto of what nobody may be asked for, nor of more than the debts cost on its due date', async () => {
+/** Ana owes B-3, 10,00 since 12 March 2026, and B-9 since 2019; Aurora has an account at Bradesco. */
+async function aDesk() {
   const { deps, written } = await createApiWorld();
   const ask = asker(createApi(deps));
   const publication = { expectedVersion: 0, document: aBillingAccount('237', 400) };
@@ -19,18 +21,19 @@ test('a remessa takes no boleto of what nobody may be asked for, nor of more tha
   const late = { ...debt, vencimento: '12/03/2026' };
   const old = { ...debt, contrato: 'B-9', vencimento: '10/01/2019' };
   await ask(AURORA_GESTOR, 'POST /api/debts', { credorId: AURORA, rows: [late, old] });
+  const send = (sequence: number, orders: readonly object[]) =>
+    ask(AURORA_GESTOR, 'POST /api/remessas', { credorId: AURORA, sequence, orders });
+  return { send, written };
+}
+
+test('a remessa takes no boleto of what nobody may be asked for, nor of more than the debts cost on its due date', async () => {
+  const { send, written } = await aDesk();
   // 10,00 of 12 March: 2 % of fine and 273 days of interest at 1 % a month are 1,11 more on 10 December.
   const orders = [
     entry(['B-9'], { amount: 1_000 }),
     entry(['B-3'], { nossoNumero: '7654321', amount: 1_112 }),
   ];
-  expect(
-    await ask(AURORA_GESTOR, 'POST /api/remessas', {
-      credorId: AURORA,
-      sequence: 1,
-      orders,
-    }),
-  ).toMatchObject({
+  expect(await send(1, orders)).toMatchObject({
     status: 400,
     json: {
       errors: [
@@ -46,4 +49,39 @@ test('a remessa takes no boleto of what nobody may be asked for, nor of more tha
     },
   });
   expect(written).toEqual({});
+});
+
+test('two boletos of one debt are never at the bank at once: the former’s baixa goes with the new one', async () => {
+  const { send, written } = await aDesk();
+  const first = entry(['B-3'], { amount: 1_111 });
+  const second = entry(['B-3'], { nossoNumero: '7654321', amount: 1_111 });
+  expect(await send(1, [first, second])).toMatchObject({
+    status: 400,
+    json: {
+      errors: [
+        {
+          path: 'orders.1.debts',
+          message:
+            'Um boleto anterior deste arquivo já cobra B-3; cada dívida vai em um boleto só.',
+        },
+      ],
+    },
+  });
+  expect(written).toEqual({});
+  expect(await send(1, [first])).toMatchObject({ status: 200 });
+  expect(await send(2, [second])).toMatchObject({
+    status: 400,
+    json: {
+      errors: [
+        {
+          path: 'orders.0.debts',
+          message:
+            'O boleto 1234567, de R$ 11,11, já cobra B-3 e ainda pode ser pago até 10/12/2026; ' +
+            'peça a baixa dele neste arquivo ou tire-a da remessa.',
+        },
+      ],
+    },
+  });
+  const baixa = { instruction: 'baixa', titulo: aTitulo({ amount: centavos(1_111) }) };
+  expect(await send(2, [baixa, second])).toMatchObject({ status: 200 });
 });

@@ -39,7 +39,7 @@ export async function writeRemessaFile(
   const owned = await ownersOfTitulos(deps, request, account.bank);
   const taken = await readRemessa(deps.table, credorId, sequence);
   // What was taken once is finished, whatever has become of its debts since.
-  if (taken?.ordersHash !== asked.ordersHash) await refuseUncollectable(deps, owned, asked);
+  if (taken?.ordersHash !== asked.ordersHash) await refuseUncollectable(deps, owned, asked, orders);
   const remessa = await claimRemessa(deps.table, asked);
   if (remessa.ordersHash !== asked.ordersHash) throw numberTaken(remessa);
   await registerTitulos(deps, owned, remessa);

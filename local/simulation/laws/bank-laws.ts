@@ -1,4 +1,5 @@
 import { DOCUMENT_KEY } from '#local/world.ts';
+import type { Charge } from '#shared/domain/charge/charge.ts';
 import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { Evidence } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
@@ -29,7 +30,33 @@ export const BANK_LAWS: readonly Law[] = [
         return told.length === 1 ? [] : [{ debtorId: life?.debtorId ?? null, at: null, what }];
       }),
   },
+  {
+    name: 'a debt is asked for by one boleto of its bank, never by two that may be paid at once',
+    breaches: ({ lives }) =>
+      lives.flatMap(({ debtorId, record }) => {
+        const payable = record.charges.flatMap((charge) =>
+          charge.status === 'issued' && charge.gateway === 'cnab' ? [charge] : [],
+        );
+        return payable.flatMap((charge) =>
+          payable
+            .filter((later) => isDouble(charge, later))
+            .map(({ chargeId, requestedAt }) => ({
+              debtorId,
+              at: requestedAt,
+              what: `the boletos ${charge.chargeId} and ${chargeId} ask for one debt`,
+            })),
+        );
+      }),
+  },
 ];
+
+type Issued = Extract<Charge, { status: 'issued' }>;
+
+const isDouble = (one: Issued, later: Issued): boolean =>
+  one.chargeId < later.chargeId &&
+  one.requestedAt < later.expiresAt &&
+  later.requestedAt < one.expiresAt &&
+  one.debtIds.some((debtId) => later.debtIds.includes(debtId));
 
 const WORDS = {
   '02': 'charge-registered',

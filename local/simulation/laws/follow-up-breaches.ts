@@ -1,7 +1,7 @@
 import type { NoAlarmReason } from '#shared/domain/debtor/alarm.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import type { PaymentPromise } from '#shared/domain/promise/promise.ts';
-import { MessageId, PromiseId, StepId, TemplateId } from '#shared/domain/values/ids.ts';
+import { ChargeId, MessageId, PromiseId, StepId, TemplateId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { instantAt } from '#shared/domain/values/zone.ts';
@@ -106,6 +106,26 @@ export const FOLLOW_UP_BREACHES: readonly BreachExample[] = [
       bankWords: [{ nossoNumero: '1', cpf: the.contact.life.person.cpf, code: '02' }],
     }),
     /is so 0 times/,
+  ],
+  [
+    'a debt is asked for by one boleto of its bank, never by two that may be paid at once',
+    'the bank has two',
+    (the) =>
+      the.withRecord(({ debts }) => ({
+        charges: ['a', 'b'].map((sign) => ({
+          chargeId: ChargeId.parse(sign.repeat(32)),
+          credorId: the.ids().credorId,
+          debtIds: debts.map(({ debtId }) => debtId),
+          kind: 'boleto',
+          amount: centavos(100),
+          forDate: the.day(),
+          requestedAt: instantAt(the.evidence.startedAt),
+          status: 'issued',
+          gateway: 'cnab',
+          expiresAt: instantAt(the.evidence.now),
+        })),
+      })),
+    /ask for one debt/,
   ],
   [DEED, 'an agreement is forgotten', (the) => sent(the, 'proposta', 'acordo'), /nothing says so/],
   [DEED, 'a promise is forgotten', (the) => sent(the, 'prometer', 'prometer'), /nothing says so/],

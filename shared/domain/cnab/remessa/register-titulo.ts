@@ -1,10 +1,12 @@
+import { cancelReplaced } from '#shared/domain/charge/cancel-charges.ts';
+import type { Charge } from '#shared/domain/charge/charge.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { nextBusinessDay } from '#shared/domain/values/business-days.ts';
 import { chargeIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { ChargeId, CredorId, DebtId } from '#shared/domain/values/ids.ts';
 import { addDays } from '#shared/domain/values/local-date.ts';
-import { toInstantOn } from '#shared/domain/values/zone.ts';
+import { type Instant, toInstantOn } from '#shared/domain/values/zone.ts';
 import type { BankCode } from '../banks/bank.ts';
 import { nossoNumeroKey } from '../nosso-numero-key.ts';
 import type { Titulo } from './titulo.ts';
@@ -28,7 +30,8 @@ export type Registration = {
 
 /**
  * Makes a boleto that goes to its bank a charge of the debts that it is for, so that its payment finds them. It can be
- * paid at its value until the end of its due date, or of the business day after it (Código Civil art. 132 §1º).
+ * paid at its value until the end of its due date, or of the business day after it (Código Civil art. 132 §1º). What a gateway has
+ * issued of the same debts is taken back; a former boleto of the bank's ends by the bank's word.
  *
  * @returns null when it is known already
  */
@@ -36,6 +39,7 @@ export function registerTitulo(
   record: RegisteredRecord,
   { nossoNumero, amount, issuedOn, dueDate }: Titulo,
   { credorId, bank, debtIds }: TituloOwner,
+  now: Instant,
 ): Registration | null {
   const key = nossoNumeroKey(credorId, bank, nossoNumero);
   const chargeId = chargeOf(record, key);
@@ -43,6 +47,7 @@ export function registerTitulo(
   const payableUntil = nextBusinessDay(dueDate);
   const whose = { chargeId, credorId };
   const target = { credorId, chargeId };
+  const atGateways = record.charges.filter((known) => !isAtBank(known));
   return {
     facts: [
       {
@@ -61,6 +66,7 @@ export function registerTitulo(
         gatewayChargeId: nossoNumero,
         expiresAt: toInstantOn(addDays(payableUntil, 1), 0, record.debtor.zone),
       },
+      ...cancelReplaced(atGateways, credorId, debtIds, now),
     ],
     refs: [
       { kind: 'charge', external: chargeId, target },
@@ -75,6 +81,8 @@ export const isOrdered = (
   { nossoNumero }: Pick<Titulo, 'nossoNumero'>,
   { credorId, bank }: Pick<TituloOwner, 'credorId' | 'bank'>,
 ): boolean => isKnown(record, chargeOf(record, nossoNumeroKey(credorId, bank, nossoNumero)));
+
+const isAtBank = (charge: Charge): boolean => 'gateway' in charge && charge.gateway === 'cnab';
 
 const chargeOf = ({ debtor }: RegisteredRecord, key: string): ChargeId =>
   chargeIdOf(debtor.debtorId, `cnab:${key}`);
