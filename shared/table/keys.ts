@@ -10,6 +10,7 @@ import type {
   ListingId,
   MessageId,
   NoteId,
+  PaymentId,
   PromiseId,
   ReguaId,
   TaskId,
@@ -52,6 +53,7 @@ import type {
  *   RAW#<gateway>#<day>       <event>                  webhook bodies as received (TTL)
  *   OUTSTANDING#<day>         <charge>                 a charge that ends on that day, to be asked about (TTL)
  *   UNRECONCILED#<credor>     <paidAt>#<payment>       money that waits for a person
+ *   TOTAL#<payment>           PARTS                    the lines there that are of one growing total
  *   OPENCHARGE#<centavos>     <charge>                 issued charges by amount, for money that comes without a name (TTL)
  *   TRIALS#<regua>            <trial>                  a draft tried over the book: how far it is, or what it came to (TTL)
  *   TRIAL#<trial>             <credor>#<bucket>        how far one shard of a trial is, and its figures (TTL)
@@ -140,6 +142,7 @@ export const keys = {
     pk: `UNRECONCILED#${credor}`,
     sk: `${paidAt}#${payment}`,
   }),
+  toldTotal: (first: PaymentId) => ({ pk: `TOTAL#${first}`, sk: 'PARTS' }),
   openCharge: (amount: number, charge: string) => ({ pk: `OPENCHARGE#${amount}`, sk: charge }),
   trial: (regua: ReguaId, id: string) => ({ pk: `TRIALS#${regua}`, sk: id }),
   trialShard: (trial: string, credor: string, bucket: number | '') => ({

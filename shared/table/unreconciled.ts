@@ -7,6 +7,7 @@ import { cancellationCodes } from './cancellation-codes.ts';
 import { keys } from './keys.ts';
 import { queryPages } from './query-pages.ts';
 import type { Table } from './table.ts';
+import { addToTotal, readToldTotal, type ToldTotal } from './told-totals.ts';
 
 /** More than a person goes through in a day. What was resolved does not count. */
 const UNRECONCILED_MAX = 1_000;
@@ -24,12 +25,21 @@ export const unreconciledItem = (entry: Unreconciled): SideItem => ({
  *
  * @param claim of the event that told it, so that an event which was or will be handled otherwise counts once
  * @param ownerless a payment whose owner nobody may have found meanwhile
- * @returns whether it is new, and nobody found that owner
+ * @param total that the money makes grow, as it was read
+ * @returns whether it is new, nobody found that owner, and the total stands as it was read
  */
 export async function putUnreconciled(
   table: Table,
   entry: Unreconciled,
-  { claim, ownerless }: { readonly claim?: Claim; readonly ownerless?: PaymentId } = {},
+  {
+    claim,
+    ownerless,
+    total,
+  }: {
+    readonly claim?: Claim;
+    readonly ownerless?: PaymentId;
+    readonly total?: ToldTotal | undefined;
+  } = {},
 ): Promise<boolean> {
   const TableName = table.name;
   const ConditionExpression = 'attribute_not_exists(pk)';
@@ -39,8 +49,10 @@ export async function putUnreconciled(
   }));
   const Key = ownerless && keys.ref('payment', ownerless);
   const checks = Key ? [{ ConditionCheck: { TableName, Key, ConditionExpression } }] : [];
+  const sums = total ? [addToTotal(table, total, entry)] : [];
+  const TransactItems = [...puts, ...checks, ...sums];
   try {
-    await table.client.send(new TransactWriteCommand({ TransactItems: [...puts, ...checks] }));
+    await table.client.send(new TransactWriteCommand({ TransactItems }));
     return true;
   } catch (error) {
     if (cancellationCodes(error).includes('ConditionalCheckFailed')) return false;
@@ -60,25 +72,14 @@ export async function readUnreconciled(
   return Item ? Unreconciled.parse(Item) : null;
 }
 
-/** All that came without a charge under one id of a gateway, decided on or not, in no order. */
+/** All that came without a charge under one id of a gateway that tells totals, decided on or not, in the order of its telling. */
 export async function findUnmatchedParts(
   table: Table,
-  paymentId: PaymentId,
+  first: PaymentId,
 ): Promise<readonly Unreconciled[]> {
-  const query = {
-    KeyConditionExpression: 'pk = :pk',
-    FilterExpression: 'kind = :kind AND (paymentId = :id OR continues = :id)',
-    ExpressionAttributeValues: {
-      ':pk': keys.unreconciled('unknown', '', '').pk,
-      ':kind': 'unmatched',
-      ':id': paymentId,
-    },
-    ConsistentRead: true,
-  };
-  const parts: Unreconciled[] = [];
-  for await (const page of queryPages(table, query, PAGES_MAX))
-    parts.push(...page.map((item) => Unreconciled.parse(item)));
-  return parts;
+  const { parts } = await readToldTotal(table, first);
+  const lines = parts.map((part) => readUnreconciled(table, { credorId: null, ...part }));
+  return (await Promise.all(lines)).filter((line) => line !== null);
 }
 
 /**

@@ -5,16 +5,19 @@ import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { listUnreconciled, putUnreconciled } from '#shared/table/unreconciled.ts';
+import { readToldTotal } from '#shared/table/told-totals.ts';
 import { ADMIN, asker, createApiWorld } from '#shared/testing/api-world.ts';
 import { AURORA, instant, MARIA } from '#shared/testing/records.ts';
 import { A_MATCH, decisionOn, UNMATCHED } from '#shared/testing/unmatched-money.ts';
 import { createApi } from './api.ts';
 
+const FIRST = UNMATCHED.paymentId;
+
 /** What the total of the same payment grew by a day later. */
 const MORE: Unreconciled = {
   ...UNMATCHED,
   paymentId: paymentIdOf('sandbox', 'E1#up-to-150000'),
-  continues: UNMATCHED.paymentId,
+  continues: FIRST,
   amount: centavos(40_000),
   paidAt: instant('2026-03-16T15:00:00.000Z'),
 };
@@ -24,14 +27,15 @@ const ask = (...asked: Parameters<ReturnType<typeof asker>>) =>
   asker(createApi(world.deps))(...asked);
 beforeEach(async () => {
   world = await createApiWorld();
-  await putUnreconciled(world.table, UNMATCHED);
-  await putUnreconciled(world.table, MORE);
+  for (const line of [UNMATCHED, MORE]) {
+    const total = await readToldTotal(world.table, FIRST);
+    await putUnreconciled(world.table, line, { total });
+  }
 });
 const payments = async () =>
   (await loadDebtor(world.table, MARIA)).record.payments
     .map(({ amount, refunded, continues }) => [amount, refunded, continues])
     .toSorted(([a], [b]) => Number(b) - Number(a));
-const FIRST = UNMATCHED.paymentId;
 
 test.each([
   ['the first part', UNMATCHED],

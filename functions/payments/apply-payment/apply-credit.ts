@@ -39,6 +39,7 @@ export async function applyCredit(
   const credorId = CredorId.parse(ref.target['credorId']);
   const context = { actor: `gateway:${gateway}`, cause, at: deps.now() };
   let isWon = false;
+  let isKnown = true;
   const { outcome } = await changeDebtor<Outcome>(
     deps.table,
     ref.debtorId,
@@ -46,6 +47,7 @@ export async function applyCredit(
     async ({ record }): Promise<Verdict<Outcome>> => {
       assert(isRegistered(record), 'a charge leads to a registered debtor');
       const known = record.payments.find((payment) => payment.paymentId === paymentId);
+      isKnown = known !== undefined;
       isWon = seemsWonBack(record.payments, paymentId, credit);
       const more = known && soFar ? toldMore(record.payments, paymentId, amount) : null;
       if (known && more === null) return { outcome: repeated(known, credit), decision: null };
@@ -62,14 +64,21 @@ export async function applyCredit(
         fact.overpaid === 0 ? 'applied' : fact.allocations.length === 0 ? 'duplicate' : 'overpaid';
       const decision = await moneyDecision(deps, record, fact, context.at);
       const claims = [more === null ? claim : { ...claim, cause: `${gateway}#${upTo}` }];
-      return { outcome, decision: { ...decision, claims } };
+      // A total may grow in a notice that names no charge any more.
+      const refs =
+        soFar && !known
+          ? [{ kind: 'payment' as const, external: paymentId, target: { credorId } }]
+          : [];
+      return { outcome, decision: { ...decision, claims, refs } };
     },
   );
   if (outcome === 'paid-anew') {
     const own = { ...credit, gatewayPaymentId: `${gatewayPaymentId}#${paidAt.slice(0, 10)}` };
     return keepUnmatched(deps, gateway, own);
   }
-  if (outcome === 'foreign') return withoutCharge(deps, gateway, credit);
+  // What was told before without its charge is in the list, or whose a person said that it is.
+  const isListed = outcome === 'already-done' && !isKnown && soFar;
+  if (outcome === 'foreign' || isListed) return withoutCharge(deps, gateway, credit);
   return isWon ? andWonBack(deps, gateway, credit, outcome) : outcome;
 }
 

@@ -6,12 +6,13 @@ import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
 import { planAfter } from '#shared/domain/regua/plan-after.ts';
 import { TaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import { debtorIdOf, paymentIdOf } from '#shared/domain/values/derive-ids.ts';
-import type { CredorId, DebtorId, PaymentId } from '#shared/domain/values/ids.ts';
+import type { CredorId, DebtorId } from '#shared/domain/values/ids.ts';
 import type { Centavos } from '#shared/domain/values/money.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { findOpenCharges } from '#shared/table/open-charges.ts';
 import { putUnreconciled } from '#shared/table/unreconciled.ts';
+import type { ToldTotal } from '#shared/table/told-totals.ts';
 import type { ApplyPaymentDeps } from './deps.ts';
 
 type Credit = Extract<GatewayEvent, { kind: 'paid' }>;
@@ -22,11 +23,11 @@ type Suspect = {
   readonly because: 'same-payer' | 'same-amount';
 };
 
-/** Of a total that grew: how much it grew by, the id of that, and the payment that it is more of. */
+/** Of a total: as much as this is of it, under which id, and how the total stands until now. */
 export type UnmatchedPart = {
-  readonly amount?: Centavos;
-  readonly partId?: string;
-  readonly continues?: PaymentId;
+  readonly amount: Centavos;
+  readonly partId: string;
+  readonly total: ToldTotal;
 };
 
 /**
@@ -38,11 +39,12 @@ export async function keepUnmatched(
   deps: ApplyPaymentDeps,
   gateway: GatewayName,
   credit: Credit,
-  part: UnmatchedPart = {},
+  part?: UnmatchedPart,
 ): Promise<'unmatched' | 'already-done'> {
   const { gatewayPaymentId, paidAt } = credit;
-  const { amount = credit.amount, partId = gatewayPaymentId, continues } = part;
+  const { amount, partId, total } = part ?? { amount: credit.amount, partId: gatewayPaymentId };
   const paymentId = paymentIdOf(gateway, partId);
+  const isMore = total !== undefined && total.first !== paymentId;
   const claim = { kind: 'payment', cause: `${gateway}#${partId}` };
   const suspects = await suspectsOf(deps, gateway, credit);
   const entry: Unreconciled = {
@@ -56,10 +58,10 @@ export async function keepUnmatched(
     amount,
     paidAt,
     listedAt: deps.now(),
-    ...(continues && { continues }),
+    ...(isMore && { continues: total.first }),
     ...(suspects.length > 0 && { mayBeOf: suspects.map(({ debtorId }) => debtorId) }),
   };
-  const once = { claim, ...(continues && { ownerless: continues }) };
+  const once = { claim, total, ...(isMore && { ownerless: total.first }) };
   const isNew = await putUnreconciled(deps.table, entry, once);
   for (const suspect of suspects) await leaveAlone(deps, gateway, suspect, entry);
   return isNew ? 'unmatched' : 'already-done';
