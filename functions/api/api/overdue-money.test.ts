@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
+import { ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import { putUnreconciled } from '#shared/table/unreconciled.ts';
 import { ADMIN, API_NOON, asker, createApiWorld } from '#shared/testing/api-world.ts';
 import { AURORA, instant } from '#shared/testing/records.ts';
@@ -20,5 +21,19 @@ test('money whose owner should have been named by now stands first, with the day
         { paymentId: fresh.paymentId, decideBy: '2026-03-24', isOverdue: false },
       ],
     },
+  });
+});
+
+test('a contested payment says where to look, by the ids of the gateway’s own panel', async () => {
+  const { deps, table } = await createApiWorld();
+  const contest = { contestId: 'CBKS_1', gatewayPaymentId: 'CHAR_1' };
+  const line = { ...UNMATCHED, kind: 'contested' as const, gateway: 'pagbank', contest };
+  await putUnreconciled(table, { ...line, amount: ZERO_CENTAVOS, listedAt: API_NOON });
+  const answer = await asker(createApi(deps))(ADMIN, `GET /api/unreconciled?credorId=${AURORA}`);
+  const note = expect.stringContaining(
+    'pagbank avisou que o pagamento CHAR_1 foi contestado (CBKS_1).',
+  );
+  expect(answer).toMatchObject({
+    json: { items: [{ kind: 'contested', note, decideBy: '2026-03-24', actions: ['dismiss'] }] },
   });
 });

@@ -9,6 +9,7 @@ import { readQuestion } from '#shared/adapters/gateways/question.ts';
 import { type RawWebhook, readWebhook } from '#shared/table/raw-webhooks.ts';
 import { applyCredit } from './apply-credit.ts';
 import { applyReturn } from './apply-return.ts';
+import { keepContested } from './keep-contested.ts';
 import { lookThrough } from './look-through.ts';
 import { noteClearing } from './note-clearing.ts';
 import { checkSound } from './sound-event.ts';
@@ -71,7 +72,7 @@ async function confirmed(
   if (strength === 'strong' || told.kind === 'ignored') return [told];
   return told.kind === 'unreadable'
     ? [{ kind: 'ignored', what: 'unreadable' }]
-    : gateway.refetch({ gatewayPaymentId: null, ...told });
+    : gateway.refetch({ gatewayPaymentId: null, txid: null, ...told });
 }
 
 async function applyEvent(
@@ -91,6 +92,8 @@ async function applyEvent(
       return applyReturn(deps, name, event, receiveCount);
     case 'clearing':
       return noteClearing(deps, name, event);
+    case 'contested':
+      return keepContested(deps, name, event);
     case 'ignored':
       return `ignored-${event.what}`;
     case 'unreadable':

@@ -37,6 +37,24 @@ test('what the gateway sent and nobody can read fails until a person looks, and 
   expect(await world.maria()).toMatchObject({ debts: [{ status: 'settled' }] });
 });
 
+test('a contest in no known shape moves nothing and waits for a person, each notice of it once', async () => {
+  const world = await aWorld();
+  await world.tell([world.paid(OWED)]);
+  const paid = await world.maria();
+  const contest = { kind: 'contested' as const, contestId: 'CBKS_1', gatewayPaymentId: 'CHAR_1' };
+  const told = (noticeId: string, what: string) =>
+    world.tell([
+      { ...contest, noticeId },
+      { kind: 'ignored', what },
+    ]);
+  expect(await told('opened', 'x')).toBe('contested ignored-x');
+  expect(await told('opened', 'y')).toBe('already-done ignored-y');
+  expect(await told('closed', 'z')).toBe('contested ignored-z');
+  expect(await world.maria()).toEqual(paid);
+  const line = { kind: 'contested', status: 'open', amount: 0, contest: { contestId: 'CBKS_1' } };
+  expect(await world.waiting('unknown')).toMatchObject([line, line]);
+});
+
 test('nonsense that anyone could have sent ends there', async () => {
   const world = await aWorld();
   expect(await world.tell('not json', { strength: 'weak' })).toBe('ignored-unreadable');

@@ -49,6 +49,7 @@ function momentOf(event: KnownEvent): Instant | null {
       return event.chargedBackAt;
     case 'chargeback-reversed':
       return event.reversedAt;
+    case 'contested':
     case 'ignored':
     case 'unreadable':
       return null;

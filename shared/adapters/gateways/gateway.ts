@@ -90,6 +90,15 @@ export type KnownEvent =
   | { readonly kind: 'clearing'; readonly txid: string | null; readonly paidAt: Instant }
   /** Nothing that moves money. `what` is a word for the log. */
   | { readonly kind: 'ignored'; readonly what: string }
+  /** Somebody contests a payment, in a shape that the gateway publishes nowhere: no money moves, and a person looks at its panel. */
+  | {
+      readonly kind: 'contested';
+      /** Of this very notice: what is told later of the same contest is looked at again. */
+      readonly noticeId: string;
+      /** The gateway's ids of the contest and, where the notice names one payment alone, of that. */
+      readonly contestId: string;
+      readonly gatewayPaymentId: string | null;
+    }
   /** What may be money, and cannot be read: a person must look at the body. */
   | { readonly kind: 'unreadable' };
 

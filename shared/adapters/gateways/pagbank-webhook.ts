@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import * as z from 'zod';
 import type { GatewayEvent, KnownEvent } from './gateway.ts';
 import { GatewayId, OurReference } from './gateway-id.ts';
@@ -25,13 +26,22 @@ export const PagBankOrder = z.object({
   customer: z.object({ tax_id: PayerDocument.optional() }).nullish().catch(null),
 });
 
-/** A contested payment (`CBKS_…`): its shape is published nowhere, so a person looks. */
+/** A contested payment. PagBank publishes that it tells of one, and not how: a person looks at its panel. */
 const CONTESTED = /^CBKS_/;
+const CHARGE_ID = /\bCHAR_[0-9A-F-]{36}\b/gi;
+
+function contestedIn(body: string, contestId: string): GatewayEvent {
+  const named = [...new Set(body.match(CHARGE_ID))];
+  const [only = null] = named.length === 1 ? named : [];
+  const noticeId = hash('sha256', body).slice(0, NOTICE_ID_LENGTH);
+  return { kind: 'contested', noticeId, contestId, gatewayPaymentId: only };
+}
+const NOTICE_ID_LENGTH = 32;
 
 /** PagBank sends the order as its API answers it. */
 export function readPagBankWebhook(body: string): readonly GatewayEvent[] {
   const { id } = readJson(z.object({ id: GatewayId }), body);
-  if (CONTESTED.test(id)) return [{ kind: 'unreadable' }];
+  if (CONTESTED.test(id)) return [contestedIn(body, id)];
   if (!id.startsWith('ORDE_')) return [{ kind: 'ignored', what: 'other-notice' }];
   const order = readJson(PagBankOrder, body);
   return order.charges.length === 0

@@ -97,13 +97,25 @@ test.each([
   ['declined', orderWith({ paid: 0, refunded: 0 }, { status: 'DECLINED' }), ['ignored']],
   ['paid at no moment', orderWith(paid, { paid_at: null }), ['unreadable']],
   ['not paid yet', { id: 'ORDE_1', reference_id: order.chargeId }, ['ignored']],
-  ['contested', { id: 'CBKS_1' }, ['unreadable']],
+  ['contested', { id: 'CBKS_1' }, ['contested']],
   ['something else', { id: 'SUBS_1' }, ['ignored']],
 ])('what is %s', (_, body, expected) => {
   const words = read(JSON.stringify(body)).map((event) =>
     'amount' in event ? `${event.kind} ${event.amount}` : event.kind,
   );
   expect(words).toEqual(expected);
+});
+
+test('a contest names the payment that it is of only where the notice names one alone', () => {
+  const charge = 'CHAR_F1F10115-09F4-4560-85F5-A828D9F96300';
+  const other = 'CHAR_67FC568B-00D8-431D-B2E7-755E3E6C66A0';
+  const contestOf = (more: object) => read(JSON.stringify({ id: 'CBKS_1', ...more }));
+  const told = { kind: 'contested', contestId: 'CBKS_1', noticeId: expect.any(String) };
+  const named = contestOf({ a: { charge }, b: [`/charges/${charge}`] });
+  expect(named).toEqual([{ ...told, gatewayPaymentId: charge }]);
+  expect(contestOf({})).toEqual([{ ...told, gatewayPaymentId: null }]);
+  expect(contestOf({ a: charge, b: other })).toEqual([{ ...told, gatewayPaymentId: null }]);
+  expect(contestOf({ status: 'a' })).not.toEqual(contestOf({ status: 'b' }));
 });
 
 test('a Pix is issued under our reference and asked about by its order', async () => {

@@ -11,10 +11,12 @@ type Waiting = Pick<Unreconciled, 'kind' | 'paidAt' | 'listedAt'>;
 
 /**
  * The last day, in Brasília, on which somebody should have decided whose this money is, counted from the day on which we heard of
- * it; null for what holds nobody meanwhile.
+ * it, or looked into a contest, which a gateway lets nobody answer for long; null for what neither holds anybody nor runs out.
  */
 export const decideBy = ({ kind, paidAt, listedAt = paidAt }: Waiting): LocalDate | null =>
-  kind === 'unmatched' ? addBusinessDays(localDateOf(listedAt, TEAM_ZONE), BUSINESS_DAYS) : null;
+  kind === 'unmatched' || kind === 'contested'
+    ? addBusinessDays(localDateOf(listedAt, TEAM_ZONE), BUSINESS_DAYS)
+    : null;
 
 /** @param today in Brasília */
 export function isOverdue(waiting: Waiting, today: LocalDate): boolean {

@@ -18,7 +18,8 @@ export type Resolution = z.infer<typeof Resolution>;
 /**
  * Money that waits for a person. `overpaid`: part of a payment that no debt took. `duplicate`: all of it, because
  * nothing was owed any more. `unmatched`: it belongs to no charge of ours. `refund-unmatched`: money went back that
- * never came, or more than came; `chargeback-unmatched` and `reversal-unmatched`: the same of chargebacks.
+ * never came, or more than came; `chargeback-unmatched` and `reversal-unmatched`: the same of chargebacks. `contested`: a
+ * gateway says that a payment is contested, and in no shape that is published how much; its amount is zero.
  */
 export const Unreconciled = z.object({
   kind: z.enum([
@@ -28,6 +29,7 @@ export const Unreconciled = z.object({
     'refund-unmatched',
     'chargeback-unmatched',
     'reversal-unmatched',
+    'contested',
   ]),
   /** Resolved once nothing of it is left, e.g. because the gateway gave it back. */
   status: z.enum(['open', 'resolved']),
@@ -41,6 +43,10 @@ export const Unreconciled = z.object({
   continues: PaymentId.optional(),
   /** The same return, as it is to be taken once somebody finds out whose that payment is. */
   returned: MoneyReturn.optional(),
+  /** By which ids the gateway's own panel knows a contested payment; the payment's is null where its notice did not say. */
+  contest: z
+    .object({ contestId: z.string().max(80), gatewayPaymentId: z.string().max(80).nullable() })
+    .optional(),
   gateway: z.string().min(1).max(40),
   amount: Centavos,
   paidAt: Instant,

@@ -62,6 +62,10 @@ const WORDS: Readonly<Record<Unreconciled['kind'], readonly [label: string, note
     'Estorno desfeito sem pagamento',
     'Voltou dinheiro de um estorno, mas o pagamento é desconhecido. Confira no gateway.',
   ],
+  contested: [
+    'Contestação a conferir',
+    'O valor não foi dito, e nada mudou aqui. Veja no painel do gateway o que é e até quando se pode responder, e depois encerre a linha.',
+  ],
 };
 
 const ACTIONS: Readonly<Record<Unreconciled['kind'], z.infer<typeof UnreconciledView>['actions']>> =
@@ -72,6 +76,7 @@ const ACTIONS: Readonly<Record<Unreconciled['kind'], z.infer<typeof Unreconciled
     'refund-unmatched': ['dismiss'],
     'chargeback-unmatched': ['dismiss'],
     'reversal-unmatched': ['dismiss'],
+    contested: ['dismiss'],
   };
 
 /** More returns of one payment than anybody reads stand as lines of their own anyway. */
@@ -85,6 +90,14 @@ function wentBackOf(
   return waiting.filter(
     ({ ofPayment, kind }) => ofPayment === paymentId && kind !== 'reversal-unmatched',
   );
+}
+
+/** As its panel names it. */
+function contestIn({ contest, gateway }: Unreconciled): string {
+  if (contest === undefined) return '';
+  const { contestId, gatewayPaymentId } = contest;
+  const of = gatewayPaymentId === null ? 'um pagamento' : `o pagamento ${gatewayPaymentId}`;
+  return `${gateway} avisou que ${of} foi contestado (${contestId}). `;
 }
 
 const viewOf = (
@@ -101,7 +114,7 @@ const viewOf = (
     : '';
   const note =
     back === ''
-      ? `${words}${more}`
+      ? `${contestIn(waiting)}${words}${more}`
       : `${words} Já voltou: ${back}, que se abate ao dizer de quem é.`;
   const money = { paymentId, kind, label, gateway, amount, paidAt, debtorId, note };
   const deadline = { decideBy: decideBy(waiting), isOverdue: isOverdue(waiting, today) };

@@ -13,6 +13,7 @@ const COLORS: Readonly<Record<string, string>> = {
   'refund-unmatched': 'red.7',
   'chargeback-unmatched': 'red.7',
   'reversal-unmatched': 'red.7',
+  contested: 'red.7',
 };
 
 /** One sum of money, why it waits, and what to do about it. */
@@ -52,7 +53,7 @@ export function UnreconciledLine({ item }: { readonly item: UnreconciledView }) 
         <UnreconciledActions item={item} />
       </Stack>
       <Stack gap={2} align="flex-end">
-        <Text fw={650}>{formatReais(amount)}</Text>
+        <Text fw={650}>{kind === 'contested' ? 'valor não dito' : formatReais(amount)}</Text>
         {debtorId === null ? (
           <Text size="xs" c="dimmed">
             sem devedor
