@@ -61,16 +61,17 @@ export function paid(
   return after(asked, facts, toldAt);
 }
 
-/** Maria pays all that is left of her agreement ahead, by a charge that promises what that spares. */
+/** Maria pays what is left of her agreement ahead, or only some instalments, by a charge that promises what that spares. */
 export function paidOff(
   record: RegisteredRecord,
   paidAt: Instant,
   id: string,
   tolerance = 0,
+  only: readonly DebtId[] | null = null,
 ): { readonly record: RegisteredRecord; readonly amount: Centavos } {
   const rules = RULES_WITHOUT_SERIES;
   const on = localDateOf(paidAt, record.debtor.zone);
-  const { due, payoff } = payoffOf(record, agreementIn(record), on, rules);
+  const { due, payoff } = payoffOf(record, agreementIn(record), on, rules, only);
   const debtIds = due.map(({ debt }) => debt.debtId);
   const answer = requestCharge(record, { credorId: AURORA, debtIds, payoff, now: paidAt, rules });
   if (answer.outcome !== 'requested') throw new Error(answer.outcome);

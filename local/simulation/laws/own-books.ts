@@ -136,7 +136,7 @@ function take(
 ): void {
   const { debts, charges, standing, takenBack } = books;
   const charge = charges.get(payment.chargeId ?? '');
-  const whole = charge !== undefined && isPaidInTime(payment, charge, facts, isKept);
+  const whole = charge !== undefined && isPaidInTime(payment, charge, facts);
   const day = whole ? charge.forDate : localDayOf(uf, Date.parse(payment.paidAt));
   const isWithUs = (debtId: string) => (takenBack.get(debtId) ?? '9999') > payment.paidAt;
   const named = charge?.debtIds ?? [...debts.keys()].filter(isWithUs);
@@ -152,16 +152,6 @@ function take(
   const left = amount - Math.min(amount, costOn(first, day));
   change(debts, afterPayment(first, amount, day));
   change(debts, afterPayment(rest, left, day));
-
-  function isKept(debtIds: readonly string[], by: readonly Fact[]): boolean {
-    return accepted
-      .filter((known) => !hasEnded(known, by))
-      .filter((known) =>
-        [...known.debts, ...known.instalments].some(({ debtId }) => debtIds.includes(debtId)),
-      )
-      .map((known) => lastTurnOf(known, by))
-      .some(({ isFulfilled, wasKept }) => isFulfilled || wasKept);
-  }
 
   /** What an agreement took over comes after the instalments that are still open. */
   function isSecond({ debtId, agreementId }: BookedDebt): boolean {

@@ -5,37 +5,20 @@ export type OwnPayment = Pick<
   'paymentId' | 'credorId' | 'chargeId' | 'amount' | 'paidAt'
 >;
 
-/**
- * What was promised holds for whoever paid the whole in time, and has not got any of it back, or only once an agreement that it was
- * for had been kept.
- */
+/** What was promised holds for whoever paid the whole in time, unless their bank took some of it back. */
 export function isPaidInTime(
-  payment: OwnPayment,
+  { paymentId, paidAt, amount }: OwnPayment,
   charge: FactOf<'charge-requested'>,
   facts: readonly Fact[],
-  isKept: (debtIds: readonly string[], by: readonly Fact[]) => boolean,
 ): boolean {
-  const { paidAt } = payment;
   const issued = facts.find(
     (fact) => fact.type === 'charge-issued' && fact.chargeId === charge.chargeId,
   );
   return (
     issued?.type === 'charge-issued' &&
     paidAt <= issued.expiresAt &&
-    keptOf(payment, facts) + givenAfterKept() >= charge.amount
+    amount - takenByBank(paymentId, facts) >= charge.amount
   );
-
-  function givenAfterKept(): number {
-    return facts.reduce(
-      (sum, fact, index) =>
-        fact.type === 'payment-refunded' &&
-        fact.paymentId === payment.paymentId &&
-        isKept(charge.debtIds, facts.slice(0, index))
-          ? sum + fact.amount
-          : sum,
-      0,
-    );
-  }
 }
 
 /** What of a payment was neither given back nor taken by the payer's bank for good. */

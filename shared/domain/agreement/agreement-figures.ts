@@ -4,7 +4,7 @@ import { DEBT_PARTS, type DebtPart } from '#shared/domain/debt/ledger.ts';
 import { canonical } from '#shared/domain/history/hash-chain.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import { withdrawnOf } from '#shared/domain/payment/payment.ts';
-import type { AgreementId, CredorId, DebtId } from '#shared/domain/values/ids.ts';
+import type { AgreementId, CredorId } from '#shared/domain/values/ids.ts';
 import { compareDates, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { type Centavos, sumCentavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import {
@@ -39,14 +39,6 @@ export const signedWith = (record: DebtorRecord, credorId: CredorId): readonly S
     .filter(isSigned)
     .filter((known) => known.credorId === credorId)
     .toSorted((a, b) => (a.acceptedAt < b.acceptedAt ? 1 : -1));
-
-/** Whether an agreement that these are of is kept, or was before it came to owe again. */
-export const isOfKept = ({ agreements }: DebtorRecord, debtIds: readonly DebtId[]): boolean =>
-  agreements.some(
-    (known) =>
-      (known.status === 'fulfilled' || (known.status === 'active' && known.keptAt !== undefined)) &&
-      [...known.debts, ...known.instalments].some(({ debtId }) => debtIds.includes(debtId)),
-  );
 
 /**
  * Whether an agreement that had been kept owes again by the creditor's own acts alone: it then ends unkept only by somebody's

@@ -51,12 +51,18 @@ export function payoffOf(
   const due = open.map((debt) => amountDue(debt, on, isConsumer(record.debtor), rules));
   const payoff = open.map((debt) => ({
     debtId: debt.debtId,
-    dropped: droppedOf(debt, agreement, on),
+    dropped: wasPaidAhead(record, debt) ? ZERO_CENTAVOS : droppedOf(debt, agreement, on),
   }));
   const dropped = sumCentavos(payoff.map((part) => part.dropped));
   const full = sumCentavos(due.map(({ total }) => total));
   return { on, due, payoff, dropped, total: subtractCentavos(full, dropped) };
 }
+
+/** What the creditor gave back of an instalment that was paid ahead is owed as it was paid: nothing is dropped of it twice. */
+const wasPaidAhead = ({ payments }: RegisteredRecord, { debtId }: OpenDebt): boolean =>
+  payments.some(({ waived = [] }) =>
+    waived.some((waiver) => waiver.debtId === debtId && waiver.reason === 'payoff'),
+  );
 
 function droppedOf(debt: OpenDebt, agreement: ActiveAgreement, on: LocalDate): Centavos {
   const part = agreement.instalments.find(({ debtId }) => debtId === debt.debtId);

@@ -35,9 +35,6 @@ function afterMoney(record: RegisteredRecord, { fact, at }: HistoryEntry): Regis
         ...(fact.refundId.startsWith(BY_HAND) && {
           refundedByHand: centavos((payment.refundedByHand ?? 0) + fact.amount),
         }),
-        ...(fact.afterKept && {
-          refundedAfterKept: centavos((payment.refundedAfterKept ?? 0) + fact.amount),
-        }),
       }));
     }
     case 'payment-charged-back': {

@@ -77,8 +77,6 @@ export const Payment = z.object({
   refunded: Centavos,
   /** What of it somebody of the team gave back by other ways, which the gateway knows nothing of; absent when nothing. */
   refundedByHand: Centavos.optional(),
-  /** What of it went back once an agreement that it paid had been kept: what its charge promised holds all the same. */
-  refundedAfterKept: Centavos.optional(),
   /** In the order of their ids; absent when there never was one. */
   chargebacks: z.array(Chargeback).max(100).optional(),
 });

@@ -7,7 +7,7 @@ import { preview } from '#shared/domain/history/preview.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
-import { AURORA, aRecord, instant, MARIA } from '#shared/testing/records.ts';
+import { AURORA, aDebt, aRecord, instant, MARIA } from '#shared/testing/records.ts';
 import { refundPayment } from './refund.ts';
 import { takePayment } from './take-payment.ts';
 
@@ -122,6 +122,17 @@ test('an example of the books: a part goes to interest, fine and principal, and 
     principalOpen: 50_000,
     accruedThrough: '2026-03-20',
   });
+});
+
+test('what the creditor gives back is owed, and not the discount of whoever paid all in time', () => {
+  const discount = { until: localDate('2026-03-15'), amount: centavos(10_000) };
+  const { terms, ...debt } = aDebt({ dueDate: localDate('2026-03-20') });
+  const start = { ...aRecord(), debts: [{ ...debt, terms: { ...terms, discount } }] };
+  const whole = paid(start, 90_000);
+  expect(whole.debts[0]?.status).toBe('settled');
+  const part = refunded(whole, 1);
+  expect(aDebtOf(part).ledger.principalOpen).toBe(1);
+  expect(aDebtOf(refunded(part, 89_999, 'R2')).ledger.principalOpen).toBe(90_000);
 });
 
 function aDebtOf({ debts: [debt] }: RegisteredRecord) {

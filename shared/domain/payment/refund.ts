@@ -1,4 +1,3 @@
-import { isOfKept } from '#shared/domain/agreement/agreement-figures.ts';
 import { bookedAt } from '#shared/domain/cost/campaign-of.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -9,7 +8,6 @@ import {
   type Centavos,
   centavos,
   subtractCentavos,
-  ZERO_CENTAVOS,
 } from '#shared/domain/values/money.ts';
 import { keptOf, withoutRefunded } from './payment.ts';
 import { restateWith } from './restate.ts';
@@ -24,7 +22,8 @@ export type RefundAnswer =
 
 /**
  * Money that went back to the debtor, whole or in part. What was overpaid goes back first; of the rest, the debts owe
- * again as if it had never been paid. What a chargeback of all that was left holds may turn out to have gone back before it: the
+ * again what went back, and nothing of what a charge, a discount or a tolerance had spared: the creditor gave it back by its own act
+ * (Código Civil art. 396 and 422). What a chargeback of all that was left holds may turn out to have gone back before it: the
  * chargeback then held that much less, whichever of the two was told first.
  */
 export function refundPayment(
@@ -49,15 +48,9 @@ export function refundPayment(
     missing > 0 && held ? { chargebackId: held.chargebackId, amount: missing } : undefined;
 
   const { credorId } = payment;
-  const charge = record.charges.find(({ chargeId }) => chargeId === payment.chargeId);
-  const paidFor = charge?.debtIds ?? payment.allocations.map(({ debtId }) => debtId);
-  const afterKept = isOfKept(record, paidFor);
   const changed = {
     ...withoutRefunded(payment, fromChargeback),
     refunded: addCentavos(payment.refunded, amount),
-    ...(afterKept && {
-      refundedAfterKept: addCentavos(payment.refundedAfterKept ?? ZERO_CENTAVOS, amount),
-    }),
   };
   const booked = bookedAt(record, credorId);
   const fact = {
@@ -68,7 +61,6 @@ export function refundPayment(
     refundId,
     amount,
     ...(fromChargeback && { fromChargeback }),
-    ...(afterKept && { afterKept }),
   };
   return { outcome: 'refunded', fact: { ...fact, ...restateWith(record, changed, rules) } };
 }

@@ -3,15 +3,10 @@ import type { Debt } from '#shared/domain/debt/debt.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
-import {
-  addCentavos,
-  type Centavos,
-  sumCentavos,
-  ZERO_CENTAVOS,
-} from '#shared/domain/values/money.ts';
+import { type Centavos, subtractCentavos, sumCentavos } from '#shared/domain/values/money.ts';
 import { allocate, type Split } from './allocate.ts';
 import { debtsFor } from './debts-for.ts';
-import { keptOf, type Payment } from './payment.ts';
+import { keptOf, type Payment, withdrawnOf } from './payment.ts';
 import { isHonoured, isInTime, valueDayOf } from './value-day.ts';
 
 type Splittable = Omit<Payment, 'gateway' | 'allocations' | 'waived' | 'overpaid'>;
@@ -35,7 +30,7 @@ export function splitPayment(
   const charge = record.charges.find(({ chargeId }) => chargeId === payment.chargeId) ?? null;
   const amount = keptOf(payment);
   const { zone } = record.debtor;
-  const { strategy, tolerance, debtIds, paidAt, refundedAfterKept = ZERO_CENTAVOS } = payment;
+  const { strategy, tolerance, debtIds, paidAt } = payment;
   const parts = payments.filter((one) => isInTime(one, charge) && isOfOneTotal(one, payment));
   const received = { amount: sumCentavos(parts.map(receivedOf)), paidAt, tolerance };
   const how = { consumer: isConsumer(record.debtor), rules, strategy, tolerance };
@@ -44,9 +39,9 @@ export function splitPayment(
   const spared =
     charge !== null && isFirst && isHonoured(received, charge) ? charge.payoff : undefined;
   const on = valueDayOf(received, charge, zone);
-  // What went back once the agreement was kept is owed, and no more: what the payment had earned by then stays let go.
+  // What the creditor gave back is owed again, and no more: what the payment had earned stays let go.
   const earned =
-    refundedAfterKept > 0
+    receivedOf(payment) > amount
       ? allocate(covered.first, receivedOf(payment), { ...how, on, spared }).waived
       : undefined;
   const first = allocate(covered.first, amount, { ...how, on, spared, earned });
@@ -60,9 +55,9 @@ export function splitPayment(
   return joined(split, allocate(others, split.overpaid, { ...how, on: paidOn }));
 }
 
-/** What was paid by it, also where some of that went back once an agreement had been kept. */
+/** What was paid by it, whatever the creditor gave back since: only what the payer's bank took was never paid. */
 const receivedOf = (payment: Splittable): Centavos =>
-  addCentavos(keptOf(payment), payment.refundedAfterKept ?? ZERO_CENTAVOS);
+  subtractCentavos(payment.amount, withdrawnOf(payment));
 
 const isOfOneTotal = (a: Splittable, b: Splittable): boolean =>
   (a.continues ?? a.paymentId) === (b.continues ?? b.paymentId) && a.chargeId === b.chargeId;

@@ -193,6 +193,6 @@ export const PaymentRefunded = z.object({
   fromChargeback: z
     .object({ chargebackId: z.string().min(1).max(80), amount: Centavos })
     .optional(),
-  /** An agreement that the payment was for had been kept by then. */
+  /** Of old, when only an agreement that had been kept held what its charges had promised. */
   afterKept: z.literal(true).optional(),
 });
