@@ -10,8 +10,11 @@ const Corpus = z.record(
 export type ReplyPhrase = {
   readonly intent: ReplyIntent;
   readonly text: string;
-  /** The day that a promise names, or day and hour from which somebody wants to be called, when it is written on Tuesday, 17 March 2026. */
-  readonly when?: string | undefined;
+  /**
+   * The day that a promise names, or day and hour from which somebody wants to be called, when it is written on Tuesday, 17 March
+   * 2026; `diz mais` of a leaving beside which something stands that a person must read.
+   */
+  readonly detail?: string | undefined;
 };
 
 /** What debtors write back, with what a person reads in it. */
@@ -21,7 +24,7 @@ export const REPLY_PHRASES: readonly ReplyPhrase[] = Object.entries(
   ),
 ).flatMap(([intent, phrases]) =>
   phrases.map((phrase) => {
-    const [text, when] = typeof phrase === 'string' ? [phrase] : phrase;
-    return { intent: ReplyIntent.parse(intent), text, when };
+    const [text, detail] = typeof phrase === 'string' ? [phrase] : phrase;
+    return { intent: ReplyIntent.parse(intent), text, detail };
   }),
 );

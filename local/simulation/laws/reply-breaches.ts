@@ -55,6 +55,11 @@ export const REPLY_BREACHES: readonly BreachExample[] = [
     (the) => the.afterwards(received(the, 'opt-out')),
   ],
   [
+    'whoever leaves and says more than that is read by a person',
+    'nobody reads it',
+    (the) => the.afterwards(received(the, 'opt-out', false, 'diz-mais')),
+  ],
+  [
     'an opt-out is confirmed once at most, and only to whoever wrote it',
     'nobody had asked for it',
     (the) => the.afterwards(confirmed(the)),

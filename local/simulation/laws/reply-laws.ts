@@ -26,6 +26,10 @@ export const REPLY_LAWS: readonly Law[] = [
     breaches: (evidence) => evidence.lives.flatMap(wronglyConfirmed),
   },
   {
+    name: 'whoever leaves and says more than that is read by a person',
+    breaches: (evidence) => evidence.lives.flatMap(unread),
+  },
+  {
     name: 'a day that was promised by reply is a promise, and what is none waits for a person',
     breaches: (evidence) => evidence.lives.flatMap(wronglyPromised),
   },
@@ -77,6 +81,17 @@ function stillReached({ debtorId, entries }: Life): readonly Breach[] {
     return [{ debtorId, at, what: `reply ${fact.replyId} left ${channel}, and it goes on` }];
   });
 }
+
+const unread = ({ debtorId, entries }: Life): readonly Breach[] =>
+  entries.flatMap(({ fact, at }) =>
+    fact.type === 'reply-received' &&
+    fact.intent === 'opt-out' &&
+    fact.noteId !== null &&
+    fact.reasons.some(({ rule }) => rule === 'diz-mais') &&
+    !fact.waits
+      ? [{ debtorId, at, what: `reply ${fact.replyId} says more, and nobody reads it` }]
+      : [],
+  );
 
 /** Each confirmation answers a reply of its own by which the channel was left. */
 function wronglyConfirmed({ debtorId, entries }: Life): readonly Breach[] {

@@ -34,7 +34,7 @@ export const OPT_OUT_RULES: readonly ReplyRule[] = [
   optOut(
     'pare-de',
     new RegExp(
-      `\\b(?:pare|parem|chega|basta|para de|parar de|para com|deixe de|deixem de|deixa de) (?:de |com |as |essas |esses |os |logo de |favor de |favor )*(?:me |ficar me |ficar )?(?:${BOTHERING}|mandando|enviando|ligando|cobrando|perturbando|incomodando|${CHANNEL})\\b`,
+      `\\b(?:pare|parem|chega|basta|para de|parar de|para com|deixe de|deixem de|deixa de) (?:de |com |as |essas |esses |dessas |desses |dessa |os |logo de |favor de |favor )*(?:me |ficar me |ficar )?(?:${BOTHERING}|receber(?! boleto)|mandando|enviando|ligando|cobrando|perturbando|incomodando|${CHANNEL})\\b`,
     ),
   ),
   optOut(

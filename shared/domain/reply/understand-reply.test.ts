@@ -9,12 +9,16 @@ import { understandReply } from './understand-reply.ts';
 /** The phrases that name days were written for this one. */
 const TUESDAY = localDate('2026-03-17');
 
+/** Some phrases are signed. */
+const OWN_NAME = 'Maria Souza';
+
 const read = (text: string) => {
-  const understood = understandReply(text, TUESDAY);
-  return { ...understood, when: whenOf(understood) };
+  const understood = understandReply(text, TUESDAY, OWN_NAME);
+  return { ...understood, detail: detailOf(understood) };
 };
 
-function whenOf(understood: UnderstoodReply): string | undefined {
+function detailOf(understood: UnderstoodReply): string | undefined {
+  if (understood.intent === 'opt-out') return understood.saysMore === true ? 'diz mais' : undefined;
   if (understood.intent === 'promise') return understood.date;
   if (understood.intent !== 'call-me' || understood.at === undefined) return undefined;
   const { date, from } = understood.at;
@@ -27,7 +31,9 @@ const readings = REPLY_PHRASES.map((phrase) => ({ phrase, got: read(phrase.text)
 test('every phrase of the corpus is read as a person reads it', () => {
   expect(REPLY_PHRASES.length).toBeGreaterThanOrEqual(1000);
   expect(
-    readings.filter(({ phrase, got }) => got.intent !== phrase.intent || got.when !== phrase.when),
+    readings.filter(
+      ({ phrase, got }) => got.intent !== phrase.intent || got.detail !== phrase.detail,
+    ),
   ).toEqual([]);
 });
 
@@ -56,6 +62,14 @@ test('whoever wants no more messages is understood whatever else they say', () =
     return said.filter((whole) => read(whole).intent !== 'opt-out');
   });
   expect(missed).toEqual([]);
+});
+
+test('who leaves and signs with their own name says nothing besides, and another name is read by a person', () => {
+  expect(read('sair. Maria Souza')).toMatchObject({ saysMore: false });
+  expect(read('sair. Ana Lima')).toMatchObject({
+    saysMore: true,
+    reasons: expect.arrayContaining([{ rule: 'diz-mais', words: '' }]),
+  });
 });
 
 test('a wish to hear no more is found at the end of a text of 10,000 characters', () => {
@@ -89,6 +103,8 @@ test.each([
   'eu ',
   'as 3 ',
   'pago a minha ',
+  'sair ',
+  'ja pedi . ',
 ])(
   'a text of nothing but “%s” takes no more than its length to read, so that none keeps the rules busy',
   (piece) => {

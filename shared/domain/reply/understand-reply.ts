@@ -1,6 +1,7 @@
 import type { DisputeMotive } from '#shared/domain/case/dispute.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { ANSWER_RULES } from './answer-rules.ts';
+import { isMoreBesides } from './beside-leaving.ts';
 import { timeAskedIn } from './callback-time.ts';
 import { DOUBT_RULES } from './doubt-rules.ts';
 import type { ReplyReason, UnderstoodReply } from './intent.ts';
@@ -19,8 +20,9 @@ const REASON_WORDS_MAX = 80;
  *
  * @param text as it came, without quoted text; any length
  * @param today the debtor's own day
+ * @param ownName the sender's, where it is known whose the address is
  */
-export function understandReply(text: string, today: LocalDate): UnderstoodReply {
+export function understandReply(text: string, today: LocalDate, ownName = ''): UnderstoodReply {
   const words = plainWords(text);
   if (!/[a-z0-9]/.test(words)) return toPerson([{ rule: 'vazio', words: '' }]);
   const wishes = foundIn(OPT_OUT_RULES, words);
@@ -32,8 +34,12 @@ export function understandReply(text: string, today: LocalDate): UnderstoodReply
   const promise = promiseIn(words, today);
   const intents = new Set<Read>(matches.map(({ intent }) => intent));
   if (promise !== null) intents.add('promise');
-  if (wishes.length > 0)
-    return leaving(wishes, doubts, matches, promiseBeside(wishes, words, today));
+  if (wishes.length > 0) {
+    const rest = withoutWishes(words);
+    const isMore = isMoreBesides(rest, ownName);
+    // Without the words with which they leave: `não me mandem mais que eu pago sexta` denies no Friday.
+    return leaving(wishes, doubts, matches, promiseIn(rest, today), isMore);
+  }
   const tells = ({ isCommon, doubts: doubted }: DoubtRule): boolean =>
     !isCommon || doubted.some((intent) => intents.has(intent));
   const because = [
@@ -67,16 +73,17 @@ const foundIn = <Rule extends { readonly pattern: RegExp }>(
     return found ? [{ ...rule, words: found[0] }] : [];
   });
 
-/** What they promise but for the words with which they leave: `não me mandem mais que eu pago sexta` denies no Friday. */
-const promiseBeside = (
-  wishes: readonly Found<ReplyRule>[],
-  words: string,
-  today: LocalDate,
-): FoundPromise | null =>
-  promiseIn(
-    wishes.reduce((rest, wish) => rest.replace(wish.words, ' . '), words),
-    today,
-  );
+/** What they say but for the words with which they leave, each wherever it stands. */
+function withoutWishes(words: string): string {
+  // Plain words have no letters but single ones.
+  const letters = words.split('');
+  for (const { pattern } of OPT_OUT_RULES) {
+    for (const found of words.matchAll(new RegExp(pattern, 'g'))) {
+      letters.fill('.', found.index, found.index + found[0].length);
+    }
+  }
+  return letters.join('').replace(/\.+/g, ' . ').replace(/ +/g, ' ').trim();
+}
 
 /** In doubt they leave; what else they say is a person's to read. */
 function leaving(
@@ -84,6 +91,7 @@ function leaving(
   doubts: readonly Found<DoubtRule>[],
   matches: readonly Found<ReplyRule>[],
   promise: FoundPromise | null,
+  isMore: boolean,
 ): UnderstoodReply {
   const more = [
     ...wishes.filter(({ rule }) => rule === 'lgpd-apagar'),
@@ -91,11 +99,12 @@ function leaving(
     ...matches.filter(({ intent }) => intent !== 'call-me'),
     ...(promise === null ? [] : [promise]),
   ];
+  const unknown = isMore && more.length === 0 ? [reason('diz-mais', '')] : [];
   return {
     intent: 'opt-out',
     noCalls: wishes.some(({ words }) => OF_CALLS.test(words)),
-    saysMore: more.length > 0,
-    reasons: [...new Set([...wishes, ...more])].map(reasonOf),
+    saysMore: isMore || more.length > 0,
+    reasons: [...new Set([...wishes, ...more, ...unknown])].map(reasonOf),
   };
 }
 
