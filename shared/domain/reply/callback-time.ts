@@ -37,7 +37,7 @@ const PARTS: readonly (readonly [RegExp, number, number])[] = [
 
 /** What says when without saying it to us, and numbers of telephones that may be another's. */
 const UNREAD =
-  /\b(?:antes|noitinha|tardinha|ate(?! (?:mais|logo|breve|ja))|entre|tarde|noite|manha|meia noite|almoco|depois|apos|a partir|quando|assim que|enquanto|outr[oa] (?:dia|hora|horario)|qualquer dia|horario|horas?|h|hs|hrs|expediente|servico|folga|semanas?|mes|feriado|dias uteis|segundas|tercas|quartas|quintas|sextas|sabados|domingos|daqui|minutos?|min|fim|final|ano|janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|\d+|\d{1,2}h\d{0,2})\b/;
+  /\b(?:antes|noitinha|tardinha|ate(?! (?:mais|logo|breve|ja))|entre|tarde|noite|manha|meia noite|almoco|depois|apos|a partir|quando|assim que|enquanto|outr[oa] (?:dia|hora|horario)|(?:qualquer|algum) dia|dia desses|tres|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|horario|horas?|h|hs|hrs|expediente|servico|folga|semanas?|mes|feriado|dias uteis|segundas|tercas|quartas|quintas|sextas|sabados|domingos|daqui|minutos?|min|fim|final|ano|janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|\d+|\d{1,2}h\d{0,2})\b/;
 
 /** A whole week has no one day on which somebody waits for a call. */
 const WEEK = /^(?!.*\b(?:segunda|terca|quarta|quinta|sexta|sabado|domingo)\b).*\bsemanas?\b/;
@@ -60,7 +60,8 @@ export function timeAskedIn(words: string, today: LocalDate): CallbackTime | 'so
     const [span, after, before, number = '', unit, written, spoken, part] = caught.map((one) =>
       typeof one === 'string' ? one : undefined,
     );
-    if (before === undefined && unit === undefined && part === undefined) return all;
+    const isHour = [before, unit, part].some((told) => told !== undefined) || spoken === 'meia';
+    if (!isHour) return all;
     const hour = hourOf(number, unit, part);
     if (hour === null || span !== undefined) {
       isAmbiguous = true;

@@ -102,11 +102,18 @@ export const DOUBT_RULES: readonly DoubtRule[] = [
       /\b(?:advogad[oa]s?|defensor|defensora|defensoria)\b|\b(?:vai|vou|vamos|vao|ira|irei|irao) (?:te |voce )?(?:entrar em contato|retornar|ligar)\b|\b(?:retorno|ligacao|contato|telefonema) d[aeo]s? (?!voce|atend|equipe|setor|financeiro|responsavel|gerente|gente)|\b(?:liga|ligar|ligue|liguem|retornar|retorne|falar|conversar|contato) (?:para|com) (?:o |a )?(?:meu|minha|ele|ela)\b(?! (?:numero|telefone|whats))/,
   },
   {
+    rule: 'outra-pessoa-escreve',
+    // Whoever is not the debtor is told of no debt, and promises nothing for another.
+    doubts: ['call-me', 'promise'],
+    pattern:
+      /\b(?:sou|somos|aqui e|aqui eh|e|eh|quem fala e) (?:(?:o|a|os|as|uma?) )?(?:mae|pai|pais|espos[oa]|marido|mulher|noiv[oa]|namorad[oa]|companheir[oa]|irmao|irma|filh[oa]|net[oa]|tia|tio|avo|sogr[oa]|cunhad[oa]|nora|genro|prim[oa]|sobrinh[oa]|vizinh[oa]|amig[oa]|colega|patrao|patroa|chefe|secretari[oa]|cuidador[a]?|madrasta|padrasto) (?:d(?:el[ea]s?|[oa]|ess[ea]|est[ea])\b(?! lar)|de (?!familia|uma?\b|dois|duas|tres|quatro|cinco|varios|muit[oa]s|\d|menin[oa]|crianca|gemeos|primeira|verdade|santo|voce))/,
+  },
+  {
     rule: 'so-por-escrito',
     isCommon: true,
     doubts: ['call-me'],
     pattern:
-      /\b(?:so|somente|apenas|unicamente) (?:por|pelo|pela|no|via) (?!telefone|ligacao)|\b(?:por|pelo|via) (?:email|emails|whats|whatsapp|mensagem|escrito|correio|carta)\b/,
+      /\b(?:so|somente|apenas|unicamente) (?:por|pelo|pela|no|via) (?!telefone|ligacao)|\b(?:por|pelo|via|no|na) (?:email|emails|whats|whatsapp|mensagem|escrito|correio|carta|direct|telegram|pv)\b/,
   },
   {
     rule: 'cadastro-de-devedores',

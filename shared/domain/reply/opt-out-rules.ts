@@ -14,6 +14,13 @@ const CALLING =
   '(?:ligarem|ligar|ligando|telefonarem|telefonar|contatarem|contatar|contactar|retornar|procurar|entrar em contato|entrarem em contato)';
 const CALL = '(?:ligacao|ligacoes|telefonema|telefonemas|chamada|chamadas|retorno)';
 
+/** Whoever names a time at which it does not suit them wants to be reached at another. */
+const BETTER_TIME =
+  '(?:(?:mais|por) )?(?:agora|hoje|antes|depois|cedo|amanha|(?:(?:de|da|na|pela|a|no|aos?|nos) )?(?:manha|tarde|noite|madrugada|sabados?|domingos?|feriados?|fim de semana|final de semana|finais de semana|(?:hora|horario) d[eo] \\w{1,20}))\\b';
+/** Whoever speaks of what they pay with speaks of paying. */
+const TO_PAY_WITH =
+  '(?:(?:mais|o|a|um|uma|outro|outra|esse|essa|por) )*(?:boletos?|pix|codigo|segunda via|2a via|carne|fatura|link|qr code)\\b';
+
 const optOut = (rule: string, pattern: RegExp): ReplyRule => ({ rule, intent: 'opt-out', pattern });
 
 /** How somebody says that they want to hear no more. In doubt they do: every other reading gives way to these. */
@@ -34,13 +41,13 @@ export const OPT_OUT_RULES: readonly ReplyRule[] = [
   optOut(
     'pare-de',
     new RegExp(
-      `\\b(?:pare|parem|chega|basta|para de|parar de|para com|deixe de|deixem de|deixa de) (?:de |com |as |essas |esses |dessas |desses |dessa |os |logo de |favor de |favor )*(?:me |ficar me |ficar )?(?:${BOTHERING}|receber(?! boleto)|mandando|enviando|ligando|cobrando|perturbando|incomodando|${CHANNEL})\\b`,
+      `\\b(?:pare|parem|(?:chega|basta)(?= (?:de|com|dessas?|desses?)\\b)|para de|parar de|para com|deixe de|deixem de|deixa de) (?:de |com |as |essas |esses |dessas |desses |dessa |os |logo de |favor de |favor )*(?:me |ficar me |ficar )?(?:${BOTHERING}|receber(?! boleto)|mandando|enviando|ligando|cobrando|perturbando|incomodando|${CHANNEL})\\b(?! (?:(?:um|o|os|esse|esses) )?boletos? (?:errad|falso|vencid|velh|antig))`,
     ),
   ),
   optOut(
     'nao-mande',
     new RegExp(
-      `\\b(?:nao|nunca|jamais|favor nao|ninguem) (?:quero que |e para |eh para |precisa (?!cobrar)|precisam (?!cobrar)|adianta |tem que )?(?:me |mais |voce |ficar )*${BOTHERING}\\b(?! (?:nada|dinheiro|a divida))`,
+      `\\b(?:nao|nunca|jamais|favor nao|ninguem) (?:quero que |e para |eh para |precisa (?!cobrar)|precisam (?!cobrar)|adianta |tem que )?(?:me |mais |voce |ficar )*${BOTHERING}\\b(?! (?:nada|dinheiro|a divida|${BETTER_TIME}|${TO_PAY_WITH}))`,
     ),
   ),
   optOut(
@@ -50,7 +57,7 @@ export const OPT_OUT_RULES: readonly ReplyRule[] = [
   optOut(
     'nao-quero-receber',
     new RegExp(
-      `\\b(?:nao|n) (?:quero|queria|desejo|gostaria de|aceito|pretendo|autorizo|autorizei|permito|dei permissao|dei autorizacao|solicitei|pedi)(?: mais| de| que| esse| essa| esses| essas| nenhum| nenhuma| este| estas| receber| o| ter| para| sua| suas)* (?:receber|ser|saber de voce|saber|falar com voce|nada|isso|nada disso|${CHANNEL}|me ligue|me liguem|me mande|me mandem)\\b`,
+      `\\b(?:nao|n) (?:quero|queria|desejo|gostaria de|aceito|pretendo|autorizo|autorizei|permito|dei permissao|dei autorizacao|solicitei|pedi)(?: mais| de| que| esse| essa| esses| essas| nenhum| nenhuma| este| estas| receber| o| ter| para| sua| suas)* (?:receber(?! ${TO_PAY_WITH})|ser|saber de voce|saber|falar com voce|nada|isso|nada disso|${CHANNEL}|me ligue|me liguem|me mande|me mandem)\\b`,
     ),
   ),
   optOut('nao-quero-mais', /(?:^|\. )(?:eu )?nao quero mais(?: nada)?(?: \.|$)/),
@@ -123,7 +130,7 @@ export const OPT_OUT_RULES: readonly ReplyRule[] = [
     'nao-pode-ligar',
     // A question asks for a call, and so does whoever names a better time.
     new RegExp(
-      `\\b(?:nao|nunca|jamais) (?:(?:me|voce|mais) )*(?:pode|podem|poderia|poderiam|deve|devem|deveriam|(?:tem|dei|dou|autorizo|autorizei) (?:(?:voce|autorizacao|permissao|direito|o|a|de|para) )*) ?(?:(?:mais|me|ficar|voce) )*${CALLING}\\b(?! (?:agora|hoje|antes|depois|cedo|amanha))(?![^.?]{0,40} \\?)`,
+      `\\b(?:nao|nunca|jamais) (?:(?:me|voce|mais) )*(?:pode|podem|poderia|poderiam|deve|devem|deveriam|(?:tem|dei|dou|autorizo|autorizei) (?:(?:voce|autorizacao|permissao|direito|o|a|de|para) )*) ?(?:(?:mais|me|ficar|voce) )*${CALLING}\\b(?! ${BETTER_TIME})(?![^.?]{0,40} \\?)`,
     ),
   ),
   optOut(

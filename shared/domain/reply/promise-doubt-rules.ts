@@ -39,6 +39,12 @@ export const PROMISE_DOUBT_RULES: readonly DoubtRule[] = [
       /\b(?:digo|alias|ou melhor|quer dizer|corrigindo|correcao|errei|perdao|na verdade|melhor dizendo|retificando)\b|\b(?:mais ou menos|por volta|la para|la pel[oa]|perto d[oe]|a partir d[oe] (?:dia|mes)|do dia \d{1,2} em diante|em diante|se nao der|qualquer dia|algum dia|um dia desses|dia desses|em breve|logo mais|logo|amanha ou depois|ou no maximo|o quanto antes|a oito|retrasad[oa]|sem data|ou antes|ou depois)\b(?! (?:de manha|cedo))/,
   },
   {
+    rule: 'dia-que-passou',
+    doubts: ['promise'],
+    pattern:
+      /\b(?:segunda|terca|quarta|quinta|sexta|sabado|domingo)(?: feira)? (?:passad[oa]|anterior)\b|\b(?:ultim[oa] (?:segunda|terca|quarta|quinta|sexta|sabado|domingo)|pago (?:n[ao] )?(?:semana|mes) passad[oa])\b/,
+  },
+  {
     rule: 'pede-para-pagar',
     doubts: ['promise'],
     pattern:
