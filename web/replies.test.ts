@@ -18,6 +18,14 @@ test('an operator reads a reply and says with one click what it wants', async ()
   expect(await page.getByRole('button', { name: 'Atendida' }).count()).toBe(2);
 });
 
+test('an operator reads that neither messages nor calls are wanted', async () => {
+  const page = await place.open('/respostas');
+  const call = lineOf(page, 'me liga depois das 18h');
+  await call.getByRole('button', { name: 'Não quer mensagens nem ligações' }).click();
+  await gone(page, 'Oi, me liga depois das 18h');
+  expect(await page.getByRole('button', { name: 'Atendida' }).count()).toBe(2);
+});
+
 test('of a telephone that two people have, somebody says first who wrote', async () => {
   const page = await place.open('/respostas');
   const paid = lineOf(page, 'já paguei essa');

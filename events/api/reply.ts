@@ -29,8 +29,10 @@ const debtorId = DebtorId.optional();
 
 /** What a person reads in a reply. A promise needs its day. */
 export const ReplyReading = z.discriminatedUnion('intent', [
+  /** `noCalls`: they want no calls either, by whatever way they said so. */
+  z.strictObject({ intent: z.literal('opt-out'), noCalls: z.boolean().optional(), debtorId }),
   z.strictObject({
-    intent: z.enum(['opt-out', 'reported-paid', 'wrong-person', 'call-me', 'dispute']),
+    intent: z.enum(['reported-paid', 'wrong-person', 'call-me', 'dispute']),
     debtorId,
   }),
   z.strictObject({ intent: z.literal('promise'), date: LocalDate, debtorId }),

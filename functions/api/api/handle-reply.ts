@@ -81,12 +81,17 @@ export function writerOf(reply: WaitingReply, named: DebtorId | undefined): Repl
   );
 }
 
-/** Whoever shares an address that wants no more messages gets none there either, whatever they owe to whom. */
+/**
+ * Whoever shares an address that wants no more messages gets none there either, whatever they owe to whom.
+ *
+ * @param noCalls whether calls were not wanted either
+ */
 export async function optOutOthers(
   { table, config }: ApiDeps,
   { user, at }: Call,
   reply: WaitingReply,
   writer: DebtorId,
+  noCalls: boolean,
 ): Promise<void> {
   const actor = `user:${user.userId}`;
   const context = { actor, cause: `reply:${reply.replyId}`, at };
@@ -94,7 +99,7 @@ export async function optOutOthers(
     if (debtorId === writer) continue;
     await changeDebtor(table, debtorId, context, async ({ record }) => {
       const facts = isRegistered(record)
-        ? leftBy(record, reply.channel).flatMap((left) => optOut(record, left, 'reply'))
+        ? leftBy(record, reply.channel, noCalls).flatMap((left) => optOut(record, left, 'reply'))
         : [];
       if (facts.length === 0) return { outcome: 'unchanged', decision: null };
       const rules = await readPlanRules(config, record);
@@ -115,6 +120,7 @@ export function understoodBy(reading: ReplyReading) {
     case 'dispute':
       return { intent: reading.intent, motive: 'outro' as const, reasons };
     case 'opt-out':
+      return { intent: reading.intent, noCalls: reading.noCalls === true, reasons };
     case 'wrong-person':
     case 'call-me':
       return { intent: reading.intent, reasons };

@@ -156,6 +156,21 @@ test('a person who reads that nobody there wants messages stops them for everybo
   }
 });
 
+test.each([true, false])(
+  'a person who reads whether calls are wanted either (noCalls: %s) leaves them for everybody there, or for nobody',
+  async (noCalls) => {
+    const { receive, first, ask, table } = await aTeam({ isShared: true });
+    await receive(smsArrived('vai cobrar outro'));
+    const path = `POST /api/replies/${await first()}/classify`;
+    const reading = { intent: 'opt-out', noCalls, debtorId: JOANA };
+    expect(await ask(OPERADOR, path, reading)).toMatchObject({ status: 204 });
+    for (const debtorId of [MARIA, JOANA]) {
+      const left = noCalls ? ['sms', 'voice'] : ['sms'];
+      expect((await loadDebtor(table, debtorId)).record.debtor?.optedOut).toEqual(left);
+    }
+  },
+);
+
 test('a reply that is not there, or whose id is none, is refused in words', async () => {
   const { ask } = await aTeam();
   const nowhere = `POST /api/replies/${AURORA}.1.aaaaaaaaaaaaaaaaaaaa/answered`;

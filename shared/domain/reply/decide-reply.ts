@@ -106,8 +106,7 @@ export function effectOf(
 ): Effect {
   switch (understood.intent) {
     case 'opt-out': {
-      const calls = understood.noCalls === true ? (['voice'] as const) : [];
-      const ways = [...leftBy(record, channel), ...calls];
+      const ways = leftBy(record, channel, understood.noCalls === true);
       return done(ways.flatMap((left) => optOut(record, left, 'reply')));
     }
     case 'wrong-person':

@@ -21,7 +21,7 @@ export const classifyReply = route({
   operationId: 'classifyReply',
   summary: 'Diz o que uma resposta quer, e faz o que a mesma palavra no portal faria',
   description:
-    '`opt-out` vale para todos que têm o endereço. `promise` precisa do dia. Uma vez: quem chega depois é recusado.',
+    '`opt-out` vale para todos que têm o endereço; com `noCalls`, também para ligações. `promise` precisa do dia. Uma vez: quem chega depois é recusado.',
   roles: ['admin', 'gestor', 'operador'],
   params,
   query: NO_PARAMETERS,
@@ -44,7 +44,9 @@ export const classifyReply = route({
       if (effect.facts === null) throw cannotBe(effect.because.map(({ rule }) => rule));
       return { ...written, facts: [...written.facts, ...effect.facts] };
     });
-    if (body.intent === 'opt-out') await optOutOthers(deps, call, reply, debtorId);
+    if (body.intent === 'opt-out') {
+      await optOutOthers(deps, call, reply, debtorId, body.noCalls === true);
+    }
   },
 });
 

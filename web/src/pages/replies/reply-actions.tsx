@@ -12,14 +12,15 @@ type Props = {
 };
 
 const READINGS: readonly {
-  readonly intent: Exclude<ReplyReading['intent'], 'promise'>;
+  readonly reading: Exclude<ReplyReading, { intent: 'promise' }>;
   readonly label: string;
 }[] = [
-  { intent: 'opt-out', label: 'Não quer mensagens' },
-  { intent: 'reported-paid', label: 'Diz que pagou' },
-  { intent: 'wrong-person', label: 'Não é a pessoa' },
-  { intent: 'dispute', label: 'Não reconhece' },
-  { intent: 'call-me', label: 'Pede ligação' },
+  { reading: { intent: 'opt-out' }, label: 'Não quer mensagens' },
+  { reading: { intent: 'opt-out', noCalls: true }, label: 'Não quer mensagens nem ligações' },
+  { reading: { intent: 'reported-paid' }, label: 'Diz que pagou' },
+  { reading: { intent: 'wrong-person' }, label: 'Não é a pessoa' },
+  { reading: { intent: 'dispute' }, label: 'Não reconhece' },
+  { reading: { intent: 'call-me' }, label: 'Pede ligação' },
 ];
 
 /** What a person may make of a reply, each with one click; a promise asks for its day. */
@@ -41,13 +42,13 @@ export function ReplyActions({ reply, writer }: Props) {
         >
           Atendida
         </Button>
-        {READINGS.map(({ intent, label }) => (
+        {READINGS.map(({ reading, label }) => (
           <Button
-            key={intent}
+            key={label}
             size="xs"
             variant="default"
             disabled={!isNamed || isBusy}
-            onClick={() => classify.mutate({ intent, debtorId: writer })}
+            onClick={() => classify.mutate({ ...reading, debtorId: writer })}
           >
             {label}
           </Button>
