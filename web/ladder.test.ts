@@ -28,7 +28,12 @@ test('somebody of the team lets a debtor’s ladder rest until a day, and takes 
   await sees(page, /Régua em pausa até 10\/06\/2026.*Doença ou luto na família/);
 
   await choose(page, 'Retomar a régua');
-  await page.getByRole('button', { name: 'Retomar', exact: true }).click();
+  const resume = page.getByRole('button', { name: 'Retomar', exact: true });
+  expect(await resume.isDisabled()).toBe(true);
+  await page.getByLabel('O que mudou').fill('A família já está bem.');
+  await untilStill(page);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await resume.click();
   await page.getByText(/Régua em pausa até/).waitFor({ state: 'detached' });
 });
 

@@ -27,7 +27,11 @@ export const PauseRequest = z.strictObject({
   until: LocalDate,
   motive: PauseMotive,
 });
-export const ResumeRequest = z.strictObject({ credorId });
+/** `words`: why what protects the person is over; needed where a court, hardship or grief stopped or paused it. */
+export const ResumeRequest = z.strictObject({
+  credorId,
+  words: z.string().trim().min(3).max(500).optional(),
+});
 export const StopRequest = z.strictObject({ credorId, motive: PauseMotive });
 
 export const OverrideRequest = z.strictObject({
@@ -60,6 +64,8 @@ export const LadderView = z.object({
   pause: z.object({ until: Instant, motive: z.string() }).nullable(),
   /** While it is ended: since when, and why. */
   stop: z.object({ since: Instant, motive: z.string() }).nullable(),
+  /** Whether it rests for what protects the person, so that a gestor alone takes it up again, with words. */
+  isProtected: z.boolean(),
   overrides: z.array(
     z.object({
       overrideId: OverrideId,

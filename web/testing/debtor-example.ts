@@ -61,7 +61,7 @@ export const DEBTOR: z.input<typeof DebtorView> = {
       disputeReason: null,
       carteiraId: 'inicial',
       regua: { reguaId: 'padrao', version: 3 },
-      ladder: { pause: null, stop: null, overrides: [] },
+      ladder: { pause: null, stop: null, isProtected: false, overrides: [] },
       scoreReview: null,
       tasks: [],
       band: 'B',

@@ -18,11 +18,12 @@ import {
   CaseMoveRequest,
   OverrideRequest,
   PauseRequest,
+  ResumeRequest,
   StopRequest,
 } from '#events/api/ladder.ts';
 import { ListingBarRequest, ListingRequest } from '#events/api/listing.ts';
 import { Overview, OverviewQuery } from '#events/api/overview.ts';
-import { PAUSE_MOTIVE_WORDS } from '#shared/domain/case/pause.ts';
+import { PAUSE_MOTIVE_WORDS, PROTECTING_MOTIVES } from '#shared/domain/case/pause.ts';
 import { changeText } from '#shared/domain/history/describe-ladder.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
 import { carteiraRoutes } from './stub-carteiras.ts';
@@ -59,6 +60,7 @@ import { findPeople, ROSANGELA } from './people.ts';
 
 const debtorPath = `/api/debtors/${ROSANGELA}`;
 const HISTORY_PAGE = 15;
+const NOTHING_DECIDED = { pause: null, stop: null, isProtected: false, overrides: [] };
 const OVERRIDE_ID = 'excecaodoexemplo2222';
 
 /**
@@ -86,23 +88,26 @@ export function stubApi(uploadUrl: () => string, role: Role): Answer {
     [`POST ${debtorPath}/pause`]: ({ body }) => {
       const { until, motive } = PauseRequest.parse(JSON.parse(body));
       const pause = { until: `${until}T03:00:00.000Z`, motive: PAUSE_MOTIVE_WORDS[motive] };
-      return withCase({ ladder: { pause, stop: null, overrides: [] } });
+      const isProtected = PROTECTING_MOTIVES.includes(motive);
+      return withCase({ ladder: { pause, stop: null, isProtected, overrides: [] } });
     },
     [`POST ${debtorPath}/stop`]: ({ body }) => {
       const { motive } = StopRequest.parse(JSON.parse(body));
       const stop = { since: '2026-05-13T12:00:00.000Z', motive: PAUSE_MOTIVE_WORDS[motive] };
-      return withCase({ ladder: { pause: null, stop, overrides: [] } });
+      const isProtected = PROTECTING_MOTIVES.includes(motive);
+      return withCase({ ladder: { pause: null, stop, isProtected, overrides: [] } });
     },
-    [`POST ${debtorPath}/resume`]: () =>
-      withCase({ ladder: { pause: null, stop: null, overrides: [] } }),
+    [`POST ${debtorPath}/resume`]: ({ body }) => {
+      ResumeRequest.parse(JSON.parse(body));
+      return withCase({ ladder: NOTHING_DECIDED });
+    },
     [`POST ${debtorPath}/overrides`]: ({ body }) => {
       const { change, motive, debtId = null } = OverrideRequest.parse(JSON.parse(body));
       const words = { text: changeText(change), motive: PAUSE_MOTIVE_WORDS[motive] };
       const overrides = [{ overrideId: OVERRIDE_ID, debtId, ...words }];
-      return withCase({ ladder: { pause: null, stop: null, overrides } });
+      return withCase({ ladder: { ...NOTHING_DECIDED, overrides } });
     },
-    [`DELETE ${debtorPath}/overrides/${OVERRIDE_ID}`]: () =>
-      withCase({ ladder: { pause: null, stop: null, overrides: [] } }),
+    [`DELETE ${debtorPath}/overrides/${OVERRIDE_ID}`]: () => withCase({ ladder: NOTHING_DECIDED }),
     [`POST ${debtorPath}/regua-preview`]: ({ body }) => {
       const { reguaId } = CaseMoveRequest.parse(JSON.parse(body));
       return json(CaseMovePreview, {

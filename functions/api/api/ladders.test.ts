@@ -71,7 +71,9 @@ test('a pause of the whole person holds every case, and resuming ends it', async
   await expect(ask(ADMIN, `GET ${base}`)).resolves.toMatchObject({
     json: { cases: [{ ladder: { pause: {} } }, { ladder: { pause: {} } }] },
   });
-  expect(await ask(ADMIN, `POST ${base}/resume`, {})).toMatchObject({ status: 204 });
+  expect(await ask(ADMIN, `POST ${base}/resume`, { words: 'a renda voltou' })).toMatchObject({
+    status: 204,
+  });
   await expect(ask(ADMIN, `GET ${base}`)).resolves.toMatchObject({
     json: { cases: [{ ladder: { pause: null } }, { ladder: { pause: null } }] },
   });
@@ -87,7 +89,7 @@ test('a stopped ladder has nothing to come until it is resumed', async () => {
   await expect(ask(ADMIN, `GET ${base}`)).resolves.toMatchObject({
     json: { next: { at: null, text: expect.stringContaining('encerrou a régua') } },
   });
-  await ask(ADMIN, `POST ${base}/resume`, {});
+  await ask(ADMIN, `POST ${base}/resume`, { words: 'o juiz revogou a liminar' });
   await expect(ask(ADMIN, `GET ${base}`)).resolves.toMatchObject({
     json: { next: { at: expect.any(String) } },
   });

@@ -30,16 +30,23 @@ export function timelineEntry(
     credorId: 'credorId' in fact ? fact.credorId : null,
     actor: actorText(actor),
     title,
-    why: [...why, ...shownNotes(entry).flatMap((noteId) => said(notes.get(noteId)))],
+    why: [...why, ...wordsIn(entry, notes)],
     messageId: 'messageId' in fact ? fact.messageId : null,
     amount: amountOf(fact),
     hash,
   };
 }
 
-/** The words that stand in the line itself: why the team cancelled. Others are shown where they are answered. */
+/** The words that stand in the line itself: why the team cancelled or resumed. Others are shown where they are answered. */
 export const shownNotes = ({ fact }: HistoryEntry): readonly NoteId[] =>
-  fact.type === 'agreement-cancelled' && fact.noteId ? [fact.noteId] : [];
+  (fact.type === 'agreement-cancelled' || fact.type === 'ladder-resumed') && fact.noteId
+    ? [fact.noteId]
+    : [];
 
-const said = (words: string | undefined): readonly string[] =>
-  words === undefined ? [] : [`Nas palavras de quem cancelou: “${words}”`];
+const wordsIn = (entry: HistoryEntry, notes: ReadonlyMap<NoteId, string>): readonly string[] => {
+  const who = entry.fact.type === 'ladder-resumed' ? 'retomou' : 'cancelou';
+  return shownNotes(entry).flatMap((noteId) => {
+    const words = notes.get(noteId);
+    return words === undefined ? [] : [`Nas palavras de quem ${who}: “${words}”`];
+  });
+};

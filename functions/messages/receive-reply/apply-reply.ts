@@ -49,7 +49,7 @@ export async function applyReply(
         return { outcome: 'unknown-debtor', decision: null };
       }
       const today = localDateOf(at, record.debtor.zone);
-      const understood = heardInDoubt(understandReply(text, today, profile.name), doubt);
+      const understood = heardInDoubt(understandReply(text, today, profile?.name), doubt);
       const noteId = noteIdOf(debtorId, replyId);
       const keptAs = isTheirs ? noteId : null;
       const subject = { replyId, credorId, channel, contactId, noteId: keptAs };

@@ -25,6 +25,8 @@ const ODDS = {
 } as const;
 const WORKS = { claims: 0.7, releases: 0.2, closes: 0.6 } as const;
 const PAUSE_DAYS = 9;
+/** Some ladders rest for what protects the person, and are taken up again by nobody without words. */
+const RESUMED = 'conferido com o credor e com a pessoa';
 
 type Desk = {
   readonly world: World;
@@ -46,7 +48,7 @@ export const restLadders = (desk: Desk): Promise<void> =>
     }
     if (dice.chance(ODDS.stops)) await send('POST', 'stop', { motive });
     const rests = record.cases.some(({ pauses, stopped }) => pauses ?? stopped);
-    if (rests && dice.chance(ODDS.resumes)) await send('POST', 'resume', {});
+    if (rests && dice.chance(ODDS.resumes)) await send('POST', 'resume', { words: RESUMED });
     for (const { credorId, overrides = [] } of record.cases) {
       const [known] = overrides;
       if (known && dice.chance(ODDS.resumes)) await send('DELETE', `overrides/${known.overrideId}`);

@@ -5,7 +5,9 @@ import { addMinutes } from '#shared/domain/values/zone.ts';
 import { LADDER_LAWS } from './ladder-laws.ts';
 import type { BreachExample, Tampering } from './tampering.ts';
 
-const [HAPPENED = '', ONCE = '', EXCEPTIONS = '', TASKS = ''] = LADDER_LAWS.map(({ name }) => name);
+const [HAPPENED = '', ONCE = '', EXCEPTIONS = '', RESUMED = '', TASKS = ''] = LADDER_LAWS.map(
+  ({ name }) => name,
+);
 
 const place = (the: Tampering) => {
   const { purpose } = the.contact.claim;
@@ -78,6 +80,18 @@ export const LADDER_BREACHES: readonly BreachExample[] = [
       const { channel } = the.contact.claim;
       return exception(the, { kind: 'channel', channel: channel === 'email' ? 'sms' : 'email' });
     },
+  ],
+  [
+    RESUMED,
+    'whoever resumes a court’s stop says nothing',
+    (the) => {
+      const { credorId } = the.ids();
+      return the.afterwards(
+        { type: 'ladder-stopped', credorId, motive: 'court-order' },
+        { type: 'ladder-resumed', credorId },
+      );
+    },
+    /nobody says why/,
   ],
   [
     TASKS,

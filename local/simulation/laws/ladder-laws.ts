@@ -3,6 +3,7 @@ import { isStanding } from '#shared/domain/task/task.ts';
 import type { Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
 import { happened } from './own-behaviour.ts';
+import { sinceResumed } from './rested-ladders.ts';
 
 /** What holds of ladders that wait, react and are changed for one debtor, read from the facts alone. */
 export const LADDER_LAWS: readonly Law[] = [
@@ -17,6 +18,10 @@ export const LADDER_LAWS: readonly Law[] = [
   {
     name: 'no step is taken that the team took out for this debtor, nor by another channel',
     breaches: ({ lives }) => lives.flatMap(againstExceptions),
+  },
+  {
+    name: 'what rests for a court, hardship or grief goes on by the words of somebody alone',
+    breaches: ({ lives }) => lives.flatMap(resumedWithoutWords),
   },
   {
     name: 'a task is one person’s at a time, ends once, and is of something owed',
@@ -56,6 +61,19 @@ function answeredTwice({ debtorId, entries }: Life): readonly Breach[] {
     const isSecond = seen.has(name);
     seen.add(name);
     return isSecond ? [{ debtorId, at, what: `${name} a second time` }] : [];
+  });
+}
+
+function resumedWithoutWords({ debtorId, entries }: Life): readonly Breach[] {
+  return entries.flatMap(({ fact, at }, index) => {
+    if (fact.type !== 'ladder-resumed' || fact.noteId !== undefined) return [];
+    const earlier = entries.slice(0, index).map((entry) => entry.fact);
+    const rested = sinceResumed(fact.credorId, earlier).some(
+      (one) =>
+        (one.type === 'ladder-stopped' || (one.type === 'ladder-paused' && one.until > at)) &&
+        ['court-order', 'hardship', 'grief'].includes(one.motive),
+    );
+    return rested ? [{ debtorId, at, what: `${fact.credorId} goes on, and nobody says why` }] : [];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Fact } from '#shared/domain/history/entry.ts';
 
 /** What the team decided about a case's ladder since it last went on, from the facts alone. */
-const sinceResumed = (credorId: string, facts: readonly Fact[]): readonly Fact[] => {
+export const sinceResumed = (credorId: string, facts: readonly Fact[]): readonly Fact[] => {
   const own = facts.filter((fact) => 'credorId' in fact && fact.credorId === credorId);
   return own.slice(own.findLastIndex(({ type }) => type === 'ladder-resumed') + 1);
 };

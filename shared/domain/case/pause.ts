@@ -24,6 +24,9 @@ export const PAUSE_MOTIVE_WORDS: Readonly<Record<PauseMotive, string>> = {
   other: 'Outro motivo',
 };
 
+/** Motives that protect the person: whoever ends what rests for one of them answers for it with words. */
+export const PROTECTING_MOTIVES: readonly PauseMotive[] = ['hardship', 'grief', 'court-order'];
+
 /** A time in which nobody is collected from. What would have been done in it is not owed afterwards. */
 export const Pause = z.object({
   from: Instant,
@@ -36,6 +39,18 @@ export type Pause = z.infer<typeof Pause>;
 /** The ladder ended by a decision of the team, until somebody resumes it. */
 export const Stop = z.object({ since: Instant, motive: PauseMotive });
 export type Stop = z.infer<typeof Stop>;
+
+type Rested = Paused & { readonly stopped?: Stop | undefined };
+
+/** For what that protects the person a ladder is stopped, or rests from now or a later day on. */
+export const protectedFor = (
+  { pauses = [], stopped }: Rested,
+  now: Instant,
+): readonly PauseMotive[] => {
+  const standing = pauses.filter(({ until }) => until > now).map(({ motive }) => motive);
+  const motives = new Set([...(stopped ? [stopped.motive] : []), ...standing]);
+  return PROTECTING_MOTIVES.filter((motive) => motives.has(motive));
+};
 
 type Paused = { readonly pauses?: readonly Pause[] | undefined };
 

@@ -1,6 +1,6 @@
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
-import type { CredorId } from '#shared/domain/values/ids.ts';
+import type { CredorId, NoteId } from '#shared/domain/values/ids.ts';
 import {
   addDays,
   daysBetween,
@@ -9,7 +9,7 @@ import {
 } from '#shared/domain/values/local-date.ts';
 import { type Instant, localDateOf, toInstantOn } from '#shared/domain/values/zone.ts';
 import type { Case } from './case.ts';
-import { isPausedAt, type PauseMotive } from './pause.ts';
+import { isPausedAt, type PauseMotive, protectedFor } from './pause.ts';
 
 /** A pause without an end in sight is a stop, and says so. */
 export const PAUSE_DAYS_MAX = 180;
@@ -67,10 +67,15 @@ export function pauseLadders(
     : { facts: cases.map(({ credorId }) => ({ type: 'ladder-paused', credorId, ...pause })) };
 }
 
-/** Ends pauses and stops: the ladders go on where the days have put them. */
+/**
+ * Ends pauses and stops: the ladders go on where the days have put them.
+ *
+ * @param noteId where the words lie why, of whoever gave any
+ */
 export function resumeLadders(
   record: RegisteredRecord,
   which: Which,
+  noteId: NoteId | null,
   now: Instant,
 ): LadderDecision {
   const rested = chosen(record, which).filter(
@@ -78,8 +83,21 @@ export function resumeLadders(
   );
   return rested.length === 0
     ? { refused: 'a régua não está em pausa nem encerrada' }
-    : { facts: rested.map(({ credorId }) => ({ type: 'ladder-resumed', credorId })) };
+    : {
+        facts: rested.map(({ credorId }) => ({
+          type: 'ladder-resumed',
+          credorId,
+          ...(noteId && { noteId }),
+        })),
+      };
 }
+
+/** What protects the person and would end with their pauses and stops. */
+export const protectionsOf = (
+  record: RegisteredRecord,
+  which: Which,
+  now: Instant,
+): readonly PauseMotive[] => chosen(record, which).flatMap((known) => protectedFor(known, now));
 
 /** Ends ladders until somebody resumes them. */
 export function stopLadders(

@@ -27,7 +27,7 @@ const pause = (life: Life, at: Instant, until: string, from: string | null = nul
   life.happen(factsOf(pauseLadders(life.record(), everyCase, on, 'asked', at)), at);
 };
 const resume = (life: Life, at: Instant) =>
-  life.happen(factsOf(resumeLadders(life.record(), everyCase, at)), at);
+  life.happen(factsOf(resumeLadders(life.record(), everyCase, null, at)), at);
 
 describe('a pause', () => {
   test('lets nothing leave, and what falls into it is not owed afterwards', () => {
@@ -104,7 +104,7 @@ describe('a pause', () => {
   });
 
   test('that nobody began cannot end', () => {
-    expect(resumeLadders(record, everyCase, START)).toHaveProperty('refused');
+    expect(resumeLadders(record, everyCase, null, START)).toHaveProperty('refused');
   });
 });
 
@@ -155,7 +155,7 @@ test('however pauses, stops and outages fall, nothing leaves in them and no step
             life.happen(factsOf(stopLadders(life.record(), everyCase, 'asked')), at);
             resting.push([at, day(400)]);
           }
-          const decision = resumeLadders(life.record(), everyCase, at);
+          const decision = resumeLadders(life.record(), everyCase, null, at);
           if (kind === 'resume' && 'facts' in decision) {
             life.happen(decision.facts, at);
             for (const rest of resting) if (rest[1] > at) rest[1] = at;

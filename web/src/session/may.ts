@@ -5,6 +5,7 @@ const ALLOWED = {
   dispute: ['admin', 'gestor', 'operador'],
   'close-dispute': ['admin', 'gestor'],
   'rest-ladder': ['admin', 'gestor', 'operador'],
+  'lift-protection': ['admin', 'gestor'],
   'move-case': ['admin', 'gestor'],
   'opt-out': ['admin', 'gestor', 'operador'],
   work: ['admin', 'gestor', 'operador'],

@@ -1,12 +1,19 @@
 import * as z from 'zod';
 import { OverrideRequest, PauseRequest, ResumeRequest, StopRequest } from '#events/api/ladder.ts';
+import {
+  PAUSE_MOTIVE_WORDS,
+  type PauseMotive,
+  PROTECTING_MOTIVES,
+} from '#shared/domain/case/pause.ts';
 import { liftOverride, overrideStep } from '#shared/domain/case/override-step.ts';
 import {
   type LadderDecision,
   pauseLadders,
+  protectionsOf,
   resumeLadders,
   stopLadders,
 } from '#shared/domain/case/rest-ladder.ts';
+import { keptNote } from '#shared/domain/debtor/note.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { pinName } from '#shared/domain/regua/plan-rules.ts';
 import { type CredorId, DebtorId, OverrideId } from '#shared/domain/values/ids.ts';
@@ -46,7 +53,9 @@ export const resumeLadder = route({
   path: '/api/debtors/{debtorId}/resume',
   operationId: 'resumeLadder',
   summary: 'Retoma a régua que está em pausa ou foi encerrada',
-  description: 'Ela segue do ponto em que os dias a deixaram; nada se repete.',
+  description:
+    'Ela segue do ponto em que os dias a deixaram; nada se repete. O que parou por ordem judicial, dificuldades, doença ou ' +
+    'luto só um gestor ou admin retoma, com o porquê em `words`, que fica na linha do tempo.',
   roles: ['admin', 'gestor', 'operador'],
   params: ofDebtor,
   query: NO_PARAMETERS,
@@ -54,9 +63,15 @@ export const resumeLadder = route({
   answer: null,
   async handle(deps, call) {
     const which = whichOf(call.user, call.body.credorId);
-    await recordDecision(deps, call, call.params.debtorId, (record) =>
-      decided(resumeLadders(record, which, call.at)),
-    );
+    const { debtorId } = call.params;
+    await recordDecision(deps, call, debtorId, (record, cause) => {
+      const { words = '' } = call.body;
+      const protections = protectionsOf(record, which, call.at);
+      requireGestor(protections, call.user);
+      if (protections.length > 0 && words === '') throw wordsMissing();
+      const { noteId, notes } = keptNote(words, debtorId, cause);
+      return { ...decided(resumeLadders(record, which, noteId, call.at)), vault: { notes } };
+    });
   },
 });
 
@@ -109,6 +124,8 @@ export const removeOverride = route({
   path: '/api/debtors/{debtorId}/overrides/{overrideId}',
   operationId: 'removeOverride',
   summary: 'Desfaz uma exceção: volta a valer o que a régua diz',
+  description:
+    'A que protege a pessoa (ordem judicial, dificuldades, doença ou luto) só um gestor ou admin desfaz.',
   roles: ['admin', 'gestor', 'operador'],
   params: z.strictObject({ debtorId: DebtorId, overrideId: OverrideId }),
   query: NO_PARAMETERS,
@@ -116,9 +133,16 @@ export const removeOverride = route({
   answer: null,
   async handle(deps, call) {
     const { debtorId, overrideId } = call.params;
-    await recordDecision(deps, call, debtorId, (record) =>
-      decided(liftOverride(ownCases(record, call.user), overrideId)),
-    );
+    await recordDecision(deps, call, debtorId, (record) => {
+      const own = ownCases(record, call.user);
+      const overrides = own.cases.flatMap((known) => known.overrides ?? []);
+      const lifted = overrides.filter((known) => known.overrideId === overrideId);
+      requireGestor(
+        lifted.map(({ motive }) => motive).filter((motive) => PROTECTING_MOTIVES.includes(motive)),
+        call.user,
+      );
+      return decided(liftOverride(own, overrideId));
+    });
   },
 });
 
@@ -132,6 +156,26 @@ function whichOf(user: User, credorId: CredorId | undefined) {
   if (credorId !== undefined) requireCredor(user, credorId);
   return { credorId: credorId ?? null, mayDecide: (other: CredorId) => sees(user, other) };
 }
+
+/** @throws Refusal with 403 for an operator, where what protects the person would end */
+function requireGestor(motives: readonly PauseMotive[], user: User): void {
+  const [motive] = motives;
+  if (motive === undefined || user.roles.some((role) => role === 'admin' || role === 'gestor')) {
+    return;
+  }
+  throw new Refusal(
+    403,
+    'Só um gestor decide isto',
+    `Isto protege a pessoa: "${PAUSE_MOTIVE_WORDS[motive]}". Peça a um gestor que decida.`,
+  );
+}
+
+const wordsMissing = (): Refusal =>
+  new Refusal(
+    422,
+    'Falta o porquê',
+    'A régua parou por um motivo que protege a pessoa. Envie em "words" o que mudou; fica na linha do tempo.',
+  );
 
 /** @throws Refusal with 409, saying what to do instead */
 function decided(decision: LadderDecision) {

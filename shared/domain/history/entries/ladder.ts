@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Override } from '#shared/domain/case/override.ts';
 import { Pause, PauseMotive } from '#shared/domain/case/pause.ts';
-import { CredorId, OverrideId } from '#shared/domain/values/ids.ts';
+import { CredorId, NoteId, OverrideId } from '#shared/domain/values/ids.ts';
 
 const which = { credorId: CredorId };
 
@@ -12,8 +12,12 @@ export const LadderPaused = z.object({
   ...Pause.shape,
 });
 
-/** A pause, or a stop, ends now: the ladder goes on where the days have put it. */
-export const LadderResumed = z.object({ type: z.literal('ladder-resumed'), ...which });
+/** A pause, or a stop, ends now: the ladder goes on where the days have put it. `noteId`: the team's words why. */
+export const LadderResumed = z.object({
+  type: z.literal('ladder-resumed'),
+  ...which,
+  noteId: NoteId.optional(),
+});
 
 /** The ladder ends, until somebody resumes it. */
 export const LadderStopped = z.object({
