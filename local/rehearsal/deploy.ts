@@ -7,13 +7,21 @@ const CDK = path.join(ROOT, 'node_modules/.bin/cdk');
 /** The domain of the rehearsing credor's sender, which SES verifies. */
 export const SENDER_DOMAIN = 'loja-aurora.example';
 
-/** Synthesises the app as anybody would who deploys it, with the settings of a rehearsal. */
-export const synthesise = (children: Children, gatewayUrl: string): Promise<string> => {
+/**
+ * Synthesises the app as anybody would who deploys it, with the settings of a rehearsal.
+ *
+ * @param outside where the sandbox gateway and the credor's own system listen
+ */
+export const synthesise = (
+  children: Children,
+  outside: { readonly gatewayUrl: string; readonly hooksUrl: string },
+): Promise<string> => {
   const settings = {
     stage: STAGE,
     emailDomains: SENDER_DOMAIN,
     alarmEmail: `plantao@${SENDER_DOMAIN}`,
-    sandboxGatewayUrl: gatewayUrl,
+    sandboxGatewayUrl: outside.gatewayUrl,
+    sandboxHooksUrl: outside.hooksUrl,
   };
   const context = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   return cdk(children, 'synth', '', ['synth', '--quiet', '--output', PLACE.assembly, ...context]);

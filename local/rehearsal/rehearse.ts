@@ -4,12 +4,14 @@ import { complaints } from './complaints.ts';
 import { openCloud } from './cloud.ts';
 import { bootstrap, deployAll, synthesise } from './deploy.ts';
 import { installEmulator, startEmulator } from './emulator.ts';
+import { type LiveErp, startErp } from './erp.ts';
 import { type LiveGateway, startGateway } from './gateway.ts';
 import { type Log, openLog, seen } from './log.ts';
 import { ringAlarms } from './parts/alarms.ts';
 import { openCredor } from './parts/credor.ts';
 import { tellOfDeliveries } from './parts/deliveries.ts';
 import { lookBack } from './parts/ending.ts';
+import { hearOfPayment, openHooks } from './parts/hooks.ts';
 import { importFile } from './parts/import.ts';
 import { payByPix } from './parts/payment.ts';
 import { openTeam } from './parts/team.ts';
@@ -18,6 +20,7 @@ import { openTeam } from './parts/team.ts';
 const say = (text: string) => process.stdout.write(text);
 const children = new Children();
 let gateway: LiveGateway | null = null;
+let system: LiveErp | null = null;
 
 async function rehearse(log: Log): Promise<void> {
   const { step } = log;
@@ -30,8 +33,10 @@ async function rehearse(log: Log): Promise<void> {
   });
   const psp = await startGateway();
   gateway = psp;
+  const erp = await startErp();
+  system = erp;
   await step('Synthesise the app and bend it to the emulator', async () => {
-    await synthesise(children, psp.url);
+    await synthesise(children, { gatewayUrl: psp.url, hooksUrl: erp.url });
     return seen(['bent:', ...bendAssembly().map((line) => `- ${line}`)].join('\n'));
   });
   await step('cdk bootstrap', async () => {
@@ -47,16 +52,19 @@ async function rehearse(log: Log): Promise<void> {
 
   const api = await openTeam(cloud, log);
   const { credorId } = await openCredor(cloud, api, log);
+  const key = await openHooks(api, credorId, log);
   const people = await importFile(api, credorId, log);
   const arrived = await ringAlarms(cloud, api, people, log);
   await tellOfDeliveries(cloud, arrived, people, log);
   const { maria } = people;
   await payByPix(cloud, api, psp, { maria, email: arrived.email }, log);
+  await hearOfPayment(erp, key, log);
   await lookBack(cloud, api, credorId, people, log);
 }
 
 async function close(): Promise<void> {
   await gateway?.close();
+  await system?.close();
   await children.stop();
 }
 
