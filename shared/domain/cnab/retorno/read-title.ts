@@ -98,19 +98,20 @@ export function titleReader(
       blame(columns.code, `código de ocorrência "${code}" desconhecido para este banco`);
     }
     const isPaid = occurrence !== undefined && isMoney(occurrence);
-    // Where what was paid follows from several columns, a blank in one of them could change it unseen.
-    const isCertain = !isPaid || paidReadings.length === 1;
+    const statedAmount = money(stated, !isPaid || paidReadings.length === 1);
+    const isTakenBack = occurrence === 'payment-reversed' && statedAmount > 0;
+    // Where what was paid, or taken back, follows from several columns, a blank in one of them could change it unseen.
+    const isCertain = !(isPaid || isTakenBack) || paidReadings.length === 1;
     let late = 0;
     for (const column of lateCharges) late += money(column, isCertain);
     const amounts = {
       face: money(face, isCertain),
-      stated: money(stated, isCertain),
+      stated: statedAmount,
       tariff: money(tariff, isCertain),
       lateCharges: centavos(late),
       discount: money(discount, isCertain),
       rebate: money(rebate, isCertain),
     };
-    const isTakenBack = occurrence === 'payment-reversed' && amounts.stated > 0;
     const otherExpenses = money(columns.otherExpenses);
     const occurredOn = occurrenceDay();
     const creditedOn = creditDay();
