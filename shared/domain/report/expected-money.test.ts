@@ -74,6 +74,24 @@ test('a promise of what a charge asks for is counted once, and by itself when th
   expect(expected(after, localDate('2026-03-13')).map(({ kind }) => kind)).toEqual(['promise']);
 });
 
+test('a promise stands beside a charge of a debt that was not promised', () => {
+  const [late, other] = [due('A', '2026-03-02'), due('B', '2026-03-11')];
+  const promise = {
+    promiseId: promiseIdOf(MARIA, 0),
+    credorId: AURORA,
+    date: localDate('2026-03-12'),
+    amount: centavos(102_100),
+    debtIds: [late.debtId],
+    toleranceDays: 1,
+    via: 'portal' as const,
+    replaces: null,
+    madeAt: instant('2026-03-11T12:00:00.000Z'),
+    status: 'made' as const,
+  };
+  const record = aRecord({ debts: [late, other], charges: [issued(other)], promises: [promise] });
+  expect(expected(record).map(({ kind }) => kind)).toEqual(['charge', 'promise']);
+});
+
 test('nobody looks further ahead than four months', () => {
   const debts = [due('A', '2026-07-09'), due('B', '2026-07-10')];
   expect(expected(aRecord({ debts }))).toHaveLength(1);

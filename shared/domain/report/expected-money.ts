@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { nextBusinessDay } from '#shared/domain/values/business-days.ts';
-import { paidSince } from '#shared/domain/promise/promise-figures.ts';
+import { openOf, paidSince } from '#shared/domain/promise/promise-figures.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { addDays, LocalDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
@@ -90,7 +90,7 @@ const debtsAhead = (record: RegisteredRecord, credorId: CredorId) =>
     debtId,
   }));
 
-/** A promise is of all that is late, so it counts only once no charge asks for any of that. */
+/** A promise counts only once no charge asks for any of what was promised. */
 function promisesAhead(
   record: RegisteredRecord,
   credorId: CredorId,
@@ -101,7 +101,7 @@ function promisesAhead(
     .map((promise) => {
       const day = promise.date;
       const amount = centavos(Math.max(0, promise.amount - paidSince(record, promise)));
-      const promised = openDebtsOf(record, credorId).filter(({ dueDate }) => dueDate <= day);
+      const promised = openOf(record, promise);
       const ends = charges
         .filter(({ debtIds }) => promised.some(({ debtId }) => debtIds.includes(debtId)))
         .map((charge) => charge.day);

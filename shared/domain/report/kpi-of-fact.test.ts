@@ -69,3 +69,23 @@ test('a chargeback counts with its amount, and one that was reversed before coun
     500,
   ]);
 });
+
+test('a refund counts whole, and what a chargeback had held of it no longer counts as charged back', () => {
+  const refund = {
+    type: 'payment-refunded',
+    paymentId: 'orsxg5dborsxg5dborsx',
+    credorId: AURORA,
+    refundId: 'R1',
+    amount: 300,
+    ledgers: [],
+  };
+  const counted = [
+    ['2026-03-10', 'refunds', 1],
+    ['2026-03-10', 'refunded-amount', 300],
+  ];
+  expect(told(refund)).toEqual(counted);
+  expect(told({ ...refund, fromChargeback: { chargebackId: 'C1', amount: 200 } })).toEqual([
+    ...counted,
+    ['2026-03-10', 'charged-back-amount', -200],
+  ]);
+});

@@ -1,4 +1,3 @@
-import { keptByFact } from '#shared/domain/payment/kept-by-fact.ts';
 import { payableOf } from '#shared/domain/agreement/agreement-figures.ts';
 import type { SkipReason } from '#shared/domain/history/entries/contact.ts';
 import type { HistoryEntry } from '#shared/domain/history/entry.ts';
@@ -79,7 +78,11 @@ function metricsOf(fact: HistoryEntry['fact']): Metrics {
     case 'payment-refunded':
       return [
         ['refunds', 1],
-        ['refunded-amount', 0 - keptByFact(fact)],
+        ['refunded-amount', fact.amount],
+        // What a chargeback held turns out to have gone back before it.
+        ...(fact.fromChargeback
+          ? [['charged-back-amount', 0 - fact.fromChargeback.amount] as const]
+          : []),
       ];
     case 'agreement-accepted':
       return [
