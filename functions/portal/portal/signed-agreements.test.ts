@@ -69,6 +69,20 @@ test('also when no other agreement may be had any more', async () => {
   expect([maria.status, maria.path]).toEqual([200, `${base}/acordo`]);
 });
 
+test('what an operator agreed of the same plan and day, at another amount, is not what the debtor clicks on', async () => {
+  await see(3);
+  const { page } = maria;
+  await accept();
+  const { debtor, ...others } = await state();
+  if (debtor === null) throw new Error('nobody');
+  const agreements = others.agreements.map((known) => ({ ...known, fingerprint: 'a'.repeat(32) }));
+  await putRecord(table, { ...others, debtor, agreements });
+  Object.assign(maria, { page });
+  await accept();
+  expect(maria.status).toBe(409);
+  expect((await state()).agreements).toHaveLength(1);
+});
+
 test('whoever had kept an agreement that owes again by what went back pays that, and is offered no other', async () => {
   await see(3);
   await accept();

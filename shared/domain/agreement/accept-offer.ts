@@ -12,7 +12,7 @@ import type { AgreementTerms, Signature } from './agreement.ts';
 import { activeAgreementOf } from './agreement-figures.ts';
 import { negotiable } from './negotiable.ts';
 import { noticeOf } from './notice.ts';
-import { fingerprintOf, type Offer, offerIdOf } from './offer.ts';
+import { fingerprintOf, type Offer } from './offer.ts';
 import type { OfferQuestion, OfferRefusal } from './offer-question.ts';
 import { simulate, type Wish } from './offers.ts';
 
@@ -33,8 +33,8 @@ export type Acceptance =
 export function isInForce(record: RegisteredRecord, credorId: CredorId, choice: Choice): boolean {
   const active = activeAgreementOf(record, credorId);
   return (
-    active?.offerId === offerIdOf(choice.parcels) &&
-    active.forDate === choice.forDate &&
+    active !== null &&
+    active.fingerprint === choice.fingerprint &&
     active.replaces === choice.replaces
   );
 }
@@ -62,7 +62,8 @@ export function acceptOffer(
   const { offer } = simulation;
   if (fingerprintOf(offer) !== choice.fingerprint)
     return { outcome: 'refused', because: 'changed' };
-  const terms = termsOf(question.record, offer, more);
+  const { fingerprint } = choice;
+  const terms = { ...termsOf(question.record, offer, more), fingerprint };
   return { outcome: 'terms', terms, needsApproval: offer.needsApproval };
 }
 

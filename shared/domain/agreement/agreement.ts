@@ -61,6 +61,11 @@ export const AgreementTerms = z.object({
   credorId: CredorId,
   offerId: z.string().min(1).max(60),
   policyVersion: z.int().min(1),
+  /** Of the offer as whoever accepted it saw it; absent of old, and of what an operator proposed. */
+  fingerprint: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .optional(),
   /** The debtor's day for which the debts were valued. */
   forDate: LocalDate,
   /** The last day on which it may be accepted. */

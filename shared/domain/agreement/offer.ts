@@ -5,7 +5,10 @@ import type { Centavos } from '#shared/domain/values/money.ts';
 import type { AgreementTerms } from './agreement.ts';
 
 /** What may be agreed, valued for one day, without anybody having agreed to it. */
-export type Offer = Omit<AgreementTerms, 'agreementId' | 'regua' | 'replaces' | 'instalments'> & {
+export type Offer = Omit<
+  AgreementTerms,
+  'agreementId' | 'fingerprint' | 'regua' | 'replaces' | 'instalments'
+> & {
   readonly kind: 'cash' | 'parcels';
   /** What is owed without an agreement. */
   readonly owed: Centavos;
