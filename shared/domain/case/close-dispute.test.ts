@@ -42,6 +42,20 @@ test('a debtor who paid while the team was looking is not chased again', () => {
   expect(facts.map(({ type }) => type)).toEqual(['dispute-closed', 'case-settled']);
 });
 
+test('a contested case that a correction leaves with nothing open is settled by the answer to the debtor', () => {
+  const { debtId, description, dueDate, terms } = aDebt();
+  const nothing = { debtId, description, dueDate, terms, principal: centavos(0) };
+  const corrected = preview(
+    aRecord({ cases: [aDisputedCase()] }),
+    [{ type: 'debt-corrected', credorId: AURORA, ...nothing }],
+    context,
+  );
+  expect(openDebtsOf(corrected, AURORA)).toEqual([]);
+  expect(corrected.cases[0]?.status).toBe('disputed');
+  const facts = closeDispute(corrected, AURORA, 'rejected', context.at, RULES_WITHOUT_SERIES);
+  expect(facts.map(({ type }) => type)).toEqual(['dispute-closed', 'case-settled']);
+});
+
 test('a case that is not disputed has nothing to close', () => {
   expect(
     closeDispute(aRecord({ cases: [aCase()] }), AURORA, 'upheld', context.at, RULES_WITHOUT_SERIES),

@@ -106,6 +106,21 @@ test('of a payment that is contested whole, it takes what a refund has left, bef
   expect(reversed(contested(less)).debts).toEqual(less.debts);
 });
 
+test('a second contest of all, while the first holds it, is for a person: what was won of the first would hide it', () => {
+  const whole = { ...chargedBack(500, 'C2'), whole: true as const };
+  const held = withdrawn(paid(aRecord(), 500), 500);
+  expect(chargeBack(held, whole, RULES_WITHOUT_SERIES)).toEqual({ outcome: 'too-much' });
+  expect(chargeBack(reversed(held), whole, RULES_WITHOUT_SERIES)).toMatchObject({
+    outcome: 'charged-back',
+    fact: { amount: 500 },
+  });
+  const refund = { paymentId: idOf('E1'), refundId: 'R1', amount: centavos(500) };
+  const answer = refundPayment(paid(aRecord(), 500), refund, RULES_WITHOUT_SERIES);
+  if (answer.outcome !== 'refunded') throw new Error(answer.outcome);
+  const gone = write(paid(aRecord(), 500), answer.fact);
+  expect(chargeBack(gone, whole, RULES_WITHOUT_SERIES)).toEqual({ outcome: 'already-known' });
+});
+
 test.each([
   ['of a payment that we do not know', aRecord(), 1, 'unknown-payment'],
   ['larger than the payment', paid(aRecord(), 500), 501, 'too-much'],

@@ -4,7 +4,7 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import type { PaymentId } from '#shared/domain/values/ids.ts';
 import { type Centavos, centavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
-import { type Chargeback, keptOf, type Payment, withChargeback } from './payment.ts';
+import { type Chargeback, keptOf, type Payment, withChargeback, withdrawnOf } from './payment.ts';
 import { restateWith } from './restate.ts';
 
 export type ChargebackNews = {
@@ -51,7 +51,9 @@ export function chargeBack(
   const isReversed = known !== undefined;
   const left = keptOf(payment);
   const amount = whole ? centavos(Math.min(told, left)) : told;
-  if (whole && left === 0) return { outcome: 'already-known' };
+  // Nothing is left of what went back; what another chargeback holds may come back, and then somebody must know of this one.
+  if (whole && left === 0)
+    return { outcome: withdrawnOf(payment) > 0 ? 'too-much' : 'already-known' };
   if (amount > (isReversed ? payment.amount : left)) return { outcome: 'too-much' };
 
   const { credorId } = payment;
