@@ -48,23 +48,16 @@ function withoutWishes(
     (credorId === null || whose === credorId) &&
     callback !== undefined &&
     callback.askedAt <= asked;
+  const unwished = <One extends Wished>(one: One): One => {
+    if (!isSpent(one)) return one;
+    const rest = { ...one };
+    delete rest.callback;
+    return rest;
+  };
   const { callLog } = record.debtor;
   return {
     ...record,
-    cases: record.cases.map((one) => {
-      if (!isSpent(one)) return one;
-      const { callback: _, ...rest } = one;
-      return rest;
-    }),
-    debtor: {
-      ...record.debtor,
-      ...(callLog && {
-        callLog: callLog.map((one) => {
-          if (!isSpent(one)) return one;
-          const { callback: _, ...rest } = one;
-          return rest;
-        }),
-      }),
-    },
+    cases: record.cases.map(unwished),
+    debtor: { ...record.debtor, ...(callLog && { callLog: callLog.map(unwished) }) },
   };
 }
