@@ -57,6 +57,8 @@ export type LocalSettings = {
   readonly smsOrigination?: string | undefined;
   /** How long a message takes at least, in real milliseconds; no account has a quota here. */
   readonly paceMs?: number | undefined;
+  /** Whether two people are wanted for what debtors feel. */
+  readonly fourEyes: boolean;
   readonly documentKey: string;
   readonly edgeProof: string;
   /** JSON of the gateways' secrets. */
@@ -136,5 +138,5 @@ const variablesOf = (aws: EmbeddedAws, settings: LocalSettings): Variables => ({
   SANDBOX_GATEWAY_URL: settings.sandboxGatewayUrl,
   SANDBOX_HOOKS_URL: settings.sandboxHooksUrl,
   SANDBOX_REGISTRY_URL: settings.sandboxRegistryUrl,
-  FOUR_EYES: 'no',
+  FOUR_EYES: settings.fourEyes ? 'yes' : 'no',
 });

@@ -31,6 +31,8 @@ export type WorldOptions = Pick<
   readonly smsOrigination?: string;
   /** How long a message takes at least, in real milliseconds; nothing when absent. */
   readonly paceMs?: number;
+  /** Whether réguas, texts and carteiras are published by two people; by one when absent. */
+  readonly fourEyes?: boolean;
   /** Whether the functions share one copy of all code but their handlers, which spares the start after a crash. For runs with many faults. */
   readonly isLayered?: boolean;
 };
@@ -44,6 +46,7 @@ export async function createWorld(options: WorldOptions) {
     isLayered = false,
     smsOrigination,
     paceMs,
+    fourEyes = false,
     ...embedded
   } = options;
   // By number, since S3 puts the bucket before a name: http://bucket.localhost.
@@ -77,6 +80,7 @@ export async function createWorld(options: WorldOptions) {
         sandboxHooksUrl: HOOKS_URL,
         smsOrigination,
         paceMs,
+        fourEyes,
         documentKey: DOCUMENT_KEY,
         edgeProof: EDGE_PROOF,
         gateways: JSON.stringify({ sandbox: { webhookSecret: WEBHOOK_SECRET } }),

@@ -1,5 +1,6 @@
 import { LOCAL_PEOPLE } from '#local/server/people.ts';
 import type { World } from '#local/world.ts';
+import { asPerson } from './as-person.ts';
 
 /**
  * Asks the product's own API as the local admin.
@@ -7,7 +8,7 @@ import type { World } from '#local/world.ts';
  * @throws when the answer is no success
  */
 export async function asAdmin(
-  { aws }: Pick<World, 'aws'>,
+  world: Pick<World, 'aws'>,
   method: string,
   path: string,
   body?: object,
@@ -15,14 +16,5 @@ export async function asAdmin(
 ): Promise<unknown> {
   const [admin] = LOCAL_PEOPLE;
   if (!admin) throw new Error('nobody administers the local run');
-  const headers = {
-    authorization: `Bearer ${await aws.tokens.issue(admin)}`,
-    'content-type': 'application/json',
-    ...more,
-  };
-  const text = body === undefined ? '' : JSON.stringify(body);
-  const answer = await aws.request({ method, path, headers, body: text });
-  if (answer.status >= 300)
-    throw new Error(`${method} ${path} was answered with ${answer.status}: ${answer.body}`);
-  return answer.body === '' ? null : JSON.parse(answer.body);
+  return asPerson(world, admin, method, path, body, more);
 }

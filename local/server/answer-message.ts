@@ -22,12 +22,14 @@ const BUCKET = 'regua-files';
  * file, each as AWS does it.
  *
  * @param nth tells this answer from others; the same comes twice when a provider delivers twice
+ * @param provedBy of an e-mail: the domain of its sender, or nobody, as where somebody else writes that address into `From`
  */
 export async function answerMessage(
   { services }: Pick<EmbeddedAws, 'services'>,
   message: SentMessage,
   text: string,
   nth: string,
+  provedBy: 'sender' | 'nobody' = 'sender',
 ): Promise<void> {
   assert(message.kind !== 'voice', 'a machine that speaks is not written back to');
   if (message.kind === 'sms') {
@@ -57,7 +59,7 @@ export async function answerMessage(
   }
   await services.s3.put(
     { bucket: BUCKET, key: `replies/${message.id}-${nth}` },
-    Readable.from([Buffer.from(emailOf(message, text, nth))]),
+    Readable.from([Buffer.from(emailOf(message, text, nth, provedBy))]),
     { contentType: 'message/rfc822', metadata: {} },
   );
 }
@@ -66,11 +68,12 @@ function emailOf(
   message: Extract<SentMessage, { kind: 'email' }>,
   text: string,
   nth: string,
+  provedBy: 'sender' | 'nobody',
 ): string {
   const quoted = (message.text ?? '').split('\n').map((line) => `> ${line}`);
   const from = message.to[0] ?? '';
   return [
-    ...foundBySes(from),
+    ...(provedBy === 'sender' ? foundBySes(from) : foundOfForged(from)),
     `From: <${from}>`,
     `To: <${message.replyTo[0] ?? message.from}>`,
     `Subject: Re: =?UTF-8?B?${Buffer.from(message.subject).toString('base64')}?=`,
@@ -92,6 +95,14 @@ function foundBySes(from: string): readonly string[] {
   const domain = from.slice(from.indexOf('@') + 1);
   return sesHeaders({
     results: `amazonses.com; spf=pass client-ip=203.0.113.7; envelope-from=${from}; helo=${domain}; dkim=pass header.i=@${domain}; dmarc=pass header.from=${domain};`,
+  });
+}
+
+/** What it writes above one that somebody else sent in the name of that domain. */
+function foundOfForged(from: string): readonly string[] {
+  const domain = from.slice(from.indexOf('@') + 1);
+  return sesHeaders({
+    results: `amazonses.com; spf=pass client-ip=198.51.100.9; envelope-from=me@forger.example; helo=forger.example; dkim=none; dmarc=fail header.from=${domain};`,
   });
 }
 

@@ -1,21 +1,11 @@
 import { tableOf } from '#local/flows/table-of.ts';
-import { publishNextAction } from '#local/sample/next-action-policy.ts';
-import { publishListingPolicy } from '#local/sample/listing-rules.ts';
 import { sampleBook } from '#local/sample/book.ts';
-import { SAMPLE_CREDORES } from '#local/sample/credores.ts';
 import { townRecipients } from '#local/sample/recipients.ts';
 import { diceOf } from '#shared/domain/values/dice.ts';
-import { publishSampleRegua } from '#local/sample/publish-regua.ts';
-import { REACTING_REGUA } from '#local/sample/reacting-regua.ts';
-import { registerCredor } from '#local/sample/town.ts';
 import { Townsfolk } from '#local/sample/townsfolk.ts';
-import { withVoice } from '#local/sample/voice.ts';
-import { withWhatsApp } from '#local/sample/whatsapp.ts';
 import { LOCAL_PEOPLE } from '#local/server/people.ts';
 import { createWorld, type World } from '#local/world.ts';
-import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
-import { CredorId } from '#shared/domain/values/ids.ts';
 import { instantAt, localDateOf } from '#shared/domain/values/zone.ts';
 import { createBank } from './behaviours/bank.ts';
 import { openUp } from './behaviours/openings.ts';
@@ -31,7 +21,7 @@ import { closeStrangersMoney } from './behaviours/money-desk.ts';
 import { keepLocalHolidays } from './behaviours/local-holidays.ts';
 import { ExperimentDesk } from './behaviours/experiment-desk.ts';
 import { forgetSomebody } from './behaviours/forget.ts';
-import { insist } from './behaviours/insist.ts';
+import { Forgers } from './behaviours/forgers.ts';
 import { JoinDesk } from './behaviours/join-desk.ts';
 import { closeErpAtTimes } from './behaviours/erp-desk.ts';
 import { openCarteiras } from './behaviours/carteira-desk.ts';
@@ -41,7 +31,11 @@ import { noteLanguages } from './behaviours/language-desk.ts';
 import { LookUpDesk } from './behaviours/look-up-desk.ts';
 import { lookAtPeople } from './behaviours/person-desk.ts';
 import { withTwins } from './behaviours/registered-twice.ts';
+import { CHOOSING_CREDOR, openTown } from './behaviours/open-town.ts';
+import { PublishingDesk } from './behaviours/publishing.ts';
 import { ReguaDesk } from './behaviours/regua-desk.ts';
+import { TextDesk } from './behaviours/text-desk.ts';
+import { TextTester } from './behaviours/text-tests.ts';
 import { WritersBack } from './behaviours/write-back.ts';
 import { answerObjections, replayDeadLetters } from './behaviours/team.ts';
 import type { FaultKind } from './faults/fault-kind.ts';
@@ -64,11 +58,11 @@ import {
   SWITCH_DAYS,
   TASK_DAYS,
   TEAM_DAYS,
+  TEXT_DAYS,
+  TEXT_TEST_DAYS,
 } from './rounds.ts';
 
 const DAY_MS = 86_400_000;
-/** Of the sample credores, the one that lets experience choose. */
-const CHOOSING_CREDOR = CredorId.parse('loja-aurora');
 /** The first Monday on which a run may begin, at nine in São Paulo; each seed begins on a day of its own within half a year. */
 const FIRST_START = Date.parse('2026-03-16T12:00:00.000Z');
 const STARTS = 180;
@@ -114,6 +108,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
     faults: plan.faults,
     hurry: true,
     isLayered: true,
+    fourEyes: behaviours.has('needs-two-people'),
   });
   try {
     const opening = localDateOf(instantAt(startedAt), BOOK_ZONE);
@@ -133,23 +128,15 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       patience: 20,
     });
 
-    const usesWhatsApp = behaviours.has('writes-by-whatsapp');
-    const usesVoice = behaviours.has('speaks-by-voice');
-    const plain = behaviours.has('regua-reacts') ? REACTING_REGUA : DEFAULT_REGUA;
-    const written = usesWhatsApp ? withWhatsApp(plain) : plain;
-    const regua = usesVoice ? withVoice(written) : written;
-    if (regua !== DEFAULT_REGUA) await publishSampleRegua(world, regua);
-    for (const credor of SAMPLE_CREDORES) {
-      await insist(world, () => registerCredor(world, credor));
-      await insist(world, () => publishListingPolicy(world, credor.credorId));
-    }
-    if (behaviours.has('learns-from-answers'))
-      await insist(world, () => publishNextAction(world, CHOOSING_CREDOR));
+    const regua = await openTown(world, behaviours);
     const openings = await openUp(world, behaviours);
-    const carteiras = await openCarteiras(world, CHOOSING_CREDOR, regua, behaviours);
+    const twoPeople = behaviours.has('needs-two-people');
+    const desk = new PublishingDesk(world, twoPeople);
+    const carteiras = await openCarteiras(desk, CHOOSING_CREDOR, regua, behaviours);
     const experimentDesk = new ExperimentDesk(world);
     if (behaviours.has('tries-reguas')) await experimentDesk.open();
-    const office = new CredorOffice(world, book.files, streamOf(seed, 'office'));
+    const chance = { seed: streamOf(seed, 'office'), news: streamOf(seed, 'later news') };
+    const office = new CredorOffice(world, book.files, chance, behaviours);
     await office.sendAll();
     const closed = behaviours.has('keeps-local-holidays')
       ? await keepLocalHolidays(world, book.files, opening)
@@ -157,11 +144,14 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
     const ownBank = new CredorBank(world, streamOf(seed, 'own bank'));
     const usesBank = behaviours.has('collects-by-bank');
     if (usesBank) await ownBank.open();
-    const reguaDesk = new ReguaDesk(world);
+    const reguaDesk = new ReguaDesk(desk, behaviours.has('tries-drafts'));
+    const textDesk = new TextDesk(desk);
     const table = tableOf(world);
     const killSwitch = new KillSwitch(world, streamOf(seed, 'switch'), SWITCH_DAYS * rates.pause);
     const callDesk = new CallDesk(world, streamOf(seed, 'calls'));
     const writers = new WritersBack(world, streamOf(seed, 'writers'), rates.answered);
+    const forgers = new Forgers(world, streamOf(seed, 'forgers'));
+    const textTester = new TextTester(world, book.people, streamOf(seed, 'text tests'));
     const joinDesk = new JoinDesk(world, twins, streamOf(seed, 'joins'));
     const lookUpDesk = new LookUpDesk(world, streamOf(seed, 'look-ups'));
     if (behaviours.has('looks-contacts-up')) await lookUpDesk.open();
@@ -171,20 +161,24 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       replayed += replayDeadLetters(world);
       closeErpAtTimes(world, day);
       if (behaviours.has('writes-back')) await writers.answerTheDay();
+      if (behaviours.has('is-written-for')) await forgers.writeTheDay();
+      if (behaviours.has('tries-texts') && comesRound(day, TEXT_TEST_DAYS, 3))
+        await textTester.test();
       if (behaviours.has('works-the-queue')) await callDesk.work();
       if (comesRound(day, TEAM_DAYS, 0) && behaviours.has('answers-objections'))
         await answerObjections(world, table, book.people, streamOf(seed, `team ${day}`));
       if (comesRound(day, TEAM_DAYS, 3) && behaviours.has('lists-debts'))
         await lookAtListings(world, table, book.people, streamOf(seed, `listings ${day}`));
-      const desk = { world, table, people: book.people };
+      const team = { world, table, people: book.people };
       if (comesRound(day, REST_DAYS, 2) && behaviours.has('rests-ladders'))
-        await restLadders({ ...desk, seed: streamOf(seed, `ladders ${day}`) });
+        await restLadders({ ...team, seed: streamOf(seed, `ladders ${day}`) });
       if (day % TASK_DAYS === 1 && behaviours.has('works-on-tasks'))
-        await workOnTasks({ ...desk, seed: streamOf(seed, `tasks ${day}`) });
+        await workOnTasks({ ...team, seed: streamOf(seed, `tasks ${day}`) });
       if (behaviours.has('changes-regua') && comesRound(day, REGUA_DAYS, 4))
         await reguaDesk.change();
       if (behaviours.has('changes-regua') && comesRound(day, REGUA_DAYS, 4 + MOVE_AFTER_DAYS))
         await reguaDesk.move();
+      if (behaviours.has('changes-texts') && comesRound(day, TEXT_DAYS, 2)) await textDesk.change();
       if (behaviours.has('tries-reguas') && day === EXPERIMENT_DAYS) await experimentDesk.stop();
       if (day % FILES_DAYS === 5 && behaviours.has('sends-files-again')) await office.sendAgain();
       if (behaviours.has('takes-debts-back')) await office.takeBack(day);
@@ -237,6 +231,13 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       closedMoney,
       closed,
       writtenBack: writers.written,
+      forged: forgers.forged,
+      tested: textTester.tested,
+      toldPlaces: office.toldPlaces,
+      strangers: office.strangers,
+      turnedAway: office.turnedAway,
+      twoPeople,
+      trials: await reguaDesk.trials(),
       overheard,
       startedAt,
     });

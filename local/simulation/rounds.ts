@@ -19,6 +19,10 @@ export const JOIN_DAYS = 6;
 export const LANGUAGE_DAYS = 6;
 /** How often a gestor has contacts looked up. */
 export const LOOK_UP_DAYS = 8;
+/** How often somebody writes a text anew. */
+export const TEXT_DAYS = 5;
+/** How often somebody tries a text on themselves. */
+export const TEXT_TEST_DAYS = 4;
 /** How often a gestor changes the réguas, and how much later those in flight are moved. */
 export const REGUA_DAYS = 7;
 export const MOVE_AFTER_DAYS = 2;

@@ -16,7 +16,6 @@ const UNMADE: Readonly<Record<string, string>> = {
   'debts/look-up-contacts → dynamodb PutItem': 'a job begins at the API',
   'history/deliver-hooks → dynamodb TransactWriteItems': 'it publishes no document',
   'history/follow-history → scheduler GET': 'only the nightly walk looks for a schedule',
-  'messages/send-message → dynamodb UpdateItem': 'nobody tries a text on themselves here',
   'messages/send-message → sms-voice SendTextMessage': 'SMS leave by SNS here',
   'messages/receive-reply → s3 PUT': 'it shares a file with those who write to the bucket',
   'payments/apply-payment → dynamodb PutItem': 'what the gateway received in a day fits one page',
@@ -27,9 +26,6 @@ const UNMADE: Readonly<Record<string, string>> = {
   'payments/receive-webhook → dynamodb GetItem': 'it keeps what apply-payment reads',
   'portal/portal → dynamodb BatchGetItem': 'it shares a file with those who read many debtors',
   'regua/move-cases → sqs SendMessageBatch': 'a town is moved in one run',
-  'regua/simulate-regua → dynamodb GetItem': 'nobody tries a draft in this world',
-  'regua/simulate-regua → dynamodb PutItem': 'nobody tries a draft in this world',
-  'regua/simulate-regua → dynamodb Query': 'nobody tries a draft in this world',
   'regua/simulate-regua → dynamodb TransactWriteItems': 'nobody tries a draft in this world',
   'regua/simulate-regua → s3 GET': 'nobody tries a draft in this world',
   'regua/simulate-regua → s3 HEAD': 'nobody tries a draft in this world',
@@ -111,9 +107,20 @@ describe('when everything goes wrong', () => {
     'listing-filed',
     'listing-cancelled',
     'listing-withdrawn',
+    'place-noted',
   ])('the world is alive: there is a %s in it', (type) => {
     const facts = life.evidence.lives.flatMap(({ entries }) => entries);
     expect(facts.map(({ fact }) => fact.type)).toContain(type);
+  });
+
+  test('what is published, tried, forged and mixed up is in it', () => {
+    const { forged, tested, strangers, published, trials } = life.evidence;
+    expect(forged.length).toBeGreaterThan(0);
+    expect(new Set(tested.map(({ to }) => to === null)).size).toBe(2);
+    expect(strangers.length).toBeGreaterThan(0);
+    expect(published.filter(({ mark }) => mark !== null).length).toBeGreaterThan(1);
+    expect(published.filter(({ approvedBy }) => approvedBy !== null).length).toBeGreaterThan(4);
+    expect(trials.map(({ status }) => status)).toContain('done');
   });
 
   test('faults of every kind strike', () => {

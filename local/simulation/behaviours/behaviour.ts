@@ -23,6 +23,10 @@ const PEOPLE = {
     'boletos are registered at the bank by remessa, and retornos tell what was paid of them: twice, trimmed, and of others',
   'sends-files-again':
     'the credor sends the same file again, and another with corrections and new debts',
+  'tells-of-moves':
+    'later files of the credores have some people in another state, and the next ones have them back',
+  'mixes-people-up':
+    "later files have some rows under a CPF of somebody else, with a stranger's name and contacts",
   'takes-debts-back':
     'the credor recalls and sells debts, undoes some of it, and sends its whole book without some of them',
   'forgets-somebody': 'an alarm is planned away by mistake, and the nightly walk has to find that',
@@ -30,6 +34,10 @@ const PEOPLE = {
     'the team closes disputes, unlocks identities and notes who wants to be left alone',
   'changes-regua':
     'a gestor publishes new versions of the réguas, takes some back, and moves whoever is in flight',
+  'tries-drafts': 'a gestor tries the draft of a régua on the book before it is published',
+  'changes-texts':
+    'somebody writes a text anew, for all credores or one, leaves a draft lying, and takes it back',
+  'needs-two-people': 'réguas, texts and carteiras are published by two people',
   'learns-from-answers': 'experience chooses channel and hour for one of the credores',
   'tries-reguas':
     'every carteira has a control group, and an experiment that begins before anybody comes in and is ended for one credor',
@@ -47,6 +55,9 @@ const PEOPLE = {
   'pulls-the-switch': 'a channel, a credor, a carteira or all is stopped for some hours or a day',
   'keeps-local-holidays': 'states and a city have holidays of their own',
   'writes-back': 'debtors answer messages in their own words, and some answers are delivered twice',
+  'is-written-for': "somebody else answers a debtor's e-mails in the debtor's name",
+  'tries-texts':
+    "a gestor has texts sent to themselves, and somebody whose account has a debtor's address tries to",
   'writes-by-whatsapp':
     'an admin turns WhatsApp on, and the régua writes by it first to whoever agreed; some phones have none',
   'asks-for-credit': 'people of the town ask for credit at the end, each twice under the same key',

@@ -1,13 +1,15 @@
 import * as z from 'zod';
-import { ImportView } from '#events/api/import.ts';
+import { ImportView, RejectedRows } from '#events/api/import.ts';
 import { asAdmin } from '#local/sample/as-admin.ts';
 import type { ReceivablesFile } from '#local/sample/book.ts';
-import { diceOf } from '#shared/domain/values/dice.ts';
+import { type Dice, diceOf } from '#shared/domain/values/dice.ts';
 import { uploadFile } from '#local/sample/town.ts';
 import type { World } from '#local/world.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
+import type { Behaviour } from './behaviour.ts';
 import { laterFile } from './credor-files.ts';
 import { insist } from './insist.ts';
+import { type StrangersRow, withMoves, withStrangers } from './later-news.ts';
 import { unlessRefused } from './unless-refused.ts';
 
 const MINUTE_MS = 60_000;
@@ -34,19 +36,34 @@ export type SentContract = {
 export class CredorOffice {
   /** By the credor's own number. */
   readonly contracts = new Map<string, SentContract>();
+  /** The state that each credor told last, by `<credor> <CPF>`. */
+  readonly toldPlaces = new Map<string, string>();
+  readonly strangers: StrangersRow[] = [];
+  /** The contracts that lists of rejected rows name. */
+  readonly turnedAway = new Set<string>();
   readonly #world: World;
   readonly #files: readonly ReceivablesFile[];
   readonly #seed: number;
+  readonly #behaviours: ReadonlySet<Behaviour>;
+  /** What later files tell of people, from a stream of its own. */
+  readonly #news: Dice;
   readonly #sent: ReceivablesFile[] = [];
   readonly #seen = new Set<string>();
   /** Each contract's newest row, and the file that it is of. */
   readonly #rows = new Map<string, { readonly file: ReceivablesFile; readonly row: string }>();
   #occasions = 0;
 
-  constructor(world: World, files: readonly ReceivablesFile[], seed: number) {
+  constructor(
+    world: World,
+    files: readonly ReceivablesFile[],
+    chance: { readonly seed: number; readonly news: number },
+    behaviours: ReadonlySet<Behaviour>,
+  ) {
     this.#world = world;
     this.#files = files;
-    this.#seed = seed;
+    this.#seed = chance.seed;
+    this.#news = diceOf(chance.news);
+    this.#behaviours = behaviours;
   }
 
   async sendAll(): Promise<void> {
@@ -59,8 +76,16 @@ export class CredorOffice {
     const dice = diceOf(this.#seed + this.#occasions);
     const isLater = this.#occasions % 2 === 0;
     for (const file of this.#files)
-      await this.#send(isLater ? laterFile(file, dice, this.#occasions) : file);
+      await this.#send(isLater ? this.#withNews(laterFile(file, dice, this.#occasions)) : file);
     await this.#sendByApi();
+  }
+
+  #withNews(later: ReceivablesFile): ReceivablesFile {
+    const file = this.#behaviours.has('tells-of-moves') ? withMoves(later, this.#news) : later;
+    if (!this.#behaviours.has('mixes-people-up')) return file;
+    const mixed = withStrangers(file, this.#news, this.#occasions);
+    this.strangers.push(...mixed.strangers);
+    return mixed.file;
   }
 
   /** Somebody owes one debt more, and the ERP says so through the API. */
@@ -87,7 +112,9 @@ export class CredorOffice {
         this.#seen.add(importId);
         if (status === 'done') {
           const path = `/api/imports/${credorId}/${importId}/rejected`;
-          await insist(this.#world, () => asAdmin(this.#world, 'GET', path));
+          const read = await insist(this.#world, () => asAdmin(this.#world, 'GET', path));
+          for (const { fields } of RejectedRows.parse(read).rows)
+            this.turnedAway.add(fields[0] ?? '');
           continue;
         }
         const newest = this.#sent.findLast((file) => file.credorId === credorId);
@@ -125,7 +152,7 @@ export class CredorOffice {
     const [header = ''] = file.csv.split('\n');
     const rows = [...this.#rows.values()]
       .filter((known) => known.file.credorId === file.credorId)
-      .map(({ row }) => row);
+      .map(({ row }) => this.#asLastTold(file, row));
     const book = rows.toSpliced(dice.between(0, rows.length - 1), 1);
     const whole = { ...file, fileName: 'base.csv', csv: [header, ...book, ''].join('\n') };
     await insist(this.#world, () => uploadFile(this.#world, whole, 'full'));
@@ -147,13 +174,21 @@ export class CredorOffice {
     await aws.advanceTo(aws.now() + MINUTE_MS);
     for (const row of file.csv.split('\n').slice(1)) {
       const fields = row.split(';');
-      if (row !== '' && !row.startsWith('ERR-')) this.#note(file, fields);
+      if (row !== '' && !/^(ERR|ALH)-/.test(row)) this.#note(file, fields);
     }
+  }
+
+  /** The ERP knows one state of everybody, whichever row is older. */
+  #asLastTold({ credorId }: ReceivablesFile, row: string): string {
+    const fields = row.split(';');
+    const uf = this.toldPlaces.get(`${credorId} ${fields[1] ?? ''}`);
+    return (uf === undefined ? fields : fields.with(5, uf)).join(';');
   }
 
   #note(file: ReceivablesFile, fields: readonly string[]): void {
     this.#rows.set(fields[0] ?? '', { file, row: fields.join(';') });
-    const [contract = '', cpf = '', , , , , , amount = '', dueDate = ''] = fields;
+    const [contract = '', cpf = '', , , , uf = '', , amount = '', dueDate = ''] = fields;
+    this.toldPlaces.set(`${file.credorId} ${cpf}`, uf);
     this.contracts.set(contract, {
       credorId: CredorId.parse(file.credorId),
       cpf,

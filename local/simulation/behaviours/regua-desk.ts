@@ -1,24 +1,28 @@
-import { asAdmin } from '#local/sample/as-admin.ts';
-import type { World } from '#local/world.ts';
-import { PublishedRegua, ReguaDraftView, ReguaVersions } from '#events/api/regua.ts';
+import { PublishedRegua, ReguaVersions } from '#events/api/regua.ts';
 import { ReguaMoveList } from '#events/api/regua-move.ts';
+import { ReguaTrialList, type ReguaTrialView } from '#events/api/regua-trial.ts';
 import { AGREEMENT_REGUA } from '#shared/domain/regua/agreement-regua.ts';
 import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
 import type { Regua } from '#shared/domain/regua/regua.ts';
 import type { ReguaStep } from '#shared/domain/regua/step.ts';
 import { StepId } from '#shared/domain/values/ids.ts';
-import { insist } from './insist.ts';
+import type { PublishingDesk } from './publishing.ts';
 
 const REGUAS = [DEFAULT_REGUA.reguaId, AGREEMENT_REGUA.reguaId] as const;
+const TRIED = `/api/reguas/${DEFAULT_REGUA.reguaId}`;
+const TRIAL_DAYS = 5;
 const NOTE = 'mudança da régua durante a simulação';
 
 /** A gestor who now and then changes a régua, takes that back, and moves whoever is in flight. */
 export class ReguaDesk {
-  readonly #world: World;
+  readonly #desk: PublishingDesk;
+  readonly #triesDrafts: boolean;
   #visits = 0;
 
-  constructor(world: World) {
-    this.#world = world;
+  /** @param triesDrafts whether a draft is tried on the book before it is published, once */
+  constructor(desk: PublishingDesk, triesDrafts: boolean) {
+    this.#desk = desk;
+    this.#triesDrafts = triesDrafts;
   }
 
   /** Publishes something new, or what was before, and has a look at who would move. */
@@ -29,12 +33,18 @@ export class ReguaDesk {
       const live = await this.#newest(base);
       if (this.#visits % 3 === 0 && live > 1) {
         const body = { expectedVersion: live, toVersion: live - 1, note: NOTE };
-        await this.#send('POST', `${base}/rollback`, body);
+        await this.#desk.ask('POST', `${base}/rollback`, body);
       } else {
-        await this.#publish(base, live);
+        const read = await this.#desk.ask('GET', `${base}/versions/${live}`);
+        const { document } = PublishedRegua.parse(read);
+        const changed = { ...document, steps: changedSteps(document, this.#visits) };
+        await this.#desk.ask('PUT', `${base}/draft`, { expectedRevision: 0, document: changed });
+        if (this.#triesDrafts && base === TRIED && this.#visits === 1) await this.#try();
       }
+      const address = { draft: `${base}/draft`, publication: `${base}/versions` };
+      await this.#desk.publish(address, live, NOTE);
       const toVersion = await this.#newest(base);
-      await this.#send('POST', `${base}/moves`, { toVersion, note: NOTE });
+      await this.#desk.ask('POST', `${base}/moves`, { toVersion, note: NOTE });
     }
   }
 
@@ -42,41 +52,29 @@ export class ReguaDesk {
   async move(): Promise<void> {
     for (const reguaId of REGUAS) {
       const base = `/api/reguas/${reguaId}/moves`;
-      const { items } = ReguaMoveList.parse(await this.#send('GET', base));
+      const { items } = ReguaMoveList.parse(await this.#desk.ask('GET', base));
       const [newest] = items;
       const waits = newest && newest.status !== 'done' && newest.status !== 'cancelled';
-      if (waits) await this.#send('POST', `${base}/${newest.moveId}/start`);
+      if (waits) await this.#desk.ask('POST', `${base}/${newest.moveId}/start`);
     }
   }
 
-  async #publish(base: string, live: number): Promise<void> {
-    const read = await this.#send('GET', `${base}/versions/${live}`);
-    const { document } = PublishedRegua.parse(read);
-    const changed = { ...document, steps: changedSteps(document, this.#visits) };
-    const body = { expectedRevision: 0, document: changed };
-    const saved = await this.#send('PUT', `${base}/draft`, body);
-    const draft = saved ?? (await this.#send('GET', `${base}/draft`));
+  /** What became of every trial. */
+  async trials(): Promise<readonly ReguaTrialView[]> {
+    if (!this.#triesDrafts) return [];
+    return ReguaTrialList.parse(await this.#desk.ask('GET', `${TRIED}/trials`)).items;
+  }
+
+  async #try(): Promise<void> {
+    const draft = await this.#desk.drafted(`${TRIED}/draft`);
     if (draft === null) return;
-    const { revision: expectedRevision } = ReguaDraftView.parse(draft);
-    const publication = { expectedVersion: live, expectedRevision, note: NOTE };
-    await this.#send('POST', `${base}/versions`, publication);
+    const order = { revision: draft.revision, days: TRIAL_DAYS };
+    await this.#desk.ask('POST', `${TRIED}/trials`, order);
   }
 
   async #newest(base: string): Promise<number> {
-    const { items } = ReguaVersions.parse(await this.#send('GET', `${base}/versions`));
+    const { items } = ReguaVersions.parse(await this.#desk.ask('GET', `${base}/versions`));
     return items[0]?.version ?? 0;
-  }
-
-  /** Null for what the API refuses: an earlier try has gone through, or somebody else is at it. */
-  #send(method: string, path: string, body?: object): Promise<unknown> {
-    return insist(this.#world, async () => {
-      try {
-        return await asAdmin(this.#world, method, path, body);
-      } catch (error) {
-        if (error instanceof Error && /answered with 40[49]/.test(error.message)) return null;
-        throw error;
-      }
-    });
   }
 }
 

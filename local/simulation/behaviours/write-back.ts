@@ -1,6 +1,7 @@
 import type { WrittenMessage } from '#local/aws/outbox.ts';
 import { type Dice, diceOf } from '#shared/domain/values/dice.ts';
 import { answerMessage } from '#local/server/answer-message.ts';
+import { isTextTest } from '#local/simulation/laws/text-test-laws.ts';
 import type { World } from '#local/world.ts';
 import { REPLY_PHRASES, type ReplyPhrase } from '#shared/testing/reply-phrases.ts';
 
@@ -35,7 +36,8 @@ export class WritersBack {
     const fresh = outbox.slice(this.read);
     this.read = outbox.length;
     for (const message of fresh) {
-      if (message.kind !== 'voice' && this.dice.chance(this.answered)) await this.answer(message);
+      if (message.kind === 'voice' || isTextTest(message)) continue;
+      if (this.dice.chance(this.answered)) await this.answer(message);
     }
   }
 

@@ -10,6 +10,8 @@ import { COST_LAWS } from './cost-laws.ts';
 import { CREDIT_LAWS } from './credit-laws.ts';
 import { DOSSIER_LAWS } from './dossier-laws.ts';
 import type { Evidence } from './evidence.ts';
+import { FILE_LAWS } from './file-laws.ts';
+import { FORGED_LAWS } from './forged-laws.ts';
 import { GATE_LAWS } from './gate-laws.ts';
 import { HOOK_LAWS } from './hook-laws.ts';
 import { JOINED_LAWS } from './joined-laws.ts';
@@ -23,6 +25,7 @@ import { MONEY_LAWS } from './money-laws.ts';
 import { PORTAL_LAWS } from './portal-laws.ts';
 import { PROMISE_LAWS } from './promise-laws.ts';
 import { PROTECTION_LAWS } from './protection-laws.ts';
+import { PUBLISHED_LAWS } from './published-laws.ts';
 import { RECALL_LAWS } from './recall-laws.ts';
 import { REGUA_LAWS } from './regua-laws.ts';
 import { REOPENED_LAWS } from './reopened-laws.ts';
@@ -32,6 +35,7 @@ import { SCORE_LAWS } from './score-laws.ts';
 import { STATE_LAWS } from './state-laws.ts';
 import { STRANGER_LAWS } from './stranger-laws.ts';
 import { STUDY_LAWS } from './study-laws.ts';
+import { TEXT_TEST_LAWS } from './text-test-laws.ts';
 import { VOICE_LAWS } from './voice-laws.ts';
 
 /** Everything that a run is held against. A new feature adds what must never be true of it. */
@@ -69,6 +73,10 @@ export const LAWS: readonly Law[] = [
   ...CREDIT_LAWS,
   ...DOSSIER_LAWS,
   ...STRANGER_LAWS,
+  ...FILE_LAWS,
+  ...FORGED_LAWS,
+  ...TEXT_TEST_LAWS,
+  ...PUBLISHED_LAWS,
 ];
 
 export const violationsIn = (evidence: Evidence): readonly Violation[] =>

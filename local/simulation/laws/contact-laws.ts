@@ -3,6 +3,7 @@ import { sandboxAnswer } from '#shared/adapters/enrichment/sandbox-answer.ts';
 import { canonical } from '#shared/domain/history/hash-chain.ts';
 import type { Evidence, Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
+import { isTextTest } from './text-test-laws.ts';
 import { counts, type SentContact, sentContacts, tokenIn } from './sent-contact.ts';
 
 const breach = ({ life, at }: SentContact, what: string): Breach => ({
@@ -39,7 +40,7 @@ export const CONTACT_LAWS: readonly Law[] = [
     breaches(evidence) {
       const claimed = new Set(sentContacts(evidence).flatMap(({ messages }) => messages));
       return evidence.outbox
-        .filter((message) => !claimed.has(message))
+        .filter((message) => !claimed.has(message) && !isTextTest(message))
         .map((message) => ({
           debtorId: null,
           at: null,

@@ -2,6 +2,7 @@ import { tableOf } from '#local/flows/table-of.ts';
 import { wholeHistory, everyDebtor } from '#local/flows/histories.ts';
 import type { UnreconciledView } from '#events/api/configuration.ts';
 import type { IssuedDossier } from '#events/api/dossier.ts';
+import type { ReguaTrialView } from '#events/api/regua-trial.ts';
 import type { SentMessage } from '#local/aws/outbox.ts';
 import type { AskedCredit } from '#local/simulation/behaviours/credit-desk.ts';
 import type { TriedExperiment } from '#local/simulation/behaviours/experiment-desk.ts';
@@ -10,6 +11,9 @@ import { ERP_ENDPOINT, type TakenEvent } from '#local/sandbox-erp/sandbox-erp.ts
 import { TOLD_CREDOR } from '#local/simulation/behaviours/erp-desk.ts';
 import type { BankTitle, BankWord } from '#local/simulation/behaviours/credor-bank.ts';
 import type { RegistryEntry } from '#local/sandbox-registry/registry-book.ts';
+import type { ForgedEmail } from '#local/simulation/behaviours/forgers.ts';
+import type { StrangersRow } from '#local/simulation/behaviours/later-news.ts';
+import type { TextTested } from '#local/simulation/behaviours/text-tests.ts';
 import type { WrittenBack } from '#local/simulation/behaviours/write-back.ts';
 import type { SentContract } from '#local/simulation/behaviours/credor.ts';
 import { SAMPLE_CREDORES } from '#local/sample/credores.ts';
@@ -33,12 +37,12 @@ import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { readNotes } from '#shared/table/read-notes.ts';
 import { readCosts } from '#shared/table/read-costs.ts';
 import { readKpis } from '#shared/table/read-kpis.ts';
-import { readStudy } from '#shared/table/read-study.ts';
-import type { Table } from '#shared/table/table.ts';
 import { readSnapshots } from '#shared/table/portfolio-snapshots.ts';
 import { listUnread } from '#shared/table/unread-events.ts';
 import { listUnreconciled } from '#shared/table/unreconciled.ts';
 import type { Overheard } from './overhear.ts';
+import { type PublishedDocument, publishedDocuments } from './published-documents.ts';
+import { studyCounts } from './study-counts.ts';
 
 /** One debtor as the table knows them at the end, with all that made them so. */
 export type Life = {
@@ -81,8 +85,24 @@ export type Evidence = {
   readonly closed: ReadonlyMap<string, ReadonlySet<string>>;
   /** Every answer to a message that somebody wrote. */
   readonly writtenBack: readonly WrittenBack[];
+  /** Every e-mail that somebody else wrote in a debtor's name. */
+  readonly forged: readonly ForgedEmail[];
+  /** Every text that its author wanted to see. */
+  readonly tested: readonly TextTested[];
+  /** The state in the newest file, by `<credor> <CPF>`. */
+  readonly toldPlaces: ReadonlyMap<string, string>;
+  /** The rows of files that have somebody else's CPF. */
+  readonly strangers: readonly StrangersRow[];
+  /** The contracts of rows that were turned away, as lists of imports name them. */
+  readonly turnedAway: ReadonlySet<string>;
   /** What was written, by note. */
   readonly noteTexts: ReadonlyMap<NoteId, string>;
+  /** Every version of what decides how debtors are spoken to. */
+  readonly published: readonly PublishedDocument[];
+  /** Whether two people were wanted for each from the beginning. */
+  readonly twoPeople: boolean;
+  /** What became of the drafts that were tried on the book. */
+  readonly trials: readonly ReguaTrialView[];
   /** What lies, or lay, at the bureau and the cartório. */
   readonly registered: readonly RegistryEntry[];
   readonly unreconciled: readonly Unreconciled[];
@@ -137,6 +157,13 @@ export type EvidenceSource = Pick<
   | 'closedMoney'
   | 'closed'
   | 'writtenBack'
+  | 'forged'
+  | 'tested'
+  | 'toldPlaces'
+  | 'strangers'
+  | 'turnedAway'
+  | 'twoPeople'
+  | 'trials'
   | 'overheard'
   | 'startedAt'
 > & {
@@ -186,6 +213,7 @@ export async function gatherEvidence(source: EvidenceSource): Promise<Evidence> 
     ...source,
     lives,
     noteTexts,
+    published: await publishedDocuments(table),
     outbox: aws.outbox(),
     charges: gateway.charges(),
     registered: registry.entries(),
@@ -198,7 +226,7 @@ export async function gatherEvidence(source: EvidenceSource): Promise<Evidence> 
     unreconciled,
     counters,
     costs,
-    studies: await studiesOf(table, lives),
+    studies: await studyCounts(table, lives),
     snapshots,
     armed: scheduler.list('regua-alarms').map(({ Target }) => Target.Input ?? ''),
     queued: new Map(
@@ -209,23 +237,4 @@ export async function gatherEvidence(source: EvidenceSource): Promise<Evidence> 
     ),
     now: aws.now(),
   };
-}
-
-async function studiesOf(
-  table: Table,
-  lives: readonly Life[],
-): Promise<ReadonlyMap<string, bigint>> {
-  const known = new Map(
-    lives.flatMap(({ entries }) =>
-      entries.flatMap(({ fact }) =>
-        fact.type === 'arm-assigned' ? [[`${fact.credorId} ${fact.studyId}`, fact] as const] : [],
-      ),
-    ),
-  );
-  const studies = new Map<string, bigint>();
-  for (const [name, { credorId, studyId }] of known)
-    for (const { day, armId, by } of await readStudy(table, credorId, studyId))
-      for (const [unit, amount] of Object.entries(by))
-        studies.set(`${name} ${day} ${armId} ${unit}`, BigInt(amount));
-  return studies;
 }

@@ -13,29 +13,37 @@ export const RULES_OF_HOURS = {
 } satisfies Partial<Record<GateReason, Rule>>;
 
 /** Days that the state or the city of somebody keeps. */
-function localHoliday(
-  { messages, life: { person } }: SentContact,
-  closed: Evidence['closed'],
-): string | null {
+function localHoliday(contact: SentContact, closed: Evidence['closed']): string | null {
+  const { messages, life } = contact;
   for (const { at } of messages) {
-    const day = localDayOf(person.uf, at);
-    if (closed.get(person.uf)?.has(day) || closed.get(person.cpf)?.has(day))
-      return `${day} is a holiday where they live`;
+    for (const uf of statesOf(contact)) {
+      const day = localDayOf(uf, at);
+      if (closed.get(uf)?.has(day) || closed.get(life.person.cpf)?.has(day))
+        return `${day} is a holiday where they live`;
+    }
   }
   return null;
 }
 
+/** Every state that a credor's newest word at the time named for them: the law of each holds. */
+function statesOf({ known, life: { person } }: SentContact): readonly string[] {
+  const told = known.findLast(
+    (fact) => fact.type === 'debtor-registered' || fact.type === 'place-noted',
+  );
+  const named = (told?.places ?? []).flatMap(({ by, uf }) => (by === 'ddd' ? [] : [uf]));
+  return named.length === 0 ? [person.uf] : [...new Set(named)];
+}
+
 /** By the clock of the wall, give or take what a function's clock may be off. */
-function outOfHours(
-  { messages, life }: SentContact,
-  isMeant: (why: string) => boolean,
-): string | null {
-  for (const { kind, at } of messages) {
-    const whys = [at - SKEW_MS_MAX, at, at + SKEW_MS_MAX].map((moment) =>
-      forbiddenBy(kind, life.person.uf, moment),
-    );
-    const [why] = whys;
-    if (why && whys.every((one) => one !== null) && isMeant(why)) return why;
+function outOfHours(contact: SentContact, isMeant: (why: string) => boolean): string | null {
+  for (const { kind, at } of contact.messages) {
+    for (const uf of statesOf(contact)) {
+      const whys = [at - SKEW_MS_MAX, at, at + SKEW_MS_MAX].map((moment) =>
+        forbiddenBy(kind, uf, moment),
+      );
+      const [why] = whys;
+      if (why && whys.every((one) => one !== null) && isMeant(why)) return why;
+    }
   }
   return null;
 }

@@ -9,7 +9,9 @@ import { CHOICE_BREACHES } from './choice-breaches.ts';
 import { CALL_BREACHES } from './call-breaches.ts';
 import { CREDIT_BREACHES } from './credit-breaches.ts';
 import { DOSSIER_BREACHES } from './dossier-breaches.ts';
+import { FILE_BREACHES } from './file-breaches.ts';
 import { FOLLOW_UP_BREACHES } from './follow-up-breaches.ts';
+import { FORGED_BREACHES } from './forged-breaches.ts';
 import { GATE_BREACHES } from './gate-breaches.ts';
 import { HOOK_BREACHES } from './hook-breaches.ts';
 import { JOINED_BREACHES } from './joined-breaches.ts';
@@ -20,6 +22,7 @@ import { LISTING_BREACHES } from './listing-breaches.ts';
 import { LOOK_UP_BREACHES } from './look-up-breaches.ts';
 import { REPLY_BREACHES } from './reply-breaches.ts';
 import { OTHER_BREACHES } from './other-breaches.ts';
+import { PUBLISHED_BREACHES } from './published-breaches.ts';
 import { RECALL_BREACHES } from './recall-breaches.ts';
 import { REGUA_BREACHES } from './regua-breaches.ts';
 import { REOPENED_BREACHES } from './reopened-breaches.ts';
@@ -28,6 +31,7 @@ import { STUDY_BREACHES } from './study-breaches.ts';
 import { SCORE_BREACHES } from './score-breaches.ts';
 import { STRANGER_BREACHES } from './stranger-breaches.ts';
 import { Tampering } from './tampering.ts';
+import { TEXT_TEST_BREACHES } from './text-test-breaches.ts';
 import { VOICE_BREACHES } from './voice-breaches.ts';
 
 const PATIENCE_MS = 10 * 60_000;
@@ -57,6 +61,10 @@ const BREACHES = [
   ...LANGUAGE_BREACHES,
   ...JOINED_BREACHES,
   ...HOOK_BREACHES,
+  ...FILE_BREACHES,
+  ...FORGED_BREACHES,
+  ...TEXT_TEST_BREACHES,
+  ...PUBLISHED_BREACHES,
 ].map(([law, how, changed, says = /./]) => [law, how, changed, says] as const);
 
 let evidence: Evidence;

@@ -1,0 +1,32 @@
+import { SAMPLE_CREDORES } from '#local/sample/credores.ts';
+import { publishListingPolicy } from '#local/sample/listing-rules.ts';
+import { publishNextAction } from '#local/sample/next-action-policy.ts';
+import { publishSampleRegua } from '#local/sample/publish-regua.ts';
+import { REACTING_REGUA } from '#local/sample/reacting-regua.ts';
+import { registerCredor } from '#local/sample/town.ts';
+import { withVoice } from '#local/sample/voice.ts';
+import { withWhatsApp } from '#local/sample/whatsapp.ts';
+import type { World } from '#local/world.ts';
+import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
+import type { Regua } from '#shared/domain/regua/regua.ts';
+import { CredorId } from '#shared/domain/values/ids.ts';
+import type { Behaviour } from './behaviour.ts';
+import { insist } from './insist.ts';
+
+/** Of the sample credores, the one that lets experience choose, and whose carteiras have ways of their own. */
+export const CHOOSING_CREDOR = CredorId.parse('loja-aurora');
+
+/** Publishes what a world with these behaviours begins with. @returns its régua */
+export async function openTown(world: World, behaviours: ReadonlySet<Behaviour>): Promise<Regua> {
+  const plain = behaviours.has('regua-reacts') ? REACTING_REGUA : DEFAULT_REGUA;
+  const written = behaviours.has('writes-by-whatsapp') ? withWhatsApp(plain) : plain;
+  const regua = behaviours.has('speaks-by-voice') ? withVoice(written) : written;
+  if (regua !== DEFAULT_REGUA) await publishSampleRegua(world, regua);
+  for (const credor of SAMPLE_CREDORES) {
+    await insist(world, () => registerCredor(world, credor));
+    await insist(world, () => publishListingPolicy(world, credor.credorId));
+  }
+  if (behaviours.has('learns-from-answers'))
+    await insist(world, () => publishNextAction(world, CHOOSING_CREDOR));
+  return regua;
+}

@@ -1,0 +1,54 @@
+import { STRANGERS_ADDRESSES } from '#local/simulation/behaviours/later-news.ts';
+import { instantAt } from '#shared/domain/values/zone.ts';
+import type { Evidence, Life } from './evidence.ts';
+import type { Breach, Law } from './law.ts';
+
+/** What holds of what files tell of people. */
+export const FILE_LAWS: readonly Law[] = [
+  {
+    name: 'where the newest file of a credor says that somebody lives is known',
+    breaches: ({ lives, toldPlaces }) =>
+      lives.flatMap((life) => placesThatDiffer(life, toldPlaces)),
+  },
+  {
+    name: 'a row with the CPF of one person and the name of another is turned away, and leads to nobody',
+    breaches: (evidence) => [...debtsOfStrangers(evidence), ...messagesToStrangers(evidence)],
+  },
+];
+
+function placesThatDiffer(
+  { debtorId, person, record }: Life,
+  told: Evidence['toldPlaces'],
+): readonly Breach[] {
+  const { places = [] } = record.debtor;
+  return record.cases.flatMap(({ credorId }) => {
+    const uf = told.get(`${credorId} ${person.cpf}`);
+    const known = places.flatMap(({ by, source, uf: where }) =>
+      by === 'uf' && source === `credor:${credorId}` ? [where] : [],
+    );
+    if (uf === undefined || known.join() === uf) return [];
+    const what = `${credorId} said ${uf}, and what is known of it is "${known.join()}"`;
+    return [{ debtorId, at: null, what }];
+  });
+}
+
+function debtsOfStrangers({ lives, strangers, turnedAway }: Evidence): readonly Breach[] {
+  return strangers.flatMap(({ contract }) => {
+    const owner = lives.find(({ record }) =>
+      record.debts.some(({ externalId }) => externalId === contract),
+    );
+    const debtorId = owner?.debtorId ?? null;
+    if (owner) return [{ debtorId, at: null, what: `${contract} became somebody else's debt` }];
+    if (turnedAway.has(contract)) return [];
+    return [{ debtorId, at: null, what: `nobody was told that ${contract} was turned away` }];
+  });
+}
+
+const messagesToStrangers = ({ outbox }: Evidence): readonly Breach[] =>
+  outbox
+    .filter(({ to }) => [to].flat().some((address) => STRANGERS_ADDRESSES.includes(address)))
+    .map(({ at, kind }) => ({
+      debtorId: null,
+      at: instantAt(at),
+      what: `${kind} reached a stranger`,
+    }));

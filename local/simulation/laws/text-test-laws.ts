@@ -1,0 +1,40 @@
+import type { SentMessage } from '#local/aws/outbox.ts';
+import { addressesOf } from '#local/sample/townsfolk.ts';
+import { instantAt } from '#shared/domain/values/zone.ts';
+import type { Evidence } from './evidence.ts';
+import type { Breach, Law } from './law.ts';
+import { tokenIn } from './sent-contact.ts';
+
+/** Whether a message is a text that its author tries, by what anybody reads first. */
+export const isTextTest = (message: SentMessage): boolean =>
+  (message.kind === 'email' ? message.subject : message.text).startsWith(
+    message.kind === 'email' ? '[TESTE] ' : 'TESTE ',
+  );
+
+/** What holds of texts that their authors have sent to themselves. */
+export const TEXT_TEST_LAWS: readonly Law[] = [
+  {
+    name: 'a test of a text reaches nobody but whoever wanted it, and no debtor',
+    breaches: (evidence) =>
+      evidence.outbox.filter(isTextTest).flatMap((one) => strayed(one, evidence)),
+  },
+];
+
+function strayed(message: SentMessage, { lives, tested }: Evidence): readonly Breach[] {
+  const { at, kind } = message;
+  const addresses = kind === 'email' ? message.to : [message.to];
+  const breach = (debtorId: Breach['debtorId'], what: string): Breach => ({
+    debtorId,
+    at: instantAt(at),
+    what: `a test by ${kind} ${what}`,
+  });
+  return [
+    ...addresses
+      .filter((address) => !tested.some((one) => one.to === address && one.at <= at))
+      .map((address) => breach(null, `went to ${address}, where nobody wanted one`)),
+    ...lives
+      .filter(({ person }) => addressesOf(person).some((one) => addresses.includes(one)))
+      .map(({ debtorId }) => breach(debtorId, 'went to a debtor')),
+    ...(tokenIn(message) === '' ? [] : [breach(null, 'has a link that leads somewhere')]),
+  ];
+}
