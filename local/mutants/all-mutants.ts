@@ -5,10 +5,12 @@ import { LISTING_MUTANTS } from './breakages/listings.ts';
 import { MESSAGE_MUTANTS } from './breakages/messages.ts';
 import { MONEY_MUTANTS } from './breakages/money.ts';
 import { PAYMENT_MUTANTS } from './breakages/payments.ts';
+import { PEOPLE_MUTANTS } from './breakages/people.ts';
 import { PRIVACY_MUTANTS } from './breakages/privacy.ts';
 import { QUEUE_MUTANTS } from './breakages/queues.ts';
 import { REGUA_MUTANTS } from './breakages/regua.ts';
 import { TABLE_MUTANTS } from './breakages/table.ts';
+import { TEAM_MUTANTS } from './breakages/team.ts';
 import type { Mutant } from './mutant.ts';
 
 /** Every breakage that must be caught, by what it endangers. */
@@ -24,4 +26,6 @@ export const ALL_MUTANTS: readonly Mutant[] = [
   ...TABLE_MUTANTS,
   ...QUEUE_MUTANTS,
   ...PRIVACY_MUTANTS,
+  ...PEOPLE_MUTANTS,
+  ...TEAM_MUTANTS,
 ];

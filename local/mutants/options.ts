@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
 import { ALL_MUTANTS } from './all-mutants.ts';
+import { HunterName } from './hunter.ts';
 import type { Mutant } from './mutant.ts';
 
 export const USAGE = `npm run simulate:mutants [-- options]
 
   --only NAME      this mutant alone; may be given several times
+  --hunter NAME    this hunter alone: simulator or tests
   --all-hunters    simulator and tests both look at every mutant
   --workers N      mutants hunted at the same time (2)
 `;
@@ -15,6 +17,7 @@ export type HuntOptions = {
   readonly help: boolean;
   readonly allHunters: boolean;
   readonly workers: number;
+  readonly hunters: readonly HunterName[];
   readonly mutants: readonly Mutant[];
 };
 
@@ -26,6 +29,7 @@ export function readHuntOptions(args: readonly string[]): HuntOptions {
       help: { type: 'boolean', default: false },
       'all-hunters': { type: 'boolean', default: false },
       workers: { type: 'string', default: String(WORKERS.otherwise) },
+      hunter: { type: 'string' },
       only: { type: 'string', multiple: true, default: [] },
     },
   });
@@ -33,6 +37,10 @@ export function readHuntOptions(args: readonly string[]): HuntOptions {
   const { from, to } = WORKERS;
   if (!Number.isInteger(workers) || workers < from || workers > to) {
     throw new Error(`--workers "${values.workers}": give a whole number from ${from} to ${to}.`);
+  }
+  const hunter = HunterName.optional().safeParse(values.hunter);
+  if (!hunter.success) {
+    throw new Error(`--hunter "${values.hunter}": give ${HunterName.options.join(' or ')}.`);
   }
   const mutants = values.only.map((name) => {
     const known = ALL_MUTANTS.find((mutant) => mutant.name === name);
@@ -43,6 +51,7 @@ export function readHuntOptions(args: readonly string[]): HuntOptions {
     help: values.help,
     allHunters: values['all-hunters'],
     workers,
+    hunters: hunter.data ? [hunter.data] : HunterName.options,
     mutants: mutants.length > 0 ? mutants : ALL_MUTANTS,
   };
 }

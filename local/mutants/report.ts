@@ -7,7 +7,7 @@ const HEAD = `# Mutants
 
 What would happen if somebody broke a law of the house by mistake? \`npm run simulate:mutants\` breaks the product on purpose, one slip at a time, each in a copy of the
 tree, and lets the simulator look for it and then, if it found nothing, the tests nearest to it. What caught it stands below, an invariant or a test, with the seconds that
-it took; \`--all-hunters\` has both look at each. A slip that does not build or keeps a test file from loading does not count as caught, and the unbroken tree must pass the
+it took; \`--all-hunters\` has both look at each, \`--hunter tests\` the tests alone. A slip that does not build or keeps a test file from loading does not count as caught, and the unbroken tree must pass the
 same hunters first. A slip that nobody catches is a hole in the tests; the command then ends with 1.
 
 The slips are data in \`local/mutants/breakages\`; \`npm test\` sees to it that each still fits the code. An empty cell: that hunter has not looked yet. Whatever is not hunted

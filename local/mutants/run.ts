@@ -15,7 +15,7 @@ const DOCUMENT = path.join(ROOT, 'docs/mutants.md');
 const FORMATTER = 'node_modules/@biomejs/biome/bin/biome';
 const FORMAT_SECONDS_MAX = 60;
 const INTERRUPTED = 130;
-const HUNTERS: readonly Hunter[] = [simulatorHunter, testHunter];
+const ALL_HUNTERS: readonly Hunter[] = [simulatorHunter, testHunter];
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 /** Exit codes: 0 all caught, 1 somebody survived, 2 nothing could be hunted. */
@@ -50,10 +50,11 @@ async function main(): Promise<number> {
 
 async function huntAll(copies: readonly TreeCopy[], options: HuntOptions): Promise<number> {
   const { mutants, allHunters } = options;
+  const hunters = ALL_HUNTERS.filter(({ name }) => options.hunters.includes(name));
   const [first] = copies;
   if (first === undefined) return 2;
   say('The tree as it is, which nobody may find anything in ...');
-  for (const { hunter, finding, seconds } of await lookAtSound(first, HUNTERS, mutants)) {
+  for (const { hunter, finding, seconds } of await lookAtSound(first, hunters, mutants)) {
     if (finding.kind !== 'nothing-found') {
       say(`The ${hunter} find fault with the tree itself: ${JSON.stringify(finding)}`);
       return 2;
@@ -67,7 +68,7 @@ async function huntAll(copies: readonly TreeCopy[], options: HuntOptions): Promi
   await Promise.all(
     copies.map(async (copy) => {
       for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
-        const hunted = await hunt(copy, mutant, HUNTERS, allHunters);
+        const hunted = await hunt(copy, mutant, hunters, allHunters);
         fates.push(hunted.fate);
         say(`${String(fates.length).padStart(3)}/${mutants.length} ${lineOf(hunted)}`);
         results = withHunted(results, hunted);

@@ -160,4 +160,20 @@ export const MONEY_MUTANTS: readonly Mutant[] = [
     replace: '.filter((last) => last < day)',
     tests: ['shared/domain/payment/may-still-come.test.ts'],
   },
+  {
+    name: 'kept-agreement-late-by-the-creditors-act',
+    law: 'What a creditor gives back of an agreement that was kept is no delay of the debtor’s (Código Civil art. 396).',
+    file: 'shared/domain/agreement/due-again.ts',
+    find: 'if (opened.length === 0) return',
+    replace: 'if (opened.length >= 0) return',
+    tests: ['shared/domain/agreement/kept-agreements.test.ts'],
+  },
+  {
+    name: 'kept-discount-lost-by-a-refund',
+    law: 'Of an agreement that was kept what went back is owed, and never its discount.',
+    file: 'shared/domain/payment/refund.ts',
+    find: 'const afterKept = isOfKept(record, paidFor);',
+    replace: 'const afterKept = isOfKept(record, paidFor.slice(0, 0));',
+    tests: ['shared/domain/agreement/kept-agreements.test.ts'],
+  },
 ];
