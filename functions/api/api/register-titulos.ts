@@ -44,7 +44,9 @@ export async function ownersOfTitulos(
   bank: BankCode,
 ): Promise<readonly Owned[]> {
   const entries = orders.flatMap((order, index) =>
-    order.instruction === 'entry' && order.debts.length > 0 ? [{ ...order, index }] : [],
+    order.instruction === 'entry' && order.debts.length > 0
+      ? [{ ...order, debts: [...new Set(order.debts)], index }]
+      : [],
   );
   const codes = [
     ...new Set(entries.flatMap(({ debts }) => debts.map((code) => codeRef(credorId, code)))),
