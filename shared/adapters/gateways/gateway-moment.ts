@@ -24,12 +24,16 @@ export const UtcMoment = z
   .transform((text) => (/(?:Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`))
   .pipe(Moment);
 
-/** `2026-03-16 23:59:59`, in Brasília; the seconds are dropped. */
-export const BrasiliaMoment = z
-  .string()
-  .transform((text) => text.slice(0, 16).replace(' ', 'T'))
-  .pipe(LocalDateTime)
-  .transform((local) => toInstant(local, 'America/Sao_Paulo'));
+/** `2026-03-16 23:59:59`, in Brasília, the seconds dropped; one that names its offset is taken at its word. */
+export const BrasiliaMoment = z.union([
+  Moment,
+  z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/)
+    .transform((text) => text.slice(0, 16).replace(' ', 'T'))
+    .pipe(LocalDateTime)
+    .transform((local) => toInstant(local, 'America/Sao_Paulo')),
+]);
 
 /** Seconds since 1970. */
 export const EpochSeconds = z
