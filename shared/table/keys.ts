@@ -224,7 +224,7 @@ export const keys = {
 
 /**
  * Whose ids lead to a debtor: a creditor's debt number, a charge, a boleto's number at its bank, a payment that a person
- * matched, a provider's message, a portal link.
+ * matched or whose total may grow, a provider's message, a portal link.
  */
 export type RefKind = 'call' | 'debt' | 'charge' | 'nosso-numero' | 'payment' | 'message' | 'link';
 

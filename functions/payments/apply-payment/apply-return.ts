@@ -20,7 +20,9 @@ import { moneyDecision } from '#shared/table/money-decision.ts';
 import { isClaimed } from '#shared/table/claims.ts';
 import { type FoundRef, findRef } from '#shared/table/refs.ts';
 import { putUnreconciled } from '#shared/table/unreconciled.ts';
+import { isContestedAgain } from './contested-again.ts';
 import type { ApplyPaymentDeps } from './deps.ts';
+import { keepContested } from './keep-contested.ts';
 
 /** News of money that came before: it went back, or came back after all. */
 type Return = Exclude<MoneyEvent, { kind: 'paid' }>;
@@ -49,6 +51,13 @@ export async function applyReturn(
   const told = toldOf(gateway, event);
   const ref = await debtorOf(deps, gateway, event);
   const outcome = ref === null ? 'unknown-payment' : await returnAt(deps, gateway, ref, event);
+  if (outcome === 'already-done' && ref !== null && event.kind === 'chargeback' && event.whole) {
+    const { gatewayPaymentId, chargedBackAt } = event;
+    const notice = { noticeId: chargedBackAt, contestId: null, gatewayPaymentId };
+    return (await isContestedAgain(deps, gateway, ref.debtorId, event))
+      ? keepContested(deps, gateway, { kind: 'contested', ...notice })
+      : outcome;
+  }
   if (isDone(outcome)) return outcome;
   if (outcome !== 'too-much' && receiveCount < PATIENCE_RECEIVES) throw new PaymentNotKnownYet();
 

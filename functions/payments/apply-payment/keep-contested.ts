@@ -10,7 +10,7 @@ export async function keepContested(
   gateway: GatewayName,
   { noticeId, contestId, gatewayPaymentId }: Extract<KnownEvent, { kind: 'contested' }>,
 ): Promise<'contested' | 'already-done'> {
-  const notice = `${contestId}#${noticeId}`;
+  const notice = `${contestId ?? gatewayPaymentId}#${noticeId}`;
   const at = deps.now();
   const entry = {
     kind: 'contested' as const,

@@ -107,3 +107,21 @@ test('a total that has grown and is contested in one notice is contested whole',
   expect(await tell(paid(OWED, { ...txid, ...FREE }))).toBe('chargeback-reversed');
   expect(await maria()).toMatchObject({ debts: [{ status: 'settled' }] });
 });
+
+test('what is contested again after it was won, under the same id, is told to a person once the gateway confirms it', async () => {
+  const { tell, paid, contested, txid, maria, waiting } = await halfPaid();
+  expect(await tell(paid(50_000, { ...txid, ...FREE }))).toBe('chargeback-reversed');
+  const won = await maria();
+  // A notice that is older than the win, while the gateway says that it is won.
+  const again = [paid(50_000, txid), contested(50_000, txid)];
+  expect(await tell(paid(50_000, { ...txid, ...FREE }), contested(50_000, txid))).toBe(
+    'already-done',
+  );
+  expect(await waiting('unknown')).toEqual([]);
+  expect(await tell(...again, { kind: 'ignored', what: 'x' })).toContain('contested');
+  expect(await tell(...again, { kind: 'ignored', what: 'y' })).not.toContain('contested');
+  expect(await maria()).toEqual(won);
+  expect(await waiting('unknown')).toMatchObject([
+    { kind: 'contested', contest: { contestId: null, gatewayPaymentId: 'INV' } },
+  ]);
+});

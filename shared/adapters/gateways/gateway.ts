@@ -95,8 +95,8 @@ export type KnownEvent =
       readonly kind: 'contested';
       /** Of this very notice: what is told later of the same contest is looked at again. */
       readonly noticeId: string;
-      /** The gateway's ids of the contest and, where the notice names one payment alone, of that. */
-      readonly contestId: string;
+      /** The gateway's ids of the contest, if it gives one, and, where the notice names one payment alone, of that. */
+      readonly contestId: string | null;
       readonly gatewayPaymentId: string | null;
     }
   /** What may be money, and cannot be read: a person must look at the body. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { contestedNotice } from './contested-notice.ts';
 import type { GatewayEvent, KnownEvent } from './gateway.ts';
 import { GatewayId, OurReference } from './gateway-id.ts';
 import { UtcMoment } from './gateway-moment.ts';
@@ -45,7 +46,9 @@ const OF_CHARGES = new Set([
   'charge.chargedback',
 ]);
 /** What may be of a contested payment, in a shape that is published nowhere. */
-const TO_BE_READ = /^chargeback\./;
+const OF_CONTESTS = /^chargeback\./;
+const Contest = z.object({ id: GatewayId });
+const CHARGE_ID = /\bch_[A-Za-z0-9]{16}\b/g;
 
 /** Pagar.me tells of a payment twice, with its order and with its charge; both are the charge's. */
 export function readPagarmeWebhook(body: string): readonly GatewayEvent[] {
@@ -55,7 +58,9 @@ export function readPagarmeWebhook(body: string): readonly GatewayEvent[] {
     const { code, charges } = readPart(Order, data);
     return charges.flatMap((charge) => eventsOfPagarme({ ...charge, code }, created_at));
   }
-  return TO_BE_READ.test(type) ? [{ kind: 'unreadable' }] : [{ kind: 'ignored', what: type }];
+  return OF_CONTESTS.test(type)
+    ? [contestedNotice(body, Contest.safeParse(data).data?.id ?? null, CHARGE_ID)]
+    : [{ kind: 'ignored', what: type }];
 }
 
 /** Pagar.me numbers no chargebacks of a charge: it has one. */

@@ -72,7 +72,7 @@ test.each([
   ['charge.refunded', { status: 'canceled', paid_amount: 0 }, ['ignored']],
   ['charge.paid', { currency: 'USD' }, ['unreadable']],
   ['charge.payment_failed', { status: 'failed' }, ['ignored']],
-  ['chargeback.received', {}, ['unreadable']],
+  ['chargeback.received', {}, ['contested']],
 ])('%s of %j', (type, changes, expected) => {
   const body = { id: 'hook_1', type, created_at: '2026-03-15T12:00:00' };
   expect(told({ ...body, data: { ...charge, ...changes } })).toEqual(expected);

@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
 import * as z from 'zod';
+import { contestedNotice } from './contested-notice.ts';
 import type { GatewayEvent, KnownEvent } from './gateway.ts';
 import { GatewayId, OurReference } from './gateway-id.ts';
 import { Moment } from './gateway-moment.ts';
@@ -30,18 +30,10 @@ export const PagBankOrder = z.object({
 const CONTESTED = /^CBKS_/;
 const CHARGE_ID = /\bCHAR_[0-9A-F-]{36}\b/gi;
 
-function contestedIn(body: string, contestId: string): GatewayEvent {
-  const named = [...new Set(body.match(CHARGE_ID))];
-  const [only = null] = named.length === 1 ? named : [];
-  const noticeId = hash('sha256', body).slice(0, NOTICE_ID_LENGTH);
-  return { kind: 'contested', noticeId, contestId, gatewayPaymentId: only };
-}
-const NOTICE_ID_LENGTH = 32;
-
 /** PagBank sends the order as its API answers it. */
 export function readPagBankWebhook(body: string): readonly GatewayEvent[] {
   const { id } = readJson(z.object({ id: GatewayId }), body);
-  if (CONTESTED.test(id)) return [contestedIn(body, id)];
+  if (CONTESTED.test(id)) return [contestedNotice(body, id, CHARGE_ID)];
   if (!id.startsWith('ORDE_')) return [{ kind: 'ignored', what: 'other-notice' }];
   const order = readJson(PagBankOrder, body);
   return order.charges.length === 0

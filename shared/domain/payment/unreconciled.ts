@@ -43,9 +43,12 @@ export const Unreconciled = z.object({
   continues: PaymentId.optional(),
   /** The same return, as it is to be taken once somebody finds out whose that payment is. */
   returned: MoneyReturn.optional(),
-  /** By which ids the gateway's own panel knows a contested payment; the payment's is null where its notice did not say. */
+  /** By which ids the gateway's own panel knows a contest and its payment; null where it gives none or did not say. */
   contest: z
-    .object({ contestId: z.string().max(80), gatewayPaymentId: z.string().max(80).nullable() })
+    .object({
+      contestId: z.string().max(80).nullable(),
+      gatewayPaymentId: z.string().max(80).nullable(),
+    })
     .optional(),
   gateway: z.string().min(1).max(40),
   amount: Centavos,

@@ -97,7 +97,8 @@ function contestIn({ contest, gateway }: Unreconciled): string {
   if (contest === undefined) return '';
   const { contestId, gatewayPaymentId } = contest;
   const of = gatewayPaymentId === null ? 'um pagamento' : `o pagamento ${gatewayPaymentId}`;
-  return `${gateway} avisou que ${of} foi contestado (${contestId}). `;
+  const as = contestId === null ? '' : ` (${contestId})`;
+  return `${gateway} avisou que ${of} foi contestado${as}. `;
 }
 
 const viewOf = (
