@@ -5,26 +5,21 @@ import { asAdmin } from '#local/sample/as-admin.ts';
 import type { World } from '#local/world.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { contradictions } from './contradictions.ts';
-import { debtorOf, lifeOf } from './debtor-of.ts';
-import { askForPix, enter, inboxOf, linkIn } from './portal-visit.ts';
-import { fileOf, smallPlace } from './small-place.ts';
+import { lifeOfMaria, mariaOwes, visitOfMaria } from './maria-owes.ts';
+import { askForPix } from './portal-visit.ts';
 import { postWebhook } from './webhooks.ts';
 
-const CPF = '52998224725';
-const EMAIL = 'success+maria@simulator.amazonses.com';
 const POLICY = '/api/credores/loja-aurora/offer-policy';
 
 let world: World;
 beforeAll(async () => {
-  const row = `AUR-1;${CPF};Maria da Silva;${EMAIL};;SP;Sofá;1.000,00;13/03/2026`;
-  const startAt = Date.parse('2026-03-16T01:30:00.000Z');
-  world = await smallPlace([fileOf('loja-aurora', row)], { startAt });
+  world = await mariaOwes();
 });
 afterAll(() => world.aws.close());
 
-const life = async () => lifeOf(world, await debtorOf(world, 'loja-aurora', 'AUR-1'));
+const life = () => lifeOfMaria(world);
 const until = (moment: string) => world.aws.advanceTo(Date.parse(moment));
-const visit = () => enter(world, linkIn(inboxOf(world, EMAIL).at(-1)), CPF);
+const visit = () => visitOfMaria(world);
 const statuses = async () => (await life()).record.agreements.map(({ status }) => status);
 const tasks = async () =>
   TaskList.parse(await asAdmin(world, 'GET', '/api/tasks?stepId=acordo-reaberto')).items;

@@ -1,30 +1,24 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { World } from '#local/world.ts';
 import { contradictions } from './contradictions.ts';
-import { debtorOf, lifeOf } from './debtor-of.ts';
-import { askForPix, enter, inboxOf, linkIn } from './portal-visit.ts';
-import { fileOf, smallPlace } from './small-place.ts';
+import { lifeOfMaria, mailsOfMaria, mariaOwes, visitOfMaria } from './maria-owes.ts';
+import { askForPix } from './portal-visit.ts';
 import { postWebhook } from './webhooks.ts';
-
-const CPF = '52998224725';
-const EMAIL = 'success+maria@simulator.amazonses.com';
 
 let world: World;
 beforeAll(async () => {
-  const row = `AUR-1;${CPF};Maria da Silva;${EMAIL};;SP;Sofá;1.000,00;13/03/2026`;
-  const startAt = Date.parse('2026-03-16T01:30:00.000Z');
-  world = await smallPlace([fileOf('loja-aurora', row)], { startAt });
+  world = await mariaOwes();
 });
 afterAll(() => world.aws.close());
 
-const life = async () => lifeOf(world, await debtorOf(world, 'loja-aurora', 'AUR-1'));
+const life = () => lifeOfMaria(world);
 const until = (moment: string) => world.aws.advanceTo(Date.parse(moment));
-const mails = () => inboxOf(world, EMAIL).length;
+const mails = () => mailsOfMaria(world).length;
 
 test('money that the bank takes back is owed again, and once the creditor has won it is paid as before', async () => {
   // 1. Maria pays by Pix: settled, thanked, left alone.
   await until('2026-03-20T18:00:00.000Z');
-  const visit = await enter(world, linkIn(inboxOf(world, EMAIL).at(-1)), CPF);
+  const visit = await visitOfMaria(world);
   const charge = await askForPix(world, visit);
   world.gateway.pay(charge, charge.amount);
   await world.aws.settle();

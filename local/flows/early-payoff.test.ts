@@ -1,24 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { World } from '#local/world.ts';
 import { contradictions } from './contradictions.ts';
-import { debtorOf, lifeOf } from './debtor-of.ts';
-import { enter, inboxOf, linkIn, textOf } from './portal-visit.ts';
-import { fileOf, smallPlace } from './small-place.ts';
-
-const CPF = '52998224725';
-const EMAIL = 'success+maria@simulator.amazonses.com';
+import { lifeOfMaria, mailsOfMaria, mariaOwes, visitOfMaria } from './maria-owes.ts';
+import { textOf } from './portal-visit.ts';
 
 let world: World;
 beforeAll(async () => {
-  const row = `AUR-1;${CPF};Maria da Silva;${EMAIL};;SP;Sofá;1.000,00;13/03/2026`;
-  const startAt = Date.parse('2026-03-16T01:30:00.000Z');
-  world = await smallPlace([fileOf('loja-aurora', row)], { startAt });
+  world = await mariaOwes();
 });
 afterAll(() => world.aws.close());
 
-const life = async () => lifeOf(world, await debtorOf(world, 'loja-aurora', 'AUR-1'));
+const life = () => lifeOfMaria(world);
 const until = (moment: string) => world.aws.advanceTo(Date.parse(moment));
-const visit = () => enter(world, linkIn(inboxOf(world, EMAIL).at(-1)), CPF);
+const visit = () => visitOfMaria(world);
 
 test('whoever pays an agreement off ahead is spared the interest of the months to come, and owes nothing more', async () => {
   // 1. Two months late, Maria takes eight parcels by Price, after an entry.
@@ -63,7 +57,7 @@ test('whoever pays an agreement off ahead is spared the interest of the months t
 
   // 4. Nobody writes to her about it any more.
   await until('2026-05-15T18:00:00.000Z');
-  const said = inboxOf(world, EMAIL).length;
+  const said = mailsOfMaria(world).length;
   await until('2026-07-20T18:00:00.000Z');
-  expect(inboxOf(world, EMAIL)).toHaveLength(said);
+  expect(mailsOfMaria(world)).toHaveLength(said);
 });
