@@ -43,7 +43,13 @@ const PAGES: readonly (readonly [path: string, ...texts: string[]])[] = [
   ['/fluxo', 'Costumam entrar', 'Provável', 'Mais de 360 dias', 'Soma'],
   ['/custos', 'Custo por real recuperado', 'padrao, versão 3: d-mais-5', 'A partir de'],
   ['/experimentos', 'traz mais do que o campeão', 'incremental de', 'contados por 30 dias'],
-  ['/conciliacao', 'Associar a um devedor', 'Sem cobrança correspondente', 'R$ 1.200,00'],
+  [
+    '/conciliacao',
+    'Associar a um devedor',
+    'Sem cobrança correspondente',
+    'R$ 1.200,00',
+    'valor não dito',
+  ],
   ['/cnab', 'podem ir ao banco', 'Sem endereço', 'Remessa 2', 'R$ 1.186,91'],
   ['/caixa-de-saida', 'Recebemos seu pagamento, obrigado!', 'não entregue'],
 ];

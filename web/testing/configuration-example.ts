@@ -90,4 +90,21 @@ export const UNRECONCILED: readonly z.input<typeof UnreconciledView>[] = [
     debtorId: null,
     note: 'Nenhuma cobrança nossa tem este identificador. Procure no gateway de quem veio.',
   },
+  {
+    id: 'unknown.1778619600000.pagamento22222222225',
+    mayBeOf: [],
+    decideBy: '2026-05-14',
+    isOverdue: false,
+    actions: ['dismiss'],
+    paymentId: 'pagamento22222222225',
+    kind: 'contested',
+    label: 'Contestação a conferir',
+    gateway: 'pagbank',
+    amount: 0,
+    paidAt: '2026-05-12T21:00:00.000Z',
+    debtorId: null,
+    note:
+      'pagbank avisou que o pagamento CHAR_F1F10115-09F4-4560-85F5-A828D9F96300 foi contestado ' +
+      '(CBKS_0B7F1AA2-5C1D-4F0E-9B6A-1D2C3B4A5968). O valor não foi dito, e nada mudou aqui. Veja no painel do gateway.',
+  },
 ];
