@@ -32,7 +32,7 @@ export const StopRequest = z.strictObject({
 
 export const HolidayPlaces = z.object({
   items: z.array(HolidayPlace),
-  /** States whose own holidays come with the system, to be loaded by an admin. */
+  /** States whose own holidays come with the system, and bind where no list is loaded. */
   known: z.array(Uf),
 });
 export const PublishedHolidays = Published(LocalHolidays);

@@ -4,7 +4,8 @@ import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import { CONTACT_POLICY_ID, ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import { type ContactRules, rulesFor } from '#shared/domain/gate/contact-rules.ts';
 import { CONTACT_STOPS_ID, ContactStops, NO_STOPS } from '#shared/domain/gate/contact-stop.ts';
-import { LocalHolidays, placesOf } from '#shared/domain/gate/local-holidays.ts';
+import { type HolidayPlace, LocalHolidays, placesOf } from '#shared/domain/gate/local-holidays.ts';
+import { ownDaysOf } from '#shared/domain/gate/state-holidays.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { ConfigReader } from './config-cache.ts';
 import type { RegisteredDebtor } from './loaded-debtor.ts';
@@ -34,14 +35,12 @@ export async function readContactRules(
     all.flatMap((one) => (one.record.debtor ? placesToHeed(one.record.debtor) : [])),
     all.flatMap((one) => one.profile?.address ?? []),
   );
-  const [policy, { stops }, ...lists] = await Promise.all([
+  const [policy, { stops }, ...days] = await Promise.all([
     config.read(ContactPolicy, 'contact-policy', CONTACT_POLICY_ID),
     readStops(),
-    ...places.map((place) => config.find(LocalHolidays, 'local-holidays', place)),
+    ...places.map((place) => daysKeptIn(config, place)),
   ]);
-  const localHolidays = new Set<LocalDate>(
-    lists.flatMap((found) => found?.document.days.map(({ date }) => date) ?? []),
-  );
+  const localHolidays = new Set(days.flat());
   return rulesFor(
     policy.document,
     all.flatMap((one) => one.record.cases),
@@ -51,6 +50,15 @@ export async function readContactRules(
       ...(joined.length > 0 && { joined: joined.map((other) => other.record) }),
     },
   );
+}
+
+/** As an admin loaded them; of a state nobody loaded anything for, what its law says. */
+async function daysKeptIn(
+  config: ConfigReader,
+  place: HolidayPlace,
+): Promise<readonly LocalDate[]> {
+  const loaded = await config.find(LocalHolidays, 'local-holidays', place);
+  return loaded?.document.days.map(({ date }) => date) ?? ownDaysOf(place);
 }
 
 async function cachedStops(config: ConfigReader): Promise<ContactStops> {

@@ -132,6 +132,22 @@ test.each<StopScope>([
   expect(channels.left).toEqual([]);
 });
 
+test('the own day of a state holds a message on a fresh installation, until an admin loads other days for it', async () => {
+  const sent = async (days: readonly string[] | null) => {
+    const { deps, table } = await createMessageWorld(aRecord({ cases: [asked] }), MARIA_PROFILE);
+    const at = instant('2026-07-09T13:30:00.000Z');
+    if (days !== null) {
+      const named = days.map((date) => ({ date, name: 'Feriado', source: 'Lei SP 1/1900' }));
+      const by = { expected: 0, by: 'user:ana', at: MORNING };
+      await publishConfig(table, 'local-holidays', 'SP', { name: 'SP', days: named }, by);
+    }
+    return sendMessage({ ...deps, now: () => at }, queued);
+  };
+  expect(await sent(null)).toBe('held');
+  expect(await sent(['2026-07-09'])).toBe('held');
+  expect(await sent([])).toBe('accepted');
+});
+
 test('a city’s holiday holds the message of whoever lives there, and of nobody else', async () => {
   const days = [{ date: '2026-03-13', name: 'Aniversário', source: 'Lei municipal 1/1900' }];
   const outcomes = [];

@@ -55,7 +55,7 @@ export const readKnownHolidays = route({
   operationId: 'readKnownHolidays',
   summary: 'Os feriados de um estado que vêm com o sistema, por dez anos, cada um com a sua lei',
   description:
-    'Nada vale antes de publicado em `PUT /api/local-holidays/{uf}`. De um estado cuja lei não foi encontrada não há lista.',
+    'Valem enquanto ninguém publica a lista do estado em `PUT /api/local-holidays/{uf}`, que fica no lugar deles. De um estado cuja lei não foi encontrada não há lista.',
   roles: Role.options,
   params: z.strictObject({ uf: Uf }),
   query: NO_PARAMETERS,

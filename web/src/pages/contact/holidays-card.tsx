@@ -1,34 +1,21 @@
-import { Button, Card, Group, Text, Title } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { HolidayPlaces, PublishedHolidays } from '#events/api/contact.ts';
-import { LocalHolidays } from '#shared/domain/gate/local-holidays.ts';
+import { Card, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { HolidayPlaces } from '#events/api/contact.ts';
+import { Uf } from '#shared/domain/values/uf.ts';
 import { Failure } from '../../parts/failure.tsx';
-import { useCredor } from '../../session/credor.tsx';
-import { may } from '../../session/may.ts';
 import { useApi } from '../../session/session.tsx';
 
 /** The states and cities whose own holidays are known, and those of states that come with the system. */
 export function HolidaysCard() {
   const api = useApi();
-  const queries = useQueryClient();
-  const { me } = useCredor();
   const places = useQuery({
     queryKey: ['local-holidays'],
     queryFn: () => api.get(HolidayPlaces, '/local-holidays'),
   });
   const { items = [], known = [] } = places.data ?? {};
   const loaded = new Set<string>(items);
-  const missing = known.filter((uf) => !loaded.has(uf));
-  const load = useMutation({
-    mutationFn: async () => {
-      for (const uf of missing) {
-        const document = await api.get(LocalHolidays, `/state-holidays/${uf}`);
-        const body = { expectedVersion: 0, document };
-        await api.send(PublishedHolidays, 'PUT', `/local-holidays/${uf}`, body);
-      }
-    },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['local-holidays'] }),
-  });
+  const bundled = known.filter((uf) => !loaded.has(uf));
+  const unknown = Uf.options.filter((uf) => !loaded.has(uf) && !known.includes(uf));
   return (
     <Card withBorder padding="sm">
       <Title order={2} size="h5" mb={4}>
@@ -38,25 +25,23 @@ export function HolidaysCard() {
         Os nacionais são calculados. Estaduais e municipais carregados:{' '}
         {items.length === 0 ? 'nenhum' : items.join(', ')}.
       </Text>
-      {missing.length > 0 && (
-        <Group gap="xs" mt={4}>
-          <Text size="sm">Vêm com o sistema, por dez anos: {missing.join(', ')}.</Text>
-          {may(me, 'publish-contact-policy') && (
-            <Button
-              size="compact-sm"
-              variant="default"
-              loading={load.isPending}
-              onClick={() => load.mutate()}
-            >
-              Carregar estes
-            </Button>
+      {places.data && (
+        <>
+          <Text size="sm">
+            Vêm com o sistema e já valem, um por estado, com a sua lei: {bundled.join(', ')}.
+          </Text>
+          {unknown.length > 0 && (
+            <Text size="sm" fw={600}>
+              Sem feriado próprio conhecido: {unknown.join(', ')}. Ali só os nacionais valem até
+              alguém carregar a lista.
+            </Text>
           )}
-        </Group>
+        </>
       )}
-      {load.error && <Failure error={load.error} />}
+      {places.error && <Failure error={places.error} />}
       <Text size="xs" c="dimmed">
-        Os outros, e os de cidades, um administrador carrega pela API, em /api/local-holidays, com a
-        lei de cada dia.
+        Os de cidades, e a lista que deve valer no lugar da que vem com o sistema, um administrador
+        carrega pela API, em /api/local-holidays, com a lei de cada dia.
       </Text>
     </Card>
   );
