@@ -21,7 +21,14 @@ test.each<[unknown, boolean]>([
   [{ and: [{ '<': [1, { var: 'daysLate' }, 4] }, late('>', 7)] }, true],
   [{ and: [{ '>': [5, { var: 'daysLate' }] }, late('==', 9)] }, true],
   [{ and: [uf('SP'), uf('RJ')] }, true],
+  [{ and: [{ '!': [uf('SP')] }, { '!': [uf('RJ')] }] }, false],
   [{ and: [uf('SP'), late('>', 3)] }, false],
+  [{ and: [late('>', 10), { '!': [late('>', 5)] }] }, true],
+  [{ and: [late('>', 3), { '!': [late('>', 5)] }] }, false],
+  [{ and: [late('>', 3), { '!': [{ '!': [late('<', 2)] }] }] }, true],
+  [{ and: [uf('SP'), { '!': [uf('SP')] }] }, true],
+  [{ and: [uf('SP'), { '!': [uf('RJ')] }] }, false],
+  [{ and: [late('>', 9), { '!': [{ '<': [1, { var: 'daysLate' }, 20] }] }] }, false],
   [{ and: [late('!=', 3), { in: [{ var: 'uf' }, ['SP']] }] }, false],
 ])('that the rule %j is never true is %s', (rule, never) => {
   expect(isNeverTrue(CarteiraRule.parse(rule))).toBe(never);

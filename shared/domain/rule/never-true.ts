@@ -1,8 +1,8 @@
 import type { Rule } from './rule.ts';
 
 /**
- * Whether no case whatever meets the rule, as far as its own words tell: it is false, one part of an `and` is, or two of them
- * contradict each other about one fact. It knows no calendar and no debtor, so some such rules pass.
+ * Whether no case whatever meets the rule, as far as its own words tell: it is false, one part of an `and` is, or two of them, also by
+ * what they deny, contradict each other about one fact. It knows no calendar and no debtor, so some such rules pass.
  */
 export const isNeverTrue = (rule: Rule): boolean => isAlways(rule, false);
 
@@ -25,16 +25,27 @@ function isAlways(rule: unknown, wanted: boolean): boolean {
   }
 }
 
+/** Any value that no rule names. */
+const OTHER = Symbol('other');
+
 type Said = { readonly fact: string; readonly holds: (value: unknown) => boolean };
 
+/** What holds where a comparison does not. */
+const NEGATED: Readonly<Record<string, string>> = {
+  '<': '>=',
+  '<=': '>',
+  '>': '<=',
+  '>=': '<',
+  '==': '!=',
+};
 const TURNED: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
 
 /**
  * Whether no value of a fact fits all that is said of it. What leaves room leaves it beside one of its limits, so it is enough to try
- * those, and the whole numbers around them.
+ * those, the numbers around them, and something else.
  */
 function contradict(parts: readonly unknown[]): boolean {
-  const limits = parts.flatMap(limitsOf);
+  const limits = parts.flatMap((part) => limitsOf(part));
   return limits.some(({ fact }) => {
     const said = limits.filter((limit) => limit.fact === fact);
     const tried = said.flatMap(({ value }) =>
@@ -42,13 +53,20 @@ function contradict(parts: readonly unknown[]): boolean {
         ? [value, value - 0.5, value + 0.5, Math.ceil(value), Math.floor(value)]
         : [value],
     );
-    return !tried.some((value) => said.every(({ holds }) => holds(value)));
+    return ![...tried, OTHER].some((value) => said.every(({ holds }) => holds(value)));
   });
 }
 
-/** What a comparison says of its fact; nothing for whatever compares otherwise. */
-function limitsOf(part: unknown): readonly (Said & { readonly value: unknown })[] {
-  const [operator, operands] = partsOf(part);
+/** What a comparison says of its fact, also one that is denied; nothing for whatever compares otherwise. */
+function limitsOf(
+  part: unknown,
+  isDenied = false,
+): readonly (Said & { readonly value: unknown })[] {
+  const [written, operands] = partsOf(part);
+  if (written === '!') return limitsOf(operands[0], !isDenied);
+  // Of three figures in a row one may fail and not the other, so a denial of them says nothing of one fact alone.
+  if (isDenied && operands.length !== 2) return [];
+  const operator = isDenied ? (NEGATED[written] ?? '') : written;
   const at = operands.findIndex((operand) => factOf(operand) !== null);
   const fact = factOf(operands[at]);
   if (fact === null) return [];
@@ -62,6 +80,7 @@ function limitsOf(part: unknown): readonly (Said & { readonly value: unknown })[
 
 function test(sign: string, limit: unknown): Said['holds'] | null {
   if (sign === '==') return (value) => value === limit;
+  if (sign === '!=') return (value) => value !== limit;
   if (typeof limit !== 'number') return null;
   const compared = (fits: (value: number) => boolean) => (value: unknown) =>
     typeof value === 'number' && fits(value);
