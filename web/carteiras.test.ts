@@ -98,6 +98,7 @@ test('the second person reads what would change, and publishes it; whoever write
   const page = await place.open('/carteiras', PHONE);
   const draft = page.getByRole('region', { name: 'Rascunho das carteiras' });
   await draft.getByText('“pedem menos mensagens”').waitFor();
+  await sees(page, /aprovada pela equipe \(bruno333\)/);
   await sees(page, /entra a exceção: não fazer o passo d-mais-7: clientes com plano de fidelidade/);
   await untilStill(page);
   expect(await accessibilityProblems(page)).toEqual([]);

@@ -26,6 +26,8 @@ export const Published = <T extends z.ZodType>(document: T) =>
     version: z.int(),
     publishedAt: Instant,
     publishedBy: z.string(),
+    /** The second person, where two publish. */
+    approvedBy: z.string().optional(),
     document,
   });
 

@@ -117,6 +117,7 @@ export function experimentRoutes(role: Role): Readonly<Record<string, Answer>> {
         ...carteirasVersion(world.version),
         document: world.carteiras,
         fourEyes: role === 'gestor',
+        ...(role === 'gestor' && { approvedBy: 'user:bruno333' }),
       }),
     [`PUT ${BASE}/carteiras`]: ({ body }) => {
       const parsed = CarteirasPublication.safeParse(JSON.parse(body));

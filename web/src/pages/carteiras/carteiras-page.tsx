@@ -13,6 +13,7 @@ import { SortingCard } from './sorting-card.tsx';
 import { useCarteiras, useOwnPolicies, useSortings } from './use-carteiras.ts';
 import { useCarteirasDraft } from './use-carteiras-draft.ts';
 import type { Published } from './draft.ts';
+import { personText } from '../regua/words.ts';
 
 /** How a credor's book is divided, in the order in which rules are asked. */
 export function CarteirasPage() {
@@ -53,16 +54,17 @@ export function CarteirasPage() {
 }
 
 function InForce({ published }: { readonly published: Published }) {
-  const { document, version, publishedAt } = published;
+  const { document, version, publishedAt, publishedBy, approvedBy } = published;
   const policiesOf = useOwnPolicies();
   const sortings = useSortings();
   const last = sortings.data?.items.find(({ kind }) => kind === 'sorting');
   return (
     <>
       <Text size="sm" c="dimmed">
-        Versão {version}, publicada em {formatMoment(publishedAt)}. Cada caso está na primeira
-        carteira cuja regra cumpre. Os casos são distribuídos de novo a cada pagamento, arquivo e
-        noite; quem um passo da régua moveu fica onde está.
+        Versão {version}, publicada em {formatMoment(publishedAt)} {personText(publishedBy)}
+        {approvedBy !== undefined && `, aprovada ${personText(approvedBy)}`}. Cada caso está na
+        primeira carteira cuja regra cumpre. Os casos são distribuídos de novo a cada pagamento,
+        arquivo e noite; quem um passo da régua moveu fica onde está.
       </Text>
       {document.carteiras.map((carteira, index) => (
         <CarteiraCard
