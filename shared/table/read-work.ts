@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { CALLBACK_MINUTES_MAX } from '#shared/domain/call/callback.ts';
 import { WORK_REASONS, type WorkReason } from '#shared/domain/call/work-rank.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import { type CarteiraId, type CredorId, DebtorId } from '#shared/domain/values/ids.ts';
-import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
+import { addMinutes, type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { keys, WORK_INDEX } from './keys.ts';
 import { queryPages } from './query-pages.ts';
 import type { Table } from './table.ts';
@@ -16,8 +17,8 @@ const Place = z.object({ debtorId: DebtorId, gsi2sk: z.string() });
 export type WorkPlace = { readonly debtorId: DebtorId; readonly place: string };
 
 /**
- * A credor's cases that wait for somebody of the team, in the order of their rank: callbacks only once their moment has come, and of
- * those expected to pay only who is late.
+ * A credor's cases that wait for somebody of the team, in the order of their rank: callbacks only once their moment has come, and
+ * last of all those that nobody kept in time; of those expected to pay only who is late.
  *
  * @param after the place to go on after; empty from the first
  * @param leftOut carteiras whose cases are not told of
@@ -29,17 +30,16 @@ export async function* readWork(
   after: string,
   leftOut: readonly CarteiraId[] = [],
 ): AsyncGenerator<WorkPlace> {
-  for (const [rank, reason] of WORK_REASONS.entries()) {
-    const from = `${rank}#`;
-    const to = reason === 'callback' ? `${from}${now}\uffff` : `${from}\uffff`;
-    if (after >= to) continue;
+  for (const { reason, before, from, to } of stretches(now)) {
+    if (after >= `${before}${to}`) continue;
+    const last = after.slice(before.length);
     const query = {
       IndexName: WORK_INDEX,
       KeyConditionExpression: 'gsi2pk = :pk AND gsi2sk BETWEEN :from AND :to',
       ...filterOf(reason, leftOut),
       ExpressionAttributeValues: {
         ':pk': keys.workByRank(credorId, '', NOBODY).gsi2pk,
-        ':from': after > from ? `${after} ` : from,
+        ':from': after > `${before}${from}` ? `${last} ` : from,
         ':to': to,
         ...(reason === 'value' && { ':today': localDateOf(now, BOOK_ZONE) }),
         ...Object.fromEntries(leftOut.map((carteiraId, index) => [`:out${index}`, carteiraId])),
@@ -47,13 +47,30 @@ export async function* readWork(
     };
     for await (const page of queryPages(table, query, PAGES_MAX)) {
       for (const item of page) {
-        const { debtorId, gsi2sk: place } = Place.parse(item);
-        yield { debtorId, place };
+        const { debtorId, gsi2sk } = Place.parse(item);
+        yield { debtorId, place: `${before}${gsi2sk}` };
       }
     }
   }
 }
 
+/**
+ * The parts of the index in the order of the list. `before`: what makes a place of it one of the whole list. A callback counts for two
+ * days; then it says no more than that nobody called, and whoever waits now comes first.
+ */
+function stretches(now: Instant) {
+  const ended = `${CALLBACK_RANK}#${addMinutes(now, -CALLBACK_MINUTES_MAX)}`;
+  const waiting = WORK_REASONS.map((reason, rank) => {
+    const isCallback = reason === 'callback';
+    const from = isCallback ? ended : `${rank}#`;
+    const to = isCallback ? `${rank}#${now}\uffff` : `${rank}#\uffff`;
+    return { reason, before: '', from, to };
+  });
+  const late = { reason: 'callback', before: 'z', from: `${CALLBACK_RANK}#`, to: ended } as const;
+  return [...waiting, late];
+}
+
+const CALLBACK_RANK = WORK_REASONS.indexOf('callback');
 const NOBODY = DebtorId.parse('a'.repeat(20));
 
 function filterOf(reason: WorkReason, leftOut: readonly CarteiraId[]) {

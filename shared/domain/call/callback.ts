@@ -15,10 +15,10 @@ export const Callback = z.object({
 export type Callback = z.infer<typeof Callback>;
 
 /** A wish lifts what protects the person, so it does not outlive the days on which they wait for the call. */
-const MINUTES_MAX = 2 * 1_440;
+export const CALLBACK_MINUTES_MAX = 2 * 1_440;
 
 /** The first moment at which nobody may call any more because of this wish: the end that they named, at most two days on. */
 export function callbackEnds({ from, until }: Pick<Callback, 'from' | 'until'>): Instant {
-  const latest = addMinutes(from, MINUTES_MAX);
+  const latest = addMinutes(from, CALLBACK_MINUTES_MAX);
   return until !== undefined && until < latest ? until : latest;
 }

@@ -39,7 +39,10 @@ export function describeCall(fact: CallFact, zone: Zone): Description {
       return {
         kind: 'contato',
         title: `Pediu para ser chamado a partir de ${momentText(fact.from, zone)}`,
-        why: [ASKED[fact.via]],
+        why: [
+          ...(fact.until ? [`Depois de ${momentText(fact.until, zone)} é tarde.`] : []),
+          ASKED[fact.via],
+        ],
       };
     case 'call-placed':
       return {
