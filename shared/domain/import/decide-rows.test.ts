@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import { type DebtorRecord, EMPTY_RECORD } from '#shared/domain/debtor/record.ts';
+import type { PauseMotive } from '#shared/domain/case/pause.ts';
 import { preview } from '#shared/domain/history/preview.ts';
-import { DebtId, DebtorId, ImportId } from '#shared/domain/values/ids.ts';
+import { CredorId, DebtId, DebtorId, ImportId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
+import { addMinutes } from '#shared/domain/values/zone.ts';
 import { aCredor } from '#shared/testing/credores.ts';
 import {
+  aCase,
   aDisputedCase,
   aRecord,
   aSettledCase,
@@ -177,4 +180,33 @@ test('a language that a file tells is a fact once, and the word of the person st
   const own = { type: 'language-chosen', language: 'pt-BR', toldBy: 'debtor' } as const;
   expect(decide(preview(after, [own], context), english).facts).toEqual([]);
   expect(decide(record, aRow({ language: 'pt-BR' })).facts).toEqual([]);
+});
+
+const until = addMinutes(context.at, 5 * 1_440);
+const resting = (motive: PauseMotive) =>
+  aCase({ pauses: [{ from: addMinutes(context.at, -1_440), until, motive }] });
+const ofHorizonte = { ...context, credor: aCredor({ credorId: HORIZONTE }) };
+const newDebt = aRow({ externalId: 'H-1' });
+
+test.each(['grief', 'hardship', 'court-order'] as const)(
+  'a debt that another credor brings while the person rests for %s is collected no earlier than the others',
+  (motive) => {
+    const known = aRecord({ cases: [resting(motive)] });
+    expect(decide(known, newDebt, ofHorizonte).facts.at(-1)).toEqual({
+      type: 'ladder-paused',
+      credorId: HORIZONTE,
+      from: context.at,
+      until,
+      motive,
+    });
+  },
+);
+
+test.each([
+  ['the team only checks something', [resting('checking')]],
+  ['the other credor asked for it', [resting('credor')]],
+  ['another case goes on', [resting('grief'), aCase({ credorId: CredorId.parse('loja-poente') })]],
+  ['nothing rests', [aCase({})]],
+])('and where %s it is collected as ever', (_, cases) => {
+  expect(types(aRecord({ cases }), newDebt, ofHorizonte)).not.toContain('ladder-paused');
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { assessCase } from '#shared/domain/case/assess-case.ts';
 import { caseOf } from '#shared/domain/case/case-figures.ts';
+import { restWithOthers } from '#shared/domain/case/rest-with-others.ts';
 import { takeUpAgain } from '#shared/domain/case/take-up-again.ts';
 import { assignArms } from '#shared/domain/experiment/assign-arms.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
@@ -130,10 +131,14 @@ function caseFacts(
     const { carteira } = assessed;
     const entry = { debtorId, credorId, carteira, regua: live, experiment };
     const { regua, facts: assigned } = assignArms(entry);
-    return [{ type: 'case-opened', credorId, carteiraId, regua }, ...assigned, news];
+    const opened: Fact = { type: 'case-opened', credorId, carteiraId, regua };
+    return [opened, ...assigned, news, ...restWithOthers(record, credorId, at)];
   }
   const isNews = known.score?.value !== score.value || known.carteiraId !== carteiraId;
   const isReturned = facts.some(({ type }) => type === 'debt-returned');
-  const reopened = known.status === 'settled' ? [{ type: 'case-reopened' as const, credorId }] : [];
+  const reopened: readonly Fact[] =
+    known.status === 'settled'
+      ? [{ type: 'case-reopened', credorId }, ...restWithOthers(record, credorId, at)]
+      : [];
   return [...(isReturned ? takeUpAgain(known) : reopened), ...(isNews ? [news] : [])];
 }
