@@ -65,6 +65,8 @@ test('a debtor’s score is read with its reasons; a request for review is writt
   const page = await place.open(`/devedores/${ROSANGELA}`);
   await sees(page, 'Já fez um pagamento');
   await sees(page, 'faixa B');
+  await sees(page, 'Pagamentos que o banco ou o credor informou, em 02/05/2026');
+  await sees(page, 'prometer um pagamento e cumprir (668, faixa A)');
   await sees(page, 'Esperado em 30 dias: R$ 390,00');
   await page.getByRole('button', { name: 'Registrar pedido de revisão' }).click();
   await page.getByLabel('Nas palavras da pessoa').fill('Paguei na loja.');

@@ -16,6 +16,8 @@ import { ContactWay } from '#shared/domain/gate/contact-way.ts';
 import { ScoreReviewView } from './score-review.ts';
 import { ScoreBand } from '#shared/domain/score/bands.ts';
 import { CollectionScore } from '#shared/domain/score/score.ts';
+import { ReasonSource } from '#shared/domain/score/reason-sources.ts';
+import { WouldChange } from '#shared/domain/score/what-would-change.ts';
 import { ListingBar } from '#shared/domain/listing/listing-end.ts';
 import { Language } from '#shared/domain/values/language.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
@@ -85,6 +87,10 @@ export const CaseView = z.object({
   score: CollectionScore.nullable(),
   /** In which fifth of the credor's book the score lies, `A` the likeliest to pay; null before the first night and in a small book. */
   band: ScoreBand.nullable(),
+  /** Where each of the score's reasons comes from, and of which day; none where there is no score. */
+  reasonSources: z.array(ReasonSource),
+  /** What of the debtor's own doing would raise the score, to what at least, and to which band of the book. */
+  wouldChange: z.array(WouldChange.extend({ band: ScoreBand.nullable() })),
   /** What is expected to come of it within 30 days: chance times the share that payers pay times what is open. */
   expected: Centavos,
   scoreReview: ScoreReviewView.nullable(),

@@ -66,6 +66,15 @@ export const DEBTOR: z.input<typeof DebtorView> = {
       tasks: [],
       band: 'B',
       expected: 39_000,
+      reasonSources: [
+        { fact: 'daysLate', source: 'dívidas que o credor informou', on: '2026-05-12' },
+        {
+          fact: 'payments',
+          source: 'pagamentos que o banco ou o credor informou',
+          on: '2026-05-02',
+        },
+      ],
+      wouldChange: [{ text: 'Prometer um pagamento e cumprir', value: 668, band: 'A' }],
       score: {
         value: 612,
         probability: 0.61,

@@ -11,6 +11,10 @@ import { isStanding } from '#shared/domain/task/task.ts';
 import { taskView } from './task-view.ts';
 import { expectedValue } from '#shared/domain/call/work-rank.ts';
 import { bandOf, type ScoreBands } from '#shared/domain/score/bands.ts';
+import { caseFactsOf } from '#shared/domain/score/case-facts.ts';
+import type { CollectionModel } from '#shared/domain/score/collection-model.ts';
+import { reasonSources } from '#shared/domain/score/reason-sources.ts';
+import { whatWouldChange } from '#shared/domain/score/what-would-change.ts';
 import { withdrawnOf } from '#shared/domain/payment/payment.ts';
 import type { CredorId, NoteId } from '#shared/domain/values/ids.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
@@ -27,6 +31,7 @@ export type CaseRules = {
   readonly policy: Pick<ContactPolicy, 'prescription'>;
   /** Where the fifths of each credor's scores lie. */
   readonly bands: ReadonlyMap<CredorId, ScoreBands | null>;
+  readonly model: CollectionModel;
 };
 
 /**
@@ -40,12 +45,14 @@ export function caseView(
   credorName: string,
   now: Instant,
   notes: ReadonlyMap<NoteId, string>,
-  { rules, policy, bands }: CaseRules,
+  { rules, policy, bands, model }: CaseRules,
 ): z.input<typeof CaseView> {
   const { credorId, status, carteiraId, regua, score } = known;
   const today = localDateOf(now, record.debtor.zone);
   const ofCase = <T extends { readonly credorId: string }>(all: readonly T[]) =>
     all.filter((one) => one.credorId === credorId);
+  const bandIn = (value: number | undefined) => bandOf(bands.get(credorId) ?? null, value);
+  const facts = caseFactsOf(record, credorId, now);
   const consumer = isConsumer(record.debtor);
   return {
     credorId,
@@ -55,8 +62,12 @@ export function caseView(
     carteiraId,
     regua,
     score,
-    band: status === 'settled' ? null : bandOf(bands.get(credorId) ?? null, score?.value),
+    band: status === 'settled' ? null : bandIn(score?.value),
     expected: expectedValue(record, credorId),
+    reasonSources: score ? [...reasonSources(record, credorId, score)] : [],
+    wouldChange: (facts && score ? whatWouldChange(facts, model, score) : []).map((change) => {
+      return { ...change, band: bandIn(change.value) };
+    }),
     scoreReview: reviewView(known, notes),
     ladder: ladderView(known, now),
     tasks: ofCase(record.tasks).filter(isStanding).map(taskView),

@@ -37,6 +37,10 @@ test('a debtor reads the score with its reasons, asks a person to look, and read
   await maria.open(`${base}/pontuacao`);
   expect(maria.text).toContain(String(value));
   expect(maria.text).toContain('Atraso de 31 a 60 dias');
+  expect(maria.text).toMatch(
+    /O que faria a nota subir.*Fazer um pagamento, mesmo de uma parte: \d+/s,
+  );
+  expect(maria.text).toContain('Fonte: dívidas que o credor informou, em 14/04/2026');
   expect(maria.text).toContain(
     'quais propostas de acordo mostra. Ela não muda o valor da sua dívida',
   );

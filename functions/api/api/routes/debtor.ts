@@ -15,6 +15,7 @@ import { readNotes } from '#shared/table/read-notes.ts';
 import { readScoreBands } from '#shared/table/portfolio-snapshots.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
 import type { Table } from '#shared/table/table.ts';
+import { readCollectionModel } from '#shared/table/read-assessment-rules.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { cancelNotes } from '../agreement-view.ts';
 import { debtorView } from '../debtor-view.ts';
@@ -40,7 +41,8 @@ export const readDebtor = route({
     const own = ownRecord(loaded, user);
     const isWhole = own.cases.length === loaded.record.cases.length;
     const next = isWhole ? own.debtor.nextAlarm : await nextAmong(deps, own, at);
-    const [names, bands, notes, rules, { document: policy }] = await Promise.all([
+    const [model, names, bands, notes, rules, { document: policy }] = await Promise.all([
+      readCollectionModel(deps.config),
       credorNames(deps.table, own),
       bandsOf(deps.table, own),
       readNotes(deps.table, debtorId, [
@@ -54,7 +56,7 @@ export const readDebtor = route({
       deps.config.read(ContactPolicy, 'contact-policy', CONTACT_POLICY_ID),
     ]);
     const joins = await joinViews(deps.table, user, own, notes);
-    const beside = { credorNames: names, bands, notes, joins, rules, policy };
+    const beside = { credorNames: names, bands, model, notes, joins, rules, policy };
     return debtorView(own, loaded.profile, next, beside, at);
   },
 });

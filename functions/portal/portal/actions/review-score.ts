@@ -1,7 +1,11 @@
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { askReview } from '#shared/domain/score/ask-review.ts';
+import { caseFactsOf } from '#shared/domain/score/case-facts.ts';
+import { reasonSources } from '#shared/domain/score/reason-sources.ts';
+import { whatWouldChange } from '#shared/domain/score/what-would-change.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
 import { readNotes } from '#shared/table/read-notes.ts';
+import { readCollectionModel } from '#shared/table/read-assessment-rules.ts';
 import { readForm } from '../form.ts';
 import { scorePage } from '../pages/score-page.ts';
 import { recordWord } from '../record-word.ts';
@@ -28,5 +32,10 @@ export async function reviewScore(visit: DebtorVisit): Promise<HttpResponse> {
   const noteId = review?.status === 'answered' ? review.noteId : null;
   const notes = await readNotes(deps.table, link.debtorId, noteId ? [noteId] : []);
   const answer = noteId ? (notes.get(noteId) ?? null) : null;
-  return pageResponse(200, scorePage({ ...visit, score: known.score, review, answer }));
+  const facts = caseFactsOf(record, credorId, at);
+  const model = await readCollectionModel(deps.config);
+  const { score } = known;
+  const changes = facts ? whatWouldChange(facts, model, score) : [];
+  const sources = reasonSources(record, credorId, score);
+  return pageResponse(200, scorePage({ ...visit, score, sources, changes, review, answer }));
 }

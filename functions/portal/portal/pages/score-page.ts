@@ -1,6 +1,8 @@
 import type { Credor } from '#shared/domain/credor/credor.ts';
 import type { ScoreReview } from '#shared/domain/score/review.ts';
 import type { CollectionScore } from '#shared/domain/score/score.ts';
+import type { ReasonSource } from '#shared/domain/score/reason-sources.ts';
+import type { WouldChange } from '#shared/domain/score/what-would-change.ts';
 import { formatDate } from '#shared/domain/values/local-date.ts';
 import { csrfField } from './csrf-field.ts';
 import { html, type Html } from './html.ts';
@@ -11,6 +13,10 @@ export type ScoreView = {
   readonly base: string;
   readonly csrf: string;
   readonly score: CollectionScore;
+  /** Where each reason comes from. */
+  readonly sources: readonly ReasonSource[];
+  /** What of the debtor's own doing would raise it. */
+  readonly changes: readonly WouldChange[];
   readonly review: ScoreReview | null;
   /** What a person answered. */
   readonly answer: string | null;
@@ -22,8 +28,9 @@ export const scorePage = (view: ScoreView): Page =>
     title: 'Como avaliamos o seu caso',
     body: html`<a class="back" href="${view.base}/dividas">‹ Voltar</a><h1>Como avaliamos o seu caso</h1>
 <p>Um programa dá uma nota de 0 a 1000 à chance de você pagar em 30 dias. A sua é <strong>${view.score.value}</strong>. Com ela ${view.credor.name} escolhe como e quando falar com você e quais propostas de acordo mostra. Ela não muda o valor da sua dívida, nem tira direito algum.</p>
-${reasonCard('Conta a favor', view.score.reasons.filter(isFor))}
-${reasonCard('Conta contra', view.score.reasons.filter(isAgainst))}
+${reasonCard('Conta a favor', view, isFor)}
+${reasonCard('Conta contra', view, isAgainst)}
+${changesCard(view.changes)}
 <p class="small soft">Entram só as suas dívidas e pagamentos com ${view.credor.name} e se as mensagens chegam. Não entram sexo, idade, onde você mora, nem ter contestado, reclamado ou pedido para não receber mensagens.</p>
 ${reviewCard(view)}`,
   });
@@ -32,11 +39,30 @@ type Reason = CollectionScore['reasons'][number];
 const isFor = ({ fact, points }: Reason): boolean => fact !== 'base' && points > 0;
 const isAgainst = ({ fact, points }: Reason): boolean => fact !== 'base' && points < 0;
 
-const reasonCard = (title: string, reasons: readonly Reason[]): Html | false =>
-  reasons.length > 0 &&
-  html`<section class="card"><h2 class="flat">${title}</h2><ul>${reasons
-    .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points))
-    .map(({ text }) => html`<li>${text}</li>`)}</ul></section>`;
+function reasonCard(
+  title: string,
+  { score, sources }: Pick<ScoreView, 'score' | 'sources'>,
+  counts: (reason: Reason) => boolean,
+): Html | false {
+  const reasons = score.reasons.filter(counts);
+  const originOf = (reason: Reason): Html | undefined =>
+    sources
+      .filter(({ fact }) => fact === reason.fact)
+      .map(
+        ({ source, on }) =>
+          html`<br><span class="small soft">Fonte: ${source}, em ${formatDate(on)}</span>`,
+      )[0];
+  return (
+    reasons.length > 0 &&
+    html`<section class="card"><h2 class="flat">${title}</h2><ul>${reasons
+      .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points))
+      .map((reason) => html`<li>${reason.text}${originOf(reason)}</li>`)}</ul></section>`
+  );
+}
+
+const changesCard = (changes: readonly WouldChange[]): Html | false =>
+  changes.length > 0 &&
+  html`<section class="card"><h2 class="flat">O que faria a nota subir</h2><p>Com tudo o mais como está, para pelo menos:</p><ul>${changes.map(({ text, value }) => html`<li>${text}: <strong>${value}</strong></li>`)}</ul></section>`;
 
 function reviewCard(view: ScoreView): Html {
   const { base, csrf, review, answer } = view;

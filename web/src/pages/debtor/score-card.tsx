@@ -32,7 +32,12 @@ export function ScoreCard({ debtorId, known, score }: Props) {
           </Text>
         </Group>
         <Progress value={score.value / 10} size="sm" aria-label={`Score ${score.value} de 1000`} />
-        <ScoreReasons reasons={score.reasons} />
+        <ScoreReasons reasons={score.reasons} sources={known.reasonSources} />
+        {known.wouldChange.length > 0 && (
+          <Text size="sm">
+            O que faria a nota subir: {known.wouldChange.map(changeText).join('; ')}.
+          </Text>
+        )}
         <Text size="sm">
           Esperado em 30 dias: {formatReais(known.expected)}
           {score.recovery !== undefined &&
@@ -49,6 +54,9 @@ export function ScoreCard({ debtorId, known, score }: Props) {
     </Card>
   );
 }
+
+const changeText = ({ text, value, band }: CaseView['wouldChange'][number]): string =>
+  `${text.charAt(0).toLowerCase()}${text.slice(1)} (${value}${band === null ? '' : `, faixa ${band}`})`;
 
 /** The expert card says who is likelier than whom, not how likely: only what was learnt from outcomes tells a chance. */
 function chanceOf(score: Props['score']): string {
