@@ -34,7 +34,7 @@ export function measureGate(): readonly Figure[] {
   const due = aRecord({ debtor: aDebtor({ nextAlarm: alarm }) });
   assert.equal(decideAlarm(due, alarm, DEFAULT_RULES, alarm.at).outcome, 'requested');
 
-  const facts = caseFactsOf(record, AURORA, DAY);
+  const facts = caseFactsOf(record, AURORA, DEFAULT_CONTACT_POLICY, DAY);
   assert(facts, 'Maria owes');
   const figure = (name: string, work: () => unknown): Figure => {
     return { name, value: perSecond(work), unit: 'per second' };

@@ -27,14 +27,14 @@ const BUDGETS: Readonly<Record<FunctionName, number>> = {
   'payments/read-retorno': 190,
   'payments/receive-webhook': 122,
   // 190 of it draw boletos: fetched with the rest, and run only where one is drawn.
-  'portal/portal': 391,
+  'portal/portal': 394,
   'regua/gather-experience': 108,
   'regua/move-cases': 265,
   'regua/reconcile-schedules': 153,
   'regua/simulate-regua': 257,
   'regua/run-step': 162,
   'reports/snapshot-portfolio': 128,
-  'scores/snapshot-cases': 159,
+  'scores/snapshot-cases': 166,
   'scores/train-score': 165,
   'scores/watch-score': 160,
 };

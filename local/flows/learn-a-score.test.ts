@@ -4,6 +4,7 @@ import { ScoreModelList, ScoreWatchList } from '#events/api/score.ts';
 import { asAdmin } from '#local/sample/as-admin.ts';
 import { uploadFile } from '#local/sample/town.ts';
 import type { World } from '#local/world.ts';
+import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
 import { caseFactsAt } from '#shared/domain/score/facts-at.ts';
 import { factsHashOf } from '#shared/domain/score/facts-hash.ts';
@@ -124,7 +125,7 @@ test('what became of people teaches a score, which a person puts in force, and w
       const debtorId = await debtorOf(world, CREDOR, contractOf(COHORTS, person));
       const { record, entries } = await lifeOf(world, debtorId);
       const score = record.cases[0]?.score;
-      const facts = score && caseFactsAt(entries, CREDOR, score.at);
+      const facts = score && caseFactsAt(entries, CREDOR, DEFAULT_CONTACT_POLICY, score.at);
       if (!score || !facts) throw new Error('they were scored');
       const { drawn: _drawn, factsHash, ...again } = score;
       expect(factsHash).toBe(factsHashOf(facts));

@@ -1,5 +1,6 @@
 import { Carteiras } from '#shared/domain/carteira/carteira.ts';
 import type { AssessmentRules } from '#shared/domain/case/assess-case.ts';
+import { CONTACT_POLICY_ID, ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import { type CollectionModel, EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
 import { LoadedModel } from '#shared/domain/score/published-model.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
@@ -16,11 +17,19 @@ export async function readCollectionModel({ find }: Find): Promise<CollectionMod
   return found?.document ?? EXPERT_MODEL;
 }
 
+/** What scores cases, and how long debts may be asked for. */
+export async function readScoringRules(
+  config: Pick<ConfigReader, 'find' | 'read'>,
+): Promise<Omit<AssessmentRules, 'carteiras'>> {
+  const policy = await config.read(ContactPolicy, 'contact-policy', CONTACT_POLICY_ID);
+  return { model: await readCollectionModel(config), policy: policy.document };
+}
+
 /** What cases of a credor are assessed by. @throws an Error when the credor has no carteiras */
 export async function readAssessmentRules(
   config: ConfigReader,
   credorId: CredorId,
 ): Promise<AssessmentRules> {
   const carteiras = await config.read(Carteiras, 'carteiras', credorId);
-  return { carteiras: carteiras.document, model: await readCollectionModel(config) };
+  return { carteiras: carteiras.document, ...(await readScoringRules(config)) };
 }

@@ -1,3 +1,4 @@
+import { CONTACT_POLICY_ID, ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import { Carteiras } from '#shared/domain/carteira/carteira.ts';
 import { Credor } from '#shared/domain/credor/credor.ts';
 import type { ImportTerms } from '#shared/domain/import/rows-context.ts';
@@ -31,12 +32,14 @@ export async function readImportTerms(
   const live: Pick<ConfigReader, 'find'> = {
     find: (schema, kind, id) => readConfig(table, schema, kind, id),
   };
+  const policy = await readConfig(table, ContactPolicy, 'contact-policy', CONTACT_POLICY_ID);
+  if (!policy) return refused('Nenhuma política de contato foi publicada.');
   const [model, moneyRules, experiments] = await Promise.all([
     readCollectionModel(live),
     readMoneyRules(live),
     readRunningExperiments(table, credorId),
   ]);
-  const assessment = { carteiras, model };
+  const assessment = { carteiras, model, policy: policy.document };
   const terms = { credor: credor.document, assessment, reguaVersions, moneyRules, experiments };
   return accepted(terms);
 }

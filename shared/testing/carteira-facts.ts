@@ -1,6 +1,7 @@
 import { carteiraFactsOf } from '#shared/domain/carteira/carteira-facts-of.ts';
 import type { CarteiraFacts } from '#shared/domain/carteira/facts.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import { caseFactsOf } from '#shared/domain/score/case-facts.ts';
 import { AURORA, instant } from './records.ts';
 
@@ -14,7 +15,7 @@ export function carteiraFacts(
   changes: Partial<CarteiraFacts> = {},
 ): CarteiraFacts {
   const now = instant('2026-03-12T15:00:00.000Z');
-  const facts = caseFactsOf(record, AURORA, now);
+  const facts = caseFactsOf(record, AURORA, DEFAULT_CONTACT_POLICY, now);
   if (facts === null) throw new Error('nothing is owed');
   return { ...carteiraFactsOf(record, AURORA, facts, 500, now), ...changes };
 }

@@ -2,7 +2,7 @@ import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
 import type { SortingQueued } from '#events/sorting-queued.ts';
 import { Carteiras } from '#shared/domain/carteira/carteira.ts';
 import { Regua } from '#shared/domain/regua/regua.ts';
-import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
+import { DEFAULT_ASSESSMENT } from './assessment.ts';
 import { bucketOf } from '#shared/table/changed-items.ts';
 import { cachedConfig } from '#shared/table/config-cache.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
@@ -46,7 +46,7 @@ export async function sortingWorld() {
   const deps: SortCasesDeps = {
     table,
     carteirasOf: async () => LATE,
-    modelInForce: async () => EXPERT_MODEL,
+    scoringRules: async () => DEFAULT_ASSESSMENT,
     planRulesOf: (record) => readPlanRules(config, record),
     liveRegua: (reguaId) => config.read(Regua, 'regua', reguaId),
     queueParts: async (parts) => void queued.push(...parts),

@@ -52,7 +52,7 @@ export function caseView(
   const ofCase = <T extends { readonly credorId: string }>(all: readonly T[]) =>
     all.filter((one) => one.credorId === credorId);
   const bandIn = (value: number | undefined) => bandOf(bands.get(credorId) ?? null, value);
-  const facts = caseFactsOf(record, credorId, now);
+  const facts = caseFactsOf(record, credorId, policy, now);
   const consumer = isConsumer(record.debtor);
   return {
     credorId,

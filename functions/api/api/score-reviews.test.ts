@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import { caseFactsOf } from '#shared/domain/score/case-facts.ts';
 import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
 import { scoreCase } from '#shared/domain/score/score-case.ts';
@@ -23,7 +24,7 @@ const WORDS = 'Paguei a parcela de fevereiro na loja.';
 async function aTeam() {
   const { table, deps } = await createApiWorld();
   await changeDebtor(table, MARIA, atNoon('2026-03-20'), ({ record }) => {
-    const facts = caseFactsOf(record, AURORA, API_NOON);
+    const facts = caseFactsOf(record, AURORA, DEFAULT_CONTACT_POLICY, API_NOON);
     if (!facts) throw new Error('Maria owes');
     const score = scoreCase(facts, EXPERT_MODEL, API_NOON);
     const carteiraId = CarteiraId.parse('inicial');

@@ -1,9 +1,9 @@
 import type { SortingQueued } from '#events/sorting-queued.ts';
+import type { AssessmentRules } from '#shared/domain/case/assess-case.ts';
 import type { Carteiras } from '#shared/domain/carteira/carteira.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { PlanRules } from '#shared/domain/regua/plan-rules.ts';
 import type { Regua } from '#shared/domain/regua/regua.ts';
-import type { CollectionModel } from '#shared/domain/score/collection-model.ts';
 import type { CredorId, ReguaId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { Versioned } from '#shared/table/config-documents.ts';
@@ -14,7 +14,7 @@ export type SortCasesDeps = {
   /** The carteiras of a credor that are in force. @throws when none are published */
   readonly carteirasOf: (credorId: CredorId) => Promise<Carteiras>;
   /** What scores cases now. */
-  readonly modelInForce: () => Promise<CollectionModel>;
+  readonly scoringRules: () => Promise<Omit<AssessmentRules, 'carteiras'>>;
   /** The version of a régua that is in force. @throws when none is published */
   readonly liveRegua: (reguaId: ReguaId) => Promise<Pick<Versioned<Regua>, 'version' | 'document'>>;
   /** With the experiments that the person's cases take part in. */

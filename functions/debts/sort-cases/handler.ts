@@ -11,7 +11,7 @@ import { loadEnv } from '#shared/lambda/load-env.ts';
 import { queueHandler } from '#shared/lambda/queue-handler.ts';
 import { cachedConfig } from '#shared/table/config-cache.ts';
 import { listConfigIds, readConfig } from '#shared/table/config-documents.ts';
-import { readCollectionModel } from '#shared/table/read-assessment-rules.ts';
+import { readScoringRules } from '#shared/table/read-assessment-rules.ts';
 import { readOwnExperiments } from '#shared/table/read-experiments.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
 import { openTable } from '#shared/table/table.ts';
@@ -31,7 +31,7 @@ const deps: SortCasesDeps = {
     if (!found) throw new Error(`No carteiras of ${credorId} are published.`);
     return found.document;
   },
-  modelInForce: () => readCollectionModel(config),
+  scoringRules: () => readScoringRules(config),
   async planRulesOf(record) {
     const [rules, experiments] = await Promise.all([
       readPlanRules(config, record),

@@ -2,7 +2,6 @@ import { beforeEach, expect, test } from 'vitest';
 import type { SortingQueued } from '#events/sorting-queued.ts';
 import { Carteiras } from '#shared/domain/carteira/carteira.ts';
 import { sortCase } from '#shared/domain/carteira/sort-case.ts';
-import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
 import { StepId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
@@ -14,6 +13,7 @@ import {
   type Sorting,
   sortingParts,
 } from '#shared/table/sortings.ts';
+import { DEFAULT_ASSESSMENT } from '#shared/testing/assessment.ts';
 import { putRecord } from '#shared/testing/put-record.ts';
 import { aCase, aDebtor, AURORA, aRecord, instant, MARIA } from '#shared/testing/records.ts';
 import { beginSortings } from './begin-sortings.ts';
@@ -121,7 +121,7 @@ test('an exception that is taken back owes the step again at once, also to whom 
     stepId: StepId.parse('d-mais-15'),
     anchor: localDate('2026-03-10'),
   };
-  const rules = { carteiras: STAYS, model: EXPERT_MODEL };
+  const rules = { ...DEFAULT_ASSESSMENT, carteiras: STAYS };
   const score = sortCase(aRecord(), AURORA, rules, NOW)?.fact?.score ?? null;
   const debtor = aDebtor({ nextAlarm: standing });
   await putRecord(table, aRecord({ debtor, cases: [aCase({ score })] }));

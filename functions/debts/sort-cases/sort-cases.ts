@@ -40,7 +40,7 @@ export async function sortCases(
       sorting.draft === null
         ? await deps.carteirasOf(credorId)
         : Carteiras.parse(JSON.parse(sorting.draft));
-    const rules = { carteiras, model: await deps.modelInForce() };
+    const rules = { ...(await deps.scoringRules()), carteiras };
     const sorted = await sortPart({ ...deps, remainingMs }, sorting, rules, shard);
     await advanceSorting(deps.table, sorting, sorted);
     return await goOn(deps, event, sorted);

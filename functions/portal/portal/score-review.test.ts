@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
+import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import { caseFactsOf } from '#shared/domain/score/case-facts.ts';
 import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
 import { scoreCase } from '#shared/domain/score/score-case.ts';
@@ -15,7 +16,7 @@ const NOW = instant('2026-04-14T13:05:00.000Z');
 async function enter(isScored: boolean) {
   const { client, tableName } = await createTestTable();
   const table = { client, name: tableName };
-  const facts = caseFactsOf(aRecord(), AURORA, NOW);
+  const facts = caseFactsOf(aRecord(), AURORA, DEFAULT_CONTACT_POLICY, NOW);
   const score = facts && isScored ? scoreCase(facts, EXPERT_MODEL, NOW) : null;
   const token = await putMaria(table, { cases: [aCase({ score })] });
   const base = `/p/${token}`;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import { epochDay } from '#shared/domain/values/local-date.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { type CredorId, PaymentId } from '#shared/domain/values/ids.ts';
@@ -30,6 +31,7 @@ async function mariasPlace() {
       table,
       files,
       credores: async () => credores,
+      policy: async () => DEFAULT_CONTACT_POLICY,
       now: () => instant(new Date(FIRST + number * NIGHT_MS).toISOString()),
       millisecondsLeft: left,
     });

@@ -1,5 +1,6 @@
 import { readLines, writeLines } from '#shared/adapters/json-lines.ts';
 import type { FileStore } from '#shared/adapters/files.ts';
+import type { PrescriptionPolicy } from '#shared/domain/gate/prescription.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import { HORIZON_DAYS, type Outcome, outcomeOf } from '#shared/domain/score/outcome.ts';
@@ -33,6 +34,7 @@ export type SnapshotCasesDeps = {
   readonly table: Table;
   readonly files: Pick<FileStore, 'describe' | 'read' | 'write'>;
   readonly credores: () => Promise<readonly CredorId[]>;
+  readonly policy: () => Promise<PrescriptionPolicy>;
   readonly now: () => Instant;
   readonly millisecondsLeft: () => number;
 };
@@ -83,6 +85,7 @@ async function lookAt(deps: SnapshotCasesDeps, part: Part, stretch: Stretch) {
   const rows = new Map<DebtorId, SnapshotRow>();
   const outcomes = new Map<DebtorId, Outcome>();
   let more: string | null = null;
+  const policy = await deps.policy();
   for await (const page of pagesOf(deps, part.bucket, stretch)) {
     const wanted = page.cases.filter(
       ({ debtorId, status }) => status === 'active' || waiting.has(debtorId),
@@ -90,7 +93,7 @@ async function lookAt(deps: SnapshotCasesDeps, part: Part, stretch: Stretch) {
     await inParallel(wanted, SIDE_BY_SIDE, async ({ debtorId }) => {
       const { record } = await loadDebtor(deps.table, debtorId);
       if (!isRegistered(record)) return;
-      const row = snapshotOf(record, part.credorId, deps.now());
+      const row = snapshotOf(record, part.credorId, policy, deps.now());
       if (row) rows.set(debtorId, row);
       const before = waiting.get(debtorId);
       const outcome = before && outcomeOf(before, record, earlier.day);

@@ -1,6 +1,7 @@
 import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import { takesPart } from '#shared/domain/experiment/held-out.ts';
 import { DEFAULT_CARTEIRAS } from '#shared/domain/carteira/default-carteiras.ts';
+import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
 import { sortCase } from '#shared/domain/carteira/sort-case.ts';
 import { addMinutes, instantAt } from '#shared/domain/values/zone.ts';
@@ -14,7 +15,11 @@ import type { Breach, Law } from './law.ts';
 const SINCE_LAST_NIGHT_MINUTES = 36 * 60;
 
 /** Nobody puts a score that was learnt in force here. */
-const RULES = { carteiras: DEFAULT_CARTEIRAS, model: EXPERT_MODEL };
+const RULES = {
+  carteiras: DEFAULT_CARTEIRAS,
+  model: EXPERT_MODEL,
+  policy: DEFAULT_CONTACT_POLICY,
+};
 
 /** What holds of carteiras, whose rules nobody changes in these worlds. */
 export const CARTEIRA_LAWS: readonly Law[] = [

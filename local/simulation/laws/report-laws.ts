@@ -142,9 +142,10 @@ function pictureThatDiffers(picture: PortfolioSnapshot, { lives }: Evidence): re
 const scoreIn = (entries: Life['entries'], credorId: string): readonly number[] =>
   entries
     .flatMap(({ fact }) =>
-      fact.type === 'case-assessed' && fact.credorId === credorId ? [fact.score.value] : [],
+      fact.type === 'case-assessed' && fact.credorId === credorId ? [fact.score] : [],
     )
-    .slice(-1);
+    .slice(-1)
+    .flatMap((score) => (score ? [score.value] : []));
 
 /** Where the fifths of the scores lie, by their order alone; nothing where they are fewer than twenty. */
 function fifthsOf(scores: readonly number[]): readonly (readonly [string, number])[] {

@@ -29,7 +29,7 @@ export const SCORE_BREACHES: readonly BreachExample[] = [
 
 function changing(change: (score: CollectionScore) => CollectionScore): BreachExample[2] {
   const changed = (entry: HistoryEntry): HistoryEntry =>
-    entry.fact.type === 'case-assessed'
+    entry.fact.type === 'case-assessed' && entry.fact.score
       ? { ...entry, fact: { ...entry.fact, score: change(entry.fact.score) } }
       : entry;
   return (the) => the.withLife((life) => ({ ...life, entries: life.entries.map(changed) }));

@@ -1,10 +1,12 @@
 import type { HistoryEntry } from '#shared/domain/history/entry.ts';
 import { EMPTY_RECORD, type DebtorRecord } from '#shared/domain/debtor/record.ts';
 import { evolve } from '#shared/domain/history/evolve.ts';
+import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import { refusedBecause } from '#shared/domain/score/refused-attributes.ts';
 import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
 import { caseFactsOf } from '#shared/domain/score/case-facts.ts';
 import { scoreCase } from '#shared/domain/score/score-case.ts';
+import type { CollectionScore } from '#shared/domain/score/score.ts';
 import type { Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
 
@@ -18,17 +20,17 @@ export const SCORE_LAWS: readonly Law[] = [
     breaches: ({ lives }) =>
       lives.flatMap((life) =>
         assessments(life).flatMap(({ entry, before, score, credorId }) => {
-          const sum = score.reasons.reduce((total, { points }) => total + points, 0);
-          const told = Math.round(Math.min(1_000, Math.max(0, MIDDLE + PER_LOG_ODDS * sum)));
-          const facts = caseFactsOf(before, credorId, entry.at);
+          const told = score && toldBy(score);
+          const facts = caseFactsOf(before, credorId, DEFAULT_CONTACT_POLICY, entry.at);
           const again = facts && scoreCase(facts, EXPERT_MODEL, entry.at).value;
-          return score.value === told && score.value === again
+          const value = score?.value ?? null;
+          return value === told && value === again
             ? []
             : [
                 breach(
                   life,
                   entry,
-                  `the score is ${score.value}; its reasons say ${told}, the history ${again}`,
+                  `the score is ${value}; its reasons say ${told}, the history ${again}`,
                 ),
               ];
         }),
@@ -39,7 +41,7 @@ export const SCORE_LAWS: readonly Law[] = [
     breaches: ({ lives }) =>
       lives.flatMap((life) =>
         assessments(life).flatMap(({ entry, score }) =>
-          score.reasons.flatMap(({ fact }) => {
+          (score?.reasons ?? []).flatMap(({ fact }) => {
             const because = refusedBecause(fact);
             return because === null ? [] : [breach(life, entry, `it weighs ${fact}: ${because}`)];
           }),
@@ -47,6 +49,11 @@ export const SCORE_LAWS: readonly Law[] = [
       ),
   },
 ];
+
+function toldBy({ reasons }: CollectionScore): number {
+  const sum = reasons.reduce((total, { points }) => total + points, 0);
+  return Math.round(Math.min(1_000, Math.max(0, MIDDLE + PER_LOG_ODDS * sum)));
+}
 
 const breach = ({ debtorId }: Life, { at }: HistoryEntry, what: string): Breach => ({
   debtorId,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CarteiraId, StepId } from '#shared/domain/values/ids.ts';
-import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
+import { DEFAULT_ASSESSMENT } from '#shared/testing/assessment.ts';
 import { aCase, AURORA, aRecord, aSettledCase, instant } from '#shared/testing/records.ts';
 import { Carteiras } from './carteira.ts';
 import { sortCase } from './sort-case.ts';
@@ -10,7 +10,7 @@ const carteiras = Carteiras.parse({
   carteiras: [{ ...place('velhos'), rule: { '>=': [{ var: 'daysLate' }, 300] } }],
   otherwise: place('padrao'),
 });
-const RULES = { carteiras, model: EXPERT_MODEL };
+const RULES = { ...DEFAULT_ASSESSMENT, carteiras };
 /** Three days after Maria's due date, and two hundred. */
 const EARLY = instant('2026-03-13T08:30:00.000Z');
 const LATE = instant('2026-09-26T08:30:00.000Z');
@@ -28,7 +28,7 @@ test('a case that grows old in its carteira is scored anew, because days alone m
   const before = record.cases[0]?.score?.value ?? 0;
   const sorted = sortCase(record, AURORA, RULES, LATE);
   expect(sorted).toMatchObject({ from: 'padrao', to: 'padrao', isPlaced: true });
-  expect(sorted?.fact?.score.value).toBeLessThan(before);
+  expect(sorted?.fact?.score?.value).toBeLessThan(before);
 });
 
 test('nothing is said of a case whose carteira and score are known already', () => {

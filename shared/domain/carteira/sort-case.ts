@@ -38,7 +38,7 @@ export function sortCase(
   const isPlaced = known.movedBy === undefined;
   const from = known.carteiraId;
   const to = isPlaced ? assessed.carteira.carteiraId : from;
-  const isNews = from !== to || known.score?.value !== score.value;
+  const isNews = from !== to || known.score?.value !== score?.value;
   const fact = { type: 'case-assessed' as const, credorId, carteiraId: to, score };
   const takes = reguaToTake(known, rules.carteiras, to);
   return { from, to, isPlaced, fact: isNews ? fact : null, takes };

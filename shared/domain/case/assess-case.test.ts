@@ -1,9 +1,20 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Carteiras } from '#shared/domain/carteira/carteira.ts';
 import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
 import { DEFAULT_ASSESSMENT } from '#shared/testing/assessment.ts';
 import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
-import { aDebtor, AURORA, aRecord, HORIZONTE, instant } from '#shared/testing/records.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { DebtId } from '#shared/domain/values/ids.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
+import {
+  aCase,
+  aDebt,
+  aDebtor,
+  AURORA,
+  aRecord,
+  HORIZONTE,
+  instant,
+} from '#shared/testing/records.ts';
 import { assessCase } from './assess-case.ts';
 
 const NOW = instant('2026-03-20T15:00:00.000Z');
@@ -37,7 +48,7 @@ test('a carteira may look at the score', () => {
     assessCase(
       aRecord(),
       AURORA,
-      { carteiras, model: EXPERT_MODEL },
+      { ...DEFAULT_ASSESSMENT, carteiras },
       instant(`${day}T15:00:00.000Z`),
     );
   expect(on('2026-03-12')?.carteira.carteiraId).toBe('provaveis');
@@ -48,19 +59,41 @@ test('whoever owes nothing to a credor is not assessed', () => {
   expect(assessCase(aRecord(), HORIZONTE, DEFAULT_ASSESSMENT, NOW)).toBeNull();
 });
 
+describe('what has prescribed', () => {
+  const barred = aDebt({
+    debtId: DebtId.parse('dividavelha0000000001'),
+    dueDate: localDate('2019-03-10'),
+  });
+  const scoreOf = (debts: RegisteredRecord['debts']) =>
+    assessCase(aRecord({ debts }), AURORA, DEFAULT_ASSESSMENT, NOW)?.score;
+
+  test('weighs nothing beside what may still be asked for', () => {
+    expect(scoreOf([barred, aDebt()])).toEqual(scoreOf([aDebt()]));
+  });
+
+  test('leaves a case without a score in its carteira where it is all that is owed', () => {
+    const { carteiraId } = DEFAULT_ASSESSMENT.carteiras.carteiras[0] ?? aCase();
+    const record = aRecord({ debts: [barred], cases: [aCase({ carteiraId })] });
+    expect(assessCase(record, AURORA, DEFAULT_ASSESSMENT, NOW)).toMatchObject({
+      score: null,
+      carteira: { carteiraId },
+    });
+  });
+});
+
 test('of many people one in twenty is treated by a draw, once a learnt model is in force', () => {
   const learnt = { ...DEFAULT_ASSESSMENT, model: { ...EXPERT_MODEL, modelId: 'cobranca-learnt' } };
   const people = Array.from({ length: 2_000 }, (_, place) =>
     aRecord({ debtor: aDebtor({ debtorId: debtorIdOf(String(place), 'key') }) }),
   );
-  const drawn = people.map((record) => assessCase(record, AURORA, learnt, NOW)?.score.drawn);
+  const drawn = people.map((record) => assessCase(record, AURORA, learnt, NOW)?.score?.drawn);
   const inGroup = drawn.filter((value) => value !== undefined);
   expect(inGroup.length).toBeGreaterThan(70);
   expect(inGroup.length).toBeLessThan(130);
   expect(Math.min(...inGroup)).toBeLessThan(100);
   expect(Math.max(...inGroup)).toBeGreaterThan(900);
-  const again = people.map((record) => assessCase(record, AURORA, learnt, NOW)?.score.drawn);
+  const again = people.map((record) => assessCase(record, AURORA, learnt, NOW)?.score?.drawn);
   expect(again).toEqual(drawn);
   const expert = people.map((record) => assessCase(record, AURORA, DEFAULT_ASSESSMENT, NOW));
-  expect(expert.filter((one) => one?.score.drawn !== undefined)).toEqual([]);
+  expect(expert.filter((one) => one?.score?.drawn !== undefined)).toEqual([]);
 });

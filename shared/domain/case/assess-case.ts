@@ -1,7 +1,9 @@
+import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import type { Carteiras, Membership } from '#shared/domain/carteira/carteira.ts';
 import { chooseCarteira } from '#shared/domain/carteira/choose-carteira.ts';
 import { carteiraFactsOf } from '#shared/domain/carteira/carteira-facts-of.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { type PrescriptionPolicy, withoutPrescribed } from '#shared/domain/gate/prescription.ts';
 import { caseFactsOf } from '#shared/domain/score/case-facts.ts';
 import type { CollectionModel } from '#shared/domain/score/collection-model.ts';
 import { drawnScore } from '#shared/domain/score/control-group.ts';
@@ -9,33 +11,47 @@ import { factsHashOf } from '#shared/domain/score/facts-hash.ts';
 import type { CollectionScore } from '#shared/domain/score/score.ts';
 import { scoreCase } from '#shared/domain/score/score-case.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
-import type { Instant } from '#shared/domain/values/zone.ts';
+import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 
-/** What cases are assessed by: the model in force, and the carteiras of the credor. */
-export type AssessmentRules = { readonly carteiras: Carteiras; readonly model: CollectionModel };
+/** What cases are assessed by: the model in force, the carteiras of the credor, and how long debts may be asked for. */
+export type AssessmentRules = {
+  readonly carteiras: Carteiras;
+  readonly model: CollectionModel;
+  readonly policy: PrescriptionPolicy;
+};
 
-export type Assessment = { readonly score: CollectionScore; readonly carteira: Membership };
+export type Assessment = {
+  /** Null while all that is owed has prescribed: nobody may ask for it, so nobody need know how likely it is paid. */
+  readonly score: CollectionScore | null;
+  readonly carteira: Membership;
+};
 
 /**
  * How likely this person pays what they owe this credor, and the carteira that it leads to. Asked whenever what is
- * owed changes; the case need not be open yet.
+ * owed changes; the case need not be open yet. Where all has prescribed the case stays in its carteira.
  *
  * @returns null when nothing is owed to this credor
  */
 export function assessCase(
   record: RegisteredRecord,
   credorId: CredorId,
-  { carteiras, model }: AssessmentRules,
+  { carteiras, model, policy }: AssessmentRules,
   now: Instant,
 ): Assessment | null {
-  const facts = caseFactsOf(record, credorId, now);
-  if (facts === null) return null;
+  if (openDebtsOf(record, credorId).length === 0) return null;
+  const facts = caseFactsOf(record, credorId, policy, now);
+  if (facts === null) {
+    const here = caseOf(record, credorId)?.carteiraId;
+    const stays = carteiras.carteiras.find(({ carteiraId }) => carteiraId === here);
+    return { score: null, carteira: stays ?? carteiras.otherwise };
+  }
   const drawn = drawnScore(model, record.debtor.debtorId, credorId);
   const score = {
     ...scoreCase(facts, model, now),
     factsHash: factsHashOf(facts),
     ...(drawn !== null && { drawn }),
   };
-  const carteiraFacts = carteiraFactsOf(record, credorId, facts, drawn ?? score.value, now);
+  const collected = withoutPrescribed(record, policy, localDateOf(now, record.debtor.zone));
+  const carteiraFacts = carteiraFactsOf(collected, credorId, facts, drawn ?? score.value, now);
   return { score, carteira: chooseCarteira(carteiras, carteiraFacts) };
 }

@@ -6,7 +6,8 @@ import { type LocalDate, yearOf } from '#shared/domain/values/local-date.ts';
 import type { ContactPolicy } from './contact-policy.ts';
 import { isInForce } from './dated-rule.ts';
 
-type PrescriptionPolicy = Pick<ContactPolicy, 'prescription'>;
+/** How long debts may be asked for. */
+export type PrescriptionPolicy = Pick<ContactPolicy, 'prescription'>;
 
 /**
  * The person without the debts that nobody may ask for: a prescribed one may be paid, but no longer collected, in court

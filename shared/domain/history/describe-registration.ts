@@ -157,8 +157,8 @@ export function describeRegistration(fact: RegistrationFact): Description {
     case 'case-assessed':
       return {
         kind: 'decisao',
-        title: `Score ${fact.score.value} de 1000, carteira ${fact.carteiraId}`,
-        why: scoreReasons(fact.score),
+        title: `${fact.score ? `Score ${fact.score.value} de 1000` : 'Sem score'}, carteira ${fact.carteiraId}`,
+        why: fact.score ? scoreReasons(fact.score) : ['Tudo o que deve a este credor prescreveu.'],
       };
     case 'case-disputed':
       return {

@@ -134,7 +134,7 @@ function caseFacts(
     const opened: Fact = { type: 'case-opened', credorId, carteiraId, regua };
     return [opened, ...assigned, news, ...restWithOthers(record, credorId, at)];
   }
-  const isNews = known.score?.value !== score.value || known.carteiraId !== carteiraId;
+  const isNews = known.score?.value !== score?.value || known.carteiraId !== carteiraId;
   const isReturned = facts.some(({ type }) => type === 'debt-returned');
   const reopened: readonly Fact[] =
     known.status === 'settled'

@@ -70,9 +70,9 @@ export function decideNextAction(
   rules: NextActionRules | undefined,
   step: { readonly stepId: string; readonly anchor: LocalDate; readonly contactsAhead: number },
 ): NextAction {
-  const { record, credorId, now } = question;
+  const { record, credorId, policy, now } = question;
   const { debtor } = record;
-  const facts = caseFactsOf(record, credorId, now);
+  const facts = caseFactsOf(record, credorId, policy, now);
   const known = caseOf(record, credorId);
   const score = known?.score ?? null;
   if (!known || !rules || rules.policy.mode === 'off' || facts === null || score === null)

@@ -1,4 +1,5 @@
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { PrescriptionPolicy } from '#shared/domain/gate/prescription.ts';
 import { CONDITION_LENGTH_MAX } from '#shared/domain/history/entries/contact.ts';
 import { holds } from '#shared/domain/rule/rule.ts';
 import type { CredorId, StepId } from '#shared/domain/values/ids.ts';
@@ -9,8 +10,13 @@ import type { Regua } from './regua.ts';
 import type { AnyStep } from './step.ts';
 
 /** Asks the conditions of steps of one case at one moment. Where nothing is owed no condition is true. */
-export function conditionOf(record: RegisteredRecord, credorId: CredorId, now: Instant) {
-  const facts = conditionFactsOf(record, credorId, now);
+export function conditionOf(
+  record: RegisteredRecord,
+  credorId: CredorId,
+  policy: PrescriptionPolicy,
+  now: Instant,
+) {
+  const facts = conditionFactsOf(record, credorId, policy, now);
   return {
     meets: ({ condition }: AnyStep): boolean =>
       condition === undefined || (facts !== null && holds(condition, facts)),

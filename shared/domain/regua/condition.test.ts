@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { BehaviourEvent } from '#shared/domain/case/behaviour.ts';
 import { NEVER_DAYS } from '#shared/domain/carteira/carteira-facts-of.ts';
+import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import { holds } from '#shared/domain/rule/rule.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
@@ -28,7 +29,7 @@ test('what a condition may ask about Maria ten days late', () => {
   const cases = [
     behaved(['visited', '2026-03-11'], ['visited', '2026-03-15'], ['opened', '2026-03-18']),
   ];
-  expect(conditionFactsOf(aRecord({ cases }), AURORA, NOW)).toEqual({
+  expect(conditionFactsOf(aRecord({ cases }), AURORA, DEFAULT_CONTACT_POLICY, NOW)).toEqual({
     daysLate: 10,
     amountOpen: 100_000,
     openDebts: 1,
@@ -81,7 +82,14 @@ test('what a condition may ask about Maria ten days late', () => {
 test('what was done before the ladder stood on this due date is not asked about', () => {
   const known = behaved(['visited', '2026-03-11']);
   const later = aDebt({ dueDate: localDate('2026-03-18') });
-  expect(conditionFactsOf(aRecord({ cases: [known], debts: [later] }), AURORA, NOW)).toMatchObject({
+  expect(
+    conditionFactsOf(
+      aRecord({ cases: [known], debts: [later] }),
+      AURORA,
+      DEFAULT_CONTACT_POLICY,
+      NOW,
+    ),
+  ).toMatchObject({
     visited: false,
     daysSinceVisit: NEVER_DAYS,
   });
@@ -101,7 +109,7 @@ test.each<[unknown, string, RegExp]>([
 });
 
 test('whatever is written as a condition is refused, or evaluated without throwing', () => {
-  const facts = conditionFactsOf(aRecord(), AURORA, NOW);
+  const facts = conditionFactsOf(aRecord(), AURORA, DEFAULT_CONTACT_POLICY, NOW);
   const name = fc.constantFrom(...Object.keys(CONDITION_FACTS), 'constructor', '__proto__', '');
   const { rule } = fc.letrec((tie) => ({
     rule: fc.oneof(

@@ -44,7 +44,7 @@ export function decideStep(
   if (known === null || anchor === null) return null;
 
   const ladder: Ladder = { credorId, ...(agreementId && { agreementId }) };
-  const condition = conditionOf(record, credorId, now);
+  const condition = conditionOf(record, credorId, policy, now);
   const { meets } = condition;
   const setting = { ...ladderSetting(record, known, anchor, rules), rung: alarm.stepId, meets };
   const onLadder = nextStep(known, anchor, setting, now);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { DEFAULT_ASSESSMENT } from '#shared/testing/assessment.ts';
@@ -11,7 +12,7 @@ import { scoreCase } from './score-case.ts';
 const NOW = instant('2026-03-20T15:00:00.000Z');
 const LATER = instant('2026-03-25T15:00:00.000Z');
 const scored = (): RegisteredRecord => {
-  const facts = caseFactsOf(aRecord(), AURORA, NOW);
+  const facts = caseFactsOf(aRecord(), AURORA, DEFAULT_CONTACT_POLICY, NOW);
   if (!facts) throw new Error('Maria owes');
   return aRecord({ cases: [aCase({ score: scoreCase(facts, EXPERT_MODEL, NOW) })] });
 };
@@ -35,7 +36,9 @@ test('asking opens a task for a person, for fifteen days, and moves no score', (
   ]);
   expect(cases[0]?.scoreReview).toMatchObject({ status: 'open', via: 'portal' });
   expect(cases[0]?.score).toEqual(scored().cases[0]?.score);
-  expect(caseFactsOf(asked(), AURORA, NOW)).toEqual(caseFactsOf(scored(), AURORA, NOW));
+  expect(caseFactsOf(asked(), AURORA, DEFAULT_CONTACT_POLICY, NOW)).toEqual(
+    caseFactsOf(scored(), AURORA, DEFAULT_CONTACT_POLICY, NOW),
+  );
 });
 
 test('the words are kept apart from the history', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Contact } from '#shared/domain/debtor/contact.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import type { Payment } from '#shared/domain/payment/payment.ts';
 import { PaymentId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
@@ -17,7 +18,7 @@ import {
 import { caseFactsOf } from './case-facts.ts';
 
 const factsOn = (day: string, changes: Partial<RegisteredRecord> = {}) =>
-  caseFactsOf(aRecord(changes), AURORA, instant(`${day}T15:00:00.000Z`));
+  caseFactsOf(aRecord(changes), AURORA, DEFAULT_CONTACT_POLICY, instant(`${day}T15:00:00.000Z`));
 
 const aPayment = (changes: Partial<Payment> = {}): Payment => ({
   paymentId: PaymentId.parse('pagamentoum'),
@@ -46,7 +47,8 @@ test.each([
 test('the day of a debtor in Acre ends later than that of Brasília', () => {
   const at = instant('2026-03-11T04:30:00.000Z');
   const inZone = (zone: 'America/Rio_Branco' | 'America/Sao_Paulo') =>
-    caseFactsOf(aRecord({ debtor: aDebtor({ zone }) }), AURORA, at)?.daysLate;
+    caseFactsOf(aRecord({ debtor: aDebtor({ zone }) }), AURORA, DEFAULT_CONTACT_POLICY, at)
+      ?.daysLate;
   expect(inZone('America/Rio_Branco')).toBe(0);
   expect(inZone('America/Sao_Paulo')).toBe(1);
 });

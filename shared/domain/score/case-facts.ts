@@ -1,6 +1,7 @@
 import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import { openOf } from '#shared/domain/debt/ledger.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
+import { isPrescribed, type PrescriptionPolicy } from '#shared/domain/gate/prescription.ts';
 import { keptOf } from '#shared/domain/payment/payment.ts';
 import { nextBusinessDay } from '#shared/domain/values/business-days.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
@@ -13,19 +14,22 @@ import { engagementOf, reachOf } from './contact-facts.ts';
 const RECENT_DAYS = 90;
 
 /**
- * The facts of one case as the record knows them at this moment; null when nothing is owed to this credor. The record is the
- * fold of history up to now, so nothing later can be in them.
+ * The facts of one case as the record knows them at this moment; null when nothing is owed to this credor that may still be asked
+ * for: what has prescribed weighs on nobody (CDC art. 43 §5). The record is the fold of history up to now, so nothing later can be
+ * in them.
  */
 export function caseFactsOf(
   record: DebtorRecord,
   credorId: CredorId,
+  policy: PrescriptionPolicy,
   now: Instant,
 ): CaseFacts | null {
-  const open = openDebtsOf(record, credorId);
-  const [oldest] = open;
-  if (oldest === undefined || record.debtor === null) return null;
+  if (record.debtor === null) return null;
   const { zone } = record.debtor;
   const today = localDateOf(now, zone);
+  const open = openDebtsOf(record, credorId).filter((debt) => !isPrescribed(debt, policy, today));
+  const [oldest] = open;
+  if (oldest === undefined) return null;
   const daysSince = (past: Instant): number =>
     Math.max(0, daysBetween(localDateOf(past, zone), today));
   const known = record.cases.find((one) => one.credorId === credorId);

@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '#shared/domain/history/entry.ts';
 import { fold } from '#shared/domain/history/evolve.ts';
+import type { PrescriptionPolicy } from '#shared/domain/gate/prescription.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { CaseFacts } from './attributes.ts';
@@ -12,5 +13,7 @@ import { caseFactsOf } from './case-facts.ts';
 export const caseFactsAt = (
   entries: readonly HistoryEntry[],
   credorId: CredorId,
+  policy: PrescriptionPolicy,
   at: Instant,
-): CaseFacts | null => caseFactsOf(fold(entries.filter((entry) => entry.at <= at)), credorId, at);
+): CaseFacts | null =>
+  caseFactsOf(fold(entries.filter((entry) => entry.at <= at)), credorId, policy, at);

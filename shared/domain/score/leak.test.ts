@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import { append } from '#shared/domain/history/append.ts';
 import { EMPTY_RECORD, type DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact, HistoryEntry } from '#shared/domain/history/entry.ts';
@@ -85,17 +86,21 @@ const valueOf = (facts: CaseFacts | null, name: string): unknown =>
   Object.entries(facts ?? {}).find(([known]) => known === name)?.[1];
 
 test('what is known of a moment stays the same whatever happens later', () => {
-  expect(leaksOf((entries, at) => caseFactsAt(entries, AURORA, at))).toEqual([]);
+  expect(
+    leaksOf((entries, at) => caseFactsAt(entries, AURORA, DEFAULT_CONTACT_POLICY, at)),
+  ).toEqual([]);
 });
 
 test('a reader of the whole history is caught, with the facts that leak', () => {
-  const leaks = leaksOf((entries, at) => caseFactsOf(fold(entries), AURORA, at));
+  const leaks = leaksOf((entries, at) =>
+    caseFactsOf(fold(entries), AURORA, DEFAULT_CONTACT_POLICY, at),
+  );
   expect(leaks).toEqual(expect.arrayContaining(['engagement', 'payments', 'promisesBroken']));
 });
 
 test('one fact that looks ahead is caught by its name', () => {
   const peeks: Reader = (entries, at) => {
-    const facts = caseFactsAt(entries, AURORA, at);
+    const facts = caseFactsAt(entries, AURORA, DEFAULT_CONTACT_POLICY, at);
     const later = entries.filter(({ fact }) => fact.type === 'payment-applied').length;
     return facts && { ...facts, recentPayments: later };
   };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
@@ -42,7 +43,7 @@ const FUTURES: readonly RegisteredRecord[] = [
 
 type Learning = (night: RegisteredRecord, later: RegisteredRecord) => Outcome | null;
 const asBuilt: Learning = (night, later) => {
-  const row = snapshotOf(night, AURORA, NIGHT);
+  const row = snapshotOf(night, AURORA, DEFAULT_CONTACT_POLICY, NIGHT);
   return row && outcomeOf(row, later, DAY);
 };
 
@@ -63,7 +64,10 @@ test('what is learnt from knows nothing of a night but what was known that night
 
 test('a leak between the snapshot and the sample is caught, with the columns that look ahead', () => {
   const planted: Learning = (night, later) => {
-    const [outcome, ahead] = [asBuilt(night, later), snapshotOf(later, AURORA, NIGHT)];
+    const [outcome, ahead] = [
+      asBuilt(night, later),
+      snapshotOf(later, AURORA, DEFAULT_CONTACT_POLICY, NIGHT),
+    ];
     return outcome && ahead && { ...outcome, facts: ahead.facts };
   };
   expect(leaksOf(planted)).toEqual(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Case } from '#shared/domain/case/case.ts';
+import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import type { Payment } from '#shared/domain/payment/payment.ts';
 import { PaymentId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
@@ -11,7 +12,7 @@ import { snapshotOf } from './snapshot-row.ts';
 /** Maria owes R$ 1.000,00 that night. */
 const NIGHT = instant('2026-03-20T04:40:00.000Z');
 const row = () => {
-  const found = snapshotOf(aRecord(), AURORA, NIGHT);
+  const found = snapshotOf(aRecord(), AURORA, DEFAULT_CONTACT_POLICY, NIGHT);
   if (!found) throw new Error('Maria owes');
   return found;
 };
@@ -71,6 +72,8 @@ test.each([
 });
 
 test('whoever contests is not looked at, and nothing personal is kept of anybody else', () => {
-  expect(snapshotOf(aRecord({ cases: [aDisputedCase()] }), AURORA, NIGHT)).toBeNull();
+  expect(
+    snapshotOf(aRecord({ cases: [aDisputedCase()] }), AURORA, DEFAULT_CONTACT_POLICY, NIGHT),
+  ).toBeNull();
   expect(Object.keys(row()).toSorted()).toEqual(['at', 'credorId', 'debtorId', 'facts']);
 });

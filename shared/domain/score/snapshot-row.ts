@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { PrescriptionPolicy } from '#shared/domain/gate/prescription.ts';
 import { CredorId, DebtorId } from '#shared/domain/values/ids.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 import { CaseFacts } from './attributes.ts';
@@ -15,14 +16,15 @@ export const SnapshotRow = z.object({
 });
 export type SnapshotRow = z.infer<typeof SnapshotRow>;
 
-/** What is known of a case now; null when nothing is owed or the debtor contests it, for then nobody asks for money. */
+/** What is known of a case now; null when nothing is owed, all of it has prescribed or the debtor contests it: nobody asks for money. */
 export function snapshotOf(
   record: RegisteredRecord,
   credorId: CredorId,
+  policy: PrescriptionPolicy,
   at: Instant,
 ): SnapshotRow | null {
   const { debtorId } = record.debtor;
   if (caseOf(record, credorId)?.status !== 'active') return null;
-  const facts = caseFactsOf(record, credorId, at);
+  const facts = caseFactsOf(record, credorId, policy, at);
   return facts && { debtorId, credorId, at, facts };
 }

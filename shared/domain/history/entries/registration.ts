@@ -147,7 +147,8 @@ export const CaseAssessed = z.object({
   type: z.literal('case-assessed'),
   credorId: CredorId,
   carteiraId: CarteiraId,
-  score: CollectionScore,
+  /** Null where all that is owed has prescribed: there is nothing to weigh. */
+  score: CollectionScore.nullable(),
 });
 
 /** What the debtor wrote is not here: it is personal data and lives in the note's own item. */
