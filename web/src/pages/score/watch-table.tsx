@@ -1,5 +1,6 @@
-import { Table, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { ScoreWatchList } from '#events/api/score.ts';
+import { FoldedTable } from './folded-table.tsx';
 import { factName, formatFigure } from './words.ts';
 
 type Month = ScoreWatchList['months'][number];
@@ -17,36 +18,16 @@ export function WatchTable({ month: { score, attributes, measures } }: { readonl
           ? `AUC ${formatFigure(measures.auc)}, KS ${formatFigure(measures.ks)}, Brier ${formatFigure(measures.brier)}, erro de calibração ${formatFigure(measures.ece)}, em ${measures.rows} resultados.`
           : 'Resultados de menos para medir o acerto.'}
       </Text>
-      {shifts.length > 0 && (
-        <details>
-          <Text component="summary" size="sm" style={{ cursor: 'pointer' }}>
-            O que mudou de distribuição
-          </Text>
-          <Table.ScrollContainer
-            minWidth={320}
-            scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
-          >
-            <Table verticalSpacing={4}>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>O quê</Table.Th>
-                  <Table.Th ta="right">Índice</Table.Th>
-                  <Table.Th ta="right">O acaso explica até</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {shifts.map(({ name, shift, byLuck }) => (
-                  <Table.Tr key={name}>
-                    <Table.Td>{name}</Table.Td>
-                    <Table.Td ta="right">{formatFigure(shift)}</Table.Td>
-                    <Table.Td ta="right">{formatFigure(byLuck)}</Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
-        </details>
-      )}
+      <FoldedTable
+        title="O que mudou de distribuição"
+        minWidth={320}
+        heads={['O quê', 'Índice', 'O acaso explica até']}
+        lines={shifts.map(({ name, shift, byLuck }) => [
+          name,
+          formatFigure(shift),
+          formatFigure(byLuck),
+        ])}
+      />
     </>
   );
 }

@@ -61,6 +61,11 @@ const figure = new Intl.NumberFormat('pt-BR', {
 });
 export const formatFigure = (value: number): string => figure.format(value);
 
+/** A figure and where the true one lies, 19 times in 20. */
+export const formatInterval = ({ value, low, high }: Interval): string =>
+  `${formatFigure(value)} (${formatFigure(low)} a ${formatFigure(high)})`;
+type Interval = { readonly value: number; readonly low: number; readonly high: number };
+
 const monthName = new Intl.DateTimeFormat('pt-BR', {
   month: 'long',
   year: 'numeric',
