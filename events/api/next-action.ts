@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { WaysCompared } from '#shared/domain/next-action/compare-ways.ts';
 import { Arm } from '#shared/domain/next-action/experience.ts';
 import { MeasuredLift } from '#shared/domain/next-action/measured-lift.ts';
 import { NextActionPolicy } from '#shared/domain/next-action/next-action-policy.ts';
@@ -13,7 +14,7 @@ export const NextActionPublication = z.strictObject({
   document: z.strictObject(NextActionPolicy.shape),
 });
 
-/** Contacts, and how many of them a payment followed within a week, with the interval in which the true share lies 19 times in 20. */
+/** Contacts, and how many of them a payment followed within a week, and between what the true share lies, 19 times in 20 however often one looks. */
 const counted = {
   contacts: z.int().min(0),
   answered: z.int().min(0),
@@ -28,6 +29,8 @@ export const ExperienceView = z.object({
   to: LocalDate,
   arms: z.array(z.object({ ...Arm.shape, ...counted })),
   ways: z.object({ plain: z.object(counted), chosen: z.object(counted) }),
+  /** Both held against each other since the policy was published, as of last night; null while nothing can be said. */
+  compared: WaysCompared.extend({ isStopped: z.boolean() }).nullable(),
   /** What the control groups told last night; a carteira of which nothing can be said yet is not in it. */
   lifts: z.array(z.object({ ...MeasuredLift.shape, name: z.string() })),
 });

@@ -34,11 +34,17 @@ export async function readNextActions(
         config.read(PriceTable, 'price-table', PRICE_TABLE_ID),
       ]);
       const experience = learnt?.document ?? NO_EXPERIENCE;
-      const { lifts } = experience;
+      const { lifts, ways } = experience;
       const hasBudgets = Object.keys(published.document.budgets).length > 0;
       const since = hasBudgets && learnt ? await spentSince(credorId, learnt.document.until) : [];
       const spentMicros = addSpending(experience.spentMicros, since);
-      const rules = { policy: published.document, spentMicros, lifts, prices: prices.document };
+      const rules = {
+        policy: published.document,
+        spentMicros,
+        lifts,
+        ways,
+        prices: prices.document,
+      };
       return [[credorId, { ...rules, beliefs: beliefsOf(experience) }]];
     }),
   );

@@ -37,6 +37,7 @@ export const choosing = (
   beliefs: untold,
   spentMicros: {},
   lifts: [],
+  ways: null,
   prices: DEFAULT_PRICE_TABLE,
   ...rest,
 });

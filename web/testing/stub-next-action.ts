@@ -27,6 +27,14 @@ const EXPERIENCE: z.input<typeof ExperienceView> = {
     chosen: share(5_007, 476, 0.087, 0.103),
     plain: share(555, 34, 0.044, 0.084),
   },
+  compared: {
+    since: '2026-01-12',
+    contacts: { chosen: 8_110, plain: 902 },
+    difference: 0.034,
+    low: 0.009,
+    high: 0.059,
+    isStopped: false,
+  },
   lifts: [
     { carteiraId: 'inicial', name: 'Atraso inicial', lowBps: 480, highBps: 1_920, cases: 14_210 },
   ],

@@ -60,10 +60,15 @@ test('who works for one credor sees nothing of another', async () => {
 
 test('what the control groups told last night stands beside what contacts came to, under the names of the carteiras', async () => {
   const lift = { carteiraId: 'de-antes', lowBps: 400, highBps: 2_600, cases: 900 };
-  const experience = { until: '2026-03-15', tallies: [], spentMicros: {}, lifts: [lift] };
+  const contacts = { chosen: 9_000, plain: 1_000 };
+  const ways = { since: '2026-01-05', contacts, difference: -0.05, low: -0.08, high: -0.01 };
+  const experience = { until: '2026-03-15', tallies: [], spentMicros: {}, lifts: [lift], ways };
   const context = { expected: 0, by: 'system', at: instant('2026-03-15T03:40:00.000Z') };
   await publishConfig(table, 'experience', AURORA, Experience.parse(experience), context);
   expect(await ask(AURORA_GESTOR, `GET /api/credores/${AURORA}/experience`)).toMatchObject({
-    json: { lifts: [{ ...lift, name: 'de-antes' }] },
+    json: {
+      lifts: [{ ...lift, name: 'de-antes' }],
+      compared: { ...ways, isStopped: true },
+    },
   });
 });

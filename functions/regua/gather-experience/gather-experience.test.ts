@@ -70,3 +70,25 @@ test('what the control groups say is written down, also when nobody was contacte
   await gather();
   expect(await learnt()).toMatchObject({ version: 2, document: { lifts } });
 });
+
+test('what was chosen is held against the plain ladder from the day of the policy on', async () => {
+  const later = '2026-03-02T15:00:00.000Z';
+  const context = { expected: 1, by: 'user:ana', at: instant(later) };
+  await publishConfig(table, 'next-action', AURORA, choosing().policy, context);
+  deps = {
+    ...deps,
+    answers: async ({ from }) =>
+      from === '2026-03-02'
+        ? [
+            { place, by: { tries: 9_000, hits: 450 } },
+            { place: { ...place, way: 'plain' as const }, by: { tries: 1_000, hits: 100 } },
+          ]
+        : [],
+  };
+  await gather();
+  expect((await learnt())?.document.ways).toMatchObject({
+    since: '2026-03-02',
+    contacts: { chosen: 9_000, plain: 1_000 },
+    difference: expect.closeTo(-0.05, 9),
+  });
+});

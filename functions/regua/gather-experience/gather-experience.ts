@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { compareWays } from '#shared/domain/next-action/compare-ways.ts';
 import { Experience } from '#shared/domain/next-action/experience.ts';
 import {
   type AnswerCount,
@@ -8,9 +9,10 @@ import {
 import type { MeasuredLift } from '#shared/domain/next-action/measured-lift.ts';
 import { NextActionPolicy } from '#shared/domain/next-action/next-action-policy.ts';
 import { SPENDING_DAYS, type Spending } from '#shared/domain/next-action/spending.ts';
+import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
 import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
-import type { Instant } from '#shared/domain/values/zone.ts';
+import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { listConfigIds, publishConfig, readConfig } from '#shared/table/config-documents.ts';
 import type { Table } from '#shared/table/table.ts';
 
@@ -40,7 +42,8 @@ export async function gatherAllExperience(
     const credorId = CredorId.parse(id);
     const policy = await readConfig(deps.table, NextActionPolicy, 'next-action', credorId);
     if (policy?.document.mode !== 'on') continue;
-    if (await gatherFor(deps, credorId, today, at)) written += 1;
+    const since = localDateOf(policy.publishedAt, BOOK_ZONE);
+    if (await gatherFor(deps, { credorId, since }, today, at)) written += 1;
   }
   return `gathered-for-${written}-credores`;
 }
@@ -48,17 +51,20 @@ export async function gatherAllExperience(
 /** @returns whether there was anything new */
 async function gatherFor(
   { table, answers, spending, lifts }: GatherExperienceDeps,
-  credorId: CredorId,
+  { credorId, since }: { readonly credorId: CredorId; readonly since: LocalDate },
   today: LocalDate,
   at: Instant,
 ): Promise<boolean> {
-  const [counts, spent, measured, live] = await Promise.all([
-    answers({ credorId, ...experienceWindow(today) }),
+  const window = experienceWindow(today);
+  const [counts, sincePolicy, spent, measured, live] = await Promise.all([
+    answers({ credorId, ...window }),
+    since > window.to ? [] : answers({ credorId, from: since, to: window.to }),
     spending({ credorId, from: addDays(today, 1 - SPENDING_DAYS), to: addDays(today, -1) }),
     lifts(credorId, today),
     readConfig(table, Experience, 'experience', credorId),
   ]);
-  const experience = gatherExperience(today, counts, spent, measured);
+  const ways = compareWays(sincePolicy, since);
+  const experience = gatherExperience(today, counts, spent, measured, ways);
   if (live && isDeepStrictEqual({ ...live.document, until: today }, experience)) return false;
   const context = { expected: live?.version ?? 0, by: 'system', at };
   await publishConfig(table, 'experience', credorId, experience, context);

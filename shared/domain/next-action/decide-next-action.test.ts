@@ -43,6 +43,16 @@ test('without a policy, with one that is off, or without a score, the ladder tak
   expect(decide(aRecord(), choosing())).toEqual(ladder);
 });
 
+test('once experience surely chooses worse than the ladder by itself, the ladder takes its course', () => {
+  const since = localDate('2026-01-05');
+  const contacts = { chosen: 9_000, plain: 1_000 };
+  const worse = { since, contacts, difference: -0.05, low: -0.08, high: -0.01 };
+  const known = { beliefs: lovesSmsAtNight, ways: worse };
+  expect(decide(maria(), choosing({}, known))).toEqual({ kind: 'ladder', choice: null });
+  const perhaps = { ...known, ways: { ...worse, high: 0.01 } };
+  expect(decide(maria(), choosing({}, perhaps))).toMatchObject({ kind: 'wait' });
+});
+
 test('what answers best is waited for until its part of the day, and then chosen again', () => {
   const known = choosing({}, { beliefs: lovesSmsAtNight });
   const first = decide(maria(), known);

@@ -16,6 +16,7 @@ import {
 import type { Beliefs } from './belief.ts';
 import type { Choice } from './choice.ts';
 import { chooseArm } from './choose-arm.ts';
+import { isSurelyWorse } from './compare-ways.ts';
 import { type ContactOffer, contactOffers } from './contact-offers.ts';
 import type { Experience } from './experience.ts';
 import { slotAt } from './hour-slot.ts';
@@ -31,6 +32,7 @@ export type NextActionRules = {
   readonly beliefs: Beliefs;
   readonly spentMicros: Experience['spentMicros'];
   readonly lifts: Experience['lifts'];
+  readonly ways: Experience['ways'];
   readonly prices: PriceTable;
 };
 
@@ -75,8 +77,8 @@ export function decideNextAction(
   const facts = caseFactsOf(record, credorId, policy, now);
   const known = caseOf(record, credorId);
   const score = known?.score ?? null;
-  if (!known || !rules || rules.policy.mode === 'off' || facts === null || score === null)
-    return { kind: 'ladder', choice: null };
+  const isOff = !rules || rules.policy.mode === 'off' || isSurelyWorse(rules.ways);
+  if (!known || isOff || facts === null || score === null) return { kind: 'ladder', choice: null };
 
   const segment = segmentOf(facts.daysLate, score.probability);
   const slot = slotAt(now, debtor.zone);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Channel } from '#shared/domain/message/channel.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
+import { WaysCompared } from './compare-ways.ts';
 import { HourSlot } from './hour-slot.ts';
 import { MeasuredLift } from './measured-lift.ts';
 import { Segment } from './segment.ts';
@@ -29,6 +30,8 @@ export const Experience = z.object({
   tallies: z.array(Tally).max(TALLIES_MAX),
   spentMicros: z.partialRecord(Channel, z.int().min(0)),
   lifts: z.array(MeasuredLift).default([]),
+  /** What was chosen beside the plain ladder, as of that night. */
+  ways: WaysCompared.nullable().default(null),
 });
 export type Experience = z.infer<typeof Experience>;
 
@@ -37,4 +40,5 @@ export const NO_EXPERIENCE: Omit<Experience, 'until'> = {
   tallies: [],
   spentMicros: {},
   lifts: [],
+  ways: null,
 };

@@ -1,5 +1,6 @@
 import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
 import type { AnswerIncrement } from './answers-of-entry.ts';
+import type { WaysCompared } from './compare-ways.ts';
 import { ANSWER_DAYS, type Experience, type Tally } from './experience.ts';
 import type { MeasuredLift } from './measured-lift.ts';
 import { addSpending, type Spending } from './spending.ts';
@@ -15,12 +16,13 @@ export const experienceWindow = (today: LocalDate): { from: LocalDate; to: Local
 
 export type AnswerCount = Pick<AnswerIncrement, 'place' | 'by'>;
 
-/** What a credor's counted contacts, costs and control groups teach; contacts by channel, part of the day and segment, whoever chose them. */
+/** What a credor's counted contacts, costs, control groups and comparison teach; contacts by channel, part of the day and segment, whoever chose them. */
 export function gatherExperience(
   today: LocalDate,
   counts: readonly AnswerCount[],
   spending: readonly Spending[],
   lifts: readonly MeasuredLift[],
+  ways: WaysCompared | null,
 ): Experience {
   const byPlace = Map.groupBy(counts, ({ place: { segment, channel, slot } }) =>
     [segment, channel, slot].join(' '),
@@ -34,7 +36,7 @@ export function gatherExperience(
     return [{ ...place, tries, hits: Math.min(hits, tries) }];
   });
   const spentMicros = addSpending({}, spending);
-  return { until: today, tallies: tallies.toSorted(byName), spentMicros, lifts: [...lifts] };
+  return { until: today, tallies: tallies.toSorted(byName), spentMicros, lifts: [...lifts], ways };
 }
 
 const nameOf = ({ segment, channel, slot }: Tally): string => [segment, channel, slot].join(' ');

@@ -5,6 +5,7 @@ import {
   NextActionPublication,
   PublishedNextActionPolicy,
 } from '#events/api/next-action.ts';
+import { isSurelyWorse } from '#shared/domain/next-action/compare-ways.ts';
 import { Experience } from '#shared/domain/next-action/experience.ts';
 import { experienceWindow } from '#shared/domain/next-action/gather-experience.ts';
 import { NextActionPolicy } from '#shared/domain/next-action/next-action-policy.ts';
@@ -90,6 +91,8 @@ export const readExperience = route({
       ...lift,
       name: nameOf.get(lift.carteiraId) ?? lift.carteiraId,
     }));
-    return { ...days, ...summarizeAnswers(counts), lifts };
+    const ways = learnt?.document.ways ?? null;
+    const compared = ways && { ...ways, isStopped: isSurelyWorse(ways) };
+    return { ...days, ...summarizeAnswers(counts), compared, lifts };
   },
 });

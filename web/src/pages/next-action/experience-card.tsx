@@ -6,6 +6,7 @@ import { Failure } from '../../parts/failure.tsx';
 import { formatCount, formatDate, formatPercent } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { LiftLines } from './lift-lines.tsx';
+import { WaysLine } from './ways-line.tsx';
 import { useCredor } from '../../session/credor.tsx';
 import { useApi } from '../../session/session.tsx';
 import { SLOT_NAMES } from './words.ts';
@@ -32,7 +33,7 @@ export function ExperienceCard() {
       <Text size="sm" c="dimmed" mb="xs">
         Contatos de {formatDate(data.from)} a {formatDate(data.to)} e quantos foram seguidos de um
         pagamento em sete dias. Entre parênteses, a faixa em que a parte verdadeira está, 19 vezes
-        em 20.
+        em 20, por mais que se olhe.
       </Text>
       <Table.ScrollContainer minWidth={420}>
         <Table verticalSpacing={6}>
@@ -56,6 +57,7 @@ export function ExperienceCard() {
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
+      {data.compared && <WaysLine compared={data.compared} />}
       <LiftLines lifts={data.lifts} />
     </Card>
   );
