@@ -42,6 +42,30 @@ test('a model that did not show that it is better cannot be put in force, and is
   await sees(page, 'Recusado em');
 });
 
+test('a gestor writes points of their own, sees whom they move, and puts the card in force', async () => {
+  const page = await place.open('/score');
+  await page.getByRole('button', { name: 'Escrever um cartão' }).click();
+  const fewest = page.getByLabel('Uma só dívida em aberto');
+  await fewest.fill('9');
+  await page.getByLabel('Já fez um pagamento').fill('-1');
+  await sees(page, 'Os pontos só podem subir de uma faixa para a outra');
+  expect(await page.getByRole('button', { name: 'Ver o efeito' }).isDisabled()).toBe(true);
+  await page.getByLabel('Já fez um pagamento').fill('0,5');
+  await fewest.fill('0,3');
+  await page.getByRole('button', { name: 'Ver o efeito' }).click();
+  await sees(page, 'Mudariam de faixa 236 de 1.180 casos (20%)');
+  await untilStill(page);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Guardar o cartão' }).click();
+  const own = page.getByRole('region', { name: 'Cartões com pontos próprios' });
+  await sees(page, 'cartao-2026-05-13-9b1f0c44');
+  await own.getByRole('button', { name: 'Pôr em vigor' }).click();
+  await page.getByLabel('Por quê').fill('A escola recebe de quem deve pouco.');
+  await page.getByRole('dialog').getByRole('button', { name: 'Pôr em vigor' }).click();
+  await sees(page, 'Em vigor: cartao-2026-05-13-9b1f0c44');
+  await sees(page, 'Um cartão com os pontos da sua equipe');
+});
+
 test('a month that rang says what moved, beside what luck explains', async () => {
   const page = await place.open('/score', PHONE);
   await sees(page, 'O dado "alcance dos contatos" mudou de distribuição');

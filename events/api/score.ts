@@ -1,6 +1,9 @@
 import * as z from 'zod';
+import { BandMoves } from '#shared/domain/score/band-moves.ts';
 import { ModelCard } from '#shared/domain/score/model-card.ts';
 import { ModelWatch } from '#shared/domain/score/watch-model.ts';
+import { WrittenCard } from '#shared/domain/score/written-card.ts';
+import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 
 const Decided = z.object({ by: z.string(), at: Instant, note: z.string() });
@@ -17,6 +20,23 @@ const ScoreModelView = z.object({
   decided: Decided.nullable(),
 });
 
+/** A card with points of people's own. Nobody knows how it does before it is in force. */
+const ScoreCardView = ScoreModelView.omit({ card: true, gates: true }).extend({
+  written: WrittenCard,
+  writtenBy: z.string(),
+  writtenAt: Instant,
+});
+
+/** What a card would do to the books, by what was known of a part of each on the last nights. */
+export const ScoreCardPreview = BandMoves.extend({
+  /** The nights that were looked at; null where there was none. */
+  nights: z.object({ from: LocalDate, to: LocalDate }).nullable(),
+  liveModelId: z.string(),
+});
+export type ScoreCardPreview = z.infer<typeof ScoreCardPreview>;
+
+export const ScoreCardKept = z.object({ modelId: z.string() });
+
 export const ScoreModelList = z.object({
   /** The model that scores now; `especialista-…` is the card that every deployment starts with. */
   liveModelId: z.string(),
@@ -24,6 +44,7 @@ export const ScoreModelList = z.object({
   /** Whether two people approve. */
   fourEyes: z.boolean(),
   models: z.array(ScoreModelView),
+  cards: z.array(ScoreCardView),
 });
 export type ScoreModelList = z.infer<typeof ScoreModelList>;
 

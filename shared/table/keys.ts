@@ -61,7 +61,7 @@ import type {
  *   LOOKUPS#<credor>          <job, 13 digits>         the contacts of many people looked up: how far it is, what it came to (TTL)
  *   LOOKUPRATE#<provider>     <minute>                 how often a provider was asked in that minute (TTL)
  *   SCOREROWS#<kind>         <day>#<credor>#<bucket>  a file of snapshots or outcomes that scores learn from (TTL)
- *   SCOREMODELS              <model>                  a score that was learnt, with its card, and who decided about it
+ *   SCOREMODELS              <model>                  a score that was learnt, with its card, or a card that somebody wrote, and who decided about it
  *   SCOREWATCH               <month>                  how the score in force did in a month
  *   CREDIT#<applicant>        <assessment>             a look at somebody who asks for credit; gsi1: the credor's, newest last, or by the day of the answer (TTL)
  *   TEXTTEST#<user>:<at>      TEST                     a text that its author wants in their own inbox, until it is sent (TTL)

@@ -2,26 +2,37 @@ import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { ModelCard } from '#shared/domain/score/model-card.ts';
 import { ModelId } from '#shared/domain/score/published-model.ts';
+import { WrittenCard } from '#shared/domain/score/written-card.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 import { keys } from './keys.ts';
 import { queryAll } from './query-pages.ts';
 import type { Table } from './table.ts';
 
-const facts = {
+/** Of what was learnt: the SHA-256 of the artefact as it lies in S3, and what it showed. */
+const learnt = { modelId: ModelId, sha256: z.string().length(64), card: ModelCard };
+/** Of a card that somebody wrote, which shows nothing before it is used. */
+const written = {
   modelId: ModelId,
-  /** SHA-256 of the artefact as it lies in S3. */
-  sha256: z.string().length(64),
-  card: ModelCard,
+  written: WrittenCard,
+  writtenBy: z.string(),
+  writtenAt: Instant,
 };
 const decision = { decidedBy: z.string(), decidedAt: Instant, note: z.string().max(600) };
 
-/** A model that was learnt: it waits for a person, was put in force at some time, or was refused. */
-export const ScoreModelItem = z.discriminatedUnion('status', [
-  /** `proposedBy`: the first of two people, where two are wanted. */
-  z.object({ ...facts, status: z.literal('candidate'), proposedBy: z.string().optional() }),
-  z.object({ ...facts, status: z.literal('approved'), ...decision }),
-  z.object({ ...facts, status: z.literal('refused'), ...decision }),
-]);
+/** A model waits for a person, was put in force at some time, or was refused. `proposedBy`: the first of two people, where two are wanted. */
+const decidedOn = <T extends z.core.$ZodLooseShape>(facts: T) =>
+  z.discriminatedUnion('status', [
+    z.object({ ...facts, status: z.literal('candidate'), proposedBy: z.string().optional() }),
+    z.object({ ...facts, status: z.literal('approved'), ...decision }),
+    z.object({ ...facts, status: z.literal('refused'), ...decision }),
+  ]);
+const LearntModelItem = decidedOn(learnt);
+export type LearntModelItem = z.infer<typeof LearntModelItem>;
+const WrittenCardItem = decidedOn(written);
+export type WrittenCardItem = z.infer<typeof WrittenCardItem>;
+
+/** What may score cases: a model that was learnt, or a card that somebody wrote. */
+export const ScoreModelItem = z.union([LearntModelItem, WrittenCardItem]);
 export type ScoreModelItem = z.infer<typeof ScoreModelItem>;
 
 /** Some ten years of weeks. */
@@ -30,7 +41,7 @@ const PAGES_MAX = 10;
 /** Where an artefact lies in S3. */
 export const artefactKey = (modelId: ModelId): string => `scores/models/${modelId}.json`;
 
-/** Keeps what was learnt. One that is known already stays as people decided. */
+/** Keeps what was learnt or written. One that is known already stays as people decided. */
 export async function keepScoreModel(table: Table, item: ScoreModelItem): Promise<void> {
   await table.client.send(
     new PutCommand({

@@ -31,6 +31,8 @@ export const NARROWER: Readonly<Record<string, readonly string[]>> = {
   publishTemplateDraft: MANAGERS,
   rollBackTemplate: MANAGERS,
   approveScoreModel: MANAGERS,
+  writeScoreCard: MANAGERS,
+  previewScoreCard: MANAGERS,
   requestScoreReview: WRITERS,
   answerScoreReview: MANAGERS,
   refuseScoreModel: MANAGERS,

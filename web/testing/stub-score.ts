@@ -1,4 +1,7 @@
+import type * as z from 'zod';
 import {
+  ScoreCardKept,
+  ScoreCardPreview,
   ScoreModelAnswer,
   ScoreModelDecision,
   ScoreModelList,
@@ -8,6 +11,7 @@ import { ScoreReviewAnswer, ScoreReviewRequest } from '#events/api/score-review.
 import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
 import type { ModelCard } from '#shared/domain/score/model-card.ts';
 import { gatesOf } from '#shared/domain/score/promotion.ts';
+import { WrittenCard } from '#shared/domain/score/written-card.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
 import type { DEBTOR } from './debtor-example.ts';
 import { ROSANGELA } from './people.ts';
@@ -17,13 +21,25 @@ import { type Answer, json } from './stub-answer.ts';
 type Case = (typeof DEBTOR.cases)[number];
 const BETTER = 'cobranca-2026-05-11-3fa2c19b';
 const WORSE = 'cobranca-2026-05-04-77b0e1d2';
+const WRITTEN = 'cartao-2026-05-13-9b1f0c44';
+const EFFECT: z.input<typeof ScoreCardPreview> = {
+  cases: 1_180,
+  left: 12,
+  changed: 236,
+  moves: [
+    { from: 'B', to: 'C', cases: 130 },
+    { from: 'C', to: 'B', cases: 106 },
+  ],
+  nights: { from: '2026-05-05', to: '2026-05-12' },
+  liveModelId: EXPERT_MODEL.modelId,
+};
 const AT = '2026-05-13T14:20:00.000Z';
 
 /** One model that learnt what nobody thought and one that learnt nothing, a month that rang, and reviews of a debtor's score. */
 export function scoreRoutes(
   withCase: (changes: Partial<Case>) => HttpResponse,
 ): Readonly<Record<string, Answer>> {
-  const world: { live: string; refused: string | null; note: string } = {
+  const world: { live: string; refused: string | null; note: string; written?: WrittenCard } = {
     live: EXPERT_MODEL.modelId,
     refused: null,
     note: '',
@@ -39,6 +55,10 @@ export function scoreRoutes(
       proposedBy: null,
       decided: isDecided ? { by: 'user:u-1', at: AT, note: world.note } : null,
     };
+  };
+  const cardOf = (written: WrittenCard) => {
+    const { card: _card, gates: _gates, ...decision } = viewOf(WRITTEN, BETTER_CARD);
+    return { ...decision, written, writtenBy: 'Equipe u-1', writtenAt: AT };
   };
   const decide = (modelId: string, verb: 'approval' | 'refusal'): Answer => {
     return ({ body }) => {
@@ -58,7 +78,17 @@ export function scoreRoutes(
         expertModelId: EXPERT_MODEL.modelId,
         fourEyes: false,
         models: [viewOf(BETTER, BETTER_CARD), viewOf(WORSE, WORSE_CARD)],
+        cards: world.written ? [cardOf(world.written)] : [],
       }),
+    'POST /api/score-cards/preview': ({ body }) => {
+      WrittenCard.parse(JSON.parse(body));
+      return json(ScoreCardPreview, EFFECT);
+    },
+    'POST /api/score-cards': ({ body }) => {
+      world.written = WrittenCard.parse(JSON.parse(body));
+      return json(ScoreCardKept, { modelId: WRITTEN });
+    },
+    [`POST /api/score-models/${WRITTEN}/approval`]: decide(WRITTEN, 'approval'),
     [`POST /api/score-models/${BETTER}/approval`]: decide(BETTER, 'approval'),
     [`POST /api/score-models/${EXPERT_MODEL.modelId}/approval`]: decide(
       EXPERT_MODEL.modelId,

@@ -62,6 +62,7 @@ import { recordPromise } from './routes/promises.ts';
 import { listCredorRemessas, readCredorRemessa, writeCredorRemessa } from './routes/remessas.ts';
 import { listCredorRetornos, readCredorRetorno, requestRetornoUpload } from './routes/retornos.ts';
 import { answerReply, classifyReply } from './routes/reply-decisions.ts';
+import { SCORE_CARD_ROUTES } from './routes/score-cards.ts';
 import { SCORE_REVIEW_ROUTES } from './routes/score-reviews.ts';
 import { SCORE_ROUTES } from './routes/score-models.ts';
 import { listReplies } from './routes/replies.ts';
@@ -138,6 +139,7 @@ export const ROUTES: readonly Route[] = [
   stopContacts,
   liftContactStop,
   ...SCORE_ROUTES,
+  ...SCORE_CARD_ROUTES,
   ...SCORE_REVIEW_ROUTES,
   ...CREDIT_ROUTES,
   listHolidayPlaces,

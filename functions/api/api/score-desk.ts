@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { readText } from '#shared/adapters/json-lines.ts';
+import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
 import { ScoreArtefact } from '#shared/domain/score/model-card.ts';
+import { publishedCard } from '#shared/domain/score/published-card.ts';
 import { tablesOf } from '#shared/domain/score/model-tables.ts';
 import { gatesOf } from '#shared/domain/score/promotion.ts';
 import { type ModelId, PublishedModel } from '#shared/domain/score/published-model.ts';
+import { localDateOf } from '#shared/domain/values/zone.ts';
 import { publishConfig, readConfig, VersionConflict } from '#shared/table/config-documents.ts';
 import { COLLECTION_MODEL } from '#shared/table/read-assessment-rules.ts';
 import {
@@ -14,7 +17,8 @@ import {
   decideScoreModel,
   proposeScoreModel,
   readScoreModel,
-  type ScoreModelItem,
+  type LearntModelItem,
+  type WrittenCardItem,
 } from '#shared/table/score-models.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { notFound, Refusal } from './refusal.ts';
@@ -41,7 +45,7 @@ export async function readLiveModel({ table }: ApiDeps) {
 }
 
 /**
- * Puts a model in force, a learnt one for the first time or any again that was in force before. Where two people are wanted, the
+ * Puts a model in force, a learnt one or a card of people's own for the first time or any again that was in force before. Where two people are wanted, the
  * first one proposes it.
  *
  * @throws Refusal with 404 for what nobody learnt, and with 409 where a gate is not passed or somebody was faster
@@ -57,8 +61,11 @@ export async function approveModel(deps: ApiDeps, call: Call, modelId: ModelId, 
     );
   const item = await readScoreModel(deps.table, modelId);
   if (!item) throw unknownModel(modelId);
-  refuseUnfit(item);
-  if (item.status === 'candidate') refuseOutdated(item, await readLiveModel(deps));
+  if (item.status === 'refused') throw decidedBefore();
+  if ('card' in item) {
+    refuseUnfit(item);
+    if (item.status === 'candidate') refuseOutdated(item, await readLiveModel(deps));
+  }
   const by = `user:${call.user.userId}`;
   if (item.status === 'candidate' && deps.fourEyes && item.proposedBy === undefined) {
     await orDecided(() => proposeScoreModel(deps.table, modelId, by));
@@ -66,7 +73,7 @@ export async function approveModel(deps: ApiDeps, call: Call, modelId: ModelId, 
     return { outcome: 'proposed' as const, liveModelId };
   }
   if (item.status === 'candidate' && item.proposedBy === by) throw needsAnother();
-  const { model } = await readArtefact(deps, item);
+  const model = 'card' in item ? (await readArtefact(deps, item)).model : cardOf(item);
   const decided = { status: 'approved' as const, decidedBy: by, decidedAt: call.at, note };
   const alongside =
     item.status === 'candidate'
@@ -110,16 +117,19 @@ async function putInForce(
 }
 
 /** What was learnt, as it was tested. @throws an Error when the file is not the one that was kept */
-async function readArtefact({ files }: ApiDeps, { modelId, sha256 }: ScoreModelItem) {
+async function readArtefact({ files }: ApiDeps, { modelId, sha256 }: LearntModelItem) {
   const text = await readText(files, artefactKey(modelId));
   const isWhole = text !== null && createHash('sha256').update(text).digest('hex') === sha256;
   if (!isWhole) throw new Error(`The artefact of ${modelId} is not the one that was kept.`);
   return ScoreArtefact.parse(JSON.parse(text));
 }
 
-function refuseUnfit({ status, card }: ScoreModelItem): void {
+/** A card that somebody wrote, as it scores. */
+const cardOf = ({ written, writtenAt }: WrittenCardItem): PublishedModel =>
+  publishedCard(written, localDateOf(writtenAt, BOOK_ZONE));
+
+function refuseUnfit({ card }: LearntModelItem): void {
   const failed = gatesOf(card).filter(({ isPassed }) => !isPassed);
-  if (status === 'refused') throw decidedBefore();
   if (failed.length === 0) return;
   throw new Refusal(
     409,
@@ -129,7 +139,7 @@ function refuseUnfit({ status, card }: ScoreModelItem): void {
 }
 
 /** What was shown against a model that is no longer in force says nothing of the one that is. */
-function refuseOutdated({ card: { against } }: ScoreModelItem, live: { modelId: string }): void {
+function refuseOutdated({ card: { against } }: LearntModelItem, live: { modelId: string }): void {
   if (against.modelId === live.modelId) return;
   throw new Refusal(
     409,

@@ -38,7 +38,7 @@ test('a model that was learnt waits for a person, whole in its file and known by
     status: 'candidate',
     sha256: createHash('sha256').update(text).digest('hex'),
   });
-  expect(ScoreArtefact.parse(JSON.parse(text)).card).toEqual(item?.card);
+  expect(item).toMatchObject({ card: ScoreArtefact.parse(JSON.parse(text)).card });
 });
 
 test('a week without news teaches nothing new', async () => {

@@ -35,7 +35,8 @@ export async function trainScore(deps: TrainScoreDeps): Promise<string> {
   if (artefact === null) return `nothing to learn from ${outcomes.length} outcomes`;
   const { model, card } = artefact;
   const known = await listScoreModels(deps.table);
-  if (known.some((item) => item.card.dataHash === card.dataHash)) return 'nothing new to learn';
+  if (known.some((item) => 'card' in item && item.card.dataHash === card.dataHash))
+    return 'nothing new to learn';
   const text = JSON.stringify(artefact);
   await deps.files.write(artefactKey(model.modelId), text, 'application/json');
   await keepScoreModel(deps.table, {

@@ -38,7 +38,8 @@ export async function watchScore(deps: WatchScoreDeps): Promise<string> {
   const month = yesterday.slice(0, 7);
   const first = localDate(`${month}-01`);
   const model = await deps.model();
-  const learnt = await readScoreModel(deps.table, model.modelId);
+  const known = await readScoreModel(deps.table, model.modelId);
+  const card = known && 'card' in known ? known.card : null;
   const looked = await rowsOf(deps, 'snapshots', SnapshotRow, first, yesterday);
   const matured = await rowsOf(
     deps,
@@ -49,7 +50,7 @@ export async function watchScore(deps: WatchScoreDeps): Promise<string> {
   );
   // What is only looked at has no outcome yet, and none is read.
   const unknown = looked.map(({ facts }) => ({ day: yesterday, facts, paid: 0 as const }));
-  const seen = watchModel(model, learnt?.card ?? null, sampleOf(unknown), matured);
+  const seen = watchModel(model, card, sampleOf(unknown), matured);
   await saveMonthWatch(deps.table, { ...seen, month, watchedAt: deps.now() });
   const outcome = `${month}: ${seen.looked} cases, ${matured.length} outcomes, ${seen.alarms.length} alarms`;
   if (seen.alarms.length > 0) throw new OwnError(outcome);

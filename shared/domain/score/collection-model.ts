@@ -12,6 +12,14 @@ export type CollectionModel = {
   readonly recovery: Recovery;
 };
 
+/** How the names begin of every edition of the expert card, and of the cards that people here wrote. */
+const EXPERT_CARDS = 'especialista-';
+export const WRITTEN_CARD = 'cartao-';
+
+/** Whether a model is the judgement of people: it says who is likelier than whom, not how likely, and learnt from nobody. */
+export const isJudgement = (modelId: string): boolean =>
+  modelId.startsWith(EXPERT_CARDS) || modelId.startsWith(WRITTEN_CARD);
+
 const FIRST_OPEN = -1;
 
 /** A card in the form of every model: points by bin. */

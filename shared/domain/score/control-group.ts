@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CredorId, DebtorId } from '#shared/domain/values/ids.ts';
-import { type CollectionModel, EXPERT_MODEL } from './collection-model.ts';
+import { type CollectionModel, isJudgement } from './collection-model.ts';
 
 /** One case in twenty. */
 const SHARE = 0.05;
@@ -17,7 +17,7 @@ export function drawnScore(
   debtorId: DebtorId,
   credorId: CredorId,
 ): number | null {
-  if (modelId === EXPERT_MODEL.modelId) return null;
+  if (isJudgement(modelId)) return null;
   const draw = createHash('sha256').update(`control:${debtorId}:${credorId}`).digest();
   const isInGroup = draw.readUInt32BE(0) < SHARE * 2 ** 32;
   return isInGroup ? Math.floor((draw.readUInt32BE(4) / 2 ** 32) * SCORES) : null;

@@ -9,7 +9,7 @@ import type { Instant } from '#shared/domain/values/zone.ts';
 import { DIRECTIONS } from './attributes.ts';
 import { baselineOf, scoreCounts, shiftBetween } from './baseline.ts';
 import { calibrationGaps } from './calibration-gaps.ts';
-import { type CollectionModel, EXPERT_MODEL } from './collection-model.ts';
+import { type CollectionModel, EXPERT_MODEL, isJudgement } from './collection-model.ts';
 import { fairnessOf } from './fairness.ts';
 import type { ModelCard, ScoreArtefact } from './model-card.ts';
 import { modelOf, tablesOf } from './model-tables.ts';
@@ -27,7 +27,8 @@ const SHIFT_ROWS_MIN = 500;
 /**
  * Learns from outcomes up to a day and is tested on later ones, beside the model in force. Outcomes whose thirty days reach into
  * the tested ones are left out, so that nothing of the tested time was known when it was learnt. What was tested is what is kept: it
- * is not fitted again on everything.
+ * is not fitted again on everything. What little is learnt is held against the card that people wrote, where one is in force, and
+ * else against the built-in one.
  *
  * @returns null when there are too few outcomes to learn from, or none of one kind to test with
  */
@@ -43,7 +44,8 @@ export function learnScore(
     .update(JSON.stringify(learntFrom(outcomes)))
     .digest('hex');
   const seed = Number.parseInt(dataHash.slice(0, 8), 16);
-  const found = learnModel(learnt, EXPERT_MODEL.sum, { seed, directions: DIRECTIONS });
+  const prior = isJudgement(champion.modelId) ? champion.sum : EXPERT_MODEL.sum;
+  const found = learnModel(learnt, prior, { seed, directions: DIRECTIONS });
   const tables = tablesOf(found);
   const recovery = learnRecovery(
     split.learnt.flatMap(({ facts, share }) => (share === undefined ? [] : [{ facts, share }])),

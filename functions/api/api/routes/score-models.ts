@@ -6,10 +6,16 @@ import {
   ScoreModelList,
   ScoreWatchList,
 } from '#events/api/score.ts';
+import { actorText } from '#shared/domain/history/actor-text.ts';
 import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
 import { gatesOf } from '#shared/domain/score/promotion.ts';
 import { ModelId } from '#shared/domain/score/published-model.ts';
-import { listScoreModels, type ScoreModelItem } from '#shared/table/score-models.ts';
+import {
+  type LearntModelItem,
+  listScoreModels,
+  type ScoreModelItem,
+  type WrittenCardItem,
+} from '#shared/table/score-models.ts';
 import { listMonthWatches } from '#shared/table/score-watches.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
 import { approveModel, readLiveModel, refuseModel, requireEverything } from '../score-desk.ts';
@@ -21,7 +27,8 @@ const listScores = route({
   method: 'GET',
   path: '/api/score-models',
   operationId: 'listScoreModels',
-  summary: 'O modelo de score em vigor e os que foram treinados, cada um com o que mostrou',
+  summary:
+    'O modelo de score em vigor, os que foram treinados, cada um com o que mostrou, e os cartões que a equipe escreveu',
   roles: Role.options,
   params: NO_PARAMETERS,
   query: NO_PARAMETERS,
@@ -33,7 +40,12 @@ const listScores = route({
       liveModelId: live.modelId,
       expertModelId: EXPERT_MODEL.modelId,
       fourEyes: deps.fourEyes,
-      models: models.slice(0, LISTED_MAX).map(viewOf),
+      models: models
+        .flatMap((item) => ('card' in item ? [learntView(item)] : []))
+        .slice(0, LISTED_MAX),
+      cards: models
+        .flatMap((item) => ('card' in item ? [] : [cardView(item)]))
+        .slice(0, LISTED_MAX),
     };
   },
 });
@@ -44,7 +56,7 @@ const approveScore = route({
   operationId: 'approveScoreModel',
   summary: 'Põe um modelo de score em vigor, ou volta a um anterior',
   description:
-    'Um modelo treinado precisa cumprir as exigências que a lista mostra. Onde duas pessoas aprovam, a primeira propõe. O código do ' +
+    'Um modelo treinado precisa cumprir as exigências que a lista mostra; um cartão escrito aqui, não. Onde duas pessoas aprovam, a primeira propõe. O código do ' +
     'cartão especialista volta a ele. As notas já calculadas ficam como estão; a próxima de cada caso sai do novo modelo.',
   roles: ['admin', 'gestor'],
   params: one,
@@ -61,7 +73,7 @@ const refuseScore = route({
   method: 'POST',
   path: '/api/score-models/{modelId}/refusal',
   operationId: 'refuseScoreModel',
-  summary: 'Recusa um modelo treinado',
+  summary: 'Recusa um modelo treinado ou um cartão escrito',
   roles: ['admin', 'gestor'],
   params: one,
   query: NO_PARAMETERS,
@@ -91,13 +103,21 @@ const listScoreWatches = route({
 /** What the API can do about scores. */
 export const SCORE_ROUTES = [listScores, approveScore, refuseScore, listScoreWatches] as const;
 
-function viewOf(item: ScoreModelItem) {
-  const { modelId, status, card } = item;
+const learntView = (item: LearntModelItem) => {
+  const { card } = item;
+  return { ...decisionView(item), card, gates: gatesOf(card) };
+};
+
+const cardView = (item: WrittenCardItem) => {
+  const { written, writtenBy, writtenAt } = item;
+  return { ...decisionView(item), written, writtenBy: actorText(writtenBy), writtenAt };
+};
+
+function decisionView(item: ScoreModelItem) {
+  const { modelId, status } = item;
   return {
     modelId,
     status,
-    card,
-    gates: gatesOf(card),
     proposedBy: item.status === 'candidate' ? (item.proposedBy ?? null) : null,
     decided:
       item.status === 'candidate'

@@ -1,6 +1,7 @@
 import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { ScoreModelList } from '#events/api/score.ts';
+import { isJudgement } from '#shared/domain/score/collection-model.ts';
 import { useCredor } from '../../session/credor.tsx';
 import { may } from '../../session/may.ts';
 import { DecisionModal } from './decision-modal.tsx';
@@ -25,8 +26,8 @@ export function LiveModelCard({ list }: { readonly list: ScoreModelList }) {
           )}
         </Group>
         <Text size="sm">
-          {isExpert
-            ? 'O cartão especialista: pontos escolhidos por pessoas que cobram. Vale a ordem; a probabilidade não é previsão.'
+          {isJudgement(liveModelId)
+            ? `${isExpert ? 'O cartão especialista: pontos escolhidos por pessoas que cobram' : 'Um cartão com os pontos da sua equipe'}. Vale a ordem; a probabilidade não é previsão.`
             : 'Um modelo aprendido dos resultados deste ambiente e aprovado por uma pessoa. Um caso em vinte é sorteado em vez de ordenado, para que os resultados continuem a ensinar.'}
         </Text>
         {models.length === 0 && (

@@ -1,13 +1,10 @@
-import { Button, Card, Group, List, Stack, Text, ThemeIcon, Title } from '@mantine/core';
+import { Card, Group, List, Stack, Text, ThemeIcon, Title } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { ScoreModelList } from '#events/api/score.ts';
 import { formatCount, formatDate, formatMoment } from '../../parts/format.ts';
 import { StatusBadge } from '../../parts/status-badge.tsx';
-import { useCredor } from '../../session/credor.tsx';
-import { may } from '../../session/may.ts';
 import { CalibrationTable } from './calibration-table.tsx';
-import { DecisionModal } from './decision-modal.tsx';
+import { DecisionButtons } from './decision-buttons.tsx';
 import { FairnessTable } from './fairness-table.tsx';
 import { GapsTable } from './gaps-table.tsx';
 import { MeasuresTable } from './measures-table.tsx';
@@ -22,12 +19,9 @@ type Props = {
 
 /** What a learnt model showed on people that it had not seen, beside the one in force then, and what a person decides. */
 export function ModelCard({ model, isLive, fourEyes }: Props) {
-  const { me } = useCredor();
-  const [deciding, setDeciding] = useState<'approval' | 'refusal' | null>(null);
-  const { modelId, status, card, gates, proposedBy, decided } = model;
+  const { modelId, status, card, gates, decided } = model;
   const { learnt, tested, fairness } = card;
   const isFit = gates.every(({ isPassed }) => isPassed);
-  const mayDecide = may(me, 'decide-score') && status !== 'refused' && !isLive;
   return (
     <Card withBorder padding="sm" component="section" aria-label={`Modelo ${modelId}`}>
       <Stack gap="sm">
@@ -73,29 +67,8 @@ export function ModelCard({ model, isLive, fourEyes }: Props) {
             {decided.note}
           </Text>
         )}
-        {proposedBy !== null && <Text size="sm">Uma pessoa já aprovou; falta a segunda.</Text>}
-        {mayDecide && (
-          <Group justify="flex-end" gap="xs">
-            {status === 'candidate' && (
-              <Button variant="default" size="xs" onClick={() => setDeciding('refusal')}>
-                Recusar
-              </Button>
-            )}
-            <Button size="xs" disabled={!isFit} onClick={() => setDeciding('approval')}>
-              {fourEyes && status === 'candidate' ? 'Aprovar' : 'Pôr em vigor'}
-            </Button>
-          </Group>
-        )}
+        <DecisionButtons model={model} isLive={isLive} fourEyes={fourEyes} isFit={isFit} />
       </Stack>
-      {deciding && (
-        <DecisionModal
-          modelId={modelId}
-          verb={deciding}
-          title={deciding === 'approval' ? 'Pôr o modelo em vigor' : 'Recusar o modelo'}
-          button={deciding === 'approval' ? 'Pôr em vigor' : 'Recusar o modelo'}
-          close={() => setDeciding(null)}
-        />
-      )}
     </Card>
   );
 }

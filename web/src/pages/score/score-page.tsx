@@ -8,6 +8,7 @@ import { useApi } from '../../session/session.tsx';
 import { LiveModelCard } from './live-model-card.tsx';
 import { ModelCard } from './model-card.tsx';
 import { WatchCard } from './watch-card.tsx';
+import { WrittenCards } from './written-cards.tsx';
 
 /** Which score is in force, what was learnt beside it, and how it does month by month. */
 export function ScorePage() {
@@ -26,6 +27,7 @@ export function ScorePage() {
       {models.isError && <Failure error={models.error} retry={() => void models.refetch()} />}
       {models.isPending && <Loading rows={2} height={160} />}
       {models.data && <LiveModelCard list={models.data} />}
+      {models.data && <WrittenCards list={models.data} />}
       {models.data?.models.map((model) => (
         <ModelCard
           key={model.modelId}
