@@ -45,3 +45,12 @@ test('whom a step of the régua moved stays where it put them, with the score of
 test('a settled case is left alone', () => {
   expect(sortCase(aRecord({ cases: [aSettledCase()] }), AURORA, RULES, LATE)).toBeNull();
 });
+
+test('a case of which all has prescribed stays where it is and loses its score, once', () => {
+  const barred = instant('2031-03-11T12:00:00.000Z');
+  const record = scoredAt(EARLY, { carteiraId: CarteiraId.parse('velhos') });
+  const sorted = sortCase(record, AURORA, RULES, barred);
+  expect(sorted).toMatchObject({ from: 'velhos', to: 'velhos', fact: { score: null } });
+  const known = aRecord({ cases: [aCase({ carteiraId: CarteiraId.parse('velhos') })] });
+  expect(sortCase(known, AURORA, RULES, barred)).toMatchObject({ fact: null });
+});
