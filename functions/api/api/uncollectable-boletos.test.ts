@@ -85,3 +85,22 @@ test('two boletos of one debt are never at the bank at once: the former’s baix
   const baixa = { instruction: 'baixa', titulo: aTitulo({ amount: centavos(1_111) }) };
   expect(await send(2, [baixa, second])).toMatchObject({ status: 200 });
 });
+
+test('nor a boleto whose due date has passed, which the bank would only send back', async () => {
+  const { send, written } = await aDesk();
+  const due = (dueDate: string) =>
+    entry(['B-3'], { amount: 1_000, issuedOn: '2026-03-01', dueDate });
+  expect(await send(1, [due('2026-03-19')])).toMatchObject({
+    status: 400,
+    json: {
+      errors: [
+        {
+          path: 'orders.0.titulo.dueDate',
+          message: expect.stringContaining('19/03/2026 já passou'),
+        },
+      ],
+    },
+  });
+  expect(written).toEqual({});
+  expect(await send(1, [due('2026-03-20')])).toMatchObject({ status: 200 });
+});

@@ -4,7 +4,8 @@ import type { BillingAccount } from '#shared/domain/cnab/billing-account.ts';
 import { RemessaRefused, writeRemessa } from '#shared/domain/cnab/remessa/write-remessa.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import { sumCentavos } from '#shared/domain/values/money.ts';
-import { type Instant, toLocal } from '#shared/domain/values/zone.ts';
+import { formatDate, type LocalDate } from '#shared/domain/values/local-date.ts';
+import { type Instant, localDateOf, toLocal } from '#shared/domain/values/zone.ts';
 import { claimRemessa, readRemessa, type Remessa } from '#shared/table/remessas.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { Refusal } from './refusal.ts';
@@ -39,7 +40,10 @@ export async function writeRemessaFile(
   const owned = await ownersOfTitulos(deps, request, account.bank);
   const taken = await readRemessa(deps.table, credorId, sequence);
   // What was taken once is finished, whatever has become of its debts since.
-  if (taken?.ordersHash !== asked.ordersHash) await refuseUncollectable(deps, owned, asked, orders);
+  if (taken?.ordersHash !== asked.ordersHash) {
+    refusePast(orders, localDateOf(at, BOOK_ZONE));
+    await refuseUncollectable(deps, owned, asked, orders);
+  }
   const remessa = await claimRemessa(deps.table, asked);
   if (remessa.ordersHash !== asked.ordersHash) throw numberTaken(remessa);
   await registerTitulos(deps, owned, remessa);
@@ -59,6 +63,18 @@ function refuseProtest(orders: RemessaRequest['orders']): void {
     'Uma remessa não pede protesto, porque ele exige aviso comprovado ao devedor e prazo. Peça-o na ficha do devedor e deixe "protestAfterDays" nulo.';
   const errors = paths.map((path) => ({ path, message }));
   throw new Refusal(400, 'Remessa recusada', message, { errors });
+}
+
+/** No bank registers what is due already, and nobody could pay it: it would only come back rejected. */
+function refusePast(orders: RemessaRequest['orders'], today: LocalDate): void {
+  const errors = orders.flatMap(({ instruction, titulo: { dueDate } }, index) => {
+    if (instruction !== 'entry' || dueDate >= today) return [];
+    const message = `O vencimento ${formatDate(dueDate)} já passou, e o banco recusaria a entrada; use ${formatDate(today)} ou depois.`;
+    return [{ path: `orders.${index}.titulo.dueDate`, message }];
+  });
+  if (errors.length === 0) return;
+  const detail = errors.map(({ message }) => message).join(' ');
+  throw new Refusal(400, 'Remessa recusada', detail, { errors });
 }
 
 function textOf(
