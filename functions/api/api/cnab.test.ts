@@ -107,17 +107,6 @@ test('a remessa is written whole, and its boleto becomes a charge of the debts t
   ]);
 });
 
-test('a debt that an order names twice is asked for once', async () => {
-  const { ask, table } = await aDesk();
-  const order = entry({ debts: ['B-1', 'B-1'] }, { amount: 8_000 });
-  expect(await ask(AURORA_GESTOR, 'POST /api/remessas', remessa([order]))).toMatchObject({
-    status: 200,
-  });
-  const ref = await findRef(table, 'nosso-numero', nossoNumeroKey(AURORA, '237', '1234567'));
-  const { record } = ref ? await loadDebtor(table, ref.debtorId) : { record: { charges: [] } };
-  expect(record.charges.map(({ debtIds }) => debtIds.length)).toEqual([1]);
-});
-
 test('asking again gives the same remessa, and another under its number is refused', async () => {
   const { ask, written, table } = await aDesk();
   const first = await ask(AURORA_GESTOR, 'POST /api/remessas', remessa());

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { loadDebtor } from '#shared/table/load-debtor.ts';
+import { findRef } from '#shared/table/refs.ts';
 import { ADMIN, asker, AURORA_GESTOR, createApiWorld } from '#shared/testing/api-world.ts';
+import { nossoNumeroKey } from '#shared/domain/cnab/nosso-numero-key.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { AURORA } from '#shared/testing/records.ts';
 import { aBillingAccount, aTitulo } from '#shared/testing/titulos.ts';
@@ -13,7 +16,7 @@ const entry = (debts: readonly string[], titulo: object) => ({
 
 /** Ana owes B-3, 10,00 since 12 March 2026, and B-9 since 2019; Aurora has an account at Bradesco. */
 async function aDesk() {
-  const { deps, written } = await createApiWorld();
+  const { deps, written, table } = await createApiWorld();
   const ask = asker(createApi(deps));
   const publication = { expectedVersion: 0, document: aBillingAccount('237', 400) };
   await ask(ADMIN, `PUT /api/credores/${AURORA}/billing-account`, publication);
@@ -23,7 +26,7 @@ async function aDesk() {
   await ask(AURORA_GESTOR, 'POST /api/debts', { credorId: AURORA, rows: [late, old] });
   const send = (sequence: number, orders: readonly object[]) =>
     ask(AURORA_GESTOR, 'POST /api/remessas', { credorId: AURORA, sequence, orders });
-  return { send, written };
+  return { send, written, table };
 }
 
 test('a remessa takes no boleto of what nobody may be asked for, nor of more than the debts cost on its due date', async () => {
@@ -103,4 +106,12 @@ test('nor a boleto whose due date has passed, which the bank would only send bac
   });
   expect(written).toEqual({});
   expect(await send(1, [due('2026-03-20')])).toMatchObject({ status: 200 });
+});
+
+test('a debt that an order names twice is asked for once', async () => {
+  const { send, table } = await aDesk();
+  expect(await send(1, [entry(['B-3', 'B-3'], { amount: 1_000 })])).toMatchObject({ status: 200 });
+  const ref = await findRef(table, 'nosso-numero', nossoNumeroKey(AURORA, '237', '1234567'));
+  const { record } = ref ? await loadDebtor(table, ref.debtorId) : { record: { charges: [] } };
+  expect(record.charges.map(({ debtIds }) => debtIds.length)).toEqual([1]);
 });
