@@ -11,6 +11,8 @@ export const WhatsAppReported = z.object({
   status: z.enum(['delivered', 'read', 'failed']),
   /** Why it failed, in Meta's fixed words. */
   error: z.object({ code: z.int(), title: z.string().max(150) }).nullable(),
+  /** The category that Meta charges it by; absent where the news do not say. */
+  category: z.string().max(40).optional(),
   /** The tags that the message carried; null where they did not come back. */
   tags: z
     .object({

@@ -87,3 +87,18 @@ test.each([
   const [report] = told(status);
   expect(report && newsOfWhatsApp(report)).toMatchObject({ channel: 'whatsapp', ...news });
 });
+
+test.each([
+  ['utility', 'delivered'],
+  ['marketing', 'delivered, cobrada pela Meta como marketing'],
+  ['authentication', 'delivered, cobrada pela Meta como authentication'],
+])('a message that Meta charges as %s says so where it is no utility', (category, detail) => {
+  const [report] = told(statusOf('delivered', { pricing: { billable: true, category } }));
+  expect(report).toMatchObject({ category });
+  expect(report && newsOfWhatsApp(report)).toMatchObject({ outcome: 'delivered', detail });
+});
+
+test('a price that nobody can read keeps no news from being told', () => {
+  const [report] = told(statusOf('read', { pricing: { category: 7 } }));
+  expect(report && newsOfWhatsApp(report)).toMatchObject({ outcome: 'opened', detail: 'read' });
+});

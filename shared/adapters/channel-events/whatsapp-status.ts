@@ -10,12 +10,17 @@ const Status = z.object({
   /** A reason that nobody can read keeps no failure from being told. */
   errors: z.array(z.object({ code: z.int(), title: z.string().default('') })).catch([]),
   biz_opaque_callback_data: z.string().default(''),
+  /** The category that Meta charges it by; one that nobody can read keeps no news from being told. */
+  pricing: z.object({ category: z.string() }).nullable().catch(null).default(null),
 });
 const Entry = z.object({
   changes: z.array(z.object({ value: z.object({ statuses: z.array(Status).default([]) }) })),
 });
 
 const TITLE_LENGTH_MAX = 150;
+const CATEGORY_LENGTH_MAX = 40;
+/** What every text here was handed in as, and is priced by. */
+const APPROVED_AS = 'utility';
 
 /**
  * What became of messages, out of an event of the account. That one is under way ("sent") is no news, and what other systems
@@ -39,6 +44,9 @@ export const reportsOfWhatsApp = (
           status: told.data,
           error: error ? { code: error.code, title: error.title.slice(0, TITLE_LENGTH_MAX) } : null,
           tags: tagsIn(status.biz_opaque_callback_data),
+          ...(status.pricing && {
+            category: status.pricing.category.slice(0, CATEGORY_LENGTH_MAX),
+          }),
         },
       ];
     }),
@@ -58,17 +66,19 @@ const DEAD_NUMBER = 131_026;
 /** The person told WhatsApp that they want nothing more of this account. */
 const STOPPED = 131_050;
 
-export function newsOfWhatsApp({ status, error }: WhatsAppReported): DeliveryNews {
-  const detail = error ? `${error.code} ${error.title}`.trim() : status;
-  const told = { channel: 'whatsapp' as const, detail, optOut: null };
+export function newsOfWhatsApp({ status, error, category }: WhatsAppReported): DeliveryNews {
+  const isMoved = category !== undefined && category !== APPROVED_AS;
+  const charged = isMoved ? `${status}, cobrada pela Meta como ${category}` : status;
+  const detail = error ? `${error.code} ${error.title}`.trim() : charged;
+  const news = { channel: 'whatsapp' as const, detail, optOut: null };
   switch (status) {
     case 'delivered':
-      return { ...told, outcome: 'delivered' };
+      return { ...news, outcome: 'delivered' };
     case 'read':
-      return { ...told, outcome: 'opened' };
+      return { ...news, outcome: 'opened' };
     case 'failed':
       return {
-        ...told,
+        ...news,
         outcome: error?.code === DEAD_NUMBER ? 'bounced' : 'undelivered',
         optOut: error?.code === STOPPED ? 'complaint' : null,
       };
