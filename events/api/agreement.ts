@@ -139,6 +139,16 @@ export const AgreementView = z.object({
   termHash: z.string().nullable(),
   /** Why the team cancelled it, in their words; null of any other, and once the words were erased. */
   cancelReason: z.string().nullable(),
+  /** What the creditor gave back of it and is missing again; null where nothing is. */
+  owedAgain: z
+    .object({
+      on: LocalDate,
+      by: z.enum(['refund', 'correction']),
+      returned: Centavos,
+      missing: Centavos,
+      payBy: LocalDate,
+    })
+    .nullable(),
 });
 export type AgreementView = z.infer<typeof AgreementView>;
 
@@ -146,7 +156,7 @@ export const AgreementRow = z.object({
   debtorId: DebtorId,
   credorId: CredorId,
   name: z.string(),
-  agreement: AgreementView.omit({ parts: true, cancelReason: true }),
+  agreement: AgreementView.omit({ parts: true, cancelReason: true, owedAgain: true }),
 });
 export type AgreementRow = z.infer<typeof AgreementRow>;
 export const AgreementList = z.object({ items: z.array(AgreementRow) });

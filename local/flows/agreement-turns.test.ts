@@ -71,7 +71,8 @@ test('an agreement is traded, breaks, stands again, is paid off, owes again and 
   expect((await statuses()).toSorted()).toEqual(['fulfilled', 'renegotiated']);
   expect((await life()).record.cases).toMatchObject([{ status: 'settled' }]);
 
-  // 6. A week later the creditor gives one real back by mistake: that much is owed, and a person of the team is asked.
+  // 6. A week later the creditor gives one real back by mistake: Maria is told why it is missing and has ten days for it, and a
+  // person of the team is asked.
   await until('2026-05-12T18:00:00.000Z');
   const [pix] = charge.pix;
   if (!pix) throw new Error('nothing was paid');
@@ -79,7 +80,16 @@ test('an agreement is traded, breaks, stands again, is paid off, owes again and 
   await world.aws.settle();
   expect((await statuses()).toSorted()).toEqual(['active', 'renegotiated']);
   const owed = (await life()).record.debts.filter(({ status }) => status === 'open');
-  expect(owed).toMatchObject([{ dueDate: '2026-05-20', ledger: { principalOpen: 100 } }]);
+  expect(owed).toMatchObject([{ dueDate: '2026-05-22', ledger: { principalOpen: 100 } }]);
+  const letter = inboxOf(world, EMAIL).at(-1)?.text ?? '';
+  expect(letter).toContain(
+    'Em 12/05/2026 devolvemos R$ 1,00 do que você pagou, e por isso voltou a faltar R$ 1,00',
+  );
+  expect(letter).toContain('Pague até 22/05/2026, sem multa nem juros.');
+  const { visitor, link } = await visit();
+  expect((await visitor.open(`/p/${link}/acordo`)).html).toContain(
+    'voltou a faltar R$ 1,00. Não é atraso seu: pague até 22/05/2026',
+  );
   expect(await tasks()).toMatchObject([
     {
       whose: 'free',

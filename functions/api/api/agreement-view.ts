@@ -8,15 +8,19 @@ import {
   payableOf,
 } from '#shared/domain/agreement/agreement-figures.ts';
 import { instalmentName } from '#shared/domain/agreement/instalment-debts.ts';
+import { stillOwedAgain } from '#shared/domain/agreement/owed-again.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { NoteId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { localDateOf } from '#shared/domain/values/zone.ts';
 
 type View = z.input<typeof AgreementView>;
 
 /** An agreement's figures, without what became of each part. */
-export function agreementSummary(agreement: Agreement): Omit<View, 'parts' | 'cancelReason'> {
+export function agreementSummary(
+  agreement: Agreement,
+): Omit<View, 'parts' | 'cancelReason' | 'owedAgain'> {
   const signed = isSigned(agreement) ? agreement : null;
   return {
     agreementId: agreement.agreementId,
@@ -46,10 +50,11 @@ export const agreementView = (
 ): View => ({
   ...agreementSummary(agreement),
   cancelReason: notesOf(agreement).map((noteId) => notes.get(noteId))[0] ?? null,
+  owedAgain: owedAgainIn(agreement, record),
   parts: agreement.instalments.map(({ number, dueDate, amount, debtId }) => ({
     number,
     name: instalmentName(agreement, number),
-    dueDate,
+    dueDate: record.debts.find((debt) => debt.debtId === debtId)?.dueDate ?? dueDate,
     amount,
     state: stateOf(
       record.debts.find((debt) => debt.debtId === debtId),
@@ -57,6 +62,13 @@ export const agreementView = (
     ),
   })),
 });
+
+function owedAgainIn(agreement: Agreement, record: DebtorRecord): View['owedAgain'] {
+  const owed = stillOwedAgain(record, agreement);
+  if (!owed || !record.debtor) return null;
+  const { at, by, returned, missing, payBy } = owed;
+  return { on: localDateOf(at, record.debtor.zone), by, returned, missing, payBy };
+}
 
 /** Where the team wrote why they cancelled. */
 const notesOf = (agreement: Agreement): readonly NoteId[] =>

@@ -234,6 +234,7 @@ const isInForce = ({ agreementId }: Accepted, known: readonly Fact[]): boolean =
   return (
     last?.type === 'agreement-accepted' ||
     last?.type === 'agreement-reopened' ||
+    last?.type === 'agreement-owes-again' ||
     last?.type === 'agreement-reinstated'
   );
 };

@@ -143,7 +143,7 @@ const LEFT: ReadonlySet<Fact['type']> = new Set<Fact['type']>([
 
 /**
  * Each payment that found a debt asks for one thank-you, and none leaves besides; those that wait for their hours may be said in
- * one. News of an agreement leave once.
+ * one. News of an agreement leave once, and that something of it is owed again once for each time that it is.
  */
 function newsThatDiffer({ debtorId, entries }: Life): readonly Breach[] {
   const left = new Set(
@@ -161,7 +161,7 @@ function newsThatDiffer({ debtorId, entries }: Life): readonly Breach[] {
     ({ purpose }) => canonical(purpose),
   );
   const wrong = [...byNews].flatMap(([news, list]) =>
-    list.length === 1 ? [] : [`${news} was told ${list.length} times`],
+    list.length <= timesOf(list[0], entries) ? [] : [`${news} was told ${list.length} times`],
   );
   const thanks = asked.filter(({ purpose }) => purpose.kind === 'payment-receipt');
   const said = thanks.filter(({ messageId }) => left.has(messageId)).length;
@@ -173,6 +173,12 @@ function newsThatDiffer({ debtorId, entries }: Life): readonly Breach[] {
     wrong.push(`${paid} payments found a debt, ${first} thanks were asked for and ${said} said`);
   return wrong.map((what) => ({ debtorId, at: null, what }));
 }
+
+/** How often a piece of news may be told: each time that something is owed again is news of its own. */
+const timesOf = (told: Request | undefined, entries: readonly HistoryEntry[]): number =>
+  told?.purpose.kind === 'agreement-notice' && told.purpose.news === 'owes-again'
+    ? entries.filter(({ fact }) => fact.type === 'agreement-owes-again').length
+    : 1;
 
 const isThankable = ({ fact }: HistoryEntry): boolean =>
   fact.type === 'payment-applied' && fact.allocations.length > 0;

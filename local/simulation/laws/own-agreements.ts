@@ -44,15 +44,27 @@ export function isHeldByBank(
   );
 }
 
-/** The agreement with the days on which its instalments fall due now: one that the creditor gave back falls due again. */
-export function asDueNow(agreement: Accepted, facts: readonly Fact[]): Accepted {
+/** A due date that held for what was paid up to a day: since then the creditor has given some of it back. */
+export type DueBefore = { readonly dueDate: string; readonly until: string };
+
+/** Where instalments fall due now, and did before: one of which the creditor gave something back falls due again. */
+export function asDueNow(agreement: Accepted, facts: readonly Fact[]): Accepted & Dues {
+  const before = new Map<string, DueBefore[]>();
   const again = new Map<string, Accepted['instalments'][number]['dueDate']>();
   for (const fact of facts)
     if (fact.type === 'payment-refunded' || fact.type === 'debt-corrected')
-      for (const { debtId, dueDate } of fact.dueAgain ?? []) again.set(debtId, dueDate);
+      for (const { debtId, dueDate, paidOn: until } of fact.dueAgain ?? []) {
+        const part = agreement.instalments.find((known) => known.debtId === debtId);
+        if (!part) continue;
+        const known = again.get(debtId) ?? part.dueDate;
+        if (until) before.set(debtId, [...(before.get(debtId) ?? []), { dueDate: known, until }]);
+        again.set(debtId, dueDate);
+      }
   const instalments = agreement.instalments.map((part) => ({
     ...part,
     dueDate: again.get(part.debtId) ?? part.dueDate,
   }));
-  return { ...agreement, instalments };
+  return { ...agreement, instalments, before };
 }
+
+type Dues = { readonly before: ReadonlyMap<string, readonly DueBefore[]> };

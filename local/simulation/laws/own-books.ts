@@ -7,7 +7,7 @@ import {
   type OwnLedger,
   untouched,
 } from './own-arithmetic.ts';
-import { asDueNow, lastTurnOf, type Standing } from './own-agreements.ts';
+import { asDueNow, type DueBefore, lastTurnOf, type Standing } from './own-agreements.ts';
 import { isPaidInTime, keptOf, type OwnPayment } from './own-payments.ts';
 import { localDayOf } from './state-hours.ts';
 
@@ -17,6 +17,7 @@ export type BookedDebt = OwnDebt & {
   readonly credorId: string;
   readonly principal: number;
   readonly agreementId: string | null;
+  readonly before?: readonly DueBefore[] | undefined;
 };
 
 /** What a history's facts amount to by an arithmetic of its own, without the product's fold and its replay. */
@@ -98,16 +99,20 @@ export const hasEnded = ({ agreementId }: Accepted, facts: readonly Fact[]): boo
 };
 
 /** Debts as the creditor last sent them, and the instalments of every agreement, all as if nobody had paid. */
-function debtsIn(facts: readonly Fact[], accepted: readonly Accepted[]): Map<string, BookedDebt> {
+function debtsIn(
+  facts: readonly Fact[],
+  accepted: readonly ReturnType<typeof asDueNow>[],
+): Map<string, BookedDebt> {
   const debts = new Map<string, BookedDebt>();
   for (const fact of facts)
     if (fact.type === 'debt-imported' || fact.type === 'debt-corrected')
       debts.set(fact.debtId, booked(fact.credorId, fact, null));
-  for (const { credorId, agreementId, instalments, lateTerms: terms } of accepted)
+  for (const { credorId, agreementId, instalments, lateTerms: terms, before } of accepted)
     for (const { debtId, dueDate, amount: principal, bearing } of instalments)
       debts.set(debtId, {
         ...booked(credorId, { debtId, dueDate, principal, terms }, agreementId),
         bearing,
+        before: before.get(debtId),
       });
   return debts;
 }
@@ -146,7 +151,7 @@ function take(
   );
   const owing = [...debts.values()]
     .filter(({ debtId, credorId }) => reached.has(debtId) && credorId === payment.credorId)
-    .map((debt) => less(debt, dropped.get(debt.debtId) ?? 0));
+    .map((debt) => asDueOn(less(debt, dropped.get(debt.debtId) ?? 0), day));
   const [first, rest] = [owing.filter((debt) => !isSecond(debt)), owing.filter(isSecond)];
   const amount = keptOf(payment, facts);
   const left = amount - Math.min(amount, costOn(first, day));
@@ -185,6 +190,11 @@ function take(
 
 export const covers = ({ debts }: Accepted, debtId: string): boolean =>
   debts.some((agreed) => agreed.debtId === debtId);
+
+const asDueOn = (debt: BookedDebt, day: string): BookedDebt => ({
+  ...debt,
+  dueDate: debt.before?.find(({ until }) => day <= until)?.dueDate ?? debt.dueDate,
+});
 
 const costOn = (debts: readonly BookedDebt[], day: string): number =>
   debts.reduce((sum, debt) => sum + (openIn(debt.ledger) > 0 ? openIn(onDay(debt, day)) : 0), 0);

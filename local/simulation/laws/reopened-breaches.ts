@@ -1,6 +1,8 @@
+import { localDate } from '#shared/domain/values/local-date.ts';
+import { centavos } from '#shared/domain/values/money.ts';
 import type { BreachExample } from './tampering.ts';
 
-/** The law of agreements that owe again, broken. */
+/** The laws of agreements that owe again, each broken once. */
 export const REOPENED_BREACHES: readonly BreachExample[] = [
   [
     'an agreement that was kept and owes again waits for somebody of the team',
@@ -15,5 +17,25 @@ export const REOPENED_BREACHES: readonly BreachExample[] = [
       });
     },
     /owes again, and no task/,
+  ],
+  [
+    'nobody is late by the creditor’s own refund',
+    'somebody is to pay what went back on the same day',
+    (the) => {
+      const { agreementId, credorId, instalments } = the.agreed();
+      const [part] = instalments;
+      if (!part) throw new Error('nothing was agreed');
+      const returned = centavos(100);
+      const payBy = localDate('2026-01-01');
+      return the.afterwards(the.agreed(), {
+        type: 'agreement-owes-again',
+        agreementId,
+        credorId,
+        by: 'refund',
+        returned,
+        parts: [{ debtId: part.debtId, amount: returned, payBy }],
+      });
+    },
+    /is to be paid in haste/,
   ],
 ];

@@ -1,11 +1,22 @@
+import { dayAfter } from './bank-days.ts';
 import type { Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
+import { owedIn, ownBooks } from './own-books.ts';
+import { openIn } from './own-arithmetic.ts';
+import { localDayOf } from './state-hours.ts';
 
-/** What holds of agreements that had been kept, and of which money went back. */
+/** What the house gives whoever is to pay again what the creditor gave back. */
+const DAYS_TO_PAY_AGAIN = 10;
+
+/** What holds of agreements of which money went back. */
 export const REOPENED_LAWS: readonly Law[] = [
   {
     name: 'an agreement that was kept and owes again waits for somebody of the team',
     breaches: ({ lives }) => lives.flatMap(reopenedUnseen),
+  },
+  {
+    name: 'nobody is late by the creditor’s own refund',
+    breaches: ({ lives }) => lives.flatMap((life) => [...hasted(life), ...lateByRefund(life)]),
   },
 ];
 
@@ -14,4 +25,37 @@ const reopenedUnseen = ({ debtorId, entries, record }: Life): readonly Breach[] 
     if (fact.type !== 'agreement-reopened') return [];
     const isAsked = record.tasks.some(({ taskId }) => taskId === fact.task?.taskId);
     return isAsked ? [] : [{ debtorId, at, what: `${fact.agreementId} owes again, and no task` }];
+  });
+
+/** Whoever is told that something is missing again has some days to pay it. */
+const hasted = ({ debtorId, entries, person: { uf } }: Life): readonly Breach[] =>
+  entries.flatMap(({ fact, at }) => {
+    if (fact.type !== 'agreement-owes-again') return [];
+    const least = dayAfter(localDayOf(uf, Date.parse(at)), DAYS_TO_PAY_AGAIN);
+    const early = fact.parts.filter(({ payBy }) => payBy < least);
+    return early.map(({ debtId }) => ({ debtorId, at, what: `${debtId} is to be paid in haste` }));
+  });
+
+/** What a refund opens of an agreement falls due some days after it, and the history says why it is missing. */
+const lateByRefund = ({ debtorId, entries, person: { uf } }: Life): readonly Breach[] =>
+  entries.flatMap(({ fact, at }, index) => {
+    if (fact.type !== 'payment-refunded') return [];
+    const was = ownBooks(entries.slice(0, index), uf);
+    const now = ownBooks(entries.slice(0, index + 1), uf);
+    const least = dayAfter(localDayOf(uf, Date.parse(at)), DAYS_TO_PAY_AGAIN);
+    const opened = owedIn(now).filter(
+      ({ debtId, agreementId, ledger }) =>
+        agreementId !== null && openIn(ledger) > openIn(was.debts.get(debtId)?.ledger ?? ledger),
+    );
+    return opened.flatMap(({ debtId, dueDate, agreementId }) => {
+      const isSaid = entries.some(
+        (other) =>
+          other.at === at &&
+          other.fact.type === 'agreement-owes-again' &&
+          other.fact.agreementId === agreementId,
+      );
+      if (dueDate >= least && isSaid) return [];
+      const what = dueDate < least ? `is due on ${dueDate}` : 'is missing, and nobody says why';
+      return [{ debtorId, at, what: `${debtId}, which the creditor gave back, ${what}` }];
+    });
   });

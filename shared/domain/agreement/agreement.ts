@@ -92,9 +92,25 @@ export const AgreementTerms = z.object({
 });
 export type AgreementTerms = z.infer<typeof AgreementTerms>;
 
-/** Instalments that the creditor's own act opened again, and the day on which each falls due because of that. */
-export const DueAgain = z.array(z.object({ debtId: DebtId, dueDate: LocalDate }));
+/**
+ * Instalments that the creditor's own act opened again, and the day on which each falls due because of that. What was paid of one
+ * up to `paidOn` was paid for its day of before; absent of old, and where nothing was.
+ */
+export const DueAgain = z.array(
+  z.object({ debtId: DebtId, dueDate: LocalDate, paidOn: LocalDate.optional() }),
+);
 export type DueAgain = z.infer<typeof DueAgain>;
+
+/** What the creditor's own acts opened again of an agreement, while something of it is owed. */
+export const OwedAgain = z.object({
+  /** The last of those acts. */
+  at: Instant,
+  by: z.enum(['refund', 'correction']),
+  /** What went back in all; zero of corrections. */
+  returned: Centavos,
+  parts: z.array(z.object({ debtId: DebtId, amount: Centavos, payBy: LocalDate })),
+});
+export type OwedAgain = z.infer<typeof OwedAgain>;
 
 const sha256 = z.string().length(64);
 
@@ -122,6 +138,7 @@ const signed = {
   keptAt: Instant.optional(),
   /** When money that it had been kept with went back, of one that owes again; absent of old. */
   reopenedAt: Instant.optional(),
+  owedAgain: OwedAgain.optional(),
   /** What the team is asked about it, of one that had been kept and owes again. */
   reopenedTask: TaskId.optional(),
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { closeDispute } from '#shared/domain/case/close-dispute.ts';
+import { caseDue } from '#shared/domain/debt/amount-due.ts';
 import { correctDebt } from '#shared/domain/debt/correct-debt.ts';
 import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -26,14 +27,41 @@ const TWO_PAID = paid(
   'E1',
 );
 
+const costOf = (record: RegisteredRecord, on: string) =>
+  caseDue(record, AURORA, localDate(on), RULES_WITHOUT_SERIES).debts[0]?.total;
+
 describe('an instalment that was paid, and that the creditor gives back', () => {
-  test('falls due on the day on which it went back, and has its tolerance from there', () => {
+  test('falls due some days after it went back, costs nothing more until then, and has its tolerance from there', () => {
     const back = refunded(TWO_PAID, idOf('E0'), entry.amount, at('2026-07-15'));
-    expect(owed(back)[0]).toEqual(['2026-07-15', entry.amount]);
-    // Ten days from Wednesday, 15 July.
-    expect(breaksOn(back)).toBe('2026-07-26');
-    expect(lookedAtOn(back, '2026-07-25').agreements[0]?.status).toBe('active');
-    expect(lookedAtOn(back, '2026-07-26').agreements[0]?.status).toBe('broken');
+    // Ten days from Wednesday, 15 July, and then the Monday.
+    expect(owed(back)[0]).toEqual(['2026-07-27', entry.amount]);
+    expect(costOf(back, '2026-07-27')).toBe(entry.amount);
+    expect(costOf(back, '2026-07-28')).toBeGreaterThan(entry.amount);
+    expect(breaksOn(back)).toBe('2026-08-07');
+    expect(lookedAtOn(back, '2026-08-06').agreements[0]?.status).toBe('active');
+    expect(lookedAtOn(back, '2026-08-07').agreements[0]?.status).toBe('broken');
+  });
+
+  test('keeps what it had rightly cost when it was paid late', () => {
+    // A week after its day, with a fine and seven days of interest.
+    const due = costOf(START, '2026-06-18') ?? 0;
+    const late = paid(START, due, at('2026-06-18'), [entry.debtId], 'L0');
+    expect(due).toBeGreaterThan(entry.amount);
+    const back = refunded(late, idOf('L0'), 1, at('2026-07-15'));
+    expect(owed(back)[0]).toEqual(['2026-07-27', 1]);
+    expect(back.payments[0]?.overpaid).toBe(0);
+    const twice = refunded(back, idOf('L0'), 1, at('2026-08-20'));
+    expect(owed(twice)[0]).toEqual(['2026-08-31', 2]);
+    expect(sumsThatFail(twice)).toEqual([]);
+  });
+
+  test('gives time to pay it again also where it was late, or not yet due, for another part of it', () => {
+    const part = paid(START, 10_000, at('2026-06-09'), [entry.debtId], 'P0');
+    const early = refunded(part, idOf('P0'), 9_900, at('2026-06-10'));
+    expect(owed(early)[0]).toEqual(['2026-06-22', entry.amount - 100]);
+    const late = refunded(part, idOf('P0'), 9_900, at('2026-06-15'));
+    expect(owed(late)[0]).toEqual(['2026-06-25', entry.amount - 100]);
+    expect(breaksOn(late)).toBe('2026-07-06');
   });
 
   test('is still owed with its own tolerance when the payer’s bank took the money back', () => {
@@ -108,7 +136,7 @@ describe('money that was paid for an agreement and for another debt', () => {
     expect(states(settled)).toEqual(ALL_PAID);
     const more = corrected(settled, 130_000, '2026-06-20');
     expect(states(more).slice(0, 2)).toEqual([['active'], ['active']]);
-    expect(owed(more)).toEqual([['2026-06-20', expect.any(Number)]]);
+    expect(owed(more)).toEqual([['2026-06-30', expect.any(Number)]]);
     expect(breaksOn(more)).toBeUndefined();
     expect(sumsThatFail(more)).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import { byLedger, changedDebt, factsOf } from '#shared/domain/debt/with-ledger.ts';
 import { untouchedLedger } from '#shared/domain/debt/ledger.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { AgreementTerms, DueAgain, Instalment } from './agreement.ts';
 
@@ -60,8 +61,18 @@ export const dueOn = (
 ): readonly Debt[] =>
   debts.map((debt) => {
     const moved = dueAgain?.find(({ debtId }) => debtId === debt.debtId);
-    return moved ? changedDebt(debt, { dueDate: moved.dueDate }, at) : debt;
+    if (!moved) return debt;
+    const { dueDate, paidOn } = moved;
+    const before = paidOn && { dueDate: debt.dueDate, until: paidOn };
+    const dueBefore = [...(debt.dueBefore ?? []), ...(before ? [before] : [])];
+    return changedDebt(debt, { dueDate, ...(dueBefore.length > 0 && { dueBefore }) }, at);
   });
+
+/** The debt with the due date that it had on a day: another than now where the creditor has given back since what was paid of it. */
+export function asDueOn(debt: Debt, on: LocalDate): Debt {
+  const before = debt.dueBefore?.find(({ until }) => on <= until);
+  return before ? { ...debt, dueDate: before.dueDate } : debt;
+}
 
 const restsIn = ({ agreementId }: AgreementTerms, debt: Debt): boolean =>
   debt.status === 'agreed' && debt.agreementId === agreementId;

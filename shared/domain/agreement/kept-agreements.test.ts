@@ -28,11 +28,11 @@ describe('an agreement that was kept', () => {
 
   test('owes what the creditor gave back, never its discount, and breaks by nobody’s clock', () => {
     const back = refunded(kept, idOf('E0'), 1, at('2026-09-15'));
-    expect(owed(back)).toEqual([['2026-09-15', 1]]);
+    expect(owed(back)).toEqual([['2026-09-25', 1]]);
     expect(breaksOn(back)).toBeUndefined();
     const later = lookedAtOn(back, '2027-03-15');
     expect(later.agreements[0]?.status).toBe('active');
-    expect(owed(later)).toEqual([['2026-09-15', 1]]);
+    expect(owed(later)).toEqual([['2026-09-25', 1]]);
     expect(sumsThatFail(back)).toEqual([]);
   });
 
@@ -64,7 +64,7 @@ describe('an agreement that was kept', () => {
     const short = after(single, facts, paidAt);
     expect(short.agreements[0]?.status).toBe('fulfilled');
     const back = refunded(short, idOf('E0'), 100, at('2026-09-15'));
-    expect(owed(back)).toEqual([['2026-09-15', 100]]);
+    expect(owed(back)).toEqual([['2026-09-25', 100]]);
     expect(sumsThatFail(back)).toEqual([]);
   });
 
@@ -75,8 +75,8 @@ describe('an agreement that was kept', () => {
     expect(again.cases[0]?.status).toBe('settled');
     const taken = chargedBack(again, idOf('E0'), whole.amount - 1, at('2026-09-20'));
     expect(taken.agreements[0]?.status).toBe('active');
-    // Ten days from Sunday, 20 September, on which the bank's act became known.
-    expect(breaksOn(taken)).toBe('2026-10-01');
+    // Ten days from Friday, 25 September, until which it could be paid again.
+    expect(breaksOn(taken)).toBe('2026-10-06');
   });
 
   test('has its tolerance from the day on which a bank took its money back, and the team its time', () => {
@@ -119,7 +119,7 @@ describe('an agreement that had been kept and owes again', () => {
     ['reversal, refund, chargeback', [WON, REFUND, TAKEN]],
   ])('owes what the creditor gave back and breaks by nobody’s clock after %s', (_, news) => {
     const end = after15(news);
-    expect(owed(end)).toEqual([['2026-09-15', 10_000]]);
+    expect(owed(end)).toEqual([['2026-09-25', 10_000]]);
     expect(breaksOn(end)).toBeUndefined();
     expect(end.agreements).toMatchObject([{ status: 'active', keptAt: expect.any(String) }]);
     expect(sumsThatFail(end)).toEqual([]);
@@ -128,9 +128,9 @@ describe('an agreement that had been kept and owes again', () => {
   test('breaks while a bank holds its money, whichever of refund and chargeback came first', () => {
     const [early, late] = [after15([REFUND, TAKEN]), after15([TAKEN, REFUND])];
     for (const record of [early, late]) {
-      expect(owed(record)).toEqual([['2026-09-15', whole.amount]]);
-      expect(breaksOn(record)).toBe('2026-09-26');
-      expect(lookedAtOn(record, '2026-09-26').agreements[0]?.status).toBe('broken');
+      expect(owed(record)).toEqual([['2026-09-25', whole.amount]]);
+      expect(breaksOn(record)).toBe('2026-10-06');
+      expect(lookedAtOn(record, '2026-10-06').agreements[0]?.status).toBe('broken');
     }
   });
 
@@ -152,7 +152,7 @@ describe('an agreement that had been kept and owes again', () => {
       { status: 'open', dueOn: '2026-09-22' },
     ]);
     expect(taken.tasks[1]?.script).toContain('R$ 950,00 voltaram a faltar. Ele se quebra no fim');
-    expect(breaksOn(taken)).toBe('2026-09-29');
+    expect(breaksOn(taken)).toBe('2026-10-06');
     const part = paid(taken, 10_000, at('2026-09-19'), [whole.debtId], 'E1');
     expect(part.tasks).toEqual(taken.tasks);
     // What two parts of one return make missing in one moment is one task.

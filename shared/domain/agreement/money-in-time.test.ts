@@ -145,14 +145,14 @@ describe('money of within the tolerance that becomes known later', () => {
     expect(statusOf(endedOn(told, '2026-08-31'))).toEqual(['broken']);
   });
 
-  test('that goes back again lets the agreement break, once the tolerance from that day is over', () => {
+  test('that goes back again lets the agreement break, once there was time to pay it again, and the tolerance', () => {
     const back = known(broken, '2026-06-20', ENTRY.amount + 1_000);
     const [payment] = back.payments;
     if (!payment) throw new Error('no payment');
     const gone = refunded(back, payment.paymentId, payment.amount, at('2026-06-26'));
     expect(statusOf(gone)).toEqual(['active']);
-    expect(breaksOn(gone)).toBe('2026-07-07');
-    expect(statusOf(endedOn(gone, '2026-07-07'))).toEqual(['broken']);
+    expect(breaksOn(gone)).toBe('2026-07-17');
+    expect(statusOf(endedOn(gone, '2026-07-17'))).toEqual(['broken']);
   });
 
   function paidLate(record: RegisteredRecord, toldAt: Instant): RegisteredRecord {

@@ -13,6 +13,7 @@ const TEMPLATES: Readonly<Record<AgreementNews, string>> = {
   broken: 'acordo-quebrado',
   cancelled: 'acordo-cancelado',
   reinstated: 'acordo-retomado',
+  'owes-again': 'acordo-devolvido',
 };
 
 /**
@@ -30,7 +31,7 @@ export function noticeOf(
   const ways = (['email', 'sms'] as const).map((by) => ({ by, to: bestContact(record, by, at) }));
   const way = ways.find(({ to }) => to !== null);
   if (!way?.to) return [];
-  const cause = `agreement:${agreementId}:${news}${timesBack(record, agreementId)}`;
+  const cause = `agreement:${agreementId}:${news}${news === 'owes-again' ? `:${at}` : timesBack(record, agreementId)}`;
   return [
     {
       type: 'message-requested',

@@ -63,6 +63,8 @@ const facts = {
   ledger: DebtLedger,
   /** Which part of which agreement this is; absent for what the creditor sent. The entry is number 0. */
   instalment: z.object({ agreementId: AgreementId, number: z.int().min(0) }).optional(),
+  /** Of an instalment that the creditor opened again: when it fell due for what was paid of it until then, oldest first. */
+  dueBefore: z.array(z.object({ dueDate: LocalDate, until: LocalDate })).optional(),
   /** Of an instalment: the share on which late charges are taken, the last of it to be paid. Absent: the whole principal. */
   bearing: Centavos.optional(),
 };

@@ -12,6 +12,7 @@ export function factsOf(debt: Debt): DebtFacts {
   return {
     ...facts,
     ...(debt.instalment && { instalment: debt.instalment }),
+    ...(debt.dueBefore && { dueBefore: debt.dueBefore }),
     ...(debt.bearing !== undefined && { bearing: debt.bearing }),
   };
 }

@@ -121,6 +121,7 @@ function describeFact(fact: Fact, zone: Zone): Description {
     case 'agreement-accepted':
     case 'agreement-fulfilled':
     case 'agreement-reopened':
+    case 'agreement-owes-again':
     case 'agreement-broken':
     case 'agreement-reinstated':
     case 'agreement-end-held':

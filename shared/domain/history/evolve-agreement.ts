@@ -11,6 +11,7 @@ import {
   restingDebts,
   revivedDebts,
 } from '#shared/domain/agreement/instalment-debts.ts';
+import { withOwedAgain } from '#shared/domain/agreement/owed-again.ts';
 import { withLedgers } from '#shared/domain/debt/with-ledger.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { dropTasks } from '#shared/domain/task/drop-tasks.ts';
@@ -41,7 +42,7 @@ export function evolveAgreement(record: RegisteredRecord, entry: HistoryEntry): 
     case 'agreement-fulfilled': {
       const known = signedAgreement(record, fact.agreementId);
       const debts = withLedgers(record.debts, fact.ledgers, at);
-      const { keptAt: _, reopenedAt: __, reopenedTask, ...parts } = partsOf(known);
+      const { keptAt: _, reopenedAt: __, owedAgain: ___, reopenedTask, ...parts } = partsOf(known);
       const fulfilled: Agreement = { ...parts, status: 'fulfilled', fulfilledAt: at };
       return {
         ...exchanged(record, fulfilled),
@@ -76,6 +77,12 @@ export function evolveAgreement(record: RegisteredRecord, entry: HistoryEntry): 
         ],
       };
     }
+    case 'agreement-owes-again':
+      return changeAgreement(record, fact.agreementId, (known) =>
+        known.status === 'active'
+          ? { ...known, owedAgain: withOwedAgain(record, known.owedAgain, fact, at) }
+          : known,
+      );
     case 'agreement-reinstated': {
       const known = signedAgreement(record, fact.agreementId);
       const active: Agreement = { ...partsOf(known), status: 'active', reinstatedAt: at };

@@ -39,6 +39,6 @@ export const dueAgainLine = (
 ): readonly string[] =>
   first
     ? [
-        `Foi o credor que ${what}: a parcela paga vence de novo em ${formatDate(first.dueDate)}, e multa, juros e tolerância só contam daí.`,
+        `Foi o credor que ${what}: o que foi pago da parcela vence de novo em ${formatDate(first.dueDate)}, e multa, juros e tolerância só contam daí.`,
       ]
     : [];

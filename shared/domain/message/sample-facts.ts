@@ -48,6 +48,14 @@ const OFFER = {
 };
 const AT_ONCE = { ...OFFER, economia: centavos(0), parcelas: 0 };
 const LISTING = { tipo: 'negativação', orgao: 'cartório de protesto de teste', dias: 10 };
+const GIVEN_BACK = {
+  valor: centavos(1_234_567),
+  data: localDate('2026-11-20'),
+  falta: centavos(1_234_567),
+  ate: localDate('2026-11-30'),
+  cumprido: true,
+};
+const CORRECTED = { ...GIVEN_BACK, valor: centavos(0), cumprido: false };
 const PAYMENT = { valor: centavos(128_790), data: localDate('2026-11-20') };
 
 const total = (debts: typeof ONE) =>
@@ -66,6 +74,7 @@ const confirmed = (
   dividas,
   total_hoje: total(dividas),
   acordo,
+  devolucao: null,
   oferta: null,
   registro,
   pagamento,
@@ -98,11 +107,19 @@ function situations(purpose: Template['purpose']): readonly MessageFacts[] {
         confirmed(MANY, PAYMENT),
         { ...confirmed(ONE, null), oferta: OFFER },
         { ...confirmed(MANY, null), oferta: AT_ONCE },
+        { ...confirmed(ONE, null), devolucao: GIVEN_BACK },
       ];
     case 'payment-receipt':
       return [neutralSample, ...[[], ONE, MANY].map((debts) => confirmed(debts, PAYMENT))];
     case 'agreement-notice':
-      return [neutralSample, ...[[], ONE, MANY].map((debts) => confirmed(debts, null, AGREEMENT))];
+      return [
+        neutralSample,
+        ...[[], ONE, MANY].map((debts) => confirmed(debts, null, AGREEMENT)),
+        ...[GIVEN_BACK, CORRECTED].map((devolucao) => ({
+          ...confirmed(ONE, null, AGREEMENT),
+          devolucao,
+        })),
+      ];
     case 'opt-out-confirmation':
       return [neutralSample];
     case 'listing-notice':

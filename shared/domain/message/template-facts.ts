@@ -1,4 +1,11 @@
-import { agreementOf, payableOf } from '#shared/domain/agreement/agreement-figures.ts';
+import { isSigned } from '#shared/domain/agreement/agreement.ts';
+import {
+  agreementOf,
+  endsOnlyByWord,
+  openInstalmentsOf,
+  payableOf,
+} from '#shared/domain/agreement/agreement-figures.ts';
+import { stillOwedAgain } from '#shared/domain/agreement/owed-again.ts';
 import type { Credor } from '#shared/domain/credor/credor.ts';
 import { caseDue } from '#shared/domain/debt/amount-due.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
@@ -51,6 +58,17 @@ type OfferFacts = {
   readonly valida_ate: LocalDate;
 };
 
+/** Why something that was paid is missing again. `valor` went back, the last of it on `data`; zero where a debt was corrected. */
+type GivenBackFacts = {
+  readonly valor: Centavos;
+  readonly data: LocalDate;
+  readonly falta: Centavos;
+  /** The last day to pay the first of it without fine or interest. */
+  readonly ate: LocalDate;
+  /** The agreement had been kept: its discount is final. */
+  readonly cumprido: boolean;
+};
+
 /** What may be said before we know who reads. CDC art. 42: nobody else learns of the debt. */
 type NeutralFacts = {
   /** What the message is written in. */
@@ -72,6 +90,8 @@ export type MessageFacts =
       readonly total_hoje: Centavos;
       /** The agreement that the message tells of; null in every other. */
       readonly acordo: { readonly total: Centavos; readonly parcelas: number } | null;
+      /** What the creditor gave back of the agreement that the message speaks of, and is missing again; null where nothing is. */
+      readonly devolucao: GivenBackFacts | null;
       /** The offer that the message tells; null in every other. */
       readonly oferta: OfferFacts | null;
       /** What the notice of a listing tells of; null in every other message. */
@@ -118,6 +138,7 @@ export function messageFacts(sources: FactSources): MessageFacts {
     dividas,
     total_hoje: sumCentavos(dividas.map((debt) => debt.valor_hoje)),
     acordo: agreementSpokenOf(sources),
+    devolucao: givenBackSpokenOf(sources),
     oferta: offerSpokenOf(purpose),
     registro: listingSpokenOf(record, purpose, sources.language),
     pagamento: newestPayment(sources),
@@ -194,6 +215,25 @@ function agreementSpokenOf({ record, purpose }: FactSources) {
   if (purpose.kind !== 'agreement-notice') return null;
   const agreement = agreementOf(record, purpose.agreementId);
   return agreement ? { total: payableOf(agreement), parcelas: agreement.instalments.length } : null;
+}
+
+/** A reminder speaks of it where it is among what the reminder is about. */
+function givenBackSpokenOf({ record, purpose, today }: FactSources): GivenBackFacts | null {
+  if (purpose.kind !== 'regua-step' && purpose.kind !== 'agreement-notice') return null;
+  const agreement = purpose.agreementId ? agreementOf(record, purpose.agreementId) : null;
+  if (!agreement || !isSigned(agreement)) return null;
+  const owed = stillOwedAgain(record, agreement);
+  if (!owed || (purpose.kind === 'agreement-notice' && purpose.news !== 'owes-again')) return null;
+  const next = openInstalmentsOf(record, agreement)[0]?.dueDate ?? today;
+  if (purpose.kind === 'regua-step' && owed.payBy > (next > today ? next : today)) return null;
+  const { returned, at, missing, payBy } = owed;
+  return {
+    valor: returned,
+    data: localDateOf(at, record.debtor.zone),
+    falta: missing,
+    ate: payBy,
+    cumprido: endsOnlyByWord(record, agreement),
+  };
 }
 
 function newestPayment({ record, credor }: FactSources) {

@@ -37,6 +37,28 @@ export const TEMPLATE_WORDS: Readonly<Record<string, Word>> = {
     meaning: 'quanto o acordo soma, com juros; escreva com | reais',
     when: 'confirmed',
   },
+  devolucao: {
+    meaning:
+      'o que o credor devolveu de um acordo e voltou a faltar, para testar se há: {% if devolucao %}',
+    when: 'confirmed',
+  },
+  'devolucao.valor': {
+    meaning: 'quanto foi devolvido, em centavos; zero quando uma dívida foi corrigida: use | reais',
+    when: 'confirmed',
+  },
+  'devolucao.data': {
+    meaning: 'quando foi devolvido pela última vez: use | data',
+    when: 'confirmed',
+  },
+  'devolucao.falta': { meaning: 'quanto voltou a faltar por isso: use | reais', when: 'confirmed' },
+  'devolucao.ate': {
+    meaning: 'até quando se paga sem multa nem juros: use | data',
+    when: 'confirmed',
+  },
+  'devolucao.cumprido': {
+    meaning: 'se o acordo já tinha sido cumprido: o desconto é definitivo',
+    when: 'confirmed',
+  },
   'acordo.parcelas': { meaning: 'em quantas vezes se paga, com a entrada', when: 'confirmed' },
   oferta: { meaning: 'se a mensagem traz uma oferta', when: 'confirmed' },
   'oferta.total': { meaning: 'quanto se paga pela oferta; escreva com | reais', when: 'confirmed' },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { agreementsAfterMoney } from '#shared/domain/agreement/after-payment.ts';
 import { withDueAgain } from '#shared/domain/agreement/due-again.ts';
 import { dueOn } from '#shared/domain/agreement/instalment-debts.ts';
+import { owesAgainAfter } from '#shared/domain/agreement/tell-owed-again.ts';
 import { type AssessmentRules, assessCase } from '#shared/domain/case/assess-case.ts';
 import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
@@ -18,8 +19,8 @@ import {
   TemplateId,
 } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
-import { type ChargebackNews, reverseChargeback } from './chargeback.ts';
 import { refundPayment } from './refund.ts';
+import { withoutHolds } from './without-holds.ts';
 
 /** The facts that move money, and so what is owed. */
 export type MoneyFact = FactOf<
@@ -52,7 +53,11 @@ export function afterMoney(
   const paid = preview(record, [money], context);
   const by = isRefund ? 'refund' : 'bank';
   const agreements = agreementsAfterMoney(paid, record, money.credorId, at, rules, by);
-  const known: readonly Fact[] = [money, ...agreements];
+  const known: readonly Fact[] = [
+    money,
+    ...agreements,
+    ...owedAgainAfter(record, money, agreements, at, rules),
+  ];
   const owing = preview(record, known, context);
   const moved = [
     ...known,
@@ -63,6 +68,7 @@ export function afterMoney(
   return [...moved, ...assessmentOf(after, money, assessment, at), ...receiptFor(after, money, at)];
 }
 
+/** A refund with what falls due again by it, which is the same whatever a bank holds meanwhile: both orders of the news end the same. */
 function dueAgainAfter(
   record: RegisteredRecord,
   refund: FactOf<'payment-refunded'>,
@@ -74,27 +80,28 @@ function dueAgainAfter(
     assert(answer.outcome === 'refunded', 'what was refunded once is refunded on any day');
     return answer.fact;
   };
-  const { fromChargeback } = refund;
-  if (fromChargeback === undefined) return withDueAgain(record, at, on);
-  // It went back before the chargeback, and makes due again what it would have made due then.
-  const before = withoutChargeback(record, { ...refund, ...fromChargeback }, at, rules);
-  const { dueAgain } = withDueAgain(before, at, on);
+  const { dueAgain } = withDueAgain(withoutHolds(record, refund.credorId, at, rules), at, on);
   const fact = on({ ...record, debts: dueOn(record.debts, dueAgain, at) });
   return dueAgain ? { ...fact, dueAgain } : fact;
 }
 
-function withoutChargeback(
+function owedAgainAfter(
   record: RegisteredRecord,
-  chargeback: ChargebackNews,
+  refund: MoneyFact,
+  agreements: readonly Fact[],
   at: Instant,
   rules: MoneyRules,
-): RegisteredRecord {
-  const answer = reverseChargeback(record, chargeback, rules);
-  assert(
-    answer.outcome === 'chargeback-reversed',
-    'a refund comes out of a chargeback that stands',
-  );
-  return preview(record, [answer.fact], { debtorId: record.debtor.debtorId, at });
+): readonly Fact[] {
+  if (refund.type !== 'payment-refunded') return [];
+  const { credorId, dueAgain, amount: returned } = refund;
+  const context = { debtorId: record.debtor.debtorId, at };
+  const was = withoutHolds(record, credorId, at, rules);
+  const due = { ...was, debts: dueOn(was.debts, dueAgain, at) };
+  const answer = refundPayment(due, refund, rules);
+  assert(answer.outcome === 'refunded', 'what was refunded once is refunded on any day');
+  const now = preview(due, [answer.fact], context);
+  const standing = preview(record, [refund, ...agreements], context);
+  return owesAgainAfter(standing, credorId, { was, now, by: 'refund', returned }, at);
 }
 
 function statusAfter(

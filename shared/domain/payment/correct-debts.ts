@@ -1,6 +1,7 @@
 import { type AgreementTerms, stands } from '#shared/domain/agreement/agreement.ts';
 import { agreementsAfterMoney } from '#shared/domain/agreement/after-payment.ts';
 import { withDueAgain } from '#shared/domain/agreement/due-again.ts';
+import { owesAgainAfter } from '#shared/domain/agreement/tell-owed-again.ts';
 import { untouchedLedger } from '#shared/domain/debt/ledger.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -8,6 +9,7 @@ import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import type { DebtId, DebtorId } from '#shared/domain/values/ids.ts';
+import { ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { debtsFor } from './debts-for.ts';
 import type { Payment } from './payment.ts';
@@ -41,9 +43,13 @@ export function withRestatedPayments(
     moved.flatMap((fact) => (fact.type === 'debt-corrected' ? [fact.credorId] : [])),
   );
   const corrected = preview(record, moved, context);
-  const became = [...credores].flatMap((credorId) =>
-    agreementsAfterMoney(corrected, record, credorId, context.at, rules, 'correction'),
-  );
+  const became = [...credores].flatMap((credorId) => {
+    const { at } = context;
+    const facts = agreementsAfterMoney(corrected, record, credorId, at, rules, 'correction');
+    const standing = preview(corrected, facts, context);
+    const act = { was: record, now: corrected, by: 'correction', returned: ZERO_CENTAVOS } as const;
+    return [...facts, ...owesAgainAfter(standing, credorId, act, at)];
+  });
   return [...moved, ...became];
 }
 

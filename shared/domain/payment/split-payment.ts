@@ -1,3 +1,4 @@
+import { asDueOn } from '#shared/domain/agreement/instalment-debts.ts';
 import { isConsumer } from '#shared/domain/debt/amount-due.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
@@ -34,11 +35,12 @@ export function splitPayment(
   const parts = payments.filter((one) => isInTime(one, charge) && isOfOneTotal(one, payment));
   const received = { amount: sumCentavos(parts.map(receivedOf)), paidAt, tolerance };
   const how = { consumer: isConsumer(record.debtor), rules, strategy, tolerance };
-  const covered = debtsFor(record, debts, payment, charge?.debtIds ?? debtIds ?? null);
   const isFirst = parts[0]?.paymentId === payment.paymentId;
   const spared =
     charge !== null && isFirst && isHonoured(received, charge) ? charge.payoff : undefined;
   const on = valueDayOf(received, charge, zone);
+  const due = debts.map((debt) => asDueOn(debt, on));
+  const covered = debtsFor(record, due, payment, charge?.debtIds ?? debtIds ?? null);
   // What the creditor gave back is owed again, and no more: what the payment had earned stays let go.
   const earned =
     receivedOf(payment) > amount
@@ -49,9 +51,10 @@ export function splitPayment(
   if (charge === null || debtIds === undefined) return split;
 
   const taken = new Set([...covered.first, ...covered.after].map(({ debtId }) => debtId));
-  const named = debtsFor(record, debts, payment, debtIds);
-  const others = [...named.first, ...named.after].filter(({ debtId }) => !taken.has(debtId));
   const paidOn = localDateOf(paidAt, zone);
+  const dueThen = debts.map((debt) => asDueOn(debt, paidOn));
+  const named = debtsFor(record, dueThen, payment, debtIds);
+  const others = [...named.first, ...named.after].filter(({ debtId }) => !taken.has(debtId));
   return joined(split, allocate(others, split.overpaid, { ...how, on: paidOn }));
 }
 

@@ -4,6 +4,7 @@ import {
   endsOnlyByWord,
   payableOf,
 } from '#shared/domain/agreement/agreement-figures.ts';
+import { stillOwedAgain } from '#shared/domain/agreement/owed-again.ts';
 import { instalmentName } from '#shared/domain/agreement/instalment-debts.ts';
 import type { PayoffQuote } from '#shared/domain/agreement/payoff.ts';
 import { type Chargeable, offersBoleto } from '#shared/domain/charge/gateway-offers.ts';
@@ -19,6 +20,7 @@ import {
   subtractCentavos,
   ZERO_CENTAVOS,
 } from '#shared/domain/values/money.ts';
+import { localDateOf } from '#shared/domain/values/zone.ts';
 import { csrfField } from './csrf-field.ts';
 import { type Html, html } from './html.ts';
 import { type Page, pageOf } from './layout.ts';
@@ -63,12 +65,27 @@ function bodyOf(view: AgreementView): Html {
     case 'fulfilled':
       return html`${doneMark}<h1>Acordo cumprido, obrigado!</h1><p>Todas as parcelas foram pagas e as dívidas dele estão quitadas.</p>${partsCard(view)}${menuOf(view)}`;
     case 'active':
-      return html`<h1>Seu acordo</h1><p class="soft">Número ${agreementNumber(agreement)}, de ${formatReais(payableOf(agreement))} ao todo.</p><div class="columns">${quote && nextCard(view, quote)}<div>${partsCard(view)}${quote && aheadCards(view, quote)}${menuOf(view)}</div></div>`;
+      return html`<h1>Seu acordo</h1><p class="soft">Número ${agreementNumber(agreement)}, de ${formatReais(payableOf(agreement))} ao todo.</p>${owedAgainNote(view)}<div class="columns">${quote && nextCard(view, quote)}<div>${partsCard(view)}${quote && aheadCards(view, quote)}${menuOf(view)}</div></div>`;
     case 'broken':
     case 'cancelled':
     case 'renegotiated':
       return html`<h1>Este acordo terminou</h1><div class="note warn" role="status"><p>${ENDED[agreement.status]}</p></div><a class="button" href="${base}/dividas">Ver minha situação</a>${menuOf(view)}`;
   }
+}
+
+/** What the creditor gave back of what was paid, and so is missing again. */
+function owedAgainNote({ record, agreement }: AgreementView) {
+  const owed = stillOwedAgain(record, agreement);
+  if (!owed) return null;
+  const day = formatDate(localDateOf(owed.at, record.debtor.zone));
+  const why =
+    owed.by === 'refund'
+      ? `Em ${day} devolvemos ${formatReais(owed.returned)} do que você pagou`
+      : `Em ${day} corrigimos o valor de uma dívida`;
+  const stands = endsOnlyByWord(record, agreement)
+    ? 'O desconto do acordo é definitivo.'
+    : 'O acordo e o desconto continuam valendo.';
+  return html`<div class="note" role="status"><p>${why}, e por isso voltou a faltar ${formatReais(owed.missing)}. Não é atraso seu: pague até ${formatDate(owed.payBy)}, sem multa nem juros. ${stands}</p></div>`;
 }
 
 function nextCard(view: AgreementView, quote: PayoffQuote) {

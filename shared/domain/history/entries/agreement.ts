@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AgreementTerms, Signature } from '#shared/domain/agreement/agreement.ts';
+import { AgreementTerms, OwedAgain, Signature } from '#shared/domain/agreement/agreement.ts';
 import { DebtLedger } from '#shared/domain/debt/debt.ts';
 import { Restatement } from '#shared/domain/payment/payment.ts';
 import { TaskTerms } from '#shared/domain/task/task.ts';
@@ -48,6 +48,13 @@ export const AgreementReopened = z.object({
   byCreditor: z.literal(true).optional(),
   /** What the team is asked to look at; absent of old. */
   task: TaskTerms.optional(),
+});
+
+/** The creditor's own act made something missing of it, whether it runs or had been kept: each part may be paid until its day. */
+export const AgreementOwesAgain = z.object({
+  type: z.literal('agreement-owes-again'),
+  ...which,
+  ...OwedAgain.omit({ at: true }).shape,
 });
 
 /** Its instalments are withdrawn and its debts owed again, less what was paid; nothing is given up any more. */

@@ -6,6 +6,16 @@ const NEUTRAL = {
   opening: 'Um recado de {{ credor.nome }} está esperando por você.',
 };
 
+/** Why something that was paid is missing again, where that is so: the creditor did it, and it is no delay. */
+const GIVEN_BACK =
+  '{% if devolucao.valor > 0 %}Em {{ devolucao.data | data }} devolvemos {{ devolucao.valor | reais }} do que você pagou, e por isso voltou a faltar {{ devolucao.falta | reais }} do seu acordo com {{ credor.nome }}.{% else %}Em {{ devolucao.data | data }} corrigimos o valor de uma dívida, e por isso voltou a faltar {{ devolucao.falta | reais }} do seu acordo com {{ credor.nome }}.{% endif %} Não é atraso seu.';
+const GIVEN_BACK_HTML = `{% if devolucao %}<p>${GIVEN_BACK}</p>{% endif %}`;
+const GIVEN_BACK_TEXT = `{% if devolucao %}${GIVEN_BACK}{% endif %}`;
+const STANDS =
+  '{% if devolucao.cumprido %}O desconto do acordo é definitivo: só falta isto.{% else %}O acordo e o desconto continuam valendo.{% endif %}';
+const NOTHING_MISSING =
+  'Nada falta pagar por causa do que mudou no seu acordo com {{ credor.nome }}: está tudo certo.';
+
 export const acordoConfirmadoEmail = email('acordo-confirmado-email', {
   purpose: 'agreement-notice',
   neutral: NEUTRAL,
@@ -53,6 +63,10 @@ export const acordoCanceladoSms = newsBySms(
   'acordo-cancelado-sms',
   'seu acordo foi cancelado. Veja:',
 );
+export const acordoDevolvidoSms = newsBySms(
+  'acordo-devolvido-sms',
+  '{% if devolucao.valor > 0 %}devolvemos {{ devolucao.valor | reais }}. Veja:{% else %}mudou algo no acordo. Veja:{% endif %}',
+);
 export const acordoRetomadoSms = newsBySms('acordo-retomado-sms', 'seu acordo voltou a valer:');
 
 export const acordoLembreteEmail = email('acordo-lembrete-email', {
@@ -64,19 +78,21 @@ export const acordoLembreteEmail = email('acordo-lembrete-email', {
     html: `
 <h1>Olá, {{ devedor.nome }}!</h1>
 <p>Um lembrete do seu acordo com {{ credor.nome }}. Pagando até o dia, não há nenhum acréscimo.</p>
+${GIVEN_BACK_HTML}
 ${INSTALMENTS_HTML}
 ${button('Pagar com Pix')}
-<p class="nota">Já pagou? Então está tudo certo, e obrigado.</p>`,
+<p class="nota">{% if devolucao %}Já pagou de novo{% else %}Já pagou{% endif %}? Então está tudo certo, e obrigado.</p>`,
     text: `
 Olá, {{ devedor.nome }}!
 
 Um lembrete do seu acordo com {{ credor.nome }}. Pagando até o dia, não há nenhum acréscimo.
+${GIVEN_BACK_TEXT}
 ${DEBTS_TEXT}
 
 Pagar com Pix:
 {{ link }}
 
-Já pagou? Então está tudo certo, e obrigado.`,
+{% if devolucao %}Já pagou de novo{% else %}Já pagou{% endif %}? Então está tudo certo, e obrigado.`,
   },
 });
 
@@ -89,31 +105,74 @@ export const acordoAtrasoEmail = email('acordo-atraso-email', {
   purpose: 'regua-step',
   neutral: NEUTRAL,
   confirmed: {
-    subject:
-      'Seu acordo: ainda não identificamos o pagamento de {{ dividas[0].vencimento | data }}',
+    subject: 'Seu acordo: o pagamento de {{ dividas[0].vencimento | data }} está em aberto',
     preview: 'Dá para manter o acordo: pague hoje mesmo com Pix.',
     html: `
 <h1>Olá, {{ devedor.nome }}!</h1>
+{% if devolucao -%}
+${GIVEN_BACK_HTML}
+<p>O prazo para pagar de novo já passou. ${STANDS}</p>
+{%- else -%}
 <p>Ainda não identificamos o pagamento abaixo, do seu acordo com {{ credor.nome }}. Pagando nos próximos dias, o acordo e o desconto continuam valendo.</p>
+{%- endif %}
 ${DEBTS_HTML}
 ${button('Manter meu acordo')}
-<p class="nota">Não vai conseguir pagar agora? Na mesma página dá para falar com a gente ou renegociar.</p>`,
+<p class="nota">Não vai conseguir pagar agora? Na mesma página dá para falar com a gente{% unless devolucao %} ou renegociar{% endunless %}.</p>`,
     text: `
 Olá, {{ devedor.nome }}!
 
+{% if devolucao -%}
+${GIVEN_BACK_TEXT}
+O prazo para pagar de novo já passou. ${STANDS}
+{%- else -%}
 Ainda não identificamos o pagamento abaixo, do seu acordo com {{ credor.nome }}. Pagando nos próximos dias, o acordo e o desconto continuam valendo.
+{%- endif %}
 ${DEBTS_TEXT}
 
 Manter meu acordo:
 {{ link }}
 
-Não vai conseguir pagar agora? Na mesma página dá para falar com a gente ou renegociar.`,
+Não vai conseguir pagar agora? Na mesma página dá para falar com a gente{% unless devolucao %} ou renegociar{% endunless %}.`,
   },
 });
 
 export const acordoAtrasoSms = sms('acordo-atraso-sms', {
-  confirmed: 'seu acordo de {{ dividas[0].vencimento | dia_mes }} está em aberto:',
+  confirmed:
+    '{% if devolucao %}falta no acordo o que voltou:{% else %}seu acordo de {{ dividas[0].vencimento | dia_mes }} está em aberto:{% endif %}',
   neutral: 'um recado espera por você:',
+});
+
+export const acordoDevolvidoEmail = email('acordo-devolvido-email', {
+  purpose: 'agreement-notice',
+  neutral: NEUTRAL,
+  confirmed: {
+    subject: 'Seu acordo: por que voltou a faltar um valor',
+    preview: 'Não é atraso seu, e há prazo para pagar.',
+    html: `
+<h1>Olá, {{ devedor.nome }}!</h1>
+{% if devolucao -%}
+${GIVEN_BACK_HTML}
+<p>Pague até <strong>{{ devolucao.ate | data }}</strong>, sem multa nem juros. ${STANDS}</p>
+{%- else -%}
+<p>${NOTHING_MISSING}</p>
+{%- endif %}
+${button('Ver meu acordo')}
+<p class="nota">Não entendeu por que o valor voltou? Responda este e-mail ou ligue para {{ credor.telefone }}.</p>`,
+    text: `
+Olá, {{ devedor.nome }}!
+
+{% if devolucao -%}
+${GIVEN_BACK_TEXT}
+Pague até {{ devolucao.ate | data }}, sem multa nem juros. ${STANDS}
+{%- else -%}
+${NOTHING_MISSING}
+{%- endif %}
+
+Ver meu acordo:
+{{ link }}
+
+Não entendeu por que o valor voltou? Responda este e-mail ou ligue para {{ credor.telefone }}.`,
+  },
 });
 
 export const acordoQuebradoEmail = email('acordo-quebrado-email', {

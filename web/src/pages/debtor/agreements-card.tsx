@@ -57,6 +57,7 @@ export function AgreementsCard({ debtorId, agreements }: Agreements) {
               </div>
             ))}
           </dl>
+          {agreement.owedAgain && <OwedAgain {...agreement.owedAgain} />}
           {agreement.cancelReason && (
             <Text size="sm" c="dimmed">
               Por que foi cancelado: “{agreement.cancelReason}”
@@ -66,5 +67,19 @@ export function AgreementsCard({ debtorId, agreements }: Agreements) {
         </details>
       ))}
     </Card>
+  );
+}
+
+/** Why something that was paid is missing again, as the debtor was told. */
+function OwedAgain({ on, by, returned, missing, payBy }: NonNullable<AgreementView['owedAgain']>) {
+  const why =
+    by === 'refund'
+      ? `O credor devolveu ${formatReais(returned)}`
+      : 'O credor corrigiu o valor de uma dívida';
+  return (
+    <Text size="sm">
+      {formatDate(on)}: {why}, e por isso {formatReais(missing)} voltaram a faltar. Não é atraso da
+      pessoa: sem multa nem juros até {formatDate(payBy)}.
+    </Text>
   );
 }

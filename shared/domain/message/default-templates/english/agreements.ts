@@ -3,6 +3,15 @@ import { DEBTS_HTML, DEBTS_TEXT, email, INSTALMENTS_HTML, WAITING } from './writ
 
 const PAYMENTS = '{% if acordo.parcelas == 1 %}payment{% else %}payments{% endif %}';
 
+const GIVEN_BACK =
+  '{% if devolucao.valor > 0 %}On {{ devolucao.data | data }} we gave back {{ devolucao.valor | reais }} of what you had paid, and so {{ devolucao.falta | reais }} of your agreement with {{ credor.nome }} is missing again.{% else %}On {{ devolucao.data | data }} we corrected a debt, and so {{ devolucao.falta | reais }} of your agreement with {{ credor.nome }} is missing again.{% endif %} You are not late.';
+const GIVEN_BACK_HTML = `{% if devolucao %}<p>${GIVEN_BACK}</p>{% endif %}`;
+const GIVEN_BACK_TEXT = `{% if devolucao %}${GIVEN_BACK}{% endif %}`;
+const STANDS =
+  '{% if devolucao.cumprido %}The discount of the agreement is final: this is all that is missing.{% else %}The agreement and its discount go on.{% endif %}';
+const NOTHING_MISSING =
+  'Nothing is left to pay because of what changed in your agreement with {{ credor.nome }}: all is well.';
+
 export const acordoConfirmado = email({
   neutral: WAITING,
   confirmed: {
@@ -41,44 +50,87 @@ export const acordoLembrete = email({
     html: `
 <h1>Hello, {{ devedor.nome }}!</h1>
 <p>A reminder of your agreement with {{ credor.nome }}. If you pay by the day, nothing is added.</p>
+${GIVEN_BACK_HTML}
 ${INSTALMENTS_HTML}
 ${button('Pay by Pix')}
-<p class="nota">Already paid? Then all is well, and thank you.</p>`,
+<p class="nota">{% if devolucao %}Already paid it again{% else %}Already paid{% endif %}? Then all is well, and thank you.</p>`,
     text: `
 Hello, {{ devedor.nome }}!
 
 A reminder of your agreement with {{ credor.nome }}. If you pay by the day, nothing is added.
+${GIVEN_BACK_TEXT}
 ${DEBTS_TEXT}
 
 Pay by Pix:
 {{ link }}
 
-Already paid? Then all is well, and thank you.`,
+{% if devolucao %}Already paid it again{% else %}Already paid{% endif %}? Then all is well, and thank you.`,
   },
 });
 
 export const acordoAtraso = email({
   neutral: WAITING,
   confirmed: {
-    subject:
-      'Your agreement: we have not seen the payment of {{ dividas[0].vencimento | data }} yet',
+    subject: 'Your agreement: the payment of {{ dividas[0].vencimento | data }} is open',
     preview: 'You can keep the agreement: pay today by Pix.',
     html: `
 <h1>Hello, {{ devedor.nome }}!</h1>
+{% if devolucao -%}
+${GIVEN_BACK_HTML}
+<p>The days to pay it again are over. ${STANDS}</p>
+{%- else -%}
 <p>We have not seen the payment below yet, of your agreement with {{ credor.nome }}. If you pay in the next days, the agreement and its discount go on.</p>
+{%- endif %}
 ${DEBTS_HTML}
 ${button('Keep my agreement')}
-<p class="nota">You cannot pay for the moment? On the same page you can talk to us or negotiate again.</p>`,
+<p class="nota">You cannot pay for the moment? On the same page you can talk to us{% unless devolucao %} or negotiate again{% endunless %}.</p>`,
     text: `
 Hello, {{ devedor.nome }}!
 
+{% if devolucao -%}
+${GIVEN_BACK_TEXT}
+The days to pay it again are over. ${STANDS}
+{%- else -%}
 We have not seen the payment below yet, of your agreement with {{ credor.nome }}. If you pay in the next days, the agreement and its discount go on.
+{%- endif %}
 ${DEBTS_TEXT}
 
 Keep my agreement:
 {{ link }}
 
-You cannot pay for the moment? On the same page you can talk to us or negotiate again.`,
+You cannot pay for the moment? On the same page you can talk to us{% unless devolucao %} or negotiate again{% endunless %}.`,
+  },
+});
+
+export const acordoDevolvido = email({
+  neutral: WAITING,
+  confirmed: {
+    subject: 'Your agreement: why an amount is missing again',
+    preview: 'You are not late, and there is time to pay.',
+    html: `
+<h1>Hello, {{ devedor.nome }}!</h1>
+{% if devolucao -%}
+${GIVEN_BACK_HTML}
+<p>Pay it by <strong>{{ devolucao.ate | data }}</strong>, without fine or interest. ${STANDS}</p>
+{%- else -%}
+<p>${NOTHING_MISSING}</p>
+{%- endif %}
+${button('See my agreement')}
+<p class="nota">You do not see why the amount is back? Answer this e-mail or call {{ credor.telefone }}.</p>`,
+    text: `
+Hello, {{ devedor.nome }}!
+
+{% if devolucao -%}
+${GIVEN_BACK_TEXT}
+Pay it by {{ devolucao.ate | data }}, without fine or interest. ${STANDS}
+{%- else -%}
+${NOTHING_MISSING}
+{%- endif %}
+
+See my agreement:
+{{ link }}
+
+You do not see why the amount is back? Answer this e-mail or call {{ credor.telefone }}.`,
   },
 });
 
