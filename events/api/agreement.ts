@@ -101,6 +101,13 @@ export const AgreementCancelling = z.strictObject({
   reason: z.string().trim().min(3).max(500),
 });
 
+export const AgreementLettingGo = z.strictObject({
+  /** What is let go, as it was shown: refused when it is another by now. */
+  rest: Centavos,
+  /** Why, in words, for the team alone. */
+  reason: z.string().trim().min(3).max(500),
+});
+
 export const AgreementStatus = z.enum([
   'proposed',
   'refused',
@@ -149,6 +156,8 @@ export const AgreementView = z.object({
       payBy: LocalDate,
     })
     .nullable(),
+  /** What a gestor may let go of one that had been kept and owes again; null of any other. */
+  rest: Centavos.nullable(),
 });
 export type AgreementView = z.infer<typeof AgreementView>;
 
@@ -156,7 +165,7 @@ export const AgreementRow = z.object({
   debtorId: DebtorId,
   credorId: CredorId,
   name: z.string(),
-  agreement: AgreementView.omit({ parts: true, cancelReason: true, owedAgain: true }),
+  agreement: AgreementView.omit({ parts: true, cancelReason: true, owedAgain: true, rest: true }),
 });
 export type AgreementRow = z.infer<typeof AgreementRow>;
 export const AgreementList = z.object({ items: z.array(AgreementRow) });

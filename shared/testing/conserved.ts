@@ -1,3 +1,4 @@
+import { stands } from '#shared/domain/agreement/agreement.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import { untouchedLedger } from '#shared/domain/debt/ledger.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -7,7 +8,7 @@ import { withdrawnOf } from '#shared/domain/payment/payment.ts';
 /**
  * Where the sums of a record do not add up, in words; nothing when they do. Of every payment: amount = allocations +
  * overpaid + refunded + withdrawn. Of the principal of every debt: what was owed = allocations + waived + open + what
- * fulfilled agreements settled of it.
+ * fulfilled agreements settled of it + what the team let go.
  */
 export const sumsThatFail = (record: RegisteredRecord): readonly string[] => [
   ...record.payments.flatMap((payment) => {
@@ -31,10 +32,15 @@ function debtProblem({ payments, agreements }: RegisteredRecord, debt: Debt): re
     .flatMap(({ debts }) => debts)
     .filter(({ debtId }) => debtId === debt.debtId)
     .reduce((sum, { ledger }) => sum + ledger.principalOpen, 0);
+  const letGo = agreements
+    .flatMap((known) => (stands(known) ? (known.letGo ?? []) : []))
+    .flatMap(({ parts }) => parts)
+    .filter(({ debtId }) => debtId === debt.debtId)
+    .reduce((sum, { ledger }) => sum + ledger.principalOpen, 0);
   const owed = untouchedLedger(debt).principalOpen;
   const open = debt.ledger.principalOpen;
   const rest = owed - gone - open;
-  const isRight = open > 0 ? rest === settled : rest >= 0 && rest <= settled;
-  const what = `${debt.externalId}: ${owed} is not ${gone} + ${open} open + ${settled} settled`;
+  const isRight = open > 0 ? rest === settled + letGo : rest >= 0 && rest <= settled + letGo;
+  const what = `${debt.externalId}: ${owed} is not ${gone} + ${open} open + ${settled} settled + ${letGo} let go`;
   return isRight ? [] : [what];
 }

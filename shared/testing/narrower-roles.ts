@@ -75,6 +75,7 @@ export const NARROWER: Readonly<Record<string, readonly string[]>> = {
   approveAgreement: MANAGERS,
   refuseAgreement: MANAGERS,
   cancelAgreement: MANAGERS,
+  letGoAgreement: MANAGERS,
   publishOfferPolicy: MANAGERS,
   publishListingPolicy: MANAGERS,
   publishNextAction: MANAGERS,

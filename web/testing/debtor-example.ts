@@ -207,6 +207,7 @@ export const DEBTOR: z.input<typeof DebtorView> = {
           termHash: 'c'.repeat(64),
           cancelReason: null,
           owedAgain: null,
+          rest: null,
         },
       ],
       promises: [

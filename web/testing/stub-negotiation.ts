@@ -115,6 +115,7 @@ const agreementOf = (offer: z.input<typeof OfferView>): Case['agreements'][numbe
   termHash: 'd'.repeat(64),
   cancelReason: null,
   owedAgain: null,
+  rest: null,
 });
 
 const belowFloor = () =>

@@ -8,6 +8,7 @@ import {
   payableOf,
 } from '#shared/domain/agreement/agreement-figures.ts';
 import { instalmentName } from '#shared/domain/agreement/instalment-debts.ts';
+import { restToLetGo } from '#shared/domain/agreement/let-go.ts';
 import { stillOwedAgain } from '#shared/domain/agreement/owed-again.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
@@ -20,7 +21,7 @@ type View = z.input<typeof AgreementView>;
 /** An agreement's figures, without what became of each part. */
 export function agreementSummary(
   agreement: Agreement,
-): Omit<View, 'parts' | 'cancelReason' | 'owedAgain'> {
+): Omit<View, 'parts' | 'cancelReason' | 'owedAgain' | 'rest'> {
   const signed = isSigned(agreement) ? agreement : null;
   return {
     agreementId: agreement.agreementId,
@@ -51,6 +52,7 @@ export const agreementView = (
   ...agreementSummary(agreement),
   cancelReason: notesOf(agreement).map((noteId) => notes.get(noteId))[0] ?? null,
   owedAgain: owedAgainIn(agreement, record),
+  rest: restToLetGo(record, agreement),
   parts: agreement.instalments.map(({ number, dueDate, amount, debtId }) => ({
     number,
     name: instalmentName(agreement, number),

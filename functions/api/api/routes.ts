@@ -14,6 +14,7 @@ import { publishBillingAccount, readBillingAccount } from './routes/billing-acco
 import {
   approveAgreement,
   cancelAgreement,
+  letGoAgreement,
   listAgreements,
   refuseAgreement,
 } from './routes/agreements.ts';
@@ -95,6 +96,7 @@ export const ROUTES: readonly Route[] = [
   approveAgreement,
   refuseAgreement,
   cancelAgreement,
+  letGoAgreement,
   readSignedTerm,
   listAgreements,
   recordPromise,

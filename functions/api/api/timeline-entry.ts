@@ -37,16 +37,19 @@ export function timelineEntry(
   };
 }
 
-/** The words that stand in the line itself: why the team cancelled or resumed. Others are shown where they are answered. */
+/** The words that stand in the line itself: why the team cancelled, let go or resumed. Others are shown where they are answered. */
 export const shownNotes = ({ fact }: HistoryEntry): readonly NoteId[] =>
-  (fact.type === 'agreement-cancelled' || fact.type === 'ladder-resumed') && fact.noteId
-    ? [fact.noteId]
-    : [];
+  fact.type in WHO && 'noteId' in fact && fact.noteId ? [fact.noteId] : [];
 
-const wordsIn = (entry: HistoryEntry, notes: ReadonlyMap<NoteId, string>): readonly string[] => {
-  const who = entry.fact.type === 'ladder-resumed' ? 'retomou' : 'cancelou';
-  return shownNotes(entry).flatMap((noteId) => {
-    const words = notes.get(noteId);
-    return words === undefined ? [] : [`Nas palavras de quem ${who}: “${words}”`];
-  });
+/** Who wrote them. */
+const WHO: Readonly<Partial<Record<HistoryEntry['fact']['type'], string>>> = {
+  'agreement-cancelled': 'cancelou',
+  'agreement-rest-let-go': 'decidiu',
+  'ladder-resumed': 'retomou',
 };
+
+const wordsIn = (entry: HistoryEntry, notes: ReadonlyMap<NoteId, string>): readonly string[] =>
+  shownNotes(entry).flatMap((noteId) => {
+    const words = notes.get(noteId);
+    return words === undefined ? [] : [`Nas palavras de quem ${WHO[entry.fact.type]}: “${words}”`];
+  });

@@ -174,11 +174,17 @@ function newsThatDiffer({ debtorId, entries }: Life): readonly Breach[] {
   return wrong.map((what) => ({ debtorId, at: null, what }));
 }
 
-/** How often a piece of news may be told: each time that something is owed again is news of its own. */
-const timesOf = (told: Request | undefined, entries: readonly HistoryEntry[]): number =>
-  told?.purpose.kind === 'agreement-notice' && told.purpose.news === 'owes-again'
-    ? entries.filter(({ fact }) => fact.type === 'agreement-owes-again').length
-    : 1;
+/** How often a piece of news may be told: each time that something is owed again, or let go, is news of its own. */
+function timesOf(told: Request | undefined, entries: readonly HistoryEntry[]): number {
+  if (told?.purpose.kind !== 'agreement-notice') return 1;
+  const type = TOLD_EACH_TIME.get(told.purpose.news);
+  return type ? entries.filter(({ fact }) => fact.type === type).length : 1;
+}
+
+const TOLD_EACH_TIME: ReadonlyMap<string, Fact['type']> = new Map([
+  ['owes-again', 'agreement-owes-again'],
+  ['let-go', 'agreement-rest-let-go'],
+]);
 
 const isThankable = ({ fact }: HistoryEntry): boolean =>
   fact.type === 'payment-applied' && fact.allocations.length > 0;

@@ -112,6 +112,13 @@ export const OwedAgain = z.object({
 });
 export type OwedAgain = z.infer<typeof OwedAgain>;
 
+/** What the team let go of one that had been kept and owed again, each part as it stood that day. */
+export const LetGo = z.object({
+  at: Instant,
+  parts: z.array(z.object({ debtId: DebtId, ledger: DebtLedger })),
+});
+export type LetGo = z.infer<typeof LetGo>;
+
 const sha256 = z.string().length(64);
 
 /** What an acceptance leaves behind. The term and the evidence lie outside the history, because they are personal. */
@@ -139,6 +146,7 @@ const signed = {
   /** When money that it had been kept with went back, of one that owes again; absent of old. */
   reopenedAt: Instant.optional(),
   owedAgain: OwedAgain.optional(),
+  letGo: z.array(LetGo).optional(),
   /** What the team is asked about it, of one that had been kept and owes again. */
   reopenedTask: TaskId.optional(),
 };

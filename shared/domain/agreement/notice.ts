@@ -14,6 +14,7 @@ const TEMPLATES: Readonly<Record<AgreementNews, string>> = {
   cancelled: 'acordo-cancelado',
   reinstated: 'acordo-retomado',
   'owes-again': 'acordo-devolvido',
+  'let-go': 'acordo-nada-falta',
 };
 
 /**
@@ -31,7 +32,7 @@ export function noticeOf(
   const ways = (['email', 'sms'] as const).map((by) => ({ by, to: bestContact(record, by, at) }));
   const way = ways.find(({ to }) => to !== null);
   if (!way?.to) return [];
-  const cause = `agreement:${agreementId}:${news}${news === 'owes-again' ? `:${at}` : timesBack(record, agreementId)}`;
+  const cause = `agreement:${agreementId}:${news}${timesTold(record, agreementId, news, at)}`;
   return [
     {
       type: 'message-requested',
@@ -45,8 +46,14 @@ export function noticeOf(
   ];
 }
 
-/** One that came back may break again, and that is news of its own. */
-function timesBack(record: RegisteredRecord, agreementId: AgreementTerms['agreementId']): string {
+/** One that came back may break again, and what is owed again may be so more than once: that is news of its own. */
+function timesTold(
+  record: RegisteredRecord,
+  agreementId: AgreementTerms['agreementId'],
+  news: AgreementNews,
+  at: Instant,
+): string {
+  if (news === 'owes-again' || news === 'let-go') return `:${at}`;
   const known = agreementOf(record, agreementId);
   return known && 'reinstatedAt' in known && known.reinstatedAt ? `:${known.reinstatedAt}` : '';
 }

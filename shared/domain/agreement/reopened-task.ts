@@ -30,7 +30,7 @@ const HAPPENED: Readonly<Record<MovedBy, string>> = {
 };
 const WHAT_NOW: Readonly<Record<'creditor' | 'bank', string>> = {
   creditor:
-    'Ele não se quebra sozinho, e o desconto é definitivo. A pessoa foi avisada, e tem prazo para pagar sem multa nem juros. Veja com o credor se foi engano e combine com a pessoa o que falta: cancelar o acordo traria a dívida de volta sem o desconto.',
+    'Ele não se quebra sozinho, e o desconto é definitivo. A pessoa foi avisada, e tem prazo para pagar sem multa nem juros. Veja com o credor se foi engano: um gestor pode deixar por isso mesmo, na página da pessoa (Acordos). Senão, combine com ela o que falta: cancelar o acordo traria a dívida de volta sem o desconto.',
   bank: 'Ele se quebra no fim da tolerância, como qualquer outro. Veja a contestação no gateway e fale com a pessoa antes.',
 };
 

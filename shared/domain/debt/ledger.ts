@@ -1,4 +1,9 @@
-import { type Centavos, sumCentavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
+import {
+  type Centavos,
+  centavos,
+  sumCentavos,
+  ZERO_CENTAVOS,
+} from '#shared/domain/values/money.ts';
 import type { Debt, DebtLedger } from './debt.ts';
 import { principalOwed } from './debt.ts';
 
@@ -51,3 +56,12 @@ export const untouchedLedger = (debt: Pick<Debt, 'principal' | 'terms'>): DebtLe
   interestOpen: ZERO_CENTAVOS,
   accruedThrough: null,
 });
+
+/** A ledger less another. A part that was never open stays absent, so that a ledger is written as it ever was. */
+export const lessLedger = (ledger: DebtLedger, settled: DebtLedger): DebtLedger =>
+  DEBT_PARTS.reduce((left, part) => {
+    const open = openPart(left, part);
+    return open === 0 ? left : withPart(left, part, less(open, openPart(settled, part)));
+  }, ledger);
+
+const less = (a: Centavos, b: Centavos): Centavos => centavos(Math.max(0, a - b));

@@ -15,6 +15,7 @@ type AgreementFact = FactOf<
   | 'agreement-fulfilled'
   | 'agreement-reopened'
   | 'agreement-owes-again'
+  | 'agreement-rest-let-go'
   | 'agreement-broken'
   | 'agreement-reinstated'
   | 'agreement-end-held'
@@ -83,6 +84,12 @@ export function describeAgreement(fact: AgreementFact): Description {
         kind: 'dinheiro',
         title: 'Voltou a faltar algo do acordo',
         why: owesAgainLines(fact),
+      };
+    case 'agreement-rest-let-go':
+      return {
+        kind: 'decisao',
+        title: `O que voltou a faltar do acordo ficou por isso mesmo: ${formatReais(fact.amount)}`,
+        why: ['Um gestor decidiu: nada mais é devido dele, e o acordo volta a estar cumprido.'],
       };
     case 'agreement-broken':
       return {

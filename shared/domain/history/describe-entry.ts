@@ -122,6 +122,7 @@ function describeFact(fact: Fact, zone: Zone): Description {
     case 'agreement-fulfilled':
     case 'agreement-reopened':
     case 'agreement-owes-again':
+    case 'agreement-rest-let-go':
     case 'agreement-broken':
     case 'agreement-reinstated':
     case 'agreement-end-held':

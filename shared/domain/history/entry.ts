@@ -14,6 +14,7 @@ import {
   AgreementReinstated,
   AgreementRenegotiated,
   AgreementReopened,
+  AgreementRestLetGo,
 } from './entries/agreement.ts';
 import { CALL_FACTS } from './entries/call.ts';
 import {
@@ -172,6 +173,7 @@ export const Fact = z.discriminatedUnion('type', [
   AgreementFulfilled,
   AgreementOwesAgain,
   AgreementReopened,
+  AgreementRestLetGo,
   AgreementBroken,
   AgreementEndHeld,
   AgreementCancelled,

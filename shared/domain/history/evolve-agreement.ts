@@ -83,6 +83,15 @@ export function evolveAgreement(record: RegisteredRecord, entry: HistoryEntry): 
           ? { ...known, owedAgain: withOwedAgain(record, known.owedAgain, fact, at) }
           : known,
       );
+    case 'agreement-rest-let-go': {
+      const { agreementId, parts, ledgers } = fact;
+      const changed = changeAgreement(record, agreementId, (known) =>
+        known.status === 'active'
+          ? { ...known, letGo: [...(known.letGo ?? []), { at, parts }] }
+          : known,
+      );
+      return { ...changed, debts: withLedgers(record.debts, ledgers, at) };
+    }
     case 'agreement-reinstated': {
       const known = signedAgreement(record, fact.agreementId);
       const active: Agreement = { ...partsOf(known), status: 'active', reinstatedAt: at };

@@ -1,9 +1,8 @@
 import { stands, type SignedAgreement } from '#shared/domain/agreement/agreement.ts';
-import type { Debt, DebtLedger } from '#shared/domain/debt/debt.ts';
-import { DEBT_PARTS, openPart, withPart } from '#shared/domain/debt/ledger.ts';
+import type { Debt } from '#shared/domain/debt/debt.ts';
+import { lessLedger } from '#shared/domain/debt/ledger.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
-import { type Centavos, centavos } from '#shared/domain/values/money.ts';
 import type { Payment } from './payment.ts';
 
 /** Payments that are taken together, and the agreement that is settled after them if it was fulfilled. */
@@ -41,12 +40,3 @@ export const afterRound = (debts: readonly Debt[], { closes }: Round): readonly 
         return agreed ? { ...debt, ledger: lessLedger(debt.ledger, agreed.ledger) } : debt;
       })
     : debts;
-
-/** A part that was never open stays absent, so that a ledger is written as it ever was. */
-const lessLedger = (ledger: DebtLedger, settled: DebtLedger): DebtLedger =>
-  DEBT_PARTS.reduce((left, part) => {
-    const open = openPart(left, part);
-    return open === 0 ? left : withPart(left, part, less(open, openPart(settled, part)));
-  }, ledger);
-
-const less = (a: Centavos, b: Centavos): Centavos => centavos(Math.max(0, a - b));

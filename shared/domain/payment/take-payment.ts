@@ -7,6 +7,7 @@ import { answeredContact } from '#shared/domain/next-action/answer.ts';
 import { ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import type { Payment } from './payment.ts';
 import { comesBefore, replay, restatements, statedSplit } from './replay.ts';
+import { restsLetGo } from './rests-let-go.ts';
 import { splitPayment } from './split-payment.ts';
 
 /** A payment that is new to us. */
@@ -41,7 +42,8 @@ export function takePayment(
   const answer = answers && { answers };
   // What a total grew by may have its first part pay what the charge promised for the whole.
   const isLast = known.every((earlier) => comesBefore(earlier, payment));
-  if (isLast && payment.continues === undefined) {
+  const isAfterRests = restsLetGo(record, payment.credorId).every(({ at }) => at <= payment.paidAt);
+  if (isLast && isAfterRests && payment.continues === undefined) {
     const { ledgers, ...split } = splitPayment(record, record.debts, fresh, [fresh], rules);
     return {
       type: 'payment-applied',

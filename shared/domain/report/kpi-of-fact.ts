@@ -89,6 +89,8 @@ function metricsOf(fact: HistoryEntry['fact']): Metrics {
         ['agreements', 1],
         ['agreed-amount', payableOf(fact)],
       ];
+    case 'agreement-rest-let-go':
+      return [['waived-amount', fact.amount]];
     case 'agreement-fulfilled':
       return [['agreements-fulfilled', 1]];
     case 'agreement-broken':

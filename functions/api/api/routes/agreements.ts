@@ -1,14 +1,16 @@
 import * as z from 'zod';
-import { AgreementCancelling, AgreementList } from '#events/api/agreement.ts';
+import { AgreementCancelling, AgreementLettingGo, AgreementList } from '#events/api/agreement.ts';
 import { Role } from '#events/api/configuration.ts';
 import { acceptanceFacts } from '#shared/domain/agreement/accept-offer.ts';
 import { agreementOf } from '#shared/domain/agreement/agreement-figures.ts';
 import { checkProposal } from '#shared/domain/agreement/check-proposal.ts';
+import { letRestGo, restToLetGo } from '#shared/domain/agreement/let-go.ts';
 import { endAgreement } from '#shared/domain/agreement/end-agreement.ts';
 import type { Agreement } from '#shared/domain/agreement/agreement.ts';
 import { keptNote } from '#shared/domain/debtor/note.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { AgreementId, CredorId, DebtorId } from '#shared/domain/values/ids.ts';
+import { type Centavos, formatReais } from '#shared/domain/values/money.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { listAgreementsOf } from '#shared/table/read-agreements.ts';
 import { readMoneyRules } from '#shared/table/read-money-rules.ts';
@@ -115,6 +117,49 @@ export const cancelAgreement = route({
     });
   },
 });
+
+export const letGoAgreement = route({
+  method: 'POST',
+  path: '/api/debtors/{debtorId}/agreements/{agreementId}/let-go',
+  operationId: 'letGoAgreement',
+  summary:
+    'Deixa por isso mesmo o que um acordo cumprido voltou a dever; ele volta a estar cumprido',
+  description:
+    'Vale para o que faltou por ato do credor (devolução ou correção). `rest` é o valor que foi mostrado: se já é outro, nada muda. `reason` diz por quê, em palavras, e fica na história da pessoa. O devedor é avisado de que nada mais falta.',
+  roles: ['admin', 'gestor'],
+  params,
+  query: NO_PARAMETERS,
+  body: AgreementLettingGo,
+  answer: null,
+  async handle(deps, call) {
+    const { at, params } = call;
+    const { rest, reason } = call.body;
+    const rules = await readMoneyRules(deps.config);
+    await recordDecision(deps, call, params.debtorId, (record, cause) => {
+      const agreement = ownAgreement(record, call.user, params.agreementId);
+      if (agreement.status !== 'active') throw wrongStatus(agreement.status, 'active');
+      const known = restToLetGo(record, agreement);
+      if (known === null) throw nothingToLetGo();
+      if (known !== rest) throw otherRest(rest, known);
+      const { noteId, notes } = keptNote(reason, params.debtorId, cause);
+      return { facts: letRestGo(record, agreement, noteId, at, rules), vault: { notes } };
+    });
+  },
+});
+
+const nothingToLetGo = (): Refusal =>
+  new Refusal(
+    409,
+    'Não há o que deixar por isso mesmo',
+    'Só o que um acordo cumprido voltou a dever por devolução ou correção do credor pode ser deixado, e não enquanto o banco de quem pagou segura parte do dinheiro. Atualize a página.',
+  );
+
+const otherRest = (told: Centavos, known: Centavos): Refusal =>
+  new Refusal(
+    409,
+    'O valor mudou',
+    `Foi pedido deixar ${formatReais(told)}, e agora faltam ${formatReais(known)}. Atualize a página e confira.`,
+  );
 
 /** @throws Refusal with 404 for an agreement that does not exist, and with 403 for one of another's credor */
 function ownAgreement(record: RegisteredRecord, user: User, agreementId: AgreementId): Agreement {

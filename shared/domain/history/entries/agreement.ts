@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { AgreementTerms, OwedAgain, Signature } from '#shared/domain/agreement/agreement.ts';
+import { AgreementTerms, LetGo, OwedAgain, Signature } from '#shared/domain/agreement/agreement.ts';
 import { DebtLedger } from '#shared/domain/debt/debt.ts';
 import { Restatement } from '#shared/domain/payment/payment.ts';
 import { TaskTerms } from '#shared/domain/task/task.ts';
+import { Centavos } from '#shared/domain/values/money.ts';
 import { AgreementId, CredorId, DebtId, NoteId, PaymentId } from '#shared/domain/values/ids.ts';
 
 const which = { agreementId: AgreementId, credorId: CredorId };
@@ -55,6 +56,18 @@ export const AgreementOwesAgain = z.object({
   type: z.literal('agreement-owes-again'),
   ...which,
   ...OwedAgain.omit({ at: true }).shape,
+});
+
+/** It had been kept and owed again by the creditor's own acts, and somebody of the team let that go. */
+export const AgreementRestLetGo = z.object({
+  type: z.literal('agreement-rest-let-go'),
+  ...which,
+  /** All of it, with what it cost to be late. */
+  amount: Centavos,
+  parts: LetGo.shape.parts,
+  ledgers,
+  /** Where the team's own words for it are. */
+  noteId: NoteId.optional(),
 });
 
 /** Its instalments are withdrawn and its debts owed again, less what was paid; nothing is given up any more. */

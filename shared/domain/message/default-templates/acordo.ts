@@ -67,6 +67,10 @@ export const acordoDevolvidoSms = newsBySms(
   'acordo-devolvido-sms',
   '{% if devolucao.valor > 0 %}devolvemos {{ devolucao.valor | reais }}. Veja:{% else %}mudou algo no acordo. Veja:{% endif %}',
 );
+export const acordoNadaFaltaSms = newsBySms(
+  'acordo-nada-falta-sms',
+  'seu acordo está cumprido. Veja:',
+);
 export const acordoRetomadoSms = newsBySms('acordo-retomado-sms', 'seu acordo voltou a valer:');
 
 export const acordoLembreteEmail = email('acordo-lembrete-email', {
@@ -172,6 +176,26 @@ Ver meu acordo:
 {{ link }}
 
 Não entendeu por que o valor voltou? Responda este e-mail ou ligue para {{ credor.telefone }}.`,
+  },
+});
+
+export const acordoNadaFaltaEmail = email('acordo-nada-falta-email', {
+  purpose: 'agreement-notice',
+  neutral: NEUTRAL,
+  confirmed: {
+    subject: 'Seu acordo está cumprido: nada mais falta',
+    preview: 'O que tinha voltado a faltar não precisa mais ser pago.',
+    html: `
+<h1>Olá, {{ devedor.nome }}!</h1>
+<p>O que tinha voltado a faltar do seu acordo com {{ credor.nome }} não precisa mais ser pago. O acordo está cumprido, e as dívidas dele estão quitadas, com o desconto.</p>
+${button('Ver meu acordo')}`,
+    text: `
+Olá, {{ devedor.nome }}!
+
+O que tinha voltado a faltar do seu acordo com {{ credor.nome }} não precisa mais ser pago. O acordo está cumprido, e as dívidas dele estão quitadas, com o desconto.
+
+Ver meu acordo:
+{{ link }}`,
   },
 });
 

@@ -5,6 +5,7 @@ import { StatusBadge } from '../../parts/status-badge.tsx';
 import { AGREEMENT_STATUS } from '../../parts/words.ts';
 import { AgreementActions } from '../agreements/actions/agreement-actions.tsx';
 import styles from './debtor.module.css';
+import { OwedAgain } from './owed-again.tsx';
 
 const PART_STATES: Readonly<Record<AgreementView['parts'][number]['state'], string>> = {
   paid: 'pago',
@@ -57,7 +58,7 @@ export function AgreementsCard({ debtorId, agreements }: Agreements) {
               </div>
             ))}
           </dl>
-          {agreement.owedAgain && <OwedAgain {...agreement.owedAgain} />}
+          <OwedAgain debtorId={debtorId} agreement={agreement} />
           {agreement.cancelReason && (
             <Text size="sm" c="dimmed">
               Por que foi cancelado: “{agreement.cancelReason}”
@@ -67,19 +68,5 @@ export function AgreementsCard({ debtorId, agreements }: Agreements) {
         </details>
       ))}
     </Card>
-  );
-}
-
-/** Why something that was paid is missing again, as the debtor was told. */
-function OwedAgain({ on, by, returned, missing, payBy }: NonNullable<AgreementView['owedAgain']>) {
-  const why =
-    by === 'refund'
-      ? `O credor devolveu ${formatReais(returned)}`
-      : 'O credor corrigiu o valor de uma dívida';
-  return (
-    <Text size="sm">
-      {formatDate(on)}: {why}, e por isso {formatReais(missing)} voltaram a faltar. Não é atraso da
-      pessoa: sem multa nem juros até {formatDate(payBy)}.
-    </Text>
   );
 }

@@ -134,6 +134,25 @@ You do not see why the amount is back? Answer this e-mail or call {{ credor.tele
   },
 });
 
+export const acordoNadaFalta = email({
+  neutral: WAITING,
+  confirmed: {
+    subject: 'Your agreement is kept: nothing more is missing',
+    preview: 'What was missing again need not be paid any more.',
+    html: `
+<h1>Hello, {{ devedor.nome }}!</h1>
+<p>What was missing again of your agreement with {{ credor.nome }} need not be paid any more. The agreement is kept, and its debts are settled, with the discount.</p>
+${button('See my agreement')}`,
+    text: `
+Hello, {{ devedor.nome }}!
+
+What was missing again of your agreement with {{ credor.nome }} need not be paid any more. The agreement is kept, and its debts are settled, with the discount.
+
+See my agreement:
+{{ link }}`,
+  },
+});
+
 export const acordoQuebrado = email({
   neutral: WAITING,
   confirmed: {

@@ -5,6 +5,7 @@ import {
   acordoConfirmado,
   acordoDevolvido,
   acordoLembrete,
+  acordoNadaFalta,
   acordoQuebrado,
   acordoRetomado,
 } from './agreements.ts';
@@ -27,6 +28,7 @@ const EMAILS: Readonly<Record<string, EnglishEmail>> = {
   'acordo-lembrete-email': acordoLembrete,
   'acordo-atraso-email': acordoAtraso,
   'acordo-devolvido-email': acordoDevolvido,
+  'acordo-nada-falta-email': acordoNadaFalta,
   'acordo-quebrado-email': acordoQuebrado,
   'acordo-retomado-email': acordoRetomado,
   'acordo-cancelado-email': acordoCancelado,
@@ -61,6 +63,7 @@ const SMS: Readonly<Record<string, EnglishSms>> = {
     WAITING,
   ),
   'acordo-confirmado-sms': sms('your agreement is confirmed:', WAITING),
+  'acordo-nada-falta-sms': sms('your agreement is kept. See:', WAITING),
   'acordo-quebrado-sms': sms('your agreement has ended. See:', WAITING),
   'acordo-cancelado-sms': sms('your agreement is cancelled. See:', WAITING),
   'acordo-retomado-sms': sms('your agreement holds again:', WAITING),
