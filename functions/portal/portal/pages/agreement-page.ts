@@ -74,7 +74,7 @@ function bodyOf(view: AgreementView): Html {
 }
 
 /** What the creditor gave back of what was paid, and so is missing again. */
-function owedAgainNote({ record, agreement }: AgreementView) {
+function owedAgainNote({ record, agreement, today }: AgreementView) {
   const owed = stillOwedAgain(record, agreement);
   if (!owed) return null;
   const day = formatDate(localDateOf(owed.at, record.debtor.zone));
@@ -82,10 +82,14 @@ function owedAgainNote({ record, agreement }: AgreementView) {
     owed.by === 'refund'
       ? `Em ${day} devolvemos ${formatReais(owed.returned)} do que você pagou`
       : `Em ${day} corrigimos o valor de uma dívida`;
+  const until =
+    owed.payBy < today
+      ? `O prazo para pagar sem multa nem juros foi até ${formatDate(owed.payBy)}.`
+      : `Não é atraso seu: pague até ${formatDate(owed.payBy)}, sem multa nem juros.`;
   const stands = endsOnlyByWord(record, agreement)
     ? 'O desconto do acordo é definitivo.'
     : 'O acordo e o desconto continuam valendo.';
-  return html`<div class="note" role="status"><p>${why}, e por isso voltou a faltar ${formatReais(owed.missing)}. Não é atraso seu: pague até ${formatDate(owed.payBy)}, sem multa nem juros. ${stands}</p></div>`;
+  return html`<div class="note good" role="status"><p>${why}, e por isso voltou a faltar ${formatReais(owed.missing)}. ${until} ${stands}</p></div>`;
 }
 
 function nextCard(view: AgreementView, quote: PayoffQuote) {

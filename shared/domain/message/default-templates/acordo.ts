@@ -8,9 +8,9 @@ const NEUTRAL = {
 
 /** Why something that was paid is missing again, where that is so: the creditor did it, and it is no delay. */
 const GIVEN_BACK =
-  '{% if devolucao.valor > 0 %}Em {{ devolucao.data | data }} devolvemos {{ devolucao.valor | reais }} do que você pagou, e por isso voltou a faltar {{ devolucao.falta | reais }} do seu acordo com {{ credor.nome }}.{% else %}Em {{ devolucao.data | data }} corrigimos o valor de uma dívida, e por isso voltou a faltar {{ devolucao.falta | reais }} do seu acordo com {{ credor.nome }}.{% endif %} Não é atraso seu.';
-const GIVEN_BACK_HTML = `{% if devolucao %}<p>${GIVEN_BACK}</p>{% endif %}`;
-const GIVEN_BACK_TEXT = `{% if devolucao %}${GIVEN_BACK}{% endif %}`;
+  '{% if devolucao.valor > 0 %}Em {{ devolucao.data | data }} devolvemos {{ devolucao.valor | reais }} do que você pagou, e por isso voltou a faltar {{ devolucao.falta | reais }} do seu acordo com {{ credor.nome }}.{% else %}Em {{ devolucao.data | data }} corrigimos o valor de uma dívida, e por isso voltou a faltar {{ devolucao.falta | reais }} do seu acordo com {{ credor.nome }}.{% endif %}';
+const GIVEN_BACK_HTML = `{% if devolucao %}<p>${GIVEN_BACK} Não é atraso seu.</p>{% endif %}`;
+const GIVEN_BACK_TEXT = `{% if devolucao %}${GIVEN_BACK} Não é atraso seu.{% endif %}`;
 const STANDS =
   '{% if devolucao.cumprido %}O desconto do acordo é definitivo: só falta isto.{% else %}O acordo e o desconto continuam valendo.{% endif %}';
 const NOTHING_MISSING =
@@ -110,30 +110,28 @@ export const acordoAtrasoEmail = email('acordo-atraso-email', {
   neutral: NEUTRAL,
   confirmed: {
     subject: 'Seu acordo: o pagamento de {{ dividas[0].vencimento | data }} está em aberto',
-    preview: 'Dá para manter o acordo: pague hoje mesmo com Pix.',
+    preview: 'Dá para resolver hoje mesmo com Pix.',
     html: `
 <h1>Olá, {{ devedor.nome }}!</h1>
 {% if devolucao -%}
-${GIVEN_BACK_HTML}
-<p>O prazo para pagar de novo já passou. ${STANDS}</p>
+<p>${GIVEN_BACK} O prazo para pagar de novo já passou. ${STANDS}</p>
 {%- else -%}
 <p>Ainda não identificamos o pagamento abaixo, do seu acordo com {{ credor.nome }}. Pagando nos próximos dias, o acordo e o desconto continuam valendo.</p>
 {%- endif %}
 ${DEBTS_HTML}
-${button('Manter meu acordo')}
+${button('{% if devolucao %}Pagar com Pix{% else %}Manter meu acordo{% endif %}')}
 <p class="nota">Não vai conseguir pagar agora? Na mesma página dá para falar com a gente{% unless devolucao %} ou renegociar{% endunless %}.</p>`,
     text: `
 Olá, {{ devedor.nome }}!
 
 {% if devolucao -%}
-${GIVEN_BACK_TEXT}
-O prazo para pagar de novo já passou. ${STANDS}
+${GIVEN_BACK} O prazo para pagar de novo já passou. ${STANDS}
 {%- else -%}
 Ainda não identificamos o pagamento abaixo, do seu acordo com {{ credor.nome }}. Pagando nos próximos dias, o acordo e o desconto continuam valendo.
 {%- endif %}
 ${DEBTS_TEXT}
 
-Manter meu acordo:
+{% if devolucao %}Pagar com Pix{% else %}Manter meu acordo{% endif %}:
 {{ link }}
 
 Não vai conseguir pagar agora? Na mesma página dá para falar com a gente{% unless devolucao %} ou renegociar{% endunless %}.`,

@@ -4,9 +4,9 @@ import { DEBTS_HTML, DEBTS_TEXT, email, INSTALMENTS_HTML, WAITING } from './writ
 const PAYMENTS = '{% if acordo.parcelas == 1 %}payment{% else %}payments{% endif %}';
 
 const GIVEN_BACK =
-  '{% if devolucao.valor > 0 %}On {{ devolucao.data | data }} we gave back {{ devolucao.valor | reais }} of what you had paid, and so {{ devolucao.falta | reais }} of your agreement with {{ credor.nome }} is missing again.{% else %}On {{ devolucao.data | data }} we corrected a debt, and so {{ devolucao.falta | reais }} of your agreement with {{ credor.nome }} is missing again.{% endif %} You are not late.';
-const GIVEN_BACK_HTML = `{% if devolucao %}<p>${GIVEN_BACK}</p>{% endif %}`;
-const GIVEN_BACK_TEXT = `{% if devolucao %}${GIVEN_BACK}{% endif %}`;
+  '{% if devolucao.valor > 0 %}On {{ devolucao.data | data }} we gave back {{ devolucao.valor | reais }} of what you had paid, and so {{ devolucao.falta | reais }} of your agreement with {{ credor.nome }} is missing again.{% else %}On {{ devolucao.data | data }} we corrected a debt, and so {{ devolucao.falta | reais }} of your agreement with {{ credor.nome }} is missing again.{% endif %}';
+const GIVEN_BACK_HTML = `{% if devolucao %}<p>${GIVEN_BACK} You are not late.</p>{% endif %}`;
+const GIVEN_BACK_TEXT = `{% if devolucao %}${GIVEN_BACK} You are not late.{% endif %}`;
 const STANDS =
   '{% if devolucao.cumprido %}The discount of the agreement is final: this is all that is missing.{% else %}The agreement and its discount go on.{% endif %}';
 const NOTHING_MISSING =
@@ -72,30 +72,28 @@ export const acordoAtraso = email({
   neutral: WAITING,
   confirmed: {
     subject: 'Your agreement: the payment of {{ dividas[0].vencimento | data }} is open',
-    preview: 'You can keep the agreement: pay today by Pix.',
+    preview: 'You can settle this today by Pix.',
     html: `
 <h1>Hello, {{ devedor.nome }}!</h1>
 {% if devolucao -%}
-${GIVEN_BACK_HTML}
-<p>The days to pay it again are over. ${STANDS}</p>
+<p>${GIVEN_BACK} The days to pay it again are over. ${STANDS}</p>
 {%- else -%}
 <p>We have not seen the payment below yet, of your agreement with {{ credor.nome }}. If you pay in the next days, the agreement and its discount go on.</p>
 {%- endif %}
 ${DEBTS_HTML}
-${button('Keep my agreement')}
+${button('{% if devolucao %}Pay by Pix{% else %}Keep my agreement{% endif %}')}
 <p class="nota">You cannot pay for the moment? On the same page you can talk to us{% unless devolucao %} or negotiate again{% endunless %}.</p>`,
     text: `
 Hello, {{ devedor.nome }}!
 
 {% if devolucao -%}
-${GIVEN_BACK_TEXT}
-The days to pay it again are over. ${STANDS}
+${GIVEN_BACK} The days to pay it again are over. ${STANDS}
 {%- else -%}
 We have not seen the payment below yet, of your agreement with {{ credor.nome }}. If you pay in the next days, the agreement and its discount go on.
 {%- endif %}
 ${DEBTS_TEXT}
 
-Keep my agreement:
+{% if devolucao %}Pay by Pix{% else %}Keep my agreement{% endif %}:
 {{ link }}
 
 You cannot pay for the moment? On the same page you can talk to us{% unless devolucao %} or negotiate again{% endunless %}.`,
