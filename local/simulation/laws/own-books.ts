@@ -8,7 +8,7 @@ import {
   untouched,
 } from './own-arithmetic.ts';
 import { asDueNow, type DueBefore, lastTurnOf, type Standing } from './own-agreements.ts';
-import { isPaidInTime, keptOf, type OwnPayment } from './own-payments.ts';
+import { isPaidInTime, keptOf, type OwnPayment, receivedOf } from './own-payments.ts';
 import { localDayOf } from './state-hours.ts';
 
 type Accepted = FactOf<'agreement-accepted'>;
@@ -18,6 +18,8 @@ export type BookedDebt = OwnDebt & {
   readonly principal: number;
   readonly agreementId: string | null;
   readonly before?: readonly DueBefore[] | undefined;
+  /** What of its principal the creditor gave back. */
+  readonly givenBack?: number | undefined;
 };
 
 /** What a history's facts amount to by an arithmetic of its own, without the product's fold and its replay. */
@@ -152,10 +154,16 @@ function take(
   const owing = [...debts.values()]
     .filter(({ debtId, credorId }) => reached.has(debtId) && credorId === payment.credorId)
     .map((debt) => asDueOn(less(debt, dropped.get(debt.debtId) ?? 0), day));
+  // What was spared stays spared, also where all of the payment has gone back since.
+  change(debts, new Map(owing.filter(({ debtId }) => dropped.has(debtId)).map(ledgerOf)));
   const [first, rest] = [owing.filter((debt) => !isSecond(debt)), owing.filter(isSecond)];
   const amount = keptOf(payment, facts);
   const left = amount - Math.min(amount, costOn(first, day));
-  change(debts, afterPayment(first, amount, day));
+  const [kept, received] = [amount, receivedOf(payment, facts)].map((sum) =>
+    afterPayment(first, sum, day),
+  );
+  if (kept && received) remember(debts, first, kept, received);
+  if (kept) change(debts, kept);
   change(debts, afterPayment(rest, left, day));
 
   /** What an agreement took over comes after the instalments that are still open. */
@@ -191,10 +199,30 @@ function take(
 export const covers = ({ debts }: Accepted, debtId: string): boolean =>
   debts.some((agreed) => agreed.debtId === debtId);
 
-const asDueOn = (debt: BookedDebt, day: string): BookedDebt => ({
-  ...debt,
-  dueDate: debt.before?.find(({ until }) => day <= until)?.dueDate ?? debt.dueDate,
-});
+/** As it was on a day: due when it was due then, and bearing nothing of what had been paid and went back only later. */
+function asDueOn(debt: BookedDebt, day: string): BookedDebt {
+  const before = debt.before?.find(({ until }) => day <= until);
+  if (!before) return debt;
+  const late = Math.max(0, debt.ledger.principal - (debt.givenBack ?? 0));
+  return { ...debt, dueDate: before.dueDate, bearing: Math.min(debt.bearing ?? late, late) };
+}
+
+/** Writes down what of the principal a payment had paid and the creditor gave back, of what falls due again because of it. */
+function remember(
+  debts: ReadonlyMap<string, BookedDebt>,
+  first: readonly BookedDebt[],
+  kept: ReadonlyMap<string, OwnLedger>,
+  received: ReadonlyMap<string, OwnLedger>,
+): void {
+  for (const { debtId, ledger, givenBack = 0, before } of first) {
+    const left = (by: ReadonlyMap<string, OwnLedger>) => (by.get(debtId) ?? ledger).principal;
+    const back = left(kept) - left(received);
+    const debt = debts.get(debtId);
+    if (debt && before && back > 0) Object.assign(debt, { givenBack: givenBack + back });
+  }
+}
+
+const ledgerOf = ({ debtId, ledger }: BookedDebt) => [debtId, ledger] as const;
 
 const costOn = (debts: readonly BookedDebt[], day: string): number =>
   debts.reduce((sum, debt) => sum + (openIn(debt.ledger) > 0 ? openIn(onDay(debt, day)) : 0), 0);

@@ -17,9 +17,15 @@ export function isPaidInTime(
   return (
     issued?.type === 'charge-issued' &&
     paidAt <= issued.expiresAt &&
-    amount - takenByBank(paymentId, facts) >= charge.amount
+    receivedOf({ paymentId, amount }, facts) >= charge.amount
   );
 }
+
+/** What was paid by it: all but what the payer's bank took. */
+export const receivedOf = (
+  { paymentId, amount }: Pick<OwnPayment, 'paymentId' | 'amount'>,
+  facts: readonly Fact[],
+): number => amount - takenByBank(paymentId, facts);
 
 /** What of a payment was neither given back nor taken by the payer's bank for good. */
 export function keptOf({ paymentId, amount }: OwnPayment, facts: readonly Fact[]): number {

@@ -1,12 +1,15 @@
+import type { Debt } from '#shared/domain/debt/debt.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
+import { allocatedBy } from '#shared/domain/payment/allocate.ts';
+import type { Payment } from '#shared/domain/payment/payment.ts';
 import type { DebtId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import type { Centavos } from '#shared/domain/values/money.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import type { DueAgain } from './agreement.ts';
 import { dueOn } from './instalment-debts.ts';
-import { openedAgain } from './owed-again.ts';
 import { payAgainBy } from './pay-again-by.ts';
 
 /**
@@ -29,15 +32,29 @@ export function withDueAgain<Act extends Fact>(
     const moved = { ...record, debts: dueOn(record.debts, dueAgain, at) };
     const fact = factOn(moved);
     const after = preview(moved, [fact], { debtorId, at });
-    // Money that goes by due dates may now open another one instead.
-    const opened = openedAgain(moved, after).filter(({ debt }) => debt.dueDate < dueDate);
+    // Money that goes by due dates may now open another one instead, or pay one later than it was paid.
+    const opened = paidLess(moved, after).filter((debt) => debt.dueDate < dueDate);
     if (opened.length === 0) return dueAgain.length > 0 ? { ...fact, dueAgain } : fact;
-    for (const { debt } of opened) {
-      const paidOn = lastPaidOn(record, debt.debtId);
-      dueAgain.push({ debtId: debt.debtId, dueDate, ...(paidOn && { paidOn }) });
+    for (const { debtId } of opened) {
+      const paidOn = lastPaidOn(record, debtId);
+      dueAgain.push({ debtId, dueDate, ...(paidOn && { paidOn }) });
     }
   }
 }
+
+/** The instalments to which some payment gives less than before. */
+const paidLess = (was: RegisteredRecord, now: RegisteredRecord): readonly Debt[] =>
+  now.debts.filter(
+    ({ instalment, debtId }) =>
+      instalment &&
+      was.payments.some((payment) => {
+        const after = now.payments.find(({ paymentId }) => paymentId === payment.paymentId);
+        return givenTo(payment, debtId) > (after ? givenTo(after, debtId) : 0);
+      }),
+  );
+
+const givenTo = ({ allocations }: Pick<Payment, 'allocations'>, debtId: DebtId): Centavos =>
+  allocatedBy(allocations.filter((taken) => taken.debtId === debtId));
 
 /** The last day at which something that was paid of it is valued. */
 function lastPaidOn(

@@ -2,6 +2,7 @@ import type { Debt } from '#shared/domain/debt/debt.ts';
 import { byLedger, changedDebt, factsOf } from '#shared/domain/debt/with-ledger.ts';
 import { untouchedLedger } from '#shared/domain/debt/ledger.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { centavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { AgreementTerms, DueAgain, Instalment } from './agreement.ts';
 
@@ -68,10 +69,17 @@ export const dueOn = (
     return changedDebt(debt, { dueDate, ...(dueBefore.length > 0 && { dueBefore }) }, at);
   });
 
-/** The debt with the due date that it had on a day: another than now where the creditor has given back since what was paid of it. */
+/**
+ * The debt as it was on a day, where the creditor has given back since what was paid of it: with the due date of then, and without late
+ * charges on what had been paid.
+ */
 export function asDueOn(debt: Debt, on: LocalDate): Debt {
   const before = debt.dueBefore?.find(({ until }) => on <= until);
-  return before ? { ...debt, dueDate: before.dueDate } : debt;
+  if (!before) return debt;
+  const { principalOpen, givenBack = ZERO_CENTAVOS } = debt.ledger;
+  const late = centavos(Math.max(0, principalOpen - givenBack));
+  const bearing = centavos(Math.min(debt.bearing ?? late, late));
+  return { ...debt, dueDate: before.dueDate, ...(givenBack > 0 && { bearing }) };
 }
 
 const restsIn = ({ agreementId }: AgreementTerms, debt: Debt): boolean =>

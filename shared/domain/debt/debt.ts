@@ -43,6 +43,8 @@ export const DebtLedger = z.object({
   correctedThrough: LocalDate.optional(),
   honorariosOpen: Centavos.optional(),
   honorariosCharged: z.literal(true).optional(),
+  /** What of the principal had been paid and the creditor gave back since: until it falls due again it bears nothing. */
+  givenBack: Centavos.optional(),
   /**
    * Days whose interest or correction could not be counted when a part was paid, as a series was not known that far: what
    * was open up to each day, oldest first.

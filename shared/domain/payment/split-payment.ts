@@ -3,8 +3,14 @@ import { isConsumer } from '#shared/domain/debt/amount-due.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { DebtId } from '#shared/domain/values/ids.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
-import { type Centavos, subtractCentavos, sumCentavos } from '#shared/domain/values/money.ts';
+import {
+  type Centavos,
+  centavos,
+  subtractCentavos,
+  sumCentavos,
+} from '#shared/domain/values/money.ts';
 import { allocate, type Split } from './allocate.ts';
 import { debtsFor } from './debts-for.ts';
 import { keptOf, type Payment, withdrawnOf } from './payment.ts';
@@ -42,11 +48,12 @@ export function splitPayment(
   const due = debts.map((debt) => asDueOn(debt, on));
   const covered = debtsFor(record, due, payment, charge?.debtIds ?? debtIds ?? null);
   // What the creditor gave back is owed again, and no more: what the payment had earned stays let go.
-  const earned =
+  const whole =
     receivedOf(payment) > amount
-      ? allocate(covered.first, receivedOf(payment), { ...how, on, spared }).waived
-      : undefined;
-  const first = allocate(covered.first, amount, { ...how, on, spared, earned });
+      ? allocate(covered.first, receivedOf(payment), { ...how, on, spared })
+      : null;
+  const kept = allocate(covered.first, amount, { ...how, on, spared, earned: whole?.waived });
+  const first = whole ? withGivenBack(kept, whole, covered.first) : kept;
   const split = joined(first, allocate(covered.after, first.overpaid, { ...how, on }));
   if (charge === null || debtIds === undefined) return split;
 
@@ -71,3 +78,18 @@ const joined = (first: Split, second: Split): Split => ({
   overpaid: second.overpaid,
   ledgers: [...first.ledgers, ...second.ledgers],
 });
+
+/** The split with what the creditor gave back of it written on the instalments that fall due again because of that. */
+function withGivenBack(kept: Split, whole: Split, debts: readonly Debt[]): Split {
+  const ledgers = debts.flatMap(({ debtId, ledger: before, dueBefore }) => {
+    const own = kept.ledgers.find((known) => known.debtId === debtId);
+    const back = principalTo(whole, debtId) - principalTo(kept, debtId);
+    if (!dueBefore || back <= 0) return own ? [own] : [];
+    const ledger = own?.ledger ?? before;
+    return [{ debtId, ledger: { ...ledger, givenBack: centavos((ledger.givenBack ?? 0) + back) } }];
+  });
+  return { ...kept, ledgers };
+}
+
+const principalTo = ({ allocations }: Split, debtId: DebtId): number =>
+  allocations.find((taken) => taken.debtId === debtId)?.principal ?? 0;

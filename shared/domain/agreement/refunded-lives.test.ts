@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { caseDue } from '#shared/domain/debt/amount-due.ts';
+import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { addDays, type LocalDate, localDate } from '#shared/domain/values/local-date.ts';
+import { at, breaksOn } from '#shared/testing/agreement-clock.ts';
+import { paid, paidOff, refunded } from '#shared/testing/agreement-money.ts';
+import { agreed } from '#shared/testing/agreements.ts';
+import { sumsThatFail } from '#shared/testing/conserved.ts';
+import { AURORA, aRecord } from '#shared/testing/records.ts';
+import { DEFAULT_OFFER_POLICY } from './default-offer-policy.ts';
+import { OfferPolicy } from './offer-policy.ts';
+import { payAgainBy } from './pay-again-by.ts';
+
+const policy = OfferPolicy.parse({ ...DEFAULT_OFFER_POLICY, payoffDiscountBps: 1_000 });
+const START = agreed(aRecord(), 3, at('2026-06-08'), { policy });
+const dueOf = (record: RegisteredRecord, on: LocalDate) =>
+  caseDue(record, AURORA, on, RULES_WITHOUT_SERIES);
+
+type Move = { readonly kind: 'pay' | 'payoff' | 'refund'; readonly part: number };
+
+/** One move of a life, in the middle of a day; the record as it was where the move is not possible. */
+function moved(record: RegisteredRecord, { kind, part }: Move, day: LocalDate): RegisteredRecord {
+  const now = at(day);
+  const id = `E${record.payments.length}`;
+  const { debts } = dueOf(record, day);
+  const due = debts[part % Math.max(1, debts.length)];
+  const debtId = due?.debt.debtId;
+  const share = (whole: number) =>
+    part % 3 === 0 ? whole : Math.max(1, Math.floor((whole * part) / 100));
+  switch (kind) {
+    case 'pay':
+      return due && debtId
+        ? paid(record, share(due.total), now, part % 4 === 0 ? null : [debtId], id)
+        : record;
+    case 'payoff':
+      return debtId ? paidOff(record, now, id, 0, part % 2 ? null : [debtId]).record : record;
+    case 'refund': {
+      const payment = record.payments[part % Math.max(1, record.payments.length)];
+      const left = payment ? payment.amount - payment.refunded : 0;
+      return payment && left > 0 ? refunded(record, payment.paymentId, share(left), now) : record;
+    }
+  }
+}
+
+test('a refund never costs the debtor more than went back, nor breaks the agreement before that may be paid again', () => {
+  const kind = fc.constantFrom('pay' as const, 'pay', 'payoff', 'refund', 'refund');
+  const move = fc.record({ kind, part: fc.nat(99), days: fc.nat(14) });
+  fc.assert(
+    fc.property(fc.array(move, { minLength: 2, maxLength: 10 }), (moves) => {
+      let record = START;
+      let day = localDate('2026-06-08');
+      for (const { days, ...one } of moves) {
+        day = addDays(day, days);
+        const after = moved(record, one, day);
+        if (one.kind === 'refund') {
+          const back = sumRefunded(after) - sumRefunded(record);
+          const payBy = payAgainBy(day);
+          for (const on of [day, payBy])
+            expect(dueOf(after, on).total).toBeLessThanOrEqual(dueOf(record, on).total + back);
+          const [was, is] = [breaksOn(record), breaksOn(after)];
+          expect(is === undefined || is > payBy || (was !== undefined && was <= is)).toBe(true);
+        }
+        expect(sumsThatFail(after)).toEqual([]);
+        record = after;
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+const sumRefunded = ({ payments }: RegisteredRecord): number =>
+  payments.reduce((sum, { refunded: gone }) => sum + gone, 0);
