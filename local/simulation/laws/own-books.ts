@@ -7,20 +7,19 @@ import {
   type OwnLedger,
   untouched,
 } from './own-arithmetic.ts';
-import { asDueNow, type DueBefore, lastTurnOf, type Standing } from './own-agreements.ts';
+import { asDueNow, lastTurnOf, type Standing } from './own-agreements.ts';
+import { asDueThen, backOf, type GivenBack } from './own-given-back.ts';
 import { isPaidInTime, keptOf, type OwnPayment, receivedOf } from './own-payments.ts';
 import { localDayOf } from './state-hours.ts';
 
 type Accepted = FactOf<'agreement-accepted'>;
 /** An instalment, with the agreement that it is of; a debt that a creditor sent has none. */
-export type BookedDebt = OwnDebt & {
-  readonly credorId: string;
-  readonly principal: number;
-  readonly agreementId: string | null;
-  readonly before?: readonly DueBefore[] | undefined;
-  /** What of its principal the creditor gave back. */
-  readonly givenBack?: number | undefined;
-};
+export type BookedDebt = OwnDebt &
+  GivenBack & {
+    readonly credorId: string;
+    readonly principal: number;
+    readonly agreementId: string | null;
+  };
 
 /** What a history's facts amount to by an arithmetic of its own, without the product's fold and its replay. */
 export type OwnBooks = {
@@ -153,7 +152,7 @@ function take(
   );
   const owing = [...debts.values()]
     .filter(({ debtId, credorId }) => reached.has(debtId) && credorId === payment.credorId)
-    .map((debt) => asDueOn(less(debt, dropped.get(debt.debtId) ?? 0), day));
+    .map((debt) => asDueThen(less(debt, dropped.get(debt.debtId) ?? 0), day));
   // What was spared stays spared, also where all of the payment has gone back since.
   change(debts, new Map(owing.filter(({ debtId }) => dropped.has(debtId)).map(ledgerOf)));
   const [first, rest] = [owing.filter((debt) => !isSecond(debt)), owing.filter(isSecond)];
@@ -162,7 +161,10 @@ function take(
   const [kept, received] = [amount, receivedOf(payment, facts)].map((sum) =>
     afterPayment(first, sum, day),
   );
-  if (kept && received) remember(debts, first, kept, received);
+  for (const [debtId, back] of kept && received ? backOf(first, kept, received) : []) {
+    const debt = debts.get(debtId);
+    if (debt) Object.assign(debt, { givenBack: (debt.givenBack ?? 0) + back });
+  }
   if (kept) change(debts, kept);
   change(debts, afterPayment(rest, left, day));
 
@@ -198,29 +200,6 @@ function take(
 
 export const covers = ({ debts }: Accepted, debtId: string): boolean =>
   debts.some((agreed) => agreed.debtId === debtId);
-
-/** As it was on a day: due when it was due then, and bearing nothing of what had been paid and went back only later. */
-function asDueOn(debt: BookedDebt, day: string): BookedDebt {
-  const before = debt.before?.find(({ until }) => day <= until);
-  if (!before) return debt;
-  const late = Math.max(0, debt.ledger.principal - (debt.givenBack ?? 0));
-  return { ...debt, dueDate: before.dueDate, bearing: Math.min(debt.bearing ?? late, late) };
-}
-
-/** Writes down what of the principal a payment had paid and the creditor gave back, of what falls due again because of it. */
-function remember(
-  debts: ReadonlyMap<string, BookedDebt>,
-  first: readonly BookedDebt[],
-  kept: ReadonlyMap<string, OwnLedger>,
-  received: ReadonlyMap<string, OwnLedger>,
-): void {
-  for (const { debtId, ledger, givenBack = 0, before } of first) {
-    const left = (by: ReadonlyMap<string, OwnLedger>) => (by.get(debtId) ?? ledger).principal;
-    const back = left(kept) - left(received);
-    const debt = debts.get(debtId);
-    if (debt && before && back > 0) Object.assign(debt, { givenBack: givenBack + back });
-  }
-}
 
 const ledgerOf = ({ debtId, ledger }: BookedDebt) => [debtId, ledger] as const;
 

@@ -13,7 +13,7 @@ import { paid } from '#shared/testing/agreement-money.ts';
 import { after, agreed, agreementIn } from '#shared/testing/agreements.ts';
 import { DEFAULT_ASSESSMENT } from '#shared/testing/assessment.ts';
 import { ladderLife } from '#shared/testing/ladder-life.ts';
-import { aMobile, anEmail, aRecord } from '#shared/testing/records.ts';
+import { aMobile, anEmail, aRecord, instant } from '#shared/testing/records.ts';
 import { DEFAULT_RULES } from '#shared/testing/reguas.ts';
 import { stillOwedAgain } from './owed-again.ts';
 
@@ -52,7 +52,7 @@ function life(news: readonly News[]) {
   let record = kept;
   const said: unknown[] = [];
   for (const [hour, one] of news.entries()) {
-    const now = `2026-09-15T1${3 + hour}:00:00.000Z` as Instant;
+    const now = instant(`2026-09-15T1${3 + hour}:00:00.000Z`);
     const facts = factsOf(record, one, now);
     said.push(...told(facts));
     record = after(record, facts, now);
@@ -76,9 +76,7 @@ describe('a debtor to whom the creditor gave money of an agreement back', () => 
     const { said, still, record } = life([refund(10_000), refund(5_000, 'R2')]);
     expect(said).toEqual([...NEWS, ...NEWS]);
     expect(still).toMatchObject({ returned: 15_000, missing: 15_000 });
-    expect(told(factsOf(record, refund(1, 'R3'), '2026-09-15T14:00:00.000Z' as Instant))).toEqual(
-      [],
-    );
+    expect(told(factsOf(record, refund(1, 'R3'), instant('2026-09-15T14:00:00.000Z')))).toEqual([]);
   });
 
   test('owes that no longer once it is paid, and what goes back later is another thing', () => {

@@ -1,9 +1,9 @@
+import type { LetGo } from '#shared/domain/agreement/agreement.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { untouchedLedger } from '#shared/domain/debt/ledger.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
-import type { Instant } from '#shared/domain/values/zone.ts';
 import { canonical } from '#shared/domain/history/hash-chain.ts';
 import type { Split } from './allocate.ts';
 import type { Payment, Restatement } from './payment.ts';
@@ -45,17 +45,15 @@ export function replay(
     touched.has(debt.debtId) ? { ...debt, ledger: untouchedLedger(debt) } : debt,
   );
   const splits: Restatement[] = [];
-  const rests = [...restsLetGo(record, credorId)];
-  const letGoBy = (moment: Instant | null): void => {
-    while (rests[0] && (moment === null || rests[0].at <= moment)) {
-      debts = withoutRest(debts, rests[0]);
-      rests.shift();
-    }
+  let rests = restsLetGo(record, credorId);
+  const letGo = (isTime: (rest: LetGo) => boolean): void => {
+    debts = rests.filter(isTime).reduce(withoutRest, debts);
+    rests = rests.filter((rest) => !isTime(rest));
   };
   const inOrder = payments.toSorted((a, b) => (comesBefore(a, b) ? -1 : 1));
   for (const round of roundsOf(record, credorId, inOrder)) {
     for (const payment of round.payments) {
-      letGoBy(payment.paidAt);
+      letGo(({ at }) => at <= payment.paidAt);
       const { ledgers, ...split } = splitPayment(record, debts, payment, inOrder, rules);
       splits.push({ paymentId: payment.paymentId, ...statedSplit(split) });
       debts = debts.map((debt) => ({
@@ -65,7 +63,7 @@ export function replay(
     }
     debts = afterRound(debts, round);
   }
-  letGoBy(null);
+  letGo(() => true);
   return { splits, ledgers: changedLedgers(record.debts, debts) };
 }
 

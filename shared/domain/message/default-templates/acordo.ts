@@ -1,20 +1,12 @@
 import { button, DEBTS_HTML, DEBTS_TEXT, INSTALMENTS_HTML } from './pieces.ts';
+import { GIVEN_BACK, GIVEN_BACK_HTML, GIVEN_BACK_TEXT, STANDS } from './given-back.ts';
 import { email, sms } from './write.ts';
 
-const NEUTRAL = {
+/** What may be read of an agreement by whoever it may be. */
+export const NEUTRAL = {
   subject: '{{ devedor.nome }}, um recado de {{ credor.nome }} espera por você',
   opening: 'Um recado de {{ credor.nome }} está esperando por você.',
 };
-
-/** Why something that was paid is missing again, where that is so: the creditor did it, and it is no delay. */
-const GIVEN_BACK =
-  '{% if devolucao.valor > 0 %}Em {{ devolucao.data | data }} devolvemos {{ devolucao.valor | reais }} do que você pagou, e por isso voltou a faltar {{ devolucao.falta | reais }} do seu acordo com {{ credor.nome }}.{% else %}Em {{ devolucao.data | data }} corrigimos o valor de uma dívida, e por isso voltou a faltar {{ devolucao.falta | reais }} do seu acordo com {{ credor.nome }}.{% endif %}';
-const GIVEN_BACK_HTML = `{% if devolucao %}<p>${GIVEN_BACK} Não é atraso seu.</p>{% endif %}`;
-const GIVEN_BACK_TEXT = `{% if devolucao %}${GIVEN_BACK} Não é atraso seu.{% endif %}`;
-const STANDS =
-  '{% if devolucao.cumprido %}O desconto do acordo é definitivo: só falta isto.{% else %}O acordo e o desconto continuam valendo.{% endif %}';
-const NOTHING_MISSING =
-  'Nada falta pagar por causa do que mudou no seu acordo com {{ credor.nome }}: está tudo certo.';
 
 export const acordoConfirmadoEmail = email('acordo-confirmado-email', {
   purpose: 'agreement-notice',
@@ -47,7 +39,8 @@ Enquanto o acordo estiver em dia, só as parcelas dele são lembradas.`,
   },
 });
 
-const newsBySms = (templateId: string, confirmed: string) =>
+/** News of an agreement in an SMS. */
+export const newsBySms = (templateId: string, confirmed: string) =>
   sms(templateId, {
     purpose: 'agreement-notice',
     confirmed,
@@ -62,14 +55,6 @@ export const acordoQuebradoSms = newsBySms('acordo-quebrado-sms', 'seu acordo te
 export const acordoCanceladoSms = newsBySms(
   'acordo-cancelado-sms',
   'seu acordo foi cancelado. Veja:',
-);
-export const acordoDevolvidoSms = newsBySms(
-  'acordo-devolvido-sms',
-  '{% if devolucao.valor > 0 %}devolvemos {{ devolucao.valor | reais }}. Veja:{% else %}mudou algo no acordo. Veja:{% endif %}',
-);
-export const acordoNadaFaltaSms = newsBySms(
-  'acordo-nada-falta-sms',
-  'seu acordo está cumprido. Veja:',
 );
 export const acordoRetomadoSms = newsBySms('acordo-retomado-sms', 'seu acordo voltou a valer:');
 
@@ -142,59 +127,6 @@ export const acordoAtrasoSms = sms('acordo-atraso-sms', {
   confirmed:
     '{% if devolucao %}falta no acordo o que voltou:{% else %}seu acordo de {{ dividas[0].vencimento | dia_mes }} está em aberto:{% endif %}',
   neutral: 'um recado espera por você:',
-});
-
-export const acordoDevolvidoEmail = email('acordo-devolvido-email', {
-  purpose: 'agreement-notice',
-  neutral: NEUTRAL,
-  confirmed: {
-    subject: 'Seu acordo: por que voltou a faltar um valor',
-    preview: 'Não é atraso seu, e há prazo para pagar.',
-    html: `
-<h1>Olá, {{ devedor.nome }}!</h1>
-{% if devolucao -%}
-${GIVEN_BACK_HTML}
-<p>Pague até <strong>{{ devolucao.ate | data }}</strong>, sem multa nem juros. ${STANDS}</p>
-{%- else -%}
-<p>${NOTHING_MISSING}</p>
-{%- endif %}
-${button('Ver meu acordo')}
-<p class="nota">Não entendeu por que o valor voltou? Responda este e-mail ou ligue para {{ credor.telefone }}.</p>`,
-    text: `
-Olá, {{ devedor.nome }}!
-
-{% if devolucao -%}
-${GIVEN_BACK_TEXT}
-Pague até {{ devolucao.ate | data }}, sem multa nem juros. ${STANDS}
-{%- else -%}
-${NOTHING_MISSING}
-{%- endif %}
-
-Ver meu acordo:
-{{ link }}
-
-Não entendeu por que o valor voltou? Responda este e-mail ou ligue para {{ credor.telefone }}.`,
-  },
-});
-
-export const acordoNadaFaltaEmail = email('acordo-nada-falta-email', {
-  purpose: 'agreement-notice',
-  neutral: NEUTRAL,
-  confirmed: {
-    subject: 'Seu acordo está cumprido: nada mais falta',
-    preview: 'O que tinha voltado a faltar não precisa mais ser pago.',
-    html: `
-<h1>Olá, {{ devedor.nome }}!</h1>
-<p>O que tinha voltado a faltar do seu acordo com {{ credor.nome }} não precisa mais ser pago. O acordo está cumprido, e as dívidas dele estão quitadas, com o desconto.</p>
-${button('Ver meu acordo')}`,
-    text: `
-Olá, {{ devedor.nome }}!
-
-O que tinha voltado a faltar do seu acordo com {{ credor.nome }} não precisa mais ser pago. O acordo está cumprido, e as dívidas dele estão quitadas, com o desconto.
-
-Ver meu acordo:
-{{ link }}`,
-  },
 });
 
 export const acordoQuebradoEmail = email('acordo-quebrado-email', {

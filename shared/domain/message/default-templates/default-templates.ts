@@ -6,17 +6,19 @@ import {
   acordoCanceladoSms,
   acordoConfirmadoEmail,
   acordoConfirmadoSms,
-  acordoDevolvidoEmail,
-  acordoDevolvidoSms,
   acordoLembreteEmail,
   acordoLembreteSms,
-  acordoNadaFaltaEmail,
-  acordoNadaFaltaSms,
   acordoQuebradoEmail,
   acordoQuebradoSms,
   acordoRetomadoEmail,
   acordoRetomadoSms,
 } from './acordo.ts';
+import {
+  acordoDevolvidoEmail,
+  acordoDevolvidoSms,
+  acordoNadaFaltaEmail,
+  acordoNadaFaltaSms,
+} from './acordo-devolvido.ts';
 import {
   avisoNegativacaoEmail,
   avisoNegativacaoSms,

@@ -1,0 +1,15 @@
+/** Why something that was paid is missing again, where that is so: the creditor did it, and it is no delay. */
+export const GIVEN_BACK =
+  '{% if devolucao.valor > 0 %}Em {{ devolucao.data | data }} devolvemos {{ devolucao.valor | reais }} do que você pagou, e por isso voltou a faltar {{ devolucao.falta | reais }} do seu acordo com {{ credor.nome }}.{% else %}Em {{ devolucao.data | data }} corrigimos o valor de uma dívida, e por isso voltou a faltar {{ devolucao.falta | reais }} do seu acordo com {{ credor.nome }}.{% endif %}';
+
+/** The same in a message that leaves before its day. */
+export const GIVEN_BACK_HTML = `{% if devolucao %}<p>${GIVEN_BACK} Não é atraso seu.</p>{% endif %}`;
+export const GIVEN_BACK_TEXT = `{% if devolucao %}${GIVEN_BACK} Não é atraso seu.{% endif %}`;
+
+/** What becomes of the agreement and its discount. */
+export const STANDS =
+  '{% if devolucao.cumprido %}O desconto do acordo é definitivo: só falta isto.{% else %}O acordo e o desconto continuam valendo.{% endif %}';
+
+/** Where it was paid before the message left. */
+export const NOTHING_MISSING =
+  'Nada falta pagar por causa do que mudou no seu acordo com {{ credor.nome }}: está tudo certo.';
