@@ -20,7 +20,7 @@ const BUDGETS: Readonly<Record<FunctionName, number>> = {
   'listings/serve-listing': 142,
   'messages/record-delivery': 155,
   'messages/send-message': 235,
-  'payments/apply-payment': 180,
+  'payments/apply-payment': 183,
   'payments/ask-gateways': 126,
   'payments/issue-charge': 145,
   'messages/receive-reply': 232,
