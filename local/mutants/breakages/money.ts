@@ -171,9 +171,9 @@ export const MONEY_MUTANTS: readonly Mutant[] = [
   {
     name: 'kept-discount-lost-by-a-refund',
     law: 'Of an agreement that was kept what went back is owed, and never its discount.',
-    file: 'shared/domain/payment/refund.ts',
-    find: 'const afterKept = isOfKept(record, paidFor);',
-    replace: 'const afterKept = isOfKept(record, paidFor.slice(0, 0));',
+    file: 'shared/domain/payment/split-payment.ts',
+    find: 'receivedOf(payment) > amount',
+    replace: 'receivedOf(payment) < amount',
     tests: ['shared/domain/agreement/kept-agreements.test.ts'],
   },
 ];
