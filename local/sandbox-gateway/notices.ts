@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { SANDBOX_SIGNATURE_HEADER } from '#shared/adapters/gateways/sandbox.ts';
 import { timedHmac } from '#shared/adapters/gateways/timed-hmac.ts';
-import { epochMsOf } from '#shared/domain/values/zone.ts';
+import { epochMsOf, instantAt } from '#shared/domain/values/zone.ts';
 import { pixJson, slipJson } from './pix-json.ts';
 import type { PspBook } from './psp-book.ts';
 import type { Notice, Pix, PspCharge, Slip } from './psp-state.ts';
@@ -65,6 +65,11 @@ export function createNotices(book: PspBook, deps: NoticeDeps) {
       for (const at of isPaymentTold ? [slip.paidAt, slip.creditedAt] : [slip.creditedAt]) {
         push(charge.txid, JSON.stringify({ boletos: [slipJson(charge, slip, at)] }), epochMsOf(at));
       }
+    },
+    /** What was paid of a boleto until now, once the first of it is credited. */
+    tellTotal(charge: PspCharge, slip: Slip): void {
+      const at = Math.max(deps.now(), epochMsOf(slip.creditedAt));
+      push(charge.txid, JSON.stringify({ boletos: [slipJson(charge, slip, instantAt(at))] }), at);
     },
     async deliver(id: number): Promise<void> {
       const notice = of(id);

@@ -1,7 +1,7 @@
 import { dynamicBrCode } from '#shared/domain/charge/br-code.ts';
 import { nextBusinessDay } from '#shared/domain/values/business-days.ts';
 import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
-import { type Centavos, centavos, sumCentavos } from '#shared/domain/values/money.ts';
+import { addCentavos, type Centavos, centavos, sumCentavos } from '#shared/domain/values/money.ts';
 import {
   epochMsOf,
   type Instant,
@@ -84,9 +84,15 @@ export function createPspBook(host: string) {
     paySlip(charge: PspCharge, amount: Centavos, now: Instant, days = 1): Slip {
       const day = nextBusinessDay(addDays(localDateOf(now, 'America/Sao_Paulo'), days));
       const creditedAt = toInstantOn(day, CREDIT_MINUTE, 'America/Sao_Paulo');
-      const slip = { id: `B${nextNumber()}`, amount, paidAt: now, creditedAt };
+      const slip = { id: `B${nextNumber()}`, amount, paidAt: now, creditedAt, grewBy: [] };
       charge.slips.push(slip);
       return slip;
+    },
+    /** More is paid of what was paid at a bank. */
+    payMore(slip: Slip, amount: Centavos, now: Instant): void {
+      slip.amount = addCentavos(slip.amount, amount);
+      slip.paidAt = now;
+      slip.grewBy.push({ amount, at: now });
     },
     remove(charge: PspCharge): void {
       charge.isRemoved = true;

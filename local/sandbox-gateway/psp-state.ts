@@ -30,6 +30,8 @@ export const Slip = z.object({
   amount: Centavos,
   paidAt: Instant,
   creditedAt: Instant,
+  /** What was paid of it later; `amount` has it already. */
+  grewBy: z.array(z.object({ amount: Centavos, at: Instant })).default([]),
 });
 export type Slip = z.infer<typeof Slip>;
 

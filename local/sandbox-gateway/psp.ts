@@ -3,7 +3,7 @@ import type { Centavos } from '#shared/domain/values/money.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { CobOrder } from './cob-order.ts';
 import type { Manner } from './notices.ts';
-import type { Notice, Pix, PspCharge } from './psp-state.ts';
+import type { Notice, Pix, PspCharge, Slip } from './psp-state.ts';
 
 /** What may be asked of the simulated PSP: by its API, by its pages, and by simulated people. */
 export type Psp = {
@@ -30,6 +30,8 @@ export type Psp = {
       readonly isPaymentTold?: boolean;
     },
   ) => void;
+  /** Pays more of what was paid at a bank; the credor is told the total that it grew to, under the same id. */
+  readonly payMore: (charge: PspCharge, slip: Slip, amount: Centavos) => void;
   readonly remove: (charge: PspCharge) => void;
   /** Pays so much, even if the charge is expired, removed or was paid before. The credor is told at once unless said otherwise. */
   readonly pay: (charge: PspCharge, amount: Centavos, manner?: Manner) => void;

@@ -3,7 +3,7 @@ import { formatLinhaDigitavel } from '#shared/domain/charge/boleto/linha-digitav
 import { readBoleto } from '#shared/domain/charge/boleto/read-boleto.ts';
 import { decodeBrCode } from '#shared/domain/charge/br-code-decode.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
-import { centavos } from '#shared/domain/values/money.ts';
+import { addCentavos, centavos } from '#shared/domain/values/money.ts';
 import { instantAt } from '#shared/domain/values/zone.ts';
 import { aPsp, bolepix, HOUR_MS, order, startAt } from './testing/a-psp.ts';
 
@@ -102,11 +102,29 @@ test('a boleto that is paid at a bank is told at once, and is money on the next 
   expect(await gateway.refetch(subject)).toEqual([clearing]);
 
   await pump.advanceTo(startAt + 24 * HOUR_MS);
-  const paid = { kind: 'paid', txid: order.chargeId, amount: order.amount, paidAt };
+  const paid = { kind: 'paid', txid: order.chargeId, amount: order.amount, paidAt, soFar: true };
   expect(heard.slice(1)).toEqual([
     [{ ...paid, gatewayPaymentId: expect.stringMatching(/^B\d+$/) }],
   ]);
   expect(await gateway.refetch(subject)).toMatchObject([paid]);
+});
+
+test('what is paid more of a boleto is told as a total that grew, under the same id', async () => {
+  const { gateway, psp, pump, heard, charge } = aPsp();
+  await gateway.issue(bolepix);
+  psp.paySlip(charge(), order.amount);
+  await pump.advanceTo(startAt + 24 * HOUR_MS);
+  const [slip] = charge().slips;
+  if (slip === undefined) throw new Error('nobody paid');
+  psp.payMore(charge(), slip, centavos(1_000));
+  await pump.settle();
+  const total = addCentavos(order.amount, centavos(1_000));
+  expect(heard.at(-1)).toMatchObject([{ kind: 'paid', amount: total, soFar: true }]);
+  expect(
+    new Set(
+      heard.flat().flatMap((one) => ('gatewayPaymentId' in one ? [one.gatewayPaymentId] : [])),
+    ).size,
+  ).toBe(1);
 });
 
 test('the Pix of a boleto is paid like any other, and then it cannot be taken back', async () => {

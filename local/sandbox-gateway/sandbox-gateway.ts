@@ -61,6 +61,10 @@ export function createSandboxGateway(
       const slip = book.paySlip(charge, amount, now(), days);
       if (isTold) notices.tellSlip(charge, slip, isPaymentTold);
     },
+    payMore(charge, slip, amount) {
+      book.payMore(slip, amount, now());
+      notices.tellTotal(charge, slip);
+    },
     remove: book.remove,
     pay(charge, amount, manner = 'at-once') {
       const pix = book.pay(charge, amount, now());

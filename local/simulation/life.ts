@@ -117,7 +117,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       ? withTwins(known, streamOf(seed, 'twins'))
       : { book: known, twins: [] };
     const overheard = overhear(world, book.people);
-    const bank = createBank(world, behaviours, streamOf(seed, 'bank'), () => townsfolk);
+    const bank = createBank(world, behaviours, seed, () => townsfolk);
     const submissions: Witnessed[] = [];
     const townsfolk: Townsfolk = new Townsfolk(world.aws, {
       people: book.people,

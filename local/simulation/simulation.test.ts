@@ -26,11 +26,10 @@ const UNMADE: Readonly<Record<string, string>> = {
   'payments/receive-webhook → dynamodb GetItem': 'it keeps what apply-payment reads',
   'portal/portal → dynamodb BatchGetItem': 'it shares a file with those who read many debtors',
   'regua/move-cases → sqs SendMessageBatch': 'a town is moved in one run',
-  'regua/simulate-regua → dynamodb TransactWriteItems': 'nobody tries a draft in this world',
-  'regua/simulate-regua → s3 GET': 'nobody tries a draft in this world',
-  'regua/simulate-regua → s3 HEAD': 'nobody tries a draft in this world',
-  'regua/simulate-regua → s3 PUT': 'nobody tries a draft in this world',
-  'regua/simulate-regua → sqs SendMessageBatch': 'nobody tries a draft in this world',
+  'regua/simulate-regua → dynamodb TransactWriteItems': 'it publishes no document',
+  'regua/simulate-regua → s3 GET': 'it shares a file with those who read from the bucket',
+  'regua/simulate-regua → s3 HEAD': 'it shares a file with those who read from the bucket',
+  'regua/simulate-regua → sqs SendMessageBatch': 'each part of a town is tried in one run',
   'reports/snapshot-portfolio → dynamodb GetItem': 'it shares a file with those who read documents',
   'reports/snapshot-portfolio → dynamodb TransactWriteItems': 'it publishes no document',
   'scores/snapshot-cases → dynamodb GetItem': 'it shares a file with those who read documents',
@@ -75,7 +74,7 @@ describe('when nothing goes wrong', () => {
 describe('when everything goes wrong', () => {
   let life: Life;
   beforeAll(async () => {
-    const options = { seed: 5, debtors: 50, days: 40, behaviours };
+    const options = { seed: 7, debtors: 50, days: 40, behaviours };
     life = await live({ ...options, faults: new Set(FAULT_KINDS) }, () => {});
   }, PATIENCE_MS);
 

@@ -3,6 +3,7 @@ import type { Outside } from '#local/sample/errands.ts';
 import type { Townsfolk } from '#local/sample/townsfolk.ts';
 import type { Manner } from '#local/sandbox-gateway/notices.ts';
 import type { Pix, PspCharge } from '#local/sandbox-gateway/psp-state.ts';
+import { streamOf } from '#local/simulation/seed-stream.ts';
 import type { World } from '#local/world.ts';
 import { type Centavos, centavos } from '#shared/domain/values/money.ts';
 import type { Behaviour } from './behaviour.ts';
@@ -11,6 +12,7 @@ const DAY_MS = 86_400_000;
 const GOES_BACK_AFTER_DAYS_MAX = 15;
 const WON_AFTER_DAYS_MAX = 6;
 const CLEARS_AFTER_DAYS_MAX = 4;
+const GROWS_AFTER_DAYS_MAX = 10;
 /** Share of chargebacks that the creditor contests and wins. */
 const WON = 0.7;
 
@@ -24,6 +26,7 @@ const ODDS = {
   'slow-boletos': 0.5,
   'silent-boletos': 0.5,
   'strangers-money': 0.02,
+  'grows-totals': 0.5,
 } as const;
 
 /** The bank at which debtors pay, with all that banks and gateways do to a payment afterwards. */
@@ -33,13 +36,16 @@ export type Bank = {
   readonly untold: ReadonlySet<string>;
 };
 
+/** @param seed of the run */
 export function createBank(
   { aws, gateway }: Pick<World, 'aws' | 'gateway'>,
   behaviours: ReadonlySet<Behaviour>,
   seed: number,
   townsfolk: () => Pick<Townsfolk, 'plan'>,
 ): Bank {
-  const dice = diceOf(seed);
+  const dice = diceOf(streamOf(seed, 'bank'));
+  /** Of totals that grow, from a stream of its own. */
+  const growth = diceOf(streamOf(seed, 'growth'));
   const untold = new Set<string>();
   const does = (what: keyof typeof ODDS) => behaviours.has(what) && dice.chance(ODDS[what]);
   const inDays = (most: number, act: () => void) =>
@@ -86,6 +92,16 @@ export function createBank(
     if (foreign !== null) gateway.pay(foreign, amount);
   }
 
+  /** Too much of what was paid whole, or a little more of a part: what was promised for the whole stays as it was. */
+  function perhapsPayMore(charge: PspCharge): void {
+    const slip = charge.slips.at(-1);
+    if (!behaviours.has('grows-totals') || !growth.chance(ODDS['grows-totals']) || !slip) return;
+    const rest = charge.amount - slip.amount;
+    const more = centavos(growth.between(1, Math.max(1, Math.floor((rest || charge.amount) / 3))));
+    const at = aws.now() + growth.between(1, GROWS_AFTER_DAYS_MAX) * DAY_MS;
+    townsfolk().plan(at, async () => gateway.payMore(charge, slip, more));
+  }
+
   async function pay(txid: string, share: number, by: 'pix' | 'boleto'): Promise<boolean> {
     const charge = gateway.find(txid);
     if (charge === undefined || (by === 'boleto' && charge.boleto === undefined)) return false;
@@ -98,6 +114,7 @@ export function createBank(
         days: does('slow-boletos') ? dice.between(2, CLEARS_AFTER_DAYS_MAX) : 1,
         isPaymentTold: !does('silent-boletos'),
       });
+    if (by === 'boleto' && !untold.has(txid)) perhapsPayMore(charge);
     if (does('strangers-money')) payAsStranger(charge);
     await aws.settle();
     return true;

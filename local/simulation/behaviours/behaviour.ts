@@ -14,6 +14,8 @@ const GATEWAYS = {
   chargebacks: "the payer's bank takes money back days later, and some of that is won again",
   'slow-boletos': 'a boleto is credited some business days after it was paid',
   'silent-boletos': 'nobody tells that a boleto was paid until its money is there',
+  'grows-totals':
+    'more is paid of a boleto days later, and told as a larger total under the same id',
   'strangers-money': 'money comes for a charge that is not ours',
 } as const;
 

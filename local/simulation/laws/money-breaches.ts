@@ -42,6 +42,22 @@ export const MONEY_BREACHES: readonly BreachExample[] = [
   ],
   [
     'every payment is applied exactly once, and what went back is given back',
+    'a total grew, and nobody heard of it',
+    (the) => ({
+      charges: the.evidence.charges.map((charge) => ({
+        ...charge,
+        pix: [],
+        slips: charge.pix.map(({ endToEndId: id, amount, paidAt }) => {
+          const more = { amount: centavos(700), at: paidAt };
+          const total = centavos(amount + more.amount);
+          return { id, amount: total, paidAt, creditedAt: paidAt, grewBy: [more] };
+        }),
+      })),
+    }),
+    /has \d+ less 0 and 0 centavos/,
+  ],
+  [
+    'every payment is applied exactly once, and what went back is given back',
     'money is invented',
     () => ({ charges: [] }),
   ],

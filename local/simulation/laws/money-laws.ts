@@ -111,9 +111,17 @@ function paymentsThatDiffer({
   >();
   for (const { debtorId, record } of lives)
     for (const payment of record.payments.filter(byGateway)) {
-      const { paymentId, amount, refunded } = payment;
-      const times = (known.get(paymentId)?.times ?? 0) + 1;
-      known.set(paymentId, { amount, refunded, withdrawn: withdrawnOf(payment), times, debtorId });
+      // What a total grew by is of the payment that was told first.
+      const { amount, refunded, continues } = payment;
+      const paymentId = continues ?? payment.paymentId;
+      const before = known.get(paymentId) ?? { amount: 0, refunded: 0, withdrawn: 0, times: 0 };
+      known.set(paymentId, {
+        amount: before.amount + amount,
+        refunded: before.refunded + refunded,
+        withdrawn: before.withdrawn + withdrawnOf(payment),
+        times: before.times + (continues ? 0 : 1),
+        debtorId,
+      });
     }
   for (const { kind, paymentId, amount } of unreconciled.filter(byGateway))
     if (kind === 'unmatched')

@@ -51,6 +51,7 @@ function happenings(evidence: Evidence): ReadonlyMap<string, number> {
       add(happened, `${credorId} payments`, 1);
       add(happened, `${credorId} paid-amount`, amount);
     }
+    for (const _ of slips.flatMap(({ grewBy }) => grewBy)) add(happened, `${credorId} payments`, 1);
     for (const { amount, why, reversedAt } of pix.flatMap(({ returns }) => returns)) {
       const metric = why === 'given-back' ? 'refunded-amount' : 'charged-back-amount';
       add(happened, `${credorId} ${metric}`, amount);

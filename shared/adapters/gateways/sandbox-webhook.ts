@@ -8,7 +8,7 @@ import { readJson } from './webhook-body.ts';
 
 /**
  * A boleto that somebody paid at a bank, as real ones tell it in two steps: paid, and on the next business day
- * credited.
+ * credited. One that is paid in parts is told again, with all that was paid of it until then.
  */
 export const SandboxBoleto = z.object({
   id: GatewayId,
@@ -65,4 +65,4 @@ export const eventsOfSandboxBoleto = ({
 }: z.infer<typeof SandboxBoleto>): readonly KnownEvent[] =>
   situacao === 'PAGO'
     ? [{ kind: 'clearing', txid, paidAt }]
-    : [{ kind: 'paid', gatewayPaymentId: id, txid, amount, paidAt }];
+    : [{ kind: 'paid', gatewayPaymentId: id, txid, amount, paidAt, soFar: true }];
