@@ -44,6 +44,8 @@ const UNMADE: Readonly<Record<string, string>> = {
 };
 /** Calls that some lives come to and others do not. */
 const RARE: ReadonlySet<string> = new Set([
+  // A call that the telephone system places for an operator.
+  'api/api → connect PUT',
   // The end of a job of look-ups that a gestor stops.
   'api/api → dynamodb UpdateItem',
   // Money that the gateway itself had to be asked for.
