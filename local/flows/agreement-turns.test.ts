@@ -5,7 +5,7 @@ import { asAdmin } from '#local/sample/as-admin.ts';
 import type { World } from '#local/world.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { contradictions } from './contradictions.ts';
-import { lifeOfMaria, mariaOwes, visitOfMaria } from './maria-owes.ts';
+import { lifeOfMaria, mailsOfMaria, mariaOwes, visitOfMaria } from './maria-owes.ts';
 import { askForPix } from './portal-visit.ts';
 import { postWebhook } from './webhooks.ts';
 
@@ -81,7 +81,7 @@ test('an agreement is traded, breaks, stands again, is paid off, owes again and 
   expect((await statuses()).toSorted()).toEqual(['active', 'renegotiated']);
   const owed = (await life()).record.debts.filter(({ status }) => status === 'open');
   expect(owed).toMatchObject([{ dueDate: '2026-05-22', ledger: { principalOpen: 100 } }]);
-  const letter = inboxOf(world, EMAIL).at(-1)?.text ?? '';
+  const letter = mailsOfMaria(world).at(-1)?.text ?? '';
   expect(letter).toContain(
     'Em 12/05/2026 devolvemos R$ 1,00 do que você pagou, e por isso voltou a faltar R$ 1,00',
   );
