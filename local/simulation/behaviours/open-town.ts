@@ -1,3 +1,4 @@
+import { asAdmin } from '#local/sample/as-admin.ts';
 import { SAMPLE_CREDORES } from '#local/sample/credores.ts';
 import { publishListingPolicy } from '#local/sample/listing-rules.ts';
 import { publishNextAction } from '#local/sample/next-action-policy.ts';
@@ -7,10 +8,12 @@ import { registerCredor } from '#local/sample/town.ts';
 import { withVoice } from '#local/sample/voice.ts';
 import { withWhatsApp } from '#local/sample/whatsapp.ts';
 import type { World } from '#local/world.ts';
+import type { Credor } from '#shared/domain/credor/credor.ts';
 import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
 import type { Regua } from '#shared/domain/regua/regua.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
 import type { Behaviour } from './behaviour.ts';
+import { despite } from './despite.ts';
 import { insist } from './insist.ts';
 
 /** Of the sample credores, the one that lets experience choose, and whose carteiras have ways of their own. */
@@ -23,10 +26,19 @@ export async function openTown(world: World, behaviours: ReadonlySet<Behaviour>)
   const regua = behaviours.has('speaks-by-voice') ? withVoice(written) : written;
   if (regua !== DEFAULT_REGUA) await publishSampleRegua(world, regua);
   for (const credor of SAMPLE_CREDORES) {
-    await insist(world, () => registerCredor(world, credor));
+    await register(world, credor);
     await insist(world, () => publishListingPolicy(world, credor.credorId));
   }
   if (behaviours.has('learns-from-answers'))
     await insist(world, () => publishNextAction(world, CHOOSING_CREDOR));
   return regua;
+}
+
+/** An answer may be lost, and a conflict may leave nothing: whoever registers a credor looks whether it is there, and does it again. */
+async function register(world: World, credor: Credor): Promise<void> {
+  const read = () => asAdmin(world, 'GET', `/api/credores/${credor.credorId}`);
+  for (;;) {
+    await insist(world, () => registerCredor(world, credor));
+    if ((await insist(world, () => despite(404, read()))) !== null) return;
+  }
 }

@@ -37,7 +37,7 @@ export function sortCase(
   const { score } = assessed;
   const isPlaced = known.movedBy === undefined;
   const from = known.carteiraId;
-  const to = isPlaced ? assessed.carteira.carteiraId : from;
+  const to = assessed.carteiraId;
   const isNews = from !== to || known.score?.value !== score?.value;
   const fact = { type: 'case-assessed' as const, credorId, carteiraId: to, score };
   const takes = reguaToTake(known, rules.carteiras, to);

@@ -4,7 +4,7 @@ import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
 import { DEFAULT_ASSESSMENT } from '#shared/testing/assessment.ts';
 import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import { DebtId } from '#shared/domain/values/ids.ts';
+import { CarteiraId, DebtId, StepId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import {
   aCase,
@@ -96,4 +96,13 @@ test('of many people one in twenty is treated by a draw, once a learnt model is 
   expect(again).toEqual(drawn);
   const expert = people.map((record) => assessCase(record, AURORA, DEFAULT_ASSESSMENT, NOW));
   expect(expert.filter((one) => one?.score?.drawn !== undefined)).toEqual([]);
+});
+
+test('whom a step of the régua moved is told to be where it put them, whatever the rules say', () => {
+  const moved = { movedBy: StepId.parse('d-mais-3'), carteiraId: CarteiraId.parse('especial') };
+  const record = aRecord({ cases: [aCase(moved)] });
+  expect(assessCase(record, AURORA, DEFAULT_ASSESSMENT, NOW)).toMatchObject({
+    carteira: { carteiraId: 'inicial' },
+    carteiraId: 'especial',
+  });
 });

@@ -10,7 +10,7 @@ import { drawnScore } from '#shared/domain/score/control-group.ts';
 import { factsHashOf } from '#shared/domain/score/facts-hash.ts';
 import type { CollectionScore } from '#shared/domain/score/score.ts';
 import { scoreCase } from '#shared/domain/score/score-case.ts';
-import type { CredorId } from '#shared/domain/values/ids.ts';
+import type { CarteiraId, CredorId } from '#shared/domain/values/ids.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 
 /** What cases are assessed by: the model in force, the carteiras of the credor, and how long debts may be asked for. */
@@ -23,7 +23,10 @@ export type AssessmentRules = {
 export type Assessment = {
   /** Null while all that is owed has prescribed: nobody may ask for it, so nobody need know how likely it is paid. */
   readonly score: CollectionScore | null;
+  /** Where the rules place it. */
   readonly carteira: Membership;
+  /** Where the case then is: whom a step of their régua moved the rules do not. */
+  readonly carteiraId: CarteiraId;
 };
 
 /**
@@ -40,10 +43,12 @@ export function assessCase(
 ): Assessment | null {
   if (openDebtsOf(record, credorId).length === 0) return null;
   const facts = caseFactsOf(record, credorId, policy, now);
+  const known = caseOf(record, credorId);
+  const moved = known?.movedBy ? known.carteiraId : null;
   if (facts === null) {
-    const here = caseOf(record, credorId)?.carteiraId;
-    const stays = carteiras.carteiras.find(({ carteiraId }) => carteiraId === here);
-    return { score: null, carteira: stays ?? carteiras.otherwise };
+    const stays = carteiras.carteiras.find(({ carteiraId }) => carteiraId === known?.carteiraId);
+    const carteira = stays ?? carteiras.otherwise;
+    return { score: null, carteira, carteiraId: moved ?? carteira.carteiraId };
   }
   const drawn = drawnScore(model, record.debtor.debtorId, credorId);
   const score = {
@@ -53,5 +58,6 @@ export function assessCase(
   };
   const collected = withoutPrescribed(record, policy, localDateOf(now, record.debtor.zone));
   const carteiraFacts = carteiraFactsOf(collected, credorId, facts, drawn ?? score.value, now);
-  return { score, carteira: chooseCarteira(carteiras, carteiraFacts) };
+  const carteira = chooseCarteira(carteiras, carteiraFacts);
+  return { score, carteira, carteiraId: moved ?? carteira.carteiraId };
 }

@@ -120,8 +120,8 @@ function caseFacts(
   if (assessed === null) {
     return known?.status === 'active' ? [{ type: 'case-settled', credorId }] : [];
   }
-  const { score } = assessed;
-  const { carteiraId, reguaId } = assessed.carteira;
+  const { score, carteiraId } = assessed;
+  const { reguaId } = assessed.carteira;
   const news: Fact = { type: 'case-assessed', credorId, carteiraId, score };
   if (known === null) {
     const version = reguaVersions.get(reguaId);

@@ -125,8 +125,8 @@ function assessmentOf(
 ): readonly Fact[] {
   const assessed = caseOf(after, credorId) && assessCase(after, credorId, assessment, at);
   if (!assessed) return [];
-  const { score, carteira } = assessed;
-  return [{ type: 'case-assessed', credorId, carteiraId: carteira.carteiraId, score }];
+  const { score, carteiraId } = assessed;
+  return [{ type: 'case-assessed', credorId, carteiraId, score }];
 }
 
 function receiptFor(after: RegisteredRecord, money: MoneyFact, at: Instant): readonly Fact[] {

@@ -68,7 +68,7 @@ export function answerReview(
         {
           type: 'case-assessed',
           credorId,
-          carteiraId: assessed.carteira.carteiraId,
+          carteiraId: assessed.carteiraId,
           score: assessed.score,
         },
       ]
