@@ -42,20 +42,24 @@ export const signedWith = (record: DebtorRecord, credorId: CredorId): readonly S
 
 /**
  * Whether an agreement that had been kept owes again by the creditor's own acts alone: it then ends unkept only by somebody's
- * word. While the payer's bank holds some of its money it breaks like any other, whichever of the two was first.
+ * word. While the payer's bank holds some of what is missing it breaks like any other, whichever of the two was first; what a bank
+ * took is not missing where it was paid again, or had paid nothing of the agreement, so no more is missing than went back.
  */
-export function endsOnlyByWord(
-  { payments, charges }: DebtorRecord,
-  { keptAt, credorId, priorPayments, debts, instalments }: SignedAgreement,
-): boolean {
+export function endsOnlyByWord(record: DebtorRecord, agreement: SignedAgreement): boolean {
+  const { keptAt, credorId, priorPayments, debts, instalments } = agreement;
   const own = [...debts, ...instalments].map(({ debtId }) => debtId);
-  const isHeld = payments.some((payment) => {
-    const charge = charges.find(({ chargeId }) => chargeId === payment.chargeId);
+  const later = record.payments.filter((payment) => {
+    const charge = record.charges.find(({ chargeId }) => chargeId === payment.chargeId);
     const named = charge?.debtIds ?? payment.debtIds ?? own;
     const isFor = named.some((debtId) => own.includes(debtId));
-    const isLater = payment.credorId === credorId && !priorPayments.includes(payment.paymentId);
-    return isFor && isLater && withdrawnOf(payment) > 0;
+    return isFor && payment.credorId === credorId && !priorPayments.includes(payment.paymentId);
   });
+  const missing = sumCentavos(
+    openInstalmentsOf(record, agreement).map(({ ledger }) => ledger.principalOpen),
+  );
+  const isHeld =
+    later.some((payment) => withdrawnOf(payment) > 0) &&
+    missing > sumCentavos(later.map(({ refunded }) => refunded));
   return keptAt !== undefined && !isHeld;
 }
 
