@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { AgendaState } from './agenda.ts';
 import type { Services } from './all-services.ts';
 import type { ChanceState } from './chance.ts';
+import type { IssuerState } from './cognito/token-issuer.ts';
 import type { Deployed } from './deploy.ts';
 import { loadSnapshot, saveSnapshot } from './dynamodb/snapshot-file.ts';
 import type { StreamState } from './event-sources/stream-mapping.ts';
@@ -14,7 +15,7 @@ import type { SecretsState } from './secrets-manager/secrets-manager.ts';
 import type { SqsState } from './sqs/sqs.ts';
 
 /** Raised whenever the saved shape changes, so that an older file is told apart rather than misread. */
-const VERSION = 2;
+const VERSION = 3;
 
 type SavedState = {
   version: typeof VERSION;
@@ -26,7 +27,7 @@ type SavedState = {
   buckets: BucketsState;
   secrets: SecretsState;
   outbox: SentMessage[];
-  signingKey: Awaited<ReturnType<Services['tokens']['exportState']>>;
+  signingKey: IssuerState;
   streams: StreamState[];
 };
 
@@ -47,7 +48,7 @@ export async function saveState(
     buckets: s3.exportState(),
     secrets: secrets.exportState(),
     outbox: outbox.exportState(),
-    signingKey: await tokens.exportState(),
+    signingKey: tokens.exportState(),
     streams: deployed.streams.map((stream) => stream.exportState()),
   };
   await mkdir(folder, { recursive: true });

@@ -30,7 +30,7 @@ afterAll(() => world.aws.close());
 
 async function adminHeaders(): Promise<Record<string, string>> {
   const [admin] = LOCAL_PEOPLE;
-  const token = admin ? await world.aws.tokens.issue(admin) : '';
+  const token = admin ? world.aws.tokens.issue(admin) : '';
   return { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
 }
 
@@ -100,7 +100,7 @@ test('whoever has no token, or one of another credor, is let in nowhere', async 
   const path = '/api/overview?credorId=faculdade-horizonte';
   expect((await world.aws.request({ method: 'GET', path })).status).toBe(401);
   const aurora = LOCAL_PEOPLE.find(({ email }) => email.startsWith('aurora'));
-  const token = aurora ? await world.aws.tokens.issue(aurora) : '';
+  const token = aurora ? world.aws.tokens.issue(aurora) : '';
   const headers = { authorization: `Bearer ${token}` };
   expect((await world.aws.request({ method: 'GET', path, headers })).status).toBeOneOf([403, 404]);
 });

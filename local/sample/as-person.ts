@@ -15,7 +15,7 @@ export async function asPerson(
   more: Readonly<Record<string, string>> = {},
 ): Promise<unknown> {
   const headers = {
-    authorization: `Bearer ${await aws.tokens.issue(who)}`,
+    authorization: `Bearer ${aws.tokens.issue(who)}`,
     'content-type': 'application/json',
     ...more,
   };

@@ -22,7 +22,7 @@ export function identityEndpoint(aws: EmbeddedAws): WireHandler {
     );
     if (!person) return refusal('NotAuthorizedException');
     return jsonResponse(200, {
-      AuthenticationResult: { IdToken: await aws.tokens.issue(person), ExpiresIn: 28_800 },
+      AuthenticationResult: { IdToken: aws.tokens.issue(person), ExpiresIn: 28_800 },
     });
   };
 }

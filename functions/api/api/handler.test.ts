@@ -36,7 +36,7 @@ async function deployed() {
     }),
     secrets: { 'document-key': 'a key', 'edge-proof': 'a proof', enrichment: '{}' },
   });
-  const token = await aws.tokens.issue({
+  const token = aws.tokens.issue({
     email: 'gestor@regua.example',
     password: '',
     groups: ['admin', 'gestor'],

@@ -1,13 +1,5 @@
-import { hash } from 'node:crypto';
-import {
-  createLocalJWKSet,
-  exportJWK,
-  generateKeyPair,
-  importJWK,
-  type JWK,
-  jwtVerify,
-  SignJWT,
-} from 'jose';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, hash } from 'node:crypto';
+import { createSigner, createVerifier } from 'fast-jwt';
 import * as z from 'zod';
 import type { TokenVerifier } from '../api-gateway/http-api.ts';
 import type { Chance } from '../chance.ts';
@@ -35,32 +27,34 @@ export type TokenIssuerOptions = {
 
 const Login = z.object({ email: z.string(), password: z.string() });
 
-/** Stands in for a Cognito user pool: signs id tokens (RS256) that look like Cognito's and publishes the key to check them. */
+/** What of the pool outlasts a restart. */
+export type IssuerState = { readonly privateKey: string };
+
+type SigningKey = { readonly pem: string; readonly publicPem: string; readonly jwk: PublicJwk };
+type PublicJwk = z.infer<typeof PublicJwk>;
+const PublicJwk = z.object({ kty: z.literal('RSA'), n: z.string(), e: z.string() });
+const Claims = z.record(z.string(), z.unknown());
+
+/**
+ * Stands in for a Cognito user pool: signs id tokens (RS256) that look like Cognito's and publishes the key to check them. It signs
+ * and checks at once: what waited for another thread would let calls that run side by side pass each other, and no two runs of one
+ * seed would be alike.
+ */
 export function createTokenIssuer(options: TokenIssuerOptions, clock: Clock, ids: Chance) {
   const { poolId, clientId, users, tokenSeconds } = options;
   const issuer = `${options.endpoint}/${poolId}`;
-  let privateJwk: Promise<JWK> | undefined;
+  let known: SigningKey | undefined;
 
   /** Made when first needed, since an RSA key takes a while. */
-  function key(): Promise<JWK> {
-    privateJwk ??= generateKeyPair('RS256', { extractable: true }).then(async (pair) => ({
-      ...(await exportJWK(pair.privateKey)),
-      kid: KEY_ID,
-      alg: 'RS256',
-      use: 'sig',
-    }));
-    return privateJwk;
-  }
+  const key = (): SigningKey => (known ??= signingKeyOf(newPrivateKey()));
 
-  async function publicKeys(): Promise<{ keys: JWK[] }> {
-    const { kty = 'RSA', n = '', e = '', kid = KEY_ID } = await key();
-    return { keys: [{ kty, n, e, kid, alg: 'RS256', use: 'sig' }] };
-  }
+  const publicKeys = () => ({ keys: [{ ...key().jwk, kid: KEY_ID, alg: 'RS256', use: 'sig' }] });
 
   /** An id token for a user, valid from the clock's moment. */
-  async function issue(user: LocalUser): Promise<string> {
+  function issue(user: LocalUser): string {
     const seconds = Math.floor(clock.now() / 1000);
-    return new SignJWT({
+    const sign = createSigner({ key: key().pem, algorithm: 'RS256', kid: KEY_ID });
+    return sign({
       'cognito:groups': [...user.groups],
       'cognito:username': subjectOf(user),
       email: user.email,
@@ -69,27 +63,28 @@ export function createTokenIssuer(options: TokenIssuerOptions, clock: Clock, ids
       event_id: ids.uuid(),
       token_use: 'id',
       ...user.claims,
-    })
-      .setProtectedHeader({ alg: 'RS256', kid: KEY_ID })
-      .setIssuer(issuer)
-      .setAudience(clientId)
-      .setSubject(subjectOf(user))
-      .setJti(ids.uuid())
-      .setIssuedAt(seconds)
-      .setExpirationTime(seconds + tokenSeconds)
-      .sign(await importJWK(await key(), 'RS256'));
+      iss: issuer,
+      aud: clientId,
+      sub: subjectOf(user),
+      jti: ids.uuid(),
+      iat: seconds,
+      exp: seconds + tokenSeconds,
+    });
   }
 
   /** Checks signature, issuer, audience and time; gives the claims as HTTP APIs do, all as text and lists as "[a b]". */
   const verify: TokenVerifier = async (token) => {
     try {
-      const { payload } = await jwtVerify(token, createLocalJWKSet(await publicKeys()), {
-        issuer,
-        audience: clientId,
-        currentDate: new Date(clock.now()),
+      const check = createVerifier({
+        key: key().publicPem,
+        algorithms: ['RS256'],
+        allowedIss: issuer,
+        allowedAud: clientId,
+        clockTimestamp: clock.now(),
+        requiredClaims: ['iss', 'aud', 'exp'],
       });
       return Object.fromEntries(
-        Object.entries(payload).map(([name, value]) => [
+        Object.entries(Claims.parse(check(token))).map(([name, value]) => [
           name,
           Array.isArray(value) ? `[${value.join(' ')}]` : String(value),
         ]),
@@ -99,7 +94,7 @@ export function createTokenIssuer(options: TokenIssuerOptions, clock: Clock, ids
     }
   };
 
-  async function logIn(body: string): Promise<string | undefined> {
+  function logIn(body: string): string | undefined {
     const credentials = Login.safeParse(parse(body)).data;
     const user = users.find(
       ({ email, password }) => email === credentials?.email && password === credentials.password,
@@ -111,11 +106,11 @@ export function createTokenIssuer(options: TokenIssuerOptions, clock: Clock, ids
   const handle: WireHandler = async (request) => {
     switch (`${request.method} ${request.path}`) {
       case `GET /${poolId}/.well-known/jwks.json`:
-        return jsonResponse(200, await publicKeys());
+        return jsonResponse(200, publicKeys());
       case `GET /${poolId}/.well-known/openid-configuration`:
         return jsonResponse(200, { issuer, jwks_uri: `${issuer}/.well-known/jwks.json` });
       case `POST /${poolId}/login`: {
-        const idToken = await logIn((await readBody(request.body, 10_000)).toString());
+        const idToken = logIn((await readBody(request.body, 10_000)).toString());
         return idToken === undefined
           ? jsonResponse(401, { message: 'Incorrect username or password.' })
           : jsonResponse(200, { idToken, expiresIn: tokenSeconds });
@@ -132,11 +127,26 @@ export function createTokenIssuer(options: TokenIssuerOptions, clock: Clock, ids
     handle,
     issue,
     verify,
-    exportState: (): Promise<JWK> => key(),
-    importState(jwk: JWK): void {
-      privateJwk = Promise.resolve(jwk);
+    exportState: (): IssuerState => ({ privateKey: key().pem }),
+    importState({ privateKey }: IssuerState): void {
+      known = signingKeyOf(privateKey);
     },
   };
+}
+
+function newPrivateKey(): string {
+  const { privateKey } = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  return privateKey;
+}
+
+function signingKeyOf(pem: string): SigningKey {
+  const publicKey = createPublicKey(createPrivateKey(pem));
+  const jwk = PublicJwk.parse(publicKey.export({ format: 'jwk' }));
+  return { pem, publicPem: publicKey.export({ type: 'spki', format: 'pem' }).toString(), jwk };
 }
 
 /** Cognito's subject is a UUID that stays with the user. */

@@ -100,7 +100,7 @@ export class CallDesk {
     insist(this.world, async () => {
       const { aws } = this.world;
       const headers = {
-        authorization: `Bearer ${await aws.tokens.issue(user)}`,
+        authorization: `Bearer ${aws.tokens.issue(user)}`,
         'content-type': 'application/json',
       };
       const text = body === undefined ? '' : JSON.stringify(body);

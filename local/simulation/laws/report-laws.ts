@@ -36,8 +36,9 @@ function panelsThatDiffer(evidence: Evidence): readonly Breach[] {
 function happenings(evidence: Evidence): ReadonlyMap<string, number> {
   const { lives, charges, bankTitles } = evidence;
   const happened = new Map<string, number>();
-  const known = new Set<string>(
-    lives.flatMap(({ record }) => record.payments.flatMap(({ chargeId }) => chargeId ?? [])),
+  const known = Map.groupBy(
+    lives.flatMap(({ record }) => record.payments),
+    ({ chargeId }): string => chargeId ?? '',
   );
   const credorOf = new Map<string, string>(
     lives.flatMap(({ record }) =>
@@ -47,11 +48,12 @@ function happenings(evidence: Evidence): ReadonlyMap<string, number> {
   for (const { txid, pix, slips } of charges) {
     const credorId = credorOf.get(txid);
     if (credorId === undefined || !known.has(txid)) continue;
-    for (const { amount } of [...pix, ...slips]) {
-      add(happened, `${credorId} payments`, 1);
-      add(happened, `${credorId} paid-amount`, amount);
-    }
-    for (const _ of slips.flatMap(({ grewBy }) => grewBy)) add(happened, `${credorId} payments`, 1);
+    for (const { amount } of [...pix, ...slips]) add(happened, `${credorId} paid-amount`, amount);
+    const paid = pix.length + slips.length;
+    // What a total grew by before its first notice came is told with it.
+    const most = paid + slips.flatMap(({ grewBy }) => grewBy).length;
+    const told = known.get(txid)?.length ?? 0;
+    add(happened, `${credorId} payments`, Math.min(Math.max(told, paid), most));
     for (const { amount, why, reversedAt } of pix.flatMap(({ returns }) => returns)) {
       const metric = why === 'given-back' ? 'refunded-amount' : 'charged-back-amount';
       add(happened, `${credorId} ${metric}`, amount);
