@@ -3,6 +3,7 @@ import { sandboxAnswer } from '#shared/adapters/enrichment/sandbox-answer.ts';
 import { canonical } from '#shared/domain/history/hash-chain.ts';
 import type { Evidence, Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
+import { isToldEachTime } from './message-laws.ts';
 import { isTextTest } from './text-test-laws.ts';
 import { counts, type SentContact, sentContacts, tokenIn } from './sent-contact.ts';
 
@@ -28,8 +29,8 @@ export const CONTACT_LAWS: readonly Law[] = [
         // A notice that one channel did not deliver is given by the next.
         const way = claim.purpose.kind === 'listing-notice' ? claim.channel : null;
         const step = canonical([life.debtorId, claim.credorId, claim.purpose, way]);
-        const isReceipt = claim.purpose.kind === 'payment-receipt';
-        if (!isReceipt && seen.has(step)) return [...twice, breach(contact, `again for ${step}`)];
+        if (!isToldEachTime(claim.purpose) && seen.has(step))
+          return [...twice, breach(contact, `again for ${step}`)];
         seen.add(step);
         return twice;
       });

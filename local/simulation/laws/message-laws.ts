@@ -181,6 +181,11 @@ function timesOf(told: Request | undefined, entries: readonly HistoryEntry[]): n
   return type ? entries.filter(({ fact }) => fact.type === type).length : 1;
 }
 
+/** Whether what a message is for may be told anew to whoever was told of it before, each time that it happens. */
+export const isToldEachTime = (purpose: Request['purpose']): boolean =>
+  purpose.kind === 'payment-receipt' ||
+  (purpose.kind === 'agreement-notice' && TOLD_EACH_TIME.has(purpose.news));
+
 const TOLD_EACH_TIME: ReadonlyMap<string, Fact['type']> = new Map([
   ['owes-again', 'agreement-owes-again'],
   ['let-go', 'agreement-rest-let-go'],
