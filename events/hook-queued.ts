@@ -4,8 +4,8 @@ import { CredorId, DebtorId, HookEndpointId } from '#shared/domain/values/ids.ts
 import { Instant } from '#shared/domain/values/zone.ts';
 
 /**
- * Systems of credores are to be told something: all that want it, or, when it is tried again, one of them, and not before the
- * moment that stands there.
+ * Systems of credores are to be told something: all that want to know a fact; or, in a round, one of them whatever waits for it,
+ * and not before the moment that stands there.
  */
 export const HookQueued = z.discriminatedUnion('kind', [
   z.object({
@@ -18,15 +18,12 @@ export const HookQueued = z.discriminatedUnion('kind', [
   }),
   z.object({
     name: z.literal('HookQueued'),
-    kind: z.literal('retry'),
+    kind: z.literal('round'),
     credorId: CredorId,
     endpointId: HookEndpointId,
-    event: HookEvent,
-    /** How often it was tried. */
-    tries: z.int().min(0),
-    /** When it was tried first. */
-    since: Instant,
-    notBefore: Instant,
+    at: Instant,
+    /** Whether the round before found nothing that waits. */
+    isLast: z.boolean(),
   }),
 ]);
 export type HookQueued = z.infer<typeof HookQueued>;

@@ -31,7 +31,7 @@ export const HISTORY_FUNCTIONS = {
     impact: 'nothing follows a decision: no alarm, no message, no figure in the panels',
   },
   'history/deliver-hooks': {
-    triggers: [{ kind: 'queue', queue: 'hooks', batchSize: 5, maxConcurrency: 10 }],
+    triggers: [{ kind: 'queue', queue: 'hooks', batchSize: 3, maxConcurrency: 10 }],
     permissions: [
       ...TABLE,
       { kind: 'send-to', queue: 'hooks' },

@@ -1,3 +1,4 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { EndpointHealth } from '#shared/domain/hooks/endpoint-health.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
@@ -13,7 +14,9 @@ const PAGES_MAX = 1;
 export async function readHealth(table: Table, place: HookPlace): Promise<EndpointHealth> {
   const { credorId, endpointId } = place;
   const Key = keys.hookHealth(credorId, endpointId);
-  const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key }));
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key, ConsistentRead: true }),
+  );
   return EndpointHealth.parse({ ...Item, endpointId });
 }
 
@@ -58,4 +61,26 @@ export async function noteSuccess(
       ExpressionAttributeValues: { ':none': 0, ':at': at },
     }),
   );
+}
+
+/** Notes for when the next round is planned, unless somebody else planned one since `before` was read; null for no more. */
+export async function noteRound(
+  table: Table,
+  { credorId, endpointId }: HookPlace,
+  before: Instant | null,
+  next: Instant | null,
+): Promise<void> {
+  const values = { ...(before && { ':before': before }), ...(next && { ':next': next }) };
+  const update = new UpdateCommand({
+    TableName: table.name,
+    Key: keys.hookHealth(credorId, endpointId),
+    UpdateExpression: next ? 'SET roundAt = :next' : 'REMOVE roundAt',
+    ConditionExpression: before ? 'roundAt = :before' : 'attribute_not_exists(roundAt)',
+    ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: values }),
+  });
+  try {
+    await table.client.send(update);
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
 }

@@ -71,8 +71,8 @@ import type {
  *   RETORNO#<credor>          <retorno>                what was in one retorno, or why it was not taken
  *   REMESSA#<credor>          <number, 6 digits>       one remessa that was written
  *   BOLETOS#<credor>          <charge>                 a charge that waits for the next remessa
- *   HOOK#<credor>#<endpoint>  <occurredAt>#<event>     an event that a system of the credor's has not taken yet (TTL)
- *   HOOKS#<credor>            <endpoint>               how that system did when it was told things
+ *   HOOK#<credor>#<endpoint>  <occurredAt>#<event>     an event that a system of the credor's has not taken yet; gsi1: those that are tried again, the next first (TTL)
+ *   HOOKS#<credor>            <endpoint>               how that system did when it was told things, and when what waits is tried next
  *   SERIES#<credor>           <bank>                   the last number that a boleto of this account has
  */
 export const keys = {
@@ -179,6 +179,11 @@ export const keys = {
   unreadEvent: (credor: CredorId, endpoint: HookEndpointId, occurredAt: string, event: string) => ({
     pk: `HOOK#${credor}#${endpoint}`,
     sk: `${occurredAt}#${event}`,
+  }),
+  /** Index gsi1: what is tried again by itself, the next first. */
+  waitingEvent: (credor: CredorId, endpoint: HookEndpointId, nextTryAt: string, event: string) => ({
+    gsi1pk: `WAITING#${credor}#${endpoint}`,
+    gsi1sk: `${nextTryAt}#${event}`,
   }),
   hookHealth: (credor: CredorId, endpoint: HookEndpointId | '') => ({
     pk: `HOOKS#${credor}`,

@@ -1,11 +1,12 @@
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { HookEvent } from '#shared/domain/hooks/hook-event.ts';
-import { UnreadEvent } from '#shared/domain/hooks/unread-event.ts';
+import { UnreadEvent, type WaitingEvent } from '#shared/domain/hooks/unread-event.ts';
 import type { CredorId, HookEndpointId } from '#shared/domain/values/ids.ts';
 import { addMinutes, epochSecondsOf } from '#shared/domain/values/zone.ts';
 import { inParallel } from './in-parallel.ts';
 import { keys } from './keys.ts';
 import { queryPages } from './query-pages.ts';
+import { readIndexed } from './read-index.ts';
 import type { Table } from './table.ts';
 
 /** How long an event waits for whoever is to take it. */
@@ -29,8 +30,22 @@ export async function keepUnread(
   unread: UnreadEvent,
 ): Promise<void> {
   const expiresAt = epochSecondsOf(addMinutes(unread.since, KEPT_MINUTES));
-  const Item = { ...keyOf(place, unread), ...unread, expiresAt };
+  const Item = { ...keyOf(place, unread), ...waitingKey(place, unread), ...unread, expiresAt };
   await table.client.send(new PutCommand({ TableName: table.name, Item }));
+}
+
+const waitingKey = ({ credorId, endpointId }: HookPlace, unread: UnreadEvent) =>
+  unread.status === 'waiting' &&
+  keys.waitingEvent(credorId, endpointId, unread.nextTryAt, unread.eventId);
+
+/** What is tried again by itself, the next first, up to a hundred; what was taken or began to wait just now may not show. */
+export async function listWaiting(
+  table: Table,
+  { credorId, endpointId }: HookPlace,
+): Promise<readonly WaitingEvent[]> {
+  const { gsi1pk } = keys.waitingEvent(credorId, endpointId, '', '');
+  const items = await readIndexed(table, gsi1pk, 'forwards');
+  return items.map((item) => UnreadEvent.parse(item)).filter((event) => event.status === 'waiting');
 }
 
 export async function isUnread(

@@ -27,8 +27,8 @@ export type ApiDeps = {
   readonly links: FileLinks;
   /** Has the parts of a trial tried. */
   readonly queueTrials: (parts: readonly TrialQueued[]) => Promise<void>;
-  /** Has a system of a credor's told something. */
-  readonly queueHook: (event: HookQueued) => Promise<void>;
+  /** Has a system of a credor's told what waits for it, after so many seconds. */
+  readonly queueHook: (event: HookQueued, delaySeconds: number) => Promise<void>;
   /** Has a job of look-ups begin. */
   readonly queueLookUp: (event: LookUpQueued) => Promise<void>;
   /** Has the parts of a credor's book sorted into carteiras, or looked at. */

@@ -42,7 +42,7 @@ export const handler = httpHandler(
     files: fileStore(s3, env.FILES_BUCKET),
     links: fileLinks(s3, env.FILES_BUCKET),
     queueTrials: queueSender<TrialQueued>(sqs, env.TRIALS_QUEUE_URL),
-    queueHook: (event) => sendHook([event]),
+    queueHook: (event, delaySeconds) => sendHook([event], delaySeconds),
     queueLookUp: (event) => sendLookUp([event]),
     queueSortings: queueSender<SortingQueued>(sqs, env.SORTINGS_QUEUE_URL),
     hasWhatsApp: env.WHATSAPP_PHONE_NUMBER !== '',

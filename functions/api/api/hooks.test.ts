@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { HookEndpointId } from '#shared/domain/values/ids.ts';
+import { addMinutes } from '#shared/domain/values/zone.ts';
 import { keepUnread, listUnread } from '#shared/table/unread-events.ts';
 import {
   ADMIN,
@@ -30,16 +31,17 @@ beforeEach(async () => {
 
 const publish = (...endpoints: readonly object[]) =>
   ask(ADMIN, `PUT ${HOOKS}`, { document: { endpoints }, expectedVersion: 0 });
+const TOMORROW = addMinutes(API_NOON, 24 * 60);
 const keep = (seq: number, status: 'waiting' | 'given-up') =>
   keepUnread(world.table, ERP, {
     eventId: `${MARIA}.${seq}`,
     occurredAt: API_NOON,
     type: 'payment-applied',
     debtorId: MARIA,
-    status,
     tries: 10,
     since: API_NOON,
     lastStatus: 503,
+    ...(status === 'waiting' ? { status, nextTryAt: TOMORROW } : { status }),
   });
 
 test('an admin names systems, and only they see the key of one', async () => {
@@ -83,10 +85,11 @@ test('what was given up is told again, what waits is left alone, and what was co
   expect(await ask(AURORA_GESTOR, `POST ${HOOKS}/erp/replays`)).toMatchObject({
     json: { events: 1 },
   });
-  expect(world.hooks).toMatchObject([
-    { kind: 'retry', endpointId: 'erp', event: { eventId: `${MARIA}.1` }, tries: 0 },
+  expect(world.hooks).toMatchObject([{ kind: 'round', endpointId: 'erp', at: API_NOON }]);
+  expect(await listUnread(world.table, ERP, 10)).toMatchObject([
+    { eventId: `${MARIA}.1`, status: 'waiting', tries: 0, nextTryAt: API_NOON },
+    { eventId: `${MARIA}.2`, status: 'waiting', nextTryAt: TOMORROW },
   ]);
-  expect(await listUnread(world.table, ERP, 10, 'given-up')).toEqual([]);
 });
 
 test('a test is sent to a system that is told things, and to no other', async () => {
@@ -94,6 +97,7 @@ test('a test is sent to a system that is told things, and to no other', async ()
   expect(await ask(AURORA_GESTOR, `POST ${HOOKS}/erp/tests`)).toMatchObject({
     json: { events: 1 },
   });
-  expect(world.hooks).toMatchObject([{ event: { type: 'test', debtorId: null } }]);
+  expect(world.hooks).toMatchObject([{ kind: 'round', endpointId: 'erp', at: API_NOON }]);
+  expect(await listUnread(world.table, ERP, 10)).toMatchObject([{ type: 'test', debtorId: null }]);
   expect(await ask(AURORA_GESTOR, `POST ${HOOKS}/crm/tests`)).toMatchObject({ status: 409 });
 });

@@ -1,13 +1,10 @@
-import type { HookQueued } from '#events/hook-queued.ts';
 import type { Send } from '#shared/adapters/gateways/http-sender.ts';
 import type { HookEndpoints } from '#shared/domain/hooks/hook-endpoints.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
-import type { Instant } from '#shared/domain/values/zone.ts';
 import type { Versioned } from '#shared/table/config-documents.ts';
-import type { Table } from '#shared/table/table.ts';
+import type { RoundDeps } from '#shared/table/plan-round.ts';
 
-export type DeliverHooksDeps = {
-  readonly table: Table;
+export type DeliverHooksDeps = RoundDeps & {
   /** The systems that a credor has told of; null where there is none. */
   readonly endpointsOf: (credorId: CredorId) => Promise<Versioned<HookEndpoints> | null>;
   /** What the keys of endpoints are derived from. */
@@ -16,7 +13,4 @@ export type DeliverHooksDeps = {
   readonly send: Send;
   /** Where the simulated system listens, and how it is reached; null where there is none. */
   readonly sandbox: { readonly url: string; readonly send: Send } | null;
-  /** Has an event told later, after at most 900 seconds. */
-  readonly later: (events: readonly HookQueued[], delaySeconds: number) => Promise<void>;
-  readonly now: () => Instant;
 };

@@ -17,13 +17,14 @@ import { DeliverHooksEnv } from './env.ts';
 const env = loadEnv(DeliverHooksEnv);
 const table = openTable(env.TABLE_NAME);
 const config = cachedConfig(table, Date.now);
+const sendHook = queueSender<HookQueued>(new SQSClient({}), env.HOOKS_QUEUE_URL);
 const deps: DeliverHooksDeps = {
   table,
   endpointsOf: (credorId) => config.find(HookEndpoints, 'hooks', credorId),
   master: secretReader(env.DOCUMENT_KEY_SECRET),
   send: guardedSend,
   sandbox: env.SANDBOX_HOOKS_URL === '' ? null : { url: env.SANDBOX_HOOKS_URL, send: httpSender() },
-  later: queueSender<HookQueued>(new SQSClient({}), env.HOOKS_QUEUE_URL),
+  queueHook: (queued, delaySeconds) => sendHook([queued], delaySeconds),
   now,
 };
 

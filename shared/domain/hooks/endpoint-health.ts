@@ -11,5 +11,7 @@ export const EndpointHealth = z.object({
   /** What it answered then; null when no answer came. */
   lastStatus: z.int().nullable().default(null),
   lastSuccessAt: Instant.nullable().default(null),
+  /** When what waits for it is tried next; null while nothing waits. */
+  roundAt: Instant.nullable().default(null),
 });
 export type EndpointHealth = z.infer<typeof EndpointHealth>;

@@ -48,6 +48,9 @@ export function nextTry(
 ): Instant | null {
   const wait = WAITS[tries - 1];
   if (status === GONE || wait === undefined) return null;
-  if (addSeconds(since, GIVE_UP_AFTER) < now) return null;
-  return addSeconds(now, wait);
+  return isOver(since, now) ? null : addSeconds(now, wait);
 }
+
+/** Whether what is still not taken is given up, however often it was tried. @param since when it was tried first */
+export const isOver = (since: Instant, now: Instant): boolean =>
+  addSeconds(since, GIVE_UP_AFTER) < now;

@@ -4,7 +4,10 @@ import { EventCount, ReadEvents, UnreadEvents } from '#events/api/hook.ts';
 import { HookEvent } from '#shared/domain/hooks/hook-event.ts';
 import { CredorId, HookEndpointId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
+import { readHealth } from '#shared/table/hook-health.ts';
 import { inParallel } from '#shared/table/in-parallel.ts';
+import { planRound } from '#shared/table/plan-round.ts';
+import type { Table } from '#shared/table/table.ts';
 import { type HookPlace, keepUnread, listUnread, takeRead } from '#shared/table/unread-events.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { requirePush } from '../hook-endpoint.ts';
@@ -68,7 +71,8 @@ export const tellAgain = route({
     requireCredor(user, place.credorId);
     await requirePush(deps.table, place);
     const given = await listUnread(deps.table, place, REPLAYED_MAX, 'given-up');
-    await inParallel(given, AT_ONCE, (event) => send(deps, place, event, at));
+    await inParallel(given, AT_ONCE, (event) => keepFresh(deps.table, place, event, at));
+    await tellSoon(deps, place, at);
     return { events: given.length };
   },
 });
@@ -87,20 +91,25 @@ export const testHook = route({
     requireCredor(user, place.credorId);
     await requirePush(deps.table, place);
     const eventId = `test.${request.id}`.slice(0, EVENT_ID_LENGTH_MAX);
-    await send(deps, place, { eventId, occurredAt: at, type: 'test', debtorId: null }, at);
+    const event = { eventId, occurredAt: at, type: 'test', debtorId: null } as const;
+    await keepFresh(deps.table, place, event, at);
+    await tellSoon(deps, place, at);
     return { events: 1 };
   },
 });
 
-/** Has an event told as if for the first time. It is kept before it is queued, so that it cannot get lost in between. */
-async function send(
+/** Keeps an event as if nobody had tried it yet. */
+async function keepFresh(table: Table, place: HookPlace, told: HookEvent, at: Instant) {
+  const event = HookEvent.parse(told);
+  const fresh = { tries: 0, since: at, lastStatus: null };
+  await keepUnread(table, place, { ...event, ...fresh, status: 'waiting', nextTryAt: at });
+}
+
+/** An endpoint at rest is tried when that is over. */
+async function tellSoon(
   { table, queueHook }: Pick<ApiDeps, 'table' | 'queueHook'>,
   place: HookPlace,
-  told: HookEvent,
   at: Instant,
 ): Promise<void> {
-  const event = HookEvent.parse(told);
-  const fresh = { tries: 0, since: at };
-  await keepUnread(table, place, { ...event, ...fresh, status: 'waiting', lastStatus: null });
-  await queueHook({ name: 'HookQueued', kind: 'retry', ...place, event, ...fresh, notBefore: at });
+  await planRound({ table, queueHook, now: () => at }, place, await readHealth(table, place), at);
 }
