@@ -140,7 +140,9 @@ export const AgreementView = z.object({
       name: z.string(),
       dueDate: LocalDate,
       amount: Centavos,
-      state: z.enum(['paid', 'open', 'late', 'withdrawn', 'planned']),
+      state: z.enum(['settled', 'open', 'late', 'withdrawn', 'planned']),
+      /** What of it the creditor let go for good, and so nobody paid. */
+      letGo: Centavos,
     }),
   ),
   termHash: z.string().nullable(),

@@ -1,4 +1,3 @@
-import { stands } from '#shared/domain/agreement/agreement.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import { untouchedLedger } from '#shared/domain/debt/ledger.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -32,11 +31,7 @@ function debtProblem({ payments, agreements }: RegisteredRecord, debt: Debt): re
     .flatMap(({ debts }) => debts)
     .filter(({ debtId }) => debtId === debt.debtId)
     .reduce((sum, { ledger }) => sum + ledger.principalOpen, 0);
-  const letGo = agreements
-    .flatMap((known) => (stands(known) ? (known.letGo ?? []) : []))
-    .flatMap(({ parts }) => parts)
-    .filter(({ debtId }) => debtId === debt.debtId)
-    .reduce((sum, { ledger }) => sum + ledger.principalOpen, 0);
+  const letGo = (debt.ledger.letGo ?? []).reduce((sum, { principal }) => sum + principal, 0);
   const owed = untouchedLedger(debt).principalOpen;
   const open = debt.ledger.principalOpen;
   const rest = owed - gone - open;

@@ -188,6 +188,7 @@ export const DEBTOR: z.input<typeof DebtorView> = {
               dueDate: '2026-04-02',
               amount: 16_842,
               state: 'withdrawn',
+              letGo: 0,
             },
             {
               number: 1,
@@ -195,6 +196,7 @@ export const DEBTOR: z.input<typeof DebtorView> = {
               dueDate: '2026-05-04',
               amount: 33_684,
               state: 'withdrawn',
+              letGo: 0,
             },
             {
               number: 2,
@@ -202,6 +204,7 @@ export const DEBTOR: z.input<typeof DebtorView> = {
               dueDate: '2026-06-02',
               amount: 33_684,
               state: 'withdrawn',
+              letGo: 0,
             },
           ],
           termHash: 'c'.repeat(64),

@@ -111,6 +111,7 @@ const agreementOf = (offer: z.input<typeof OfferView>): Case['agreements'][numbe
     dueDate,
     amount,
     state: 'open',
+    letGo: 0,
   })),
   termHash: 'd'.repeat(64),
   cancelReason: null,

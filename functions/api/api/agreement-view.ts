@@ -11,9 +11,11 @@ import { instalmentName } from '#shared/domain/agreement/instalment-debts.ts';
 import { restToLetGo } from '#shared/domain/agreement/let-go.ts';
 import { stillOwedAgain } from '#shared/domain/agreement/owed-again.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
+import { letGoOf } from '#shared/domain/debt/ledger.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { NoteId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 
 type View = z.input<typeof AgreementView>;
@@ -53,16 +55,17 @@ export const agreementView = (
   cancelReason: notesOf(agreement).map((noteId) => notes.get(noteId))[0] ?? null,
   owedAgain: owedAgainIn(agreement, record),
   rest: restToLetGo(record, agreement),
-  parts: agreement.instalments.map(({ number, dueDate, amount, debtId }) => ({
-    number,
-    name: instalmentName(agreement, number),
-    dueDate: record.debts.find((debt) => debt.debtId === debtId)?.dueDate ?? dueDate,
-    amount,
-    state: stateOf(
-      record.debts.find((debt) => debt.debtId === debtId),
-      today,
-    ),
-  })),
+  parts: agreement.instalments.map(({ number, dueDate, amount, debtId }) => {
+    const debt = record.debts.find((known) => known.debtId === debtId);
+    return {
+      number,
+      name: instalmentName(agreement, number),
+      dueDate: debt?.dueDate ?? dueDate,
+      amount,
+      state: stateOf(debt, today),
+      letGo: debt ? letGoOf(debt.ledger) : ZERO_CENTAVOS,
+    };
+  }),
 });
 
 function owedAgainIn(agreement: Agreement, record: DebtorRecord): View['owedAgain'] {
@@ -83,7 +86,7 @@ export const cancelNotes = ({ agreements }: DebtorRecord): readonly NoteId[] =>
 function stateOf(debt: Debt | undefined, today: LocalDate): View['parts'][number]['state'] {
   switch (debt?.status) {
     case 'settled':
-      return 'paid';
+      return 'settled';
     case 'withdrawn':
       return 'withdrawn';
     case 'open':

@@ -43,10 +43,11 @@ export const signedWith = (record: DebtorRecord, credorId: CredorId): readonly S
 /**
  * Whether an agreement that had been kept owes again by the creditor's own acts alone: it then ends unkept only by somebody's
  * word. While the payer's bank holds some of what is missing it breaks like any other, whichever of the two was first; what a bank
- * took is not missing where it was paid again, or had paid nothing of the agreement, so no more is missing than went back.
+ * took is not missing where it was paid again, or had paid nothing of the agreement, so no more is missing than went back and was
+ * not let go.
  */
 export function endsOnlyByWord(record: DebtorRecord, agreement: SignedAgreement): boolean {
-  const { keptAt, credorId, priorPayments, debts, instalments } = agreement;
+  const { keptAt, credorId, priorPayments, debts, instalments, letGo = [] } = agreement;
   const own = [...debts, ...instalments].map(({ debtId }) => debtId);
   const later = record.payments.filter((payment) => {
     const charge = record.charges.find(({ chargeId }) => chargeId === payment.chargeId);
@@ -57,9 +58,10 @@ export function endsOnlyByWord(record: DebtorRecord, agreement: SignedAgreement)
   const missing = sumCentavos(
     openInstalmentsOf(record, agreement).map(({ ledger }) => ledger.principalOpen),
   );
+  const gone = letGo.flatMap(({ parts }) => parts.map(({ ledger }) => ledger.principalOpen));
   const isHeld =
     later.some((payment) => withdrawnOf(payment) > 0) &&
-    missing > sumCentavos(later.map(({ refunded }) => refunded));
+    missing > sumCentavos(later.map(({ refunded }) => refunded)) - sumCentavos(gone);
   return keptAt !== undefined && !isHeld;
 }
 

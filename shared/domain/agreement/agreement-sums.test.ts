@@ -20,6 +20,7 @@ import { AURORA, aDebt, aRecord, instant } from '#shared/testing/records.ts';
 import { stands } from './agreement.ts';
 import { activeAgreementOf } from './agreement-figures.ts';
 import { endAgreement } from './end-agreement.ts';
+import { letRestGo, restToLetGo } from './let-go.ts';
 import { simulate } from './offers.ts';
 
 const at = (date: string, time = '15:00'): Instant => instant(`${date}T${time}:00.000Z`);
@@ -49,7 +50,7 @@ test('an old charge that pays the agreement pays its instalment first, also afte
 type Happening = {
   readonly kind:
     | ('pay' | 'refund' | 'charge-back' | 'reverse' | 'end' | 'agree' | 'renew')
-    | ('correct' | 'uphold');
+    | ('correct' | 'uphold' | 'let-go');
   readonly part: number;
   readonly days: number;
 };
@@ -57,7 +58,7 @@ const happenings = fc.array(
   fc.record<Happening>({
     kind: fc.constantFrom(
       ...(['pay', 'pay', 'pay', 'refund', 'charge-back', 'reverse'] as const),
-      ...(['end', 'agree', 'renew', 'correct', 'uphold'] as const),
+      ...(['end', 'agree', 'renew', 'correct', 'uphold', 'let-go'] as const),
     ),
     part: fc.nat(99),
     days: fc.nat(25),
@@ -129,6 +130,10 @@ function happen(
       return negotiated(record);
     case 'renew':
       return agreement ? negotiated(ended(agreement, 'agreement-renegotiated')) : record;
+    case 'let-go':
+      return agreement && restToLetGo(record, agreement) !== null
+        ? after(record, letRestGo(record, agreement, null, now, RULES_WITHOUT_SERIES), now)
+        : record;
     case 'correct': {
       const [debt] = record.debts.filter(({ instalment }) => !instalment).slice(part % 2);
       if (!debt) return record;

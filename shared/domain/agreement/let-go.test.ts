@@ -65,6 +65,12 @@ describe('what a kept agreement owes again, once a gestor lets it go', () => {
     expect(sumsThatFail(lookedAtOn(taken, day))).toEqual([]);
   });
 
+  test('is no longer what is missing: what a bank takes later makes the agreement break, be it less than that', () => {
+    const taken = chargedBack(done, paymentId, 5_000, at('2026-10-01'));
+    expect(breaksOn(taken)).toBeDefined();
+    expect(restToLetGo(taken, agreementIn(taken))).toBeNull();
+  });
+
   test('was paid if money of before becomes known later, and is too much if it came after', () => {
     const early = paid(done, 10_000, at('2026-09-15'), [debtId], 'L1', undefined, at('2026-09-18'));
     expect(early.payments.map(({ overpaid }) => overpaid)).toEqual([0, 0]);

@@ -2,7 +2,7 @@ import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import { cancelNotOwed } from '#shared/domain/charge/cancel-charges.ts';
 import { isConsumer } from '#shared/domain/debt/amount-due.ts';
 import { lateChargesOn } from '#shared/domain/debt/late-charges.ts';
-import { lessLedger, openOf } from '#shared/domain/debt/ledger.ts';
+import { lessLetGo, openOf } from '#shared/domain/debt/ledger.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
@@ -49,7 +49,7 @@ export function letRestGo(
   }));
   const ledgers = parts.map(({ debtId, ledger }) => ({
     debtId,
-    ledger: lessLedger(ledger, ledger),
+    ledger: lessLetGo(ledger, ledger, today),
   }));
   const amount = sumCentavos(parts.map(({ ledger }) => openOf(ledger)));
   const letGo: Fact = {

@@ -46,6 +46,11 @@ export const DebtLedger = z.object({
   /** What of the principal had been paid and the creditor gave back since: until it falls due again it bears nothing. */
   givenBack: Centavos.optional(),
   /**
+   * What the creditor let go of it for good (_remissão_, Código Civil art. 385) and how much of that was principal, oldest first: it
+   * counts as settled from that day on.
+   */
+  letGo: z.array(z.object({ on: LocalDate, amount: Centavos, principal: Centavos })).optional(),
+  /**
    * Days whose interest or correction could not be counted when a part was paid, as a series was not known that far: what
    * was open up to each day, oldest first.
    */

@@ -57,6 +57,7 @@ export function memoryOf(calculation: Calculation): readonly MemoryLine[] {
     ...interestLines(calculation),
     ...honorariosLines(calculation),
     ...discountLines(calculation),
+    ...letGoLines(calculation),
   ];
 }
 
@@ -196,6 +197,14 @@ const discountLines = ({ terms, discount }: Calculation): MemoryLine[] =>
         },
       ]
     : [];
+
+/** It was settled before anything above was counted, so it takes nothing off a second time. */
+const letGoLines = ({ ledger: { letGo = [] } }: Calculation): MemoryLine[] =>
+  letGo.map(({ on, amount }) => ({
+    label: 'Perdoado pelo credor',
+    formula: `${formatReais(amount)} em ${formatDate(on)}, já fora dos valores desta conta`,
+    amount: 0,
+  }));
 
 const once = ({ bps, of }: OnceCharged): string =>
   `${rate(bps)} de ${formatReais(of)}, uma única vez`;

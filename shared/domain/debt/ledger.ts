@@ -1,6 +1,8 @@
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import {
   type Centavos,
   centavos,
+  subtractCentavos,
   sumCentavos,
   ZERO_CENTAVOS,
 } from '#shared/domain/values/money.ts';
@@ -63,5 +65,23 @@ export const lessLedger = (ledger: DebtLedger, settled: DebtLedger): DebtLedger 
     const open = openPart(left, part);
     return open === 0 ? left : withPart(left, part, less(open, openPart(settled, part)));
   }, ledger);
+
+/** The ledger once these parts of it were let go, with how much of them was open. */
+export function lessLetGo(ledger: DebtLedger, parts: DebtLedger, on: LocalDate): DebtLedger {
+  const left = lessLedger(ledger, parts);
+  const amount = subtractCentavos(openOf(ledger), openOf(left));
+  const principal = subtractCentavos(ledger.principalOpen, left.principalOpen);
+  return withLetGo(left, { on, amount, principal });
+}
+
+/** All that the creditor let go of it for good. */
+export const letGoOf = ({ letGo = [] }: DebtLedger): Centavos =>
+  sumCentavos(letGo.map(({ amount }) => amount));
+
+/** The ledger with one more thing written down that was let go of it. */
+export const withLetGo = (
+  ledger: DebtLedger,
+  gone: NonNullable<DebtLedger['letGo']>[number],
+): DebtLedger => (gone.amount > 0 ? { ...ledger, letGo: [...(ledger.letGo ?? []), gone] } : ledger);
 
 const less = (a: Centavos, b: Centavos): Centavos => centavos(Math.max(0, a - b));

@@ -24,7 +24,7 @@ type AgreementFact = FactOf<
 >;
 
 const REINSTATED =
-  'As dívidas voltam a ser devidas sem o desconto, menos o que foi pago, contado do dia de cada pagamento.';
+  'As dívidas voltam a ser devidas sem o desconto, menos o que foi pago ou perdoado, contado do dia de cada pagamento e perdão.';
 
 const CANCELLED_BECAUSE: Readonly<Record<FactOf<'agreement-cancelled'>['because'], string>> = {
   operator: 'Cancelado pela equipe.',
@@ -61,7 +61,7 @@ export function describeAgreement(fact: AgreementFact): Description {
         kind: 'dinheiro',
         title: 'Acordo cumprido',
         why: [
-          'Todas as parcelas foram pagas: as dívidas estão quitadas, com o desconto.',
+          'Nenhuma parcela falta mais: as dívidas estão quitadas, com o desconto.',
           ...restatedLine(fact.restated),
         ],
       };
@@ -89,7 +89,10 @@ export function describeAgreement(fact: AgreementFact): Description {
       return {
         kind: 'decisao',
         title: `O que voltou a faltar do acordo ficou por isso mesmo: ${formatReais(fact.amount)}`,
-        why: ['Um gestor decidiu: nada mais é devido dele, e o acordo volta a estar cumprido.'],
+        why: [
+          'Um gestor decidiu: nada mais é devido dele, e o acordo volta a estar cumprido.',
+          'Isto não volta a ser devido, nem se o acordo terminar por outra razão (Código Civil, art. 385).',
+        ],
       };
     case 'agreement-broken':
       return {

@@ -1,4 +1,3 @@
-import type { LetGo } from '#shared/domain/agreement/agreement.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { untouchedLedger } from '#shared/domain/debt/ledger.ts';
@@ -7,7 +6,7 @@ import type { CredorId } from '#shared/domain/values/ids.ts';
 import { canonical } from '#shared/domain/history/hash-chain.ts';
 import type { Split } from './allocate.ts';
 import type { Payment, Restatement } from './payment.ts';
-import { restsLetGo, withoutRest } from './rests-let-go.ts';
+import { type RestLetGo, restsLetGo, withoutRest } from './rests-let-go.ts';
 import { afterRound, roundsOf } from './rounds.ts';
 import { splitPayment } from './split-payment.ts';
 
@@ -46,8 +45,8 @@ export function replay(
   );
   const splits: Restatement[] = [];
   let rests = restsLetGo(record, credorId);
-  const letGo = (isTime: (rest: LetGo) => boolean): void => {
-    debts = rests.filter(isTime).reduce(withoutRest, debts);
+  const letGo = (isTime: (rest: RestLetGo) => boolean): void => {
+    for (const rest of rests.filter(isTime)) debts = withoutRest(record, debts, rest, rules);
     rests = rests.filter((rest) => !isTime(rest));
   };
   const inOrder = payments.toSorted((a, b) => (comesBefore(a, b) ? -1 : 1));
@@ -61,6 +60,8 @@ export function replay(
         ledger: ledgers.find(({ debtId }) => debtId === debt.debtId)?.ledger ?? debt.ledger,
       }));
     }
+    // What an agreement about the same debts closes with had been let go of them before it was made.
+    letGo(({ at }) => round.closes !== null && at <= round.closes.acceptedAt);
     debts = afterRound(debts, round);
   }
   letGo(() => true);

@@ -95,7 +95,7 @@ export const cancelAgreement = route({
   method: 'POST',
   path: '/api/debtors/{debtorId}/agreements/{agreementId}/cancel',
   operationId: 'cancelAgreement',
-  summary: 'Cancela um acordo em vigor: as dívidas voltam, menos o que foi pago',
+  summary: 'Cancela um acordo em vigor: as dívidas voltam, menos o que foi pago ou perdoado',
   description:
     '`reason` diz por quê, em palavras, e fica na história da pessoa. O devedor é avisado de que o acordo foi cancelado, sem essas palavras.',
   roles: ['admin', 'gestor'],

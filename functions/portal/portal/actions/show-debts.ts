@@ -1,6 +1,7 @@
 import { activeAgreementOf, signedWith } from '#shared/domain/agreement/agreement-figures.ts';
 import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import { type CaseDue, caseDue } from '#shared/domain/debt/amount-due.ts';
+import { letGoOf } from '#shared/domain/debt/ledger.ts';
 import { cannotBind } from '#shared/domain/debtor/flag.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
@@ -59,6 +60,9 @@ export async function showDebts(visit: DebtorVisit): Promise<HttpResponse> {
       hasSigned: signedWith(record, credorId).length > 0,
       isProtected: cannotBind(record.debtor),
       hasPrescribed,
+      hasForgiven: record.debts.some(
+        ({ credorId: whose, ledger }) => whose === credorId && letGoOf(ledger) > 0,
+      ),
       payments,
       listings,
       others: await otherDebts(visit, { policy, money: rules }),

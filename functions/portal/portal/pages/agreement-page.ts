@@ -10,6 +10,7 @@ import type { PayoffQuote } from '#shared/domain/agreement/payoff.ts';
 import { type Chargeable, offersBoleto } from '#shared/domain/charge/gateway-offers.ts';
 import type { Credor } from '#shared/domain/credor/credor.ts';
 import { cannotBind } from '#shared/domain/debtor/flag.ts';
+import { letGoOf } from '#shared/domain/debt/ledger.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { capitalised, rateText } from '#shared/domain/history/words.ts';
 import type { DebtId } from '#shared/domain/values/ids.ts';
@@ -43,9 +44,8 @@ export type AgreementView = {
 
 const ENDED: Readonly<Record<Exclude<SignedAgreement['status'], 'active' | 'fulfilled'>, string>> =
   {
-    broken:
-      'Este acordo terminou porque um pagamento não chegou dentro da tolerância. O que você pagou foi abatido das dívidas.',
-    cancelled: 'Este acordo foi cancelado. O que você pagou foi abatido das dívidas.',
+    broken: 'Este acordo terminou porque um pagamento não chegou dentro da tolerância.',
+    cancelled: 'Este acordo foi cancelado.',
     renegotiated: 'Este acordo foi trocado por outro.',
   };
 
@@ -63,14 +63,28 @@ function bodyOf(view: AgreementView): Html {
   const { agreement, base, quote } = view;
   switch (agreement.status) {
     case 'fulfilled':
-      return html`${doneMark}<h1>Acordo cumprido, obrigado!</h1><p>Todas as parcelas foram pagas e as dívidas dele estão quitadas.</p>${partsCard(view)}${menuOf(view)}`;
+      return html`${doneMark}${keptWords(view)}${partsCard(view)}${menuOf(view)}`;
     case 'active':
       return html`<h1>Seu acordo</h1><p class="soft">Número ${agreementNumber(agreement)}, de ${formatReais(payableOf(agreement))} ao todo.</p>${owedAgainNote(view)}<div class="columns">${quote && nextCard(view, quote)}<div>${partsCard(view)}${quote && aheadCards(view, quote)}${menuOf(view)}</div></div>`;
     case 'broken':
     case 'cancelled':
     case 'renegotiated':
-      return html`<h1>Este acordo terminou</h1><div class="note warn" role="status"><p>${ENDED[agreement.status]}</p></div><a class="button" href="${base}/dividas">Ver minha situação</a>${menuOf(view)}`;
+      return html`<h1>Este acordo terminou</h1><div class="note warn" role="status"><p>${ENDED[agreement.status]}${takenOff(agreement)}</p></div><a class="button" href="${base}/dividas">Ver minha situação</a>${menuOf(view)}`;
   }
+}
+
+/** What was forgiven was not paid, and is not said to have been. */
+const keptWords = ({ agreement, record }: AgreementView): Html =>
+  agreement.instalments.some(({ debtId }) => forgivenOf(record, debtId) > 0)
+    ? html`<h1>Nada mais falta deste acordo</h1><p>O que faltava foi perdoado, e as dívidas dele não são mais cobradas.</p>`
+    : html`<h1>Acordo cumprido, obrigado!</h1><p>Todas as parcelas foram pagas e as dívidas dele estão quitadas.</p>`;
+
+/** What was taken off the debts when an agreement ended before it was kept. */
+function takenOff({ status, letGo = [] }: SignedAgreement): string {
+  if (status === 'renegotiated') return '';
+  return letGo.length > 0
+    ? ' O que você pagou e o que o credor perdoou foram abatidos das dívidas.'
+    : ' O que você pagou foi abatido das dívidas.';
 }
 
 /** What the creditor gave back of what was paid, and so is missing again. */
@@ -121,17 +135,32 @@ function partsCard({ agreement, record, today }: AgreementView): Html {
   const rows = agreement.instalments.map((part) => {
     const debt = record.debts.find(({ debtId }) => debtId === part.debtId);
     const { dueDate } = debt ?? part;
-    return html`<tr><th scope="row">${nameOf(agreement, part.number)} ${tagOf(debt?.status, dueDate < today)}<span>${formatDate(dueDate)}</span></th><td>${formatReais(part.amount)}</td></tr>`;
+    const forgiven = forgivenOf(record, part.debtId);
+    const isWhole = forgiven >= part.amount;
+    const of = !isWhole && forgiven > 0 && `, ${formatReais(forgiven)} foram perdoados`;
+    return html`<tr><th scope="row">${nameOf(agreement, part.number)} ${tagOf(debt?.status, dueDate < today, forgiven, isWhole)}<span>${formatDate(dueDate)}${of}</span></th><td>${formatReais(part.amount)}</td></tr>`;
   });
   return html`<h2>Pagamentos</h2><div class="card list"><table><caption>Pagamentos do acordo</caption><tbody>${rows}</tbody></table></div>`;
+}
+
+/** What the creditor let go of an instalment for good. */
+function forgivenOf({ debts }: RegisteredRecord, debtId: DebtId): Centavos {
+  const debt = debts.find((known) => known.debtId === debtId);
+  return debt ? letGoOf(debt.ledger) : ZERO_CENTAVOS;
 }
 
 /** `Parcela 2 de 6`. */
 const nameOf = (agreement: SignedAgreement, number: number): string =>
   capitalised(instalmentName(agreement, number).replace('Acordo: ', ''));
 
-function tagOf(status: string | undefined, isPast: boolean): Html {
-  if (status === 'settled') return html`<b class="tag good">pago</b>`;
+function tagOf(
+  status: string | undefined,
+  isPast: boolean,
+  forgiven: Centavos,
+  isWhole: boolean,
+): Html {
+  if (status === 'settled')
+    return html`<b class="tag good">${forgiven === 0 ? 'pago' : isWhole ? 'perdoado' : 'quitado'}</b>`;
   if (status === 'withdrawn') return html`<b class="tag">sem efeito</b>`;
   return isPast ? html`<b class="tag alert">em aberto</b>` : html`<b class="tag warn">a vencer</b>`;
 }

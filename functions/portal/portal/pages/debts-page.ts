@@ -42,6 +42,8 @@ export type DebtsView = {
   readonly isProtected: boolean;
   /** Whether there are debts besides that nobody may ask for any more. */
   readonly hasPrescribed: boolean;
+  /** Whether the creditor let go some of what was owed: then not all of it was paid. */
+  readonly hasForgiven: boolean;
   /** What a bureau or cartório holds of this credor's debts, or may come to hold. */
   readonly listings: readonly Listing[];
   /** What this credor received from the debtor, newest first. */
@@ -108,10 +110,11 @@ const clearingNote = (clearsBy: LocalDate): Html =>
   html`<div class="note" role="status"><p>Há um pagamento a caminho. O banco leva até ${formatDate(clearsBy)} para confirmar; até lá ninguém cobra você.</p></div>`;
 
 function nothingOwedPage(view: DebtsView): Page {
-  const { credor, name } = view;
+  const { credor, name, hasForgiven } = view;
+  const title = hasForgiven ? 'Nada em aberto' : 'Tudo pago';
   return pageOf(credor, {
-    title: 'Tudo pago',
-    body: html`${doneMark}<h1>Tudo pago, obrigado!</h1>
+    title,
+    body: html`${doneMark}<h1>${title}, obrigado!</h1>
 <p>${firstNameOf(name)}, não há nada em aberto com ${credor.name}. Você não vai receber cobranças.</p>
 ${listingNotes(view.listings, view.zone)}
 ${othersList(view)}

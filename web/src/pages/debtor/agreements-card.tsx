@@ -7,13 +7,23 @@ import { AgreementActions } from '../agreements/actions/agreement-actions.tsx';
 import styles from './debtor.module.css';
 import { OwedAgain } from './owed-again.tsx';
 
-const PART_STATES: Readonly<Record<AgreementView['parts'][number]['state'], string>> = {
-  paid: 'pago',
+type Part = AgreementView['parts'][number];
+
+const PART_STATES: Readonly<Record<Part['state'], string>> = {
+  settled: 'pago',
   open: 'a vencer',
   late: 'em aberto',
   withdrawn: 'sem efeito',
   planned: 'se for aprovado',
 };
+
+/** What was forgiven was not paid, and is not owed either. */
+function partWords({ state, letGo, amount }: Part): string {
+  if (letGo === 0) return PART_STATES[state];
+  if (state === 'settled' && letGo >= amount) return 'perdoado';
+  const now = state === 'settled' ? 'quitado' : PART_STATES[state];
+  return `${now}, ${formatReais(letGo)} foram perdoados`;
+}
 
 type Agreements = { readonly debtorId: string; readonly agreements: readonly AgreementView[] };
 
@@ -49,12 +59,12 @@ export function AgreementsCard({ debtorId, agreements }: Agreements) {
             </Group>
           </summary>
           <dl className={styles['calculation']} aria-label={`Pagamentos de ${agreement.number}`}>
-            {agreement.parts.map(({ number, name, dueDate, amount, state }) => (
-              <div key={number} className={styles['line']}>
+            {agreement.parts.map((part) => (
+              <div key={part.number} className={styles['line']}>
                 <dt>
-                  {name.replace('Acordo: ', '')}, {formatDate(dueDate)}, {PART_STATES[state]}
+                  {part.name.replace('Acordo: ', '')}, {formatDate(part.dueDate)}, {partWords(part)}
                 </dt>
-                <dd className={styles['amount']}>{formatReais(amount)}</dd>
+                <dd className={styles['amount']}>{formatReais(part.amount)}</dd>
               </div>
             ))}
           </dl>

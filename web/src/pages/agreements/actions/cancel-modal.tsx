@@ -35,7 +35,7 @@ export function CancelModal(props: AgreementModal) {
       />
       <Text size="sm" c="dimmed">
         As parcelas deixam de valer. As dívidas originais voltam sem o desconto, menos o que foi
-        pago, e a régua volta a andar.
+        pago ou perdoado, e a régua volta a andar.
       </Text>
     </ActionModal>
   );
