@@ -31,7 +31,7 @@ export type WorldOptions = Pick<
   readonly smsOrigination?: string;
   /** How long a message takes at least, in real milliseconds; nothing when absent. */
   readonly paceMs?: number;
-  /** Whether réguas, texts and carteiras are published by two people; by one when absent. */
+  /** Whether réguas, texts, carteiras and call scripts are published by two people; by one when absent. */
   readonly fourEyes?: boolean;
   /** Whether the functions share one copy of all code but their handlers, which spares the start after a crash. For runs with many faults. */
   readonly isLayered?: boolean;

@@ -48,3 +48,24 @@ test('an operator reads the scripts and cannot change them', async () => {
   await page.getByText('vale o da casa').waitFor();
   expect(await page.getByRole('button', { name: 'Alterar' }).count()).toBe(0);
 });
+
+test('where two people are wanted, a second one reads what would be said, and publishes it or goes on writing', async () => {
+  await place.serveAs('admin');
+  const page = await place.open('/roteiros', PHONE);
+  const draft = page.getByRole('region', { name: 'Rascunho dos roteiros' });
+  await draft.getByText('Bom dia, falo com {{ devedor.nome }}?').waitFor();
+  await draft.getByText('“mais curto”').waitFor();
+  await untilStill(page);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await draft.getByRole('button', { name: 'Aprovar e publicar versão 1' }).click();
+  await page.getByText('Versão 1, publicada em').waitFor();
+  expect(await draft.count()).toBe(0);
+  await page.getByRole('button', { name: 'Alterar' }).click();
+  await page.getByLabel('A quem atender').fill('Boa tarde, falo com {{ devedor.nome }}?');
+  await page.getByRole('button', { name: 'Salvar rascunho' }).click();
+  await draft.getByText('Boa tarde, falo com {{ devedor.nome }}?').waitFor();
+  await draft.getByLabel('Por quê').fill('dito de tarde também');
+  await draft.getByRole('button', { name: 'Pedir publicação' }).click();
+  await draft.getByText('“dito de tarde também”').waitFor();
+  expect(await page.getByRole('button', { name: /^Publicar versão/ }).count()).toBe(0);
+});

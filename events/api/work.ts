@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { CallScripts } from '#shared/domain/call/call-script.ts';
 import { Disposition } from '#shared/domain/call/disposition.ts';
 import { WORK_REASONS } from '#shared/domain/call/work-rank.ts';
 import { ContactKind } from '#shared/domain/debtor/contact.ts';
@@ -8,7 +7,6 @@ import { CallId, ContactId, CredorId, DebtorId, TaskId } from '#shared/domain/va
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
-import { Published } from './configuration.ts';
 import { TaskView } from './ladder.ts';
 
 /** Whether somebody may be called now, and if not, why not and until when; `until` is null for never. */
@@ -112,9 +110,3 @@ export const CallOutcome = z
 export type CallOutcome = z.infer<typeof CallOutcome>;
 
 export const CallbackRequest = z.strictObject({ credorId: CredorId, from: Instant });
-
-export const PublishedCallScripts = Published(CallScripts);
-export const CallScriptsPublication = z.strictObject({
-  expectedVersion: z.int().min(0),
-  document: CallScripts,
-});

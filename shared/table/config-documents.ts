@@ -38,7 +38,12 @@ export type ConfigKind =
   | 'credit-policy';
 
 /** Kinds whose next version may be written bit by bit; the list of their drafts. */
-export type DraftKind = 'regua-draft' | 'template-draft' | 'own-text-draft' | 'carteiras-draft';
+export type DraftKind =
+  | 'regua-draft'
+  | 'template-draft'
+  | 'own-text-draft'
+  | 'carteiras-draft'
+  | 'call-script-draft';
 
 /** Tens of thousands of documents of one kind. */
 const LIST_PAGES_MAX = 5;

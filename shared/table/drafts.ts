@@ -9,7 +9,7 @@ import type { Table } from './table.ts';
 /** More people than ever write at one document. */
 const EDITORS_MAX = 50;
 
-/** The next version of a régua, a text or a credor's carteiras while somebody writes it. */
+/** The next version of a régua, a text, a credor's carteiras or its call scripts while somebody writes it. */
 const Draft = z.object({
   status: z.literal('open'),
   /** Grows with every change, over the ends of drafts too, so that nobody writes over what they did not see. */
@@ -28,7 +28,7 @@ export type Draft = z.infer<typeof Draft>;
 
 /** Whose draft: each document has one at most. */
 export type DraftPlace = {
-  readonly kind: 'regua' | 'template' | 'own-text' | 'carteiras';
+  readonly kind: 'regua' | 'template' | 'own-text' | 'carteiras' | 'call-script';
   readonly id: string;
 };
 

@@ -53,6 +53,7 @@ import { negotiationRoutes } from './stub-negotiation.ts';
 import { replyRoutes } from './stub-replies.ts';
 import { templateRoutes } from './stub-templates.ts';
 import { trialRoutes } from './stub-trials.ts';
+import { scriptRoutes } from './stub-scripts.ts';
 import { taskRoutes } from './stub-tasks.ts';
 import { workRoutes } from './stub-work.ts';
 import { overviewExample } from './overview-example.ts';
@@ -179,6 +180,7 @@ export function stubApi(uploadUrl: () => string, role: Role): Answer {
     ...trialRoutes(),
     ...taskRoutes(),
     ...workRoutes(),
+    ...scriptRoutes(role),
     'GET /api/unreconciled': () => json(UnreconciledList, { items: [...UNRECONCILED] }),
   };
   return (request) => {

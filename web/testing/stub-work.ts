@@ -1,17 +1,7 @@
 import type * as z from 'zod';
-import {
-  CallOutcome,
-  CallRequest,
-  CallScriptsPublication,
-  PlacedCallView,
-  PublishedCallScripts,
-  WorkDesk,
-  WorkList,
-} from '#events/api/work.ts';
-import type { CallScripts } from '#shared/domain/call/call-script.ts';
-import { scriptProblems } from '#shared/domain/call/render-script.ts';
+import { CallOutcome, CallRequest, PlacedCallView, WorkDesk, WorkList } from '#events/api/work.ts';
 import { ROSANGELA } from './people.ts';
-import { type Answer, json, problem } from './stub-answer.ts';
+import { type Answer, json } from './stub-answer.ts';
 
 type Row = z.input<typeof WorkList>['items'][number];
 type Desk = z.input<typeof WorkDesk>;
@@ -111,35 +101,12 @@ const DESK: Desk = {
   clickToCall: false,
 };
 
-const SCRIPTS = '/api/credores/loja-aurora/call-scripts';
-const publishedAs = (document: CallScripts) => ({
-  document,
-  version: 1,
-  publishedBy: 'user:eu',
-  publishedAt: '2026-05-13T14:20:00.000Z',
-});
-
 /** The work list: whoever was taken is somebody's, and whoever was called leaves it. */
 export function workRoutes(): Readonly<Record<string, Answer>> {
   const world = { rows: ROWS, desk: DESK, isMine: false };
-  const scripts: { published: CallScripts | null } = { published: null };
   const path = `/api/debtors/${ROSANGELA}`;
   const callId = 'ligacaodoexemplo2222';
   return {
-    [`GET ${SCRIPTS}`]: () =>
-      scripts.published
-        ? json(PublishedCallScripts, publishedAs(scripts.published))
-        : problem(404, 'Roteiros não encontrados', 'O credor ainda não tem roteiros próprios.'),
-    [`PUT ${SCRIPTS}`]: ({ body }) => {
-      const { document } = CallScriptsPublication.parse(JSON.parse(body));
-      const errors = scriptProblems(document).map(({ field, detail }) => ({
-        path: `document.${field}`,
-        message: `O campo "document.${field}" não serve: ${detail}.`,
-      }));
-      if (errors.length > 0) return problem(400, 'Pedido inválido', 'Confira os campos.', errors);
-      scripts.published = document;
-      return json(PublishedCallScripts, publishedAs(document));
-    },
     'GET /api/work': () => json(WorkList, { items: [...world.rows], cursor: null }),
     [`POST ${path}/work/claim`]: () => {
       world.isMine = true;

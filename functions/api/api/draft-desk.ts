@@ -1,6 +1,8 @@
 import type * as z from 'zod';
+import type { CallScriptsDraftView } from '#events/api/call-scripts.ts';
 import type { CarteirasDraftView } from '#events/api/carteiras-draft.ts';
 import type { TemplateDraftView } from '#events/api/template.ts';
+import type { CallScripts } from '#shared/domain/call/call-script.ts';
 import type { Carteiras } from '#shared/domain/carteira/carteira.ts';
 import type { Template } from '#shared/domain/message/template.ts';
 import { draftTurn } from '#shared/domain/regua/draft-turn.ts';
@@ -19,7 +21,8 @@ type Own<View extends z.ZodObject, Key extends string> = Pick<
 /** What a draft shows that depends on what it is of. */
 type OwnView =
   | Own<typeof TemplateDraftView, 'templateId'>
-  | Own<typeof CarteirasDraftView, 'credorId'>;
+  | Own<typeof CarteirasDraftView, 'credorId'>
+  | Own<typeof CallScriptsDraftView, 'credorId'>;
 
 /** What is published of a draft. */
 type Sound = {
@@ -27,7 +30,8 @@ type Sound = {
   /** As the answer shows it. */
   readonly shown:
     | { readonly templateId: TemplateId; readonly document: Template | null }
-    | { readonly document: Carteiras };
+    | { readonly document: Carteiras }
+    | { readonly document: CallScripts };
 };
 
 /** A document that is written bit by bit, and what of that depends on whose and what it is. */

@@ -1,4 +1,5 @@
 import type { Route } from './route.ts';
+import { callScriptDraftRoutes } from './routes/call-script-drafts.ts';
 import { publishCallScripts, readCallScripts } from './routes/call-scripts.ts';
 import { askCallback, disposeDebtorCall, placeDebtorCall } from './routes/calls.ts';
 import { claimWork, listWork, readWorkDesk, releaseWork } from './routes/work.ts';
@@ -14,4 +15,5 @@ export const WORK_ROUTES: readonly Route[] = [
   askCallback,
   readCallScripts,
   publishCallScripts,
+  ...callScriptDraftRoutes,
 ];

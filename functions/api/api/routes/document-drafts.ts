@@ -1,4 +1,9 @@
 import * as z from 'zod';
+import type {
+  CallScriptsDraftView,
+  CallScriptsPath,
+  PublishedCallScripts,
+} from '#events/api/call-scripts.ts';
 import type { CarteirasDraftView, CarteirasPath } from '#events/api/carteiras-draft.ts';
 import { type PublishedCarteiras, Role } from '#events/api/configuration.ts';
 import { ReguaProposal } from '#events/api/regua.ts';
@@ -25,7 +30,14 @@ import { nextDraft } from '../next-draft.ts';
 import { NO_BODY, NO_PARAMETERS, type Route, route } from '../route.ts';
 import type { User } from '../user.ts';
 
-type Drafted<Path extends typeof TemplatePath | typeof OwnTextPath | typeof CarteirasPath> = {
+/** Whose draft a path names. */
+type DraftPath =
+  | typeof TemplatePath
+  | typeof OwnTextPath
+  | typeof CarteirasPath
+  | typeof CallScriptsPath;
+
+type Drafted<Path extends DraftPath> = {
   /** Of the document itself. */
   readonly path: string;
   readonly params: Path;
@@ -35,20 +47,19 @@ type Drafted<Path extends typeof TemplatePath | typeof OwnTextPath | typeof Cart
   readonly of: string;
   readonly desk: (deps: ApiDeps, user: User, path: z.infer<Path>) => Promise<DraftDesk>;
   readonly saving: z.ZodType<{ readonly expectedRevision: number; readonly document?: unknown }>;
-  readonly view: typeof TemplateDraftView | typeof CarteirasDraftView;
+  readonly view: typeof TemplateDraftView | typeof CarteirasDraftView | typeof CallScriptsDraftView;
   readonly published:
     | typeof PublishedTemplate
     | typeof PublishedOwnText
-    | typeof PublishedCarteiras;
+    | typeof PublishedCarteiras
+    | typeof PublishedCallScripts;
 };
 
 const WRITERS: readonly Role[] = ['admin', 'gestor'];
 const seen = z.strictObject({ revision: z.coerce.number().pipe(z.int().min(1)) });
 
 /** What is done with the draft of a document, whosever it is: read, saved, thrown away, asked for, refused and published. */
-export function draftRoutes<
-  Path extends typeof TemplatePath | typeof OwnTextPath | typeof CarteirasPath,
->(drafted: Drafted<Path>): readonly Route[] {
+export function draftRoutes<Path extends DraftPath>(drafted: Drafted<Path>): readonly Route[] {
   const { params, operation, of } = drafted;
   const path = `${drafted.path}/draft`;
   const writersDesk = async (

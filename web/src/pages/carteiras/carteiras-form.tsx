@@ -5,9 +5,10 @@ import { Failure } from '../../parts/failure.tsx';
 import { errorsBelow, errorsOf } from '../../parts/field-errors.ts';
 import { useReguas } from '../regua/use-regua.ts';
 import { CarteiraFields, PlaceExceptions, PlaceFields } from './carteira-fields.tsx';
-import { type CarteirasDraft, newCarteira, type Published } from './draft.ts';
+import { type CarteirasDraft, newCarteira, type Published, sendable } from './draft.ts';
 import { SortingCard } from './sorting-card.tsx';
-import { useDraftDeeds } from './use-carteiras-draft.ts';
+import { useDraftDeeds } from '../../parts/use-draft.ts';
+import { useCarteirasDrafted } from './use-carteiras-draft.ts';
 import { useLook, usePublishing, useSortings } from './use-carteiras.ts';
 
 type Form = {
@@ -26,7 +27,7 @@ export function CarteirasForm({ published, draft: saved, close }: Form) {
   const choices = reguas.data?.items ?? [];
   const look = useLook(published.version);
   const publish = usePublishing(published.version, close);
-  const { save } = useDraftDeeds(saved, published.version);
+  const { save } = useDraftDeeds(useCarteirasDrafted(), saved, published.version);
   const byTwo = published.fourEyes || saved !== null;
   const sortings = useSortings();
   const shown = sortings.data?.items.find(({ sortingId }) => sortingId === look.data?.sortingId);
@@ -117,7 +118,9 @@ export function CarteirasForm({ published, draft: saved, close }: Form) {
         <Button
           disabled={!isSeen}
           loading={publish.isPending || save.isPending}
-          onClick={() => (byTwo ? save.mutate(draft, { onSuccess: close }) : publish.mutate(draft))}
+          onClick={() =>
+            byTwo ? save.mutate(sendable(draft), { onSuccess: close }) : publish.mutate(draft)
+          }
         >
           {byTwo ? 'Salvar rascunho' : `Publicar versão ${published.version + 1}`}
         </Button>

@@ -4,23 +4,24 @@ import { Failure } from '../../parts/failure.tsx';
 import { formatMoment } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
+import { useDraft } from '../../parts/use-draft.ts';
 import { useCredor } from '../../session/credor.tsx';
 import { may } from '../../session/may.ts';
 import { CarteiraCard } from './carteira-card.tsx';
 import { CarteirasForm } from './carteiras-form.tsx';
-import { DraftCard } from './draft-card.tsx';
+import { CarteirasDraftCard } from './draft-card.tsx';
 import { SortingCard } from './sorting-card.tsx';
 import { useCarteiras, useOwnPolicies, useSortings } from './use-carteiras.ts';
-import { useCarteirasDraft } from './use-carteiras-draft.ts';
+import { useCarteirasDrafted } from './use-carteiras-draft.ts';
 import type { Published } from './draft.ts';
-import { personText } from '../regua/words.ts';
+import { personText } from '../../parts/person-text.ts';
 
 /** How a credor's book is divided, in the order in which rules are asked. */
 export function CarteirasPage() {
   const { me, credor } = useCredor();
   const [editing, setEditing] = useState<string | null>(null);
   const carteiras = useCarteiras();
-  const draft = useCarteirasDraft();
+  const draft = useDraft(useCarteirasDrafted());
   const isEditing = editing === credor.credorId;
   return (
     <Stack gap="md" maw={960}>
@@ -45,7 +46,7 @@ export function CarteirasPage() {
           />
         ) : (
           <>
-            {draft.data && <DraftCard draft={draft.data} published={carteiras.data} />}
+            {draft.data && <CarteirasDraftCard draft={draft.data} published={carteiras.data} />}
             <InForce published={carteiras.data} />
           </>
         ))}

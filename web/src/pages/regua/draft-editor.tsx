@@ -23,7 +23,7 @@ import { StepCard } from './step-card.tsx';
 import { TrialCard } from './trial/trial-card.tsx';
 import { useDraftForm } from './use-draft-form.ts';
 import { useTexts } from './use-regua.ts';
-import { personText } from './words.ts';
+import { personText } from '../../parts/person-text.ts';
 
 type Written = { readonly draft: ReguaDraftView; readonly document: Draft };
 

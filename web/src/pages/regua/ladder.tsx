@@ -4,7 +4,7 @@ import { formatMoment } from '../../parts/format.ts';
 import styles from './ladder.module.css';
 import { LadderStep } from './ladder-step.tsx';
 import { Ruler } from './ruler.tsx';
-import { personText } from './words.ts';
+import { personText } from '../../parts/person-text.ts';
 
 /** A régua as it is in force. */
 export function Ladder({ regua }: { readonly regua: ReguaView }) {

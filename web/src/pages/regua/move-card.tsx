@@ -8,7 +8,7 @@ import { TextLink } from '../../parts/text-link.tsx';
 import { useCredor } from '../../session/credor.tsx';
 import { may } from '../../session/may.ts';
 import { useApi } from '../../session/session.tsx';
-import { personText } from './words.ts';
+import { personText } from '../../parts/person-text.ts';
 
 const STATUS: Readonly<Record<ReguaMoveView['status'], { name: string; color: string }>> = {
   previewing: { name: 'contando', color: 'blue.6' },

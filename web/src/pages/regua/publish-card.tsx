@@ -10,7 +10,7 @@ import { useApi } from '../../session/session.tsx';
 import { LostExceptionsNotice } from './lost-exceptions.tsx';
 import { useLostExceptions } from './use-lost-exceptions.ts';
 import { useRefresh } from './use-regua.ts';
-import { personText } from './words.ts';
+import { personText } from '../../parts/person-text.ts';
 
 const NOTE_LENGTH = { min: 3, max: 300 } as const;
 

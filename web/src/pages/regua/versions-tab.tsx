@@ -14,7 +14,7 @@ import { Differences } from './differences-card.tsx';
 import { LostExceptionsNotice } from './lost-exceptions.tsx';
 import { useLostExceptions } from './use-lost-exceptions.ts';
 import { useRefresh, useVersions } from './use-regua.ts';
-import { personText } from './words.ts';
+import { personText } from '../../parts/person-text.ts';
 
 type Where = { readonly reguaId: string; readonly liveVersion: number };
 

@@ -30,12 +30,6 @@ export const policiesOf = (step: Step): readonly string[] =>
     step.onNonBusinessDay && (CLOSED_DAYS[step.onNonBusinessDay] ?? step.onNonBusinessDay),
   ].flatMap((line) => line ?? []);
 
-/** Who did something, as far as the record names somebody: an e-mail, or the opaque id of a person of the team. */
-export function personText(who: string): string {
-  const [kind, id = ''] = who.split(':');
-  return kind === 'user' ? `pela equipe (${id.slice(0, 8)})` : `por ${who}`;
-}
-
 /** `3 dias depois do vencimento`. */
 export function distanceText({ offsetDays }: Pick<Step, 'offsetDays'>): string {
   if (offsetDays === 0) return 'no dia do vencimento';

@@ -1,13 +1,14 @@
 import { Button, Card, Group, Stack, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import type * as z from 'zod';
-import { PublishedCallScripts } from '#events/api/work.ts';
+import { type CallScriptsDraftView, PublishedCallScripts } from '#events/api/call-scripts.ts';
 import type { CallScripts } from '#shared/domain/call/call-script.ts';
-import { errorsBelow } from '../../parts/field-errors.ts';
+import { errorsBelow, errorsOf } from '../../parts/field-errors.ts';
 import { PublicationFoot } from '../../parts/publication-foot.tsx';
+import { useDraftDeeds } from '../../parts/use-draft.ts';
 import { usePublication } from '../../parts/use-publication.ts';
-import { useCredor } from '../../session/credor.tsx';
 import { ScriptFields } from './script-fields.tsx';
+import { useScriptsDrafted } from './use-scripts.ts';
 
 /** Scripts while they are written: the code of a carteira may still be anything. */
 type Draft = z.input<typeof CallScripts>;
@@ -17,21 +18,30 @@ type Form = {
   readonly document: CallScripts;
   /** 0 while the credor has none of its own. */
   readonly version: number;
+  /** What somebody began, and is gone on with. */
+  readonly draft: CallScriptsDraftView | null;
+  /** Whether two people are wanted for each publication. */
+  readonly fourEyes: boolean;
   readonly close: () => void;
 };
 
 /** Writes the next version of the scripts; the API says at which field it does not hold. */
-export function ScriptsForm({ document, version, close }: Form) {
-  const { credor } = useCredor();
+export function ScriptsForm({ document, version, draft: saved, fourEyes, close }: Form) {
+  const drafted = useScriptsDrafted();
   const [draft, setDraft] = useState<Draft>(document);
   const publication = usePublication({
     schema: PublishedCallScripts,
-    path: `/credores/${credor.credorId}/call-scripts`,
+    path: drafted.path,
     seen: version,
-    queryKey: ['call-scripts', credor.credorId],
+    queryKey: ['call-scripts', drafted.path],
     close,
   });
-  const { publish, errorAt } = publication;
+  const { save } = useDraftDeeds(drafted, saved, version);
+  const byTwo = fourEyes || saved !== null;
+  const foot = byTwo
+    ? { publish: save, errors: errorsOf(save.error) }
+    : { publish: publication.publish, errors: publication.errors };
+  const errorAt = (path: string) => foot.errors.get(path);
   const carteiras = draft.carteiras ?? [];
   const setCarteiras = (next: readonly OfCarteira[]) =>
     setDraft({ ...draft, carteiras: [...next] });
@@ -40,7 +50,8 @@ export function ScriptsForm({ document, version, close }: Form) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        publish.mutate(draft);
+        if (byTwo) save.mutate(draft, { onSuccess: close });
+        else publication.publish.mutate(draft);
       }}
     >
       <Stack gap="md">
@@ -97,7 +108,7 @@ export function ScriptsForm({ document, version, close }: Form) {
             Outro roteiro para uma carteira
           </Button>
         </Group>
-        <PublicationFoot publication={publication} seen={version} close={close} />
+        <PublicationFoot publication={foot} seen={version} draft={byTwo} close={close} />
       </Stack>
     </form>
   );

@@ -1,65 +1,72 @@
-import { Button, Card, Stack, Text, Title } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import type * as z from 'zod';
-import { PublishedCallScripts } from '#events/api/work.ts';
+import type { PublishedCallScripts } from '#events/api/call-scripts.ts';
 import { DEFAULT_CALL_SCRIPTS } from '#shared/domain/call/call-script.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { formatMoment } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
-import { useIfAny } from '../../parts/use-if-any.ts';
+import { personText } from '../../parts/person-text.ts';
+import { useDraft } from '../../parts/use-draft.ts';
 import { carteiraName } from '../../parts/words.ts';
 import { useCredor } from '../../session/credor.tsx';
 import { may } from '../../session/may.ts';
+import { ScriptsDraftCard } from './draft-card.tsx';
+import { ScriptCard } from './script-card.tsx';
 import { ScriptsForm } from './scripts-form.tsx';
-import { BODY_LABEL, OPENING_LABEL } from './words.ts';
-import styles from './scripts.module.css';
-
-type Published = z.infer<typeof PublishedCallScripts>;
-type Script = Pick<Published['document'], 'opening' | 'body'>;
+import { useScripts, useScriptsDrafted } from './use-scripts.ts';
 
 /** What operators of the credor say on the telephone, to read and to change. */
 export function ScriptsPage() {
   const { me, credor } = useCredor();
   const [editing, setEditing] = useState<string | null>(null);
-  const scripts = useIfAny({
-    schema: PublishedCallScripts,
-    path: `/credores/${credor.credorId}/call-scripts`,
-    queryKey: ['call-scripts', credor.credorId],
-  });
+  const scripts = useScripts();
+  const drafted = useScriptsDrafted();
+  const draft = useDraft(drafted);
   const isEditing = editing === credor.credorId;
+  const published = scripts.data?.published ?? null;
+  const inForce = published?.document ?? DEFAULT_CALL_SCRIPTS;
+  const version = published?.version ?? 0;
   return (
     <Stack gap="md" maw={960}>
       <PageHeading title="Roteiros de ligação">
-        {scripts.isSuccess && !isEditing && may(me, 'publish-scripts') && (
+        {scripts.isSuccess && draft.isSuccess && !isEditing && may(me, 'publish-scripts') && (
           <Button size="xs" variant="default" onClick={() => setEditing(credor.credorId)}>
             Alterar
           </Button>
         )}
       </PageHeading>
       {scripts.isError && <Failure error={scripts.error} retry={() => void scripts.refetch()} />}
+      {draft.isError && <Failure error={draft.error} retry={() => void draft.refetch()} />}
       {scripts.isPending && <Loading rows={2} height={160} />}
       {scripts.isSuccess &&
         (isEditing ? (
           <ScriptsForm
-            document={scripts.data?.document ?? DEFAULT_CALL_SCRIPTS}
-            version={scripts.data?.version ?? 0}
+            document={draft.data?.document ?? inForce}
+            version={version}
+            draft={draft.data ?? null}
+            fourEyes={scripts.data.fourEyes}
             close={() => setEditing(null)}
           />
         ) : (
-          <Scripts published={scripts.data} />
+          <>
+            {draft.data && (
+              <ScriptsDraftCard draft={draft.data} inForce={inForce} version={version} />
+            )}
+            <Scripts published={published} />
+          </>
         ))}
     </Stack>
   );
 }
 
-function Scripts({ published }: { readonly published: Published | null }) {
+function Scripts({ published }: { readonly published: PublishedCallScripts | null }) {
   const { opening, body, carteiras } = published?.document ?? DEFAULT_CALL_SCRIPTS;
   return (
     <>
       <Text size="sm" c="dimmed">
         {published
-          ? `Versão ${published.version}, publicada em ${formatMoment(published.publishedAt)}.`
+          ? `Versão ${published.version}, publicada em ${formatMoment(published.publishedAt)} ${personText(published.publishedBy)}${published.approvedBy === undefined ? '' : `, aprovada ${personText(published.approvedBy)}`}.`
           : 'Este credor ainda não tem roteiros próprios: vale o da casa.'}{' '}
         O operador vê o roteiro com os dados da pessoa no lugar das palavras entre chaves.
       </Text>
@@ -74,19 +81,3 @@ function Scripts({ published }: { readonly published: Published | null }) {
     </>
   );
 }
-
-const ScriptCard = ({ title, script }: { readonly title: string; readonly script: Script }) => (
-  <Card withBorder padding="sm" component="section" aria-label={title}>
-    <Title order={2} size="h5" mb={4}>
-      {title}
-    </Title>
-    <Text size="sm" fw={600}>
-      {OPENING_LABEL}
-    </Text>
-    <p className={styles['said']}>{script.opening}</p>
-    <Text size="sm" fw={600} mt="xs">
-      {BODY_LABEL}
-    </Text>
-    <p className={styles['said']}>{script.body}</p>
-  </Card>
-);

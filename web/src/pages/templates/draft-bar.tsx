@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { TemplateDraftView } from '#events/api/template.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { formatMoment } from '../../parts/format.ts';
-import { personText } from '../regua/words.ts';
+import { personText } from '../../parts/person-text.ts';
 import type { Writing } from './template-editor.tsx';
 import { type TextPlace, useDraftDeeds } from './use-draft.ts';
 

@@ -3,7 +3,7 @@ import type { ReguaTrialView } from '#events/api/regua-trial.ts';
 import { Failure } from '../../../parts/failure.tsx';
 import { formatCount, formatDays, formatMoment } from '../../../parts/format.ts';
 import { Loading } from '../../../parts/loading.tsx';
-import { personText } from '../words.ts';
+import { personText } from '../../../parts/person-text.ts';
 import { Downloads } from './downloads.tsx';
 import { DayBars } from './day-bars.tsx';
 import { SampleTable } from './sample-table.tsx';
