@@ -26,6 +26,8 @@ const sums = {
   parts: z.int(),
   /** Millionths of a real. */
   costMicros: z.int(),
+  /** Messages that left without a price in the table, which the cost leaves out. */
+  unpriced: z.int(),
   /** Centavos that came in and stayed; negative when more went back. */
   recovered: z.int(),
   /** Reais for each real that came in and stayed; null where nothing did. */

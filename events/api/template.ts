@@ -1,7 +1,10 @@
 import * as z from 'zod';
+import { Channel } from '#shared/domain/message/channel.ts';
 import { Template } from '#shared/domain/message/template.ts';
+import { TextTestOutcome } from '#shared/domain/message/text-test.ts';
 import { CredorId, DebtorId, TemplateId } from '#shared/domain/values/ids.ts';
 import { FIRST_LANGUAGE, Language } from '#shared/domain/values/language.ts';
+import { Instant } from '#shared/domain/values/zone.ts';
 import { Published } from './configuration.ts';
 import { ReguaDraftView, ReguaRolledBack, ReguaVersions } from './regua.ts';
 
@@ -40,8 +43,8 @@ export const TemplatePreview = z.object({
   parts: z.int(),
   /** Of an SMS in its own alphabet, of a WhatsApp or voice message as they are; null for an e-mail. */
   characters: z.int().nullable(),
-  /** Today's price, in millionths of a real. */
-  costMicros: z.int(),
+  /** Today's price, in millionths of a real; null where the table has none. */
+  costMicros: z.int().nullable(),
 });
 export type TemplatePreview = z.infer<typeof TemplatePreview>;
 
@@ -112,9 +115,28 @@ export const TextTestAccepted = z.object({
   to: z.string(),
   /** Of an SMS; else 1. */
   parts: z.int(),
-  /** Millionths of a real. */
-  costMicros: z.int(),
+  /** Millionths of a real; null where the table has no price. */
+  costMicros: z.int().nullable(),
 });
+/** The newest tests of texts in a credor's name. */
+export const TriedTextList = z.object({
+  items: z.array(
+    z.object({
+      at: Instant,
+      userId: z.string(),
+      /** The address or the telephone of their account. */
+      to: z.string(),
+      templateId: TemplateId,
+      channel: Channel,
+      language: Language,
+      parts: z.int(),
+      /** Millionths of a real, by the prices of the day; null where the table had none. */
+      costMicros: z.int().nullable(),
+      outcome: TextTestOutcome,
+    }),
+  ),
+});
+export type TriedTextList = z.infer<typeof TriedTextList>;
 /** One credor's own wording of a text; `document` is null where the general one stands again. */
 export const PublishedOwnText = Published(Template.nullable()).extend({
   templateId: TemplateId,

@@ -68,7 +68,7 @@ async function whatLeft({ world, people }: Place, until: number) {
   return {
     byStep: countsOf(sent.map(({ messageId }) => steps.get(messageId) ?? '-')),
     byChannel: countsOf(sent.map(({ channel }) => channel)),
-    costMicros: sent.reduce((sum, { costMicros }) => sum + costMicros, 0),
+    costMicros: sent.reduce((sum, { costMicros }) => sum + (costMicros ?? 0), 0),
   };
 }
 

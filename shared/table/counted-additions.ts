@@ -1,4 +1,4 @@
-import { costOfEntry } from '#shared/domain/cost/cost-of-entry.ts';
+import { type CostIncrement, costOfEntry } from '#shared/domain/cost/cost-of-entry.ts';
 import type { StudyIncrement } from '#shared/domain/experiment/measure-entry.ts';
 import type { HistoryEntry } from '#shared/domain/history/entry.ts';
 import { answersOfEntry } from '#shared/domain/next-action/answers-of-entry.ts';
@@ -20,15 +20,17 @@ export const additionsOf = (entry: HistoryEntry): readonly Addition[] => [
   ...kpiOfEntry(entry).map(({ credorId, day, metric, by }) => {
     return { key: keys.kpi(credorId, day, metric), by: { amount: by } };
   }),
-  ...costOfEntry(entry).map(({ credorId, day, place, by }) => {
-    const { carteiraId, channel, regua, step, arm } = place;
-    return { key: keys.cost(credorId, day, carteiraId, channel, regua, step, arm), by };
-  }),
+  ...costOfEntry(entry).map(costAddition),
   ...answersOfEntry(entry).map(({ credorId, day, place, by }) => {
     const { segment, channel, slot, way } = place;
     return { key: keys.answer(credorId, day, segment, channel, slot, way), by };
   }),
 ];
+
+export function costAddition({ credorId, day, place, by }: CostIncrement): Addition {
+  const { carteiraId, channel, regua, step, arm } = place;
+  return { key: keys.cost(credorId, day, carteiraId, channel, regua, step, arm), by: { ...by } };
+}
 
 export const studyAddition = ({ credorId, studyId, day, armId, by }: StudyIncrement): Addition => ({
   key: keys.study(credorId, studyId, day, armId),

@@ -64,7 +64,7 @@ import type {
  *   SCOREMODELS              <model>                  a score that was learnt, with its card, or a card that somebody wrote, and who decided about it
  *   SCOREWATCH               <month>                  how the score in force did in a month
  *   CREDIT#<applicant>        <assessment>             a look at somebody who asks for credit; gsi1: the credor's, newest last, or by the day of the answer (TTL)
- *   TEXTTEST#<user>:<at>      TEST                     a text that its author wants in their own inbox, until it is sent (TTL)
+ *   TEXTTEST#<credor>         <at>#<user>              a text that its author wanted in their own inbox, what it cost and what came of it (TTL)
  *   TEXTTESTS#<user>          <day>                    how many of these somebody had on a day (TTL)
  *   IMPORT#<credor>           <import>                 progress and result of one file
  *   JOINED#<credor>           <debtor>#<debtor>        two registrations that are, or were, of one person by the credor's word
@@ -166,7 +166,7 @@ export const keys = {
     pk: `SORTING#${credor}#${id}`,
     sk: String(bucket),
   }),
-  textTest: (id: string) => ({ pk: `TEXTTEST#${id}`, sk: 'TEST' }),
+  textTest: (credor: CredorId, id: string) => ({ pk: `TEXTTEST#${credor}`, sk: id }),
   textTests: (user: string, day: string) => ({ pk: `TEXTTESTS#${user}`, sk: day }),
   import: (credor: CredorId, id: string) => ({ pk: `IMPORT#${credor}`, sk: id }),
   joined: (credor: CredorId, pair: string) => ({ pk: `JOINED#${credor}`, sk: pair }),

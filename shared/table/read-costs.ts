@@ -17,6 +17,7 @@ const CostItem = z.object({
   messages: Amount,
   parts: Amount,
   costMicros: Amount,
+  unpriced: Amount,
   recovered: Amount,
 });
 

@@ -35,6 +35,7 @@ const figures = (reached: number, sms: number, expectedRecovery: number) => ({
   reached,
   sent: { email: 3_120, sms },
   costMicros: 312_000 + sms * 165_000,
+  unpriced: 0,
   expectedRecovery,
   days: Object.fromEntries(
     Array.from({ length: 17 }, (_, index) => [

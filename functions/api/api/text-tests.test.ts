@@ -40,7 +40,7 @@ test('whoever writes texts gets one at the address of their account, and no debt
   const [queued] = tests;
   expect(queued).toMatchObject({ name: 'TextTestQueued' });
   expect(JSON.stringify(queued)).not.toContain('@');
-  const kept = await takeTextTest(table, queued?.testId ?? '');
+  const kept = await takeTextTest(table, AURORA, queued?.testId ?? '');
   expect(kept).toMatchObject({ to: 'gestor@regua.example', credorId: AURORA });
   expect(await readHistory(table, MARIA, {})).toEqual(before);
 });
@@ -76,7 +76,7 @@ test('an SMS goes to the telephone of the account, and its parts and price are t
     status: 200,
     json: { to: '+5511988887777', parts: 1, costMicros: expect.any(Number) },
   });
-  expect(await takeTextTest(table, tests[0]?.testId ?? '')).toMatchObject({
+  expect(await takeTextTest(table, AURORA, tests[0]?.testId ?? '')).toMatchObject({
     to: '+5511988887777',
     template: { channel: 'sms' },
   });
@@ -130,4 +130,22 @@ test('nobody gets more tests on a day than are bearable, and others still get th
   });
   expect(tests).toHaveLength(TEXT_TESTS_PER_DAY);
   expect(await ask(ADMIN, PATH, WISH)).toMatchObject({ status: 200 });
+});
+
+test('whoever sees the credor reads who had what sent to themselves, and what it costs', async () => {
+  const { ask } = await aDesk();
+  await ask(AURORA_GESTOR, PATH, WISH);
+  await ask(WITH_PHONE, SMS_PATH, SMS);
+  const line = `GET /api/text-tests?credorId=${AURORA}`;
+  expect(await ask(ADMIN, line)).toMatchObject({
+    status: 200,
+    json: {
+      items: [
+        { to: '+5511988887777', channel: 'sms', costMicros: 165_000, outcome: 'asked' },
+        { to: 'gestor@regua.example', templateId: 'atraso-email', costMicros: 880 },
+      ],
+    },
+  });
+  expect(await ask(HORIZONTE_GESTOR, line)).toMatchObject({ status: 403 });
+  expect(await ask(aToken('operador', '*'), line)).toMatchObject({ status: 403 });
 });

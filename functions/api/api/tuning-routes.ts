@@ -42,6 +42,7 @@ import {
 import { ownTextDraftRoutes, templateDraftRoutes } from './routes/template-drafts.ts';
 import { listOwnTexts, publishOwnText } from './routes/own-texts.ts';
 import { sendTextTest } from './routes/text-tests.ts';
+import { listTextTests } from './routes/tried-texts.ts';
 import { listTemplates } from './routes/templates.ts';
 
 /** How a gestor tunes what reaches debtors: carteiras, réguas and texts, in the order in which the API's document tells it. */
@@ -79,6 +80,7 @@ export const TUNING_ROUTES: readonly Route[] = [
   validateTemplate,
   previewTemplate,
   sendTextTest,
+  listTextTests,
   listOwnTexts,
   publishOwnText,
   publishTemplate,

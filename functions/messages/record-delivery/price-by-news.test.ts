@@ -29,7 +29,7 @@ const sesEvent = (eventType: string) =>
     },
   });
 
-const EMAIL = { messages: 1, parts: 1, costMicros: 880, recovered: 0 };
+const EMAIL = { messages: 1, parts: 1, costMicros: 880, unpriced: 0, recovered: 0 };
 type Told = { readonly outcome: 'accepted'; readonly providerMessageId: string };
 const TAKEN: Told = { outcome: 'accepted', providerMessageId: 'provider-1' };
 const lost = async (): Promise<Told> => {

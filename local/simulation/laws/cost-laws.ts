@@ -82,17 +82,13 @@ function bookedBy(fact: Fact): readonly (readonly [string, number])[] {
       return [
         [`${channel} messages`, 1],
         [`${channel} parts`, booked.parts],
-        [`${channel} costMicros`, (PRICES[channel] ?? Number.NaN) * booked.parts],
+        ...priced(channel, booked.parts),
       ];
     }
     case 'message-sent': {
       const { channel, parts } = fact;
       if (fact.pricedByNews) return [];
-      return [
-        [`${channel} messages`, 1],
-        [`${channel} parts`, parts],
-        [`${channel} costMicros`, (PRICES[channel] ?? Number.NaN) * parts],
-      ];
+      return [[`${channel} messages`, 1], [`${channel} parts`, parts], ...priced(channel, parts)];
     }
     case 'payment-applied':
     case 'chargeback-reversed':
@@ -106,9 +102,16 @@ function bookedBy(fact: Fact): readonly (readonly [string, number])[] {
   }
 }
 
+/** What nobody has told the price of is counted as such, and costs nothing that anybody knows; a call that nobody took costs nothing at all. */
+function priced(channel: string, parts: number): readonly (readonly [string, number])[] {
+  const price = PRICES[channel];
+  if (price === null) return parts === 0 ? [] : [[`${channel} unpriced`, 1]];
+  return [[`${channel} costMicros`, (price ?? Number.NaN) * parts]];
+}
+
 /** Towns live by the prices that come with the project. */
 const [PRICE_ROW] = DEFAULT_PRICE_TABLE.rows;
-const PRICES: Readonly<Record<string, number | undefined>> = {
+const PRICES: Readonly<Record<string, number | null | undefined>> = {
   email: PRICE_ROW?.emailMicros,
   sms: PRICE_ROW?.smsPartMicros,
   whatsapp: PRICE_ROW?.whatsappMicros,

@@ -35,6 +35,7 @@ import { instantAt, localDateOf } from '#shared/domain/values/zone.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { readNotes } from '#shared/table/read-notes.ts';
+import { TEST_STEP } from '#shared/domain/cost/cost-of-test.ts';
 import { readCosts } from '#shared/table/read-costs.ts';
 import { readKpis } from '#shared/table/read-kpis.ts';
 import { readSnapshots } from '#shared/table/portfolio-snapshots.ts';
@@ -110,6 +111,8 @@ export type Evidence = {
   readonly counters: ReadonlyMap<string, number>;
   /** `<credor> <day> <carteira> <channel> <unit>` to what the ledger of costs has of it. */
   readonly costs: ReadonlyMap<string, number>;
+  /** `<channel> <unit>` to what it has of texts that their authors tried. */
+  readonly testCosts: ReadonlyMap<string, number>;
   /** `<credor> <study> <day> <arm> <unit>` to what the study has of it. */
   readonly studies: ReadonlyMap<string, bigint>;
   /** What carteiras did otherwise than their régua, from before anybody came in. */
@@ -194,6 +197,7 @@ export async function gatherEvidence(source: EvidenceSource): Promise<Evidence> 
   const dayOf = (at: number) => localDateOf(instantAt(at), BOOK_ZONE);
   const counters = new Map<string, number>();
   const costs = new Map<string, number>();
+  const testCosts = new Map<string, number>();
   const snapshots: PortfolioSnapshot[] = [];
   const unreconciled: Unreconciled[] = [...(await listUnreconciled(table, 'unknown'))];
   for (const { credorId } of SAMPLE_CREDORES) {
@@ -203,8 +207,12 @@ export async function gatherEvidence(source: EvidenceSource): Promise<Evidence> 
       counters.set(`${credorId} ${day} ${metric}`, amount);
     for (const { day, place, by } of await readCosts(table, credorId, since, until))
       for (const [unit, amount] of Object.entries(by)) {
-        const name = `${credorId} ${day} ${place.carteiraId} ${place.channel} ${unit}`;
-        if (amount !== 0) costs.set(name, (costs.get(name) ?? 0) + amount);
+        const name =
+          place.step === TEST_STEP
+            ? `${place.channel} ${unit}`
+            : `${credorId} ${day} ${place.carteiraId} ${place.channel} ${unit}`;
+        const books = place.step === TEST_STEP ? testCosts : costs;
+        if (amount !== 0) books.set(name, (books.get(name) ?? 0) + amount);
       }
     unreconciled.push(...(await listUnreconciled(table, credorId)));
     snapshots.push(...(await readSnapshots(table, credorId, addDays(until, -4), until)).slice(-1));
@@ -226,6 +234,7 @@ export async function gatherEvidence(source: EvidenceSource): Promise<Evidence> 
     unreconciled,
     counters,
     costs,
+    testCosts,
     studies: await studyCounts(table, lives),
     snapshots,
     armed: scheduler.list('regua-alarms').map(({ Target }) => Target.Input ?? ''),

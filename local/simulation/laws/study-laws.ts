@@ -106,7 +106,7 @@ function cameTo(
   const costs = entries.flatMap(({ fact, at }) => {
     if (!counts(at)) return [];
     if (fact.type === 'message-outcome') return [fact.booked?.costMicros ?? 0];
-    return fact.type === 'message-sent' ? [fact.costMicros] : [];
+    return fact.type === 'message-sent' ? [fact.costMicros ?? 0] : [];
   });
   const payments = new Set<string>(
     entries.flatMap(({ fact }) =>

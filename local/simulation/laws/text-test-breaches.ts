@@ -2,6 +2,7 @@ import type { SentMessage } from '#local/aws/outbox.ts';
 import type { BreachExample, Tampering } from './tampering.ts';
 
 const LAW = 'a test of a text reaches nobody but whoever wanted it, and no debtor';
+const BOOKED = 'a test of a text that left is in the ledger of costs, and none that nobody wanted';
 const AUTHOR = 'gestor@regua.example';
 
 /** An e-mail as a test of its text. */
@@ -39,5 +40,20 @@ export const TEXT_TEST_BREACHES: readonly BreachExample[] = [
       tested: [{ to: AUTHOR, at: 0 }],
     }),
     /leads somewhere/,
+  ],
+  [
+    BOOKED,
+    'nobody pays for it',
+    (the) => ({
+      outbox: [...the.evidence.outbox, test(the, AUTHOR, 'Oi')],
+      tested: [{ to: AUTHOR, at: 0 }],
+    }),
+    /left, 0 are booked/,
+  ],
+  [
+    BOOKED,
+    'nobody had asked for it',
+    () => ({ tested: [], testCosts: new Map([['email messages', 1]]) }),
+    /0 were wanted/,
   ],
 ];

@@ -18,7 +18,25 @@ export const TEXT_TEST_LAWS: readonly Law[] = [
     breaches: (evidence) =>
       evidence.outbox.filter(isTextTest).flatMap((one) => strayed(one, evidence)),
   },
+  {
+    name: 'a test of a text that left is in the ledger of costs, and none that nobody wanted',
+    breaches: bookedOtherwise,
+  },
 ];
+
+/** One whose answer was lost is booked whether or not it left, so no more than were wanted. */
+function bookedOtherwise({ outbox, tested, testCosts }: Evidence): readonly Breach[] {
+  const left = outbox.filter(isTextTest);
+  const wanted = tested.filter(({ to }) => to !== null).length;
+  const booked = (channel: string) => testCosts.get(`${channel} messages`) ?? 0;
+  const missing = (['email', 'sms', 'whatsapp'] as const).flatMap((kind) => {
+    const count = left.filter((one) => one.kind === kind).length;
+    return booked(kind) < count ? [`${count} by ${kind} left, ${booked(kind)} are booked`] : [];
+  });
+  const all = booked('email') + booked('sms') + booked('whatsapp');
+  const tooMany = all > wanted ? [`${all} are booked, and ${wanted} were wanted`] : [];
+  return [...missing, ...tooMany].map((what) => ({ debtorId: null, at: null, what }));
+}
 
 function strayed(message: SentMessage, { lives, tested }: Evidence): readonly Breach[] {
   const { at, kind } = message;

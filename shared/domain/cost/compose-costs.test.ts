@@ -18,6 +18,7 @@ const line = fc.record({
     messages: fc.integer({ min: 1, max: 9 }),
     parts: fc.integer({ min: 1, max: 30 }),
     costMicros: fc.integer({ min: 0, max: 5_000_000 }),
+    unpriced: fc.integer({ min: 0, max: 9 }),
     recovered: fc.integer({ min: -900_000, max: 900_000 }),
   }),
 });
@@ -35,7 +36,7 @@ test('whatever it is told by, the ledger adds up to the same whole', () => {
         lines: told,
       } = composeCosts(lines);
       for (const groups of [byMonth, byDay, byCarteira, byChannel, byCampaign, told])
-        for (const unit of ['messages', 'parts', 'costMicros', 'recovered'] as const)
+        for (const unit of ['messages', 'parts', 'costMicros', 'unpriced', 'recovered'] as const)
           expect(groups.reduce((sum, group) => sum + group[unit], 0)).toBe(total[unit]);
     }),
   );
@@ -52,15 +53,15 @@ test('a spreadsheet reads what each place cost, and what came back is no formula
         step: 'd-mais-5',
         arm: '-',
       },
-      by: { messages: 2, parts: 3, costMicros: 495_000, recovered: 0 },
+      by: { messages: 2, parts: 3, costMicros: 495_000, unpriced: 0, recovered: 0 },
     },
     {
       day: localDate('2026-03-02'),
       place: { carteiraId: 'inicial', channel: '-', regua: '-', step: '-', arm: '-' },
-      by: { messages: 0, parts: 0, costMicros: 0, recovered: -1_050 },
+      by: { messages: 0, parts: 0, costMicros: 0, unpriced: 0, recovered: -1_050 },
     },
   ]);
   const [, money = '', sms = ''] = costsCsv(lines).split('\r\n');
-  expect(sms).toBe("2026-03;inicial;sms;padrao@1;d-mais-5;'-;2;3;0,495000;0,00");
+  expect(sms).toBe("2026-03;inicial;sms;padrao@1;d-mais-5;'-;2;3;0,495000;0;0,00");
   expect(money).toContain('10,50');
 });

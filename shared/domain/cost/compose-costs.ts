@@ -13,7 +13,7 @@ export type CostGroup = CostSum & { readonly key: string };
 /** Everything that was booked for one place in one month. */
 export type CostMonthLine = CostSum & CostPlace & { readonly month: string };
 
-const NOTHING: CostAmounts = { messages: 0, parts: 0, costMicros: 0, recovered: 0 };
+const NOTHING: CostAmounts = { messages: 0, parts: 0, costMicros: 0, unpriced: 0, recovered: 0 };
 /** Millionths of a real in a centavo. */
 const MICROS_PER_CENTAVO = 10_000;
 
@@ -61,6 +61,7 @@ function sumOf(lines: readonly Line[]): CostSum {
       messages: whole.messages + by.messages,
       parts: whole.parts + by.parts,
       costMicros: whole.costMicros + by.costMicros,
+      unpriced: whole.unpriced + by.unpriced,
       recovered: whole.recovered + by.recovered,
     }),
     NOTHING,

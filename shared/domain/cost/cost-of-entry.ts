@@ -9,11 +9,12 @@ import { localDateOf } from '#shared/domain/values/zone.ts';
 import type { Campaign } from './campaign.ts';
 import { type CostPlace, NOWHERE } from './cost-place.ts';
 
-/** What a line of the ledger of costs holds: messages, their parts, millionths of a real, and centavos that came in and stayed. */
+/** What a line of the ledger of costs holds: messages, their parts, millionths of a real, messages whose price nobody has told, and centavos that came in and stayed. */
 export type CostAmounts = {
   readonly messages: number;
   readonly parts: number;
   readonly costMicros: number;
+  readonly unpriced: number;
   readonly recovered: number;
 };
 
@@ -35,21 +36,34 @@ export function costOfEntry({ at, fact }: HistoryEntry): readonly CostIncrement[
   if (fact.type === 'message-outcome' && fact.booked) {
     const { credorId, channel, booked } = fact;
     const { parts, costMicros, campaign } = booked;
-    const by = { messages: 1, parts, costMicros, recovered: 0 };
-    return [{ credorId, day, place: placeOf(channel, campaign), by }];
+    return [
+      { credorId, day, place: placeOf(channel, campaign), by: messageAmounts(parts, costMicros) },
+    ];
   }
   if (fact.type === 'message-sent' && !fact.pricedByNews) {
     const { credorId, channel, campaign, parts, costMicros } = fact;
-    const by = { messages: 1, parts, costMicros, recovered: 0 };
-    return [{ credorId, day, place: placeOf(channel, campaign), by }];
+    return [
+      { credorId, day, place: placeOf(channel, campaign), by: messageAmounts(parts, costMicros) },
+    ];
   }
   const recovered = keptByFact(fact);
   if (recovered === 0 || !('paymentId' in fact)) return [];
   const { credorId } = fact;
   const carteiraId = 'carteiraId' in fact ? (fact.carteiraId ?? NOWHERE) : NOWHERE;
   const place = { carteiraId, channel: NOWHERE, regua: NOWHERE, step: NOWHERE, arm: NOWHERE };
-  return [{ credorId, day, place, by: { messages: 0, parts: 0, costMicros: 0, recovered } }];
+  return [{ credorId, day, place, by: { ...NOTHING, recovered } }];
 }
+
+const NOTHING: CostAmounts = { messages: 0, parts: 0, costMicros: 0, unpriced: 0, recovered: 0 };
+
+/** One message, with its price or without one. */
+export const messageAmounts = (parts: number, costMicros: number | null): CostAmounts => ({
+  ...NOTHING,
+  messages: 1,
+  parts,
+  costMicros: costMicros ?? 0,
+  unpriced: costMicros === null ? 1 : 0,
+});
 
 function placeOf(channel: Channel, campaign: Campaign | undefined): CostPlace {
   const none = { carteiraId: NOWHERE, regua: NOWHERE, step: NOWHERE, arm: NOWHERE };

@@ -12,6 +12,7 @@ const HEADERS = [
   'Mensagens',
   'Partes',
   'Custo (R$)',
+  'Mensagens sem preço',
   'Recuperado (R$)',
 ];
 
@@ -34,5 +35,6 @@ const lineOf = (line: CostMonthLine): string =>
     String(line.messages),
     String(line.parts),
     (line.costMicros / MICROS_PER_REAL).toFixed(COST_DIGITS).replace('.', ','),
+    String(line.unpriced),
     `${line.recovered < 0 ? '-' : ''}${formatAmount(centavos(Math.abs(line.recovered)))}`,
   ]);

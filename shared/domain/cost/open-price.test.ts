@@ -35,3 +35,12 @@ test.each(['busy', 'no-answer', 'undelivered'])(
 test('what is booked is booked', () => {
   expect(bookedBy(null, 'email', { outcome: 'opened' })).toBeNull();
 });
+
+test('what nobody has told the price of is booked without one, and what nobody took still costs nothing', () => {
+  const unknown: OpenPrice = { unitMicros: null, parts: 2 };
+  expect(bookedBy(unknown, 'voice', { outcome: 'completed', seconds: 61 })).toEqual({
+    parts: 2,
+    costMicros: null,
+  });
+  expect(bookedBy(unknown, 'voice', { outcome: 'busy' })).toEqual({ parts: 0, costMicros: 0 });
+});

@@ -4,8 +4,8 @@ import { Campaign } from './campaign.ts';
 
 /** What a claimed message will cost once somebody knows that it left. It stays with the contact until it is booked. */
 export const OpenPrice = z.object({
-  /** Of one unit of its channel, in millionths of a real, on the day of the claim. */
-  unitMicros: z.int().min(0),
+  /** Of one unit of its channel, in millionths of a real, on the day of the claim; null where the table had no price. */
+  unitMicros: z.int().min(0).nullable(),
   parts: z.int().min(1),
   campaign: Campaign.optional(),
 });
@@ -14,7 +14,8 @@ export type OpenPrice = z.infer<typeof OpenPrice>;
 /** What the channel's news book of a message whose price was open. No part of a call that nobody picked up. */
 export const BookedPrice = z.object({
   parts: z.int().min(0),
-  costMicros: z.int().min(0),
+  /** Null where something is to be paid and nobody has told the price. */
+  costMicros: z.int().min(0).nullable(),
   campaign: Campaign.optional(),
 });
 export type BookedPrice = z.infer<typeof BookedPrice>;
@@ -37,7 +38,8 @@ export function bookedBy(
   if (price === null || (channel === 'voice' && told.outcome === 'delivered')) return null;
   const { unitMicros, campaign } = price;
   const parts = channel === 'voice' ? minutesOf(price, told) : price.parts;
-  return { parts, costMicros: unitMicros * parts, ...(campaign && { campaign }) };
+  const costMicros = parts === 0 ? 0 : unitMicros === null ? null : unitMicros * parts;
+  return { parts, costMicros, ...(campaign && { campaign }) };
 }
 
 function minutesOf(

@@ -104,10 +104,10 @@ function changed(
   { fact, at }: HistoryEntry,
 ): { readonly after: CaseMeasure; readonly by?: StudyAmounts } {
   if (!('credorId' in fact) || fact.credorId !== measure.credorId) return { after: measure };
-  const costMicros = bookedCost(fact);
-  if (costMicros !== null) {
+  const booked = bookedCost(fact);
+  if (booked !== null) {
     if (!isWithin(measure, localDateOf(at, BOOK_ZONE))) return { after: measure };
-    return { after: measure, by: { ...NOTHING, contacts: 1, costMicros } };
+    return { after: measure, by: { ...NOTHING, contacts: 1, costMicros: booked.costMicros ?? 0 } };
   }
   const kept = keptByFact(fact);
   if (kept === 0 || !('paymentId' in fact)) return { after: measure };
@@ -124,9 +124,9 @@ function changed(
 }
 
 /** A message counts where the ledger of costs books it: by its answer, or by the news that settle that it left. Null for all else. */
-function bookedCost(fact: Fact): number | null {
-  if (fact.type === 'message-sent') return fact.pricedByNews ? null : fact.costMicros;
-  return fact.type === 'message-outcome' ? (fact.booked?.costMicros ?? null) : null;
+function bookedCost(fact: Fact): { readonly costMicros: number | null } | null {
+  if (fact.type === 'message-sent') return fact.pricedByNews ? null : fact;
+  return fact.type === 'message-outcome' ? (fact.booked ?? null) : null;
 }
 
 const isWithin = ({ enteredOn, until }: CaseMeasure, day: LocalDate): boolean =>

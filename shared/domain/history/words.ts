@@ -12,8 +12,9 @@ export function momentText(at: Instant, zone: Zone): string {
   return `${local.slice(8, 10)}/${local.slice(5, 7)} às ${local.slice(11)}`;
 }
 
-/** What a message cost, from millionths of a real: `R$ 0,17`, or `R$ 0,0009` below a centavo. */
-export function costText(micros: number): string {
+/** What a message cost, from millionths of a real: `R$ 0,17`, or `R$ 0,0009` below a centavo; null where nobody knows. */
+export function costText(micros: number | null): string {
+  if (micros === null) return 'sem preço na tabela';
   if (micros > 0 && micros < MICROS_PER_CENTAVO) {
     return `R$ ${(micros / MICROS_PER_REAL).toFixed(4).replace('.', ',')}`;
   }

@@ -32,3 +32,14 @@ test('the default table says where its prices are from', () => {
   expect(DEFAULT_PRICE_TABLE.rows[0]?.source).toContain('AWS');
   expect(() => PriceTable.parse({ rows: [] })).toThrow('rows');
 });
+
+test('a minute of voice has no price until somebody tells it, and then from that day on', () => {
+  const told = PriceTable.parse({
+    rows: [
+      ...DEFAULT_PRICE_TABLE.rows,
+      { ...row('2026-07-01', 900, 200_000), voiceMinuteMicros: 310_000 },
+    ],
+  });
+  expect(costMicrosOf(told, localDate('2026-06-30'), 'voice', 2)).toBeNull();
+  expect(costMicrosOf(told, localDate('2026-07-01'), 'voice', 2)).toBe(620_000);
+});

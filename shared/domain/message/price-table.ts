@@ -15,8 +15,6 @@ const PRICES_MAX = 240;
  */
 const USUAL_WHATSAPP_MICROS = 64_900;
 
-/** US$ 0.05 a minute to a mobile in Brazil, at R$ 5.50: a placeholder, found in no source. For tables from before machines called. */
-const USUAL_VOICE_MINUTE_MICROS = 275_000;
 const USUAL_VOICE_MINUTE_MAX_USD = 0.2;
 
 /**
@@ -36,8 +34,8 @@ export const PriceTable = z.object({
         smsPartMaxUsd: z.number().min(0.01).max(1),
         /** One WhatsApp message of the category utility: Meta's price and what AWS adds to it. */
         whatsappMicros: Micros.default(USUAL_WHATSAPP_MICROS),
-        /** One started minute of a voice message. */
-        voiceMinuteMicros: Micros.default(USUAL_VOICE_MINUTE_MICROS),
+        /** One started minute of a voice message; null where nobody has told it: no list price to Brazil was found in any source. */
+        voiceMinuteMicros: Micros.nullable().default(null),
         /** What one minute of it may cost at most, in dollars. */
         voiceMinuteMaxUsd: z.number().min(0.01).max(5).default(USUAL_VOICE_MINUTE_MAX_USD),
         source: z.string().min(1).max(400),
@@ -68,7 +66,7 @@ export const pricedSince = ({ rows }: PriceTable): LocalDate | null =>
 
 /** How each channel is priced: the unit that is counted, and the row's price of one. */
 export const CHANNEL_PRICES: Readonly<
-  Record<Channel, { readonly unit: string; readonly microsOf: (row: PriceRow) => number }>
+  Record<Channel, { readonly unit: string; readonly microsOf: (row: PriceRow) => number | null }>
 > = {
   email: { unit: 'mensagem', microsOf: ({ emailMicros }) => emailMicros },
   sms: { unit: 'parte', microsOf: ({ smsPartMicros }) => smsPartMicros },
@@ -79,15 +77,16 @@ export const CHANNEL_PRICES: Readonly<
 /**
  * @param on the day of sending
  * @param units of what the channel is priced by: parts of an SMS, started minutes of a voice message, 1 for anything else
- * @returns price in millionths of a real; before the first row, that row's
+ * @returns price in millionths of a real, null where the row has none for the channel; before the first row, that row's
  */
 export function costMicrosOf(
   table: PriceTable,
   on: LocalDate,
   channel: Channel,
   units: number,
-): number {
-  return CHANNEL_PRICES[channel].microsOf(pricesOn(table, on)) * units;
+): number | null {
+  const unitMicros = CHANNEL_PRICES[channel].microsOf(pricesOn(table, on));
+  return unitMicros === null ? null : unitMicros * units;
 }
 
 /** The row that holds on a day. */
@@ -112,7 +111,7 @@ export const DEFAULT_PRICE_TABLE: PriceTable = PriceTable.parse({
       source:
         'SES Essentials US$ 0,16 por mil (AWS Price List, 2026-07-22); SMS no Brasil US$ 0,03 por parte, ' +
         'estimado: confira na lista de preços da AWS; WhatsApp utilidade US$ 0,0068 (Meta, janeiro de 2026) mais ' +
-        'US$ 0,005 da AWS, não confirmado; minuto de voz US$ 0,05, estimado; dólar a R$ 5,50',
+        'US$ 0,005 da AWS, não confirmado; minuto de voz sem preço conhecido; dólar a R$ 5,50',
     },
   ],
 });

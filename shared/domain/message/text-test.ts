@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Credor } from '#shared/domain/credor/credor.ts';
 import type { Language } from '#shared/domain/values/language.ts';
 import { render, type RenderedMessage } from './render.ts';
@@ -7,6 +8,10 @@ import type { Template } from './template.ts';
 
 /** The most tests that one person is sent on one day (UTC). */
 export const TEXT_TESTS_PER_DAY = 20;
+
+/** What came of a test: nothing yet, or the channel took it, refused it, gave no answer, was busy, or a stop held it. */
+export const TextTestOutcome = z.enum(['asked', 'sent', 'refused', 'uncertain', 'busy', 'stopped']);
+export type TextTestOutcome = z.infer<typeof TextTestOutcome>;
 
 const MARK = 'TESTE pedido no painel. A pessoa e os valores são inventados: nada é cobrado.';
 /** Where every sign is paid for, and a person's phone rings. */

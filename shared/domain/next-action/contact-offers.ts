@@ -25,7 +25,7 @@ const PARTS = 1;
 
 /**
  * Every way of saying what a step has to say that the gate leaves open today: each of its messages, now and in the parts of
- * the day to come, at the very moment at which this person's would leave.
+ * the day to come, at the very moment at which this person's would leave. A channel without a price cannot be weighed against others.
  */
 export function contactOffers(
   messages: readonly Message[],
@@ -42,6 +42,7 @@ export function contactOffers(
     if (contact === null) return [];
     const neutral = isNeutral(purpose, contact);
     const priceMicros = costMicrosOf(prices, today, channel, PARTS);
+    if (priceMicros === null) return [];
     const { contactId } = contact;
     return HourSlot.options.flatMap((slot): ContactOffer[] => {
       const isNow = slot === slotAt(now, zone);

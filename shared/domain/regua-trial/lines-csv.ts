@@ -40,7 +40,9 @@ export const linesCsv = (debtorId: DebtorId, zone: Zone, lines: readonly TrialLi
         WHAT[what],
         channel === null ? '' : CHANNEL_NAMES[channel],
         reasons.map(reasonLabel).join(', '),
-        (costMicros / MICROS_PER_REAL).toFixed(COST_DIGITS).replace('.', ','),
+        costMicros === null
+          ? 'sem preço'
+          : (costMicros / MICROS_PER_REAL).toFixed(COST_DIGITS).replace('.', ','),
       ]),
     )
     .join('');

@@ -60,6 +60,7 @@ test('a case counts as reached once, on the days of its debtor, with what its me
     reached: 1,
     sent: { sms: 2 },
     costMicros: 330_000,
+    unpriced: 0,
     expectedRecovery: 25_000,
     days: {
       '2026-03-11': { sent: 1, costMicros: 165_000 },
@@ -67,4 +68,19 @@ test('a case counts as reached once, on the days of its debtor, with what its me
     },
     steps: { 'd-mais-3': { sent: 2, tasks: 0, held: { 'outside-hours': 1 }, skipped: {} } },
   });
+});
+
+test('a message without a price in the table is counted as such, and adds nothing to the cost', () => {
+  const call: TrialLine = {
+    at: instant('2026-03-12T14:00:00.000Z'),
+    credorId: CredorId.parse('loja-aurora'),
+    stepId: StepId.parse('d-mais-3'),
+    what: 'sent',
+    channel: 'voice',
+    reasons: [],
+    costMicros: null,
+  };
+  const figures = figuresOf([call], { zone: ZONE, expected: centavos(0) });
+  expect(figures).toMatchObject({ sent: { voice: 1 }, costMicros: 0, unpriced: 1 });
+  expect(addFigures(figures, figures)).toMatchObject({ costMicros: 0, unpriced: 2 });
 });

@@ -28,6 +28,8 @@ export const TrialFigures = z.object({
   /** By channel. */
   sent: Counts,
   costMicros: Count,
+  /** Messages whose price nobody has told, which the cost leaves out. */
+  unpriced: Count,
   /** What the cases that are reached are expected to bring within 30 days, by their scores. Centavos. */
   expectedRecovery: Count,
   /** By day in the debtor's zone. */
@@ -45,6 +47,7 @@ export const NO_FIGURES: TrialFigures = {
   reached: 0,
   sent: {},
   costMicros: 0,
+  unpriced: 0,
   expectedRecovery: 0,
   days: {},
   steps: {},
@@ -66,6 +69,7 @@ export function figuresOf(lines: readonly TrialLine[], tried: TriedCase): TrialF
     reached: isReached ? 1 : 0,
     sent: counted(sent.flatMap(({ channel }) => channel ?? [])),
     costMicros: sum(sent),
+    unpriced: sent.filter(({ costMicros }) => costMicros === null).length,
     expectedRecovery: isReached ? tried.expected : 0,
     days: grouped(
       sent,
@@ -95,6 +99,7 @@ export function addFigures(a: TrialFigures, b: TrialFigures): TrialFigures {
     reached: a.reached + b.reached,
     sent: added(a.sent, b.sent),
     costMicros: a.costMicros + b.costMicros,
+    unpriced: a.unpriced + b.unpriced,
     expectedRecovery: a.expectedRecovery + b.expectedRecovery,
     days: merged(a.days, b.days, (x, y) => ({
       sent: x.sent + y.sent,
@@ -110,7 +115,7 @@ export function addFigures(a: TrialFigures, b: TrialFigures): TrialFigures {
 }
 
 const sum = (lines: readonly TrialLine[]): number =>
-  lines.reduce((total, { costMicros }) => total + costMicros, 0);
+  lines.reduce((total, { costMicros }) => total + (costMicros ?? 0), 0);
 
 const reasonsOf = (lines: readonly TrialLine[], kinds: readonly TrialLine['what'][]) =>
   counted(

@@ -13,8 +13,8 @@ export const TrialLine = z.object({
   what: z.enum(['sent', 'held', 'skipped', 'withheld', 'task']),
   channel: Channel.nullable(),
   reasons: z.array(z.string()),
-  /** Millionths of a real; 0 for what was not sent. */
-  costMicros: z.int().min(0),
+  /** Millionths of a real; 0 for what was not sent, null where the price is not known. */
+  costMicros: z.int().min(0).nullable(),
 });
 export type TrialLine = z.infer<typeof TrialLine>;
 

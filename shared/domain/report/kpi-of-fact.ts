@@ -45,12 +45,12 @@ function metricsOf(fact: HistoryEntry['fact']): Metrics {
     case 'message-sent':
       return [
         [`sent-${fact.channel}`, 1],
-        ['cost-micros', fact.costMicros],
+        ['cost-micros', fact.costMicros ?? 0],
       ];
     case 'message-outcome':
       return [
         [`${fact.outcome}-${fact.channel}`, 1],
-        ...(fact.booked ? [['cost-micros', fact.booked.costMicros] as const] : []),
+        ...(fact.booked ? [['cost-micros', fact.booked.costMicros ?? 0] as const] : []),
       ];
     case 'message-uncertain':
       return [[`uncertain-${fact.channel}`, 1]];

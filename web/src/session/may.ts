@@ -49,6 +49,7 @@ const ALLOWED = {
   'assess-credit': ['admin', 'gestor', 'operador'],
   'publish-credit-policy': ['admin', 'gestor'],
   'publish-prices': ['admin'],
+  'read-text-tests': ['admin', 'gestor', 'auditor'],
   'try-reguas': ['admin', 'gestor'],
 } as const satisfies Readonly<Record<string, readonly Me['roles'][number][]>>;
 

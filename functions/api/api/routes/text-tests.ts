@@ -31,7 +31,7 @@ export const sendTextTest = route({
   path: '/api/templates/{templateId}/tests',
   operationId: 'sendTextTest',
   summary: 'Envia um texto, como teste, ao e-mail ou telefone da sua própria conta',
-  description: `Com uma pessoa inventada e a marca do credor, escrito TESTE antes de tudo. Não entra no histórico nem nos limites de ninguém. Um e-mail sai mesmo durante uma interrupção; SMS e WhatsApp não. A resposta diz partes e preço. Até ${TEXT_TESTS_PER_DAY} por dia.`,
+  description: `Com uma pessoa inventada e a marca do credor, escrito TESTE antes de tudo. Não entra no histórico nem nos limites de ninguém; quem pediu, para onde, quanto custou e o que houve ficam em GET /api/text-tests, e o custo no livro de custos. Um e-mail sai mesmo durante uma interrupção; SMS e WhatsApp não. A resposta diz partes e preço. Até ${TEXT_TESTS_PER_DAY} por dia.`,
   roles: ['admin', 'gestor'],
   params: TemplatePath,
   query: NO_PARAMETERS,
@@ -46,10 +46,11 @@ export const sendTextTest = route({
     const to = await ownAddress(deps, template.channel === 'email' ? user.email : user.phone);
     const { document: credor } = await deps.config.read(Credor, 'credor', credorId);
     const { message } = textTest(template, language, credor, NOWHERE);
-    const test = { userId: user.userId, to, credorId, template, language, at };
+    const price = await priceOf(deps, message, at);
+    const test = { userId: user.userId, to, credorId, template, language, at, ...price };
     if (!(await putTextTest(deps.table, test))) throw enoughForToday();
-    await deps.queueTextTest({ name: 'TextTestQueued', testId: textTestIdOf(test) });
-    return { to, ...(await priceOf(deps, message, at)) };
+    await deps.queueTextTest({ name: 'TextTestQueued', credorId, testId: textTestIdOf(test) });
+    return { to, ...price };
   },
 });
 

@@ -163,8 +163,8 @@ export const MessageSent = z.object({
   /** There when the version is that of the credor's own text. */
   ownText: z.literal(true).optional(),
   parts: z.int().min(1),
-  /** Price in millionths of a real: messages cost fractions of a centavo. */
-  costMicros: z.int().min(0),
+  /** Price in millionths of a real: messages cost fractions of a centavo. Null where the table had none. */
+  costMicros: z.int().min(0).nullable(),
   /** There where the channel's news book the price, and this books nothing: of voice, and of what they told before the answer. */
   pricedByNews: z.literal(true).optional(),
   /** What it belongs to, for the ledger of costs. Absent from messages that left before there was one. */

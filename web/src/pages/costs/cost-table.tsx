@@ -1,7 +1,7 @@
 import { Card, Table, Title } from '@mantine/core';
 import type { CostView } from '#events/api/cost.ts';
 import { formatCostPerReal, formatCount, formatReais } from '../../parts/format.ts';
-import { centavosOf } from './words.ts';
+import { costText } from './words.ts';
 
 type Group = CostView['byDay'][number];
 
@@ -42,7 +42,7 @@ export function CostTable({ title, head, groups, textOf, hasMoney = false }: Sum
                 <Table.Td>{textOf(group)}</Table.Td>
                 <Table.Td ta="right">{formatCount(group.messages)}</Table.Td>
                 <Table.Td ta="right">{formatCount(group.parts)}</Table.Td>
-                <Table.Td ta="right">{formatReais(centavosOf(group.costMicros))}</Table.Td>
+                <Table.Td ta="right">{costText(group)}</Table.Td>
                 {hasMoney && <Table.Td ta="right">{formatReais(group.recovered)}</Table.Td>}
                 {hasMoney && <Table.Td ta="right">{perReal(group)}</Table.Td>}
               </Table.Tr>

@@ -11,17 +11,12 @@ import { Loading } from '../../parts/loading.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { useCredor } from '../../session/credor.tsx';
+import { may } from '../../session/may.ts';
 import { useApi } from '../../session/session.tsx';
 import { CostTable } from './cost-table.tsx';
 import { PricesCard } from './prices-card.tsx';
-import {
-  armText,
-  campaignText,
-  carteiraText,
-  centavosOf,
-  channelText,
-  monthText,
-} from './words.ts';
+import { TestsCard } from './tests-card.tsx';
+import { armText, campaignText, carteiraText, channelText, costText, monthText } from './words.ts';
 
 const SPANS = [
   { value: '30', label: '30 dias' },
@@ -32,7 +27,7 @@ const SPANS = [
 /** What messages cost, by everything that they are booked by, and the prices that they leave at. */
 export function CostsPage() {
   const api = useApi();
-  const { credor } = useCredor();
+  const { credor, me } = useCredor();
   const [span, setSpan] = useState('30');
   const costs = useQuery({
     queryKey: ['costs', credor.credorId, span],
@@ -62,6 +57,7 @@ export function CostsPage() {
       {costs.isError && <Failure error={costs.error} retry={() => void costs.refetch()} />}
       {costs.isPending && <Loading rows={4} height={120} />}
       {costs.data && <Sums costs={costs.data} />}
+      {may(me, 'read-text-tests') && <TestsCard />}
       <PricesCard />
     </Stack>
   );
@@ -72,7 +68,7 @@ const download = ({ credorId, from, to, lines }: CostView): void =>
 
 function Sums({ costs }: { readonly costs: CostView }) {
   const { from, to, total, byMonth, byCarteira, byChannel, byCampaign, byArm } = costs;
-  const { messages, costMicros, recovered, costPerReal } = total;
+  const { messages, recovered, costPerReal } = total;
   if (messages === 0 && recovered === 0)
     return (
       <Nothing icon={IconCoins} title="Nada lançado">
@@ -81,7 +77,7 @@ function Sums({ costs }: { readonly costs: CostView }) {
     );
   const figures = [
     ['Mensagens', formatCount(messages)],
-    ['Custo das mensagens', formatReais(centavosOf(costMicros))],
+    ['Custo das mensagens', costText(total)],
     ['Recuperado', formatReais(recovered)],
     ['Custo por real recuperado', costPerReal === null ? '–' : formatCostPerReal(costPerReal)],
   ] as const;

@@ -8,7 +8,8 @@ export type PriceRow = {
   readonly smsPartMicros: number;
   readonly smsPartMaxUsd: number;
   readonly whatsappMicros: number;
-  readonly voiceMinuteMicros: number;
+  /** Null while nobody knows it. */
+  readonly voiceMinuteMicros: number | null;
   readonly voiceMinuteMaxUsd: number;
   readonly source: string;
 };
@@ -36,6 +37,17 @@ const CEILINGS = [
   ['voiceMinuteMaxUsd', 'Teto do minuto (US$)'],
 ] as const;
 
+/** Left empty where nobody has told the price: messages leave all the same, and the ledger counts them as without one. */
+const MAY_BE_UNKNOWN: ReadonlySet<string> = new Set(['voiceMinuteMicros']);
+
+const reaisOf = (micros: number | null): number | '' =>
+  micros === null ? '' : micros / MICROS_PER_REAL;
+
+const microsOf = (name: string, reais: number | string): number | null =>
+  reais === '' && MAY_BE_UNKNOWN.has(name)
+    ? null
+    : Math.round(Number(reais) * MICROS_PER_REAL);
+
 /** What messages cost from one day on, in reais. */
 export function PriceFields({ row, onChange, onRemove, errorAt }: Fields) {
   return (
@@ -51,10 +63,9 @@ export function PriceFields({ row, onChange, onRemove, errorAt }: Fields) {
         <NumberInput
           key={name}
           label={label}
-          value={row[name] / MICROS_PER_REAL}
-          onChange={(reais) =>
-            onChange({ ...row, [name]: Math.round(Number(reais) * MICROS_PER_REAL) })
-          }
+          value={reaisOf(row[name])}
+          onChange={(reais) => onChange({ ...row, [name]: microsOf(name, reais) })}
+          placeholder={MAY_BE_UNKNOWN.has(name) ? 'sem preço' : ''}
           prefix="R$ "
           decimalScale={PRICE_DIGITS}
           decimalSeparator=","

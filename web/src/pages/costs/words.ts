@@ -1,4 +1,5 @@
 import type { CostView } from '#events/api/cost.ts';
+import { formatCount, formatReais } from '../../parts/format.ts';
 import { CHANNEL_NAMES } from '../../parts/words.ts';
 
 type Group = CostView['byDay'][number];
@@ -10,10 +11,11 @@ const PURPOSES: Readonly<Record<string, string>> = {
   'payment-receipt': 'agradecimento',
   'agreement-notice': 'notícia de acordo',
   'listing-notice': 'aviso de registro',
+  'text-test': 'testes de textos',
 };
 
 export const carteiraText = ({ key }: Group): string =>
-  key === NOWHERE ? 'antes do livro de custos' : key;
+  key === NOWHERE ? 'nenhuma (testes, e o que saiu antes do livro de custos)' : key;
 
 export const channelText = ({ key }: Group): string => CHANNEL_NAMES[key] ?? key;
 
@@ -31,4 +33,15 @@ export const armText = ({ key }: Group): string => key.split('/').join(', grupo 
 export const monthText = ({ key }: Group): string => key.split('-').toReversed().join('/');
 
 const MICROS_PER_CENTAVO = 10_000;
-export const centavosOf = (micros: number): number => Math.round(micros / MICROS_PER_CENTAVO);
+/** What messages cost, and how many of them nobody has told the price of. */
+export const costText = ({
+  costMicros,
+  unpriced,
+}: Pick<Group, 'costMicros' | 'unpriced'>): string => {
+  const known = formatReais(centavosOf(costMicros));
+  if (unpriced === 0) return known;
+  const without = `${formatCount(unpriced)} sem preço`;
+  return costMicros === 0 ? without : `${known} e ${without}`;
+};
+
+const centavosOf = (micros: number): number => Math.round(micros / MICROS_PER_CENTAVO);

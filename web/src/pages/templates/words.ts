@@ -25,8 +25,8 @@ export type FieldName = keyof typeof FIELDS;
 const MICROS_PER_REAL = 1_000_000;
 
 /** `R$ 0,1650`: messages cost fractions of a centavo. */
-export const priceText = (micros: number): string =>
-  `R$ ${(micros / MICROS_PER_REAL).toFixed(4).replace('.', ',')}`;
+export const priceText = (micros: number | null): string =>
+  micros === null ? 'sem preço' : `R$ ${(micros / MICROS_PER_REAL).toFixed(4).replace('.', ',')}`;
 
 export const capital = (text: string): string =>
   `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

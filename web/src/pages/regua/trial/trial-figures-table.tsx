@@ -24,7 +24,7 @@ export function TrialFiguresTable({ draft, live, difference }: Result) {
     },
     {
       label: 'Custo das mensagens',
-      of: ({ costMicros }: Figures) => formatCost(costMicros),
+      of: costText,
       less: signed(difference?.costMicros, formatCost),
     },
     {
@@ -68,6 +68,13 @@ function sentText({ sent }: Figures): string {
     ([channel, count]) => `${formatCount(count)} ${CHANNEL_NAMES[channel] ?? channel}`,
   );
   return channels.length < 2 ? by.join('') || '0' : `${formatCount(all)} (${by.join(', ')})`;
+}
+
+/** With the messages whose price nobody has told, which no figure stands for. */
+function costText({ costMicros, unpriced }: Figures): string {
+  if (unpriced === 0) return formatCost(costMicros);
+  const without = `${formatCount(unpriced)} sem preço`;
+  return costMicros === 0 ? without : `${formatCost(costMicros)} e ${without}`;
 }
 
 const formatCost = (micros: number): string => formatReais(Math.round(micros / MICROS_PER_CENTAVO));
