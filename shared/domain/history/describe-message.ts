@@ -6,6 +6,7 @@ import { reasonText } from './describe-contact.ts';
 import type { Description } from './description.ts';
 import type { Purpose } from './entries/contact.ts';
 import type { FactOf } from './entry.ts';
+import { channelWords } from './channel-words.ts';
 import { capitalised, costText, momentText } from './words.ts';
 
 const OUTCOMES: Readonly<Record<FactOf<'message-outcome'>['outcome'], string>> = {
@@ -130,4 +131,4 @@ function sizeText({ channel, parts }: Pick<FactOf<'message-sent'>, 'channel' | '
 }
 
 const detailLine = (detail: string): readonly string[] =>
-  detail.trim() === '' ? [] : [`O canal disse: ${detail}`];
+  detail.trim() === '' ? [] : [`O canal disse: ${channelWords(detail)}`];
