@@ -4,7 +4,7 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { CONTACT_POLICY_ID, ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import { withoutPrescribed } from '#shared/domain/gate/prescription.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
-import type { MoneyFact } from '#shared/domain/payment/after-money.ts';
+import type { MoneyFact } from '#shared/domain/payment/money-fact.ts';
 import { endSuspicion } from '#shared/domain/payment/suspect.ts';
 import { takePayment } from '#shared/domain/payment/take-payment.ts';
 import type { Resolution, Unreconciled } from '#shared/domain/payment/unreconciled.ts';

@@ -1,6 +1,6 @@
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import type { MoneyFact } from '#shared/domain/payment/after-money.ts';
+import type { MoneyFact } from '#shared/domain/payment/money-fact.ts';
 import { claimOfReturn, takeReturn } from '#shared/domain/payment/money-return.ts';
 import { shareOfPart } from '#shared/domain/payment/told-more.ts';
 import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';

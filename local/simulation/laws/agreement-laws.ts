@@ -4,7 +4,7 @@ import { before, same, told, toldLedgers } from './book-laws.ts';
 import type { Evidence, Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
 import { onDay, openIn } from './own-arithmetic.ts';
-import { isHeldByBank } from './own-agreements.ts';
+import { isHeldByBank } from './own-held.ts';
 import { lastDayOf, mayComeUntil } from './own-waiting.ts';
 import { covers, isOf, type OwnBooks, ownBooks } from './own-books.ts';
 import { sentContacts, type SentContact } from './sent-contact.ts';
@@ -165,11 +165,7 @@ function brokenTooEarly({ debtorId, entries, person }: Life): readonly Breach[] 
     const isOver =
       agreement &&
       earliest &&
-      (!agreement.wasKept ||
-        isHeldByBank(
-          agreement,
-          known.map(({ fact: one }) => one),
-        )) &&
+      (!agreement.wasKept || isHeldByBank(agreement, known, person.uf)) &&
       day > waitedUntil(agreement, earliest, known, person.uf);
     const what = `${fact.agreementId} is broken on ${day}, and its earliest unpaid part is of ${earliest ?? 'no day'}`;
     return isOver ? [] : [{ debtorId, at, what }];
@@ -192,8 +188,7 @@ function neverBroken({ debtorId, entries, person, record }: Life, { now }: Evide
       ({ credorId, status }) => credorId === agreement.credorId && status === 'active',
     );
     const [earliest] = unpaidOf(agreement, books);
-    const facts = entries.map(({ fact }) => fact);
-    const isOpenEnded = agreement.wasKept && !isHeldByBank(agreement, facts);
+    const isOpenEnded = agreement.wasKept && !isHeldByBank(agreement, entries, person.uf);
     if (!isActive || earliest === undefined || agreement.isFulfilled || isOpenEnded) return [];
     const until = waitedUntil(agreement, earliest, entries, person.uf);
     const last = dayAfter(until, LATE_DAYS_MAX);

@@ -7,7 +7,7 @@ import { dayAfter } from './bank-days.ts';
 import type { Life } from './evidence.ts';
 import { markedAs } from './gate-person-rules.ts';
 import type { Breach, Law } from './law.ts';
-import { isHeldByBank } from './own-agreements.ts';
+import { isHeldByBank } from './own-held.ts';
 import { type BookedDebt, isOf, ownBooks, owedIn } from './own-books.ts';
 import { isStopped, pausesAt } from './rested-ladders.ts';
 import { localDayOf } from './state-hours.ts';
@@ -99,15 +99,14 @@ function wrongReason(because: NoAlarmReason, known: Known): string | null {
  * A promise or an agreement that waits for its last day needs an alarm, whatever else is true. One that was kept, and that only the
  * creditor's own acts opened again, has no last day.
  */
-function deadlineIn({ record, entries }: Life): string | null {
+function deadlineIn({ record, entries, person: { uf } }: Life): string | null {
   const active = new Set<string>(
     record.cases.flatMap(({ credorId, status }) => (status === 'active' ? [credorId] : [])),
   );
-  const facts = entries.map(({ fact }) => fact);
   const waits = [
     ...record.promises.filter(({ status }) => status === 'made'),
     ...record.agreements.filter(
-      (known) => known.status === 'active' && (!known.keptAt || isHeldByBank(known, facts)),
+      (known) => known.status === 'active' && (!known.keptAt || isHeldByBank(known, entries, uf)),
     ),
   ].some(({ credorId }) => active.has(credorId));
   return waits ? 'and a promise or an agreement waits for its last day' : null;

@@ -8,7 +8,7 @@ import {
   untouched,
 } from './own-arithmetic.ts';
 import { asDueNow, lastTurnOf, type Standing } from './own-agreements.ts';
-import { asDueThen, backOf, type GivenBack } from './own-given-back.ts';
+import { asDueThen, backAfter, type GivenBack } from './own-given-back.ts';
 import { isPaidInTime, keptOf, type OwnPayment, receivedOf } from './own-payments.ts';
 import { localDayOf } from './state-hours.ts';
 
@@ -34,7 +34,7 @@ export type OwnBooks = {
 /** @param uf where the debtor lives, whose days count */
 export function ownBooks(entries: readonly HistoryEntry[], uf: string): OwnBooks {
   const facts = entries.map(({ fact }) => fact);
-  const accepted = facts.filter(isOf('agreement-accepted')).map((one) => asDueNow(one, facts));
+  const accepted = facts.filter(isOf('agreement-accepted')).map((one) => asDueNow(one, entries));
   const standing = accepted
     .map((agreement) => ({ ...agreement, ...lastTurnOf(agreement, facts) }))
     .filter((agreement) => !hasEnded(agreement, facts));
@@ -152,7 +152,7 @@ function take(
   );
   const owing = [...debts.values()]
     .filter(({ debtId, credorId }) => reached.has(debtId) && credorId === payment.credorId)
-    .map((debt) => asDueThen(less(debt, dropped.get(debt.debtId) ?? 0), day));
+    .map((debt) => asDueThen(less(debt, dropped.get(debt.debtId) ?? 0), payment.paidAt));
   // What was spared stays spared, also where all of the payment has gone back since.
   change(debts, new Map(owing.filter(({ debtId }) => dropped.has(debtId)).map(ledgerOf)));
   const [first, rest] = [owing.filter((debt) => !isSecond(debt)), owing.filter(isSecond)];
@@ -161,9 +161,10 @@ function take(
   const [kept, received] = [amount, receivedOf(payment, facts)].map((sum) =>
     afterPayment(first, sum, day),
   );
-  for (const [debtId, back] of kept && received ? backOf(first, kept, received) : []) {
+  const back = kept && received ? backAfter(first, payment.paidAt, kept, received) : [];
+  for (const [debtId, givenBack] of back) {
     const debt = debts.get(debtId);
-    if (debt) Object.assign(debt, { givenBack: (debt.givenBack ?? 0) + back });
+    if (debt) Object.assign(debt, { givenBack });
   }
   if (kept) change(debts, kept);
   change(debts, afterPayment(rest, left, day));

@@ -8,22 +8,28 @@ export type GivenBack = {
   readonly givenBack?: number | undefined;
 };
 
-/** A debt as it was on a day: due when it was due then, and bearing nothing of what had been paid and went back only later. */
-export function asDueThen<D extends OwnDebt & GivenBack>(debt: D, day: string): D {
-  const before = debt.before?.find(({ until }) => day <= until);
+/** A debt as it was at a moment: due when it was due then, and bearing nothing of what had been paid and went back only later. */
+export function asDueThen<D extends OwnDebt & GivenBack>(debt: D, moment: string): D {
+  const before = debt.before?.find(({ until }) => moment <= until);
   if (!before) return debt;
   const late = Math.max(0, debt.ledger.principal - (debt.givenBack ?? 0));
   return { ...debt, dueDate: before.dueDate, bearing: Math.min(debt.bearing ?? late, late) };
 }
 
-/** What of the principal a payment had paid and the creditor gave back, of what falls due again because of it. */
-export const backOf = (
+/**
+ * What went back of what falls due again because of that and nobody has repaid, after one more payment: what that one had paid and
+ * gave back comes on top, and what it pays after the day on which something went back repays that.
+ */
+export const backAfter = (
   debts: readonly (OwnDebt & GivenBack)[],
+  paidAt: string,
   kept: ReadonlyMap<string, OwnLedger>,
   received: ReadonlyMap<string, OwnLedger>,
 ): readonly (readonly [string, number])[] =>
-  debts.flatMap(({ debtId, ledger, before }) => {
+  debts.flatMap(({ debtId, ledger, before, givenBack = 0 }) => {
+    if (!before) return [];
     const left = (by: ReadonlyMap<string, OwnLedger>) => (by.get(debtId) ?? ledger).principal;
-    const back = left(kept) - left(received);
-    return before && back > 0 ? [[debtId, back] as const] : [];
+    const isLater = before.some(({ until }) => until < paidAt);
+    const repaid = isLater ? Math.min(givenBack, ledger.principal - left(kept)) : 0;
+    return [[debtId, givenBack - repaid + Math.max(0, left(kept) - left(received))] as const];
   });

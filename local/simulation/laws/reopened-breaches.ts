@@ -38,4 +38,24 @@ export const REOPENED_BREACHES: readonly BreachExample[] = [
     },
     /is to be paid in haste/,
   ],
+  [
+    'whoever is told of a refund is told all that is missing because of it',
+    'somebody is told of more than went back',
+    (the) => {
+      const { agreementId, credorId, instalments } = the.agreed();
+      const [part] = instalments;
+      if (!part) throw new Error('nothing was agreed');
+      const returned = centavos(100);
+      const payBy = localDate('2036-01-01');
+      return the.afterwards(the.agreed(), {
+        type: 'agreement-owes-again',
+        agreementId,
+        credorId,
+        by: 'refund',
+        returned,
+        parts: [{ debtId: part.debtId, amount: returned, payBy }],
+      });
+    },
+    /are told/,
+  ],
 ];

@@ -2,6 +2,7 @@ import { dayAfter } from './bank-days.ts';
 import type { Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
 import { owedIn, ownBooks } from './own-books.ts';
+import { missingOf } from './own-held.ts';
 import { openIn } from './own-arithmetic.ts';
 import { localDayOf } from './state-hours.ts';
 
@@ -17,6 +18,10 @@ export const REOPENED_LAWS: readonly Law[] = [
   {
     name: 'nobody is late by the creditor’s own refund',
     breaches: ({ lives }) => lives.flatMap((life) => [...hasted(life), ...lateByRefund(life)]),
+  },
+  {
+    name: 'whoever is told of a refund is told all that is missing because of it',
+    breaches: ({ lives }) => lives.flatMap(toldOtherwise),
   },
 ];
 
@@ -34,6 +39,23 @@ const hasted = ({ debtorId, entries, person: { uf } }: Life): readonly Breach[] 
     const least = dayAfter(localDayOf(uf, Date.parse(at)), DAYS_TO_PAY_AGAIN);
     const early = fact.parts.filter(({ payBy }) => payBy < least);
     return early.map(({ debtId }) => ({ debtorId, at, what: `${debtId} is to be paid in haste` }));
+  });
+
+/** Of an agreement that stands, what is missing more than before, were it not for what a bank holds, is what the history says. */
+const toldOtherwise = ({ debtorId, entries, person: { uf } }: Life): readonly Breach[] =>
+  entries.flatMap(({ fact, at }, index) => {
+    if (fact.type !== 'agreement-owes-again' || fact.by !== 'refund') return [];
+    const { agreementId } = fact;
+    const upTo = entries.slice(0, index);
+    const standing = ownBooks(upTo, uf).standing.find((known) => known.agreementId === agreementId);
+    if (!standing) return [];
+    const refund = upTo.findLastIndex((other) => other.fact.type === 'payment-refunded');
+    const was = refund < 0 ? upTo : upTo.slice(0, refund);
+    const missing = (known: Life['entries']) => missingOf(standing, known, uf).withoutBank;
+    const more = missing(upTo) - missing(was);
+    const told = fact.parts.reduce((sum, { amount }) => sum + amount, 0);
+    if (more === told) return [];
+    return [{ debtorId, at, what: `${agreementId} misses ${more} more, and ${told} are told` }];
   });
 
 /** What a refund opens of an agreement falls due some days after it, and the history says why it is missing. */

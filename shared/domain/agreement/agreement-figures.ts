@@ -3,7 +3,6 @@ import { isOpen } from '#shared/domain/debt/debt.ts';
 import { DEBT_PARTS, type DebtPart } from '#shared/domain/debt/ledger.ts';
 import { canonical } from '#shared/domain/history/hash-chain.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
-import { withdrawnOf } from '#shared/domain/payment/payment.ts';
 import type { AgreementId, CredorId } from '#shared/domain/values/ids.ts';
 import { compareDates, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { type Centavos, sumCentavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
@@ -42,28 +41,11 @@ export const signedWith = (record: DebtorRecord, credorId: CredorId): readonly S
 
 /**
  * Whether an agreement that had been kept owes again by the creditor's own acts alone: it then ends unkept only by somebody's
- * word. While the payer's bank holds some of what is missing it breaks like any other, whichever of the two was first; what a bank
- * took is not missing where it was paid again, or had paid nothing of the agreement, so no more is missing than went back and was
- * not let go.
+ * word. While the payer's bank holds some of what is missing it breaks like any other, whichever of the two was first.
  */
-export function endsOnlyByWord(record: DebtorRecord, agreement: SignedAgreement): boolean {
-  const { keptAt, credorId, priorPayments, debts, instalments, letGo = [] } = agreement;
-  const own = [...debts, ...instalments].map(({ debtId }) => debtId);
-  const later = record.payments.filter((payment) => {
-    const charge = record.charges.find(({ chargeId }) => chargeId === payment.chargeId);
-    const named = charge?.debtIds ?? payment.debtIds ?? own;
-    const isFor = named.some((debtId) => own.includes(debtId));
-    return isFor && payment.credorId === credorId && !priorPayments.includes(payment.paymentId);
-  });
-  const missing = sumCentavos(
-    openInstalmentsOf(record, agreement).map(({ ledger }) => ledger.principalOpen),
-  );
-  const gone = letGo.flatMap(({ parts }) => parts.map(({ ledger }) => ledger.principalOpen));
-  const isHeld =
-    later.some((payment) => withdrawnOf(payment) > 0) &&
-    missing > sumCentavos(later.map(({ refunded }) => refunded)) - sumCentavos(gone);
-  return keptAt !== undefined && !isHeld;
-}
+export const endsOnlyByWord = (record: DebtorRecord, agreement: SignedAgreement): boolean =>
+  agreement.keptAt !== undefined &&
+  openInstalmentsOf(record, agreement).every(({ ledger }) => ledger.held === undefined);
 
 /** Whether the debts of a proposal are owed as they were when it was made: else nobody can approve it. */
 export const standsUnchanged = (

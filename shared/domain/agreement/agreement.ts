@@ -94,11 +94,9 @@ export type AgreementTerms = z.infer<typeof AgreementTerms>;
 
 /**
  * Instalments that the creditor's own act opened again, and the day on which each falls due because of that. What was paid of one
- * up to `paidOn` was paid for its day of before; absent of old, and where nothing was.
+ * before that act was paid for its day of before.
  */
-export const DueAgain = z.array(
-  z.object({ debtId: DebtId, dueDate: LocalDate, paidOn: LocalDate.optional() }),
-);
+export const DueAgain = z.array(z.object({ debtId: DebtId, dueDate: LocalDate }));
 export type DueAgain = z.infer<typeof DueAgain>;
 
 /** What the creditor's own acts opened again of an agreement, while something of it is owed. */

@@ -7,11 +7,12 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
 import { at, breaksOn, lookedAtOn, owed } from '#shared/testing/agreement-clock.ts';
 import { chargedBack, paid, refunded } from '#shared/testing/agreement-money.ts';
 import { after, agreed, agreementIn } from '#shared/testing/agreements.ts';
 import { sumsThatFail } from '#shared/testing/conserved.ts';
-import { AURORA, aDebt, aRecord } from '#shared/testing/records.ts';
+import { AURORA, aDebt, aRecord, instant } from '#shared/testing/records.ts';
 
 const idOf = (id: string) => paymentIdOf('sandbox', id);
 
@@ -62,6 +63,45 @@ describe('an instalment that was paid, and that the creditor gives back', () => 
     const late = refunded(part, idOf('P0'), 9_900, at('2026-06-15'));
     expect(owed(late)[0]).toEqual(['2026-06-25', entry.amount - 100]);
     expect(breaksOn(late)).toBe('2026-07-06');
+  });
+
+  test.each([
+    ['whatever is open', null],
+    ['by a charge of that day', [entry.debtId]],
+  ])('costs no more than went back, also to whoever pays it again on that day, %s', (_, named) => {
+    const noon = instant('2026-07-15T12:00:00.000Z');
+    const other = paid(START, first.amount, at('2026-07-10'), [first.debtId], 'E1');
+    const part = paid(other, 10_000, noon, [entry.debtId], 'L0');
+    const back = refunded(part, idOf('L0'), 5_000, at('2026-07-15'));
+    const cost = costOf(back, '2026-07-15') ?? 0;
+    expect(owed(back)[0]?.[0]).toBe('2026-07-27');
+    const evening = instant('2026-07-15T21:00:00.000Z');
+    const again = paid(back, cost, evening, named, 'E9');
+    expect(again.debts.find(({ debtId }) => debtId === entry.debtId)?.status).toBe('settled');
+    expect(again.payments.at(-1)?.overpaid).toBe(0);
+  });
+
+  test('costs for what was paid of it before that the same, whenever that becomes known', () => {
+    const part = paid(START, 10_000, at('2026-06-11'), [entry.debtId], 'P0');
+    const toldAt = (record: RegisteredRecord, moment: Instant) =>
+      paid(record, 10_000, at('2026-06-20'), [entry.debtId], 'P1', RULES_WITHOUT_SERIES, moment);
+    const back = (record: RegisteredRecord) =>
+      refunded(record, idOf('P0'), 5_000, at('2026-07-15'));
+    const early = back(toldAt(part, at('2026-06-20')));
+    const late = toldAt(back(part), at('2026-07-16'));
+    expect(late.debts).toEqual(early.debts);
+    // Late on the 20th were 105,00 of it: 2,10 of fine and 0,32 of interest.
+    expect(early.payments[1]?.allocations).toMatchObject([{ fine: 210, interest: 32 }]);
+  });
+
+  test('stays late where it was paid before that on the same day, also if that becomes known later', () => {
+    const due = costOf(START, '2026-07-15') ?? 0;
+    const noon = instant('2026-07-15T12:00:00.000Z');
+    const early = paid(START, due, noon, [entry.debtId], 'L0');
+    const other = paid(early, first.amount, at('2026-07-10'), [first.debtId], 'E1');
+    const back = refunded(other, idOf('L0'), 100, at('2026-07-15'));
+    expect(owed(back)[0]).toEqual(['2026-07-27', 100]);
+    expect(back.payments.every(({ overpaid }) => overpaid === 0)).toBe(true);
   });
 
   test('is still owed with its own tolerance when the payer’s bank took the money back', () => {

@@ -5,8 +5,8 @@ import { preview } from '#shared/domain/history/preview.ts';
 import { allocatedBy } from '#shared/domain/payment/allocate.ts';
 import type { Payment } from '#shared/domain/payment/payment.ts';
 import type { DebtId } from '#shared/domain/values/ids.ts';
-import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Centavos } from '#shared/domain/values/money.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import type { DueAgain } from './agreement.ts';
 import { dueOn } from './instalment-debts.ts';
@@ -17,33 +17,40 @@ import { payAgainBy } from './pay-again-by.ts';
  * refund or a correction opens something again falls due some days after that act, so late fees, reminders and tolerance
  * count from there. One that falls due later keeps its date.
  *
- * @param factOn the creditor's act, with what it does to money where instalments fall due as in the record it is given
+ * @param factOn the act, with what it does to money where instalments fall due as in the record it is given
+ * @param how `known` are instalments that fall due again in any case; `dueDateOf` tells when one does that the act opens, null where
+ *   it keeps its own day
  * @returns that fact, and which instalments fall due again
  */
 export function withDueAgain<Act extends Fact>(
   record: RegisteredRecord,
   at: Instant,
   factOn: (record: RegisteredRecord) => Act,
+  how: {
+    readonly known?: DueAgain | undefined;
+    readonly dueDateOf?: (debt: Debt) => LocalDate | null;
+  } = {},
 ): Act & { readonly dueAgain?: DueAgain | undefined } {
   const { debtorId, zone } = record.debtor;
-  const dueDate = payAgainBy(localDateOf(at, zone));
-  const dueAgain: DueAgain = [];
+  const soon = payAgainBy(localDateOf(at, zone));
+  const { known = [], dueDateOf = () => soon } = how;
+  const dueAgain = [...known];
   for (;;) {
     const moved = { ...record, debts: dueOn(record.debts, dueAgain, at) };
     const fact = factOn(moved);
     const after = preview(moved, [fact], { debtorId, at });
     // Money that goes by due dates may now open another one instead, or pay one later than it was paid.
-    const opened = paidLess(moved, after).filter((debt) => debt.dueDate < dueDate);
+    const opened = paidLess(moved, after).flatMap((debt) => {
+      const dueDate = dueDateOf(debt);
+      return dueDate && debt.dueDate < dueDate ? [{ debtId: debt.debtId, dueDate }] : [];
+    });
     if (opened.length === 0) return dueAgain.length > 0 ? { ...fact, dueAgain } : fact;
-    for (const { debtId } of opened) {
-      const paidOn = lastPaidOn(record, debtId);
-      dueAgain.push({ debtId, dueDate, ...(paidOn && { paidOn }) });
-    }
+    dueAgain.push(...opened);
   }
 }
 
 /** The instalments to which some payment gives less than before. */
-const paidLess = (was: RegisteredRecord, now: RegisteredRecord): readonly Debt[] =>
+export const paidLess = (was: RegisteredRecord, now: RegisteredRecord): readonly Debt[] =>
   now.debts.filter(
     ({ instalment, debtId }) =>
       instalment &&
@@ -55,18 +62,3 @@ const paidLess = (was: RegisteredRecord, now: RegisteredRecord): readonly Debt[]
 
 const givenTo = ({ allocations }: Pick<Payment, 'allocations'>, debtId: DebtId): Centavos =>
   allocatedBy(allocations.filter((taken) => taken.debtId === debtId));
-
-/** The last day at which something that was paid of it is valued. */
-function lastPaidOn(
-  { debtor, payments, charges }: RegisteredRecord,
-  debtId: DebtId,
-): LocalDate | undefined {
-  return payments
-    .filter(({ allocations }) => allocations.some((taken) => taken.debtId === debtId))
-    .flatMap(({ paidAt, chargeId }) => [
-      localDateOf(paidAt, debtor.zone),
-      ...charges.filter((charge) => charge.chargeId === chargeId).map(({ forDate }) => forDate),
-    ])
-    .toSorted()
-    .at(-1);
-}

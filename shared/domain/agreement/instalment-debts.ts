@@ -1,7 +1,6 @@
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import { byLedger, changedDebt, factsOf } from '#shared/domain/debt/with-ledger.ts';
 import { untouchedLedger } from '#shared/domain/debt/ledger.ts';
-import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { centavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { AgreementTerms, DueAgain, Instalment } from './agreement.ts';
@@ -63,18 +62,16 @@ export const dueOn = (
   debts.map((debt) => {
     const moved = dueAgain?.find(({ debtId }) => debtId === debt.debtId);
     if (!moved) return debt;
-    const { dueDate, paidOn } = moved;
-    const before = paidOn && { dueDate: debt.dueDate, until: paidOn };
-    const dueBefore = [...(debt.dueBefore ?? []), ...(before ? [before] : [])];
-    return changedDebt(debt, { dueDate, ...(dueBefore.length > 0 && { dueBefore }) }, at);
+    const dueBefore = [...(debt.dueBefore ?? []), { dueDate: debt.dueDate, until: at }];
+    return changedDebt(debt, { dueDate: moved.dueDate, dueBefore }, at);
   });
 
 /**
- * The debt as it was on a day, where the creditor has given back since what was paid of it: with the due date of then, and without late
- * charges on what had been paid.
+ * The debt as it was at the moment of a payment, where the creditor has given back since what was paid of it: with the due date of
+ * then, and without late charges on what had been paid.
  */
-export function asDueOn(debt: Debt, on: LocalDate): Debt {
-  const before = debt.dueBefore?.find(({ until }) => on <= until);
+export function asDueAt(debt: Debt, paidAt: Instant): Debt {
+  const before = debt.dueBefore?.find(({ until }) => paidAt <= until);
   if (!before) return debt;
   const { principalOpen, givenBack = ZERO_CENTAVOS } = debt.ledger;
   const late = centavos(Math.max(0, principalOpen - givenBack));

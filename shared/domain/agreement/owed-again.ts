@@ -1,5 +1,5 @@
 import type { Debt } from '#shared/domain/debt/debt.ts';
-import { openOf } from '#shared/domain/debt/ledger.ts';
+import { openWithoutHold } from '#shared/domain/debt/ledger.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
@@ -13,7 +13,7 @@ import {
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { type Agreement, isSigned, type OwedAgain } from './agreement.ts';
 
-/** The instalments of which more is open than before, as they are after, and how much more. */
+/** The instalments of which more is open than before, were it not for what a bank holds, as they are after, and how much more. */
 export const openedAgain = (
   was: DebtorRecord,
   now: DebtorRecord,
@@ -21,7 +21,7 @@ export const openedAgain = (
   now.debts.flatMap((debt) => {
     const before = was.debts.find(({ debtId }) => debtId === debt.debtId);
     if (!debt.instalment || debt.status !== 'open' || !before) return [];
-    const amount = openOf(debt.ledger) - openOf(before.ledger);
+    const amount = openWithoutHold(debt.ledger) - openWithoutHold(before.ledger);
     return amount > 0 ? [{ debt, amount: centavos(amount) }] : [];
   });
 
@@ -29,7 +29,7 @@ export const openedAgain = (
  * That of an agreement which stands something is owed again by the creditor's own act, with the day until which each part of it may
  * be paid without fine or interest; none where nothing of it is.
  *
- * @param was the record before that act, and `now` after it, both as if no bank held any money
+ * @param was the record before that act, and `now` after it
  * @param returned what went back; zero of a correction
  */
 export const owedAgainBy = (
@@ -99,6 +99,6 @@ export function stillOwedAgain({ debts }: DebtorRecord, agreement: Agreement): S
 const openIn = (debts: readonly Debt[], debtId: Debt['debtId']): Centavos =>
   sumCentavos(
     debts.flatMap((debt) =>
-      debt.debtId === debtId && debt.status === 'open' ? [openOf(debt.ledger)] : [],
+      debt.debtId === debtId && debt.status === 'open' ? [openWithoutHold(debt.ledger)] : [],
     ),
   );

@@ -12,7 +12,7 @@ import { owedAgainBy } from './owed-again.ts';
  * debtor is told why it is missing and until when it may be paid. Acts of one moment are told once.
  *
  * @param record as it is once agreements have been looked at
- * @param act as the debts were before it and are after it, both as if no bank held any money
+ * @param act as the debts were before it and are after it
  */
 export function owesAgainAfter(
   record: RegisteredRecord,

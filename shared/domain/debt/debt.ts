@@ -43,8 +43,13 @@ export const DebtLedger = z.object({
   correctedThrough: LocalDate.optional(),
   honorariosOpen: Centavos.optional(),
   honorariosCharged: z.literal(true).optional(),
-  /** What of the principal had been paid and the creditor gave back since: until it falls due again it bears nothing. */
+  /**
+   * What of the principal had been paid, and the creditor gave back since and nobody has paid again: until it falls due again it bears
+   * nothing.
+   */
   givenBack: Centavos.optional(),
+  /** What of all that is open only a bank holds open: had it taken nothing of what was paid, so much less would be. */
+  held: Centavos.optional(),
   /**
    * What the creditor let go of it for good (_remissão_, Código Civil art. 385) and how much of that was principal, oldest first: it
    * counts as settled from that day on.
@@ -70,8 +75,8 @@ const facts = {
   ledger: DebtLedger,
   /** Which part of which agreement this is; absent for what the creditor sent. The entry is number 0. */
   instalment: z.object({ agreementId: AgreementId, number: z.int().min(0) }).optional(),
-  /** Of an instalment that the creditor opened again: when it fell due for what was paid of it until then, oldest first. */
-  dueBefore: z.array(z.object({ dueDate: LocalDate, until: LocalDate })).optional(),
+  /** Of an instalment that the creditor opened again: when it fell due until the moment of that act, oldest first. */
+  dueBefore: z.array(z.object({ dueDate: LocalDate, until: Instant })).optional(),
   /** Of an instalment: the share on which late charges are taken, the last of it to be paid. Absent: the whole principal. */
   bearing: Centavos.optional(),
 };

@@ -47,6 +47,10 @@ export function withPart(ledger: DebtLedger, part: DebtPart, open: Centavos): De
 export const openOf = (ledger: DebtLedger): Centavos =>
   sumCentavos(DEBT_PARTS.map((part) => openPart(ledger, part)));
 
+/** What would be open by this ledger had the payer's bank taken nothing. */
+export const openWithoutHold = (ledger: DebtLedger): Centavos =>
+  subtractCentavos(openOf(ledger), ledger.held ?? ZERO_CENTAVOS);
+
 /** Whether anything is still owed by this ledger, before any interest of the days since. */
 export const isOwed = (ledger: DebtLedger): boolean => openOf(ledger) > 0;
 
@@ -60,11 +64,17 @@ export const untouchedLedger = (debt: Pick<Debt, 'principal' | 'terms'>): DebtLe
 });
 
 /** A ledger less another. A part that was never open stays absent, so that a ledger is written as it ever was. */
-export const lessLedger = (ledger: DebtLedger, settled: DebtLedger): DebtLedger =>
-  DEBT_PARTS.reduce((left, part) => {
+export function lessLedger(
+  { givenBack = ZERO_CENTAVOS, ...ledger }: DebtLedger,
+  settled: DebtLedger,
+): DebtLedger {
+  const back = less(givenBack, settled.principalOpen);
+  const known: DebtLedger = { ...ledger, ...(back > 0 && { givenBack: back }) };
+  return DEBT_PARTS.reduce((left, part) => {
     const open = openPart(left, part);
     return open === 0 ? left : withPart(left, part, less(open, openPart(settled, part)));
-  }, ledger);
+  }, known);
+}
 
 /** The ledger once these parts of it were let go, with how much of them was open. */
 export function lessLetGo(ledger: DebtLedger, parts: DebtLedger, on: LocalDate): DebtLedger {

@@ -56,6 +56,7 @@ export function describeMoney(fact: MoneyFact, zone: Zone): Description {
           fact.reversedBefore
             ? 'Já tinha sido desfeito: nada mudou.'
             : 'O que este pagamento quitou volta a ser devido, enquanto o estorno valer.',
+          ...dueAgainLine('devolveu', fact.dueAgain),
           ...restatedLine(fact.restated),
         ],
       };

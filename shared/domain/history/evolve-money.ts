@@ -40,7 +40,8 @@ function afterMoney(record: RegisteredRecord, { fact, at }: HistoryEntry): Regis
     case 'payment-charged-back': {
       const { chargebackId, amount, reversedBefore, whole } = fact;
       const status = reversedBefore ? 'reversed' : 'withdrawn';
-      return changedPayment(record, fact, at, (payment) =>
+      const due = { ...record, debts: dueOn(record.debts, fact.dueAgain, at) };
+      return changedPayment(due, fact, at, (payment) =>
         withChargeback(payment, { chargebackId, amount, status, ...(whole && { whole }) }),
       );
     }

@@ -1,14 +1,11 @@
-import assert from 'node:assert/strict';
 import { agreementsAfterMoney } from '#shared/domain/agreement/after-payment.ts';
-import { withDueAgain } from '#shared/domain/agreement/due-again.ts';
-import { dueOn } from '#shared/domain/agreement/instalment-debts.ts';
 import { owesAgainAfter } from '#shared/domain/agreement/tell-owed-again.ts';
 import { type AssessmentRules, assessCase } from '#shared/domain/case/assess-case.ts';
 import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { bestContact } from '#shared/domain/gate/usable-contact.ts';
-import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
+import type { Fact } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import { promisesAfterMoney } from '#shared/domain/promise/judge-promise.ts';
 import { messageIdOf } from '#shared/domain/values/derive-ids.ts';
@@ -19,17 +16,8 @@ import {
   TemplateId,
 } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
-import { refundPayment } from './refund.ts';
-import { withoutHolds } from './without-holds.ts';
-
-/** The facts that move money, and so what is owed. */
-export type MoneyFact = FactOf<
-  | 'payment-applied'
-  | 'payment-refunded'
-  | 'payment-charged-back'
-  | 'chargeback-reversed'
-  | 'overpayment-applied'
->;
+import type { MoneyFact } from './money-fact.ts';
+import { withReturnDueAgain } from './return-due-again.ts';
 
 const RECEIPT_TEMPLATE = TemplateId.parse('agradecimento-email');
 
@@ -37,7 +25,7 @@ const RECEIPT_TEMPLATE = TemplateId.parse('agradecimento-email');
  * What else becomes true when money came or went: the case is settled or open again, what is left is scored anew, and
  * whoever paid is thanked. A payment that no debt took earns no thanks: it waits for a person.
  *
- * @returns the money's own fact first, which of a refund also tells what falls due again by it
+ * @returns the money's own fact first, which of money that went back also tells what falls due again by it
  */
 export function afterMoney(
   record: RegisteredRecord,
@@ -48,15 +36,14 @@ export function afterMoney(
 ): readonly Fact[] {
   const { debtorId } = record.debtor;
   const context = { debtorId, at };
-  const isRefund = told.type === 'payment-refunded';
-  const money = isRefund ? dueAgainAfter(record, told, at, rules) : told;
+  const money = withReturnDueAgain(record, told, at, rules);
   const paid = preview(record, [money], context);
-  const by = isRefund ? 'refund' : 'bank';
+  const by = money.type === 'payment-refunded' ? 'refund' : 'bank';
   const agreements = agreementsAfterMoney(paid, record, money.credorId, at, rules, by);
   const known: readonly Fact[] = [
     money,
     ...agreements,
-    ...owedAgainAfter(record, money, agreements, at, rules),
+    ...owedAgainAfter(record, paid, money, agreements, at),
   ];
   const owing = preview(record, known, context);
   const moved = [
@@ -68,40 +55,18 @@ export function afterMoney(
   return [...moved, ...assessmentOf(after, money, assessment, at), ...receiptFor(after, money, at)];
 }
 
-/** A refund with what falls due again by it, which is the same whatever a bank holds meanwhile: both orders of the news end the same. */
-function dueAgainAfter(
-  record: RegisteredRecord,
-  refund: FactOf<'payment-refunded'>,
-  at: Instant,
-  rules: MoneyRules,
-): FactOf<'payment-refunded'> {
-  const on = (due: RegisteredRecord): FactOf<'payment-refunded'> => {
-    const answer = refundPayment(due, refund, rules);
-    assert(answer.outcome === 'refunded', 'what was refunded once is refunded on any day');
-    return answer.fact;
-  };
-  const { dueAgain } = withDueAgain(withoutHolds(record, refund.credorId, at, rules), at, on);
-  const fact = on({ ...record, debts: dueOn(record.debts, dueAgain, at) });
-  return dueAgain ? { ...fact, dueAgain } : fact;
-}
-
 function owedAgainAfter(
   record: RegisteredRecord,
+  paid: RegisteredRecord,
   refund: MoneyFact,
   agreements: readonly Fact[],
   at: Instant,
-  rules: MoneyRules,
 ): readonly Fact[] {
   if (refund.type !== 'payment-refunded') return [];
-  const { credorId, dueAgain, amount: returned } = refund;
-  const context = { debtorId: record.debtor.debtorId, at };
-  const was = withoutHolds(record, credorId, at, rules);
-  const due = { ...was, debts: dueOn(was.debts, dueAgain, at) };
-  const answer = refundPayment(due, refund, rules);
-  assert(answer.outcome === 'refunded', 'what was refunded once is refunded on any day');
-  const now = preview(due, [answer.fact], context);
-  const standing = preview(record, [refund, ...agreements], context);
-  return owesAgainAfter(standing, credorId, { was, now, by: 'refund', returned }, at);
+  const { credorId, amount: returned } = refund;
+  const standing = preview(paid, agreements, { debtorId: record.debtor.debtorId, at });
+  const act = { was: record, now: paid, by: 'refund', returned } as const;
+  return owesAgainAfter(standing, credorId, act, at);
 }
 
 function statusAfter(

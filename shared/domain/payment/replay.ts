@@ -5,7 +5,8 @@ import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { canonical } from '#shared/domain/history/hash-chain.ts';
 import type { Split } from './allocate.ts';
-import type { Payment, Restatement } from './payment.ts';
+import { asWon, withHeld, withoutHeld } from './held-by-bank.ts';
+import { type Payment, type Restatement, withdrawnOf } from './payment.ts';
 import { type RestLetGo, restsLetGo, withoutRest } from './rests-let-go.ts';
 import { afterRound, roundsOf } from './rounds.ts';
 import { splitPayment } from './split-payment.ts';
@@ -30,6 +31,18 @@ export function replay(
   payments: readonly Payment[],
   rules: MoneyRules,
 ): { readonly splits: Restatement[]; readonly ledgers: Split['ledgers'] } {
+  const { splits, debts } = takenAgain(record, credorId, payments, rules);
+  const isHeld = payments.some((payment) => withdrawnOf(payment) > 0);
+  const won = isHeld ? takenAgain(record, credorId, payments.map(asWon), rules).debts : debts;
+  return { splits, ledgers: changedLedgers(record.debts, withHeld(debts, won)) };
+}
+
+function takenAgain(
+  record: RegisteredRecord,
+  credorId: CredorId,
+  payments: readonly Payment[],
+  rules: MoneyRules,
+): { readonly splits: Restatement[]; readonly debts: readonly Debt[] } {
   const touched = new Set([
     ...payments.flatMap(({ allocations, waived = [] }) =>
       [...allocations, ...waived].map(({ debtId }) => debtId),
@@ -41,7 +54,7 @@ export function replay(
     ),
   ]);
   let debts: readonly Debt[] = record.debts.map((debt) =>
-    touched.has(debt.debtId) ? { ...debt, ledger: untouchedLedger(debt) } : debt,
+    touched.has(debt.debtId) ? { ...debt, ledger: untouchedLedger(debt) } : withoutHeld(debt),
   );
   const splits: Restatement[] = [];
   let rests = restsLetGo(record, credorId);
@@ -65,7 +78,7 @@ export function replay(
     debts = afterRound(debts, round);
   }
   letGo(() => true);
-  return { splits, ledgers: changedLedgers(record.debts, debts) };
+  return { splits, debts };
 }
 
 /** A split as it is written down: without an empty list of what was waived. */

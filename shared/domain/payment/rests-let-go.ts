@@ -4,7 +4,7 @@ import {
   type SignedAgreement,
   stands,
 } from '#shared/domain/agreement/agreement.ts';
-import { asDueOn } from '#shared/domain/agreement/instalment-debts.ts';
+import { asDueAt } from '#shared/domain/agreement/instalment-debts.ts';
 import { isConsumer } from '#shared/domain/debt/amount-due.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import { lessLetGo, openOf, withLetGo } from '#shared/domain/debt/ledger.ts';
@@ -49,7 +49,7 @@ export function withoutRest(
     });
   const amount = sumCentavos(parts.map(({ ledger }) => openOf(ledger)));
   const own = debts.filter(({ debtId }) => agreed.some((known) => known.debtId === debtId));
-  const due = own.map((debt) => asDueOn(debt, on));
+  const due = own.map((debt) => asDueAt(debt, at));
   const how = { on, consumer: isConsumer(record.debtor), rules, earned: [] };
   const { allocations, ledgers } = allocate(due, amount, how);
   return debts.map((debt) => {

@@ -1,10 +1,10 @@
-import { asDueOn } from '#shared/domain/agreement/instalment-debts.ts';
+import { asDueAt } from '#shared/domain/agreement/instalment-debts.ts';
 import { isConsumer } from '#shared/domain/debt/amount-due.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { DebtId } from '#shared/domain/values/ids.ts';
-import { localDateOf } from '#shared/domain/values/zone.ts';
+import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import {
   type Centavos,
   centavos,
@@ -45,7 +45,7 @@ export function splitPayment(
   const spared =
     charge !== null && isFirst && isHonoured(received, charge) ? charge.payoff : undefined;
   const on = valueDayOf(received, charge, zone);
-  const due = debts.map((debt) => asDueOn(debt, on));
+  const due = debts.map((debt) => asDueAt(debt, paidAt));
   const covered = debtsFor(record, due, payment, charge?.debtIds ?? debtIds ?? null);
   // What the creditor gave back is owed again, and no more: what the payment had earned stays let go.
   const whole =
@@ -53,14 +53,13 @@ export function splitPayment(
       ? allocate(covered.first, receivedOf(payment), { ...how, on, spared })
       : null;
   const kept = allocate(covered.first, amount, { ...how, on, spared, earned: whole?.waived });
-  const first = whole ? withGivenBack(kept, whole, covered.first) : kept;
+  const first = withGivenBack(kept, whole ?? kept, covered.first, paidAt);
   const split = joined(first, allocate(covered.after, first.overpaid, { ...how, on }));
   if (charge === null || debtIds === undefined) return split;
 
   const taken = new Set([...covered.first, ...covered.after].map(({ debtId }) => debtId));
   const paidOn = localDateOf(paidAt, zone);
-  const dueThen = debts.map((debt) => asDueOn(debt, paidOn));
-  const named = debtsFor(record, dueThen, payment, debtIds);
+  const named = debtsFor(record, due, payment, debtIds);
   const others = [...named.first, ...named.after].filter(({ debtId }) => !taken.has(debtId));
   return joined(split, allocate(others, split.overpaid, { ...how, on: paidOn }));
 }
@@ -79,14 +78,20 @@ const joined = (first: Split, second: Split): Split => ({
   ledgers: [...first.ledgers, ...second.ledgers],
 });
 
-/** The split with what the creditor gave back of it written on the instalments that fall due again because of that. */
-function withGivenBack(kept: Split, whole: Split, debts: readonly Debt[]): Split {
-  const ledgers = debts.flatMap(({ debtId, ledger: before, dueBefore }) => {
+/**
+ * The split with what the creditor gave back of it written on the instalments that fall due again because of that, less what is paid
+ * of them again once it went back.
+ */
+function withGivenBack(kept: Split, whole: Split, debts: readonly Debt[], paidAt: Instant): Split {
+  const ledgers = debts.flatMap(({ debtId, ledger: before, dueBefore = [] }) => {
     const own = kept.ledgers.find((known) => known.debtId === debtId);
     const back = principalTo(whole, debtId) - principalTo(kept, debtId);
-    if (!dueBefore || back <= 0) return own ? [own] : [];
-    const ledger = own?.ledger ?? before;
-    return [{ debtId, ledger: { ...ledger, givenBack: centavos((ledger.givenBack ?? 0) + back) } }];
+    const isAgain = dueBefore.some(({ until }) => until < paidAt);
+    const again = isAgain ? principalTo(kept, debtId) : 0;
+    const { givenBack: known = 0, ...ledger } = own?.ledger ?? before;
+    const givenBack = centavos(Math.max(0, known - again) + Math.max(0, back));
+    if (dueBefore.length === 0 || givenBack === known) return own ? [own] : [];
+    return [{ debtId, ledger: { ...ledger, ...(givenBack > 0 && { givenBack }) } }];
   });
   return { ...kept, ledgers };
 }

@@ -5,7 +5,7 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import { answeredContact } from '#shared/domain/next-action/answer.ts';
 import { ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
-import type { Payment } from './payment.ts';
+import { type Payment, withdrawnOf } from './payment.ts';
 import { comesBefore, replay, restatements, statedSplit } from './replay.ts';
 import { restsLetGo } from './rests-let-go.ts';
 import { splitPayment } from './split-payment.ts';
@@ -43,7 +43,8 @@ export function takePayment(
   // What a total grew by may have its first part pay what the charge promised for the whole.
   const isLast = known.every((earlier) => comesBefore(earlier, payment));
   const isAfterRests = restsLetGo(record, payment.credorId).every(({ at }) => at <= payment.paidAt);
-  if (isLast && isAfterRests && payment.continues === undefined) {
+  const isHeld = known.some((earlier) => withdrawnOf(earlier) > 0);
+  if (isLast && isAfterRests && !isHeld && payment.continues === undefined) {
     const { ledgers, ...split } = splitPayment(record, record.debts, fresh, [fresh], rules);
     return {
       type: 'payment-applied',

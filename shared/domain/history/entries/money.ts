@@ -164,6 +164,7 @@ export const PaymentChargedBack = z.object({
   whole: z.literal(true).optional(),
   ledgers: z.array(z.object({ debtId: DebtId, ledger: DebtLedger })),
   restated: z.array(Restatement).optional(),
+  dueAgain: DueAgain.optional(),
 });
 
 /** What a chargeback took is back: `amount`, which is zero when the chargeback itself has not become known yet. */
