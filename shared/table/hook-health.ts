@@ -3,7 +3,7 @@ import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { EndpointHealth } from '#shared/domain/hooks/endpoint-health.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
-import { keys } from './keys.ts';
+import { hookKeys } from './hook-keys.ts';
 import { queryAll } from './query-pages.ts';
 import type { Table } from './table.ts';
 import type { HookPlace } from './unread-events.ts';
@@ -13,7 +13,7 @@ const PAGES_MAX = 1;
 
 export async function readHealth(table: Table, place: HookPlace): Promise<EndpointHealth> {
   const { credorId, endpointId } = place;
-  const Key = keys.hookHealth(credorId, endpointId);
+  const Key = hookKeys.hookHealth(credorId, endpointId);
   const { Item } = await table.client.send(
     new GetCommand({ TableName: table.name, Key, ConsistentRead: true }),
   );
@@ -26,7 +26,7 @@ export async function listHealth(
 ): Promise<readonly EndpointHealth[]> {
   const query = {
     KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': keys.hookHealth(credorId, '').pk },
+    ExpressionAttributeValues: { ':pk': hookKeys.hookHealth(credorId, '').pk },
   };
   const items = await queryAll(table, query, PAGES_MAX);
   return items.map((item) => EndpointHealth.parse({ ...item, endpointId: item['sk'] }));
@@ -41,7 +41,7 @@ export async function noteFailure(
   await table.client.send(
     new UpdateCommand({
       TableName: table.name,
-      Key: keys.hookHealth(credorId, endpointId),
+      Key: hookKeys.hookHealth(credorId, endpointId),
       UpdateExpression: 'ADD failures :one SET lastFailureAt = :at, lastStatus = :status',
       ExpressionAttributeValues: { ':one': 1, ':at': at, ':status': status },
     }),
@@ -56,7 +56,7 @@ export async function noteSuccess(
   await table.client.send(
     new UpdateCommand({
       TableName: table.name,
-      Key: keys.hookHealth(credorId, endpointId),
+      Key: hookKeys.hookHealth(credorId, endpointId),
       UpdateExpression: 'SET failures = :none, lastSuccessAt = :at',
       ExpressionAttributeValues: { ':none': 0, ':at': at },
     }),
@@ -73,7 +73,7 @@ export async function noteRound(
   const values = { ...(before && { ':before': before }), ...(next && { ':next': next }) };
   const update = new UpdateCommand({
     TableName: table.name,
-    Key: keys.hookHealth(credorId, endpointId),
+    Key: hookKeys.hookHealth(credorId, endpointId),
     UpdateExpression: next ? 'SET roundAt = :next' : 'REMOVE roundAt',
     ConditionExpression: before ? 'roundAt = :before' : 'attribute_not_exists(roundAt)',
     ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: values }),

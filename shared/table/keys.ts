@@ -6,7 +6,6 @@ import type {
   ContactId,
   DebtId,
   DebtorId,
-  HookEndpointId,
   ListingId,
   MessageId,
   NoteId,
@@ -176,19 +175,6 @@ export const keys = {
     sk: String(sequence).padStart(6, '0'),
   }),
   waitingBoleto: (credor: CredorId, charge: string) => ({ pk: `BOLETOS#${credor}`, sk: charge }),
-  unreadEvent: (credor: CredorId, endpoint: HookEndpointId, occurredAt: string, event: string) => ({
-    pk: `HOOK#${credor}#${endpoint}`,
-    sk: `${occurredAt}#${event}`,
-  }),
-  /** Index gsi1: what is tried again by itself, the next first. */
-  waitingEvent: (credor: CredorId, endpoint: HookEndpointId, nextTryAt: string, event: string) => ({
-    gsi1pk: `WAITING#${credor}#${endpoint}`,
-    gsi1sk: `${nextTryAt}#${event}`,
-  }),
-  hookHealth: (credor: CredorId, endpoint: HookEndpointId | '') => ({
-    pk: `HOOKS#${credor}`,
-    sk: endpoint,
-  }),
   boletoSeries: (credor: CredorId, bank: string) => ({ pk: `SERIES#${credor}`, sk: bank }),
   /** Index gsi1: a credor's cases in the order of the debtors' names, spread over buckets. */
   caseByName: (credor: CredorId, bucket: number, searchName: string, debtor: DebtorId) => ({

@@ -4,7 +4,7 @@ import { UnreadEvent, type WaitingEvent } from '#shared/domain/hooks/unread-even
 import type { CredorId, HookEndpointId } from '#shared/domain/values/ids.ts';
 import { addMinutes, epochSecondsOf } from '#shared/domain/values/zone.ts';
 import { inParallel } from './in-parallel.ts';
-import { keys } from './keys.ts';
+import { hookKeys } from './hook-keys.ts';
 import { queryPages } from './query-pages.ts';
 import { readIndexed } from './read-index.ts';
 import type { Table } from './table.ts';
@@ -21,7 +21,7 @@ export type HookPlace = { readonly credorId: CredorId; readonly endpointId: Hook
 const keyOf = (
   { credorId, endpointId }: HookPlace,
   { occurredAt, eventId }: Pick<HookEvent, 'occurredAt' | 'eventId'>,
-) => keys.unreadEvent(credorId, endpointId, occurredAt, eventId);
+) => hookKeys.unreadEvent(credorId, endpointId, occurredAt, eventId);
 
 /** Keeps an event, over what was kept of it before. */
 export async function keepUnread(
@@ -36,14 +36,14 @@ export async function keepUnread(
 
 const waitingKey = ({ credorId, endpointId }: HookPlace, unread: UnreadEvent) =>
   unread.status === 'waiting' &&
-  keys.waitingEvent(credorId, endpointId, unread.nextTryAt, unread.eventId);
+  hookKeys.waitingEvent(credorId, endpointId, unread.nextTryAt, unread.eventId);
 
 /** What is tried again by itself, the next first, up to a hundred; what was taken or began to wait just now may not show. */
 export async function listWaiting(
   table: Table,
   { credorId, endpointId }: HookPlace,
 ): Promise<readonly WaitingEvent[]> {
-  const { gsi1pk } = keys.waitingEvent(credorId, endpointId, '', '');
+  const { gsi1pk } = hookKeys.waitingEvent(credorId, endpointId, '', '');
   const items = await readIndexed(table, gsi1pk, 'forwards');
   return items.map((item) => UnreadEvent.parse(item)).filter((event) => event.status === 'waiting');
 }
@@ -80,7 +80,7 @@ export async function listUnread(
 ): Promise<readonly UnreadEvent[]> {
   const query = {
     KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': keys.unreadEvent(credorId, endpointId, '', '').pk },
+    ExpressionAttributeValues: { ':pk': hookKeys.unreadEvent(credorId, endpointId, '', '').pk },
     ConsistentRead: true,
   };
   const found: UnreadEvent[] = [];
