@@ -1,3 +1,5 @@
+import { sleep } from './sleep.ts';
+
 const ATTEMPTS_MAX = 8;
 const WAIT_MS = 15;
 
@@ -24,7 +26,3 @@ export async function despiteConflicts(
     }
   }
 }
-
-/** By the timer of whoever runs the code: a simulated run must not wait in real time. */
-const sleep = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => void setTimeout(resolve, milliseconds));

@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import type { CreditAssessmentRequest } from '#events/api/credit.ts';
 import { concludeCredit, creditFactsOf } from '#shared/domain/credit/assess-credit.ts';
 import type { BureauOutcome, BureauReport } from '#shared/domain/credit/bureau-report.ts';
@@ -18,6 +17,7 @@ import { addMinutes, type Instant, localDateOf } from '#shared/domain/values/zon
 import { readConfig, type Versioned } from '#shared/table/config-documents.ts';
 import { beginCredit, keepCredit, readCredit } from '#shared/table/credit-assessments.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
+import { sleep } from '#shared/table/sleep.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { notFound, Refusal } from './refusal.ts';
 import type { Call } from './route.ts';
@@ -179,7 +179,7 @@ async function awaited(
   at: Instant,
 ): Promise<CreditAssessment> {
   for (let look = 0; look < LOOKS_MAX; look++) {
-    await setTimeout(LOOK_AGAIN_MS);
+    await sleep(LOOK_AGAIN_MS);
     const found = await readCredit(table, assessmentId, at);
     if (found) return found;
   }

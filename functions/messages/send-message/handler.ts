@@ -17,6 +17,7 @@ import { secretReader } from '#shared/lambda/secret.ts';
 import { cachedConfig } from '#shared/table/config-cache.ts';
 import { contactRulesNow } from '#shared/table/contact-rules-now.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
+import { sleep } from '#shared/table/sleep.ts';
 import { openTable } from '#shared/table/table.ts';
 import { SendMessageEnv } from './env.ts';
 import type { SendMessageDeps } from './deps.ts';
@@ -61,7 +62,7 @@ const deps: SendMessageDeps = {
 
 const WAITING: Waiting = {
   now: Date.now,
-  sleep: (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds)),
+  sleep,
 };
 const PACE_MS = {
   email: env.EMAIL_PACE_MS,
