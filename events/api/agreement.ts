@@ -151,6 +151,8 @@ export const AgreementView = z.object({
   /** What the creditor gave back of it and is missing again; null where nothing is. */
   owedAgain: z
     .object({
+      /** The debtor's days of the first of those acts of which something is owed, and of the last. */
+      since: LocalDate,
       on: LocalDate,
       by: z.enum(['refund', 'correction']),
       returned: Centavos,

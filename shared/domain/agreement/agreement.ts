@@ -101,7 +101,8 @@ export type DueAgain = z.infer<typeof DueAgain>;
 
 /** What the creditor's own acts opened again of an agreement, while something of it is owed. */
 export const OwedAgain = z.object({
-  /** The last of those acts. */
+  /** The first of those acts of which something is owed, and the last. */
+  since: Instant,
   at: Instant,
   by: z.enum(['refund', 'correction']),
   /** What went back in all; zero of corrections. */

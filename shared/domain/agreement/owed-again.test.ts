@@ -79,6 +79,21 @@ describe('a debtor to whom the creditor gave money of an agreement back', () => 
     expect(told(factsOf(record, refund(1, 'R3'), instant('2026-09-15T14:00:00.000Z')))).toEqual([]);
   });
 
+  test('is told of several refunds from the first of which something is owed to the last', () => {
+    const on = (record: RegisteredRecord, news: News, day: string) =>
+      after(record, factsOf(record, news, at(day)), at(day));
+    const first = on(kept, refund(10_000), '2026-09-15');
+    const both = on(first, refund(5_000, 'R2'), '2026-09-18');
+    expect(stillOwedAgain(both, agreementIn(both))).toMatchObject({
+      since: at('2026-09-15'),
+      at: at('2026-09-18'),
+      returned: 15_000,
+    });
+    const again = paid(first, 10_000, at('2026-09-16'), [whole.debtId], 'E1');
+    const anew = on(again, refund(700, 'R2'), '2026-09-18');
+    expect(stillOwedAgain(anew, agreementIn(anew))).toMatchObject({ since: at('2026-09-18') });
+  });
+
   test('owes that no longer once it is paid, and what goes back later is another thing', () => {
     const { record } = life([refund(10_000)]);
     const part = paid(record, 6_000, at('2026-09-16'), [whole.debtId], 'E1');

@@ -65,12 +65,20 @@ export function withOwedAgain(
     const { amount = ZERO_CENTAVOS } = left.find(({ debtId }) => debtId === part.debtId) ?? {};
     return { ...part, amount: addCentavos(part.amount, amount) };
   });
-  const goneBefore = left.length > 0 ? (known?.returned ?? ZERO_CENTAVOS) : ZERO_CENTAVOS;
-  return { at, by, returned: addCentavos(goneBefore, returned), parts: [...older, ...grown] };
+  const before = left.length > 0 ? known : undefined;
+  return {
+    since: before?.since ?? at,
+    at,
+    by,
+    returned: addCentavos(before?.returned ?? ZERO_CENTAVOS, returned),
+    parts: [...older, ...grown],
+  };
 }
 
 /** What is still missing of an agreement that was paid and that the creditor's own acts opened again. */
 export type StillOwed = {
+  /** When the creditor first did so, and when last. */
+  readonly since: Instant;
   readonly at: Instant;
   readonly by: OwedAgain['by'];
   readonly returned: Centavos;
@@ -83,7 +91,7 @@ export type StillOwed = {
 export function stillOwedAgain({ debts }: DebtorRecord, agreement: Agreement): StillOwed | null {
   const owed = isSigned(agreement) && agreement.status === 'active' ? agreement.owedAgain : null;
   if (!owed) return null;
-  const { at, by, returned, parts } = owed;
+  const { since, at, by, returned, parts } = owed;
   const open = parts
     .map(({ debtId, amount, payBy }) => ({
       missing: centavos(Math.min(amount, openIn(debts, debtId))),
@@ -92,7 +100,7 @@ export function stillOwedAgain({ debts }: DebtorRecord, agreement: Agreement): S
     .filter(({ missing }) => missing > 0);
   const [payBy] = open.map((part) => part.payBy).toSorted();
   return payBy
-    ? { at, by, returned, missing: sumCentavos(open.map(({ missing }) => missing)), payBy }
+    ? { since, at, by, returned, missing: sumCentavos(open.map(({ missing }) => missing)), payBy }
     : null;
 }
 

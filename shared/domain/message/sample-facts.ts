@@ -50,11 +50,13 @@ const AT_ONCE = { ...OFFER, economia: centavos(0), parcelas: 0 };
 const LISTING = { tipo: 'negativação', orgao: 'cartório de protesto de teste', dias: 10 };
 const GIVEN_BACK = {
   valor: centavos(1_234_567),
+  desde: localDate('2026-11-20'),
   data: localDate('2026-11-20'),
   falta: centavos(1_234_567),
   ate: localDate('2026-11-30'),
   cumprido: true,
 };
+const TWICE = { ...GIVEN_BACK, desde: localDate('2026-11-18') };
 const CORRECTED = { ...GIVEN_BACK, valor: centavos(0), cumprido: false };
 const PAYMENT = { valor: centavos(128_790), data: localDate('2026-11-20') };
 
@@ -115,7 +117,7 @@ function situations(purpose: Template['purpose']): readonly MessageFacts[] {
       return [
         neutralSample,
         ...[[], ONE, MANY].map((debts) => confirmed(debts, null, AGREEMENT)),
-        ...[GIVEN_BACK, CORRECTED].map((devolucao) => ({
+        ...[GIVEN_BACK, TWICE, CORRECTED].map((devolucao) => ({
           ...confirmed(ONE, null, AGREEMENT),
           devolucao,
         })),

@@ -58,9 +58,10 @@ type OfferFacts = {
   readonly valida_ate: LocalDate;
 };
 
-/** Why something that was paid is missing again. `valor` went back, the last of it on `data`; zero where a debt was corrected. */
+/** Why something that was paid is missing again. `valor` went back from `desde` to `data`; zero where a debt was corrected. */
 type GivenBackFacts = {
   readonly valor: Centavos;
+  readonly desde: LocalDate;
   readonly data: LocalDate;
   readonly falta: Centavos;
   /** The last day to pay the first of it without fine or interest. */
@@ -226,9 +227,10 @@ function givenBackSpokenOf({ record, purpose, today }: FactSources): GivenBackFa
   if (!owed || (purpose.kind === 'agreement-notice' && purpose.news !== 'owes-again')) return null;
   const next = openInstalmentsOf(record, agreement)[0]?.dueDate ?? today;
   if (purpose.kind === 'regua-step' && owed.payBy > (next > today ? next : today)) return null;
-  const { returned, at, missing, payBy } = owed;
+  const { returned, since, at, missing, payBy } = owed;
   return {
     valor: returned,
+    desde: localDateOf(since, record.debtor.zone),
     data: localDateOf(at, record.debtor.zone),
     falta: missing,
     ate: payBy,

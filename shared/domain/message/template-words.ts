@@ -46,6 +46,11 @@ export const TEMPLATE_WORDS: Readonly<Record<string, Word>> = {
     meaning: 'quanto foi devolvido, em centavos; zero quando uma dívida foi corrigida: use | reais',
     when: 'confirmed',
   },
+  'devolucao.desde': {
+    meaning:
+      'quando foi devolvido pela primeira vez, o dia de devolucao.data se foi uma só: use | data',
+    when: 'confirmed',
+  },
   'devolucao.data': {
     meaning: 'quando foi devolvido pela última vez: use | data',
     when: 'confirmed',

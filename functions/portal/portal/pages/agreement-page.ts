@@ -91,10 +91,12 @@ function takenOff({ status, letGo = [] }: SignedAgreement): string {
 function owedAgainNote({ record, agreement, today }: AgreementView) {
   const owed = stillOwedAgain(record, agreement);
   if (!owed) return null;
-  const day = formatDate(localDateOf(owed.at, record.debtor.zone));
+  const [first, day] = [owed.since, owed.at].map((at) =>
+    formatDate(localDateOf(at, record.debtor.zone)),
+  );
   const why =
-    owed.by === 'refund'
-      ? `Em ${day} devolvemos ${formatReais(owed.returned)} do que você pagou`
+    owed.returned > 0
+      ? `${first === day ? 'Em' : `De ${first} a`} ${day} devolvemos ${formatReais(owed.returned)} do que você pagou`
       : `Em ${day} corrigimos o valor de uma dívida`;
   const until =
     owed.payBy < today

@@ -55,7 +55,7 @@ export const AgreementReopened = z.object({
 export const AgreementOwesAgain = z.object({
   type: z.literal('agreement-owes-again'),
   ...which,
-  ...OwedAgain.omit({ at: true }).shape,
+  ...OwedAgain.omit({ since: true, at: true }).shape,
 });
 
 /** It had been kept and owed again by the creditor's own acts, and somebody of the team let that go. */

@@ -1,6 +1,6 @@
 /** Why something that was paid is missing again, where that is so: the creditor did it, and it is no delay. */
 export const GIVEN_BACK =
-  '{% if devolucao.valor > 0 %}Em {{ devolucao.data | data }} devolvemos {{ devolucao.valor | reais }} do que você pagou, e por isso voltou a faltar {{ devolucao.falta | reais }} do seu acordo com {{ credor.nome }}.{% else %}Em {{ devolucao.data | data }} corrigimos o valor de uma dívida, e por isso voltou a faltar {{ devolucao.falta | reais }} do seu acordo com {{ credor.nome }}.{% endif %}';
+  '{% if devolucao.valor > 0 %}{% if devolucao.desde == devolucao.data %}Em {{ devolucao.data | data }}{% else %}De {{ devolucao.desde | data }} a {{ devolucao.data | data }}{% endif %} devolvemos {{ devolucao.valor | reais }} do que você pagou, e por isso voltou a faltar {{ devolucao.falta | reais }} do seu acordo com {{ credor.nome }}.{% else %}Em {{ devolucao.data | data }} corrigimos o valor de uma dívida, e por isso voltou a faltar {{ devolucao.falta | reais }} do seu acordo com {{ credor.nome }}.{% endif %}';
 
 /** The same in a message that leaves before its day. */
 export const GIVEN_BACK_HTML = `{% if devolucao %}<p>${GIVEN_BACK} Não é atraso seu.</p>{% endif %}`;

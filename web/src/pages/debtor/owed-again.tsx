@@ -21,8 +21,9 @@ export function OwedAgain({
     <>
       {owedAgain && (
         <Text size="sm">
+          {owedAgain.since !== owedAgain.on && `${formatDate(owedAgain.since)} a `}
           {formatDate(owedAgain.on)}:{' '}
-          {owedAgain.by === 'refund'
+          {owedAgain.returned > 0
             ? `o credor devolveu ${formatReais(owedAgain.returned)}`
             : 'o credor corrigiu o valor de uma dívida'}
           , e por isso {formatReais(owedAgain.missing)} voltaram a faltar. Não é atraso da pessoa:

@@ -4,7 +4,7 @@ import { DEBTS_HTML, DEBTS_TEXT, email, INSTALMENTS_HTML, WAITING } from './writ
 const PAYMENTS = '{% if acordo.parcelas == 1 %}payment{% else %}payments{% endif %}';
 
 const GIVEN_BACK =
-  '{% if devolucao.valor > 0 %}On {{ devolucao.data | data }} we gave back {{ devolucao.valor | reais }} of what you had paid, and so {{ devolucao.falta | reais }} of your agreement with {{ credor.nome }} is missing again.{% else %}On {{ devolucao.data | data }} we corrected a debt, and so {{ devolucao.falta | reais }} of your agreement with {{ credor.nome }} is missing again.{% endif %}';
+  '{% if devolucao.valor > 0 %}{% if devolucao.desde == devolucao.data %}On {{ devolucao.data | data }}{% else %}From {{ devolucao.desde | data }} to {{ devolucao.data | data }}{% endif %} we gave back {{ devolucao.valor | reais }} of what you had paid, and so {{ devolucao.falta | reais }} of your agreement with {{ credor.nome }} is missing again.{% else %}On {{ devolucao.data | data }} we corrected a debt, and so {{ devolucao.falta | reais }} of your agreement with {{ credor.nome }} is missing again.{% endif %}';
 const GIVEN_BACK_HTML = `{% if devolucao %}<p>${GIVEN_BACK} You are not late.</p>{% endif %}`;
 const GIVEN_BACK_TEXT = `{% if devolucao %}${GIVEN_BACK} You are not late.{% endif %}`;
 const STANDS =
