@@ -45,6 +45,7 @@ test.each([
   ['e-mails bounce', 'Reputation.BounceRate'],
   ['debtors complain', 'Reputation.ComplaintRate'],
   ['nobody says whose money is', 'MoneyUndecided'],
+  ['Meta pauses a text or charges it as another', 'WhatsAppTextsMoved'],
   ['a queue stands still', 'ApproximateAgeOfOldestMessage'],
 ])('somebody hears of it when %s', (_, metric) => {
   expect(saying(metric, '')).not.toHaveLength(0);

@@ -154,3 +154,13 @@ test('a text is written in English, shown in it, and Portuguese alone again', as
   await page.getByText('Inglês', { exact: true }).click();
   expect(await text.inputValue()).toContain('we have a message');
 });
+
+test('a WhatsApp text that Meta paused, and charges as marketing, says so above everything', async () => {
+  const page = await openTexts();
+  await choose(page, 'atraso-whatsapp');
+  await page.getByText('Pausado pela Meta (pt_BR)').waitFor();
+  await page.getByText('Cobrado como marketing (pt_BR)').waitFor();
+  expect(await page.getByText('os passos da régua usam o canal seguinte').count()).toBe(1);
+  await untilStill(page);
+  expect(await accessibilityProblems(page)).toEqual([]);
+});

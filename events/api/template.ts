@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Channel } from '#shared/domain/message/channel.ts';
 import { Template } from '#shared/domain/message/template.ts';
 import { TextTestOutcome } from '#shared/domain/message/text-test.ts';
+import { MetaText } from '#shared/domain/message/whatsapp-texts.ts';
 import { CredorId, DebtorId, TemplateId } from '#shared/domain/values/ids.ts';
 import { FIRST_LANGUAGE, Language } from '#shared/domain/values/language.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
@@ -137,6 +138,11 @@ export const TriedTextList = z.object({
   ),
 });
 export type TriedTextList = z.infer<typeof TriedTextList>;
+/** What Meta told of WhatsApp texts; with one that rests nothing is sent. */
+export const WhatsAppTextList = z.object({
+  items: z.array(MetaText.extend({ isResting: z.boolean() })),
+});
+export type WhatsAppTextList = z.infer<typeof WhatsAppTextList>;
 /** One credor's own wording of a text; `document` is null where the general one stands again. */
 export const PublishedOwnText = Published(Template.nullable()).extend({
   templateId: TemplateId,

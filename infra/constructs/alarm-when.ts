@@ -18,7 +18,8 @@ export type AlarmKind =
   | 'ServerErrors'
   | 'Bounces'
   | 'Complaints'
-  | 'MoneyUndecided';
+  | 'MoneyUndecided'
+  | 'WhatsAppTextsMoved';
 
 type Rule = {
   readonly kind: AlarmKind;

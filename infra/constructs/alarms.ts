@@ -113,27 +113,52 @@ export const alarmOfApi = (scope: Construct, api: HttpApi): Alarm =>
     says: `API, portal or webhooks answer with errors of ours: ${impactOf(({ kind }) => kind === 'http')}.`,
   });
 
-/** What the function that asks gateways counts every night. */
-export const alarmsOfMoney = (
+/** Figures that functions tell themselves, and which of them. */
+const FIGURES: readonly {
+  readonly name: MetricName;
+  readonly of: string;
+  readonly statistic: string;
+  readonly period: Duration;
+  readonly says: string;
+}[] = [
+  {
+    name: 'MoneyUndecided',
+    of: 'payments/ask-gateways',
+    statistic: Stats.MAXIMUM,
+    period: Duration.days(1),
+    says: 'Money has waited for more than two business days for somebody to say whose it is: whoever paid it is not settled, and whoever it may be of is not collected from.',
+  },
+  {
+    name: 'WhatsAppTextsMoved',
+    of: 'messages/receive-reply',
+    statistic: Stats.SUM,
+    period: FIVE_MINUTES,
+    says: 'Meta paused, took away or refused a text of WhatsApp, whose debtors are now written to by the next channel of the step or not at all, or charges it as another category, which costs more.',
+  },
+];
+
+export const alarmsOfFigures = (
   scope: Construct,
   functions: readonly TypedFunction[],
 ): readonly Alarm[] =>
-  functions
-    .filter(({ name }) => name === 'payments/ask-gateways')
-    .map(({ lambda }) =>
-      alarmWhen(scope, {
-        kind: 'MoneyUndecided',
-        metric: new Metric({
-          namespace: METRIC_NAMESPACE,
-          metricName: 'MoneyUndecided' satisfies MetricName,
-          dimensionsMap: { FunctionName: lambda.functionName },
-          statistic: Stats.MAXIMUM,
-          period: Duration.days(1),
+  FIGURES.flatMap(({ name: metricName, of, statistic, period, says }) =>
+    functions
+      .filter(({ name }) => name === of)
+      .map(({ lambda }) =>
+        alarmWhen(scope, {
+          kind: metricName,
+          metric: new Metric({
+            namespace: METRIC_NAMESPACE,
+            metricName,
+            dimensionsMap: { FunctionName: lambda.functionName },
+            statistic,
+            period,
+          }),
+          atLeast: 1,
+          says,
         }),
-        atLeast: 1,
-        says: 'Money has waited for more than two business days for somebody to say whose it is: whoever paid it is not settled, and whoever it may be of is not collected from.',
-      }),
-    );
+      ),
+  );
 
 /** The reputation is the account's, so whatever else sends from it counts as well. */
 export function alarmsOfEmail(scope: Construct): readonly Alarm[] {

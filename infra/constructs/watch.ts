@@ -15,7 +15,7 @@ import {
   alarmOfLostRuns,
   alarmsOfEmail,
   alarmsOfFunction,
-  alarmsOfMoney,
+  alarmsOfFigures,
   alarmsOfQueue,
 } from './alarms.ts';
 import type { TypedFunction } from './typed-function.ts';
@@ -50,7 +50,7 @@ export class Watch extends Construct {
       alarmOfAlarmClock(this, alarmClock),
       alarmOfApi(this, api),
       ...alarmsOfEmail(this),
-      ...alarmsOfMoney(this, functions),
+      ...alarmsOfFigures(this, functions),
     ];
   }
 

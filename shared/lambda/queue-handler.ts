@@ -2,12 +2,14 @@ import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import type * as z from 'zod';
 import { describeError } from './describe-error.ts';
 import { createLogger, type Logger } from './logger.ts';
+import { metricWriter, type PutMetric } from './metric.ts';
 
 /** One arrival of a message: how often it came before, and how long the function may still work on it. */
 export type Delivery = {
   readonly id: string;
   readonly count: number;
   readonly remainingMs: () => number;
+  readonly putMetric: PutMetric;
 };
 
 /**
@@ -25,7 +27,8 @@ export function queueHandler<Input>(
     const input = contract.parse(JSON.parse(record.body));
     const count = Number(record.attributes.ApproximateReceiveCount);
     const remainingMs = (): number => context.getRemainingTimeInMillis();
-    return handle(input, { id: record.messageId, count, remainingMs });
+    const putMetric = metricWriter(context.functionName);
+    return handle(input, { id: record.messageId, count, remainingMs, putMetric });
   }
 
   return async ({ Records }: SQSEvent, context: Context): Promise<SQSBatchResponse> => {

@@ -29,6 +29,8 @@ export type ConfigReader = {
     id: string,
     version?: number | 'LIVE',
   ) => Promise<Versioned<T>>;
+  /** The ids of all documents of a kind. */
+  readonly list: (kind: ConfigKind) => Promise<readonly string[]>;
 };
 
 type Kept<T> = {
@@ -59,8 +61,20 @@ export function cachedConfig(table: Table, now: () => number): ConfigReader {
     if (found || edition !== 'every') known.set(name, { schema, edition, found });
     return found;
   };
+  const lists = new Map<
+    ConfigKind,
+    { readonly edition: number; readonly ids: readonly string[] }
+  >();
   return {
     find,
+    async list(kind) {
+      const edition = await currentEdition();
+      const hit = lists.get(kind);
+      if (hit?.edition === edition) return hit.ids;
+      const ids = await listConfigIds(table, kind);
+      lists.set(kind, { edition, ids });
+      return ids;
+    },
     async read(schema, kind, id, version = 'LIVE') {
       const found = await find(schema, kind, id, version);
       if (found) return found;

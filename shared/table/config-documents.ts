@@ -35,7 +35,8 @@ export type ConfigKind =
   | 'score-model'
   | 'hooks'
   | 'call-script'
-  | 'credit-policy';
+  | 'credit-policy'
+  | 'whatsapp-texts';
 
 /** Kinds whose next version may be written bit by bit; the list of their drafts. */
 export type DraftKind =

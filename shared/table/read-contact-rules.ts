@@ -9,6 +9,7 @@ import { ownDaysOf } from '#shared/domain/gate/state-holidays.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { ConfigReader } from './config-cache.ts';
 import type { RegisteredDebtor } from './loaded-debtor.ts';
+import { readRestingTexts } from './read-resting-texts.ts';
 
 /** Whose rules are wanted. Without a profile nobody knows the city. */
 type Whose = {
@@ -35,9 +36,10 @@ export async function readContactRules(
     all.flatMap((one) => (one.record.debtor ? placesToHeed(one.record.debtor) : [])),
     all.flatMap((one) => one.profile?.address ?? []),
   );
-  const [policy, { stops }, ...days] = await Promise.all([
+  const [policy, { stops }, resting, ...days] = await Promise.all([
     config.read(ContactPolicy, 'contact-policy', CONTACT_POLICY_ID),
     readStops(),
+    readRestingTexts(config, record),
     ...places.map((place) => daysKeptIn(config, place)),
   ]);
   const localHolidays = new Set(days.flat());
@@ -47,6 +49,7 @@ export async function readContactRules(
     {
       localHolidays,
       stops,
+      ...(resting.size > 0 && { resting }),
       ...(joined.length > 0 && { joined: joined.map((other) => other.record) }),
     },
   );

@@ -73,6 +73,7 @@ export async function createReplyWorld(...records: readonly RegisteredRecord[]) 
   const clock: { now: Instant } = { now: TUESDAY_MORNING };
   const emails = new Map<string, string>();
   const reports: WhatsAppReported[] = [];
+  const figures: (readonly [string, number])[] = [];
   const deps = {
     table,
     config: cachedConfig(table, () => 0),
@@ -84,6 +85,7 @@ export async function createReplyWorld(...records: readonly RegisteredRecord[]) 
       read: async (key: string) => Buffer.from(emails.get(key) ?? ''),
     },
     queueReports: async (told: readonly WhatsAppReported[]) => void reports.push(...told),
+    putMetric: (name: string, value: number) => void figures.push([name, value]),
     documentKey: async () => DOCUMENT_KEY,
     now: () => clock.now,
   };
@@ -94,6 +96,8 @@ export async function createReplyWorld(...records: readonly RegisteredRecord[]) 
     emails,
     /** What was handed on of our own messages. */
     reports,
+    /** What alarms were told. */
+    figures,
     receive: receiveInto(deps),
     facts: async (debtorId: DebtorId = MARIA) =>
       (await readHistory(table, debtorId, {})).map(({ fact }) => fact),

@@ -17,6 +17,7 @@ import {
   TemplateVersions,
   TextTestAccepted,
   TextTestRequest,
+  WhatsAppTextList,
 } from '#events/api/template.ts';
 import { DEFAULT_TEMPLATES } from '#shared/domain/message/default-templates/default-templates.ts';
 import { countParts } from '#shared/domain/message/gsm7.ts';
@@ -45,6 +46,18 @@ export function templateRoutes(): Readonly<Record<string, Answer>> {
         })),
       }),
   };
+  routes['GET /api/whatsapp-texts'] = () =>
+    json(WhatsAppTextList, {
+      items: [
+        {
+          name: 'regua_aviso',
+          language: 'pt_BR',
+          status: { state: 'paused', reason: '', at: '2026-05-13T11:02:00.000Z' },
+          categories: [{ category: 'marketing', since: '2026-05-12T09:00:00.000Z' }],
+          isResting: true,
+        },
+      ],
+    });
   const own: z.input<typeof PublishedOwnText>[] = [];
   routes['GET /api/credores/loja-aurora/texts'] = () =>
     json(OwnTextList, { items: own, fourEyes: false });

@@ -50,7 +50,7 @@ async function aTeam({ isShared = false } = {}) {
   const ask = asker(createApi(deps));
   const list = async () =>
     ReplyList.parse((await ask(AURORA_GESTOR, `GET /api/replies?credorId=${AURORA}`)).json).items;
-  const receive = receiveInto({ ...deps, queueReports: async () => {} });
+  const receive = receiveInto({ ...deps, queueReports: async () => {}, putMetric: () => {} });
   const first = async () => (await list())[0]?.id ?? 'none';
   const facts = async (debtorId = MARIA) =>
     (await readHistory(table, debtorId, { newestFirst: true, limit: 3 })).map(({ fact }) => fact);

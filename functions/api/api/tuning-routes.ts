@@ -43,6 +43,7 @@ import { ownTextDraftRoutes, templateDraftRoutes } from './routes/template-draft
 import { listOwnTexts, publishOwnText } from './routes/own-texts.ts';
 import { sendTextTest } from './routes/text-tests.ts';
 import { listTextTests } from './routes/tried-texts.ts';
+import { listWhatsAppTexts } from './routes/whatsapp-texts.ts';
 import { listTemplates } from './routes/templates.ts';
 
 /** How a gestor tunes what reaches debtors: carteiras, réguas and texts, in the order in which the API's document tells it. */
@@ -76,6 +77,7 @@ export const TUNING_ROUTES: readonly Route[] = [
   readReguaTrial,
   readReguaTrialFiles,
   listTemplates,
+  listWhatsAppTexts,
   readPublishedTemplate,
   validateTemplate,
   previewTemplate,

@@ -17,7 +17,7 @@ import { receiveReply } from './receive-reply.ts';
 const env = loadEnv(ReceiveReplyEnv);
 const table = openTable(env.TABLE_NAME);
 
-const deps: ReceiveReplyDeps = {
+const deps: Omit<ReceiveReplyDeps, 'putMetric'> = {
   table,
   config: cachedConfig(table, Date.now),
   files: fileStore(new S3Client({}), env.FILES_BUCKET),
@@ -26,4 +26,6 @@ const deps: ReceiveReplyDeps = {
   now,
 };
 
-export const handler = queueHandler(ReplyArrived, (arrived) => receiveReply(deps, arrived));
+export const handler = queueHandler(ReplyArrived, (arrived, { putMetric }) =>
+  receiveReply({ ...deps, putMetric }, arrived),
+);

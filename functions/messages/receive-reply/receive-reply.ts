@@ -1,5 +1,6 @@
 import type { ReplyArrived } from '#events/reply-arrived.ts';
 import type { InboundMessage } from '#shared/adapters/inbound/inbound-message.ts';
+import { concernsTeam } from '#shared/domain/message/whatsapp-texts.ts';
 import { saysMore } from '#shared/domain/reply/decide-reply.ts';
 import type { UnderstoodReply } from '#shared/domain/reply/intent.ts';
 import { credorOfReply } from '#shared/domain/reply/reply-credor.ts';
@@ -12,12 +13,13 @@ import { localDateOf } from '#shared/domain/values/zone.ts';
 import { isClaimed } from '#shared/table/claims.ts';
 import type { Claim } from '#shared/table/decision.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
+import { keepTextNews } from '#shared/table/whatsapp-texts.ts';
 import { putWaitingReply } from '#shared/table/waiting-replies.ts';
 import { applyReply } from './apply-reply.ts';
 import type { ReceiveReplyDeps } from './deps.ts';
 import { findSenders, type Sender } from './find-sender.ts';
 import { messagesIn } from './messages-in.ts';
-import { reportsIn } from './reports-in.ts';
+import { reportsIn, textNewsIn } from './reports-in.ts';
 import { restOthers } from './rest-others.ts';
 
 /** The book's own zone, for whoever shares an address with people elsewhere. */
@@ -37,7 +39,16 @@ export async function receiveReply(deps: ReceiveReplyDeps, arrived: ReplyArrived
   // Last, so that news that nobody can read keep nobody's SAIR from being heard.
   const reports = reportsIn(arrived);
   await deps.queueReports(reports);
-  return [...outcomes, ...reports.map(({ status }) => `reported-${status}`)].join(' ') || 'nothing';
+  const texts = await keepTextNews(deps.table, textNewsIn(arrived, deps.now()), deps.now());
+  const concerning = texts.filter(concernsTeam).length;
+  if (concerning > 0) deps.putMetric('WhatsAppTextsMoved', concerning);
+  return (
+    [
+      ...outcomes,
+      ...reports.map(({ status }) => `reported-${status}`),
+      ...texts.map(({ kind }) => `text-${kind}`),
+    ].join(' ') || 'nothing'
+  );
 }
 
 async function receiveOne(deps: ReceiveReplyDeps, message: InboundMessage): Promise<string> {

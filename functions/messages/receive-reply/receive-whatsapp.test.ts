@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
+import { categoryOf, rests } from '#shared/domain/message/whatsapp-texts.ts';
 import { MessageId } from '#shared/domain/values/ids.ts';
+import { instantAt } from '#shared/domain/values/zone.ts';
+import { readConfig } from '#shared/table/config-documents.ts';
+import type { Table } from '#shared/table/table.ts';
+import { readWhatsAppTexts } from '#shared/table/whatsapp-texts.ts';
 import {
   aCase,
   aDebtor,
@@ -89,3 +94,86 @@ test.each(['image', 'video', 'document'])(
     expect(await receive(whatsAppArrived({ messages: [message] }))).toBe('opt-out');
   },
 );
+
+/** What Meta tells of a text, as AWS hands it on. */
+const textNews = (field: string, value: object, time = 1_773_748_800) =>
+  topicMessage({
+    whatsAppWebhookEntry: JSON.stringify({
+      id: '1',
+      time,
+      changes: [
+        {
+          field,
+          value: {
+            message_template_id: 1,
+            message_template_name: 'regua_aviso',
+            message_template_language: 'pt_BR',
+            ...value,
+          },
+        },
+      ],
+    }),
+  });
+/** Past the cache, whose clock stands still here. */
+const toldIn = (table: Table) =>
+  readWhatsAppTexts({ find: (schema, kind, id) => readConfig(table, schema, kind, id) });
+const PAUSED = textNews('message_template_status_update', {
+  event: 'PAUSED',
+  reason: 'NONE',
+  other_info: { title: 'FIRST_PAUSE', description: 'Paused for 3 hours.' },
+});
+
+test('a text that Meta pauses is known as such at once, the team hears of it, and twice is once', async () => {
+  const { receive, table, figures, reports } = await createReplyWorld(aRecord());
+  expect(await receive(PAUSED)).toBe('text-status');
+  expect(await receive(PAUSED)).toBe('nothing');
+  expect(figures).toEqual([['WhatsAppTextsMoved', 1]]);
+  expect(reports).toEqual([]);
+  const told = await toldIn(table);
+  expect(rests(told, { name: 'regua_aviso', language: 'pt-BR' })).toBe(true);
+  const back = { event: 'APPROVED', reason: 'NONE' };
+  await receive(textNews('message_template_status_update', back, 1_773_759_600));
+  expect(figures).toHaveLength(1);
+  const again = await toldIn(table);
+  expect(rests(again, { name: 'regua_aviso', language: 'pt-BR' })).toBe(false);
+});
+
+test.each([
+  ['now', { previous_category: 'UTILITY', new_category: 'MARKETING' }, 1_773_748_800],
+  [
+    'for tomorrow',
+    {
+      correct_category: 'MARKETING',
+      new_category: 'UTILITY',
+      category_update_timestamp: 1_773_835_200,
+    },
+    1_773_835_200,
+  ],
+])(
+  'a text that Meta moves to marketing %s costs as such from that moment on',
+  async (_, value, from) => {
+    const { receive, table, figures } = await createReplyWorld(aRecord());
+    expect(await receive(textNews('template_category_update', value))).toBe('text-category');
+    expect(figures).toEqual([['WhatsAppTextsMoved', 1]]);
+    const told = await toldIn(table);
+    const of = { name: 'regua_aviso', language: 'pt-BR' } as const;
+    expect(categoryOf(told, of, instantAt(from * 1_000 - 1))).toBe('utility');
+    expect(categoryOf(told, of, instantAt(from * 1_000))).toBe('marketing');
+  },
+);
+
+test('a change of a text that nobody can read tells nothing, and keeps nobody’s SAIR from being heard', async () => {
+  const { receive } = await createReplyWorld(
+    aRecord({ contacts: [anEmail(), aMobile()], cases: [aCase()] }),
+  );
+  const entry = {
+    id: '1',
+    changes: [
+      { field: 'message_template_status_update', value: { event: 7 } },
+      { field: 'messages', value: { messages: [anAnswer('SAIR')] } },
+    ],
+  };
+  expect(await receive(topicMessage({ whatsAppWebhookEntry: JSON.stringify(entry) }))).toBe(
+    'opt-out',
+  );
+});

@@ -6,6 +6,7 @@ import { OwnText, ownTextIdOf, textInForce } from '#shared/domain/message/own-te
 import { PRICE_TABLE_ID, PriceTable } from '#shared/domain/message/price-table.ts';
 import { Template } from '#shared/domain/message/template.ts';
 import type { ConfigReader } from '#shared/table/config-cache.ts';
+import { readWhatsAppTexts } from '#shared/table/whatsapp-texts.ts';
 import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 
 /** @throws an Error naming the document that is missing or is of another channel: publishing it mends the message */
@@ -14,13 +15,14 @@ export async function readDocuments(
   { credorId, templateId, channel, purpose }: FactOf<'message-requested'>,
 ): Promise<TurnDocuments> {
   const tellsOffer = purpose.kind === 'regua-step' && purpose.offer !== undefined;
-  const [credor, general, own, prices, moneyRules, offerPolicy] = await Promise.all([
+  const [credor, general, own, prices, moneyRules, offerPolicy, whatsAppTexts] = await Promise.all([
     config.read(Credor, 'credor', credorId),
     config.read(Template, 'template', templateId),
     config.find(OwnText, 'own-text', ownTextIdOf(credorId, templateId)),
     config.read(PriceTable, 'price-table', PRICE_TABLE_ID),
     readMoneyRules(config),
     tellsOffer ? config.find(OfferPolicy, 'offer-policy', credorId) : null,
+    readWhatsAppTexts(config),
   ]);
   const text = textInForce(general, own);
   if (text.template.channel !== channel) {
@@ -32,5 +34,6 @@ export async function readDocuments(
     prices: prices.document,
     moneyRules,
     offerPolicy,
+    whatsAppTexts,
   };
 }

@@ -9,6 +9,7 @@ import { OwnError } from '#shared/domain/values/own-error.ts';
 import type { ConfigReader } from '#shared/table/config-cache.ts';
 import { listConfigIds } from '#shared/table/config-documents.ts';
 import { readMoneyRules } from '#shared/table/read-money-rules.ts';
+import { readWhatsAppTexts } from '#shared/table/whatsapp-texts.ts';
 import type { Table } from '#shared/table/table.ts';
 
 /**
@@ -28,14 +29,16 @@ export async function readBooks(
         (await listConfigIds(table, kind)).map(async (id) => [id, await read(id)] as const),
       ),
     );
-  const [credores, templates, ownTexts, offers, prices, moneyRules] = await Promise.all([
-    all('credor', (id) => config.read(Credor, 'credor', id)),
-    all('template', (id) => config.read(Template, 'template', id)),
-    all('own-text', (id) => config.read(OwnText, 'own-text', id)),
-    all('credor', (id) => config.find(OfferPolicy, 'offer-policy', id)),
-    config.read(PriceTable, 'price-table', PRICE_TABLE_ID),
-    readMoneyRules(config),
-  ]);
+  const [credores, templates, ownTexts, offers, prices, moneyRules, whatsAppTexts] =
+    await Promise.all([
+      all('credor', (id) => config.read(Credor, 'credor', id)),
+      all('template', (id) => config.read(Template, 'template', id)),
+      all('own-text', (id) => config.read(OwnText, 'own-text', id)),
+      all('credor', (id) => config.find(OfferPolicy, 'offer-policy', id)),
+      config.read(PriceTable, 'price-table', PRICE_TABLE_ID),
+      readMoneyRules(config),
+      readWhatsAppTexts(config),
+    ]);
   return ({ credorId, templateId }) => {
     const credor = credores.get(credorId);
     const template = templates.get(templateId);
@@ -45,6 +48,7 @@ export async function readBooks(
       ...textInForce(template, ownTexts.get(ownTextIdOf(credorId, templateId)) ?? null),
       prices: prices.document,
       moneyRules,
+      whatsAppTexts,
       offerPolicy: offers.get(credorId) ?? null,
     };
   };

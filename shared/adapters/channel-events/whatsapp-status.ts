@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { WhatsAppReported } from '#events/whatsapp-reported.ts';
 import type { WhatsAppEvent } from '#shared/adapters/inbound/whatsapp-event.ts';
+import { APPROVED_AS } from '#shared/domain/message/whatsapp-texts.ts';
 import type { DeliveryNews } from '#shared/domain/message/delivery-news.ts';
 
 /** Of a status in WhatsApp's webhook (Cloud API, "Status messages webhook reference") only what we read. */
@@ -19,8 +20,6 @@ const Entry = z.object({
 
 const TITLE_LENGTH_MAX = 150;
 const CATEGORY_LENGTH_MAX = 40;
-/** What every text here was handed in as, and is priced by. */
-const APPROVED_AS = 'utility';
 
 /**
  * What became of messages, out of an event of the account. That one is under way ("sent") is no news, and what other systems

@@ -4,14 +4,12 @@ import {
   type SocialMessagingClientConfig,
   SocialMessagingServiceException,
 } from '@aws-sdk/client-socialmessaging';
-import type { Language } from '#shared/domain/values/language.ts';
+import { META_LANGUAGES } from '#shared/domain/message/whatsapp-texts.ts';
 import type { ChannelSender, OutgoingWhatsApp } from './channel-sender.ts';
 import { ANSWER_MS_MAX, sendOnce } from './send-once.ts';
 
 /** Of Meta's Cloud API, whose message AWS hands on as it is. */
 const META_API_VERSION = 'v20.0';
-/** How Meta calls the languages that our texts are approved in. */
-const LANGUAGE_CODES: Readonly<Record<Language, string>> = { 'pt-BR': 'pt_BR', en: 'en' };
 
 /** One attempt: SendWhatsAppMessage has no idempotency token, so a retry by the SDK could send twice. */
 export const socialClient = (config: SocialMessagingClientConfig = {}): SocialMessagingClient =>
@@ -58,7 +56,7 @@ function commandOf(
     type: 'template',
     template: {
       name: message.name,
-      language: { code: LANGUAGE_CODES[message.language] },
+      language: { code: META_LANGUAGES[message.language] },
       components: parameters.length === 0 ? [] : [{ type: 'body', parameters }],
     },
     biz_opaque_callback_data: JSON.stringify(tags),

@@ -14,13 +14,15 @@ export type ContactRules = ContactPolicy & {
   readonly stops?: readonly ContactStop[];
   /** The person's other registrations; absent for nearly everybody. */
   readonly joined?: readonly RegisteredRecord[];
+  /** WhatsApp texts that Meta lets nothing be sent with, by `ownTextIdOf`; absent while there are none. */
+  readonly resting?: ReadonlySet<string>;
 };
 
 /** The policy as it binds a person with these cases: rules of credores and carteiras that they have nothing to do with are out. */
 export function rulesFor(
   policy: ContactPolicy,
   cases: readonly Case[],
-  beside: Pick<ContactRules, 'localHolidays' | 'stops' | 'joined'>,
+  beside: Pick<ContactRules, 'localHolidays' | 'stops' | 'joined' | 'resting'>,
 ): ContactRules {
   const binds = ({ of }: ContactPolicy['hours' | 'caps'][number]) => bindsOwnersOf(of, cases);
   const { hours, caps } = withVoice(policy);

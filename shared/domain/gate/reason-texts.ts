@@ -20,6 +20,8 @@ export const REASON_TEXTS: Readonly<Record<GateReason, string>> = {
   'opted-out': 'A pessoa pediu para não receber mensagens por este canal.',
   'channel-off':
     'O canal está desligado na política de contato: nada sai por ele até que um admin o ligue.',
+  'text-resting':
+    'A Meta pausou, desativou ou recusou este modelo de WhatsApp: nada sai com ele até que ela o libere.',
   'no-consent':
     'A pessoa não consentiu em receber WhatsApp neste telefone; sem o sim dela nada é enviado.',
   'contact-unusable': 'O contato não serve: devolveu, reclamou, é de outra pessoa ou foi apagado.',

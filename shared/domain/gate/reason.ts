@@ -15,6 +15,8 @@ export const GateReason = z.enum([
   'other-registration',
   'opted-out',
   'channel-off',
+  /** Of one text: Meta paused it, took it away or refused it. */
+  'text-resting',
   'no-consent',
   'contact-unusable',
   'contact-unconfirmed',

@@ -44,6 +44,9 @@ export function describeMessage(fact: MessageFact, zone: Zone): Description {
         why: [
           'A porta de envio não viu motivo para esperar, e pergunta de novo na hora de enviar.',
           `Texto ${fact.templateId}.`,
+          ...(fact.resting
+            ? [`No lugar de ${fact.resting.join(', ')}: ${reasonText('text-resting')}`]
+            : []),
         ],
       };
     case 'message-claimed':

@@ -9,9 +9,10 @@ import { collectibleSince } from '#shared/domain/gate/prescription.ts';
 import type { Purpose } from '#shared/domain/history/entries/contact.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import { FIRST_LANGUAGE, type Language } from '#shared/domain/values/language.ts';
-import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
+import { addMinutes, type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import type { MessageDocuments } from './message-documents.ts';
 import { render, type RenderedMessage } from './render.ts';
+import { isResting } from '#shared/domain/regua/choose-message.ts';
 import { openPriceOf } from './sent-message.ts';
 import { languageFor } from './template.ts';
 import { messageFacts } from './template-facts.ts';
@@ -68,6 +69,7 @@ export function decideSending(question: SendingQuestion): Sending {
     const reasons = ['debt-changed' as const];
     return { answer: 'withheld', fact: { type: 'message-withheld', ...message, purpose, reasons } };
   }
+  if (isResting(documents.policy, credorId, templateId)) return restingText(question);
   const decided = decideContact({
     record,
     credorId,
@@ -120,6 +122,26 @@ export function decideSending(question: SendingQuestion): Sending {
     }
   }
 }
+
+/** A step is decided again at once, and takes its next choice; what answers at once or has no other choice is not said. */
+function restingText({ request, now }: SendingQuestion): Sending {
+  const { messageId, credorId, channel, templateId, purpose } = request;
+  const message = { messageId, credorId, channel, purpose, reasons: ['text-resting' as const] };
+  return purpose.kind === 'regua-step'
+    ? {
+        answer: 'held',
+        fact: {
+          type: 'message-held',
+          ...message,
+          templateId,
+          until: addMinutes(now, DECIDED_AGAIN_MINUTES),
+        },
+      }
+    : { answer: 'withheld', fact: { type: 'message-withheld', ...message } };
+}
+
+/** Longer than documents are remembered, so that the step hears of it, too. */
+const DECIDED_AGAIN_MINUTES = 5;
 
 /**
  * Whether the debt that the step was for was paid or moved while the message waited. What it says would be untrue of

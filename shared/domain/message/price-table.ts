@@ -34,6 +34,8 @@ export const PriceTable = z.object({
         smsPartMaxUsd: z.number().min(0.01).max(1),
         /** One WhatsApp message of the category utility: Meta's price and what AWS adds to it. */
         whatsappMicros: Micros.default(USUAL_WHATSAPP_MICROS),
+        /** The same of the category marketing, to which Meta may move a text; null where nobody has told it. */
+        whatsappMarketingMicros: Micros.nullable().default(null),
         /** One started minute of a voice message; null where nobody has told it: no list price to Brazil was found in any source. */
         voiceMinuteMicros: Micros.nullable().default(null),
         /** What one minute of it may cost at most, in dollars. */
@@ -108,9 +110,10 @@ export const DEFAULT_PRICE_TABLE: PriceTable = PriceTable.parse({
       emailMicros: 880,
       smsPartMicros: 165_000,
       smsPartMaxUsd: 0.1,
+      whatsappMarketingMicros: 371_250,
       source:
         'SES Essentials US$ 0,16 por mil (AWS Price List, 2026-07-22); SMS no Brasil US$ 0,03 por parte, ' +
-        'estimado: confira na lista de preços da AWS; WhatsApp utilidade US$ 0,0068 (Meta, janeiro de 2026) mais ' +
+        'estimado: confira na lista de preços da AWS; WhatsApp utilidade US$ 0,0068 e marketing US$ 0,0625 (Meta, janeiro de 2026) mais ' +
         'US$ 0,005 da AWS, não confirmado; minuto de voz sem preço conhecido; dólar a R$ 5,50',
     },
   ],

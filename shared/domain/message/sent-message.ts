@@ -8,9 +8,10 @@ import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import { countParts } from './gsm7.ts';
 import type { TurnDocuments } from './message-documents.ts';
-import { costMicrosOf } from './price-table.ts';
+import { costMicrosOf, pricesOn } from './price-table.ts';
 import type { RenderedMessage } from './render.ts';
 import { spokenMinutes } from './spoken.ts';
+import { APPROVED_AS, categoryOf, NOTHING_TOLD } from './whatsapp-texts.ts';
 
 /** Whose days the price table goes by. */
 const BILLED_IN = 'America/Sao_Paulo';
@@ -34,15 +35,34 @@ export function partsOf({ channel, text }: RenderedMessage): number {
   }
 }
 
+/** One unit of its channel, by the prices of the day; of a WhatsApp message by what Meta charges its text as at that moment. */
+function unitMicrosOf(
+  message: RenderedMessage,
+  { prices, whatsAppTexts = NOTHING_TOLD }: Pick<TurnDocuments, 'prices' | 'whatsAppTexts'>,
+  now: Instant,
+): number | null {
+  const day = localDateOf(now, BILLED_IN);
+  if (message.channel !== 'whatsapp') return costMicrosOf(prices, day, message.channel, 1);
+  const { whatsappMicros, whatsappMarketingMicros } = pricesOn(prices, day);
+  switch (categoryOf(whatsAppTexts, message, now)) {
+    case APPROVED_AS:
+      return whatsappMicros;
+    case 'marketing':
+      return whatsappMarketingMicros;
+    default:
+      return null;
+  }
+}
+
 /** What it will cost once somebody knows that it left, by the prices of the day. */
 export function openPriceOf(
   record: DebtorRecord,
   request: FactOf<'message-requested'>,
   message: RenderedMessage,
-  { prices }: Pick<TurnDocuments, 'prices'>,
+  documents: Pick<TurnDocuments, 'prices' | 'whatsAppTexts'>,
   now: Instant,
 ): OpenPrice {
-  const unitMicros = costMicrosOf(prices, localDateOf(now, BILLED_IN), request.channel, 1);
+  const unitMicros = unitMicrosOf(message, documents, now);
   return { unitMicros, parts: partsOf(message), ...campaignOf(record, request) };
 }
 
@@ -52,12 +72,14 @@ export function sentFact(
   request: FactOf<'message-requested'>,
   message: RenderedMessage,
   providerMessageId: string,
-  { prices, templateVersion, isOwn }: TurnDocuments,
+  documents: TurnDocuments,
   now: Instant,
 ): FactOf<'message-sent'> {
   const { messageId, credorId, channel } = request;
   const parts = partsOf(message);
-  const day = localDateOf(now, BILLED_IN);
+  const { templateVersion, isOwn } = documents;
+  const unitMicros = unitMicrosOf(message, documents, now);
+  const costMicros = unitMicros === null ? null : unitMicros * parts;
   const line = record.debtor?.contactLog.find((past) => past.messageId === messageId);
   const isPricedByNews =
     line?.state === 'sent' || (channel === 'voice' && line?.price !== undefined);
@@ -71,7 +93,7 @@ export function sentFact(
     templateVersion,
     ...(isOwn && { ownText: true as const }),
     parts,
-    costMicros: isPricedByNews ? 0 : costMicrosOf(prices, day, channel, parts),
+    costMicros: isPricedByNews ? 0 : costMicros,
     ...(isPricedByNews && { pricedByNews: true as const }),
     ...campaignOf(record, request),
   };

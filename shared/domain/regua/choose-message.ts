@@ -6,10 +6,18 @@ import type { GateReason } from '#shared/domain/gate/reason.ts';
 import { bestContact, isOfChannel } from '#shared/domain/gate/usable-contact.ts';
 import type { Purpose } from '#shared/domain/history/entries/contact.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
+import { ownTextIdOf } from '#shared/domain/message/own-text.ts';
 import type { AgreementId, ContactId, CredorId, TemplateId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 
 type Message = { readonly channel: Channel; readonly templateId: TemplateId };
+
+/** Whether Meta lets nothing be sent with this text of a credor's. */
+export const isResting = (
+  { resting }: Pick<ContactRules, 'resting'>,
+  credorId: CredorId,
+  templateId: TemplateId,
+): boolean => resting?.has(ownTextIdOf(credorId, templateId)) ?? false;
 
 export type ChosenMessage =
   | {
@@ -40,6 +48,10 @@ export function chooseMessage(
 ): ChosenMessage {
   const against = new Set<GateReason | 'no-contact'>();
   for (const { channel, templateId } of messages) {
+    if (isResting(question.policy, question.credorId, templateId)) {
+      against.add('text-resting');
+      continue;
+    }
     const contact = bestContact(question.record, channel, question.now);
     if (contact === null) {
       const hadOne = question.record.contacts.some((known) => isOfChannel(known, channel));

@@ -6,7 +6,7 @@ import type { Choice } from '#shared/domain/next-action/choice.ts';
 import { decideNextAction } from '#shared/domain/next-action/decide-next-action.ts';
 import { messageIdOf } from '#shared/domain/values/derive-ids.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
-import { chooseMessage } from './choose-message.ts';
+import { chooseMessage, isResting } from './choose-message.ts';
 import type { PlannedStep } from './next-step.ts';
 import type { PlanRules } from './plan-rules.ts';
 import type { StepOf } from './step.ts';
@@ -63,7 +63,16 @@ export function saidByStep(
   };
   const requested = (message: RequestedMessage, choice: Choice | null): Said => {
     const messageId = messageIdOf(debtor.debtorId, cause);
-    const request = { type: 'message-requested' as const, messageId, credorId, ...message };
+    const sent = step.messages.findIndex(({ templateId }) => templateId === message.templateId);
+    const before = step.messages.slice(0, Math.max(0, sent)).map(({ templateId }) => templateId);
+    const resting = before.filter((templateId) => isResting(policy, credorId, templateId));
+    const request = {
+      type: 'message-requested' as const,
+      messageId,
+      credorId,
+      ...message,
+      ...(resting.length > 0 && { resting }),
+    };
     const purpose = purposeOf({ ...place, ...(agreementId && { agreementId }) }, offer, choice);
     return { outcome: 'requested', facts: [{ ...request, purpose }] };
   };
@@ -71,7 +80,10 @@ export function saidByStep(
   const question = { record, credorId, agreementId, purpose: PURPOSE, policy, now };
   // Reminders of an agreement are what was agreed on: nothing is left to choose.
   const nextActions = agreementId ? undefined : rules.nextActions?.get(credorId);
-  const action = decideNextAction(step.messages, question, nextActions, {
+  const sendable = step.messages.filter(
+    ({ templateId }) => !isResting(policy, credorId, templateId),
+  );
+  const action = decideNextAction(sendable, question, nextActions, {
     ...place,
     contactsAhead,
   });

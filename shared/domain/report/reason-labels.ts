@@ -13,6 +13,7 @@ const LABELS: Readonly<Record<GateReason | WaitReason | SkipReason, string>> = {
   disputed: 'Em contestação',
   'opted-out': 'Não quer receber',
   'channel-off': 'WhatsApp desligado',
+  'text-resting': 'Modelo parado pela Meta',
   'no-consent': 'Sem consentimento',
   'contact-unusable': 'Contato não serve',
   'contact-unconfirmed': 'Contato não confirmado',

@@ -73,6 +73,8 @@ export const MessageRequested = z.object({
   contactId: ContactId,
   templateId: TemplateId,
   purpose: Purpose,
+  /** Texts that would have come first, and that Meta let nothing be sent with. */
+  resting: z.array(TemplateId).min(1).max(10).optional(),
 });
 
 /** Why a step waits though the gate would let it go: experience says that a later moment is better. */

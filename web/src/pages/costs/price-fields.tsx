@@ -8,7 +8,8 @@ export type PriceRow = {
   readonly smsPartMicros: number;
   readonly smsPartMaxUsd: number;
   readonly whatsappMicros: number;
-  /** Null while nobody knows it. */
+  /** Null while nobody knows it, as that of voice. */
+  readonly whatsappMarketingMicros: number | null;
   readonly voiceMinuteMicros: number | null;
   readonly voiceMinuteMaxUsd: number;
   readonly source: string;
@@ -29,6 +30,7 @@ const PRICES = [
   ['emailMicros', 'Um e-mail'],
   ['smsPartMicros', 'Uma parte de SMS'],
   ['whatsappMicros', 'Um WhatsApp'],
+  ['whatsappMarketingMicros', 'Um de marketing'],
   ['voiceMinuteMicros', 'Um minuto de voz'],
 ] as const;
 /** What the channel refuses to pay more than, in dollars. */
@@ -38,15 +40,16 @@ const CEILINGS = [
 ] as const;
 
 /** Left empty where nobody has told the price: messages leave all the same, and the ledger counts them as without one. */
-const MAY_BE_UNKNOWN: ReadonlySet<string> = new Set(['voiceMinuteMicros']);
+const MAY_BE_UNKNOWN: ReadonlySet<string> = new Set([
+  'whatsappMarketingMicros',
+  'voiceMinuteMicros',
+]);
 
 const reaisOf = (micros: number | null): number | '' =>
   micros === null ? '' : micros / MICROS_PER_REAL;
 
 const microsOf = (name: string, reais: number | string): number | null =>
-  reais === '' && MAY_BE_UNKNOWN.has(name)
-    ? null
-    : Math.round(Number(reais) * MICROS_PER_REAL);
+  reais === '' && MAY_BE_UNKNOWN.has(name) ? null : Math.round(Number(reais) * MICROS_PER_REAL);
 
 /** What messages cost from one day on, in reais. */
 export function PriceFields({ row, onChange, onRemove, errorAt }: Fields) {

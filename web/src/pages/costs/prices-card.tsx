@@ -15,6 +15,7 @@ const COLUMNS = [
   ['emailMicros', 'E-mail'],
   ['smsPartMicros', 'Parte de SMS'],
   ['whatsappMicros', 'WhatsApp'],
+  ['whatsappMarketingMicros', 'WhatsApp de marketing'],
   ['voiceMinuteMicros', 'Minuto de voz'],
 ] as const;
 

@@ -4,7 +4,9 @@ import { Failure } from '../../parts/failure.tsx';
 import { formatMoment } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { useCredor } from '../../session/credor.tsx';
+import type { Template } from '#shared/domain/message/template.ts';
 import { DraftBar } from './draft-bar.tsx';
+import { MetaStanding } from './meta-standing.tsx';
 import { TemplateEditor } from './template-editor.tsx';
 import { useTextDraft, withDraft } from './use-draft.ts';
 import { useOwnText } from './use-own-text.ts';
@@ -49,6 +51,9 @@ export function TemplateDesk({ templateId }: { readonly templateId: string }) {
           ? `${credor.name} usa um texto próprio, na versão ${ownText.version}, desde ${formatMoment(ownText.publishedAt)}.`
           : `${credor.name} usa o de todos.`}
       </Text>
+      {document.channel === 'whatsapp' && (
+        <MetaStanding name={nameOf(ownDocument) ?? document.name} />
+      )}
       {whose === 'own' ? (
         <TemplateEditor
           key={`${credor.credorId} ${ownText?.version ?? 0} ${ownDraft.data?.revision ?? 0}`}
@@ -85,3 +90,7 @@ export function TemplateDesk({ templateId }: { readonly templateId: string }) {
     </Stack>
   );
 }
+
+/** Under which Meta approved what the credor writes by WhatsApp. */
+const nameOf = (text: Template | null): string | null =>
+  text?.channel === 'whatsapp' ? text.name : null;
