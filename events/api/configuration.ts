@@ -116,7 +116,7 @@ export const UnreconciledView = z.object({
   decideBy: LocalDate.nullable(),
   isOverdue: z.boolean(),
   /** What may be decided about it. */
-  actions: z.array(z.enum(['match', 'apply', 'give-back', 'dismiss'])),
+  actions: z.array(z.enum(['match', 'apply', 'give-back', 'charge-back', 'dismiss'])),
 });
 export type UnreconciledView = z.infer<typeof UnreconciledView>;
 export const UnreconciledList = z.object({ items: z.array(UnreconciledView) });

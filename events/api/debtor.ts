@@ -118,6 +118,10 @@ export const CaseView = z.object({
       refunded: Centavos,
       /** What chargebacks hold withdrawn. */
       withdrawn: Centavos,
+      /** What is left of it for debts: neither given back nor withdrawn. */
+      left: Centavos,
+      /** Chargebacks that stand and that the team booked by hand. */
+      byHand: z.array(z.object({ chargebackId: z.string(), amount: Centavos })),
       paidAt: Instant,
       gateway: z.string(),
     }),

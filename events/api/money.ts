@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { IndexSeriesDocument } from '#shared/domain/debt/index-series.ts';
-import { CredorId, DebtId, DebtorId } from '#shared/domain/values/ids.ts';
+import { CredorId, DebtId, DebtorId, PaymentId } from '#shared/domain/values/ids.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 import { Published } from './configuration.ts';
 
@@ -27,6 +27,17 @@ export const ResolutionReason = z.strictObject({ reason });
 
 /** What was given back, as the list showed it, and how. */
 export const GiveBackRequest = z.strictObject({ amount: Centavos, reason });
+
+/** Of which payment of whose how much is contested, and how one knows. */
+export const ChargeBackRequest = z.strictObject({
+  debtorId: DebtorId,
+  paymentId: PaymentId,
+  amount: Centavos.refine((amount) => amount > 0, 'deve ser mais que zero, em centavos'),
+  reason,
+});
+
+/** The contest that was won, and how one knows. */
+export const WinRequest = z.strictObject({ chargebackId: z.string().min(1).max(80), reason });
 
 /** The debts that what was paid too much is to pay. */
 export const OverpaidRequest = z.strictObject({ debtIds: z.array(DebtId).min(1).max(50) });

@@ -134,6 +134,8 @@ export const NARROWER: Readonly<Record<string, readonly string[]>> = {
   refuseCallScriptsProposal: MANAGERS,
   publishCallScriptsDraft: MANAGERS,
   matchUnreconciled: WRITERS,
+  chargeBackUnreconciled: WRITERS,
+  winChargeback: WRITERS,
   applyUnreconciled: WRITERS,
   dismissUnreconciled: MANAGERS,
   giveBackUnreconciled: MANAGERS,

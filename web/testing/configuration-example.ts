@@ -95,7 +95,7 @@ export const UNRECONCILED: readonly z.input<typeof UnreconciledView>[] = [
     mayBeOf: [],
     decideBy: '2026-05-14',
     isOverdue: false,
-    actions: ['dismiss'],
+    actions: ['charge-back', 'dismiss'],
     paymentId: 'pagamento22222222225',
     kind: 'contested',
     label: 'Contestação a conferir',

@@ -4,6 +4,9 @@ import { LISTINGS_OF_ROSANGELA } from './listings-example.ts';
 import { ROSANGELA } from './people.ts';
 
 /** A debtor in the middle of her régua: one debt paid in part, one open, one settled, an e-mail that works. */
+/** Of which PagBank says that it is contested. */
+export const CONTESTED_PAYMENT = 'pagamento22222222226';
+
 export const DEBTOR: z.input<typeof DebtorView> = {
   debtorId: ROSANGELA,
   name: 'Rosângela Ferreira Lima',
@@ -164,8 +167,21 @@ export const DEBTOR: z.input<typeof DebtorView> = {
           overpaid: 6_235,
           refunded: 0,
           withdrawn: 0,
+          left: 50_000,
+          byHand: [],
           paidAt: '2026-04-16T22:43:50.000Z',
           gateway: 'sandbox',
+        },
+        {
+          paymentId: CONTESTED_PAYMENT,
+          amount: 30_000,
+          overpaid: 0,
+          refunded: 0,
+          withdrawn: 0,
+          left: 30_000,
+          byHand: [],
+          paidAt: '2026-03-20T15:10:00.000Z',
+          gateway: 'pagbank',
         },
       ],
       agreements: [

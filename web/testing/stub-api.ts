@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CashFlowView } from '#events/api/cash-flow.ts';
 import { FlagRequest, NameRequest } from '#events/api/contact.ts';
-import { Me, type Role, UnreconciledList } from '#events/api/configuration.ts';
+import { Me, type Role } from '#events/api/configuration.ts';
 import {
   DebtorPage,
   DebtorSearch,
@@ -28,7 +28,7 @@ import { changeText } from '#shared/domain/history/describe-ladder.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
 import { carteiraRoutes } from './stub-carteiras.ts';
 import { cashFlowExample } from './cash-flow-example.ts';
-import { ME, UNRECONCILED } from './configuration-example.ts';
+import { ME } from './configuration-example.ts';
 import { DEBTOR } from './debtor-example.ts';
 import { HISTORY } from './history-example.ts';
 import { coverageRoutes } from './stub-coverage.ts';
@@ -49,7 +49,9 @@ import { reguaRoutes } from './stub-reguas.ts';
 import { hookRoutes } from './stub-hooks.ts';
 import { lookUpRoutes } from './stub-look-ups.ts';
 import { nextActionRoutes } from './stub-next-action.ts';
+import { keptAgreementRoutes } from './stub-kept-agreement.ts';
 import { negotiationRoutes } from './stub-negotiation.ts';
+import { reconciliationRoutes } from './stub-reconciliation.ts';
 import { replyRoutes } from './stub-replies.ts';
 import { templateRoutes } from './stub-templates.ts';
 import { trialRoutes } from './stub-trials.ts';
@@ -181,7 +183,18 @@ export function stubApi(uploadUrl: () => string, role: Role): Answer {
     ...taskRoutes(),
     ...workRoutes(),
     ...scriptRoutes(role),
-    'GET /api/unreconciled': () => json(UnreconciledList, { items: [...UNRECONCILED] }),
+    ...keptAgreementRoutes(),
+    ...reconciliationRoutes({
+      changePayment: (paymentId, changed) =>
+        change({
+          cases: world.debtor.cases.map((known) => ({
+            ...known,
+            payments: known.payments.map((payment) =>
+              payment.paymentId === paymentId ? { ...payment, ...changed(payment) } : payment,
+            ),
+          })),
+        }),
+    }),
   };
   return (request) => {
     const { method, path } = request;

@@ -15,7 +15,7 @@ import { caseFactsOf } from '#shared/domain/score/case-facts.ts';
 import type { CollectionModel } from '#shared/domain/score/collection-model.ts';
 import { reasonSources } from '#shared/domain/score/reason-sources.ts';
 import { whatWouldChange } from '#shared/domain/score/what-would-change.ts';
-import { withdrawnOf } from '#shared/domain/payment/payment.ts';
+import { isByHand, keptOf, withdrawnOf } from '#shared/domain/payment/payment.ts';
 import type { CredorId, NoteId } from '#shared/domain/values/ids.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { compareDates, type LocalDate } from '#shared/domain/values/local-date.ts';
@@ -88,9 +88,12 @@ export function caseView(
     payments: ofCase(record.payments)
       .toSorted((a, b) => (a.paidAt < b.paidAt ? 1 : -1))
       .map((payment) => {
-        const { paymentId, amount, overpaid, refunded, paidAt, gateway } = payment;
-        const withdrawn = withdrawnOf(payment);
-        return { paymentId, amount, overpaid, refunded, withdrawn, paidAt, gateway };
+        const { paymentId, amount, overpaid, refunded, paidAt, gateway, chargebacks } = payment;
+        const byHand = (chargebacks ?? [])
+          .filter(({ status, chargebackId }) => status === 'withdrawn' && isByHand(chargebackId))
+          .map((one) => ({ chargebackId: one.chargebackId, amount: one.amount }));
+        const held = { withdrawn: withdrawnOf(payment), left: keptOf(payment), byHand };
+        return { paymentId, amount, overpaid, refunded, ...held, paidAt, gateway };
       }),
     agreements: ofCase(record.agreements)
       .toReversed()

@@ -20,6 +20,7 @@ import {
 } from './routes/agreements.ts';
 import { liftContactStop, listContactStops, stopContacts } from './routes/contact-stops.ts';
 import { publishContactPolicy, readContactPolicy } from './routes/contact-policy.ts';
+import { chargeBackUnreconciled, winChargeback } from './routes/hand-chargebacks.ts';
 import { recordConversation } from './routes/conversations.ts';
 import { publishCredor, readCredor } from './routes/credores.ts';
 import { readCalculation, readCalculationPaper } from './routes/debt-calculation.ts';
@@ -155,6 +156,8 @@ export const ROUTES: readonly Route[] = [
   dismissUnreconciled,
   giveBackUnreconciled,
   applyUnreconciled,
+  chargeBackUnreconciled,
+  winChargeback,
   readBillingAccount,
   publishBillingAccount,
   writeCredorRemessa,

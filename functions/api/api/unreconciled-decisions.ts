@@ -14,16 +14,14 @@ import type { CredorId, DebtId, DebtorId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
-import type { Decision } from '#shared/table/decision.ts';
 import { moneyDecision } from '#shared/table/money-decision.ts';
-import { readAssessmentRules } from '#shared/table/read-assessment-rules.ts';
 import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
 import { findUnmatchedParts, unreconciledItem } from '#shared/table/unreconciled.ts';
 import type { ApiDeps } from './api-deps.ts';
+import { documentsOf } from './move-money.ts';
 import { debtorNotFound } from './refusal.ts';
 import type { Call } from './route.ts';
-import { sees } from './user.ts';
 import { returnsOf } from './waiting-returns.ts';
 
 /** The payment itself before what made its total grow. */
@@ -163,30 +161,3 @@ export async function releaseSuspects(
     });
   }
 }
-
-/**
- * Writes what a person decided about money that a debtor paid too much.
- *
- * @param decide null when it was done before; may throw a Refusal
- */
-export async function decideOverpaid(
-  deps: ApiDeps,
-  call: Call,
-  entry: Unreconciled & { readonly debtorId: DebtorId },
-  decide: (record: RegisteredRecord) => MoneyFact | null,
-): Promise<void> {
-  await changeDebtor(deps.table, entry.debtorId, contextOf(call, entry), async ({ record }) => {
-    const isOwn = record.cases.some(({ credorId }) => sees(call.user, credorId));
-    if (!isRegistered(record) || !isOwn) throw debtorNotFound();
-    const fact = decide(record);
-    if (fact === null) return { outcome: 'already-done', decision: null };
-    const decision: Decision = await moneyDecision(documentsOf(deps), record, fact, call.at);
-    return { outcome: 'decided', decision };
-  });
-}
-
-const documentsOf = ({ config }: ApiDeps) => ({
-  assessmentRulesOf: (credorId: CredorId) => readAssessmentRules(config, credorId),
-  moneyRules: () => readMoneyRules(config),
-  planRulesOf: (record: Parameters<typeof readPlanRules>[1]) => readPlanRules(config, record),
-});

@@ -111,6 +111,7 @@ function describeFact(fact: Fact, zone: Zone): Description {
     case 'payment-refunded':
     case 'payment-charged-back':
     case 'chargeback-reversed':
+    case 'chargeback-told':
     case 'payment-clearing':
     case 'payment-suspected':
     case 'suspicion-ended':

@@ -1,6 +1,7 @@
 import type { DebtPart } from '#shared/domain/debt/ledger.ts';
 import { allocatedBy, allocatedTo } from '#shared/domain/payment/allocate.ts';
 import type { Allocation, Waiver } from '#shared/domain/payment/payment.ts';
+import { isByHand } from '#shared/domain/payment/payment.ts';
 import { formatDate } from '#shared/domain/values/local-date.ts';
 import { formatReais, sumCentavos } from '#shared/domain/values/money.ts';
 import type { Zone } from '#shared/domain/values/zone.ts';
@@ -13,6 +14,7 @@ type MoneyFact = FactOf<
   | 'payment-refunded'
   | 'payment-charged-back'
   | 'chargeback-reversed'
+  | 'chargeback-told'
   | 'payment-clearing'
   | 'payment-suspected'
   | 'suspicion-ended'
@@ -57,6 +59,7 @@ export function describeMoney(fact: MoneyFact, zone: Zone): Description {
             ? 'Já tinha sido desfeito: nada mudou.'
             : 'O que este pagamento quitou volta a ser devido, enquanto o estorno valer.',
           ...dueAgainLine('devolveu', fact.dueAgain),
+          ...byHandLine(fact, 'Registrado pela equipe, pelo que o gateway mostra.'),
           ...restatedLine(fact.restated),
         ],
       };
@@ -68,8 +71,15 @@ export function describeMoney(fact: MoneyFact, zone: Zone): Description {
           fact.amount > 0
             ? `Voltaram ${formatReais(fact.amount)}, que quitam o que tinham quitado.`
             : 'O aviso veio antes do próprio estorno: quando ele chegar, nada mudará.',
+          ...byHandLine(fact, 'Registrado pela equipe: a contestação foi ganha.'),
           ...restatedLine(fact.restated),
         ],
+      };
+    case 'chargeback-told':
+      return {
+        kind: 'dinheiro',
+        title: 'O gateway avisou do estorno que a equipe já tinha registrado',
+        why: ['É o mesmo: nada mudou.'],
       };
     case 'payment-clearing':
       return {
@@ -146,3 +156,8 @@ export const restatedLine = (restated: FactOf<'payment-applied'>['restated']): r
   restated && restated.length > 0
     ? ['Outros pagamentos foram redistribuídos pela ordem em que foram feitos.']
     : [];
+
+const byHandLine = (
+  { chargebackId }: { readonly chargebackId: string },
+  words: string,
+): readonly string[] => (isByHand(chargebackId) ? [words] : []);

@@ -51,6 +51,7 @@ import {
 } from './entries/listing.ts';
 import {
   ChargebackReversed,
+  ChargebackTold,
   ChargeCancelled,
   ChargeCancelRefused,
   ChargeCancelRequested,
@@ -184,6 +185,7 @@ export const Fact = z.discriminatedUnion('type', [
   PromiseLapsed,
   PaymentChargedBack,
   ChargebackReversed,
+  ChargebackTold,
   PaymentClearing,
   PaymentSuspected,
   SuspicionEnded,

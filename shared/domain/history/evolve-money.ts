@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { dueOn } from '#shared/domain/agreement/instalment-debts.ts';
 import { withLedgers } from '#shared/domain/debt/with-ledger.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -51,6 +52,11 @@ function afterMoney(record: RegisteredRecord, { fact, at }: HistoryEntry): Regis
         withChargeback(payment, { chargebackId, amount, status: 'reversed' }),
       );
     }
+    case 'chargeback-told': {
+      const isMeant = ({ paymentId }: Payment) => paymentId === fact.paymentId;
+      const payments = replacing(record.payments, isMeant, (payment) => renamed(payment, fact));
+      return { ...record, payments };
+    }
     case 'overpayment-applied':
       return changedPayment(record, fact, at, (payment) => ({ ...payment, debtIds: fact.debtIds }));
     case 'debt-corrected':
@@ -79,6 +85,15 @@ function changedPayment(
     debts: withLedgers(record.debts, fact.ledgers, at),
     payments: restate(replacing(record.payments, isMeant, change), fact.restated),
   };
+}
+
+/** What the team had booked by hand, known by the gateway's id from now on. */
+function renamed(payment: Payment, { bookedAs, chargebackId }: FactOf<'chargeback-told'>): Payment {
+  const { chargebacks = [] } = payment;
+  const known = chargebacks.find((one) => one.chargebackId === bookedAs);
+  assert(known, 'a gateway confirms only what was booked');
+  const others = chargebacks.filter((one) => one !== known);
+  return withChargeback({ ...payment, chargebacks: others }, { ...known, chargebackId });
 }
 
 function applied(

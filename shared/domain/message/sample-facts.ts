@@ -58,6 +58,7 @@ const GIVEN_BACK = {
 };
 const TWICE = { ...GIVEN_BACK, desde: localDate('2026-11-18') };
 const CORRECTED = { ...GIVEN_BACK, valor: centavos(0), cumprido: false };
+const LAST_DAY = localDate('2026-11-30');
 const PAYMENT = { valor: centavos(128_790), data: localDate('2026-11-20') };
 
 const total = (debts: typeof ONE) =>
@@ -77,6 +78,7 @@ const confirmed = (
   total_hoje: total(dividas),
   acordo,
   devolucao: null,
+  tolerancia: null,
   oferta: null,
   registro,
   pagamento,
@@ -110,6 +112,8 @@ function situations(purpose: Template['purpose']): readonly MessageFacts[] {
         { ...confirmed(ONE, null), oferta: OFFER },
         { ...confirmed(MANY, null), oferta: AT_ONCE },
         { ...confirmed(ONE, null), devolucao: GIVEN_BACK },
+        { ...confirmed(ONE, null), tolerancia: LAST_DAY },
+        { ...confirmed(ONE, null), devolucao: CORRECTED, tolerancia: LAST_DAY },
       ];
     case 'payment-receipt':
       return [neutralSample, ...[[], ONE, MANY].map((debts) => confirmed(debts, PAYMENT))];

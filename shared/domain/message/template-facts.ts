@@ -5,6 +5,7 @@ import {
   openInstalmentsOf,
   payableOf,
 } from '#shared/domain/agreement/agreement-figures.ts';
+import { lastDayFor } from '#shared/domain/agreement/grace.ts';
 import { stillOwedAgain } from '#shared/domain/agreement/owed-again.ts';
 import type { Credor } from '#shared/domain/credor/credor.ts';
 import { caseDue } from '#shared/domain/debt/amount-due.ts';
@@ -93,6 +94,8 @@ export type MessageFacts =
       readonly acordo: { readonly total: Centavos; readonly parcelas: number } | null;
       /** What the creditor gave back of the agreement that the message speaks of, and is missing again; null where nothing is. */
       readonly devolucao: GivenBackFacts | null;
+      /** Of a late instalment: the last day on which paying it keeps the agreement; null where no day is to be named. */
+      readonly tolerancia: LocalDate | null;
       /** The offer that the message tells; null in every other. */
       readonly oferta: OfferFacts | null;
       /** What the notice of a listing tells of; null in every other message. */
@@ -140,6 +143,7 @@ export function messageFacts(sources: FactSources): MessageFacts {
     total_hoje: sumCentavos(dividas.map((debt) => debt.valor_hoje)),
     acordo: agreementSpokenOf(sources),
     devolucao: givenBackSpokenOf(sources),
+    tolerancia: lastDaySpokenOf(sources),
     oferta: offerSpokenOf(purpose),
     registro: listingSpokenOf(record, purpose, sources.language),
     pagamento: newestPayment(sources),
@@ -236,6 +240,16 @@ function givenBackSpokenOf({ record, purpose, today }: FactSources): GivenBackFa
     ate: payBy,
     cumprido: endsOnlyByWord(record, agreement),
   };
+}
+
+/** No day where the agreement breaks by nobody's clock, nor once the last one is over and only money of before is waited for. */
+function lastDaySpokenOf({ record, purpose, today }: FactSources): LocalDate | null {
+  if (purpose.kind !== 'regua-step' || !purpose.agreementId) return null;
+  const agreement = agreementOf(record, purpose.agreementId);
+  const [earliest] = openInstalmentsOf(record, { agreementId: purpose.agreementId });
+  if (!earliest || agreement?.status !== 'active' || endsOnlyByWord(record, agreement)) return null;
+  const last = lastDayFor(agreement, earliest.dueDate, record.debtor.zone);
+  return last < today ? null : last;
 }
 
 function newestPayment({ record, credor }: FactSources) {

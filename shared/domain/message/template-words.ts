@@ -64,6 +64,11 @@ export const TEMPLATE_WORDS: Readonly<Record<string, Word>> = {
     meaning: 'se o acordo já tinha sido cumprido: o desconto é definitivo',
     when: 'confirmed',
   },
+  tolerancia: {
+    meaning:
+      'até quando pagar a parcela atrasada mantém o acordo: use | data; teste antes se há: {% if tolerancia %}',
+    when: 'confirmed',
+  },
   'acordo.parcelas': { meaning: 'em quantas vezes se paga, com a entrada', when: 'confirmed' },
   oferta: { meaning: 'se a mensagem traz uma oferta', when: 'confirmed' },
   'oferta.total': { meaning: 'quanto se paga pela oferta; escreva com | reais', when: 'confirmed' },

@@ -4,7 +4,14 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import type { PaymentId } from '#shared/domain/values/ids.ts';
 import { type Centavos, centavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
-import { type Chargeback, keptOf, type Payment, withChargeback, withdrawnOf } from './payment.ts';
+import {
+  isByHand,
+  type Chargeback,
+  keptOf,
+  type Payment,
+  withChargeback,
+  withdrawnOf,
+} from './payment.ts';
 import { restateWith } from './restate.ts';
 
 export type ChargebackNews = {
@@ -27,7 +34,10 @@ type ToldChargeback = ChargebackNews & {
 };
 
 export type ChargebackAnswer =
-  | { readonly outcome: 'charged-back'; readonly fact: FactOf<'payment-charged-back'> }
+  | {
+      readonly outcome: 'charged-back';
+      readonly fact: FactOf<'payment-charged-back' | 'chargeback-told'>;
+    }
   | Refused;
 
 export type ReversalAnswer =
@@ -36,7 +46,7 @@ export type ReversalAnswer =
 
 /**
  * The payer's bank took money back. The debts owe again as if it had never been paid, until the chargeback is reversed.
- * One whose reversal is known already moves nothing.
+ * One whose reversal is known already moves nothing, and neither does one that somebody of the team has booked by hand.
  */
 export function chargeBack(
   record: RegisteredRecord,
@@ -48,6 +58,14 @@ export function chargeBack(
   const known = knownOf(payment, chargebackId);
   if (known !== undefined && (known.amount > 0 || known.status === 'withdrawn'))
     return { outcome: 'already-known' };
+  const booked =
+    known === undefined ? bookedByHand(payment, { chargebackId, amount: told, whole }) : null;
+  if (booked) {
+    const { credorId } = payment;
+    const bookedAs = booked.chargebackId;
+    const fact = { type: 'chargeback-told' as const, paymentId, credorId, bookedAs, chargebackId };
+    return { outcome: 'charged-back', fact };
+  }
   const isReversed = known !== undefined;
   const left = keptOf(payment);
   const amount = whole ? centavos(Math.min(told, left)) : told;
@@ -99,6 +117,22 @@ export function reverseChargeback(
     outcome: 'chargeback-reversed',
     fact: { ...fact, ...restateWith(record, changed, rules) },
   };
+}
+
+/** What the team booked of the same money before the gateway told of it, be it won since. */
+function bookedByHand(
+  payment: Payment,
+  { chargebackId, amount, whole }: Omit<ToldChargeback, 'paymentId'>,
+): Chargeback | null {
+  if (isByHand(chargebackId)) return null;
+  const { chargebacks = [] } = payment;
+  const isSame = (booked: Chargeback): boolean => {
+    const others = chargebacks.filter((known) => known !== booked);
+    const left = keptOf({ ...payment, chargebacks: others });
+    return booked.amount === (whole ? Math.min(amount, left) : amount);
+  };
+  const byHand = chargebacks.filter((known) => isByHand(known.chargebackId));
+  return byHand.find(isSame) ?? null;
 }
 
 const knownOf = ({ chargebacks = [] }: Payment, chargebackId: string): Chargeback | undefined =>

@@ -6,5 +6,6 @@ export type MoneyFact = FactOf<
   | 'payment-refunded'
   | 'payment-charged-back'
   | 'chargeback-reversed'
+  | 'chargeback-told'
   | 'overpayment-applied'
 >;

@@ -44,8 +44,10 @@ export const Chargeback = z.object({
 });
 export type Chargeback = z.infer<typeof Chargeback>;
 
-/** How the ids begin of what somebody of the team gave back by other ways than the gateway's. */
+/** How the ids begin of what somebody of the team booked that no gateway told: what was given back by other ways, or contested. */
 export const BY_HAND = 'manual:';
+
+export const isByHand = (id: string): boolean => id.startsWith(BY_HAND);
 
 /** How a payment is to be split, settled when it comes in, so that splitting it again later has the same answer. */
 export const splitting = {

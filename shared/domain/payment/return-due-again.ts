@@ -29,6 +29,7 @@ export function withReturnDueAgain(
       return money.reversedBefore ? money : chargebackDueAgain(record, money, at, rules);
     case 'payment-applied':
     case 'chargeback-reversed':
+    case 'chargeback-told':
     case 'overpayment-applied':
       return money;
   }
@@ -69,8 +70,12 @@ function chargebackDueAgain(
   if (!agreement || !payBy) return taken;
   const on = (due: RegisteredRecord): FactOf<'payment-charged-back'> => {
     const answer = chargeBack(due, taken, rules);
-    assert(answer.outcome === 'charged-back', 'what a bank took once it takes on any day');
-    return answer.fact;
+    assert(
+      answer.outcome === 'charged-back' && answer.fact.type === 'payment-charged-back',
+      'what a bank took once it takes on any day',
+    );
+    const { noteId } = taken;
+    return noteId ? { ...answer.fact, noteId } : answer.fact;
   };
   const whole = withoutGivenBack(record, taken, at, rules);
   const context = { debtorId: record.debtor.debtorId, at };

@@ -7,7 +7,7 @@ import { MoneyReturn } from './money-return.ts';
 
 /** Who of the team decided what, when, and in their words why. `debtorId`: whose it turned out to be. */
 export const Resolution = z.object({
-  outcome: z.enum(['matched', 'dismissed', 'given-back']),
+  outcome: z.enum(['matched', 'dismissed', 'given-back', 'charged-back']),
   by: z.string().max(100),
   at: Instant,
   note: z.string().max(500),

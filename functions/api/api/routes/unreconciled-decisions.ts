@@ -9,22 +9,18 @@ import { applyOverpaid } from '#shared/domain/payment/apply-overpaid.ts';
 import { BY_HAND } from '#shared/domain/payment/payment.ts';
 import { refundPayment } from '#shared/domain/payment/refund.ts';
 import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
-import { UnreconciledId, type UnreconciledPlace } from '#shared/domain/payment/unreconciled-id.ts';
+import { UnreconciledId, unreconciledIdOf } from '#shared/domain/payment/unreconciled-id.ts';
 import type { DebtorId } from '#shared/domain/values/ids.ts';
 import { type Centavos, formatReais } from '#shared/domain/values/money.ts';
 import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 import { resolveUnreconciled } from '#shared/table/resolve-unreconciled.ts';
-import { readUnreconciled } from '#shared/table/unreconciled.ts';
 import type { ApiDeps } from '../api-deps.ts';
-import { notFound, Refusal } from '../refusal.ts';
+import { moveMoney } from '../move-money.ts';
+import { otherKind, ownEntry, resolvedBefore } from '../own-entry.ts';
+import { Refusal } from '../refusal.ts';
 import { type Call, NO_PARAMETERS, route } from '../route.ts';
-import {
-  decideOverpaid,
-  matchToDebtor,
-  releaseSuspects,
-  resolutionOf,
-} from '../unreconciled-decisions.ts';
-import { requireCredor, type User } from '../user.ts';
+import { matchToDebtor, releaseSuspects, resolutionOf } from '../unreconciled-decisions.ts';
+import { requireCredor } from '../user.ts';
 
 const params = z.strictObject({ id: UnreconciledId });
 
@@ -90,14 +86,14 @@ export const giveBackUnreconciled = route({
     if (!isOverpaid(entry)) return closeEntry(deps, call, entry, 'given-back', reason);
     const rules = await readMoneyRules(deps.config);
     const { paymentId } = entry;
-    await decideOverpaid(deps, call, entry, (record) => {
+    await moveMoney(deps, call, causeOf(entry), (record) => {
       const payment = record.payments.find((known) => known.paymentId === paymentId);
       if (payment?.overpaid === 0) return null;
       if (payment?.overpaid !== amount) throw changedAmount(payment?.overpaid ?? entry.amount);
       const refundId = `${BY_HAND}${call.request.id}`.slice(0, 80);
       const answer = refundPayment(record, { paymentId, refundId, amount }, rules);
       if (answer.outcome !== 'refunded') throw changedAmount(payment.overpaid);
-      return answer.fact;
+      return { fact: answer.fact };
     });
   },
 });
@@ -119,9 +115,9 @@ export const applyUnreconciled = route({
     if (!isOverpaid(entry)) throw otherKind('só o que sobrou de um pagamento se aplica');
     const rules = await readMoneyRules(deps.config);
     const ask = { paymentId: entry.paymentId, debtIds: call.body.debtIds };
-    await decideOverpaid(deps, call, entry, (record) => {
+    await moveMoney(deps, call, causeOf(entry), (record) => {
       const answer = applyOverpaid(record, ask, rules);
-      if (answer.outcome === 'applied') return answer.fact;
+      if (answer.outcome === 'applied') return { fact: answer.fact };
       const payment = record.payments.find(({ paymentId }) => paymentId === ask.paymentId);
       const isDone = ask.debtIds.every((id) => payment?.debtIds?.includes(id));
       if (isDone) return null;
@@ -134,28 +130,15 @@ export const applyUnreconciled = route({
   },
 });
 
+const causeOf = (entry: OverpaidEntry) => ({
+  debtorId: entry.debtorId,
+  cause: `unreconciled:${unreconciledIdOf(entry)}`,
+});
+
 type OverpaidEntry = Unreconciled & { readonly debtorId: DebtorId };
 
 const isOverpaid = (entry: Unreconciled): entry is OverpaidEntry =>
   (entry.kind === 'overpaid' || entry.kind === 'duplicate') && entry.debtorId !== null;
-
-/** Whoever sees one credor only does not see what is of no credor yet. */
-async function ownEntry(
-  { table }: ApiDeps,
-  user: User,
-  place: UnreconciledPlace,
-): Promise<Unreconciled> {
-  const isOwn = place.credorId === null ? user.credores === 'all' : true;
-  if (place.credorId !== null) requireCredor(user, place.credorId);
-  const entry = isOwn ? await readUnreconciled(table, place) : null;
-  if (entry === null) {
-    throw notFound(
-      'Valor a conciliar não encontrado',
-      'Não há este valor entre os que você acompanha. Atualize a lista.',
-    );
-  }
-  return entry;
-}
 
 async function closeEntry(
   deps: ApiDeps,
@@ -170,16 +153,6 @@ async function closeEntry(
   if (!isNew && entry.resolution?.outcome !== outcome) throw resolvedBefore(entry);
   await releaseSuspects(deps, call, entry);
 }
-
-const otherKind = (why: string): Refusal =>
-  new Refusal(409, 'Este valor não permite isto', `Aqui não: ${why}.`);
-
-const resolvedBefore = ({ resolution }: Unreconciled): Refusal =>
-  new Refusal(
-    409,
-    'Alguém resolveu antes',
-    `Este valor já foi resolvido${resolution ? ` por ${resolution.by}` : ''}. Atualize a lista.`,
-  );
 
 const changedAmount = (overpaid: Centavos): Refusal =>
   new Refusal(

@@ -56,7 +56,7 @@ const WORDS: Readonly<Record<Unreconciled['kind'], readonly [label: string, note
   ],
   'chargeback-unmatched': [
     'Estorno sem pagamento',
-    'O banco do pagador levou mais do que veio, ou de um pagamento que ainda não se sabe de quem é. Confira no gateway.',
+    'O banco do pagador levou mais do que veio, ou de um pagamento que ainda não se sabe de quem é. Confira no gateway e, sabendo o pagamento, registre o estorno.',
   ],
   'reversal-unmatched': [
     'Estorno desfeito sem pagamento',
@@ -64,7 +64,7 @@ const WORDS: Readonly<Record<Unreconciled['kind'], readonly [label: string, note
   ],
   contested: [
     'Contestação a conferir',
-    'O valor não foi dito, e nada mudou aqui. Veja no painel do gateway o que é e até quando se pode responder, e depois encerre a linha.',
+    'O valor não foi dito, e nada mudou aqui. Veja no painel do gateway o que é e até quando se pode responder. Se o banco levou o dinheiro, registre o estorno; se não, encerre a linha.',
   ],
 };
 
@@ -74,9 +74,9 @@ const ACTIONS: Readonly<Record<Unreconciled['kind'], z.infer<typeof Unreconciled
     duplicate: ['apply', 'give-back'],
     unmatched: ['match', 'give-back', 'dismiss'],
     'refund-unmatched': ['dismiss'],
-    'chargeback-unmatched': ['dismiss'],
+    'chargeback-unmatched': ['charge-back', 'dismiss'],
     'reversal-unmatched': ['dismiss'],
-    contested: ['dismiss'],
+    contested: ['charge-back', 'dismiss'],
   };
 
 /** More returns of one payment than anybody reads stand as lines of their own anyway. */

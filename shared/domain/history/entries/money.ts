@@ -7,7 +7,14 @@ import { Clearing } from '#shared/domain/case/case.ts';
 import { DebtLedger } from '#shared/domain/debt/debt.ts';
 import { Answer } from '#shared/domain/next-action/answer.ts';
 import { Allocation, Restatement, splitting, Waiver } from '#shared/domain/payment/payment.ts';
-import { CarteiraId, ChargeId, CredorId, DebtId, PaymentId } from '#shared/domain/values/ids.ts';
+import {
+  CarteiraId,
+  ChargeId,
+  CredorId,
+  DebtId,
+  NoteId,
+  PaymentId,
+} from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
@@ -165,6 +172,17 @@ export const PaymentChargedBack = z.object({
   ledgers: z.array(z.object({ debtId: DebtId, ledger: DebtLedger })),
   restated: z.array(Restatement).optional(),
   dueAgain: DueAgain.optional(),
+  /** Where the team's own words are, of one that they booked by hand. */
+  noteId: NoteId.optional(),
+});
+
+/** The gateway tells of a chargeback that the team had booked by hand: the same one, known by the gateway's id from now on. */
+export const ChargebackTold = z.object({
+  type: z.literal('chargeback-told'),
+  paymentId: PaymentId,
+  credorId: CredorId,
+  bookedAs: z.string().min(1).max(80),
+  chargebackId: z.string().min(1).max(80),
 });
 
 /** What a chargeback took is back: `amount`, which is zero when the chargeback itself has not become known yet. */
@@ -177,6 +195,8 @@ export const ChargebackReversed = z.object({
   amount: Centavos,
   ledgers: z.array(z.object({ debtId: DebtId, ledger: DebtLedger })),
   restated: z.array(Restatement).optional(),
+  /** Where the team's own words are, of one that they reversed by hand. */
+  noteId: NoteId.optional(),
 });
 
 /** `restated` tells how what remains of this payment, and every later one, is split from now on. */

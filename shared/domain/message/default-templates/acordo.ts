@@ -1,5 +1,11 @@
 import { button, DEBTS_HTML, DEBTS_TEXT, INSTALMENTS_HTML } from './pieces.ts';
-import { GIVEN_BACK, GIVEN_BACK_HTML, GIVEN_BACK_TEXT, STANDS } from './given-back.ts';
+import {
+  GIVEN_BACK,
+  GIVEN_BACK_HTML,
+  GIVEN_BACK_TEXT,
+  KEPT_BY,
+  STANDS_LATE,
+} from './given-back.ts';
 import { email, sms } from './write.ts';
 
 /** What may be read of an agreement by whoever it may be. */
@@ -99,9 +105,9 @@ export const acordoAtrasoEmail = email('acordo-atraso-email', {
     html: `
 <h1>Olá, {{ devedor.nome }}!</h1>
 {% if devolucao -%}
-<p>${GIVEN_BACK} O prazo para pagar de novo já passou. ${STANDS}</p>
+<p>${GIVEN_BACK} O prazo para pagar de novo já passou. ${STANDS_LATE}</p>
 {%- else -%}
-<p>Ainda não identificamos o pagamento abaixo, do seu acordo com {{ credor.nome }}. Pagando nos próximos dias, o acordo e o desconto continuam valendo.</p>
+<p>Ainda não identificamos o pagamento abaixo, do seu acordo com {{ credor.nome }}. ${KEPT_BY}</p>
 {%- endif %}
 ${DEBTS_HTML}
 ${button('{% if devolucao %}Pagar com Pix{% else %}Manter meu acordo{% endif %}')}
@@ -110,9 +116,9 @@ ${button('{% if devolucao %}Pagar com Pix{% else %}Manter meu acordo{% endif %}'
 Olá, {{ devedor.nome }}!
 
 {% if devolucao -%}
-${GIVEN_BACK} O prazo para pagar de novo já passou. ${STANDS}
+${GIVEN_BACK} O prazo para pagar de novo já passou. ${STANDS_LATE}
 {%- else -%}
-Ainda não identificamos o pagamento abaixo, do seu acordo com {{ credor.nome }}. Pagando nos próximos dias, o acordo e o desconto continuam valendo.
+Ainda não identificamos o pagamento abaixo, do seu acordo com {{ credor.nome }}. ${KEPT_BY}
 {%- endif %}
 ${DEBTS_TEXT}
 

@@ -10,6 +10,13 @@ export const GIVEN_BACK_TEXT = `{% if devolucao %}${GIVEN_BACK} Não é atraso s
 export const STANDS =
   '{% if devolucao.cumprido %}O desconto do acordo é definitivo: só falta isto.{% else %}O acordo e o desconto continuam valendo.{% endif %}';
 
+/** Until when paying keeps an agreement of which something is late; nothing once that day is over. */
+export const KEPT_BY =
+  '{% if tolerancia %}Pagando até {{ tolerancia | data }}, o acordo e o desconto continuam valendo.{% endif %}';
+
+/** The same of what the creditor had given back. */
+export const STANDS_LATE = `{% if devolucao.cumprido %}O desconto do acordo é definitivo: só falta isto.{% else %}${KEPT_BY}{% endif %}`;
+
 /** Where it was paid before the message left. */
 export const NOTHING_MISSING =
   'Nada falta pagar por causa do que mudou no seu acordo com {{ credor.nome }}: está tudo certo.';

@@ -55,7 +55,7 @@ export function CaseSection({ debtorId, known }: Case) {
       {known.promises.length > 0 && <PromisesCard promises={known.promises} />}
       {known.listings.length > 0 && <ListingsCard debtorId={debtorId} listings={known.listings} />}
       {known.charges.length > 0 && <ChargesCard charges={known.charges} />}
-      {known.payments.length > 0 && <PaymentsCard payments={known.payments} />}
+      {known.payments.length > 0 && <PaymentsCard debtorId={debtorId} payments={known.payments} />}
     </>
   );
 }

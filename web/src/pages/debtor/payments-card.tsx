@@ -1,12 +1,17 @@
-import { Card, Text, Title } from '@mantine/core';
+import { Button, Card, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import type { CaseView } from '#events/api/debtor.ts';
 import { formatMoment, formatReais } from '../../parts/format.ts';
+import { useCredor } from '../../session/credor.tsx';
+import { may } from '../../session/may.ts';
 import styles from './debtor.module.css';
+import { WonModal } from './won-modal.tsx';
 
 type Payment = CaseView['payments'][number];
+type Payments = { readonly debtorId: string; readonly payments: readonly Payment[] };
 
 /** Money that came, and what of it went back or waits. */
-export function PaymentsCard({ payments }: { readonly payments: readonly Payment[] }) {
+export function PaymentsCard({ debtorId, payments }: Payments) {
   return (
     <Card withBorder padding="sm">
       <Title order={2} size="h5" mb={4}>
@@ -19,6 +24,7 @@ export function PaymentsCard({ payments }: { readonly payments: readonly Payment
             <Text size="xs" c="dimmed">
               pelo {payment.gateway}
             </Text>
+            <WonButtons debtorId={debtorId} payment={payment} />
           </div>
           <div className={styles['amount']}>
             {formatReais(payment.amount)}
@@ -41,5 +47,40 @@ export function PaymentsCard({ payments }: { readonly payments: readonly Payment
         </div>
       ))}
     </Card>
+  );
+}
+
+/** What the team booked as contested is theirs to undo; what the gateway told, the gateway tells to be won. */
+function WonButtons({
+  debtorId,
+  payment: { paymentId, byHand },
+}: {
+  readonly debtorId: string;
+  readonly payment: Payment;
+}) {
+  const { me } = useCredor();
+  const [opened, setOpened] = useState<Payment['byHand'][number] | null>(null);
+  if (!may(me, 'match-money')) return null;
+  return (
+    <>
+      {byHand.map((chargeback) => (
+        <Button
+          key={chargeback.chargebackId}
+          size="compact-xs"
+          variant="default"
+          onClick={() => setOpened(chargeback)}
+        >
+          Desfazer o estorno de {formatReais(chargeback.amount)}
+        </Button>
+      ))}
+      {opened && (
+        <WonModal
+          debtorId={debtorId}
+          paymentId={paymentId}
+          chargeback={opened}
+          close={() => setOpened(null)}
+        />
+      )}
+    </>
   );
 }

@@ -9,6 +9,9 @@ const GIVEN_BACK_HTML = `{% if devolucao %}<p>${GIVEN_BACK} You are not late.</p
 const GIVEN_BACK_TEXT = `{% if devolucao %}${GIVEN_BACK} You are not late.{% endif %}`;
 const STANDS =
   '{% if devolucao.cumprido %}The discount of the agreement is final: this is all that is missing.{% else %}The agreement and its discount go on.{% endif %}';
+const KEPT_BY =
+  '{% if tolerancia %}If you pay by {{ tolerancia | data }}, the agreement and its discount go on.{% endif %}';
+const STANDS_LATE = `{% if devolucao.cumprido %}The discount of the agreement is final: this is all that is missing.{% else %}${KEPT_BY}{% endif %}`;
 const NOTHING_MISSING =
   'Nothing is left to pay because of what changed in your agreement with {{ credor.nome }}: all is well.';
 
@@ -76,9 +79,9 @@ export const acordoAtraso = email({
     html: `
 <h1>Hello, {{ devedor.nome }}!</h1>
 {% if devolucao -%}
-<p>${GIVEN_BACK} The days to pay it again are over. ${STANDS}</p>
+<p>${GIVEN_BACK} The days to pay it again are over. ${STANDS_LATE}</p>
 {%- else -%}
-<p>We have not seen the payment below yet, of your agreement with {{ credor.nome }}. If you pay in the next days, the agreement and its discount go on.</p>
+<p>We have not seen the payment below yet, of your agreement with {{ credor.nome }}. ${KEPT_BY}</p>
 {%- endif %}
 ${DEBTS_HTML}
 ${button('{% if devolucao %}Pay by Pix{% else %}Keep my agreement{% endif %}')}
@@ -87,9 +90,9 @@ ${button('{% if devolucao %}Pay by Pix{% else %}Keep my agreement{% endif %}')}
 Hello, {{ devedor.nome }}!
 
 {% if devolucao -%}
-${GIVEN_BACK} The days to pay it again are over. ${STANDS}
+${GIVEN_BACK} The days to pay it again are over. ${STANDS_LATE}
 {%- else -%}
-We have not seen the payment below yet, of your agreement with {{ credor.nome }}. If you pay in the next days, the agreement and its discount go on.
+We have not seen the payment below yet, of your agreement with {{ credor.nome }}. ${KEPT_BY}
 {%- endif %}
 ${DEBTS_TEXT}
 

@@ -33,12 +33,16 @@ export function GiveBackModal({ item: { id, amount }, close }: Props) {
 }
 
 /** Nobody's here, or dealt with elsewhere. */
-export function DismissModal({ item: { id, amount, mayBeOf }, close }: Props) {
+export function DismissModal({ item: { id, kind, amount, mayBeOf }, close }: Props) {
   const [reason, setReason] = useState('');
   const dismiss = useUnreconciledAction(id, 'dismiss', 'Valor encerrado.', close);
   return (
     <ActionModal
-      title={`Encerrar ${formatReais(amount)} sem devedor`}
+      title={
+        kind === 'contested'
+          ? 'Encerrar a contestação'
+          : `Encerrar ${formatReais(amount)} sem devedor`
+      }
       verb="Encerrar"
       opened
       close={close}
@@ -50,7 +54,13 @@ export function DismissModal({ item: { id, amount, mayBeOf }, close }: Props) {
       {mayBeOf.length > 0 && (
         <Text size="sm">Quem estava sem cobrança por causa deste valor volta à régua.</Text>
       )}
-      <ReasonField label="Por que não é de ninguém daqui" value={reason} onChange={setReason} />
+      <ReasonField
+        label={
+          kind === 'contested' ? 'O que você viu no gateway' : 'Por que não é de ninguém daqui'
+        }
+        value={reason}
+        onChange={setReason}
+      />
     </ActionModal>
   );
 }

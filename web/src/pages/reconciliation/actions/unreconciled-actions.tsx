@@ -4,6 +4,7 @@ import type { UnreconciledView } from '#events/api/configuration.ts';
 import { may } from '../../../session/may.ts';
 import { useCredor } from '../../../session/credor.tsx';
 import { ApplyModal } from './apply-modal.tsx';
+import { ChargeBackModal } from './charge-back-modal.tsx';
 import { DismissModal, GiveBackModal } from './close-modal.tsx';
 import { MatchModal } from './match-modal.tsx';
 
@@ -13,18 +14,21 @@ const VERBS: Readonly<Record<Action, string>> = {
   match: 'Associar a um devedor',
   apply: 'Aplicar em outra dívida',
   'give-back': 'Registrar devolução',
+  'charge-back': 'Registrar estorno',
   dismiss: 'Encerrar',
 };
 const MODALS = {
   match: MatchModal,
   apply: ApplyModal,
   'give-back': GiveBackModal,
+  'charge-back': ChargeBackModal,
   dismiss: DismissModal,
 } as const;
 const RIGHTS = {
   match: 'match-money',
   apply: 'match-money',
   'give-back': 'close-money',
+  'charge-back': 'match-money',
   dismiss: 'close-money',
 } as const;
 
@@ -40,7 +44,7 @@ export function UnreconciledActions({ item }: { readonly item: UnreconciledView 
         <Button
           key={action}
           size="compact-sm"
-          variant={action === 'match' || action === 'apply' ? 'light' : 'default'}
+          variant={RIGHTS[action] === 'match-money' ? 'light' : 'default'}
           onClick={() => setOpened(action)}
         >
           {VERBS[action]}
