@@ -1,12 +1,4 @@
-import { isSigned } from '#shared/domain/agreement/agreement.ts';
-import {
-  agreementOf,
-  endsOnlyByWord,
-  openInstalmentsOf,
-  payableOf,
-} from '#shared/domain/agreement/agreement-figures.ts';
-import { lastDayFor } from '#shared/domain/agreement/grace.ts';
-import { stillOwedAgain } from '#shared/domain/agreement/owed-again.ts';
+import { agreementOf, payableOf } from '#shared/domain/agreement/agreement-figures.ts';
 import type { Credor } from '#shared/domain/credor/credor.ts';
 import { caseDue } from '#shared/domain/debt/amount-due.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
@@ -21,6 +13,7 @@ import {
   listingSpokenOf,
   noticedListings,
 } from './listing-notice-facts.ts';
+import { type GivenBackFacts, givenBackSpokenOf, lastDaySpokenOf } from './owed-again-facts.ts';
 import { formatTaxId, kindOfTaxId, TaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import type { Language } from '#shared/domain/values/language.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
@@ -57,18 +50,6 @@ type OfferFacts = {
   readonly economia: Centavos;
   readonly parcelas: number;
   readonly valida_ate: LocalDate;
-};
-
-/** Why something that was paid is missing again. `valor` went back from `desde` to `data`; zero where a debt was corrected. */
-type GivenBackFacts = {
-  readonly valor: Centavos;
-  readonly desde: LocalDate;
-  readonly data: LocalDate;
-  readonly falta: Centavos;
-  /** The last day to pay the first of it without fine or interest. */
-  readonly ate: LocalDate;
-  /** The agreement had been kept: its discount is final. */
-  readonly cumprido: boolean;
 };
 
 /** What may be said before we know who reads. CDC art. 42: nobody else learns of the debt. */
@@ -220,36 +201,6 @@ function agreementSpokenOf({ record, purpose }: FactSources) {
   if (purpose.kind !== 'agreement-notice') return null;
   const agreement = agreementOf(record, purpose.agreementId);
   return agreement ? { total: payableOf(agreement), parcelas: agreement.instalments.length } : null;
-}
-
-/** A reminder speaks of it where it is among what the reminder is about. */
-function givenBackSpokenOf({ record, purpose, today }: FactSources): GivenBackFacts | null {
-  if (purpose.kind !== 'regua-step' && purpose.kind !== 'agreement-notice') return null;
-  const agreement = purpose.agreementId ? agreementOf(record, purpose.agreementId) : null;
-  if (!agreement || !isSigned(agreement)) return null;
-  const owed = stillOwedAgain(record, agreement);
-  if (!owed || (purpose.kind === 'agreement-notice' && purpose.news !== 'owes-again')) return null;
-  const next = openInstalmentsOf(record, agreement)[0]?.dueDate ?? today;
-  if (purpose.kind === 'regua-step' && owed.payBy > (next > today ? next : today)) return null;
-  const { returned, since, at, missing, payBy } = owed;
-  return {
-    valor: returned,
-    desde: localDateOf(since, record.debtor.zone),
-    data: localDateOf(at, record.debtor.zone),
-    falta: missing,
-    ate: payBy,
-    cumprido: endsOnlyByWord(record, agreement),
-  };
-}
-
-/** No day where the agreement breaks by nobody's clock, nor once the last one is over and only money of before is waited for. */
-function lastDaySpokenOf({ record, purpose, today }: FactSources): LocalDate | null {
-  if (purpose.kind !== 'regua-step' || !purpose.agreementId) return null;
-  const agreement = agreementOf(record, purpose.agreementId);
-  const [earliest] = openInstalmentsOf(record, { agreementId: purpose.agreementId });
-  if (!earliest || agreement?.status !== 'active' || endsOnlyByWord(record, agreement)) return null;
-  const last = lastDayFor(agreement, earliest.dueDate, record.debtor.zone);
-  return last < today ? null : last;
 }
 
 function newestPayment({ record, credor }: FactSources) {

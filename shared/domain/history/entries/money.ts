@@ -217,3 +217,24 @@ export const PaymentRefunded = z.object({
   /** Of old, when only an agreement that had been kept held what its charges had promised. */
   afterKept: z.literal(true).optional(),
 });
+
+export const MONEY_FACTS = [
+  ChargebackReversed,
+  ChargebackTold,
+  ChargeCancelled,
+  ChargeCancelRefused,
+  ChargeCancelRequested,
+  ChargeFailed,
+  ChargeIssued,
+  ChargeRegistered,
+  ChargeRejected,
+  ChargeRequested,
+  ChargeWrittenOff,
+  OverpaymentApplied,
+  PaymentApplied,
+  PaymentChargedBack,
+  PaymentClearing,
+  PaymentRefunded,
+  PaymentSuspected,
+  SuspicionEnded,
+] as const;
