@@ -48,7 +48,7 @@ export const TEXT_TEST_BREACHES: readonly BreachExample[] = [
       outbox: [...the.evidence.outbox, test(the, AUTHOR, 'Oi')],
       tested: [{ to: AUTHOR, at: 0 }],
     }),
-    /left, 0 are booked/,
+    /left, \d+ are booked/,
   ],
   [
     BOOKED,
