@@ -7,6 +7,7 @@ import { LOCAL_PEOPLE } from '#local/server/people.ts';
 import { createWorld, type World } from '#local/world.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import { instantAt, localDateOf } from '#shared/domain/values/zone.ts';
+import { letSomeGo } from './behaviours/agreement-desk.ts';
 import { createBank } from './behaviours/bank.ts';
 import { openUp } from './behaviours/openings.ts';
 import { type Behaviour, tempersIn } from './behaviours/behaviour.ts';
@@ -127,7 +128,6 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       heeded: rates.heeded,
       patience: 20,
     });
-
     const regua = await openTown(world, behaviours);
     const openings = await openUp(world, behaviours);
     const twoPeople = behaviours.has('needs-two-people');
@@ -147,6 +147,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
     const reguaDesk = new ReguaDesk(desk, behaviours.has('tries-drafts'));
     const textDesk = new TextDesk(desk);
     const table = tableOf(world);
+    const team = { world, table, people: book.people };
     const killSwitch = new KillSwitch(world, streamOf(seed, 'switch'), SWITCH_DAYS * rates.pause);
     const callDesk = new CallDesk(world, streamOf(seed, 'calls'));
     const writers = new WritersBack(world, streamOf(seed, 'writers'), rates.answered);
@@ -169,9 +170,10 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
         await answerObjections(world, table, book.people, streamOf(seed, `team ${day}`));
       if (comesRound(day, TEAM_DAYS, 3) && behaviours.has('lists-debts'))
         await lookAtListings(world, table, book.people, streamOf(seed, `listings ${day}`));
-      const team = { world, table, people: book.people };
       if (comesRound(day, REST_DAYS, 2) && behaviours.has('rests-ladders'))
         await restLadders({ ...team, seed: streamOf(seed, `ladders ${day}`) });
+      if (comesRound(day, TASK_DAYS, 2) && behaviours.has('lets-go'))
+        await letSomeGo({ ...team, seed: streamOf(seed, `let go ${day}`) });
       if (day % TASK_DAYS === 1 && behaviours.has('works-on-tasks'))
         await workOnTasks({ ...team, seed: streamOf(seed, `tasks ${day}`) });
       if (behaviours.has('changes-regua') && comesRound(day, REGUA_DAYS, 4))
@@ -197,7 +199,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       if (usesBank && day % REMESSA_DAYS === 1 + RETORNO_AFTER_DAYS) await ownBank.sendRetorno();
       tell(day);
     }
-    // At the end, so that what befalls these requests shifts nothing of the days before.
+    // Last, so that what befalls these requests shifts nothing of the days before.
     const credits = behaviours.has('asks-for-credit')
       ? await askForCredit(world, book.people, streamOf(seed, 'credit'))
       : [];

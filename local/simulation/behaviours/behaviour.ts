@@ -34,6 +34,8 @@ const PEOPLE = {
   'forgets-somebody': 'an alarm is planned away by mistake, and the nightly walk has to find that',
   'answers-objections':
     'the team closes disputes, unlocks identities and notes who wants to be left alone',
+  'lets-go':
+    'a gestor lets go of some of what agreements that had been kept owe again by a refund or correction',
   'changes-regua':
     'a gestor publishes new versions of the réguas, takes some back, and moves whoever is in flight',
   'tries-drafts': 'a gestor tries the draft of a régua on the book before it is published',

@@ -212,7 +212,8 @@ function balancesThatDiffer({ lives }: Evidence): readonly Breach[] {
           .map((part) => part.principal),
       );
       const isOwed = ledger.principalOpen + ledger.fineOpen + ledger.interestOpen > 0;
-      const rest = principal - gone - ledger.principalOpen;
+      const letGo = (ledger.letGo ?? []).reduce((sum, one) => sum + one.principal, 0);
+      const rest = principal - gone - letGo - ledger.principalOpen;
       const settled = settledByAgreements(record, debt);
       // What clears the last of a debt may be less than what was agreed on: a payment from before it came back meanwhile.
       const isWhole = ledger.principalOpen > 0 ? rest === settled : rest >= 0 && rest <= settled;

@@ -9,6 +9,7 @@ import {
 } from './own-arithmetic.ts';
 import { asDueNow, lastTurnOf, type Standing } from './own-agreements.ts';
 import { asDueThen, backAfter, type GivenBack } from './own-given-back.ts';
+import { forgiver, signedAt } from './own-let-go.ts';
 import { isPaidInTime, keptOf, type OwnPayment, receivedOf } from './own-payments.ts';
 import { localDayOf } from './state-hours.ts';
 
@@ -45,10 +46,15 @@ export function ownBooks(entries: readonly HistoryEntry[], uf: string): OwnBooks
   const credores = new Set(payments.map(({ credorId }) => credorId));
   for (const credorId of credores) {
     const own = standing.filter((agreement) => agreement.credorId === credorId);
+    const put = (ledgers: ReadonlyMap<string, OwnLedger>) => change(books.debts, ledgers);
+    const forgive = forgiver(entries, books, { credorId, uf }, put);
     for (const closes of [...own, null]) {
       for (const payment of payments)
-        if (payment.credorId === credorId && roundOf(payment, own) === closes)
+        if (payment.credorId === credorId && roundOf(payment, own) === closes) {
+          forgive(payment.paidAt);
           take(books, accepted, payment, facts, uf);
+        }
+      forgive(closes ? signedAt(entries, closes) : '9999');
       if (closes?.isFulfilled) settle(books.debts, closes);
     }
   }

@@ -1,6 +1,8 @@
+import type { FactOf } from '#shared/domain/history/entry.ts';
+import type { DebtId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
-import { centavos } from '#shared/domain/values/money.ts';
-import type { BreachExample } from './tampering.ts';
+import { type Centavos, centavos, sumCentavos } from '#shared/domain/values/money.ts';
+import type { BreachExample, Tampering } from './tampering.ts';
 
 /** The laws of agreements that owe again, each broken once. */
 export const REOPENED_BREACHES: readonly BreachExample[] = [
@@ -58,4 +60,40 @@ export const REOPENED_BREACHES: readonly BreachExample[] = [
     },
     /are told/,
   ],
+  [
+    'what a gestor let go is never owed again',
+    'a centavo of it stays owed',
+    (the) => the.afterwards(the.agreed(), letGoBut(the, 1)),
+    /owes what is let go/,
+  ],
+  [
+    'what a gestor let go is never owed again',
+    'the agreement ends and its debts come back whole',
+    (the) => {
+      const { agreementId, credorId, debts } = the.agreed();
+      const ledgers = debts.map(({ debtId, ledger }) => ({ debtId, ledger }));
+      return the.afterwards(the.agreed(), letGoBut(the, 0), {
+        type: 'agreement-cancelled',
+        agreementId,
+        credorId,
+        because: 'operator',
+        ledgers,
+        restated: [],
+      });
+    },
+    /owes again what was let go/,
+  ],
 ];
+
+/** All of the agreement is let go, but for so many centavos of it. */
+function letGoBut(the: Tampering, left: number): FactOf<'agreement-rest-let-go'> {
+  const { agreementId, credorId, instalments } = the.agreed();
+  const owing = (debtId: DebtId, principalOpen: Centavos) => {
+    const rest = { fineOpen: centavos(0), fineCharged: false, interestOpen: centavos(0) };
+    return { debtId, ledger: { principalOpen, ...rest, accruedThrough: null } };
+  };
+  const parts = instalments.map(({ debtId, amount }) => owing(debtId, amount));
+  const ledgers = instalments.map(({ debtId }) => owing(debtId, centavos(left)));
+  const amount = sumCentavos(instalments.map((part) => part.amount));
+  return { type: 'agreement-rest-let-go', agreementId, credorId, amount, parts, ledgers };
+}

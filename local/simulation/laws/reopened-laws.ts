@@ -1,6 +1,8 @@
 import { dayAfter } from './bank-days.ts';
+import { toldLedgers } from './book-laws.ts';
 import type { Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
+import { agreedIn, letGoIn } from './own-let-go.ts';
 import { owedIn, ownBooks } from './own-books.ts';
 import { missingOf } from './own-held.ts';
 import { openIn } from './own-arithmetic.ts';
@@ -23,7 +25,34 @@ export const REOPENED_LAWS: readonly Law[] = [
     name: 'whoever is told of a refund is told all that is missing because of it',
     breaches: ({ lives }) => lives.flatMap(toldOtherwise),
   },
+  {
+    name: 'what a gestor let go is never owed again',
+    breaches: ({ lives }) => lives.flatMap(owedThoughLetGo),
+  },
 ];
+
+/** Right then nothing of it is left; and at the end its debts, or its instalments, owe no more than without it. */
+const owedThoughLetGo = ({ debtorId, entries, person: { uf } }: Life): readonly Breach[] => {
+  const now = toldLedgers(entries);
+  const { debts, standing } = ownBooks(entries, uf);
+  return letGoIn(entries).flatMap(({ agreementId, parts, at, ledgers }) => {
+    const kept = parts.filter(({ debtId }) => {
+      const left = ledgers.find((told) => told.debtId === debtId)?.ledger;
+      return !left || left.principalOpen + left.fineOpen + left.interestOpen > 0;
+    });
+    const known = standing.some((agreement) => agreement.agreementId === agreementId);
+    const agreed = agreedIn(entries, agreementId);
+    const own = known ? parts.map(({ debtId }) => debtId) : agreed;
+    const back = own.filter((debtId) => {
+      const [told, should] = [now.get(debtId), debts.get(debtId)?.ledger];
+      return told && should && openIn(told) > openIn(should);
+    });
+    return [
+      ...kept.map(({ debtId }) => ({ debtorId, at, what: `${debtId} owes what is let go` })),
+      ...back.map((debtId) => ({ debtorId, at, what: `${debtId} owes again what was let go` })),
+    ];
+  });
+};
 
 const reopenedUnseen = ({ debtorId, entries, record }: Life): readonly Breach[] =>
   entries.flatMap(({ fact, at }) => {
