@@ -9,7 +9,7 @@ import {
 } from './own-arithmetic.ts';
 import { asDueNow, lastTurnOf, type Standing } from './own-agreements.ts';
 import { asDueThen, backAfter, type GivenBack } from './own-given-back.ts';
-import { forgiver, signedAt } from './own-let-go.ts';
+import { forgiver, letGoIn, signedAt } from './own-let-go.ts';
 import { isPaidInTime, keptOf, type OwnPayment, receivedOf } from './own-payments.ts';
 import { localDayOf } from './state-hours.ts';
 
@@ -43,7 +43,7 @@ export function ownBooks(entries: readonly HistoryEntry[], uf: string): OwnBooks
   const takenBack = takenBackIn(entries);
   const books = { debts: debtsIn(facts, accepted), charges, standing, takenBack };
   const payments = facts.filter(isOf('payment-applied')).toSorted(byMoment);
-  const credores = new Set(payments.map(({ credorId }) => credorId));
+  const credores = new Set([...payments, ...letGoIn(entries)].map(({ credorId }) => credorId));
   for (const credorId of credores) {
     const own = standing.filter((agreement) => agreement.credorId === credorId);
     const put = (ledgers: ReadonlyMap<string, OwnLedger>) => change(books.debts, ledgers);

@@ -3,7 +3,7 @@ import { toldLedgers } from './book-laws.ts';
 import type { Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
 import { agreedIn, letGoIn } from './own-let-go.ts';
-import { owedIn, ownBooks } from './own-books.ts';
+import { type OwnBooks, owedIn, ownBooks } from './own-books.ts';
 import { missingOf } from './own-held.ts';
 import { openIn } from './own-arithmetic.ts';
 import { localDayOf } from './state-hours.ts';
@@ -87,7 +87,7 @@ const toldOtherwise = ({ debtorId, entries, person: { uf } }: Life): readonly Br
     return [{ debtorId, at, what: `${agreementId} misses ${more} more, and ${told} are told` }];
   });
 
-/** What a refund opens of an agreement falls due some days after it, and the history says why it is missing. */
+/** What a refund opens of an agreement falls due some days after it, and the history says why it is missing, unless a bank holds it. */
 const lateByRefund = ({ debtorId, entries, person: { uf } }: Life): readonly Breach[] =>
   entries.flatMap(({ fact, at }, index) => {
     if (fact.type !== 'payment-refunded') return [];
@@ -105,7 +105,12 @@ const lateByRefund = ({ debtorId, entries, person: { uf } }: Life): readonly Bre
           other.fact.type === 'agreement-owes-again' &&
           other.fact.agreementId === agreementId,
       );
-      if (dueDate >= least && isSaid) return [];
+      const missing = (known: OwnBooks, upTo: number) => {
+        const of = known.standing.find((standing) => standing.agreementId === agreementId);
+        return of ? missingOf(of, entries.slice(0, upTo), uf).withoutBank : 0;
+      };
+      const isToSay = missing(now, index + 1) > missing(was, index);
+      if (dueDate >= least && (isSaid || !isToSay)) return [];
       const what = dueDate < least ? `is due on ${dueDate}` : 'is missing, and nobody says why';
       return [{ debtorId, at, what: `${debtId}, which the creditor gave back, ${what}` }];
     });

@@ -109,3 +109,12 @@ test('a refund lets no instalment be late that a bank holds the money of beside 
     });
   }
 });
+
+test('the team learns that the bank, too, has money of what a refund opens, and that no message says so', () => {
+  const taken = chargedBack(kept(), payment('A'), 95_000, at('2026-09-10'));
+  const again = paid(taken, 120_000, at('2026-09-11'), null, 'B');
+  const back = refunded(again, payment('B'), 120_000, at('2026-09-12'));
+  expect(stillOwedAgain(back, agreementIn(back))).toBeNull();
+  expect(owed(back)).toEqual([['2026-09-22', 95_000]]);
+  expect(back.tasks.at(-1)?.script).toContain('Fale com ela');
+});

@@ -28,9 +28,10 @@ const HAPPENED: Readonly<Record<MovedBy, string>> = {
   correction: 'o credor corrigiu uma dívida, e um pagamento passou a valer para outra',
   bank: 'o banco de quem pagou tomou um pagamento de volta',
 };
-const WHAT_NOW: Readonly<Record<'creditor' | 'bank', string>> = {
+const WHAT_NOW: Readonly<Record<'creditor' | 'both' | 'bank', string>> = {
   creditor:
     'Ele não se quebra sozinho, e o desconto é definitivo. A pessoa foi avisada, e tem prazo para pagar sem multa nem juros. Veja com o credor se foi engano: um gestor pode deixar por isso mesmo, na página da pessoa (Acordos). Senão, combine com ela o que falta: cancelar o acordo traria a dívida de volta sem o desconto.',
+  both: 'O banco de quem pagou também tem dinheiro do que falta: o acordo se quebra no fim da tolerância, que conta do novo vencimento. A mensagem à pessoa só fala do que faltaria sem o banco, e não sai quando nada faltaria. Fale com ela: diga até quando pode pagar sem multa nem juros, e veja com o credor se a devolução foi engano.',
   bank: 'Ele se quebra no fim da tolerância, como qualquer outro. Veja a contestação no gateway e fale com a pessoa antes.',
 };
 
@@ -49,7 +50,9 @@ export function reopenedTask(
   const { debtorId, zone } = record.debtor;
   const { agreementId, credorId, keptAt } = kept;
   const today = localDateOf(at, zone);
-  const open = openInstalmentsOf(record, kept).map(({ ledger }) => ledger.principalOpen);
+  const ledgers = openInstalmentsOf(record, kept).map(({ ledger }) => ledger);
+  const open = ledgers.map(({ principalOpen }) => principalOpen);
+  const isHeld = ledgers.some(({ held }) => held !== undefined);
   const happened =
     `O acordo ${agreementNumber(kept)} foi cumprido em ${formatDate(localDateOf(keptAt, zone))}. ` +
     `Em ${formatDate(today)} ${HAPPENED[by]}, e de suas parcelas ${formatReais(sumCentavos(open))} voltaram a faltar.`;
@@ -58,7 +61,7 @@ export function reopenedTask(
     credorId,
     stepId: REOPENED_STEP,
     title: 'Acordo cumprido que voltou a dever',
-    script: `${happened} ${WHAT_NOW[by === 'bank' ? 'bank' : 'creditor']}`,
+    script: `${happened} ${WHAT_NOW[by === 'bank' ? 'bank' : isHeld ? 'both' : 'creditor']}`,
     dueOn: addBusinessDays(today, BUSINESS_DAYS),
   };
 }

@@ -71,7 +71,7 @@ export function describeAgreement(fact: AgreementFact): Description {
         title: 'Acordo volta a ter parcela em aberto',
         why: [
           fact.byCreditor
-            ? 'O credor devolveu um pagamento ou corrigiu uma dívida depois de cumprido o acordo. Só é devido o que voltou a faltar: o acordo não se quebra sozinho, e o desconto só se perde se alguém da equipe o cancelar.'
+            ? 'O credor devolveu um pagamento ou corrigiu uma dívida depois de cumprido o acordo. Só é devido o que voltou a faltar: por este ato o acordo não se quebra sozinho, e o desconto só se perde se alguém da equipe o cancelar.'
             : 'O banco de quem pagou tomou um pagamento de volta depois de cumprido o acordo: ele se quebra no fim da tolerância, como qualquer outro.',
           ...restatedLine(fact.restated),
           ...(fact.task
