@@ -34,6 +34,10 @@ test('a contested payment says where to look, by the ids of the gateway’s own 
     'pagbank avisou que o pagamento CHAR_1 foi contestado (CBKS_1).',
   );
   expect(answer).toMatchObject({
-    json: { items: [{ kind: 'contested', note, decideBy: '2026-03-24', actions: ['charge-back', 'dismiss'] }] },
+    json: {
+      items: [
+        { kind: 'contested', note, decideBy: '2026-03-24', actions: ['charge-back', 'dismiss'] },
+      ],
+    },
   });
 });
