@@ -1,4 +1,5 @@
 import { centavos } from '#shared/domain/values/money.ts';
+import { addMinutes } from '#shared/domain/values/zone.ts';
 import type { BreachExample } from './tampering.ts';
 
 const DAY_MS = 86_400_000;
@@ -55,6 +56,23 @@ export const MONEY_BREACHES: readonly BreachExample[] = [
       })),
     }),
     /has \d+ less 0 and 0 centavos/,
+  ],
+  [
+    'every payment is applied exactly once, and what went back is given back',
+    'the moment at which it became known is taken for that of the payment',
+    (the) => ({
+      lives: the.evidence.lives.map((life) => ({
+        ...life,
+        record: {
+          ...life.record,
+          payments: life.record.payments.map((payment) => ({
+            ...payment,
+            paidAt: addMinutes(payment.paidAt, 1),
+          })),
+        },
+      })),
+    }),
+    /less 0 and 0, 1 times, of /,
   ],
   [
     'every payment is applied exactly once, and what went back is given back',

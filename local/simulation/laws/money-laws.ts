@@ -1,19 +1,10 @@
-import { expiryOf } from '#local/sandbox-gateway/psp-book.ts';
-import type { PspCharge } from '#local/sandbox-gateway/psp-state.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { type Payment, withdrawnOf } from '#shared/domain/payment/payment.ts';
-import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { type Centavos, formatReais, sumCentavos } from '#shared/domain/values/money.ts';
-import { epochMsOf } from '#shared/domain/values/zone.ts';
 import type { Evidence } from './evidence.ts';
+import { byGateway, paymentsThatDiffer } from './gateway-money.ts';
 import type { Breach, Law } from './law.ts';
-
-const DAY_MS = 86_400_000;
-/** Within so many days of a charge's end its gateway was asked, even if one night was lost. */
-const ASKED_WITHIN_DAYS = 5;
-/** And what came by Pix it lists the night after, or some nights later where one was missed. */
-const LISTED_WITHIN_DAYS = 3;
 
 export const MONEY_LAWS: readonly Law[] = [
   {
@@ -86,110 +77,6 @@ export const MONEY_LAWS: readonly Law[] = [
       ),
   },
 ];
-
-/** What came by the bank's files has a law of its own. */
-const byGateway = ({ gateway }: { readonly gateway: string }): boolean => gateway !== 'cnab';
-
-/** What the gateway holds, against what the histories hold: payment by payment. */
-function paymentsThatDiffer({
-  charges,
-  lives,
-  unreconciled,
-  untold,
-  closedMoney,
-  now,
-}: Evidence): readonly Breach[] {
-  const known = new Map<
-    string,
-    {
-      amount: number;
-      refunded: number;
-      withdrawn: number;
-      times: number;
-      debtorId: Breach['debtorId'];
-    }
-  >();
-  for (const { debtorId, record } of lives)
-    for (const payment of record.payments.filter(byGateway)) {
-      // What a total grew by is of the payment that was told first.
-      const { amount, refunded, continues } = payment;
-      const paymentId = continues ?? payment.paymentId;
-      const before = known.get(paymentId) ?? { amount: 0, refunded: 0, withdrawn: 0, times: 0 };
-      known.set(paymentId, {
-        amount: before.amount + amount,
-        refunded: before.refunded + refunded,
-        withdrawn: before.withdrawn + withdrawnOf(payment),
-        times: before.times + (continues ? 0 : 1),
-        debtorId,
-      });
-    }
-  for (const { kind, paymentId, amount } of unreconciled.filter(byGateway))
-    if (kind === 'unmatched')
-      known.set(paymentId, { amount, refunded: 0, withdrawn: 0, times: 1, debtorId: null });
-
-  for (const { paymentId, amount } of closedMoney)
-    known.set(paymentId, { amount, refunded: 0, withdrawn: 0, times: 1, debtorId: null });
-
-  // Of a charge that failed here nobody saw a code: only simulated people pay it all the same.
-  const neverShown = new Set<string>(
-    lives.flatMap(({ record }) =>
-      record.charges.flatMap(({ chargeId, status }) => (status === 'failed' ? [chargeId] : [])),
-    ),
-  );
-  const received = charges.flatMap(moneyOf);
-  const expected = new Set<string>(received.map(({ paymentId }) => paymentId));
-  const wrong = received.flatMap(({ paymentId, amount, refunded, withdrawn, txid, askedBy }) => {
-    const found = known.get(paymentId);
-    const isUnheard = untold.has(txid) && (now < askedBy || neverShown.has(txid));
-    if (found === undefined && isUnheard) return [];
-    const isRight =
-      found?.amount === amount &&
-      found.refunded === refunded &&
-      found.withdrawn === withdrawn &&
-      found.times === 1;
-    if (isRight) return [];
-    const here = found
-      ? `${found.amount} less ${found.refunded} and ${found.withdrawn}, ${found.times} times`
-      : 'nothing';
-    const what = `the gateway has ${amount} less ${refunded} and ${withdrawn} centavos for ${txid}, and here there is ${here}`;
-    return [{ debtorId: found?.debtorId ?? null, at: null, what }];
-  });
-  const invented = [...known].flatMap(([paymentId, { debtorId, amount }]) =>
-    expected.has(paymentId)
-      ? []
-      : [{ debtorId, at: null, what: `${paymentId} of ${amount} centavos never came` }],
-  );
-  return [...wrong, ...invented];
-}
-
-/** Pix, and what was paid at banks. */
-function moneyOf(charge: PspCharge) {
-  const { txid, pix, slips } = charge;
-  const askedBy = epochMsOf(expiryOf(charge)) + ASKED_WITHIN_DAYS * DAY_MS;
-  return [
-    ...pix.map(({ endToEndId, amount, returns, paidAt }) => ({
-      paymentId: paymentIdOf('sandbox', endToEndId),
-      txid,
-      askedBy: epochMsOf(paidAt) + LISTED_WITHIN_DAYS * DAY_MS,
-      amount,
-      refunded: sumOf(returns.filter(({ why }) => why === 'given-back')),
-      withdrawn: sumOf(
-        returns.filter(({ why, reversedAt }) => why === 'charged-back' && reversedAt === undefined),
-      ),
-    })),
-    ...slips.map(({ id, amount }) => ({
-      paymentId: paymentIdOf('sandbox', id),
-      txid,
-      askedBy,
-      amount,
-      refunded: 0,
-      withdrawn: 0,
-    })),
-  ];
-}
-
-const sumOf = (returns: readonly { readonly amount: Centavos }[]): Centavos =>
-  sumCentavos(returns.map(({ amount }) => amount));
 
 const sumOfParts = (payment: Payment): number => {
   const { allocations, overpaid, refunded } = payment;

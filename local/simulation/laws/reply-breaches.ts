@@ -50,6 +50,21 @@ export const REPLY_BREACHES: readonly BreachExample[] = [
     /was received 0 times/,
   ],
   [
+    'an answer is taken for what a person reads in it',
+    'every answer is passed to the team as it is',
+    (the) => ({
+      lives: the.evidence.lives.map((life) => ({
+        ...life,
+        entries: life.entries.map((entry) =>
+          entry.fact.type === 'reply-received'
+            ? { ...entry, fact: { ...entry.fact, intent: 'person' as const } }
+            : entry,
+        ),
+      })),
+    }),
+    /is taken for person/,
+  ],
+  [
     'whoever answers that they want no more messages has left the channel',
     'nothing follows',
     (the) => the.afterwards(received(the, 'opt-out')),

@@ -18,6 +18,10 @@ export const REPLY_LAWS: readonly Law[] = [
     breaches: (evidence) => evidence.writtenBack.flatMap((written) => lostWords(written, evidence)),
   },
   {
+    name: 'an answer is taken for what a person reads in it',
+    breaches: (evidence) => evidence.writtenBack.flatMap((written) => misread(written, evidence)),
+  },
+  {
     name: 'whoever answers that they want no more messages has left the channel',
     breaches: (evidence) => evidence.lives.flatMap(stillReached),
   },
@@ -66,6 +70,21 @@ function lostWords(written: WrittenBack, { lives, noteTexts }: Evidence): readon
   if (owners.length !== 1 || (known.length === 1 && text === words)) return [];
   const what = `“${phrase.text}” was received ${known.length} times, and kept as “${text ?? ''}”`;
   return [{ debtorId: owners[0]?.debtorId ?? null, at: instantAt(at), what }];
+}
+
+/** The corpus says what each of its phrases means, read by people. */
+function misread(written: WrittenBack, { lives }: Evidence): readonly Breach[] {
+  const { phrase, at } = written;
+  const replyId = idOf(written);
+  return lives.flatMap((life) =>
+    receivedIn(life)
+      .filter((one) => one.replyId === replyId && one.intent !== phrase.intent)
+      .map(({ intent }) => ({
+        debtorId: life.debtorId,
+        at: instantAt(at),
+        what: `“${phrase.text}” is taken for ${intent}, and is ${phrase.intent}`,
+      })),
+  );
 }
 
 /** Right after the reply stands that the channel was left, unless it had been before. */
