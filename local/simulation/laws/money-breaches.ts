@@ -1,6 +1,8 @@
+import type { Payment } from '#shared/domain/payment/payment.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { addMinutes } from '#shared/domain/values/zone.ts';
-import type { BreachExample } from './tampering.ts';
+import type { Evidence } from './evidence.ts';
+import type { BreachExample, Tampering } from './tampering.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -60,18 +62,7 @@ export const MONEY_BREACHES: readonly BreachExample[] = [
   [
     'every payment is applied exactly once, and what went back is given back',
     'the moment at which it became known is taken for that of the payment',
-    (the) => ({
-      lives: the.evidence.lives.map((life) => ({
-        ...life,
-        record: {
-          ...life.record,
-          payments: life.record.payments.map((payment) => ({
-            ...payment,
-            paidAt: addMinutes(payment.paidAt, 1),
-          })),
-        },
-      })),
-    }),
+    (the) => withEachPayment(the, ({ paidAt }) => ({ paidAt: addMinutes(paidAt, 1) })),
     /less 0 and 0, 1 times, of /,
   ],
   [
@@ -199,21 +190,27 @@ export const MONEY_BREACHES: readonly BreachExample[] = [
   [
     'what a debt ever owed is what was paid of it, what was let go and what is open',
     'a payment forgets a centavo of it',
-    (the) => ({
-      lives: the.evidence.lives.map((life) => ({
-        ...life,
-        record: {
-          ...life.record,
-          payments: life.record.payments.map((payment) => ({
-            ...payment,
-            allocations: payment.allocations.map((part) => ({
-              ...part,
-              principal: centavos(Math.max(0, part.principal - 1)),
-            })),
-          })),
-        },
+    (the) =>
+      withEachPayment(the, ({ allocations }) => ({
+        allocations: allocations.map((part) => ({
+          ...part,
+          principal: centavos(Math.max(0, part.principal - 1)),
+        })),
       })),
-    }),
     /less \d+ and \d+ settled/,
   ],
 ];
+
+/** As if every payment that is known had been another. */
+const withEachPayment = (
+  { evidence }: Tampering,
+  change: (payment: Payment) => Partial<Payment>,
+): Partial<Evidence> => ({
+  lives: evidence.lives.map((life) => ({
+    ...life,
+    record: {
+      ...life.record,
+      payments: life.record.payments.map((payment) => ({ ...payment, ...change(payment) })),
+    },
+  })),
+});

@@ -23,41 +23,13 @@ export const REOPENED_BREACHES: readonly BreachExample[] = [
   [
     'nobody is late by the creditor’s own refund',
     'somebody is to pay what went back on the same day',
-    (the) => {
-      const { agreementId, credorId, instalments } = the.agreed();
-      const [part] = instalments;
-      if (!part) throw new Error('nothing was agreed');
-      const returned = centavos(100);
-      const payBy = localDate('2026-01-01');
-      return the.afterwards(the.agreed(), {
-        type: 'agreement-owes-again',
-        agreementId,
-        credorId,
-        by: 'refund',
-        returned,
-        parts: [{ debtId: part.debtId, amount: returned, payBy }],
-      });
-    },
+    (the) => the.afterwards(the.agreed(), toldOfRefund(the, '2026-01-01')),
     /is to be paid in haste/,
   ],
   [
     'whoever is told of a refund is told all that is missing because of it',
     'somebody is told of more than went back',
-    (the) => {
-      const { agreementId, credorId, instalments } = the.agreed();
-      const [part] = instalments;
-      if (!part) throw new Error('nothing was agreed');
-      const returned = centavos(100);
-      const payBy = localDate('2036-01-01');
-      return the.afterwards(the.agreed(), {
-        type: 'agreement-owes-again',
-        agreementId,
-        credorId,
-        by: 'refund',
-        returned,
-        parts: [{ debtId: part.debtId, amount: returned, payBy }],
-      });
-    },
+    (the) => the.afterwards(the.agreed(), toldOfRefund(the, '2036-01-01')),
     /are told/,
   ],
   [
@@ -96,4 +68,14 @@ function letGoBut(the: Tampering, left: number): FactOf<'agreement-rest-let-go'>
   const ledgers = instalments.map(({ debtId }) => owing(debtId, centavos(left)));
   const amount = sumCentavos(instalments.map((part) => part.amount));
   return { type: 'agreement-rest-let-go', agreementId, credorId, amount, parts, ledgers };
+}
+
+/** That R$ 1,00 of the agreement went back, and may be paid again until that day. */
+function toldOfRefund(the: Tampering, payBy: string): FactOf<'agreement-owes-again'> {
+  const { agreementId, credorId, instalments } = the.agreed();
+  const [part] = instalments;
+  if (!part) throw new Error('nothing was agreed');
+  const returned = centavos(100);
+  const parts = [{ debtId: part.debtId, amount: returned, payBy: localDate(payBy) }];
+  return { type: 'agreement-owes-again', agreementId, credorId, by: 'refund', returned, parts };
 }
