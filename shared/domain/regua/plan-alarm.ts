@@ -22,6 +22,7 @@ import { graceAlarm, listingAlarm, promiseAlarm } from './plan-deadlines.ts';
 import { type Climb, climbsOf } from './climb.ts';
 import { type LadderSetting, ladderSetting } from './ladder-setting.ts';
 import { comingReactions } from './coming-reactions.ts';
+import { missedStep } from './missed-step.ts';
 import { nextStep, type PlannedStep } from './next-step.ts';
 import type { PlanRules } from './plan-rules.ts';
 import type { Regua } from './regua.ts';
@@ -89,12 +90,14 @@ function stepAlarm(
   const setting = ladderSetting(record, known, anchor, rules);
   if (!isReachable(record, rules.policy) && !hasSilentSteps(setting.regua)) return null;
   const place = { credorId, agreementId, anchor };
-  const coming = [
-    nextStep(known, anchor, setting, now).next,
-    ...comingReactions(known, anchor, setting, now).coming,
-  ];
-  const [first] = coming
-    .flatMap((planned) => (planned ? [alarmFor(planned, record, place, setting, now, held)] : []))
+  const onLadder = nextStep(known, anchor, setting, now);
+  const beside = comingReactions(known, anchor, setting, now);
+  const coming = [onLadder.next, ...beside.coming].filter((planned) => planned !== null);
+  const { nextAlarm } = debtor;
+  const missed = missedStep(nextAlarm, place, onLadder.passed, beside.passed, setting.regua);
+  const ringing = coming.length === 0 && missed ? [missed] : coming;
+  const [first] = ringing
+    .map((planned) => alarmFor(planned, record, place, setting, now, held))
     .toSorted(firstRinging);
   return first ?? null;
 }

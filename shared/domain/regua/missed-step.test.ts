@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { localDate } from '#shared/domain/values/local-date.ts';
+import { addMinutes } from '#shared/domain/values/zone.ts';
+import { ladderLife } from '#shared/testing/ladder-life.ts';
+import { aDebt, aRecord, instant } from '#shared/testing/records.ts';
+import { aRegua, rulesWith } from '#shared/testing/reguas.ts';
+import { Regua } from './regua.ts';
+
+/** Nine in the morning in São Paulo, on the debt's due date. */
+const DUE = instant('2026-03-02T12:00:00.000Z');
+const day = (days: number) => addMinutes(DUE, days * 1_440);
+const record = aRecord({ debts: [aDebt({ dueDate: localDate('2026-03-02') })] });
+
+const missed = ({ told }: ReturnType<typeof ladderLife>) =>
+  told.flatMap(({ fact }) =>
+    fact.type === 'step-skipped' ? [[fact.stepId, fact.reasons.join()]] : [],
+  );
+
+const last = aRegua([5], { catchUp: 'skip' });
+const reaction = {
+  stepId: 'd-5',
+  kind: 'message',
+  localTime: '10:00',
+  onNonBusinessDay: 'same',
+  after: { event: 'visited', days: 2 },
+  messages: [{ channel: 'email', templateId: 'atraso-email' }],
+  catchUp: 'skip',
+};
+
+test.each([
+  ['step', last],
+  ['reaction', Regua.parse({ ...aRegua([-9], { catchUp: 'skip' }), reactions: [reaction] })],
+])(
+  'the last %s whose alarm was lost is told as missed, whoever looked at the debtor before it rings again',
+  (_, regua) => {
+    const life = ladderLife(record, rulesWith(regua), DUE);
+    life.visit(day(1));
+    life.visit(day(7));
+    life.visit(day(8));
+    expect(missed(life)).not.toContainEqual(['d-5', 'missed']);
+    life.run(day(30), day(9));
+    expect(missed(life)).toContainEqual(['d-5', 'missed']);
+    expect(life.record().debtor.nextAlarm).toEqual({ kind: 'none', because: 'ladder-finished' });
+  },
+);
