@@ -6,6 +6,7 @@ import { ACCOUNT_ID, arn } from './arn.ts';
 import { createAwsWire } from './aws-wire.ts';
 import { type Deployed, type Deployment, deploy } from './deploy.ts';
 import type { EmbeddedOptions } from './embedded-options.ts';
+import type { Again } from './faults.ts';
 import type { Hosts } from './lambda/in-process-http.ts';
 import { createPump } from './pump.ts';
 import { agreeableRecipients } from './recipients.ts';
@@ -45,7 +46,9 @@ export function createEmbeddedAws(options: EmbeddedOptions) {
     (host) => {
       const handle = hosts.get(host);
       const { wire } = faults;
-      return handle && wire ? (request) => wire(request, handle, functionName) : handle;
+      if (!handle || !wire) return handle;
+      const again: Again = (mayRun) => services.lambda.again(functionName, mayRun);
+      return (request) => wire(request, handle, functionName, again);
     };
 
   const services = createServices(options, hostsFor);

@@ -130,6 +130,25 @@ test('a function that dies at a call fails at once and starts cold again', async
   expect(await dying.invoke('regua/doer', { what: 'count' })).toMatchObject({ payload: 1 });
 });
 
+test('what a function does may be done by another run of it in between, from first to last, but not twice', async () => {
+  const seen: boolean[] = [];
+  const doubled = await deploySmall(functions, {
+    faults: {
+      wire: async (request, next, _functionName, again) => {
+        seen.push(await again(() => true));
+        return next(request);
+      },
+    },
+  });
+
+  expect(await doubled.invoke('regua/doer', { what: 'send', body: 'x' })).toMatchObject({
+    ok: true,
+  });
+
+  expect(seen).toEqual([false, true]);
+  expect(doubled.services.sqs.queue('steps').counts().visible).toBe(2);
+});
+
 test('a broken connection is retried by the SDK, and an answer that was lost makes two messages', async () => {
   let calls = 0;
   const flaky = await deploySmall(functions, {

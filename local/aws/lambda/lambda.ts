@@ -44,6 +44,8 @@ type Surroundings = {
 export function createLambda(surroundings: Surroundings) {
   const functions = new Map<string, { options: FunctionOptions; idle: Environment[] }>();
   const listeners: ((invocation: Invocation) => void)[] = [];
+  /** The events that a function is at, the newest last. */
+  const underWay = new Map<string, unknown[]>();
 
   function find(name: string): { options: FunctionOptions; idle: Environment[] } {
     const found = functions.get(name);
@@ -66,18 +68,34 @@ export function createLambda(surroundings: Surroundings) {
     }
   }
 
+  async function invoke(name: string, event: unknown): Promise<InvocationResult> {
+    const requestId = surroundings.ids.uuid();
+    const copy: unknown = JSON.parse(JSON.stringify(event ?? null));
+    const events = underWay.get(name) ?? [];
+    underWay.set(name, events);
+    events.push(event);
+    try {
+      const result = await run(name, copy, requestId);
+      for (const listener of listeners) listener({ functionName: name, event, result });
+      return result;
+    } finally {
+      events.splice(events.indexOf(event), 1);
+    }
+  }
+
   return {
     create(options: FunctionOptions): void {
       functions.set(options.name, { options, idle: [] });
     },
     names: () => [...functions.keys()],
     /** Runs a function with an event and waits for it. A function that fails is a result; an unknown one throws. */
-    async invoke(name: string, event: unknown): Promise<InvocationResult> {
-      const requestId = surroundings.ids.uuid();
-      const copy: unknown = JSON.parse(JSON.stringify(event ?? null));
-      const result = await run(name, copy, requestId);
-      for (const listener of listeners) listener({ functionName: name, event, result });
-      return result;
+    invoke,
+    /** Has another environment do what a function is at, unless that is such a second run itself, or must not run twice at once. */
+    async again(name: string, mayRun: (event: unknown) => boolean): Promise<boolean> {
+      const [event, ...others] = underWay.get(name) ?? [];
+      if (event === undefined || others.length > 0 || !mayRun(event)) return false;
+      await invoke(name, event);
+      return true;
     },
     /** Called after each invocation. */
     whenInvoked: (listener: (invocation: Invocation) => void) => void listeners.push(listener),

@@ -23,7 +23,7 @@ const HOLDS = 0.5;
 /** Stands around every call that a function makes, to AWS or to a gateway. At most one thing goes wrong with a call. */
 export function wireFaults(draw: FaultDraw, coverage: CrashCoverage): NonNullable<Faults['wire']> {
   const held = new Map<string, WireKind>();
-  return async (request, next, functionName) => {
+  return async (request, next, functionName, again) => {
     const callee = calleeOf(request);
     const site = callSiteOf(request, callee, functionName);
     const crash = coverage.next(site, draw.isOn('crash'));
@@ -32,6 +32,8 @@ export function wireFaults(draw: FaultDraw, coverage: CrashCoverage): NonNullabl
       if (crash === 'after') await next(request);
       throw new FunctionCrash();
     }
+    if (callee === 'dynamodb' && isWrite(request) && draw.strikes('overtaken'))
+      if (await again(comesTwiceAtOnce)) draw.note('overtaken', site, debtorIn(request));
     const call = request.headers['amz-sdk-invocation-id'] ?? '';
     const known = held.get(call);
     const kind = known ?? WIRE_KINDS.find((one) => draw.strikes(one));
@@ -70,6 +72,18 @@ async function answerOf(
     case 'partial':
       return doneInPart(request, next);
   }
+}
+
+const isWrite = ({ headers }: WireRequest): boolean =>
+  /TransactWriteItems|UpdateItem|PutItem/.test(headers['x-amz-target'] ?? '');
+
+/**
+ * A stream is followed in order and by one run at a time. Queues and schedules promise no such thing, and people press a button
+ * twice; only who asks for the test of a text twice wants two.
+ */
+function comesTwiceAtOnce(event: unknown): boolean {
+  const text = JSON.stringify(event);
+  return !text.includes('"eventSource":"aws:dynamodb"') && !/"rawPath":"[^"]*\/tests"/.test(text);
 }
 
 const connectionError = (code: 'ECONNRESET' | 'ETIMEDOUT'): Error =>
