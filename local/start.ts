@@ -4,13 +4,14 @@ import { serveHttp } from './aws/http-server.ts';
 import type { WireResponse } from './aws/wire.ts';
 import { runLive } from './aws/live.ts';
 import { townRecipients } from './sample/recipients.ts';
-import { listingRegua } from './sample/listing-rules.ts';
+import { withNotice } from './sample/listing-rules.ts';
 import { publishSampleRegua } from './sample/publish-regua.ts';
 import { liveThrough } from './sample/sixty-days.ts';
 import { readSummary, writtenSummary } from './sample/summary.ts';
 import { settleTown } from './sample/town.ts';
 import { letVoiceLeave, withVoice } from './sample/voice.ts';
 import { letWhatsAppLeave, withWhatsApp } from './sample/whatsapp.ts';
+import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
 import { frontDoor } from './server/front.ts';
 import { LOCAL_PEOPLE } from './server/people.ts';
 import { readStartOptions, type StartOptions, USAGE } from './start-options.ts';
@@ -106,7 +107,7 @@ async function simulate(
   { debtors, days, seed }: StartOptions,
 ): Promise<void> {
   say(`Importando a carteira de exemplo (${debtors} devedores, 2 credores)…\n`);
-  await publishSampleRegua(world, withVoice(withWhatsApp(listingRegua(LISTING_DAYS))));
+  await publishSampleRegua(world, withVoice(withWhatsApp(withNotice(DEFAULT_REGUA, LISTING_DAYS))));
   const { townsfolk } = await settleTown(world, { debtors, seed });
   await letWhatsAppLeave(world);
   await letVoiceLeave(world);

@@ -1,10 +1,11 @@
 import { afterEach, expect, test } from 'vitest';
 import { asAdmin } from '#local/sample/as-admin.ts';
-import { listingRegua, publishListingPolicy } from '#local/sample/listing-rules.ts';
+import { publishListingPolicy, withNotice } from '#local/sample/listing-rules.ts';
 import { publishSampleRegua } from '#local/sample/publish-regua.ts';
 import { registerCredores, uploadFile } from '#local/sample/town.ts';
 import { LOCAL_PEOPLE } from '#local/server/people.ts';
 import { createWorld, type World } from '#local/world.ts';
+import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
 import { contradictions } from './contradictions.ts';
 import { debtorOf, lifeOf } from './debtor-of.ts';
 import { askForPix, enter, inboxOf, linkIn, textOf, type Visit } from './portal-visit.ts';
@@ -25,7 +26,7 @@ async function beginning() {
     users: LOCAL_PEOPLE,
     startAt: Date.parse(SUNDAY_EVENING),
   });
-  await publishSampleRegua(world, listingRegua(33));
+  await publishSampleRegua(world, withNotice(DEFAULT_REGUA, 33));
   await registerCredores(world);
   await publishListingPolicy(world, 'loja-aurora');
   const csv = `${HEADER}\nAUR-1;${CPF};Maria da Silva;${EMAIL};SP;1.000,00;13/03/2026;13010-000;Rua das Flores;10;Campinas\n`;

@@ -1,7 +1,6 @@
 import type { World } from '#local/world.ts';
 import { ListingPolicy } from '#shared/domain/listing/listing-policy.ts';
 import { noticeMessages } from '#shared/domain/listing/notice-messages.ts';
-import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
 import { Regua } from '#shared/domain/regua/regua.ts';
 import { asAdmin } from './as-admin.ts';
 
@@ -22,8 +21,8 @@ export const SAMPLE_LISTING_POLICY: ListingPolicy = ListingPolicy.parse({
   },
 });
 
-/** The default régua with one more step, which gives notice of a listing so many days after the due date. */
-export function listingRegua(offsetDays: number): Regua {
+/** A régua with one more step, which gives notice of a listing so many days after the due date. */
+export function withNotice(regua: Regua, offsetDays: number): Regua {
   const step = {
     stepId: `d-mais-${offsetDays}-negativacao`,
     offsetDays,
@@ -33,8 +32,8 @@ export function listingRegua(offsetDays: number): Regua {
     onNonBusinessDay: 'next-business-day',
     lists: 'negativacao',
   };
-  const steps = [...DEFAULT_REGUA.steps, step].toSorted((a, b) => a.offsetDays - b.offsetDays);
-  return Regua.parse({ ...DEFAULT_REGUA, steps });
+  const steps = [...regua.steps, step].toSorted((a, b) => a.offsetDays - b.offsetDays);
+  return Regua.parse({ ...regua, steps });
 }
 
 /** As a gestor does it, by the API. @throws when the API answers with anything but success */

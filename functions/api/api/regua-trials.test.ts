@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
+import { addMinutes } from '#shared/domain/values/zone.ts';
 import { NAME_BUCKETS } from '#shared/table/keys.ts';
-import { ADMIN, asker, aToken, AURORA_GESTOR, createApiWorld } from '#shared/testing/api-world.ts';
+import {
+  ADMIN,
+  API_NOON,
+  asker,
+  aToken,
+  AURORA_GESTOR,
+  createApiWorld,
+} from '#shared/testing/api-world.ts';
 import { createApi } from './api.ts';
 
 const Started = z.object({ trialId: z.string() });
@@ -56,6 +64,29 @@ test.each([
   expect(answer.status).toBe(status);
   expect(JSON.stringify(answer.json)).toContain(says);
   expect(queued).toEqual([]);
+});
+
+test('a trial whose parts got lost is told as failed a day later, and may be asked for again', async () => {
+  const { deps } = await createApiWorld();
+  const now = { at: API_NOON };
+  const ask = asker(createApi({ ...deps, now: () => now.at }));
+  await ask(ADMIN, 'PUT /api/reguas/padrao/draft', {
+    expectedRevision: 0,
+    document: DEFAULT_REGUA,
+  });
+  const { json } = await ask(ADMIN, 'POST /api/reguas/padrao/trials', { revision: 1, days: 30 });
+  const path = `GET /api/reguas/padrao/trials/${Started.parse(json).trialId}`;
+  now.at = addMinutes(API_NOON, 24 * 60 - 1);
+  expect(await ask(ADMIN, path)).toMatchObject({ json: { status: 'running', failure: null } });
+  now.at = addMinutes(API_NOON, 24 * 60);
+  const failed = {
+    status: 'failed',
+    finishedAt: now.at,
+    failure: 'Não terminou em um dia: peça a simulação de novo.',
+  };
+  expect(await ask(ADMIN, path)).toMatchObject({ json: failed });
+  const { json: list } = await ask(ADMIN, 'GET /api/reguas/padrao/trials');
+  expect(list).toMatchObject({ items: [failed] });
 });
 
 test('whoever sees no credor has no book to try', async () => {

@@ -1,16 +1,25 @@
 import type * as z from 'zod';
 import type { ReguaTrialView } from '#events/api/regua-trial.ts';
 import type { TrialFigures } from '#shared/domain/regua-trial/trial-figures.ts';
+import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
 import { shardsOf, type TrialShard } from '#shared/table/trial-shards.ts';
 import type { Trial } from '#shared/table/trials.ts';
 
 const SAMPLE_MAX = 60;
+/** The largest book takes some hours; what was never given to be tried is not done a day later either. */
+const PATIENCE_MINUTES = 24 * 60;
 
-/** A trial as people see it. @param shards those that have a part in; none where only the figures of one that is done matter */
+/**
+ * A trial as people see it. One that was begun and whose parts got lost before anybody tried them is told as failed.
+ *
+ * @param shards those that have a part in; none where only the figures of one that is done matter
+ */
 export function trialView(
-  trial: Trial,
+  known: Trial,
   shards: readonly TrialShard[],
+  now: Instant,
 ): z.input<typeof ReguaTrialView> {
+  const trial = lost(known, now);
   const { trialId, reguaId, revision, liveVersion, from, days, credores, startedBy, status } =
     trial;
   const outcome = trial.status === 'done' ? trial : null;
@@ -40,6 +49,13 @@ export function trialView(
       .slice(0, SAMPLE_MAX),
     difference: outcome?.live ? differenceOf(outcome.draft, outcome.live) : null,
   };
+}
+
+function lost(trial: Trial, now: Instant): Trial {
+  const finishedAt = addMinutes(trial.from, PATIENCE_MINUTES);
+  if (trial.status !== 'running' || now < finishedAt) return trial;
+  const failure = 'Não terminou em um dia: peça a simulação de novo.';
+  return { ...trial, status: 'failed', finishedAt, failure };
 }
 
 const differenceOf = (draft: TrialFigures, live: TrialFigures) => ({

@@ -15,6 +15,7 @@ import type { DebtorId } from '#shared/domain/values/ids.ts';
 import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
 import type { Decision } from '#shared/table/decision.ts';
+import { loadDebtor } from '#shared/table/load-debtor.ts';
 import type { LoadedDebtor } from '#shared/table/loaded-debtor.ts';
 import type { SendMessageDeps } from './deps.ts';
 
@@ -39,6 +40,9 @@ export type ClaimResult = {
 /**
  * Decides on the debtor's fresh state and writes the decision before anything leaves. A message that is to be sent is
  * claimed together with its exact text and its link, so that whatever happens next is already accounted for.
+ *
+ * @throws when another delivery claimed it in between and has not told yet what became of it: it may die before it does, so
+ *   the queue brings the message again to whoever then writes down the doubt
  */
 export async function claimMessage(deps: SendMessageDeps, turn: Turn): Promise<ClaimResult> {
   const at = deps.now();
@@ -62,10 +66,22 @@ export async function claimMessage(deps: SendMessageDeps, turn: Turn): Promise<C
       return { outcome: last.sending.answer, decision: decided && { ...decided, beside } };
     },
   );
+  if (outcome === 'already-done' && (await isUnderWay(deps, turn)))
+    throw new Error(`message ${turn.request.messageId} is being sent by another delivery of it`);
   const { sending, profile } = last;
   if (outcome !== 'send' || sending?.answer !== 'send' || record === null)
     return { outcome, claimed: null };
   return { outcome, claimed: { sending, debtor: { debtorId: turn.debtorId, record, profile } } };
+}
+
+async function isUnderWay({ table }: SendMessageDeps, turn: Turn): Promise<boolean> {
+  const { record } = await loadDebtor(table, turn.debtorId);
+  return (
+    isRegistered(record) &&
+    record.debtor.contactLog.some(
+      ({ messageId, state }) => messageId === turn.request.messageId && state === 'claimed',
+    )
+  );
 }
 
 function sendingOf(

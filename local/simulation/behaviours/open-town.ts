@@ -1,6 +1,6 @@
 import { asAdmin } from '#local/sample/as-admin.ts';
 import { SAMPLE_CREDORES } from '#local/sample/credores.ts';
-import { publishListingPolicy } from '#local/sample/listing-rules.ts';
+import { publishListingPolicy, withNotice } from '#local/sample/listing-rules.ts';
 import { publishNextAction } from '#local/sample/next-action-policy.ts';
 import { publishSampleRegua } from '#local/sample/publish-regua.ts';
 import { REACTING_REGUA } from '#local/sample/reacting-regua.ts';
@@ -19,10 +19,14 @@ import { insist } from './insist.ts';
 /** Of the sample credores, the one that lets experience choose, and whose carteiras have ways of their own. */
 export const CHOOSING_CREDOR = CredorId.parse('loja-aurora');
 
+/** When the régua gives notice of a listing, in days after the due date. */
+const NOTICE_DAYS = 41;
+
 /** Publishes what a world with these behaviours begins with. @returns its régua */
 export async function openTown(world: World, behaviours: ReadonlySet<Behaviour>): Promise<Regua> {
   const plain = behaviours.has('regua-reacts') ? REACTING_REGUA : DEFAULT_REGUA;
-  const written = behaviours.has('writes-by-whatsapp') ? withWhatsApp(plain) : plain;
+  const listing = behaviours.has('lists-by-regua') ? withNotice(plain, NOTICE_DAYS) : plain;
+  const written = behaviours.has('writes-by-whatsapp') ? withWhatsApp(listing) : listing;
   const regua = behaviours.has('speaks-by-voice') ? withVoice(written) : written;
   if (regua !== DEFAULT_REGUA) await publishSampleRegua(world, regua);
   for (const credor of SAMPLE_CREDORES) {

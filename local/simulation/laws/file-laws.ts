@@ -7,8 +7,7 @@ import type { Breach, Law } from './law.ts';
 export const FILE_LAWS: readonly Law[] = [
   {
     name: 'where the newest file of a credor says that somebody lives is known',
-    breaches: ({ lives, toldPlaces }) =>
-      lives.flatMap((life) => placesThatDiffer(life, toldPlaces)),
+    breaches: (evidence) => evidence.lives.flatMap((life) => placesThatDiffer(life, evidence)),
   },
   {
     name: 'a row with the CPF of one person and the name of another is turned away, and leads to nobody',
@@ -18,11 +17,14 @@ export const FILE_LAWS: readonly Law[] = [
 
 function placesThatDiffer(
   { debtorId, person, record }: Life,
-  told: Evidence['toldPlaces'],
+  { toldPlaces, turnedAway }: Evidence,
 ): readonly Breach[] {
   const { places = [] } = record.debtor;
+  // Of a row that was turned away, as that of a debt which its credor took back, nothing is believed.
+  const isHeard = record.debts.every(({ externalId }) => !turnedAway.has(externalId));
   return record.cases.flatMap(({ credorId }) => {
-    const uf = told.get(`${credorId} ${person.cpf}`);
+    if (!isHeard) return [];
+    const uf = toldPlaces.get(`${credorId} ${person.cpf}`);
     const known = places.flatMap(({ by, source, uf: where }) =>
       by === 'uf' && source === `credor:${credorId}` ? [where] : [],
     );

@@ -72,7 +72,7 @@ export const startReguaTrial = route({
         return { name: 'TrialQueued', reguaId, trialId, ...shard, part: 0 };
       }),
     );
-    return trialView(trial, []);
+    return trialView(trial, [], call.at);
   },
 });
 
@@ -90,7 +90,7 @@ export const listReguaTrials = route({
     const trials = (await listTrials(table, call.params.reguaId))
       .filter((trial) => mayRead(call, trial))
       .slice(0, LISTED_MAX);
-    return { items: trials.map((trial) => trialView(trial, [])) };
+    return { items: trials.map((trial) => trialView(trial, [], call.at)) };
   },
 });
 
@@ -106,7 +106,7 @@ export const readReguaTrial = route({
   answer: ReguaTrialView,
   async handle(deps, call) {
     const trial = await knownTrial(deps, call);
-    return trialView(trial, await readShards(deps.table, trial.trialId));
+    return trialView(trial, await readShards(deps.table, trial.trialId), call.at);
   },
 });
 
