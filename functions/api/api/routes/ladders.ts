@@ -1,10 +1,7 @@
 import * as z from 'zod';
 import { OverrideRequest, PauseRequest, ResumeRequest, StopRequest } from '#events/api/ladder.ts';
-import {
-  PAUSE_MOTIVE_WORDS,
-  type PauseMotive,
-  PROTECTING_MOTIVES,
-} from '#shared/domain/case/pause.ts';
+import { mayLift } from '#shared/domain/case/may-lift.ts';
+import { PAUSE_MOTIVE_WORDS, type PauseMotive } from '#shared/domain/case/pause.ts';
 import { liftOverride, overrideStep } from '#shared/domain/case/override-step.ts';
 import {
   type LadderDecision,
@@ -67,8 +64,7 @@ export const resumeLadder = route({
     await recordDecision(deps, call, debtorId, (record, cause) => {
       const { words = '' } = call.body;
       const protections = protectionsOf(record, which, call.at);
-      requireGestor(protections, call.user);
-      if (protections.length > 0 && words === '') throw wordsMissing();
+      requireMayLift(protections, call.user, words);
       const { noteId, notes } = keptNote(words, debtorId, cause);
       return { ...decided(resumeLadders(record, which, noteId, call.at)), vault: { notes } };
     });
@@ -137,9 +133,10 @@ export const removeOverride = route({
       const own = ownCases(record, call.user);
       const overrides = own.cases.flatMap((known) => known.overrides ?? []);
       const lifted = overrides.filter((known) => known.overrideId === overrideId);
-      requireGestor(
-        lifted.map(({ motive }) => motive).filter((motive) => PROTECTING_MOTIVES.includes(motive)),
+      requireMayLift(
+        lifted.map(({ motive }) => motive),
         call.user,
+        null,
       );
       return decided(liftOverride(own, overrideId));
     });
@@ -157,25 +154,26 @@ function whichOf(user: User, credorId: CredorId | undefined) {
   return { credorId: credorId ?? null, mayDecide: (other: CredorId) => sees(user, other) };
 }
 
-/** @throws Refusal with 403 for an operator, where what protects the person would end */
-function requireGestor(motives: readonly PauseMotive[], user: User): void {
-  const [motive] = motives;
-  if (motive === undefined || user.roles.some((role) => role === 'admin' || role === 'gestor')) {
-    return;
+/** @throws Refusal with 403 for an operator where what protects the person would end, and with 422 for a gestor who says no word why */
+function requireMayLift(motives: readonly PauseMotive[], user: User, words: string | null): void {
+  const isGestor = user.roles.some((role) => role === 'admin' || role === 'gestor');
+  const lift = mayLift(motives, { isGestor, words });
+  if (lift.answer === 'yes') return;
+  switch (lift.because) {
+    case 'only-gestor':
+      throw new Refusal(
+        403,
+        'Só um gestor decide isto',
+        `Isto protege a pessoa: "${PAUSE_MOTIVE_WORDS[lift.motive]}". Peça a um gestor que decida.`,
+      );
+    case 'words-missing':
+      throw new Refusal(
+        422,
+        'Falta o porquê',
+        'A régua parou por um motivo que protege a pessoa. Envie em "words" o que mudou; fica na linha do tempo.',
+      );
   }
-  throw new Refusal(
-    403,
-    'Só um gestor decide isto',
-    `Isto protege a pessoa: "${PAUSE_MOTIVE_WORDS[motive]}". Peça a um gestor que decida.`,
-  );
 }
-
-const wordsMissing = (): Refusal =>
-  new Refusal(
-    422,
-    'Falta o porquê',
-    'A régua parou por um motivo que protege a pessoa. Envie em "words" o que mudou; fica na linha do tempo.',
-  );
 
 /** @throws Refusal with 409, saying what to do instead */
 function decided(decision: LadderDecision) {
