@@ -8,7 +8,8 @@ import type { Life } from './evidence.ts';
 import { markedAs } from './gate-person-rules.ts';
 import type { Breach, Law } from './law.ts';
 import { isHeldByBank } from './own-held.ts';
-import { type BookedDebt, isOf, ownBooks, owedIn } from './own-books.ts';
+import { isOf, ownBooks, owedIn } from './own-books.ts';
+import type { BookedDebt } from './own-debts.ts';
 import { isStopped, pausesAt } from './rested-ladders.ts';
 import { localDayOf } from './state-hours.ts';
 
@@ -112,9 +113,9 @@ function deadlineIn({ record, entries, person: { uf } }: Life): string | null {
   return waits ? 'and a promise or an agreement waits for its last day' : null;
 }
 
-const isYoung = ({ dueDate }: BookedDebt, today: string): boolean => {
+const isYoung = ({ dueDate, contractDay = dueDate }: BookedDebt, today: string): boolean => {
   const [year = '', ...rest] = today.split('-');
-  return dueDate > [Number(year) - PRESCRIBED_AFTER_YEARS, ...rest].join('-');
+  return contractDay > [Number(year) - PRESCRIBED_AFTER_YEARS, ...rest].join('-');
 };
 
 const DISPUTE_FACTS: ReadonlySet<string> = new Set([

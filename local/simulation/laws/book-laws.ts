@@ -3,7 +3,8 @@ import type { DebtLedger } from '#shared/domain/debt/debt.ts';
 import type { Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
 import { onDay, openIn, type OwnLedger, untouched } from './own-arithmetic.ts';
-import { type BookedDebt, ownBooks } from './own-books.ts';
+import { ownBooks } from './own-books.ts';
+import type { BookedDebt } from './own-debts.ts';
 
 /** What debts owe and charges ask for, held against books that are kept by an arithmetic of their own. */
 export const BOOK_LAWS: readonly Law[] = [

@@ -165,7 +165,8 @@ function filedWrongly(filing: Filing): readonly Breach[] {
   const known = fold(life.entries.slice(0, tried));
   const why = forbidden(known, asked);
   if (why !== null) return [breach(filing, `it was ${why}`)];
-  const due = known.debts.find(({ debtId }) => debtId === asked.debtId)?.dueDate ?? '';
+  const debt = known.debts.find(({ debtId }) => debtId === asked.debtId);
+  const due = debt?.dueBefore?.[0]?.dueDate ?? debt?.dueDate ?? '';
   const filed = localDayOf(life.person.uf, epochMsOf(entry.filedAt));
   const limit = `${Number(due.slice(0, 4)) + YEARS}${due.slice(4)}`;
   return filed < limit ? [] : [breach(filing, `it was due on ${due}`)];

@@ -176,19 +176,22 @@ function newsThatDiffer({ debtorId, entries }: Life): readonly Breach[] {
 
 /** How often a piece of news may be told: each time that something is owed again, or let go, is news of its own. */
 function timesOf(told: Request | undefined, entries: readonly HistoryEntry[]): number {
-  if (told?.purpose.kind !== 'agreement-notice') return 1;
-  const type = TOLD_EACH_TIME.get(told.purpose.news);
+  const type = told && causeOf(told.purpose);
   return type ? entries.filter(({ fact }) => fact.type === type).length : 1;
 }
 
 /** Whether what a message is for may be told anew to whoever was told of it before, each time that it happens. */
 export const isToldEachTime = (purpose: Request['purpose']): boolean =>
-  purpose.kind === 'payment-receipt' ||
-  (purpose.kind === 'agreement-notice' && TOLD_EACH_TIME.has(purpose.news));
+  purpose.kind === 'payment-receipt' || causeOf(purpose) !== undefined;
+
+/** The fact that makes it news once more; nothing where it is told once. */
+const causeOf = (purpose: Request['purpose']): Fact['type'] | undefined =>
+  TOLD_EACH_TIME.get(purpose.kind === 'agreement-notice' ? purpose.news : purpose.kind);
 
 const TOLD_EACH_TIME: ReadonlyMap<string, Fact['type']> = new Map([
   ['owes-again', 'agreement-owes-again'],
   ['let-go', 'agreement-rest-let-go'],
+  ['owed-again-notice', 'debts-owe-again'],
 ]);
 
 const isThankable = ({ fact }: HistoryEntry): boolean =>

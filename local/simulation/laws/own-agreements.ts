@@ -1,4 +1,5 @@
 import type { Fact, FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
 
 type Accepted = FactOf<'agreement-accepted'>;
 export type Standing = Accepted & {
@@ -32,24 +33,47 @@ const MOVES_DUE_DATES: ReadonlySet<string> = new Set([
   'debt-corrected',
 ]);
 
-/** Where instalments fall due now, and did before: one of which the creditor gave something back falls due again. */
-export function asDueNow(agreement: Accepted, entries: readonly HistoryEntry[]): Accepted & Dues {
-  const before = new Map<string, DueBefore[]>();
-  const again = new Map<string, Accepted['instalments'][number]['dueDate']>();
-  for (const { fact, at: until } of entries)
-    if (MOVES_DUE_DATES.has(fact.type) && 'dueAgain' in fact)
-      for (const { debtId, dueDate } of fact.dueAgain ?? []) {
-        const part = agreement.instalments.find((known) => known.debtId === debtId);
-        if (!part) continue;
-        const known = again.get(debtId) ?? part.dueDate;
-        before.set(debtId, [...(before.get(debtId) ?? []), { dueDate: known, until }]);
-        again.set(debtId, dueDate);
-      }
+/** Where something falls due now, and did before. `spared`: until when what went back of it bears nothing, while the rest is late. */
+export type Dues = {
+  readonly dueDate: LocalDate;
+  readonly before?: readonly DueBefore[];
+  readonly spared?: string | undefined;
+};
+
+/** When what is due on a day by contract falls due: what the creditor gave back falls due again, and never any earlier for that. */
+export function dueNow(
+  debtId: string,
+  contract: LocalDate,
+  entries: readonly HistoryEntry[],
+): Dues {
+  const before: DueBefore[] = [];
+  let dueDate = contract;
+  let spared: string | undefined;
+  for (const { fact, at: until } of entries) {
+    if (!MOVES_DUE_DATES.has(fact.type) || !('dueAgain' in fact)) continue;
+    for (const again of fact.dueAgain ?? []) {
+      if (again.debtId !== debtId) continue;
+      before.push({ dueDate, until });
+      if (again.partly) spared = again.dueDate;
+      else if (again.dueDate > dueDate) dueDate = again.dueDate;
+    }
+  }
+  const isSpared = spared !== undefined && spared > dueDate;
+  return { dueDate, ...(before.length > 0 && { before }), ...(isSpared && { spared }) };
+}
+
+/** The instalments of an agreement as they fall due now. */
+export function asDueNow(agreement: Accepted, entries: readonly HistoryEntry[]): Due {
+  const dues = agreement.instalments.map(
+    ({ debtId, dueDate }) => [debtId, dueNow(debtId, dueDate, entries)] as const,
+  );
+  const before = new Map(dues.map(([debtId, due]) => [debtId, due.before ?? []]));
+  const days = new Map(dues.map(([debtId, { dueDate }]) => [debtId, dueDate]));
   const instalments = agreement.instalments.map((part) => ({
     ...part,
-    dueDate: again.get(part.debtId) ?? part.dueDate,
+    dueDate: days.get(part.debtId) ?? part.dueDate,
   }));
   return { ...agreement, instalments, before };
 }
 
-type Dues = { readonly before: ReadonlyMap<string, readonly DueBefore[]> };
+type Due = Accepted & { readonly before: ReadonlyMap<string, readonly DueBefore[]> };

@@ -22,6 +22,10 @@ export type OwnDebt = {
   readonly monthlyBps: number;
   /** The share that late charges are taken on, which is paid last; absent: all of it. */
   readonly bearing?: number | undefined;
+  /** So much of the principal was paid, and the creditor gave it back since. */
+  readonly givenBack?: number | undefined;
+  /** The last day on which that bears nothing, though the rest is late. */
+  readonly spared?: string | undefined;
   readonly ledger: OwnLedger;
 };
 
@@ -39,7 +43,15 @@ export const openIn = ({ principal, fine, interest }: OwnLedger): number =>
   principal + fine + interest;
 
 /** The debt as it stands on a day (yyyy-mm-dd), with what is due for being late. */
-export function onDay(
+export function onDay(debt: OwnDebt, day: string): OwnLedger {
+  const { spared, givenBack = 0, bearing = Infinity, ledger } = debt;
+  if (spared === undefined || givenBack === 0) return grown(debt, day);
+  const late = Math.min(bearing, Math.max(0, ledger.principal - givenBack));
+  const then = grown({ ...debt, bearing: late }, day < spared ? day : spared);
+  return day > spared ? grown({ ...debt, ledger: then }, day) : then;
+}
+
+function grown(
   { dueDate, fineBps, monthlyBps, bearing = Infinity, ledger }: OwnDebt,
   day: string,
 ): OwnLedger {

@@ -1,27 +1,13 @@
 import type { Fact, FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
-import {
-  afterPayment,
-  onDay,
-  openIn,
-  type OwnDebt,
-  type OwnLedger,
-  untouched,
-} from './own-arithmetic.ts';
+import { afterPayment, onDay, openIn, type OwnLedger, untouched } from './own-arithmetic.ts';
 import { asDueNow, lastTurnOf, type Standing } from './own-agreements.ts';
-import { asDueThen, backAfter, type GivenBack } from './own-given-back.ts';
+import { type BookedDebt, debtsIn } from './own-debts.ts';
+import { asDueThen, backAfter } from './own-given-back.ts';
 import { forgiver, letGoIn, signedAt } from './own-let-go.ts';
 import { isPaidInTime, keptOf, type OwnPayment, receivedOf } from './own-payments.ts';
 import { localDayOf } from './state-hours.ts';
 
 type Accepted = FactOf<'agreement-accepted'>;
-/** An instalment, with the agreement that it is of; a debt that a creditor sent has none. */
-export type BookedDebt = OwnDebt &
-  GivenBack & {
-    readonly credorId: string;
-    readonly principal: number;
-    readonly agreementId: string | null;
-  };
-
 /** What a history's facts amount to by an arithmetic of its own, without the product's fold and its replay. */
 export type OwnBooks = {
   readonly debts: ReadonlyMap<string, BookedDebt>;
@@ -41,7 +27,7 @@ export function ownBooks(entries: readonly HistoryEntry[], uf: string): OwnBooks
     .filter((agreement) => !hasEnded(agreement, facts));
   const charges = new Map(facts.filter(isOf('charge-requested')).map((one) => [one.chargeId, one]));
   const takenBack = takenBackIn(entries);
-  const books = { debts: debtsIn(facts, accepted), charges, standing, takenBack };
+  const books = { debts: debtsIn(entries, accepted), charges, standing, takenBack };
   const payments = facts.filter(isOf('payment-applied')).toSorted(byMoment);
   const credores = new Set([...payments, ...letGoIn(entries)].map(({ credorId }) => credorId));
   for (const credorId of credores) {
@@ -104,36 +90,6 @@ export const hasEnded = ({ agreementId }: Accepted, facts: readonly Fact[]): boo
   );
   return last !== undefined && ENDS.has(last.type);
 };
-
-/** Debts as the creditor last sent them, and the instalments of every agreement, all as if nobody had paid. */
-function debtsIn(
-  facts: readonly Fact[],
-  accepted: readonly ReturnType<typeof asDueNow>[],
-): Map<string, BookedDebt> {
-  const debts = new Map<string, BookedDebt>();
-  for (const fact of facts)
-    if (fact.type === 'debt-imported' || fact.type === 'debt-corrected')
-      debts.set(fact.debtId, booked(fact.credorId, fact, null));
-  for (const { credorId, agreementId, instalments, lateTerms: terms, before } of accepted)
-    for (const { debtId, dueDate, amount: principal, bearing } of instalments)
-      debts.set(debtId, {
-        ...booked(credorId, { debtId, dueDate, principal, terms }, agreementId),
-        bearing,
-        before: before.get(debtId),
-      });
-  return debts;
-}
-
-function booked(
-  credorId: string,
-  debt: Pick<FactOf<'debt-imported'>, 'debtId' | 'dueDate' | 'principal' | 'terms'>,
-  agreementId: string | null,
-): BookedDebt {
-  const { debtId, dueDate, principal, terms } = debt;
-  const { fineBps, monthlyInterestBps: monthlyBps } = terms;
-  const ledger = untouched(principal);
-  return { credorId, debtId, dueDate, principal, fineBps, monthlyBps, agreementId, ledger };
-}
 
 /** The first agreement that the payment was known before; null when it is later than all that stand. */
 const roundOf = ({ paymentId }: OwnPayment, standing: readonly Standing[]): Standing | null =>

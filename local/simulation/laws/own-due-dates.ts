@@ -1,3 +1,4 @@
+import type { Debt } from '#shared/domain/debt/debt.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { dayOf } from './gate-money-rules.ts';
 import type { SentContact } from './sent-contact.ts';
@@ -5,25 +6,30 @@ import type { SentContact } from './sent-contact.ts';
 const PRESCRIPTION_YEARS = 5;
 
 /** What is owed of the ladder that the message is of: the case's own debts, or an agreement's instalments. */
-export function openDueDates({ before, claim }: SentContact): readonly LocalDate[] {
-  const { purpose } = claim;
-  const agreementId = purpose.kind === 'regua-step' ? purpose.agreementId : undefined;
-  return before.debts
-    .filter(
-      ({ credorId, ledger, status, instalment }) =>
-        credorId === claim.credorId &&
-        status !== 'agreed' &&
-        status !== 'withdrawn' &&
-        instalment?.agreementId === agreementId &&
-        ledger.principalOpen + ledger.fineOpen + ledger.interestOpen > 0,
-    )
+export const openDueDates = (contact: SentContact): readonly LocalDate[] =>
+  owed(contact)
     .map(({ dueDate }) => dueDate)
     .toSorted();
+
+function owed({ before, claim }: SentContact): readonly Debt[] {
+  const { purpose } = claim;
+  const agreementId = purpose.kind === 'regua-step' ? purpose.agreementId : undefined;
+  return before.debts.filter(
+    ({ credorId, ledger, status, instalment }) =>
+      credorId === claim.credorId &&
+      status !== 'agreed' &&
+      status !== 'withdrawn' &&
+      instalment?.agreementId === agreementId &&
+      ledger.principalOpen + ledger.fineOpen + ledger.interestOpen > 0,
+  );
 }
 
-/** Those of them that are not older than the five years of the law. */
+/** Those of them that the law lets anybody ask for: five years from the day of the contract, whatever fell due again since. */
 export function collectible(contact: SentContact): readonly LocalDate[] {
   const [year = '', ...rest] = dayOf(contact).split('-');
   const limit = [Number(year) - PRESCRIPTION_YEARS, ...rest].join('-');
-  return openDueDates(contact).filter((dueDate) => dueDate > limit);
+  return owed(contact)
+    .filter(({ dueDate, dueBefore }) => (dueBefore?.[0]?.dueDate ?? dueDate) > limit)
+    .map(({ dueDate }) => dueDate)
+    .toSorted();
 }

@@ -1,11 +1,9 @@
 import type { DueBefore } from './own-agreements.ts';
 import type { OwnDebt, OwnLedger } from './own-arithmetic.ts';
 
-/** What the creditor gave back of an instalment, and when it fell due before that. */
+/** When something of which the creditor gave money back fell due before that. */
 export type GivenBack = {
   readonly before?: readonly DueBefore[] | undefined;
-  /** So much of the principal. */
-  readonly givenBack?: number | undefined;
 };
 
 /** A debt as it was at a moment: due when it was due then, and bearing nothing of what had been paid and went back only later. */

@@ -1,7 +1,9 @@
 import type { FactOf } from '#shared/domain/history/entry.ts';
+import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { DebtId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { type Centavos, centavos, sumCentavos } from '#shared/domain/values/money.ts';
+import { instantAt } from '#shared/domain/values/zone.ts';
 import type { BreachExample, Tampering } from './tampering.ts';
 
 /** The laws of agreements that owe again, each broken once. */
@@ -25,6 +27,24 @@ export const REOPENED_BREACHES: readonly BreachExample[] = [
     'somebody is to pay what went back on the same day',
     (the) => the.afterwards(the.agreed(), toldOfRefund(the, '2026-01-01')),
     /is to be paid in haste/,
+  ],
+  [
+    'nobody is late by the creditor’s own refund',
+    'a debt that was paid goes back, and nobody says why it is owed',
+    (the) => the.afterwards(...paidAndGivenBack(the)),
+    /which the creditor gave back, is due on/,
+  ],
+  [
+    'whoever is told of a refund is told all that is missing because of it',
+    'somebody is told of more of a debt than went back',
+    (the) => {
+      const { credorId, debtId } = the.debt();
+      const returned = centavos(100);
+      const parts = [{ debtId, amount: returned, payBy: localDate('2036-01-01') }];
+      const told = { type: 'debts-owe-again', credorId, by: 'refund', returned, parts } as const;
+      return the.afterwards(...paidAndGivenBack(the), told);
+    },
+    /misses .* more, and 100 are told/,
   ],
   [
     'whoever is told of a refund is told all that is missing because of it',
@@ -78,4 +98,20 @@ function toldOfRefund(the: Tampering, payBy: string): FactOf<'agreement-owes-aga
   const returned = centavos(100);
   const parts = [{ debtId: part.debtId, amount: returned, payBy: localDate(payBy) }];
   return { type: 'agreement-owes-again', agreementId, credorId, by: 'refund', returned, parts };
+}
+
+/** Today somebody pays the debt of the examples, whatever it costs, and all of that goes back. */
+function paidAndGivenBack(
+  the: Tampering,
+): readonly [FactOf<'payment-applied'>, FactOf<'payment-refunded'>] {
+  const { credorId, principal } = the.debt();
+  const paymentId = paymentIdOf('sandbox', 'devolvido');
+  const amount = centavos(3 * principal);
+  const which = { paymentId, credorId, amount, ledgers: [] };
+  const paidAt = instantAt(the.evidence.now);
+  const money = { gateway: 'sandbox', chargeId: null, paidAt, allocations: [], overpaid: amount };
+  return [
+    { type: 'payment-applied', ...which, ...money },
+    { type: 'payment-refunded', ...which, refundId: 'D1' },
+  ];
 }

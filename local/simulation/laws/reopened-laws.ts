@@ -4,6 +4,7 @@ import type { Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
 import { agreedIn, letGoIn } from './own-let-go.ts';
 import { type OwnBooks, owedIn, ownBooks } from './own-books.ts';
+import type { BookedDebt } from './own-debts.ts';
 import { missingOf } from './own-held.ts';
 import { openIn } from './own-arithmetic.ts';
 import { localDayOf } from './state-hours.ts';
@@ -19,11 +20,13 @@ export const REOPENED_LAWS: readonly Law[] = [
   },
   {
     name: 'nobody is late by the creditor’s own refund',
-    breaches: ({ lives }) => lives.flatMap((life) => [...hasted(life), ...lateByRefund(life)]),
+    breaches: ({ lives }) =>
+      lives.flatMap((life) => [...hasted(life), ...lateByRefund(life), ...debtsLateByRefund(life)]),
   },
   {
     name: 'whoever is told of a refund is told all that is missing because of it',
-    breaches: ({ lives }) => lives.flatMap(toldOtherwise),
+    breaches: ({ lives }) =>
+      lives.flatMap((life) => [...toldOtherwise(life), ...toldOtherwiseOfDebts(life)]),
   },
   {
     name: 'what a gestor let go is never owed again',
@@ -64,7 +67,7 @@ const reopenedUnseen = ({ debtorId, entries, record }: Life): readonly Breach[] 
 /** Whoever is told that something is missing again has some days to pay it. */
 const hasted = ({ debtorId, entries, person: { uf } }: Life): readonly Breach[] =>
   entries.flatMap(({ fact, at }) => {
-    if (fact.type !== 'agreement-owes-again') return [];
+    if (fact.type !== 'agreement-owes-again' && fact.type !== 'debts-owe-again') return [];
     const least = dayAfter(localDayOf(uf, Date.parse(at)), DAYS_TO_PAY_AGAIN);
     const early = fact.parts.filter(({ payBy }) => payBy < least);
     return early.map(({ debtId }) => ({ debtorId, at, what: `${debtId} is to be paid in haste` }));
@@ -115,3 +118,57 @@ const lateByRefund = ({ debtorId, entries, person: { uf } }: Life): readonly Bre
       return [{ debtorId, at, what: `${debtId}, which the creditor gave back, ${what}` }];
     });
   });
+
+/** The same of debts outside agreements. */
+const debtsLateByRefund = ({ debtorId, entries, person: { uf } }: Life): readonly Breach[] =>
+  entries.flatMap(({ fact, at }, index) => {
+    if (fact.type !== 'payment-refunded') return [];
+    const least = dayAfter(localDayOf(uf, Date.parse(at)), DAYS_TO_PAY_AGAIN);
+    return moreOf(entries, index, index + 1, uf).flatMap(({ debt, more }) => {
+      const { debtId, dueDate, spared = dueDate } = debt;
+      const isSaid = entries.some(
+        (other) =>
+          other.at === at &&
+          other.fact.type === 'debts-owe-again' &&
+          other.fact.parts.some((part) => part.debtId === debtId),
+      );
+      if (spared >= least && isSaid) return [];
+      const what = spared < least ? `is due on ${spared}` : `misses ${more}, and nobody says why`;
+      return [{ debtorId, at, what: `${debtId}, which the creditor gave back, ${what}` }];
+    });
+  });
+
+const toldOtherwiseOfDebts = ({ debtorId, entries, person: { uf } }: Life): readonly Breach[] =>
+  entries.flatMap(({ fact, at }, index) => {
+    if (fact.type !== 'debts-owe-again' || fact.by !== 'refund') return [];
+    const refund = entries.findLastIndex(
+      (other, place) => place < index && other.fact.type === 'payment-refunded',
+    );
+    const opened = moreOf(entries, refund, refund + 1, uf);
+    return fact.parts.flatMap(({ debtId, amount }) => {
+      const { more = 0 } = opened.find(({ debt }) => debt.debtId === debtId) ?? {};
+      const what = `${debtId} misses ${more} more, and ${amount} are told`;
+      return more === amount ? [] : [{ debtorId, at, what }];
+    });
+  });
+
+/** The debts outside agreements that owe more after so many entries than before, and how much, were it not for what a bank holds. */
+function moreOf(
+  entries: Life['entries'],
+  before: number,
+  after: number,
+  uf: string,
+): readonly { readonly debt: BookedDebt; readonly more: number }[] {
+  const [upTo, since] = [entries.slice(0, Math.max(0, before)), entries.slice(0, after)];
+  const was = ownBooks(upTo, uf);
+  return owedIn(ownBooks(since, uf)).flatMap((debt) => {
+    const { debtId, agreementId, spared, givenBack = 0 } = debt;
+    if (agreementId !== null || !was.debts.has(debtId)) return [];
+    const missing = (known: Life['entries']) =>
+      missingOf({ instalments: [{ debtId }] }, known, uf).withoutBank;
+    const more = spared
+      ? givenBack - (was.debts.get(debtId)?.givenBack ?? 0)
+      : missing(since) - missing(upTo);
+    return more > 0 ? [{ debt, more }] : [];
+  });
+}

@@ -88,13 +88,14 @@ function rowsThatAreNoDebt({ lives, contracts }: Evidence): readonly Breach[] {
     if (only?.debtorId !== debtorId || others.length > 0)
       return [{ debtorId, at: null, what: `the row ${contract} is ${found.length} debts` }];
     const { debt } = only;
-    const isRight = debt.principal === amount && debt.dueDate === dueDate;
+    const byContract = debt.dueBefore?.[0]?.dueDate ?? debt.dueDate;
+    const isRight = debt.principal === amount && byContract === dueDate;
     // What its creditor took back on purpose stays as it was then, whatever a file says.
     const isTakenBack = debt.status === 'withdrawn' && debt.because !== 'absent';
     // Nor is a debt made less by a file while it rests in an agreement.
     const isHeld = amount < debt.principal && wasAgreedOn(debt.debtId, only.entries);
     if (isRight || isTakenBack || isHeld || isUpheld(debt.debtId, only.entries)) return [];
-    const what = `the row ${contract} is of ${amount} centavos, due on ${dueDate}, and its debt of ${debt.principal} and ${debt.dueDate}`;
+    const what = `the row ${contract} is of ${amount} centavos, due on ${dueDate}, and its debt of ${debt.principal} and ${byContract}`;
     return [{ debtorId, at: null, what }];
   });
   const known = new Set(

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { PinnedRegua } from '#shared/domain/case/case.ts';
 import { Progress } from '#shared/domain/case/progress.ts';
 import { ContractTerms, DebtLedger } from '#shared/domain/debt/debt.ts';
+import { OwedAgain } from '#shared/domain/debt/owed-again.ts';
 import {
   AgreementId,
   CredorId,
@@ -91,25 +92,6 @@ export const AgreementTerms = z.object({
   replaces: AgreementId.nullable(),
 });
 export type AgreementTerms = z.infer<typeof AgreementTerms>;
-
-/**
- * Instalments that the creditor's own act opened again, and the day on which each falls due because of that. What was paid of one
- * before that act was paid for its day of before.
- */
-export const DueAgain = z.array(z.object({ debtId: DebtId, dueDate: LocalDate }));
-export type DueAgain = z.infer<typeof DueAgain>;
-
-/** What the creditor's own acts opened again of an agreement, while something of it is owed. */
-export const OwedAgain = z.object({
-  /** The first of those acts of which something is owed, and the last. */
-  since: Instant,
-  at: Instant,
-  by: z.enum(['refund', 'correction']),
-  /** What went back in all; zero of corrections. */
-  returned: Centavos,
-  parts: z.array(z.object({ debtId: DebtId, amount: Centavos, payBy: LocalDate })),
-});
-export type OwedAgain = z.infer<typeof OwedAgain>;
 
 /** What the team let go of one that had been kept and owed again, each part as it stood that day. */
 export const LetGo = z.object({

@@ -1,9 +1,8 @@
 import type { Debt } from '#shared/domain/debt/debt.ts';
-import { byLedger, changedDebt, factsOf } from '#shared/domain/debt/with-ledger.ts';
+import { byLedger, factsOf } from '#shared/domain/debt/with-ledger.ts';
 import { untouchedLedger } from '#shared/domain/debt/ledger.ts';
-import { centavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
-import type { AgreementTerms, DueAgain, Instalment } from './agreement.ts';
+import type { AgreementTerms, Instalment } from './agreement.ts';
 
 /** What is owed while an agreement stands: its debts rest, and each instalment is a debt of its own. */
 export const agreedDebts = (debts: readonly Debt[], terms: AgreementTerms): readonly Debt[] => [
@@ -52,32 +51,6 @@ export const restingDebts = (debts: readonly Debt[], terms: AgreementTerms): rea
       ? resting(debt, terms.agreementId)
       : debt,
   );
-
-/** The debts, each of these due on its new day. */
-export const dueOn = (
-  debts: readonly Debt[],
-  dueAgain: DueAgain | undefined,
-  at: Instant,
-): readonly Debt[] =>
-  debts.map((debt) => {
-    const moved = dueAgain?.find(({ debtId }) => debtId === debt.debtId);
-    if (!moved) return debt;
-    const dueBefore = [...(debt.dueBefore ?? []), { dueDate: debt.dueDate, until: at }];
-    return changedDebt(debt, { dueDate: moved.dueDate, dueBefore }, at);
-  });
-
-/**
- * The debt as it was at the moment of a payment, where the creditor has given back since what was paid of it: with the due date of
- * then, and without late charges on what had been paid.
- */
-export function asDueAt(debt: Debt, paidAt: Instant): Debt {
-  const before = debt.dueBefore?.find(({ until }) => paidAt <= until);
-  if (!before) return debt;
-  const { principalOpen, givenBack = ZERO_CENTAVOS } = debt.ledger;
-  const late = centavos(Math.max(0, principalOpen - givenBack));
-  const bearing = centavos(Math.min(debt.bearing ?? late, late));
-  return { ...debt, dueDate: before.dueDate, ...(givenBack > 0 && { bearing }) };
-}
 
 const restsIn = ({ agreementId }: AgreementTerms, debt: Debt): boolean =>
   debt.status === 'agreed' && debt.agreementId === agreementId;

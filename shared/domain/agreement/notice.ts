@@ -2,7 +2,7 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { bestContact } from '#shared/domain/gate/usable-contact.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { messageIdOf } from '#shared/domain/values/derive-ids.ts';
-import { TemplateId } from '#shared/domain/values/ids.ts';
+import { type ContactId, TemplateId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { AgreementTerms } from './agreement.ts';
 import { agreementOf } from './agreement-figures.ts';
@@ -29,21 +29,31 @@ export function noticeOf(
   news: AgreementNews,
   at: Instant,
 ): readonly Fact[] {
-  const ways = (['email', 'sms'] as const).map((by) => ({ by, to: bestContact(record, by, at) }));
-  const way = ways.find(({ to }) => to !== null);
-  if (!way?.to) return [];
+  const way = newsWay(record, at);
+  if (!way) return [];
   const cause = `agreement:${agreementId}:${news}${timesTold(record, agreementId, news, at)}`;
   return [
     {
       type: 'message-requested',
       messageId: messageIdOf(record.debtor.debtorId, cause),
       credorId,
-      channel: way.by,
-      contactId: way.to.contactId,
-      templateId: TemplateId.parse(`${TEMPLATES[news]}-${way.by}`),
+      ...way,
+      templateId: TemplateId.parse(`${TEMPLATES[news]}-${way.channel}`),
       purpose: { kind: 'agreement-notice', agreementId, news },
     },
   ];
+}
+
+/** How news reaches the debtor: by e-mail, or by SMS whoever has no usable address; null where neither reaches them. */
+export function newsWay(
+  record: RegisteredRecord,
+  at: Instant,
+): { readonly channel: 'email' | 'sms'; readonly contactId: ContactId } | null {
+  for (const channel of ['email', 'sms'] as const) {
+    const contact = bestContact(record, channel, at);
+    if (contact) return { channel, contactId: contact.contactId };
+  }
+  return null;
 }
 
 /** One that came back may break again, and what is owed again may be so more than once: that is news of its own. */

@@ -13,7 +13,7 @@ import { keptOf } from '#shared/domain/payment/payment.ts';
 import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
 import { DEFAULT_OFFER_POLICY } from './default-offer-policy.ts';
 import { OfferPolicy } from './offer-policy.ts';
-import { payAgainBy } from './pay-again-by.ts';
+import { payAgainBy } from '#shared/domain/payment/pay-again-by.ts';
 
 const policy = OfferPolicy.parse({ ...DEFAULT_OFFER_POLICY, payoffDiscountBps: 1_000 });
 const START = agreed(aRecord(), 3, at('2026-06-08'), { policy });

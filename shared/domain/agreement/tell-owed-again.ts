@@ -1,9 +1,9 @@
+import type { OwedAgain } from '#shared/domain/debt/owed-again.ts';
 import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import type { Centavos } from '#shared/domain/values/money.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
-import type { OwedAgain } from './agreement.ts';
 import { noticeOf } from './notice.ts';
 import { owedAgainBy } from './owed-again.ts';
 

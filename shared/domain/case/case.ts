@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Callback } from '#shared/domain/call/callback.ts';
+import { OwedAgain } from '#shared/domain/debt/owed-again.ts';
 import { AssignedArm } from '#shared/domain/experiment/study.ts';
 import { ScoreReview } from '#shared/domain/score/review.ts';
 import { CollectionScore } from '#shared/domain/score/score.ts';
@@ -61,6 +62,8 @@ const facts = {
   callback: Callback.optional(),
   /** Absent when nothing is on its way. */
   clearing: Clearing.optional(),
+  /** What the creditor's own acts opened again of debts outside agreements; absent when there never was any since it was settled. */
+  owedAgain: OwedAgain.optional(),
   /** Absent when there is none. */
   suspected: z.array(Suspicion).max(100).optional(),
 };

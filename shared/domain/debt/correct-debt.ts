@@ -6,6 +6,7 @@ import { preview } from '#shared/domain/history/preview.ts';
 import { withRestatedPayments } from '#shared/domain/payment/correct-debts.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { Debt } from './debt.ts';
+import { contractDueDate } from './due-again.ts';
 import type { MoneyRules } from './money-rules.ts';
 
 /** What a correction may change; what is absent stays. */
@@ -22,7 +23,8 @@ export function correctDebt(
   at: Instant,
   rules: MoneyRules,
 ): readonly Fact[] {
-  const { credorId, debtId, description, principal, dueDate, terms } = debt;
+  const { credorId, debtId, description, principal, terms } = debt;
+  const dueDate = contractDueDate(debt);
   const after = { description, principal, dueDate, ...change };
   const isSame =
     after.description === description && after.principal === principal && after.dueDate === dueDate;

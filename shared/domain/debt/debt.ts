@@ -75,8 +75,13 @@ const facts = {
   ledger: DebtLedger,
   /** Which part of which agreement this is; absent for what the creditor sent. The entry is number 0. */
   instalment: z.object({ agreementId: AgreementId, number: z.int().min(0) }).optional(),
-  /** Of an instalment that the creditor opened again: when it fell due until the moment of that act, oldest first. */
+  /** Of one that the creditor opened again by its own act: when it fell due until the moment of that act, oldest first. */
   dueBefore: z.array(z.object({ dueDate: LocalDate, until: Instant })).optional(),
+  /**
+   * Of one that was late for another part when the creditor gave something back: the last day on which that bears nothing. The other
+   * part stays due on its day.
+   */
+  backUntil: LocalDate.optional(),
   /** Of an instalment: the share on which late charges are taken, the last of it to be paid. Absent: the whole principal. */
   bearing: Centavos.optional(),
 };
@@ -114,3 +119,10 @@ export const principalOwed = ({
   terms: { rebate = ZERO_CENTAVOS },
 }: Pick<Debt, 'principal' | 'terms'>): Centavos =>
   rebate < principal ? subtractCentavos(principal, rebate) : ZERO_CENTAVOS;
+
+/** Until when what went back of it bears nothing while another part of it is late; null where all of it is due on one day. */
+export const spareUntil = ({
+  dueDate,
+  backUntil,
+}: Pick<Debt, 'dueDate' | 'backUntil'>): LocalDate | null =>
+  backUntil !== undefined && backUntil > dueDate ? backUntil : null;

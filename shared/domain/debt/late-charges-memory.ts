@@ -35,6 +35,10 @@ export type OnceCharged = {
 
 export type Calculation = {
   readonly dueDate: LocalDate;
+  /** When it was due before the creditor gave back what was paid of it; absent where it is still due then. */
+  readonly contractDay?: LocalDate;
+  /** What went back of a debt that is late for another part, and until when that bears nothing. */
+  readonly spared?: { readonly until: LocalDate; readonly amount: Centavos };
   readonly terms: ContractTerms;
   /** As it stood before this calculation. */
   readonly ledger: DebtLedger;
@@ -62,14 +66,27 @@ export function memoryOf(calculation: Calculation): readonly MemoryLine[] {
 }
 
 function principalLine(calculation: Calculation): MemoryLine {
-  const { dueDate, terms, ledger, payableUntil, daysLate, on } = calculation;
+  const { dueDate, contractDay, spared, terms, ledger, payableUntil, daysLate, on } = calculation;
   const { rebate = ZERO_CENTAVOS } = terms;
   const lowered = rebate > 0 ? `, já com abatimento de ${formatReais(rebate)}` : '';
   return {
     label: 'Principal',
-    formula: `${on > dueDate ? 'venceu' : 'vence'} em ${formatDate(dueDate)}${delay()}${lowered}`,
+    formula: `${due()}${delay()}${lowered}${back()}`,
     amount: ledger.principalOpen,
   };
+
+  function due(): string {
+    const verb = on > dueDate ? 'venceu' : 'vence';
+    return contractDay
+      ? `vencimento do contrato em ${formatDate(contractDay)}; o que foi pago voltou a faltar por ato do credor, o que não é atraso, e ${verb} de novo em ${formatDate(dueDate)}`
+      : `${verb} em ${formatDate(dueDate)}`;
+  }
+
+  function back(): string {
+    if (!spared) return '';
+    const { amount, until } = spared;
+    return `; ${formatReais(amount)} foram pagos e voltaram a faltar por ato do credor, e não têm multa nem juros até ${formatDate(until)}`;
+  }
 
   function delay(): string {
     if (daysLate > 0) return `, ${dayCount(daysLate)} de atraso`;

@@ -4,14 +4,21 @@ import { addDays, daysBetween, type LocalDate } from '#shared/domain/values/loca
 import {
   addCentavos,
   type Centavos,
+  centavos,
   percentOf,
   subtractCentavos,
   ZERO_CENTAVOS,
 } from '#shared/domain/values/money.ts';
-import type { Debt, DebtLedger } from './debt.ts';
+import { type Debt, type DebtLedger, spareUntil } from './debt.ts';
+import { contractDueDate } from './due-again.ts';
 import { correctionOver, isCorrected } from './late-charges-correction.ts';
 import { interestOver } from './late-charges-interest.ts';
-import { type MemoryLine, memoryOf, type OnceCharged } from './late-charges-memory.ts';
+import {
+  type Calculation,
+  type MemoryLine,
+  memoryOf,
+  type OnceCharged,
+} from './late-charges-memory.ts';
 import { leftUncounted, overStretches } from './late-charges-stretches.ts';
 import { isOwed, openOf } from './ledger.ts';
 import { inForceOn, type MoneyLaw } from './money-law.ts';
@@ -42,14 +49,36 @@ export type LateCharges = {
  * §1º); a lawyer's fees likewise, once and within the policy's cap. Both obey the law of the day on which they fall due.
  * Interest is simple, on the open principal alone, never on fine, fees or interest, nor on the share of an instalment that
  * came from those. Each is rounded once, half up, for each stretch between payments. Days whose rate was not known when a part
- * was paid are counted once it is, on what was open on them.
+ * was paid are counted once it is, on what was open on them. What the creditor gave back of a debt that is late for another part bears
+ * nothing until it falls due again.
  *
  * @param on the debtor's day; one before the last accrual adds nothing
  * @param consumer whether the CDC protects the debtor; a company that resells or uses the good is not
  * @param localHolidays days on which the debtor's bank is closed besides the national ones
  */
 export function lateChargesOn(
-  debt: Pick<Debt, 'dueDate' | 'terms' | 'ledger' | 'bearing'>,
+  debt: Charged,
+  on: LocalDate,
+  consumer: boolean,
+  rules: MoneyRules,
+  localHolidays?: ReadonlySet<LocalDate>,
+): LateCharges {
+  const until = spareUntil(debt);
+  const { principalOpen, givenBack = ZERO_CENTAVOS } = debt.ledger;
+  if (until === null || givenBack === 0) return chargesOn(debt, on, consumer, rules, localHolidays);
+  const late = centavos(Math.max(0, principalOpen - givenBack));
+  const bearing = centavos(Math.min(debt.bearing ?? late, late));
+  const day = on > until ? until : on;
+  const spared = chargesOn({ ...debt, bearing }, day, consumer, rules, localHolidays);
+  if (day === on) return spared;
+  return chargesOn({ ...debt, ledger: spared.ledger }, on, consumer, rules, localHolidays);
+}
+
+type Charged = Pick<Debt, 'dueDate' | 'dueBefore' | 'backUntil' | 'terms' | 'ledger' | 'bearing'>;
+
+/** The same of a debt that is due as a whole on its day. */
+function chargesOn(
+  debt: Charged,
   on: LocalDate,
   consumer: boolean,
   rules: MoneyRules,
@@ -98,7 +127,8 @@ export function lateChargesOn(
     }),
   };
   const discount = discountOn(debt, on, daysLate, localHolidays);
-  const calculation = { dueDate, terms, ledger, principal, payableUntil, daysLate, on };
+  const due = { dueDate, ...dueAgainOf(debt) };
+  const calculation = { ...due, terms, ledger, principal, payableUntil, daysLate, on };
   const added = { newFine, newHonorarios, newInterest, newCorrection, discount };
   return {
     daysLate,
@@ -112,6 +142,17 @@ export function lateChargesOn(
     ledger: brought,
   };
 }
+
+/** What the calculation says of a debt that the creditor opened again by its own act. */
+const dueAgainOf = (debt: Charged): Pick<Calculation, 'contractDay' | 'spared'> => {
+  const until = spareUntil(debt);
+  const { givenBack = ZERO_CENTAVOS } = debt.ledger;
+  const day = contractDueDate(debt);
+  return {
+    ...(day !== debt.dueDate && { contractDay: day }),
+    ...(until && givenBack > 0 && { spared: { until, amount: givenBack } }),
+  };
+};
 
 /** What is paid of an instalment goes first to the share that bears nothing (Código Civil art. 354: interest before principal). */
 const bearingIn = ({ ledger, bearing }: Pick<Debt, 'ledger' | 'bearing'>): Centavos =>

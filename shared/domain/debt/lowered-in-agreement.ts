@@ -1,4 +1,5 @@
 import { type Debt, principalOwed } from './debt.ts';
+import { contractDueDate } from './due-again.ts';
 
 /**
  * Whether a correction makes less of a debt that rests in an agreement: a lower amount, a later due date, or lower late charges.
@@ -12,7 +13,7 @@ export function isLoweredInAgreement(
   if (debt.status !== 'agreed') return false;
   return (
     principalOwed(changed) < principalOwed(debt) ||
-    changed.dueDate > debt.dueDate ||
+    changed.dueDate > contractDueDate(debt) ||
     changed.terms.fineBps < debt.terms.fineBps ||
     changed.terms.monthlyInterestBps < debt.terms.monthlyInterestBps
   );

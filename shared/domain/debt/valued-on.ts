@@ -41,6 +41,9 @@ function lastChangeOf({ debtor, payments }: RegisteredRecord, debt: OpenDebt): L
   const paid = payments
     .filter(({ allocations }) => allocations.some(({ debtId }) => debtId === debt.debtId))
     .map(({ paidAt }) => localDateOf(paidAt, debtor.zone));
-  const known = [accruedThrough, correctedThrough ?? null, ...paid].filter((day) => day !== null);
+  const back = (debt.dueBefore ?? []).map(({ until }) => localDateOf(until, debtor.zone));
+  const known = [accruedThrough, correctedThrough ?? null, ...paid, ...back].filter(
+    (day) => day !== null,
+  );
   return known.toSorted().at(-1) ?? addDays(debt.dueDate, -AHEAD_DAYS_MAX);
 }

@@ -13,6 +13,7 @@ export function factsOf(debt: Debt): DebtFacts {
     ...facts,
     ...(debt.instalment && { instalment: debt.instalment }),
     ...(debt.dueBefore && { dueBefore: debt.dueBefore }),
+    ...(debt.backUntil && { backUntil: debt.backUntil }),
     ...(debt.bearing !== undefined && { bearing: debt.bearing }),
   };
 }

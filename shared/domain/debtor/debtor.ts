@@ -56,6 +56,7 @@ export const Debtor = z.object({
       purpose: z.enum([
         'regua-step',
         'payment-receipt',
+        'owed-again-notice',
         'agreement-notice',
         'listing-notice',
         'opt-out-confirmation',
@@ -81,6 +82,8 @@ export const Debtor = z.object({
       until: Instant,
       /** Absent for the receipt of a payment. */
       agreement: z.object({ agreementId: AgreementId, news: AgreementNews }).optional(),
+      /** There for the news of what debts outside agreements owe again. */
+      owedAgain: z.literal(true).optional(),
     }),
   ),
   /** What the person reads best, and who said so; absent for nearly everybody, who gets Portuguese. */

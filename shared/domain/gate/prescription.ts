@@ -1,5 +1,6 @@
 import { debtsOfLadder } from '#shared/domain/case/ladder.ts';
 import { type Debt, isOpen } from '#shared/domain/debt/debt.ts';
+import { contractDueDate } from '#shared/domain/debt/due-again.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { AgreementId, CredorId } from '#shared/domain/values/ids.ts';
 import { type LocalDate, yearOf } from '#shared/domain/values/local-date.ts';
@@ -39,7 +40,7 @@ export const collectibleSince = (
   debtsOfLadder(withoutPrescribed(record, policy, on), { credorId, agreementId })[0]?.dueDate ??
   null;
 
-type Dated = Pick<Debt, 'dueDate' | 'terms' | 'instalment'>;
+type Dated = Pick<Debt, 'dueDate' | 'dueBefore' | 'terms' | 'instalment'>;
 
 /**
  * How many years a debt may be asked for, by what it is of. Of no known kind is what nobody told us: a fixed amount that fell
@@ -57,9 +58,13 @@ export function prescriptionYears(
   return own?.years ?? prescription.years;
 }
 
-/** The term ends with the day of the same name; of 29 February a day early, in the debtor's favour. */
+/**
+ * The term ends with the day of the same name; of 29 February a day early, in the debtor's favour. What fell due again by the
+ * creditor's own act is not asked for any longer because of that.
+ */
 export function isPrescribed(debt: Dated, policy: PrescriptionPolicy, on: LocalDate): boolean {
   const years = prescriptionYears(debt, policy, on);
-  const lastDay = `${yearOf(debt.dueDate) + years}${debt.dueDate.slice(4)}`;
+  const since = contractDueDate(debt);
+  const lastDay = `${yearOf(since) + years}${since.slice(4)}`;
   return isInForce(policy.prescription, on) && on > lastDay;
 }

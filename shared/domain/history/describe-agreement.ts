@@ -2,11 +2,11 @@ import type { AgreementTerms } from '#shared/domain/agreement/agreement.ts';
 import { discountOf, payableOf } from '#shared/domain/agreement/agreement-figures.ts';
 import { instalmentName } from '#shared/domain/agreement/instalment-debts.ts';
 import { formatDate } from '#shared/domain/values/local-date.ts';
-import { formatReais, sumCentavos } from '#shared/domain/values/money.ts';
+import { formatReais } from '#shared/domain/values/money.ts';
 import { restatedLine } from './describe-money.ts';
 import type { Description } from './description.ts';
 import type { FactOf } from './entry.ts';
-import { rateText } from './words.ts';
+import { rateText, owesAgainLines } from './words.ts';
 
 type AgreementFact = FactOf<
   | 'agreement-proposed'
@@ -150,20 +150,5 @@ function termLines(terms: AgreementTerms): readonly string[] {
           `${instalmentName(terms, first.number).replace('Acordo: ', 'Começa por ')} de ${formatReais(first.amount)} em ${formatDate(first.dueDate)}.`,
         ]
       : []),
-  ];
-}
-
-function owesAgainLines({
-  by,
-  returned,
-  parts,
-}: FactOf<'agreement-owes-again'>): readonly string[] {
-  const missing = formatReais(sumCentavos(parts.map(({ amount }) => amount)));
-  const days = [...new Set(parts.map(({ payBy }) => payBy))].toSorted().map(formatDate);
-  return [
-    by === 'refund'
-      ? `O credor devolveu ${formatReais(returned)}: por isso voltaram a faltar ${missing}.`
-      : `O credor corrigiu uma dívida, e um pagamento passou a valer para outra: por isso voltaram a faltar ${missing}.`,
-    `Não é atraso da pessoa: sem multa nem juros até ${days.join(', ')}.`,
   ];
 }

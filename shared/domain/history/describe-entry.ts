@@ -116,6 +116,7 @@ function describeFact(fact: Fact, zone: Zone): Description {
     case 'payment-suspected':
     case 'suspicion-ended':
     case 'overpayment-applied':
+    case 'debts-owe-again':
       return describeMoney(fact, zone);
     case 'agreement-proposed':
     case 'agreement-refused':

@@ -110,6 +110,8 @@ function purposeText(purpose: Purpose): string {
       return `passo ${purpose.stepId} ${purpose.agreementId ? 'do acordo' : 'da régua'}${purpose.byCarteira ? ', como a carteira o faz' : ''}`;
     case 'payment-receipt':
       return 'agradecimento pelo pagamento';
+    case 'owed-again-notice':
+      return 'aviso do que o credor devolveu e voltou a faltar';
     case 'agreement-notice':
       return NEWS_WORDS[purpose.news];
     case 'opt-out-confirmation':

@@ -7,7 +7,7 @@ import { formatReais, sumCentavos } from '#shared/domain/values/money.ts';
 import type { Zone } from '#shared/domain/values/zone.ts';
 import type { Description } from './description.ts';
 import type { FactOf } from './entry.ts';
-import { dueAgainLine, momentText, partsText } from './words.ts';
+import { dueAgainLine, momentText, owesAgainLines, partsText } from './words.ts';
 
 type MoneyFact = FactOf<
   | 'payment-applied'
@@ -19,6 +19,7 @@ type MoneyFact = FactOf<
   | 'payment-suspected'
   | 'suspicion-ended'
   | 'overpayment-applied'
+  | 'debts-owe-again'
 >;
 
 /** Money that moved. */
@@ -80,6 +81,12 @@ export function describeMoney(fact: MoneyFact, zone: Zone): Description {
         kind: 'dinheiro',
         title: 'O gateway avisou do estorno que a equipe já tinha registrado',
         why: ['É o mesmo: nada mudou.'],
+      };
+    case 'debts-owe-again':
+      return {
+        kind: 'dinheiro',
+        title: 'Voltou a faltar algo que tinha sido pago',
+        why: owesAgainLines(fact),
       };
     case 'payment-clearing':
       return {

@@ -11,7 +11,7 @@ import {
   restingDebts,
   revivedDebts,
 } from '#shared/domain/agreement/instalment-debts.ts';
-import { withOwedAgain } from '#shared/domain/agreement/owed-again.ts';
+import { withOwedAgain } from '#shared/domain/debt/owed-again.ts';
 import { withLedgers } from '#shared/domain/debt/with-ledger.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { dropTasks } from '#shared/domain/task/drop-tasks.ts';
@@ -80,7 +80,7 @@ export function evolveAgreement(record: RegisteredRecord, entry: HistoryEntry): 
     case 'agreement-owes-again':
       return changeAgreement(record, fact.agreementId, (known) =>
         known.status === 'active'
-          ? { ...known, owedAgain: withOwedAgain(record, known.owedAgain, fact, at) }
+          ? { ...known, owedAgain: withOwedAgain(record.debts, known.owedAgain, fact, at) }
           : known,
       );
     case 'agreement-rest-let-go': {

@@ -1,4 +1,3 @@
-import type { Purpose } from './entries/contact.ts';
 import {
   type Progress,
   withAnswered,
@@ -18,6 +17,7 @@ import { pickedUp, withNews } from './contact-news.ts';
 import { withPriceSettled } from './contact-price.ts';
 import { changeAgreement } from './evolve-agreement.ts';
 import { changeCase, IDENTITY_TRIES_MAX } from './evolve-registration.ts';
+import { isReceipt, withHeldReceipt, withoutHeldReceipt } from './held-receipts.ts';
 import { replacing } from './replacing.ts';
 
 const DAY_MS = 86_400_000;
@@ -137,37 +137,11 @@ function requested(record: RegisteredRecord, fact: FactOf<'message-requested'>):
   return isReceipt(purpose) ? withoutHeldReceipt(record, fact) : record;
 }
 
-/** Whether a message that was held waits among the receipts: steps and notices of listings come again by themselves. */
-const isReceipt = (
-  purpose: Purpose,
-): purpose is Extract<Purpose, { kind: 'payment-receipt' | 'agreement-notice' }> =>
-  purpose.kind === 'payment-receipt' || purpose.kind === 'agreement-notice';
-
-type Held = Pick<FactOf<'message-held'>, 'credorId' | 'purpose'>;
-
-/** One receipt speaks for all payments of its credor, and one piece of news for its agreement. */
-function withoutHeldReceipt(record: RegisteredRecord, { credorId, purpose }: Held) {
-  const agreementId = purpose.kind === 'agreement-notice' ? purpose.agreementId : undefined;
-  return changeDebtor(record, {
-    heldReceipts: record.debtor.heldReceipts.filter(
-      (receipt) => receipt.credorId !== credorId || receipt.agreement?.agreementId !== agreementId,
-    ),
-  });
-}
-
 /** A step whose message was held is to be decided again; a held receipt is remembered. */
 function held(record: RegisteredRecord, fact: FactOf<'message-held'>): RegisteredRecord {
-  const { purpose, credorId, channel, templateId, until } = fact;
+  const { purpose, credorId } = fact;
   if (purpose.kind === 'listing-notice' || purpose.kind === 'opt-out-confirmation') return record;
-  if (isReceipt(purpose)) {
-    const { heldReceipts } = withoutHeldReceipt(record, fact).debtor;
-    const receipt = { credorId, channel, templateId, until };
-    const waiting =
-      purpose.kind === 'payment-receipt'
-        ? receipt
-        : { ...receipt, agreement: { agreementId: purpose.agreementId, news: purpose.news } };
-    return changeDebtor(record, { heldReceipts: [...heldReceipts, waiting] });
-  }
+  if (isReceipt(purpose)) return withHeldReceipt(record, fact);
   return changeProgress(record, { ...purpose, credorId }, (progress) => {
     const { stepId, anchor, heardAt } = purpose;
     return heardAt ? withoutAnswered(progress, stepId) : withoutDone(progress, anchor, stepId);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { dueOn } from '#shared/domain/agreement/instalment-debts.ts';
+import { dueOn } from '#shared/domain/debt/due-again.ts';
 import { withLedgers } from '#shared/domain/debt/with-ledger.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import {

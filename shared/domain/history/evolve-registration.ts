@@ -7,7 +7,9 @@ import {
   withSuspicion,
 } from '#shared/domain/case/case-waits.ts';
 import { type Debt, principalOwed } from '#shared/domain/debt/debt.ts';
+import { withContractDay } from '#shared/domain/debt/due-again.ts';
 import { untouchedLedger } from '#shared/domain/debt/ledger.ts';
+import { withOwedAgain } from '#shared/domain/debt/owed-again.ts';
 import { byLedger, changedDebt, factsOf } from '#shared/domain/debt/with-ledger.ts';
 import type { Contact } from '#shared/domain/debtor/contact.ts';
 import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -150,6 +152,11 @@ export function evolveRegistration(
       const clearing = { paidOn, clearsBy, told };
       return changeCase(record, fact.credorId, (known) => ({ ...known, clearing }));
     }
+    case 'debts-owe-again':
+      return changeCase(record, fact.credorId, (known) => ({
+        ...known,
+        owedAgain: withOwedAgain(record.debts, known.owedAgain, fact, at),
+      }));
     case 'payment-suspected': {
       const { paymentId, heldUntil } = fact;
       return changeCase(record, fact.credorId, (known) =>
@@ -162,7 +169,7 @@ export function evolveRegistration(
       return changeCase(record, fact.credorId, (known) => withMoneyArrived(known, fact.paymentId));
     case 'case-settled':
       return changeCase(record, fact.credorId, (known) => {
-        const { movedBy: _, ...kept } = common(known);
+        const { movedBy: _, owedAgain: __, ...kept } = common(known);
         const contested = known.status === 'disputed' && disputeOf(known);
         return { ...kept, status: 'settled', settledAt: at, ...(contested && { contested }) };
       });
@@ -195,7 +202,8 @@ function correct(debt: Debt, fact: FactOf<'debt-corrected'>, at: HistoryEntry['a
       ? untouchedLedger({ principal, terms })
       : { ...debt.ledger, principalOpen: centavos(Math.max(0, owed - paid)) };
   const ledger = fact.ledgers === undefined ? moved : debt.ledger;
-  return changedDebt(debt, { description, principal, dueDate, terms, ledger }, at);
+  const due = withContractDay(debt, dueDate);
+  return changedDebt(debt, { description, principal, terms, ledger, ...due }, at);
 }
 
 const byDebt = (debtId: Debt['debtId']) => (debt: Debt) => debt.debtId === debtId;
@@ -207,7 +215,7 @@ function common(known: Case): Omit<Extract<Case, { status: 'active' }>, 'status'
   const { credorId, openedAt, carteiraId, regua, progress, score } = known;
   const { arms, clearing, suspected, behaviour, movedBy, pauses, stopped, overrides, scoreReview } =
     known;
-  const { reguaKeptIn } = known;
+  const { reguaKeptIn, owedAgain } = known;
   return {
     credorId,
     openedAt,
@@ -220,6 +228,7 @@ function common(known: Case): Omit<Extract<Case, { status: 'active' }>, 'status'
     ...(clearing && { clearing }),
     ...(suspected && { suspected }),
     ...(behaviour && { behaviour }),
+    ...(owedAgain && { owedAgain }),
     ...(movedBy && { movedBy }),
     ...(pauses && { pauses }),
     ...(stopped && { stopped }),

@@ -1,6 +1,7 @@
-import type { DueAgain } from '#shared/domain/agreement/agreement.ts';
+import type { DueAgain } from '#shared/domain/debt/due-again.ts';
+import type { OwesAgain } from '#shared/domain/debt/owed-again.ts';
 import { formatDate } from '#shared/domain/values/local-date.ts';
-import { type Centavos, centavos, formatReais } from '#shared/domain/values/money.ts';
+import { type Centavos, centavos, formatReais, sumCentavos } from '#shared/domain/values/money.ts';
 import { type Instant, toLocal, type Zone } from '#shared/domain/values/zone.ts';
 
 const MICROS_PER_CENTAVO = 10_000;
@@ -40,6 +41,18 @@ export const dueAgainLine = (
 ): readonly string[] =>
   first
     ? [
-        `Foi o credor que ${what}: o que foi pago da parcela vence de novo em ${formatDate(first.dueDate)}, e multa, juros e tolerância só contam daí.`,
+        `Foi o credor que ${what}: o que foi pago vence de novo em ${formatDate(first.dueDate)}, e multa, juros e tolerância só contam daí.`,
       ]
     : [];
+
+/** What the creditor's own act opened again, of an agreement or of debts outside agreements. */
+export function owesAgainLines({ by, returned, parts }: OwesAgain): readonly string[] {
+  const missing = formatReais(sumCentavos(parts.map(({ amount }) => amount)));
+  const days = [...new Set(parts.map(({ payBy }) => payBy))].toSorted().map(formatDate);
+  return [
+    by === 'refund'
+      ? `O credor devolveu ${formatReais(returned)}: por isso voltaram a faltar ${missing}.`
+      : `O credor corrigiu uma dívida, e um pagamento passou a valer para outra: por isso voltaram a faltar ${missing}.`,
+    `Não é atraso da pessoa: sem multa nem juros até ${days.join(', ')}.`,
+  ];
+}

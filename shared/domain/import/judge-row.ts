@@ -1,4 +1,5 @@
 import type { ContractTerms, Debt } from '#shared/domain/debt/debt.ts';
+import { contractDueDate } from '#shared/domain/debt/due-again.ts';
 import { isLoweredInAgreement } from '#shared/domain/debt/lowered-in-agreement.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
@@ -120,6 +121,6 @@ const isSame = (
   content: Pick<Debt, 'principal' | 'dueDate' | 'description' | 'terms'>,
 ): boolean =>
   debt.principal === content.principal &&
-  debt.dueDate === content.dueDate &&
+  contractDueDate(debt) === content.dueDate &&
   debt.description === content.description &&
   canonical(debt.terms) === canonical(content.terms);

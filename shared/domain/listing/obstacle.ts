@@ -1,5 +1,6 @@
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { type Debt, principalOwed } from '#shared/domain/debt/debt.ts';
+import { contractDueDate } from '#shared/domain/debt/due-again.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { ContactRules } from '#shared/domain/gate/contact-rules.ts';
 import { prescriptionYears } from '#shared/domain/gate/prescription.ts';
@@ -99,7 +100,7 @@ export function debtObstacle(
  */
 export function listedUntil(
   { debtor }: RegisteredRecord,
-  debt: Pick<Debt, 'dueDate' | 'terms' | 'instalment'>,
+  debt: Pick<Debt, 'dueDate' | 'dueBefore' | 'terms' | 'instalment'>,
   {
     kind,
     policy,
@@ -110,7 +111,7 @@ export function listedUntil(
   const years = isInForce(policy.prescription, today)
     ? Math.min(limitYears, prescriptionYears(debt, policy, today))
     : limitYears;
-  return delistOnOf(debt.dueDate, years);
+  return delistOnOf(contractDueDate(debt), years);
 }
 
 /** An agreement keeps a debt from being listed at once, and takes it off the list when its first part is paid. */

@@ -6,8 +6,11 @@ import {
 } from '#shared/domain/agreement/agreement-figures.ts';
 import { lastDayFor } from '#shared/domain/agreement/grace.ts';
 import { stillOwedAgain } from '#shared/domain/agreement/owed-again.ts';
+import type { StillOwed } from '#shared/domain/debt/owed-again.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Purpose } from '#shared/domain/history/entries/contact.ts';
+import { debtsOwedAgain } from '#shared/domain/payment/debts-owe-again.ts';
+import type { CredorId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Centavos } from '#shared/domain/values/money.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
@@ -32,7 +35,14 @@ type Sources = {
 };
 
 /** A reminder speaks of it where it is among what the reminder is about. */
-export function givenBackSpokenOf({ record, purpose, today }: Sources): GivenBackFacts | null {
+export function givenBackSpokenOf(
+  sources: Sources & { readonly credorId: CredorId },
+): GivenBackFacts | null {
+  const { record, purpose, today, credorId } = sources;
+  if (purpose.kind === 'owed-again-notice') {
+    const owed = debtsOwedAgain(record, credorId);
+    return owed && factsOf(record, owed, false);
+  }
   if (purpose.kind !== 'regua-step' && purpose.kind !== 'agreement-notice') return null;
   const agreement = purpose.agreementId ? agreementOf(record, purpose.agreementId) : null;
   if (!agreement || !isSigned(agreement)) return null;
@@ -40,16 +50,21 @@ export function givenBackSpokenOf({ record, purpose, today }: Sources): GivenBac
   if (!owed || (purpose.kind === 'agreement-notice' && purpose.news !== 'owes-again')) return null;
   const next = openInstalmentsOf(record, agreement)[0]?.dueDate ?? today;
   if (purpose.kind === 'regua-step' && owed.payBy > (next > today ? next : today)) return null;
-  const { returned, since, at, missing, payBy } = owed;
-  return {
-    valor: returned,
-    desde: localDateOf(since, record.debtor.zone),
-    data: localDateOf(at, record.debtor.zone),
-    falta: missing,
-    ate: payBy,
-    cumprido: endsOnlyByWord(record, agreement),
-  };
+  return factsOf(record, owed, endsOnlyByWord(record, agreement));
 }
+
+const factsOf = (
+  { debtor: { zone } }: RegisteredRecord,
+  { returned, since, at, missing, payBy }: StillOwed,
+  cumprido: boolean,
+): GivenBackFacts => ({
+  valor: returned,
+  desde: localDateOf(since, zone),
+  data: localDateOf(at, zone),
+  falta: missing,
+  ate: payBy,
+  cumprido,
+});
 
 /** No day where the agreement breaks by nobody's clock, nor once the last one is over and only money of before is waited for. */
 export function lastDaySpokenOf({ record, purpose, today }: Sources): LocalDate | null {

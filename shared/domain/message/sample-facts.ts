@@ -58,6 +58,7 @@ const GIVEN_BACK = {
 };
 const TWICE = { ...GIVEN_BACK, desde: localDate('2026-11-18') };
 const CORRECTED = { ...GIVEN_BACK, valor: centavos(0), cumprido: false };
+const FROM_DEBTS = { ...GIVEN_BACK, cumprido: false };
 const LAST_DAY = localDate('2026-11-30');
 const PAYMENT = { valor: centavos(128_790), data: localDate('2026-11-20') };
 
@@ -117,6 +118,15 @@ function situations(purpose: Template['purpose']): readonly MessageFacts[] {
       ];
     case 'payment-receipt':
       return [neutralSample, ...[[], ONE, MANY].map((debts) => confirmed(debts, PAYMENT))];
+    case 'owed-again-notice':
+      return [
+        neutralSample,
+        confirmed([], null),
+        ...[FROM_DEBTS, { ...FROM_DEBTS, desde: TWICE.desde }, CORRECTED].map((devolucao) => ({
+          ...confirmed(ONE, null),
+          devolucao,
+        })),
+      ];
     case 'agreement-notice':
       return [
         neutralSample,

@@ -73,7 +73,7 @@ export type MessageFacts =
       readonly total_hoje: Centavos;
       /** The agreement that the message tells of; null in every other. */
       readonly acordo: { readonly total: Centavos; readonly parcelas: number } | null;
-      /** What the creditor gave back of the agreement that the message speaks of, and is missing again; null where nothing is. */
+      /** What the creditor gave back of the agreement or the debts that the message speaks of, and is missing again; null where nothing is. */
       readonly devolucao: GivenBackFacts | null;
       /** Of a late instalment: the last day on which paying it keeps the agreement; null where no day is to be named. */
       readonly tolerancia: LocalDate | null;
@@ -123,7 +123,7 @@ export function messageFacts(sources: FactSources): MessageFacts {
     dividas,
     total_hoje: sumCentavos(dividas.map((debt) => debt.valor_hoje)),
     acordo: agreementSpokenOf(sources),
-    devolucao: givenBackSpokenOf(sources),
+    devolucao: givenBackSpokenOf({ ...sources, credorId: credor.credorId }),
     tolerancia: lastDaySpokenOf(sources),
     oferta: offerSpokenOf(purpose),
     registro: listingSpokenOf(record, purpose, sources.language),
@@ -176,6 +176,8 @@ function isSpokenOf(
       return instalment?.agreementId === purpose.agreementId;
     case 'payment-receipt':
       return true;
+    case 'owed-again-notice':
+      return false;
     case 'agreement-notice':
       return (
         purpose.news === 'broken' ||

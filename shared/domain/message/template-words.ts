@@ -39,7 +39,7 @@ export const TEMPLATE_WORDS: Readonly<Record<string, Word>> = {
   },
   devolucao: {
     meaning:
-      'o que o credor devolveu de um acordo e voltou a faltar, para testar se há: {% if devolucao %}',
+      'o que o credor devolveu de um acordo ou de uma dívida e voltou a faltar, para testar se há: {% if devolucao %}',
     when: 'confirmed',
   },
   'devolucao.valor': {

@@ -13,6 +13,7 @@ const identity = {
   purpose: z.enum([
     'regua-step',
     'payment-receipt',
+    'owed-again-notice',
     'agreement-notice',
     'listing-notice',
     'opt-out-confirmation',

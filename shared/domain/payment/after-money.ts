@@ -16,6 +16,7 @@ import {
   TemplateId,
 } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
+import { debtsOweAgainAfter } from './debts-owe-again.ts';
 import type { MoneyFact } from './money-fact.ts';
 import { withReturnDueAgain } from './return-due-again.ts';
 
@@ -66,7 +67,10 @@ function owedAgainAfter(
   const { credorId, amount: returned } = refund;
   const standing = preview(paid, agreements, { debtorId: record.debtor.debtorId, at });
   const act = { was: record, now: paid, by: 'refund', returned } as const;
-  return owesAgainAfter(standing, credorId, act, at);
+  return [
+    ...owesAgainAfter(standing, credorId, act, at),
+    ...debtsOweAgainAfter(standing, credorId, act, at),
+  ];
 }
 
 function statusAfter(

@@ -1,7 +1,7 @@
 import { type AgreementTerms, stands } from '#shared/domain/agreement/agreement.ts';
 import { agreementsAfterMoney } from '#shared/domain/agreement/after-payment.ts';
-import { withDueAgain } from '#shared/domain/agreement/due-again.ts';
 import { owesAgainAfter } from '#shared/domain/agreement/tell-owed-again.ts';
+import { withContractDay } from '#shared/domain/debt/due-again.ts';
 import { untouchedLedger } from '#shared/domain/debt/ledger.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -12,8 +12,10 @@ import type { DebtId, DebtorId } from '#shared/domain/values/ids.ts';
 import { ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { debtsFor } from './debts-for.ts';
+import { debtsOweAgainAfter } from './debts-owe-again.ts';
 import type { Payment } from './payment.ts';
 import { replay, restatements } from './replay.ts';
+import { withDueAgain } from './with-due-again.ts';
 
 /**
  * Adds to each correction what it does to money that was paid. What a debt owed at first turns out to have been another,
@@ -34,7 +36,7 @@ export function withRestatedPayments(
   const moved = facts.map((fact) => {
     const whole =
       fact.type === 'debt-corrected' && isRegistered(before)
-        ? withDueAgain(before, context.at, (due) => restated(due, fact, rules))
+        ? correctedAgain(before, fact, context.at, rules)
         : fact;
     before = preview(before, [whole], context);
     return whole;
@@ -42,16 +44,34 @@ export function withRestatedPayments(
   const credores = new Set(
     moved.flatMap((fact) => (fact.type === 'debt-corrected' ? [fact.credorId] : [])),
   );
+  const ids = new Set(
+    moved.flatMap((fact) => (fact.type === 'debt-corrected' ? [fact.debtId] : [])),
+  );
   const corrected = preview(record, moved, context);
   const became = [...credores].flatMap((credorId) => {
     const { at } = context;
     const facts = agreementsAfterMoney(corrected, record, credorId, at, rules, 'correction');
     const standing = preview(corrected, facts, context);
     const act = { was: record, now: corrected, by: 'correction', returned: ZERO_CENTAVOS } as const;
-    return [...facts, ...owesAgainAfter(standing, credorId, act, at)];
+    return [
+      ...facts,
+      ...owesAgainAfter(standing, credorId, act, at),
+      ...debtsOweAgainAfter(standing, credorId, { ...act, corrected: ids }, at),
+    ];
   });
   return [...moved, ...became];
 }
+
+/** What is owed less of the corrected debt itself is no money that went back of it. */
+const correctedAgain = (
+  record: RegisteredRecord,
+  correction: FactOf<'debt-corrected'>,
+  at: Instant,
+  rules: MoneyRules,
+): FactOf<'debt-corrected'> =>
+  withDueAgain(record, at, (due) => restated(due, correction, rules), {
+    dueDateOf: ({ debtId }, soon) => (debtId === correction.debtId ? null : soon),
+  });
 
 function restated(
   record: RegisteredRecord,
@@ -65,7 +85,9 @@ function restated(
 
   const fresh = { debtId, ledger: untouchedLedger({ principal, terms }) };
   const debts = record.debts.map((debt) =>
-    debt.debtId === debtId ? { ...debt, principal, dueDate, terms, ...fresh } : debt,
+    debt.debtId === debtId
+      ? { ...debt, principal, terms, ...fresh, ...withContractDay(debt, dueDate) }
+      : debt,
   );
   const { splits, ledgers } = replay({ ...record, debts }, credorId, known, rules);
   const own = ledgers.some((changed) => changed.debtId === debtId) ? [] : [fresh];

@@ -4,7 +4,7 @@ import {
   type SignedAgreement,
   stands,
 } from '#shared/domain/agreement/agreement.ts';
-import { asDueAt } from '#shared/domain/agreement/instalment-debts.ts';
+import { asDueAt } from '#shared/domain/debt/due-again.ts';
 import { isConsumer } from '#shared/domain/debt/amount-due.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import { lessLetGo, openOf, withLetGo } from '#shared/domain/debt/ledger.ts';

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { activeAgreementOf } from '#shared/domain/agreement/agreement-figures.ts';
-import { paidLess, withDueAgain } from '#shared/domain/agreement/due-again.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import { withLedgers } from '#shared/domain/debt/with-ledger.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -13,6 +12,7 @@ import { chargeBack } from './chargeback.ts';
 import type { MoneyFact } from './money-fact.ts';
 import { refundPayment } from './refund.ts';
 import { replay, restatements } from './replay.ts';
+import { paidLess, withDueAgain } from './with-due-again.ts';
 import { withoutHolds } from './without-holds.ts';
 
 /** Money that went back, with what falls due again by it; other money as it is. */
@@ -49,7 +49,7 @@ function refundDueAgain(
   };
   const won = withoutHolds(record, refund.credorId, at, rules);
   const { dueAgain: known } = withDueAgain(won, at, on);
-  return withDueAgain(record, at, on, { known });
+  return withDueAgain(record, at, on, { known, won });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { asDueAt } from '#shared/domain/agreement/instalment-debts.ts';
+import { asDueAt } from '#shared/domain/debt/due-again.ts';
 import { isConsumer } from '#shared/domain/debt/amount-due.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';

@@ -28,10 +28,9 @@ export function decideReceipt(
       facts: [{ type: 'alarm-replanned', because: 'case-changed' }],
     };
   }
-  const { channel, templateId, agreement } = receipt;
-  const purpose: Purpose = agreement
-    ? { kind: 'agreement-notice', ...agreement }
-    : { kind: 'payment-receipt' };
+  const { channel, templateId, agreement, owedAgain } = receipt;
+  const other = owedAgain ? ('owed-again-notice' as const) : ('payment-receipt' as const);
+  const purpose: Purpose = agreement ? { kind: 'agreement-notice', ...agreement } : { kind: other };
   const message = {
     messageId: messageIdOf(record.debtor.debtorId, key),
     credorId,

@@ -113,6 +113,7 @@ function purposeOf({ purpose }: Template, today: LocalDate, at: Instant): Purpos
     case 'regua-step':
       return { kind: purpose, stepId: StepId.parse('previa'), anchor: today };
     case 'payment-receipt':
+    case 'owed-again-notice':
       return { kind: purpose };
     case 'opt-out-confirmation':
       return { kind: purpose, askedAt: at };

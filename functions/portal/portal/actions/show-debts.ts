@@ -8,6 +8,7 @@ import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import { withoutPrescribed } from '#shared/domain/gate/prescription.ts';
 import type { Listing } from '#shared/domain/listing/listing.ts';
 import { filableFrom } from '#shared/domain/listing/patience.ts';
+import { debtsOwedAgain } from '#shared/domain/payment/debts-owe-again.ts';
 import { sumCentavos } from '#shared/domain/values/money.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
@@ -60,6 +61,7 @@ export async function showDebts(visit: DebtorVisit): Promise<HttpResponse> {
       hasSigned: signedWith(record, credorId).length > 0,
       isProtected: cannotBind(record.debtor),
       hasPrescribed,
+      owedAgain: debtsOwedAgain(record, credor.credorId),
       hasForgiven: record.debts.some(
         ({ credorId: whose, ledger }) => whose === credorId && letGoOf(ledger) > 0,
       ),

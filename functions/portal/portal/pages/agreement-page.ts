@@ -21,11 +21,11 @@ import {
   subtractCentavos,
   ZERO_CENTAVOS,
 } from '#shared/domain/values/money.ts';
-import { localDateOf } from '#shared/domain/values/zone.ts';
 import { csrfField } from './csrf-field.ts';
 import { type Html, html } from './html.ts';
 import { type Page, pageOf } from './layout.ts';
 import { doneMark } from './marks.ts';
+import { owedAgainWords } from './owed-again-words.ts';
 
 export type AgreementView = {
   readonly credor: Credor;
@@ -91,21 +91,10 @@ function takenOff({ status, letGo = [] }: SignedAgreement): string {
 function owedAgainNote({ record, agreement, today }: AgreementView) {
   const owed = stillOwedAgain(record, agreement);
   if (!owed) return null;
-  const [first, day] = [owed.since, owed.at].map((at) =>
-    formatDate(localDateOf(at, record.debtor.zone)),
-  );
-  const why =
-    owed.returned > 0
-      ? `${first === day ? 'Em' : `De ${first} a`} ${day} devolvemos ${formatReais(owed.returned)} do que você pagou`
-      : `Em ${day} corrigimos o valor de uma dívida`;
-  const until =
-    owed.payBy < today
-      ? `O prazo para pagar sem multa nem juros foi até ${formatDate(owed.payBy)}.`
-      : `Não é atraso seu: pague até ${formatDate(owed.payBy)}, sem multa nem juros.`;
   const stands = endsOnlyByWord(record, agreement)
     ? 'O desconto do acordo é definitivo.'
     : 'O acordo e o desconto continuam valendo.';
-  return html`<div class="note good" role="status"><p>${why}, e por isso voltou a faltar ${formatReais(owed.missing)}. ${until} ${stands}</p></div>`;
+  return html`<div class="note good" role="status"><p>${owedAgainWords(owed, record.debtor.zone, today)} ${stands}</p></div>`;
 }
 
 function nextCard(view: AgreementView, quote: PayoffQuote) {

@@ -4,6 +4,7 @@ import { type Chargeable, offersBoleto } from '#shared/domain/charge/gateway-off
 import { CHARGE_DEBTS_MAX } from '#shared/domain/charge/request-charge.ts';
 import type { Credor } from '#shared/domain/credor/credor.ts';
 import type { CaseDue } from '#shared/domain/debt/amount-due.ts';
+import type { StillOwed } from '#shared/domain/debt/owed-again.ts';
 import type { Listing } from '#shared/domain/listing/listing.ts';
 import type { Payment } from '#shared/domain/payment/payment.ts';
 import { withdrawnOf } from '#shared/domain/payment/payment.ts';
@@ -19,6 +20,7 @@ import { type Html, html } from './html.ts';
 import { type Page, pageOf, supportOf } from './layout.ts';
 import { listingNotes } from './listing-notes.ts';
 import { doneMark } from './marks.ts';
+import { owedAgainWords } from './owed-again-words.ts';
 
 export type DebtsView = {
   readonly credor: Credor;
@@ -44,6 +46,8 @@ export type DebtsView = {
   readonly hasPrescribed: boolean;
   /** Whether the creditor let go some of what was owed: then not all of it was paid. */
   readonly hasForgiven: boolean;
+  /** What the creditor gave back of what was paid, and is missing again; null where nothing is. */
+  readonly owedAgain: StillOwed | null;
   /** What a bureau or cartório holds of this credor's debts, or may come to hold. */
   readonly listings: readonly Listing[];
   /** What this credor received from the debtor, newest first. */
@@ -68,6 +72,7 @@ function owedPage(view: DebtsView): Page {
 <p class="soft">${several ? `Estas são as suas ${due.debts.length} dívidas` : 'Esta é a sua dívida'} com ${credor.name} em ${formatDate(due.on)}.</p>
 ${status === 'disputed' && disputedNote(credor)}${clearsBy && clearsBy >= due.on && clearingNote(clearsBy)}
 ${agreement && agreementNote(view)}
+${owedAgainNote(view)}
 ${listingNotes(view.listings, view.zone)}
 <div class="columns">${payCard(view)}
 <div><h2>${several ? 'Cada dívida, com o cálculo' : 'O que você deve'}</h2>
@@ -102,6 +107,10 @@ ${due.debts.length > CHARGE_DEBTS_MAX && html`<p class="small soft">Cada cobran�
 
 const agreementNote = ({ base }: DebtsView): Html =>
   html`<div class="note good"><p>Você tem um acordo em vigor.</p><a class="button plain slim" href="${base}/acordo">Ver o acordo e as parcelas</a></div>`;
+
+const owedAgainNote = ({ owedAgain, zone, due }: DebtsView) =>
+  owedAgain &&
+  html`<div class="note good" role="status"><p>${owedAgainWords(owedAgain, zone, due.on)}</p></div>`;
 
 const disputedNote = (credor: Credor): Html =>
   html`<div class="note warn" role="status"><p>Recebemos o que você nos contou. ${credor.name} está conferindo e não vai cobrar você enquanto isso.</p></div>`;

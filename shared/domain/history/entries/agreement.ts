@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { AgreementTerms, LetGo, OwedAgain, Signature } from '#shared/domain/agreement/agreement.ts';
+import { AgreementTerms, LetGo, Signature } from '#shared/domain/agreement/agreement.ts';
+import { OwedAgain } from '#shared/domain/debt/owed-again.ts';
 import { DebtLedger } from '#shared/domain/debt/debt.ts';
 import { Restatement } from '#shared/domain/payment/payment.ts';
 import { TaskTerms } from '#shared/domain/task/task.ts';

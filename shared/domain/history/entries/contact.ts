@@ -48,6 +48,8 @@ export const Purpose = z.discriminatedUnion('kind', [
     choice: Choice.optional(),
   }),
   z.object({ kind: z.literal('payment-receipt') }),
+  /** What the credor gave back of debts outside agreements, and is missing again. */
+  z.object({ kind: z.literal('owed-again-notice') }),
   z.object({
     kind: z.literal('agreement-notice'),
     agreementId: AgreementId,

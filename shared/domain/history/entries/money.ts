@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { DueAgain } from '#shared/domain/agreement/agreement.ts';
+import { DueAgain } from '#shared/domain/debt/due-again.ts';
 import { ChargeKind } from '#shared/domain/charge/charge-kind.ts';
 import { CancelReason, Payoff } from '#shared/domain/charge/charge.ts';
 import { IssuedBoleto } from '#shared/domain/charge/issued-boleto.ts';
 import { Clearing } from '#shared/domain/case/case.ts';
 import { DebtLedger } from '#shared/domain/debt/debt.ts';
+import { OwedAgain } from '#shared/domain/debt/owed-again.ts';
 import { Answer } from '#shared/domain/next-action/answer.ts';
 import { Allocation, Restatement, splitting, Waiver } from '#shared/domain/payment/payment.ts';
 import {
@@ -218,6 +219,13 @@ export const PaymentRefunded = z.object({
   afterKept: z.literal(true).optional(),
 });
 
+/** The creditor's own act opened again what had been paid of debts outside agreements: each part may be paid until its day. */
+export const DebtsOweAgain = z.object({
+  type: z.literal('debts-owe-again'),
+  credorId: CredorId,
+  ...OwedAgain.omit({ since: true, at: true }).shape,
+});
+
 export const MONEY_FACTS = [
   ChargebackReversed,
   ChargebackTold,
@@ -230,6 +238,7 @@ export const MONEY_FACTS = [
   ChargeRejected,
   ChargeRequested,
   ChargeWrittenOff,
+  DebtsOweAgain,
   OverpaymentApplied,
   PaymentApplied,
   PaymentChargedBack,

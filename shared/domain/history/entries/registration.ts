@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DueAgain } from '#shared/domain/agreement/agreement.ts';
+import { DueAgain } from '#shared/domain/debt/due-again.ts';
 import { PinnedRegua } from '#shared/domain/case/case.ts';
 import { Dispute } from '#shared/domain/case/dispute.ts';
 import { ContractTerms, DebtLedger } from '#shared/domain/debt/debt.ts';

@@ -27,6 +27,7 @@ import {
 } from './aviso-de-registro.ts';
 import { agradecimentoEmail } from './agradecimento.ts';
 import { atrasoEmail, atrasoSms, atrasoWhatsApp } from './atraso.ts';
+import { dividaDevolvidaEmail, dividaDevolvidaSms } from './divida-devolvida.ts';
 import { lembreteEmail, lembreteSms, lembreteWhatsApp } from './lembrete.ts';
 import { negociacaoEmail, negociacaoSms } from './negociacao.ts';
 import { ofertaEmail, ofertaSms } from './oferta.ts';
@@ -69,6 +70,8 @@ const IN_PORTUGUESE: readonly Template[] = [
   acordoAtrasoSms,
   acordoDevolvidoEmail,
   acordoDevolvidoSms,
+  dividaDevolvidaEmail,
+  dividaDevolvidaSms,
   acordoQuebradoEmail,
   acordoQuebradoSms,
   acordoCanceladoEmail,

@@ -9,6 +9,7 @@ const NOWHERE = '-';
 
 const PURPOSES: Readonly<Record<string, string>> = {
   'payment-receipt': 'agradecimento',
+  'owed-again-notice': 'aviso de devolução',
   'agreement-notice': 'notícia de acordo',
   'listing-notice': 'aviso de registro',
   'text-test': 'testes de textos',

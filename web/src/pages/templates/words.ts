@@ -4,6 +4,7 @@ import type { Template } from '#shared/domain/message/template.ts';
 export const PURPOSES: Readonly<Record<Template['purpose'], string>> = {
   'regua-step': 'Passo da régua',
   'payment-receipt': 'Agradecimento',
+  'owed-again-notice': 'Aviso de devolução',
   'agreement-notice': 'Notícia de acordo',
   'listing-notice': 'Aviso de registro',
   'opt-out-confirmation': 'Confirmação de saída',

@@ -11,6 +11,7 @@ import {
 } from './agreements.ts';
 import { atraso, negociacao, oferta, segundaCobranca, ultimoAviso } from './collection.ts';
 import { avisoNegativacao, avisoProtesto, avisoSms, saidaConfirmada } from './notices.ts';
+import { dividaDevolvida } from './owed-again.ts';
 import { agradecimento, lembrete, vencimento } from './reminders.ts';
 import { type EnglishEmail, type EnglishSms, sms } from './write.ts';
 
@@ -29,6 +30,7 @@ const EMAILS: Readonly<Record<string, EnglishEmail>> = {
   'acordo-atraso-email': acordoAtraso,
   'acordo-devolvido-email': acordoDevolvido,
   'acordo-nada-falta-email': acordoNadaFalta,
+  'divida-devolvida-email': dividaDevolvida,
   'acordo-quebrado-email': acordoQuebrado,
   'acordo-retomado-email': acordoRetomado,
   'acordo-cancelado-email': acordoCancelado,
@@ -60,6 +62,10 @@ const SMS: Readonly<Record<string, EnglishSms>> = {
   ),
   'acordo-devolvido-sms': sms(
     '{% if devolucao.valor > 0 %}we gave back {{ devolucao.valor | reais }}:{% else %}your agreement changed:{% endif %}',
+    WAITING,
+  ),
+  'divida-devolvida-sms': sms(
+    '{% if devolucao.valor > 0 %}we gave back {{ devolucao.valor | reais }}:{% else %}what you paid changed:{% endif %}',
     WAITING,
   ),
   'acordo-confirmado-sms': sms('your agreement is confirmed:', WAITING),

@@ -1,0 +1,51 @@
+import type { FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
+import { type asDueNow, type DueBefore, dueNow } from './own-agreements.ts';
+import { type OwnDebt, untouched } from './own-arithmetic.ts';
+import type { GivenBack } from './own-given-back.ts';
+
+/** An instalment, with the agreement that it is of; a debt that a creditor sent has none. */
+export type BookedDebt = OwnDebt &
+  GivenBack & {
+    readonly credorId: string;
+    readonly principal: number;
+    readonly agreementId: string | null;
+    /** Of what a creditor sent: its due date by contract, by which it prescribes. */
+    readonly contractDay?: string;
+  };
+
+/** Debts as the creditor last sent them, and the instalments of every agreement, all as if nobody had paid. */
+export function debtsIn(
+  entries: readonly HistoryEntry[],
+  accepted: readonly ReturnType<typeof asDueNow>[],
+): Map<string, BookedDebt> {
+  const debts = new Map<string, BookedDebt>();
+  const moves = entries.filter(({ fact }) => 'dueAgain' in fact && fact.dueAgain);
+  for (const { fact } of entries)
+    if (fact.type === 'debt-imported' || fact.type === 'debt-corrected')
+      debts.set(fact.debtId, {
+        ...booked(fact.credorId, fact, null),
+        contractDay: fact.dueDate,
+        ...dueNow(fact.debtId, fact.dueDate, moves),
+      });
+  for (const { credorId, agreementId, instalments, lateTerms: terms, before } of accepted)
+    for (const { debtId, dueDate, amount: principal, bearing } of instalments)
+      debts.set(debtId, {
+        ...booked(credorId, { debtId, dueDate, principal, terms }, agreementId),
+        bearing,
+        ...withBefore(before.get(debtId)),
+      });
+  return debts;
+}
+
+const withBefore = (before: readonly DueBefore[] = []) => (before.length > 0 ? { before } : {});
+
+function booked(
+  credorId: string,
+  debt: Pick<FactOf<'debt-imported'>, 'debtId' | 'dueDate' | 'principal' | 'terms'>,
+  agreementId: string | null,
+): BookedDebt {
+  const { debtId, dueDate, principal, terms } = debt;
+  const { fineBps, monthlyInterestBps: monthlyBps } = terms;
+  const ledger = untouched(principal);
+  return { credorId, debtId, dueDate, principal, fineBps, monthlyBps, agreementId, ledger };
+}
