@@ -9,6 +9,7 @@ import type { Instant } from '#shared/domain/values/zone.ts';
 import type { Agreement } from './agreement.ts';
 import { agreementOf, openInstalmentsOf } from './agreement-figures.ts';
 import { noticeOf } from './notice.ts';
+import { paidOffBefore } from './paid-off-before.ts';
 import { reinstateAgreement } from './reinstate-agreement.ts';
 import { type KeptAgreement, type MovedBy, reopenedTask } from './reopened-task.ts';
 
@@ -43,6 +44,14 @@ export function agreementsAfterMoney(
       const fulfilled: Agreement = { ...known, status: 'fulfilled', fulfilledAt: at };
       const type = 'agreement-fulfilled' as const;
       facts.push({ type, agreementId, credorId, ...splitWith(now, fulfilled, rules) });
+    }
+    const paidOff = known?.status === 'active' && owes ? paidOffBefore(now, known, rules) : null;
+    if (known?.status === 'active' && known.owedAgain && paidOff) {
+      const task = reopenedTask(now, { ...known, keptAt: paidOff }, known.owedAgain.by, at);
+      const whose = { byCreditor: true as const, keptAt: paidOff, task };
+      const type = 'agreement-reopened' as const;
+      facts.push({ type, agreementId, credorId, ...splitWith(now, known, rules), ...whose });
+      continue;
     }
     const kept = known && keptOnce(known);
     const owesMore =

@@ -70,6 +70,11 @@ export function describeAgreement(fact: AgreementFact): Description {
         kind: 'dinheiro',
         title: 'Acordo volta a ter parcela em aberto',
         why: [
+          ...(fact.keptAt
+            ? [
+                'O último pagamento dele só ficou conhecido depois: foi feito antes da devolução, e o acordo tinha sido cumprido.',
+              ]
+            : []),
           fact.byCreditor
             ? 'O credor devolveu um pagamento ou corrigiu uma dívida depois de cumprido o acordo. Só é devido o que voltou a faltar: por este ato o acordo não se quebra sozinho, e o desconto só se perde se alguém da equipe o cancelar.'
             : 'O banco de quem pagou tomou um pagamento de volta depois de cumprido o acordo: ele se quebra no fim da tolerância, como qualquer outro.',

@@ -54,7 +54,7 @@ export function evolveAgreement(record: RegisteredRecord, entry: HistoryEntry): 
     case 'agreement-reopened': {
       const known = signedAgreement(record, fact.agreementId);
       const debts = withLedgers(record.debts, fact.ledgers, at);
-      const keptAt = 'fulfilledAt' in known ? known.fulfilledAt : known.keptAt;
+      const keptAt = 'fulfilledAt' in known ? known.fulfilledAt : (fact.keptAt ?? known.keptAt);
       const { task } = fact;
       const active: Agreement = {
         ...partsOf(known),

@@ -5,6 +5,7 @@ import { DebtLedger } from '#shared/domain/debt/debt.ts';
 import { Restatement } from '#shared/domain/payment/payment.ts';
 import { TaskTerms } from '#shared/domain/task/task.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
+import { Instant } from '#shared/domain/values/zone.ts';
 import { AgreementId, CredorId, DebtId, NoteId, PaymentId } from '#shared/domain/values/ids.ts';
 
 const which = { agreementId: AgreementId, credorId: CredorId };
@@ -48,6 +49,8 @@ export const AgreementReopened = z.object({
   restated: restated.optional(),
   /** By a refund or a correction of the creditor's. Absent: the payer's bank took money back. */
   byCreditor: z.literal(true).optional(),
+  /** When the last of it was paid, where that became known only after something had gone back: nothing told before that it was kept. */
+  keptAt: Instant.optional(),
   /** What the team is asked to look at; absent of old. */
   task: TaskTerms.optional(),
 });
