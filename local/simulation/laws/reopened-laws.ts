@@ -3,7 +3,7 @@ import { toldLedgers } from './book-laws.ts';
 import type { Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
 import { agreedIn, letGoIn } from './own-let-go.ts';
-import { type OwnBooks, owedIn, ownBooks } from './own-books.ts';
+import { owedIn, ownBooks } from './own-books.ts';
 import type { BookedDebt } from './own-debts.ts';
 import { missingOf } from './own-held.ts';
 import { openIn } from './own-arithmetic.ts';
@@ -81,14 +81,33 @@ const toldOtherwise = ({ debtorId, entries, person: { uf } }: Life): readonly Br
     const upTo = entries.slice(0, index);
     const standing = ownBooks(upTo, uf).standing.find((known) => known.agreementId === agreementId);
     if (!standing) return [];
-    const refund = upTo.findLastIndex((other) => other.fact.type === 'payment-refunded');
-    const was = refund < 0 ? upTo : upTo.slice(0, refund);
-    const missing = (known: Life['entries']) => missingOf(standing, known, uf).withoutBank;
-    const more = missing(upTo) - missing(was);
+    const act = actBefore(entries, index);
+    const was = act < 0 ? upTo : upTo.slice(0, act);
+    const more = moreMissing(standing, was, upTo, uf, fact.returnedAt !== undefined);
     const told = fact.parts.reduce((sum, { amount }) => sum + amount, 0);
     if (more === told) return [];
     return [{ debtorId, at, what: `${agreementId} misses ${more} more, and ${told} are told` }];
   });
+
+/** The refund, or the chargeback, that an entry tells the consequences of. */
+const actBefore = (entries: Life['entries'], index: number): number =>
+  entries.findLastIndex(
+    ({ fact }, place) =>
+      place < index && (fact.type === 'payment-refunded' || fact.type === 'payment-charged-back'),
+  );
+
+/** What an act made missing that is the creditor's doing: all that a refund did, or would have done had the bank taken nothing. */
+function moreMissing(
+  of: Parameters<typeof missingOf>[0],
+  was: Life['entries'],
+  now: Life['entries'],
+  uf: string,
+  isByBank: boolean,
+): number {
+  const [before, after] = [missingOf(of, was, uf), missingOf(of, now, uf)];
+  const free = after.withoutBank - before.withoutBank;
+  return isByBank ? free : Math.max(free, after.inAll - before.inAll);
+}
 
 /** What a refund opens of an agreement falls due some days after it, and the history says why it is missing, unless a bank holds it. */
 const lateByRefund = ({ debtorId, entries, person: { uf } }: Life): readonly Breach[] =>
@@ -108,11 +127,9 @@ const lateByRefund = ({ debtorId, entries, person: { uf } }: Life): readonly Bre
           other.fact.type === 'agreement-owes-again' &&
           other.fact.agreementId === agreementId,
       );
-      const missing = (known: OwnBooks, upTo: number) => {
-        const of = known.standing.find((standing) => standing.agreementId === agreementId);
-        return of ? missingOf(of, entries.slice(0, upTo), uf).withoutBank : 0;
-      };
-      const isToSay = missing(now, index + 1) > missing(was, index);
+      const [of] = now.standing.filter((standing) => standing.agreementId === agreementId);
+      const [upTo, since] = [entries.slice(0, index), entries.slice(0, index + 1)];
+      const isToSay = of !== undefined && moreMissing(of, upTo, since, uf, false) > 0;
       if (dueDate >= least && (isSaid || !isToSay)) return [];
       const what = dueDate < least ? `is due on ${dueDate}` : 'is missing, and nobody says why';
       return [{ debtorId, at, what: `${debtId}, which the creditor gave back, ${what}` }];
@@ -141,11 +158,11 @@ const debtsLateByRefund = ({ debtorId, entries, person: { uf } }: Life): readonl
 const toldOtherwiseOfDebts = ({ debtorId, entries, person: { uf } }: Life): readonly Breach[] =>
   entries.flatMap(({ fact, at }, index) => {
     if (fact.type !== 'debts-owe-again' || fact.by !== 'refund') return [];
-    const refund = entries.findLastIndex(
-      (other, place) => place < index && other.fact.type === 'payment-refunded',
-    );
-    const opened = moreOf(entries, refund, refund + 1, uf);
-    return fact.parts.flatMap(({ debtId, amount }) => {
+    const act = actBefore(entries, index);
+    const opened = moreOf(entries, act, act + 1, uf, fact.returnedAt !== undefined);
+    return [...new Set(fact.parts.map(({ debtId }) => debtId))].flatMap((debtId) => {
+      const own = fact.parts.filter((part) => part.debtId === debtId);
+      const amount = own.reduce((sum, part) => sum + part.amount, 0);
       const { more = 0 } = opened.find(({ debt }) => debt.debtId === debtId) ?? {};
       const what = `${debtId} misses ${more} more, and ${amount} are told`;
       return more === amount ? [] : [{ debtorId, at, what }];
@@ -158,17 +175,16 @@ function moreOf(
   before: number,
   after: number,
   uf: string,
+  isByBank = false,
 ): readonly { readonly debt: BookedDebt; readonly more: number }[] {
   const [upTo, since] = [entries.slice(0, Math.max(0, before)), entries.slice(0, after)];
   const was = ownBooks(upTo, uf);
   return owedIn(ownBooks(since, uf)).flatMap((debt) => {
     const { debtId, agreementId, spared, givenBack = 0 } = debt;
     if (agreementId !== null || !was.debts.has(debtId)) return [];
-    const missing = (known: Life['entries']) =>
-      missingOf({ instalments: [{ debtId }] }, known, uf).withoutBank;
     const more = spared
       ? givenBack - (was.debts.get(debtId)?.givenBack ?? 0)
-      : missing(since) - missing(upTo);
+      : moreMissing({ instalments: [{ debtId }] }, upTo, since, uf, isByBank);
     return more > 0 ? [{ debt, more }] : [];
   });
 }

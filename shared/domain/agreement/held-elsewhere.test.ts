@@ -38,6 +38,12 @@ test('whoever paid twice is told of the refund that the second, which a bank too
   });
   const filled = refunded(twice, payment('A'), 10_000, at('2026-09-15'));
   const late = chargedBack(filled, payment('B'), 95_000, at('2026-09-16'));
+  expect(stillOwedAgain(late, agreementIn(late))).toMatchObject({
+    since: at('2026-09-15'),
+    returned: 10_000,
+    missing: 10_000,
+    payBy: '2026-09-25',
+  });
   for (const record of [told, late]) {
     expect(owed(record)).toEqual([['2026-09-25', 10_000]]);
     expect(breaksOn(record)).toBeUndefined();
@@ -110,11 +116,15 @@ test('a refund lets no instalment be late that a bank holds the money of beside 
   }
 });
 
-test('the team learns that the bank, too, has money of what a refund opens, and that no message says so', () => {
+test('whoever gets back what was paid in place of what a bank holds is told of it, and the team that the bank has money, too', () => {
   const taken = chargedBack(kept(), payment('A'), 95_000, at('2026-09-10'));
   const again = paid(taken, 120_000, at('2026-09-11'), null, 'B');
   const back = refunded(again, payment('B'), 120_000, at('2026-09-12'));
-  expect(stillOwedAgain(back, agreementIn(back))).toBeNull();
+  expect(stillOwedAgain(back, agreementIn(back))).toMatchObject({
+    returned: 120_000,
+    missing: 95_000,
+    payBy: '2026-09-22',
+  });
   expect(owed(back)).toEqual([['2026-09-22', 95_000]]);
   expect(back.tasks.at(-1)?.script).toContain('Fale com ela');
 });

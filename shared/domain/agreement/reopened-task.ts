@@ -31,7 +31,7 @@ const HAPPENED: Readonly<Record<MovedBy, string>> = {
 const WHAT_NOW: Readonly<Record<'creditor' | 'both' | 'bank', string>> = {
   creditor:
     'Ele não se quebra sozinho, e o desconto é definitivo. A pessoa foi avisada, e tem prazo para pagar sem multa nem juros. Veja com o credor se foi engano: um gestor pode deixar por isso mesmo, na página da pessoa (Acordos). Senão, combine com ela o que falta: cancelar o acordo traria a dívida de volta sem o desconto.',
-  both: 'O banco de quem pagou também tem dinheiro do que falta: o acordo se quebra no fim da tolerância, que conta do novo vencimento. A mensagem à pessoa só fala do que faltaria sem o banco, e não sai quando nada faltaria. Fale com ela: diga até quando pode pagar sem multa nem juros, e veja com o credor se a devolução foi engano.',
+  both: 'O banco de quem pagou também tem dinheiro do que falta: o acordo se quebra no fim da tolerância, que conta do novo vencimento. A mensagem à pessoa fala só do que o credor devolveu. Fale com ela: diga até quando pode pagar sem multa nem juros, e veja com o credor se a devolução foi engano.',
   bank: 'Ele se quebra no fim da tolerância, como qualquer outro. Veja a contestação no gateway e fale com a pessoa antes.',
 };
 

@@ -1,8 +1,7 @@
-import type { OwedAgain } from '#shared/domain/debt/owed-again.ts';
-import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { Act } from '#shared/domain/debt/owed-again.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
-import type { Centavos } from '#shared/domain/values/money.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { noticeOf } from './notice.ts';
 import { owedAgainBy } from './owed-again.ts';
@@ -17,18 +16,12 @@ import { owedAgainBy } from './owed-again.ts';
 export function owesAgainAfter(
   record: RegisteredRecord,
   credorId: CredorId,
-  act: {
-    readonly was: DebtorRecord;
-    readonly now: DebtorRecord;
-    readonly by: OwedAgain['by'];
-    readonly returned: Centavos;
-  },
+  act: Act,
   at: Instant,
 ): readonly Fact[] {
-  const { was, now, by, returned } = act;
   return record.agreements.flatMap((known): readonly Fact[] => {
     if (known.credorId !== credorId || known.status !== 'active') return [];
-    const [owes] = owedAgainBy(was, now, known, by, returned);
+    const [owes] = owedAgainBy(act, known);
     if (!owes) return [];
     const isTold = known.owedAgain?.at === at;
     return [owes, ...(isTold ? [] : noticeOf(record, known, 'owes-again', at))];

@@ -46,10 +46,15 @@ export const dueAgainLine = (
     : [];
 
 /** What the creditor's own act opened again, of an agreement or of debts outside agreements. */
-export function owesAgainLines({ by, returned, parts }: OwesAgain): readonly string[] {
+export function owesAgainLines({ by, returned, returnedAt, parts }: OwesAgain): readonly string[] {
   const missing = formatReais(sumCentavos(parts.map(({ amount }) => amount)));
   const days = [...new Set(parts.map(({ payBy }) => payBy))].toSorted().map(formatDate);
+  const isHeld = parts.some(({ instead }) => instead);
   return [
+    ...(returnedAt ? ['O banco de quem pagou tomou o que cobria uma devolução do credor.'] : []),
+    ...(isHeld
+      ? ['O que foi devolvido tinha sido pago no lugar do que o banco de quem pagou tomou.']
+      : []),
     by === 'refund'
       ? `O credor devolveu ${formatReais(returned)}: por isso voltaram a faltar ${missing}.`
       : `O credor corrigiu uma dívida, e um pagamento passou a valer para outra: por isso voltaram a faltar ${missing}.`,

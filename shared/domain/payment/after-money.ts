@@ -15,6 +15,7 @@ import {
   type PaymentId,
   TemplateId,
 } from '#shared/domain/values/ids.ts';
+import { ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { debtsOweAgainAfter } from './debts-owe-again.ts';
 import type { MoneyFact } from './money-fact.ts';
@@ -59,14 +60,20 @@ export function afterMoney(
 function owedAgainAfter(
   record: RegisteredRecord,
   paid: RegisteredRecord,
-  refund: MoneyFact,
+  moved: MoneyFact,
   agreements: readonly Fact[],
   at: Instant,
 ): readonly Fact[] {
-  if (refund.type !== 'payment-refunded') return [];
-  const { credorId, amount: returned } = refund;
+  if (moved.type !== 'payment-refunded' && moved.type !== 'payment-charged-back') return [];
+  const { credorId } = moved;
+  const isRefund = moved.type === 'payment-refunded';
   const standing = preview(paid, agreements, { debtorId: record.debtor.debtorId, at });
-  const act = { was: record, now: paid, by: 'refund', returned } as const;
+  const act = {
+    was: record.debts,
+    now: paid.debts,
+    by: isRefund ? ('refund' as const) : ('bank' as const),
+    returned: isRefund ? moved.amount : ZERO_CENTAVOS,
+  };
   return [
     ...owesAgainAfter(standing, credorId, act, at),
     ...debtsOweAgainAfter(standing, credorId, act, at),

@@ -52,7 +52,12 @@ export function withRestatedPayments(
     const { at } = context;
     const facts = agreementsAfterMoney(corrected, record, credorId, at, rules, 'correction');
     const standing = preview(corrected, facts, context);
-    const act = { was: record, now: corrected, by: 'correction', returned: ZERO_CENTAVOS } as const;
+    const act = {
+      was: record.debts,
+      now: corrected.debts,
+      by: 'correction' as const,
+      returned: ZERO_CENTAVOS,
+    };
     return [
       ...facts,
       ...owesAgainAfter(standing, credorId, act, at),

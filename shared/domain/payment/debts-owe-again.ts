@@ -1,8 +1,8 @@
 import { newsWay } from '#shared/domain/agreement/notice.ts';
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import {
-  openedAgain,
-  type OwedAgain,
+  type Act,
+  owesAgainBy,
   stillOwed,
   type StillOwed,
 } from '#shared/domain/debt/owed-again.ts';
@@ -10,7 +10,6 @@ import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/recor
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { messageIdOf } from '#shared/domain/values/derive-ids.ts';
 import { type CredorId, type DebtId, TemplateId } from '#shared/domain/values/ids.ts';
-import type { Centavos } from '#shared/domain/values/money.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 
 /**
@@ -24,27 +23,20 @@ import type { Instant } from '#shared/domain/values/zone.ts';
 export function debtsOweAgainAfter(
   record: RegisteredRecord,
   credorId: CredorId,
-  act: {
-    readonly was: DebtorRecord;
-    readonly now: DebtorRecord;
-    readonly by: OwedAgain['by'];
-    readonly returned: Centavos;
+  act: Act & {
     /** What turned out to be another debt owes what it owes: nothing of it went back. */
     readonly corrected?: ReadonlySet<DebtId>;
   },
   at: Instant,
 ): readonly Fact[] {
-  const { was, now, by, returned, corrected } = act;
-  const parts = openedAgain(
-    was.debts,
-    now.debts,
-    ({ debtId, ...debt }) =>
-      !debt.instalment && debt.credorId === credorId && !corrected?.has(debtId),
+  const owes = owesAgainBy(
+    act,
+    (debt) => !debt.instalment && debt.credorId === credorId && !act.corrected?.has(debt.debtId),
   );
-  if (parts.length === 0) return [];
+  if (!owes) return [];
   const isTold = caseOf(record, credorId)?.owedAgain?.at === at;
   return [
-    { type: 'debts-owe-again', credorId, by, returned, parts },
+    { type: 'debts-owe-again', credorId, ...owes },
     ...(isTold ? [] : noticeOf(record, credorId, at)),
   ];
 }

@@ -60,6 +60,8 @@ export const AgreementOwesAgain = z.object({
   type: z.literal('agreement-owes-again'),
   ...which,
   ...OwedAgain.omit({ since: true, at: true }).shape,
+  /** When that went back which is missing only now, as a bank took what had filled it. */
+  returnedAt: Instant.optional(),
 });
 
 /** It had been kept and owed again by the creditor's own acts, and somebody of the team let that go. */

@@ -224,6 +224,8 @@ export const DebtsOweAgain = z.object({
   type: z.literal('debts-owe-again'),
   credorId: CredorId,
   ...OwedAgain.omit({ since: true, at: true }).shape,
+  /** When that went back which is missing only now, as a bank took what had filled it. */
+  returnedAt: Instant.optional(),
 });
 
 export const MONEY_FACTS = [
