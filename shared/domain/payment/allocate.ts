@@ -47,6 +47,8 @@ export type HowToSplit = {
   readonly spared?: Charge['payoff'];
   /** What is let go in place of what this amount alone would earn: it was earned by more, of which a part went back since. */
   readonly earned?: readonly Waiver[] | undefined;
+  /** What a tolerance had let go with the help of other money, of which a part went back since: it stays let go. */
+  readonly stillLetGo?: readonly Waiver[] | undefined;
 };
 
 /** One debt while it is being paid: brought to the day, then part by part less. */
@@ -65,7 +67,7 @@ type Account = {
  */
 export function allocate(debts: readonly Owing[], amount: Centavos, how: HowToSplit): Split {
   const { on, consumer, rules, strategy = 'oldest-first', tolerance = ZERO_CENTAVOS } = how;
-  const { spared = [], earned } = how;
+  const { spared = [], earned, stillLetGo = [] } = how;
   const accounts = debts
     .filter(({ ledger }) => isOwed(ledger))
     .toSorted(oldestFirst)
@@ -90,6 +92,7 @@ export function allocate(debts: readonly Owing[], amount: Centavos, how: HowToSp
   }
   const rest = sumCentavos(accounts.map(({ ledger }) => openOf(ledger)));
   if (earns && rest > 0 && rest <= tolerance) accounts.forEach(letGo);
+  else if (earns) for (const waiver of stillLetGo) letGoAgain(accounts, waiver);
 
   const touched = accounts.filter((account) => account.taken.size + account.let.length > 0);
   const allocations = touched.filter(({ taken }) => taken.size > 0).map(allocationOf);
@@ -145,6 +148,18 @@ function letGo(account: Account): void {
   const open = DEBT_PARTS.map((part) => [part, openPart(account.ledger, part)] as const);
   const missing = open.filter(([, amount]) => amount > 0);
   if (missing.length > 0) waive(account, 'tolerance', new Map(missing));
+}
+
+/** At most what is open: a due date that moved since may have let other money pay it. */
+function letGoAgain(accounts: readonly Account[], waiver: Waiver): void {
+  const account = accounts.find(({ debtId }) => debtId === waiver.debtId);
+  if (!account) return;
+  const parts = DEBT_PARTS.map((part) => {
+    const open = openPart(account.ledger, part);
+    return [part, centavos(Math.min(open, allocatedTo(waiver, part)))] as const;
+  });
+  const left = parts.filter(([, amount]) => amount > 0);
+  if (left.length > 0) waive(account, waiver.reason, new Map(left));
 }
 
 function waive(

@@ -3,10 +3,11 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { untouchedLedger } from '#shared/domain/debt/ledger.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
+import { ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import { canonical } from '#shared/domain/history/hash-chain.ts';
 import type { Split } from './allocate.ts';
 import { asWon, withHeld, withoutHeld } from './held-by-bank.ts';
-import { type Payment, type Restatement, withdrawnOf } from './payment.ts';
+import { type Payment, type Restatement, type Waiver, withdrawnOf } from './payment.ts';
 import { type RestLetGo, restsLetGo, withoutRest } from './rests-let-go.ts';
 import { afterRound, roundsOf } from './rounds.ts';
 import { splitPayment } from './split-payment.ts';
@@ -31,16 +32,37 @@ export function replay(
   payments: readonly Payment[],
   rules: MoneyRules,
 ): { readonly splits: Restatement[]; readonly ledgers: Split['ledgers'] } {
-  const { splits, debts } = takenAgain(record, credorId, payments, rules);
+  const told = withTolerated(record, credorId, payments, rules);
+  const { splits, debts } = takenAgain(record, credorId, told, rules);
   const isHeld = payments.some((payment) => withdrawnOf(payment) > 0);
-  const won = isHeld ? takenAgain(record, credorId, payments.map(asWon), rules).debts : debts;
+  const asTold = () => withTolerated(record, credorId, payments.map(asWon), rules);
+  const won = isHeld ? takenAgain(record, credorId, asTold(), rules).debts : debts;
   return { splits, ledgers: changedLedgers(record.debts, withHeld(debts, won)) };
+}
+
+type Told = Payment & { readonly tolerated?: readonly Waiver[] | undefined };
+
+/** The payments, each with what a tolerance let go with it before the creditor gave anything back of any of them. */
+function withTolerated(
+  record: RegisteredRecord,
+  credorId: CredorId,
+  payments: readonly Payment[],
+  rules: MoneyRules,
+): readonly Told[] {
+  const isTolerant = payments.some(({ tolerance = ZERO_CENTAVOS }) => tolerance > 0);
+  if (!isTolerant || payments.every(({ refunded }) => refunded === 0)) return payments;
+  const whole = payments.map((payment) => ({ ...payment, refunded: ZERO_CENTAVOS }));
+  const { splits } = takenAgain(record, credorId, whole, rules);
+  return payments.map((payment) => {
+    const { waived = [] } = splits.find(({ paymentId }) => paymentId === payment.paymentId) ?? {};
+    return { ...payment, tolerated: waived.filter(({ reason }) => reason === 'tolerance') };
+  });
 }
 
 function takenAgain(
   record: RegisteredRecord,
   credorId: CredorId,
-  payments: readonly Payment[],
+  payments: readonly Told[],
   rules: MoneyRules,
 ): { readonly splits: Restatement[]; readonly debts: readonly Debt[] } {
   const touched = new Set([

@@ -6,8 +6,8 @@ import type { CredorId } from '#shared/domain/values/ids.ts';
 import type { Payment } from './payment.ts';
 
 /** Payments that are taken together, and the agreement that is settled after them if it was fulfilled. */
-export type Round = {
-  readonly payments: readonly Payment[];
+export type Round<P extends Payment = Payment> = {
+  readonly payments: readonly P[];
   readonly closes: SignedAgreement | null;
 };
 
@@ -15,11 +15,11 @@ export type Round = {
  * The payments of a credor in the rounds in which they count: those known before the first standing agreement, those
  * known before the second, and so on. Within a round they keep the order that they come in.
  */
-export function roundsOf(
+export function roundsOf<P extends Payment>(
   record: DebtorRecord,
   credorId: CredorId,
-  payments: readonly Payment[],
-): readonly Round[] {
+  payments: readonly P[],
+): readonly Round<P>[] {
   const agreements = record.agreements
     .filter(stands)
     .filter((known) => known.credorId === credorId)

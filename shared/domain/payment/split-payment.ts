@@ -13,10 +13,13 @@ import {
 } from '#shared/domain/values/money.ts';
 import { allocate, type Split } from './allocate.ts';
 import { debtsFor } from './debts-for.ts';
-import { keptOf, type Payment, withdrawnOf } from './payment.ts';
+import { keptOf, type Payment, type Waiver, withdrawnOf } from './payment.ts';
 import { isHonoured, isInTime, valueDayOf } from './value-day.ts';
 
-type Splittable = Omit<Payment, 'gateway' | 'allocations' | 'waived' | 'overpaid'>;
+type Splittable = Omit<Payment, 'gateway' | 'allocations' | 'waived' | 'overpaid'> & {
+  /** What a tolerance let go with it, had the creditor given nothing back of any payment. */
+  readonly tolerated?: readonly Waiver[] | undefined;
+};
 
 /**
  * Splits what was neither given back nor withdrawn of a payment over the debts that its charge covers, or over all of
@@ -48,11 +51,15 @@ export function splitPayment(
   const due = debts.map((debt) => asDueAt(debt, paidAt));
   const covered = debtsFor(record, due, payment, charge?.debtIds ?? debtIds ?? null);
   // What the creditor gave back is owed again, and no more: what the payment had earned stays let go.
+  const stillLetGo = payment.tolerated?.filter(({ debtId }) =>
+    due.some((debt) => debt.debtId === debtId && hasGoneBackSince(debt, paidAt)),
+  );
   const whole =
     receivedOf(payment) > amount
-      ? allocate(covered.first, receivedOf(payment), { ...how, on, spared })
+      ? allocate(covered.first, receivedOf(payment), { ...how, on, spared, stillLetGo })
       : null;
-  const kept = allocate(covered.first, amount, { ...how, on, spared, earned: whole?.waived });
+  const earned = whole?.waived;
+  const kept = allocate(covered.first, amount, { ...how, on, spared, stillLetGo, earned });
   const first = withGivenBack(kept, whole ?? kept, covered.first, paidAt);
   const split = joined(first, allocate(covered.after, first.overpaid, { ...how, on }));
   if (charge === null || debtIds === undefined) return split;
@@ -63,6 +70,9 @@ export function splitPayment(
   const others = [...named.first, ...named.after].filter(({ debtId }) => !taken.has(debtId));
   return joined(split, allocate(others, split.overpaid, { ...how, on: paidOn }));
 }
+
+const hasGoneBackSince = ({ dueBefore = [] }: Debt, paidAt: Instant): boolean =>
+  dueBefore.some(({ until }) => paidAt <= until);
 
 /** What was paid by it, whatever the creditor gave back since: only what the payer's bank took was never paid. */
 const receivedOf = (payment: Splittable): Centavos =>
