@@ -182,6 +182,15 @@ test('a receipt that waited is asked for once and waits no longer', () => {
   expect(after(record, decision, EARLY).debtor.heldReceipts).toEqual([]);
 });
 
+test('what is owed again and waited is asked for as such', () => {
+  const notice = { ...heldReceipt, owedAgain: true as const };
+  const record = thanked({ debtor: aDebtor({ heldReceipts: [notice] }) });
+  expect(decide(record)).toMatchObject({
+    outcome: 'requested',
+    facts: [{ purpose: { kind: 'owed-again-notice' } }],
+  });
+});
+
 test('a receipt held again waits for one new moment only', () => {
   const record = thanked();
   const sunday = instant('2026-03-15T14:00:00.000Z');
