@@ -127,7 +127,7 @@ const lateByRefund = ({ debtorId, entries, person: { uf } }: Life): readonly Bre
           other.fact.type === 'agreement-owes-again' &&
           other.fact.agreementId === agreementId,
       );
-      const [of] = now.standing.filter((standing) => standing.agreementId === agreementId);
+      const of = now.standing.find((standing) => standing.agreementId === agreementId);
       const [upTo, since] = [entries.slice(0, index), entries.slice(0, index + 1)];
       const isToSay = of !== undefined && moreMissing(of, upTo, since, uf, false) > 0;
       if (dueDate >= least && (isSaid || !isToSay)) return [];

@@ -5,7 +5,6 @@ import { CancelReason, Payoff } from '#shared/domain/charge/charge.ts';
 import { IssuedBoleto } from '#shared/domain/charge/issued-boleto.ts';
 import { Clearing } from '#shared/domain/case/case.ts';
 import { DebtLedger } from '#shared/domain/debt/debt.ts';
-import { OwedAgain } from '#shared/domain/debt/owed-again.ts';
 import { Answer } from '#shared/domain/next-action/answer.ts';
 import { Allocation, Restatement, splitting, Waiver } from '#shared/domain/payment/payment.ts';
 import {
@@ -19,6 +18,7 @@ import {
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
+import { DebtsOweAgain } from './owed-again.ts';
 
 export const ChargeRequested = z.object({
   type: z.literal('charge-requested'),
@@ -217,15 +217,6 @@ export const PaymentRefunded = z.object({
     .optional(),
   /** Of old, when only an agreement that had been kept held what its charges had promised. */
   afterKept: z.literal(true).optional(),
-});
-
-/** The creditor's own act opened again what had been paid of debts outside agreements: each part may be paid until its day. */
-export const DebtsOweAgain = z.object({
-  type: z.literal('debts-owe-again'),
-  credorId: CredorId,
-  ...OwedAgain.omit({ since: true, at: true }).shape,
-  /** When that went back which is missing only now, as a bank took what had filled it. */
-  returnedAt: Instant.optional(),
 });
 
 export const MONEY_FACTS = [
