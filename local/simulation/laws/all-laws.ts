@@ -1,6 +1,7 @@
 import { AGREEMENT_LAWS } from './agreement-laws.ts';
 import { ALARM_LAWS } from './alarm-laws.ts';
 import { BANK_LAWS } from './bank-laws.ts';
+import { CALL_GATE_LAWS } from './call-gate-laws.ts';
 import { CALL_LAWS } from './call-laws.ts';
 import { BOOK_LAWS } from './book-laws.ts';
 import { CARTEIRA_LAWS } from './carteira-laws.ts';
@@ -50,6 +51,7 @@ export const LAWS: readonly Law[] = [
   ...BOOK_LAWS,
   ...RECALL_LAWS,
   ...CALL_LAWS,
+  ...CALL_GATE_LAWS,
   ...VOICE_LAWS,
   ...LANGUAGE_LAWS,
   ...AGREEMENT_LAWS,

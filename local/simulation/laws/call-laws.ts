@@ -1,23 +1,20 @@
 import { SKEW_MS_MAX } from '#local/simulation/faults/fault-kind.ts';
-import type { Fact, FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
+import type { FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
 import type { Life } from './evidence.ts';
-import { markedAs } from './gate-person-rules.ts';
 import type { Breach, Law } from './law.ts';
-import { isStopped } from './rested-ladders.ts';
-import { forbiddenBy, localDayOf } from './state-hours.ts';
+import { wishMet } from './own-wishes.ts';
+import { callsElsewhere } from './placed-call.ts';
+import { localDayOf } from './state-hours.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-const REST_MS = 72 * HOUR_MS;
 const CALL_MS = 90 * 60_000;
 const CAPS = [
   { days: 1, max: 2 },
   { days: 7, max: 5 },
   { days: 30, max: 12 },
 ] as const;
-/** Numbers of others: nobody was called, so no cap counts it. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['wrong-number', 'invalid-number']);
 
 type Placed = HistoryEntry & { readonly fact: FactOf<'call-placed'> };
 const isPlaced = (entry: HistoryEntry): entry is Placed => entry.fact.type === 'call-placed';
@@ -37,32 +34,8 @@ export const CALL_LAWS: readonly Law[] = [
     breaches: ({ lives }) => lives.flatMap(toldTwice),
   },
   {
-    name: 'nobody is called outside the hours of the law, nor on a holiday',
-    breaches: ({ lives, closed }) =>
-      lives.flatMap((life) => {
-        const { uf, cpf } = life.person;
-        return life.entries.filter(isPlaced).flatMap(({ at }) => {
-          const moment = epochMsOf(at);
-          // By the clock of the wall, give or take what a function's clock may be off.
-          const whys = [moment - SKEW_MS_MAX, moment, moment + SKEW_MS_MAX].map((one) =>
-            forbiddenBy('voice', uf, one),
-          );
-          const day = localDayOf(uf, moment);
-          const isClosed = closed.get(uf)?.has(day) || closed.get(cpf)?.has(day);
-          const why = isClosed ? `${day} is a holiday where they live` : whys[1];
-          return why && (isClosed || whys.every((one) => one !== null))
-            ? [{ debtorId: life.debtorId, at, what: why }]
-            : [];
-        });
-      }),
-  },
-  {
     name: 'nobody is called more often than the caps say, by the team and by machines together',
     breaches: ({ lives }) => lives.flatMap(tooOften),
-  },
-  {
-    name: 'nobody is called whom the gate protects, unless they asked for it',
-    breaches: ({ lives }) => lives.flatMap(protectedPeople),
   },
 ];
 
@@ -135,14 +108,7 @@ const isReleased = (entries: readonly HistoryEntry[]): boolean =>
 
 /** A telephone that rings has rung, whoever wished it; held are the calls that the debtor did not ask for with their own words. */
 function tooOften({ debtorId, entries, person }: Life): readonly Breach[] {
-  const elsewhere = new Set(
-    entries.flatMap(({ fact }) =>
-      fact.type === 'call-failed' ||
-      (fact.type === 'call-disposed' && ELSEWHERE.has(fact.disposition))
-        ? [fact.callId]
-        : [],
-    ),
-  );
+  const elsewhere = callsElsewhere(entries.map(({ fact }) => fact));
   const unspoken = new Set(
     entries.flatMap(({ fact }) => (fact.type === 'message-refused' ? [fact.messageId] : [])),
   );
@@ -165,63 +131,5 @@ function tooOften({ debtorId, entries, person }: Life): readonly Breach[] {
   );
 }
 
-/** Whether the debtor wrote that they want this call; what the team noted of the kind is only its own word. */
-function isOwnWish({ fact }: Placed, before: readonly HistoryEntry[]): boolean {
-  const wish = before.findLast(
-    (entry) => entry.fact.type === 'callback-asked' && entry.fact.credorId === fact.credorId,
-  )?.fact;
-  return fact.asked && wish?.type === 'callback-asked' && wish.via !== 'operator';
-}
-
-function protectedPeople({ debtorId, entries }: Life): readonly Breach[] {
-  return entries.flatMap((entry, index): readonly Breach[] => {
-    if (!isPlaced(entry)) return [];
-    const { fact, at } = entry;
-    const known = entries.slice(0, index).map((earlier) => earlier.fact);
-    const always = [
-      markedAs('deceased', known),
-      markedAs('minor', known),
-      lastOf(known, 'opted-out', 'opted-in') ? 'they wanted no calls' : null,
-      disowned(known, fact.contactId),
-    ];
-    const collecting = fact.asked
-      ? []
-      : [
-          markedAs('hardship', known),
-          isStopped(fact.credorId, known) ? 'the team had stopped the ladder' : null,
-          isHeldOut(fact.credorId, known),
-          spokenRecently(known, at),
-        ];
-    return [...always, ...collecting].flatMap((what) => (what ? [{ debtorId, at, what }] : []));
-  });
-}
-
-const isHeldOut = (credorId: string, known: readonly Fact[]): string | null =>
-  known.some(
-    (fact) =>
-      fact.type === 'arm-assigned' && fact.credorId === credorId && fact.armId === 'controle',
-  ) && !known.some((fact) => fact.type === 'agreement-accepted' && fact.credorId === credorId)
-    ? 'the case was of the control group'
-    : null;
-
-/** Whether the last word about calls is the one against them. */
-function lastOf(known: readonly Fact[], against: 'opted-out', back: 'opted-in'): boolean {
-  const last = known.findLast(
-    (fact) => (fact.type === against || fact.type === back) && fact.channel === 'voice',
-  );
-  return last?.type === against;
-}
-
-const disowned = (known: readonly Fact[], contactId: string): string | null =>
-  known.some((fact) => fact.type === 'contact-disowned' && fact.contactId === contactId)
-    ? 'the number is somebody else’s'
-    : null;
-
-function spokenRecently(known: readonly Fact[], at: HistoryEntry['at']): string | null {
-  const recent = known.some(
-    (fact) =>
-      fact.type === 'right-person-reached' &&
-      epochMsOf(at) - epochMsOf(fact.spokeAt) + 2 * SKEW_MS_MAX < REST_MS,
-  );
-  return recent ? 'the team had just spoken with them' : null;
-}
+const isOwnWish = ({ fact, at }: Placed, before: readonly HistoryEntry[]): boolean =>
+  fact.asked && wishMet(fact.credorId, at, before) === 'their-own';

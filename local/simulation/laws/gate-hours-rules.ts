@@ -1,8 +1,7 @@
 import { SKEW_MS_MAX } from '#local/simulation/faults/fault-kind.ts';
 import type { GateReason } from '#shared/domain/gate/reason.ts';
 import type { Evidence } from './evidence.ts';
-import type { Rule } from './gate-rule.ts';
-import type { SentContact } from './sent-contact.ts';
+import type { Contacted, Rule } from './gate-rule.ts';
 import { forbiddenBy, localDayOf } from './state-hours.ts';
 
 /** When a message may have left, by the moment at which it really did. */
@@ -13,7 +12,7 @@ export const RULES_OF_HOURS = {
 } satisfies Partial<Record<GateReason, Rule>>;
 
 /** Days that the state or the city of somebody keeps. */
-function localHoliday(contact: SentContact, closed: Evidence['closed']): string | null {
+function localHoliday(contact: Contacted, closed: Evidence['closed']): string | null {
   const { messages, life } = contact;
   for (const { at } of messages) {
     for (const uf of statesOf(contact)) {
@@ -26,7 +25,7 @@ function localHoliday(contact: SentContact, closed: Evidence['closed']): string 
 }
 
 /** Every state that a credor's newest word at the time named for them: the law of each holds. */
-function statesOf({ known, life: { person } }: SentContact): readonly string[] {
+function statesOf({ known, life: { person } }: Contacted): readonly string[] {
   const told = known.findLast(
     (fact) => fact.type === 'debtor-registered' || fact.type === 'place-noted',
   );
@@ -35,7 +34,7 @@ function statesOf({ known, life: { person } }: SentContact): readonly string[] {
 }
 
 /** By the clock of the wall, give or take what a function's clock may be off. */
-function outOfHours(contact: SentContact, isMeant: (why: string) => boolean): string | null {
+function outOfHours(contact: Contacted, isMeant: (why: string) => boolean): string | null {
   for (const { kind, at } of contact.messages) {
     for (const uf of statesOf(contact)) {
       const whys = [at - SKEW_MS_MAX, at, at + SKEW_MS_MAX].map((moment) =>

@@ -2,10 +2,9 @@ import { SKEW_MS_MAX } from '#local/simulation/faults/fault-kind.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { GateReason } from '#shared/domain/gate/reason.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
-import type { Rule } from './gate-rule.ts';
+import type { Contacted, Rule } from './gate-rule.ts';
 import { joinedLives, recordAt } from './joined-lives.ts';
 import { collectible } from './own-due-dates.ts';
-import type { SentContact } from './sent-contact.ts';
 
 const ALIVE: ReadonlySet<string> = new Set(['untried', 'delivers']);
 
@@ -14,7 +13,8 @@ export const RULES_OF_JOINED = {
   'other-registration': (contact, _, evidence) => {
     const { claim, at, before } = contact;
     const { purpose } = claim;
-    if (purpose.kind !== 'regua-step' || purpose.agreementId !== undefined) return null;
+    const isCollecting = purpose.kind === 'regua-step' || purpose.kind === 'call';
+    if (!isCollecting || purpose.agreementId !== undefined) return null;
     const mine = placeOf(before, contact);
     const first = joinedLives(contact, evidence).find((life) =>
       // What happened within a clock's error of the claim may have come after it.
@@ -29,12 +29,12 @@ export const RULES_OF_JOINED = {
 } satisfies Partial<Record<GateReason, Rule>>;
 
 /** By the oldest day that something is owed for; null where nothing may be asked for. */
-function placeOf(record: RegisteredRecord, contact: SentContact): string | null {
+function placeOf(record: RegisteredRecord, contact: Contacted): string | null {
   const [oldest] = collectible({ ...contact, before: record });
   return oldest === undefined ? null : `${oldest} ${record.debtor.debtorId}`;
 }
 
-function speaks(record: RegisteredRecord, { claim }: SentContact): boolean {
+function speaks(record: RegisteredRecord, { claim }: Contacted): boolean {
   const known = record.cases.find(({ credorId }) => credorId === claim.credorId);
   const isHeldOut = known?.arms?.some(({ armId }) => armId === 'controle') ?? false;
   if (known?.status !== 'active' || known.stopped || isHeldOut) return false;

@@ -6,9 +6,10 @@ import { dayOf, RULES_OF_MONEY } from './gate-money-rules.ts';
 import { RULES_OF_HOURS } from './gate-hours-rules.ts';
 import { RULES_OF_THE_TEAM } from './gate-person-rules.ts';
 import { RULES_OF_JOINED } from './gate-joined-rules.ts';
-import type { Rule } from './gate-rule.ts';
+import type { Contacted, Rule } from './gate-rule.ts';
 import { RULES_OF_SWITCHED_CHANNELS } from './gate-switched-rules.ts';
 import type { Law } from './law.ts';
+import { collectingContacts, earlierThan, isCollecting } from './earlier-contacts.ts';
 import { collectible, openDueDates } from './own-due-dates.ts';
 import { counts, type SentContact, sentContacts } from './sent-contact.ts';
 import { isStopped, pausesAt } from './rested-ladders.ts';
@@ -84,6 +85,7 @@ export const RULES: Readonly<Record<Exclude<GateReason, 'channel-busy' | 'text-r
           DEAD_ENDS.has(fact.outcome) &&
           // A phone without WhatsApp still takes SMS.
           (fact.channel !== 'whatsapp' || claim.channel === 'whatsapp')) ||
+          (fact.type === 'call-disposed' && fact.disposition === 'invalid-number') ||
           fact.type === 'contact-disowned') &&
         fact.contactId === claim.contactId,
     );
@@ -129,9 +131,6 @@ export const RULES: Readonly<Record<Exclude<GateReason, 'channel-busy' | 'text-r
   },
 };
 
-/** What asks for money; receipts and news of agreements do not. */
-const COLLECTING: ReadonlySet<string> = new Set(['regua-step', 'listing-notice']);
-
 /** These bind every message; all others only what collects. */
 const BIND_RECEIPTS: ReadonlySet<string> = new Set([
   'deceased',
@@ -150,8 +149,6 @@ const BIND_RECEIPTS: ReadonlySet<string> = new Set([
 /** What answers the person at once is sent at any hour, by the channel that they have just left. */
 const BIND_NO_ANSWERS: ReadonlySet<string> = new Set(['opted-out', 'outside-hours', 'holiday']);
 
-export const isCollecting = ({ claim }: SentContact): boolean => COLLECTING.has(claim.purpose.kind);
-
 /** Whether a rule of the gate speaks of such a message at all. */
 export function isBoundBy(reason: string, contact: SentContact): boolean {
   if (!isCollecting(contact) && !BIND_RECEIPTS.has(reason)) return false;
@@ -162,30 +159,30 @@ export function isBoundBy(reason: string, contact: SentContact): boolean {
 export const GATE_LAWS: readonly Law[] = Object.entries(RULES).map(([reason, broken]) => ({
   name: `gate: ${reason}`,
   breaches(evidence) {
-    const contacts = sentContacts(evidence).filter(counts);
-    const collecting = Map.groupBy(contacts.filter(isCollecting), ({ life }) => life);
-    return contacts.flatMap((contact) => {
-      if (!isBoundBy(reason, contact)) return [];
-      const all = collecting.get(contact.life) ?? [];
-      const earlier = isCollecting(contact) ? all.slice(0, all.indexOf(contact)) : [];
-      const what = broken(contact, earlier, evidence);
-      return what === null ? [] : [{ debtorId: contact.life.debtorId, at: contact.at, what }];
-    });
+    const collecting = collectingContacts(evidence);
+    return sentContacts(evidence)
+      .filter(counts)
+      .flatMap((contact) => {
+        if (!isBoundBy(reason, contact)) return [];
+        const earlier = isCollecting(contact) ? earlierThan(contact, collecting) : [];
+        const what = broken(contact, earlier, evidence);
+        return what === null ? [] : [{ debtorId: contact.life.debtorId, at: contact.at, what }];
+      });
   },
 }));
 
 /** A WhatsApp message rings the same phone as an SMS, and shares its day; calls are counted apart. */
-const ringsAs = ({ claim: { channel } }: SentContact): 'email' | 'phone' | 'voice' =>
+const ringsAs = ({ claim: { channel } }: Pick<Contacted, 'claim'>): 'email' | 'phone' | 'voice' =>
   channel === 'email' || channel === 'voice' ? channel : 'phone';
 
-const isSpoken = ({ claim }: SentContact): boolean => claim.channel === 'voice';
+const isSpoken = ({ claim }: Pick<Contacted, 'claim'>): boolean => claim.channel === 'voice';
 
 /** What is written, or what is spoken: each has its own measure over days. */
-const alike = (contact: SentContact, earlier: readonly SentContact[]): readonly SentContact[] =>
+const alike = (contact: Contacted, earlier: Parameters<Rule>[1]): Parameters<Rule>[1] =>
   earlier.filter((past) => isSpoken(past) === isSpoken(contact));
 
-const isOfAgreement = ({ claim: { purpose } }: SentContact): boolean =>
+const isOfAgreement = ({ claim: { purpose } }: Contacted): boolean =>
   purpose.kind === 'regua-step' && purpose.agreementId !== undefined;
 
-const hasAgreed = ({ before, claim }: SentContact): boolean =>
+const hasAgreed = ({ before, claim }: Contacted): boolean =>
   before.debts.some(({ credorId, status }) => credorId === claim.credorId && status === 'agreed');

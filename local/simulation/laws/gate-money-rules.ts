@@ -3,9 +3,8 @@ import type { GateReason } from '#shared/domain/gate/reason.ts';
 import type { Chargeback } from '#shared/domain/payment/payment.ts';
 import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { epochMsOf, localDateOf } from '#shared/domain/values/zone.ts';
-import type { Rule } from './gate-rule.ts';
+import type { Contacted, Rule } from './gate-rule.ts';
 import { boletoHolds } from './own-waiting.ts';
-import type { SentContact } from './sent-contact.ts';
 
 const REST_MS = 72 * 3_600_000;
 const PROMISE_FACTS: ReadonlySet<string> = new Set([
@@ -54,8 +53,8 @@ export const RULES_OF_MONEY = {
 const withdrawn = (chargebacks: readonly Chargeback[]): number =>
   chargebacks.reduce((sum, { amount, status }) => (status === 'withdrawn' ? sum + amount : sum), 0);
 
-const caseOf = ({ before, claim }: SentContact) =>
+const caseOf = ({ before, claim }: Contacted) =>
   before.cases.find(({ credorId }) => credorId === claim.credorId);
 
-export const dayOf = ({ at, before }: SentContact): LocalDate =>
+export const dayOf = ({ at, before }: Pick<Contacted, 'at' | 'before'>): LocalDate =>
   localDateOf(at, before.debtor.zone);

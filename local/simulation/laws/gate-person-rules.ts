@@ -33,7 +33,8 @@ export const RULES_OF_THE_TEAM = {
       (fact) =>
         fact.type === 'arm-assigned' && fact.credorId === credorId && fact.armId === 'controle',
     );
-    return isHeldOut && purpose.kind === 'regua-step' && purpose.agreementId === undefined
+    const isCollecting = purpose.kind === 'regua-step' || purpose.kind === 'call';
+    return isHeldOut && isCollecting && purpose.agreementId === undefined
       ? 'the case was of the control group'
       : null;
   },

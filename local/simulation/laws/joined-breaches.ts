@@ -3,6 +3,7 @@ import { addDays } from '#shared/domain/values/local-date.ts';
 import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import { epochMsOf, instantAt } from '#shared/domain/values/zone.ts';
 import type { Evidence, Life } from './evidence.ts';
+import { placed } from './made-up-calls.ts';
 import type { BreachExample, Tampering } from './tampering.ts';
 
 const HOUR_MS = 3_600_000;
@@ -13,6 +14,11 @@ export const JOINED_BREACHES: readonly BreachExample[] = [
     'gate: other-registration',
     'their other registration owes for longer',
     (the) => twice(the, { days: -3 }),
+  ],
+  [
+    'call: other-registration',
+    'the team calls them by one, and another owes for longer',
+    (the) => twice(the, { days: -3, isCalled: true }),
   ],
   [
     'whoever is registered twice is contacted no more than one person',
@@ -27,6 +33,17 @@ export const JOINED_BREACHES: readonly BreachExample[] = [
         days: 3,
         also: { type: 'opted-out', channel: the.contact.claim.channel, via: 'portal' },
       }),
+  ],
+  [
+    'what protects one registration of a person protects the others',
+    'the team calls, and their other registration wanted no calls',
+    (the) =>
+      twice(the, {
+        days: 3,
+        isCalled: true,
+        also: { type: 'opted-out', channel: 'voice', via: 'portal' },
+      }),
+    /voice had been left/,
   ],
   [
     'what is said of two registrations stands in both histories',
@@ -50,12 +67,17 @@ type Other = {
   readonly days: number;
   /** Whether the message left to it, too. */
   readonly isSent?: boolean;
+  /** Whether the team called them by the first just before. */
+  readonly isCalled?: boolean;
   /** What was known of it besides. */
   readonly also?: Fact;
 };
 
 /** As if somebody else's registration, with the history of whoever was written to up to then, were of the same person. */
-function twice(the: Tampering, { days, isSent = false, also }: Other): Partial<Evidence> {
+function twice(
+  the: Tampering,
+  { days, isSent = false, isCalled = false, also }: Other,
+): Partial<Evidence> {
   const { contact } = the;
   const other = otherThan(the);
   const until = epochMsOf(contact.at) - HOUR_MS;
@@ -71,7 +93,8 @@ function twice(the: Tampering, { days, isSent = false, also }: Other): Partial<E
   }));
   const last = entries.at(-1);
   const known = also && last ? [...entries, { ...last, seq: last.seq + 1, fact: also }] : entries;
-  const lives = (the.knowing(joined(the, other)).lives ?? []).map((life) =>
+  const first = [joined(the, other), ...(isCalled ? [placed(the)] : [])];
+  const lives = (the.knowing(...first).lives ?? []).map((life) =>
     life === other ? { ...other, entries: known } : life,
   );
   return { lives };

@@ -3,10 +3,13 @@ import type { GateReason } from '#shared/domain/gate/reason.ts';
 import type { HistoryEntry } from '#shared/domain/history/entry.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
 import type { Evidence, Life } from './evidence.ts';
-import { isBoundBy, isCollecting, RULES } from './gate-laws.ts';
+import { bindsCall } from './call-gate-laws.ts';
+import { collectingContacts, type Counted, isCall } from './earlier-contacts.ts';
+import { isBoundBy, RULES } from './gate-laws.ts';
 import { joinedLives, knownUntil } from './joined-lives.ts';
 import type { Breach, Law } from './law.ts';
-import { counts, type SentContact, sentContacts } from './sent-contact.ts';
+import { callsElsewhere, type PlacedCall, placedCalls } from './placed-call.ts';
+import { counts, sentContacts } from './sent-contact.ts';
 
 /** What is counted over all that was sent to a person. */
 const MEASURES = [
@@ -34,14 +37,19 @@ export const JOINED_LAWS: readonly Law[] = [
   {
     name: 'whoever is registered twice is contacted no more than one person',
     breaches: (evidence) => {
-      const collecting = sentContacts(evidence).filter(counts).filter(isCollecting);
+      const collecting = [...collectingContacts(evidence).values()].flat();
+      const elsewhere = callsElsewhere(
+        evidence.lives.flatMap(({ entries }) => entries.map(({ fact }) => fact)),
+      );
       return collecting.flatMap((contact) => {
         const lives = new Set([contact.life, ...joinedLives(contact, evidence)]);
         if (lives.size === 1) return [];
         const earlier = collecting
           .filter((past) => lives.has(past.life) && past.at < contact.at)
+          .filter((past) => !isCall(past) || !elsewhere.has(past.placed.callId))
           .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
         return MEASURES.flatMap((reason) => {
+          if (isCall(contact) && !isMeasured(reason, contact)) return [];
           const what = RULES[reason](contact, earlier, evidence);
           return what === null ? [] : [breach(contact, `${reason} of the person: ${what}`)];
         });
@@ -51,13 +59,11 @@ export const JOINED_LAWS: readonly Law[] = [
   {
     name: 'what protects one registration of a person protects the others',
     breaches: (evidence) =>
-      sentContacts(evidence)
-        .filter(counts)
-        .flatMap((contact) =>
-          joinedLives(contact, evidence).flatMap((life) =>
-            PROTECTIONS.flatMap((reason) => ignored(reason, contact, life, evidence)),
-          ),
+      [...sentContacts(evidence).filter(counts), ...placedCalls(evidence)].flatMap((contact) =>
+        joinedLives(contact, evidence).flatMap((life) =>
+          PROTECTIONS.flatMap((reason) => ignored(reason, contact, life, evidence)),
         ),
+      ),
   },
   {
     name: 'what is said of two registrations stands in both histories',
@@ -85,14 +91,19 @@ const otherOf = ({ fact }: HistoryEntry): string | null =>
 const wordOf = ({ fact, at, cause }: HistoryEntry, of: string | null, to: string | null) =>
   of === null || to === null ? [] : [`${fact.type} ${at} ${cause} ${of} ${to}`];
 
+/** Caps hold every call but those that the debtor wanted with their own words, and the time between contacts those that nobody wanted. */
+const isMeasured = (reason: (typeof MEASURES)[number], { wish }: PlacedCall): boolean =>
+  reason === 'minimum-interval' ? wish === null : wish !== 'their-own';
+
 /** Unless what is known changed within a clock's error of the claim. */
 function ignored(
   reason: (typeof PROTECTIONS)[number],
-  contact: SentContact,
+  contact: Counted,
   life: Life,
   evidence: Evidence,
 ): readonly Breach[] {
-  if (!isBoundBy(reason, contact)) return [];
+  const isBound = isCall(contact) ? bindsCall(reason, contact) : isBoundBy(reason, contact);
+  if (!isBound) return [];
   const told = [-2 * SKEW_MS_MAX, 2 * SKEW_MS_MAX].map((skew) => {
     const known = knownUntil(life, epochMsOf(contact.at) + skew);
     return RULES[reason]({ ...contact, known }, [], evidence);
@@ -103,7 +114,7 @@ function ignored(
     : [breach(contact, `${reason} by the registration ${life.debtorId}: ${what}`)];
 }
 
-const breach = ({ life, at }: SentContact, what: string): Breach => ({
+const breach = ({ life, at }: Counted, what: string): Breach => ({
   debtorId: life.debtorId,
   at,
   what,

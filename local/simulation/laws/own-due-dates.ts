@@ -1,31 +1,35 @@
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { dayOf } from './gate-money-rules.ts';
-import type { SentContact } from './sent-contact.ts';
+import type { Contacted } from './gate-rule.ts';
 
 const PRESCRIPTION_YEARS = 5;
 
 /** What is owed of the ladder that the message is of: the case's own debts, or an agreement's instalments. */
-export const openDueDates = (contact: SentContact): readonly LocalDate[] =>
+export const openDueDates = (contact: Contacted): readonly LocalDate[] =>
   owed(contact)
     .map(({ dueDate }) => dueDate)
     .toSorted();
 
-function owed({ before, claim }: SentContact): readonly Debt[] {
+function owed({ before, claim }: Contacted): readonly Debt[] {
   const { purpose } = claim;
-  const agreementId = purpose.kind === 'regua-step' ? purpose.agreementId : undefined;
+  const agreementId =
+    purpose.kind === 'regua-step' || purpose.kind === 'call' ? purpose.agreementId : undefined;
   return before.debts.filter(
-    ({ credorId, ledger, status, instalment }) =>
-      credorId === claim.credorId &&
-      status !== 'agreed' &&
-      status !== 'withdrawn' &&
-      instalment?.agreementId === agreementId &&
-      ledger.principalOpen + ledger.fineOpen + ledger.interestOpen > 0,
+    (debt) =>
+      debt.credorId === claim.credorId &&
+      debt.instalment?.agreementId === agreementId &&
+      isOwed(debt),
   );
 }
 
+export const isOwed = ({ status, ledger }: Debt): boolean =>
+  status !== 'agreed' &&
+  status !== 'withdrawn' &&
+  ledger.principalOpen + ledger.fineOpen + ledger.interestOpen > 0;
+
 /** Those of them that the law lets anybody ask for: five years from the day of the contract, whatever fell due again since. */
-export function collectible(contact: SentContact): readonly LocalDate[] {
+export function collectible(contact: Contacted): readonly LocalDate[] {
   const [year = '', ...rest] = dayOf(contact).split('-');
   const limit = [Number(year) - PRESCRIPTION_YEARS, ...rest].join('-');
   return owed(contact)
