@@ -37,6 +37,7 @@ import { STATE_LAWS } from './state-laws.ts';
 import { STRANGER_LAWS } from './stranger-laws.ts';
 import { STUDY_LAWS } from './study-laws.ts';
 import { TEXT_TEST_LAWS } from './text-test-laws.ts';
+import { TOLD_LAWS } from './told-laws.ts';
 import { VOICE_LAWS } from './voice-laws.ts';
 
 /** Everything that a run is held against. A new feature adds what must never be true of it. */
@@ -45,6 +46,7 @@ export const LAWS: readonly Law[] = [
   ...GATE_LAWS,
   ...JOINED_LAWS,
   ...HOOK_LAWS,
+  ...TOLD_LAWS,
   ...MONEY_LAWS,
   ...MESSAGE_LAWS,
   ...BANK_LAWS,

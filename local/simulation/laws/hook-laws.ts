@@ -2,20 +2,11 @@ import { TOLD_CREDOR } from '#local/simulation/behaviours/erp-desk.ts';
 import { ToldFact } from '#shared/domain/hooks/hook-event.ts';
 import type { HistoryEntry } from '#shared/domain/history/entry.ts';
 import type { Law } from './law.ts';
+import { isOfThePerson } from './own-told.ts';
 
 /** A function that knows of no system looks again within a minute. */
 const HEARD_AFTER_MS = 2 * 60_000;
 const TOLD: ReadonlySet<string> = new Set(ToldFact.options);
-/** True of the person, whichever credor it came by: all who know the person are told. */
-const OF_THE_PERSON: ReadonlySet<string> = new Set<ToldFact>([
-  'opted-out',
-  'opted-in',
-  'contact-added',
-  'contact-disowned',
-  'address-noted',
-  'name-corrected',
-]);
-
 /** What must be true of a system that is told what becomes true of debtors. */
 export const HOOK_LAWS: readonly Law[] = [
   {
@@ -46,7 +37,7 @@ export const HOOK_LAWS: readonly Law[] = [
       return taken.flatMap(({ eventId, type, timestamp, takenAt }) => {
         const entry = known.get(eventId);
         const isIts =
-          OF_THE_PERSON.has(type) ||
+          isOfThePerson(type) ||
           (entry && 'credorId' in entry.fact && entry.fact.credorId === TOLD_CREDOR);
         const isSame = entry?.fact.type === type && entry.at === timestamp;
         if (isIts && isSame) return [];
@@ -59,6 +50,6 @@ export const HOOK_LAWS: readonly Law[] = [
 
 const concernsErp = ({ fact }: HistoryEntry): boolean =>
   TOLD.has(fact.type) &&
-  !OF_THE_PERSON.has(fact.type) &&
+  !isOfThePerson(fact.type) &&
   'credorId' in fact &&
   fact.credorId === TOLD_CREDOR;

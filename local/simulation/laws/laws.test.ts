@@ -33,6 +33,7 @@ import { SCORE_BREACHES } from './score-breaches.ts';
 import { STRANGER_BREACHES } from './stranger-breaches.ts';
 import { Tampering } from './tampering.ts';
 import { TEXT_TEST_BREACHES } from './text-test-breaches.ts';
+import { TOLD_BREACHES } from './told-breaches.ts';
 import { VOICE_BREACHES } from './voice-breaches.ts';
 
 const PATIENCE_MS = 10 * 60_000;
@@ -63,6 +64,7 @@ const BREACHES = [
   ...LANGUAGE_BREACHES,
   ...JOINED_BREACHES,
   ...HOOK_BREACHES,
+  ...TOLD_BREACHES,
   ...FILE_BREACHES,
   ...FORGED_BREACHES,
   ...TEXT_TEST_BREACHES,

@@ -110,11 +110,6 @@ export const OTHER_BREACHES: readonly BreachExample[] = [
     /is 1 debts/,
   ],
   [
-    'every fact that others may know was told on the bus',
-    'the bus was silent',
-    (the) => ({ overheard: { ...the.evidence.overheard, published: new Set() } }),
-  ],
-  [
     'nobody is named in logs, queues, schedules and events',
     'a name is printed',
     (the) => ({

@@ -6,8 +6,8 @@ import { personalTraces } from './personal-traces.ts';
 /** What was heard while a run went on: whatever names a person where nobody may be named, and the facts that were published. */
 export type Overheard = {
   readonly leaks: readonly { readonly place: string; readonly text: string }[];
-  /** The event ids of every fact that was told on the bus. */
-  readonly published: ReadonlySet<string>;
+  /** Every fact that was told on the bus, word for word, some of them twice. */
+  readonly published: readonly ToldOnBus[];
 };
 
 /** More than these say nothing new. */
@@ -18,12 +18,13 @@ const QueueEvent = z.object({
 });
 /** Our own messages carry their name; what SES and S3 tell is worded by AWS. */
 const OwnMessage = z.object({ name: z.string() });
-const PublishedFact = z.object({ eventId: z.string() });
+const ToldOnBus = z.looseObject({ eventId: z.string() });
+type ToldOnBus = z.infer<typeof ToldOnBus>;
 
 /** Listens to logs, queues, events and schedules of a world from now on. */
 export function overhear({ aws }: World, people: readonly Person[]): Overheard {
   const leaks: { place: string; text: string }[] = [];
-  const published = new Set<string>();
+  const published: ToldOnBus[] = [];
   const tracesIn = personalTraces(people);
   const check = (place: string, text: string) => {
     const [trace] = leaks.length < LEAKS_MAX ? tracesIn(text) : [];
@@ -35,8 +36,8 @@ export function overhear({ aws }: World, people: readonly Person[]): Overheard {
   aws.services.bus.whenPut((event) => {
     if (event.source === 'aws.ses') return;
     check('events', JSON.stringify(event.detail));
-    const fact = PublishedFact.safeParse(event.detail);
-    if (fact.success) published.add(fact.data.eventId);
+    const fact = ToldOnBus.safeParse(event.detail);
+    if (fact.success) published.push(fact.data);
   });
   aws.lambda.whenInvoked(({ functionName, event }) => {
     for (const { body } of QueueEvent.safeParse(event).data?.Records ?? [])

@@ -3,7 +3,6 @@ import { kpiOfEntry } from '#shared/domain/report/kpi-of-fact.ts';
 import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
 import { DOCUMENT_KEY } from '#local/world.ts';
-import { publishedFact } from '#functions/history/follow-history/published-fact.ts';
 import type { Evidence, Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
 
@@ -31,18 +30,6 @@ export const STATE_LAWS: readonly Law[] = [
     breaches: rowsThatAreNoDebt,
   },
   { name: 'the panels are the fold of the histories', breaches: countersThatDiffer },
-  {
-    name: 'every fact that others may know was told on the bus',
-    breaches: ({ lives, overheard }) =>
-      lives.flatMap(({ debtorId, entries }) =>
-        entries.flatMap((entry) => {
-          const fact = publishedFact(entry);
-          return fact === null || overheard.published.has(fact.eventId)
-            ? []
-            : [{ debtorId, at: entry.at, what: `${fact.type} (${fact.eventId}) was never told` }];
-        }),
-      ),
-  },
   {
     name: 'nobody is named in logs, queues, schedules and events',
     breaches: ({ overheard }) =>
