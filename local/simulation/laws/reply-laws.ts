@@ -6,10 +6,11 @@ import type { FactOf } from '#shared/domain/history/entry.ts';
 import { fold } from '#shared/domain/history/evolve.ts';
 import { tellsToRest } from '#shared/domain/reply/rest-on-word.ts';
 import { withoutQuotes } from '#shared/domain/reply/without-quotes.ts';
-import { instantAt } from '#shared/domain/values/zone.ts';
+import { epochMsOf, instantAt } from '#shared/domain/values/zone.ts';
 import { replyIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { Evidence, Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
+import { localDayOf } from './state-hours.ts';
 
 /** What holds of what debtors wrote back. */
 export const REPLY_LAWS: readonly Law[] = [
@@ -72,20 +73,32 @@ function lostWords(written: WrittenBack, { lives, noteTexts }: Evidence): readon
   return [{ debtorId: owners[0]?.debtorId ?? null, at: instantAt(at), what }];
 }
 
-/** The corpus says what each of its phrases means, read by people. */
+/**
+ * The corpus says what each of its phrases means, read by people in March 2026. A day of a month that it names is over later, and
+ * then it is a person who finds out what was meant.
+ */
 function misread(written: WrittenBack, { lives }: Evidence): readonly Breach[] {
   const { phrase, at } = written;
   const replyId = idOf(written);
-  return lives.flatMap((life) =>
-    receivedIn(life)
-      .filter((one) => one.replyId === replyId && one.intent !== phrase.intent)
-      .map(({ intent }) => ({
-        debtorId: life.debtorId,
-        at: instantAt(at),
-        what: `“${phrase.text}” is taken for ${intent}, and is ${phrase.intent}`,
-      })),
+  return lives.flatMap(({ debtorId, entries, person: { uf } }) =>
+    entries.flatMap((entry) => {
+      const { fact } = entry;
+      if (fact.type !== 'reply-received' || fact.replyId !== replyId) return [];
+      // It may arrive a day after it was written.
+      const meant = [at, epochMsOf(entry.at)].map((moment) =>
+        namesDayBefore(phrase, localDayOf(uf, moment)) ? 'person' : phrase.intent,
+      );
+      if (meant.includes(fact.intent)) return [];
+      const what = `“${phrase.text}” is taken for ${fact.intent}, and is ${phrase.intent}`;
+      return [{ debtorId, at: instantAt(at), what }];
+    }),
   );
 }
+
+const MONTH = /\d\s*[/.]\s*\d|de (?:janeiro|fevereiro|março|abril|maio)/i;
+
+const namesDayBefore = ({ text, detail }: WrittenBack['phrase'], day: string): boolean =>
+  detail !== undefined && MONTH.test(text) && detail.slice(0, 10) < day;
 
 /** Right after the reply stands that the channel was left, unless it had been before. */
 function stillReached({ debtorId, entries }: Life): readonly Breach[] {
