@@ -60,7 +60,7 @@ export class KillSwitch {
   #someScope(): StopScope {
     return this.#dice.pick<StopScope>([
       { kind: 'all' },
-      { kind: 'channel', channel: this.#dice.pick(['email', 'sms']) },
+      { kind: 'channel', channel: this.#dice.pick(['email', 'sms', 'whatsapp', 'voice']) },
       { kind: 'credor', credorId: AURORA },
       { kind: 'carteira', credorId: AURORA, carteiraId: CarteiraId.parse('inicial') },
     ]);

@@ -1,7 +1,9 @@
 import type { Fact } from '#shared/domain/history/entry.ts';
-import { addMinutes } from '#shared/domain/values/zone.ts';
+import { addMinutes, epochMsOf } from '#shared/domain/values/zone.ts';
 import type { Evidence } from './evidence.ts';
 import type { BreachExample, Tampering } from './tampering.ts';
+
+const HOUR_MS = 3_600_000;
 
 /** As if the message had left by another channel. */
 const leftBy = (
@@ -35,6 +37,19 @@ export const SWITCHED_CHANNEL_BREACHES: readonly BreachExample[] = [
     (the) => ({ ...leftBy(the, 'voice'), voiceFrom: null }),
     /let voice leave/,
   ],
+  ...(['whatsapp', 'voice'] as const).map(
+    (channel): BreachExample => [
+      'gate: switched-off',
+      `${channel} alone was stopped`,
+      (the) => {
+        const at = epochMsOf(the.contact.at);
+        const scope = { kind: 'channel' as const, channel };
+        const pulled = [{ scope, from: at - HOUR_MS, until: at + HOUR_MS }];
+        return { ...leftBy(the, channel), pulled };
+      },
+      new RegExp(channel),
+    ],
+  ),
   [
     'gate: no-consent',
     'it leaves by WhatsApp, to somebody who did not agree',
