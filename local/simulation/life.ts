@@ -1,6 +1,5 @@
 import { tableOf } from '#local/flows/table-of.ts';
 import { sampleBook } from '#local/sample/book.ts';
-import { townRecipients } from '#local/sample/recipients.ts';
 import { diceOf } from '#shared/domain/values/dice.ts';
 import { Townsfolk } from '#local/sample/townsfolk.ts';
 import { LOCAL_PEOPLE } from '#local/server/people.ts';
@@ -12,6 +11,7 @@ import { createBank } from './behaviours/bank.ts';
 import { openUp } from './behaviours/openings.ts';
 import { type Behaviour, tempersIn } from './behaviours/behaviour.ts';
 import { type Pace, RATES } from './behaviours/pace.ts';
+import { complainingTown } from './behaviours/complainers.ts';
 import { CredorOffice } from './behaviours/credor.ts';
 import { CredorBank } from './behaviours/credor-bank.ts';
 import { askForCredit } from './behaviours/credit-desk.ts';
@@ -105,7 +105,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
     startAt: startedAt,
     seed: `simulation ${seed}`,
     users: LOCAL_PEOPLE,
-    recipients: townRecipients(streamOf(seed, 'recipients')),
+    recipients: complainingTown(seed, behaviours.has('calls-it-spam') ? rates.complained : 0),
     faults: plan.faults,
     hurry: true,
     isLayered: true,

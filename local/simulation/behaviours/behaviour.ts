@@ -59,6 +59,7 @@ const PEOPLE = {
   'pulls-the-switch': 'a channel, a credor, a carteira or all is stopped for some hours or a day',
   'keeps-local-holidays': 'states and a city have holidays of their own',
   'writes-back': 'debtors answer messages in their own words, and some answers are delivered twice',
+  'calls-it-spam': 'some people mark an e-mail as spam, some of them a day later',
   'is-written-for': "somebody else answers a debtor's e-mails in the debtor's name",
   'tries-texts':
     "a gestor has texts sent to themselves, and somebody whose account has a debtor's address tries to",

@@ -16,6 +16,8 @@ export type Rates = {
   readonly heeded: number;
   /** Share of the messages that somebody answers in words of their own. */
   readonly answered: number;
+  /** Share of the e-mails that arrive and are marked as spam. */
+  readonly complained: number;
   /** How many times as long as in a busy world it takes until the team, a gestor or an operator comes round again. */
   readonly pause: number;
 };
@@ -47,6 +49,7 @@ export const RATES: Readonly<Record<Pace, Rates>> = {
     },
     heeded: 1,
     answered: 0.12,
+    complained: 0.02,
     pause: 1,
   },
   usual: {
@@ -62,6 +65,7 @@ export const RATES: Readonly<Record<Pace, Rates>> = {
     },
     heeded: 0.5,
     answered: 0.03,
+    complained: 0.005,
     pause: 4,
   },
 };

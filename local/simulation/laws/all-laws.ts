@@ -6,6 +6,7 @@ import { CALL_LAWS } from './call-laws.ts';
 import { BOOK_LAWS } from './book-laws.ts';
 import { CARTEIRA_LAWS } from './carteira-laws.ts';
 import { CHOICE_LAWS } from './choice-laws.ts';
+import { COMPLAINT_LAWS } from './complaint-laws.ts';
 import { CONTACT_LAWS } from './contact-laws.ts';
 import { COST_LAWS } from './cost-laws.ts';
 import { CREDIT_LAWS } from './credit-laws.ts';
@@ -43,6 +44,7 @@ import { VOICE_LAWS } from './voice-laws.ts';
 /** Everything that a run is held against. A new feature adds what must never be true of it. */
 export const LAWS: readonly Law[] = [
   ...CONTACT_LAWS,
+  ...COMPLAINT_LAWS,
   ...GATE_LAWS,
   ...JOINED_LAWS,
   ...HOOK_LAWS,

@@ -8,6 +8,7 @@ import { AGREEMENT_BREACHES } from './agreement-breaches.ts';
 import { CHOICE_BREACHES } from './choice-breaches.ts';
 import { CALL_BREACHES } from './call-breaches.ts';
 import { CALL_GATE_BREACHES } from './call-gate-breaches.ts';
+import { COMPLAINT_BREACHES } from './complaint-breaches.ts';
 import { CREDIT_BREACHES } from './credit-breaches.ts';
 import { DOSSIER_BREACHES } from './dossier-breaches.ts';
 import { FILE_BREACHES } from './file-breaches.ts';
@@ -42,6 +43,7 @@ const BREACHES = [
   ...AGREEMENT_BREACHES,
   ...FOLLOW_UP_BREACHES,
   ...CALL_BREACHES,
+  ...COMPLAINT_BREACHES,
   ...CALL_GATE_BREACHES,
   ...MONEY_BREACHES,
   ...REOPENED_BREACHES,
