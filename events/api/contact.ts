@@ -32,8 +32,10 @@ export const StopRequest = z.strictObject({
 
 export const HolidayPlaces = z.object({
   items: z.array(HolidayPlace),
-  /** States whose own holidays come with the system, and bind where no list is loaded. */
-  known: z.array(Uf),
+  /** States and capitals whose own holidays come with the system, and bind where no list is loaded. */
+  known: z.array(HolidayPlace),
+  /** States that keep no day of their own, with the law that shows it. */
+  withoutOwn: z.array(z.object({ uf: Uf, source: z.string() })),
 });
 export const PublishedHolidays = Published(LocalHolidays);
 export const HolidaysPublication = z.strictObject({

@@ -5,7 +5,7 @@ import { CONTACT_POLICY_ID, ContactPolicy } from '#shared/domain/gate/contact-po
 import { type ContactRules, rulesFor } from '#shared/domain/gate/contact-rules.ts';
 import { CONTACT_STOPS_ID, ContactStops, NO_STOPS } from '#shared/domain/gate/contact-stop.ts';
 import { type HolidayPlace, LocalHolidays, placesOf } from '#shared/domain/gate/local-holidays.ts';
-import { ownDaysOf } from '#shared/domain/gate/state-holidays.ts';
+import { ownDaysOf } from '#shared/domain/gate/known-holidays.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { ConfigReader } from './config-cache.ts';
 import type { RegisteredDebtor } from './loaded-debtor.ts';

@@ -59,7 +59,13 @@ export function contactRoutes(): Readonly<Record<string, Answer>> {
       return stops();
     },
     'GET /api/local-holidays': () =>
-      json(HolidayPlaces, { items: ['RJ', 'SP', 'SP.sao-paulo'], known: ['PE', 'SP'] }),
+      json(HolidayPlaces, {
+        items: ['RJ', 'SP', 'SP.sao-paulo'],
+        known: ['PE', 'SP', 'BA.salvador'],
+        withoutOwn: [
+          { uf: 'PR', source: 'Lei PR 18.384/2014: 19 de dezembro não é feriado civil' },
+        ],
+      }),
   };
 }
 

@@ -192,29 +192,6 @@ test('whoever spoke with the team is not asked for money for three days, by anyb
   await expect(ask(operador, line, others)).resolves.toMatchObject({ status: 403 });
 });
 
-test('the holidays of a state and of a city are loaded, listed and read', async () => {
-  const { ask } = await aTeam();
-  const days = [{ date: '2026-07-09', name: 'Revolução', source: 'Lei SP 9.497/1997' }];
-  for (const place of ['SP', 'SP.campinas']) {
-    const document = { name: place, days };
-    const line = `PUT /api/local-holidays/${place}`;
-    await expect(ask(ADMIN, line, { expectedVersion: 0, document })).resolves.toMatchObject({
-      status: 200,
-    });
-  }
-  await expect(ask(AURORA_GESTOR, 'GET /api/local-holidays')).resolves.toMatchObject({
-    json: { items: ['SP', 'SP.campinas'] },
-  });
-  await expect(ask(ADMIN, 'GET /api/local-holidays/SP')).resolves.toMatchObject({
-    json: { version: 1, document: { days } },
-  });
-  const nowhere = await ask(ADMIN, 'GET /api/local-holidays/Campinas');
-  expect(nowhere).toMatchObject({
-    status: 400,
-    json: { detail: expect.stringMatching(/não é um lugar/) },
-  });
-});
-
 test('what the person wants to be written to in is noted once, and read on their page', async () => {
   const { ask, state } = await aTeam();
   const path = `PUT /api/debtors/${MARIA}/language`;
@@ -231,19 +208,4 @@ test('what the person wants to be written to in is noted once, and read on their
   expect(await ask(AURORA_GESTOR, `GET /api/debtors/${MARIA}`)).toMatchObject({
     json: { language: 'en' },
   });
-});
-
-test('the holidays of states that come with the system are read with their law, and loaded like any others', async () => {
-  const { ask } = await aTeam();
-  const listed = await ask(ADMIN, 'GET /api/local-holidays');
-  expect(listed.json).toMatchObject({ known: expect.arrayContaining(['SP', 'RJ']) });
-  const { json: document } = await ask(ADMIN, 'GET /api/state-holidays/SP');
-  expect(document).toMatchObject({
-    days: expect.arrayContaining([
-      { date: '2026-07-09', name: 'Revolução de 1932', source: 'Lei SP 9.497/1997' },
-    ]),
-  });
-  const wish = { expectedVersion: 0, document };
-  expect(await ask(ADMIN, 'PUT /api/local-holidays/SP', wish)).toMatchObject({ status: 200 });
-  expect(await ask(ADMIN, 'GET /api/state-holidays/MG')).toMatchObject({ status: 404 });
 });

@@ -160,3 +160,18 @@ test('a city’s holiday holds the message of whoever lives there, and of nobody
   }
   expect(outcomes).toEqual(['held', 'accepted', 'held', 'accepted']);
 });
+
+test('on a capital’s own day whoever lives there is left alone without anybody having loaded a list', async () => {
+  const outcomes = [];
+  // The 25th of January of 2027 is a Monday.
+  for (const [uf, city] of [
+    ['SP', 'São Paulo'],
+    ['SP', 'Campinas'],
+  ] as const) {
+    const there = { ...MARIA_PROFILE, address: { ...ADDRESS, uf, city } };
+    const world = await createMessageWorld(aRecord({ cases: [asked] }), there);
+    const deps = { ...world.deps, now: () => instant('2027-01-25T15:00:00.000Z') };
+    outcomes.push(await sendMessage(deps, queued));
+  }
+  expect(outcomes).toEqual(['held', 'accepted']);
+});

@@ -2,6 +2,7 @@ import { SKEW_MS_MAX } from '#local/simulation/faults/fault-kind.ts';
 import type { GateReason } from '#shared/domain/gate/reason.ts';
 import type { Evidence } from './evidence.ts';
 import type { Contacted, Rule } from './gate-rule.ts';
+import { isKeptIn } from './state-holidays.ts';
 import { forbiddenBy, localDayOf } from './state-hours.ts';
 
 /** When a message may have left, by the moment at which it really did. */
@@ -17,7 +18,7 @@ function localHoliday(contact: Contacted, closed: Evidence['closed']): string | 
   for (const { at } of messages) {
     for (const uf of statesOf(contact)) {
       const day = localDayOf(uf, at);
-      if (closed.get(uf)?.has(day) || closed.get(life.person.cpf)?.has(day))
+      if (isKeptIn(uf, day, closed) || closed.get(life.person.cpf)?.has(day))
         return `${day} is a holiday where they live`;
     }
   }

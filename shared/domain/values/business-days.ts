@@ -1,5 +1,5 @@
-import { type Civil, epochDayOf } from './epoch-day.ts';
-import { addDays, epochDay, type LocalDate, weekdayOf, yearOf } from './local-date.ts';
+import { daysFromEaster } from './easter.ts';
+import { addDays, type LocalDate, weekdayOf, yearOf } from './local-date.ts';
 
 type Holiday = {
   readonly name: string;
@@ -48,7 +48,7 @@ export function bankHolidayOn(date: LocalDate): Holiday | null {
   const monthDay = date.slice(5);
   const fixed = FIXED.find((day) => day.monthDay === monthDay && year >= (day.since ?? 0));
   if (fixed !== undefined) return fixed;
-  const fromEaster = epochDay(date) - epochDayOf(easterOf(year));
+  const fromEaster = daysFromEaster(date);
   return BY_EASTER.find((day) => day.daysFromEaster === fromEaster) ?? null;
 }
 
@@ -93,18 +93,4 @@ export function addBusinessDays(date: LocalDate, days: number): LocalDate {
   let reached = nextBusinessDay(date);
   for (let left = days; left > 0; left -= 1) reached = nextBusinessDay(addDays(reached, 1));
   return reached;
-}
-
-/** Easter Sunday by the Gregorian computus of Meeus, Jones and Butcher. */
-function easterOf(year: number): Civil {
-  const golden = year % 19;
-  const century = Math.floor(year / 100);
-  const yearOfCentury = year % 100;
-  const moonShift = Math.floor((8 * century + 13) / 25);
-  const epact = (19 * golden + century - Math.floor(century / 4) - moonShift + 15) % 30;
-  const toSunday =
-    (32 + 2 * (century % 4) + 2 * Math.floor(yearOfCentury / 4) - epact - (yearOfCentury % 4)) % 7;
-  const correction = Math.floor((golden + 11 * epact + 22 * toSunday) / 451);
-  const marchDay = epact + toSunday - 7 * correction + 114;
-  return { year, month: Math.floor(marchDay / 31), day: (marchDay % 31) + 1 };
 }

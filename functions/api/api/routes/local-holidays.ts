@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { Role } from '#events/api/configuration.ts';
 import { HolidayPlaces, HolidaysPublication, PublishedHolidays } from '#events/api/contact.ts';
 import { HolidayPlace, LocalHolidays } from '#shared/domain/gate/local-holidays.ts';
-import { STATES_WITH_HOLIDAYS, stateHolidays } from '#shared/domain/gate/state-holidays.ts';
+import { KNOWN_PLACES, knownHolidays } from '#shared/domain/gate/known-holidays.ts';
+import { STATES_WITHOUT_OWN_DAY } from '#shared/domain/gate/state-days.ts';
 import { Uf } from '#shared/domain/values/uf.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import { listConfigIds, readConfig } from '#shared/table/config-documents.ts';
@@ -25,7 +26,11 @@ export const listHolidayPlaces = route({
   async handle({ table }) {
     const ids = await listConfigIds(table, 'local-holidays');
     const items = ids.flatMap((id) => HolidayPlace.safeParse(id).data ?? []);
-    return { items, known: [...STATES_WITH_HOLIDAYS] };
+    const withoutOwn = Uf.options.flatMap((uf) => {
+      const source = STATES_WITHOUT_OWN_DAY[uf];
+      return source === undefined ? [] : [{ uf, source }];
+    });
+    return { items, known: [...KNOWN_PLACES], withoutOwn };
   },
 });
 
@@ -51,22 +56,23 @@ export const readLocalHolidays = route({
 
 export const readKnownHolidays = route({
   method: 'GET',
-  path: '/api/state-holidays/{uf}',
+  path: '/api/known-holidays/{place}',
   operationId: 'readKnownHolidays',
-  summary: 'Os feriados de um estado que vêm com o sistema, por dez anos, cada um com a sua lei',
+  summary:
+    'Os feriados de um estado ou de uma capital que vêm com o sistema, por dez anos, cada um com a sua lei',
   description:
-    'Valem enquanto ninguém publica a lista do estado em `PUT /api/local-holidays/{uf}`, que fica no lugar deles. De um estado cuja lei não foi encontrada não há lista.',
+    'Valem enquanto ninguém publica a lista do lugar em `PUT /api/local-holidays/{place}`, que fica no lugar deles. De um estado sem dia próprio e de outras cidades não há lista.',
   roles: Role.options,
-  params: z.strictObject({ uf: Uf }),
+  params,
   query: NO_PARAMETERS,
   body: NO_BODY,
   answer: LocalHolidays,
-  async handle(_, { params: { uf }, at }) {
-    const known = stateHolidays(uf, localDateOf(at, 'America/Sao_Paulo'));
+  async handle(_, { params: { place }, at }) {
+    const known = knownHolidays(place, localDateOf(at, 'America/Sao_Paulo'));
     if (known) return known;
     throw notFound(
       'Lista não encontrada',
-      `Os feriados de ${uf} não vêm com o sistema. Carregue-os com a lei de cada um, ou use um destes: ${STATES_WITH_HOLIDAYS.join(', ')}.`,
+      `Nenhum feriado próprio de ${place} vem com o sistema. Se houver, carregue-o com a lei de cada dia; vêm estes: ${KNOWN_PLACES.join(', ')}.`,
     );
   },
 });

@@ -1,21 +1,20 @@
 import { Card, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { HolidayPlaces } from '#events/api/contact.ts';
-import { Uf } from '#shared/domain/values/uf.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { useApi } from '../../session/session.tsx';
 
-/** The states and cities whose own holidays are known, and those of states that come with the system. */
+/** The states and cities whose own holidays are loaded, those that come with the system, and the states that have none. */
 export function HolidaysCard() {
   const api = useApi();
   const places = useQuery({
     queryKey: ['local-holidays'],
     queryFn: () => api.get(HolidayPlaces, '/local-holidays'),
   });
-  const { items = [], known = [] } = places.data ?? {};
+  const { items = [], known = [], withoutOwn = [] } = places.data ?? {};
   const loaded = new Set<string>(items);
-  const bundled = known.filter((uf) => !loaded.has(uf));
-  const unknown = Uf.options.filter((uf) => !loaded.has(uf) && !known.includes(uf));
+  const bundled = known.filter((place) => !loaded.has(place));
+  const nationalOnly = withoutOwn.filter(({ uf }) => !loaded.has(uf));
   return (
     <Card withBorder padding="sm">
       <Title order={2} size="h5" mb={4}>
@@ -28,20 +27,19 @@ export function HolidaysCard() {
       {places.data && (
         <>
           <Text size="sm">
-            Vêm com o sistema e já valem, um por estado, com a sua lei: {bundled.join(', ')}.
+            Vêm com o sistema e já valem, cada dia com a sua lei: {bundled.join(', ')}.
           </Text>
-          {unknown.length > 0 && (
-            <Text size="sm" fw={600}>
-              Sem feriado próprio conhecido: {unknown.join(', ')}. Ali só os nacionais valem até
-              alguém carregar a lista.
+          {nationalOnly.map(({ uf, source }) => (
+            <Text key={uf} size="sm">
+              <b>{uf}</b> não tem dia próprio além dos nacionais ({source}).
             </Text>
-          )}
+          ))}
         </>
       )}
       {places.error && <Failure error={places.error} />}
       <Text size="xs" c="dimmed">
-        Os de cidades, e a lista que deve valer no lugar da que vem com o sistema, um administrador
-        carrega pela API, em /api/local-holidays, com a lei de cada dia.
+        Os de outras cidades, e a lista que deve valer no lugar da que vem com o sistema, um
+        administrador carrega pela API, em /api/local-holidays, com a lei de cada dia.
       </Text>
     </Card>
   );
