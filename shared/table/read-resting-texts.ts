@@ -1,9 +1,8 @@
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
-import { OwnText, ownTextIdOf, textInForce } from '#shared/domain/message/own-text.ts';
-import { languageFor, Template } from '#shared/domain/message/template.ts';
+import { ownTextIdOf } from '#shared/domain/message/own-text.ts';
 import { rests, someRest } from '#shared/domain/message/whatsapp-texts.ts';
-import { CredorId, TemplateId } from '#shared/domain/values/ids.ts';
 import type { ConfigReader } from './config-cache.ts';
+import { readWhatsAppNames } from './read-whatsapp-names.ts';
 import { readWhatsAppTexts } from './whatsapp-texts.ts';
 
 /**
@@ -12,24 +11,14 @@ import { readWhatsAppTexts } from './whatsapp-texts.ts';
  */
 export async function readRestingTexts(
   config: ConfigReader,
-  { debtor, cases }: Pick<DebtorRecord, 'debtor' | 'cases'>,
+  person: Pick<DebtorRecord, 'debtor' | 'cases'>,
 ): Promise<ReadonlySet<string>> {
   const told = await readWhatsAppTexts(config);
   if (!someRest(told)) return new Set();
-  const ids = (await config.list('template')).map((id) => TemplateId.parse(id));
-  const credores = [...new Set(cases.map(({ credorId }) => CredorId.parse(credorId)))];
-  const found = await Promise.all(
-    ids.flatMap((templateId) =>
-      credores.map(async (credorId) => {
-        const id = ownTextIdOf(credorId, templateId);
-        const general = await config.read(Template, 'template', templateId);
-        const own = await config.find(OwnText, 'own-text', id);
-        const { template } = textInForce(general, own);
-        if (template.channel !== 'whatsapp') return [];
-        const language = languageFor(template, debtor?.language?.language);
-        return rests(told, { name: template.name, language }) ? [id] : [];
-      }),
-    ),
+  const names = await readWhatsAppNames(config, person);
+  return new Set(
+    names
+      .filter((named) => rests(told, named))
+      .map(({ credorId, templateId }) => ownTextIdOf(credorId, templateId)),
   );
-  return new Set(found.flat());
 }

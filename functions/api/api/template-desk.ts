@@ -1,14 +1,15 @@
 import type * as z from 'zod';
 import type { TemplatePreview, TemplateProblemView } from '#events/api/template.ts';
 import { countParts } from '#shared/domain/message/gsm7.ts';
-import { costMicrosOf, PRICE_TABLE_ID, PriceTable } from '#shared/domain/message/price-table.ts';
+import { PRICE_TABLE_ID, PriceTable } from '#shared/domain/message/price-table.ts';
 import type { PreviewSample } from '#shared/domain/message/preview-samples.ts';
 import { render, type RenderedMessage } from '#shared/domain/message/render.ts';
-import { partsOf } from '#shared/domain/message/sent-message.ts';
+import { costOf, partsOf } from '#shared/domain/message/sent-message.ts';
 import { templateProblems } from '#shared/domain/message/template-problems.ts';
 import { Template } from '#shared/domain/message/template.ts';
 import type { TemplateId } from '#shared/domain/values/ids.ts';
-import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
+import { readWhatsAppTexts } from '#shared/table/whatsapp-texts.ts';
 import { fieldProblems } from './field-problems.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { Refusal } from './refusal.ts';
@@ -56,12 +57,22 @@ export async function previewFor(
   { label, language, facts }: PreviewSample,
   at: Instant,
 ): Promise<z.input<typeof TemplatePreview>> {
-  const { document: prices } = await config.read(PriceTable, 'price-table', PRICE_TABLE_ID);
   const message = render(template, facts);
-  const parts = partsOf(message);
-  const today = localDateOf(at, 'America/Sao_Paulo');
-  const costMicros = costMicrosOf(prices, today, message.channel, parts);
-  return { label, language, ...shownMessage(message), parts, costMicros };
+  const price = { parts: partsOf(message), costMicros: await costNow(config, message, at) };
+  return { label, language, ...shownMessage(message), ...price };
+}
+
+/** What a message would cost now, by the table and by what Meta charges its text as. */
+export async function costNow(
+  config: ApiDeps['config'],
+  message: RenderedMessage,
+  at: Instant,
+): Promise<number | null> {
+  const [{ document: prices }, whatsAppTexts] = await Promise.all([
+    config.read(PriceTable, 'price-table', PRICE_TABLE_ID),
+    readWhatsAppTexts(config),
+  ]);
+  return costOf(message, { prices, whatsAppTexts }, at);
 }
 
 function shownMessage(message: RenderedMessage) {

@@ -5,16 +5,12 @@ import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import { canonical } from '#shared/domain/history/hash-chain.ts';
 import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
-import { localDateOf } from '#shared/domain/values/zone.ts';
 import { countParts } from './gsm7.ts';
 import type { TurnDocuments } from './message-documents.ts';
-import { costMicrosOf, pricesOn } from './price-table.ts';
 import type { RenderedMessage } from './render.ts';
 import { spokenMinutes } from './spoken.ts';
-import { APPROVED_AS, categoryOf, NOTHING_TOLD } from './whatsapp-texts.ts';
+import { type PriceBooks, type Priced, unitMicrosOf } from './unit-price.ts';
 
-/** Whose days the price table goes by. */
-const BILLED_IN = 'America/Sao_Paulo';
 /** When a channel that takes nothing is tried again. */
 const BUSY_MINUTES = 15;
 
@@ -35,23 +31,16 @@ export function partsOf({ channel, text }: RenderedMessage): number {
   }
 }
 
-/** One unit of its channel, by the prices of the day; of a WhatsApp message by what Meta charges its text as at that moment. */
-function unitMicrosOf(
-  message: RenderedMessage,
-  { prices, whatsAppTexts = NOTHING_TOLD }: Pick<TurnDocuments, 'prices' | 'whatsAppTexts'>,
-  now: Instant,
-): number | null {
-  const day = localDateOf(now, BILLED_IN);
-  if (message.channel !== 'whatsapp') return costMicrosOf(prices, day, message.channel, 1);
-  const { whatsappMicros, whatsappMarketingMicros } = pricesOn(prices, day);
-  switch (categoryOf(whatsAppTexts, message, now)) {
-    case APPROVED_AS:
-      return whatsappMicros;
-    case 'marketing':
-      return whatsappMarketingMicros;
-    default:
-      return null;
-  }
+/** By what a written message is priced. */
+export const pricedBy = (message: RenderedMessage): Priced =>
+  message.channel === 'whatsapp'
+    ? { channel: 'whatsapp', approved: message }
+    : { channel: message.channel };
+
+/** What a message costs if it leaves now, in millionths of a real; null where the table has no price for it. */
+export function costOf(message: RenderedMessage, books: PriceBooks, now: Instant): number | null {
+  const unitMicros = unitMicrosOf(pricedBy(message), books, now);
+  return unitMicros === null ? null : unitMicros * partsOf(message);
 }
 
 /** What it will cost once somebody knows that it left, by the prices of the day. */
@@ -59,10 +48,10 @@ export function openPriceOf(
   record: DebtorRecord,
   request: FactOf<'message-requested'>,
   message: RenderedMessage,
-  documents: Pick<TurnDocuments, 'prices' | 'whatsAppTexts'>,
+  documents: PriceBooks,
   now: Instant,
 ): OpenPrice {
-  const unitMicros = unitMicrosOf(message, documents, now);
+  const unitMicros = unitMicrosOf(pricedBy(message), documents, now);
   return { unitMicros, parts: partsOf(message), ...campaignOf(record, request) };
 }
 
@@ -78,8 +67,7 @@ export function sentFact(
   const { messageId, credorId, channel } = request;
   const parts = partsOf(message);
   const { templateVersion, isOwn } = documents;
-  const unitMicros = unitMicrosOf(message, documents, now);
-  const costMicros = unitMicros === null ? null : unitMicros * parts;
+  const costMicros = costOf(message, documents, now);
   const line = record.debtor?.contactLog.find((past) => past.messageId === messageId);
   const isPricedByNews =
     line?.state === 'sent' || (channel === 'voice' && line?.price !== undefined);

@@ -75,6 +75,10 @@ export const isRestingText = ({
 
 export const someRest = ({ texts }: WhatsAppTexts): boolean => texts.some(isRestingText);
 
+/** Whether Meta charges, or has told that it will charge, some text by another category than it was handed in as. */
+export const someMoved = ({ texts }: WhatsAppTexts): boolean =>
+  texts.some(({ categories }) => categories.some(({ category }) => category !== APPROVED_AS));
+
 /** What Meta charges a message as that leaves with this text now. */
 export const categoryOf = ({ texts }: WhatsAppTexts, named: Named, now: Instant): string =>
   texts.find(isOf(named))?.categories.findLast(({ since }) => since <= now)?.category ??

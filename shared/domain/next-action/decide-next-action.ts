@@ -2,7 +2,6 @@ import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { asOnePerson } from '#shared/domain/gate/one-person.ts';
 import type { WaitingQuestion } from '#shared/domain/gate/question.ts';
-import type { PriceTable } from '#shared/domain/message/price-table.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
 import { caseFactsOf } from '#shared/domain/score/case-facts.ts';
 import { expectedAmount } from '#shared/domain/score/expected-amount.ts';
@@ -17,7 +16,7 @@ import type { Beliefs } from './belief.ts';
 import type { Choice } from './choice.ts';
 import { chooseArm } from './choose-arm.ts';
 import { isSurelyWorse } from './compare-ways.ts';
-import { type ContactOffer, contactOffers } from './contact-offers.ts';
+import { type ContactOffer, contactOffers, type OfferPrices } from './contact-offers.ts';
 import type { Experience } from './experience.ts';
 import { slotAt } from './hour-slot.ts';
 import { liftOf } from './measured-lift.ts';
@@ -33,8 +32,7 @@ export type NextActionRules = {
   readonly spentMicros: Experience['spentMicros'];
   readonly lifts: Experience['lifts'];
   readonly ways: Experience['ways'];
-  readonly prices: PriceTable;
-};
+} & OfferPrices;
 
 export type NextAction =
   /** As the ladder has it, with a note for whoever learns from it. */
@@ -89,7 +87,7 @@ export function decideNextAction(
   if (usualDay !== null && usualDay > now)
     return { kind: 'wait', until: usualDay, reason: 'usual-day' };
 
-  const offers = contactOffers(messages, question, rules.prices, step.stepId);
+  const offers = contactOffers(messages, question, rules, step.stepId);
   if (offers.length === 0) return { kind: 'ladder', choice: null };
   const affordable = offers.filter((offer) => isWithinBudget(offer, question, rules));
   if (affordable.length === 0) return { kind: 'spare', because: 'budget-used-up' };

@@ -2,7 +2,6 @@ import { TemplatePath, TextTestAccepted, TextTestRequest } from '#events/api/tem
 import { Credor } from '#shared/domain/credor/credor.ts';
 import { holdsTests } from '#shared/domain/gate/contact-stop.ts';
 import { CHANNEL_NAMES } from '#shared/domain/message/channel.ts';
-import { costMicrosOf, PRICE_TABLE_ID, PriceTable } from '#shared/domain/message/price-table.ts';
 import { partsOf } from '#shared/domain/message/sent-message.ts';
 import { languagesOf } from '#shared/domain/message/template.ts';
 import {
@@ -13,14 +12,14 @@ import {
 } from '#shared/domain/message/text-test.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { type Language, LANGUAGE_NAMES } from '#shared/domain/values/language.ts';
-import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
 import { ownersOfAddress } from '#shared/table/addresses.ts';
 import { readContactStops } from '#shared/table/contact-stops.ts';
 import { putTextTest, textTestIdOf } from '#shared/table/text-tests.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { Refusal } from '../refusal.ts';
 import { NO_PARAMETERS, route } from '../route.ts';
-import { readTemplate, requireSound } from '../template-desk.ts';
+import { costNow, readTemplate, requireSound } from '../template-desk.ts';
 import { requireCredor } from '../user.ts';
 
 /** As long as a link of a message, so that parts are what they would be. */
@@ -55,10 +54,7 @@ export const sendTextTest = route({
 });
 
 async function priceOf({ config }: ApiDeps, message: TestMessage['message'], at: Instant) {
-  const { document: prices } = await config.read(PriceTable, 'price-table', PRICE_TABLE_ID);
-  const parts = partsOf(message);
-  const today = localDateOf(at, 'America/Sao_Paulo');
-  return { parts, costMicros: costMicrosOf(prices, today, message.channel, parts) };
+  return { parts: partsOf(message), costMicros: await costNow(config, message, at) };
 }
 
 /** @throws Refusal with 409 where a stop holds it. An e-mail rings at nobody's side. */
