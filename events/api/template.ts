@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Channel } from '#shared/domain/message/channel.ts';
 import { Template } from '#shared/domain/message/template.ts';
 import { TextTestOutcome } from '#shared/domain/message/text-test.ts';
+import { TextTask } from '#shared/domain/message/text-task.ts';
 import { MetaText } from '#shared/domain/message/whatsapp-texts.ts';
 import { CredorId, DebtorId, TemplateId } from '#shared/domain/values/ids.ts';
 import { FIRST_LANGUAGE, Language } from '#shared/domain/values/language.ts';
@@ -138,9 +139,16 @@ export const TriedTextList = z.object({
   ),
 });
 export type TriedTextList = z.infer<typeof TriedTextList>;
-/** What Meta told of WhatsApp texts; with one that rests nothing is sent. */
+/** What Meta told of WhatsApp texts; with one that rests nothing is sent, and `tasks` wait for a gestor. */
 export const WhatsAppTextList = z.object({
-  items: z.array(MetaText.extend({ isResting: z.boolean() })),
+  items: z.array(MetaText.extend({ isResting: z.boolean(), tasks: z.array(TextTask) })),
+});
+/** A gestor looked after what Meta did to a text, and says how. */
+export const TextTaskClosing = z.strictObject({
+  name: z.string().min(1).max(512),
+  language: z.string().min(1).max(20),
+  taskId: z.string().min(1).max(120),
+  note: z.string().trim().min(3).max(500),
 });
 export type WhatsAppTextList = z.infer<typeof WhatsAppTextList>;
 /** One credor's own wording of a text; `document` is null where the general one stands again. */

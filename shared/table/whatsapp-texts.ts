@@ -35,21 +35,39 @@ export async function keepTextNews(
   at: Instant,
 ): Promise<readonly WhatsAppTextNews[]> {
   if (news.length === 0) return [];
-  for (let tries = 1; ; tries += 1) {
-    const found = await readConfig(table, WhatsAppTexts, 'whatsapp-texts', WHATSAPP_TEXTS_ID);
-    const before = found?.document ?? NOTHING_TOLD;
-    const fresh: WhatsAppTextNews[] = [];
-    const after = news.reduce((known, one) => {
+  let fresh: WhatsAppTextNews[] = [];
+  await changeWhatsAppTexts(table, { by: BY_META, at }, (before) => {
+    fresh = [];
+    return news.reduce((known, one) => {
       const next = withNews(known, one);
       if (next !== known) fresh.push(one);
       return next;
     }, before);
-    if (after === before) return [];
+  });
+  return fresh;
+}
+
+/**
+ * Changes what is known of the texts, whoever else changes it at the same time.
+ *
+ * @param change gives the same list back where there is nothing to change
+ * @returns whether anything changed
+ * @throws VersionConflict when others keep coming first
+ */
+export async function changeWhatsAppTexts(
+  table: Table,
+  { by, at }: { readonly by: string; readonly at: Instant },
+  change: (known: WhatsAppTexts) => WhatsAppTexts,
+): Promise<boolean> {
+  for (let tries = 1; ; tries += 1) {
+    const found = await readConfig(table, WhatsAppTexts, 'whatsapp-texts', WHATSAPP_TEXTS_ID);
+    const before = found?.document ?? NOTHING_TOLD;
+    const after = change(before);
+    if (after === before) return false;
     try {
-      const expected = found?.version ?? 0;
-      const context = { expected, by: BY_META, at };
+      const context = { expected: found?.version ?? 0, by, at };
       await publishConfig(table, 'whatsapp-texts', WHATSAPP_TEXTS_ID, after, context);
-      return fresh;
+      return true;
     } catch (error) {
       if (!(error instanceof VersionConflict) || tries === TRIES_MAX) throw error;
     }

@@ -17,6 +17,7 @@ import {
   TemplateVersions,
   TextTestAccepted,
   TextTestRequest,
+  TextTaskClosing,
   WhatsAppTextList,
 } from '#events/api/template.ts';
 import { DEFAULT_TEMPLATES } from '#shared/domain/message/default-templates/default-templates.ts';
@@ -25,6 +26,9 @@ import { previewSamples } from '#shared/domain/message/preview-samples.ts';
 import { render } from '#shared/domain/message/render.ts';
 import { templateProblems } from '#shared/domain/message/template-problems.ts';
 import { Template } from '#shared/domain/message/template.ts';
+import { tasksOf, withTaskDone } from '#shared/domain/message/text-task.ts';
+import type { WhatsAppTexts } from '#shared/domain/message/whatsapp-texts.ts';
+import { instantAt } from '#shared/domain/values/zone.ts';
 import { type Answer, json, problem } from './stub-answer.ts';
 
 const SHOWN: ReadonlySet<string> = new Set(['atraso-sms', 'atraso-email', 'atraso-whatsapp']);
@@ -46,18 +50,29 @@ export function templateRoutes(): Readonly<Record<string, Answer>> {
         })),
       }),
   };
+  let told: WhatsAppTexts = {
+    texts: [
+      {
+        name: 'regua_aviso',
+        language: 'pt_BR',
+        status: { state: 'paused', reason: '', at: instantAt(Date.parse('2026-05-13T11:02:00Z')) },
+        categories: [
+          { category: 'marketing', since: instantAt(Date.parse('2026-05-12T09:00:00Z')) },
+        ],
+        done: [],
+      },
+    ],
+  };
   routes['GET /api/whatsapp-texts'] = () =>
     json(WhatsAppTextList, {
-      items: [
-        {
-          name: 'regua_aviso',
-          language: 'pt_BR',
-          status: { state: 'paused', reason: '', at: '2026-05-13T11:02:00.000Z' },
-          categories: [{ category: 'marketing', since: '2026-05-12T09:00:00.000Z' }],
-          isResting: true,
-        },
-      ],
+      items: told.texts.map((text) => ({ ...text, isResting: true, tasks: [...tasksOf(text)] })),
     });
+  routes['POST /api/whatsapp-texts/tasks/close'] = ({ body }) => {
+    const doing = TextTaskClosing.parse(JSON.parse(body));
+    const at = instantAt(Date.parse('2026-05-13T14:20:00Z'));
+    told = withTaskDone(told, { ...doing, by: 'user:u-1', at });
+    return { status: 204 };
+  };
   const own: z.input<typeof PublishedOwnText>[] = [];
   routes['GET /api/credores/loja-aurora/texts'] = () =>
     json(OwnTextList, { items: own, fourEyes: false });

@@ -43,7 +43,7 @@ import { ownTextDraftRoutes, templateDraftRoutes } from './routes/template-draft
 import { listOwnTexts, publishOwnText } from './routes/own-texts.ts';
 import { sendTextTest } from './routes/text-tests.ts';
 import { listTextTests } from './routes/tried-texts.ts';
-import { listWhatsAppTexts } from './routes/whatsapp-texts.ts';
+import { closeTextTask, listWhatsAppTexts } from './routes/whatsapp-texts.ts';
 import { listTemplates } from './routes/templates.ts';
 
 /** How a gestor tunes what reaches debtors: carteiras, réguas and texts, in the order in which the API's document tells it. */
@@ -78,6 +78,7 @@ export const TUNING_ROUTES: readonly Route[] = [
   readReguaTrialFiles,
   listTemplates,
   listWhatsAppTexts,
+  closeTextTask,
   readPublishedTemplate,
   validateTemplate,
   previewTemplate,

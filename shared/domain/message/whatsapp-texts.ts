@@ -35,6 +35,10 @@ export const MetaText = z.object({
   categories: z
     .array(z.object({ category: z.string().max(40), since: Instant }))
     .max(CATEGORIES_MAX),
+  /** What somebody of the team has looked after since, with what they did. */
+  done: z
+    .array(z.object({ taskId: z.string(), note: z.string(), by: z.string().min(1), at: Instant }))
+    .default([]),
 });
 
 /** What Meta told of the texts that it approved; those of which it told nothing are not here. */
@@ -91,7 +95,7 @@ export const categoryOf = ({ texts }: WhatsAppTexts, named: Named, now: Instant)
 export function withNews(known: WhatsAppTexts, news: WhatsAppTextNews): WhatsAppTexts {
   const { name, language } = news;
   const found = known.texts.find((text) => text.name === name && text.language === language);
-  const before = found ?? { name, language, status: null, categories: [] };
+  const before = found ?? { name, language, status: null, categories: [], done: [] };
   const after = changedBy(before, news);
   if (after === before) return known;
   const others = known.texts.filter((text) => text !== found);

@@ -31,6 +31,7 @@ const ALLOWED = {
   'find-conflicts': ['admin', 'gestor'],
   'export-changes': ['admin', 'gestor', 'auditor'],
   'publish-texts': ['admin', 'gestor'],
+  'close-text-tasks': ['admin', 'gestor'],
   'preview-texts': ['admin', 'gestor', 'operador'],
   'handle-replies': ['admin', 'gestor', 'operador'],
   'match-money': ['admin', 'gestor', 'operador'],

@@ -6,13 +6,17 @@ import { formatCount } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
+import { useCredor } from '../../session/credor.tsx';
+import { may } from '../../session/may.ts';
 import { TaskFilters } from './task-filters.tsx';
 import { TaskLine } from './task-line.tsx';
+import { TextTasks } from './text-tasks.tsx';
 import { EVERYTHING, useTasks } from './use-tasks.ts';
 
 /** What réguas and debtors ask of the team, over all credores that the user sees, the most urgent first. */
 export function TasksPage() {
   const [filter, setFilter] = useState(EVERYTHING);
+  const { me } = useCredor();
   const tasks = useTasks(filter);
   const { items = [], count = 0, more = false } = tasks.data ?? {};
   return (
@@ -28,6 +32,7 @@ export function TasksPage() {
         O que as réguas pedem à equipe, e as revisões de score que as pessoas pediram. Quem paga sai
         da lista.
       </Text>
+      {may(me, 'close-text-tasks') && <TextTasks />}
       <TaskFilters filter={filter} list={tasks.data} onChange={setFilter} />
       {tasks.isError && <Failure error={tasks.error} retry={() => void tasks.refetch()} />}
       {tasks.isPending && <Loading rows={4} height={96} />}

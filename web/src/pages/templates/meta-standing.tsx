@@ -5,18 +5,9 @@ import { APPROVED_AS } from '#shared/domain/message/whatsapp-texts.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { formatMoment } from '../../parts/format.ts';
 import { useApi } from '../../session/session.tsx';
+import { META_STATES } from './meta-states.ts';
 
 type Told = WhatsAppTextList['items'][number];
-
-const STATES: Readonly<Record<string, string>> = {
-  paused: 'Pausado pela Meta',
-  disabled: 'Desativado pela Meta',
-  rejected: 'Recusado pela Meta',
-  pending_deletion: 'A ser apagado na Meta',
-  deleted: 'Apagado na Meta',
-  archived: 'Arquivado na Meta',
-  locked: 'Travado pela Meta',
-};
 
 /** What Meta told of a WhatsApp text that somebody has to know: that nothing is sent with it, or that it costs something else. */
 export function MetaStanding({ name }: { readonly name: string }) {
@@ -41,7 +32,7 @@ function Standing({ text: { language, status, categories, isResting } }: { reado
   return (
     <>
       {isResting && status && (
-        <Alert color="red" title={`${STATES[status.state] ?? status.state} (${language})`}>
+        <Alert color="red" title={`${META_STATES[status.state] ?? status.state} (${language})`}>
           Desde {formatMoment(status.at)}
           {status.reason === '' ? '' : `, por ${status.reason}`}. Nada sai com este modelo: os
           passos da régua usam o canal seguinte, e o histórico diz por quê.
