@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { TestTags } from '#shared/domain/message/test-tags.ts';
 import { ContactId, CredorId, DebtorId, MessageId } from '#shared/domain/values/ids.ts';
 
 /** WhatsApp told what became of a message. The telephone that stood there, too, is left behind. */
@@ -22,5 +23,7 @@ export const WhatsAppReported = z.object({
       credorId: CredorId,
     })
     .nullable(),
+  /** Of a test of a text: what it carried. */
+  test: TestTags.optional(),
 });
 export type WhatsAppReported = z.infer<typeof WhatsAppReported>;

@@ -43,6 +43,7 @@ test('tests of texts are told with who wanted them, what they cost and what came
     await tests.getByRole('row', { name: /atraso-sms, SMS .*88887777.* R\$ 0,1650 saiu$/ }).count(),
   ).toBe(1);
   expect(await tests.getByRole('row', { name: /recusado pelo canal$/ }).count()).toBe(1);
+  expect(await tests.getByRole('row', { name: /voltou: .*Permanent.NoEmail.$/ }).count()).toBe(1);
 });
 
 test('a gestor reads the prices and leaves them as they are', async () => {

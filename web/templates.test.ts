@@ -99,7 +99,9 @@ test('a text is sent as a test to whoever writes it, with its price', async () =
   const page = await openTexts();
   const send = page.getByRole('button', { name: 'Enviar teste para mim' });
   await send.click();
-  await page.getByText(/Enviado para ana@regua.example, como teste: R\$/).waitFor();
+  await page
+    .getByText(/Enviado para ana@regua.example, como teste: R\$.* O que houve: chegou\./)
+    .waitFor();
   await untilStill(page);
   expect(await accessibilityProblems(page)).toEqual([]);
   await openSms(page);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Channel } from '#shared/domain/message/channel.ts';
 import { Template } from '#shared/domain/message/template.ts';
 import { TextTestOutcome } from '#shared/domain/message/text-test.ts';
+import { TestNews } from '#shared/domain/message/test-news.ts';
 import { TextTask } from '#shared/domain/message/text-task.ts';
 import { MetaText } from '#shared/domain/message/whatsapp-texts.ts';
 import { CredorId, DebtorId, TemplateId } from '#shared/domain/values/ids.ts';
@@ -114,6 +115,8 @@ export const TextTestRequest = z.strictObject({
 });
 /** `to` is the address or the telephone of the account; the price is that of the table of today. */
 export const TextTestAccepted = z.object({
+  /** When it was asked for: by it the list of tests says what became of it. */
+  at: Instant,
   to: z.string(),
   /** Of an SMS; else 1. */
   parts: z.int(),
@@ -135,6 +138,8 @@ export const TriedTextList = z.object({
       /** Millionths of a real, by the prices of the day; null where the table had none. */
       costMicros: z.int().nullable(),
       outcome: TextTestOutcome,
+      /** What the channel told of it since. */
+      news: TestNews.optional(),
     }),
   ),
 });

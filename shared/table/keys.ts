@@ -166,6 +166,10 @@ export const keys = {
     sk: String(bucket),
   }),
   textTest: (credor: CredorId, id: string) => ({ pk: `TEXTTEST#${credor}`, sk: id }),
+  textTestSent: (providerMessageId: string) => ({
+    pk: `TEXTTESTSENT#${providerMessageId}`,
+    sk: 'REF',
+  }),
   textTests: (user: string, day: string) => ({ pk: `TEXTTESTS#${user}`, sk: day }),
   import: (credor: CredorId, id: string) => ({ pk: `IMPORT#${credor}`, sk: id }),
   joined: (credor: CredorId, pair: string) => ({ pk: `JOINED#${credor}`, sk: pair }),

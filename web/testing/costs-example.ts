@@ -70,8 +70,25 @@ export function costRoutes(): Readonly<Record<string, Answer>> {
     'GET /api/text-tests': () =>
       json(TriedTextList, {
         items: [
+          {
+            ...TRIED,
+            at: '2026-05-13T13:42:00.000Z',
+            to: 'ana@regua.example',
+            outcome: 'sent',
+            news: { outcome: 'delivered', detail: 'Delivery', at: '2026-05-13T13:42:05.000Z' },
+          },
           { ...TRIED, at: '2026-05-13T13:41:00.000Z', outcome: 'sent' },
           { ...TRIED, at: '2026-05-13T13:40:00.000Z', outcome: 'refused' },
+          {
+            ...TRIED,
+            at: '2026-05-13T13:39:00.000Z',
+            outcome: 'sent',
+            news: {
+              outcome: 'bounced',
+              detail: 'Permanent/NoEmail',
+              at: '2026-05-13T13:39:05.000Z',
+            },
+          },
         ],
       }),
     'GET /api/price-table': () => json(PublishedPriceTable, prices),

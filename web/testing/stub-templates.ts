@@ -176,7 +176,8 @@ function routesOf(first: Template): Readonly<Record<string, Answer>> {
     },
     [`POST ${path}/tests`]: ({ body }) => {
       TextTestRequest.parse(JSON.parse(body));
-      return json(TextTestAccepted, { to: 'ana@regua.example', parts: 1, costMicros: 880 });
+      const at = '2026-05-13T13:42:00.000Z';
+      return json(TextTestAccepted, { at, to: 'ana@regua.example', parts: 1, costMicros: 880 });
     },
     [`POST ${path}/versions`]: ({ body }) => {
       const { document } = TemplatePublication.parse(JSON.parse(body));

@@ -5,6 +5,8 @@ import { ContactId, CredorId, type DebtorId, MessageId } from '#shared/domain/va
 import { hasText } from '#shared/table/read-texts.ts';
 import { findRef } from '#shared/table/refs.ts';
 import type { Table } from '#shared/table/table.ts';
+import { findSentTest } from '#shared/table/text-tests.ts';
+import type { TestSubject } from './record-test.ts';
 
 /** Minutes of patience: the carrier may be faster than our own writing. Afterwards the message is not one of ours. */
 const DELIVERIES_MAX = 5;
@@ -17,7 +19,7 @@ export class UnknownYet extends Error {
 }
 
 /**
- * Whose message a provider's id is; null when it is nobody's that we know.
+ * Whose message a provider's id is, or which test; null when it is nobody's that we know.
  *
  * @throws UnknownYet the first few times, for the queue to bring it again
  */
@@ -25,9 +27,11 @@ export async function findMessage(
   table: Table,
   providerMessageId: string,
   deliveries: number,
-): Promise<(NewsSubject & { readonly debtorId: DebtorId }) | null> {
+): Promise<(NewsSubject & { readonly debtorId: DebtorId }) | TestSubject | null> {
   const ref = await findRef(table, 'message', providerMessageId);
   if (ref) return { debtorId: ref.debtorId, ...Target.parse(ref.target) };
+  const test = await findSentTest(table, providerMessageId);
+  if (test) return test;
   if (deliveries < DELIVERIES_MAX) throw new UnknownYet();
   return null;
 }

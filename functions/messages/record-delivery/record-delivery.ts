@@ -2,8 +2,19 @@ import * as z from 'zod';
 import { SmsReported } from '#events/sms-reported.ts';
 import { WhatsAppReported } from '#events/whatsapp-reported.ts';
 import { ConnectEvent, RecordingStored } from '#shared/adapters/channel-events/connect-event.ts';
-import { EumEvent, newsOfEum, ownContextOf } from '#shared/adapters/channel-events/eum-event.ts';
-import { newsOfEmail, ownTagsOf, SesEvent } from '#shared/adapters/channel-events/ses-event.ts';
+import {
+  EumEvent,
+  newsOfEum,
+  ownContextOf,
+  testIn as testInEum,
+} from '#shared/adapters/channel-events/eum-event.ts';
+import {
+  newsOfEmail,
+  type OurTags,
+  ownTagsOf,
+  SesEvent,
+  testIn as testInEmail,
+} from '#shared/adapters/channel-events/ses-event.ts';
 import { newsOfWhatsApp } from '#shared/adapters/channel-events/whatsapp-status.ts';
 import { newsOfSms } from '#shared/adapters/channel-events/sms-news.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
@@ -14,6 +25,7 @@ import {
   type NewsSubject,
 } from '#shared/domain/message/decide-delivery.ts';
 import type { DeliveryNews } from '#shared/domain/message/delivery-news.ts';
+import { testIdIn, type TestTags } from '#shared/domain/message/test-tags.ts';
 import { LINK_DAYS } from '#shared/domain/message/link.ts';
 import { bearsOnListing } from '#shared/domain/listing/listings-of-notice.ts';
 import { heedsBehaviour } from '#shared/domain/regua/heeds.ts';
@@ -25,6 +37,7 @@ import { changeDebtor } from '#shared/table/change-debtor.ts';
 import type { Table } from '#shared/table/table.ts';
 import { findMessage, wasClaimed } from './find-message.ts';
 import { type CallOutcome, recordCall } from './record-call.ts';
+import { recordTest, type TestSubject } from './record-test.ts';
 
 /** An old e-mail may be opened again; after a year and more nobody counts it. */
 const NEWS_REMEMBERED_MINUTES = 400 * 24 * 60;
@@ -53,6 +66,7 @@ type Outcome =
   | DeliveryNews['outcome']
   | CallOutcome
   | 'under-way'
+  | 'test-told'
   | 'not-ours'
   | 'unknown-message'
   | 'already-done';
@@ -73,21 +87,38 @@ export async function recordDelivery(
     return recordCall(deps, delivery, deliveries);
   }
   if ('source' in delivery) {
-    const tags = ownTagsOf(delivery);
-    return tags ? record(deps, tags.debtorId, tags, newsOfEmail(delivery)) : 'not-ours';
+    const news = newsOfEmail(delivery);
+    return recordTagged(deps, { tags: ownTagsOf(delivery), test: testInEmail(delivery) }, news);
   }
   if ('eventType' in delivery) {
-    const tags = ownContextOf(delivery);
     const news = newsOfEum(delivery);
     if (news === null) return 'under-way';
-    return tags ? record(deps, tags.debtorId, tags, news) : 'not-ours';
+    return recordTagged(deps, { tags: ownContextOf(delivery), test: testInEum(delivery) }, news);
   }
   const news = delivery.name === 'SmsReported' ? newsOfSms(delivery) : newsOfWhatsApp(delivery);
   const subject = await subjectOf(deps, delivery, deliveries);
   if (subject === null) return 'unknown-message';
+  if ('testId' in subject) return recordTest(deps.table, subject, news, deps.now());
   const alias = delivery.name === 'WhatsAppReported' ? delivery.metaMessageId : undefined;
   return record(deps, subject.debtorId, subject, news, alias);
 }
+
+type Tagged = { readonly tags: OurTags | null; readonly test: TestTags | null };
+
+/** By what came back with the news: of a message, of a test, or of what other systems of the account sent. */
+async function recordTagged(
+  deps: RecordDeliveryDeps,
+  { tags, test }: Tagged,
+  news: DeliveryNews,
+): Promise<Outcome> {
+  if (tags) return record(deps, tags.debtorId, tags, news);
+  return test ? recordTest(deps.table, subjectIn(test), news, deps.now()) : 'not-ours';
+}
+
+const subjectIn = (test: TestTags): TestSubject => ({
+  credorId: test.credorId,
+  testId: testIdIn(test),
+});
 
 /** By the tags that came back with the news; else by the id under which the channel took the message. */
 async function subjectOf(
@@ -95,7 +126,10 @@ async function subjectOf(
   delivery: SmsReported | WhatsAppReported,
   deliveries: number,
 ): ReturnType<typeof findMessage> {
-  if (delivery.name === 'WhatsAppReported' && delivery.tags) return delivery.tags;
+  if (delivery.name === 'WhatsAppReported') {
+    if (delivery.tags) return delivery.tags;
+    if (delivery.test) return subjectIn(delivery.test);
+  }
   const { providerMessageId } = delivery;
   return providerMessageId === null ? null : findMessage(table, providerMessageId, deliveries);
 }

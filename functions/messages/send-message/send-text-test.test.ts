@@ -45,7 +45,7 @@ test('a test goes once to its author, marked as one, and is in nobody’s histor
       to: 'ana@regua.example',
       from: { name: 'Loja Aurora' },
       message: { subject: expect.stringContaining('[TESTE]') },
-      tags: { test: 'yes' },
+      tags: { credorId: AURORA, test: expect.stringMatching(/^[\w-]+$/) },
     },
   ]);
   expect(await facts()).toEqual([]);
@@ -81,7 +81,7 @@ test('an SMS and a WhatsApp message go to the telephone of the account, marked a
       to: PHONE,
       message: { channel: 'sms', text: expect.stringMatching(/^TESTE Aurora:/) },
       maxPriceUsd: expect.any(Number),
-      tags: { test: 'yes' },
+      tags: { credorId: AURORA, test: expect.stringMatching(/^[\w-]+$/) },
     },
     {
       to: PHONE,
@@ -90,7 +90,7 @@ test('an SMS and a WhatsApp message go to the telephone of the account, marked a
         variables: expect.arrayContaining([expect.stringMatching(/^TESTE /)]),
         text: expect.stringContaining('TESTE '),
       },
-      tags: { test: 'yes' },
+      tags: { credorId: AURORA, test: expect.stringMatching(/^[\w-]+$/) },
     },
   ]);
   expect(await facts()).toEqual([]);

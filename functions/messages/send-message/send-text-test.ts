@@ -14,12 +14,14 @@ import {
   textTest,
   type TextTestOutcome,
 } from '#shared/domain/message/text-test.ts';
+import { type TestTags, testTagsOf } from '#shared/domain/message/test-tags.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import { readContactStops } from '#shared/table/contact-stops.ts';
 import {
   readTakenTest,
   settleTextTest,
   takeTextTest,
+  textTestIdOf,
   type TextTest,
 } from '#shared/table/text-tests.ts';
 import type { SendMessageDeps } from './deps.ts';
@@ -47,19 +49,26 @@ export async function sendTextTest(
     await settleTextTest(table, lost, 'uncertain');
     return 'test-uncertain';
   }
-  const outcome = await outcomeOf(deps, test);
-  await settleTextTest(table, { ...test, channel: test.template.channel }, outcome);
+  const { outcome, providerMessageId } = await outcomeOf(deps, test);
+  const tried = { ...test, channel: test.template.channel };
+  await settleTextTest(table, tried, outcome, providerMessageId);
   return `test-${outcome}`;
 }
 
+type Outcome = {
+  readonly outcome: Exclude<TextTestOutcome, 'asked'>;
+  readonly providerMessageId: string | null;
+};
+
 async function outcomeOf(
   { table, config, publicUrl, senders, now }: Deps,
-  { template, credorId, language, to }: TextTest,
-): Promise<Exclude<TextTestOutcome, 'asked'>> {
+  { userId, at, template, credorId, language, to }: TextTest,
+): Promise<Outcome> {
   if (template.channel !== 'email') {
     const { stops } = await readContactStops(table);
     const asked = { credorId, channel: template.channel };
-    if (stops.some(({ scope }) => holdsTests(scope, asked))) return 'stopped';
+    if (stops.some(({ scope }) => holdsTests(scope, asked)))
+      return { outcome: 'stopped', providerMessageId: null };
   }
   const { document: credor } = await config.read(Credor, 'credor', credorId);
   const written = textTest(template, language, credor, publicUrl);
@@ -68,11 +77,14 @@ async function outcomeOf(
     return pricesOn(prices, localDateOf(now(), 'America/Sao_Paulo')).smsPartMaxUsd;
   };
   try {
-    const answer = await handOver(senders, written, { to, credor, maxUsd });
-    return answer.outcome === 'accepted' ? 'sent' : 'refused';
+    const tags = testTagsOf(credorId, textTestIdOf({ userId, at }));
+    const answer = await handOver(senders, written, { to, credor, maxUsd, tags });
+    return answer.outcome === 'accepted'
+      ? { outcome: 'sent', providerMessageId: answer.providerMessageId }
+      : { outcome: 'refused', providerMessageId: null };
   } catch (error) {
-    if (error instanceof UncertainOutcome) return 'uncertain';
-    if (error instanceof ChannelBusy) return 'busy';
+    if (error instanceof UncertainOutcome) return { outcome: 'uncertain', providerMessageId: null };
+    if (error instanceof ChannelBusy) return { outcome: 'busy', providerMessageId: null };
     throw error;
   }
 }
@@ -82,14 +94,14 @@ type Addressed = {
   readonly credor: Credor;
   /** Of one part of an SMS. */
   readonly maxUsd: () => Promise<number>;
+  readonly tags: TestTags;
 };
 
 async function handOver(
   senders: ChannelSenders,
   { message, unsubscribeUrl }: TestMessage,
-  { to, credor, maxUsd }: Addressed,
+  { to, credor, maxUsd, tags }: Addressed,
 ): Promise<SendAnswer> {
-  const tags = { test: 'yes' } as const;
   switch (message.channel) {
     case 'email': {
       const { name, senderEmail: address, supportEmail: replyTo } = credor;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { DeliveryNews } from '#shared/domain/message/delivery-news.ts';
+import { TestTags } from '#shared/domain/message/test-tags.ts';
 import { instantAt, LATEST_MS } from '#shared/domain/values/zone.ts';
 import { ContactId, CredorId, DebtorId, MessageId } from '#shared/domain/values/ids.ts';
 
@@ -31,6 +32,10 @@ export function ownContextOf({ context }: EumEvent): OurContext | null {
   const parsed = OurContext.safeParse(context);
   return parsed.success ? parsed.data : null;
 }
+
+/** @returns null for an SMS that is no test of ours */
+export const testIn = ({ context }: EumEvent): TestTags | null =>
+  TestTags.safeParse(context).data ?? null;
 
 /** The number does not exist, or takes no SMS. */
 const DEAD_NUMBER: ReadonlySet<string> = new Set(['TEXT_INVALID']);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { DeliveryNews } from '#shared/domain/message/delivery-news.ts';
+import { TestTags } from '#shared/domain/message/test-tags.ts';
 import { ContactId, CredorId, DebtorId, MessageId } from '#shared/domain/values/ids.ts';
 
 const Tag = <T extends z.ZodType>(value: T) => z.tuple([value]).transform(([only]) => only);
@@ -12,6 +13,8 @@ const OurTags = z.object({
   credorId: Tag(CredorId),
 });
 export type OurTags = z.infer<typeof OurTags>;
+
+const OurTests = z.object({ test: Tag(TestTags.shape.test), credorId: Tag(CredorId) });
 
 const Detail = z.discriminatedUnion('eventType', [
   z.object({ eventType: z.enum(['Delivery', 'Open', 'Click', 'Reject']) }),
@@ -41,6 +44,10 @@ export function ownTagsOf({ detail }: SesEvent): OurTags | null {
   const parsed = OurTags.safeParse(detail.mail.tags);
   return parsed.success ? parsed.data : null;
 }
+
+/** @returns null for an e-mail that is no test of ours */
+export const testIn = ({ detail }: SesEvent): TestTags | null =>
+  OurTests.safeParse(detail.mail.tags).data ?? null;
 
 export function newsOfEmail({ detail }: SesEvent): DeliveryNews {
   const complained = detail.eventType === 'Complaint';

@@ -42,7 +42,7 @@ export const reportsOfWhatsApp = (
           metaMessageId: status.id,
           status: told.data,
           error: error ? { code: error.code, title: error.title.slice(0, TITLE_LENGTH_MAX) } : null,
-          tags: tagsIn(status.biz_opaque_callback_data),
+          ...carriedBy(status.biz_opaque_callback_data),
           ...(status.pricing && {
             category: status.pricing.category.slice(0, CATEGORY_LENGTH_MAX),
           }),
@@ -51,10 +51,17 @@ export const reportsOfWhatsApp = (
     }),
   );
 
-/** The tags that our messages carry; null for those of other systems of the account. */
-function tagsIn(text: string): WhatsAppReported['tags'] {
+/** What our messages and our tests carry; nothing of what other systems of the account sent. */
+function carriedBy(text: string): Pick<WhatsAppReported, 'tags' | 'test'> {
+  const { tags, test } = WhatsAppReported.shape;
+  const carried = parsedJson(text);
+  const ofTest = test.safeParse(carried).data;
+  return { tags: tags.safeParse(carried).data ?? null, ...(ofTest && { test: ofTest }) };
+}
+
+function parsedJson(text: string): unknown {
   try {
-    return WhatsAppReported.shape.tags.safeParse(JSON.parse(text)).data ?? null;
+    return JSON.parse(text);
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 import type { RenderedMessage } from '#shared/domain/message/render.ts';
+import type { TestTags } from '#shared/domain/message/test-tags.ts';
 import type { ContactId, CredorId, DebtorId, MessageId } from '#shared/domain/values/ids.ts';
 
 /** What the channel gives back with its news, so that they find their debtor. No personal data. */
@@ -9,8 +10,8 @@ type MessageTags = {
   readonly credorId: CredorId;
 };
 
-/** A test of a text is of no debtor, and nobody reads its news. */
-type Tags = MessageTags | { readonly test: 'yes' };
+/** A test of a text is of no debtor: its news come back to whoever asked for it. */
+type Tags = MessageTags | TestTags;
 
 export type OutgoingEmail = {
   readonly to: string;

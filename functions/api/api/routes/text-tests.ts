@@ -49,7 +49,7 @@ export const sendTextTest = route({
     const test = { userId: user.userId, to, credorId, template, language, at, ...price };
     if (!(await putTextTest(deps.table, test))) throw enoughForToday();
     await deps.queueTextTest({ name: 'TextTestQueued', credorId, testId: textTestIdOf(test) });
-    return { to, ...price };
+    return { at, to, ...price };
   },
 });
 

@@ -11,7 +11,7 @@ export const listTextTests = route({
   method: 'GET',
   path: '/api/text-tests',
   operationId: 'listTextTests',
-  summary: `Os últimos ${NEWEST} testes de textos em nome de um credor: quem pediu, para onde, quanto custou e o que houve`,
+  summary: `Os últimos ${NEWEST} testes de textos em nome de um credor: quem pediu, para onde, quanto custou o que houve e o que o canal contou depois`,
   description:
     'O custo está no livro de custos, no passo `text-test`. Nenhum deles foi a um devedor.',
   roles: ['admin', 'gestor', 'auditor'],

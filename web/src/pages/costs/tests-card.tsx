@@ -7,18 +7,8 @@ import { personText } from '../../parts/person-text.ts';
 import { CHANNEL_NAMES } from '../../parts/words.ts';
 import { useCredor } from '../../session/credor.tsx';
 import { useApi } from '../../session/session.tsx';
+import { fateText } from '../templates/test-fate.ts';
 import { priceText } from '../templates/words.ts';
-
-type Tried = TriedTextList['items'][number];
-
-const OUTCOMES: Readonly<Record<Tried['outcome'], string>> = {
-  asked: 'pedido',
-  sent: 'saiu',
-  refused: 'recusado pelo canal',
-  uncertain: 'não se sabe se saiu',
-  busy: 'não saiu: canal ocupado',
-  stopped: 'não saiu: interrupção',
-};
 
 /** Texts that their authors had sent to themselves: who, where to, what it cost and what came of it. Nothing while there are none. */
 export function TestsCard() {
@@ -65,7 +55,7 @@ export function TestsCard() {
                 <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
                   {priceText(tried.costMicros)}
                 </Table.Td>
-                <Table.Td>{OUTCOMES[tried.outcome]}</Table.Td>
+                <Table.Td>{fateText(tried)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
