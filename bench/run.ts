@@ -10,6 +10,7 @@ import { keepResults } from './keep-results.ts';
 import { measureMoney } from './money.ts';
 import { measureNextAction } from './next-action.ts';
 import { measureRequests } from './requests.ts';
+import { measureSpreadsheet } from './spreadsheet/measure.ts';
 import { measureTrial } from './trial.ts';
 import type { Figure } from './stopwatch.ts';
 
@@ -24,6 +25,7 @@ const MEASURES: Readonly<Record<string, () => unknown>> = {
   gate: () => told(measureGate()),
   import: () => told(measureImport()),
   'file-import': async () => told(await measureFileImport(fileRows)),
+  spreadsheet: async () => told(await measureSpreadsheet()),
   money: () => told(measureMoney()),
   charges: () => told(measureCharges()),
   cnab: () => told(measureCnab()),

@@ -6,8 +6,9 @@ import type { FileArrived } from '#events/file-arrived.ts';
 import type { ImportContinued } from '#events/import-continued.ts';
 import { importDebts } from '#functions/debts/import-debts/import-debts.ts';
 import { tableDefinition } from '#local/aws/dynamodb/table-definition.ts';
+import { uploadText } from '#shared/adapters/file-upload.ts';
 import { fileStore } from '#shared/adapters/files.ts';
-import { RESERVED_MS } from '#functions/debts/import-debts/import-rest.ts';
+import { RESERVED_MS } from '#functions/debts/import-debts/hand-over.ts';
 import { listImports } from '#shared/table/imports.ts';
 import { openTable } from '#shared/table/table.ts';
 import { importWorld } from '#shared/testing/import-world.ts';
@@ -47,6 +48,7 @@ const queue: (FileArrived | ImportContinued)[] = [
 const deps = {
   ...world,
   files: fileStore(s3, BUCKET),
+  uploadText: uploadText(s3, BUCKET),
   bucket: BUCKET,
   documentKey: async () => world.documentKey,
   continueLater: async (event: ImportContinued) => void queue.push(event),

@@ -38,6 +38,8 @@ export const ImportView = z.object({
   corrected: z.int(),
   unchanged: z.int(),
   rejected: z.int(),
+  /** Names of a spreadsheet's other sheets, of which nothing is read: its first one counts. */
+  otherSheets: z.array(z.string()),
   /** Of a full book: the credor's open debts, and those of them that the file lacks. */
   recall: z
     .object({

@@ -105,7 +105,12 @@ export function grant(lambda: IFunction, permission: Permission, on: Resources):
       // Without it S3 answers "forbidden" to the question whether a file exists.
       return allow(lambda, ['s3:ListBucket'], [on.files.bucketArn]);
     case 'write-files':
-      return allow(lambda, ['s3:PutObject'], [on.files.arnForObjects(`${permission.under}*`)]);
+      // What was sent in parts and broke off is given up.
+      return allow(
+        lambda,
+        ['s3:PutObject', 's3:AbortMultipartUpload'],
+        [on.files.arnForObjects(`${permission.under}*`)],
+      );
     case 'read-secret':
       return allow(
         lambda,

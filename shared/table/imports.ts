@@ -47,6 +47,8 @@ const facts = {
   rejectedParts: z.array(z.string()),
   /** Headers of columns that nothing was read from. */
   ignoredColumns: z.array(z.string()),
+  /** Of a spreadsheet: names of the sheets that nothing was read from. */
+  otherSheets: z.array(z.string()).default([]),
   /** `full`: the file is the whole book, and debts that it lacks are taken back. */
   mode: z.enum(['delta', 'full']).default('delta'),
   /** How often it moved on, which is what a step of it is guarded by. */

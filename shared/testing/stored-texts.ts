@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { UploadText } from '#shared/adapters/file-upload.ts';
 import { type FileStore, FileReplaced } from '#shared/adapters/files.ts';
 
 type Stored = { readonly bytes: Uint8Array; readonly metadata: Readonly<Record<string, string>> };
 
 /** A file store in memory: `put` is an upload, `text` reads what was written. */
 export type StoredTexts = FileStore & {
+  readonly uploadText: UploadText;
   readonly put: (key: string, content: string | Uint8Array, mapping?: string) => void;
   readonly text: (key: string) => string;
   readonly keys: () => readonly string[];
@@ -26,6 +28,11 @@ export function storedTexts(): StoredTexts {
     },
     async write(key, text) {
       stored.set(key, { bytes: Buffer.from(text), metadata: {} });
+    },
+    async uploadText(key, texts) {
+      const parts: string[] = [];
+      for await (const text of texts) parts.push(text);
+      stored.set(key, { bytes: Buffer.from(parts.join('')), metadata: {} });
     },
     put(key, content, mapping) {
       stored.set(key, { bytes: Buffer.from(content), metadata: mapping ? { mapping } : {} });

@@ -5,7 +5,7 @@ type Import = z.input<typeof ImportView>;
 
 export const IMPORT_DONE = 'importacaoabril22222';
 const credorId = 'loja-aurora';
-const REST = { mode: 'delta', share: null, recall: null } as const;
+const REST = { mode: 'delta' as const, share: null, otherSheets: [], recall: null };
 const COUNTS = { ...REST, rows: 0, imported: 0, corrected: 0, unchanged: 0, rejected: 0 };
 
 /** Newest first: one that runs, a full book that lacks too much, one with rejected rows, one refused whole, one without a flaw. */
@@ -29,6 +29,7 @@ export const IMPORTS: readonly Import[] = [
     importId: 'importacaocompleta22',
     credorId,
     fileName: 'base-completa-maio.xlsx',
+    otherSheets: ['Resumo', 'Cheques'],
     status: 'awaiting',
     mode: 'full',
     failure: null,

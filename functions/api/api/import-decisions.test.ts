@@ -27,6 +27,7 @@ async function aRunningBook() {
     },
     rejectedParts: [],
     ignoredColumns: [],
+    otherSheets: [],
     mode: 'full',
     turn: 0,
     bookParts: [],

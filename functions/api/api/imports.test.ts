@@ -40,6 +40,7 @@ async function aDesk() {
     counts,
     rejectedParts: [REJECTED, MORE_REJECTED],
     ignoredColumns: [],
+    otherSheets: [],
     mode: 'delta',
     turn: 0,
     bookParts: [],

@@ -35,6 +35,7 @@ async function aDesk() {
         counts,
         rejectedParts: [],
         ignoredColumns: [],
+        otherSheets: [],
         mode: 'delta' as const,
         turn: 0,
         bookParts: [],

@@ -36,6 +36,7 @@ async function upload({ content, mapping, folder = 'loja-aurora', bytes }: Uploa
         return found && { ...found, bytes: bytes ?? found.bytes };
       },
     },
+    uploadText: files.uploadText,
     bucket: 'regua-files',
     documentKey: async () => world.documentKey,
     continueLater: async () => {},

@@ -11,8 +11,7 @@ import { inParallel } from '#shared/table/in-parallel.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { readCasePage } from '#shared/table/read-cases.ts';
 import type { ImportDebtsDeps } from './deps.ts';
-import { handOver } from './hand-over.ts';
-import { RESERVED_MS } from './import-rest.ts';
+import { handOver, RESERVED_MS } from './hand-over.ts';
 
 type Comparing = Extract<MovingImport, { status: 'comparing' }>;
 

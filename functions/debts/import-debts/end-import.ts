@@ -40,7 +40,7 @@ export async function failImport(
   { table, now }: Pick<ImportDebtsDeps, 'table' | 'now'>,
 ): Promise<'failed'> {
   const { importId, credorId, key, etag, startedAt, counts, mode, turn, progress } = standing;
-  const { rejectedParts, ignoredColumns, bookParts, unknownCodes } = standing;
+  const { rejectedParts, ignoredColumns, otherSheets, bookParts, unknownCodes } = standing;
   await advanceImport(table, standing, {
     importId,
     credorId,
@@ -50,6 +50,7 @@ export async function failImport(
     counts,
     rejectedParts,
     ignoredColumns,
+    otherSheets,
     mode,
     turn,
     bookParts,

@@ -31,6 +31,7 @@ beforeEach(async () => {
   deps = {
     ...world,
     files,
+    uploadText: files.uploadText,
     bucket: 'regua-files',
     documentKey: async () => world.documentKey,
     continueLater: async (event) => void waiting.push(event),

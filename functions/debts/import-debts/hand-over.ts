@@ -1,6 +1,9 @@
 import type { MovingImport } from '#shared/table/imports.ts';
 import type { ImportDebtsDeps } from './deps.ts';
 
+/** Kept to end what is begun and hand the rest over. */
+export const RESERVED_MS = 60_000;
+
 /** Has another function go on where this one stops. */
 export async function handOver(
   standing: MovingImport,

@@ -3,6 +3,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import { FileArrived } from '#events/file-arrived.ts';
 import { ImportContinued } from '#events/import-continued.ts';
+import { uploadText } from '#shared/adapters/file-upload.ts';
 import { fileStore } from '#shared/adapters/files.ts';
 import { queueSender } from '#shared/adapters/queue-sender.ts';
 import { now } from '#shared/lambda/clock.ts';
@@ -20,9 +21,12 @@ const table = openTable(env.TABLE_NAME);
 const config = cachedConfig(table, Date.now);
 const send = queueSender<ImportContinued>(new SQSClient({}), env.IMPORTS_QUEUE_URL);
 
+const s3 = new S3Client({});
+
 const deps = {
   table,
-  files: fileStore(new S3Client({}), env.FILES_BUCKET),
+  files: fileStore(s3, env.FILES_BUCKET),
+  uploadText: uploadText(s3, env.FILES_BUCKET),
   bucket: env.FILES_BUCKET,
   documentKey: secretReader(env.DOCUMENT_KEY_SECRET),
   planRulesOf: (record: Parameters<typeof readPlanRules>[1]) => readPlanRules(config, record),

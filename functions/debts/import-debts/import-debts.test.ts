@@ -33,6 +33,7 @@ beforeEach(async () => {
   deps = {
     ...world,
     files,
+    uploadText: files.uploadText,
     bucket: 'regua-files',
     documentKey: async () => world.documentKey,
     continueLater: async (event) => void continued.push(event),

@@ -93,6 +93,7 @@ async function begin(
     counts: NO_COUNTS,
     rejectedParts: [],
     ignoredColumns: [],
+    otherSheets: [],
     mode: isWhole ? 'full' : 'delta',
     turn: 0,
     bookParts: [],
@@ -138,7 +139,7 @@ async function goFurther(
 ): Promise<Outcome> {
   switch (standing.status) {
     case 'running': {
-      const opened = await openFile(standing, deps);
+      const opened = await openFile(standing, deps, remainingMs);
       return opened.ok
         ? importRest(standing, opened.value, deps, remainingMs)
         : failImport(standing, opened.reason, deps);

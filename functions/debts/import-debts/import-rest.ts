@@ -8,7 +8,7 @@ import {
 } from '#shared/table/imports.ts';
 import type { ImportDebtsDeps } from './deps.ts';
 import { endImport } from './end-import.ts';
-import { handOver } from './hand-over.ts';
+import { handOver, RESERVED_MS } from './hand-over.ts';
 import { type ChunkResult, importChunk } from './import-chunk.ts';
 import type { OpenedFile } from './open-file.ts';
 import { recordChunks } from './record-chunks.ts';
@@ -16,8 +16,6 @@ import { recordChunks } from './record-chunks.ts';
 /** What is counted and whose rejected rows are written at once; a stretch that is interrupted is done again. */
 const STRETCH_ROWS_MAX = 50_000;
 const STRETCH_REJECTS_LENGTH_MAX = 4_000_000;
-/** Kept to end the stretch and hand the rest over. */
-export const RESERVED_MS = 60_000;
 
 type Stretch = ChunkResult & {
   readonly next: RunningImport['next'];
@@ -41,7 +39,11 @@ export async function importRest(
   const isFirst = standing.next.byte === 0;
   const from = isFirst ? { byte: layout.firstByte, row: layout.firstRow } : standing.next;
   const documentKey = await deps.documentKey();
-  let reached: RunningImport = { ...standing, ignoredColumns: [...layout.ignored] };
+  let reached: RunningImport = {
+    ...standing,
+    ignoredColumns: [...layout.ignored],
+    otherSheets: [...opened.otherSheets],
+  };
   if (await isToCancel(table, importId)) return endImport(reached, 'cancelled', deps);
   let stretch: Stretch | null = null;
   for await (const { records, next } of recordChunks(deps.files, opened, from)) {

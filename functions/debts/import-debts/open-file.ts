@@ -1,4 +1,5 @@
 import { FileReplaced } from '#shared/adapters/files.ts';
+import type { StoredFile } from '#shared/adapters/spreadsheet/stored-pieces.ts';
 import { GivenMapping } from '#shared/domain/import/column-mapping.ts';
 import {
   type FileLayout,
@@ -12,14 +13,16 @@ import { readConfig } from '#shared/table/config-documents.ts';
 import type { RunningImport } from '#shared/table/imports.ts';
 import { readImportTerms } from '#shared/table/read-import-terms.ts';
 import type { ImportDebtsDeps } from './deps.ts';
-import { sheetAsCsv, type Source } from './sheet-as-csv.ts';
+import { sheetAsCsv } from './sheet-as-csv.ts';
 
 /** What S3 takes in one upload, and some fifty million rows. */
 export const IMPORT_BYTES_MAX = 5 * 1024 ** 3;
 
 export type OpenedFile = {
   /** Where the rows are read from: the file itself, or the CSV made of a spreadsheet. */
-  readonly source: Source;
+  readonly source: StoredFile;
+  /** Of a spreadsheet: names of the sheets that are not read. */
+  readonly otherSheets: readonly string[];
   readonly layout: FileLayout;
   readonly terms: ImportTerms;
 };
@@ -28,6 +31,7 @@ export type OpenedFile = {
 export async function openFile(
   standing: RunningImport,
   deps: ImportDebtsDeps,
+  remainingMs: () => number,
 ): Promise<Parsed<OpenedFile>> {
   const { key, etag, credorId } = standing;
   const { files, table } = deps;
@@ -42,20 +46,21 @@ export async function openFile(
   if (!given.ok) return given;
   const beginning = await files.read(key, etag, 0, Math.min(bytes, SAMPLE_BYTES));
   const isSheet = isSpreadsheet(beginning);
-  const source = isSheet
-    ? await sheetAsCsv(standing, { key, etag, bytes }, deps)
-    : accepted({ key, etag, bytes });
-  if (!source.ok) return source;
-  const sample = isSheet ? await readSample(source.value, deps) : beginning;
+  const csv = isSheet
+    ? await sheetAsCsv(standing, { key, etag, bytes }, deps, remainingMs)
+    : accepted({ source: { key, etag, bytes }, otherSheets: [] });
+  if (!csv.ok) return csv;
+  const { source, otherSheets } = csv.value;
+  const sample = isSheet ? await readSample(source, deps) : beginning;
   const saved = await readConfig(table, GivenMapping, 'import-mapping', credorId);
   const layout = layoutOf(sample, { given: given.value, saved: saved?.document ?? {} });
   if (!layout.ok) return layout;
   const terms = await readImportTerms(table, credorId);
   if (!terms.ok) return terms;
-  return accepted({ source: source.value, layout: layout.value, terms: terms.value });
+  return accepted({ source, otherSheets, layout: layout.value, terms: terms.value });
 }
 
-const readSample = ({ key, etag, bytes }: Source, { files }: Pick<ImportDebtsDeps, 'files'>) =>
+const readSample = ({ key, etag, bytes }: StoredFile, { files }: Pick<ImportDebtsDeps, 'files'>) =>
   files.read(key, etag, 0, Math.min(bytes, SAMPLE_BYTES));
 
 function givenMapping(text: string | undefined): Parsed<GivenMapping> {

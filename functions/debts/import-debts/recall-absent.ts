@@ -5,8 +5,7 @@ import { advanceImport, isToCancel, type MovingImport } from '#shared/table/impo
 import { withdrawAbsent } from '#shared/table/withdraw-absent.ts';
 import { readAll } from './compare-book.ts';
 import type { ImportDebtsDeps } from './deps.ts';
-import { handOver } from './hand-over.ts';
-import { RESERVED_MS } from './import-rest.ts';
+import { handOver, RESERVED_MS } from './hand-over.ts';
 
 type Recalling = Extract<MovingImport, { status: 'recalling' }>;
 

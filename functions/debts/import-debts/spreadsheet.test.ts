@@ -1,9 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
-import { unpackedBytes } from '#shared/domain/import/zip-size.ts';
 import { listImports } from '#shared/table/imports.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
-import { aSpreadsheet, type SpreadsheetCell } from '#shared/testing/a-spreadsheet.ts';
+import { aSpreadsheet, aWorkbook, type SpreadsheetCell } from '#shared/testing/a-spreadsheet.ts';
 import { importWorld } from '#shared/testing/import-world.ts';
 import { AURORA } from '#shared/testing/records.ts';
 import { storedTexts } from '#shared/testing/stored-texts.ts';
@@ -33,6 +32,7 @@ async function upload(content: Uint8Array, remainingMs = 900_000) {
   const deps = {
     ...world,
     files,
+    uploadText: files.uploadText,
     bucket: 'regua-files',
     documentKey: async () => world.documentKey,
     continueLater: async () => {},
@@ -62,7 +62,11 @@ test('a bad row of a spreadsheet comes back with the row that Excel shows', asyn
 });
 
 test.each<[string, Uint8Array, RegExp]>([
-  ['is broken', aSpreadsheet([HEADER]).subarray(0, 200), /não é uma planilha do Excel inteira/],
+  [
+    'is broken',
+    aSpreadsheet([HEADER]).subarray(0, 200),
+    /não é uma planilha do Excel inteira. Salve/,
+  ],
   ['has only a header', aSpreadsheet([HEADER]), /só o cabeçalho/],
   ['is empty', aSpreadsheet([]), /vazio/],
   ['lacks a column', aSpreadsheet([HEADER.slice(1), maria.slice(1)]), /Falta a coluna de "código"/],
@@ -71,9 +75,28 @@ test.each<[string, Uint8Array, RegExp]>([
   expect(newest).toMatchObject({ status: 'failed', failure: expect.stringMatching(reason) });
 });
 
-test('what a ZIP unpacks to is known before it is unpacked', () => {
-  const zip = aSpreadsheet([HEADER, maria]);
-  expect(unpackedBytes(zip)).toBeGreaterThan(500);
-  expect(unpackedBytes(zip)).toBeLessThan(zip.length);
-  expect(unpackedBytes(Buffer.from('PK\u0003\u0004 nothing'))).toBeNull();
+test('an import tells which sheets of a spreadsheet nothing was read from', async () => {
+  const { newest } = await upload(
+    aWorkbook([
+      { name: 'Carteira', rows: [HEADER, maria] },
+      { name: 'Resumo', rows: [['Total']] },
+    ]),
+  );
+  expect(newest).toMatchObject({ status: 'done', otherSheets: ['Resumo'] });
+});
+
+test('a spreadsheet that cannot be read while one function runs is refused, and may come as CSV', async () => {
+  const { newest } = await upload(aSpreadsheet([HEADER, maria]), 50_000);
+  expect(newest).toMatchObject({ status: 'failed', failure: expect.stringMatching(/CSV UTF-8/) });
+});
+
+test('rates of a spreadsheet may be cells in percent', async () => {
+  const rows = [
+    [...HEADER, 'Multa %'],
+    [...maria, { percent: '0.02' }],
+  ];
+  const { newest } = await upload(aSpreadsheet(rows));
+  expect(newest?.counts).toMatchObject({ imported: 1 });
+  const { record } = await loadDebtor(world.table, world.debtorOf('52998224725'));
+  expect(record.debts).toMatchObject([{ terms: { fineBps: 200 } }]);
 });

@@ -1,34 +1,38 @@
 import { expect, test } from 'vitest';
-import { csvOfSheet, numberText } from './sheet-csv.ts';
+import { csvOfSheet, type SheetRow } from './sheet-csv.ts';
 
-test.each([
-  ['1000', '1000'],
-  ['1234.5', '1234,50'],
-  ['1234.5600000000002', '1234,56'],
-  ['0.1', '0,10'],
-  ['12.345', '12,345'],
-  ['-5', '-5'],
-  ['1.1144477735E10', '11144477735'],
-  ['12345678000195', '12345678000195'],
-  ['1.23456789012345678E17', '1.2345678901234568E+17'],
-  ['texto', 'texto'],
-])('a number that a spreadsheet writes as %s is read as %s', (written, read) => {
-  expect(numberText(written)).toBe(read);
-});
+async function csvOf(rows: readonly SheetRow[]): Promise<string> {
+  async function* all() {
+    yield* rows;
+  }
+  let text = '';
+  for await (const piece of csvOfSheet(all())) text += piece;
+  return text;
+}
 
-test('a debtor’s row of a spreadsheet reads as a person would have typed it', () => {
+test('rows keep the numbers that the spreadsheet shows from its first one on', async () => {
   const rows = [
-    [null, null],
-    ['codigo', 'nome', 'vencimento', 'ativo'],
-    ['A;1', 'Maria', new Date('2026-03-10T00:00:00Z'), true],
-    ['A-2'],
+    { row: 3, cells: ['codigo', 'nome', 'vencimento'] },
+    { row: 4, cells: ['A;1', 'Maria', '10/03/2026'] },
+    { row: 7, cells: ['A-2'] },
   ];
-  expect(csvOfSheet(rows)).toBe(
-    'codigo;nome;vencimento;ativo\r\n"A;1";Maria;10/03/2026;sim\r\nA-2;;;\r\n',
+  expect(await csvOf(rows)).toBe(
+    'codigo;nome;vencimento\r\n"A;1";Maria;10/03/2026\r\n;;\r\n;;\r\nA-2;;\r\n',
   );
 });
 
-test('an empty sheet is an empty file', () => {
-  expect(csvOfSheet([])).toBe('');
-  expect(csvOfSheet([[null], ['']])).toBe('');
+test('a title above the header does not make the sheet narrow, and a remark far below not wide', async () => {
+  const rows = [
+    { row: 1, cells: ['Carteira de março'] },
+    { row: 2, cells: ['codigo', 'nome'] },
+    ...Array.from({ length: 60 }, (_, at) => ({ row: at + 3, cells: [`A-${at}`, 'Maria'] })),
+    { row: 63, cells: ['A-60', 'Maria', '', 'ligar antes'] },
+  ];
+  const lines = (await csvOf(rows)).split('\r\n');
+  expect(lines.slice(0, 2)).toEqual(['Carteira de março;', 'codigo;nome']);
+  expect(lines[62]).toBe('A-60;Maria');
+});
+
+test('an empty sheet is an empty file', async () => {
+  expect(await csvOf([])).toBe('');
 });

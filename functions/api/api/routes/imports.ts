@@ -51,7 +51,7 @@ export const importNotFound = () =>
   );
 
 export function importView(known: Import): z.input<typeof ImportView> {
-  const { importId, credorId, key, status, startedAt, counts, mode, progress } = known;
+  const { importId, credorId, key, status, startedAt, counts, mode, progress, otherSheets } = known;
   const { rows, imported, corrected, unchanged, rejected } = counts;
   return {
     importId,
@@ -68,6 +68,7 @@ export function importView(known: Import): z.input<typeof ImportView> {
     corrected,
     unchanged,
     rejected,
+    otherSheets,
     recall: recallView(known),
   };
 }

@@ -50,6 +50,12 @@ export function ImportCard({ one }: { readonly one: ImportView }) {
             {one.failure}
           </Alert>
         )}
+        {one.otherSheets.length > 0 && (
+          <Text size="sm" c="dimmed">
+            Só a primeira aba da planilha foi lida. Não entrou nada de: {one.otherSheets.join(', ')}
+            .
+          </Text>
+        )}
         {one.recall && <RecallCard one={one} recall={one.recall} />}
         <Group gap="xs">
           {one.rejected > 0 && may(me, 'import') && (
