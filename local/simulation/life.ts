@@ -16,6 +16,7 @@ import { CredorOffice } from './behaviours/credor.ts';
 import { CredorBank } from './behaviours/credor-bank.ts';
 import { askForCredit } from './behaviours/credit-desk.ts';
 import { CallDesk } from './behaviours/call-desk.ts';
+import { Meta } from './behaviours/meta.ts';
 import { KillSwitch } from './behaviours/kill-switch.ts';
 import { issueDossiers } from './behaviours/dossier-desk.ts';
 import { closeStrangersMoney } from './behaviours/money-desk.ts';
@@ -42,7 +43,7 @@ import { answerObjections, replayDeadLetters } from './behaviours/team.ts';
 import type { FaultKind } from './faults/fault-kind.ts';
 import { FaultPlan } from './faults/fault-plan.ts';
 import { type Evidence, gatherEvidence, type Witnessed } from './laws/evidence.ts';
-import { streamOf } from './seed-stream.ts';
+import { DAY_MS, startOf, streamOf } from './seed-stream.ts';
 import { overhear } from './laws/overhear.ts';
 import {
   EXPERIMENT_DAYS,
@@ -63,10 +64,6 @@ import {
   TEXT_TEST_DAYS,
 } from './rounds.ts';
 
-const DAY_MS = 86_400_000;
-/** The first Monday on which a run may begin, at nine in São Paulo; each seed begins on a day of its own within half a year. */
-const FIRST_START = Date.parse('2026-03-16T12:00:00.000Z');
-const STARTS = 180;
 /** How long nothing goes wrong at the end, so that retries and nightly walks can mend what is left. */
 const CALM_DAYS = 3;
 /** Three in the morning in São Paulo, when nothing is under way. */
@@ -78,7 +75,6 @@ export type LifeOptions = {
   readonly days: number;
   readonly faults: ReadonlySet<FaultKind>;
   readonly behaviours: ReadonlySet<Behaviour>;
-  /** Busy when absent. */
   readonly pace?: Pace;
 };
 
@@ -99,7 +95,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
   /** Whether somebody who comes round every so many days in a busy world does so on this day. */
   const comesRound = (day: number, everyDays: number, on: number) =>
     day % (everyDays * rates.pause) === on;
-  const startedAt = FIRST_START + ((seed * 37) % STARTS) * DAY_MS;
+  const startedAt = startOf(seed);
   const plan = new FaultPlan(seed, options.faults, () => world.aws.now());
   const world: World = await createWorld({
     startAt: startedAt,
@@ -153,6 +149,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
     const writers = new WritersBack(world, streamOf(seed, 'writers'), rates.answered);
     const forgers = new Forgers(world, streamOf(seed, 'forgers'));
     const textTester = new TextTester(world, book.people, streamOf(seed, 'text tests'));
+    const meta = new Meta(world, streamOf(seed, 'meta'), rates.pause);
     const joinDesk = new JoinDesk(world, twins, streamOf(seed, 'joins'));
     const lookUpDesk = new LookUpDesk(world, streamOf(seed, 'look-ups'));
     if (behaviours.has('looks-contacts-up')) await lookUpDesk.open();
@@ -165,6 +162,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       if (behaviours.has('is-written-for')) await forgers.writeTheDay();
       if (behaviours.has('tries-texts') && comesRound(day, TEXT_TEST_DAYS, 3))
         await textTester.test();
+      if (behaviours.has('rests-texts')) await meta.liveThrough(day);
       if (behaviours.has('works-the-queue')) await callDesk.work();
       if (comesRound(day, TEAM_DAYS, 0) && behaviours.has('answers-objections'))
         await answerObjections(world, table, book.people, streamOf(seed, `team ${day}`));
@@ -209,6 +207,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
     const closedMoney = behaviours.has('decides-on-money') ? await closeStrangersMoney(world) : [];
     plan.calmDown();
     await killSwitch.lift();
+    meta.calmDown();
     world.erp.setOpen(true);
     townsfolk.rest();
     replayed += replayDeadLetters(world);
@@ -235,6 +234,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       writtenBack: writers.written,
       forged: forgers.forged,
       tested: textTester.tested,
+      rested: meta.rested,
       toldPlaces: office.toldPlaces,
       strangers: office.strangers,
       turnedAway: office.turnedAway,

@@ -23,6 +23,8 @@ export const LOOK_UP_DAYS = 8;
 export const TEXT_DAYS = 5;
 /** How often somebody tries a text on themselves. */
 export const TEXT_TEST_DAYS = 4;
+/** How often Meta pauses a text, or lets it go again. */
+export const META_DAYS = 3;
 /** How often a gestor changes the réguas, and how much later those in flight are moved. */
 export const REGUA_DAYS = 7;
 export const MOVE_AFTER_DAYS = 2;

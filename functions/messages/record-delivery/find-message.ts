@@ -5,7 +5,7 @@ import { ContactId, CredorId, type DebtorId, MessageId } from '#shared/domain/va
 import { hasText } from '#shared/table/read-texts.ts';
 import { findRef } from '#shared/table/refs.ts';
 import type { Table } from '#shared/table/table.ts';
-import { findSentTest } from '#shared/table/text-tests.ts';
+import { findSentTest } from '#shared/table/tell-text-test.ts';
 import type { TestSubject } from './record-test.ts';
 
 /** Minutes of patience: the carrier may be faster than our own writing. Afterwards the message is not one of ours. */

@@ -3,7 +3,7 @@ import { testNewsOf } from '#shared/domain/message/test-news.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { Table } from '#shared/table/table.ts';
-import { tellTextTest } from '#shared/table/text-tests.ts';
+import { tellTextTest } from '#shared/table/tell-text-test.ts';
 
 /** A test that news are of. */
 export type TestSubject = { readonly credorId: CredorId; readonly testId: string };

@@ -65,6 +65,7 @@ const PEOPLE = {
     "a gestor has texts sent to themselves, and somebody whose account has a debtor's address tries to",
   'writes-by-whatsapp':
     'an admin turns WhatsApp on, and the régua writes by it first to whoever agreed; some phones have none',
+  'rests-texts': 'Meta pauses or disables a text of WhatsApp for some days, and lets it go again',
   'asks-for-credit': 'people of the town ask for credit at the end, each twice under the same key',
   'decides-on-money':
     'a gestor closes the money of strangers at the end, and whoever waited for it is let go',

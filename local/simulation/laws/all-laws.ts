@@ -37,6 +37,7 @@ import { SCORE_LAWS } from './score-laws.ts';
 import { STATE_LAWS } from './state-laws.ts';
 import { STRANGER_LAWS } from './stranger-laws.ts';
 import { STUDY_LAWS } from './study-laws.ts';
+import { RESTED_TEXT_LAWS } from './rested-text-laws.ts';
 import { TEXT_TEST_LAWS } from './text-test-laws.ts';
 import { TOLD_LAWS } from './told-laws.ts';
 import { VOICE_LAWS } from './voice-laws.ts';
@@ -81,6 +82,7 @@ export const LAWS: readonly Law[] = [
   ...STRANGER_LAWS,
   ...FILE_LAWS,
   ...FORGED_LAWS,
+  ...RESTED_TEXT_LAWS,
   ...TEXT_TEST_LAWS,
   ...PUBLISHED_LAWS,
 ];

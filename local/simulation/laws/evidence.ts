@@ -13,6 +13,8 @@ import type { BankTitle, BankWord } from '#local/simulation/behaviours/credor-ba
 import type { RegistryEntry } from '#local/sandbox-registry/registry-book.ts';
 import type { ForgedEmail } from '#local/simulation/behaviours/forgers.ts';
 import type { StrangersRow } from '#local/simulation/behaviours/later-news.ts';
+import type { RestedText } from '#local/simulation/behaviours/meta.ts';
+import type { Openings } from '#local/simulation/behaviours/openings.ts';
 import type { TextTested } from '#local/simulation/behaviours/text-tests.ts';
 import type { WrittenBack } from '#local/simulation/behaviours/write-back.ts';
 import type { SentContract } from '#local/simulation/behaviours/credor.ts';
@@ -57,7 +59,7 @@ export type Life = {
 export type Witnessed = Submission & { readonly person: Person; readonly at: number };
 
 /** What a run leaves behind, to be held against the laws of the house. */
-export type Evidence = {
+export type Evidence = Openings & {
   readonly lives: readonly Life[];
   readonly outbox: readonly SentMessage[];
   /** What the gateway knows of every charge and the money that came for it. */
@@ -72,12 +74,6 @@ export type Evidence = {
   readonly submissions: readonly Witnessed[];
   /** When which switch was pulled, and lifted again. */
   readonly pulled: readonly PulledSwitch[];
-  /** From when on an admin let WhatsApp leave; null: never. */
-  readonly whatsAppFrom: number | null;
-  /** The same of machines that call. */
-  readonly voiceFrom: number | null;
-  /** From when on an admin let a system of a credor's be told of things; null: never. */
-  readonly erpFrom: number | null;
   /** What that system took, some of it twice. */
   readonly taken: readonly TakenEvent[];
   /** What still waits for it. */
@@ -90,6 +86,8 @@ export type Evidence = {
   readonly forged: readonly ForgedEmail[];
   /** Every text that its author wanted to see. */
   readonly tested: readonly TextTested[];
+  /** When Meta let a text rest, and the product knew. */
+  readonly rested: readonly RestedText[];
   /** The state in the newest file, by `<credor> <CPF>`. */
   readonly toldPlaces: ReadonlyMap<string, string>;
   /** The rows of files that have somebody else's CPF. */
@@ -162,6 +160,7 @@ export type EvidenceSource = Pick<
   | 'writtenBack'
   | 'forged'
   | 'tested'
+  | 'rested'
   | 'toldPlaces'
   | 'strangers'
   | 'turnedAway'

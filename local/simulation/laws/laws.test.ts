@@ -33,6 +33,7 @@ import { STUDY_BREACHES } from './study-breaches.ts';
 import { SCORE_BREACHES } from './score-breaches.ts';
 import { STRANGER_BREACHES } from './stranger-breaches.ts';
 import { Tampering } from './tampering.ts';
+import { RESTED_TEXT_BREACHES } from './rested-text-breaches.ts';
 import { TEXT_TEST_BREACHES } from './text-test-breaches.ts';
 import { TOLD_BREACHES } from './told-breaches.ts';
 import { VOICE_BREACHES } from './voice-breaches.ts';
@@ -69,6 +70,7 @@ const BREACHES = [
   ...TOLD_BREACHES,
   ...FILE_BREACHES,
   ...FORGED_BREACHES,
+  ...RESTED_TEXT_BREACHES,
   ...TEXT_TEST_BREACHES,
   ...PUBLISHED_BREACHES,
 ].map(([law, how, changed, says = /./]) => [law, how, changed, says] as const);
