@@ -52,6 +52,7 @@ export function caseView(
   const ofCase = <T extends { readonly credorId: string }>(all: readonly T[]) =>
     all.filter((one) => one.credorId === credorId);
   const bandIn = (value: number | undefined) => bandOf(bands.get(credorId) ?? null, value);
+  const collected = withoutPrescribed(record, policy, today);
   const facts = caseFactsOf(record, credorId, policy, now);
   const consumer = isConsumer(record.debtor);
   return {
@@ -63,7 +64,7 @@ export function caseView(
     regua,
     score,
     band: status === 'settled' ? null : bandIn(score?.value),
-    expected: expectedValue(record, credorId),
+    expected: expectedValue(collected, credorId),
     reasonSources: score ? [...reasonSources(record, credorId, score)] : [],
     wouldChange: (facts && score ? whatWouldChange(facts, model, score) : []).map((change) => {
       return { ...change, band: bandIn(change.value) };
@@ -71,7 +72,7 @@ export function caseView(
     scoreReview: reviewView(known, notes),
     ladder: ladderView(known, now),
     tasks: ofCase(record.tasks).filter(isStanding).map(taskView),
-    amountDue: caseDue(withoutPrescribed(record, policy, today), credorId, today, rules).total,
+    amountDue: caseDue(collected, credorId, today, rules).total,
     debts: ofCase(record.debts)
       .toSorted(openFirst)
       .map((debt) => debtView(debt, today, consumer, rules)),

@@ -9,6 +9,7 @@ import { expectedValue, type WorkReason, workRank } from '#shared/domain/call/wo
 import { caseOf, oldestDueDate, principalOpenOf } from '#shared/domain/case/case-figures.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { ContactDecision } from '#shared/domain/gate/decide-contact.ts';
+import { withoutPrescribed } from '#shared/domain/gate/prescription.ts';
 import { momentText } from '#shared/domain/history/words.ts';
 import { daysBetween, formatDate } from '#shared/domain/values/local-date.ts';
 import { formatReais } from '#shared/domain/values/money.ts';
@@ -40,12 +41,13 @@ export function workRow(
   user: User,
   bands: ScoreBands | null,
 ): z.input<typeof WorkRow> | null {
-  const { record, credorId, now } = question;
+  const { record, credorId, policy, now } = question;
   const rank = workRank(record, credorId);
   if (rank === null) return null;
   const worker = workerOf(record.debtor, now);
   const since = oldestDueDate(record, credorId);
   const today = localDateOf(now, record.debtor.zone);
+  const collected = withoutPrescribed(record, policy, today);
   return {
     debtorId: record.debtor.debtorId,
     credorId,
@@ -53,7 +55,7 @@ export function workRow(
     reason: rank.reason,
     why: whyOf(question, rank.reason),
     principalOpen: principalOpenOf(record, credorId),
-    expected: expectedValue(record, credorId),
+    expected: expectedValue(collected, credorId),
     band: bandOf(bands, caseOf(record, credorId)?.score?.value),
     daysLate: since === null ? 0 : Math.max(0, daysBetween(since, today)),
     call: verdictOf(mayCall(question)),

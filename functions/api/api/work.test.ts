@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { PublishedCarteiras } from '#events/api/configuration.ts';
+import { DebtorView } from '#events/api/debtor.ts';
 import { contactIdOf, debtIdOf } from '#shared/domain/values/derive-ids.ts';
 import { DebtorId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
+import { centavos } from '#shared/domain/values/money.ts';
 import { addMinutes } from '#shared/domain/values/zone.ts';
 import { commit } from '#shared/table/commit.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
@@ -53,6 +55,30 @@ test('each line tells in which fifth of the book its score lies, once a night ha
   const high = { edges: [1_000, 999, 998, 997], cases: 20 };
   await saveSnapshot(table, { ...picture, day: localDate('2026-03-20'), scoreBands: high });
   expect(await list()).toMatchObject([{ band: 'E' }]);
+});
+
+test('nothing is expected of a debt that has prescribed, however large', async () => {
+  const { list, ask, table } = await aQueue();
+  const score = { ...aScore(0.5), value: 500 };
+  const { carteiraId } = aCase();
+  const assessed = { type: 'case-assessed' as const, credorId: AURORA, carteiraId, score };
+  const old = {
+    type: 'debt-imported' as const,
+    credorId: AURORA,
+    debtId: debtIdOf(AURORA, 'NF-0001/1'),
+    externalId: 'NF-0001/1',
+    description: 'Parcela 1/3',
+    principal: centavos(900_000),
+    dueDate: localDate('2019-03-10'),
+    terms: { fineBps: 200, monthlyInterestBps: 100, interestMode: 'pro-rata' as const },
+  };
+  const facts = [old, assessed];
+  await commit(table, await loadDebtor(table, MARIA), { facts }, atNoon('2026-03-19'));
+  expect(await list()).toMatchObject([{ principalOpen: 1_000_000, expected: 37_500 }]);
+  const page = DebtorView.parse((await ask(OPERADOR, `GET ${base}`)).json);
+  expect(page.cases.find(({ credorId }) => credorId === AURORA)).toMatchObject({
+    expected: 37_500,
+  });
 });
 
 test('two operators who take the same person at once: one does, the other is told', async () => {

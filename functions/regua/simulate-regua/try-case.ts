@@ -1,4 +1,5 @@
 import { expectedValue } from '#shared/domain/call/work-rank.ts';
+import { withoutPrescribed } from '#shared/domain/gate/prescription.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { climbsOf } from '#shared/domain/regua/climb.ts';
 import type { PlanRules } from '#shared/domain/regua/plan-rules.ts';
@@ -13,7 +14,7 @@ import {
   type TriedPerson,
 } from '#shared/domain/regua-trial/try-person.ts';
 import type { DebtorId } from '#shared/domain/values/ids.ts';
-import { addMinutes } from '#shared/domain/values/zone.ts';
+import { addMinutes, localDateOf } from '#shared/domain/values/zone.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import type { LoadedDebtor } from '#shared/table/loaded-debtor.ts';
 import type { CaseListing } from '#shared/table/read-cases.ts';
@@ -66,7 +67,8 @@ export async function tryCase(
   const liveLines = linesOf({ record, profile }, { rules, documentsOf });
 
   const { zone } = record.debtor;
-  const tried = { zone, expected: expectedValue(record, credorId) };
+  const collected = withoutPrescribed(record, rules.policy, localDateOf(from, zone));
+  const tried = { zone, expected: expectedValue(collected, credorId) };
   return {
     draft: figuresOf(draftLines, tried),
     live: liveVersion === 0 ? null : figuresOf(liveLines, tried),

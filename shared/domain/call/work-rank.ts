@@ -51,6 +51,9 @@ const ranked = (reason: WorkReason, within: string): WorkRank => ({
 /**
  * What a case may be expected to bring within 30 days. The price of a call is the same for each and changes no order, so nothing is
  * taken off for it.
+ *
+ * @param record without the debts that nobody may ask for, wherever a person reads the sum; the place in the list knows no clock,
+ *   so what prescribed since the case was last written to still counts there
  */
 export function expectedValue(record: RegisteredRecord, credorId: CredorId): Centavos {
   const score = caseOf(record, credorId)?.score;
