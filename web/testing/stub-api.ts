@@ -224,6 +224,7 @@ const arrivedImport = (fileName: string): z.input<typeof ImportView> => ({
   fileName,
   mode: 'delta',
   share: 1,
+  otherSheets: [],
   recall: null,
   status: 'done',
   failure: null,
