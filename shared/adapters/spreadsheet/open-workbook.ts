@@ -24,7 +24,7 @@ export type Workbook = {
 
 /** @throws UnreadableSheet where a part is missing, or no sheet is shown */
 export async function openWorkbook(zip: ZipParts): Promise<Workbook> {
-  const [book] = [...(await relationsOf(zip, '')).values()].filter(
+  const book = [...(await relationsOf(zip, '')).values()].find(
     ({ kind }) => kind === 'officeDocument',
   );
   if (book === undefined) throw new UnreadableSheet('O arquivo não tem uma pasta de trabalho.');
@@ -67,7 +67,7 @@ async function readBook(zip: ZipParts, part: string) {
   await readPart(zip, part, (name, attributes) => {
     is1904 ||= ['1', 'true'].includes(attributes['date1904'] ?? '');
     if (name !== 'sheet' || /hidden/i.test(attributes['state'] ?? '')) return;
-    const relation = Object.entries(attributes).find(([key]) => /:id$/.test(key))?.[1] ?? '';
+    const relation = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? '';
     sheets.push({ name: attributes['name'] ?? '', relation });
   });
   return { is1904, sheets };

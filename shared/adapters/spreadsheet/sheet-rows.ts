@@ -106,5 +106,5 @@ const KINDS: Readonly<Record<string, CellKind>> = { n: 'number', b: 'boolean' };
 function columnOf(place: string): number | null {
   const letters = /^[A-Z]{1,3}(?=\d)/.exec(place)?.[0];
   if (letters === undefined) return null;
-  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
+  return Array.from(letters).reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
 }
