@@ -106,26 +106,6 @@ test('a crash between claim and answer leaves a doubt, never a second message', 
   expect(types(await facts())).toEqual(['message-claimed', 'message-uncertain']);
 });
 
-test('whoever was overtaken by a delivery that died asks the queue to come again, and the doubt is written then', async () => {
-  const { deps, channels, facts } = await world();
-  channels.answer = async () => {
-    throw new Error('the process died here');
-  };
-  let isFirst = true;
-  const overtaken = {
-    ...deps,
-    contactRulesOf: async (loaded: Parameters<typeof deps.contactRulesOf>[0]) => {
-      if (isFirst) await expect(sendMessage(deps, queued)).rejects.toThrow('the process died here');
-      isFirst = false;
-      return deps.contactRulesOf(loaded);
-    },
-  };
-  await expect(sendMessage(overtaken, queued)).rejects.toThrow('by another delivery of it');
-  expect(await sendMessage(deps, queued)).toBe('uncertain');
-  expect(channels.left).toHaveLength(1);
-  expect(types(await facts())).toEqual(['message-claimed', 'message-uncertain']);
-});
-
 test('a time-out leaves a doubt, never a second message', async () => {
   const { deps, channels, facts, state, textOf } = await world();
   channels.answer = async () => {

@@ -80,7 +80,8 @@ const PEOPLE = {
     'a gestor has the contacts of many people looked up at a provider, within a budget, and stops some of that',
   'reads-english':
     'people tell the team that they read English, and some later that they want Portuguese again',
-  'lists-by-regua': 'a step of the régua gives notice of a listing, which follows where nobody pays',
+  'lists-by-regua':
+    'a step of the régua gives notice of a listing, which follows where nobody pays',
   'lists-debts': 'the team has debts listed and taken back, and notes that somebody died',
 } as const;
 
