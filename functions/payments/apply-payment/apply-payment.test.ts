@@ -88,7 +88,7 @@ test('a refund opens the debt and the case again, once', async () => {
   expect(await world.tell([world.refunded(OWED)])).toBe('refunded');
   expect(await world.tell([world.refunded(OWED)])).toBe('already-done');
   expect(await world.maria()).toMatchObject({
-    debts: aRecord().debts,
+    debts: aRecord().debts.map((debt) => ({ ...debt, dueDate: '2026-03-25' })),
     cases: [{ status: 'active' }],
     payments: [{ refunded: OWED }],
     debtor: { nextAlarm: { kind: 'regua-step' } },
