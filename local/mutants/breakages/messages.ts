@@ -41,6 +41,14 @@ export const MESSAGE_MUTANTS: readonly Mutant[] = [
     tests: [SENDING],
   },
   {
+    name: 'claim-of-a-dead-delivery-taken-for-done',
+    law: 'Of a message that was claimed somebody writes down what became of it, or that nobody knows.',
+    file: 'functions/messages/send-message/claim-message.ts',
+    find: "if (outcome === 'already-done' && (await isUnderWay(deps, turn)))",
+    replace: "if (outcome === 'already-done' && !(await isUnderWay(deps, turn)))",
+    tests: ['functions/messages/send-message/overtaken.test.ts'],
+  },
+  {
     name: 'doubt-taken-for-a-busy-channel',
     law: 'A message whose fate is unknown is never sent again.',
     file: 'functions/messages/send-message/hand-over.ts',

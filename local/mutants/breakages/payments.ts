@@ -81,4 +81,12 @@ export const PAYMENT_MUTANTS: readonly Mutant[] = [
     replace: 'next: planAfter(record, [], rules, context),',
     tests: [APPLYING],
   },
+  {
+    name: 'late-by-the-creditors-refund',
+    law: 'What the creditor gives back is no delay of the debtor’s.',
+    file: 'shared/domain/payment/with-due-again.ts',
+    find: 'const soon = payAgainBy(today);',
+    replace: 'const soon = today;',
+    tests: ['shared/domain/payment/refunded-debts.test.ts'],
+  },
 ];

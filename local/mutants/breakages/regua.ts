@@ -105,4 +105,12 @@ export const REGUA_MUTANTS: readonly Mutant[] = [
     replace: "ScheduleExpressionTimezone: 'America/Sao_Paulo',",
     tests: ['shared/adapters/schedules.test.ts'],
   },
+  {
+    name: 'missed-step-forgotten',
+    law: 'Whatever was held is followed up, also where its alarm was lost.',
+    file: 'shared/domain/regua/plan-alarm.ts',
+    find: 'const ringing = coming.length === 0 && missed ? [missed] : coming;',
+    replace: 'const ringing = coming.length > 0 && missed ? [missed] : coming;',
+    tests: ['shared/domain/regua/missed-step.test.ts'],
+  },
 ];
