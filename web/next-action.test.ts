@@ -11,10 +11,9 @@ test('a gestor reads what was learnt, is told of a share that is too small, and 
   await sees(page, 'Desligada: a régua segue como está escrita.');
   await sees(page, 'SMS, a partir das 17h');
   await sees(page, 'Escolhidos pela experiência');
-  await sees(
-    page,
-    '+3,4 pagos a mais que na régua como está escrita (+0,9 a +5,9), desde 12/01/2026',
-  );
+  await sees(page, 'Contam os casos que entraram desde 12/01/2026');
+  await sees(page, 'R$ 283.850,00');
+  await sees(page, 'a escolha deixa +R$ 6,16 em relação à régua, depois dos custos (+R$ 0,84 a');
   await sees(page, 'não viria sem a régua, diz o grupo de controle');
   await untilStill(page);
   expect(await accessibilityProblems(page)).toEqual([]);

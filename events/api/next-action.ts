@@ -29,7 +29,10 @@ export const ExperienceView = z.object({
   to: LocalDate,
   arms: z.array(z.object({ ...Arm.shape, ...counted })),
   ways: z.object({ plain: z.object(counted), chosen: z.object(counted) }),
-  /** Both held against each other since the policy was published, as of last night; null while nothing can be said. */
+  /**
+   * What each way left after its costs since the policy was published, as of last night: centavos, costs in millionths of a real; null
+   * before the first night.
+   */
   compared: WaysCompared.extend({ isStopped: z.boolean() }).nullable(),
   /** What the control groups told last night; a carteira of which nothing can be said yet is not in it. */
   lifts: z.array(z.object({ ...MeasuredLift.shape, name: z.string() })),

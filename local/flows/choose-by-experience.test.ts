@@ -77,4 +77,17 @@ test('debtors are contacted as experience chooses, the one who pays is counted, 
   const learnt = await readConfig(tableOf(world), Experience, 'experience', 'loja-aurora');
   expect(learnt?.version).toBeGreaterThan(1);
   expect(learnt?.document.tallies.reduce((sum, { hits }) => sum + hits, 0)).toBe(1);
+
+  // Thirty days after the first step each case is counted, with what it brought and what it cost, under one way or the other.
+  await until('2026-04-20T18:00:00.000Z');
+  const { compared } = ExperienceView.parse(
+    await asAdmin(world, 'GET', '/api/credores/loja-aurora/experience'),
+  );
+  expect(compared).toMatchObject({ policyVersion: 1, interval: null, isStopped: false });
+  const ways = [compared?.chosen, compared?.plain];
+  const sum = (of: 'cases' | 'payers' | 'recovered' | 'costMicros') =>
+    ways.reduce((whole, way) => whole + (way?.[of] ?? 0), 0);
+  expect(sum('cases')).toBe(CPFS.length);
+  expect([sum('payers'), sum('recovered')]).toEqual([1, charge.amount]);
+  expect(sum('costMicros')).toBeGreaterThan(0);
 });

@@ -44,6 +44,7 @@ export async function readNextActions(
       const spentMicros = addSpending(experience.spentMicros, since);
       const rules = {
         policy: published.document,
+        version: published.version,
         spentMicros,
         lifts,
         ways,

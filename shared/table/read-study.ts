@@ -11,6 +11,7 @@ import type { Table } from './table.ts';
 const STUDY_PAGES_MAX = 20;
 
 const Amount = z.int().default(0);
+const Squares = z.union([z.int(), z.bigint()]).default(0).transform(BigInt);
 const StudyItem = z.object({
   sk: z.string(),
   cases: Amount,
@@ -19,7 +20,8 @@ const StudyItem = z.object({
   costMicros: Amount,
   recovered: Amount,
   capped: Amount,
-  squares: z.union([z.int(), z.bigint()]).default(0).transform(BigInt),
+  squares: Squares,
+  netSquares: Squares,
 });
 
 /** What the cases of a study have come to, by the day that they entered and their arm, oldest first. */

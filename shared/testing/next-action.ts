@@ -34,6 +34,7 @@ export const choosing = (
     waitsForHabit: false,
     ...policy,
   },
+  version: 1,
   beliefs: untold,
   spentMicros: {},
   lifts: [],

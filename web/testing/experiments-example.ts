@@ -48,6 +48,8 @@ const line = (day: number, arm: string, cases: number, payers: number): StudyLin
       recovered: payers * amount,
       capped: payers * amount,
       squares: BigInt(payers) * BigInt(amount) ** 2n,
+      // What is left after costs is asked only of what experience chooses.
+      netSquares: 0n,
     },
   };
 };

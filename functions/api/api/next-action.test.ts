@@ -8,6 +8,9 @@ import {
 } from '#shared/testing/api-world.ts';
 import { choosing } from '#shared/testing/next-action.ts';
 import { AURORA, instant } from '#shared/testing/records.ts';
+import { compareWays } from '#shared/domain/next-action/compare-ways.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
+import { paidAfter } from '#shared/testing/choice-study.ts';
 import { Experience } from '#shared/domain/next-action/experience.ts';
 import { publishConfig } from '#shared/table/config-documents.ts';
 import type { Table } from '#shared/table/table.ts';
@@ -60,15 +63,19 @@ test('who works for one credor sees nothing of another', async () => {
 
 test('what the control groups told last night stands beside what contacts came to, under the names of the carteiras', async () => {
   const lift = { carteiraId: 'de-antes', lowBps: 400, highBps: 2_600, cases: 900 };
-  const contacts = { chosen: 9_000, plain: 1_000 };
-  const ways = { since: '2026-01-05', contacts, difference: -0.05, low: -0.08, high: -0.01 };
+  const lines = [
+    ...paidAfter('escolha', { cases: 9_000, payers: 900, cost: 9_000_000 }),
+    ...paidAfter('regua', { cases: 1_000, payers: 100, cost: 10_000 }),
+  ];
+  const policy = { policyVersion: 1, since: localDate('2026-03-02') };
+  const ways = compareWays(lines, policy, localDate('2026-04-15'), null);
   const experience = { until: '2026-03-15', tallies: [], spentMicros: {}, lifts: [lift], ways };
   const context = { expected: 0, by: 'system', at: instant('2026-03-15T03:40:00.000Z') };
   await publishConfig(table, 'experience', AURORA, Experience.parse(experience), context);
   expect(await ask(AURORA_GESTOR, `GET /api/credores/${AURORA}/experience`)).toMatchObject({
     json: {
       lifts: [{ ...lift, name: 'de-antes' }],
-      compared: { ...ways, isStopped: true },
+      compared: { ...ways, chosen: { costMicros: 81e9 }, isStopped: true },
     },
   });
 });

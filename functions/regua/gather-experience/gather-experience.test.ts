@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
+import type { StudyLine } from '#shared/domain/experiment/results.ts';
 import { Experience } from '#shared/domain/next-action/experience.ts';
 import type { MeasuredLift } from '#shared/domain/next-action/measured-lift.ts';
 import { CarteiraId } from '#shared/domain/values/ids.ts';
@@ -8,6 +9,7 @@ import { readConfig, publishConfig } from '#shared/table/config-documents.ts';
 import type { Table } from '#shared/table/table.ts';
 import { choosing } from '#shared/testing/next-action.ts';
 import { AURORA, HORIZONTE, instant } from '#shared/testing/records.ts';
+import { paidAfter } from '#shared/testing/choice-study.ts';
 import { gatherAllExperience, type GatherExperienceDeps } from './gather-experience.ts';
 
 const AT = instant('2026-05-20T03:40:00.000Z');
@@ -16,21 +18,29 @@ const place = { segment: 'd0-s2', channel: 'email', slot: 'evening', way: 'chose
 
 let table: Table;
 let asked: string[];
+let studied: string[];
 let hits = 1;
 let lifts: readonly MeasuredLift[] = [];
+let lines: readonly StudyLine[] = [];
 let deps: GatherExperienceDeps;
 
 beforeEach(async () => {
   const { client, tableName } = await createTestTable();
   table = { client, name: tableName };
   asked = [];
+  studied = [];
   hits = 1;
   lifts = [];
+  lines = [];
   deps = {
     table,
     answers: async ({ credorId, from, to }) => {
       asked.push(`${credorId} ${from} ${to}`);
       return [{ place, by: { tries: 10, hits } }];
+    },
+    study: async (credorId, studyId) => {
+      studied.push(`${credorId} ${studyId}`);
+      return lines;
     },
     spending: async () => [{ channel: 'sms', costMicros: 900 }],
     lifts: async () => lifts,
@@ -71,24 +81,19 @@ test('what the control groups say is written down, also when nobody was contacte
   expect(await learnt()).toMatchObject({ version: 2, document: { lifts } });
 });
 
-test('what was chosen is held against the plain ladder from the day of the policy on', async () => {
-  const later = '2026-03-02T15:00:00.000Z';
-  const context = { expected: 1, by: 'user:ana', at: instant(later) };
+test('what was chosen is held against the plain ladder as the present version of the policy has it', async () => {
+  const context = { expected: 1, by: 'user:ana', at: instant('2026-03-02T15:00:00.000Z') };
   await publishConfig(table, 'next-action', AURORA, choosing().policy, context);
-  deps = {
-    ...deps,
-    answers: async ({ from }) =>
-      from === '2026-03-02'
-        ? [
-            { place, by: { tries: 9_000, hits: 450 } },
-            { place: { ...place, way: 'plain' as const }, by: { tries: 1_000, hits: 100 } },
-          ]
-        : [],
-  };
+  lines = [
+    ...paidAfter('escolha', { cases: 900, payers: 90, cost: 3_000_000 }),
+    ...paidAfter('regua', { cases: 900, payers: 90, cost: 10_000 }),
+  ];
   await gather();
+  expect(studied).toEqual([`${AURORA} escolha:2`]);
   expect((await learnt())?.document.ways).toMatchObject({
+    policyVersion: 2,
     since: '2026-03-02',
-    contacts: { chosen: 9_000, plain: 1_000 },
-    difference: expect.closeTo(-0.05, 9),
+    chosen: { cases: 900, costMicros: 900 * 3_000_000 },
+    interval: { difference: expect.closeTo(-299, 6) },
   });
 });

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { compareWays } from '#shared/domain/next-action/compare-ways.ts';
+import { compareWays, type WaysCompared } from '#shared/domain/next-action/compare-ways.ts';
+import type { StudyLine } from '#shared/domain/experiment/results.ts';
+import { choiceStudyOf, type StudyId } from '#shared/domain/experiment/study.ts';
 import { Experience } from '#shared/domain/next-action/experience.ts';
 import {
   type AnswerCount,
@@ -21,6 +23,7 @@ type Days = { readonly credorId: CredorId; readonly from: LocalDate; readonly to
 export type GatherExperienceDeps = {
   readonly table: Table;
   readonly answers: (days: Days) => Promise<readonly AnswerCount[]>;
+  readonly study: (credorId: CredorId, studyId: StudyId) => Promise<readonly StudyLine[]>;
   readonly spending: (days: Days) => Promise<readonly Spending[]>;
   /** What the control groups say today. */
   readonly lifts: (credorId: CredorId, today: LocalDate) => Promise<readonly MeasuredLift[]>;
@@ -43,27 +46,31 @@ export async function gatherAllExperience(
     const policy = await readConfig(deps.table, NextActionPolicy, 'next-action', credorId);
     if (policy?.document.mode !== 'on') continue;
     const since = localDateOf(policy.publishedAt, BOOK_ZONE);
-    if (await gatherFor(deps, { credorId, since }, today, at)) written += 1;
+    const live = { credorId, since, policyVersion: policy.version };
+    if (await gatherFor(deps, live, today, at)) written += 1;
   }
   return `gathered-for-${written}-credores`;
 }
 
 /** @returns whether there was anything new */
 async function gatherFor(
-  { table, answers, spending, lifts }: GatherExperienceDeps,
-  { credorId, since }: { readonly credorId: CredorId; readonly since: LocalDate },
+  { table, answers, study, spending, lifts }: GatherExperienceDeps,
+  {
+    credorId,
+    ...policy
+  }: { readonly credorId: CredorId } & Pick<WaysCompared, 'policyVersion' | 'since'>,
   today: LocalDate,
   at: Instant,
 ): Promise<boolean> {
   const window = experienceWindow(today);
-  const [counts, sincePolicy, spent, measured, live] = await Promise.all([
+  const [counts, lines, spent, measured, live] = await Promise.all([
     answers({ credorId, ...window }),
-    since > window.to ? [] : answers({ credorId, from: since, to: window.to }),
+    study(credorId, choiceStudyOf(policy.policyVersion)),
     spending({ credorId, from: addDays(today, 1 - SPENDING_DAYS), to: addDays(today, -1) }),
     lifts(credorId, today),
     readConfig(table, Experience, 'experience', credorId),
   ]);
-  const ways = compareWays(sincePolicy, since);
+  const ways = compareWays(lines, policy, today, live?.document.ways ?? null);
   const experience = gatherExperience(today, counts, spent, measured, ways);
   if (live && isDeepStrictEqual({ ...live.document, until: today }, experience)) return false;
   const context = { expected: live?.version ?? 0, by: 'system', at };

@@ -5,6 +5,7 @@ import { cronHandler } from '#shared/lambda/cron-handler.ts';
 import { loadEnv } from '#shared/lambda/load-env.ts';
 import { readAnswers } from '#shared/table/read-answers.ts';
 import { readSpending } from '#shared/table/read-spending.ts';
+import { readStudy } from '#shared/table/read-study.ts';
 import { openTable } from '#shared/table/table.ts';
 import { GatherExperienceEnv } from './env.ts';
 import { gatherAllExperience, type GatherExperienceDeps } from './gather-experience.ts';
@@ -15,6 +16,7 @@ const table = openTable(loadEnv(GatherExperienceEnv).TABLE_NAME);
 const deps: GatherExperienceDeps = {
   table,
   answers: (days) => readAnswers(table, days),
+  study: (credorId, studyId) => readStudy(table, credorId, studyId),
   spending: (days) => readSpending(table, days),
   lifts: (credorId, today) => readLifts(table, credorId, today),
 };

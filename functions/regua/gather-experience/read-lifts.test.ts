@@ -50,6 +50,7 @@ const entered = (armId: ArmId, cases: number, payers: number) => {
     recovered: payers * 10_000,
     capped: payers * 10_000,
     squares: BigInt(payers) * 100_000_000n,
+    netSquares: BigInt(payers) * 10n ** 16n,
   };
   const studyId = controlStudyOf('velha', HOLDOUT.shareBps, MEASURE);
   const line = { credorId: AURORA, studyId, day: localDate('2026-03-02'), armId, by };

@@ -16,6 +16,10 @@ export const CHOICE_LAWS: readonly Law[] = [
     breaches: ({ lives }) => lives.flatMap(changesLadder),
   },
   {
+    name: 'whoever is contacted by choice or on the plain ladder was counted for that before',
+    breaches: ({ lives }) => lives.flatMap(countedOtherwise),
+  },
+  {
     name: 'a payment is put down to one contact of the week before it, and a contact to one payment',
     breaches: ({ lives }) => lives.flatMap(wronglyPutDown),
   },
@@ -43,6 +47,22 @@ function changesLadder({ debtorId, entries }: Life): readonly Breach[] {
     const ways = new Set(claims.map((claim) => choiceOf(claim)?.plain === true));
     const at = claims.at(-1)?.at ?? null;
     return ways.size < 2 ? [] : [{ debtorId, at, what: `is on both ladders of ${credorId}` }];
+  });
+}
+
+function countedOtherwise({ debtorId, entries }: Life): readonly Breach[] {
+  const counted = new Map<string, string>();
+  return entries.flatMap((entry) => {
+    const { fact, at } = entry;
+    if (fact.type === 'arm-assigned' && fact.studyId.startsWith('escolha:'))
+      counted.set(fact.credorId, fact.armId);
+    if (!isClaim(entry)) return [];
+    const choice = choiceOf(entry);
+    if (choice === undefined) return [];
+    const right = choice.plain ? 'regua' : 'escolha';
+    const known = counted.get(entry.fact.credorId) ?? 'nothing';
+    const what = `a contact of ${right} is counted for ${known}`;
+    return known === right ? [] : [{ debtorId, at, what }];
   });
 }
 

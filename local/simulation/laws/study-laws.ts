@@ -128,13 +128,16 @@ function cameTo(
     }
   }, 0);
   const capped = BigInt(Math.min(kept, cap));
+  const spent = BigInt(costs.reduce((sum, cost) => sum + cost, 0));
+  const left = capped * 10_000n - spent;
   return [
     ['cases', 1n],
     ['contacts', BigInt(sent.length)],
-    ['costMicros', BigInt(costs.reduce((sum, cost) => sum + cost, 0))],
+    ['costMicros', spent],
     ['payers', kept > 0 ? 1n : 0n],
     ['recovered', BigInt(kept)],
     ['capped', capped],
     ['squares', capped * capped],
+    ['netSquares', left * left],
   ];
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Callback } from '#shared/domain/call/callback.ts';
 import { OwedAgain } from '#shared/domain/debt/owed-again.ts';
-import { AssignedArm } from '#shared/domain/experiment/study.ts';
+import { ARMS_MAX, AssignedArm } from '#shared/domain/experiment/study.ts';
 import { ScoreReview } from '#shared/domain/score/review.ts';
 import { CollectionScore } from '#shared/domain/score/score.ts';
 import { CarteiraId, CredorId, PaymentId, ReguaId, StepId } from '#shared/domain/values/ids.ts';
@@ -40,8 +40,8 @@ const facts = {
   openedAt: Instant,
   carteiraId: CarteiraId,
   regua: PinnedRegua,
-  /** What the case was assigned to when it entered; absent when nothing was tried then. */
-  arms: z.array(AssignedArm).max(2).optional(),
+  /** What the case is counted for: what was tried when it entered, and the policy by which experience chose since. Absent for nothing. */
+  arms: z.array(AssignedArm).max(ARMS_MAX).optional(),
   progress: Progress,
   score: CollectionScore.nullable(),
   /** Absent until the debtor does something. */

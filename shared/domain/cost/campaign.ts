@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { PinnedRegua } from '#shared/domain/case/case.ts';
-import { AssignedArm } from '#shared/domain/experiment/study.ts';
+import { ARMS_MAX, AssignedArm } from '#shared/domain/experiment/study.ts';
 import { CarteiraId, StepId } from '#shared/domain/values/ids.ts';
 
 /** What a message belongs to: where its cost is booked, for good, on the day it leaves. */
@@ -13,6 +13,6 @@ export const Campaign = z.object({
   regua: PinnedRegua.optional(),
   stepId: StepId.optional(),
   /** What the case takes part in; absent when in nothing. */
-  arms: z.array(AssignedArm).max(2).optional(),
+  arms: z.array(AssignedArm).max(ARMS_MAX).optional(),
 });
 export type Campaign = z.infer<typeof Campaign>;

@@ -71,6 +71,7 @@ const NOTHING: StudyAmounts = {
   recovered: 0,
   capped: 0,
   squares: 0n,
+  netSquares: 0n,
 };
 
 /** The sums of Maria's arm after these entries. */
@@ -90,6 +91,7 @@ function sumsOf(entries: readonly HistoryEntry[]): StudyAmounts {
         recovered: sums.recovered + by.recovered,
         capped: sums.capped + by.capped,
         squares: sums.squares + by.squares,
+        netSquares: sums.netSquares + by.netSquares,
       };
     }
   }
@@ -191,18 +193,20 @@ test('a message that its news priced counts once, and news that price nothing co
   });
 });
 
-test('whatever is paid and goes back, the sums are those of the amounts that stayed', () => {
+test('whatever is sent, is paid and goes back, the sums are those of the amounts that stayed', () => {
   const payment = fc.record({
     amount: fc.integer({ min: 1, max: 9_000 }),
     back: fc.integer({ min: 0, max: 9_000 }),
     paidAt: fc.constantFrom(WITHIN, BEYOND),
+    isContacted: fc.boolean(),
   });
   fc.assert(
     fc.property(fc.array(payment, { maxLength: 8 }), (payments) => {
-      const facts = payments.flatMap(({ amount, back, paidAt }, index) => {
+      const facts = payments.flatMap(({ amount, back, paidAt, isContacted }, index) => {
         const id = `pagamento${index}0`;
         const returned = Math.min(back, amount);
         return [
+          ...(isContacted ? [sent] : []),
           paid(id, amount, paidAt),
           ...(returned > 0 ? [gone('payment-refunded', id, returned)] : []),
         ];
@@ -211,10 +215,14 @@ test('whatever is paid and goes back, the sums are those of the amounts that sta
         .filter(({ paidAt }) => paidAt === WITHIN)
         .reduce((sum, { amount, back }) => sum + amount - Math.min(back, amount), 0);
       const capped = Math.min(stayed, 5_000);
+      const costMicros = 330_000 * payments.filter(({ isContacted }) => isContacted).length;
+      const net = BigInt(capped * 10_000 - costMicros);
       expect(sumsOf([entry(assigned), ...facts.map((fact) => entry(fact))])).toMatchObject({
         recovered: stayed,
         capped,
         squares: BigInt(capped) ** 2n,
+        costMicros,
+        netSquares: net ** 2n,
         payers: stayed > 0 ? 1 : 0,
       });
     }),

@@ -17,6 +17,8 @@ export const CaseMeasure = z.object({
   capAmount: z.int().min(1),
   /** Centavos that came in within those days and stayed. */
   recovered: z.int(),
+  /** What the messages of those days cost, in millionths of a real. */
+  costMicros: z.int().min(0).default(0),
   /** The payments that count: what goes back of them later comes off. */
   payments: z.array(PaymentId),
 });
@@ -33,6 +35,8 @@ export type StudyAmounts = {
   readonly capped: number;
   /** The sum of the squares of that: more digits than a number holds. */
   readonly squares: bigint;
+  /** The sum of the squares of what is left of `capped` after the costs, in millionths of a real. */
+  readonly netSquares: bigint;
 };
 export type StudyIncrement = Pick<CaseMeasure, 'credorId' | 'studyId' | 'armId'> & {
   readonly day: LocalDate;
@@ -44,6 +48,8 @@ type Measured = {
   readonly increments: readonly StudyIncrement[];
 };
 
+const MICROS_PER_CENTAVO = 10_000n;
+
 const NOTHING: StudyAmounts = {
   cases: 0,
   payers: 0,
@@ -52,6 +58,7 @@ const NOTHING: StudyAmounts = {
   recovered: 0,
   capped: 0,
   squares: 0n,
+  netSquares: 0n,
 };
 
 /**
@@ -91,6 +98,7 @@ function entered(
     until: addDays(enteredOn, days),
     capAmount,
     recovered: 0,
+    costMicros: 0,
     payments: [],
   };
   return {
@@ -107,7 +115,8 @@ function changed(
   const booked = bookedCost(fact);
   if (booked !== null) {
     if (!isWithin(measure, localDateOf(at, BOOK_ZONE))) return { after: measure };
-    return { after: measure, by: { ...NOTHING, contacts: 1, costMicros: booked.costMicros ?? 0 } };
+    const after = { ...measure, costMicros: measure.costMicros + (booked.costMicros ?? 0) };
+    return { after, by: { ...difference(measure, after), contacts: 1 } };
   }
   const kept = keptByFact(fact);
   if (kept === 0 || !('paymentId' in fact)) return { after: measure };
@@ -137,13 +146,18 @@ function difference(before: CaseMeasure, after: CaseMeasure): StudyAmounts {
   return {
     ...NOTHING,
     payers: Number(after.recovered > 0) - Number(before.recovered > 0),
+    costMicros: after.costMicros - before.costMicros,
     recovered: after.recovered - before.recovered,
     capped: is - was,
     squares: BigInt(is) ** 2n - BigInt(was) ** 2n,
+    netSquares: netMicrosOf(after) ** 2n - netMicrosOf(before) ** 2n,
   };
 }
 
 const cappedOf = ({ recovered, capAmount }: CaseMeasure): number => Math.min(recovered, capAmount);
+
+const netMicrosOf = (measure: CaseMeasure): bigint =>
+  BigInt(cappedOf(measure)) * MICROS_PER_CENTAVO - BigInt(measure.costMicros);
 
 const incrementOf = (
   { credorId, studyId, armId, enteredOn: day }: CaseMeasure,

@@ -35,6 +35,7 @@ const line = (
     recovered: payers * 10_000,
     capped: payers * 10_000,
     squares: BigInt(payers) * 100_000_000n,
+    netSquares: BigInt(payers) * 10n ** 16n,
   },
 });
 const lines = (payersOfB: number) =>

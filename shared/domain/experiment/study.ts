@@ -20,10 +20,17 @@ export const Measure = z.object({
 });
 export type Measure = z.infer<typeof Measure>;
 
+/** The arm of whoever stays on the plain ladder while experience chooses for others. */
+export const PLAIN_ARM = ArmId.parse('regua');
+/** The arm of those for whom experience chooses. */
+export const CHOSEN_ARM = ArmId.parse('escolha');
+
 /** A control group counts from the day on which it was set up so: other terms are another study. */
 const CONTROL_PREFIX = 'controle:';
+/** What experience chooses counts from each publication of its policy on: another version is another study. */
+const CHOICE_PREFIX = 'escolha:';
 
-/** What cases are counted for: an experiment, or the control group of a carteira under its present terms. */
+/** What cases are counted for: an experiment, the control group of a carteira under its present terms, or a version of a credor's policy of choice. */
 export const StudyId = z
   .string()
   .max(90)
@@ -39,10 +46,26 @@ export const controlStudyOf = (
   { days, capAmount }: Measure,
 ): StudyId => StudyId.parse(`${CONTROL_PREFIX}${carteiraId}:${shareBps}:${days}:${capAmount}`);
 
-/** The experiment that a study is; null for a control group alone. */
+export const choiceStudyOf = (policyVersion: number): StudyId =>
+  StudyId.parse(`${CHOICE_PREFIX}${policyVersion}`);
+
+export const isChoiceStudy = (studyId: StudyId): boolean => studyId.startsWith(CHOICE_PREFIX);
+
+/** The experiment that a study is; null for a control group alone, and for what experience chooses. */
 export const experimentOf = (studyId: StudyId): ExperimentId | null =>
-  studyId.startsWith(CONTROL_PREFIX) ? null : ExperimentId.parse(studyId);
+  studyId.startsWith(CONTROL_PREFIX) || isChoiceStudy(studyId) ? null : ExperimentId.parse(studyId);
+
+/** An experiment, a control group, and the present version of a policy of choice. */
+export const ARMS_MAX = 3;
 
 /** The arm that a case is in, for good. */
 export const AssignedArm = z.object({ studyId: StudyId, armId: ArmId });
 export type AssignedArm = z.infer<typeof AssignedArm>;
+
+/** The arms of a case with one more: of a policy of choice only the newest version is asked for, which no older one follows. */
+export function withArm(arms: readonly AssignedArm[], arm: AssignedArm): AssignedArm[] {
+  const others = isChoiceStudy(arm.studyId)
+    ? arms.filter(({ studyId }) => !isChoiceStudy(studyId))
+    : arms;
+  return [...others, arm];
+}

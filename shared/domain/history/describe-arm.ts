@@ -1,4 +1,9 @@
-import { experimentOf, HOLDOUT_ARM } from '#shared/domain/experiment/study.ts';
+import {
+  CHOSEN_ARM,
+  experimentOf,
+  HOLDOUT_ARM,
+  isChoiceStudy,
+} from '#shared/domain/experiment/study.ts';
 import type { Description } from './description.ts';
 import type { FactOf } from './entry.ts';
 
@@ -9,6 +14,14 @@ export function describeArm({
   carteiraId,
   measure,
 }: FactOf<'arm-assigned'>): Description {
+  const days = `Conta o que entrar em ${measure.days} dias.`;
+  if (isChoiceStudy(studyId)) {
+    const title =
+      armId === CHOSEN_ARM
+        ? 'A experiência escolhe canal e hora dos contatos'
+        : 'Fica na régua como está escrita';
+    return { kind: 'decisao', title, why: ['Decidido pelo código da pessoa.', days] };
+  }
   const experiment = experimentOf(studyId);
   const isHeldOut = armId === HOLDOUT_ARM;
   const where = experiment === null ? `na carteira ${carteiraId}` : `no experimento ${experiment}`;
@@ -19,7 +32,7 @@ export function describeArm({
       isHeldOut
         ? 'A régua não escreve a esta pessoa. O que ela pede, o que assina e o que a lei manda avisar segue saindo.'
         : 'Sorteado na entrada, pelo código da pessoa; não muda mais.',
-      `Conta o que entrar em ${measure.days} dias.`,
+      days,
     ],
   };
 }

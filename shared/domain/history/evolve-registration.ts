@@ -9,6 +9,7 @@ import {
 import { type Debt, principalOwed } from '#shared/domain/debt/debt.ts';
 import { withContractDay } from '#shared/domain/debt/due-again.ts';
 import { untouchedLedger } from '#shared/domain/debt/ledger.ts';
+import { withArm } from '#shared/domain/experiment/study.ts';
 import { withOwedAgain } from '#shared/domain/debt/owed-again.ts';
 import { byLedger, changedDebt, factsOf } from '#shared/domain/debt/with-ledger.ts';
 import type { Contact } from '#shared/domain/debtor/contact.ts';
@@ -125,7 +126,7 @@ export function evolveRegistration(
       const { studyId, armId } = fact;
       return changeCase(record, fact.credorId, (known) => ({
         ...known,
-        arms: [...(known.arms ?? []), { studyId, armId }],
+        arms: withArm(known.arms ?? [], { studyId, armId }),
       }));
     }
     case 'case-assessed':

@@ -10,6 +10,7 @@ import { centavos } from '#shared/domain/values/money.ts';
 import { debtorIdOf, messageIdOf } from '#shared/domain/values/derive-ids.ts';
 import { aCase, aDebt, aDebtor, AURORA, aRecord, instant, MARIA } from '#shared/testing/records.ts';
 import { aScore, choosing, lovesSmsAtNight } from '#shared/testing/next-action.ts';
+import { compareWays } from './compare-ways.ts';
 import { decideNextAction, type NextActionRules } from './decide-next-action.ts';
 import type { NextActionPolicy } from './next-action-policy.ts';
 import { staysOnPlainLadder } from './plain-ladder.ts';
@@ -44,12 +45,12 @@ test('without a policy, with one that is off, or without a score, the ladder tak
 });
 
 test('once experience surely chooses worse than the ladder by itself, the ladder takes its course', () => {
-  const since = localDate('2026-01-05');
-  const contacts = { chosen: 9_000, plain: 1_000 };
-  const worse = { since, contacts, difference: -0.05, low: -0.08, high: -0.01 };
+  const policy = { policyVersion: 1, since: localDate('2026-01-05') };
+  const none = compareWays([], policy, localDate('2026-03-20'), null);
+  const worse = { ...none, interval: { difference: -5, low: -8, high: -1 } };
   const known = { beliefs: lovesSmsAtNight, ways: worse };
   expect(decide(maria(), choosing({}, known))).toEqual({ kind: 'ladder', choice: null });
-  const perhaps = { ...known, ways: { ...worse, high: 0.01 } };
+  const perhaps = { ...known, ways: { ...none, interval: { ...worse.interval, high: 1 } } };
   expect(decide(maria(), choosing({}, perhaps))).toMatchObject({ kind: 'wait' });
 });
 

@@ -28,6 +28,8 @@ import { usualDelay } from './usual-delay.ts';
 /** What a credor's choice goes by: their policy, what was learnt, and what messages cost. */
 export type NextActionRules = {
   readonly policy: NextActionPolicy;
+  /** As which the policy was published: what it chooses is counted for itself. */
+  readonly version: number;
   readonly beliefs: Beliefs;
   readonly spentMicros: Experience['spentMicros'];
   readonly lifts: Experience['lifts'];
@@ -75,8 +77,8 @@ export function decideNextAction(
   const facts = caseFactsOf(record, credorId, policy, now);
   const known = caseOf(record, credorId);
   const score = known?.score ?? null;
-  const isOff = !rules || rules.policy.mode === 'off' || isSurelyWorse(rules.ways);
-  if (!known || isOff || facts === null || score === null) return { kind: 'ladder', choice: null };
+  if (!known || !rules || !isChoosing(rules) || facts === null || score === null)
+    return { kind: 'ladder', choice: null };
 
   const segment = segmentOf(facts.daysLate, score.probability);
   const slot = slotAt(now, debtor.zone);
@@ -103,6 +105,10 @@ export function decideNextAction(
   if (offer.slot === slot) return { kind: 'contact', offer, choice: { segment, slot, propensity } };
   return { kind: 'wait', until: offer.at, reason: 'better-hour' };
 }
+
+/** Whether a credor lets experience choose, and it is not known to cost more than it brings. */
+export const isChoosing = ({ policy, ways }: Pick<NextActionRules, 'policy' | 'ways'>): boolean =>
+  policy.mode === 'on' && !isSurelyWorse(ways);
 
 /** The moment from which this person's habit no longer explains why nothing came: the day after their usual one. */
 function dayOfHabit(record: RegisteredRecord, { credorId, now }: Question): Instant | null {

@@ -32,6 +32,7 @@ const line = (armId: StudyLine['armId'], cases: number, payers: number): StudyLi
     recovered: payers * 10_000,
     capped: payers * 10_000,
     squares: BigInt(payers) * 100_000_000n,
+    netSquares: BigInt(payers) * 10n ** 16n,
   },
 });
 const lift = (contacted: [number, number], held: [number, number], today = LATER) =>

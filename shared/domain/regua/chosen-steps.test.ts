@@ -4,6 +4,8 @@ import type { Fact } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import { answeredContact } from '#shared/domain/next-action/answer.ts';
 import type { NextActionRules } from '#shared/domain/next-action/decide-next-action.ts';
+import { enterChoice } from '#shared/domain/next-action/enter-choice.ts';
+import { HOLDOUT_ARM, StudyId } from '#shared/domain/experiment/study.ts';
 import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import { takePayment } from '#shared/domain/payment/take-payment.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
@@ -40,16 +42,18 @@ const maria = (changes: Partial<RegisteredRecord> = {}): RegisteredRecord =>
     ],
     ...changes,
   });
+const ENTERED = { type: 'arm-assigned', studyId: 'escolha:1', armId: 'escolha' };
 const told = (facts: readonly Fact[]) => facts.map(({ type }) => type);
 
 test('a step waits for the part of the day that answers best, and leaves then by what answers best', () => {
   const rules = choosing({}, { beliefs: lovesSmsAtNight });
   const first = rung(maria(), rules, DAY);
-  expect(first.facts).toMatchObject([{ type: 'step-held', reasons: ['better-hour'] }]);
+  expect(first.facts).toMatchObject([ENTERED, { type: 'step-held', reasons: ['better-hour'] }]);
   if (first.next.kind === 'none') throw new Error('the step is lost');
   expect(first.next.at >= '2026-03-13T20:00:00.000Z').toBe(true);
   const then = rung(maria(), rules, first.next.at);
   expect(then.facts).toMatchObject([
+    ENTERED,
     { type: 'message-requested', channel: 'sms', purpose: { choice: { slot: 'evening' } } },
   ]);
 });
@@ -57,15 +61,19 @@ test('a step waits for the part of the day that answers best, and leaves then by
 test('a step whose contacts are not worth their price is passed over, with why', () => {
   const record = maria({ debts: [aDebt({ principal: centavos(1) })] });
   const { facts } = rung(record, choosing({ liftBps: 100 }), DAY);
-  expect(facts[0]).toMatchObject({ type: 'step-skipped', reasons: ['not-worth-its-price'] });
+  expect(facts.slice(0, 2)).toMatchObject([
+    ENTERED,
+    { type: 'step-skipped', reasons: ['not-worth-its-price'] },
+  ]);
 });
 
 test('who stays on the plain ladder gets what the ladder says, and the history knows it', () => {
   const { facts } = rung(maria(), choosing({ plainLadderPercent: 50 }), DAY);
   const everybody = choosing({}, { policy: { ...choosing().policy, plainLadderPercent: 100 } });
   const plain = rung(maria(), everybody, DAY);
-  expect(told(facts)).toHaveLength(1);
+  expect(told(facts)).toHaveLength(2);
   expect(plain.facts).toMatchObject([
+    { type: 'arm-assigned', studyId: 'escolha:1', armId: 'regua' },
     { type: 'message-requested', channel: 'sms', purpose: { choice: { plain: true } } },
   ]);
 });
@@ -105,4 +113,33 @@ test('a payment is put down to the contact before it, once, and only for a week'
   expect(paid(record, addMinutes(at, -1)).answers).toBeUndefined();
   expect(paid(record, addMinutes(at, 8 * DAY_MINUTES)).answers).toBeUndefined();
   expect(answeredContact(maria(), { credorId: AURORA, paidAt: at })).toBeNull();
+});
+
+test('a case enters the comparison once under a version of the policy, whatever is chosen, and again under the next', () => {
+  const rules = choosing({}, { beliefs: lovesSmsAtNight });
+  const first = rung(maria(), rules, DAY);
+  if (first.next.kind === 'none') throw new Error('the step is lost');
+  const entered = preview(maria(), first.facts, { debtorId: MARIA, at: first.at });
+  const arms = (facts: readonly Fact[]) => facts.filter(({ type }) => type === 'arm-assigned');
+  expect(arms(rung(entered, rules, first.next.at).facts)).toEqual([]);
+  expect(arms(rung(entered, { ...rules, version: 2 }, first.next.at).facts)).toMatchObject([
+    { studyId: 'escolha:2', armId: 'escolha' },
+  ]);
+  const next = rung(entered, { ...rules, version: 2 }, first.next.at);
+  const later = preview(entered, next.facts, { debtorId: MARIA, at: next.at });
+  expect(later.cases[0]?.arms).toEqual([{ studyId: 'escolha:2', armId: 'escolha' }]);
+});
+
+test('nobody enters whom no régua speaks to, of whom nothing is known to choose by, or once the choice is off', () => {
+  const [known] = maria().cases;
+  if (known === undefined) throw new Error('Maria has a case');
+  const heldOut = { studyId: StudyId.parse('controle:inicial:500:30:200000'), armId: HOLDOUT_ARM };
+  const off = choosing({ mode: 'off' });
+  expect(enterChoice(maria(), AURORA, choosing())).toHaveLength(1);
+  expect(enterChoice(maria(), AURORA, undefined)).toEqual([]);
+  expect(enterChoice(maria(), AURORA, off)).toEqual([]);
+  expect(enterChoice(aRecord(), AURORA, choosing())).toEqual([]);
+  expect(
+    enterChoice(maria({ cases: [{ ...known, arms: [heldOut] }] }), AURORA, choosing()),
+  ).toEqual([]);
 });

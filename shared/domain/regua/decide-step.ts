@@ -5,6 +5,7 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { isHeldOut } from '#shared/domain/experiment/held-out.ts';
 import { collectibleSince } from '#shared/domain/gate/prescription.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
+import { enterChoice } from '#shared/domain/next-action/enter-choice.ts';
 import { contactsAhead } from '#shared/domain/next-action/contacts-ahead.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { askedByStep } from './asked-by-step.ts';
@@ -100,8 +101,12 @@ function taken(
   const rung: Rung = { ...place, stepId: step.stepId, ...(heardAt && { heardAt }) };
   switch (step.kind) {
     case 'message':
-    case 'offer':
-      return saidByStep(record, step, planned, rung, alarm.key, rules, now);
+    case 'offer': {
+      const said = saidByStep(record, step, planned, rung, alarm.key, rules, now);
+      // Reminders of an agreement are what was agreed on: nothing is chosen, and nobody enters by them.
+      const own = rung.agreementId ? undefined : rules.nextActions?.get(rung.credorId);
+      return { ...said, facts: [...enterChoice(record, rung.credorId, own), ...said.facts] };
+    }
     case 'notice':
       return {
         outcome: 'listings',

@@ -6,7 +6,7 @@ import { Failure } from '../../parts/failure.tsx';
 import { formatCount, formatDate, formatPercent } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { LiftLines } from './lift-lines.tsx';
-import { WaysLine } from './ways-line.tsx';
+import { WaysResults } from './ways-results.tsx';
 import { useCredor } from '../../session/credor.tsx';
 import { useApi } from '../../session/session.tsx';
 import { SLOT_NAMES } from './words.ts';
@@ -57,7 +57,7 @@ export function ExperienceCard() {
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
-      {data.compared && <WaysLine compared={data.compared} />}
+      {data.compared && <WaysResults compared={data.compared} />}
       <LiftLines lifts={data.lifts} />
     </Card>
   );
