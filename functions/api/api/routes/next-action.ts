@@ -72,7 +72,11 @@ export const readExperience = route({
   path: '/api/credores/{credorId}/experience',
   operationId: 'readExperience',
   summary:
-    'Quantos contatos foram seguidos de pagamento em sete dias, e quanto os grupos de controle dizem que a régua traz',
+    'Quantos contatos foram seguidos de pagamento, o que a escolha e a régua deixaram em reais depois dos custos, e quanto os grupos de controle dizem que a régua traz',
+  description:
+    'Em `compared`, cada caso conta nos trinta dias desde que entrou sob a versão presente da política: recebido em centavos, custo das ' +
+    'mensagens em milionésimos de real. `interval` é a diferença líquida por caso, em centavos, com a faixa que vale por mais que se olhe; ' +
+    'nula enquanto nada se pode dizer. `isStopped` diz que a escolha parou porque é certo que deixa menos.',
   roles: Role.options,
   params,
   query: NO_PARAMETERS,
