@@ -70,6 +70,7 @@ import type {
  *   RETORNO#<credor>          <retorno>                what was in one retorno, or why it was not taken
  *   REMESSA#<credor>          <number, 6 digits>       one remessa that was written
  *   BOLETOS#<credor>          <charge>                 a charge that waits for the next remessa
+ *   BOLETO#<debt>             HELD                     by which boleto a debt goes to its bank, lest two ask for it
  *   HOOK#<credor>#<endpoint>  <occurredAt>#<event>     an event that a system of the credor's has not taken yet; gsi1: those that are tried again, the next first (TTL)
  *   HOOKS#<credor>            <endpoint>               how that system did when it was told things, and when what waits is tried next
  *   SERIES#<credor>           <bank>                   the last number that a boleto of this account has
@@ -179,6 +180,7 @@ export const keys = {
     sk: String(sequence).padStart(6, '0'),
   }),
   waitingBoleto: (credor: CredorId, charge: string) => ({ pk: `BOLETOS#${credor}`, sk: charge }),
+  heldDebt: (debt: DebtId) => ({ pk: `BOLETO#${debt}`, sk: 'HELD' }),
   boletoSeries: (credor: CredorId, bank: string) => ({ pk: `SERIES#${credor}`, sk: bank }),
   /** Index gsi1: a credor's cases in the order of the debtors' names, spread over buckets. */
   caseByName: (credor: CredorId, bucket: number, searchName: string, debtor: DebtorId) => ({

@@ -23,7 +23,8 @@ import { type FieldProblem, Refusal } from './refusal.ts';
 
 const DEBTORS_AT_ONCE = 8;
 
-type Owned = {
+/** A boleto of a remessa with whose it is. */
+export type OwnedTitulo = {
   readonly debtorId: DebtorId;
   readonly debtIds: readonly DebtId[];
   readonly titulo: Titulo;
@@ -36,17 +37,15 @@ type Owned = {
  * Finds whose the boletos of a remessa are, before anything is written.
  *
  * @returns what makes them charges of their debts, once each
- * @throws Refusal for a debt that is not known, debts of several people, or a number that is another's
+ * @throws Refusal for a boleto of no debt, a debt that is not known, debts of several people, or a number that is another's
  */
 export async function ownersOfTitulos(
   { table }: Pick<ApiDeps, 'table'>,
   { credorId, orders }: RemessaRequest,
   bank: BankCode,
-): Promise<readonly Owned[]> {
+): Promise<readonly OwnedTitulo[]> {
   const entries = orders.flatMap((order, index) =>
-    order.instruction === 'entry' && order.debts.length > 0
-      ? [{ ...order, debts: [...new Set(order.debts)], index }]
-      : [],
+    order.instruction === 'entry' ? [{ ...order, debts: [...new Set(order.debts)], index }] : [],
   );
   const codes = [
     ...new Set(entries.flatMap(({ debts }) => debts.map((code) => codeRef(credorId, code)))),
@@ -57,7 +56,7 @@ export async function ownersOfTitulos(
     findRefs(table, 'nosso-numero', [...new Set(numbers)]),
   ]);
   const problems: FieldProblem[] = [];
-  const owned = entries.flatMap(({ titulo, index, debts: wanted }, at): Owned[] => {
+  const owned = entries.flatMap(({ titulo, index, debts: wanted }, at): OwnedTitulo[] => {
     const found = wanted.map((code) => debts.get(codeRef(credorId, code)));
     const missing = wanted.filter((_, which) => !found[which]);
     const known = found.filter((ref): ref is FoundRef => ref !== undefined);
@@ -84,17 +83,15 @@ function refuseFor(problems: readonly FieldProblem[]): void {
 /**
  * Looks whether what the boletos are for may be asked for, by one boleto each, and that they ask for no more than it costs.
  *
+ * @param writtenOff the nosso números whose baixa the same file asks for
  * @throws Refusal naming order and field, the debts and why
  */
 export async function refuseUncollectable(
   { table, config, now }: Pick<ApiDeps, 'table' | 'config' | 'now'>,
-  owned: readonly Owned[],
+  owned: readonly OwnedTitulo[],
   whose: Pick<Remessa, 'credorId' | 'bank'>,
-  orders: RemessaRequest['orders'],
+  writtenOff: readonly string[],
 ): Promise<void> {
-  const writtenOff = orders.flatMap(({ instruction, titulo }) =>
-    instruction === 'baixa' ? [titulo.nossoNumero] : [],
-  );
   const [{ document: contactPolicy }, moneyRules] = await Promise.all([
     config.read(ContactPolicy, 'contact-policy', CONTACT_POLICY_ID),
     readMoneyRules(config),
@@ -116,7 +113,10 @@ export async function refuseUncollectable(
   refuseFor(problems);
 }
 
-function problemOf({ titulo, debtIds, index, codes }: Owned, refusal: OrderRefusal): FieldProblem {
+function problemOf(
+  { titulo, debtIds, index, codes }: OwnedTitulo,
+  refusal: OrderRefusal,
+): FieldProblem {
   if (refusal.because === 'too-much') {
     const asked = `O boleto pede ${formatReais(titulo.amount)}, e o que ele cobra custa`;
     const most = `${formatReais(refusal.most)} em ${formatDate(titulo.dueDate)}`;
@@ -149,11 +149,17 @@ const REPEATED: Problem = {
   message: 'Este nosso número já está numa entrada anterior deste arquivo.',
 };
 
+const UNNAMED: Problem = {
+  field: 'debts',
+  message: 'A entrada não diz o que cobra; informe em "debts" os códigos das dívidas do boleto.',
+};
+
 function problemWith(
   missing: readonly string[],
   [first, ...others]: readonly FoundRef[],
   holder: FoundRef | undefined,
 ): Problem | null {
+  if (missing.length === 0 && first === undefined) return UNNAMED;
   if (missing.length > 0) {
     const message = `Não há dívida com o código ${missing.join(', ')}; importe-a antes do boleto.`;
     return { field: 'debts', message };
@@ -176,7 +182,7 @@ function problemWith(
 /** Makes each boleto a charge, once however often this is done. */
 export async function registerTitulos(
   { table, now }: Pick<ApiDeps, 'table' | 'now'>,
-  owned: readonly Owned[],
+  owned: readonly OwnedTitulo[],
   { credorId, bank, sequence, writtenBy }: Remessa,
 ): Promise<void> {
   const byDebtor = Map.groupBy(owned, ({ debtorId }) => debtorId);

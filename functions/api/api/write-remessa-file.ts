@@ -8,12 +8,19 @@ import { formatDate, type LocalDate } from '#shared/domain/values/local-date.ts'
 import { type Instant, localDateOf, toLocal } from '#shared/domain/values/zone.ts';
 import { claimRemessa, readRemessa, type Remessa } from '#shared/table/remessas.ts';
 import type { ApiDeps } from './api-deps.ts';
+import { giveBack } from './hold-debts.ts';
+import { holdTitulos } from './hold-titulos.ts';
 import { Refusal } from './refusal.ts';
-import { ownersOfTitulos, refuseUncollectable, registerTitulos } from './register-titulos.ts';
+import {
+  type OwnedTitulo,
+  ownersOfTitulos,
+  refuseUncollectable,
+  registerTitulos,
+} from './register-titulos.ts';
 
 /**
- * Writes a remessa whole or not at all: the orders are checked, the number is taken, the boletos become charges, and
- * the file is put in its place. Each step may be repeated, so that a request that was cut off is asked again.
+ * Writes a remessa whole or not at all: the orders are checked, the debts are taken for their boletos, the number is
+ * taken, the boletos become charges, and the file is put in its place. Each step may be repeated, so that a request that was cut off is asked again.
  *
  * @throws Refusal naming the order and the field, or when the number belongs to another remessa
  */
@@ -40,16 +47,31 @@ export async function writeRemessaFile(
   const owned = await ownersOfTitulos(deps, request, account.bank);
   const taken = await readRemessa(deps.table, credorId, sequence);
   // What was taken once is finished, whatever has become of its debts since.
-  if (taken?.ordersHash !== asked.ordersHash) {
-    refusePast(orders, localDateOf(at, BOOK_ZONE));
-    await refuseUncollectable(deps, owned, asked, orders);
-  }
-  const remessa = await claimRemessa(deps.table, asked);
-  if (remessa.ordersHash !== asked.ordersHash) throw numberTaken(remessa);
+  const remessa =
+    taken?.ordersHash === asked.ordersHash ? taken : await takeNumber(deps, asked, owned, orders);
   await registerTitulos(deps, owned, remessa);
   const text = textOf(request, account, remessa.writtenAt);
   await deps.files.write(remessa.key, text, 'text/plain; charset=us-ascii');
   return remessa;
+}
+
+/** The debts are taken before the number, so that no number is without its boletos. */
+async function takeNumber(
+  deps: ApiDeps,
+  asked: Remessa,
+  owned: readonly OwnedTitulo[],
+  orders: RemessaRequest['orders'],
+): Promise<Remessa> {
+  const writtenOff = orders.flatMap(({ instruction, titulo }) =>
+    instruction === 'baixa' ? [titulo.nossoNumero] : [],
+  );
+  refusePast(orders, localDateOf(asked.writtenAt, BOOK_ZONE));
+  await refuseUncollectable(deps, owned, asked, writtenOff);
+  const held = await holdTitulos(deps, owned, asked, writtenOff);
+  const remessa = await claimRemessa(deps.table, asked);
+  if (remessa.ordersHash === asked.ordersHash) return remessa;
+  await giveBack(deps, held);
+  throw numberTaken(remessa);
 }
 
 /** A protest wants proof that the debtor was told, and its wait: the debt's own listing keeps both, and no remessa does. */

@@ -4,7 +4,7 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { nextBusinessDay } from '#shared/domain/values/business-days.ts';
 import { chargeIdOf } from '#shared/domain/values/derive-ids.ts';
-import type { ChargeId, CredorId, DebtId } from '#shared/domain/values/ids.ts';
+import type { ChargeId, CredorId, DebtId, DebtorId } from '#shared/domain/values/ids.ts';
 import { addDays } from '#shared/domain/values/local-date.ts';
 import { type Instant, toInstantOn } from '#shared/domain/values/zone.ts';
 import type { BankCode } from '../banks/bank.ts';
@@ -42,7 +42,7 @@ export function registerTitulo(
   now: Instant,
 ): Registration | null {
   const key = nossoNumeroKey(credorId, bank, nossoNumero);
-  const chargeId = chargeOf(record, key);
+  const chargeId = chargeOfTitulo(record.debtor.debtorId, { credorId, bank }, nossoNumero);
   if (isKnown(record, chargeId)) return null;
   const payableUntil = nextBusinessDay(dueDate);
   const whose = { chargeId, credorId };
@@ -79,13 +79,17 @@ export function registerTitulo(
 export const isOrdered = (
   record: RegisteredRecord,
   { nossoNumero }: Pick<Titulo, 'nossoNumero'>,
-  { credorId, bank }: Pick<TituloOwner, 'credorId' | 'bank'>,
-): boolean => isKnown(record, chargeOf(record, nossoNumeroKey(credorId, bank, nossoNumero)));
+  whose: Pick<TituloOwner, 'credorId' | 'bank'>,
+): boolean => isKnown(record, chargeOfTitulo(record.debtor.debtorId, whose, nossoNumero));
 
 const isAtBank = (charge: Charge): boolean => 'gateway' in charge && charge.gateway === 'cnab';
 
-const chargeOf = ({ debtor }: RegisteredRecord, key: string): ChargeId =>
-  chargeIdOf(debtor.debtorId, `cnab:${key}`);
+/** The charge that a debtor's boleto of this number is, or becomes. */
+export const chargeOfTitulo = (
+  debtorId: DebtorId,
+  { credorId, bank }: Pick<TituloOwner, 'credorId' | 'bank'>,
+  nossoNumero: string,
+): ChargeId => chargeIdOf(debtorId, `cnab:${nossoNumeroKey(credorId, bank, nossoNumero)}`);
 
 const isKnown = ({ charges }: RegisteredRecord, chargeId: ChargeId): boolean =>
   charges.some((charge) => charge.chargeId === chargeId);
