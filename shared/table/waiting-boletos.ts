@@ -85,6 +85,27 @@ export async function takeWaiting(
   }
 }
 
+/** Whoever a remessa took waits for another, and keeps the number: no bank has heard of it. */
+export async function leaveRemessa(
+  table: Table,
+  { credorId, chargeId }: Pick<WaitingItem, 'credorId' | 'chargeId'>,
+  remessa: number,
+): Promise<void> {
+  try {
+    await table.client.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: keys.waitingBoleto(credorId, chargeId),
+        UpdateExpression: 'REMOVE remessa',
+        ConditionExpression: 'remessa = :remessa AND attribute_not_exists(doneAt)',
+        ExpressionAttributeValues: { ':remessa': remessa },
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
+}
+
 /** It waits no more. The item goes by itself: no function may delete from the table. */
 export async function endWaiting(
   table: Table,

@@ -110,8 +110,13 @@ export async function giveBack({ table, now }: Deps, taken: readonly Taken[]): P
 
 /** pt-BR: which boleto asks for them, and what to do. @param told how the creditor calls the debts */
 export function conflictText({ because, by }: Conflict, told: string): string {
-  const boleto = `O boleto ${by.nossoNumero}, de ${formatReais(by.amount)} com vencimento em ${formatDate(by.dueDate)}, já cobra ${told}`;
   return because === 'at-bank'
-    ? `${boleto} pela remessa ${by.remessa}; peça a baixa dele neste arquivo ou tire-a da remessa.`
-    : `${boleto} na remessa ${by.remessa}, que está sendo escrita; espere dois minutos e peça de novo, ou tire-a da remessa.`;
+    ? `${holderText(by, told)}; peça a baixa dele neste arquivo ou tire-a da remessa.`
+    : `${holderText(by, told)}, que está sendo escrita; espere dois minutos e peça de novo, ou tire-a da remessa.`;
+}
+
+/** pt-BR: the boleto that asks for them already. */
+export function holderText(by: HeldDebt, told: string): string {
+  const boleto = `O boleto ${by.nossoNumero}, de ${formatReais(by.amount)} com vencimento em ${formatDate(by.dueDate)},`;
+  return `${boleto} já cobra ${told} pela remessa ${by.remessa}`;
 }

@@ -11,8 +11,9 @@ import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { accepted, type Parsed, refused } from '#shared/domain/values/parsed.ts';
 import { type Instant, localDateOf, toLocal } from '#shared/domain/values/zone.ts';
 import { findRefs } from '#shared/table/refs.ts';
-import { takeNumbers, takeWaiting } from '#shared/table/waiting-boletos.ts';
+import { leaveRemessa, takeNumbers, takeWaiting } from '#shared/table/waiting-boletos.ts';
 import type { ApiDeps } from './api-deps.ts';
+import { holdWaiting } from './hold-waiting.ts';
 import { Refusal } from './refusal.ts';
 import type { Waiting } from './waiting-boletos.ts';
 
@@ -27,17 +28,18 @@ export type Unnumbered = { readonly one: Waiting; readonly problem: string };
 
 /**
  * Gives every boleto that is to be registered its number, for good, and puts it into the remessa: whoever is in it already,
- * because it was cut off, keeps the number. What does not fit the bank's file stays out. Orders are in the order of their numbers, those to be written off last.
+ * because it was cut off, keeps the number. What does not fit the bank's file, or whose debts another boleto has, stays out. Orders are in the order of their numbers, those to be written off last.
  *
  * @throws Refusal when the account lacks what the bank's numbers are made of
  */
 export async function numberWaiting(
-  { table }: Pick<ApiDeps, 'table'>,
+  deps: Pick<ApiDeps, 'table' | 'now'>,
   waiting: readonly Waiting[],
   { credorId, sequence }: Asked,
   account: BillingAccount,
   at: Instant,
 ): Promise<{ readonly numbered: readonly Numbered[]; readonly unfit: readonly Unnumbered[] }> {
+  const { table } = deps;
   const today = localDateOf(at, BOOK_ZONE);
   const going = waiting
     .filter(({ verdict }) => verdict.outcome === 'entry' || verdict.outcome === 'baixa')
@@ -48,19 +50,29 @@ export async function numberWaiting(
     { credorId, account, today },
   );
   const unfit: Unnumbered[] = [];
-  const numbered: (Numbered & { readonly number: number })[] = [];
+  const fitting: (Numbered & { readonly number: number | null })[] = [];
   for (const one of going) {
-    const { item } = one;
-    const number = item.number ?? numbers.get(item.chargeId) ?? null;
+    const number = one.item.number ?? numbers.get(one.item.chargeId) ?? null;
     const made = orderOf(one, number, account, today);
     const problem = made.ok ? misfit(made.value, account, sequence, at) : made.reason;
     if (problem !== null) unfit.push({ one, problem });
-    if (problem !== null || !made.ok) continue;
-    const isOurs =
-      item.remessa === sequence || (await takeWaiting(table, item, { remessa: sequence, number }));
-    if (isOurs) numbered.push({ waiting: one, order: made.value, number: number ?? Infinity });
+    else if (made.ok) fitting.push({ waiting: one, order: made.value, number });
   }
-  return { numbered: numbered.toSorted((a, b) => a.number - b.number), unfit };
+  const refusals = await holdWaiting(deps, fitting, sequence);
+  const numbered: typeof fitting = [];
+  for (const one of fitting) {
+    const { item } = one.waiting;
+    const refusal = refusals.get(item.chargeId);
+    if (refusal !== undefined) {
+      if (item.remessa === sequence) await leaveRemessa(table, item, sequence);
+      unfit.push({ one: one.waiting, problem: refusal });
+      continue;
+    }
+    const taken = { remessa: sequence, number: one.number };
+    if (item.remessa === sequence || (await takeWaiting(table, item, taken))) numbered.push(one);
+  }
+  const place = ({ number }: { readonly number: number | null }) => number ?? Infinity;
+  return { numbered: numbered.toSorted((a, b) => place(a) - place(b)), unfit };
 }
 
 function orderOf(

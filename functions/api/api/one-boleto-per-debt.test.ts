@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { codeRef } from '#shared/table/import-rows.ts';
 import { findRef } from '#shared/table/refs.ts';
-import type { Table } from '#shared/table/table.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
 import {
@@ -12,6 +11,7 @@ import {
   AURORA_GESTOR,
   createApiWorld,
 } from '#shared/testing/api-world.ts';
+import { beforeWrite } from '#shared/testing/before-write.ts';
 import { AURORA } from '#shared/testing/records.ts';
 import { aBillingAccount, aTitulo } from '#shared/testing/titulos.ts';
 import { createApi } from './api.ts';
@@ -39,22 +39,6 @@ async function aDesk() {
   };
   const at = (moment: Instant) => void (clock = moment);
   return { send, written, table, at, boletos };
-}
-
-/** Lets something else happen right before the table is written to for the n-th time from now. */
-function beforeWrite({ client }: Table, n: number, other: () => Promise<void>): void {
-  let writes = 0;
-  client.middlewareStack.add(
-    (next, { commandName }) =>
-      async (args) => {
-        if (['PutItemCommand', 'TransactWriteItemsCommand'].includes(String(commandName))) {
-          writes += 1;
-          if (writes === n) await other();
-        }
-        return next(args);
-      },
-    { step: 'initialize', name: `before-write-${n}` },
-  );
 }
 
 test.each([1, 2, 3])(
@@ -117,7 +101,7 @@ test('one that was cut off before it had a number keeps them for two minutes, an
   await expect(send(first)).rejects.toThrow('cut off');
   expect(await send(second)).toMatchObject({
     status: 409,
-    json: { detail: expect.stringContaining('na remessa 1, que está sendo escrita') },
+    json: { detail: expect.stringContaining('pela remessa 1, que está sendo escrita') },
   });
   at(addMinutes(API_NOON, 2));
   expect(await send(second)).toMatchObject({ status: 200 });

@@ -1,17 +1,10 @@
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, expect, test } from 'vitest';
 import type { Charge } from '#shared/domain/charge/charge.ts';
-import { requestCharge } from '#shared/domain/charge/request-charge.ts';
-import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
-import { isRegistered } from '#shared/domain/history/evolve.ts';
-import { debtIdOf } from '#shared/domain/values/derive-ids.ts';
-import type { DebtorId } from '#shared/domain/values/ids.ts';
-import { changeDebtor } from '#shared/table/change-debtor.ts';
-import { codeRef } from '#shared/table/import-rows.ts';
+import { centavos } from '#shared/domain/values/money.ts';
 import { keys } from '#shared/table/keys.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
-import { findRef } from '#shared/table/refs.ts';
-import { listWaiting, putWaiting, takeNumbers } from '#shared/table/waiting-boletos.ts';
+import { listWaiting, takeNumbers } from '#shared/table/waiting-boletos.ts';
 import {
   ADMIN,
   API_NOON,
@@ -20,8 +13,10 @@ import {
   createApiWorld,
   HORIZONTE_GESTOR,
 } from '#shared/testing/api-world.ts';
+import { asksForBoleto, whose } from '#shared/testing/asks-for-boleto.ts';
+import { beforeWrite } from '#shared/testing/before-write.ts';
 import { AURORA, instant } from '#shared/testing/records.ts';
-import { aBillingAccount } from '#shared/testing/titulos.ts';
+import { aBillingAccount, aTitulo } from '#shared/testing/titulos.ts';
 import { createApi } from './api.ts';
 
 const ACCOUNT = `/api/credores/${AURORA}/billing-account`;
@@ -54,33 +49,6 @@ async function aDesk(account = aBillingAccount('237', 400)) {
     return record.charges.at(-1);
   };
   return { ...world, ask, charge };
-}
-type Table = Awaited<ReturnType<typeof createApiWorld>>['table'];
-
-async function whose(table: Table, contrato: string): Promise<DebtorId> {
-  const ref = await findRef(table, 'debt', codeRef(AURORA, contrato));
-  if (!ref) throw new Error(`${contrato} is nobody's`);
-  return ref.debtorId;
-}
-
-async function asksForBoleto(table: Table, contrato: string): Promise<void> {
-  const debtorId = await whose(table, contrato);
-  const { outcome } = await changeDebtor(
-    table,
-    debtorId,
-    { actor: 'portal', cause: contrato, at: API_NOON },
-    ({ record }) => {
-      if (!isRegistered(record)) throw new Error('nobody');
-      const debtIds = [debtIdOf(AURORA, contrato)];
-      const wish = { credorId: AURORA, kind: 'boleto', bankDays: 5, debtIds } as const;
-      const asked = requestCharge(record, { ...wish, now: API_NOON, rules: RULES_WITHOUT_SERIES });
-      if (asked.outcome !== 'requested') throw new Error(asked.outcome);
-      return { outcome: asked.chargeId, decision: { facts: [asked.fact], refs: [asked.ref] } };
-    },
-  );
-  const { record } = await loadDebtor(table, debtorId);
-  const chargeId = record.charges.find((known) => known.chargeId === outcome)?.chargeId;
-  if (chargeId) await putWaiting(table, { credorId: AURORA, chargeId, debtorId, since: API_NOON });
 }
 
 let desk: Awaited<ReturnType<typeof aDesk>>;
@@ -159,10 +127,8 @@ test('a remessa that was cut off before it was written keeps its numbers when it
 });
 
 test('one that was cut off after it was written is finished before the next begins', async () => {
-  let calls = 0;
   const now = () => {
-    calls += 1;
-    if (calls > 1) throw new Error('cut off');
+    if (Object.keys(desk.written).length > 0) throw new Error('cut off');
     return API_NOON;
   };
   const broken = createApi({ ...desk.deps, now });
@@ -219,3 +185,26 @@ test('a boleto that nobody wants any more is given up, and the debtor may ask fo
   });
   expect(await listWaiting(desk.table, AURORA)).toEqual([]);
 });
+
+test.each([1, 3, 4])(
+  'a waiting boleto and an order of the same debt never both go to the bank: the order comes before write %i',
+  async (n) => {
+    const titulo = aTitulo({ nossoNumero: '7654321', amount: centavos(1_000) });
+    const orders = [{ instruction: 'entry', titulo, debts: ['B-1'] }];
+    const ordered: Awaited<ReturnType<typeof desk.ask>>[] = [];
+    beforeWrite(desk.table, n, async () => {
+      const asked = { ...remessa(2), orders };
+      ordered.push(await desk.ask(AURORA_GESTOR, 'POST /api/remessas', asked));
+    });
+    const { status, json } = await desk.ask(AURORA_GESTOR, POST, remessa());
+    const { record } = await loadDebtor(desk.table, await whose(desk.table, 'B-1'));
+    const isFirst = n === 1;
+    expect(ordered).toMatchObject([{ status: isFirst ? 200 : 409 }]);
+    expect({ status, orders: json }).toMatchObject({
+      status: 200,
+      orders: { orders: isFirst ? 1 : 2 },
+    });
+    expect(JSON.stringify(json).includes('O boleto 7654321, de R$')).toBe(isFirst);
+    expect(record.charges.filter((charge) => charge.status === 'issued')).toHaveLength(1);
+  },
+);
