@@ -134,8 +134,8 @@ function messageOf(refusal: Exclude<OrderRefusal, { because: 'too-much' }>, told
     case 'at-bank': {
       const { amount, gatewayChargeId, payableUntil, forDate } = refusal.boleto;
       const boleto = `O boleto ${gatewayChargeId}, de ${formatReais(amount)},`;
-      const until = `ainda pode ser pago até ${formatDate(payableUntil ?? forDate)}`;
-      return `${boleto} já cobra ${told} e ${until}; peça a baixa dele neste arquivo ou tire-a da remessa.`;
+      const due = `vence em ${formatDate(payableUntil ?? forDate)} e pode ser pago até que o banco o baixe`;
+      return `${boleto} já cobra ${told}, ${due}; peça a baixa dele neste arquivo ou tire-a da remessa.`;
     }
     default:
       return `Um boleto não pode cobrar ${told}, porque ${CHARGE_OBSTACLES[refusal.because]}; tire-a da remessa.`;

@@ -79,7 +79,7 @@ test('two boletos of one debt are never at the bank at once: the former’s baix
         {
           path: 'orders.0.debts',
           message:
-            'O boleto 1234567, de R$ 11,11, já cobra B-3 e ainda pode ser pago até 10/12/2026; ' +
+            'O boleto 1234567, de R$ 11,11, já cobra B-3, vence em 10/12/2026 e pode ser pago até que o banco o baixe; ' +
             'peça a baixa dele neste arquivo ou tire-a da remessa.',
         },
       ],

@@ -30,8 +30,8 @@ const WRITING_MINUTES = 2;
 export type Hold = 'free' | 'own' | 'being-written' | 'at-bank';
 
 /**
- * Whether a boleto may take a debt that another one may hold. Only the bank's word ends a boleto whose remessa was
- * written, or its baixa in the same file; one that is on its way to be written is waited for.
+ * Whether a boleto may take a debt that another one may hold. A boleto whose remessa was written ends by the
+ * bank's word, its due date or its baixa in the same file; one that is on its way to be written is waited for.
  *
  * @param seen.isWritten whether the holder's remessa has its number
  * @param seen.charge the holder as the debtor's record has it; none while its remessa is not registered

@@ -95,10 +95,22 @@ describe('no debt is asked for by two boletos, lest both are paid (CDC art. 42)'
     expect(refusedFor(known, second)).toEqual([{ because: 'at-bank', debtIds, boleto }]);
   });
 
-  test('but after the former has fallen due, or where its baixa goes in the same file', () => {
+  test('nor after it has fallen due, as the bank takes money for it until its baixa', () => {
     const june19 = instant('2026-06-19T03:00:00.000Z');
     const later = { ...second, dueDate: localDate('2026-06-30') };
-    expect(refusedFor(known, later, ALONE, june19)).toEqual([]);
+    expect(refusedFor(known, later, ALONE, june19)).toMatchObject([
+      { because: 'at-bank', debtIds },
+    ]);
+    const file = { ...ALONE, writtenOff: ['1234567'] };
+    expect(refusedFor(known, later, file, june19)).toEqual([]);
+    const [charge] = known.charges;
+    assert(charge?.status === 'issued');
+    const over = { ...charge, status: 'cancelled' as const, reason: 'written-off' as const };
+    const ended = { ...known, charges: [over] };
+    expect(refusedFor(ended, later, ALONE, june19)).toEqual([]);
+  });
+
+  test('but where its baixa goes in the same file', () => {
     expect(refusedFor(known, second, { ...ALONE, writtenOff: ['0001234567'] })).toEqual([]);
     expect(refusedFor(known, second, { ...ALONE, writtenOff: ['234567'] })).toHaveLength(1);
   });
