@@ -133,3 +133,15 @@ test('a draft is tried over the book, and what it comes to stands beside what is
     );
   }
 });
+
+test('a draft of the carteiras is tried with the régua, and the trial says how many it moves', async () => {
+  await place.serveAs('gestor');
+  const page = await open('rascunho');
+  const trial = page.getByRole('region', { name: 'Simulação' });
+  await trial.getByLabel('Antes, distribuir os casos pelo rascunho das carteiras').check();
+  await trial.getByRole('button', { name: 'Simular', exact: true }).click();
+  const row = trial.getByRole('row', { name: /^Mudam de carteira ou de régua/ });
+  expect(await row.innerText()).toMatch(/61\s+0/);
+  await sees(page, 'pelo rascunho das carteiras, revisão 2');
+  await readable(page);
+});

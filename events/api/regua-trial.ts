@@ -4,10 +4,16 @@ import { SampledLine } from '#shared/domain/regua-trial/trial-sample.ts';
 import { CredorId, ReguaId, TrialId } from '#shared/domain/values/ids.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 
-/** Asks what the draft would do. `revision` is the one that was seen. */
+const SeenCarteiras = z.strictObject({ credorId: CredorId, revision: z.int().min(1) });
+
+/**
+ * Asks what the draft would do, and with `carteiras` what it would do once the draft of them had sorted the cases of their credor.
+ * Each `revision` is the one that was seen.
+ */
 export const ReguaTrialOrder = z.strictObject({
   revision: z.int().min(1),
   days: z.int().min(1).max(TRIAL_DAYS_MAX),
+  carteiras: SeenCarteiras.optional(),
 });
 
 /** How the draft's figures differ from those of the live version: positive where the draft does more. */
@@ -25,6 +31,8 @@ export const ReguaTrialView = z.object({
   reguaId: ReguaId,
   /** Of the draft that was tried. */
   revision: z.int(),
+  /** The draft of carteiras that sorted the cases of their credor first; null where each stayed where it is. */
+  carteiras: SeenCarteiras.nullable(),
   /** The version that it is held against; 0 when there was none. */
   liveVersion: z.int(),
   /** The moment from which it was tried; what is tried is the book as it was read after it. */

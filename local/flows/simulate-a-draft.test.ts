@@ -101,6 +101,17 @@ async function expectOutcome(place: Place, from: number, figures: TrialFigures):
   expect(figures.costMicros).toBe(left.costMicros);
 }
 
+/** What the trial tried, made to be: the draft is published, and whoever is on the way goes on in it. */
+async function publishAndMove(world: World): Promise<void> {
+  const ask = (path: string, body?: object) => asAdmin(world, 'POST', `${PATH}${path}`, body);
+  const note = 'como simulado';
+  await ask('/versions', { expectedVersion: 1, expectedRevision: 1, note });
+  const move = Moving.parse(await ask('/moves', { toVersion: 2, note }));
+  await world.aws.settle();
+  await ask(`/moves/${move.moveId}/start`);
+  await world.aws.settle();
+}
+
 test('what a trial says of a draft and of today is what then happens to people who do nothing', async () => {
   const [asToday, withDraft] = [await thePlace(), await thePlace()];
   const { world } = withDraft;
@@ -118,11 +129,42 @@ test('what a trial says of a draft and of today is what then happens to people w
 
   await expectOutcome(asToday, from, live);
 
-  const note = 'como simulado';
-  await ask('POST', '/versions', { expectedVersion: 1, expectedRevision: 1, note });
-  const move = Moving.parse(await ask('POST', '/moves', { toVersion: 2, note }));
-  await world.aws.settle();
-  await ask('POST', `/moves/${move.moveId}/start`);
-  await world.aws.settle();
+  await publishAndMove(world);
   await expectOutcome(withDraft, from, draft);
+});
+
+const CARTEIRAS = '/api/credores/loja-aurora/carteiras';
+/** All of Aurora's cases in one carteira, which leaves a step out. */
+const ONE_CARTEIRA = {
+  carteiras: [],
+  otherwise: {
+    carteiraId: 'unica',
+    name: 'Todos',
+    reguaId: 'padrao',
+    exceptions: [{ change: { kind: 'skip', stepId: 'd-mais-7' }, why: 'clientes antigos' }],
+  },
+};
+const Version = z.object({ version: z.int() });
+
+test('what a trial says of a draft of the carteiras is what then happens to whom they move', async () => {
+  const place = await thePlace();
+  const { world } = place;
+  const ask = (method: string, path: string, body?: object) => asAdmin(world, method, path, body);
+  await ask('PUT', `${PATH}/draft`, { expectedRevision: 0, document: DRAFT });
+  await ask('PUT', `${CARTEIRAS}/draft`, { expectedRevision: 0, document: ONE_CARTEIRA });
+  const carteiras = { credorId: 'loja-aurora', revision: 1 };
+  const order = { revision: 1, days: DAYS, carteiras };
+  const from = world.aws.now();
+  const { trialId } = Started.parse(await ask('POST', `${PATH}/trials`, order));
+  await world.aws.settle();
+  const { draft, live } = Ended.parse(await ask('GET', `${PATH}/trials/${trialId}`));
+  expect(draft).toMatchObject({ cases: 5, moved: 4 });
+  expect(live).toMatchObject({ cases: 5, moved: 0 });
+
+  const { version } = Version.parse(await ask('GET', CARTEIRAS));
+  const seen = { expectedVersion: version, expectedRevision: 1 };
+  await ask('POST', `${CARTEIRAS}/draft/publication`, seen);
+  await world.aws.settle();
+  await publishAndMove(world);
+  await expectOutcome(place, from, draft);
 });

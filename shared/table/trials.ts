@@ -23,6 +23,10 @@ const facts = {
   /** Which draft: its revision, and its text as JSON. */
   revision: z.int().min(1),
   text: z.string(),
+  /** The draft of a credor's carteiras that its cases are sorted by first, as JSON; null where each stays where it is. */
+  carteiras: z
+    .object({ credorId: CredorId, revision: z.int().min(1), text: z.string() })
+    .nullable(),
   /** The version in force; 0 when there is none. */
   liveVersion: z.int().min(0),
   from: Instant,

@@ -15,6 +15,7 @@ const RUNNING: Trial = {
   trialId: 'mfrggzdfmztwq2lknnwg',
   reguaId: DEFAULT_REGUA.reguaId,
   revision: 4,
+  carteiras: null,
   liveVersion: 3,
   from: '2026-05-13T14:20:00.000Z',
   days: 30,
@@ -32,6 +33,7 @@ const RUNNING: Trial = {
 
 const figures = (reached: number, sms: number, expectedRecovery: number) => ({
   cases: 2_418,
+  moved: 0,
   reached,
   sent: { email: 3_120, sms },
   costMicros: 312_000 + sms * 165_000,
@@ -55,12 +57,13 @@ const figures = (reached: number, sms: number, expectedRecovery: number) => ({
   },
 });
 
+const DRAFTED = figures(2_110, 1_960, 41_250_300);
 const DONE: Trial = {
   ...RUNNING,
   status: 'done',
   finishedAt: '2026-05-13T14:26:00.000Z',
   progress: { shards: 8, shardsDone: 8, casesTried: 2_418 },
-  draft: figures(2_110, 1_960, 41_250_300),
+  draft: DRAFTED,
   live: figures(2_096, 2_240, 41_190_100),
   difference: { sent: -280, reached: 14, costMicros: -46_200_000, expectedRecovery: 60_200 },
   sample: [
@@ -87,6 +90,13 @@ const DONE: Trial = {
   ],
 };
 
+/** What it came to; 61 cases move where a draft of carteiras sorts them. */
+const done = (carteiras: Trial['carteiras']): Trial => ({
+  ...DONE,
+  carteiras,
+  draft: { ...DRAFTED, moved: carteiras ? 61 : 0 },
+});
+
 /** A trial that runs at the first look and is done at the next. */
 export function trialRoutes(): Readonly<Record<string, Answer>> {
   const world = { looks: 0, trials: [] as readonly Trial[] };
@@ -94,14 +104,17 @@ export function trialRoutes(): Readonly<Record<string, Answer>> {
   return {
     [`GET ${base}`]: () => json(ReguaTrialList, { items: [...world.trials] }),
     [`POST ${base}`]: ({ body }) => {
-      const { revision, days } = ReguaTrialOrder.parse(JSON.parse(body));
-      const begun = { ...RUNNING, revision, days };
+      const { revision, days, carteiras = null } = ReguaTrialOrder.parse(JSON.parse(body));
+      const begun = { ...RUNNING, revision, days, carteiras };
       world.trials = [begun];
       return json(ReguaTrialView, begun);
     },
     [`GET ${base}/${RUNNING.trialId}`]: () => {
       world.looks += 1;
-      return json(ReguaTrialView, world.looks > 1 ? DONE : RUNNING);
+      return json(
+        ReguaTrialView,
+        world.looks > 1 ? done(world.trials[0]?.carteiras ?? null) : RUNNING,
+      );
     },
     [`GET ${base}/${RUNNING.trialId}/files`]: () =>
       json(ReguaTrialFiles, { downloadUrls: ['/simulacao-0.csv', '/simulacao-1.csv'] }),

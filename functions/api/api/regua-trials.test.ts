@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { PublishedCarteiras } from '#events/api/configuration.ts';
 import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
 import { addMinutes } from '#shared/domain/values/zone.ts';
 import { NAME_BUCKETS } from '#shared/table/keys.ts';
@@ -51,6 +52,42 @@ test('a draft is given to be tried over every book that its author sees, part by
   const hers = await ask(AURORA_GESTOR, `GET /api/reguas/padrao/trials/${trialId}`);
   expect(hers).toMatchObject({ status: 404 });
   expect((await ask(AURORA_GESTOR, 'GET /api/reguas/padrao/trials')).json).toEqual({ items: [] });
+});
+
+const CARTEIRAS = '/api/credores/loja-aurora/carteiras';
+
+test('with a draft of the carteiras the trial keeps which one it was, and says so', async () => {
+  const { ask, queued } = await aPlace();
+  const { document } = PublishedCarteiras.parse((await ask(ADMIN, `GET ${CARTEIRAS}`)).json);
+  await ask(ADMIN, `PUT ${CARTEIRAS}/draft`, { expectedRevision: 0, document });
+  const start = async (carteiras: object) =>
+    ask(ADMIN, 'POST /api/reguas/padrao/trials', { revision: 1, days: 30, carteiras });
+  const seen = { credorId: 'loja-aurora', revision: 1 };
+  for (const [other, status] of [
+    [{ ...seen, revision: 2 }, 409],
+    [{ ...seen, credorId: 'faculdade-horizonte' }, 404],
+  ] as const)
+    expect(await start(other)).toMatchObject({ status });
+  expect(queued).toEqual([]);
+  const started = await start(seen);
+  expect(started).toMatchObject({ status: 200, json: { carteiras: seen } });
+  const { trialId } = Started.parse(started.json);
+  const read = await ask(ADMIN, `GET /api/reguas/padrao/trials/${trialId}`);
+  expect(read.json).toEqual(started.json);
+});
+
+test('a draft of carteiras that may not be published is not tried', async () => {
+  const { ask, queued } = await aPlace();
+  const { document } = PublishedCarteiras.parse((await ask(ADMIN, `GET ${CARTEIRAS}`)).json);
+  const otherwise = { ...document.otherwise, reguaId: 'ninguem-publicou' };
+  const unfit = { ...document, otherwise };
+  await ask(ADMIN, `PUT ${CARTEIRAS}/draft`, { expectedRevision: 0, document: unfit });
+  const carteiras = { credorId: 'loja-aurora', revision: 1 };
+  const order = { revision: 1, days: 30, carteiras };
+  const answer = await ask(ADMIN, 'POST /api/reguas/padrao/trials', order);
+  expect(answer.status).toBe(400);
+  expect(JSON.stringify(answer.json)).toContain('ninguem-publicou');
+  expect(queued).toEqual([]);
 });
 
 test.each([

@@ -20,14 +20,15 @@ export function trialView(
   now: Instant,
 ): z.input<typeof ReguaTrialView> {
   const trial = lost(known, now);
-  const { trialId, reguaId, revision, liveVersion, from, days, credores, startedBy, status } =
-    trial;
+  const { trialId, reguaId, revision, carteiras, liveVersion, from, days } = trial;
+  const { credores, startedBy, status } = trial;
   const outcome = trial.status === 'done' ? trial : null;
   const all = shardsOf(trial).length;
   return {
     trialId,
     reguaId,
     revision,
+    carteiras: carteiras && { credorId: carteiras.credorId, revision: carteiras.revision },
     liveVersion,
     from,
     days,

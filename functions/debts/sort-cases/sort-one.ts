@@ -1,14 +1,13 @@
 import type { AssessmentRules } from '#shared/domain/case/assess-case.ts';
 import { exceptionsOf } from '#shared/domain/carteira/exceptions-of.ts';
 import { sortCase, type SortedCase } from '#shared/domain/carteira/sort-case.ts';
+import { takeRegua, type Taking } from '#shared/domain/carteira/take-regua.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
+import type { Fact } from '#shared/domain/history/entry.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
-import { preview } from '#shared/domain/history/preview.ts';
 import { broughtForward } from '#shared/domain/regua/brought-forward.ts';
-import { moveCase } from '#shared/domain/regua/move-climbs.ts';
 import { planAfter } from '#shared/domain/regua/plan-after.ts';
-import { type PlanRules, pinName, withExceptions } from '#shared/domain/regua/plan-rules.ts';
+import { type PlanRules, withExceptions } from '#shared/domain/regua/plan-rules.ts';
 import type { CredorId, ReguaId, StepId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
@@ -72,17 +71,7 @@ export async function sortOne(
   return placed;
 }
 
-type Taking = {
-  readonly move: FactOf<'case-regua-moved'> | null;
-  readonly keptFor: readonly StepId[];
-  /** Those that know the régua that is taken as well. */
-  readonly planRules: PlanRules;
-};
-
-/**
- * The move to the régua that a case is to take. There is none where an experiment decides what it follows, nor where it would undo an
- * exception of the debtor's own: nobody looks at who crosses in a night, so what was agreed with one person outlives it.
- */
+/** Reads the régua that a case is to take, and says what taking it means. */
 async function taking(
   { liveRegua }: SortCasesDeps,
   record: RegisteredRecord,
@@ -91,16 +80,8 @@ async function taking(
   rules: PlanRules,
   at: Instant,
 ): Promise<Taking> {
-  if (!sorted?.takes) return { move: null, keptFor: [], planRules: rules };
-  const { version, document } = await liveRegua(sorted.takes);
-  const to = { reguaId: sorted.takes, version };
-  const planRules = { ...rules, reguas: new Map(rules.reguas).set(pinName(to), document) };
-  const { debtorId } = record.debtor;
-  const there = preview(record, sorted.fact ? [sorted.fact] : [], { debtorId, at });
-  const move = moveCase(there, credorId, to, planRules, at);
-  if (typeof move === 'string') return { move: null, keptFor: [], planRules };
-  if (move.lostOwn.length > 0) return { move: null, keptFor: move.lostOwn, planRules };
-  return { move: { ...move.fact, carteiraId: sorted.to }, keptFor: [], planRules };
+  const live = sorted?.takes ? await liveRegua(sorted.takes) : null;
+  return takeRegua(record, credorId, sorted, live, rules, at);
 }
 
 const placementOf = ({ from, to, isPlaced }: SortedCase, { move, keptFor }: Taking): Placement => ({

@@ -10,6 +10,7 @@ import { cachedConfig } from '#shared/table/config-cache.ts';
 import { openTable } from '#shared/table/table.ts';
 import { SimulateReguaEnv } from './env.ts';
 import { readBooks } from './read-books.ts';
+import { readDraftedCarteiras } from './read-drafted-carteiras.ts';
 import { readTrialRules } from './read-trial-rules.ts';
 import { simulateRegua, type SimulateReguaDeps } from './simulate-regua.ts';
 
@@ -23,6 +24,7 @@ const deps: SimulateReguaDeps = {
   files: fileStore(new S3Client({}), env.FILES_BUCKET),
   planRulesOf: (loaded) => readTrialRules(table, config, loaded),
   readBooks: () => readBooks(table, config),
+  readCarteiras: (trial) => readDraftedCarteiras(config, trial),
   continueLater: (event) => send([event]),
   now,
 };

@@ -1,20 +1,11 @@
 import { expect, test } from 'vitest';
-import type { TrialQueued } from '#events/trial-queued.ts';
 import { Carteiras } from '#shared/domain/carteira/carteira.ts';
 import { CONTACT_POLICY_ID } from '#shared/domain/gate/contact-policy.ts';
-import type { Profile } from '#shared/domain/debtor/debtor.ts';
-import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
-import { TrialId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
-import { bucketOf } from '#shared/table/changed-items.ts';
 import { changeContactStops } from '#shared/table/contact-stops.ts';
 import { publishConfig, readConfig } from '#shared/table/config-documents.ts';
-import { NAME_BUCKETS } from '#shared/table/keys.ts';
-import type { LoadedDebtor } from '#shared/table/loaded-debtor.ts';
 import { readShard } from '#shared/table/trial-shards.ts';
-import { beginTrial, readTrial, type RunningTrial } from '#shared/table/trials.ts';
 import { herOther, joinedMaria, MISTYPED_PROFILE } from '#shared/testing/joined.ts';
-import { createMessageWorld } from '#shared/testing/message-world.ts';
 import { POLICY_WITH_WHATSAPP } from '#shared/testing/put-rules.ts';
 import { putRecord } from '#shared/testing/put-record.ts';
 import {
@@ -23,63 +14,13 @@ import {
   aRecord,
   AURORA,
   HORIZONTE,
-  instant,
   MARIA,
   MARIA_PROFILE,
 } from '#shared/testing/records.ts';
-import { readBooks } from './read-books.ts';
-import { readTrialRules } from './read-trial-rules.ts';
-import { simulateRegua } from './simulate-regua.ts';
-
-const TRIAL: RunningTrial = {
-  trialId: TrialId.parse('mfrggzdfmztwq2lknnwg'),
-  reguaId: DEFAULT_REGUA.reguaId,
-  revision: 1,
-  text: JSON.stringify({
-    ...DEFAULT_REGUA,
-    steps: DEFAULT_REGUA.steps.filter(({ stepId }) => stepId !== 'd-mais-7'),
-  }),
-  liveVersion: 1,
-  // A Friday morning, three days after Maria's due date.
-  from: instant('2026-03-13T11:00:00.000Z'),
-  days: 10,
-  credores: [AURORA],
-  startedBy: 'user:ana',
-  status: 'running',
-};
-const part = (bucket: number, nth = 0): TrialQueued => ({
-  name: 'TrialQueued',
-  reguaId: TRIAL.reguaId,
-  trialId: TRIAL.trialId,
-  credorId: AURORA,
-  bucket,
-  part: nth,
-});
-const HERS = bucketOf(MARIA);
-const BUCKETS = Array.from({ length: NAME_BUCKETS }, (_, bucket) => bucket);
-
-/** A book with Maria in it, and her draft about to be tried. */
-async function aWorld(trial: RunningTrial = TRIAL, maria = aRecord(), profile?: Profile) {
-  const { table, deps: messages, facts } = await createMessageWorld(maria, profile);
-  await beginTrial(table, trial);
-  const files: Record<string, string> = {};
-  const queued: TrialQueued[] = [];
-  const deps = {
-    table,
-    planRulesOf: (loaded: LoadedDebtor) => readTrialRules(table, messages.config, loaded),
-    readBooks: () => readBooks(table, messages.config),
-    files: { write: async (key: string, text: string) => void (files[key] = text) },
-    continueLater: async (event: TrialQueued) => void queued.push(event),
-    now: () => instant('2026-03-13T11:05:00.000Z'),
-  };
-  const handle = (event: TrialQueued, count = 1, remainingMs = 900_000) =>
-    simulateRegua(event, deps, { count, remainingMs: () => remainingMs });
-  const read = () => readTrial(table, trial.reguaId, trial.trialId);
-  return { handle, read, files, queued, facts, table };
-}
+import { BUCKETS, HERS, part, TRIAL, trialWorld } from '#shared/testing/trial-world.ts';
 
 test('a draft is tried over everybody who follows the régua, beside what goes on today', async () => {
-  const { handle, read, files, facts, table } = await aWorld();
+  const { handle, read, files, facts, table } = await trialWorld();
   for (const bucket of BUCKETS) await handle(part(bucket));
 
   const trial = await read();
@@ -106,9 +47,9 @@ test('a draft is tried over everybody who follows the régua, beside what goes o
 });
 
 test('whatever is brought twice, or in any order, is counted once', async () => {
-  const once = await aWorld();
+  const once = await trialWorld();
   for (const bucket of BUCKETS) await once.handle(part(bucket));
-  const often = await aWorld();
+  const often = await trialWorld();
   for (const bucket of [...BUCKETS.toReversed(), ...BUCKETS, HERS])
     await often.handle(part(bucket));
   expect(await often.read()).toEqual(await once.read());
@@ -116,7 +57,7 @@ test('whatever is brought twice, or in any order, is counted once', async () => 
 });
 
 test('a part that was tried and not followed up is gone on from where its shard stands', async () => {
-  const { handle, read, queued } = await aWorld();
+  const { handle, read, queued } = await trialWorld();
   const others = BUCKETS.filter((bucket) => bucket !== HERS);
   for (const bucket of others) await handle(part(bucket));
   expect(await read()).toMatchObject({ status: 'running' });
@@ -125,7 +66,7 @@ test('a part that was tried and not followed up is gone on from where its shard 
 });
 
 test('a draft that cannot be tried says where it stopped, and is tried no more', async () => {
-  const { handle, read } = await aWorld({ ...TRIAL, text: '{"reguaId":"padrao"}' });
+  const { handle, read } = await trialWorld({ ...TRIAL, text: '{"reguaId":"padrao"}' });
   await expect(handle(part(HERS))).rejects.toThrow('name');
   expect(await read()).toMatchObject({ status: 'running' });
   await expect(handle(part(HERS), 4)).rejects.toThrow('name');
@@ -137,7 +78,7 @@ test('a draft that cannot be tried says where it stopped, and is tried no more',
 });
 
 test('what her carteira does otherwise is done in the trial, too, and told with its reason', async () => {
-  const { handle, read, table } = await aWorld();
+  const { handle, read, table } = await trialWorld();
   const exceptions = [
     { change: { kind: 'skip', stepId: 'd-mais-3' }, why: 'clientes antigos' },
     { change: { kind: 'channel', channel: 'email', stepId: 'd-mais-7' }, why: 'leem e-mail' },
@@ -163,7 +104,7 @@ test('what her carteira does otherwise is done in the trial, too, and told with 
 });
 
 test('what another credor asked for binds nobody in the trial who owes it nothing', async () => {
-  const { handle, read, table } = await aWorld();
+  const { handle, read, table } = await trialWorld();
   const dated = { source: 'contrato', validFrom: localDate('2026-01-01'), validUntil: null };
   const one = { ...dated, channels: ['email', 'sms'] as const, per: 'month' as const, max: 1 };
   const caps = [...POLICY_WITH_WHATSAPP.caps, { ...one, of: { credorId: HORIZONTE } }];
@@ -188,7 +129,10 @@ test('a city’s holiday moves in the trial what it would move for whoever lives
     cep: '13010000',
     source: 'credor:loja-aurora',
   };
-  const { handle, files, table } = await aWorld(TRIAL, aRecord(), { ...MARIA_PROFILE, address });
+  const { handle, files, table } = await trialWorld(TRIAL, aRecord(), {
+    ...MARIA_PROFILE,
+    address,
+  });
   const days = [{ date: '2026-03-13', name: 'Aniversário', source: 'Lei municipal 1/1900' }];
   const context = { expected: 0, by: 'user:ana', at: TRIAL.from };
   await publishConfig(table, 'local-holidays', 'SP.campinas', { name: 'Campinas', days }, context);
@@ -200,7 +144,7 @@ test('a city’s holiday moves in the trial what it would move for whoever lives
 });
 
 test('what a person said by their other registration holds in the trial', async () => {
-  const { handle, read, table } = await aWorld(TRIAL, joinedMaria());
+  const { handle, read, table } = await trialWorld(TRIAL, joinedMaria());
   const other = herOther({ cases: [], debts: [], debtor: aDebtor({ optedOut: ['email', 'sms'] }) });
   await putRecord(table, other, MISTYPED_PROFILE);
   for (const bucket of BUCKETS) await handle(part(bucket));
@@ -212,9 +156,9 @@ test('what a person said by their other registration holds in the trial', async 
 });
 
 test('while a stop stands one line says so of each case, and the rest is as it would be once it is lifted', async () => {
-  const free = await aWorld({ ...TRIAL, days: 90 });
+  const free = await trialWorld({ ...TRIAL, days: 90 });
   await free.handle(part(HERS));
-  const stopped = await aWorld({ ...TRIAL, days: 90 });
+  const stopped = await trialWorld({ ...TRIAL, days: 90 });
   const by = 'user:ana';
   await changeContactStops(stopped.table, { by, at: TRIAL.from }, () => [
     { stopId: 'all', scope: { kind: 'all' }, reason: 'algo saiu errado', since: TRIAL.from, by },

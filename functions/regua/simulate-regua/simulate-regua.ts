@@ -1,6 +1,7 @@
 import type { TrialQueued } from '#events/trial-queued.ts';
 import type { FileStore } from '#shared/adapters/files.ts';
 import { Regua } from '#shared/domain/regua/regua.ts';
+import type { DraftedCarteiras } from '#shared/domain/regua-trial/carteiras-in-place.ts';
 import { LINES_HEADER } from '#shared/domain/regua-trial/lines-csv.ts';
 import { addFigures, NO_FIGURES } from '#shared/domain/regua-trial/trial-figures.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
@@ -19,8 +20,9 @@ import { tryPart } from './try-part.ts';
 /** Deliveries after which a part that cannot be tried ends the trial, which then says so. */
 const PATIENCE_RECEIVES = 4;
 
-export type SimulateReguaDeps = Omit<TryCaseDeps, 'documentsOf'> & {
+export type SimulateReguaDeps = Omit<TryCaseDeps, 'documentsOf' | 'carteiras'> & {
   readonly readBooks: () => Promise<DocumentsOf>;
+  readonly readCarteiras: (trial: RunningTrial) => Promise<DraftedCarteiras | null>;
   readonly files: Pick<FileStore, 'write'>;
   readonly continueLater: (event: TrialQueued) => Promise<void>;
   readonly now: () => Instant;
@@ -48,8 +50,12 @@ export async function simulateRegua(
   if (shard.parts > part) return goOn(deps, trial, event, shard);
   try {
     const draft = Regua.parse(JSON.parse(trial.text));
-    const documentsOf = await deps.readBooks();
-    const tried = await tryPart({ ...deps, documentsOf, remainingMs }, trial, draft, shard);
+    const [documentsOf, carteiras] = await Promise.all([
+      deps.readBooks(),
+      deps.readCarteiras(trial),
+    ]);
+    const books = { ...deps, documentsOf, carteiras, remainingMs };
+    const tried = await tryPart(books, trial, draft, shard);
     const key = linesKeyOf(trialId, credorId, bucket, part);
     await deps.files.write(key, `${LINES_HEADER}${tried.csv}`, 'text/csv; charset=utf-8');
     await advanceShard(deps.table, trial, tried.shard);

@@ -44,6 +44,7 @@ function tried(the: Tampering, status: 'running' | 'done', casesTried: number): 
     trialId: TrialId.parse('tttttttttttttttttttt'),
     reguaId: DEFAULT_REGUA.reguaId,
     revision: 1,
+    carteiras: null,
     liveVersion: 1,
     from: the.contact.at,
     days: 5,

@@ -19,6 +19,7 @@ const anyLine: fc.Arbitrary<TrialLine> = fc.record({
 const anyCase: fc.Arbitrary<TriedCase> = fc.record({
   zone: fc.constant(ZONE),
   expected: fc.integer({ min: 0, max: 10_000_000 }).map(centavos),
+  isMoved: fc.boolean(),
 });
 const anyBook = fc.array(fc.tuple(fc.array(anyLine, { maxLength: 6 }), anyCase), { maxLength: 12 });
 
@@ -55,8 +56,9 @@ test('a case counts as reached once, on the days of its debtor, with what its me
     line('sent', '2026-03-12T02:30:00.000Z'),
     line('sent', '2026-03-12T14:00:00.000Z'),
   ];
-  expect(figuresOf(lines, { zone: ZONE, expected: centavos(25_000) })).toEqual({
+  expect(figuresOf(lines, { zone: ZONE, expected: centavos(25_000), isMoved: true })).toEqual({
     cases: 1,
+    moved: 1,
     reached: 1,
     sent: { sms: 2 },
     costMicros: 330_000,
@@ -80,7 +82,7 @@ test('a message without a price in the table is counted as such, and adds nothin
     reasons: [],
     costMicros: null,
   };
-  const figures = figuresOf([call], { zone: ZONE, expected: centavos(0) });
+  const figures = figuresOf([call], { zone: ZONE, expected: centavos(0), isMoved: false });
   expect(figures).toMatchObject({ sent: { voice: 1 }, costMicros: 0, unpriced: 1 });
   expect(addFigures(figures, figures)).toMatchObject({ costMicros: 0, unpriced: 2 });
 });

@@ -23,6 +23,8 @@ export type StepFigures = z.infer<typeof StepFigures>;
 /** What a trial adds up to, for one case or for a whole book. Money of debts in centavos, of messages in millionths of a real. */
 export const TrialFigures = z.object({
   cases: Count,
+  /** Cases that a draft of the carteiras puts into another one, or on another régua; 0 of what goes on today. */
+  moved: Count,
   /** Cases of which at least one message leaves. */
   reached: Count,
   /** By channel. */
@@ -44,6 +46,7 @@ const NO_STEP = '-';
 
 export const NO_FIGURES: TrialFigures = {
   cases: 0,
+  moved: 0,
   reached: 0,
   sent: {},
   costMicros: 0,
@@ -53,11 +56,12 @@ export const NO_FIGURES: TrialFigures = {
   steps: {},
 };
 
-/** One case, as the figures see it: where its days are counted, and what it is expected to bring. */
+/** One case, as the figures see it: where its days are counted, what it is expected to bring, and whether carteiras moved it. */
 export type TriedCase = {
   readonly zone: Zone;
   /** In centavos, within thirty days; without a score, 0. */
   readonly expected: Centavos;
+  readonly isMoved: boolean;
 };
 
 /** The figures of one case. @param lines of this case alone */
@@ -66,6 +70,7 @@ export function figuresOf(lines: readonly TrialLine[], tried: TriedCase): TrialF
   const isReached = sent.length > 0;
   return {
     cases: 1,
+    moved: tried.isMoved ? 1 : 0,
     reached: isReached ? 1 : 0,
     sent: counted(sent.flatMap(({ channel }) => channel ?? [])),
     costMicros: sum(sent),
@@ -96,6 +101,7 @@ export function figuresOf(lines: readonly TrialLine[], tried: TriedCase): TrialF
 export function addFigures(a: TrialFigures, b: TrialFigures): TrialFigures {
   return {
     cases: a.cases + b.cases,
+    moved: a.moved + b.moved,
     reached: a.reached + b.reached,
     sent: added(a.sent, b.sent),
     costMicros: a.costMicros + b.costMicros,

@@ -19,6 +19,8 @@ import {
   type Trial,
 } from '#shared/table/trials.ts';
 import type { ApiDeps } from '../api-deps.ts';
+import { carteirasDraftDesk } from '../carteiras-draft-desk.ts';
+import { documentOf, readSeenDraftAt } from '../draft-desk.ts';
 import { notFound, Refusal } from '../refusal.ts';
 import { authorOf } from '../user.ts';
 import { readSeenDraft, refuseProblems, requireReguaOf } from '../regua-desk.ts';
@@ -37,7 +39,9 @@ export const startReguaTrial = route({
   summary: 'Simula o rascunho sobre a carteira de verdade pelos próximos dias, sem enviar nada',
   description:
     'Quem recebe o quê e quando, o que espera e por quê, quanto custa e o que se espera recuperar pelo score, ao lado da versão ' +
-    'em vigor. Supõe que ninguém paga, responde ou visita no período. Corre em partes: acompanhe por `GET` no código que volta.',
+    'em vigor. Supõe que ninguém paga, responde ou visita no período. ' +
+    'Com `carteiras`, o rascunho delas distribui antes os casos do credor, como a publicação faria, e `moved` diz quantos mudam de ' +
+    'carteira ou de régua. Corre em partes: acompanhe por `GET` no código que volta.',
   roles: ['admin', 'gestor'],
   params: z.strictObject({ reguaId: ReguaId }),
   query: NO_PARAMETERS,
@@ -45,10 +49,11 @@ export const startReguaTrial = route({
   answer: ReguaTrialView,
   async handle(deps, call) {
     const { reguaId } = call.params;
-    const { revision, days } = call.body;
+    const { revision, days, carteiras } = call.body;
     await requireReguaOf(deps, call, reguaId);
     const { draft, live, problems } = await readSeenDraft(deps, call, reguaId, revision);
     refuseProblems(problems);
+    const sortedBy = carteiras ? await readSeenCarteiras(deps, call, carteiras) : null;
     const credores = (await listConfigIds(deps.table, 'credor'))
       .map((id) => CredorId.parse(id))
       .filter((credorId) => sees(call.user, credorId));
@@ -58,6 +63,7 @@ export const startReguaTrial = route({
       reguaId,
       revision,
       text: draft.text,
+      carteiras: sortedBy,
       liveVersion: live?.version ?? 0,
       from: call.at,
       days,
@@ -136,6 +142,18 @@ export const readReguaTrialFiles = route({
 /** Figures are of all credores of a trial together, so whoever does not see one of them sees none. */
 const mayRead = ({ user }: Call, { credores }: Trial): boolean =>
   credores.every((credorId) => sees(user, credorId));
+
+/** @throws Refusal for carteiras that are not the user's, are another draft than was seen, or may not be published */
+async function readSeenCarteiras(
+  deps: ApiDeps,
+  call: Call,
+  { credorId, revision }: Pick<NonNullable<RunningTrial['carteiras']>, 'credorId' | 'revision'>,
+): Promise<RunningTrial['carteiras']> {
+  const desk = await carteirasDraftDesk(deps, call.user, { credorId });
+  const draft = await readSeenDraftAt(deps, desk, revision);
+  await desk.sound(documentOf(draft));
+  return { credorId, revision, text: draft.text };
+}
 
 async function knownTrial(
   { table }: ApiDeps,

@@ -1,11 +1,14 @@
-import { Button, Card, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { Button, Card, Checkbox, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReguaDraftView } from '#events/api/regua.ts';
 import { ReguaTrialView } from '#events/api/regua-trial.ts';
 import { Failure } from '../../../parts/failure.tsx';
 import { formatDays, formatMoment } from '../../../parts/format.ts';
+import { useDraft } from '../../../parts/use-draft.ts';
+import { useCredor } from '../../../session/credor.tsx';
 import { useApi } from '../../../session/session.tsx';
+import { useCarteirasDrafted } from '../../carteiras/use-carteiras-draft.ts';
 import { Trial } from './trial.tsx';
 import { useTrials } from './use-trials.ts';
 
@@ -24,10 +27,20 @@ export function TrialCard({ draft: { reguaId, revision, turn, problems }, isChan
   const queries = useQueryClient();
   const [days, setDays] = useState(DAYS_USUAL);
   const [chosen, setChosen] = useState<string | null>(null);
+  const { credor } = useCredor();
+  const carteiras = useDraft(useCarteirasDrafted()).data ?? null;
+  const [isSorted, setIsSorted] = useState(false);
   const found = useTrials(reguaId);
   const start = useMutation({
     mutationFn: () =>
-      api.send(ReguaTrialView, 'POST', `/reguas/${reguaId}/trials`, { revision, days }),
+      api.send(ReguaTrialView, 'POST', `/reguas/${reguaId}/trials`, {
+        revision,
+        days,
+        ...(carteiras &&
+          isSorted && {
+            carteiras: { credorId: carteiras.credorId, revision: carteiras.revision },
+          }),
+      }),
     onSuccess: async ({ trialId }) => {
       setChosen(trialId);
       await queries.invalidateQueries({ queryKey: ['regua-trials', reguaId] });
@@ -77,6 +90,13 @@ export function TrialCard({ draft: { reguaId, revision, turn, problems }, isChan
               />
             )}
           </Group>
+        )}
+        {canTry && carteiras && (
+          <Checkbox
+            label={`Antes, distribuir os casos pelo rascunho das carteiras (${credor.name})`}
+            checked={isSorted}
+            onChange={(event) => setIsSorted(event.currentTarget.checked)}
+          />
         )}
         {isChanged && canTry && (
           <Text size="sm">Salve o rascunho antes: simula-se o que está salvo.</Text>

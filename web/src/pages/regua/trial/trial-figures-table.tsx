@@ -6,12 +6,21 @@ import { CHANNEL_NAMES } from '../../../parts/words.ts';
 const MICROS_PER_CENTAVO = 10_000;
 
 type Figures = NonNullable<ReguaTrialView['draft']>;
-type Result = Pick<ReguaTrialView, 'live' | 'difference'> & { readonly draft: Figures };
+type Result = Pick<ReguaTrialView, 'carteiras' | 'live' | 'difference'> & {
+  readonly draft: Figures;
+};
+
+const MOVED = {
+  label: 'Mudam de carteira ou de régua',
+  of: ({ moved }: Figures) => formatCount(moved),
+  less: '',
+};
 
 /** What the draft comes to beside what goes on today. */
-export function TrialFiguresTable({ draft, live, difference }: Result) {
+export function TrialFiguresTable({ carteiras, draft, live, difference }: Result) {
   const rows = [
     { label: 'Casos', of: ({ cases }: Figures) => formatCount(cases), less: '' },
+    ...(carteiras ? [MOVED] : []),
     {
       label: 'Recebem ao menos uma mensagem',
       of: ({ reached }: Figures) => formatCount(reached),

@@ -27,6 +27,8 @@ export function Trial({ reguaId, trialId, revision, revisionNow }: Asked) {
     <Stack gap="sm">
       <Text size="sm" c="dimmed">
         {formatMoment(trial.from)} {personText(trial.startedBy)}, {formatDays(trial.days)}.
+        {trial.carteiras &&
+          ` Os casos de ${trial.carteiras.credorId} foram distribuídos antes pelo rascunho das carteiras, revisão ${trial.carteiras.revision}.`}
         {revision !== revisionNow &&
           ` O rascunho mudou depois: esta é a revisão ${revision}, a de agora é a ${revisionNow}.`}
       </Text>
@@ -60,10 +62,10 @@ type Done = {
 };
 
 function Result({ trial, draft }: Done) {
-  const { live, difference, sample } = trial;
+  const { carteiras, live, difference, sample } = trial;
   return (
     <Stack gap="sm">
-      <TrialFiguresTable draft={draft} live={live} difference={difference} />
+      <TrialFiguresTable {...{ carteiras, draft, live, difference }} />
       <Text size="xs" c="dimmed">
         Supõe que ninguém paga, responde ou visita o portal no período, e que toda mensagem chega: é
         o máximo que a régua envia. O que se espera recuperar é a chance de pagar em 30 dias, pelo
