@@ -18,6 +18,7 @@ export const NARROWER: Readonly<Record<string, readonly string[]>> = {
   previewTemplate: WRITERS,
   publishTemplate: MANAGERS,
   sendTextTest: MANAGERS,
+  closeTextTask: MANAGERS,
   listTextTests: ['admin', 'gestor', 'auditor'],
   publishOwnText: MANAGERS,
   saveOwnTextDraft: MANAGERS,
