@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EmbeddedAws } from '../embedded-aws.ts';
 import { deploySmall, TUESDAY_MORNING } from '../testing/small-deployment.ts';
@@ -21,6 +22,7 @@ const SOURCE = `
     log: () => { console.log(JSON.stringify({ at: new Date(), outcome: 'sent' })); console.log('plain'); process.stdout.write('{"_aws":{}}\\n'); },
     send: async ({ body }) => sqs.send(new SendMessageCommand({ QueueUrl: process.env.STEPS_QUEUE_URL, MessageBody: body })).then(() => 'sent'),
     fetch: async () => (await fetch('https://gateway.example/charges?a=1', { method: 'POST', body: 'x' })).json(),
+    stray: () => { sqs.send(new SendMessageCommand({ QueueUrl: process.env.STEPS_QUEUE_URL, MessageBody: 'late' })); return 'left' },
     fail: () => { throw new TypeError('no debtor') },
     hang: () => new Promise(() => {}),
     remaining: (_, context) => context.getRemainingTimeInMillis() > 500 && context.awsRequestId.length === 36,
@@ -128,6 +130,26 @@ test('a function that dies at a call fails at once and starts cold again', async
 
   expect(crashed).toMatchObject({ ok: false, error: { errorType: 'Runtime.ExitError' } });
   expect(await dying.invoke('regua/doer', { what: 'count' })).toMatchObject({ payload: 1 });
+});
+
+test('a function that dies by a call which it did not wait for is started anew when it is wanted again', async () => {
+  const died = Promise.withResolvers<void>();
+  let calls = 0;
+  const dying = await deploySmall(functions, {
+    faults: {
+      wire: async (request, next) => {
+        calls += 1;
+        if (calls > 1) return next(request);
+        died.resolve();
+        throw new FunctionCrash();
+      },
+    },
+  });
+  expect(await dying.invoke('regua/doer', { what: 'stray' })).toMatchObject({ payload: 'left' });
+  await died.promise;
+  await setImmediate();
+
+  expect(await dying.invoke('regua/doer', { what: 'send', body: 'x' })).toMatchObject({ ok: true });
 });
 
 test('what a function does may be done by another run of it in between, from first to last, but not twice', async () => {

@@ -57,7 +57,7 @@ export function createLambda(surroundings: Surroundings) {
   async function run(name: string, event: unknown, requestId: string): Promise<InvocationResult> {
     const { options, idle } = find(name);
     try {
-      const environment = idle.pop() ?? createEnvironment(options, surroundings);
+      const environment = warmOf(idle) ?? createEnvironment(options, surroundings);
       try {
         return { ok: true, requestId, payload: await environment.invoke(event, requestId) };
       } finally {
@@ -104,6 +104,12 @@ export function createLambda(surroundings: Surroundings) {
       for (const { idle } of functions.values()) idle.length = 0;
     },
   };
+}
+
+/** One that died after its last answer, by a call which nobody waited for, serves nobody any more. */
+function warmOf(idle: Environment[]): Environment | undefined {
+  for (let next = idle.pop(); next; next = idle.pop()) if (!next.isDead()) return next;
+  return undefined;
 }
 
 function describe(error: unknown): FunctionError {
