@@ -75,9 +75,11 @@ function takenAgain(
         : [],
     ),
   ]);
-  let debts: readonly Debt[] = record.debts.map((debt) =>
-    touched.has(debt.debtId) ? { ...debt, ledger: untouchedLedger(debt) } : withoutHeld(debt),
-  );
+  const before = (debt: Debt): Debt => {
+    if (touched.has(debt.debtId)) return { ...debt, ledger: untouchedLedger(debt) };
+    return debt.credorId === credorId ? withoutHeld(debt) : debt;
+  };
+  let debts: readonly Debt[] = record.debts.map(before);
   const splits: Restatement[] = [];
   let rests = restsLetGo(record, credorId);
   const letGo = (isTime: (rest: RestLetGo) => boolean): void => {
