@@ -138,8 +138,8 @@ export const GATE_MUTANTS: readonly Mutant[] = [
     name: 'prescription-a-year-late',
     law: 'What has prescribed is not asked for.',
     file: 'shared/domain/gate/prescription.ts',
-    find: '`${yearOf(debt.dueDate) + years}${debt.dueDate.slice(4)}`',
-    replace: '`${yearOf(debt.dueDate) + years + 1}${debt.dueDate.slice(4)}`',
+    find: '`${yearOf(since) + years}${since.slice(4)}`',
+    replace: '`${yearOf(since) + years + 1}${since.slice(4)}`',
     tests: ['shared/domain/gate/prescription.test.ts'],
   },
   {

@@ -163,7 +163,7 @@ export const MONEY_MUTANTS: readonly Mutant[] = [
   {
     name: 'kept-agreement-late-by-the-creditors-act',
     law: 'What a creditor gives back of an agreement that was kept is no delay of the debtor’s (Código Civil art. 396).',
-    file: 'shared/domain/agreement/due-again.ts',
+    file: 'shared/domain/payment/with-due-again.ts',
     find: 'if (opened.length === 0) return',
     replace: 'if (opened.length >= 0) return',
     tests: ['shared/domain/agreement/kept-agreements.test.ts'],

@@ -36,7 +36,7 @@ export const TEAM_MUTANTS: readonly Mutant[] = [
   {
     name: 'own-exception-lost-to-a-carteiras-regua',
     law: 'Whoever would lose an exception of their own stays on their régua.',
-    file: 'functions/debts/sort-cases/sort-one.ts',
+    file: 'shared/domain/carteira/take-regua.ts',
     find: 'if (move.lostOwn.length > 0) return',
     replace: 'if (move.lostOwn.length > move.lost.length) return',
     tests: SORTING,
