@@ -20,7 +20,10 @@ type WireKind = (typeof WIRE_KINDS)[number];
 /** How often a fault holds for every attempt that the SDK makes of a call, so that the function hears of it. */
 const HOLDS = 0.5;
 
-/** Stands around every call that a function makes, to AWS or to a gateway. At most one thing goes wrong with a call. */
+/**
+ * Stands around every call that a function makes, to AWS or to a gateway. At most one thing goes wrong with a call, also where the
+ * function is overtaken before it.
+ */
 export function wireFaults(draw: FaultDraw, coverage: CrashCoverage): NonNullable<Faults['wire']> {
   const held = new Map<string, WireKind>();
   return async (request, next, functionName, again) => {
@@ -32,8 +35,9 @@ export function wireFaults(draw: FaultDraw, coverage: CrashCoverage): NonNullabl
       if (crash === 'after') await next(request);
       throw new FunctionCrash();
     }
-    if (callee === 'dynamodb' && isWrite(request) && draw.strikes('overtaken'))
-      if (await again(comesTwiceAtOnce)) draw.note('overtaken', site, debtorIn(request));
+    const mayBeOvertaken = callee === 'dynamodb' && isWrite(request);
+    if (mayBeOvertaken && draw.strikes('overtaken') && (await again(comesTwiceAtOnce)))
+      draw.note('overtaken', site, debtorIn(request));
     const call = request.headers['amz-sdk-invocation-id'] ?? '';
     const known = held.get(call);
     const kind = known ?? WIRE_KINDS.find((one) => draw.strikes(one));

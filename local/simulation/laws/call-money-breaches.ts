@@ -1,8 +1,8 @@
 import type { Fact } from '#shared/domain/history/entry.ts';
-import { PaymentId, PromiseId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { calledBack, calledKnowing, now, today } from './made-up-calls.ts';
+import { clearingOn, paidAt, promisedFor, suspectedUntil } from './made-up-money.ts';
 import type { BreachExample, Tampering } from './tampering.ts';
 
 const nothingOwed = (the: Tampering): Fact => the.debtCorrected({ principal: centavos(0) });
@@ -23,58 +23,21 @@ export const CALL_MONEY_BREACHES: readonly BreachExample[] = [
   [
     'call: recent-payment',
     'they have just paid',
-    (the) =>
-      calledKnowing(the, {
-        type: 'payment-applied',
-        paymentId: PaymentId.parse('bbbbbbbbbbbbbbbbbbbb'),
-        credorId: the.ids().credorId,
-        gateway: 'sandbox',
-        chargeId: null,
-        amount: centavos(100),
-        paidAt: now(the),
-        allocations: [],
-        overpaid: centavos(100),
-        ledgers: [],
-      }),
+    (the) => calledKnowing(the, paidAt(the, now(the))),
   ],
   [
     'call: promised',
     'they had named a day',
-    (the) =>
-      calledKnowing(the, {
-        type: 'promise-made',
-        promiseId: PromiseId.parse('cccccccccccccccccccc'),
-        credorId: the.ids().credorId,
-        date: today(the),
-        amount: centavos(100),
-        toleranceDays: 2,
-        via: 'portal',
-        replaces: null,
-      }),
+    (the) => calledKnowing(the, promisedFor(the, today(the))),
   ],
   [
     'call: payment-clearing',
     'a boleto was clearing',
-    (the) =>
-      calledKnowing(the, {
-        type: 'payment-clearing',
-        credorId: the.ids().credorId,
-        paidOn: today(the),
-        clearsBy: today(the),
-        told: 'gateway',
-      }),
+    (the) => calledKnowing(the, clearingOn(the, today(the))),
   ],
   [
     'call: payment-unmatched',
     'money that may be theirs waits for a person',
-    (the) =>
-      calledKnowing(the, {
-        type: 'payment-suspected',
-        credorId: the.ids().credorId,
-        paymentId: PaymentId.parse('bbbbbbbbbbbbbbbbbbbb'),
-        amount: centavos(100),
-        because: 'same-amount',
-        heldUntil: today(the),
-      }),
+    (the) => calledKnowing(the, suspectedUntil(the, today(the))),
   ],
 ];

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { ChargeId, PaymentId, PromiseId } from '#shared/domain/values/ids.ts';
+import { ChargeId } from '#shared/domain/values/ids.ts';
 import { addDays, type LocalDate, localDate } from '#shared/domain/values/local-date.ts';
-import { centavos } from '#shared/domain/values/money.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
+import { clearingOn, paidAt, promisedFor, suspectedUntil } from './made-up-money.ts';
 import type { BreachExample, Tampering } from './tampering.ts';
 
 /** Each rule of the gate that waits for money, broken. */
@@ -10,46 +10,17 @@ export const GATE_MONEY_BREACHES: readonly BreachExample[] = [
   [
     'gate: recent-payment',
     'the debtor has just paid',
-    (the) =>
-      the.knowing({
-        type: 'payment-applied',
-        paymentId: PaymentId.parse('bbbbbbbbbbbbbbbbbbbb'),
-        credorId: the.ids().credorId,
-        gateway: 'sandbox',
-        chargeId: null,
-        amount: centavos(100),
-        paidAt: the.contact.at,
-        allocations: [],
-        overpaid: centavos(100),
-        ledgers: [],
-      }),
+    (the) => the.knowing(paidAt(the, the.contact.at)),
   ],
   [
     'gate: promised',
     'the debtor had named a day',
-    (the) =>
-      the.knowing({
-        type: 'promise-made',
-        promiseId: PromiseId.parse('cccccccccccccccccccc'),
-        credorId: the.ids().credorId,
-        date: localDate(the.contact.at.slice(0, 10)),
-        amount: centavos(100),
-        toleranceDays: 2,
-        via: 'portal',
-        replaces: null,
-      }),
+    (the) => the.knowing(promisedFor(the, localDate(the.contact.at.slice(0, 10)))),
   ],
   [
     'gate: payment-clearing',
     'a boleto was clearing',
-    (the) =>
-      the.knowing({
-        type: 'payment-clearing',
-        credorId: the.ids().credorId,
-        paidOn: the.day(),
-        clearsBy: the.day(),
-        told: 'gateway',
-      }),
+    (the) => the.knowing(clearingOn(the, the.day())),
   ],
   [
     'gate: payment-clearing',
@@ -60,15 +31,7 @@ export const GATE_MONEY_BREACHES: readonly BreachExample[] = [
   [
     'gate: payment-unmatched',
     'money that may be theirs waits for a person',
-    (the) =>
-      the.knowing({
-        type: 'payment-suspected',
-        credorId: the.ids().credorId,
-        paymentId: PaymentId.parse('bbbbbbbbbbbbbbbbbbbb'),
-        amount: centavos(100),
-        because: 'same-amount',
-        heldUntil: the.day(),
-      }),
+    (the) => the.knowing(suspectedUntil(the, the.day())),
   ],
 ];
 

@@ -13,7 +13,7 @@ import { staysOnPlainLadder } from './plain-ladder.ts';
  * chooses or for those on the plain ladder. It enters once under each version of the policy, when the first step that says something
  * falls due, before anything is chosen: so whom the choice spares counts, too, and the two groups are alike.
  *
- * @returns none for a case that entered before, of which nothing is known to choose by, or that no régua speaks to
+ * @returns none for a case that entered before, of which nothing is known to choose by, or of the control group, to whom no régua speaks
  */
 export function enterChoice(
   record: RegisteredRecord,
