@@ -37,6 +37,8 @@ async function library() {
     breakNext: () => void (isBroken = true),
     publishOther: () =>
       publishConfig(table, 'regua', 'outra', { steps: 3 }, { expected: 0, by: 'test', at }),
+    publishAnotherKind: () =>
+      publishConfig(table, 'experience', 'loja', {}, { expected: 0, by: 'test', at }),
     find: () => config.find(Regua, 'regua', 'outra'),
     steps: async (version?: number) =>
       (await config.read(Regua, 'regua', 'padrao', version)).document.steps,
@@ -70,6 +72,17 @@ test('while nothing is published, one request a minute says so of all documents 
   pass(MINUTE_MS);
 
   await Promise.all([steps(), steps(), steps()]);
+  expect([requests() - before, parsed()]).toEqual([1, 1]);
+});
+
+test('what is learnt every day of each credor leaves the réguas in memory', async () => {
+  const { steps, parsed, pass, requests, publishAnotherKind } = await library();
+  await steps();
+  await publishAnotherKind();
+  const before = requests();
+  pass(MINUTE_MS);
+
+  await steps();
   expect([requests() - before, parsed()]).toEqual([1, 1]);
 });
 

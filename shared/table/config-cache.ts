@@ -2,9 +2,10 @@ import type * as z from 'zod';
 import { OwnError } from '#shared/domain/values/own-error.ts';
 import {
   type ConfigKind,
+  type Editions,
   listConfigIds,
   readConfig,
-  readEdition,
+  readEditions,
   type Versioned,
 } from './config-documents.ts';
 import type { Table } from './table.ts';
@@ -35,7 +36,7 @@ export type ConfigReader = {
 
 type Kept<T> = {
   readonly schema: z.ZodType<T>;
-  /** The edition that was current before it was read; a version that was pinned belongs to every edition. */
+  /** The edition of its kind that was current before it was read; a version that was pinned belongs to every edition. */
   readonly edition: number | 'every';
   readonly found: Versioned<T> | null;
 };
@@ -45,15 +46,15 @@ const passed = <T>(kept: Kept<unknown>, schema: z.ZodType<T>): kept is Kept<T> =
   kept.schema === schema;
 
 /**
- * Documents are read once for each edition, and published versions, which never change, once for ever. Whether there is a
- * new edition is asked once a minute, for all documents together. Everybody gets the same object.
+ * Documents are read once for each edition of their kind, and published versions, which never change, once for ever. Whether
+ * there are new editions is asked once a minute, for all kinds together. Everybody gets the same object.
  */
 export function cachedConfig(table: Table, now: () => number): ConfigReader {
   const known = new Map<string, Kept<unknown>>();
-  const currentEdition = rememberedEdition(table, now);
+  const editionOf = rememberedEditions(table, now);
   const find: ConfigReader['find'] = async (schema, kind, id, version = 'LIVE') => {
     const name = `${kind}/${id}/${version}`;
-    const edition = version === 'LIVE' ? await currentEdition() : 'every';
+    const edition = version === 'LIVE' ? await editionOf(kind) : 'every';
     const hit = known.get(name);
     if (hit?.edition === edition && passed(hit, schema)) return hit.found;
     const found = await readConfig(table, schema, kind, id, version);
@@ -68,7 +69,7 @@ export function cachedConfig(table: Table, now: () => number): ConfigReader {
   return {
     find,
     async list(kind) {
-      const edition = await currentEdition();
+      const edition = await editionOf(kind);
       const hit = lists.get(kind);
       if (hit?.edition === edition) return hit.ids;
       const ids = await listConfigIds(table, kind);
@@ -92,8 +93,13 @@ export const listedConfig = (
 ): (() => Promise<ReadonlySet<string>>) =>
   remembered(async () => new Set(await listConfigIds(table, kind)), now);
 
-const rememberedEdition = (table: Table, now: () => number): (() => Promise<number>) =>
-  remembered(() => readEdition(table), now);
+function rememberedEditions(
+  table: Table,
+  now: () => number,
+): (kind: ConfigKind) => Promise<number> {
+  const editions = remembered((): Promise<Editions> => readEditions(table), now);
+  return async (kind) => (await editions())(kind);
+}
 
 /** Asks anew when the last answer is a minute old; who asks meanwhile waits for the same answer. */
 function remembered<Answer>(ask: () => Promise<Answer>, now: () => number): () => Promise<Answer> {

@@ -92,12 +92,15 @@ export async function readConfig<T>(
   return { ...envelope, document: schema.parse(envelope.document) };
 }
 
-/** How often anything was published: as long as this stays the same, so does every live document. */
-export async function readEdition(table: Table): Promise<number> {
+/** How often a document of each kind was published: as long as that stays the same, so does every live document of the kind. */
+export type Editions = (kind: ConfigKind) => number;
+
+/** The editions of all kinds, by one request. */
+export async function readEditions(table: Table): Promise<Editions> {
   const { Item } = await table.client.send(
-    new GetCommand({ TableName: table.name, Key: keys.configEdition }),
+    new GetCommand({ TableName: table.name, Key: keys.configEditions }),
   );
-  return Number(Item?.['edition'] ?? 0);
+  return (kind) => Number(Item?.[kind] ?? 0);
 }
 
 /** The ids of all documents of a kind, in order. */
@@ -170,7 +173,7 @@ export async function publishConfig<T>(
     Put: { TableName: table.name, Item: { ...key, ...envelope }, ...condition },
   });
   const writes = [
-    nextEdition(table),
+    nextEdition(table, kind),
     put(keys.config(kind, id, version), { ConditionExpression: 'attribute_not_exists(pk)' }),
     put(keys.config(kind, id, 'LIVE')),
     { Put: { TableName: table.name, Item: keys.configList(kind, id) } },
@@ -186,11 +189,12 @@ export async function publishConfig<T>(
   }
 }
 
-const nextEdition = (table: Table) => ({
+const nextEdition = (table: Table, kind: ConfigKind) => ({
   Update: {
     TableName: table.name,
-    Key: keys.configEdition,
-    UpdateExpression: 'ADD edition :one',
+    Key: keys.configEditions,
+    UpdateExpression: 'ADD #kind :one',
+    ExpressionAttributeNames: { '#kind': kind },
     ExpressionAttributeValues: { ':one': 1 },
   },
 });
@@ -201,6 +205,6 @@ const isTaken = (error: unknown): boolean =>
     .slice(1)
     .some((code) => code === 'ConditionalCheckFailed' || code === 'TransactionConflict');
 
-/** Another document is being published, which moves the edition, too. */
+/** Another document is being published, which writes the same item of editions. */
 const publishesElsewhere = (error: unknown): boolean =>
   !isTaken(error) && cancellationCodes(error)[0] === 'TransactionConflict';

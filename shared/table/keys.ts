@@ -43,7 +43,7 @@ import type {
  *   CONFIG#<kind>#<id>        LIVE | V#<version>       réguas, policies, templates, credores, carteiras
  *   MOVE#<régua>              <move, 13 digits>        the move of a régua's cases to another version
  *   CONFIG#<kind>#<id>        DRAFT                    the next version while somebody writes it
- *   CONFIGS                   EDITION                  how often anything of these was published
+ *   CONFIGS                   EDITIONS                 how often anything of each kind was published
  *   KPI#<credor>#<month>      <day>#<metric>           counters of one day
  *   COST#<credor>#<month>     <day>#<carteira>#…       a day's messages, costs and money by carteira, channel, régua, step, arm
  *   ANSWER#<credor>#<month>   <day>#<segment>#…         a day's contacts and the payments after them, by segment, channel, hour and way
@@ -114,7 +114,7 @@ export const keys = {
     sk: typeof version === 'string' ? version : `V#${String(version).padStart(6, '0')}`,
   }),
   reguaMove: (regua: ReguaId, move: string) => ({ pk: `MOVE#${regua}`, sk: move }),
-  configEdition: { pk: 'CONFIGS', sk: 'EDITION' },
+  configEditions: { pk: 'CONFIGS', sk: 'EDITIONS' },
   configList: (kind: string, id: string) => ({ pk: `CONFIGS#${kind}`, sk: id }),
   kpi: (credor: CredorId, day: string, metric: string) => ({
     pk: `KPI#${credor}#${day.slice(0, 7)}`,
