@@ -15,6 +15,7 @@ import { askedFor, refundFacts } from '#shared/testing/refund-facts.ts';
 import { afterMoney } from './after-money.ts';
 import { chargeBack, reverseChargeback } from './chargeback.ts';
 import { debtsOwedAgain } from './debts-owe-again.ts';
+import { replay } from './replay.ts';
 import { takePayment } from './take-payment.ts';
 
 const idOf = (id: string) => paymentIdOf('sandbox', id);
@@ -59,6 +60,14 @@ describe('what a bank takes beside what the creditor gives back of a debt', () =
       payBy: '2026-07-27',
     });
   });
+});
+
+test('what the creditor gave back, before a bank took the rest, is not given back once more with each later change', () => {
+  const kept = paid(START, 100_000, at('2026-03-10'), null, 'E1');
+  const part = refunded(kept, idOf('E1'), 40_000, at('2026-07-15'));
+  const taken = chargedBack(part, idOf('E1'), 60_000, at('2026-07-16'));
+  expect(taken.debts[0]?.ledger).toMatchObject({ givenBack: 40_000, held: 60_000 });
+  expect(replay(taken, AURORA, taken.payments, RULES_WITHOUT_SERIES).ledgers).toEqual([]);
 });
 
 describe('a tolerance that a payment earned with the help of another', () => {

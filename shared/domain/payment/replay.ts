@@ -69,6 +69,10 @@ function takenAgain(
     ...payments.flatMap(({ allocations, waived = [] }) =>
       [...allocations, ...waived].map(({ debtId }) => debtId),
     ),
+    // What a payment gave to a debt is not in its split any more once the creditor gave back a part and a bank took the rest.
+    ...record.debts.flatMap((debt) =>
+      debt.credorId === credorId && debt.dueBefore ? [debt.debtId] : [],
+    ),
     ...record.agreements.flatMap((known) =>
       known.credorId === credorId
         ? [...known.debts, ...known.instalments].map((part) => part.debtId)
