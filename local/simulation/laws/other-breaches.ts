@@ -158,7 +158,23 @@ export const OTHER_BREACHES: readonly BreachExample[] = [
       })),
     /said not to have left/,
   ],
+  [
+    'what the history says of a message is what became of it',
+    'it is said to be in doubt, and then to have been refused',
+    (the) =>
+      the.withLife((life) => ({
+        ...life,
+        entries: life.entries.flatMap((entry) => refusedInstead(entry).flatMap(afterDoubt)),
+      })),
+    /said not to have left/,
+  ],
 ];
+
+/** A refusal, after another delivery had written a doubt. */
+const afterDoubt = (entry: HistoryEntry): readonly HistoryEntry[] =>
+  entry.fact.type === 'message-refused'
+    ? [{ ...entry, fact: { ...entry.fact, type: 'message-uncertain' } }, entry]
+    : [entry];
 
 /** The same line, as if the channel had turned the message away. */
 function refusedInstead(entry: HistoryEntry): readonly HistoryEntry[] {

@@ -65,20 +65,24 @@ function contactsIn(
   return contacts;
 }
 
+/** A doubt is the end only of what nobody told of afterwards: another delivery may have written it while the channel answered. */
 function endOf(entries: readonly HistoryEntry[], messageId: string): SentContact['end'] {
+  let doubt: SentContact['end'] = null;
   for (const { fact } of entries) {
     switch (fact.type) {
+      case 'message-uncertain':
+        if (fact.messageId === messageId) doubt ??= fact;
+        break;
       case 'message-outcome':
       case 'message-sent':
       case 'message-refused':
-      case 'message-uncertain':
       case 'message-held':
         if (fact.messageId === messageId) return fact;
         break;
       default:
     }
   }
-  return null;
+  return doubt;
 }
 
 /** Whether a contact counts: it left, or nobody knows that it did not. */

@@ -65,14 +65,15 @@ function movedAway({ debtorId, entries }: Life, { tried, now }: Evidence): reado
 function studiesThatDiffer({ lives, studies }: Evidence): readonly Breach[] {
   const expected = new Map<string, bigint>();
   for (const { entries } of lives)
-    for (const { fact, at } of entries)
+    for (const [index, { fact, at }] of entries.entries())
       if (fact.type === 'arm-assigned') {
         const { credorId, studyId, armId, measure } = fact;
         const day = localDateOf(at, BOOK_ZONE);
         const place = `${credorId} ${studyId} ${day} ${armId}`;
-        const own = entries.filter(
-          (entry) => 'credorId' in entry.fact && entry.fact.credorId === credorId,
-        );
+        // What came earlier on the day of entering is nobody's doing who entered.
+        const own = entries
+          .slice(index + 1)
+          .filter((entry) => 'credorId' in entry.fact && entry.fact.credorId === credorId);
         for (const [unit, amount] of cameTo(own, day, measure.days, measure.capAmount)) {
           const name = `${place} ${unit}`;
           expected.set(name, (expected.get(name) ?? 0n) + amount);
