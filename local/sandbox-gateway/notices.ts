@@ -11,7 +11,7 @@ const BACK_OFF_SECONDS = [30, 60, 300, 900, 3_600, 10_800, 21_600, 43_200, 86_40
 /** Ended notices beyond these are forgotten. */
 const REMEMBERED_MAX = 500;
 
-/** How a Pix is told of: at once, several times over, only hours later, or not at all. */
+/** How news are told: at once, several times over, only hours later, or not at all. */
 export const Manner = z.enum(['at-once', 'three-times', 'six-hours-late', 'never']);
 export type Manner = z.infer<typeof Manner>;
 
@@ -53,23 +53,29 @@ export function createNotices(book: PspBook, deps: NoticeDeps) {
     deps.bookAt(at, id);
   }
 
+  function tellFrom(at: number, manner: Manner, txid: string, news: object): void {
+    const body = JSON.stringify(news);
+    for (const delay of DELAYS_SECONDS[manner]) push(txid, body, at + delay * 1_000);
+  }
+
   return {
     tell(charge: PspCharge, pix: Pix, manner: Manner): void {
-      const body = JSON.stringify({ pix: [pixJson(charge, pix)] });
-      for (const delay of DELAYS_SECONDS[manner]) {
-        push(charge.txid, body, deps.now() + delay * 1_000);
-      }
+      tellFrom(deps.now(), manner, charge.txid, { pix: [pixJson(charge, pix)] });
     },
     /** Of a boleto: that it was paid, which many gateways do not tell, and later that the money is here. */
-    tellSlip(charge: PspCharge, slip: Slip, isPaymentTold: boolean): void {
-      for (const at of isPaymentTold ? [slip.paidAt, slip.creditedAt] : [slip.creditedAt]) {
-        push(charge.txid, JSON.stringify({ boletos: [slipJson(charge, slip, at)] }), epochMsOf(at));
-      }
+    tellSlip(
+      charge: PspCharge,
+      slip: Slip,
+      isPaymentTold: boolean,
+      manner: Manner = 'at-once',
+    ): void {
+      for (const at of isPaymentTold ? [slip.paidAt, slip.creditedAt] : [slip.creditedAt])
+        tellFrom(epochMsOf(at), manner, charge.txid, { boletos: [slipJson(charge, slip, at)] });
     },
     /** What was paid of a boleto until now, once the first of it is credited. */
-    tellTotal(charge: PspCharge, slip: Slip): void {
+    tellTotal(charge: PspCharge, slip: Slip, manner: Manner = 'at-once'): void {
       const at = Math.max(deps.now(), epochMsOf(slip.creditedAt));
-      push(charge.txid, JSON.stringify({ boletos: [slipJson(charge, slip, instantAt(at))] }), at);
+      tellFrom(at, manner, charge.txid, { boletos: [slipJson(charge, slip, instantAt(at))] });
     },
     async deliver(id: number): Promise<void> {
       const notice = of(id);

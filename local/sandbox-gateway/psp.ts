@@ -28,17 +28,22 @@ export type Psp = {
       readonly days?: number;
       readonly isTold?: boolean;
       readonly isPaymentTold?: boolean;
+      /** How each of the two is told of. */
+      readonly manner?: Manner;
     },
   ) => void;
   /** Pays more of what was paid at a bank; the credor is told the total that it grew to, under the same id. */
-  readonly payMore: (charge: PspCharge, slip: Slip, amount: Centavos) => void;
+  readonly payMore: (charge: PspCharge, slip: Slip, amount: Centavos, manner?: Manner) => void;
   readonly remove: (charge: PspCharge) => void;
   /** Pays so much, even if the charge is expired, removed or was paid before. The credor is told at once unless said otherwise. */
   readonly pay: (charge: PspCharge, amount: Centavos, manner?: Manner) => void;
   /** Gives a Pix back, so much of it as is left or all. Nothing happens when nothing is left. */
-  readonly giveBack: (charge: PspCharge, pix: Pix, amount?: Centavos) => void;
+  readonly giveBack: MovesBack;
   /** The payer's bank takes so much of a Pix as is left or all. Nothing happens when nothing is left. */
-  readonly chargeBack: (charge: PspCharge, pix: Pix, amount?: Centavos) => void;
+  readonly chargeBack: MovesBack;
   /** The creditor wins the oldest chargeback of a Pix that stands. */
-  readonly reverse: (charge: PspCharge, pix: Pix) => void;
+  readonly reverse: (charge: PspCharge, pix: Pix, manner?: Manner) => void;
 };
+
+/** Told at once unless said otherwise. */
+type MovesBack = (charge: PspCharge, pix: Pix, amount?: Centavos, manner?: Manner) => void;

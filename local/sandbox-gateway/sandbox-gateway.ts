@@ -2,12 +2,11 @@ import * as z from 'zod';
 import type { Agenda } from '#local/aws/agenda.ts';
 import type { Clock } from '#local/aws/clock.ts';
 import type { WireHandler } from '#local/aws/wire.ts';
-import type { Centavos } from '#shared/domain/values/money.ts';
 import { instantAt } from '#shared/domain/values/zone.ts';
 import { createNotices, type NoticeDeps } from './notices.ts';
 import { createPspBook, leftOf } from './psp-book.ts';
 import type { Psp } from './psp.ts';
-import type { Pix, PspCharge, Returned } from './psp-state.ts';
+import type { Returned } from './psp-state.ts';
 import { answerRequest } from './routes.ts';
 
 export type SandboxSettings = {
@@ -38,16 +37,13 @@ export function createSandboxGateway(
   });
   const now = () => instantAt(clock.now());
 
-  function takeOut(
-    charge: PspCharge,
-    pix: Pix,
-    amount: Centavos = leftOf(pix),
-    why: Returned['why'],
-  ): void {
-    if (leftOf(pix) === 0) return;
-    book.takeOut(pix, amount, why, now());
-    notices.tell(charge, pix, 'at-once');
-  }
+  const takingOut =
+    (why: Returned['why']): Psp['giveBack'] =>
+    (charge, pix, amount = leftOf(pix), manner = 'at-once') => {
+      if (leftOf(pix) === 0) return;
+      book.takeOut(pix, amount, why, now());
+      notices.tell(charge, pix, manner);
+    };
 
   const psp: Psp = {
     find: book.find,
@@ -57,23 +53,23 @@ export function createSandboxGateway(
     host,
     open: (txid, order) => book.open(txid, order, now()),
     addBoleto: book.addBoleto,
-    paySlip(charge, amount, { days, isTold = true, isPaymentTold = true } = {}) {
+    paySlip(charge, amount, { days, isTold = true, isPaymentTold = true, manner } = {}) {
       const slip = book.paySlip(charge, amount, now(), days);
-      if (isTold) notices.tellSlip(charge, slip, isPaymentTold);
+      if (isTold) notices.tellSlip(charge, slip, isPaymentTold, manner);
     },
-    payMore(charge, slip, amount) {
+    payMore(charge, slip, amount, manner) {
       book.payMore(slip, amount, now());
-      notices.tellTotal(charge, slip);
+      notices.tellTotal(charge, slip, manner);
     },
     remove: book.remove,
     pay(charge, amount, manner = 'at-once') {
       const pix = book.pay(charge, amount, now());
       notices.tell(charge, pix, manner);
     },
-    giveBack: (charge, pix, amount) => takeOut(charge, pix, amount, 'given-back'),
-    chargeBack: (charge, pix, amount) => takeOut(charge, pix, amount, 'charged-back'),
-    reverse(charge, pix) {
-      if (book.reverse(pix, now())) notices.tell(charge, pix, 'at-once');
+    giveBack: takingOut('given-back'),
+    chargeBack: takingOut('charged-back'),
+    reverse(charge, pix, manner = 'at-once') {
+      if (book.reverse(pix, now())) notices.tell(charge, pix, manner);
     },
   };
 

@@ -46,6 +46,8 @@ export function createBank(
   const dice = diceOf(streamOf(seed, 'bank'));
   /** Of totals that grow, from a stream of its own. */
   const growth = diceOf(streamOf(seed, 'growth'));
+  /** Of how what comes after a payment is told. */
+  const later = diceOf(streamOf(seed, 'later notices'));
   const untold = new Set<string>();
   const does = (what: keyof typeof ODDS) => behaviours.has(what) && dice.chance(ODDS[what]);
   const inDays = (most: number, act: () => void) =>
@@ -54,6 +56,13 @@ export function createBank(
   /** All of what was paid, or a part of it. */
   const partOf = (amount: Centavos): Centavos =>
     dice.chance(0.5) ? amount : centavos(dice.between(1, amount));
+
+  function laterManner(): Manner {
+    const tells = (what: 'repeats-webhooks' | 'delays-webhooks') =>
+      behaviours.has(what) && later.chance(ODDS[what]);
+    if (tells('repeats-webhooks')) return 'three-times';
+    return tells('delays-webhooks') ? 'six-hours-late' : 'at-once';
+  }
 
   function payPix(charge: PspCharge, amount: Centavos): void {
     const isTooEarly = does('refunds-before-telling');
@@ -67,16 +76,19 @@ export function createBank(
     gateway.pay(charge, amount, manner);
     const pix = charge.pix.at(-1);
     if (pix === undefined) return;
-    if (isTooEarly) gateway.giveBack(charge, pix, partOf(amount));
+    if (isTooEarly) gateway.giveBack(charge, pix, partOf(amount), laterManner());
     if (does('refunds'))
-      inDays(GOES_BACK_AFTER_DAYS_MAX, () => gateway.giveBack(charge, pix, partOf(amount)));
+      inDays(GOES_BACK_AFTER_DAYS_MAX, () =>
+        gateway.giveBack(charge, pix, partOf(amount), laterManner()),
+      );
     if (does('chargebacks'))
       inDays(GOES_BACK_AFTER_DAYS_MAX, () => takeBack(charge, pix, partOf(amount)));
   }
 
   function takeBack(charge: PspCharge, pix: Pix, amount: Centavos): void {
-    gateway.chargeBack(charge, pix, amount);
-    if (dice.chance(WON)) inDays(WON_AFTER_DAYS_MAX, () => gateway.reverse(charge, pix));
+    gateway.chargeBack(charge, pix, amount, laterManner());
+    if (dice.chance(WON))
+      inDays(WON_AFTER_DAYS_MAX, () => gateway.reverse(charge, pix, laterManner()));
   }
 
   function payInSilence(charge: PspCharge, amount: Centavos, by: 'pix' | 'boleto'): void {
@@ -99,7 +111,7 @@ export function createBank(
     const rest = charge.amount - slip.amount;
     const more = centavos(growth.between(1, Math.max(1, Math.floor((rest || charge.amount) / 3))));
     const at = aws.now() + growth.between(1, GROWS_AFTER_DAYS_MAX) * DAY_MS;
-    townsfolk().plan(at, async () => gateway.payMore(charge, slip, more));
+    townsfolk().plan(at, async () => gateway.payMore(charge, slip, more, laterManner()));
   }
 
   async function pay(txid: string, share: number, by: 'pix' | 'boleto'): Promise<boolean> {
@@ -113,6 +125,7 @@ export function createBank(
       gateway.paySlip(charge, amount, {
         days: does('slow-boletos') ? dice.between(2, CLEARS_AFTER_DAYS_MAX) : 1,
         isPaymentTold: !does('silent-boletos'),
+        manner: laterManner(),
       });
     if (by === 'boleto' && !untold.has(txid)) perhapsPayMore(charge);
     if (does('strangers-money')) payAsStranger(charge);

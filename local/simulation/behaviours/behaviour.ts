@@ -6,8 +6,8 @@ const DEBTORS = RATES.busy.tempers;
 
 /** What gateways and banks do besides telling of each payment once. */
 const GATEWAYS = {
-  'repeats-webhooks': 'a payment is told three times',
-  'delays-webhooks': 'a payment is told six hours late',
+  'repeats-webhooks': 'a payment, or what goes back of it, is told three times',
+  'delays-webhooks': 'a payment, or what goes back of it, is told six hours late',
   'refunds-before-telling': 'money goes back before the payment was told',
   'loses-webhooks': 'a payment is never told, and has to be asked for',
   refunds: 'money goes back days later, whole or in part',

@@ -110,7 +110,7 @@ function take(
   const named = charge?.debtIds ?? [...debts.keys()].filter(isWithUs);
   const reached = new Set(named.flatMap((debtId) => leadsTo(debtId)));
   const dropped = new Map<string, number>(
-    whole ? charge.payoff?.map((one) => [one.debtId, one.dropped]) : [],
+    whole && !payment.continues ? charge.payoff?.map((one) => [one.debtId, one.dropped]) : [],
   );
   const owing = [...debts.values()]
     .filter(({ debtId, credorId }) => reached.has(debtId) && credorId === payment.credorId)

@@ -2,23 +2,33 @@ import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 
 export type OwnPayment = Pick<
   FactOf<'payment-applied'>,
-  'paymentId' | 'credorId' | 'chargeId' | 'amount' | 'paidAt'
+  'paymentId' | 'credorId' | 'chargeId' | 'amount' | 'paidAt' | 'continues'
 >;
 
-/** What was promised holds for whoever paid the whole in time, unless their bank took some of it back. */
+/**
+ * What was promised holds for whoever paid the whole in time, unless their bank took some of it back; what one total grew by in time
+ * is of that whole.
+ */
 export function isPaidInTime(
-  { paymentId, paidAt, amount }: OwnPayment,
+  payment: OwnPayment,
   charge: FactOf<'charge-requested'>,
   facts: readonly Fact[],
 ): boolean {
   const issued = facts.find(
     (fact) => fact.type === 'charge-issued' && fact.chargeId === charge.chargeId,
   );
-  return (
-    issued?.type === 'charge-issued' &&
-    paidAt <= issued.expiresAt &&
-    receivedOf({ paymentId, amount }, facts) >= charge.amount
+  if (issued?.type !== 'charge-issued' || payment.paidAt > issued.expiresAt) return false;
+  const came = facts.reduce(
+    (sum, fact) =>
+      fact.type === 'payment-applied' &&
+      fact.chargeId === charge.chargeId &&
+      fact.paidAt <= issued.expiresAt &&
+      (fact.continues ?? fact.paymentId) === (payment.continues ?? payment.paymentId)
+        ? sum + receivedOf(fact, facts)
+        : sum,
+    0,
   );
+  return came >= charge.amount;
 }
 
 /** What was paid by it: all but what the payer's bank took. */
