@@ -89,4 +89,12 @@ export const PAYMENT_MUTANTS: readonly Mutant[] = [
     replace: 'const soon = today;',
     tests: ['shared/domain/payment/refunded-debts.test.ts'],
   },
+  {
+    name: 'given-back-once-more',
+    law: 'What a creditor gave back before a bank took the rest is given back once.',
+    file: 'shared/domain/payment/replay.ts',
+    find: 'debt.credorId === credorId && debt.dueBefore ? [debt.debtId] : [],',
+    replace: 'debt.credorId !== credorId && debt.dueBefore ? [debt.debtId] : [],',
+    tests: ['shared/domain/payment/refunds-beside-others.test.ts'],
+  },
 ];

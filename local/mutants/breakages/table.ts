@@ -97,4 +97,12 @@ export const TABLE_MUTANTS: readonly Mutant[] = [
     replace: 'const debtId = debtIdOf(credorId, `${externalId}#${importId}`);',
     tests: ['shared/domain/import/decide-rows.test.ts', 'shared/table/import-rows.test.ts'],
   },
+  {
+    name: 'editions-of-one-kind-alone',
+    law: 'What is published of any kind reaches every warm function.',
+    file: 'shared/table/config-documents.ts',
+    find: "ExpressionAttributeNames: { '#kind': kind },",
+    replace: "ExpressionAttributeNames: { '#kind': 'regua' },",
+    tests: ['shared/table/config-cache.test.ts'],
+  },
 ];
