@@ -19,6 +19,7 @@ const HOME = 'Rua das Flores, 10;Centro;São Paulo;01001-000';
 const PEOPLE = {
   'AUR-1': ['39053344705', 'success+joao@simulator.amazonses.com'],
   'AUR-2': ['52998224725', 'success+bia@simulator.amazonses.com'],
+  'AUR-3': ['86288366757', 'success+edu@simulator.amazonses.com'],
 } as const;
 type Contract = keyof typeof PEOPLE;
 
@@ -137,5 +138,31 @@ test('one that the bank refuses leads to a fresh one, and one that is not wanted
   await bankSays('AUR-2', { code: '09', nossoNumero: '3' });
   expect(await boleto()).toMatchObject({ status: 'cancelled', reason: 'replaced' });
   const { record, entries } = await lifeBehind('AUR-2');
+  expect(contradictions(record, entries)).toEqual([]);
+});
+
+test('one that fell due unpaid is written off by the remessa that takes another of the same debt', async () => {
+  // 1. The bank has his boleto, and its due date goes by.
+  const visit = await visitOf('AUR-3');
+  await asks(visit, 'boleto');
+  await writes(5);
+  await bankSays('AUR-3', { code: '02' });
+  const first = await lastCharge('AUR-3');
+  await world.aws.advanceTo(Date.parse(`${first?.payableUntil}T15:00:00.000Z`) + 86_400_000);
+
+  // 2. He asks for another: one remessa asks for the baixa of the first and the entry of the second.
+  await asks(await visitOf('AUR-3'), 'boleto');
+  const { items } = await waiting();
+  expect(items).toMatchObject([
+    { instruction: 'entry', problem: null },
+    { instruction: 'baixa', problem: null, chargeId: first?.chargeId },
+  ]);
+  expect(await writes(6)).toMatchObject({ orders: 2, leftOut: [] });
+  const { record, entries } = await lifeBehind('AUR-3');
+  const byAge = record.charges.toSorted((a, b) => (a.requestedAt < b.requestedAt ? -1 : 1));
+  expect(byAge).toMatchObject([
+    { chargeId: first?.chargeId, status: 'cancelling', reason: 'replaced' },
+    { status: 'issued', kind: 'boleto' },
+  ]);
   expect(contradictions(record, entries)).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { UploadGrant } from '#events/api/import.ts';
 import { targetOf } from '#local/aws/wire.ts';
 import type { World } from '#local/world.ts';
@@ -81,4 +82,17 @@ export async function uploadTo(
     body: Buffer.isBuffer(content) ? content : Buffer.from(content),
   });
   if (status !== 200) throw new Error(`Uploading ${asked.fileName} was answered with ${status}.`);
+}
+
+/** A file by the link that the API gave for it, in the single bytes of Latin-1. */
+export async function downloaded(world: World, url: string): Promise<string> {
+  const { pathname, search } = new URL(url);
+  const { status, body } = await world.aws.wire({
+    method: 'GET',
+    ...targetOf(pathname + search),
+    headers: {},
+    body: Buffer.alloc(0),
+  });
+  if (status !== 200) throw new Error(`Downloading a file was answered with ${status}.`);
+  return (Buffer.isBuffer(body) ? body : await buffer(body)).toString('latin1');
 }

@@ -1,21 +1,34 @@
 import * as z from 'zod';
-import { RetornoView } from '#events/api/cnab.ts';
+import { RetornoView, WrittenRemessa } from '#events/api/cnab.ts';
 import { asAdmin } from '#local/sample/as-admin.ts';
 import { SAMPLE_CREDORES } from '#local/sample/credores.ts';
 import { type Dice, diceOf } from '#shared/domain/values/dice.ts';
-import { uploadTo } from '#local/sample/town.ts';
+import { downloaded, uploadTo } from '#local/sample/town.ts';
 import type { World } from '#local/world.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
 import { addDays } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { instantAt, localDateOf } from '#shared/domain/values/zone.ts';
-import { retornoLines, type ToldTitle } from '#shared/testing/retorno-file.ts';
+import { retornoLines } from '#shared/testing/retorno-file.ts';
 import { aBillingAccount, aTitulo } from '#shared/testing/titulos.ts';
+import { BankBook } from './bank-book.ts';
+import {
+  type BankEvidence,
+  type BankTitle,
+  type BankWord,
+  type Order,
+  orderOf,
+  type OwnTitle,
+  paidLine,
+  wordLine,
+  wordOn,
+} from './bank-titles.ts';
 import type { SentContract } from './credor.ts';
 import { insist } from './insist.ts';
 
-const CREDOR = CredorId.parse(SAMPLE_CREDORES[1]?.credorId);
+/** Whose boletos a bank of its own collects. */
+export const BANKED_CREDOR = CredorId.parse(SAMPLE_CREDORES[1]?.credorId);
 const ACCOUNT = aBillingAccount('237', 240);
 const MINUTE_MS = 60_000;
 
@@ -25,6 +38,8 @@ const PAID = 0.4;
 /** Shares of new boletos that the bank does not take in, and of unpaid ones that it writes off by itself. */
 const REJECTED = 0.1;
 const WRITTEN_OFF = 0.1;
+/** Share of boletos that nobody has paid yet and that the credor has replaced by another in the same file. */
+const REPLACED = 0.2;
 /** Shares of retornos with a title that nobody knows, that come twice, and whose lines lost their spaces at the end. */
 const STRANGE = 0.5;
 const AGAIN = 0.3;
@@ -32,31 +47,16 @@ const TRIMMED = 0.3;
 
 const Retornos = z.object({ items: z.array(RetornoView) });
 
-/** A title that the bank told to be paid; `cpf` is null for one that was never of this credor. */
-export type BankTitle = {
-  readonly credorId: CredorId;
-  readonly nossoNumero: string;
-  readonly cpf: string | null;
-  readonly amount: number;
-};
-
-/** A bank's word about a boleto that is no payment, by its code in retornos. */
-export type BankWord = {
-  readonly nossoNumero: string;
-  readonly cpf: string;
-  readonly code: '02' | '03' | '09';
-};
-
 /** The bank of one credor, which takes remessas and tells in retornos what was paid, as banks do: twice, trimmed, and of others. */
 export class CredorBank {
-  /** What was told to be paid, each once however often it was told. */
-  readonly told: BankTitle[] = [];
-  /** What was said of boletos besides. */
-  readonly words: BankWord[] = [];
+  readonly #told: BankTitle[] = [];
+  readonly #words: BankWord[] = [];
+  readonly #book = new BankBook();
   readonly #world: World;
   readonly #seed: number;
   #fresh: readonly OwnTitle[] = [];
   #waiting: readonly OwnTitle[] = [];
+  #leaving: readonly OwnTitle[] = [];
   #sequence = 0;
   #files = 0;
   #lastTitle = 0;
@@ -66,54 +66,81 @@ export class CredorBank {
     this.#seed = seed;
   }
 
+  get evidence(): BankEvidence {
+    const bankBook = this.#book.holdings;
+    return { bankTitles: this.#told, bankWords: this.#words, bankBook };
+  }
+
   async open(): Promise<void> {
-    const path = `/api/credores/${CREDOR}/billing-account`;
+    const path = `/api/credores/${BANKED_CREDOR}/billing-account`;
     const body = { expectedVersion: 0, document: ACCOUNT };
     await insist(this.#world, () => asAdmin(this.#world, 'PUT', path, body));
   }
 
-  /** The credor has boletos of some debts registered. */
+  /** The credor has boletos of some debts registered, and some that it sent before replaced by others. */
   async takeRemessa(contracts: ReadonlyMap<string, SentContract>): Promise<void> {
     this.#sequence += 1;
     const dice = diceOf(this.#seed + this.#sequence);
-    const today = this.#today();
     const chosen = [...contracts].filter(
-      ([, { credorId }]) => credorId === CREDOR && dice.chance(REGISTERED),
+      ([, { credorId }]) => credorId === BANKED_CREDOR && dice.chance(REGISTERED),
     );
-    const titles = chosen.map(([contract, { cpf, amount }]) => ({
-      contract,
-      cpf,
-      credorId: CREDOR,
+    const fresh = chosen.map(([contract, { cpf, amount }]) =>
+      this.#newTitle({ contract, cpf, amount }, dice),
+    );
+    const replaced = this.#waiting.filter(() => dice.chance(REPLACED));
+    const others = replaced.map((title) => this.#newTitle(title, dice));
+    const entries = [...fresh, ...others].map((title) => orderOf('entry', title));
+    const baixas = replaced.map((title) => orderOf('baixa', title));
+    const left = await this.#order([...baixas, ...entries]);
+    const asked = (instruction: string) =>
+      left.flatMap((order) => (order.instruction === instruction ? [order.title] : []));
+    this.#fresh = asked('entry');
+    this.#leaving = asked('baixa');
+    if (left.length > 0) this.#book.take(await this.#fileOf(this.#sequence), this.#world.aws.now());
+  }
+
+  #newTitle(
+    { contract, cpf, amount: most }: Pick<OwnTitle, 'contract' | 'cpf' | 'amount'>,
+    dice: Dice,
+  ): OwnTitle {
+    const issuedOn = this.#today();
+    const titulo = aTitulo({
       nossoNumero: this.#nextTitle(),
-      amount: Math.min(dice.between(3_000, 90_000), amount),
-    }));
-    const orders = titles.map(({ contract, nossoNumero, amount }) => ({
-      instruction: 'entry',
-      titulo: aTitulo({
-        nossoNumero,
-        issuedOn: today,
-        dueDate: addDays(today, dice.between(2, 20)),
-        amount: centavos(amount),
-      }),
-      debts: [contract],
-    }));
-    const left = await this.#order(orders);
-    this.#fresh = titles.filter((_, index) => left.includes(orders[index]));
+      documentNumber: contract,
+      amount: centavos(Math.min(dice.between(3_000, 90_000), most)),
+      issuedOn,
+      dueDate: addDays(issuedOn, dice.between(2, 20)),
+    });
+    const { nossoNumero, amount } = titulo;
+    return { contract, cpf, credorId: BANKED_CREDOR, nossoNumero, amount, titulo };
   }
 
   /** Asks for a remessa; whose file did not come in yet, and what may not be asked for, is left out, as the answer says. @returns what was ordered */
-  async #order<Order>(orders: readonly Order[]): Promise<readonly (Order | undefined)[]> {
-    if (orders.length === 0) return [];
-    const asked = { credorId: CREDOR, sequence: this.#sequence, orders };
+  async #order(wanted: readonly Order[]): Promise<readonly Order[]> {
+    if (wanted.length === 0) return [];
+    const orders = wanted.map(({ instruction, title: { titulo, contract } }) =>
+      instruction === 'entry'
+        ? { instruction, titulo, debts: [contract] }
+        : { instruction, titulo },
+    );
+    const asked = { credorId: BANKED_CREDOR, sequence: this.#sequence, orders };
     try {
       await insist(this.#world, () => asAdmin(this.#world, 'POST', '/api/remessas', asked));
-      return orders;
+      return wanted;
     } catch (error) {
       const told = String(error).matchAll(/"path":"orders\.(\d+)\.(?:debts|titulo\.amount)"/g);
       const refused = new Set([...told].map(([, index]) => Number(index)));
       if (refused.size === 0) throw error;
-      return this.#order(orders.filter((_, index) => !refused.has(index)));
+      return this.#order(wanted.filter((_, index) => !refused.has(index)));
     }
+  }
+
+  /** The file itself, as the credor's people take it to the bank. */
+  async #fileOf(sequence: number): Promise<string> {
+    const path = `/api/remessas/${BANKED_CREDOR}/${sequence}`;
+    const remessa = await insist(this.#world, () => asAdmin(this.#world, 'GET', path));
+    const { downloadUrl } = WrittenRemessa.parse(remessa);
+    return (await insist(this.#world, () => downloaded(this.#world, downloadUrl))) ?? '';
   }
 
   /** Tells what was taken in, paid and written off since, and at times of a title that is another company's. */
@@ -122,7 +149,10 @@ export class CredorBank {
     const dice = diceOf(this.#seed - this.#files);
     const words = [
       ...this.#fresh.map((title) => wordOn(title, dice.chance(REJECTED) ? '03' : '02')),
-      ...this.#waiting.flatMap((title) => (dice.chance(WRITTEN_OFF) ? [wordOn(title, '09')] : [])),
+      ...this.#leaving.map((title) => wordOn(title, '09')),
+      ...this.#waiting
+        .filter((title) => !this.#leaving.includes(title))
+        .flatMap((title) => (dice.chance(WRITTEN_OFF) ? [wordOn(title, '09')] : [])),
     ];
     const gone = new Set(
       words.flatMap(({ code, nossoNumero }) => (code === '02' ? [] : [nossoNumero])),
@@ -132,11 +162,14 @@ export class CredorBank {
     const paid = this.#waiting.filter((title) => open.includes(title) && dice.chance(PAID));
     this.#waiting = open.filter((title) => !paid.includes(title));
     this.#fresh = [];
-    this.words.push(...words);
+    this.#leaving = [];
+    this.#words.push(...words);
+    for (const { nossoNumero } of [...paid, ...words.filter(({ code }) => code !== '02')])
+      this.#book.end(nossoNumero, this.#world.aws.now());
     const strange = dice.chance(STRANGE)
       ? [
           {
-            credorId: CREDOR,
+            credorId: BANKED_CREDOR,
             nossoNumero: this.#nextTitle(),
             cpf: null,
             amount: dice.between(1_000, 90_000),
@@ -145,8 +178,12 @@ export class CredorBank {
       : [];
     const titles = [...paid, ...strange];
     if (titles.length + words.length === 0) return;
-    this.told.push(...titles);
-    const told = [...words.map(this.#wordLine), ...titles.map(this.#line)];
+    this.#told.push(...titles);
+    const yesterday = addDays(this.#today(), -1);
+    const told = [
+      ...words.map((word) => wordLine(word, yesterday)),
+      ...titles.map((title) => paidLine(title, yesterday)),
+    ];
     const lines = retornoLines(ACCOUNT, 240, told, this.#files);
     await this.#send(`CB${this.#files}.RET`, trimmed(lines, dice));
     if (dice.chance(AGAIN)) await this.#send(`CB${this.#files}-2.RET`, trimmed(lines, dice));
@@ -155,29 +192,11 @@ export class CredorBank {
   /** As somebody of the credor looks whether the bank's files came in. */
   async lookAtRetornos(): Promise<void> {
     const answer = await insist(this.#world, () =>
-      asAdmin(this.#world, 'GET', `/api/retornos?credorId=${CREDOR}`),
+      asAdmin(this.#world, 'GET', `/api/retornos?credorId=${BANKED_CREDOR}`),
     );
     const refused = Retornos.parse(answer).items.find(({ status }) => status === 'refused');
     if (refused) throw new Error(`a retorno was refused: ${refused.failure}`);
   }
-
-  readonly #line = ({ nossoNumero, amount }: BankTitle): ToldTitle => ({
-    code: '06',
-    nossoNumero,
-    face: amount,
-    paid: amount,
-    tariff: 180,
-    occurredOn: addDays(this.#today(), -1),
-    creditedOn: null,
-  });
-
-  readonly #wordLine = ({ nossoNumero, code }: BankWord): ToldTitle => ({
-    code,
-    nossoNumero,
-    face: 100,
-    occurredOn: addDays(this.#today(), -1),
-    creditedOn: null,
-  });
 
   #nextTitle(): string {
     this.#lastTitle += 1;
@@ -192,19 +211,11 @@ export class CredorBank {
     const { aws } = this.#world;
     const content = Buffer.from(lines.map((line) => `${line}\r\n`).join(''), 'latin1');
     await insist(this.#world, () =>
-      uploadTo(this.#world, '/api/retornos', { credorId: CREDOR, fileName }, content),
+      uploadTo(this.#world, '/api/retornos', { credorId: BANKED_CREDOR, fileName }, content),
     );
     await aws.advanceTo(aws.now() + MINUTE_MS);
   }
 }
-
-type OwnTitle = BankTitle & { readonly cpf: string };
-
-const wordOn = ({ nossoNumero, cpf }: OwnTitle, code: BankWord['code']): BankWord => ({
-  nossoNumero,
-  cpf,
-  code,
-});
 
 const trimmed = (lines: readonly string[], dice: Dice): readonly string[] =>
   dice.chance(TRIMMED) ? lines.map((line) => line.trimEnd()) : lines;

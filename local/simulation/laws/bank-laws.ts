@@ -1,6 +1,9 @@
 import { DOCUMENT_KEY } from '#local/world.ts';
-import type { Charge } from '#shared/domain/charge/charge.ts';
-import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
+import type { BankHolding } from '#local/simulation/behaviours/bank-book.ts';
+import { BANKED_CREDOR } from '#local/simulation/behaviours/credor-bank.ts';
+import { debtIdOf, debtorIdOf } from '#shared/domain/values/derive-ids.ts';
+import { instantAt } from '#shared/domain/values/zone.ts';
+import { openingOn } from './bank-days.ts';
 import type { Evidence } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
 
@@ -31,32 +34,71 @@ export const BANK_LAWS: readonly Law[] = [
       }),
   },
   {
-    name: 'a debt is asked for by one boleto of its bank, never by two that may be paid at once',
-    breaches: ({ lives }) =>
-      lives.flatMap(({ debtorId, record }) => {
-        const payable = record.charges.flatMap((charge) =>
-          charge.status === 'issued' && charge.gateway === 'cnab' ? [charge] : [],
-        );
-        return payable.flatMap((charge) =>
-          payable
-            .filter((later) => isDouble(charge, later))
-            .map(({ chargeId, requestedAt }) => ({
-              debtorId,
-              at: requestedAt,
-              what: `the boletos ${charge.chargeId} and ${chargeId} ask for one debt`,
-            })),
-        );
-      }),
+    name: 'a bank holds one boleto of a debt at once, and never two that may be paid',
+    breaches: ({ bankBook }) =>
+      bankBook.flatMap((held) =>
+        bankBook
+          .filter((later) => isDouble(held, later))
+          .map(({ nossoNumero, contract, from }) => ({
+            debtorId: null,
+            at: instantAt(from),
+            what: `the bank took the boleto ${nossoNumero} of ${contract} while it held ${held.nossoNumero} of it`,
+          })),
+      ),
+  },
+  {
+    name: 'what a bank holds is a charge of its debt that may be paid, for that amount and day, and nothing else is',
+    breaches: (evidence) => [...unknownHoldings(evidence), ...chargesThatNoBankHas(evidence)],
   },
 ];
 
-type Issued = Extract<Charge, { status: 'issued' }>;
+const isDouble = (held: BankHolding, later: BankHolding): boolean =>
+  held !== later &&
+  held.contract === later.contract &&
+  held.from <= later.from &&
+  (held.until === null || held.until > later.from);
 
-const isDouble = (one: Issued, later: Issued): boolean =>
-  one.chargeId < later.chargeId &&
-  one.requestedAt < later.expiresAt &&
-  later.requestedAt < one.expiresAt &&
-  one.debtIds.some((debtId) => later.debtIds.includes(debtId));
+/** The charges that the bank's own files speak of, and that are not known to have ended. */
+const standing = ({ lives }: Evidence) =>
+  lives.flatMap(({ debtorId, record }) =>
+    record.charges.flatMap((charge) =>
+      (charge.status === 'issued' || charge.status === 'cancelling') && charge.gateway === 'cnab'
+        ? [{ debtorId, charge }]
+        : [],
+    ),
+  );
+
+const asTold = ({ charge }: ReturnType<typeof standing>[number]) =>
+  charge.debtIds.map((debtId) =>
+    [debtId, charge.gatewayChargeId, charge.amount, charge.payableUntil].join(' '),
+  );
+
+const asHeld = ({ nossoNumero, contract, amount, dueDate }: BankHolding): string =>
+  [debtIdOf(BANKED_CREDOR, contract), nossoNumero, amount, openingOn(dueDate)].join(' ');
+
+function unknownHoldings(evidence: Evidence): readonly Breach[] {
+  const known = new Set(standing(evidence).flatMap(asTold));
+  return evidence.bankBook
+    .filter((held) => held.until === null && !known.has(asHeld(held)))
+    .map(({ nossoNumero, contract, from }) => ({
+      debtorId: null,
+      at: instantAt(from),
+      what: `the bank holds the boleto ${nossoNumero} of ${contract}, and no charge of it may be paid`,
+    }));
+}
+
+function chargesThatNoBankHas(evidence: Evidence): readonly Breach[] {
+  const held = new Set(
+    evidence.bankBook.filter(({ until }) => until === null).map((one) => asHeld(one)),
+  );
+  return standing(evidence)
+    .filter((one) => !asTold(one).every((told) => held.has(told)))
+    .map(({ debtorId, charge: { chargeId, requestedAt } }) => ({
+      debtorId,
+      at: requestedAt,
+      what: `the charge ${chargeId} may be paid at a bank that has no such boleto`,
+    }));
+}
 
 const WORDS = {
   '02': 'charge-registered',

@@ -9,7 +9,7 @@ import type { TriedExperiment } from '#local/simulation/behaviours/experiment-de
 import type { PulledSwitch } from '#local/simulation/behaviours/kill-switch.ts';
 import { ERP_ENDPOINT, type TakenEvent } from '#local/sandbox-erp/sandbox-erp.ts';
 import { TOLD_CREDOR } from '#local/simulation/behaviours/erp-desk.ts';
-import type { BankTitle, BankWord } from '#local/simulation/behaviours/credor-bank.ts';
+import type { BankEvidence } from '#local/simulation/behaviours/bank-titles.ts';
 import type { RegistryEntry } from '#local/sandbox-registry/registry-book.ts';
 import type { ForgedEmail } from '#local/simulation/behaviours/forgers.ts';
 import type { StrangersRow } from '#local/simulation/behaviours/later-news.ts';
@@ -59,92 +59,88 @@ export type Life = {
 export type Witnessed = Submission & { readonly person: Person; readonly at: number };
 
 /** What a run leaves behind, to be held against the laws of the house. */
-export type Evidence = Openings & {
-  readonly lives: readonly Life[];
-  readonly outbox: readonly SentMessage[];
-  /** What the gateway knows of every charge and the money that came for it. */
-  readonly charges: readonly PspCharge[];
-  /** The charges whose payments it never told of. */
-  readonly untold: ReadonlySet<string>;
-  /** What the credor's own bank told to be paid, each once. */
-  readonly bankTitles: readonly BankTitle[];
-  /** What it said of boletos besides. */
-  readonly bankWords: readonly BankWord[];
-  /** Every form that a debtor sent in the portal and that was taken. */
-  readonly submissions: readonly Witnessed[];
-  /** When which switch was pulled, and lifted again. */
-  readonly pulled: readonly PulledSwitch[];
-  /** What that system took, some of it twice. */
-  readonly taken: readonly TakenEvent[];
-  /** What still waits for it. */
-  readonly unread: readonly UnreadEvent[];
-  /** Holidays that only a state or a city keeps, by UF and by the CPF of whoever lives in the city. */
-  readonly closed: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Every answer to a message that somebody wrote. */
-  readonly writtenBack: readonly WrittenBack[];
-  /** Every e-mail that somebody else wrote in a debtor's name. */
-  readonly forged: readonly ForgedEmail[];
-  /** Every text that its author wanted to see. */
-  readonly tested: readonly TextTested[];
-  /** When Meta let a text rest, and the product knew. */
-  readonly rested: readonly RestedText[];
-  /** The state in the newest file, by `<credor> <CPF>`. */
-  readonly toldPlaces: ReadonlyMap<string, string>;
-  /** The rows of files that have somebody else's CPF. */
-  readonly strangers: readonly StrangersRow[];
-  /** The contracts of rows that were turned away, as lists of imports name them. */
-  readonly turnedAway: ReadonlySet<string>;
-  /** What was written, by note. */
-  readonly noteTexts: ReadonlyMap<NoteId, string>;
-  /** Every version of what decides how debtors are spoken to. */
-  readonly published: readonly PublishedDocument[];
-  /** Whether two people were wanted for each from the beginning. */
-  readonly twoPeople: boolean;
-  /** What became of the drafts that were tried on the book. */
-  readonly trials: readonly ReguaTrialView[];
-  /** What lies, or lay, at the bureau and the cartório. */
-  readonly registered: readonly RegistryEntry[];
-  readonly unreconciled: readonly Unreconciled[];
-  /** `<credor> <day> <metric>` to its count. */
-  readonly counters: ReadonlyMap<string, number>;
-  /** `<credor> <day> <carteira> <channel> <unit>` to what the ledger of costs has of it. */
-  readonly costs: ReadonlyMap<string, number>;
-  /** `<channel> <unit>` to what it has of texts that their authors tried. */
-  readonly testCosts: ReadonlyMap<string, number>;
-  /** `<credor> <study> <day> <arm> <unit>` to what the study has of it. */
-  readonly studies: ReadonlyMap<string, bigint>;
-  /** What carteiras did otherwise than their régua, from before anybody came in. */
-  readonly exceptions: CarteiraExceptions;
-  /** The régua that everybody in a carteira follows, by the carteira's name, from before anybody came in. */
-  readonly ownReguas: ReadonlyMap<string, ReguaId>;
-  /** The experiments that were begun. */
-  readonly tried: readonly TriedExperiment[];
-  /** Who asked for credit, and what they were told. */
-  readonly credits: readonly AskedCredit[];
-  /** What was taken out about people, in the order in which it left. */
-  readonly dossiers: readonly IssuedDossier[];
-  /** Money of nobody's that a person closed. */
-  readonly closedMoney: readonly UnreconciledView[];
-  /** The newest picture of each credor's book. */
-  readonly snapshots: readonly PortfolioSnapshot[];
-  /** The inputs of all schedules that are still to ring. */
-  readonly armed: readonly string[];
-  /** Messages in each queue, wherever in it they are. */
-  readonly queued: ReadonlyMap<string, number>;
-  readonly overheard: Overheard;
-  /** Every good row of every file, by the credor's own number. */
-  readonly contracts: ReadonlyMap<string, SentContract>;
-  /** Epoch milliseconds. */
-  readonly startedAt: number;
-  readonly now: number;
-};
+export type Evidence = Openings &
+  BankEvidence & {
+    readonly lives: readonly Life[];
+    readonly outbox: readonly SentMessage[];
+    /** What the gateway knows of every charge and the money that came for it. */
+    readonly charges: readonly PspCharge[];
+    /** The charges whose payments it never told of. */
+    readonly untold: ReadonlySet<string>;
+    /** Every form that a debtor sent in the portal and that was taken. */
+    readonly submissions: readonly Witnessed[];
+    /** When which switch was pulled, and lifted again. */
+    readonly pulled: readonly PulledSwitch[];
+    /** What that system took, some of it twice. */
+    readonly taken: readonly TakenEvent[];
+    /** What still waits for it. */
+    readonly unread: readonly UnreadEvent[];
+    /** Holidays that only a state or a city keeps, by UF and by the CPF of whoever lives in the city. */
+    readonly closed: ReadonlyMap<string, ReadonlySet<string>>;
+    /** Every answer to a message that somebody wrote. */
+    readonly writtenBack: readonly WrittenBack[];
+    /** Every e-mail that somebody else wrote in a debtor's name. */
+    readonly forged: readonly ForgedEmail[];
+    /** Every text that its author wanted to see. */
+    readonly tested: readonly TextTested[];
+    /** When Meta let a text rest, and the product knew. */
+    readonly rested: readonly RestedText[];
+    /** The state in the newest file, by `<credor> <CPF>`. */
+    readonly toldPlaces: ReadonlyMap<string, string>;
+    /** The rows of files that have somebody else's CPF. */
+    readonly strangers: readonly StrangersRow[];
+    /** The contracts of rows that were turned away, as lists of imports name them. */
+    readonly turnedAway: ReadonlySet<string>;
+    /** What was written, by note. */
+    readonly noteTexts: ReadonlyMap<NoteId, string>;
+    /** Every version of what decides how debtors are spoken to. */
+    readonly published: readonly PublishedDocument[];
+    /** Whether two people were wanted for each from the beginning. */
+    readonly twoPeople: boolean;
+    /** What became of the drafts that were tried on the book. */
+    readonly trials: readonly ReguaTrialView[];
+    /** What lies, or lay, at the bureau and the cartório. */
+    readonly registered: readonly RegistryEntry[];
+    readonly unreconciled: readonly Unreconciled[];
+    /** `<credor> <day> <metric>` to its count. */
+    readonly counters: ReadonlyMap<string, number>;
+    /** `<credor> <day> <carteira> <channel> <unit>` to what the ledger of costs has of it. */
+    readonly costs: ReadonlyMap<string, number>;
+    /** `<channel> <unit>` to what it has of texts that their authors tried. */
+    readonly testCosts: ReadonlyMap<string, number>;
+    /** `<credor> <study> <day> <arm> <unit>` to what the study has of it. */
+    readonly studies: ReadonlyMap<string, bigint>;
+    /** What carteiras did otherwise than their régua, from before anybody came in. */
+    readonly exceptions: CarteiraExceptions;
+    /** The régua that everybody in a carteira follows, by the carteira's name, from before anybody came in. */
+    readonly ownReguas: ReadonlyMap<string, ReguaId>;
+    /** The experiments that were begun. */
+    readonly tried: readonly TriedExperiment[];
+    /** Who asked for credit, and what they were told. */
+    readonly credits: readonly AskedCredit[];
+    /** What was taken out about people, in the order in which it left. */
+    readonly dossiers: readonly IssuedDossier[];
+    /** Money of nobody's that a person closed. */
+    readonly closedMoney: readonly UnreconciledView[];
+    /** The newest picture of each credor's book. */
+    readonly snapshots: readonly PortfolioSnapshot[];
+    /** The inputs of all schedules that are still to ring. */
+    readonly armed: readonly string[];
+    /** Messages in each queue, wherever in it they are. */
+    readonly queued: ReadonlyMap<string, number>;
+    readonly overheard: Overheard;
+    /** Every good row of every file, by the credor's own number. */
+    readonly contracts: ReadonlyMap<string, SentContract>;
+    /** Epoch milliseconds. */
+    readonly startedAt: number;
+    readonly now: number;
+  };
 
 export type EvidenceSource = Pick<
   Evidence,
   | 'contracts'
   | 'untold'
-  | 'bankTitles'
-  | 'bankWords'
+  | keyof BankEvidence
   | 'submissions'
   | 'pulled'
   | 'whatsAppFrom'

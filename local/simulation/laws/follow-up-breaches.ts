@@ -1,11 +1,10 @@
 import type { NoAlarmReason } from '#shared/domain/debtor/alarm.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import type { PaymentPromise } from '#shared/domain/promise/promise.ts';
-import { ChargeId, MessageId, PromiseId, StepId, TemplateId } from '#shared/domain/values/ids.ts';
+import { MessageId, PromiseId, StepId, TemplateId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { instantAt } from '#shared/domain/values/zone.ts';
-import type { BankTitle } from '#local/simulation/behaviours/credor-bank.ts';
 import type { Evidence } from './evidence.ts';
 import type { BreachExample, Tampering } from './tampering.ts';
 
@@ -14,8 +13,6 @@ const FATE = 'what the history says became of a message is what its channel told
 const HELD = 'whatever was held is followed up';
 const NEWS =
   'every payment is thanked for once at most, and all news of an agreement are told once';
-const BANK =
-  'what the bank’s files tell is known once, and is whose boleto it was or waits for a person';
 const DEED = 'what somebody did in the portal, and was told to be done, is in their history';
 const REASON = 'whoever has no alarm to come has the reason that is given, by the facts';
 
@@ -72,61 +69,6 @@ export const FOLLOW_UP_BREACHES: readonly BreachExample[] = [
     },
     /was told 2 times/,
   ],
-  [
-    BANK,
-    'a title that was told is not known',
-    (the) => ({
-      bankTitles: [...the.evidence.bankTitles, title(the, null)],
-    }),
-    /is known 0 times/,
-  ],
-  [
-    BANK,
-    'a boleto that was told is not known',
-    (the) => ({
-      bankTitles: [...the.evidence.bankTitles, title(the, the.contact.life.person.cpf)],
-    }),
-    /is known 0 times/,
-  ],
-  [
-    BANK,
-    'money is invented',
-    (the) => ({
-      unreconciled: [
-        ...the.evidence.unreconciled,
-        { ...the.overpayment(), kind: 'unmatched', gateway: 'cnab' },
-      ],
-    }),
-    /the bank told of/,
-  ],
-  [
-    'what the bank says of a boleto becomes of its charge',
-    'nobody heard that it was taken in',
-    (the) => ({
-      bankWords: [{ nossoNumero: '1', cpf: the.contact.life.person.cpf, code: '02' }],
-    }),
-    /is so 0 times/,
-  ],
-  [
-    'a debt is asked for by one boleto of its bank, never by two that may be paid at once',
-    'the bank has two',
-    (the) =>
-      the.withRecord(({ debts }) => ({
-        charges: ['a', 'b'].map((sign) => ({
-          chargeId: ChargeId.parse(sign.repeat(32)),
-          credorId: the.ids().credorId,
-          debtIds: debts.map(({ debtId }) => debtId),
-          kind: 'boleto',
-          amount: centavos(100),
-          forDate: the.day(),
-          requestedAt: instantAt(the.evidence.startedAt),
-          status: 'issued',
-          gateway: 'cnab',
-          expiresAt: instantAt(the.evidence.now),
-        })),
-      })),
-    /ask for one debt/,
-  ],
   [DEED, 'an agreement is forgotten', (the) => sent(the, 'proposta', 'acordo'), /nothing says so/],
   [DEED, 'a promise is forgotten', (the) => sent(the, 'prometer', 'prometer'), /nothing says so/],
   [
@@ -166,13 +108,6 @@ const message = (the: Tampering, id: string) => ({
   messageId: MessageId.parse(id.repeat(20)),
   credorId: the.ids().credorId,
   channel: 'email' as const,
-});
-
-const title = (the: Tampering, cpf: string | null): BankTitle => ({
-  credorId: the.ids().credorId,
-  nossoNumero: '1',
-  cpf,
-  amount: 1,
 });
 
 function heldStep(the: Tampering): Fact {

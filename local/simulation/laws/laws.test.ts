@@ -5,6 +5,7 @@ import { LAWS, violationsIn } from './all-laws.ts';
 import type { Evidence } from './evidence.ts';
 import { CARTEIRA_BREACHES } from './carteira-breaches.ts';
 import { AGREEMENT_BREACHES } from './agreement-breaches.ts';
+import { BANK_BREACHES } from './bank-breaches.ts';
 import { CHOICE_BREACHES } from './choice-breaches.ts';
 import { CALL_BREACHES } from './call-breaches.ts';
 import { CALL_GATE_BREACHES } from './call-gate-breaches.ts';
@@ -43,6 +44,7 @@ const BREACHES = [
   ...GATE_BREACHES,
   ...AGREEMENT_BREACHES,
   ...FOLLOW_UP_BREACHES,
+  ...BANK_BREACHES,
   ...CALL_BREACHES,
   ...COMPLAINT_BREACHES,
   ...CALL_GATE_BREACHES,

@@ -43,11 +43,16 @@ export const boletoHolds = (known: Known, credorId: string, day: string, uf: str
     .toSorted()
     .at(-1) ?? null;
 
-/** What nobody is known to have paid; a boleto that its bank has not taken in cannot be paid. */
+/**
+ * What nobody is known to have paid; a boleto that its bank has not taken in cannot be paid, and one that was taken back
+ * while it could be was not wanted any more.
+ */
 const boletosOf = ({ charges }: Known, credorId: string, uf: string): readonly Boleto[] =>
   charges.flatMap((charge) => {
-    if (charge.credorId !== credorId || charge.status !== 'issued' || !charge.boleto) return [];
-    if (charge.gateway === 'cnab' && !charge.registeredAt) return [];
+    if (charge.credorId !== credorId || !('gateway' in charge) || charge.status === 'paid')
+      return [];
+    if (charge.gateway === 'cnab' ? !charge.registeredAt : !charge.boleto) return [];
+    if (charge.status !== 'issued' && (charge.takenBackAt ?? '') < charge.expiresAt) return [];
     const dayOf = (at: string) => localDayOf(uf, Date.parse(at));
     const until = charge.payableUntil ?? dayOf(charge.expiresAt);
     return [{ from: dayOf(charge.requestedAt), until }];

@@ -3,11 +3,11 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import type { ChargeId, CredorId, DebtId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
-import { type CancelReason, type Charge, isPayable } from './charge.ts';
+import { type CancelReason, type Charge, isPayable, mayBankTake } from './charge.ts';
 
 type CancelFact = FactOf<'charge-cancel-requested'>;
 
-/** Takes back what may still be paid of the same debts, now that a new charge of them is asked for. */
+/** Takes back what may still be paid of the same debts, a boleto that has fallen due too, now that a new charge of them is asked for. */
 export const cancelReplaced = (
   charges: readonly Charge[],
   credorId: CredorId,
@@ -73,6 +73,7 @@ export const isReplaced = (
       other.debtIds.some((debtId) => debtIds.includes(debtId)),
   );
 
+/** One that has fallen due and that its gateway would not take back is not asked for again. */
 const cancelAll = (
   charges: readonly Charge[],
   reason: CancelReason,
@@ -80,7 +81,12 @@ const cancelAll = (
   isMeant: (charge: Charge) => boolean,
 ): readonly CancelFact[] =>
   charges
-    .filter((charge) => isPayable(charge, now) && isMeant(charge))
+    .filter((charge) => charge.status === 'issued')
+    .filter((charge) => {
+      const isRefused = charge.cancelRefusedAt !== undefined;
+      return isPayable(charge, now) || (!isRefused && mayBankTake(charge, now));
+    })
+    .filter(isMeant)
     .map(({ chargeId, credorId }) => ({
       type: 'charge-cancel-requested',
       chargeId,

@@ -8,6 +8,7 @@ import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { ChargeId } from '#shared/domain/values/ids.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
+import { aBoleto } from '#shared/testing/boletos.ts';
 import { AURORA, aDebt, aRecord, instant, MARIA } from '#shared/testing/records.ts';
 import { cancelNotOwed } from './cancel-charges.ts';
 import type { ChargeKind } from './charge-kind.ts';
@@ -89,6 +90,48 @@ describe('a charge in place of another', () => {
     const back = ask(issued(boleto.record, boleto.chargeId));
     expect(back.chargeId).not.toBe(pix.chargeId);
     expect(back.cancels).toMatchObject([{ chargeId: boleto.chargeId }]);
+  });
+});
+
+describe('a boleto that has fallen due, for which banks take money still', () => {
+  const march20 = instant('2026-03-20T15:00:00.000Z');
+  const late = aRecord({ charges: [aBoleto()] });
+
+  test('is taken back as another charge of its debts is asked for', () => {
+    const again = requestCharge(late, { credorId: AURORA, now: march20, rules });
+    const { chargeId } = aBoleto();
+    expect(again).toMatchObject({ cancels: [{ chargeId, reason: 'replaced' }] });
+  });
+
+  test('and once its debts are paid in another way', () => {
+    const debts = [{ ...aDebt(), status: 'settled' as const, settledAt: now }];
+    expect(cancelNotOwed({ ...late, debts }, AURORA, march20)).toMatchObject([
+      { reason: 'not-owed' },
+    ]);
+  });
+
+  test('is not asked for again where its gateway would not', () => {
+    const { chargeId } = aBoleto();
+    const refused = after(late, [
+      { type: 'charge-cancel-requested', chargeId, credorId: AURORA, reason: 'replaced' },
+      { type: 'charge-cancel-refused', chargeId, credorId: AURORA, reason: 'vencido' },
+    ]);
+    expect(statuses(refused)).toEqual(['bolepix issued']);
+    const again = requestCharge(refused, { credorId: AURORA, now: march20, rules });
+    expect(again).toMatchObject({ outcome: 'requested', cancels: [] });
+  });
+
+  test('but no more once its bank has dropped it by itself', () => {
+    const may10 = instant('2026-05-10T15:00:00.000Z');
+    const again = requestCharge(late, { credorId: AURORA, now: may10, rules });
+    expect(again).toMatchObject({ outcome: 'requested', cancels: [] });
+  });
+
+  test('unlike a Pix, whose code ends', () => {
+    const { boleto: _, ...aPix } = aBoleto();
+    const record = aRecord({ charges: [aPix] });
+    const again = requestCharge(record, { credorId: AURORA, now: march20, rules });
+    expect(again).toMatchObject({ outcome: 'requested', cancels: [] });
   });
 });
 

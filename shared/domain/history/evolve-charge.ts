@@ -32,11 +32,11 @@ export function evolveCharge(record: RegisteredRecord, entry: HistoryEntry): Reg
         reason: fact.reason,
       }));
     case 'charge-cancel-requested':
-      return changeCharge(record, fact.chargeId, (charge) =>
-        charge.status === 'issued'
-          ? { ...charge, status: 'cancelling', reason: fact.reason }
-          : charge,
-      );
+      return changeCharge(record, fact.chargeId, (charge) => {
+        if (charge.status !== 'issued') return charge;
+        const { cancelRefusedAt: _, ...kept } = charge;
+        return { ...kept, status: 'cancelling', reason: fact.reason, takenBackAt: at };
+      });
     case 'charge-cancelled':
       return changeCharge(record, fact.chargeId, (charge) =>
         charge.status === 'cancelling' ? { ...charge, status: 'cancelled' } : charge,
@@ -44,8 +44,8 @@ export function evolveCharge(record: RegisteredRecord, entry: HistoryEntry): Reg
     case 'charge-cancel-refused':
       return changeCharge(record, fact.chargeId, (charge) => {
         if (charge.status !== 'cancelling') return charge;
-        const { reason: _, ...kept } = charge;
-        return { ...kept, status: 'issued' };
+        const { reason: _, takenBackAt: __, ...kept } = charge;
+        return { ...kept, status: 'issued', cancelRefusedAt: at };
       });
     case 'charge-registered':
       return changeCharge(record, fact.chargeId, (charge) =>
@@ -62,9 +62,9 @@ export function evolveCharge(record: RegisteredRecord, entry: HistoryEntry): Reg
     case 'charge-written-off':
       return changeCharge(record, fact.chargeId, (charge) => {
         if (charge.status === 'cancelling') return { ...charge, status: 'cancelled' };
-        return charge.status === 'issued'
-          ? { ...charge, status: 'cancelled', reason: 'written-off' }
-          : charge;
+        if (charge.status !== 'issued') return charge;
+        const { cancelRefusedAt: _, ...kept } = charge;
+        return { ...kept, status: 'cancelled', reason: 'written-off' };
       });
     default:
       return record;
@@ -79,11 +79,13 @@ export function payCharge(
 ): RegisteredRecord {
   return changeCharge(record, chargeId, (charge) => {
     switch (charge.status) {
-      case 'issued':
-        return { ...charge, status: 'paid', paymentId, paidAt };
+      case 'issued': {
+        const { cancelRefusedAt: _, ...kept } = charge;
+        return { ...kept, status: 'paid', paymentId, paidAt };
+      }
       case 'cancelling':
       case 'cancelled': {
-        const { reason: _, ...kept } = charge;
+        const { reason: _, takenBackAt: __, ...kept } = charge;
         return { ...kept, status: 'paid', paymentId, paidAt };
       }
       case 'requested':

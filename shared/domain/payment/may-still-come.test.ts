@@ -52,6 +52,28 @@ test('a boleto of the credor’s own bank holds once the bank has taken it in', 
   expect(gate('2026-03-11T14:00:00.000Z', [known])).toMatchObject({ answer: 'hold' });
 });
 
+test('so does one that the credor ordered by hand, of which only the number is known', () => {
+  const registeredAt = instant('2026-03-05T12:00:00.000Z');
+  const { boleto: _, ...ordered } = aBoleto({ ...BOLETO, gateway: 'cnab', registeredAt });
+  expect(gate('2026-03-11T14:00:00.000Z', [ordered])).toMatchObject({ answer: 'hold' });
+});
+
+test.each(['cancelling', 'cancelled'] as const)(
+  'one that had ended before it was taken back may have been paid in time: %s',
+  (status) => {
+    const leaving = { ...BOLETO, status, reason: 'replaced' as const };
+    const after = { ...leaving, takenBackAt: BOLETO.expiresAt };
+    expect(gate('2026-03-11T14:00:00.000Z', [after])).toMatchObject({ answer: 'hold' });
+    const before = { ...leaving, takenBackAt: instant('2026-03-10T15:00:00.000Z') };
+    expect(gate('2026-03-11T14:00:00.000Z', [before])).toEqual({ answer: 'send' });
+  },
+);
+
+test('one that its bank wrote off by itself can have been paid by nobody', () => {
+  const over = { ...BOLETO, status: 'cancelled' as const, reason: 'written-off' as const };
+  expect(gate('2026-03-11T14:00:00.000Z', [over])).toEqual({ answer: 'send' });
+});
+
 test('a debt is not filed while a boleto of the day before may turn out to be paid', () => {
   const record = aRecord({ charges: [BOLETO] });
   const from = (day: string) => filableFrom(record, AURORA, localDate(day), DEFAULT_CONTACT_POLICY);

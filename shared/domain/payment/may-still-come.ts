@@ -1,5 +1,5 @@
 import { caseOf } from '#shared/domain/case/case-figures.ts';
-import { type Charge, isKnownToBank } from '#shared/domain/charge/charge.ts';
+import { type Charge, isBoleto, isKnownToBank, type Made } from '#shared/domain/charge/charge.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import { isInForce } from '#shared/domain/gate/dated-rule.ts';
@@ -61,8 +61,19 @@ const boletosIn = (record: RegisteredRecord, credorId: CredorId) =>
       until: payableUntil ?? localDateOf(expiresAt, record.debtor.zone),
     }));
 
-const isUnpaidBoleto = (charge: Charge): charge is Extract<Charge, { status: 'issued' }> =>
-  charge.status === 'issued' && charge.boleto !== undefined && isKnownToBank(charge);
+/** One that had ended before it was taken back may have been paid in time: its bank tells that as late as of any other. */
+const isUnpaidBoleto = (charge: Charge): charge is Exclude<Made, { status: 'paid' }> => {
+  if (charge.status !== 'issued' && charge.status !== 'cancelling' && charge.status !== 'cancelled')
+    return false;
+  if (!isBoleto(charge) || !isKnownToBank(charge)) return false;
+  return charge.status === 'issued' || hadEnded(charge);
+};
+
+const hadEnded = ({
+  takenBackAt,
+  expiresAt,
+}: Extract<Charge, { status: 'cancelling' | 'cancelled' }>): boolean =>
+  takenBackAt !== undefined && takenBackAt >= expiresAt;
 
 const clearsBy = (paidOn: LocalDate, { clearing }: ClearingPolicy): readonly LocalDate[] =>
   isInForce(clearing, paidOn) ? [addBusinessDays(paidOn, clearing.businessDays)] : [];

@@ -82,7 +82,7 @@ function expiredPage(view: ChargeView): Page {
   const { name } = wayOf(view.charge);
   return pageOf(view.credor, {
     title: `${capital(name)} vencido`,
-    body: html`<h1>Este ${name} venceu</h1><p>${name === 'Pix' ? 'O código não pode mais ser pago' : 'Ele não pode mais ser pago'}. Gere outro, com o valor de hoje.</p>${again(view)}`,
+    body: html`<h1>Este ${name} venceu</h1><p>${name === 'Pix' ? 'O código não pode mais ser pago.' : 'Não pague mais por ele. Se você já pagou, o pagamento é reconhecido.'} Gere outro, com o valor de hoje.</p>${again(view)}`,
   });
 }
 

@@ -69,6 +69,14 @@ test('one that is to be taken back goes as a baixa, under the number that it has
   });
 });
 
+test('so does one that somebody numbered by hand', () => {
+  const { boleto: _, ...ordered } = { ...leaving, nossoNumeroDigit: 'P' };
+  expect(boletoOfCharge(ordered, aRecord({ charges: [ordered] }), maria, TODAY)).toMatchObject({
+    outcome: 'baixa',
+    titulo: { nossoNumero: '7', nossoNumeroDigit: 'P' },
+  });
+});
+
 const later: Charge = {
   ...charge,
   chargeId: chargeIdOf(MARIA, 'a pix'),
@@ -79,7 +87,7 @@ const { boleto: __, ...byHand } = leaving;
 
 test.each([
   ['of somebody without address waits on', charge, {}, homeless, ['held', 'no-address']],
-  ['that was numbered elsewhere is for a person', byHand, {}, maria, ['held', 'no-number']],
+  ['whose number nobody knows is for a person', byHand, {}, maria, ['held', 'no-number']],
   ['of a debt that was paid is spent', charge, { debts: [paidDebt] }, maria, ['spent', 'not-owed']],
   [
     'that another was asked for instead of is spent',

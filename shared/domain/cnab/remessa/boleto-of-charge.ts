@@ -26,7 +26,7 @@ export type WaitingBoleto =
 /** pt-BR, as the console lists them row by row. */
 export const HELD_REASONS = {
   'no-address': 'Sem endereço: importe o devedor com endereço, cidade e CEP.',
-  'no-number': 'O boleto foi numerado fora daqui: peça a baixa pela API, com a ordem inteira.',
+  'no-number': 'Não se sabe o nosso número dele: peça a baixa pela API, com a ordem inteira.',
 } as const;
 export type HeldReason = keyof typeof HELD_REASONS;
 
@@ -86,14 +86,16 @@ function baixaOf(
   profile: Profile | null,
 ): WaitingBoleto {
   const instruction = 'baixa' as const;
-  const { boleto, gatewayChargeId } = charge;
+  const { boleto, gatewayChargeId: nossoNumero } = charge;
   const draft = draftOf(charge, profile, charge.forDate);
   if (draft === null) return { outcome: 'held', instruction, because: 'no-address' };
-  if (!boleto?.nossoNumero || gatewayChargeId === undefined) {
+  const nossoNumeroDigit = boleto?.nossoNumero
+    ? digitOf(boleto.nossoNumero)
+    : charge.nossoNumeroDigit;
+  if (nossoNumero === undefined || nossoNumeroDigit === undefined) {
     return { outcome: 'held', instruction, because: 'no-number' };
   }
-  const nossoNumeroDigit = digitOf(boleto.nossoNumero);
-  return { outcome: 'baixa', titulo: { ...draft, nossoNumero: gatewayChargeId, nossoNumeroDigit } };
+  return { outcome: 'baixa', titulo: { ...draft, nossoNumero, nossoNumeroDigit } };
 }
 
 const dueDateOf = ({ payableUntil, forDate }: Charge): LocalDate => payableUntil ?? forDate;

@@ -39,6 +39,8 @@ const issued: Charge = {
   gateway: 'cnab',
   expiresAt: instant('2026-06-19T03:00:00.000Z'),
 };
+const leaving: Charge = { ...issued, status: 'cancelling', reason: 'not-owed', takenBackAt: NOON };
+const ended: Charge = { ...leaving, status: 'cancelled' };
 const rejected: Charge = { ...asked, status: 'failed', reason: 'Entrada rejeitada.' };
 
 test.each<[string, HeldDebt | undefined, typeof mine, Parameters<typeof holdOn>[2], Hold]>([
@@ -57,6 +59,15 @@ test.each<[string, HeldDebt | undefined, typeof mine, Parameters<typeof holdOn>[
   ['of a remessa whose charges were cut off', held, mine, written, 'at-bank'],
   ['of a waiting boleto on its way', held, mine, { ...written, charge: requested }, 'at-bank'],
   ['that may be paid', held, mine, { ...written, charge: issued }, 'at-bank'],
+  [
+    'that has fallen due, for which banks take money still',
+    held,
+    mine,
+    { ...written, charge: { ...issued, expiresAt: NOON } },
+    'at-bank',
+  ],
+  ['of which no bank has told the baixa', held, mine, { ...written, charge: leaving }, 'at-bank'],
+  ['that the bank wrote off', held, mine, { ...written, charge: ended }, 'free'],
   ['that is written off here', held, mine, { ...written, isWrittenOff: true }, 'free'],
   ['that the bank rejected', held, mine, { ...written, charge: rejected }, 'free'],
 ])('a boleto wants a debt %s', (_, before, wanted, seen, answer) => {

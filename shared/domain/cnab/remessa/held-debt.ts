@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Charge, isPayable } from '#shared/domain/charge/charge.ts';
+import { type Charge, mayBankTake } from '#shared/domain/charge/charge.ts';
 import { ChargeId, CredorId, DebtId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
@@ -30,8 +30,9 @@ const WRITING_MINUTES = 2;
 export type Hold = 'free' | 'own' | 'being-written' | 'at-bank';
 
 /**
- * Whether a boleto may take a debt that another one may hold. A boleto whose remessa was written ends by the
- * bank's word, its due date or its baixa in the same file; one that is on its way to be written is waited for.
+ * Whether a boleto may take a debt that another one may hold. A boleto whose remessa was written is in the way for as long
+ * as its bank may take money for it, but where its baixa goes in the same file; one that is on its way to be written is
+ * waited for.
  *
  * @param seen.isWritten whether the holder's remessa has its number
  * @param seen.charge the holder as the debtor's record has it; none while its remessa is not registered
@@ -59,4 +60,4 @@ export function holdOn(
 }
 
 const hasEnded = (charge: Charge | undefined, now: Instant): boolean =>
-  charge !== undefined && charge.status !== 'requested' && !isPayable(charge, now);
+  charge !== undefined && charge.status !== 'requested' && !mayBankTake(charge, now);

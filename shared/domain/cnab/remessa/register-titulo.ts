@@ -37,7 +37,7 @@ export type Registration = {
  */
 export function registerTitulo(
   record: RegisteredRecord,
-  { nossoNumero, amount, issuedOn, dueDate }: Titulo,
+  { nossoNumero, nossoNumeroDigit, amount, issuedOn, dueDate }: Titulo,
   { credorId, bank, debtIds }: TituloOwner,
   now: Instant,
 ): Registration | null {
@@ -64,6 +64,7 @@ export function registerTitulo(
         ...whose,
         gateway: 'cnab',
         gatewayChargeId: nossoNumero,
+        nossoNumeroDigit,
         expiresAt: toInstantOn(addDays(payableUntil, 1), 0, record.debtor.zone),
       },
       ...cancelReplaced(atGateways, credorId, debtIds, now),

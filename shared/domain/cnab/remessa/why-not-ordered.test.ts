@@ -110,6 +110,15 @@ describe('no debt is asked for by two boletos, lest both are paid (CDC art. 42)'
     expect(refusedFor(ended, later, ALONE, june19)).toEqual([]);
   });
 
+  test('nor while it is to be written off and the bank has not told that it was', () => {
+    const [charge] = known.charges;
+    assert(charge?.status === 'issued');
+    const leaving = { ...charge, status: 'cancelling' as const, reason: 'replaced' as const };
+    const asked = { ...known, charges: [leaving] };
+    expect(refusedFor(asked, second)).toMatchObject([{ because: 'at-bank', debtIds }]);
+    expect(refusedFor(asked, second, { ...ALONE, writtenOff: ['1234567'] })).toEqual([]);
+  });
+
   test('but where its baixa goes in the same file', () => {
     expect(refusedFor(known, second, { ...ALONE, writtenOff: ['0001234567'] })).toEqual([]);
     expect(refusedFor(known, second, { ...ALONE, writtenOff: ['234567'] })).toHaveLength(1);

@@ -6,7 +6,7 @@ import {
 import { caseDue } from '#shared/domain/debt/amount-due.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import type { Charge } from '#shared/domain/charge/charge.ts';
+import { type Charge, mayBankTake } from '#shared/domain/charge/charge.ts';
 import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import type { DebtId } from '#shared/domain/values/ids.ts';
 import { type Centavos, sumCentavos } from '#shared/domain/values/money.ts';
@@ -21,9 +21,9 @@ export type OrderRefusal =
   /** A boleto before it in the same file asks for them. */
   | { readonly because: 'asked-twice'; readonly debtIds: readonly DebtId[] }
   /** A boleto that the bank has may still be paid for them. */
-  | { readonly because: 'at-bank'; readonly debtIds: readonly DebtId[]; readonly boleto: Issued };
+  | { readonly because: 'at-bank'; readonly debtIds: readonly DebtId[]; readonly boleto: AtBank };
 
-type Issued = Extract<Charge, { status: 'issued' }>;
+type AtBank = Extract<Charge, { status: 'issued' | 'cancelling' }>;
 
 /** The rest of the file that a boleto stands in. */
 export type OrderedWith = {
@@ -61,7 +61,7 @@ export function whyNotOrdered(
     const because = obstacleOf(debt, contactPolicy, on);
     return because ? [{ because, debtIds: [debt.debtId] }] : [];
   });
-  const doubled = [...askedTwice(debtIds, file), ...atBank(record, owner, file)];
+  const doubled = [...askedTwice(debtIds, file), ...atBank(record, owner, file, now)];
   if (refused.length + doubled.length > 0) return [...refused, ...doubled];
   const { debts } = caseDue({ ...record, debts: asked }, credorId, titulo.dueDate, moneyRules);
   const most = sumCentavos(debts.map(({ total }) => total));
@@ -76,19 +76,17 @@ function askedTwice(
   return debtIds.length > 0 ? [{ because: 'asked-twice', debtIds }] : [];
 }
 
-/**
- * One stands in the way until the bank says that it ended, or its baixa is asked for: falling due ends none, as banks take
- * money for it afterwards, with the interest and fine that it brings.
- */
+/** One stands in the way for as long as the bank may take money for it, but where its baixa goes in the same file. */
 const atBank = (
   { charges }: RegisteredRecord,
   { credorId, bank, debtIds: wanted }: TituloOwner,
   { writtenOff }: OrderedWith,
+  now: Instant,
 ): readonly OrderRefusal[] => {
   const keyOf = (nossoNumero: string) => nossoNumeroKey(credorId, bank, nossoNumero);
   const ending = new Set(writtenOff.map(keyOf));
   return charges.flatMap((boleto) => {
-    if (boleto.status !== 'issued' || boleto.gateway !== 'cnab') return [];
+    if (!mayBankTake(boleto, now) || boleto.gateway !== 'cnab') return [];
     const { gatewayChargeId: nossoNumero = '' } = boleto;
     const debtIds = wanted.filter((debtId) => boleto.debtIds.includes(debtId));
     return debtIds.length > 0 && !ending.has(keyOf(nossoNumero))

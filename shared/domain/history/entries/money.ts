@@ -39,6 +39,7 @@ export const ChargeIssued = z.object({
   credorId: CredorId,
   gateway: z.string().min(1).max(40),
   gatewayChargeId: z.string().min(1).max(80).optional(),
+  nossoNumeroDigit: z.string().max(2).optional(),
   /** Absent: a boleto without Pix. */
   copiaECola: z.string().min(20).max(512).optional(),
   boleto: IssuedBoleto.optional(),
