@@ -76,6 +76,29 @@ test('a subject of their own is what they say, by which mail programs unsubscrib
   expect(read).toMatchObject({ text: 'unsubscribe' });
 });
 
+test('of an e-mail that brings a paper and no word the team is told that there is one', () => {
+  const read = inboundEmail(
+    raw(
+      ...HEAD,
+      'Subject: Re: Loja Aurora',
+      'Content-Type: multipart/mixed; boundary="b1"',
+      '',
+      '--b1',
+      'Content-Type: text/plain',
+      '',
+      '',
+      '--b1',
+      'Content-Type: application/pdf',
+      'Content-Disposition: attachment; filename="comprovante.pdf"',
+      '',
+      'JVBERi0',
+      '--b1--',
+    ),
+    'k',
+  );
+  expect(read).toMatchObject({ text: '[anexo]' });
+});
+
 test.each([
   'Auto-Submitted: auto-generated',
   'Precedence: junk',

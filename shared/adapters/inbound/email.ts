@@ -63,8 +63,14 @@ function writtenIn(message: MimePart, subject: string): string {
   const plain = ofKind('text/plain');
   const html = ofKind('text/html');
   const text = plain ? textOfPart(plain) : html ? textOfHtml(textOfPart(html)) : '';
-  const own = withoutQuotes(text);
+  const words = withoutQuotes(text);
+  const own = words === '' && leaves.some(isPaper) ? '[anexo]' : words;
   return /^\s*(?:re|res|fw|fwd|enc)\s*:/i.test(subject) || subject === ''
     ? own
     : `${subject}\n${own}`.trim();
 }
+
+/** A receipt, a picture, or whatever else is no text. */
+const isPaper = ({ headers }: MimePart): boolean =>
+  /^attachment/i.test(headers.get('content-disposition') ?? '') ||
+  /^(?:application|image|audio|video)\//i.test(headers.get('content-type') ?? '');

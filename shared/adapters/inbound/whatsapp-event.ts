@@ -28,6 +28,7 @@ const Message = z.object({
       list_reply: z.object({ title: z.string() }).optional(),
     })
     .optional(),
+  reaction: z.object({ message_id: z.string(), emoji: z.string().default('') }).optional(),
   context: z.object({ id: z.string().optional() }).optional(),
 });
 type Message = z.infer<typeof Message>;
@@ -50,13 +51,13 @@ export const inboundWhatsApp = (event: z.infer<typeof WhatsAppEvent>): readonly 
       const { data: message } = Message.safeParse(told);
       if (message === undefined) return ['unreadable'];
       const from = e164Of(message.from);
-      if (from === null) return [];
+      if (from === null || message.reaction?.emoji === '') return [];
       return [
         {
           channel: 'whatsapp',
           inboundId: message.id,
           from,
-          answers: message.context?.id ?? null,
+          answers: message.context?.id ?? message.reaction?.message_id ?? null,
           doubt: null,
           text: keptText(textOf(message)),
         },
@@ -64,15 +65,32 @@ export const inboundWhatsApp = (event: z.infer<typeof WhatsAppEvent>): readonly 
     }),
   );
 
-const textOf = ({ text, button, image, video, document, interactive }: Message): string =>
-  text?.body ??
-  button?.text ??
-  interactive?.button_reply?.title ??
-  interactive?.list_reply?.title ??
-  image?.caption ??
-  video?.caption ??
-  document?.caption ??
-  '';
+/** What comes without a word, as the team is told of it. */
+const WORDLESS: ReadonlyMap<string, string> = new Map([
+  ['image', '[imagem]'],
+  ['video', '[vídeo]'],
+  ['audio', '[áudio]'],
+  ['document', '[documento]'],
+  ['sticker', '[figurinha]'],
+  ['location', '[localização]'],
+  ['contacts', '[contato]'],
+]);
+
+const textOf = (message: Message): string => {
+  const { type, text, button, image, video, document, interactive, reaction } = message;
+  return (
+    text?.body ??
+    button?.text ??
+    reaction?.emoji ??
+    interactive?.button_reply?.title ??
+    interactive?.list_reply?.title ??
+    image?.caption ??
+    video?.caption ??
+    document?.caption ??
+    WORDLESS.get(type) ??
+    '[mensagem sem texto]'
+  );
+};
 
 /** WhatsApp knows Brazilian numbers that are older than the ninth digit without it. */
 function e164Of(waId: string): string | null {

@@ -3,7 +3,7 @@ import { plainWords } from './plain-words.ts';
 /** Words that tell nothing beside a wish to hear no more: courtesy, greetings, anger, and what holds a sentence together. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set(
   [
-    'favor obrigado obrigada grato grata agradeco vlw valeu gentileza por pls thanks thank you me the now again anymore your list ok okay sim',
+    'favor obrigado obrigada grato grata agradeco vlw valeu gentileza por pls thanks thank you me the now again anymore your list this that these those i to any interested texts messages calls emails ok okay sim',
     'bom boa dia tarde noite ola oi oie opa alo tudo bem att atenciosamente abraco abracos desculpa desculpe desculpem',
     'senhor senhora senhores prezado prezada prezados caro caros moco moca gente pessoal cara mano amigo amiga querido querida',
     'a o as os um uma de do da dos das d e eh em no na nos nas ao aos com para pelo pela pelos pelas que ou se',

@@ -13,7 +13,7 @@ export const DOUBT_RULES: readonly DoubtRule[] = [
     isDenial: true,
     doubts: ['reported-paid'],
     pattern:
-      /\b(?:nao|nunca|nem) (?:ainda |eu |te |lhe |mais |consegui |deu para |foi |esta |tenho |ta |estava )*(?:paguei|pago|pagar|paga|quitei|quitado|quitada|fiz o pix|fiz o pagamento|fiz pagamento|fiz pix|depositei|transferi|tenho comprovante|comprovante)\b|\b(?:paguei|quitei|pago|paga|quitado) (?:ainda )?nao(?= \.| \?|$)|\bpagamento nao\b|\bnao fui eu (?:que|quem) (?:paguei|pagou)\b|\bnao (?:foi|teve|houve) (?:o |nenhum |ainda )*pagamento\b/,
+      /\b(?:nao|nunca|nem) (?:ainda |eu |te |lhe |mais |consegui |deu para |foi |esta |tenho |ta |estava )*(?:paguei|pago|pagar|paga|quitei|quitado|quitada|fiz o pix|fiz o pagamento|fiz pagamento|fiz pix|depositei|transferi|tenho comprovante|comprovante)\b|\b(?:paguei|quitei|pago|paga|quitado) (?:ainda )?nao(?= \.| \?|$)|\b(?:paguei|quitei|acertei) (?:foi )?nada\b|\bpagamento nao\b|\bnao fui eu (?:que|quem) (?:paguei|pagou)\b|\bnao (?:foi|teve|houve) (?:o |nenhum |ainda )*pagamento\b/,
   },
   {
     rule: 'pagou-em-parte',

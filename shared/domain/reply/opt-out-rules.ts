@@ -108,7 +108,7 @@ export const OPT_OUT_RULES: readonly ReplyRule[] = [
   ),
   optOut(
     'ingles',
-    /\b(?:unsubscribe|opt out|stop (?:sending|texting|messaging|mensagem|it)|remove me|leave me alone|(?:do not|don t|dont|never) (?:call|text|contact|phone))\b/,
+    /\b(?:unsubscribe|opt out|stop (?:sending|texting|messaging|mensagem|calling|phoning|ringing|contacting|emailing|writing|bothering|harassing|it)|leave me alone|(?:do not|don t|dont|never) (?:call|text|contact|phone|ring|message|email|write|bother)|(?:remove|delete|take(?= \w+(?: \w+){0,2} (?:off|out)\b)) (?:me|my (?:phone |cell |mobile )?(?:number|phone|email|name))(?: (?:off|out|from)(?: of)?)?|no more (?:messages|texts|calls|emails)|(?:do not|don t|dont) (?:want|wish) (?:to (?:receive|get|hear)|(?:any|more|these|those|your) (?:more )?(?:messages|texts|calls|emails)))\b/,
   ),
   optOut(
     'cancelar-envio',

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
-import { dayNamedIn } from './promise-date.ts';
+import { dayNamedIn, type NamedDay } from './promise-date.ts';
 
 /** Verbs of somebody who will pay. */
 const WILL_PAY =
@@ -8,6 +8,10 @@ const WILL_PAY =
 /** A clause that says no says no promise: `não consigo hoje, pago sexta` promises Friday only. */
 const DENIED = /\b(?:nao|nunca|nem|jamais|impossivel|sem condicoes)\b/;
 const CLAUSES = / \. | \? | mas | so que | porem | ai | dai /;
+
+/** Stands beside a day that somebody names and nothing else, as the answer to a message that asks for a payment: `ok, dia 10`. */
+const BESIDE_A_DAY =
+  /^(?:[ .#]|\b(?:ok|okay|certo|beleza|blz|sim|bom dia|boa tarde|boa noite|oi|ola|so|ate|para|n[oa]|o|a|dia|sem falta|com certeza|favor|obrigad[oa]|valeu|vlw)\b)*$/;
 
 export type FoundPromise = { readonly rule: string; readonly words: string } & (
   | { readonly date: LocalDate }
@@ -24,8 +28,8 @@ export function promiseIn(words: string, today: LocalDate): FoundPromise | null 
   const clauses = words.split(CLAUSES).filter((clause) => !DENIED.test(clause));
   const said = clauses.join(' . ');
   const verb = WILL_PAY.exec(said);
-  if (verb === null) return null;
   const named = dayNamedIn(said, today);
+  if (verb === null) return aloneIn(words, named);
   switch (named.answer) {
     case 'none':
       return null;
@@ -37,4 +41,10 @@ export function promiseIn(words: string, today: LocalDate): FoundPromise | null 
     case 'vague':
       return { rule: `data-${named.answer}`, words: named.words };
   }
+}
+
+/** A day that exists and is all that they say. */
+function aloneIn(words: string, named: NamedDay): FoundPromise | null {
+  if (named.answer !== 'day' || !BESIDE_A_DAY.test(words.replace(named.words, '#'))) return null;
+  return { rule: 'so-o-dia', words: named.words, date: named.date };
 }

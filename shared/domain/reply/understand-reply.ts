@@ -109,7 +109,7 @@ function leaving(
 }
 
 const OF_CALLS =
-  /\b(?:lig(?:ar|arem|a|ue|uem|ando|acao|acoes)|telefon\w*|retorno|chamadas?|(?:contat|contact)\w*|call|phone)\b/;
+  /\b(?:lig(?:ar|arem|a|ue|uem|ando|acao|acoes)|telefon\w*|retorno|chamadas?|(?:contat|contact)\w*|call(?:s|ing)?|phon(?:e|ing)|ring(?:ing)?)\b/;
 
 function answer(
   intent: Read,
