@@ -42,19 +42,19 @@ export function workRow(
   bands: ScoreBands | null,
 ): z.input<typeof WorkRow> | null {
   const { record, credorId, policy, now } = question;
-  const rank = workRank(record, credorId);
-  if (rank === null) return null;
-  const worker = workerOf(record.debtor, now);
-  const since = oldestDueDate(record, credorId);
   const today = localDateOf(now, record.debtor.zone);
   const collected = withoutPrescribed(record, policy, today);
+  const rank = workRank(collected, credorId);
+  if (rank === null) return null;
+  const worker = workerOf(record.debtor, now);
+  const since = oldestDueDate(collected, credorId);
   return {
     debtorId: record.debtor.debtorId,
     credorId,
     name: profile?.name ?? '',
     reason: rank.reason,
-    why: whyOf(question, rank.reason),
-    principalOpen: principalOpenOf(record, credorId),
+    why: whyOf({ ...question, record: collected }, rank.reason),
+    principalOpen: principalOpenOf(collected, credorId),
     expected: expectedValue(collected, credorId),
     band: bandOf(bands, caseOf(record, credorId)?.score?.value),
     daysLate: since === null ? 0 : Math.max(0, daysBetween(since, today)),

@@ -57,7 +57,7 @@ test('each line tells in which fifth of the book its score lies, once a night ha
   expect(await list()).toMatchObject([{ band: 'E' }]);
 });
 
-test('nothing is expected of a debt that has prescribed, however large', async () => {
+test('a debt that has prescribed is no part of what the list says is owed, expected and late, however large', async () => {
   const { list, ask, table } = await aQueue();
   const score = { ...aScore(0.5), value: 500 };
   const { carteiraId } = aCase();
@@ -74,7 +74,7 @@ test('nothing is expected of a debt that has prescribed, however large', async (
   };
   const facts = [old, assessed];
   await commit(table, await loadDebtor(table, MARIA), { facts }, atNoon('2026-03-19'));
-  expect(await list()).toMatchObject([{ principalOpen: 1_000_000, expected: 37_500 }]);
+  expect(await list()).toMatchObject([{ principalOpen: 100_000, expected: 37_500, daysLate: 10 }]);
   const page = DebtorView.parse((await ask(OPERADOR, `GET ${base}`)).json);
   expect(page.cases.find(({ credorId }) => credorId === AURORA)).toMatchObject({
     expected: 37_500,

@@ -9,7 +9,7 @@ import { markedAs } from './gate-person-rules.ts';
 import type { Breach, Law } from './law.ts';
 import { isHeldByBank } from './own-held.ts';
 import { isOf, ownBooks, owedIn } from './own-books.ts';
-import type { BookedDebt } from './own-debts.ts';
+import { type BookedDebt, isYoung } from './own-debts.ts';
 import { isStopped, pausesAt } from './rested-ladders.ts';
 import { localDayOf } from './state-hours.ts';
 
@@ -22,7 +22,6 @@ export const ALARM_LAWS: readonly Law[] = [
   },
 ];
 
-const PRESCRIBED_AFTER_YEARS = 5;
 const LAST_STEP_DAYS = Math.max(...DEFAULT_REGUA.steps.map(({ offsetDays }) => offsetDays));
 
 function contradictionOf(life: Life, now: number, mayCall: boolean): readonly Breach[] {
@@ -112,11 +111,6 @@ function deadlineIn({ record, entries, person: { uf } }: Life): string | null {
   ].some(({ credorId }) => active.has(credorId));
   return waits ? 'and a promise or an agreement waits for its last day' : null;
 }
-
-const isYoung = ({ dueDate, contractDay = dueDate }: BookedDebt, today: string): boolean => {
-  const [year = '', ...rest] = today.split('-');
-  return contractDay > [Number(year) - PRESCRIBED_AFTER_YEARS, ...rest].join('-');
-};
 
 const DISPUTE_FACTS: ReadonlySet<string> = new Set([
   'case-disputed',

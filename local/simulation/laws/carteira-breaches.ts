@@ -1,5 +1,7 @@
 import { carteiraName, StepExceptions } from '#shared/domain/carteira/step-exception.ts';
 import { CarteiraId, ReguaId } from '#shared/domain/values/ids.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
+import { centavos } from '#shared/domain/values/money.ts';
 import type { BreachExample } from './tampering.ts';
 
 /** So that nothing has just happened. */
@@ -14,6 +16,17 @@ export const CARTEIRA_BREACHES: readonly BreachExample[] = [
         cases: cases.map((known) => ({ ...known, carteiraId: CarteiraId.parse('esquecida') })),
       })),
     /is in esquecida and belongs in/,
+  ],
+  [
+    'whatever has prescribed counts for no place in the work list since the last night',
+    'a night forgets a debt of 2015',
+    (the) => ({
+      ...the.afterwards(
+        the.debtCorrected({ dueDate: localDate('2015-01-02'), principal: centavos(90_000_000) }),
+      ),
+      now: the.evidence.now + A_WEEK_MS,
+    }),
+    /has prescribed, and its case counts it/,
   ],
   [
     'no message leaves by a step or a channel that the carteira leaves out',

@@ -4,12 +4,15 @@ import { DEFAULT_CARTEIRAS } from '#shared/domain/carteira/default-carteiras.ts'
 import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
 import { sortCase } from '#shared/domain/carteira/sort-case.ts';
-import { addMinutes, instantAt } from '#shared/domain/values/zone.ts';
+import { addMinutes, epochMsOf, instantAt } from '#shared/domain/values/zone.ts';
 import { type CarteiraExceptions, carteiraName } from '#shared/domain/carteira/step-exception.ts';
 import type { CarteiraId } from '#shared/domain/values/ids.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import type { Evidence, Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
+import { ownBooks, owedIn } from './own-books.ts';
+import { isYoung } from './own-debts.ts';
+import { localDayOf } from './state-hours.ts';
 
 /** A day and the time that a night's sorting may take. */
 const SINCE_LAST_NIGHT_MINUTES = 36 * 60;
@@ -26,6 +29,10 @@ export const CARTEIRA_LAWS: readonly Law[] = [
   {
     name: 'whoever belongs in a carteira since the last night is in it',
     breaches: ({ lives, now }) => lives.flatMap((life) => misplaced(life, now)),
+  },
+  {
+    name: 'whatever has prescribed counts for no place in the work list since the last night',
+    breaches: ({ lives, now }) => lives.flatMap((life) => askedForTooLong(life, now)),
   },
   {
     name: 'no message leaves by a step or a channel that the carteira leaves out',
@@ -52,6 +59,28 @@ function misplaced({ debtorId, record, entries }: Life, now: Evidence['now']): r
     // Whom only today's day places elsewhere is moved by the night that comes.
     if (!today || today.from === today.to || then?.to !== today.to) return [];
     return [{ debtorId, at: null, what: `is in ${today.from} and belongs in ${today.to}` }];
+  });
+}
+
+function askedForTooLong(
+  { debtorId, record, entries, person: { uf } }: Life,
+  now: Evidence['now'],
+): readonly Breach[] {
+  const lastNight = addMinutes(instantAt(now), -SINCE_LAST_NIGHT_MINUTES);
+  const day = localDayOf(uf, epochMsOf(lastNight));
+  const mayBe = entries.some(
+    ({ fact }) =>
+      (fact.type === 'debt-imported' || fact.type === 'debt-corrected') && !isYoung(fact, day),
+  );
+  const old = mayBe ? owedIn(ownBooks(entries, uf)).filter((debt) => !isYoung(debt, day)) : [];
+  return old.flatMap(({ credorId, debtId }) => {
+    const known = record.cases.find((one) => one.credorId === credorId);
+    // What was sent, given back or agreed since the night is for the night that comes.
+    const isNews = entries.some(
+      ({ at, fact }) => at > lastNight && 'credorId' in fact && fact.credorId === credorId,
+    );
+    if (isNews || known?.prescribed?.some((id) => id === debtId)) return [];
+    return [{ debtorId, at: null, what: `${debtId} has prescribed, and its case counts it` }];
   });
 }
 

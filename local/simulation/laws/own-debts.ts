@@ -13,6 +13,17 @@ export type BookedDebt = OwnDebt &
     readonly contractDay?: string;
   };
 
+const PRESCRIBED_AFTER_YEARS = 5;
+
+/** Whether a debt may still be asked for. */
+export const isYoung = (
+  { dueDate, contractDay = dueDate }: Pick<BookedDebt, 'dueDate' | 'contractDay'>,
+  today: string,
+): boolean => {
+  const [year = '', ...rest] = today.split('-');
+  return contractDay > [Number(year) - PRESCRIBED_AFTER_YEARS, ...rest].join('-');
+};
+
 /** Debts as the creditor last sent them, and the instalments of every agreement, all as if nobody had paid. */
 export function debtsIn(
   entries: readonly HistoryEntry[],

@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { HOLDOUT_ARM, StudyId } from '#shared/domain/experiment/study.ts';
 import type { PaymentPromise } from '#shared/domain/promise/promise.ts';
 import { promiseIdOf, taskIdOf } from '#shared/domain/values/derive-ids.ts';
-import { StepId } from '#shared/domain/values/ids.ts';
+import { DebtId, StepId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import {
   aCase,
+  aDebt,
   aDebtor,
   aMobile,
   anEmail,
@@ -82,6 +83,34 @@ test('what is expected is what payers pay, not all that is open: of two who are 
   expect(expectedValue(aRecord(), AURORA)).toBe(0);
   const [much, little] = [payer(0.8), payer(0.3)].map((one) => workRank(one, AURORA)?.key ?? '');
   expect((much ?? '') < (little ?? '')).toBe(true);
+});
+
+describe('of what had prescribed when the case was last assessed', () => {
+  const old = aDebt({
+    debtId: DebtId.parse('dividavelha0000000001'),
+    dueDate: localDate('2019-03-10'),
+    principal: centavos(900_000),
+  });
+  const prescribed = [old.debtId];
+
+  test('the place counts nothing, and what may still be asked for as before', () => {
+    const cases = [aCase({ score: score(0.5), prescribed })];
+    const owing = aRecord({ cases, debts: [old, aDebt()] });
+    const without = aRecord({ cases, debts: [aDebt()] });
+    expect(workRank(owing, AURORA)).toEqual(workRank(without, AURORA));
+    expect(workRank(owing, AURORA)?.reason).toBe('value');
+  });
+
+  test('nobody is listed who owes nothing else, whatever they once promised', () => {
+    const cases = [aCase({ prescribed })];
+    expect(workRank(aRecord({ cases, debts: [old] }), AURORA)).toBeNull();
+    expect(workRank(aRecord({ cases, debts: [old], promises: [broken] }), AURORA)).toBeNull();
+  });
+
+  test('who asked to be called, though, is', () => {
+    const cases = [aCase({ prescribed, callback })];
+    expect(workRank(aRecord({ cases, debts: [old] }), AURORA)?.reason).toBe('callback');
+  });
 });
 
 test('a broken promise is no reason any more once somebody has spoken with the person', () => {

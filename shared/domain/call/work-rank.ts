@@ -25,9 +25,11 @@ const AMOUNT_MAX = 10 ** AMOUNT_DIGITS - 1;
 /**
  * Where a case stands in its credor's work list: broken promises first, the oldest before the newer; then those who asked to be
  * called, whatever else is true of them, and tasks of the régua, by their moment; then whoever is expected to bring most. Null for whoever needs nobody: nothing is
- * owed, the case rests, or the telephone reaches them no more.
+ * owed that may be asked for, the case rests, or the telephone reaches them no more. What has prescribed is left out as far as the
+ * case's last assessment knew, at the latest that of the night.
  */
-export function workRank(record: RegisteredRecord, credorId: CredorId): WorkRank | null {
+export function workRank(whole: RegisteredRecord, credorId: CredorId): WorkRank | null {
+  const record = withoutKnownPrescribed(whole, credorId);
   const known = caseOf(record, credorId);
   if (!known || hasFlag(record.debtor, 'deceased') || hasFlag(record.debtor, 'minor')) return null;
   // Whoever named an hour is not called before it, also when they broke a promise.
@@ -52,8 +54,7 @@ const ranked = (reason: WorkReason, within: string): WorkRank => ({
  * What a case may be expected to bring within 30 days. The price of a call is the same for each and changes no order, so nothing is
  * taken off for it.
  *
- * @param record without the debts that nobody may ask for, wherever a person reads the sum; the place in the list knows no clock,
- *   so what prescribed since the case was last written to still counts there
+ * @param record without the debts that nobody may ask for
  */
 export function expectedValue(record: RegisteredRecord, credorId: CredorId): Centavos {
   const score = caseOf(record, credorId)?.score;
@@ -61,6 +62,13 @@ export function expectedValue(record: RegisteredRecord, credorId: CredorId): Cen
   const openDebts = openDebtsOf(record, credorId).length;
   const owed = { amountOpen: principalOpenOf(record, credorId), openDebts };
   return centavos(Math.round(expectedAmount(score, owed)));
+}
+
+/** A place in the list is written by many who know neither the day nor the contact policy: they go by what the last assessment found. */
+function withoutKnownPrescribed(record: RegisteredRecord, credorId: CredorId): RegisteredRecord {
+  const prescribed = caseOf(record, credorId)?.prescribed;
+  if (prescribed === undefined) return record;
+  return { ...record, debts: record.debts.filter(({ debtId }) => !prescribed.includes(debtId)) };
 }
 
 /** Whether somebody may ask for money by telephone at all, whatever the hour. */

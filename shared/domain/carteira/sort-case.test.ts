@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { CarteiraId, StepId } from '#shared/domain/values/ids.ts';
+import { CarteiraId, DebtId, StepId } from '#shared/domain/values/ids.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
 import { DEFAULT_ASSESSMENT } from '#shared/testing/assessment.ts';
-import { aCase, AURORA, aRecord, aSettledCase, instant } from '#shared/testing/records.ts';
+import { aCase, aDebt, AURORA, aRecord, aSettledCase, instant } from '#shared/testing/records.ts';
 import { Carteiras } from './carteira.ts';
 import { sortCase } from './sort-case.ts';
 
@@ -51,6 +52,24 @@ test('a case of which all has prescribed stays where it is and loses its score, 
   const record = scoredAt(EARLY, { carteiraId: CarteiraId.parse('velhos') });
   const sorted = sortCase(record, AURORA, RULES, barred);
   expect(sorted).toMatchObject({ from: 'velhos', to: 'velhos', fact: { score: null } });
-  const known = aRecord({ cases: [aCase({ carteiraId: CarteiraId.parse('velhos') })] });
+  const prescribed = [aDebt().debtId];
+  expect(sorted?.fact).toMatchObject({ prescribed });
+  const known = aRecord({ cases: [aCase({ carteiraId: CarteiraId.parse('velhos'), prescribed })] });
   expect(sortCase(known, AURORA, RULES, barred)).toMatchObject({ fact: null });
+});
+
+test('a debt that prescribes beside others is told by the night after, though carteira and score stay, and once', () => {
+  const old = aDebt({
+    debtId: DebtId.parse('dividavelha0000000001'),
+    dueDate: localDate('2019-03-10'),
+  });
+  const debts = [old, aDebt()];
+  const without = aRecord({ debts, cases: [aCase()] });
+  const score = sortCase(without, AURORA, RULES, LATE)?.fact?.score ?? null;
+  const [before, after] = [{ score }, { score, prescribed: [old.debtId] }].map((known) =>
+    aRecord({ debts, cases: [aCase(known)] }),
+  );
+  const toldOf = (record = aRecord()) => sortCase(record, AURORA, RULES, LATE)?.fact;
+  expect(toldOf(before)).toMatchObject({ score, prescribed: [old.debtId] });
+  expect(toldOf(after)).toBeNull();
 });

@@ -1,4 +1,5 @@
 import { type AssessmentRules, assessCase } from '#shared/domain/case/assess-case.ts';
+import { assessedFact, isNewsOf } from '#shared/domain/case/assessed-fact.ts';
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
@@ -12,7 +13,7 @@ export type SortedCase = {
   readonly to: CarteiraId;
   /** Whether rules place it; whom a step of their régua moved they do not, and such a case stays. */
   readonly isPlaced: boolean;
-  /** Says where it belongs, and its score of now; null when both are known already. */
+  /** Says where it belongs, its score of now and what has prescribed; null when all that is known already. */
   readonly fact: FactOf<'case-assessed'> | null;
   /** The régua that it is to take there; null where it stays on its own. */
   readonly takes: ReguaId | null;
@@ -34,12 +35,10 @@ export function sortCase(
   if (known === null || known.status === 'settled') return null;
   const assessed = assessCase(record, credorId, rules, now);
   if (assessed === null) return null;
-  const { score } = assessed;
   const isPlaced = known.movedBy === undefined;
   const from = known.carteiraId;
   const to = assessed.carteiraId;
-  const isNews = from !== to || known.score?.value !== score?.value;
-  const fact = { type: 'case-assessed' as const, credorId, carteiraId: to, score };
+  const fact = isNewsOf(known, assessed) ? assessedFact(credorId, assessed) : null;
   const takes = reguaToTake(known, rules.carteiras, to);
-  return { from, to, isPlaced, fact: isNews ? fact : null, takes };
+  return { from, to, isPlaced, fact, takes };
 }

@@ -3,14 +3,18 @@ import type { Carteiras, Membership } from '#shared/domain/carteira/carteira.ts'
 import { chooseCarteira } from '#shared/domain/carteira/choose-carteira.ts';
 import { carteiraFactsOf } from '#shared/domain/carteira/carteira-facts-of.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import { type PrescriptionPolicy, withoutPrescribed } from '#shared/domain/gate/prescription.ts';
+import {
+  isPrescribed,
+  type PrescriptionPolicy,
+  withoutPrescribed,
+} from '#shared/domain/gate/prescription.ts';
 import { caseFactsOf } from '#shared/domain/score/case-facts.ts';
 import type { CollectionModel } from '#shared/domain/score/collection-model.ts';
 import { drawnScore } from '#shared/domain/score/control-group.ts';
 import { factsHashOf } from '#shared/domain/score/facts-hash.ts';
 import type { CollectionScore } from '#shared/domain/score/score.ts';
 import { scoreCase } from '#shared/domain/score/score-case.ts';
-import type { CarteiraId, CredorId } from '#shared/domain/values/ids.ts';
+import type { CarteiraId, CredorId, DebtId } from '#shared/domain/values/ids.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 
 /** What cases are assessed by: the model in force, the carteiras of the credor, and how long debts may be asked for. */
@@ -27,6 +31,8 @@ export type Assessment = {
   readonly carteira: Membership;
   /** Where the case then is: whom a step of their régua moved the rules do not. */
   readonly carteiraId: CarteiraId;
+  /** What is open and nobody may ask for any more. */
+  readonly prescribed: readonly DebtId[];
 };
 
 /**
@@ -41,14 +47,19 @@ export function assessCase(
   { carteiras, model, policy }: AssessmentRules,
   now: Instant,
 ): Assessment | null {
-  if (openDebtsOf(record, credorId).length === 0) return null;
+  const open = openDebtsOf(record, credorId);
+  if (open.length === 0) return null;
+  const today = localDateOf(now, record.debtor.zone);
+  const prescribed = open
+    .filter((debt) => isPrescribed(debt, policy, today))
+    .map(({ debtId }) => debtId);
   const facts = caseFactsOf(record, credorId, policy, now);
   const known = caseOf(record, credorId);
   const moved = known?.movedBy ? known.carteiraId : null;
   if (facts === null) {
     const stays = carteiras.carteiras.find(({ carteiraId }) => carteiraId === known?.carteiraId);
     const carteira = stays ?? carteiras.otherwise;
-    return { score: null, carteira, carteiraId: moved ?? carteira.carteiraId };
+    return { score: null, carteira, carteiraId: moved ?? carteira.carteiraId, prescribed };
   }
   const drawn = drawnScore(model, record.debtor.debtorId, credorId);
   const score = {
@@ -56,8 +67,8 @@ export function assessCase(
     factsHash: factsHashOf(facts),
     ...(drawn !== null && { drawn }),
   };
-  const collected = withoutPrescribed(record, policy, localDateOf(now, record.debtor.zone));
+  const collected = withoutPrescribed(record, policy, today);
   const carteiraFacts = carteiraFactsOf(collected, credorId, facts, drawn ?? score.value, now);
   const carteira = chooseCarteira(carteiras, carteiraFacts);
-  return { score, carteira, carteiraId: moved ?? carteira.carteiraId };
+  return { score, carteira, carteiraId: moved ?? carteira.carteiraId, prescribed };
 }

@@ -4,7 +4,14 @@ import { OwedAgain } from '#shared/domain/debt/owed-again.ts';
 import { ARMS_MAX, AssignedArm } from '#shared/domain/experiment/study.ts';
 import { ScoreReview } from '#shared/domain/score/review.ts';
 import { CollectionScore } from '#shared/domain/score/score.ts';
-import { CarteiraId, CredorId, PaymentId, ReguaId, StepId } from '#shared/domain/values/ids.ts';
+import {
+  CarteiraId,
+  CredorId,
+  DebtId,
+  PaymentId,
+  ReguaId,
+  StepId,
+} from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 import { Behaviour } from './behaviour.ts';
@@ -44,6 +51,8 @@ const facts = {
   arms: z.array(AssignedArm).max(ARMS_MAX).optional(),
   progress: Progress,
   score: CollectionScore.nullable(),
+  /** What was open and had prescribed when the case was last assessed: nobody may ask for it. Absent for nothing. */
+  prescribed: z.array(DebtId).optional(),
   /** Absent until the debtor does something. */
   behaviour: Behaviour.optional(),
   /** The last request that a person look at the score; absent when there never was one. */

@@ -130,12 +130,13 @@ export function evolveRegistration(
       }));
     }
     case 'case-assessed':
-      return changeCase(record, fact.credorId, (known) => ({
-        ...known,
+      return changeCase(record, fact.credorId, (known) => {
+        const { prescribed: _, ...kept } = known;
         // A step that moved the case knows better than the rule.
-        carteiraId: known.movedBy ? known.carteiraId : fact.carteiraId,
-        score: fact.score,
-      }));
+        const carteiraId = known.movedBy ? known.carteiraId : fact.carteiraId;
+        const { score, prescribed } = fact;
+        return { ...kept, carteiraId, score, ...(prescribed && { prescribed }) };
+      });
     case 'case-disputed':
       return changeCase(record, fact.credorId, (known) => ({
         ...common(known),
@@ -216,7 +217,7 @@ function common(known: Case): Omit<Extract<Case, { status: 'active' }>, 'status'
   const { credorId, openedAt, carteiraId, regua, progress, score } = known;
   const { arms, clearing, suspected, behaviour, movedBy, pauses, stopped, overrides, scoreReview } =
     known;
-  const { reguaKeptIn, owedAgain } = known;
+  const { reguaKeptIn, owedAgain, prescribed } = known;
   return {
     credorId,
     openedAt,
@@ -224,6 +225,7 @@ function common(known: Case): Omit<Extract<Case, { status: 'active' }>, 'status'
     regua,
     progress,
     score,
+    ...(prescribed && { prescribed }),
     ...(arms && { arms }),
     ...(reguaKeptIn && { reguaKeptIn }),
     ...(clearing && { clearing }),

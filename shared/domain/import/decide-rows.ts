@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { assessCase } from '#shared/domain/case/assess-case.ts';
+import { assessedFact, isNewsOf } from '#shared/domain/case/assessed-fact.ts';
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { restWithOthers } from '#shared/domain/case/rest-with-others.ts';
 import { takeUpAgain } from '#shared/domain/case/take-up-again.ts';
@@ -120,9 +121,9 @@ function caseFacts(
   if (assessed === null) {
     return known?.status === 'active' ? [{ type: 'case-settled', credorId }] : [];
   }
-  const { score, carteiraId } = assessed;
+  const { carteiraId } = assessed;
   const { reguaId } = assessed.carteira;
-  const news: Fact = { type: 'case-assessed', credorId, carteiraId, score };
+  const news = assessedFact(credorId, assessed);
   if (known === null) {
     const version = reguaVersions.get(reguaId);
     assert(version, `the terms lack the régua ${reguaId}`);
@@ -134,11 +135,13 @@ function caseFacts(
     const opened: Fact = { type: 'case-opened', credorId, carteiraId, regua };
     return [opened, ...assigned, news, ...restWithOthers(record, credorId, at)];
   }
-  const isNews = known.score?.value !== score?.value || known.carteiraId !== carteiraId;
   const isReturned = facts.some(({ type }) => type === 'debt-returned');
   const reopened: readonly Fact[] =
     known.status === 'settled'
       ? [{ type: 'case-reopened', credorId }, ...restWithOthers(record, credorId, at)]
       : [];
-  return [...(isReturned ? takeUpAgain(known) : reopened), ...(isNews ? [news] : [])];
+  return [
+    ...(isReturned ? takeUpAgain(known) : reopened),
+    ...(isNewsOf(known, assessed) ? [news] : []),
+  ];
 }

@@ -1,6 +1,7 @@
 import { agreementsAfterMoney } from '#shared/domain/agreement/after-payment.ts';
 import { owesAgainAfter } from '#shared/domain/agreement/tell-owed-again.ts';
 import { type AssessmentRules, assessCase } from '#shared/domain/case/assess-case.ts';
+import { assessedFact } from '#shared/domain/case/assessed-fact.ts';
 import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -100,9 +101,7 @@ function assessmentOf(
   at: Instant,
 ): readonly Fact[] {
   const assessed = caseOf(after, credorId) && assessCase(after, credorId, assessment, at);
-  if (!assessed) return [];
-  const { score, carteiraId } = assessed;
-  return [{ type: 'case-assessed', credorId, carteiraId, score }];
+  return assessed ? [assessedFact(credorId, assessed)] : [];
 }
 
 function receiptFor(after: RegisteredRecord, money: MoneyFact, at: Instant): readonly Fact[] {

@@ -1,4 +1,5 @@
 import { type AssessmentRules, assessCase } from '#shared/domain/case/assess-case.ts';
+import { assessedFact } from '#shared/domain/case/assessed-fact.ts';
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { keptNote } from '#shared/domain/debtor/note.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -63,15 +64,6 @@ export function answerReview(
   const { noteId, notes } = keptNote(words, record.debtor.debtorId, cause);
   const assessed = outcome === 'reassessed' ? assessCase(record, credorId, rules, now) : null;
   const answer: Fact = { type: 'score-review-answered', credorId, taskId, outcome, noteId };
-  const anew: readonly Fact[] = assessed
-    ? [
-        {
-          type: 'case-assessed',
-          credorId,
-          carteiraId: assessed.carteiraId,
-          score: assessed.score,
-        },
-      ]
-    : [];
+  const anew: readonly Fact[] = assessed ? [assessedFact(credorId, assessed)] : [];
   return { facts: [...anew, answer], vault: { notes } };
 }

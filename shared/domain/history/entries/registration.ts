@@ -149,6 +149,8 @@ export const CaseAssessed = z.object({
   carteiraId: CarteiraId,
   /** Null where all that is owed has prescribed: there is nothing to weigh. */
   score: CollectionScore.nullable(),
+  /** What is open and had prescribed by then; absent for nothing. */
+  prescribed: z.array(DebtId).min(1).optional(),
 });
 
 /** What the debtor wrote is not here: it is personal data and lives in the note's own item. */
