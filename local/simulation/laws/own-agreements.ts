@@ -31,6 +31,7 @@ const MOVES_DUE_DATES: ReadonlySet<string> = new Set([
   'payment-refunded',
   'payment-charged-back',
   'debt-corrected',
+  'agreement-fulfilled',
 ]);
 
 /** Where something falls due now, and did before. `spared`: until when what went back of it bears nothing, while the rest is late. */

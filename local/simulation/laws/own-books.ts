@@ -178,11 +178,15 @@ const less = (debt: BookedDebt, dropped: number): BookedDebt => {
 function settle(debts: ReadonlyMap<string, BookedDebt>, { debts: agreed }: Standing): void {
   const changed = new Map<string, OwnLedger>();
   for (const { debtId, ledger } of agreed) {
-    const own = debts.get(debtId)?.ledger;
-    if (own === undefined) continue;
+    const debt = debts.get(debtId);
+    const own = debt?.ledger;
+    if (debt === undefined || own === undefined) continue;
+    const left = Math.max(0, own.principal - ledger.principalOpen);
+    // What went back since it was signed is the last of what is left.
+    if (debt.givenBack) Object.assign(debt, { givenBack: Math.min(debt.givenBack, left) });
     changed.set(debtId, {
       ...own,
-      principal: Math.max(0, own.principal - ledger.principalOpen),
+      principal: left,
       fine: Math.max(0, own.fine - ledger.fineOpen),
       interest: Math.max(0, own.interest - ledger.interestOpen),
     });

@@ -7,6 +7,7 @@ import { owedIn, ownBooks } from './own-books.ts';
 import type { BookedDebt } from './own-debts.ts';
 import { missingOf } from './own-held.ts';
 import { openIn } from './own-arithmetic.ts';
+import { isSaidAt, restingMore, restingUntold, toldOtherwiseOfRests } from './own-rests.ts';
 import { localDayOf } from './state-hours.ts';
 
 /** What the house gives whoever is to pay again what the creditor gave back. */
@@ -21,7 +22,12 @@ export const REOPENED_LAWS: readonly Law[] = [
   {
     name: 'nobody is late by the creditor’s own refund',
     breaches: ({ lives }) =>
-      lives.flatMap((life) => [...hasted(life), ...lateByRefund(life), ...debtsLateByRefund(life)]),
+      lives.flatMap((life) => [
+        ...hasted(life),
+        ...lateByRefund(life),
+        ...debtsLateByRefund(life),
+        ...restingUntold(life),
+      ]),
   },
   {
     name: 'whoever is told of a refund is told all that is missing because of it',
@@ -143,12 +149,7 @@ const debtsLateByRefund = ({ debtorId, entries, person: { uf } }: Life): readonl
     const least = dayAfter(localDayOf(uf, Date.parse(at)), DAYS_TO_PAY_AGAIN);
     return moreOf(entries, index, index + 1, uf).flatMap(({ debt, more }) => {
       const { debtId, dueDate, spared = dueDate } = debt;
-      const isSaid = entries.some(
-        (other) =>
-          other.at === at &&
-          other.fact.type === 'debts-owe-again' &&
-          other.fact.parts.some((part) => part.debtId === debtId),
-      );
+      const isSaid = isSaidAt(entries, at, debtId);
       if (spared >= least && isSaid) return [];
       const what = spared < least ? `is due on ${spared}` : `misses ${more}, and nobody says why`;
       return [{ debtorId, at, what: `${debtId}, which the creditor gave back, ${what}` }];
@@ -158,12 +159,16 @@ const debtsLateByRefund = ({ debtorId, entries, person: { uf } }: Life): readonl
 const toldOtherwiseOfDebts = ({ debtorId, entries, person: { uf } }: Life): readonly Breach[] =>
   entries.flatMap(({ fact, at }, index) => {
     if (fact.type !== 'debts-owe-again' || fact.by !== 'refund') return [];
+    if (fact.restedIn)
+      return toldOtherwiseOfRests({ debtorId, at }, fact.parts, entries, index, uf);
     const act = actBefore(entries, index);
+    const resting = restingMore(entries, act, uf);
     const opened = moreOf(entries, act, act + 1, uf, fact.returnedAt !== undefined);
     return [...new Set(fact.parts.map(({ debtId }) => debtId))].flatMap((debtId) => {
       const own = fact.parts.filter((part) => part.debtId === debtId);
       const amount = own.reduce((sum, part) => sum + part.amount, 0);
-      const { more = 0 } = opened.find(({ debt }) => debt.debtId === debtId) ?? {};
+      const { more = resting.get(debtId) ?? 0 } =
+        opened.find(({ debt }) => debt.debtId === debtId) ?? {};
       const what = `${debtId} misses ${more} more, and ${amount} are told`;
       return more === amount ? [] : [{ debtorId, at, what }];
     });

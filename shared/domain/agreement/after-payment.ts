@@ -9,6 +9,7 @@ import type { Instant } from '#shared/domain/values/zone.ts';
 import type { Agreement } from './agreement.ts';
 import { agreementOf, openInstalmentsOf } from './agreement-figures.ts';
 import { noticeOf } from './notice.ts';
+import { withRestsDue } from './rests-due.ts';
 import { paidOffBefore } from './paid-off-before.ts';
 import { reinstateAgreement } from './reinstate-agreement.ts';
 import { type KeptAgreement, type MovedBy, reopenedTask } from './reopened-task.ts';
@@ -43,7 +44,8 @@ export function agreementsAfterMoney(
     if (known?.status === 'active' && !owes) {
       const fulfilled: Agreement = { ...known, status: 'fulfilled', fulfilledAt: at };
       const type = 'agreement-fulfilled' as const;
-      facts.push({ type, agreementId, credorId, ...splitWith(now, fulfilled, rules) });
+      const kept = { type, agreementId, credorId, ...splitWith(now, fulfilled, rules) };
+      facts.push(...withRestsDue(now, kept, known.keptAt, at));
     }
     const paidOff = known?.status === 'active' && owes ? paidOffBefore(now, known, rules) : null;
     if (known?.status === 'active' && known.owedAgain && paidOff) {

@@ -23,7 +23,7 @@ export function owesAgainAfter(
     if (known.credorId !== credorId || known.status !== 'active') return [];
     const [owes] = owedAgainBy(act, known);
     if (!owes) return [];
-    const isTold = known.owedAgain?.at === at;
+    const isTold = known.owedAgain?.toldAt === at;
     return [owes, ...(isTold ? [] : noticeOf(record, known, 'owes-again', at))];
   });
 }

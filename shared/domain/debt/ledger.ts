@@ -63,22 +63,31 @@ export const untouchedLedger = (debt: Pick<Debt, 'principal' | 'terms'>): DebtLe
   accruedThrough: null,
 });
 
-/** A ledger less another. A part that was never open stays absent, so that a ledger is written as it ever was. */
-export function lessLedger(
-  { givenBack = ZERO_CENTAVOS, ...ledger }: DebtLedger,
-  settled: DebtLedger,
-): DebtLedger {
-  const back = less(givenBack, settled.principalOpen);
-  const known: DebtLedger = { ...ledger, ...(back > 0 && { givenBack: back }) };
-  return DEBT_PARTS.reduce((left, part) => {
+/**
+ * A ledger less another, which an agreement settles: what the creditor has given back since is the last of it, as it was not owed when
+ * that was agreed. A part that was never open stays absent, so that a ledger is written as it ever was.
+ */
+export function lessLedger(ledger: DebtLedger, settled: DebtLedger): DebtLedger {
+  const left = lessParts(ledger, settled);
+  const { givenBack = ZERO_CENTAVOS } = ledger;
+  return withBack(left, centavos(Math.min(givenBack, left.principalOpen)));
+}
+
+const lessParts = (ledger: DebtLedger, settled: DebtLedger): DebtLedger =>
+  DEBT_PARTS.reduce((left, part) => {
     const open = openPart(left, part);
     return open === 0 ? left : withPart(left, part, less(open, openPart(settled, part)));
-  }, known);
+  }, ledger);
+
+function withBack(known: DebtLedger, givenBack: Centavos): DebtLedger {
+  const { givenBack: _, ...ledger } = known;
+  return givenBack > 0 ? { ...ledger, givenBack } : ledger;
 }
 
 /** The ledger once these parts of it were let go, with how much of them was open. */
 export function lessLetGo(ledger: DebtLedger, parts: DebtLedger, on: LocalDate): DebtLedger {
-  const left = lessLedger(ledger, parts);
+  const { givenBack = ZERO_CENTAVOS } = ledger;
+  const left = withBack(lessParts(ledger, parts), less(givenBack, parts.principalOpen));
   const amount = subtractCentavos(openOf(ledger), openOf(left));
   const principal = subtractCentavos(ledger.principalOpen, left.principalOpen);
   return withLetGo(left, { on, amount, principal });

@@ -20,19 +20,25 @@ export const OwedAgain = z.object({
   by: z.enum(['refund', 'correction']),
   /** What went back in all; zero of corrections. */
   returned: Centavos,
-  /** `instead`: it had been paid in place of what a bank holds, and is missing as long as the bank holds that. */
+  /** When the debtor was last told. */
+  toldAt: Instant,
+  /**
+   * `instead`: it had been paid in place of what a bank holds, and is missing as long as the bank holds that. `rests`: its debt
+   * rests in an agreement, so nobody asks for it before that is kept.
+   */
   parts: z.array(
     z.object({
       debtId: DebtId,
       amount: Centavos,
       payBy: LocalDate,
       instead: z.literal(true).optional(),
+      rests: z.literal(true).optional(),
     }),
   ),
 });
 export type OwedAgain = z.infer<typeof OwedAgain>;
 /** One of those acts. */
-export type OwesAgain = Omit<OwedAgain, 'since' | 'at'> & {
+export type OwesAgain = Omit<OwedAgain, 'since' | 'at' | 'toldAt'> & {
   /** When that went back which is missing only now, as a bank took what had filled it. */
   readonly returnedAt?: Instant | undefined;
 };
@@ -67,9 +73,25 @@ export function owesAgainBy(
       ? { by: 'refund', returned: missing, returnedAt, parts: free }
       : null;
   }
-  const parts = [...free, ...(by === 'refund' ? inPlaceOfHeld(moved, free) : [])];
+  const parts = [
+    ...free,
+    ...(by === 'refund' ? inPlaceOfHeld(moved, free) : []),
+    ...restingBy({ was, now }, isMeant),
+  ];
   return parts.length > 0 ? { by, returned, parts } : null;
 }
+
+/** What rests in an agreement is owed more by it, once that is kept. */
+const restingBy = (
+  { was, now }: Pick<Act, 'was' | 'now'>,
+  isMeant: (debt: Debt) => boolean,
+): Parts =>
+  now.filter(isMeant).flatMap((debt) => {
+    const before = was.find(({ debtId }) => debtId === debt.debtId);
+    if (debt.status !== 'agreed' || before?.status !== 'agreed') return [];
+    const more = openWithoutHold(debt.ledger) - openWithoutHold(before.ledger);
+    return more > 0 ? [{ ...partOf(debt, more), rests: true as const }] : [];
+  });
 
 type Moved = readonly { readonly debt: Debt; readonly before: Debt }[];
 type Parts = OwedAgain['parts'];
@@ -104,7 +126,7 @@ export function withOwedAgain(
   at: Instant,
 ): OwedAgain {
   const isSame = (a: Parts[number]) => (b: Parts[number]) =>
-    a.debtId === b.debtId && a.instead === b.instead;
+    a.debtId === b.debtId && a.instead === b.instead && a.rests === b.rests;
   const left = (known?.parts ?? []).flatMap((part) => {
     const more = parts.find(isSame(part))?.amount ?? ZERO_CENTAVOS;
     const before = centavos(Math.max(0, openIn(debts, part) - more));
@@ -122,6 +144,7 @@ export function withOwedAgain(
   return {
     since: before?.since ?? moment,
     at: before && before.at > moment ? before.at : moment,
+    toldAt: at,
     by,
     // What a bank took had filled what went back then, which was told with it.
     returned: returnedAt ? centavos(Math.max(told, returned)) : addCentavos(told, returned),
@@ -146,6 +169,7 @@ export function stillOwed(debts: readonly Debt[], owed: OwedAgain | undefined): 
   if (!owed) return null;
   const { since, at, by, returned, parts } = owed;
   const open = parts
+    .filter(({ rests }) => !rests)
     .map((part) => ({
       missing: centavos(Math.min(part.amount, openIn(debts, part))),
       payBy: part.payBy,
@@ -157,10 +181,11 @@ export function stillOwed(debts: readonly Debt[], owed: OwedAgain | undefined): 
     : null;
 }
 
-const openIn = (debts: readonly Debt[], { debtId, instead }: Parts[number]): Centavos =>
+const openIn = (debts: readonly Debt[], { debtId, instead, rests }: Parts[number]): Centavos =>
   sumCentavos(
     debts.flatMap((debt) => {
-      if (debt.debtId !== debtId || debt.status !== 'open') return [];
+      if (debt.debtId !== debtId || debt.status !== (rests ? 'agreed' : 'open')) return [];
+      if (rests) return [openWithoutHold(debt.ledger)];
       return [instead ? (debt.ledger.held ?? ZERO_CENTAVOS) : freeIn(debt)];
     }),
   );

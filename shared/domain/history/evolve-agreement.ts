@@ -11,6 +11,7 @@ import {
   restingDebts,
   revivedDebts,
 } from '#shared/domain/agreement/instalment-debts.ts';
+import { dueOn } from '#shared/domain/debt/due-again.ts';
 import { withOwedAgain } from '#shared/domain/debt/owed-again.ts';
 import { withLedgers } from '#shared/domain/debt/with-ledger.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -46,7 +47,7 @@ export function evolveAgreement(record: RegisteredRecord, entry: HistoryEntry): 
       const fulfilled: Agreement = { ...parts, status: 'fulfilled', fulfilledAt: at };
       return {
         ...exchanged(record, fulfilled),
-        debts: releasedDebts(debts, known, at),
+        debts: dueOn(releasedDebts(debts, known, at), fact.dueAgain, at),
         payments: restate(record.payments, fact.restated),
         tasks: dropTasks(record.tasks, ({ taskId }) => taskId === reopenedTask, at),
       };

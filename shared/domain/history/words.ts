@@ -1,4 +1,5 @@
 import type { DueAgain } from '#shared/domain/debt/due-again.ts';
+import type { AgreementId } from '#shared/domain/values/ids.ts';
 import type { OwesAgain } from '#shared/domain/debt/owed-again.ts';
 import { formatDate } from '#shared/domain/values/local-date.ts';
 import { type Centavos, centavos, formatReais, sumCentavos } from '#shared/domain/values/money.ts';
@@ -46,18 +47,39 @@ export const dueAgainLine = (
     : [];
 
 /** What the creditor's own act opened again, of an agreement or of debts outside agreements. */
-export function owesAgainLines({ by, returned, returnedAt, parts }: OwesAgain): readonly string[] {
-  const missing = formatReais(sumCentavos(parts.map(({ amount }) => amount)));
-  const days = [...new Set(parts.map(({ payBy }) => payBy))].toSorted().map(formatDate);
+export function owesAgainLines({
+  by,
+  returned,
+  returnedAt,
+  parts,
+  restedIn,
+}: OwesAgain & { readonly restedIn?: AgreementId | undefined }): readonly string[] {
+  const sumOf = (some: typeof parts) => formatReais(sumCentavos(some.map(({ amount }) => amount)));
+  const [now, later] = [parts.filter(({ rests }) => !rests), parts.filter(({ rests }) => rests)];
+  const days = [...new Set(now.map(({ payBy }) => payBy))].toSorted().map(formatDate);
   const isHeld = parts.some(({ instead }) => instead);
+  const missing =
+    now.length > 0
+      ? `por isso voltaram a faltar ${sumOf(now)}.`
+      : `por isso vão faltar ${sumOf(later)} quando o acordo estiver cumprido.`;
   return [
-    ...(returnedAt ? ['O banco de quem pagou tomou o que cobria uma devolução do credor.'] : []),
+    ...(restedIn
+      ? ['O acordo em que a dívida estava foi cumprido: o que voltou a faltar dela vence agora.']
+      : []),
+    ...(returnedAt && !restedIn
+      ? ['O banco de quem pagou tomou o que cobria uma devolução do credor.']
+      : []),
     ...(isHeld
       ? ['O que foi devolvido tinha sido pago no lugar do que o banco de quem pagou tomou.']
       : []),
     by === 'refund'
-      ? `O credor devolveu ${formatReais(returned)}: por isso voltaram a faltar ${missing}.`
-      : `O credor corrigiu uma dívida, e um pagamento passou a valer para outra: por isso voltaram a faltar ${missing}.`,
-    `Não é atraso da pessoa: sem multa nem juros até ${days.join(', ')}.`,
+      ? `O credor devolveu ${formatReais(returned)}: ${missing}`
+      : `O credor corrigiu uma dívida, e um pagamento passou a valer para outra: ${missing}`,
+    ...(now.length > 0 && later.length > 0
+      ? [`Outros ${sumOf(later)} vão faltar quando o acordo estiver cumprido.`]
+      : []),
+    ...(now.length > 0
+      ? [`Não é atraso da pessoa: sem multa nem juros até ${days.join(', ')}.`]
+      : ['O acordo segue como está, e até lá isto não é cobrado.']),
   ];
 }

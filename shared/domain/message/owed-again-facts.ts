@@ -1,3 +1,4 @@
+import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import { isSigned } from '#shared/domain/agreement/agreement.ts';
 import {
   agreementOf,
@@ -9,10 +10,10 @@ import { stillOwedAgain } from '#shared/domain/agreement/owed-again.ts';
 import type { StillOwed } from '#shared/domain/debt/owed-again.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Purpose } from '#shared/domain/history/entries/contact.ts';
-import { debtsOwedAgain } from '#shared/domain/payment/debts-owe-again.ts';
+import { debtsOwedAgain, debtsRestingAgain } from '#shared/domain/payment/debts-owe-again.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
-import type { Centavos } from '#shared/domain/values/money.ts';
+import { type Centavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 
 /** Why something that was paid is missing again. `valor` went back from `desde` to `data`; zero where a debt was corrected. */
@@ -25,6 +26,8 @@ export type GivenBackFacts = {
   readonly ate: LocalDate;
   /** The agreement had been kept: its discount is final. */
   readonly cumprido: boolean;
+  /** What will be missing once the agreement is kept in which its debts rest; zero where nothing waits for that. */
+  readonly depois: Centavos;
 };
 
 type Sources = {
@@ -41,9 +44,13 @@ export function givenBackSpokenOf(
   const { record, purpose, today, credorId } = sources;
   if (purpose.kind === 'owed-again-notice') {
     const owed = debtsOwedAgain(record, credorId);
-    return owed && factsOf(record, owed, false);
+    const resting = debtsRestingAgain(record, credorId);
+    const known = owed ?? (resting && { ...resting, missing: ZERO_CENTAVOS, payBy: today });
+    return known && { ...factsOf(record, known, false), depois: resting?.amount ?? ZERO_CENTAVOS };
   }
   if (purpose.kind !== 'regua-step' && purpose.kind !== 'agreement-notice') return null;
+  if (purpose.kind === 'regua-step' && !purpose.agreementId)
+    return givenBackOfDebts(record, credorId, today);
   const agreement = purpose.agreementId ? agreementOf(record, purpose.agreementId) : null;
   if (!agreement || !isSigned(agreement)) return null;
   const owed = stillOwedAgain(record, agreement);
@@ -53,9 +60,27 @@ export function givenBackSpokenOf(
   return factsOf(record, owed, endsOnlyByWord(record, agreement));
 }
 
+/** A reminder of debts speaks of it from the day on which one of them is what it reminds of. */
+function givenBackOfDebts(
+  record: RegisteredRecord,
+  credorId: CredorId,
+  today: LocalDate,
+): GivenBackFacts | null {
+  const owed = debtsOwedAgain(record, credorId);
+  const own = openDebtsOf(record, credorId).filter(({ instalment }) => !instalment);
+  const days = own.map(({ dueDate }) => dueDate).toSorted();
+  const horizon = days[0] !== undefined && days[0] > today ? days[0] : today;
+  const parts = caseOf(record, credorId)?.owedAgain?.parts ?? [];
+  const isSpokenOf = own.some(
+    ({ debtId, dueDate }) =>
+      dueDate <= horizon && parts.some((part) => part.debtId === debtId && !part.rests),
+  );
+  return owed && isSpokenOf ? factsOf(record, owed, false) : null;
+}
+
 const factsOf = (
   { debtor: { zone } }: RegisteredRecord,
-  { returned, since, at, missing, payBy }: StillOwed,
+  { returned, since, at, missing, payBy }: Omit<StillOwed, 'by'>,
   cumprido: boolean,
 ): GivenBackFacts => ({
   valor: returned,
@@ -64,6 +89,7 @@ const factsOf = (
   falta: missing,
   ate: payBy,
   cumprido,
+  depois: ZERO_CENTAVOS,
 });
 
 /** No day where the agreement breaks by nobody's clock, nor once the last one is over and only money of before is waited for. */

@@ -55,10 +55,12 @@ const GIVEN_BACK = {
   falta: centavos(1_234_567),
   ate: localDate('2026-11-30'),
   cumprido: true,
+  depois: centavos(0),
 };
 const TWICE = { ...GIVEN_BACK, desde: localDate('2026-11-18') };
 const CORRECTED = { ...GIVEN_BACK, valor: centavos(0), cumprido: false };
 const FROM_DEBTS = { ...GIVEN_BACK, cumprido: false };
+const RESTING = { ...FROM_DEBTS, falta: centavos(0), depois: GIVEN_BACK.falta };
 const LAST_DAY = localDate('2026-11-30');
 const PAYMENT = { valor: centavos(128_790), data: localDate('2026-11-20') };
 
@@ -115,6 +117,7 @@ function situations(purpose: Template['purpose']): readonly MessageFacts[] {
         { ...confirmed(ONE, null), devolucao: GIVEN_BACK },
         { ...confirmed(ONE, null), tolerancia: LAST_DAY },
         { ...confirmed(ONE, null), devolucao: CORRECTED, tolerancia: LAST_DAY },
+        { ...confirmed(MANY, null), devolucao: FROM_DEBTS },
       ];
     case 'payment-receipt':
       return [neutralSample, ...[[], ONE, MANY].map((debts) => confirmed(debts, PAYMENT))];
@@ -122,10 +125,12 @@ function situations(purpose: Template['purpose']): readonly MessageFacts[] {
       return [
         neutralSample,
         confirmed([], null),
-        ...[FROM_DEBTS, { ...FROM_DEBTS, desde: TWICE.desde }, CORRECTED].map((devolucao) => ({
-          ...confirmed(ONE, null),
-          devolucao,
-        })),
+        ...[FROM_DEBTS, { ...FROM_DEBTS, desde: TWICE.desde }, CORRECTED, RESTING].map(
+          (devolucao) => ({
+            ...confirmed(ONE, null),
+            devolucao,
+          }),
+        ),
       ];
     case 'agreement-notice':
       return [

@@ -64,6 +64,11 @@ export const TEMPLATE_WORDS: Readonly<Record<string, Word>> = {
     meaning: 'se o acordo já tinha sido cumprido: o desconto é definitivo',
     when: 'confirmed',
   },
+  'devolucao.depois': {
+    meaning:
+      'quanto vai faltar por isso quando o acordo estiver cumprido; zero quando não espera por acordo: use | reais',
+    when: 'confirmed',
+  },
   tolerancia: {
     meaning:
       'até quando pagar a parcela atrasada mantém o acordo: use | data; teste antes se há: {% if tolerancia %}',

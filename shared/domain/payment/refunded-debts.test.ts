@@ -5,6 +5,8 @@ import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import { isPrescribed } from '#shared/domain/gate/prescription.ts';
+import { givenBackSpokenOf } from '#shared/domain/message/owed-again-facts.ts';
+import { StepId } from '#shared/domain/values/ids.ts';
 import { at, owed } from '#shared/testing/agreement-clock.ts';
 import { chargedBack, paid, refunded } from '#shared/testing/agreement-money.ts';
 import { after } from '#shared/testing/agreements.ts';
@@ -38,6 +40,34 @@ describe('a debt that was paid in time, and that the creditor gives back', () =>
     // A day late: 20,00 of fine and a day of interest, of the new day.
     expect(costOn(back, '2026-07-28')).toBe(100_000 + 2_000 + 33);
     expect(sumsThatFail(back)).toEqual([]);
+  });
+
+  test('is reminded of with what went back, which no reminder takes for a payment that was not seen', () => {
+    const spoken = (
+      record: RegisteredRecord,
+      day: string,
+      kind: 'regua-step' | 'payment-receipt',
+    ) =>
+      givenBackSpokenOf({
+        record,
+        purpose:
+          kind === 'regua-step'
+            ? { kind, stepId: StepId.parse('d-mais-1'), anchor: localDate('2026-07-27') }
+            : { kind },
+        today: localDate(day),
+        credorId: AURORA,
+      });
+    expect(spoken(back, '2026-07-28', 'regua-step')).toMatchObject({
+      valor: 100_000,
+      data: '2026-07-15',
+      falta: 100_000,
+      ate: '2026-07-27',
+    });
+    expect(spoken(back, '2026-07-28', 'payment-receipt')).toBeNull();
+    const other = aDebt({ externalId: 'B-2', dueDate: localDate('2026-07-20') });
+    const beside = { ...back, debts: [...back.debts, other] };
+    expect(spoken(beside, '2026-07-21', 'regua-step')).toBeNull();
+    expect(spoken(beside, '2026-07-27', 'regua-step')).not.toBeNull();
   });
 
   test('says so in its calculation', () => {

@@ -70,6 +70,25 @@ test('what the creditor gave back, before a bank took the rest, is not given bac
   expect(replay(taken, AURORA, taken.payments, RULES_WITHOUT_SERIES).ledgers).toEqual([]);
 });
 
+test('of two chargebacks at one moment that take what had filled a refund the debtor is told once', () => {
+  const kept = paid(START, 100_000, at('2026-03-10'), null, 'E1');
+  const twice = paid(kept, 100_000, at('2026-03-11'), null, 'E2');
+  const known = after(twice, refundFacts(twice, 'E1', 100_000, '2026-07-15'), at('2026-07-15'));
+  const day = at('2026-07-16');
+  const taking = (record: RegisteredRecord, chargebackId: string) => {
+    const news = { paymentId: idOf('E2'), chargebackId, amount: centavos(40_000) };
+    const answer = chargeBack(record, news, RULES_WITHOUT_SERIES);
+    if (answer.outcome !== 'charged-back') throw new Error(answer.outcome);
+    return afterMoney(record, answer.fact, DEFAULT_ASSESSMENT, day, RULES_WITHOUT_SERIES);
+  };
+  const first = taking(known, 'C1');
+  expect(askedFor(first)).toHaveLength(1);
+  const then = after(known, first, day);
+  expect(askedFor(taking(then, 'C2'))).toEqual([]);
+  const both = after(then, taking(then, 'C2'), day);
+  expect(debtsOwedAgain(both, AURORA)).toMatchObject({ missing: 80_000 });
+});
+
 describe('a tolerance that a payment earned with the help of another', () => {
   const tolerance = centavos(30);
   function payingShort(record: RegisteredRecord, amount: number, day: string, id: string) {

@@ -1,3 +1,4 @@
+import { debtsRestingAgain } from '#shared/domain/payment/debts-owe-again.ts';
 import type { SignedAgreement } from '#shared/domain/agreement/agreement.ts';
 import {
   agreementNumber,
@@ -25,7 +26,7 @@ import { csrfField } from './csrf-field.ts';
 import { type Html, html } from './html.ts';
 import { type Page, pageOf } from './layout.ts';
 import { doneMark } from './marks.ts';
-import { owedAgainWords } from './owed-again-words.ts';
+import { owedAgainWords, restingWords } from './owed-again-words.ts';
 
 export type AgreementView = {
   readonly credor: Credor;
@@ -65,7 +66,7 @@ function bodyOf(view: AgreementView): Html {
     case 'fulfilled':
       return html`${doneMark}${keptWords(view)}${partsCard(view)}${menuOf(view)}`;
     case 'active':
-      return html`<h1>Seu acordo</h1><p class="soft">Número ${agreementNumber(agreement)}, de ${formatReais(payableOf(agreement))} ao todo.</p>${owedAgainNote(view)}<div class="columns">${quote && nextCard(view, quote)}<div>${partsCard(view)}${quote && aheadCards(view, quote)}${menuOf(view)}</div></div>`;
+      return html`<h1>Seu acordo</h1><p class="soft">Número ${agreementNumber(agreement)}, de ${formatReais(payableOf(agreement))} ao todo.</p>${owedAgainNote(view)}${restingNote(view)}<div class="columns">${quote && nextCard(view, quote)}<div>${partsCard(view)}${quote && aheadCards(view, quote)}${menuOf(view)}</div></div>`;
     case 'broken':
     case 'cancelled':
     case 'renegotiated':
@@ -95,6 +96,15 @@ function owedAgainNote({ record, agreement, today }: AgreementView) {
     ? 'O desconto do acordo é definitivo.'
     : 'O acordo e o desconto continuam valendo.';
   return html`<div class="note good" role="status"><p>${owedAgainWords(owed, record.debtor.zone, today)} ${stands}</p></div>`;
+}
+
+/** What the creditor gave back of the debts that rest in it: nothing of that is asked for before it is kept. */
+function restingNote({ record, agreement }: AgreementView) {
+  const resting = debtsRestingAgain(record, agreement.credorId);
+  return (
+    resting &&
+    html`<div class="note good" role="status"><p>${restingWords(resting, record.debtor.zone)}</p></div>`
+  );
 }
 
 function nextCard(view: AgreementView, quote: PayoffQuote) {

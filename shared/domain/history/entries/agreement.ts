@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AgreementTerms, LetGo, Signature } from '#shared/domain/agreement/agreement.ts';
+import { DueAgain } from '#shared/domain/debt/due-again.ts';
 import { OwedAgain } from '#shared/domain/debt/owed-again.ts';
 import { DebtLedger } from '#shared/domain/debt/debt.ts';
 import { Restatement } from '#shared/domain/payment/payment.ts';
@@ -39,6 +40,8 @@ export const AgreementFulfilled = z.object({
   ...which,
   ledgers,
   restated: restated.optional(),
+  /** What the creditor gave back of the debts while they rested falls due only now, as nobody could be asked for it before. */
+  dueAgain: DueAgain.optional(),
 });
 
 /** Money went back, so that an instalment is owed again. */
@@ -59,7 +62,7 @@ export const AgreementReopened = z.object({
 export const AgreementOwesAgain = z.object({
   type: z.literal('agreement-owes-again'),
   ...which,
-  ...OwedAgain.omit({ since: true, at: true }).shape,
+  ...OwedAgain.omit({ since: true, at: true, toldAt: true }).shape,
   /** When that went back which is missing only now, as a bank took what had filled it. */
   returnedAt: Instant.optional(),
 });

@@ -1,3 +1,4 @@
+import { WHY_MISSING_HTML, WHY_MISSING_TEXT } from './given-back.ts';
 import { button, DEBTS_HTML, DEBTS_TEXT } from './pieces.ts';
 import { email, sms, whatsApp } from './write.ts';
 
@@ -8,19 +9,21 @@ export const atrasoEmail = email('atraso-email', {
     opening: 'Um recado de {{ credor.nome }} está esperando por você.',
   },
   confirmed: {
-    subject: 'Ainda não identificamos seu pagamento de {{ dividas[0].vencimento | data }}',
-    preview: 'Se foi esquecimento, dá para resolver agora mesmo.',
+    subject: 'Seu pagamento de {{ dividas[0].vencimento | data }} está em aberto',
+    preview:
+      '{% if devolucao %}Veja por que um valor voltou a faltar.{% else %}Se foi esquecimento, dá para resolver agora mesmo.{% endif %}',
     html: `
 <h1>Olá, {{ devedor.nome }}!</h1>
-<p>Ainda não identificamos o pagamento abaixo. Acontece com todo mundo: se foi esquecimento, dá para resolver agora mesmo com Pix.</p>
+{% unless devolucao %}<p>Ainda não identificamos o pagamento abaixo. Acontece com todo mundo: se foi esquecimento, dá para resolver agora mesmo com Pix.</p>{% endunless %}
+${WHY_MISSING_HTML}
 ${DEBTS_HTML}
 ${button('Ver e pagar com Pix')}
 <p class="nota">Já pagou? O banco pode levar um dia útil para nos avisar. Se quiser adiantar, responda este e-mail com o comprovante.</p>`,
     text: `
 Olá, {{ devedor.nome }}!
 
-Ainda não identificamos o pagamento abaixo. Acontece com todo mundo: se foi esquecimento, dá para resolver agora mesmo com Pix.
-${DEBTS_TEXT}
+{% unless devolucao %}Ainda não identificamos o pagamento abaixo. Acontece com todo mundo: se foi esquecimento, dá para resolver agora mesmo com Pix.{% endunless %}
+${WHY_MISSING_TEXT}${DEBTS_TEXT}
 
 Ver e pagar:
 {{ link }}
@@ -36,6 +39,6 @@ export const atrasoSms = sms('atraso-sms', {
 
 export const atrasoWhatsApp = whatsApp('atraso-whatsapp', {
   confirmed:
-    'Ainda não identificamos o pagamento de {{ dividas[0].vencimento | data }}. Se já pagou, está tudo certo.',
+    '{% if devolucao %}Há um valor em aberto, de {{ dividas[0].vencimento | data }}{% else %}Ainda não identificamos o pagamento de {{ dividas[0].vencimento | data }}{% endif %}. Se já pagou, está tudo certo.',
   neutral: 'Um recado espera por você.',
 });

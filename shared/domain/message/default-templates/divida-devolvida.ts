@@ -1,10 +1,11 @@
 import { NEUTRAL } from './acordo.ts';
+import { DEBT_GIVEN_BACK } from './given-back.ts';
 import { button } from './pieces.ts';
 import { email, sms } from './write.ts';
 
-/** Why something that was paid is missing again: the creditor did it, and it is no delay. */
-const GIVEN_BACK =
-  '{% if devolucao.valor > 0 %}{% if devolucao.desde == devolucao.data %}Em {{ devolucao.data | data }}{% else %}De {{ devolucao.desde | data }} a {{ devolucao.data | data }}{% endif %} devolvemos {{ devolucao.valor | reais }} do que você pagou a {{ credor.nome }}, e por isso voltou a faltar {{ devolucao.falta | reais }}.{% else %}Em {{ devolucao.data | data }} corrigimos o valor de uma dívida com {{ credor.nome }}, e por isso voltou a faltar {{ devolucao.falta | reais }} de outra.{% endif %} Não é atraso seu.';
+/** What rests in an agreement is asked for once that is kept. */
+const LATER =
+  'O seu acordo segue como está: continue a pagar as parcelas dele. Quando ele estiver cumprido, {{ devolucao.depois | reais }} ainda serão devidos por causa dessa mudança, sem multa nem juros até um prazo que vamos avisar.';
 const NOTHING_MISSING =
   'Nada falta pagar por causa do que mudou nos seus pagamentos a {{ credor.nome }}: está tudo certo.';
 
@@ -19,13 +20,18 @@ export const dividaDevolvidaEmail = email('divida-devolvida-email', {
   purpose: 'owed-again-notice',
   neutral: NEUTRAL,
   confirmed: {
-    subject: 'O que você pagou: por que voltou a faltar um valor',
-    preview: 'Não é atraso seu, e há prazo para pagar.',
+    subject: 'O que você pagou: o que mudou, e por quê',
+    preview: 'Não é atraso seu, e há prazo para o que falta.',
     html: `
 <h1>Olá, {{ devedor.nome }}!</h1>
 {% if devolucao -%}
-<p>${GIVEN_BACK}</p>
+<p>${DEBT_GIVEN_BACK} Não é atraso seu.</p>
+{% if devolucao.falta > 0 -%}
 <p>Pague até <strong>{{ devolucao.ate | data }}</strong>: até esse dia, o que voltou a faltar não tem multa nem juros.</p>
+{%- endif %}
+{% if devolucao.depois > 0 -%}
+<p>${LATER}</p>
+{%- endif %}
 {%- else -%}
 <p>${NOTHING_MISSING}</p>
 {%- endif %}
@@ -35,9 +41,10 @@ ${button('Ver minha situação')}
 Olá, {{ devedor.nome }}!
 
 {% if devolucao -%}
-${GIVEN_BACK}
+${DEBT_GIVEN_BACK} Não é atraso seu.
 
-Pague até {{ devolucao.ate | data }}: até esse dia, o que voltou a faltar não tem multa nem juros.
+{% if devolucao.falta > 0 %}Pague até {{ devolucao.ate | data }}: até esse dia, o que voltou a faltar não tem multa nem juros.{% endif %}
+{% if devolucao.depois > 0 %}${LATER}{% endif %}
 {%- else -%}
 ${NOTHING_MISSING}
 {%- endif %}

@@ -20,3 +20,13 @@ export const STANDS_LATE = `{% if devolucao.cumprido %}O desconto do acordo é d
 /** Where it was paid before the message left. */
 export const NOTHING_MISSING =
   'Nada falta pagar por causa do que mudou no seu acordo com {{ credor.nome }}: está tudo certo.';
+
+/** Why a debt that was paid is missing again: the creditor did it. */
+export const DEBT_GIVEN_BACK =
+  '{% if devolucao.valor > 0 %}{% if devolucao.desde == devolucao.data %}Em {{ devolucao.data | data }}{% else %}De {{ devolucao.desde | data }} a {{ devolucao.data | data }}{% endif %} devolvemos {{ devolucao.valor | reais }} do que você pagou a {{ credor.nome }}{% else %}Em {{ devolucao.data | data }} corrigimos o valor de uma dívida com {{ credor.nome }}{% endif %}{% if devolucao.falta > 0 %}, e por isso voltou a faltar {{ devolucao.falta | reais }}{% endif %}.';
+
+const DEBT_REMINDED = `${DEBT_GIVEN_BACK} Isso não tem multa nem juros até {{ devolucao.ate | data }}.`;
+
+/** The same in a reminder of the debt. */
+export const WHY_MISSING_HTML = `{% if devolucao %}<p>${DEBT_REMINDED}</p>{% endif %}`;
+export const WHY_MISSING_TEXT = `{% if devolucao %}${DEBT_REMINDED}{% endif %}`;

@@ -1,3 +1,4 @@
+import { WHY_MISSING_HTML, WHY_MISSING_TEXT } from './given-back.ts';
 import { button, DEBTS_HTML, DEBTS_TEXT } from './pieces.ts';
 import { email, sms, whatsApp } from './write.ts';
 
@@ -13,6 +14,7 @@ export const lembreteEmail = email('lembrete-email', {
     html: `
 <h1>Olá, {{ devedor.nome }}!</h1>
 <p>Este é só um lembrete para você se organizar com calma: o vencimento é em <strong>{{ dividas[0].vencimento | data }}</strong>.</p>
+${WHY_MISSING_HTML}
 ${DEBTS_HTML}
 <p>Se quiser, já dá para pagar com Pix. Leva menos de um minuto.</p>
 ${button('Ver e pagar com Pix')}
@@ -21,7 +23,7 @@ ${button('Ver e pagar com Pix')}
 Olá, {{ devedor.nome }}!
 
 Este é só um lembrete para você se organizar com calma: o vencimento é em {{ dividas[0].vencimento | data }}.
-${DEBTS_TEXT}
+${WHY_MISSING_TEXT}${DEBTS_TEXT}
 
 Se quiser, já dá para pagar com Pix. Leva menos de um minuto:
 {{ link }}

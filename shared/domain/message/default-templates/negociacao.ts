@@ -1,3 +1,4 @@
+import { WHY_MISSING_HTML, WHY_MISSING_TEXT } from './given-back.ts';
 import { button, DEBTS_HTML, DEBTS_TEXT } from './pieces.ts';
 import { email, sms } from './write.ts';
 
@@ -13,6 +14,7 @@ export const negociacaoEmail = email('negociacao-email', {
     html: `
 <h1>Olá, {{ devedor.nome }}!</h1>
 <p>Imprevistos acontecem, e ninguém precisa passar por eles sem conversar. Se o valor abaixo não cabe agora, conte para a gente o que cabe.</p>
+${WHY_MISSING_HTML}
 ${DEBTS_HTML}
 <p>Responda este e-mail ou ligue para <strong>{{ credor.telefone }}</strong>. Uma pessoa da nossa equipe procura uma saída junto com você.</p>
 ${button('Ver meus valores')}
@@ -21,7 +23,7 @@ ${button('Ver meus valores')}
 Olá, {{ devedor.nome }}!
 
 Imprevistos acontecem, e ninguém precisa passar por eles sem conversar. Se o valor abaixo não cabe agora, conte para a gente o que cabe.
-${DEBTS_TEXT}
+${WHY_MISSING_TEXT}${DEBTS_TEXT}
 
 Responda este e-mail ou ligue para {{ credor.telefone }}. Uma pessoa da nossa equipe procura uma saída junto com você.
 

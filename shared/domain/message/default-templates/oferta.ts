@@ -1,3 +1,4 @@
+import { WHY_MISSING_HTML, WHY_MISSING_TEXT } from './given-back.ts';
 import { button, DEBTS_HTML, DEBTS_TEXT } from './pieces.ts';
 import { email, sms } from './write.ts';
 
@@ -25,6 +26,7 @@ export const ofertaEmail = email('oferta-email', {
 {%- else -%}
 <p>Queremos encontrar uma condição que caiba no seu mês.</p>
 {%- endif %}
+${WHY_MISSING_HTML}
 ${DEBTS_HTML}
 ${button('Ver a proposta')}
 <p class="nota">Não cabe? Na mesma página há outras condições, e dá para falar com a gente.</p>`,
@@ -36,7 +38,7 @@ Para o que está em aberto com {{ credor.nome }}, dá para fechar por {{ oferta.
 {%- else -%}
 Queremos encontrar uma condição que caiba no seu mês.
 {%- endif %}
-${DEBTS_TEXT}
+${WHY_MISSING_TEXT}${DEBTS_TEXT}
 
 Ver a proposta:
 {{ link }}

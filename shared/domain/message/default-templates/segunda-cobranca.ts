@@ -1,3 +1,4 @@
+import { WHY_MISSING_HTML, WHY_MISSING_TEXT } from './given-back.ts';
 import { button, DEBTS_HTML, DEBTS_TEXT } from './pieces.ts';
 import { email, sms } from './write.ts';
 
@@ -13,6 +14,7 @@ export const segundaCobrancaEmail = email('segunda-cobranca-email', {
     html: `
 <h1>Olá, {{ devedor.nome }}!</h1>
 <p>O pagamento abaixo continua em aberto. O valor de hoje segue o seu contrato, e na página você vê o cálculo linha por linha.</p>
+${WHY_MISSING_HTML}
 ${DEBTS_HTML}
 ${button('Ver o cálculo e pagar')}
 <p>Algum valor não confere? Responda este e-mail ou ligue para {{ credor.telefone }}, e a gente revê com você.</p>
@@ -21,7 +23,7 @@ ${button('Ver o cálculo e pagar')}
 Olá, {{ devedor.nome }}!
 
 O pagamento abaixo continua em aberto. O valor de hoje segue o seu contrato, e na página você vê o cálculo linha por linha.
-${DEBTS_TEXT}
+${WHY_MISSING_TEXT}${DEBTS_TEXT}
 
 Ver o cálculo e pagar:
 {{ link }}

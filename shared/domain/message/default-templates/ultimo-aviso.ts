@@ -1,3 +1,4 @@
+import { WHY_MISSING_HTML, WHY_MISSING_TEXT } from './given-back.ts';
 import { button, DEBTS_HTML, DEBTS_TEXT } from './pieces.ts';
 import { email } from './write.ts';
 
@@ -14,6 +15,7 @@ export const ultimoAvisoEmail = email('ultimo-aviso-email', {
     html: `
 <h1>Olá, {{ devedor.nome }}!</h1>
 <p>Esta é a última mensagem automática que enviamos sobre o pagamento abaixo. A porta continua aberta: quando você puder, estamos aqui para resolver.</p>
+${WHY_MISSING_HTML}
 ${DEBTS_HTML}
 ${button('Ver e resolver')}
 <p>Prefere falar com alguém? Ligue para <strong>{{ credor.telefone }}</strong> ou responda este e-mail. Se você não reconhece este valor, conte para a gente também.</p>`,
@@ -21,7 +23,7 @@ ${button('Ver e resolver')}
 Olá, {{ devedor.nome }}!
 
 Esta é a última mensagem automática que enviamos sobre o pagamento abaixo. A porta continua aberta: quando você puder, estamos aqui para resolver.
-${DEBTS_TEXT}
+${WHY_MISSING_TEXT}${DEBTS_TEXT}
 
 Ver e resolver:
 {{ link }}

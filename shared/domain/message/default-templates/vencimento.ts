@@ -1,3 +1,4 @@
+import { WHY_MISSING_HTML, WHY_MISSING_TEXT } from './given-back.ts';
 import { button, DEBTS_HTML, DEBTS_TEXT } from './pieces.ts';
 import { email, sms } from './write.ts';
 
@@ -13,6 +14,7 @@ export const vencimentoEmail = email('vencimento-email', {
     html: `
 <h1>Olá, {{ devedor.nome }}!</h1>
 <p>O vencimento é em <strong>{{ dividas[0].vencimento | data }}</strong>. Pagando até lá, não há nenhum acréscimo.</p>
+${WHY_MISSING_HTML}
 ${DEBTS_HTML}
 ${button('Pagar com Pix')}
 <p class="nota">Já pagou? Obrigado! Pode desconsiderar este e-mail: o banco nos avisa em seguida.</p>`,
@@ -20,7 +22,7 @@ ${button('Pagar com Pix')}
 Olá, {{ devedor.nome }}!
 
 O vencimento é em {{ dividas[0].vencimento | data }}. Pagando até lá, não há nenhum acréscimo.
-${DEBTS_TEXT}
+${WHY_MISSING_TEXT}${DEBTS_TEXT}
 
 Pague com Pix nesta página:
 {{ link }}

@@ -1,22 +1,24 @@
 import { button } from '../pieces.ts';
+import { WHY_MISSING_HTML, WHY_MISSING_TEXT } from './given-back.ts';
 import { DEBTS_HTML, DEBTS_TEXT, email, WAITING } from './write.ts';
 
 export const atraso = email({
   neutral: WAITING,
   confirmed: {
-    subject: 'We have not seen your payment of {{ dividas[0].vencimento | data }} yet',
+    subject: 'Your payment of {{ dividas[0].vencimento | data }} is open',
     preview: 'If you forgot, you can put it right today.',
     html: `
 <h1>Hello, {{ devedor.nome }}!</h1>
-<p>We have not seen the payment below yet. It happens to everybody: if you forgot, you can put it right today by Pix.</p>
+{% unless devolucao %}<p>We have not seen the payment below yet. It happens to everybody: if you forgot, you can put it right today by Pix.</p>{% endunless %}
+${WHY_MISSING_HTML}
 ${DEBTS_HTML}
 ${button('See it and pay by Pix')}
 <p class="nota">Already paid? The bank may take a working day to tell us. To speed it up, answer this e-mail with the receipt.</p>`,
     text: `
 Hello, {{ devedor.nome }}!
 
-We have not seen the payment below yet. It happens to everybody: if you forgot, you can put it right today by Pix.
-${DEBTS_TEXT}
+{% unless devolucao %}We have not seen the payment below yet. It happens to everybody: if you forgot, you can put it right today by Pix.{% endunless %}
+${WHY_MISSING_TEXT}${DEBTS_TEXT}
 
 See it and pay:
 {{ link }}
@@ -43,6 +45,7 @@ export const oferta = email({
 {%- else -%}
 <p>We want to find terms that suit you.</p>
 {%- endif %}
+${WHY_MISSING_HTML}
 ${DEBTS_HTML}
 ${button('See the proposal')}
 <p class="nota">It does not suit you? There are other terms on the same page, and you can talk to us.</p>`,
@@ -54,7 +57,7 @@ What is open with {{ credor.nome }} can be settled for {{ oferta.total | reais }
 {%- else -%}
 We want to find terms that suit you.
 {%- endif %}
-${DEBTS_TEXT}
+${WHY_MISSING_TEXT}${DEBTS_TEXT}
 
 See the proposal:
 {{ link }}
@@ -74,6 +77,7 @@ export const segundaCobranca = email({
     html: `
 <h1>Hello, {{ devedor.nome }}!</h1>
 <p>The payment below is still open. Today's amount follows your contract, and the page shows the calculation line by line.</p>
+${WHY_MISSING_HTML}
 ${DEBTS_HTML}
 ${button('See the calculation and pay')}
 <p>Is an amount wrong? Answer this e-mail or call {{ credor.telefone }}, and we look at it with you.</p>
@@ -82,7 +86,7 @@ ${button('See the calculation and pay')}
 Hello, {{ devedor.nome }}!
 
 The payment below is still open. Today's amount follows your contract, and the page shows the calculation line by line.
-${DEBTS_TEXT}
+${WHY_MISSING_TEXT}${DEBTS_TEXT}
 
 See the calculation and pay:
 {{ link }}
@@ -104,6 +108,7 @@ export const negociacao = email({
     html: `
 <h1>Hello, {{ devedor.nome }}!</h1>
 <p>The unexpected happens, and nobody has to go through it without talking. If the amount below is too much right now, tell us what is not.</p>
+${WHY_MISSING_HTML}
 ${DEBTS_HTML}
 <p>Answer this e-mail or call <strong>{{ credor.telefone }}</strong>. Somebody of our team looks for a way together with you.</p>
 ${button('See my amounts')}
@@ -112,7 +117,7 @@ ${button('See my amounts')}
 Hello, {{ devedor.nome }}!
 
 The unexpected happens, and nobody has to go through it without talking. If the amount below is too much right now, tell us what is not.
-${DEBTS_TEXT}
+${WHY_MISSING_TEXT}${DEBTS_TEXT}
 
 Answer this e-mail or call {{ credor.telefone }}. Somebody of our team looks for a way together with you.
 
@@ -133,6 +138,7 @@ export const ultimoAviso = email({
     html: `
 <h1>Hello, {{ devedor.nome }}!</h1>
 <p>This is the last automatic message that we send about the payment below. The door stays open: whenever you can, we are here to sort it out.</p>
+${WHY_MISSING_HTML}
 ${DEBTS_HTML}
 ${button('See it and sort it out')}
 <p>Would you rather talk to somebody? Call <strong>{{ credor.telefone }}</strong> or answer this e-mail. If you do not recognise this amount, tell us, too.</p>`,
@@ -140,7 +146,7 @@ ${button('See it and sort it out')}
 Hello, {{ devedor.nome }}!
 
 This is the last automatic message that we send about the payment below. The door stays open: whenever you can, we are here to sort it out.
-${DEBTS_TEXT}
+${WHY_MISSING_TEXT}${DEBTS_TEXT}
 
 See it and sort it out:
 {{ link }}

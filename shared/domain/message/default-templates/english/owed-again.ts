@@ -1,21 +1,27 @@
 import { button } from '../pieces.ts';
+import { DEBT_GIVEN_BACK } from './given-back.ts';
 import { email, WAITING } from './write.ts';
 
-const GIVEN_BACK =
-  '{% if devolucao.valor > 0 %}{% if devolucao.desde == devolucao.data %}On {{ devolucao.data | data }}{% else %}From {{ devolucao.desde | data }} to {{ devolucao.data | data }}{% endif %} we gave back {{ devolucao.valor | reais }} of what you had paid to {{ credor.nome }}, and so {{ devolucao.falta | reais }} is missing again.{% else %}On {{ devolucao.data | data }} we corrected a debt with {{ credor.nome }}, and so {{ devolucao.falta | reais }} of another is missing again.{% endif %} You are not late.';
+const LATER =
+  'Your agreement goes on as it is: keep paying its instalments. Once it is kept, {{ devolucao.depois | reais }} will still be owed because of this change, without fine or interest until a day of which we will tell you.';
 const NOTHING_MISSING =
   'Nothing is left to pay because of what changed in your payments to {{ credor.nome }}: all is well.';
 
 export const dividaDevolvida = email({
   neutral: WAITING,
   confirmed: {
-    subject: 'Your payment: why an amount is missing again',
-    preview: 'You are not late, and there is time to pay.',
+    subject: 'Your payment: what changed, and why',
+    preview: 'You are not late, and there is time for what is missing.',
     html: `
 <h1>Hello, {{ devedor.nome }}!</h1>
 {% if devolucao -%}
-<p>${GIVEN_BACK}</p>
+<p>${DEBT_GIVEN_BACK} You are not late.</p>
+{% if devolucao.falta > 0 -%}
 <p>Pay it by <strong>{{ devolucao.ate | data }}</strong>: until that day there is no fine or interest on what is missing again.</p>
+{%- endif %}
+{% if devolucao.depois > 0 -%}
+<p>${LATER}</p>
+{%- endif %}
 {%- else -%}
 <p>${NOTHING_MISSING}</p>
 {%- endif %}
@@ -25,9 +31,10 @@ ${button('See where I stand')}
 Hello, {{ devedor.nome }}!
 
 {% if devolucao -%}
-${GIVEN_BACK}
+${DEBT_GIVEN_BACK} You are not late.
 
-Pay it by {{ devolucao.ate | data }}: until that day there is no fine or interest on what is missing again.
+{% if devolucao.falta > 0 %}Pay it by {{ devolucao.ate | data }}: until that day there is no fine or interest on what is missing again.{% endif %}
+{% if devolucao.depois > 0 %}${LATER}{% endif %}
 {%- else -%}
 ${NOTHING_MISSING}
 {%- endif %}

@@ -1,4 +1,5 @@
 import { button } from '../pieces.ts';
+import { WHY_MISSING_HTML, WHY_MISSING_TEXT } from './given-back.ts';
 import { DEBTS_HTML, DEBTS_TEXT, email } from './write.ts';
 
 export const lembrete = email({
@@ -12,6 +13,7 @@ export const lembrete = email({
     html: `
 <h1>Hello, {{ devedor.nome }}!</h1>
 <p>This is just a reminder, so that you can plan ahead: the due date is <strong>{{ dividas[0].vencimento | data }}</strong>.</p>
+${WHY_MISSING_HTML}
 ${DEBTS_HTML}
 <p>If you like, you can already pay by Pix. It takes less than a minute.</p>
 ${button('See it and pay by Pix')}
@@ -20,7 +22,7 @@ ${button('See it and pay by Pix')}
 Hello, {{ devedor.nome }}!
 
 This is just a reminder, so that you can plan ahead: the due date is {{ dividas[0].vencimento | data }}.
-${DEBTS_TEXT}
+${WHY_MISSING_TEXT}${DEBTS_TEXT}
 
 If you like, you can already pay by Pix. It takes less than a minute:
 {{ link }}
@@ -40,6 +42,7 @@ export const vencimento = email({
     html: `
 <h1>Hello, {{ devedor.nome }}!</h1>
 <p>The due date is <strong>{{ dividas[0].vencimento | data }}</strong>. If you pay by then, nothing is added.</p>
+${WHY_MISSING_HTML}
 ${DEBTS_HTML}
 ${button('Pay by Pix')}
 <p class="nota">Already paid? Thank you! You can ignore this e-mail: the bank tells us shortly.</p>`,
@@ -47,7 +50,7 @@ ${button('Pay by Pix')}
 Hello, {{ devedor.nome }}!
 
 The due date is {{ dividas[0].vencimento | data }}. If you pay by then, nothing is added.
-${DEBTS_TEXT}
+${WHY_MISSING_TEXT}${DEBTS_TEXT}
 
 Pay by Pix on this page:
 {{ link }}
