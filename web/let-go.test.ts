@@ -31,3 +31,11 @@ test('an operator reads why something is missing again, and cannot let it go', a
   await sees(page, 'o credor devolveu R$ 100,00');
   expect(await page.getByRole('button', { name: 'Deixar por isso mesmo' }).count()).toBe(0);
 });
+
+test('why a debt outside agreements is missing again stands beside it, and what waits for an agreement', async () => {
+  const page = await open(`/devedores/${KEPT}`);
+  await sees(page, 'corrigiu o valor de uma dívida, e por isso R$ 50,00 voltaram a faltar');
+  await sees(page, 'R$ 25,00 ainda serão devidos quando o acordo estiver cumprido');
+  await untilStill(page);
+  expect(await accessibilityProblems(page)).toEqual([]);
+});

@@ -119,6 +119,18 @@ export const AgreementStatus = z.enum([
 ]);
 export type AgreementStatus = z.infer<typeof AgreementStatus>;
 
+/** What the creditor's own acts made missing of what had been paid. */
+export const OwedAgainView = z.object({
+  /** The debtor's days of the first of those acts of which something is owed, and of the last. */
+  since: LocalDate,
+  on: LocalDate,
+  by: z.enum(['refund', 'correction']),
+  returned: Centavos,
+  missing: Centavos,
+  payBy: LocalDate,
+});
+export type OwedAgainView = z.infer<typeof OwedAgainView>;
+
 /** One agreement as lists and the debtor's page show it. */
 export const AgreementView = z.object({
   agreementId: AgreementId,
@@ -149,17 +161,7 @@ export const AgreementView = z.object({
   /** Why the team cancelled it, in their words; null of any other, and once the words were erased. */
   cancelReason: z.string().nullable(),
   /** What the creditor gave back of it and is missing again; null where nothing is. */
-  owedAgain: z
-    .object({
-      /** The debtor's days of the first of those acts of which something is owed, and of the last. */
-      since: LocalDate,
-      on: LocalDate,
-      by: z.enum(['refund', 'correction']),
-      returned: Centavos,
-      missing: Centavos,
-      payBy: LocalDate,
-    })
-    .nullable(),
+  owedAgain: OwedAgainView.nullable(),
   /** What a gestor may let go of one that had been kept and owes again; null of any other. */
   rest: Centavos.nullable(),
 });

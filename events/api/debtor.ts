@@ -27,7 +27,7 @@ import { CalculationLine } from './calculation.ts';
 import { LadderView, TaskView } from './ladder.ts';
 import { ListingView } from './listing.ts';
 import { JoinView } from './registration-join.ts';
-import { AgreementView, PromiseView } from './agreement.ts';
+import { AgreementView, OwedAgainView, PromiseView } from './agreement.ts';
 
 /** Search in the body, never in the URL: a name or CPF is personal data. */
 export const DebtorSearch = z.object({
@@ -100,6 +100,10 @@ export const CaseView = z.object({
   tasks: z.array(TaskView),
   amountDue: Centavos,
   debts: z.array(DebtView),
+  /** What the creditor gave back of debts outside agreements and is missing again; null where nothing is. */
+  owedAgain: OwedAgainView.nullable(),
+  /** What will be missing so once the agreement is kept in which the debts rest; zero where nothing will. */
+  restsAgain: Centavos,
   charges: z.array(
     z.object({
       chargeId: ChargeId,

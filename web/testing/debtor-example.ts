@@ -97,6 +97,8 @@ export const DEBTOR: z.input<typeof DebtorView> = {
         ],
       },
       amountDue: 87_401,
+      owedAgain: null,
+      restsAgain: 0,
       debts: [
         {
           debtId: 'dividaaurora22222223',

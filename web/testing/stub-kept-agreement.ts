@@ -10,6 +10,7 @@ type Agreement = Debtor['cases'][number]['agreements'][number];
 /** Somebody who kept an agreement, of which the creditor then gave R$ 100,00 back. */
 export const KEPT = 'pessoa0004';
 const RETURNED = { since: '2026-05-12', on: '2026-05-12' };
+const CORRECTED = { ...RETURNED, by: 'correction', returned: 0 } as const;
 const REST = 10_000;
 
 const path = `/api/debtors/${KEPT}`;
@@ -30,7 +31,9 @@ export function keptAgreementRoutes(): Readonly<Record<string, Answer>> {
 }
 
 function debtorWith(agreement: Agreement): Debtor {
-  const cases = DEBTOR.cases.map((known) => ({ ...known, agreements: [agreement], promises: [] }));
+  const owedAgain = { ...CORRECTED, missing: 5_000, payBy: '2026-05-22' };
+  const more = { agreements: [agreement], promises: [], owedAgain, restsAgain: 2_500 };
+  const cases = DEBTOR.cases.map((known) => ({ ...known, ...more }));
   return { ...DEBTOR, debtorId: KEPT, name: 'Camila Cardoso', cases };
 }
 

@@ -16,7 +16,7 @@ import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { NoteId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
-import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
+import { owedAgainView } from './owed-again-view.ts';
 
 type View = z.input<typeof AgreementView>;
 
@@ -70,11 +70,7 @@ export const agreementView = (
 
 function owedAgainIn(agreement: Agreement, record: DebtorRecord): View['owedAgain'] {
   const owed = stillOwedAgain(record, agreement);
-  if (!owed || !record.debtor) return null;
-  const { since, at, by, returned, missing, payBy } = owed;
-  const { zone } = record.debtor;
-  const dayOf = (moment: Instant) => localDateOf(moment, zone);
-  return { since: dayOf(since), on: dayOf(at), by, returned, missing, payBy };
+  return owed && record.debtor ? owedAgainView(owed, record.debtor.zone) : null;
 }
 
 /** Where the team wrote why they cancelled. */

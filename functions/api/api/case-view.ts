@@ -15,11 +15,14 @@ import { caseFactsOf } from '#shared/domain/score/case-facts.ts';
 import type { CollectionModel } from '#shared/domain/score/collection-model.ts';
 import { reasonSources } from '#shared/domain/score/reason-sources.ts';
 import { whatWouldChange } from '#shared/domain/score/what-would-change.ts';
+import { debtsOwedAgain, debtsRestingAgain } from '#shared/domain/payment/debts-owe-again.ts';
+import { ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import { isByHand, keptOf, withdrawnOf } from '#shared/domain/payment/payment.ts';
 import type { CredorId, NoteId } from '#shared/domain/values/ids.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { compareDates, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { agreementView } from './agreement-view.ts';
+import { owedAgainView } from './owed-again-view.ts';
 import { reviewView } from './review-view.ts';
 import { ladderView } from './ladder-view.ts';
 import { listingView } from './listing-view.ts';
@@ -55,6 +58,7 @@ export function caseView(
   const collected = withoutPrescribed(record, policy, today);
   const facts = caseFactsOf(record, credorId, policy, now);
   const consumer = isConsumer(record.debtor);
+  const owed = debtsOwedAgain(record, credorId);
   return {
     credorId,
     credorName,
@@ -76,6 +80,8 @@ export function caseView(
     debts: ofCase(record.debts)
       .toSorted(openFirst)
       .map((debt) => debtView(debt, today, consumer, rules)),
+    owedAgain: owed && owedAgainView(owed, record.debtor.zone),
+    restsAgain: debtsRestingAgain(record, credorId)?.amount ?? ZERO_CENTAVOS,
     charges: ofCase(record.charges)
       .toSorted((a, b) => (a.requestedAt < b.requestedAt ? 1 : -1))
       .map(({ chargeId, kind = 'pix', status, amount, forDate, requestedAt }) => ({

@@ -9,6 +9,7 @@ import { DebtList } from './debt-list.tsx';
 import { LadderNotes } from './ladder-notes.tsx';
 import { ListingsCard } from './listings-card.tsx';
 import { OverrideList } from './override-list.tsx';
+import { OwedAgainText, RestsAgainText } from './owed-again-text.tsx';
 import { PaymentsCard } from './payments-card.tsx';
 import { PromisesCard } from './promises-card.tsx';
 import { ScoreCard } from './score-card.tsx';
@@ -45,6 +46,8 @@ export function CaseSection({ debtorId, known }: Case) {
           )}
           <LadderNotes known={known} />
           <OverrideList debtorId={debtorId} known={known} />
+          {known.owedAgain && <OwedAgainText owed={known.owedAgain} />}
+          {known.restsAgain > 0 && <RestsAgainText amount={known.restsAgain} />}
           <DebtList debtorId={debtorId} debts={known.debts} />
         </Stack>
       </Card>

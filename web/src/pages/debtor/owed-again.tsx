@@ -1,9 +1,9 @@
-import { Button, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { AgreementView } from '#events/api/agreement.ts';
-import { formatDate, formatReais } from '../../parts/format.ts';
 import { useCredor } from '../../session/credor.tsx';
 import { may } from '../../session/may.ts';
+import { OwedAgainText } from './owed-again-text.tsx';
 import { LetGoModal } from '../agreements/actions/let-go-modal.tsx';
 
 /** Why something that was paid is missing again, as the debtor was told, and what a gestor may make of it. */
@@ -19,17 +19,7 @@ export function OwedAgain({
   const { owedAgain, rest } = agreement;
   return (
     <>
-      {owedAgain && (
-        <Text size="sm">
-          {owedAgain.since !== owedAgain.on && `${formatDate(owedAgain.since)} a `}
-          {formatDate(owedAgain.on)}:{' '}
-          {owedAgain.returned > 0
-            ? `o credor devolveu ${formatReais(owedAgain.returned)}`
-            : 'o credor corrigiu o valor de uma dívida'}
-          , e por isso {formatReais(owedAgain.missing)} voltaram a faltar. Não é atraso da pessoa:
-          sem multa nem juros até {formatDate(owedAgain.payBy)}.
-        </Text>
-      )}
+      {owedAgain && <OwedAgainText owed={owedAgain} />}
       {rest !== null && may(me, 'decide-agreement') && (
         <Button size="compact-sm" variant="light" mt={4} onClick={() => setOpen(true)}>
           Deixar por isso mesmo
