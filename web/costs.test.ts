@@ -23,6 +23,11 @@ test('a price of a day that has one already is refused, and one of a new day is 
   await page.getByLabel('Fonte').last().fill('Contrato de junho');
   await page.getByLabel('Um e-mail').last().fill('0,0012');
   await page.getByLabel('Um minuto de voz').last().fill('0,31');
+  await page.getByLabel('Uma ligação da equipe').last().fill('1,5');
+  await page.getByRole('button', { name: 'Tarifa de um gateway' }).last().click();
+  await page.getByLabel('Gateway', { exact: true }).fill('asaas');
+  await page.getByLabel('Por pagamento').fill('1,99');
+  await page.getByLabel('Do valor pago').fill('0,5');
   await page.getByRole('button', { name: 'Publicar versão 2' }).click();
   await page.getByText('Nada foi publicado').waitFor();
   await since.fill('2026-06-01');
@@ -30,7 +35,11 @@ test('a price of a day that has one already is refused, and one of a new day is 
   await page.getByText('Contrato de junho').waitFor();
   expect(await page.getByRole('row', { name: /^01\/06\/2026 R\$ 0,0012/ }).count()).toBe(1);
   expect(
-    await page.getByRole('row', { name: /^01\/06\/2026 .* R\$ 0,3100 Contrato/ }).count(),
+    await page
+      .getByRole('row', {
+        name: /^01\/06\/2026 .* R\$ 0,3100 R\$ 1,5000 sem preço asaas R\$ 1,99 0,5 % Contrato/,
+      })
+      .count(),
   ).toBe(1);
   expect(await page.getByRole('row', { name: /^01\/01\/2026 .* sem preço / }).count()).toBe(1);
 });

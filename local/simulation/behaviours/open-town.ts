@@ -2,6 +2,7 @@ import { asAdmin } from '#local/sample/as-admin.ts';
 import { SAMPLE_CREDORES } from '#local/sample/credores.ts';
 import { publishListingPolicy, withNotice } from '#local/sample/listing-rules.ts';
 import { publishNextAction } from '#local/sample/next-action-policy.ts';
+import { publishPricesBeside } from '#local/sample/prices-beside.ts';
 import { publishSampleRegua } from '#local/sample/publish-regua.ts';
 import { REACTING_REGUA } from '#local/sample/reacting-regua.ts';
 import { registerCredor } from '#local/sample/town.ts';
@@ -33,8 +34,10 @@ export async function openTown(world: World, behaviours: ReadonlySet<Behaviour>)
     await register(world, credor);
     await insist(world, () => publishListingPolicy(world, credor.credorId));
   }
-  if (behaviours.has('learns-from-answers'))
+  if (behaviours.has('learns-from-answers')) {
+    await insist(world, () => publishPricesBeside(world));
     await insist(world, () => publishNextAction(world, CHOOSING_CREDOR));
+  }
   return regua;
 }
 

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '#shared/domain/history/entry.ts';
+import type { FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import { epochMsOf, type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { daysFrom } from './bank-days.ts';
@@ -74,7 +74,7 @@ function studiesThatDiffer({ lives, studies }: Evidence): readonly Breach[] {
         const own = entries
           .slice(index + 1)
           .filter((entry) => 'credorId' in entry.fact && entry.fact.credorId === credorId);
-        for (const [unit, amount] of cameTo(own, day, measure.days, measure.capAmount)) {
+        for (const [unit, amount] of cameTo(own, day, measure)) {
           const name = `${place} ${unit}`;
           expected.set(name, (expected.get(name) ?? 0n) + amount);
         }
@@ -90,8 +90,7 @@ function studiesThatDiffer({ lives, studies }: Evidence): readonly Breach[] {
 function cameTo(
   entries: readonly HistoryEntry[],
   entered: string,
-  days: number,
-  cap: number,
+  { days, capAmount: cap, beside }: FactOf<'arm-assigned'>['measure'],
 ): readonly (readonly [string, bigint])[] {
   const counts = (moment: Instant) => {
     const day = localDateOf(moment, BOOK_ZONE);
@@ -107,7 +106,18 @@ function cameTo(
   const costs = entries.flatMap(({ fact, at }) => {
     if (!counts(at)) return [];
     if (fact.type === 'message-outcome') return [fact.booked?.costMicros ?? 0];
+    if (fact.type === 'call-placed') return [beside?.callMicros ?? 0];
+    if (fact.type === 'call-ended')
+      return Array.from(
+        { length: Math.ceil(fact.seconds / 60) },
+        () => beside?.callMinuteMicros ?? 0,
+      );
     return fact.type === 'message-sent' ? [fact.costMicros ?? 0] : [];
+  });
+  const fees = entries.flatMap(({ fact }) => {
+    if (fact.type !== 'payment-applied' || !counts(fact.paidAt)) return [];
+    const kept = beside?.gatewayFees.filter(({ gateway }) => gateway === fact.gateway) ?? [];
+    return kept.map(({ fixedMicros, shareBps }) => fixedMicros + fact.amount * shareBps);
   });
   const payments = new Set<string>(
     entries.flatMap(({ fact }) =>
@@ -129,7 +139,7 @@ function cameTo(
     }
   }, 0);
   const capped = BigInt(Math.min(kept, cap));
-  const spent = BigInt(costs.reduce((sum, cost) => sum + cost, 0));
+  const spent = BigInt([...costs, ...fees].reduce((sum, cost) => sum + cost, 0));
   const left = capped * 10_000n - spent;
   return [
     ['cases', 1n],

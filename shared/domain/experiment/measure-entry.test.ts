@@ -1,102 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Fact, HistoryEntry } from '#shared/domain/history/entry.ts';
+import type { Fact } from '#shared/domain/history/entry.ts';
 import { messageIdOf } from '#shared/domain/values/derive-ids.ts';
-import { ArmId, CarteiraId, PaymentId } from '#shared/domain/values/ids.ts';
-import { centavos } from '#shared/domain/values/money.ts';
-import { aMobile, AURORA, instant, MARIA } from '#shared/testing/records.ts';
-import { type CaseMeasure, measureEntry, type StudyAmounts } from './measure-entry.ts';
-import { AssignedArm } from './study.ts';
-
-const ENTERED = '2026-03-02T12:00:00.000Z';
-const arm = AssignedArm.parse({ studyId: 'tom-da-oferta', armId: 'b' });
-const inicial = CarteiraId.parse('inicial');
-const assigned: Fact = {
-  type: 'arm-assigned',
-  credorId: AURORA,
-  carteiraId: inicial,
-  ...arm,
-  measure: { days: 10, capAmount: centavos(5_000) },
-};
-const paid = (id: string, amount: number, paidAt: string): Fact => ({
-  type: 'payment-applied',
-  paymentId: PaymentId.parse(id),
-  credorId: AURORA,
-  gateway: 'sandbox',
-  chargeId: null,
-  amount: centavos(amount),
-  paidAt: instant(paidAt),
-  allocations: [],
-  overpaid: centavos(0),
-  ledgers: [],
-});
-const gone = (
-  type: 'payment-refunded' | 'payment-charged-back',
-  id: string,
-  amount: number,
-): Fact =>
-  type === 'payment-refunded'
-    ? {
-        type,
-        paymentId: PaymentId.parse(id),
-        credorId: AURORA,
-        refundId: 'r',
-        amount: centavos(amount),
-        ledgers: [],
-      }
-    : {
-        type,
-        paymentId: PaymentId.parse(id),
-        credorId: AURORA,
-        chargebackId: 'c',
-        amount: centavos(amount),
-        ledgers: [],
-      };
-const entry = (fact: Fact, at = ENTERED): HistoryEntry => ({
-  debtorId: MARIA,
-  seq: 1,
-  at: instant(at),
-  actor: 'system',
-  cause: 'test',
-  fact,
-  prevHash: '0'.repeat(64),
-  hash: '0'.repeat(64),
-});
-
-const NOTHING: StudyAmounts = {
-  cases: 0,
-  payers: 0,
-  contacts: 0,
-  costMicros: 0,
-  recovered: 0,
-  capped: 0,
-  squares: 0n,
-  netSquares: 0n,
-};
-
-/** The sums of Maria's arm after these entries. */
-function sumsOf(entries: readonly HistoryEntry[]): StudyAmounts {
-  let measures: readonly CaseMeasure[] = [];
-  let sums = NOTHING;
-  for (const one of entries) {
-    const after = measureEntry(measures, one);
-    measures = after.measures;
-    for (const { by, day, armId } of after.increments) {
-      expect([day, armId]).toEqual(['2026-03-02', ArmId.parse('b')]);
-      sums = {
-        cases: sums.cases + by.cases,
-        payers: sums.payers + by.payers,
-        contacts: sums.contacts + by.contacts,
-        costMicros: sums.costMicros + by.costMicros,
-        recovered: sums.recovered + by.recovered,
-        capped: sums.capped + by.capped,
-        squares: sums.squares + by.squares,
-        netSquares: sums.netSquares + by.netSquares,
-      };
-    }
-  }
-  return sums;
-}
+import {
+  arm,
+  assigned,
+  entry,
+  gone,
+  inicial,
+  paid,
+  sumsOf,
+} from '#shared/testing/measured-case.ts';
+import { aMobile, AURORA, MARIA } from '#shared/testing/records.ts';
 
 const WITHIN = '2026-03-11T12:00:00.000Z';
 const BEYOND = '2026-03-12T12:00:00.000Z';

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import type { Fact, FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
 import { keptByFact } from '#shared/domain/payment/kept-by-fact.ts';
+import { PricesBeside } from '#shared/domain/message/prices-beside.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import { CredorId, PaymentId } from '#shared/domain/values/ids.ts';
 import { addDays, LocalDate } from '#shared/domain/values/local-date.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
+import { costBeside } from './cost-beside.ts';
 import { AssignedArm } from './study.ts';
 
 /** What one case has come to in one study, as far as its history was counted. */
@@ -17,8 +19,9 @@ export const CaseMeasure = z.object({
   capAmount: z.int().min(1),
   /** Centavos that came in within those days and stayed. */
   recovered: z.int(),
-  /** What the messages of those days cost, in millionths of a real. */
+  /** What the messages of those days cost, and calls and payments by `beside`, in millionths of a real. */
   costMicros: z.int().min(0).default(0),
+  beside: PricesBeside.optional(),
   /** The payments that count: what goes back of them later comes off. */
   payments: z.array(PaymentId),
 });
@@ -81,13 +84,14 @@ export function measureEntry(measures: readonly CaseMeasure[], entry: HistoryEnt
 export function isMeasured({ fact }: HistoryEntry): boolean {
   if (fact.type === 'message-sent') return (fact.campaign?.arms ?? []).length > 0;
   if (fact.type === 'message-outcome') return (fact.booked?.campaign?.arms ?? []).length > 0;
+  if (fact.type === 'call-placed' || fact.type === 'call-ended') return true;
   return fact.type === 'arm-assigned' || keptByFact(fact) !== 0;
 }
 
 function entered(
   measures: readonly CaseMeasure[],
   { at }: HistoryEntry,
-  { credorId, studyId, armId, measure: { days, capAmount } }: FactOf<'arm-assigned'>,
+  { credorId, studyId, armId, measure: { days, capAmount, beside } }: FactOf<'arm-assigned'>,
 ): Measured {
   const enteredOn = localDateOf(at, BOOK_ZONE);
   const fresh: CaseMeasure = {
@@ -99,6 +103,7 @@ function entered(
     capAmount,
     recovered: 0,
     costMicros: 0,
+    ...(beside && { beside }),
     payments: [],
   };
   return {
@@ -118,6 +123,12 @@ function changed(
     const after = { ...measure, costMicros: measure.costMicros + (booked.costMicros ?? 0) };
     return { after, by: { ...difference(measure, after), contacts: 1 } };
   }
+  const spent = measure.beside ? costBeside(fact, measure.beside) : 0;
+  if (fact.type !== 'payment-applied' && spent > 0) {
+    if (!isWithin(measure, localDateOf(at, BOOK_ZONE))) return { after: measure };
+    const after = { ...measure, costMicros: measure.costMicros + spent };
+    return { after, by: difference(measure, after) };
+  }
   const kept = keptByFact(fact);
   if (kept === 0 || !('paymentId' in fact)) return { after: measure };
   const { paymentId } = fact;
@@ -127,6 +138,7 @@ function changed(
   const after = {
     ...measure,
     recovered: measure.recovered + kept,
+    costMicros: measure.costMicros + spent,
     payments: isNew ? [...measure.payments, paymentId] : measure.payments,
   };
   return { after, by: difference(measure, after) };

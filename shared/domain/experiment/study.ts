@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PricesBeside } from '#shared/domain/message/prices-beside.ts';
 import { ArmId, ExperimentId } from '#shared/domain/values/ids.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 
@@ -19,6 +20,9 @@ export const Measure = z.object({
   capAmount: Centavos.min(1).max(CAP_MAX),
 });
 export type Measure = z.infer<typeof Measure>;
+
+/** What is measured of one case. `beside`: what calls and payments cost on the day of its entry; absent where only messages count as costs. */
+export const CountedMeasure = Measure.extend({ beside: PricesBeside.optional() });
 
 /** The arm of whoever stays on the plain ladder while experience chooses for others. */
 export const PLAIN_ARM = ArmId.parse('regua');

@@ -2,9 +2,7 @@ import assert from 'node:assert/strict';
 import * as z from 'zod';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Channel } from './channel.ts';
-
-/** Millionths of a real: messages cost fractions of a centavo. */
-const Micros = z.int().min(0).max(100_000_000);
+import { Micros, PricesBeside } from './prices-beside.ts';
 
 /** A new price every month for twenty years. */
 const PRICES_MAX = 240;
@@ -18,7 +16,7 @@ const USUAL_WHATSAPP_MICROS = 64_900;
 const USUAL_VOICE_MINUTE_MAX_USD = 0.2;
 
 /**
- * What messages cost from a day on, each row until the day before the next one begins. The newest row that is not in the future holds. A document that each deployment
+ * What messages cost from a day on, and what collecting costs beside them, each row until the day before the next one begins. The newest row that is not in the future holds. A document that each deployment
  * keeps at its own prices; `source` says where each figure is from.
  */
 export const PriceTable = z.object({
@@ -40,6 +38,7 @@ export const PriceTable = z.object({
         voiceMinuteMicros: Micros.nullable().default(null),
         /** What one minute of it may cost at most, in dollars. */
         voiceMinuteMaxUsd: z.number().min(0.01).max(5).default(USUAL_VOICE_MINUTE_MAX_USD),
+        ...PricesBeside.shape,
         source: z.string().min(1).max(400),
       }),
     )

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
+import { DEFAULT_PRICE_TABLE } from '#shared/domain/message/price-table.ts';
 import { answeredContact } from '#shared/domain/next-action/answer.ts';
 import type { NextActionRules } from '#shared/domain/next-action/decide-next-action.ts';
 import { enterChoice } from '#shared/domain/next-action/enter-choice.ts';
@@ -10,6 +11,7 @@ import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import { takePayment } from '#shared/domain/payment/take-payment.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { StepId } from '#shared/domain/values/ids.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
 import { aScore, choosing, lovesSmsAtNight } from '#shared/testing/next-action.ts';
@@ -135,11 +137,25 @@ test('nobody enters whom no régua speaks to, of whom nothing is known to choose
   if (known === undefined) throw new Error('Maria has a case');
   const heldOut = { studyId: StudyId.parse('controle:inicial:500:30:200000'), armId: HOLDOUT_ARM };
   const off = choosing({ mode: 'off' });
-  expect(enterChoice(maria(), AURORA, choosing())).toHaveLength(1);
-  expect(enterChoice(maria(), AURORA, undefined)).toEqual([]);
-  expect(enterChoice(maria(), AURORA, off)).toEqual([]);
-  expect(enterChoice(aRecord(), AURORA, choosing())).toEqual([]);
+  expect(enterChoice(maria(), AURORA, choosing(), DAY)).toHaveLength(1);
+  expect(enterChoice(maria(), AURORA, undefined, DAY)).toEqual([]);
+  expect(enterChoice(maria(), AURORA, off, DAY)).toEqual([]);
+  expect(enterChoice(aRecord(), AURORA, choosing(), DAY)).toEqual([]);
   expect(
-    enterChoice(maria({ cases: [{ ...known, arms: [heldOut] }] }), AURORA, choosing()),
+    enterChoice(maria({ cases: [{ ...known, arms: [heldOut] }] }), AURORA, choosing(), DAY),
   ).toEqual([]);
+});
+
+test('calls and payments of a case cost what they cost on the day on which it enters', () => {
+  const [row] = DEFAULT_PRICE_TABLE.rows;
+  if (row === undefined) throw new Error('a table has a row');
+  const prices = {
+    rows: [
+      { ...row, callMicros: 1_000_000 },
+      { ...row, since: localDate('2026-03-13'), callMicros: 2_000_000 },
+      { ...row, since: localDate('2026-03-14'), callMicros: 3_000_000 },
+    ],
+  };
+  const [entered] = enterChoice(maria(), AURORA, choosing({}, { prices }), DAY);
+  expect(entered?.measure.beside).toMatchObject({ callMicros: 2_000_000, gatewayFees: [] });
 });

@@ -105,7 +105,7 @@ function taken(
       const said = saidByStep(record, step, planned, rung, alarm.key, rules, now);
       // Reminders of an agreement are what was agreed on: nothing is chosen, and nobody enters by them.
       const own = rung.agreementId ? undefined : rules.nextActions?.get(rung.credorId);
-      return { ...said, facts: [...enterChoice(record, rung.credorId, own), ...said.facts] };
+      return { ...said, facts: [...enterChoice(record, rung.credorId, own, now), ...said.facts] };
     }
     case 'notice':
       return {

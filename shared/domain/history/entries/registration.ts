@@ -4,7 +4,7 @@ import { PinnedRegua } from '#shared/domain/case/case.ts';
 import { Dispute } from '#shared/domain/case/dispute.ts';
 import { ContractTerms, DebtLedger } from '#shared/domain/debt/debt.ts';
 import { WithdrawalReason } from '#shared/domain/debt/withdrawal.ts';
-import { AssignedArm, Measure } from '#shared/domain/experiment/study.ts';
+import { AssignedArm, CountedMeasure } from '#shared/domain/experiment/study.ts';
 import { ContactKind, LegalBasis } from '#shared/domain/debtor/contact.ts';
 import { KnownPlace } from '#shared/domain/debtor/place.ts';
 import { Restatement } from '#shared/domain/payment/payment.ts';
@@ -139,7 +139,7 @@ export const ArmAssigned = z.object({
   credorId: CredorId,
   carteiraId: CarteiraId,
   ...AssignedArm.shape,
-  measure: Measure,
+  measure: CountedMeasure,
 });
 
 /** A new score, and the carteira that it led to. The régua stays the one that the case follows. */

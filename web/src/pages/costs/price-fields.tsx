@@ -1,5 +1,6 @@
 import { Button, Group, NumberInput, TextInput } from '@mantine/core';
 import type { ErrorAt } from '../../parts/field-errors.ts';
+import { type GatewayFee, GatewayFees } from './gateway-fees.tsx';
 
 /** A row while it is being written: its day may still be anything. */
 export type PriceRow = {
@@ -12,6 +13,9 @@ export type PriceRow = {
   readonly whatsappMarketingMicros: number | null;
   readonly voiceMinuteMicros: number | null;
   readonly voiceMinuteMaxUsd: number;
+  readonly callMicros: number | null;
+  readonly callMinuteMicros: number | null;
+  readonly gatewayFees: readonly GatewayFee[];
   readonly source: string;
 };
 
@@ -32,6 +36,8 @@ const PRICES = [
   ['whatsappMicros', 'Um WhatsApp'],
   ['whatsappMarketingMicros', 'Um de marketing'],
   ['voiceMinuteMicros', 'Um minuto de voz'],
+  ['callMicros', 'Uma ligação da equipe'],
+  ['callMinuteMicros', 'Um minuto de ligação'],
 ] as const;
 /** What the channel refuses to pay more than, in dollars. */
 const CEILINGS = [
@@ -39,10 +45,12 @@ const CEILINGS = [
   ['voiceMinuteMaxUsd', 'Teto do minuto (US$)'],
 ] as const;
 
-/** Left empty where nobody has told the price: messages leave all the same, and the ledger counts them as without one. */
+/** Left empty where nobody has told the price: messages leave and calls are placed all the same. */
 const MAY_BE_UNKNOWN: ReadonlySet<string> = new Set([
   'whatsappMarketingMicros',
   'voiceMinuteMicros',
+  'callMicros',
+  'callMinuteMicros',
 ]);
 
 const reaisOf = (micros: number | null): number | '' =>
@@ -51,7 +59,7 @@ const reaisOf = (micros: number | null): number | '' =>
 const microsOf = (name: string, reais: number | string): number | null =>
   reais === '' && MAY_BE_UNKNOWN.has(name) ? null : Math.round(Number(reais) * MICROS_PER_REAL);
 
-/** What messages cost from one day on, in reais. */
+/** What messages, calls and payments cost from one day on, in reais. */
 export function PriceFields({ row, onChange, onRemove, errorAt }: Fields) {
   return (
     <Group gap="xs" align="flex-end">
@@ -99,6 +107,11 @@ export function PriceFields({ row, onChange, onRemove, errorAt }: Fields) {
         onChange={(event) => onChange({ ...row, source: event.currentTarget.value })}
         style={{ flex: 1, minWidth: 180 }}
         error={errorAt('source')}
+      />
+      <GatewayFees
+        fees={row.gatewayFees}
+        onChange={(gatewayFees) => onChange({ ...row, gatewayFees })}
+        errorAt={errorAt}
       />
       {onRemove && (
         <Button variant="subtle" color="red" onClick={onRemove}>

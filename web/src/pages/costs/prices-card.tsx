@@ -3,12 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { PublishedPriceTable } from '#events/api/cost.ts';
 import { Failure } from '../../parts/failure.tsx';
-import { formatDate, formatMoment } from '../../parts/format.ts';
+import { formatDate, formatMoment, formatReais } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { useCredor } from '../../session/credor.tsx';
 import { may } from '../../session/may.ts';
 import { useApi } from '../../session/session.tsx';
 import { priceText } from '../templates/words.ts';
+import type { GatewayFee } from './gateway-fees.tsx';
 import { PricesForm } from './prices-form.tsx';
 
 const COLUMNS = [
@@ -17,9 +18,28 @@ const COLUMNS = [
   ['whatsappMicros', 'WhatsApp'],
   ['whatsappMarketingMicros', 'WhatsApp de marketing'],
   ['voiceMinuteMicros', 'Minuto de voz'],
+  ['callMicros', 'Ligação'],
+  ['callMinuteMicros', 'Minuto de ligação'],
 ] as const;
 
-/** The prices of messages from each day on, to read and to change. */
+const MICROS_PER_CENTAVO = 10_000;
+const BPS_PER_PERCENT = 100;
+const percent = new Intl.NumberFormat('pt-BR', { maximumFractionDigits: 2 });
+
+const feesText = (fees: readonly GatewayFee[]): string =>
+  fees
+    .map(({ gateway, fixedMicros, shareBps }) =>
+      [
+        gateway,
+        fixedMicros > 0 && formatReais(fixedMicros / MICROS_PER_CENTAVO),
+        shareBps > 0 && `${percent.format(shareBps / BPS_PER_PERCENT)} %`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    )
+    .join('; ');
+
+/** The prices of messages, calls and payments from each day on, to read and to change. */
 export function PricesCard() {
   const api = useApi();
   const { me } = useCredor();
@@ -54,6 +74,7 @@ export function PricesCard() {
                   {heading}
                 </Table.Th>
               ))}
+              <Table.Th>Tarifas de gateways</Table.Th>
               <Table.Th>Fonte</Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -66,6 +87,7 @@ export function PricesCard() {
                     {priceText(prices[name])}
                   </Table.Td>
                 ))}
+                <Table.Td>{feesText(prices.gatewayFees)}</Table.Td>
                 <Table.Td>
                   <Text size="xs">{source}</Text>
                 </Table.Td>

@@ -20,9 +20,10 @@ export function WaysResults({ compared }: Props) {
   return (
     <>
       <Text size="sm" c="dimmed" mt="sm">
-        O que cada caso trouxe nos 30 dias desde que entrou, e o que as mensagens custaram. Contam
-        os casos que entraram desde {formatDate(since)} e já passaram por esses dias; no líquido,
-        cada caso conta até R$ 2.000,00.
+        O que cada caso trouxe nos 30 dias desde que entrou, e o que custaram as mensagens, as
+        ligações da equipe e as tarifas dos gateways, aos preços da tabela (página Custos); o que lá
+        não tem preço não conta. Contam os casos que entraram desde {formatDate(since)} e já
+        passaram por esses dias; no líquido, cada caso conta até R$ 2.000,00.
       </Text>
       <Table.ScrollContainer minWidth={480}>
         <Table verticalSpacing={6}>
