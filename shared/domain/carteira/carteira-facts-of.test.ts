@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { Payment } from '#shared/domain/payment/payment.ts';
+import { PaymentId } from '#shared/domain/values/ids.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { holds } from '#shared/domain/rule/rule.ts';
 import { carteiraFacts } from '#shared/testing/carteira-facts.ts';
 import { A_PROMISE, aFiledListing } from '#shared/testing/listings.ts';
 import {
+  AURORA,
   aDebt,
   aDebtor,
   aDisputedCase,
@@ -48,6 +52,16 @@ test.each<[string, RegisteredRecord, unknown]>([
     aRecord({ promises: [{ ...A_PROMISE, status: 'broken', endedAt: ENDED_AT }] }),
     { '>': [{ var: 'promisesBroken' }, 0] },
   ],
+  [
+    'made the contract less than a year ago',
+    aRecord({ debts: [aDebt({ terms: { ...TERMS, contractedOn: localDate('2025-12-01') } })] }),
+    { '<': [{ var: 'contractDays' }, 365] },
+  ],
+  [
+    'owes at most twice what they usually pay',
+    aRecord({ payments: [aPaid('pagamentoum', 60_000), aPaid('pagamentodois', 40_000)] }),
+    { '<=': [{ var: 'timesUsualPayment' }, 2] },
+  ],
   ['is listed', aRecord({ listings: [aFiledListing()] }), { var: 'listed' }],
   ['contests', aRecord({ cases: [aDisputedCase()] }), { var: 'contested' }],
   ['cannot bear the debts', marked('hardship'), is('flag', 'hardship')],
@@ -78,4 +92,18 @@ test('what happened with another credor is not asked about', () => {
 function bigDebt() {
   const debt = aDebt({ externalId: 'B-2', principal: centavos(250_000) });
   return { ...debt, ledger: { ...debt.ledger, principalOpen: debt.principal } };
+}
+
+function aPaid(id: string, amount: number): Payment {
+  return {
+    paymentId: PaymentId.parse(id),
+    credorId: AURORA,
+    gateway: 'sandbox',
+    chargeId: null,
+    amount: centavos(amount),
+    paidAt: instant('2026-03-01T12:00:00.000Z'),
+    allocations: [],
+    overpaid: centavos(0),
+    refunded: centavos(0),
+  };
 }

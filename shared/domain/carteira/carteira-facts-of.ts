@@ -42,6 +42,7 @@ export function carteiraFactsOf(
     at === undefined ? NEVER_DAYS : Math.max(0, daysBetween(localDateOf(at, debtor.zone), today));
   const own = <T extends { readonly credorId: CredorId }>(list: readonly T[]): readonly T[] =>
     list.filter((one) => one.credorId === credorId);
+  const amountPaid = sumCentavos(own(payments).map(keptOf));
   return {
     daysLate: facts.daysLate,
     amountOpen: facts.amountOpen,
@@ -56,12 +57,16 @@ export function carteiraFactsOf(
     descriptions: open.map(({ description }) => description).join('\n'),
     contracts: open.map(({ externalId }) => externalId).join('\n'),
     debtKind: open[0]?.terms.kind ?? null,
+    contractDays: open[0]?.terms.contractedOn
+      ? Math.max(0, daysBetween(open[0].terms.contractedOn, today))
+      : NEVER_DAYS,
+    timesUsualPayment: timesUsual(facts.amountOpen, amountPaid, facts.payments),
     listed: own(listings).some(({ status }) => status === 'filed' || status === 'withdrawing'),
     contested: caseOf(record, credorId)?.status === 'disputed',
     daysInCollection: facts.daysInCollection,
     debtsSettled: facts.debtsSettled,
     payments: facts.payments,
-    amountPaid: sumCentavos(own(payments).map(keptOf)),
+    amountPaid,
     daysSinceLastPayment: facts.daysSinceLastPayment ?? NEVER_DAYS,
     promiseOpen: openPromiseOf(record, credorId) !== null,
     promisesKept: facts.promisesKept,
@@ -86,3 +91,9 @@ export function carteiraFactsOf(
     daysSinceHeard: daysSince(events.at(-1)?.at),
   };
 }
+
+/** How much of what somebody usually pays at once is open: the nearest to what they can bear that their own payments show. */
+const timesUsual = (amountOpen: number, amountPaid: number, payments: number): number =>
+  amountPaid === 0
+    ? NEVER_DAYS
+    : Math.min(NEVER_DAYS, Math.ceil((amountOpen * payments) / amountPaid));

@@ -43,6 +43,10 @@ export const CARTEIRA_FACTS = {
     options: DebtKind.options,
     unknown: 'não se sabe',
   },
+  contractDays: count('Dias desde o contrato da dívida mais antiga (9999: não se sabe)'),
+  timesUsualPayment: count(
+    'Quantas vezes o pagamento médio a este credor está em aberto, para cima (9999: nunca pagou)',
+  ),
   listed: flag('Negativada ou protestada por este credor'),
   contested: flag('Contesta a cobrança'),
   daysInCollection: count('Dias desde que o caso foi aberto'),

@@ -22,6 +22,8 @@ export const ContractTerms = z.object({
   discount: z.object({ until: LocalDate, amount: Centavos }).optional(),
   /** What it is of, where that is known: it prescribes by it. */
   kind: DebtKind.optional(),
+  /** When the contract was made, as far as the creditor told it. */
+  contractedOn: LocalDate.optional(),
   /** _Abatimento_: the creditor lowered the principal by it, unconditionally. */
   rebate: Centavos.optional(),
 });

@@ -46,6 +46,7 @@ export const GivenMapping = z.record(
     'discount',
     'discountUntil',
     'debtKind',
+    'contractedOn',
     'ignore',
   ] as const satisfies readonly (Field | 'ignore')[]),
 );

@@ -29,6 +29,7 @@ export const FIELD_LABELS = {
   discount: 'desconto',
   discountUntil: 'desconto até',
   debtKind: 'tipo da dívida',
+  contractedOn: 'data do contrato',
 } as const;
 export type Field = keyof typeof FIELD_LABELS;
 
@@ -185,6 +186,14 @@ const HEADERS: Readonly<Record<Field, readonly string[]>> = {
     'DISCOUNT UNTIL',
   ],
   debtKind: ['TIPO DA DIVIDA', 'TIPO DE DIVIDA', 'NATUREZA DA DIVIDA', 'DEBT KIND'],
+  contractedOn: [
+    'DATA DO CONTRATO',
+    'DATA CONTRATO',
+    'DT CONTRATO',
+    'DATA DA CONTRATACAO',
+    'DATA CONTRATACAO',
+    'CONTRACTED ON',
+  ],
 };
 
 const isField = (name: string): name is Field => Object.hasOwn(FIELD_LABELS, name);

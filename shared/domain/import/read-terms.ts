@@ -2,6 +2,7 @@ import { DEBT_KIND_WORDS, DebtKind } from '#shared/domain/debt/debt-kind.ts';
 import type { ContractTerms } from '#shared/domain/debt/debt.ts';
 import {
   formatDate,
+  localDate,
   type LocalDate,
   parseBrazilianDate,
 } from '#shared/domain/values/local-date.ts';
@@ -13,8 +14,14 @@ import { HONORARIOS_BPS_MAX, parsePercent } from './percent.ts';
 
 /** Contract terms that only some rows bring, each absent where the row says nothing of it. */
 export type RowTerms = Partial<
-  Pick<ContractTerms, 'interestMode' | 'index' | 'honorariosBps' | 'rebate' | 'discount' | 'kind'>
+  Pick<
+    ContractTerms,
+    'interestMode' | 'index' | 'honorariosBps' | 'rebate' | 'discount' | 'kind' | 'contractedOn'
+  >
 >;
+
+/** Spreadsheets write the first days of 1900 where nothing was told. */
+const CONTRACTED_MIN = localDate('1950-01-01');
 
 /** Reads one cell and keeps what is wrong with it; null when it is wrong or empty. */
 export type Take = <T>(field: Field, parse: (text: string) => Parsed<T>) => T | null;
@@ -52,8 +59,13 @@ export function readTerms(
     take('discount', () => refused('data de desconto sem valor; informe o desconto em reais'));
   }
   const kind = take('debtKind', optional(parseKind));
+  const contractedOn = take(
+    'contractedOn',
+    optional((text) => parseContracted(text, debt.dueDate)),
+  );
   return {
     ...(kind !== null && { kind }),
+    ...(contractedOn !== null && { contractedOn }),
     ...(index !== null && { index }),
     ...(honorariosBps !== null && { honorariosBps }),
     ...(rebate !== null && { rebate }),
@@ -80,6 +92,15 @@ function parseUntil(text: string, dueDate: LocalDate | null): Parsed<LocalDate> 
   const date = parseBrazilianDate(text);
   return date.ok && dueDate !== null && date.value > dueDate
     ? refused(`desconto até depois do vencimento, ${formatDate(dueDate)}; confira as duas datas`)
+    : date;
+}
+
+function parseContracted(text: string, dueDate: LocalDate | null): Parsed<LocalDate> {
+  const date = parseBrazilianDate(text);
+  if (date.ok && date.value < CONTRACTED_MIN)
+    return refused(`contrato de antes de ${formatDate(CONTRACTED_MIN)}; confira a coluna`);
+  return date.ok && dueDate !== null && date.value > dueDate
+    ? refused(`contrato depois do vencimento, ${formatDate(dueDate)}; confira as duas datas`)
     : date;
 }
 
