@@ -13,11 +13,12 @@ import { createPortal } from './portal.ts';
 
 const NOW = instant('2026-04-14T13:05:00.000Z');
 
-async function enter(isScored: boolean) {
+async function enter(isScored: boolean, drawn?: number) {
   const { client, tableName } = await createTestTable();
   const table = { client, name: tableName };
   const facts = caseFactsOf(aRecord(), AURORA, DEFAULT_CONTACT_POLICY, NOW);
-  const score = facts && isScored ? scoreCase(facts, EXPERT_MODEL, NOW) : null;
+  const scored = facts && isScored ? scoreCase(facts, EXPERT_MODEL, NOW) : null;
+  const score = scored && { ...scored, ...(drawn !== undefined && { drawn }) };
   const token = await putMaria(table, { cases: [aCase({ score })] });
   const base = `/p/${token}`;
   const portal = createPortal({
@@ -59,4 +60,11 @@ test('who has no score is shown none', async () => {
   const { maria, base } = await enter(false);
   await maria.open(`${base}/dividas`);
   expect(maria.text).not.toContain('Como avaliamos');
+});
+
+test('whoever is in the control group reads that a draw, and not the score, chose how they are spoken to', async () => {
+  const { maria, base, value } = await enter(true, 912);
+  await maria.open(`${base}/pontuacao`);
+  expect(maria.text).toContain(String(value));
+  expect(maria.text).toMatch(/foi escolhido por sorteio, e não por ela/);
 });

@@ -232,3 +232,11 @@ test('the cost of a message is never shown as nothing when it cost something', (
     }),
   );
 });
+
+test('a score of the control group says that a draw chose the carteira', () => {
+  const score = { value: 520, probability: 0.5, model: 'cobranca-1', at, reasons: [], drawn: 912 };
+  const carteiraId = CarteiraId.parse('inicial');
+  const fact = { type: 'case-assessed', credorId: AURORA, carteiraId, score } as const;
+  const { why } = describeEntry({ fact }, SP, () => false);
+  expect(why).toContain('Grupo de controle: a carteira foi escolhida pelo número sorteado 912.');
+});

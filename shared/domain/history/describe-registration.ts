@@ -226,6 +226,9 @@ function chanceText(score: CollectionScore): string {
 /** Heaviest reasons first, each with its weight in points. */
 const scoreReasons = (score: CollectionScore): readonly string[] => [
   chanceText(score),
+  ...(score.drawn === undefined
+    ? []
+    : [`Grupo de controle: a carteira foi escolhida pelo número sorteado ${score.drawn}.`]),
   ...score.reasons
     .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points))
     .map(({ text, points }) => `${text} (${signed(points)})`),

@@ -27,13 +27,19 @@ export const scorePage = (view: ScoreView): Page =>
   pageOf(view.credor, {
     title: 'Como avaliamos o seu caso',
     body: html`<a class="back" href="${view.base}/dividas">‹ Voltar</a><h1>Como avaliamos o seu caso</h1>
-<p>Um programa dá uma nota de 0 a 1000 à chance de você pagar em 30 dias. A sua é <strong>${view.score.value}</strong>. Com ela ${view.credor.name} escolhe como e quando falar com você e quais propostas de acordo mostra. Ela não muda o valor da sua dívida, nem tira direito algum.</p>
+<p>Um programa dá uma nota de 0 a 1000 à chance de você pagar em 30 dias. A sua é <strong>${view.score.value}</strong>. ${usedFor(view)} Ela não muda o valor da sua dívida, nem tira direito algum.</p>
 ${reasonCard('Conta a favor', view, isFor)}
 ${reasonCard('Conta contra', view, isAgainst)}
 ${changesCard(view.changes)}
 <p class="small soft">Entram só as suas dívidas e pagamentos com ${view.credor.name} e se as mensagens chegam. Não entram sexo, idade, onde você mora, nem ter contestado, reclamado ou pedido para não receber mensagens.</p>
 ${reviewCard(view)}`,
   });
+
+/** Of the control group it is a draw that decides, and whoever is told how they are treated is told so (LGPD art. 20 §1). */
+const usedFor = ({ credor, score }: Pick<ScoreView, 'credor' | 'score'>): string =>
+  score.drawn === undefined
+    ? `Com ela ${credor.name} escolhe como e quando falar com você e quais propostas de acordo mostra.`
+    : `Ela conta para as propostas de acordo que ${credor.name} mostra. Como e quando falar com você, porém, foi escolhido por sorteio, e não por ela: é assim com uma pessoa em cada vinte, para conferir se a nota trata todos como deve.`;
 
 type Reason = CollectionScore['reasons'][number];
 const isFor = ({ fact, points }: Reason): boolean => fact !== 'base' && points > 0;
