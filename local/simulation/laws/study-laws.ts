@@ -117,7 +117,10 @@ function cameTo(
   const fees = entries.flatMap(({ fact }) => {
     if (fact.type !== 'payment-applied' || !counts(fact.paidAt)) return [];
     const kept = beside?.gatewayFees.filter(({ gateway }) => gateway === fact.gateway) ?? [];
-    return kept.map(({ fixedMicros, shareBps }) => fixedMicros + fact.amount * shareBps);
+    return kept.map(
+      ({ fixedMicros, shareBps }) =>
+        fixedMicros + (fact.amount > cap ? cap : fact.amount) * shareBps,
+    );
   });
   const payments = new Set<string>(
     entries.flatMap(({ fact }) =>

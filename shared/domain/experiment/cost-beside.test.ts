@@ -40,6 +40,12 @@ test.each([
     [paid('pagamento01', 3_000, WITHIN), gone('payment-refunded', 'pagamento01', 3_000)],
     2_287_000,
   ],
+  // R$ 50,00 of R$ 90,00 count, and so does the share of those.
+  [
+    'of a payment beyond the cap what the gateway keeps of the cap',
+    [paid('pagamento01', 9_000, WITHIN)],
+    2_485_000,
+  ],
   ['nothing of a payment that came too late', [paid('pagamento01', 3_000, BEYOND)], 0],
 ])('a case that is counted net costs %s', (_what, facts, costMicros) => {
   const sums = sumsOf([entry(priced), ...facts.map((fact) => entry(fact, WITHIN))]);

@@ -123,7 +123,7 @@ function changed(
     const after = { ...measure, costMicros: measure.costMicros + (booked.costMicros ?? 0) };
     return { after, by: { ...difference(measure, after), contacts: 1 } };
   }
-  const spent = measure.beside ? costBeside(fact, measure.beside) : 0;
+  const spent = measure.beside ? costBeside(fact, measure.beside, measure.capAmount) : 0;
   if (fact.type !== 'payment-applied' && spent > 0) {
     if (!isWithin(measure, localDateOf(at, BOOK_ZONE))) return { after: measure };
     const after = { ...measure, costMicros: measure.costMicros + spent };
