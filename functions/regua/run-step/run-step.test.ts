@@ -20,6 +20,7 @@ import {
   instant,
   MARIA,
 } from '#shared/testing/records.ts';
+import { DEFAULT_ASSESSMENT } from '#shared/testing/assessment.ts';
 import { type RunStepDeps, runStep } from './run-step.ts';
 
 const RULES = { policy: DEFAULT_CONTACT_POLICY, reguas: new Map([['padrao@1', DEFAULT_REGUA]]) };
@@ -36,7 +37,12 @@ beforeEach(async () => {
   await putRules(table);
   const config = cachedConfig(table, () => 0);
   now = IMPORTED;
-  deps = { table, planRulesOf: (record) => readPlanRules(config, record), now: () => now };
+  deps = {
+    table,
+    planRulesOf: (record) => readPlanRules(config, record),
+    assessmentOf: async () => DEFAULT_ASSESSMENT,
+    now: () => now,
+  };
 });
 
 /** Puts a debtor whose alarm stands as their record asks for, and moves the clock to when it rings. */

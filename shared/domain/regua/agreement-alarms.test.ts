@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import { DEFAULT_OFFER_POLICY } from '#shared/domain/agreement/default-offer-policy.ts';
+import { Carteiras } from '#shared/domain/carteira/carteira.ts';
 import { decideContact } from '#shared/domain/gate/decide-contact.ts';
 import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import { makePromise } from '#shared/domain/promise/make-promise.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { agreeing, agreementIn } from '#shared/testing/agreements.ts';
+import { DEFAULT_ASSESSMENT } from '#shared/testing/assessment.ts';
 import { ladderLife, type Told } from '#shared/testing/ladder-life.ts';
 import { AURORA, aDebt, anEmail, aRecord, instant } from '#shared/testing/records.ts';
 import { DEFAULT_RULES } from '#shared/testing/reguas.ts';
@@ -129,5 +131,40 @@ describe('whoever promised to pay', () => {
   test('reads why a step waited', () => {
     const held = late.told.find(({ fact }) => fact.type === 'step-held');
     expect(held?.fact).toMatchObject({ reasons: ['promised'] });
+  });
+});
+
+describe('once somebody broke their word', () => {
+  const careful = Carteiras.parse({
+    carteiras: [
+      {
+        carteiraId: 'sem-palavra',
+        name: 'Sem palavra',
+        reguaId: 'padrao',
+        rule: { '>': [{ var: 'agreementsBroken' }, 0] },
+      },
+    ],
+    otherwise: { carteiraId: 'resto', name: 'Resto', reguaId: 'padrao' },
+  });
+  const rules = { ...RULES, assessment: { ...DEFAULT_ASSESSMENT, carteiras: careful } };
+  const assessedIn = ({ told }: { readonly told: readonly Told[] }) =>
+    told.flatMap(({ at, fact }) =>
+      fact.type === 'case-assessed' ? [`${at.slice(0, 10)} ${fact.carteiraId}`] : [],
+    );
+
+  test('their case is in the carteira for that at once, and its score knows it', () => {
+    const life = ladderLife(aRecord(), rules, MARCH_20);
+    life.happen(agreeing(life.record(), 2, MARCH_20), MARCH_20);
+    life.run(END);
+    expect(assessedIn(life)).toEqual(['2026-05-01 sem-palavra']);
+    const texts = life.record().cases[0]?.score?.reasons.map(({ text }) => text);
+    expect(texts).toContain('Já quebrou um acordo');
+  });
+
+  test('nobody who brought no rules for it is assessed', () => {
+    const life = ladderLife(aRecord(), RULES, MARCH_20);
+    life.happen(agreeing(life.record(), 2, MARCH_20), MARCH_20);
+    life.run(END);
+    expect(assessedIn(life)).toEqual([]);
   });
 });

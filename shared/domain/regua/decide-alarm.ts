@@ -6,6 +6,7 @@ import type { Fact } from '#shared/domain/history/entry.ts';
 import { decideListings } from '#shared/domain/listing/decide-listings.ts';
 import { judgePromise } from '#shared/domain/promise/judge-promise.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
+import { assessJudged } from './assess-judged.ts';
 import { decideReceipt } from './decide-receipt.ts';
 import { decideStep } from './decide-step.ts';
 import { planAfter } from './plan-after.ts';
@@ -62,11 +63,15 @@ function verdictOn(
     case 'agreement-grace': {
       const money = rules.money ?? RULES_WITHOUT_SERIES;
       const facts = breakAgreement(record, alarm, now, money, rules.policy);
-      return facts.length > 0 ? { outcome: 'broken', facts } : REPLANNED;
+      if (facts.length === 0) return REPLANNED;
+      const assessed = assessJudged(record, alarm.credorId, facts, rules, now);
+      return { outcome: 'broken', facts: [...facts, ...assessed] };
     }
     case 'promise-due': {
       const facts = judgePromise(record, alarm, now, rules.policy);
-      return facts.length > 0 ? { outcome: 'judged', facts } : REPLANNED;
+      if (facts.length === 0) return REPLANNED;
+      const assessed = assessJudged(record, alarm.credorId, facts, rules, now);
+      return { outcome: 'judged', facts: [...facts, ...assessed] };
     }
     case 'listing': {
       const facts = decideListings(record, alarm, rules.policy, now);

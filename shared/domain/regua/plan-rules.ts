@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { PublishedOfferPolicy } from '#shared/domain/agreement/offer-policy.ts';
 import { type CarteiraExceptions, isOf } from '#shared/domain/carteira/step-exception.ts';
+import type { AssessmentRules } from '#shared/domain/case/assess-case.ts';
 import type { PinnedRegua } from '#shared/domain/case/case.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { ContactRules } from '#shared/domain/gate/contact-rules.ts';
@@ -26,6 +27,8 @@ export type PlanRules = {
   readonly experiments?: ReadonlySet<string>;
   /** What carteiras do otherwise than their régua; without it, nothing. */
   readonly exceptions?: CarteiraExceptions;
+  /** What the case of an alarm is assessed by when a promise of it is judged or an agreement breaks; without it, the night does. */
+  readonly assessment?: AssessmentRules;
   /** Whether it is known where the person lives, for steps that have titles protested. */
   readonly hasAddress?: boolean;
 };
