@@ -11,7 +11,7 @@ import { ALL_FUNCTIONS, BUNDLES } from './build.ts';
  * carry what draws an agreement's term, some 195, which is fetched with them but only run when a term is drawn.
  */
 const BUDGETS: Readonly<Record<FunctionName, number>> = {
-  'api/api': 743,
+  'api/api': 745,
   'debts/import-debts': 275,
   'debts/look-up-contacts': 173,
   'debts/sort-cases': 172,
@@ -32,7 +32,7 @@ const BUDGETS: Readonly<Record<FunctionName, number>> = {
   'regua/move-cases': 265,
   'regua/reconcile-schedules': 155,
   'regua/simulate-regua': 261,
-  'regua/run-step': 168,
+  'regua/run-step': 172,
   'reports/snapshot-portfolio': 128,
   'scores/snapshot-cases': 166,
   'scores/train-score': 165,

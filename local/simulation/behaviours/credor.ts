@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { ImportView, RejectedRows } from '#events/api/import.ts';
 import { asAdmin } from '#local/sample/as-admin.ts';
 import type { ReceivablesFile } from '#local/sample/book.ts';
+import { readRejects } from '#shared/domain/import/read-rejects.ts';
 import { type Dice, diceOf } from '#shared/domain/values/dice.ts';
-import { uploadFile } from '#local/sample/town.ts';
+import { downloaded, uploadFile } from '#local/sample/town.ts';
 import type { World } from '#local/world.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
 import type { Behaviour } from './behaviour.ts';
@@ -20,6 +21,8 @@ const UNDO_AFTER_DAYS = 3;
 const BOOK_DAYS = 13;
 /** Of the debts that were taken back, those that come back. */
 const UNDONE = 0.5;
+/** More than any file of a town has. */
+const REJECTED_MAX = 10_000;
 const Imports = z.object({ items: z.array(ImportView) });
 
 /** A row that a file of a credor had, and that any import should accept, as it was sent last. */
@@ -111,16 +114,22 @@ export class CredorOffice {
         if (!ENDED.has(status) || this.#seen.has(importId)) continue;
         this.#seen.add(importId);
         if (status === 'done') {
-          const path = `/api/imports/${credorId}/${importId}/rejected`;
-          const read = await insist(this.#world, () => asAdmin(this.#world, 'GET', path));
-          for (const { fields } of RejectedRows.parse(read).rows)
-            this.turnedAway.add(fields[0] ?? '');
+          await this.#lookAtRejected(credorId, importId);
           continue;
         }
         const newest = this.#sent.findLast((file) => file.credorId === credorId);
         if (newest) await this.#send(newest);
       }
     }
+  }
+
+  /** What an import turned away comes in as many files as the import was taken up. */
+  async #lookAtRejected(credorId: string, importId: string): Promise<void> {
+    const path = `/api/imports/${credorId}/${importId}/rejected`;
+    const read = await insist(this.#world, () => asAdmin(this.#world, 'GET', path));
+    for (const url of RejectedRows.parse(read).downloadUrls)
+      for (const { fields } of readRejects(await downloaded(this.#world, url), REJECTED_MAX).lines)
+        this.turnedAway.add(fields[0] ?? '');
   }
 
   /** Recalls and sells on some days, undoes half of it on others, and sends the whole book without one debt on others. */
