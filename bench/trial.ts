@@ -23,8 +23,10 @@ const DUE_SPREAD_DAYS = 90;
 const TRIAL: RunningTrial = {
   trialId: TrialId.parse('mfrggzdfmztwq2lknnwg'),
   reguaId: DEFAULT_REGUA.reguaId,
-  revision: 1,
-  text: JSON.stringify({ ...DEFAULT_REGUA, steps: DEFAULT_REGUA.steps.slice(1) }),
+  regua: {
+    revision: 1,
+    text: JSON.stringify({ ...DEFAULT_REGUA, steps: DEFAULT_REGUA.steps.slice(1) }),
+  },
   carteiras: null,
   liveVersion: 1,
   from: instant('2026-03-13T11:00:00.000Z'),

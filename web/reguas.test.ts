@@ -145,3 +145,18 @@ test('a draft of the carteiras is tried with the régua, and the trial says how 
   await sees(page, 'pelo rascunho das carteiras, revisão 2');
   await readable(page);
 });
+
+test('a draft of the carteiras is tried without one of the régua, from where it is written', async () => {
+  await place.serveAs('gestor');
+  const page = await place.open('/carteiras');
+  await page.getByRole('link', { name: 'Simular na régua padrao' }).click();
+  await page.getByRole('button', { name: 'Descartar', exact: true }).click();
+  await page.getByRole('button', { name: 'Descartar rascunho' }).click();
+  await sees(page, 'Nenhum rascunho');
+  const trial = page.getByRole('region', { name: 'Simulação' });
+  expect(await trial.getByRole('checkbox').count()).toBe(0);
+  await trial.getByRole('button', { name: 'Simular', exact: true }).click();
+  const row = trial.getByRole('row', { name: /^Mudam de carteira ou de régua/ });
+  expect(await row.innerText()).toMatch(/61\s+0/);
+  await readable(page);
+});

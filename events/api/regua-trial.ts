@@ -7,14 +7,21 @@ import { Instant } from '#shared/domain/values/zone.ts';
 const SeenCarteiras = z.strictObject({ credorId: CredorId, revision: z.int().min(1) });
 
 /**
- * Asks what the draft would do, and with `carteiras` what it would do once the draft of them had sorted the cases of their credor.
- * Each `revision` is the one that was seen.
+ * Asks what the draft of the régua would do, and with `carteiras` what it would do once the draft of them had sorted the cases of
+ * their credor. Without `revision` the draft of the carteiras is tried alone, and each case stays on the version that it entered
+ * with. Each `revision` is the one that was seen.
  */
-export const ReguaTrialOrder = z.strictObject({
-  revision: z.int().min(1),
-  days: z.int().min(1).max(TRIAL_DAYS_MAX),
-  carteiras: SeenCarteiras.optional(),
-});
+export const ReguaTrialOrder = z
+  .strictObject({
+    revision: z.int().min(1).optional(),
+    days: z.int().min(1).max(TRIAL_DAYS_MAX),
+    carteiras: SeenCarteiras.optional(),
+  })
+  .refine(({ revision, carteiras }) => revision !== undefined || carteiras !== undefined, {
+    path: ['revision'],
+    error:
+      'Diga o que simular: a revisão do rascunho da régua, `carteiras` com a do rascunho delas, ou as duas.',
+  });
 
 /** How the draft's figures differ from those of the live version: positive where the draft does more. */
 const TrialDifference = z.object({
@@ -29,8 +36,8 @@ const TrialDifference = z.object({
 export const ReguaTrialView = z.object({
   trialId: TrialId,
   reguaId: ReguaId,
-  /** Of the draft that was tried. */
-  revision: z.int(),
+  /** Of the draft of the régua that was tried; null where each case stayed on the version that it entered with. */
+  revision: z.int().nullable(),
   /** The draft of carteiras that sorted the cases of their credor first; null where each stayed where it is. */
   carteiras: SeenCarteiras.nullable(),
   /** The version that it is held against; 0 when there was none. */

@@ -20,9 +20,8 @@ export type TrialOutcome = z.infer<typeof TrialOutcome>;
 const facts = {
   trialId: TrialId,
   reguaId: ReguaId,
-  /** Which draft: its revision, and its text as JSON. */
-  revision: z.int().min(1),
-  text: z.string(),
+  /** Which draft of the régua, as JSON; null where each case stays on the version that it entered with. */
+  regua: z.object({ revision: z.int().min(1), text: z.string() }).nullable(),
   /** The draft of a credor's carteiras that its cases are sorted by first, as JSON; null where each stays where it is. */
   carteiras: z
     .object({ credorId: CredorId, revision: z.int().min(1), text: z.string() })

@@ -17,11 +17,13 @@ import { simulateRegua } from '#functions/regua/simulate-regua/simulate-regua.ts
 export const TRIAL: RunningTrial = {
   trialId: TrialId.parse('mfrggzdfmztwq2lknnwg'),
   reguaId: DEFAULT_REGUA.reguaId,
-  revision: 1,
-  text: JSON.stringify({
-    ...DEFAULT_REGUA,
-    steps: DEFAULT_REGUA.steps.filter(({ stepId }) => stepId !== 'd-mais-7'),
-  }),
+  regua: {
+    revision: 1,
+    text: JSON.stringify({
+      ...DEFAULT_REGUA,
+      steps: DEFAULT_REGUA.steps.filter(({ stepId }) => stepId !== 'd-mais-7'),
+    }),
+  },
   carteiras: null,
   liveVersion: 1,
   // A Friday morning, three days after Maria's due date.

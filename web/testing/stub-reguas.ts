@@ -85,7 +85,7 @@ const MOVE: z.input<typeof ReguaMoveView> = {
 
 /** Drafts, versions and moves of réguas, of a stand-in that remembers what was done. */
 export function reguaRoutes(role: Role): Readonly<Record<string, Answer>> {
-  const world = { draft: role === 'gestor' ? PROPOSED : DRAFT, move: MOVE };
+  const world = { draft: role === 'gestor' ? PROPOSED : DRAFT, isDiscarded: false, move: MOVE };
   const base = `/api/reguas/${DEFAULT_REGUA.reguaId}`;
   const problemsIn = (document: unknown) =>
     reguaIssues(document, TEXTS).map(({ path, message }) => ({
@@ -124,7 +124,14 @@ export function reguaRoutes(role: Role): Readonly<Record<string, Answer>> {
           preview: 'Oi, Maria: o pagamento de 12/05 está em aberto.',
         })),
       }),
-    [`GET ${base}/draft`]: () => json(ReguaDraftView, world.draft),
+    [`GET ${base}/draft`]: () =>
+      world.isDiscarded
+        ? problem(404, 'Não há rascunho', 'A régua "padrao" não tem rascunho.')
+        : json(ReguaDraftView, world.draft),
+    [`DELETE ${base}/draft`]: () => {
+      world.isDiscarded = true;
+      return { status: 204, headers: {}, body: '' };
+    },
     [`PUT ${base}/draft`]: ({ body }) => {
       const { document } = ReguaDraftSaving.parse(JSON.parse(body));
       const problems = problemsIn(document);

@@ -104,7 +104,7 @@ export function trialRoutes(): Readonly<Record<string, Answer>> {
   return {
     [`GET ${base}`]: () => json(ReguaTrialList, { items: [...world.trials] }),
     [`POST ${base}`]: ({ body }) => {
-      const { revision, days, carteiras = null } = ReguaTrialOrder.parse(JSON.parse(body));
+      const { revision = null, days, carteiras = null } = ReguaTrialOrder.parse(JSON.parse(body));
       const begun = { ...RUNNING, revision, days, carteiras };
       world.trials = [begun];
       return json(ReguaTrialView, begun);

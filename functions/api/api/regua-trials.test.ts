@@ -76,6 +76,28 @@ test('with a draft of the carteiras the trial keeps which one it was, and says s
   expect(read.json).toEqual(started.json);
 });
 
+test('a draft of the carteiras is tried without one of the régua, by whoever sees their credor', async () => {
+  const { deps, queued } = await createApiWorld();
+  const ask = asker(createApi(deps));
+  const { document } = PublishedCarteiras.parse((await ask(ADMIN, `GET ${CARTEIRAS}`)).json);
+  await ask(ADMIN, `PUT ${CARTEIRAS}/draft`, { expectedRevision: 0, document });
+  const carteiras = { credorId: 'loja-aurora', revision: 1 };
+  const started = await ask(AURORA_GESTOR, 'POST /api/reguas/padrao/trials', {
+    days: 30,
+    carteiras,
+  });
+  expect(started).toMatchObject({
+    status: 200,
+    json: { revision: null, carteiras, liveVersion: 1, credores: ['loja-aurora'] },
+  });
+  expect(queued).toHaveLength(NAME_BUCKETS);
+  const unknown = await ask(ADMIN, 'POST /api/reguas/outra/trials', { days: 30, carteiras });
+  expect(unknown).toMatchObject({ status: 404, json: { title: 'Régua não publicada' } });
+  const nothing = await ask(ADMIN, 'POST /api/reguas/padrao/trials', { days: 30 });
+  expect(nothing.status).toBe(400);
+  expect(JSON.stringify(nothing.json)).toContain('Diga o que simular');
+});
+
 test('a draft of carteiras that may not be published is not tried', async () => {
   const { ask, queued } = await aPlace();
   const { document } = PublishedCarteiras.parse((await ask(ADMIN, `GET ${CARTEIRAS}`)).json);

@@ -20,14 +20,14 @@ export function trialView(
   now: Instant,
 ): z.input<typeof ReguaTrialView> {
   const trial = lost(known, now);
-  const { trialId, reguaId, revision, carteiras, liveVersion, from, days } = trial;
+  const { trialId, reguaId, regua, carteiras, liveVersion, from, days } = trial;
   const { credores, startedBy, status } = trial;
   const outcome = trial.status === 'done' ? trial : null;
   const all = shardsOf(trial).length;
   return {
     trialId,
     reguaId,
-    revision,
+    revision: regua?.revision ?? null,
     carteiras: carteiras && { credorId: carteiras.credorId, revision: carteiras.revision },
     liveVersion,
     from,

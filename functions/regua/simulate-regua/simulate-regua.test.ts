@@ -66,7 +66,10 @@ test('a part that was tried and not followed up is gone on from where its shard 
 });
 
 test('a draft that cannot be tried says where it stopped, and is tried no more', async () => {
-  const { handle, read } = await trialWorld({ ...TRIAL, text: '{"reguaId":"padrao"}' });
+  const { handle, read } = await trialWorld({
+    ...TRIAL,
+    regua: { revision: 1, text: '{"reguaId":"padrao"}' },
+  });
   await expect(handle(part(HERS))).rejects.toThrow('name');
   expect(await read()).toMatchObject({ status: 'running' });
   await expect(handle(part(HERS), 4)).rejects.toThrow('name');

@@ -31,7 +31,7 @@ export type SimulateReguaDeps = Omit<TryCaseDeps, 'documentsOf' | 'carteiras'> &
 export type Delivered = { readonly count: number; readonly remainingMs: () => number };
 
 /**
- * Tries one part of a book: a draft of a régua over people as they are now, in the very code that decides live. Each part is
+ * Tries one part of a book: a draft of a régua, of carteiras, or both over people as they are now, in the very code that decides live. Each part is
  * counted once however often it is brought, and the last one adds all shards up.
  *
  * @returns what became of it, for the log
@@ -49,7 +49,7 @@ export async function simulateRegua(
     (await readShard(deps.table, trialId, credorId, bucket)) ?? firstOf(trial, credorId, bucket);
   if (shard.parts > part) return goOn(deps, trial, event, shard);
   try {
-    const draft = Regua.parse(JSON.parse(trial.text));
+    const draft = trial.regua && Regua.parse(JSON.parse(trial.regua.text));
     const [documentsOf, carteiras] = await Promise.all([
       deps.readBooks(),
       deps.readCarteiras(trial),

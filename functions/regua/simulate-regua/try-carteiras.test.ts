@@ -21,8 +21,8 @@ const sorting = (changes: object) => ({
   }),
 });
 
-/** The régua as it is, saved as a draft. */
-const AS_IT_IS = { ...TRIAL, text: JSON.stringify(DEFAULT_REGUA) };
+/** The carteiras alone: no draft of the régua is tried with them. */
+const AS_IT_IS = { ...TRIAL, regua: null };
 
 test('what a draft of the carteiras does otherwise is done with whom it would move, and nobody moves', async () => {
   const exceptions = [{ change: { kind: 'skip', stepId: 'd-mais-3' }, why: 'clientes antigos' }];
@@ -67,8 +67,9 @@ test('a case that a carteira takes to another régua is tried there, in the tria
   const context = { expected: 0, by: 'user:ana', at: TRIAL.from };
   await publishConfig(table, 'regua', 'branda', branda, context);
   const there = TrialId.parse('mfrggzdfmztwq2lknnwh');
+  const regua = { revision: 1, text: JSON.stringify({ ...branda, name: 'Mais branda' }) };
   const drafted = { ...TRIAL, carteiras, trialId: there, reguaId: branda.reguaId };
-  await beginTrial(table, { ...drafted, text: JSON.stringify({ ...branda, name: 'Mais branda' }) });
+  await beginTrial(table, { ...drafted, regua });
   await handle(part(HERS));
   await handle({ ...part(HERS), trialId: there, reguaId: branda.reguaId });
   for (const trialId of [TRIAL.trialId, there]) {
@@ -91,4 +92,19 @@ test('whom a draft of the carteiras leaves where they are is tried as without it
   expect(await readShard(table, TRIAL.trialId, AURORA, HERS)).toEqual(
     await readShard(alone.table, TRIAL.trialId, AURORA, HERS),
   );
+});
+
+test('without a draft of the régua each case stays on the version that it entered with', async () => {
+  const { handle, table } = await trialWorld({
+    ...AS_IT_IS,
+    liveVersion: 2,
+    carteiras: sorting({}),
+  });
+  const steps = DEFAULT_REGUA.steps.filter(({ stepId }) => stepId !== 'd-mais-3');
+  const context = { expected: 1, by: 'user:ana', at: TRIAL.from };
+  await publishConfig(table, 'regua', 'padrao', { ...DEFAULT_REGUA, steps }, context);
+  await handle(part(HERS));
+  const goesOn = { steps: { 'd-mais-3': { sent: 1 }, 'd-mais-7': { sent: 1 } } };
+  const shard = await readShard(table, TRIAL.trialId, AURORA, HERS);
+  expect(shard).toMatchObject({ live: goesOn, draft: { moved: 1, ...goesOn } });
 });

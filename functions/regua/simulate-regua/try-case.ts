@@ -51,12 +51,13 @@ export type CaseOutcome = TrialOutcome & {
  * is a draft of the carteiras, the person is sorted by it before they are moved to the draft of the régua. A person with several
  * cases is lived whole, for the caps are theirs, and this case of them is counted.
  *
+ * @param draft null where each case stays on its version
  * @returns null for a case that follows the régua neither today nor under the drafts, unless the carteiras move it
  */
 export async function tryCase(
   { table, planRulesOf, documentsOf, carteiras }: TryCaseDeps,
   { reguaId, liveVersion, from, days }: RunningTrial,
-  draft: Regua,
+  draft: Regua | null,
   { debtorId, credorId }: CaseListing,
 ): Promise<CaseOutcome | null> {
   const loaded = await loadDebtor(table, debtorId);
@@ -84,8 +85,8 @@ export async function tryCase(
     tryPerson(person, books, span).filter((line) => line.credorId === credorId);
 
   const pin = { reguaId, version: liveVersion + 1 };
-  const drafted = withRegua(placed.rules, pin, draft);
-  const moved = movedTo(placed.record, pin, drafted, from);
+  const drafted = draft ? withRegua(placed.rules, pin, draft) : placed.rules;
+  const moved = draft ? movedTo(placed.record, pin, drafted, from) : placed.record;
   const draftLines = linesOf({ record: moved, profile }, { rules: drafted, documentsOf });
   const liveLines = linesOf({ record, profile }, { rules, documentsOf });
 

@@ -21,7 +21,7 @@ export type TriedPart = { readonly shard: TrialShard; readonly csv: string };
 export async function tryPart(
   deps: TryCaseDeps & { readonly remainingMs: () => number },
   trial: RunningTrial,
-  draft: Regua,
+  draft: Regua | null,
   shard: TrialShard,
 ): Promise<TriedPart> {
   const { credorId, bucket } = shard;
@@ -46,7 +46,7 @@ export async function tryPart(
 async function outcomesOf(
   deps: TryCaseDeps,
   trial: RunningTrial,
-  draft: Regua,
+  draft: Regua | null,
   listed: readonly CaseListing[],
 ): Promise<readonly CaseOutcome[]> {
   const owing = listed.filter(({ status, openDebts }) => status === 'active' && openDebts > 0);

@@ -23,7 +23,7 @@ import { carteirasDraftDesk } from '../carteiras-draft-desk.ts';
 import { documentOf, readSeenDraftAt } from '../draft-desk.ts';
 import { notFound, Refusal } from '../refusal.ts';
 import { authorOf } from '../user.ts';
-import { readSeenDraft, refuseProblems, requireReguaOf } from '../regua-desk.ts';
+import { readLive, readSeenDraft, refuseProblems, requireReguaOf } from '../regua-desk.ts';
 import { type Call, NO_BODY, NO_PARAMETERS, route } from '../route.ts';
 import { trialView } from '../trial-view.ts';
 import { sees } from '../user.ts';
@@ -41,7 +41,7 @@ export const startReguaTrial = route({
     'Quem recebe o quê e quando, o que espera e por quê, quanto custa e o que se espera recuperar pelo score, ao lado da versão ' +
     'em vigor. Supõe que ninguém paga, responde ou visita no período. ' +
     'Com `carteiras`, o rascunho delas distribui antes os casos do credor, como a publicação faria, e `moved` diz quantos mudam de ' +
-    'carteira ou de régua. Corre em partes: acompanhe por `GET` no código que volta.',
+    'carteira ou de régua. Sem `revision`, simula-se só ele, com os casos desse credor, cada um na versão da régua em que está. Corre em partes: acompanhe por `GET` no código que volta.',
   roles: ['admin', 'gestor'],
   params: z.strictObject({ reguaId: ReguaId }),
   query: NO_PARAMETERS,
@@ -50,19 +50,16 @@ export const startReguaTrial = route({
   async handle(deps, call) {
     const { reguaId } = call.params;
     const { revision, days, carteiras } = call.body;
-    await requireReguaOf(deps, call, reguaId);
-    const { draft, live, problems } = await readSeenDraft(deps, call, reguaId, revision);
-    refuseProblems(problems);
+    const live = await readLive(deps.table, reguaId);
+    const regua = revision ? await readSeenRegua(deps, call, reguaId, revision) : null;
+    if (!regua && !live) throw neverPublished(reguaId);
     const sortedBy = carteiras ? await readSeenCarteiras(deps, call, carteiras) : null;
-    const credores = (await listConfigIds(deps.table, 'credor'))
-      .map((id) => CredorId.parse(id))
-      .filter((credorId) => sees(call.user, credorId));
+    const credores = !regua && sortedBy ? [sortedBy.credorId] : await ownCredores(deps, call);
     if (credores.length === 0) throw nobodyToTry();
     const trial: RunningTrial = {
       trialId: trialIdOf(reguaId, call.request.id),
       reguaId,
-      revision,
-      text: draft.text,
+      regua,
       carteiras: sortedBy,
       liveVersion: live?.version ?? 0,
       from: call.at,
@@ -143,6 +140,24 @@ export const readReguaTrialFiles = route({
 const mayRead = ({ user }: Call, { credores }: Trial): boolean =>
   credores.every((credorId) => sees(user, credorId));
 
+async function ownCredores({ table }: ApiDeps, { user }: Call): Promise<CredorId[]> {
+  const all = (await listConfigIds(table, 'credor')).map((id) => CredorId.parse(id));
+  return all.filter((credorId) => sees(user, credorId));
+}
+
+/** @throws Refusal for a régua of other credores too, another draft than was seen, or one that may not be published */
+async function readSeenRegua(
+  deps: ApiDeps,
+  call: Call,
+  reguaId: ReguaId,
+  revision: number,
+): Promise<RunningTrial['regua']> {
+  await requireReguaOf(deps, call, reguaId);
+  const { draft, problems } = await readSeenDraft(deps, call, reguaId, revision);
+  refuseProblems(problems);
+  return { revision, text: draft.text };
+}
+
 /** @throws Refusal for carteiras that are not the user's, are another draft than was seen, or may not be published */
 async function readSeenCarteiras(
   deps: ApiDeps,
@@ -167,6 +182,12 @@ async function knownTrial(
     'Não há simulação desta régua com este código entre os credores que você acompanha. Elas são guardadas por 90 dias.',
   );
 }
+
+const neverPublished = (reguaId: ReguaId): Refusal =>
+  notFound(
+    'Régua não publicada',
+    `A régua "${reguaId}" não tem versão em vigor: simule com as carteiras uma que tenha, ou o rascunho dela.`,
+  );
 
 const nobodyToTry = (): Refusal =>
   new Refusal(409, 'Nenhum credor', 'Não há credor cuja carteira simular: cadastre um antes.');

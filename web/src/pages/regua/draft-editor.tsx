@@ -141,7 +141,12 @@ export function DraftEditor({ draft, document }: Written) {
         </Group>
       )}
       {draft.problems.length === 0 && draft.liveVersion > 0 && <DifferencesCard draft={draft} />}
-      <TrialCard draft={draft} isChanged={form.isChanged} />
+      <TrialCard
+        reguaId={draft.reguaId}
+        revision={draft.revision}
+        canTry={draft.turn !== 'look' && draft.problems.length === 0}
+        isChanged={form.isChanged}
+      />
       <PublishCard draft={draft} isChanged={form.isChanged} />
     </Stack>
   );

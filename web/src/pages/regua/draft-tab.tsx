@@ -5,12 +5,15 @@ import { PublishedRegua, ReguaDraftView } from '#events/api/regua.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
+import { useDraft as useDocumentDraft } from '../../parts/use-draft.ts';
 import { useCredor } from '../../session/credor.tsx';
 import { may } from '../../session/may.ts';
 import { useApi } from '../../session/session.tsx';
+import { useCarteirasDrafted } from '../carteiras/use-carteiras-draft.ts';
 import { Draft } from './draft.ts';
 import { DraftEditor } from './draft-editor.tsx';
 import { DiscardButton } from './discard-button.tsx';
+import { TrialCard } from './trial/trial-card.tsx';
 import { useDraft, useRefresh } from './use-regua.ts';
 
 type Where = { readonly reguaId: string; readonly liveVersion: number };
@@ -76,6 +79,15 @@ function Begin({ reguaId, liveVersion }: Where) {
           Começar rascunho
         </Button>
       )}
+      {liveVersion > 0 && <CarteirasAlone reguaId={reguaId} />}
     </Stack>
   );
+}
+
+/** The draft of the carteiras, where there is one, is tried with what is in force of the régua. */
+function CarteirasAlone({ reguaId }: Pick<Where, 'reguaId'>) {
+  const carteiras = useDocumentDraft(useCarteirasDrafted()).data;
+  if (!carteiras) return null;
+  const canTry = carteiras.turn !== 'look' && carteiras.problems.length === 0;
+  return <TrialCard reguaId={reguaId} revision={null} canTry={canTry} isChanged={false} />;
 }

@@ -1,7 +1,6 @@
 import { Button, Card, Checkbox, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ReguaDraftView } from '#events/api/regua.ts';
 import { ReguaTrialView } from '#events/api/regua-trial.ts';
 import { Failure } from '../../../parts/failure.tsx';
 import { formatDays, formatMoment } from '../../../parts/format.ts';
@@ -16,25 +15,29 @@ const DAYS_CHOICES = [7, 15, 30, 60, 90];
 const DAYS_USUAL = 30;
 
 type Desk = {
-  readonly draft: ReguaDraftView;
+  readonly reguaId: string;
+  /** Of its saved draft; null where there is none, and a draft of the carteiras is tried alone. */
+  readonly revision: number | null;
+  /** Whether the user may try the draft, and nothing in it stands in the way. */
+  readonly canTry: boolean;
   /** Whether something was changed that is not saved yet. */
   readonly isChanged: boolean;
 };
 
-/** Tries the saved draft over the real book before anybody publishes it. */
-export function TrialCard({ draft: { reguaId, revision, turn, problems }, isChanged }: Desk) {
+/** Tries what is saved as a draft over the real book before anybody publishes it. */
+export function TrialCard({ reguaId, revision, canTry, isChanged }: Desk) {
   const api = useApi();
   const queries = useQueryClient();
   const [days, setDays] = useState(DAYS_USUAL);
   const [chosen, setChosen] = useState<string | null>(null);
   const { credor } = useCredor();
   const carteiras = useDraft(useCarteirasDrafted()).data ?? null;
-  const [isSorted, setIsSorted] = useState(false);
+  const [isSorted, setIsSorted] = useState(revision === null);
   const found = useTrials(reguaId);
   const start = useMutation({
     mutationFn: () =>
       api.send(ReguaTrialView, 'POST', `/reguas/${reguaId}/trials`, {
-        revision,
+        ...(revision !== null && { revision }),
         days,
         ...(carteiras &&
           isSorted && {
@@ -48,7 +51,6 @@ export function TrialCard({ draft: { reguaId, revision, turn, problems }, isChan
   });
   const trials = found.data?.items ?? [];
   const shown = trials.find(({ trialId }) => trialId === chosen) ?? trials[0];
-  const canTry = turn !== 'look' && problems.length === 0;
   if (!canTry && !shown) return null;
   return (
     <Card withBorder padding="sm" component="section" aria-label="Simulação">
@@ -57,8 +59,11 @@ export function TrialCard({ draft: { reguaId, revision, turn, problems }, isChan
           Simular antes de publicar
         </Title>
         <Text size="sm" c="dimmed">
-          O rascunho salvo é vivido sobre a carteira de verdade, sem enviar nada: quem recebe o quê
-          e quando, o que espera e por quê, e quanto custa, ao lado da versão em vigor.
+          {revision === null
+            ? `O rascunho das carteiras de ${credor.name} é vivido sozinho, cada caso na versão da régua em que está, sem enviar nada: `
+            : 'O rascunho salvo é vivido sobre a carteira de verdade, sem enviar nada: '}
+          quem recebe o quê e quando, o que espera e por quê, e quanto custa, ao lado do que vale
+          hoje.
         </Text>
         {canTry && (
           <Group gap="xs" align="flex-end">
@@ -81,7 +86,10 @@ export function TrialCard({ draft: { reguaId, revision, turn, problems }, isChan
                 label="Simulações feitas"
                 data={trials.map(({ trialId, from, revision: of }) => ({
                   value: trialId,
-                  label: `${formatMoment(from)}, revisão ${of}`,
+                  label:
+                    of === null
+                      ? `${formatMoment(from)}, só as carteiras`
+                      : `${formatMoment(from)}, revisão ${of}`,
                 }))}
                 value={shown?.trialId ?? null}
                 onChange={setChosen}
@@ -91,7 +99,7 @@ export function TrialCard({ draft: { reguaId, revision, turn, problems }, isChan
             )}
           </Group>
         )}
-        {canTry && carteiras && (
+        {canTry && carteiras && revision !== null && (
           <Checkbox
             label={`Antes, distribuir os casos pelo rascunho das carteiras (${credor.name})`}
             checked={isSorted}

@@ -14,7 +14,8 @@ import { useTrial } from './use-trials.ts';
 const PERCENT = 100;
 
 type Asked = Pick<ReguaTrialView, 'reguaId' | 'trialId' | 'revision'> & {
-  readonly revisionNow: number;
+  /** Null while the régua has no draft. */
+  readonly revisionNow: number | null;
 };
 
 /** One trial: how far it is, or what it came to. */
@@ -29,7 +30,9 @@ export function Trial({ reguaId, trialId, revision, revisionNow }: Asked) {
         {formatMoment(trial.from)} {personText(trial.startedBy)}, {formatDays(trial.days)}.
         {trial.carteiras &&
           ` Os casos de ${trial.carteiras.credorId} foram distribuídos antes pelo rascunho das carteiras, revisão ${trial.carteiras.revision}.`}
-        {revision !== revisionNow &&
+        {revision !== null &&
+          revisionNow !== null &&
+          revision !== revisionNow &&
           ` O rascunho mudou depois: esta é a revisão ${revision}, a de agora é a ${revisionNow}.`}
       </Text>
       {trial.status === 'running' && <Running {...trial.progress} />}
