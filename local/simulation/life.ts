@@ -233,7 +233,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       writtenBack: writers.written,
       forged: forgers.forged,
       tested: textTester.tested,
-      rested: meta.rested,
+      meta: meta.deeds,
       toldPlaces: office.toldPlaces,
       strangers: office.strangers,
       turnedAway: office.turnedAway,

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { DEFAULT_PRICE_TABLE } from '#shared/domain/message/price-table.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
@@ -17,9 +18,10 @@ export const COST_LAWS: readonly Law[] = [
   },
 ];
 
-function ledgerThatDiffers({ lives, costs }: Evidence): readonly Breach[] {
+function ledgerThatDiffers({ lives, costs, outbox, meta }: Evidence): readonly Breach[] {
   const expected = new Map<string, number>();
-  for (const life of lives) bookLife(life, expected);
+  const dear = dearMessages({ outbox, meta });
+  for (const life of lives) bookLife(life, expected, dear);
   const names = new Set([...expected.keys(), ...costs.keys()]);
   return [...names].flatMap((name) => {
     const [booked, right] = [costs.get(name) ?? 0, expected.get(name) ?? 0];
@@ -28,7 +30,7 @@ function ledgerThatDiffers({ lives, costs }: Evidence): readonly Breach[] {
   });
 }
 
-function bookLife({ entries }: Life, books: Map<string, number>): void {
+function bookLife({ entries }: Life, books: Map<string, number>, dear: ReadonlySet<string>): void {
   const carteiras = new Map<string, string>();
   const moved = new Set<string>();
   for (const { at, fact } of entries) {
@@ -43,7 +45,7 @@ function bookLife({ entries }: Life, books: Map<string, number>): void {
       carteiras.set(credorId, fact.carteiraId);
     }
     const place = `${credorId} ${localDateOf(at, BOOK_ZONE)} ${carteiras.get(credorId) ?? '-'}`;
-    for (const [what, amount] of bookedBy(fact)) {
+    for (const [what, amount] of bookedBy(fact, dear)) {
       const name = `${place} ${what}`;
       books.set(name, (books.get(name) ?? 0) + amount);
       if (books.get(name) === 0) books.delete(name);
@@ -74,21 +76,25 @@ function bookedOtherwise({ debtorId, entries }: Life): readonly Breach[] {
   });
 }
 
-function bookedBy(fact: Fact): readonly (readonly [string, number])[] {
+function bookedBy(fact: Fact, dear: ReadonlySet<string>): readonly (readonly [string, number])[] {
   switch (fact.type) {
     case 'message-outcome': {
-      const { channel, booked } = fact;
+      const { channel, booked, messageId } = fact;
       if (booked === undefined) return [];
       return [
         [`${channel} messages`, 1],
         [`${channel} parts`, booked.parts],
-        ...priced(channel, booked.parts),
+        ...priced(channel, booked.parts, dear.has(messageId)),
       ];
     }
     case 'message-sent': {
-      const { channel, parts } = fact;
+      const { channel, parts, messageId } = fact;
       if (fact.pricedByNews) return [];
-      return [[`${channel} messages`, 1], [`${channel} parts`, parts], ...priced(channel, parts)];
+      return [
+        [`${channel} messages`, 1],
+        [`${channel} parts`, parts],
+        ...priced(channel, parts, dear.has(messageId)),
+      ];
     }
     case 'payment-applied':
     case 'chargeback-reversed':
@@ -103,11 +109,31 @@ function bookedBy(fact: Fact): readonly (readonly [string, number])[] {
 }
 
 /** What nobody has told the price of is counted as such, and costs nothing that anybody knows; a call that nobody took costs nothing at all. */
-function priced(channel: string, parts: number): readonly (readonly [string, number])[] {
-  const price = PRICES[channel];
+function priced(
+  channel: string,
+  parts: number,
+  isDear: boolean,
+): readonly (readonly [string, number])[] {
+  const price = isDear ? PRICE_ROW?.whatsappMarketingMicros : PRICES[channel];
   if (price === null) return parts === 0 ? [] : [[`${channel} unpriced`, 1]];
   return [[`${channel} costMicros`, (price ?? Number.NaN) * parts]];
 }
+
+/** The messages that left by WhatsApp while Meta charged their text as marketing. */
+function dearMessages({ outbox, meta }: Pick<Evidence, 'outbox' | 'meta'>): ReadonlySet<string> {
+  const dear = new Set<string>();
+  for (const message of outbox) {
+    if (message.kind !== 'whatsapp') continue;
+    const { template, at, callbackData } = message;
+    const last = meta.moved.findLast(({ name, from }) => name === template && from <= at);
+    const { data } = OwnTags.safeParse(JSON.parse(callbackData));
+    if (last?.category === 'MARKETING' && data) dear.add(data.messageId);
+  }
+  return dear;
+}
+
+/** A test of a text has none of these. */
+const OwnTags = z.object({ messageId: z.string() });
 
 /** Towns live by the prices that come with the project. */
 const [PRICE_ROW] = DEFAULT_PRICE_TABLE.rows;

@@ -13,7 +13,7 @@ import type { BankEvidence } from '#local/simulation/behaviours/bank-titles.ts';
 import type { RegistryEntry } from '#local/sandbox-registry/registry-book.ts';
 import type { ForgedEmail } from '#local/simulation/behaviours/forgers.ts';
 import type { StrangersRow } from '#local/simulation/behaviours/later-news.ts';
-import type { RestedText } from '#local/simulation/behaviours/meta.ts';
+import type { MetaDeeds } from '#local/simulation/behaviours/meta.ts';
 import type { Openings } from '#local/simulation/behaviours/openings.ts';
 import type { TextTested } from '#local/simulation/behaviours/text-tests.ts';
 import type { WrittenBack } from '#local/simulation/behaviours/write-back.ts';
@@ -83,8 +83,8 @@ export type Evidence = Openings &
     readonly forged: readonly ForgedEmail[];
     /** Every text that its author wanted to see. */
     readonly tested: readonly TextTested[];
-    /** When Meta let a text rest, and the product knew. */
-    readonly rested: readonly RestedText[];
+    /** What Meta did to the texts of WhatsApp. */
+    readonly meta: MetaDeeds;
     /** The state in the newest file, by `<credor> <CPF>`. */
     readonly toldPlaces: ReadonlyMap<string, string>;
     /** The rows of files that have somebody else's CPF. */
@@ -156,7 +156,7 @@ export type EvidenceSource = Pick<
   | 'writtenBack'
   | 'forged'
   | 'tested'
-  | 'rested'
+  | 'meta'
   | 'toldPlaces'
   | 'strangers'
   | 'turnedAway'

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { BreachExample } from './tampering.ts';
 
 /** The laws of panels and pictures, broken in each of their ways. */
@@ -39,6 +40,19 @@ export const REPORT_BREACHES: readonly BreachExample[] = [
       ),
     }),
     /sms costMicros is booked as/,
+  ],
+  [
+    'the ledger of costs books every message at its price, and all money, where the case then was',
+    'Meta had made the texts dearer before the first of them left',
+    (the) => {
+      const texts = new Set(
+        the.evidence.outbox.flatMap((sent) => (sent.kind === 'whatsapp' ? [sent.template] : [])),
+      );
+      assert(texts.size > 0, 'somebody is written to by WhatsApp');
+      const moved = [...texts].map((name) => ({ name, category: 'MARKETING', from: 0 }));
+      return { meta: { ...the.evidence.meta, moved } };
+    },
+    /whatsapp costMicros is booked as/,
   ],
   [
     'the ledger of costs books every message at its price, and all money, where the case then was',

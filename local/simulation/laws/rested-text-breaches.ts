@@ -13,11 +13,11 @@ function leftMeanwhile(the: Tampering) {
     to: '+5511988887777',
     template: 'regua_aviso',
     text: 'Oi',
-    callbackData: '',
+    callbackData: '{}',
     fates: [],
   };
   const rested = [{ name: sent.template, from: at - HOUR_MS, until: at + HOUR_MS }];
-  return { outbox: [...the.evidence.outbox, sent], rested };
+  return { outbox: [...the.evidence.outbox, sent], meta: { rested, moved: [] } };
 }
 
 /** The law of texts that rest, broken. */

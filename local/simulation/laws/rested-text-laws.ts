@@ -9,11 +9,11 @@ const GRACE_MS = 5 * 60_000;
 export const RESTED_TEXT_LAWS: readonly Law[] = [
   {
     name: 'nothing leaves with a WhatsApp text that Meta lets rest',
-    breaches: ({ outbox, rested }: Evidence) =>
+    breaches: ({ outbox, meta }: Evidence) =>
       outbox.flatMap((message) => {
         if (message.kind !== 'whatsapp') return [];
         const { template, at } = message;
-        const rest = rested.find(
+        const rest = meta.rested.find(
           ({ name, from, until }) => name === template && at > from + GRACE_MS && at < until,
         );
         const what = `a message left with ${template}, which rests`;
