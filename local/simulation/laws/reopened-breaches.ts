@@ -35,20 +35,6 @@ export const REOPENED_BREACHES: readonly BreachExample[] = [
     /which the creditor gave back, is due on/,
   ],
   [
-    'nobody is late by the creditor’s own refund',
-    'what was paid of a debt goes back while it rests in an agreement, and nobody says so',
-    (the) => {
-      const [paid, back] = paidAndGivenBack(the);
-      const { credorId, debtId } = the.debt();
-      const [first] = the.agreed().debts;
-      if (!first) throw new Error('nothing was agreed');
-      const debts = [{ ...first, debtId }];
-      const resting = { ...the.agreed(), credorId, debts, priorPayments: [paid.paymentId] };
-      return the.afterwards(paid, resting, back);
-    },
-    /which rests and of which \d+ went back, is spoken of by nobody/,
-  ],
-  [
     'whoever is told of a refund is told all that is missing because of it',
     'somebody is told of more of a debt than went back',
     (the) => {
