@@ -1,7 +1,8 @@
 import { DOCUMENT_KEY } from '#local/world.ts';
 import type { BankHolding } from '#local/simulation/behaviours/bank-book.ts';
-import { BANKED_CREDOR } from '#local/simulation/behaviours/credor-bank.ts';
-import { debtIdOf, debtorIdOf } from '#shared/domain/values/derive-ids.ts';
+import type { Charge } from '#shared/domain/charge/charge.ts';
+import type { Debt } from '#shared/domain/debt/debt.ts';
+import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
 import { instantAt } from '#shared/domain/values/zone.ts';
 import { openingOn } from './bank-days.ts';
 import type { Evidence } from './evidence.ts';
@@ -63,18 +64,26 @@ const standing = ({ lives }: Evidence) =>
   lives.flatMap(({ debtorId, record }) =>
     record.charges.flatMap((charge) =>
       (charge.status === 'issued' || charge.status === 'cancelling') && charge.gateway === 'cnab'
-        ? [{ debtorId, charge }]
+        ? [{ debtorId, charge, contracts: record.debts.filter(isOf(charge)).map(asPrinted) }]
         : [],
     ),
   );
 
-const asTold = ({ charge }: ReturnType<typeof standing>[number]) =>
-  charge.debtIds.map((debtId) =>
-    [debtId, charge.gatewayChargeId, charge.amount, charge.payableUntil].join(' '),
+const isOf =
+  ({ debtIds }: Pick<Charge, 'debtIds'>) =>
+  ({ debtId }: Debt): boolean =>
+    debtIds.includes(debtId);
+
+/** The files of banks have capital letters alone, and fifteen columns for a number. */
+const asPrinted = ({ externalId }: Debt): string => externalId.toUpperCase().slice(0, 15);
+
+const asTold = ({ charge, contracts }: ReturnType<typeof standing>[number]) =>
+  contracts.map((contract) =>
+    [contract, charge.gatewayChargeId, charge.amount, charge.payableUntil].join(' '),
   );
 
 const asHeld = ({ nossoNumero, contract, amount, dueDate }: BankHolding): string =>
-  [debtIdOf(BANKED_CREDOR, contract), nossoNumero, amount, openingOn(dueDate)].join(' ');
+  [contract, nossoNumero, amount, openingOn(dueDate)].join(' ');
 
 function unknownHoldings(evidence: Evidence): readonly Breach[] {
   const known = new Set(standing(evidence).flatMap(asTold));
