@@ -28,7 +28,7 @@ import type { SentContract } from './credor.ts';
 import { insist } from './insist.ts';
 
 /** Whose boletos a bank of its own collects. */
-export const BANKED_CREDOR = CredorId.parse(SAMPLE_CREDORES[1]?.credorId);
+const BANKED_CREDOR = CredorId.parse(SAMPLE_CREDORES[1]?.credorId);
 const ACCOUNT = aBillingAccount('237', 240);
 const MINUTE_MS = 60_000;
 
