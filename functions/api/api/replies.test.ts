@@ -90,7 +90,7 @@ test('what waits is listed with its text, its reasons and whose it is', async ()
 
 test('a reply that a person reads as a promise is one, and leaves the list', async () => {
   const { receive, list, first, ask, facts } = await aTeam();
-  await receive(smsArrived('dia 25'));
+  await receive(smsArrived('depois do dia do meu salário eu vejo isso com você'));
   const path = `POST /api/replies/${await first()}/classify`;
   expect(await ask(OPERADOR, path, { intent: 'promise', date: '2026-03-25' })).toMatchObject({
     status: 204,
@@ -105,7 +105,7 @@ test('a reply that a person reads as a promise is one, and leaves the list', asy
 
 test('a promise that cannot be is refused, and the reply keeps waiting', async () => {
   const { receive, list, first, ask } = await aTeam();
-  await receive(smsArrived('dia 25'));
+  await receive(smsArrived('depois do dia do meu salário eu vejo isso com você'));
   const path = `POST /api/replies/${await first()}/classify`;
   expect(await ask(OPERADOR, path, { intent: 'promise', date: '2027-03-25' })).toMatchObject({
     status: 409,
