@@ -96,11 +96,13 @@ function unknownHoldings(evidence: Evidence): readonly Breach[] {
     }));
 }
 
+/** One that is being taken back may have left the bank, which says so in its next file. */
 function chargesThatNoBankHas(evidence: Evidence): readonly Breach[] {
   const held = new Set(
     evidence.bankBook.filter(({ until }) => until === null).map((one) => asHeld(one)),
   );
   return standing(evidence)
+    .filter((one) => one.charge.status === 'issued')
     .filter((one) => !asTold(one).every((told) => held.has(told)))
     .map(({ debtorId, charge: { chargeId, requestedAt } }) => ({
       debtorId,
