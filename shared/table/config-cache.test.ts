@@ -35,8 +35,8 @@ async function library() {
     parsed: () => parsed,
     requests: () => requests,
     breakNext: () => void (isBroken = true),
-    publishOther: () =>
-      publishConfig(table, 'regua', 'outra', { steps: 3 }, { expected: 0, by: 'test', at }),
+    publishOther: (expected = 0) =>
+      publishConfig(table, 'regua', 'outra', { steps: 3 }, { expected, by: 'test', at }),
     publishAnotherKind: () =>
       publishConfig(table, 'experience', 'loja', {}, { expected: 0, by: 'test', at }),
     find: () => config.find(Regua, 'regua', 'outra'),
@@ -95,6 +95,36 @@ test('a document that came while nobody knew of it is found after a minute', asy
   pass(1);
 
   expect(await find()).toMatchObject({ version: 1 });
+});
+
+test('what many parts of a decision want at one moment is one question, each document once', async () => {
+  const { steps, find, pass, requests, publishOther } = await library();
+  await publishOther();
+  await steps();
+  await publishOther(1);
+  pass(MINUTE_MS);
+  const before = requests();
+
+  await Promise.all([steps(), find(), steps()]);
+  expect(requests() - before).toBe(2);
+});
+
+test('a new edition that left a régua as it was does not have it checked again', async () => {
+  const { steps, parsed, pass, publishOther } = await library();
+  await steps();
+  await publishOther();
+  pass(MINUTE_MS);
+
+  expect([await steps(), parsed()]).toEqual([8, 1]);
+});
+
+test('documents that could not be read are asked for again at once', async () => {
+  const { steps, find, breakNext } = await library();
+  await steps();
+  breakNext();
+
+  await expect(Promise.all([find(), steps(1)])).rejects.toThrow('the line broke');
+  expect([await find(), await steps(1)]).toEqual([null, 8]);
 });
 
 test('a question that was not answered is asked again at once', async () => {

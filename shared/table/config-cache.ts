@@ -1,13 +1,15 @@
 import type * as z from 'zod';
 import { OwnError } from '#shared/domain/values/own-error.ts';
 import {
+  configIn,
   type ConfigKind,
   type Editions,
   listConfigIds,
-  readConfig,
   readEditions,
   type Versioned,
 } from './config-documents.ts';
+import { gatheredReads } from './gathered-reads.ts';
+import { keys } from './keys.ts';
 import type { Table } from './table.ts';
 
 /** A published change reaches every warm function within this time. */
@@ -45,19 +47,30 @@ type Kept<T> = {
 const passed = <T>(kept: Kept<unknown>, schema: z.ZodType<T>): kept is Kept<T> =>
   kept.schema === schema;
 
+/** What is known already of the document in an item: a version never changes. */
+const sameVersion = <T>(
+  known: Kept<unknown> | undefined,
+  schema: z.ZodType<T>,
+  item: Readonly<Record<string, unknown>>,
+): Versioned<T> | null =>
+  known && passed(known, schema) && known.found?.version === item['version'] ? known.found : null;
+
 /**
  * Documents are read once for each edition of their kind, and published versions, which never change, once for ever. Whether
- * there are new editions is asked once a minute, for all kinds together. Everybody gets the same object.
+ * there are new editions is asked once a minute, for all kinds together, and what is wanted at one moment is read by one
+ * request. Everybody gets the same object, also when the new edition was another document's.
  */
 export function cachedConfig(table: Table, now: () => number): ConfigReader {
   const known = new Map<string, Kept<unknown>>();
   const editionOf = rememberedEditions(table, now);
+  const itemWith = gatheredReads(table);
   const find: ConfigReader['find'] = async (schema, kind, id, version = 'LIVE') => {
     const name = `${kind}/${id}/${version}`;
     const edition = version === 'LIVE' ? await editionOf(kind) : 'every';
     const hit = known.get(name);
     if (hit?.edition === edition && passed(hit, schema)) return hit.found;
-    const found = await readConfig(table, schema, kind, id, version);
+    const item = await itemWith(keys.config(kind, id, version));
+    const found = item ? (sameVersion(hit, schema, item) ?? configIn(schema, item)) : null;
     if (known.size >= DOCUMENTS_MAX) known.clear();
     if (found || edition !== 'every') known.set(name, { schema, edition, found });
     return found;

@@ -87,8 +87,12 @@ export async function readConfig<T>(
       ConsistentRead: true,
     }),
   );
-  if (!Item) return null;
-  const envelope = Envelope.parse(Item);
+  return Item ? configIn(schema, Item) : null;
+}
+
+/** The document in an item of the table. @throws ZodError when it is none, or not what the schema says */
+export function configIn<T>(schema: z.ZodType<T>, item: object): Versioned<T> {
+  const envelope = Envelope.parse(item);
   return { ...envelope, document: schema.parse(envelope.document) };
 }
 

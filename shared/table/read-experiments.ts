@@ -3,7 +3,8 @@ import { Experiment, type RunningExperiment } from '#shared/domain/experiment/ex
 import { experimentsOf } from '#shared/domain/experiment/held-out.ts';
 import type { CarteiraId, CredorId } from '#shared/domain/values/ids.ts';
 import type { ConfigReader } from './config-cache.ts';
-import { listConfigIds, readConfig, type Versioned } from './config-documents.ts';
+import { listConfigIds, type Versioned } from './config-documents.ts';
+import { readConfigs } from './read-configs.ts';
 import type { Table } from './table.ts';
 
 /** The experiments of a credor, whatever their status, by their names. */
@@ -13,10 +14,7 @@ export async function readExperiments(
 ): Promise<readonly Versioned<Experiment>[]> {
   const keys = await listConfigIds(table, 'experiment');
   const own = keys.filter((key) => key.startsWith(`${credorId}.`));
-  const found = await Promise.all(
-    own.map((key) => readConfig(table, Experiment, 'experiment', key)),
-  );
-  return found.flatMap((experiment) => experiment ?? []);
+  return readConfigs(table, Experiment, 'experiment', own);
 }
 
 /** What runs in each carteira of a credor. */

@@ -2,7 +2,7 @@ import { Template } from '#shared/domain/message/template.ts';
 import type { Regua } from '#shared/domain/regua/regua.ts';
 import { messagesOf } from '#shared/domain/regua/step.ts';
 import type { TemplateId } from '#shared/domain/values/ids.ts';
-import { readConfig } from '#shared/table/config-documents.ts';
+import { readConfigs } from '#shared/table/read-configs.ts';
 import type { Table } from '#shared/table/table.ts';
 
 /** The published texts that some réguas send, by id. */
@@ -13,10 +13,6 @@ export async function readTemplates(
   const steps = reguas.flatMap((regua) => [...regua.steps, ...regua.reactions]);
   const messages = steps.flatMap(messagesOf);
   const ids = [...new Set(messages.map(({ templateId }) => templateId))];
-  const found = await Promise.all(ids.map((id) => readConfig(table, Template, 'template', id)));
-  return new Map(
-    found.flatMap((published) =>
-      published ? [[published.document.templateId, published.document] as const] : [],
-    ),
-  );
+  const found = await readConfigs(table, Template, 'template', ids);
+  return new Map(found.map(({ document }) => [document.templateId, document]));
 }

@@ -15,6 +15,7 @@ import { outOfRange } from '#shared/domain/rule/out-of-range.ts';
 import type { ReguaId, TemplateId } from '#shared/domain/values/ids.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { listConfigIds, readConfig } from '#shared/table/config-documents.ts';
+import { readConfigs } from '#shared/table/read-configs.ts';
 import type { Table } from '#shared/table/table.ts';
 import { strayMoves } from './stray-moves.ts';
 import { fieldProblems, shown, valueAt, withoutEchoes } from './field-problems.ts';
@@ -88,8 +89,6 @@ const rangeIssues = (
 /** Every published text, by id. */
 export async function readAllTemplates(table: Table): Promise<ReadonlyMap<TemplateId, Template>> {
   const ids = await listConfigIds(table, 'template');
-  const found = await Promise.all(
-    ids.map(async (id) => (await readConfig(table, Template, 'template', id))?.document),
-  );
-  return new Map(found.flatMap((text) => (text ? [[text.templateId, text] as const] : [])));
+  const found = await readConfigs(table, Template, 'template', ids);
+  return new Map(found.map(({ document }) => [document.templateId, document]));
 }

@@ -8,7 +8,7 @@ import { CONTACT_POLICY_ID, ContactPolicy } from '#shared/domain/gate/contact-po
 import { planAlarm } from '#shared/domain/regua/plan-alarm.ts';
 import { type CredorId, DebtorId, type NoteId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
-import { readConfig } from '#shared/table/config-documents.ts';
+import { readConfigs } from '#shared/table/read-configs.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 import { readNotes } from '#shared/table/read-notes.ts';
@@ -83,11 +83,8 @@ async function credorNames(
   table: Table,
   { cases }: RegisteredRecord,
 ): Promise<ReadonlyMap<CredorId, string>> {
-  const names = await Promise.all(
-    cases.map(async ({ credorId }) => {
-      const published = await readConfig(table, Credor, 'credor', credorId);
-      return [credorId, published?.document.name ?? credorId] as const;
-    }),
-  );
-  return new Map(names);
+  const ids = [...new Set(cases.map(({ credorId }) => credorId))];
+  const found = await readConfigs(table, Credor, 'credor', ids);
+  const names = new Map(found.map(({ id, document }) => [id, document.name]));
+  return new Map(ids.map((id) => [id, names.get(id) ?? id]));
 }

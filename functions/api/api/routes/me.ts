@@ -1,6 +1,6 @@
 import { Me, Role } from '#events/api/configuration.ts';
 import { Credor } from '#shared/domain/credor/credor.ts';
-import { readConfig } from '#shared/table/config-documents.ts';
+import { readConfigs } from '#shared/table/read-configs.ts';
 import type { Table } from '#shared/table/table.ts';
 import { ownCredores } from '../own-credores.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
@@ -25,9 +25,8 @@ export const readMe = route({
 /** The published credores that a user may see, by name. */
 async function credoresOf(table: Table, user: User): Promise<Me['credores']> {
   const ids = await ownCredores(table, user);
-  const found = await Promise.all(ids.map((id) => readConfig(table, Credor, 'credor', id)));
+  const found = await readConfigs(table, Credor, 'credor', ids);
   return found
-    .flatMap((published) => published?.document ?? [])
-    .map(({ credorId, name, brandColor }) => ({ credorId, name, brandColor }))
+    .map(({ document: { credorId, name, brandColor } }) => ({ credorId, name, brandColor }))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'pt-BR'));
 }

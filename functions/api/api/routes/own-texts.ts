@@ -8,7 +8,8 @@ import {
 } from '#events/api/template.ts';
 import { OwnText } from '#shared/domain/message/own-text.ts';
 import { CredorId, TemplateId } from '#shared/domain/values/ids.ts';
-import { listConfigIds, readConfig, type Versioned } from '#shared/table/config-documents.ts';
+import { listConfigIds, type Versioned } from '#shared/table/config-documents.ts';
+import { readConfigs } from '#shared/table/read-configs.ts';
 import { needsAnother } from '../drafts.ts';
 import { publishDocument } from '../publish-document.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
@@ -30,14 +31,11 @@ export const listOwnTexts = route({
     const ids = (await listConfigIds(table, 'own-text')).filter((id) =>
       id.startsWith(`${credorId}.`),
     );
-    const items = await Promise.all(
-      ids.map(async (id) => {
-        const found = await readConfig(table, OwnText, 'own-text', id);
-        const templateId = TemplateId.parse(id.slice(credorId.length + 1));
-        return found ? [shown(templateId, found)] : [];
-      }),
+    const found = await readConfigs(table, OwnText, 'own-text', ids);
+    const items = found.map(({ id, ...published }) =>
+      shown(TemplateId.parse(id.slice(credorId.length + 1)), published),
     );
-    return { items: items.flat(), fourEyes };
+    return { items, fourEyes };
   },
 });
 

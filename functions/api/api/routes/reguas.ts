@@ -3,6 +3,7 @@ import { ReguaView, Role } from '#events/api/configuration.ts';
 import { Regua } from '#shared/domain/regua/regua.ts';
 import { ReguaId } from '#shared/domain/values/ids.ts';
 import { listConfigIds, readConfig } from '#shared/table/config-documents.ts';
+import { readConfigs } from '#shared/table/read-configs.ts';
 import { readTemplates } from '../read-templates.ts';
 import { notFound } from '../refusal.ts';
 import { reguaView } from '../regua-view.ts';
@@ -22,8 +23,7 @@ export const listReguas = route({
   answer: z.object({ items: z.array(ReguaView) }),
   async handle({ table }) {
     const ids = (await listConfigIds(table, 'regua')).slice(0, REGUAS_MAX);
-    const found = await Promise.all(ids.map((id) => readConfig(table, Regua, 'regua', id)));
-    const reguas = found.flatMap((published) => published ?? []);
+    const reguas = await readConfigs(table, Regua, 'regua', ids);
     const templates = await readTemplates(
       table,
       reguas.map(({ document }) => document),
