@@ -23,7 +23,7 @@ const BUDGETS: Readonly<Record<FunctionName, number>> = {
   'payments/apply-payment': 192,
   'payments/ask-gateways': 126,
   'payments/issue-charge': 147,
-  'messages/receive-reply': 239,
+  'messages/receive-reply': 242,
   'payments/read-retorno': 190,
   'payments/receive-webhook': 122,
   // 190 of it draw boletos: fetched with the rest, and run only where one is drawn.
