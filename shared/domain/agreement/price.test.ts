@@ -6,7 +6,7 @@ import { priceParcels } from './price.ts';
 
 test.each(fixture.vectors)(
   '$financed centavos at $monthlyBps bps a month in $parcels parcels cost $parcel each',
-  ({ financed, monthlyBps, parcels, parcel, last, total, interests }) => {
+  ({ financed, monthlyBps, parcels, parcel, last, total, interests, balances }) => {
     const answer = priceParcels(centavos(financed), parcels, monthlyBps);
     const amounts = answer.map(({ amount }) => amount);
     expect(amounts.slice(0, -1)).toEqual(Array(parcels - 1).fill(parcel));
@@ -14,6 +14,9 @@ test.each(fixture.vectors)(
     expect(sumCentavos(amounts)).toBe(total);
     const months = answer.map(({ interest }) => interest);
     expect(interests ?? months).toEqual(months);
+    let open = financed;
+    const left = answer.map(({ amount, interest }) => (open -= amount - interest));
+    expect(balances ?? left).toEqual(left);
   },
 );
 

@@ -4,6 +4,7 @@ import fixture from '#shared/testing/fixtures/brazil/boleto.json' with { type: '
 import { addDays, localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { BOLETO_AMOUNT_MAX, type Boleto, BoletoBarcode, boletoBarcode } from './barcode.ts';
+import { CHECK_DIGITS } from './check-digits.ts';
 import { dueDateOf, dueFactorOf } from './due-factor.ts';
 import { formatLinhaDigitavel, linhaDigitavelOf } from './linha-digitavel.ts';
 import { readBoleto } from './read-boleto.ts';
@@ -122,6 +123,12 @@ describe('what is no boleto is refused in words that help', () => {
         ok: false,
         reason: expect.stringContaining('conta de arrecadação'),
       });
+  });
+
+  it.each(fixture.arrecadacaoDigits)('whose digits are closed as published: $digits', (bill) => {
+    const { digits, mod10, mod11 } = bill;
+    expect(CHECK_DIGITS.mod10(digits)).toBe(mod10);
+    expect(mod11 ?? CHECK_DIGITS['mod11-digit'](digits)).toBe(CHECK_DIGITS['mod11-digit'](digits));
   });
 
   test('a factor that does not exist, or whose dates are all far away', () => {
