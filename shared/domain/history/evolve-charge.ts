@@ -34,8 +34,7 @@ export function evolveCharge(record: RegisteredRecord, entry: HistoryEntry): Reg
     case 'charge-cancel-requested':
       return changeCharge(record, fact.chargeId, (charge) => {
         if (charge.status !== 'issued') return charge;
-        const { cancelRefusedAt: _, ...kept } = charge;
-        return { ...kept, status: 'cancelling', reason: fact.reason, takenBackAt: at };
+        return { ...standing(charge), status: 'cancelling', reason: fact.reason, takenBackAt: at };
       });
     case 'charge-cancelled':
       return changeCharge(record, fact.chargeId, (charge) =>
@@ -63,8 +62,7 @@ export function evolveCharge(record: RegisteredRecord, entry: HistoryEntry): Reg
       return changeCharge(record, fact.chargeId, (charge) => {
         if (charge.status === 'cancelling') return { ...charge, status: 'cancelled' };
         if (charge.status !== 'issued') return charge;
-        const { cancelRefusedAt: _, ...kept } = charge;
-        return { ...kept, status: 'cancelled', reason: 'written-off' };
+        return { ...standing(charge), status: 'cancelled', reason: 'written-off' };
       });
     default:
       return record;
@@ -79,10 +77,8 @@ export function payCharge(
 ): RegisteredRecord {
   return changeCharge(record, chargeId, (charge) => {
     switch (charge.status) {
-      case 'issued': {
-        const { cancelRefusedAt: _, ...kept } = charge;
-        return { ...kept, status: 'paid', paymentId, paidAt };
-      }
+      case 'issued':
+        return { ...standing(charge), status: 'paid', paymentId, paidAt };
       case 'cancelling':
       case 'cancelled': {
         const { reason: _, takenBackAt: __, ...kept } = charge;
@@ -104,6 +100,11 @@ const changeCharge = (
   ...record,
   charges: replacing(record.charges, (charge) => charge.chargeId === chargeId, change),
 });
+
+/** A charge that can be paid, without the word that its gateway once refused to take it back. */
+function standing({ cancelRefusedAt: _, ...charge }: Extract<Charge, { status: 'issued' }>) {
+  return charge;
+}
 
 /** What was asked for, whatever came of it. */
 function requestOf(charge: Charge): Omit<Extract<Charge, { status: 'requested' }>, 'status'> {
