@@ -6,7 +6,7 @@ export const ANSWER_RULES: readonly ReplyRule[] = [
     rule: 'ja-paguei',
     intent: 'reported-paid',
     pattern:
-      /\b(?:paguei|pago ontem|quitei|liquidei|depositei|transferi|(?:ja|eu) acertei|ja pago(?! (?:muit|demais|mais|todo|amanha|hoje|segunda|terca|quarta|quinta|sexta|sabado|domingo|dia \d|semana|mes))|acabei de (?:pagar|quitar|transferir|fazer)|fiz (?:o |um |a |uma )?(?:pix|pagamento|deposito|transferencia))\b/,
+      /\b(?:paguei|pago ontem|quitei|liquidei|depositei|transferi|(?:ja|eu) acertei|(?<!\bja )ja pago(?! (?:antes|depois|logo|ja|assim|quando|se|com|muit|demais|mais|todo|amanha|hoje|segunda|terca|quarta|quinta|sexta|sabado|domingo|dia \d|semana|mes))|acabei de (?:pagar|quitar|transferir|fazer)|fiz (?:o |um |a |uma )?(?:pix|pagamento|deposito|transferencia))\b/,
   },
   {
     rule: 'esta-pago',
@@ -42,7 +42,7 @@ export const ANSWER_RULES: readonly ReplyRule[] = [
     rule: 'nao-sou-eu',
     intent: 'wrong-person',
     pattern:
-      /\bnao sou (?:eu|essa|esta|ela|ele|esse|este|quem voce|nem conheco)\b(?! (?:que|quem) (?:devo|devia|deve|decido|decide|pago|paga|resolvo|resolve))|\bnao sou (?:o|a) (?!culpad|unic|respons)|\bnao e (?:ele|ela|dele|dela|o numero d[ao]|o telefone d[ao]|mais d[ao]|desse|dessa|deste|meu nome|o meu nome|mais o numero|da casa)\b|\bsou outra pessoa\b/,
+      /\bnao sou (?:eu|essa|esta|ela|ele|esse|este|quem voce|nem conheco)\b(?! (?:que|quem) (?:devo|devia|deve|decido|decide|pago|paga|pagou|resolvo|resolve|tenho|tem|vou|vai|comprei|comprou|fiz|fez|assinei|assinou|cuid\w+)| (?:o|a) devedora?\b)|\bnao sou (?:o|a) (?!culpad|unic|respons)|\bnao e (?:ele|ela|dele|dela|o numero d[ao]|o telefone d[ao]|mais d[ao]|desse|dessa|deste|meu nome|o meu nome|mais o numero|da casa)\b|\bsou outra pessoa\b/,
   },
   {
     rule: 'nao-conheco-a-pessoa',

@@ -102,8 +102,8 @@ export const DAY_EXPRESSIONS: readonly DayExpression[] = [
     day: () => 'vague',
   },
   {
-    pattern: all('(?:no |ate o |ate |la pelo )?(?:quinto|5o?) dia util'),
-    day: (today) => businessDayOfMonth(today, 5),
+    pattern: all(`${MARGIN}(?:no |ate o |ate |la pelo )?(?:quinto|5o?) dia util`),
+    day: (today, [margin = '']) => moved(businessDayOfMonth(today, 5), margin),
   },
   {
     pattern: all(`${MARGIN}(?:o )?dia (\\d{1,4}|primeiro)`),
@@ -117,6 +117,8 @@ export const DAY_EXPRESSIONS: readonly DayExpression[] = [
     day: (today, [before = '', after = '']) => weekdayOfNextWeek(today, weekdayOf(before || after)),
   },
   { pattern: all('depois de amanha'), day: (today) => addDays(today, 2) },
+  // Of a movable feast nobody knows whether they mean its day or the weekend.
+  { pattern: all('sexta (?:feira )?santa'), day: () => 'vague' },
   { pattern: all('(?:fim|final) de semana'), day: (today) => sundayFrom(today) },
   { pattern: all('(?:fim|final) da semana que vem'), day: (today) => weekdayOfNextWeek(today, 5) },
   {

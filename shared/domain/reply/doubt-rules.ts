@@ -70,7 +70,7 @@ export const DOUBT_RULES: readonly DoubtRule[] = [
   },
   {
     rule: 'prometeu-e-desdisse',
-    doubts: ['promise'],
+    doubts: ['promise', 'reported-paid'],
     pattern:
       /\b(?:mas|so que|porem) (?:eu )?(?:ja )?nao (?:vou|consigo|posso|tenho|quero|da|deu)(?: mais| como| para)*(?: pagar)?(?= \.| \?|$)|\b(?:quem|nao|nunca) (?:te |lhe )?(?:disse|falou|falei|prometi)\b.{0,20}\bque\b|\bduvido\b/,
   },
@@ -106,7 +106,7 @@ export const DOUBT_RULES: readonly DoubtRule[] = [
     // Whoever is not the debtor is told of no debt, and promises nothing for another.
     doubts: ['call-me', 'promise'],
     pattern:
-      /\b(?:sou|somos|aqui e|aqui eh|e|eh|quem fala e) (?:(?:o|a|os|as|uma?) )?(?:mae|pai|pais|espos[oa]|marido|mulher|noiv[oa]|namorad[oa]|companheir[oa]|irmao|irma|filh[oa]|net[oa]|tia|tio|avo|sogr[oa]|cunhad[oa]|nora|genro|prim[oa]|sobrinh[oa]|vizinh[oa]|amig[oa]|colega|patrao|patroa|chefe|secretari[oa]|cuidador[a]?|madrasta|padrasto) (?:d(?:el[ea]s?|[oa]|ess[ea]|est[ea])\b(?! lar)|de (?!familia|uma?\b|dois|duas|tres|quatro|cinco|varios|muit[oa]s|\d|menin[oa]|crianca|gemeos|primeira|verdade|santo|voce))/,
+      /\b(?:sou|aqui e|aqui eh|quem fala e) [oa] (?:mae|pai|espos[oa]|marido|mulher|noiv[oa]|namorad[oa]|companheir[oa]|irmao|irma|filh[oa]|net[oa]|tia|tio|avo|sogr[oa]|cunhad[oa]|nora|genro|prim[oa]|sobrinh[oa]|vizinh[oa]|amig[oa]|patrao|patroa|cuidador[a]?)(?= \.| \?|$| e | mas | que )|\b(?:sou|somos|aqui e|aqui eh|e|eh|quem fala e) (?:(?:o|a|os|as|uma?) )?(?:mae|pai|pais|espos[oa]|marido|mulher|noiv[oa]|namorad[oa]|companheir[oa]|irmao|irma|filh[oa]|net[oa]|tia|tio|avo|sogr[oa]|cunhad[oa]|nora|genro|prim[oa]|sobrinh[oa]|vizinh[oa]|amig[oa]|colega|patrao|patroa|chefe|secretari[oa]|cuidador[a]?|madrasta|padrasto) (?:d(?:el[ea]s?|[oa]|ess[ea]|est[ea])\b(?! lar)|de (?!familia|uma?\b|dois|duas|tres|quatro|cinco|varios|muit[oa]s|\d|menin[oa]|crianca|gemeos|primeira|verdade|santo|voce))/,
   },
   {
     rule: 'so-por-escrito',

@@ -36,6 +36,12 @@ export const ELSEWHERE_RULES: readonly DoubtRule[] = [
     ),
   },
   {
+    rule: 'conta-de-outro',
+    doubts: ['promise'],
+    pattern:
+      /\b(?:a|o|as|os) (?:(?:conta|divida|parcela|fatura|boleto)s? )?d[aeo]s? (?:minha|meu|minhas|meus) (?:mae|pai|pais|filh[oa]|filhos|irmao|irma|espos[oa]|marido|mulher|namorad[oa]|sogr[oa]|cunhad[oa]|avo|tia|tio|prim[oa]|net[oa]|ex)\b/,
+  },
+  {
     rule: 'outra-e-nao-essa',
     doubts: ['reported-paid', 'promise'],
     pattern:

@@ -1,7 +1,7 @@
 import type { ReplyRule } from './rule.ts';
 
 const CHANNEL =
-  '(?:mensagem|email|emails|contato|contatos|ligacao|ligacoes|aviso|avisos|cobranca|cobrancas|propaganda|lembrete|lembretes)';
+  '(?:mensagem|email|emails|whats|whatsapp|contato|contatos|ligacao|ligacoes|aviso|avisos|cobranca|cobrancas|propaganda|lembrete|lembretes)';
 const BOTHERING =
   '(?:mandar|mandem|mande|manda|enviar|enviem|envie|envia|ligar|liguem|ligue|liga|perturbar|perturbem|perturbe|perturba|incomodar|incomodem|incomode|incomoda|encher|enche|encha|cobrar|cobrem|cobre|escrever|escreva|escrevam|contatar|procurar|procurem|procure|chamar|chame|chamem|chama|amolar|chatear|notificar|entrar em contato|entre em contato|entrem em contato)';
 
@@ -27,17 +27,20 @@ const optOut = (rule: string, pattern: RegExp): ReplyRule => ({ rule, intent: 'o
 export const OPT_OUT_RULES: readonly ReplyRule[] = [
   optOut(
     'sair-palavra',
-    /(?:^|[.?] )(?:favor )?(?:sair|sari|siar|asir|sai|stop|stopall|parar|pare|parem|para|cancelar|cancela|cancele|cancelem|remover|remova|descadastrar|descadastra|descadastre|descadastro|unsubscribe|exit|quit|end|chega|basta|bloquear|optout|opt out|s a i r)(?: (?:favor|por|ja|agora|disso|obrigado|obrigada|vlw|logo|sair|stop|all|parar|pare|para|chega|cancelar|pls))*(?= \.| \?|$)/,
+    /(?:^|[.?] )(?:favor )?(?:sair|sari|siar|asir|sai|stop|stopall|parar|pare|parem|para|cancelar|cancela|cancele|cancelem|remover|remova|remova me|descadastrar|descadastra|descadastre|descadastro|desinscrever|desinscreve|desinscreva|unsubscribe|unsub|exit|quit|end|chega|basta|bloquear|optout|opt out|s a i r)(?: (?:favor|por|ja|agora|disso|obrigado|obrigada|vlw|valeu|blz|logo|sair|stop|all|parar|pare|para|chega|cancelar|pls))*(?= \.| \?|$)/,
   ),
   optOut(
     'sair-em-frase',
-    /(?<!\bnao )\b(?:quero|queria|gostaria de|desejo|como faco para|como faco pra|preciso|favor|me deixa|responda|responder|respondo|digito|digitei|respondi|mandei|ja) sair\b(?! (?:dessa|desta|essa|da divida|do vermelho|do spc|do serasa))/,
+    /(?<!\bnao )\b(?:quero|queria|gostaria de|desejo|como faco para|como faco pra|preciso|favor|me deixa|responda|responder|respondo|digito|digitei|respondi|mandei|enviei|escrevi|coloquei|botei|marquei|apertei|disse|falei|(?:ja|so) pedi para|ja) sair\b(?! (?:dessa|desta|essa|da divida|do vermelho|do spc|do serasa|d[aeo] (?:emprego|trabalho|empresa|servico|firma|casa)))/,
   ),
   optOut(
     'sair-da-lista',
-    /(?<!\bnao (?:quero|queria|desejo|vou) )\b(?:sair|saia|me tira|tirar|tira|fora) (?:eu )?(?:da|desta|dessa|dessas|dos|do|de) (?:sua |minha |)(?:lista|listas|grupo|cadastro|mensagem|email|emails|contatos|envio|envios|mailing|base|sistema)\b/,
+    /(?<!\bnao (?:quero|queria|desejo|vou) )\b(?:sair|saia|me tira|tirar|tira|fora) (?:eu )?(?:da|desta|dessa|dessas|dos|do|de) (?:sua |minha |)(?:lista|whats|whatsapp|aviso|avisos|listas|grupo|cadastro|mensagem|email|emails|contatos|envio|envios|mailing|base|sistema)\b/,
   ),
-  optOut('sair-no-comeco', /(?:^|\. )sair\b(?! (?:de|do|da|dessa|desta|o|a|meu|minha|para|com))/),
+  optOut(
+    'sair-no-comeco',
+    /(?:^|\. )(?:(?:opcao |tecla |numero )?\d{1,2} )?sair\b(?! (?:de|do|da|dessa|desta|o|a|meu|minha|para|com)\b)/,
+  ),
   optOut(
     'pare-de',
     new RegExp(
@@ -75,7 +78,23 @@ export const OPT_OUT_RULES: readonly ReplyRule[] = [
   ),
   optOut(
     'pare-so',
-    /(?:^|[.?] )(?:favor )?(?:pare|parem|para|chega|basta)(?: com isso| com isto| ja| agora| favor)?(?= \.| \?|$)/,
+    /(?:^|[.?] )(?:favor |ja |entao )*(?:pare|parem|para|chega|basta)(?: (?:com isso|com isto|ja|agora|favor|ne|hein|mano|cara|gente|moco|moca|pessoal|ai|vei|velho|po|porra|caralho|obrigado|obrigada))*(?= \.| \?|$)/,
+  ),
+  optOut(
+    'que-parem',
+    /(?<!\bnao )\b(?:quero|queria|gostaria|peco|exijo|favor|pode|podem|poderia|poderiam|da para|tem como)(?: (?:que|voce|de))* (?:parem|pare|parar)(?: (?:com isso|com isto|ja|agora|favor|logo))*(?= \.| \?|$)/,
+  ),
+  optOut(
+    'como-sair',
+    /(?<!\bnao )\b(?:como (?:(?:que|se|eu|a gente) )*(?:faz|fazer|faco|faria|fazemos) para|posso|poderia|tem como|da para|consigo|onde (?:eu )?(?:clico|aperto|e) para) sair(?= \.| \?|$| disso| daqui)|\bcomo (?:(?:que|eu) )*saio(?= \.| \?|$| disso| daqui| d[ae]ss?a lista)|\bcomo (?:(?:que|eu) )*(?:cancelo|bloqueio|bloqueia|paro|cancela|desativo) (?:(?:de|receber|com) )*(?:isso|isto|ess[ea]s?|est[ea]s?)\b/,
+  ),
+  optOut(
+    'fora-daqui',
+    /(?:^|[.?] )(?:favor )?(?:(?:saia|saiam|suma|sumam|some|vaza|vazem)(?= \.| \?|$)|(?:sai|saia|saiam|some|suma|sumam|cai|vaza|vazem) (?:fora|daqui|de mim|da minha vida|do meu (?:pe|telefone|numero|whats|whatsapp|email)))(?= \.| \?|$)/,
+  ),
+  optOut(
+    'esquece-o-numero',
+    /\b(?:esquece|esqueca|esquecam|perde|perca|percam|bloqueia|bloqueie|bloqueiem|bloquear|risca|risque|risquem) (?:(?:o|ess[ea]|est[ea]|meu) )*(?:numero|telefone|contato|email|whats|whatsapp)\b/,
   ),
   optOut(
     'descadastro',
@@ -104,7 +123,7 @@ export const OPT_OUT_RULES: readonly ReplyRule[] = [
   optOut('spam', /\b(?:spam|importunacao|importunando|importunar|assedio)\b/),
   optOut(
     'lgpd-apagar',
-    /\b(?:lgpd|meus dados)\b(?=.{0,40}\b(?:apag|exclu|elimin|remov|delet|revog))|\b(?:apag|apague|apaguem|exclu|excluir|exclusao|eliminem|removam|deletem)\b(?=.{0,20}\bmeus dados\b)|\b(?:revogo|retiro) (?:o |meu |a |minha )?(?:consentimento|autorizacao)\b/,
+    /\b(?:lgpd|meus dados)\b(?=.{0,40}\b(?:apag|exclu|elimin|remov|delet|revog))|\b(?:apag|apague|apaguem|exclu|excluir|exclusao|eliminem|removam|deletem)\b(?=.{0,20}\bmeus dados\b)|\b(?:revogo|retiro) (?:o |meu |a |minha )?(?:consentimento|autorizacao)\b|\bnao (?:autorizo|autorizei|permito|permiti|(?:dei|dou) (?:autorizacao|permissao|o direito)) (?:(?:voce|ninguem|para|a|o|que|de) )*(?:uso|usar|usem|usarem|utilizar|utilizem|utilizarem) (?:(?:d?[oa]s?|d?ess[ea]|d?est[ea]|meus?) )*(?:numero|dados|telefone|contato|email|cpf|nome)\b/,
   ),
   optOut(
     'ingles',
@@ -113,7 +132,7 @@ export const OPT_OUT_RULES: readonly ReplyRule[] = [
   optOut(
     'cancelar-envio',
     new RegExp(
-      `\\b(?:cancelar|cancela|cancele|cancelem|cancelamento|descadastrar|desinscrever|desinscreva|desativar|desative|desativa) (?:de |do |da |o |a |os |as |esse |essa |esses |essas |este |meu |minha |favor )*(?:envio|envios|inscricao|assinatura|recebimento|cadastro|numero|${CHANNEL})\\b`,
+      `\\b(?:cancelar|cancela|cancele|cancelem|cancelo|cancelamento|descadastrar|desinscrever|desinscreva|desativar|desative|desativa) (?:de |do |da |o |a |os |as |esse |essa |esses |essas |este |meu |minha |favor )*(?:envio|envios|inscricao|assinatura|recebimento|cadastro|numero|${CHANNEL})\\b`,
     ),
   ),
   optOut(

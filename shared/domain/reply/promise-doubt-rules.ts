@@ -12,7 +12,7 @@ export const PROMISE_DOUBT_RULES: readonly DoubtRule[] = [
     rule: 'so-o-que-puder',
     doubts: ['promise', 'reported-paid'],
     pattern:
-      /\b(?:o que|quanto|oque) (?:eu )?(?:puder|pude|der|deu|conseguir|consegui|tiver|tinha|tenho|sobrar|sobrou|da|posso|consigo|falta)\b|\b(?:os|uns|umas|so|mais|mais uns|ate) \d{1,5}(?= (?:que|e|por|hoje|amanha|na|no|sexta|reais|conto)\b| \.|$)(?! (?:de|dias|horas))|\b(?:um pouco|um pouquinho|alguma coisa|qualquer coisa|algum valor|uma ajuda|um tanto|aos poucos|so o minimo|o minimo|o principal|os atrasados|o atrasado|a mais antiga|a menor|umas parcelas|mais velha)\b/,
+      /\b(?:pix|ted|deposito|transferencia) (?:(?:amanha|hoje|segunda|terca|quarta|quinta|sexta|sabado|domingo|feira|na|no|dia \d{1,2}) )*de \d{2,5}(?![\d/]| de )|\b(?:o que|quanto|oque) (?:eu )?(?:puder|pude|der|deu|conseguir|consegui|tiver|tinha|tenho|sobrar|sobrou|da|posso|consigo|falta)\b|\b(?:os|uns|umas|so|mais|mais uns|ate) \d{1,5}(?= (?:que|e|por|hoje|amanha|na|no|sexta|reais|conto)\b| \.|$)(?! (?:de|dias|horas))|\b(?:um pouco|um pouquinho|alguma coisa|qualquer coisa|algum valor|uma ajuda|um tanto|aos poucos|so o minimo|o minimo|o principal|os atrasados|o atrasado|a mais antiga|a menor|umas parcelas|mais velha)\b/,
   },
   {
     rule: 'costuma-pagar',
@@ -24,7 +24,7 @@ export const PROMISE_DOUBT_RULES: readonly DoubtRule[] = [
     rule: 'dinheiro-que-entra',
     doubts: ['promise'],
     pattern:
-      /\b(?:(?:meu|minha|o meu|a minha|nosso) )(?:pagamento|salario|vale|adiantamento|decimo|beneficio|auxilio|bolsa|aposentadoria|pensao|seguro|rescisao|fgts|ferias|comissao|dinheiro|grana|pix|deposito)\b|\b(?:o|a) (?:decimo|decimo terceiro|13o|salario|vale|beneficio|auxilio|bolsa familia|aposentadoria|rescisao|seguro desemprego|inss|fgts|patrao|empresa|firma) (?:me )?(?:sai|cai|entra|vem|paga|deposita|libera|so)\b|\b(?:me|nos) (?:pagam|pagarem|paguem|pagar|paga|depositam|depositarem|transferem)\b|\bpagamento (?:so )?(?:sai|cai|entra)\b|\b(?:recebo|recebe|recebi|vou receber)\b/,
+      /\b(?:(?:meu|minha|o meu|a minha|nosso) )(?:pagamento|salario|vale|adiantamento|decimo|beneficio|auxilio|bolsa|aposentadoria|pensao|seguro|rescisao|fgts|ferias|comissao|dinheiro|grana|pix|deposito)\b|\b(?:o|a) (?:decimo|decimo terceiro|13o|salario|vale|beneficio|auxilio|bolsa familia|aposentadoria|rescisao|seguro desemprego|inss|fgts|patrao|empresa|firma) (?:me )?(?:sai|cai|entra|vem|paga|deposita|libera|so)\b|\b(?:sai|cai|entra|sair|cair|entrar) (?:(?:o|a|meu|minha) )*(?:salario|vale|decimo|13o|beneficio|auxilio|bolsa|aposentadoria|pensao|rescisao|seguro desemprego|inss|fgts|adiantamento|pagamento|ferias)\b|\b(?:me|nos) (?:pagam|pagarem|paguem|pagar|paga|depositam|depositarem|transferem)\b|\bpagamento (?:so )?(?:sai|cai|entra)\b|\b(?:recebo|recebe|recebi|vou receber)\b/,
   },
   {
     rule: 'zomba',

@@ -22,6 +22,14 @@ export const PROTECTED_RULES: readonly DoubtRule[] = [
       /\b(?:faleceu|faleceram|falecer|falecido|falecida|morreu|morreram|obito|morto|morta|luto|falecimento|velorio|sepultamento|sepultei|sepultamos|enterrei|enterramos|enterro d[aeo]|(?:foi|sera) enterrad[oa])\b|\bnao esta mais (?:entre nos|conosco|com a gente|nesse mundo|neste mundo)\b|\b(?:deus|jesus) (?:levou|chamou|recolheu)\b|\b(?:foi morar com deus|foi para o ceu|esta no ceu|partiu dessa|descansou em paz|fiquei viuv[ao]|ficou viuv[ao])\b|\b(?:sou|aqui e|eh|e) (?:a |o )?viuv[ao]\b|\bfinad[ao]\b|\bnao (?:esta|e|estava) mais viv[ao]\b|\besta com (?:deus|jesus)\b|\bpartiu para (?:junto|perto|os bracos)\b|\b(?:foi|foram) (?:assassinad[ao]|mort[ao])s?\b|\b(?:perdeu|perderam) a vida\b|\b(?:pai|mae|marido|esposa|esposo|mulher|filho|filha|irmao|irma|avo|companheiro|companheira) (?:ja )?(?:se foi(?! embora)|descansou)\b|\b(?:perdi|perdemos) (?:(?:o|a|os|meu|minha|meus|minhas|nosso|nossa) )+(?:pai|mae|pais|marido|esposa|esposo|mulher|filho|filha|irmao|irma|avo|neto|neta|sogro|sogra|companheiro|companheira)\b|\b(?:pai|mae|marido|esposa|esposo|mulher|filho|filha|irmao|irma|avo|ele|ela) (?:ja )?(?:nos deixou|partiu)(?= \.|$| (?:ano|mes|semana|ontem|hoje|em|ha|faz|na|no|dia|desse|deste))/,
   },
   {
+    rule: 'doenca-grave',
+    rests: 'grief',
+    isMore: true,
+    doubts: ['wrong-person', 'call-me', 'promise'],
+    pattern:
+      /\b(?:internad[oa]|hospitalizad[oa]|acamad[oa])\b|\b(?:estou|to|tou|esta|estamos|fiquei|ficou) no hospital\b(?! (?:trabalh|de plantao|visit))|\b(?:cancer|quimioterapia|quimio|radioterapia|leucemia|metastase|hemodialise|avc|aneurisma|cuidados paliativos|doenca terminal|(?:estado|paciente) terminal|estado grave)\b(?! (?:animal|do (?:cachorro|gato)))|\b(?:teve|tive|sofreu|sofri|deu) (?:um |uma )?(?:derrame|infarto|enfarto|enfarte)\b|\b(?:fila d[eo]|aguard\w+|esper\w+|fiz|fez) (?:um |o )?transplante\b/,
+  },
+  {
     rule: 'menor-de-idade',
     rests: 'checking',
     isMore: true,

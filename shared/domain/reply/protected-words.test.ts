@@ -28,6 +28,15 @@ test.each([
   ['sou criança', 'menor-de-idade'],
   ['eu tenho 15', 'menor-de-idade'],
   ['meu filho tem 12 anos e esse celular é dele', 'menor-de-idade'],
+  ['minha mãe faleceo ontem', 'alguem-morreu'],
+  ['ele falesceu', 'alguem-morreu'],
+  ['o dono desse numero moreu', 'alguem-morreu'],
+  ['estou internado no hospital', 'doenca-grave'],
+  ['tô com câncer, não tenho como pagar', 'doenca-grave'],
+  ['minha esposa está fazendo quimioterapia', 'doenca-grave'],
+  ['tive um AVC', 'doenca-grave'],
+  ['meu pai teve um infarto', 'doenca-grave'],
+  ['estou acamada', 'doenca-grave'],
   ['esse celular é do meu filho menor', 'menor-de-idade'],
 ])('“%s” lets every ladder rest by the rule %s', (text, rule) => {
   expect(tellsToRest(told(text))).toBe(true);
@@ -47,6 +56,10 @@ test.each([
   'hoje só tenho 15',
   'me mato de trabalhar e não dá',
   'pago depois de finados',
+  'tô no hospital trabalhando, me liga depois',
+  'trabalho em hospital',
+  'meu plano de saúde é caro',
+  'sou enfermeira',
   'minha mulher se foi embora de casa',
 ])('“%s” tells of nothing that lets ladders rest', (text) => {
   expect(tellsToRest(told(text))).toBe(false);
