@@ -6,7 +6,7 @@ import {
 } from '#shared/adapters/channels/channel-sender.ts';
 import { partsOf } from '#shared/domain/message/sent-message.ts';
 import { pricesOn } from '#shared/domain/message/price-table.ts';
-import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
+import { type Instant, localDateOf, millisecondsBetween } from '#shared/domain/values/zone.ts';
 import type { ClaimedMessage, Turn } from './claim-message.ts';
 
 /** Whose days the price table goes by. */
@@ -37,13 +37,15 @@ export async function handOver(
 function call(
   senders: ChannelSenders,
   { debtorId, request, documents }: Turn,
-  { to, message }: ClaimedMessage,
+  { to, message, openUntil }: ClaimedMessage,
   unsubscribeUrl: string,
   at: Instant,
 ): Promise<SendAnswer> {
   const { messageId, contactId, credorId } = request;
   const { credor, prices } = documents;
   const tags = { debtorId, messageId, contactId, credorId };
+  const livesSeconds =
+    openUntil === null ? null : Math.floor(millisecondsBetween(at, openUntil) / 1_000);
   switch (message.channel) {
     case 'email': {
       const { name, senderEmail: address, supportEmail: replyTo } = credor;
@@ -53,11 +55,12 @@ function call(
       return senders.whatsapp({ to, message, tags });
     case 'voice': {
       const { voiceMinuteMaxUsd: maxPriceUsd } = pricesOn(prices, localDateOf(at, BILLED_IN));
-      return senders.voice({ to, message, maxPriceUsd, tags });
+      return senders.voice({ to, message, maxPriceUsd, livesSeconds, tags });
     }
     case 'sms': {
       const { smsPartMaxUsd } = pricesOn(prices, localDateOf(at, BILLED_IN));
-      return senders.sms({ to, message, maxPriceUsd: smsPartMaxUsd * partsOf(message), tags });
+      const maxPriceUsd = smsPartMaxUsd * partsOf(message);
+      return senders.sms({ to, message, maxPriceUsd, livesSeconds, tags });
     }
   }
 }

@@ -77,12 +77,12 @@ test('whoever is not confirmed reads no word of the debt, and whoever is reads t
   expect(maria.channels.left[0]?.message.text).toContain('R$ 1.021,00');
 });
 
-test('an SMS leaves in one part and may cost no more than the table says', async () => {
+test('an SMS leaves in one part, may cost no more than the table says, and waits no longer than the day is open', async () => {
   const { contactId } = aMobile();
   const sms = aRequest({ channel: 'sms', contactId, templateId: TemplateId.parse('atraso-sms') });
   const { deps, channels, facts } = await world();
   expect(await sendMessage(deps, { ...queued, request: sms })).toBe('accepted');
-  expect(channels.left[0]).toMatchObject({ to: '+5511987654321', maxPriceUsd: 0.1 });
+  expect(channels.left[0]).toMatchObject({ maxPriceUsd: 0.1, livesSeconds: 8 * 3_600 });
   expect(await facts()).toMatchObject([{}, { parts: 1, costMicros: 165_000 }]);
 });
 

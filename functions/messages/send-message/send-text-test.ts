@@ -109,7 +109,8 @@ async function handOver(
     }
     case 'sms': {
       const maxPriceUsd = (await maxUsd()) * partsOf(message);
-      return senders.sms({ to, message, maxPriceUsd, tags });
+      // Its author is there and asked for it, so no hours bind it.
+      return senders.sms({ to, message, maxPriceUsd, livesSeconds: null, tags });
     }
     case 'whatsapp':
       return senders.whatsapp({ to, message, tags });

@@ -23,12 +23,16 @@ export type OutgoingEmail = {
   readonly tags: Tags;
 };
 
+/** How long the hours of the place still let it ring a phone; null where it may at any hour. */
+type LivesSeconds = number | null;
+
 export type OutgoingSms = {
   /** E.164. */
   readonly to: string;
   readonly message: Extract<RenderedMessage, { channel: 'sms' }>;
   /** The channel refuses a dearer message. */
   readonly maxPriceUsd: number;
+  readonly livesSeconds: LivesSeconds;
   readonly tags: Tags;
 };
 
@@ -45,6 +49,7 @@ export type OutgoingVoice = {
   readonly message: Extract<RenderedMessage, { channel: 'voice' }>;
   /** Of a minute: the channel refuses a dearer call. */
   readonly maxPriceUsd: number;
+  readonly livesSeconds: LivesSeconds;
   readonly tags: MessageTags;
 };
 

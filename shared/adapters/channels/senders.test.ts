@@ -25,6 +25,7 @@ const SMS = {
   to: '+5511987654321',
   message: { channel: 'sms', text: 'Aurora: oi' },
   maxPriceUsd: 0.1,
+  livesSeconds: 7_200,
   tags,
 } as const;
 
@@ -55,6 +56,7 @@ const PATIENCE_MS = 2_000;
 async function sendTo(
   channel: 'email' | 'sms' | 'sms from a number' | 'WhatsApp message',
   answer: Answer,
+  livesSeconds: number | null = SMS.livesSeconds,
 ) {
   const server = await startStubServer(answer);
   const options = { configurationSet: 'regua', origination: 'pool-1', answerMsMax: PATIENCE_MS };
@@ -65,7 +67,7 @@ async function sendTo(
       case 'sms':
         return snsSender(snsClient(config(server.url)), options)(SMS);
       case 'sms from a number':
-        return eumSender(eumClient(config(server.url)), options)(SMS);
+        return eumSender(eumClient(config(server.url)), options)({ ...SMS, livesSeconds });
       case 'WhatsApp message': {
         const number = { phoneNumber: NUMBER, answerMsMax: PATIENCE_MS };
         return whatsAppSender(socialClient(config(server.url)), number)(WHATSAPP);
@@ -141,6 +143,15 @@ test('an SMS goes to End User Messaging with a price for each part, a short life
     TimeToLive: 1_800,
     Context: tags,
   });
+});
+
+test.each([
+  ['the hours of the place close sooner', 60, 60],
+  ['they close this very second', 0, 5],
+  ['no hours bind it', null, 1_800],
+])('an SMS lives no longer than it may ring a phone: where %s', async (_, lives, seconds) => {
+  const { received } = await sendTo('sms from a number', json(200, { MessageId: 'e-1' }), lives);
+  expect(JSON.parse(received[0]?.body ?? '')).toMatchObject({ TimeToLive: seconds });
 });
 
 const hang: Answer = () => {};

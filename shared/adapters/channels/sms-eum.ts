@@ -11,6 +11,13 @@ import { ANSWER_MS_MAX, sendOnce } from './send-once.ts';
 /** A telephone that is off for longer is not written to any more: by default it would be for three days, at any hour. */
 const DELIVERED_WITHIN_SECONDS = 1_800;
 
+/** The least that the service takes. */
+const TIME_TO_LIVE_MIN = 5;
+
+/** In seconds: as long as something is worth waiting for, and no longer than its place is open. */
+export const timeToLive = (most: number, livesSeconds: number | null): number =>
+  Math.max(TIME_TO_LIVE_MIN, Math.min(most, livesSeconds ?? most));
+
 /** What the account sends from, and where it tells what became of each SMS. */
 export type EumSettings = {
   /** A short code, pool or number of the account, by its id or ARN. */
@@ -37,7 +44,7 @@ const isOwn = (error: unknown): error is PinpointSMSVoiceV2ServiceException =>
 
 /** The fuse is for each part here, and for the whole SMS at SNS. */
 const commandOf = (
-  { to, message, maxPriceUsd, tags }: OutgoingSms,
+  { to, message, maxPriceUsd, livesSeconds, tags }: OutgoingSms,
   { origination, configurationSet }: EumSettings,
 ): SendTextMessageCommand =>
   new SendTextMessageCommand({
@@ -47,6 +54,6 @@ const commandOf = (
     MessageType: 'TRANSACTIONAL',
     ConfigurationSetName: configurationSet,
     MaxPrice: (maxPriceUsd / partsOf(message)).toFixed(2),
-    TimeToLive: DELIVERED_WITHIN_SECONDS,
+    TimeToLive: timeToLive(DELIVERED_WITHIN_SECONDS, livesSeconds),
     Context: { ...tags },
   });

@@ -11,7 +11,7 @@ import { ANSWER_MS_MAX, sendOnce } from './send-once.ts';
 export const snsClient = (config: SNSClientConfig = {}): SNSClient =>
   new SNSClient({ ...config, maxAttempts: 1 });
 
-/** SMS through SNS. What becomes of them is told only in CloudWatch Logs. */
+/** SMS through SNS, which knows no end of their life. What becomes of them is told only in CloudWatch Logs. */
 export function snsSender(
   client: SNSClient,
   { answerMsMax = ANSWER_MS_MAX }: { answerMsMax?: number } = {},

@@ -20,6 +20,7 @@ const VOICE = {
     text: 'Aqui é Loja Aurora.\nLigue (19) 3232-1000.',
   },
   maxPriceUsd: 0.2,
+  livesSeconds: 7_200,
   tags,
 } as const;
 

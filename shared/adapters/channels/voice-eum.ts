@@ -8,7 +8,7 @@ import { ssmlOf } from '#shared/domain/message/spoken.ts';
 import type { Language } from '#shared/domain/values/language.ts';
 import type { ChannelSender, OutgoingVoice } from './channel-sender.ts';
 import { ANSWER_MS_MAX, sendOnce } from './send-once.ts';
-import type { EumSettings } from './sms-eum.ts';
+import { type EumSettings, timeToLive } from './sms-eum.ts';
 
 /** Of Amazon Polly. */
 const VOICES: Readonly<Record<Language, VoiceId>> = { 'pt-BR': 'CAMILA', en: 'JOANNA' };
@@ -20,7 +20,7 @@ export function voiceSender(
   client: PinpointSMSVoiceV2Client,
   { answerMsMax = ANSWER_MS_MAX, origination, configurationSet }: EumSettings,
 ): ChannelSender<OutgoingVoice> {
-  const commandOf = ({ to, message, maxPriceUsd, tags }: OutgoingVoice) =>
+  const commandOf = ({ to, message, maxPriceUsd, livesSeconds, tags }: OutgoingVoice) =>
     new SendVoiceMessageCommand({
       DestinationPhoneNumber: to,
       OriginationIdentity: origination,
@@ -29,7 +29,7 @@ export function voiceSender(
       VoiceId: VOICES[message.language],
       ConfigurationSetName: configurationSet,
       MaxPricePerMinute: maxPriceUsd.toFixed(2),
-      TimeToLive: CALLED_WITHIN_SECONDS,
+      TimeToLive: timeToLive(CALLED_WITHIN_SECONDS, livesSeconds),
       Context: { ...tags },
     });
   return (outgoing) =>

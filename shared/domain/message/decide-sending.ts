@@ -4,6 +4,7 @@ import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { decideContact } from '#shared/domain/gate/decide-contact.ts';
 import { isNeutral } from '#shared/domain/gate/neutral.ts';
+import { openUntil } from '#shared/domain/gate/open-until.ts';
 import { listingsOfNotice } from '#shared/domain/listing/listings-of-notice.ts';
 import { collectibleSince } from '#shared/domain/gate/prescription.ts';
 import type { Purpose } from '#shared/domain/history/entries/contact.ts';
@@ -29,6 +30,8 @@ export type Sending =
       readonly fact: FactOf<'message-claimed'>;
       readonly to: string;
       readonly message: RenderedMessage;
+      /** When it may ring a phone no more; null where it may at any hour. */
+      readonly openUntil: Instant | null;
     };
 
 export type SendingQuestion = {
@@ -70,7 +73,7 @@ export function decideSending(question: SendingQuestion): Sending {
     return { answer: 'withheld', fact: { type: 'message-withheld', ...message, purpose, reasons } };
   }
   if (isResting(documents.policy, credorId, templateId)) return restingText(question);
-  const decided = decideContact({
+  const asked = {
     record,
     credorId,
     channel,
@@ -81,7 +84,8 @@ export function decideSending(question: SendingQuestion): Sending {
     askedAt: purpose.kind === 'opt-out-confirmation' ? purpose.askedAt : undefined,
     policy: documents.policy,
     now,
-  });
+  };
+  const decided = decideContact(asked);
   switch (decided.answer) {
     case 'never': {
       const { reasons } = decided;
@@ -118,6 +122,7 @@ export function decideSending(question: SendingQuestion): Sending {
         },
         to,
         message: text,
+        openUntil: openUntil(asked),
       };
     }
   }
