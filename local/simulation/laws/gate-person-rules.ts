@@ -1,9 +1,12 @@
 import { SKEW_MS_MAX } from '#local/simulation/faults/fault-kind.ts';
 import type { DebtorFlag } from '#shared/domain/debtor/flag.ts';
+import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { GateReason } from '#shared/domain/gate/reason.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
-import { epochMsOf } from '#shared/domain/values/zone.ts';
+import type { CredorId } from '#shared/domain/values/ids.ts';
+import { epochMsOf, type Instant } from '#shared/domain/values/zone.ts';
 import type { Rule } from './gate-rule.ts';
+import { joinedLives, recordAt } from './joined-lives.ts';
 
 const HOUR_MS = 3_600_000;
 const REST_MS = 72 * HOUR_MS;
@@ -21,11 +24,20 @@ export const RULES_OF_THE_TEAM = {
     );
     return recent === undefined ? null : 'the team had just spoken with them';
   },
-  'asked-later': ({ before, claim, at }) => {
-    const inCase = before.cases.find(({ credorId }) => credorId === claim.credorId);
-    const from = inCase?.callback?.from;
-    const isEarly = from !== undefined && epochMsOf(at) + 2 * SKEW_MS_MAX < epochMsOf(from);
-    return claim.channel === 'voice' && isEarly ? `they had asked for a call from ${from}` : null;
+  'asked-later': (contact, _, evidence) => {
+    const { before, claim, at } = contact;
+    if (claim.channel !== 'voice') return null;
+    // What the other registration said within a clock's error of the call may have come after it.
+    const others = joinedLives(contact, evidence).flatMap((life) => {
+      const [early, late] = [-2, 2].map((clocks) =>
+        recordAt(life, epochMsOf(at) + clocks * SKEW_MS_MAX),
+      );
+      const wish = hourNamedTo(claim.credorId, early);
+      return wish !== null && wish === hourNamedTo(claim.credorId, late) ? [wish] : [];
+    });
+    const wished = [hourNamedTo(claim.credorId, before) ?? [], ...others].flat();
+    const from = wished.find((hour) => epochMsOf(at) + 2 * SKEW_MS_MAX < epochMsOf(hour));
+    return from === undefined ? null : `they had asked for a call from ${from}`;
   },
   holdout: ({ known, claim }) => {
     const { purpose, credorId } = claim;
@@ -51,6 +63,12 @@ export const RULES_OF_THE_TEAM = {
     return held === undefined ? null : `the switch was pulled: ${JSON.stringify(held.scope)}`;
   },
 } satisfies Partial<Record<GateReason, Rule>>;
+
+const hourNamedTo = (
+  credorId: CredorId,
+  record: RegisteredRecord | null | undefined,
+): Instant | null =>
+  record?.cases.find((inCase) => inCase.credorId === credorId)?.callback?.from ?? null;
 
 /** Whether the last word about a mark is that it holds; that nothing of the dead and of minors is listed says it, too. */
 export function markedAs(flag: DebtorFlag, known: readonly Fact[]): string | null {

@@ -197,6 +197,14 @@ test('a call waits for its turn as a message does, unless the person asked for i
   expect(ask([older], { ...call, purpose: 'requested-call' })).toEqual({ answer: 'send' });
 });
 
+test('nobody is called before the hour that they named to the other registration', () => {
+  const from = instant('2026-03-13T19:00:00.000Z');
+  const other = held({ callback: { from, via: 'portal', askedAt: AN_HOUR_AGO } });
+  const call = { channel: 'voice', contact: aMobile(), purpose: 'call' } as const;
+  expect(ask([other], call)).toEqual({ answer: 'hold', until: from, reasons: ['asked-later'] });
+  expect(ask([other])).toEqual({ answer: 'send' });
+});
+
 test('reminders of what was signed, and what the law wants told, go on', () => {
   const agreementId = AgreementId.parse('acordodeteste0001');
   for (const changes of [{ agreementId }, { purpose: 'listing-notice' as const }]) {

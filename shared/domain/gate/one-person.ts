@@ -67,6 +67,10 @@ function restrained(known: Case, others: readonly RegisteredRecord[]): Case {
     .flatMap((one) => one.clearing ?? [])
     .toSorted((a, b) => (a.clearsBy < b.clearsBy ? -1 : 1))
     .at(-1);
+  const callback = all
+    .flatMap((one) => one.callback ?? [])
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+    .at(-1);
   return {
     ...contested(known, all),
     pauses: all.flatMap(({ pauses = [] }) => pauses),
@@ -74,6 +78,7 @@ function restrained(known: Case, others: readonly RegisteredRecord[]): Case {
     arms: all.flatMap(({ arms = [] }) => arms),
     ...(stopped && { stopped }),
     ...(clearing && { clearing }),
+    ...(callback && { callback }),
   };
 }
 
