@@ -83,6 +83,7 @@ function whyOf({ record, credorId, now }: CallQuestion, reason: WorkReason): str
       const score = caseOf(record, credorId)?.score;
       const owed = formatReais(principalOpenOf(record, credorId));
       if (!score) return `Sem score, sobre ${owed}.`;
+      if (score.drawn !== undefined) return `Grupo de controle: lugar sorteado, sobre ${owed}.`;
       const percent = chancePercentOf(score);
       return percent === null
         ? `Score ${score.value} de 1000, sobre ${owed}.`

@@ -85,6 +85,16 @@ test('what is expected is what payers pay, not all that is open: of two who are 
   expect((much ?? '') < (little ?? '')).toBe(true);
 });
 
+test('of the score’s control group the draw says where they stand, and the score what is expected', () => {
+  const drawnAs = (probability: number, drawn: number) =>
+    aRecord({ cases: [aCase({ score: { ...score(probability), drawn } })] });
+  const [likely, unlikely] = [drawnAs(0.9, 300), drawnAs(0.1, 700)];
+  const keyOf = (record: typeof likely) => workRank(record, AURORA)?.key ?? '';
+  expect(keyOf(unlikely) < keyOf(likely)).toBe(true);
+  expect(keyOf(drawnAs(0.2, 700))).toBe(keyOf(unlikely));
+  expect(expectedValue(likely, AURORA)).toBe(expectedValue(withChance(0.9), AURORA));
+});
+
 describe('of what had prescribed when the case was last assessed', () => {
   const old = aDebt({
     debtId: DebtId.parse('dividavelha0000000001'),

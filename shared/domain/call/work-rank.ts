@@ -5,6 +5,8 @@ import { isHeldOut } from '#shared/domain/experiment/held-out.ts';
 import { mayReach } from '#shared/domain/gate/usable-contact.ts';
 import { openPromiseOf } from '#shared/domain/promise/promise-figures.ts';
 import { expectedAmount } from '#shared/domain/score/expected-amount.ts';
+import type { CollectionScore } from '#shared/domain/score/score.ts';
+import { asTreated } from '#shared/domain/score/treated-score.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { type Centavos, centavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import { callTasksOf } from './call-tasks.ts';
@@ -24,7 +26,8 @@ const AMOUNT_MAX = 10 ** AMOUNT_DIGITS - 1;
 
 /**
  * Where a case stands in its credor's work list: broken promises first, the oldest before the newer; then those who asked to be
- * called, whatever else is true of them, and tasks of the régua, by their moment; then whoever is expected to bring most. Null for whoever needs nobody: nothing is
+ * called, whatever else is true of them, and tasks of the régua, by their moment; then whoever is expected to bring most, of the control
+ * group by the score that was drawn for them. Null for whoever needs nobody: nothing is
  * owed that may be asked for, the case rests, or the telephone reaches them no more. What has prescribed is left out as far as the
  * case's last assessment knew, at the latest that of the night.
  */
@@ -41,7 +44,8 @@ export function workRank(whole: RegisteredRecord, credorId: CredorId): WorkRank 
   const [task] = callTasksOf(record, credorId);
   if (task) return ranked('task', task.dueOn);
   if (!isCollected(record, credorId)) return null;
-  const missing = AMOUNT_MAX - Math.min(AMOUNT_MAX, expectedValue(record, credorId));
+  const worth = expectedBy(record, credorId, asTreated);
+  const missing = AMOUNT_MAX - Math.min(AMOUNT_MAX, worth);
   return ranked('value', String(missing).padStart(AMOUNT_DIGITS, '0'));
 }
 
@@ -57,11 +61,19 @@ const ranked = (reason: WorkReason, within: string): WorkRank => ({
  * @param record without the debts that nobody may ask for
  */
 export function expectedValue(record: RegisteredRecord, credorId: CredorId): Centavos {
+  return expectedBy(record, credorId, (score) => score);
+}
+
+function expectedBy(
+  record: RegisteredRecord,
+  credorId: CredorId,
+  as: (score: CollectionScore) => CollectionScore,
+): Centavos {
   const score = caseOf(record, credorId)?.score;
   if (!score) return ZERO_CENTAVOS;
   const openDebts = openDebtsOf(record, credorId).length;
   const owed = { amountOpen: principalOpenOf(record, credorId), openDebts };
-  return centavos(Math.round(expectedAmount(score, owed)));
+  return centavos(Math.round(expectedAmount(as(score), owed)));
 }
 
 /** A place in the list is written by many who know neither the day nor the contact policy: they go by what the last assessment found. */

@@ -14,6 +14,7 @@ import { drawnScore } from '#shared/domain/score/control-group.ts';
 import { factsHashOf } from '#shared/domain/score/facts-hash.ts';
 import type { CollectionScore } from '#shared/domain/score/score.ts';
 import { scoreCase } from '#shared/domain/score/score-case.ts';
+import { asTreated } from '#shared/domain/score/treated-score.ts';
 import type { CarteiraId, CredorId, DebtId } from '#shared/domain/values/ids.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 
@@ -68,7 +69,7 @@ export function assessCase(
     ...(drawn !== null && { drawn }),
   };
   const collected = withoutPrescribed(record, policy, today);
-  const carteiraFacts = carteiraFactsOf(collected, credorId, facts, drawn ?? score.value, now);
+  const carteiraFacts = carteiraFactsOf(collected, credorId, facts, asTreated(score).value, now);
   const carteira = chooseCarteira(carteiras, carteiraFacts);
   return { score, carteira, carteiraId: moved ?? carteira.carteiraId, prescribed };
 }

@@ -238,5 +238,7 @@ test('a score of the control group says that a draw chose the carteira', () => {
   const carteiraId = CarteiraId.parse('inicial');
   const fact = { type: 'case-assessed', credorId: AURORA, carteiraId, score } as const;
   const { why } = describeEntry({ fact }, SP, () => false);
-  expect(why).toContain('Grupo de controle: a carteira foi escolhida pelo número sorteado 912.');
+  expect(why).toContain(
+    'Grupo de controle: carteira, passos e lugar na fila vão pelo número sorteado 912.',
+  );
 });

@@ -228,7 +228,9 @@ const scoreReasons = (score: CollectionScore): readonly string[] => [
   chanceText(score),
   ...(score.drawn === undefined
     ? []
-    : [`Grupo de controle: a carteira foi escolhida pelo número sorteado ${score.drawn}.`]),
+    : [
+        `Grupo de controle: carteira, passos e lugar na fila vão pelo número sorteado ${score.drawn}.`,
+      ]),
   ...score.reasons
     .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points))
     .map(({ text, points }) => `${text} (${signed(points)})`),

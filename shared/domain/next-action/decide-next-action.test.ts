@@ -211,6 +211,12 @@ test('the budget of a person counts what was sent to their other registration', 
   });
 });
 
+test('nothing is chosen for the score’s control group: it is told that no score says how and when it is spoken to', () => {
+  const drawn = maria({ cases: [aCase({ score: { ...aScore(0.3), drawn: 912 } })] });
+  const known = choosing({ plainLadderPercent: 0 }, { beliefs: lovesSmsAtNight });
+  expect(decide(drawn, known)).toEqual({ kind: 'ladder', choice: null });
+});
+
 test('a share of the people stays on the plain ladder for ever, and is told so', () => {
   const everybody = Array.from({ length: 2_000 }, (_, nth) =>
     debtorIdOf(String(nth).padStart(11, '0'), 'key'),

@@ -79,6 +79,8 @@ export function decideNextAction(
   const score = known?.score ?? null;
   if (!known || !rules || !isChoosing(rules) || facts === null || score === null)
     return { kind: 'ladder', choice: null };
+  // Of the control group it is a draw that says how and when they are spoken to, and not their score.
+  if (score.drawn !== undefined) return { kind: 'ladder', choice: null };
 
   const segment = segmentOf(facts.daysLate, score.probability);
   const slot = slotAt(now, debtor.zone);

@@ -18,7 +18,8 @@ import { staysOnPlainLadder } from './plain-ladder.ts';
  * chooses or for those on the plain ladder. It enters once under each version of the policy, when the first step that says something
  * falls due, before anything is chosen: so whom the choice spares counts, too, and the two groups are alike.
  *
- * @returns none for a case that entered before, of which nothing is known to choose by, or of the control group, to whom no régua speaks
+ * @returns none for a case that entered before, of which nothing is known to choose by, of the control group to whom no régua speaks, or
+ * of the score's, for whom nothing is chosen
  */
 export function enterChoice(
   record: RegisteredRecord,
@@ -28,6 +29,7 @@ export function enterChoice(
 ): readonly FactOf<'arm-assigned'>[] {
   const known = caseOf(record, credorId);
   if (!rules || !isChoosing(rules) || !known || known.score === null || isHeldOut(known)) return [];
+  if (known.score.drawn !== undefined) return [];
   const studyId = choiceStudyOf(rules.version);
   if (known.arms?.some((arm) => arm.studyId === studyId)) return [];
   const beside = PricesBeside.parse(pricesOn(rules.prices, localDateOf(now, BOOK_ZONE)));

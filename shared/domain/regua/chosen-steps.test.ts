@@ -140,6 +140,9 @@ test('nobody enters whom no régua speaks to, of whom nothing is known to choose
   expect(enterChoice(maria(), AURORA, choosing(), DAY)).toHaveLength(1);
   expect(enterChoice(maria(), AURORA, undefined, DAY)).toEqual([]);
   expect(enterChoice(maria(), AURORA, off, DAY)).toEqual([]);
+  const drawn = { ...aScore(0.3), drawn: 912 };
+  const inGroup = maria({ cases: [aCase({ score: drawn })] });
+  expect(enterChoice(inGroup, AURORA, choosing(), DAY)).toEqual([]);
   expect(enterChoice(aRecord(), AURORA, choosing(), DAY)).toEqual([]);
   expect(
     enterChoice(maria({ cases: [{ ...known, arms: [heldOut] }] }), AURORA, choosing(), DAY),

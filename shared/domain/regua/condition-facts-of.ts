@@ -5,6 +5,7 @@ import { type PrescriptionPolicy, withoutPrescribed } from '#shared/domain/gate/
 import { caseFactsOf } from '#shared/domain/score/case-facts.ts';
 import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
 import { scoreCase } from '#shared/domain/score/score-case.ts';
+import { asTreated } from '#shared/domain/score/treated-score.ts';
 import { isBusinessDay } from '#shared/domain/values/business-days.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { weekdayOf } from '#shared/domain/values/local-date.ts';
@@ -26,7 +27,7 @@ export function conditionFactsOf(
   const known = caseOf(record, credorId);
   if (facts === null || known === null) return null;
   const today = localDateOf(now, record.debtor.zone);
-  const score = known.score?.value ?? scoreCase(facts, EXPERT_MODEL, now).value;
+  const score = asTreated(known.score ?? scoreCase(facts, EXPERT_MODEL, now)).value;
   return {
     ...carteiraFactsOf(withoutPrescribed(record, policy, today), credorId, facts, score, now),
     carteira: known.carteiraId,

@@ -7,6 +7,7 @@ import { holds } from '#shared/domain/rule/rule.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
 import { ladderLife } from '#shared/testing/ladder-life.ts';
+import { aScore } from '#shared/testing/next-action.ts';
 import { AURORA, aCase, aDebt, aRecord, instant } from '#shared/testing/records.ts';
 import { aRegua, rulesWith } from '#shared/testing/reguas.ts';
 import { Condition, CONDITION_FACTS } from './condition-facts.ts';
@@ -79,6 +80,12 @@ test('what a condition may ask about Maria ten days late', () => {
     month: 3,
     businessDay: true,
   });
+});
+
+test('a condition asks the score that the case is treated by: of the control group the one that was drawn', () => {
+  const known = aCase({ score: { ...aScore(0.3), value: 420, drawn: 912 } });
+  const facts = conditionFactsOf(aRecord({ cases: [known] }), AURORA, DEFAULT_CONTACT_POLICY, NOW);
+  expect(facts?.score).toBe(912);
 });
 
 test('what was done before the ladder stood on this due date is not asked about', () => {

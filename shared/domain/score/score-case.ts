@@ -47,6 +47,10 @@ export function scoreOf(logOdds: number): number {
   return Math.min(SCORE_MAX, Math.max(0, scaled));
 }
 
+/** The log-odds that a score stands for; of 0 and 1000 the nearest. */
+export const logOddsOf = (value: number): number =>
+  ((value - MIDDLE) * Math.LN2) / POINTS_TO_DOUBLE_THE_ODDS;
+
 function wordsFor(facts: CaseFacts, name: string): string {
   const characteristic = EXPERT_CARD.characteristics.find(({ fact }) => fact === name);
   assert(characteristic, `the card has no words for ${name}`);

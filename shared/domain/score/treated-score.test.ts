@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { aScore } from '#shared/testing/next-action.ts';
+import { scoreOf } from './score-case.ts';
+import { asTreated } from './treated-score.ts';
+
+test('whoever is not of the control group is treated by the score', () => {
+  expect(asTreated(aScore(0.3))).toEqual(aScore(0.3));
+});
+
+test('whoever is goes by the draw, and by the chance that it stands for', () => {
+  expect(asTreated({ ...aScore(0.3), drawn: 500 })).toMatchObject({ value: 500, probability: 0.5 });
+  const doubled = asTreated({ ...aScore(0.3), drawn: 560 }).probability;
+  expect(doubled / (1 - doubled)).toBeCloseTo(2, 9);
+  for (const drawn of [0, 137, 500, 912, 1_000]) {
+    const { probability } = asTreated({ ...aScore(0.3), drawn });
+    expect(scoreOf(Math.log(probability / (1 - probability)))).toBe(drawn);
+  }
+});
