@@ -104,3 +104,23 @@ test('a debtor’s score is read with its reasons; a request for review is writt
   await page.getByRole('button', { name: 'Responder', exact: true }).click();
   await sees(page, 'a nota foi refeita. “O pagamento entrou.”');
 });
+
+test('a person who reviews has the score computed again, and decides otherwise than the machine', async () => {
+  const page = await place.open(`/devedores/${ROSANGELA}`);
+  await page.getByRole('button', { name: 'Refazer com os dados de então' }).click();
+  await sees(page, 'Refeita: a mesma nota, 612, com as mesmas razões.');
+  await page.getByRole('button', { name: 'Registrar pedido de revisão' }).click();
+  await page.getByLabel('Nas palavras da pessoa').fill('Fui demitida e voltei a trabalhar.');
+  await page.getByRole('button', { name: 'Registrar o pedido' }).click();
+  await page.getByRole('button', { name: 'Responder ao pedido' }).click();
+  await page.getByLabel('A máquina erra aqui: eu decido a nota').check();
+  await page.getByLabel('Resposta para a pessoa').fill('Vimos o novo contrato.');
+  const answer = page.getByRole('button', { name: 'Responder', exact: true });
+  expect(await answer.isDisabled()).toBe(true);
+  await page.getByLabel('Nota de 0 a 1000').fill('720');
+  await untilStill(page);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await answer.click();
+  await sees(page, 'uma pessoa decidiu outra. “Vimos o novo contrato.”');
+  await sees(page, 'Vale 720, decidido por uma pessoa em revisão.');
+});

@@ -7,13 +7,13 @@ import {
   ScoreModelList,
   ScoreWatchList,
 } from '#events/api/score.ts';
-import { ScoreReviewAnswer, ScoreReviewRequest } from '#events/api/score-review.ts';
+import { ScoreReplay, ScoreReviewAnswer, ScoreReviewRequest } from '#events/api/score-review.ts';
 import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
 import type { ModelCard } from '#shared/domain/score/model-card.ts';
 import { gatesOf } from '#shared/domain/score/promotion.ts';
 import { WrittenCard } from '#shared/domain/score/written-card.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
-import type { DEBTOR } from './debtor-example.ts';
+import { DEBTOR } from './debtor-example.ts';
 import { ROSANGELA } from './people.ts';
 import { BETTER_CARD, WATCHED_MONTH, WORSE_CARD } from './score-example.ts';
 import { type Answer, json } from './stub-answer.ts';
@@ -70,6 +70,7 @@ export function scoreRoutes(
     };
   };
   const debtor = `POST /api/debtors/${ROSANGELA}/score-reviews`;
+  const score = DEBTOR.cases[0]?.score;
   const asked = { via: 'desk', requestedAt: AT, dueOn: '2026-05-28', value: 612 } as const;
   return {
     'GET /api/score-models': () =>
@@ -102,9 +103,23 @@ export function scoreRoutes(
       return withCase({ scoreReview: { status: 'open', ...asked, ...nothing } });
     },
     [`${debtor}/answer`]: ({ body }) => {
-      const { outcome, words } = ScoreReviewAnswer.parse(JSON.parse(body));
-      const answered = { outcome, answeredAt: AT, answer: words };
-      return withCase({ scoreReview: { status: 'answered', ...asked, ...answered } });
+      const answer = ScoreReviewAnswer.parse(JSON.parse(body));
+      const answered = { outcome: answer.outcome, answeredAt: AT, answer: answer.words };
+      const scoreReview = { status: 'answered' as const, ...asked, ...answered };
+      return withCase(
+        answer.outcome === 'decided'
+          ? { scoreReview, ...(score && { score: { ...score, decided: answer.decided } }) }
+          : { scoreReview },
+      );
     },
+    [`GET /api/debtors/${ROSANGELA}/score-replay`]: () =>
+      json(ScoreReplay, {
+        isEqual: true,
+        model: score?.model ?? '',
+        at: score?.at ?? AT,
+        value: score?.value ?? 0,
+        facts: null,
+        replayed: null,
+      }),
   };
 }

@@ -1,28 +1,21 @@
-import { createHash } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { readText } from '#shared/adapters/json-lines.ts';
-import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
-import { ScoreArtefact } from '#shared/domain/score/model-card.ts';
-import { publishedCard } from '#shared/domain/score/published-card.ts';
 import { tablesOf } from '#shared/domain/score/model-tables.ts';
 import { gatesOf } from '#shared/domain/score/promotion.ts';
 import { type ModelId, PublishedModel } from '#shared/domain/score/published-model.ts';
-import { localDateOf } from '#shared/domain/values/zone.ts';
 import { publishConfig, readConfig, VersionConflict } from '#shared/table/config-documents.ts';
 import { COLLECTION_MODEL } from '#shared/table/read-assessment-rules.ts';
 import {
-  artefactKey,
   decideScoreModel,
   proposeScoreModel,
   readScoreModel,
   type LearntModelItem,
-  type WrittenCardItem,
 } from '#shared/table/score-models.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { notFound, Refusal } from './refusal.ts';
 import type { Call } from './route.ts';
+import { readArtefact } from './score-artefact.ts';
 
 /** A score is one for the whole deployment. @throws Refusal with 403 for whoever does not see all credores */
 export function requireEverything({ user }: Call): void {
@@ -73,7 +66,7 @@ export async function approveModel(deps: ApiDeps, call: Call, modelId: ModelId, 
     return { outcome: 'proposed' as const, liveModelId };
   }
   if (item.status === 'candidate' && item.proposedBy === by) throw needsAnother();
-  const model = 'card' in item ? (await readArtefact(deps, item)).model : cardOf(item);
+  const model = await readArtefact(deps, item);
   const decided = { status: 'approved' as const, decidedBy: by, decidedAt: call.at, note };
   const alongside =
     item.status === 'candidate'
@@ -115,18 +108,6 @@ async function putInForce(
   await orDecided(() => publishConfig(deps.table, kind, id, model, context, alongside));
   return { outcome: 'in-force' as const, liveModelId: model.modelId };
 }
-
-/** What was learnt, as it was tested. @throws an Error when the file is not the one that was kept */
-async function readArtefact({ files }: ApiDeps, { modelId, sha256 }: LearntModelItem) {
-  const text = await readText(files, artefactKey(modelId));
-  const isWhole = text !== null && createHash('sha256').update(text).digest('hex') === sha256;
-  if (!isWhole) throw new Error(`The artefact of ${modelId} is not the one that was kept.`);
-  return ScoreArtefact.parse(JSON.parse(text));
-}
-
-/** A card that somebody wrote, as it scores. */
-const cardOf = ({ written, writtenAt }: WrittenCardItem): PublishedModel =>
-  publishedCard(written, localDateOf(writtenAt, BOOK_ZONE));
 
 function refuseUnfit({ card }: LearntModelItem): void {
   const failed = gatesOf(card).filter(({ isPassed }) => !isPassed);

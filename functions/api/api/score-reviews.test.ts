@@ -36,11 +36,11 @@ async function aTeam() {
     ask,
     request: (claims: typeof ADMIN) =>
       ask(claims, `POST /api/debtors/${MARIA}/score-reviews`, { credorId: AURORA, words: WORDS }),
-    answer: (claims: typeof ADMIN) =>
+    answer: (claims: typeof ADMIN, found: object = { outcome: 'reassessed' }) =>
       ask(claims, `POST /api/debtors/${MARIA}/score-reviews/answer`, {
         credorId: AURORA,
-        outcome: 'reassessed',
         words: 'O pagamento entrou; a nota foi refeita.',
+        ...found,
       }),
     tasks: async () => (await loadDebtor(table, MARIA)).record.tasks,
   };
@@ -62,6 +62,23 @@ test('a request of the desk waits among the tasks until a person answers, and th
   expect(JSON.stringify(json)).toContain('O pagamento entrou; a nota foi refeita.');
 });
 
+test('a person who decides otherwise is heeded, and has to say what counts', async () => {
+  const { ask, request, answer } = await aTeam();
+  await request(AURORA_GESTOR);
+  expect((await answer(AURORA_GESTOR, { outcome: 'decided' })).status).toBe(400);
+  expect((await answer(AURORA_GESTOR, { outcome: 'decided', decided: 1_001 })).status).toBe(400);
+  expect((await answer(AURORA_GESTOR, { outcome: 'decided', decided: 820 })).status).toBe(204);
+  const { json } = await ask(ADMIN, `GET /api/debtors/${MARIA}`);
+  expect(json).toMatchObject({
+    cases: expect.arrayContaining([
+      expect.objectContaining({
+        score: expect.objectContaining({ decided: 820 }),
+        scoreReview: expect.objectContaining({ outcome: 'decided' }),
+      }),
+    ]),
+  });
+});
+
 test('whoever may not decide does not answer, and another credor’s score is not theirs to ask about', async () => {
   const { request, answer } = await aTeam();
   expect((await request(HORIZONTE_GESTOR)).status).toBe(403);
@@ -75,4 +92,19 @@ test('what nobody asked about has no answer', async () => {
     status: 409,
     json: { title: 'Nada a revisar' },
   });
+});
+
+test('whoever reviews has the score computed again, from what was known then and by the model that it names', async () => {
+  const { ask } = await aTeam();
+  const replay = (credorId: string, claims = AURORA_GESTOR) =>
+    ask(claims, `GET /api/debtors/${MARIA}/score-replay?credorId=${credorId}`);
+  const first = await replay(AURORA);
+  expect(first).toMatchObject({
+    status: 200,
+    json: { isEqual: true, model: EXPERT_MODEL.modelId, facts: { openDebts: expect.any(Number) } },
+  });
+  // What becomes known later changes nothing of it.
+  await ask(ADMIN, `POST /api/debtors/${MARIA}/score-reviews`, { credorId: AURORA, words: WORDS });
+  expect((await replay(AURORA)).json).toEqual(first.json);
+  expect((await replay(AURORA, HORIZONTE_GESTOR)).status).toBe(403);
 });

@@ -83,6 +83,8 @@ function whyOf({ record, credorId, now }: CallQuestion, reason: WorkReason): str
       const score = caseOf(record, credorId)?.score;
       const owed = formatReais(principalOpenOf(record, credorId));
       if (!score) return `Sem score, sobre ${owed}.`;
+      if (score.decided !== undefined)
+        return `Score ${score.decided} de 1000, decidido em revisão, sobre ${owed}.`;
       if (score.drawn !== undefined) return `Grupo de controle: lugar sorteado, sobre ${owed}.`;
       const percent = chancePercentOf(score);
       return percent === null

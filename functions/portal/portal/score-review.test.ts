@@ -13,12 +13,12 @@ import { createPortal } from './portal.ts';
 
 const NOW = instant('2026-04-14T13:05:00.000Z');
 
-async function enter(isScored: boolean, drawn?: number) {
+async function enter(isScored: boolean, treated: { drawn?: number; decided?: number } = {}) {
   const { client, tableName } = await createTestTable();
   const table = { client, name: tableName };
   const facts = caseFactsOf(aRecord(), AURORA, DEFAULT_CONTACT_POLICY, NOW);
   const scored = facts && isScored ? scoreCase(facts, EXPERT_MODEL, NOW) : null;
-  const score = scored && { ...scored, ...(drawn !== undefined && { drawn }) };
+  const score = scored && { ...scored, ...treated };
   const token = await putMaria(table, { cases: [aCase({ score })] });
   const base = `/p/${token}`;
   const portal = createPortal({
@@ -63,8 +63,16 @@ test('who has no score is shown none', async () => {
 });
 
 test('whoever is in the control group reads that a draw, and not the score, chose how they are spoken to', async () => {
-  const { maria, base, value } = await enter(true, 912);
+  const { maria, base, value } = await enter(true, { drawn: 912 });
   await maria.open(`${base}/pontuacao`);
   expect(maria.text).toContain(String(value));
   expect(maria.text).toMatch(/foi escolhido por sorteio, e não por ela/);
+});
+
+test('whose score a person decided reads that it counts instead of the machine’s', async () => {
+  const { maria, base, value } = await enter(true, { drawn: 912, decided: 640 });
+  await maria.open(`${base}/pontuacao`);
+  expect(maria.text).toContain(String(value));
+  expect(maria.text).toContain('No lugar dela vale 640, que uma pessoa decidiu');
+  expect(maria.text).not.toMatch(/sorteio|O que faria a nota subir/);
 });

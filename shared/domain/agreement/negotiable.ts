@@ -2,6 +2,7 @@ import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import { type AmountDue, caseDue } from '#shared/domain/debt/amount-due.ts';
 import { cannotBind } from '#shared/domain/debtor/flag.ts';
 import { withoutPrescribed } from '#shared/domain/gate/prescription.ts';
+import { asOffered } from '#shared/domain/score/treated-score.ts';
 import { sumCentavos } from '#shared/domain/values/money.ts';
 import { AGREEMENT_DEBTS_MAX } from './agreement.ts';
 import { activeAgreementOf, proposalOf } from './agreement-figures.ts';
@@ -38,7 +39,7 @@ export function negotiable(question: OfferQuestion): Negotiable {
     ({ carteiras, daysLate, score, amount: range }) =>
       (carteiras === null || carteiras.includes(known.carteiraId)) &&
       isWithin(daysLate, oldest.daysLate) &&
-      isWithin(score, known.score?.value ?? null) &&
+      isWithin(score, known.score ? asOffered(known.score) : null) &&
       isWithin(range, amount),
   );
   return band ? { outcome: 'yes', debts, band } : no('no-band');

@@ -67,6 +67,7 @@ export function assessCase(
     ...scoreCase(facts, model, now),
     factsHash: factsHashOf(facts),
     ...(drawn !== null && { drawn }),
+    ...(known?.decidedScore !== undefined && { decided: known.decidedScore }),
   };
   const collected = withoutPrescribed(record, policy, today);
   const carteiraFacts = carteiraFactsOf(collected, credorId, facts, asTreated(score).value, now);

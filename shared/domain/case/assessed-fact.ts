@@ -18,5 +18,6 @@ export const assessedFact = (
 /** Whether an assessment says of a case what is not known of it yet. A score of the same value is no news, whenever it was computed. */
 export const isNewsOf = (known: Case, { score, carteiraId, prescribed }: Assessment): boolean =>
   known.score?.value !== score?.value ||
+  known.score?.decided !== score?.decided ||
   known.carteiraId !== carteiraId ||
   (known.prescribed ?? []).join() !== prescribed.join();

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Callback } from '#shared/domain/call/callback.ts';
 import { OwedAgain } from '#shared/domain/debt/owed-again.ts';
 import { ARMS_MAX, AssignedArm } from '#shared/domain/experiment/study.ts';
-import { ScoreReview } from '#shared/domain/score/review.ts';
+import { DecidedScore, ScoreReview } from '#shared/domain/score/review.ts';
 import { CollectionScore } from '#shared/domain/score/score.ts';
 import {
   CarteiraId,
@@ -57,6 +57,8 @@ const facts = {
   behaviour: Behaviour.optional(),
   /** The last request that a person look at the score; absent when there never was one. */
   scoreReview: ScoreReview.optional(),
+  /** The score that a person decided on in a review: it counts instead of the machine's until the case is settled, or they have it computed again. */
+  decidedScore: DecidedScore.optional(),
   /** The carteira in which the team gave the case another régua than the carteira's; absent when nobody did. */
   reguaKeptIn: CarteiraId.optional(),
   /** There once a step moved the case: it stays in its carteira until it is settled. */

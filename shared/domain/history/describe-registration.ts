@@ -226,7 +226,10 @@ function chanceText(score: CollectionScore): string {
 /** Heaviest reasons first, each with its weight in points. */
 const scoreReasons = (score: CollectionScore): readonly string[] => [
   chanceText(score),
-  ...(score.drawn === undefined
+  ...(score.decided === undefined
+    ? []
+    : [`Decidido por uma pessoa em revisão: vale ${score.decided} no lugar da nota.`]),
+  ...(score.drawn === undefined || score.decided !== undefined
     ? []
     : [
         `Grupo de controle: carteira, passos e lugar na fila vão pelo número sorteado ${score.drawn}.`,

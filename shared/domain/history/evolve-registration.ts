@@ -171,7 +171,7 @@ export function evolveRegistration(
       return changeCase(record, fact.credorId, (known) => withMoneyArrived(known, fact.paymentId));
     case 'case-settled':
       return changeCase(record, fact.credorId, (known) => {
-        const { movedBy: _, owedAgain: __, ...kept } = common(known);
+        const { movedBy: _, owedAgain: __, decidedScore: ___, ...kept } = common(known);
         const contested = known.status === 'disputed' && disputeOf(known);
         return { ...kept, status: 'settled', settledAt: at, ...(contested && { contested }) };
       });
@@ -217,7 +217,7 @@ function common(known: Case): Omit<Extract<Case, { status: 'active' }>, 'status'
   const { credorId, openedAt, carteiraId, regua, progress, score } = known;
   const { arms, clearing, suspected, behaviour, movedBy, pauses, stopped, overrides, scoreReview } =
     known;
-  const { reguaKeptIn, owedAgain, prescribed } = known;
+  const { reguaKeptIn, owedAgain, prescribed, decidedScore } = known;
   return {
     credorId,
     openedAt,
@@ -237,5 +237,6 @@ function common(known: Case): Omit<Extract<Case, { status: 'active' }>, 'status'
     ...(stopped && { stopped }),
     ...(overrides && { overrides }),
     ...(scoreReview && { scoreReview }),
+    ...(decidedScore !== undefined && { decidedScore }),
   };
 }

@@ -5,6 +5,7 @@ import type { WaitingQuestion } from '#shared/domain/gate/question.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
 import { caseFactsOf } from '#shared/domain/score/case-facts.ts';
 import { expectedAmount } from '#shared/domain/score/expected-amount.ts';
+import { asTreated, isInControl } from '#shared/domain/score/treated-score.ts';
 import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
 import {
   type Instant,
@@ -80,9 +81,9 @@ export function decideNextAction(
   if (!known || !rules || !isChoosing(rules) || facts === null || score === null)
     return { kind: 'ladder', choice: null };
   // Of the control group it is a draw that says how and when they are spoken to, and not their score.
-  if (score.drawn !== undefined) return { kind: 'ladder', choice: null };
+  if (isInControl(score)) return { kind: 'ladder', choice: null };
 
-  const segment = segmentOf(facts.daysLate, score.probability);
+  const segment = segmentOf(facts.daysLate, asTreated(score).probability);
   const slot = slotAt(now, debtor.zone);
   if (staysOnPlainLadder(rules.policy, debtor.debtorId, credorId))
     return { kind: 'ladder', choice: { segment, slot, propensity: 1, plain: true } };
@@ -97,7 +98,9 @@ export function decideNextAction(
   if (affordable.length === 0) return { kind: 'spare', because: 'budget-used-up' };
   const liftBps = liftOf(rules.policy, rules.lifts, known.carteiraId);
   const worthMicros =
-    (expectedAmount(score, facts) * MICROS_PER_CENTAVO * liftBps) / WHOLE_BPS / step.contactsAhead;
+    (expectedAmount(asTreated(score), facts) * MICROS_PER_CENTAVO * liftBps) /
+    WHOLE_BPS /
+    step.contactsAhead;
   const today = localDateOf(now, debtor.zone);
   const seed = [debtor.debtorId, credorId, step.stepId, step.anchor, today].join(' ');
   const chosen = chooseArm(affordable, rules.beliefs, { segment, worthMicros }, seed);

@@ -7,6 +7,7 @@ import { pricesOn } from '#shared/domain/message/price-table.ts';
 import { PricesBeside } from '#shared/domain/message/prices-beside.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
+import { isInControl } from '#shared/domain/score/treated-score.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { CHOICE_MEASURE } from './choice-measure.ts';
 import { isChoosing, type NextActionRules } from './decide-next-action.ts';
@@ -29,7 +30,7 @@ export function enterChoice(
 ): readonly FactOf<'arm-assigned'>[] {
   const known = caseOf(record, credorId);
   if (!rules || !isChoosing(rules) || !known || known.score === null || isHeldOut(known)) return [];
-  if (known.score.drawn !== undefined) return [];
+  if (isInControl(known.score)) return [];
   const studyId = choiceStudyOf(rules.version);
   if (known.arms?.some((arm) => arm.studyId === studyId)) return [];
   const beside = PricesBeside.parse(pricesOn(rules.prices, localDateOf(now, BOOK_ZONE)));

@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { Carteiras } from '#shared/domain/carteira/carteira.ts';
+import { assessCase } from '#shared/domain/case/assess-case.ts';
 import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
+import type { Fact } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { DEFAULT_ASSESSMENT } from '#shared/testing/assessment.ts';
@@ -16,14 +19,19 @@ const scored = (): RegisteredRecord => {
   if (!facts) throw new Error('Maria owes');
   return aRecord({ cases: [aCase({ score: scoreCase(facts, EXPERT_MODEL, NOW) })] });
 };
+const WORDS = 'conferi os pagamentos';
 const ask = (record: RegisteredRecord, via: 'portal' | 'desk' = 'portal') =>
   askReview(record, AURORA, { via, words: 'já paguei duas' }, 'um-pedido', NOW);
 const asked = () => preview(scored(), ask(scored()).facts, { debtorId: MARIA, at: NOW });
-const answer = (record: RegisteredRecord, outcome: 'kept' | 'reassessed') =>
+const answer = (
+  record: RegisteredRecord,
+  outcome: 'kept' | 'reassessed' | 'decided',
+  decided = 0,
+) =>
   answerReview(
     record,
     AURORA,
-    { outcome, words: 'conferi os pagamentos' },
+    outcome === 'decided' ? { outcome, decided, words: WORDS } : { outcome, words: WORDS },
     { rules: DEFAULT_ASSESSMENT, cause: 'uma-resposta', now: LATER },
   );
 const answered = (outcome: 'kept' | 'reassessed') =>
@@ -69,6 +77,62 @@ test('one that is computed again is of that day, and may be asked about again', 
   expect(askReview(after, AURORA, { via: 'desk', words: '' }, 'outro', LATER).facts).toHaveLength(
     1,
   );
+});
+
+describe('a person who decides otherwise', () => {
+  const decided = (value: number) =>
+    preview(asked(), answer(asked(), 'decided', value).facts, { debtorId: MARIA, at: LATER });
+  const carteiras = Carteiras.parse({
+    carteiras: [
+      {
+        carteiraId: 'provaveis',
+        name: 'Prováveis',
+        reguaId: 'leve',
+        rule: { '>=': [{ var: 'score' }, 900] },
+      },
+    ],
+    otherwise: { carteiraId: 'resto', name: 'Resto', reguaId: 'padrao' },
+  });
+  const rules = { ...DEFAULT_ASSESSMENT, carteiras };
+
+  test('has their score count instead of the machine’s, which stays to be read', () => {
+    const [known] = decided(950).cases;
+    expect(known).toMatchObject({
+      score: { value: scored().cases[0]?.score?.value, decided: 950 },
+      scoreReview: { status: 'answered', outcome: 'decided' },
+    });
+    expect(assessCase(decided(950), AURORA, rules, LATER)?.carteiraId).toBe('provaveis');
+    expect(assessCase(decided(100), AURORA, rules, LATER)?.carteiraId).toBe('resto');
+  });
+
+  test('is asked about again, and holds while somebody looks and finds it right', () => {
+    const again = ask(decided(950));
+    const open = preview(decided(950), again.facts, { debtorId: MARIA, at: NOW });
+    expect(assessCase(open, AURORA, rules, LATER)?.score?.decided).toBe(950);
+    const kept = preview(open, answer(open, 'kept').facts, { debtorId: MARIA, at: LATER });
+    expect(assessCase(kept, AURORA, rules, LATER)?.score?.decided).toBe(950);
+    const anew = preview(open, answer(open, 'reassessed').facts, { debtorId: MARIA, at: LATER });
+    expect(assessCase(anew, AURORA, rules, LATER)?.score).not.toHaveProperty('decided');
+    expect(anew.cases[0]?.score).not.toHaveProperty('decided');
+  });
+
+  test('holds until the case is settled, and not for what comes later', () => {
+    const settled: Fact = { type: 'case-settled', credorId: AURORA };
+    const back: Fact = { type: 'case-reopened', credorId: AURORA };
+    const contested: Fact = {
+      type: 'case-disputed',
+      credorId: AURORA,
+      motive: 'valor',
+      debtId: null,
+      noteId: null,
+    };
+    const after = (...facts: readonly Fact[]) =>
+      preview(decided(950), facts, { debtorId: MARIA, at: LATER });
+    expect(assessCase(after(contested), AURORA, rules, LATER)?.score?.decided).toBe(950);
+    expect(assessCase(after(settled, back), AURORA, rules, LATER)?.score).not.toHaveProperty(
+      'decided',
+    );
+  });
 });
 
 test('nobody answers what nobody asked', () => {

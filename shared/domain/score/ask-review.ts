@@ -4,6 +4,7 @@ import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { keptNote } from '#shared/domain/debtor/note.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
+import { preview } from '#shared/domain/history/preview.ts';
 import { taskIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { CredorId, NoteId } from '#shared/domain/values/ids.ts';
 import { addDays } from '#shared/domain/values/local-date.ts';
@@ -44,14 +45,20 @@ export function askReview(
   };
 }
 
+/** What a person found, and their words for the debtor. */
+export type ReviewAnswer = { readonly words: string } & (
+  | { readonly outcome: 'kept' | 'reassessed' }
+  | { readonly outcome: 'decided'; readonly decided: number }
+);
+
 /**
- * What a person answers: the score stands, or it is computed again from what is known now. Nothing when nobody asked, or it was
- * answered.
+ * What a person answers: the score stands, it is computed again from what is known now, or the person decides otherwise, and then
+ * their score counts instead of the machine's until the case is settled. Nothing when nobody asked, or it was answered.
  */
 export function answerReview(
   record: RegisteredRecord,
   credorId: CredorId,
-  { outcome, words }: { readonly outcome: 'kept' | 'reassessed'; readonly words: string },
+  given: ReviewAnswer,
   {
     rules,
     cause,
@@ -61,9 +68,19 @@ export function answerReview(
   const review = caseOf(record, credorId)?.scoreReview;
   if (review?.status !== 'open') return NOTHING;
   const { taskId } = review;
-  const { noteId, notes } = keptNote(words, record.debtor.debtorId, cause);
-  const assessed = outcome === 'reassessed' ? assessCase(record, credorId, rules, now) : null;
-  const answer: Fact = { type: 'score-review-answered', credorId, taskId, outcome, noteId };
+  const { debtorId } = record.debtor;
+  const { noteId, notes } = keptNote(given.words, debtorId, cause);
+  const answer: Fact = {
+    type: 'score-review-answered',
+    credorId,
+    taskId,
+    outcome: given.outcome,
+    noteId,
+    ...(given.outcome === 'decided' && { decided: given.decided }),
+  };
+  if (given.outcome === 'kept') return { facts: [answer], vault: { notes } };
+  const after = preview(record, [answer], { debtorId, at: now });
+  const assessed = assessCase(after, credorId, rules, now);
   const anew: readonly Fact[] = assessed ? [assessedFact(credorId, assessed)] : [];
-  return { facts: [...anew, answer], vault: { notes } };
+  return { facts: [answer, ...anew], vault: { notes } };
 }

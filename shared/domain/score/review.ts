@@ -6,8 +6,11 @@ import { Instant } from '#shared/domain/values/zone.ts';
 /** Who asked: the person in the portal, or the team for them. */
 export const ReviewVia = z.enum(['portal', 'desk']);
 
-/** What a person found: the score stands, or it was computed again from what is known now. */
-export const ReviewOutcome = z.enum(['kept', 'reassessed']);
+/** What a person found: the score stands, it was computed again from what is known now, or the person decided otherwise. */
+export const ReviewOutcome = z.enum(['kept', 'reassessed', 'decided']);
+
+/** The score that a person decides on instead of the machine's. */
+export const DecidedScore = z.int().min(0).max(1000);
 
 const asked = {
   taskId: TaskId,

@@ -21,7 +21,9 @@ export const CollectionScore = z.object({
   reasons: z.array(ScoreReason).max(40),
   /** SHA-256 of the facts that were looked at, by which it can be proved that no other were; absent of old. */
   factsHash: z.string().length(64).optional(),
-  /** There for the control group: what the carteira was chosen by instead of `value`. */
+  /** There for the control group: what the case is treated by instead of `value`. */
   drawn: z.int().min(0).max(1000).optional(),
+  /** There where a person who reviewed a score decided otherwise: what counts instead of `value` and `drawn` (LGPD art. 20). */
+  decided: z.int().min(0).max(1000).optional(),
 });
 export type CollectionScore = z.infer<typeof CollectionScore>;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { aScore } from '#shared/testing/next-action.ts';
 import { scoreOf } from './score-case.ts';
-import { asTreated } from './treated-score.ts';
+import { asOffered, asTreated, isInControl } from './treated-score.ts';
 
 test('whoever is not of the control group is treated by the score', () => {
   expect(asTreated(aScore(0.3))).toEqual(aScore(0.3));
@@ -15,4 +15,14 @@ test('whoever is goes by the draw, and by the chance that it stands for', () => 
     const { probability } = asTreated({ ...aScore(0.3), drawn });
     expect(scoreOf(Math.log(probability / (1 - probability)))).toBe(drawn);
   }
+});
+
+test('what a person decided counts before the draw, and for offers before the machine’s', () => {
+  const decided = { ...aScore(0.3), drawn: 912, decided: 560 };
+  expect(asTreated(decided)).toMatchObject({ value: 560 });
+  expect(asOffered(decided)).toBe(560);
+  expect(isInControl(decided)).toBe(false);
+  const drawn = { ...aScore(0.3), drawn: 912 };
+  expect(asOffered(drawn)).toBe(500);
+  expect(isInControl(drawn)).toBe(true);
 });

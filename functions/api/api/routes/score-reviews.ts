@@ -1,12 +1,15 @@
 import * as z from 'zod';
-import { ScoreReviewAnswer, ScoreReviewRequest } from '#events/api/score-review.ts';
+import { ScoreReplay, ScoreReviewAnswer, ScoreReviewRequest } from '#events/api/score-review.ts';
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { answerReview, askReview } from '#shared/domain/score/ask-review.ts';
-import { DebtorId } from '#shared/domain/values/ids.ts';
+import { CredorId, DebtorId } from '#shared/domain/values/ids.ts';
+import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { readAssessmentRules } from '#shared/table/read-assessment-rules.ts';
+import { ownRecord } from '../own-record.ts';
 import { recordDecision } from '../record-decision.ts';
 import { Refusal } from '../refusal.ts';
-import { NO_PARAMETERS, route } from '../route.ts';
+import { replayScore } from '../score-replay.ts';
+import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
 import { requireCredor } from '../user.ts';
 
 const params = z.strictObject({ debtorId: DebtorId });
@@ -37,27 +40,50 @@ const answerScoreReview = route({
   method: 'POST',
   path: '/api/debtors/{debtorId}/score-reviews/answer',
   operationId: 'answerScoreReview',
-  summary: 'Responde a um pedido de revisão do score: a nota fica, ou é calculada de novo',
-  description: 'Quem responde é uma pessoa. As palavras são para o devedor, que as lê no portal.',
+  summary:
+    'Responde a um pedido de revisão do score: a nota fica, é calculada de novo, ou uma pessoa decide outra',
+  description:
+    'Quem responde é uma pessoa. As palavras são para o devedor, que as lê no portal. Com `outcome` `decided`, a nota em `decided` vale no lugar da que a máquina deu, para carteira, passos, fila e propostas, até o caso se encerrar.',
   roles: ['admin', 'gestor'],
   params,
   query: NO_PARAMETERS,
   body: ScoreReviewAnswer,
   answer: null,
   async handle(deps, call) {
-    const { credorId, outcome, words } = call.body;
+    const { credorId } = call.body;
     requireCredor(call.user, credorId);
     const rules = await readAssessmentRules(deps.config, credorId);
     await recordDecision(deps, call, call.params.debtorId, (record, cause) => {
       if (caseOf(record, credorId)?.scoreReview?.status !== 'open')
         throw nothingToReview('não tem pedido de revisão aberto');
-      return answerReview(record, credorId, { outcome, words }, { rules, cause, now: call.at });
+      return answerReview(record, credorId, call.body, { rules, cause, now: call.at });
     });
   },
 });
 
+const replayScoreOf = route({
+  method: 'GET',
+  path: '/api/debtors/{debtorId}/score-replay',
+  operationId: 'replayScore',
+  summary: 'Calcula de novo o score de um caso, com os dados do momento dele e o mesmo modelo',
+  description:
+    'Para quem revisa: nada é gravado. `isEqual` diz se nota, razões e hash dos dados são os que foram guardados; `facts` é tudo o que a nota olhou.',
+  roles: ['admin', 'gestor', 'operador', 'auditor'],
+  params,
+  query: z.strictObject({ credorId: CredorId }),
+  body: NO_BODY,
+  answer: ScoreReplay,
+  async handle(deps, { user, params: { debtorId }, query: { credorId } }) {
+    requireCredor(user, credorId);
+    const record = ownRecord(await loadDebtor(deps.table, debtorId), user);
+    const score = caseOf(record, credorId)?.score;
+    if (!score) throw nothingToReview('não tem score');
+    return replayScore(deps, debtorId, credorId, score);
+  },
+});
+
 /** What the API can do about requests to look at a score. */
-export const SCORE_REVIEW_ROUTES = [requestScoreReview, answerScoreReview] as const;
+export const SCORE_REVIEW_ROUTES = [requestScoreReview, answerScoreReview, replayScoreOf] as const;
 
 const nothingToReview = (why: string): Refusal =>
   new Refusal(409, 'Nada a revisar', `O caso ${why}; atualize a ficha.`);

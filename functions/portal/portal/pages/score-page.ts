@@ -30,16 +30,19 @@ export const scorePage = (view: ScoreView): Page =>
 <p>Um programa dá uma nota de 0 a 1000 à chance de você pagar em 30 dias. A sua é <strong>${view.score.value}</strong>. ${usedFor(view)} Ela não muda o valor da sua dívida, nem tira direito algum.</p>
 ${reasonCard('Conta a favor', view, isFor)}
 ${reasonCard('Conta contra', view, isAgainst)}
-${changesCard(view.changes)}
+${view.score.decided === undefined && changesCard(view.changes)}
 <p class="small soft">Entram só as suas dívidas e pagamentos com ${view.credor.name} e se as mensagens chegam. Não entram sexo, idade, onde você mora, nem ter contestado, reclamado ou pedido para não receber mensagens.</p>
 ${reviewCard(view)}`,
   });
 
 /** Of the control group it is a draw that decides, and whoever is told how they are treated is told so (LGPD art. 20 §1). */
-const usedFor = ({ credor, score }: Pick<ScoreView, 'credor' | 'score'>): string =>
-  score.drawn === undefined
+const usedFor = ({ credor, score }: Pick<ScoreView, 'credor' | 'score'>): string => {
+  if (score.decided !== undefined)
+    return `No lugar dela vale ${score.decided}, que uma pessoa decidiu ao revisar o seu caso. Com isso ${credor.name} escolhe como e quando falar com você e quais propostas de acordo mostra.`;
+  return score.drawn === undefined
     ? `Com ela ${credor.name} escolhe como e quando falar com você e quais propostas de acordo mostra.`
     : `Ela conta para as propostas de acordo que ${credor.name} mostra. Como e quando falar com você, porém, foi escolhido por sorteio, e não por ela: é assim com uma pessoa em cada vinte, para conferir se a nota trata todos como deve.`;
+};
 
 type Reason = CollectionScore['reasons'][number];
 const isFor = ({ fact, points }: Reason): boolean => fact !== 'base' && points > 0;
@@ -70,11 +73,17 @@ const changesCard = (changes: readonly WouldChange[]): Html | false =>
   changes.length > 0 &&
   html`<section class="card"><h2 class="flat">O que faria a nota subir</h2><p>Com tudo o mais como está, para pelo menos:</p><ul>${changes.map(({ text, value }) => html`<li>${text}: <strong>${value}</strong></li>`)}</ul></section>`;
 
+const FOUND = {
+  kept: 'Uma pessoa conferiu a nota, e ela ficou.',
+  reassessed: 'Uma pessoa conferiu, e a nota foi calculada de novo.',
+  decided: 'Uma pessoa conferiu o seu caso e decidiu de outro modo do que o programa.',
+} as const;
+
 function reviewCard(view: ScoreView): Html {
   const { base, csrf, review, answer } = view;
   if (review?.status === 'open')
     return html`<div class="note" role="status"><p>Recebemos o seu pedido. Uma pessoa confere a nota e responde aqui até ${formatDate(review.dueOn)}.</p></div>`;
-  return html`${review && html`<div class="note good"><p>${review.outcome === 'kept' ? 'Uma pessoa conferiu a nota, e ela ficou.' : 'Uma pessoa conferiu, e a nota foi calculada de novo.'}</p>${answer !== null && html`<p>“${answer}”</p>`}</div>`}
+  return html`${review && html`<div class="note good"><p>${FOUND[review.outcome]}</p>${answer !== null && html`<p>“${answer}”</p>`}</div>`}
 <form class="card" method="post" action="${base}/pontuacao">${csrfField(csrf)}<h2 class="flat">Não concorda?</h2><p>Você pode pedir que uma pessoa confira (LGPD, art. 20). Pedir não muda a nota para pior.</p>
 <label for="detalhe">O que está errado, se quiser contar</label><textarea id="detalhe" name="detalhe" maxlength="300" rows="3"></textarea><button class="button plain" type="submit">Pedir revisão por uma pessoa</button></form>`;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ReviewOutcome, ReviewVia } from '#shared/domain/score/review.ts';
+import { DecidedScore, ReviewOutcome, ReviewVia } from '#shared/domain/score/review.ts';
 import { CredorId, NoteId, TaskId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 
@@ -21,5 +21,7 @@ export const ScoreReviewAnswered = z.object({
   type: z.literal('score-review-answered'),
   ...which,
   outcome: ReviewOutcome,
+  /** There where the person decided otherwise. */
+  decided: DecidedScore.optional(),
   noteId: NoteId.nullable(),
 });

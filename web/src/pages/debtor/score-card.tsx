@@ -31,6 +31,17 @@ export function ScoreCard({ debtorId, known, score }: Props) {
             {chanceOf(score)}
           </Text>
         </Group>
+        {score.decided !== undefined && (
+          <Text size="sm" fw={600}>
+            Vale {score.decided}, decidido por uma pessoa em revisão.
+          </Text>
+        )}
+        {score.drawn !== undefined && score.decided === undefined && (
+          <Text size="sm">
+            Grupo de controle: carteira, passos e lugar na fila vão pelo número sorteado{' '}
+            {score.drawn}.
+          </Text>
+        )}
         <Progress value={score.value / 10} size="sm" aria-label={`Score ${score.value} de 1000`} />
         <ScoreReasons reasons={score.reasons} sources={known.reasonSources} />
         {known.wouldChange.length > 0 && (

@@ -5,9 +5,16 @@ import { formatDate, formatMoment } from '../../parts/format.ts';
 import { useCredor } from '../../session/credor.tsx';
 import { may } from '../../session/may.ts';
 import { AnswerReviewModal } from './actions/answer-review-modal.tsx';
+import { ScoreReplayButton } from './score-replay.tsx';
 import { AskReviewModal } from './actions/ask-review-modal.tsx';
 
 type Props = { readonly debtorId: string; readonly known: CaseView };
+
+const FOUND = {
+  kept: 'a nota ficou',
+  reassessed: 'a nota foi refeita',
+  decided: 'uma pessoa decidiu outra',
+} as const;
 
 /** Whether the person wants somebody to look at their score (LGPD art. 20), until when that is due, and what was answered. */
 export function ScoreReview({ debtorId, known }: Props) {
@@ -26,12 +33,12 @@ export function ScoreReview({ debtorId, known }: Props) {
       )}
       {review?.answeredAt && (
         <Text size="sm">
-          Revisão respondida em {formatMoment(review.answeredAt)}:{' '}
-          {review.outcome === 'reassessed' ? 'a nota foi refeita' : 'a nota ficou'}.{' '}
-          {review.answer && `“${review.answer}”`}
+          Revisão respondida em {formatMoment(review.answeredAt)}: {FOUND[review.outcome ?? 'kept']}
+          . {review.answer && `“${review.answer}”`}
         </Text>
       )}
       <Group gap="xs">
+        <ScoreReplayButton debtorId={debtorId} credorId={credorId} />
         {!isOpen && may(me, 'ask-review') && (
           <Button size="compact-xs" variant="default" onClick={() => setOpen('ask')}>
             Registrar pedido de revisão

@@ -1,4 +1,4 @@
-import { Radio, Stack, Textarea } from '@mantine/core';
+import { NumberInput, Radio, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { ActionModal } from '../../../parts/action-modal.tsx';
 import { useDebtorAction } from './use-debtor-action.ts';
@@ -7,10 +7,14 @@ type Props = { readonly debtorId: string; readonly credorId: string; readonly cl
 
 const WORDS_MIN = 5;
 
-/** What a person found: the score stands, or is computed again from what is known now. */
+const SCORE_MAX = 1_000;
+
+/** What a person found: the score stands, is computed again from what is known now, or another one that they decide on counts. */
 export function AnswerReviewModal({ debtorId, credorId, close }: Props) {
   const [outcome, setOutcome] = useState('kept');
   const [words, setWords] = useState('');
+  const [decided, setDecided] = useState<number | null>(null);
+  const isDecided = outcome === 'decided';
   const answer = useDebtorAction(debtorId, 'score-reviews/answer', 'Revisão respondida.', close);
   return (
     <ActionModal
@@ -18,17 +22,29 @@ export function AnswerReviewModal({ debtorId, credorId, close }: Props) {
       verb="Responder"
       opened
       close={close}
-      act={() => answer.mutate({ credorId, outcome, words })}
+      act={() => answer.mutate({ credorId, outcome, words, ...(isDecided && { decided }) })}
       isActing={answer.isPending}
       error={answer.error}
-      isReady={words.trim().length >= WORDS_MIN}
+      isReady={words.trim().length >= WORDS_MIN && (!isDecided || decided !== null)}
     >
       <Radio.Group label="O que você encontrou" value={outcome} onChange={setOutcome}>
         <Stack gap={6} mt={6}>
           <Radio value="kept" label="Os dados e as razões estão certos: a nota fica" />
           <Radio value="reassessed" label="Algo mudou ou foi corrigido: refazer a nota" />
+          <Radio value="decided" label="A máquina erra aqui: eu decido a nota" />
         </Stack>
       </Radio.Group>
+      {isDecided && (
+        <NumberInput
+          label="Nota de 0 a 1000"
+          description="Vale no lugar da nota da máquina até o caso se encerrar: para carteira, passos, fila e propostas."
+          value={decided ?? ''}
+          onChange={(value) => setDecided(typeof value === 'number' ? value : null)}
+          min={0}
+          max={SCORE_MAX}
+          allowDecimal={false}
+        />
+      )}
       <Textarea
         label="Resposta para a pessoa"
         description="Ela lê estas palavras no portal."
