@@ -73,10 +73,12 @@ test.each([MARIA_PROFILE.taxId, '529.982.247-25', ' 529 982 247 25 '])(
 test('a slip of the fingers costs no try and is explained', async () => {
   await type('529.982.247-26');
   expect(visitor.status).toBe(422);
-  expect(visitor.text).toContain('CPF com dígito verificador errado; confira a digitação.');
+  expect(visitor.text).toContain(
+    'Não conseguimos ler este CPF. Ele tem 11 números: confira e digite de novo.',
+  );
   expect(visitor.page).toContain('aria-describedby="problema"');
   await type('');
-  expect(visitor.text).toContain('CPF ou CNPJ em branco.');
+  expect(visitor.text).toContain('Não conseguimos ler este CPF.');
   expect(await triesLeft()).toBe(5);
 });
 

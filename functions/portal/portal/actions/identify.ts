@@ -26,7 +26,7 @@ export async function identify(visit: KnownVisit): Promise<HttpResponse> {
 async function checkDocument(visit: KnownVisit): Promise<HttpResponse> {
   const { deps, link, at, base } = visit;
   const typed = parseTaxId((readForm(visit.request).get('documento') ?? '').slice(0, 40));
-  if (!typed.ok) return ask(visit, 422, `${typed.reason}.`);
+  if (!typed.ok) return ask(visit, 422, MISTYPED[visit.record.debtor.documentKind]);
   const key = await deps.documentKey();
   const said = debtorIdOf(typed.value, key);
   const isRight = documentsOf(visit).some((debtorId) => sameSecret(said, debtorId));
@@ -39,6 +39,12 @@ async function checkDocument(visit: KnownVisit): Promise<HttpResponse> {
   if (outcome === 'locked') return locked(visit);
   return ask(visit, 422, refusal(record?.debtor.identityTriesLeft ?? 0));
 }
+
+/** The reasons of `parseTaxId` speak to whoever mends a file. */
+const MISTYPED: Readonly<Record<KnownVisit['record']['debtor']['documentKind'], string>> = {
+  cpf: 'Não conseguimos ler este CPF. Ele tem 11 números: confira e digite de novo.',
+  cnpj: 'Não conseguimos ler este CNPJ. Ele tem 14 números e letras: confira e digite de novo.',
+};
 
 /** Whoever is registered twice knows one of the two documents, and it need not be the one that the link leads to. */
 const documentsOf = ({ link, record }: KnownVisit): readonly DebtorId[] => [
