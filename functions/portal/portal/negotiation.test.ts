@@ -51,6 +51,9 @@ test('a debtor who is late sees what is offered, simulates, reads the term and a
   await see(3);
   expect(maria.text).toContain('Desconto − R$ 15,84');
   expect(maria.text).toContain('Aurora Comércio de Móveis Ltda., CNPJ 11.222.333/0001-81');
+  // Every calculation stands under its debt, and reads as a sentence.
+  expect(maria.page).toMatch(/<caption class="seen">Parcela [^<]+<\/caption>/);
+  expect(maria.text).toContain('Principal venceu em 10/03/2026, 35 dias de atraso');
   await accept();
   expect(maria.path).toBe(`${base}/acordo`);
   expect(maria.text).toContain('Entrada R$ 203,17');
@@ -193,6 +196,10 @@ test('a debtor names a day, and is not reminded until it is over', async () => {
   await maria.send(`${base}/prometer`, { dia: '2026-04-20' });
   expect(maria.text).toContain('Combinado: R$ 1.033,67 em 20/04/2026');
   expect(maria.page).toContain('<option value="2026-04-20" selected>');
+  await maria.open(`${base}/dividas`);
+  expect(maria.text).toContain('Combinado: R$ 1.033,67 em 20/04/2026');
+  expect(maria.text).toContain('Mudar o dia combinado');
+  await maria.open(`${base}/prometer`);
   await maria.send(`${base}/prometer`, { dia: '2026-06-20' });
   expect(maria.status).toBe(409);
   expect(maria.text).toContain('Escolha um dia de 14/04/2026 a 24/04/2026.');

@@ -28,5 +28,5 @@ ${copiaECola !== undefined && pixSide(copiaECola)}</div>`,
   });
 
 const pixSide = (copiaECola: string): Html =>
-  html`<section class="card side apart"><h2 class="flat">Mais rápido: por Pix</h2><div class="qr">${qrCode(copiaECola)}</div><p class="small soft">Este Pix paga o mesmo boleto, na hora. Leia o QR Code com o aplicativo do banco, ou copie o código:</p>
+  html`<section class="card side"><h2 class="flat">Mais rápido: por Pix</h2><div class="qr">${qrCode(copiaECola)}</div><p class="small soft">Este Pix paga o mesmo boleto, na hora. Leia o QR Code com o aplicativo do banco, ou copie o código:</p>
 <label for="codigo">Código Pix copia e cola</label><textarea id="codigo" class="code" readonly rows="6" spellcheck="false">${copiaECola}</textarea></section>`;

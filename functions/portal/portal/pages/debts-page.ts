@@ -9,6 +9,7 @@ import type { Listing } from '#shared/domain/listing/listing.ts';
 import type { Payment } from '#shared/domain/payment/payment.ts';
 import { withdrawnOf } from '#shared/domain/payment/payment.ts';
 import { type PayNow, payNowOf } from '#shared/domain/portal/pay-now.ts';
+import type { OpenPromise } from '#shared/domain/promise/promise.ts';
 import { formatDate, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { formatReais } from '#shared/domain/values/money.ts';
 import { firstNameOf } from '#shared/domain/values/person-name.ts';
@@ -21,6 +22,7 @@ import { type Page, pageOf, supportOf } from './layout.ts';
 import { listingNotes } from './listing-notes.ts';
 import { doneMark } from './marks.ts';
 import { owedAgainWords } from './owed-again-words.ts';
+import { standingNote } from './promise-page.ts';
 
 export type DebtsView = {
   readonly credor: Credor;
@@ -38,6 +40,8 @@ export type DebtsView = {
   /** What may be asked for. */
   readonly due: CaseDue;
   readonly agreement: ActiveAgreement | null;
+  /** The day that the debtor named for what is open; null when none stands. */
+  readonly promise: OpenPromise | null;
   /** Whether there is a signed term to be had. */
   readonly hasSigned: boolean;
   /** Whether nothing may be signed or promised in this person's name. */
@@ -63,7 +67,7 @@ export function debtsPage(view: DebtsView): Page {
 }
 
 function owedPage(view: DebtsView): Page {
-  const { credor, due, name, status, agreement, clearsBy } = view;
+  const { credor, due, name, status, agreement, promise, clearsBy } = view;
   const several = due.debts.length > 1;
   return pageOf(credor, {
     title: several ? 'Suas dívidas' : 'Sua dívida',
@@ -72,6 +76,7 @@ function owedPage(view: DebtsView): Page {
 <p class="soft">${several ? `Estas são as suas ${due.debts.length} dívidas` : 'Esta é a sua dívida'} com ${credor.name} em ${formatDate(due.on)}.</p>
 ${status === 'disputed' && disputedNote(credor)}${clearsBy && clearsBy >= due.on && clearingNote(clearsBy)}
 ${agreement && agreementNote(view)}
+${promise && standingNote(promise)}
 ${owedAgainNote(view)}
 ${listingNotes(view.listings, view.zone)}
 <div class="columns">${payCard(view)}
@@ -116,7 +121,7 @@ const disputedNote = (credor: Credor): Html =>
   html`<div class="note warn" role="status"><p>Recebemos o que você nos contou. ${credor.name} está conferindo e não vai cobrar você enquanto isso.</p></div>`;
 
 const clearingNote = (clearsBy: LocalDate): Html =>
-  html`<div class="note" role="status"><p>Há um pagamento a caminho. O banco leva até ${formatDate(clearsBy)} para confirmar; até lá ninguém cobra você.</p></div>`;
+  html`<div class="note good" role="status"><p>Há um pagamento a caminho. O banco leva até ${formatDate(clearsBy)} para confirmar; até lá ninguém cobra você.</p></div>`;
 
 function nothingOwedPage(view: DebtsView): Page {
   const { credor, name, hasForgiven } = view;
@@ -157,7 +162,7 @@ const isNegotiable = ({ due, status, agreement, isProtected }: DebtsView): boole
 function menuOf(view: DebtsView): Html {
   const { base, due, status } = view;
   const mayObject = status === 'active' && due.debts.length > 0;
-  return html`<ul class="card menu">${isNegotiable(view) && html`<li><a href="${base}/prometer">Prometer um dia para pagar</a></li>`}${mayObject && html`<li><a href="${base}/ja-paguei">Já paguei</a></li><li><a href="${base}/nao-reconheco">Não reconheço ${due.debts.length > 1 ? 'uma dívida' : 'esta dívida'}</a></li>`}${view.hasSigned && html`<li><a href="${base}/acordo">Meu acordo e o termo assinado</a></li>`}<li><a href="${base}/ligacao">Pedir uma ligação</a></li><li><a href="${base}/preferencias">Preferências de contato</a></li>${view.isScored && html`<li><a href="${base}/pontuacao">Como avaliamos o seu caso</a></li>`}</ul>`;
+  return html`<ul class="card menu">${isNegotiable(view) && html`<li><a href="${base}/prometer">${view.promise ? 'Mudar o dia combinado' : 'Prometer um dia para pagar'}</a></li>`}${mayObject && html`<li><a href="${base}/ja-paguei">Já paguei</a></li><li><a href="${base}/nao-reconheco">Não reconheço ${due.debts.length > 1 ? 'uma dívida' : 'esta dívida'}</a></li>`}${view.hasSigned && html`<li><a href="${base}/acordo">Meu acordo e o termo assinado</a></li>`}<li><a href="${base}/ligacao">Pedir uma ligação</a></li><li><a href="${base}/preferencias">Preferências de contato</a></li>${view.isScored && html`<li><a href="${base}/pontuacao">Como avaliamos o seu caso</a></li>`}</ul>`;
 }
 
 function paymentsList({ payments, zone }: DebtsView): Html | null {

@@ -26,6 +26,10 @@ test('no text of a debtor or credor becomes markup, inside an element or an attr
   );
 });
 
+test('an amount is never broken between its sign and its figure', () => {
+  expect(html`<p>${'soma R$ 1.234,56 hoje'}</p>`.markup).toBe('<p>soma R$\u00a01.234,56 hoje</p>');
+});
+
 test('markup is put into markup once, without being escaped again', () => {
   const list = ['a & b', '<c>'].map((text) => html`<li>${text}</li>`);
   expect(html`<ul>${list}</ul>${null}${false}${7}`.markup).toBe(

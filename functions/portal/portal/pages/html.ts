@@ -34,5 +34,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** An amount stays on one line, so its plain space becomes one that does not break. */
 const escapeText = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+  text
+    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
+    .replace(/R\$ (?=\d)/g, 'R$\u00a0');

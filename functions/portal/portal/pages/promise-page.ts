@@ -50,7 +50,8 @@ const WEEKDAYS = ['segunda', 'terça', 'quarta', 'quinta', 'sexta', 'sábado', '
 const dayOption = (day: LocalDate, standing: OpenPromise | null): Html =>
   html`<option value="${day}"${standing?.date === day ? html` selected` : null}>${formatDate(day)}, ${WEEKDAYS[weekdayOf(day) - 1] ?? ''}</option>`;
 
-const standingNote = (promise: OpenPromise): Html =>
+/** What was promised, and until when nobody reminds of it. */
+export const standingNote = (promise: OpenPromise): Html =>
   html`<div class="note good" role="status"><p>Combinado: ${formatReais(promise.amount)} em ${formatDate(promise.date)}. Ninguém vai lembrar você até ${formatDate(lastDayOf(promise))}.</p></div>`;
 
 function daysBetween(first: LocalDate, last: LocalDate): readonly LocalDate[] {

@@ -10,7 +10,7 @@ import type { AgreementId } from '#shared/domain/values/ids.ts';
 import { formatDate } from '#shared/domain/values/local-date.ts';
 import { addCentavos, formatReais } from '#shared/domain/values/money.ts';
 import { csrfField } from './csrf-field.ts';
-import { html, type Html } from './html.ts';
+import { html, Html } from './html.ts';
 import { type Page, pageOf } from './layout.ts';
 import { planText } from './plan-text.ts';
 
@@ -64,16 +64,23 @@ function blockOf(block: TermBlock): Html {
   }
 }
 
-/** On a phone the first column holds what the middle ones say, and the last is the amount. */
+/** What heads the column of a calculation whose cells need no name before them. */
+const CALCULATED_BY = 'Como';
+
+/**
+ * On a phone the first column holds what the middle ones say, and the last is the amount. Over a calculation stands
+ * the debt that it is of.
+ */
 function tableOf({ head, rows, foot }: Extract<TermBlock, { kind: 'table' }>): Html {
+  const isCalculation = head[1] === CALCULATED_BY;
+  const named = (cell: string, index: number) =>
+    isCalculation ? cell : `${head[index + 1]} ${cell}`;
   const middle = (cells: readonly string[]) =>
     cells
       .slice(1, -1)
-      .flatMap((cell, index) =>
-        cell === '' || cell === 'R$ 0,00' ? [] : [`${head[index + 1]} ${cell}`],
-      )
+      .flatMap((cell, index) => (cell === '' || cell === 'R$ 0,00' ? [] : [named(cell, index)]))
       .join(' · ');
   const row = (cells: readonly string[]) =>
     html`<tr><th scope="row">${cells[0]}<span>${middle(cells)}</span></th><td>${cells.at(-1)}</td></tr>`;
-  return html`<table><caption>${head[0]}</caption><tbody>${rows.map(row)}</tbody><tfoot>${row(foot)}</tfoot></table>`;
+  return html`<table><caption${isCalculation ? new Html(' class="seen"') : null}>${head[0]}</caption><tbody>${rows.map(row)}</tbody><tfoot>${row(foot)}</tfoot></table>`;
 }

@@ -82,7 +82,7 @@ const FOUND = {
 function reviewCard(view: ScoreView): Html {
   const { base, csrf, review, answer } = view;
   if (review?.status === 'open')
-    return html`<div class="note" role="status"><p>Recebemos o seu pedido. Uma pessoa confere a nota e responde aqui até ${formatDate(review.dueOn)}.</p></div>`;
+    return html`<div class="note good" role="status"><p>Recebemos o seu pedido. Uma pessoa confere a nota e responde aqui até ${formatDate(review.dueOn)}.</p></div>`;
   return html`${review && html`<div class="note good"><p>${FOUND[review.outcome]}</p>${answer !== null && html`<p>“${answer}”</p>`}</div>`}
 <form class="card" method="post" action="${base}/pontuacao">${csrfField(csrf)}<h2 class="flat">Não concorda?</h2><p>Você pode pedir que uma pessoa confira (LGPD, art. 20). Pedir não muda a nota para pior.</p>
 <label for="detalhe">O que está errado, se quiser contar</label><textarea id="detalhe" name="detalhe" maxlength="300" rows="3"></textarea><button class="button plain" type="submit">Pedir revisão por uma pessoa</button></form>`;

@@ -44,8 +44,9 @@ a{color:var(--accent)}
 .button.plain{border-color:var(--accent);background:none;color:var(--accent)}
 .button.slim{min-height:2.75rem;padding:.5rem 1rem;font-size:.9375rem}
 .button:hover{filter:brightness(1.08)}
-.button+.button,form+.button,.button+form{margin-top:.75rem}
+.button+.button,form+.button,.button+form,details[open]+form{margin-top:.75rem}
 form{margin:0 0 1rem}
+.card form{margin-bottom:.75rem}
 label,legend{display:block;margin:0 0 .375rem;padding:0;font-weight:600}
 fieldset{margin:0 0 1.25rem;padding:0;border:0}
 input:not([type=radio]),select,textarea{width:100%;min-height:3.25rem;margin:0 0 1rem;padding:.75rem 1rem;border:1px solid var(--field);border-radius:.75rem;background:var(--card);color:var(--text);font:inherit;font-size:1.125rem}
@@ -71,7 +72,8 @@ th span{display:block;color:var(--soft);font-size:.8125rem}
 tr:first-child>*{border-top:0}
 tfoot tr>*{border-top:1px solid var(--line)!important}
 tfoot th,tfoot td{font-weight:700}
-caption,.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+caption.seen{padding:.5rem 0 .25rem;font-weight:600;text-align:left}
+caption:not(.seen),.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .menu{margin:0;padding:0;list-style:none}
 .menu li+li{border-top:1px solid var(--line)}
 .menu a{display:flex;align-items:center;justify-content:space-between;min-height:3.25rem;gap:1rem;padding:.5rem 0;color:var(--text);text-decoration:none;font-weight:600}
