@@ -1,6 +1,6 @@
 import type { ColumnMapping } from './column-mapping.ts';
 import type { Field } from './columns.ts';
-import { unguarded } from './csv-text.ts';
+import { saidIn } from './csv-text.ts';
 import type { RowProblem } from './rejects-file.ts';
 
 /** One column of one row: its header and what stands there. */
@@ -16,7 +16,7 @@ export const cellsOf =
   (field) =>
     (mapping.get(field) ?? []).map((index) => ({
       column: headers[index] ?? '',
-      text: unguarded(fields[index] ?? ''),
+      text: saidIn(fields[index] ?? ''),
     }));
 
 export const problemOf = (cell: Cell, reason: string): RowProblem => ({

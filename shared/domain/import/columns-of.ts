@@ -1,4 +1,4 @@
-import { unguarded } from './csv-text.ts';
+import { saidIn } from './csv-text.ts';
 import { csvReader } from './csv-reader.ts';
 import { dialectOf } from './file-layout.ts';
 import { fieldsOf, type GivenMapping } from './column-mapping.ts';
@@ -27,7 +27,7 @@ export function columnsOf(sample: Uint8Array, saved: GivenMapping) {
   const columns: readonly ColumnView[] = fieldsOf(headers, saved).map((told, index) => ({
     ...told,
     samples: rows
-      .map((row) => unguarded(row[index] ?? '').slice(0, SAMPLE_LENGTH_MAX))
+      .map((row) => saidIn(row[index] ?? '').slice(0, SAMPLE_LENGTH_MAX))
       .filter((text) => text.trim() !== ''),
   }));
   return { columns: [...columns], fields: FIELDS };

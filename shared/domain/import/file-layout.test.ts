@@ -29,6 +29,7 @@ test.each<[string, Uint8Array, number]>([
     Buffer.from(`Relatório de parcelas\r\nEmitido em 12/11/2026\r\n\r\n${HEADER.join(';')}\r\n1`),
     5,
   ],
+  ['headers kept as text', Buffer.from(`${HEADER.map((name) => `="${name}"`).join(';')}\n1`), 2],
   ['headers in quotes', Buffer.from(`"${HEADER.join('";"')}"\n1`), 2],
 ])('a file with %s begins where it should', (_, bytes, firstRow) => {
   const layout = layoutOf(bytes);

@@ -1,6 +1,7 @@
 import { accepted, type Parsed, refused } from '#shared/domain/values/parsed.ts';
 import { type ColumnMapping, type GivenMapping, mapColumns, savedFor } from './column-mapping.ts';
 import { suggestField } from './columns.ts';
+import { saidIn } from './csv-text.ts';
 import { decodeText } from './decode-text.ts';
 import { likelyFields } from './likely-fields.ts';
 import { ownColumns } from './rejects-file.ts';
@@ -125,7 +126,7 @@ function firstLines(bytes: string, headerAt: number, dialect: CsvDialect): reado
   return lines;
 }
 
-const plain = (header: string): string => decodeText(header).replaceAll(/\s+/g, ' ').trim();
+const plain = (header: string): string => saidIn(decodeText(header)).replaceAll(/\s+/g, ' ').trim();
 
 const columnsKnown = (headers: readonly string[]): number =>
   headers.filter((header) => suggestField(header) !== null || likelyFields(header).length > 0)

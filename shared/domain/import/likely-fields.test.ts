@@ -16,6 +16,20 @@ test.each([
   ['Contrato Nº', 'externalId'],
   ['Nº Documento', 'externalId'],
   ['Parcela Nº', 'installment'],
+  ['Parc', 'installment'],
+  ['Parc.', 'installment'],
+  ['Nº Parc.', 'installment'],
+  ['NUMPARC', 'installment'],
+  ['nrParcela', 'installment'],
+  ['PREST', 'installment'],
+  ['Desdobramento', 'installment'],
+  ['E1_PARCELA', 'installment'],
+  ['Vencto Real', 'dueDate'],
+  ['DTVENC', 'dueDate'],
+  ['dataVencimento', 'dueDate'],
+  ['Documento do Cliente', 'taxId'],
+  ['Nº Doc. Sacado', 'taxId'],
+  ['DUPLIC', 'externalId'],
   ['Fone Celular', 'phone'],
   ['Telefone com DDD', 'phone'],
   ['e-mail principal', 'email'],
@@ -35,6 +49,9 @@ test.each([
   'Nome da Mãe',
   'Dias de vencido',
   'Data de emissão',
+  'Nosso Número',
+  'Qtd. Parcelas',
+  'Total de Parcelas',
   'Observações',
   '',
 ])('nobody guesses what "%s" holds', (header) => {
@@ -42,6 +59,16 @@ test.each([
 });
 
 const fields = (...headers: readonly string[]) => fieldsOf(headers, {}).map(({ field }) => field);
+
+test.each([
+  ['Dt Vencto', 'Vencto Real'],
+  ['E1_VENCTO', 'E1_VENCREA'],
+])(
+  'of the day of a title, %s, and the working day after it, %s, the title’s counts',
+  (day, real) => {
+    expect(fields(day, real)).toEqual(['dueDate', null]);
+  },
+);
 
 test('a name that is known whole counts more than words', () => {
   expect(fields('Valor Original', 'Valor da Fatura')).toEqual(['amount', null]);

@@ -26,9 +26,16 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ['TEL', 'TELEFONE'],
   ['CEL', 'CELULAR'],
   ['DOC', 'DOCUMENTO'],
+  ['DUPLIC', 'DUPLICATA'],
+  ['PARC', 'PARCELA'],
+  ['PREST', 'PARCELA'],
   ['PRESTACAO', 'PARCELA'],
+  ['DESDOBRAMENTO', 'PARCELA'],
   ['MENSALIDADE', 'PARCELA'],
 ]);
+/** What names of fields write in one with the word that it is of: `NUMPARC`, `DTVENC`. */
+const GLUED =
+  /^(NUM|NRO|NR|COD|DT|DATA|VLR|VL)(?=(?:PARC|PREST|VENC|VCTO|CONTRATO|TITULO|DOC|DUPLIC))/;
 
 type Rule = { readonly field: Field; readonly core: string; readonly beside: string };
 
@@ -37,7 +44,7 @@ type Rule = { readonly field: Field; readonly core: string; readonly beside: str
  * `total`, `com juros`) are for a person to map: interest is never charged on interest by a guess.
  */
 const RULES: readonly Rule[] = [
-  { field: 'dueDate', core: 'VENCIMENTO', beside: `DATA ORIGINAL PARCELA BOLETO ${BILL}` },
+  { field: 'dueDate', core: 'VENCIMENTO', beside: `DATA ORIGINAL REAL PARCELA BOLETO ${BILL}` },
   { field: 'taxId', core: 'CPF CNPJ CPFCNPJ', beside: `NUMERO DOCUMENTO ${DEBTOR}` },
   {
     field: 'phone',
@@ -45,7 +52,7 @@ const RULES: readonly Rule[] = [
     beside: `DDD FIXO MOVEL PRINCIPAL CONTATO ${DEBTOR}`,
   },
   { field: 'email', core: 'EMAIL', beside: `PRINCIPAL CONTATO PESSOAL COBRANCA ${DEBTOR}` },
-  { field: 'installment', core: 'PARCELA', beside: 'NUMERO' },
+  { field: 'installment', core: 'PARCELA', beside: 'NUMERO SEQUENCIA ATUAL' },
   {
     field: 'amount',
     core: 'VALOR',
@@ -71,19 +78,27 @@ const DOCUMENT: readonly Field[] = ['taxId', 'externalId'];
 export function likelyFields(header: string): readonly Field[] {
   const words = wordsOf(header);
   if (words.length === 1 && words[0] === 'DOCUMENTO') return DOCUMENT;
+  if (isDocumentOfDebtor(words)) return ['taxId'];
   return RULES.filter(({ core, beside }) => fits(words, core.split(' '), beside.split(' '))).map(
     ({ field }) => field,
   );
 }
+
+/** `Documento do Cliente`: what is somebody's is no number of an invoice. */
+const isDocumentOfDebtor = (words: readonly string[]): boolean =>
+  words.includes('DOCUMENTO') &&
+  words.some((word) => DEBTOR.split(' ').includes(word)) &&
+  fits(words, ['DOCUMENTO'], `NUMERO ${DEBTOR}`.split(' '));
 
 const fits = (words: readonly string[], core: readonly string[], beside: readonly string[]) =>
   words.some((word) => core.includes(word)) &&
   words.every((word) => core.includes(word) || beside.includes(word));
 
 const wordsOf = (header: string): readonly string[] =>
-  searchNameOf(header.replaceAll(/[º°]/g, 'o'))
+  searchNameOf(header.replaceAll(/[º°]/g, 'o').replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
     .replace(/\bE MAIL\b/, 'EMAIL')
     .replaceAll(/\d+/g, ' ')
     .split(' ')
+    .flatMap((word) => word.replace(GLUED, '$1 ').split(' '))
     .filter((word) => word !== '' && !FILLERS.split(' ').includes(word))
     .map((word) => SYNONYMS.get(word) ?? word);

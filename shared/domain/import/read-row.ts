@@ -58,8 +58,9 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
     return null;
   }
 
-  const installment = take('installment', (text) => accepted(text.trim()));
-  const externalId = take('externalId', (text) => parseExternalId(text, installment ?? ''));
+  const installment = take('installment', parseInstallment);
+  const code = take('externalId', (text) => parseExternalId(text, installment ?? ''));
+  const externalId = installment === null ? null : code;
   const taxId = take('taxId', parseSheetTaxId);
   const name = take('name', parsePersonName);
   const principal = take('amount', parsePrincipal);
@@ -119,6 +120,14 @@ function parseExternalId(text: string, installment: string): Parsed<string> {
   return whole.length > EXTERNAL_ID_LENGTH_MAX
     ? refused(`código com mais de ${EXTERNAL_ID_LENGTH_MAX} letras; confira a coluna`)
     : accepted(whole);
+}
+
+/** Which parcel of a debt it is names the debt; an amount there would make another debt of it whenever it changes. */
+function parseInstallment(text: string): Parsed<string> {
+  const own = text.trim();
+  return /^(?:R\$\s*)?[\d.]+,\d{2}$/i.test(own)
+    ? refused('parcela que parece um valor; diga em Colunas o que esta coluna contém')
+    : accepted(own);
 }
 
 function parsePrincipal(text: string): Parsed<Centavos> {

@@ -46,7 +46,7 @@ export function readTerms(
   );
   const until = take(
     'discountUntil',
-    optional((text) => parseUntil(text, debt.dueDate)),
+    optionalDate((text) => parseUntil(text, debt.dueDate)),
   );
   const amount = take(
     'discount',
@@ -61,7 +61,7 @@ export function readTerms(
   const kind = take('debtKind', optional(parseKind));
   const contractedOn = take(
     'contractedOn',
-    optional((text) => parseContracted(text, debt.dueDate)),
+    optionalDate((text) => parseContracted(text, debt.dueDate)),
   );
   return {
     ...(kind !== null && { kind }),
@@ -77,6 +77,12 @@ const optional =
   <T>(parse: (text: string) => Parsed<T>) =>
   (text: string): Parsed<T | null> =>
     text.trim() === '' ? accepted(null) : parse(text);
+
+/** Systems that have no day to tell write one of blanks or zeros: `  /  /  `, `00/00/0000`. */
+const optionalDate =
+  (parse: (text: string) => Parsed<LocalDate>) =>
+  (text: string): Parsed<LocalDate | null> =>
+    /^[\s0/.-]*$/.test(text) ? accepted(null) : parse(text);
 
 /** A discount or rebate; zero takes one away that was told before. */
 function parseOff(text: string, principal: Centavos | null): Parsed<Centavos> {

@@ -4,6 +4,7 @@ import {
   existingDate,
   type LocalDate,
 } from '#shared/domain/values/local-date.ts';
+import { MONTH_NAMES } from '#shared/domain/values/month-names.ts';
 import {
   businessDayOfMonth,
   dayAndMonth,
@@ -24,10 +25,6 @@ type DayExpression = {
 
 const WEEKDAYS = ['segunda', 'terca', 'quarta', 'quinta', 'sexta', 'sabado', 'domingo'];
 const WEEKDAY = `(${WEEKDAYS.join('|')})(?: feira)?(?! (?:parcela|via|vez|chance|pessoa|divida|opcao))`;
-const MONTHS =
-  'janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro'.split(
-    ' ',
-  );
 const NUMBERS = 'um dois tres quatro cinco seis sete oito nove dez'.split(' ');
 const DAYS_AHEAD_MAX = 400;
 
@@ -58,10 +55,10 @@ export const DAY_EXPRESSIONS: readonly DayExpression[] = [
       ),
   },
   {
-    pattern: all(`${MARGIN}(?:dia )?(\\d{1,2}|primeiro) de (${MONTHS.join('|')})`),
+    pattern: all(`${MARGIN}(?:dia )?(\\d{1,2}|primeiro) de (${MONTH_NAMES.join('|')})`),
     day: (today, [margin = '', day = '', month = '']) =>
       moved(
-        dayAndMonth(today, day === 'primeiro' ? 1 : Number(day), MONTHS.indexOf(month) + 1),
+        dayAndMonth(today, day === 'primeiro' ? 1 : Number(day), MONTH_NAMES.indexOf(month) + 1),
         margin,
       ),
   },

@@ -78,6 +78,16 @@ describe('dates in writing', () => {
     ['2026-12-31 10:20:30.123', '2026-12-31'],
     ['2026-12-31T00:00:00.000Z', '2026-12-31'],
     ['2026-12-31T22:00:00-03:00', '2026-12-31'],
+    ['20261231', '2026-12-31'],
+    ['31122026', '2026-12-31'],
+    ['20261231 00:00:00', '2026-12-31'],
+    ['10/mar/2026', '2026-03-10'],
+    ['10-MAR-26', '2026-03-10'],
+    ['1 de março de 2026', '2026-03-01'],
+    ['10 de mar. de 2026', '2026-03-10'],
+    ['10/Fev/2026', '2026-02-10'],
+    ['10-FEB-26', '2026-02-10'],
+    ['1º de janeiro de 2026', '2026-01-01'],
   ])('reads "%s" as %s, day first', (text, expected) => {
     expect(parseBrazilianDate(text)).toEqual({ ok: true, value: expected });
   });
@@ -96,6 +106,11 @@ describe('dates in writing', () => {
     ['31/12-2026', 'inválida'],
     ['2026/12-31', 'inválida'],
     ['46386', 'inválida'],
+    ['20261331', 'não existe'],
+    ['1032026', 'inválida'],
+    ['10/xyz/2026', 'inválida'],
+    ['31/fev/2026', 'não existe'],
+    ['10/mar/60', 'ano de dois dígitos'],
     ['amanhã', 'inválida'],
   ])('refuses "%s" and says why: %s', (text, why) => {
     expect(parseBrazilianDate(text)).toEqual({ ok: false, reason: expect.stringContaining(why) });
@@ -105,6 +120,27 @@ describe('dates in writing', () => {
     fc.assert(
       fc.property(dates, (date) => {
         expect(parseBrazilianDate(formatDate(date))).toEqual({ ok: true, value: date });
+      }),
+    );
+  });
+
+  it('knows year first from day first by eight digits alone, whatever the day', () => {
+    fc.assert(
+      fc.property(dates, (date) => {
+        for (const digits of [date.replaceAll('-', ''), formatDate(date).replaceAll('/', '')]) {
+          expect(parseBrazilianDate(digits)).toEqual({ ok: true, value: date });
+        }
+      }),
+    );
+  });
+
+  it('reads the month by the name that Brazilian Portuguese gives it', () => {
+    fc.assert(
+      fc.property(dates, fc.constantFrom('short', 'long'), (date, month) => {
+        const words = new Intl.DateTimeFormat('pt-BR', { day: 'numeric', month, year: 'numeric' });
+        const written = words.formatToParts(new Date(`${date}T12:00:00`));
+        const text = written.map(({ value }) => value).join('');
+        expect(parseBrazilianDate(text)).toEqual({ ok: true, value: date });
       }),
     );
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod';
 import { type Civil, civilOf, epochDayOf } from './epoch-day.ts';
+import { monthNamed } from './month-names.ts';
 import { accepted, type Parsed, refused } from './parsed.ts';
 
 /** Years that a debt, a payment or a plan can have; outside them a date is a slip of the pen. */
@@ -75,6 +76,9 @@ export const formatDate = (date: LocalDate): string =>
 
 const YEAR_LAST = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/;
 const YEAR_FIRST = /^(\d{4})([/.-])(\d{2})\2(\d{2})$/;
+const MONTH_NAMED =
+  /^(\d{1,2})[º°]?(?:[/. -]| de )([\p{L}]{3,9}\.?)(?:[/. -]| de )(\d{4}|\d{2})$/iu;
+const EIGHT_DIGITS = /^\d{8}$/;
 /** What systems write behind a day. Of UTC only midnight is sure to mean the day that is written. */
 const TIME_BEHIND =
   /(?<=\d)(?:[T ]| às )(?:00:00(?::00(?:\.0+)?)?Z|\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:[+-]\d{2}:?\d{2})?)$/;
@@ -85,8 +89,9 @@ const EXAMPLE = 'escreva dia/mês/ano, como 31/12/2026';
 
 /**
  * Reads a date as Brazilian files write it, day first: `31/12/2026`, `31-12-2026`, `31.12.2026`, `1/2/2026`, `31/12/26`,
- * or year first: `2026-12-31`, `2026/12/31`. A time behind it is let go. Never month first; two digits of a year that could be
- * of either century are refused.
+ * or year first: `2026-12-31`, `2026/12/31`; the month by its name: `31/dez/2026`, `31 de dezembro de 2026`; or by eight digits
+ * alone: `20261231`, `31122026`. A time behind it is let go. Never month first; two digits of a year that could be of either
+ * century are refused.
  */
 export function parseBrazilianDate(text: string): Parsed<LocalDate> {
   const bare = text.trim();
@@ -110,7 +115,32 @@ function civilWrittenIn(text: string): Civil | null {
     const year = yearWritten(dayFirst[4] ?? '');
     return { year, month: Number(dayFirst[3]), day: Number(dayFirst[1]) };
   }
+  const named = MONTH_NAMED.exec(text);
+  const month = monthNamed(named?.[2] ?? '');
+  if (month > 0) {
+    return { year: yearWritten(named?.[3] ?? ''), month, day: Number(named?.[1]) };
+  }
+  if (EIGHT_DIGITS.test(text)) return civilOfEight(text);
   return YEAR_FIRST.test(text) ? civilIn(text) : null;
+}
+
+/**
+ * Year first where that is a year that a debt can have and a month, and else day first. Nothing is both: the years that begin as a
+ * day does, with 19 to 21, have no such month where the day comes first.
+ */
+function civilOfEight(digits: string): Civil {
+  const yearFirst = {
+    year: Number(digits.slice(0, 4)),
+    month: Number(digits.slice(4, 6)),
+    day: Number(digits.slice(6)),
+  };
+  if (exists(yearFirst)) return yearFirst;
+  const dayFirst = {
+    year: Number(digits.slice(4)),
+    month: Number(digits.slice(2, 4)),
+    day: Number(digits.slice(0, 2)),
+  };
+  return exists(dayFirst) ? dayFirst : yearFirst;
 }
 
 function yearWritten(digits: string): number {

@@ -90,6 +90,10 @@ describe('amounts in writing', () => {
     ['0,50', 50],
     ['0', 0],
     ['1.234.567', 123_456_700],
+    ['150.0000', 15_000],
+    ['1234.5600', 123_456],
+    ['1.234,560000', 123_456],
+    ['0.0000', 0],
     ['9.999.999.999,99', WRITTEN_AMOUNT_MAX],
   ])('reads "%s" as %i centavos', (text, expected) => {
     expect(parseReais(text)).toEqual({ ok: true, value: expected });
@@ -104,6 +108,8 @@ describe('amounts in writing', () => {
     ['10,00-', 'negativo'],
     ['(10,00)', 'negativo'],
     ['10.000.000.000,00', 'acima de R$ 9.999.999.999,99'],
+    ['150.1234', 'fração de centavo'],
+    ['150.0001', 'fração de centavo'],
     ['1.23,45', 'inválido'],
     ['1.234,567', 'inválido'],
     ['1.234.56', 'inválido'],

@@ -90,6 +90,8 @@ export const formatReais = (amount: Centavos): string => `R$ ${formatAmount(amou
 export const formatSignedReais = (amount: number): string =>
   `${amount < 0 ? '-' : ''}${formatReais(centavos(Math.abs(amount)))}`;
 
+/** What databases write behind the centavos, `150.0000`. One zero alone would be the end of thousands. */
+const ZEROS_BEHIND = /(?<=[.,]\d{2})0{2,}$/;
 /** Whole part without or with one kind of thousands separator, then at most two decimals. */
 const PLAIN = /^(0|[1-9]\d*)(?:[.,](\d{1,2}))?$/;
 const DOT_GROUPED = /^([1-9]\d{0,2}(?:\.\d{3})+)(?:,(\d{1,2}))$|^([1-9]\d{0,2}(?:\.\d{3}){2,})$/;
@@ -97,7 +99,7 @@ const COMMA_GROUPED = /^([1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d{1,2}))$|^([1-9]\d{0,2}
 
 /**
  * Reads an amount of reais as Brazilian and spreadsheet files write it: `1.234,56`, `1234,56`, `1234.56`,
- * `1,234.56`, `1.234.567`, `1234`, `1234,5`, each with or without `R$`. What has two readings is refused,
+ * `1,234.56`, `1.234.567`, `1234`, `1234,5`, `1234.5600`, each with or without `R$`. What has two readings is refused,
  * never guessed: `1.234` and `1,234` (thousands or decimals?), `000012345` (whole reais or centavos?).
  */
 export function parseReais(text: string): Parsed<Centavos> {
@@ -105,7 +107,8 @@ export function parseReais(text: string): Parsed<Centavos> {
   const bare = shown
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()
-    .replace(/^R\$ ?/i, '');
+    .replace(/^R\$ ?/i, '')
+    .replace(ZEROS_BEHIND, '');
   if (text.length > WRITTEN_LENGTH_MAX) return refused(`valor longo demais; ${EXAMPLE}`);
   if (bare === '') return refused(`valor em branco; ${EXAMPLE}`);
   if (/^[-\u2212(]|-$/.test(bare))
@@ -115,6 +118,9 @@ export function parseReais(text: string): Parsed<Centavos> {
   }
   if (/^0\d/.test(bare)) {
     return refused(`valor ambíguo "${shown}": tire os zeros à esquerda e ${EXAMPLE}`);
+  }
+  if (/^[\d.,]*\d[.,]\d{4,}$/.test(bare)) {
+    return refused(`valor "${shown}" com fração de centavo; ${EXAMPLE}, com duas casas`);
   }
   const match = PLAIN.exec(bare) ?? DOT_GROUPED.exec(bare) ?? COMMA_GROUPED.exec(bare);
   if (match === null) return refused(`valor inválido "${shown}"; ${EXAMPLE}`);

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { localDate } from '#shared/domain/values/local-date.ts';
+import { type Field, FIELD_LABELS } from './columns.ts';
+import { readRow } from './read-row.ts';
+
+const MARIA: Partial<Record<Field, string>> = {
+  externalId: 'A-1',
+  taxId: '529.982.247-25',
+  name: 'MARIA DA SILVA',
+  amount: '1.234,56',
+  dueDate: '10/03/2026',
+};
+
+/** A row as a billing system exports it. */
+const read = (change: Partial<Record<Field, string>>) => {
+  const row = { ...MARIA, ...change };
+  const cells = (field: Field) => {
+    const text = row[field];
+    return text === undefined ? [] : [{ column: FIELD_LABELS[field], text }];
+  };
+  return readRow(cells, 2, localDate('2026-03-20'));
+};
+
+test.each<[string, Partial<Record<Field, string>>, object]>([
+  ['an amount as databases keep money', { amount: '150.0000' }, { principal: 15_000 }],
+  ['a day by eight digits', { dueDate: '20260310' }, { dueDate: '2026-03-10' }],
+  ['a month by its name', { dueDate: '10/mar/2026' }, { dueDate: '2026-03-10' }],
+  [
+    'no day where none has to be told',
+    { contractedOn: '  /  /    ', discountUntil: '00/00/0000' },
+    { terms: {} },
+  ],
+])('a row with %s is read', (_, change, debt) => {
+  expect(read(change)).toMatchObject({ kind: 'read', debt });
+});
+
+test.each<[Field, string, string]>([
+  ['dueDate', '  /  /    ', 'data inválida "/  /"; escreva dia/mês/ano, como 31/12/2026'],
+  [
+    'amount',
+    '150.1234',
+    'valor "150.1234" com fração de centavo; escreva como 1.234,56, com duas casas',
+  ],
+  [
+    'installment',
+    'R$ 1.850,00',
+    'parcela que parece um valor; diga em Colunas o que esta coluna contém',
+  ],
+])('whoever sent a row whose %s is "%s" is told what is wrong there', (field, text, reason) => {
+  const problems = [{ column: FIELD_LABELS[field], value: text, reason }];
+  expect(read({ [field]: text })).toMatchObject({ kind: 'rejected', problems });
+});
+
+test('a row whose parcel is unsure has no code that its debt could be known by', () => {
+  expect(read({ installment: '850,00' })).toMatchObject({ externalId: null });
+  expect(read({ installment: '2', amount: 'x' })).toMatchObject({ externalId: 'A-1/2' });
+});
