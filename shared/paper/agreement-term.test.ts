@@ -48,7 +48,7 @@ test('the term says who, what is owed, how it is paid, the conditions and how it
     'Juros de mora R$ 1.000,00 × 1% ao mês × 90/30 dias, de 11/03/2026 a 08/06/2026 R$ 30,00',
     '1% ao mês pela tabela Price (12,68% ao ano)',
     'o custo efetivo total (CET) é de 1,00% ao mês',
-    'Quando 08/06/2026 às 12:00, em Sao Paulo',
+    'Quando 08/06/2026 às 12:00, em São Paulo',
     'Endereço IP 203.0.113.7',
   ]) {
     expect(text).toContain(said);

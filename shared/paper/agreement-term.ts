@@ -46,10 +46,24 @@ export function agreementTerm(
 
 const blockOf = (block: TermBlock): Block => (block.kind === 'table' ? tableBlock(block) : block);
 
+/** The cities that the time zone database writes without their accents. */
+const ACCENTED: Readonly<Partial<Record<Zone, string>>> = {
+  'America/Araguaina': 'Araguaína',
+  'America/Belem': 'Belém',
+  'America/Cuiaba': 'Cuiabá',
+  'America/Eirunepe': 'Eirunepé',
+  'America/Maceio': 'Maceió',
+  'America/Santarem': 'Santarém',
+  'America/Sao_Paulo': 'São Paulo',
+};
+
+const placeOf = (zone: Zone): string =>
+  ACCENTED[zone] ?? zone.replace('America/', '').replace('_', ' ');
+
 function acceptanceRows({ at, zone, identity, ip, userAgent }: Acceptance) {
   const local = `${formatDate(localDateOf(at, zone))} às ${timeOf(toLocal(at, zone))}`;
   return [
-    ['Quando', `${local}, em ${zone.replace('America/', '').replace('_', ' ')} (${at} em UTC)`],
+    ['Quando', `${local}, em ${placeOf(zone)} (${at} em UTC)`],
     ['Quem', identity],
     ['Endereço IP', ip || 'desconhecido'],
     ['Navegador', userAgent || 'desconhecido'],
