@@ -24,7 +24,6 @@ const UNMADE: Readonly<Record<string, string>> = {
     'no debtor asks for a boleto of the credor’s own bank',
   'payments/read-retorno → s3 PUT': 'it shares a file with those who write to the bucket',
   'payments/receive-webhook → dynamodb GetItem': 'it keeps what apply-payment reads',
-  'portal/portal → dynamodb BatchGetItem': 'it shares a file with those who read many debtors',
   'regua/move-cases → sqs SendMessageBatch': 'a town is moved in one run',
   'regua/simulate-regua → dynamodb TransactWriteItems': 'it publishes no document',
   'regua/simulate-regua → s3 GET': 'it shares a file with those who read from the bucket',

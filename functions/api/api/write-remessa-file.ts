@@ -1,15 +1,14 @@
-import { hash } from 'node:crypto';
 import type { RemessaRequest } from '#events/api/cnab.ts';
 import type { BillingAccount } from '#shared/domain/cnab/billing-account.ts';
 import { RemessaRefused, writeRemessa } from '#shared/domain/cnab/remessa/write-remessa.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
-import { sumCentavos } from '#shared/domain/values/money.ts';
 import { formatDate, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { type Instant, localDateOf, toLocal } from '#shared/domain/values/zone.ts';
 import { claimRemessa, readRemessa, type Remessa } from '#shared/table/remessas.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { giveBack } from './hold-debts.ts';
 import { holdTitulos } from './hold-titulos.ts';
+import { newRemessa } from './new-remessa.ts';
 import { Refusal } from './refusal.ts';
 import {
   type OwnedTitulo,
@@ -28,22 +27,12 @@ export async function writeRemessaFile(
   deps: ApiDeps,
   request: RemessaRequest,
   account: BillingAccount,
-  { by, at }: { readonly by: string; readonly at: Instant },
+  written: { readonly by: string; readonly at: Instant },
 ): Promise<Remessa> {
   const { credorId, sequence, orders } = request;
   refuseProtest(orders);
-  textOf(request, account, at);
-  const asked: Remessa = {
-    credorId,
-    bank: account.bank,
-    sequence,
-    key: `remessas/${credorId}/${account.bank}-${String(sequence).padStart(6, '0')}.rem`,
-    ordersHash: hash('sha256', JSON.stringify([account, orders])),
-    orders: orders.length,
-    amount: sumCentavos(orders.map(({ titulo }) => titulo.amount)),
-    writtenAt: at,
-    writtenBy: by,
-  };
+  textOf(request, account, written.at);
+  const asked = newRemessa(request, account, written);
   const owned = await ownersOfTitulos(deps, request, account.bank);
   const taken = await readRemessa(deps.table, credorId, sequence);
   // What was taken once is finished, whatever has become of its debts since.

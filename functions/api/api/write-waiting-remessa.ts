@@ -1,16 +1,15 @@
-import { hash } from 'node:crypto';
 import type * as z from 'zod';
 import type { WaitingBoletoView, WaitingRemessaRequest } from '#events/api/cnab.ts';
 import type { BillingAccount } from '#shared/domain/cnab/billing-account.ts';
 import { SPENT_REASONS } from '#shared/domain/cnab/remessa/boleto-of-charge.ts';
 import { writeRemessa } from '#shared/domain/cnab/remessa/write-remessa.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
-import { sumCentavos } from '#shared/domain/values/money.ts';
 import { type Instant, localDateOf, toLocal } from '#shared/domain/values/zone.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
 import { claimRemessa, readRemessa, type Remessa } from '#shared/table/remessas.ts';
 import { endWaiting } from '#shared/table/waiting-boletos.ts';
 import type { ApiDeps } from './api-deps.ts';
+import { newRemessa } from './new-remessa.ts';
 import { numberWaiting, type Numbered } from './number-waiting.ts';
 import { Refusal } from './refusal.ts';
 import { registerWaiting } from './register-waiting.ts';
@@ -86,22 +85,14 @@ async function writeFile(
   fitting: readonly Numbered[],
   { credorId, sequence }: Asked,
   account: BillingAccount,
-  { by, at }: { readonly by: string; readonly at: Instant },
+  written: { readonly by: string; readonly at: Instant },
 ): Promise<Remessa> {
   const orders = fitting.map(({ order }) => order);
   const remessa: Remessa = {
-    credorId,
-    bank: account.bank,
-    sequence,
-    key: `remessas/${credorId}/${account.bank}-${String(sequence).padStart(6, '0')}.rem`,
-    ordersHash: hash('sha256', JSON.stringify([account, orders])),
-    orders: orders.length,
-    amount: sumCentavos(orders.map(({ titulo }) => titulo.amount)),
-    writtenAt: at,
-    writtenBy: by,
+    ...newRemessa({ credorId, sequence, orders }, account, written),
     of: 'waiting',
   };
-  const file = { sequence, at: toLocal(at, BOOK_ZONE) };
+  const file = { sequence, at: toLocal(written.at, BOOK_ZONE) };
   const text = [...writeRemessa(account, file, orders)].join('');
   await deps.files.write(remessa.key, text, 'text/plain; charset=us-ascii');
   const claimed = await claimRemessa(deps.table, remessa);
