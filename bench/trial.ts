@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { TrialQueued } from '#events/trial-queued.ts';
 import { readBooks } from '#functions/regua/simulate-regua/read-books.ts';
+import { readNights } from '#functions/regua/simulate-regua/read-nights.ts';
 import { readTrialRules } from '#functions/regua/simulate-regua/read-trial-rules.ts';
 import { simulateRegua } from '#functions/regua/simulate-regua/simulate-regua.ts';
 import { FUNCTIONS } from '#infra/topology.ts';
@@ -59,6 +60,7 @@ export async function measureTrial(debtors = 5_000): Promise<readonly Figure[]> 
     table,
     planRulesOf: (loaded: LoadedDebtor) => readTrialRules(table, messages.config, loaded),
     readBooks: () => readBooks(table, messages.config),
+    readNights: () => readNights(table, messages.config),
     readCarteiras: async () => null,
     files: { write: async (_: string, text: string) => void (bytes += text.length) },
     continueLater: async (event: TrialQueued) => void queue.push(event),

@@ -1,4 +1,7 @@
-import { type FunctionSpec, TABLE, ZONE } from './function-spec.ts';
+import { SORTED_AT } from '#shared/domain/carteira/sorted-at.ts';
+import { type FunctionSpec, TABLE } from './function-spec.ts';
+
+const [SORTED_HOUR, SORTED_MINUTE] = SORTED_AT.time.split(':').map(Number);
 
 /** The first stage of a debt's life, as part of the topology: it comes in, and finds its carteira. */
 export const DEBT_FUNCTIONS = {
@@ -32,7 +35,11 @@ export const DEBT_FUNCTIONS = {
   'debts/sort-cases': {
     triggers: [
       { kind: 'queue', queue: 'sortings', batchSize: 1, maxConcurrency: 8 },
-      { kind: 'cron', expression: 'cron(40 4 * * ? *)', zone: ZONE },
+      {
+        kind: 'cron',
+        expression: `cron(${SORTED_MINUTE} ${SORTED_HOUR} * * ? *)`,
+        zone: SORTED_AT.zone,
+      },
     ],
     permissions: [...TABLE, { kind: 'send-to', queue: 'sortings' }],
     timeoutSeconds: 900,

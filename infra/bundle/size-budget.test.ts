@@ -31,7 +31,7 @@ const BUDGETS: Readonly<Record<FunctionName, number>> = {
   'regua/gather-experience': 108,
   'regua/move-cases': 265,
   'regua/reconcile-schedules': 155,
-  'regua/simulate-regua': 261,
+  'regua/simulate-regua': 264,
   'regua/run-step': 172,
   'reports/snapshot-portfolio': 128,
   'scores/snapshot-cases': 166,

@@ -168,3 +168,70 @@ test('what a trial says of a draft of the carteiras is what then happens to whom
   await publishAndMove(world);
   await expectOutcome(place, from, draft);
 });
+
+/** By days of delay, which pass in the nights of the trial: a step left out, and another régua for whoever is long late. */
+const BY_DELAY = {
+  carteiras: [
+    {
+      carteiraId: 'longa',
+      name: 'Muito tempo',
+      reguaId: 'longa',
+      reguaForAll: true,
+      rule: { '>=': [{ var: 'daysLate' }, 25] },
+    },
+    {
+      carteiraId: 'atraso',
+      name: 'Em atraso',
+      reguaId: 'padrao',
+      rule: { '>=': [{ var: 'daysLate' }, 4] },
+      exceptions: [{ change: { kind: 'skip', stepId: 'd-mais-7' }, why: 'a equipe liga' }],
+    },
+  ],
+  otherwise: { carteiraId: 'inicio', name: 'Início', reguaId: 'padrao' },
+};
+const LONG = {
+  ...DEFAULT_REGUA,
+  reguaId: 'longa',
+  name: 'De longa data',
+  steps: DEFAULT_REGUA.steps.map((step) => ({ ...step, stepId: `longa-${step.stepId}` })),
+};
+/** Asks what only a night knows: the carteira of that day. */
+const ASKING = {
+  ...DRAFT,
+  steps: DRAFT.steps.map((step) =>
+    step.stepId === 'd-mais-3'
+      ? { ...step, condition: { '==': [{ var: 'carteira' }, 'atraso'] } }
+      : step,
+  ),
+};
+
+test('what a trial says is what then happens where nights take people to other carteiras and réguas', async () => {
+  const places = [await thePlace(), await thePlace()] as const;
+  for (const { world } of places) {
+    const ask = (method: string, path: string, body?: object) => asAdmin(world, method, path, body);
+    await ask('PUT', '/api/reguas/longa/draft', { expectedRevision: 0, document: LONG });
+    const note = 'para quem deve há muito';
+    const first = { expectedVersion: 0, expectedRevision: 1, note };
+    await ask('POST', '/api/reguas/longa/versions', first);
+    const { version } = Version.parse(await ask('GET', CARTEIRAS));
+    await ask('PUT', CARTEIRAS, { expectedVersion: version, document: BY_DELAY });
+    await world.aws.settle();
+  }
+  const [asToday, withDraft] = places;
+  const { world } = withDraft;
+  const ask = (method: string, path: string, body?: object) => asAdmin(world, method, path, body);
+  await ask('PUT', `${PATH}/draft`, { expectedRevision: 0, document: ASKING });
+  const from = world.aws.now();
+  const { trialId } = Started.parse(
+    await ask('POST', `${PATH}/trials`, { revision: 1, days: DAYS }),
+  );
+  await world.aws.settle();
+  const { draft, live } = Ended.parse(await ask('GET', `${PATH}/trials/${trialId}`));
+  expect(Object.keys(sentBySteps(live)).some((step) => step.startsWith('longa-'))).toBe(true);
+  expect(sentBySteps(draft)).not.toEqual(sentBySteps(live));
+
+  await expectOutcome(asToday, from, live);
+
+  await publishAndMove(world);
+  await expectOutcome(withDraft, from, draft);
+});

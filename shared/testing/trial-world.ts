@@ -10,6 +10,7 @@ import { createMessageWorld } from '#shared/testing/message-world.ts';
 import { aRecord, AURORA, instant, MARIA } from '#shared/testing/records.ts';
 import { readBooks } from '#functions/regua/simulate-regua/read-books.ts';
 import { readDraftedCarteiras } from '#functions/regua/simulate-regua/read-drafted-carteiras.ts';
+import { readNights } from '#functions/regua/simulate-regua/read-nights.ts';
 import { readTrialRules } from '#functions/regua/simulate-regua/read-trial-rules.ts';
 import { simulateRegua } from '#functions/regua/simulate-regua/simulate-regua.ts';
 
@@ -60,6 +61,7 @@ export async function trialWorld(
     table,
     planRulesOf: (loaded: LoadedDebtor) => readTrialRules(table, messages.config, loaded),
     readBooks: () => readBooks(table, messages.config),
+    readNights: () => readNights(table, messages.config),
     readCarteiras: (running: RunningTrial) => readDraftedCarteiras(messages.config, running),
     files: { write: async (key: string, text: string) => void (files[key] = text) },
     continueLater: async (event: TrialQueued) => void queued.push(event),

@@ -11,6 +11,7 @@ import { openTable } from '#shared/table/table.ts';
 import { SimulateReguaEnv } from './env.ts';
 import { readBooks } from './read-books.ts';
 import { readDraftedCarteiras } from './read-drafted-carteiras.ts';
+import { readNights } from './read-nights.ts';
 import { readTrialRules } from './read-trial-rules.ts';
 import { simulateRegua, type SimulateReguaDeps } from './simulate-regua.ts';
 
@@ -24,6 +25,7 @@ const deps: SimulateReguaDeps = {
   files: fileStore(new S3Client({}), env.FILES_BUCKET),
   planRulesOf: (loaded) => readTrialRules(table, config, loaded),
   readBooks: () => readBooks(table, config),
+  readNights: () => readNights(table, config),
   readCarteiras: (trial) => readDraftedCarteiras(config, trial),
   continueLater: (event) => send([event]),
   now,

@@ -2,6 +2,8 @@ import type { TrialQueued } from '#events/trial-queued.ts';
 import type { FileStore } from '#shared/adapters/files.ts';
 import { Regua } from '#shared/domain/regua/regua.ts';
 import type { DraftedCarteiras } from '#shared/domain/regua-trial/carteiras-in-place.ts';
+import { draftedNights } from '#shared/domain/regua-trial/drafted-nights.ts';
+import type { NightRules } from '#shared/domain/regua-trial/nights.ts';
 import { LINES_HEADER } from '#shared/domain/regua-trial/lines-csv.ts';
 import { addFigures, NO_FIGURES } from '#shared/domain/regua-trial/trial-figures.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
@@ -14,14 +16,15 @@ import {
 } from '#shared/table/trial-shards.ts';
 import { endTrial, linesKeyOf, readTrial, type RunningTrial } from '#shared/table/trials.ts';
 import type { DocumentsOf } from './read-books.ts';
-import type { TryCaseDeps } from './try-case.ts';
+import { draftVersionOf, type TryCaseDeps } from './try-case.ts';
 import { tryPart } from './try-part.ts';
 
 /** Deliveries after which a part that cannot be tried ends the trial, which then says so. */
 const PATIENCE_RECEIVES = 4;
 
-export type SimulateReguaDeps = Omit<TryCaseDeps, 'documentsOf' | 'carteiras'> & {
+export type SimulateReguaDeps = Omit<TryCaseDeps, 'documentsOf' | 'carteiras' | 'nights'> & {
   readonly readBooks: () => Promise<DocumentsOf>;
+  readonly readNights: () => Promise<NightRules>;
   readonly readCarteiras: (trial: RunningTrial) => Promise<DraftedCarteiras | null>;
   readonly files: Pick<FileStore, 'write'>;
   readonly continueLater: (event: TrialQueued) => Promise<void>;
@@ -50,11 +53,23 @@ export async function simulateRegua(
   if (shard.parts > part) return goOn(deps, trial, event, shard);
   try {
     const draft = trial.regua && Regua.parse(JSON.parse(trial.regua.text));
-    const [documentsOf, carteiras] = await Promise.all([
+    const [documentsOf, nights, carteiras] = await Promise.all([
       deps.readBooks(),
+      deps.readNights(),
       deps.readCarteiras(trial),
     ]);
-    const books = { ...deps, documentsOf, carteiras, remainingMs };
+    const drafted = draftedNights(
+      nights,
+      carteiras,
+      draft && { draft, version: draftVersionOf(trial) },
+    );
+    const books = {
+      ...deps,
+      documentsOf,
+      nights: { live: nights, drafted },
+      carteiras,
+      remainingMs,
+    };
     const tried = await tryPart(books, trial, draft, shard);
     const key = linesKeyOf(trialId, credorId, bucket, part);
     await deps.files.write(key, `${LINES_HEADER}${tried.csv}`, 'text/csv; charset=utf-8');

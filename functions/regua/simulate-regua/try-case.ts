@@ -1,4 +1,5 @@
 import { expectedValue } from '#shared/domain/call/work-rank.ts';
+import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { withoutPrescribed } from '#shared/domain/gate/prescription.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
@@ -15,12 +16,9 @@ import { movedTo, withRegua } from '#shared/domain/regua-trial/draft-in-place.ts
 import { linesCsv } from '#shared/domain/regua-trial/lines-csv.ts';
 import { figuresOf } from '#shared/domain/regua-trial/trial-figures.ts';
 import type { TrialLine } from '#shared/domain/regua-trial/trial-line.ts';
-import {
-  tryPerson,
-  type TrialBooks,
-  type TriedPerson,
-} from '#shared/domain/regua-trial/try-person.ts';
-import type { DebtorId } from '#shared/domain/values/ids.ts';
+import type { NightRules } from '#shared/domain/regua-trial/nights.ts';
+import { type TriedLife, tryPerson } from '#shared/domain/regua-trial/try-person.ts';
+import type { CredorId, DebtorId, ReguaId } from '#shared/domain/values/ids.ts';
 import { addMinutes, type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import type { LoadedDebtor } from '#shared/table/loaded-debtor.ts';
@@ -37,6 +35,8 @@ export type TryCaseDeps = {
   readonly documentsOf: DocumentsOf;
   /** Those that cases are sorted by first; null where each stays where it is. */
   readonly carteiras: DraftedCarteiras | null;
+  /** What each night sorts by as it goes on today, and as if the drafts had been published. */
+  readonly nights: { readonly live: NightRules; readonly drafted: NightRules };
 };
 
 /** What a case comes to under the draft and as it goes today, and what the draft does, as lines of CSV. */
@@ -46,20 +46,27 @@ export type CaseOutcome = TrialOutcome & {
   readonly csv: string;
 };
 
+/** The version that the draft would be published as. */
+export const draftVersionOf = ({ liveVersion }: Pick<RunningTrial, 'liveVersion'>): number =>
+  liveVersion + 1;
+
 /**
  * Lives a person through the days of the trial, twice: under the draft, and on the version that each case entered with. Where there
- * is a draft of the carteiras, the person is sorted by it before they are moved to the draft of the régua. A person with several
- * cases is lived whole, for the caps are theirs, and this case of them is counted.
+ * is a draft of the carteiras, the person is sorted by it before they are moved to the draft of the régua; each night then sorts
+ * them, by what is in force or by the draft. A person with several cases is lived whole, for the caps are theirs, and this case of
+ * them is counted.
  *
  * @param draft null where each case stays on its version
- * @returns null for a case that follows the régua neither today nor under the drafts, unless the carteiras move it
+ * @returns null for a case that follows the régua neither today nor later, with the drafts or without, unless the draft of the
+ *   carteiras moves it
  */
 export async function tryCase(
-  { table, planRulesOf, documentsOf, carteiras }: TryCaseDeps,
-  { reguaId, liveVersion, from, days }: RunningTrial,
+  { table, planRulesOf, documentsOf, nights, carteiras }: TryCaseDeps,
+  trial: RunningTrial,
   draft: Regua | null,
   { debtorId, credorId }: CaseListing,
 ): Promise<CaseOutcome | null> {
+  const { reguaId, liveVersion, from, days } = trial;
   const loaded = await loadDebtor(table, debtorId);
   const { record, profile } = loaded;
   if (!isRegistered(record)) return null;
@@ -67,7 +74,8 @@ export async function tryCase(
     climbsOf(person).some(
       (climb) => climb.credorId === credorId && climb.regua.reguaId === reguaId,
     );
-  if (carteiras?.credorId !== credorId && !follows(record)) return null;
+  const mayBeMoved = carteiras?.credorId === credorId;
+  if (!mayBeMoved && !follows(record) && !leadsTo(nights.live, credorId, reguaId)) return null;
 
   const rulesOf = async (person: RegisteredRecord) => ({
     ...(await planRulesOf({ ...loaded, record: person })),
@@ -77,29 +85,46 @@ export async function tryCase(
   const placed = carteiras
     ? await placedBy(carteiras, record, rules, rulesOf, from)
     : { record, rules, isMoved: false };
-  const isMoved = placed.isMoved && carteiras?.credorId === credorId;
-  if (!isMoved && !follows(record) && !follows(placed.record)) return null;
 
   const span = { from, until: addMinutes(from, days * MINUTES_PER_DAY) };
-  const linesOf = (person: TriedPerson, books: TrialBooks) =>
-    tryPerson(person, books, span).filter((line) => line.credorId === credorId);
-
-  const pin = { reguaId, version: liveVersion + 1 };
+  const pin = { reguaId, version: draftVersionOf(trial) };
   const drafted = draft ? withRegua(placed.rules, pin, draft) : placed.rules;
   const moved = draft ? movedTo(placed.record, pin, drafted, from) : placed.record;
-  const draftLines = linesOf({ record: moved, profile }, { rules: drafted, documentsOf });
-  const liveLines = linesOf({ record, profile }, { rules, documentsOf });
+  const underDraft = { rules: drafted, documentsOf, nights: nights.drafted };
+  const asToday = { rules, documentsOf, nights: nights.live };
+  const tried = tryPerson({ record: moved, profile }, underDraft, span);
+  const lived = tryPerson({ record, profile }, asToday, span);
+
+  const isElsewhere = placeOf(tried.record, credorId) !== placeOf(lived.record, credorId);
+  const isMoved = mayBeMoved && (placed.isMoved || isElsewhere);
+  const along = [record, placed.record, tried.record, lived.record];
+  if (!isMoved && !along.some(follows)) return null;
 
   const { zone } = record.debtor;
   const collected = withoutPrescribed(record, rules.policy, localDateOf(from, zone));
-  const tried = { zone, expected: expectedValue(collected, credorId), isMoved: false };
+  const known = { zone, expected: expectedValue(collected, credorId), isMoved: false };
+  const ofCase = ({ lines }: TriedLife) => lines.filter((line) => line.credorId === credorId);
+  const draftLines = ofCase(tried);
   return {
-    draft: figuresOf(draftLines, { ...tried, isMoved }),
-    live: liveVersion === 0 ? null : figuresOf(liveLines, tried),
+    draft: figuresOf(draftLines, { ...known, isMoved }),
+    live: liveVersion === 0 ? null : figuresOf(ofCase(lived), known),
     debtorId,
     lines: draftLines,
     csv: linesCsv(debtorId, zone, draftLines),
   };
+}
+
+/** Whether a night may take a case of this credor to the régua, whichever it follows. */
+const leadsTo = ({ sortings }: NightRules, credorId: CredorId, reguaId: ReguaId): boolean => {
+  const known = sortings.get(credorId)?.assessment.carteiras;
+  const places = known ? [...known.carteiras, known.otherwise] : [];
+  return places.some((place) => place.reguaForAll === true && place.reguaId === reguaId);
+};
+
+/** In which carteira a case is, and which régua it follows, in whatever version. */
+function placeOf(record: RegisteredRecord, credorId: CredorId): string {
+  const known = caseOf(record, credorId);
+  return `${known?.carteiraId} ${known?.regua.reguaId}`;
 }
 
 /** Where the draft of the carteiras puts a person, with the rules that hold there: caps may be those of one carteira alone. */

@@ -1,20 +1,13 @@
-import type { AssessmentRules } from '#shared/domain/case/assess-case.ts';
 import { exceptionsOf } from '#shared/domain/carteira/exceptions-of.ts';
-import { sortCase } from '#shared/domain/carteira/sort-case.ts';
-import { type ReguaInForce, takeRegua } from '#shared/domain/carteira/take-regua.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import { type PlanRules, withExceptions } from '#shared/domain/regua/plan-rules.ts';
-import type { CredorId, ReguaId } from '#shared/domain/values/ids.ts';
+import type { CredorId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
+import { sortOneCase, type SortingRules } from './sort-one-case.ts';
 
 /** A draft of a credor's carteiras, and what sorting by it needs. */
-export type DraftedCarteiras = {
-  readonly credorId: CredorId;
-  readonly assessment: AssessmentRules;
-  /** What is in force of every régua that they name. */
-  readonly reguas: ReadonlyMap<ReguaId, ReguaInForce>;
-};
+export type DraftedCarteiras = SortingRules & { readonly credorId: CredorId };
 
 /** The rules with what the carteiras do otherwise than their réguas, in the place of what those in force do. */
 export const withCarteiras = (
@@ -36,14 +29,7 @@ export function sortedBy(
   rules: PlanRules,
   at: Instant,
 ): SortedPerson {
-  const { credorId, assessment, reguas } = drafted;
-  const sorted = sortCase(record, credorId, assessment, at);
-  const live = sorted?.takes ? (reguas.get(sorted.takes) ?? null) : null;
   const known = withCarteiras(rules, drafted);
-  const { move } = takeRegua(record, credorId, sorted, live, known, at);
-  const facts = [...(sorted?.fact ? [sorted.fact] : []), ...(move ? [move] : [])];
-  return {
-    record: preview(record, facts, { debtorId: record.debtor.debtorId, at }),
-    isMoved: move !== null || (sorted !== null && sorted.from !== sorted.to),
-  };
+  const { facts, isMoved } = sortOneCase(record, drafted.credorId, drafted, known, at);
+  return { record: preview(record, facts, { debtorId: record.debtor.debtorId, at }), isMoved };
 }

@@ -10,10 +10,11 @@ import type { TurnDocuments } from '#shared/domain/message/message-documents.ts'
 import { sentFact } from '#shared/domain/message/sent-message.ts';
 import { decideAlarm } from '#shared/domain/regua/decide-alarm.ts';
 import { planAfter } from '#shared/domain/regua/plan-after.ts';
-import { planAlarm } from '#shared/domain/regua/plan-alarm.ts';
+import { planAlarm, type RingingAlarm } from '#shared/domain/regua/plan-alarm.ts';
 import type { PlanRules } from '#shared/domain/regua/plan-rules.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
+import { boundWhereTheyAre, liveNight, type NightRules, nightsBetween } from './nights.ts';
 import { linesOf, type TrialLine } from './trial-line.ts';
 
 /** More rings than any régua has in a year. */
@@ -31,45 +32,87 @@ export type TrialBooks = {
   readonly rules: PlanRules;
   /** What a message needs, but for the rules that bind the person. @throws when a document is missing */
   readonly documentsOf: (request: FactOf<'message-requested'>) => TurnDocuments;
+  readonly nights: NightRules;
+};
+
+export type TriedLife = {
+  /** In the order of time. */
+  readonly lines: readonly TrialLine[];
+  /** The person at the end. */
+  readonly record: RegisteredRecord;
 };
 
 /**
  * What would happen to a person until `until` if they did nothing: no payment, no visit, no answer. The very code that decides
- * live decides here, so what it tells is what would be, message by message. A stop that stands has no end that anybody knows: the
- * first message that it holds now is told as held, once for each credor, and then as it would leave if the stop were lifted.
+ * live decides here, so what it tells is what would be, message by message, and night by night where a sorting takes their cases. A
+ * stop that stands has no end that anybody knows: the first message that it holds now is told as held, once for each credor, and
+ * then as it would leave if the stop were lifted.
  *
  * @param from now; what is late rings at once
- * @returns lines in the order of time
  */
 export function tryPerson(
   { record, profile }: TriedPerson,
-  { rules: standing, documentsOf }: TrialBooks,
+  { rules: standing, documentsOf, nights }: TrialBooks,
   { from, until }: { readonly from: Instant; readonly until: Instant },
-): readonly TrialLine[] {
-  const rules: PlanRules = { ...standing, policy: { ...standing.policy, stops: [] } };
-  const books = { rules, documentsOf };
+): TriedLife {
   const { debtorId } = record.debtor;
   const lines: TrialLine[] = [];
-  let known = record;
+  const sortings = nightsBetween(from, until);
+  const rules: PlanRules = { ...standing, policy: { ...standing.policy, stops: [] } };
+  let known = { record, rules };
   let alarm = planAlarm(record, rules, from);
-  for (let rings = 0; alarm.kind !== 'none' && alarm.at <= until; rings += 1) {
-    assert(rings < RINGS_MAX, 'a régua that rings for ever is refused when it is written');
-    const at = alarm.at > from ? alarm.at : from;
-    const context = { debtorId, at };
-    const ringing = withAlarm(known, alarm);
-    const { facts, next } = decideAlarm(ringing, alarm, rules, at);
-    known = preview(ringing, facts, context);
-    alarm = next;
-    lines.push(...linesOf(facts, at));
-    for (const request of facts.filter((fact) => fact.type === 'message-requested')) {
-      const sent = sendingOf(known, profile, request, books, at);
-      lines.push(...linesOf(sent, at, request));
-      if (sent.some(({ type }) => type === 'message-held'))
-        alarm = planAfter(known, sent, rules, context);
-      known = preview(known, sent, context);
+  let rings = 0;
+  for (let night = 0; ; ) {
+    const sortedAt = sortings[night];
+    const ring = alarm.kind !== 'none' && alarm.at <= until ? alarm : null;
+    if (sortedAt !== undefined && (ring === null || sortedAt < ring.at)) {
+      night += 1;
+      const { facts, ...after } = liveNight(known, nights, sortedAt);
+      const context = { debtorId, at: sortedAt };
+      if (facts.length > 0) alarm = planAfter(known.record, facts, after.rules, context);
+      known = after;
+      continue;
     }
+    if (ring === null) break;
+    assert(rings < RINGS_MAX, 'a régua that rings for ever is refused when it is written');
+    rings += 1;
+    const at = ring.at > from ? ring.at : from;
+    const lived = ringFor(known, profile, { ring, documentsOf, nights }, at);
+    lines.push(...lived.lines);
+    alarm = lived.alarm;
+    known = boundWhereTheyAre(known.record, lived.known, nights.policy);
   }
-  return withStops(lines, record, standing.policy.stops ?? []);
+  const stops = standing.policy.stops ?? [];
+  return { lines: withStops(lines, record, stops), record: known.record };
+}
+
+type Known = { readonly record: RegisteredRecord; readonly rules: PlanRules };
+type Ringing = Omit<TrialBooks, 'rules'> & { readonly ring: RingingAlarm };
+
+/** One alarm that rings, and what leaves by it at once. */
+function ringFor(
+  { record, rules }: Known,
+  profile: Profile | null,
+  { ring, documentsOf, nights }: Ringing,
+  at: Instant,
+): { readonly known: Known; readonly alarm: NextAlarm; readonly lines: readonly TrialLine[] } {
+  const { debtorId } = record.debtor;
+  const context = { debtorId, at };
+  const assessment = nights.sortings.get(ring.credorId)?.assessment;
+  const judging = { ...rules, ...(assessment && { assessment }) };
+  const ringing = withAlarm(record, ring);
+  const { facts, next } = decideAlarm(ringing, ring, judging, at);
+  const lines = [...linesOf(facts, at)];
+  let known = preview(ringing, facts, context);
+  let alarm = next;
+  for (const request of facts.filter((fact) => fact.type === 'message-requested')) {
+    const sent = sendingOf(known, profile, request, { rules, documentsOf }, at);
+    lines.push(...linesOf(sent, at, request));
+    if (sent.some(({ type }) => type === 'message-held'))
+      alarm = planAfter(known, sent, rules, context);
+    known = preview(known, sent, context);
+  }
+  return { known: { record: known, rules }, alarm, lines };
 }
 
 /** The same lines, and before the first message of each credor that a stop holds that it waits for it. */
@@ -101,7 +144,7 @@ function sendingOf(
   record: RegisteredRecord,
   profile: Profile | null,
   request: FactOf<'message-requested'>,
-  { rules, documentsOf }: TrialBooks,
+  { rules, documentsOf }: Pick<TrialBooks, 'rules' | 'documentsOf'>,
   now: Instant,
 ): readonly Sent[] {
   if (profile === null) return [];
