@@ -18,7 +18,7 @@ export const ANSWER_RULES: readonly ReplyRule[] = [
     rule: 'pagamento-feito',
     intent: 'reported-paid',
     pattern:
-      /\bpagamento (?:ja |ja foi |foi |esta )?(?:feito|efetuado|realizado|efetivado|concluido|ok|enviado)\b|\b(?:efetuei|realizei|efetivei) (?:o |um )?pagamento\b|\b(?:quitado|quitada) (?:desde|ontem|dia|hoje|faz|ha)\b|^(?:divida |conta )?(?:quitado|quitada)$/,
+      /\bpagamento (?:ja |ja foi |foi |esta )?(?:feito|efetuado|realizado|efetivado|concluido|ok|enviado)\b|\b(?:pix|transacao|transferencia|ted) (?:ja |ja foi |foi )?(?:feit|efetuad|realizad|concluid|enviad)[oa]\b(?! (?:amanha|dia|segunda|terca|quarta|quinta|sexta|sabado|domingo|para|pra|ate|errad))|\b(?:efetuei|realizei|efetivei) (?:o |um )?pagamento\b|\b(?:quitado|quitada) (?:desde|ontem|dia|hoje|faz|ha)\b|^(?:divida |conta )?(?:quitado|quitada)$/,
   },
   {
     rule: 'comprovante',

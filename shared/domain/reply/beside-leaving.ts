@@ -12,7 +12,7 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
     'quero queria gostaria desejo peco preciso solicito exijo ordeno venho vou vai vao pode podem podia podiam poderia poderiam favor esta estao ser sera serao ficar fica receber recebendo mandar mandem mande manda mandando enviar enviem envie enviando',
     'parar pare parem chega basta sair sai cancelar cancele stop bloquear bloqueio bloqueia bloqueie bloqueados descadastrar remover remove remova tirar tira tire responda responder respondo',
     'mensagem email emails whatsapp whats telefone numero contato contatos ligacao ligacoes ligar ligue liguem ligando cobranca cobrancas cobrar cobrado cobrada contatado contatada incomodado incomodada perturbado perturbada aviso avisos lista cadastro spam',
-    'saco porra caralho merda cacete inferno droga lixo lixos f fdp vsf chato chata chatos chatice encher enche',
+    'grupo porcaria saco porra caralho merda cacete inferno droga lixo lixos f fdp vsf chato chata chatos chatice encher enche',
     'urgente urgentemente imediatamente imediato definitivamente vez vezes nada ninguem nenhum nenhuma',
   ]
     .join(' ')
@@ -21,7 +21,7 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
 
 /** Said so often beside a wish to hear no more that it tells nothing, though its words might elsewhere. */
 const EMPTY_PHRASES =
-  /\benviado d[oe] (?:meu |minha )?(?:iphone|android|samsung|galaxy|celular|telefone|outlook|yahoo|gmail)\b|\b(?:so quero|quero so|nao (?:receber|quero|queria|preciso|desejo|insistam|insista|tenho(?: mais)?(?: nenhum)? interesse|vou mais ler)|(?:eu )?ja (?:pedi|falei|disse|avisei|mandei|respondi)|(?:de novo|novamente|outra vez|(?:pela )?ultima vez|(?:\d{1,2}|varias|mil|muitas) vezes|todo (?:santo )?dia|todos os dias|toda hora|o dia (?:todo|inteiro)))\b|(?:^|\. )nao(?= \.| \?|$)/g;
+  /\benviado d[oe] (?:meu |minha )?(?:iphone|android|samsung|galaxy|celular|telefone|outlook|yahoo|gmail)\b|\b(?:so quero|quero so|nao (?:receber|quero|queria|preciso|desejo|insistam|insista|tenho(?: mais)?(?: nenhum)? interesse|vou mais ler)|(?:eu )?ja (?:pedi|falei|disse|avisei|mandei|respondi)|(?:de novo|novamente|outra vez|(?:pela )?ultima vez|(?:\d{1,2}|varias|mil|muitas) vezes|todo (?:santo )?dia|todos os dias|toda hora|o dia (?:todo|inteiro)))\b|(?:^|\. )nao(?= \.| \?|$)|\bpel[oa] amor de deus\b/g;
 
 /**
  * Whether somebody who wants no more messages says anything besides. Whatever no list here knows to say nothing may be what a

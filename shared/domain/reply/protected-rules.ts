@@ -11,7 +11,7 @@ export const PROTECTED_RULES: readonly DoubtRule[] = [
     isMore: true,
     doubts: ['wrong-person', 'dispute', 'reported-paid', 'call-me', 'promise'],
     pattern:
-      /\bme (?:matar|mato)\b(?! (?:de (?:tanto |trabalhar|rir)|do coracao))|\b(?:suicidi[oa]|suicidar|suicido|me enforcar)\b|\bquero (?:so )?(?:morrer|sumir do mundo)\b|\b(?:vou|penso em|pensei em|pensando em|vontade de) morrer\b|\b(?:tirar|acabar com|dar fim a|dar fim na) (?:a )?minha (?:propria )?vida\b|\bnao (?:aguento|quero|suporto|consigo) (?:mais )?viver\b(?! (?:com|sem|de|nes[st]e|nessa|desse|assim com|aqui))|\bperdi a vontade de viver\b/,
+      /\bme (?:matar|mato)\b(?! (?:de (?:tanto |trabalhar|rir)|do coracao))|\b(?:suicidi[oa]|suicidar|suicido|me enforcar)\b|\bquero (?:so )?(?:morrer|sumir do mundo)\b|\b(?:vou|penso em|pensei em|pensando em|vontade de) morrer\b|\b(?:tirar|acabar com|dar fim a|dar fim na) (?:a )?minha (?:propria )?vida\b|\bnao (?:aguento|quero|suporto|consigo) (?:mais )?viver\b(?! (?:com|sem|de|nes[st]e|nessa|desse|assim com|aqui))|\bperdi a vontade de viver\b|\b(?:pens(?:o|ei|ando) em|vou|vontade de|capaz de) (?:fazer|cometer) (?:uma )?(?:besteira|loucura)\b|\bnao vejo (?:mais )?saida\b|\bfundo do poco\b/,
   },
   {
     rule: 'alguem-morreu',
@@ -43,7 +43,7 @@ export const PROTECTED_RULES: readonly DoubtRule[] = [
     isMore: true,
     doubts: ['wrong-person', 'dispute', 'reported-paid', 'call-me', 'promise'],
     pattern:
-      /\b(?:interditad[ao]|curatelad[ao]|curatela|em coma|na uti)\b|\b(?:sou|somos) (?:o |a |os |as )?curador(?:a|es|as)?\b/,
+      /\b(?:interditad[ao]|curatelad[ao]|curatela|em coma|na uti|alzheimer|demencia|esquizofreni\w+)\b|\b(?:sou|somos) (?:o |a |os |as )?curador(?:a|es|as)?\b/,
   },
   {
     rule: 'superendividamento',
@@ -59,6 +59,6 @@ export const PROTECTED_RULES: readonly DoubtRule[] = [
     isMore: true,
     doubts: ['wrong-person', 'call-me', 'promise'],
     pattern:
-      /\b(?:recuperacao judicial|falencia|liminar|liminares|tutela|decisao judicial|ordem judicial|determinacao judicial|repactuacao judicial|insolvencia)\b|\b(?:juiz|juiza|justica|tribunal) (?:ja )?(?:suspendeu|mandou|proibiu|determinou|decidiu|bloqueou|anulou|cancelou)\b|\b(?:entrei|entrou|entramos|ajuizei|ajuizou|movi|moveu|abri|abriu) (?:(?:com|na|no|uma?|a) )*(?:acao|processo|justica|juizado)\b|\b(?:esta|ja esta) (?:na justica|em juizo)\b/,
+      /\b(?:recuperacao judicial|falencia|liminar|liminares|tutela|decisao judicial|ordem judicial|determinacao judicial|repactuacao judicial|insolvencia)\b|\b(?:juiz|juiza|justica|tribunal) (?:ja )?(?:suspendeu|mandou|proibiu|determinou|decidiu|bloqueou|anulou|cancelou)\b|\b(?:entrei|entrou|entramos|ajuizei|ajuizou|movi|moveu|abri|abriu) (?:(?:com|na|no|uma?|a) )*(?:acao|processo|justica|juizado)\b|\b(?:esta|estou|to|tou|estamos|corre|tramita) (?:na justica|em juizo|no juizado)\b|\bganh(?:ei|amos|ou) (?:(?:na justica|a acao|o processo|a causa|em juizo|no juizado) ?)+\b|\b(?:tem|tenho|temos|existe|ha) (?:uma? )?(?:processo|acao) (?:(?:meu|minha|judicial) )?contra\b|\b(?:pagar|pago|deposito|depositar|depositei|paguei) em juizo\b/,
   },
 ];

@@ -37,6 +37,13 @@ test.each([
   ['tive um AVC', 'doenca-grave'],
   ['meu pai teve um infarto', 'doenca-grave'],
   ['estou acamada', 'doenca-grave'],
+  ['tô pensando em fazer besteira', 'risco-de-vida'],
+  ['não vejo mais saída', 'risco-de-vida'],
+  ['minha vó tem Alzheimer', 'nao-decide-por-si'],
+  ['tô na justiça contra vocês', 'justica'],
+  ['já ganhei na justiça essa causa', 'justica'],
+  ['tenho um processo contra a loja', 'justica'],
+  ['vou depositar em juízo', 'justica'],
   ['esse celular é do meu filho menor', 'menor-de-idade'],
 ])('“%s” lets every ladder rest by the rule %s', (text, rule) => {
   expect(tellsToRest(told(text))).toBe(true);
@@ -60,6 +67,9 @@ test.each([
   'trabalho em hospital',
   'meu plano de saúde é caro',
   'sou enfermeira',
+  'fiz besteira e perdi o boleto',
+  'não vejo o boleto',
+  'ganhei um desconto',
   'minha mulher se foi embora de casa',
 ])('“%s” tells of nothing that lets ladders rest', (text) => {
   expect(tellsToRest(told(text))).toBe(false);
