@@ -85,7 +85,7 @@ export const PAYMENT_MUTANTS: readonly Mutant[] = [
     name: 'late-by-the-creditors-refund',
     law: 'What the creditor gives back is no delay of the debtor’s.',
     file: 'shared/domain/payment/with-due-again.ts',
-    find: 'const soon = payAgainBy(today);',
+    find: 'const soon = payAgainBy(today, uf);',
     replace: 'const soon = today;',
     tests: ['shared/domain/payment/refunded-debts.test.ts'],
   },

@@ -1,3 +1,5 @@
+import { isKeptIn } from './state-holidays.ts';
+
 /** The days of money, written down once more and counted with another calendar than the product's, so that a slip shows. */
 
 /** Days on which banks are closed: fixed ones, and those that move, of the years in which a run may take place. */
@@ -11,6 +13,8 @@ const CLOSED = new Set(
     '2028-02-28 2028-02-29 2028-04-14 2028-06-15',
   ].flatMap((year) => year.split(' ')),
 );
+/** What somebody loads for the hours of contacts moves no due date. */
+const NO_LISTS = new Map<string, ReadonlySet<string>>();
 const DAY_MS = 86_400_000;
 
 /** How many days lie between two dates (yyyy-mm-dd); negative when the second is the earlier. */
@@ -20,11 +24,15 @@ export const daysFrom = (from: string, to: string): number =>
 export const dayAfter = (date: string, days: number): string =>
   new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
 
-/** The day itself when banks open on it, else the next on which they do. */
-export function openingOn(date: string): string {
+/**
+ * The day itself when banks open on it, else the next on which they do.
+ *
+ * @param state whose own days keep them closed besides; '' for none
+ */
+export function openingOn(date: string, state = ''): string {
   for (let day = date; ; day = dayAfter(day, 1)) {
     const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
-    const isClosed = CLOSED.has(day) || CLOSED.has(day.slice(5));
+    const isClosed = CLOSED.has(day) || CLOSED.has(day.slice(5)) || isKeptIn(state, day, NO_LISTS);
     if (weekday !== 0 && weekday !== 6 && !isClosed) return day;
   }
 }

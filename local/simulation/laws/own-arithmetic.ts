@@ -20,6 +20,8 @@ export type OwnDebt = {
   readonly dueDate: string;
   readonly fineBps: number;
   readonly monthlyBps: number;
+  /** Where its debtor lived when it became known, whose holidays move its due date. */
+  readonly state?: string | undefined;
   /** The share that late charges are taken on, which is paid last; absent: all of it. */
   readonly bearing?: number | undefined;
   /** So much of the principal was paid, and the creditor gave it back since. */
@@ -52,10 +54,10 @@ export function onDay(debt: OwnDebt, day: string): OwnLedger {
 }
 
 function grown(
-  { dueDate, fineBps, monthlyBps, bearing = Infinity, ledger }: OwnDebt,
+  { dueDate, fineBps, monthlyBps, state, bearing = Infinity, ledger }: OwnDebt,
   day: string,
 ): OwnLedger {
-  if (day <= openingOn(dueDate)) return ledger;
+  if (day <= openingOn(dueDate, state)) return ledger;
   const { principal, fine, isFined, interest, through } = ledger;
   const from = through !== null && through > dueDate ? through : dueDate;
   const days = Math.max(0, daysFrom(from, day));

@@ -31,13 +31,18 @@ export function debtsIn(
 ): Map<string, BookedDebt> {
   const debts = new Map<string, BookedDebt>();
   const moves = entries.filter(({ fact }) => 'dueAgain' in fact && fact.dueAgain);
-  for (const { fact } of entries)
+  let home: string | undefined;
+  for (const { fact } of entries) {
+    if (fact.type === 'debtor-registered' || fact.type === 'place-noted')
+      home = fact.uf ?? undefined;
     if (fact.type === 'debt-imported' || fact.type === 'debt-corrected')
       debts.set(fact.debtId, {
         ...booked(fact.credorId, fact, null),
+        state: fact.type === 'debt-imported' ? home : debts.get(fact.debtId)?.state,
         contractDay: fact.dueDate,
         ...dueNow(fact.debtId, fact.dueDate, moves),
       });
+  }
   for (const { credorId, agreementId, instalments, lateTerms: terms, before } of accepted)
     for (const { debtId, dueDate, amount: principal, bearing } of instalments)
       debts.set(debtId, {

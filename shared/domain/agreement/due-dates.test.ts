@@ -32,5 +32,12 @@ test.each([
     ['2030-03-06', '2030-04-01'],
   ],
 ])('%s', (_, forDate, plan, entry, parcels) => {
-  expect(dueDatesOf(localDate(forDate), plan)).toEqual({ entry, parcels });
+  expect(dueDatesOf(localDate(forDate), plan, null)).toEqual({ entry, parcels });
+});
+
+test('nothing is due on a holiday of the state where the debtor lives', () => {
+  const plan = { firstDueDays: 3, hasEntry: true, parcels: 1 };
+  const inJuly = localDate('2026-07-06');
+  expect(dueDatesOf(inJuly, plan, 'SP')).toEqual({ entry: '2026-07-10', parcels: ['2026-08-10'] });
+  expect(dueDatesOf(inJuly, plan, 'RJ')).toEqual({ entry: '2026-07-09', parcels: ['2026-08-10'] });
 });

@@ -1,7 +1,9 @@
+import { closedDaysIn } from '#shared/domain/gate/known-holidays.ts';
 import { nextBusinessDay } from '#shared/domain/values/business-days.ts';
 import { addDays, addMonths, type LocalDate } from '#shared/domain/values/local-date.ts';
+import type { Uf } from '#shared/domain/values/uf.ts';
 
-/** When the entry and each parcel of a plan are due, all on days on which banks open. */
+/** When the entry and each parcel of a plan are due, all on days on which banks open where the debtor lives. */
 export type DueDates = { readonly entry: LocalDate; readonly parcels: readonly LocalDate[] };
 
 /**
@@ -12,11 +14,13 @@ export type DueDates = { readonly entry: LocalDate; readonly parcels: readonly L
 export function dueDatesOf(
   forDate: LocalDate,
   plan: { readonly firstDueDays: number; readonly hasEntry: boolean; readonly parcels: number },
+  uf: Uf | null,
 ): DueDates {
-  const entry = nextBusinessDay(addDays(forDate, plan.firstDueDays));
+  const closed = closedDaysIn(uf);
+  const entry = nextBusinessDay(addDays(forDate, plan.firstDueDays), closed);
   const base = plan.hasEntry ? entry : forDate;
   const parcels = Array.from({ length: plan.parcels }, (_, index) => {
-    const day = nextBusinessDay(addMonths(base, index + 1));
+    const day = nextBusinessDay(addMonths(base, index + 1), closed);
     return day < entry ? entry : day;
   });
   return { entry, parcels };

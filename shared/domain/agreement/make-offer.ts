@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { AmountDue } from '#shared/domain/debt/amount-due.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
+import type { Uf } from '#shared/domain/values/uf.ts';
 import {
   addCentavos,
   type Centavos,
@@ -30,6 +31,15 @@ export type Plan = {
   readonly discount: Discount;
 };
 
+type Setting = {
+  readonly credorId: CredorId;
+  readonly policy: OfferPolicy;
+  readonly policyVersion: number;
+  readonly forDate: LocalDate;
+  /** Where the debtor lives, as far as it is known. */
+  readonly uf: Uf | null;
+};
+
 export type OfferTry =
   | { readonly outcome: 'offer'; readonly offer: Offer }
   | { readonly outcome: 'below-floor'; readonly floor: Centavos; readonly total: Centavos }
@@ -41,16 +51,7 @@ export type OfferTry =
  *
  * @param debts what each costs on `forDate`, at least one
  */
-export function makeOffer(
-  debts: readonly AmountDue[],
-  plan: Plan,
-  setting: {
-    readonly credorId: CredorId;
-    readonly policy: OfferPolicy;
-    readonly policyVersion: number;
-    readonly forDate: LocalDate;
-  },
-): OfferTry {
+export function makeOffer(debts: readonly AmountDue[], plan: Plan, setting: Setting): OfferTry {
   const { credorId, policy, policyVersion, forDate } = setting;
   const agreed = debts.map((due) => concede(due, plan.discount));
   const [owed, discount] = [owedBefore(agreed), discountOf(agreed)];
@@ -59,7 +60,7 @@ export function makeOffer(
   if (total < floor) return { outcome: 'below-floor', floor, total };
   if (total === 0) return { outcome: 'nothing-left' };
 
-  const parts = partsOf(total, plan, policy, forDate).map((part) => ({
+  const parts = partsOf(total, plan, setting).map((part) => ({
     ...part,
     bearing: bearingOf(part, capitalIn(agreed), total),
   }));
@@ -116,11 +117,10 @@ const bearingOf = ({ amount, interest }: Part, capital: Centavos, total: Centavo
 function partsOf(
   total: Centavos,
   { parcels, entryBps, monthlyInterestBps }: Plan,
-  { firstDueDays }: OfferPolicy,
-  forDate: LocalDate,
+  { policy: { firstDueDays }, forDate, uf }: Pick<Setting, 'policy' | 'forDate' | 'uf'>,
 ): readonly Part[] {
   const hasEntry = parcels > 0 && entryBps > 0;
-  const due = dueDatesOf(forDate, { firstDueDays, hasEntry, parcels });
+  const due = dueDatesOf(forDate, { firstDueDays, hasEntry, parcels }, uf);
   const first = { number: 0, from: forDate, dueDate: due.entry, interest: ZERO_CENTAVOS };
   if (parcels === 0) return [{ ...first, number: 1, amount: total }];
   const entry = hasEntry ? percentOf(total, entryBps) : centavos(0);

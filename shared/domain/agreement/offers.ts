@@ -26,7 +26,7 @@ export function offersFor(question: OfferQuestion): Offers {
   const { debts, band } = found;
   const tries = plansOf(band, question).map((plan) => ({
     plan,
-    tried: makeOffer(debts, plan, question),
+    tried: makeOffer(debts, plan, settingOf(question)),
   }));
   return {
     outcome: 'offered',
@@ -69,8 +69,13 @@ export function simulate(question: OfferQuestion, wish: Wish): Simulation {
     discount: wish.discount ?? plan.discount,
     entryBps: Math.max(plan.entryBps, wish.entryBps ?? 0),
   };
-  return simulated(makeOffer(found.debts, wished, question));
+  return simulated(makeOffer(found.debts, wished, settingOf(question)));
 }
+
+const settingOf = (question: OfferQuestion) => ({
+  ...question,
+  uf: question.record.debtor.uf,
+});
 
 function simulated(tried: OfferTry): Simulation {
   switch (tried.outcome) {

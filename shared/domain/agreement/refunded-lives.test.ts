@@ -84,7 +84,7 @@ test.each(LIVES)(
 /** Where it costs more than went back on the day or when that may be paid again, or breaks before. */
 function breachesOf(was: RegisteredRecord, now: RegisteredRecord, day: LocalDate) {
   const back = sumRefunded(now) - sumRefunded(was);
-  const payBy = payAgainBy(day);
+  const payBy = payAgainBy(day, was.debtor.uf);
   const dearer = [day, payBy].filter((on) => dueOf(now, on).total > dueOf(was, on).total + back);
   const [before, after] = [breaksOn(was), breaksOn(now)];
   const isHasted =

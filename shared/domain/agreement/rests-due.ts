@@ -22,9 +22,9 @@ export function withRestsDue(
   keptBefore: Instant | undefined,
   at: Instant,
 ): readonly Fact[] {
-  const { debtorId, zone } = record.debtor;
+  const { debtorId, zone, uf } = record.debtor;
   const { agreementId, credorId } = kept;
-  const payBy = payAgainBy(localDateOf(at, zone));
+  const payBy = payAgainBy(localDateOf(at, zone), uf);
   const resting = new Set(
     record.debts.flatMap((debt) =>
       debt.status === 'agreed' && debt.agreementId === agreementId ? [debt.debtId] : [],

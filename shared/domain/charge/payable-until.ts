@@ -1,4 +1,5 @@
 import type { AmountDue } from '#shared/domain/debt/amount-due.ts';
+import { inTimeUntil, openDayFor } from '#shared/domain/debt/in-time-until.ts';
 import { nextBusinessDay } from '#shared/domain/values/business-days.ts';
 import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
 import type { ChargeKind } from './charge-kind.ts';
@@ -21,14 +22,17 @@ export function payableUntil(
 ): LocalDate {
   const isLate = covered.some(({ daysLate }) => daysLate > 0);
   const earliest = isLate ? undefined : earliestDueOf(covered);
-  const stands = earliest === undefined ? on : latest(on, nextBusinessDay(earliest));
+  const stands = earliest === undefined ? on : latest(on, earliest);
   return kind === 'pix' ? stands : latest(stands, nextBusinessDay(addDays(on, bankDays)));
 }
 
 /** A discount that is in the amount ends before the debt falls due. */
 const earliestDueOf = (covered: readonly AmountDue[]): LocalDate | undefined =>
   covered
-    .map(({ debt, discount }) => (discount > 0 && debt.terms.discount?.until) || debt.dueDate)
+    .map(({ debt, discount }) => {
+      const until = discount > 0 ? debt.terms.discount?.until : undefined;
+      return until === undefined ? inTimeUntil(debt) : openDayFor(until, debt.terms);
+    })
     .toSorted()[0];
 
 const latest = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);

@@ -48,9 +48,7 @@ export function ownHistoryOf(
   const settled = debts.filter((debt) => debt.status === 'settled');
   const delays = settled
     .filter(({ contested }) => !contested)
-    .map(({ dueDate, settledAt }) =>
-      Math.max(0, daysLateOn(localDateOf(settledAt, zone), dueDate)),
-    );
+    .map((debt) => Math.max(0, daysLateOn(localDateOf(debt.settledAt, zone), debt)));
   const broken = record.agreements.filter(
     (one) =>
       one.credorId === credorId &&
@@ -68,7 +66,7 @@ export function ownHistoryOf(
 
 function lateNow(debts: readonly Debt[], today: LocalDate): number {
   const open = debts.filter(({ status }) => status === 'open');
-  return Math.max(0, ...open.map(({ dueDate }) => daysLateOn(today, dueDate)));
+  return Math.max(0, ...open.map((debt) => daysLateOn(today, debt)));
 }
 
 function monthsSince(debts: readonly Debt[], today: LocalDate): number {

@@ -33,7 +33,11 @@ export const GatewayName = z.enum([
 ]);
 
 /** Discounts and rebates are of one debt, not of all. */
-export const CredorTerms = ContractTerms.omit({ discount: true, rebate: true });
+export const CredorTerms = ContractTerms.omit({
+  discount: true,
+  rebate: true,
+  payableIn: true,
+});
 
 /**
  * The creditor as debtors see it. CDC art. 42-A: every collection document carries the supplier's name, address and

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AgreementId, CredorId, DebtId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Centavos, subtractCentavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
+import { Uf } from '#shared/domain/values/uf.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 import { DebtKind } from './debt-kind.ts';
 import { WithdrawalReason } from './withdrawal.ts';
@@ -24,6 +25,11 @@ export const ContractTerms = z.object({
   kind: DebtKind.optional(),
   /** When the contract was made, as far as the creditor told it. */
   contractedOn: LocalDate.optional(),
+  /**
+   * The state where the debtor lived when the creditor told of it, which is where a debt is payable (Código Civil art. 327): its
+   * holidays move the due date, also once the debtor has moved. Absent where nobody knew.
+   */
+  payableIn: Uf.optional(),
   /** _Abatimento_: the creditor lowered the principal by it, unconditionally. */
   rebate: Centavos.optional(),
 });

@@ -4,6 +4,7 @@ import fixture from '#shared/testing/fixtures/brazil/late-charges.json' with { t
 import { nextBusinessDay } from '#shared/domain/values/business-days.ts';
 import { addDays, type LocalDate, localDate } from '#shared/domain/values/local-date.ts';
 import { type Centavos, centavos } from '#shared/domain/values/money.ts';
+import type { Uf } from '#shared/domain/values/uf.ts';
 import type { ContractTerms, DebtLedger } from './debt.ts';
 import { lateChargesOn } from './late-charges.ts';
 import { RULES_WITHOUT_SERIES as rules } from './money-rules.ts';
@@ -115,10 +116,31 @@ describe('a debt due on a day without banks', () => {
     expect(charges).toMatchObject({ daysLate: 5, fine: 2_000, interest: 167 });
   });
 
-  it('waits for the holiday of the debtor’s city', () => {
-    const cityHoliday = new Set([localDate('2026-02-18')]);
-    const thursday = localDate('2026-02-19');
-    expect(lateChargesOn(debt, thursday, consumer, rules, cityHoliday).total).toBe(100_000);
+  describe('that only the state keeps where it is payable', () => {
+    const [ninth, tenth] = [localDate('2026-07-09'), localDate('2026-07-10')];
+    const costIn = (uf: Uf | undefined, on: LocalDate): number =>
+      lateChargesOn(debtOf(100_000, { ...PRO_RATA, payableIn: uf }, ninth), on, consumer, rules)
+        .total;
+
+    it.each<[string, Uf | undefined, number]>([
+      ['São Paulo keeps 9 July', 'SP', 100_000],
+      ['Rio de Janeiro does not', 'RJ', 102_033],
+      ['nobody knows the state', undefined, 102_033],
+    ])('is paid on the next day for as much: %s', (_, uf, cost) => {
+      expect(costIn(uf, tenth)).toBe(cost);
+    });
+
+    it('costs what it would have, once that day is missed', () => {
+      expect(costIn('SP', addDays(ninth, 2))).toBe(102_067);
+    });
+
+    it('keeps a discount that ends on it until the next day', () => {
+      const discount = { until: ninth, amount: centavos(5_000) };
+      const terms = { ...PRO_RATA, payableIn: 'SP' as const, discount };
+      const due = debtOf(100_000, terms, addDays(ninth, 20));
+      expect(lateChargesOn(due, tenth, consumer, rules).total).toBe(95_000);
+      expect(lateChargesOn(due, addDays(ninth, 2), consumer, rules).total).toBe(100_000);
+    });
   });
 });
 

@@ -1,5 +1,4 @@
 import { isInForce } from '#shared/domain/gate/dated-rule.ts';
-import { nextBusinessDay } from '#shared/domain/values/business-days.ts';
 import { addDays, daysBetween, type LocalDate } from '#shared/domain/values/local-date.ts';
 import {
   addCentavos,
@@ -11,6 +10,7 @@ import {
 } from '#shared/domain/values/money.ts';
 import { type Debt, type DebtLedger, spareUntil } from './debt.ts';
 import { contractDueDate } from './due-again.ts';
+import { inTimeUntil, openDayFor } from './in-time-until.ts';
 import { correctionOver, isCorrected } from './late-charges-correction.ts';
 import { interestOver } from './late-charges-interest.ts';
 import {
@@ -44,7 +44,7 @@ export type LateCharges = {
 
 /**
  * What a debt costs on a day: by the contract's terms, within the law in force on each day. Nothing is added until the
- * first business day from the due date on (Código Civil art. 132 §1º, Lei 7.089/1983); after it, days count from the due
+ * first business day from the due date on, where it is payable (`inTimeUntil`); after it, days count from the due
  * date itself. The fine is charged once, on the principal then open, and from consumers within the CDC's cap (art. 52
  * §1º); a lawyer's fees likewise, once and within the policy's cap. Both obey the law of the day on which they fall due.
  * Interest is simple, on the open principal alone, never on fine, fees or interest, nor on the share of an instalment that
@@ -54,24 +54,22 @@ export type LateCharges = {
  *
  * @param on the debtor's day; one before the last accrual adds nothing
  * @param consumer whether the CDC protects the debtor; a company that resells or uses the good is not
- * @param localHolidays days on which the debtor's bank is closed besides the national ones
  */
 export function lateChargesOn(
   debt: Charged,
   on: LocalDate,
   consumer: boolean,
   rules: MoneyRules,
-  localHolidays?: ReadonlySet<LocalDate>,
 ): LateCharges {
   const until = spareUntil(debt);
   const { principalOpen, givenBack = ZERO_CENTAVOS } = debt.ledger;
-  if (until === null || givenBack === 0) return chargesOn(debt, on, consumer, rules, localHolidays);
+  if (until === null || givenBack === 0) return chargesOn(debt, on, consumer, rules);
   const late = centavos(Math.max(0, principalOpen - givenBack));
   const bearing = centavos(Math.min(debt.bearing ?? late, late));
   const day = on > until ? until : on;
-  const spared = chargesOn({ ...debt, bearing }, day, consumer, rules, localHolidays);
+  const spared = chargesOn({ ...debt, bearing }, day, consumer, rules);
   if (day === on) return spared;
-  return chargesOn({ ...debt, ledger: spared.ledger }, on, consumer, rules, localHolidays);
+  return chargesOn({ ...debt, ledger: spared.ledger }, on, consumer, rules);
 }
 
 type Charged = Pick<Debt, 'dueDate' | 'dueBefore' | 'backUntil' | 'terms' | 'ledger' | 'bearing'>;
@@ -82,10 +80,9 @@ function chargesOn(
   on: LocalDate,
   consumer: boolean,
   rules: MoneyRules,
-  localHolidays?: ReadonlySet<LocalDate>,
 ): LateCharges {
   const { dueDate, terms, ledger } = debt;
-  const payableUntil = nextBusinessDay(dueDate, localHolidays);
+  const payableUntil = inTimeUntil(debt);
   const daysLate = on > payableUntil ? daysBetween(dueDate, on) : 0;
 
   const principal = bearingIn(debt);
@@ -126,7 +123,7 @@ function chargesOn(
       honorariosCharged: true as const,
     }),
   };
-  const discount = discountOn(debt, on, daysLate, localHolidays);
+  const discount = discountOn(debt, on, daysLate);
   const due = { dueDate, ...dueAgainOf(debt) };
   const calculation = { ...due, terms, ledger, principal, payableUntil, daysLate, on };
   const added = { newFine, newHonorarios, newInterest, newCorrection, discount };
@@ -194,13 +191,13 @@ function honorariosOf(
 
 /** Its last day moves as a due date does, when banks are closed on it. Whoever is late has lost it. */
 function discountOn(
-  { terms: { discount }, ledger }: Pick<Debt, 'terms' | 'ledger'>,
+  { terms, ledger }: Pick<Debt, 'terms' | 'ledger'>,
   on: LocalDate,
   daysLate: number,
-  localHolidays?: ReadonlySet<LocalDate>,
 ): Centavos {
+  const { discount } = terms;
   if (discount === undefined || daysLate > 0) return ZERO_CENTAVOS;
-  if (on > nextBusinessDay(discount.until, localHolidays)) return ZERO_CENTAVOS;
+  if (on > openDayFor(discount.until, terms)) return ZERO_CENTAVOS;
   return discount.amount < ledger.principalOpen ? discount.amount : ledger.principalOpen;
 }
 

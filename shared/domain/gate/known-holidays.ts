@@ -1,5 +1,6 @@
 import { isNationalHoliday } from '#shared/domain/values/business-days.ts';
 import { type LocalDate, yearOf } from '#shared/domain/values/local-date.ts';
+import type { Uf } from '#shared/domain/values/uf.ts';
 import { CAPITAL_DAYS } from './capital-days.ts';
 import { HolidayPlace, LocalHolidays } from './local-holidays.ts';
 import { datesIn, type OwnDay } from './own-day.ts';
@@ -34,6 +35,15 @@ const BINDING_DATES: ReadonlyMap<string, readonly LocalDate[]> = new Map(
 /** The own days of a state or a capital that bind where no admin has loaded its list; none of any other place. */
 export const ownDaysOf = (place: HolidayPlace): readonly LocalDate[] =>
   BINDING_DATES.get(place) ?? [];
+
+const CLOSED: ReadonlyMap<string, ReadonlySet<LocalDate>> = new Map(
+  [...BINDING_DATES].map(([place, dates]) => [place, new Set(dates)]),
+);
+const NEVER: ReadonlySet<LocalDate> = new Set();
+
+/** The own days of a state by its laws, from 2024 on, whatever list an admin has loaded for contacts; none where it is not known. */
+export const closedDaysIn = (uf: Uf | null | undefined): ReadonlySet<LocalDate> =>
+  CLOSED.get(uf ?? '') ?? NEVER;
 
 /** The list of a place as an admin would publish it, for ten years from the one of this day; null where none is known. */
 export function knownHolidays(place: HolidayPlace, today: LocalDate): LocalHolidays | null {

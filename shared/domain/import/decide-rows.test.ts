@@ -95,6 +95,21 @@ test('a new debt is of what its row says, or else of what its credor collects fo
   expect(kindOf({ terms: { kind: 'instrument' } })).toEqual(['instrument']);
 });
 
+test('a debt is payable in the state where its debtor lives when it comes, also once they have moved', () => {
+  const payableIn = (record: DebtorRecord, change: Partial<DebtRow>) =>
+    decide(record, aRow(change)).facts.flatMap((fact) =>
+      fact.type === 'debt-imported' || fact.type === 'debt-corrected' ? [fact.terms.payableIn] : [],
+    );
+  const inBahia = { places: [{ by: 'uf' as const, uf: 'BA' as const }] };
+  expect(payableIn(EMPTY_RECORD, inBahia)).toEqual(['BA']);
+  expect(payableIn(EMPTY_RECORD, {})).toEqual([undefined]);
+  expect(payableIn(aRecord(), { externalId: 'NF-77' })).toEqual(['SP']);
+  expect(payableIn(aRecord(), { externalId: 'NF-77', ...inBahia })).toEqual(['BA']);
+  const known = aRecord({ debts: [aDebt({ terms: { ...aDebt().terms, payableIn: 'SP' } })] });
+  expect(payableIn(known, inBahia)).toEqual([]);
+  expect(payableIn(known, { ...inBahia, principal: centavos(90_000) })).toEqual(['SP']);
+});
+
 test('a debtor whose debt was corrected to what they had paid owes nothing more', () => {
   const ledger = { ...aDebt().ledger, principalOpen: centavos(40_000) };
   const record = aRecord({ debts: [aDebt({ ledger })] });

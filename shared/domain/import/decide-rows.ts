@@ -13,6 +13,7 @@ import { preview } from '#shared/domain/history/preview.ts';
 import { withRestatedPayments } from '#shared/domain/payment/correct-debts.ts';
 import { kindOfTaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import type { ContactId } from '#shared/domain/values/ids.ts';
+import type { Uf } from '#shared/domain/values/uf.ts';
 import type { DebtRow } from './debt-row.ts';
 import { judgeRow, type Verdict } from './judge-row.ts';
 import {
@@ -66,16 +67,15 @@ export function decideRows(
   const place = newPlace(record, good, context.credor);
   const language = newLanguage(record, good, context.credor);
   const person = [...contacts.facts, ...place, ...language, ...address.facts];
-  const debts = withRestatedPayments(record, stated, context, context.moneyRules);
-  if (first === undefined || person.length + debts.length === 0) {
+  if (first === undefined || person.length + stated.length === 0) {
     return { results, facts: [], profile: null, contacts: new Map(), codes: [] };
   }
   const isNew = record.debtor === null;
-  const facts = [
-    ...(isNew ? [registration(first, good, context.credor)] : []),
-    ...person,
-    ...debts,
-  ];
+  const who = [...(isNew ? [registration(first, good, context.credor)] : []), ...person];
+  const home = preview(record, who, context).debtor?.uf ?? null;
+  const payable = stated.map((fact) => payableAt(fact, home));
+  const debts = withRestatedPayments(record, payable, context, context.moneyRules);
+  const facts = [...who, ...debts];
   return {
     results,
     facts: [...facts, ...caseFacts(record, facts, context)],
@@ -88,6 +88,15 @@ export function decideRows(
     ),
   };
 }
+
+/** A debt is payable where the debtor lives when it becomes known (Código Civil art. 327). */
+const payableAt = <Stated extends Verdict['facts'][number]>(
+  fact: Stated,
+  home: Uf | null,
+): Stated =>
+  fact.type === 'debt-imported' && home
+    ? { ...fact, terms: { ...fact.terms, payableIn: home } }
+    : fact;
 
 /**
  * The verdict on a row whose CPF is another person's, by the name: the one who is known, or, of somebody new, whoever else the

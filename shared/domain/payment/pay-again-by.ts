@@ -1,5 +1,7 @@
+import { closedDaysIn } from '#shared/domain/gate/known-holidays.ts';
 import { nextBusinessDay } from '#shared/domain/values/business-days.ts';
 import { addDays, type LocalDate, localDate } from '#shared/domain/values/local-date.ts';
+import type { Uf } from '#shared/domain/values/uf.ts';
 
 /**
  * How long whoever is to pay again has for it. Without a term nobody is in default before they are told, and never by the creditor's
@@ -13,6 +15,11 @@ export const PAY_AGAIN_RULE = {
   validUntil: null,
 } as const;
 
-/** The day until which it may be paid again, banks being open on it. @param day on which the creditor's act became known */
-export const payAgainBy = (day: LocalDate): LocalDate =>
-  nextBusinessDay(addDays(day, PAY_AGAIN_RULE.days));
+/**
+ * The day until which it may be paid again, banks being open on it where the debtor lives.
+ *
+ * @param day on which the creditor's act became known
+ * @param uf the debtor's state, as far as it is known
+ */
+export const payAgainBy = (day: LocalDate, uf: Uf | null): LocalDate =>
+  nextBusinessDay(addDays(day, PAY_AGAIN_RULE.days), closedDaysIn(uf));

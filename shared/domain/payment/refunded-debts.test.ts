@@ -42,6 +42,12 @@ describe('a debt that was paid in time, and that the creditor gives back', () =>
     expect(sumsThatFail(back)).toEqual([]);
   });
 
+  test('falls due on no holiday of the debtor’s state', () => {
+    // Ten days from 29 June are Thursday, 9 July, which São Paulo keeps.
+    const inJune = refunded(kept, idOf('E1'), 100_000, at('2026-06-29'));
+    expect(owed(inJune)).toEqual([['2026-07-10', 100_000]]);
+  });
+
   test('is reminded of with what went back, which no reminder takes for a payment that was not seen', () => {
     const spoken = (
       record: RegisteredRecord,

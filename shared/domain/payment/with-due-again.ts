@@ -1,10 +1,10 @@
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import { type DueAgain, dueOn } from '#shared/domain/debt/due-again.ts';
+import { inTimeUntil } from '#shared/domain/debt/in-time-until.ts';
 import { openWithoutHold } from '#shared/domain/debt/ledger.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
-import { nextBusinessDay } from '#shared/domain/values/business-days.ts';
 import type { DebtId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Centavos } from '#shared/domain/values/money.ts';
@@ -34,9 +34,9 @@ export function withDueAgain<Act extends Fact>(
     readonly won?: RegisteredRecord;
   } = {},
 ): Act & { readonly dueAgain?: DueAgain | undefined } {
-  const { debtorId, zone } = record.debtor;
+  const { debtorId, zone, uf } = record.debtor;
   const today = localDateOf(at, zone);
-  const soon = payAgainBy(today);
+  const soon = payAgainBy(today, uf);
   const { known = [], dueDateOf = () => soon, won = record } = how;
   const dueAgain = [...known];
   for (;;) {
@@ -58,8 +58,8 @@ export function withDueAgain<Act extends Fact>(
 }
 
 /** Whether a debt outside agreements was late already before anything went back. */
-const isLate = ({ instalment, ledger, dueDate }: Debt, today: LocalDate): boolean =>
-  !instalment && openWithoutHold(ledger) > 0 && today > nextBusinessDay(dueDate);
+const isLate = (debt: Debt, today: LocalDate): boolean =>
+  !debt.instalment && openWithoutHold(debt.ledger) > 0 && today > inTimeUntil(debt);
 
 /** The debts and instalments to which some payment gives less than before. */
 export const paidLess = (was: RegisteredRecord, now: RegisteredRecord): readonly Debt[] =>

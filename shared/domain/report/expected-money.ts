@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import { nextBusinessDay } from '#shared/domain/values/business-days.ts';
+import { inTimeUntil } from '#shared/domain/debt/in-time-until.ts';
 import { openOf, paidSince } from '#shared/domain/promise/promise-figures.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { addDays, LocalDate } from '#shared/domain/values/local-date.ts';
@@ -83,11 +83,11 @@ function chargesAhead(record: RegisteredRecord, credorId: CredorId) {
 }
 
 const debtsAhead = (record: RegisteredRecord, credorId: CredorId) =>
-  openDebtsOf(record, credorId).map(({ debtId, dueDate, ledger, instalment }) => ({
-    day: nextBusinessDay(dueDate),
-    kind: instalment ? ('instalment' as const) : ('debt' as const),
-    amount: ledger.principalOpen,
-    debtId,
+  openDebtsOf(record, credorId).map((debt) => ({
+    day: inTimeUntil(debt),
+    kind: debt.instalment ? ('instalment' as const) : ('debt' as const),
+    amount: debt.ledger.principalOpen,
+    debtId: debt.debtId,
   }));
 
 /** A promise counts only once no charge asks for any of what was promised. */

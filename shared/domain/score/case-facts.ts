@@ -1,9 +1,10 @@
 import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
+import type { Debt } from '#shared/domain/debt/debt.ts';
+import { inTimeUntil } from '#shared/domain/debt/in-time-until.ts';
 import { openOf } from '#shared/domain/debt/ledger.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import { isPrescribed, type PrescriptionPolicy } from '#shared/domain/gate/prescription.ts';
 import { keptOf } from '#shared/domain/payment/payment.ts';
-import { nextBusinessDay } from '#shared/domain/values/business-days.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { daysBetween, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { sumCentavos } from '#shared/domain/values/money.ts';
@@ -43,7 +44,7 @@ export function caseFactsOf(
   const amountOpen = sumCentavos(open.map(({ ledger }) => openOf(ledger)));
   const amountPaid = sumCentavos(paid.map(keptOf));
   return {
-    daysLate: daysLateOn(today, oldest.dueDate),
+    daysLate: daysLateOn(today, oldest),
     openDebts: open.length,
     amountOpen,
     daysInCollection: daysSince(known?.openedAt ?? now),
@@ -60,8 +61,8 @@ export function caseFactsOf(
   };
 }
 
-/** Nobody is late before the first business day from the due date has passed (Código Civil art. 132 §1º). */
-export function daysLateOn(today: LocalDate, dueDate: LocalDate): number {
-  const days = daysBetween(dueDate, today);
-  return days > 0 && today <= nextBusinessDay(dueDate) ? 0 : days;
+/** Nobody is late before the first business day from the due date has passed (`inTimeUntil`). */
+export function daysLateOn(today: LocalDate, debt: Pick<Debt, 'dueDate' | 'terms'>): number {
+  const days = daysBetween(debt.dueDate, today);
+  return days > 0 && today <= inTimeUntil(debt) ? 0 : days;
 }
