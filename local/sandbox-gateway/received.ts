@@ -24,7 +24,11 @@ export function receivedPix(psp: Psp, { path, query }: WireRequest): WireRespons
   const until = query.get('fim') ?? '';
   const perPage = Number(query.get('paginacao.itensPorPagina') ?? PER_PAGE);
   const page = Number(query.get('paginacao.paginaAtual') ?? 0);
-  const found = all.filter(({ horario }) => horario >= from && horario <= until);
+  const isReturned = query.get('devolucaoPresente') === 'true';
+  const found = all.filter(
+    ({ horario, devolucoes }) =>
+      horario >= from && horario <= until && (!isReturned || devolucoes !== undefined),
+  );
   return jsonResponse(200, {
     parametros: {
       inicio: from,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Gateway, GatewayEvent, KnownEvent } from '#shared/adapters/gateways/gateway.ts';
-import { writeQuestion, writeStretch } from '#shared/adapters/gateways/question.ts';
+import { stretchId, writeQuestion, writeStretch } from '#shared/adapters/gateways/question.ts';
 import { readWebhook } from '#shared/table/raw-webhooks.ts';
 import { instant } from '#shared/testing/records.ts';
 import { OWED, paymentWorld, plainGateway } from '#shared/testing/payment-world.ts';
@@ -151,6 +151,30 @@ test('what a gateway lists is applied page by page, with or without a charge, ea
   expect(await world.tell(next?.body ?? '', { strength: 'ours' })).toBe('unmatched');
   expect(await world.waiting('unknown')).toMatchObject([{ kind: 'unmatched', amount: 700 }]);
   expect(await readWebhook(world.table, { ...key, eventId: 'received-2' })).toBeNull();
+});
+
+test('a refund whose notice was lost is found among what went back, once, and page by page', async () => {
+  const pages: KnownEvent[][] = [];
+  const asked: unknown[] = [];
+  const world = await aWorld({
+    ...plainGateway(),
+    received: async (stretch) => {
+      asked.push(stretch.returned);
+      return { events: pages[stretch.page] ?? [], isMore: stretch.page + 1 < pages.length };
+    },
+  });
+  await world.tell([world.paid(OWED)]);
+  pages.push([world.paid(OWED), world.refunded(20_000)], []);
+  const from = instant('2026-02-18T03:00:00.000Z');
+  const until = instant('2026-03-15T03:00:00.000Z');
+  const stretch = { from, until, page: 0, returned: true as const };
+  const words = () => world.tell(writeStretch(stretch), { strength: 'ours' });
+  expect(await words()).toBe('already-done refunded');
+  expect(await words()).toBe('already-done');
+  const next = { ...stretch, page: 1 };
+  const key = { gateway: 'sandbox', day: '2026-03-15', eventId: stretchId(next) };
+  expect((await readWebhook(world.table, key))?.body).toBe(writeStretch(next));
+  expect(asked).toEqual([true, true]);
 });
 
 test.each([

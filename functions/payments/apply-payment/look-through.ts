@@ -1,5 +1,5 @@
 import type { Gateway, KnownEvent, Stretch } from '#shared/adapters/gateways/gateway.ts';
-import { writeStretch } from '#shared/adapters/gateways/question.ts';
+import { stretchId, writeStretch } from '#shared/adapters/gateways/question.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { keepWebhook } from '#shared/table/raw-webhooks.ts';
 import type { Table } from '#shared/table/table.ts';
@@ -8,7 +8,7 @@ import type { Table } from '#shared/table/table.ts';
 const PAGES_MAX = 2_000;
 
 /**
- * One page of what a gateway received in a stretch of time. The next is asked for before this one counts, so that what
+ * One page of what a gateway received in a stretch of time, or of what went back of that. The next is asked for before this one counts, so that what
  * fails in one page keeps no other back; asked for again, it is asked for once.
  *
  * @param day under which the question was kept
@@ -17,14 +17,14 @@ export async function lookThrough(
   { table, now }: { readonly table: Table; readonly now: () => Instant },
   gateway: Gateway,
   day: string,
-  { from, until, page }: Stretch,
+  stretch: Stretch,
 ): Promise<readonly KnownEvent[]> {
-  const found = await gateway.received?.({ from, until, page });
+  const found = await gateway.received?.(stretch);
   if (found === undefined) return [];
-  const next = page + 1;
-  if (found.isMore && next < PAGES_MAX) {
-    const key = { gateway: gateway.name, day, eventId: `received-${next}` };
-    const body = writeStretch({ from, until, page: next });
+  const next = { ...stretch, page: stretch.page + 1 };
+  if (found.isMore && next.page < PAGES_MAX) {
+    const key = { gateway: gateway.name, day, eventId: stretchId(next) };
+    const body = writeStretch(next);
     await keepWebhook(table, key, { body, strength: 'ours', receivedAt: now() });
   }
   return found.events;

@@ -1,4 +1,4 @@
-import { writeStretch } from '#shared/adapters/gateways/question.ts';
+import { stretchId, writeStretch } from '#shared/adapters/gateways/question.ts';
 import { addDays } from '#shared/domain/values/local-date.ts';
 import { type Instant, localDateOf, toInstantOn } from '#shared/domain/values/zone.ts';
 import { keepWebhook } from '#shared/table/raw-webhooks.ts';
@@ -26,8 +26,9 @@ export async function askForReceived(
     for (let back = DAYS_BACK; back >= 1; back--) {
       const day = addDays(today, -back);
       const until = toInstantOn(addDays(day, 1), 0, ZONE);
-      const body = writeStretch({ from: toInstantOn(day, 0, ZONE), until, page: 0 });
-      const key = { gateway, day, eventId: 'received-0' };
+      const stretch = { from: toInstantOn(day, 0, ZONE), until, page: 0 };
+      const body = writeStretch(stretch);
+      const key = { gateway, day, eventId: stretchId(stretch) };
       const outcome = await keepWebhook(table, key, { body, strength: 'ours', receivedAt: now });
       if (outcome === 'kept') asked += 1;
     }

@@ -8,6 +8,7 @@ import { listOutstanding, type Outstanding } from '#shared/table/outstanding.ts'
 import { keepWebhook } from '#shared/table/raw-webhooks.ts';
 import type { Table } from '#shared/table/table.ts';
 import { askForReceived } from './ask-for-received.ts';
+import { askForReturned } from './ask-for-returned.ts';
 
 /** Nights after a charge's end on which its gateway is asked: a boleto may be credited two business days late. */
 const UNPAID_AFTER_DAYS = [1, 3, 5];
@@ -32,15 +33,17 @@ export type AskGatewaysDeps = {
 };
 
 /**
- * Webhooks get lost. Asks for all that was received where a gateway lists that, and about every charge that ended some
+ * Webhooks get lost. Asks for all that was received, and for what went back of it, where a gateway lists that, and about every charge that ended some
  * nights ago, unpaid or later on paid: the question goes the way of a webhook, so it is asked once, repeated when the
  * gateway does not answer, and money that it tells of is applied once.
  *
- * @returns how many days were asked for and charges about, for the log
+ * @returns how many stretches of days were asked for and charges about, for the log
  */
 export async function askGateways(deps: AskGatewaysDeps): Promise<string> {
   const today = localDateOf(deps.now, 'America/Sao_Paulo');
-  const received = await askForReceived(deps.table, deps.listing, deps.now);
+  const received =
+    (await askForReceived(deps.table, deps.listing, deps.now)) +
+    (await askForReturned(deps.table, deps.listing, deps.now));
   let asked = 0;
   for (const days of NIGHTS) {
     for await (const page of listOutstanding(deps.table, addDays(today, -days))) {

@@ -89,6 +89,11 @@ test.each(['/pix', '/rec', '/cobr'])(
   },
 );
 
+test('an address that was registered with a slash at its end, as in the example of the standard, is the same place', async () => {
+  const path = '/webhooks/sandbox//pix';
+  expect((await receive(await aTable(), signed('{}', { path }))).status).toBe(200);
+});
+
 test('a body that nobody can read is kept all the same when the signature holds', async () => {
   const answer = await receive(await aTable(), signed('not json'));
   expect(answer).toEqual({ status: 200, kept: ['kept: strong not json'] });

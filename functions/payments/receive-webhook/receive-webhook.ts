@@ -17,9 +17,9 @@ export const WEBHOOK_BYTES_MAX = 256_000;
 
 /**
  * `/webhooks/<gateway>`; Bacen's standard has PSPs add `/pix` to the address that they were given, and `/rec` and `/cobr` to those
- * for authorisations and charges of Pix Automático.
+ * for authorisations and charges of Pix Automático. Its own example of such an address ends with a slash, which makes two of them.
  */
-const PATH = /^\/webhooks\/([a-z-]{1,40})(?:\/(?:pix|rec|cobr))?\/?$/;
+const PATH = /^\/webhooks\/([a-z-]{1,40})(?:\/{1,2}(?:pix|rec|cobr))?\/?$/;
 
 /**
  * Keeps what a gateway sent, if it is from the gateway, and answers at once. What it means is found out later, so a

@@ -15,6 +15,8 @@ const CLEARS_AFTER_DAYS_MAX = 4;
 const GROWS_AFTER_DAYS_MAX = 10;
 /** Share of chargebacks that the creditor contests and wins. */
 const WON = 0.7;
+/** Share of the refunds of which no notice comes. */
+const LOST_REFUNDS = 0.2;
 
 const ODDS = {
   'repeats-webhooks': 0.15,
@@ -48,6 +50,8 @@ export function createBank(
   const growth = diceOf(streamOf(seed, 'growth'));
   /** Of how what comes after a payment is told. */
   const later = diceOf(streamOf(seed, 'later notices'));
+  /** Of which returns nobody tells, from a stream of its own. */
+  const silence = diceOf(streamOf(seed, 'silent returns'));
   const untold = new Set<string>();
   const does = (what: keyof typeof ODDS) => behaviours.has(what) && dice.chance(ODDS[what]);
   const inDays = (most: number, act: () => void) =>
@@ -64,6 +68,13 @@ export function createBank(
     return tells('delays-webhooks') ? 'six-hours-late' : 'at-once';
   }
 
+  /** Of money that was given back, at times never. */
+  function refundManner(): Manner {
+    const manner = laterManner();
+    const isLost = behaviours.has('loses-webhooks') && silence.chance(LOST_REFUNDS);
+    return isLost ? 'never' : manner;
+  }
+
   function payPix(charge: PspCharge, amount: Centavos): void {
     const isTooEarly = does('refunds-before-telling');
     const manner: Manner = isTooEarly
@@ -76,10 +87,10 @@ export function createBank(
     gateway.pay(charge, amount, manner);
     const pix = charge.pix.at(-1);
     if (pix === undefined) return;
-    if (isTooEarly) gateway.giveBack(charge, pix, partOf(amount), laterManner());
+    if (isTooEarly) gateway.giveBack(charge, pix, partOf(amount), refundManner());
     if (does('refunds'))
       inDays(GOES_BACK_AFTER_DAYS_MAX, () =>
-        gateway.giveBack(charge, pix, partOf(amount), laterManner()),
+        gateway.giveBack(charge, pix, partOf(amount), refundManner()),
       );
     if (does('chargebacks'))
       inDays(GOES_BACK_AFTER_DAYS_MAX, () => takeBack(charge, pix, partOf(amount)));

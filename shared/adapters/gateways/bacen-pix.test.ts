@@ -204,32 +204,6 @@ test('a Pix that its charge tells of is not asked for again', async () => {
   expect(asked.map(({ url }) => url.split('/').at(-2))).toEqual(['cob']);
 });
 
-test('all that came in is listed page by page, and what cannot be read hides nothing', async () => {
-  const list = {
-    parametros: { paginacao: { paginaAtual: 1, itensPorPagina: 25, quantidadeDePaginas: 3 } },
-    pix: [{ endToEndId: 'x' }, received(), received({ txid: order.chargeId })],
-  };
-  const { gateway, asked } = aGateway(answering({ pix: list }));
-  const day = {
-    from: instant('2026-03-15T03:00:00.000Z'),
-    until: instant('2026-03-16T03:00:00.000Z'),
-  };
-  const answer = await gateway.received?.({ ...day, page: 1 });
-  expect(answer?.isMore).toBe(true);
-  expect(answer?.events.map(({ kind }) => kind)).toEqual(['unreadable', 'paid', 'paid']);
-  expect(Object.fromEntries(new URL(asked[0]?.url ?? '').searchParams)).toEqual({
-    inicio: day.from,
-    fim: day.until,
-    'paginacao.paginaAtual': '1',
-    'paginacao.itensPorPagina': '25',
-  });
-  expect((await gateway.received?.({ ...day, page: 2 }))?.isMore).toBe(false);
-  expect(await aGateway(answering({})).gateway.received?.({ ...day, page: 0 })).toEqual({
-    events: [],
-    isMore: false,
-  });
-});
-
 test('the access token is asked for once and again when it ends', async () => {
   let epochMs = 0;
   let asked = 0;

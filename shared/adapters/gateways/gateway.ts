@@ -103,7 +103,13 @@ export type KnownEvent =
   | { readonly kind: 'unreadable' };
 
 /** One page, from 0 on, of what was received in a stretch of time. */
-export type Stretch = { readonly from: Instant; readonly until: Instant; readonly page: number };
+export type Stretch = {
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly page: number;
+  /** Only what something went back of since. */
+  readonly returned?: true | undefined;
+};
 
 /**
  * What a webhook or question of ours amounts to. `look-up`: something changed, and what, the gateway must be asked.

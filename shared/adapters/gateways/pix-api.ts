@@ -110,10 +110,11 @@ export function pixApi(api: {
       return [...ofCharge, ...(alone === null ? [] : eventsOf(alone))];
     },
 
-    async received({ from, until, page }: Stretch) {
+    async received({ from, until, page, returned }: Stretch) {
       const query = new URLSearchParams({
         inicio: from,
         fim: until,
+        ...(returned && { devolucaoPresente: 'true' }),
         'paginacao.paginaAtual': String(page),
         'paginacao.itensPorPagina': String(PER_PAGE),
       });

@@ -7,11 +7,21 @@ const AboutPayment = z.object({
   gatewayPaymentId: z.string().min(1).max(90).nullable(),
   txid: z.string().min(1).max(40).nullable(),
 });
-const AboutStretch = z.object({ from: Instant, until: Instant, page: z.int().min(0) });
+const AboutStretch = z.object({
+  from: Instant,
+  until: Instant,
+  page: z.int().min(0),
+  returned: z.literal(true).optional(),
+});
 
 export const writeQuestion = (subject: Subject): string => JSON.stringify(subject);
 
-export const writeStretch = (stretch: Stretch): string => JSON.stringify(stretch);
+export const writeStretch = ({ from, until, page, returned }: Stretch): string =>
+  JSON.stringify({ from, until, page, returned });
+
+/** Names it among the questions of a day, so that it is asked once. */
+export const stretchId = ({ from, page, returned }: Stretch): string =>
+  returned ? `returned-${from}-${page}` : `received-${page}`;
 
 /** @throws ZodError when it is none of ours: a programmer's error */
 export function readQuestion(body: string): GatewayEvent {
