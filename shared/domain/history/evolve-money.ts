@@ -33,6 +33,7 @@ function afterMoney(record: RegisteredRecord, { fact, at }: HistoryEntry): Regis
       return changedPayment(due, fact, at, (payment) => ({
         ...withoutRefunded(payment, fact.fromChargeback),
         refunded: centavos(payment.refunded + fact.amount),
+        refunds: [...(payment.refunds ?? []), { at, amount: fact.amount }],
         ...(fact.refundId.startsWith(BY_HAND) && {
           refundedByHand: centavos((payment.refundedByHand ?? 0) + fact.amount),
         }),

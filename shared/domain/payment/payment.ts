@@ -77,6 +77,8 @@ export const Payment = z.object({
   waived: z.array(Waiver).optional(),
   overpaid: Centavos,
   refunded: Centavos,
+  /** When each part of that became known to have gone back; absent when nothing, and of old. */
+  refunds: z.array(z.object({ at: Instant, amount: Centavos })).optional(),
   /** What of it somebody of the team gave back by other ways, which the gateway knows nothing of; absent when nothing. */
   refundedByHand: Centavos.optional(),
   /** In the order of their ids; absent when there never was one. */

@@ -117,6 +117,23 @@ describe('a tolerance that a payment earned with the help of another', () => {
     expect(owed(late).map(([, open]) => open)).toEqual([10_020]);
   });
 
+  test('is not earned by a payment between two refunds either, whatever the second gives back', () => {
+    const back = refunded(first, idOf('A'), 1, at('2026-03-09'));
+    const between = payingShort(back, 39_970, '2026-03-10', 'B');
+    // 31 are missing, one more than may be let go.
+    expect(owed(between).map(([, open]) => open)).toEqual([31]);
+    const twice = refunded(between, idOf('A'), 1, at('2026-03-11'));
+    expect(owed(twice).map(([, open]) => open)).toEqual([32]);
+    expect(sumsThatFail(twice)).toEqual([]);
+  });
+
+  test('is earned between two refunds where it is enough in spite of the first', () => {
+    const back = refunded(first, idOf('A'), 10, at('2026-03-09'));
+    const between = payingShort(back, 39_980, '2026-03-10', 'B');
+    expect(between.debts[0]?.status).toBe('settled');
+    expect(owed(refunded(between, idOf('A'), 10, at('2026-07-15')))).toEqual([['2026-07-27', 10]]);
+  });
+
   test('is lost where a bank takes that other', () => {
     const taken = chargedBack(both, idOf('A'), 60_000, at('2026-07-15'));
     expect(owed(taken)).toEqual([['2026-03-10', 60_020]]);

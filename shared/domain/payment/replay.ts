@@ -3,7 +3,13 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { untouchedLedger } from '#shared/domain/debt/ledger.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
-import { ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
+import {
+  type Centavos,
+  centavos,
+  sumCentavos,
+  ZERO_CENTAVOS,
+} from '#shared/domain/values/money.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
 import { canonical } from '#shared/domain/history/hash-chain.ts';
 import type { Split } from './allocate.ts';
 import { asWon, withHeld, withoutHeld } from './held-by-bank.ts';
@@ -42,7 +48,10 @@ export function replay(
 
 type Told = Payment & { readonly tolerated?: readonly Waiver[] | undefined };
 
-/** The payments, each with what a tolerance let go with it before the creditor gave anything back of any of them. */
+/**
+ * The payments, each with what a tolerance let go with it when it was made: with what the creditor had given back of any by then, and
+ * nothing of what went back since.
+ */
 function withTolerated(
   record: RegisteredRecord,
   credorId: CredorId,
@@ -51,12 +60,26 @@ function withTolerated(
 ): readonly Told[] {
   const isTolerant = payments.some(({ tolerance = ZERO_CENTAVOS }) => tolerance > 0);
   if (!isTolerant || payments.every(({ refunded }) => refunded === 0)) return payments;
-  const whole = payments.map((payment) => ({ ...payment, refunded: ZERO_CENTAVOS }));
-  const { splits } = takenAgain(record, credorId, whole, rules);
-  return payments.map((payment) => {
-    const { waived = [] } = splits.find(({ paymentId }) => paymentId === payment.paymentId) ?? {};
-    return { ...payment, tolerated: waived.filter(({ reason }) => reason === 'tolerance') };
-  });
+  const refunds = payments.flatMap(({ refunds: known = [] }) => known.map(({ at }) => at));
+  const moments: readonly (Instant | null)[] = [null, ...new Set(refunds.toSorted())];
+  let told: readonly Told[] = payments;
+  for (const moment of moments) {
+    const asThen = told.map((payment) => ({ ...payment, refunded: refundedBy(payment, moment) }));
+    const { splits } = takenAgain(record, credorId, asThen, rules);
+    told = told.map((payment) => {
+      const last = moments.findLast((at) => at === null || at < payment.paidAt);
+      if (last !== moment) return payment;
+      const { waived = [] } = splits.find(({ paymentId }) => paymentId === payment.paymentId) ?? {};
+      return { ...payment, tolerated: waived.filter(({ reason }) => reason === 'tolerance') };
+    });
+  }
+  return told;
+}
+
+/** What had gone back of a payment by a moment; nothing before the first. */
+function refundedBy({ refunded, refunds = [] }: Payment, moment: Instant | null): Centavos {
+  const known = refunds.filter(({ at }) => moment !== null && at <= moment);
+  return centavos(Math.min(refunded, sumCentavos(known.map(({ amount }) => amount))));
 }
 
 function takenAgain(
