@@ -26,6 +26,11 @@ export const ContractTerms = z.object({
   /** When the contract was made, as far as the creditor told it. */
   contractedOn: LocalDate.optional(),
   /**
+   * From when lateness counts once a due date without banks has passed: the due date itself, as banks count it, when absent; or the
+   * day on which it could last be paid, as Código Civil art. 132 §1º may be read.
+   */
+  lateFrom: z.literal('open-day').optional(),
+  /**
    * The state where the debtor lived when the creditor told of it, which is where a debt is payable (Código Civil art. 327): its
    * holidays move the due date, also once the debtor has moved. Absent where nobody knew.
    */

@@ -75,6 +75,12 @@ function principalLine(calculation: Calculation): MemoryLine {
     amount: ledger.principalOpen,
   };
 
+  function counted(): string {
+    return terms.lateFrom === 'open-day'
+      ? `, contados de ${formatDate(payableUntil)}, pois venceu em dia sem banco`
+      : '';
+  }
+
   function due(): string {
     const verb = on > dueDate ? 'venceu' : 'vence';
     return contractDay
@@ -89,8 +95,8 @@ function principalLine(calculation: Calculation): MemoryLine {
   }
 
   function delay(): string {
-    if (daysLate > 0) return `, ${dayCount(daysLate)} de atraso`;
     const moved = payableUntil > dueDate;
+    if (daysLate > 0) return `, ${dayCount(daysLate)} de atraso${moved ? counted() : ''}`;
     return moved ? `, dia sem banco: sem acréscimo até ${formatDate(payableUntil)}` : '';
   }
 }

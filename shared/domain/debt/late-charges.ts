@@ -45,8 +45,8 @@ export type LateCharges = {
 /**
  * What a debt costs on a day: by the contract's terms, within the law in force on each day. Nothing is added until the
  * first business day from the due date on, where it is payable (`inTimeUntil`); after it, days count from the due
- * date itself. The fine is charged once, on the principal then open, and from consumers within the CDC's cap (art. 52
- * §1º); a lawyer's fees likewise, once and within the policy's cap. Both obey the law of the day on which they fall due.
+ * date itself, or from that day where the contract says so. The fine is charged once, on the principal then open, and from
+ * consumers within the CDC's cap (art. 52 §1º); a lawyer's fees likewise, once and within the policy's cap. Both obey the law of the day on which they fall due.
  * Interest is simple, on the open principal alone, never on fine, fees or interest, nor on the share of an instalment that
  * came from those. Each is rounded once, half up, for each stretch between payments. Days whose rate was not known when a part
  * was paid are counted once it is, on what was open on them. What the creditor gave back of a debt that is late for another part bears
@@ -83,22 +83,23 @@ function chargesOn(
 ): LateCharges {
   const { dueDate, terms, ledger } = debt;
   const payableUntil = inTimeUntil(debt);
-  const daysLate = on > payableUntil ? daysBetween(dueDate, on) : 0;
+  const since = terms.lateFrom === 'open-day' ? payableUntil : dueDate;
+  const daysLate = on > payableUntil ? daysBetween(since, on) : 0;
 
   const principal = bearingIn(debt);
   const firstLate = addDays(payableUntil, 1);
   const law = consumer ? rules.law : null;
   const newFine = daysLate > 0 ? fineOf(debt, principal, firstLate, law) : null;
   const newHonorarios = daysLate > 0 ? honorariosOf(debt, principal, on, rules.law) : null;
-  const end = daysLate > 0 ? on : dueDate;
-  const from = laterOf(dueDate, ledger.accruedThrough ?? dueDate);
+  const end = daysLate > 0 ? on : since;
+  const from = laterOf(since, ledger.accruedThrough ?? since);
   const days = { from, to: laterOf(from, end), principal, asOf: end };
   // Whoever paid all that was asked for owes nothing for days that nobody could count then.
   const before = isOwed(ledger) ? ledger : {};
   const newInterest = overStretches(before, days, (stretch) =>
     interestOver(stretch, terms, consumer, rules),
   );
-  const correctedFrom = laterOf(dueDate, ledger.correctedThrough ?? dueDate);
+  const correctedFrom = laterOf(since, ledger.correctedThrough ?? since);
   const correctedDays = { ...days, from: correctedFrom, to: laterOf(correctedFrom, end) };
   const newCorrection = overStretches(before, correctedDays, (stretch) =>
     correctionOver(stretch, terms, rules),
