@@ -5,6 +5,7 @@ import { isRegistered } from '#shared/domain/history/evolve.ts';
 import type { Payment } from '#shared/domain/payment/payment.ts';
 import { partIdOf, toldMore } from '#shared/domain/payment/told-more.ts';
 import { takePayment } from '#shared/domain/payment/take-payment.ts';
+import { paidAtOf } from '#shared/domain/payment/value-day.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { ChargeId, CredorId } from '#shared/domain/values/ids.ts';
 import { changeDebtor, type Verdict } from '#shared/table/change-debtor.ts';
@@ -58,7 +59,9 @@ export async function applyCredit(
         more === null
           ? { paymentId, amount }
           : { paymentId: paymentIdOf(gateway, upTo), amount: more, continues: paymentId };
-      const payment = { ...told, credorId, gateway, chargeId, paidAt, ...settlement };
+      const charge = record.charges.find((one) => one.chargeId === chargeId) ?? null;
+      const when = { paidAt: paidAtOf(credit, charge, record.debtor.zone) };
+      const payment = { ...told, credorId, gateway, chargeId, ...when, ...settlement };
       const fact = takePayment(record, payment, await deps.moneyRules());
       const outcome =
         fact.overpaid === 0 ? 'applied' : fact.allocations.length === 0 ? 'duplicate' : 'overpaid';

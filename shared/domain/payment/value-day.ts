@@ -1,6 +1,12 @@
 import type { Charge } from '#shared/domain/charge/charge.ts';
-import type { LocalDate } from '#shared/domain/values/local-date.ts';
-import { type Instant, localDateOf, type Zone } from '#shared/domain/values/zone.ts';
+import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
+import {
+  atTime,
+  type Instant,
+  localDateOf,
+  toInstant,
+  type Zone,
+} from '#shared/domain/values/zone.ts';
 import type { Centavos } from '#shared/domain/values/money.ts';
 
 /**
@@ -34,6 +40,19 @@ export const isHonoured = (
   charge: Charge,
 ): boolean =>
   isInTime(payment, charge) && payment.amount + (payment.tolerance ?? 0) >= charge.amount;
+
+/**
+ * When money for a charge was paid. Nobody pays a charge before the day for which it was made: a moment more than a day before that, as
+ * clocks differ, is a slip of the gateway's, by which a late debt would cost nothing; noon of that day is taken instead.
+ */
+export function paidAtOf(
+  { paidAt }: { readonly paidAt: Instant },
+  charge: Pick<Charge, 'forDate'> | null,
+  zone: Zone,
+): Instant {
+  const isSlip = charge !== null && localDateOf(paidAt, zone) < addDays(charge.forDate, -1);
+  return isSlip ? toInstant(atTime(charge.forDate, '12:00'), zone) : paidAt;
+}
 
 /** Whether it was paid before its charge expired. */
 export const isInTime = (payment: { readonly paidAt: Instant }, charge: Charge | null): boolean =>
