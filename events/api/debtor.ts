@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { WithdrawalReason } from '#shared/domain/debt/withdrawal.ts';
+import { PaidBy } from '#shared/domain/payment/by-hand.ts';
 import {
   CarteiraId,
   ChargeId,
@@ -128,6 +129,8 @@ export const CaseView = z.object({
       byHand: z.array(z.object({ chargebackId: z.string(), amount: Centavos })),
       paidAt: Instant,
       gateway: z.string(),
+      /** How it came, of what the team booked; null of what a gateway told. */
+      paidBy: PaidBy.nullable(),
     }),
   ),
   /** Newest first. */

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { IndexSeriesDocument } from '#shared/domain/debt/index-series.ts';
 import { CredorId, DebtId, DebtorId, PaymentId } from '#shared/domain/values/ids.ts';
-import { Centavos } from '#shared/domain/values/money.ts';
+import { PaidBy } from '#shared/domain/payment/by-hand.ts';
+import { LocalDate } from '#shared/domain/values/local-date.ts';
+import { Centavos, WRITTEN_AMOUNT_MAX } from '#shared/domain/values/money.ts';
 import { Published } from './configuration.ts';
 
 /** A monthly series, as its loader wrote it. */
@@ -33,6 +35,23 @@ export const ChargeBackRequest = z.strictObject({
   debtorId: DebtorId,
   paymentId: PaymentId,
   amount: Centavos.refine((amount) => amount > 0, 'deve ser mais que zero, em centavos'),
+  reason,
+});
+
+/** Money that came by no gateway: how much, when, how, of which debts, and how one knows. */
+export const HandPaymentRequest = z.strictObject({
+  credorId: CredorId,
+  /** Made up by whoever asks, once for each payment: asked again, nothing is booked a second time. */
+  key: z.string().regex(/^[A-Za-z0-9-]{8,64}$/, 'de 8 a 64 letras, números ou hífens'),
+  amount: Centavos.refine(
+    (amount) => amount > 0 && amount <= WRITTEN_AMOUNT_MAX,
+    'deve ser mais que zero e no máximo R$ 9.999.999.999,99, em centavos',
+  ),
+  /** The debtor's day on which it was paid. */
+  paidOn: LocalDate,
+  paidBy: PaidBy,
+  /** Those that it pays; all that may be asked for, the oldest first, when absent. */
+  debtIds: z.array(DebtId).min(1).max(50).optional(),
   reason,
 });
 

@@ -137,6 +137,8 @@ export const NARROWER: Readonly<Record<string, readonly string[]>> = {
   matchUnreconciled: WRITERS,
   chargeBackUnreconciled: WRITERS,
   winChargeback: WRITERS,
+  bookPaymentByHand: MANAGERS,
+  undoHandPayment: MANAGERS,
   applyUnreconciled: WRITERS,
   dismissUnreconciled: MANAGERS,
   giveBackUnreconciled: MANAGERS,

@@ -173,6 +173,7 @@ export const DEBTOR: z.input<typeof DebtorView> = {
           byHand: [],
           paidAt: '2026-04-16T22:43:50.000Z',
           gateway: 'sandbox',
+          paidBy: null,
         },
         {
           paymentId: CONTESTED_PAYMENT,
@@ -184,6 +185,7 @@ export const DEBTOR: z.input<typeof DebtorView> = {
           byHand: [],
           paidAt: '2026-03-20T15:10:00.000Z',
           gateway: 'pagbank',
+          paidBy: null,
         },
       ],
       agreements: [

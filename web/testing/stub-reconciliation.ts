@@ -7,6 +7,7 @@ import { UNRECONCILED } from './configuration-example.ts';
 import { CONTESTED_PAYMENT } from './debtor-example.ts';
 import { ROSANGELA } from './people.ts';
 import { type Answer, json } from './stub-answer.ts';
+import { handPaymentRoutes } from './stub-hand-payments.ts';
 
 type Payment = z.input<typeof DebtorView>['cases'][number]['payments'][number];
 type Stage = {
@@ -19,10 +20,11 @@ type Stage = {
 const CONTEST = 'unknown.1778619600000.pagamento22222222225';
 const BY_HAND = 'manual:pagamento22222222225';
 
-/** Money that waits, of a stand-in that remembers what was booked as a chargeback, and won. */
+/** Money that waits, of a stand-in that remembers what was booked as a chargeback, and won, and of the payments that the team booked. */
 export function reconciliationRoutes({ changePayment }: Stage): Readonly<Record<string, Answer>> {
   const world = { waiting: UNRECONCILED };
   return {
+    ...handPaymentRoutes(),
     'GET /api/unreconciled': () => json(UnreconciledList, { items: [...world.waiting] }),
     [`POST /api/unreconciled/${CONTEST}/charge-back`]: ({ body }) => {
       const { paymentId, amount } = ChargeBackRequest.parse(JSON.parse(body));

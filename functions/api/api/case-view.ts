@@ -17,7 +17,8 @@ import { reasonSources } from '#shared/domain/score/reason-sources.ts';
 import { whatWouldChange } from '#shared/domain/score/what-would-change.ts';
 import { debtsOwedAgain, debtsRestingAgain } from '#shared/domain/payment/debts-owe-again.ts';
 import { ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
-import { isByHand, keptOf, withdrawnOf } from '#shared/domain/payment/payment.ts';
+import { isByHand, UNDONE } from '#shared/domain/payment/by-hand.ts';
+import { keptOf, withdrawnOf } from '#shared/domain/payment/payment.ts';
 import type { CredorId, NoteId } from '#shared/domain/values/ids.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { compareDates, type LocalDate } from '#shared/domain/values/local-date.ts';
@@ -97,10 +98,13 @@ export function caseView(
       .map((payment) => {
         const { paymentId, amount, overpaid, refunded, paidAt, gateway, chargebacks } = payment;
         const byHand = (chargebacks ?? [])
-          .filter(({ status, chargebackId }) => status === 'withdrawn' && isByHand(chargebackId))
+          .filter(
+            (one) => one.status === 'withdrawn' && one.amount > 0 && isBooked(one.chargebackId),
+          )
           .map((one) => ({ chargebackId: one.chargebackId, amount: one.amount }));
         const held = { withdrawn: withdrawnOf(payment), left: keptOf(payment), byHand };
-        return { paymentId, amount, overpaid, refunded, ...held, paidAt, gateway };
+        const { paidBy = null } = payment;
+        return { paymentId, amount, overpaid, refunded, ...held, paidAt, gateway, paidBy };
       }),
     agreements: ofCase(record.agreements)
       .toReversed()
@@ -118,6 +122,9 @@ export function caseView(
       })),
   };
 }
+
+/** A payment that was booked by a slip is not won back: it is booked anew. */
+const isBooked = (id: string): boolean => isByHand(id) && id !== UNDONE;
 
 const openFirst = (a: Debt, b: Debt): number =>
   Number(isOpen(b)) - Number(isOpen(a)) || compareDates(a.dueDate, b.dueDate);

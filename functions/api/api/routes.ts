@@ -21,6 +21,7 @@ import {
 import { liftContactStop, listContactStops, stopContacts } from './routes/contact-stops.ts';
 import { publishContactPolicy, readContactPolicy } from './routes/contact-policy.ts';
 import { chargeBackUnreconciled, winChargeback } from './routes/hand-chargebacks.ts';
+import { bookPaymentByHand, undoHandPayment } from './routes/hand-payments.ts';
 import { recordConversation } from './routes/conversations.ts';
 import { publishCredor, readCredor } from './routes/credores.ts';
 import { readCalculation, readCalculationPaper } from './routes/debt-calculation.ts';
@@ -158,6 +159,8 @@ export const ROUTES: readonly Route[] = [
   applyUnreconciled,
   chargeBackUnreconciled,
   winChargeback,
+  bookPaymentByHand,
+  undoHandPayment,
   readBillingAccount,
   publishBillingAccount,
   writeCredorRemessa,

@@ -37,7 +37,7 @@ export function timelineEntry(
   };
 }
 
-/** The words that stand in the line itself: why the team cancelled, let go, resumed or booked a chargeback. Others are shown where they are answered. */
+/** The words that stand in the line itself: why the team cancelled, let go, resumed, or booked a payment or a chargeback. Others are shown where they are answered. */
 export const shownNotes = ({ fact }: HistoryEntry): readonly NoteId[] =>
   fact.type in WHO && 'noteId' in fact && fact.noteId ? [fact.noteId] : [];
 
@@ -46,6 +46,7 @@ const WHO: Readonly<Partial<Record<HistoryEntry['fact']['type'], string>>> = {
   'agreement-cancelled': 'cancelou',
   'agreement-rest-let-go': 'decidiu',
   'ladder-resumed': 'retomou',
+  'payment-applied': 'registrou',
   'payment-charged-back': 'registrou',
   'chargeback-reversed': 'registrou',
 };

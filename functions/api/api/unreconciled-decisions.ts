@@ -1,17 +1,16 @@
-import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
+import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { Credor } from '#shared/domain/credor/credor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { CONTACT_POLICY_ID, ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
-import { withoutPrescribed } from '#shared/domain/gate/prescription.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import type { MoneyFact } from '#shared/domain/payment/money-fact.ts';
+import { payableDebts } from '#shared/domain/payment/payable-debts.ts';
 import { endSuspicion } from '#shared/domain/payment/suspect.ts';
 import { takePayment } from '#shared/domain/payment/take-payment.ts';
 import type { Resolution, Unreconciled } from '#shared/domain/payment/unreconciled.ts';
 import { unreconciledIdOf } from '#shared/domain/payment/unreconciled-id.ts';
 import { planAfter } from '#shared/domain/regua/plan-after.ts';
-import type { CredorId, DebtId, DebtorId } from '#shared/domain/values/ids.ts';
-import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import type { CredorId, DebtorId } from '#shared/domain/values/ids.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
 import { moneyDecision } from '#shared/table/money-decision.ts';
@@ -28,9 +27,6 @@ import { returnsOf } from './waiting-returns.ts';
 const firstBefore = (a: Unreconciled, b: Unreconciled): number =>
   Number(a.continues !== undefined) - Number(b.continues !== undefined) ||
   a.paidAt.localeCompare(b.paidAt);
-
-/** One payment pays at most so many debts by hand, as by a charge. */
-const DEBTS_MAX = 50;
 
 /** What a person of the team decides, as whoever reads the history later will find it. */
 export const resolutionOf = (
@@ -123,25 +119,6 @@ export async function matchToDebtor(
     const debtIds = payableDebts(record, credorId, contactPolicy, paidOn);
     return takePayment(record, { ...money, ...more, ...settlement, debtIds }, rules);
   }
-}
-
-/**
- * What is open, oldest first, and what was prescribed on that day only when nothing else is: nobody may ask for it, so
- * money without a word does not go there. Of whoever owes nothing all that they ever owed, so that later debts stay
- * untouched.
- */
-function payableDebts(
-  record: RegisteredRecord,
-  credorId: CredorId,
-  policy: ContactPolicy,
-  on: LocalDate,
-): DebtId[] {
-  const known = [
-    openDebtsOf(withoutPrescribed(record, policy, on), credorId),
-    openDebtsOf(record, credorId),
-    record.debts.filter((debt) => debt.credorId === credorId),
-  ].find((debts) => debts.length > 0);
-  return (known ?? []).slice(0, DEBTS_MAX).map(({ debtId }) => debtId);
 }
 
 /** Lets the people go on who waited for money that turned out to be another's, or nobody's. */

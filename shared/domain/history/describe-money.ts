@@ -1,10 +1,10 @@
 import type { DebtPart } from '#shared/domain/debt/ledger.ts';
 import { allocatedBy, allocatedTo } from '#shared/domain/payment/allocate.ts';
+import { isByHand, PAID_BY_TEXTS, UNDONE } from '#shared/domain/payment/by-hand.ts';
 import type { Allocation, Waiver } from '#shared/domain/payment/payment.ts';
-import { isByHand } from '#shared/domain/payment/payment.ts';
 import { formatDate } from '#shared/domain/values/local-date.ts';
 import { formatReais, sumCentavos } from '#shared/domain/values/money.ts';
-import type { Zone } from '#shared/domain/values/zone.ts';
+import { localDateOf, type Zone } from '#shared/domain/values/zone.ts';
 import type { Description } from './description.ts';
 import type { FactOf } from './entry.ts';
 import { dueAgainLine, momentText, owesAgainLines, partsText } from './words.ts';
@@ -35,7 +35,9 @@ export function describeMoney(fact: MoneyFact, zone: Zone): Description {
           ...(fact.overpaid > 0
             ? [`Sobraram ${formatReais(fact.overpaid)}, que esperam por uma pessoa da equipe.`]
             : []),
-          `Pago em ${momentText(fact.paidAt, zone)}, pelo ${fact.gateway}.`,
+          fact.paidBy
+            ? `Pago em ${formatDate(localDateOf(fact.paidAt, zone))}, ${PAID_BY_TEXTS[fact.paidBy]}. Registrado pela equipe.`
+            : `Pago em ${momentText(fact.paidAt, zone)}, pelo ${fact.gateway}.`,
           ...restatedLine(fact.restated),
         ],
       };
@@ -45,7 +47,9 @@ export function describeMoney(fact: MoneyFact, zone: Zone): Description {
         title: `Devolução de ${formatReais(fact.amount)}`,
         why: [
           fact.fromChargeback
-            ? `Foi antes do estorno de tudo o que restava, que fica ${formatReais(fact.fromChargeback.amount)} menor: o que é devido não muda.`
+            ? isByHand(fact.fromChargeback.chargebackId)
+              ? `É o que a equipe tinha registrado como estorno, que fica ${formatReais(fact.fromChargeback.amount)} menor: o que é devido não muda.`
+              : `Foi antes do estorno de tudo o que restava, que fica ${formatReais(fact.fromChargeback.amount)} menor: o que é devido não muda.`
             : 'O que este pagamento quitou volta a ser devido.',
           ...dueAgainLine('devolveu', fact.dueAgain),
           ...restatedLine(fact.restated),
@@ -54,13 +58,18 @@ export function describeMoney(fact: MoneyFact, zone: Zone): Description {
     case 'payment-charged-back':
       return {
         kind: 'dinheiro',
-        title: `Estorno de ${formatReais(fact.amount)} pelo banco do pagador`,
+        title:
+          fact.chargebackId === UNDONE
+            ? `Pagamento de ${formatReais(fact.amount)} registrado por engano: desfeito`
+            : `Estorno de ${formatReais(fact.amount)} pelo banco do pagador`,
         why: [
           fact.reversedBefore
             ? 'Já tinha sido desfeito: nada mudou.'
-            : 'O que este pagamento quitou volta a ser devido, enquanto o estorno valer.',
+            : `O que este pagamento quitou volta a ser devido${fact.chargebackId === UNDONE ? '' : ', enquanto o estorno valer'}.`,
           ...dueAgainLine('devolveu', fact.dueAgain),
-          ...byHandLine(fact, 'Registrado pela equipe, pelo que o gateway mostra.'),
+          ...(fact.chargebackId === UNDONE
+            ? []
+            : byHandLine(fact, 'Registrado pela equipe, pelo que o gateway mostra.')),
           ...restatedLine(fact.restated),
         ],
       };

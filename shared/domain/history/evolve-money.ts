@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { dueOn } from '#shared/domain/debt/due-again.ts';
 import { withLedgers } from '#shared/domain/debt/with-ledger.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { BY_HAND } from '#shared/domain/payment/by-hand.ts';
 import {
-  BY_HAND,
   type Payment,
   type Restatement,
   withChargeback,
@@ -102,7 +102,15 @@ function applied(
   fact: FactOf<'payment-applied'>,
   at: HistoryEntry['at'],
 ): RegisteredRecord {
-  const { type: _, carteiraId: _booked, ledgers, restated, answers, ...facts } = fact;
+  const {
+    type: _,
+    carteiraId: _booked,
+    noteId: _words,
+    ledgers,
+    restated,
+    answers,
+    ...facts
+  } = fact;
   const after = {
     ...(answers ? withAnswered(record, answers.messageId) : record),
     debts: withLedgers(record.debts, ledgers, at),

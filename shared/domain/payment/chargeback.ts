@@ -4,14 +4,8 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import type { PaymentId } from '#shared/domain/values/ids.ts';
 import { type Centavos, centavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
-import {
-  isByHand,
-  type Chargeback,
-  keptOf,
-  type Payment,
-  withChargeback,
-  withdrawnOf,
-} from './payment.ts';
+import { type Chargeback, keptOf, type Payment, withChargeback, withdrawnOf } from './payment.ts';
+import { isByHand } from './by-hand.ts';
 import { restateWith } from './restate.ts';
 
 export type ChargebackNews = {

@@ -8,6 +8,7 @@ import {
 } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 import { AllocationStrategy } from './allocation-strategy.ts';
+import { PaidBy } from './by-hand.ts';
 
 /** What a payment took from one debt, part by part. Parts that the debt does not have are absent. */
 export const Allocation = z.object({
@@ -44,11 +45,6 @@ export const Chargeback = z.object({
 });
 export type Chargeback = z.infer<typeof Chargeback>;
 
-/** How the ids begin of what somebody of the team booked that no gateway told: what was given back by other ways, or contested. */
-export const BY_HAND = 'manual:';
-
-export const isByHand = (id: string): boolean => id.startsWith(BY_HAND);
-
 /** How a payment is to be split, settled when it comes in, so that splitting it again later has the same answer. */
 export const splitting = {
   /** The creditor's choice; oldest debts first when absent. */
@@ -72,6 +68,8 @@ export const Payment = z.object({
   paidAt: Instant,
   /** The payment that it is more of: its gateway tells one total under one id, which has grown by this. */
   continues: PaymentId.optional(),
+  /** How it came, of what came by no gateway and somebody of the team booked. */
+  paidBy: PaidBy.optional(),
   ...splitting,
   allocations: z.array(Allocation),
   waived: z.array(Waiver).optional(),

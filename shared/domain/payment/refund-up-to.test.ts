@@ -5,7 +5,7 @@ import { centavos } from '#shared/domain/values/money.ts';
 import { paid } from '#shared/testing/agreement-money.ts';
 import { after } from '#shared/testing/agreements.ts';
 import { aDebt, aRecord, instant } from '#shared/testing/records.ts';
-import { BY_HAND } from './payment.ts';
+import { BY_HAND } from './by-hand.ts';
 import { refundPayment } from './refund.ts';
 import { refundUpTo } from './refund-up-to.ts';
 

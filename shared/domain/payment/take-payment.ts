@@ -20,6 +20,7 @@ export type NewPayment = Pick<
   | 'amount'
   | 'paidAt'
   | 'continues'
+  | 'paidBy'
   | 'strategy'
   | 'tolerance'
   | 'debtIds'

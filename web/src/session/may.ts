@@ -36,6 +36,7 @@ const ALLOWED = {
   'handle-replies': ['admin', 'gestor', 'operador'],
   'match-money': ['admin', 'gestor', 'operador'],
   'close-money': ['admin', 'gestor'],
+  'book-payments': ['admin', 'gestor'],
   negotiate: ['admin', 'gestor', 'operador'],
   'decide-agreement': ['admin', 'gestor'],
   'publish-offers': ['admin', 'gestor'],

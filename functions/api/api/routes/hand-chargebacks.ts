@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { ChargeBackRequest, WinRequest } from '#events/api/money.ts';
 import { keptNote } from '#shared/domain/debtor/note.ts';
-import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { chargeBack, reverseChargeback } from '#shared/domain/payment/chargeback.ts';
-import { BY_HAND, isByHand, keptOf, type Payment } from '#shared/domain/payment/payment.ts';
+import { BY_HAND, isByHand, UNDONE } from '#shared/domain/payment/by-hand.ts';
+import { keptOf, type Payment } from '#shared/domain/payment/payment.ts';
 import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
 import { UnreconciledId, unreconciledIdOf } from '#shared/domain/payment/unreconciled-id.ts';
 import { DebtorId, PaymentId } from '#shared/domain/values/ids.ts';
@@ -12,10 +12,10 @@ import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 import { unreconciledItem } from '#shared/table/unreconciled.ts';
 import { otherKind, ownEntry, resolvedBefore } from '../own-entry.ts';
 import { moveMoney } from '../move-money.ts';
+import { ownPayment } from '../own-payment.ts';
 import { Refusal } from '../refusal.ts';
 import { NO_PARAMETERS, route } from '../route.ts';
 import { resolutionOf } from '../unreconciled-decisions.ts';
-import { sees, type User } from '../user.ts';
 
 export const chargeBackUnreconciled = route({
   method: 'POST',
@@ -78,7 +78,8 @@ export const winChargeback = route({
     await moveMoney(deps, call, { debtorId, cause }, (record) => {
       const { chargebacks = [] } = ownPayment(record, call.user, paymentId);
       const known = chargebacks.find((one) => one.chargebackId === chargebackId);
-      if (!known || !isByHand(chargebackId)) throw notByHand(chargebackId);
+      if (!known || !isByHand(chargebackId) || chargebackId === UNDONE)
+        throw notByHand(chargebackId);
       const answer = reverseChargeback(record, { paymentId, chargebackId }, rules);
       if (answer.outcome !== 'chargeback-reversed') return null;
       const { noteId, notes } = keptNote(reason, debtorId, cause);
@@ -86,17 +87,6 @@ export const winChargeback = route({
     });
   },
 });
-
-/** @throws Refusal with 409 for a payment that the person has not made, to no credor of the user's */
-function ownPayment(record: RegisteredRecord, user: User, paymentId: PaymentId): Payment {
-  const payment = record.payments.find((known) => known.paymentId === paymentId);
-  if (payment && sees(user, payment.credorId)) return payment;
-  throw new Refusal(
-    409,
-    'Pagamento não encontrado',
-    `paymentId: "${paymentId}" não é um pagamento desta pessoa. Escolha um dos que a página dela mostra.`,
-  );
-}
 
 /** @throws Refusal with 409 where the line cannot be of this payment, or tells of more than is left of it */
 function requireRoom({ gateway }: Unreconciled, payment: Payment, amount: Centavos): void {

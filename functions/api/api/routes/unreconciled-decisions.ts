@@ -6,7 +6,7 @@ import {
   ResolutionReason,
 } from '#events/api/money.ts';
 import { applyOverpaid } from '#shared/domain/payment/apply-overpaid.ts';
-import { BY_HAND } from '#shared/domain/payment/payment.ts';
+import { BY_HAND } from '#shared/domain/payment/by-hand.ts';
 import { refundPayment } from '#shared/domain/payment/refund.ts';
 import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
 import { UnreconciledId, unreconciledIdOf } from '#shared/domain/payment/unreconciled-id.ts';

@@ -6,6 +6,7 @@ import { IssuedBoleto } from '#shared/domain/charge/issued-boleto.ts';
 import { Clearing } from '#shared/domain/case/case.ts';
 import { DebtLedger } from '#shared/domain/debt/debt.ts';
 import { Answer } from '#shared/domain/next-action/answer.ts';
+import { PaidBy } from '#shared/domain/payment/by-hand.ts';
 import { Allocation, Restatement, splitting, Waiver } from '#shared/domain/payment/payment.ts';
 import {
   CarteiraId,
@@ -115,6 +116,9 @@ export const PaymentApplied = z.object({
   amount: Centavos,
   paidAt: Instant,
   continues: PaymentId.optional(),
+  paidBy: PaidBy.optional(),
+  /** Where the words are of whoever booked it by hand. */
+  noteId: NoteId.optional(),
   ...splitting,
   allocations: z.array(Allocation),
   waived: z.array(Waiver).optional(),

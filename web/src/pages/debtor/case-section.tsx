@@ -4,6 +4,7 @@ import { formatReais } from '../../parts/format.ts';
 import { StatusBadge } from '../../parts/status-badge.tsx';
 import { CASE_STATUS, carteiraName } from '../../parts/words.ts';
 import { AgreementsCard } from './agreements-card.tsx';
+import { BookPayment } from './book-payment.tsx';
 import { ChargesCard } from './charges-card.tsx';
 import { DebtList } from './debt-list.tsx';
 import { LadderNotes } from './ladder-notes.tsx';
@@ -49,6 +50,9 @@ export function CaseSection({ debtorId, known }: Case) {
           {known.owedAgain && <OwedAgainText owed={known.owedAgain} />}
           {known.restsAgain > 0 && <RestsAgainText amount={known.restsAgain} />}
           <DebtList debtorId={debtorId} debts={known.debts} />
+          <Group>
+            <BookPayment debtorId={debtorId} credorId={known.credorId} />
+          </Group>
         </Stack>
       </Card>
       {known.score && <ScoreCard debtorId={debtorId} known={known} score={known.score} />}

@@ -1,10 +1,12 @@
 import { Button, Card, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { CaseView } from '#events/api/debtor.ts';
+import { PAID_BY_TEXTS } from '#shared/domain/payment/by-hand.ts';
 import { formatMoment, formatReais } from '../../parts/format.ts';
 import { useCredor } from '../../session/credor.tsx';
 import { may } from '../../session/may.ts';
 import styles from './debtor.module.css';
+import { UndoPayment } from './undo-payment.tsx';
 import { WonModal } from './won-modal.tsx';
 
 type Payment = CaseView['payments'][number];
@@ -22,9 +24,12 @@ export function PaymentsCard({ debtorId, payments }: Payments) {
           <div>
             {formatMoment(payment.paidAt)}
             <Text size="xs" c="dimmed">
-              pelo {payment.gateway}
+              {payment.paidBy
+                ? `${PAID_BY_TEXTS[payment.paidBy]}, registrado pela equipe`
+                : `pelo ${payment.gateway}`}
             </Text>
             <WonButtons debtorId={debtorId} payment={payment} />
+            {payment.paidBy && <UndoPayment debtorId={debtorId} {...payment} />}
           </div>
           <div className={styles['amount']}>
             {formatReais(payment.amount)}
