@@ -9,7 +9,8 @@ import {
   centavos,
   subtractCentavos,
 } from '#shared/domain/values/money.ts';
-import { keptOf, withoutRefunded } from './payment.ts';
+import { isByHand, UNDONE } from './by-hand.ts';
+import { type Chargeback, keptOf, type Payment, withoutRefunded } from './payment.ts';
 import { restateWith } from './restate.ts';
 
 export type RefundAnswer =
@@ -24,7 +25,8 @@ export type RefundAnswer =
  * Money that went back to the debtor, whole or in part. What was overpaid goes back first; of the rest, the debts owe
  * again what went back, and nothing of what a charge, a discount or a tolerance had spared: the creditor gave it back by its own act
  * (Código Civil art. 396 and 422). What a chargeback of all that was left holds may turn out to have gone back before it: the
- * chargeback then held that much less, whichever of the two was told first.
+ * chargeback then held that much less, whichever of the two was told first. So may what somebody of the team booked as contested, which
+ * only a person sees: a return of that very amount, or of more than is left besides, is the gateway's own word for the same money.
  */
 export function refundPayment(
   record: RegisteredRecord,
@@ -39,10 +41,12 @@ export function refundPayment(
   const payment = record.payments.find((known) => known.paymentId === paymentId);
   if (payment === undefined) return { outcome: 'unknown-payment' };
   if (amount > subtractCentavos(payment.amount, payment.refunded)) return { outcome: 'too-much' };
-  const missing = centavos(Math.max(0, amount - keptOf(payment)));
-  const held = (payment.chargebacks ?? []).find(
-    ({ whole, status, amount: taken }) => whole && status === 'withdrawn' && taken >= missing,
-  );
+  // What the team itself gives back is no gateway's word about what it booked.
+  const contests = isByHand(refundId) ? [] : standingOf(payment).filter(isBookedContest);
+  const same = contests.find((known) => known.amount === amount);
+  const missing = same ? amount : centavos(Math.max(0, amount - keptOf(payment)));
+  const wholes = standingOf(payment).filter(({ whole }) => whole);
+  const held = same ?? [...wholes, ...contests].find((known) => known.amount >= missing);
   if (missing > 0 && held === undefined) return { outcome: 'withdrawn-now' };
   const fromChargeback =
     missing > 0 && held ? { chargebackId: held.chargebackId, amount: missing } : undefined;
@@ -64,3 +68,10 @@ export function refundPayment(
   };
   return { outcome: 'refunded', fact: { ...fact, ...restateWith(record, changed, rules) } };
 }
+
+const standingOf = ({ chargebacks = [] }: Payment): readonly Chargeback[] =>
+  chargebacks.filter(({ status }) => status === 'withdrawn');
+
+/** A contest that the team booked; a payment that it undid was none, and nothing of it goes back. */
+const isBookedContest = ({ chargebackId }: Chargeback): boolean =>
+  isByHand(chargebackId) && chargebackId !== UNDONE;
