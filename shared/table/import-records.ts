@@ -19,7 +19,7 @@ export type RawRowResult = {
   readonly problems: readonly RowProblem[];
   /** What is strange in a good row. */
   readonly doubts: readonly RowProblem[];
-  /** The creditor's code of the debt; null where it cannot be read. */
+  /** The creditor's code of the debt that the row is of; null where it cannot be read. */
   readonly externalId: string | null;
 };
 
@@ -83,5 +83,6 @@ function resultOf(
     const outcome = written?.outcome ?? 'unchanged';
     return { outcome, problems: reading.leftOut, doubts, externalId };
   }
-  return { outcome: 'rejected', problems: [problemIn(written)], doubts: [], externalId };
+  const problems = [problemIn(written)];
+  return { outcome: 'rejected', problems, doubts: [], externalId: written.meant ?? externalId };
 }

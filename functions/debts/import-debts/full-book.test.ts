@@ -175,3 +175,16 @@ test('an import that somebody stops says so, and keeps what is in', async () => 
   expect(await send(BOOK)).toMatchObject({ status: 'cancelled', counts: { rows: 0 } });
   expect((await debtsOf(0)).debts).toEqual([]);
 });
+
+test('a book whose codes lost their zeros brings no debt in twice, and takes none back', async () => {
+  const coded = (code: (index: number) => string) =>
+    Array.from({ length: 30 }, (_, index) => row(index, { code: code(index) }));
+  await send(coded((index) => `000${index + 1}`));
+  const ended = await send(coded((index) => String(index + 1)));
+  expect(ended).toMatchObject({
+    status: 'done',
+    counts: { imported: 0, rejected: 30 },
+    recall: { open: 30, absent: 0 },
+  });
+  expect((await debtsOf(0)).debts).toMatchObject([{ externalId: '0001', status: 'open' }]);
+});

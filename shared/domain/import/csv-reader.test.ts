@@ -134,6 +134,11 @@ test.each(['utf8', 'latin1'] as const)('accents are read in %s', (encoding) => {
   expect(record).toMatchObject({ fields: ['João', 'Conceição', 'Ñandú "é"'] });
 });
 
+test('accents that were written twice are read as they were meant, beside others', () => {
+  const [record] = read('JoÃ£o;São;"Ãngela; NÂº 2"\n');
+  expect(record).toMatchObject({ fields: ['João', 'São', 'Ãngela; Nº 2'] });
+});
+
 test('a file glued together from two encodings is read right', () => {
   const bytes = Buffer.concat([
     Buffer.from('São;1;2\n', 'utf8'),

@@ -1,5 +1,6 @@
 import { decodeText } from './decode-text.ts';
 import { type CsvDialect, splitRecord } from './split-record.ts';
+import { asMeant } from './twice-encoded.ts';
 
 /** A record longer than this is a file that is not a CSV of receivables, or quotes that never close. */
 export const RECORD_BYTES_MAX = 64 * 1024;
@@ -95,7 +96,7 @@ export function csvReader(
 
   /** Decoding changes no delimiter, quote or line end, but only the whole record shows its encoding. */
   function decoded(bytes: string, fields: readonly string[]): readonly string[] {
-    const decodedText = decodeText(bytes);
+    const decodedText = asMeant(decodeText(bytes));
     if (decodedText === bytes) return fields;
     const split = splitRecord(decodedText, 0, dialect, true);
     return split.kind === 'record' ? split.fields : fields;

@@ -16,6 +16,7 @@ import type { ContactId } from '#shared/domain/values/ids.ts';
 import type { Uf } from '#shared/domain/values/uf.ts';
 import type { DebtRow } from './debt-row.ts';
 import { judgeRow, type Verdict } from './judge-row.ts';
+import { codeRepeated } from './like-code.ts';
 import {
   newAddress,
   newContacts,
@@ -24,7 +25,7 @@ import {
   profileOf,
   registration,
 } from './person-facts.ts';
-import { type RowResult, unlikeName } from './row-result.ts';
+import { type RowResult, unlikeName, zerosLost } from './row-result.ts';
 import type { RowsContext } from './rows-context.ts';
 
 /** A code of the creditor's that leads to this person from now on, and the row that brought it. */
@@ -56,7 +57,7 @@ export function decideRows(
   context: RowsContext,
 ): RowsDecision {
   const verdicts = rows.map(
-    (row) => strangerIn(row, rows, context) ?? judgeRow(record, row, context),
+    (row) => strangerIn(row, rows, context) ?? twinIn(row, rows) ?? judgeRow(record, row, context),
   );
   const results = verdicts.map(({ result }) => result);
   const good = verdicts.flatMap(({ row, result }) => (result.outcome === 'rejected' ? [] : [row]));
@@ -115,6 +116,12 @@ function strangerIn(
   }
   const other = rows.find(({ name }) => !mayBeOneName(row.name, name));
   return other ? { row, result: unlikeName(row.row, other.row), facts: [] } : null;
+}
+
+/** The verdict on a row whose debt another of the rows has brought by the same code with its zeros, or without. */
+function twinIn(row: DebtRow, rows: readonly DebtRow[]): Verdict | null {
+  const meant = codeRepeated(rows, row);
+  return meant === null ? null : { row, result: zerosLost(row.row, meant), facts: [] };
 }
 
 /** Where the case stands after the facts: opened, owed again or owed no more, and assessed anew. */

@@ -6,6 +6,7 @@ import { decodeText } from './decode-text.ts';
 import { likelyFields } from './likely-fields.ts';
 import { ownColumns } from './rejects-file.ts';
 import { type CsvDialect, splitRecord } from './split-record.ts';
+import { asMeant } from './twice-encoded.ts';
 
 /** How much of a file's beginning is looked at; the header must fit in it. */
 export const SAMPLE_BYTES = 64 * 1024;
@@ -126,7 +127,8 @@ function firstLines(bytes: string, headerAt: number, dialect: CsvDialect): reado
   return lines;
 }
 
-const plain = (header: string): string => saidIn(decodeText(header)).replaceAll(/\s+/g, ' ').trim();
+const plain = (header: string): string =>
+  saidIn(asMeant(decodeText(header))).replaceAll(/\s+/g, ' ').trim();
 
 const columnsKnown = (headers: readonly string[]): number =>
   headers.filter((header) => suggestField(header) !== null || likelyFields(header).length > 0)

@@ -9,6 +9,7 @@ import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import { dearRate } from './dear-rates.ts';
 import type { DebtRow } from './debt-row.ts';
+import { codeMeant } from './like-code.ts';
 import type { RowsContext } from './rows-context.ts';
 import {
   agreedOn,
@@ -18,6 +19,7 @@ import {
   type RowResult,
   takenBack,
   tooMuchForOne,
+  zerosLost,
 } from './row-result.ts';
 
 /** A person with more than this is most likely a CPF that a form fills in by itself. */
@@ -69,6 +71,8 @@ function judged(record: DebtorRecord, row: DebtRow, context: RowsContext): Verdi
     return { row, result: honorariosWithoutLawyer(row.row), facts: [] };
   }
   if (debt === undefined) {
+    const meant = codeMeant(record, credorId, row);
+    if (meant !== null) return { row, result: zerosLost(row.row, meant), facts: [] };
     return isFull(record)
       ? { row, result: tooMuchForOne(row.row), facts: [] }
       : {

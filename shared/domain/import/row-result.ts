@@ -11,6 +11,8 @@ export type RowRejection = {
   readonly field: Field;
   /** pt-BR, without personal data. */
   readonly reason: string;
+  /** The code of the debt that the row most likely means, where it has another: that debt is not missing from its file. */
+  readonly meant?: string;
 };
 /** What is strange in a row that goes in all the same. `reason` as of a rejection. */
 export type RowDoubt = Pick<RowRejection, 'field' | 'reason'>;
@@ -24,6 +26,15 @@ export const repeatedCode = (row: number, firstRow: number): RowRejection => ({
   outcome: 'rejected',
   field: 'externalId',
   reason: `código repetido: a linha ${firstRow} já o traz com outros dados; deixe só a linha certa`,
+});
+
+/** Spreadsheets drop the zeros that a code begins with, and the same debt would come in a second time. */
+export const zerosLost = (row: number, meant: string): RowRejection => ({
+  row,
+  outcome: 'rejected',
+  field: 'externalId',
+  reason: `parece a dívida "${meant}", com zeros a mais ou a menos no código, como planilhas fazem; use o código de antes, ou outro se é mesmo outra dívida`,
+  meant,
 });
 
 export const codeOfAnother = (row: number): RowRejection => ({

@@ -9,6 +9,8 @@ it.each([
   ['DA SILVA', 'Da Silva'],
   ['João McDonald', 'João McDonald'],
   ['ÂNGELA ÁVILA', 'Ângela Ávila'],
+  ['IRMÃ', 'Irmã'],
+  ['C&A R$ 1,99 + Cia (Matriz) Nº 2', 'C&A R$ 1,99 + Cia (Matriz) Nº 2'],
 ])('writes "%s" as %s', (text, expected) => {
   expect(parsePersonName(text)).toEqual({ ok: true, value: expected });
 });
@@ -17,6 +19,11 @@ it.each([
   ['   ', 'em branco'],
   ['12345', 'sem letras'],
   ['Jo\ufffdo', 'codificação'],
+  ['Jo?o', 'codificação'],
+  ['CONCEI??O', 'codificação'],
+  ['JoÆo de Assun‡Æo', 'codificação'],
+  ['CONCEI€ÇO', 'codificação'],
+  ['JoÃ£o', 'codificação'],
   ['<b>Maria</b>', 'caracteres inválidos'],
   ['a'.repeat(121), 'mais de 120'],
 ])('refuses "%s" and says why: %s', (text, why) => {

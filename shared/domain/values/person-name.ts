@@ -8,6 +8,12 @@ const SMALL_WORDS = new Set(['da', 'das', 'de', 'do', 'dos', 'e', 'di', 'del', '
 const CAPITALS = new Set(['me', 'mei', 'epp', 'sa', 's/a', 's.a.', 'eireli']);
 
 /**
+ * What a wrong encoding leaves of accented letters, and no name has: a question mark within a word, the signs that an old DOS page or
+ * UTF-8 turns them into.
+ */
+const BROKEN_LETTERS = /\p{L}\?|\?\p{L}|[ÆæÐÞþ€‚ƒ„…†‡ˆ‰‹˜›¡¢£¤¥¦¨¬¯±¶¸×÷]|[ÂÃ][^\s\p{L}'’.()/-]/u;
+
+/**
  * Reads the name of a person or company from a file: spaces collapsed, and where the file shouts or whispers
  * (all one case) each word takes its Portuguese case, as in `Maria da Silva` or `Padaria Estrela ME`. A name
  * that already mixes cases is the writer's own and stays.
@@ -16,7 +22,7 @@ export function parsePersonName(text: string): Parsed<string> {
   const name = text.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (name === '') return refused('nome em branco; informe o nome completo');
   if (!/\p{L}/u.test(name)) return refused('nome sem letras; confira a coluna');
-  if (/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\ufffd<>]/u.test(name)) {
+  if (/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\ufffd<>]/u.test(name) || BROKEN_LETTERS.test(name)) {
     return refused('nome com caracteres inválidos; confira a codificação do arquivo (UTF-8)');
   }
   if (name.length > NAME_LENGTH_MAX) {
