@@ -5,6 +5,7 @@ import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
 import { learnScore } from '#shared/domain/score/learn-score.ts';
 import { type Outcome } from '#shared/domain/score/outcome.ts';
 import { LoadedModel } from '#shared/domain/score/published-model.ts';
+import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { keepScoreModel } from '#shared/table/score-models.ts';
 import { noteScoreRows, scoreRowsKey } from '#shared/table/score-rows.ts';
@@ -20,7 +21,10 @@ if (!artefact) throw new Error('there was enough to learn from');
 const { model, card } = artefact;
 
 /** A month in which these cases were looked at, and the same ended so. */
-async function aMonthOf(change: (outcome: Outcome) => Outcome) {
+async function aMonthOf(
+  change: (outcome: Outcome) => Outcome,
+  whoIs = (place: number) => debtorIdOf(String(place), 'key'),
+) {
   const { client, tableName } = await createTestTable();
   const table = { client, name: tableName };
   const files = memoryFiles();
@@ -30,10 +34,12 @@ async function aMonthOf(change: (outcome: Outcome) => Outcome) {
     sha256: 'a'.repeat(64),
     card,
   });
-  const cases = caseOutcomes(600, richPay, { seed: 5, from: '2026-06-02', days: 20 }).map(change);
+  const cases = caseOutcomes(600, richPay, { seed: 5, from: '2026-06-02', days: 20 }).map(
+    (outcome, place) => ({ ...change(outcome), debtorId: whoIs(place) }),
+  );
   for (const [day, rows] of Map.groupBy(cases, (one) => one.day)) {
     const at = instant(`${day}T04:40:00.000Z`);
-    const looked = rows.map(({ facts }) => ({ debtorId: MARIA, credorId: AURORA, at, facts }));
+    const looked = rows.map(({ facts, debtorId }) => ({ debtorId, credorId: AURORA, at, facts }));
     const part = { day, credorId: AURORA, bucket: 0, piece: 0 };
     await writeLines(files, scoreRowsKey('snapshots', part), looked);
     await noteScoreRows(table, 'snapshots', { ...part, rows: rows.length }, MONDAY);
@@ -56,4 +62,12 @@ test('a month in which everybody owes more is written down, and then somebody is
   await expect(watch()).rejects.toThrow(/^2026-06: 600 cases, 0 outcomes, 2 alarms$/);
   const [june] = await months();
   expect(june?.alarms.join(' ')).toContain('"amountOpen" mudou');
+});
+
+test('one person whom many nights looked at is one person, and says nothing of a month', async () => {
+  const { watch } = await aMonthOf(
+    ({ facts, ...rest }) => ({ ...rest, facts: { ...facts, amountOpen: centavos(900_000) } }),
+    () => MARIA,
+  );
+  await expect(watch()).resolves.toBe('2026-06: 1 cases, 0 outcomes, 0 alarms');
 });

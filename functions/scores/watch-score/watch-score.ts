@@ -3,7 +3,8 @@ import { readLines } from '#shared/adapters/json-lines.ts';
 import type { FileStore } from '#shared/adapters/files.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import type { CollectionModel } from '#shared/domain/score/collection-model.ts';
-import { HORIZON_DAYS, Outcome } from '#shared/domain/score/outcome.ts';
+import { onceEach } from '#shared/domain/score/each-person.ts';
+import { HORIZON_DAYS, Outcome, personIn } from '#shared/domain/score/outcome.ts';
 import { sampleOf } from '#shared/domain/score/outcome-sample.ts';
 import { SnapshotRow } from '#shared/domain/score/snapshot-row.ts';
 import { watchModel } from '#shared/domain/score/watch-model.ts';
@@ -29,7 +30,7 @@ export type WatchScoreDeps = {
 
 /**
  * Holds the month of yesterday against the time that the model in force learnt from, and writes down what is seen. Done again
- * later in the month, it sees more of it.
+ * later in the month, it sees more of it. Each person counts once, however many nights looked at them.
  *
  * @throws OwnError when something should be looked at, once it is written down, so that the operator hears of it
  */
@@ -49,8 +50,11 @@ export async function watchScore(deps: WatchScoreDeps): Promise<string> {
     addDays(yesterday, -MATURES_DAYS),
   );
   // What is only looked at has no outcome yet, and none is read.
-  const unknown = looked.map(({ facts }) => ({ day: yesterday, facts, paid: 0 as const }));
-  const seen = watchModel(model, card, sampleOf(unknown), matured);
+  const unknown = looked.map((row) => {
+    const day = localDateOf(row.at, BOOK_ZONE);
+    return { day, person: personIn(row), facts: row.facts, paid: 0 as const };
+  });
+  const seen = watchModel(model, card, sampleOf(onceEach(unknown)), onceEach(matured));
   await saveMonthWatch(deps.table, { ...seen, month, watchedAt: deps.now() });
   const outcome = `${month}: ${seen.looked} cases, ${matured.length} outcomes, ${seen.alarms.length} alarms`;
   if (seen.alarms.length > 0) throw new OwnError(outcome);

@@ -7,7 +7,7 @@ export type FairnessGroup = z.infer<typeof FairnessGroup>;
 
 export const Interval = z.object({ value: z.number(), low: z.number(), high: z.number() });
 
-/** How a model treats groups of people that it had not seen. */
+/** How a model treats groups of people, on outcomes later than what it learnt from. */
 export const Fairness = z.object({
   groups: z
     .array(

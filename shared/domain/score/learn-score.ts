@@ -4,12 +4,13 @@ import { depthFor, encodeFor, foretell, learnModel } from '#shared/domain/learni
 import { calibrationOf, measure } from '#shared/domain/learning/measures.ts';
 import { probabilityOf } from '#shared/domain/learning/odds.ts';
 import { pairedAucDelta } from '#shared/domain/learning/paired-bootstrap.ts';
-import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
+import { addDays, compareDates, type LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { DIRECTIONS } from './attributes.ts';
 import { baselineOf, scoreCounts, shiftBetween } from './baseline.ts';
 import { calibrationGaps } from './calibration-gaps.ts';
 import { type CollectionModel, EXPERT_MODEL, isJudgement } from './collection-model.ts';
+import { daysApart, onceEach } from './each-person.ts';
 import { fairnessOf } from './fairness.ts';
 import type { ModelCard, ScoreArtefact } from './model-card.ts';
 import { modelOf, tablesOf } from './model-tables.ts';
@@ -26,7 +27,8 @@ const SHIFT_ROWS_MIN = 500;
 
 /**
  * Learns from outcomes up to a day and is tested on later ones, beside the model in force. Outcomes whose thirty days reach into
- * the tested ones are left out, so that nothing of the tested time was known when it was learnt. What was tested is what is kept: it
+ * the tested ones are left out, so that nothing of the tested time was known when it was learnt. It learns from each person once in
+ * thirty days and is tested on each once, so that intervals and gates count people and not nights. What was tested is what is kept: it
  * is not fitted again on everything. What little is learnt is held against the card that people wrote, where one is in force, and
  * else against the built-in one.
  *
@@ -41,7 +43,7 @@ export function learnScore(
   if (split === null) return null;
   const [learnt, tested] = [sampleOf(split.learnt), sampleOf(split.tested)];
   const dataHash = createHash('sha256')
-    .update(JSON.stringify(learntFrom(outcomes)))
+    .update(JSON.stringify(learntFrom([...split.learnt, ...split.tested])))
     .digest('hex');
   const seed = Number.parseInt(dataHash.slice(0, 8), 16);
   const prior = isJudgement(champion.modelId) ? champion.sum : EXPERT_MODEL.sum;
@@ -101,8 +103,10 @@ function splitByTime(
   const firstTested = days[Math.floor(days.length * (1 - TESTED_SHARE))];
   if (firstTested === undefined) return null;
   const lastLearnt = addDays(firstTested, -HORIZON_DAYS - 1);
-  const learnt = outcomes.filter(({ day }) => day <= lastLearnt);
-  const tested = outcomes.filter(({ day }) => day >= firstTested);
+  const inOrder = outcomes.toSorted((a, b) => compareDates(a.day, b.day));
+  const before = inOrder.filter(({ day }) => day <= lastLearnt);
+  const learnt = daysApart(before, HORIZON_DAYS + 1);
+  const tested = onceEach(inOrder.filter(({ day }) => day >= firstTested));
   const kinds = new Set(tested.map(({ paid }) => paid));
   return learnt.length < LEARNT_MIN || kinds.size < 2 ? null : { learnt, tested };
 }

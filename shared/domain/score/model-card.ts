@@ -39,7 +39,7 @@ export const Baseline = z.object({
 });
 export type Baseline = z.infer<typeof Baseline>;
 
-/** What a model is, what it learnt from, and how it did against the model in force on people that it had not seen. */
+/** What a model is, what it learnt from, and how it did against the model in force on later outcomes. */
 export const ModelCard = z.object({
   trainedAt: Instant,
   depth: z.enum(['card', 'fitted', 'gam', 'ga2m']),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -16,12 +17,16 @@ const DAY_MINUTES = 24 * 60;
 const PAID_MIN_CENTAVOS = 2_000;
 const PAID_MIN_SHARE = 0.1;
 
+const PERSON_LENGTH = 12;
+
 /**
- * A night's facts and what became of them. There is no id in it: nothing is learnt about anybody. By `group` it is told how a
- * model treats states and persons; it is learnt from by none, and absent of old.
+ * A night's facts and what became of them. Nothing is learnt about anybody: `person` only tells which rows are of the same one, by the
+ * beginning of a hash of their hashed id, and leads nowhere. By `group` it is told how a model treats states and persons. No model
+ * looks at either; both are absent of old.
  */
 export const Outcome = z.object({
   day: LocalDate,
+  person: z.string().length(PERSON_LENGTH).optional(),
   facts: CaseFacts,
   paid: z.union([z.literal(0), z.literal(1)]),
   /** Of whoever paid: which share of what was open; absent of old. */
@@ -47,8 +52,12 @@ export function outcomeOf(
 ): Outcome | null {
   const paid = paidAfter(row, record);
   const { uf, documentKind: kind } = record.debtor;
-  return paid && { day, facts: row.facts, ...paid, group: { uf, kind } };
+  return paid && { day, person: personIn(row), facts: row.facts, ...paid, group: { uf, kind } };
 }
+
+/** By which rows of one person are known to be so, and nothing else. */
+export const personIn = ({ debtorId }: Pick<SnapshotRow, 'debtorId'>): string =>
+  createHash('sha256').update(`outcome:${debtorId}`).digest('hex').slice(0, PERSON_LENGTH);
 
 /**
  * Whether a case paid enough within thirty days of a snapshot, at least R$ 20 and a tenth of what was open, and then which share of it.

@@ -16,7 +16,7 @@ const NOTHING_THOUGHT: AdditiveModel = { intercept: 0, pairs: [], shapes: [] };
 
 /**
  * The audit of proxies: for companies and for the states with most people, a model learns to tell the group by the facts of the score
- * alone, and is tested on people that it had not seen. It scores nobody.
+ * alone, and is tested on later outcomes. It scores nobody.
  */
 export function proxiesOf(
   outcomes: { readonly learnt: readonly Outcome[]; readonly tested: readonly Outcome[] },

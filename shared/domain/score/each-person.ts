@@ -1,0 +1,39 @@
+import { daysBetween, type LocalDate } from '#shared/domain/values/local-date.ts';
+import { spread } from '#shared/domain/values/spread.ts';
+
+/** Whose a row is and of which night; `person` is absent of old. */
+type Seen = { readonly person?: string | undefined; readonly day: LocalDate };
+
+const PLACES = 2 ** 32;
+
+/**
+ * One row of each person, which their hash picks: whoever is looked at every eighth night is no more people for it, and what is told
+ * of luck (intervals, shifts) is told of people. Rows of nobody known are all kept; the order stays.
+ */
+export function onceEach<T extends Seen>(rows: readonly T[]): readonly T[] {
+  const picked = new Map<string, { readonly row: T; readonly place: number }>();
+  for (const row of rows) {
+    if (row.person === undefined) continue;
+    const place = spread(PLACES, row.person, row.day);
+    const before = picked.get(row.person);
+    if (before === undefined || place < before.place) picked.set(row.person, { row, place });
+  }
+  return rows.filter((row) => row.person === undefined || picked.get(row.person)?.row === row);
+}
+
+/**
+ * Rows of one person at least so many days apart: what became of somebody in the same thirty days is one outcome, however many nights
+ * looked at it.
+ *
+ * @param rows in the order of their days
+ */
+export function daysApart<T extends Seen>(rows: readonly T[], days: number): readonly T[] {
+  const last = new Map<string, LocalDate>();
+  return rows.filter(({ person, day }) => {
+    if (person === undefined) return true;
+    const before = last.get(person);
+    if (before !== undefined && daysBetween(before, day) < days) return false;
+    last.set(person, day);
+    return true;
+  });
+}
