@@ -22,6 +22,13 @@ test('whoever collects signs in, is told of a wrong password, and sees how the b
   await sees(page, 'Carteira em aberto');
 });
 
+test('the last of the places is reached on a screen too low for all of them', async () => {
+  const page = await place.open('/', { width: 1280, height: 480 });
+  await page.getByRole('link', { name: 'Integrações' }).click();
+  await page.getByRole('heading', { name: 'Integrações' }).waitFor();
+  expect(await page.title()).toBe('Integrações · Régua');
+});
+
 test('a debtor is found by how the name begins, opened, and found again on the way back', async () => {
   const page = await place.open('/devedores');
   await page.getByRole('link', { name: 'Adriana Almeida' }).waitFor();

@@ -79,7 +79,7 @@ function Frame() {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="sm">
+      <AppShell.Navbar p="sm" className={styles['navbar']}>
         <CredorChoice />
         <Places isLocal={isLocal} onGo={close} />
       </AppShell.Navbar>

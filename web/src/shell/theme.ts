@@ -27,6 +27,8 @@ export const theme = createTheme({
       defaultProps: { p: 'sm' },
       styles: { title: { color: 'var(--mantine-color-text)' } },
     },
+    // Words in capitals shout.
+    Badge: { defaultProps: { tt: 'none' } },
     // Its cross says nothing by itself.
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Fechar aviso' } } },
     Modal: { styles: { title: { fontWeight: 600 } } },
