@@ -6,7 +6,7 @@ const console = withConsole();
 test('what messages cost is read by carteira, channel and step, and taken away as CSV', async () => {
   const page = await console.open('/custos');
   await page.getByRole('heading', { name: 'Por carteira' }).waitFor();
-  expect(await page.getByRole('row', { name: /^intermediaria 64 / }).count()).toBe(1);
+  expect(await page.getByRole('row', { name: /^Intermediária 64 / }).count()).toBe(1);
   expect(await page.getByText('padrao, versão 3: d-mais-5').count()).toBe(1);
   expect(await page.getByRole('row', { name: /^Telefone 17 17 17 sem preço/ }).count()).toBe(1);
   const download = page.waitForEvent('download');
@@ -37,7 +37,7 @@ test('a price of a day that has one already is refused, and one of a new day is 
   expect(
     await page
       .getByRole('row', {
-        name: /^01\/06\/2026 .* R\$ 0,3100 R\$ 1,5000 sem preço asaas R\$ 1,99 0,5 % Contrato/,
+        name: /^01\/06\/2026 .* R\$ 0,3100 R\$ 1,5000 sem preço Asaas R\$ 1,99 0,5 % Contrato/,
       })
       .count(),
   ).toBe(1);
@@ -49,7 +49,9 @@ test('tests of texts are told with who wanted them, what they cost and what came
   const tests = page.getByRole('region', { name: 'Testes de textos' });
   await tests.waitFor();
   expect(
-    await tests.getByRole('row', { name: /atraso-sms, SMS .*88887777.* R\$ 0,1650 saiu$/ }).count(),
+    await tests
+      .getByRole('row', { name: /atraso-sms, SMS .*98888-7777.* R\$ 0,1650 saiu$/ })
+      .count(),
   ).toBe(1);
   expect(await tests.getByRole('row', { name: /recusado pelo canal$/ }).count()).toBe(1);
   expect(await tests.getByRole('row', { name: /voltou: .*Permanent.NoEmail.$/ }).count()).toBe(1);

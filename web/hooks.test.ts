@@ -8,7 +8,7 @@ const place = withConsole();
 
 test('an admin names a system of the credor’s, is told of an address that does not hold, and sends a test', async () => {
   const page = await place.open('/integracoes');
-  await sees(page, 'Nenhum sistema é avisado.');
+  await sees(page, 'Nenhum sistema é avisado');
   await page.getByRole('button', { name: 'Cadastrar destino' }).click();
   await page.getByLabel('Código').fill('erp');
   await page.getByLabel('Endereço').fill('https://10.0.0.1/regua');
@@ -38,6 +38,6 @@ test('an admin names a system of the credor’s, is told of an address that does
 test('an auditor sees the systems and changes nothing', async () => {
   await place.serveAs('auditor');
   const page = await place.open('/integracoes');
-  await sees(page, 'Nenhum sistema é avisado.');
+  await sees(page, 'Nenhum sistema é avisado');
   expect(await page.getByRole('button', { name: /destino|teste|chave/ }).count()).toBe(0);
 });

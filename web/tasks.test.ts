@@ -51,8 +51,9 @@ test('tasks are found by whose they are, by what asks for them, by carteira and 
   await choose(page, 'Tipo', 'Revisar o score a pedido da pessoa');
   await sees(page, '1 tarefa espera');
   await choose(page, 'Tipo', 'Todas');
-  await choose(page, 'Carteira', 'intermediaria');
+  await choose(page, 'Carteira', 'Intermediária');
   await sees(page, '1 tarefa espera');
+  await taskOf(page, 'Rosângela').getByText('carteira Intermediária').waitFor();
   await choose(page, 'Cobranças de', 'Faculdade Horizonte');
   await sees(page, 'Nenhuma tarefa espera');
   expect(await page.getByRole('listitem').filter({ hasText: 'Ligar' }).count()).toBe(0);

@@ -34,6 +34,16 @@ test('the list says why each person stands where they do, and why some may not b
   expect(await accessibilityProblems(page)).toEqual([]);
 });
 
+test('on a phone, too, the button that takes a person is whole', async () => {
+  const page = await place.open('/fila', PHONE);
+  const button = page.getByRole('button', { name: 'Assumir Bruno Cardoso' });
+  await button.waitFor();
+  const cut = await button.evaluate((whole) =>
+    [whole, ...whole.querySelectorAll('*')].filter((of) => of.scrollWidth > of.clientWidth + 1),
+  );
+  expect(cut).toEqual([]);
+});
+
 test('nothing of the debt is on screen before the person proved who they are', async () => {
   const page = await place.open('/fila');
   await onTheLine(page);

@@ -1,7 +1,9 @@
+import { gatewayText } from '#shared/domain/credor/gateway-text.ts';
+import { capitalised } from './words.ts';
+
 const ACTORS: Readonly<Record<string, string>> = {
   system: 'Régua',
   debtor: 'Devedor',
-  gateway: 'Gateway',
   registry: 'Órgão',
   channel: 'Canal',
   user: 'Equipe',
@@ -9,9 +11,10 @@ const ACTORS: Readonly<Record<string, string>> = {
 };
 const ID_SHOWN = 8;
 
-/** `Gateway sandbox`; of people and imports the beginning of the id, which is enough to tell them apart. */
+/** `PagBank`, `Canal email`; of people and imports the beginning of the id, which is enough to tell them apart. */
 export function actorText(actor: string): string {
   const [kind = '', id = ''] = actor.split(':');
+  if (kind === 'gateway') return capitalised(gatewayText(id));
   const isOpaque = kind === 'user' || kind === 'import';
   return `${ACTORS[kind] ?? kind} ${isOpaque ? id.slice(0, ID_SHOWN) : id}`.trimEnd();
 }

@@ -1,3 +1,4 @@
+import { gatewayText } from '#shared/domain/credor/gateway-text.ts';
 import type { ChargeKind } from '#shared/domain/charge/charge-kind.ts';
 import type { CancelReason } from '#shared/domain/charge/charge.ts';
 import { formatDate } from '#shared/domain/values/local-date.ts';
@@ -45,7 +46,7 @@ function wordsOf(fact: ChargeFact, zone: Zone): Pick<Description, 'title' | 'why
         ],
       };
     case 'charge-issued': {
-      const until = `Pelo ${fact.gateway}; vale até ${momentText(fact.expiresAt, zone)}.`;
+      const until = `Pelo ${gatewayText(fact.gateway)}; vale até ${momentText(fact.expiresAt, zone)}.`;
       return fact.boleto
         ? { title: 'Boleto emitido', why: [until, `Vence em ${formatDate(fact.boleto.dueDate)}.`] }
         : { title: 'Pix emitido', why: [until] };

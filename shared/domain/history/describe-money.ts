@@ -1,3 +1,4 @@
+import { gatewayText } from '#shared/domain/credor/gateway-text.ts';
 import type { DebtPart } from '#shared/domain/debt/ledger.ts';
 import { allocatedBy, allocatedTo } from '#shared/domain/payment/allocate.ts';
 import { isByHand, PAID_BY_TEXTS, UNDONE } from '#shared/domain/payment/by-hand.ts';
@@ -37,7 +38,7 @@ export function describeMoney(fact: MoneyFact, zone: Zone): Description {
             : []),
           fact.paidBy
             ? `Pago em ${formatDate(localDateOf(fact.paidAt, zone))}, ${PAID_BY_TEXTS[fact.paidBy]}. Registrado pela equipe.`
-            : `Pago em ${momentText(fact.paidAt, zone)}, pelo ${fact.gateway}.`,
+            : `Pago em ${momentText(fact.paidAt, zone)}, pelo ${gatewayText(fact.gateway)}.`,
           ...restatedLine(fact.restated),
         ],
       };

@@ -13,7 +13,7 @@ type Bar = {
 export function Bars({ bars, label }: { readonly bars: readonly Bar[]; readonly label: string }) {
   const most = Math.max(1, ...bars.map(({ size }) => size));
   return (
-    <dl aria-label={label} style={{ margin: 0 }}>
+    <dl aria-label={label} className={styles['bars']}>
       {bars.map(({ key, label, size, value }) => (
         <div key={key} className={styles['row']}>
           <dt>{label}</dt>

@@ -17,6 +17,8 @@ const day = new Intl.DateTimeFormat('pt-BR', { dateStyle: 'full', timeZone: 'UTC
 
 /** @param amount centavos */
 export const formatReais = (amount: number): string => reais.format(amount / 100);
+/** A text of the API's, in which amounts stay on one line. */
+export const unbroken = (text: string): string => text.replaceAll(/R\$ (?=\d)/g, 'R$\u00a0');
 export const formatCount = (count: number): string => whole.format(count);
 export const formatPercent = (share: number): string => percent.format(share);
 /** Reais spent for each real that came in. */

@@ -11,7 +11,7 @@ export function PageHeading({ title, children }: Heading) {
       <Title order={1} size="h3">
         {title}
       </Title>
-      {children}
+      {children && <Group gap="xs">{children}</Group>}
     </Group>
   );
 }

@@ -34,7 +34,7 @@ export function PublicationFoot({ publication, seen, draft = false, close, child
       {children}
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={close}>
-          Voltar sem publicar
+          {draft ? 'Voltar sem salvar' : 'Voltar sem publicar'}
         </Button>
         <Button type="submit" loading={publish.isPending}>
           {draft ? 'Salvar rascunho' : `Publicar versão ${seen + 1}`}

@@ -57,11 +57,3 @@ export const FLAG_NAMES: Readonly<Record<DebtorView['flags'][number]['flag'], st
   minor: 'Menor de idade',
   hardship: 'Superendividada',
 };
-
-const CARTEIRAS: Readonly<Record<string, string>> = {
-  preventiva: 'Preventiva',
-  inicial: 'Inicial',
-  intermediaria: 'Intermediária',
-  antiga: 'Antiga',
-};
-export const carteiraName = (carteiraId: string): string => CARTEIRAS[carteiraId] ?? carteiraId;

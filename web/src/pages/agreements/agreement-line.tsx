@@ -29,7 +29,7 @@ export function AgreementLine({ row }: { readonly row: AgreementRow }) {
       <Stack gap={2} align="flex-end">
         <Text fw={650}>{formatReais(payable)}</Text>
         <Text size="xs" c="dimmed">
-          desconto de {formatReais(discount)}
+          {discount === 0 ? 'sem desconto' : `desconto de ${formatReais(discount)}`}
         </Text>
       </Stack>
     </div>

@@ -1,5 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { useCarteiras } from '../../parts/carteiras.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { formatMoment } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
@@ -11,7 +12,7 @@ import { CarteiraCard } from './carteira-card.tsx';
 import { CarteirasForm } from './carteiras-form.tsx';
 import { CarteirasDraftCard } from './draft-card.tsx';
 import { SortingCard } from './sorting-card.tsx';
-import { useCarteiras, useOwnPolicies, useSortings } from './use-carteiras.ts';
+import { useOwnPolicies, useSortings } from './use-carteiras.ts';
 import { useCarteirasDrafted } from './use-carteiras-draft.ts';
 import type { Published } from './draft.ts';
 import { personText } from '../../parts/person-text.ts';

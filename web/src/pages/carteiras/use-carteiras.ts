@@ -1,7 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { notifications } from '@mantine/notifications';
 import { PublishedOfferPolicy } from '#events/api/agreement.ts';
-import { CarteirasView } from '#events/api/carteiras-draft.ts';
 import { PublishedCarteiras } from '#events/api/configuration.ts';
 import { PublishedContactPolicy } from '#events/api/contact.ts';
 import { SortingList, SortingView } from '#events/api/sorting.ts';
@@ -14,15 +13,6 @@ const POLL_MS = 1_500;
 function usePlace() {
   const { credor } = useCredor();
   return { api: useApi(), credorId: credor.credorId, path: `/credores/${credor.credorId}` };
-}
-
-/** The carteiras in force of the credor on screen. */
-export function useCarteiras() {
-  const { api, credorId, path } = usePlace();
-  return useQuery({
-    queryKey: ['carteiras', credorId],
-    queryFn: () => api.get(CarteirasView, `${path}/carteiras`),
-  });
 }
 
 /** The last times that the book was sorted, or looked at; asked again while one runs. */

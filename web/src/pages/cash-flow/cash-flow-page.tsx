@@ -43,7 +43,7 @@ export function CashFlowPage() {
           aria-label="Dias antes e depois de hoje"
         />
         <Button
-          size="compact-sm"
+          size="xs"
           variant="default"
           leftSection={<IconDownload size={16} aria-hidden />}
           disabled={!flow.data}

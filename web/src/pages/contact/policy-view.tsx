@@ -28,7 +28,7 @@ export function PolicyView({ published }: { readonly published: Published }) {
         <Title order={2} size="h5" mb="xs">
           Horários
         </Title>
-        <Table.ScrollContainer minWidth={560} type="native" tabIndex={0}>
+        <Table.ScrollContainer minWidth={820} type="native" tabIndex={0}>
           <Table verticalSpacing={6}>
             <Table.Thead>
               <Table.Tr>

@@ -11,8 +11,22 @@ const MINUTES_PER_HOUR = 60;
 export const placesText = (ufs: Hours['ufs']): string =>
   ufs === 'all' ? 'Todo o país' : ufs === 'unknown' ? 'UF desconhecida' : ufs.join(', ');
 
+const list = new Intl.ListFormat('pt-BR', { type: 'conjunction' });
+
+/** `E-mail, SMS e Telefone`. */
 export const channelsText = (channels: readonly string[]): string =>
-  channels.map((channel) => CHANNEL_NAMES[channel] ?? channel).join(' e ');
+  list.format(channels.map((channel) => CHANNEL_NAMES[channel] ?? channel));
+
+/** `Mensagens por e-mail e SMS`, or `Ligações` where nobody writes. */
+const contactsText = (channels: readonly string[]): string => {
+  const written = channels.filter((channel) => channel !== 'voice');
+  const messages = `Mensagens por ${channelsText(written).replace('E-mail', 'e-mail')}`;
+  if (written.length === channels.length) return messages;
+  return written.length === 0 ? 'Ligações' : `${messages}, e ligações`;
+};
+
+const counted = (count: number, one: string, many: string): string =>
+  `${String(count).replace('.', ',')} ${count === 1 ? one : many}`;
 
 export const openingText = (opening: Hours['weekdays']): string =>
   opening ? `${opening[0]} às ${opening[1]}` : 'fechado';
@@ -51,33 +65,33 @@ export function limitsOf(policy: ContactPolicy): readonly Limit[] {
   const { whatsapp, voiceMessages, confirmOptOut } = policy;
   return [
     ...policy.caps.map((cap) => ({
-      label: `${ownerText(cap.of)}Mensagens por ${channelsText(cap.channels)}`,
+      label: `${ownerText(cap.of)}${contactsText(cap.channels)}`,
       text: `no máximo ${cap.max} ${PERIODS[cap.per]}`,
       rule: cap,
     })),
     {
       label: 'Entre duas mensagens',
-      text: `${minimumInterval.minutes / MINUTES_PER_HOUR} horas`.replace('.', ','),
+      text: counted(minimumInterval.minutes / MINUTES_PER_HOUR, 'hora', 'horas'),
       rule: minimumInterval,
     },
     {
       label: 'Descanso depois de um pagamento',
-      text: `${restAfterPayment.hours} horas`,
+      text: counted(restAfterPayment.hours, 'hora', 'horas'),
       rule: restAfterPayment,
     },
     {
       label: 'Descanso depois de uma conversa com a pessoa',
-      text: `${restAfterConversation.hours} horas`,
+      text: counted(restAfterConversation.hours, 'hora', 'horas'),
       rule: restAfterConversation,
     },
     {
       label: 'Espera por um pagamento a caminho',
-      text: `${clearing.businessDays} dias úteis`,
+      text: counted(clearing.businessDays, 'dia útil', 'dias úteis'),
       rule: clearing,
     },
     {
       label: 'Espera enquanto se confere dinheiro sem dono',
-      text: `${unmatchedHold.businessDays} dias úteis`,
+      text: counted(unmatchedHold.businessDays, 'dia útil', 'dias úteis'),
       rule: unmatchedHold,
     },
     {
@@ -104,13 +118,12 @@ export function limitsOf(policy: ContactPolicy): readonly Limit[] {
     },
     {
       label: 'Prescrição',
-      text: `${prescription.years} anos depois do vencimento`,
+      text: `${counted(prescription.years, 'ano', 'anos')} depois do vencimento`,
       rule: prescription,
     },
     ...prescription.terms.map((term) => ({
       label: `Prescrição: ${DEBT_KIND_WORDS[term.kind]}`,
-      text:
-        term.years === 1 ? '1 ano depois do vencimento' : `${term.years} anos depois do vencimento`,
+      text: `${counted(term.years, 'ano', 'anos')} depois do vencimento`,
       rule: term,
     })),
   ];

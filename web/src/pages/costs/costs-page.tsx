@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CostView } from '#events/api/cost.ts';
 import { costsCsv } from '#shared/domain/cost/costs-csv.ts';
+import { useCarteiraName } from '../../parts/carteiras.ts';
 import { downloadCsv } from '../../parts/download-csv.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { formatCostPerReal, formatCount, formatDate, formatReais } from '../../parts/format.ts';
@@ -45,7 +46,7 @@ export function CostsPage() {
           aria-label="Período até hoje"
         />
         <Button
-          size="compact-sm"
+          size="xs"
           variant="default"
           leftSection={<IconDownload size={16} aria-hidden />}
           disabled={!costs.data}
@@ -69,6 +70,7 @@ const download = ({ credorId, from, to, lines }: CostView): void =>
 function Sums({ costs }: { readonly costs: CostView }) {
   const { from, to, total, byMonth, byCarteira, byChannel, byCampaign, byArm } = costs;
   const { messages, recovered, costPerReal } = total;
+  const carteiraName = useCarteiraName();
   if (messages === 0 && recovered === 0)
     return (
       <Nothing icon={IconCoins} title="Nada lançado">
@@ -103,7 +105,7 @@ function Sums({ costs }: { readonly costs: CostView }) {
         title="Por carteira"
         head="Carteira"
         groups={byCarteira}
-        textOf={carteiraText}
+        textOf={(group) => carteiraText(group, carteiraName)}
         hasMoney
       />
       <CostTable title="Por mês" head="Mês" groups={byMonth} textOf={monthText} hasMoney />

@@ -2,6 +2,7 @@ import { Button, Card, Group, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { PublishedPriceTable } from '#events/api/cost.ts';
+import { gatewayText } from '#shared/domain/credor/gateway-text.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { formatDate, formatMoment, formatReais } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
@@ -30,7 +31,7 @@ const feesText = (fees: readonly GatewayFee[]): string =>
   fees
     .map(({ gateway, fixedMicros, shareBps }) =>
       [
-        gateway,
+        gatewayText(gateway),
         fixedMicros > 0 && formatReais(fixedMicros / MICROS_PER_CENTAVO),
         shareBps > 0 && `${percent.format(shareBps / BPS_PER_PERCENT)} %`,
       ]
@@ -64,7 +65,7 @@ export function PricesCard() {
           </Button>
         )}
       </Group>
-      <Table.ScrollContainer minWidth={480} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+      <Table.ScrollContainer minWidth={1080} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
         <Table verticalSpacing={4}>
           <Table.Thead>
             <Table.Tr>

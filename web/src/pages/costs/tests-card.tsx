@@ -2,7 +2,7 @@ import { Card, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { TriedTextList } from '#events/api/template.ts';
 import { Failure } from '../../parts/failure.tsx';
-import { formatMoment } from '../../parts/format.ts';
+import { formatMoment, formatPhone } from '../../parts/format.ts';
 import { personText } from '../../parts/person-text.ts';
 import { CHANNEL_NAMES } from '../../parts/words.ts';
 import { useCredor } from '../../session/credor.tsx';
@@ -49,7 +49,7 @@ export function TestsCard() {
                   {tried.templateId}, {CHANNEL_NAMES[tried.channel] ?? tried.channel}
                 </Table.Td>
                 <Table.Td>
-                  {tried.to}, pedido {personText(`user:${tried.userId}`)}
+                  {formatPhone(tried.to)}, pedido {personText(`user:${tried.userId}`)}
                 </Table.Td>
                 <Table.Td ta="right">{tried.parts}</Table.Td>
                 <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>

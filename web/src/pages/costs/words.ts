@@ -15,8 +15,11 @@ const PURPOSES: Readonly<Record<string, string>> = {
   'text-test': 'testes de textos',
 };
 
-export const carteiraText = ({ key }: Group): string =>
-  key === NOWHERE ? 'nenhuma (testes, e o que saiu antes do livro de custos)' : key;
+export const carteiraText = (
+  { key }: Group,
+  carteiraName: (carteiraId: string) => string,
+): string =>
+  key === NOWHERE ? 'nenhuma (testes, e o que saiu antes do livro de custos)' : carteiraName(key);
 
 export const channelText = ({ key }: Group): string => CHANNEL_NAMES[key] ?? key;
 

@@ -30,7 +30,7 @@ export function CoveragePage() {
       <PageHeading title="Cobertura">
         {may(me, 'export-changes') && (
           <Button
-            size="compact-sm"
+            size="xs"
             variant="default"
             leftSection={<IconDownload size={16} aria-hidden />}
             loading={changes.isPending}

@@ -1,7 +1,7 @@
 import { Card, Table, Text } from '@mantine/core';
 import type { CoverageView } from '#events/api/coverage.ts';
+import { useCarteiraName } from '../../parts/carteiras.ts';
 import { formatCount, formatReais } from '../../parts/format.ts';
-import { carteiraName } from '../../parts/words.ts';
 
 type Line = CoverageView['lines'][number];
 
@@ -35,6 +35,7 @@ export function CoverageTable({ lines }: { readonly lines: readonly Line[] }) {
 }
 
 function CoverageRow({ line }: { readonly line: Line }) {
+  const carteiraName = useCarteiraName();
   return (
     <Table.Tr>
       <Table.Td>{carteiraName(line.carteiraId)}</Table.Td>

@@ -23,7 +23,7 @@ export function AssessmentCard({ known }: { readonly known: CreditAssessmentView
             </Text>
           </div>
           <Stack gap={2} align="flex-end">
-            <Text fw={650} size="lg">
+            <Text fw={650} size="lg" style={{ whiteSpace: 'nowrap' }}>
               {score.value}, faixa {score.band}
             </Text>
             <StatusBadge {...RECOMMENDATIONS[standing]} />

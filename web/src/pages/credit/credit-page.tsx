@@ -28,7 +28,7 @@ export function CreditPage() {
     <Stack gap="md" maw={960}>
       <PageHeading title="Análise de crédito">
         {may(me, 'assess-credit') && (
-          <Button size="compact-sm" variant="default" onClick={() => setNew(true)}>
+          <Button size="xs" variant="default" onClick={() => setNew(true)}>
             Nova análise
           </Button>
         )}

@@ -1,8 +1,9 @@
 import { Card, Group, Stack, Text, Title } from '@mantine/core';
 import type { CaseView } from '#events/api/debtor.ts';
+import { useCarteiraName } from '../../parts/carteiras.ts';
 import { formatReais } from '../../parts/format.ts';
 import { StatusBadge } from '../../parts/status-badge.tsx';
-import { CASE_STATUS, carteiraName } from '../../parts/words.ts';
+import { CASE_STATUS } from '../../parts/words.ts';
 import { AgreementsCard } from './agreements-card.tsx';
 import { BookPayment } from './book-payment.tsx';
 import { ChargesCard } from './charges-card.tsx';
@@ -20,6 +21,7 @@ type Case = { readonly debtorId: string; readonly known: CaseView };
 /** A person's whole business with one credor. */
 export function CaseSection({ debtorId, known }: Case) {
   const { credorName, status, disputeReason, carteiraId, regua, amountDue } = known;
+  const carteiraName = useCarteiraName(known.credorId);
   return (
     <>
       <Card withBorder padding="sm">

@@ -1,6 +1,7 @@
 import { Button, Card, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { CaseView } from '#events/api/debtor.ts';
+import { gatewayText } from '#shared/domain/credor/gateway-text.ts';
 import { PAID_BY_TEXTS } from '#shared/domain/payment/by-hand.ts';
 import { formatMoment, formatReais } from '../../parts/format.ts';
 import { useCredor } from '../../session/credor.tsx';
@@ -26,7 +27,7 @@ export function PaymentsCard({ debtorId, payments }: Payments) {
             <Text size="xs" c="dimmed">
               {payment.paidBy
                 ? `${PAID_BY_TEXTS[payment.paidBy]}, registrado pela equipe`
-                : `pelo ${payment.gateway}`}
+                : `pelo ${gatewayText(payment.gateway)}`}
             </Text>
             <WonButtons debtorId={debtorId} payment={payment} />
             {payment.paidBy && <UndoPayment debtorId={debtorId} {...payment} />}

@@ -1,14 +1,16 @@
 import { Card, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { DebtorRow } from '#events/api/debtor.ts';
+import { useCarteiraName } from '../../parts/carteiras.ts';
 import { formatReais } from '../../parts/format.ts';
 import rowLink from '../../parts/row-link.module.css';
 import { StatusBadge } from '../../parts/status-badge.tsx';
-import { CASE_STATUS, carteiraName } from '../../parts/words.ts';
+import { CASE_STATUS } from '../../parts/words.ts';
 import { lateness } from './lateness.ts';
 
 /** The same people for a narrow screen. */
 export function DebtorCards({ rows }: { readonly rows: readonly DebtorRow[] }) {
+  const carteiraName = useCarteiraName();
   return (
     <Stack gap="xs" hiddenFrom="sm">
       {rows.map((row) => (

@@ -1,15 +1,17 @@
 import { Table } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { DebtorRow } from '#events/api/debtor.ts';
+import { useCarteiraName } from '../../parts/carteiras.ts';
 import { formatCount, formatReais } from '../../parts/format.ts';
 import rowLink from '../../parts/row-link.module.css';
 import { StatusBadge } from '../../parts/status-badge.tsx';
-import { CASE_STATUS, carteiraName } from '../../parts/words.ts';
+import { CASE_STATUS } from '../../parts/words.ts';
 import { lateness } from './lateness.ts';
 import { ScoreMeter } from './score-meter.tsx';
 
 /** People and what they owe, a line each: every line leads to the person. */
 export function DebtorTable({ rows }: { readonly rows: readonly DebtorRow[] }) {
+  const carteiraName = useCarteiraName();
   return (
     <Table highlightOnHover verticalSpacing={6} visibleFrom="sm">
       <Table.Thead>

@@ -1,5 +1,6 @@
 import { Button, Card, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import { useCarteiraChoices } from '../../parts/carteiras.ts';
 import { ActionModal } from '../../parts/action-modal.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { FigureField } from '../../parts/figure-field.tsx';
@@ -8,7 +9,7 @@ import { Loading } from '../../parts/loading.tsx';
 import { useCredor } from '../../session/credor.tsx';
 import { may } from '../../session/may.ts';
 import { StudyResults } from './study-results.tsx';
-import { useCarteiras, useControlGroups, useHoldout } from './use-experiments.ts';
+import { useControlGroups, useHoldout } from './use-experiments.ts';
 
 const BPS_PER_WHOLE = 10_000;
 const SHARE_BPS_MAX = 2_000;
@@ -54,13 +55,12 @@ export function ControlGroupsCard() {
 }
 
 function HoldoutModal({ close }: { readonly close: () => void }) {
-  const carteiras = useCarteiras();
+  const carteiras = useCarteiraChoices();
   const publish = useHoldout(close);
   const [carteiraId, setCarteira] = useState<string | null>(null);
   const [shareBps, setShare] = useState(300);
   const [days, setDays] = useState(30);
   const [capAmount, setCap] = useState(200_000);
-  const known = carteiras.data?.document;
   return (
     <ActionModal
       title="Grupo de controle"
@@ -75,15 +75,7 @@ function HoldoutModal({ close }: { readonly close: () => void }) {
       error={publish.error}
       isReady={carteiraId !== null}
     >
-      <Select
-        label="Carteira"
-        data={(known ? [...known.carteiras, known.otherwise] : []).map((carteira) => ({
-          value: carteira.carteiraId,
-          label: carteira.name,
-        }))}
-        value={carteiraId}
-        onChange={setCarteira}
-      />
+      <Select label="Carteira" data={carteiras} value={carteiraId} onChange={setCarteira} />
       <FigureField
         label="Parte dos casos que entram"
         description="0% contata todos; o usual é de 2% a 5%"

@@ -2,6 +2,7 @@ import { Alert, Button, Card, Group, Text, TextInput, Title } from '@mantine/cor
 import { useState } from 'react';
 import type { PublishedExperiment, StudyView } from '#events/api/experiment.ts';
 import { ActionModal } from '../../parts/action-modal.tsx';
+import { useCarteiraName } from '../../parts/carteiras.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { formatMoment, formatReais } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
@@ -20,6 +21,7 @@ export function ExperimentCard({ version, experiment }: Shown) {
   const { me } = useCredor();
   const { experimentId, name, carteiraId, arms, measure, status } = experiment;
   const badge = EXPERIMENT_STATUS[status];
+  const carteiraName = useCarteiraName();
   const versions = arms.map(
     (arm) => `${arm.name} (${arm.regua.reguaId}, versão ${arm.regua.version})`,
   );
@@ -40,8 +42,8 @@ export function ExperimentCard({ version, experiment }: Shown) {
         )}
       </Group>
       <Text size="sm">
-        Carteira {carteiraId}: {versions.join(' contra ')}. Recuperado em {measure.days} dias, cada
-        caso até {formatReais(measure.capAmount)}.
+        Carteira {carteiraName(carteiraId)}: {versions.join(' contra ')}. Recuperado em{' '}
+        {measure.days} dias, cada caso até {formatReais(measure.capAmount)}.
       </Text>
       {status !== 'draft' && (
         <Text size="xs" c="dimmed" mb="xs">
@@ -100,6 +102,7 @@ type Named = { readonly experimentId: string; readonly version: number };
 
 function Start({ experimentId, version, carteiraId }: Named & { readonly carteiraId: string }) {
   const [opened, setOpened] = useState(false);
+  const carteiraName = useCarteiraName();
   const close = () => setOpened(false);
   const start = useExperimentAction('Experimento iniciado.', close);
   return (
@@ -123,8 +126,8 @@ function Start({ experimentId, version, carteiraId }: Named & { readonly carteir
         error={start.error}
       >
         <Text size="sm">
-          Os casos que entrarem na carteira {carteiraId} serão sorteados entre os grupos. Quem já
-          está nela fica onde está. Depois de começar, nada disso muda.
+          Os casos que entrarem na carteira {carteiraName(carteiraId)} serão sorteados entre os
+          grupos. Quem já está nela fica onde está. Depois de começar, nada disso muda.
         </Text>
       </ActionModal>
     </>

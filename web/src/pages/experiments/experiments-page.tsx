@@ -22,7 +22,7 @@ export function ExperimentsPage() {
     <Stack gap="sm">
       <PageHeading title="Experimentos">
         {may(me, 'try-reguas') && (
-          <Button size="compact-sm" variant="default" onClick={() => setNew(true)}>
+          <Button size="xs" variant="default" onClick={() => setNew(true)}>
             Novo experimento
           </Button>
         )}

@@ -4,7 +4,8 @@ import { ActionModal } from '../../parts/action-modal.tsx';
 import { FigureField } from '../../parts/figure-field.tsx';
 import { useReguas } from '../regua/use-regua.ts';
 import { ArmFields, type ArmDraft } from './arm-fields.tsx';
-import { useCarteiras, useExperimentAction } from './use-experiments.ts';
+import { useCarteiraChoices } from '../../parts/carteiras.ts';
+import { useExperimentAction } from './use-experiments.ts';
 
 const CODE = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
 const FIRST_ARMS: readonly ArmDraft[] = [
@@ -16,7 +17,7 @@ type Wish = { readonly taken: readonly string[]; readonly close: () => void };
 
 /** Writes the draft of an experiment; the API says at which field it does not hold. */
 export function NewExperimentModal({ taken, close }: Wish) {
-  const carteiras = useCarteiras();
+  const carteiras = useCarteiraChoices();
   const { reguas } = useReguas();
   const save = useExperimentAction('Rascunho gravado.', close);
   const [code, setCode] = useState('');
@@ -29,7 +30,6 @@ export function NewExperimentModal({ taken, close }: Wish) {
     minimumDays: 30,
   });
   const change = (changes: Partial<typeof design>) => setDesign({ ...design, ...changes });
-  const known = carteiras.data?.document;
   const isTaken = taken.includes(code);
   const isReady =
     CODE.test(code) &&
@@ -63,10 +63,7 @@ export function NewExperimentModal({ taken, close }: Wish) {
       />
       <Select
         label="Carteira"
-        data={(known ? [...known.carteiras, known.otherwise] : []).map(({ carteiraId, name }) => ({
-          value: carteiraId,
-          label: name,
-        }))}
+        data={carteiras}
         value={design.carteiraId === '' ? null : design.carteiraId}
         onChange={(carteiraId) => change({ carteiraId: carteiraId ?? '' })}
       />

@@ -44,15 +44,6 @@ export function useControlGroups() {
   });
 }
 
-export function useCarteiras() {
-  const api = useApi();
-  const base = useBase();
-  return useQuery({
-    queryKey: ['carteiras', base],
-    queryFn: () => api.get(PublishedCarteiras, `${base}/carteiras`),
-  });
-}
-
 /** Writes, begins or ends an experiment, and shows the page as it is afterwards. */
 export function useExperimentAction(said: string, done: () => void) {
   const api = useApi();

@@ -1,7 +1,9 @@
 import { Button, Stack, Text } from '@mantine/core';
+import { IconWebhook } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Failure } from '../../parts/failure.tsx';
 import { Loading } from '../../parts/loading.tsx';
+import { Nothing } from '../../parts/nothing.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { useCredor } from '../../session/credor.tsx';
 import { may } from '../../session/may.ts';
@@ -16,7 +18,7 @@ export function HooksPage() {
   const hooks = useHooks();
   const isEditing = editing === credor.credorId;
   return (
-    <Stack gap="md" maw={760}>
+    <Stack gap="md" maw={960}>
       <PageHeading title="Integrações">
         {hooks.data && !isEditing && may(me, 'publish-hooks') && (
           <Button size="xs" variant="default" onClick={() => setEditing(credor.credorId)}>
@@ -32,7 +34,9 @@ export function HooksPage() {
       {hooks.isPending && <Loading rows={1} height={96} />}
       {hooks.data && isEditing && <HooksForm view={hooks.data} close={() => setEditing(null)} />}
       {hooks.data?.document.endpoints.length === 0 && !isEditing && (
-        <Text size="sm">Nenhum sistema é avisado.</Text>
+        <Nothing icon={IconWebhook} title="Nenhum sistema é avisado">
+          Cadastre um destino, e ele é avisado do que acontecer dali em diante.
+        </Nothing>
       )}
       {!isEditing &&
         hooks.data?.document.endpoints.map((endpoint) => (

@@ -1,5 +1,6 @@
 import { Button, Card, Group, Progress, Stack, Text, Title } from '@mantine/core';
 import type { BulkLookUpView } from '#events/api/enrichment.ts';
+import { useCarteiraName } from '../../parts/carteiras.ts';
 import { formatCount, formatMoment, formatReais } from '../../parts/format.ts';
 import { useCredor } from '../../session/credor.tsx';
 import { may } from '../../session/may.ts';
@@ -12,8 +13,9 @@ const PERCENT = 100;
 export function JobCard({ job }: { readonly job: BulkLookUpView }) {
   const { me } = useCredor();
   const cancel = useCancel(job);
+  const carteiraName = useCarteiraName();
   const { figures, asked, spent, budget, status } = job;
-  const title = `${SCOPES[job.scope]}${job.carteiraId === null ? '' : ` na carteira ${job.carteiraId}`}`;
+  const title = `${SCOPES[job.scope]}${job.carteiraId === null ? '' : ` na carteira ${carteiraName(job.carteiraId)}`}`;
   return (
     <Card withBorder padding="sm" component="section" aria-label={title}>
       <Stack gap={6}>
@@ -38,9 +40,11 @@ export function JobCard({ job }: { readonly job: BulkLookUpView }) {
           {figures.seen === 1 ? 'caso visto' : 'casos vistos'}.
         </Text>
         <Text size="sm" c="dimmed">
-          {formatCount(figures.found)} pessoas com {formatCount(figures.added)} contatos novos,{' '}
+          {figures.found === 1 ? '1 pessoa' : `${formatCount(figures.found)} pessoas`} com{' '}
+          {figures.added === 1 ? '1 contato novo' : `${formatCount(figures.added)} contatos novos`},{' '}
           {formatCount(figures.nothingNew)} sem nada novo, {formatCount(figures.failed)} sem
-          resposta, {formatCount(figures.askedBefore)} já consultadas neste mês.
+          resposta, {formatCount(figures.askedBefore)}{' '}
+          {figures.askedBefore === 1 ? 'já consultada' : 'já consultadas'} neste mês.
         </Text>
         {status === 'running' && may(me, 'look-up-many') && (
           <Group justify="flex-end">

@@ -1,7 +1,9 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
+import { IconZoomQuestion } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Failure } from '../../parts/failure.tsx';
 import { Loading } from '../../parts/loading.tsx';
+import { Nothing } from '../../parts/nothing.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { useCredor } from '../../session/credor.tsx';
 import { may } from '../../session/may.ts';
@@ -22,7 +24,7 @@ export function LookUpsPage() {
   const isBusy = jobs.data?.items.some(({ status }) => status === 'running') ?? true;
   const policy = provider.data?.document;
   return (
-    <Stack gap="md" maw={760}>
+    <Stack gap="md" maw={960}>
       <PageHeading title="Consultas">
         {provider.data && !isEditing && may(me, 'publish-enrichment') && (
           <Button size="xs" variant="default" onClick={() => setEditing(credor.credorId)}>
@@ -46,9 +48,9 @@ export function LookUpsPage() {
       {policy && isStarting && <StartModal policy={policy} close={() => setStarting(false)} />}
       {jobs.isError && <Failure error={jobs.error} retry={() => void jobs.refetch()} />}
       {jobs.data?.items.length === 0 && (
-        <Text size="sm" c="dimmed">
-          Nenhuma consulta em lote nos últimos 90 dias.
-        </Text>
+        <Nothing icon={IconZoomQuestion} title="Nenhuma consulta em lote">
+          As dos últimos 90 dias aparecem aqui, com o que acharam e o que custaram.
+        </Nothing>
       )}
       {jobs.data?.items.map((job) => (
         <JobCard key={job.lookUpId} job={job} />

@@ -19,7 +19,10 @@ export function PolicyCard({
       ) : (
         <>
           <Text size="sm">
-            Provedor {document.provider.name}, {formatReais(document.price)} por pergunta, no máximo{' '}
+            {document.provider.name === 'sandbox'
+              ? 'Provedor de teste'
+              : `Provedor ${document.provider.name}`}
+            , {formatReais(document.price)} por pergunta, no máximo{' '}
             {formatCount(document.questionsPerMinute)} por minuto. Base legal:{' '}
             {LEGAL_BASES[document.basis]}.
           </Text>

@@ -1,10 +1,11 @@
 import { Select, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { BulkLookUpView, EnrichmentView } from '#events/api/enrichment.ts';
+import { useCarteiraChoices } from '../../parts/carteiras.ts';
 import { ActionModal } from '../../parts/action-modal.tsx';
 import { FigureField } from '../../parts/figure-field.tsx';
 import { formatCount, formatReais } from '../../parts/format.ts';
-import { useCarteiraNames, useStart } from './use-look-ups.ts';
+import { useStart } from './use-look-ups.ts';
 import { SCOPES } from './words.ts';
 
 type Props = {
@@ -21,7 +22,7 @@ export function StartModal({ policy: { provider, price }, close }: Props) {
   const [carteiraId, setCarteira] = useState(ALL);
   const [scope, setScope] = useState<Scope>('unreached');
   const [budget, setBudget] = useState(FIRST_BUDGET);
-  const carteiras = useCarteiraNames();
+  const carteiras = useCarteiraChoices();
   const start = useStart(close);
   const questions = price === 0 ? null : Math.floor(budget / price);
   return (
@@ -38,7 +39,7 @@ export function StartModal({ policy: { provider, price }, close }: Props) {
     >
       <Select
         label="Carteira"
-        data={[{ value: ALL, label: 'Todas' }, ...(carteiras.data ?? [])]}
+        data={[{ value: ALL, label: 'Todas' }, ...carteiras]}
         value={carteiraId}
         onChange={(value) => setCarteira(value ?? ALL)}
         allowDeselect={false}

@@ -1,7 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type * as z from 'zod';
-import { PublishedCarteiras } from '#events/api/configuration.ts';
 import {
   BulkLookUpList,
   type BulkLookUpRequest,
@@ -34,17 +33,6 @@ export function useLookUps() {
     queryFn: () => api.get(BulkLookUpList, `${path}/lookups`),
     refetchInterval: ({ state }) =>
       state.data?.items.some(({ status }) => status === 'running') ? POLL_MS : false,
-  });
-}
-
-/** Whom a job can be limited to. */
-export function useCarteiraNames() {
-  const { api, credorId, path } = usePlace();
-  return useQuery({
-    queryKey: ['carteiras', credorId],
-    queryFn: () => api.get(PublishedCarteiras, `${path}/carteiras`),
-    select: ({ document: { carteiras, otherwise } }) =>
-      [...carteiras, otherwise].map(({ carteiraId, name }) => ({ value: carteiraId, label: name })),
   });
 }
 

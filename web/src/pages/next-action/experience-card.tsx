@@ -1,6 +1,7 @@
 import { Card, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { ExperienceView } from '#events/api/next-action.ts';
+import { capitalised } from '#shared/domain/history/words.ts';
 import { CHANNEL_NAMES } from '#shared/domain/message/channel.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { formatCount, formatDate, formatPercent } from '../../parts/format.ts';
@@ -9,6 +10,7 @@ import { LiftLines } from './lift-lines.tsx';
 import { WaysResults } from './ways-results.tsx';
 import { useCredor } from '../../session/credor.tsx';
 import { useApi } from '../../session/session.tsx';
+import styles from './next-action.module.css';
 import { SLOT_NAMES } from './words.ts';
 
 type Share = ExperienceView['ways']['plain'];
@@ -35,7 +37,7 @@ export function ExperienceCard() {
         pagamento em sete dias. Entre parênteses, a faixa em que a parte verdadeira está, 19 vezes
         em 20, por mais que se olhe.
       </Text>
-      <Table.ScrollContainer minWidth={420}>
+      <Table.ScrollContainer minWidth={300}>
         <Table verticalSpacing={6}>
           <Table.Thead>
             <Table.Tr>
@@ -50,7 +52,7 @@ export function ExperienceCard() {
             {data.arms.map(({ channel, slot, ...share }) => (
               <Line
                 key={`${channel} ${slot}`}
-                name={`${CHANNEL_NAMES[channel]}, ${SLOT_NAMES[slot]}`}
+                name={capitalised(`${CHANNEL_NAMES[channel]}, ${SLOT_NAMES[slot]}`)}
                 share={share}
               />
             ))}
@@ -72,9 +74,16 @@ function Line({ name, share, strong = false }: LineProps) {
       <Table.Td>{name}</Table.Td>
       <Table.Td ta="right">{formatCount(contacts)}</Table.Td>
       <Table.Td ta="right">
-        {contacts === 0
-          ? 'ainda nada'
-          : `${formatPercent(rate)} (${formatPercent(low)} a ${formatPercent(high)})`}
+        {contacts === 0 ? (
+          'ainda nada'
+        ) : (
+          <>
+            {formatPercent(rate)}{' '}
+            <span className={styles['range']}>
+              ({formatPercent(low)} a {formatPercent(high)})
+            </span>
+          </>
+        )}
       </Table.Td>
     </Table.Tr>
   );

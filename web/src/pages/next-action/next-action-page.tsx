@@ -25,7 +25,7 @@ export function NextActionPage() {
   });
   const isEditing = editing === credor.credorId;
   return (
-    <Stack gap="md" maw={760}>
+    <Stack gap="md" maw={960}>
       <PageHeading title="Próxima ação">
         {policy.data !== undefined && !isEditing && may(me, 'publish-next-action') && (
           <Button size="xs" variant="default" onClick={() => setEditing(credor.credorId)}>

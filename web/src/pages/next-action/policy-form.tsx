@@ -50,7 +50,7 @@ export function PolicyForm({ published, close }: Form) {
             checked={draft.mode === 'on'}
             onChange={(event) => change({ mode: event.currentTarget.checked ? 'on' : 'off' })}
           />
-          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs">
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs" style={{ alignItems: 'end' }}>
             <FigureField
               label="Pessoas que ficam sempre na régua"
               description="Com elas se mede o que a escolha rende: de 5% a 50%."

@@ -1,5 +1,6 @@
 import { Card, Text, Title } from '@mantine/core';
 import type { Band } from '#shared/domain/agreement/offer-policy.ts';
+import { useCarteiraName } from '../../parts/carteiras.ts';
 import { discountText, rungText, scopeOf } from './words.ts';
 
 /** One band: who is in it, and what they are offered. */
@@ -10,7 +11,7 @@ export function BandCard({ band }: { readonly band: Band }) {
         {band.name}
       </Title>
       <Text size="xs" c="dimmed" mb={4}>
-        {scopeOf(band)}
+        {scopeOf(band, useCarteiraName())}
       </Text>
       {band.cash && (
         <Text size="sm">

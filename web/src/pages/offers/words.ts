@@ -5,22 +5,21 @@ import type {
   Range,
   Rung,
 } from '#shared/domain/agreement/offer-policy.ts';
-import { formatReais } from '../../parts/format.ts';
-import { carteiraName } from '../../parts/words.ts';
+import { formatDays, formatReais } from '../../parts/format.ts';
 
 const percent = (bps: number): string => `${String(bps / 100).replace('.', ',')}%`;
 
 /** What holds for every band, as sentences. */
 export const rulesOf = (policy: OfferPolicy): readonly string[] => [
-  `Uma oferta pode ser aceita até ${policy.validityDays} dias depois de feita; o primeiro pagamento vence em ${policy.firstDueDays} dias, sempre em dia útil.`,
+  `Uma oferta pode ser aceita até ${formatDays(policy.validityDays)} depois de feita; o primeiro pagamento vence em ${formatDays(policy.firstDueDays)}, sempre em dia útil.`,
   `Piso: ao menos ${percent(policy.floorPrincipalBps)} do principal, sem exceção.`,
   `Alçada: desconto acima de ${percent(policy.operatorDiscountBps)} do devido espera por um gestor.`,
   `Parcela mínima de ${formatReais(policy.parcelMin)}.`,
-  `Parcela atrasada: multa de ${percent(policy.lateTerms.fineBps)} e ${lateInterest(policy)}, de pessoas físicas nunca acima do teto da lei; o acordo quebra depois de ${policy.toleranceDays} dias de tolerância.`,
+  `Parcela atrasada: multa de ${percent(policy.lateTerms.fineBps)} e ${lateInterest(policy)}, de pessoas físicas nunca acima do teto da lei; o acordo quebra depois de ${formatDays(policy.toleranceDays)} de tolerância.`,
   policy.isFinancialInstitution === true
     ? 'Instituição financeira: os juros do parcelamento não têm o teto do Código Civil.'
     : 'Juros do parcelamento: de pessoas físicas nunca acima do teto da lei.',
-  `Até ${policy.renegotiationsMax} renegociações por devedor; promessa de pagamento para até ${policy.promise.daysMax} dias.`,
+  `Até ${policy.renegotiationsMax === 1 ? '1 renegociação' : `${policy.renegotiationsMax} renegociações`} por devedor; promessa de pagamento para até ${formatDays(policy.promise.daysMax)}.`,
 ];
 
 const lateInterest = ({ lateTerms }: OfferPolicy): string =>
@@ -29,7 +28,10 @@ const lateInterest = ({ lateTerms }: OfferPolicy): string =>
     : `juros de ${percent(lateTerms.monthlyInterestBps)} ao mês`;
 
 /** Who is in a band: `carteira Antiga, de 31 a 180 dias de atraso`. */
-export function scopeOf({ carteiras, daysLate, score, amount }: Band): string {
+export function scopeOf(
+  { carteiras, daysLate, score, amount }: Band,
+  carteiraName: (carteiraId: string) => string,
+): string {
   const parts = [
     carteiras && `carteira ${carteiras.map(carteiraName).join(', ')}`,
     daysLate && `${rangeText(daysLate, String)} dias de atraso`,

@@ -1,6 +1,7 @@
 import { Group, Stack, Text } from '@mantine/core';
 import type { UnreconciledView } from '#events/api/configuration.ts';
 import { formatDate, formatMoment, formatReais } from '../../parts/format.ts';
+import { gatewayText } from '#shared/domain/credor/gateway-text.ts';
 import { StatusBadge } from '../../parts/status-badge.tsx';
 import { TextLink } from '../../parts/text-link.tsx';
 import { UnreconciledActions } from './actions/unreconciled-actions.tsx';
@@ -26,7 +27,7 @@ export function UnreconciledLine({ item }: { readonly item: UnreconciledView }) 
           <StatusBadge name={label} color={COLORS[kind] ?? 'gray.6'} />
           {item.isOverdue && <StatusBadge name="Atrasado" color="red.7" />}
           <Text size="xs" c="dimmed">
-            {formatMoment(paidAt)}, pelo {gateway}
+            {formatMoment(paidAt)}, pelo {gatewayText(gateway)}
             {decideBy !== null && `, decidir até ${formatDate(decideBy)}`}
           </Text>
         </Group>

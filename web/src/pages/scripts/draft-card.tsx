@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import type { CallScriptsDraftView } from '#events/api/call-scripts.ts';
 import type { CallScripts } from '#shared/domain/call/call-script.ts';
+import { useCarteiraName } from '../../parts/carteiras.ts';
 import { DraftCard } from '../../parts/draft-card.tsx';
-import { carteiraName } from '../../parts/words.ts';
 import { ScriptCard } from './script-card.tsx';
 import { useScriptsDrafted } from './use-scripts.ts';
 
@@ -18,8 +18,9 @@ type Script = Pick<CallScripts, 'opening' | 'body'> & { readonly of: string };
 /** What somebody wants operators to say: each script that would change, in its new words, and those that would go. */
 export function ScriptsDraftCard({ draft, inForce, version }: Desk) {
   const drafted = useScriptsDrafted();
-  const before = scriptsIn(inForce);
-  const after = scriptsIn(draft.document);
+  const carteiraName = useCarteiraName();
+  const before = scriptsIn(inForce, carteiraName);
+  const after = scriptsIn(draft.document, carteiraName);
   const changed = after.filter((script) => !before.some((known) => isSame(known, script)));
   const gone = before.filter(({ of }) => !after.some((script) => script.of === of));
   return (
@@ -37,7 +38,10 @@ export function ScriptsDraftCard({ draft, inForce, version }: Desk) {
   );
 }
 
-const scriptsIn = ({ opening, body, carteiras }: CallScripts): readonly Script[] => [
+const scriptsIn = (
+  { opening, body, carteiras }: CallScripts,
+  carteiraName: (carteiraId: string) => string,
+): readonly Script[] => [
   { of: 'Para todos', opening, body },
   ...carteiras.map((own) => ({ ...own, of: `Carteira ${carteiraName(own.carteiraId)}` })),
 ];

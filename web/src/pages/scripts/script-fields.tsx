@@ -30,6 +30,7 @@ export function ScriptFields<S extends Script>({ script, onChange, errorAt }: Fi
       />
       <Textarea
         label={BODY_LABEL}
+        mt="xs"
         description="Aparece depois que o operador confirma com quem fala."
         classNames={classNames}
         value={script.body}

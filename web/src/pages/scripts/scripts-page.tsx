@@ -8,7 +8,7 @@ import { Loading } from '../../parts/loading.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { personText } from '../../parts/person-text.ts';
 import { useDraft } from '../../parts/use-draft.ts';
-import { carteiraName } from '../../parts/words.ts';
+import { useCarteiraName } from '../../parts/carteiras.ts';
 import { useCredor } from '../../session/credor.tsx';
 import { may } from '../../session/may.ts';
 import { ScriptsDraftCard } from './draft-card.tsx';
@@ -62,6 +62,7 @@ export function ScriptsPage() {
 
 function Scripts({ published }: { readonly published: PublishedCallScripts | null }) {
   const { opening, body, carteiras } = published?.document ?? DEFAULT_CALL_SCRIPTS;
+  const carteiraName = useCarteiraName();
   return (
     <>
       <Text size="sm" c="dimmed">

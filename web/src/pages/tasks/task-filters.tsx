@@ -1,5 +1,6 @@
 import { Select, SimpleGrid } from '@mantine/core';
 import type { TaskList } from '#events/api/ladder.ts';
+import { useCarteiraName } from '../../parts/carteiras.ts';
 import { useCredor } from '../../session/credor.tsx';
 import type { TaskFilter } from './use-tasks.ts';
 
@@ -19,6 +20,7 @@ const OWNERS = [
 /** Which tasks are shown: by credor, by what asks for them, by carteira and by whose they are. */
 export function TaskFilters({ filter, list, onChange }: Filters) {
   const { me } = useCredor();
+  const carteiraName = useCarteiraName();
   const choice = (
     name: keyof TaskFilter,
     label: string,
@@ -44,7 +46,7 @@ export function TaskFilters({ filter, list, onChange }: Filters) {
       {choice(
         'carteiraId',
         'Carteira',
-        (list?.carteiras ?? []).map((value) => ({ value, label: value })),
+        (list?.carteiras ?? []).map((value) => ({ value, label: carteiraName(value) })),
       )}
       {choice(
         'credorId',

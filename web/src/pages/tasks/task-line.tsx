@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { TaskRow } from '#events/api/ladder.ts';
+import { useCarteiraName } from '../../parts/carteiras.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { formatDate } from '../../parts/format.ts';
 import { StatusBadge } from '../../parts/status-badge.tsx';
@@ -22,6 +23,7 @@ export function TaskLine({ row }: { readonly row: TaskRow }) {
   const { me } = useCredor();
   const { debtorId, credorId, name, carteiraId, whose, isOverdue, task } = row;
   const credor = me.credores.find((one) => one.credorId === credorId)?.name ?? credorId;
+  const carteiraName = useCarteiraName(credorId);
   return (
     <li className={styles['task']} aria-label={`${task.title}: ${name}`}>
       <Group gap="xs" justify="space-between">
@@ -40,7 +42,7 @@ export function TaskLine({ row }: { readonly row: TaskRow }) {
           {name}
         </TextLink>
         , {credor}
-        {carteiraId && `, carteira ${carteiraId}`}
+        {carteiraId && `, carteira ${carteiraName(carteiraId)}`}
       </Text>
       {task.script && (
         <Text size="sm" c="dimmed">

@@ -22,7 +22,7 @@ export function TasksPage() {
   return (
     <Stack gap="md" maw={960}>
       <PageHeading title="Tarefas">
-        {tasks.data && (
+        {count > 0 && (
           <Text size="sm" c="dimmed" role="status">
             {count === 1 ? '1 tarefa espera' : `${formatCount(count)} tarefas esperam`}
           </Text>

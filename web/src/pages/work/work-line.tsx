@@ -48,6 +48,7 @@ export function WorkLine({ row, take, isTaking }: Props) {
       </div>
       {take && (isMine || claimedBy === null) && (
         <Button
+          flex="none"
           size="xs"
           variant={call.may === 'now' ? 'filled' : 'default'}
           disabled={isTaking}

@@ -4,7 +4,11 @@ import type { StopScope } from '#shared/domain/gate/contact-stop.ts';
 import { CHANNEL_NAMES } from '../../../parts/words.ts';
 
 /** What a stop holds, in words: `Todo SMS`, `Tudo de Loja Aurora`. */
-export function scopeText(scope: z.input<typeof StopScope>, { credores }: Me): string {
+export function scopeText(
+  scope: z.input<typeof StopScope>,
+  { credores }: Me,
+  carteiraName: (carteiraId: string) => string,
+): string {
   const nameOf = (id: string) => credores.find(({ credorId }) => credorId === id)?.name ?? id;
   switch (scope.kind) {
     case 'all':
@@ -14,6 +18,6 @@ export function scopeText(scope: z.input<typeof StopScope>, { credores }: Me): s
     case 'credor':
       return `Tudo de ${nameOf(scope.credorId)}`;
     case 'carteira':
-      return `Carteira ${scope.carteiraId} de ${nameOf(scope.credorId)}`;
+      return `Carteira ${carteiraName(scope.carteiraId)} de ${nameOf(scope.credorId)}`;
   }
 }

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type * as z from 'zod';
 import type { StopList } from '#events/api/contact.ts';
+import { useCarteiraName } from '../../../parts/carteiras.ts';
 import { Failure } from '../../../parts/failure.tsx';
 import { formatMoment } from '../../../parts/format.ts';
 import { useCredor } from '../../../session/credor.tsx';
@@ -14,8 +15,9 @@ type Stop = z.infer<typeof StopList>['stops'][number];
 export function StopLine({ stop }: { readonly stop: Stop }) {
   const { me } = useCredor();
   const { stopId, scope, reason, since, by } = stop;
+  const carteiraName = useCarteiraName(scope.kind === 'carteira' ? scope.credorId : undefined);
   const lift = useStops('DELETE', 'Liberado: o que estava retido segue.', () => {});
-  const name = scopeText(scope, me);
+  const name = scopeText(scope, me, carteiraName);
   return (
     <Stack gap={4}>
       <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">

@@ -1,10 +1,9 @@
 import { Select, Text, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Me, PublishedCarteiras } from '#events/api/configuration.ts';
+import type { Me } from '#events/api/configuration.ts';
+import { useCarteiraChoices, useCarteiraName } from '../../../parts/carteiras.ts';
 import { ActionModal } from '../../../parts/action-modal.tsx';
 import { useCredor } from '../../../session/credor.tsx';
-import { useApi } from '../../../session/session.tsx';
 import { scopeText } from './scope-text.ts';
 import { useStops } from './use-stops.ts';
 
@@ -25,27 +24,13 @@ const scopesOf = ({ credores }: Me, carteiras: readonly Carteira[]): readonly Sc
   ...carteiras.map((carteira) => ({ kind: 'carteira' as const, ...carteira })),
 ];
 
-/** The carteiras of the credor on screen. */
-function useCarteiras(): readonly Carteira[] {
-  const api = useApi();
-  const { credorId } = useCredor().credor;
-  const published = useQuery({
-    queryKey: ['carteiras', credorId],
-    queryFn: () => api.get(PublishedCarteiras, `/credores/${credorId}/carteiras`),
-  });
-  const document = published.data?.document;
-  return document
-    ? [...document.carteiras, document.otherwise].map(({ carteiraId }) => ({
-        credorId,
-        carteiraId,
-      }))
-    : [];
-}
-
 /** Asks what to stop and why, and stops it at once. */
 export function StopModal({ close }: { readonly close: () => void }) {
-  const { me } = useCredor();
-  const scopes = scopesOf(me, useCarteiras());
+  const { me, credor } = useCredor();
+  const { credorId } = credor;
+  const carteiraName = useCarteiraName();
+  const carteiras = useCarteiraChoices().map(({ value }) => ({ credorId, carteiraId: value }));
+  const scopes = scopesOf(me, carteiras);
   const [chosen, setChosen] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const stop = useStops('POST', 'Interrompido.', close);
@@ -64,7 +49,10 @@ export function StopModal({ close }: { readonly close: () => void }) {
       <Select
         label="O que parar"
         placeholder="Escolha"
-        data={scopes.map((one, index) => ({ value: String(index), label: scopeText(one, me) }))}
+        data={scopes.map((one, index) => ({
+          value: String(index),
+          label: scopeText(one, me, carteiraName),
+        }))}
         value={chosen}
         onChange={setChosen}
         allowDeselect={false}

@@ -1,6 +1,7 @@
 import { Button, Group, Text, ThemeIcon } from '@mantine/core';
 import { useState } from 'react';
 import type { DebtorView, TimelineEntry } from '#events/api/debtor.ts';
+import { unbroken } from '../../../parts/format.ts';
 import { HashPopover } from './hash-popover.tsx';
 import { KINDS } from './kinds.ts';
 import { SentTextModal } from './sent-text-modal.tsx';
@@ -27,7 +28,7 @@ export function TimelineLine({ entry, debtor }: Line) {
       <div>
         <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
           <Text size="sm" fw={600} pt={3}>
-            {entry.title}
+            {unbroken(entry.title)}
           </Text>
           <Group gap={4} wrap="nowrap">
             <Text size="xs" c="dimmed">

@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { useState } from 'react';
+import { unbroken } from '../../../parts/format.ts';
 import styles from './timeline.module.css';
 
 /** As many reasons as tell the story at a glance. */
@@ -13,7 +14,7 @@ export function WhyList({ why }: { readonly why: readonly string[] }) {
   return (
     <ul className={styles['why']} aria-label="Por quê">
       {shown.map((reason) => (
-        <li key={reason}>{reason}</li>
+        <li key={reason}>{unbroken(reason)}</li>
       ))}
       {!isWhole && (
         <li>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { UnreconciledView } from '#events/api/configuration.ts';
 import { type CaseView, DebtorView } from '#events/api/debtor.ts';
+import { gatewayText } from '#shared/domain/credor/gateway-text.ts';
 import { ActionModal } from '../../../parts/action-modal.tsx';
 import { FigureField } from '../../../parts/figure-field.tsx';
 import { formatMoment, formatReais } from '../../../parts/format.ts';
@@ -58,7 +59,7 @@ export function ChargeBackModal({ item, close }: Props) {
       />
       {debtorId !== null && payments.length === 0 && (
         <Text size="sm" c="dimmed">
-          De nenhum pagamento desta pessoa pelo {item.gateway} resta algo a estornar.
+          De nenhum pagamento desta pessoa pelo {gatewayText(item.gateway)} resta algo a estornar.
         </Text>
       )}
       {payment && (
