@@ -1,5 +1,6 @@
 import { FIRST_LANGUAGE, type Language } from '#shared/domain/values/language.ts';
 import { asSeen, plainText } from '#shared/domain/values/plain-text.ts';
+import { undisguised } from './disguised-words.ts';
 import { AMOUNT, SHOUTING } from './forbidden-words.ts';
 import { LANGUAGE_RULES } from './language-rules.ts';
 
@@ -37,7 +38,7 @@ export function forbiddenWords(
     : [];
   const said = LANGUAGE_RULES[language].forbidden.flatMap(({ words, because, inNotices }) => {
     if (isNotice && inNotices) return [];
-    const found = words.exec(plain)?.[0];
+    const found = firstIn(words, plain);
     return found ? [{ field, words: found, detail: `"${found}" ${because}` }] : [];
   });
   return [...said, ...shouting];
@@ -52,7 +53,7 @@ export function wordsOfDebt(
   const plain = plainText(text);
   const found =
     AMOUNT.exec(asSeen(text))?.[0] ??
-    LANGUAGE_RULES[language].debtWords.map((words) => words.exec(plain)?.[0]).find(Boolean);
+    LANGUAGE_RULES[language].debtWords.map((words) => firstIn(words, plain)).find(Boolean);
   return found
     ? [
         {
@@ -63,6 +64,10 @@ export function wordsOfDebt(
       ]
     : [];
 }
+
+/** As it is written, or as it is read where it is spelt to be found by nobody. */
+const firstIn = (words: RegExp, plain: string): string | undefined =>
+  (words.exec(plain) ?? words.exec(undisguised(plain)))?.[0];
 
 /** Nothing where it holds, else what is missing. */
 export const missing = (field: string, holds: boolean, detail: string): readonly LegalFinding[] =>
