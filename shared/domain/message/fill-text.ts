@@ -1,4 +1,5 @@
 import { Context, type Emitter, type Liquid, toValue, toValueSync } from 'liquidjs';
+import { TextRefused } from './liquid-complaint.ts';
 import type { MessageFacts } from './template-facts.ts';
 
 /** Turns of loops, tags and values that one text may take: the longest default text takes some three hundred. */
@@ -20,7 +21,7 @@ export function fillText(liquid: Liquid, source: string, facts: MessageFacts): s
   context.renderLimit.check = () => {
     steps += 1;
     if (steps > STEPS_MAX) {
-      throw new Error(
+      throw new TextRefused(
         `o texto dá mais de ${STEPS_MAX} voltas; tire laços de dentro de laços, ou encurte-os`,
       );
     }
@@ -34,7 +35,7 @@ function boundedEmitter(): Emitter {
     write(value: unknown) {
       this.buffer += written(value);
       if (this.buffer.length > WRITTEN_LENGTH_MAX) {
-        throw new Error(`o texto passa de ${WRITTEN_LENGTH_MAX} caracteres; encurte-o`);
+        throw new TextRefused(`o texto passa de ${WRITTEN_LENGTH_MAX} caracteres; encurte-o`);
       }
     },
   };
@@ -50,7 +51,8 @@ function written(value: unknown): string {
     case 'boolean':
       return String(plain);
     case 'object':
-      if (plain !== null) throw new Error('só se escreve uma palavra por vez, e não o grupo dela');
+      if (plain !== null)
+        throw new TextRefused('só se escreve uma palavra por vez, e não o grupo dela');
       return '';
     default:
       return '';

@@ -69,7 +69,7 @@ test.each([
   [
     'an amount outside the confirmation',
     `${GOOD} {{ total_hoje | reais }}`,
-    'palavra da dívida fora de {% if confirmado %}',
+    'palavra da dívida fora de {% if confirmado %}: "total_hoje"',
   ],
   ['a date filter on a name', `${GOOD}{{ devedor.nome | data }}`, 'não funciona com dados'],
   ['no link', '{{ credor.nome_curto }}: oi. SAIR', 'falta {{ link }}'],

@@ -2,6 +2,7 @@ import { UndefinedVariableError } from 'liquidjs';
 import { FIRST_LANGUAGE, type Language } from '#shared/domain/values/language.ts';
 import { plainText } from '#shared/domain/values/plain-text.ts';
 import { approvalProblems } from './approved-text.ts';
+import { undisguised } from './disguised-words.ts';
 import { legalFindings } from './legal-lint.ts';
 import type { LegalFinding } from './word-lint.ts';
 import { liquidComplaint } from './liquid-complaint.ts';
@@ -68,8 +69,7 @@ function problemsIn(template: Template, language: Language): readonly TemplatePr
       try {
         return legalFindings(render(template, facts), facts).map(placed);
       } catch (error) {
-        const detail = whyNotRendered(error, facts.confirmado);
-        return [{ field: 'template', detail, line: lineIn(detail) }];
+        return [{ field: 'template', ...whyNotRendered(error, facts.confirmado) }];
       }
     }),
   ]);
@@ -92,13 +92,9 @@ function lineOf(source: string, words: string): number | null {
 }
 
 const saysIt = (line: string, words: string): boolean =>
-  [line.normalize('NFD'), plainText(line)].some((read) => read.includes(words));
-
-/** Liquid ends its errors with the place: `..., line:3, col:7`. */
-function lineIn(error: string): number | null {
-  const line = /line:(\d+)/.exec(error)?.[1];
-  return line === undefined ? null : Number(line);
-}
+  [line.normalize('NFD'), plainText(line), undisguised(plainText(line))].some((read) =>
+    read.includes(words),
+  );
 
 const LIQUID_FIELDS = new Set(['subject', 'preview', 'text', 'html']);
 
@@ -122,12 +118,17 @@ function unreadable(field: string, source: string): readonly TemplateProblem[] {
 const isKnown = (segments: readonly unknown[]): boolean =>
   segments.filter((segment) => typeof segment === 'string').join('.') in TEMPLATE_WORDS;
 
-function whyNotRendered(error: unknown, confirmed: boolean): string {
+function whyNotRendered(error: unknown, confirmed: boolean): Omit<TemplateProblem, 'field'> {
   const cause = error instanceof TemplateError ? error.cause : error;
-  const place = cause instanceof Error ? cause.message : '';
-  return cause instanceof UndefinedVariableError && !confirmed
-    ? `palavra da dívida fora de {% if confirmado %}: ${place}`
-    : `não funciona com dados de exemplo: ${place}`;
+  const { detail, line } = liquidComplaint(cause);
+  if (cause instanceof UndefinedVariableError) {
+    const word = /^undefined variable: (\S+?),/.exec(cause.message)?.[1] ?? '';
+    const why = confirmed
+      ? `não funciona com dados de exemplo: "${word}" não tem valor aqui; o que é de cada dívida se escreve dentro de {% for %}`
+      : `palavra da dívida fora de {% if confirmado %}: "${word}"`;
+    return { detail: why, line };
+  }
+  return { detail: `não funciona com dados de exemplo: ${detail}`, line };
 }
 
 const distinct = (problems: readonly TemplateProblem[]): readonly TemplateProblem[] =>
