@@ -18,9 +18,9 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 const Options = z.object({ options: z.array(z.string()) });
 
 const CONTRACT = 'o que diz o contrato em /api/openapi.json';
-const UNITS: Readonly<Record<string, string>> = {
-  string: ' caracteres',
-  array: ' itens',
+const UNITS: Readonly<Record<string, readonly [string, string]>> = {
+  string: ['caractere', 'caracteres'],
+  array: ['item', 'itens'],
 };
 const FORMATS: Readonly<Record<string, string>> = {
   email: 'um endereço de e-mail',
@@ -71,8 +71,17 @@ function problemsOf(issue: Issue, input: unknown): readonly FieldProblem[] {
   if (value === undefined) {
     return [{ path, message: `Falta ${nameOf(path)}; envie ${expectedBy(issue)}.` }];
   }
-  const message = `${capital(nameOf(path))} veio como ${shown(value)}; envie ${expectedBy(issue)}.`;
+  const message = `${capital(nameOf(path))} veio ${cameAs(value, issue)}; envie ${expectedBy(issue)}.`;
   return [{ path, message }];
+}
+
+/** What came; of a text or a list of the wrong length, how long it is. */
+function cameAs(value: unknown, { code }: Issue): string {
+  const isOfLength = code === 'too_big' || code === 'too_small';
+  if (isOfLength && Array.isArray(value)) return `com ${limitOf(value.length, 'array')}`;
+  if (isOfLength && typeof value === 'string' && value.length > SHOWN_LENGTH_MAX)
+    return `com ${limitOf(value.length, 'string')}`;
+  return `como ${shown(value)}`;
 }
 
 /** Whether the contract itself says in Portuguese what is wrong; zod's own words are English. */
@@ -89,9 +98,9 @@ function expectedBy(issue: Issue): string {
     case 'invalid_value':
       return `um destes: ${issue.values.map(String).join(', ')}`;
     case 'too_small':
-      return `no mínimo ${issue.minimum}${UNITS[issue.origin] ?? ''}`;
+      return `no mínimo ${limitOf(issue.minimum, issue.origin)}`;
     case 'too_big':
-      return `no máximo ${issue.maximum}${UNITS[issue.origin] ?? ''}`;
+      return `no máximo ${limitOf(issue.maximum, issue.origin)}`;
     case 'invalid_union': {
       const told = Options.safeParse(issue);
       return told.success ? `um destes: ${told.data.options.join(', ')}` : CONTRACT;
@@ -101,6 +110,11 @@ function expectedBy(issue: Issue): string {
     default:
       return CONTRACT;
   }
+}
+
+function limitOf(limit: number | bigint, origin: string): string {
+  const [one, many] = UNITS[origin] ?? ['', ''];
+  return `${limit} ${Number(limit) === 1 ? one : many}`.trim();
 }
 
 /** What stands at a place of a request; undefined where nothing does. */

@@ -188,7 +188,7 @@ test.each<[string, object, string, RegExp | string, RegExp]>([
     { ...DEFAULT_REGUA, steps: Array.from({ length: 500 }, () => first) },
     'steps',
     /^\[\{/,
-    /envie no máximo 40 itens/,
+    /^O campo "steps" veio com 500 itens; envie no máximo 40 itens\.$/,
   ],
 ])('a régua with %s is told so', async (_, document, path, value, message) => {
   const problem = (await problemsOf(document)).find((each) => each.path === path);
