@@ -6,6 +6,7 @@ import { letWhatsAppLeave, withWhatsApp } from '#local/sample/whatsapp.ts';
 import { answerMessage } from '#local/server/answer-message.ts';
 import { LOCAL_PEOPLE } from '#local/server/people.ts';
 import { createWorld, type World } from '#local/world.ts';
+import { costOfEntry } from '#shared/domain/cost/cost-of-entry.ts';
 import type { FactType } from '#shared/domain/history/entry.ts';
 import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
 import { debtorOf, lifeOf } from './debtor-of.ts';
@@ -48,6 +49,13 @@ const factsOf = async (contract: string, ...types: readonly FactType[]) =>
     .map(({ fact }) => fact)
     .filter(({ type }) => types.includes(type));
 
+/** What the ledger of costs has of somebody's WhatsApp messages. */
+const booksOf = async (contract: string) =>
+  (await lifeBehind(contract)).entries
+    .flatMap(costOfEntry)
+    .filter(({ place }) => place.channel === 'whatsapp')
+    .map(({ by: { parts, costMicros } }) => ({ parts, costMicros }));
+
 test('while nobody turned it on, nothing leaves by WhatsApp, and the régua speaks by SMS', async () => {
   await until('2026-03-19T20:00:00.000Z');
   expect([MARIA, JOAO, ANA].map(kindsTo)).toEqual([['sms'], ['sms'], ['sms']]);
@@ -75,8 +83,10 @@ test('what became of each message is in the history: delivered, read, or a phone
   ]);
   expect(await factsOf('AUR-1', 'message-sent')).toMatchObject([
     { channel: 'sms' },
-    { channel: 'whatsapp', costMicros: 64_900, textHash: expect.any(String) },
+    { channel: 'whatsapp', pricedByNews: true, textHash: expect.any(String) },
   ]);
+  expect(await booksOf('AUR-1')).toEqual([{ parts: 1, costMicros: 64_900 }]);
+  expect(await booksOf('AUR-3')).toEqual([{ parts: 0, costMicros: 0 }]);
   expect((await factsOf('AUR-3', 'message-outcome')).at(-1)).toMatchObject({
     channel: 'whatsapp',
     outcome: 'bounced',

@@ -3,7 +3,8 @@ import { UncertainOutcome } from '#shared/adapters/channels/channel-sender.ts';
 import { sendMessage } from '#functions/messages/send-message/send-message.ts';
 import { costOfEntry } from '#shared/domain/cost/cost-of-entry.ts';
 import { aRequest, createMessageWorld } from '#shared/testing/message-world.ts';
-import { MARIA } from '#shared/testing/records.ts';
+import { aConsent, aMobile, aRecord, MARIA } from '#shared/testing/records.ts';
+import { TemplateId } from '#shared/domain/values/ids.ts';
 import { readHistory } from '#shared/table/read-history.ts';
 import { Delivery, recordDelivery } from './record-delivery.ts';
 
@@ -74,4 +75,36 @@ test('a message that was taken is paid by the answer, and no news add to it', as
   for (const type of ['Delivery', 'Open']) await recordDelivery(world.deps, sesEvent(type), 1);
   expect(await bookedIn(world)).toEqual([{ ...EMAIL, step: 'd-mais-3' }]);
   expect((await world.state())?.contactLog[0]?.price).toBeUndefined();
+});
+
+const byWhatsApp = aRequest({
+  channel: 'whatsapp',
+  contactId: aMobile().contactId,
+  templateId: TemplateId.parse('atraso-whatsapp'),
+});
+/** What Meta tells of the WhatsApp message to Maria. */
+const metaTells = (status: string) =>
+  Delivery.parse({
+    name: 'WhatsAppReported',
+    providerMessageId: 'provider-1',
+    metaMessageId: 'wamid.1',
+    status,
+    error: status === 'failed' ? { code: 131_049, title: 'Healthy ecosystem' } : null,
+    tags: { debtorId: MARIA, messageId, credorId, contactId: byWhatsApp.contactId },
+  });
+
+const DELIVERED = { messages: 1, parts: 1, costMicros: 64_900, unpriced: 0, recovered: 0 };
+const FAILED = { ...DELIVERED, parts: 0, costMicros: 0 };
+
+test.each([
+  ['arrived is paid', ['delivered', 'read'], DELIVERED],
+  ['was read before anybody told that it arrived is paid', ['read', 'delivered'], DELIVERED],
+  ['failed costs nothing', ['failed'], FAILED],
+])('a WhatsApp message that %s, and is booked once', async (_, told, booked) => {
+  const contacts = [aMobile({ whatsapp: aConsent() })];
+  const world = await createMessageWorld(aRecord({ contacts }));
+  await sendMessage(world.deps, { ...queued, request: byWhatsApp });
+  expect(await bookedIn(world)).toEqual([]);
+  for (const status of told) await recordDelivery(world.deps, metaTells(status), 1);
+  expect(await bookedIn(world)).toEqual([{ ...booked, step: 'd-mais-3' }]);
 });

@@ -76,7 +76,7 @@ test.each([
     expect(await send()).toBe('accepted');
     expect(await facts()).toMatchObject([
       { type: 'message-claimed', price: { unitMicros: costMicros } },
-      { type: 'message-sent', costMicros },
+      { type: 'message-sent', costMicros: 0, pricedByNews: true },
     ]);
   },
 );

@@ -53,7 +53,14 @@ function bookLife({ entries }: Life, books: Map<string, number>, dear: ReadonlyS
   }
 }
 
-/** By the channel's answer or by its news, whichever comes first; a voice message when it is over. */
+/** Channels that charge by what became of a message, which its answer does not tell. */
+const TOLD_LATER: ReadonlySet<string> = new Set(['voice', 'whatsapp']);
+
+/** Meta takes money for what reached a telephone, and for nothing else. */
+const isLost = ({ outcome }: Extract<Fact, { type: 'message-outcome' }>): boolean =>
+  outcome === 'bounced' || outcome === 'undelivered';
+
+/** By the channel's answer or by its news, whichever comes first; a voice message when it is over, one by WhatsApp when it arrived or failed. */
 function bookedOtherwise({ debtorId, entries }: Life): readonly Breach[] {
   const ids = new Set(
     entries.flatMap(({ fact }) => (fact.type === 'message-claimed' ? [fact.messageId] : [])),
@@ -67,7 +74,7 @@ function bookedOtherwise({ debtorId, entries }: Life): readonly Breach[] {
     ).length;
     const isOver = told.some(
       ({ fact }) =>
-        (fact.type === 'message-sent' && fact.channel !== 'voice') ||
+        (fact.type === 'message-sent' && !TOLD_LATER.has(fact.channel)) ||
         (fact.type === 'message-outcome' &&
           (fact.channel !== 'voice' || fact.outcome !== 'delivered')),
     );
@@ -81,10 +88,11 @@ function bookedBy(fact: Fact, dear: ReadonlySet<string>): readonly (readonly [st
     case 'message-outcome': {
       const { channel, booked, messageId } = fact;
       if (booked === undefined) return [];
+      const parts = channel === 'whatsapp' ? (isLost(fact) ? 0 : 1) : booked.parts;
       return [
         [`${channel} messages`, 1],
-        [`${channel} parts`, booked.parts],
-        ...priced(channel, booked.parts, dear.has(messageId)),
+        [`${channel} parts`, parts],
+        ...priced(channel, parts, dear.has(messageId)),
       ];
     }
     case 'message-sent': {

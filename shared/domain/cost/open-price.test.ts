@@ -32,6 +32,17 @@ test.each(['busy', 'no-answer', 'undelivered'])(
   },
 );
 
+test.each(['undelivered', 'bounced'])('a WhatsApp message that was %s costs nothing', (outcome) => {
+  expect(bookedBy(price, 'whatsapp', { outcome })).toEqual({ parts: 0, costMicros: 0 });
+});
+
+test.each(['email', 'sms'] as const)(
+  'what was handed over by %s is paid though it failed',
+  (way) => {
+    expect(bookedBy(price, way, { outcome: 'bounced' })).toEqual({ parts: 2, costMicros: 2_000 });
+  },
+);
+
 test('what is booked is booked', () => {
   expect(bookedBy(null, 'email', { outcome: 'opened' })).toBeNull();
 });

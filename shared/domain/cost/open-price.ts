@@ -22,9 +22,14 @@ export type BookedPrice = z.infer<typeof BookedPrice>;
 
 const SECONDS_PER_MINUTE = 60;
 
+/** Of which channels the news book what a message costs, since they charge by what became of it: minutes listened to, a message delivered. */
+export const isPricedByNews = (channel: Channel): boolean =>
+  channel === 'voice' || channel === 'whatsapp';
+
 /**
  * What one piece of news books of a message, once: the news settle that it left. A voice message is paid by the started minutes that
- * somebody, or a machine, listened, so its end books it; a busy telephone and one that nobody answers cost nothing.
+ * somebody, or a machine, listened, so its end books it; a busy telephone and one that nobody answers cost nothing. Nor does a
+ * WhatsApp message that failed: Meta charges what is delivered.
  *
  * @param price null when it is booked, or was never open
  * @param told `seconds` that it was listened to, absent where nobody knows when it was picked up
@@ -33,19 +38,25 @@ const SECONDS_PER_MINUTE = 60;
 export function bookedBy(
   price: OpenPrice | null,
   channel: Channel,
-  told: { readonly outcome: string; readonly seconds?: number | undefined },
+  told: Told,
 ): BookedPrice | null {
   if (price === null || (channel === 'voice' && told.outcome === 'delivered')) return null;
   const { unitMicros, campaign } = price;
-  const parts = channel === 'voice' ? minutesOf(price, told) : price.parts;
+  const parts = partsPaid(price, channel, told);
   const costMicros = parts === 0 ? 0 : unitMicros === null ? null : unitMicros * parts;
   return { parts, costMicros, ...(campaign && { campaign }) };
 }
 
-function minutesOf(
-  price: OpenPrice,
-  { outcome, seconds }: { readonly outcome: string; readonly seconds?: number | undefined },
-): number {
+type Told = { readonly outcome: string; readonly seconds?: number | undefined };
+
+const FAILED: ReadonlySet<string> = new Set(['undelivered', 'bounced']);
+
+function partsPaid(price: OpenPrice, channel: Channel, told: Told): number {
+  if (channel === 'voice') return minutesOf(price, told);
+  return channel === 'whatsapp' && FAILED.has(told.outcome) ? 0 : price.parts;
+}
+
+function minutesOf(price: OpenPrice, { outcome, seconds }: Told): number {
   if (outcome !== 'completed') return 0;
   return seconds === undefined ? price.parts : Math.max(1, Math.ceil(seconds / SECONDS_PER_MINUTE));
 }

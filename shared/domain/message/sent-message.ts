@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { campaignOf } from '#shared/domain/cost/campaign-of.ts';
-import type { OpenPrice } from '#shared/domain/cost/open-price.ts';
+import { isPricedByNews, type OpenPrice } from '#shared/domain/cost/open-price.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import { canonical } from '#shared/domain/history/hash-chain.ts';
@@ -69,8 +69,8 @@ export function sentFact(
   const { templateVersion, isOwn } = documents;
   const costMicros = costOf(message, documents, now);
   const line = record.debtor?.contactLog.find((past) => past.messageId === messageId);
-  const isPricedByNews =
-    line?.state === 'sent' || (channel === 'voice' && line?.price !== undefined);
+  const bookedByNews =
+    line?.state === 'sent' || (isPricedByNews(channel) && line?.price !== undefined);
   return {
     type: 'message-sent',
     messageId,
@@ -81,8 +81,8 @@ export function sentFact(
     templateVersion,
     ...(isOwn && { ownText: true as const }),
     parts,
-    costMicros: isPricedByNews ? 0 : costMicros,
-    ...(isPricedByNews && { pricedByNews: true as const }),
+    costMicros: bookedByNews ? 0 : costMicros,
+    ...(bookedByNews && { pricedByNews: true as const }),
     ...campaignOf(record, request),
   };
 }
