@@ -81,7 +81,7 @@ test.each([
   ['delivered', sesEvent('Delivery'), { health: 'delivers', confidence: 60 }],
   ['opened', sesEvent('Open'), { confidence: 65 }],
   ['clicked', sesEvent('Click'), { confidence: 75 }],
-  ['undelivered', sesEvent('Reject'), { health: 'untried', confidence: 35 }],
+  ['undelivered', sesEvent('Reject'), { health: 'untried', confidence: 50 }],
   ['bounced', bounce('Permanent'), { health: 'bounced', confidence: 0 }],
   ['undelivered', bounce('Transient'), { health: 'untried', confidence: 35 }],
 ])(

@@ -31,12 +31,31 @@ test.each([
   ['TEXT_SUCCESSFUL', false, '', { outcome: 'delivered', detail: 'TEXT_SUCCESSFUL' }],
   ['TEXT_INVALID', true, 'INVALID', { outcome: 'bounced', detail: 'INVALID' }],
   ['TEXT_UNREACHABLE', true, 'UNREACHABLE', { outcome: 'undelivered' }],
-  ['TEXT_CARRIER_BLOCKED', true, 'CARRIER_BLOCKED', { outcome: 'undelivered' }],
   ['TEXT_TTL_EXPIRED', true, 'TTL_EXPIRED', { outcome: 'undelivered' }],
   ['TEXT_WHAT_COMES_NEXT', true, '', { outcome: 'undelivered' }],
 ])('%s tells the debtor’s timeline what became of the SMS', (type, isFinal, status, news) => {
   expect(newsOfEum(EumEvent.parse(event(type, isFinal, status)))).toMatchObject(news);
 });
+
+test.each([
+  'TEXT_CARRIER_BLOCKED',
+  'TEXT_CARRIER_UNREACHABLE',
+  'TEXT_INVALID_MESSAGE',
+  'TEXT_PROTECT_BLOCKED',
+  'TEXT_SPAM',
+])('%s says nothing of the telephone', (type) => {
+  expect(newsOfEum(EumEvent.parse(event(type, true)))).toMatchObject({
+    outcome: 'undelivered',
+    saysNothingOfAddress: true,
+  });
+});
+
+test.each(['TEXT_UNREACHABLE', 'TEXT_TTL_EXPIRED', 'TEXT_BLOCKED'])(
+  '%s is of the telephone itself',
+  (type) => {
+    expect(newsOfEum(EumEvent.parse(event(type, true)))?.saysNothingOfAddress).toBeUndefined();
+  },
+);
 
 test.each(['TEXT_QUEUED', 'TEXT_SENT', 'TEXT_PENDING'])(
   '%s says nothing yet: the SMS is under way',

@@ -42,6 +42,15 @@ const DEAD_NUMBER: ReadonlySet<string> = new Set(['TEXT_INVALID']);
 /** The carrier has it, and says nothing of the telephone: some never say more. */
 const ARRIVED: ReadonlySet<string> = new Set(['TEXT_DELIVERED', 'TEXT_SUCCESSFUL']);
 
+/** What the account, the text or the carrier kept back, whoever's telephone it was for. */
+const KEPT_BACK: ReadonlySet<string> = new Set([
+  'TEXT_CARRIER_BLOCKED',
+  'TEXT_CARRIER_UNREACHABLE',
+  'TEXT_INVALID_MESSAGE',
+  'TEXT_PROTECT_BLOCKED',
+  'TEXT_SPAM',
+]);
+
 /** What became of a call, in our words; that it is placed and rings is no news. */
 const OF_CALLS: ReadonlyMap<string, DeliveryNews['outcome']> = new Map([
   ['VOICE_ANSWERED', 'delivered'],
@@ -64,5 +73,8 @@ export function newsOfEum(event: EumEvent): DeliveryNews | null {
   const told = { channel: 'sms' as const, detail: messageStatus || eventType, optOut: null };
   if (ARRIVED.has(eventType)) return { ...told, outcome: 'delivered' };
   if (!isFinal) return null;
+  if (KEPT_BACK.has(eventType)) {
+    return { ...told, outcome: 'undelivered', saysNothingOfAddress: true };
+  }
   return { ...told, outcome: DEAD_NUMBER.has(eventType) ? 'bounced' : 'undelivered' };
 }

@@ -54,10 +54,19 @@ export function newsOfEmail({ detail }: SesEvent): DeliveryNews {
   return {
     channel: 'email',
     outcome: outcomeOf(detail),
+    ...(isOfOurText(detail) && { saysNothingOfAddress: true as const }),
     detail: detailOf(detail),
     optOut: complained ? 'complaint' : null,
   };
 }
+
+/** SES, or the server of whoever receives, would not have what we wrote. */
+const isOfOurText = (detail: Detail): boolean =>
+  detail.eventType === 'Reject' ||
+  (detail.eventType === 'Bounce' &&
+    ['MessageTooLarge', 'ContentRejected', 'AttachmentRejected'].includes(
+      detail.bounce.bounceSubType,
+    ));
 
 /** A bounce is permanent, or SES gave up trying: only the first proves the address dead. */
 function outcomeOf(detail: Detail): DeliveryNews['outcome'] {

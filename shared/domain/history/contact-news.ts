@@ -4,14 +4,16 @@ import { isAlive } from '#shared/domain/gate/usable-contact.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { FactOf } from './entry.ts';
 
-type News = Pick<FactOf<'message-outcome'>, 'channel' | 'outcome'>;
+type News = Pick<FactOf<'message-outcome'>, 'channel' | 'outcome' | 'saysNothingOfAddress'>;
 type Outcome = News['outcome'];
 
 /**
  * When an address last proved good, and when it last changed for whoever keeps a copy of it. A phone that WhatsApp does not reach
- * is dead for WhatsApp alone.
+ * is dead for WhatsApp alone, and what never got as far as the address says nothing of it.
  */
-export function withNews(before: Contact, { channel, outcome }: News, at: Instant): Contact {
+export function withNews(before: Contact, news: News, at: Instant): Contact {
+  if (news.saysNothingOfAddress) return before;
+  const { channel, outcome } = news;
   const after =
     channel === 'whatsapp' ? afterWhatsApp(before, outcome) : afterOutcome(before, outcome);
   const isSign = after !== before && isAlive(after) && PROOFS.has(outcome);

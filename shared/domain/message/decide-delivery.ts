@@ -18,7 +18,7 @@ const DETAIL_LENGTH_MAX = 200;
 export function decideDelivery(
   record: RegisteredRecord,
   { messageId, credorId, contactId }: NewsSubject,
-  { channel, outcome, detail, optOut, happenedAt }: DeliveryNews,
+  { channel, outcome, detail, optOut, happenedAt, saysNothingOfAddress }: DeliveryNews,
 ): readonly Fact[] {
   const line = record.debtor.contactLog.find((past) => past.messageId === messageId);
   const heardFrom = line?.answeredAt;
@@ -37,6 +37,7 @@ export function decideDelivery(
       contactId,
       outcome,
       detail: detail.slice(0, DETAIL_LENGTH_MAX),
+      ...(saysNothingOfAddress && { saysNothingOfAddress }),
       ...(happenedAt && { happenedAt }),
       ...(seconds !== undefined && { seconds }),
       ...(booked && { booked }),

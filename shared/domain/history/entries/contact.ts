@@ -169,7 +169,7 @@ export const MessageSent = z.object({
   parts: z.int().min(1),
   /** Price in millionths of a real: messages cost fractions of a centavo. Null where the table had none. */
   costMicros: z.int().min(0).nullable(),
-  /** There where the channel's news book the price, and this books nothing: of voice, and of what they told before the answer. */
+  /** There where the channel's news book the price, and this books nothing: of voice and WhatsApp, and of what they told before the answer. */
   pricedByNews: z.literal(true).optional(),
   /** What it belongs to, for the ledger of costs. Absent from messages that left before there was one. */
   campaign: Campaign.optional(),
@@ -225,6 +225,8 @@ export const MessageOutcome = z.object({
     'completed',
   ]),
   detail: z.string().max(200),
+  /** There when the sender, the text or the carrier's filter kept it back. */
+  saysNothingOfAddress: z.literal(true).optional(),
   /** When it happened, by the channel's clock; told of voice messages. */
   happenedAt: Instant.optional(),
   /** How long a voice message was listened to; absent while nobody knows when it was picked up. */
