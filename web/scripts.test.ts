@@ -28,6 +28,20 @@ test('an opening that speaks of the debt is refused at its field, and published 
   await page.getByText('Tudo bem?').waitFor();
 });
 
+test('scripts are shown as a real debtor would hear them, while they are written as well', async () => {
+  const page = await place.open('/roteiros');
+  await page.getByRole('button', { name: 'Alterar' }).click();
+  await page.getByLabel('A quem atender').fill('Oi, {{ devedor.nome }}, aqui é a Ana.');
+  await page.getByLabel('Ver com um devedor de verdade').fill('Maria');
+  await page.getByRole('button', { name: 'Ver', exact: true }).click();
+  const heard = page.getByRole('region', { name: 'Como Maria da Silva ouviria' });
+  await heard.getByText('Oi, Maria, aqui é a Ana.').waitFor();
+  await heard.getByText('Hoje o total é de R$').waitFor();
+  await untilStill(page);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByLabel('A quem atender').waitFor();
+});
+
 test('a carteira that is spoken with otherwise gets a script of its own', async () => {
   const page = await place.open('/roteiros');
   await page.getByRole('button', { name: 'Alterar' }).click();

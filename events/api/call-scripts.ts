@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CallScripts } from '#shared/domain/call/call-script.ts';
-import { CredorId } from '#shared/domain/values/ids.ts';
+import { CarteiraId, CredorId, DebtorId } from '#shared/domain/values/ids.ts';
 import { Published } from './configuration.ts';
 import { ReguaDraftView } from './regua.ts';
 
@@ -38,4 +38,18 @@ export const CallScriptsDraftSaving = z.strictObject({
   expectedRevision: z.int().min(0),
   document: CallScripts,
 });
+/** Scripts, published or not, and the person whom they would be said to. */
+export const CallScriptsTrial = z.strictObject({ document: CallScripts, debtorId: DebtorId });
+
+/** What an operator would say to a person today. */
+export const CallScriptPreview = z.object({
+  /** The person's name. */
+  label: z.string(),
+  /** Whose script it is; null for the one for everybody. */
+  carteiraId: CarteiraId.nullable(),
+  opening: z.string(),
+  body: z.string(),
+});
+export type CallScriptPreview = z.infer<typeof CallScriptPreview>;
+
 export const CallScriptsPath = z.strictObject({ credorId: CredorId });

@@ -16,6 +16,7 @@ export const NARROWER: Readonly<Record<string, readonly string[]>> = {
   refuseCarteirasProposal: MANAGERS,
   publishCarteirasDraft: MANAGERS,
   previewTemplate: WRITERS,
+  previewCallScripts: WRITERS,
   publishTemplate: MANAGERS,
   sendTextTest: MANAGERS,
   closeTextTask: MANAGERS,

@@ -1,14 +1,17 @@
 import {
+  CallScriptPreview,
   CallScriptsDraftSaving,
   CallScriptsDraftView,
   CallScriptsPublication,
+  CallScriptsTrial,
   CallScriptsView,
   PublishedCallScripts,
 } from '#events/api/call-scripts.ts';
 import type { Role } from '#events/api/configuration.ts';
 import { ReguaProposal } from '#events/api/regua.ts';
 import { type CallScripts, DEFAULT_CALL_SCRIPTS } from '#shared/domain/call/call-script.ts';
-import { scriptProblems } from '#shared/domain/call/render-script.ts';
+import { renderScript, scriptProblems } from '#shared/domain/call/render-script.ts';
+import { neutralSample, sampleFacts } from '#shared/domain/message/sample-facts.ts';
 import { type Answer, json, problem } from './stub-answer.ts';
 
 const PATH = '/api/credores/loja-aurora/call-scripts';
@@ -67,6 +70,17 @@ export function scriptRoutes(role: Role): Readonly<Record<string, Answer>> {
       if (errors.length > 0) return problem(400, 'Pedido inválido', 'Confira os campos.', errors);
       world.published = document;
       return json(PublishedCallScripts, publishedAs(document));
+    },
+    [`POST ${PATH}/preview`]: ({ body }) => {
+      const { document } = CallScriptsTrial.parse(JSON.parse(body));
+      const told = sampleFacts('regua-step').find(({ confirmado }) => confirmado);
+      if (told === undefined) throw new Error('no sample is confirmed');
+      return json(CallScriptPreview, {
+        label: 'Maria da Silva',
+        carteiraId: null,
+        opening: renderScript(document.opening, neutralSample),
+        body: renderScript(document.body, told),
+      });
     },
     [`GET ${PATH}/draft`]: shown,
     [`PUT ${PATH}/draft`]: ({ body }) => {

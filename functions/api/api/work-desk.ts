@@ -1,29 +1,24 @@
 import type { z } from 'zod';
 import type { WorkDesk } from '#events/api/work.ts';
-import { CallScripts, DEFAULT_CALL_SCRIPTS, scriptFor } from '#shared/domain/call/call-script.ts';
+import { CallScripts, DEFAULT_CALL_SCRIPTS } from '#shared/domain/call/call-script.ts';
 import { standingCallback } from '#shared/domain/call/standing-callback.ts';
 import { callTasksOf } from '#shared/domain/call/call-tasks.ts';
 import { type CallQuestion, gateOfCall, mayCall } from '#shared/domain/call/may-call.ts';
-import { renderScript } from '#shared/domain/call/render-script.ts';
 import { workerOf } from '#shared/domain/call/work-claim.ts';
 import { workedByOthers } from '#shared/domain/carteira/team.ts';
 import { caseOf } from '#shared/domain/case/case-figures.ts';
-import { Credor } from '#shared/domain/credor/credor.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { ContactStops } from '#shared/domain/gate/contact-stop.ts';
 import { usableContacts } from '#shared/domain/gate/usable-contact.ts';
-import { type FactSources, messageFacts } from '#shared/domain/message/template-facts.ts';
 import type { CarteiraId, CredorId } from '#shared/domain/values/ids.ts';
-import { FIRST_LANGUAGE } from '#shared/domain/values/language.ts';
-import { localDateOf } from '#shared/domain/values/zone.ts';
 import { contactRulesNow } from '#shared/table/contact-rules-now.ts';
 import { readMemberships } from '#shared/table/read-memberships.ts';
-import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { debtorNotFound, Refusal } from './refusal.ts';
 import type { Call } from './route.ts';
 import type { User } from './user.ts';
+import { spokenTo } from './spoken-script.ts';
 import { taskView } from './task-view.ts';
 import { verdictOf } from './work-view.ts';
 
@@ -74,7 +69,7 @@ export async function workDesk(
       return { contactId, value: value ?? '', kind, confidence, confirmed, health, call };
     }),
     call: verdictOf(mayCall(question)),
-    ...(await scriptOf(deps, question, profile)),
+    ...(await scriptInForce(deps, question, profile)),
     tasks: callTasksOf(record, credorId).map(taskView),
     callback: standingCallback(record, credorId, now),
     openCall: open ? { callId: open.callId, contactId: open.contactId, at: open.at } : null,
@@ -101,34 +96,13 @@ export const notYours = (): Refusal =>
     'Assuma a pessoa na fila de trabalho antes; se já a assumiu, o tempo acabou ou outra pessoa da equipe a atende.',
   );
 
-async function scriptOf(
-  { config }: ApiDeps,
-  { record, credorId, policy, now }: CallQuestion,
+async function scriptInForce(
+  deps: ApiDeps,
+  question: CallQuestion,
   profile: Profile,
 ): Promise<{ readonly opening: string; readonly script: string }> {
-  const carteiraId = caseOf(record, credorId)?.carteiraId;
-  const [credor, published, moneyRules] = await Promise.all([
-    config.read(Credor, 'credor', credorId),
-    config.find(CallScripts, 'call-script', credorId),
-    readMoneyRules(config),
-  ]);
+  const published = await deps.config.find(CallScripts, 'call-script', question.credorId);
   const scripts = published?.document ?? DEFAULT_CALL_SCRIPTS;
-  const { opening, body } = carteiraId ? scriptFor(scripts, carteiraId) : scripts;
-  const sources: Omit<FactSources, 'confirmed'> = {
-    record,
-    profile,
-    credor: credor.document,
-    policy,
-    // All that is owed to the credor, whichever ladder it is on.
-    purpose: { kind: 'payment-receipt' },
-    language: FIRST_LANGUAGE,
-    moneyRules,
-    today: localDateOf(now, record.debtor.zone),
-    portalUrl: '',
-    unsubscribeUrl: '',
-  };
-  return {
-    opening: renderScript(opening, messageFacts({ ...sources, confirmed: false })),
-    script: renderScript(body, messageFacts({ ...sources, confirmed: true })),
-  };
+  const { opening, body: script } = await spokenTo(deps, scripts, question, profile);
+  return { opening, script };
 }

@@ -8,6 +8,7 @@ import { PublicationFoot } from '../../parts/publication-foot.tsx';
 import { useDraftDeeds } from '../../parts/use-draft.ts';
 import { usePublication } from '../../parts/use-publication.ts';
 import { ScriptFields } from './script-fields.tsx';
+import { ScriptTrial } from './script-trial.tsx';
 import { useScriptsDrafted } from './use-scripts.ts';
 
 /** Scripts while they are written: the code of a carteira may still be anything. */
@@ -47,69 +48,72 @@ export function ScriptsForm({ document, version, draft: saved, fourEyes, close }
     setDraft({ ...draft, carteiras: [...next] });
   const added = { carteiraId: '', opening: draft.opening, body: draft.body };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (byTwo) save.mutate(draft, { onSuccess: close });
-        else publication.publish.mutate(draft);
-      }}
-    >
-      <Stack gap="md">
-        <Card withBorder padding="sm" component="fieldset" aria-label="Para todos">
-          <Title order={2} size="h5" mb={4}>
-            Para todos
-          </Title>
-          <ScriptFields script={draft} onChange={setDraft} errorAt={errorAt} />
-        </Card>
-        {carteiras.map((script, index) => (
-          <Card
-            // A carteira has no name that stays while it is typed.
-            key={`${index}/${carteiras.length}`}
-            withBorder
-            padding="sm"
-            component="fieldset"
-            aria-label={`Carteira ${index + 1}`}
-          >
-            <Stack gap="xs">
-              <Group gap="xs" align="flex-end" justify="space-between">
-                <TextInput
-                  label="Código da carteira"
-                  value={script.carteiraId}
-                  maxLength={40}
-                  onChange={(event) =>
-                    setCarteiras(
-                      carteiras.with(index, { ...script, carteiraId: event.currentTarget.value }),
-                    )
-                  }
-                  error={errorAt(`carteiras.${index}.carteiraId`)}
-                />
-                <Button
-                  size="compact-sm"
-                  variant="default"
-                  onClick={() => setCarteiras(carteiras.toSpliced(index, 1))}
-                >
-                  Remover
-                </Button>
-              </Group>
-              <ScriptFields
-                script={script}
-                onChange={(changed) => setCarteiras(carteiras.with(index, changed))}
-                errorAt={errorsBelow(errorAt, `carteiras.${index}`)}
-              />
-            </Stack>
+    <Stack gap="md">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (byTwo) save.mutate(draft, { onSuccess: close });
+          else publication.publish.mutate(draft);
+        }}
+      >
+        <Stack gap="md">
+          <Card withBorder padding="sm" component="fieldset" aria-label="Para todos">
+            <Title order={2} size="h5" mb={4}>
+              Para todos
+            </Title>
+            <ScriptFields script={draft} onChange={setDraft} errorAt={errorAt} />
           </Card>
-        ))}
-        <Group>
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={() => setCarteiras([...carteiras, added])}
-          >
-            Outro roteiro para uma carteira
-          </Button>
-        </Group>
-        <PublicationFoot publication={foot} seen={version} draft={byTwo} close={close} />
-      </Stack>
-    </form>
+          {carteiras.map((script, index) => (
+            <Card
+              // A carteira has no name that stays while it is typed.
+              key={`${index}/${carteiras.length}`}
+              withBorder
+              padding="sm"
+              component="fieldset"
+              aria-label={`Carteira ${index + 1}`}
+            >
+              <Stack gap="xs">
+                <Group gap="xs" align="flex-end" justify="space-between">
+                  <TextInput
+                    label="Código da carteira"
+                    value={script.carteiraId}
+                    maxLength={40}
+                    onChange={(event) =>
+                      setCarteiras(
+                        carteiras.with(index, { ...script, carteiraId: event.currentTarget.value }),
+                      )
+                    }
+                    error={errorAt(`carteiras.${index}.carteiraId`)}
+                  />
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    onClick={() => setCarteiras(carteiras.toSpliced(index, 1))}
+                  >
+                    Remover
+                  </Button>
+                </Group>
+                <ScriptFields
+                  script={script}
+                  onChange={(changed) => setCarteiras(carteiras.with(index, changed))}
+                  errorAt={errorsBelow(errorAt, `carteiras.${index}`)}
+                />
+              </Stack>
+            </Card>
+          ))}
+          <Group>
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => setCarteiras([...carteiras, added])}
+            >
+              Outro roteiro para uma carteira
+            </Button>
+          </Group>
+          <PublicationFoot publication={foot} seen={version} draft={byTwo} close={close} />
+        </Stack>
+      </form>
+      <ScriptTrial document={draft} />
+    </Stack>
   );
 }

@@ -13,6 +13,7 @@ import { useCredor } from '../../session/credor.tsx';
 import { may } from '../../session/may.ts';
 import { ScriptsDraftCard } from './draft-card.tsx';
 import { ScriptCard } from './script-card.tsx';
+import { ScriptTrial } from './script-trial.tsx';
 import { ScriptsForm } from './scripts-form.tsx';
 import { useScripts, useScriptsDrafted } from './use-scripts.ts';
 
@@ -54,6 +55,7 @@ export function ScriptsPage() {
               <ScriptsDraftCard draft={draft.data} inForce={inForce} version={version} />
             )}
             <Scripts published={published} />
+            <ScriptTrial document={inForce} />
           </>
         ))}
     </Stack>

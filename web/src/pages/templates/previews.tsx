@@ -4,9 +4,11 @@ import type { TemplatePreview } from '#events/api/template.ts';
 import type { Template } from '#shared/domain/message/template.ts';
 import type { Language } from '#shared/domain/values/language.ts';
 import { MessageSheet } from '../../parts/message-sheet.tsx';
+import { RealDebtor } from '../../parts/real-debtor.tsx';
 import { CHANNEL_NAMES } from '../../parts/words.ts';
-import { RealDebtor } from './real-debtor.tsx';
+import { useCredor } from '../../session/credor.tsx';
 import { SendTest } from './send-test.tsx';
+import { useTrial } from './use-template.ts';
 import { priceText } from './words.ts';
 
 type Props = {
@@ -20,6 +22,8 @@ type Props = {
 export function Previews({ document, language, previews }: Props) {
   const [label, setLabel] = useState<string | null>(null);
   const [scheme, setScheme] = useState<'light' | 'dark'>('light');
+  const { credor } = useCredor();
+  const trial = useTrial(document, credor.credorId);
   const [real, setReal] = useState<TemplatePreview | null>(null);
   const shown =
     real ?? previews.find((preview) => preview.label === label) ?? previews[1] ?? previews[0];
@@ -71,7 +75,7 @@ export function Previews({ document, language, previews }: Props) {
             O texto ainda não pode ser mostrado.
           </Text>
         )}
-        <RealDebtor document={document} show={setReal} />
+        <RealDebtor preview={trial.mutateAsync} show={setReal} />
         <SendTest document={document} language={language} />
       </Stack>
     </Card>

@@ -2,26 +2,23 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DebtorPage } from '#events/api/debtor.ts';
-import type { TemplatePreview } from '#events/api/template.ts';
-import type { Template } from '#shared/domain/message/template.ts';
-import { Failure } from '../../parts/failure.tsx';
-import { useCredor } from '../../session/credor.tsx';
-import { may } from '../../session/may.ts';
-import { useApi } from '../../session/session.tsx';
-import { useTrial } from './use-template.ts';
+import { useCredor } from '../session/credor.tsx';
+import { may } from '../session/may.ts';
+import { useApi } from '../session/session.tsx';
+import { Failure } from './failure.tsx';
 
-type Props = {
-  readonly document: Template;
-  readonly show: (preview: TemplatePreview) => void;
+type Props<Preview> = {
+  /** Asks how the text would be for this debtor. */
+  readonly preview: (debtorId: string) => Promise<Preview>;
+  readonly show: (preview: Preview) => void;
 };
 
-/** Finds a debtor and shows the text as they would get it. Nobody is contacted. */
-export function RealDebtor({ document, show }: Props) {
+/** Finds a debtor and shows a text as they would get it. Nobody is contacted. */
+export function RealDebtor<Preview>({ preview, show }: Props<Preview>) {
   const api = useApi();
   const { credor, me } = useCredor();
   const { credorId } = credor;
   const [text, setText] = useState('');
-  const trial = useTrial(document, credorId);
   const find = useMutation({
     mutationFn: async () => {
       const { rows } = await api.send(DebtorPage, 'POST', '/debtor-searches', {
@@ -31,7 +28,7 @@ export function RealDebtor({ document, show }: Props) {
       });
       const [first] = rows;
       if (!first) throw new Error('Ninguém foi encontrado com este nome, documento ou contrato.');
-      show(await trial.mutateAsync(first.debtorId));
+      show(await preview(first.debtorId));
     },
   });
   if (!may(me, 'preview-texts')) return null;
