@@ -56,6 +56,8 @@ test('a new version of the policy is refused where it does not hold, and publish
 test('an auditor reads it all and changes nothing', async () => {
   const { page, leave } = await console('auditor', '/contato');
   await page.getByText('Lei SP 15.426/2014').first().waitFor();
+  await page.getByText('SP.campinas, SP.sao-jose-dos-campos').waitFor();
+  expect(await page.getByText('2 cidades').count()).toBe(1);
   for (const name of ['Alterar', 'Interromper envios', 'Liberar Todo SMS'])
     expect(await page.getByRole('button', { name }).count()).toBe(0);
   await leave();

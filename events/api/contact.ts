@@ -36,6 +36,8 @@ export const HolidayPlaces = z.object({
   known: z.array(HolidayPlace),
   /** States that keep no day of their own, with the law that shows it. */
   withoutOwn: z.array(z.object({ uf: Uf, source: z.string() })),
+  /** Cities that files of the user's credores named and that have no list, neither loaded nor with the system. */
+  citiesWithout: z.array(HolidayPlace),
 });
 export const PublishedHolidays = Published(LocalHolidays);
 export const HolidaysPublication = z.strictObject({

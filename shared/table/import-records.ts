@@ -1,12 +1,14 @@
 import { cellsOf, problemOf } from '#shared/domain/import/cells.ts';
 import { FIELD_LABELS } from '#shared/domain/import/columns.ts';
 import type { FileLayout } from '#shared/domain/import/file-layout.ts';
+import { placesOf } from '#shared/domain/gate/local-holidays.ts';
 import { readRow, type RowReading } from '#shared/domain/import/read-row.ts';
 import type { RowProblem } from '#shared/domain/import/rejects-file.ts';
 import type { RowDoubt, RowOutcome, RowResult } from '#shared/domain/import/row-result.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
+import { rememberCities } from './book-cities.ts';
 import { importRows, type RowsImport } from './import-rows.ts';
 
 /** A row as it came: its number and its cells in the order of the headers. */
@@ -37,6 +39,8 @@ export async function importRecords(
   const readings = rows.map((raw) => ({ raw, reading: readRaw(raw, columns, today) }));
   const debts = readings.flatMap(({ reading }) => (reading.kind === 'read' ? [reading.debt] : []));
   const written = await importRows(debts, run);
+  const addresses = debts.flatMap(({ address }) => address ?? []);
+  await rememberCities(run.table, run.terms.credor.credorId, new Set(placesOf([], addresses)));
   return new Map(
     readings.map(({ raw, reading }): [number, RawRowResult] => [
       raw.row,

@@ -49,6 +49,7 @@ import type {
  *   ANSWER#<credor>#<month>   <day>#<segment>#…         a day's contacts and the payments after them, by segment, channel, hour and way
  *   STUDY#<credor>#<study>    <day>#<arm>              what the cases that entered an arm on a day have come to
  *   PORTFOLIO#<credor>        <day>                    nightly snapshot of the book
+ *   CITIES#<credor>           CITIES                   the cities that the credor's files have named
  *   RAW#<gateway>#<day>       <event>                  webhook bodies as received (TTL)
  *   OUTSTANDING#<day>         <charge>                 a charge that ends on that day, to be asked about (TTL)
  *   UNRECONCILED#<credor>     <paidAt>#<payment>       money that waits for a person
@@ -133,6 +134,7 @@ export const keys = {
     sk: `${day}#${arm}`,
   }),
   portfolio: (credor: CredorId, day: string) => ({ pk: `PORTFOLIO#${credor}`, sk: day }),
+  bookCities: (credor: CredorId) => ({ pk: `CITIES#${credor}`, sk: 'CITIES' }),
   raw: (gateway: string, day: string, event: string) => ({
     pk: `RAW#${gateway}#${day}`,
     sk: event,

@@ -65,6 +65,7 @@ export function contactRoutes(): Readonly<Record<string, Answer>> {
         withoutOwn: [
           { uf: 'PR', source: 'Lei PR 18.384/2014: 19 de dezembro não é feriado civil' },
         ],
+        citiesWithout: ['SP.campinas', 'SP.sao-jose-dos-campos'],
       }),
   };
 }

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { ADMIN, asker, AURORA_GESTOR, createApiWorld } from '#shared/testing/api-world.ts';
+import {
+  ADMIN,
+  asker,
+  AURORA_GESTOR,
+  createApiWorld,
+  HORIZONTE_GESTOR,
+} from '#shared/testing/api-world.ts';
+import { AURORA } from '#shared/testing/records.ts';
 import { createApi } from './api.ts';
 
 async function aTeam() {
@@ -51,4 +58,34 @@ test('the holidays of states and capitals that come with the system are read wit
     json: { days: expect.arrayContaining([expect.objectContaining({ date: '2026-06-24' })]) },
   });
   expect(await ask(ADMIN, 'GET /api/known-holidays/MG')).toMatchObject({ status: 404 });
+});
+
+test('cities that files named and that have no list are told to whoever has them in their books, until one is loaded', async () => {
+  const { ask } = await aTeam();
+  const living = (contrato: string, cpf: string, cidade: string, cep: string) => ({
+    contrato,
+    cpf,
+    nome: `Pessoa ${contrato}`,
+    valor: '100,00',
+    vencimento: '10/03/2026',
+    endereco: 'Rua das Flores, 10',
+    cidade,
+    cep,
+  });
+  const rows = [
+    living('C-1', '11144477735', 'São Paulo', '01001-000'),
+    living('C-2', '39053344705', 'CAMPINAS', '13010-000'),
+    living('C-3', '86288366757', 'Uberaba', '38010-000'),
+    living('C-4', '52998224725', 'Brasília', '70040-010'),
+  ];
+  await ask(AURORA_GESTOR, 'POST /api/debts', { credorId: AURORA, rows });
+  const without = async (who: typeof ADMIN) => (await ask(who, 'GET /api/local-holidays')).json;
+  expect(await without(AURORA_GESTOR)).toMatchObject({
+    citiesWithout: ['MG.uberaba', 'SP.campinas'],
+  });
+  expect(await without(HORIZONTE_GESTOR)).toMatchObject({ citiesWithout: [] });
+  const days = [{ date: '2026-12-08', name: 'Padroeira', source: 'Lei municipal 1/1990' }];
+  const document = { name: 'Campinas', days };
+  await ask(ADMIN, 'PUT /api/local-holidays/SP.campinas', { expectedVersion: 0, document });
+  expect(await without(ADMIN)).toMatchObject({ citiesWithout: ['MG.uberaba'] });
 });

@@ -6,7 +6,9 @@ import { KNOWN_PLACES, knownHolidays } from '#shared/domain/gate/known-holidays.
 import { STATES_WITHOUT_OWN_DAY } from '#shared/domain/gate/state-days.ts';
 import { Uf } from '#shared/domain/values/uf.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
+import { readBookCities } from '#shared/table/book-cities.ts';
 import { listConfigIds, readConfig } from '#shared/table/config-documents.ts';
+import { ownCredores } from '../own-credores.ts';
 import { publishDocument } from '../publish-document.ts';
 import { notFound } from '../refusal.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
@@ -17,22 +19,35 @@ export const listHolidayPlaces = route({
   method: 'GET',
   path: '/api/local-holidays',
   operationId: 'listHolidayPlaces',
-  summary: 'Os estados e cidades cujos feriados foram carregados',
+  summary:
+    'Os estados e cidades cujos feriados foram carregados, e as cidades da carteira que não têm lista',
+  description:
+    '`citiesWithout` são as cidades dos endereços que vieram em arquivos dos seus credores, sem lista carregada e sem lista que venha com o sistema: nelas valem só os feriados nacionais e do estado.',
   roles: Role.options,
   params: NO_PARAMETERS,
   query: NO_PARAMETERS,
   body: NO_BODY,
   answer: HolidayPlaces,
-  async handle({ table }) {
+  async handle({ table }, { user }) {
     const ids = await listConfigIds(table, 'local-holidays');
     const items = ids.flatMap((id) => HolidayPlace.safeParse(id).data ?? []);
     const withoutOwn = Uf.options.flatMap((uf) => {
       const source = STATES_WITHOUT_OWN_DAY[uf];
       return source === undefined ? [] : [{ uf, source }];
     });
-    return { items, known: [...KNOWN_PLACES], withoutOwn };
+    const own = await ownCredores(table, user);
+    const books = await Promise.all(own.map((credorId) => readBookCities(table, credorId)));
+    const covered = new Set([...items, ...KNOWN_PLACES]);
+    const named = new Set(books.flatMap((cities) => [...cities]));
+    const citiesWithout = [...named]
+      .filter((city) => hasDaysOfItsOwn(city) && !covered.has(city))
+      .toSorted();
+    return { items, known: [...KNOWN_PLACES], withoutOwn, citiesWithout };
   },
 });
+
+/** The Distrito Federal has no municipalities: its days are those of its cities. */
+const hasDaysOfItsOwn = (place: HolidayPlace): boolean => !place.startsWith('DF.');
 
 export const readLocalHolidays = route({
   method: 'GET',

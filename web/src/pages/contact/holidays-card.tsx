@@ -4,14 +4,14 @@ import { HolidayPlaces } from '#events/api/contact.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { useApi } from '../../session/session.tsx';
 
-/** The states and cities whose own holidays are loaded, those that come with the system, and the states that have none. */
+/** The states and cities whose own holidays are loaded, those that come with the system, and the states and cities of the book that have none. */
 export function HolidaysCard() {
   const api = useApi();
   const places = useQuery({
     queryKey: ['local-holidays'],
     queryFn: () => api.get(HolidayPlaces, '/local-holidays'),
   });
-  const { items = [], known = [], withoutOwn = [] } = places.data ?? {};
+  const { items = [], known = [], withoutOwn = [], citiesWithout = [] } = places.data ?? {};
   const loaded = new Set<string>(items);
   const bundled = known.filter((place) => !loaded.has(place));
   const nationalOnly = withoutOwn.filter(({ uf }) => !loaded.has(uf));
@@ -34,6 +34,13 @@ export function HolidaysCard() {
               <b>{uf}</b> não tem dia próprio além dos nacionais ({source}).
             </Text>
           ))}
+          {citiesWithout.length > 0 && (
+            <Text size="sm">
+              <b>{citiesWithout.length === 1 ? '1 cidade' : `${citiesWithout.length} cidades`}</b>{' '}
+              da carteira sem lista, onde valem só os nacionais e os do estado:{' '}
+              {citiesWithout.join(', ')}.
+            </Text>
+          )}
         </>
       )}
       {places.error && <Failure error={places.error} />}
