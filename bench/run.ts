@@ -14,22 +14,22 @@ import { measureSpreadsheet } from './spreadsheet/measure.ts';
 import { measureTrial } from './trial.ts';
 import type { Figure } from './stopwatch.ts';
 
-const fileRows = process.argv.slice(2).map(Number).find(Boolean);
+const size = process.argv.slice(2).map(Number).find(Boolean);
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 /**
  * `npm run bench`, or `npm run bench -- gate money` for some of it; what is not run keeps its last result.
- * `npm run bench -- file-import 1000000`: with a file of so many rows.
+ * `npm run bench -- file-import 1000000`: with a file of so many rows; `npm run bench -- trial 5000`: over a book of so many people.
  */
 const MEASURES: Readonly<Record<string, () => unknown>> = {
   gate: () => told(measureGate()),
   import: () => told(measureImport()),
-  'file-import': async () => told(await measureFileImport(fileRows)),
+  'file-import': async () => told(await measureFileImport(size)),
   spreadsheet: async () => told(await measureSpreadsheet()),
   money: () => told(measureMoney()),
   charges: () => told(measureCharges()),
   cnab: () => told(measureCnab()),
-  trial: async () => told(await measureTrial()),
+  trial: async () => told(await measureTrial(size)),
   'next-action': () => told(measureNextAction()),
   bundles: () => told(measureBundles()),
   requests: tellRequests,
