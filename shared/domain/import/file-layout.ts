@@ -128,7 +128,9 @@ function firstLines(bytes: string, headerAt: number, dialect: CsvDialect): reado
 }
 
 const plain = (header: string): string =>
-  saidIn(asMeant(decodeText(header))).replaceAll(/\s+/g, ' ').trim();
+  saidIn(asMeant(decodeText(header)))
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 
 const columnsKnown = (headers: readonly string[]): number =>
   headers.filter((header) => suggestField(header) !== null || likelyFields(header).length > 0)
