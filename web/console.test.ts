@@ -121,6 +121,13 @@ test('a message of the local run opens as the debtor got it, with its links in t
   await email.getByText('Ver e pagar com Pix').waitFor();
 });
 
+test('the debtor’s page says to which contact each channel goes now', async () => {
+  const page = await place.open(DEBTOR);
+  await sees(page, 'O melhor agora por e-mail');
+  await sees(page, 'O melhor agora por telefone');
+  expect(await page.getByText('O melhor agora por').count()).toBe(2);
+});
+
 test('somebody of the desk looks a debtor’s contacts up, and knows what it costs before', async () => {
   const page = await place.open(DEBTOR);
   await page.getByRole('button', { name: 'Ações' }).click();

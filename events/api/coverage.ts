@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Contact } from '#shared/domain/debtor/contact.ts';
+import { Channel } from '#shared/domain/message/channel.ts';
 import { LikenessReason } from '#shared/domain/debtor/same-person.ts';
 import { CarteiraId, CredorId, DebtorId } from '#shared/domain/values/ids.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
@@ -52,7 +53,11 @@ export const ChangesPage = z.object({
           confidence: true,
           confirmed: true,
           health: true,
-        }).extend({ changedAt: Instant }),
+        }).extend({
+          changedAt: Instant,
+          /** The channels by which it is the contact that a message would go to now. */
+          bestFor: z.array(Channel),
+        }),
       ),
     }),
   ),

@@ -13,6 +13,7 @@ import {
 } from '#shared/domain/values/ids.ts';
 import { DebtorFlag } from '#shared/domain/debtor/flag.ts';
 import { ContactKind, LegalBasis, WhatsAppConsent } from '#shared/domain/debtor/contact.ts';
+import { Channel } from '#shared/domain/message/channel.ts';
 import { ContactWay } from '#shared/domain/gate/contact-way.ts';
 import { ScoreReviewView } from './score-review.ts';
 import { ScoreBand } from '#shared/domain/score/bands.ts';
@@ -177,6 +178,8 @@ export const DebtorView = z.object({
       confidence: z.int(),
       confirmed: z.boolean(),
       health: z.string(),
+      /** The channels by which it is the contact that a message would go to now. */
+      bestFor: z.array(Channel),
       /** The person's consent to WhatsApp there, and whether it reaches them. */
       whatsapp: WhatsAppConsent.optional(),
     }),

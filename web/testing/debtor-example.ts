@@ -30,6 +30,7 @@ export const DEBTOR: z.input<typeof DebtorView> = {
       confidence: 95,
       confirmed: true,
       health: 'delivers',
+      bestFor: ['email'],
     },
     {
       contactId: 'contatocelular222222',
@@ -40,6 +41,7 @@ export const DEBTOR: z.input<typeof DebtorView> = {
       confidence: 60,
       confirmed: false,
       health: 'untried',
+      bestFor: ['voice'],
     },
     {
       contactId: 'contatoantigo2222222',
@@ -50,6 +52,7 @@ export const DEBTOR: z.input<typeof DebtorView> = {
       confidence: 10,
       confirmed: false,
       health: 'bounced',
+      bestFor: [],
     },
   ],
   next: {

@@ -73,6 +73,7 @@ test('whose contact died is told to the CRM once, by the codes that it knows', a
             value: 'maria@example.com',
             health: 'bounced',
             confidence: 0,
+            bestFor: [],
             changedAt: '2026-03-19T15:00:00.000Z',
           },
         ],

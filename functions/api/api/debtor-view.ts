@@ -5,6 +5,7 @@ import type { NextAlarm } from '#shared/domain/debtor/alarm.ts';
 import { confidenceAt } from '#shared/domain/debtor/confidence.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { bestFor } from '#shared/domain/gate/usable-contact.ts';
 import { describeNext } from '#shared/domain/history/describe-next.ts';
 import { maskTaxId, TaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import type { CredorId, NoteId } from '#shared/domain/values/ids.ts';
@@ -54,6 +55,7 @@ export function debtorView(
     contacts: record.contacts.map((contact) => ({
       ...contact,
       confidence: confidenceAt(contact, now),
+      bestFor: [...bestFor(record, contact, now)],
     })),
     next: { at: next.kind === 'none' ? null : next.at, text: describeNext(next) },
     cases: record.cases.map((known) =>

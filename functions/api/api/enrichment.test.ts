@@ -48,6 +48,15 @@ test('a debtor is looked up once a month: what comes is known with its source, a
       confidence: 35,
     }),
   );
+  const page = await ask(AURORA_GESTOR, `GET /api/debtors/${MARIA}`);
+  const found = { value: expect.stringContaining('simulator'), bestFor: [] };
+  const given = { value: 'maria@example.com', bestFor: ['email'] };
+  expect(page.json).toMatchObject({
+    contacts: expect.arrayContaining([
+      expect.objectContaining(found),
+      expect.objectContaining(given),
+    ]),
+  });
   const history = await readHistory(world.table, MARIA, {});
   expect(history.at(-1)?.fact).toMatchObject({ type: 'contacts-looked-up', price: 40 });
   expect(JSON.stringify(history)).not.toContain('simulator');

@@ -51,6 +51,18 @@ export function bestContact(record: DebtorRecord, channel: Channel, now: Instant
 }
 
 /**
+ * The channels by which this is the contact that a message would go to now: none is surer there, the person agreed to it where a yes
+ * is asked for, and did not leave the channel. Whether a message may leave at all is for the gate.
+ */
+export const bestFor = (record: DebtorRecord, contact: Contact, now: Instant): readonly Channel[] =>
+  Channel.options.filter(
+    (channel) =>
+      !record.debtor?.optedOut.includes(channel) &&
+      isConsented(contact, channel) &&
+      bestContact(record, channel, now)?.contactId === contact.contactId,
+  );
+
+/**
  * Whether any channel could still reach the person. A machine's call is one only where the policy lets it call. Looks at no value: a
  * new contact's is written with its fact.
  */

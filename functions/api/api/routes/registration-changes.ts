@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ChangesPage, ChangesQuery } from '#events/api/coverage.ts';
 import { confidenceAt } from '#shared/domain/debtor/confidence.ts';
+import { bestFor } from '#shared/domain/gate/usable-contact.ts';
 import { changedAtOf } from '#shared/domain/report/coverage.ts';
 import type { DebtorId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
@@ -101,6 +102,7 @@ async function view(
         health: contact.health,
         confidence: confidenceAt(contact, at),
         changedAt: changedAtOf(contact),
+        bestFor: [...bestFor(own, contact, at)],
       })),
   };
 }

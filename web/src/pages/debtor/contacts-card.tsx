@@ -1,6 +1,7 @@
 import { Card, Group, Stack, Text, Title } from '@mantine/core';
 import { IconDeviceMobile, IconMail, IconPhone } from '@tabler/icons-react';
 import type { DebtorView } from '#events/api/debtor.ts';
+import { WAY_NAMES } from '#shared/domain/gate/contact-way.ts';
 import { formatDate, formatPhone } from '../../parts/format.ts';
 import { StatusBadge } from '../../parts/status-badge.tsx';
 import { CONTACT_HEALTH, CONTACT_KINDS, LEGAL_BASES } from '../../parts/words.ts';
@@ -31,7 +32,7 @@ export function ContactsCard({ contacts }: { readonly contacts: readonly Contact
 }
 
 function ContactLine({ contact }: { readonly contact: Contact }) {
-  const { kind, value, source, basis, confidence, confirmed, health, whatsapp } = contact;
+  const { kind, value, source, basis, confidence, confirmed, health, whatsapp, bestFor } = contact;
   const Icon = ICONS[kind];
   const state = CONTACT_HEALTH[health] ?? { name: health, color: 'gray.6' };
   return (
@@ -45,6 +46,11 @@ function ContactLine({ contact }: { readonly contact: Contact }) {
           <StatusBadge {...state} />
           {confirmed && <StatusBadge name="confirmado" color="regua.6" />}
         </Group>
+        {bestFor.length > 0 && (
+          <Text size="xs">
+            O melhor agora por {bestFor.map((channel) => WAY_NAMES[channel]).join(', ')}
+          </Text>
+        )}
         <Text size="xs" c="dimmed">
           Confiança {confidence} de 100 · origem: {source} · base legal: {LEGAL_BASES[basis]}
         </Text>
