@@ -3,11 +3,17 @@ import { withConsole } from './testing/with-console.ts';
 
 const console = withConsole();
 
-test('what messages cost is read by carteira, channel and step, and taken away as CSV', async () => {
+test('what messages, look-ups and listings cost is read by carteira, channel and step, and taken away as CSV', async () => {
   const page = await console.open('/custos');
   await page.getByRole('heading', { name: 'Por carteira' }).waitFor();
   expect(await page.getByRole('row', { name: /^Intermediária 64 / }).count()).toBe(1);
   expect(await page.getByText('padrao, versão 3: d-mais-5').count()).toBe(1);
+  expect(await page.getByRole('row', { name: /^Consulta de contatos .*R\$ 71,40/ }).count()).toBe(
+    1,
+  );
+  expect(
+    await page.getByRole('row', { name: /^Registro de inadimplência: sandbox-bureau / }).count(),
+  ).toBe(1);
   expect(await page.getByRole('row', { name: /^Telefone 17 17 17 sem preço/ }).count()).toBe(1);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Baixar CSV' }).click();

@@ -11,6 +11,7 @@ export const SAMPLE_LISTING_POLICY: ListingPolicy = ListingPolicy.parse({
     waitDays: 10,
     minimumAmount: 3_000,
     minimumDaysLate: 10,
+    price: 990,
   },
   protesto: {
     registry: 'sandbox-cartorio',

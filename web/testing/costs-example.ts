@@ -28,6 +28,18 @@ const paid = (day: number, carteiraId: string, recovered: number) => ({
   by: { messages: 0, parts: 0, costMicros: 0, unpriced: 0, recovered },
 });
 
+const fee = (
+  day: number,
+  carteiraId: string,
+  channel: string,
+  payee: string,
+  centavos: number,
+) => ({
+  day: addDays(FROM, day),
+  place: { carteiraId, channel, regua: '-', step: `${channel}:${payee}`, arm: '-' },
+  by: { messages: 0, parts: 0, costMicros: centavos * 10_000, unpriced: 0, recovered: 0 },
+});
+
 /** A month of Loja Aurora: what each step cost, and what came in. */
 const LINES = [
   sent(2, 'preventiva', 'email', 'd-menos-3', 412),
@@ -36,6 +48,8 @@ const LINES = [
   sent(12, 'intermediaria', 'sms', 'd-mais-30', 64),
   sent(15, 'antiga', 'voice', 'd-mais-45', 17),
   sent(20, 'inicial', 'email', 'payment-receipt', 88),
+  fee(11, 'inicial', 'look-up', 'acha', 7_140),
+  fee(16, 'antiga', 'listing', 'sandbox-bureau', 1_980),
   paid(6, 'preventiva', 1_240_000),
   paid(9, 'inicial', 884_500),
   paid(21, 'intermediaria', 95_000),

@@ -88,6 +88,32 @@ test('each message is booked once at its price, and told by carteira, channel an
   });
 });
 
+test('what a provider takes for a question counts in what a real that came in cost', async () => {
+  const world = await createApiWorld();
+  const { table } = world;
+  const asked: Fact = {
+    type: 'contacts-looked-up',
+    credorId: AURORA,
+    carteiraId: INICIAL,
+    provider: 'acha',
+    price: centavos(990),
+    outcome: 'nothing-new',
+    added: 0,
+    refused: 0,
+  };
+  for (const fact of [asked, paid])
+    await commit(table, await loadDebtor(table, MARIA), { facts: [fact] }, atNoon('2026-03-20'));
+  const history = await readHistory(table, MARIA, {});
+  for (let delivery = 0; delivery < 2; delivery++) await countKpis(table, MARIA, history);
+  const line = `GET /api/costs?credorId=${AURORA}&from=2026-03-20&to=2026-03-20`;
+  const { json } = await asker(createApi(world.deps))(AURORA_GESTOR, line);
+  expect(json).toMatchObject({
+    total: { messages: 0, costMicros: 9_900_000, recovered: 99_000, costPerReal: 0.01 },
+    byChannel: [{ key: 'look-up', costMicros: 9_900_000 }],
+    byCampaign: [{ key: '- look-up:acha' }],
+  });
+});
+
 test('a price that is changed for the past leaves what was booked as it was', async () => {
   const { ask } = await withCosts();
   const line = `GET /api/costs?credorId=${AURORA}`;

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { SAMPLE_LISTING_POLICY } from '#local/sample/listing-rules.ts';
+import { LOOK_UP_POLICY } from '#local/simulation/behaviours/look-up-desk.ts';
 import { DEFAULT_PRICE_TABLE } from '#shared/domain/message/price-table.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
@@ -9,7 +11,7 @@ import type { Breach, Law } from './law.ts';
 /** The ledger of costs, held against books of its own that are kept by walking through each life. */
 export const COST_LAWS: readonly Law[] = [
   {
-    name: 'the ledger of costs books every message at its price, and all money, where the case then was',
+    name: 'the ledger of costs books every message and fee at its price, and all money, where the case then was',
     breaches: ledgerThatDiffers,
   },
   {
@@ -33,6 +35,7 @@ function ledgerThatDiffers({ lives, costs, outbox, meta }: Evidence): readonly B
 function bookLife({ entries }: Life, books: Map<string, number>, dear: ReadonlySet<string>): void {
   const carteiras = new Map<string, string>();
   const moved = new Set<string>();
+  const registries = new Map<string, string>();
   for (const { at, fact } of entries) {
     if (!('credorId' in fact)) continue;
     const { credorId } = fact;
@@ -44,8 +47,9 @@ function bookLife({ entries }: Life, books: Map<string, number>, dear: ReadonlyS
       moved.add(credorId);
       carteiras.set(credorId, fact.carteiraId);
     }
+    if (fact.type === 'listing-asked') registries.set(fact.listingId, fact.registry);
     const place = `${credorId} ${localDateOf(at, BOOK_ZONE)} ${carteiras.get(credorId) ?? '-'}`;
-    for (const [what, amount] of bookedBy(fact, dear)) {
+    for (const [what, amount] of [...bookedBy(fact, dear), ...feesOf(fact, registries)]) {
       const name = `${place} ${what}`;
       books.set(name, (books.get(name) ?? 0) + amount);
       if (books.get(name) === 0) books.delete(name);
@@ -116,6 +120,18 @@ function bookedBy(fact: Fact, dear: ReadonlySet<string>): readonly (readonly [st
   }
 }
 
+/** A question to the town's provider costs what its policy says, answered or not; of the registries one alone takes money. */
+function feesOf(
+  fact: Fact,
+  registries: ReadonlyMap<string, string>,
+): readonly (readonly [string, number])[] {
+  if (fact.type === 'contacts-looked-up')
+    return [['look-up costMicros', LOOK_UP_POLICY.price * 10_000]];
+  const isPaid =
+    fact.type === 'listing-filed' && registries.get(fact.listingId) === 'sandbox-bureau';
+  return isPaid ? [['listing costMicros', BUREAU_FEE * 10_000]] : [];
+}
+
 /** What nobody has told the price of is counted as such, and costs nothing that anybody knows; a call that nobody took costs nothing at all. */
 function priced(
   channel: string,
@@ -139,6 +155,8 @@ function dearMessages({ outbox, meta }: Pick<Evidence, 'outbox' | 'meta'>): Read
   }
   return dear;
 }
+
+const BUREAU_FEE = SAMPLE_LISTING_POLICY.negativacao?.price ?? Number.NaN;
 
 /** A test of a text has none of these. */
 const OwnTags = z.object({ messageId: z.string() });

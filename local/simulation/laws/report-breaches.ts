@@ -29,7 +29,7 @@ export const REPORT_BREACHES: readonly BreachExample[] = [
     /paid-amount is 0 in all/,
   ],
   [
-    'the ledger of costs books every message at its price, and all money, where the case then was',
+    'the ledger of costs books every message and fee at its price, and all money, where the case then was',
     'a part of each SMS is not booked',
     (the) => ({
       costs: new Map(
@@ -41,8 +41,21 @@ export const REPORT_BREACHES: readonly BreachExample[] = [
     }),
     /sms costMicros is booked as/,
   ],
+  ...['look-up', 'listing'].map(
+    (fee): BreachExample => [
+      'the ledger of costs books every message and fee at its price, and all money, where the case then was',
+      `what a ${fee} cost is in no book`,
+      (the) => {
+        const costs = [...the.evidence.costs];
+        const others = costs.filter(([name]) => !name.endsWith(`${fee} costMicros`));
+        assert(others.length < costs.length, `somebody paid for a ${fee}`);
+        return { costs: new Map(others) };
+      },
+      new RegExp(`${fee} costMicros is booked as 0`),
+    ],
+  ),
   [
-    'the ledger of costs books every message at its price, and all money, where the case then was',
+    'the ledger of costs books every message and fee at its price, and all money, where the case then was',
     'Meta had made the texts dearer before the first of them left',
     (the) => {
       const texts = new Set(
@@ -55,7 +68,7 @@ export const REPORT_BREACHES: readonly BreachExample[] = [
     /whatsapp costMicros is booked as/,
   ],
   [
-    'the ledger of costs books every message at its price, and all money, where the case then was',
+    'the ledger of costs books every message and fee at its price, and all money, where the case then was',
     'money is booked in another carteira',
     (the) => ({
       costs: new Map(

@@ -45,7 +45,9 @@ export function composeCosts(lines: readonly Line[]) {
   };
 }
 
-const sent = (lines: readonly Line[]) => lines.filter(({ by }) => by.messages > 0);
+/** What left or was paid for, and not the money that came. */
+const sent = (lines: readonly Line[]) =>
+  lines.filter(({ by }) => by.messages > 0 || by.costMicros !== 0);
 
 const wordsOf = ({ carteiraId, channel, regua, step, arm }: CostPlace) => [
   carteiraId,

@@ -7,6 +7,7 @@ import type { CredorId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import type { Campaign } from './campaign.ts';
+import { feeOf, microsOf } from './fee-of.ts';
 import { type CostPlace, NOWHERE } from './cost-place.ts';
 
 /** What a line of the ledger of costs holds: messages, their parts, millionths of a real, messages whose price nobody has told, and centavos that came in and stayed. */
@@ -27,8 +28,8 @@ export type CostIncrement = {
 };
 
 /**
- * What one history entry adds to the ledger of costs: the price that the message was booked with, by the channel's answer or by its news, or the
- * money that moved.
+ * What one history entry adds to the ledger of costs: the price that the message was booked with, by the channel's answer or by its news, the
+ * fee of a provider that was asked or of a registry that took a listing, or the money that moved.
  * The ledger is the sum of these over all histories, so it can be rebuilt at any time with the same result.
  */
 export function costOfEntry({ at, fact }: HistoryEntry): readonly CostIncrement[] {
@@ -45,6 +46,18 @@ export function costOfEntry({ at, fact }: HistoryEntry): readonly CostIncrement[
     return [
       { credorId, day, place: placeOf(channel, campaign), by: messageAmounts(parts, costMicros) },
     ];
+  }
+  const fee = feeOf(fact);
+  if (fee !== null) {
+    const { credorId, carteiraId = NOWHERE, channel, payee, price } = fee;
+    const place = {
+      carteiraId,
+      channel,
+      regua: NOWHERE,
+      step: `${channel}:${payee}`,
+      arm: NOWHERE,
+    };
+    return [{ credorId, day, place, by: { ...NOTHING, costMicros: microsOf(price) } }];
   }
   const recovered = keptByFact(fact);
   if (recovered === 0 || !('paymentId' in fact)) return [];

@@ -27,7 +27,14 @@ test('a debtor gets what is new, with whom it comes from, and what is dead stays
   const { facts, values } = enrichDebtor(record, answer, asked);
   expect(facts).toMatchObject([
     { type: 'contact-added', source: 'provedor:acha@loja-aurora', confidence: 35 },
-    { type: 'contacts-looked-up', outcome: 'found', price: 35, added: 1, refused: 1 },
+    {
+      type: 'contacts-looked-up',
+      carteiraId: 'padrao',
+      outcome: 'found',
+      price: 35,
+      added: 1,
+      refused: 1,
+    },
   ]);
   expect([...values.values()]).toEqual(['m@novo.com.br']);
 });

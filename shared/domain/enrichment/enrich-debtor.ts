@@ -1,3 +1,4 @@
+import { bookedAt } from '#shared/domain/cost/campaign-of.ts';
 import type { ContactKind } from '#shared/domain/debtor/contact.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
@@ -46,6 +47,7 @@ export function enrichDebtor(
   const asked: Fact = {
     type: 'contacts-looked-up',
     credorId,
+    ...bookedAt(record, credorId),
     provider,
     price,
     outcome: answer === null ? 'failed' : added.length > 0 ? 'found' : 'nothing-new',

@@ -94,7 +94,7 @@ function askedFor(
   if (!listingPolicy || !terms) return [];
   const { debtorId, uf, zone } = record.debtor;
   const rules = rulesOn(kind, uf, localDateOf(now, zone));
-  const { registry, minimumAmount } = terms;
+  const { registry, minimumAmount, price } = terms;
   return [
     {
       type: 'listing-asked',
@@ -106,6 +106,7 @@ function askedFor(
       policyVersion: listingPolicy.version,
       waitDays: Math.max(terms.waitDays, rules.waitDays),
       minimumAmount,
+      ...(price !== undefined && { price }),
       messages: messages.filter(({ channel }) => rules.channels.includes(channel)),
       ...('title' in terms && { title: terms.title }),
       ...(step && { step }),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { bookedAt } from '#shared/domain/cost/campaign-of.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
@@ -10,7 +11,7 @@ import { listedUntil, type PrescriptionPolicy } from './obstacle.ts';
 /** That the registry took a debt today, with the day on which it becomes public and the last one on which it may stay. */
 export function filedFact(
   record: RegisteredRecord,
-  { listingId, credorId, debtId, kind }: LiveListing,
+  { listingId, credorId, debtId, kind, registry, price }: LiveListing,
   protocol: string,
   policy: PrescriptionPolicy,
   now: Instant,
@@ -22,5 +23,15 @@ export function filedFact(
   const delistOn = listedUntil(record, debt, { kind, policy, today: filedOn });
   const { protestDays } = rulesOn(kind, uf, filedOn);
   const publicFrom = kind === 'protesto' ? protestedOn(filedOn, protestDays) : filedOn;
-  return { type: 'listing-filed', listingId, credorId, protocol, filedOn, delistOn, publicFrom };
+  return {
+    type: 'listing-filed',
+    listingId,
+    credorId,
+    protocol,
+    filedOn,
+    delistOn,
+    publicFrom,
+    ...bookedAt(record, credorId),
+    ...(price !== undefined && { fee: { registry, price } }),
+  };
 }

@@ -24,6 +24,8 @@ const kindTerms = {
   /** Of principal; nobody is listed for less. */
   minimumAmount: Centavos.min(1),
   minimumDaysLate: z.int().min(1).max(1_500),
+  /** What the registry takes for one listing, for the ledger of costs; absent where nobody has told it. */
+  price: Centavos.optional(),
 };
 
 /**

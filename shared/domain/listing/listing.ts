@@ -27,6 +27,8 @@ export const ListingTerms = z.object({
   policyVersion: z.int().min(1),
   waitDays: z.int().min(1).max(90),
   minimumAmount: Centavos,
+  /** What the registry takes for one listing; absent where nobody has told it. */
+  price: Centavos.optional(),
   /** The notice by each channel, the first choice first. */
   messages: z
     .array(z.object({ channel: Channel, templateId: TemplateId }))

@@ -112,17 +112,19 @@ export function figuresOf(totals: Totals): readonly FigureLine[] {
     },
     {
       key: 'cost',
-      label: 'Custo das mensagens',
+      label: 'Custo da cobrança',
       value: cost,
       unit: 'centavos',
-      formula: 'Partes enviadas × preço da tabela em vigor no dia de cada envio.',
+      formula:
+        'Partes enviadas × preço da tabela em vigor no dia de cada envio, mais o preço de cada consulta a provedores de contatos e de ' +
+        'cada registro em órgãos de proteção ao crédito e cartórios.',
     },
     {
       key: 'cost-per-real',
       label: 'Custo por real recuperado',
       value: ratio(cost, recovered),
       unit: 'ratio',
-      formula: 'Custo das mensagens ÷ recuperado, no período.',
+      formula: 'Custo da cobrança ÷ recuperado, no período.',
     },
   ];
 }

@@ -1,9 +1,11 @@
 import { payableOf } from '#shared/domain/agreement/agreement-figures.ts';
+import { feeOf, microsOf } from '#shared/domain/cost/fee-of.ts';
 import type { SkipReason } from '#shared/domain/history/entries/contact.ts';
 import type { HistoryEntry } from '#shared/domain/history/entry.ts';
 import { allocatedBy } from '#shared/domain/payment/allocate.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { type LocalDate } from '#shared/domain/values/local-date.ts';
+import { ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import { BOOK_ZONE } from './book-day.ts';
 
@@ -52,6 +54,9 @@ function metricsOf(fact: HistoryEntry['fact']): Metrics {
         [`${fact.outcome}-${fact.channel}`, 1],
         ...(fact.booked ? [['cost-micros', fact.booked.costMicros ?? 0] as const] : []),
       ];
+    case 'contacts-looked-up':
+    case 'listing-filed':
+      return [['cost-micros', microsOf(feeOf(fact)?.price ?? ZERO_CENTAVOS)]];
     case 'message-uncertain':
       return [[`uncertain-${fact.channel}`, 1]];
     case 'message-refused':

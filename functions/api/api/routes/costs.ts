@@ -13,7 +13,7 @@ export const readCostLedger = route({
   path: '/api/costs',
   operationId: 'readCostLedger',
   summary:
-    'Custo das mensagens por mês, dia, carteira, canal, passo da régua e grupo de experimento',
+    'Custo das mensagens, consultas e registros por mês, dia, carteira, canal, passo da régua e grupo de experimento',
   description:
     'Cada mensagem fica lançada ao preço do dia em que saiu; mudar a tabela depois não muda o que foi lançado. ' +
     'Custo por real recuperado: custo ÷ pagamentos menos devoluções e estornos que valem, na carteira e no dia em que o dinheiro se moveu.',

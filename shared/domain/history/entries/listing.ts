@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { GateReason } from '#shared/domain/gate/reason.ts';
+import { RegistryName } from '#shared/domain/listing/listing-kind.ts';
 import { ListingTerms } from '#shared/domain/listing/listing.ts';
 import { ListingBar, ListingEnd } from '#shared/domain/listing/listing-end.ts';
 import { Channel } from '#shared/domain/message/channel.ts';
-import { CredorId, ListingId, StepId } from '#shared/domain/values/ids.ts';
+import { CarteiraId, CredorId, ListingId, StepId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
@@ -57,6 +58,10 @@ export const ListingFiled = z.object({
   filedOn: LocalDate,
   delistOn: LocalDate,
   publicFrom: LocalDate,
+  /** Where the case was on that day: its cost is booked there. */
+  carteiraId: CarteiraId.optional(),
+  /** What the registry takes for it, by the policy under which it was asked; absent where nobody has told it. */
+  fee: z.object({ registry: RegistryName, price: Centavos }).optional(),
 });
 
 /** It ended before anything was filed. */

@@ -55,6 +55,8 @@ export const ContactAdded = z.object({
 export const ContactsLookedUp = z.object({
   type: z.literal('contacts-looked-up'),
   credorId: CredorId,
+  /** Where the case was on that day: its cost is booked there. */
+  carteiraId: CarteiraId.optional(),
   provider: z.string().min(2).max(10),
   /** Of the question, in centavos. */
   price: Centavos,

@@ -69,9 +69,9 @@ const download = ({ credorId, from, to, lines }: CostView): void =>
 
 function Sums({ costs }: { readonly costs: CostView }) {
   const { from, to, total, byMonth, byCarteira, byChannel, byCampaign, byArm } = costs;
-  const { messages, recovered, costPerReal } = total;
+  const { messages, costMicros, recovered, costPerReal } = total;
   const carteiraName = useCarteiraName();
-  if (messages === 0 && recovered === 0)
+  if (messages === 0 && costMicros === 0 && recovered === 0)
     return (
       <Nothing icon={IconCoins} title="Nada lançado">
         Nenhuma mensagem saiu e nada entrou no período.
@@ -79,7 +79,7 @@ function Sums({ costs }: { readonly costs: CostView }) {
     );
   const figures = [
     ['Mensagens', formatCount(messages)],
-    ['Custo das mensagens', costText(total)],
+    ['Custo da cobrança', costText(total)],
     ['Recuperado', formatReais(recovered)],
     ['Custo por real recuperado', costPerReal === null ? '–' : formatCostPerReal(costPerReal)],
   ] as const;
@@ -87,7 +87,8 @@ function Sums({ costs }: { readonly costs: CostView }) {
     <>
       <Text size="sm" c="dimmed">
         De {formatDate(from)} a {formatDate(to)}. Cada mensagem fica lançada ao preço do dia em que
-        saiu; o dinheiro, no dia em que se moveu e na carteira em que o caso estava.
+        saiu, cada consulta e registro ao preço combinado com quem o faz; o dinheiro, no dia em que
+        se moveu e na carteira em que o caso estava.
       </Text>
       <SimpleGrid cols={{ base: 2, md: 4 }} spacing="xs">
         {figures.map(([label, figure]) => (

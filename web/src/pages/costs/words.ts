@@ -1,4 +1,5 @@
 import type { CostView } from '#events/api/cost.ts';
+import { FEE_KINDS } from '#shared/domain/cost/fee-of.ts';
 import { formatCount, formatReais } from '../../parts/format.ts';
 import { CHANNEL_NAMES } from '../../parts/words.ts';
 
@@ -21,11 +22,21 @@ export const carteiraText = (
 ): string =>
   key === NOWHERE ? 'nenhuma (testes, e o que saiu antes do livro de custos)' : carteiraName(key);
 
-export const channelText = ({ key }: Group): string => CHANNEL_NAMES[key] ?? key;
+/** What is paid to others than channels. */
+const FEES: Readonly<Record<(typeof FEE_KINDS)[number], string>> = {
+  'look-up': 'Consulta de contatos',
+  listing: 'Registro de inadimplência',
+};
+const feeText = (kind: string): string | undefined =>
+  FEE_KINDS.filter((known) => known === kind).map((known) => FEES[known])[0];
+
+export const channelText = ({ key }: Group): string => CHANNEL_NAMES[key] ?? feeText(key) ?? key;
 
 /** `padrao, versão 2: d-mais-5`, or what the message was for where it belongs to no step. */
 export function campaignText({ key }: Group): string {
   const [regua = '', step = ''] = key.split(' ');
+  const [kind = '', payee] = step.split(':');
+  if (payee !== undefined) return `${feeText(kind) ?? kind}: ${payee}`;
   const what = PURPOSES[step] ?? step;
   if (regua === NOWHERE) return what === NOWHERE ? 'antes do livro de custos' : what;
   const [reguaId = '', version = ''] = regua.split('@');

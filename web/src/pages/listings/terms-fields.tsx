@@ -62,6 +62,16 @@ export function TermsFields<Terms extends TermsDraft>({
         }
         error={errorAt('minimumDaysLate')}
       />
+      <FigureField
+        label="Preço de um registro, se conhecido"
+        unit="reais"
+        value={terms.price ?? null}
+        onChange={(price) => {
+          const { price: _, ...others } = terms;
+          onChange(price === null ? (others as Terms) : { ...terms, price });
+        }}
+        error={errorAt('price')}
+      />
     </SimpleGrid>
   );
 }

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type * as z from 'zod';
 import { CallScriptPreview } from '#events/api/call-scripts.ts';
 import type { CallScripts } from '#shared/domain/call/call-script.ts';
+import { useCarteiraName } from '../../parts/carteiras.ts';
 import { RealDebtor } from '../../parts/real-debtor.tsx';
-import { carteiraName } from '../../parts/words.ts';
 import { useApi } from '../../session/session.tsx';
 import { ScriptCard } from './script-card.tsx';
 import { useScriptsDrafted } from './use-scripts.ts';
@@ -15,6 +15,7 @@ type Props = { readonly document: z.input<typeof CallScripts> };
 export function ScriptTrial({ document }: Props) {
   const api = useApi();
   const { path } = useScriptsDrafted();
+  const carteiraName = useCarteiraName();
   const [shown, setShown] = useState<CallScriptPreview | null>(null);
   return (
     <Stack gap="sm">
@@ -24,12 +25,15 @@ export function ScriptTrial({ document }: Props) {
         }
         show={setShown}
       />
-      {shown && <ScriptCard title={titleOf(shown)} script={shown} />}
+      {shown && <ScriptCard title={titleOf(shown, carteiraName)} script={shown} />}
     </Stack>
   );
 }
 
-const titleOf = ({ label, carteiraId }: CallScriptPreview): string =>
+const titleOf = (
+  { label, carteiraId }: CallScriptPreview,
+  carteiraName: (carteiraId: string) => string,
+): string =>
   carteiraId === null
     ? `Como ${label} ouviria`
     : `Como ${label} ouviria, pelo roteiro da carteira ${carteiraName(carteiraId)}`;
