@@ -6,7 +6,7 @@ import { changedOverpayments } from '#shared/domain/payment/unreconciled.ts';
 import { planAfter } from '#shared/domain/regua/plan-after.ts';
 import type { DebtorId } from '#shared/domain/values/ids.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
-import type { Decision } from '#shared/table/decision.ts';
+import type { Decision, DecisionContext } from '#shared/table/decision.ts';
 import { fitsTransaction } from '#shared/table/decision-size.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
 import { unreconciledItem } from '#shared/table/unreconciled.ts';
@@ -34,7 +34,7 @@ export async function recordDecision(
     profile: Profile | null,
   ) => Words | Promise<Words>,
 ): Promise<void> {
-  const context = { actor: `user:${user.userId}`, cause: `api:${request.id}`.slice(0, 200), at };
+  const context = contextOf({ user, request, at });
   await changeDebtor(table, debtorId, context, async (loaded) => {
     const { record, profile } = loaded;
     const isOwn = record.cases.some(({ credorId }) => sees(user, credorId));
@@ -51,6 +51,17 @@ export async function recordDecision(
     return { outcome: 'recorded', decision };
   });
 }
+
+/** Who decided, why and when, for the history. */
+export const contextOf = ({
+  user,
+  request,
+  at,
+}: Pick<Call, 'user' | 'request' | 'at'>): DecisionContext => ({
+  actor: `user:${user.userId}`,
+  cause: `api:${request.id}`.slice(0, 200),
+  at,
+});
 
 const tooLarge = (): Refusal =>
   new Refusal(

@@ -44,6 +44,7 @@ const OPT_OUT_WAYS: Readonly<Record<FactOf<'opted-out'>['via'], string>> = {
 const REPLANNED_WORDS: Readonly<Record<FactOf<'alarm-replanned'>['because'], string>> = {
   'case-changed': 'O caso mudou depois que a ação foi agendada.',
   'carteira-changed': 'As exceções da carteira mudaram, e um passo é devido antes.',
+  'joined-changed': 'Outro cadastro da mesma pessoa ganhou algo que a protege.',
   forgotten: 'A conferência noturna encontrou o devedor sem a ação que deveria ter.',
 };
 

@@ -16,9 +16,10 @@ import type { Decision } from '#shared/table/decision.ts';
 import type { RegisteredDebtor } from '#shared/table/loaded-debtor.ts';
 import { readContactRules } from '#shared/table/read-contact-rules.ts';
 import { readJoined } from '#shared/table/read-joined.ts';
+import { replanJoined } from '#shared/table/replan-joined.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { promiseFor } from '../promise-for.ts';
-import { recordDecision } from '../record-decision.ts';
+import { contextOf, recordDecision } from '../record-decision.ts';
 import { debtorNotFound, notFound, Refusal } from '../refusal.ts';
 import { type Call, NO_PARAMETERS, route } from '../route.ts';
 import { requireCredor } from '../user.ts';
@@ -165,6 +166,7 @@ export const disposeDebtorCall = route({
         cause,
       );
     });
+    if (disposition === 'deceased') await replanJoined(deps, params.debtorId, contextOf(call));
   },
 });
 

@@ -3,7 +3,8 @@ import { FlagRequest } from '#events/api/contact.ts';
 import { flagDebtor, unflagDebtor } from '#shared/domain/debtor/flag-debtor.ts';
 import { DebtorFlag } from '#shared/domain/debtor/flag.ts';
 import { DebtorId } from '#shared/domain/values/ids.ts';
-import { recordDecision } from '../record-decision.ts';
+import { replanJoined } from '#shared/table/replan-joined.ts';
+import { contextOf, recordDecision } from '../record-decision.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
 
 export const setFlag = route({
@@ -24,6 +25,7 @@ export const setFlag = route({
     await recordDecision(deps, call, call.params.debtorId, (record, cause) =>
       flagDebtor(record, flag, evidence, cause),
     );
+    await replanJoined(deps, call.params.debtorId, contextOf(call));
   },
 });
 

@@ -12,9 +12,10 @@ import { noticeMessages } from '#shared/domain/listing/notice-messages.ts';
 import { takeBack } from '#shared/domain/listing/take-back.ts';
 import { CredorId, DebtorId, ListingId } from '#shared/domain/values/ids.ts';
 import { listListingsOf } from '#shared/table/read-listings.ts';
+import { replanJoined } from '#shared/table/replan-joined.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { listingView } from '../listing-view.ts';
-import { recordDecision } from '../record-decision.ts';
+import { contextOf, recordDecision } from '../record-decision.ts';
 import { notFound, Refusal } from '../refusal.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
 import { requireCredor, type User } from '../user.ts';
@@ -114,6 +115,7 @@ export const barListings = route({
     await recordDecision(deps, call, call.params.debtorId, ({ debtor }) => ({
       facts: debtor.listingBar?.because === because ? [] : [{ type: 'listing-barred', because }],
     }));
+    await replanJoined(deps, call.params.debtorId, contextOf(call));
   },
 });
 

@@ -13,16 +13,17 @@ import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { actorText } from '#shared/domain/history/actor-text.ts';
 import { CredorId, DebtorId } from '#shared/domain/values/ids.ts';
 import { changeTogether, type DecisionOf } from '#shared/table/change-together.ts';
-import type { DecisionContext } from '#shared/table/decision.ts';
 import { type JoinedPair, joinedPairItem, listJoinedPairs } from '#shared/table/joined-pairs.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import type { LoadedDebtor } from '#shared/table/loaded-debtor.ts';
+import { replanJoined } from '#shared/table/replan-joined.ts';
 import { inParallel } from '#shared/table/in-parallel.ts';
 import type { Table } from '#shared/table/table.ts';
+import { contextOf } from '../record-decision.ts';
 import { alikePerson, knownRegistration } from '../known-registration.ts';
 import { joinRefused } from '../join-refusal.ts';
 import { debtorNotFound } from '../refusal.ts';
-import { type Call, NO_BODY, NO_PARAMETERS, route } from '../route.ts';
+import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
 import { requireCredor, type User } from '../user.ts';
 
 const READ_AT_ONCE = 8;
@@ -41,7 +42,7 @@ export const joinRegistrations = route({
   query: NO_PARAMETERS,
   body: JoinRequest,
   answer: null,
-  async handle({ table }, call) {
+  async handle({ table, config }, call) {
     const { user, body, at } = call;
     const { credorId, people } = body;
     requireCredor(user, credorId);
@@ -75,6 +76,7 @@ export const joinRegistrations = route({
         return { loaded: loaded.loaded, decision };
       });
     });
+    for (const debtorId of people) await replanJoined({ table, config }, debtorId, context);
   },
 });
 
@@ -98,12 +100,6 @@ function knownOf(loaded: LoadedDebtor, user: User, credorId: CredorId): Known {
   if (!side) throw debtorNotFound();
   return { loaded, side };
 }
-
-const contextOf = ({ user, request, at }: Call): DecisionContext => ({
-  actor: `user:${user.userId}`,
-  cause: `api:${request.id}`.slice(0, 200),
-  at,
-});
 
 export const partRegistration = route({
   method: 'DELETE',

@@ -136,11 +136,11 @@ export const CarteiraMoved = z.object({
 
 /**
  * The alarm that stood did not fit what is true; the entry's `next` is the right one. Written when an alarm rings for
- * a ladder that has changed, when exceptions of a carteira owe a step sooner, and when the nightly walk finds somebody forgotten.
+ * a ladder that has changed, when exceptions of a carteira owe a step sooner, when another registration of the person protects them, and when the nightly walk finds somebody forgotten.
  */
 export const AlarmReplanned = z.object({
   type: z.literal('alarm-replanned'),
-  because: z.enum(['case-changed', 'carteira-changed', 'forgotten']),
+  because: z.enum(['case-changed', 'carteira-changed', 'joined-changed', 'forgotten']),
 });
 
 const message = { messageId: MessageId, credorId: CredorId, channel: Channel };
