@@ -37,6 +37,17 @@ test.each([
   'cpf_final',
   'religious',
   'processosJudiciais',
+  'dtNasc',
+  'DTNASC',
+  'anoNasc',
+  'gestante',
+  'logradouro',
+  'lat',
+  'home_lng',
+  'lon',
+  'comarca',
+  'codIbge',
+  'geoLocation',
 ])('%s is refused as an input of any score', (name) => {
   expect(refusedBecause(name)).toMatch(/\w{4,}/);
   const shape = {

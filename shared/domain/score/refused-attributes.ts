@@ -25,7 +25,7 @@ const REFUSED: readonly {
   },
   {
     words: ['health', 'saude', 'illness', 'doenca', 'gene', 'dna', 'pcd'],
-    stems: ['genetic', 'disab', 'deficien', 'gravid', 'pregnan', 'medic'],
+    stems: ['genetic', 'disab', 'deficien', 'gravid', 'gestant', 'pregnan', 'medic'],
     because: 'saúde ou informação genética (Lei 12.414/2011, art. 3º, §3º, II)',
   },
   {
@@ -51,6 +51,11 @@ const REFUSED: readonly {
       'region',
       'regiao',
       'rua',
+      'lat',
+      'lng',
+      'lon',
+      'gps',
+      'ibge',
     ],
     stems: [
       'cidade',
@@ -67,6 +72,9 @@ const REFUSED: readonly {
       'residen',
       'latitude',
       'longitude',
+      'logradouro',
+      'comarca',
+      'geoloc',
     ],
     because: 'o lugar onde a pessoa mora, que serve de substituto para origem e renda',
   },
@@ -77,7 +85,18 @@ const REFUSED: readonly {
   },
   {
     words: ['age', 'idade', 'marital', 'civil', 'birth', 'casado', 'married', 'divorced'],
-    stems: ['birthd', 'birthy', 'nascim', 'etari', 'solteir', 'divorc', 'viuv', 'widow'],
+    stems: [
+      'birthd',
+      'birthy',
+      'nasc',
+      'dtnasc',
+      'anonasc',
+      'etari',
+      'solteir',
+      'divorc',
+      'viuv',
+      'widow',
+    ],
     because: 'idade ou estado civil, que ficam de fora por padrão',
   },
   {

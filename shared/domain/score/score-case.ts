@@ -1,10 +1,10 @@
-import assert from 'node:assert/strict';
 import { contributionsOf } from '#shared/domain/learning/additive-model.ts';
 import { probabilityOf } from '#shared/domain/learning/odds.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { CaseFacts } from './attributes.ts';
 import type { CollectionModel } from './collection-model.ts';
-import { type Characteristic, EXPERT_CARD } from './expert-card.ts';
+import { binText } from './bin-text.ts';
+import { EXPERT_CARD } from './expert-card.ts';
 import { shareIfPaid } from './recovery.ts';
 import type { CollectionScore, ScoreReason } from './score.ts';
 
@@ -15,7 +15,8 @@ const POINTS_TO_DOUBLE_THE_ODDS = 60;
 
 /**
  * The propensity to pay within 30 days, with a reason for the base and one for each fact that moved the score. The points of the
- * reasons add up to the log-odds behind `probability` and `value`. The words are those of the card, whose bins every model keeps.
+ * reasons add up to the log-odds behind `probability` and `value`. The words are those of
+ * the very bin that the model weighs.
  */
 export function scoreCase(
   facts: CaseFacts,
@@ -28,7 +29,7 @@ export function scoreCase(
   ];
   for (const [place, { bins }] of sum.shapes.entries()) {
     const points = added[place] ?? 0;
-    if (points !== 0) reasons.push({ fact: bins.name, text: wordsFor(facts, bins.name), points });
+    if (points !== 0) reasons.push({ fact: bins.name, text: binText(facts, bins), points });
   }
   const logOdds = reasons.reduce((total, { points }) => total + points, 0);
   return {
@@ -50,20 +51,3 @@ export function scoreOf(logOdds: number): number {
 /** The log-odds that a score stands for; of 0 and 1000 the nearest. */
 export const logOddsOf = (value: number): number =>
   ((value - MIDDLE) * Math.LN2) / POINTS_TO_DOUBLE_THE_ODDS;
-
-function wordsFor(facts: CaseFacts, name: string): string {
-  const characteristic = EXPERT_CARD.characteristics.find(({ fact }) => fact === name);
-  assert(characteristic, `the card has no words for ${name}`);
-  return textOf(characteristic, facts);
-}
-
-function textOf(characteristic: Characteristic, facts: CaseFacts): string {
-  if (characteristic.kind === 'choice') {
-    return characteristic.points[facts[characteristic.fact]]?.text ?? characteristic.fact;
-  }
-  const value = facts[characteristic.fact];
-  if (value === null) return characteristic.unknown.text;
-  const bin = characteristic.bins.find(({ below }) => value < below);
-  assert(bin, `the card has no open last bin for ${characteristic.fact}`);
-  return bin.text;
-}
