@@ -28,9 +28,9 @@ export function ExperimentsPage() {
         )}
       </PageHeading>
       <Text size="sm" c="dimmed">
-        Quem entra na carteira é sorteado uma vez e não muda mais de grupo. Contam-se os casos que
-        já passaram pelos seus dias. Os intervalos podem ser olhados todo dia; a linha tracejada é
-        nenhuma diferença.
+        Cada caso é sorteado uma vez, na carteira em que abre, e não muda mais de grupo; quem uma
+        noite traz de outra carteira não participa. Contam-se os casos que já passaram pelos seus
+        dias. Os intervalos podem ser olhados todo dia; a linha tracejada é nenhuma diferença.
       </Text>
       {experiments.isError && (
         <Failure error={experiments.error} retry={() => void experiments.refetch()} />
