@@ -39,7 +39,7 @@ export const startReguaTrial = route({
   summary: 'Simula o rascunho sobre a carteira de verdade pelos próximos dias, sem enviar nada',
   description:
     'Quem recebe o quê e quando, o que espera e por quê, quanto custa e o que se espera recuperar pelo score, ao lado da versão ' +
-    'em vigor. Supõe que ninguém paga, responde ou visita no período. ' +
+    'em vigor. Supõe que ninguém paga, responde ou visita no período; cada noite distribui os casos de novo, como as de verdade. ' +
     'Com `carteiras`, o rascunho delas distribui antes os casos do credor, como a publicação faria, e `moved` diz quantos mudam de ' +
     'carteira ou de régua. Sem `revision`, simula-se só ele, com os casos desse credor, cada um na versão da régua em que está. Corre em partes: acompanhe por `GET` no código que volta.',
   roles: ['admin', 'gestor'],
