@@ -1,4 +1,4 @@
-import { closedDaysIn } from '#shared/domain/gate/known-holidays.ts';
+import { closedDaysIn } from '#shared/domain/gate/closed-days.ts';
 import { nextBusinessDay } from '#shared/domain/values/business-days.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { ContractTerms, Debt } from './debt.ts';

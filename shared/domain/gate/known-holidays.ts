@@ -1,14 +1,12 @@
 import { isNationalHoliday } from '#shared/domain/values/business-days.ts';
 import { type LocalDate, yearOf } from '#shared/domain/values/local-date.ts';
-import type { Uf } from '#shared/domain/values/uf.ts';
 import { CAPITAL_DAYS } from './capital-days.ts';
 import { HolidayPlace, LocalHolidays } from './local-holidays.ts';
-import { datesIn, type OwnDay } from './own-day.ts';
+import { bindingDates, datesIn, type OwnDay, yearsFrom } from './own-day.ts';
 import { STATE_DAYS } from './state-days.ts';
 
 /** How far ahead days are written down; whoever changes one publishes the list anew anyway. */
 const YEARS = 10;
-const BINDING_YEARS = { first: 2024, count: 40 } as const;
 
 const OWN_DAYS: ReadonlyMap<string, readonly OwnDay[]> = new Map([
   ...Object.entries(STATE_DAYS),
@@ -20,30 +18,13 @@ export const KNOWN_PLACES: readonly HolidayPlace[] = [...OWN_DAYS.keys()]
   .toSorted()
   .map((place) => HolidayPlace.parse(place));
 
-const yearsFrom = (first: number, count: number): readonly number[] =>
-  Array.from({ length: count }, (_, year) => first + year);
-
 const BINDING_DATES: ReadonlyMap<string, readonly LocalDate[]> = new Map(
-  [...OWN_DAYS].map(([place, days]) => [
-    place,
-    yearsFrom(BINDING_YEARS.first, BINDING_YEARS.count).flatMap((year) =>
-      days.flatMap((day) => datesIn(year, day)),
-    ),
-  ]),
+  [...OWN_DAYS].map(([place, days]) => [place, bindingDates(days)]),
 );
 
 /** The own days of a state or a capital that bind where no admin has loaded its list; none of any other place. */
 export const ownDaysOf = (place: HolidayPlace): readonly LocalDate[] =>
   BINDING_DATES.get(place) ?? [];
-
-const CLOSED: ReadonlyMap<string, ReadonlySet<LocalDate>> = new Map(
-  [...BINDING_DATES].map(([place, dates]) => [place, new Set(dates)]),
-);
-const NEVER: ReadonlySet<LocalDate> = new Set();
-
-/** The own days of a state by its laws, from 2024 on, whatever list an admin has loaded for contacts; none where it is not known. */
-export const closedDaysIn = (uf: Uf | null | undefined): ReadonlySet<LocalDate> =>
-  CLOSED.get(uf ?? '') ?? NEVER;
 
 /** The list of a place as an admin would publish it, for ten years from the one of this day; null where none is known. */
 export function knownHolidays(place: HolidayPlace, today: LocalDate): LocalHolidays | null {

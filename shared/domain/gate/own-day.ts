@@ -33,3 +33,14 @@ export function datesIn(year: number, { on, since = year, movedToFriday }: OwnDa
   const isMoved = movedToFriday === true && weekday >= TUESDAY && weekday <= THURSDAY;
   return isMoved ? [date, addDays(date, FRIDAY - weekday)] : [date];
 }
+
+const BINDING_YEARS = { first: 2024, count: 40 } as const;
+
+export const yearsFrom = (first: number, count: number): readonly number[] =>
+  Array.from({ length: count }, (_, year) => first + year);
+
+/** Every date, from 2024 on, that these days keep where no admin has loaded a list. */
+export const bindingDates = (days: readonly OwnDay[]): readonly LocalDate[] =>
+  yearsFrom(BINDING_YEARS.first, BINDING_YEARS.count).flatMap((year) =>
+    days.flatMap((day) => datesIn(year, day)),
+  );
