@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Sample } from '#shared/domain/learning/sample.ts';
 
@@ -15,6 +15,13 @@ export function readSet(folder: string, name: string): PublicSet {
   const names = header.split(',');
   const rows = lines.map((line) => line.split(','));
   return { train: sampleOf(names, rows, 'train'), test: sampleOf(names, rows, 'test') };
+}
+
+/** What a peer foretells of each row of a set's test, as `peers.py` writes it; null where it did not. */
+export function readAnswers(folder: string, name: string): Float64Array | null {
+  const file = path.join(folder, `${name}.csv`);
+  if (!existsSync(file)) return null;
+  return Float64Array.from(readFileSync(file, 'utf8').trim().split(/\r?\n/), Number);
 }
 
 function sampleOf(

@@ -1,18 +1,32 @@
 import { parseArgs } from 'node:util';
 import { keepResults } from '../keep-results.ts';
+import type { Delta } from '#shared/domain/learning/paired-bootstrap.ts';
 import type { Figure } from '../stopwatch.ts';
-import { ANCHORS, missesOf } from './anchors.ts';
+import {
+  ANCHORS,
+  giniMisses,
+  giniShare,
+  missesBeside,
+  missesOf,
+  RANKED,
+  type Ranked,
+} from './anchors.ts';
 import { EMPTY_CARD, LATE_PAYERS_CARD } from './late-payers-card.ts';
 import { learningCurve } from './learning-curve.ts';
 import { measureSet, speedOf } from './measure-set.ts';
-import { readSet } from './read-set.ts';
+import { readAnswers, readSet } from './read-set.ts';
 
 /**
- * `npm run bench:score -- --data <folder>`: the score's own learning on four public sets, beside what others reach there. The figures
- * are kept as `score` in `bench/results.json`. It ends with an error when a floor is missed.
+ * `npm run bench:score -- --data <folder>`: the score's own learning on four public sets, beside what others reach there; with
+ * `--peers <folder>` beside what `peers.py` answered of the same rows, one by one. The figures are kept as `score` in
+ * `bench/results.json`. It ends with an error when a floor is missed.
  */
 const { values } = parseArgs({
-  options: { data: { type: 'string' }, draws: { type: 'string', default: '20' } },
+  options: {
+    data: { type: 'string' },
+    peers: { type: 'string' },
+    draws: { type: 'string', default: '20' },
+  },
 });
 if (!values.data) throw new Error('Say where the sets are: npm run bench:score -- --data <folder>');
 const folder = values.data;
@@ -25,31 +39,42 @@ const expect = (isMet: boolean, text: string) => void (isMet || misses.push(text
 
 const CARD_SPEED_MIN = 300_000;
 const GA2M_SPEED_MIN = 70_000;
+const REASONS_MISS_MAX = 1e-9;
 
-say(
-  'set               anchor   AUC    KS     Brier  ECE    lift  train s  rows/s    gap to trees [95%]',
-);
+say('set               which   AUC    KS     Brier  ECE    lift');
 for (const [name, { anchor }] of Object.entries(ANCHORS)) {
-  const { measures, trainSeconds, rowsPerSecond, gap } = measureSet(
-    readSet(folder, name),
-    EMPTY_CARD,
-  );
-  const told = [measures.auc, measures.ks, measures.brier, measures.ece].map((x) => x.toFixed(4));
-  say(
-    `${name.padEnd(18)}${anchor.toFixed(4)}  ${told.join(' ')} ${measures.lift.toFixed(2)}  ${trainSeconds
-      .toFixed(1)
-      .padStart(
-        6,
-      )}  ${String(rowsPerSecond).padStart(8)}  ${signed(gap.delta)} [${signed(gap.low)}, ${signed(gap.high)}]`,
-  );
-  keep(name, 'AUC of the anchor', anchor, '');
-  for (const what of ['auc', 'ks', 'brier', 'ece', 'lift'] as const)
+  const answers = values.peers ? readAnswers(values.peers, name) : null;
+  const result = measureSet(readSet(folder, name), EMPTY_CARD, answers);
+  const { measures, beside, gap, reasonsMiss, trainSeconds, rowsPerSecond } = result;
+  const share = giniShare(measures.auc, anchor.auc);
+  say(`${name.padEnd(18)}ours    ${rankedText(measures)}`);
+  say(`${' '.repeat(18)}anchor  ${rankedText(anchor)}`);
+  if (beside) say(`${' '.repeat(18)}peer    ${rankedText(beside.peer)}`);
+  say(`  Gini ${(share * 100).toFixed(1)} % of the anchor's`);
+  if (beside) say(`  ranks better than its peer by ${deltaText(beside.delta)}`);
+  say(`  trees without bounds rank better by ${deltaText(gap)}`);
+  say(`  trained in ${trainSeconds.toFixed(1)} s, ${rowsPerSecond} rows/s with reasons`);
+  say(`  reasons miss the score by ${reasonsMiss.toExponential(1)} at most\n`);
+  for (const what of RANKED) {
     keep(name, what, measures[what], '');
+    if (anchor[what] !== undefined) keep(name, `${what} of the anchor`, anchor[what], '');
+    if (beside) keep(name, `${what} of its peer`, beside.peer[what], '');
+  }
+  keep(name, 'Gini as a share of the anchor’s', share, '');
+  if (beside) keepDelta(name, 'ranks better than its peer by', beside.delta);
+  keepDelta(name, 'trees without bounds rank better by', gap);
   keep(name, 'trained in', trainSeconds, 'seconds');
   keep(name, 'scored with reasons', rowsPerSecond, 'rows per second');
-  keep(name, 'trees without bounds rank better by', gap.delta, '');
-  for (const miss of missesOf(name, measures)) misses.push(`${name}: ${miss}`);
+  const missed = `${name}: reasons miss the score by at most`;
+  figures.push({ name: missed, value: reasonsMiss, unit: 'log-odds' });
+  const missing = [
+    ...missesOf(name, measures),
+    ...giniMisses(name, measures),
+    ...(beside ? missesBeside(name, beside.delta) : []),
+  ];
+  for (const miss of missing) misses.push(`${name}: ${miss}`);
   expect(rowsPerSecond >= GA2M_SPEED_MIN, `${name}: ${rowsPerSecond} rows a second`);
+  expect(reasonsMiss <= REASONS_MISS_MAX, `${name}: reasons miss the score by ${reasonsMiss}`);
 }
 
 const late = readSet(folder, 'taiwan_late_pay');
@@ -78,4 +103,19 @@ process.exitCode = misses.length > 0 ? 1 : 0;
 
 function signed(value: number): string {
   return `${value < 0 ? '-' : '+'}${Math.abs(value).toFixed(4)}`;
+}
+
+function rankedText({ lift, ...others }: Partial<Ranked>): string {
+  const told = RANKED.filter((what) => what !== 'lift').map((what) => others[what]);
+  return `${told.map((x) => x?.toFixed(4) ?? '-     ').join(' ')} ${lift?.toFixed(2) ?? '-'}`;
+}
+
+function deltaText({ delta, low, high }: Delta): string {
+  return `${signed(delta)} [${signed(low)}, ${signed(high)}]`;
+}
+
+function keepDelta(of: string, what: string, { delta, low, high }: Delta): void {
+  keep(of, what, delta, '');
+  keep(of, `${what}, at least`, low, '95 %');
+  keep(of, `${what}, at most`, high, '95 %');
 }
