@@ -38,8 +38,10 @@ test.each<[string, keyof CaseFacts, readonly number[], Partial<CaseFacts>]>([
 
 test('the card’s own bins have the card’s own sentences', () => {
   const days = fc.integer({ min: -400, max: 4_000 });
-  const sentences = EXPERT_CARD.characteristics.flatMap((one) =>
-    one.kind === 'numeric' ? one.bins.map(({ text }) => text) : [],
+  const sentences = new Set(
+    EXPERT_CARD.characteristics.flatMap((one) =>
+      one.kind === 'numeric' ? one.bins.map(({ text }) => text) : [],
+    ),
   );
   const own = (name: string): Bins | undefined =>
     EXPERT_MODEL.sum.shapes.find(({ bins }) => bins.name === name)?.bins;
@@ -48,7 +50,7 @@ test('the card’s own bins have the card’s own sentences', () => {
       const facts = { ...NEWCOMER, daysLate, amountOpen: centavos(open) };
       for (const name of ['daysLate', 'amountOpen']) {
         const bins = own(name);
-        expect(bins && sentences.includes(binText(facts, bins))).toBe(true);
+        expect(bins && sentences.has(binText(facts, bins))).toBe(true);
       }
     }),
   );

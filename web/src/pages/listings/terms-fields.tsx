@@ -66,10 +66,7 @@ export function TermsFields<Terms extends TermsDraft>({
         label="Preço de um registro, se conhecido"
         unit="reais"
         value={terms.price ?? null}
-        onChange={(price) => {
-          const { price: _, ...others } = terms;
-          onChange(price === null ? (others as Terms) : { ...terms, price });
-        }}
+        onChange={(price) => onChange({ ...terms, price: price ?? undefined })}
         error={errorAt('price')}
       />
     </SimpleGrid>
