@@ -91,7 +91,8 @@ test('a debtor’s score is read with its reasons; a request for review is writt
   await sees(page, 'faixa B');
   await sees(page, 'Pagamentos que o banco ou o credor informou, em 02/05/2026');
   await sees(page, 'prometer um pagamento e cumprir (668, faixa A)');
-  await sees(page, 'Esperado em 30 dias: R$ 390,00');
+  await sees(page, 'sem calibração: só a ordem vale');
+  expect(await page.getByText('Esperado em 30 dias').count()).toBe(0);
   await page.getByRole('button', { name: 'Registrar pedido de revisão' }).click();
   await page.getByLabel('Nas palavras da pessoa').fill('Paguei na loja.');
   await page.getByRole('button', { name: 'Registrar o pedido' }).click();

@@ -49,12 +49,14 @@ export function ScoreCard({ debtorId, known, score }: Props) {
             O que faria a nota subir: {known.wouldChange.map(changeText).join('; ')}.
           </Text>
         )}
-        <Text size="sm">
-          Esperado em 30 dias: {formatReais(known.expected)}
-          {score.recovery !== undefined &&
-            `, porque quem paga costuma pagar ${formatPercent(score.recovery)} do que está em aberto`}
-          .
-        </Text>
+        {chancePercentOf(score) !== null && (
+          <Text size="sm">
+            Esperado em 30 dias: {formatReais(known.expected)}
+            {score.recovery !== undefined &&
+              `, porque quem paga costuma pagar ${formatPercent(score.recovery)} do que está em aberto`}
+            .
+          </Text>
+        )}
         <Text size="xs" c="dimmed">
           {known.band !== null && BANDS_TEXT}
           Modelo {score.model}, calculado em {formatMoment(score.at)}. Cada ponto é o logaritmo de
