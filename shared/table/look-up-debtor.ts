@@ -6,6 +6,7 @@ import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { planAfter } from '#shared/domain/regua/plan-after.ts';
+import { withSorted } from '#shared/domain/regua/sort-after.ts';
 import type { PlanRules } from '#shared/domain/regua/plan-rules.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { addressItems } from './addresses.ts';
@@ -70,9 +71,12 @@ export async function lookUpDebtor(
     const stated = facts.find((fact) => fact.type === 'contacts-looked-up');
     if (stated) told = { isAsked: true, ...stated };
     const rules = await planRulesOf(loaded.record);
-    const next = planAfter(loaded.record, facts, rules, { debtorId, at: context.at });
+    const here = { debtorId, at: context.at };
+    const sorted = withSorted(loaded.record, facts, rules, here);
+    const next = planAfter(loaded.record, sorted, rules, here);
     const items = addressItems(debtorId, values, key);
-    return { outcome: 'told', decision: { facts, next, vault: { contacts: values }, items } };
+    const vault = { contacts: values };
+    return { outcome: 'told', decision: { facts: sorted, next, vault, items } };
   });
   return told;
 }

@@ -1,5 +1,6 @@
 import { Carteiras } from '#shared/domain/carteira/carteira.ts';
 import type { AssessmentRules } from '#shared/domain/case/assess-case.ts';
+import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import { CONTACT_POLICY_ID, ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import { type CollectionModel, EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
 import { LoadedModel } from '#shared/domain/score/published-model.ts';
@@ -32,4 +33,19 @@ export async function readAssessmentRules(
 ): Promise<AssessmentRules> {
   const carteiras = await config.read(Carteiras, 'carteiras', credorId);
   return { carteiras: carteiras.document, ...(await readScoringRules(config)) };
+}
+
+/** What each case of a person is assessed by; of a credor without carteiras there is nothing. */
+export async function readAssessments(
+  config: Pick<ConfigReader, 'find' | 'read'>,
+  { cases }: Pick<DebtorRecord, 'cases'>,
+): Promise<ReadonlyMap<CredorId, AssessmentRules>> {
+  const scoring = await readScoringRules(config);
+  const found = await Promise.all(
+    cases.map(async ({ credorId }): Promise<readonly [CredorId, AssessmentRules][]> => {
+      const carteiras = await config.find(Carteiras, 'carteiras', credorId);
+      return carteiras ? [[credorId, { ...scoring, carteiras: carteiras.document }]] : [];
+    }),
+  );
+  return new Map(found.flat());
 }

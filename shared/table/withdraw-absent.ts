@@ -2,6 +2,7 @@ import { withdrawDebts } from '#shared/domain/debt/withdraw-debts.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { planAfter } from '#shared/domain/regua/plan-after.ts';
+import { withSorted } from '#shared/domain/regua/sort-after.ts';
 import type { PlanRules } from '#shared/domain/regua/plan-rules.ts';
 import type { CredorId, DebtId, DebtorId, ImportId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
@@ -44,8 +45,10 @@ export async function withdrawAbsent(
         : [];
       if (facts.length === 0) return { outcome: 'unchanged', decision: null };
       const rules = await planRulesOf(record);
-      const next = planAfter(record, facts, rules, { debtorId, at: context.at });
-      return { outcome: 'withdrawn', decision: { facts, next } };
+      const here = { debtorId, at: context.at };
+      const sorted = withSorted(record, facts, rules, here);
+      const next = planAfter(record, sorted, rules, here);
+      return { outcome: 'withdrawn', decision: { facts: sorted, next } };
     });
   }
   const { record } = await loadDebtor(table, debtorId);

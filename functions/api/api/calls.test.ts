@@ -35,7 +35,10 @@ test('a promise by telephone holds until its day, and takes her off the list', a
   const { callAndSay, list, newest } = await aQueue();
   const said = { disposition: 'promised', promiseDate: '2026-03-25' };
   expect(await callAndSay(said)).toMatchObject({ status: 204 });
-  expect((await newest(3)).map(({ type }) => type)).toEqual([
+  expect((await newest(5)).map(({ type }) => type)).toEqual([
+    // That the right person was reached by it makes her likelier to pay, whomever she owes.
+    'case-assessed',
+    'case-assessed',
     'promise-made',
     'right-person-reached',
     'call-disposed',

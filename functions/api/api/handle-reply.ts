@@ -11,6 +11,7 @@ import {
   type WaitingReply,
 } from '#shared/domain/reply/waiting-reply.ts';
 import { planAfter } from '#shared/domain/regua/plan-after.ts';
+import { withSorted } from '#shared/domain/regua/sort-after.ts';
 import { noteIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { DebtorId } from '#shared/domain/values/ids.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
@@ -103,8 +104,9 @@ export async function optOutOthers(
         : [];
       if (facts.length === 0) return { outcome: 'unchanged', decision: null };
       const rules = await readPlanRules(config, record);
-      const next = planAfter(record, facts, rules, { debtorId, at });
-      return { outcome: 'opted-out', decision: { facts, next } };
+      const sorted = withSorted(record, facts, rules, { debtorId, at });
+      const next = planAfter(record, sorted, rules, { debtorId, at });
+      return { outcome: 'opted-out', decision: { facts: sorted, next } };
     });
   }
 }

@@ -3,6 +3,7 @@ import type { Listing, ListingIn } from '#shared/domain/listing/listing.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { planAfter } from '#shared/domain/regua/plan-after.ts';
+import { withSorted } from '#shared/domain/regua/sort-after.ts';
 import type { PlanRules } from '#shared/domain/regua/plan-rules.ts';
 import type { DebtorId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
@@ -38,7 +39,7 @@ export async function recordListing<Outcome extends string>(
       const rules = await deps.planRulesOf(record);
       const decided = decide(fresh, record, rules, at);
       if (decided === null) return { outcome: 'already-done', decision: null };
-      const facts = [decided.fact];
+      const facts = withSorted(record, [decided.fact], rules, { debtorId, at });
       const next = planAfter(record, facts, rules, { debtorId, at });
       return { outcome: decided.outcome, decision: { facts, next } };
     },

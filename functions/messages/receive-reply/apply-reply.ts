@@ -12,7 +12,7 @@ import { changeDebtor } from '#shared/table/change-debtor.ts';
 import type { Claim } from '#shared/table/decision.ts';
 import { readReplyRules } from '#shared/table/read-reply-rules.ts';
 import { waitingReplyItem } from '#shared/table/waiting-replies.ts';
-import { alarmAfter } from './alarm-after.ts';
+import { sortedAfter } from './sorted-after.ts';
 import type { ReceiveReplyDeps } from './deps.ts';
 import type { Sender } from './find-sender.ts';
 
@@ -61,11 +61,10 @@ export async function applyReply(
       return {
         outcome: waits ? 'waits' : intent,
         decision: {
-          facts,
+          ...(await sortedAfter(deps, record, facts, at)),
           claims: [claim],
           vault: { notes: new Map(isTheirs ? [[noteId, text]] : []) },
           items: waits ? [waitingReplyItem({ ...waiting, status: 'waiting' })] : [],
-          next: await alarmAfter(deps, record, facts, at),
         },
       };
     },

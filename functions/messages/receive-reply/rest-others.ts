@@ -5,7 +5,7 @@ import { restOnWord, tellsToRest } from '#shared/domain/reply/rest-on-word.ts';
 import type { DebtorId, ReplyId } from '#shared/domain/values/ids.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
-import { alarmAfter } from './alarm-after.ts';
+import { sortedAfter } from './sorted-after.ts';
 import type { ReceiveReplyDeps } from './deps.ts';
 import type { Sender } from './find-sender.ts';
 
@@ -43,7 +43,7 @@ async function rest(
     const facts = isRegistered(record) ? restOnWord(record, understood, { isShared, now: at }) : [];
     if (!isRegistered(record) || facts.length === 0) return { outcome: 'none', decision: null };
     const claims = [{ kind: 'reply', cause: `${replyId}:rest:${debtorId}` }];
-    const next = await alarmAfter(deps, record, facts, at);
-    return { outcome: 'rests', decision: { facts, claims, next } };
+    const sorted = await sortedAfter(deps, record, facts, at);
+    return { outcome: 'rests', decision: { ...sorted, claims } };
   });
 }

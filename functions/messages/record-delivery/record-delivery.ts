@@ -30,6 +30,7 @@ import { LINK_DAYS } from '#shared/domain/message/link.ts';
 import { bearsOnListing } from '#shared/domain/listing/listings-of-notice.ts';
 import { heedsBehaviour } from '#shared/domain/regua/heeds.ts';
 import { planAfter } from '#shared/domain/regua/plan-after.ts';
+import { withSorted } from '#shared/domain/regua/sort-after.ts';
 import type { PlanRules } from '#shared/domain/regua/plan-rules.ts';
 import type { DebtorId } from '#shared/domain/values/ids.ts';
 import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
@@ -165,10 +166,12 @@ async function record(
       const isHeeded = news.outcome === 'opened' || news.outcome === 'clicked';
       const moves = closesAWay(news) || bearsOnListing(known, subject.messageId);
       const rules = moves || isHeeded ? await deps.planRulesOf(known) : null;
-      if (rules === null || !(moves || heedsBehaviour(rules)))
+      if (rules === null) return { outcome: news.outcome, decision: { facts, claims, refs } };
+      const sorted = withSorted(known, facts, rules, { debtorId, at });
+      if (!moves && sorted.length === facts.length && !heedsBehaviour(rules))
         return { outcome: news.outcome, decision: { facts, claims, refs } };
-      const next = planAfter(known, facts, rules, { debtorId, at });
-      return { outcome: news.outcome, decision: { facts, claims, refs, next } };
+      const next = planAfter(known, sorted, rules, { debtorId, at });
+      return { outcome: news.outcome, decision: { facts: sorted, claims, refs, next } };
     },
   );
   return outcome;

@@ -27,7 +27,6 @@ import { AGREEMENT_PIN, after, agreed, agreementIn } from '#shared/testing/agree
 import { putRecord } from '#shared/testing/put-record.ts';
 import { putRules } from '#shared/testing/put-rules.ts';
 import { aDebt, aRecord, AURORA, instant, MARIA } from '#shared/testing/records.ts';
-import { DEFAULT_ASSESSMENT } from '#shared/testing/assessment.ts';
 import { runStep } from './run-step.ts';
 
 const PART = centavos(20);
@@ -76,7 +75,6 @@ async function ring(record: RegisteredRecord): Promise<string> {
   const deps = {
     table,
     planRulesOf: (known: RegisteredRecord) => readPlanRules(config, known),
-    assessmentOf: async () => DEFAULT_ASSESSMENT,
     now: () => now,
   };
   return runStep(deps, { name: 'StepDue', debtorId: MARIA, key: alarm.key });

@@ -3,7 +3,6 @@ import { now } from '#shared/lambda/clock.ts';
 import { loadEnv } from '#shared/lambda/load-env.ts';
 import { queueHandler } from '#shared/lambda/queue-handler.ts';
 import { cachedConfig } from '#shared/table/config-cache.ts';
-import { readAssessmentRules } from '#shared/table/read-assessment-rules.ts';
 import { readJoined } from '#shared/table/read-joined.ts';
 import { readNextActions } from '#shared/table/read-next-actions.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
@@ -26,7 +25,6 @@ const deps: RunStepDeps = {
     ]);
     return { ...rules, nextActions };
   },
-  assessmentOf: (credorId) => readAssessmentRules(config, credorId),
   now,
 };
 

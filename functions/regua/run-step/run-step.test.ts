@@ -20,7 +20,6 @@ import {
   instant,
   MARIA,
 } from '#shared/testing/records.ts';
-import { DEFAULT_ASSESSMENT } from '#shared/testing/assessment.ts';
 import { type RunStepDeps, runStep } from './run-step.ts';
 
 const RULES = { policy: DEFAULT_CONTACT_POLICY, reguas: new Map([['padrao@1', DEFAULT_REGUA]]) };
@@ -40,7 +39,6 @@ beforeEach(async () => {
   deps = {
     table,
     planRulesOf: (record) => readPlanRules(config, record),
-    assessmentOf: async () => DEFAULT_ASSESSMENT,
     now: () => now,
   };
 });

@@ -1,6 +1,5 @@
 import type { StepDue } from '#events/step-due.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
-import type { AssessmentRules } from '#shared/domain/case/assess-case.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { preview } from '#shared/domain/history/preview.ts';
@@ -8,7 +7,6 @@ import { changedOverpayments } from '#shared/domain/payment/unreconciled.ts';
 import { type AlarmOutcome, decideAlarm } from '#shared/domain/regua/decide-alarm.ts';
 import type { PlanRules } from '#shared/domain/regua/plan-rules.ts';
 import type { RingingAlarm } from '#shared/domain/regua/plan-alarm.ts';
-import type { CredorId } from '#shared/domain/values/ids.ts';
 import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
 import type { Decision } from '#shared/table/decision.ts';
@@ -19,15 +17,10 @@ import type { Table } from '#shared/table/table.ts';
 export type RunStepDeps = {
   readonly table: Table;
   readonly planRulesOf: (record: RegisteredRecord, profile: Profile | null) => Promise<PlanRules>;
-  /** What cases of a credor are assessed by. @throws an Error when the credor has no carteiras */
-  readonly assessmentOf: (credorId: CredorId) => Promise<AssessmentRules>;
   readonly now: () => Instant;
 };
 
 export type RunStepOutcome = AlarmOutcome | 'stale' | 'too-large';
-
-/** Alarms at which a promise is judged or an agreement ends, which carteiras and scores look at. */
-const JUDGING: ReadonlySet<RingingAlarm['kind']> = new Set(['promise-due', 'agreement-grace']);
 
 /** How long until an agreement that could not end is looked at again. */
 const HELD_MINUTES = 7 * 24 * 60;
@@ -55,11 +48,7 @@ export async function runStep(deps: RunStepDeps, due: StepDue): Promise<string> 
         return { outcome: 'stale', decision: null };
       }
       const hasAddress = profile?.address !== undefined;
-      const rules = {
-        ...(await deps.planRulesOf(record, profile)),
-        ...(JUDGING.has(alarm.kind) && { assessment: await deps.assessmentOf(alarm.credorId) }),
-        hasAddress,
-      };
+      const rules = { ...(await deps.planRulesOf(record, profile)), hasAddress };
       const { outcome: decided, facts, next } = decideAlarm(record, alarm, rules, at);
       const after = preview(record, facts, { debtorId, at });
       const items = changedOverpayments(record, after).map(unreconciledItem);

@@ -12,7 +12,7 @@ import type { Table } from '#shared/table/table.ts';
 /**
  * What deciding about a person needs: what planning does, with their city and their other registrations as when a step is due; how
  * experience chooses, and what a draft may ask for and no published régua of theirs does: offers and listings; and the experiments
- * whose cases a draft would not reach.
+ * whose cases a draft would not reach. Cases are sorted by the nights that are tried, and by nothing else.
  */
 export async function readTrialRules(
   table: Table,
@@ -20,12 +20,13 @@ export async function readTrialRules(
   { record, profile }: Pick<LoadedDebtor, 'record' | 'profile'>,
 ): Promise<PlanRules> {
   const joined = await readJoined(table, record);
-  const [rules, listings, offers, nextActions, experiments] = await Promise.all([
-    readPlanRules(config, record, profile, joined),
-    readListingPolicies(config, record),
-    readOfferPolicies(config, record),
-    readNextActions(config, record, NOTHING_SPENT),
-    readOwnExperiments(config, record),
-  ]);
+  const [{ assessments: _, ...rules }, listings, offers, nextActions, experiments] =
+    await Promise.all([
+      readPlanRules(config, record, profile, joined),
+      readListingPolicies(config, record),
+      readOfferPolicies(config, record),
+      readNextActions(config, record, NOTHING_SPENT),
+      readOwnExperiments(config, record),
+    ]);
   return { ...rules, listings, offers, nextActions, experiments };
 }

@@ -21,7 +21,9 @@ test.each(['João Irmã', 'IRMÃ DULCE', 'IRMÃ\u00a0DULCE', 'CAMPANHÃ-SUL', '�
 );
 
 test('each letter of Portuguese comes back from being written twice', () => {
-  const letters = fc.string({ unit: fc.constantFrom(...'abz ÁÂÃÉÊÍÓÔÕÚÇáâãéêíóôõúçº') });
+  const letters = fc.string({
+    unit: fc.constantFrom(...'a b z Á Â Ã É Ê Í Ó Ô Õ Ú Ç á â ã é ê í ó ô õ ú ç º'.split(' '), ' '),
+  });
   fc.assert(
     fc.property(letters, (text) => {
       expect(asMeant(twice(text))).toBe(text);

@@ -146,7 +146,8 @@ describe('once somebody broke their word', () => {
     ],
     otherwise: { carteiraId: 'resto', name: 'Resto', reguaId: 'padrao' },
   });
-  const rules = { ...RULES, assessment: { ...DEFAULT_ASSESSMENT, carteiras: careful } };
+  const assessment = { ...DEFAULT_ASSESSMENT, carteiras: careful };
+  const rules = { ...RULES, assessments: new Map([[AURORA, assessment]]) };
   const assessedIn = ({ told }: { readonly told: readonly Told[] }) =>
     told.flatMap(({ at, fact }) =>
       fact.type === 'case-assessed' ? [`${at.slice(0, 10)} ${fact.carteiraId}`] : [],

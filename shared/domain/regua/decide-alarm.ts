@@ -6,10 +6,10 @@ import type { Fact } from '#shared/domain/history/entry.ts';
 import { decideListings } from '#shared/domain/listing/decide-listings.ts';
 import { judgePromise } from '#shared/domain/promise/judge-promise.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
-import { assessJudged } from './assess-judged.ts';
 import { decideReceipt } from './decide-receipt.ts';
 import { decideStep } from './decide-step.ts';
 import { planAfter } from './plan-after.ts';
+import { withSorted } from './sort-after.ts';
 import type { RingingAlarm } from './plan-alarm.ts';
 import type { PlanRules } from './plan-rules.ts';
 
@@ -30,6 +30,9 @@ export type AlarmDecision = {
   readonly next: NextAlarm;
 };
 
+/** What a rung alarm may come to that carteiras and scores look at. */
+const JUDGES: ReadonlySet<AlarmOutcome> = new Set(['broken', 'judged', 'listings']);
+
 type Verdict = { readonly outcome: AlarmOutcome; readonly facts: readonly Fact[] };
 
 /**
@@ -44,9 +47,10 @@ export function decideAlarm(
   rules: PlanRules,
   now: Instant,
 ): AlarmDecision {
-  const { outcome, facts } = verdictOn(record, alarm, rules, now);
-  const { debtorId } = record.debtor;
-  return { outcome, facts, next: planAfter(record, facts, rules, { debtorId, at: now }) };
+  const { outcome, facts: decided } = verdictOn(record, alarm, rules, now);
+  const context = { debtorId: record.debtor.debtorId, at: now };
+  const facts = JUDGES.has(outcome) ? withSorted(record, decided, rules, context) : decided;
+  return { outcome, facts, next: planAfter(record, facts, rules, context) };
 }
 
 function verdictOn(
@@ -63,15 +67,11 @@ function verdictOn(
     case 'agreement-grace': {
       const money = rules.money ?? RULES_WITHOUT_SERIES;
       const facts = breakAgreement(record, alarm, now, money, rules.policy);
-      if (facts.length === 0) return REPLANNED;
-      const assessed = assessJudged(record, alarm.credorId, facts, rules, now);
-      return { outcome: 'broken', facts: [...facts, ...assessed] };
+      return facts.length > 0 ? { outcome: 'broken', facts } : REPLANNED;
     }
     case 'promise-due': {
       const facts = judgePromise(record, alarm, now, rules.policy);
-      if (facts.length === 0) return REPLANNED;
-      const assessed = assessJudged(record, alarm.credorId, facts, rules, now);
-      return { outcome: 'judged', facts: [...facts, ...assessed] };
+      return facts.length > 0 ? { outcome: 'judged', facts } : REPLANNED;
     }
     case 'listing': {
       const facts = decideListings(record, alarm, rules.policy, now);

@@ -27,8 +27,8 @@ export type PlanRules = {
   readonly experiments?: ReadonlySet<string>;
   /** What carteiras do otherwise than their régua; without it, nothing. */
   readonly exceptions?: CarteiraExceptions;
-  /** What the case of an alarm is assessed by when a promise of it is judged or an agreement breaks; without it, the night does. */
-  readonly assessment?: AssessmentRules;
+  /** What each credor's case is assessed by when something happens that carteiras and scores look at; without it, the night does. */
+  readonly assessments?: ReadonlyMap<CredorId, AssessmentRules>;
   /** Whether it is known where the person lives, for steps that have titles protested. */
   readonly hasAddress?: boolean;
 };
