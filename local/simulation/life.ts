@@ -19,7 +19,7 @@ import { CallDesk } from './behaviours/call-desk.ts';
 import { Meta } from './behaviours/meta.ts';
 import { KillSwitch } from './behaviours/kill-switch.ts';
 import { issueDossiers } from './behaviours/dossier-desk.ts';
-import { closeStrangersMoney } from './behaviours/money-desk.ts';
+import { decideOnMoney } from './behaviours/money-desk.ts';
 import { keepLocalHolidays } from './behaviours/local-holidays.ts';
 import { ExperimentDesk } from './behaviours/experiment-desk.ts';
 import { forgetSomebody } from './behaviours/forget.ts';
@@ -204,7 +204,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
     const dossiers = behaviours.has('issues-dossiers')
       ? await issueDossiers(world, table, book.people, streamOf(seed, 'dossiers'))
       : [];
-    const closedMoney = behaviours.has('decides-on-money') ? await closeStrangersMoney(world) : [];
+    const money = await decideOnMoney({ ...team, behaviours, seed: streamOf(seed, 'cash') });
     plan.calmDown();
     await killSwitch.lift();
     meta.calmDown();
@@ -228,7 +228,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
       ...carteiras,
       credits,
       dossiers,
-      closedMoney,
+      ...money,
       closed,
       writtenBack: writers.written,
       forged: forgers.forged,

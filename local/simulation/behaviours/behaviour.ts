@@ -69,6 +69,8 @@ const PEOPLE = {
   'asks-for-credit': 'people of the town ask for credit at the end, each twice under the same key',
   'decides-on-money':
     'a gestor closes the money of strangers at the end, and whoever waited for it is let go',
+  'pays-in-cash':
+    'a gestor books at the end what some people paid in the shop, some of it twice, and undoes what was a slip',
   'issues-dossiers': 'the team takes out the dossiers of some people at the end',
   'speaks-by-voice':
     'an admin lets machines call, and one step of the régua is spoken: to a free line, a busy one, or nobody',

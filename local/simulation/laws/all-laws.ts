@@ -23,6 +23,7 @@ import { LISTING_LAWS } from './listing-laws.ts';
 import type { Law, Violation } from './law.ts';
 import { LOOK_UP_LAWS } from './look-up-laws.ts';
 import { MESSAGE_LAWS } from './message-laws.ts';
+import { CASH_LAWS } from './cash-laws.ts';
 import { MONEY_LAWS } from './money-laws.ts';
 import { PORTAL_LAWS } from './portal-laws.ts';
 import { PROMISE_LAWS } from './promise-laws.ts';
@@ -51,6 +52,7 @@ export const LAWS: readonly Law[] = [
   ...HOOK_LAWS,
   ...TOLD_LAWS,
   ...MONEY_LAWS,
+  ...CASH_LAWS,
   ...MESSAGE_LAWS,
   ...BANK_LAWS,
   ...BOOK_LAWS,

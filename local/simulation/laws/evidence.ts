@@ -4,6 +4,7 @@ import type { UnreconciledView } from '#events/api/configuration.ts';
 import type { IssuedDossier } from '#events/api/dossier.ts';
 import type { ReguaTrialView } from '#events/api/regua-trial.ts';
 import type { SentMessage } from '#local/aws/outbox.ts';
+import type { BookedCash } from '#local/simulation/behaviours/cash-desk.ts';
 import type { AskedCredit } from '#local/simulation/behaviours/credit-desk.ts';
 import type { TriedExperiment } from '#local/simulation/behaviours/experiment-desk.ts';
 import type { PulledSwitch } from '#local/simulation/behaviours/kill-switch.ts';
@@ -122,6 +123,8 @@ export type Evidence = Openings &
     readonly dossiers: readonly IssuedDossier[];
     /** Money of nobody's that a person closed. */
     readonly closedMoney: readonly UnreconciledView[];
+    /** What the team booked of no gateway. */
+    readonly bookedCash: readonly BookedCash[];
     /** The newest picture of each credor's book. */
     readonly snapshots: readonly PortfolioSnapshot[];
     /** The inputs of all schedules that are still to ring. */
@@ -152,6 +155,7 @@ export type EvidenceSource = Pick<
   | 'credits'
   | 'dossiers'
   | 'closedMoney'
+  | 'bookedCash'
   | 'closed'
   | 'writtenBack'
   | 'forged'

@@ -13,8 +13,9 @@ const ASKED_WITHIN_DAYS = 5;
 /** And what came by Pix it lists the night after, or some nights later where one was missed. */
 const LISTED_WITHIN_DAYS = 3;
 
-/** What came by the bank's files has a law of its own. */
-export const byGateway = ({ gateway }: { readonly gateway: string }): boolean => gateway !== 'cnab';
+/** What came by the bank's files, and what the team booked, have laws of their own. */
+export const byGateway = ({ gateway }: { readonly gateway: string }): boolean =>
+  gateway !== 'cnab' && gateway !== 'manual';
 
 /** What the gateway holds, against what the histories hold: payment by payment. */
 export function paymentsThatDiffer({

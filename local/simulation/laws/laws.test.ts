@@ -18,6 +18,7 @@ import { FORGED_BREACHES } from './forged-breaches.ts';
 import { GATE_BREACHES } from './gate-breaches.ts';
 import { HOOK_BREACHES } from './hook-breaches.ts';
 import { JOINED_BREACHES } from './joined-breaches.ts';
+import { CASH_BREACHES } from './cash-breaches.ts';
 import { MONEY_BREACHES } from './money-breaches.ts';
 import { LADDER_BREACHES } from './ladder-breaches.ts';
 import { LANGUAGE_BREACHES } from './language-breaches.ts';
@@ -49,6 +50,7 @@ const BREACHES = [
   ...COMPLAINT_BREACHES,
   ...CALL_GATE_BREACHES,
   ...MONEY_BREACHES,
+  ...CASH_BREACHES,
   ...REOPENED_BREACHES,
   ...REPORT_BREACHES,
   ...LISTING_BREACHES,

@@ -107,7 +107,7 @@ function take(
   const whole = charge !== undefined && isPaidInTime(payment, charge, facts);
   const day = whole ? charge.forDate : localDayOf(uf, Date.parse(payment.paidAt));
   const isWithUs = (debtId: string) => (takenBack.get(debtId) ?? '9999') > payment.paidAt;
-  const named = charge?.debtIds ?? [...debts.keys()].filter(isWithUs);
+  const named = charge?.debtIds ?? payment.debtIds ?? [...debts.keys()].filter(isWithUs);
   const reached = new Set(named.flatMap((debtId) => leadsTo(debtId)));
   const dropped = new Map<string, number>(
     whole && !payment.continues ? charge.payoff?.map((one) => [one.debtId, one.dropped]) : [],

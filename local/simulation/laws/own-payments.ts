@@ -2,7 +2,7 @@ import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 
 export type OwnPayment = Pick<
   FactOf<'payment-applied'>,
-  'paymentId' | 'credorId' | 'chargeId' | 'amount' | 'paidAt' | 'continues'
+  'paymentId' | 'credorId' | 'chargeId' | 'amount' | 'paidAt' | 'continues' | 'debtIds'
 >;
 
 /**

@@ -34,7 +34,7 @@ function panelsThatDiffer(evidence: Evidence): readonly Breach[] {
 
 /** `<credor> <metric>` to what really happened of it, as far as it can be seen from outside. */
 function happenings(evidence: Evidence): ReadonlyMap<string, number> {
-  const { lives, charges, bankTitles } = evidence;
+  const { lives, charges, bankTitles, bookedCash } = evidence;
   const happened = new Map<string, number>();
   const known = Map.groupBy(
     lives.flatMap(({ record }) => record.payments),
@@ -64,6 +64,11 @@ function happenings(evidence: Evidence): ReadonlyMap<string, number> {
     if (cpf === null) continue;
     add(happened, `${credorId} payments`, 1);
     add(happened, `${credorId} paid-amount`, amount);
+  }
+  for (const { credorId, amount, isUndone } of bookedCash) {
+    add(happened, `${credorId} payments`, 1);
+    add(happened, `${credorId} paid-amount`, amount);
+    if (isUndone) add(happened, `${credorId} charged-back-amount`, amount);
   }
   for (const { claim, messages, life } of sentContacts(evidence)) {
     const isSaidToBeSent = life.entries.some(
