@@ -7,18 +7,22 @@ export type Delta = { readonly delta: number; readonly low: number; readonly hig
 const DRAWS = 500;
 
 /**
- * The difference of AUC between two models on the same rows. Each draw takes as many rows at random, some more than once, and
- * asks both models about the same ones, so that luck with the rows does not count as a difference.
+ * The difference of AUC between two models on the same rows. Each draw takes as many people at random, some more than once, each with
+ * all of their rows, and asks both models about the same ones, so that luck with the people does not count as a difference.
+ *
+ * @param people whose each row is, by any name; a row of nobody known is a person of its own
  */
 export function pairedAucDelta(
   first: Float64Array,
   second: Float64Array,
   labels: Uint8Array,
   seed: number,
+  people: readonly (string | undefined)[] = [],
 ): Delta {
   const { next } = diceOf(seed);
   const rankings = [first, second].map((values) => ({ values, order: orderOf(values) }));
   const times = new Uint16Array(labels.length).fill(1);
+  const groups = [...Map.groupBy(labels.keys(), (row) => people[row] ?? row).values()];
   const deltaNow = (): number => {
     const [a, b] = rankings.map(({ values, order }) => drawnAuc(values, order, labels, times));
     return (b ?? Number.NaN) - (a ?? Number.NaN);
@@ -26,10 +30,9 @@ export function pairedAucDelta(
   const delta = deltaNow();
   const deltas = Float64Array.from({ length: DRAWS }, () => {
     times.fill(0);
-    for (let draw = 0; draw < times.length; draw++) {
-      const row = Math.floor(next() * times.length);
-      times[row] = (times[row] ?? 0) + 1;
-    }
+    for (let draw = 0; draw < groups.length; draw++)
+      for (const row of groups[Math.floor(next() * groups.length)] ?? [])
+        times[row] = (times[row] ?? 0) + 1;
     return deltaNow();
   }).sort();
   const quantile = (part: number) => deltas[Math.floor(part * (DRAWS - 1))] ?? Number.NaN;

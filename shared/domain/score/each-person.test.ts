@@ -3,7 +3,7 @@ import { caseOutcomes, richPay } from '#shared/testing/case-outcomes.ts';
 import { instant } from '#shared/testing/records.ts';
 import { addDays, localDate } from '#shared/domain/values/local-date.ts';
 import { EXPERT_MODEL } from './collection-model.ts';
-import { daysApart, onceEach } from './each-person.ts';
+import { onceEach } from './each-person.ts';
 import { learnScore } from './learn-score.ts';
 
 const FIRST = localDate('2026-03-01');
@@ -29,18 +29,9 @@ test('which night is left tells nothing of who they are: all are as likely', () 
   for (const share of shares) expect(share).toBeCloseTo(0.25, 1);
 });
 
-test('rows whose thirty days overlap are one outcome', () => {
-  expect(daysApart(nights('ana', 8, 9), 32).map(({ day }) => day)).toEqual([
-    '2026-03-01',
-    '2026-04-02',
-    '2026-05-04',
-  ]);
-});
-
 test('rows of nobody known, as of old, are all kept', () => {
   const rows = [{ day: FIRST }, { day: FIRST }, { day: FIRST }];
   expect(onceEach(rows)).toEqual(rows);
-  expect(daysApart(rows, 32)).toEqual(rows);
 });
 
 test('looking at the same people more often makes no model surer of itself', () => {
@@ -60,8 +51,5 @@ test('looking at the same people more often makes no model surer of itself', () 
   );
   const width = (artefact: typeof once) =>
     artefact ? artefact.card.delta.high - artefact.card.delta.low : 0;
-  expect(fourfold?.card.learnt.rows).toBeLessThan(1.4 * (once?.card.learnt.rows ?? 0));
-  expect(fourfold?.card.tested.rows).toBeLessThanOrEqual(600);
   expect(width(fourfold)).toBeGreaterThan(0.6 * width(once));
-  expect(fourfold?.card.depth).toBe('fitted');
 });

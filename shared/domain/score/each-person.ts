@@ -1,4 +1,4 @@
-import { daysBetween, type LocalDate } from '#shared/domain/values/local-date.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { spread } from '#shared/domain/values/spread.ts';
 
 /** Whose a row is and of which night; `person` is absent of old. */
@@ -19,21 +19,4 @@ export function onceEach<T extends Seen>(rows: readonly T[]): readonly T[] {
     if (before === undefined || place < before.place) picked.set(row.person, { row, place });
   }
   return rows.filter((row) => row.person === undefined || picked.get(row.person)?.row === row);
-}
-
-/**
- * Rows of one person at least so many days apart: what became of somebody in the same thirty days is one outcome, however many nights
- * looked at it.
- *
- * @param rows in the order of their days
- */
-export function daysApart<T extends Seen>(rows: readonly T[], days: number): readonly T[] {
-  const last = new Map<string, LocalDate>();
-  return rows.filter(({ person, day }) => {
-    if (person === undefined) return true;
-    const before = last.get(person);
-    if (before !== undefined && daysBetween(before, day) < days) return false;
-    last.set(person, day);
-    return true;
-  });
 }

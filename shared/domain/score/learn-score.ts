@@ -4,13 +4,12 @@ import { depthFor, encodeFor, foretell, learnModel } from '#shared/domain/learni
 import { calibrationOf, measure } from '#shared/domain/learning/measures.ts';
 import { probabilityOf } from '#shared/domain/learning/odds.ts';
 import { pairedAucDelta } from '#shared/domain/learning/paired-bootstrap.ts';
-import { addDays, compareDates, type LocalDate } from '#shared/domain/values/local-date.ts';
+import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { DIRECTIONS } from './attributes.ts';
 import { baselineOf, scoreCounts, shiftBetween } from './baseline.ts';
 import { calibrationGaps } from './calibration-gaps.ts';
 import { type CollectionModel, EXPERT_MODEL, isJudgement } from './collection-model.ts';
-import { daysApart, onceEach } from './each-person.ts';
 import { fairnessOf } from './fairness.ts';
 import type { ModelCard, ScoreArtefact } from './model-card.ts';
 import { modelOf, tablesOf } from './model-tables.ts';
@@ -27,8 +26,8 @@ const SHIFT_ROWS_MIN = 500;
 
 /**
  * Learns from outcomes up to a day and is tested on later ones, beside the model in force. Outcomes whose thirty days reach into
- * the tested ones are left out, so that nothing of the tested time was known when it was learnt. It learns from each person once in
- * thirty days and is tested on each once, so that intervals and gates count people and not nights. What was tested is what is kept: it
+ * the tested ones are left out, so that nothing of the tested time was known when it was learnt. Whoever was looked at on
+ * several nights is one person: by people it is told how surely one model ranks better. What was tested is what is kept: it
  * is not fitted again on everything. What little is learnt is held against the card that people wrote, where one is in force, and
  * else against the built-in one.
  *
@@ -43,7 +42,7 @@ export function learnScore(
   if (split === null) return null;
   const [learnt, tested] = [sampleOf(split.learnt), sampleOf(split.tested)];
   const dataHash = createHash('sha256')
-    .update(JSON.stringify(learntFrom([...split.learnt, ...split.tested])))
+    .update(JSON.stringify(learntFrom(outcomes)))
     .digest('hex');
   const seed = Number.parseInt(dataHash.slice(0, 8), 16);
   const prior = isJudgement(champion.modelId) ? champion.sum : EXPERT_MODEL.sum;
@@ -57,6 +56,7 @@ export function learnScore(
   const model = { modelId, sum: modelOf(tables), recovery };
   const candidate = foretell(model.sum, tested);
   const current = foretell(champion.sum, tested);
+  const people = split.tested.map(({ person }) => person);
   const shapes = encodeFor(model.sum, learnt);
   const forest = forestLogOdds(fitForest(shapes, seed), encodeFor(model.sum, tested));
   const told = (logOdds: Float64Array) => {
@@ -79,7 +79,7 @@ export function learnScore(
     tested: spanOf(split.tested),
     ...told(candidate),
     against: { modelId: champion.modelId, ...told(current) },
-    delta: pairedAucDelta(current, candidate, tested.labels, seed),
+    delta: pairedAucDelta(current, candidate, tested.labels, seed, people),
     gap: pairedAucDelta(candidate, forest, tested.labels, seed),
     baseline,
     ...(tested.labels.length >= SHIFT_ROWS_MIN && {
@@ -103,10 +103,8 @@ function splitByTime(
   const firstTested = days[Math.floor(days.length * (1 - TESTED_SHARE))];
   if (firstTested === undefined) return null;
   const lastLearnt = addDays(firstTested, -HORIZON_DAYS - 1);
-  const inOrder = outcomes.toSorted((a, b) => compareDates(a.day, b.day));
-  const before = inOrder.filter(({ day }) => day <= lastLearnt);
-  const learnt = daysApart(before, HORIZON_DAYS + 1);
-  const tested = onceEach(inOrder.filter(({ day }) => day >= firstTested));
+  const learnt = outcomes.filter(({ day }) => day <= lastLearnt);
+  const tested = outcomes.filter(({ day }) => day >= firstTested);
   const kinds = new Set(tested.map(({ paid }) => paid));
   return learnt.length < LEARNT_MIN || kinds.size < 2 ? null : { learnt, tested };
 }

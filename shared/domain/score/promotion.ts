@@ -12,7 +12,7 @@ const SHIFT_MAX = 0.25;
 const NAMED_MAX = 5;
 
 /**
- * What a learnt model must show against the one in force, on later outcomes, each person once: it ranks no worse with 95 of 100
+ * What a learnt model must show against the one in force, on later outcomes: it ranks no worse with 95 of 100
  * draws, its probabilities are no further off, and it is calibrated but for luck, also in each band of delay and each group; it holds
  * no group back, and the people whom it would score are like those that it learnt from. A person decides; nobody may decide against
  * this. A card from before something was measured is not asked for it.
