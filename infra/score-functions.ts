@@ -15,11 +15,11 @@ export const SCORE_FUNCTIONS = {
     impact: 'scores learn nothing from this night, and their watch sees less',
   },
   'scores/train-score': {
-    triggers: [{ kind: 'cron', expression: 'cron(10 4 ? * MON *)', zone: ZONE }],
+    triggers: [{ kind: 'cron', expression: 'cron(10 4 * * ? *)', zone: ZONE }],
     permissions: [...TABLE, ...FILES],
     timeoutSeconds: 900,
     memoryMb: 1769,
-    impact: 'no new score is learnt this week; the one in force goes on',
+    impact: 'no new score is learnt; the one in force goes on',
   },
   'scores/watch-score': {
     triggers: [{ kind: 'cron', expression: 'cron(40 4 ? * MON *)', zone: ZONE }],

@@ -1,9 +1,10 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { ModelCard } from '#shared/domain/score/model-card.ts';
 import { ModelId } from '#shared/domain/score/published-model.ts';
 import { WrittenCard } from '#shared/domain/score/written-card.ts';
-import { Instant } from '#shared/domain/values/zone.ts';
+import { addMinutes, epochSecondsOf, Instant } from '#shared/domain/values/zone.ts';
 import { keys } from './keys.ts';
 import { queryAll } from './query-pages.ts';
 import type { Table } from './table.ts';
@@ -62,7 +63,10 @@ export async function readScoreModel(
   return Item ? ScoreModelItem.parse(Item) : null;
 }
 
-/** All models, the newest first. */
+/** Nobody refused what a newer one took the place of. */
+const BY_A_NEWER_ONE = 'system';
+
+/** All models, the newest first; without those that a newer one of their week took the place of. */
 export async function listScoreModels(table: Table): Promise<readonly ScoreModelItem[]> {
   const items = await queryAll(
     table,
@@ -73,7 +77,40 @@ export async function listScoreModels(table: Table): Promise<readonly ScoreModel
     },
     PAGES_MAX,
   );
-  return items.map((item) => ScoreModelItem.parse(item));
+  return items
+    .map((item) => ScoreModelItem.parse(item))
+    .filter((item) => !(item.status === 'refused' && item.decidedBy === BY_A_NEWER_ONE));
+}
+
+/** Candidates that a newer one of the same week took the place of are kept so long. */
+const SUPERSEDED_MINUTES = 30 * 24 * 60;
+
+/**
+ * Takes a candidate off the list that nobody decided about or proposed, since a newer one takes its place; whatever somebody did is
+ * left as it is.
+ */
+export async function supersede(table: Table, modelId: ModelId, at: Instant): Promise<void> {
+  const update = new UpdateCommand({
+    TableName: table.name,
+    Key: keys.scoreModel(modelId),
+    UpdateExpression:
+      'SET #status = :refused, decidedBy = :by, decidedAt = :at, note = :note, expiresAt = :expiresAt',
+    ConditionExpression: '#status = :candidate AND attribute_not_exists(proposedBy)',
+    ExpressionAttributeNames: { '#status': 'status' },
+    ExpressionAttributeValues: {
+      ':refused': 'refused',
+      ':by': BY_A_NEWER_ONE,
+      ':at': at,
+      ':note': 'Outro, aprendido na mesma semana, ficou no lugar.',
+      ':expiresAt': epochSecondsOf(addMinutes(at, SUPERSEDED_MINUTES)),
+      ':candidate': 'candidate',
+    },
+  });
+  try {
+    await table.client.send(update);
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
 }
 
 /** A decision about a model as part of a transaction that fails when somebody else decided meanwhile. */
