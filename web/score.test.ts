@@ -74,6 +74,7 @@ test('a month that rang says what moved, beside what luck explains', async () =>
   await sees(page, 'em atraso de 91-180 dias: previu em média');
   await page.getByText('Previsto menos visto, por faixa').last().click();
   await sees(page, '0,110 (0,061 a 0,159)');
+  await sees(page, 'teria AUC 0,752 em 640 pessoas que vieram depois dele');
   await untilStill(page);
   expect(await accessibilityProblems(page)).toEqual([]);
 });

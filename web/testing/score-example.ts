@@ -48,6 +48,13 @@ export const WATCHED_MONTH: z.input<typeof ScoreWatchList>['months'][number] = {
     yes: 1_012,
   },
   calibration: [],
+  shadows: [
+    {
+      modelId: 'cobranca-2026-05-11-3fa2c19b',
+      measures: { auc: 0.752, ks: 0.38, brier: 0.2, ece: 0.02, lift: 1.8, rows: 640, yes: 300 },
+      delta: { delta: 0.021, low: 0.004, high: 0.039 },
+    },
+  ],
   gaps: [
     { by: 'delay', name: '1-30', rows: 812, gap: { value: 0.012, low: -0.021, high: 0.045 } },
     { by: 'delay', name: '91-180', rows: 240, gap: { value: 0.11, low: 0.061, high: 0.159 } },

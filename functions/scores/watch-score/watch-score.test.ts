@@ -5,9 +5,10 @@ import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
 import { learnScore } from '#shared/domain/score/learn-score.ts';
 import { type Outcome } from '#shared/domain/score/outcome.ts';
 import { LoadedModel } from '#shared/domain/score/published-model.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
 import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
 import { centavos } from '#shared/domain/values/money.ts';
-import { keepScoreModel } from '#shared/table/score-models.ts';
+import { artefactKey, keepScoreModel } from '#shared/table/score-models.ts';
 import { noteScoreRows, scoreRowsKey } from '#shared/table/score-rows.ts';
 import { listMonthWatches } from '#shared/table/score-watches.ts';
 import { caseOutcomes, richPay } from '#shared/testing/case-outcomes.ts';
@@ -46,7 +47,7 @@ async function aMonthOf(
   }
   const loaded = LoadedModel.parse(model);
   const deps = { table, files, model: async () => loaded, now: () => MONDAY };
-  return { watch: () => watchScore(deps), months: () => listMonthWatches(table) };
+  return { table, files, watch: () => watchScore(deps), months: () => listMonthWatches(table) };
 }
 
 test('a month like those before is written down, with no alarm', async () => {
@@ -70,4 +71,17 @@ test('one person whom many nights looked at is one person, and says nothing of a
     () => MARIA,
   );
   await expect(watch()).resolves.toBe('2026-06: 1 cases, 0 outcomes, 0 alarms');
+});
+
+test('a candidate that waits is told how it would have scored the people who came after it', async () => {
+  const { table, files, watch, months } = await aMonthOf((outcome) => outcome);
+  await files.write(artefactKey(model.modelId), JSON.stringify(artefact), 'application/json');
+  const day = localDate('2026-05-20');
+  const later = caseOutcomes(300, richPay, { seed: 8, from: day, days: 1 });
+  const part = { day, credorId: AURORA, bucket: 0, piece: 0 };
+  await writeLines(files, scoreRowsKey('outcomes', part), later);
+  await noteScoreRows(table, 'outcomes', { ...part, rows: later.length }, MONDAY);
+  await watch();
+  const [june] = await months();
+  expect(june?.shadows).toMatchObject([{ modelId: model.modelId, measures: { rows: 300 } }]);
 });

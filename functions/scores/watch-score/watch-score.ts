@@ -13,6 +13,7 @@ import { OwnError } from '#shared/domain/values/own-error.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { readScoreModel } from '#shared/table/score-models.ts';
 import { listScoreRows, type ScoreRowsKind, scoreRowsKey } from '#shared/table/score-rows.ts';
+import { shadowScores } from './shadow-scores.ts';
 import { saveMonthWatch } from '#shared/table/score-watches.ts';
 import type { Table } from '#shared/table/table.ts';
 
@@ -20,6 +21,9 @@ import type { Table } from '#shared/table/table.ts';
 const ROWS_MAX = 200_000;
 /** What passes between a night and the outcomes of its cases. */
 const MATURES_DAYS = HORIZON_DAYS + 2;
+
+/** Candidates wait for a person some weeks, and their outcomes a month. */
+const SHADOW_DAYS = 120;
 
 export type WatchScoreDeps = {
   readonly table: Table;
@@ -55,11 +59,16 @@ export async function watchScore(deps: WatchScoreDeps): Promise<string> {
     return { day, person: personIn(row), facts: row.facts, paid: 0 as const };
   });
   const seen = watchModel(model, card, sampleOf(onceEach(unknown)), onceEach(matured));
-  await saveMonthWatch(deps.table, { ...seen, month, watchedAt: deps.now() });
+  const shadows = [...(await shadowScores(deps, model, await recent(deps, yesterday)))];
+  await saveMonthWatch(deps.table, { ...seen, shadows, month, watchedAt: deps.now() });
   const outcome = `${month}: ${seen.looked} cases, ${matured.length} outcomes, ${seen.alarms.length} alarms`;
   if (seen.alarms.length > 0) throw new OwnError(outcome);
   return outcome;
 }
+
+/** What became known of the people of the last months. */
+const recent = (deps: WatchScoreDeps, yesterday: LocalDate): Promise<readonly Outcome[]> =>
+  rowsOf(deps, 'outcomes', Outcome, addDays(yesterday, -SHADOW_DAYS), yesterday);
 
 async function rowsOf<T>(
   { table, files }: WatchScoreDeps,

@@ -26,7 +26,8 @@ export const CalibrationGroup = z.object({
   seen: z.number(),
 });
 
-const Delta = z.object({ delta: z.number(), low: z.number(), high: z.number() });
+/** A difference of AUC, and the interval that holds 95 of 100 draws. */
+export const Delta = z.object({ delta: z.number(), low: z.number(), high: z.number() });
 const Counts = z.array(z.int().min(0)).max(256);
 
 /** How the people were distributed that a model learnt from: what later windows are held against. */

@@ -11,6 +11,7 @@ import { calibrationByLuck } from './promotion.ts';
 import type { Outcome } from './outcome.ts';
 import { sampleOf } from './outcome-sample.ts';
 import { ModelId } from './published-model.ts';
+import { ShadowScore } from './shadow-score.ts';
 
 /** How the model in force does in one month. */
 export const ModelWatch = z.object({
@@ -25,6 +26,8 @@ export const ModelWatch = z.object({
   calibration: z.array(CalibrationGroup).max(10),
   /** How far off it was in each band of delay and each group; empty of old. */
   gaps: z.array(CalibrationGap).max(60).default([]),
+  /** How candidates would have scored whoever came after them; empty of old. */
+  shadows: z.array(ShadowScore).max(5).default([]),
   /** What somebody should look at, in pt-BR. */
   alarms: z.array(z.string()).max(60),
 });
@@ -48,7 +51,7 @@ export function watchModel(
   learnt: Pick<ModelCard, 'baseline' | 'measures'> | null,
   looked: Sample,
   matured: readonly Outcome[],
-): ModelWatch {
+): Omit<ModelWatch, 'shadows'> {
   const rows = looked.labels.length;
   const shifts = learnt && rows >= ROWS_MIN ? shiftsOf(model, learnt.baseline, looked) : null;
   const seen = measuresOf(model, matured);

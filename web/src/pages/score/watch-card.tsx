@@ -7,7 +7,7 @@ import { Loading } from '../../parts/loading.tsx';
 import { useApi } from '../../session/session.tsx';
 import { GapsTable } from './gaps-table.tsx';
 import { WatchTable } from './watch-table.tsx';
-import { formatMonth, inWords } from './words.ts';
+import { formatMonth, inWords, shadowText } from './words.ts';
 
 /** How the score in force does, month by month, and what rang. */
 export function WatchCard() {
@@ -48,6 +48,11 @@ export function WatchCard() {
             <Stack gap="sm">
               <WatchTable month={month} />
               <GapsTable gaps={month.gaps} />
+              {month.shadows.map((shadow) => (
+                <Text key={shadow.modelId} size="sm">
+                  {shadowText(shadow)}
+                </Text>
+              ))}
             </Stack>
           </section>
         ))}

@@ -1,4 +1,5 @@
 import type { ScoreModelList } from '#events/api/score.ts';
+import type { ShadowScore } from '#shared/domain/score/shadow-score.ts';
 import type { CaseAttribute } from '#shared/domain/score/attributes.ts';
 
 type Model = ScoreModelList['models'][number];
@@ -76,3 +77,9 @@ export const formatMonth = (month: string): string => {
   const text = monthName.format(new Date(`${month}-15T12:00:00Z`));
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 };
+
+/** How a candidate would have done, beside the model in force. */
+export const shadowText = ({ modelId, measures, delta }: ShadowScore): string =>
+  `Na sombra, o candidato ${modelId} teria AUC ${told(measures.auc)} em ${measures.rows} pessoas que vieram depois dele: ${told(delta.delta)} a mais do que o modelo em vigor (de ${told(delta.low)} a ${told(delta.high)}).`;
+
+const told = (value: number): string => value.toFixed(3).replace('.', ',').replace('-', '−');
