@@ -41,19 +41,17 @@ export const REPORT_BREACHES: readonly BreachExample[] = [
     }),
     /sms costMicros is booked as/,
   ],
-  ...['look-up', 'listing'].map(
-    (fee): BreachExample => [
-      'the ledger of costs books every message and fee at its price, and all money, where the case then was',
-      `what a ${fee} cost is in no book`,
-      (the) => {
-        const costs = [...the.evidence.costs];
-        const others = costs.filter(([name]) => !name.endsWith(`${fee} costMicros`));
-        assert(others.length < costs.length, `somebody paid for a ${fee}`);
-        return { costs: new Map(others) };
-      },
-      new RegExp(`${fee} costMicros is booked as 0`),
-    ],
-  ),
+  [
+    'the ledger of costs books every message and fee at its price, and all money, where the case then was',
+    'what a look-up cost is in no book',
+    (the) => {
+      const costs = [...the.evidence.costs];
+      const others = costs.filter(([name]) => !name.endsWith('look-up costMicros'));
+      assert(others.length < costs.length, 'somebody was looked up');
+      return { costs: new Map(others) };
+    },
+    /look-up costMicros is booked as 0/,
+  ],
   [
     'the ledger of costs books every message and fee at its price, and all money, where the case then was',
     'Meta had made the texts dearer before the first of them left',
