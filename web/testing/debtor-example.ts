@@ -1,12 +1,13 @@
 import type * as z from 'zod';
 import type { DebtorView } from '#events/api/debtor.ts';
+import { CONTACTS_OF_ROSANGELA } from './contacts-example.ts';
 import { LISTINGS_OF_ROSANGELA } from './listings-example.ts';
 import { ROSANGELA } from './people.ts';
 
-/** A debtor in the middle of her régua: one debt paid in part, one open, one settled, an e-mail that works. */
 /** Of which PagBank says that it is contested. */
 export const CONTESTED_PAYMENT = 'pagamento22222222226';
 
+/** A debtor in the middle of her régua: one debt paid in part, one open, one settled, an e-mail that works. */
 export const DEBTOR: z.input<typeof DebtorView> = {
   debtorId: ROSANGELA,
   name: 'Rosângela Ferreira Lima',
@@ -20,41 +21,7 @@ export const DEBTOR: z.input<typeof DebtorView> = {
   joins: [],
   identityLocked: true,
   listingBar: null,
-  contacts: [
-    {
-      contactId: 'contatoemail22222222',
-      kind: 'email',
-      value: 'rosangela.lima@example.com',
-      source: 'importação',
-      basis: 'contract',
-      confidence: 95,
-      confirmed: true,
-      health: 'delivers',
-      bestFor: ['email'],
-    },
-    {
-      contactId: 'contatocelular222222',
-      kind: 'mobile',
-      value: '+5581987654321',
-      source: 'importação',
-      basis: 'contract',
-      confidence: 60,
-      confirmed: false,
-      health: 'untried',
-      bestFor: ['voice'],
-    },
-    {
-      contactId: 'contatoantigo2222222',
-      kind: 'email',
-      value: 'rosinha81@example.net',
-      source: 'importação',
-      basis: 'credit-protection',
-      confidence: 10,
-      confirmed: false,
-      health: 'bounced',
-      bestFor: [],
-    },
-  ],
+  contacts: CONTACTS_OF_ROSANGELA,
   next: {
     at: '2026-05-19T16:42:00.000Z',
     text: 'Próxima ação: passo d-mais-22 da régua, 19/05 às 13:42.',

@@ -102,8 +102,9 @@ const changeCharge = (
 });
 
 /** A charge that can be paid, without the word that its gateway once refused to take it back. */
-function standing({ cancelRefusedAt: _, ...charge }: Extract<Charge, { status: 'issued' }>) {
-  return charge;
+function standing(charge: Extract<Charge, { status: 'issued' }>) {
+  const { cancelRefusedAt: _, ...kept } = charge;
+  return kept;
 }
 
 /** What was asked for, whatever came of it. */
