@@ -32,14 +32,13 @@ test('scripts are shown as a real debtor would hear them, while they are written
   const page = await place.open('/roteiros');
   await page.getByRole('button', { name: 'Alterar' }).click();
   await page.getByLabel('A quem atender').fill('Oi, {{ devedor.nome }}, aqui é a Ana.');
-  await page.getByLabel('Ver com um devedor de verdade').fill('Maria');
+  await page.getByLabel('Ver com um devedor de verdade').fill('Rosângela');
   await page.getByRole('button', { name: 'Ver', exact: true }).click();
-  const heard = page.getByRole('region', { name: 'Como Maria da Silva ouviria' });
-  await heard.getByText('Oi, Maria, aqui é a Ana.').waitFor();
+  const heard = page.getByRole('region', { name: 'Como Rosângela Ferreira Lima ouviria' });
+  await heard.getByText('Oi, Maria Aparecida, aqui é a Ana.').waitFor();
   await heard.getByText('Hoje o total é de R$').waitFor();
   await untilStill(page);
   expect(await accessibilityProblems(page)).toEqual([]);
-  await page.getByLabel('A quem atender').waitFor();
 });
 
 test('a carteira that is spoken with otherwise gets a script of its own', async () => {

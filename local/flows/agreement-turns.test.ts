@@ -88,7 +88,7 @@ test('an agreement is traded, breaks, stands again, is paid off, owes again and 
   expect(letter).toContain('Pague até 22/05/2026, sem multa nem juros.');
   const { visitor, link } = await visit();
   expect((await visitor.open(`/p/${link}/acordo`)).html).toContain(
-    'voltou a faltar R$ 1,00. Não é atraso seu: pague até 22/05/2026',
+    'voltou a faltar R$\u00a01,00. Não é atraso seu: pague até 22/05/2026',
   );
   expect(await tasks()).toMatchObject([
     {

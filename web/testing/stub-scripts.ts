@@ -76,7 +76,7 @@ export function scriptRoutes(role: Role): Readonly<Record<string, Answer>> {
       const told = sampleFacts('regua-step').find(({ confirmado }) => confirmado);
       if (told === undefined) throw new Error('no sample is confirmed');
       return json(CallScriptPreview, {
-        label: 'Maria da Silva',
+        label: 'Rosângela Ferreira Lima',
         carteiraId: null,
         opening: renderScript(document.opening, neutralSample),
         body: renderScript(document.body, told),
