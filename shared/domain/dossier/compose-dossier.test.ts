@@ -75,6 +75,14 @@ test('an entry that names the next step of another creditor keeps its words and 
   expect(JSON.stringify(of)).not.toContain('d-mais-15');
 });
 
+test('an entry of work that was done for another creditor keeps its words and not its content', () => {
+  const [first, ...others] = life.entries;
+  const entry = first && HistoryEntry.parse({ ...first, cause: `lookup:${HORIZONTE}:17823889` });
+  const [of] = volumesOf({ ...life, entries: entry ? [entry, ...others] : others });
+  expect(of?.events[0]).toMatchObject({ shown: true, entry: null });
+  expect(JSON.stringify(of)).not.toContain(HORIZONTE);
+});
+
 test('an entry with what another creditor says of where the person lives keeps neither its name nor its content', () => {
   const [first, ...others] = life.entries;
   const fact = {

@@ -76,8 +76,16 @@ function shownEvent(
     grounds: [...groundsOf(entry, sources)],
     text: fact.type === 'message-sent' ? textOf(fact, sources.texts) : null,
     note: (noteId && sources.notes.get(noteId)) ?? null,
-    entry: leadsToAnother || isOfAnother ? null : content,
+    entry: leadsToAnother || isOfAnother || isForAnother(content.cause, isOwn) ? null : content,
   };
+}
+
+/** Work that a creditor began, which may change all cases of a person, names whose it was. */
+const BEGUN_FOR = /^(?:lookup|remessa|sorting):([^:]+):/;
+
+function isForAnother(cause: string, isOwn: (credorId: string) => boolean): boolean {
+  const credorId = BEGUN_FOR.exec(cause)?.[1];
+  return credorId !== undefined && !isOwn(credorId);
 }
 
 function textOf(fact: FactOf<'message-sent'>, texts: EventSources['texts']): DossierText | null {
