@@ -5,6 +5,7 @@ import { nossoNumeroKey } from '#shared/domain/cnab/nosso-numero-key.ts';
 import { registerTitulo } from '#shared/domain/cnab/remessa/register-titulo.ts';
 import type { Titulo } from '#shared/domain/cnab/remessa/titulo.ts';
 import { type OrderRefusal, whyNotOrdered } from '#shared/domain/cnab/remessa/why-not-ordered.ts';
+import { causeForCredor } from '#shared/domain/history/cause-for-credor.ts';
 import { CONTACT_POLICY_ID, ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import type { DebtId, DebtorId } from '#shared/domain/values/ids.ts';
@@ -188,7 +189,7 @@ export async function registerTitulos(
   const byDebtor = Map.groupBy(owned, ({ debtorId }) => debtorId);
   await inParallel([...byDebtor], DEBTORS_AT_ONCE, async ([debtorId, titulos]) => {
     for (const { titulo, debtIds } of titulos) {
-      const cause = `remessa:${credorId}:${sequence}:${titulo.nossoNumero}`;
+      const cause = causeForCredor('remessa', credorId, `${sequence}:${titulo.nossoNumero}`);
       const context = { actor: writtenBy, cause, at: now() };
       await changeDebtor(table, debtorId, context, ({ record }) => {
         const registration = isRegistered(record)

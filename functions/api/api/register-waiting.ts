@@ -1,6 +1,7 @@
 import type { BillingAccount } from '#shared/domain/cnab/billing-account.ts';
 import { numberBoleto } from '#shared/domain/cnab/remessa/number-boleto.ts';
 import { registerCharge } from '#shared/domain/cnab/remessa/register-charge.ts';
+import { causeForCredor } from '#shared/domain/history/cause-for-credor.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
@@ -37,7 +38,7 @@ export async function registerWaiting(
     if (boleto?.ok) {
       const context = {
         actor: writtenBy,
-        cause: `remessa:${credorId}:${sequence}:${chargeId}`,
+        cause: causeForCredor('remessa', credorId, `${sequence}:${chargeId}`),
         at: now(),
       };
       await changeDebtor(table, debtorId, context, ({ record }) => {

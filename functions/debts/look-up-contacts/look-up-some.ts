@@ -5,6 +5,7 @@ import {
   type LookUpFigures,
 } from '#shared/domain/enrichment/bulk-look-up.ts';
 import type { EnrichmentPolicy } from '#shared/domain/enrichment/enrichment-policy.ts';
+import { causeForCredor } from '#shared/domain/history/cause-for-credor.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
 import { advanceLookUp, type LookUpPlace } from '#shared/table/bulk-look-ups.ts';
@@ -98,7 +99,7 @@ async function lookUpOne(
   debtorId: Parameters<typeof loadDebtor>[1],
 ): Promise<LookedUp> {
   const loaded = await loadDebtor(deps.table, debtorId);
-  const cause = `lookup:${credorId}:${lookUpId}`;
+  const cause = causeForCredor('lookup', credorId, lookUpId);
   const context = { actor: startedBy, cause, at: deps.now() };
   return lookUpDebtor(deps, loaded, { credorId, policy, context, job: { lookUpId, budget } });
 }

@@ -3,6 +3,7 @@ import { exceptionsOf } from '#shared/domain/carteira/exceptions-of.ts';
 import { sortCase, type SortedCase } from '#shared/domain/carteira/sort-case.ts';
 import { takeRegua, type Taking } from '#shared/domain/carteira/take-regua.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { causeForCredor } from '#shared/domain/history/cause-for-credor.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { broughtForward } from '#shared/domain/regua/brought-forward.ts';
@@ -48,7 +49,8 @@ export async function sortOne(
   // Past the cache, which may not know yet what a publication said a moment ago.
   const exceptions = exceptionsOf(credorId, rules.carteiras);
   let placed: Placement | null = null;
-  const context = { actor: startedBy, cause: `sorting:${credorId}:${sortingId}`, at };
+  const cause = causeForCredor('sorting', credorId, sortingId);
+  const context = { actor: startedBy, cause, at };
   const decide = async ({ record: fresh }: typeof loaded) => {
     placed = null;
     if (!isRegistered(fresh)) return { outcome: 'stays', decision: null };

@@ -1,8 +1,8 @@
 import { stretchId, writeStretch } from '#shared/adapters/gateways/question.ts';
 import { addDays } from '#shared/domain/values/local-date.ts';
 import { type Instant, localDateOf, toInstantOn } from '#shared/domain/values/zone.ts';
-import { keepWebhook } from '#shared/table/raw-webhooks.ts';
 import type { Table } from '#shared/table/table.ts';
+import { keepQuestion } from './keep-question.ts';
 
 /** Whole days that are looked back on, so that nights on which nobody asked are made up for. */
 const DAYS_BACK = 7;
@@ -27,10 +27,8 @@ export async function askForReceived(
       const day = addDays(today, -back);
       const until = toInstantOn(addDays(day, 1), 0, ZONE);
       const stretch = { from: toInstantOn(day, 0, ZONE), until, page: 0 };
-      const body = writeStretch(stretch);
       const key = { gateway, day, eventId: stretchId(stretch) };
-      const outcome = await keepWebhook(table, key, { body, strength: 'ours', receivedAt: now });
-      if (outcome === 'kept') asked += 1;
+      if (await keepQuestion(table, key, writeStretch(stretch), now)) asked += 1;
     }
   }
   return asked;

@@ -1,8 +1,8 @@
 import { stretchId, writeStretch } from '#shared/adapters/gateways/question.ts';
 import { addDays } from '#shared/domain/values/local-date.ts';
 import { type Instant, localDateOf, toInstantOn } from '#shared/domain/values/zone.ts';
-import { keepWebhook } from '#shared/table/raw-webhooks.ts';
 import type { Table } from '#shared/table/table.ts';
+import { keepQuestion } from './keep-question.ts';
 
 /** A Pix is given back within 90 days, and taken by MED within 80 and the time to decide on it (Bacen Pix API; Regulamento do Pix). */
 const DAYS_BACK = 125;
@@ -30,10 +30,8 @@ export async function askForReturned(
     for (let back = 0; back < DAYS_BACK; back += DAYS_AT_ONCE) {
       const [from, until] = [midnight(back + DAYS_AT_ONCE), midnight(back)];
       const stretch = { from, until, page: 0, returned: true as const };
-      const body = writeStretch(stretch);
       const key = { gateway, day: today, eventId: stretchId(stretch) };
-      const outcome = await keepWebhook(table, key, { body, strength: 'ours', receivedAt: now });
-      if (outcome === 'kept') asked += 1;
+      if (await keepQuestion(table, key, writeStretch(stretch), now)) asked += 1;
     }
   }
   return asked;

@@ -5,10 +5,10 @@ import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { inParallel } from '#shared/table/in-parallel.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { listOutstanding, type Outstanding } from '#shared/table/outstanding.ts';
-import { keepWebhook } from '#shared/table/raw-webhooks.ts';
 import type { Table } from '#shared/table/table.ts';
 import { askForReceived } from './ask-for-received.ts';
 import { askForReturned } from './ask-for-returned.ts';
+import { keepQuestion } from './keep-question.ts';
 
 /** Nights after a charge's end on which its gateway is asked: a boleto may be credited two business days late. */
 const UNPAID_AFTER_DAYS = [1, 3, 5];
@@ -67,8 +67,7 @@ async function askAbout(
   if (charge === undefined || !isAskable(charge) || !nightsOf(charge).includes(days)) return false;
   const { gateway, gatewayChargeId: gatewayPaymentId = null } = charge;
   const key = { gateway, day: now.slice(0, 10), eventId: `${chargeId}-${days}` };
-  const body = writeQuestion({ gatewayPaymentId, txid: chargeId });
-  return (await keepWebhook(table, key, { body, strength: 'ours', receivedAt: now })) === 'kept';
+  return keepQuestion(table, key, writeQuestion({ gatewayPaymentId, txid: chargeId }), now);
 }
 
 type Askable = Extract<Charge, { status: 'issued' | 'cancelling' | 'cancelled' | 'paid' }>;

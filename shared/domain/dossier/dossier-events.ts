@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Contact } from '#shared/domain/debtor/contact.ts';
 import { seesSource } from '#shared/domain/debtor/source-text.ts';
 import { actorText } from '#shared/domain/history/actor-text.ts';
+import { credorOfCause } from '#shared/domain/history/cause-for-credor.ts';
 import { describeEntry } from '#shared/domain/history/describe-entry.ts';
 import type { FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
 import { canonical } from '#shared/domain/history/hash-chain.ts';
@@ -60,6 +61,8 @@ function shownEvent(
   const leadsToAnother = next !== undefined && next.kind !== 'none' && !isOwn(next.credorId);
   const places = 'places' in fact ? (fact.places ?? []) : [];
   const isOfAnother = places.some(({ source }) => !seesSource(source, isOwn));
+  const begunFor = credorOfCause(content.cause);
+  const isForAnother = begunFor !== null && !isOwn(begunFor);
   const noteId = 'noteId' in fact ? fact.noteId : null;
   return {
     seq,
@@ -76,16 +79,8 @@ function shownEvent(
     grounds: [...groundsOf(entry, sources)],
     text: fact.type === 'message-sent' ? textOf(fact, sources.texts) : null,
     note: (noteId && sources.notes.get(noteId)) ?? null,
-    entry: leadsToAnother || isOfAnother || isForAnother(content.cause, isOwn) ? null : content,
+    entry: leadsToAnother || isOfAnother || isForAnother ? null : content,
   };
-}
-
-/** Work that a creditor began, which may change all cases of a person, names whose it was. */
-const BEGUN_FOR = /^(?:lookup|remessa|sorting):([^:]+):/;
-
-function isForAnother(cause: string, isOwn: (credorId: string) => boolean): boolean {
-  const credorId = BEGUN_FOR.exec(cause)?.[1];
-  return credorId !== undefined && !isOwn(credorId);
 }
 
 function textOf(fact: FactOf<'message-sent'>, texts: EventSources['texts']): DossierText | null {
