@@ -211,6 +211,8 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
     world.erp.setOpen(true);
     townsfolk.rest();
     replayed += replayDeadLetters(world);
+    // What the last files asked of the bank, it tells in another before everything is held against the laws.
+    if (usesBank) await ownBank.sendRetorno();
     await world.aws.advanceTo(world.aws.now() + CALM_DAYS * DAY_MS);
     await office.lookAtImports();
     if (usesBank) await ownBank.lookAtRetornos();

@@ -19,6 +19,11 @@ export const NEWCOMER: CaseFacts = {
   promisesKept: 0,
   promisesBroken: 0,
   agreementsBroken: 0,
+  settledLate: 0,
+  longestSettledLate: null,
+  contractDays: null,
+  timesUsualPayment: null,
+  timesIncome: null,
   engagement: 'none',
   reach: 'untried',
 };

@@ -206,16 +206,20 @@ function collectsRestingDebt({ claim, known }: SentContact): boolean {
     .filter(isOf('agreement-accepted'))
     .filter((agreement) => agreement.credorId === credorId && isInForce(agreement, known));
   if (inForce.length === 0) return false;
-  const dueDates = new Map<string, string>();
-  for (const fact of known)
-    if (
-      (fact.type === 'debt-imported' || fact.type === 'debt-corrected') &&
-      fact.credorId === credorId
-    )
-      dueDates.set(fact.debtId, fact.dueDate);
-  return ![...dueDates].some(
-    ([debtId, dueDate]) =>
-      dueDate === purpose.anchor && !inForce.some((agreement) => covers(agreement, debtId)),
+  const dates = known.flatMap((fact) => [
+    ...(fact.type === 'debt-imported' || fact.type === 'debt-corrected'
+      ? [{ credorId: fact.credorId, debtId: fact.debtId, dueDate: fact.dueDate }]
+      : []),
+    // What a creditor gave back falls due anew.
+    ...('dueAgain' in fact && 'credorId' in fact && fact.dueAgain
+      ? fact.dueAgain.map(({ debtId, dueDate }) => ({ credorId: fact.credorId, debtId, dueDate }))
+      : []),
+  ]);
+  return !dates.some(
+    (one) =>
+      one.credorId === credorId &&
+      one.dueDate === purpose.anchor &&
+      !inForce.some((agreement) => covers(agreement, one.debtId)),
   );
 }
 

@@ -88,7 +88,12 @@ function misread(written: WrittenBack, { lives }: Evidence): readonly Breach[] {
       const meant = [at, epochMsOf(entry.at)].map((moment) =>
         namesDayBefore(phrase, localDayOf(uf, moment)) ? 'person' : phrase.intent,
       );
-      if (meant.includes(fact.intent)) return [];
+      // In another month that day is another day of the week, and nobody knows which of the two is meant.
+      if (
+        meant.includes(fact.intent) ||
+        (NAMED_TWICE.test(phrase.text) && fact.intent === 'person')
+      )
+        return [];
       const what = `“${phrase.text}” is taken for ${fact.intent}, and is ${phrase.intent}`;
       return [{ debtorId, at: instantAt(at), what }];
     }),
@@ -96,6 +101,8 @@ function misread(written: WrittenBack, { lives }: Evidence): readonly Breach[] {
 }
 
 const MONTH = /\d\s*[/.]\s*\d|de (?:janeiro|fevereiro|março|abril|maio)/i;
+
+const NAMED_TWICE = /(?:segunda|ter[çc]a|quarta|quinta|sexta|s[áa]bado|domingo).*\bdia \d/i;
 
 const namesDayBefore = ({ text, detail }: WrittenBack['phrase'], day: string): boolean =>
   detail !== undefined && MONTH.test(text) && detail.slice(0, 10) < day;

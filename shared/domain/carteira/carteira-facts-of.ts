@@ -57,10 +57,10 @@ export function carteiraFactsOf(
     descriptions: open.map(({ description }) => description).join('\n'),
     contracts: open.map(({ externalId }) => externalId).join('\n'),
     debtKind: open[0]?.terms.kind ?? null,
-    contractDays: open[0]?.terms.contractedOn
-      ? Math.max(0, daysBetween(open[0].terms.contractedOn, today))
-      : NEVER_DAYS,
-    timesUsualPayment: timesUsual(facts.amountOpen, amountPaid, facts.payments),
+    contractDays: facts.contractDays ?? NEVER_DAYS,
+    timesUsualPayment: wholeTimes(facts.timesUsualPayment),
+    timesIncome: wholeTimes(facts.timesIncome),
+    settledLate: facts.settledLate,
     listed: own(listings).some(({ status }) => status === 'filed' || status === 'withdrawing'),
     contested: caseOf(record, credorId)?.status === 'disputed',
     daysInCollection: facts.daysInCollection,
@@ -92,8 +92,6 @@ export function carteiraFactsOf(
   };
 }
 
-/** How much of what somebody usually pays at once is open: the nearest to what they can bear that their own payments show. */
-const timesUsual = (amountOpen: number, amountPaid: number, payments: number): number =>
-  amountPaid === 0
-    ? NEVER_DAYS
-    : Math.min(NEVER_DAYS, Math.ceil((amountOpen * payments) / amountPaid));
+/** So many times at most; what nobody can compare stands as never. */
+const wholeTimes = (times: number | null): number =>
+  times === null ? NEVER_DAYS : Math.min(NEVER_DAYS, Math.ceil(times));

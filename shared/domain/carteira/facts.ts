@@ -47,6 +47,10 @@ export const CARTEIRA_FACTS = {
   timesUsualPayment: count(
     'Quantas vezes o pagamento médio a este credor está em aberto, para cima (9999: nunca pagou)',
   ),
+  timesIncome: count(
+    'Quantas vezes a renda mensal declarada está em aberto, para cima (9999: não se sabe)',
+  ),
+  settledLate: count('Dívidas quitadas com atraso nos últimos 12 meses'),
   listed: flag('Negativada ou protestada por este credor'),
   contested: flag('Contesta a cobrança'),
   daysInCollection: count('Dias desde que o caso foi aberto'),

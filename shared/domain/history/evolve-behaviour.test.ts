@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { BEHAVIOUR_EVENTS_MAX } from '#shared/domain/case/behaviour.ts';
 import { messageIdOf, promiseIdOf } from '#shared/domain/values/derive-ids.ts';
+import { NoteId, ReplyId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { addMinutes } from '#shared/domain/values/zone.ts';
 import { ladderLife } from '#shared/testing/ladder-life.ts';
 import { AURORA, aDebt, anEmail, aRecord, instant, MARIA } from '#shared/testing/records.ts';
 import { DEFAULT_RULES } from '#shared/testing/reguas.ts';
-import type { Fact } from './entry.ts';
+import type { Fact, FactOf } from './entry.ts';
 
 const START = instant('2026-03-12T12:00:00.000Z');
 const debts = ['2026-03-10', '2026-04-10'].map((dueDate, index) =>
@@ -64,6 +65,28 @@ test('what a debtor does is remembered while the ladder stands on the due date',
       'part-paid',
     ],
   });
+});
+
+const reply = (intent: FactOf<'reply-received'>['intent'], rule: string): Fact => ({
+  type: 'reply-received',
+  replyId: ReplyId.parse('rrrrrrrrrrrrrrrrrrrr'),
+  credorId: AURORA,
+  channel: 'email',
+  contactId: anEmail().contactId,
+  intent,
+  reasons: [{ rule, words: '' }],
+  noteId: NoteId.parse('nnnnnnnnnnnnnnnnnnnn'),
+  waits: intent === 'person',
+});
+
+test.each([
+  ['promises', reply('promise', 'promessa'), ['visited', 'replied']],
+  ['writes what a person has to read', reply('person', 'zomba'), ['visited', 'replied']],
+  ['wants no more', reply('opt-out', 'descadastro'), ['visited']],
+  ['is somebody else', reply('wrong-person', 'engano'), ['visited']],
+  ['may be somebody else', reply('person', 'remetente-nao-provado'), ['visited']],
+])('a debtor has answered or not: whoever wrote %s', (_, fact, events) => {
+  expect(heardOf((life) => life.happen([fact], START)).events).toEqual(events);
 });
 
 test('the next due date begins with nothing, and the payment that led to it is no part payment of it', () => {

@@ -3,7 +3,8 @@ import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { anchorOf } from '#shared/domain/case/ladder.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
-import type { Fact, HistoryEntry } from './entry.ts';
+import type { Fact, FactOf, HistoryEntry } from './entry.ts';
+import { isDoubted } from '#shared/domain/reply/sender-doubt.ts';
 import { changeCase } from './evolve-registration.ts';
 
 type Heard = { readonly credorId: CredorId; readonly event: BehaviourEvent };
@@ -32,7 +33,7 @@ function heardIn(fact: Fact, record: RegisteredRecord): Heard | null {
     case 'portal-visited':
       return { credorId: fact.credorId, event: 'visited' };
     case 'reply-received':
-      return { credorId: fact.credorId, event: 'replied' };
+      return isAnswerOf(fact) ? { credorId: fact.credorId, event: 'replied' } : null;
     case 'promise-made':
       return { credorId: fact.credorId, event: 'promised' };
     case 'promise-broken':
@@ -52,3 +53,7 @@ function heardIn(fact: Fact, record: RegisteredRecord): Heard | null {
       return null;
   }
 }
+
+/** Whoever wants no more uses a right, and what another person wrote, or may have, is nothing that the debtor did. */
+const isAnswerOf = ({ intent, reasons }: FactOf<'reply-received'>): boolean =>
+  intent !== 'opt-out' && intent !== 'wrong-person' && !isDoubted(reasons);

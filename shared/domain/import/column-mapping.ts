@@ -47,6 +47,7 @@ export const GivenMapping = z.record(
     'discountUntil',
     'debtKind',
     'contractedOn',
+    'declaredIncome',
     'ignore',
   ] as const satisfies readonly (Field | 'ignore')[]),
 );

@@ -30,6 +30,7 @@ export const FIELD_LABELS = {
   discountUntil: 'desconto até',
   debtKind: 'tipo da dívida',
   contractedOn: 'data do contrato',
+  declaredIncome: 'renda mensal declarada',
 } as const;
 export type Field = keyof typeof FIELD_LABELS;
 
@@ -198,6 +199,8 @@ const HEADERS: Readonly<Record<Field, readonly string[]>> = {
     'DATA CONTRATACAO',
     'CONTRACTED ON',
   ],
+  // No other column of incomes is taken unasked: debts are collected without it (LGPD art. 6, III).
+  declaredIncome: ['RENDA MENSAL DECLARADA', 'DECLARED INCOME'],
 };
 
 const isField = (name: string): name is Field => Object.hasOwn(FIELD_LABELS, name);

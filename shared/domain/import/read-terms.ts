@@ -6,7 +6,7 @@ import {
   type LocalDate,
   parseBrazilianDate,
 } from '#shared/domain/values/local-date.ts';
-import { type Centavos, formatReais, parseReais } from '#shared/domain/values/money.ts';
+import { type Centavos, centavos, formatReais, parseReais } from '#shared/domain/values/money.ts';
 import { accepted, type Parsed, refused } from '#shared/domain/values/parsed.ts';
 import { searchNameOf } from '#shared/domain/values/person-name.ts';
 import type { Field } from './columns.ts';
@@ -16,12 +16,21 @@ import { HONORARIOS_BPS_MAX, parsePercent } from './percent.ts';
 export type RowTerms = Partial<
   Pick<
     ContractTerms,
-    'interestMode' | 'index' | 'honorariosBps' | 'rebate' | 'discount' | 'kind' | 'contractedOn'
+    | 'interestMode'
+    | 'index'
+    | 'honorariosBps'
+    | 'rebate'
+    | 'discount'
+    | 'kind'
+    | 'contractedOn'
+    | 'declaredIncome'
   >
 >;
 
 /** Spreadsheets write the first days of 1900 where nothing was told. */
 const CONTRACTED_MIN = localDate('1950-01-01');
+/** R$ 10 million a month: more is an amount of something else. */
+const INCOME_MAX = centavos(1_000_000_000);
 
 /** Reads one cell and keeps what is wrong with it; null when it is wrong or empty. */
 export type Take = <T>(field: Field, parse: (text: string) => Parsed<T>) => T | null;
@@ -63,8 +72,10 @@ export function readTerms(
     'contractedOn',
     optionalDate((text) => parseContracted(text, debt.dueDate)),
   );
+  const declaredIncome = take('declaredIncome', optional(parseIncome));
   return {
     ...(kind !== null && { kind }),
+    ...(declaredIncome !== null && { declaredIncome }),
     ...(contractedOn !== null && { contractedOn }),
     ...(index !== null && { index }),
     ...(honorariosBps !== null && { honorariosBps }),
@@ -108,6 +119,16 @@ function parseContracted(text: string, dueDate: LocalDate | null): Parsed<LocalD
   return date.ok && dueDate !== null && date.value > dueDate
     ? refused(`contrato depois do vencimento, ${formatDate(dueDate)}; confira as duas datas`)
     : date;
+}
+
+/** Zero says that nobody asked, and takes away what was told before. */
+function parseIncome(text: string): Parsed<Centavos> {
+  const income = parseReais(text);
+  return income.ok && income.value > INCOME_MAX
+    ? refused(
+        `renda de ${formatReais(income.value)} por mês, acima de ${formatReais(INCOME_MAX)}; confira a coluna`,
+      )
+    : income;
 }
 
 function parseIndex(text: string): Parsed<NonNullable<ContractTerms['index']>> {

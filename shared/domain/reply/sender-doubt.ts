@@ -9,6 +9,10 @@ const RULES: Readonly<Record<SenderDoubt, string>> = {
   virus: 'tem-virus',
 };
 
+/** Whether what was understood names a doubt of its sender. */
+export const isDoubted = (reasons: readonly ReplyReason[]): boolean =>
+  reasons.some(({ rule }) => Object.values(RULES).includes(rule));
+
 /**
  * What is heard of such a message: that somebody wants no more, which harms nobody; everything else is read by a person. Reasons stay,
  * so that a death lets the ladders rest all the same.

@@ -11,8 +11,8 @@ export const Engagement = z.enum(['visited', 'clicked', 'opened', 'none']);
 export type Engagement = z.infer<typeof Engagement>;
 
 /**
- * All that a collection score may look at: what is owed to this credor, what was paid and promised to this credor, and whether
- * messages arrive and are read. Who the person is, where they live, what they owe to others and which rights they used
+ * All that a collection score may look at: what is owed to this credor, what was paid and promised to this credor, what their
+ * contract tells of what they can bear, and whether messages arrive and are read. Who the person is, where they live, what they owe to others and which rights they used
  * (opt-out, dispute, complaint, review) have no field here, so no model can weigh them (Lei 12.414/2011 art. 7-A, taken as
  * the standard; `refused-attributes.ts`).
  */
@@ -35,6 +35,16 @@ export const CaseFacts = z.strictObject({
   promisesKept: z.int().min(0),
   promisesBroken: z.int().min(0),
   agreementsBroken: z.int().min(0),
+  /** Of the last 365 days, settled after they could still be paid in time. */
+  settledLate: z.int().min(0),
+  /** The most days that one of these was late when it was settled; null where there are none. */
+  longestSettledLate: z.int().min(1).nullable(),
+  /** Since the contract of the oldest open debt was made; null where the creditor does not tell. */
+  contractDays: z.int().min(0).nullable(),
+  /** What is open over the mean of the payments; null where there is none. */
+  timesUsualPayment: z.number().min(0).nullable(),
+  /** What is open over the monthly income that the person declared in their newest contract; null where the creditor does not tell. */
+  timesIncome: z.number().min(0).nullable(),
   engagement: Engagement,
   reach: Reach,
 });
@@ -50,4 +60,7 @@ export const DIRECTIONS: Readonly<Partial<Record<CaseAttribute, Direction>>> = {
   promisesKept: 1,
   promisesBroken: -1,
   agreementsBroken: -1,
+  longestSettledLate: -1,
+  timesUsualPayment: -1,
+  timesIncome: -1,
 };

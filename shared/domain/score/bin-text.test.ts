@@ -31,6 +31,13 @@ test.each<[string, keyof CaseFacts, readonly number[], Partial<CaseFacts>]>([
     [0.01, 0.1, 0.125, 0.5],
     { paidShare: 0.11 },
   ],
+  [
+    'O que deve, em vezes da renda mensal declarada: de 0,3 a menos de 0,75',
+    'timesIncome',
+    [0.1, 0.3, 0.75, 1],
+    { timesIncome: 0.5 },
+  ],
+  ['Sem renda declarada', 'timesIncome', [0.1], { timesIncome: null }],
   ['Sem data de último pagamento', 'daysSinceLastPayment', [9], { daysSinceLastPayment: null }],
 ])('a debtor reads "%s" where %s is weighed in %j', (text, name, edges, change) => {
   expect(told(name, edges, change)).toBe(text);

@@ -5,7 +5,7 @@ import type { CaseFacts } from './attributes.ts';
 import { type Characteristic, EXPERT_CARD } from './expert-card.ts';
 
 type Numeric = Extract<Characteristic, { kind: 'numeric' }>;
-type Unit = 'whole' | 'reais' | 'share';
+type Unit = 'whole' | 'reais' | 'share' | 'times';
 
 /** What is counted, for bins that the card has no sentence of. */
 const COUNTED: Readonly<Record<Numeric['fact'], readonly [name: string, unit: Unit]>> = {
@@ -21,6 +21,11 @@ const COUNTED: Readonly<Record<Numeric['fact'], readonly [name: string, unit: Un
   promisesKept: ['Promessas cumpridas', 'whole'],
   promisesBroken: ['Promessas não cumpridas', 'whole'],
   agreementsBroken: ['Acordos quebrados', 'whole'],
+  settledLate: ['Dívidas quitadas com atraso nos últimos 12 meses', 'whole'],
+  longestSettledLate: ['Maior atraso com que quitou nos últimos 12 meses, em dias', 'whole'],
+  contractDays: ['Dias desde o contrato', 'whole'],
+  timesUsualPayment: ['O que deve, em vezes do que costuma pagar', 'times'],
+  timesIncome: ['O que deve, em vezes da renda mensal declarada', 'times'],
 };
 
 /**
@@ -60,7 +65,7 @@ const finite = (edge: number): number | undefined => (Number.isFinite(edge) ? ed
 function rangeText(fact: Numeric['fact'], { from, below }: Bounds): string {
   const [name, unit] = COUNTED[fact];
   if (unit === 'whole') return `${name}: ${wholeText(from, below)}`;
-  const text = unit === 'reais' ? reaisText : shareText;
+  const text = { reais: reaisText, share: shareText, times: timesText }[unit];
   if (from === undefined) return `${name}: abaixo de ${text(below ?? 0)}`;
   return below === undefined
     ? `${name}: a partir de ${text(from)}`
@@ -76,5 +81,6 @@ function wholeText(from: number | undefined, below: number | undefined): string 
 }
 
 const reaisText = (amount: number): string => formatReais(centavos(Math.round(amount)));
-const shareText = (share: number): string =>
-  `${String(Math.round(share * 1_000) / 10).replace('.', ',')} %`;
+const shareText = (share: number): string => `${timesText(share * 100, 10)} %`;
+const timesText = (times: number, of = 100): string =>
+  String(Math.round(times * of) / of).replace('.', ',');

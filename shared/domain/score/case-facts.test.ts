@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { ContractTerms, Debt } from '#shared/domain/debt/debt.ts';
 import type { Contact } from '#shared/domain/debtor/contact.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
@@ -14,6 +15,7 @@ import {
   anEmail,
   HORIZONTE,
   instant,
+  TERMS,
 } from '#shared/testing/records.ts';
 import { caseFactsOf } from './case-facts.ts';
 
@@ -87,6 +89,11 @@ test('only what concerns the credor counts, and not what was given back', () => 
     promisesKept: 0,
     promisesBroken: 0,
     agreementsBroken: 0,
+    settledLate: 0,
+    longestSettledLate: null,
+    contractDays: null,
+    timesUsualPayment: 200,
+    timesIncome: null,
     engagement: 'none',
     reach: 'untried',
   });
@@ -111,4 +118,73 @@ test.each<[string, readonly Partial<Contact>[], string]>([
 test('opting out, disputing and where one lives change nothing', () => {
   const debtor = aDebtor({ optedOut: ['email', 'sms'], uf: 'RR', documentKind: 'cnpj' });
   expect(factsOn('2026-03-20', { debtor })).toEqual(factsOn('2026-03-20'));
+});
+
+test('what was done about an earlier due date is no sign about the next', () => {
+  const engagement = (anchor: string) => {
+    const events = [{ event: 'visited' as const, at: instant('2026-03-12T12:00:00.000Z') }];
+    const [known] = aRecord().cases;
+    if (!known) throw new Error('Maria has no case');
+    const cases = [{ ...known, behaviour: { anchor: localDate(anchor), events } }];
+    return factsOn('2026-03-20', { cases })?.engagement;
+  };
+  expect([engagement('2026-03-10'), engagement('2026-02-10')]).toEqual(['visited', 'none']);
+});
+
+describe('what somebody can bear', () => {
+  const owing = (terms: Partial<ContractTerms>, externalId = 'NF-1') =>
+    aDebt({ externalId, terms: { ...TERMS, ...terms } });
+  const on = (debts: readonly Debt[], payments: readonly Payment[] = []) =>
+    factsOn('2026-03-20', { debts, payments });
+
+  test('is read from the contract of the oldest debt and the income that was declared last', () => {
+    const debts = [
+      owing({ contractedOn: localDate('2025-03-20'), declaredIncome: centavos(100_000) }),
+      owing({ contractedOn: localDate('2025-12-01'), declaredIncome: centavos(400_000) }, 'NF-2'),
+    ];
+    expect(on(debts)).toMatchObject({ contractDays: 365, timesIncome: 0.5 });
+  });
+
+  test('is not known where the creditor does not tell, and no income is none', () => {
+    expect(on([owing({ declaredIncome: centavos(0) })])).toMatchObject({
+      contractDays: null,
+      timesIncome: null,
+      timesUsualPayment: null,
+    });
+  });
+
+  type Settled = Extract<Debt, { status: 'settled' }>;
+  const settled = (changes: Partial<Settled> = {}): Settled => ({
+    ...aDebt({ externalId: 'NF-0', dueDate: localDate('2026-02-10') }),
+    status: 'settled',
+    settledAt: instant('2026-03-05T12:00:00.000Z'),
+    ...changes,
+  });
+  const paidOn = (day: string): readonly Payment[] => {
+    const share = { interest: centavos(0), fine: centavos(0), principal: centavos(1_000) };
+    const allocations = [{ debtId: settled().debtId, ...share }];
+    return [aPayment({ paidAt: instant(`${day}T12:00:00.000Z`), allocations })];
+  };
+  test.each<[string, Debt, readonly Payment[], readonly [number, number | null]]>([
+    ['was paid in time, though that was told later', settled(), paidOn('2026-02-10'), [0, null]],
+    ['was paid eight days late', settled(), paidOn('2026-02-18'), [1, 8]],
+    ['nobody paid, for it was let go', settled(), [], [0, null]],
+    [
+      'was paid late more than a year ago',
+      settled({ dueDate: localDate('2025-01-10') }),
+      paidOn('2025-03-10'),
+      [0, null],
+    ],
+    [
+      'was contested, which is a right',
+      settled({ contested: true }),
+      paidOn('2026-02-18'),
+      [0, null],
+    ],
+  ])('shows in how a debt was kept that %s', (_, debt, payments, [settledLate, longest]) => {
+    expect(on([aDebt(), debt], payments)).toMatchObject({
+      settledLate,
+      longestSettledLate: longest,
+    });
+  });
 });

@@ -1,4 +1,5 @@
 import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
+import { eventsOf } from '#shared/domain/case/events-of.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import { inTimeUntil } from '#shared/domain/debt/in-time-until.ts';
 import { openOf } from '#shared/domain/debt/ledger.ts';
@@ -10,6 +11,7 @@ import { daysBetween, type LocalDate } from '#shared/domain/values/local-date.ts
 import { sumCentavos } from '#shared/domain/values/money.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import type { CaseFacts } from './attributes.ts';
+import { capacityOf, settledLateOf } from './capacity-facts.ts';
 import { engagementOf, reachOf } from './contact-facts.ts';
 
 const RECENT_DAYS = 90;
@@ -29,7 +31,7 @@ export function caseFactsOf(
   const { zone } = record.debtor;
   const today = localDateOf(now, zone);
   const open = openDebtsOf(record, credorId).filter((debt) => !isPrescribed(debt, policy, today));
-  const [oldest] = open;
+  const [oldest, ...others] = open;
   if (oldest === undefined) return null;
   const daysSince = (past: Instant): number =>
     Math.max(0, daysBetween(localDateOf(past, zone), today));
@@ -56,7 +58,14 @@ export function caseFactsOf(
     promisesKept: own(record.promises).filter(({ status }) => status === 'kept').length,
     promisesBroken: own(record.promises).filter(({ status }) => status === 'broken').length,
     agreementsBroken: own(record.agreements).filter(({ status }) => status === 'broken').length,
-    engagement: engagementOf(known?.behaviour?.events ?? []),
+    ...settledLateOf(own(record.debts), paid, today, zone),
+    ...capacityOf(
+      [oldest, ...others],
+      amountOpen,
+      { amount: amountPaid, times: paid.length },
+      today,
+    ),
+    engagement: engagementOf(eventsOf(record, credorId)),
     reach: reachOf(record.contacts),
   };
 }

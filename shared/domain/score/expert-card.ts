@@ -38,7 +38,7 @@ const REAIS = 100;
  * odds.
  */
 export const EXPERT_CARD: Card = {
-  model: 'especialista-v2',
+  model: 'especialista-v3',
   base: { points: -0.3, text: 'Ponto de partida, igual para todos' },
   characteristics: [
     {
@@ -168,6 +168,72 @@ export const EXPERT_CARD: Card = {
       bins: [
         { below: 1, points: 0, text: 'Nenhum acordo quebrado' },
         { below: REST, points: -0.4, text: 'Já quebrou um acordo' },
+      ],
+    },
+    {
+      kind: 'numeric',
+      fact: 'settledLate',
+      unknown: NOTHING,
+      bins: [
+        { below: 1, points: 0, text: 'Nenhuma dívida quitada com atraso nos últimos 12 meses' },
+        { below: 3, points: 0.05, text: 'Já quitou dívida em atraso nos últimos 12 meses' },
+        { below: REST, points: 0.1, text: 'Quitou três ou mais em atraso nos últimos 12 meses' },
+      ],
+    },
+    {
+      kind: 'numeric',
+      fact: 'longestSettledLate',
+      unknown: { points: 0, text: 'Nenhuma dívida quitada com atraso nos últimos 12 meses' },
+      bins: [
+        { below: 16, points: 0.15, text: 'Nos últimos 12 meses quitou com até 15 dias de atraso' },
+        { below: 61, points: 0.05, text: 'Nos últimos 12 meses quitou com até 60 dias de atraso' },
+        {
+          below: REST,
+          points: -0.1,
+          text: 'Nos últimos 12 meses quitou com mais de 60 dias de atraso',
+        },
+      ],
+    },
+    {
+      kind: 'numeric',
+      fact: 'contractDays',
+      unknown: { points: 0, text: 'Sem data do contrato' },
+      bins: [
+        { below: 91, points: -0.1, text: 'Contrato de até 90 dias' },
+        { below: 366, points: 0, text: 'Contrato de até um ano' },
+        { below: 1_096, points: 0.05, text: 'Contrato de mais de um ano' },
+        { below: REST, points: 0.1, text: 'Contrato de mais de três anos' },
+      ],
+    },
+    {
+      kind: 'numeric',
+      fact: 'timesUsualPayment',
+      unknown: { points: 0, text: 'Sem pagamento com que comparar' },
+      bins: [
+        { below: 1.5, points: 0.1, text: 'Deve perto do que costuma pagar de uma vez' },
+        { below: 4, points: 0, text: 'Deve até quatro vezes o que costuma pagar de uma vez' },
+        {
+          below: 10,
+          points: -0.1,
+          text: 'Deve mais de quatro vezes o que costuma pagar de uma vez',
+        },
+        {
+          below: REST,
+          points: -0.2,
+          text: 'Deve dez vezes ou mais o que costuma pagar de uma vez',
+        },
+      ],
+    },
+    {
+      kind: 'numeric',
+      fact: 'timesIncome',
+      unknown: { points: 0, text: 'Sem renda declarada' },
+      bins: [
+        { below: 0.1, points: 0.1, text: 'Deve menos de um décimo da renda mensal declarada' },
+        { below: 0.3, points: 0.05, text: 'Deve menos de 30 % da renda mensal declarada' },
+        { below: 1, points: 0, text: 'Deve menos do que a renda mensal declarada' },
+        { below: 3, points: -0.1, text: 'Deve mais do que a renda mensal declarada' },
+        { below: REST, points: -0.25, text: 'Deve três vezes a renda mensal declarada ou mais' },
       ],
     },
     {

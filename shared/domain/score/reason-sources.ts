@@ -16,6 +16,7 @@ export type ReasonSource = z.infer<typeof ReasonSource>;
 
 const TEXTS = {
   debts: 'dívidas que o credor informou',
+  income: 'renda que a pessoa declarou ao credor no contrato, informada por ele',
   money: 'pagamentos que o banco ou o credor informou',
   promises: 'promessas registradas aqui',
   agreements: 'acordos registrados aqui',
@@ -37,6 +38,11 @@ const SOURCES: Readonly<Record<CaseAttribute, Source>> = {
   promisesKept: 'promises',
   promisesBroken: 'promises',
   agreementsBroken: 'agreements',
+  settledLate: 'money',
+  longestSettledLate: 'money',
+  contractDays: 'debts',
+  timesUsualPayment: 'money',
+  timesIncome: 'income',
   engagement: 'messages',
   reach: 'contacts',
 };
@@ -68,6 +74,7 @@ function newsOf(record: RegisteredRecord, credorId: CredorId) {
     list.filter((one) => one.credorId === credorId);
   return {
     debts: [],
+    income: [],
     money: own(record.payments).map(({ paidAt }) => paidAt),
     promises: own(record.promises).flatMap((one) =>
       'endedAt' in one ? [one.madeAt, one.endedAt] : [one.madeAt],

@@ -26,6 +26,11 @@ const anyFacts: fc.Arbitrary<CaseFacts> = fc.record({
   promisesKept: fc.nat(9),
   promisesBroken: fc.nat(9),
   agreementsBroken: fc.nat(9),
+  settledLate: fc.nat(50),
+  longestSettledLate: fc.option(fc.integer({ min: 1, max: 4_000 })),
+  contractDays: fc.option(fc.nat(9_000)),
+  timesUsualPayment: fc.option(fc.double({ min: 0, max: 1_000, noNaN: true })),
+  timesIncome: fc.option(fc.double({ min: 0, max: 1_000, noNaN: true })),
   engagement: fc.constantFrom(...Engagement.options),
   reach: fc.constantFrom('confirmed', 'delivers', 'untried', 'unusable', 'none'),
 });

@@ -13,8 +13,12 @@ export type WouldChange = z.infer<typeof WouldChange>;
 
 type Deed = { readonly text: string; readonly after: (facts: CaseFacts) => CaseFacts | null };
 
+/** However little is paid: beside so small a payment, what is open is as much as it can be. */
+const MANY_TIMES = 9_999;
+
 const paid = (facts: CaseFacts): CaseFacts => ({
   ...facts,
+  timesUsualPayment: MANY_TIMES,
   payments: facts.payments + 1,
   recentPayments: facts.recentPayments + 1,
   daysSinceLastPayment: 0,
@@ -24,6 +28,10 @@ const settled = (facts: CaseFacts): CaseFacts => ({
   ...paid(facts),
   openDebts: facts.openDebts - 1,
   debtsSettled: facts.debtsSettled + 1,
+  ...(facts.daysLate > 0 && {
+    settledLate: facts.settledLate + 1,
+    longestSettledLate: Math.max(facts.longestSettledLate ?? 0, facts.daysLate),
+  }),
 });
 
 /** What is in the debtor's own hands. Whatever else the score looks at, they cannot change by themselves. */

@@ -31,7 +31,7 @@ export const scorePage = (view: ScoreView): Page =>
 ${reasonCard('Conta a favor', view, isFor)}
 ${reasonCard('Conta contra', view, isAgainst)}
 ${view.score.decided === undefined && changesCard(view.changes)}
-<p class="small soft">Entram só as suas dívidas e pagamentos com ${view.credor.name} e se as mensagens chegam. Não entram sexo, idade, onde você mora, nem ter contestado, reclamado ou pedido para não receber mensagens.</p>
+<p class="small soft">Entram só as suas dívidas e pagamentos com ${view.credor.name}, o que você declarou no contrato, se a empresa o informou, e se as mensagens chegam. Não entram sexo, idade, onde você mora, nem ter contestado, reclamado ou pedido para não receber mensagens.</p>
 ${reviewCard(view)}`,
   });
 

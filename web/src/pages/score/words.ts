@@ -41,6 +41,11 @@ const FACT_NAMES: Readonly<Record<CaseAttribute, string>> = {
   promisesKept: 'promessas cumpridas',
   promisesBroken: 'promessas quebradas',
   agreementsBroken: 'acordos quebrados',
+  settledLate: 'dívidas quitadas com atraso em 12 meses',
+  longestSettledLate: 'maior atraso quitado em 12 meses',
+  contractDays: 'dias desde o contrato',
+  timesUsualPayment: 'vezes o pagamento médio',
+  timesIncome: 'vezes a renda declarada',
   engagement: 'reação às mensagens',
   reach: 'alcance dos contatos',
 };
