@@ -19,3 +19,35 @@ export const ARRIVING_FILES = [
   { prefix: 'retornos/', queue: 'retornos' },
   { prefix: 'replies/', queue: 'replies' },
 ] as const satisfies readonly { readonly prefix: FilePrefix; readonly queue: string }[];
+
+const WORK_DAYS = 90;
+/** As long as the table notes that they are there (`shared/table/score-rows.ts`). */
+const SCORE_ROWS_DAYS = 730;
+
+/**
+ * After how many days S3 deletes what lies under each prefix; null for never. Files of receivables, rejected rows and e-mails hold
+ * personal data and are kept no longer than they are useful. What scores learn from is kept as long as its notes in the table; a model
+ * holds nothing of anybody, and every score that it ever gave can be computed again, so it stays.
+ */
+export const FILES_KEPT_DAYS: Readonly<
+  Record<
+    | Exclude<FilePrefix, 'scores/'>
+    | 'scores/nights/'
+    | 'scores/snapshots/'
+    | 'scores/outcomes/'
+    | 'scores/models/',
+    number | null
+  >
+> = {
+  'imports/': WORK_DAYS,
+  'rejected/': WORK_DAYS,
+  'import-work/': WORK_DAYS,
+  'retornos/': WORK_DAYS,
+  'remessas/': WORK_DAYS,
+  'trials/': WORK_DAYS,
+  'replies/': WORK_DAYS,
+  'scores/nights/': WORK_DAYS,
+  'scores/snapshots/': SCORE_ROWS_DAYS,
+  'scores/outcomes/': SCORE_ROWS_DAYS,
+  'scores/models/': null,
+};

@@ -29,14 +29,12 @@ import { Team } from './constructs/team.ts';
 import { WorkQueue } from './constructs/work-queue.ts';
 import { CALL_EVENTS, RECORDING_EVENTS } from './call-events.ts';
 import { EMAIL_EVENTS } from './email-events.ts';
-import { ARRIVING_FILES } from './files.ts';
+import { ARRIVING_FILES, FILES_KEPT_DAYS } from './files.ts';
 import { REPLY_TOPIC } from './reply-topic.ts';
 import { SECRETS, type SecretName } from './secrets.ts';
 import type { Settings } from './settings.ts';
 import type { QueueName } from './queues.ts';
 
-/** Files of receivables and of rejected rows hold personal data and are kept no longer than they are useful. */
-const FILES_KEPT_DAYS = 90;
 const UPLOAD_LEFT_DAYS = 2;
 const ACCESS_LOGS_KEPT_DAYS = 90;
 
@@ -138,10 +136,10 @@ export class StatefulStack extends Stack {
       serverAccessLogsBucket: this.accessLogs,
       serverAccessLogsPrefix: 'files/',
       lifecycleRules: [
-        {
-          expiration: Duration.days(FILES_KEPT_DAYS),
-          abortIncompleteMultipartUploadAfter: Duration.days(UPLOAD_LEFT_DAYS),
-        },
+        { abortIncompleteMultipartUploadAfter: Duration.days(UPLOAD_LEFT_DAYS) },
+        ...Object.entries(FILES_KEPT_DAYS).flatMap(([prefix, days]) =>
+          days === null ? [] : [{ prefix, expiration: Duration.days(days) }],
+        ),
       ],
       // The console uploads files of receivables straight to S3 by a signed address.
       cors: [

@@ -1,4 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { CredorId } from '#shared/domain/values/ids.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
+import { artefactKey } from '#shared/table/score-models.ts';
+import { SCORE_ROWS_KEPT_DAYS, scoreRowsKey } from '#shared/table/score-rows.ts';
 import { queueNames } from './impact.ts';
 import { ofType, synthesise } from './testing/synthesise.ts';
 import { QUEUES } from './queues.ts';
@@ -51,11 +56,53 @@ test('the key of everything is renewed every year', () => {
   expect(keys).toEqual([expect.objectContaining({ EnableKeyRotation: true })]);
 });
 
-test('files of receivables are closed to the public and gone after 90 days', () => {
-  const files = Object.values(ofType(data, 'AWS::S3::Bucket')).filter(
-    (bucket) => 'CorsConfiguration' in bucket,
+const filesBuckets = () =>
+  Object.values(ofType(data, 'AWS::S3::Bucket')).filter((bucket) => 'CorsConfiguration' in bucket);
+
+/** After how many days S3 deletes a file; null for never. Where several rules meet it, the first to be due. */
+function daysOf(key: string): number | null {
+  const Rules = z.array(
+    z.object({ Prefix: z.string().default(''), ExpirationInDays: z.number().optional() }),
   );
-  expect(files).toEqual([
+  const Bucket = z.object({ LifecycleConfiguration: z.object({ Rules }) });
+  const due = filesBuckets()
+    .flatMap((bucket) => Bucket.parse(bucket).LifecycleConfiguration.Rules)
+    .flatMap(({ Prefix, ExpirationInDays: days }) =>
+      days !== undefined && key.startsWith(Prefix) ? [days] : [],
+    );
+  return due.length === 0 ? null : Math.min(...due);
+}
+
+test.each([
+  'imports/loja/a.csv',
+  'rejected/loja/a.csv',
+  'import-work/loja/a.csv',
+  'retornos/loja/a.ret',
+  'remessas/loja/341-000001.rem',
+  'trials/t/loja-1-1.csv',
+  'replies/a',
+  'scores/nights/1.jsonl',
+])('%s is of use for weeks, and gone after 90 days', (key) => {
+  expect(daysOf(key)).toBe(90);
+});
+
+test('a model by which somebody was scored is never deleted', () => {
+  expect(daysOf(artefactKey('cobranca-2026-01-05-0a1b2c3d'))).toBeNull();
+});
+
+test.each(['snapshots', 'outcomes'] as const)(
+  'score %s lie in S3 as long as the table says that they do',
+  (kind) => {
+    const day = localDate('2026-01-05');
+    const credorId = CredorId.parse('loja-aurora');
+    const key = scoreRowsKey(kind, { day, credorId, bucket: 0, piece: 0 });
+    expect(daysOf(key)).toBe(SCORE_ROWS_KEPT_DAYS);
+    expect(SCORE_ROWS_KEPT_DAYS).toBeGreaterThan(400);
+  },
+);
+
+test('files of receivables are closed to the public', () => {
+  expect(filesBuckets()).toEqual([
     expect.objectContaining({
       PublicAccessBlockConfiguration: {
         BlockPublicAcls: true,
@@ -63,7 +110,6 @@ test('files of receivables are closed to the public and gone after 90 days', () 
         IgnorePublicAcls: true,
         RestrictPublicBuckets: true,
       },
-      LifecycleConfiguration: { Rules: [expect.objectContaining({ ExpirationInDays: 90 })] },
     }),
   ]);
 });

@@ -10,6 +10,7 @@ const place = withConsole();
 test('a gestor sees what a learnt model showed, puts it in force with a reason, and goes back to the card', async () => {
   const page = await place.open('/score');
   await sees(page, 'Em vigor: especialista-v3');
+  await sees(page, 'os 1.240.000 resultados são todos de 01/04/2026 a 02/05/2026');
   await sees(page, 'Ordena pelo menos tão bem quanto o modelo em vigor');
   await sees(page, 'O previsto bate com o visto em cada faixa de atraso');
   await sees(page, 'Nenhum estado ou tipo de pessoa fica');

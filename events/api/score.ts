@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { BandMoves } from '#shared/domain/score/band-moves.ts';
 import { ModelCard } from '#shared/domain/score/model-card.ts';
+import { ScoreTraining } from '#shared/domain/score/training.ts';
 import { ModelWatch } from '#shared/domain/score/watch-model.ts';
 import { WrittenCard } from '#shared/domain/score/written-card.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
@@ -43,6 +44,8 @@ export const ScoreModelList = z.object({
   expertModelId: z.string(),
   /** Whether two people approve. */
   fourEyes: z.boolean(),
+  /** What the last training came to, and in words why it left nothing to decide; null before the first. */
+  training: ScoreTraining.extend({ nothing: z.string().nullable() }).nullable(),
   models: z.array(ScoreModelView),
   cards: z.array(ScoreCardView),
 });

@@ -62,6 +62,7 @@ import type {
  *   LOOKUPRATE#<provider>     <minute>                 how often a provider was asked in that minute (TTL)
  *   SCOREROWS#<kind>         <day>#<credor>#<bucket>  a file of snapshots or outcomes that scores learn from (TTL)
  *   SCOREMODELS              <model>                  a score that was learnt, with its card, or a card that somebody wrote, and who decided about it
+ *   SCORETRAINING            LAST                     what the last training of a score came to
  *   SCOREWATCH               <month>                  how the score in force did in a month
  *   CREDIT#<applicant>        <assessment>             a look at somebody who asks for credit; gsi1: the credor's, newest last, or by the day of the answer (TTL)
  *   TEXTTEST#<credor>         <at>#<user>              a text that its author wanted in their own inbox, what it cost and what came of it (TTL)
@@ -160,6 +161,7 @@ export const keys = {
     sk: `${day}#${credor}#${part}`,
   }),
   scoreModel: (model: string) => ({ pk: 'SCOREMODELS', sk: model }),
+  scoreTraining: () => ({ pk: 'SCORETRAINING', sk: 'LAST' }),
   scoreWatch: (month: string) => ({ pk: 'SCOREWATCH', sk: month }),
   creditsOf: (applicant: DebtorId) => `CREDIT#${applicant}`,
   credit: (applicant: DebtorId, id: CreditAssessmentId) => ({ pk: `CREDIT#${applicant}`, sk: id }),

@@ -21,8 +21,9 @@ const ScoreRows = z.object({
 });
 export type ScoreRows = z.infer<typeof ScoreRows>;
 
-/** Two years: a model learns from one, and is explained in the next. */
-const KEPT_MINUTES = 730 * 24 * 60;
+/** Two years: a model learns from one, and is explained in the next. The files lie in S3 as long (`infra/files.ts`). */
+export const SCORE_ROWS_KEPT_DAYS = 730;
+const KEPT_MINUTES = SCORE_ROWS_KEPT_DAYS * 24 * 60;
 /** Two years of some hundred credores. */
 const PAGES_MAX = 50;
 

@@ -140,13 +140,13 @@ export async function createApiWorld(contents: Readonly<Record<string, string>> 
       documentKey: async () => DOCUMENT_KEY,
       files: {
         describe: async (key: string) => {
-          const text = contents[key];
+          const text = written[key] ?? contents[key];
           return text === undefined
             ? null
             : { bytes: Buffer.byteLength(text), etag: 'etag', metadata: {} };
         },
         read: async (key: string, _etag: string, from: number, bytes: number) =>
-          Buffer.from(contents[key] ?? '').subarray(from, from + bytes),
+          Buffer.from(written[key] ?? contents[key] ?? '').subarray(from, from + bytes),
         write: async (key: string, text: string) => void (written[key] = text),
       },
       links: {

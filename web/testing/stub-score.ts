@@ -11,6 +11,7 @@ import { ScoreReplay, ScoreReviewAnswer, ScoreReviewRequest } from '#events/api/
 import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
 import type { ModelCard } from '#shared/domain/score/model-card.ts';
 import { gatesOf } from '#shared/domain/score/promotion.ts';
+import { nothingLearntText, ScoreTraining } from '#shared/domain/score/training.ts';
 import { WrittenCard } from '#shared/domain/score/written-card.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
 import { DEBTOR } from './debtor-example.ts';
@@ -34,6 +35,13 @@ const EFFECT: z.input<typeof ScoreCardPreview> = {
   liveModelId: EXPERT_MODEL.modelId,
 };
 const AT = '2026-05-13T14:20:00.000Z';
+const TRAINING = ScoreTraining.parse({
+  at: AT,
+  known: 1_240_000,
+  drawn: 200_112,
+  nights: { from: '2026-04-01', to: '2026-05-02' },
+  came: 'short-span',
+});
 
 /** One model that learnt what nobody thought and one that learnt nothing, a month that rang, and reviews of a debtor's score. */
 export function scoreRoutes(
@@ -78,6 +86,7 @@ export function scoreRoutes(
         liveModelId: world.live,
         expertModelId: EXPERT_MODEL.modelId,
         fourEyes: false,
+        training: { ...TRAINING, nothing: nothingLearntText(TRAINING) },
         models: [viewOf(BETTER, BETTER_CARD), viewOf(WORSE, WORSE_CARD)],
         cards: world.written ? [cardOf(world.written)] : [],
       }),

@@ -196,8 +196,8 @@ describe('a remessa with a wrong order is refused with its place, and nothing is
   });
 });
 
-test('remessas are listed from the last, and each can be downloaded again', async () => {
-  const { ask } = await aDesk();
+test('remessas are listed from the last, and each can be downloaded again while its file is kept', async () => {
+  const { ask, written } = await aDesk();
   await ask(AURORA_GESTOR, 'POST /api/remessas', remessa());
   const baixa = { instruction: 'baixa', titulo: aTitulo() };
   await ask(AURORA_GESTOR, 'POST /api/remessas', remessa([baixa], 2));
@@ -208,6 +208,11 @@ test('remessas are listed from the last, and each can be downloaded again', asyn
     json: { sequence: 2, downloadUrl: expect.stringContaining('237-000002.rem') },
   });
   expect(await ask(AURORA_GESTOR, `GET /api/remessas/${AURORA}/3`)).toMatchObject({ status: 404 });
+  for (const key of Object.keys(written)) delete written[key];
+  expect(await ask(AURORA_GESTOR, `GET /api/remessas/${AURORA}/2`)).toMatchObject({
+    status: 409,
+    json: { title: 'O arquivo não está mais aqui' },
+  });
 });
 
 test('a retorno gets a place of its own, and what became of it can be read', async () => {

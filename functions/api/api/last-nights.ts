@@ -6,7 +6,7 @@ import type { ApiDeps } from './api-deps.ts';
 
 /** Each case is looked at every eighth night. */
 const NIGHTS = 8;
-/** What one answer may take; cases stand in the order of hashed ids, so the first of a file are anybody. */
+/** What one answer may take; cases stand in a drawn order, so the first of a file are anybody. */
 const ROWS_MAX = 20_000;
 const FILE_BYTES_MAX = 4_000_000;
 

@@ -8,11 +8,12 @@ import { LoadedModel, type PublishedModel } from '#shared/domain/score/published
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import { artefactKey, readScoreModel, type ScoreModelItem } from '#shared/table/score-models.ts';
 import type { ApiDeps } from './api-deps.ts';
+import { Refusal } from './refusal.ts';
 
 /**
  * A model as it scores: what was learnt, as it was tested, or a card that somebody wrote.
  *
- * @throws an Error when the file is not the one that was kept
+ * @throws Refusal with 409 where the file is gone, and an Error, which rings, where it is not the one that was kept
  */
 export async function readArtefact(
   { files }: Pick<ApiDeps, 'files'>,
@@ -23,7 +24,8 @@ export async function readArtefact(
   }
   const { modelId, sha256 } = item;
   const text = await readText(files, artefactKey(modelId));
-  const isWhole = text !== null && createHash('sha256').update(text).digest('hex') === sha256;
+  if (text === null) throw artefactGone(modelId);
+  const isWhole = createHash('sha256').update(text).digest('hex') === sha256;
   if (!isWhole) throw new Error(`The artefact of ${modelId} is not the one that was kept.`);
   return ScoreArtefact.parse(JSON.parse(text)).model;
 }
@@ -37,3 +39,10 @@ export async function modelBy(
   const item = await readScoreModel(deps.table, modelId);
   return item && LoadedModel.parse(await readArtefact(deps, item));
 }
+
+const artefactGone = (modelId: string): Refusal =>
+  new Refusal(
+    409,
+    'O arquivo do modelo não está mais aqui',
+    `O arquivo de "${modelId}" foi apagado do armazenamento, e sem ele o modelo não pontua nem refaz uma nota. Traga-o de volta de uma cópia, ou use outro modelo.`,
+  );

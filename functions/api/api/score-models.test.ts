@@ -28,15 +28,17 @@ async function aPlace({
   fourEyes = false,
   artefact = better,
   stored,
+  isGone = false,
 }: {
   fourEyes?: boolean;
   artefact?: ScoreArtefact;
   stored?: ScoreArtefact;
+  isGone?: boolean;
 } = {}) {
   const { modelId } = artefact.model;
-  const world = await createApiWorld({
-    [artefactKey(modelId)]: JSON.stringify(stored ?? artefact),
-  });
+  const world = await createApiWorld(
+    isGone ? {} : { [artefactKey(modelId)]: JSON.stringify(stored ?? artefact) },
+  );
   const sha256 = createHash('sha256').update(JSON.stringify(artefact)).digest('hex');
   await keepScoreModel(world.table, { modelId, status: 'candidate', sha256, card: artefact.card });
   const ask = asker(createApi({ ...world.deps, fourEyes }));
@@ -106,6 +108,15 @@ test('an artefact that is not the one that was tested is never put in force', as
     stored: { ...better, card: { ...better.card, seed: 1 } },
   });
   await expect(approve()).rejects.toThrow('is not the one that was kept');
+  expect(await live()).toBe(EXPERT_MODEL.modelId);
+});
+
+test('a model whose file is gone is not put in force, and whoever asks is told so', async () => {
+  const { approve, live } = await aPlace({ isGone: true });
+  expect(await approve()).toMatchObject({
+    status: 409,
+    json: { title: 'O arquivo do modelo não está mais aqui' },
+  });
   expect(await live()).toBe(EXPERT_MODEL.modelId);
 });
 

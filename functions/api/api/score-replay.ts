@@ -18,7 +18,7 @@ import { modelBy } from './score-artefact.ts';
 /**
  * Computes a score again, from what the history knew at its moment and by the very model that it names. Nothing is written.
  *
- * @throws Refusal with 409 where the model is not in this deployment
+ * @throws Refusal with 409 where the model is not in this deployment, or its file is gone
  */
 export async function replayScore(
   deps: ApiDeps,

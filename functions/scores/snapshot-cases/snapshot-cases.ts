@@ -1,4 +1,4 @@
-import { readLines, writeLines } from '#shared/adapters/json-lines.ts';
+import { readLines } from '#shared/adapters/json-lines.ts';
 import type { FileStore } from '#shared/adapters/files.ts';
 import type { PrescriptionPolicy } from '#shared/domain/gate/prescription.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
@@ -13,12 +13,8 @@ import { inParallel } from '#shared/table/in-parallel.ts';
 import { NAME_BUCKETS } from '#shared/table/keys.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { type CasePage, readCasePage } from '#shared/table/read-cases.ts';
-import {
-  listScoreRows,
-  noteScoreRows,
-  type ScoreRowsKind,
-  scoreRowsKey,
-} from '#shared/table/score-rows.ts';
+import { OUTCOMES, SNAPSHOTS, writeScoreRows } from '#shared/table/score-row-files.ts';
+import { listScoreRows, scoreRowsKey } from '#shared/table/score-rows.ts';
 import type { Table } from '#shared/table/table.ts';
 import { keepNight, readNight, type Stretch, tonight } from './night.ts';
 
@@ -102,8 +98,9 @@ async function lookAt(deps: SnapshotCasesDeps, part: Part, stretch: Stretch) {
     ({ more } = page);
     if (deps.millisecondsLeft() < TIME_TO_STOP_MS) break;
   }
-  await keep(deps, 'snapshots', part, inOrder(rows));
-  await keep(deps, 'outcomes', earlier, inOrder(outcomes));
+  const at = deps.now();
+  await writeScoreRows(deps, SNAPSHOTS, part, [...rows.values()], at);
+  await writeScoreRows(deps, OUTCOMES, earlier, [...outcomes.values()], at);
   return { looked: rows.size, known: outcomes.size, more };
 }
 
@@ -137,18 +134,3 @@ async function* pagesOf(
     yield { cases, more: after };
   } while (after !== null);
 }
-
-async function keep(
-  { table, files, now }: SnapshotCasesDeps,
-  kind: ScoreRowsKind,
-  part: Part,
-  rows: readonly object[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  await writeLines(files, scoreRowsKey(kind, part), rows);
-  await noteScoreRows(table, kind, { ...part, rows: rows.length }, now());
-}
-
-/** By the debtor's id, a hash: the same people give the same file, and the order tells nothing. */
-const inOrder = <T>(rows: ReadonlyMap<DebtorId, T>): readonly T[] =>
-  [...rows].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);

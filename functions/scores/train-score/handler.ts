@@ -15,4 +15,9 @@ const files = fileStore(new S3Client({}), env.FILES_BUCKET);
 const config = cachedConfig(table, Date.now);
 const champion = () => readCollectionModel(config);
 
-export const handler = cronHandler(() => trainScore({ table, files, champion, now }));
+/** What 1,769 MB hold and fifteen minutes learn from. */
+const OUTCOMES_MAX = 200_000;
+
+export const handler = cronHandler(() =>
+  trainScore({ table, files, champion, now, outcomesMax: OUTCOMES_MAX }),
+);

@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
-import { writeLines } from '#shared/adapters/json-lines.ts';
 import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
 import { ScoreArtefact } from '#shared/domain/score/model-card.ts';
-import { addDays, localDate } from '#shared/domain/values/local-date.ts';
+import { nothingLearntText } from '#shared/domain/score/training.ts';
+import { addDays, localDate, type LocalDate } from '#shared/domain/values/local-date.ts';
 import {
   artefactKey,
   listScoreModels,
   proposeScoreModel,
   supersede,
 } from '#shared/table/score-models.ts';
-import { noteScoreRows, scoreRowsKey } from '#shared/table/score-rows.ts';
+import { OUTCOMES, writeScoreRows } from '#shared/table/score-row-files.ts';
+import { readScoreTraining } from '#shared/table/score-trainings.ts';
 import { caseOutcomes, richPay } from '#shared/testing/case-outcomes.ts';
 import { memoryFiles } from '#shared/testing/memory-files.ts';
 import { AURORA, instant } from '#shared/testing/records.ts';
@@ -20,17 +21,17 @@ import { trainScore } from './train-score.ts';
 const MONDAY = instant('2026-06-01T07:10:00.000Z');
 const TUESDAY = instant('2026-06-02T07:10:00.000Z');
 
-async function aPlaceWith(outcomes: ReturnType<typeof caseOutcomes>) {
+const partOf = (day: LocalDate, piece = 0) => ({ day, credorId: AURORA, bucket: 0, piece });
+
+async function aPlaceWith(outcomes: ReturnType<typeof caseOutcomes>, outcomesMax = 10_000) {
   const { client, tableName } = await createTestTable();
   const table = { client, name: tableName };
   const files = memoryFiles();
   for (const [day, rows] of Map.groupBy(outcomes, (outcome) => outcome.day)) {
-    const part = { day, credorId: AURORA, bucket: 0, piece: 0 };
-    await writeLines(files, scoreRowsKey('outcomes', part), rows);
-    await noteScoreRows(table, 'outcomes', { ...part, rows: rows.length }, MONDAY);
+    await writeScoreRows({ table, files }, OUTCOMES, partOf(day), rows, MONDAY);
   }
   const train = (now = MONDAY) =>
-    trainScore({ table, files, champion: async () => EXPERT_MODEL, now: () => now });
+    trainScore({ table, files, champion: async () => EXPERT_MODEL, now: () => now, outcomesMax });
   return { table, files, train };
 }
 
@@ -57,7 +58,7 @@ test('a week without news teaches nothing new', async () => {
 
 test('a new deployment has nothing to learn from', async () => {
   const { table, train } = await aPlaceWith([]);
-  await expect(train()).resolves.toBe('nothing to learn from 0 outcomes');
+  await expect(train()).resolves.toBe('nothing to learn from 0 outcomes: few-outcomes');
   expect(await listScoreModels(table)).toEqual([]);
 });
 
@@ -67,10 +68,8 @@ test('while outcomes are few each night learns, and the newest of a week waits f
   await train();
   const [monday] = await listScoreModels(table);
   const day = addDays(outcomes.at(-1)?.day ?? localDate('2026-05-01'), 1);
-  const part = { day, credorId: AURORA, bucket: 0, piece: 1 };
   const news = caseOutcomes(20, richPay, { seed: 9, from: day, days: 1 });
-  await writeLines(files, scoreRowsKey('outcomes', part), news);
-  await noteScoreRows(table, 'outcomes', { ...part, rows: news.length }, MONDAY);
+  await writeScoreRows({ table, files }, OUTCOMES, partOf(day, 1), news, MONDAY);
   await expect(train(TUESDAY)).resolves.toMatch(/^learnt cobranca-2026-06-02-/);
   const left = await listScoreModels(table);
   expect(left).toHaveLength(1);
@@ -91,4 +90,28 @@ test('once there are many they wait for Monday', async () => {
   const { train } = await aPlaceWith(caseOutcomes(1_300, richPay));
   await expect(train(TUESDAY)).resolves.toBe('1300 outcomes wait for Monday');
   await expect(train()).resolves.toMatch(/^learnt /);
+});
+
+test('a book of which one night has more than memory holds learns from all nights, and not from the newest', async () => {
+  const { table, train } = await aPlaceWith(caseOutcomes(6_000, richPay), 900);
+  await expect(train()).resolves.toMatch(/^learnt /);
+  const [item] = await listScoreModels(table);
+  const card = item && 'card' in item ? item.card : null;
+  expect(card?.learnt.from).toBe('2026-01-01');
+  expect(card?.tested.to).toBe('2026-04-30');
+  const training = await readScoreTraining(table);
+  expect(training).toMatchObject({ known: 6_000, came: 'learnt' });
+  expect(training?.drawn).toBeGreaterThan(800);
+  expect(training?.drawn).toBeLessThan(1_000);
+});
+
+test('outcomes of a few weeks teach nothing, and it is written down why', async () => {
+  const { table, train } = await aPlaceWith(caseOutcomes(600, richPay, { days: 30 }));
+  await expect(train()).resolves.toBe('nothing to learn from 600 outcomes: short-span');
+  const training = await readScoreTraining(table);
+  expect(training).toMatchObject({
+    came: 'short-span',
+    nights: { from: '2026-01-01', to: '2026-01-30' },
+  });
+  expect(training && nothingLearntText(training)).toContain('de 01/01/2026 a 30/01/2026');
 });

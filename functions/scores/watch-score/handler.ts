@@ -15,4 +15,9 @@ const files = fileStore(new S3Client({}), env.FILES_BUCKET);
 const config = cachedConfig(table, Date.now);
 const model = () => readCollectionModel(config);
 
-export const handler = cronHandler(() => watchScore({ table, files, model, now }));
+/** What 1,769 MB hold. */
+const ROWS_MAX = 200_000;
+
+export const handler = cronHandler(() =>
+  watchScore({ table, files, model, now, rowsMax: ROWS_MAX }),
+);

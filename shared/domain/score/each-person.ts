@@ -1,10 +1,8 @@
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
-import { spread } from '#shared/domain/values/spread.ts';
+import { placeOf } from './row-place.ts';
 
 /** Whose a row is and of which night; `person` is absent of old. */
 type Seen = { readonly person?: string | undefined; readonly day: LocalDate };
-
-const PLACES = 2 ** 32;
 
 /**
  * One row of each person, which their hash picks: whoever is looked at every eighth night is no more people for it, and what is told
@@ -14,7 +12,7 @@ export function onceEach<T extends Seen>(rows: readonly T[]): readonly T[] {
   const picked = new Map<string, { readonly row: T; readonly place: number }>();
   for (const row of rows) {
     if (row.person === undefined) continue;
-    const place = spread(PLACES, row.person, row.day);
+    const place = placeOf(row.person, row.day);
     const before = picked.get(row.person);
     if (before === undefined || place < before.place) picked.set(row.person, { row, place });
   }

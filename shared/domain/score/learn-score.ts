@@ -17,10 +17,10 @@ import { HORIZON_DAYS, type Outcome } from './outcome.ts';
 import { sampleOf } from './outcome-sample.ts';
 import { proxiesOf } from './proxies.ts';
 import { learnRecovery } from './recovery.ts';
+import { LEARNT_MIN, type WhyNothing } from './training.ts';
 
 /** The newest quarter of the outcomes is not learnt from: a model is tested on it. */
 const TESTED_SHARE = 0.25;
-const LEARNT_MIN = 30;
 /** Below this, luck alone moves the index further than its limit. */
 const SHIFT_ROWS_MIN = 500;
 
@@ -31,7 +31,7 @@ const SHIFT_ROWS_MIN = 500;
  * is not fitted again on everything. What little is learnt is held against the card that people wrote, where one is in force, and
  * else against the built-in one.
  *
- * @returns null when there are too few outcomes to learn from, or none of one kind to test with
+ * @returns null when nothing can be learnt (`whyNothing`)
  */
 export function learnScore(
   outcomes: readonly Outcome[],
@@ -39,7 +39,7 @@ export function learnScore(
   trainedAt: Instant,
 ): ScoreArtefact | null {
   const split = splitByTime(outcomes);
-  if (split === null) return null;
+  if (typeof split === 'string') return null;
   const [learnt, tested] = [sampleOf(split.learnt), sampleOf(split.tested)];
   const dataHash = createHash('sha256')
     .update(JSON.stringify(learntFrom(outcomes)))
@@ -96,17 +96,24 @@ export function learnScore(
 const learntFrom = (outcomes: readonly Outcome[]): readonly object[] =>
   outcomes.map(({ day, facts, paid, share }) => ({ day, facts, paid, share }));
 
-function splitByTime(
-  outcomes: readonly Outcome[],
-): { readonly learnt: readonly Outcome[]; readonly tested: readonly Outcome[] } | null {
+/** Why nothing can be learnt from outcomes; null where something can. */
+export function whyNothing(outcomes: readonly Outcome[]): WhyNothing | null {
+  const split = splitByTime(outcomes);
+  return typeof split === 'string' ? split : null;
+}
+
+type Split = { readonly learnt: readonly Outcome[]; readonly tested: readonly Outcome[] };
+
+function splitByTime(outcomes: readonly Outcome[]): Split | WhyNothing {
   const days = outcomes.map(({ day }) => day).toSorted();
   const firstTested = days[Math.floor(days.length * (1 - TESTED_SHARE))];
-  if (firstTested === undefined) return null;
+  if (firstTested === undefined || outcomes.length < LEARNT_MIN) return 'few-outcomes';
   const lastLearnt = addDays(firstTested, -HORIZON_DAYS - 1);
   const learnt = outcomes.filter(({ day }) => day <= lastLearnt);
   const tested = outcomes.filter(({ day }) => day >= firstTested);
   const kinds = new Set(tested.map(({ paid }) => paid));
-  return learnt.length < LEARNT_MIN || kinds.size < 2 ? null : { learnt, tested };
+  if (learnt.length < LEARNT_MIN) return 'short-span';
+  return kinds.size < 2 ? 'one-kind' : { learnt, tested };
 }
 
 function spanOf(outcomes: readonly Outcome[]) {

@@ -6,7 +6,7 @@ import { CredorId } from '#shared/domain/values/ids.ts';
 import { readConfig } from '#shared/table/config-documents.ts';
 import { listRemessas, readRemessa, type Remessa } from '#shared/table/remessas.ts';
 import type { ApiDeps } from '../api-deps.ts';
-import { notFound } from '../refusal.ts';
+import { notFound, Refusal } from '../refusal.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
 import { requireCredor } from '../user.ts';
 import { writeRemessaFile } from '../write-remessa-file.ts';
@@ -71,6 +71,7 @@ export const readCredorRemessa = route({
     if (!found) {
       throw notFound('Remessa não encontrada', `Este credor não tem a remessa ${sequence}.`);
     }
+    if ((await deps.files.describe(found.key)) === null) throw fileGone(sequence);
     return remessaAnswer(deps, found);
   },
 });
@@ -81,3 +82,10 @@ export async function remessaAnswer({ links }: ApiDeps, remessa: Remessa) {
   const fileName = `remessa-${credorId}-${bank}-${String(sequence).padStart(6, '0')}.rem`;
   return { ...remessa, downloadUrl: await links.toDownload(key, fileName) };
 }
+
+const fileGone = (sequence: number): Refusal =>
+  new Refusal(
+    409,
+    'O arquivo não está mais aqui',
+    `O arquivo da remessa ${sequence} foi apagado depois de 90 dias; o que o banco respondeu a ela está nos retornos.`,
+  );

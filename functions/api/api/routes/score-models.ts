@@ -10,12 +10,14 @@ import { actorText } from '#shared/domain/history/actor-text.ts';
 import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
 import { gatesOf } from '#shared/domain/score/promotion.ts';
 import { ModelId } from '#shared/domain/score/published-model.ts';
+import { nothingLearntText } from '#shared/domain/score/training.ts';
 import {
   type LearntModelItem,
   listScoreModels,
   type ScoreModelItem,
   type WrittenCardItem,
 } from '#shared/table/score-models.ts';
+import { readScoreTraining } from '#shared/table/score-trainings.ts';
 import { listMonthWatches } from '#shared/table/score-watches.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
 import { approveModel, readLiveModel, refuseModel, requireEverything } from '../score-desk.ts';
@@ -35,11 +37,16 @@ const listScores = route({
   body: NO_BODY,
   answer: ScoreModelList,
   async handle(deps) {
-    const [live, models] = await Promise.all([readLiveModel(deps), listScoreModels(deps.table)]);
+    const [live, models, training] = await Promise.all([
+      readLiveModel(deps),
+      listScoreModels(deps.table),
+      readScoreTraining(deps.table),
+    ]);
     return {
       liveModelId: live.modelId,
       expertModelId: EXPERT_MODEL.modelId,
       fourEyes: deps.fourEyes,
+      training: training && { ...training, nothing: nothingLearntText(training) },
       models: models
         .flatMap((item) => ('card' in item ? [learntView(item)] : []))
         .slice(0, LISTED_MAX),

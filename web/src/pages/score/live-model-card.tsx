@@ -2,6 +2,7 @@ import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { ScoreModelList } from '#events/api/score.ts';
 import { isJudgement } from '#shared/domain/score/collection-model.ts';
+import { formatMoment } from '../../parts/format.ts';
 import { useCredor } from '../../session/credor.tsx';
 import { may } from '../../session/may.ts';
 import { DecisionModal } from './decision-modal.tsx';
@@ -10,7 +11,7 @@ import { DecisionModal } from './decision-modal.tsx';
 export function LiveModelCard({ list }: { readonly list: ScoreModelList }) {
   const { me } = useCredor();
   const [isGoingBack, setGoingBack] = useState(false);
-  const { liveModelId, expertModelId, models } = list;
+  const { liveModelId, expertModelId, models, training } = list;
   const isExpert = liveModelId === expertModelId;
   return (
     <Card withBorder padding="sm">
@@ -32,8 +33,13 @@ export function LiveModelCard({ list }: { readonly list: ScoreModelList }) {
         </Text>
         {models.length === 0 && (
           <Text size="sm" c="dimmed">
-            Nenhum modelo foi aprendido ainda. Às segundas-feiras o sistema tenta, quando há ao
-            menos 30 resultados de 30 dias.
+            Nenhum modelo foi aprendido ainda. O sistema tenta a cada noite enquanto há menos de
+            1.000 resultados de 30 dias, e depois às segundas-feiras; são precisos ao menos 30.
+          </Text>
+        )}
+        {training?.nothing && (
+          <Text size="sm" c="dimmed">
+            {training.nothing} Treino de {formatMoment(training.at)}.
           </Text>
         )}
       </Stack>
