@@ -18,7 +18,13 @@ import { readContacts } from './read-contacts.ts';
 import { readPlaces } from './read-places.ts';
 import { readTerms } from './read-terms.ts';
 import type { RowProblem } from './rejects-file.ts';
-import { isRoundedBySheet, parseSheetTaxId, ROUNDED_BY_SHEET } from './sheet-number.ts';
+import {
+  DATED_BY_SHEET,
+  isDatedBySheet,
+  isRoundedBySheet,
+  parseSheetTaxId,
+  ROUNDED_BY_SHEET,
+} from './sheet-number.ts';
 
 const FIELD_LENGTH_MAX = 500;
 const EXTERNAL_ID_LENGTH_MAX = 80;
@@ -115,6 +121,7 @@ function parseExternalId(text: string, installment: string): Parsed<string> {
   const own = text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
   if (own === '') return refused('código em branco; informe o número da dívida no seu sistema');
   if (isRoundedBySheet(own)) return refused(`código ${ROUNDED_BY_SHEET}`);
+  if (isDatedBySheet(own)) return refused(`código ${DATED_BY_SHEET}`);
   const whole = installment === '' ? own : `${own}/${installment}`;
   if (/[\p{Cc}\p{Cf}\p{Cs}\ufffd]/u.test(whole)) return refused('código com caracteres inválidos');
   return whole.length > EXTERNAL_ID_LENGTH_MAX
@@ -125,6 +132,7 @@ function parseExternalId(text: string, installment: string): Parsed<string> {
 /** Which parcel of a debt it is names the debt; an amount there would make another debt of it whenever it changes. */
 function parseInstallment(text: string): Parsed<string> {
   const own = text.trim();
+  if (isDatedBySheet(own)) return refused(`parcela ${DATED_BY_SHEET}`);
   return /^(?:R\$\s*)?[\d.]+,\d{2}$/i.test(own)
     ? refused('parcela que parece um valor; diga em Colunas o que esta coluna contém')
     : accepted(own);
