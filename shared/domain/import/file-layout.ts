@@ -2,7 +2,7 @@ import { accepted, type Parsed, refused } from '#shared/domain/values/parsed.ts'
 import { type ColumnMapping, type GivenMapping, mapColumns, savedFor } from './column-mapping.ts';
 import { suggestField } from './columns.ts';
 import { saidIn } from './csv-text.ts';
-import { decodeText } from './decode-text.ts';
+import { type CodePage, codePageOf, decodeText } from './decode-text.ts';
 import { likelyFields } from './likely-fields.ts';
 import { ownColumns } from './rejects-file.ts';
 import { type CsvDialect, splitRecord } from './split-record.ts';
@@ -12,6 +12,8 @@ import { asMeant } from './twice-encoded.ts';
 export const SAMPLE_BYTES = 64 * 1024;
 
 export type FileLayout = CsvDialect & {
+  /** How its lines are written, for those that do not show it; null where none of the beginning does. */
+  readonly page: CodePage | null;
   readonly headers: readonly string[];
   readonly mapping: ColumnMapping;
   /** Columns that hold nothing of ours, or what an earlier import said of the row. */
@@ -39,7 +41,8 @@ export const isSpreadsheet = (sample: Uint8Array): boolean =>
   Buffer.from(sample.subarray(0, SPREADSHEET.length)).toString('latin1') === SPREADSHEET;
 
 /** How a CSV is written, and its header. */
-export type HeaderedDialect = CsvDialect & Pick<FileLayout, 'headers' | 'firstByte' | 'firstRow'>;
+export type HeaderedDialect = CsvDialect &
+  Pick<FileLayout, 'page' | 'headers' | 'firstByte' | 'firstRow'>;
 
 /**
  * What a file says of itself at its beginning: delimiter, line ends, header and columns. The same beginning always
@@ -86,10 +89,11 @@ export function dialectOf(sample: Uint8Array): HeaderedDialect | null {
   const bytes = Buffer.from(sample).toString('latin1');
   const bom = bytes.startsWith(UTF8_BOM) ? UTF8_BOM.length : 0;
   const lineEnd = bytes.includes('\n') || !bytes.includes('\r') ? '\n' : '\r';
+  const page = codePageOf(bytes);
   const hint = /^"?sep=([;,\t|])"?\r?[\n\r]/i.exec(bytes.slice(bom));
   const headerAt = bom + (hint?.[0].length ?? 0);
   const candidates = (hint?.[1] === undefined ? DELIMITERS : [hint[1]])
-    .flatMap((delimiter) => firstLines(bytes, headerAt, { delimiter, lineEnd }))
+    .flatMap((delimiter) => firstLines(bytes, headerAt, { delimiter, lineEnd }, page))
     .toSorted((a, b) => a.above - b.above || recognised(b.headers) - recognised(a.headers));
   const [top] = candidates;
   const below = candidates.find(({ headers }) => isSurelyHeader(headers));
@@ -97,7 +101,7 @@ export function dialectOf(sample: Uint8Array): HeaderedDialect | null {
   if (best === undefined || best.end - headerAt >= SAMPLE_BYTES) return null;
   const { delimiter, headers, end, above } = best;
   const firstRow = above + (hint === null ? 2 : 3);
-  return { delimiter, lineEnd, headers, firstByte: end, firstRow };
+  return { delimiter, lineEnd, page, headers, firstByte: end, firstRow };
 }
 
 /** Titles and dates of reports that stand above the header. */
@@ -114,21 +118,26 @@ type FirstLine = {
 };
 
 /** The lines among which the header is, read with one delimiter. */
-function firstLines(bytes: string, headerAt: number, dialect: CsvDialect): readonly FirstLine[] {
+function firstLines(
+  bytes: string,
+  headerAt: number,
+  dialect: CsvDialect,
+  page: CodePage | null,
+): readonly FirstLine[] {
   const lines: FirstLine[] = [];
   let at = headerAt;
   while (lines.length <= TITLE_LINES_MAX && at < bytes.length) {
     const split = splitRecord(bytes, at, dialect, true);
     if (split.kind !== 'record') break;
-    const headers = split.fields.map(plain);
+    const headers = split.fields.map((header) => plain(header, page));
     lines.push({ delimiter: dialect.delimiter, headers, end: split.end, above: lines.length });
     at = split.end;
   }
   return lines;
 }
 
-const plain = (header: string): string =>
-  saidIn(asMeant(decodeText(header)))
+const plain = (header: string, page: CodePage | null): string =>
+  saidIn(asMeant(decodeText(header, page)))
     .replaceAll(/\s+/g, ' ')
     .trim();
 
