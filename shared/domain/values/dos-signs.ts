@@ -10,7 +10,7 @@ const SIGNS: readonly string[] = [
   String.raw`(?<=\p{L})[\u0081‚ƒ‡ˆ\u0090¡¢£µ¶Æ]`,
   String.raw`[\u0081‚ƒ‡ˆ\u0090¡¢£µ¶Æ](?=\p{L})`,
   // Ç, and ô as a quotation mark.
-  String.raw`(?<=\p{L})€(?=\p{L})|(?<=\p{Ll})“(?!\p{Lu})`,
+  String.raw`(?<=\p{L})€(?=\p{L})|(?<=\p{L})“(?!\p{Lu})`,
   // Ã: Ç stands before A, O and U alone, and of consonants behind L, N and R.
   String.raw`Ç(?=[ES])|(?<=[BCDFGHJKMPQSTVXZ])Ç`,
   String.raw`(?<!\p{L})(?:JOÇO|Joço|SEBASTIÇO|Sebastiço|DAMIÇO|Damiço|LEÇO)(?!\p{L})`,
