@@ -55,7 +55,6 @@ test.each([
   ['telefone1', 'phone'],
   ['WhatsApp', 'phone'],
   ['Valor (R$)', 'amount'],
-  ['saldo devedor', 'amount'],
   ['Dt. Venc.', 'dueDate'],
   ['data_vencimento', 'dueDate'],
   ['Multa %', 'fine'],

@@ -16,7 +16,8 @@ import { readLanguage } from './read-language.ts';
 import { readAddress } from './read-address.ts';
 import { readContacts } from './read-contacts.ts';
 import { readPlaces } from './read-places.ts';
-import { readTerms } from './read-terms.ts';
+import { readSettled } from './read-settled.ts';
+import { optional, readTerms } from './read-terms.ts';
 import type { RowProblem } from './rejects-file.ts';
 import {
   DATED_BY_SHEET,
@@ -42,6 +43,8 @@ export type RowReading =
       readonly problems: readonly RowProblem[];
       /** Null where not even the creditor's code can be read. */
       readonly externalId: string | null;
+      /** Whether the row says that its debt is not owed any more. */
+      readonly isSettled: boolean;
     };
 
 /**
@@ -78,6 +81,8 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
   );
   const interest = take('interest', optional(parseInterest));
   const agreed = readTerms(take, { principal, dueDate });
+  const settled = readSettled(cells, principal);
+  problems.push(...settled.problems);
 
   const isSound =
     externalId !== null &&
@@ -86,7 +91,9 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
     principal !== null &&
     dueDate !== null &&
     description !== null;
-  if (!isSound || problems.length > 0) return { kind: 'rejected', problems, externalId };
+  if (!isSound || problems.length > 0) {
+    return { kind: 'rejected', problems, externalId, isSettled: settled.isSettled };
+  }
 
   const { contacts, leftOut, ufOfPhone } = readContacts(cells, today);
   const { uf, cep, places, leftOut: doubts } = readPlaces(cells, ufOfPhone);
@@ -111,11 +118,6 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
   const unread = [...leftOut, ...noLanguage, ...doubts, ...noAddress];
   return { kind: 'read', debt, leftOut: unread };
 }
-
-const optional =
-  <T>(parse: (text: string) => Parsed<T>) =>
-  (text: string): Parsed<T | null> =>
-    text.trim() === '' ? accepted(null) : parse(text);
 
 function parseExternalId(text: string, installment: string): Parsed<string> {
   const own = text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
