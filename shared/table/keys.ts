@@ -67,7 +67,7 @@ import type {
  *   CREDIT#<applicant>        <assessment>             a look at somebody who asks for credit; gsi1: the credor's, newest last, or by the day of the answer (TTL)
  *   TEXTTEST#<credor>         <at>#<user>              a text that its author wanted in their own inbox, what it cost and what came of it (TTL)
  *   TEXTTESTS#<user>          <day>                    how many of these somebody had on a day (TTL)
- *   IMPORT#<credor>           <import>                 progress and result of one file
+ *   IMPORT#<credor>           <import>                 progress and result of one file; gsi1: the credor's, newest last
  *   JOINED#<credor>           <debtor>#<debtor>        two registrations that are, or were, of one person by the credor's word
  *   RETORNO#<credor>          <retorno>                what was in one retorno, or why it was not taken
  *   REMESSA#<credor>          <number, 6 digits>       one remessa that was written
@@ -195,6 +195,11 @@ export const keys = {
   agreementBySeason: (credor: CredorId, since: string, id: AgreementId) => ({
     gsi1pk: `AGREEMENTS#${credor}`,
     gsi1sk: `${since}#${id}`,
+  }),
+  /** Index gsi1: a credor's imports in the order in which they began. */
+  importBySeason: (credor: CredorId, startedAt: string, id: string) => ({
+    gsi1pk: `IMPORTS#${credor}`,
+    gsi1sk: `${startedAt}#${id}`,
   }),
   /** Index gsi1: a credor's listings that are under way, those that must be taken back first, by their deadline. */
   listingByDay: (credor: CredorId, day: string, id: ListingId) => ({

@@ -13,6 +13,7 @@ import {
   repeatImport,
 } from './routes/import-mapping.ts';
 import { listCredorImports, readCredorImport } from './routes/imports.ts';
+import { mendRow } from './routes/mended-rows.ts';
 import { readRejectedRows } from './routes/rejected-rows.ts';
 import { requestUpload } from './routes/uploads.ts';
 import { readCoverage } from './routes/coverage.ts';
@@ -55,6 +56,7 @@ export const RECEIVABLES_ROUTES: readonly Route[] = [
   listCredorImports,
   readCredorImport,
   readRejectedRows,
+  mendRow,
   cancelImport,
   decideRecall,
   readAbsentDebts,
