@@ -19,7 +19,7 @@ const Place = z.object({
   after: z.string().nullable(),
   /** How often the place was moved, which guards the next time. */
   turn: z.int().min(0),
-  /** Questions without an answer since the last one that had one. */
+  /** Questions in a row whose answers told nothing. */
   silent: z.int().min(0),
 });
 export type LookUpPlace = z.infer<typeof Place>;

@@ -18,7 +18,7 @@ import type { LookUpContactsDeps } from './deps.ts';
 const PAGE_CASES = 100;
 /** What the last question and the writing of the place may take. */
 const TIME_TO_STOP_MS = 30_000;
-/** A provider that is silent so often is down: each further question might be paid for nothing. */
+/** A provider of whose answers so many in a row tell nothing has something wrong: each further question would be paid for nothing. */
 const SILENT_MAX = 10;
 const MINUTE_MS = 60_000;
 
@@ -63,7 +63,7 @@ export async function lookUpSome(
     const saved = await advanceLookUp(deps.table, job, { place, figures });
     if (saved === null) return 'overtaken';
     place = saved;
-    if (silent >= SILENT_MAX) return ending(place, figures, 'provider-silent');
+    if (silent >= SILENT_MAX) return ending(place, figures, whyInVain(looked));
   }
   return ending(place, figures, 'done');
 }
@@ -111,21 +111,30 @@ function withLooked(figures: LookUpFigures, looked: LookedUp | null): LookUpFigu
     return looked.because === 'asked-before'
       ? { ...seen, askedBefore: seen.askedBefore + 1 }
       : seen;
-  const { found, nothingNew, failed, added } = seen;
+  const { found, nothingNew, failed, unreadable, added } = seen;
   switch (looked.outcome) {
     case 'found':
       return { ...seen, found: found + 1, added: added + looked.added };
     case 'nothing-new':
       return { ...seen, nothingNew: nothingNew + 1 };
     case 'failed':
+    case 'denied':
       return { ...seen, failed: failed + 1 };
+    case 'unreadable':
+      return { ...seen, unreadable: unreadable + 1 };
   }
 }
 
+/** Questions in a row, this one included, whose answers told nothing at all. */
 const silentAfter = (silent: number, looked: LookedUp | null): number => {
   if (looked === null || !looked.isAsked) return silent;
-  return looked.outcome === 'failed' ? silent + 1 : 0;
+  return looked.outcome === 'found' || looked.outcome === 'nothing-new' ? 0 : silent + 1;
 };
+
+function whyInVain({ outcome }: Extract<LookedUp, { isAsked: true }>): LookUpEnd {
+  if (outcome === 'denied') return 'key-denied';
+  return outcome === 'unreadable' ? 'answers-unreadable' : 'provider-silent';
+}
 
 const pausing = (place: LookUpPlace, figures: LookUpFigures, delaySeconds: number): Turn => ({
   place,
