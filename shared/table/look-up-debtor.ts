@@ -49,9 +49,10 @@ export async function lookUpDebtor(
   const { credorId, policy, context, job } = asking;
   if (!isRegistered(record) || !profile) return { isAsked: false, because: 'owes-nothing' };
   const { policy: contactPolicy } = await planRulesOf(record);
-  const because = whyNotLookUp(record, credorId, contactPolicy, context.at);
+  const { kinds } = policy;
+  const because = whyNotLookUp(record, credorId, { policy: contactPolicy, kinds }, context.at);
   if (because !== null) return { isAsked: false, because };
-  const { price, monthlyBudget, questionsPerMinute, kinds } = policy;
+  const { price, monthlyBudget, questionsPerMinute } = policy;
   const provider = policy.provider.name;
   const asked = { credorId, provider, price, kinds };
   const reserved = await reserveLookUp(table, {

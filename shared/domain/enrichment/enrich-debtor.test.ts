@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ContactKind } from '#shared/domain/debtor/contact.ts';
 import { centavos } from '#shared/domain/values/money.ts';
-import { AURORA, anEmail, aRecord } from '#shared/testing/records.ts';
+import { AURORA, aDebtor, anEmail, aRecord } from '#shared/testing/records.ts';
 import { enrichDebtor } from './enrich-debtor.ts';
 import { NO_ANSWER } from './provider-answer.ts';
 
@@ -63,6 +63,13 @@ test.each([
 test('what the policy does not ask for stays out, and is counted', () => {
   const answer = read([found('m@novo.com.br')]);
   expect(enrichDebtor(record, answer, { ...asked, kinds: ['mobile'] }).facts).toMatchObject([
+    { type: 'contacts-looked-up', outcome: 'nothing-new', added: 0, refused: 2 },
+  ]);
+});
+
+test('of a debtor who left e-mail no e-mail comes in, and is counted', () => {
+  const left = aRecord({ debtor: aDebtor({ optedOut: ['email'] }) });
+  expect(enrichDebtor(left, read([found('m@novo.com.br')]), asked).facts).toMatchObject([
     { type: 'contacts-looked-up', outcome: 'nothing-new', added: 0, refused: 2 },
   ]);
 });

@@ -5,6 +5,7 @@ import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import { contactIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { ContactId, CredorId } from '#shared/domain/values/ids.ts';
 import type { Centavos } from '#shared/domain/values/money.ts';
+import { kindsLeft } from './kinds-left.ts';
 import type { ProviderAnswer } from './provider-answer.ts';
 
 /** A question as it was asked: for whom, to whom, for how much. */
@@ -24,7 +25,8 @@ export type Enriched = {
 
 /**
  * What a provider's answer makes true: contacts that the person does not have yet, each with where it comes from, and
- * that the question was asked and paid. What is known stays as it is, dead or alive.
+ * that the question was asked and paid. What is known stays as it is, dead or alive; nothing comes in by which the person wants to
+ * hear nothing.
  */
 export function enrichDebtor(
   record: RegisteredRecord,
@@ -34,7 +36,8 @@ export function enrichDebtor(
   const known = new Set(record.contacts.map(({ contactId }) => contactId));
   const values = new Map<ContactId, string>();
   const { found, refused } = answer.outcome === 'read' ? answer : NOTHING_READ;
-  const wanted = found.filter(({ kind }) => kinds.includes(kind));
+  const wantedKinds = kindsLeft(kinds, record.debtor);
+  const wanted = found.filter(({ kind }) => wantedKinds.includes(kind));
   const added = wanted.flatMap(({ kind, value, basis, confidence }): Fact[] => {
     const contactId = contactIdOf(record.debtor.debtorId, kind, value);
     if (known.has(contactId)) return [];

@@ -40,7 +40,7 @@ export const tryProvider = route({
     requireCredor(user, credorId);
     await requireOutside(deps, policy);
     const taxId = taxIdOf(body.taxId);
-    await requireLookUp(deps, credorId, taxId, at);
+    await requireLookUp(deps, { credorId, taxId, kinds: policy.kinds }, at);
     const reserved = await payForTrial(deps, credorId, policy, at);
     if (reserved !== 'reserved') throw notAsked(reserved);
     const answer = await deps.askProvider(policy, taxId).catch(() => NO_ANSWER);
@@ -51,17 +51,22 @@ export const tryProvider = route({
 
 const NOTHING_READ = { missing: [], found: [], refused: 0, unreadable: 0 };
 
+type Asked = {
+  readonly credorId: CredorId;
+  readonly taxId: TaxId;
+  readonly kinds: EnrichmentPolicy['kinds'];
+};
+
 /** @throws Refusal with 409 for somebody in the book who may not be looked up; whoever owes nothing may try it on themselves */
 async function requireLookUp(
   { table, config, documentKey }: ApiDeps,
-  credorId: CredorId,
-  taxId: TaxId,
+  { credorId, taxId, kinds }: Asked,
   at: Instant,
 ): Promise<void> {
   const { record } = await loadDebtor(table, debtorIdOf(taxId, await documentKey()));
   if (!isRegistered(record)) return;
   const { policy } = await readPlanRules(config, record);
-  const because = whyNotLookUp(record, credorId, policy, at);
+  const because = whyNotLookUp(record, credorId, { policy, kinds }, at);
   if (because !== null && because !== 'owes-nothing') throw notAsked(because);
 }
 
