@@ -10,7 +10,7 @@ export type LookUpScope = z.infer<typeof LookUpScope>;
 
 /** What the answers of a job came to so far. */
 export const LookUpFigures = z.object({
-  /** Cases that were gone through. */
+  /** People of the job whose turn came. */
   seen: z.int().min(0),
   found: z.int().min(0),
   /** E-mails and phones. */
