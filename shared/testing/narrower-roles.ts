@@ -60,6 +60,7 @@ export const NARROWER: Readonly<Record<string, readonly string[]>> = {
   partRegistration: MANAGERS,
   tellRegistrationsApart: MANAGERS,
   publishEnrichment: ['admin'],
+  tryProvider: ['admin'],
   lookUpContacts: WRITERS,
   startBulkLookUp: MANAGERS,
   cancelBulkLookUp: MANAGERS,

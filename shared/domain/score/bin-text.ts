@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { type Bins, binOf } from '#shared/domain/learning/bins.ts';
 import { centavos, formatReais } from '#shared/domain/values/money.ts';
 import type { CaseFacts } from './attributes.ts';
-import { type Characteristic, EXPERT_CARD } from './expert-card.ts';
+import { EXPERT_CARD } from './expert-card.ts';
+import type { Characteristic } from './points-card.ts';
 
 type Numeric = Extract<Characteristic, { kind: 'numeric' }>;
 type Unit = 'whole' | 'reais' | 'share' | 'times';
