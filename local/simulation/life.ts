@@ -214,7 +214,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
     await world.aws.advanceTo(world.aws.now() + CALM_DAYS * DAY_MS);
     await office.lookAtImports();
     // What the last files asked of the bank, it tells in another before everything is held against the laws.
-    if (usesBank) await ownBank.sendRetorno().then(() => ownBank.lookAtRetornos());
+    if (usesBank) await ownBank.close();
     await world.aws.advanceTo(startedAt + (days + 2 * CALM_DAYS) * DAY_MS + NIGHT_MS);
     const evidence = await gatherEvidence({
       world,

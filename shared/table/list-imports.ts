@@ -4,7 +4,8 @@ import type { CredorId } from '#shared/domain/values/ids.ts';
 import { ImportId } from '#shared/domain/values/ids.ts';
 import { inParallel } from './in-parallel.ts';
 import { type Import, readImport } from './imports.ts';
-import { keys, NAME_INDEX } from './keys.ts';
+import { NAME_INDEX } from './indexes.ts';
+import { keys } from './keys.ts';
 import type { Table } from './table.ts';
 
 const PAGE = 50;
