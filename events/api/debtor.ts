@@ -93,8 +93,8 @@ export const CaseView = z.object({
   reasonSources: z.array(ReasonSource),
   /** What of the debtor's own doing would raise the score, to what at least, and to which band of the book. */
   wouldChange: z.array(WouldChange.extend({ band: ScoreBand.nullable() })),
-  /** What is expected to come of it within 30 days: chance times the share that payers pay times what is open. */
-  expected: Centavos,
+  /** What is expected to come of it within 30 days: chance times the share that payers pay times what is open. Null without a score, and where it is a card's, which foretells no money. */
+  expected: Centavos.nullable(),
   scoreReview: ScoreReviewView.nullable(),
   /** What the team decided about the ladder. */
   ladder: LadderView,

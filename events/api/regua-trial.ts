@@ -29,8 +29,8 @@ const TrialDifference = z.object({
   reached: z.int(),
   /** Millionths of a real. */
   costMicros: z.int(),
-  /** Centavos. */
-  expectedRecovery: z.int(),
+  /** Centavos; null where either is. */
+  expectedRecovery: z.int().nullable(),
 });
 
 export const ReguaTrialView = z.object({

@@ -26,8 +26,8 @@ export const WorkRow = z.object({
   /** The same in words, with its moment or amount. */
   why: z.string(),
   principalOpen: Centavos,
-  /** What is expected to come of it within 30 days: propensity times the share that payers pay times what is open. */
-  expected: Centavos,
+  /** What is expected to come of it within 30 days: propensity times the share that payers pay times what is open. Null without a score, and where it is a card's, which foretells no money. */
+  expected: Centavos.nullable(),
   /** In which fifth of the credor's book the score lies, `A` the likeliest to pay; null where that is not known. */
   band: ScoreBand.nullable(),
   daysLate: z.int(),

@@ -112,7 +112,7 @@ function chosenFrom(
     const offer: ArmOffer = { ...arm, priceMicros: 0, reach: heard.has(arm.channel) ? 1.25 : 1 };
     return { offer, dice };
   });
-  return drawArm(offers, beliefs, { segment, worthMicros: 1 })?.offer;
+  return drawArm(offers, beliefs, { segment, worthMicros: 1, maySpare: true })?.offer;
 }
 
 function withoutOne(arms: readonly Arm[], channel: Channel): readonly Arm[] {

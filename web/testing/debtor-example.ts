@@ -38,7 +38,7 @@ export const DEBTOR: z.input<typeof DebtorView> = {
       scoreReview: null,
       tasks: [],
       band: 'B',
-      expected: 39_000,
+      expected: null,
       reasonSources: [
         { fact: 'daysLate', source: 'dívidas que o credor informou', on: '2026-05-12' },
         {

@@ -14,6 +14,7 @@ import { bandOf, type ScoreBands } from '#shared/domain/score/bands.ts';
 import { caseFactsOf } from '#shared/domain/score/case-facts.ts';
 import type { CollectionModel } from '#shared/domain/score/collection-model.ts';
 import { reasonSources } from '#shared/domain/score/reason-sources.ts';
+import { asOffered } from '#shared/domain/score/treated-score.ts';
 import { whatWouldChange } from '#shared/domain/score/what-would-change.ts';
 import { debtsOwedAgain, debtsRestingAgain } from '#shared/domain/payment/debts-owe-again.ts';
 import { ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
@@ -58,6 +59,7 @@ export function caseView(
   const bandIn = (value: number | undefined) => bandOf(bands.get(credorId) ?? null, value);
   const collected = withoutPrescribed(record, policy, today);
   const facts = caseFactsOf(record, credorId, policy, now);
+  const due = caseDue(collected, credorId, today, rules).total;
   const consumer = isConsumer(record.debtor);
   const owed = debtsOwedAgain(record, credorId);
   return {
@@ -68,16 +70,18 @@ export function caseView(
     carteiraId,
     regua,
     score,
-    band: status === 'settled' ? null : bandIn(score?.value),
+    band: status === 'settled' ? null : bandIn(score ? asOffered(score) : undefined),
     expected: expectedValue(collected, credorId),
     reasonSources: score ? [...reasonSources(record, credorId, score)] : [],
-    wouldChange: (facts && score ? whatWouldChange(facts, model, score) : []).map((change) => {
-      return { ...change, band: bandIn(change.value) };
-    }),
+    wouldChange: (facts && score ? whatWouldChange(facts, due, model, asOffered(score)) : []).map(
+      (change) => {
+        return { ...change, band: bandIn(change.value) };
+      },
+    ),
     scoreReview: reviewView(known, notes),
     ladder: ladderView(known, now),
     tasks: ofCase(record.tasks).filter(isStanding).map(taskView),
-    amountDue: caseDue(collected, credorId, today, rules).total,
+    amountDue: due,
     debts: ofCase(record.debts)
       .toSorted(openFirst)
       .map((debt) => debtView(debt, today, consumer, rules)),

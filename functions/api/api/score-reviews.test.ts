@@ -1,9 +1,17 @@
 import { expect, test } from 'vitest';
+import { DebtorView } from '#events/api/debtor.ts';
+import { CONTACT_POLICY_ID } from '#shared/domain/gate/contact-policy.ts';
 import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import { caseFactsOf } from '#shared/domain/score/case-facts.ts';
 import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
 import { scoreCase } from '#shared/domain/score/score-case.ts';
+import type { Fact } from '#shared/domain/history/entry.ts';
 import { CarteiraId } from '#shared/domain/values/ids.ts';
+import { debtIdOf } from '#shared/domain/values/derive-ids.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
+import { centavos } from '#shared/domain/values/money.ts';
+import { commit } from '#shared/table/commit.ts';
+import { publishConfig } from '#shared/table/config-documents.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import {
@@ -21,8 +29,21 @@ import { createApi } from './api.ts';
 
 const WORDS = 'Paguei a parcela de fevereiro na loja.';
 
-async function aTeam() {
+const FROM_2023: Fact = {
+  type: 'debt-imported',
+  credorId: AURORA,
+  debtId: debtIdOf(AURORA, 'NF-0001/1'),
+  externalId: 'NF-0001/1',
+  description: 'Parcela 1/3',
+  principal: centavos(900_000),
+  dueDate: localDate('2023-04-10'),
+  terms: { fineBps: 200, monthlyInterestBps: 100, interestMode: 'pro-rata' },
+};
+
+async function aTeam(before: readonly Fact[] = []) {
   const { table, deps } = await createApiWorld();
+  if (before.length > 0)
+    await commit(table, await loadDebtor(table, MARIA), { facts: before }, atNoon('2026-03-19'));
   await changeDebtor(table, MARIA, atNoon('2026-03-20'), ({ record }) => {
     const facts = caseFactsOf(record, AURORA, DEFAULT_CONTACT_POLICY, API_NOON);
     if (!facts) throw new Error('Maria owes');
@@ -34,6 +55,7 @@ async function aTeam() {
   const ask = asker(createApi(deps));
   return {
     ask,
+    table,
     request: (claims: typeof ADMIN) =>
       ask(claims, `POST /api/debtors/${MARIA}/score-reviews`, { credorId: AURORA, words: WORDS }),
     answer: (claims: typeof ADMIN, found: object = { outcome: 'reassessed' }) =>
@@ -79,6 +101,29 @@ test('a person who decides otherwise is heeded, and has to say what counts', asy
   });
 });
 
+test('a person who reviews cannot decide on less than what counts, since asking makes nothing worse', async () => {
+  const { ask, request, answer } = await aTeam();
+  await request(AURORA_GESTOR);
+  const { json } = await ask(ADMIN, `GET /api/debtors/${MARIA}`);
+  const value = DebtorView.parse(json).cases.find(({ credorId }) => credorId === AURORA)?.score
+    ?.value;
+  if (value === undefined) throw new Error('Maria has a score');
+  expect(await answer(AURORA_GESTOR, { outcome: 'decided', decided: value - 1 })).toMatchObject({
+    status: 400,
+    json: {
+      errors: [
+        {
+          path: 'decided',
+          message: expect.stringMatching(
+            new RegExp(`Veio ${value - 1}, e hoje vale ${value}: mande ${value} ou mais`),
+          ),
+        },
+      ],
+    },
+  });
+  expect((await answer(AURORA_GESTOR, { outcome: 'decided', decided: value })).status).toBe(204);
+});
+
 test('whoever may not decide does not answer, and another credor’s score is not theirs to ask about', async () => {
   const { request, answer } = await aTeam();
   expect((await request(HORIZONTE_GESTOR)).status).toBe(403);
@@ -95,7 +140,7 @@ test('what nobody asked about has no answer', async () => {
 });
 
 test('whoever reviews has the score computed again, from what was known then and by the model that it names', async () => {
-  const { ask } = await aTeam();
+  const { ask, table } = await aTeam([FROM_2023]);
   const replay = (credorId: string, claims = AURORA_GESTOR) =>
     ask(claims, `GET /api/debtors/${MARIA}/score-replay?credorId=${credorId}`);
   const first = await replay(AURORA);
@@ -103,7 +148,17 @@ test('whoever reviews has the score computed again, from what was known then and
     status: 200,
     json: { isEqual: true, model: EXPERT_MODEL.modelId, facts: { openDebts: expect.any(Number) } },
   });
-  // What becomes known later changes nothing of it.
+  // What becomes known later changes nothing of it, and neither do other terms of prescription.
+  await publishConfig(
+    table,
+    'contact-policy',
+    CONTACT_POLICY_ID,
+    {
+      ...DEFAULT_CONTACT_POLICY,
+      prescription: { ...DEFAULT_CONTACT_POLICY.prescription, years: 1 },
+    },
+    { expected: 1, by: 'user:ana', at: atNoon('2026-03-21').at, note: 'prazo menor' },
+  );
   await ask(ADMIN, `POST /api/debtors/${MARIA}/score-reviews`, { credorId: AURORA, words: WORDS });
   expect((await replay(AURORA)).json).toEqual(first.json);
   expect((await replay(AURORA, HORIZONTE_GESTOR)).status).toBe(403);

@@ -63,7 +63,10 @@ const differenceOf = (draft: TrialFigures, live: TrialFigures) => ({
   sent: sentOf(draft) - sentOf(live),
   reached: draft.reached - live.reached,
   costMicros: draft.costMicros - live.costMicros,
-  expectedRecovery: draft.expectedRecovery - live.expectedRecovery,
+  expectedRecovery:
+    draft.expectedRecovery === null || live.expectedRecovery === null
+      ? null
+      : draft.expectedRecovery - live.expectedRecovery,
 });
 
 const sentOf = ({ sent }: TrialFigures): number =>

@@ -16,6 +16,7 @@ import { formatReais } from '#shared/domain/values/money.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import { bandOf, type ScoreBands } from '#shared/domain/score/bands.ts';
 import { chancePercentOf } from '#shared/domain/score/chance.ts';
+import { asOffered } from '#shared/domain/score/treated-score.ts';
 import type { User } from './user.ts';
 
 /** What the gate says, in words. */
@@ -48,6 +49,7 @@ export function workRow(
   if (rank === null) return null;
   const worker = workerOf(record.debtor, now);
   const since = oldestDueDate(collected, credorId);
+  const score = caseOf(record, credorId)?.score;
   return {
     debtorId: record.debtor.debtorId,
     credorId,
@@ -56,7 +58,7 @@ export function workRow(
     why: whyOf({ ...question, record: collected }, rank.reason),
     principalOpen: principalOpenOf(collected, credorId),
     expected: expectedValue(collected, credorId),
-    band: bandOf(bands, caseOf(record, credorId)?.score?.value),
+    band: bandOf(bands, score ? asOffered(score) : undefined),
     daysLate: since === null ? 0 : Math.max(0, daysBetween(since, today)),
     call: verdictOf(mayCall(question)),
     claimedBy: worker?.by ?? null,
@@ -85,6 +87,8 @@ function whyOf({ record, credorId, now }: CallQuestion, reason: WorkReason): str
       if (!score) return `Sem score, sobre ${owed}.`;
       if (score.decided !== undefined)
         return `Score ${score.decided} de 1000, decidido em revisão, sobre ${owed}.`;
+      if (score.held !== undefined && score.drawn === undefined)
+        return `Score ${score.held} de 1000, o de antes da revisão, sobre ${owed}.`;
       if (score.drawn !== undefined) return `Grupo de controle: lugar sorteado, sobre ${owed}.`;
       const percent = chancePercentOf(score);
       return percent === null

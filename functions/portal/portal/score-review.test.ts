@@ -13,7 +13,10 @@ import { createPortal } from './portal.ts';
 
 const NOW = instant('2026-04-14T13:05:00.000Z');
 
-async function enter(isScored: boolean, treated: { drawn?: number; decided?: number } = {}) {
+async function enter(
+  isScored: boolean,
+  treated: { drawn?: number; held?: number; decided?: number } = {},
+) {
   const { client, tableName } = await createTestTable();
   const table = { client, name: tableName };
   const facts = caseFactsOf(aRecord(), AURORA, DEFAULT_CONTACT_POLICY, NOW);
@@ -75,4 +78,10 @@ test('whose score a person decided reads that it counts instead of the machineâ€
   expect(maria.text).toContain(String(value));
   expect(maria.text).toContain('No lugar dela vale 640, que uma pessoa decidiu');
   expect(maria.text).not.toMatch(/sorteio|O que faria a nota subir/);
+});
+
+test('whose review came to less reads that what counted goes on counting', async () => {
+  const { maria, base } = await enter(true, { held: 731 });
+  await maria.open(`${base}/pontuacao`);
+  expect(maria.text).toContain('continua valendo 731');
 });

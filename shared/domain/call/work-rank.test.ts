@@ -16,6 +16,7 @@ import {
   instant,
   MARIA,
 } from '#shared/testing/records.ts';
+import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
 import { expectedValue, workRank } from './work-rank.ts';
 
 const AT = instant('2026-03-20T15:00:00.000Z');
@@ -80,7 +81,7 @@ test('what is expected is what payers pay, not all that is open: of two who are 
   const payer = (recovery: number) =>
     aRecord({ cases: [aCase({ score: { ...score(0.5), recovery } })] });
   expect(expectedValue(payer(0.8), AURORA)).toBe(40_000);
-  expect(expectedValue(aRecord(), AURORA)).toBe(0);
+  expect(expectedValue(aRecord(), AURORA)).toBeNull();
   const [much, little] = [payer(0.8), payer(0.3)].map((one) => workRank(one, AURORA)?.key ?? '');
   expect((much ?? '') < (little ?? '')).toBe(true);
 });
@@ -93,6 +94,18 @@ test('of the score’s control group the draw says where they stand, and the sco
   expect(keyOf(unlikely) < keyOf(likely)).toBe(true);
   expect(keyOf(drawnAs(0.2, 700))).toBe(keyOf(unlikely));
   expect(expectedValue(likely, AURORA)).toBe(expectedValue(withChance(0.9), AURORA));
+});
+
+test('a card tells an order and no money, and a person’s decision counts for what is expected, too', () => {
+  const by = (more: object) => {
+    const cases = [aCase({ score: { ...score(0.5), ...more } })];
+    return expectedValue(aRecord({ cases }), AURORA);
+  };
+  expect(by({ model: EXPERT_MODEL.modelId })).toBeNull();
+  expect(by({ model: 'cartao-2026-03-01-0a1b2c3d' })).toBeNull();
+  // Sixty points more are twice the odds.
+  expect(by({ recovery: 0.9, decided: 560 })).toBe(60_000);
+  expect(by({ recovery: 0.9, held: 560 })).toBe(60_000);
 });
 
 describe('of what had prescribed when the case was last assessed', () => {

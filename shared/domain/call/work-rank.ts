@@ -4,9 +4,10 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { isHeldOut } from '#shared/domain/experiment/held-out.ts';
 import { mayReach } from '#shared/domain/gate/usable-contact.ts';
 import { openPromiseOf } from '#shared/domain/promise/promise-figures.ts';
+import { isJudgement } from '#shared/domain/score/collection-model.ts';
 import { expectedAmount } from '#shared/domain/score/expected-amount.ts';
 import type { CollectionScore } from '#shared/domain/score/score.ts';
-import { asTreated } from '#shared/domain/score/treated-score.ts';
+import { asTold, asTreated } from '#shared/domain/score/treated-score.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { type Centavos, centavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import { callTasksOf } from './call-tasks.ts';
@@ -55,13 +56,15 @@ const ranked = (reason: WorkReason, within: string): WorkRank => ({
 });
 
 /**
- * What a case may be expected to bring within 30 days. The price of a call is the same for each and changes no order, so nothing is
+ * What a case may be expected to bring within 30 days, by the score that people are told counts. The price of a call is the same for each and changes no order, so nothing is
  * taken off for it.
  *
  * @param record without the debts that nobody may ask for
+ * @returns null without a score, and where it is a card's: that is an order of people and foretells no money
  */
-export function expectedValue(record: RegisteredRecord, credorId: CredorId): Centavos {
-  return expectedBy(record, credorId, (score) => score);
+export function expectedValue(record: RegisteredRecord, credorId: CredorId): Centavos | null {
+  const score = caseOf(record, credorId)?.score;
+  return score && !isJudgement(score.model) ? expectedBy(record, credorId, asTold) : null;
 }
 
 function expectedBy(

@@ -63,10 +63,13 @@ export function assessCase(
     return { score: null, carteira, carteiraId: moved ?? carteira.carteiraId, prescribed };
   }
   const drawn = drawnScore(model, record.debtor.debtorId, credorId);
+  const computed = scoreCase(facts, model, now);
+  const held = known?.heldScore;
   const score = {
-    ...scoreCase(facts, model, now),
+    ...computed,
     factsHash: factsHashOf(facts),
     ...(drawn !== null && { drawn }),
+    ...(held?.over === computed.value && { held: held.value }),
     ...(known?.decidedScore !== undefined && { decided: known.decidedScore }),
   };
   const collected = withoutPrescribed(record, policy, today);

@@ -1,5 +1,6 @@
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
+import { countsAlike } from '#shared/domain/score/treated-score.ts';
 import type { Assessment } from './assess-case.ts';
 import type { Case } from './case.ts';
 
@@ -15,9 +16,8 @@ export const assessedFact = (
   ...(prescribed.length > 0 && { prescribed: [...prescribed] }),
 });
 
-/** Whether an assessment says of a case what is not known of it yet. A score of the same value is no news, whenever it was computed. */
+/** Whether an assessment says of a case what is not known of it yet. A score that counts as before is no news, whenever it was computed. */
 export const isNewsOf = (known: Case, { score, carteiraId, prescribed }: Assessment): boolean =>
-  known.score?.value !== score?.value ||
-  known.score?.decided !== score?.decided ||
+  !countsAlike(known.score, score) ||
   known.carteiraId !== carteiraId ||
   (known.prescribed ?? []).join() !== prescribed.join();

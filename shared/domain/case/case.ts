@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Callback } from '#shared/domain/call/callback.ts';
 import { OwedAgain } from '#shared/domain/debt/owed-again.ts';
 import { ARMS_MAX, AssignedArm } from '#shared/domain/experiment/study.ts';
-import { DecidedScore, ScoreReview } from '#shared/domain/score/review.ts';
+import { DecidedScore, HeldScore, ScoreReview } from '#shared/domain/score/review.ts';
 import { CollectionScore } from '#shared/domain/score/score.ts';
 import {
   CarteiraId,
@@ -59,6 +59,8 @@ const facts = {
   scoreReview: ScoreReview.optional(),
   /** The score that a person decided on in a review: it counts instead of the machine's until the case is settled, or they have it computed again. */
   decidedScore: DecidedScore.optional(),
+  /** What counts instead of a lower score that a review came to, until something else changes that. */
+  heldScore: HeldScore.optional(),
   /** The carteira in which the team gave the case another régua than the carteira's; absent when nobody did. */
   reguaKeptIn: CarteiraId.optional(),
   /** There once a step moved the case: it stays in its carteira until it is settled. */

@@ -232,6 +232,9 @@ const scoreReasons = (score: CollectionScore): readonly string[] => [
   ...(score.decided === undefined
     ? []
     : [`Decidido por uma pessoa em revisão: vale ${score.decided} no lugar da nota.`]),
+  ...(score.held === undefined || score.decided !== undefined
+    ? []
+    : [`Vale ${score.held}, a nota de antes da revisão, que não baixa a nota.`]),
   ...(score.drawn === undefined || score.decided !== undefined
     ? []
     : [

@@ -4,7 +4,7 @@ import type { FactOf } from './entry.ts';
 
 /** That a person was asked to look at a score, and what they found. */
 export function describeReview(
-  fact: FactOf<'score-review-requested' | 'score-review-answered'>,
+  fact: FactOf<'score-review-requested'> | FactOf<'score-review-answered'>,
 ): Description {
   if (fact.type === 'score-review-requested') {
     return {
@@ -19,7 +19,7 @@ export function describeReview(
   }
   const found = {
     kept: 'Uma pessoa conferiu os dados e as razões, e a nota fica.',
-    reassessed: 'Uma pessoa conferiu, e a nota foi calculada de novo com o que se sabe agora.',
+    reassessed: `Uma pessoa conferiu, e a nota foi calculada de novo com o que se sabe agora.${stillCounts(fact)}`,
     decided: `Uma pessoa conferiu e decidiu: vale ${fact.decided ?? ''} no lugar da nota da máquina, até o caso se encerrar.`,
   };
   return {
@@ -27,4 +27,13 @@ export function describeReview(
     title: 'Revisão do score respondida',
     why: [found[fact.outcome], ...(fact.noteId ? ['A resposta está na ficha da pessoa.'] : [])],
   };
+}
+
+/** Asking for a review makes nothing worse, so what counted before may go on counting. */
+function stillCounts({ held, decided }: FactOf<'score-review-answered'>): string {
+  if (decided !== undefined)
+    return ` Revisar não baixa a nota: continua valendo ${decided}, que uma pessoa já tinha decidido.`;
+  return held
+    ? ` Deu ${held.over}, e revisar não baixa a nota: continua valendo ${held.value}, até que outra coisa a mude.`
+    : '';
 }

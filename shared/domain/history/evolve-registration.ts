@@ -16,6 +16,7 @@ import type { Contact } from '#shared/domain/debtor/contact.ts';
 import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { zoneOfUf } from '#shared/domain/values/uf.ts';
+import { assessedAs } from './assessed-as.ts';
 import type { FactOf, HistoryEntry } from './entry.ts';
 import { GENESIS_HASH } from './hash-chain.ts';
 import { replacing } from './replacing.ts';
@@ -130,13 +131,7 @@ export function evolveRegistration(
       }));
     }
     case 'case-assessed':
-      return changeCase(record, fact.credorId, (known) => {
-        const { prescribed: _, ...kept } = known;
-        // A step that moved the case knows better than the rule.
-        const carteiraId = known.movedBy ? known.carteiraId : fact.carteiraId;
-        const { score, prescribed } = fact;
-        return { ...kept, carteiraId, score, ...(prescribed && { prescribed }) };
-      });
+      return changeCase(record, fact.credorId, (known) => assessedAs(known, fact));
     case 'case-disputed':
       return changeCase(record, fact.credorId, (known) => ({
         ...common(known),
@@ -171,7 +166,13 @@ export function evolveRegistration(
       return changeCase(record, fact.credorId, (known) => withMoneyArrived(known, fact.paymentId));
     case 'case-settled':
       return changeCase(record, fact.credorId, (known) => {
-        const { movedBy: _, owedAgain: __, decidedScore: ___, ...kept } = common(known);
+        const {
+          movedBy: _,
+          owedAgain: __,
+          decidedScore: ___,
+          heldScore: ____,
+          ...kept
+        } = common(known);
         const contested = known.status === 'disputed' && disputeOf(known);
         return { ...kept, status: 'settled', settledAt: at, ...(contested && { contested }) };
       });
@@ -217,7 +218,7 @@ function common(known: Case): Omit<Extract<Case, { status: 'active' }>, 'status'
   const { credorId, openedAt, carteiraId, regua, progress, score } = known;
   const { arms, clearing, suspected, behaviour, movedBy, pauses, stopped, overrides, scoreReview } =
     known;
-  const { reguaKeptIn, owedAgain, prescribed, decidedScore } = known;
+  const { reguaKeptIn, owedAgain, prescribed, decidedScore, heldScore } = known;
   return {
     credorId,
     openedAt,
@@ -238,5 +239,6 @@ function common(known: Case): Omit<Extract<Case, { status: 'active' }>, 'status'
     ...(overrides && { overrides }),
     ...(scoreReview && { scoreReview }),
     ...(decidedScore !== undefined && { decidedScore }),
+    ...(heldScore && { heldScore }),
   };
 }

@@ -24,7 +24,7 @@ export function evolveReview(record: RegisteredRecord, entry: HistoryEntry): Reg
     return { ...asked, tasks: [...asked.tasks, task] };
   }
   if (fact.type === 'score-review-answered') {
-    const { credorId, taskId, outcome, noteId, decided } = fact;
+    const { credorId, taskId, outcome, noteId, decided, held } = fact;
     const answered = changeCase(record, credorId, (known) => {
       if (known.scoreReview?.taskId !== taskId) return known;
       const scoreReview = {
@@ -35,9 +35,14 @@ export function evolveReview(record: RegisteredRecord, entry: HistoryEntry): Reg
         answeredBy: actor,
         noteId,
       };
-      const { decidedScore, ...rest } = known;
-      const stands = outcome === 'kept' ? decidedScore : decided;
-      return { ...rest, scoreReview, ...(stands !== undefined && { decidedScore: stands }) };
+      if (outcome === 'kept') return { ...known, scoreReview };
+      const { decidedScore: _, heldScore: __, ...rest } = known;
+      return {
+        ...rest,
+        scoreReview,
+        ...(decided !== undefined && { decidedScore: decided }),
+        ...(held && { heldScore: held }),
+      };
     });
     const tasks = answered.tasks.map((task) =>
       task.taskId === taskId && isStanding(task) ? closed(task, entry) : task,

@@ -5,7 +5,7 @@ import { type ArmOffer, chooseArm } from './choose-arm.ts';
 const offers: readonly ArmOffer[] = (['email', 'sms', 'whatsapp', 'voice'] as const).map(
   (channel) => ({ channel, slot: 'early', priceMicros: 0, reach: 1 }),
 );
-const stake = { segment: 'd0-s2', worthMicros: 1_000_000 };
+const stake = { segment: 'd0-s2', worthMicros: 1_000_000, maySpare: true };
 
 test('the probability that is logged is no higher on the average than the arm is chosen, also where it is rare', () => {
   const rare = { ...offers[0], channel: 'email', slot: 'evening', reach: 0.35 } as const;

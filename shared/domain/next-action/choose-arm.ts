@@ -18,6 +18,8 @@ export type Stake = {
   readonly segment: Segment;
   /** What an average contact is expected to bring, in millionths of a real. */
   readonly worthMicros: number;
+  /** Whether a contact that is not worth its price is left out: not where the worth is a guess. */
+  readonly maySpare: boolean;
 };
 
 export type ChosenArm<O extends ArmOffer> = {
@@ -40,7 +42,7 @@ const SEED_SIZE = 2 ** 32;
  * what is little known is tried as often as it may be best. The same seed chooses the same, and a choice
  * stays when others drop out.
  *
- * @returns null when none is worth its price
+ * @returns null when none is worth its price, and so nobody has to be contacted
  */
 export function chooseArm<O extends ArmOffer>(
   offers: readonly O[],
@@ -64,14 +66,15 @@ export function chooseArm<O extends ArmOffer>(
 export function drawArm<O extends ArmOffer>(
   offers: readonly { readonly offer: O; readonly dice: Dice }[],
   beliefs: Beliefs,
-  { segment, worthMicros }: Stake,
+  { segment, worthMicros, maySpare }: Stake,
 ): Omit<ChosenArm<O>, 'propensity'> | null {
   const usual = beliefs.usual(segment);
   let best: { offer: O; valueMicros: number } | null = null;
   for (const { offer, dice } of offers) {
     const rate = drawRate(beliefs.of(segment, offer), dice);
     const valueMicros = (rate / usual) * offer.reach * worthMicros - offer.priceMicros;
-    if (valueMicros > 0 && (best === null || valueMicros > best.valueMicros))
+    const isWorthIt = valueMicros > 0 || !maySpare;
+    if (isWorthIt && (best === null || valueMicros > best.valueMicros))
       best = { offer, valueMicros };
   }
   return best;

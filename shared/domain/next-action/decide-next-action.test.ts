@@ -4,6 +4,7 @@ import { decideContact } from '#shared/domain/gate/decide-contact.ts';
 import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import { isNeutral } from '#shared/domain/gate/neutral.ts';
 import { bestContact } from '#shared/domain/gate/usable-contact.ts';
+import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
 import { TemplateId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
@@ -121,6 +122,15 @@ test('a debt that is worth less than a text is written of by e-mail only, and on
     kind: 'spare',
     because: 'not-worth-its-price',
   });
+});
+
+test('while a card scores, whose chance is no forecast, nobody is left out for what a contact costs', () => {
+  const debts = [aDebt({ principal: centavos(1) })];
+  for (const model of [EXPERT_MODEL.modelId, 'cartao-2026-03-01-0a1b2c3d']) {
+    const cases = [aCase({ score: { ...aScore(0.3), model } })];
+    const action = decide(maria({ debts, cases }), choosing({ liftBps: 100 }));
+    expect(action.kind).not.toBe('spare');
+  }
 });
 
 test('what a régua brings is shared out over its contacts, and nobody is expected to pay more than payers do', () => {

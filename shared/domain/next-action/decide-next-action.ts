@@ -4,6 +4,7 @@ import { asOnePerson } from '#shared/domain/gate/one-person.ts';
 import type { WaitingQuestion } from '#shared/domain/gate/question.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
 import { caseFactsOf } from '#shared/domain/score/case-facts.ts';
+import { isJudgement } from '#shared/domain/score/collection-model.ts';
 import { expectedAmount } from '#shared/domain/score/expected-amount.ts';
 import { asTreated, isInControl } from '#shared/domain/score/treated-score.ts';
 import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
@@ -103,7 +104,9 @@ export function decideNextAction(
     step.contactsAhead;
   const today = localDateOf(now, debtor.zone);
   const seed = [debtor.debtorId, credorId, step.stepId, step.anchor, today].join(' ');
-  const chosen = chooseArm(affordable, rules.beliefs, { segment, worthMicros }, seed);
+  // A card says who is likelier than whom and not how likely, so by its reais nobody is left out.
+  const maySpare = !isJudgement(score.model);
+  const chosen = chooseArm(affordable, rules.beliefs, { segment, worthMicros, maySpare }, seed);
   if (chosen === null) return { kind: 'spare', because: 'not-worth-its-price' };
 
   const { offer, propensity } = chosen;

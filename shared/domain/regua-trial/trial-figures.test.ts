@@ -18,7 +18,7 @@ const anyLine: fc.Arbitrary<TrialLine> = fc.record({
 });
 const anyCase: fc.Arbitrary<TriedCase> = fc.record({
   zone: fc.constant(ZONE),
-  expected: fc.integer({ min: 0, max: 10_000_000 }).map(centavos),
+  expected: fc.option(fc.integer({ min: 0, max: 10_000_000 }).map(centavos)),
   isMoved: fc.boolean(),
 });
 const anyBook = fc.array(fc.tuple(fc.array(anyLine, { maxLength: 6 }), anyCase), { maxLength: 12 });
@@ -85,4 +85,20 @@ test('a message without a price in the table is counted as such, and adds nothin
   const figures = figuresOf([call], { zone: ZONE, expected: centavos(0), isMoved: false });
   expect(figures).toMatchObject({ sent: { voice: 1 }, costMicros: 0, unpriced: 1 });
   expect(addFigures(figures, figures)).toMatchObject({ costMicros: 0, unpriced: 2 });
+});
+
+test('where what one case brings is foretold by nobody, what all bring is not either', () => {
+  const sent: TrialLine = {
+    at: instant('2026-03-12T14:00:00.000Z'),
+    credorId: CredorId.parse('loja-aurora'),
+    stepId: StepId.parse('d-mais-3'),
+    what: 'sent',
+    channel: 'sms',
+    reasons: [],
+    costMicros: 165_000,
+  };
+  const known = figuresOf([sent], { zone: ZONE, expected: centavos(9_000), isMoved: false });
+  const unknown = figuresOf([sent], { zone: ZONE, expected: null, isMoved: false });
+  expect(addFigures(known, unknown).expectedRecovery).toBeNull();
+  expect(addFigures(known, known).expectedRecovery).toBe(18_000);
 });

@@ -32,8 +32,8 @@ export const TrialFigures = z.object({
   costMicros: Count,
   /** Messages whose price nobody has told, which the cost leaves out. */
   unpriced: Count,
-  /** What the cases that are reached are expected to bring within 30 days, by their scores. Centavos. */
-  expectedRecovery: Count,
+  /** What the cases that are reached are expected to bring within 30 days, by their scores. Centavos; null where one of them has a card's, which foretells no money. */
+  expectedRecovery: Count.nullable(),
   /** By day in the debtor's zone. */
   days: z.record(z.string(), z.object({ sent: Count, costMicros: Count })),
   /** By step; what belongs to no step is under `-`. */
@@ -59,8 +59,8 @@ export const NO_FIGURES: TrialFigures = {
 /** One case, as the figures see it: where its days are counted, what it is expected to bring, and whether carteiras moved it. */
 export type TriedCase = {
   readonly zone: Zone;
-  /** In centavos, within thirty days; without a score, 0. */
-  readonly expected: Centavos;
+  /** In centavos, within thirty days; null where nobody can tell (`expectedValue`). */
+  readonly expected: Centavos | null;
   readonly isMoved: boolean;
 };
 
@@ -106,7 +106,7 @@ export function addFigures(a: TrialFigures, b: TrialFigures): TrialFigures {
     sent: added(a.sent, b.sent),
     costMicros: a.costMicros + b.costMicros,
     unpriced: a.unpriced + b.unpriced,
-    expectedRecovery: a.expectedRecovery + b.expectedRecovery,
+    expectedRecovery: bothOrNone(a.expectedRecovery, b.expectedRecovery),
     days: merged(a.days, b.days, (x, y) => ({
       sent: x.sent + y.sent,
       costMicros: x.costMicros + y.costMicros,
@@ -158,3 +158,7 @@ function merged<Value>(
   }
   return Object.fromEntries([...sums].toSorted(([x], [y]) => (x < y ? -1 : 1)));
 }
+
+/** What is not known of a part is not known of the whole. */
+const bothOrNone = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? null : a + b;

@@ -4,6 +4,7 @@ import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/recor
 import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { preview } from '#shared/domain/history/preview.ts';
+import { countsAlike } from '#shared/domain/score/treated-score.ts';
 import type { CredorId, DebtorId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { PlanRules } from './plan-rules.ts';
@@ -48,6 +49,5 @@ const newsOf = (
 const isSame = (before: Assessed | null, now: Assessed): boolean =>
   before !== null &&
   before.carteiraId === now.carteiraId &&
-  before.score?.value === now.score?.value &&
-  before.score?.decided === now.score?.decided &&
+  countsAlike(before.score, now.score) &&
   (before.prescribed ?? []).join() === (now.prescribed ?? []).join();

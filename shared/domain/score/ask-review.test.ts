@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Carteiras } from '#shared/domain/carteira/carteira.ts';
 import { assessCase } from '#shared/domain/case/assess-case.ts';
+import { assessedFact } from '#shared/domain/case/assessed-fact.ts';
 import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
@@ -11,6 +12,7 @@ import { answerReview, askReview } from './ask-review.ts';
 import { EXPERT_MODEL } from './collection-model.ts';
 import { caseFactsOf } from './case-facts.ts';
 import { scoreCase } from './score-case.ts';
+import { asOffered, asTreated } from './treated-score.ts';
 
 const NOW = instant('2026-03-20T15:00:00.000Z');
 const LATER = instant('2026-03-25T15:00:00.000Z');
@@ -112,8 +114,15 @@ describe('a person who decides otherwise', () => {
     const kept = preview(open, answer(open, 'kept').facts, { debtorId: MARIA, at: LATER });
     expect(assessCase(kept, AURORA, rules, LATER)?.score?.decided).toBe(950);
     const anew = preview(open, answer(open, 'reassessed').facts, { debtorId: MARIA, at: LATER });
-    expect(assessCase(anew, AURORA, rules, LATER)?.score).not.toHaveProperty('decided');
+    expect(assessCase(anew, AURORA, rules, LATER)?.score?.decided).toBe(950);
+  });
+
+  test('gives way to a score that is computed again and is no less', () => {
+    const low = decided(100);
+    const open = preview(low, ask(low).facts, { debtorId: MARIA, at: NOW });
+    const anew = preview(open, answer(open, 'reassessed').facts, { debtorId: MARIA, at: LATER });
     expect(anew.cases[0]?.score).not.toHaveProperty('decided');
+    expect(assessCase(anew, AURORA, rules, LATER)?.score).not.toHaveProperty('decided');
   });
 
   test('holds until the case is settled, and not for what comes later', () => {
@@ -132,6 +141,48 @@ describe('a person who decides otherwise', () => {
     expect(assessCase(after(settled, back), AURORA, rules, LATER)?.score).not.toHaveProperty(
       'decided',
     );
+  });
+});
+
+describe('asking makes nothing worse', () => {
+  const better = (): RegisteredRecord => {
+    const [known] = scored().cases;
+    if (!known?.score) throw new Error('Maria has a score');
+    return aRecord({ cases: [aCase({ score: { ...known.score, value: 700 } })] });
+  };
+  const reviewed = () => {
+    const open = preview(better(), ask(better()).facts, { debtorId: MARIA, at: NOW });
+    return preview(open, answer(open, 'reassessed').facts, { debtorId: MARIA, at: LATER });
+  };
+
+  test('a score that a review finds lower does not count, and is told beside what does', () => {
+    const score = reviewed().cases[0]?.score;
+    expect(score?.value).toBeLessThan(700);
+    expect(score).toMatchObject({ held: 700 });
+    if (!score) throw new Error('Maria has a score');
+    expect([asOffered(score), asTreated(score).value]).toEqual([700, 700]);
+    expect(assessCase(reviewed(), AURORA, DEFAULT_ASSESSMENT, LATER)?.score?.held).toBe(700);
+  });
+
+  test('until something else changes the score', () => {
+    const known = reviewed();
+    const later = instant('2026-09-25T15:00:00.000Z');
+    const assessed = assessCase(known, AURORA, DEFAULT_ASSESSMENT, later);
+    if (!assessed) throw new Error('Maria owes');
+    expect(assessed.score).not.toHaveProperty('held');
+    const facts = [assessedFact(AURORA, assessed)];
+    expect(preview(known, facts, { debtorId: MARIA, at: later }).cases[0]).not.toHaveProperty(
+      'heldScore',
+    );
+  });
+
+  test('another review that finds the same leaves it, and a settled case forgets it', () => {
+    const open = preview(reviewed(), ask(reviewed()).facts, { debtorId: MARIA, at: LATER });
+    const again = preview(open, answer(open, 'reassessed').facts, { debtorId: MARIA, at: LATER });
+    expect(again.cases[0]?.score).toMatchObject({ held: 700 });
+    const settled: Fact = { type: 'case-settled', credorId: AURORA };
+    const over = preview(again, [settled], { debtorId: MARIA, at: LATER });
+    expect(over.cases[0]).not.toHaveProperty('heldScore');
   });
 });
 

@@ -1,9 +1,13 @@
-import { type AssessmentRules, assessCase } from '#shared/domain/case/assess-case.ts';
+import {
+  type Assessment,
+  type AssessmentRules,
+  assessCase,
+} from '#shared/domain/case/assess-case.ts';
 import { assessedFact } from '#shared/domain/case/assessed-fact.ts';
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { keptNote } from '#shared/domain/debtor/note.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import type { Fact } from '#shared/domain/history/entry.ts';
+import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import { taskIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { CredorId, NoteId } from '#shared/domain/values/ids.ts';
@@ -11,6 +15,8 @@ import { addDays } from '#shared/domain/values/local-date.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import type { ScoreReview } from './review.ts';
 import { REVIEW_DAYS } from './review-task.ts';
+import type { CollectionScore } from './score.ts';
+import { asOffered, asTreated } from './treated-score.ts';
 
 /** What is written, and the words that are kept apart from it. */
 type Written = {
@@ -53,7 +59,10 @@ export type ReviewAnswer = { readonly words: string } & (
 
 /**
  * What a person answers: the score stands, it is computed again from what is known now, or the person decides otherwise, and then
- * their score counts instead of the machine's until the case is settled. Nothing when nobody asked, or it was answered.
+ * their score counts instead of the machine's until the case is settled. Asking makes nothing worse: where what is computed again is
+ * less than what counted, that goes on counting. Nothing when nobody asked, or it was answered.
+ *
+ * @param given a score that is decided is not less than what stands (`standingOf`)
  */
 export function answerReview(
   record: RegisteredRecord,
@@ -65,22 +74,41 @@ export function answerReview(
     now,
   }: { readonly rules: AssessmentRules; readonly cause: string; readonly now: Instant },
 ): Written {
-  const review = caseOf(record, credorId)?.scoreReview;
+  const known = caseOf(record, credorId);
+  const review = known?.scoreReview;
   if (review?.status !== 'open') return NOTHING;
   const { taskId } = review;
   const { debtorId } = record.debtor;
   const { noteId, notes } = keptNote(given.words, debtorId, cause);
-  const answer: Fact = {
-    type: 'score-review-answered',
-    credorId,
-    taskId,
-    outcome: given.outcome,
-    noteId,
-    ...(given.outcome === 'decided' && { decided: given.decided }),
+  const answerWith = (more: Lasting): Answered => {
+    const { outcome } = given;
+    return { type: 'score-review-answered', credorId, taskId, outcome, noteId, ...more };
   };
-  if (given.outcome === 'kept') return { facts: [answer], vault: { notes } };
-  const after = preview(record, [answer], { debtorId, at: now });
-  const assessed = assessCase(after, credorId, rules, now);
+  const assessedAfter = (answer: Answered): Assessment | null =>
+    assessCase(preview(record, [answer], { debtorId, at: now }), credorId, rules, now);
+  if (given.outcome === 'kept') return { facts: [answerWith({})], vault: { notes } };
+  const lasting =
+    given.outcome === 'decided'
+      ? { decided: given.decided }
+      : noLess(known?.score ?? null, assessedAfter(answerWith({}))?.score ?? null);
+  const answer = answerWith(lasting);
+  const assessed = assessedAfter(answer);
   const anew: readonly Fact[] = assessed ? [assessedFact(credorId, assessed)] : [];
   return { facts: [answer, ...anew], vault: { notes } };
+}
+
+type Answered = FactOf<'score-review-answered'>;
+/** What goes on counting whatever the machine says. */
+type Lasting = Pick<Answered, 'decided' | 'held'>;
+
+/** What of before a review goes on counting, because the score that was computed again is less. */
+function noLess(before: CollectionScore | null, anew: CollectionScore | null): Lasting {
+  if (before === null || anew === null) return {};
+  const { decided } = before;
+  if (decided !== undefined) {
+    const isLess = Math.min(anew.value, asTreated(anew).value) < decided;
+    return isLess ? { decided } : {};
+  }
+  const stood = asOffered(before);
+  return anew.value < stood ? { held: { value: stood, over: anew.value } } : {};
 }

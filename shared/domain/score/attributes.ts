@@ -51,9 +51,15 @@ export const CaseFacts = z.strictObject({
 export type CaseFacts = z.infer<typeof CaseFacts>;
 export type CaseAttribute = keyof CaseFacts;
 
-/** Which way more of a fact may move a learnt score, so that a hazard of the data makes no absurd rule. */
+/**
+ * Which way more of a fact may move a learnt score, so that a hazard of the data makes no absurd rule and who pays is not marked down for it. The amount is not bound: where
+ * those who owe much pay likelier, it may say so.
+ */
 export const DIRECTIONS: Readonly<Partial<Record<CaseAttribute, Direction>>> = {
   daysLate: -1,
+  openDebts: -1,
+  debtsSettled: 1,
+  paidShare: 1,
   daysSinceLastPayment: -1,
   payments: 1,
   recentPayments: 1,

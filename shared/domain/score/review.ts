@@ -12,6 +12,10 @@ export const ReviewOutcome = z.enum(['kept', 'reassessed', 'decided']);
 /** The score that a person decides on instead of the machine's. */
 export const DecidedScore = z.int().min(0).max(1000);
 
+/** What counted before a review came to less, and the machine's value over which it holds: another one ends it. */
+export const HeldScore = z.object({ value: DecidedScore, over: DecidedScore });
+export type HeldScore = z.infer<typeof HeldScore>;
+
 const asked = {
   taskId: TaskId,
   via: ReviewVia,

@@ -23,6 +23,8 @@ export const CollectionScore = z.object({
   factsHash: z.string().length(64).optional(),
   /** There for the control group: what the case is treated by instead of `value`. */
   drawn: z.int().min(0).max(1000).optional(),
+  /** There where a review came to less than what counted before: that counts instead of `value` until something else changes the score. */
+  held: z.int().min(0).max(1000).optional(),
   /** There where a person who reviewed a score decided otherwise: what counts instead of `value` and `drawn` (LGPD art. 20). */
   decided: z.int().min(0).max(1000).optional(),
 });

@@ -4,17 +4,36 @@ import { logOddsOf } from './score-case.ts';
 
 /**
  * The score that a case is treated by, with the chance that it stands for: what a person decided in a review, else of the control
- * group the number that was drawn. Whatever decides how and when somebody is spoken to goes by it, since the person is told so.
+ * group the number that was drawn, else what counted before a review came to less. Whatever decides how and when somebody is spoken to goes by it, since the person is told so.
  */
 export function asTreated(score: CollectionScore): CollectionScore {
-  const value = score.decided ?? score.drawn;
+  const value = score.decided ?? score.drawn ?? score.held;
   if (value === undefined) return score;
   return { ...score, value, probability: probabilityOf(logOddsOf(value)) };
 }
 
-/** The score that offers go by: a draw gives nobody another offer, and a person's decision does. */
-export const asOffered = ({ decided, value }: CollectionScore): number => decided ?? value;
+/** The score that offers go by and that people are told counts: a draw gives nobody another one, and a review does. */
+export const asOffered = ({ decided, held, value }: CollectionScore): number =>
+  decided ?? held ?? value;
+
+/** As `asOffered`, with the chance that it stands for. */
+export function asTold(score: CollectionScore): CollectionScore {
+  const value = asOffered(score);
+  if (value === score.value) return score;
+  return { ...score, value, probability: probabilityOf(logOddsOf(value)) };
+}
+
+/** What a review may not go below, since asking for one makes nothing worse: what offers or treatment go by now, whichever is more. */
+export const standingOf = (score: CollectionScore): number =>
+  Math.max(asOffered(score), asTreated(score).value);
 
 /** Whether a draw, and no score, says how and when the person is spoken to. */
 export const isInControl = ({ decided, drawn }: CollectionScore): boolean =>
   drawn !== undefined && decided === undefined;
+
+/** Whether two scores of a case say the same and have it treated the same, whenever and by whatever model they were computed. */
+export const countsAlike = (a: CollectionScore | null, b: CollectionScore | null): boolean =>
+  a?.value === b?.value &&
+  a?.decided === b?.decided &&
+  a?.held === b?.held &&
+  a?.drawn === b?.drawn;

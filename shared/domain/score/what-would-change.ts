@@ -1,49 +1,83 @@
 import * as z from 'zod';
-import type { CaseFacts } from './attributes.ts';
+import { leastLogOdds, type Span } from '#shared/domain/learning/least-log-odds.ts';
+import type { Centavos } from '#shared/domain/values/money.ts';
+import type { CaseAttribute, CaseFacts } from './attributes.ts';
 import type { CollectionModel } from './collection-model.ts';
 import type { CollectionScore } from './score.ts';
-import { scoreCase } from './score-case.ts';
+import { scoreOf } from './score-case.ts';
 
-/** Something that the debtor can do, in pt-BR, and the score that they would have then. */
+/** Something that the debtor can do, in pt-BR, and the score that they would have then at least. */
 export const WouldChange = z.object({
   text: z.string().min(1).max(120),
   value: z.int().min(0).max(1000),
 });
 export type WouldChange = z.infer<typeof WouldChange>;
 
-type Deed = { readonly text: string; readonly after: (facts: CaseFacts) => CaseFacts | null };
+/** What would be known of the case after a deed: of each fact a value, or between which it lies. */
+type After = Readonly<Record<CaseAttribute, Span>>;
+type Deed = {
+  readonly text: string;
+  readonly after: (facts: CaseFacts, due: Centavos) => After | null;
+};
 
-/** However little is paid: beside so small a payment, what is open is as much as it can be. */
-const MANY_TIMES = 9_999;
+/**
+ * After one payment of any amount that leaves something open: it may go to fine and interest alone, which leaves more open than was
+ * counted before, or settle debts, the oldest with its contract and declared income among them.
+ */
+function paid(facts: CaseFacts, due: Centavos): After {
+  const { amountOpen, openDebts, paidShare, timesIncome } = facts;
+  const most = Math.max(amountOpen, due);
+  const paidBefore = (paidShare * amountOpen) / Math.max(1 - paidShare, Number.EPSILON);
+  return {
+    ...facts,
+    payments: facts.payments + 1,
+    recentPayments: facts.recentPayments + 1,
+    daysSinceLastPayment: 0,
+    amountOpen: { from: 1, to: most },
+    paidShare: { from: paidBefore / Math.max(1, paidBefore + most), to: 1 },
+    timesUsualPayment: { from: 0, to: Number.POSITIVE_INFINITY },
+    timesIncome: timesIncome && { from: 0, to: timesIncome * (most / Math.max(1, amountOpen)) },
+    ...(openDebts > 1 && settling(facts, { from: 0, to: openDebts - 1 })),
+  };
+}
 
-const paid = (facts: CaseFacts): CaseFacts => ({
-  ...facts,
-  timesUsualPayment: MANY_TIMES,
-  payments: facts.payments + 1,
-  recentPayments: facts.recentPayments + 1,
-  daysSinceLastPayment: 0,
-});
-
-const settled = (facts: CaseFacts): CaseFacts => ({
-  ...paid(facts),
-  openDebts: facts.openDebts - 1,
-  debtsSettled: facts.debtsSettled + 1,
-  ...(facts.daysLate > 0 && {
-    settledLate: facts.settledLate + 1,
-    longestSettledLate: Math.max(facts.longestSettledLate ?? 0, facts.daysLate),
-  }),
-});
+/** @param debts how many of several are settled by it */
+function settling(facts: CaseFacts, debts: { readonly from: number; readonly to: number }) {
+  const { daysLate, openDebts, debtsSettled, settledLate, longestSettledLate } = facts;
+  const longest = Math.max(longestSettledLate ?? 1, daysLate);
+  return {
+    daysLate: { from: Number.NEGATIVE_INFINITY, to: daysLate },
+    openDebts: { from: openDebts - debts.to, to: openDebts - debts.from },
+    debtsSettled: { from: debtsSettled + debts.from, to: debtsSettled + debts.to },
+    settledLate: { from: settledLate, to: settledLate + (daysLate > 0 ? debts.to : 0) },
+    longestSettledLate:
+      daysLate > 0
+        ? {
+            from: longestSettledLate ?? 1,
+            to: longest,
+            mayBeUnknown: longestSettledLate === null,
+          }
+        : longestSettledLate,
+    contractDays: { from: 0, to: Number.POSITIVE_INFINITY, mayBeUnknown: true },
+    timesIncome: facts.timesIncome && {
+      from: 0,
+      to: Number.POSITIVE_INFINITY,
+      mayBeUnknown: true,
+    },
+  };
+}
 
 /** What is in the debtor's own hands. Whatever else the score looks at, they cannot change by themselves. */
 const DEEDS: readonly Deed[] = [
   { text: 'Fazer um pagamento, mesmo de uma parte', after: paid },
   {
     text: 'Quitar uma das dívidas',
-    after: (facts) => (facts.openDebts > 1 ? settled(facts) : null),
+    after: (facts, due) =>
+      facts.openDebts > 1 ? { ...paid(facts, due), ...settling(facts, { from: 1, to: 1 }) } : null,
   },
   {
     text: 'Prometer um pagamento e cumprir',
-    after: (facts) => ({ ...paid(facts), promisesKept: facts.promisesKept + 1 }),
+    after: (facts, due) => ({ ...paid(facts, due), promisesKept: facts.promisesKept + 1 }),
   },
   {
     text: 'Confirmar um telefone ou e-mail seu',
@@ -53,20 +87,23 @@ const DEEDS: readonly Deed[] = [
 
 /**
  * The counterfactual of a score: what of the debtor's own doing would raise it, and to what at least, all else being as it is
- * (LGPD art. 20, §1). The most that changes it comes first; what would not raise it is left out.
+ * (LGPD art. 20, §1). However much is paid and whichever debt is settled, the score is not below what is told. The most that
+ * changes it comes first; what might not raise it is left out.
  *
  * @param facts of now
- * @param shown the score that the person is told of, computed at most a day ago
+ * @param due what is asked for today, with fine and interest
+ * @param shown what counts now, computed at most a day ago
  */
 export function whatWouldChange(
   facts: CaseFacts,
-  model: CollectionModel,
-  shown: Pick<CollectionScore, 'value' | 'at'>,
+  due: Centavos,
+  { sum }: Pick<CollectionModel, 'sum'>,
+  shown: CollectionScore['value'],
 ): readonly WouldChange[] {
   return DEEDS.flatMap(({ text, after }) => {
-    const changed = after(facts);
-    return changed === null ? [] : [{ text, value: scoreCase(changed, model, shown.at).value }];
+    const spans = after(facts, due);
+    return spans === null ? [] : [{ text, value: scoreOf(leastLogOdds(sum, spans)) }];
   })
-    .filter(({ value }) => value > shown.value)
+    .filter(({ value }) => value > shown)
     .toSorted((a, b) => b.value - a.value);
 }

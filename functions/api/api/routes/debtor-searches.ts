@@ -3,6 +3,7 @@ import { Role } from '#events/api/configuration.ts';
 import { DebtorPage, DebtorSearch } from '#events/api/debtor.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import { bandOf, type ScoreBands } from '#shared/domain/score/bands.ts';
+import { asOffered } from '#shared/domain/score/treated-score.ts';
 import { daysBetween, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import { readScoreBands } from '#shared/table/portfolio-snapshots.ts';
@@ -37,8 +38,8 @@ export const postDebtorSearch = route({
 
 const rowOf = ({ score, ...listing }: CaseListing, bands: ScoreBands | null, today: LocalDate) => ({
   ...listing,
-  score: score?.value ?? null,
-  band: listing.status === 'settled' ? null : bandOf(bands, score?.value),
+  score: score ? asOffered(score) : null,
+  band: listing.status === 'settled' ? null : bandOf(bands, score ? asOffered(score) : undefined),
   daysLate:
     listing.oldestDueDate === null ? null : Math.max(0, daysBetween(listing.oldestDueDate, today)),
 });

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { ScoreReplay, ScoreReviewAnswer, ScoreReviewRequest } from '#events/api/score-review.ts';
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { answerReview, askReview } from '#shared/domain/score/ask-review.ts';
+import type { CollectionScore } from '#shared/domain/score/score.ts';
+import { standingOf } from '#shared/domain/score/treated-score.ts';
 import { CredorId, DebtorId } from '#shared/domain/values/ids.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { readAssessmentRules } from '#shared/table/read-assessment-rules.ts';
@@ -43,7 +45,7 @@ const answerScoreReview = route({
   summary:
     'Responde a um pedido de revisão do score: a nota fica, é calculada de novo, ou uma pessoa decide outra',
   description:
-    'Quem responde é uma pessoa. As palavras são para o devedor, que as lê no portal. Com `outcome` `decided`, a nota em `decided` vale no lugar da que a máquina deu, para carteira, passos, fila e propostas, até o caso se encerrar.',
+    'Quem responde é uma pessoa. As palavras são para o devedor, que as lê no portal. Com `outcome` `decided`, a nota em `decided` vale no lugar da que a máquina deu, para carteira, passos, fila e propostas, até o caso se encerrar; ela não pode ser menor do que a que vale. A nota calculada de novo (`reassessed`) que sair menor não baixa a que vale, até que outra coisa a mude: pedir revisão não piora nada.',
   roles: ['admin', 'gestor'],
   params,
   query: NO_PARAMETERS,
@@ -54,8 +56,10 @@ const answerScoreReview = route({
     requireCredor(call.user, credorId);
     const rules = await readAssessmentRules(deps.config, credorId);
     await recordDecision(deps, call, call.params.debtorId, (record, cause) => {
-      if (caseOf(record, credorId)?.scoreReview?.status !== 'open')
+      const known = caseOf(record, credorId);
+      if (known?.scoreReview?.status !== 'open')
         throw nothingToReview('não tem pedido de revisão aberto');
+      if (call.body.outcome === 'decided') refuseLess(call.body.decided, known.score);
       return answerReview(record, credorId, call.body, { rules, cause, now: call.at });
     });
   },
@@ -87,3 +91,22 @@ export const SCORE_REVIEW_ROUTES = [requestScoreReview, answerScoreReview, repla
 
 const nothingToReview = (why: string): Refusal =>
   new Refusal(409, 'Nada a revisar', `O caso ${why}; atualize a ficha.`);
+
+/** Asking for a review makes nothing worse. @throws Refusal with 400 */
+function refuseLess(decided: number, score: CollectionScore | null): void {
+  const standing = score ? standingOf(score) : 0;
+  if (decided >= standing) return;
+  throw new Refusal(
+    400,
+    'Revisão não baixa a nota',
+    'Pedir revisão não muda a nota para pior (LGPD, art. 20).',
+    {
+      errors: [
+        {
+          path: 'decided',
+          message: `Veio ${decided}, e hoje vale ${standing}: mande ${standing} ou mais, ou responda que a nota fica (\`kept\`).`,
+        },
+      ],
+    },
+  );
+}

@@ -39,9 +39,13 @@ ${reviewCard(view)}`,
 const usedFor = ({ credor, score }: Pick<ScoreView, 'credor' | 'score'>): string => {
   if (score.decided !== undefined)
     return `No lugar dela vale ${score.decided}, que uma pessoa decidiu ao revisar o seu caso. Com isso ${credor.name} escolhe como e quando falar com você e quais propostas de acordo mostra.`;
+  const instead =
+    score.held === undefined
+      ? ''
+      : `A revisão deu uma nota menor do que a de antes, e pedir revisão não piora nada: continua valendo ${score.held}, até que outra coisa a mude. `;
   return score.drawn === undefined
-    ? `Com ela ${credor.name} escolhe como e quando falar com você e quais propostas de acordo mostra.`
-    : `Ela conta para as propostas de acordo que ${credor.name} mostra. Como e quando falar com você, porém, foi escolhido por sorteio, e não por ela: é assim com uma pessoa em cada vinte, para conferir se a nota trata todos como deve.`;
+    ? `${instead}Com ela ${credor.name} escolhe como e quando falar com você e quais propostas de acordo mostra.`
+    : `${instead}Ela conta para as propostas de acordo que ${credor.name} mostra. Como e quando falar com você, porém, foi escolhido por sorteio, e não por ela: é assim com uma pessoa em cada vinte, para conferir se a nota trata todos como deve.`;
 };
 
 type Reason = CollectionScore['reasons'][number];

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DecidedScore, ReviewOutcome, ReviewVia } from '#shared/domain/score/review.ts';
+import { DecidedScore, HeldScore, ReviewOutcome, ReviewVia } from '#shared/domain/score/review.ts';
 import { CredorId, NoteId, TaskId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 
@@ -23,5 +23,7 @@ export const ScoreReviewAnswered = z.object({
   outcome: ReviewOutcome,
   /** There where the person decided otherwise. */
   decided: DecidedScore.optional(),
+  /** There where the score computed again is lower than what counted before: a review lowers nothing. */
+  held: HeldScore.optional(),
   noteId: NoteId.nullable(),
 });

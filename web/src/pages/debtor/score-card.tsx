@@ -36,6 +36,11 @@ export function ScoreCard({ debtorId, known, score }: Props) {
             Vale {score.decided}, decidido por uma pessoa em revisão.
           </Text>
         )}
+        {score.held !== undefined && score.decided === undefined && (
+          <Text size="sm" fw={600}>
+            Vale {score.held}, a nota de antes da revisão: rever não baixa a nota.
+          </Text>
+        )}
         {score.drawn !== undefined && score.decided === undefined && (
           <Text size="sm">
             Grupo de controle: carteira, passos e lugar na fila vão pelo número sorteado{' '}
@@ -49,7 +54,7 @@ export function ScoreCard({ debtorId, known, score }: Props) {
             O que faria a nota subir: {known.wouldChange.map(changeText).join('; ')}.
           </Text>
         )}
-        {chancePercentOf(score) !== null && (
+        {known.expected !== null && (
           <Text size="sm">
             Esperado em 30 dias: {formatReais(known.expected)}
             {score.recovery !== undefined &&

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { CaseView } from '#events/api/debtor.ts';
+import { standingOf } from '#shared/domain/score/treated-score.ts';
 import { formatDate, formatMoment } from '../../parts/format.ts';
 import { useCredor } from '../../session/credor.tsx';
 import { may } from '../../session/may.ts';
@@ -52,7 +53,12 @@ export function ScoreReview({ debtorId, known }: Props) {
       </Group>
       {open === 'ask' && <AskReviewModal debtorId={debtorId} credorId={credorId} close={close} />}
       {open === 'answer' && (
-        <AnswerReviewModal debtorId={debtorId} credorId={credorId} close={close} />
+        <AnswerReviewModal
+          debtorId={debtorId}
+          credorId={credorId}
+          standing={known.score ? standingOf(known.score) : 0}
+          close={close}
+        />
       )}
     </Stack>
   );

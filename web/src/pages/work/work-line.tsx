@@ -40,7 +40,8 @@ export function WorkLine({ row, take, isTaking }: Props) {
         </Group>
         <Text size="sm">{why}</Text>
         <Text size="xs" c="dimmed">
-          {formatReais(principalOpen)} em aberto, {formatReais(expected)} esperados
+          {formatReais(principalOpen)} em aberto
+          {expected !== null && `, ${formatReais(expected)} esperados`}
           {band !== null && `, faixa ${band}`}
           {daysLate > 0 && `, ${formatDays(daysLate)} de atraso`}
         </Text>

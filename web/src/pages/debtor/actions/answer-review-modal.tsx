@@ -3,14 +3,20 @@ import { useState } from 'react';
 import { ActionModal } from '../../../parts/action-modal.tsx';
 import { useDebtorAction } from './use-debtor-action.ts';
 
-type Props = { readonly debtorId: string; readonly credorId: string; readonly close: () => void };
+type Props = {
+  readonly debtorId: string;
+  readonly credorId: string;
+  /** What counts now: no review goes below it. */
+  readonly standing: number;
+  readonly close: () => void;
+};
 
 const WORDS_MIN = 5;
 
 const SCORE_MAX = 1_000;
 
 /** What a person found: the score stands, is computed again from what is known now, or another one that they decide on counts. */
-export function AnswerReviewModal({ debtorId, credorId, close }: Props) {
+export function AnswerReviewModal({ debtorId, credorId, standing, close }: Props) {
   const [outcome, setOutcome] = useState('kept');
   const [words, setWords] = useState('');
   const [decided, setDecided] = useState<number | null>(null);
@@ -37,10 +43,10 @@ export function AnswerReviewModal({ debtorId, credorId, close }: Props) {
       {isDecided && (
         <NumberInput
           label="Nota de 0 a 1000"
-          description="Vale no lugar da nota da máquina até o caso se encerrar: para carteira, passos, fila e propostas."
+          description={`Vale no lugar da nota da máquina até o caso se encerrar: para carteira, passos, fila e propostas. Pedir revisão não piora a nota: hoje vale ${standing}.`}
           value={decided ?? ''}
           onChange={(value) => setDecided(typeof value === 'number' ? value : null)}
-          min={0}
+          min={standing}
           max={SCORE_MAX}
           allowDecimal={false}
         />

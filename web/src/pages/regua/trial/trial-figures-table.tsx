@@ -36,11 +36,7 @@ export function TrialFiguresTable({ carteiras, draft, live, difference }: Result
       of: costText,
       less: signed(difference?.costMicros, formatCost),
     },
-    {
-      label: 'Recuperação esperada',
-      of: ({ expectedRecovery }: Figures) => formatReais(expectedRecovery),
-      less: signed(difference?.expectedRecovery, formatReais),
-    },
+    ...(draft.expectedRecovery === null ? [] : [expectedRow(difference)]),
   ];
   return (
     <Table.ScrollContainer minWidth={440} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
@@ -69,6 +65,14 @@ export function TrialFiguresTable({ carteiras, draft, live, difference }: Result
     </Table.ScrollContainer>
   );
 }
+
+/** A card tells an order and no amount, so it has no such row. */
+const expectedRow = (difference: Result['difference']) => ({
+  label: 'Recuperação esperada',
+  of: ({ expectedRecovery }: Figures) =>
+    expectedRecovery === null ? '–' : formatReais(expectedRecovery),
+  less: signed(difference?.expectedRecovery ?? undefined, formatReais),
+});
 
 function sentText({ sent }: Figures): string {
   const channels = Object.entries(sent);
