@@ -3,10 +3,10 @@ import { Contact } from '#shared/domain/debtor/contact.ts';
 import { BulkLookUp, LookUpScope } from '#shared/domain/enrichment/bulk-look-up.ts';
 import {
   EnrichmentPolicy,
+  ListName,
   NewEnrichmentPolicy,
 } from '#shared/domain/enrichment/enrichment-policy.ts';
-import { ListName } from '#shared/domain/enrichment/read-answer.ts';
-import { ContactsLookedUp } from '#shared/domain/history/entries/registration.ts';
+import { LookUpOutcome } from '#shared/domain/enrichment/look-up-outcome.ts';
 import { CarteiraId, CredorId } from '#shared/domain/values/ids.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 import { WrittenTaxId } from './written-tax-id.ts';
@@ -28,7 +28,7 @@ export const EnrichmentPublication = z.strictObject({
 export const LookUpRequest = z.object({ credorId: CredorId });
 
 export const LookUpResult = z.object({
-  outcome: ContactsLookedUp.shape.outcome,
+  outcome: LookUpOutcome,
   added: z.int(),
   refused: z.int(),
   /** In this month, with this question, in centavos. */

@@ -3,7 +3,6 @@ import type { LookUpQueued } from '#events/look-up-queued.ts';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
 import { type BulkLookUp, NOTHING_LOOKED_UP } from '#shared/domain/enrichment/bulk-look-up.ts';
 import { EnrichmentPolicy } from '#shared/domain/enrichment/enrichment-policy.ts';
-import { TaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { DebtorId } from '#shared/domain/values/ids.ts';
 import { centavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
@@ -16,17 +15,7 @@ import { readPlanRules } from '#shared/table/read-plan-rules.ts';
 import type { Table } from '#shared/table/table.ts';
 import { putRecord } from '#shared/testing/put-record.ts';
 import { putRules } from '#shared/testing/put-rules.ts';
-import { aScore } from '#shared/testing/next-action.ts';
-import {
-  aCase,
-  aDebt,
-  aDebtor,
-  AURORA,
-  anEmail,
-  aRecord,
-  instant,
-  MARIA_PROFILE,
-} from '#shared/testing/records.ts';
+import { aDebtor, AURORA, anEmail, aRecord, instant } from '#shared/testing/records.ts';
 import type { LookUpContactsDeps } from './deps.ts';
 import { lookUpContacts } from './look-up-contacts.ts';
 
@@ -54,7 +43,6 @@ const POLICY = EnrichmentPolicy.parse({
   questionsPerMinute: 5,
 });
 const PEOPLE = Array.from({ length: 12 }, (_, n) => debtorIdOf(String(n).padStart(11, '0'), 'x'));
-const CPFS = ['12345678062', '12345678143', '12345678224', '12345678305'] as const;
 const plenty = { count: 1, remainingMs: () => 900_000 };
 
 let table: Table;
@@ -117,26 +105,16 @@ test('every debtor whom no message reaches is asked about once, no faster than t
   for (const debtorId of PEOPLE) expect(await lookedUp(debtorId)).toHaveLength(1);
 });
 
-test('a budget that ends early was spent on those debtors first whose contact may bring most', async () => {
-  const [small, likely, large, reached] = CPFS;
-  const owing = async (cpf: string, principal: number, chance: number) => {
-    const debtorId = debtorIdOf(cpf, 'x');
-    const of = {
-      debtor: aDebtor({ debtorId }),
-      debts: [aDebt({ principal: centavos(principal) })],
-      cases: [aCase({ score: aScore(chance) })],
-      contacts: cpf === reached ? [anEmail()] : [],
-    };
-    await putRecord(table, aRecord(of), { ...MARIA_PROFILE, taxId: TaxId.parse(cpf) });
-  };
-  await owing(small, 10_000, 0.2);
-  await owing(likely, 50_000, 0.6);
-  await owing(large, 900_000, 0.2);
-  await owing(reached, 900_000, 0.2);
-  policy = { ...POLICY, questionsPerMinute: 100 };
-  await beginLookUp(table, { ...JOB, scope: 'everybody', budget: centavos(120) });
-  expect(await run()).toEqual(['over-budget']);
-  expect(asked).toEqual([large, reached, likely]);
+test('a debtor who can be reached by the time that their turn comes is not asked about', async () => {
+  await beginLookUp(table, JOB);
+  await lookUpContacts(EVENT, deps, plenty);
+  expect(asked).toHaveLength(5);
+  const [last] = PEOPLE.toSorted().toReversed();
+  if (!last) throw new Error('somebody is missing');
+  await putRecord(table, aRecord({ debtor: aDebtor({ debtorId: last }), contacts: [anEmail()] }));
+  await run();
+  expect(asked).toHaveLength(11);
+  expect(await lookedUp(last)).toEqual([]);
 });
 
 test('a function whose time is over hands on, and the next goes on behind the last person', async () => {

@@ -1,14 +1,18 @@
-import type {
-  BulkLookUp,
-  LookUpEnd,
-  LookUpFigures,
+import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
+import {
+  type BulkLookUp,
+  isWanted,
+  type LookUpEnd,
+  type LookUpFigures,
 } from '#shared/domain/enrichment/bulk-look-up.ts';
 import type { EnrichmentPolicy } from '#shared/domain/enrichment/enrichment-policy.ts';
 import { causeForCredor } from '#shared/domain/history/cause-for-credor.ts';
-import type { DebtorId } from '#shared/domain/values/ids.ts';
+import { isRegistered } from '#shared/domain/history/evolve.ts';
+import { coverageOf } from '#shared/domain/report/coverage.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
 import { advanceLookUp, type LookUpPlace } from '#shared/table/bulk-look-ups.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
+import type { LoadedDebtor } from '#shared/table/loaded-debtor.ts';
 import { type LookedUp, lookUpDebtor } from '#shared/table/look-up-debtor.ts';
 import { listPeople, peopleFrom } from '#shared/table/look-up-people.ts';
 import type { LookUpContactsDeps } from './deps.ts';
@@ -52,14 +56,15 @@ export async function lookUpSome(
   }
   for await (const debtorId of peopleFrom(deps.table, job, place)) {
     if (deps.remainingMs() < TIME_TO_STOP_MS) return pausing(place, figures, 0);
-    const looked = await lookUpOne(deps, job, policy, debtorId);
-    const refusal = looked.isAsked ? null : looked.because;
+    const loaded = await loadDebtor(deps.table, debtorId);
+    const looked = isStillWanted(loaded, job) ? await lookUpOne(deps, job, policy, loaded) : null;
+    const refusal = looked === null || looked.isAsked ? null : looked.because;
     if (refusal === 'too-fast') return pausing(place, figures, secondsToNextMinute(deps));
     if (refusal === 'over-budget' || refusal === 'job-over')
       return ending(place, figures, 'over-budget');
     figures = withLooked(figures, looked);
     place = { ...place, next: place.next + 1, silent: silentAfter(place.silent, looked) };
-    if (!looked.isAsked) continue;
+    if (!looked?.isAsked) continue;
     const saved = await advanceLookUp(deps.table, job, { place, figures });
     if (saved === null) return 'overtaken';
     place = saved;
@@ -68,20 +73,29 @@ export async function lookUpSome(
   return ending(place, figures, 'done');
 }
 
+/** Whoever paid, or can be reached by now, is not asked about any more: a job may take days. */
+function isStillWanted({ record, profile }: LoadedDebtor, job: BulkLookUp): boolean {
+  const known = isRegistered(record) ? caseOf(record, job.credorId) : undefined;
+  if (!isRegistered(record) || !known) return false;
+  const { status, carteiraId } = known;
+  const openDebts = openDebtsOf(record, job.credorId).length;
+  return isWanted({ status, carteiraId, openDebts, coverage: coverageOf(record, profile) }, job);
+}
+
 async function lookUpOne(
   deps: Deps,
   { credorId, lookUpId, budget, startedBy }: BulkLookUp,
   policy: EnrichmentPolicy,
-  debtorId: DebtorId,
+  loaded: LoadedDebtor,
 ): Promise<LookedUp> {
-  const loaded = await loadDebtor(deps.table, debtorId);
   const cause = causeForCredor('lookup', credorId, lookUpId);
   const context = { actor: startedBy, cause, at: deps.now() };
   return lookUpDebtor(deps, loaded, { credorId, policy, context, job: { lookUpId, budget } });
 }
 
-function withLooked(figures: LookUpFigures, looked: LookedUp): LookUpFigures {
+function withLooked(figures: LookUpFigures, looked: LookedUp | null): LookUpFigures {
   const seen = { ...figures, seen: figures.seen + 1 };
+  if (looked === null) return seen;
   if (!looked.isAsked)
     return looked.because === 'asked-before'
       ? { ...seen, askedBefore: seen.askedBefore + 1 }
@@ -101,8 +115,8 @@ function withLooked(figures: LookUpFigures, looked: LookedUp): LookUpFigures {
 }
 
 /** Questions in a row, this one included, whose answers told nothing at all. */
-const silentAfter = (silent: number, looked: LookedUp): number => {
-  if (!looked.isAsked) return silent;
+const silentAfter = (silent: number, looked: LookedUp | null): number => {
+  if (!looked?.isAsked) return silent;
   return looked.outcome === 'found' || looked.outcome === 'nothing-new' ? 0 : silent + 1;
 };
 

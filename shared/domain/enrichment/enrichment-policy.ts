@@ -36,6 +36,10 @@ function whyNotAsked(url: string, hasBody: boolean): string | null {
   return isInAddress ? null : 'ponha {documento} onde vai o CPF, ou escreva um corpo com ele';
 }
 
+/** The lists that a policy says where to find. */
+export const ListName = z.enum(['emails', 'phones']);
+export type ListName = z.infer<typeof ListName>;
+
 /** Where a list of e-mails or phones stands in an answer, and in each of its elements the value and its legal basis. */
 const ListPlace = z.object({ list: Path, value: Path, basis: Path.optional() });
 /** Where a phone's area code stands beside its number, for providers that tell the two apart. */

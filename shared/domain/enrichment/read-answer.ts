@@ -1,8 +1,7 @@
-import * as z from 'zod';
 import type { ContactKind, LegalBasis } from '#shared/domain/debtor/contact.ts';
 import { parseEmail } from '#shared/domain/values/email.ts';
 import { parsePhone } from '#shared/domain/values/phone.ts';
-import type { HttpProvider, PhonePlace } from './enrichment-policy.ts';
+import { type HttpProvider, ListName, type PhonePlace } from './enrichment-policy.ts';
 
 /** An e-mail or phone that a provider gives, found sound, with the basis that it may be held by. */
 export type FoundContact = {
@@ -12,10 +11,6 @@ export type FoundContact = {
   /** 0 to 100. A provider's word is worth less than a creditor's. */
   readonly confidence: number;
 };
-
-/** The lists that a policy says where to find. */
-export const ListName = z.enum(['emails', 'phones']);
-export type ListName = z.infer<typeof ListName>;
 
 /** What an answer holds; `unreadable` when it is something else than the policy describes. */
 export type ReadAnswer =

@@ -80,7 +80,9 @@ export function describeRegistration(fact: RegistrationFact): Description {
           ...(fact.status === undefined ? [] : [`Status da resposta: ${fact.status}.`]),
           `Custo: ${formatReais(fact.price)}.`,
           ...(fact.refused > 0
-            ? [`Sem base legal, ficaram de fora: ${fact.refused} (LGPD art. 7).`]
+            ? [
+                `Ficaram de fora, sem base legal ou sem necessidade: ${fact.refused} (LGPD art. 6 e 7).`,
+              ]
             : []),
         ],
       };

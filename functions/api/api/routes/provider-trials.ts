@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ProviderTrial, ProviderTrialResult } from '#events/api/enrichment.ts';
 import { costOfFee } from '#shared/domain/cost/cost-of-entry.ts';
+import { silencedBy } from '#shared/domain/debtor/flag.ts';
 import type { EnrichmentPolicy } from '#shared/domain/enrichment/enrichment-policy.ts';
 import { NO_ANSWER, type ProviderAnswer } from '#shared/domain/enrichment/provider-answer.ts';
 import { whyNotLookUp } from '#shared/domain/enrichment/why-not-look-up.ts';
@@ -67,7 +68,8 @@ async function requireLookUp(
   if (!isRegistered(record)) return;
   const { policy } = await readPlanRules(config, record);
   const because = whyNotLookUp(record, credorId, { policy, kinds }, at);
-  if (because !== null && because !== 'owes-nothing') throw notAsked(because);
+  const mark = because === 'owes-nothing' ? silencedBy(record.debtor) : because;
+  if (mark !== null) throw notAsked(mark);
 }
 
 /** No history tells of a trial, so its line of the ledger of costs is written with the price that is set aside. */

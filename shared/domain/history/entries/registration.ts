@@ -6,6 +6,7 @@ import { ContractTerms, DebtLedger } from '#shared/domain/debt/debt.ts';
 import { WithdrawalReason } from '#shared/domain/debt/withdrawal.ts';
 import { AssignedArm, CountedMeasure } from '#shared/domain/experiment/study.ts';
 import { ContactKind, LegalBasis } from '#shared/domain/debtor/contact.ts';
+import { LookUpOutcome } from '#shared/domain/enrichment/look-up-outcome.ts';
 import { KnownPlace } from '#shared/domain/debtor/place.ts';
 import { Restatement } from '#shared/domain/payment/payment.ts';
 import { CollectionScore } from '#shared/domain/score/score.ts';
@@ -60,8 +61,7 @@ export const ContactsLookedUp = z.object({
   provider: z.string().min(2).max(10),
   /** Of the question, in centavos. */
   price: Centavos,
-  /** `unreadable`: the answer was something else than the policy describes; `denied`: the provider did not take our key. */
-  outcome: z.enum(['found', 'nothing-new', 'failed', 'unreadable', 'denied']),
+  outcome: LookUpOutcome,
   /** The HTTP status of an answer of which nothing was read; absent where none came. */
   status: z.int().min(100).max(999).optional(),
   added: z.int().min(0),
