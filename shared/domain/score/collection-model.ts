@@ -1,6 +1,7 @@
 import type { AdditiveModel } from '#shared/domain/learning/additive-model.ts';
 import type { Bins } from '#shared/domain/learning/bins.ts';
-import { type Card, type Characteristic, EXPERT_CARD } from './expert-card.ts';
+import { EXPERT_CARD } from './expert-card.ts';
+import type { Card, Characteristic } from './points-card.ts';
 import { EXPERT_RECOVERY, type Recovery } from './recovery.ts';
 
 /** What scores cases: the expert card or a model that was learnt and approved. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { cardModel, WRITTEN_CARD } from './collection-model.ts';
-import { type Characteristic, EXPERT_CARD } from './expert-card.ts';
+import { EXPERT_CARD } from './expert-card.ts';
+import type { Characteristic } from './points-card.ts';
 import { tablesOf } from './model-tables.ts';
 import { ModelId, type PublishedModel } from './published-model.ts';
 import { EXPERT_RECOVERY } from './recovery.ts';

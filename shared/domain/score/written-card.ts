@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CaseFacts, DIRECTIONS } from './attributes.ts';
-import { type Characteristic, EXPERT_CARD } from './expert-card.ts';
+import { EXPERT_CARD } from './expert-card.ts';
+import type { Characteristic } from './points-card.ts';
 
 /** A fact of four points outweighs nearly all others together. */
 const POINT_MAX = 4;
