@@ -81,8 +81,9 @@ function read(count: number, isValidated: boolean): number {
   const { header, rows } = bookOf();
   const layout = layoutOf(Buffer.from(`${header}\n${rows.slice(0, 200).join('\n')}\n`));
   assert(layout.ok, 'the sample book has a header');
-  const { delimiter, lineEnd, headers, mapping } = layout.value;
-  const reader = csvReader({ delimiter, lineEnd, columns: headers.length }, { byte: 0, row: 1 });
+  const { delimiter, lineEnd, page, headers, mapping } = layout.value;
+  const dialect = { delimiter, lineEnd, page, columns: headers.length };
+  const reader = csvReader(dialect, { byte: 0, row: 1 });
   let good = 0;
   const startedAt = performance.now();
   for (const piece of pieces(header, rows, count)) {

@@ -28,8 +28,8 @@ export const DEBT_FUNCTIONS = {
       { kind: 'read-secret', secret: 'enrichment' },
       { kind: 'read-secret', secret: 'document-key' },
     ],
-    timeoutSeconds: 300,
-    memoryMb: 512,
+    timeoutSeconds: 900,
+    memoryMb: 1024,
     impact: 'contacts that somebody wants looked up for many people stay unknown',
   },
   'debts/sort-cases': {

@@ -41,6 +41,15 @@ test('an admin says whom to ask for what and by what right, and is told of an ad
   await untilStill(page);
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.getByLabel('Endereço').fill('https://acha.com.br/pessoas');
+  await page.getByLabel('CPF ou CNPJ para testar').fill('529.982.247-26');
+  await page.getByRole('button', { name: 'Testar' }).click();
+  await sees(page, 'dígito verificador errado');
+  await page.getByLabel('CPF ou CNPJ para testar').fill('529.982.247-25');
+  await page.getByRole('button', { name: 'Testar' }).click();
+  await sees(page, 'A resposta não é o que a política descreve: nada foi lido. Status 200.');
+  await sees(page, 'Não está na resposta: a lista de e-mails.');
+  await untilStill(page);
+  expect(await accessibilityProblems(page)).toEqual([]);
   await page.getByLabel('Telefones: campo do DDD').fill('ddd');
   await page.getByLabel('Quer dizer proteção do crédito').fill('credito, cobranca');
   await page.getByRole('button', { name: 'Publicar versão 2' }).click();

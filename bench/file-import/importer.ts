@@ -9,7 +9,7 @@ import { tableDefinition } from '#local/aws/dynamodb/table-definition.ts';
 import { uploadText } from '#shared/adapters/file-upload.ts';
 import { fileStore } from '#shared/adapters/files.ts';
 import { RESERVED_MS } from '#functions/debts/import-debts/hand-over.ts';
-import { listImports } from '#shared/table/imports.ts';
+import { listImports } from '#shared/table/list-imports.ts';
 import { openTable } from '#shared/table/table.ts';
 import { importWorld } from '#shared/testing/import-world.ts';
 import { AURORA } from '#shared/testing/records.ts';
@@ -69,7 +69,9 @@ const { user, system } = process.cpuUsage(before);
 clearInterval(watch);
 
 const count = Number(rows);
-const [ended] = await listImports(table, AURORA);
+const {
+  imports: [ended],
+} = await listImports(table, AURORA);
 assert(ended?.status === 'done', 'the import ends');
 const { counts } = ended;
 const bad = badRowsOf(count);

@@ -11,6 +11,7 @@ import {
   RANKED,
   type Ranked,
 } from './anchors.ts';
+import { measureByBand } from './by-band.ts';
 import { EMPTY_CARD, LATE_PAYERS_CARD } from './late-payers-card.ts';
 import { learningCurve } from './learning-curve.ts';
 import { measureSet, speedOf } from './measure-set.ts';
@@ -96,6 +97,17 @@ for (const point of curve) {
   if (point.outcomes === 100) expect(point.auc >= 0.713, `100 outcomes give AUC ${point.auc}`);
   expect(point.auc >= cardAuc - 0.003, `${point.outcomes} outcomes rank below the card`);
 }
+
+// Of the sets, this one alone has bands of delay with 2,000 outcomes or more: months late when the bill was due.
+const bands = measureByBand(readSet(folder, 'taiwan_legal'), EMPTY_CARD, 'PAY_0', [1, 2]);
+say(
+  `\na model for each of ${bands.bands} bands of delay ranks better by ${deltaText(bands.delta)}`,
+);
+say(
+  `  Brier ${bands.each.brier.toFixed(4)} beside ${bands.one.brier.toFixed(4)} of one model for all`,
+);
+keepDelta('taiwan_legal', 'a model for each band of delay ranks better by', bands.delta);
+keep('taiwan_legal', 'brier of a model for each band of delay', bands.each.brier, '');
 
 keepResults({ score: figures });
 for (const miss of misses) say(`missed: ${miss}`);

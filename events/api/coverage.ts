@@ -14,7 +14,7 @@ const ChannelCount = z.object({
   dead: z.int(),
 });
 
-const CoverageLine = z.object({
+export const CoverageLine = z.object({
   carteiraId: CarteiraId,
   people: z.int(),
   reached: z.int(),
@@ -28,7 +28,14 @@ const CoverageLine = z.object({
 });
 
 /** How well those who owe can be reached, carteira by carteira. */
-export const CoverageView = z.object({ credorId: CredorId, lines: z.array(CoverageLine) });
+export const CoverageView = z.object({
+  credorId: CredorId,
+  /** When the count began. */
+  asOf: Instant,
+  /** Whether everybody is counted; if not, the lines are so far, and asking again counts on. */
+  isWhole: z.boolean(),
+  lines: z.array(CoverageLine),
+});
 export type CoverageView = z.infer<typeof CoverageView>;
 
 /** Whose e-mails and phones changed since a moment. The first question gives `since`, the next ones the cursor. */

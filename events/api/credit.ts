@@ -3,21 +3,12 @@ import { BureauOutcome } from '#shared/domain/credit/bureau-report.ts';
 import { CreditConclusion } from '#shared/domain/credit/credit-assessment.ts';
 import { CreditPolicy } from '#shared/domain/credit/credit-policy.ts';
 import { Recommendation } from '#shared/domain/credit/recommend.ts';
-import { parseTaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import { CreditAssessmentId, CredorId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 import { Published } from './configuration.ts';
-
-/** A CPF or CNPJ with or without its dots. What is wrong with it never repeats it. */
-const WrittenTaxId = z
-  .string()
-  .max(40)
-  .superRefine((text, context) => {
-    const read = parseTaxId(text);
-    if (!read.ok) context.addIssue({ code: 'custom', message: read.reason });
-  });
+import { WrittenTaxId } from './written-tax-id.ts';
 
 /** Somebody asks for credit. Amounts in centavos. */
 export const CreditAssessmentRequest = z.strictObject({

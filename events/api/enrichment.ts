@@ -1,11 +1,15 @@
 import * as z from 'zod';
+import { Contact } from '#shared/domain/debtor/contact.ts';
 import { BulkLookUp, LookUpScope } from '#shared/domain/enrichment/bulk-look-up.ts';
 import {
   EnrichmentPolicy,
   NewEnrichmentPolicy,
 } from '#shared/domain/enrichment/enrichment-policy.ts';
+import { ListName } from '#shared/domain/enrichment/read-answer.ts';
+import { ContactsLookedUp } from '#shared/domain/history/entries/registration.ts';
 import { CarteiraId, CredorId } from '#shared/domain/values/ids.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
+import { WrittenTaxId } from './written-tax-id.ts';
 
 /** A credor's provider of contacts, and what was spent on it in this month. */
 export const EnrichmentView = z.object({
@@ -24,13 +28,32 @@ export const EnrichmentPublication = z.strictObject({
 export const LookUpRequest = z.object({ credorId: CredorId });
 
 export const LookUpResult = z.object({
-  outcome: z.enum(['found', 'nothing-new', 'failed']),
+  outcome: ContactsLookedUp.shape.outcome,
   added: z.int(),
   refused: z.int(),
   /** In this month, with this question, in centavos. */
   spent: Centavos,
 });
 export type LookUpResult = z.infer<typeof LookUpResult>;
+
+/** Asks a provider for one document, by a policy that need not be published: for that, and for nothing but its cost, nothing is kept. */
+export const ProviderTrial = z.strictObject({ document: NewEnrichmentPolicy, taxId: WrittenTaxId });
+
+/** What came of it. `denied`: the provider did not take the key; `unreadable`: nothing of what the policy describes is there. */
+export const ProviderTrialResult = z.object({
+  outcome: z.enum(['read', 'unreadable', 'denied', 'failed']),
+  /** The HTTP status of the answer; null where none came. */
+  status: z.int().nullable(),
+  /** Lists that the policy describes and the answer does not have. */
+  missing: z.array(ListName),
+  /** What would be kept of it, masked. */
+  found: z.array(Contact.pick({ kind: true, value: true, basis: true, confidence: true })),
+  refused: z.int(),
+  unreadable: z.int(),
+  /** In this month, with this question, in centavos. */
+  spent: Centavos,
+});
+export type ProviderTrialResult = z.infer<typeof ProviderTrialResult>;
 
 /** Has many people looked up: those of one carteira, or of all of them, for at most so many centavos. */
 export const BulkLookUpRequest = z.strictObject({

@@ -38,6 +38,12 @@ export const ImportView = z.object({
   corrected: z.int(),
   unchanged: z.int(),
   rejected: z.int(),
+  /** Rows that came in without something that could not be read, or with something dear. */
+  withRemarks: z.int(),
+  /** Headers of the columns that nothing was read from. */
+  ignoredColumns: z.array(z.string()),
+  /** Of some of them, in pt-BR, why a person must say what they hold. */
+  columnDoubts: z.array(z.string()),
   /** Names of a spreadsheet's other sheets, of which nothing is read: its first one counts. */
   otherSheets: z.array(z.string()),
   /** Of a full book: the credor's open debts, and those of them that the file lacks. */
@@ -53,6 +59,10 @@ export const ImportView = z.object({
 });
 export type ImportView = z.infer<typeof ImportView>;
 
+/** Some imports, newest first, and where older ones go on. */
+export const ImportList = z.object({ items: z.array(ImportView), before: z.string().nullable() });
+export type ImportList = z.infer<typeof ImportList>;
+
 export const RejectedRow = z.object({
   row: z.int(),
   column: z.string(),
@@ -61,12 +71,16 @@ export const RejectedRow = z.object({
   line: z.string(),
   /** The row as it came, in the order of `headers`. */
   fields: z.array(z.string()),
+  /** Whether it was mended on screen, and is in. */
+  isMended: z.boolean(),
 });
 export type RejectedRow = z.infer<typeof RejectedRow>;
 
-/** The first rejected rows to look at, and links to all of them, ready to mend and send again. */
+/** Rejected rows, and those that came in with a remark, to look at, and links to all of them, ready to mend and send again. */
 export const RejectedRows = z.object({
   rows: z.array(RejectedRow),
+  /** Where the next ones begin; null after the last. */
+  after: z.string().nullable(),
   total: z.int(),
   /** The file's own columns, each with a name of its own, as `POST /api/debts` takes them. */
   headers: z.array(z.string()),
@@ -82,17 +96,21 @@ export const DebtBatch = z.object({
 });
 export type DebtBatch = z.infer<typeof DebtBatch>;
 
-export const DebtBatchResult = z.object({
-  results: z.array(
-    z.object({
-      row: z.int(),
-      outcome: z.enum(['imported', 'corrected', 'unchanged', 'rejected']),
-      column: z.string().optional(),
-      reason: z.string().optional(),
-    }),
-  ),
+export const DebtResult = z.object({
+  row: z.int(),
+  outcome: z.enum(['imported', 'corrected', 'unchanged', 'rejected']),
+  /** Of a rejected row, and of a good one that came in with a remark: the first column that it is about, and what stands there. */
+  column: z.string().optional(),
+  value: z.string().optional(),
+  reason: z.string().optional(),
 });
+export type DebtResult = z.infer<typeof DebtResult>;
+
+export const DebtBatchResult = z.object({ results: z.array(DebtResult) });
 export type DebtBatchResult = z.infer<typeof DebtBatchResult>;
+
+/** A row of a file, mended: its cells by the headers of its file. */
+export const MendedRow = z.strictObject({ cells: z.record(z.string(), z.string()) });
 
 /** What each column of a file is taken for, and what it could not do without. */
 export const ImportColumns = z.object({
@@ -103,6 +121,8 @@ export const ImportColumns = z.object({
       field: z.string().nullable(),
       /** Whether the saved mapping says so. */
       isSaved: z.boolean(),
+      /** Why nothing is read from it until a person says what it holds, in pt-BR; null of most. */
+      doubt: z.string().nullable(),
       /** What stands in the first rows. */
       samples: z.array(z.string()),
     }),

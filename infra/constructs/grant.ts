@@ -8,7 +8,7 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { CfnConfigurationSet } from 'aws-cdk-lib/aws-ses';
 import type { CfnConfigurationSet as SmsConfigurationSet } from 'aws-cdk-lib/aws-smsvoice';
-import { NAME_INDEX, WORK_INDEX } from '#shared/table/keys.ts';
+import { NAME_INDEX, WORK_INDEX } from '#shared/table/indexes.ts';
 import type { SecretName } from '../secrets.ts';
 import type { QueueName } from '../queues.ts';
 import type { Permission } from '../function-spec.ts';

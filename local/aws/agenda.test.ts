@@ -44,6 +44,31 @@ test('a cancelled job never runs, and one booked in the past runs now', async ()
   expect([agenda.size(), clock.now()]).toEqual([0, 10]);
 });
 
+test('a job may run while another is under way, if it is due and of the kind that is meant, and then not again', async () => {
+  const { clock, agenda, note, done, pump } = world();
+  const meanwhile: boolean[] = [];
+  const work = agenda.define('work', z.string(), async (text) => {
+    done.push(`${clock.now()} ${text} begins`);
+    meanwhile.push(await agenda.runMeanwhile((kind) => kind === 'note'));
+    done.push(`${clock.now()} ${text} ends`);
+  });
+  work.at(5, 'first');
+  work.at(5, 'second');
+  note.at(5, 'due');
+  note.at(6, 'later');
+  await pump.advanceTo(10);
+
+  expect(done).toEqual([
+    '5 first begins',
+    '5 due',
+    '5 first ends',
+    '5 second begins',
+    '5 second ends',
+    '6 later',
+  ]);
+  expect(meanwhile).toEqual([true, false]);
+});
+
 test('what is booked survives being saved', async () => {
   const before = world();
   before.note.at(7, 'later');

@@ -73,6 +73,18 @@ export function createAgenda(clock: Clock) {
       await entry.run();
       return entry.kind;
     },
+    /** Runs the first due job of these kinds while another one is under way. @returns whether there was any */
+    async runMeanwhile(isMeant: (kind: string) => boolean): Promise<boolean> {
+      const [entry] = heap
+        .filter(
+          (one) => booked.get(one.ticket) === one && one.at <= clock.now() && isMeant(one.kind),
+        )
+        .toSorted((a, b) => (isBefore(a, b) ? -1 : 1));
+      if (entry === undefined) return false;
+      booked.delete(entry.ticket);
+      await entry.run();
+      return true;
+    },
     /** Called whenever a job is booked for this very moment: the live run settles then. */
     whenDue(listener: () => void): void {
       onBooked = listener;

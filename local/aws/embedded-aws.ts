@@ -6,7 +6,8 @@ import { ACCOUNT_ID, arn } from './arn.ts';
 import { createAwsWire } from './aws-wire.ts';
 import { type Deployed, type Deployment, deploy } from './deploy.ts';
 import type { EmbeddedOptions } from './embedded-options.ts';
-import type { Again } from './faults.ts';
+import { QUEUE_JOB } from './event-sources/queue-mapping.ts';
+import type { Again, Meanwhile } from './faults.ts';
 import type { Hosts } from './lambda/in-process-http.ts';
 import { createPump } from './pump.ts';
 import { agreeableRecipients } from './recipients.ts';
@@ -48,8 +49,19 @@ export function createEmbeddedAws(options: EmbeddedOptions) {
       const { wire } = faults;
       if (!handle || !wire) return handle;
       const again: Again = (mayRun) => services.lambda.again(functionName, mayRun);
-      return (request) => wire(request, handle, functionName, again);
+      return (request) => wire(request, handle, functionName, again, meanwhile);
     };
+  let isMeanwhile = false;
+  /** One deep: whoever runs in between is crossed by nobody. Streams are followed one stretch at a time, so they wait. */
+  const meanwhile: Meanwhile = async () => {
+    if (isMeanwhile) return false;
+    isMeanwhile = true;
+    try {
+      return await services.agenda.runMeanwhile((kind) => kind.startsWith(QUEUE_JOB));
+    } finally {
+      isMeanwhile = false;
+    }
+  };
 
   const services = createServices(options, hostsFor);
   const { clock, agenda, dynamoDb, endpoint, region, lambda, outbox, logs, tokens } = services;

@@ -211,11 +211,10 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
     world.erp.setOpen(true);
     townsfolk.rest();
     replayed += replayDeadLetters(world);
-    // What the last files asked of the bank, it tells in another before everything is held against the laws.
-    if (usesBank) await ownBank.sendRetorno();
     await world.aws.advanceTo(world.aws.now() + CALM_DAYS * DAY_MS);
     await office.lookAtImports();
-    if (usesBank) await ownBank.lookAtRetornos();
+    // What the last files asked of the bank, it tells in another before everything is held against the laws.
+    if (usesBank) await ownBank.close();
     await world.aws.advanceTo(startedAt + (days + 2 * CALM_DAYS) * DAY_MS + NIGHT_MS);
     const evidence = await gatherEvidence({
       world,

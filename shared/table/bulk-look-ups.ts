@@ -13,13 +13,15 @@ import type { Table } from './table.ts';
 
 const KEPT_MINUTES = 90 * 24 * 60;
 
-/** Where the walk through the credor's cases stands. `after` holds a name, so it stays in the table. */
+/** Where the walk through the people of a job stands. */
 const Place = z.object({
-  bucket: z.int().min(0),
-  after: z.string().nullable(),
+  /** Whom it asks about, in order; null until they were chosen. */
+  list: z.object({ listId: z.string(), people: z.int().min(0) }).nullable(),
+  /** The place in the list of the next one. */
+  next: z.int().min(0),
   /** How often the place was moved, which guards the next time. */
   turn: z.int().min(0),
-  /** Questions without an answer since the last one that had one. */
+  /** Questions in a row whose answers told nothing. */
   silent: z.int().min(0),
 });
 export type LookUpPlace = z.infer<typeof Place>;
@@ -31,7 +33,7 @@ export const lookUpIdOf = (at: Instant): string => String(epochMsOf(at)).padStar
 
 /** Two that begin in the same millisecond are one. @returns false for the second */
 export async function beginLookUp(table: Table, job: BulkLookUp): Promise<boolean> {
-  const place: LookUpPlace = { bucket: 0, after: null, turn: 0, silent: 0 };
+  const place: LookUpPlace = { list: null, next: 0, turn: 0, silent: 0 };
   const expiresAt = epochSecondsOf(addMinutes(job.startedAt, KEPT_MINUTES));
   const Item = { ...keys.bulkLookUp(job.credorId, job.lookUpId), ...job, place, expiresAt };
   const ConditionExpression = 'attribute_not_exists(pk)';

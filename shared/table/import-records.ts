@@ -23,6 +23,8 @@ export type RawRowResult = {
   readonly doubts: readonly RowProblem[];
   /** The creditor's code of the debt that the row is of; null where it cannot be read. */
   readonly externalId: string | null;
+  /** Whether the row says that its debt is not owed any more. */
+  readonly isSettled: boolean;
 };
 
 /**
@@ -62,6 +64,7 @@ function readRaw(
       kind: 'rejected',
       problems: [{ column: 'linha', value: '', reason }],
       externalId: null,
+      isSettled: false,
     };
   }
   return readRow(cellsOf(headers, mapping, fields), row, today);
@@ -74,9 +77,10 @@ function resultOf(
   { headers, mapping }: Columns,
 ): RawRowResult {
   if (reading.kind === 'rejected') {
-    const { problems, externalId } = reading;
-    return { outcome: 'rejected', problems, doubts: [], externalId };
+    const { problems, externalId, isSettled } = reading;
+    return { outcome: 'rejected', problems, doubts: [], externalId, isSettled };
   }
+  const isSettled = false;
   const { externalId } = reading.debt;
   const problemIn = ({ field, reason }: RowDoubt): RowProblem => {
     const [cell] = cellsOf(headers, mapping, fields)(field);
@@ -85,8 +89,9 @@ function resultOf(
   if (written?.outcome !== 'rejected') {
     const doubts = written?.doubt ? [problemIn(written.doubt)] : [];
     const outcome = written?.outcome ?? 'unchanged';
-    return { outcome, problems: reading.leftOut, doubts, externalId };
+    return { outcome, problems: reading.leftOut, doubts, externalId, isSettled };
   }
   const problems = [problemIn(written)];
-  return { outcome: 'rejected', problems, doubts: [], externalId: written.meant ?? externalId };
+  const meant = written.meant ?? externalId;
+  return { outcome: 'rejected', problems, doubts: [], externalId: meant, isSettled };
 }

@@ -5,7 +5,6 @@ import { BookDoubt } from '#shared/domain/import/book-doubts.ts';
 import { CredorId, ImportId } from '#shared/domain/values/ids.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 import { keys } from './keys.ts';
-import { queryAll } from './query-pages.ts';
 import type { Table } from './table.ts';
 
 export const FAILURE_LENGTH_MAX = 1_000;
@@ -17,8 +16,8 @@ export const ImportCounts = z.object({
   corrected: z.int().min(0),
   unchanged: z.int().min(0),
   rejected: z.int().min(0),
-  /** Good rows that came in without one of their contacts, which could not be read. */
-  withoutSomeContact: z.int().min(0),
+  /** Good rows that came in without something that could not be read, or with something dear: told beside the rejected ones. */
+  withRemarks: z.int().min(0),
 });
 export type ImportCounts = z.infer<typeof ImportCounts>;
 
@@ -30,8 +29,8 @@ export const BookRecall = z.object({
   /** Of the absent ones: taken back, and left where they are because an agreement covers them or they were paid meanwhile. */
   withdrawn: z.int().min(0),
   kept: z.int().min(0),
-  /** Keys of the lists of absent debts. */
-  parts: z.array(z.string()),
+  /** How many lists of absent debts there are. */
+  parts: z.int().min(0),
 });
 export type BookRecall = z.infer<typeof BookRecall>;
 
@@ -47,6 +46,8 @@ const facts = {
   rejectedParts: z.array(z.string()),
   /** Headers of columns that nothing was read from. */
   ignoredColumns: z.array(z.string()),
+  /** Why nothing is read from some of them until a person says what they hold, in pt-BR. */
+  columnDoubts: z.array(z.string()).default([]),
   /** Of a spreadsheet: names of the sheets that nothing was read from. */
   otherSheets: z.array(z.string()).default([]),
   /** `full`: the file is the whole book, and debts that it lacks are taken back. */
@@ -108,13 +109,16 @@ export class ImportOvertaken extends Error {
   override readonly name = 'ImportOvertaken';
 }
 
-/** Some ten thousand imports of one credor. */
-const LIST_PAGES_MAX = 10;
+const itemOf = (one: Import) => ({
+  ...keys.import(one.credorId, one.importId),
+  ...keys.importBySeason(one.credorId, one.startedAt, one.importId),
+  ...one,
+});
 
 /** @returns the import as it stands, which is another one when this file was begun before */
 export async function beginImport(table: Table, begun: RunningImport): Promise<Import> {
   try {
-    const Item = { ...keys.import(begun.credorId, begun.importId), ...begun };
+    const Item = itemOf(begun);
     const ConditionExpression = 'attribute_not_exists(pk)';
     await table.client.send(new PutCommand({ TableName: table.name, Item, ConditionExpression }));
     return begun;
@@ -140,7 +144,7 @@ export async function advanceImport<To extends Import>(
     await table.client.send(
       new PutCommand({
         TableName: table.name,
-        Item: { ...keys.import(to.credorId, to.importId), ...moved },
+        Item: itemOf(moved),
         ConditionExpression: '#status = :status AND #turn = :turn',
         ExpressionAttributeNames: { '#status': 'status', '#turn': 'turn' },
         ExpressionAttributeValues: { ':status': from.status, ':turn': from.turn },
@@ -211,19 +215,4 @@ export async function readImport(
     }),
   );
   return Item ? Import.parse(Item) : null;
-}
-
-/** A credor's imports, newest first. */
-export async function listImports(table: Table, credorId: CredorId): Promise<readonly Import[]> {
-  const items = await queryAll(
-    table,
-    {
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': keys.import(credorId, '').pk },
-    },
-    LIST_PAGES_MAX,
-  );
-  return items
-    .map((item) => Import.parse(item))
-    .toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
 }

@@ -49,6 +49,7 @@ import type {
  *   ANSWER#<credor>#<month>   <day>#<segment>#…         a day's contacts and the payments after them, by segment, channel, hour and way
  *   STUDY#<credor>#<study>    <day>#<arm>              what the cases that entered an arm on a day have come to
  *   PORTFOLIO#<credor>        <day>                    nightly snapshot of the book
+ *   COVERAGE#<credor>         COUNT                    how far a book that takes several requests was counted, or what it came to (TTL)
  *   CITIES#<credor>           CITIES                   the cities that the credor's files have named
  *   RAW#<gateway>#<day>       <event>                  webhook bodies as received (TTL)
  *   OUTSTANDING#<day>         <charge>                 a charge that ends on that day, to be asked about (TTL)
@@ -57,9 +58,10 @@ import type {
  *   OPENCHARGE#<centavos>     <charge>                 issued charges by amount, for money that comes without a name (TTL)
  *   TRIALS#<regua>            <trial>                  a draft tried over the book: how far it is, or what it came to (TTL)
  *   TRIAL#<trial>             <credor>#<bucket>        how far one shard of a trial is, and its figures (TTL)
- *   ENRICHMENT#<credor>       <month>                  what was spent on looking contacts up
+ *   SPENT#<kind>#<credor>     <month>                  what was spent on questions: looking contacts up, reports on whoever asks for credit
  *   LOOKUPS#<credor>          <job, 13 digits>         the contacts of many people looked up: how far it is, what it came to (TTL)
- *   LOOKUPRATE#<provider>     <minute>                 how often a provider was asked in that minute (TTL)
+ *   LOOKUPPEOPLE#<job>#<list> <part, 6 digits>         whom a job asks about, in order, some hundred a part (TTL)
+ *   ASKED#<kind>#<payee>      <minute>                 how often a provider or bureau was asked in that minute (TTL)
  *   SCOREROWS#<kind>         <day>#<credor>#<bucket>  a file of snapshots or outcomes that scores learn from (TTL)
  *   SCOREMODELS              <model>                  a score that was learnt, with its card, or a card that somebody wrote, and who decided about it
  *   SCORETRAINING            LAST                     what the last training of a score came to
@@ -67,7 +69,7 @@ import type {
  *   CREDIT#<applicant>        <assessment>             a look at somebody who asks for credit; gsi1: the credor's, newest last, or by the day of the answer (TTL)
  *   TEXTTEST#<credor>         <at>#<user>              a text that its author wanted in their own inbox, what it cost and what came of it (TTL)
  *   TEXTTESTS#<user>          <day>                    how many of these somebody had on a day (TTL)
- *   IMPORT#<credor>           <import>                 progress and result of one file
+ *   IMPORT#<credor>           <import>                 progress and result of one file; gsi1: the credor's, newest last
  *   JOINED#<credor>           <debtor>#<debtor>        two registrations that are, or were, of one person by the credor's word
  *   RETORNO#<credor>          <retorno>                what was in one retorno, or why it was not taken
  *   REMESSA#<credor>          <number, 6 digits>       one remessa that was written
@@ -135,6 +137,7 @@ export const keys = {
     sk: `${day}#${arm}`,
   }),
   portfolio: (credor: CredorId, day: string) => ({ pk: `PORTFOLIO#${credor}`, sk: day }),
+  coverage: (credor: CredorId) => ({ pk: `COVERAGE#${credor}`, sk: 'COUNT' }),
   bookCities: (credor: CredorId) => ({ pk: `CITIES#${credor}`, sk: 'CITIES' }),
   raw: (gateway: string, day: string, event: string) => ({
     pk: `RAW#${gateway}#${day}`,
@@ -152,9 +155,13 @@ export const keys = {
     pk: `TRIAL#${trial}`,
     sk: `${credor}#${bucket}`,
   }),
-  enrichment: (credor: CredorId, month: string) => ({ pk: `ENRICHMENT#${credor}`, sk: month }),
+  spent: (kind: string, of: CredorId, month: string) => ({ pk: `SPENT#${kind}#${of}`, sk: month }),
+  lookUpPeople: (job: string, list: string, part: number) => ({
+    pk: `LOOKUPPEOPLE#${job}#${list}`,
+    sk: String(part).padStart(6, '0'),
+  }),
   bulkLookUp: (credor: CredorId, id: string) => ({ pk: `LOOKUPS#${credor}`, sk: id }),
-  lookUpRate: (name: string, minute: string) => ({ pk: `LOOKUPRATE#${name}`, sk: minute }),
+  asked: (kind: string, of: string, minute: string) => ({ pk: `ASKED#${kind}#${of}`, sk: minute }),
   scoreRowsOf: (kind: string) => `SCOREROWS#${kind}`,
   scoreRows: (kind: string, day: string, credor: CredorId, part: string) => ({
     pk: `SCOREROWS#${kind}`,
@@ -196,6 +203,11 @@ export const keys = {
     gsi1pk: `AGREEMENTS#${credor}`,
     gsi1sk: `${since}#${id}`,
   }),
+  /** Index gsi1: a credor's imports in the order in which they began. */
+  importBySeason: (credor: CredorId, startedAt: string, id: string) => ({
+    gsi1pk: `IMPORTS#${credor}`,
+    gsi1sk: `${startedAt}#${id}`,
+  }),
   /** Index gsi1: a credor's listings that are under way, those that must be taken back first, by their deadline. */
   listingByDay: (credor: CredorId, day: string, id: ListingId) => ({
     gsi1pk: `LISTINGS#${credor}`,
@@ -229,22 +241,4 @@ export const keys = {
  */
 export type RefKind = 'call' | 'debt' | 'charge' | 'nosso-numero' | 'payment' | 'message' | 'link';
 
-export const NAME_INDEX = 'gsi1';
-/** The index that lists work for the team. It carries whose case it is and since when it is late, and nothing else. */
-export const WORK_INDEX = 'gsi2';
-export const WORK_ATTRIBUTES = ['debtorId', 'oldestDueDate', 'carteiraId'] as const;
-/** What the index of names carries of a case beside its keys. */
-export const LISTED_ATTRIBUTES = [
-  'debtorId',
-  'credorId',
-  'name',
-  'status',
-  'carteiraId',
-  'score',
-  'openDebts',
-  'principalOpen',
-  'oldestDueDate',
-  'expected',
-  'coverage',
-] as const;
 export const NAME_BUCKETS = 8;

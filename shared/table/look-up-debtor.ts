@@ -1,6 +1,6 @@
 import { enrichDebtor } from '#shared/domain/enrichment/enrich-debtor.ts';
 import type { EnrichmentPolicy } from '#shared/domain/enrichment/enrichment-policy.ts';
-import type { ReadAnswer } from '#shared/domain/enrichment/read-answer.ts';
+import { NO_ANSWER, type ProviderAnswer } from '#shared/domain/enrichment/provider-answer.ts';
 import { type NoLookUp, whyNotLookUp } from '#shared/domain/enrichment/why-not-look-up.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
@@ -12,14 +12,14 @@ import type { CredorId } from '#shared/domain/values/ids.ts';
 import { addressItems } from './addresses.ts';
 import { changeDebtor } from './change-debtor.ts';
 import type { DecisionContext } from './decision.ts';
-import { type Question, type Reservation, reserveQuestion } from './enrichment-budget.ts';
 import type { LoadedDebtor } from './loaded-debtor.ts';
+import { type LookUpQuestion, type Reservation, reserveLookUp } from './reserve-look-up.ts';
 import type { Table } from './table.ts';
 
 export type LookUpDeps = {
   readonly table: Table;
-  /** @throws when no answer came that can be read */
-  readonly askProvider: (policy: EnrichmentPolicy, taxId: string) => Promise<ReadAnswer>;
+  /** @throws when no answer came at all */
+  readonly askProvider: (policy: EnrichmentPolicy, taxId: string) => Promise<ProviderAnswer>;
   readonly documentKey: () => Promise<string>;
   readonly planRulesOf: (record: DebtorRecord) => Promise<PlanRules>;
 };
@@ -43,26 +43,30 @@ export async function lookUpDebtor(
     readonly credorId: CredorId;
     readonly policy: EnrichmentPolicy;
     readonly context: DecisionContext;
-    readonly job?: Question['job'];
+    readonly job?: LookUpQuestion['job'];
   },
 ): Promise<LookedUp> {
   const { credorId, policy, context, job } = asking;
   if (!isRegistered(record) || !profile) return { isAsked: false, because: 'owes-nothing' };
   const { policy: contactPolicy } = await planRulesOf(record);
-  const because = whyNotLookUp(record, credorId, contactPolicy, context.at);
+  const { kinds } = policy;
+  const because = whyNotLookUp(record, credorId, { policy: contactPolicy, kinds }, context.at);
   if (because !== null) return { isAsked: false, because };
-  const { price, monthlyBudget, questionsPerMinute, kinds } = policy;
-  const asked = { credorId, provider: policy.provider.name, price, kinds };
-  const reserved = await reserveQuestion(table, {
-    ...asked,
+  const { price, monthlyBudget, questionsPerMinute } = policy;
+  const provider = policy.provider.name;
+  const asked = { credorId, provider, price, kinds };
+  const reserved = await reserveLookUp(table, {
+    credorId,
     debtorId,
+    payee: provider,
+    price,
     monthlyBudget,
     questionsPerMinute,
     at: context.at,
     ...(job && { job }),
   });
   if (reserved !== 'reserved') return { isAsked: false, because: reserved };
-  const answer = await askProvider(policy, profile.taxId).catch(() => null);
+  const answer = await askProvider(policy, profile.taxId).catch(() => NO_ANSWER);
   const key = await documentKey();
   let told: Extract<LookedUp, { isAsked: true }> = { isAsked: true, ...UNANSWERED };
   await changeDebtor(table, debtorId, context, async (loaded) => {

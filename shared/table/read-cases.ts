@@ -6,7 +6,8 @@ import { CollectionScore } from '#shared/domain/score/score.ts';
 import { CarteiraId, CredorId, DebtorId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
-import { keys, NAME_BUCKETS, NAME_INDEX } from './keys.ts';
+import { NAME_INDEX } from './indexes.ts';
+import { keys, NAME_BUCKETS } from './keys.ts';
 import type { Table } from './table.ts';
 
 /** A case as the lists show it: the figures that its item carries beside the case itself. */
@@ -41,15 +42,36 @@ export async function readCaseListing(
 /** Some cases in the order of the index, and the key after which more of them stand; null after the last. */
 export type CasePage = { readonly cases: readonly CaseListing[]; readonly more: string | null };
 
+/** Which page of a bucket: behind which index key it begins. */
+type PageOf = {
+  readonly namePrefix?: string;
+  readonly after: string | null;
+  readonly limit: number;
+};
+
 /** One page of one bucket of a credor's cases, by name, after a given index key. */
-export async function readCasePage(
+export const readCasePage = (
   table: Table,
   credorId: CredorId,
   bucket: number,
-  page: { readonly namePrefix?: string; readonly after: string | null; readonly limit: number },
-): Promise<CasePage> {
+  page: PageOf,
+): Promise<CasePage> => readPage(table, credorId, bucket, page, CaseListing);
+
+/**
+ * The same, with no more of each case than is asked for.
+ *
+ * @param of what of a case is read, its index key among it
+ */
+export async function readPage<Part extends { readonly gsi1sk: string }>(
+  table: Table,
+  credorId: CredorId,
+  bucket: number,
+  page: PageOf,
+  of: z.ZodType<Part> & { readonly shape: object },
+): Promise<{ readonly cases: readonly Part[]; readonly more: string | null }> {
   const { gsi1pk } = keys.caseByName(credorId, bucket, '', DebtorId.parse('a'.repeat(20)));
   const prefix = page.namePrefix ?? '';
+  const wanted = Object.keys(of.shape);
   const { Items, LastEvaluatedKey } = await table.client.send(
     new QueryCommand({
       TableName: table.name,
@@ -60,10 +82,12 @@ export async function readCasePage(
         ':from': page.after ? `${page.after} ` : prefix || ' ',
         ':to': `${prefix}\uffff`,
       },
+      ProjectionExpression: wanted.map((_, index) => `#p${index}`).join(', '),
+      ExpressionAttributeNames: Object.fromEntries(wanted.map((name, i) => [`#p${i}`, name])),
       Limit: page.limit,
     }),
   );
-  const cases = (Items ?? []).map((item) => CaseListing.parse(item));
+  const cases = (Items ?? []).map((item) => of.parse(item));
   return { cases, more: (LastEvaluatedKey && cases.at(-1)?.gsi1sk) ?? null };
 }
 

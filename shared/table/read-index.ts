@@ -1,7 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { batchGet } from './batch-get.ts';
-import { NAME_INDEX } from './keys.ts';
+import { NAME_INDEX } from './indexes.ts';
 import type { Table } from './table.ts';
 
 /** What one look at a list shows. */

@@ -4,7 +4,8 @@ import { WORK_REASONS, type WorkReason } from '#shared/domain/call/work-rank.ts'
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import { type CarteiraId, type CredorId, DebtorId } from '#shared/domain/values/ids.ts';
 import { addMinutes, type Instant, localDateOf } from '#shared/domain/values/zone.ts';
-import { keys, WORK_INDEX } from './keys.ts';
+import { WORK_INDEX } from './indexes.ts';
+import { keys } from './keys.ts';
 import { queryPages } from './query-pages.ts';
 import type { Table } from './table.ts';
 

@@ -5,7 +5,15 @@ type Import = z.input<typeof ImportView>;
 
 export const IMPORT_DONE = 'importacaoabril22222';
 const credorId = 'loja-aurora';
-const REST = { mode: 'delta' as const, share: null, otherSheets: [], recall: null };
+const REST = {
+  mode: 'delta' as const,
+  share: null,
+  otherSheets: [],
+  recall: null,
+  withRemarks: 0,
+  ignoredColumns: [],
+  columnDoubts: [],
+};
 const COUNTS = { ...REST, rows: 0, imported: 0, corrected: 0, unchanged: 0, rejected: 0 };
 
 /** Newest first: one that runs, a full book that lacks too much, one with rejected rows, one refused whole, one without a flaw. */
@@ -53,6 +61,11 @@ export const IMPORTS: readonly Import[] = [
     corrected: 12,
     unchanged: 29,
     rejected: 6,
+    withRemarks: 2,
+    ignoredColumns: ['Time do coração'],
+    columnDoubts: [
+      'A coluna "Juros" ("3,45", "0,87") pode ser uma taxa em % ou um valor em reais, e não foi lida: diga em Colunas que ela traz a taxa em %, ou escreva os valores com o sinal %. Valem as condições do credor.',
+    ],
   },
   {
     ...COUNTS,
@@ -89,6 +102,7 @@ export const REJECTED: readonly z.input<typeof RejectedRow>[] = [
     reason: 'Os dígitos verificadores não conferem.',
     line: 'NF-30017/1;Cleide Rocha;123.456.789-00;210,00;12/05/2026',
     fields: ['NF-30017/1', 'Cleide Rocha', '123.456.789-00', '210,00', '12/05/2026'],
+    isMended: false,
   },
   {
     row: 204,
@@ -97,6 +111,7 @@ export const REJECTED: readonly z.input<typeof RejectedRow>[] = [
     reason: 'Esta data não existe.',
     line: 'NF-30204/1;Otávio Reis;529.982.247-25;99,90;31/02/2026',
     fields: ['NF-30204/1', 'Otávio Reis', '529.982.247-25', '99,90', '31/02/2026'],
+    isMended: false,
   },
   {
     row: 391,
@@ -105,6 +120,7 @@ export const REJECTED: readonly z.input<typeof RejectedRow>[] = [
     reason: 'O valor precisa ser maior que zero.',
     line: 'NF-30391/2;Ivo Prado;390.533.447-05;-80,00;02/05/2026',
     fields: ['NF-30391/2', 'Ivo Prado', '390.533.447-05', '-80,00', '02/05/2026'],
+    isMended: false,
   },
   {
     row: 1_120,
@@ -113,6 +129,7 @@ export const REJECTED: readonly z.input<typeof RejectedRow>[] = [
     reason: 'Este número já apareceu na linha 17 do arquivo.',
     line: 'NF-30017/1;Cleide Rocha;111.444.777-35;210,00;12/05/2026',
     fields: ['NF-30017/1', 'Cleide Rocha', '111.444.777-35', '210,00', '12/05/2026'],
+    isMended: false,
   },
   {
     row: 1_733,
@@ -121,6 +138,7 @@ export const REJECTED: readonly z.input<typeof RejectedRow>[] = [
     reason: 'Não é um endereço de e-mail.',
     line: 'NF-31733/1;Lia Campos;111.444.777-35;45,00;30/04/2026;fulano@',
     fields: ['NF-31733/1', 'Lia Campos', '111.444.777-35', '45,00', '30/04/2026', 'fulano@'],
+    isMended: false,
   },
   {
     row: 2_018,
@@ -129,5 +147,6 @@ export const REJECTED: readonly z.input<typeof RejectedRow>[] = [
     reason: 'O nome está vazio.',
     line: 'NF-32018/1;;529.982.247-25;312,40;08/05/2026',
     fields: ['NF-32018/1', '', '529.982.247-25', '312,40', '08/05/2026'],
+    isMended: false,
   },
 ];

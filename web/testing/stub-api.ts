@@ -12,7 +12,13 @@ import {
   SentText,
   Timeline,
 } from '#events/api/debtor.ts';
-import { ImportView, RejectedRows, UploadGrant, UploadRequest } from '#events/api/import.ts';
+import {
+  ImportList,
+  type ImportView,
+  RejectedRows,
+  UploadGrant,
+  UploadRequest,
+} from '#events/api/import.ts';
 import {
   CaseMovePreview,
   CaseMoveRequest,
@@ -154,8 +160,7 @@ export function stubApi(uploadUrl: () => string, role: Role): Answer {
       change({ name: NameRequest.parse(JSON.parse(body)).name }),
     [`DELETE ${debtorPath}/flags/hardship`]: () => change({ flags: [] }),
     [`POST ${debtorPath}/identity/unlock`]: () => change({ identityLocked: false }),
-    'GET /api/imports': () =>
-      json(z.object({ items: z.array(ImportView) }), { items: [...world.imports] }),
+    'GET /api/imports': () => json(ImportList, { items: [...world.imports], before: null }),
     'POST /api/imports': ({ body }) => {
       const { fileName } = UploadRequest.parse(JSON.parse(body));
       world.imports = [arrivedImport(fileName), ...world.imports];
@@ -205,6 +210,7 @@ export function stubApi(uploadUrl: () => string, role: Role): Answer {
         rows: [...REJECTED],
         headers: REJECTED_HEADERS,
         total: REJECTED.length,
+        after: null,
         downloadUrls: ['/rejeitadas.csv'],
       });
     const text = TEXTS.find(({ messageId }) => path === `${debtorPath}/texts/${messageId}`);
@@ -235,6 +241,9 @@ const arrivedImport = (fileName: string): z.input<typeof ImportView> => ({
   corrected: 0,
   unchanged: 0,
   rejected: 0,
+  withRemarks: 0,
+  ignoredColumns: [],
+  columnDoubts: [],
 });
 
 const notFound = (): HttpResponse => ({

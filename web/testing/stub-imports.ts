@@ -1,14 +1,14 @@
 import type * as z from 'zod';
 import {
   AbsentDebts,
-  DebtBatch,
-  DebtBatchResult,
+  DebtResult,
   ImportColumns,
   ImportView,
   MappingPublication,
+  MendedRow,
   PublishedMapping,
 } from '#events/api/import.ts';
-import { IMPORTS } from './imports-example.ts';
+import { IMPORT_DONE, IMPORTS, REJECTED } from './imports-example.ts';
 import { type Answer, json } from './stub-answer.ts';
 
 const path = '/api/imports/loja-aurora';
@@ -22,11 +22,23 @@ export function importRoutes(): Readonly<Record<string, Answer>> {
     [`GET ${path}/${failed}/columns`]: () =>
       json(ImportColumns, {
         columns: [
-          { header: 'nota', field: null, isSaved: false, samples: ['30017', '30018'] },
-          { header: 'cpf', field: 'taxId', isSaved: false, samples: ['529.982.247-25'] },
-          { header: 'cliente', field: 'name', isSaved: false, samples: ['Cleide Rocha'] },
-          { header: 'total', field: 'amount', isSaved: true, samples: ['210,00'] },
-          { header: 'dt', field: null, isSaved: false, samples: ['12/05/2026'] },
+          { header: 'nota', field: null, isSaved: false, doubt: null, samples: ['30017', '30018'] },
+          {
+            header: 'cpf',
+            field: 'taxId',
+            isSaved: false,
+            doubt: null,
+            samples: ['529.982.247-25'],
+          },
+          {
+            header: 'cliente',
+            field: 'name',
+            isSaved: false,
+            doubt: null,
+            samples: ['Cleide Rocha'],
+          },
+          { header: 'total', field: 'amount', isSaved: true, doubt: null, samples: ['210,00'] },
+          { header: 'dt', field: null, isSaved: false, doubt: null, samples: ['12/05/2026'] },
         ],
         fields: [
           { field: 'externalId', label: 'código', isRequired: true },
@@ -54,15 +66,16 @@ export function importRoutes(): Readonly<Record<string, Answer>> {
       awaiting ? json(ImportView, awaiting) : { status: 404 },
     [`POST ${path}/${running?.importId ?? ''}/cancel`]: () =>
       running ? json(ImportView, running) : { status: 404 },
-    'POST /api/debts': ({ body }) => {
-      const { rows } = DebtBatch.parse(JSON.parse(body));
-      const results = rows.map((row, index) => judged(row, index + 1));
-      return json(DebtBatchResult, { results });
-    },
+    ...Object.fromEntries(
+      REJECTED.map(({ row }): [string, Answer] => [
+        `POST ${path}/${IMPORT_DONE}/rows/${row}`,
+        ({ body }) => json(DebtResult, judged(MendedRow.parse(JSON.parse(body)).cells, row)),
+      ]),
+    ),
   };
 }
 
-type Result = z.input<typeof DebtBatchResult>['results'][number];
+type Result = z.input<typeof DebtResult>;
 
 function judged(row: Readonly<Record<string, string>>, number: number): Result {
   const isDate = /^(?!31\/02)\d{2}\/\d{2}\/\d{4}$/.test(row['vencimento'] ?? '');

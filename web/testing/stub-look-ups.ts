@@ -5,11 +5,21 @@ import {
   BulkLookUpView,
   EnrichmentPublication,
   EnrichmentView,
+  ProviderTrial,
+  ProviderTrialResult,
 } from '#events/api/enrichment.ts';
 import { type Answer, invalid, json, problem } from './stub-answer.ts';
 
 const PATH = '/api/credores/loja-aurora';
-const NOTHING = { seen: 0, found: 0, added: 0, nothingNew: 0, failed: 0, askedBefore: 0 };
+const NOTHING = {
+  seen: 0,
+  found: 0,
+  added: 0,
+  nothingNew: 0,
+  failed: 0,
+  unreadable: 0,
+  askedBefore: 0,
+};
 
 /** A job of last week that its budget ended. */
 const EARLIER: z.input<typeof BulkLookUpView> = {
@@ -23,7 +33,15 @@ const EARLIER: z.input<typeof BulkLookUpView> = {
   startedAt: '2026-05-07T11:00:00.000Z',
   asked: 85,
   spent: 2_975,
-  figures: { seen: 311, found: 61, added: 74, nothingNew: 22, failed: 2, askedBefore: 4 },
+  figures: {
+    seen: 311,
+    found: 61,
+    added: 74,
+    nothingNew: 22,
+    failed: 2,
+    unreadable: 0,
+    askedBefore: 4,
+  },
   status: 'over-budget',
   endedAt: '2026-05-07T11:02:00.000Z',
 };
@@ -49,6 +67,19 @@ export function lookUpRoutes(): Readonly<Record<string, Answer>> {
       const { document, expectedVersion } = parsed.data;
       view = { ...view, document, version: expectedVersion + 1 };
       return json(EnrichmentView, view);
+    },
+    [`POST ${PATH}/enrichment/trials`]: ({ body }) => {
+      const parsed = ProviderTrial.safeParse(JSON.parse(body));
+      if (!parsed.success) return invalid(parsed.error.issues);
+      return json(ProviderTrialResult, {
+        outcome: 'unreadable',
+        status: 200,
+        missing: ['emails'],
+        found: [],
+        refused: 0,
+        unreadable: 0,
+        spent: 7_175,
+      });
     },
     [`GET ${PATH}/lookups`]: () => json(BulkLookUpList, { items: jobs }),
     [`POST ${PATH}/lookups`]: ({ body }) => {

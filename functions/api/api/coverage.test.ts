@@ -40,6 +40,8 @@ test('a carteira tells whom no message may reach, and learns of an address that 
   const { ask, bounce } = await aDesk();
   const before = await ask(AURORA_GESTOR, `GET /api/coverage?credorId=${AURORA}`);
   expect(before.json).toMatchObject({
+    asOf: '2026-03-20T15:00:00.000Z',
+    isWhole: true,
     lines: [{ carteiraId: 'inicial', people: 1, reached: 1, email: { usable: 1, dead: 0 } }],
   });
   await bounce('2026-03-19');

@@ -9,7 +9,7 @@ import { CreditPolicy } from '#shared/domain/credit/credit-policy.ts';
 import { NO_HISTORY, type OwnHistory, ownHistoryOf } from '#shared/domain/credit/own-history.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
-import { kindOfTaxId, parseTaxId, type TaxId } from '#shared/domain/values/cpf-cnpj.ts';
+import { kindOfTaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import { applicantOf, creditAssessmentIdOf, debtorIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { CreditAssessmentId, CredorId } from '#shared/domain/values/ids.ts';
 import { addDays } from '#shared/domain/values/local-date.ts';
@@ -21,6 +21,7 @@ import { sleep } from '#shared/table/sleep.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { notFound, Refusal } from './refusal.ts';
 import type { Call } from './route.ts';
+import { taxIdOf } from './tax-id-of.ts';
 import { requireCredor } from './user.ts';
 
 const DAY_MINUTES = 24 * 60;
@@ -155,12 +156,6 @@ async function askBureau(
   } catch {
     return { report: null, bureau: { outcome: 'failed', name } };
   }
-}
-
-export function taxIdOf(written: string): TaxId {
-  const read = parseTaxId(written);
-  if (!read.ok) throw new Refusal(400, 'Pedido inválido', `CPF ou CNPJ: ${read.reason}.`);
-  return read.value;
 }
 
 function sameRequest(known: CreditAssessment, requestHash: string): CreditAssessment {

@@ -2,7 +2,9 @@ import { beforeEach, expect, test } from 'vitest';
 import { EnrichmentPolicy } from '#shared/domain/enrichment/enrichment-policy.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { readHistory } from '#shared/table/read-history.ts';
-import { readSpent, reserveQuestion } from '#shared/table/enrichment-budget.ts';
+import { readSpent } from '#shared/table/paid-questions.ts';
+import { reserveLookUp } from '#shared/table/reserve-look-up.ts';
+import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
 import { DebtorId } from '#shared/domain/values/ids.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import {
@@ -13,7 +15,7 @@ import {
   createApiWorld,
   HORIZONTE_GESTOR,
 } from '#shared/testing/api-world.ts';
-import { AURORA, HORIZONTE, MARIA } from '#shared/testing/records.ts';
+import { AURORA, HORIZONTE, MARIA, MARIA_PROFILE } from '#shared/testing/records.ts';
 import { createApi } from './api.ts';
 
 const document = EnrichmentPolicy.parse({
@@ -85,6 +87,79 @@ test('a provider that does not answer is paid for once, remembered, and not aske
   expect(await ask(AURORA_GESTOR, LOOK_UP, { credorId: AURORA })).toMatchObject({ status: 409 });
 });
 
+const TRY = `POST /api/credores/${AURORA}/enrichment/trials`;
+const TEST_CPF = '529.982.247-25';
+
+test('a provider is tried for one document before anybody is asked about: nothing is kept but what it cost', async () => {
+  const tried = await ask(ADMIN, TRY, { document, taxId: TEST_CPF });
+  expect(tried.json).toEqual({
+    outcome: 'read',
+    status: 200,
+    missing: [],
+    found: [
+      {
+        kind: 'email',
+        value: 's***@simulator.amazonses.com',
+        basis: 'credit-protection',
+        confidence: 35,
+      },
+    ],
+    refused: 1,
+    unreadable: 0,
+    spent: 40,
+  });
+  const { json } = await ask(ADMIN, `GET /api/credores/${AURORA}/enrichment`);
+  expect(json).toMatchObject({ version: 0, document: null, spent: 40 });
+  const costs = await ask(ADMIN, `GET /api/costs?credorId=${AURORA}&from=2026-03-20&to=2026-03-20`);
+  expect(costs.json).toMatchObject({
+    byChannel: [{ key: 'look-up', costMicros: 400_000 }],
+    byCampaign: [{ key: '- look-up:sandbox' }],
+  });
+  await ask(ADMIN, TRY, { document, taxId: TEST_CPF });
+  expect(await ask(ADMIN, TRY, { document, taxId: TEST_CPF })).toMatchObject({
+    status: 409,
+    json: { title: 'O orçamento do mês acabou' },
+  });
+});
+
+test.each([
+  [
+    { outcome: 'denied', status: 401 },
+    { outcome: 'denied', status: 401, missing: [] },
+  ],
+  [
+    { outcome: 'unreadable', status: 200, missing: ['phones'] },
+    { missing: ['phones'], found: [] },
+  ],
+] as const)('a trial says what stands in the way of reading an answer', async (answer, told) => {
+  ask = asker(createApi({ ...world.deps, askProvider: async () => answer }));
+  const { json } = await ask(ADMIN, TRY, { document, taxId: TEST_CPF });
+  expect(json).toMatchObject({ ...told, spent: 40 });
+});
+
+test('nobody is tried on who may not be looked up, and only an admin tries', async () => {
+  const { taxId } = MARIA_PROFILE;
+  const body = { document, taxId };
+  const row = {
+    contrato: 'X-1',
+    cpf: taxId,
+    nome: 'Joana',
+    valor: '350,00',
+    vencimento: '02/01/2026',
+  };
+  await ask(ADMIN, 'POST /api/debts', { credorId: AURORA, rows: [row] });
+  expect(await ask(ADMIN, TRY, body)).toMatchObject({ status: 200 });
+  const debtorId = debtorIdOf(taxId, await world.deps.documentKey());
+  const dispute = { credorId: AURORA, reason: 'não reconhece a compra' };
+  await ask(AURORA_GESTOR, `POST /api/debtors/${debtorId}/disputes`, dispute);
+  expect(await ask(ADMIN, TRY, body)).toMatchObject({
+    status: 409,
+    json: { title: 'A dívida está contestada' },
+  });
+  expect((await ask(AURORA_GESTOR, TRY, body)).status).toBe(403);
+  expect(await readSpent(world.table, 'look-up', AURORA, '2026-03')).toBe(40);
+});
+
 test('nobody is looked up without a provider, nor for a credor whom they owe nothing', async () => {
   expect(await ask(AURORA_GESTOR, LOOK_UP, { credorId: AURORA })).toMatchObject({
     status: 409,
@@ -102,10 +177,10 @@ test('nobody is looked up without a provider, nor for a credor whom they owe not
 
 test('however many ask at once, the budget of a month is never exceeded', async () => {
   const { table } = world;
-  const budget = { credorId: AURORA, provider: 'acha', questionsPerMinute: 60, at: API_NOON };
+  const budget = { credorId: AURORA, payee: 'acha', questionsPerMinute: 60, at: API_NOON };
   const outcomes = await Promise.all(
     Array.from({ length: 10 }, (_, index) =>
-      reserveQuestion(table, {
+      reserveLookUp(table, {
         ...budget,
         debtorId: DebtorId.parse(`debtor${'abcdefghij'.charAt(index)}aaaaaaaa`),
         price: centavos(40),
@@ -114,7 +189,7 @@ test('however many ask at once, the budget of a month is never exceeded', async 
     ),
   );
   expect(outcomes.filter((outcome) => outcome === 'reserved')).toHaveLength(2);
-  expect(await readSpent(table, AURORA, '2026-03')).toBe(80);
+  expect(await readSpent(table, 'look-up', AURORA, '2026-03')).toBe(80);
 });
 
 test.each(['inside', 'nowhere'] as const)(

@@ -23,10 +23,11 @@ async function aRunningBook() {
       corrected: 0,
       unchanged: 6,
       rejected: 0,
-      withoutSomeContact: 0,
+      withRemarks: 0,
     },
     rejectedParts: [],
     ignoredColumns: [],
+    columnDoubts: [],
     otherSheets: [],
     mode: 'full',
     turn: 0,
@@ -43,7 +44,7 @@ const RECALL = {
   absent: 4,
   withdrawn: 0,
   kept: 0,
-  parts: [`import-work/${AURORA}/a.csv`],
+  parts: 1,
 };
 
 async function anAwaitingDesk() {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { ImportList, RejectedRows } from '#events/api/import.ts';
 import { rejectsHeader, rejectsLine } from '#shared/domain/import/rejects-file.ts';
 import { ImportId } from '#shared/domain/values/ids.ts';
-import { beginImport } from '#shared/table/imports.ts';
+import { addMinutes } from '#shared/domain/values/zone.ts';
+import { beginImport, readImport } from '#shared/table/imports.ts';
 import { API_NOON, asker, AURORA_GESTOR, createApiWorld } from '#shared/testing/api-world.ts';
 import { AURORA } from '#shared/testing/records.ts';
 import { createApi } from './api.ts';
@@ -26,7 +28,7 @@ const counts = {
   corrected: 0,
   unchanged: 0,
   rejected: 300,
-  withoutSomeContact: 0,
+  withRemarks: 0,
 };
 
 async function aDesk() {
@@ -40,6 +42,7 @@ async function aDesk() {
     counts,
     rejectedParts: [REJECTED, MORE_REJECTED],
     ignoredColumns: [],
+    columnDoubts: [],
     otherSheets: [],
     mode: 'delta',
     turn: 0,
@@ -92,9 +95,51 @@ test('the first refused rows are shown with their reasons, and the rest is a fil
   expect(json).toMatchObject({
     rows: expect.objectContaining({
       length: 200,
-      0: { row: 2, ...problem, line: 'NF-0;123', fields: ['NF-0', '123'] },
+      0: { row: 2, ...problem, line: 'NF-0;123', fields: ['NF-0', '123'], isMended: false },
     }),
   });
+});
+
+test('each refused row is on some page, and a mended one is remembered', async () => {
+  const { ask } = await aDesk();
+  const place = `/api/imports/${AURORA}/${importId}`;
+  const rows: { row: number; isMended: boolean }[] = [];
+  for (let after: string | null = ''; after !== null; ) {
+    const question: string = after === '' ? '' : `?after=${after}`;
+    const { json } = await ask(AURORA_GESTOR, `GET ${place}/rejected${question}`);
+    const page = RejectedRows.parse(json);
+    expect(page.headers).toEqual(HEADERS);
+    rows.push(...page.rows);
+    after = page.after;
+  }
+  expect(new Set(rows.map(({ row }) => row)).size).toBe(300);
+  const mended = await ask(AURORA_GESTOR, `POST ${place}/rows/7`, { cells: debt() });
+  expect(mended.json).toEqual({ row: 7, outcome: 'imported' });
+  const bad = await ask(AURORA_GESTOR, `POST ${place}/rows/8`, { cells: debt({ valor: '-5' }) });
+  expect(bad.json).toMatchObject({ row: 8, outcome: 'rejected', column: 'valor', value: '-5' });
+  const { json } = await ask(AURORA_GESTOR, `GET ${place}/rejected`);
+  const known = RejectedRows.parse(json).rows.filter(({ isMended }) => isMended);
+  expect(known.map(({ row }) => row)).toEqual([7]);
+});
+
+test('imports are listed newest first, a page at a time, however many there are', async () => {
+  const { ask, table } = await aDesk();
+  const known = await readImport(table, AURORA, importId);
+  if (known?.status !== 'running') throw new Error('there is no import');
+  for (let index = 1; index <= 59; index += 1) {
+    const startedAt = addMinutes(known.startedAt, index);
+    const id = ImportId.parse(`importacao${String(index).padStart(10, '2')}`);
+    await beginImport(table, { ...known, startedAt, importId: id });
+  }
+  const first = await ask(AURORA_GESTOR, `GET /api/imports?credorId=${AURORA}`);
+  const page = ImportList.parse(first.json);
+  expect(page.items).toHaveLength(50);
+  expect(page.items[0]?.startedAt).toBe(addMinutes(known.startedAt, 59));
+  const query = `credorId=${AURORA}&before=${encodeURIComponent(page.before ?? '')}`;
+  const rest = ImportList.parse((await ask(AURORA_GESTOR, `GET /api/imports?${query}`)).json);
+  expect(rest.items).toHaveLength(10);
+  expect(rest.items.at(-1)?.importId).toBe(importId);
+  expect(rest.before).toBeNull();
 });
 
 const debt = (changes: Record<string, string> = {}) => ({
@@ -120,9 +165,27 @@ test('debts sent as JSON are imported once, with a result a row, and then found'
   };
   const results = [
     { row: 1, outcome: 'imported' },
-    { row: 2, outcome: 'rejected', column: 'valor', reason: expect.stringContaining('negativo') },
-    { row: 3, outcome: 'rejected', column: 'cpf', reason: expect.stringContaining('CPF') },
-    { row: 4, outcome: 'imported', column: 'email', reason: expect.stringContaining('sem este') },
+    {
+      row: 2,
+      outcome: 'rejected',
+      column: 'valor',
+      value: '-5',
+      reason: expect.stringContaining('negativo'),
+    },
+    {
+      row: 3,
+      outcome: 'rejected',
+      column: 'cpf',
+      value: '1',
+      reason: expect.stringContaining('CPF'),
+    },
+    {
+      row: 4,
+      outcome: 'imported',
+      column: 'email',
+      value: 'maria@@',
+      reason: expect.stringContaining('sem este'),
+    },
   ];
   for (const key of ['first', 'first']) {
     const { json } = await ask(AURORA_GESTOR, 'POST /api/debts', body, { 'idempotency-key': key });
@@ -139,6 +202,24 @@ test('debts sent as JSON are imported once, with a result a row, and then found'
       ]),
     });
   }
+});
+
+test('a debt sent as JSON that is dear comes in, and its sender is told why', async () => {
+  const { ask } = await desk;
+  const body = { credorId: AURORA, rows: [debt({ codigo: 'NF-90', multa: '10' })] };
+  const { json } = await ask(AURORA_GESTOR, 'POST /api/debts', body);
+  const reason = expect.stringContaining('multa: multa de 10%: de pessoa física se cobra até 2%');
+  const result = { row: 1, outcome: 'imported', column: 'multa', value: '10', reason };
+  expect(json).toEqual({ results: [result] });
+});
+
+test('rates sent as JSON that may be reais are refused with what to say', async () => {
+  const { ask } = await desk;
+  const body = { credorId: AURORA, rows: [debt({ codigo: 'NF-91', juros: '3,45' })] };
+  await expect(ask(AURORA_GESTOR, 'POST /api/debts', body)).resolves.toMatchObject({
+    status: 400,
+    json: { errors: [{ path: 'rows', message: expect.stringContaining('com o sinal %') }] },
+  });
 });
 
 test('debts whose columns nobody knows are refused with what is missing', async () => {

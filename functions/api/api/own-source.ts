@@ -21,7 +21,7 @@ const shownSource = (user: User, source: string): string =>
   isOwnSource(user, source) ? sourceText(source) : OTHER_CREDOR;
 
 /** `m***@example.com`, `***4321`. */
-function hidden(kind: ContactKind, value: string): string {
+export function hidden(kind: ContactKind, value: string): string {
   if (kind !== 'email') return `***${value.slice(-4)}`;
   return `${value.slice(0, 1)}***${value.slice(value.lastIndexOf('@'))}`;
 }

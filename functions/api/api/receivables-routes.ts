@@ -13,6 +13,7 @@ import {
   repeatImport,
 } from './routes/import-mapping.ts';
 import { listCredorImports, readCredorImport } from './routes/imports.ts';
+import { mendRow } from './routes/mended-rows.ts';
 import { readRejectedRows } from './routes/rejected-rows.ts';
 import { requestUpload } from './routes/uploads.ts';
 import { readCoverage } from './routes/coverage.ts';
@@ -28,6 +29,7 @@ import { cancelBulkLookUp, listBulkLookUps, startBulkLookUp } from './routes/bul
 import { acknowledgeEvents, listUnreadEvents, tellAgain, testHook } from './routes/hook-events.ts';
 import { publishHooks, readHookKey, readHooks } from './routes/hooks.ts';
 import { lookUpContacts, publishEnrichment, readEnrichment } from './routes/enrichment.ts';
+import { tryProvider } from './routes/provider-trials.ts';
 
 /** Receivables as they come in and go back, and whom they can be asked of. */
 export const RECEIVABLES_ROUTES: readonly Route[] = [
@@ -47,6 +49,7 @@ export const RECEIVABLES_ROUTES: readonly Route[] = [
   testHook,
   readEnrichment,
   publishEnrichment,
+  tryProvider,
   lookUpContacts,
   startBulkLookUp,
   listBulkLookUps,
@@ -55,6 +58,7 @@ export const RECEIVABLES_ROUTES: readonly Route[] = [
   listCredorImports,
   readCredorImport,
   readRejectedRows,
+  mendRow,
   cancelImport,
   decideRecall,
   readAbsentDebts,

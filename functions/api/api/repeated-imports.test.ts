@@ -12,7 +12,7 @@ const NOTHING: ImportCounts = {
   corrected: 0,
   unchanged: 0,
   rejected: 1,
-  withoutSomeContact: 0,
+  withRemarks: 0,
 };
 const OLD = ImportId.parse('aaaaaaaabbbbbbbbcccc');
 const NEW = ImportId.parse('ddddddddeeeeeeeeffff');
@@ -35,6 +35,7 @@ async function aDesk() {
         counts,
         rejectedParts: [],
         ignoredColumns: [],
+        columnDoubts: [],
         otherSheets: [],
         mode: 'delta' as const,
         turn: 0,

@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
 import { addMinutes } from '#shared/domain/values/zone.ts';
-import { type Import, listImports } from '#shared/table/imports.ts';
+import { type Import } from '#shared/table/imports.ts';
+import { listImports } from '#shared/table/list-imports.ts';
 import { importWorld } from '#shared/testing/import-world.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
 import { storedTexts } from '#shared/testing/stored-texts.ts';
@@ -50,7 +51,9 @@ async function upload({ content, mapping, folder = 'loja-aurora', bytes }: Uploa
   ];
   const outcome = await importDebts({ Records }, deps, { count: 1, remainingMs: () => 900_000 });
   const credor = CredorId.safeParse(folder);
-  const imports = credor.success ? await listImports(world.table, credor.data) : [];
+  const { imports } = credor.success
+    ? await listImports(world.table, credor.data)
+    : { imports: [] };
   const rejected = (item?: Import) => item?.rejectedParts.map((part) => files.text(part)).join('');
   return { outcome, item: imports[0], rejects: rejected(imports[0]) };
 }
@@ -68,7 +71,11 @@ test.each<[string, Upload, RegExp]>([
     { content: 'codigo;cpf;nome;valor\n1;2;3;4' },
     /Falta a coluna de "vencimento"/,
   ],
-  ['has two amounts', { content: 'codigo;cpf;nome;vencimento;valor;saldo\n' }, /"valor", "saldo"/],
+  [
+    'has two amounts',
+    { content: 'codigo;cpf;nome;vencimento;valor;amount\n' },
+    /"valor", "amount"/,
+  ],
   ['has too many columns', { content: `${'x;'.repeat(300)}\n1` }, /301 colunas; o máximo é 200/],
   ['is one endless line', { content: `codigo;${'x'.repeat(70_000)}` }, /não é um cabeçalho/],
   ['is an Excel workbook', { content: 'PK\u0003\u0004…' }, /planilha do Excel inteira.*CSV UTF-8/],

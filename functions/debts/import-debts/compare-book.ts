@@ -6,6 +6,7 @@ import { csvLine } from '#shared/domain/import/csv-text.ts';
 import { formatDate } from '#shared/domain/values/local-date.ts';
 import { formatAmount } from '#shared/domain/values/money.ts';
 import { advanceImport, isToCancel, type MovingImport } from '#shared/table/imports.ts';
+import { absentKey } from '#shared/table/import-files.ts';
 import { NAME_BUCKETS } from '#shared/table/keys.ts';
 import { inParallel } from '#shared/table/in-parallel.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
@@ -16,6 +17,9 @@ import { handOver, RESERVED_MS } from './hand-over.ts';
 type Comparing = Extract<MovingImport, { status: 'comparing' }>;
 
 const PAGE_CASES = 200;
+/** What is written down at once, so that a big book makes few lists. Taking one back stays well within a function's time. */
+const LIST_DEBTS = 5_000;
+const STRETCH_PAGES = 100;
 const PEOPLE_AT_ONCE = 20;
 
 /**
@@ -39,7 +43,8 @@ export async function compareBook(
       await advanceImport(table, reached, { ...facts, status: 'cancelled', finishedAt });
       return 'cancelled';
     }
-    reached = await advanceImport(table, reached, await comparePage(reached, marks, deps));
+    const compared = await compareStretch(reached, marks, deps, remainingMs);
+    reached = await advanceImport(table, reached, compared);
     if (remainingMs() < RESERVED_MS) {
       await handOver(reached, deps);
       return 'continued';
@@ -56,12 +61,35 @@ export async function compareBook(
   return 'recalling';
 }
 
+/** Some pages of the book, and one list of what they have that the file lacks. Done again, it writes the same list. */
+async function compareStretch(
+  standing: Comparing,
+  marks: BookMarks,
+  deps: ImportDebtsDeps,
+  remainingMs: () => number,
+): Promise<Comparing> {
+  const { credorId, importId, recall } = standing;
+  let reached = standing;
+  let lines = '';
+  for (let page = 0; page < STRETCH_PAGES && reached.from.bucket < NAME_BUCKETS; page += 1) {
+    const compared = await comparePage(reached, marks, deps);
+    reached = compared.reached;
+    lines += compared.lines;
+    const listed = reached.recall.absent - recall.absent;
+    if (listed >= LIST_DEBTS || remainingMs() < RESERVED_MS) break;
+  }
+  if (lines === '') return reached;
+  const part = recall.parts;
+  await deps.files.write(absentKey({ credorId, importId, part }), lines, 'text/csv; charset=utf-8');
+  return { ...reached, recall: { ...reached.recall, parts: part + 1 } };
+}
+
 async function comparePage(
   reached: Comparing,
   marks: BookMarks,
-  { table, files }: ImportDebtsDeps,
-): Promise<Comparing> {
-  const { credorId, importId, from, recall } = reached;
+  { table }: ImportDebtsDeps,
+): Promise<{ readonly reached: Comparing; readonly lines: string }> {
+  const { credorId, from, recall } = reached;
   const page = await readCasePage(table, credorId, from.bucket, {
     after: from.after,
     limit: PAGE_CASES,
@@ -87,10 +115,7 @@ async function comparePage(
       ? { bucket: from.bucket + 1, after: null }
       : { bucket: from.bucket, after: page.more };
   const counted = { ...recall, open: recall.open + open, absent: recall.absent + absent };
-  if (lines === '') return { ...reached, from: next, recall: counted };
-  const key = `import-work/${credorId}/${importId}-absent-${recall.parts.length + 1}.csv`;
-  await files.write(key, lines, 'text/csv; charset=utf-8');
-  return { ...reached, from: next, recall: { ...counted, parts: [...recall.parts, key] } };
+  return { reached: { ...reached, from: next, recall: counted }, lines };
 }
 
 /** @throws FileReplaced when what another function wrote is gone */

@@ -26,7 +26,7 @@ export async function endImport(
     await advanceImport(deps.table, reached, { ...facts, status: 'done', finishedAt });
     return 'done';
   }
-  const recall = { open: 0, absent: 0, withdrawn: 0, kept: 0, parts: [] };
+  const recall = { open: 0, absent: 0, withdrawn: 0, kept: 0, parts: 0 };
   const from = { bucket: 0, after: null };
   const comparing = { ...facts, status: 'comparing' as const, recall, from };
   await handOver(await advanceImport(deps.table, reached, comparing), deps);
@@ -40,7 +40,8 @@ export async function failImport(
   { table, now }: Pick<ImportDebtsDeps, 'table' | 'now'>,
 ): Promise<'failed'> {
   const { importId, credorId, key, etag, startedAt, counts, mode, turn, progress } = standing;
-  const { rejectedParts, ignoredColumns, otherSheets, bookParts, unknownCodes } = standing;
+  const { rejectedParts, ignoredColumns, columnDoubts, otherSheets, bookParts, unknownCodes } =
+    standing;
   await advanceImport(table, standing, {
     importId,
     credorId,
@@ -50,6 +51,7 @@ export async function failImport(
     counts,
     rejectedParts,
     ignoredColumns,
+    columnDoubts,
     otherSheets,
     mode,
     turn,

@@ -2,7 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import type { ImportContinued } from '#events/import-continued.ts';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
 import { addMinutes } from '#shared/domain/values/zone.ts';
-import { advanceImport, askToCancel, listImports } from '#shared/table/imports.ts';
+import { advanceImport, askToCancel } from '#shared/table/imports.ts';
+import { listImports } from '#shared/table/list-imports.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { importWorld } from '#shared/testing/import-world.ts';
 import { AURORA } from '#shared/testing/records.ts';
@@ -40,17 +41,24 @@ beforeEach(async () => {
 });
 
 /** Sends a file and lets it be worked on until nobody has anything to do, however often a function must stop. */
-async function send(rows: readonly string[], folder = 'base-completa/', remainingMs = 900_000) {
+async function send(
+  rows: readonly string[],
+  folder = 'base-completa/',
+  remainingMs = 900_000,
+  header = HEADER,
+) {
   uploads += 1;
   const key = `imports/loja-aurora/${folder}carteira-${uploads}.csv`;
-  files.put(key, HEADER + rows.join(''));
+  files.put(key, header + rows.join(''));
   const object = { key, sequencer: String(uploads) };
   const Records = [{ eventName: 'ObjectCreated:Put', s3: { bucket: { name: 'b-1' }, object } }];
   const turn = { count: 1, remainingMs: () => remainingMs };
   await importDebts({ Records }, deps, turn);
   for (let event = waiting.shift(); event; event = waiting.shift())
     await importDebts(event, deps, turn);
-  const [newest] = await listImports(world.table, AURORA);
+  const {
+    imports: [newest],
+  } = await listImports(world.table, AURORA);
   if (!newest) throw new Error('there is no import');
   return newest;
 }
@@ -64,13 +72,27 @@ test('a debt that a full book lacks is collected no more, and everybody else goe
   expect(ended).toMatchObject({
     status: 'done',
     mode: 'full',
-    recall: { open: 30, absent: 2, withdrawn: 2, kept: 0 },
+    recall: { open: 30, absent: 2, withdrawn: 2, kept: 0, parts: 1 },
   });
   const gone = await debtsOf(0);
   expect(gone.debts).toMatchObject([{ status: 'withdrawn', because: 'absent' }]);
   expect(gone.cases).toMatchObject([{ status: 'settled' }]);
   expect(gone.debtor?.nextAlarm).toMatchObject({ kind: 'none' });
   expect((await debtsOf(2)).debts).toMatchObject([{ status: 'open' }]);
+});
+
+test('a debt that a full book says is paid is none of the book', async () => {
+  await send(BOOK);
+  const rows = BOOK.map((line, index) => line.replace('\n', index === 3 ? ';PAGO\n' : ';\n'));
+  const header = HEADER.replace('\n', ';situação\n');
+  const ended = await send(rows, 'base-completa/', 900_000, header);
+  expect(ended).toMatchObject({
+    status: 'done',
+    counts: { rejected: 1, unchanged: 29 },
+    unknownCodes: 0,
+    recall: { absent: 1, withdrawn: 1 },
+  });
+  expect((await debtsOf(3)).debts).toMatchObject([{ status: 'withdrawn', because: 'absent' }]);
 });
 
 test('a debt that another file brings while the book is read is not missing from it', async () => {
@@ -165,7 +187,9 @@ test('an import that somebody stops says so, and keeps what is in', async () => 
     files: {
       ...files,
       async read(key, etag, from, bytes) {
-        const [one] = await listImports(table, AURORA);
+        const {
+          imports: [one],
+        } = await listImports(table, AURORA);
         if (one) await askToCancel(table, one.importId, world.now());
         return files.read(key, etag, from, bytes);
       },

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { ImportContinued } from '#events/import-continued.ts';
 import { QUEUES } from '#infra/queues.ts';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
-import { listImports } from '#shared/table/imports.ts';
+import { listImports } from '#shared/table/list-imports.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import type { Table } from '#shared/table/table.ts';
 import { importWorld } from '#shared/testing/import-world.ts';
@@ -59,7 +59,7 @@ const arrival = {
 };
 const enough = { count: 1, remainingMs: () => 900_000 };
 const hurried = { count: 1, remainingMs: () => 0 };
-const theImport = async () => (await listImports(table, AURORA))[0];
+const theImport = async () => (await listImports(table, AURORA)).imports[0];
 
 /** The rejected rows' numbers, over all parts. */
 const rejectedRows = (parts: readonly string[]): readonly number[] =>

@@ -11,7 +11,10 @@ export type ChunkResult = {
   readonly counts: ImportCounts;
   /** Lines for the file of rejected rows. */
   readonly rejects: string;
-  /** Marks of the debts that the rows name, rejected ones too: what is in the file is not missing from it. */
+  /**
+   * Marks of the debts that the rows name, rejected ones too: what is in the file is not missing from it. A row that says that its debt
+   * is paid is none of the book.
+   */
   readonly marks: string;
   /** Rows whose code could not be read. */
   readonly unknownCodes: number;
@@ -31,19 +34,21 @@ export async function importChunk(
     corrected: 0,
     unchanged: 0,
     rejected: 0,
-    withoutSomeContact: 0,
+    withRemarks: 0,
   };
   let rejects = '';
   let marks = '';
   let unknownCodes = 0;
   for (const record of records) {
-    const { outcome, problems, doubts, externalId } = results.get(record.row) ?? unreadable(record);
+    const { outcome, problems, doubts, externalId, isSettled } =
+      results.get(record.row) ?? unreadable(record);
     counts[outcome] += 1;
-    if (externalId === null) unknownCodes += 1;
-    else marks += markOf(debtIdOf(terms.credor.credorId, externalId));
+    if (externalId === null && !isSettled) unknownCodes += 1;
+    if (externalId !== null && !isSettled)
+      marks += markOf(debtIdOf(terms.credor.credorId, externalId));
     const told = [...problems, ...doubts];
     if (told.length === 0) continue;
-    if (outcome !== 'rejected' && problems.length > 0) counts.withoutSomeContact += 1;
+    if (outcome !== 'rejected') counts.withRemarks += 1;
     const fields = record.kind === 'fields' ? record.fields : asFirstColumn(record.text, layout);
     rejects += rejectsLine(layout.headers, record.row, told, fields);
   }
@@ -63,4 +68,5 @@ const unreadable = (record: CsvRecord): RawRowResult => ({
   ],
   doubts: [],
   externalId: null,
+  isSettled: false,
 });

@@ -2,7 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import type { ImportContinued } from '#events/import-continued.ts';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
-import { type Import, listImports } from '#shared/table/imports.ts';
+import { type Import } from '#shared/table/imports.ts';
+import { listImports } from '#shared/table/list-imports.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { readHistory } from '#shared/table/read-history.ts';
 import { importWorld } from '#shared/testing/import-world.ts';
@@ -56,7 +57,7 @@ const arrive = (remainingMs = 900_000): Promise<string> => {
 };
 
 async function latest(credor: CredorId = AURORA): Promise<Import> {
-  const imports = await listImports(world.table, credor);
+  const { imports } = await listImports(world.table, credor);
   const [newest] = imports;
   if (!newest) throw new Error('there is no import');
   return newest;
@@ -123,7 +124,7 @@ test('a file that comes again writes nothing about its debtors', async () => {
 test('an event that comes twice begins one import', async () => {
   await upload(HEADER + MARIA);
   expect(await arrive()).toBe('already-done');
-  expect(await listImports(world.table, AURORA)).toHaveLength(1);
+  expect((await listImports(world.table, AURORA)).imports).toHaveLength(1);
 });
 
 test('a debtor whose debt was corrected owes the new amount', async () => {
@@ -163,7 +164,7 @@ test('rejected rows, mended in their own file, all come in', async () => {
 
 test('a contact that cannot be read is left out and told, and the debt comes in', async () => {
   const imported = await upload(HEADER + MARIA.replace('maria@provedor.com.br', 'maria@@'));
-  expect(imported).toMatchObject({ counts: { imported: 1, rejected: 0, withoutSomeContact: 1 } });
+  expect(imported).toMatchObject({ counts: { imported: 1, rejected: 0, withRemarks: 1 } });
   expect(files.text(imported.rejectedParts[0] ?? '')).toContain('a dívida entra sem este contato');
   const { record } = await loadDebtor(world.table, world.debtorOf('52998224725'));
   expect(record.contacts).toMatchObject([{ kind: 'mobile' }]);
@@ -173,7 +174,7 @@ test('a rate above what a consumer may be asked is told with row and column, and
   const imported = await upload(
     'codigo;cpf;nome;valor;vencimento;juros\nJ-1;52998224725;Maria da Silva;10,00;10/03/2026;2\n',
   );
-  expect(imported).toMatchObject({ counts: { imported: 1, rejected: 0, withoutSomeContact: 0 } });
+  expect(imported).toMatchObject({ counts: { imported: 1, rejected: 0, withRemarks: 1 } });
   expect(files.text(imported.rejectedParts[0] ?? '')).toContain(
     '2;juros;2;"juros de 2% ao mês: de pessoa física se cobra até 1%',
   );

@@ -46,7 +46,7 @@ const NO_COUNTS = {
   corrected: 0,
   unchanged: 0,
   rejected: 0,
-  withoutSomeContact: 0,
+  withRemarks: 0,
 } as const;
 const BROKEN =
   'A importação falhou do nosso lado e parou; as linhas contadas entraram. Envie o arquivo de novo.';
@@ -93,6 +93,7 @@ async function begin(
     counts: NO_COUNTS,
     rejectedParts: [],
     ignoredColumns: [],
+    columnDoubts: [],
     otherSheets: [],
     mode: isWhole ? 'full' : 'delta',
     turn: 0,

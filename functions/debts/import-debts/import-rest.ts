@@ -42,6 +42,7 @@ export async function importRest(
   let reached: RunningImport = {
     ...standing,
     ignoredColumns: [...layout.ignored],
+    columnDoubts: [...layout.doubts],
     otherSheets: [...opened.otherSheets],
   };
   if (await isToCancel(table, importId)) return endImport(reached, 'cancelled', deps);
@@ -91,7 +92,7 @@ const sum = (a: ImportCounts, b: ImportCounts): ImportCounts => ({
   corrected: a.corrected + b.corrected,
   unchanged: a.unchanged + b.unchanged,
   rejected: a.rejected + b.rejected,
-  withoutSomeContact: a.withoutSomeContact + b.withoutSomeContact,
+  withRemarks: a.withRemarks + b.withRemarks,
 });
 
 /** A stretch that is done again writes the same files in the same places. */

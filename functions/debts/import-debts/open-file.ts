@@ -1,6 +1,7 @@
 import { FileReplaced } from '#shared/adapters/files.ts';
 import type { StoredFile } from '#shared/adapters/spreadsheet/stored-pieces.ts';
 import { GivenMapping } from '#shared/domain/import/column-mapping.ts';
+import { givenMapping } from '#shared/domain/import/given-mapping.ts';
 import {
   type FileLayout,
   isSpreadsheet,
@@ -62,17 +63,3 @@ export async function openFile(
 
 const readSample = ({ key, etag, bytes }: StoredFile, { files }: Pick<ImportDebtsDeps, 'files'>) =>
   files.read(key, etag, 0, Math.min(bytes, SAMPLE_BYTES));
-
-function givenMapping(text: string | undefined): Parsed<GivenMapping> {
-  if (text === undefined || text === '') return accepted({});
-  const wrong = 'O mapeamento em x-amz-meta-mapping não é um JSON de coluna para campo';
-  try {
-    const parsed = GivenMapping.safeParse(JSON.parse(text));
-    if (parsed.success) return accepted(parsed.data);
-    const column = String(parsed.error.issues[0]?.path[0] ?? '');
-    return refused(`${wrong}; confira o campo da coluna "${column}".`);
-  } catch (error) {
-    if (error instanceof SyntaxError) return refused(`${wrong}.`);
-    throw error;
-  }
-}

@@ -1,5 +1,6 @@
 import { unguarded } from '#shared/domain/import/csv-text.ts';
 import { DebtId, DebtorId } from '#shared/domain/values/ids.ts';
+import { absentKey } from '#shared/table/import-files.ts';
 import { inParallel } from '#shared/table/in-parallel.ts';
 import { advanceImport, isToCancel, type MovingImport } from '#shared/table/imports.ts';
 import { withdrawAbsent } from '#shared/table/withdraw-absent.ts';
@@ -49,7 +50,8 @@ export async function recallAbsent(
   return end(reached, 'done', deps);
 }
 
-const nextPart = ({ recall, part }: Recalling): string | undefined => recall.parts[part];
+const nextPart = (reached: Recalling): string | undefined =>
+  reached.part < reached.recall.parts ? absentKey(reached) : undefined;
 
 async function end(
   reached: Recalling,

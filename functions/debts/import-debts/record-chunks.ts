@@ -20,8 +20,8 @@ export async function* recordChunks(
   { source: { key, etag, bytes }, layout }: Pick<OpenedFile, 'source' | 'layout'>,
   from: RunningImport['next'],
 ): AsyncGenerator<RecordChunk> {
-  const { delimiter, lineEnd, headers } = layout;
-  const reader = csvReader({ delimiter, lineEnd, columns: headers.length }, from);
+  const { delimiter, lineEnd, page, headers } = layout;
+  const reader = csvReader({ delimiter, lineEnd, page, columns: headers.length }, from);
   let waiting: CsvRecord[] = [];
   for (let at = from.byte; at < bytes; at += PIECE_BYTES) {
     const length = Math.min(PIECE_BYTES, bytes - at);

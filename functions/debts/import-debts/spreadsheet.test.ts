@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
-import { listImports } from '#shared/table/imports.ts';
+import { listImports } from '#shared/table/list-imports.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { aSpreadsheet, aWorkbook, type SpreadsheetCell } from '#shared/testing/a-spreadsheet.ts';
 import { importWorld } from '#shared/testing/import-world.ts';
@@ -40,7 +40,9 @@ async function upload(content: Uint8Array, remainingMs = 900_000) {
   const object = { key: KEY, sequencer: '1' };
   const Records = [{ eventName: 'ObjectCreated:Put', s3: { bucket: { name: 'b-1' }, object } }];
   await importDebts({ Records }, deps, { count: 1, remainingMs: () => remainingMs });
-  const [newest] = await listImports(world.table, AURORA);
+  const {
+    imports: [newest],
+  } = await listImports(world.table, AURORA);
   return { newest, files };
 }
 

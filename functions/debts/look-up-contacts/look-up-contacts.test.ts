@@ -3,19 +3,30 @@ import type { LookUpQueued } from '#events/look-up-queued.ts';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
 import { type BulkLookUp, NOTHING_LOOKED_UP } from '#shared/domain/enrichment/bulk-look-up.ts';
 import { EnrichmentPolicy } from '#shared/domain/enrichment/enrichment-policy.ts';
+import { TaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { DebtorId } from '#shared/domain/values/ids.ts';
 import { centavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import { instantAt } from '#shared/domain/values/zone.ts';
 import { beginLookUp, endLookUp, readLookUp } from '#shared/table/bulk-look-ups.ts';
 import { cachedConfig } from '#shared/table/config-cache.ts';
-import { readSpent } from '#shared/table/enrichment-budget.ts';
+import { readSpent } from '#shared/table/paid-questions.ts';
 import { readHistory } from '#shared/table/read-history.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
 import type { Table } from '#shared/table/table.ts';
 import { putRecord } from '#shared/testing/put-record.ts';
 import { putRules } from '#shared/testing/put-rules.ts';
-import { aDebtor, AURORA, aRecord, instant } from '#shared/testing/records.ts';
+import { aScore } from '#shared/testing/next-action.ts';
+import {
+  aCase,
+  aDebt,
+  aDebtor,
+  AURORA,
+  anEmail,
+  aRecord,
+  instant,
+  MARIA_PROFILE,
+} from '#shared/testing/records.ts';
 import type { LookUpContactsDeps } from './deps.ts';
 import { lookUpContacts } from './look-up-contacts.ts';
 
@@ -43,6 +54,7 @@ const POLICY = EnrichmentPolicy.parse({
   questionsPerMinute: 5,
 });
 const PEOPLE = Array.from({ length: 12 }, (_, n) => debtorIdOf(String(n).padStart(11, '0'), 'x'));
+const CPFS = ['12345678062', '12345678143', '12345678224', '12345678305'] as const;
 const plenty = { count: 1, remainingMs: () => 900_000 };
 
 let table: Table;
@@ -68,7 +80,8 @@ beforeEach(async () => {
       asked.push(taxId);
       const value = `success+${asked.length}@simulator.amazonses.com`;
       const found = { kind: 'email', value, basis: 'credit-protection', confidence: 35 } as const;
-      return { found: [found], refused: 0, unreadable: 0 };
+      const counts = { refused: 0, unreadable: 0, missing: [] };
+      return { outcome: 'read', status: 200, found: [found], ...counts };
     },
     documentKey: async () => 'chave',
     planRulesOf: (record) => readPlanRules(config, record),
@@ -100,8 +113,30 @@ test('every debtor whom no message reaches is asked about once, no faster than t
   expect(asked).toHaveLength(PEOPLE.length);
   const figures = { ...NOTHING_LOOKED_UP, seen: 12, found: 12, added: 12 };
   expect(await job()).toMatchObject({ status: 'done', asked: 12, spent: 480, figures });
-  expect(await readSpent(table, AURORA, '2026-03')).toBe(480);
+  expect(await readSpent(table, 'look-up', AURORA, '2026-03')).toBe(480);
   for (const debtorId of PEOPLE) expect(await lookedUp(debtorId)).toHaveLength(1);
+});
+
+test('a budget that ends early was spent on those debtors first whose contact may bring most', async () => {
+  const [small, likely, large, reached] = CPFS;
+  const owing = async (cpf: string, principal: number, chance: number) => {
+    const debtorId = debtorIdOf(cpf, 'x');
+    const of = {
+      debtor: aDebtor({ debtorId }),
+      debts: [aDebt({ principal: centavos(principal) })],
+      cases: [aCase({ score: aScore(chance) })],
+      contacts: cpf === reached ? [anEmail()] : [],
+    };
+    await putRecord(table, aRecord(of), { ...MARIA_PROFILE, taxId: TaxId.parse(cpf) });
+  };
+  await owing(small, 10_000, 0.2);
+  await owing(likely, 50_000, 0.6);
+  await owing(large, 900_000, 0.2);
+  await owing(reached, 900_000, 0.2);
+  policy = { ...POLICY, questionsPerMinute: 100 };
+  await beginLookUp(table, { ...JOB, scope: 'everybody', budget: centavos(120) });
+  expect(await run()).toEqual(['over-budget']);
+  expect(asked).toEqual([large, reached, likely]);
 });
 
 test('a function whose time is over hands on, and the next goes on behind the last person', async () => {
@@ -156,7 +191,7 @@ test('no question passes the budget of the job, nor that of the month', async ()
   const second = { ...JOB, lookUpId: '1773390600001' };
   await beginLookUp(table, second);
   await lookUpContacts({ ...EVENT, lookUpId: second.lookUpId }, deps, plenty);
-  expect(await readSpent(table, AURORA, '2026-03')).toBe(200);
+  expect(await readSpent(table, 'look-up', AURORA, '2026-03')).toBe(200);
   expect(asked).toHaveLength(5);
 });
 
@@ -176,18 +211,36 @@ test('once somebody stopped it, no further question leaves', async () => {
   expect(await job()).toMatchObject({ status: 'cancelled', asked: 3, spent: 120 });
 });
 
-test('a provider that stopped answering is left alone, and so is one that the credor has no more', async () => {
-  policy = { ...POLICY, questionsPerMinute: 100 };
-  await beginLookUp(table, JOB);
-  deps = { ...deps, askProvider: () => Promise.reject(new Error('down')) };
-  expect(await run()).toEqual(['provider-silent']);
-  expect(await job()).toMatchObject({ asked: 10, figures: { failed: 10 } });
+test.each([
+  ['stopped answering', async () => Promise.reject(new Error('down')), 'provider-silent', 'failed'],
+  [
+    'takes our key for none',
+    async () => ({ outcome: 'denied', status: 403 }) as const,
+    'key-denied',
+    'failed',
+  ],
+  [
+    'answers something else than the policy describes',
+    async () => ({ outcome: 'unreadable', status: 200, missing: ['emails'] }) as const,
+    'answers-unreadable',
+    'unreadable',
+  ],
+] as const)(
+  'a provider that %s ten times in a row is left alone, and it is said',
+  async (_what, askProvider, end, figure) => {
+    policy = { ...POLICY, questionsPerMinute: 100 };
+    await beginLookUp(table, JOB);
+    deps = { ...deps, askProvider };
+    expect(await run()).toEqual([end]);
+    expect(await job()).toMatchObject({ status: end, asked: 10, figures: { [figure]: 10 } });
+  },
+);
+
+test('a provider that the credor has no more is not asked', async () => {
   policy = null;
-  const second = { ...JOB, lookUpId: '1773390600002' };
-  await beginLookUp(table, second);
-  expect(await lookUpContacts({ ...EVENT, lookUpId: second.lookUpId }, deps, plenty)).toBe(
-    'provider-changed',
-  );
+  await beginLookUp(table, JOB);
+  expect(await run()).toEqual(['provider-changed']);
+  expect(asked).toEqual([]);
 });
 
 test('a job that cannot go on says so the last time', async () => {

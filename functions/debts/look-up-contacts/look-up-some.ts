@@ -1,24 +1,21 @@
-import {
-  type BulkLookUp,
-  isWanted,
-  type LookUpEnd,
-  type LookUpFigures,
+import type {
+  BulkLookUp,
+  LookUpEnd,
+  LookUpFigures,
 } from '#shared/domain/enrichment/bulk-look-up.ts';
 import type { EnrichmentPolicy } from '#shared/domain/enrichment/enrichment-policy.ts';
 import { causeForCredor } from '#shared/domain/history/cause-for-credor.ts';
-import type { CredorId } from '#shared/domain/values/ids.ts';
+import type { DebtorId } from '#shared/domain/values/ids.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
 import { advanceLookUp, type LookUpPlace } from '#shared/table/bulk-look-ups.ts';
-import { NAME_BUCKETS } from '#shared/table/keys.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { type LookedUp, lookUpDebtor } from '#shared/table/look-up-debtor.ts';
-import { type CasePage, readCasePage } from '#shared/table/read-cases.ts';
+import { listPeople, peopleFrom } from '#shared/table/look-up-people.ts';
 import type { LookUpContactsDeps } from './deps.ts';
 
-const PAGE_CASES = 100;
 /** What the last question and the writing of the place may take. */
 const TIME_TO_STOP_MS = 30_000;
-/** A provider that is silent so often is down: each further question might be paid for nothing. */
+/** A provider of whose answers so many in a row tell nothing has something wrong: each further question would be paid for nothing. */
 const SILENT_MAX = 10;
 const MINUTE_MS = 60_000;
 
@@ -34,8 +31,8 @@ export type Turn = {
 type Deps = LookUpContactsDeps & { readonly remainingMs: () => number };
 
 /**
- * Walks on through the credor's cases, one question after the other, until something says to stop. Each answer is counted
- * as soon as it is in, so a crash loses the count of one at most.
+ * Walks on through the people of a job, those first whose contact may bring most, one question after the other, until something
+ * says to stop. Each answer is counted as soon as it is in, so a crash loses the count of one at most.
  *
  * @returns `overtaken` when another function works on the same job and is further, or somebody stopped it
  */
@@ -47,56 +44,35 @@ export async function lookUpSome(
 ): Promise<Turn | 'overtaken'> {
   let place = from;
   let { figures } = job;
-  for await (const { bucket, listing } of casesFrom(deps, job.credorId, from)) {
+  if (place.list === null) {
+    const list = await listPeople(deps.table, job, deps.now());
+    const saved = await advanceLookUp(deps.table, job, { place: { ...place, list }, figures });
+    if (saved === null) return 'overtaken';
+    place = saved;
+  }
+  for await (const debtorId of peopleFrom(deps.table, job, place)) {
     if (deps.remainingMs() < TIME_TO_STOP_MS) return pausing(place, figures, 0);
-    const looked = isWanted(listing, job)
-      ? await lookUpOne(deps, job, policy, listing.debtorId)
-      : null;
-    const refusal = looked === null || looked.isAsked ? null : looked.because;
+    const looked = await lookUpOne(deps, job, policy, debtorId);
+    const refusal = looked.isAsked ? null : looked.because;
     if (refusal === 'too-fast') return pausing(place, figures, secondsToNextMinute(deps));
     if (refusal === 'over-budget' || refusal === 'job-over')
       return ending(place, figures, 'over-budget');
     figures = withLooked(figures, looked);
-    const silent = silentAfter(place.silent, looked);
-    place = { bucket, after: listing.gsi1sk, turn: place.turn, silent };
-    if (!looked?.isAsked) continue;
+    place = { ...place, next: place.next + 1, silent: silentAfter(place.silent, looked) };
+    if (!looked.isAsked) continue;
     const saved = await advanceLookUp(deps.table, job, { place, figures });
     if (saved === null) return 'overtaken';
     place = saved;
-    if (silent >= SILENT_MAX) return ending(place, figures, 'provider-silent');
+    if (place.silent >= SILENT_MAX) return ending(place, figures, whyInVain(looked));
   }
   return ending(place, figures, 'done');
-}
-
-type Listed = {
-  readonly bucket: number;
-  readonly listing: CasePage['cases'][number];
-};
-
-/** The credor's cases behind a place, bucket by bucket. */
-async function* casesFrom(
-  { table }: Pick<Deps, 'table'>,
-  credorId: CredorId,
-  from: LookUpPlace,
-): AsyncGenerator<Listed> {
-  for (let { bucket } = from; bucket < NAME_BUCKETS; bucket++) {
-    let after = bucket === from.bucket ? from.after : null;
-    do {
-      const page: CasePage = await readCasePage(table, credorId, bucket, {
-        after,
-        limit: PAGE_CASES,
-      });
-      for (const listing of page.cases) yield { bucket, listing };
-      after = page.more;
-    } while (after !== null);
-  }
 }
 
 async function lookUpOne(
   deps: Deps,
   { credorId, lookUpId, budget, startedBy }: BulkLookUp,
   policy: EnrichmentPolicy,
-  debtorId: Parameters<typeof loadDebtor>[1],
+  debtorId: DebtorId,
 ): Promise<LookedUp> {
   const loaded = await loadDebtor(deps.table, debtorId);
   const cause = causeForCredor('lookup', credorId, lookUpId);
@@ -104,28 +80,36 @@ async function lookUpOne(
   return lookUpDebtor(deps, loaded, { credorId, policy, context, job: { lookUpId, budget } });
 }
 
-function withLooked(figures: LookUpFigures, looked: LookedUp | null): LookUpFigures {
+function withLooked(figures: LookUpFigures, looked: LookedUp): LookUpFigures {
   const seen = { ...figures, seen: figures.seen + 1 };
-  if (looked === null) return seen;
   if (!looked.isAsked)
     return looked.because === 'asked-before'
       ? { ...seen, askedBefore: seen.askedBefore + 1 }
       : seen;
-  const { found, nothingNew, failed, added } = seen;
+  const { found, nothingNew, failed, unreadable, added } = seen;
   switch (looked.outcome) {
     case 'found':
       return { ...seen, found: found + 1, added: added + looked.added };
     case 'nothing-new':
       return { ...seen, nothingNew: nothingNew + 1 };
     case 'failed':
+    case 'denied':
       return { ...seen, failed: failed + 1 };
+    case 'unreadable':
+      return { ...seen, unreadable: unreadable + 1 };
   }
 }
 
-const silentAfter = (silent: number, looked: LookedUp | null): number => {
-  if (looked === null || !looked.isAsked) return silent;
-  return looked.outcome === 'failed' ? silent + 1 : 0;
+/** Questions in a row, this one included, whose answers told nothing at all. */
+const silentAfter = (silent: number, looked: LookedUp): number => {
+  if (!looked.isAsked) return silent;
+  return looked.outcome === 'found' || looked.outcome === 'nothing-new' ? 0 : silent + 1;
 };
+
+function whyInVain({ outcome }: Extract<LookedUp, { isAsked: true }>): LookUpEnd {
+  if (outcome === 'denied') return 'key-denied';
+  return outcome === 'unreadable' ? 'answers-unreadable' : 'provider-silent';
+}
 
 const pausing = (place: LookUpPlace, figures: LookUpFigures, delaySeconds: number): Turn => ({
   place,

@@ -1,5 +1,10 @@
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
-import { LISTED_ATTRIBUTES, NAME_INDEX, WORK_ATTRIBUTES, WORK_INDEX } from '#shared/table/keys.ts';
+import {
+  LISTED_ATTRIBUTES,
+  NAME_INDEX,
+  WORK_ATTRIBUTES,
+  WORK_INDEX,
+} from '#shared/table/indexes.ts';
 
 /** The attribute that holds an item's expiry in epoch seconds. */
 export const TTL_ATTRIBUTE = 'expiresAt';

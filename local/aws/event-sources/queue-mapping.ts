@@ -8,6 +8,9 @@ import type { Queue } from '../sqs/queue.ts';
 import { systemAttributes } from '../sqs/sqs-api.ts';
 import { failedItems } from './batch-item-failures.ts';
 
+/** How the agenda's names of jobs begin that bring a queue's messages to a function. */
+export const QUEUE_JOB = 'queue ';
+
 export type QueueMapping = {
   readonly queue: Queue;
   readonly functionName: string;
@@ -31,12 +34,16 @@ export function mapQueue(mapping: QueueMapping, surroundings: Surroundings): () 
   const { clock, agenda, lambda, region, isRedelivered } = surroundings;
   let isBooked = false;
 
-  const poll = agenda.define(`queue ${queue.name} to ${functionName}`, z.object({}), async () => {
-    isBooked = false;
-    const messages = queue.receive(batchSize);
-    if (messages.length > 0) await deliver(messages);
-    if (queue.hasVisible()) wake();
-  });
+  const poll = agenda.define(
+    `${QUEUE_JOB}${queue.name} to ${functionName}`,
+    z.object({}),
+    async () => {
+      isBooked = false;
+      const messages = queue.receive(batchSize);
+      if (messages.length > 0) await deliver(messages);
+      if (queue.hasVisible()) wake();
+    },
+  );
 
   function wake(): void {
     if (isBooked) return;

@@ -97,4 +97,12 @@ export const PAYMENT_MUTANTS: readonly Mutant[] = [
     replace: 'debt.credorId !== credorId && debt.dueBefore ? [debt.debtId] : [],',
     tests: ['shared/domain/payment/refunds-beside-others.test.ts'],
   },
+  {
+    name: 'missing-late-and-due-in-haste',
+    law: 'Whoever is told days later that a refund is missing has as long to pay it as with any other.',
+    file: 'shared/domain/payment/return-due-again.ts',
+    find: 'isOpenedSo(debt) || isMoreMissing(debt) ? soon : null',
+    replace: 'isOpenedSo(debt) ? soon : null',
+    tests: ['shared/domain/payment/refunds-beside-others.test.ts'],
+  },
 ];

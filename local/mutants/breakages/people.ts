@@ -47,4 +47,12 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
     replace: "place.source === ''), ...said];",
     tests: ['shared/domain/debtor/place.test.ts'],
   },
+  {
+    name: 'doubtful-answer-heard-as-the-debtors',
+    law: 'What another person may have written is nothing that the debtor did.',
+    file: 'shared/domain/history/evolve-behaviour.ts',
+    find: ' && !isDoubted(reasons);',
+    replace: ' && reasons.length >= 0;',
+    tests: ['shared/domain/history/evolve-behaviour.test.ts'],
+  },
 ];

@@ -189,8 +189,9 @@ export class CredorBank {
     if (dice.chance(AGAIN)) await this.#send(`CB${this.#files}-2.RET`, trimmed(lines, dice));
   }
 
-  /** As somebody of the credor looks whether the bank's files came in. */
-  async lookAtRetornos(): Promise<void> {
+  /** Tells in a last file what became of what was asked of it; somebody of the credor looks whether all files came in. */
+  async close(): Promise<void> {
+    await this.sendRetorno();
     const answer = await insist(this.#world, () =>
       asAdmin(this.#world, 'GET', `/api/retornos?credorId=${BANKED_CREDOR}`),
     );

@@ -7,6 +7,8 @@ export const FAULTS = {
   partial: 'a batch is done in part, and the answer says which part was not',
   conflict: 'a transaction meets another one on the same item',
   overtaken: 'just before a write another run of the function does the same from first to last',
+  crossed:
+    'just before a write another message reaches its function, which works from first to last',
   crash: 'the function is killed just before or just after a call',
   duplicate: 'a queue delivers a message again that was handled',
   late: 'a queue holds a message back for up to half a day',
@@ -38,6 +40,7 @@ export const ODDS: Readonly<Record<Exclude<FaultKind, 'crash' | 'skew'>, number>
   partial: 1 / 30,
   conflict: 1 / 100,
   overtaken: 1 / 20,
+  crossed: 1 / 12,
   duplicate: 1 / 40,
   late: 1 / 80,
   reorder: 1 / 8,

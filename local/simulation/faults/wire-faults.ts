@@ -22,11 +22,11 @@ const HOLDS = 0.5;
 
 /**
  * Stands around every call that a function makes, to AWS or to a gateway. At most one thing goes wrong with a call, also where the
- * function is overtaken before it.
+ * function is overtaken or crossed before it.
  */
 export function wireFaults(draw: FaultDraw, coverage: CrashCoverage): NonNullable<Faults['wire']> {
   const held = new Map<string, WireKind>();
-  return async (request, next, functionName, again) => {
+  return async (request, next, functionName, again, meanwhile) => {
     const callee = calleeOf(request);
     const site = callSiteOf(request, callee, functionName);
     const crash = coverage.next(site, draw.isOn('crash'));
@@ -35,9 +35,12 @@ export function wireFaults(draw: FaultDraw, coverage: CrashCoverage): NonNullabl
       if (crash === 'after') await next(request);
       throw new FunctionCrash();
     }
-    const mayBeOvertaken = callee === 'dynamodb' && isWrite(request);
-    if (mayBeOvertaken && draw.strikes('overtaken') && (await again(comesTwiceAtOnce)))
-      draw.note('overtaken', site, debtorIn(request));
+    if (callee === 'dynamodb' && isWrite(request)) {
+      if (draw.strikes('overtaken') && (await again(comesTwiceAtOnce)))
+        draw.note('overtaken', site, debtorIn(request));
+      if (draw.strikes('crossed') && (await meanwhile()))
+        draw.note('crossed', site, debtorIn(request));
+    }
     const call = request.headers['amz-sdk-invocation-id'] ?? '';
     const known = held.get(call);
     const kind = known ?? WIRE_KINDS.find((one) => draw.strikes(one));

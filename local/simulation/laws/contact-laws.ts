@@ -74,10 +74,11 @@ export const CONTACT_LAWS: readonly Law[] = [
 ];
 
 /** What the person has, and what the provider of the local run says that they have. */
-const knownOf = ({ person }: Life): readonly string[] => [
-  ...addressesOf(person),
-  ...sandboxAnswer(person.cpf, 'credit-protection').found.map(({ value }) => value),
-];
+function knownOf({ person }: Life): readonly string[] {
+  const told = sandboxAnswer(person.cpf, 'credit-protection');
+  const found = told.outcome === 'read' ? told.found.map(({ value }) => value) : [];
+  return [...addressesOf(person), ...found];
+}
 
 function wrongEnd({ end, messages, claim }: SentContact): string | null {
   switch (end?.type) {

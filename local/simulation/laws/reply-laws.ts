@@ -88,21 +88,24 @@ function misread(written: WrittenBack, { lives }: Evidence): readonly Breach[] {
       const meant = [at, epochMsOf(entry.at)].map((moment) =>
         namesDayBefore(phrase, localDayOf(uf, moment)) ? 'person' : phrase.intent,
       );
-      // In another month that day is another day of the week, and nobody knows which of the two is meant.
-      if (
-        meant.includes(fact.intent) ||
-        (NAMED_TWICE.test(phrase.text) && fact.intent === 'person')
-      )
-        return [];
+      if (meant.includes(fact.intent) || isOfTheCalendar(phrase, fact.intent)) return [];
       const what = `“${phrase.text}” is taken for ${fact.intent}, and is ${phrase.intent}`;
       return [{ debtorId, at: instantAt(at), what }];
     }),
   );
 }
 
-const MONTH = /\d\s*[/.]\s*\d|de (?:janeiro|fevereiro|março|abril|maio)/i;
+const MONTH = /\d\s*[/.]\s*\d|\d do \d|de (?:janeiro|fevereiro|março|abril|maio)/i;
 
 const NAMED_TWICE = /(?:segunda|ter[çc]a|quarta|quinta|sexta|s[áa]bado|domingo).*\bdia \d/i;
+
+/**
+ * In another month the day that is named with a day of the week is another one, so nobody knows which of the two is meant; and a day that
+ * was over in March, or too far off, may be near.
+ */
+const isOfTheCalendar = ({ text, intent }: WrittenBack['phrase'], taken: string): boolean =>
+  (intent === 'promise' && taken === 'person' && NAMED_TWICE.test(text)) ||
+  (intent === 'person' && taken === 'promise' && MONTH.test(text));
 
 const namesDayBefore = ({ text, detail }: WrittenBack['phrase'], day: string): boolean =>
   detail !== undefined && MONTH.test(text) && detail.slice(0, 10) < day;

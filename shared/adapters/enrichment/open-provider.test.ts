@@ -62,18 +62,27 @@ test('by a question with a body no document stands in the address', async () => 
   ]);
 });
 
-test('whom the provider does not know is nobody new, and anything else is no answer', async () => {
-  expect(await answering(404, '').ask(policy, '52998224725')).toMatchObject({ found: [] });
-  await expect(answering(500, '').ask(policy, '52998224725')).rejects.toThrow('answered 500');
-  await expect(answering(200, '<html>').ask(policy, '52998224725')).rejects.toThrow(SyntaxError);
-});
+test.each([
+  ['does not know them', 404, '', { outcome: 'read', found: [], status: 404 }],
+  ['is down', 500, '', { outcome: 'failed', status: 500 }],
+  ['is asked too often', 429, '', { outcome: 'failed', status: 429 }],
+  ['takes our key for none', 401, '{"erro":"chave"}', { outcome: 'denied', status: 401 }],
+  ['does not let us ask', 403, '', { outcome: 'denied', status: 403 }],
+  ['answers with a page', 200, '<html>', { outcome: 'unreadable', status: 200 }],
+  ['speaks of something else', 200, '{"erro":"x"}', { outcome: 'unreadable', status: 200 }],
+])(
+  'what a provider that %s says of a debtor is told as such',
+  async (_what, status, body, told) => {
+    expect(await answering(status, body).ask(policy, '52998224725')).toMatchObject(told);
+  },
+);
 
 test('the sandbox gives the same person the same contacts, and only by an allowed basis', async () => {
   const sandbox = { ...policy, provider: { kind: 'sandbox', name: 'sandbox' } } as const;
   const first = await openProvider(keys)(sandbox, '52998224725');
   expect(first).toMatchObject({ found: [{ kind: 'email' }], refused: 1 });
   expect(await openProvider(keys)(sandbox, '52998224725')).toEqual(first);
-  expect((await openProvider(keys)(sandbox, '52998224720')).found).toEqual([]);
+  expect(await openProvider(keys)(sandbox, '52998224720')).toMatchObject({ found: [] });
 });
 
 test.each([

@@ -5,9 +5,9 @@ import { keptByFact } from '#shared/domain/payment/kept-by-fact.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
-import { localDateOf } from '#shared/domain/values/zone.ts';
+import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import type { Campaign } from './campaign.ts';
-import { feeOf, microsOf } from './fee-of.ts';
+import { type Fee, feeOf, microsOf } from './fee-of.ts';
 import { type CostPlace, NOWHERE } from './cost-place.ts';
 
 /** What a line of the ledger of costs holds: messages, their parts, millionths of a real, messages whose price nobody has told, and centavos that came in and stayed. */
@@ -48,23 +48,22 @@ export function costOfEntry({ at, fact }: HistoryEntry): readonly CostIncrement[
     ];
   }
   const fee = feeOf(fact);
-  if (fee !== null) {
-    const { credorId, carteiraId = NOWHERE, channel, payee, price } = fee;
-    const place = {
-      carteiraId,
-      channel,
-      regua: NOWHERE,
-      step: `${channel}:${payee}`,
-      arm: NOWHERE,
-    };
-    return [{ credorId, day, place, by: { ...NOTHING, costMicros: microsOf(price) } }];
-  }
+  if (fee !== null) return [costOfFee(fee, at)];
   const recovered = keptByFact(fact);
   if (recovered === 0 || !('paymentId' in fact)) return [];
   const { credorId } = fact;
   const carteiraId = 'carteiraId' in fact ? (fact.carteiraId ?? NOWHERE) : NOWHERE;
   const place = { carteiraId, channel: NOWHERE, regua: NOWHERE, step: NOWHERE, arm: NOWHERE };
   return [{ credorId, day, place, by: { ...NOTHING, recovered } }];
+}
+
+/** The line of a fee: also of one that no history tells of, for it was paid for nobody who owes. */
+export function costOfFee(fee: Fee, at: Instant): CostIncrement {
+  const { credorId, carteiraId = NOWHERE, channel, payee, price } = fee;
+  const step = `${channel}:${payee}`;
+  const place = { carteiraId, channel, regua: NOWHERE, step, arm: NOWHERE };
+  const by = { ...NOTHING, costMicros: microsOf(price) };
+  return { credorId, day: localDateOf(at, BOOK_ZONE), place, by };
 }
 
 const NOTHING: CostAmounts = { messages: 0, parts: 0, costMicros: 0, unpriced: 0, recovered: 0 };

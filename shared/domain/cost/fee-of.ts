@@ -4,11 +4,12 @@ import type { Centavos } from '#shared/domain/values/money.ts';
 
 /** What stands in the place of a channel for what is paid to others than channels. */
 export const FEE_KINDS = ['look-up', 'listing'] as const;
+export type FeeKind = (typeof FEE_KINDS)[number];
 
 /** What somebody who is no channel is paid for one deed: a provider for a question, a registry for a listing that it took. */
-type Fee = {
+export type Fee = {
   readonly credorId: CredorId;
-  readonly channel: (typeof FEE_KINDS)[number];
+  readonly channel: FeeKind;
   readonly carteiraId: CarteiraId | undefined;
   readonly payee: string;
   /** In centavos. */

@@ -66,7 +66,10 @@ export function owesAgainBy(
     return more > 0 ? [partOf(debt, more)] : [];
   });
   if (by === 'bank') {
-    const acts = moved.flatMap(({ debt }) => (debt.dueBefore ?? []).map(({ until }) => until));
+    // The bank's own day, on which it falls due once more, is none of the creditor's acts.
+    const acts = moved.flatMap(({ debt, before }) =>
+      (before.dueBefore ?? debt.dueBefore ?? []).map(({ until }) => until),
+    );
     const returnedAt = acts.toSorted().at(-1);
     const missing = sumCentavos(free.map(({ amount }) => amount));
     return missing > 0 && returnedAt

@@ -10,13 +10,16 @@ export type LookUpScope = z.infer<typeof LookUpScope>;
 
 /** What the answers of a job came to so far. */
 export const LookUpFigures = z.object({
-  /** Cases that were gone through. */
+  /** People of the job whose turn came. */
   seen: z.int().min(0),
   found: z.int().min(0),
   /** E-mails and phones. */
   added: z.int().min(0),
   nothingNew: z.int().min(0),
+  /** No answer, or our key was not taken. */
   failed: z.int().min(0),
+  /** Something else than the policy describes was answered; figures of before it was looked at have none. */
+  unreadable: z.int().min(0).default(0),
   /** Asked about in this month before, and so not again. */
   askedBefore: z.int().min(0),
 });
@@ -28,18 +31,22 @@ export const NOTHING_LOOKED_UP: LookUpFigures = {
   added: 0,
   nothingNew: 0,
   failed: 0,
+  unreadable: 0,
   askedBefore: 0,
 };
 
 /**
  * How a job ended: all were gone through; somebody stopped it; the next question would pass its budget, or the month's; the
- * provider stopped answering; the credor has another provider, or none, by now; it failed on our side.
+ * provider stopped answering, answers something else than the policy describes, or does not take our key; the credor has
+ * another provider, or none, by now; it failed on our side.
  */
 export const LookUpEnd = z.enum([
   'done',
   'cancelled',
   'over-budget',
   'provider-silent',
+  'answers-unreadable',
+  'key-denied',
   'provider-changed',
   'failed',
 ]);

@@ -21,6 +21,8 @@ test('of a debtor only what is an e-mail or phone, by a basis that is allowed, i
     },
   };
   expect(readAnswer(answer, places, 'credit-protection')).toEqual({
+    outcome: 'read',
+    missing: [],
     found: [
       { kind: 'email', value: 'maria@provedor.com.br', basis: 'credit-protection', confidence: 35 },
       { kind: 'mobile', value: '+5511987654321', basis: 'credit-protection', confidence: 35 },
@@ -31,18 +33,33 @@ test('of a debtor only what is an e-mail or phone, by a basis that is allowed, i
   });
 });
 
+const found = (answer: unknown) => {
+  const read = readAnswer(answer, places, 'consent');
+  return read.outcome === 'read' ? read.found : read;
+};
+
 test.each([
-  ['nothing', null],
-  ['another shape', { dados: { emails: 'x' } }],
-  ['a list of lists', { dados: { telefones: [[1], {}] } }],
-  ['an inherited member', { dados: Object.create({ emails: ['a@b.com.br'] }) }],
-])('an answer that is %s gives nobody', (_what, answer) => {
-  expect(readAnswer(answer, places, 'consent').found).toEqual([]);
+  ['nothing', null, ['emails', 'phones']],
+  ['an error in other words', { error: 'invalid token' }, ['emails', 'phones']],
+  ['a list of another name', { dados: { telefone: ['11987654321'] } }, ['emails', 'phones']],
+  ['a text where the list should be', { dados: { emails: 'x', telefones: [] } }, ['emails']],
+  ['an inherited member', { dados: Object.create({ emails: [] }) }, ['emails', 'phones']],
+])('an answer that is %s is none that tells of a debtor', (_what, answer, missing) => {
+  expect(found(answer)).toEqual({ outcome: 'unreadable', missing });
+});
+
+test.each([
+  ['no e-mail is known, which is left out', { dados: { telefones: [] } }],
+  ['nothing is known, by empty lists', { dados: { emails: [], telefones: [] } }],
+  ['nothing is known, by lists that are null', { dados: { emails: null, telefones: null } }],
+  ['the list holds other things', { dados: { telefones: [[1], {}] } }],
+])('of a debtor of whom %s the answer is read, and gives nobody', (_what, answer) => {
+  expect(found(answer)).toEqual([]);
 });
 
 test('a list that is too long for one person is cut', () => {
   const telefones = Array.from({ length: 40 }, (_, index) => `1198765${4_300 + index}`);
-  expect(readAnswer({ dados: { telefones } }, places, 'consent').found).toHaveLength(10);
+  expect(found({ dados: { telefones } })).toHaveLength(10);
 });
 
 test('a phone whose area code stands beside its number is read as one', () => {
@@ -53,11 +70,9 @@ test('a phone whose area code stands beside its number is read as one', () => {
     { ddd: null, numero: '11912345678' },
     { ddd: 11 },
   ];
-  const { found, unreadable } = readAnswer(answer, { phones, bases: {} }, 'credit-protection');
-  expect(found.map(({ value }) => value)).toEqual([
-    '+5511987654321',
-    '+552133334444',
-    '+5511912345678',
-  ]);
-  expect(unreadable).toBe(1);
+  const values = ['+5511987654321', '+552133334444', '+5511912345678'];
+  expect(readAnswer(answer, { phones, bases: {} }, 'credit-protection')).toMatchObject({
+    found: values.map((value) => ({ value })),
+    unreadable: 1,
+  });
 });

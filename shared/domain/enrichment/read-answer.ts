@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { ContactKind, LegalBasis } from '#shared/domain/debtor/contact.ts';
 import { parseEmail } from '#shared/domain/values/email.ts';
 import { parsePhone } from '#shared/domain/values/phone.ts';
@@ -12,23 +13,42 @@ export type FoundContact = {
   readonly confidence: number;
 };
 
-export type ReadAnswer = {
-  readonly found: readonly FoundContact[];
-  /** Data whose basis nobody allows, and data that are no e-mail or phone: they stay out. */
-  readonly refused: number;
-  readonly unreadable: number;
-};
+/** The lists that a policy says where to find. */
+export const ListName = z.enum(['emails', 'phones']);
+export type ListName = z.infer<typeof ListName>;
+
+/** What an answer holds; `unreadable` when it is something else than the policy describes. */
+export type ReadAnswer =
+  | {
+      readonly outcome: 'read';
+      readonly found: readonly FoundContact[];
+      /** Data whose basis nobody allows, and data that are no e-mail or phone: they stay out. */
+      readonly refused: number;
+      readonly unreadable: number;
+      /** Lists that the answer leaves out, as some providers do where they know nothing. */
+      readonly missing: readonly ListName[];
+    }
+  | { readonly outcome: 'unreadable'; readonly missing: readonly ListName[] };
 
 const CONFIDENCE = { email: 35, mobile: 35, landline: 20 } as const;
 /** More than this of one person is a list, and none of it is theirs. */
 const TAKEN_MAX = 10;
 
-/** What is usable of a provider's answer. Whatever it holds besides is not kept. */
-export function readAnswer(
-  answer: unknown,
-  { emails, phones, bases }: Pick<HttpProvider, 'emails' | 'phones' | 'bases'>,
-  basis: LegalBasis,
-): ReadAnswer {
+type Places = Pick<HttpProvider, 'emails' | 'phones' | 'bases'>;
+
+/**
+ * What is usable of a provider's answer. Whatever it holds besides is not kept. A list may be empty, null or left out; but an
+ * answer that has none of the lists that are described, or something else where one should be, tells of nobody.
+ */
+export function readAnswer(answer: unknown, places: Places, basis: LegalBasis): ReadAnswer {
+  const { emails, phones, bases } = places;
+  const lists = ListName.options.flatMap((name) => listAt(answer, name, places[name]));
+  const missing = lists.filter(({ is }) => is !== 'list').map(({ name }) => name);
+  const isDescribed = lists.every(({ is }) => is !== 'other') && missing.length < lists.length;
+  if (!isDescribed && lists.length > 0) {
+    const wrong = lists.filter(({ is }) => is === 'other').map(({ name }) => name);
+    return { outcome: 'unreadable', missing: wrong.length > 0 ? wrong : missing };
+  }
   const data = [...listed(answer, emails, emailOf), ...listed(answer, phones, phoneOf)];
   const found = new Map<string, FoundContact>();
   let refused = 0;
@@ -42,7 +62,16 @@ export function readAnswer(
       found.set(contact.value, { ...contact, basis: held, confidence });
     }
   }
-  return { found: [...found.values()], refused, unreadable };
+  return { outcome: 'read', found: [...found.values()], refused, unreadable, missing };
+}
+
+/** Whether a described list is there: null says that it is empty. Nothing where none is described. */
+function listAt(answer: unknown, name: ListName, place: PhonePlace | undefined) {
+  if (place === undefined) return [];
+  const list = memberOf(answer, place.list);
+  const isList = Array.isArray(list) || (list === null && place.list !== '');
+  const is = isList ? ('list' as const) : list === undefined || list === null ? 'gone' : 'other';
+  return [{ name, is }];
 }
 
 type Read = Pick<FoundContact, 'kind' | 'value'> | null;

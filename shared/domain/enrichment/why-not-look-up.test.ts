@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ContactKind } from '#shared/domain/debtor/contact.ts';
 import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import {
@@ -34,5 +35,14 @@ test.each([
   ['is a minor', flagged('minor'), AURORA, 'minor'],
   ['cannot bear their debts', flagged('hardship'), AURORA, 'hardship'],
 ])('a debtor who %s may be asked about or not, because: %s', (_who, record, credorId, because) => {
-  expect(whyNotLookUp(record, credorId, DEFAULT_CONTACT_POLICY, NOW)).toBe(because);
+  const rules = { policy: DEFAULT_CONTACT_POLICY, kinds: ContactKind.options };
+  expect(whyNotLookUp(record, credorId, rules, NOW)).toBe(because);
+});
+
+test('nobody pays a question for what the debtor left, where the credor wants nothing else', () => {
+  const record = aRecord({ debtor: aDebtor({ optedOut: ['email'] }) });
+  const policy = DEFAULT_CONTACT_POLICY;
+  const why = (kinds: readonly ContactKind[]) =>
+    whyNotLookUp(record, AURORA, { policy, kinds }, NOW);
+  expect([why(['email']), why(['email', 'mobile'])]).toEqual(['opted-out', null]);
 });

@@ -24,6 +24,8 @@ const LOOKED_UP: Readonly<Record<FactOf<'contacts-looked-up'>['outcome'], string
   found: 'Vieram contatos novos.',
   'nothing-new': 'Não veio nada que já não se soubesse.',
   failed: 'O provedor não respondeu.',
+  unreadable: 'A resposta não é a que a política do credor descreve.',
+  denied: 'O provedor não aceitou a chave do credor.',
 };
 
 type RegistrationFact = FactOf<
@@ -75,6 +77,7 @@ export function describeRegistration(fact: RegistrationFact): Description {
         title: `Contatos consultados em ${fact.provider}`,
         why: [
           LOOKED_UP[fact.outcome],
+          ...(fact.status === undefined ? [] : [`Status da resposta: ${fact.status}.`]),
           `Custo: ${formatReais(fact.price)}.`,
           ...(fact.refused > 0
             ? [`Sem base legal, ficaram de fora: ${fact.refused} (LGPD art. 7).`]

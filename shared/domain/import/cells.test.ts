@@ -26,7 +26,7 @@ test.each([
 test.each(['="00123";b\r\n', '"=""00123""";b\r\n', csvLine(['="00123"', 'b'])])(
   'a code that is kept from becoming a number is that code: %j',
   (line) => {
-    const dialect = { delimiter: ';', lineEnd: '\n', columns: 2 } as const;
+    const dialect = { delimiter: ';', lineEnd: '\n', page: null, columns: 2 } as const;
     const [record] = csvReader(dialect, { byte: 0, row: 2 }).push(Buffer.from(line));
     expect(record?.kind === 'fields' && textOf(record.fields[0] ?? '')).toBe('00123');
   },

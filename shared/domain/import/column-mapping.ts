@@ -48,6 +48,9 @@ export const GivenMapping = z.record(
     'debtKind',
     'contractedOn',
     'declaredIncome',
+    'settledOn',
+    'settledState',
+    'settledAmount',
     'ignore',
   ] as const satisfies readonly (Field | 'ignore')[]),
 );
@@ -84,14 +87,18 @@ export function mapColumns(
   for (const [index, { field }] of fieldsOf(headers, given).entries()) {
     if (field !== null) mapping.set(field, [...(mapping.get(field) ?? []), index]);
   }
-  return complaint(headers, mapping) ?? accepted(mapping);
+  return complaint(headers, mapping) ?? dueDatesInDoubt(headers, given) ?? accepted(mapping);
 }
 
+export type ColumnView = {
+  readonly header: string;
+  readonly field: Field | null;
+  /** Whether somebody said so. */
+  readonly isSaved: boolean;
+};
+
 /** What each column is taken for: what was said of it, or else what its header suggests, unless that is said of another. */
-export function fieldsOf(
-  headers: readonly string[],
-  given: GivenMapping,
-): readonly { readonly header: string; readonly field: Field | null; readonly isSaved: boolean }[] {
+export function fieldsOf(headers: readonly string[], given: GivenMapping): readonly ColumnView[] {
   const told = new Map(Object.entries(given).map(([header, field]) => [nameOf(header), field]));
   const toldFields = new Set(told.values());
   const sure = headers.map((header) => {
@@ -124,12 +131,41 @@ const likelyOf = (header: string, taken: ReadonlySet<Field | null>): Field | nul
 const isOptional = (field: Field): boolean =>
   !REPEATABLE_FIELDS.includes(field) && !REQUIRED_FIELDS.some((required) => required === field);
 
+/** Of two days, one of more time, nobody guesses which holds: whoever got more time is not late. */
+function dueDatesInDoubt(headers: readonly string[], given: GivenMapping): Parsed<never> | null {
+  const columns = fieldsOf(headers, given);
+  const due = columns.find(({ field }) => field === 'dueDate');
+  const later = columns.find(
+    ({ header, field, isSaved }) => field === null && !isSaved && isLaterDueDate(header),
+  );
+  if (!due || due.isSaved || !later) return null;
+  return refused(
+    `Há dois vencimentos: ${list([due.header, later.header])}. Quem ganhou prazo não está atrasado: diga em Colunas qual ` +
+      'deles vale, e deixe o outro de fora.',
+  );
+}
+
+const isLaterDueDate = (header: string): boolean =>
+  /PRORROG|\b(?:VENC|VCTO)\w*.*\b(?:NOVO|ATUAL|ALTERAD|NEGOCIAD|REPACTUAD|POSTERGAD)|\b(?:NOVO|NOVA DATA).*\b(?:VENC|VCTO)/.test(
+    nameOf(header),
+  );
+
+/** An amount that may hold charges already is for a person to name, so that interest is not charged on interest. */
+const balanceHint = (headers: readonly string[]): string => {
+  const balance = headers.find((header) =>
+    /\bSALDO\b|ATUALIZAD|CORRIGID|\bVALOR TOTAL\b/.test(nameOf(header)),
+  );
+  return balance === undefined
+    ? ''
+    : ` ${list([balance])} pode já trazer juros e multa, e não se adivinha: se é o valor sem eles, diga em Colunas que traz o valor.`;
+};
+
 function complaint(headers: readonly string[], mapping: ColumnMapping): Parsed<never> | null {
   const absent = REQUIRED_FIELDS.filter((field) => !mapping.has(field));
   if (absent.length > 0) {
     return refused(
       `Falta a coluna de ${list(absent.map((field) => FIELD_LABELS[field]))}. A primeira linha deve ser o ` +
-        `cabeçalho; nela há: ${list(headers)}.`,
+        `cabeçalho; nela há: ${list(headers)}.${absent.includes('amount') ? balanceHint(headers) : ''}`,
     );
   }
   for (const [field, columns] of mapping) {

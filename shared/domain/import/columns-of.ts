@@ -1,18 +1,12 @@
 import { saidIn } from './csv-text.ts';
-import { csvReader } from './csv-reader.ts';
-import { dialectOf } from './file-layout.ts';
+import { dialectOf, SAMPLE_ROWS_MAX } from './file-layout.ts';
+import { firstRows } from './first-rows.ts';
 import { fieldsOf, type GivenMapping } from './column-mapping.ts';
-import { type Field, FIELD_LABELS, REQUIRED_FIELDS } from './columns.ts';
+import { FIELD_LABELS, REQUIRED_FIELDS } from './columns.ts';
+import { ratesInDoubt } from './rates-in-doubt.ts';
 
 const SAMPLES_MAX = 3;
 const SAMPLE_LENGTH_MAX = 60;
-
-export type ColumnView = {
-  readonly header: string;
-  readonly field: Field | null;
-  readonly isSaved: boolean;
-  readonly samples: readonly string[];
-};
 
 /**
  * What each column of a file would be taken for, even of one that cannot be imported as it is.
@@ -23,14 +17,19 @@ export type ColumnView = {
 export function columnsOf(sample: Uint8Array, saved: GivenMapping) {
   const dialect = dialectOf(sample);
   const headers = dialect?.headers ?? [];
-  const rows = dialect === null ? [] : firstRows(sample, dialect);
-  const columns: readonly ColumnView[] = fieldsOf(headers, saved).map((told, index) => ({
+  const rows =
+    dialect === null ? [] : firstRows(sample, dialect, SAMPLE_ROWS_MAX).map(({ fields }) => fields);
+  const doubts = new Map(ratesInDoubt(headers, saved, rows).map((one) => [one.index, one.reason]));
+  const columns = fieldsOf(headers, saved).map((told, index) => ({
     ...told,
+    field: doubts.has(index) ? null : told.field,
+    doubt: doubts.get(index) ?? null,
     samples: rows
+      .slice(0, SAMPLES_MAX)
       .map((row) => saidIn(row[index] ?? '').slice(0, SAMPLE_LENGTH_MAX))
       .filter((text) => text.trim() !== ''),
   }));
-  return { columns: [...columns], fields: FIELDS };
+  return { columns, fields: FIELDS };
 }
 
 const isRequired = (field: string): boolean =>
@@ -40,18 +39,3 @@ const FIELDS = Object.entries(FIELD_LABELS).map(([field, label]) => ({
   label,
   isRequired: isRequired(field),
 }));
-
-function firstRows(
-  sample: Uint8Array,
-  dialect: NonNullable<ReturnType<typeof dialectOf>>,
-): readonly (readonly string[])[] {
-  const { headers, firstByte, firstRow } = dialect;
-  const reader = csvReader(
-    { ...dialect, columns: headers.length },
-    { byte: firstByte, row: firstRow },
-  );
-  return reader
-    .push(sample.subarray(firstByte))
-    .flatMap((record) => (record.kind === 'fields' ? [record.fields] : []))
-    .slice(0, SAMPLES_MAX);
-}

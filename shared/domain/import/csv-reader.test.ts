@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { type CsvRecord, csvReader, RECORD_BYTES_MAX } from './csv-reader.ts';
 import { csvLine, unguarded } from './csv-text.ts';
 
-const DIALECT = { delimiter: ';', lineEnd: '\n', columns: 3 } as const;
+const DIALECT = { delimiter: ';', lineEnd: '\n', page: null, columns: 3 } as const;
 const START = { byte: 0, row: 1 };
 
 function readAll(bytes: Uint8Array, pieces = [bytes], start = START): readonly CsvRecord[] {

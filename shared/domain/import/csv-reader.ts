@@ -1,4 +1,4 @@
-import { decodeText } from './decode-text.ts';
+import { type CodePage, decodeText } from './decode-text.ts';
 import { type CsvDialect, splitRecord } from './split-record.ts';
 import { asMeant } from './twice-encoded.ts';
 
@@ -36,7 +36,7 @@ const TOO_LONG = `linha com mais de ${RECORD_BYTES_MAX} bytes; confira as quebra
  * @param columns of the header: a record over several lines with another number of fields has broken quotes
  */
 export function csvReader(
-  dialect: CsvDialect & { readonly columns: number },
+  dialect: CsvDialect & { readonly columns: number; readonly page: CodePage | null },
   start: { readonly byte: number; readonly row: number },
 ): CsvReader {
   let text = '';
@@ -79,7 +79,10 @@ export function csvReader(
     row += 1;
     if (!isRecord) {
       skipping = lineStop < 0 && !complete;
-      const kept = decodeText(text.slice(at, Math.min(end, at + KEPT_LENGTH_MAX))).trimEnd();
+      const kept = decodeText(
+        text.slice(at, Math.min(end, at + KEPT_LENGTH_MAX)),
+        dialect.page,
+      ).trimEnd();
       into.push({
         ...place,
         kind: 'unreadable',
@@ -96,7 +99,7 @@ export function csvReader(
 
   /** Decoding changes no delimiter, quote or line end, but only the whole record shows its encoding. */
   function decoded(bytes: string, fields: readonly string[]): readonly string[] {
-    const decodedText = asMeant(decodeText(bytes));
+    const decodedText = asMeant(decodeText(bytes, dialect.page));
     if (decodedText === bytes) return fields;
     const split = splitRecord(decodedText, 0, dialect, true);
     return split.kind === 'record' ? split.fields : fields;

@@ -25,7 +25,7 @@ import {
   profileOf,
   registration,
 } from './person-facts.ts';
-import { type RowResult, unlikeName, zerosLost } from './row-result.ts';
+import { codeRewritten, type RowResult, unlikeName } from './row-result.ts';
 import type { RowsContext } from './rows-context.ts';
 
 /** A code of the creditor's that leads to this person from now on, and the row that brought it. */
@@ -118,10 +118,10 @@ function strangerIn(
   return other ? { row, result: unlikeName(row.row, other.row), facts: [] } : null;
 }
 
-/** The verdict on a row whose debt another of the rows has brought by the same code with its zeros, or without. */
+/** The verdict on a row whose debt another of the rows has brought by the same code, written in another way. */
 function twinIn(row: DebtRow, rows: readonly DebtRow[]): Verdict | null {
   const meant = codeRepeated(rows, row);
-  return meant === null ? null : { row, result: zerosLost(row.row, meant), facts: [] };
+  return meant === null ? null : { row, result: codeRewritten(row.row, meant), facts: [] };
 }
 
 /** Where the case stands after the facts: opened, owed again or owed no more, and assessed anew. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { csvReader } from './csv-reader.ts';
 import type { GivenMapping } from './column-mapping.ts';
 import { layoutOf } from './file-layout.ts';
 
@@ -54,7 +55,6 @@ test.each([
   ['telefone1', 'phone'],
   ['WhatsApp', 'phone'],
   ['Valor (R$)', 'amount'],
-  ['saldo devedor', 'amount'],
   ['Dt. Venc.', 'dueDate'],
   ['data_vencimento', 'dueDate'],
   ['Multa %', 'fine'],
@@ -94,4 +94,21 @@ test('what the sender says of a column wins over its name', () => {
 test('the columns that an earlier import put in front are not taken for the own ones', () => {
   const header = ['linha', 'coluna', 'valor', 'motivo', ...HEADER];
   expect(columns(header)).toMatchObject({ amount: ['Valor'], externalId: ['Contrato'] });
+});
+
+test('a file in the letters of DOS is read in them, header and names', () => {
+  const bytes = Buffer.from(
+    'C\u00e0DIGO;CPF;NOME;VALOR;VENCIMENTO\r\n1;x;SEBASTI\u00c7O;1;1\r\n2;x;L\u00e9CIO;1;1\r\n',
+    'latin1',
+  );
+  const layout = layoutOf(bytes);
+  expect(layout).toMatchObject({
+    value: { page: 'cp850', headers: ['CÓDIGO', 'CPF', 'NOME', 'VALOR', 'VENCIMENTO'] },
+  });
+  if (!layout.ok) return;
+  const { headers, firstByte } = layout.value;
+  const dialect = { ...layout.value, columns: headers.length };
+  const read = csvReader(dialect, { byte: firstByte, row: 2 }).push(bytes.subarray(firstByte));
+  const names = read.map((record) => record.kind === 'fields' && record.fields[2]);
+  expect(names).toEqual(['SEBASTIÃO', 'LÚCIO']);
 });

@@ -2,20 +2,28 @@ import { accepted, type Parsed, refused } from '#shared/domain/values/parsed.ts'
 import { type ColumnMapping, type GivenMapping, mapColumns, savedFor } from './column-mapping.ts';
 import { suggestField } from './columns.ts';
 import { saidIn } from './csv-text.ts';
-import { decodeText } from './decode-text.ts';
+import { type CodePage, codePageOf, decodeText } from './decode-text.ts';
+import { firstRows } from './first-rows.ts';
 import { likelyFields } from './likely-fields.ts';
+import { ratesInDoubt } from './rates-in-doubt.ts';
 import { ownColumns } from './rejects-file.ts';
 import { type CsvDialect, splitRecord } from './split-record.ts';
 import { asMeant } from './twice-encoded.ts';
 
 /** How much of a file's beginning is looked at; the header must fit in it. */
 export const SAMPLE_BYTES = 64 * 1024;
+/** How many rows of it show what a column holds. */
+export const SAMPLE_ROWS_MAX = 500;
 
 export type FileLayout = CsvDialect & {
+  /** How its lines are written, for those that do not show it; null where none of the beginning does. */
+  readonly page: CodePage | null;
   readonly headers: readonly string[];
   readonly mapping: ColumnMapping;
   /** Columns that hold nothing of ours, or what an earlier import said of the row. */
   readonly ignored: readonly string[];
+  /** Why nothing is read from some of them until a person says what they hold, in pt-BR. */
+  readonly doubts: readonly string[];
   /** Where the first row after the header begins. */
   readonly firstByte: number;
   readonly firstRow: number;
@@ -39,7 +47,8 @@ export const isSpreadsheet = (sample: Uint8Array): boolean =>
   Buffer.from(sample.subarray(0, SPREADSHEET.length)).toString('latin1') === SPREADSHEET;
 
 /** How a CSV is written, and its header. */
-export type HeaderedDialect = CsvDialect & Pick<FileLayout, 'headers' | 'firstByte' | 'firstRow'>;
+export type HeaderedDialect = CsvDialect &
+  Pick<FileLayout, 'page' | 'headers' | 'firstByte' | 'firstRow'>;
 
 /**
  * What a file says of itself at its beginning: delimiter, line ends, header and columns. The same beginning always
@@ -70,14 +79,21 @@ export function layoutOf(
   const named = { ...savedFor(headers.slice(own), saved), ...given };
   const mapped = mapColumns(headers.slice(own), named);
   if (!mapped.ok) return mapped;
+  const rows = firstRows(sample, dialect, SAMPLE_ROWS_MAX).map(({ fields }) => fields.slice(own));
+  const doubts = ratesInDoubt(headers.slice(own), named, rows);
+  const unread = new Set(doubts.map(({ index }) => index));
   const mapping: ColumnMapping = new Map(
-    [...mapped.value].map(([field, columns]) => [field, columns.map((column) => column + own)]),
+    [...mapped.value].map(([field, columns]) => [
+      field,
+      columns.filter((column) => !unread.has(column)).map((column) => column + own),
+    ]),
   );
   const used = new Set([...mapping.values()].flat());
   return accepted({
     ...dialect,
     mapping,
     ignored: headers.filter((_, index) => !used.has(index)),
+    doubts: doubts.map(({ reason }) => reason),
   });
 }
 
@@ -86,19 +102,28 @@ export function dialectOf(sample: Uint8Array): HeaderedDialect | null {
   const bytes = Buffer.from(sample).toString('latin1');
   const bom = bytes.startsWith(UTF8_BOM) ? UTF8_BOM.length : 0;
   const lineEnd = bytes.includes('\n') || !bytes.includes('\r') ? '\n' : '\r';
+  const page = codePageOf(bytes);
   const hint = /^"?sep=([;,\t|])"?\r?[\n\r]/i.exec(bytes.slice(bom));
   const headerAt = bom + (hint?.[0].length ?? 0);
   const candidates = (hint?.[1] === undefined ? DELIMITERS : [hint[1]])
-    .flatMap((delimiter) => firstLines(bytes, headerAt, { delimiter, lineEnd }))
+    .flatMap((delimiter) => firstLines(bytes, headerAt, { delimiter, lineEnd }, page))
     .toSorted((a, b) => a.above - b.above || recognised(b.headers) - recognised(a.headers));
   const [top] = candidates;
   const below = candidates.find(({ headers }) => isSurelyHeader(headers));
   const best = top && below && !isSurelyHeader(top.headers) ? below : top;
   if (best === undefined || best.end - headerAt >= SAMPLE_BYTES) return null;
-  const { delimiter, headers, end, above } = best;
+  const { delimiter, end, above } = best;
+  const headers = distinct(best.headers);
   const firstRow = above + (hint === null ? 2 : 3);
-  return { delimiter, lineEnd, headers, firstByte: end, firstRow };
+  return { delimiter, lineEnd, page, headers, firstByte: end, firstRow };
 }
+
+/** Columns may have the same name twice; a number makes them two that can be told apart, and is no part of what they hold. */
+const distinct = (headers: readonly string[]): readonly string[] =>
+  headers.map((header, index) => {
+    const before = headers.slice(0, index).filter((other) => other === header).length;
+    return before === 0 || header === '' ? header : `${header} ${before + 1}`;
+  });
 
 /** Titles and dates of reports that stand above the header. */
 const TITLE_LINES_MAX = 10;
@@ -114,21 +139,26 @@ type FirstLine = {
 };
 
 /** The lines among which the header is, read with one delimiter. */
-function firstLines(bytes: string, headerAt: number, dialect: CsvDialect): readonly FirstLine[] {
+function firstLines(
+  bytes: string,
+  headerAt: number,
+  dialect: CsvDialect,
+  page: CodePage | null,
+): readonly FirstLine[] {
   const lines: FirstLine[] = [];
   let at = headerAt;
   while (lines.length <= TITLE_LINES_MAX && at < bytes.length) {
     const split = splitRecord(bytes, at, dialect, true);
     if (split.kind !== 'record') break;
-    const headers = split.fields.map(plain);
+    const headers = split.fields.map((header) => plain(header, page));
     lines.push({ delimiter: dialect.delimiter, headers, end: split.end, above: lines.length });
     at = split.end;
   }
   return lines;
 }
 
-const plain = (header: string): string =>
-  saidIn(asMeant(decodeText(header)))
+const plain = (header: string, page: CodePage | null): string =>
+  saidIn(asMeant(decodeText(header, page)))
     .replaceAll(/\s+/g, ' ')
     .trim();
 

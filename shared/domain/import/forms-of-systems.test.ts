@@ -51,6 +51,27 @@ test.each<[Field, string, string]>([
   expect(read({ [field]: text })).toMatchObject({ kind: 'rejected', problems });
 });
 
+test.each(['03/dez', 'dez/03', '3-Dec', 'mar/26', '3 de dez', '03/12/2026', '2026-12-03 00:00:00'])(
+  'a parcel that a spreadsheet made the date %s of is turned away, and the remedy told',
+  (text) => {
+    for (const field of ['installment', 'externalId'] as const) {
+      const problems = [{ reason: expect.stringMatching(/a planilha fez uma data.*como texto/) }];
+      expect(read({ [field]: text })).toMatchObject({
+        kind: 'rejected',
+        problems,
+        externalId: null,
+      });
+    }
+  },
+);
+
+test.each(['3/12', '3', '03/2026', 'mar/2026', 'março', '3 de 12', 'única', 'DEZ', '20261203'])(
+  'a parcel %s is one',
+  (installment) => {
+    expect(read({ installment })).toMatchObject({ debt: { externalId: `A-1/${installment}` } });
+  },
+);
+
 test('a row whose parcel is unsure has no code that its debt could be known by', () => {
   expect(read({ installment: '850,00' })).toMatchObject({ externalId: null });
   expect(read({ installment: '2', amount: 'x' })).toMatchObject({ externalId: 'A-1/2' });

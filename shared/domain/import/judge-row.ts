@@ -14,12 +14,12 @@ import type { RowsContext } from './rows-context.ts';
 import {
   agreedOn,
   codeOfAnother,
+  codeRewritten,
   honorariosWithoutLawyer,
   repeatedCode,
   type RowResult,
   takenBack,
   tooMuchForOne,
-  zerosLost,
 } from './row-result.ts';
 
 /** A person with more than this is most likely a CPF that a form fills in by itself. */
@@ -72,7 +72,7 @@ function judged(record: DebtorRecord, row: DebtRow, context: RowsContext): Verdi
   }
   if (debt === undefined) {
     const meant = codeMeant(record, credorId, row);
-    if (meant !== null) return { row, result: zerosLost(row.row, meant), facts: [] };
+    if (meant !== null) return { row, result: codeRewritten(row.row, meant), facts: [] };
     return isFull(record)
       ? { row, result: tooMuchForOne(row.row), facts: [] }
       : {

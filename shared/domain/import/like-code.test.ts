@@ -16,6 +16,12 @@ test.each([
   ['123', '000123'],
   ['NF-0042/01', 'NF-42/1'],
   ['0', '000'],
+  ['123/3', '123/3.0'],
+  ['123/3,00', '123/3'],
+  ['123.0', '123'],
+  ['1234567', '1.234.567'],
+  ['NF-12', 'nf-12'],
+  ['NF-1.234/01', 'nf-1234/1.0'],
 ])('a debt "%s" is not brought in a second time as "%s"', (before, externalId) => {
   const result = resultOf(known(before), { externalId });
   expect(result).toMatchObject({ outcome: 'rejected', field: 'externalId', meant: before });
@@ -42,6 +48,8 @@ test.each([
   ['another number', '1230', {}],
   ['zeros inside a number', '1023', {}],
   ['zeros behind it', '12300', {}],
+  ['a part of its own', '123.01', {}],
+  ['another letter', '123-A', {}],
   [
     'another amount and another due date',
     '123',

@@ -12,8 +12,8 @@ type Coded = {
 };
 
 /**
- * The debt of the same person and credor that a new code most likely means: the code differs only by zeros in front of its numbers,
- * which spreadsheets drop, and amount or due date are the same. It would be asked for twice (CDC art. 42, sole paragraph).
+ * The debt of the same person and credor that a new code most likely means: the code differs only by what spreadsheets
+ * and reports change of one, and amount or due date are the same. It would be asked for twice (CDC art. 42, sole paragraph).
  *
  * @returns its code; null where there is none
  */
@@ -32,7 +32,7 @@ export const codeRepeated = (rows: readonly DebtRow[], row: DebtRow): string | n
 
 const isLike = (known: Coded, row: Coded): boolean =>
   known.externalId !== row.externalId &&
-  withoutZeros(known.externalId) === withoutZeros(row.externalId) &&
+  plain(known.externalId) === plain(row.externalId) &&
   (known.principal === row.principal || known.dueDate === row.dueDate);
 
 const asTold = (debt: Debt): Coded => ({
@@ -41,6 +41,14 @@ const asTold = (debt: Debt): Coded => ({
   dueDate: contractDueDate(debt),
 });
 
-/** `000123/01` is `123/1`. */
-const withoutZeros = (code: string): string =>
-  code.replaceAll(/0+(?=\d)/g, (zeros, at: number) => (/\d/.test(code[at - 1] ?? '') ? zeros : ''));
+const THOUSANDS = /(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.,])/g;
+const NO_FRACTION = /(?<![.,]\d*)(?<=\d)[.,]0+(?![\d.,])/g;
+const ZEROS_IN_FRONT = /(?<!\d)0+(?=\d)/g;
+
+/** `000123/01`, `123/1.0` and `123/1,00` are `123/1`, `1.234` is `1234`, and `nf-12` is `NF-12`. */
+const plain = (code: string): string =>
+  code
+    .toUpperCase()
+    .replaceAll(THOUSANDS, (number) => number.replaceAll('.', ''))
+    .replaceAll(NO_FRACTION, '')
+    .replaceAll(ZEROS_IN_FRONT, '');

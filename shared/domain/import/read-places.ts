@@ -16,6 +16,10 @@ export type RowPlaces = {
   readonly leftOut: readonly RowProblem[];
 };
 
+/** Spreadsheets drop the zero that CEPs of the capital of São Paulo and around it begin with; seven digits are one CEP. */
+const withZero = (text: string, uf: Uf | null): string =>
+  /^\s*\d{7}\s*$/.test(text) && (uf === null || uf === 'SP') ? `0${text.trim()}` : text;
+
 /**
  * Where a row says that somebody lives: by its UF, else by its CEP, else by the area code of the first phone. A UF and a CEP of
  * two states are both taken, so that the hours of both hold until the row is mended.
@@ -31,7 +35,7 @@ export function readPlaces(cells: Cells, ufOfPhone: Uf | null): RowPlaces {
     return null;
   }
   const uf = read('uf', parseUf);
-  const cep = read('cep', parseCep);
+  const cep = read('cep', (text) => parseCep(withZero(text, uf)));
 
   const city = cells('city')[0]?.text ?? '';
   const place = (by: ToldPlace['by'], of: Uf): ToldPlace => {

@@ -17,20 +17,27 @@ export type RejectedLines = {
   /** The file's own columns. */
   readonly headers: readonly string[];
   readonly lines: readonly RejectedLine[];
+  /** How much of the text they are. */
+  readonly length: number;
 };
 
 const DIALECT = { delimiter: ';', lineEnd: '\n' } as const;
 
 /**
- * The first rows of a file of rejected rows, as we wrote it.
+ * Some rows of a file of rejected rows, as we wrote it.
  *
- * @param text the file or its beginning; a record that is cut off is left out
+ * @param text the file or a piece of it; a record that is cut off is left out
+ * @param isBeginning whether the text begins with the file's header
  */
-export function readRejects(text: string, rowsMax: number): RejectedLines {
+export function readRejects(text: string, rowsMax: number, isBeginning = true): RejectedLines {
   const lines: RejectedLine[] = [];
   let headers: readonly string[] = [];
   let at = 0;
-  for (let isHeader = true; at < text.length && lines.length < rowsMax; isHeader = false) {
+  for (
+    let isHeader = isBeginning;
+    at < text.length && (isHeader || lines.length < rowsMax);
+    isHeader = false
+  ) {
     const split = splitRecord(text, at, DIALECT, false);
     if (split.kind !== 'record') break;
     at = split.end;
@@ -38,7 +45,7 @@ export function readRejects(text: string, rowsMax: number): RejectedLines {
     if (isHeader) headers = fields.slice(REJECT_COLUMNS.length);
     else lines.push(lineOf(fields));
   }
-  return { headers, lines };
+  return { headers, lines, length: at };
 }
 
 function lineOf(fields: readonly string[]): RejectedLine {

@@ -16,9 +16,16 @@ import { readLanguage } from './read-language.ts';
 import { readAddress } from './read-address.ts';
 import { readContacts } from './read-contacts.ts';
 import { readPlaces } from './read-places.ts';
-import { readTerms } from './read-terms.ts';
+import { readSettled } from './read-settled.ts';
+import { optional, readTerms } from './read-terms.ts';
 import type { RowProblem } from './rejects-file.ts';
-import { isRoundedBySheet, parseSheetTaxId, ROUNDED_BY_SHEET } from './sheet-number.ts';
+import {
+  DATED_BY_SHEET,
+  isDatedBySheet,
+  isRoundedBySheet,
+  parseSheetTaxId,
+  ROUNDED_BY_SHEET,
+} from './sheet-number.ts';
 
 const FIELD_LENGTH_MAX = 500;
 const EXTERNAL_ID_LENGTH_MAX = 80;
@@ -36,6 +43,8 @@ export type RowReading =
       readonly problems: readonly RowProblem[];
       /** Null where not even the creditor's code can be read. */
       readonly externalId: string | null;
+      /** Whether the row says that its debt is not owed any more. */
+      readonly isSettled: boolean;
     };
 
 /**
@@ -72,6 +81,8 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
   );
   const interest = take('interest', optional(parseInterest));
   const agreed = readTerms(take, { principal, dueDate });
+  const settled = readSettled(cells, principal);
+  problems.push(...settled.problems);
 
   const isSound =
     externalId !== null &&
@@ -80,7 +91,9 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
     principal !== null &&
     dueDate !== null &&
     description !== null;
-  if (!isSound || problems.length > 0) return { kind: 'rejected', problems, externalId };
+  if (!isSound || problems.length > 0) {
+    return { kind: 'rejected', problems, externalId, isSettled: settled.isSettled };
+  }
 
   const { contacts, leftOut, ufOfPhone } = readContacts(cells, today);
   const { uf, cep, places, leftOut: doubts } = readPlaces(cells, ufOfPhone);
@@ -106,15 +119,11 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
   return { kind: 'read', debt, leftOut: unread };
 }
 
-const optional =
-  <T>(parse: (text: string) => Parsed<T>) =>
-  (text: string): Parsed<T | null> =>
-    text.trim() === '' ? accepted(null) : parse(text);
-
 function parseExternalId(text: string, installment: string): Parsed<string> {
   const own = text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
   if (own === '') return refused('código em branco; informe o número da dívida no seu sistema');
   if (isRoundedBySheet(own)) return refused(`código ${ROUNDED_BY_SHEET}`);
+  if (isDatedBySheet(own)) return refused(`código ${DATED_BY_SHEET}`);
   const whole = installment === '' ? own : `${own}/${installment}`;
   if (/[\p{Cc}\p{Cf}\p{Cs}\ufffd]/u.test(whole)) return refused('código com caracteres inválidos');
   return whole.length > EXTERNAL_ID_LENGTH_MAX
@@ -125,6 +134,7 @@ function parseExternalId(text: string, installment: string): Parsed<string> {
 /** Which parcel of a debt it is names the debt; an amount there would make another debt of it whenever it changes. */
 function parseInstallment(text: string): Parsed<string> {
   const own = text.trim();
+  if (isDatedBySheet(own)) return refused(`parcela ${DATED_BY_SHEET}`);
   return /^(?:R\$\s*)?[\d.]+,\d{2}$/i.test(own)
     ? refused('parcela que parece um valor; diga em Colunas o que esta coluna contém')
     : accepted(own);

@@ -61,7 +61,7 @@ export function readTerms(
     'discount',
     optional((text) => parseOff(text, debt.principal)),
   );
-  if (amount !== null && until === null) {
+  if (amount !== null && amount > 0 && until === null) {
     take('discountUntil', () => refused('desconto sem data; informe até que dia ele vale'));
   }
   if (until !== null && amount === null) {
@@ -84,10 +84,14 @@ export function readTerms(
   };
 }
 
-const optional =
+/** What systems write where a row has nothing of a term. */
+const NOTHING_TOLD = /^(?:[\s–-]*|nenhum|nenhuma|não há|sem|n\/a|n\.a\.)$/i;
+
+/** Reads a term that a row need not tell: null where it is blank, a dash or `Nenhum`. */
+export const optional =
   <T>(parse: (text: string) => Parsed<T>) =>
   (text: string): Parsed<T | null> =>
-    text.trim() === '' ? accepted(null) : parse(text);
+    NOTHING_TOLD.test(text.trim()) ? accepted(null) : parse(text);
 
 /** Systems that have no day to tell write one of blanks or zeros: `  /  /  `, `00/00/0000`. */
 const optionalDate =

@@ -28,12 +28,12 @@ export const repeatedCode = (row: number, firstRow: number): RowRejection => ({
   reason: `código repetido: a linha ${firstRow} já o traz com outros dados; deixe só a linha certa`,
 });
 
-/** Spreadsheets drop the zeros that a code begins with, and the same debt would come in a second time. */
-export const zerosLost = (row: number, meant: string): RowRejection => ({
+/** Spreadsheets and reports write a code in other ways, and the same debt would come in a second time. */
+export const codeRewritten = (row: number, meant: string): RowRejection => ({
   row,
   outcome: 'rejected',
   field: 'externalId',
-  reason: `parece a dívida "${meant}", com zeros a mais ou a menos no código, como planilhas fazem; use o código de antes, ou outro se é mesmo outra dívida`,
+  reason: `parece a dívida "${meant}", com o código escrito de outro jeito (zeros, pontos, ",0" ou maiúsculas), como planilhas fazem; use o código de antes, ou outro se é mesmo outra dívida`,
   meant,
 });
 

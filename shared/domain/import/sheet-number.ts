@@ -1,4 +1,5 @@
 import { parseTaxId, type TaxId } from '#shared/domain/values/cpf-cnpj.ts';
+import { parseBrazilianDate } from '#shared/domain/values/local-date.ts';
 import { type Parsed, refused } from '#shared/domain/values/parsed.ts';
 
 /** `1,23E+10`: the digits that a spreadsheet left out cannot be known again. */
@@ -8,6 +9,24 @@ export const ROUNDED_BY_SHEET =
   'em notação científica, que a planilha arredondou; formate a coluna como texto e exporte de novo';
 
 export const isRoundedBySheet = (text: string): boolean => ROUNDED.test(text.trim());
+
+const MONTH = '(?:jan|fev|feb|mar|abr|apr|mai|may|jun|jul|ago|aug|set|sep|out|oct|nov|dez|dec)\\.?';
+/** `03/dez`, `dez/03`, `3 de dez`: how spreadsheets show 3/12 and 12/3. */
+const DAY_AND_MONTH = new RegExp(
+  `^(?:\\d{1,2}[\\s/.-]*(?:de\\s+)?${MONTH}|${MONTH}[\\s/.-]*\\d{1,2})$`,
+  'i',
+);
+/** Digits alone are a number that systems give, whatever day they would be. */
+const DIGITS = /^\d+$/;
+
+export const DATED_BY_SHEET =
+  'de que a planilha fez uma data; formate a coluna como texto e exporte de novo';
+
+/** Whether a text is what a spreadsheet makes of a code such as `3/12`, which cannot be known again for sure. */
+export const isDatedBySheet = (text: string): boolean => {
+  const bare = text.trim();
+  return DAY_AND_MONTH.test(bare) || (!DIGITS.test(bare) && parseBrazilianDate(bare).ok);
+};
 
 /**
  * Reads a CPF or CNPJ of a file. Spreadsheets take it for a number and drop the zeros that it begins with: of bare

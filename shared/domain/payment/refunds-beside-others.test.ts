@@ -62,6 +62,27 @@ describe('what a bank takes beside what the creditor gives back of a debt', () =
   });
 });
 
+test('what a bank takes days after a refund that it had filled in part may be paid as long as any other refund', () => {
+  const kept = paid(START, 100_000, at('2026-03-10'), null, 'E1');
+  const over = paid(kept, 60_000, at('2026-03-11'), null, 'E2');
+  const back = after(over, refundFacts(over, 'E1', 100_000, '2026-07-15'), at('2026-07-15'));
+  expect(debtsOwedAgain(back, AURORA)).toMatchObject({ missing: 40_000, payBy: '2026-07-27' });
+  const news = { paymentId: idOf('E2'), chargebackId: 'C2', amount: centavos(60_000) };
+  const answer = chargeBack(back, news, RULES_WITHOUT_SERIES);
+  if (answer.outcome !== 'charged-back') throw new Error(answer.outcome);
+  const day = at('2026-07-23');
+  const facts = afterMoney(back, answer.fact, DEFAULT_ASSESSMENT, day, RULES_WITHOUT_SERIES);
+  expect(facts).toContainEqual(
+    expect.objectContaining({
+      type: 'debts-owe-again',
+      parts: [expect.objectContaining({ amount: 60_000, payBy: '2026-08-03' })],
+    }),
+  );
+  const late = after(back, facts, day);
+  expect(owed(late)).toEqual([['2026-08-03', 100_000]]);
+  expect(costOn(late, '2026-08-03')).toBe(100_000);
+});
+
 test('what the creditor gave back, before a bank took the rest, is not given back once more with each later change', () => {
   const kept = paid(START, 100_000, at('2026-03-10'), null, 'E1');
   const part = refunded(kept, idOf('E1'), 40_000, at('2026-07-15'));

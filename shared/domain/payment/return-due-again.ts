@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { activeAgreementOf } from '#shared/domain/agreement/agreement-figures.ts';
+import { type Debt, spareUntil } from '#shared/domain/debt/debt.ts';
+import { openWithoutHold } from '#shared/domain/debt/ledger.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import { withLedgers } from '#shared/domain/debt/with-ledger.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -53,8 +55,8 @@ function refundDueAgain(
 }
 
 /**
- * What a bank takes is owed as of its own day. But where it opens an instalment that it would not, had the creditor given nothing
- * back, that may be paid as long as what went back: whichever of the two was told first.
+ * What a bank takes is owed as of its own day. But what it opens that would not be, had the creditor given nothing back, is the
+ * creditor's doing: whoever is told of it has as long as with a refund, from the day on which it is known.
  */
 function chargebackDueAgain(
   record: RegisteredRecord,
@@ -62,12 +64,11 @@ function chargebackDueAgain(
   at: Instant,
   rules: MoneyRules,
 ): FactOf<'payment-charged-back'> {
-  const agreement = activeAgreementOf(record, taken.credorId);
-  const payBy = agreement?.owedAgain?.parts
-    .map((part) => part.payBy)
-    .toSorted()
-    .at(-1);
-  if (!agreement || !payBy) return taken;
+  const { credorId } = taken;
+  const wasMissing = (debt: Debt): boolean =>
+    debt.credorId === credorId && (debt.dueBefore !== undefined || spareUntil(debt) !== null);
+  const agreement = activeAgreementOf(record, credorId);
+  if (!agreement?.owedAgain && !record.debts.some(wasMissing)) return taken;
   const on = (due: RegisteredRecord): FactOf<'payment-charged-back'> => {
     const answer = chargeBack(due, taken, rules);
     assert(
@@ -81,9 +82,21 @@ function chargebackDueAgain(
   const context = { debtorId: record.debtor.debtorId, at };
   const opened = paidLess(whole, preview(whole, [on(whole)], context));
   const anyway = new Set(opened.map(({ debtId }) => debtId));
+  const isOpenedSo = ({ debtId, instalment }: Debt): boolean =>
+    instalment !== undefined &&
+    instalment.agreementId === agreement?.agreementId &&
+    agreement.owedAgain !== undefined &&
+    !anyway.has(debtId);
+  const isMoreMissing = (debt: Debt): boolean => {
+    const before = record.debts.find(({ debtId }) => debtId === debt.debtId);
+    return (
+      before !== undefined &&
+      wasMissing(before) &&
+      openWithoutHold(debt.ledger) > openWithoutHold(before.ledger)
+    );
+  };
   return withDueAgain(record, at, on, {
-    dueDateOf: ({ debtId, instalment }) =>
-      instalment?.agreementId === agreement.agreementId && !anyway.has(debtId) ? payBy : null,
+    dueDateOf: (debt, soon) => (isOpenedSo(debt) || isMoreMissing(debt) ? soon : null),
   });
 }
 

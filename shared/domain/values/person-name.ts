@@ -1,3 +1,4 @@
+import { showsDos } from './dos-signs.ts';
 import { accepted, type Parsed, refused } from './parsed.ts';
 
 const NAME_LENGTH_MAX = 120;
@@ -22,7 +23,8 @@ export function parsePersonName(text: string): Parsed<string> {
   const name = text.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (name === '') return refused('nome em branco; informe o nome completo');
   if (!/\p{L}/u.test(name)) return refused('nome sem letras; confira a coluna');
-  if (/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\ufffd<>]/u.test(name) || BROKEN_LETTERS.test(name)) {
+  const isBroken = BROKEN_LETTERS.test(name) || showsDos(text.normalize('NFC'));
+  if (isBroken || /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\ufffd<>]/u.test(name)) {
     return refused('nome com caracteres inválidos; confira a codificação do arquivo (UTF-8)');
   }
   if (name.length > NAME_LENGTH_MAX) {

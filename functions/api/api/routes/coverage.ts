@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { Role } from '#events/api/configuration.ts';
 import { CoverageView } from '#events/api/coverage.ts';
-import { type CoverageLine, emptyLine, withCase } from '#shared/domain/report/coverage-report.ts';
-import { type CarteiraId, CredorId } from '#shared/domain/values/ids.ts';
-import { allCases } from '#shared/table/read-cases.ts';
+import { CredorId } from '#shared/domain/values/ids.ts';
+import { countCoverage, isWhole } from '#shared/table/count-coverage.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
 import { requireCredor } from '../user.ts';
 
@@ -15,20 +14,17 @@ export const readCoverage = route({
     'Cobertura de contato: quem pode ser alcançado, por qual canal, e o que falta no cadastro',
   description:
     'Conta os casos com dívida em aberto de cada carteira. Quem não tem canal (`people` menos `reached`) não recebe nada ' +
-    'da régua.',
+    'da régua. Até 100.000 casos é a contagem do momento. Um livro maior é contado por várias chamadas: enquanto `isWhole` for falso, chame de novo; ' +
+    'inteira, a contagem serve por dez minutos, e `asOf` diz quando começou.',
   roles: Role.options,
   params: NO_PARAMETERS,
   query: z.strictObject({ credorId: CredorId }),
   body: NO_BODY,
   answer: CoverageView,
-  async handle({ table }, { user, query: { credorId } }) {
+  async handle({ table }, { user, at, query: { credorId } }) {
     requireCredor(user, credorId);
-    const lines = new Map<CarteiraId, CoverageLine>();
-    for await (const known of allCases(table, credorId)) {
-      if (known.openDebts === 0) continue;
-      const { carteiraId } = known;
-      lines.set(carteiraId, withCase(lines.get(carteiraId) ?? emptyLine(carteiraId), known));
-    }
-    return { credorId, lines: [...lines.values()] };
+    const count = await countCoverage(table, credorId, at);
+    const { startedAt: asOf, lines } = count;
+    return { credorId, asOf, isWhole: isWhole(count), lines };
   },
 });

@@ -13,10 +13,11 @@ import { CreditConclusion } from '#shared/domain/credit/credit-assessment.ts';
 import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
 import { CreditAssessmentId, CredorId } from '#shared/domain/values/ids.ts';
 import { listCredits, listCreditsOf } from '#shared/table/credit-assessments.ts';
-import { assessApplicant, readCreditPolicy, requireCredit, taxIdOf } from '../credit-desk.ts';
+import { assessApplicant, readCreditPolicy, requireCredit } from '../credit-desk.ts';
 import { creditView } from '../credit-view.ts';
 import { Refusal } from '../refusal.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
+import { taxIdOf } from '../tax-id-of.ts';
 import { requireCredor } from '../user.ts';
 
 const one = z.strictObject({ assessmentId: CreditAssessmentId });

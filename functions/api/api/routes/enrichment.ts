@@ -10,9 +10,9 @@ import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import { EnrichmentPolicy } from '#shared/domain/enrichment/enrichment-policy.ts';
 import { CredorId, DebtorId } from '#shared/domain/values/ids.ts';
 import { readConfig } from '#shared/table/config-documents.ts';
-import { monthOf, readSpent } from '#shared/table/enrichment-budget.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { type LookedUp, lookUpDebtor } from '#shared/table/look-up-debtor.ts';
+import { monthOf, readSpent } from '#shared/table/paid-questions.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { ownRecord } from '../own-record.ts';
@@ -36,7 +36,7 @@ export const readEnrichment = route({
   async handle({ table }, { user, at, params: { credorId } }) {
     requireCredor(user, credorId);
     const found = await readConfig(table, EnrichmentPolicy, 'enrichment', credorId);
-    const spent = await readSpent(table, credorId, monthOf(at));
+    const spent = await readSpent(table, 'look-up', credorId, monthOf(at));
     return { version: found?.version ?? 0, document: found?.document ?? null, spent };
   },
 });
@@ -62,7 +62,11 @@ export const publishEnrichment = route({
     await requireOutside(deps, call.body.document);
     const place = { kind: 'enrichment', id: credorId, name: 'o provedor' } as const;
     const { version, document } = await publishDocument(deps, call, place, call.body);
-    return { version, document, spent: await readSpent(deps.table, credorId, monthOf(call.at)) };
+    return {
+      version,
+      document,
+      spent: await readSpent(deps.table, 'look-up', credorId, monthOf(call.at)),
+    };
   },
 });
 
@@ -94,7 +98,7 @@ export const lookUpContacts = route({
     const looked = await lookUpDebtor({ ...deps, planRulesOf }, loaded, asking);
     if (!looked.isAsked) throw notAsked(looked.because);
     const { outcome, added, refused } = looked;
-    const spent = await readSpent(deps.table, credorId, monthOf(at));
+    const spent = await readSpent(deps.table, 'look-up', credorId, monthOf(at));
     return { outcome, added, refused, spent };
   },
 });
@@ -105,7 +109,7 @@ const LEADS: Readonly<Record<'inside' | 'nowhere', string>> = {
 };
 
 /** @throws Refusal with 400 for an address that no question would reach, before any is paid for */
-async function requireOutside(
+export async function requireOutside(
   { whereItLeads }: Pick<ApiDeps, 'whereItLeads'>,
   { provider }: EnrichmentPolicy,
 ): Promise<void> {
@@ -172,4 +176,5 @@ const NOT_ASKED: Readonly<Record<NotAsked, readonly [string, string]>> = {
   ],
 };
 
-const notAsked = (because: NotAsked): Refusal => new Refusal(409, ...NOT_ASKED[because]);
+/** Why nobody was asked, and what to do about it. */
+export const notAsked = (because: NotAsked): Refusal => new Refusal(409, ...NOT_ASKED[because]);

@@ -4,15 +4,16 @@ import { AbsentDebts, ImportView, RecallDecision } from '#events/api/import.ts';
 import { unguarded } from '#shared/domain/import/csv-text.ts';
 import { newerFileOf } from '#shared/domain/import/newer-file.ts';
 import { CredorId, ImportId } from '#shared/domain/values/ids.ts';
+import { absentKey } from '#shared/table/import-files.ts';
 import {
   advanceImport,
   askToCancel,
   type Import,
   ImportOvertaken,
   isMoving,
-  listImports,
   readImport,
 } from '#shared/table/imports.ts';
+import { listImports } from '#shared/table/list-imports.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { Refusal } from '../refusal.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
@@ -94,7 +95,10 @@ export const readAbsentDebts = route({
   async handle(deps, { user, params: { credorId, importId } }) {
     requireCredor(user, credorId);
     const found = await requireImport(deps, credorId, importId);
-    const parts = 'recall' in found ? (found.recall?.parts ?? []) : [];
+    const count = 'recall' in found ? (found.recall?.parts ?? 0) : 0;
+    const parts = Array.from({ length: count }, (_, part) =>
+      absentKey({ credorId, importId, part }),
+    );
     const [first] = parts;
     return {
       rows: first === undefined ? [] : await firstAbsent(deps, first),
@@ -127,7 +131,8 @@ async function firstAbsent({ files }: ApiDeps, key: string) {
  * @throws Refusal with 409 naming the newer file
  */
 async function refuseOvertaken({ table }: ApiDeps, book: Import): Promise<void> {
-  const newer = newerFileOf(book, await listImports(table, book.credorId));
+  const { imports } = await listImports(table, book.credorId);
+  const newer = newerFileOf(book, imports);
   if (!newer) return;
   const file = newer.key.split('/').at(-1) ?? newer.key;
   throw new Refusal(

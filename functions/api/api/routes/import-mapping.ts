@@ -7,7 +7,8 @@ import { isSpreadsheet, SAMPLE_BYTES } from '#shared/domain/import/file-layout.t
 import { newerFileOf } from '#shared/domain/import/newer-file.ts';
 import { CredorId, ImportId } from '#shared/domain/values/ids.ts';
 import { readConfig } from '#shared/table/config-documents.ts';
-import { type Import, isMoving, listImports, readImport } from '#shared/table/imports.ts';
+import { type Import, isMoving, readImport } from '#shared/table/imports.ts';
+import { listImports } from '#shared/table/list-imports.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { publishDocument } from '../publish-document.ts';
 import { Refusal } from '../refusal.ts';
@@ -92,7 +93,7 @@ export const repeatImport = route({
     const found = await readImport(deps.table, credorId, importId);
     if (!found) throw importNotFound();
     if (isMoving(found) || found.status === 'awaiting') throw isGoingOn();
-    const imports = await listImports(deps.table, credorId);
+    const { imports } = await listImports(deps.table, credorId);
     if (newerFileOf(found, imports)) throw isOutdated();
     const { key } = found;
     // As S3 writes keys into its notifications.

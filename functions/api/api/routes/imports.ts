@@ -1,28 +1,28 @@
 import * as z from 'zod';
 import { Role } from '#events/api/configuration.ts';
-import { ImportView } from '#events/api/import.ts';
+import { ImportList, ImportView } from '#events/api/import.ts';
 import { CredorId, ImportId } from '#shared/domain/values/ids.ts';
-import { type Import, listImports, readImport } from '#shared/table/imports.ts';
+import { type Import, readImport } from '#shared/table/imports.ts';
+import { listImports } from '#shared/table/list-imports.ts';
 import { notFound } from '../refusal.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
 import { requireCredor } from '../user.ts';
-
-const ITEMS_MAX = 200;
 
 export const listCredorImports = route({
   method: 'GET',
   path: '/api/imports',
   operationId: 'listImports',
-  summary: 'As importações de um credor, da mais nova para a mais velha',
+  summary: 'As importações de um credor, da mais nova para a mais velha, cinquenta por vez',
+  description: 'Mande o `before` da resposta para receber as mais velhas; nulo, não há mais.',
   roles: Role.options,
   params: NO_PARAMETERS,
-  query: z.strictObject({ credorId: CredorId }),
+  query: z.strictObject({ credorId: CredorId, before: z.string().max(80).optional() }),
   body: NO_BODY,
-  answer: z.object({ items: z.array(ImportView) }),
-  async handle({ table }, { user, query: { credorId } }) {
+  answer: ImportList,
+  async handle({ table }, { user, query: { credorId, before: place } }) {
     requireCredor(user, credorId);
-    const imports = await listImports(table, credorId);
-    return { items: imports.slice(0, ITEMS_MAX).map(importView) };
+    const { imports, before } = await listImports(table, credorId, place ?? null);
+    return { items: imports.map(importView), before };
   },
 });
 
@@ -52,7 +52,8 @@ export const importNotFound = () =>
 
 export function importView(known: Import): z.input<typeof ImportView> {
   const { importId, credorId, key, status, startedAt, counts, mode, progress, otherSheets } = known;
-  const { rows, imported, corrected, unchanged, rejected } = counts;
+  const { ignoredColumns, columnDoubts } = known;
+  const { rows, imported, corrected, unchanged, rejected, withRemarks } = counts;
   return {
     importId,
     credorId,
@@ -68,6 +69,9 @@ export function importView(known: Import): z.input<typeof ImportView> {
     corrected,
     unchanged,
     rejected,
+    withRemarks,
+    ignoredColumns,
+    columnDoubts,
     otherSheets,
     recall: recallView(known),
   };

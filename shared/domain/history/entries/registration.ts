@@ -60,7 +60,10 @@ export const ContactsLookedUp = z.object({
   provider: z.string().min(2).max(10),
   /** Of the question, in centavos. */
   price: Centavos,
-  outcome: z.enum(['found', 'nothing-new', 'failed']),
+  /** `unreadable`: the answer was something else than the policy describes; `denied`: the provider did not take our key. */
+  outcome: z.enum(['found', 'nothing-new', 'failed', 'unreadable', 'denied']),
+  /** The HTTP status of an answer of which nothing was read; absent where none came. */
+  status: z.int().min(100).max(999).optional(),
   added: z.int().min(0),
   /** Data that stayed out because nothing allows to hold them. */
   refused: z.int().min(0),

@@ -3,7 +3,7 @@ import { IconAddressBook, IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { CoverageView } from '#events/api/coverage.ts';
 import { Failure } from '../../parts/failure.tsx';
-import { formatCount, formatPercent } from '../../parts/format.ts';
+import { formatCount, formatMoment, formatPercent } from '../../parts/format.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
@@ -15,6 +15,9 @@ import { CoverageTable } from './coverage-table.tsx';
 import { JoinsCard } from './joins-card.tsx';
 import { useChanges } from './use-changes.ts';
 
+/** How soon a count that is not whole goes on. */
+const COUNT_ON_MS = 300;
+
 /** Whom a régua can reach before it runs, and what of the registration is missing. */
 export function CoveragePage() {
   const api = useApi();
@@ -23,6 +26,7 @@ export function CoveragePage() {
   const coverage = useQuery({
     queryKey: ['coverage', credorId],
     queryFn: () => api.get(CoverageView, `/coverage?credorId=${credorId}`),
+    refetchInterval: ({ state }) => (state.data?.isWhole === false ? COUNT_ON_MS : false),
   });
   const changes = useChanges(credorId);
   return (
@@ -43,27 +47,41 @@ export function CoveragePage() {
       {changes.error && <Failure error={changes.error} />}
       {coverage.isError && <Failure error={coverage.error} retry={() => void coverage.refetch()} />}
       {coverage.isPending && <Loading rows={3} height={72} />}
-      {coverage.data?.lines.length === 0 && (
+      {coverage.data?.isWhole === false && <Counting view={coverage.data} />}
+      {coverage.data?.isWhole && coverage.data.lines.length === 0 && (
         <Nothing icon={IconAddressBook} title="Ninguém deve nada">
           A cobertura aparece quando houver dívidas em aberto.
         </Nothing>
       )}
-      {coverage.data && coverage.data.lines.length > 0 && <Report view={coverage.data} />}
+      {coverage.data?.isWhole && coverage.data.lines.length > 0 && <Report view={coverage.data} />}
       {may(me, 'find-conflicts') && <ConflictsCard key={credorId} credorId={credorId} />}
       <JoinsCard credorId={credorId} />
     </Stack>
   );
 }
 
-function Report({ view: { lines } }: { readonly view: CoverageView }) {
-  const people = lines.reduce((sum, line) => sum + line.people, 0);
+const peopleIn = ({ lines }: CoverageView): number =>
+  lines.reduce((sum, line) => sum + line.people, 0);
+
+/** A large book is counted by several requests; what is counted so far would tell of some names alone. */
+function Counting({ view }: { readonly view: CoverageView }) {
+  return (
+    <Text size="sm" role="status">
+      Contando: {formatCount(peopleIn(view))} pessoas até agora.
+    </Text>
+  );
+}
+
+function Report({ view }: { readonly view: CoverageView }) {
+  const { lines, asOf } = view;
+  const people = peopleIn(view);
   const reached = lines.reduce((sum, line) => sum + line.reached, 0);
   return (
     <>
       <Text size="sm" c="dimmed">
         {formatCount(reached)} de {formatCount(people)} pessoas podem receber mensagens (
         {formatPercent(people === 0 ? 0 : reached / people)}). Quem está fora de alcance não recebe
-        nada da régua.
+        nada da régua. Contado em {formatMoment(asOf)}.
       </Text>
       <CoverageTable lines={lines} />
     </>

@@ -56,9 +56,10 @@ export function ImportCard({ one }: { readonly one: ImportView }) {
             .
           </Text>
         )}
+        <Unread one={one} />
         {one.recall && <RecallCard one={one} recall={one.recall} />}
         <Group gap="xs">
-          {one.rejected > 0 && may(me, 'import') && (
+          {one.rejected + one.withRemarks > 0 && may(me, 'import') && (
             <Button
               size="compact-sm"
               variant="light"
@@ -79,6 +80,24 @@ export function ImportCard({ one }: { readonly one: ImportView }) {
         {isMapping && <ColumnsModal one={one} close={() => setMapping(false)} />}
       </Stack>
     </Card>
+  );
+}
+
+/** The columns that nothing was read from, and those of them that somebody should say more of. */
+function Unread({ one: { ignoredColumns, columnDoubts } }: { readonly one: ImportView }) {
+  return (
+    <>
+      {columnDoubts.map((doubt) => (
+        <Alert key={doubt} color="orange" variant="light">
+          {doubt}
+        </Alert>
+      ))}
+      {ignoredColumns.length > 0 && (
+        <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+          Nada foi lido das colunas: {ignoredColumns.map((name) => name || 'sem nome').join(', ')}.
+        </Text>
+      )}
+    </>
   );
 }
 
@@ -104,6 +123,9 @@ function Counts({ one }: { readonly one: ImportView }) {
     ['corrigida', 'corrigidas', one.corrected],
     ['sem mudança', 'sem mudança', one.unchanged],
     ['recusada', 'recusadas', one.rejected],
+    ...(one.withRemarks > 0
+      ? ([['entrou com ressalva', 'entraram com ressalva', one.withRemarks]] as const)
+      : []),
   ] as const;
   return (
     <Group gap="lg">

@@ -9,6 +9,7 @@ import { useCredor } from '../../session/credor.tsx';
 import { may } from '../../session/may.ts';
 import { ImportCard } from './import-card.tsx';
 import { Uploader } from '../../parts/uploader.tsx';
+import { OlderImports } from './older-imports.tsx';
 import { useImports } from './use-imports.ts';
 
 /** Files of receivables: send one, follow it, mend what was rejected. */
@@ -54,15 +55,16 @@ export function ImportsPage() {
       )}
       {imports.isError && <Failure error={imports.error} retry={() => void imports.refetch()} />}
       {imports.isPending && <Loading rows={3} height={72} />}
-      {imports.data?.length === 0 && !awaited && (
+      {imports.data?.items.length === 0 && !awaited && (
         <Nothing icon={IconFileImport} title="Nenhum arquivo ainda">
           Envie o CSV da carteira: cada linha aceita entra na régua, cada linha recusada volta com o
           motivo.
         </Nothing>
       )}
-      {imports.data?.map((one) => (
+      {imports.data?.items.map((one) => (
         <ImportCard key={one.importId} one={one} />
       ))}
+      {imports.data?.before != null && <OlderImports before={imports.data.before} />}
     </Stack>
   );
 }

@@ -2,16 +2,17 @@ import { Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { DebtBatchResult, type RejectedRow } from '#events/api/import.ts';
+import { DebtResult, type RejectedRow } from '#events/api/import.ts';
 import { ActionModal } from '../../parts/action-modal.tsx';
 import { useApi } from '../../session/session.tsx';
 
 type Mend = {
   readonly credorId: string;
+  readonly importId: string;
   readonly headers: readonly string[];
   readonly bad: RejectedRow;
   readonly close: () => void;
-  readonly done: (row: number) => void;
+  readonly done: () => void;
 };
 
 /** The row was refused once more; the message says why. */
@@ -20,7 +21,7 @@ class StillWrong extends Error {
 }
 
 /** One refused row with its cells to set right; it goes in as if a file had brought it. */
-export function MendModal({ credorId, headers, bad, close, done }: Mend) {
+export function MendModal({ credorId, importId, headers, bad, close, done }: Mend) {
   const api = useApi();
   const [cells, setCells] = useState<readonly string[]>(
     headers.map((_, index) => bad.fields[index] ?? ''),
@@ -31,14 +32,13 @@ export function MendModal({ credorId, headers, bad, close, done }: Mend) {
   const mend = useMutation({
     mutationFn: async () => {
       const row = Object.fromEntries(headers.map((header, index) => [header, cells[index] ?? '']));
-      const body = { credorId, rows: [row] };
-      const { results } = await api.send(DebtBatchResult, 'POST', '/debts', body);
-      const [result] = results;
-      if (result?.outcome === 'rejected') throw new StillWrong(result.reason);
+      const path = `/imports/${credorId}/${importId}/rows/${bad.row}`;
+      const result = await api.send(DebtResult, 'POST', path, { cells: row });
+      if (result.outcome === 'rejected') throw new StillWrong(result.reason);
     },
     onSuccess: () => {
       notifications.show({ message: `A linha ${bad.row} entrou.` });
-      done(bad.row);
+      done();
       close();
     },
   });

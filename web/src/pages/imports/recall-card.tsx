@@ -54,7 +54,7 @@ function Question({
       api.send(ImportView, 'POST', `${path}/recall`, { decision }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['imports', credorId] }),
   });
-  const [url] = absent.data?.downloadUrls ?? [];
+  const urls = absent.data?.downloadUrls ?? [];
   const codes = absent.data?.rows.slice(0, SHOWN_MAX).map(({ code }) => code) ?? [];
   return (
     <Alert color="orange" variant="light" title="Retirar da cobrança as que faltam?">
@@ -66,11 +66,13 @@ function Question({
         {codes.length > 0 && (
           <Text size="sm">
             Por exemplo: {codes.join(', ')}.{' '}
-            {url && (
-              <Anchor href={url} download size="sm" underline="always">
-                Baixar a lista
+            {urls.map((url, index) => (
+              <Anchor key={url} href={url} download size="sm" underline="always" mr="sm">
+                {urls.length === 1
+                  ? 'Baixar a lista'
+                  : `Baixar a lista, parte ${index + 1} de ${urls.length}`}
               </Anchor>
-            )}
+            ))}
           </Text>
         )}
         {decide.error && <Failure error={decide.error} />}

@@ -1,5 +1,5 @@
 import { Anchor, Button, Stack, Table, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type ImportView, RejectedRows } from '#events/api/import.ts';
 import { Failure } from '../../parts/failure.tsx';
@@ -16,14 +16,18 @@ export function RejectedTable({ one }: { readonly one: ImportView }) {
   const api = useApi();
   const { me } = useCredor();
   const [mending, setMending] = useState<RejectedRows['rows'][number] | null>(null);
-  const [mended, setMended] = useState<readonly number[]>([]);
-  const rejected = useQuery({
+  const rejected = useInfiniteQuery({
     queryKey: ['imports', credorId, importId, 'rejected'],
-    queryFn: () => api.get(RejectedRows, `/imports/${credorId}/${importId}/rejected`),
+    queryFn: ({ pageParam }) =>
+      api.get(RejectedRows, `/imports/${credorId}/${importId}/rejected${pageParam}`),
+    initialPageParam: '',
+    getNextPageParam: ({ after }) => (after === null ? undefined : `?after=${after}`),
   });
   if (rejected.isError) return <Failure error={rejected.error} />;
   if (!rejected.data) return <Loading rows={4} height={28} />;
-  const { rows, total, downloadUrls, headers } = rejected.data;
+  const rows = rejected.data.pages.flatMap((page) => page.rows);
+  const [first] = rejected.data.pages;
+  const { total = 0, downloadUrls = [], headers = [] } = first ?? {};
   return (
     <Stack gap="xs">
       <Text size="sm">
@@ -62,7 +66,7 @@ export function RejectedTable({ one }: { readonly one: ImportView }) {
                   <Several of={bad.reason} />
                 </Table.Td>
                 <Table.Td ta="right">
-                  {mended.includes(bad.row) ? (
+                  {bad.isMended ? (
                     <Text size="sm">entrou</Text>
                   ) : (
                     may(me, 'import') &&
@@ -83,13 +87,24 @@ export function RejectedTable({ one }: { readonly one: ImportView }) {
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
+      {rejected.hasNextPage && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          loading={rejected.isFetchingNextPage}
+          onClick={() => void rejected.fetchNextPage()}
+        >
+          Mostrar mais linhas
+        </Button>
+      )}
       {mending && (
         <MendModal
           credorId={credorId}
+          importId={importId}
           headers={headers}
           bad={mending}
           close={() => setMending(null)}
-          done={(row) => setMended([...mended, row])}
+          done={() => void rejected.refetch()}
         />
       )}
     </Stack>

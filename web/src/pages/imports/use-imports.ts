@@ -1,11 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import * as z from 'zod';
-import { ImportView } from '#events/api/import.ts';
+import { ImportList, type ImportView } from '#events/api/import.ts';
 import { useCredor } from '../../session/credor.tsx';
 import { useApi } from '../../session/session.tsx';
 
-const ImportList = z.object({ items: z.array(ImportView) });
 const POLL_MS = 1_500;
 /** While it is one of these, nobody of the team is waited for. */
 export const MOVING: readonly ImportView['status'][] = ['running', 'comparing', 'recalling'];
@@ -14,12 +12,12 @@ export const MOVING: readonly ImportView['status'][] = ['running', 'comparing', 
 export function useImports() {
   const api = useApi();
   const { credor } = useCredor();
-  const [sent, setSent] = useState<{ fileName: string; known: number } | null>(null);
-  const isAwaited = (items: readonly ImportView[]) => sent !== null && items.length <= sent.known;
+  const [sent, setSent] = useState<{ fileName: string; newest: string | undefined } | null>(null);
+  const isAwaited = (items: readonly ImportView[]) =>
+    sent !== null && items[0]?.importId === sent.newest;
   const imports = useQuery({
     queryKey: ['imports', credor.credorId],
     queryFn: () => api.get(ImportList, `/imports?credorId=${credor.credorId}`),
-    select: ({ items }) => items.toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1)),
     refetchInterval: ({ state: { data } }) => {
       const items = data?.items ?? [];
       const isMoving = items.some(({ status }) => MOVING.includes(status));
@@ -30,9 +28,9 @@ export function useImports() {
     imports,
     /** Keeps looking until the file that was just sent shows up. */
     awaitFile: (fileName: string) => {
-      setSent({ fileName, known: imports.data?.length ?? 0 });
+      setSent({ fileName, newest: imports.data?.items[0]?.importId });
       void imports.refetch();
     },
-    awaited: isAwaited(imports.data ?? []) ? sent?.fileName : undefined,
+    awaited: isAwaited(imports.data?.items ?? []) ? sent?.fileName : undefined,
   };
 }

@@ -43,7 +43,9 @@ export function JobCard({ job }: { readonly job: BulkLookUpView }) {
           {figures.found === 1 ? '1 pessoa' : `${formatCount(figures.found)} pessoas`} com{' '}
           {figures.added === 1 ? '1 contato novo' : `${formatCount(figures.added)} contatos novos`},{' '}
           {formatCount(figures.nothingNew)} sem nada novo, {formatCount(figures.failed)} sem
-          resposta, {formatCount(figures.askedBefore)}{' '}
+          resposta,{' '}
+          {figures.unreadable > 0 && `${formatCount(figures.unreadable)} com resposta ilegível, `}
+          {formatCount(figures.askedBefore)}{' '}
           {figures.askedBefore === 1 ? 'já consultada' : 'já consultadas'} neste mês.
         </Text>
         {status === 'running' && may(me, 'look-up-many') && (

@@ -11,6 +11,7 @@ import { CONTACT_KINDS, LEGAL_BASES } from '../../parts/words.ts';
 import { useCredor } from '../../session/credor.tsx';
 import { type Draft, FIRST_DRAFT, FIRST_HTTP } from './draft.ts';
 import { HttpFields } from './http-fields.tsx';
+import { ProviderTrial } from './provider-trial.tsx';
 
 type Form = { readonly view: EnrichmentView; readonly close: () => void };
 
@@ -103,6 +104,7 @@ export function PolicyForm({ view: { document, version }, close }: Form) {
               error={errorAt('questionsPerMinute')}
             />
           </SimpleGrid>
+          <ProviderTrial draft={draft} />
           <PublicationFoot publication={publication} seen={version} close={close} />
         </Stack>
       </Card>

@@ -16,6 +16,8 @@ const DONE: Readonly<Record<LookUpResult['outcome'], string>> = {
   found: 'Vieram contatos novos.',
   'nothing-new': 'Não veio nada que já não se soubesse.',
   failed: 'O provedor não respondeu.',
+  unreadable: 'A resposta do provedor não é a que a política descreve.',
+  denied: 'O provedor não aceitou a chave do credor.',
 };
 
 /** Asks the credor's provider for more e-mails and phones of one debtor, after saying what it costs. */

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { layoutOf } from './file-layout.ts';
+
+const HEADER = 'Contrato;CPF;Nome;Valor;Vencimento';
+
+/** A file whose rows have these values in one column more. */
+const layout = (column: string, values: readonly string[], given = {}) =>
+  layoutOf(
+    Buffer.from(
+      [`${HEADER};${column}`, ...values.map((value) => `A;1;M;1,00;10/03/2026;${value}`)].join(
+        '\n',
+      ),
+    ),
+    { given },
+  );
+const field = { Juros: 'interest', Multa: 'fine', Honorários: 'honorarios' } as const;
+
+test.each<[keyof typeof field, readonly string[]]>([
+  ['Juros', ['1,00', '1,00', '2,00']],
+  ['Juros', ['1']],
+  ['Juros', ['0,33', '0,33', '0,33', '0,33']],
+  ['Juros', ['0,33%', '1,15% a.m.', 'legal', '']],
+  ['Multa', ['2', '2,00', '10']],
+  ['Honorários', ['10', '20']],
+])('a column %s with %j is of rates', (column, values) => {
+  const read = layout(column, values);
+  expect(read).toMatchObject({ ok: true, value: { doubts: [], ignored: [] } });
+  expect(read.ok && read.value.mapping.get(field[column])).toEqual([5]);
+});
+
+test.each<[keyof typeof field, readonly string[]]>([
+  ['Juros', ['3,45']],
+  ['Juros', ['3,45', '0,87', '12,40']],
+  ['Juros', ['1,00', '2,00', '3,00', '4,00']],
+  ['Juros', ['R$ 3,00']],
+  ['Multa', ['1,60', '1,60']],
+  ['Multa', ['0,00', '0,00', '0,00']],
+  ['Multa', ['', '-']],
+  ['Honorários', ['8,37', '20']],
+])('of a column %s with %j nobody guesses, and a person is asked', (column, values) => {
+  const read = layout(column, values);
+  const doubts = [
+    expect.stringMatching(new RegExp(`A coluna "${column}".*em reais.*não foi lida`)),
+  ];
+  expect(read).toMatchObject({ ok: true, value: { doubts, ignored: [column] } });
+  expect(read.ok && read.value.mapping.get(field[column])).toEqual([]);
+});
+
+test.each(['Juros a.m.', 'Juros %', 'Taxa de juros', 'Juros ao mês'])(
+  'a column %s says that it is a rate',
+  (column) => {
+    expect(layout(column, ['3,45', '0,87'])).toMatchObject({ ok: true, value: { doubts: [] } });
+  },
+);
+
+test('what a person said of a column holds', () => {
+  const read = layout('Juros', ['3,45', '0,87'], { Juros: 'interest' });
+  expect(read).toMatchObject({ ok: true, value: { doubts: [] } });
+});
+
+test.each([
+  [
+    'a balance, which may hold charges',
+    'Contrato;CPF;Nome;Saldo Devedor;Vencimento',
+    /"Saldo Devedor" pode já trazer juros e multa.*diga em Colunas/,
+  ],
+  [
+    'a due date and one of more time',
+    'Contrato;CPF;Nome;Valor;Vencimento Original;Vencimento Prorrogado',
+    /Há dois vencimentos: "Vencimento Original", "Vencimento Prorrogado".*diga em Colunas/,
+  ],
+  [
+    'a due date and a newer one',
+    'Contrato;CPF;Nome;Valor;Vencimento;Novo Vencimento',
+    /Há dois vencimentos/,
+  ],
+])('a file with %s is left for a person', (_, header, reason) => {
+  expect(layoutOf(Buffer.from(`${header}\n`))).toEqual({
+    ok: false,
+    reason: expect.stringMatching(reason),
+  });
+});
+
+test('and comes in once it was said which counts', () => {
+  const header = 'Contrato;CPF;Nome;Saldo;Vencimento;Vencimento Prorrogado\n';
+  const given = { Saldo: 'amount', 'Vencimento Prorrogado': 'dueDate' } as const;
+  const read = layoutOf(Buffer.from(header), { given });
+  expect(read.ok && [...read.value.mapping]).toContainEqual(['dueDate', [5]]);
+  const original = { Saldo: 'amount', 'Vencimento Prorrogado': 'ignore' } as const;
+  const other = layoutOf(Buffer.from(header), { given: original });
+  expect(other.ok && [...other.value.mapping]).toContainEqual(['dueDate', [4]]);
+});

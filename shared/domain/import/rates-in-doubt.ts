@@ -1,0 +1,74 @@
+import { searchNameOf } from '#shared/domain/values/person-name.ts';
+import { type ColumnView, fieldsOf, type GivenMapping } from './column-mapping.ts';
+import type { Field } from './columns.ts';
+import { saidIn } from './csv-text.ts';
+import { HONORARIOS_BPS_MAX, parsePercent } from './percent.ts';
+
+/** Reports have reais so far under these, and contracts a rate in percent; `Juros a.m.` and `Multa %` are sure. */
+const VAGUE: ReadonlySet<string> = new Set([
+  'JUROS',
+  'JUROS DE MORA',
+  'MULTA',
+  'MULTA POR ATRASO',
+  'HONORARIOS',
+  'HONORARIOS ADVOCATICIOS',
+  'HONORARIOS DE ADVOGADO',
+]);
+const RATES: readonly (Field | null)[] = ['fine', 'interest', 'honorarios'];
+const SAYS_RATE = /%|\ba\.?\s?m\b|ao m[eê]s|legal/i;
+const BLANK = /^[\s–-]*$/;
+/** Contracts of one credor have few rates, and round ones; amounts have neither. */
+const RATES_MAX = 3;
+const ROUND_BPS = 50;
+const SHOWN_MAX = 3;
+
+export type RateInDoubt = {
+  readonly index: number;
+  readonly header: string;
+  readonly reason: string;
+};
+
+/**
+ * Columns of rates that may hold reais instead: recognised by a name that says neither, and with values that do not look like rates.
+ * Nobody is charged by a guess, so nothing is read from them until a person says what they hold.
+ *
+ * @param rows the first rows of what they are of; of none, nothing is in doubt
+ */
+export function ratesInDoubt(
+  headers: readonly string[],
+  given: GivenMapping,
+  rows: readonly (readonly string[])[],
+): readonly RateInDoubt[] {
+  if (rows.length === 0) return [];
+  return fieldsOf(headers, given).flatMap((column, index) => {
+    const values = rows.map((row) => saidIn(row[index] ?? '')).filter((text) => !BLANK.test(text));
+    return isVague(column) && !areRates(values)
+      ? [{ index, header: column.header, reason: reasonOf(column.header, values) }]
+      : [];
+  });
+}
+
+const isVague = ({ header, field, isSaved }: ColumnView): boolean =>
+  !isSaved && RATES.includes(field) && !header.includes('%') && VAGUE.has(searchNameOf(header));
+
+function areRates(values: readonly string[]): boolean {
+  if (values.length === 0) return false;
+  const bare = [...new Set(values.filter((text) => !SAYS_RATE.test(text)))];
+  const rates = bare.map((text) => {
+    const parsed = parsePercent(text, HONORARIOS_BPS_MAX);
+    return parsed.ok ? parsed.value : null;
+  });
+  const isNone = bare.length > 0 && rates.every((bps) => bps === 0);
+  const areRound = rates.every((bps) => bps !== null && bps % ROUND_BPS === 0);
+  const isOne = rates.length === 1 && rates[0] !== null && values.length > RATES_MAX;
+  return !isNone && (isOne || (areRound && rates.length <= RATES_MAX));
+}
+
+function reasonOf(header: string, values: readonly string[]): string {
+  const shown = [...new Set(values)].slice(0, SHOWN_MAX).map((text) => `"${text.slice(0, 20)}"`);
+  const seen = shown.length === 0 ? 'em branco nas primeiras linhas' : shown.join(', ');
+  return (
+    `A coluna "${header.slice(0, 40)}" (${seen}) pode ser uma taxa em % ou um valor em reais, e não foi lida: diga em Colunas que ela ` +
+    'traz a taxa em %, ou escreva os valores com o sinal %. Valem as condições do credor.'
+  );
+}

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { localDate } from '#shared/domain/values/local-date.ts';
+import { cellsOf } from './cells.ts';
+import { mapColumns } from './column-mapping.ts';
+import { readRow } from './read-row.ts';
+
+/** A row of a report that has the columns of a debt and some more. */
+function read(more: Readonly<Record<string, string>>, amountHeader = 'Valor') {
+  const row = {
+    Contrato: 'A-1',
+    CPF: '52998224725',
+    Nome: 'Maria da Silva',
+    [amountHeader]: '100,00',
+    Vencimento: '10/03/2026',
+    ...more,
+  };
+  const mapping = mapColumns(Object.keys(row), { [amountHeader]: 'amount' });
+  if (!mapping.ok) throw new Error(mapping.reason);
+  const cells = cellsOf(Object.keys(row), mapping.value, Object.values(row));
+  return readRow(cells, 2, localDate('2026-03-20'));
+}
+
+test.each([
+  ['Data Baixa', '05/03/2026'],
+  ['Data de Pagamento', '05/03/2026'],
+  ['Situação', 'PAGO'],
+  ['Status', 'Liquidado normal'],
+  ['Situação do título', 'BAIXADO POR PAGAMENTO'],
+  ['Status', 'Cancelada'],
+  ['Pago', 'Sim'],
+  ['Quitado', 'X'],
+  ['Baixa', '05/03/2026'],
+  ['Valor pago', '100,00'],
+  ['Valor Pago', '104,50'],
+])('nobody is asked for a debt whose file says %s: %s', (column, value) => {
+  expect(read({ [column]: value })).toMatchObject({
+    kind: 'rejected',
+    externalId: 'A-1',
+    isSettled: true,
+    problems: [{ column, value, reason: expect.stringMatching(/já foi paga.*não se cobra/) }],
+  });
+});
+
+test('nor for the part that was paid', () => {
+  expect(read({ 'Valor Pago': '40,00' })).toMatchObject({
+    kind: 'rejected',
+    isSettled: false,
+    problems: [
+      { column: 'Valor Pago', reason: expect.stringContaining('R$ 40,00 já foram pagos') },
+    ],
+  });
+});
+
+test('of a balance what was paid is off already', () => {
+  expect(read({ 'Valor Pago': '400,00' }, 'Saldo').kind).toBe('read');
+  expect(read({ 'Valor Pago': '400,00' }, 'Valor em aberto').kind).toBe('read');
+});
+
+test.each([
+  ['Data Baixa', ''],
+  ['Data Baixa', '00/00/0000'],
+  ['Data de Pagamento', '  /  /    '],
+  ['Situação', 'EM ABERTO'],
+  ['Situação', 'Vencida'],
+  ['Status', 'Pago parcialmente'],
+  ['Status', 'Não pago'],
+  ['Status', 'ATIVO'],
+  ['Pago', 'N'],
+  ['Pago', 'Não'],
+  ['Pago', '0'],
+  ['Valor pago', '0,00'],
+  ['Valor pago', '-'],
+])('a debt whose file says %s: "%s" is owed', (column, value) => {
+  expect(read({ [column]: value }).kind).toBe('read');
+});
