@@ -18,9 +18,15 @@ test('a gestor sees what a learnt model showed, puts it in force with a reason, 
   await page.getByText('Equidade, por estado e por pessoa ou empresa').first().click();
   await sees(page, 'Estado: PE');
   await sees(page, 'Empresas');
+  const better = page.getByRole('region', { name: /3fa2c19b/ });
+  await better.getByRole('button', { name: 'Ver o que ele aprendeu' }).click();
+  await better.getByText('dias de atraso', { exact: true }).click();
+  await sees(page, 'Dias de atraso: de 6 a 15');
+  await sees(page, 'saúde ou informação genética');
+  await sees(page, 'ordenariam melhor por');
+  await sees(page, 'Do arquivo do modelo: 5c1e5c1e');
   await untilStill(page);
   expect(await accessibilityProblems(page)).toEqual([]);
-  const better = page.getByRole('region', { name: /3fa2c19b/ });
   await better.getByRole('button', { name: 'Pôr em vigor' }).click();
   await page.getByLabel('Por quê').fill('Ordena melhor em três meses.');
   await untilStill(page);
@@ -120,6 +126,7 @@ test('a person who reviews has the score computed again, and decides otherwise t
   await page.getByLabel('Resposta para a pessoa').fill('Vimos o novo contrato.');
   const answer = page.getByRole('button', { name: 'Responder', exact: true });
   expect(await answer.isDisabled()).toBe(true);
+  await sees(page, 'Pedir revisão não piora a nota: hoje vale 612.');
   await page.getByLabel('Nota de 0 a 1000').fill('720');
   await untilStill(page);
   expect(await accessibilityProblems(page)).toEqual([]);

@@ -13,6 +13,8 @@ const Decided = z.object({ by: z.string(), at: Instant, note: z.string() });
 const ScoreModelView = z.object({
   modelId: z.string(),
   status: z.enum(['candidate', 'approved', 'refused']),
+  /** SHA-256 of the artefact, by which it is known to be the one that was tested. */
+  sha256: z.string(),
   card: ModelCard,
   /** What it must show before it may be put in force. */
   gates: z.array(z.object({ text: z.string(), isPassed: z.boolean() })),
@@ -22,11 +24,30 @@ const ScoreModelView = z.object({
 });
 
 /** A card with points of people's own. Nobody knows how it does before it is in force. */
-const ScoreCardView = ScoreModelView.omit({ card: true, gates: true }).extend({
+const ScoreCardView = ScoreModelView.omit({ sha256: true, card: true, gates: true }).extend({
   written: WrittenCard,
   writtenBy: z.string(),
   writtenAt: Instant,
 });
+
+/** All that a model weighs, in log-odds, in words: what whoever approves it puts in force. */
+export const ScoreModelPoints = z.object({
+  modelId: z.string(),
+  base: z.number(),
+  facts: z.array(
+    z.object({
+      fact: z.string(),
+      bins: z.array(z.object({ text: z.string(), points: z.number() })),
+    }),
+  ),
+  /** What two facts say together beyond what each says, the strongest first: from the least that a pair of bins adds to the most. */
+  pairs: z.array(
+    z.object({ first: z.string(), second: z.string(), least: z.number(), most: z.number() }),
+  ),
+  /** What no model weighs, with where that comes from. */
+  neverWeighed: z.array(z.string()),
+});
+export type ScoreModelPoints = z.infer<typeof ScoreModelPoints>;
 
 /** What a card would do to the books, by what was known of a part of each on the last nights. */
 export const ScoreCardPreview = BandMoves.extend({

@@ -5,11 +5,13 @@ import {
   ScoreModelAnswer,
   ScoreModelDecision,
   ScoreModelList,
+  ScoreModelPoints,
   ScoreWatchList,
 } from '#events/api/score.ts';
 import { ScoreReplay, ScoreReviewAnswer, ScoreReviewRequest } from '#events/api/score-review.ts';
 import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
 import type { ModelCard } from '#shared/domain/score/model-card.ts';
+import { pointsOf } from '#shared/domain/score/model-points.ts';
 import { gatesOf } from '#shared/domain/score/promotion.ts';
 import { nothingLearntText, ScoreTraining } from '#shared/domain/score/training.ts';
 import { WrittenCard } from '#shared/domain/score/written-card.ts';
@@ -58,6 +60,7 @@ export function scoreRoutes(
     return {
       modelId,
       status: isDecided ? status : ('candidate' as const),
+      sha256: '5c1e'.repeat(16),
       card,
       gates: [...gatesOf(card)],
       proposedBy: null,
@@ -65,7 +68,12 @@ export function scoreRoutes(
     };
   };
   const cardOf = (written: WrittenCard) => {
-    const { card: _card, gates: _gates, ...decision } = viewOf(WRITTEN, BETTER_CARD);
+    const {
+      card: _card,
+      gates: _gates,
+      sha256: _sha256,
+      ...decision
+    } = viewOf(WRITTEN, BETTER_CARD);
     return { ...decision, written, writtenBy: 'Equipe u-1', writtenAt: AT };
   };
   const decide = (modelId: string, verb: 'approval' | 'refusal'): Answer => {
@@ -90,6 +98,8 @@ export function scoreRoutes(
         models: [viewOf(BETTER, BETTER_CARD), viewOf(WORSE, WORSE_CARD)],
         cards: world.written ? [cardOf(world.written)] : [],
       }),
+    [`GET /api/score-models/${BETTER}/points`]: () =>
+      json(ScoreModelPoints, { ...pointsOf(EXPERT_MODEL), modelId: BETTER }),
     'POST /api/score-cards/preview': ({ body }) => {
       WrittenCard.parse(JSON.parse(body));
       return json(ScoreCardPreview, EFFECT);

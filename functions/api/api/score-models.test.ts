@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { ScoreModelPoints } from '#events/api/score.ts';
 import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
 import { learnScore } from '#shared/domain/score/learn-score.ts';
 import type { ScoreArtefact } from '#shared/domain/score/model-card.ts';
@@ -65,6 +66,27 @@ test('a person sees what a learnt model showed, puts it in force, and goes back 
   expect(await live()).toBe(EXPERT_MODEL.modelId);
   expect((await approve()).json).toMatchObject({ outcome: 'in-force' });
   expect(await live()).toBe(modelId);
+});
+
+test('whoever approves reads every point that was learnt, from the file that was tested', async () => {
+  const { ask, modelId } = await aPlace();
+  const { json, status } = await ask(ADMIN, `GET /api/score-models/${modelId}/points`);
+  expect(status).toBe(200);
+  const { facts, pairs, neverWeighed } = ScoreModelPoints.parse(json);
+  expect(facts).toHaveLength(better.model.tables.shapes.length);
+  for (const [place, { points }] of better.model.tables.shapes.entries())
+    expect(facts[place]?.bins.map((bin) => bin.points + 0)).toEqual(points.map((one) => one + 0));
+  expect(pairs).toHaveLength(better.model.tables.pairs.length);
+  expect(neverWeighed.length).toBeGreaterThan(5);
+  const { json: list } = await ask(ADMIN, 'GET /api/score-models');
+  expect(list).toMatchObject({ models: [{ sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }] });
+  const gone = await aPlace({ isGone: true });
+  expect(await gone.ask(ADMIN, `GET /api/score-models/${modelId}/points`)).toMatchObject({
+    status: 409,
+  });
+  expect((await ask(ADMIN, 'GET /api/score-models/cobranca-nenhum/points')).status).toBe(404);
+  const expert = await ask(ADMIN, `GET /api/score-models/${EXPERT_MODEL.modelId}/points`);
+  expect(ScoreModelPoints.parse(expert.json).facts).toHaveLength(19);
 });
 
 test('a model that did not show that it is better is not put in force by anybody', async () => {

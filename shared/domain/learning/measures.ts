@@ -15,7 +15,7 @@ export type Measures = {
 /** @returns measures that are NaN where only one label is there */
 export function measure(probabilities: Float64Array, labels: Uint8Array): Measures {
   const order = orderOf(probabilities);
-  const { auc, ks } = ranking(probabilities, labels, order);
+  const { auc, ks } = ranking(probabilities, labels, order, once(labels.length));
   let [squares, yes] = [0, 0];
   for (let row = 0; row < labels.length; row++) {
     const gap = (probabilities[row] ?? 0) - (labels[row] ?? 0);
@@ -57,20 +57,31 @@ export function orderOf(values: Float64Array): Int32Array {
   );
 }
 
-function ranking(
+/**
+ * How well values put the rows in order.
+ *
+ * @param order of the rows by their values (`orderOf`)
+ * @param times how often each row counts
+ */
+export function ranking(
   values: Float64Array,
   labels: Uint8Array,
   order: Int32Array,
-): { readonly auc: number; readonly ks: number } {
+  times: Uint16Array,
+): Pick<Measures, 'auc' | 'ks'> {
+  let [total, others] = [0, 0];
+  for (let row = 0; row < labels.length; row++)
+    if (labels[row] === 1) total += times[row] ?? 0;
+    else others += times[row] ?? 0;
   let [yes, no, won, ks] = [0, 0, 0, 0];
-  const total = labels.reduce((sum, label) => sum + label, 0);
-  const others = labels.length - total;
   for (let start = 0; start < order.length; ) {
     const value = values[order[start] ?? 0];
     let [tiedYes, tiedNo, place] = [0, 0, start];
-    for (; place < order.length && values[order[place] ?? 0] === value; place++)
-      if (labels[order[place] ?? 0] === 1) tiedYes += 1;
-      else tiedNo += 1;
+    for (; place < order.length && values[order[place] ?? 0] === value; place++) {
+      const row = order[place] ?? 0;
+      if (labels[row] === 1) tiedYes += times[row] ?? 0;
+      else tiedNo += times[row] ?? 0;
+    }
     won += tiedYes * (no + tiedNo / 2);
     yes += tiedYes;
     no += tiedNo;
@@ -79,6 +90,9 @@ function ranking(
   }
   return { auc: won / (total * others), ks };
 }
+
+/** Each row once. */
+export const once = (rows: number): Uint16Array => new Uint16Array(rows).fill(1);
 
 function groupsOf(
   probabilities: Float64Array,

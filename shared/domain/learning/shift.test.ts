@@ -32,3 +32,16 @@ test('without drift the index exceeds what luck explains about once in a hundred
   expect(exceeded.length / windows.length).toBeGreaterThan(0.003);
   expect(exceeded.length / windows.length).toBeLessThan(0.025);
 });
+
+test('people who were looked at eight times explain as much as people who were looked at once', () => {
+  const [before, now] = [
+    Array.from({ length: 10 }, () => 400),
+    Array.from({ length: 10 }, () => 160),
+  ];
+  const luck = shiftByLuck(
+    before.map((count) => count / 8),
+    now.map((count) => count / 8),
+  );
+  expect(shiftByLuck(before, now, { before: 500, now: 200 })).toBeCloseTo(luck, 12);
+  expect(luck).toBeGreaterThan(7 * shiftByLuck(before, now));
+});

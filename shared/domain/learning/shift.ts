@@ -17,19 +17,28 @@ export function shiftOf(before: ArrayLike<number>, now: ArrayLike<number>): numb
   return index;
 }
 
+/** How many people each of two distributions tells of. */
+export type Sizes = { readonly before: number; readonly now: number };
+
 /**
  * What the index exceeds by luck alone once in a hundred windows when nothing has moved. Without drift
  * `PSI / (1/before + 1/now)` follows a chi-square distribution with a degree of freedom less than there are bins (Yurdakul and
  * Naranjo 2020), whose quantile Wilson and Hilferty's formula gives.
+ *
+ * @param people where several rows may be of one person; else each row is one
  */
-export function shiftByLuck(before: ArrayLike<number>, now: ArrayLike<number>): number {
+export function shiftByLuck(
+  before: ArrayLike<number>,
+  now: ArrayLike<number>,
+  people: Sizes = { before: sumOf(before), now: sumOf(now) },
+): number {
   let bins = 0;
   for (let bin = 0; bin < before.length; bin++)
     if ((before[bin] ?? 0) + (now[bin] ?? 0) > 0) bins += 1;
   const freedom = Math.max(1, bins - 1);
   const spread = 2 / (9 * freedom);
   const quantile = freedom * (1 - spread + NORMAL_P99 * Math.sqrt(spread)) ** 3;
-  return quantile * (1 / sumOf(before) + 1 / sumOf(now));
+  return quantile * (1 / people.before + 1 / people.now);
 }
 
 const NORMAL_P99 = 2.326_348;

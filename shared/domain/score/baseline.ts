@@ -1,13 +1,14 @@
 import { binCount } from '#shared/domain/learning/bins.ts';
 import type { Encoded } from '#shared/domain/learning/encoded.ts';
 import { encodeFor, foretell } from '#shared/domain/learning/learn-model.ts';
-import { shiftByLuck, shiftOf } from '#shared/domain/learning/shift.ts';
+import { type People, peopleIn } from '#shared/domain/learning/draw-people.ts';
+import { shiftByLuck, shiftOf, type Sizes } from '#shared/domain/learning/shift.ts';
 import type { Sample } from '#shared/domain/learning/sample.ts';
 import { type CollectionModel, EXPERT_MODEL } from './collection-model.ts';
 import type { Baseline, Shift } from './model-card.ts';
 
 /** How the people of a sample are spread over the tenths of their scores and over the bins of each attribute. */
-export function baselineOf(model: CollectionModel, sample: Sample): Baseline {
+export function baselineOf(model: CollectionModel, sample: Sample, people: People = []): Baseline {
   const logOdds = foretell(model.sum, sample).sort();
   const edges = Array.from(
     { length: 9 },
@@ -18,13 +19,18 @@ export function baselineOf(model: CollectionModel, sample: Sample): Baseline {
     scoreEdges,
     scores: scoreCounts(logOdds, scoreEdges),
     attributes: attributeCounts(sample),
+    people: peopleIn(logOdds.length, people),
   };
 }
 
 /** How far one distribution lies from another over the same bins, beside what luck explains. */
-export const shiftBetween = (before: readonly number[], now: readonly number[]): Shift => ({
+export const shiftBetween = (
+  before: readonly number[],
+  now: readonly number[],
+  people?: Sizes,
+): Shift => ({
   shift: shiftOf(before, now),
-  byLuck: shiftByLuck(before, now),
+  byLuck: shiftByLuck(before, now, people),
 });
 
 /** How many of these log-odds lie between each two edges. */

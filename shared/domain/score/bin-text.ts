@@ -52,6 +52,25 @@ export function binText(facts: CaseFacts, bins: Bins): string {
   return isOwn || isInTime ? bin.text : rangeText(characteristic.fact, weighed);
 }
 
+/** What each bin of a fact says, in the order of its points: first of what is not known, then from the least on. */
+export function binTexts(bins: Bins): readonly string[] {
+  const characteristic = EXPERT_CARD.characteristics.find(({ fact }) => fact === bins.name);
+  assert(characteristic, `the card has no words for ${bins.name}`);
+  if (characteristic.kind === 'choice' || bins.kind === 'category') {
+    const words: Readonly<Record<string, { readonly text: string }>> =
+      characteristic.kind === 'choice' ? characteristic.points : {};
+    const levels = bins.kind === 'category' ? bins.levels : [];
+    return [UNKNOWN, ...levels.map((level) => words[level]?.text ?? level)];
+  }
+  const { edges } = bins;
+  const ranges = Array.from({ length: edges.length + 1 }, (_, place) =>
+    rangeText(characteristic.fact, { from: edges[place - 1], below: edges[place] }),
+  );
+  return [characteristic.unknown.text, ...ranges];
+}
+
+const UNKNOWN = 'Não se sabe';
+
 /** From the first value to below the second; undefined where a bin is open. */
 type Bounds = { readonly from: number | undefined; readonly below: number | undefined };
 
@@ -65,6 +84,7 @@ const finite = (edge: number): number | undefined => (Number.isFinite(edge) ? ed
 
 function rangeText(fact: Numeric['fact'], { from, below }: Bounds): string {
   const [name, unit] = COUNTED[fact];
+  if (from === undefined && below === undefined) return `${name}: qualquer`;
   if (unit === 'whole') return `${name}: ${wholeText(from, below)}`;
   const text = { reais: reaisText, share: shareText, times: timesText }[unit];
   if (from === undefined) return `${name}: abaixo de ${text(below ?? 0)}`;

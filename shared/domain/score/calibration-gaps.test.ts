@@ -28,6 +28,11 @@ test('what luck explains is not off, and of a handful nothing is told', () => {
   expect(calibrationGaps(people(29, 200, 0.9, 0))).toEqual([]);
 });
 
+test('a few people who were looked at on many nights are a handful still', () => {
+  const rows = people(29, 200, 0.9, 0).map((row, place) => ({ ...row, person: String(place) }));
+  expect(calibrationGaps(Array.from({ length: 9 }, () => rows).flat())).toEqual([]);
+});
+
 test.each([
   [1, '1-30'],
   [30, '1-30'],

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CaseFacts } from './attributes.ts';
+import { peopleOf } from './by-person.ts';
 import { type FairnessGroup, gapOf, GROUP_MIN, Interval } from './fairness.ts';
 
 /** By how much the mean of what was foretold of one kind of people differs from the share that paid, with the interval of 95 of 100 draws. */
@@ -7,6 +8,8 @@ export const CalibrationGap = z.object({
   by: z.enum(['delay', 'uf', 'kind']),
   name: z.string().min(1).max(20),
   rows: z.int().min(1),
+  /** How many they are; of old each row counted as one. */
+  people: z.int().min(1).optional(),
   gap: Interval,
 });
 export type CalibrationGap = z.infer<typeof CalibrationGap>;
@@ -23,6 +26,7 @@ const DELAYS = [
 ] as const;
 
 type Seen = {
+  readonly person?: string | undefined;
   readonly facts: Pick<CaseFacts, 'daysLate'>;
   readonly group?: FairnessGroup | undefined;
   readonly foretold: number;
@@ -33,10 +37,16 @@ type Seen = {
 export function calibrationGaps(people: readonly Seen[]): readonly CalibrationGap[] {
   const by = (kind: CalibrationGap['by'], nameOf: (one: Seen) => string | null | undefined) =>
     [...Map.groupBy(people, (one) => nameOf(one) ?? '')]
-      .filter(([name, members]) => name !== '' && members.length >= GROUP_MIN)
+      .filter(([name, members]) => name !== '' && peopleOf(members) >= GROUP_MIN)
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, members]) => {
-        return { by: kind, name, rows: members.length, gap: gapOf(members) };
+        return {
+          by: kind,
+          name,
+          rows: members.length,
+          people: peopleOf(members),
+          gap: gapOf(members),
+        };
       });
   return [
     ...by('delay', ({ facts }) => delayOf(facts.daysLate)),

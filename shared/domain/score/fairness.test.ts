@@ -48,6 +48,37 @@ test('a group too small to tell of, and whoever’s group is unknown, is counted
   expect(left).toEqual({ uf: 70, kind: 11 });
 });
 
+test('whoever was looked at on many nights is one person: no interval is narrower for it, and no group larger', () => {
+  const named = (rows: readonly Seen[], group: string): Seen[] =>
+    rows.map((row, place) => ({ ...row, person: `${group}${place}` }));
+  const nights = (rows: readonly Seen[], times: number) =>
+    Array.from({ length: times }, () => rows).flat();
+  const once = [...named(people(60, 20, PE), 'p'), ...named(people(80, 50, SP), 's')];
+  const often = nights(once, 5);
+  for (const name of ['PE', 'SP', 'cpf']) {
+    const [one, five] = [lineOf(once, name), lineOf(often, name)];
+    expect(five).toMatchObject({ rows: (one?.rows ?? 0) * 5, people: one?.people });
+    for (const figure of ['ratio', 'gap'] as const)
+      for (const end of ['low', 'high'] as const)
+        expect(five?.[figure]?.[end] ?? 0).toBeCloseTo(one?.[figure]?.[end] ?? 0, 9);
+  }
+  const few = nights(named(people(29, 10, PE), 'p'), 8);
+  const { groups, left } = fairnessOf([...few, ...named(people(40, 20, SP), 's')]);
+  expect(groups.map(({ name }) => name)).toEqual(['SP', 'cpf']);
+  expect(left).toEqual({ uf: 29, kind: 0 });
+});
+
+test('whoever’s rows are of as many people has the interval of rows, named or not', () => {
+  const seen = [...people(100, 30, PE), ...people(100, 60, SP)];
+  const told = (rows: readonly Seen[]) => fairnessOf(rows).groups;
+  const named = seen.map((row, place) => ({ ...row, person: String(place) }));
+  for (const [place, { ratio, gap }] of told(named).entries()) {
+    const plain = told(seen)[place];
+    expect(ratio?.low ?? 0).toBeCloseTo(plain?.ratio?.low ?? 0, 12);
+    expect(gap.low).toBeCloseTo(plain?.gap.low ?? 0, 12);
+  }
+});
+
 test('the order in which people come changes nothing, and every interval holds its figure', () => {
   const group = fc.constantFrom(SP, PE, firm, undefined);
   const one = fc.record({

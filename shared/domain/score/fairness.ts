@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Uf } from '#shared/domain/values/uf.ts';
+import { peopleOf, squaresByPerson } from './by-person.ts';
 
 /** What is known of somebody for this check alone: no model has a field for it. */
 export const FairnessGroup = z.object({ uf: Uf.nullable(), kind: z.enum(['cpf', 'cnpj']) });
@@ -15,6 +16,8 @@ export const Fairness = z.object({
         by: z.enum(['uf', 'kind']),
         name: z.string().max(20),
         rows: z.int().min(1),
+        /** How many they are; of old each row counted as one. */
+        people: z.int().min(1).optional(),
         /** Share of the group in the upper half of the scores. */
         selected: z.number().min(0).max(1),
         /** That share over the share of everybody else; below 0.8 somebody looks at it. Null where nobody else was selected. */
@@ -30,7 +33,7 @@ export const Fairness = z.object({
 export type Fairness = z.infer<typeof Fairness>;
 type FairnessLine = Fairness['groups'][number];
 
-/** Below this a group's figures are luck. */
+/** A group of fewer people has figures of luck. */
 export const GROUP_MIN = 30;
 /** A group whose share in the upper half is surely less than this part of the others' is treated otherwise. */
 const RATIO_MIN = 0.8;
@@ -38,71 +41,66 @@ const RATIO_MIN = 0.8;
 const Z95 = 1.959964;
 
 type Seen = {
+  /** Whose the row is; a row of nobody known is a person of its own. */
+  readonly person?: string | undefined;
   readonly group: FairnessGroup | undefined;
   readonly foretold: number;
   readonly paid: number;
 };
 
 /**
- * Selection and calibration by state and by person or company, each with the interval of 95 of 100 draws. There is nothing by sex
- * or age: neither is known. In the order of state and kind, whatever order the people come in.
+ * Selection and calibration by state and by person or company, each with the interval of 95 of 100 draws of people: whoever was looked at
+ * on several nights is one. There is nothing by sex
+ * or age: neither is known. In the order of state and kind, whatever order the rows come in.
  */
-export function fairnessOf(people: readonly Seen[]): Fairness {
-  const middle = medianOf(people.map(({ foretold }) => foretold));
-  const isSelected = ({ foretold }: Seen): boolean => foretold >= middle;
-  const all = people.filter(isSelected).length;
-  const named = { uf: byName(people, 'uf'), kind: byName(people, 'kind') };
+export function fairnessOf(seen: readonly Seen[]): Fairness {
+  const middle = medianOf(seen.map(({ foretold }) => foretold));
+  const isSelected = ({ foretold }: Seen): number => (foretold >= middle ? 1 : 0);
   const lines = (by: 'uf' | 'kind'): readonly FairnessLine[] =>
-    [...named[by]]
-      .filter(([, members]) => members.length >= GROUP_MIN)
+    [...Map.groupBy(seen, ({ group }) => group?.[by] ?? '')]
+      .filter(([name, members]) => name !== '' && peopleOf(members) >= GROUP_MIN)
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, members]) => {
-        const own = members.filter(isSelected).length;
-        const others = { rows: people.length - members.length, selected: all - own };
-        const selected = own / members.length;
+        const others = seen.filter(({ group }) => group?.[by] !== name);
+        const [own, theirs] = [shareOf(members, isSelected), shareOf(others, isSelected)];
         return {
           by,
           name,
           rows: members.length,
-          selected,
-          ratio: ratioOf({ rows: members.length, selected: own }, others),
+          people: peopleOf(members),
+          selected: own.share,
+          ratio: ratioOf(own, theirs),
           gap: gapOf(members),
         };
       });
   const groups = [...lines('uf'), ...lines('kind')];
-  const told = (by: 'uf' | 'kind') =>
-    groups.filter((line) => line.by === by).reduce((sum, { rows }) => sum + rows, 0);
-  return {
-    groups,
-    left: { uf: people.length - told('uf'), kind: people.length - told('kind') },
-  };
+  const all = peopleOf(seen);
+  const left = (by: 'uf' | 'kind') =>
+    groups
+      .filter((line) => line.by === by)
+      .reduce((sum, { people }) => Math.max(0, sum - (people ?? 0)), all);
+  return { groups, left: { uf: left('uf'), kind: left('kind') } };
 }
 
 /** Whether a group is surely held back. */
 export const isHeldBack = ({ ratio }: Pick<FairnessLine, 'ratio'>): boolean =>
   ratio !== null && ratio.high < RATIO_MIN;
 
-function byName(people: readonly Seen[], by: 'uf' | 'kind'): ReadonlyMap<string, readonly Seen[]> {
-  const named = new Map<string, Seen[]>();
-  for (const one of people) {
-    const name = one.group?.[by];
-    if (!name) continue;
-    const members = named.get(name);
-    if (members) members.push(one);
-    else named.set(name, [one]);
-  }
-  return named;
+type Share = { readonly share: number; readonly variance: number };
+
+/** A share of rows. It is as uncertain as it varies from person to person, all rows of each together. */
+function shareOf(seen: readonly Seen[], isOne: (row: Seen) => number): Share {
+  const share = seen.reduce((sum, row) => sum + isOne(row), 0) / Math.max(1, seen.length);
+  const squares = squaresByPerson(seen, (row) => isOne(row) - share);
+  return { share, variance: squares / Math.max(1, seen.length) ** 2 };
 }
 
-type Counts = { readonly rows: number; readonly selected: number };
-
 /** The interval is that of the logarithm of the ratio (Katz); null where one of the shares is nothing. */
-function ratioOf(own: Counts, others: Counts): z.infer<typeof Interval> | null {
-  if (own.selected === 0 || others.selected === 0) return null;
-  const value = own.selected / own.rows / (others.selected / others.rows);
-  const deviation = Math.sqrt(
-    1 / own.selected - 1 / own.rows + 1 / others.selected - 1 / others.rows,
-  );
+function ratioOf(own: Share, others: Share): z.infer<typeof Interval> | null {
+  if (own.share === 0 || others.share === 0) return null;
+  const value = own.share / others.share;
+  const relative = ({ share, variance }: Share): number => variance / share ** 2;
+  const deviation = Math.sqrt(relative(own) + relative(others));
   return {
     value,
     low: value * Math.exp(-Z95 * deviation),
@@ -111,18 +109,21 @@ function ratioOf(own: Counts, others: Counts): z.infer<typeof Interval> | null {
 }
 
 /**
- * The mean of what was foretold less the share that paid. It is as uncertain as what was seen varies, and at least as chance varies
- * where what was foretold is right: of a few people of whom nobody paid it is not certain that none ever does.
+ * The mean of what was foretold less the share that paid. It is as uncertain as what was seen varies from person to person, all rows of
+ * each together, and at least as chance varies where what was foretold is right and all rows of a person end alike: of a few people of whom nobody paid it is not certain that none ever does.
  */
 export function gapOf(
-  members: readonly Pick<Seen, 'foretold' | 'paid'>[],
+  members: readonly Pick<Seen, 'person' | 'foretold' | 'paid'>[],
 ): z.infer<typeof Interval> {
-  const gaps = members.map(({ foretold, paid }) => foretold - paid);
-  const value = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
-  const squares = gaps.reduce((sum, gap) => sum + (gap - value) ** 2, 0);
-  const chance = members.reduce((sum, { foretold }) => sum + foretold * (1 - foretold), 0);
-  const variance = Math.max(squares / Math.max(1, gaps.length - 1), chance / gaps.length);
-  const spread = Z95 * Math.sqrt(variance / gaps.length);
+  const { length: rows } = members;
+  const people = peopleOf(members);
+  const value = members.reduce((sum, { foretold, paid }) => sum + foretold - paid, 0) / rows;
+  const squares = squaresByPerson(members, ({ foretold, paid }) => foretold - paid - value);
+  const chance = squaresByPerson(members, ({ foretold }) =>
+    Math.sqrt(Math.max(0, foretold * (1 - foretold))),
+  );
+  const variance = Math.max((squares * people) / Math.max(1, people - 1), chance) / rows ** 2;
+  const spread = Z95 * Math.sqrt(variance);
   return { value, low: value - spread, high: value + spread };
 }
 

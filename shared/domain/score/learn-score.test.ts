@@ -4,6 +4,7 @@ import { instant } from '#shared/testing/records.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { addDays } from '#shared/domain/values/local-date.ts';
 import { EXPERT_MODEL } from './collection-model.ts';
+import { calibrationByLuck } from './promotion.ts';
 import { learnScore } from './learn-score.ts';
 import { ScoreArtefact } from './model-card.ts';
 import { gatesOf } from './promotion.ts';
@@ -84,4 +85,20 @@ test.each([
   ['nobody who paid', caseOutcomes(500, () => -99)],
 ])('%s teaches nothing', (_, outcomes) => {
   expect(learn(outcomes)).toBeNull();
+});
+
+test('the card counts people: rows of whoever was looked at again and again are no further people', () => {
+  const rows = caseOutcomes(1_200, richPay);
+  const often = rows.map((row, place) => ({ ...row, person: String(place % 150) }));
+  const [by, ofRows] = [often, rows].map(
+    (outcomes) => learnScore(outcomes, EXPERT_MODEL, NOW)?.card,
+  );
+  if (!by || !ofRows) throw new Error('there was enough to learn from');
+  expect(by.measures.people).toBeLessThanOrEqual(150);
+  expect(ofRows.measures.people).toBeCloseTo(ofRows.measures.rows, 9);
+  expect(by.baseline.people).toBeLessThanOrEqual(150);
+  expect(calibrationByLuck(by.measures)).toBeGreaterThan(calibrationByLuck(ofRows.measures));
+  expect(by).not.toHaveProperty('shift');
+  for (const { intervals } of [by.measures, by.against.measures])
+    expect(intervals?.auc.low).toBeLessThan(intervals?.auc.high ?? 0);
 });

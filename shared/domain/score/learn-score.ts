@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { fitForest, forestLogOdds } from '#shared/domain/learning/fit-forest.ts';
 import { depthFor, encodeFor, foretell, learnModel } from '#shared/domain/learning/learn-model.ts';
+import { peopleIn } from '#shared/domain/learning/draw-people.ts';
+import { measureIntervals } from '#shared/domain/learning/measure-intervals.ts';
 import { calibrationOf, measure } from '#shared/domain/learning/measures.ts';
 import { probabilityOf } from '#shared/domain/learning/odds.ts';
 import { pairedAucDelta } from '#shared/domain/learning/paired-bootstrap.ts';
@@ -22,7 +24,7 @@ import { LEARNT_MIN, type WhyNothing } from './training.ts';
 /** The newest quarter of the outcomes is not learnt from: a model is tested on it. */
 const TESTED_SHARE = 0.25;
 /** Below this, luck alone moves the index further than its limit. */
-const SHIFT_ROWS_MIN = 500;
+const SHIFT_PEOPLE_MIN = 500;
 
 /**
  * Learns from outcomes up to a day and is tested on later ones, beside the model in force. Outcomes whose thirty days reach into
@@ -57,18 +59,25 @@ export function learnScore(
   const candidate = foretell(model.sum, tested);
   const current = foretell(champion.sum, tested);
   const people = split.tested.map(({ person }) => person);
+  const testedPeople = peopleIn(tested.labels.length, people);
   const shapes = encodeFor(model.sum, learnt);
   const forest = forestLogOdds(fitForest(shapes, seed), encodeFor(model.sum, tested));
   const told = (logOdds: Float64Array) => {
     const probabilities = logOdds.map(probabilityOf);
     return {
-      measures: measure(probabilities, tested.labels),
+      measures: {
+        ...measure(probabilities, tested.labels),
+        people: testedPeople,
+        intervals: measureIntervals(probabilities, tested.labels, seed, people),
+      },
       calibration: [...calibrationOf(probabilities, tested.labels)],
     };
   };
-  const baseline = baselineOf(model, learnt);
-  const seen = split.tested.map(({ group, facts, paid }, row) => {
-    return { group, facts, paid, foretold: probabilityOf(candidate[row] ?? 0) };
+  const learntPeople = split.learnt.map(({ person }) => person);
+  const baseline = baselineOf(model, learnt, learntPeople);
+  const sizes = { before: peopleIn(learnt.labels.length, learntPeople), now: testedPeople };
+  const seen = split.tested.map(({ person, group, facts, paid }, row) => {
+    return { person, group, facts, paid, foretold: probabilityOf(candidate[row] ?? 0) };
   });
   const card: ModelCard = {
     trainedAt,
@@ -80,10 +89,10 @@ export function learnScore(
     ...told(candidate),
     against: { modelId: champion.modelId, ...told(current) },
     delta: pairedAucDelta(current, candidate, tested.labels, seed, people),
-    gap: pairedAucDelta(candidate, forest, tested.labels, seed),
+    gap: pairedAucDelta(candidate, forest, tested.labels, seed, people),
     baseline,
-    ...(tested.labels.length >= SHIFT_ROWS_MIN && {
-      shift: shiftBetween(baseline.scores, scoreCounts(candidate, baseline.scoreEdges)),
+    ...(testedPeople >= SHIFT_PEOPLE_MIN && {
+      shift: shiftBetween(baseline.scores, scoreCounts(candidate, baseline.scoreEdges), sizes),
     }),
     fairness: fairnessOf(seen),
     gaps: [...calibrationGaps(seen)],

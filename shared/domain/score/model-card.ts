@@ -6,6 +6,8 @@ import { Fairness } from './fairness.ts';
 import { Proxy } from './proxy.ts';
 import { ModelId, PublishedModel } from './published-model.ts';
 
+const Range = z.object({ low: z.number(), high: z.number() });
+
 export const ScoreMeasures = z.object({
   auc: z.number(),
   ks: z.number(),
@@ -14,6 +16,10 @@ export const ScoreMeasures = z.object({
   lift: z.number(),
   rows: z.int().min(0),
   yes: z.int().min(0),
+  /** Of how many people the rows tell at least as much; absent of old, and where each row is of another person. */
+  people: z.number().min(0).optional(),
+  /** Between which 95 of 100 draws of whole people have each; absent of old. */
+  intervals: z.object({ auc: Range, ks: Range, brier: Range, ece: Range }).optional(),
 });
 
 /** How far a distribution moved since the model learnt, and what luck alone explains in 99 of 100 windows. */
@@ -37,6 +43,8 @@ export const Baseline = z.object({
   scores: Counts,
   /** By the name of each attribute, over the bins of the expert card. */
   attributes: z.record(z.string(), Counts),
+  /** How many people they tell of; absent of old. */
+  people: z.number().min(0).optional(),
 });
 export type Baseline = z.infer<typeof Baseline>;
 

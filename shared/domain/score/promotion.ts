@@ -80,9 +80,9 @@ function named(names: readonly string[]): string {
 }
 
 /** How far off ten groups of so many people are on average when every probability is right. */
-export function calibrationByLuck({ rows, yes }: ModelCard['measures']): number {
+export function calibrationByLuck({ rows, yes, people = rows }: ModelCard['measures']): number {
   const share = yes / Math.max(1, rows);
-  return Math.sqrt((2 * share * (1 - share) * 10) / (Math.PI * Math.max(1, rows)));
+  return Math.sqrt((2 * share * (1 - share) * 10) / (Math.PI * Math.max(1, people)));
 }
 
 const told = (value: number): string => value.toFixed(4).replace('.', ',');

@@ -2,6 +2,7 @@ import type { AdditiveModel } from '#shared/domain/learning/additive-model.ts';
 import { foretell, learnModel } from '#shared/domain/learning/learn-model.ts';
 import { measure } from '#shared/domain/learning/measures.ts';
 import { probabilityOf } from '#shared/domain/learning/odds.ts';
+import { peopleOf } from './by-person.ts';
 import type { FairnessGroup } from './fairness.ts';
 import type { Outcome } from './outcome.ts';
 import { sampleOf } from './outcome-sample.ts';
@@ -34,7 +35,8 @@ export function proxiesOf(
       people.map((one) => ({ ...one, paid: one.group[by] === name ? (1 as const) : (0 as const) }));
     const [learning, asked] = [sampleOf(asLabels(learnt)), sampleOf(asLabels(tested))];
     const rows = ofGroup(asked.labels);
-    const isTold = hasBoth(learning.labels, LEARNT_MIN) && hasBoth(asked.labels, TESTED_MIN);
+    const isOf = (one: Grouped): boolean => one.group[by] === name;
+    const isTold = hasBoth(learnt, isOf, LEARNT_MIN) && hasBoth(tested, isOf, TESTED_MIN);
     if (!isTold) return [];
     const model = learnModel(learning, NOTHING_THOUGHT, { seed });
     const { auc } = measure(foretell(model, asked).map(probabilityOf), asked.labels);
@@ -48,5 +50,10 @@ const known = (outcomes: readonly Outcome[]): readonly Grouped[] =>
 
 const ofGroup = (labels: Uint8Array): number => labels.reduce((sum, label) => sum + label, 0);
 
-const hasBoth = (labels: Uint8Array, least: number): boolean =>
-  ofGroup(labels) >= least && labels.length - ofGroup(labels) >= least;
+/** Whether there are so many people of the group, and so many others. */
+const hasBoth = (
+  rows: readonly Grouped[],
+  isOf: (one: Grouped) => boolean,
+  least: number,
+): boolean =>
+  peopleOf(rows.filter(isOf)) >= least && peopleOf(rows.filter((one) => !isOf(one))) >= least;

@@ -48,6 +48,18 @@ test.each([
   'comarca',
   'codIbge',
   'geoLocation',
+  'negro',
+  'corPreta',
+  'cigano',
+  'evangelico',
+  'ouvidoria',
+  'temAdvogado',
+  'consumidorGovBr',
+  'escolaridade',
+  'educationLevel',
+  'cid',
+  'ip',
+  'ipAddress',
 ])('%s is refused as an input of any score', (name) => {
   expect(refusedBecause(name)).toMatch(/\w{4,}/);
   const shape = {

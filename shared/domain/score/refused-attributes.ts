@@ -14,22 +14,35 @@ const REFUSED: readonly {
     because: 'sexo (Lei 12.414/2011, art. 3º, §3º, II e art. 7º-A, I)',
   },
   {
-    words: ['race', 'raca', 'racial', 'colour', 'color', 'cor', 'pele', 'skin'],
-    stems: ['ethnic', 'etnia', 'etnic', 'indigen', 'quilomb'],
+    words: ['race', 'raca', 'racial', 'colour', 'color', 'cor', 'pele', 'skin', 'branco', 'branca'],
+    stems: [
+      'ethnic',
+      'etnia',
+      'etnic',
+      'indigen',
+      'quilomb',
+      'negro',
+      'negra',
+      'preto',
+      'preta',
+      'pardo',
+      'parda',
+      'cigan',
+    ],
     because: 'origem social ou étnica (Lei 12.414/2011, art. 3º, §3º, II)',
   },
   {
     words: ['faith', 'crenca', 'party', 'partido', 'union', 'church', 'igreja'],
-    stems: ['relig', 'sindica', 'politic', 'filosof', 'philosoph'],
+    stems: ['relig', 'sindica', 'politic', 'filosof', 'philosoph', 'evangel', 'catolic', 'umband'],
     because: 'convicção política, religiosa ou filosófica (Lei 12.414/2011, art. 3º, §3º, II)',
   },
   {
-    words: ['health', 'saude', 'illness', 'doenca', 'gene', 'dna', 'pcd'],
+    words: ['health', 'saude', 'illness', 'doenca', 'gene', 'dna', 'pcd', 'cid'],
     stems: ['genetic', 'disab', 'deficien', 'gravid', 'gestant', 'pregnan', 'medic'],
     because: 'saúde ou informação genética (Lei 12.414/2011, art. 3º, §3º, II)',
   },
   {
-    words: ['name', 'nome', 'email', 'mail', 'phone', 'fone', 'cpf', 'cnpj', 'rg', 'id'],
+    words: ['name', 'nome', 'email', 'mail', 'phone', 'fone', 'cpf', 'cnpj', 'rg', 'id', 'ip'],
     stems: ['firstname', 'lastname', 'surname', 'sobrenome', 'telefon', 'celular', 'document'],
     because: 'identifica a pessoa e serve de substituto para o que é proibido',
   },
@@ -79,6 +92,11 @@ const REFUSED: readonly {
     because: 'o lugar onde a pessoa mora, que serve de substituto para origem e renda',
   },
   {
+    words: [],
+    stems: ['escolar', 'educa', 'schooling', 'instrucao', 'grauinstru'],
+    because: 'escolaridade, que serve de substituto para a origem social',
+  },
+  {
     words: ['voice', 'voz', 'face', 'facial', 'rosto'],
     stems: ['photo', 'foto', 'biometr', 'selfie'],
     because: 'dado biométrico (LGPD, art. 11)',
@@ -122,7 +140,7 @@ const REFUSED: readonly {
     because: 'dado de outra pessoa (Lei 12.414/2011, art. 7º-A, II)',
   },
   {
-    words: ['lgpd', 'optout', 'opted', 'sued', 'rights'],
+    words: ['lgpd', 'sac', 'optout', 'opted', 'sued', 'rights'],
     stems: [
       'disput',
       'contest',
@@ -137,12 +155,20 @@ const REFUSED: readonly {
       'descadastr',
       'complain',
       'reclam',
+      'ouvidor',
+      'ombuds',
+      'advog',
+      'lawyer',
+      'consumidorgov',
       'review',
       'revis',
     ],
     because: 'exercício regular de um direito (Lei 12.414/2011, art. 7º-A, III)',
   },
 ];
+
+/** What no score weighs, each with where that comes from, in pt-BR. */
+export const NEVER_WEIGHED: readonly string[] = REFUSED.map(({ because }) => because);
 
 /**
  * Why an attribute of this name may not be weighed, in pt-BR; null when it may. A net, not a proof: what a collection score looks at

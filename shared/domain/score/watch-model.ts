@@ -77,11 +77,13 @@ type Shifts = {
 function shiftsOf(model: CollectionModel, baseline: ModelCard['baseline'], looked: Sample): Shifts {
   const counts = attributeCounts(looked);
   const scores = scoreCounts(foretell(model.sum, looked), baseline.scoreEdges);
+  const { length: now } = looked.labels;
+  const people = baseline.people === undefined ? undefined : { before: baseline.people, now };
   return {
-    score: shiftBetween(baseline.scores, scores),
+    score: shiftBetween(baseline.scores, scores, people),
     attributes: Object.entries(baseline.attributes).map(([name, before]) => ({
       name,
-      ...shiftBetween(before, counts[name] ?? []),
+      ...shiftBetween(before, counts[name] ?? [], people),
     })),
   };
 }

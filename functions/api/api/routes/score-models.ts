@@ -4,11 +4,13 @@ import {
   ScoreModelAnswer,
   ScoreModelDecision,
   ScoreModelList,
+  ScoreModelPoints,
   ScoreWatchList,
 } from '#events/api/score.ts';
 import { actorText } from '#shared/domain/history/actor-text.ts';
 import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
 import { gatesOf } from '#shared/domain/score/promotion.ts';
+import { pointsOf } from '#shared/domain/score/model-points.ts';
 import { ModelId } from '#shared/domain/score/published-model.ts';
 import { nothingLearntText } from '#shared/domain/score/training.ts';
 import {
@@ -19,7 +21,9 @@ import {
 } from '#shared/table/score-models.ts';
 import { readScoreTraining } from '#shared/table/score-trainings.ts';
 import { listMonthWatches } from '#shared/table/score-watches.ts';
+import { notFound } from '../refusal.ts';
 import { NO_BODY, NO_PARAMETERS, route } from '../route.ts';
+import { modelBy } from '../score-artefact.ts';
 import { approveModel, readLiveModel, refuseModel, requireEverything } from '../score-desk.ts';
 
 const LISTED_MAX = 50;
@@ -54,6 +58,26 @@ const listScores = route({
         .flatMap((item) => ('card' in item ? [] : [cardView(item)]))
         .slice(0, LISTED_MAX),
     };
+  },
+});
+
+const readPoints = route({
+  method: 'GET',
+  path: '/api/score-models/{modelId}/points',
+  operationId: 'readScoreModelPoints',
+  summary:
+    'Os pontos de um modelo de score, dado por dado e em palavras, e o que nenhum modelo olha',
+  description:
+    'Do arquivo do modelo, depois de conferido o SHA-256. Os pontos são log-chances: somados ao ponto de partida, dão a nota.',
+  roles: Role.options,
+  params: one,
+  query: NO_PARAMETERS,
+  body: NO_BODY,
+  answer: ScoreModelPoints,
+  async handle(deps, { params: { modelId } }) {
+    const model = await modelBy(deps, modelId);
+    if (model === null) throw notFound('Modelo não encontrado', `Não há modelo "${modelId}".`);
+    return pointsOf(model);
   },
 });
 
@@ -108,11 +132,17 @@ const listScoreWatches = route({
 });
 
 /** What the API can do about scores. */
-export const SCORE_ROUTES = [listScores, approveScore, refuseScore, listScoreWatches] as const;
+export const SCORE_ROUTES = [
+  listScores,
+  readPoints,
+  approveScore,
+  refuseScore,
+  listScoreWatches,
+] as const;
 
 const learntView = (item: LearntModelItem) => {
-  const { card } = item;
-  return { ...decisionView(item), card, gates: gatesOf(card) };
+  const { card, sha256 } = item;
+  return { ...decisionView(item), sha256, card, gates: gatesOf(card) };
 };
 
 const cardView = (item: WrittenCardItem) => {

@@ -9,10 +9,10 @@ export const FairnessTable = ({ fairness: { groups, left } }: { readonly fairnes
   <FoldedTable
     title="Equidade, por estado e por pessoa ou empresa"
     minWidth={480}
-    heads={['Grupo', 'Casos', 'Em cima', 'Contra os outros', 'Previsto menos visto']}
-    lines={groups.map(({ by, name, rows, selected, ratio, gap }) => [
+    heads={['Grupo', 'Pessoas', 'Em cima', 'Contra os outros', 'Previsto menos visto']}
+    lines={groups.map(({ by, name, rows, people = rows, selected, ratio, gap }) => [
       groupName(by, name),
-      formatCount(rows),
+      formatCount(people),
       formatPercent(selected),
       { text: ratio ? formatInterval(ratio) : 'sem comparação', isOff: isHeldBack({ ratio }) },
       formatInterval(gap),

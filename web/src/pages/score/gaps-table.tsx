@@ -8,10 +8,10 @@ export const GapsTable = ({ gaps }: { readonly gaps: readonly CalibrationGap[] }
   <FoldedTable
     title="Previsto menos visto, por faixa de atraso, estado e tipo de pessoa"
     minWidth={320}
-    heads={['Quem', 'Casos', 'Previsto menos visto']}
+    heads={['Quem', 'Pessoas', 'Previsto menos visto']}
     lines={gaps.map((line) => [
       gapName(line),
-      formatCount(line.rows),
+      formatCount(line.people ?? line.rows),
       { text: formatInterval(line.gap), isOff: isOff(line) },
     ])}
   />

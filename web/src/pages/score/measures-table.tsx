@@ -1,6 +1,6 @@
 import { Table } from '@mantine/core';
 import type { ScoreModelList } from '#events/api/score.ts';
-import { formatFigure, MEASURE_NAMES } from './words.ts';
+import { formatFigure, formatInterval, MEASURE_NAMES } from './words.ts';
 
 type Card = ScoreModelList['models'][number]['card'];
 
@@ -20,12 +20,27 @@ export function MeasuresTable({ card }: { readonly card: Card }) {
           {MEASURE_NAMES.map(([name, text]) => (
             <Table.Tr key={name}>
               <Table.Td>{text}</Table.Td>
-              <Table.Td ta="right">{formatFigure(card.measures[name])}</Table.Td>
-              <Table.Td ta="right">{formatFigure(card.against.measures[name])}</Table.Td>
+              <Table.Td ta="right">{measureText(card.measures, name)}</Table.Td>
+              <Table.Td ta="right">{measureText(card.against.measures, name)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
+        {card.measures.intervals && (
+          <Table.Caption>
+            Entre parênteses, onde a figura verdadeira está, 19 vezes em 20, sorteando pessoas com
+            todos os seus casos.
+          </Table.Caption>
+        )}
       </Table>
     </Table.ScrollContainer>
   );
+}
+
+type Measures = Card['measures'];
+
+/** With where the true one lies, 19 times in 20, by drawing whole people; a card of old has none. */
+function measureText(measures: Measures, name: (typeof MEASURE_NAMES)[number][0]): string {
+  const value = measures[name];
+  const range = name === 'lift' ? undefined : measures.intervals?.[name];
+  return range ? formatInterval({ value, ...range }) : formatFigure(value);
 }

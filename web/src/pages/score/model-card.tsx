@@ -9,7 +9,8 @@ import { FairnessTable } from './fairness-table.tsx';
 import { GapsTable } from './gaps-table.tsx';
 import { MeasuresTable } from './measures-table.tsx';
 import { ProxiesNote } from './proxies-note.tsx';
-import { DEPTH_NAMES, MODEL_STATUS } from './words.ts';
+import { LearntPoints } from './learnt-points.tsx';
+import { DEPTH_NAMES, formatPoints, MODEL_STATUS } from './words.ts';
 
 type Props = {
   readonly model: ScoreModelList['models'][number];
@@ -61,6 +62,16 @@ export function ModelCard({ model, isLive, fourEyes }: Props) {
         {card.gaps && <GapsTable gaps={card.gaps} />}
         {fairness && <FairnessTable fairness={fairness} />}
         {card.proxies && <ProxiesNote proxies={card.proxies} />}
+        <Text size="sm">
+          Árvores sem limites, que não dariam razões exatas, ordenariam melhor por{' '}
+          {formatPoints(card.gap.delta)} de AUC (de {formatPoints(card.gap.low)} a{' '}
+          {formatPoints(card.gap.high)}, sorteando pessoas): é o que a forma do modelo perde.
+        </Text>
+        <LearntPoints modelId={modelId} />
+        <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+          SHA-256 dos resultados: {card.dataHash}. Do arquivo do modelo: {model.sha256}. Semente{' '}
+          {card.seed}.
+        </Text>
         {decided && (
           <Text size="sm">
             {status === 'approved' ? 'Aprovado' : 'Recusado'} em {formatMoment(decided.at)}:{' '}

@@ -67,6 +67,10 @@ const figure = new Intl.NumberFormat('pt-BR', {
 });
 export const formatFigure = (value: number): string => figure.format(value);
 
+/** Log-odds with their sign. */
+export const formatPoints = (points: number): string =>
+  `${points < 0 ? '−' : '+'}${formatFigure(Math.abs(points))}`;
+
 /** A figure and where the true one lies, 19 times in 20. */
 export const formatInterval = ({ value, low, high }: Interval): string =>
   `${formatFigure(value)} (${formatFigure(low)} a ${formatFigure(high)})`;
