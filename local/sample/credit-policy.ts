@@ -3,8 +3,11 @@ import { CreditPolicy } from '#shared/domain/credit/credit-policy.ts';
 import { asAdmin } from './as-admin.ts';
 
 /** What a sample credor grants: up to R$ 5.000 in two years, after a look at its own book and the sandbox bureau. */
-const SAMPLE_CREDIT_POLICY: CreditPolicy = CreditPolicy.parse({
+export const SAMPLE_CREDIT_POLICY: CreditPolicy = CreditPolicy.parse({
   bureau: 'sandbox',
+  reportPrice: 250,
+  monthlyBudget: 5_000_000,
+  reportsPerMinute: 600,
   usesOwnBook: true,
   basis: 'credit-protection',
   approveFrom: 600,

@@ -1,10 +1,13 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { costOfFee } from '#shared/domain/cost/cost-of-entry.ts';
 import { CreditAssessment } from '#shared/domain/credit/credit-assessment.ts';
 import { applicantOf } from '#shared/domain/values/derive-ids.ts';
 import type { CreditAssessmentId, CredorId, DebtorId } from '#shared/domain/values/ids.ts';
 import { epochSecondsOf, type Instant } from '#shared/domain/values/zone.ts';
+import { costAddition, summedWrites } from './counted-additions.ts';
 import { keys } from './keys.ts';
+import { reserve } from './paid-questions.ts';
 import { queryAll } from './query-pages.ts';
 import { readIndexed } from './read-index.ts';
 import type { Table } from './table.ts';
@@ -56,9 +59,38 @@ export async function beginCredit(
   }
 }
 
-/** @returns whether it is new; not when the same request made it before */
-export const keepCredit = (table: Table, assessment: CreditAssessment): Promise<boolean> =>
-  put(table, assessment, { ConditionExpression: 'attribute_not_exists(pk)' });
+/** Lets go of a request that came to nothing, so that it may be made again at once. */
+export async function leaveCredit(
+  table: Table,
+  id: CreditAssessmentId,
+  now: Instant,
+): Promise<void> {
+  const Item = { ...keys.claim('credit', id), expiresAt: epochSecondsOf(now) };
+  await table.client.send(new PutCommand({ TableName: table.name, Item }));
+}
+
+/**
+ * Keeps an assessment, and books in the ledger of costs what the bureau took, all or nothing.
+ *
+ * @returns whether it is new; not when the same request made it before
+ */
+export async function keepCredit(table: Table, assessment: CreditAssessment): Promise<boolean> {
+  const { bureau, credorId, at } = assessment;
+  const fee = bureau && { channel: 'credit-report' as const, payee: bureau.name, ...bureau };
+  const booked = fee
+    ? [costAddition(costOfFee({ ...fee, credorId, carteiraId: undefined }, at))]
+    : [];
+  const ConditionExpression = 'attribute_not_exists(pk)';
+  const Item = itemOf(assessment);
+  const kept = await reserve<'kept-before'>(table, [
+    {
+      because: 'kept-before',
+      write: { Put: { TableName: table.name, Item, ConditionExpression } },
+    },
+    ...summedWrites(table, booked).map((write) => ({ because: null, write })),
+  ]);
+  return kept === 'reserved';
+}
 
 /** Writes what became of a review. @param was how it stood before @returns whether nobody was faster */
 export const changeCredit = (
@@ -119,18 +151,22 @@ const standing = (
 ): readonly CreditAssessment[] =>
   items.map((item) => CreditAssessment.parse(item)).filter(({ keptUntil }) => keptUntil > now);
 
-async function put(table: Table, assessment: CreditAssessment, condition: object) {
+function itemOf(assessment: CreditAssessment) {
   const { assessmentId, credorId, at, review, keptUntil } = assessment;
   const place =
     review?.status === 'open'
       ? keys.creditReviewByDay(credorId, review.dueOn, assessmentId)
       : keys.creditByMoment(credorId, at, assessmentId);
-  const Item = {
+  return {
     ...keys.credit(applicantOf(assessmentId), assessmentId),
     ...place,
     ...assessment,
     expiresAt: epochSecondsOf(keptUntil),
   };
+}
+
+async function put(table: Table, assessment: CreditAssessment, condition: object) {
+  const Item = itemOf(assessment);
   try {
     await table.client.send(new PutCommand({ TableName: table.name, Item, ...condition }));
     return true;

@@ -4,6 +4,8 @@ import { CreditPolicy } from '#shared/domain/credit/credit-policy.ts';
 /** A policy that asks the sandbox bureau and looks at the own book. */
 export const CREDIT_POLICY: CreditPolicy = CreditPolicy.parse({
   bureau: 'sandbox',
+  reportPrice: 250,
+  monthlyBudget: 100_000,
   usesOwnBook: true,
   basis: 'credit-protection',
   approveFrom: 600,

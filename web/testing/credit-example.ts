@@ -21,7 +21,12 @@ const SOURCES = [
 const assessed = (assessmentId: string, amount: number, changes: Partial<CreditFacts>): View => {
   const { card, sha256 } = currentArtefact();
   const facts = { ...UNKNOWN_APPLICANT, ...changes };
-  const bureau = { outcome: 'answered', name: 'sandbox', protocol: 'SANDBOX-1' } as const;
+  const bureau = {
+    outcome: 'answered',
+    name: 'sandbox',
+    protocol: 'SANDBOX-1',
+    price: centavos(250),
+  } as const;
   const told = concludeCredit(
     { amount: centavos(amount), facts, bureau },
     { card, sha256 },

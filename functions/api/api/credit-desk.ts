@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import type { CreditAssessmentRequest } from '#events/api/credit.ts';
 import { concludeCredit, creditFactsOf } from '#shared/domain/credit/assess-credit.ts';
-import type { BureauOutcome, BureauReport } from '#shared/domain/credit/bureau-report.ts';
 import type { CreditAssessment } from '#shared/domain/credit/credit-assessment.ts';
 import { currentArtefact } from '#shared/domain/credit/credit-card.ts';
 import { keepDaysMaxOn, lawfulFacts, mayUse, sourceOn } from '#shared/domain/credit/credit-law.ts';
@@ -19,6 +18,7 @@ import { beginCredit, keepCredit, readCredit } from '#shared/table/credit-assess
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { sleep } from '#shared/table/sleep.ts';
 import type { ApiDeps } from './api-deps.ts';
+import { askBureau, payBureau } from './credit-bureau.ts';
 import { notFound, Refusal } from './refusal.ts';
 import type { Call } from './route.ts';
 import { taxIdOf } from './tax-id-of.ts';
@@ -36,7 +36,8 @@ export const creditDay = (at: Instant) => localDateOf(at, BOOK_ZONE);
  * Looks at an applicant once: own book and bureau as far as law and policy allow, then the score, then the policy. The same request
  * under the same `Idempotency-Key` is answered with what it was answered with.
  *
- * @throws Refusal with 409 without a policy, for an authorisation of a later day, and for another request under the same key
+ * @throws Refusal with 409 without a policy, for an authorisation of a later day, for another request under the same key, and
+ *   where budget or rate of the bureau would be exceeded
  */
 export async function assessApplicant(
   deps: ApiDeps,
@@ -59,6 +60,7 @@ export async function assessApplicant(
   if (known) return sameRequest(known, requestHash);
   if (!(await beginCredit(deps.table, assessmentId, at)))
     return sameRequest(await awaited(deps.table, assessmentId, at), requestHash);
+  await payBureau(deps, policy.document, assessmentId, { credorId, at });
   const standing = { basis: policy.document.basis, isAuthorised: historyAuthorisedOn !== null };
   const withHistory = mayUse('bureau-history', standing, today);
   const [own, asked] = await Promise.all([
@@ -142,20 +144,6 @@ async function ownBook(
   const { record } = await loadDebtor(table, applicantOf(assessmentId));
   const { yearsBack } = rule;
   return isRegistered(record) ? ownHistoryOf(record, credorId, { today, yearsBack }) : NO_HISTORY;
-}
-
-async function askBureau(
-  deps: ApiDeps,
-  { bureau: name }: CreditPolicy,
-  question: Parameters<ApiDeps['askBureau']>[1],
-): Promise<{ readonly report: BureauReport | null; readonly bureau: BureauOutcome | null }> {
-  if (name === null) return { report: null, bureau: null };
-  try {
-    const report = await deps.askBureau(name, question);
-    return { report, bureau: { outcome: 'answered', name, protocol: report.protocol } };
-  } catch {
-    return { report: null, bureau: { outcome: 'failed', name } };
-  }
 }
 
 function sameRequest(known: CreditAssessment, requestHash: string): CreditAssessment {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SAMPLE_CREDIT_POLICY } from '#local/sample/credit-policy.ts';
 import { SAMPLE_LISTING_POLICY } from '#local/sample/listing-rules.ts';
 import { LOOK_UP_POLICY } from '#local/simulation/behaviours/look-up-desk.ts';
 import { DEFAULT_PRICE_TABLE } from '#shared/domain/message/price-table.ts';
@@ -20,8 +21,8 @@ export const COST_LAWS: readonly Law[] = [
   },
 ];
 
-function ledgerThatDiffers({ lives, costs, outbox, meta }: Evidence): readonly Breach[] {
-  const expected = new Map<string, number>();
+function ledgerThatDiffers({ lives, costs, outbox, meta, credits }: Evidence): readonly Breach[] {
+  const expected = bookReports(credits);
   const dear = dearMessages({ outbox, meta });
   for (const life of lives) bookLife(life, expected, dear);
   const names = new Set([...expected.keys(), ...costs.keys()]);
@@ -30,6 +31,18 @@ function ledgerThatDiffers({ lives, costs, outbox, meta }: Evidence): readonly B
     const what = `${name} is booked as ${booked}, and should be ${right}`;
     return booked === right ? [] : [{ debtorId: null, at: null, what }];
   });
+}
+
+/** Whoever asked for credit at a shop that asks the bureau cost it one report, however often their request was sent. */
+function bookReports(credits: Evidence['credits']): Map<string, number> {
+  const books = new Map<string, number>();
+  for (const { credorId, answers } of credits) {
+    const [first] = answers;
+    if (!first?.bureau) continue;
+    const name = `${credorId} ${localDateOf(first.at, BOOK_ZONE)} - credit-report costMicros`;
+    books.set(name, (books.get(name) ?? 0) + SAMPLE_CREDIT_POLICY.reportPrice * 10_000);
+  }
+  return books;
 }
 
 function bookLife({ entries }: Life, books: Map<string, number>, dear: ReadonlySet<string>): void {

@@ -54,6 +54,19 @@ export const REPORT_BREACHES: readonly BreachExample[] = [
   ],
   [
     'the ledger of costs books every message and fee at its price, and all money, where the case then was',
+    'a report of the bureau is booked twice',
+    (the) => ({
+      costs: new Map(
+        [...the.evidence.costs].map(([name, sum]) => [
+          name,
+          name.endsWith('credit-report costMicros') ? sum * 2 : sum,
+        ]),
+      ),
+    }),
+    /credit-report costMicros is booked as/,
+  ],
+  [
+    'the ledger of costs books every message and fee at its price, and all money, where the case then was',
     'Meta had made the texts dearer before the first of them left',
     (the) => {
       const texts = new Set(

@@ -42,6 +42,22 @@ test('whatever it is told by, the ledger adds up to the same whole', () => {
   );
 });
 
+test('a real that came in cost what was paid to collect it, and no report on whoever asks for credit', () => {
+  const day = localDate('2026-03-01');
+  const nothing = { messages: 0, parts: 0, costMicros: 0, unpriced: 0, recovered: 0 };
+  const booked = (channel: string, by: Partial<typeof nothing>) => ({
+    day,
+    place: { carteiraId: '-', channel, regua: '-', step: '-', arm: '-' },
+    by: { ...nothing, ...by },
+  });
+  const { total } = composeCosts([
+    booked('look-up', { costMicros: 1_000_000 }),
+    booked('credit-report', { costMicros: 9_000_000 }),
+    booked('-', { recovered: 1_000 }),
+  ]);
+  expect(total).toMatchObject({ costMicros: 10_000_000, costPerReal: 0.1 });
+});
+
 test('a spreadsheet reads what each place cost, and what came back is no formula', () => {
   const { lines } = composeCosts([
     {

@@ -1,10 +1,11 @@
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { CostAmounts, CostIncrement } from './cost-of-entry.ts';
 import { type CostPlace, NOWHERE } from './cost-place.ts';
+import type { FeeKind } from './fee-of.ts';
 
 type Line = Omit<CostIncrement, 'credorId'>;
 
-/** A sum of the ledger, with what a real that came in and stayed cost; null where nothing came in. */
+/** A sum of the ledger, with what a real that came in and stayed cost to collect; null where nothing came in. */
 export type CostSum = CostAmounts & { readonly costPerReal: number | null };
 
 /** Sums by one thing, dearest first; days and months in their order. */
@@ -68,10 +69,15 @@ function sumOf(lines: readonly Line[]): CostSum {
     }),
     NOTHING,
   );
-  const { costMicros, recovered } = sum;
-  const costPerReal = recovered > 0 ? costMicros / MICROS_PER_CENTAVO / recovered : null;
+  const { recovered } = sum;
+  const collecting = lines.filter(isOfCollecting).reduce((all, { by }) => all + by.costMicros, 0);
+  const costPerReal = recovered > 0 ? collecting / MICROS_PER_CENTAVO / recovered : null;
   return { ...sum, costPerReal };
 }
+
+/** A report on somebody who asks for credit is a cost of granting: it brings in nothing that is owed. */
+const isOfCollecting = ({ place }: Line): boolean => place.channel !== CREDIT_REPORT;
+const CREDIT_REPORT: FeeKind = 'credit-report';
 
 const grouped = (lines: readonly Line[], keyOf: (line: Line) => string): CostGroup[] =>
   [...Map.groupBy(lines, keyOf)]

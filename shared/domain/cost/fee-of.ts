@@ -3,10 +3,10 @@ import type { CarteiraId, CredorId } from '#shared/domain/values/ids.ts';
 import type { Centavos } from '#shared/domain/values/money.ts';
 
 /** What stands in the place of a channel for what is paid to others than channels. */
-export const FEE_KINDS = ['look-up', 'listing'] as const;
+export const FEE_KINDS = ['look-up', 'listing', 'credit-report'] as const;
 export type FeeKind = (typeof FEE_KINDS)[number];
 
-/** What somebody who is no channel is paid for one deed: a provider for a question, a registry for a listing that it took. */
+/** What somebody who is no channel is paid for one deed: a provider for a question, a registry for a listing that it took, a bureau for a report. */
 export type Fee = {
   readonly credorId: CredorId;
   readonly channel: FeeKind;

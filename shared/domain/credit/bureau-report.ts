@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Centavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import { CreditFacts } from './credit-facts.ts';
 
 const { bureauScore, negativeRecords, protests, recentInquiries, onTimeShare, openCredits } =
@@ -20,9 +21,12 @@ export type BureauReport = z.infer<typeof BureauReport>;
 export const BureauName = z.enum(['sandbox']);
 export type BureauName = z.infer<typeof BureauName>;
 
+/** Of the question, in centavos: whether one without an answer is charged is for the bureau to say. */
+const price = Centavos.default(ZERO_CENTAVOS);
+
 /** What came of asking: an answer with its protocol, or none. Null stands for nobody was asked. */
 export const BureauOutcome = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('answered'), name: BureauName, protocol: z.string() }),
-  z.object({ outcome: z.literal('failed'), name: BureauName }),
+  z.object({ outcome: z.literal('answered'), name: BureauName, protocol: z.string(), price }),
+  z.object({ outcome: z.literal('failed'), name: BureauName, price }),
 ]);
 export type BureauOutcome = z.infer<typeof BureauOutcome>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LegalBasis } from '#shared/domain/debtor/contact.ts';
-import { Centavos } from '#shared/domain/values/money.ts';
+import { Centavos, formatReais, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import { BureauName } from './bureau-report.ts';
 import { CREDIT_LAW } from './credit-law.ts';
 
@@ -14,6 +14,12 @@ export const CreditPolicy = z
   .strictObject({
     /** Null: no bureau is asked. */
     bureau: BureauName.nullable(),
+    /** Of each report, whatever the bureau answers. */
+    reportPrice: Centavos.default(ZERO_CENTAVOS),
+    /** What reports may cost in a month, in UTC; beyond it nobody is assessed. */
+    monthlyBudget: Centavos.default(ZERO_CENTAVOS),
+    /** How often the bureau may be asked in a minute, over all credores. */
+    reportsPerMinute: z.int().min(1).max(600).default(60),
     /** Whether the score looks at how the person paid this credor before. */
     usesOwnBook: z.boolean(),
     /** By what right (LGPD art. 7): X protection of credit, V steps before a contract that the person asks for. */
@@ -31,9 +37,15 @@ export const CreditPolicy = z
     /** How long an assessment is kept, from the day on which it was made. */
     keepDays: z.int().min(30),
   })
-  .superRefine(({ approveFrom, reviewFrom, basis, keepDays, validDays }, context) => {
+  .superRefine((policy, context) => {
+    const { approveFrom, reviewFrom, basis, keepDays, validDays } = policy;
     const refuse = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message });
+    if (policy.bureau !== null && policy.reportPrice > policy.monthlyBudget)
+      refuse(
+        'monthlyBudget',
+        `${formatReais(policy.monthlyBudget)} não paga um relatório de ${formatReais(policy.reportPrice)}; aumente o orçamento do mês`,
+      );
     if (reviewFrom > approveFrom)
       refuse(
         'reviewFrom',

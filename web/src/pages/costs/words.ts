@@ -20,12 +20,15 @@ export const carteiraText = (
   { key }: Group,
   carteiraName: (carteiraId: string) => string,
 ): string =>
-  key === NOWHERE ? 'nenhuma (testes, e o que saiu antes do livro de custos)' : carteiraName(key);
+  key === NOWHERE
+    ? 'nenhuma (testes, análise de crédito, e o que saiu antes do livro de custos)'
+    : carteiraName(key);
 
 /** What is paid to others than channels. */
 const FEES: Readonly<Record<(typeof FEE_KINDS)[number], string>> = {
   'look-up': 'Consulta de contatos',
   listing: 'Registro de inadimplência',
+  'credit-report': 'Relatório de birô, na análise de crédito',
 };
 const feeText = (kind: string): string | undefined =>
   FEE_KINDS.filter((known) => known === kind).map((known) => FEES[known])[0];

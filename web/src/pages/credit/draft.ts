@@ -9,6 +9,9 @@ const FIGURES = [
   'instalmentShareMax',
   'validDays',
   'keepDays',
+  'reportPrice',
+  'monthlyBudget',
+  'reportsPerMinute',
 ] as const;
 type Figure = (typeof FIGURES)[number];
 export type Draft = Omit<CreditPolicy, Figure> & Readonly<Record<Figure, number | null>>;
@@ -25,6 +28,9 @@ export const FIELDS: readonly {
   { name: 'instalmentShareMax', label: 'Parcela, no máximo da renda', unit: 'percent' },
   { name: 'validDays', label: 'A recomendação vale', unit: 'days' },
   { name: 'keepDays', label: 'A análise é guardada', unit: 'days' },
+  { name: 'reportPrice', label: 'Preço do relatório do birô', unit: 'reais' },
+  { name: 'monthlyBudget', label: 'Orçamento do mês para o birô', unit: 'reais' },
+  { name: 'reportsPerMinute', label: 'Relatórios por minuto', unit: 'count' },
 ];
 
 /** Basis points of a share, which is how percent fields count. */
@@ -43,6 +49,9 @@ export const draftOf = (policy: CreditPolicy | null): Draft =>
     instalmentShareMax: 0.3,
     validDays: 30,
     keepDays: 1_825,
+    reportPrice: 0,
+    monthlyBudget: 0,
+    reportsPerMinute: 60,
   };
 
 export function shownAt(draft: Draft, name: Figure): number | null {

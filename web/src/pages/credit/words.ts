@@ -28,5 +28,10 @@ export const policySentences = (policy: CreditPolicy): readonly string[] => [
   `Aprova a partir de ${policy.approveFrom}, recusa abaixo de ${policy.reviewFrom}; entre os dois, uma pessoa olha.`,
   `Acima de ${formatReais(policy.amountMax)}, de ${monthsText(policy.monthsMax)} ou de parcela de ${formatPercent(policy.instalmentShareMax)} da renda, uma pessoa olha.`,
   `${policy.bureau === null ? 'Não consulta birô' : 'Consulta o birô de teste'} e ${policy.usesOwnBook ? 'olha' : 'não olha'} como a pessoa pagou esta empresa.`,
+  ...(policy.bureau === null
+    ? []
+    : [
+        `Cada relatório custa ${formatReais(policy.reportPrice)}: até ${formatReais(policy.monthlyBudget)} por mês e ${policy.reportsPerMinute} por minuto.`,
+      ]),
   `Vale ${formatDays(policy.validDays)}; é apagada em ${formatDays(policy.keepDays)}.`,
 ];
