@@ -62,7 +62,8 @@ test('reports are paid within the budget of the month, told with the assessment,
 test('a bureau is asked no faster than the policy wants, however many ask at once', async () => {
   await publish({ ...BUREAU_COSTS, monthlyBudget: 10_000, reportsPerMinute: 3 });
   const answers = await Promise.all(Array.from({ length: 6 }, () => assess()));
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 200, 409, 409, 409]);
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(3);
+  expect(answers.filter(({ status }) => status === 409)).toHaveLength(3);
   expect(asked).toBe(3);
 });
 
