@@ -2,7 +2,7 @@ import type { Item } from 'dynalite/db/index.js';
 import * as z from 'zod';
 import { itemSize } from '#local/aws/dynamodb/item-size.ts';
 import { canonical } from '#shared/domain/history/hash-chain.ts';
-import { LISTED_ATTRIBUTES } from '#shared/table/keys.ts';
+import { LISTED_ATTRIBUTES } from '#shared/table/index-attributes.ts';
 
 /** What one request takes of an on-demand table: read request units, and write request units by kind of item. */
 export type Capacity = { readonly rru: number; readonly wru: Readonly<Record<string, number>> };

@@ -10,7 +10,8 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
-import { LISTED_ATTRIBUTES, NAME_INDEX, WORK_ATTRIBUTES, WORK_INDEX } from '#shared/table/keys.ts';
+import { LISTED_ATTRIBUTES, WORK_ATTRIBUTES } from '#shared/table/index-attributes.ts';
+import { NAME_INDEX, WORK_INDEX } from '#shared/table/keys.ts';
 
 /**
  * The single table. Keys and access patterns: docs/data-model.md.

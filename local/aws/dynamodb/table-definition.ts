@@ -1,5 +1,6 @@
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
-import { LISTED_ATTRIBUTES, NAME_INDEX, WORK_ATTRIBUTES, WORK_INDEX } from '#shared/table/keys.ts';
+import { LISTED_ATTRIBUTES, WORK_ATTRIBUTES } from '#shared/table/index-attributes.ts';
+import { NAME_INDEX, WORK_INDEX } from '#shared/table/keys.ts';
 
 /** The attribute that holds an item's expiry in epoch seconds. */
 export const TTL_ATTRIBUTE = 'expiresAt';
