@@ -10,6 +10,8 @@ export const UploadRequest = z.object({
   fileName: z.string().min(1).max(200),
   /** `full`: the file is the credor's whole book, and open debts that it lacks are taken back. */
   mode: z.enum(['delta', 'full']).default('delta'),
+  /** `unless-mapped`: where nobody has said yet what the credor's columns hold, the file waits until somebody has looked at it. */
+  review: z.enum(['unless-mapped', 'never']).default('never'),
 });
 export type UploadRequest = z.infer<typeof UploadRequest>;
 
@@ -25,7 +27,16 @@ export const ImportView = z.object({
   importId: ImportId,
   credorId: CredorId,
   fileName: z.string(),
-  status: z.enum(['running', 'comparing', 'awaiting', 'recalling', 'done', 'cancelled', 'failed']),
+  status: z.enum([
+    'reviewing',
+    'running',
+    'comparing',
+    'awaiting',
+    'recalling',
+    'done',
+    'cancelled',
+    'failed',
+  ]),
   mode: z.enum(['delta', 'full']),
   /** How much of the file is read, 0 to 1; null where nobody knows yet. */
   share: z.number().min(0).max(1).nullable(),
@@ -129,6 +140,20 @@ export const ImportColumns = z.object({
   ),
   /** Fields that a column may hold, with their names in pt-BR. */
   fields: z.array(z.object({ field: z.string(), label: z.string(), isRequired: z.boolean() })),
+  /** The first rows as they would come in, and what is wrong with them. */
+  rows: z.array(
+    z.object({
+      row: z.int(),
+      code: z.string(),
+      taxId: z.string(),
+      name: z.string(),
+      amount: z.string(),
+      dueDate: z.string(),
+      problems: z.array(z.string()),
+    }),
+  ),
+  /** Why nothing would come in, in pt-BR; null where rows would. */
+  complaint: z.string().nullable(),
   mappingVersion: z.int(),
 });
 export type ImportColumns = z.infer<typeof ImportColumns>;

@@ -75,6 +75,7 @@ test('bad rows are told one by one with row, column, reason and line, and the go
       // A guard against formulas stands before what begins with a sign.
       line: expect.stringContaining(line.slice(0, 3)),
       fields: column === 'linha' ? [line] : line.split(';'),
+      isMended: false,
     })),
   );
   expect(rejected.downloadUrls).toEqual([expect.stringMatching(/^http/)]);

@@ -52,6 +52,8 @@ const facts = {
   otherSheets: z.array(z.string()).default([]),
   /** `full`: the file is the whole book, and debts that it lacks are taken back. */
   mode: z.enum(['delta', 'full']).default('delta'),
+  /** Whether it waits for somebody's look where nobody has said what the credor's columns hold. */
+  toReview: z.boolean().default(false),
   /** How often it moved on, which is what a step of it is guarded by. */
   turn: z.int().min(0).default(0),
   /** How far the file is read, for whoever watches. */
@@ -61,6 +63,7 @@ const facts = {
   unknownCodes: z.int().min(0).default(0),
 };
 
+const Place = z.object({ byte: z.int().min(0), row: z.int().min(1) });
 const recall = { ...facts, recall: BookRecall };
 
 /** One file of receivables: how far it is, or how it ended. */
@@ -69,8 +72,10 @@ export const Import = z.discriminatedUnion('status', [
     ...facts,
     status: z.literal('running'),
     /** Where the first row that is not in yet begins; byte 0 before the header was read. */
-    next: z.object({ byte: z.int().min(0), row: z.int().min(1) }),
+    next: Place,
   }),
+  /** A credor's first file: nothing is in before a person has looked at its columns and first rows. */
+  z.object({ ...facts, status: z.literal('reviewing'), next: Place }),
   /** All rows of a full book are in; the credor's debts are looked through, page by page of each bucket. */
   z.object({
     ...recall,

@@ -66,6 +66,7 @@ export const NARROWER: Readonly<Record<string, readonly string[]>> = {
   cancelBulkLookUp: MANAGERS,
   cancelImport: MANAGERS,
   decideRecall: MANAGERS,
+  startImport: MANAGERS,
   mendRow: MANAGERS,
   repeatImport: MANAGERS,
   publishImportMapping: MANAGERS,

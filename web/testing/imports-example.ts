@@ -91,6 +91,21 @@ export const IMPORTS: readonly Import[] = [
   },
 ];
 
+/** A file that was just sent, and is in. */
+export const arrivedImport = (fileName: string): Import => ({
+  ...COUNTS,
+  importId: 'importacaonova222222',
+  credorId,
+  fileName,
+  share: 1,
+  status: 'done',
+  failure: null,
+  startedAt: '2026-05-13T14:20:00.000Z',
+  finishedAt: '2026-05-13T14:20:05.000Z',
+  rows: 3,
+  imported: 3,
+});
+
 /** The columns of the refused rows. */
 export const REJECTED_HEADERS = ['id', 'nome', 'cpf', 'valor', 'vencimento', 'email'];
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { CashFlowView } from '#events/api/cash-flow.ts';
 import { FlagRequest, NameRequest } from '#events/api/contact.ts';
 import { Me, type Role } from '#events/api/configuration.ts';
@@ -12,13 +12,7 @@ import {
   SentText,
   Timeline,
 } from '#events/api/debtor.ts';
-import {
-  ImportList,
-  type ImportView,
-  RejectedRows,
-  UploadGrant,
-  UploadRequest,
-} from '#events/api/import.ts';
+import { ImportList, RejectedRows, UploadGrant, UploadRequest } from '#events/api/import.ts';
 import {
   CaseMovePreview,
   CaseMoveRequest,
@@ -40,7 +34,7 @@ import { HISTORY } from './history-example.ts';
 import { coverageRoutes } from './stub-coverage.ts';
 import { joinRoutes } from './stub-joins.ts';
 import { importRoutes } from './stub-imports.ts';
-import { IMPORTS, REJECTED, REJECTED_HEADERS } from './imports-example.ts';
+import { arrivedImport, IMPORTS, REJECTED, REJECTED_HEADERS } from './imports-example.ts';
 import { ASKED_LISTING } from './listings-example.ts';
 import { TEXTS } from './messages-example.ts';
 import { type Answer, json } from './stub-answer.ts';
@@ -223,28 +217,6 @@ function historyPage(before: string | undefined): z.input<typeof Timeline> {
   const entries = older.slice(0, HISTORY_PAGE);
   return { entries, before: older.length > HISTORY_PAGE ? (entries.at(-1)?.seq ?? null) : null };
 }
-
-const arrivedImport = (fileName: string): z.input<typeof ImportView> => ({
-  importId: 'importacaonova222222',
-  credorId: 'loja-aurora',
-  fileName,
-  mode: 'delta',
-  share: 1,
-  otherSheets: [],
-  recall: null,
-  status: 'done',
-  failure: null,
-  startedAt: '2026-05-13T14:20:00.000Z',
-  finishedAt: '2026-05-13T14:20:05.000Z',
-  rows: 3,
-  imported: 3,
-  corrected: 0,
-  unchanged: 0,
-  rejected: 0,
-  withRemarks: 0,
-  ignoredColumns: [],
-  columnDoubts: [],
-});
 
 const notFound = (): HttpResponse => ({
   status: 404,

@@ -47,8 +47,12 @@ export function importRoutes(): Readonly<Record<string, Answer>> {
           { field: 'amount', label: 'valor', isRequired: true },
           { field: 'dueDate', label: 'vencimento', isRequired: true },
         ],
+        rows: [],
+        complaint: 'Falta a coluna de "código", "vencimento".',
         mappingVersion: 1,
       }),
+    'GET /api/credores/loja-aurora/import-mapping': () =>
+      json(PublishedMapping, { version: 1, document: { total: 'amount' } }),
     'PUT /api/credores/loja-aurora/import-mapping': ({ body }) => {
       const { document, expectedVersion } = MappingPublication.parse(JSON.parse(body));
       return json(PublishedMapping, { version: expectedVersion + 1, document });

@@ -28,6 +28,7 @@ async function aRunningBook() {
     rejectedParts: [],
     ignoredColumns: [],
     columnDoubts: [],
+    toReview: false,
     otherSheets: [],
     mode: 'full',
     turn: 0,
@@ -99,6 +100,35 @@ test('a book that a newer file has overtaken takes nothing back any more', async
   expect(continuedImports).toEqual([]);
   const kept = await ask(AURORA_GESTOR, `POST ${place}/recall`, { decision: 'keep' });
   expect(kept.json).toMatchObject({ status: 'done', recall: { kept: 4 } });
+});
+
+async function aReviewedFile() {
+  const { ask, table, continuedImports } = await aRunningBook();
+  const running = await readImport(table, AURORA, importId);
+  if (running?.status !== 'running') throw new Error('there is no import');
+  await advanceImport(table, running, { ...running, status: 'reviewing', toReview: true });
+  return { ask, table, continuedImports };
+}
+
+test('a file that waits for a look goes in when somebody says so, once', async () => {
+  const place = `/api/imports/${AURORA}/${importId}`;
+  const { ask, table, continuedImports } = await aReviewedFile();
+  await expect(ask(AURORA_GESTOR, `GET ${place}`)).resolves.toMatchObject({
+    json: { status: 'reviewing' },
+  });
+  expect(await ask(AURORA_GESTOR, `POST ${place}/repeat`)).toMatchObject({ status: 409 });
+  const { json } = await ask(AURORA_GESTOR, `POST ${place}/start`);
+  expect(json).toMatchObject({ status: 'running' });
+  expect(continuedImports).toMatchObject([{ name: 'ImportContinued', importId }]);
+  expect(await readImport(table, AURORA, importId)).toMatchObject({ toReview: false });
+  expect(await ask(AURORA_GESTOR, `POST ${place}/start`)).toMatchObject({ status: 409 });
+});
+
+test('or is stopped, and nothing of it is in', async () => {
+  const place = `/api/imports/${AURORA}/${importId}`;
+  const { ask } = await aReviewedFile();
+  const { json } = await ask(AURORA_GESTOR, `POST ${place}/cancel`);
+  expect(json).toMatchObject({ status: 'cancelled', imported: 0 });
 });
 
 test('an import is stopped by whoever sent it, while there is something to stop', async () => {

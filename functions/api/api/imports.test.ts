@@ -43,6 +43,7 @@ async function aDesk() {
     rejectedParts: [REJECTED, MORE_REJECTED],
     ignoredColumns: [],
     columnDoubts: [],
+    toReview: false,
     otherSheets: [],
     mode: 'delta',
     turn: 0,
@@ -100,6 +101,14 @@ test('the first refused rows are shown with their reasons, and the rest is a fil
   });
 });
 
+const MENDED = {
+  codigo: 'NF-5',
+  cpf: '390.533.447-05',
+  nome: 'JOSÉ ALVES',
+  valor: '150,00',
+  vencimento: '10/03/2026',
+};
+
 test('each refused row is on some page, and a mended one is remembered', async () => {
   const { ask } = await aDesk();
   const place = `/api/imports/${AURORA}/${importId}`;
@@ -113,9 +122,11 @@ test('each refused row is on some page, and a mended one is remembered', async (
     after = page.after;
   }
   expect(new Set(rows.map(({ row }) => row)).size).toBe(300);
-  const mended = await ask(AURORA_GESTOR, `POST ${place}/rows/7`, { cells: debt() });
+  const mended = await ask(AURORA_GESTOR, `POST ${place}/rows/7`, { cells: MENDED });
   expect(mended.json).toEqual({ row: 7, outcome: 'imported' });
-  const bad = await ask(AURORA_GESTOR, `POST ${place}/rows/8`, { cells: debt({ valor: '-5' }) });
+  const bad = await ask(AURORA_GESTOR, `POST ${place}/rows/8`, {
+    cells: { ...MENDED, valor: '-5' },
+  });
   expect(bad.json).toMatchObject({ row: 8, outcome: 'rejected', column: 'valor', value: '-5' });
   const { json } = await ask(AURORA_GESTOR, `GET ${place}/rejected`);
   const known = RejectedRows.parse(json).rows.filter(({ isMended }) => isMended);
@@ -128,7 +139,7 @@ test('imports are listed newest first, a page at a time, however many there are'
   if (known?.status !== 'running') throw new Error('there is no import');
   for (let index = 1; index <= 59; index += 1) {
     const startedAt = addMinutes(known.startedAt, index);
-    const id = ImportId.parse(`importacao${String(index).padStart(10, '2')}`);
+    const id = ImportId.parse(`importacao${String(index).padStart(10, 'x')}`);
     await beginImport(table, { ...known, startedAt, importId: id });
   }
   const first = await ask(AURORA_GESTOR, `GET /api/imports?credorId=${AURORA}`);
@@ -142,97 +153,6 @@ test('imports are listed newest first, a page at a time, however many there are'
   expect(rest.before).toBeNull();
 });
 
-const debt = (changes: Record<string, string> = {}) => ({
-  codigo: 'NF-77',
-  cpf: '390.533.447-05',
-  nome: 'JOSÉ ALVES',
-  valor: '150,00',
-  vencimento: '10/03/2026',
-  email: 'jose@provedor.com.br',
-  ...changes,
-});
-
-test('debts sent as JSON are imported once, with a result a row, and then found', async () => {
-  const { ask } = await desk;
-  const body = {
-    credorId: AURORA,
-    rows: [
-      debt(),
-      debt({ codigo: 'NF-78', valor: '-5' }),
-      debt({ codigo: 'NF-79', cpf: '1' }),
-      debt({ codigo: 'NF-80', cpf: '52998224725', email: 'maria@@' }),
-    ],
-  };
-  const results = [
-    { row: 1, outcome: 'imported' },
-    {
-      row: 2,
-      outcome: 'rejected',
-      column: 'valor',
-      value: '-5',
-      reason: expect.stringContaining('negativo'),
-    },
-    {
-      row: 3,
-      outcome: 'rejected',
-      column: 'cpf',
-      value: '1',
-      reason: expect.stringContaining('CPF'),
-    },
-    {
-      row: 4,
-      outcome: 'imported',
-      column: 'email',
-      value: 'maria@@',
-      reason: expect.stringContaining('sem este'),
-    },
-  ];
-  for (const key of ['first', 'first']) {
-    const { json } = await ask(AURORA_GESTOR, 'POST /api/debts', body, { 'idempotency-key': key });
-    expect(json).toEqual({ results });
-  }
-  for (const text of ['39053344705', 'NF-77', 'josé a']) {
-    const { json } = await ask(AURORA_GESTOR, 'POST /api/debtor-searches', {
-      credorId: AURORA,
-      text,
-    });
-    expect(json).toMatchObject({
-      rows: expect.arrayContaining([
-        expect.objectContaining({ name: 'José Alves', principalOpen: 15_000, openDebts: 1 }),
-      ]),
-    });
-  }
-});
-
-test('a debt sent as JSON that is dear comes in, and its sender is told why', async () => {
-  const { ask } = await desk;
-  const body = { credorId: AURORA, rows: [debt({ codigo: 'NF-90', multa: '10' })] };
-  const { json } = await ask(AURORA_GESTOR, 'POST /api/debts', body);
-  const reason = expect.stringContaining('multa: multa de 10%: de pessoa física se cobra até 2%');
-  const result = { row: 1, outcome: 'imported', column: 'multa', value: '10', reason };
-  expect(json).toEqual({ results: [result] });
-});
-
-test('rates sent as JSON that may be reais are refused with what to say', async () => {
-  const { ask } = await desk;
-  const body = { credorId: AURORA, rows: [debt({ codigo: 'NF-91', juros: '3,45' })] };
-  await expect(ask(AURORA_GESTOR, 'POST /api/debts', body)).resolves.toMatchObject({
-    status: 400,
-    json: { errors: [{ path: 'rows', message: expect.stringContaining('com o sinal %') }] },
-  });
-});
-
-test('debts whose columns nobody knows are refused with what is missing', async () => {
-  const { ask } = await desk;
-  const body = { credorId: AURORA, rows: [{ abc: 'x' }] };
-  await expect(ask(AURORA_GESTOR, 'POST /api/debts', body)).resolves.toMatchObject({
-    status: 400,
-    json: {
-      errors: [{ path: 'rows', message: expect.stringContaining('Falta a coluna de "código"') }],
-    },
-  });
-});
-
 test('a whole book and a spreadsheet get a place that says so', async () => {
   const { ask } = await desk;
   const body = { credorId: AURORA, fileName: 'Base.XLSX', mode: 'full' };
@@ -242,12 +162,21 @@ test('a whole book and a spreadsheet get a place that says so', async () => {
   });
 });
 
+test('a file that a person means to look at first gets a place that says so', async () => {
+  const { ask } = await desk;
+  const body = { credorId: AURORA, fileName: 'a.csv', review: 'unless-mapped' };
+  const { json } = await ask(AURORA_GESTOR, 'POST /api/imports', body);
+  expect(json).toMatchObject({ key: expect.stringMatching(/^imports\/loja-aurora\/a-conferir\//) });
+});
+
 test('columns that nobody knew are named once for all, and the file is read again', async () => {
   const { ask, continuedImports } = await aDesk();
   const place = `/api/imports/${AURORA}/${importId}`;
   const { json } = await ask(AURORA_GESTOR, `GET ${place}/columns`);
   expect(json).toMatchObject({
     mappingVersion: 0,
+    rows: [],
+    complaint: expect.stringContaining('Falta a coluna de "código", "valor"'),
     columns: [
       { header: 'nota', field: null, isSaved: false, samples: ['N-1'] },
       { header: 'cpf', field: 'taxId' },
@@ -265,6 +194,17 @@ test('columns that nobody knew are named once for all, and the file is read agai
   const { json: known } = await ask(AURORA_GESTOR, `GET ${place}/columns`);
   expect(known).toMatchObject({
     columns: [{ field: 'externalId', isSaved: true }, {}, {}, {}, {}],
+    complaint: null,
+    rows: [
+      {
+        row: 2,
+        code: 'N-1',
+        taxId: '52998224725',
+        name: 'Maria',
+        dueDate: '10/03/2026',
+        problems: [],
+      },
+    ],
   });
   const row = { nota: 'N-7', cpf: '11144477735', cliente: 'José', quanto: '5,00' };
   const rows = [{ ...row, vencimento: '10/03/2026' }];

@@ -5,7 +5,12 @@ import {
   withdrawDebtsByCode,
 } from './routes/debt-decisions.ts';
 import { postDebts } from './routes/debts.ts';
-import { cancelImport, decideRecall, readAbsentDebts } from './routes/import-decisions.ts';
+import {
+  cancelImport,
+  decideRecall,
+  readAbsentDebts,
+  startImport,
+} from './routes/import-decisions.ts';
 import {
   publishImportMapping,
   readImportColumns,
@@ -59,6 +64,7 @@ export const RECEIVABLES_ROUTES: readonly Route[] = [
   readCredorImport,
   readRejectedRows,
   mendRow,
+  startImport,
   cancelImport,
   decideRecall,
   readAbsentDebts,

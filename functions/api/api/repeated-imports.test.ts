@@ -36,6 +36,7 @@ async function aDesk() {
         rejectedParts: [],
         ignoredColumns: [],
         columnDoubts: [],
+        toReview: false,
         otherSheets: [],
         mode: 'delta' as const,
         turn: 0,

@@ -54,6 +54,7 @@ export async function failImport(
     columnDoubts,
     otherSheets,
     mode,
+    toReview: false,
     turn,
     bookParts,
     unknownCodes,

@@ -5,17 +5,19 @@ import { importIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { Delivery } from '#shared/lambda/queue-handler.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
 import {
+  advanceImport,
   beginImport,
   ImportOvertaken,
   isMoving,
   type MovingImport,
   readImport,
+  type RunningImport,
 } from '#shared/table/imports.ts';
 import { compareBook } from './compare-book.ts';
 import type { ImportDebtsDeps } from './deps.ts';
 import { failImport } from './end-import.ts';
 import { importRest } from './import-rest.ts';
-import { openFile } from './open-file.ts';
+import { type OpenedFile, openFile } from './open-file.ts';
 import { recallAbsent } from './recall-absent.ts';
 
 /** Which delivery of its message this is, and how long the function may still run. */
@@ -27,6 +29,7 @@ type Outcome =
   | 'continued'
   | 'comparing'
   | 'awaiting'
+  | 'reviewing'
   | 'recalling'
   | 'cancelled'
   | 'overtaken'
@@ -37,8 +40,11 @@ type Outcome =
 
 /** After so many the queue of imports gives up and its alarm rings. */
 export const DELIVERIES_MAX = 5;
-/** `imports/<credor>/<any name>`, and `imports/<credor>/base-completa/<any name>` for a file that is the whole book. */
-const PLACE = /^imports\/([^/]+)\/(base-completa\/)?./;
+/**
+ * `imports/<credor>/<any name>`, with `base-completa/` before the name of a file that is the whole book, and `a-conferir/` before that of
+ * one that waits for a look where nobody has said what the credor's columns hold.
+ */
+const PLACE = /^imports\/([^/]+)\/(base-completa\/)?(a-conferir\/)?./;
 
 const NO_COUNTS = {
   rows: 0,
@@ -79,7 +85,7 @@ async function begin(
   deps: ImportDebtsDeps,
   delivery: Turn,
 ): Promise<Outcome> {
-  const [, place, isWhole] = PLACE.exec(key) ?? [];
+  const [, place, isWhole, isToLookAt] = PLACE.exec(key) ?? [];
   const credor = CredorId.safeParse(place);
   if (!credor.success) return 'not-an-import';
   const file = await deps.files.describe(key);
@@ -96,6 +102,7 @@ async function begin(
     columnDoubts: [],
     otherSheets: [],
     mode: isWhole ? 'full' : 'delta',
+    toReview: isToLookAt !== undefined,
     turn: 0,
     bookParts: [],
     unknownCodes: 0,
@@ -141,13 +148,30 @@ async function goFurther(
   switch (standing.status) {
     case 'running': {
       const opened = await openFile(standing, deps, remainingMs);
-      return opened.ok
-        ? importRest(standing, opened.value, deps, remainingMs)
-        : failImport(standing, opened.reason, deps);
+      if (!opened.ok) return failImport(standing, opened.reason, deps);
+      return standing.toReview && !opened.value.isMapped
+        ? waitForLook(standing, opened.value, deps)
+        : importRest(standing, opened.value, deps, remainingMs);
     }
     case 'comparing':
       return compareBook(standing, deps, remainingMs);
     case 'recalling':
       return recallAbsent(standing, deps, remainingMs);
   }
+}
+
+/** A credor's first file waits until somebody has seen what its columns are taken for: nothing of it is in. */
+async function waitForLook(
+  standing: RunningImport,
+  { layout, otherSheets }: OpenedFile,
+  { table }: ImportDebtsDeps,
+): Promise<'reviewing'> {
+  await advanceImport(table, standing, {
+    ...standing,
+    ignoredColumns: [...layout.ignored],
+    columnDoubts: [...layout.doubts],
+    otherSheets: [...otherSheets],
+    status: 'reviewing',
+  });
+  return 'reviewing';
 }

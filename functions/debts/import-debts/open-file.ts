@@ -25,6 +25,8 @@ export type OpenedFile = {
   /** Of a spreadsheet: names of the sheets that are not read. */
   readonly otherSheets: readonly string[];
   readonly layout: FileLayout;
+  /** Whether somebody said what columns hold: of this file, or of those of its credor. */
+  readonly isMapped: boolean;
   readonly terms: ImportTerms;
 };
 
@@ -58,7 +60,13 @@ export async function openFile(
   if (!layout.ok) return layout;
   const terms = await readImportTerms(table, credorId);
   if (!terms.ok) return terms;
-  return accepted({ source, otherSheets, layout: layout.value, terms: terms.value });
+  return accepted({
+    source,
+    otherSheets,
+    layout: layout.value,
+    terms: terms.value,
+    isMapped: saved !== null || Object.keys(given.value).length > 0,
+  });
 }
 
 const readSample = ({ key, etag, bytes }: StoredFile, { files }: Pick<ImportDebtsDeps, 'files'>) =>

@@ -24,6 +24,12 @@ const read = (change: Partial<Record<Field, string>>) => {
 test.each<[string, Partial<Record<Field, string>>, object]>([
   ['an amount as databases keep money', { amount: '150.0000' }, { principal: 15_000 }],
   ['a day by eight digits', { dueDate: '20260310' }, { dueDate: '2026-03-10' }],
+  ['a CEP whose zero a spreadsheet ate', { cep: '1310100' }, { places: [{ by: 'cep', uf: 'SP' }] }],
+  [
+    'no discount, as systems write it',
+    { discount: '0,00', index: 'Nenhum', fine: '-', interest: '–', honorarios: '-', rebate: '-' },
+    { terms: {}, fineBps: null, monthlyInterestBps: null },
+  ],
   ['a month by its name', { dueDate: '10/mar/2026' }, { dueDate: '2026-03-10' }],
   [
     'no day where none has to be told',
@@ -71,6 +77,13 @@ test.each(['3/12', '3', '03/2026', 'mar/2026', 'março', '3 de 12', 'única', 'D
     expect(read({ installment })).toMatchObject({ debt: { externalId: `A-1/${installment}` } });
   },
 );
+
+test('a CEP of seven digits in a state where none begins with zero is left out', () => {
+  expect(read({ cep: '1310100', uf: 'RJ' })).toMatchObject({
+    debt: { places: [{ by: 'uf', uf: 'RJ' }] },
+    leftOut: [{ column: 'CEP', reason: expect.stringMatching(/zero à esquerda/) }],
+  });
+});
 
 test('a row whose parcel is unsure has no code that its debt could be known by', () => {
   expect(read({ installment: '850,00' })).toMatchObject({ externalId: null });

@@ -14,7 +14,7 @@ const VAGUE: ReadonlySet<string> = new Set([
   'HONORARIOS ADVOCATICIOS',
   'HONORARIOS DE ADVOGADO',
 ]);
-const RATES: readonly (Field | null)[] = ['fine', 'interest', 'honorarios'];
+const RATES: ReadonlySet<Field | null> = new Set(['fine', 'interest', 'honorarios']);
 const SAYS_RATE = /%|\ba\.?\s?m\b|ao m[eê]s|legal/i;
 const BLANK = /^[\s–-]*$/;
 /** Contracts of one credor have few rates, and round ones; amounts have neither. */
@@ -49,7 +49,7 @@ export function ratesInDoubt(
 }
 
 const isVague = ({ header, field, isSaved }: ColumnView): boolean =>
-  !isSaved && RATES.includes(field) && !header.includes('%') && VAGUE.has(searchNameOf(header));
+  !isSaved && RATES.has(field) && !header.includes('%') && VAGUE.has(searchNameOf(header));
 
 function areRates(values: readonly string[]): boolean {
   if (values.length === 0) return false;

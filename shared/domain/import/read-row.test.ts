@@ -112,12 +112,6 @@ test.each<[string, Partial<Record<Field, string>>, object]>([
     { uf: 'am', phone: '(11) 98765-4321' },
     { places: [{ by: 'uf', uf: 'AM' }] },
   ],
-  ['a CEP whose zero a spreadsheet ate', { cep: '1310100' }, { places: [{ by: 'cep', uf: 'SP' }] }],
-  [
-    'no discount, as systems write it',
-    { discount: '0,00', index: 'Nenhum', fine: '-', interest: '–', honorarios: '-', rebate: '-' },
-    { terms: {}, fineBps: null, monthlyInterestBps: null },
-  ],
   ['a CEP instead of a state', { cep: '69005-010' }, { places: [{ by: 'cep', uf: 'AM' }] }],
   [
     'a phone instead of an address',
@@ -170,13 +164,6 @@ test.each<[Field, string, RegExp]>([
     });
   },
 );
-
-test('a CEP of seven digits in a state where none begins with zero is left out', () => {
-  expect(read({ cep: '1310100', uf: 'RJ' })).toMatchObject({
-    debt: { places: [{ by: 'uf', uf: 'RJ' }] },
-    leftOut: [{ column: 'CEP', reason: expect.stringMatching(/zero à esquerda/) }],
-  });
-});
 
 test('a debtor has every contact of the row once', () => {
   const row = read({

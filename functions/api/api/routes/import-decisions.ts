@@ -39,6 +39,11 @@ export const cancelImport = route({
   async handle(deps, { user, at, params: { credorId, importId } }) {
     requireCredor(user, credorId);
     const found = await requireImport(deps, credorId, importId);
+    if (found.status === 'reviewing') {
+      const { next: _, ...facts } = found;
+      const cancelled = { ...facts, status: 'cancelled' as const, finishedAt: at };
+      return importView(await moved(deps, found, cancelled));
+    }
     if (found.status === 'awaiting') {
       const { recall: _, doubts: __, ...facts } = found;
       const cancelled = { ...facts, status: 'cancelled' as const, finishedAt: at };
@@ -47,6 +52,28 @@ export const cancelImport = route({
     if (!isMoving(found)) throw isOver();
     await askToCancel(deps.table, importId, at);
     return importView(found);
+  },
+});
+
+export const startImport = route({
+  method: 'POST',
+  path: '/api/imports/{credorId}/{importId}/start',
+  operationId: 'startImport',
+  summary: 'Importa um arquivo que esperava que alguém conferisse as colunas',
+  description:
+    'Vale o mapeamento que está salvo agora. Nada do arquivo entrou até aqui. Se já entrou um arquivo mais novo do credor, é recusado.',
+  roles: ['admin', 'gestor'],
+  params,
+  query: NO_PARAMETERS,
+  body: NO_BODY,
+  answer: ImportView,
+  async handle(deps, { user, params: { credorId, importId } }) {
+    requireCredor(user, credorId);
+    const found = await requireImport(deps, credorId, importId);
+    if (found.status !== 'reviewing') throw isOver();
+    await refuseOvertaken(deps, found, 'Pare esta importação e envie um arquivo de hoje.');
+    const running = { ...found, status: 'running' as const, toReview: false };
+    return importView(await goneOn(deps, await moved(deps, found, running)));
   },
 });
 
@@ -73,12 +100,13 @@ export const decideRecall = route({
       const done = { ...facts, recall, status: 'done' as const, finishedAt: at };
       return importView(await moved(deps, found, done));
     }
-    await refuseOvertaken(deps, found);
+    await refuseOvertaken(
+      deps,
+      found,
+      'Ele pode trazer dívidas que faltam nesta base. Responda "keep" e mande a base completa de novo.',
+    );
     const recalling = await moved(deps, found, { ...facts, status: 'recalling' as const, part: 0 });
-    const { key } = recalling;
-    const place = { importId, credorId, bucket: deps.bucket, key, fromByte: 0, fromRow: 1 };
-    await deps.queueImport({ name: 'ImportContinued', ...place });
-    return importView(recalling);
+    return importView(await goneOn(deps, recalling));
   },
 });
 
@@ -126,11 +154,11 @@ async function firstAbsent({ files }: ApiDeps, key: string) {
 }
 
 /**
- * What a book lacks was counted when it was read: debts that a newer file named may be among it.
+ * What a file says may be old once a newer one is in, and what a book lacks was counted when it was read.
  *
  * @throws Refusal with 409 naming the newer file
  */
-async function refuseOvertaken({ table }: ApiDeps, book: Import): Promise<void> {
+async function refuseOvertaken({ table }: ApiDeps, book: Import, remedy: string): Promise<void> {
   const { imports } = await listImports(table, book.credorId);
   const newer = newerFileOf(book, imports);
   if (!newer) return;
@@ -138,8 +166,16 @@ async function refuseOvertaken({ table }: ApiDeps, book: Import): Promise<void> 
   throw new Refusal(
     409,
     'Chegou um arquivo mais novo',
-    `Depois desta base chegou o arquivo "${file}", que pode trazer dívidas que faltam nela. Responda "keep" e mande a base completa de novo.`,
+    `Depois deste arquivo chegou "${file}", e o que este diz pode já ser velho. ${remedy}`,
   );
+}
+
+/** Has a function work on an import. */
+async function goneOn({ bucket, queueImport }: ApiDeps, one: Import): Promise<Import> {
+  const { importId, credorId, key } = one;
+  const place = { importId, credorId, bucket, key, fromByte: 0, fromRow: 1 };
+  await queueImport({ name: 'ImportContinued', ...place });
+  return one;
 }
 
 async function requireImport(

@@ -4,8 +4,11 @@ import { ImportColumns, MappingPublication, PublishedMapping } from '#events/api
 import { GivenMapping } from '#shared/domain/import/column-mapping.ts';
 import { columnsOf } from '#shared/domain/import/columns-of.ts';
 import { isSpreadsheet, SAMPLE_BYTES } from '#shared/domain/import/file-layout.ts';
+import { firstLook } from '#shared/domain/import/first-look.ts';
 import { newerFileOf } from '#shared/domain/import/newer-file.ts';
+import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import { CredorId, ImportId } from '#shared/domain/values/ids.ts';
+import { localDateOf } from '#shared/domain/values/zone.ts';
 import { readConfig } from '#shared/table/config-documents.ts';
 import { type Import, isMoving, readImport } from '#shared/table/imports.ts';
 import { listImports } from '#shared/table/list-imports.ts';
@@ -60,19 +63,23 @@ export const readImportColumns = route({
   path: '/api/imports/{credorId}/{importId}/columns',
   operationId: 'readImportColumns',
   summary:
-    'As colunas do arquivo de uma importação: o que se entende de cada uma e o que trazem as primeiras linhas',
+    'As colunas do arquivo de uma importação: o que se entende de cada uma, e as primeiras linhas como entrariam',
   roles: Role.options,
   params: z.strictObject({ credorId: CredorId, importId: ImportId }),
   query: NO_PARAMETERS,
   body: NO_BODY,
   answer: ImportColumns,
-  async handle(deps, { user, params: { credorId, importId } }) {
+  async handle(deps, { user, at, params: { credorId, importId } }) {
     requireCredor(user, credorId);
     const found = await readImport(deps.table, credorId, importId);
     if (!found) throw importNotFound();
     const saved = await savedMapping(deps, credorId);
-    const view = columnsOf(await beginningOf(deps, found), saved.document);
-    return { ...view, mappingVersion: saved.version };
+    const beginning = await beginningOf(deps, found);
+    return {
+      ...columnsOf(beginning, saved.document),
+      ...firstLook(beginning, saved.document, localDateOf(at, BOOK_ZONE)),
+      mappingVersion: saved.version,
+    };
   },
 });
 
@@ -92,7 +99,9 @@ export const repeatImport = route({
     requireCredor(user, credorId);
     const found = await readImport(deps.table, credorId, importId);
     if (!found) throw importNotFound();
-    if (isMoving(found) || found.status === 'awaiting') throw isGoingOn();
+    if (isMoving(found) || found.status === 'awaiting' || found.status === 'reviewing') {
+      throw isGoingOn();
+    }
     const { imports } = await listImports(deps.table, credorId);
     if (newerFileOf(found, imports)) throw isOutdated();
     const { key } = found;

@@ -2,19 +2,28 @@ import { Button, Group, Modal, Select, Stack, Table, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ImportColumns, type ImportView, PublishedMapping } from '#events/api/import.ts';
+import { ImportColumns, ImportView, PublishedMapping } from '#events/api/import.ts';
 import { NoContent } from '../../api/client.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { useApi } from '../../session/session.tsx';
+import { FirstRows } from './first-rows.tsx';
 
 type Columns = { readonly one: ImportView; readonly close: () => void };
 type Choices = Readonly<Record<string, string>>;
 
+const DONE = {
+  review: 'Colunas salvas; o arquivo vai ser importado.',
+  repeat: 'Colunas salvas; o arquivo vai ser lido de novo.',
+} as const;
+
 const NOTHING = 'ignore';
+/** A mapping names no longer ones. */
+const HEADER_LENGTH_MAX = 100;
 
 /** What each column of a file is taken for, to be set right, saved for the credor's next files, and read again. */
-export function ColumnsModal({ one: { credorId, importId }, close }: Columns) {
+export function ColumnsModal({ one, close }: Columns) {
+  const { credorId, importId } = one;
   const api = useApi();
   const queries = useQueryClient();
   const [choices, setChoices] = useState<Choices>({});
@@ -23,19 +32,32 @@ export function ColumnsModal({ one: { credorId, importId }, close }: Columns) {
     queryKey: ['imports', credorId, importId, 'columns'],
     queryFn: () => api.get(ImportColumns, `${path}/columns`),
   });
+  const isReview = one.status === 'reviewing';
+  const isChanged = Object.keys(choices).length > 0;
+  const again = isReview && isChanged;
   const save = useMutation({
     mutationFn: async (known: ImportColumns) => {
-      const document = mappingOf(known, choices);
-      const expectedVersion = known.mappingVersion;
-      const body = { document, expectedVersion };
+      const saved = await api.get(PublishedMapping, `/credores/${credorId}/import-mapping`);
+      // Columns of other files of the credor keep what was said of them.
+      const document = { ...saved.document, ...mappingOf(known, choices) };
+      const body = { document, expectedVersion: known.mappingVersion };
       await api.send(PublishedMapping, 'PUT', `/credores/${credorId}/import-mapping`, body);
-      await api.send(NoContent, 'POST', `${path}/repeat`, null);
+      if (again) return;
+      await (isReview
+        ? api.send(ImportView, 'POST', `${path}/start`, null)
+        : api.send(NoContent, 'POST', `${path}/repeat`, null));
     },
     onSuccess: async () => {
+      if (again) {
+        setChoices({});
+        return;
+      }
       close();
-      notifications.show({ message: 'Colunas salvas; o arquivo vai ser lido de novo.' });
+      notifications.show({ message: DONE[isReview ? 'review' : 'repeat'] });
       await queries.invalidateQueries({ queryKey: ['imports', credorId] });
     },
+    // What was saved before something failed has a version of its own.
+    onSettled: () => columns.refetch(),
   });
   return (
     <Modal
@@ -51,6 +73,7 @@ export function ColumnsModal({ one: { credorId, importId }, close }: Columns) {
         <Stack gap="sm">
           <ColumnTable known={columns.data} choices={choices} onChange={setChoices} />
           <Missing known={columns.data} choices={choices} />
+          <FirstRows known={columns.data} isChanged={isChanged} />
           {save.error && <Failure error={save.error} />}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={close}>
@@ -58,10 +81,13 @@ export function ColumnsModal({ one: { credorId, importId }, close }: Columns) {
             </Button>
             <Button
               loading={save.isPending}
-              disabled={missingOf(columns.data, choices).length > 0}
+              disabled={
+                missingOf(columns.data, choices).length > 0 ||
+                (isReview && !isChanged && columns.data.complaint !== null)
+              }
               onClick={() => save.mutate(columns.data)}
             >
-              Salvar e ler de novo
+              {verbOf(isReview, again)}
             </Button>
           </Group>
         </Stack>
@@ -90,13 +116,18 @@ function ColumnTable({
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {known.columns.map(({ header, samples }, index) => (
+        {known.columns.map(({ header, samples, doubt }, index) => (
           <Table.Tr key={`${header} ${index}`}>
             <Table.Td style={{ overflowWrap: 'anywhere' }}>
               <b>{header || 'sem nome'}</b>
               <Text size="xs" c="dimmed">
                 {samples.join(' · ')}
               </Text>
+              {doubt && (
+                <Text size="xs" c="orange.8">
+                  {doubt}
+                </Text>
+              )}
             </Table.Td>
             <Table.Td>
               <Select
@@ -114,6 +145,11 @@ function ColumnTable({
     </Table>
   );
 }
+
+const verbOf = (isReview: boolean, again: boolean): string => {
+  if (!isReview) return 'Salvar e ler de novo';
+  return again ? 'Salvar e conferir de novo' : 'Está certo: importar';
+};
 
 function Missing({ known, choices }: Shown) {
   const missing = missingOf(known, choices);
@@ -135,12 +171,10 @@ function missingOf(known: ImportColumns, choices: Choices): readonly string[] {
     .map(({ label }) => label);
 }
 
-/** Only what was chosen here or is saved already: the rest goes on being recognised by its name. */
-function mappingOf(known: ImportColumns, choices: Choices): Choices {
-  const saved: Choices = Object.fromEntries(
-    known.columns
-      .filter(({ isSaved }) => isSaved)
-      .map(({ header, field }) => [header, field ?? NOTHING]),
+/** All that is shown, so that whoever saves it has said it of each column. */
+const mappingOf = ({ columns }: ImportColumns, choices: Choices): Choices =>
+  Object.fromEntries(
+    columns
+      .filter(({ header }) => header !== '' && header.length <= HEADER_LENGTH_MAX)
+      .map(({ header, field }) => [header, choices[header] ?? field ?? NOTHING]),
   );
-  return { ...saved, ...choices };
-}

@@ -12,6 +12,7 @@ import { RejectedTable } from './rejected-table.tsx';
 import { MOVING } from './use-imports.ts';
 
 const STATUS: Readonly<Record<ImportView['status'], { name: string; color: string }>> = {
+  reviewing: { name: 'Espera você', color: 'orange.7' },
   running: { name: 'Importando', color: 'blue.6' },
   comparing: { name: 'Comparando com a carteira', color: 'blue.6' },
   awaiting: { name: 'Espera você', color: 'orange.7' },
@@ -56,6 +57,12 @@ export function ImportCard({ one }: { readonly one: ImportView }) {
             .
           </Text>
         )}
+        {one.status === 'reviewing' && (
+          <Alert color="orange" variant="light" title="Confira antes de importar">
+            Nada deste arquivo entrou ainda. É o primeiro deste credor com estas colunas: veja o que
+            cada uma traz e como ficam as primeiras linhas.
+          </Alert>
+        )}
         <Unread one={one} />
         {one.recall && <RecallCard one={one} recall={one.recall} />}
         <Group gap="xs">
@@ -70,11 +77,17 @@ export function ImportCard({ one }: { readonly one: ImportView }) {
             </Button>
           )}
           {may(me, 'import') && !isMoving && (
-            <Button size="compact-sm" variant="default" onClick={() => setMapping(true)}>
-              Colunas
+            <Button
+              size="compact-sm"
+              variant={one.status === 'reviewing' ? 'filled' : 'default'}
+              onClick={() => setMapping(true)}
+            >
+              {one.status === 'reviewing' ? 'Conferir e importar' : 'Colunas'}
             </Button>
           )}
-          {may(me, 'import') && isMoving && <CancelButton one={one} />}
+          {may(me, 'import') && (isMoving || one.status === 'reviewing') && (
+            <CancelButton one={one} />
+          )}
         </Group>
         {isOpen && <RejectedTable one={one} />}
         {isMapping && <ColumnsModal one={one} close={() => setMapping(false)} />}

@@ -26,8 +26,8 @@ export function ImportsPage() {
           title="Arraste o CSV ou a planilha para cá ou escolha um arquivo"
           hint="Colunas como id, nome, cpf, valor e vencimento; separador vírgula ou ponto e vírgula; valores e datas à brasileira. Enviar de novo o mesmo arquivo não duplica nada."
           accept=".csv,.txt,.xlsx,text/csv,text/plain"
-          more={{ mode }}
-          consequence="Quem estiver no arquivo entra na régua e pode receber mensagens."
+          more={{ mode, review: 'unless-mapped' }}
+          consequence="Quem estiver no arquivo entra na régua e pode receber mensagens. O primeiro arquivo do credor espera que você confira as colunas."
           onSent={(fileName) => {
             setMode('delta');
             awaitFile(fileName);

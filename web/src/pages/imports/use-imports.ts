@@ -12,9 +12,9 @@ export const MOVING: readonly ImportView['status'][] = ['running', 'comparing', 
 export function useImports() {
   const api = useApi();
   const { credor } = useCredor();
-  const [sent, setSent] = useState<{ fileName: string; newest: string | undefined } | null>(null);
+  const [sent, setSent] = useState<{ fileName: string; known: ReadonlySet<string> } | null>(null);
   const isAwaited = (items: readonly ImportView[]) =>
-    sent !== null && items[0]?.importId === sent.newest;
+    sent !== null && items.every(({ importId }) => sent.known.has(importId));
   const imports = useQuery({
     queryKey: ['imports', credor.credorId],
     queryFn: () => api.get(ImportList, `/imports?credorId=${credor.credorId}`),
@@ -28,7 +28,8 @@ export function useImports() {
     imports,
     /** Keeps looking until the file that was just sent shows up. */
     awaitFile: (fileName: string) => {
-      setSent({ fileName, newest: imports.data?.items[0]?.importId });
+      const known = new Set(imports.data?.items.map(({ importId }) => importId));
+      setSent({ fileName, known });
       void imports.refetch();
     },
     awaited: isAwaited(imports.data?.items ?? []) ? sent?.fileName : undefined,
