@@ -12,20 +12,13 @@ import type { Description } from './description.ts';
 import { describeArm } from './describe-arm.ts';
 import { termsLines } from './describe-terms.ts';
 import type { FactOf } from './entry.ts';
+import { LOOKED_UP_TEXTS } from './looked-up-texts.ts';
 import { dueAgainLine } from './words.ts';
 
 const CONTACT_KINDS: Readonly<Record<ContactKind, string>> = {
   email: 'E-mail',
   mobile: 'Celular',
   landline: 'Telefone fixo',
-};
-
-const LOOKED_UP: Readonly<Record<FactOf<'contacts-looked-up'>['outcome'], string>> = {
-  found: 'Vieram contatos novos.',
-  'nothing-new': 'Não veio nada que já não se soubesse.',
-  failed: 'O provedor não respondeu.',
-  unreadable: 'A resposta não é a que a política do credor descreve.',
-  denied: 'O provedor não aceitou a chave do credor.',
 };
 
 type RegistrationFact = FactOf<
@@ -76,7 +69,7 @@ export function describeRegistration(fact: RegistrationFact): Description {
         kind: 'cadastro',
         title: `Contatos consultados em ${fact.provider}`,
         why: [
-          LOOKED_UP[fact.outcome],
+          LOOKED_UP_TEXTS[fact.outcome],
           ...(fact.status === undefined ? [] : [`Status da resposta: ${fact.status}.`]),
           `Custo: ${formatReais(fact.price)}.`,
           ...(fact.refused > 0
