@@ -33,6 +33,8 @@ test('what a condition may ask about Maria ten days late', () => {
   expect(conditionFactsOf(aRecord({ cases }), AURORA, DEFAULT_CONTACT_POLICY, NOW)).toEqual({
     daysLate: 10,
     contractDays: 9999,
+    settledLate: 0,
+    timesIncome: 9999,
     timesUsualPayment: 9999,
     amountOpen: 100_000,
     openDebts: 1,
