@@ -2,12 +2,8 @@ import { FileReplaced } from '#shared/adapters/files.ts';
 import type { StoredFile } from '#shared/adapters/spreadsheet/stored-pieces.ts';
 import { GivenMapping } from '#shared/domain/import/column-mapping.ts';
 import { givenMapping } from '#shared/domain/import/given-mapping.ts';
-import {
-  type FileLayout,
-  isSpreadsheet,
-  layoutOf,
-  SAMPLE_BYTES,
-} from '#shared/domain/import/file-layout.ts';
+import { type FileLayout, isSpreadsheet, layoutOf } from '#shared/domain/import/file-layout.ts';
+import { SAMPLE_BYTES } from '#shared/domain/import/sample.ts';
 import type { ImportTerms } from '#shared/domain/import/rows-context.ts';
 import { accepted, type Parsed, refused } from '#shared/domain/values/parsed.ts';
 import { readConfig } from '#shared/table/config-documents.ts';

@@ -1,5 +1,6 @@
 import { saidIn } from './csv-text.ts';
-import { dialectOf, SAMPLE_ROWS_MAX } from './file-layout.ts';
+import { dialectOf } from './file-layout.ts';
+import { SAMPLE_ROWS_MAX } from './sample.ts';
 import { firstRows } from './first-rows.ts';
 import { fieldsOf, type GivenMapping } from './column-mapping.ts';
 import { FIELD_LABELS, REQUIRED_FIELDS } from './columns.ts';

@@ -8,12 +8,8 @@ import { likelyFields } from './likely-fields.ts';
 import { ratesInDoubt } from './rates-in-doubt.ts';
 import { ownColumns } from './rejects-file.ts';
 import { type CsvDialect, splitRecord } from './split-record.ts';
+import { SAMPLE_BYTES, SAMPLE_ROWS_MAX } from './sample.ts';
 import { asMeant } from './twice-encoded.ts';
-
-/** How much of a file's beginning is looked at; the header must fit in it. */
-export const SAMPLE_BYTES = 64 * 1024;
-/** How many rows of it show what a column holds. */
-export const SAMPLE_ROWS_MAX = 500;
 
 export type FileLayout = CsvDialect & {
   /** How its lines are written, for those that do not show it; null where none of the beginning does. */

@@ -1,5 +1,6 @@
 import { csvReader } from './csv-reader.ts';
 import type { HeaderedDialect } from './file-layout.ts';
+import { SAMPLE_BYTES } from './sample.ts';
 
 export type FirstRow = { readonly row: number; readonly fields: readonly string[] };
 
@@ -19,8 +20,8 @@ export function firstRows(
     { byte: firstByte, row: firstRow },
   );
   const records = reader.push(sample.subarray(firstByte));
-  // Of a short file the sample is the whole, and its last line may have no end.
-  const whole = records.length < rowsMax ? [...records, ...reader.end()] : records;
+  // Of a short file the sample is the whole, and its last line may have no end; of a longer one it may be cut off.
+  const whole = sample.length < SAMPLE_BYTES ? [...records, ...reader.end()] : records;
   return whole
     .flatMap((record) =>
       record.kind === 'fields' ? [{ row: record.row, fields: record.fields }] : [],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { layoutOf } from './file-layout.ts';
+import { SAMPLE_BYTES } from './sample.ts';
 
 const HEADER = 'Contrato;CPF;Nome;Valor;Vencimento';
 
@@ -52,6 +53,17 @@ test.each(['Juros a.m.', 'Juros %', 'Taxa de juros', 'Juros ao mês'])(
     expect(layout(column, ['3,45', '0,87'])).toMatchObject({ ok: true, value: { doubts: [] } });
   },
 );
+
+test('a value that the look at the beginning cuts off shows nothing', () => {
+  const row = (name: string) => `A;1;${name};1,00;10/03/2026;0,33\n`;
+  let text = `${HEADER};Juros\n`;
+  while (text.length < SAMPLE_BYTES - 1_000) text += row('M'.repeat(300));
+  const whole = row('').length - '3\n'.length;
+  text += row('M'.repeat(SAMPLE_BYTES - text.length - whole));
+  const sample = Buffer.from(text).subarray(0, SAMPLE_BYTES);
+  expect(sample.toString().endsWith(';0,3')).toBe(true);
+  expect(layoutOf(sample)).toMatchObject({ ok: true, value: { doubts: [] } });
+});
 
 test('what a person said of a column holds', () => {
   const read = layout('Juros', ['3,45', '0,87'], { Juros: 'interest' });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { RejectedRows } from '#events/api/import.ts';
-import { SAMPLE_BYTES } from '#shared/domain/import/file-layout.ts';
+import { SAMPLE_BYTES } from '#shared/domain/import/sample.ts';
 import { readRejects, type RejectedLines } from '#shared/domain/import/read-rejects.ts';
 import { CredorId, ImportId } from '#shared/domain/values/ids.ts';
 import { readImport } from '#shared/table/imports.ts';
