@@ -2,7 +2,7 @@ import { saidIn } from './csv-text.ts';
 import { dialectOf } from './file-layout.ts';
 import { SAMPLE_ROWS_MAX } from './sample.ts';
 import { firstRows } from './first-rows.ts';
-import { fieldsOf, type GivenMapping } from './column-mapping.ts';
+import { fieldsOf, type GivenMapping, savedFor } from './column-mapping.ts';
 import { FIELD_LABELS, REQUIRED_FIELDS } from './columns.ts';
 import { ratesInDoubt } from './rates-in-doubt.ts';
 
@@ -18,10 +18,11 @@ const SAMPLE_LENGTH_MAX = 60;
 export function columnsOf(sample: Uint8Array, saved: GivenMapping) {
   const dialect = dialectOf(sample);
   const headers = dialect?.headers ?? [];
+  const own = savedFor(headers, saved);
   const rows =
     dialect === null ? [] : firstRows(sample, dialect, SAMPLE_ROWS_MAX).map(({ fields }) => fields);
-  const doubts = new Map(ratesInDoubt(headers, saved, rows).map((one) => [one.index, one.reason]));
-  const columns = fieldsOf(headers, saved).map((told, index) => ({
+  const doubts = new Map(ratesInDoubt(headers, own, rows).map((one) => [one.index, one.reason]));
+  const columns = fieldsOf(headers, own).map((told, index) => ({
     ...told,
     field: doubts.has(index) ? null : told.field,
     doubt: doubts.get(index) ?? null,
