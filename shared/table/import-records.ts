@@ -10,6 +10,7 @@ import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import { rememberCities } from './book-cities.ts';
 import { importRows, type RowsImport } from './import-rows.ts';
+import { restWhoeverIsToldPaid } from './told-paid.ts';
 
 /** A row as it came: its number and its cells in the order of the headers. */
 export type RawRow = { readonly row: number; readonly fields: readonly string[] };
@@ -41,6 +42,10 @@ export async function importRecords(
   const readings = rows.map((raw) => ({ raw, reading: readRaw(raw, columns, today) }));
   const debts = readings.flatMap(({ reading }) => (reading.kind === 'read' ? [reading.debt] : []));
   const written = await importRows(debts, run);
+  const paid = readings.flatMap(({ reading }) =>
+    reading.kind === 'rejected' && reading.isSettled ? (reading.externalId ?? []) : [],
+  );
+  if (paid.length > 0) await restWhoeverIsToldPaid(paid, run);
   const addresses = debts.flatMap(({ address }) => address ?? []);
   await rememberCities(run.table, run.terms.credor.credorId, new Set(placesOf([], addresses)));
   return new Map(

@@ -95,6 +95,22 @@ test('a debt that a full book says is paid is none of the book', async () => {
   expect((await debtsOf(3)).debts).toMatchObject([{ status: 'withdrawn', because: 'absent' }]);
 });
 
+test('whoever a file of news says has paid is asked for nothing for some days, and what is in doubt takes nothing back', async () => {
+  await send(BOOK);
+  const header = HEADER.replace('\n', ';situação\n');
+  const told = (index: number, words: string) => (BOOK[index] ?? '').replace('\n', `;${words}\n`);
+  await send([told(3, 'PAGO'), told(4, 'em aberto')], '', 900_000, header);
+  const [paid, owing] = [await debtsOf(3), await debtsOf(4)];
+  expect(paid.debts).toMatchObject([{ status: 'open' }]);
+  expect(paid.cases[0]?.pauses).toMatchObject([{ motive: 'checking' }]);
+  expect(owing.cases[0]?.pauses).toBeUndefined();
+  const rows = BOOK.map((_, index) => told(index, index === 5 ? 'PAGO A MENOR' : ''));
+  expect(await send(rows, 'base-completa/', 900_000, header)).toMatchObject({
+    counts: { rejected: 1 },
+    recall: { absent: 0 },
+  });
+});
+
 test('a debt that another file brings while the book is read is not missing from it', async () => {
   await send(BOOK);
   uploads += 1;

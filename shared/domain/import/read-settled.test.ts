@@ -25,8 +25,14 @@ test.each([
   ['Data de Pagamento', '05/03/2026'],
   ['Situação', 'PAGO'],
   ['Status', 'Liquidado normal'],
+  ['Status', 'PG'],
+  ['Situação', 'Título liquidado'],
+  ['Status Boleto', 'RECEIVED'],
+  ['Data Pgto', '05/03/2026'],
+  ['Vl. Recebido', '100,00'],
   ['Situação do título', 'BAIXADO POR PAGAMENTO'],
-  ['Status', 'Cancelada'],
+  ['Status da parcela', 'Cancelada'],
+  ['Situação', 'Boleto cancelado'],
   ['Pago', 'Sim'],
   ['Quitado', 'X'],
   ['Baixa', '05/03/2026'],
@@ -59,10 +65,18 @@ test('of a balance what was paid is off already', () => {
 test.each([
   ['Data Baixa', ''],
   ['Data Baixa', '00/00/0000'],
+  ['Data Baixa', '#N/D'],
+  ['Data de Pagamento', 'NaT'],
+  ['Data de Pagamento', '30/12/1899'],
+  ['Data de Pagamento', 'Em aberto'],
+  ['Pago', 'NÃO PAGO'],
+  ['Pago', 'EM ATRASO'],
+  ['Pago', 'R$ 0,00'],
+  ['Status', 'AGUARDANDO PAGAMENTO'],
+  ['Status', 'NEGATIVADO'],
   ['Data de Pagamento', '  /  /    '],
   ['Situação', 'EM ABERTO'],
   ['Situação', 'Vencida'],
-  ['Status', 'Pago parcialmente'],
   ['Status', 'Não pago'],
   ['Status', 'ATIVO'],
   ['Pago', 'N'],
@@ -73,3 +87,23 @@ test.each([
 ])('a debt whose file says %s: "%s" is owed', (column, value) => {
   expect(read({ [column]: value }).kind).toBe('read');
 });
+
+test.each([
+  ['Pago', 'PARCIAL'],
+  ['Status', 'Pago parcialmente'],
+  ['Situação', 'PAGO A MENOR'],
+  ['Situação', 'BAIXADO POR PREJUÍZO'],
+  ['Status', 'Cancelado'],
+  ['Status', 'CONFIRMED'],
+  ['Data de Pagamento', 'na próxima semana'],
+])(
+  'of a debt whose file says %s: "%s" nobody is asked, and none is taken back for it',
+  (column, value) => {
+    expect(read({ [column]: value })).toMatchObject({
+      kind: 'rejected',
+      externalId: 'A-1',
+      isSettled: false,
+      problems: [{ column, value, reason: expect.stringContaining('na dúvida') }],
+    });
+  },
+);

@@ -22,6 +22,8 @@ test('what a person decided counts before the draw, and for offers before the ma
   expect(asTreated(decided)).toMatchObject({ value: 560 });
   expect(asOffered(decided)).toBe(560);
   expect(isInControl(decided)).toBe(false);
+  const more = { ...aScore(0.3), decided: 300 };
+  expect([asTreated(more).value, asOffered(more)]).toEqual([500, 500]);
   const drawn = { ...aScore(0.3), drawn: 912 };
   expect(asOffered(drawn)).toBe(500);
   expect(isInControl(drawn)).toBe(true);

@@ -3,18 +3,23 @@ import type { CollectionScore } from './score.ts';
 import { logOddsOf } from './score-case.ts';
 
 /**
- * The score that a case is treated by, with the chance that it stands for: what a person decided in a review, else of the control
+ * The score that a case is treated by, with the chance that it stands for: what a person decided in a review or more, if the machine came to more since, else of the control
  * group the number that was drawn, else what counted before a review came to less. Whatever decides how and when somebody is spoken to goes by it, since the person is told so.
  */
 export function asTreated(score: CollectionScore): CollectionScore {
-  const value = score.decided ?? score.drawn ?? score.held;
+  const { decided, drawn, held } = score;
+  if (decided !== undefined && decided <= score.value) return score;
+  const value = decided ?? drawn ?? held;
   if (value === undefined) return score;
   return { ...score, value, probability: probabilityOf(logOddsOf(value)) };
 }
 
-/** The score that offers go by and that people are told counts: a draw gives nobody another one, and a review does. */
+/**
+ * The score that offers go by and that people are told counts: a draw gives nobody another one, and a review does. What was decided in
+ * one lowers nothing that comes later.
+ */
 export const asOffered = ({ decided, held, value }: CollectionScore): number =>
-  decided ?? held ?? value;
+  decided === undefined ? (held ?? value) : Math.max(decided, value);
 
 /** As `asOffered`, with the chance that it stands for. */
 export function asTold(score: CollectionScore): CollectionScore {

@@ -37,7 +37,7 @@ ${reviewCard(view)}`,
 
 /** Of the control group it is a draw that decides, and whoever is told how they are treated is told so (LGPD art. 20 §1). */
 const usedFor = ({ credor, score }: Pick<ScoreView, 'credor' | 'score'>): string => {
-  if (score.decided !== undefined)
+  if (score.decided !== undefined && score.decided > score.value)
     return `No lugar dela vale ${score.decided}, que uma pessoa decidiu ao revisar o seu caso. Com isso ${credor.name} escolhe como e quando falar com você e quais propostas de acordo mostra.`;
   const instead =
     score.held === undefined
