@@ -22,7 +22,8 @@ export const ARRIVING_FILES = [
 
 const WORK_DAYS = 90;
 /** As long as the table notes that they are there (`shared/table/score-rows.ts`). */
-const SCORE_ROWS_DAYS = 730;
+const SNAPSHOTS_DAYS = 120;
+const OUTCOMES_DAYS = 730;
 
 /**
  * After how many days S3 deletes what lies under each prefix; null for never. Files of receivables, rejected rows and e-mails hold
@@ -47,7 +48,7 @@ export const FILES_KEPT_DAYS: Readonly<
   'trials/': WORK_DAYS,
   'replies/': WORK_DAYS,
   'scores/nights/': WORK_DAYS,
-  'scores/snapshots/': SCORE_ROWS_DAYS,
-  'scores/outcomes/': SCORE_ROWS_DAYS,
+  'scores/snapshots/': SNAPSHOTS_DAYS,
+  'scores/outcomes/': OUTCOMES_DAYS,
   'scores/models/': null,
 };

@@ -21,9 +21,15 @@ const ScoreRows = z.object({
 });
 export type ScoreRows = z.infer<typeof ScoreRows>;
 
-/** Two years: a model learns from one, and is explained in the next. The files lie in S3 as long (`infra/files.ts`). */
-export const SCORE_ROWS_KEPT_DAYS = 730;
-const KEPT_MINUTES = SCORE_ROWS_KEPT_DAYS * 24 * 60;
+/**
+ * A model learns from a year of outcomes and is explained in the next; what was known on a night is looked at until its outcome is
+ * known and its month was watched. The files lie in S3 as long (`infra/files.ts`).
+ */
+export const SCORE_ROWS_KEPT_DAYS = {
+  snapshots: 120,
+  outcomes: 730,
+} as const satisfies Readonly<Record<ScoreRowsKind, number>>;
+const DAY_MINUTES = 24 * 60;
 /** Two years of some hundred credores. */
 const PAGES_MAX = 50;
 
@@ -46,7 +52,7 @@ export async function noteScoreRows(
   const Item = {
     ...keys.scoreRows(kind, noted.day, noted.credorId, nameOf(noted.bucket, noted.piece)),
     ...noted,
-    expiresAt: epochSecondsOf(addMinutes(now, KEPT_MINUTES)),
+    expiresAt: epochSecondsOf(addMinutes(now, SCORE_ROWS_KEPT_DAYS[kind] * DAY_MINUTES)),
   };
   await table.client.send(new PutCommand({ TableName: table.name, Item }));
 }
