@@ -35,16 +35,17 @@ export const CaseFacts = z.strictObject({
   promisesKept: z.int().min(0),
   promisesBroken: z.int().min(0),
   agreementsBroken: z.int().min(0),
+  // What was written down of a night before the following were looked at has none of them.
   /** Of the last 365 days, settled after they could still be paid in time. */
-  settledLate: z.int().min(0),
+  settledLate: z.int().min(0).default(0),
   /** The most days that one of these was late when it was settled; null where there are none. */
-  longestSettledLate: z.int().min(1).nullable(),
+  longestSettledLate: z.int().min(1).nullable().default(null),
   /** Since the contract of the oldest open debt was made; null where the creditor does not tell. */
-  contractDays: z.int().min(0).nullable(),
+  contractDays: z.int().min(0).nullable().default(null),
   /** What is open over the mean of the payments; null where there is none. */
-  timesUsualPayment: z.number().min(0).nullable(),
+  timesUsualPayment: z.number().min(0).nullable().default(null),
   /** What is open over the monthly income that the person declared in their newest contract; null where the creditor does not tell. */
-  timesIncome: z.number().min(0).nullable(),
+  timesIncome: z.number().min(0).nullable().default(null),
   engagement: Engagement,
   reach: Reach,
 });
