@@ -69,10 +69,10 @@ test('debts sent as JSON are imported once, with a result a row, and then found'
 
 test('a debt sent as JSON that is dear comes in, and its sender is told why', async () => {
   const { ask } = await desk;
-  const body = { credorId: AURORA, rows: [debt({ codigo: 'NF-90', multa: '10' })] };
+  const body = { credorId: AURORA, rows: [debt({ codigo: 'NF-90', multa: '10%' })] };
   const { json } = await ask(AURORA_GESTOR, 'POST /api/debts', body);
   const reason = expect.stringContaining('multa: multa de 10%: de pessoa física se cobra até 2%');
-  const result = { row: 1, outcome: 'imported', column: 'multa', value: '10', reason };
+  const result = { row: 1, outcome: 'imported', column: 'multa', value: '10%', reason };
   expect(json).toEqual({ results: [result] });
 });
 

@@ -14,12 +14,18 @@ const VAGUE: ReadonlySet<string> = new Set([
   'HONORARIOS ADVOCATICIOS',
   'HONORARIOS DE ADVOGADO',
 ]);
-const RATES: ReadonlySet<Field | null> = new Set(['fine', 'interest', 'honorarios']);
+/** Basis points up to which a bare number may be a rate unasked: what a consumer may be charged, and a lawyer's usual tenth. */
+const SMALL_BPS_MAX: ReadonlyMap<Field | null, number> = new Map([
+  ['fine', 200],
+  ['interest', 100],
+  ['honorarios', 1_000],
+]);
 const SAYS_RATE = /%|\ba\.?\s?m\b|ao m[eê]s|legal/i;
 const BLANK = /^[\s–-]*$/;
-/** Contracts of one credor have few rates, and round ones; amounts have neither. */
+/** Contracts of one credor have few rates, and round ones, over and over; amounts have neither, and few rows prove nothing. */
 const RATES_MAX = 3;
 const ROUND_BPS = 50;
+const ROWS_MIN = 20;
 const SHOWN_MAX = 3;
 
 export type RateInDoubt = {
@@ -42,26 +48,27 @@ export function ratesInDoubt(
   if (rows.length === 0) return [];
   return fieldsOf(headers, given).flatMap((column, index) => {
     const values = rows.map((row) => saidIn(row[index] ?? '')).filter((text) => !BLANK.test(text));
-    return isVague(column) && !areRates(values)
+    return isVague(column) && !areRates(values, SMALL_BPS_MAX.get(column.field) ?? 0)
       ? [{ index, header: column.header, reason: reasonOf(column.header, values) }]
       : [];
   });
 }
 
 const isVague = ({ header, field, isSaved }: ColumnView): boolean =>
-  !isSaved && RATES.has(field) && !header.includes('%') && VAGUE.has(searchNameOf(header));
+  !isSaved && SMALL_BPS_MAX.has(field) && !header.includes('%') && VAGUE.has(searchNameOf(header));
 
-function areRates(values: readonly string[]): boolean {
-  if (values.length === 0) return false;
-  const bare = [...new Set(values.filter((text) => !SAYS_RATE.test(text)))];
-  const rates = bare.map((text) => {
-    const parsed = parsePercent(text, HONORARIOS_BPS_MAX);
-    return parsed.ok ? parsed.value : null;
-  });
-  const isNone = bare.length > 0 && rates.every((bps) => bps === 0);
-  const areRound = rates.every((bps) => bps !== null && bps % ROUND_BPS === 0);
-  const isOne = rates.length === 1 && rates[0] !== null && values.length > RATES_MAX;
-  return !isNone && (isOne || (areRound && rates.length <= RATES_MAX));
+/** Every value says so itself, or the bare ones are few, small and round, and many rows have them. */
+function areRates(values: readonly string[], smallBpsMax: number): boolean {
+  const bare = values.filter((text) => !SAYS_RATE.test(text)).map(bpsOf);
+  const told = bare.filter((bps) => bps !== 0);
+  if (told.length === 0) return bare.length < values.length;
+  const areSmall = told.every((bps) => bps !== null && bps <= smallBpsMax && bps % ROUND_BPS === 0);
+  return areSmall && told.length >= ROWS_MIN && new Set(told).size <= RATES_MAX;
+}
+
+function bpsOf(text: string): number | null {
+  const parsed = parsePercent(text, HONORARIOS_BPS_MAX);
+  return parsed.ok ? parsed.value : null;
 }
 
 function reasonOf(header: string, values: readonly string[]): string {
