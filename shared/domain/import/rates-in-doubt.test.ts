@@ -27,6 +27,7 @@ test.each<[keyof typeof field, readonly string[]]>([
   ['Juros', ['10,00% a.m.', '0,00', '-']],
   ['Multa', rows(20, '2', '2,00')],
   ['Multa', rows(40, '2', '0')],
+  ['Multa', ['0%', '0,00%']],
   ['Honorários', rows(20, '10')],
 ])('a column %s with %j is of rates', (column, values) => {
   const read = layout(column, values);
@@ -46,6 +47,7 @@ test.each<[keyof typeof field, readonly string[]]>([
   ['Juros', rows(40, '0,33', '0,87', '0,40')],
   ['Juros', ['1,00%', '10,00']],
   ['Juros', rows(40, 'R$ 1,00')],
+  ['Juros', [...rows(40, '1,00'), 'R$ 0,00']],
   ['Multa', rows(40, '10,00')],
   ['Multa', rows(40, '1,60')],
   ['Multa', rows(40, '0,00')],
