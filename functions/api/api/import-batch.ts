@@ -2,7 +2,8 @@ import { hash } from 'node:crypto';
 import type * as z from 'zod';
 import type { DebtBatch, DebtResult } from '#events/api/import.ts';
 import { GivenMapping, mapColumns, savedFor } from '#shared/domain/import/column-mapping.ts';
-import { ratesInDoubt } from '#shared/domain/import/rates-in-doubt.ts';
+import { withoutDoubtfulRates } from '#shared/domain/import/rates-in-doubt.ts';
+import type { RowProblem } from '#shared/domain/import/rejects-file.ts';
 import { importIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { type Columns, importRecords, type RawRowResult } from '#shared/table/import-records.ts';
@@ -19,7 +20,7 @@ type Result = z.input<typeof DebtResult>;
  *
  * @param given what their columns hold, beside what is saved of the credor; it counts more
  * @returns one result a row, in their order; rows count from 1. A good row has a reason too when one of its contacts
- *   could not be read and was left out, or when it would cost more than the contract or the law says
+ *   could not be read and was left out, when a rate of it may be reais and was not read, or when it would cost more than the contract or the law says
  * @throws Refusal when the columns make no sense or the credor is not set up
  */
 export async function importBatch(
@@ -32,11 +33,8 @@ export async function importBatch(
   const terms = await readImportTerms(deps.table, credorId);
   if (!terms.ok) throw new Refusal(409, 'O credor não está pronto para importar', terms.reason);
   const saved = await readConfig(deps.table, GivenMapping, 'import-mapping', credorId);
-  const columns = columnsOf(rows, { ...saved?.document, ...given });
-  const raw = rows.map((row, index) => ({
-    row: index + 1,
-    fields: columns.headers.map((header) => row[header] ?? ''),
-  }));
+  const { columns, read } = columnsOf(rows, { ...saved?.document, ...given });
+  const raw = read.map(({ fields }, index) => ({ row: index + 1, fields }));
   const results = await importRecords(raw, columns, {
     table: deps.table,
     terms: terms.value,
@@ -45,27 +43,31 @@ export async function importBatch(
     planRulesOf: (record) => readPlanRules(deps.config, record),
     now: () => at,
   });
-  return raw.map(({ row }) => resultOf(row, results.get(row)));
+  return read.map(({ unread }, index) => resultOf(index + 1, results.get(index + 1), unread));
 }
 
-const unknownColumns = (message: string): Refusal =>
-  new Refusal(400, 'Colunas não reconhecidas', message, { errors: [{ path: 'rows', message }] });
-
-function columnsOf(rows: DebtBatch['rows'], saved: GivenMapping): Columns {
+function columnsOf(rows: DebtBatch['rows'], saved: GivenMapping) {
   const headers = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const own = savedFor(headers, saved);
   const mapping = mapColumns(headers, own);
-  if (!mapping.ok) throw unknownColumns(mapping.reason);
+  if (!mapping.ok) {
+    throw new Refusal(400, 'Colunas não reconhecidas', mapping.reason, {
+      errors: [{ path: 'rows', message: mapping.reason }],
+    });
+  }
   const cells = rows.map((row) => headers.map((header) => row[header] ?? ''));
-  const [doubt] = ratesInDoubt(headers, own, cells);
-  if (doubt) throw unknownColumns(doubt.reason);
-  return { headers, mapping: mapping.value };
+  const columns: Columns = { headers, mapping: mapping.value };
+  return { columns, read: withoutDoubtfulRates(headers, own, cells) };
 }
 
-function resultOf(row: number, result: RawRowResult | undefined): Result {
+function resultOf(
+  row: number,
+  result: RawRowResult | undefined,
+  unread: readonly RowProblem[],
+): Result {
   if (result === undefined) return { row, outcome: 'rejected', reason: 'a linha não entrou' };
   const { outcome, problems, doubts } = result;
-  const told = [...problems, ...doubts];
+  const told = [...problems, ...doubts, ...(outcome === 'rejected' ? [] : unread)];
   const [first] = told;
   if (first === undefined) return { row, outcome };
   const reasons = told.map((problem) => `${problem.column}: ${problem.reason}`);

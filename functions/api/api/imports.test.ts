@@ -133,6 +133,20 @@ test('each refused row is on some page, and a mended one is remembered', async (
   expect(known.map(({ row }) => row)).toEqual([7]);
 });
 
+test('a mended row whose rate may be reais comes in without it and says so', async () => {
+  const { ask } = await aDesk();
+  const place = `POST /api/imports/${AURORA}/${importId}/rows`;
+  const cells = { ...MENDED, codigo: 'NF-6', juros: '1,99' };
+  const { json } = await ask(AURORA_GESTOR, `${place}/8`, { cells });
+  const reason = expect.stringMatching(/juros: .*não foi lido/);
+  expect(json).toEqual({ row: 8, outcome: 'imported', column: 'juros', value: '1,99', reason });
+  for (const [index, juros] of ['', '0,00', '-'].entries()) {
+    const blank = { cells: { ...cells, codigo: `NF-7${index}`, juros } };
+    const told = await ask(AURORA_GESTOR, `${place}/${index + 9}`, blank);
+    expect(told.json).toEqual({ row: index + 9, outcome: 'imported' });
+  }
+});
+
 test('imports are listed newest first, a page at a time, however many there are', async () => {
   const { ask, table } = await aDesk();
   const known = await readImport(table, AURORA, importId);

@@ -172,11 +172,11 @@ test('a contact that cannot be read is left out and told, and the debt comes in'
 
 test('a rate above what a consumer may be asked is told with row and column, and the debt comes in', async () => {
   const imported = await upload(
-    'codigo;cpf;nome;valor;vencimento;juros\nJ-1;52998224725;Maria da Silva;10,00;10/03/2026;2\n',
+    'codigo;cpf;nome;valor;vencimento;juros\nJ-1;52998224725;Maria da Silva;10,00;10/03/2026;2%\n',
   );
   expect(imported).toMatchObject({ counts: { imported: 1, rejected: 0, withRemarks: 1 } });
   expect(files.text(imported.rejectedParts[0] ?? '')).toContain(
-    '2;juros;2;"juros de 2% ao mês: de pessoa física se cobra até 1%',
+    '2;juros;2%;"juros de 2% ao mês: de pessoa física se cobra até 1%',
   );
 });
 

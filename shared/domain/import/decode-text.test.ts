@@ -147,9 +147,58 @@ test.each([
   expect(parsePersonName(name)).toMatchObject({ reason: expect.stringContaining('codificação') });
 });
 
-test.each(['Maria\u00a0da Silva', 'Ana\u00a0Maria', 'Maria da Silva\u00a0', 'JOSé DA SILVA'])(
-  '%s is a name',
+test.each(['Nat\u00a0lia Souza', 'In\u00a0cio Lima', 'F\u00a0tima Reis', 'm\u00a0rcia souza'])(
+  '%s lost an á to a program that took DOS for Windows, and is turned away',
   (name) => {
-    expect(parsePersonName(name).ok).toBe(true);
+    expect(parsePersonName(name)).toMatchObject({ reason: expect.stringContaining('codificação') });
   },
 );
+
+/** Spreadsheets and pages leave a space that does not break between words. */
+const SPACED = [
+  'Maria\u00a0da Silva',
+  'Ana\u00a0Maria',
+  'Maria da Silva\u00a0',
+  'David\u00a0Souza',
+  'Ingrid\u00a0Alves',
+  'Edgard\u00a0Melo',
+  'Robert\u00a0Dias Jacob\u00a0',
+  'José S\u00a0',
+  'Paulo B\u00a0neto',
+  'Dr\u00a0paulo Melo',
+  'maria\u00a0silva',
+  'Maria\u00a0silva',
+  'DAVID\u00a0SOUZA',
+  'Flores do\u00a0rio',
+  'carlos\u00a0dias',
+];
+
+test.each([...SPACED, 'JOSé DA SILVA'])('%s is a name', (name) => {
+  expect(parsePersonName(name).ok).toBe(true);
+  expect(nameOf(inUtf8(name))).toEqual(parsePersonName(name));
+});
+
+test.each(SPACED)('%s in Windows-1252 is never another name', (name) => {
+  const read = nameOf(name);
+  expect(read.ok ? read : null).toEqual(read.ok ? parsePersonName(name) : null);
+  expect(nameOf(name, 'windows-1252')).toEqual(parsePersonName(name));
+  expect(codePageOf(name)).not.toBe('cp850');
+});
+
+test.each(['David\u00a0Souza', 'Ingrid\u00a0Alves', 'Edgard\u00a0Melo'])(
+  '%s in Windows-1252 is read beside names in capitals, and leaves them right',
+  (spaced) => {
+    const others = ['JOAO FRANÇA', 'PEDRO GONÇALVES', 'ANA GRAÇA', 'André', 'LUIZ'];
+    const page = codePageOf([spaced, ...others].join('\n')) ?? undefined;
+    expect(page).toBe('windows-1252');
+    for (const name of [spaced, ...others])
+      expect(nameOf(name, page)).toEqual(parsePersonName(name));
+    expect(codePageOf([spaced, 'MARIA LIMA'].join('\n'))).toBeNull();
+  },
+);
+
+test('one line in the letters of DOS turns no name of a file in Windows-1252 wrong', () => {
+  const others = ['JOAO FRANÇA', 'PEDRO GONÇALVES'];
+  const page = codePageOf([...others, inDos('SEBASTIÃO')].join('\n')) ?? undefined;
+  for (const name of others) expect(nameOf(name, page)).toEqual(parsePersonName(name));
+});

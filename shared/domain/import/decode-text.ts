@@ -12,17 +12,20 @@ const CP850 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤' +
   'ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
 
-/** Letters of Portuguese whose bytes are no letters of Portuguese in code page 850. */
+/**
+ * Letters of Portuguese whose bytes are no letters of Portuguese in code page 850, or not there: é and â are its Ú and Ô, which no
+ * small letter stands before, and Ç its Ã, which A and U do not follow.
+ */
 const WINDOWS_SIGNS =
-  /[ÀÁÂÃÉÊÍÓÔÕÚÜáãçêíóôõúüñÑöë](?=\p{L})|(?<=\p{L})[ÀÁÂÃÉÊÍÓÔÕÚÜáãçêíóôõúüñÑöë]/u;
+  /[ÀÁÂÃÉÊÍÓÔÕÚÜáãçêíóôõúüñÑöë](?=\p{L})|(?<=\p{L})[ÀÁÂÃÉÊÍÓÔÕÚÜáãçêíóôõúüñÑöë]|(?<=\p{Ll})[éâ]|(?<=\p{L})Ç(?=[AU])/u;
 /** Letters of other pages of DOS, which nobody should read as those of 850. */
 const OTHER_PAGE = /(?<=\p{L})[„†‰‹ŒŽ\u008d\u008f]|[„†‰‹ŒŽ\u008d\u008f](?=\p{L})/u;
 /**
  * Between capitals é and â may be what somebody wrote (`AMéRICO`), or DOS for Ú and Ô (`LéCIO`, `ANTâNIO`); before a small letter a
- * space that does not break may be one, or DOS for á.
+ * space that does not break may be one, or DOS for á, as behind the S of Sá.
  */
 const EITHER =
-  /(?<=\p{Lu})[éâ](?=\p{Lu})|(?<!\p{L})[éâ](?=\p{Lu}{2})|(?<=[AEIOU])é(?!\p{L})|\u00a0(?!(?:d[aeo]s?|e)(?!\p{L}))(?=\p{Ll})/gu;
+  /(?<=\p{Lu})[éâ](?=\p{Lu})|(?<!\p{L})[éâ](?=\p{Lu}{2})|(?<=[AEIOU])é(?!\p{L})|\u00a0(?!(?:d[aeo]s?|e)(?!\p{L}))(?=\p{Ll})|(?<=(?<!\p{L})[Ss])\u00a0(?=[\s;,|"]|$)/gu;
 
 /**
  * What a line of bytes says: UTF-8 where it is that, else what Windows in Brazil calls Latin-1 (Windows-1252), or the letters of DOS

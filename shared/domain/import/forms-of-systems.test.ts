@@ -57,7 +57,17 @@ test.each<[Field, string, string]>([
   expect(read({ [field]: text })).toMatchObject({ kind: 'rejected', problems });
 });
 
-test.each(['03/dez', 'dez/03', '3-Dec', 'mar/26', '3 de dez', '03/12/2026', '2026-12-03 00:00:00'])(
+test.each([
+  '03/dez',
+  '3-Dec',
+  '12/mar.',
+  '31/jan',
+  '3 de dez',
+  '03/12/2026',
+  '3/12/26',
+  '3/dez/2026',
+  '2026-12-03 00:00:00',
+])(
   'a parcel that a spreadsheet made the date %s of is turned away, and the remedy told',
   (text) => {
     for (const field of ['installment', 'externalId'] as const) {
@@ -71,12 +81,29 @@ test.each(['03/dez', 'dez/03', '3-Dec', 'mar/26', '3 de dez', '03/12/2026', '202
   },
 );
 
-test.each(['3/12', '3', '03/2026', 'mar/2026', 'março', '3 de 12', 'única', 'DEZ', '20261203'])(
-  'a parcel %s is one',
-  (installment) => {
-    expect(read({ installment })).toMatchObject({ debt: { externalId: `A-1/${installment}` } });
-  },
-);
+test.each([
+  '3/12',
+  '3',
+  '03/2026',
+  '01/26',
+  'mar/2026',
+  'março',
+  'JAN/26',
+  'mar/26',
+  'dez/03',
+  'Ago-25',
+  'DEZ25',
+  'MAR 12',
+  'jan.26',
+  '2DEZ',
+  '40/jan',
+  '3 de 12',
+  'única',
+  'DEZ',
+  '20261203',
+])('a parcel %s is one', (installment) => {
+  expect(read({ installment })).toMatchObject({ debt: { externalId: `A-1/${installment}` } });
+});
 
 test('a CEP of seven digits in a state where none begins with zero is left out', () => {
   expect(read({ cep: '1310100', uf: 'RJ' })).toMatchObject({

@@ -16,13 +16,19 @@ const layout = (column: string, values: readonly string[], given = {}) =>
   );
 const field = { Juros: 'interest', Multa: 'fine', Honorários: 'honorarios' } as const;
 
+const rows = (count: number, ...values: readonly string[]) =>
+  Array.from({ length: count }, (_, index) => values[index % values.length] ?? '');
+
 test.each<[keyof typeof field, readonly string[]]>([
-  ['Juros', ['1,00', '1,00', '2,00']],
-  ['Juros', ['1']],
-  ['Juros', ['0,33', '0,33', '0,33', '0,33']],
+  ['Juros', rows(20, '1,00')],
+  ['Juros', rows(40, '1', '0,5', '')],
+  ['Juros', ['0,33%']],
   ['Juros', ['0,33%', '1,15% a.m.', 'legal', '']],
-  ['Multa', ['2', '2,00', '10']],
-  ['Honorários', ['10', '20']],
+  ['Juros', ['10,00% a.m.', '0,00', '-']],
+  ['Multa', rows(20, '2', '2,00')],
+  ['Multa', rows(40, '2', '0')],
+  ['Multa', ['0%', '0,00%']],
+  ['Honorários', rows(20, '10')],
 ])('a column %s with %j is of rates', (column, values) => {
   const read = layout(column, values);
   expect(read).toMatchObject({ ok: true, value: { doubts: [], ignored: [] } });
@@ -30,14 +36,25 @@ test.each<[keyof typeof field, readonly string[]]>([
 });
 
 test.each<[keyof typeof field, readonly string[]]>([
-  ['Juros', ['3,45']],
-  ['Juros', ['3,45', '0,87', '12,40']],
-  ['Juros', ['1,00', '2,00', '3,00', '4,00']],
-  ['Juros', ['R$ 3,00']],
-  ['Multa', ['1,60', '1,60']],
-  ['Multa', ['0,00', '0,00', '0,00']],
+  ['Juros', ['10,00']],
+  ['Juros', ['1']],
+  ['Juros', ['1,00', '2,00', '3,50']],
+  ['Juros', rows(19, '1,00')],
+  ['Juros', [...rows(10, '1,00'), ...rows(50, '', '0,00')]],
+  ['Juros', rows(40, '10,00')],
+  ['Juros', rows(40, '1,99')],
+  ['Juros', rows(40, '0,33')],
+  ['Juros', rows(40, '0,33', '0,87', '0,40')],
+  ['Juros', ['1,00%', '10,00']],
+  ['Juros', rows(40, 'R$ 1,00')],
+  ['Juros', [...rows(40, '1,00'), 'R$ 0,00']],
+  ['Multa', rows(40, '10,00')],
+  ['Multa', rows(40, '1,60')],
+  ['Multa', rows(40, '0,00')],
   ['Multa', ['', '-']],
-  ['Honorários', ['8,37', '20']],
+  ['Honorários', ['10', '20']],
+  ['Honorários', rows(40, '20')],
+  ['Honorários', rows(40, '2', '4', '6', '8')],
 ])('of a column %s with %j nobody guesses, and a person is asked', (column, values) => {
   const read = layout(column, values);
   const doubts = [
@@ -55,13 +72,13 @@ test.each(['Juros a.m.', 'Juros %', 'Taxa de juros', 'Juros ao mês'])(
 );
 
 test('a value that the look at the beginning cuts off shows nothing', () => {
-  const row = (name: string) => `A;1;${name};1,00;10/03/2026;0,33\n`;
+  const row = (name: string) => `A;1;${name};1,00;10/03/2026;0,33%\n`;
   let text = `${HEADER};Juros\n`;
   while (text.length < SAMPLE_BYTES - 1_000) text += row('M'.repeat(300));
-  const whole = row('').length - '3\n'.length;
+  const whole = row('').length - '%\n'.length;
   text += row('M'.repeat(SAMPLE_BYTES - text.length - whole));
   const sample = Buffer.from(text).subarray(0, SAMPLE_BYTES);
-  expect(sample.toString().endsWith(';0,3')).toBe(true);
+  expect(sample.toString().endsWith(';0,33')).toBe(true);
   expect(layoutOf(sample)).toMatchObject({ ok: true, value: { doubts: [] } });
 });
 

@@ -11,11 +11,8 @@ export const ROUNDED_BY_SHEET =
 export const isRoundedBySheet = (text: string): boolean => ROUNDED.test(text.trim());
 
 const MONTH = '(?:jan|fev|feb|mar|abr|apr|mai|may|jun|jul|ago|aug|set|sep|out|oct|nov|dez|dec)\\.?';
-/** `03/dez`, `dez/03`, `3 de dez`: how spreadsheets show 3/12 and 12/3. */
-const DAY_AND_MONTH = new RegExp(
-  `^(?:\\d{1,2}[\\s/.-]*(?:de\\s+)?${MONTH}|${MONTH}[\\s/.-]*\\d{1,2})$`,
-  'i',
-);
+/** `03/dez`, `3-Dec`, `3 de dez`: how spreadsheets show 3/12. Month first (`JAN/26`) is the month of a school's or condominium's fee. */
+const DAY_AND_MONTH = new RegExp(`^(?:0?[1-9]|[12]\\d|3[01])[\\s/.-]+(?:de\\s+)?${MONTH}$`, 'i');
 /** Digits alone are a number that systems give, whatever day they would be. */
 const DIGITS = /^\d+$/;
 

@@ -1,10 +1,6 @@
-/** Particles of a name, which a space that does not break may stand before. */
-const PARTICLE = String.raw`(?:d[aeo]s?|e|di|del|van|von)(?!\p{L})`;
-
 /**
  * What the letters of DOS (code page 850) leave where they were read as Windows-1252, and no Portuguese has: signs within a word
- * (`Jo‡o`, `SEBASTIµO`), letters of capitals in places where they cannot be (`GALVÇO`, `SIMåES`, `LUÖS`), a space amid a word
- * (`M rcia`).
+ * (`Jo‡o`, `SEBASTIµO`), letters of capitals in places where they cannot be (`GALVÇO`, `SIMåES`, `LUÖS`).
  */
 const SIGNS: readonly string[] = [
   String.raw`(?<=\p{L})[\u0081‚ƒ‡ˆ\u0090¡¢£µ¶Æ]`,
@@ -24,14 +20,33 @@ const SIGNS: readonly string[] = [
   String.raw`(?<=\p{Lu})â(?!\p{L})`,
   // Ê.
   String.raw`Ò(?=\p{Lu})`,
-  // á: within a word, and at the end of one that cannot end so without it.
-  String.raw`(?<!\p{L})\p{Lu}\p{Ll}*\u00a0(?!${PARTICLE})\p{Ll}`,
-  String.raw`(?<!\p{L})[bcdfghjklmnpqrstvwxz]+\u00a0(?!${PARTICLE})\p{Ll}`,
-  String.raw`(?<!\p{L})[Ss]\u00a0(?=[\s;,|"]|$)|(?<=\p{Ll}[bcdfgjpqtv])\u00a0`,
 ];
 
 const ANY_SIGN = new RegExp(SIGNS.join('|'), 'u');
 const BEYOND_ASCII = /[^\0-\x7f]/;
+
+/** Words written small that a space which does not break may rightly stand before. */
+const SMALL_WORD = String.raw`(?:d[aeo]s?|e|di|del|van|von|neto|filho|j[uú]nior|sobrinho)(?!\p{L})`;
+const TITLE = String.raw`(?:[DSPJ]r|[dspj]r)\u00a0`;
+const CONSONANT = '[bcdfghjklmnpqrstvwxz]';
+
+/** What is left of a name around an á of DOS, which Windows reads as a space that does not break. */
+const AMID_NAME: readonly string[] = [
+  // A beginning without a vowel: `M rcia`, `Fl via`, `cl udia`.
+  String.raw`(?<!\p{L})(?!${TITLE})(?:[B-DF-HJ-NP-TV-Z]${CONSONANT}*|${CONSONANT}{2,})\u00a0(?!${SMALL_WORD})\p{Ll}`,
+  // Sounds that begin no word: `m rcia`, ` lvaro`.
+  String.raw`(?<!\p{L})${CONSONANT}?\u00a0[lr][bcdfgjkmnpqstvxz]`,
+  // Ends that are seldom a word: `Nat lia`, `In cio`.
+  String.raw`(?<=\p{L}${CONSONANT})\u00a0(?!(?:rio|tio|tia|dia|fio|pio|via)s?(?!\p{L}))${CONSONANT}{1,2}u?i[ao]s?(?!\p{L})`,
+];
+
+const LOST_IN_NAME = new RegExp(AMID_NAME.join('|'), 'u');
+
+/**
+ * Whether a space that does not break stands in a name where an á of DOS was. Spreadsheets and pages leave such spaces between right
+ * words too, so one alone shows nothing, and of a whole file never how it is written.
+ */
+export const hasLostLetter = (name: string): boolean => LOST_IN_NAME.test(name);
 
 /** Whether a text was written in the letters of DOS and read as Windows-1252. No right Portuguese has the signs of that. */
 export const showsDos = (text: string): boolean => BEYOND_ASCII.test(text) && ANY_SIGN.test(text);

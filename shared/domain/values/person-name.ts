@@ -1,4 +1,4 @@
-import { showsDos } from './dos-signs.ts';
+import { hasLostLetter, showsDos } from './dos-signs.ts';
 import { accepted, type Parsed, refused } from './parsed.ts';
 
 const NAME_LENGTH_MAX = 120;
@@ -23,7 +23,8 @@ export function parsePersonName(text: string): Parsed<string> {
   const name = text.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (name === '') return refused('nome em branco; informe o nome completo');
   if (!/\p{L}/u.test(name)) return refused('nome sem letras; confira a coluna');
-  const isBroken = BROKEN_LETTERS.test(name) || showsDos(text.normalize('NFC'));
+  const isBroken =
+    BROKEN_LETTERS.test(name) || showsDos(name) || hasLostLetter(text.normalize('NFC'));
   if (isBroken || /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\ufffd<>]/u.test(name)) {
     return refused('nome com caracteres inválidos; confira a codificação do arquivo (UTF-8)');
   }

@@ -35,9 +35,11 @@ export function MendModal({ credorId, importId, headers, bad, close, done }: Men
       const path = `/imports/${credorId}/${importId}/rows/${bad.row}`;
       const result = await api.send(DebtResult, 'POST', path, { cells: row });
       if (result.outcome === 'rejected') throw new StillWrong(result.reason);
+      return result.reason;
     },
-    onSuccess: () => {
-      notifications.show({ message: `A linha ${bad.row} entrou.` });
+    onSuccess: (remark) => {
+      const told = remark === undefined ? '.' : `, com ressalva: ${remark}.`;
+      notifications.show({ message: `A linha ${bad.row} entrou${told}` });
       done();
       close();
     },
