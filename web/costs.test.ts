@@ -6,7 +6,7 @@ const console = withConsole();
 test('what messages, look-ups and listings cost is read by carteira, channel and step, and taken away as CSV', async () => {
   const page = await console.open('/custos');
   await page.getByRole('heading', { name: 'Por carteira' }).waitFor();
-  expect(await page.getByRole('row', { name: /^Intermediária 64 / }).count()).toBe(1);
+  await page.getByRole('row', { name: /^Intermediária 64 / }).waitFor();
   expect(await page.getByText('padrao, versão 3: d-mais-5').count()).toBe(1);
   expect(await page.getByRole('row', { name: /^Consulta de contatos .*R\$ 71,40/ }).count()).toBe(
     1,

@@ -13,7 +13,6 @@ const behaviours = new Set(BEHAVIOURS);
 /** Calls that stand in a function's code, and that a world of this size never comes to. */
 const UNMADE: Readonly<Record<string, string>> = {
   'api/api → dynamodb DeleteItem': 'no system confirms its events at the API here',
-  'debts/look-up-contacts → dynamodb PutItem': 'a job begins at the API',
   'history/deliver-hooks → dynamodb TransactWriteItems': 'it publishes no document',
   'history/follow-history → scheduler GET': 'only the nightly walk looks for a schedule',
   'messages/send-message → sms-voice SendTextMessage': 'SMS leave by SNS here',
@@ -32,7 +31,8 @@ const UNMADE: Readonly<Record<string, string>> = {
   'reports/snapshot-portfolio → dynamodb GetItem': 'it shares a file with those who read documents',
   'reports/snapshot-portfolio → dynamodb TransactWriteItems': 'it publishes no document',
   'scores/snapshot-cases → dynamodb TransactWriteItems': 'it publishes no document',
-  'scores/train-score → dynamodb PutItem': 'a town has too few outcomes to learn from',
+  'scores/train-score → dynamodb BatchGetItem': 'a town has too few outcomes to learn from',
+  'scores/train-score → dynamodb GetItem': 'a town has too few outcomes to learn from',
   'scores/train-score → dynamodb TransactWriteItems': 'it publishes no document',
   'scores/train-score → dynamodb UpdateItem': 'nobody decides about a score here',
   'scores/train-score → s3 PUT': 'a town has too few outcomes to learn from',
