@@ -16,7 +16,7 @@ import { formatReais } from '#shared/domain/values/money.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import { bandOf, type ScoreBands } from '#shared/domain/score/bands.ts';
 import { chancePercentOf } from '#shared/domain/score/chance.ts';
-import { asOffered } from '#shared/domain/score/treated-score.ts';
+import { asOffered, countsAsDecided, isInControl } from '#shared/domain/score/treated-score.ts';
 import type { User } from './user.ts';
 
 /** What the gate says, in words. */
@@ -85,11 +85,11 @@ function whyOf({ record, credorId, now }: CallQuestion, reason: WorkReason): str
       const score = caseOf(record, credorId)?.score;
       const owed = formatReais(principalOpenOf(record, credorId));
       if (!score) return `Sem score, sobre ${owed}.`;
-      if (score.decided !== undefined)
+      if (countsAsDecided(score))
         return `Score ${score.decided} de 1000, decidido em revisão, sobre ${owed}.`;
       if (score.held !== undefined && score.drawn === undefined)
         return `Score ${score.held} de 1000, o de antes da revisão, sobre ${owed}.`;
-      if (score.drawn !== undefined) return `Grupo de controle: lugar sorteado, sobre ${owed}.`;
+      if (isInControl(score)) return `Grupo de controle: lugar sorteado, sobre ${owed}.`;
       const percent = chancePercentOf(score);
       return percent === null
         ? `Score ${score.value} de 1000, sobre ${owed}.`

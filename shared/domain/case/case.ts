@@ -57,7 +57,7 @@ const facts = {
   behaviour: Behaviour.optional(),
   /** The last request that a person look at the score; absent when there never was one. */
   scoreReview: ScoreReview.optional(),
-  /** The score that a person decided on in a review: it counts instead of the machine's until the case is settled, or they have it computed again. */
+  /** The score that a person decided on in a review: it counts instead of a lower one of the machine's until the case is settled, or they have it computed again. */
   decidedScore: DecidedScore.optional(),
   /** What counts instead of a lower score that a review came to, until something else changes that. */
   heldScore: HeldScore.optional(),

@@ -25,7 +25,7 @@ export const ContractTerms = z.object({
   kind: DebtKind.optional(),
   /** When the contract was made, as far as the creditor told it. */
   contractedOn: LocalDate.optional(),
-  /** What the person declared to earn in a month when the contract was made, as far as the creditor told it; of persons alone. */
+  /** What the person declared to earn in a month when the contract was made, as far as the creditor told it. */
   declaredIncome: Centavos.optional(),
   /**
    * From when lateness counts once a due date without banks has passed: the due date itself, as banks count it, when absent; or the

@@ -226,7 +226,7 @@ const scoreReasons = (score: CollectionScore): readonly string[] => [
   chanceText(score),
   ...(score.decided === undefined
     ? []
-    : [`Decidido por uma pessoa em revisão: vale ${score.decided} no lugar da nota.`]),
+    : [`Decidido por uma pessoa em revisão: vale ao menos ${score.decided}.`]),
   ...(score.held === undefined || score.decided !== undefined
     ? []
     : [`Vale ${score.held}, a nota de antes da revisão, que não baixa a nota.`]),

@@ -20,7 +20,7 @@ export function describeReview(
   const found = {
     kept: 'Uma pessoa conferiu os dados e as razões, e a nota fica.',
     reassessed: `Uma pessoa conferiu, e a nota foi calculada de novo com o que se sabe agora.${stillCounts(fact)}`,
-    decided: `Uma pessoa conferiu e decidiu: vale ${fact.decided ?? ''} no lugar da nota da máquina, até o caso se encerrar.`,
+    decided: `Uma pessoa conferiu e decidiu: vale ao menos ${fact.decided ?? ''}, no lugar da nota da máquina enquanto ela for menor, até o caso se encerrar.`,
   };
   return {
     kind: 'decisao',

@@ -59,7 +59,7 @@ export type ReviewAnswer = { readonly words: string } & (
 
 /**
  * What a person answers: the score stands, it is computed again from what is known now, or the person decides otherwise, and then
- * their score counts instead of the machine's until the case is settled. Asking makes nothing worse: where what is computed again is
+ * their score counts instead of a lower one of the machine's until the case is settled. Asking makes nothing worse: where what is computed again is
  * less than what counted, that goes on counting. Nothing when nobody asked, or it was answered.
  *
  * @param given a score that is decided is not less than what stands (`standingOf`)

@@ -12,8 +12,8 @@ export type Engagement = z.infer<typeof Engagement>;
 
 /**
  * All that a collection score may look at: what is owed to this credor, what was paid and promised to this credor, what their
- * contract tells of what they can bear, and whether messages arrive and are read. Who the person is, where they live, what they owe to others and which rights they used
- * (opt-out, dispute, complaint, review) have no field here, so no model can weigh them (Lei 12.414/2011 art. 7-A, taken as
+ * contract tells of what they can bear, and whether messages arrive and are read. Who the person is, where they live, what they owe to
+ * others and which rights they used (opt-out, dispute, complaint, review) have no field here, so no model can weigh them (Lei 12.414/2011 art. 7-A, taken as
  * the standard; `refused-attributes.ts`).
  */
 export const CaseFacts = z.strictObject({
@@ -36,9 +36,9 @@ export const CaseFacts = z.strictObject({
   promisesBroken: z.int().min(0),
   agreementsBroken: z.int().min(0),
   // What was written down of a night before the following were looked at has none of them.
-  /** Of the last 365 days, settled after they could still be paid in time. */
+  /** Paid off in the last 365 days after they could still be paid in time. */
   settledLate: z.int().min(0).default(0),
-  /** The most days that one of these was late when it was settled; null where there are none. */
+  /** The most days that one of these was late when it was paid off; null where there are none. */
   longestSettledLate: z.int().min(1).nullable().default(null),
   /** Since the contract of the oldest open debt was made; null where the creditor does not tell. */
   contractDays: z.int().min(0).nullable().default(null),
@@ -53,8 +53,8 @@ export type CaseFacts = z.infer<typeof CaseFacts>;
 export type CaseAttribute = keyof CaseFacts;
 
 /**
- * Which way more of a fact may move a learnt score, so that a hazard of the data makes no absurd rule and who pays is not marked down for it. The amount is not bound: where
- * those who owe much pay likelier, it may say so.
+ * Which way more of a fact may move a learnt score, so that a hazard of the data makes no absurd rule and who pays is not marked
+ * down for it. The amount is not bound: where those who owe much pay likelier, it may say so.
  */
 export const DIRECTIONS: Readonly<Partial<Record<CaseAttribute, Direction>>> = {
   daysLate: -1,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { aScore } from '#shared/testing/next-action.ts';
 import { scoreOf } from './score-case.ts';
-import { asOffered, asTreated, isInControl } from './treated-score.ts';
+import { asOffered, asTreated, countsAsDecided, isInControl } from './treated-score.ts';
 
 test('whoever is not of the control group is treated by the score', () => {
   expect(asTreated(aScore(0.3))).toEqual(aScore(0.3));
@@ -24,6 +24,7 @@ test('what a person decided counts before the draw, and for offers before the ma
   expect(isInControl(decided)).toBe(false);
   const more = { ...aScore(0.3), decided: 300 };
   expect([asTreated(more).value, asOffered(more)]).toEqual([500, 500]);
+  expect([countsAsDecided(decided), countsAsDecided(more)]).toEqual([true, false]);
   const drawn = { ...aScore(0.3), drawn: 912 };
   expect(asOffered(drawn)).toBe(500);
   expect(isInControl(drawn)).toBe(true);

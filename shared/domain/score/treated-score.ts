@@ -8,7 +8,7 @@ import { logOddsOf } from './score-case.ts';
  */
 export function asTreated(score: CollectionScore): CollectionScore {
   const { decided, drawn, held } = score;
-  if (decided !== undefined && decided <= score.value) return score;
+  if (decided !== undefined && !countsAsDecided(score)) return score;
   const value = decided ?? drawn ?? held;
   if (value === undefined) return score;
   return { ...score, value, probability: probabilityOf(logOddsOf(value)) };
@@ -20,6 +20,12 @@ export function asTreated(score: CollectionScore): CollectionScore {
  */
 export const asOffered = ({ decided, held, value }: CollectionScore): number =>
   decided === undefined ? (held ?? value) : Math.max(decided, value);
+
+/** Whether what a person decided counts now: the machine may have come to more since. */
+export const countsAsDecided = ({
+  decided,
+  value,
+}: Pick<CollectionScore, 'decided' | 'value'>): boolean => decided !== undefined && decided > value;
 
 /** As `asOffered`, with the chance that it stands for. */
 export function asTold(score: CollectionScore): CollectionScore {

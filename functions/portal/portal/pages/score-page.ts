@@ -1,6 +1,7 @@
 import type { Credor } from '#shared/domain/credor/credor.ts';
 import type { ScoreReview } from '#shared/domain/score/review.ts';
 import type { CollectionScore } from '#shared/domain/score/score.ts';
+import { countsAsDecided, isInControl } from '#shared/domain/score/treated-score.ts';
 import type { ReasonSource } from '#shared/domain/score/reason-sources.ts';
 import type { WouldChange } from '#shared/domain/score/what-would-change.ts';
 import { formatDate } from '#shared/domain/values/local-date.ts';
@@ -37,13 +38,13 @@ ${reviewCard(view)}`,
 
 /** Of the control group it is a draw that decides, and whoever is told how they are treated is told so (LGPD art. 20 §1). */
 const usedFor = ({ credor, score }: Pick<ScoreView, 'credor' | 'score'>): string => {
-  if (score.decided !== undefined && score.decided > score.value)
+  if (countsAsDecided(score))
     return `No lugar dela vale ${score.decided}, que uma pessoa decidiu ao revisar o seu caso. Com isso ${credor.name} escolhe como e quando falar com você e quais propostas de acordo mostra.`;
   const instead =
     score.held === undefined
       ? ''
       : `A revisão deu uma nota menor do que a de antes, e pedir revisão não piora nada: continua valendo ${score.held}, até que outra coisa a mude. `;
-  return score.drawn === undefined
+  return !isInControl(score)
     ? `${instead}Com ela ${credor.name} escolhe como e quando falar com você e quais propostas de acordo mostra.`
     : `${instead}Ela conta para as propostas de acordo que ${credor.name} mostra. Como e quando falar com você, porém, foi escolhido por sorteio, e não por ela: é assim com uma pessoa em cada vinte, para conferir se a nota trata todos como deve.`;
 };

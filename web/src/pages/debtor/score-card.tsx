@@ -1,6 +1,7 @@
 import { Card, Group, Progress, Stack, Text, Title } from '@mantine/core';
 import type { CaseView } from '#events/api/debtor.ts';
 import { chancePercentOf } from '#shared/domain/score/chance.ts';
+import { countsAsDecided } from '#shared/domain/score/treated-score.ts';
 import { formatMoment, formatPercent, formatReais } from '../../parts/format.ts';
 import { ScoreReasons } from './score-reasons.tsx';
 import { ScoreReview } from './score-review.tsx';
@@ -31,7 +32,7 @@ export function ScoreCard({ debtorId, known, score }: Props) {
             {chanceOf(score)}
           </Text>
         </Group>
-        {score.decided !== undefined && (
+        {countsAsDecided(score) && (
           <Text size="sm" fw={600}>
             Vale {score.decided}, decidido por uma pessoa em revisão.
           </Text>

@@ -43,7 +43,7 @@ export function AnswerReviewModal({ debtorId, credorId, standing, close }: Props
       {isDecided && (
         <NumberInput
           label="Nota de 0 a 1000"
-          description={`Vale no lugar da nota da máquina até o caso se encerrar: para carteira, passos, fila e propostas. Pedir revisão não piora a nota: hoje vale ${standing}.`}
+          description={`Vale no lugar da nota da máquina, enquanto ela for menor, até o caso se encerrar: para carteira, passos, fila e propostas. Pedir revisão não piora a nota: hoje vale ${standing}.`}
           value={decided ?? ''}
           onChange={(value) => setDecided(typeof value === 'number' ? value : null)}
           min={standing}
