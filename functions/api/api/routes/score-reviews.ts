@@ -45,7 +45,7 @@ const answerScoreReview = route({
   summary:
     'Responde a um pedido de revisão do score: a nota fica, é calculada de novo, ou uma pessoa decide outra',
   description:
-    'Quem responde é uma pessoa. As palavras são para o devedor, que as lê no portal. Com `outcome` `decided`, a nota em `decided` vale no lugar da que a máquina deu, para carteira, passos, fila e propostas, até o caso se encerrar; ela não pode ser menor do que a que vale. A nota calculada de novo (`reassessed`) que sair menor não baixa a que vale, até que outra coisa a mude: pedir revisão não piora nada.',
+    'Quem responde é uma pessoa. As palavras são para o devedor, que as lê no portal. Com `outcome` `decided`, a nota em `decided` vale no lugar da que a máquina deu, enquanto esta for menor, para carteira, passos, fila e propostas, até o caso se encerrar; ela não pode ser menor do que a que vale. A nota calculada de novo (`reassessed`) que sair menor não baixa a que vale, até que outra coisa a mude: pedir revisão não piora nada.',
   roles: ['admin', 'gestor'],
   params,
   query: NO_PARAMETERS,
