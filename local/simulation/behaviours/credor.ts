@@ -109,7 +109,7 @@ export class CredorOffice {
       const answer = await insist(this.#world, () =>
         asAdmin(this.#world, 'GET', `/api/imports?credorId=${credorId}`),
       );
-      for (const { importId, status } of Imports.parse(answer).items) {
+      for (const { importId, fileName, status } of Imports.parse(answer).items) {
         if (status === 'awaiting') await this.#meanIt(credorId, importId);
         if (!ENDED.has(status) || this.#seen.has(importId)) continue;
         this.#seen.add(importId);
@@ -117,8 +117,11 @@ export class CredorOffice {
           await this.#lookAtRejected(credorId, importId);
           continue;
         }
-        const newest = this.#sent.findLast((file) => file.credorId === credorId);
-        if (newest) await this.#send(newest);
+        // A book that failed comes by itself once more, and told nothing that other files had not.
+        const failed = this.#sent.findLast(
+          (file) => file.credorId === credorId && isCopyOf(fileName, file.fileName),
+        );
+        if (failed) await this.#send(failed);
       }
     }
   }
@@ -206,3 +209,7 @@ export class CredorOffice {
     });
   }
 }
+
+/** The list of imports names a file by its day, the name that it was sent by, and signs of its own. */
+const isCopyOf = (listed: string, sent: string): boolean =>
+  listed.includes(`-${sent.replace(/\.csv$/, '')}-`);
