@@ -48,6 +48,7 @@ test('an admin says whom to ask for what and by what right, and is told of an ad
   await page.getByRole('button', { name: 'Testar' }).click();
   await sees(page, 'A resposta não é o que a política descreve: nada foi lido. Status 200.');
   await sees(page, 'Não está na resposta: a lista de e-mails.');
+  await sees(page, 'acha, ***.982.247-**, pela equipe (ana)');
   await untilStill(page);
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.getByLabel('Telefones: campo do DDD').fill('ddd');

@@ -9,6 +9,7 @@ import {
 import { LookUpOutcome } from '#shared/domain/enrichment/look-up-outcome.ts';
 import { CarteiraId, CredorId } from '#shared/domain/values/ids.ts';
 import { Centavos } from '#shared/domain/values/money.ts';
+import { Instant } from '#shared/domain/values/zone.ts';
 import { WrittenTaxId } from './written-tax-id.ts';
 
 /** A credor's provider of contacts, and what was spent on it in this month. */
@@ -36,7 +37,7 @@ export const LookUpResult = z.object({
 });
 export type LookUpResult = z.infer<typeof LookUpResult>;
 
-/** Asks a provider for one document, by a policy that need not be published: for that, and for nothing but its cost, nothing is kept. */
+/** Asks a provider for one document, by a policy that need not be published: of it only the cost is kept, and who asked about whom. */
 export const ProviderTrial = z.strictObject({ document: NewEnrichmentPolicy, taxId: WrittenTaxId });
 
 /** What came of it. `denied`: the provider did not take the key; `unreadable`: nothing of what the policy describes is there. */
@@ -54,6 +55,21 @@ export const ProviderTrialResult = z.object({
   spent: Centavos,
 });
 export type ProviderTrialResult = z.infer<typeof ProviderTrialResult>;
+
+/** Who tried a provider, newest first. */
+export const ProviderTrialList = z.object({
+  items: z.array(
+    z.object({
+      at: Instant,
+      /** The user's id. */
+      userId: z.string(),
+      provider: z.string(),
+      /** With most digits left out. */
+      taxId: z.string(),
+    }),
+  ),
+});
+export type ProviderTrialList = z.infer<typeof ProviderTrialList>;
 
 /** Has many people looked up: those of one carteira, or of all of them, for at most so many centavos. */
 export const BulkLookUpRequest = z.strictObject({

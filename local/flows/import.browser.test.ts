@@ -80,6 +80,10 @@ test('a gestor looks at a first file, names columns, mends a row on screen, and 
     await page.getByRole('combobox', { name: `O que a coluna ${column} traz` }).click();
     await page.getByRole('option', { name: field, exact: true }).click();
   }
+  // Nothing of it is in before its first rows were seen as they would come in.
+  await press(page, 'Salvar e conferir de novo');
+  await sees(page, 'NF-1001');
+  await expect(debtsOf('NF-1001')).rejects.toThrow('nobody owes');
   await press(page, 'Salvar e ler de novo');
   await sees(page, 'Colunas salvas');
   await served.world.aws.settle();

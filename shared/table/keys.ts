@@ -61,7 +61,8 @@ import type {
  *   SPENT#<kind>#<credor>     <month>                  what was spent on questions: looking contacts up, reports on whoever asks for credit
  *   LOOKUPS#<credor>          <job, 13 digits>         the contacts of many people looked up: how far it is, what it came to (TTL)
  *   LOOKUPPEOPLE#<job>#<list> <part, 6 digits>         whom a job asks about, in order, some hundred a part (TTL)
- *   ASKED#<kind>#<payee>      <minute>                 how often a provider or bureau was asked in that minute (TTL)
+ *   ASKED#<kind>#<payee>      <minute>                 how often a provider or bureau was asked in that minute, or a provider was tried by a credor on a day (TTL)
+ *   PROVIDERTRIALS#<credor>   <at>#<user>              who tried a provider, on which document (TTL)
  *   SCOREROWS#<kind>         <day>#<credor>#<bucket>  a file of snapshots or outcomes that scores learn from (TTL)
  *   SCOREMODELS              <model>                  a score that was learnt, with its card, or a card that somebody wrote, and who decided about it
  *   SCORETRAINING            LAST                     what the last training of a score came to
@@ -161,7 +162,8 @@ export const keys = {
     sk: String(part).padStart(6, '0'),
   }),
   bulkLookUp: (credor: CredorId, id: string) => ({ pk: `LOOKUPS#${credor}`, sk: id }),
-  asked: (kind: string, of: string, minute: string) => ({ pk: `ASKED#${kind}#${of}`, sk: minute }),
+  asked: (kind: string, of: string, when: string) => ({ pk: `ASKED#${kind}#${of}`, sk: when }),
+  providerTrial: (credor: CredorId, id: string) => ({ pk: `PROVIDERTRIALS#${credor}`, sk: id }),
   scoreRowsOf: (kind: string) => `SCOREROWS#${kind}`,
   scoreRows: (kind: string, day: string, credor: CredorId, part: string) => ({
     pk: `SCOREROWS#${kind}`,

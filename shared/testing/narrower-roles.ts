@@ -21,6 +21,7 @@ export const NARROWER: Readonly<Record<string, readonly string[]>> = {
   sendTextTest: MANAGERS,
   closeTextTask: MANAGERS,
   listTextTests: ['admin', 'gestor', 'auditor'],
+  listProviderTrials: ['admin', 'auditor'],
   publishOwnText: MANAGERS,
   saveOwnTextDraft: MANAGERS,
   discardOwnTextDraft: MANAGERS,

@@ -6,6 +6,7 @@ import {
   EnrichmentPublication,
   EnrichmentView,
   ProviderTrial,
+  ProviderTrialList,
   ProviderTrialResult,
 } from '#events/api/enrichment.ts';
 import { type Answer, invalid, json, problem } from './stub-answer.ts';
@@ -59,6 +60,7 @@ export function lookUpRoutes(): Readonly<Record<string, Answer>> {
     spent: 7_140,
   };
   let jobs = [EARLIER];
+  let trials: z.input<typeof ProviderTrialList>['items'] = [];
   return {
     [`GET ${PATH}/enrichment`]: () => json(EnrichmentView, view),
     [`PUT ${PATH}/enrichment`]: ({ body }) => {
@@ -68,9 +70,18 @@ export function lookUpRoutes(): Readonly<Record<string, Answer>> {
       view = { ...view, document, version: expectedVersion + 1 };
       return json(EnrichmentView, view);
     },
+    [`GET ${PATH}/enrichment/trials`]: () => json(ProviderTrialList, { items: trials }),
     [`POST ${PATH}/enrichment/trials`]: ({ body }) => {
       const parsed = ProviderTrial.safeParse(JSON.parse(body));
       if (!parsed.success) return invalid(parsed.error.issues);
+      trials = [
+        {
+          at: '2026-05-13T15:00:00.000Z',
+          userId: 'ana',
+          provider: 'acha',
+          taxId: '***.982.247-**',
+        },
+      ];
       return json(ProviderTrialResult, {
         outcome: 'unreadable',
         status: 200,

@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { EnrichmentPolicy } from '#shared/domain/enrichment/enrichment-policy.ts';
 import { centavos } from '#shared/domain/values/money.ts';
+import { addMinutes } from '#shared/domain/values/zone.ts';
+import { PROVIDER_TRIALS_PER_DAY } from '#shared/table/provider-trials.ts';
 import { readHistory } from '#shared/table/read-history.ts';
 import { readSpent } from '#shared/table/paid-questions.ts';
 import { reserveLookUp } from '#shared/table/reserve-look-up.ts';
@@ -120,6 +122,30 @@ test('a provider is tried for one document before anybody is asked about: nothin
     status: 409,
     json: { title: 'O orçamento do mês acabou' },
   });
+});
+
+test('whoever tries a provider is named, with the document masked, for admins and auditors', async () => {
+  await ask(ADMIN, TRY, { document, taxId: TEST_CPF });
+  const LIST = `GET /api/credores/${AURORA}/enrichment/trials`;
+  const line = { at: API_NOON, userId: 'user-admin', provider: 'sandbox', taxId: '***.982.247-**' };
+  expect((await ask(ADMIN, LIST)).json).toEqual({ items: [line] });
+  expect((await ask(AURORA_GESTOR, LIST)).status).toBe(403);
+  const other = `GET /api/credores/${HORIZONTE}/enrichment/trials`;
+  expect((await ask(ADMIN, other)).json).toEqual({ items: [] });
+});
+
+test('a credor that had its trials of a day asks for no more until the next, however cheap they are', async () => {
+  const now = { at: API_NOON };
+  ask = asker(createApi({ ...world.deps, now: () => now.at }));
+  const free = { ...document, price: centavos(0) };
+  const statuses: number[] = [];
+  for (let minute = 0; minute <= PROVIDER_TRIALS_PER_DAY; minute += 1) {
+    now.at = addMinutes(API_NOON, minute);
+    statuses.push((await ask(ADMIN, TRY, { document: free, taxId: TEST_CPF })).status);
+  }
+  expect(statuses).toEqual([...Array<number>(PROVIDER_TRIALS_PER_DAY).fill(200), 409]);
+  now.at = addMinutes(API_NOON, 24 * 60);
+  expect(await ask(ADMIN, TRY, { document: free, taxId: TEST_CPF })).toMatchObject({ status: 200 });
 });
 
 test.each([

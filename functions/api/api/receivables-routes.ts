@@ -34,7 +34,7 @@ import { cancelBulkLookUp, listBulkLookUps, startBulkLookUp } from './routes/bul
 import { acknowledgeEvents, listUnreadEvents, tellAgain, testHook } from './routes/hook-events.ts';
 import { publishHooks, readHookKey, readHooks } from './routes/hooks.ts';
 import { lookUpContacts, publishEnrichment, readEnrichment } from './routes/enrichment.ts';
-import { tryProvider } from './routes/provider-trials.ts';
+import { listProviderTrials, tryProvider } from './routes/provider-trials.ts';
 
 /** Receivables as they come in and go back, and whom they can be asked of. */
 export const RECEIVABLES_ROUTES: readonly Route[] = [
@@ -55,6 +55,7 @@ export const RECEIVABLES_ROUTES: readonly Route[] = [
   readEnrichment,
   publishEnrichment,
   tryProvider,
+  listProviderTrials,
   lookUpContacts,
   startBulkLookUp,
   listBulkLookUps,

@@ -135,20 +135,24 @@ const isOptional = (field: Field): boolean =>
 function dueDatesInDoubt(headers: readonly string[], given: GivenMapping): Parsed<never> | null {
   const columns = fieldsOf(headers, given);
   const due = columns.find(({ field }) => field === 'dueDate');
+  if (!due || due.isSaved) return null;
   const later = columns.find(
-    ({ header, field, isSaved }) => field === null && !isSaved && isLaterDueDate(header),
+    ({ header, field, isSaved }) =>
+      field === null && !isSaved && isLaterDueDate(header, nameOf(due.header)),
   );
-  if (!due || due.isSaved || !later) return null;
+  if (!later) return null;
   return refused(
     `Há dois vencimentos: ${list([due.header, later.header])}. Quem ganhou prazo não está atrasado: diga em Colunas qual ` +
       'deles vale, e deixe o outro de fora.',
   );
 }
 
-const isLaterDueDate = (header: string): boolean =>
+/** Beside an original due date, whichever holds now is another; beside a due date, the real one is only the next day of business. */
+const isLaterDueDate = (header: string, due: string): boolean =>
   /PRORROG|\b(?:VENC|VCTO)\w*.*\b(?:NOVO|ATUAL|ALTERAD|NEGOCIAD|REPACTUAD|POSTERGAD)|\b(?:NOVO|NOVA DATA).*\b(?:VENC|VCTO)/.test(
     nameOf(header),
-  );
+  ) ||
+  (/\bORIGINAL\b/.test(due) && /\b(?:VENC|VCTO)\w*\b.*\b(?:REAL|BOLETO)\b/.test(nameOf(header)));
 
 /** An amount that may hold charges already is for a person to name, so that interest is not charged on interest. */
 const balanceHint = (headers: readonly string[]): string => {

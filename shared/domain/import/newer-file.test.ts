@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { instant } from '#shared/testing/records.ts';
-import { newerFileOf } from './newer-file.ts';
+import { newerFileOf, newerThanWaiting } from './newer-file.ts';
 
 const book = {
   key: 'imports/loja-aurora/marco.csv',
@@ -31,4 +31,28 @@ test.each([
   ],
 ])('a file that %s makes another old, or not', (_, other, isNewer) => {
   expect(newerFileOf(book, [book, other])).toBe(isNewer ? other : null);
+});
+
+type Sent = typeof book & { readonly mode: 'delta' | 'full' };
+const waiting: Sent = { ...book, mode: 'delta' };
+const beside: Sent = { ...newer, mode: 'delta' };
+const nextDay = instant('2026-03-21T11:00:00.000Z');
+
+test.each([
+  ['news of the same day', waiting, beside, false],
+  // São Paulo writes three hours less than UTC.
+  [
+    'news of the evening, when it is the next day in UTC',
+    waiting,
+    { ...beside, startedAt: instant('2026-03-21T02:59:00.000Z') },
+    false,
+  ],
+  ['news of the next day', waiting, { ...beside, startedAt: nextDay }, true],
+  ['a whole book of the same day', waiting, { ...beside, mode: 'full' as const }, true],
+])('a file that waited for a look is made old by %s, or not', (_, file, other, isNewer) => {
+  expect(newerThanWaiting(file, [other, file])).toBe(isNewer ? other : null);
+});
+
+test('a whole book that waited is made old by news of the same day, which it may lack', () => {
+  expect(newerThanWaiting({ ...waiting, mode: 'full' }, [beside])).toBe(beside);
 });

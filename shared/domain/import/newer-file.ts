@@ -1,4 +1,5 @@
-import type { Instant } from '#shared/domain/values/zone.ts';
+import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
+import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 
 /** One reading of one file of a credor. */
 type Reading = {
@@ -27,6 +28,23 @@ export const newerFileOf = <File extends Reading>(
       other.startedAt > startedAt &&
       saidOf(other) > 0,
   ) ?? null;
+
+/**
+ * As `newerFileOf`, of a file that waited for somebody's look while others came: news that a credor sent on one day are parts of one
+ * whole, whichever of them is begun first. A whole book and what came beside it are not.
+ */
+export function newerThanWaiting<File extends Reading & { readonly mode: 'delta' | 'full' }>(
+  waiting: Omit<File, 'counts'>,
+  files: readonly File[],
+): File | null {
+  const dayOf = ({ startedAt }: Pick<Reading, 'startedAt'>) => localDateOf(startedAt, BOOK_ZONE);
+  const isBeside = (other: File) =>
+    waiting.mode === 'delta' && other.mode === 'delta' && dayOf(other) === dayOf(waiting);
+  return newerFileOf(
+    waiting,
+    files.filter((other) => !isBeside(other)),
+  );
+}
 
 const saidOf = ({ counts: { imported, corrected, unchanged } }: Reading): number =>
   imported + corrected + unchanged;

@@ -103,11 +103,21 @@ test.each([
     'Contrato;CPF;Nome;Valor;Vencimento;Novo Vencimento',
     /Há dois vencimentos/,
   ],
+  [
+    'an original due date and the one that holds',
+    'Contrato;CPF;Nome;Valor;Vencimento Original;Vencto Real',
+    /Há dois vencimentos: "Vencimento Original", "Vencto Real"/,
+  ],
 ])('a file with %s is left for a person', (_, header, reason) => {
   expect(layoutOf(Buffer.from(`${header}\n`))).toEqual({
     ok: false,
     reason: expect.stringMatching(reason),
   });
+});
+
+test('the next day of business after a due date is no other due date', () => {
+  const read = layoutOf(Buffer.from('Contrato;CPF;Nome;Valor;Vencimento;Vencto Real\n'));
+  expect(read.ok && [...read.value.mapping]).toContainEqual(['dueDate', [4]]);
 });
 
 test('and comes in once it was said which counts', () => {

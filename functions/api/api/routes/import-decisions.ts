@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Role } from '#events/api/configuration.ts';
 import { AbsentDebts, ImportView, RecallDecision } from '#events/api/import.ts';
 import { unguarded } from '#shared/domain/import/csv-text.ts';
-import { newerFileOf } from '#shared/domain/import/newer-file.ts';
+import { newerFileOf, newerThanWaiting } from '#shared/domain/import/newer-file.ts';
 import { CredorId, ImportId } from '#shared/domain/values/ids.ts';
 import { absentKey } from '#shared/table/import-files.ts';
 import {
@@ -23,6 +23,8 @@ import { importNotFound, importView } from './imports.ts';
 const params = z.strictObject({ credorId: CredorId, importId: ImportId });
 const ROWS_MAX = 200;
 const BYTES_MAX = 100_000;
+const KEEP_INSTEAD =
+  'Ele pode trazer dívidas que faltam nesta base. Responda "keep" e mande a base completa de novo.';
 
 export const cancelImport = route({
   method: 'POST',
@@ -61,7 +63,8 @@ export const startImport = route({
   operationId: 'startImport',
   summary: 'Importa um arquivo que esperava que alguém conferisse as colunas',
   description:
-    'Vale o mapeamento que está salvo agora. Nada do arquivo entrou até aqui. Se já entrou um arquivo mais novo do credor, é recusado.',
+    'Vale o mapeamento que está salvo agora. Nada do arquivo entrou até aqui. Se já entrou um arquivo do credor de um dia mais novo, ' +
+    'ou uma base completa mais nova, é recusado.',
   roles: ['admin', 'gestor'],
   params,
   query: NO_PARAMETERS,
@@ -71,7 +74,9 @@ export const startImport = route({
     requireCredor(user, credorId);
     const found = await requireImport(deps, credorId, importId);
     if (found.status !== 'reviewing') throw isOver();
-    await refuseOvertaken(deps, found, 'Pare esta importação e envie um arquivo de hoje.');
+    const { imports } = await listImports(deps.table, credorId);
+    const newer = newerThanWaiting(found, imports);
+    if (newer) throw isOvertaken(newer, 'Pare esta importação e envie um arquivo de hoje.');
     const running = { ...found, status: 'running' as const, toReview: false };
     return importView(await goneOn(deps, await moved(deps, found, running)));
   },
@@ -100,11 +105,9 @@ export const decideRecall = route({
       const done = { ...facts, recall, status: 'done' as const, finishedAt: at };
       return importView(await moved(deps, found, done));
     }
-    await refuseOvertaken(
-      deps,
-      found,
-      'Ele pode trazer dívidas que faltam nesta base. Responda "keep" e mande a base completa de novo.',
-    );
+    const { imports } = await listImports(deps.table, credorId);
+    const newer = newerFileOf(found, imports);
+    if (newer) throw isOvertaken(newer, KEEP_INSTEAD);
     const recalling = await moved(deps, found, { ...facts, status: 'recalling' as const, part: 0 });
     return importView(await goneOn(deps, recalling));
   },
@@ -153,17 +156,10 @@ async function firstAbsent({ files }: ApiDeps, key: string) {
   });
 }
 
-/**
- * What a file says may be old once a newer one is in, and what a book lacks was counted when it was read.
- *
- * @throws Refusal with 409 naming the newer file
- */
-async function refuseOvertaken({ table }: ApiDeps, book: Import, remedy: string): Promise<void> {
-  const { imports } = await listImports(table, book.credorId);
-  const newer = newerFileOf(book, imports);
-  if (!newer) return;
-  const file = newer.key.split('/').at(-1) ?? newer.key;
-  throw new Refusal(
+/** What a file says may be old once a newer one is in, and what a book lacks was counted when it was read. */
+function isOvertaken({ key }: Import, remedy: string): Refusal {
+  const file = key.split('/').at(-1) ?? key;
+  return new Refusal(
     409,
     'Chegou um arquivo mais novo',
     `Depois deste arquivo chegou "${file}", e o que este diz pode já ser velho. ${remedy}`,

@@ -34,7 +34,8 @@ export function ColumnsModal({ one, close }: Columns) {
   });
   const isReview = one.status === 'reviewing';
   const isChanged = Object.keys(choices).length > 0;
-  const again = isReview && isChanged;
+  // What was mapped only now is looked at before anything of the file is in.
+  const again = isChanged && (isReview || one.rows === 0);
   const save = useMutation({
     mutationFn: async (known: ImportColumns) => {
       const saved = await api.get(PublishedMapping, `/credores/${credorId}/import-mapping`);
@@ -83,7 +84,7 @@ export function ColumnsModal({ one, close }: Columns) {
               loading={save.isPending}
               disabled={
                 missingOf(columns.data, choices).length > 0 ||
-                (isReview && !isChanged && columns.data.complaint !== null)
+                (!isChanged && columns.data.complaint !== null)
               }
               onClick={() => save.mutate(columns.data)}
             >
@@ -147,8 +148,8 @@ function ColumnTable({
 }
 
 const verbOf = (isReview: boolean, again: boolean): string => {
-  if (!isReview) return 'Salvar e ler de novo';
-  return again ? 'Salvar e conferir de novo' : 'Está certo: importar';
+  if (again) return 'Salvar e conferir de novo';
+  return isReview ? 'Está certo: importar' : 'Salvar e ler de novo';
 };
 
 function Missing({ known, choices }: Shown) {

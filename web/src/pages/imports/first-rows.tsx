@@ -48,7 +48,9 @@ export function FirstRows({ known: { rows, complaint }, isChanged }: Shown) {
               </Table.Td>
               <Table.Td>{taxId}</Table.Td>
               <Table.Td>{name}</Table.Td>
-              <Table.Td ta="right">{amount}</Table.Td>
+              <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+                {amount}
+              </Table.Td>
               <Table.Td>{dueDate}</Table.Td>
             </Table.Tr>
           ))}

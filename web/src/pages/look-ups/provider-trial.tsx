@@ -1,20 +1,25 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ProviderTrialResult } from '#events/api/enrichment.ts';
+import { ProviderTrialList, ProviderTrialResult } from '#events/api/enrichment.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { errorsOf } from '../../parts/field-errors.ts';
-import { formatReais } from '../../parts/format.ts';
+import { formatMoment, formatReais } from '../../parts/format.ts';
+import { personText } from '../../parts/person-text.ts';
 import { CONTACT_KINDS, LEGAL_BASES } from '../../parts/words.ts';
 import { useCredor } from '../../session/credor.tsx';
 import { useApi } from '../../session/session.tsx';
 import type { Draft } from './draft.ts';
 import { LISTS, TRIED } from './words.ts';
 
-/** Asks the provider of a draft for one document, and shows what would be read of its answer. Nothing is kept but the cost. */
+/** Of the trials before, the newest. */
+const SHOWN = 5;
+
+/** Asks the provider of a draft for one document, and shows what would be read of its answer. Only the cost is kept, and who asked. */
 export function ProviderTrial({ draft }: { readonly draft: Draft }) {
   const api = useApi();
   const { credor } = useCredor();
+  const queries = useQueryClient();
   const [taxId, setTaxId] = useState('');
   const trial = useMutation({
     mutationFn: () =>
@@ -22,6 +27,12 @@ export function ProviderTrial({ draft }: { readonly draft: Draft }) {
         document: draft,
         taxId,
       }),
+    onSuccess: () => queries.invalidateQueries({ queryKey }),
+  });
+  const queryKey = ['provider-trials', credor.credorId];
+  const before = useQuery({
+    queryKey,
+    queryFn: () => api.get(ProviderTrialList, `/credores/${credor.credorId}/enrichment/trials`),
   });
   const errors = errorsOf(trial.error);
   const { taxId: wrongTaxId, ...others } = Object.fromEntries(errors);
@@ -31,7 +42,7 @@ export function ProviderTrial({ draft }: { readonly draft: Draft }) {
       <Group align="flex-end" gap="xs">
         <TextInput
           label="CPF ou CNPJ para testar"
-          description={`Um de teste do provedor. A pergunta sai de verdade e custa ${formatReais(draft.price)}; nada mais é guardado.`}
+          description={`Um de teste do provedor. A pergunta sai de verdade e custa ${formatReais(draft.price)}; além do preço, só fica quem perguntou por quem.`}
           value={taxId}
           onChange={(event) => setTaxId(event.currentTarget.value)}
           error={wrongTaxId}
@@ -53,6 +64,11 @@ export function ProviderTrial({ draft }: { readonly draft: Draft }) {
         </Text>
       )}
       {trial.data && <Told result={trial.data} />}
+      {before.data?.items.slice(0, SHOWN).map(({ at, userId, provider, taxId: whom }) => (
+        <Text size="xs" c="dimmed" key={`${at} ${userId}`}>
+          {formatMoment(at)}: {provider}, {whom}, {personText(`user:${userId}`)}
+        </Text>
+      ))}
     </Stack>
   );
 }
