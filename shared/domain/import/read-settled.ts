@@ -2,6 +2,7 @@ import { parseBrazilianDate } from '#shared/domain/values/local-date.ts';
 import { type Centavos, formatReais, parseReais } from '#shared/domain/values/money.ts';
 import { searchNameOf } from '#shared/domain/values/person-name.ts';
 import { type Cell, type Cells, problemOf } from './cells.ts';
+import { type Stand, standOfWords } from './debt-state.ts';
 import type { RowProblem } from './rejects-file.ts';
 
 export type ToldSettled = {
@@ -10,20 +11,11 @@ export type ToldSettled = {
   readonly isSettled: boolean;
 };
 
-/** Whole words of a column that tells how a debt stands. */
-const PAID =
-  /^(?:(?:BOLETO|TITULO|PARCELA|FATURA|COBRANCA|DIVIDA|PAGAMENTO) )?(?:PG|PAG[OA]|LIQ|LIQUIDAD[OA]|QUITAD[OA]|BAIXAD[OA]|RECEBID[OA]|COMPENSAD[OA]|PAID|SETTLED|RECEIVED)$|^(?:LIQUIDAD[OA] NORMAL|BAIXAD[OA] POR PAGAMENTO|BAIXA POR PAGAMENTO|LIQUIDACAO NORMAL)$/;
-const CANCELLED = /^(?:(?:BOLETO|TITULO|PARCELA|FATURA|COBRANCA|DIVIDA) )?CANCELAD[OA]$/;
-/** Of the debt itself; a customer or a contract may be cancelled and owe all the same. */
-const OF_THE_DEBT = /TITULO|PARCELA|DIVIDA|BOLETO|FATURA|COBRANCA|DEBITO/;
 /** A column of that name holds yes or no, or a day. */
-const IS_IT_SETTLED = /^(?:PAG[OA]|QUITAD|LIQUIDAD|BAIXA|RECEBID)/;
+const IS_IT_SETTLED =
+  /^(?:IS )?(?:PAG[OA]|QUITAD|QUITACAO|LIQUIDA|BAIXA|RECEB|COMPENSAD|PAID|SETTLED|RECEIVED)/;
 const YES = /^(?:S|SIM|X|Y|YES|T|TRUE|V|VERDADEIRO|1|OK)$/;
-const NO =
-  /^(?:N|NO|NAO|F|FALSE|FALSO)$|\b(?:NAO|ABERT[OA]|PENDENTE|VENCID[OA]|VENCER|ATRASO|ATRASAD[OA]|INADIMPLENTE|AGUARDA\w*|PAGAR|RECEBER|PAYABLE|OVERDUE|PENDING|OPEN)\b/;
-/** What has to do with an end of the debt and is neither of these. */
-const PERHAPS =
-  /\b(?:PAG|PG|QUIT|LIQ|BAIX|RECEB|CANCEL|COMPENS|CONFIRM|REGULARIZ|EXCLU|PAID|SETTLED|RECEIVED)/;
+const NO = /^(?:N|NO|NAO|F|FALSE|FALSO)$/;
 /** Systems and spreadsheets write these where there is nothing. */
 const NOTHING = /^(?:[\s0.,:/–-]*|#N\/[DA]|N\/?[AD]|NAT|NAN|NULL|NONE|R\$\s*0+(?:,0+)?)$/i;
 /** Zero days of spreadsheets, as 30/12/1899 and 01/01/1900. */
@@ -67,31 +59,26 @@ const SETTLED_ALREADY =
   'pagamento ou retire-a da cobrança: a régua dela para por alguns dias, para dar tempo; se a coluna quer dizer outra coisa, diga em Colunas';
 
 const UNSURE =
-  'pode querer dizer que esta dívida já foi paga ou cancelada, e não se cobra na dúvida; escreva "pago" ou "em aberto" ou, se a ' +
-  'coluna quer dizer outra coisa, diga em Colunas que ela fica de fora';
+  'não se sabe por isto se a dívida está em aberto ou já foi paga, cancelada ou negociada, e na dúvida a linha não entra; escreva ' +
+  '"pago" ou "em aberto" ou, se a coluna quer dizer outra coisa, diga em Colunas que ela fica de fora';
 
 const paidInPart = (paid: Centavos): string =>
   `o arquivo diz que ${formatReais(paid)} já foram pagos; ponha na coluna de valor só o que falta ou, se ele já é o que falta, ` +
   'diga em Colunas que esta fica de fora';
 
-/** How a debt stands by one cell. */
-type Stand = 'owed' | 'settled' | 'unsure';
-
-function standOfDay({ text }: Cell): Stand {
+function standOfDay({ column, text }: Cell): Stand {
   if (NOTHING.test(text.trim()) || NO_DAY.test(text.trim())) return 'owed';
-  if (parseBrazilianDate(text).ok) return 'settled';
-  return NO.test(searchNameOf(text)) ? 'owed' : 'unsure';
+  return parseBrazilianDate(text).ok ? 'settled' : standOfWords(column, text);
 }
 
 function standOf({ column, text }: Cell): Stand {
   if (NOTHING.test(text.trim())) return 'owed';
-  const [name, said] = [searchNameOf(column), searchNameOf(text)];
-  if (PAID.test(said)) return 'settled';
-  if (CANCELLED.test(said))
-    return OF_THE_DEBT.test(name) || OF_THE_DEBT.test(said) ? 'settled' : 'unsure';
-  if (NO.test(said)) return 'owed';
-  if (IS_IT_SETTLED.test(name)) return YES.test(said) ? 'settled' : standOfDay({ column, text });
-  return PERHAPS.test(said) ? 'unsure' : 'owed';
+  const said = searchNameOf(text);
+  if (IS_IT_SETTLED.test(searchNameOf(column))) {
+    if (YES.test(said)) return 'settled';
+    return NO.test(said) ? 'owed' : standOfDay({ column, text });
+  }
+  return standOfWords(column, text);
 }
 
 function paidIn(cell: Cell): readonly { readonly cell: Cell; readonly paid: Centavos }[] {
