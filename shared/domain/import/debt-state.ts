@@ -3,6 +3,10 @@ import { searchNameOf } from '#shared/domain/values/person-name.ts';
 /** How a debt stands by what one cell says. */
 export type Stand = 'owed' | 'settled' | 'unsure';
 
+/** Systems and spreadsheets write these where there is nothing. */
+const NOTHING = /^(?:[\s0.,:/–—-]*|#N\/[DA]|N\/?[AD]|NAT|NAN|NULL|NONE|R\$\s*0+(?:,0+)?)$/i;
+export const isNothing = (text: string): boolean => NOTHING.test(text.trim());
+
 const PAID_WORD =
   'PG|PAG[OA]|LIQ|LIQUIDAD[OA]|QUITAD[OA]|BAIXAD[OA]|RECEBID[OA]|COMPENSAD[OA]|PAID|SETTLED|RECEIVED';
 /** Late or not, what was paid is paid; in what it was paid does not matter either. */

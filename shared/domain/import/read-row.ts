@@ -5,7 +5,14 @@ import {
   type LocalDate,
   parseBrazilianDate,
 } from '#shared/domain/values/local-date.ts';
-import { type Centavos, centavos, formatReais, parseReais } from '#shared/domain/values/money.ts';
+import {
+  type Centavos,
+  centavos,
+  formatReais,
+  parseReais,
+  subtractCentavos,
+  ZERO_CENTAVOS,
+} from '#shared/domain/values/money.ts';
 import { accepted, type Parsed, refused } from '#shared/domain/values/parsed.ts';
 import { parsePersonName } from '#shared/domain/values/person-name.ts';
 import { type Cells, problemOf } from './cells.ts';
@@ -13,6 +20,7 @@ import { type Field, FIELD_LABELS } from './columns.ts';
 import type { DebtRow } from './debt-row.ts';
 import { parsePercent } from './percent.ts';
 import { readLanguage } from './read-language.ts';
+import { noBalanceLeft } from './paid-amounts.ts';
 import { readAddress } from './read-address.ts';
 import { readContacts } from './read-contacts.ts';
 import { readPlaces } from './read-places.ts';
@@ -72,7 +80,8 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
   const externalId = installment === null ? null : code;
   const taxId = take('taxId', parseSheetTaxId);
   const name = take('name', parsePersonName);
-  const principal = take('amount', parsePrincipal);
+  const isPaidOff = noBalanceLeft(cells).length > 0;
+  const principal = isPaidOff ? null : take('amount', parsePrincipal);
   const dueDate = take('dueDate', (text) => parseDueDate(text, today));
   const description = take('description', parseDescription);
   const fineBps = take(
@@ -81,7 +90,9 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
   );
   const interest = take('interest', optional(parseInterest));
   const agreed = readTerms(take, { principal, dueDate });
-  const settled = readSettled(cells, principal);
+  const owed =
+    principal === null ? null : subtractCentavos(principal, agreed.rebate ?? ZERO_CENTAVOS);
+  const settled = readSettled(cells, { owed, dueDate, today });
   problems.push(...settled.problems);
 
   const isSound =
