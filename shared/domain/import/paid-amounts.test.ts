@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fieldsOf } from './column-mapping.ts';
 import { readReport } from '#shared/testing/report-rows.ts';
 
 test.each(['0,00', '0', '0.00', '-', '—', 'R$ -', '-10,00', '10,00-', '(10,00)'])(
@@ -57,4 +58,48 @@ test('nobody is asked for the part that was paid', () => {
 test('of a balance what was paid is off already', () => {
   expect(readReport({ 'Valor Pago': '400,00' }, 'Saldo').kind).toBe('read');
   expect(readReport({ 'Valor Pago': '400,00' }, 'Valor em aberto').kind).toBe('read');
+});
+
+test.each(['0,00', '-', '-5,00'])(
+  'a balance of "%s" beside the amount tells that it is paid',
+  (balance) => {
+    expect(readReport({ 'Saldo em aberto': balance })).toMatchObject({
+      kind: 'rejected',
+      isSettled: true,
+      problems: [{ column: 'Saldo em aberto', reason: expect.stringContaining('já foi paga') }],
+    });
+  },
+);
+
+test('of a balance that is less than the amount beside it a part was paid', () => {
+  expect(readReport({ Saldo: '60,00' })).toMatchObject({
+    kind: 'rejected',
+    isSettled: false,
+    problems: [
+      { column: 'Saldo', reason: expect.stringContaining('saldo de R$ 60,00 é menor que o valor') },
+    ],
+  });
+});
+
+test.each(['100,00', '112,40', '', '#N/D'])(
+  'a balance of "%s" beside the amount tells of no payment',
+  (balance) => {
+    expect(readReport({ Saldo: balance }).kind).toBe('read');
+  },
+);
+
+test('a balance is less for a rebate, too', () => {
+  expect(readReport({ Abatimento: '10,00', Saldo: '90,00' }).kind).toBe('read');
+});
+
+test('of a balance that cannot be read nobody knows', () => {
+  expect(readReport({ Saldo: '1.234' })).toMatchObject({ kind: 'rejected', isSettled: false });
+});
+
+test('a balance that somebody said to be the amount is one, and one that stays out says nothing', () => {
+  const headers = ['Contrato', 'CPF', 'Nome', 'Valor original', 'Saldo', 'Vencimento'];
+  const fields = (field: 'amount' | 'ignore') =>
+    fieldsOf(headers, { Saldo: field }).map((column) => column.field);
+  expect(fields('amount').slice(3)).toEqual([null, 'amount', 'dueDate']);
+  expect(fields('ignore').slice(3)).toEqual(['amount', null, 'dueDate']);
 });

@@ -28,6 +28,12 @@ test.each([
   ['Data de Pagamento', '05/03/2020'],
   ['Valor pago', '100,00'],
   ['Valor Pago', '104,50'],
+  ['Pagamento', '05/03/2026'],
+  ['Liquidado em', '05/03/2026'],
+  ['Parcela paga', 'Sim'],
+  ['Pago', '1'],
+  ['Situação do contrato', 'QUITADO'],
+  ['payment_status', 'paid'],
 ])('nobody is asked for a debt whose file says %s: %s', (column, value) => {
   expect(readReport({ [column]: value })).toMatchObject({
     kind: 'rejected',
@@ -69,6 +75,8 @@ test.each([
   ['Pago', '0'],
   ['Valor pago', '0,00'],
   ['Valor pago', '-'],
+  ['Situação do contrato', 'CANCELADO'],
+  ['Situação do contrato', 'Rescindido'],
 ])('a debt whose file says %s: "%s" is owed', (column, value) => {
   expect(readReport({ [column]: value }).kind).toBe('read');
 });
@@ -117,6 +125,10 @@ test.each([
   ['Data de Pagamento', 'na próxima semana'],
   ['Data de Pagamento', '21/03/2026'],
   ['Pago', '31/12/2099'],
+  ['Pagamento', 'Pix'],
+  ['Pagamento', '1'],
+  ['Status do pagamento', '1'],
+  ['Data do último pagamento', '05/03/2026'],
 ])(
   'of a debt whose file says %s: "%s" nobody is asked, and none is taken back for it',
   (column, value) => {
@@ -128,3 +140,8 @@ test.each([
     });
   },
 );
+
+test('the day of the last payment says nothing of a balance', () => {
+  const last = { 'Data do último pagamento': '05/03/2026' };
+  expect(readReport(last, 'Valor em aberto').kind).toBe('read');
+});

@@ -7,7 +7,7 @@ import type { Centavos } from '#shared/domain/values/money.ts';
 import { searchNameOf } from '#shared/domain/values/person-name.ts';
 import { type Cell, type Cells, problemOf } from './cells.ts';
 import { isNothing, type Stand, standOfWords } from './debt-state.ts';
-import { paidAmounts, type Verdict } from './paid-amounts.ts';
+import { amountsLeft, paidAmounts, type Verdict } from './paid-amounts.ts';
 import type { RowProblem } from './rejects-file.ts';
 
 export type ToldSettled = {
@@ -16,10 +16,16 @@ export type ToldSettled = {
   readonly isSettled: boolean;
 };
 
-/** A column of that name holds yes or no, or a day. */
+/** A column that names a payment and no state of it holds yes or no, or a day. */
 const IS_IT_SETTLED =
-  /^(?:IS )?(?:PAG[OA]|QUITAD|QUITACAO|LIQUIDA|BAIXA|RECEB|COMPENSAD|PAID|SETTLED|RECEIVED)/;
-const YES = /^(?:S|SIM|X|Y|YES|T|TRUE|V|VERDADEIRO|1|OK)$/;
+  /^(?!.*(?:SITUACAO|STATUS|\bSIT\b|ESTADO)).*(?:PAG[OA]|PGTO|QUITA|LIQUIDA|BAIXA|RECEB|COMPENSA|PAID|PAYMENT|SETTLED|RECEIVED)/;
+/** A contract may be cancelled or over and owe all the same, but for what was paid. */
+const OF_A_CONTRACT = /CONTRATO/;
+/** Whoever paid some time ago may owe what fell due since. */
+const OF_THE_LAST = /\bULT/;
+const YES = /^(?:S|SIM|X|Y|YES|T|TRUE|V|VERDADEIRO|OK)$/;
+/** Of these columns 1 is yes; of `Pagamento` it may be a way to pay. */
+const IS_DONE = /(?:[AI]D[OA]|PAG[OA]|PAID|SETTLED|RECEIVED)\b/;
 const NO = /^(?:N|NO|NAO|F|FALSE|FALSO)$/;
 /** Zero days of spreadsheets and databases, as 30/12/1899, 01/01/1900, 01/01/1753 and 01/01/0001, and their last one. */
 const NO_DAY =
@@ -43,7 +49,7 @@ type RowDebt = {
  */
 export function readSettled(cells: Cells, debt: RowDebt): ToldSettled {
   const verdicts: readonly Verdict[] = [
-    ...cells('settledOn').map((cell) => ({ cell, stand: standOfDay(cell, debt) })),
+    ...cells('settledOn').map((cell) => ({ cell, stand: standOfPaidDay(cells, cell, debt) })),
     ...cells('settledState').map((cell) => ({ cell, stand: standOf(cell, debt) })),
     ...paidAmounts(cells, debt.owed),
   ];
@@ -64,6 +70,13 @@ const UNSURE =
   'não se sabe por isto se a dívida está em aberto ou já foi paga, cancelada ou negociada, e na dúvida a linha não entra; escreva ' +
   '"pago" ou "em aberto" ou, se a coluna quer dizer outra coisa, diga em Colunas que ela fica de fora';
 
+/** The day of the last payment says nothing of a balance, and of any other amount not enough. */
+function standOfPaidDay(cells: Cells, cell: Cell, debt: RowDebt): Stand {
+  const stand = standOfDay(cell, debt);
+  if (stand !== 'settled' || !OF_THE_LAST.test(searchNameOf(cell.column))) return stand;
+  return amountsLeft(cells).length > 0 ? 'owed' : 'unsure';
+}
+
 /** A day that is yet to come is no payment, and may be a plan of one. */
 function standOfDay({ column, text }: Cell, { dueDate, today }: RowDebt): Stand {
   if (isNothing(text) || NO_DAY.test(text.trim())) return 'owed';
@@ -75,10 +88,13 @@ function standOfDay({ column, text }: Cell, { dueDate, today }: RowDebt): Stand 
 
 function standOf(cell: Cell, debt: RowDebt): Stand {
   const { column, text } = cell;
-  if (!IS_IT_SETTLED.test(searchNameOf(column))) {
-    return isNothing(text) ? 'owed' : standOfWords(column, text);
+  const name = searchNameOf(column);
+  if (!IS_IT_SETTLED.test(name)) {
+    if (isNothing(text)) return 'owed';
+    const stand = standOfWords(column, text);
+    return stand === 'unsure' && OF_A_CONTRACT.test(name) ? 'owed' : stand;
   }
   const said = searchNameOf(text);
-  if (YES.test(said)) return 'settled';
+  if (YES.test(said) || (said === '1' && IS_DONE.test(name))) return 'settled';
   return NO.test(said) ? 'owed' : standOfDay(cell, debt);
 }
