@@ -55,7 +55,9 @@ function columnsOf(rows: DebtBatch['rows'], saved: GivenMapping) {
       errors: [{ path: 'rows', message: mapping.reason }],
     });
   }
-  const cells = rows.map((row) => headers.map((header) => row[header] ?? ''));
+  const cells = rows
+    .map((row) => new Map(Object.entries(row)))
+    .map((told) => headers.map((header) => told.get(header) ?? ''));
   const columns: Columns = { headers, mapping: mapping.value };
   return { columns, read: withoutDoubtfulRates(headers, own, cells) };
 }
