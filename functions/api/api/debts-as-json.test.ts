@@ -22,7 +22,7 @@ const debt = (changes: Record<string, string> = {}) => ({
 });
 
 test('a column that only some rows have is blank in the others, whatever its name', async () => {
-  const { ask } = await desk;
+  const { ask } = await aDesk();
   const rows = [debt({ codigo: 'NF-90', constructor: 'x' }), debt({ codigo: 'NF-91' })];
   const { json } = await ask(AURORA_GESTOR, 'POST /api/debts', { credorId: AURORA, rows });
   expect(json).toEqual({
