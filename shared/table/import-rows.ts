@@ -2,8 +2,14 @@ import * as z from 'zod';
 import type { DebtRow } from '#shared/domain/import/debt-row.ts';
 import { decideRows, type RowsDecision } from '#shared/domain/import/decide-rows.ts';
 import { groupRows } from '#shared/domain/import/group-rows.ts';
+import type { CameAfter } from '#shared/domain/import/newer-file.ts';
 import { RowOutcome, type RowResult } from '#shared/domain/import/row-result.ts';
-import type { ImportTerms, KnownCode, RowsContext } from '#shared/domain/import/rows-context.ts';
+import type {
+  ImportTerms,
+  KnownCode,
+  KnownSince,
+  RowsContext,
+} from '#shared/domain/import/rows-context.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { preview } from '#shared/domain/history/preview.ts';
@@ -12,7 +18,7 @@ import { changedOverpayments } from '#shared/domain/payment/unreconciled.ts';
 import type { PlanRules } from '#shared/domain/regua/plan-rules.ts';
 import { planAlarm } from '#shared/domain/regua/plan-alarm.ts';
 import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
-import { type CredorId, ImportId } from '#shared/domain/values/ids.ts';
+import { type CredorId, type DebtorId, ImportId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { addressItems } from './addresses.ts';
 import { changeDebtor } from './change-debtor.ts';
@@ -21,6 +27,7 @@ import { fitsTransaction } from './decision-size.ts';
 import { inParallel } from './in-parallel.ts';
 import { findRefs } from './refs.ts';
 import type { Table } from './table.ts';
+import { debtsToldSince } from './told-since.ts';
 import { unreconciledItem } from './unreconciled.ts';
 
 /** People written at the same time: enough to fill the round trips, few enough for one function's sockets. */
@@ -34,6 +41,8 @@ export type RowsImport = {
   readonly documentKey: string;
   readonly planRulesOf: (record: DebtorRecord) => Promise<PlanRules>;
   readonly now: () => Instant;
+  /** Of rows that are mended one by one: when their file began to be read, and what came in after it. */
+  readonly mended?: { readonly startedAt: Instant; readonly cameAfter: CameAfter };
 };
 
 /** What the reference of a creditor's code says besides whose it is. */
@@ -67,8 +76,9 @@ export async function importRows(
 async function importPerson(
   rows: readonly DebtRow[],
   known: ReadonlyMap<string, KnownCode>,
-  { table, terms, importId, documentKey, planRulesOf, now }: RowsImport,
+  run: RowsImport,
 ): Promise<readonly RowResult[]> {
+  const { table, terms, importId, documentKey, planRulesOf, now } = run;
   const [first] = rows;
   if (first === undefined) return [];
   const debtorId = debtorIdOf(first.taxId, documentKey);
@@ -76,7 +86,9 @@ async function importPerson(
   let results: readonly RowResult[] = [];
   const { outcome } = await changeDebtor(table, debtorId, context, async (loaded) => {
     const { record, profile } = loaded;
-    const rowsContext = { ...terms, debtorId, profile, importId, known, at: context.at };
+    const since = await knownSince(debtorId, run);
+    const here = { debtorId, profile, importId, known, at: context.at };
+    const rowsContext = { ...terms, ...here, ...(since && { since }) };
     const decided = decideRows(record, rows, rowsContext);
     results = decided.results;
     if (decided.facts.length === 0) return { outcome: 'unchanged', decision: null };
@@ -94,11 +106,19 @@ async function importPerson(
   });
   if (outcome !== 'too-large') return results;
   const half = Math.ceil(rows.length / 2);
-  const run = { table, terms, importId, documentKey, planRulesOf, now };
   return [
     ...(await importPerson(rows.slice(0, half), known, run)),
     ...(await importPerson(rows.slice(half), known, run)),
   ];
+}
+
+async function knownSince(
+  debtorId: DebtorId,
+  { table, importId, mended }: RowsImport,
+): Promise<KnownSince | null> {
+  if (mended === undefined) return null;
+  const debts = await debtsToldSince(table, debtorId, mended.startedAt, importId);
+  return { file: mended.cameAfter, debts };
 }
 
 function decisionOf(

@@ -21,6 +21,18 @@ const debt = (changes: Record<string, string> = {}) => ({
   ...changes,
 });
 
+test('a column that only some rows have is blank in the others, whatever its name', async () => {
+  const { ask } = await aDesk();
+  const rows = [debt({ codigo: 'NF-90', constructor: 'x' }), debt({ codigo: 'NF-91' })];
+  const { json } = await ask(AURORA_GESTOR, 'POST /api/debts', { credorId: AURORA, rows });
+  expect(json).toEqual({
+    results: [
+      { row: 1, outcome: 'imported' },
+      { row: 2, outcome: 'imported' },
+    ],
+  });
+});
+
 test('debts sent as JSON are imported once, with a result a row, and then found', async () => {
   const { ask } = await desk;
   const body = {

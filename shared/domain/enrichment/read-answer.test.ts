@@ -16,6 +16,7 @@ test('of a debtor only what is an e-mail or phone, by a basis that is allowed, i
         { endereco: 'maria@provedor.com.br', base: 'protecao_credito' },
         { endereco: 'maria@outro.com.br', base: 'marketing' },
         { endereco: 'ana@outro.com.br' },
+        { endereco: 'rita@outro.com.br', base: 'constructor' },
       ],
       telefones: ['(11) 98765-4321', '(11) 98765-4321', 'nenhum', 11_3333_4444],
     },
@@ -28,7 +29,7 @@ test('of a debtor only what is an e-mail or phone, by a basis that is allowed, i
       { kind: 'mobile', value: '+5511987654321', basis: 'credit-protection', confidence: 35 },
       { kind: 'landline', value: '+551133334444', basis: 'credit-protection', confidence: 20 },
     ],
-    refused: 2,
+    refused: 3,
     unreadable: 1,
   });
 });

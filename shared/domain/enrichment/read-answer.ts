@@ -49,7 +49,7 @@ export function readAnswer(answer: unknown, places: Places, basis: LegalBasis): 
   let refused = 0;
   let unreadable = 0;
   for (const { contact, word } of data) {
-    const held = word === null ? basis : bases[word];
+    const held = word === null ? basis : basisOf(word, bases);
     if (held === undefined) refused += 1;
     else if (contact === null) unreadable += 1;
     else if (found.size < TAKEN_MAX) {
@@ -59,6 +59,10 @@ export function readAnswer(answer: unknown, places: Places, basis: LegalBasis): 
   }
   return { outcome: 'read', found: [...found.values()], refused, unreadable, missing };
 }
+
+/** The basis that a provider's word stands for; what every object has (`constructor`) is no word of the policy. */
+const basisOf = (word: string, bases: Places['bases']): LegalBasis | undefined =>
+  Object.hasOwn(bases, word) ? bases[word] : undefined;
 
 /** Whether a described list is there: null says that it is empty. Nothing where none is described. */
 function listAt(answer: unknown, name: ListName, place: PhonePlace | undefined) {

@@ -64,9 +64,11 @@ export function decideRows(
   const [first] = good;
   const contacts = newContacts(record, good, context.debtorId, context.credor);
   const stated = verdicts.flatMap(({ facts }) => facts);
-  const address = newAddress(good, context);
-  const place = newPlace(record, good, context.credor);
-  const language = newLanguage(record, good, context.credor);
+  const isOlder = record.debtor !== null && (context.since?.file ?? null) !== null;
+  const telling = isOlder ? [] : good;
+  const address = newAddress(telling, context);
+  const place = newPlace(record, telling, context.credor);
+  const language = newLanguage(record, telling, context.credor);
   const person = [...contacts.facts, ...place, ...language, ...address.facts];
   if (first === undefined || person.length + stated.length === 0) {
     return { results, facts: [], profile: null, contacts: new Map(), codes: [] };

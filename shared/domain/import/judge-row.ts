@@ -5,6 +5,7 @@ import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import { canonical } from '#shared/domain/history/hash-chain.ts';
 import { debtIdOf } from '#shared/domain/values/derive-ids.ts';
+import type { DebtId } from '#shared/domain/values/ids.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import { dearRate } from './dear-rates.ts';
@@ -16,6 +17,8 @@ import {
   codeOfAnother,
   codeRewritten,
   honorariosWithoutLawyer,
+  notInBook,
+  older,
   repeatedCode,
   type RowResult,
   takenBack,
@@ -39,7 +42,7 @@ export type Verdict = {
  */
 export function judgeRow(record: DebtorRecord, row: DebtRow, context: RowsContext): Verdict {
   const verdict = judged(record, row, context);
-  if (verdict.result.outcome === 'rejected') return verdict;
+  if (verdict.result.outcome === 'rejected' || verdict.result.doubt) return verdict;
   const { credor, moneyRules, at } = context;
   const debtId = debtIdOf(credor.credorId, row.externalId);
   const known = record.debts.find((candidate) => candidate.debtId === debtId);
@@ -73,6 +76,7 @@ function judged(record: DebtorRecord, row: DebtRow, context: RowsContext): Verdi
   if (debt === undefined) {
     const meant = codeMeant(record, credorId, row);
     if (meant !== null) return { row, result: codeRewritten(row.row, meant), facts: [] };
+    if (context.since?.file === 'book') return { row, result: notInBook(row.row), facts: [] };
     return isFull(record)
       ? { row, result: tooMuchForOne(row.row), facts: [] }
       : {
@@ -81,12 +85,15 @@ function judged(record: DebtorRecord, row: DebtRow, context: RowsContext): Verdi
           facts: [{ type: 'debt-imported', externalId, ...content }],
         };
   }
-  if (isLoweredInAgreement(debt, content)) {
-    return { row, result: agreedOn(row.row), facts: [] };
-  }
   const isBack = debt.status === 'withdrawn' && debt.because === 'absent';
   if (debt.status === 'withdrawn' && !isBack) {
     return { row, result: takenBack(row.row, debt.because === 'sold'), facts: [] };
+  }
+  if (isKnownSince(debtId, context)) {
+    return { row, result: older(row.row, isSame(debt, content) && !isBack), facts: [] };
+  }
+  if (isLoweredInAgreement(debt, content)) {
+    return { row, result: agreedOn(row.row), facts: [] };
   }
   const returned = isBack ? [{ type: 'debt-returned' as const, credorId, debtId }] : [];
   if (isBack && isSame(debt, content)) {
@@ -104,6 +111,10 @@ function judged(record: DebtorRecord, row: DebtRow, context: RowsContext): Verdi
         facts: [...returned, { type: 'debt-corrected', ...content }],
       };
 }
+
+/** A newer file leaves no trace of what it told as it was known, so it may have told of any debt. */
+const isKnownSince = (debtId: DebtId, { since }: RowsContext): boolean =>
+  since !== undefined && (since.file !== null || since.debts.has(debtId));
 
 /** What the row does not say stays as it was agreed. Whoever names a rate is not silent of it any more. */
 function termsOf(row: DebtRow, otherwise: ContractTerms): ContractTerms {

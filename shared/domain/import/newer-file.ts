@@ -46,5 +46,17 @@ export function newerThanWaiting<File extends Reading & { readonly mode: 'delta'
   );
 }
 
+/** What came in after a file, so that what it says may be old: a whole book, which also tells by what it lacks, or news. */
+export type CameAfter = 'book' | 'news' | null;
+
+export const cameAfter = <File extends Reading & { readonly mode: 'delta' | 'full' }>(
+  file: Omit<File, 'counts'>,
+  files: readonly File[],
+): CameAfter => {
+  if (newerFileOf(file, files) === null) return null;
+  const books = files.filter(({ mode }) => mode === 'full');
+  return newerFileOf(file, books) === null ? 'news' : 'book';
+};
+
 const saidOf = ({ counts: { imported, corrected, unchanged } }: Reading): number =>
   imported + corrected + unchanged;

@@ -55,6 +55,28 @@ export const unlikeName = (row: number, otherRow: number | null): RowRejection =
       : `a linha ${otherRow} traz o mesmo CPF com outro nome; confira qual CPF está certo`,
 });
 
+/** A row of a file that a whole book followed, which lacks the debt: whoever owed it may have paid. */
+export const notInBook = (row: number): RowRejection => ({
+  row,
+  outcome: 'rejected',
+  field: 'externalId',
+  reason:
+    'depois deste arquivo chegou uma base completa, e esta dívida não entrou com ela: pode já estar paga; corrija-a nas recusadas da base ou, se ainda se deve, envie-a em um arquivo novo',
+});
+
+/** What a row says of its debt gives way to what is known from after its file; its contacts come in. */
+export const older = (row: number, isSame: boolean): RowResult => ({
+  row,
+  outcome: 'unchanged',
+  ...(!isSame && {
+    doubt: {
+      field: 'amount',
+      reason:
+        'a dívida fica como está, porque chegou um arquivo mais novo ou alguém mexeu nela depois deste; só os contatos da linha entraram; para mudar a dívida, use Corrigir dívida na ficha da pessoa',
+    },
+  }),
+});
+
 export const tooMuchForOne = (row: number): RowRejection => ({
   row,
   outcome: 'rejected',

@@ -15,6 +15,7 @@ test.each<[string, string, RegExp]>([
   ['a style sheet', '<style>body{display:none}</style>', /"<style>" não cabe/],
   ['a style that hides', '<div style="display:none">', /não pode ter "style"; use só class, lang$/],
   ['what is hidden', '<p hidden>', /não se lê como uma etiqueta/],
+  ['an attribute that objects have', '<p constructor="x">', /não pode ter "constructor"/],
   ['a picture', '<img src="https://mal.example/x.png">', /"<img/],
   ['a comment that is never closed', 'a <!-- b', /comentários não saem em mensagens; tire-o/],
   ['a comment', '<!-- a -->', /comentários/],

@@ -5,16 +5,16 @@ const TAGS: ReadonlySet<string> = new Set(
   ),
 );
 /** What an attribute may say; those of a tag alone stand behind it. */
-const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
-  class: /^[\w -]*$/,
-  lang: /^[\w-]*$/,
-  'a href': /^(?:https?:\/\/|mailto:|tel:|\uE000)[^\s"'<>\uE001\uE002]*$/i,
-  'td colspan': /^\d{1,2}$/,
-  'td rowspan': /^\d{1,2}$/,
-  'th colspan': /^\d{1,2}$/,
-  'th scope': /^(?:col|row)$/,
-  'table role': /^presentation$/,
-};
+const ATTRIBUTES: ReadonlyMap<string, RegExp> = new Map([
+  ['class', /^[\w -]*$/],
+  ['lang', /^[\w-]*$/],
+  ['a href', /^(?:https?:\/\/|mailto:|tel:|\uE000)[^\s"'<>\uE001\uE002]*$/i],
+  ['td colspan', /^\d{1,2}$/],
+  ['td rowspan', /^\d{1,2}$/],
+  ['th colspan', /^\d{1,2}$/],
+  ['th scope', /^(?:col|row)$/],
+  ['table role', /^presentation$/],
+]);
 /** With such a tag goes what stands in it, which nobody was to read. */
 const SWALLOWED =
   /^<(script|style|title|head|textarea|noscript|noembed|noframes|iframe|object|svg|math|template|select|xmp)\b/i;
@@ -86,7 +86,7 @@ function whyStray(piece: string): string | null {
   }
   for (const [, key = '', double, single] of attributes.matchAll(ATTRIBUTE)) {
     const attribute = key.toLowerCase();
-    const allowed = ATTRIBUTES[attribute] ?? ATTRIBUTES[`${name} ${attribute}`];
+    const allowed = ATTRIBUTES.get(attribute) ?? ATTRIBUTES.get(`${name} ${attribute}`);
     if (allowed === undefined) {
       return `não pode ter "${attribute}"; use só ${attributesOf(name).join(', ')}`;
     }
@@ -100,7 +100,7 @@ function whyStray(piece: string): string | null {
 }
 
 const attributesOf = (tag: string): readonly string[] =>
-  Object.keys(ATTRIBUTES).flatMap((key) => {
+  [...ATTRIBUTES.keys()].flatMap((key) => {
     const [first = '', second] = key.split(' ');
     if (second === undefined) return [first];
     return first === tag ? [second] : [];

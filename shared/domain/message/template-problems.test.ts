@@ -56,8 +56,8 @@ test.each([
   ['a word that does not exist', `${GOOD}{{ devedor.cpf }}`, 'a palavra "devedor.cpf" (linha 1)'],
   [
     'a word that exists in no branch that samples take',
-    `${GOOD}{% if confirmado and dividas.size > 99 %}{{ surpresa }}{% endif %}`,
-    'a palavra "surpresa"',
+    `${GOOD}{% if confirmado and dividas.size > 99 %}{{ constructor }}{% endif %}`,
+    'a palavra "constructor"',
   ],
   [
     'a threat in a branch that no sample takes',

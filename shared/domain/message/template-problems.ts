@@ -116,7 +116,10 @@ function unreadable(field: string, source: string): readonly TemplateProblem[] {
 }
 
 const isKnown = (segments: readonly unknown[]): boolean =>
-  segments.filter((segment) => typeof segment === 'string').join('.') in TEMPLATE_WORDS;
+  Object.hasOwn(
+    TEMPLATE_WORDS,
+    segments.filter((segment) => typeof segment === 'string').join('.'),
+  );
 
 function whyNotRendered(error: unknown, confirmed: boolean): Omit<TemplateProblem, 'field'> {
   const cause = error instanceof TemplateError ? error.cause : error;

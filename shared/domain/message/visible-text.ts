@@ -7,7 +7,7 @@ export const visibleText = (html: string): string =>
       if (code !== undefined) return characterOf(Number(code));
       if (hex !== undefined) return characterOf(Number.parseInt(hex, 16));
       if (letter !== undefined) return `${letter}${ACCENTS[accent ?? ''] ?? ''}`.normalize('NFC');
-      return NAMED[entity.slice(1, -1)] ?? entity;
+      return NAMED.get(entity.slice(1, -1)) ?? entity;
     })
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ');
@@ -28,21 +28,21 @@ const ACCENTS: Readonly<Record<string, string>> = {
   cedil: '\u0327',
 };
 
-const NAMED: Readonly<Record<string, string>> = {
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  amp: '&',
-  nbsp: ' ',
-  shy: '',
-  zwj: '',
-  zwnj: '',
-  dollar: '$',
-  comma: ',',
-  period: '.',
-  excl: '!',
-};
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['amp', '&'],
+  ['nbsp', ' '],
+  ['shy', ''],
+  ['zwj', ''],
+  ['zwnj', ''],
+  ['dollar', '$'],
+  ['comma', ','],
+  ['period', '.'],
+  ['excl', '!'],
+]);
 
 const characterOf = (code: number): string =>
   code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';

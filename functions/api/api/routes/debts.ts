@@ -1,5 +1,7 @@
+import { hash } from 'node:crypto';
 import * as z from 'zod';
 import { DebtBatch, DebtBatchResult } from '#events/api/import.ts';
+import { importIdOf } from '#shared/domain/values/derive-ids.ts';
 import { importBatch } from '../import-batch.ts';
 import { NO_PARAMETERS, route } from '../route.ts';
 import { requireCredor } from '../user.ts';
@@ -20,8 +22,11 @@ export const postDebts = route({
   body: z.strictObject(DebtBatch.shape),
   answer: DebtBatchResult,
   async handle(deps, call) {
-    requireCredor(call.user, call.body.credorId);
-    const idempotencyKey = call.request.headers['idempotency-key'] ?? '';
-    return { results: await importBatch(deps, call.body, idempotencyKey, call.at) };
+    const { body, at, request, user } = call;
+    requireCredor(user, body.credorId);
+    // The same batch under the same key is the same import.
+    const sent = JSON.stringify([request.headers['idempotency-key'] ?? '', body.rows]);
+    const importId = importIdOf(`api/${body.credorId}`, hash('sha256', sent));
+    return { results: await importBatch(deps, body, { importId, at, firstRow: 1 }) };
   },
 });
