@@ -74,8 +74,10 @@ const BELOW_ZERO = /^[-–−(]|[-–−)]$/;
 
 const paidInPart = (paid: Centavos): string =>
   `o arquivo diz que ${formatReais(paid)} já foram pagos; ponha na coluna de valor só o que falta ou, se ele já é o que falta, ` +
-  'diga em Colunas que esta fica de fora';
+  `diga em Colunas que esta fica de fora; ${RESTS}`;
 
 const lessIsLeft = (left: Centavos, owed: Centavos): string =>
   `o saldo de ${formatReais(left)} é menor que o valor de ${formatReais(owed)}, e a parte que já foi paga não se cobra; diga em ` +
-  'Colunas que o valor é o saldo ou, se ele quer dizer outra coisa, que fica de fora';
+  `Colunas que o valor é o saldo ou, se ele quer dizer outra coisa, que fica de fora; ${RESTS}`;
+
+const RESTS = 'se a dívida já estava aqui, a régua dela para por alguns dias';

@@ -27,6 +27,7 @@ import { readPlaces } from './read-places.ts';
 import { readSettled } from './read-settled.ts';
 import { optional, readTerms } from './read-terms.ts';
 import type { RowProblem } from './rejects-file.ts';
+import type { ToldPaid } from './rest-told-paid.ts';
 import {
   DATED_BY_SHEET,
   isDatedBySheet,
@@ -53,6 +54,8 @@ export type RowReading =
       readonly externalId: string | null;
       /** Whether the row says that its debt is not owed any more. */
       readonly isSettled: boolean;
+      /** Of which debt the row says that some of it or all was paid; null of none. */
+      readonly toldPaid: ToldPaid | null;
     };
 
 /**
@@ -103,7 +106,10 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
     dueDate !== null &&
     description !== null;
   if (!isSound || problems.length > 0) {
-    return { kind: 'rejected', problems, externalId, isSettled: settled.isSettled };
+    const { isSettled, tellsPayment } = settled;
+    const told = externalId === null ? null : { externalId, taxId, principal, dueDate };
+    const toldPaid = tellsPayment ? told : null;
+    return { kind: 'rejected', problems, externalId, isSettled, toldPaid };
   }
 
   const { contacts, leftOut, ufOfPhone } = readContacts(cells, today);

@@ -14,6 +14,8 @@ export type ToldSettled = {
   readonly problems: readonly RowProblem[];
   /** Whether the row says of the whole debt that it is not owed any more. */
   readonly isSettled: boolean;
+  /** Whether it says that some of it or all was paid. */
+  readonly tellsPayment: boolean;
 };
 
 /** A column that names a payment and no state of it holds yes or no, or a day. */
@@ -59,6 +61,7 @@ export function readSettled(cells: Cells, debt: RowDebt): ToldSettled {
       problemOf(cell, reason ?? (stand === 'settled' ? SETTLED_ALREADY : UNSURE)),
     ),
     isSettled: against.some(({ stand }) => stand === 'settled'),
+    tellsPayment: against.some(({ stand }) => stand !== 'unsure'),
   };
 }
 
