@@ -14,7 +14,7 @@ import {
   ZERO_CENTAVOS,
 } from '#shared/domain/values/money.ts';
 import { accepted, type Parsed, refused } from '#shared/domain/values/parsed.ts';
-import { parsePersonName } from '#shared/domain/values/person-name.ts';
+import { parsePersonName, searchNameOf } from '#shared/domain/values/person-name.ts';
 import { type Cells, problemOf } from './cells.ts';
 import { type Field, FIELD_LABELS } from './columns.ts';
 import type { DebtRow } from './debt-row.ts';
@@ -78,7 +78,9 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
     return null;
   }
 
-  const installment = take('installment', parseInstallment);
+  const installment = take('installment', (text) =>
+    isFee(cells) ? refused(AN_AMOUNT) : parseInstallment(text),
+  );
   const code = take('externalId', (text) => parseExternalId(text, installment ?? ''));
   const externalId = installment === null ? null : code;
   const taxId = take('taxId', parseSheetTaxId);
@@ -152,9 +154,20 @@ function parseExternalId(text: string, installment: string): Parsed<string> {
 function parseInstallment(text: string): Parsed<string> {
   const own = text.trim();
   if (isDatedBySheet(own)) return refused(`parcela ${DATED_BY_SHEET}`);
-  return /^(?:R\$\s*)?[\d.]+,\d{2}$/i.test(own)
-    ? refused('parcela que parece um valor; diga em Colunas o que esta coluna contém')
-    : accepted(own);
+  return LIKE_AMOUNT.test(own) ? refused(AN_AMOUNT) : accepted(own);
+}
+
+const AN_AMOUNT = 'parcela que parece um valor; diga em Colunas o que esta coluna contém';
+/** `R$ 350`, `350,00`, `1,350.00`, and `350.5` as a spreadsheet keeps R$ 350,50. */
+const LIKE_AMOUNT = /^(?:R\$.*|[\d.]+,\d{2}|[\d,]+\.\d{2}|\d{3,}[.,][1-9])$/i;
+
+/** Whether a column of monthly fees holds what the month costs, and not which month it is. */
+function isFee(cells: Cells): boolean {
+  const [parcel] = cells('installment');
+  if (parcel === undefined || !/MENSAL/.test(searchNameOf(parcel.column))) return false;
+  const fee = parseReais(parcel.text);
+  const amount = parseReais(cells('amount')[0]?.text ?? '');
+  return fee.ok && amount.ok && fee.value === amount.value;
 }
 
 function parsePrincipal(text: string): Parsed<Centavos> {

@@ -28,11 +28,11 @@ export function restToldPaid(
   now: Instant,
 ): readonly Fact[] {
   if (!isRegistered(record)) return [];
-  const codes = told.flatMap((row) => [row.externalId, codeMeant(record, credorId, row)]);
+  const codes = new Set(told.flatMap((row) => [row.externalId, codeMeant(record, credorId, row)]));
   const isAsked = record.debts.some(
     (debt) =>
       debt.credorId === credorId &&
-      codes.includes(debt.externalId) &&
+      codes.has(debt.externalId) &&
       debt.status !== 'settled' &&
       debt.status !== 'withdrawn',
   );
