@@ -1,3 +1,4 @@
+import type { TaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import {
   addDays,
   formatDate,
@@ -24,10 +25,9 @@ import { noBalanceLeft } from './paid-amounts.ts';
 import { readAddress } from './read-address.ts';
 import { readContacts } from './read-contacts.ts';
 import { readPlaces } from './read-places.ts';
-import { readSettled } from './read-settled.ts';
+import { readSettled, type ToldSettled } from './read-settled.ts';
 import { optional, readTerms } from './read-terms.ts';
 import type { RowProblem } from './rejects-file.ts';
-import type { ToldPaid } from './rest-told-paid.ts';
 import {
   DATED_BY_SHEET,
   isDatedBySheet,
@@ -47,16 +47,15 @@ const DUE_DATE_DAYS_AHEAD_MAX = 3_652;
 
 export type RowReading =
   | { readonly kind: 'read'; readonly debt: DebtRow; readonly leftOut: readonly RowProblem[] }
-  | {
-      readonly kind: 'rejected';
-      readonly problems: readonly RowProblem[];
-      /** Null where not even the creditor's code can be read. */
-      readonly externalId: string | null;
-      /** Whether the row says that its debt is not owed any more. */
-      readonly isSettled: boolean;
-      /** Of which debt the row says that some of it or all was paid; null of none. */
-      readonly toldPaid: ToldPaid | null;
-    };
+  | ({ readonly kind: 'rejected'; readonly problems: readonly RowProblem[] } & RejectedDebt);
+
+/** What is known of a rejected row's debt; null what cannot be read. */
+export type RejectedDebt = {
+  readonly externalId: string | null;
+  readonly taxId: TaxId | null;
+  readonly principal: Centavos | null;
+  readonly dueDate: LocalDate | null;
+} & Pick<ToldSettled, 'isSettled' | 'tellsPayment'>;
 
 /**
  * Reads one row and finds everything that is wrong with it at once. A debt comes in whole or not at all; only
@@ -109,9 +108,8 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
     description !== null;
   if (!isSound || problems.length > 0) {
     const { isSettled, tellsPayment } = settled;
-    const told = externalId === null ? null : { externalId, taxId, principal, dueDate };
-    const toldPaid = tellsPayment ? told : null;
-    return { kind: 'rejected', problems, externalId, isSettled, toldPaid };
+    const debt = { externalId, taxId, principal, dueDate, isSettled, tellsPayment };
+    return { kind: 'rejected', problems, ...debt };
   }
 
   const { contacts, leftOut, ufOfPhone } = readContacts(cells, today);
