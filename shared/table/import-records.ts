@@ -43,7 +43,7 @@ export async function importRecords(
   const debts = readings.flatMap(({ reading }) => (reading.kind === 'read' ? [reading.debt] : []));
   const written = await importRows(debts, run);
   const paid = readings.flatMap(({ reading }) =>
-    reading.kind === 'rejected' && reading.isSettled ? (reading.externalId ?? []) : [],
+    reading.kind === 'rejected' ? (reading.toldPaid ?? []) : [],
   );
   if (paid.length > 0) await restWhoeverIsToldPaid(paid, run);
   const addresses = debts.flatMap(({ address }) => address ?? []);
@@ -70,6 +70,7 @@ function readRaw(
       problems: [{ column: 'linha', value: '', reason }],
       externalId: null,
       isSettled: false,
+      toldPaid: null,
     };
   }
   return readRow(cellsOf(headers, mapping, fields), row, today);

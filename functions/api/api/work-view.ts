@@ -87,9 +87,9 @@ function whyOf({ record, credorId, now }: CallQuestion, reason: WorkReason): str
       if (!score) return `Sem score, sobre ${owed}.`;
       if (countsAsDecided(score))
         return `Score ${score.decided} de 1000, decidido em revisão, sobre ${owed}.`;
-      if (score.held !== undefined && score.drawn === undefined)
-        return `Score ${score.held} de 1000, o de antes da revisão, sobre ${owed}.`;
       if (isInControl(score)) return `Grupo de controle: lugar sorteado, sobre ${owed}.`;
+      if (score.held !== undefined)
+        return `Score ${score.held} de 1000, o de antes da revisão, sobre ${owed}.`;
       const percent = chancePercentOf(score);
       return percent === null
         ? `Score ${score.value} de 1000, sobre ${owed}.`

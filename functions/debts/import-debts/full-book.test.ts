@@ -111,6 +111,18 @@ test('whoever a file of news says has paid is asked for nothing for some days, a
   });
 });
 
+test('nobody is asked while a debt of theirs is told to be paid by a code that lost its zeros, or to be paid in part', async () => {
+  await send([row(1, { code: '0007' }), row(2)], '');
+  const told = (line: string, paid: string) => line.replace('\n', `;${paid}\n`);
+  const rows = [told(row(1, { code: '7' }), '10,00'), told(row(2), '4,00')];
+  const header = HEADER.replace('\n', ';valor pago\n');
+  expect(await send(rows, '', 900_000, header)).toMatchObject({ counts: { rejected: 2 } });
+  for (const person of [await debtsOf(1), await debtsOf(2)]) {
+    expect(person.debts).toMatchObject([{ status: 'open' }]);
+    expect(person.cases[0]?.pauses).toMatchObject([{ motive: 'checking' }]);
+  }
+});
+
 test('a debt that another file brings while the book is read is not missing from it', async () => {
   await send(BOOK);
   uploads += 1;

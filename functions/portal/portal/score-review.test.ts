@@ -59,6 +59,20 @@ test('a debtor reads the score with its reasons, asks a person to look, and read
   expect(tasks).toMatchObject([{ status: 'open', stepId: 'revisao-do-score' }]);
 });
 
+test('all that is weighed is named, also what speaks of nobody yet: promises, agreements, and what was done with messages', async () => {
+  const { maria, base } = await enter(true);
+  await maria.open(`${base}/pontuacao`);
+  expect(maria.text).toMatch(
+    /Entra só .*as promessas de pagamento, os acordos, se você abriu as mensagens/,
+  );
+});
+
+test('what would raise the score is told also where the machine came to more than a person once decided', async () => {
+  const { maria, base } = await enter(true, { decided: 1 });
+  await maria.open(`${base}/pontuacao`);
+  expect(maria.text).toContain('O que faria a nota subir');
+});
+
 test('who has no score is shown none', async () => {
   const { maria, base } = await enter(false);
   await maria.open(`${base}/dividas`);

@@ -42,6 +42,7 @@ export class FaultPlan {
     const dice = diceOf(streamOf(seed, 'faults'));
     this.coverage = new CrashCoverage(diceOf(streamOf(seed, 'crashes')));
     const isOn = (kind: FaultKind) => !this.#isCalm && kinds.has(kind);
+    const skew = skewsOf(seed);
     const draw: FaultDraw = {
       dice,
       isOn,
@@ -56,7 +57,7 @@ export class FaultPlan {
       ...nightFaults(draw),
       ...slowness(draw),
       afterStretch: (functionName) => stretchFault(draw, functionName),
-      skewMs: (functionName) => (isOn('skew') ? skewOf(seed, functionName) : 0),
+      skewMs: (functionName) => (isOn('skew') ? skew(functionName) : 0),
     };
   }
 
@@ -142,7 +143,16 @@ function stretchFault({ strikes, note }: FaultDraw, functionName: string) {
   return 'answer-lost';
 }
 
-/** Each function is wrong by the same amount all the time, some of them not at all. */
+/** Each function is wrong by the same amount all the time, some of them not at all. Clocks are read at every turn. */
+function skewsOf(seed: number): (functionName: string) => number {
+  const known = new Map<string, number>();
+  return (functionName) => {
+    const skew = known.get(functionName) ?? skewOf(seed, functionName);
+    known.set(functionName, skew);
+    return skew;
+  };
+}
+
 function skewOf(seed: number, functionName: string): number {
   const number = hash('sha256', `${seed} ${functionName}`, 'buffer').readUInt16BE(0);
   return (number % (2 * SKEW_MS_MAX + 1)) - SKEW_MS_MAX;

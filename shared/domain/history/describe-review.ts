@@ -31,9 +31,14 @@ export function describeReview(
 
 /** Asking for a review makes nothing worse, so what counted before may go on counting. */
 function stillCounts({ held, decided }: FactOf<'score-review-answered'>): string {
-  if (decided !== undefined)
-    return ` Revisar não baixa a nota: continua valendo ${decided}, que uma pessoa já tinha decidido.`;
-  return held
-    ? ` Deu ${held.over}, e revisar não baixa a nota: continua valendo ${held.value}, até que outra coisa a mude.`
-    : '';
+  if (held) {
+    const after =
+      decided === undefined
+        ? ''
+        : ` Depois disso vale ao menos ${decided}, que uma pessoa já tinha decidido.`;
+    return ` Deu ${held.over}, e revisar não baixa a nota: continua valendo ${held.value}, até que outra coisa a mude.${after}`;
+  }
+  return decided === undefined
+    ? ''
+    : ` Revisar não baixa a nota: continua valendo ${decided}, que uma pessoa já tinha decidido.`;
 }

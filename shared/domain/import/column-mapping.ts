@@ -51,6 +51,7 @@ export const GivenMapping = z.record(
     'settledOn',
     'settledState',
     'settledAmount',
+    'balance',
     'ignore',
   ] as const satisfies readonly (Field | 'ignore')[]),
 );

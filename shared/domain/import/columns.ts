@@ -35,6 +35,7 @@ export const FIELD_LABELS = {
   settledOn: 'data da baixa ou do pagamento',
   settledState: 'situação (paga, baixada)',
   settledAmount: 'valor já pago',
+  balance: 'saldo que falta',
 } as const;
 export type Field = keyof typeof FIELD_LABELS;
 
@@ -47,9 +48,10 @@ export const REPEATABLE_FIELDS: readonly Field[] = [
   'settledOn',
   'settledState',
   'settledAmount',
+  'balance',
 ];
 
-const HEADERS: Readonly<Record<Field, readonly string[]>> = KNOWN_HEADERS;
+const HEADERS: Readonly<Partial<Record<Field, readonly string[]>>> = KNOWN_HEADERS;
 
 const isField = (name: string): name is Field => Object.hasOwn(FIELD_LABELS, name);
 

@@ -3,12 +3,14 @@ import { contractDueDate } from '#shared/domain/debt/due-again.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import type { Centavos } from '#shared/domain/values/money.ts';
 import type { DebtRow } from './debt-row.ts';
 
-type Coded = {
+/** By which a row's debt is known; null what cannot be read. */
+export type CodedRow = {
   readonly externalId: string;
-  readonly principal: number;
-  readonly dueDate: LocalDate;
+  readonly principal: Centavos | null;
+  readonly dueDate: LocalDate | null;
 };
 
 /**
@@ -20,7 +22,7 @@ type Coded = {
 export function codeMeant(
   { debts }: DebtorRecord,
   credorId: CredorId,
-  row: DebtRow,
+  row: CodedRow,
 ): string | null {
   const own = debts.filter((debt) => debt.credorId === credorId && debt.instalment === undefined);
   return own.find((debt) => isLike(asTold(debt), row))?.externalId ?? null;
@@ -30,12 +32,13 @@ export function codeMeant(
 export const codeRepeated = (rows: readonly DebtRow[], row: DebtRow): string | null =>
   rows.find((other) => other.row < row.row && isLike(other, row))?.externalId ?? null;
 
-const isLike = (known: Coded, row: Coded): boolean =>
+const isLike = (known: KnownDebt, row: CodedRow): boolean =>
   known.externalId !== row.externalId &&
   plain(known.externalId) === plain(row.externalId) &&
   (known.principal === row.principal || known.dueDate === row.dueDate);
 
-const asTold = (debt: Debt): Coded => ({
+type KnownDebt = Pick<DebtRow, keyof CodedRow>;
+const asTold = (debt: Debt): KnownDebt => ({
   externalId: debt.externalId,
   principal: debt.principal,
   dueDate: contractDueDate(debt),

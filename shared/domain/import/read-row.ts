@@ -5,7 +5,14 @@ import {
   type LocalDate,
   parseBrazilianDate,
 } from '#shared/domain/values/local-date.ts';
-import { type Centavos, centavos, formatReais, parseReais } from '#shared/domain/values/money.ts';
+import {
+  type Centavos,
+  centavos,
+  formatReais,
+  parseReais,
+  subtractCentavos,
+  ZERO_CENTAVOS,
+} from '#shared/domain/values/money.ts';
 import { accepted, type Parsed, refused } from '#shared/domain/values/parsed.ts';
 import { parsePersonName } from '#shared/domain/values/person-name.ts';
 import { type Cells, problemOf } from './cells.ts';
@@ -13,12 +20,14 @@ import { type Field, FIELD_LABELS } from './columns.ts';
 import type { DebtRow } from './debt-row.ts';
 import { parsePercent } from './percent.ts';
 import { readLanguage } from './read-language.ts';
+import { noBalanceLeft } from './paid-amounts.ts';
 import { readAddress } from './read-address.ts';
 import { readContacts } from './read-contacts.ts';
 import { readPlaces } from './read-places.ts';
 import { readSettled } from './read-settled.ts';
 import { optional, readTerms } from './read-terms.ts';
 import type { RowProblem } from './rejects-file.ts';
+import type { ToldPaid } from './rest-told-paid.ts';
 import {
   DATED_BY_SHEET,
   isDatedBySheet,
@@ -45,6 +54,8 @@ export type RowReading =
       readonly externalId: string | null;
       /** Whether the row says that its debt is not owed any more. */
       readonly isSettled: boolean;
+      /** Of which debt the row says that some of it or all was paid; null of none. */
+      readonly toldPaid: ToldPaid | null;
     };
 
 /**
@@ -72,7 +83,8 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
   const externalId = installment === null ? null : code;
   const taxId = take('taxId', parseSheetTaxId);
   const name = take('name', parsePersonName);
-  const principal = take('amount', parsePrincipal);
+  const isPaidOff = noBalanceLeft(cells).length > 0;
+  const principal = isPaidOff ? null : take('amount', parsePrincipal);
   const dueDate = take('dueDate', (text) => parseDueDate(text, today));
   const description = take('description', parseDescription);
   const fineBps = take(
@@ -81,7 +93,9 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
   );
   const interest = take('interest', optional(parseInterest));
   const agreed = readTerms(take, { principal, dueDate });
-  const settled = readSettled(cells, principal);
+  const owed =
+    principal === null ? null : subtractCentavos(principal, agreed.rebate ?? ZERO_CENTAVOS);
+  const settled = readSettled(cells, { owed, dueDate, today });
   problems.push(...settled.problems);
 
   const isSound =
@@ -92,7 +106,10 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
     dueDate !== null &&
     description !== null;
   if (!isSound || problems.length > 0) {
-    return { kind: 'rejected', problems, externalId, isSettled: settled.isSettled };
+    const { isSettled, tellsPayment } = settled;
+    const told = externalId === null ? null : { externalId, taxId, principal, dueDate };
+    const toldPaid = tellsPayment ? told : null;
+    return { kind: 'rejected', problems, externalId, isSettled, toldPaid };
   }
 
   const { contacts, leftOut, ufOfPhone } = readContacts(cells, today);

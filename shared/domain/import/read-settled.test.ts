@@ -1,24 +1,5 @@
 import { expect, test } from 'vitest';
-import { localDate } from '#shared/domain/values/local-date.ts';
-import { cellsOf } from './cells.ts';
-import { mapColumns } from './column-mapping.ts';
-import { readRow } from './read-row.ts';
-
-/** A row of a report that has the columns of a debt and some more. */
-function read(more: Readonly<Record<string, string>>, amountHeader = 'Valor') {
-  const row = {
-    Contrato: 'A-1',
-    CPF: '52998224725',
-    Nome: 'Maria da Silva',
-    [amountHeader]: '100,00',
-    Vencimento: '10/03/2026',
-    ...more,
-  };
-  const mapping = mapColumns(Object.keys(row), { [amountHeader]: 'amount' });
-  if (!mapping.ok) throw new Error(mapping.reason);
-  const cells = cellsOf(Object.keys(row), mapping.value, Object.values(row));
-  return readRow(cells, 2, localDate('2026-03-20'));
-}
+import { readReport } from '#shared/testing/report-rows.ts';
 
 test.each([
   ['Data Baixa', '05/03/2026'],
@@ -26,6 +7,13 @@ test.each([
   ['Situação', 'PAGO'],
   ['Status', 'Liquidado normal'],
   ['Status', 'PG'],
+  ['Situação', 'Pago em atraso'],
+  ['Situação', 'Liquidado em atraso'],
+  ['Status', 'Recebido com atraso'],
+  ['Status', 'Pago após o vencimento'],
+  ['Status', 'RECEIVED_IN_CASH'],
+  ['Situação', '2 - Liquidado'],
+  ['paid', 'true'],
   ['Situação', 'Título liquidado'],
   ['Status Boleto', 'RECEIVED'],
   ['Data Pgto', '05/03/2026'],
@@ -36,10 +24,18 @@ test.each([
   ['Pago', 'Sim'],
   ['Quitado', 'X'],
   ['Baixa', '05/03/2026'],
+  ['Data de Pagamento', '20/03/2026'],
+  ['Data de Pagamento', '05/03/2020'],
   ['Valor pago', '100,00'],
   ['Valor Pago', '104,50'],
+  ['Pagamento', '05/03/2026'],
+  ['Liquidado em', '05/03/2026'],
+  ['Parcela paga', 'Sim'],
+  ['Pago', '1'],
+  ['Situação do contrato', 'QUITADO'],
+  ['payment_status', 'paid'],
 ])('nobody is asked for a debt whose file says %s: %s', (column, value) => {
-  expect(read({ [column]: value })).toMatchObject({
+  expect(readReport({ [column]: value })).toMatchObject({
     kind: 'rejected',
     externalId: 'A-1',
     isSettled: true,
@@ -47,26 +43,20 @@ test.each([
   });
 });
 
-test('nor for the part that was paid', () => {
-  expect(read({ 'Valor Pago': '40,00' })).toMatchObject({
-    kind: 'rejected',
-    isSettled: false,
-    problems: [
-      { column: 'Valor Pago', reason: expect.stringContaining('R$ 40,00 já foram pagos') },
-    ],
-  });
-});
-
-test('of a balance what was paid is off already', () => {
-  expect(read({ 'Valor Pago': '400,00' }, 'Saldo').kind).toBe('read');
-  expect(read({ 'Valor Pago': '400,00' }, 'Valor em aberto').kind).toBe('read');
-});
-
 test.each([
   ['Data Baixa', ''],
   ['Data Baixa', '00/00/0000'],
   ['Data Baixa', '#N/D'],
   ['Data de Pagamento', 'NaT'],
+  ['Data de Pagamento', '—'],
+  ['Data de Pagamento', '01/01/1970'],
+  ['Data de Pagamento', '1970-01-01 00:00:00'],
+  ['Data de Pagamento', '01/01/1950'],
+  ['Data de Pagamento', '01/01/0001'],
+  ['Data de Pagamento', '0001-01-01T00:00:00'],
+  ['Data de Pagamento', '01/01/1753'],
+  ['Data de Pagamento', '31/12/9999'],
+  ['Valor Pago', 'em aberto'],
   ['Data de Pagamento', '30/12/1899'],
   ['Data de Pagamento', 'Em aberto'],
   ['Pago', 'NÃO PAGO'],
@@ -79,27 +69,70 @@ test.each([
   ['Situação', 'Vencida'],
   ['Status', 'Não pago'],
   ['Status', 'ATIVO'],
+  ['Pago', 'Em aberto'],
   ['Pago', 'N'],
   ['Pago', 'Não'],
   ['Pago', '0'],
   ['Valor pago', '0,00'],
   ['Valor pago', '-'],
+  ['Situação do contrato', 'CANCELADO'],
+  ['Situação do contrato', 'Rescindido'],
 ])('a debt whose file says %s: "%s" is owed', (column, value) => {
-  expect(read({ [column]: value }).kind).toBe('read');
+  expect(readReport({ [column]: value }).kind).toBe('read');
 });
 
 test.each([
   ['Pago', 'PARCIAL'],
   ['Status', 'Pago parcialmente'],
+  ['Situação', 'Parcial'],
   ['Situação', 'PAGO A MENOR'],
+  ['Situação', 'Quitado (atrasado)'],
+  ['Situação', 'PAGO (VENCIDO)'],
+  ['Situação', 'Baixado - título vencido'],
+  ['Situação', 'Parcialmente pago - em aberto'],
+  ['Situação', 'Recebido parcialmente, saldo a receber'],
+  ['Situação', '50% em aberto'],
+  ['Situação', 'Pagamento confirmado, não baixado'],
+  ['Situação', 'Aguardando compensação'],
+  ['Situação', 'Pendente de baixa'],
+  ['Situação', 'Pagamento registrado'],
+  ['Situação', 'Sem pendência'],
+  ['Situação', 'Sem atraso'],
   ['Situação', 'BAIXADO POR PREJUÍZO'],
+  ['Situação', 'Renegociado'],
+  ['Situação', 'Em acordo'],
+  ['Situação', 'Acordo ativo'],
+  ['Situação', 'Substituído'],
+  ['Situação', 'Estornado'],
+  ['Status', 'REFUNDED'],
+  ['Status', 'chargeback'],
+  ['Status', 'voided'],
+  ['Situação', 'Devolvido'],
+  ['Situação', 'Perdoado'],
+  ['Situação', 'Encerrado'],
+  ['Situação', 'Conciliado'],
+  ['Situação', 'Cedido'],
+  ['Situação', 'Contestado'],
+  ['Situação', 'Falecido'],
+  ['Situação', 'uma palavra qualquer'],
+  ['Situação', 'B'],
+  ['Situação', 'L'],
+  ['Situação', '1'],
+  ['Status do pagamento', 'REGISTRADO'],
+  ['Baixa', 'Normal'],
   ['Status', 'Cancelado'],
   ['Status', 'CONFIRMED'],
   ['Data de Pagamento', 'na próxima semana'],
+  ['Data de Pagamento', '21/03/2026'],
+  ['Pago', '31/12/2099'],
+  ['Pagamento', 'Pix'],
+  ['Pagamento', '1'],
+  ['Status do pagamento', '1'],
+  ['Data do último pagamento', '05/03/2026'],
 ])(
   'of a debt whose file says %s: "%s" nobody is asked, and none is taken back for it',
   (column, value) => {
-    expect(read({ [column]: value })).toMatchObject({
+    expect(readReport({ [column]: value })).toMatchObject({
       kind: 'rejected',
       externalId: 'A-1',
       isSettled: false,
@@ -107,3 +140,8 @@ test.each([
     });
   },
 );
+
+test('the day of the last payment says nothing of a balance', () => {
+  const last = { 'Data do último pagamento': '05/03/2026' };
+  expect(readReport(last, 'Valor em aberto').kind).toBe('read');
+});

@@ -1,34 +1,48 @@
-import { isPausedAt } from '#shared/domain/case/pause.ts';
+import { afterPauses } from '#shared/domain/case/pause.ts';
 import { pauseLadders } from '#shared/domain/case/rest-ladder.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { RESTING_DAYS } from '#shared/domain/reply/rest-on-word.ts';
-import type { CredorId, DebtId } from '#shared/domain/values/ids.ts';
+import type { TaxId } from '#shared/domain/values/cpf-cnpj.ts';
+import type { CredorId } from '#shared/domain/values/ids.ts';
 import { addDays } from '#shared/domain/values/local-date.ts';
-import { addMinutes, type Instant, localDateOf } from '#shared/domain/values/zone.ts';
+import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
+import { type CodedRow, codeMeant } from './like-code.ts';
 
-const DAY_MINUTES = 24 * 60;
+/** A debt of which a row says that some of it or all was paid, and whose it is; null where that cannot be read. */
+export type ToldPaid = CodedRow & { readonly taxId: TaxId | null };
 
 /**
- * What becomes true of somebody whose creditor tells in a file that a debt of theirs is paid which is asked for here: the ladder of
- * that creditor rests for some days, so that nobody is asked for what was paid (CDC art. 42) while a person books the payment or takes
- * the debt back. Nothing where the debt is not open, or the ladder rests until tomorrow anyway.
+ * What becomes true of somebody whose creditor tells in a file that a debt of theirs is paid which is asked for here, or a part of it:
+ * the ladder of that creditor rests for some days, so that nobody is asked for what was paid (CDC art. 42) while a person books the
+ * payment or takes the debt back. A debt in an agreement is asked for by its instalments. Nothing where the debt is over, or the ladder
+ * rests for as long anyway.
+ *
+ * @param told rows that say so, whose codes spreadsheets may have rewritten
  */
 export function restToldPaid(
   record: DebtorRecord,
   credorId: CredorId,
-  debtIds: readonly DebtId[],
+  told: readonly CodedRow[],
   now: Instant,
 ): readonly Fact[] {
   if (!isRegistered(record)) return [];
+  const codes = told.flatMap((row) => [row.externalId, codeMeant(record, credorId, row)]);
   const isAsked = record.debts.some(
-    ({ debtId, status }) => debtIds.includes(debtId) && status === 'open',
+    (debt) =>
+      debt.credorId === credorId &&
+      codes.includes(debt.externalId) &&
+      debt.status !== 'settled' &&
+      debt.status !== 'withdrawn',
   );
   const known = record.cases.find((one) => one.credorId === credorId);
-  if (!isAsked || !known || isPausedAt(known, addMinutes(now, DAY_MINUTES))) return [];
+  if (!isAsked || !known) return [];
   const until = addDays(localDateOf(now, record.debtor.zone), RESTING_DAYS);
   const which = { credorId, mayDecide: () => true };
   const decided = pauseLadders(record, which, { from: null, until }, 'checking', now);
-  return 'facts' in decided ? decided.facts : [];
+  const rests = 'facts' in decided ? decided.facts : [];
+  return rests.filter(
+    (fact) => fact.type === 'ladder-paused' && afterPauses(known, now) < fact.until,
+  );
 }

@@ -176,6 +176,25 @@ describe('asking makes nothing worse', () => {
     );
   });
 
+  test('nor does it count where a person had decided for less before the machine came to more', () => {
+    const decidedLess = (decided: number): RegisteredRecord => {
+      const [known] = better().cases;
+      if (!known?.score) throw new Error('Maria has a score');
+      const score = { ...known.score, decided };
+      return aRecord({ cases: [{ ...known, score, decidedScore: decided }] });
+    };
+    for (const decided of [100, 600]) {
+      const before = decidedLess(decided);
+      const open = preview(before, ask(before).facts, { debtorId: MARIA, at: NOW });
+      const after = preview(open, answer(open, 'reassessed').facts, { debtorId: MARIA, at: LATER });
+      const score = after.cases[0]?.score;
+      expect(score?.value).toBeLessThan(700);
+      expect(score && [asOffered(score), asTreated(score).value]).toEqual([700, 700]);
+      // What the person decided goes on counting after that where the machine says less.
+      expect(score?.decided).toBe(decided > (score?.value ?? 0) ? decided : undefined);
+    }
+  });
+
   test('another review that finds the same leaves it, and a settled case forgets it', () => {
     const open = preview(reviewed(), ask(reviewed()).facts, { debtorId: MARIA, at: LATER });
     const again = preview(open, answer(open, 'reassessed').facts, { debtorId: MARIA, at: LATER });

@@ -105,10 +105,9 @@ type Lasting = Pick<Answered, 'decided' | 'held'>;
 function noLess(before: CollectionScore | null, anew: CollectionScore | null): Lasting {
   if (before === null || anew === null) return {};
   const { decided } = before;
-  if (decided !== undefined) {
-    const isLess = Math.min(anew.value, asTreated(anew).value) < decided;
-    return isLess ? { decided } : {};
-  }
+  const isLess = decided !== undefined && Math.min(anew.value, asTreated(anew).value) < decided;
+  const kept = isLess ? { decided } : {};
   const stood = asOffered(before);
-  return anew.value < stood ? { held: { value: stood, over: anew.value } } : {};
+  if (asOffered({ ...anew, ...kept }) >= stood) return kept;
+  return { ...kept, held: { value: stood, over: anew.value } };
 }

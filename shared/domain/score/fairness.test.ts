@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type FairnessGroup, fairnessOf } from './fairness.ts';
+import { type FairnessGroup, fairnessOf, isHeldBack } from './fairness.ts';
 
 type Seen = Parameters<typeof fairnessOf>[0][number];
 
@@ -26,6 +26,16 @@ test('who is selected half as often as all others is seen to be', () => {
   // exp(ln 0.45 ± 1.96 × √(1/30 − 1/100 + 1/80 − 1/120))
   expect(ratio?.low).toBeCloseTo(0.45 * Math.exp(-1.959964 * Math.sqrt(0.0275)), 9);
   expect(ratio?.high).toBeLessThan(0.8);
+});
+
+test('a group of whom nobody at all is selected is held back more surely than any other', () => {
+  const seen = [...people(40, 0, PE), ...people(160, 120, SP)];
+  const ratio = lineOf(seen, 'PE')?.ratio;
+  // 0.025 ** (1 / 40) is 0.912.
+  expect(ratio).toEqual({ value: 0, low: 0, high: (1 - 0.025 ** (1 / 40)) / 0.75 });
+  expect(isHeldBack({ ratio: ratio ?? null })).toBe(true);
+  // Where nobody else is selected either, there is nothing to hold it against.
+  expect(isHeldBack({ ratio: null })).toBe(false);
 });
 
 test('whose chances are told too high is seen to be, and by how much luck may explain', () => {

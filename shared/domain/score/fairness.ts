@@ -69,7 +69,7 @@ export function fairnessOf(seen: readonly Seen[]): Fairness {
           rows: members.length,
           people: peopleOf(members),
           selected: own.share,
-          ratio: ratioOf(own, theirs),
+          ratio: ratioOf({ ...own, people: peopleOf(members) }, theirs),
           gap: gapOf(members),
         };
       });
@@ -95,9 +95,19 @@ function shareOf(seen: readonly Seen[], isOne: (row: Seen) => number): Share {
   return { share, variance: squares / Math.max(1, seen.length) ** 2 };
 }
 
-/** The interval is that of the logarithm of the ratio (Katz); null where one of the shares is nothing. */
-function ratioOf(own: Share, others: Share): z.infer<typeof Interval> | null {
-  if (own.share === 0 || others.share === 0) return null;
+/**
+ * The interval is that of the logarithm of the ratio (Katz). Of whom nobody was selected it ends where so many people of whom none is would
+ * still be seen twice or thrice in 100 draws (Clopper-Pearson). Null where nobody else was selected.
+ */
+function ratioOf(
+  own: Share & { readonly people: number },
+  others: Share,
+): z.infer<typeof Interval> | null {
+  if (others.share === 0) return null;
+  if (own.share === 0) {
+    const most = 1 - 0.025 ** (1 / own.people);
+    return { value: 0, low: 0, high: most / others.share };
+  }
   const value = own.share / others.share;
   const relative = ({ share, variance }: Share): number => variance / share ** 2;
   const deviation = Math.sqrt(relative(own) + relative(others));

@@ -23,7 +23,8 @@ const TEXTS = {
   messages: 'o que foi feito das mensagens enviadas',
   contacts: 'entrega das mensagens e confirmação dos contatos',
 } as const;
-type Source = keyof typeof TEXTS;
+/** From where what is weighed is known. */
+export type Source = keyof typeof TEXTS;
 
 const SOURCES: Readonly<Record<CaseAttribute, Source>> = {
   daysLate: 'debts',

@@ -25,6 +25,13 @@ test('what a person decided counts before the draw, and for offers before the ma
   const more = { ...aScore(0.3), decided: 300 };
   expect([asTreated(more).value, asOffered(more)]).toEqual([500, 500]);
   expect([countsAsDecided(decided), countsAsDecided(more)]).toEqual([true, false]);
+  // What counted before a review came to less counts before both.
+  const held = { ...aScore(0.3), decided: 560, held: 610 };
+  expect([asTreated(held).value, asOffered(held), countsAsDecided(held)]).toEqual([
+    610,
+    610,
+    false,
+  ]);
   const drawn = { ...aScore(0.3), drawn: 912 };
   expect(asOffered(drawn)).toBe(500);
   expect(isInControl(drawn)).toBe(true);

@@ -3,36 +3,38 @@ import type { CollectionScore } from './score.ts';
 import { logOddsOf } from './score-case.ts';
 
 /**
- * The score that a case is treated by, with the chance that it stands for: what a person decided in a review or more, if the machine came to more since, else of the control
- * group the number that was drawn, else what counted before a review came to less. Whatever decides how and when somebody is spoken to goes by it, since the person is told so.
+ * The score that a case is treated by, with the chance that it stands for: of the control group the number that was drawn, unless a
+ * person decided in a review, else what offers go by. Whatever decides how and when somebody is spoken to goes by it, since the person is told so.
  */
 export function asTreated(score: CollectionScore): CollectionScore {
-  const { decided, drawn, held } = score;
-  if (decided !== undefined && !countsAsDecided(score)) return score;
-  const value = decided ?? drawn ?? held;
-  if (value === undefined) return score;
-  return { ...score, value, probability: probabilityOf(logOddsOf(value)) };
+  const { decided, drawn } = score;
+  return drawn === undefined || decided !== undefined ? asTold(score) : standingFor(score, drawn);
 }
 
 /**
- * The score that offers go by and that people are told counts: a draw gives nobody another one, and a review does. What was decided in
- * one lowers nothing that comes later.
+ * The score that offers go by and that people are told counts: a draw gives nobody another one, and a review does. It is the most of
+ * what the machine says, what a person decided in a review, and what counted before a review came to less.
  */
 export const asOffered = ({ decided, held, value }: CollectionScore): number =>
-  decided === undefined ? (held ?? value) : Math.max(decided, value);
+  Math.max(value, decided ?? value, held ?? value);
+
+type Counted = Pick<CollectionScore, 'decided' | 'held' | 'value'>;
 
 /** Whether what a person decided counts now: the machine may have come to more since. */
-export const countsAsDecided = ({
-  decided,
-  value,
-}: Pick<CollectionScore, 'decided' | 'value'>): boolean => decided !== undefined && decided > value;
+export const countsAsDecided = ({ decided, held, value }: Counted): boolean =>
+  decided !== undefined && decided > Math.max(value, held ?? value);
 
 /** As `asOffered`, with the chance that it stands for. */
 export function asTold(score: CollectionScore): CollectionScore {
   const value = asOffered(score);
-  if (value === score.value) return score;
-  return { ...score, value, probability: probabilityOf(logOddsOf(value)) };
+  return value === score.value ? score : standingFor(score, value);
 }
+
+const standingFor = (score: CollectionScore, value: number): CollectionScore => ({
+  ...score,
+  value,
+  probability: probabilityOf(logOddsOf(value)),
+});
 
 /** What a review may not go below, since asking for one makes nothing worse: what offers or treatment go by now, whichever is more. */
 export const standingOf = (score: CollectionScore): number =>

@@ -2,7 +2,7 @@ import type { Credor } from '#shared/domain/credor/credor.ts';
 import type { ScoreReview } from '#shared/domain/score/review.ts';
 import type { CollectionScore } from '#shared/domain/score/score.ts';
 import { countsAsDecided, isInControl } from '#shared/domain/score/treated-score.ts';
-import type { ReasonSource } from '#shared/domain/score/reason-sources.ts';
+import type { ReasonSource, Source } from '#shared/domain/score/reason-sources.ts';
 import type { WouldChange } from '#shared/domain/score/what-would-change.ts';
 import { formatDate } from '#shared/domain/values/local-date.ts';
 import { csrfField } from './csrf-field.ts';
@@ -23,6 +23,18 @@ export type ScoreView = {
   readonly answer: string | null;
 };
 
+/** All that a score weighs, for whoever is weighed (LGPD art. 9 and 20 §1). */
+const WORDS: Readonly<Record<Source, string>> = {
+  debts: 'as suas dívidas e contratos',
+  money: 'os pagamentos que fez',
+  income: 'a renda que declarou no contrato, se a empresa a informou',
+  promises: 'as promessas de pagamento',
+  agreements: 'os acordos',
+  messages: 'se você abriu as mensagens, clicou nelas, respondeu ou entrou nesta página',
+  contacts: 'se as mensagens chegam e se os seus contatos estão confirmados',
+};
+const WEIGHED = new Intl.ListFormat('pt-BR').format(Object.values(WORDS));
+
 /** The score with every reason in words, and the way to have a person look at it. */
 export const scorePage = (view: ScoreView): Page =>
   pageOf(view.credor, {
@@ -31,8 +43,8 @@ export const scorePage = (view: ScoreView): Page =>
 <p>Um programa dá uma nota de 0 a 1000 à chance de você pagar em 30 dias. A sua é <strong>${view.score.value}</strong>. ${usedFor(view)} Ela não muda o valor da sua dívida, nem tira direito algum.</p>
 ${reasonCard('Conta a favor', view, isFor)}
 ${reasonCard('Conta contra', view, isAgainst)}
-${view.score.decided === undefined && changesCard(view.changes)}
-<p class="small soft">Entram só as suas dívidas e pagamentos com ${view.credor.name}, o que você declarou no contrato, se a empresa o informou, e se as mensagens chegam. Não entram sexo, idade, onde você mora, nem ter contestado, reclamado ou pedido para não receber mensagens.</p>
+${!countsAsDecided(view.score) && changesCard(view.changes)}
+<p class="small soft">Entra só o que houve entre você e ${view.credor.name}: ${WEIGHED}. Não entram sexo, idade, onde você mora, nem ter contestado, reclamado ou pedido para não receber mensagens.</p>
 ${reviewCard(view)}`,
   });
 

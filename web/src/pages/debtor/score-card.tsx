@@ -37,7 +37,7 @@ export function ScoreCard({ debtorId, known, score }: Props) {
             Vale {score.decided}, decidido por uma pessoa em revisão.
           </Text>
         )}
-        {score.held !== undefined && score.decided === undefined && (
+        {score.held !== undefined && !countsAsDecided(score) && (
           <Text size="sm" fw={600}>
             Vale {score.held}, a nota de antes da revisão: rever não baixa a nota.
           </Text>

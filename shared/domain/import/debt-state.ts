@@ -1,0 +1,82 @@
+import { searchNameOf } from '#shared/domain/values/person-name.ts';
+
+/** How a debt stands by what one cell says. */
+export type Stand = 'owed' | 'settled' | 'unsure';
+
+/** Systems and spreadsheets write these where there is nothing. */
+const NOTHING = /^(?:[\s0.,:/–—-]*|#N\/[DA]|N\/?[AD]|NAT|NAN|NULL|NONE|R\$\s*0+(?:,0+)?)$/i;
+export const isNothing = (text: string): boolean => NOTHING.test(text.trim());
+
+const PAID_WORD =
+  'PG|PAG[OA]|LIQ|LIQUIDAD[OA]|QUITAD[OA]|BAIXAD[OA]|RECEBID[OA]|COMPENSAD[OA]|PAID|SETTLED|RECEIVED';
+/** Late or not, what was paid is paid; in what it was paid does not matter either. */
+const PAID = new RegExp(
+  `^(?:(?:BOLETO|TITULO|PARCELA|FATURA|COBRANCA|DIVIDA|PAGAMENTO) )?(?:${PAID_WORD})` +
+    '(?: (?:(?:EM|COM|APOS|NO|ANTES|FORA)(?: DO| DE| O)? (?:ATRASO|DIA|PRAZO|VENCIMENTO)|LATE|IN CASH))?$' +
+    '|^(?:LIQUIDAD[OA]|LIQUIDACAO) NORMAL$|^(?:BAIXAD[OA]|BAIXA) POR PAGAMENTO$',
+);
+const CANCELLED = /^(?:(?:BOLETO|TITULO|PARCELA|FATURA|COBRANCA|DIVIDA) )?CANCELAD[OA]$/;
+/** Of the debt itself; a customer or a contract may be cancelled and owe all the same. */
+const OF_THE_DEBT = /TITULO|PARCELA|DIVIDA|BOLETO|FATURA|COBRANCA|DEBITO/;
+/** A column of the payment: what a debt or a customer is otherwise, active or registered, says nothing of it. */
+const OF_PAYMENT = /PAG|PGTO|BAIXA|QUIT|LIQUID|RECEB|COMPENS|FINANC|PAID|PAYMENT|SETTLED|RECEIVED/;
+
+/** Whole phrases by which a debt is open, whose words alone would say otherwise. */
+const UNPAID = new RegExp(
+  `\\b(?:NAO|NOT) (?:FOI |YET )?(?:${PAID_WORD}|VENCID[OA])\\b|\\bSEM (?:PAGAMENTO|PGTO|RECEBIMENTO|BAIXA)\\b|\\bEM (?:DEBITO|SER)\\b`,
+  'g',
+);
+/** Words by which a payment is missing. */
+const OPEN_WORD = new RegExp(
+  '^(?:(?:ABERT|VENCID|ATRASAD|INADIMPLID|IMPAG)[OA]S?|ABERT|EMABERTO|PENDENTES?|PENDENCIAS?|PEND|VENC|VENCE|VENCENDO|VENCER|AVENCER|ATRASO' +
+    '|INADIMPLENTES?|INADIMPLENCIA|DEVEDORA?|DEVENDO|MORA|PAGAR|RECEBER|COBRAR|AGUARDA|AGUARDANDO' +
+    '|OPEN|PENDING|OVERDUE|UNPAID|PAYABLE|OUTSTANDING|DUE|DELINQUENT|WAITING|AWAITING)$',
+);
+/**
+ * What open debts, and customers who owe, are called otherwise in Brazilian billing systems, banks and gateways. A alone is `aberto` or
+ * `ativo` in them (`E1_STATUS` of Protheus).
+ */
+const STANDING_WORD = new RegExp(
+  '^(?:(?:ATIV|NOV|EMITID|REGISTRAD|LANCAD|GERAD|FATURAD|CADASTRAD|ENVIAD|IMPRESS|NEGATIVAD|PROTESTAD|AJUIZAD|NOTIFICAD|EXPIRAD)[OA]S?' +
+    '|NORMAL|REGULAR|VIGENTE|EXIGIVEL|NEGATIVACAO|PROTESTO|CARTORIO|CARTEIRA|SIMPLES|COBRANCA|JURIDIC[OA]|JUDICIAL|EXTRAJUDICIAL|AMIGAVEL' +
+    '|TERCEIRIZADA|EXECUCAO|SERASA|SPC|DUNNING|ACTIVE|ISSUED|REGISTERED|EXPIRED|NEW)$',
+);
+/** Words that change nothing beside those. */
+const BESIDE =
+  /^(?:A|O|E|EM|DE|DO|DA|DOS|COM|AO|NO|NA|POR|PARA|HA|MAIS|DESDE|HOJE|DIAS?|MES|MESES|PAST|FOR|REQUESTED)$/;
+/** Of what something is told. A payment may be missing; what is active or registered is no payment that is missing. */
+const OF_DEBT =
+  /^(?:TITULO|PARCELA|PRESTACAO|MENSALIDADE|DUPLICATA|BOLETO|FATURA|COBRANCA|DIVIDA|DEBITO|CONTA|CONTRATO|LANCAMENTO|CLIENTE)S?$/;
+const OF_MISSING = /^(?:PAGAMENTO|PAGTO|PGTO|RECEBIMENTO|VENCIMENTO|PAYMENT)$/;
+
+/**
+ * How a debt stands by the words of a column that tells it. Only what is known to be said of open debts means that one is owed:
+ * whatever else stands there may be an end of it in words that nobody foresaw.
+ */
+export function standOfWords(column: string, text: string): Stand {
+  const name = searchNameOf(column);
+  const said = searchNameOf(text.replace(CODE_IN_FRONT, ''));
+  if (PAID.test(said)) return 'settled';
+  if (CANCELLED.test(said)) {
+    return OF_THE_DEBT.test(name) || OF_THE_DEBT.test(said) ? 'settled' : 'unsure';
+  }
+  const words = said.replace(UNPAID, 'UNPAID').replaceAll(AGE, '').split(' ');
+  return isOpen(words) || (!OF_PAYMENT.test(name) && (said === 'A' || isStanding(words)))
+    ? 'owed'
+    : 'unsure';
+}
+
+/** `01 - Em aberto`, `P - Pendente`. */
+const CODE_IN_FRONT = /^\s*(?:\d{1,3}\s*[-–.:)]\s*(?=\p{L})|(\p{L})\s*[-–:]\s*(?=\1))/iu;
+/** `vencido há 45 dias`, `31 a 60 dias em atraso`. */
+const AGE = /\b\d{1,4} (?:A \d{1,4} )?(?=(?:DIAS?|MES|MESES)\b)/g;
+
+const isOpen = (words: readonly string[]): boolean =>
+  words.some((word) => OPEN_WORD.test(word)) &&
+  words.every((word) => isKnown(word) || OF_MISSING.test(word));
+
+const isStanding = (words: readonly string[]): boolean =>
+  words.some((word) => STANDING_WORD.test(word)) && words.every(isKnown);
+
+const isKnown = (word: string): boolean =>
+  [OPEN_WORD, STANDING_WORD, BESIDE, OF_DEBT].some((known) => known.test(word));
