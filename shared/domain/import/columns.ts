@@ -62,9 +62,15 @@ const FIELD_BY_HEADER: ReadonlyMap<string, Field> = new Map(
 );
 
 /** Headers compare without case, accents, punctuation or a number at the end: `E-mail 2` is `EMAIL`. */
-const plainHeader = (header: string): string =>
+export const plainHeader = (header: string): string =>
   searchNameOf(header.replaceAll(/[º°]/g, 'o')).replace(/ ?\d+$/, '');
 
+/** `Desconto %` holds no reais; under `Desconto 5%` stands what they come to. */
+const IN_REAIS: ReadonlySet<Field> = new Set(['amount', 'rebate', 'discount', 'settledAmount']);
+const IN_PERCENT = /^[^\d]*%[^\d]*$/;
+
 /** What a column of this name most likely holds, or null. */
-export const suggestField = (header: string): Field | null =>
-  FIELD_BY_HEADER.get(plainHeader(header)) ?? null;
+export function suggestField(header: string): Field | null {
+  const field = FIELD_BY_HEADER.get(plainHeader(header)) ?? null;
+  return field !== null && IN_REAIS.has(field) && IN_PERCENT.test(header) ? null : field;
+}

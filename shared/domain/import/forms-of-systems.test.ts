@@ -81,6 +81,20 @@ test.each([
   },
 );
 
+test.each(['jan/36', 'dez/48', 'Jan-36', 'Fev-24', 'dez/03', 'out./27'])(
+  'nor is %s a parcel, which a spreadsheet makes of 1/36 and the like, of what falls due in March of 2026',
+  (text) => {
+    for (const field of ['installment', 'externalId'] as const) {
+      const problems = [{ reason: expect.stringMatching(/1\/36.*como texto.*01\/2026/) }];
+      expect(read({ [field]: text })).toMatchObject({
+        kind: 'rejected',
+        problems,
+        externalId: null,
+      });
+    }
+  },
+);
+
 test.each([
   '3/12',
   '3',
@@ -90,8 +104,9 @@ test.each([
   'março',
   'JAN/26',
   'mar/26',
-  'dez/03',
+  'mar/27',
   'Ago-25',
+  'jan/2036',
   'DEZ25',
   'MAR 12',
   'jan.26',

@@ -22,6 +22,12 @@ test.each([
   ['1234567', '1.234.567'],
   ['NF-12', 'nf-12'],
   ['NF-1.234/01', 'nf-1234/1.0'],
+  ['C-1/1/36', 'C-1/jan/36'],
+  ['C-1/dez/48', 'C-1/12/48'],
+  ['C-1/01/2026', 'C-1/jan/26'],
+  ['C-1/jan/2026', 'C-1/JAN-26'],
+  ['C-1/fevereiro/2026', 'C-1/02/2026'],
+  ['C-1/fev/06', 'C-1/2/06'],
 ])('a debt "%s" is not brought in a second time as "%s"', (before, externalId) => {
   const result = resultOf(known(before), { externalId });
   expect(result).toMatchObject({ outcome: 'rejected', field: 'externalId', meant: before });
@@ -50,6 +56,7 @@ test.each([
   ['zeros behind it', '12300', {}],
   ['a part of its own', '123.01', {}],
   ['another letter', '123-A', {}],
+  ['what is no month', '123/13/2026', {}],
   [
     'another amount and another due date',
     '123',
@@ -69,3 +76,27 @@ test('of two rows of one file the first comes in', () => {
   expect(results.map(({ outcome }) => outcome)).toEqual(['imported', 'rejected', 'imported']);
   expect(facts.filter(({ type }) => type === 'debt-imported')).toHaveLength(2);
 });
+
+test.each([
+  ['C-1/1', 'C-1/1/12'],
+  ['C-1/01/12', 'C-1/1'],
+])(
+  'a parcel %s is not brought in a second time as %s, with how many there are',
+  (before, externalId) => {
+    expect(resultOf(known(before), { externalId })).toMatchObject({ meant: before });
+    for (const changes of [{ principal: centavos(90_000) }, { dueDate: localDate('2026-04-10') }]) {
+      expect(resultOf(known(before), { externalId, ...changes })?.outcome).toBe('imported');
+    }
+  },
+);
+
+test.each([
+  ['C-1/jan/26', 'C-1/fev/26'],
+  ['C-1/1/2', 'C-1/1/3'],
+  ['C-1/1/12', 'C-1/2/12'],
+])(
+  '%s and %s are two parcels, though they are alike in amount and due date',
+  (before, externalId) => {
+    expect(resultOf(known(before), { externalId })?.outcome).toBe('imported');
+  },
+);

@@ -14,7 +14,18 @@ const layout = (column: string, values: readonly string[], given = {}) =>
     ),
     { given },
   );
-const field = { Juros: 'interest', Multa: 'fine', Honorários: 'honorarios' } as const;
+const field = {
+  Juros: 'interest',
+  Multa: 'fine',
+  Honorários: 'honorarios',
+  'Multa 2%': 'fine',
+  'Multa 2': 'fine',
+  MULTA_1: 'fine',
+  'Multa (2%)': 'fine',
+  'Juros 1%': 'interest',
+  Juros1: 'interest',
+  'Honorários 10%': 'honorarios',
+} as const;
 
 const rows = (count: number, ...values: readonly string[]) =>
   Array.from({ length: count }, (_, index) => values[index % values.length] ?? '');
@@ -29,6 +40,10 @@ test.each<[keyof typeof field, readonly string[]]>([
   ['Multa', rows(40, '2', '0')],
   ['Multa', ['0%', '0,00%']],
   ['Honorários', rows(20, '10')],
+  ['Multa 2%', rows(20, '2', '2,00')],
+  ['Multa 2%', ['2%', '2,00%']],
+  ['Juros 1%', rows(40, '1', '')],
+  ['Honorários 10%', rows(20, '10,00')],
 ])('a column %s with %j is of rates', (column, values) => {
   const read = layout(column, values);
   expect(read).toMatchObject({ ok: true, value: { doubts: [], ignored: [] } });
@@ -55,10 +70,22 @@ test.each<[keyof typeof field, readonly string[]]>([
   ['Honorários', ['10', '20']],
   ['Honorários', rows(40, '20')],
   ['Honorários', rows(40, '2', '4', '6', '8')],
+  // The rate stands in the title, and reais in the cells: 2 % of R$ 250.
+  ['Multa 2%', ['5,00', '7,50']],
+  ['Multa 2%', rows(40, '1,00')],
+  ['Multa 2%', rows(19, '2,00')],
+  ['Multa (2%)', ['5,00']],
+  ['Multa 2', ['5,00']],
+  ['MULTA_1', rows(40, '2,00')],
+  ['Juros 1%', ['7,50', '3,37']],
+  ['Juros1', ['7,50']],
+  ['Honorários 10%', ['25,00']],
 ])('of a column %s with %j nobody guesses, and a person is asked', (column, values) => {
   const read = layout(column, values);
   const doubts = [
-    expect.stringMatching(new RegExp(`A coluna "${column}".*em reais.*não foi lida`)),
+    expect.stringMatching(
+      new RegExp(`A coluna "${column.replaceAll(/[()]/g, '.')}".*em reais.*não foi lida`),
+    ),
   ];
   expect(read).toMatchObject({ ok: true, value: { doubts, ignored: [column] } });
   expect(read.ok && read.value.mapping.get(field[column])).toEqual([]);
@@ -68,6 +95,14 @@ test.each(['Juros a.m.', 'Juros %', 'Taxa de juros', 'Juros ao mês'])(
   'a column %s says that it is a rate',
   (column) => {
     expect(layout(column, ['3,45', '0,87'])).toMatchObject({ ok: true, value: { doubts: [] } });
+  },
+);
+
+test.each(['Desconto %', '% de desconto', 'Abatimento (%)'])(
+  'no reais are read from a column %s, which is in percent',
+  (column) => {
+    const ignored = { ok: true, value: { doubts: [], ignored: [column] } };
+    expect(layout(column, ['10', '5,00'])).toMatchObject(ignored);
   },
 );
 

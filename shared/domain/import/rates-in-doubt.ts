@@ -1,13 +1,15 @@
-import { searchNameOf } from '#shared/domain/values/person-name.ts';
 import { problemOf } from './cells.ts';
 import { type ColumnView, fieldsOf, type GivenMapping } from './column-mapping.ts';
-import type { Field } from './columns.ts';
+import { type Field, plainHeader } from './columns.ts';
 import { saidIn } from './csv-text.ts';
 import { HONORARIOS_BPS_MAX, parsePercent } from './percent.ts';
 import { optional } from './read-terms.ts';
 import type { RowProblem } from './rejects-file.ts';
 
-/** Reports have reais so far under these, and contracts a rate in percent; `Juros a.m.` and `Multa %` are sure. */
+/**
+ * Reports have reais so far under these, and contracts a rate in percent; `Juros a.m.` and `Multa %` are sure. A number beside makes
+ * none of them sure: under `Multa 2%` most sheets have what 2 % come to, and `Juros 2` is the second of two.
+ */
 const VAGUE: ReadonlySet<string> = new Set([
   'JUROS',
   'JUROS DE MORA',
@@ -50,21 +52,27 @@ export function ratesInDoubt(
   if (rows.length === 0) return [];
   return fieldsOf(headers, given).flatMap((column, index) => {
     const values = rows.map((row) => saidIn(row[index] ?? '')).filter((text) => !isNothing(text));
-    return isVague(column) && !areRates(values, SMALL_BPS_MAX.get(column.field) ?? 0)
+    return isVague(column) && !areRates(values, column)
       ? [{ index, header: column.header, reason: reasonOf(column.header, values) }]
       : [];
   });
 }
 
 const isVague = ({ header, field, isSaved }: ColumnView): boolean =>
-  !isSaved && SMALL_BPS_MAX.has(field) && !header.includes('%') && VAGUE.has(searchNameOf(header));
+  !isSaved &&
+  SMALL_BPS_MAX.has(field) &&
+  (!header.includes('%') || /\d/.test(header)) &&
+  VAGUE.has(plainHeader(header));
 
-/** Every value says so itself, or the bare ones are few, small and round, and many rows have them. */
-function areRates(values: readonly string[], smallBpsMax: number): boolean {
+/** Every value says so itself, or the bare ones are few, small and round, many rows have them, and the title tells no other. */
+function areRates(values: readonly string[], { header, field }: ColumnView): boolean {
   const bare = values.filter((text) => !SAYS_RATE.test(text)).map(bpsOf);
   if (bare.length === 0) return values.length > 0;
+  const [inTitle] = /\d+/.exec(header) ?? [];
+  const smallBpsMax = SMALL_BPS_MAX.get(field) ?? 0;
   const areSmall = bare.every((bps) => bps !== null && bps <= smallBpsMax && bps % ROUND_BPS === 0);
-  return areSmall && bare.length >= ROWS_MIN && new Set(bare).size <= RATES_MAX;
+  const areTold = bare.every((bps) => inTitle === undefined || bps === 100 * Number(inTitle));
+  return areSmall && areTold && bare.length >= ROWS_MIN && new Set(bare).size <= RATES_MAX;
 }
 
 /** Basis points, 0 where nothing is told; null of what is no rate. */

@@ -31,7 +31,9 @@ import type { RowProblem } from './rejects-file.ts';
 import {
   DATED_BY_SHEET,
   isDatedBySheet,
+  isMonthBySheet,
   isRoundedBySheet,
+  MONTH_BY_SHEET,
   parseSheetTaxId,
   ROUNDED_BY_SHEET,
 } from './sheet-number.ts';
@@ -77,16 +79,18 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
     return null;
   }
 
+  const due = parseDueDate(cells('dueDate')[0]?.text ?? '', today);
+  const dueOn = due.ok ? due.value : null;
   const installment = take('installment', (text) =>
-    isFee(cells) ? refused(AN_AMOUNT) : parseInstallment(text),
+    isFee(cells) ? refused(AN_AMOUNT) : parseInstallment(text, dueOn),
   );
-  const code = take('externalId', (text) => parseExternalId(text, installment ?? ''));
+  const code = take('externalId', (text) => parseExternalId(text, installment ?? '', dueOn));
   const externalId = installment === null ? null : code;
   const taxId = take('taxId', parseSheetTaxId);
   const name = take('name', parsePersonName);
   const isPaidOff = noBalanceLeft(cells).length > 0;
   const principal = isPaidOff ? null : take('amount', parsePrincipal);
-  const dueDate = take('dueDate', (text) => parseDueDate(text, today));
+  const dueDate = take('dueDate', () => due);
   const description = take('description', parseDescription);
   const fineBps = take(
     'fine',
@@ -136,11 +140,16 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
   return { kind: 'read', debt, leftOut: unread };
 }
 
-function parseExternalId(text: string, installment: string): Parsed<string> {
+function parseExternalId(
+  text: string,
+  installment: string,
+  dueOn: LocalDate | null,
+): Parsed<string> {
   const own = text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
   if (own === '') return refused('código em branco; informe o número da dívida no seu sistema');
   if (isRoundedBySheet(own)) return refused(`código ${ROUNDED_BY_SHEET}`);
   if (isDatedBySheet(own)) return refused(`código ${DATED_BY_SHEET}`);
+  if (isMonthBySheet(own, dueOn)) return refused(`código ${MONTH_BY_SHEET}`);
   const whole = installment === '' ? own : `${own}/${installment}`;
   if (/[\p{Cc}\p{Cf}\p{Cs}\ufffd]/u.test(whole)) return refused('código com caracteres inválidos');
   return whole.length > EXTERNAL_ID_LENGTH_MAX
@@ -149,9 +158,10 @@ function parseExternalId(text: string, installment: string): Parsed<string> {
 }
 
 /** Which parcel of a debt it is names the debt; an amount there would make another debt of it whenever it changes. */
-function parseInstallment(text: string): Parsed<string> {
+function parseInstallment(text: string, dueOn: LocalDate | null): Parsed<string> {
   const own = text.trim();
   if (isDatedBySheet(own)) return refused(`parcela ${DATED_BY_SHEET}`);
+  if (isMonthBySheet(own, dueOn)) return refused(`parcela ${MONTH_BY_SHEET}`);
   return LIKE_AMOUNT.test(own) ? refused(AN_AMOUNT) : accepted(own);
 }
 

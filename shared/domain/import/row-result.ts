@@ -33,7 +33,7 @@ export const codeRewritten = (row: number, meant: string): RowRejection => ({
   row,
   outcome: 'rejected',
   field: 'externalId',
-  reason: `parece a dívida "${meant}", com o código escrito de outro jeito (zeros, pontos, ",0" ou maiúsculas), como planilhas fazem; use o código de antes, ou outro se é mesmo outra dívida`,
+  reason: `parece a dívida "${meant}", com o código escrito de outro jeito (zeros, pontos, ",0", maiúsculas, mês ou total de parcelas), como planilhas fazem; use o código de antes, ou outro se é mesmo outra dívida`,
   meant,
 });
 
