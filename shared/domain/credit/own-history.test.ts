@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
+import { closeDispute } from '#shared/domain/case/close-dispute.ts';
+import { correctDebt } from '#shared/domain/debt/correct-debt.ts';
 import { preview } from '#shared/domain/history/preview.ts';
+import type { Payment } from '#shared/domain/payment/payment.ts';
 import { takePayment } from '#shared/domain/payment/take-payment.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
@@ -20,17 +23,45 @@ import { NO_HISTORY, ownHistoryOf } from './own-history.ts';
 
 const today = localDate('2026-03-20');
 const look = { today, yearsBack: 5 };
-const settled = (externalId: string, dueDate: string, settledAt: string): Debt => ({
-  ...aDebt({ externalId, dueDate: localDate(dueDate) }),
-  status: 'settled',
-  settledAt: instant(settledAt),
-});
+/** A debt that was paid off on a day, whenever that became known, and the payment. */
+const paid = (externalId: string, dueDate: string, paidOn: string, known = paidOn) => {
+  const open = aDebt({ externalId, dueDate: localDate(dueDate) });
+  const debt: Debt = {
+    ...open,
+    ledger: { ...open.ledger, principalOpen: centavos(0) },
+    status: 'settled',
+    settledAt: instant(`${known}T15:00:00.000Z`),
+  };
+  const share = { debtId: debt.debtId, interest: centavos(0), fine: centavos(0) };
+  const payment: Payment = {
+    paymentId: paymentIdOf('sandbox', externalId),
+    credorId: AURORA,
+    gateway: 'sandbox',
+    chargeId: null,
+    amount: debt.principal,
+    paidAt: instant(`${paidOn}T15:00:00.000Z`),
+    allocations: [{ ...share, principal: debt.principal }],
+    overpaid: centavos(0),
+    refunded: centavos(0),
+  };
+  return { debt, payment };
+};
+type Paid = ReturnType<typeof paid>;
 const late = aDebt({ externalId: 'late', dueDate: localDate('2026-03-10') });
-const record = (debts: readonly Debt[], changes: Partial<ReturnType<typeof aRecord>> = {}) =>
-  aRecord({ cases: [aCase()], debts, ...changes });
+/** Maria with debts, and with what she paid. */
+const record = (
+  debts: readonly (Debt | Paid)[],
+  changes: Partial<ReturnType<typeof aRecord>> = {},
+) =>
+  aRecord({
+    cases: [aCase()],
+    debts: debts.map((one) => ('debt' in one ? one.debt : one)),
+    payments: debts.flatMap((one) => ('debt' in one ? [one.payment] : [])),
+    ...changes,
+  });
 
 test('whoever owes since ten days and paid once three days late is told so', () => {
-  const debts = [late, settled('old', '2025-03-10', '2025-03-13T15:00:00.000Z')];
+  const debts = [late, paid('old', '2025-03-10', '2025-03-13')];
   expect(ownHistoryOf(record(debts), AURORA, look)).toEqual({
     daysLateNow: 10,
     worstDelay: 3,
@@ -42,9 +73,39 @@ test('whoever owes since ten days and paid once three days late is told so', () 
 
 test('who pays on the first business day after a weekend was never late', () => {
   // 8 March 2025 is a Saturday; whoever pays on Monday pays in time (Código Civil art. 132 §1º).
-  const debts = [settled('weekend', '2025-03-08', '2025-03-10T15:00:00.000Z')];
+  const debts = [paid('weekend', '2025-03-08', '2025-03-10')];
   expect(ownHistoryOf(record(debts), AURORA, look)).toMatchObject({
     worstDelay: 0,
+    daysLateNow: 0,
+  });
+});
+
+test('who paid on the day was never late, though the bank told it weeks later', () => {
+  const told = record([paid('told', '2026-02-10', '2026-02-10', '2026-03-18')]);
+  expect(ownHistoryOf(told, AURORA, look)).toMatchObject({ worstDelay: 0, settledDebts: 1 });
+});
+
+test('what somebody writes about a debt later makes nobody late who paid it in time', () => {
+  const { debt, payment } = paid('kept', '2025-03-10', '2025-03-10');
+  const before = record([{ debt, payment }]);
+  const at = instant('2026-03-19T15:00:00.000Z');
+  const change = { description: 'Parcela 1 de 3' };
+  const facts = correctDebt(before, debt, change, at, RULES_WITHOUT_SERIES);
+  const after = preview(before, facts, { debtorId: MARIA, at });
+  expect(after.debts).toEqual([{ ...debt, ...change }]);
+  expect(ownHistoryOf(after, AURORA, look)).toEqual(ownHistoryOf(before, AURORA, look));
+});
+
+test('what turned out not to be owed was neither paid off nor late', () => {
+  const disputed = record([aDebt(), late], { cases: [aDisputedCase()] });
+  const at = instant('2026-06-20T15:00:00.000Z');
+  const facts = closeDispute(disputed, AURORA, 'upheld', at, RULES_WITHOUT_SERIES);
+  const upheld = preview(disputed, facts, { debtorId: MARIA, at });
+  expect(upheld.debts.map(({ status }) => status)).toEqual(['settled', 'settled']);
+  const asked = { ...look, today: localDate('2026-06-21') };
+  expect(ownHistoryOf(upheld, AURORA, asked)).toMatchObject({
+    settledDebts: 0,
+    worstDelay: null,
     daysLateNow: 0,
   });
 });
@@ -52,7 +113,7 @@ test('who pays on the first business day after a weekend was never late', () => 
 test('what fell due more than five years ago is forgotten, paid or not', () => {
   const debts = [
     aDebt({ externalId: 'ancient', dueDate: localDate('2021-03-19') }),
-    settled('bad', '2020-01-10', '2020-09-10T15:00:00.000Z'),
+    paid('bad', '2020-01-10', '2020-09-10'),
   ];
   expect(ownHistoryOf(record(debts), AURORA, look)).toEqual(NO_HISTORY);
 });

@@ -1,6 +1,8 @@
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { delayOf } from '#shared/domain/payment/delay-of.ts';
+import { lastPaidTowards } from '#shared/domain/payment/last-paid.ts';
 import { daysLateOn } from '#shared/domain/score/case-facts.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { addMonths, daysBetween, type LocalDate } from '#shared/domain/values/local-date.ts';
@@ -27,7 +29,8 @@ const DAYS_A_MONTH = 30.4375;
 /**
  * How somebody paid this credor, as a credit score may know it: debts of the last years alone (CDC art. 43 §1 and §5, so
  * nothing that is time-barred), none that the credor took back, and while the person contests what they owe, nothing of what is open;
- * how late something was settled counts only where it was not contested then.
+ * how late something was paid off counts by the day of the last payment, and only where it was not contested then. What nobody paid,
+ * as it was not owed or was let go, was not paid off.
  * What reached them, what they answered and which rights they used is not looked at.
  *
  * @param today the person's own day
@@ -45,10 +48,10 @@ export function ownHistoryOf(
   );
   if (!known || debts.length === 0) return NO_HISTORY;
   const isContested = known.status === 'disputed';
-  const settled = debts.filter((debt) => debt.status === 'settled');
-  const delays = settled
-    .filter(({ contested }) => !contested)
-    .map((debt) => Math.max(0, daysLateOn(localDateOf(debt.settledAt, zone), debt)));
+  const settled = debts.filter(
+    (debt) => debt.status === 'settled' && lastPaidTowards(record, debt) !== null,
+  );
+  const delays = settled.flatMap((debt) => delayOf(record, debt, zone)?.days ?? []);
   const broken = record.agreements.filter(
     (one) =>
       one.credorId === credorId &&
