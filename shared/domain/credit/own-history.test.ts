@@ -1,14 +1,17 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Agreement } from '#shared/domain/agreement/agreement.ts';
 import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
-import type { Debt } from '#shared/domain/debt/debt.ts';
+import type { Debt, OpenDebt } from '#shared/domain/debt/debt.ts';
 import { closeDispute } from '#shared/domain/case/close-dispute.ts';
 import { correctDebt } from '#shared/domain/debt/correct-debt.ts';
+import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import type { Payment } from '#shared/domain/payment/payment.ts';
 import { takePayment } from '#shared/domain/payment/take-payment.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
+import { agreed, agreementIn } from '#shared/testing/agreements.ts';
 import {
   aCase,
   aDebt,
@@ -18,11 +21,12 @@ import {
   HORIZONTE,
   instant,
   MARIA,
+  TERMS,
 } from '#shared/testing/records.ts';
 import { NO_HISTORY, ownHistoryOf } from './own-history.ts';
 
 const today = localDate('2026-03-20');
-const look = { today, yearsBack: 5 };
+const look = { today, yearsBack: 5, policy: DEFAULT_CONTACT_POLICY };
 /** A debt that was paid off on a day, whenever that became known, and the payment. */
 const paid = (externalId: string, dueDate: string, paidOn: string, known = paidOn) => {
   const open = aDebt({ externalId, dueDate: localDate(dueDate) });
@@ -96,17 +100,21 @@ test('what somebody writes about a debt later makes nobody late who paid it in t
   expect(ownHistoryOf(after, AURORA, look)).toEqual(ownHistoryOf(before, AURORA, look));
 });
 
-test('what turned out not to be owed was neither paid off nor late', () => {
+test('who owed nothing, as their objection was upheld, is nobody who paid badly or well', () => {
   const disputed = record([aDebt(), late], { cases: [aDisputedCase()] });
   const at = instant('2026-06-20T15:00:00.000Z');
   const facts = closeDispute(disputed, AURORA, 'upheld', at, RULES_WITHOUT_SERIES);
   const upheld = preview(disputed, facts, { debtorId: MARIA, at });
   expect(upheld.debts.map(({ status }) => status)).toEqual(['settled', 'settled']);
   const asked = { ...look, today: localDate('2026-06-21') };
-  expect(ownHistoryOf(upheld, AURORA, asked)).toMatchObject({
+  expect(ownHistoryOf(upheld, AURORA, asked)).toEqual(NO_HISTORY);
+});
+
+test('what the creditor let go of was neither paid off nor late', () => {
+  const { debt } = paid('let-go', '2025-03-10', '2025-09-10');
+  expect(ownHistoryOf(record([debt]), AURORA, look)).toMatchObject({
     settledDebts: 0,
     worstDelay: null,
-    daysLateNow: 0,
   });
 });
 
@@ -116,6 +124,58 @@ test('what fell due more than five years ago is forgotten, paid or not', () => {
     paid('bad', '2020-01-10', '2020-09-10'),
   ];
   expect(ownHistoryOf(record(debts), AURORA, look)).toEqual(NO_HISTORY);
+});
+
+describe('what nobody may ask for any more', () => {
+  const rent = (changes: Partial<OpenDebt> = {}) =>
+    aDebt({
+      externalId: 'aluguel',
+      dueDate: localDate('2023-03-10'),
+      terms: { ...TERMS, kind: 'rent' },
+      ...changes,
+    });
+
+  test.each<[string, Partial<OpenDebt>]>([
+    ['a rent of more than three years', {}],
+    ['lodging of more than a year', { terms: { ...TERMS, kind: 'lodging' } }],
+    ['a duplicata of more than three years', { terms: { ...TERMS, kind: 'trade-bill' } }],
+    [
+      'what a correction of the creditor made due again since',
+      {
+        dueDate: localDate('2026-01-10'),
+        dueBefore: [
+          { dueDate: localDate('2020-12-10'), until: instant('2026-01-05T12:00:00.000Z') },
+        ],
+      },
+    ],
+  ])('%s weighs nothing', (_, changes) => {
+    expect(ownHistoryOf(record([rent(changes)]), AURORA, look)).toEqual(NO_HISTORY);
+    expect(ownHistoryOf(record([late, rent(changes)]), AURORA, look)).toEqual(
+      ownHistoryOf(record([late]), AURORA, look),
+    );
+  });
+
+  test('an agreement about it that was not kept weighs nothing, and one about other debts does', () => {
+    const broken = (debt: OpenDebt, day: string): Agreement => ({
+      ...agreementIn(agreed(record([debt]), 2, instant(`${day}T12:00:00.000Z`))),
+      status: 'broken',
+      endedAt: instant('2026-03-18T12:00:00.000Z'),
+    });
+    const known = (...agreements: readonly Agreement[]) =>
+      ownHistoryOf(record([late, rent()], { agreements }), AURORA, look);
+    expect(known(broken(rent(), '2023-06-12'))).toMatchObject({ agreementsBroken: 0 });
+    expect(known(broken(late, '2026-03-16'))).toMatchObject({ agreementsBroken: 1 });
+  });
+
+  test('who pays it of their own will has paid it off, and was not late with it', () => {
+    const { debt, payment } = paid('aluguel', '2023-02-10', '2026-03-10');
+    const terms = { ...TERMS, kind: 'rent' as const };
+    const debts = [{ debt: { ...debt, terms }, payment }];
+    expect(ownHistoryOf(record(debts), AURORA, look)).toMatchObject({
+      settledDebts: 1,
+      worstDelay: null,
+    });
+  });
 });
 
 test('while the person contests, nothing that is open counts: a dispute is the use of a right', () => {

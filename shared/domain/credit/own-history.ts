@@ -1,6 +1,8 @@
 import { caseOf } from '#shared/domain/case/case-figures.ts';
-import type { Debt } from '#shared/domain/debt/debt.ts';
+import { type Debt, principalOwed } from '#shared/domain/debt/debt.ts';
+import { contractDueDate } from '#shared/domain/debt/due-again.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { type PrescriptionPolicy, withoutPrescribed } from '#shared/domain/gate/prescription.ts';
 import { delayOf } from '#shared/domain/payment/delay-of.ts';
 import { lastPaidTowards } from '#shared/domain/payment/last-paid.ts';
 import { daysLateOn } from '#shared/domain/score/case-facts.ts';
@@ -23,40 +25,52 @@ export const NO_HISTORY: OwnHistory = {
   monthsKnown: null,
 };
 
+export type Look = {
+  /** The person's own day. */
+  readonly today: LocalDate;
+  readonly yearsBack: number;
+  /** What says which debts have prescribed. */
+  readonly policy: PrescriptionPolicy;
+};
+
 const MONTHS_A_YEAR = 12;
 const DAYS_A_MONTH = 30.4375;
 
 /**
- * How somebody paid this credor, as a credit score may know it: debts of the last years alone (CDC art. 43 §1 and §5, so
- * nothing that is time-barred), none that the credor took back, and while the person contests what they owe, nothing of what is open;
- * how late something was paid off counts by the day of the last payment, and only where it was not contested then. What nobody paid,
- * as it was not owed or was let go, was not paid off.
- * What reached them, what they answered and which rights they used is not looked at.
- *
- * @param today the person's own day
+ * How somebody paid this credor, as a credit score may know it: debts of the last years alone by the due date of their contract
+ * (CDC art. 43 §1), nothing that nobody may ask for any more as it has prescribed (§5), nothing that the credor took back or that turned
+ * out not to be owed, and while the person contests what they owe, nothing of what is open. How late something was paid off counts by
+ * the day of the last payment (`delayOf`); what nobody paid was not paid off. What reached them, what they answered and which rights they
+ * used is not looked at.
  */
 export function ownHistoryOf(
   record: RegisteredRecord,
   credorId: CredorId,
-  { today, yearsBack }: { readonly today: LocalDate; readonly yearsBack: number },
+  { today, yearsBack, policy }: Look,
 ): OwnHistory {
   const known = caseOf(record, credorId);
   const since = addMonths(today, -yearsBack * MONTHS_A_YEAR);
   const { zone } = record.debtor;
-  const debts = record.debts.filter(
-    (debt) => debt.credorId === credorId && debt.status !== 'withdrawn' && debt.dueDate >= since,
+  const debts = withoutPrescribed(record, policy, today).debts.filter(
+    (debt) =>
+      debt.credorId === credorId &&
+      debt.status !== 'withdrawn' &&
+      principalOwed(debt) > 0 &&
+      contractDueDate(debt) >= since,
   );
   if (!known || debts.length === 0) return NO_HISTORY;
   const isContested = known.status === 'disputed';
   const settled = debts.filter(
     (debt) => debt.status === 'settled' && lastPaidTowards(record, debt) !== null,
   );
-  const delays = settled.flatMap((debt) => delayOf(record, debt, zone)?.days ?? []);
+  const delays = debts.flatMap((debt) => delayOf(record, debt, { zone, policy })?.days ?? []);
+  const weighed = new Set(debts.map(({ debtId }) => debtId));
   const broken = record.agreements.filter(
     (one) =>
       one.credorId === credorId &&
       one.status === 'broken' &&
-      localDateOf(one.endedAt, zone) >= since,
+      localDateOf(one.endedAt, zone) >= since &&
+      one.debts.some(({ debtId }) => weighed.has(debtId)),
   );
   return {
     daysLateNow: isContested ? null : lateNow(debts, today),
@@ -73,6 +87,6 @@ function lateNow(debts: readonly Debt[], today: LocalDate): number {
 }
 
 function monthsSince(debts: readonly Debt[], today: LocalDate): number {
-  const days = Math.max(0, ...debts.map(({ dueDate }) => daysBetween(dueDate, today)));
+  const days = Math.max(0, ...debts.map((debt) => daysBetween(contractDueDate(debt), today)));
   return Math.floor(days / DAYS_A_MONTH);
 }

@@ -1,5 +1,6 @@
 import type { OpenDebt } from '#shared/domain/debt/debt.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
+import type { PrescriptionPolicy } from '#shared/domain/gate/prescription.ts';
 import { delayOf } from '#shared/domain/payment/delay-of.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { daysBetween, type LocalDate } from '#shared/domain/values/local-date.ts';
@@ -45,17 +46,17 @@ function newestIncome(open: readonly OpenDebt[]): Centavos | null {
 
 /**
  * How the debts of the last year were kept that this person paid off after their time, by the day of the last payment. What was
- * contested counts for nothing: using a right is no lateness.
+ * contested counts for nothing, since using a right is no lateness, and neither does what had prescribed.
  */
 export function settledLateOf(
   record: DebtorRecord,
   credorId: CredorId,
   today: LocalDate,
-  zone: Zone,
+  law: { readonly zone: Zone; readonly policy: PrescriptionPolicy },
 ): Pick<CaseFacts, 'settledLate' | 'longestSettledLate'> {
   const late = record.debts
     .filter((debt) => debt.credorId === credorId)
-    .flatMap((debt) => delayOf(record, debt, zone) ?? [])
+    .flatMap((debt) => delayOf(record, debt, law) ?? [])
     .filter(({ paidOn, days }) => days > 0 && daysBetween(paidOn, today) <= YEAR_DAYS);
   return {
     settledLate: late.length,

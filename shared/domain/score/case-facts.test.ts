@@ -176,6 +176,12 @@ describe('what somebody can bear', () => {
       [0, null],
     ],
     [
+      'was paid of their own will when nobody could ask for it any more',
+      settled({ dueDate: localDate('2025-02-10'), terms: { ...TERMS, kind: 'lodging' } }),
+      paidOn('2026-02-18'),
+      [0, null],
+    ],
+    [
       'was contested, which is a right',
       settled({ contested: true }),
       paidOn('2026-02-18'),
