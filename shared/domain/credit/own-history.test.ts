@@ -6,17 +6,12 @@ import { closeDispute } from '#shared/domain/case/close-dispute.ts';
 import { correctDebt } from '#shared/domain/debt/correct-debt.ts';
 import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import { preview } from '#shared/domain/history/preview.ts';
-import type { Payment } from '#shared/domain/payment/payment.ts';
-import { takePayment } from '#shared/domain/payment/take-payment.ts';
-import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
-import { centavos } from '#shared/domain/values/money.ts';
 import { agreed, agreementIn } from '#shared/testing/agreements.ts';
+import { aCustomer, aPaidDebt } from '#shared/testing/credit.ts';
 import {
-  aCase,
   aDebt,
   aDisputedCase,
-  aRecord,
   AURORA,
   HORIZONTE,
   instant,
@@ -27,46 +22,10 @@ import { NO_HISTORY, ownHistoryOf } from './own-history.ts';
 
 const today = localDate('2026-03-20');
 const look = { today, yearsBack: 5, policy: DEFAULT_CONTACT_POLICY };
-/** A debt that was paid off on a day, whenever that became known, and the payment. */
-const paid = (externalId: string, dueDate: string, paidOn: string, known = paidOn) => {
-  const open = aDebt({ externalId, dueDate: localDate(dueDate) });
-  const debt: Debt = {
-    ...open,
-    ledger: { ...open.ledger, principalOpen: centavos(0) },
-    status: 'settled',
-    settledAt: instant(`${known}T15:00:00.000Z`),
-  };
-  const share = { debtId: debt.debtId, interest: centavos(0), fine: centavos(0) };
-  const payment: Payment = {
-    paymentId: paymentIdOf('sandbox', externalId),
-    credorId: AURORA,
-    gateway: 'sandbox',
-    chargeId: null,
-    amount: debt.principal,
-    paidAt: instant(`${paidOn}T15:00:00.000Z`),
-    allocations: [{ ...share, principal: debt.principal }],
-    overpaid: centavos(0),
-    refunded: centavos(0),
-  };
-  return { debt, payment };
-};
-type Paid = ReturnType<typeof paid>;
 const late = aDebt({ externalId: 'late', dueDate: localDate('2026-03-10') });
-/** Maria with debts, and with what she paid. */
-const record = (
-  debts: readonly (Debt | Paid)[],
-  changes: Partial<ReturnType<typeof aRecord>> = {},
-) =>
-  aRecord({
-    cases: [aCase()],
-    debts: debts.map((one) => ('debt' in one ? one.debt : one)),
-    payments: debts.flatMap((one) => ('debt' in one ? [one.payment] : [])),
-    ...changes,
-  });
-
 test('whoever owes since ten days and paid once three days late is told so', () => {
-  const debts = [late, paid('old', '2025-03-10', '2025-03-13')];
-  expect(ownHistoryOf(record(debts), AURORA, look)).toEqual({
+  const debts = [late, aPaidDebt('old', '2025-03-10', '2025-03-13')];
+  expect(ownHistoryOf(aCustomer(debts), AURORA, look)).toEqual({
     daysLateNow: 10,
     worstDelay: 3,
     settledDebts: 1,
@@ -77,21 +36,21 @@ test('whoever owes since ten days and paid once three days late is told so', () 
 
 test('who pays on the first business day after a weekend was never late', () => {
   // 8 March 2025 is a Saturday; whoever pays on Monday pays in time (Código Civil art. 132 §1º).
-  const debts = [paid('weekend', '2025-03-08', '2025-03-10')];
-  expect(ownHistoryOf(record(debts), AURORA, look)).toMatchObject({
+  const debts = [aPaidDebt('weekend', '2025-03-08', '2025-03-10')];
+  expect(ownHistoryOf(aCustomer(debts), AURORA, look)).toMatchObject({
     worstDelay: 0,
     daysLateNow: 0,
   });
 });
 
 test('who paid on the day was never late, though the bank told it weeks later', () => {
-  const told = record([paid('told', '2026-02-10', '2026-02-10', '2026-03-18')]);
+  const told = aCustomer([aPaidDebt('told', '2026-02-10', '2026-02-10', '2026-03-18')]);
   expect(ownHistoryOf(told, AURORA, look)).toMatchObject({ worstDelay: 0, settledDebts: 1 });
 });
 
 test('what somebody writes about a debt later makes nobody late who paid it in time', () => {
-  const { debt, payment } = paid('kept', '2025-03-10', '2025-03-10');
-  const before = record([{ debt, payment }]);
+  const { debt, payment } = aPaidDebt('kept', '2025-03-10', '2025-03-10');
+  const before = aCustomer([{ debt, payment }]);
   const at = instant('2026-03-19T15:00:00.000Z');
   const change = { description: 'Parcela 1 de 3' };
   const facts = correctDebt(before, debt, change, at, RULES_WITHOUT_SERIES);
@@ -101,7 +60,7 @@ test('what somebody writes about a debt later makes nobody late who paid it in t
 });
 
 test('who owed nothing, as their objection was upheld, is nobody who paid badly or well', () => {
-  const disputed = record([aDebt(), late], { cases: [aDisputedCase()] });
+  const disputed = aCustomer([aDebt(), late], { cases: [aDisputedCase()] });
   const at = instant('2026-06-20T15:00:00.000Z');
   const facts = closeDispute(disputed, AURORA, 'upheld', at, RULES_WITHOUT_SERIES);
   const upheld = preview(disputed, facts, { debtorId: MARIA, at });
@@ -111,8 +70,8 @@ test('who owed nothing, as their objection was upheld, is nobody who paid badly 
 });
 
 test('what the creditor let go of was neither paid off nor late', () => {
-  const { debt } = paid('let-go', '2025-03-10', '2025-09-10');
-  expect(ownHistoryOf(record([debt]), AURORA, look)).toMatchObject({
+  const { debt } = aPaidDebt('let-go', '2025-03-10', '2025-09-10');
+  expect(ownHistoryOf(aCustomer([debt]), AURORA, look)).toMatchObject({
     settledDebts: 0,
     worstDelay: null,
   });
@@ -121,9 +80,9 @@ test('what the creditor let go of was neither paid off nor late', () => {
 test('what fell due more than five years ago is forgotten, paid or not', () => {
   const debts = [
     aDebt({ externalId: 'ancient', dueDate: localDate('2021-03-19') }),
-    paid('bad', '2020-01-10', '2020-09-10'),
+    aPaidDebt('bad', '2020-01-10', '2020-09-10'),
   ];
-  expect(ownHistoryOf(record(debts), AURORA, look)).toEqual(NO_HISTORY);
+  expect(ownHistoryOf(aCustomer(debts), AURORA, look)).toEqual(NO_HISTORY);
 });
 
 describe('what nobody may ask for any more', () => {
@@ -149,38 +108,33 @@ describe('what nobody may ask for any more', () => {
       },
     ],
   ])('%s weighs nothing', (_, changes) => {
-    expect(ownHistoryOf(record([rent(changes)]), AURORA, look)).toEqual(NO_HISTORY);
-    expect(ownHistoryOf(record([late, rent(changes)]), AURORA, look)).toEqual(
-      ownHistoryOf(record([late]), AURORA, look),
+    expect(ownHistoryOf(aCustomer([rent(changes)]), AURORA, look)).toEqual(NO_HISTORY);
+    expect(ownHistoryOf(aCustomer([late, rent(changes)]), AURORA, look)).toEqual(
+      ownHistoryOf(aCustomer([late]), AURORA, look),
     );
   });
 
   test('an agreement about it that was not kept weighs nothing, and one about other debts does', () => {
     const broken = (debt: OpenDebt, day: string): Agreement => ({
-      ...agreementIn(agreed(record([debt]), 2, instant(`${day}T12:00:00.000Z`))),
+      ...agreementIn(agreed(aCustomer([debt]), 2, instant(`${day}T12:00:00.000Z`))),
       status: 'broken',
       endedAt: instant('2026-03-18T12:00:00.000Z'),
     });
     const known = (...agreements: readonly Agreement[]) =>
-      ownHistoryOf(record([late, rent()], { agreements }), AURORA, look);
+      ownHistoryOf(aCustomer([late, rent()], { agreements }), AURORA, look);
     expect(known(broken(rent(), '2023-06-12'))).toMatchObject({ agreementsBroken: 0 });
     expect(known(broken(late, '2026-03-16'))).toMatchObject({ agreementsBroken: 1 });
   });
 
   test('who pays it of their own will has paid it off, and was not late with it', () => {
-    const { debt, payment } = paid('aluguel', '2023-02-10', '2026-03-10');
+    const { debt, payment } = aPaidDebt('aluguel', '2023-02-10', '2026-03-10');
     const terms = { ...TERMS, kind: 'rent' as const };
     const debts = [{ debt: { ...debt, terms }, payment }];
-    expect(ownHistoryOf(record(debts), AURORA, look)).toMatchObject({
+    expect(ownHistoryOf(aCustomer(debts), AURORA, look)).toMatchObject({
       settledDebts: 1,
       worstDelay: null,
     });
   });
-});
-
-test('while the person contests, nothing that is open counts: a dispute is the use of a right', () => {
-  const contested = record([late], { cases: [aDisputedCase()] });
-  expect(ownHistoryOf(contested, AURORA, look)).toMatchObject({ daysLateNow: null });
 });
 
 test('what the credor took back counts for nothing, and neither does what is owed to another', () => {
@@ -190,27 +144,5 @@ test('what the credor took back counts for nothing, and neither does what is owe
     withdrawnAt: instant('2026-03-12T12:00:00.000Z'),
   };
   const other = aDebt({ externalId: 'other', credorId: HORIZONTE });
-  expect(ownHistoryOf(record([withdrawn, other]), AURORA, look)).toEqual(NO_HISTORY);
-});
-
-test('how late a debt was settled while it was contested counts for nothing, in that dispute and after it', () => {
-  const owing = record([aDebt()], { cases: [aDisputedCase()] });
-  const at = instant('2026-11-20T15:00:00.000Z');
-  const payment = {
-    paymentId: paymentIdOf('sandbox', '1'),
-    credorId: AURORA,
-    gateway: 'sandbox' as const,
-    chargeId: null,
-    amount: centavos(200_000),
-    paidAt: at,
-  };
-  const applied = takePayment(owing, payment, RULES_WITHOUT_SERIES);
-  const paid = preview(owing, [applied], { debtorId: MARIA, at });
-  const closing = { type: 'dispute-closed' as const, credorId: AURORA, outcome: 'upheld' as const };
-  const closed = preview(paid, [closing], { debtorId: MARIA, at });
-  for (const known of [paid, closed])
-    expect(ownHistoryOf(known, AURORA, { ...look, today: localDate('2026-11-21') })).toMatchObject({
-      settledDebts: 1,
-      worstDelay: null,
-    });
+  expect(ownHistoryOf(aCustomer([withdrawn, other]), AURORA, look)).toEqual(NO_HISTORY);
 });
